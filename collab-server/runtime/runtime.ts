@@ -1,0 +1,141 @@
+/**
+ * The one door between the app (SvelteKit, `src`) and the server that owns all durable state.
+ *
+ * Every method is asynchronous and every argument and answer can be cloned by the structured clone algorithm, so that
+ * the server may live in this process, in a child process or in another one without the app noticing. Nothing here
+ * hands out a live object (no Y.Doc, no database handle).
+ *
+ * Errors that a user can cause are values: `{ ok: false, error }` with a code of `runtimeErrors` and a place.
+ */
+import type { Session, AccountSummary, Role } from './session';
+
+export type RuntimeErrorCode =
+	| 'not-signed-in'
+	| 'wrong-password'
+	| 'too-many-attempts'
+	| 'not-allowed'
+	| 'not-found'
+	| 'conflict'
+	| 'invalid'
+	| 'too-large'
+	| 'unsupported-version'
+	| 'busy';
+
+export interface RuntimeError {
+	readonly code: RuntimeErrorCode;
+	/** What went wrong, in one English sentence; the page shows its own text by `code` and adds `place`. */
+	readonly message: string;
+	/** Where: a field, a file, a sheet and cell. Absent when the code says it all. */
+	readonly place?: string;
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: RuntimeError };
+
+export interface ArchitectureSummary {
+	readonly id: string;
+	readonly name: string;
+	readonly frame: 'ministry' | 'province' | 'organisation';
+	/** Pack id of the agency, such as a province's two-digit code. */
+	readonly agency: string;
+	readonly pack: string;
+	readonly role: Role;
+	readonly objectCount: number;
+	/** ISO 8601 instant of the last committed change. */
+	readonly changedAt: string;
+	readonly sample: boolean;
+}
+
+/** What a role decides about the dossier: never in a Y.Doc. */
+export interface DossierState {
+	readonly code: string;
+	readonly version: string;
+	/** ISO date; the date up to which data is counted. */
+	readonly cutoffDate: string;
+	readonly effectiveDate: string | null;
+	readonly state: 'draft' | 'submitted' | 'issued';
+}
+
+export interface Ticket {
+	/** Room name, `m:<id>@<epoch>`. */
+	readonly room: string;
+	/** Short-lived secret for the socket's `ticket` parameter. */
+	readonly ticket: string;
+	readonly canWrite: boolean;
+	/** ISO instant after which the ticket opens no socket. */
+	readonly expiresAt: string;
+}
+
+export type JobKind = 'export' | 'import-analysis' | 'import-plan' | 'import-apply';
+export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+
+export interface JobSummary {
+	readonly id: string;
+	readonly architecture: string;
+	readonly kind: JobKind;
+	readonly state: JobState;
+	/** 0 to 1. */
+	readonly progress: number;
+	readonly step: string;
+	readonly error: RuntimeError | null;
+	/** Present when done and the result is a file. */
+	readonly result: { readonly name: string; readonly mediaType: string; readonly size: number } | null;
+	/** Present when done and the result is data (an import's analysis or plan). JSON. */
+	readonly data: unknown;
+}
+
+export interface HistoryRow {
+	readonly sequence: number;
+	readonly at: string;
+	readonly account: string;
+	readonly object: string;
+	readonly field: string;
+	readonly before: unknown;
+	readonly after: unknown;
+}
+
+export interface Runtime {
+	signIn(input: { name: string; password: string; address: string }): Promise<Answer<{ token: string; session: Session }>>;
+	signOut(token: string): Promise<void>;
+	/** The session of a cookie's token, or null. */
+	session(token: string): Promise<Session | null>;
+	changePassword(token: string, input: { current: string; next: string }): Promise<Answer<null>>;
+	accounts(token: string): Promise<Answer<readonly AccountSummary[]>>;
+
+	listArchitectures(token: string): Promise<Answer<readonly ArchitectureSummary[]>>;
+	createArchitecture(
+		token: string,
+		input: { frame: string; agency: string; name?: string } | { canonical: string }
+	): Promise<Answer<ArchitectureSummary>>;
+	/** Canonical file (`*.khuevan.json` text) of the live state, dossier claims filled from the decisions. */
+	readArchitecture(token: string, id: string): Promise<Answer<string>>;
+	deleteArchitecture(token: string, id: string): Promise<Answer<null>>;
+	ticket(token: string, id: string): Promise<Answer<Ticket>>;
+	dossier(token: string, id: string): Promise<Answer<DossierState>>;
+	setDossier(
+		token: string,
+		id: string,
+		change: { code?: string; version?: string; cutoffDate?: string; effectiveDate?: string | null }
+	): Promise<Answer<DossierState>>;
+	/** Verdicts and findings of the authoritative state, JSON of `CheckReport` (models/conformance). */
+	check(token: string, id: string, asOf: string | null): Promise<Answer<unknown>>;
+	history(token: string, id: string, object: string | null): Promise<Answer<readonly HistoryRow[]>>;
+
+	/** Starts a job; `input` is JSON by kind, `file` becomes a blob by hash. */
+	startJob(
+		token: string,
+		architecture: string,
+		kind: JobKind,
+		input: unknown,
+		file: { name: string; bytes: Uint8Array } | null
+	): Promise<Answer<JobSummary>>;
+	job(token: string, id: string): Promise<Answer<JobSummary>>;
+	cancelJob(token: string, id: string): Promise<Answer<JobSummary>>;
+	jobResult(token: string, id: string): Promise<Answer<{ name: string; mediaType: string; bytes: Uint8Array }>>;
+
+	health(): Promise<{ live: boolean; ready: boolean; detail: Readonly<Record<string, string>> }>;
+	metrics(): Promise<string>;
+}
+
+/** Where collab-server publishes its runtime for the app's separate module graph. */
+export const RUNTIME = Symbol.for('khuevan.runtime');
+

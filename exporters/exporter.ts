@@ -1,0 +1,43 @@
+/** What every exporter is: a pure function from an edition of an architecture to files and a loss ledger. */
+import type { Architecture, DossierClaims } from '$models/architecture/architecture';
+import type { Edition } from '$models/architecture/edition';
+import type { CheckReport } from '$models/conformance/report';
+import type { Pack } from '$models/framework/pack';
+import type { Scene } from '$models/scene/scene';
+
+export interface ExportInput {
+	/** Only `edition` makes one: nothing reaches a file that its readers may not see. */
+	readonly edition: Edition;
+	readonly pack: Pack;
+	readonly dossier: DossierClaims;
+	/** ISO date whose state is told; equals `edition.asOf`. */
+	readonly asOf: string;
+	/** Positioned diagrams in the order of the dossier; made by `models/layout` beforehand since layout is asynchronous. */
+	readonly scenes: readonly Scene[];
+	readonly report: CheckReport;
+}
+
+export interface ExportedFile {
+	/** Relative path with forward slashes, ASCII. */
+	readonly path: string;
+	readonly mediaType: string;
+	readonly bytes: Uint8Array;
+}
+
+export interface Loss {
+	/** What could not be said in the format, such as `relations/r1`. */
+	readonly place: string;
+	readonly message: string;
+}
+
+export interface Exported {
+	readonly files: readonly ExportedFile[];
+	readonly losses: readonly Loss[];
+}
+
+/** A step of long work told to whoever waits. */
+export type Progress = (done: number, step: string) => void;
+
+export type Exporter = (input: ExportInput, progress: Progress) => Promise<Exported>;
+
+export type { Architecture };

@@ -1,0 +1,20 @@
+/**
+ * The smallest writes that a command may ask for. A command plans them as data; `models/sync` applies them to a
+ * Y.Doc in one transaction. Nested Y.Maps are made only by `create`, never lazily.
+ */
+import type { Json } from './json';
+
+/** Root maps whose entries are Y.Maps with flat keys. */
+export const recordRoots = ['objects', 'mappings', 'gaps', 'tasks', 'kpis', 'goals', 'diagrams'] as const;
+export type RecordRoot = (typeof recordRoots)[number];
+
+/** Root maps whose entries are one plain value each. `relationProps` has keys `<relation>:<key>`. */
+export const plainRoots = ['meta', 'relations', 'relationProps', 'gapTasks', 'nodes', 'geometry', 'bends'] as const;
+export type PlainRoot = (typeof plainRoots)[number];
+
+export type Edit =
+	| { readonly op: 'create'; readonly root: RecordRoot; readonly id: string; readonly keys: Readonly<Record<string, Json>> }
+	| { readonly op: 'set'; readonly root: RecordRoot; readonly id: string; readonly key: string; readonly value: Json | undefined }
+	| { readonly op: 'put'; readonly root: PlainRoot; readonly key: string; readonly value: Json | undefined }
+	/** Sets a chapter's whole text; applied as the smallest difference so that others' typing stays. */
+	| { readonly op: 'write'; readonly chapter: string; readonly text: string };

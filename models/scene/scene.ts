@@ -1,0 +1,89 @@
+/**
+ * The positioned drawing: what the canvas and every picture exporter draw, and the only thing they draw from.
+ * Units are 1/96 inch; the origin is the top left; boxes come in painting order (containers first).
+ */
+import type { Point, Rectangle } from '$models/architecture/architecture';
+
+/** What a box or a line stands for in the model. */
+export type SceneReference =
+	| { readonly kind: 'object'; readonly id: string }
+	| { readonly kind: 'relation'; readonly id: string }
+	/** A slot of a reference figure of the pack. */
+	| { readonly kind: 'slot'; readonly id: string }
+	| { readonly kind: 'layer'; readonly id: string }
+	| { readonly kind: 'component'; readonly id: string }
+	| { readonly kind: 'note'; readonly id: string }
+	/** Frame, title block, legend: drawn, never chosen. */
+	| { readonly kind: 'furniture'; readonly id: string };
+
+/** Named role of a box; `notation.ts` gives each its colours, border and word for light and dark. */
+export type BoxRole =
+	| 'layer'
+	| 'component'
+	| 'block'
+	| 'slot'
+	| 'slot-empty'
+	| 'slot-empty-required'
+	| 'object'
+	| 'object-reference'
+	| 'object-logical'
+	| 'note'
+	| 'title-block'
+	| 'legend'
+	| 'tray';
+
+export interface SceneText {
+	/** Already wrapped, one entry a line. */
+	readonly lines: readonly string[];
+	readonly size: number;
+	readonly weight: 400 | 600 | 700;
+	readonly align: 'left' | 'center';
+	readonly anchor: 'top' | 'middle';
+	readonly italic?: boolean;
+}
+
+export interface SceneBox {
+	readonly id: string;
+	readonly reference: SceneReference;
+	readonly role: BoxRole;
+	/** Layer hue to tint with: the pack's layer or cross-cut id, '' for none. */
+	readonly hue: string;
+	readonly rectangle: Rectangle;
+	/** Box that this one stands in, '' at the top. Told by our own model; no compound nodes. */
+	readonly parent: string;
+	readonly text: SceneText;
+	/** Small second text: code, kind or state word. */
+	readonly caption: string;
+	/** Word told beside the colour for the layer or record type, for those who do not see colour. */
+	readonly badge: string;
+	/** True where its place was given by hand. */
+	readonly placedByHand: boolean;
+	/** Full text for title and accessible name. */
+	readonly description: string;
+}
+
+export interface SceneLine {
+	readonly id: string;
+	readonly reference: SceneReference;
+	readonly from: string;
+	readonly to: string;
+	/** End points on the borders and bends between, at least two. */
+	readonly points: readonly Point[];
+	readonly label: string;
+	readonly labelAt: Point;
+	readonly stroke: 'solid' | 'dashed' | 'dotted';
+	readonly arrow: 'none' | 'triangle' | 'open' | 'diamond';
+	readonly description: string;
+}
+
+export interface Scene {
+	/** Diagram id of the architecture. */
+	readonly diagram: string;
+	/** Code and name, as in the title block. */
+	readonly title: string;
+	readonly description: string;
+	readonly width: number;
+	readonly height: number;
+	readonly boxes: readonly SceneBox[];
+	readonly lines: readonly SceneLine[];
+}
