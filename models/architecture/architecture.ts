@@ -1,16 +1,6 @@
 /** What an architecture is, once read. Immutable; changes go through the commands. */
 import type { Fields } from './field';
-import type {
-	DiagramId,
-	GapId,
-	GoalId,
-	KpiId,
-	MappingId,
-	NodeId,
-	ObjectId,
-	RelationId,
-	TaskId
-} from './identifier';
+import type { DiagramId, GapId, GoalId, KpiId, MappingId, NodeId, ObjectId, RelationId, TaskId } from './identifier';
 
 /** Version of the document's schema; a document of a later one is refused, of an earlier one migrated. */
 export const SCHEMA_VERSION = 1;
@@ -142,12 +132,7 @@ export interface Architecture {
 /** Something in a document that could not be read as meant; it is set aside, named, and the rest is read. */
 export interface Defect {
 	readonly code:
-		| 'dangling-end'
-		| 'containment-cycle'
-		| 'wrong-type'
-		| 'unknown-root'
-		| 'missing-key'
-		| 'unknown-parent';
+		'dangling-end' | 'containment-cycle' | 'wrong-type' | 'unknown-root' | 'missing-key' | 'unknown-parent';
 	/** Root map and key, such as `relations/r12`. */
 	readonly place: string;
 	readonly message: string;

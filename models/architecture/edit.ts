@@ -13,8 +13,19 @@ export const plainRoots = ['meta', 'relations', 'relationProps', 'gapTasks', 'no
 export type PlainRoot = (typeof plainRoots)[number];
 
 export type Edit =
-	| { readonly op: 'create'; readonly root: RecordRoot; readonly id: string; readonly keys: Readonly<Record<string, Json>> }
-	| { readonly op: 'set'; readonly root: RecordRoot; readonly id: string; readonly key: string; readonly value: Json | undefined }
+	| {
+			readonly op: 'create';
+			readonly root: RecordRoot;
+			readonly id: string;
+			readonly keys: Readonly<Record<string, Json>>;
+	  }
+	| {
+			readonly op: 'set';
+			readonly root: RecordRoot;
+			readonly id: string;
+			readonly key: string;
+			readonly value: Json | undefined;
+	  }
 	| { readonly op: 'put'; readonly root: PlainRoot; readonly key: string; readonly value: Json | undefined }
 	/** Sets a chapter's whole text; applied as the smallest difference so that others' typing stays. */
 	| { readonly op: 'write'; readonly chapter: string; readonly text: string };

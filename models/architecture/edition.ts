@@ -1,7 +1,14 @@
 /**
- * The only way from an architecture to a file or a partner: `edition` cuts it down to what its readers may see, at a date.
+ * The only way from an architecture to a file or a partner: `edition` takes the state at a date and cuts it down to what
+ * its readers may see. A dropped object takes with it every relation, place, label and passage that names it.
  */
-import type { Architecture } from './architecture';
+import type { Pack } from '$models/framework/pack';
+import { fold } from '$models/text/fold';
+import type { Architecture, ArchitectureObject } from './architecture';
+import { textOf, type Fields } from './field';
+import { liveArchitecture } from './live';
+import { project } from './project';
+import { stateAt } from './state-at';
 
 export const editionLevels = ['public', 'internal', 'restricted'] as const;
 export type EditionLevel = (typeof editionLevels)[number];
@@ -22,4 +29,142 @@ export interface Edition {
 	readonly asOf: string;
 	readonly architecture: Architecture;
 	readonly omissions: readonly Omission[];
+}
+
+/** The widest circulation that an object allows; said by its field `circulation`, public when nobody said otherwise. */
+function circulationOf(object: ArchitectureObject): EditionLevel {
+	const said = textOf(object.fields['circulation']);
+	return editionLevels.find((level) => level === said) ?? 'public';
+}
+
+const rank = (level: EditionLevel): number => editionLevels.indexOf(level);
+
+function withoutRestricted(fields: Fields, restricted: ReadonlySet<string>, drop: (field: string) => void): Fields {
+	const entries = Object.entries(fields);
+	const kept = entries.filter(([field]) => !restricted.has(field));
+	if (kept.length === entries.length) return fields;
+	for (const [field] of entries) if (restricted.has(field)) drop(field);
+	return Object.fromEntries(kept);
+}
+
+/** Fields of objects and relations that the pack calls restricted leave a public file. */
+function withoutRestrictedFields(architecture: Architecture, pack: Pack, omissions: Omission[]): Architecture {
+	const restrictedOf = (subject: string): ReadonlySet<string> =>
+		new Set(pack.fields.filter((field) => field.subject === subject && field.restricted).map(({ id }) => id));
+	const cut = <Key extends string, Value extends { readonly fields: Fields; readonly targets: Fields }>(
+		root: string,
+		map: ReadonlyMap<Key, Value>,
+		restricted: ReadonlySet<string>
+	): ReadonlyMap<Key, Value> => {
+		if (restricted.size === 0) return map;
+		return new Map(
+			[...map].map(([id, record]) => {
+				const drop = (field: string): void => {
+					omissions.push({ place: `${root}/${id}/${field}`, reason: 'restricted-field' });
+				};
+				const fields = withoutRestricted(record.fields, restricted, drop);
+				const targets = withoutRestricted(record.targets, restricted, drop);
+				return [id, fields === record.fields && targets === record.targets ? record : { ...record, fields, targets }];
+			})
+		);
+	};
+	return {
+		...architecture,
+		objects: cut('objects', architecture.objects, restrictedOf('object')),
+		relations: cut('relations', architecture.relations, restrictedOf('relation'))
+	};
+}
+
+/** Every text that names a dropped object by code or by name, paragraph by paragraph or whole. */
+function withoutPassages(
+	architecture: Architecture,
+	gone: readonly ArchitectureObject[],
+	omissions: Omission[]
+): Architecture {
+	const words = gone
+		.flatMap((object) => [object.code, textOf(object.fields['name'])])
+		.filter((word) => word.length > 2)
+		.map(fold);
+	if (words.length === 0) return architecture;
+	const names = (text: string): boolean => {
+		const folded = fold(text);
+		return words.some((word) => folded.includes(word));
+	};
+	const cutFields = (root: string, id: string, fields: Fields): Fields => {
+		const kept = Object.entries(fields).filter(([field, entry]) => {
+			if (!names(JSON.stringify(entry))) return true;
+			omissions.push({ place: `${root}/${id}/${field}`, reason: 'names-a-dropped-object' });
+			return false;
+		});
+		return kept.length === Object.keys(fields).length ? fields : Object.fromEntries(kept);
+	};
+	const cut = <Key extends string, Value extends { readonly fields: Fields; readonly targets: Fields }>(
+		root: string,
+		map: ReadonlyMap<Key, Value>
+	): ReadonlyMap<Key, Value> =>
+		new Map(
+			[...map].map(([id, record]) => [
+				id,
+				{ ...record, fields: cutFields(root, id, record.fields), targets: cutFields(root, id, record.targets) }
+			])
+		);
+	const chapters = new Map(
+		[...architecture.chapters].map(([key, text]) => {
+			const paragraphs = text.split(/\n{2,}/u);
+			const kept = paragraphs.filter((paragraph) => !names(paragraph));
+			if (kept.length === paragraphs.length) return [key, text];
+			omissions.push({ place: `chapters/${key}`, reason: 'names-a-dropped-object' });
+			return [key, kept.join('\n\n')];
+		})
+	);
+	const nodes = new Map(
+		[...architecture.nodes].filter(([id, node]) => {
+			if (node.kind !== 'note' || !names(node.text)) return true;
+			omissions.push({ place: `nodes/${id}`, reason: 'names-a-dropped-object' });
+			return false;
+		})
+	);
+	return {
+		...architecture,
+		objects: new Map(
+			[...cut('objects', architecture.objects)].map(([id, object]) => [
+				id,
+				{ ...object, notes: object.notes.filter((note) => !names(note.text)) }
+			])
+		),
+		relations: cut('relations', architecture.relations),
+		mappings: cut('mappings', architecture.mappings),
+		gaps: cut('gaps', architecture.gaps),
+		tasks: cut('tasks', architecture.tasks),
+		kpis: cut('kpis', architecture.kpis),
+		goals: cut('goals', architecture.goals),
+		diagrams: cut('diagrams', architecture.diagrams),
+		chapters,
+		nodes
+	};
+}
+
+/** Where imported remarks came from and what was not understood is for the author, in no published file. */
+function withoutNotes(architecture: Architecture): Architecture {
+	return { ...architecture, objects: new Map([...architecture.objects].map(([id, o]) => [id, { ...o, notes: [] }])) };
+}
+
+/**
+ * The architecture as readers of a level may see it at an ISO date, without its bin. Each thing left out for its
+ * level is listed for the author.
+ */
+export function edition(
+	architecture: Architecture,
+	options: { readonly level: EditionLevel; readonly asOf: string; readonly pack: Pack }
+): Edition {
+	const omissions: Omission[] = [];
+	const whole = liveArchitecture(stateAt(architecture, options.asOf));
+	const gone = [...whole.objects.values()].filter((object) => rank(circulationOf(object)) > rank(options.level));
+	const outside = new Set(gone.map(({ id }) => id));
+	const projected = project(whole, { object: ({ id }) => !outside.has(id) });
+	for (const { place, reason } of projected.dropped) omissions.push({ place, reason });
+	const silent = withoutPassages(projected.architecture, gone, omissions);
+	const cut =
+		options.level === 'public' ? withoutNotes(withoutRestrictedFields(silent, options.pack, omissions)) : silent;
+	return { level: options.level, asOf: options.asOf, architecture: cut, omissions } as Edition;
 }

@@ -19,9 +19,7 @@ export interface NotApplicable {
 }
 
 export type FieldEntry =
-	| { readonly value: FieldValue }
-	| { readonly undetermined: Undetermined }
-	| { readonly notApplicable: NotApplicable };
+	{ readonly value: FieldValue } | { readonly undetermined: Undetermined } | { readonly notApplicable: NotApplicable };
 
 /** Field id of the pack to entry. */
 export type Fields = Readonly<Record<string, FieldEntry>>;

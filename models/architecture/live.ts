@@ -1,0 +1,28 @@
+/** What people see: records that are not in the bin, and of those only the ones whose ends are seen too. */
+import type { Architecture, ArchitectureObject, Diagram, Gap, Relation, Task } from './architecture';
+import { project } from './project';
+
+const kept = <Key, Value extends { readonly deletedAt: string | null }>(map: ReadonlyMap<Key, Value>): Value[] =>
+	[...map.values()].filter((record) => record.deletedAt === null);
+
+export const liveObjects = (architecture: Architecture): ArchitectureObject[] => kept(architecture.objects);
+export const liveGaps = (architecture: Architecture): Gap[] => kept(architecture.gaps);
+export const liveTasks = (architecture: Architecture): Task[] => kept(architecture.tasks);
+export const liveDiagrams = (architecture: Architecture): Diagram[] => kept(architecture.diagrams);
+
+/** Relations that are not deleted and stand between objects that are not. */
+export function liveRelations(architecture: Architecture): Relation[] {
+	const seen = (id: Relation['source']): boolean => architecture.objects.get(id)?.deletedAt === null;
+	return kept(architecture.relations).filter(({ source, target }) => seen(source) && seen(target));
+}
+
+/** The architecture without its bin, so that counts, checks and files need not ask again. */
+export function liveArchitecture(architecture: Architecture): Architecture {
+	return project(architecture, {
+		object: (object) => object.deletedAt === null,
+		relation: (relation) => relation.deletedAt === null,
+		gap: (gap) => gap.deletedAt === null,
+		task: (task) => task.deletedAt === null,
+		diagram: (diagram) => diagram.deletedAt === null
+	}).architecture;
+}

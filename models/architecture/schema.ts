@@ -1,0 +1,115 @@
+/** Schemas at the edges: what a canonical file and a document's values may look like. */
+import { z } from 'zod';
+
+export const scalarSchema = z.union([z.string(), z.number(), z.boolean()]);
+
+export const undeterminedSchema = z.strictObject({
+	undetermined: z.strictObject({ reason: z.string(), contact: z.string(), due: z.string() })
+});
+
+export const notApplicableSchema = z.strictObject({ notApplicable: z.strictObject({ reason: z.string() }) });
+
+/** A field as a file writes it: the plain value, or one of the two objects. */
+export const fieldSchema = z.union([scalarSchema, z.array(z.string()), undeterminedSchema, notApplicableSchema]);
+
+/** A field as commands take it. */
+export const fieldEntrySchema = z.union([
+	z.strictObject({ value: z.union([scalarSchema, z.array(z.string())]) }),
+	undeterminedSchema,
+	notApplicableSchema
+]);
+
+const id = z.string().min(1).max(200);
+const fields = z.record(z.string(), fieldSchema);
+const described = { id, fields: fields.default({}), to: fields.optional() };
+const note = z.strictObject({ id, text: z.string(), from: z.string() });
+const point = z.tuple([z.number(), z.number()]);
+
+export const fileSchema = z.strictObject({
+	$schema: z.string().optional(),
+	khuevan: z.number().int().positive(),
+	meta: z.strictObject({
+		id,
+		name: z.string(),
+		frame: z.enum(['ministry', 'province', 'organisation']),
+		agency: z.string(),
+		agencyName: z.string(),
+		pack: z.string(),
+		sample: z.boolean().default(false)
+	}),
+	dossier: z
+		.strictObject({
+			code: z.string(),
+			version: z.string(),
+			cutoffDate: z.string(),
+			effectiveDate: z.string().nullable()
+		})
+		.optional(),
+	objects: z
+		.array(
+			z.strictObject({
+				...described,
+				kind: z.string(),
+				code: z.string().optional(),
+				parent: id.optional(),
+				catalogue: z.string().optional(),
+				importKey: z.string().optional(),
+				deletedAt: z.string().optional(),
+				notes: z.array(note).optional()
+			})
+		)
+		.default([]),
+	relations: z
+		.array(
+			z.strictObject({
+				...described,
+				source: id,
+				target: id,
+				type: z.string(),
+				code: z.string().optional(),
+				importKey: z.string().optional(),
+				deletedAt: z.string().optional()
+			})
+		)
+		.default([]),
+	mappings: z.array(z.strictObject({ ...described, object: id })).default([]),
+	gaps: z
+		.array(
+			z.strictObject({
+				...described,
+				code: z.string().optional(),
+				objects: z.array(id).default([]),
+				importKey: z.string().optional(),
+				deletedAt: z.string().optional()
+			})
+		)
+		.default([]),
+	tasks: z
+		.array(
+			z.strictObject({
+				...described,
+				code: z.string().optional(),
+				importKey: z.string().optional(),
+				deletedAt: z.string().optional()
+			})
+		)
+		.default([]),
+	gapTasks: z.array(z.tuple([id, id])).default([]),
+	kpis: z.array(z.strictObject({ ...described, code: z.string().optional() })).default([]),
+	goals: z.array(z.strictObject(described)).default([]),
+	diagrams: z.array(z.strictObject({ ...described, type: z.string(), deletedAt: z.string().optional() })).default([]),
+	nodes: z
+		.array(
+			z.union([
+				z.strictObject({ id, diagram: id, kind: z.literal('object'), object: id }),
+				z.strictObject({ id, diagram: id, kind: z.literal('note'), text: z.string() })
+			])
+		)
+		.default([]),
+	geometry: z.record(z.string(), z.tuple([z.number(), z.number(), z.number(), z.number()])).default({}),
+	bends: z.record(z.string(), z.array(point)).default({}),
+	chapters: z.record(z.string(), z.string()).default({})
+});
+
+export type CanonicalFile = z.infer<typeof fileSchema>;
+export type FileField = z.infer<typeof fieldSchema>;

@@ -1,0 +1,43 @@
+import type { Architecture, Gap } from './architecture';
+import type { TaskId } from './identifier';
+import { textOf } from './field';
+
+/** True when the gap has tasks and the last of them ends by the date. */
+function isClosedBy(
+	gap: Gap,
+	date: string,
+	tasksOf: ReadonlyMap<string, readonly TaskId[]>,
+	architecture: Architecture
+): boolean {
+	const tasks = tasksOf.get(gap.id) ?? [];
+	return (
+		tasks.length > 0 &&
+		tasks.every((id) => {
+			const task = architecture.tasks.get(id);
+			const deadline = textOf(task?.fields['deadline']);
+			return task !== undefined && task.deletedAt === null && deadline !== '' && deadline <= date;
+		})
+	);
+}
+
+/**
+ * The state at an ISO date: the as-is state plus the targets of those objects whose gaps are closed by then.
+ * Gives back the very same architecture where no target takes effect.
+ */
+export function stateAt(architecture: Architecture, date: string): Architecture {
+	const tasksOf = new Map<string, TaskId[]>();
+	for (const { gap, task } of architecture.gapTasks.values()) tasksOf.set(gap, [...(tasksOf.get(gap) ?? []), task]);
+
+	const changed = new Map(architecture.objects);
+	let any = false;
+	for (const gap of architecture.gaps.values()) {
+		if (gap.deletedAt !== null || !isClosedBy(gap, date, tasksOf, architecture)) continue;
+		for (const id of gap.objects) {
+			const object = changed.get(id);
+			if (object === undefined || Object.keys(object.targets).length === 0) continue;
+			changed.set(id, { ...object, fields: { ...object.fields, ...object.targets }, targets: {} });
+			any = true;
+		}
+	}
+	return any ? { ...architecture, objects: changed } : architecture;
+}
