@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Edit } from '$models/architecture/edit';
+import { keysOf } from '$models/architecture/flat-keys';
+import { mainMappingOf, ObjectId } from '$models/architecture/identifier';
+import { fail, ok } from '$models/architecture/result';
+import { anyIdSchema, defineCommand } from './command';
+import { setField } from './record-of';
+import { positionOf, slotFields } from './slot-position';
+
+/** Puts an object into a slot of a figure, or out of it; its layer and component follow the slot. */
+export const objectPlace = defineCommand({
+	type: 'object.place',
+	input: z.strictObject({ object: anyIdSchema, field: z.enum(slotFields), slot: z.string().nullable() }),
+	plan(architecture, input, { pack }) {
+		const object = architecture.objects.get(ObjectId(input.object));
+		if (object === undefined) return fail('not-found', `No object ${input.object}`, 'object');
+		const mappingId = mainMappingOf(object.id);
+		const mapping = architecture.mappings.get(mappingId);
+		if (input.slot === null) {
+			const before = mapping?.fields[input.field];
+			return ok({
+				edits: before === undefined ? [] : setField('mapping', mappingId, input.field, before, null),
+				created: []
+			});
+		}
+		const position = positionOf(pack, input.slot);
+		if (!position.ok) return position;
+		const entry = { value: input.slot };
+		const place: Edit[] =
+			mapping === undefined
+				? [
+						{
+							op: 'create',
+							root: 'mappings',
+							id: mappingId,
+							keys: { object: object.id, ...keysOf({ [input.field]: entry }, {}) }
+						}
+					]
+				: setField('mapping', mappingId, input.field, mapping.fields[input.field], entry);
+		const follow = Object.entries(position.value).flatMap(([field, value]) =>
+			setField('object', object.id, field, object.fields[field], value)
+		);
+		return ok({ edits: [...place, ...follow], created: mapping === undefined ? [mappingId] : [] });
+	}
+});

@@ -1,0 +1,58 @@
+/** Where the records of each subject lie, and how to write a field of one. */
+import type { Architecture } from '$models/architecture/architecture';
+import type { Edit, RecordRoot } from '$models/architecture/edit';
+import { writesOf } from '$models/architecture/flat-keys';
+import type { FieldEntry, Fields } from '$models/architecture/field';
+import type { Json } from '$models/architecture/json';
+import type { Subject } from '$models/framework/pack';
+
+export const subjects = [
+	'object',
+	'relation',
+	'mapping',
+	'gap',
+	'task',
+	'kpi',
+	'goal',
+	'diagram'
+] as const satisfies readonly Subject[];
+
+const roots = {
+	object: 'objects',
+	relation: 'relations',
+	mapping: 'mappings',
+	gap: 'gaps',
+	task: 'tasks',
+	kpi: 'kpis',
+	goal: 'goals',
+	diagram: 'diagrams'
+} as const satisfies Record<Subject, keyof Architecture>;
+
+export interface DescribedRecord {
+	readonly fields: Fields;
+	readonly targets: Fields;
+	readonly deletedAt?: string | null;
+}
+
+export function recordOf(architecture: Architecture, subject: Subject, id: string): DescribedRecord | undefined {
+	const map: ReadonlyMap<string, DescribedRecord> = architecture[roots[subject]];
+	return map.get(id);
+}
+
+/** The edit that sets one flat key of a record; relations keep theirs beside them. */
+export function setKey(subject: Subject, id: string, key: string, value: Json | undefined): Edit {
+	return subject === 'relation'
+		? { op: 'put', root: 'relationProps', key: `${id}:${key}`, value }
+		: { op: 'set', root: roots[subject] as RecordRoot, id, key, value };
+}
+
+export function setField(
+	subject: Subject,
+	id: string,
+	field: string,
+	before: FieldEntry | undefined,
+	after: FieldEntry | null,
+	target = false
+): Edit[] {
+	return writesOf(field, before, after, target).map(({ key, value }) => setKey(subject, id, key, value));
+}

@@ -1,0 +1,117 @@
+/** An architecture that lives in a Y.Doc: read whole once, then kept up with every change from anywhere. */
+import * as Y from 'yjs';
+import type { Architecture, ReadArchitecture } from '$models/architecture/architecture';
+import { editsOf } from '$models/architecture/edits-of';
+import { plainRoots, recordRoots, type Edit, type PlainRoot, type RecordRoot } from '$models/architecture/edit';
+import { applyEdits } from './apply-edits';
+import { quarantine } from './integrity';
+import { RecordCache } from './record-cache';
+import { chapterText, plainRoot, recordRoot } from './roots';
+
+/** What a change touched: a root and the ids of its entries (`chapters` with chapter keys). */
+export type ChangedRecords = readonly { readonly root: string; readonly ids: readonly string[] }[];
+
+export type Listener = (read: ReadArchitecture, changed: ChangedRecords) => void;
+
+function assembled(cache: RecordCache): ReadArchitecture {
+	const defects = cache.defects();
+	const architecture = quarantine(cache.raw(), (defect) => defects.push(defect));
+	return { architecture, defects };
+}
+
+/** Reads a document once. Total: any content gives an architecture and named defects. */
+export function readDocument(doc: Y.Doc): ReadArchitecture {
+	const cache = new RecordCache(doc);
+	cache.readAll();
+	return assembled(cache);
+}
+
+/** Fills an empty document. */
+export function seedDocument(doc: Y.Doc, architecture: Architecture, origin: unknown): void {
+	applyEdits(doc, editsOf(architecture), origin);
+}
+
+export class LiveDocument {
+	readonly #cache: RecordCache;
+	readonly #listeners = new Set<Listener>();
+	readonly #dirty = new Map<string, Set<string>>();
+	readonly #release: (() => void)[] = [];
+	#current: ReadArchitecture;
+
+	constructor(readonly doc: Y.Doc) {
+		this.#cache = new RecordCache(doc);
+		this.#cache.readAll();
+		this.#current = assembled(this.#cache);
+		for (const root of recordRoots) this.#watch(root, recordRoot(doc, root));
+		for (const root of plainRoots) this.#watch(root, plainRoot(doc, root));
+		const settle = (transaction: Y.Transaction): void => this.#settle(transaction);
+		doc.on('afterTransaction', settle);
+		this.#release.push(() => doc.off('afterTransaction', settle));
+	}
+
+	get current(): ReadArchitecture {
+		return this.#current;
+	}
+
+	/** Tells of every change, own or others', after the transaction that made it. Answers how to stop. */
+	subscribe(listener: Listener): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	apply(edits: readonly Edit[], origin: unknown): void {
+		applyEdits(this.doc, edits, origin);
+	}
+
+	destroy(): void {
+		for (const release of this.#release) release();
+		this.#listeners.clear();
+	}
+
+	#mark(root: string, id: string): void {
+		const ids = this.#dirty.get(root) ?? new Set<string>();
+		ids.add(id);
+		this.#dirty.set(root, ids);
+	}
+
+	#watch(root: RecordRoot | PlainRoot, map: Y.Map<unknown>): void {
+		const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+			for (const event of events) {
+				if (event.target === (map as unknown)) for (const id of event.changes.keys.keys()) this.#mark(root, id);
+				else this.#mark(root, String(event.path[0]));
+			}
+		};
+		map.observeDeep(observe as Parameters<typeof map.observeDeep>[0]);
+		this.#release.push(() => map.unobserveDeep(observe as Parameters<typeof map.observeDeep>[0]));
+	}
+
+	/** Chapters have root names of their own, so they are found in the transaction rather than watched one by one. */
+	#settle(transaction: Y.Transaction): void {
+		for (const type of transaction.changed.keys()) {
+			if (!(type instanceof Y.AbstractType) || type._item !== null) continue;
+			for (const [name, root] of this.doc.share)
+				if (root === type && name.startsWith('chapter:')) this.#mark('chapters', name.slice(8));
+		}
+		if (this.#dirty.size === 0) return;
+		const changed = [...this.#dirty].map(([root, ids]) => ({ root, ids: [...ids] }));
+		this.#dirty.clear();
+		for (const { root, ids } of changed) {
+			if (root !== 'chapters') this.#cache.readAgain(root as RecordRoot | PlainRoot, new Set(ids));
+			else for (const id of ids) chapterText(this.doc, id);
+		}
+		this.#current = assembled(this.#cache);
+		for (const listener of [...this.#listeners]) listener(this.#current, changed);
+	}
+}
+
+/**
+ * Undo of one person's own changes: those made with this origin, one gesture a step. What others changed meanwhile
+ * stays. New chapters join the scope by `addToScope`.
+ */
+export function createUndo(doc: Y.Doc, origin: unknown): Y.UndoManager {
+	const roots = [
+		...recordRoots.map((root) => recordRoot(doc, root)),
+		...plainRoots.map((root) => plainRoot(doc, root))
+	];
+	return new Y.UndoManager(roots, { trackedOrigins: new Set([origin]), captureTimeout: 0 });
+}
