@@ -51,7 +51,11 @@ export function readCanonical(text: string): Result<ReadFile> {
 	return ok({ architecture: architecture.value, dossier: parsed.data.dossier ?? noClaims });
 }
 
-const fieldOut = (entry: FieldEntry): FileField => ('value' in entry ? (entry.value as FileField) : entry);
+/** The values of a field with several are a set; the file gives them one order. */
+const fieldOut = (entry: FieldEntry): FileField => {
+	if (!('value' in entry)) return entry;
+	return typeof entry.value === 'object' ? [...entry.value].sort() : entry.value;
+};
 
 function fieldsOut(fields: Fields): Record<string, FileField> {
 	const sorted = Object.keys(fields).sort();

@@ -166,5 +166,11 @@ export function edition(
 	const silent = withoutPassages(projected.architecture, gone, omissions);
 	const cut =
 		options.level === 'public' ? withoutNotes(withoutRestrictedFields(silent, options.pack, omissions)) : silent;
-	return { level: options.level, asOf: options.asOf, architecture: cut, omissions } as Edition;
+	const parts: Omit<Edition, typeof made> = {
+		level: options.level,
+		asOf: options.asOf,
+		architecture: cut,
+		omissions
+	};
+	return parts as Edition;
 }

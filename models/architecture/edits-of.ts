@@ -41,7 +41,7 @@ export const encodeProps = (r: Relation): Keys => ({
 });
 
 function creations<Root extends RecordRoot>(architecture: Architecture, root: Root): Edit[] {
-	const records = architecture[root] as ReadonlyMap<string, RecordIn<Root>>;
+	const records = architecture[root] as unknown as ReadonlyMap<string, RecordIn<Root>>;
 	return [...records].map(([id, record]) => ({ op: 'create', root, id, keys: encode[root](record) }));
 }
 

@@ -16,7 +16,8 @@ export type Listener = (read: ReadArchitecture, changed: ChangedRecords) => void
 function assembled(cache: RecordCache): ReadArchitecture {
 	const defects = cache.defects();
 	const architecture = quarantine(cache.raw(), (defect) => defects.push(defect));
-	return { architecture, defects };
+	// In the order of their places, so that everyone who reads the same document lists the same.
+	return { architecture, defects: defects.sort((a, b) => (a.place === b.place ? 0 : a.place < b.place ? -1 : 1)) };
 }
 
 /** Reads a document once. Total: any content gives an architecture and named defects. */
