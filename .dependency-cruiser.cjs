@@ -1,0 +1,40 @@
+/** The order of the house, held by `npm run check:imports`: nothing points back, nothing goes round. */
+const rooms = ['architecture', 'commands', 'sync', 'conformance', 'views', 'layout', 'scene'];
+
+/** Rooms that stand after the given one in the order; types of the pack and of the architecture know each other. */
+const after = {
+	framework: ['commands', 'sync', 'conformance', 'views', 'layout', 'scene', 'samples'],
+	text: ['framework', ...rooms, 'samples'],
+	architecture: ['commands', 'sync', 'conformance', 'views', 'layout', 'scene', 'samples'],
+	commands: ['conformance', 'views', 'layout', 'scene', 'samples'],
+	sync: ['commands', 'conformance', 'views', 'layout', 'scene', 'samples'],
+	conformance: ['commands', 'sync', 'views', 'layout', 'scene', 'samples'],
+	views: ['commands', 'sync', 'layout', 'samples']
+};
+
+module.exports = {
+	forbidden: [
+		{ name: 'no-circle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+		{ name: 'models-are-ground', severity: 'error', from: { path: '^models' }, to: { path: '^(exporters|collab-server|src)/' } },
+		{
+			name: 'models-are-pure',
+			severity: 'error',
+			from: { path: '^models', pathNot: '(\\.test\\.ts|^models/samples/build-|^models/framework/write-schemas\\.ts)' },
+			to: { dependencyTypes: ['core'] }
+		},
+		{ name: 'exporters-below', severity: 'error', from: { path: '^exporters' }, to: { path: '^(collab-server|src)/' } },
+		{ name: 'server-not-src', severity: 'error', from: { path: '^collab-server' }, to: { path: '^src/' } },
+		...Object.entries(after).map(([room, later]) => ({
+			name: `models-${room}-order`,
+			severity: 'error',
+			from: { path: `^models/${room}/`, pathNot: '\\.test\\.ts$' },
+			to: { path: `^models/(${later.join('|')})/` }
+		}))
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.node.json' },
+		enhancedResolveOptions: { extensions: ['.ts', '.js', '.svelte', '.json'] }
+	}
+};

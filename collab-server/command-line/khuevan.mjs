@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+/** The command `khuevan`: teaches Node to read TypeScript and the aliases of the rooms, then hands over. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { register } from 'tsx/esm/api';
+
+const here = dirname(fileURLToPath(import.meta.url));
+register({ tsconfig: join(here, '../../tsconfig.node.json') });
+const { runCommandLine } = await import('./main.ts');
+process.exitCode = await runCommandLine(process.argv.slice(2));

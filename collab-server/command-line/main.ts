@@ -1,0 +1,65 @@
+/** Finds the command, runs it, and turns what a user did wrong into one line on stderr and exit status 2. */
+import { fail, type Result } from '$models/architecture/result';
+
+/** Exit status of a command that went well: 0, or 1 for findings at or above `--fail-on`. */
+export type Outcome = Result<0 | 1>;
+export type RunCommand = (args: readonly string[]) => Promise<Outcome>;
+
+const commands: Readonly<Record<string, { readonly usage: string; readonly load: () => Promise<RunCommand> }>> = {
+	serve: { usage: 'serve', load: async () => (await import('./serve')).serve },
+	new: {
+		usage: 'new --frame ministry|province|organisation --agency ID --out F',
+		load: async () => (await import('./new')).create
+	},
+	import: {
+		usage: 'import F --from xlsx|csv|json --out F2 [--into F0] [--ledger L] [--mapping M] [--dry-run]',
+		load: async () => (await import('./import')).importFile
+	},
+	check: {
+		usage:
+			'check F [--pack ID[@V]] [--as-of DATE] [--format text|json|sarif|html|certificate] [--fail-on required|recommended|none]',
+		load: async () => (await import('./check')).checkFile
+	},
+	export: {
+		usage: 'export F --to FORMAT --out PATH [--edition public|internal|restricted] [--as-of DATE]',
+		load: async () => (await import('./export')).exportFile
+	},
+	packs: { usage: 'packs [check]', load: async () => (await import('./packs')).packs },
+	user: { usage: 'user add|passwd|disable|list', load: async () => (await import('./user')).user }
+};
+
+const usage = (): string =>
+	`Usage: khuevan <command>\n${Object.values(commands)
+		.map((command) => `  khuevan ${command.usage}`)
+		.join('\n')}`;
+
+/** A line a person can act on: what is wrong and where, never a stack. */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+	const [name = '', ...rest] = args;
+	if (['', 'help', '--help', '-h'].includes(name)) {
+		console.log(usage());
+		return name === '' ? 2 : 0;
+	}
+	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+	const outcome =
+		command === undefined
+			? fail('usage', `There is no command "${name}". Try: khuevan help`)
+			: await run(await command.load(), rest, command.usage);
+	if (outcome.ok) return outcome.value;
+	const { message, place } = outcome.problem;
+	const line = place === undefined || place === '' || message.includes(place) ? message : `${place}: ${message}`;
+	console.error(`khuevan ${name}: ${line.replaceAll(/\s*\n\s*/gu, ' ')}`);
+	return 2;
+}
+
+/** parseArgs of Node throws on an unknown flag; to the user that is a matter of usage. */
+async function run(command: RunCommand, args: readonly string[], commandUsage: string): Promise<Outcome> {
+	try {
+		return await command(args);
+	} catch (error) {
+		if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+			return fail('usage', `${error.message.split('.')[0] ?? ''}. Usage: khuevan ${commandUsage}`);
+		}
+		throw error;
+	}
+}

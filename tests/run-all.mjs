@@ -1,0 +1,116 @@
+/**
+ * What `npm test` runs: everything, one step after the other, and a closing line that counts all of it. Other people's
+ * programs that judge our files (Chromium, LibreOffice, Poppler, xmllint) are installed with apt-get where that may be
+ * done, else named in one line.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const reports = join(process.cwd(), 'test-results');
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const total = { passed: 0, failed: 0, skipped: [] };
+
+const has = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+
+function run(command, args, env = {}) {
+	const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+	return status === 0;
+}
+
+/** Programs by the Debian package that brings them. */
+const programs = [
+	['chromium', 'chromium'],
+	['soffice', 'libreoffice-writer-nogui libreoffice-calc-nogui'],
+	['pdftotext', 'poppler-utils'],
+	['xmllint', 'libxml2-utils'],
+	['unzip', 'unzip']
+];
+
+function installPrograms() {
+	const missing = programs.filter(([program]) => !has(program));
+	if (missing.length === 0) return true;
+	const packages = missing.flatMap(([, names]) => names.split(' '));
+	const mayInstall = has('apt-get') && process.getuid?.() === 0;
+	if (!mayInstall) {
+		console.error(`Missing: ${missing.map(([program]) => program).join(', ')}. Get them with: sudo apt-get install -y ${packages.join(' ')}`);
+		return false;
+	}
+	const env = { DEBIAN_FRONTEND: 'noninteractive' };
+	return run('apt-get', ['update', '-q'], env) && run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], env);
+}
+
+/** The libraries that package-lock.json names, unless they are there already. */
+function installLibraries() {
+	const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+	const stamp = 'node_modules/.khuevan/installed';
+	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return true;
+	if (!run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'])) return false;
+	mkdirSync('node_modules/.khuevan', { recursive: true });
+	writeFileSync(stamp, lock);
+	return true;
+}
+
+/** One check that passes or fails as a whole. */
+function step(name, command, args) {
+	console.log(`\n== ${name}`);
+	const passed = run(command, args);
+	total[passed ? 'passed' : 'failed'] += 1;
+	console.log(`${passed ? 'ok' : 'FAILED'}: ${name}`);
+	return passed;
+}
+
+function unit() {
+	console.log('\n== unit and property tests');
+	const file = join(reports, 'unit.json');
+	const passed = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+	if (!existsSync(file)) {
+		total.failed += 1;
+		return;
+	}
+	const report = JSON.parse(readFileSync(file, 'utf8'));
+	total.passed += report.numPassedTests;
+	// A file that could not even be loaded counts as one failure.
+	total.failed += report.numFailedTests + (passed || report.numFailedTests > 0 ? 0 : 1);
+	for (const suite of report.testResults) {
+		for (const test of suite.assertionResults) {
+			if (['pending', 'skipped', 'todo'].includes(test.status)) total.skipped.push(test.fullName);
+		}
+	}
+}
+
+function journeys() {
+	console.log('\n== journeys in the browser');
+	const file = join(reports, 'journeys.json');
+	const passed = run('npx', ['playwright', 'test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+	if (!existsSync(file)) {
+		total.failed += 1;
+		return;
+	}
+	const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+	total.passed += stats.expected + stats.flaky;
+	total.failed += stats.unexpected + (passed || stats.unexpected > 0 ? 0 : 1);
+	for (let count = 0; count < stats.skipped; count += 1) total.skipped.push('a journey (see the list above)');
+}
+
+if (!installPrograms()) total.failed += 1;
+if (!installLibraries()) {
+	console.log('\n0 passed, 1 failed');
+	process.exit(1);
+}
+step('types', 'npm', ['run', '--silent', 'check']);
+step('lint', 'npm', ['run', '--silent', 'lint']);
+step('direction of imports, no circles', 'npm', ['run', '--silent', 'check:imports']);
+step('licences of what is shipped', 'npm', ['run', '--silent', 'check:licences']);
+step('rules proved by their examples', 'npx', ['khuevan', 'packs', 'check']);
+unit();
+if (step('build', 'npm', ['run', '--silent', 'build'])) journeys();
+
+for (const name of total.skipped) console.log(`skipped: ${name}`);
+console.log(
+	`\n${total.passed} passed, ${total.failed} failed${total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : ''}`
+);
+process.exit(total.failed > 0 ? 1 : 0);
