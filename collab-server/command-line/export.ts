@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import { editionLevels } from '$models/architecture/edition';
+import { fail, ok } from '$models/architecture/result';
+import { prepareExport } from '$exporters/prepare';
+import { exportFormats, runExport } from '$exporters/registry';
+import { isFolder, readArchitecture, writeFiles, writeWhole } from './files';
+import type { RunCommand } from './main';
+import { asOfDate, oneOf, packOf } from './options';
+
+/** `khuevan export`: a canonical file in another format; several files go into a folder. */
+export const exportFile: RunCommand = async (args) => {
+	const { values, positionals } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: {
+			to: { type: 'string' },
+			out: { type: 'string' },
+			edition: { type: 'string', default: 'internal' },
+			'as-of': { type: 'string' },
+			pack: { type: 'string' }
+		}
+	});
+	const [path, ...more] = positionals;
+	if (path === undefined || more.length > 0 || values.to === undefined || values.out === undefined) {
+		return fail('usage', 'takes one file, --to and --out');
+	}
+	const format = oneOf(values.to, '--to', exportFormats.map(({ id }) => id));
+	if (!format.ok) return format;
+	const level = oneOf(values.edition, '--edition', editionLevels);
+	if (!level.ok) return level;
+	const file = await readArchitecture(path);
+	if (!file.ok) return file;
+	const { architecture, dossier } = file.value;
+	const pack = packOf(values.pack ?? architecture.meta.pack);
+	if (!pack.ok) return pack;
+	const asOf = asOfDate(values['as-of'], dossier.cutoffDate);
+	if (!asOf.ok) return asOf;
+
+	const input = await prepareExport(architecture, dossier, pack.value, { level: level.value, asOf: asOf.value });
+	const exported = await runExport(format.value, input, (done, step) => {
+		if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${Math.round(done * 100)} %  ${step}`);
+	});
+	if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+	const [only, ...others] = exported.files;
+	if (only === undefined) return fail('nothing-to-export', `${path} holds nothing that ${format.value} can show`);
+	const alone = others.length === 0;
+	const target = alone && (await isFolder(values.out)) ? join(values.out, only.path) : values.out;
+	const written = alone ? await writeWhole(target, only.bytes) : await writeFiles(target, exported.files);
+	if (!written.ok) return written;
+	for (const { place, message } of exported.losses) console.error(`${place}: ${message}`);
+	console.log(alone ? target : exported.files.map(({ path: name }) => join(target, name)).join('\n'));
+	return ok(0);
+};

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+/** The system's Chromium; Playwright's own download is used only where the system has none. */
+const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+
+export default defineConfig({
+	testDir: 'tests/journeys',
+	outputDir: 'test-results/journeys',
+	timeout: 180_000,
+	expect: { timeout: 20_000 },
+	workers: 1,
+	retries: 0,
+	use: {
+		browserName: 'chromium',
+		locale: 'vi-VN',
+		viewport: { width: 1440, height: 900 },
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...(chromium === undefined ? {} : { executablePath: chromium }),
+			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
+		}
+	}
+});
