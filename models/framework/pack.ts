@@ -68,7 +68,18 @@ export interface ValueList {
 	readonly provenance: Provenance;
 }
 
-export type FieldType = 'text' | 'long-text' | 'list' | 'multi-list' | 'date' | 'code' | 'number' | 'boolean' | 'reference' | 'multi-reference' | 'slot';
+export type FieldType =
+	| 'text'
+	| 'long-text'
+	| 'list'
+	| 'multi-list'
+	| 'date'
+	| 'code'
+	| 'number'
+	| 'boolean'
+	| 'reference'
+	| 'multi-reference'
+	| 'slot';
 
 export type Level = 'required' | 'when-present' | 'when-needed' | 'recommended' | 'optional';
 
@@ -209,7 +220,10 @@ export interface Form03Column {
 	/** Official column name. */
 	readonly name: string;
 	readonly level: string;
-	/** Field id, or a structural key written as `@code`, `@kind`, `@source`, `@target`, `@type`, `@object`, `@objects`. */
+	/**
+	 * Field id, or a structural key written as `@code`, `@kind`, `@source`, `@target`, `@type`, `@object`, `@objects`, and
+	 * `@task` for the task's code on the sheet of gaps and tasks, whose other columns are fields of either.
+	 */
 	readonly field: string;
 	readonly list: string;
 	readonly note: string;
@@ -280,8 +294,9 @@ export interface Forms {
 
 /**
  * Conditions: the small closed vocabulary of rules, required fields and live tables. Every operand is a path:
- * a field id; `@kind`, `@parent`, `@owner-is-agency` and other structural keys; `to:<field>` for the target.
+ * a field id; a structural key (`structuralPaths` below); `to:<field>` for the value in the to-be state.
  * Three-valued: a condition over an undetermined operand is undetermined, over a missing one false except `absent`.
+ * What each operator answers over missing, undetermined and inapplicable operands is told in docs/rules.md.
  */
 export type Condition =
 	| { readonly all: readonly Condition[] }
@@ -292,6 +307,8 @@ export type Condition =
 	/** A multi-valued field has this value. */
 	| { readonly has: readonly [path: string, value: string] }
 	| { readonly present: string }
+	/** A value, or "Không áp dụng" with its reason. */
+	| { readonly answered: string }
 	| { readonly absent: string }
 	| { readonly undetermined: string }
 	| { readonly matches: readonly [path: string, pattern: string] }
@@ -316,13 +333,23 @@ export type Condition =
 				readonly max?: number;
 			};
 	  }
-	/** Condition on the two ends of a relation, or the parent of an object. */
-	| { readonly end: readonly ['source' | 'target' | 'parent', Condition] }
+	/** Condition on the two ends of a relation, the parent of an object, or the object of a mapping. */
+	| { readonly end: readonly ['source' | 'target' | 'parent' | 'object', Condition] }
 	/** No other record of the same subject has the same value (folded) in these paths. */
 	| { readonly unique: readonly string[] }
 	/** The value is one of the field's list, and component belongs to layer. */
 	| { readonly listed: string }
 	| { readonly componentOfLayer: true }
+	/** The object stands in a slot of one of these functions, in whichever figure. */
+	| { readonly slotFunction: readonly string[] }
+	/** Some text of the record matches, whichever field holds it. */
+	| { readonly anyText: string }
+	/** Every field that the pack requires of this record is answered; `except` names those another rule asks for. */
+	| { readonly requiredFieldsPresent: { readonly except: readonly string[] } }
+	/** Every "Chưa xác định" of the record names a contact and a due date. */
+	| { readonly undeterminedExplained: true }
+	/** Every diagram that the frame makes mandatory is there. */
+	| { readonly mandatoryDiagrams: true }
 	/** Some record of a subject meets a condition; counts over the whole architecture. */
 	| {
 			readonly count: {
@@ -332,6 +359,22 @@ export type Condition =
 				readonly max?: number;
 			};
 	  };
+
+/**
+ * Keys of a record that are no fields. `@owner-is-agency` compares the owner with the agency and its units, and is
+ * undetermined for an owner that neither the pack nor the architecture knows. `@frame` and `@agency` are of the whole.
+ */
+export const structuralPaths = [
+	'@id',
+	'@code',
+	'@kind',
+	'@type',
+	'@parent',
+	'@catalogue',
+	'@owner-is-agency',
+	'@frame',
+	'@agency'
+] as const;
 
 export type Severity = 'required' | 'recommended' | 'information';
 
@@ -357,7 +400,7 @@ export interface Rule {
 	/** Every record of the subject that meets `where`; `architecture` is the whole, once. */
 	readonly target: { readonly subject: Subject | 'architecture'; readonly where: Condition | null };
 	readonly require: Condition;
-	/** Placeholders `{name}`, `{code}` and `{field:<id>}`. */
+	/** Placeholders `{name}`, `{code}`, `{field:<id>}`, and `{missing}` for the names of what is lacking. */
 	readonly message: Words;
 	readonly howToFix: Words;
 	readonly fix: Fix | null;
@@ -387,7 +430,12 @@ export interface Pack {
 	readonly platforms: readonly SharedPlatform[];
 	readonly databases: readonly NationalDatabase[];
 	readonly agencies: readonly Agency[];
-	readonly principles: readonly { readonly id: string; readonly kind: string; readonly name: string; readonly page: number }[];
+	readonly principles: readonly {
+		readonly id: string;
+		readonly kind: string;
+		readonly name: string;
+		readonly page: number;
+	}[];
 	readonly rules: readonly Rule[];
 	readonly profiles: readonly Profile[];
 	readonly forms: Forms;

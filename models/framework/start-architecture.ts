@@ -11,7 +11,11 @@ export function startArchitecture(
 ): Result<Architecture> {
 	const frame = pack.frames.find(({ id }) => id === input.frame);
 	if (frame === undefined) {
-		return fail('unknown-frame', `There is no frame ${input.frame}; known: ${pack.frames.map(({ id }) => id).join(', ')}`, 'frame');
+		return fail(
+			'unknown-frame',
+			`There is no frame ${input.frame}; known: ${pack.frames.map(({ id }) => id).join(', ')}`,
+			'frame'
+		);
 	}
 	const agency = pack.agencies.find(({ id }) => id === input.agency);
 	if (agency === undefined) return fail('unknown-agency', `The pack knows no agency ${input.agency}`, 'agency');

@@ -1,0 +1,189 @@
+/** What no shape can tell: ids that stand twice, ids that lead nowhere, rules without basis or proof. */
+import type { Problem } from '$models/architecture/result';
+import type { Form01Block, Form01Section, Pack, Provenance, Rule } from './pack';
+
+interface Identified {
+	readonly id: string;
+}
+
+function double(place: string, ids: readonly string[]): Problem | null {
+	const seen = new Set<string>();
+	for (const id of ids) {
+		if (seen.has(id)) return { code: 'double-id', message: `${id} stands twice`, place: `${place}/${id}` };
+		seen.add(id);
+	}
+	return null;
+}
+
+const idsOf = (records: readonly Identified[]): string[] => records.map(({ id }) => id);
+
+function doubles(pack: Pack): Problem | null {
+	const parts: readonly (readonly [string, readonly string[]])[] = [
+		['instruments', idsOf(pack.instruments)],
+		['layers', idsOf(pack.layers)],
+		['components', idsOf(pack.components)],
+		['lists', idsOf(pack.lists)],
+		...pack.lists.map((list): readonly [string, readonly string[]] => [`lists/${list.id}`, idsOf(list.values)]),
+		['kinds', idsOf(pack.kinds)],
+		['relation-kinds', idsOf(pack.relationKinds)],
+		['fields', pack.fields.map((field) => `${field.subject}.${field.id}`)],
+		['frames', idsOf(pack.frames)],
+		['figures', idsOf(pack.figures)],
+		['slots', pack.figures.flatMap((figure) => idsOf(figure.slots))],
+		['diagrams', idsOf(pack.diagramTypes)],
+		['catalogue', idsOf([...pack.platforms, ...pack.databases])],
+		['agencies', idsOf(pack.agencies)],
+		['principles', idsOf(pack.principles)],
+		['rules', idsOf(pack.rules)],
+		['profiles', idsOf(pack.profiles)],
+		['form01/shapes', idsOf(pack.forms.form01.shapes)]
+	];
+	for (const [place, ids] of parts) {
+		const problem = double(place, ids);
+		if (problem !== null) return problem;
+	}
+	return null;
+}
+
+interface Reference {
+	readonly place: string;
+	readonly id: string;
+	readonly among: ReadonlySet<string>;
+	readonly what: string;
+}
+
+function* blocksOf(pack: Pack): Generator<readonly [string, Form01Block]> {
+	function* inside(section: Form01Section): Generator<readonly [string, Form01Block]> {
+		for (const block of section.blocks) yield [`form01/${section.path}`, block];
+		for (const child of section.children) yield* inside(child);
+	}
+	for (const section of pack.forms.form01.sections) yield* inside(section);
+	for (const annex of pack.forms.form01.annexes) {
+		for (const block of annex.blocks) yield [`form01/annexes/${annex.number}`, block];
+	}
+}
+
+function* referencesOf(pack: Pack): Generator<Reference> {
+	const set = (records: readonly Identified[]): ReadonlySet<string> => new Set(idsOf(records));
+	const layers = set(pack.layers);
+	const components = set(pack.components);
+	const kinds = set(pack.kinds);
+	const figures = set(pack.figures);
+	const lists = set(pack.lists);
+	const diagrams = set(pack.diagramTypes);
+	const rules = set(pack.rules);
+	const shapes = set(pack.forms.form01.shapes);
+	const fields = new Set(pack.fields.map((field) => field.id));
+	const unlessEmpty = (place: string, id: string, among: ReadonlySet<string>, what: string): Reference[] =>
+		id === '' ? [] : [{ place, id, among, what }];
+
+	for (const component of pack.components) {
+		yield { place: `components/${component.id}`, id: component.layer, among: layers, what: 'layer' };
+	}
+	for (const field of pack.fields) {
+		const place = `fields/${field.subject}.${field.id}`;
+		yield* unlessEmpty(place, field.list, lists, 'list');
+		for (const kind of field.kinds) yield { place, id: kind, among: kinds, what: 'kind' };
+	}
+	for (const figure of pack.figures) {
+		for (const slot of figure.slots) {
+			yield* unlessEmpty(`figures/${slot.id}`, slot.layer, layers, 'layer');
+			yield* unlessEmpty(`figures/${slot.id}`, slot.component, components, 'component');
+		}
+	}
+	for (const frame of pack.frames) {
+		for (const id of frame.mandatoryDiagrams)
+			yield { place: `frames/${frame.id}`, id, among: diagrams, what: 'diagram' };
+		for (const id of Object.values(frame.figures)) yield* unlessEmpty(`frames/${frame.id}`, id, figures, 'figure');
+	}
+	for (const diagram of pack.diagramTypes) {
+		yield* unlessEmpty(`diagrams/${diagram.id}`, diagram.figure, figures, 'figure');
+	}
+	for (const platform of pack.platforms) {
+		yield { place: platform.id, id: platform.layer, among: layers, what: 'layer' };
+		yield { place: platform.id, id: platform.component, among: components, what: 'component' };
+		yield { place: platform.id, id: platform.kind, among: kinds, what: 'kind' };
+	}
+	for (const profile of pack.profiles) {
+		for (const id of profile.rules) yield { place: `profiles/${profile.id}`, id, among: rules, what: 'rule' };
+	}
+	for (const [place, block] of blocksOf(pack)) {
+		if (block.kind === 'table') yield { place, id: block.shape, among: shapes, what: 'shape' };
+		if (block.kind === 'diagram') for (const id of block.codes) yield { place, id, among: diagrams, what: 'diagram' };
+	}
+	for (const item of pack.forms.form01.checklist) {
+		for (const id of item.rules) yield { place: `form01/checklist/${item.no}`, id, among: rules, what: 'rule' };
+	}
+	for (const sheet of pack.forms.form03.sheets) {
+		for (const column of sheet.columns) {
+			const place = `form03/${sheet.code}/${column.name}`;
+			yield* unlessEmpty(place, column.list, lists, 'list');
+			if (!column.field.startsWith('@')) yield* unlessEmpty(place, column.field, fields, 'field');
+		}
+	}
+}
+
+function dangling(pack: Pack): Problem | null {
+	for (const { place, id, among, what } of referencesOf(pack)) {
+		if (!among.has(id)) return { code: `unknown-${what}`, message: `There is no ${what} ${id}`, place };
+	}
+	return null;
+}
+
+/** A fact that leans on an instrument the pack does not name. */
+function unfounded(pack: Pack): Problem | null {
+	const instruments = new Set(idsOf(pack.instruments));
+	const parts: readonly (readonly [string, readonly { readonly id: string; readonly provenance: Provenance }[]])[] = [
+		['layers', pack.layers],
+		['components', pack.components],
+		['lists', pack.lists],
+		['kinds', pack.kinds],
+		['fields', pack.fields],
+		['frames', pack.frames],
+		['figures', pack.figures],
+		['diagrams', pack.diagramTypes],
+		['platforms', pack.platforms],
+		['databases', pack.databases],
+		['agencies', pack.agencies]
+	];
+	for (const [place, facts] of parts) {
+		const fact = facts.find(({ provenance }) => !instruments.has(provenance.instrument));
+		if (fact !== undefined) {
+			const message = `There is no instrument ${fact.provenance.instrument}`;
+			return { code: 'unknown-instrument', message, place: `${place}/${fact.id}` };
+		}
+	}
+	return null;
+}
+
+function refusedRule(rule: Rule, pack: Pack): Problem | null {
+	const place = `rules/${rule.id}`;
+	if (!pack.instruments.some(({ id }) => id === rule.basis.instrument) || rule.basis.article === '') {
+		return { code: 'rule-without-basis', message: 'A rule names an instrument of the pack and its article', place };
+	}
+	if (!rule.examples.some(({ verdict }) => verdict === 'fail')) {
+		return { code: 'rule-without-failing-example', message: 'A rule shows at least one example that fails', place };
+	}
+	const subject = rule.target.subject;
+	const texts = [rule.message.vi, rule.message.en, rule.howToFix.vi, rule.howToFix.en].join(' ');
+	const named = [...texts.matchAll(/\{field:([A-Za-z0-9]+)\}/gu)].map(([, field]) => field ?? '');
+	const unknown = [...named, ...(rule.fix === null ? [] : [rule.fix.set.field])].find(
+		(id) => !pack.fields.some((field) => field.subject === subject && field.id === id)
+	);
+	return unknown === undefined ? null : { code: 'unknown-field', message: `${subject} has no field ${unknown}`, place };
+}
+
+/** First fault of a pack that is no matter of shape, or null. */
+export function refusedPart(pack: Pack): Problem | null {
+	const empty = pack.profiles.find(({ rules }) => rules.length === 0);
+	const rules = pack.rules.map((rule) => refusedRule(rule, pack)).find((problem) => problem !== null) ?? null;
+	return (
+		doubles(pack) ??
+		dangling(pack) ??
+		unfounded(pack) ??
+		rules ??
+		(empty === undefined
+			? null
+			: { code: 'profile-without-rule', message: 'A profile has at least one rule', place: `profiles/${empty.id}` })
+	);
+}

@@ -1,0 +1,269 @@
+/** Shape of each file of a pack. The files of one pack together make a `Pack`; `load.ts` checks what no shape can. */
+import { z } from 'zod';
+import { conditionSchema, subjectSchema } from './condition-schema';
+import type { Form01Section } from './pack';
+
+const id = z.string().min(1).max(120);
+const words = z.strictObject({ vi: z.string(), en: z.string() });
+const named = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+const certainty = z.enum(['official-text', 'public-copy', 'draft', 'recalled', 'interpretation', 'illustrative']);
+const provenance = z.strictObject({ instrument: id, article: z.string(), certainty });
+const frame = z.enum(['ministry', 'province', 'organisation']);
+const $schema = z.exactOptional(z.string());
+const condition = conditionSchema.nullable();
+
+const file = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.strictObject({ $schema, ...shape });
+
+const field = z.strictObject({
+	id,
+	subject: subjectSchema,
+	label: named,
+	type: z.enum([
+		'text',
+		'long-text',
+		'list',
+		'multi-list',
+		'date',
+		'code',
+		'number',
+		'boolean',
+		'reference',
+		'multi-reference',
+		'slot'
+	]),
+	list: z.string(),
+	level: z.enum(['required', 'when-present', 'when-needed', 'recommended', 'optional']),
+	requiredWhen: condition,
+	kinds: z.array(id),
+	facet: z.string(),
+	hint: words,
+	restricted: z.boolean(),
+	provenance
+});
+
+const slot = z.strictObject({
+	id,
+	layer: z.string(),
+	component: z.string(),
+	block: z.string(),
+	code: z.string(),
+	name: z.string().min(1),
+	kind: z.enum(['mandatory', 'optional', 'reference', 'other']),
+	provider: z.string(),
+	applies: z.string(),
+	page: z.number().int(),
+	function: id
+});
+
+const block = z.union([
+	z.strictObject({ kind: z.literal('table'), shape: id, where: condition, caption: z.string() }),
+	z.strictObject({ kind: z.literal('diagram'), codes: z.array(id).min(1) }),
+	...(['count', 'list', 'text', 'matrix'] as const).map((kind) => z.strictObject({ kind: z.literal(kind), what: id }))
+]);
+
+const section: z.ZodType<Form01Section> = z.lazy(() =>
+	z.strictObject({
+		path: id,
+		number: z.string(),
+		title: z.string().min(1),
+		frame: z.union([frame, z.literal('all')]),
+		asks: z.array(named),
+		blocks: z.array(block),
+		children: z.array(section)
+	})
+);
+
+const rule = z.strictObject({
+	id,
+	title: named,
+	basis: z.strictObject({ ...provenance.shape, paraphrase: named }),
+	severity: z.enum(['required', 'recommended', 'information']),
+	target: z.strictObject({ subject: z.union([subjectSchema, z.literal('architecture')]), where: condition }),
+	require: conditionSchema,
+	message: named,
+	howToFix: named,
+	fix: z
+		.strictObject({
+			set: z.strictObject({ field: id, value: z.union([z.string(), z.array(z.string())]) }),
+			label: named
+		})
+		.nullable(),
+	examples: z.array(
+		z.strictObject({
+			name: named,
+			verdict: z.enum(['pass', 'fail', 'not-applicable', 'undetermined', 'not-enough-basis']),
+			architecture: z.unknown()
+		})
+	)
+});
+
+/** By file name without its ending; every file of `rules/` has the shape `rule`. */
+export const fileSchemas = {
+	pack: file({ id, version: id, title: named }),
+	instruments: file({
+		instruments: z.array(
+			z.strictObject({
+				id,
+				number: z.string(),
+				date: z.string().regex(/^(?:\d{4}-\d{2}-\d{2})?$/u, 'is no date'),
+				issuer: z.string(),
+				title: named,
+				status: z.enum(['in-force', 'draft', 'replaced', 'repealed']),
+				certainty,
+				source: z.string()
+			})
+		)
+	}),
+	layers: file({
+		layers: z.array(z.strictObject({ id, no: z.number().int(), crossCut: z.boolean(), name: named, provenance })),
+		components: z.array(z.strictObject({ id, layer: id, name: named, provenance }))
+	}),
+	lists: file({
+		lists: z.array(
+			z.strictObject({
+				id,
+				name: z.string().min(1),
+				open: z.boolean(),
+				values: z
+					.array(z.strictObject({ id, official: z.string().min(1), label: named, synonyms: z.array(z.string()) }))
+					.min(1),
+				provenance
+			})
+		)
+	}),
+	kinds: file({
+		kinds: z.array(
+			z.strictObject({
+				id,
+				label: named,
+				form03: z.boolean(),
+				official: z.string(),
+				facets: z.array(id),
+				icon: id,
+				provenance
+			})
+		)
+	}),
+	'relation-kinds': file({
+		relationKinds: z.array(
+			z.strictObject({
+				id,
+				label: named,
+				direction: named,
+				stroke: z.enum(['solid', 'dashed', 'dotted']),
+				arrow: z.enum(['none', 'triangle', 'open', 'diamond'])
+			})
+		)
+	}),
+	fields: file({ fields: z.array(field) }),
+	frames: file({
+		frames: z.array(
+			z.strictObject({
+				id: frame,
+				name: named,
+				mandatoryDiagrams: z.array(id),
+				figures: z.strictObject({ general: z.string(), component: z.string(), commune: z.string() }),
+				provenance
+			})
+		)
+	}),
+	figures: file({
+		figures: z.array(
+			z.strictObject({
+				id,
+				frame: z.union([frame, z.enum(['national', 'commune'])]),
+				name: named,
+				slots: z.array(slot),
+				provenance
+			})
+		)
+	}),
+	diagrams: file({
+		diagramTypes: z.array(
+			z.strictObject({
+				id,
+				title: named,
+				frame: z.union([frame, z.literal('all')]),
+				figure: z.string(),
+				mandatory: z.boolean(),
+				provenance
+			})
+		)
+	}),
+	platforms: file({
+		platforms: z.array(
+			z.strictObject({
+				id,
+				group: z.enum(['A', 'B']),
+				no: z.number().int(),
+				name: z.string().min(1),
+				layer: id,
+				component: id,
+				block: z.string(),
+				owner: z.string().min(1),
+				kind: id,
+				provenance
+			})
+		)
+	}),
+	databases: file({
+		databases: z.array(z.strictObject({ id, name: z.string().min(1), owner: z.string(), provenance }))
+	}),
+	agencies: file({
+		agencies: z.array(
+			z.strictObject({
+				id,
+				name: z.string().min(1),
+				ownerName: z.string().min(1),
+				frame,
+				block: z.string(),
+				formerCodes: z.array(z.string()),
+				provenance
+			})
+		)
+	}),
+	principles: file({
+		principles: z.array(z.strictObject({ id, kind: id, name: z.string().min(1), page: z.number().int() }))
+	}),
+	profiles: file({ profiles: z.array(z.strictObject({ id, title: named, rules: z.array(id) })) }),
+	form01: file({
+		sections: z.array(section),
+		annexes: z.array(z.strictObject({ number: id, title: z.string().min(1), blocks: z.array(block) })),
+		shapes: z.array(
+			z.strictObject({ id, sheet: z.string(), where: condition, columns: z.array(z.string().min(1)).min(1) })
+		),
+		checklist: z.array(
+			z.strictObject({
+				no: z.number().int(),
+				text: named,
+				computable: z.enum(['yes', 'partly', 'no']),
+				rules: z.array(id)
+			})
+		)
+	}),
+	form03: file({
+		sheets: z.array(
+			z.strictObject({
+				code: id,
+				title: z.string().min(1),
+				kind: z.enum(['support', 'data', 'extra']),
+				columns: z.array(
+					z.strictObject({
+						name: z.string().min(1),
+						level: z.string(),
+						field: z.string(),
+						list: z.string(),
+						note: z.string()
+					})
+				)
+			})
+		),
+		codePrefixes: z.record(z.string(), z.string())
+	})
+} as const;
+
+export const ruleFileSchema = file(rule.shape);
+
+export type FileName = keyof typeof fileSchemas;
+export type PackFiles = { readonly [Name in FileName]: z.output<(typeof fileSchemas)[Name]> };
+export type RuleFile = z.output<typeof ruleFileSchema>;
