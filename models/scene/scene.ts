@@ -19,6 +19,11 @@ export type SceneReference =
 /** Named role of a box; `notation.ts` gives each its colours, border and word for light and dark. */
 export type BoxRole =
 	| 'layer'
+	/** Tinted name of a layer at its left. */
+	| 'layer-header'
+	| 'cross-cut'
+	/** Band of slots outside the layers, or of references at the boundary. */
+	| 'band'
 	| 'component'
 	| 'block'
 	| 'slot'
@@ -28,8 +33,13 @@ export type BoxRole =
 	| 'object-reference'
 	| 'object-logical'
 	| 'note'
+	/** Name of the diagram at the top, without border. */
+	| 'title'
+	| 'title-label'
 	| 'title-block'
 	| 'legend'
+	/** Words of the legend beside a sample. */
+	| 'legend-text'
 	| 'tray';
 
 export interface SceneText {

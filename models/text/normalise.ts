@@ -2,4 +2,5 @@
 const unseen = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
 /** Text as it is stored: composed letters, one kind of line end, nothing unseen, no space at the ends. */
-export const normalise = (text: string): string => text.replace(/\r\n?/gu, '\n').normalize('NFC').replace(unseen, '').trim();
+export const normalise = (text: string): string =>
+	text.replace(/\r\n?/gu, '\n').normalize('NFC').replace(unseen, '').trim();

@@ -1,0 +1,151 @@
+/** A free diagram: what people placed stays, the rest is laid out by the engine beside it. */
+import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api';
+import type { Point, Rectangle } from '$models/architecture/architecture';
+import type { SceneBox } from '$models/scene/scene';
+import type { View, ViewNote, ViewObject } from '$models/views/view';
+import type { Sheet } from './figure-layout';
+import { MARGIN } from './figure-layout';
+import { footer, heading } from './furniture';
+import type { Measure } from './measure';
+import { objectPiece } from './object-piece';
+import { flatten, moved, PAD, textHeight, type Part, type Piece } from './piece';
+import { simplified } from './route';
+import { wrap } from './wrap';
+
+export type LayoutEngine = (graph: ElkNode) => Promise<ElkNode>;
+
+export interface FreeSheet extends Sheet {
+	/** Routes of the engine by relation id. */
+	readonly routed: ReadonlyMap<string, readonly Point[]>;
+}
+
+const BOX_WIDTH = 176;
+const SHEET_LEAST = 1120;
+
+const options = {
+	'elk.algorithm': 'layered',
+	'elk.direction': 'RIGHT',
+	'elk.edgeRouting': 'ORTHOGONAL',
+	'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+	'elk.json.shapeCoords': 'ROOT',
+	'elk.json.edgeCoords': 'ROOT',
+	'elk.spacing.nodeNode': '32',
+	'elk.layered.spacing.nodeNodeBetweenLayers': '72',
+	'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+	'elk.aspectRatio': '1.5'
+} as const;
+
+function widthOf(object: ViewObject): number {
+	if (object.children.length === 0) return BOX_WIDTH;
+	const columns = Math.min(object.children.length, 3);
+	return columns * BOX_WIDTH + (columns + 1) * PAD;
+}
+
+/** The graph that the engine is asked to lay out: whole boxes, since parts stand in a grid inside them. */
+export function graphOf(pieces: readonly Piece[], view: View): ElkNode {
+	const rootOf = new Map<string, string>();
+	const claim = (piece: Piece, root: string): void => {
+		rootOf.set(piece.box.id, root);
+		for (const part of piece.parts) claim(part.piece, root);
+	};
+	for (const piece of pieces) claim(piece, piece.box.id);
+	const edges = view.relations.flatMap(({ id, source, target }): ElkExtendedEdge[] => {
+		const [from, to] = [rootOf.get(`object/${source}`), rootOf.get(`object/${target}`)];
+		return from === undefined || to === undefined || from === to ? [] : [{ id, sources: [from], targets: [to] }];
+	});
+	const children = pieces.map(({ box, width, height }): ElkNode => ({ id: box.id, width, height }));
+	return { id: 'root', layoutOptions: options, children, edges };
+}
+
+function notePiece({ id, text }: ViewNote, width: number, measure: Measure): Piece {
+	const lines = wrap(text, width - 2 * PAD, { size: 11, weight: 400, maxLines: 12 }, measure);
+	return {
+		box: {
+			id: `note/${id}`,
+			reference: { kind: 'note', id },
+			role: 'note',
+			hue: '',
+			text: { lines, size: 11, weight: 400, align: 'left', anchor: 'top', italic: true },
+			caption: '',
+			badge: '',
+			description: text
+		},
+		width,
+		height: textHeight(lines.length, 11) + 2 * PAD,
+		node: id,
+		parts: []
+	};
+}
+
+const boundsOf = (boxes: readonly SceneBox[]): { readonly right: number; readonly bottom: number } => ({
+	right: Math.max(0, ...boxes.map(({ rectangle: [x, , w] }) => x + w)),
+	bottom: Math.max(0, ...boxes.map(({ rectangle: [, y, , h] }) => y + h))
+});
+
+/** Places of the pieces by the engine, shifted to start at a corner. */
+async function placed(
+	pieces: readonly Piece[],
+	view: View,
+	engine: LayoutEngine,
+	corner: Point
+): Promise<{ readonly parts: readonly Part[]; readonly routed: Map<string, readonly Point[]> }> {
+	const routed = new Map<string, readonly Point[]>();
+	if (pieces.length === 0) return { parts: [], routed };
+	const graph = await engine(graphOf(pieces, view));
+	const at = new Map((graph.children ?? []).map(({ id, x = 0, y = 0 }) => [id, [x, y] as const]));
+	const parts = pieces.map((piece): Part => {
+		const [x, y] = at.get(piece.box.id) ?? [0, 0];
+		return { x: Math.round(x + corner[0]), y: Math.round(y + corner[1]), piece };
+	});
+	const direct = new Set(pieces.map(({ box }) => box.id));
+	for (const { id, sections = [] } of graph.edges ?? []) {
+		const relation = view.relations.find((one) => one.id === id);
+		const [section] = sections;
+		if (relation === undefined || section === undefined) continue;
+		// A route of the engine ends at the whole box; a line of a part is routed by us.
+		if (!direct.has(`object/${relation.source}`) || !direct.has(`object/${relation.target}`)) continue;
+		const points = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
+		routed.set(id, simplified(points.map(({ x, y }): Point => [Math.round(x + corner[0]), Math.round(y + corner[1])])));
+	}
+	return { parts, routed };
+}
+
+/** A free diagram with title, title block and legend. */
+export async function freeSheet(
+	view: View,
+	geometry: ReadonlyMap<string, Rectangle>,
+	measure: Measure,
+	engine: LayoutEngine
+): Promise<FreeSheet> {
+	const widthAt = (node: string, usual: number): number => geometry.get(node)?.[2] ?? usual;
+	const pieces = [
+		...view.objects.map((object) => objectPiece(object, widthAt(object.node, widthOf(object)), measure)),
+		...view.notes.map((note) => notePiece(note, widthAt(note.id, 220), measure))
+	];
+	const fixed = pieces.filter(({ node }) => geometry.has(node));
+	const loose = pieces.filter(({ node }) => !geometry.has(node));
+	const kept = fixed.flatMap((piece) => flatten(piece, [0, 0], geometry));
+	const titleHeight = textHeight(1, 19) + textHeight(1, 13) + 34;
+	const below = kept.length === 0 ? MARGIN + titleHeight : boundsOf(kept).bottom + 48;
+	const { parts, routed } = await placed(loose, view, engine, [MARGIN, below]);
+	const drawn = [...kept, ...parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], geometry))];
+	const { right, bottom } = boundsOf(drawn);
+	const width = Math.max(SHEET_LEAST, right + MARGIN);
+	const inner = width - 2 * MARGIN;
+	const titles = heading(view, inner, measure);
+	let y = MARGIN;
+	const furniture: Part[] = titles.map((piece) => {
+		const part: Part = { x: MARGIN, y, piece };
+		y += piece.height + 2;
+		return part;
+	});
+	const foot = footer(view, inner, measure);
+	const footTop = Math.max(bottom, y) + 36;
+	furniture.push(...moved(foot.parts, MARGIN, footTop));
+	return {
+		width: Math.ceil(width),
+		height: Math.ceil(footTop + foot.height + MARGIN),
+		boxes: [...furniture.flatMap((part) => flatten(part.piece, [part.x, part.y], new Map())), ...drawn],
+		routed
+	};
+}

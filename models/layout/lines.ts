@@ -1,0 +1,93 @@
+import type { Point, Rectangle } from '$models/architecture/architecture';
+import type { SceneBox, SceneLine } from '$models/scene/scene';
+import type { ViewRelation } from '$models/views/view';
+import { textHeight } from './piece';
+import { borderPoint, labelPoint, Router, simplified, type End, type Obstacle } from './route';
+
+export interface LineInput {
+	readonly diagram: string;
+	readonly relations: readonly ViewRelation[];
+	readonly boxes: readonly SceneBox[];
+	/** Key `<diagram>/<relation>`. */
+	readonly bends: ReadonlyMap<string, readonly Point[]>;
+	/** Routes that a layout engine found, by relation id. */
+	readonly routed: ReadonlyMap<string, readonly Point[]>;
+}
+
+const objectRoles: ReadonlySet<string> = new Set(['object', 'object-reference', 'object-logical']);
+const titled: ReadonlySet<string> = new Set(['slot', 'component', 'block', 'tray', 'band', 'cross-cut']);
+
+/** Boxes that a line should go round, and the titles of containers that it should not strike through. */
+function obstaclesOf(boxes: readonly SceneBox[]): Obstacle[] {
+	return boxes.flatMap(({ id, role, rectangle: [x, y, w, h], text }): Obstacle[] => {
+		if (objectRoles.has(role)) return [{ id, rectangle: [x, y, w, h], cost: 1200 }];
+		if (role === 'slot-empty' || role === 'slot-empty-required') return [{ id, rectangle: [x, y, w, h], cost: 260 }];
+		if (role === 'layer-header' || role === 'title-block') return [{ id, rectangle: [x, y, w, h], cost: 2000 }];
+		if (titled.has(role) && text.lines.length > 0)
+			return [{ id: `${id}/text`, rectangle: [x, y, w, textHeight(text.lines.length, text.size) + 6], cost: 160 }];
+		return [];
+	});
+}
+
+/** The box, everything that it stands in and everything that stands in it. */
+function familyOf(id: string, parentOf: ReadonlyMap<string, string>): ReadonlySet<string> {
+	const family = new Set<string>([id]);
+	for (let up = parentOf.get(id) ?? ''; up !== ''; up = parentOf.get(up) ?? '') family.add(up);
+	for (const [box] of parentOf)
+		for (let up = parentOf.get(box) ?? ''; up !== ''; up = parentOf.get(up) ?? '') if (up === id) family.add(box);
+	return family;
+}
+
+/** Hand-given bends between the two borders. */
+function bent(from: Rectangle, to: Rectangle, bends: readonly Point[]): Point[] {
+	const [first, last] = [bends[0], bends.at(-1)];
+	if (first === undefined || last === undefined) return [];
+	return simplified([borderPoint(from, first), ...bends, borderPoint(to, last)]);
+}
+
+/** The relations of a view as lines between its boxes. */
+export function sceneLines({ diagram, relations, boxes, bends, routed }: LineInput): SceneLine[] {
+	const placeOf = new Map(boxes.map(({ id, rectangle }) => [id, rectangle]));
+	const parentOf = new Map(boxes.map(({ id, parent }) => [id, parent]));
+	const router = new Router(obstaclesOf(boxes));
+	const degree = new Map<string, number>();
+	const used = new Map<string, number>();
+	for (const { source, target } of relations)
+		for (const id of [source, target]) degree.set(id, (degree.get(id) ?? 0) + 1);
+	const share = (id: string): number => {
+		const index = (used.get(id) ?? 0) + 1;
+		used.set(id, index);
+		return index / ((degree.get(id) ?? 1) + 1);
+	};
+	const families = new Map<string, ReadonlySet<string>>();
+	const own = (id: string): ReadonlySet<string> => {
+		const known = families.get(id) ?? familyOf(id, parentOf);
+		families.set(id, known);
+		return known;
+	};
+	return relations.flatMap((relation): SceneLine[] => {
+		const [from, to] = [`object/${relation.source}`, `object/${relation.target}`];
+		const [a, b] = [placeOf.get(from), placeOf.get(to)];
+		if (a === undefined || b === undefined) return [];
+		const start: End = { rectangle: a, own: own(from), share: share(relation.source) };
+		const end: End = { rectangle: b, own: own(to), share: share(relation.target) };
+		const given = bends.get(`${diagram}/${relation.id}`) ?? [];
+		const engine = routed.get(relation.id) ?? [];
+		const points =
+			given.length > 0 ? bent(a, b, given) : engine.length > 1 ? simplified(engine) : router.route(start, end);
+		return [
+			{
+				id: `relation/${relation.id}`,
+				reference: { kind: 'relation', id: relation.id },
+				from,
+				to,
+				points,
+				label: relation.label,
+				labelAt: labelPoint(points),
+				stroke: relation.stroke,
+				arrow: relation.arrow,
+				description: relation.description
+			}
+		];
+	});
+}

@@ -1,0 +1,241 @@
+/** Orthogonal lines between boxes through the gutters, away from boxes and their text where that is cheap. */
+import type { Point, Rectangle } from '$models/architecture/architecture';
+
+export interface Obstacle {
+	readonly id: string;
+	readonly rectangle: Rectangle;
+	/** How bad it is to cross. */
+	readonly cost: number;
+}
+
+export interface End {
+	readonly rectangle: Rectangle;
+	/** Obstacles that a line of this end may touch: the box itself, its wholes and its parts. */
+	readonly own: ReadonlySet<string>;
+	/** Share of a side where the line ends, so that several lines of a box keep apart. */
+	readonly share: number;
+}
+
+const NEAREST = 14;
+const BEND_COST = 26;
+const LANE_COST = 34;
+
+const right = ([x, , w]: Rectangle): number => x + w;
+const bottom = ([, y, , h]: Rectangle): number => y + h;
+const alongX = ({ rectangle: [x, , w], share }: End): number => Math.round(x + w * share);
+const alongY = ({ rectangle: [, y, , h], share }: End): number => Math.round(y + h * share);
+
+const contains = (outer: Rectangle, inner: Rectangle): boolean =>
+	inner[0] >= outer[0] && inner[1] >= outer[1] && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
+
+function crosses([ax, ay]: Point, [bx, by]: Point, box: Rectangle): boolean {
+	const inset = 1;
+	return (
+		Math.max(ax, bx) > box[0] + inset &&
+		Math.min(ax, bx) < right(box) - inset &&
+		Math.max(ay, by) > box[1] + inset &&
+		Math.min(ay, by) < bottom(box) - inset
+	);
+}
+
+/** Without points that repeat or lie straight between their neighbours. */
+export function simplified(points: readonly Point[]): Point[] {
+	const kept: Point[] = [];
+	for (const point of points) {
+		const last = kept.at(-1);
+		if (last !== undefined && last[0] === point[0] && last[1] === point[1]) continue;
+		const before = kept.at(-2);
+		const straight =
+			before !== undefined &&
+			last !== undefined &&
+			((before[0] === last[0] && last[0] === point[0]) || (before[1] === last[1] && last[1] === point[1]));
+		if (straight) kept.pop();
+		kept.push(point);
+	}
+	return kept;
+}
+
+const pairs = (points: readonly Point[]): (readonly [Point, Point])[] =>
+	points.slice(1).flatMap((point, index) => {
+		const before = points[index];
+		return before === undefined ? [] : [[before, point] as const];
+	});
+
+/** The middle of the longest stretch, where a label reads best. */
+export function labelPoint(points: readonly Point[]): Point {
+	let best: Point = points[0] ?? [0, 0];
+	let longest = -1;
+	for (const [[ax, ay], [bx, by]] of pairs(points)) {
+		const length = Math.abs(bx - ax) + Math.abs(by - ay);
+		if (length <= longest) continue;
+		longest = length;
+		best = [Math.round((ax + bx) / 2), Math.round((ay + by) / 2)];
+	}
+	return best;
+}
+
+/** Where a straight line from the middle of a box to a point leaves the box; at a right angle where the point allows. */
+export function borderPoint(box: Rectangle, [px, py]: Point): Point {
+	const [x, y, w, h] = box;
+	if (px >= x && px <= right(box)) return [px, py < y + h / 2 ? y : bottom(box)];
+	if (py >= y && py <= bottom(box)) return [px < x + w / 2 ? x : right(box), py];
+	const [cx, cy] = [x + w / 2, y + h / 2];
+	const scale = Math.min(w / 2 / Math.abs(px - cx), h / 2 / Math.abs(py - cy));
+	return [Math.round(cx + (px - cx) * scale), Math.round(cy + (py - cy) * scale)];
+}
+
+export class Router {
+	private readonly channelsX: readonly number[];
+	private readonly channelsY: readonly number[];
+	/** How many lines already run in a channel. */
+	private readonly lanes = new Map<string, number>();
+
+	constructor(private readonly obstacles: readonly Obstacle[]) {
+		const of = (pick: (box: Rectangle) => readonly number[]): number[] =>
+			[...new Set(obstacles.flatMap(({ rectangle }) => pick(rectangle)))].sort((a, b) => a - b);
+		this.channelsX = of((box) => [box[0] - 4, right(box) + 4]);
+		this.channelsY = of((box) => [box[1] - 4, bottom(box) + 4]);
+	}
+
+	/** The cheapest of the simple routes. */
+	route(from: End, to: End): Point[] {
+		const nested = this.nested(from, to);
+		if (nested !== null) return nested;
+		const free = this.obstacles.filter(({ id }) => !from.own.has(id) && !to.own.has(id));
+		let best: readonly Point[] = [];
+		let least = Infinity;
+		for (const points of this.candidates(from, to)) {
+			const cost = this.cost(points, free, least);
+			if (cost >= least) continue;
+			least = cost;
+			best = points;
+		}
+		const chosen = simplified(best);
+		for (const lane of this.lanesOf(chosen)) this.lanes.set(lane, (this.lanes.get(lane) ?? 0) + 1);
+		return chosen;
+	}
+
+	/** From a part to its own whole: straight up to the border. */
+	private nested(from: End, to: End): Point[] | null {
+		const up = (inner: End, outer: End): [Point, Point] => [
+			[alongX(inner), inner.rectangle[1]],
+			[alongX(inner), outer.rectangle[1]]
+		];
+		if (contains(to.rectangle, from.rectangle)) return up(from, to);
+		if (contains(from.rectangle, to.rectangle)) return up(to, from).reverse();
+		return null;
+	}
+
+	private cost(points: readonly Point[], free: readonly Obstacle[], limit: number): number {
+		let total = (points.length - 2) * BEND_COST;
+		for (const [[ax, ay], [bx, by]] of pairs(points)) total += Math.abs(bx - ax) + Math.abs(by - ay);
+		for (const lane of this.lanesOf(points)) total += (this.lanes.get(lane) ?? 0) * LANE_COST;
+		for (const { rectangle, cost } of free) {
+			if (total >= limit) return total;
+			if (pairs(points).some(([a, b]) => crosses(a, b, rectangle))) total += cost;
+		}
+		return total;
+	}
+
+	private lanesOf(points: readonly Point[]): string[] {
+		return pairs(points).map(([[ax, ay], [bx]]) => (ax === bx ? `x${String(ax)}` : `y${String(ay)}`));
+	}
+
+	private near(channels: readonly number[], wish: number, low: number, high: number): number[] {
+		return channels
+			.filter((value) => value > low && value < high)
+			.sort((a, b) => Math.abs(a - wish) - Math.abs(b - wish))
+			.slice(0, NEAREST)
+			.flatMap((value) => [value, value - 3, value + 3]);
+	}
+
+	private *candidates(from: End, to: End): Generator<readonly Point[]> {
+		const [s, t] = [from.rectangle, to.rectangle];
+		const [sx, sy, tx, ty] = [alongX(from), alongY(from), alongX(to), alongY(to)];
+		const down = t[1] >= bottom(s);
+		const up = s[1] >= bottom(t);
+		if (down || up) {
+			const [exit, enter] = down ? [bottom(s), t[1]] : [s[1], bottom(t)];
+			const [low, high] = [Math.min(exit, enter), Math.max(exit, enter)];
+			const overlap = [Math.max(s[0], t[0]), Math.min(right(s), right(t))] as const;
+			if (overlap[1] - overlap[0] > 12) {
+				const x = Math.round(overlap[0] + (overlap[1] - overlap[0]) * from.share);
+				yield [
+					[x, exit],
+					[x, enter]
+				];
+			}
+			for (const y of [Math.round((exit + enter) / 2), ...this.near(this.channelsY, (exit + enter) / 2, low, high)])
+				yield [
+					[sx, exit],
+					[sx, y],
+					[tx, y],
+					[tx, enter]
+				];
+		}
+		const toRight = t[0] >= right(s);
+		const toLeft = s[0] >= right(t);
+		if (toRight || toLeft) {
+			const [exit, enter] = toRight ? [right(s), t[0]] : [s[0], right(t)];
+			const [low, high] = [Math.min(exit, enter), Math.max(exit, enter)];
+			const overlap = [Math.max(s[1], t[1]), Math.min(bottom(s), bottom(t))] as const;
+			if (overlap[1] - overlap[0] > 12) {
+				const y = Math.round(overlap[0] + (overlap[1] - overlap[0]) * from.share);
+				yield [
+					[exit, y],
+					[enter, y]
+				];
+			}
+			for (const x of [Math.round((exit + enter) / 2), ...this.near(this.channelsX, (exit + enter) / 2, low, high)])
+				yield [
+					[exit, sy],
+					[x, sy],
+					[x, ty],
+					[enter, ty]
+				];
+			if (down || up) {
+				yield [
+					[exit, sy],
+					[tx, sy],
+					[tx, down ? t[1] : bottom(t)]
+				];
+				yield [
+					[sx, down ? bottom(s) : s[1]],
+					[sx, ty],
+					[enter, ty]
+				];
+			}
+		}
+		const [rim, lid] = [Math.max(right(s), right(t)), Math.max(bottom(s), bottom(t))];
+		for (const x of this.near(this.channelsX, rim, rim, Infinity).concat(rim + 12))
+			yield [
+				[right(s), sy],
+				[x, sy],
+				[x, ty],
+				[right(t), ty]
+			];
+		const left = Math.min(s[0], t[0]);
+		for (const x of this.near(this.channelsX, left, -Infinity, left).concat(left - 12))
+			yield [
+				[s[0], sy],
+				[x, sy],
+				[x, ty],
+				[t[0], ty]
+			];
+		for (const y of this.near(this.channelsY, lid, lid, Infinity).concat(lid + 12))
+			yield [
+				[sx, bottom(s)],
+				[sx, y],
+				[tx, y],
+				[tx, bottom(t)]
+			];
+		const top = Math.min(s[1], t[1]);
+		for (const y of this.near(this.channelsY, top, -Infinity, top).concat(top - 12))
+			yield [
+				[sx, s[1]],
+				[sx, y],
+				[tx, y],
+				[tx, t[1]]
+			];
+	}
+}

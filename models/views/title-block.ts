@@ -1,0 +1,73 @@
+import { textOf } from '$models/architecture/field';
+import { fold } from '$models/text/fold';
+import type { ViewContext } from './context';
+import type { TitleRow } from './view';
+import { dateIn } from './words';
+
+/** Letters of a file name: no marks, Đ as D, words joined by hyphens, ASCII only since archives travel. */
+export const fileWord = (text: string): string =>
+	text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/đ/gu, 'd')
+		.replace(/Đ/gu, 'D')
+		.replace(/[^0-9A-Za-z]+/gu, '-')
+		.replace(/^-+|-+$/gu, '');
+
+const LONGEST = 40;
+
+/** First words of a name, as long as a file name may bear. */
+function shortWords(title: string): string {
+	const words = fileWord(title).split('-');
+	let short = '';
+	for (const word of words) {
+		if (short !== '' && short.length + 1 + word.length > LONGEST) break;
+		short = short === '' ? word.slice(0, LONGEST) : `${short}-${word}`;
+	}
+	const lower = fold(short);
+	return lower.charAt(0).toUpperCase() + lower.slice(1);
+}
+
+/** Name by the guide's rule `<mã sơ đồ>_<tên ngắn>_v<phiên bản>`, without extension. */
+export function diagramFileName(type: string, title: string, version: string): string {
+	const parts = [fileWord(type), shortWords(title)].filter((part) => part !== '');
+	const safe = version.replace(/[^0-9A-Za-z.-]+/gu, '-').replace(/^[-.v]+|[-.]+$/giu, '');
+	return `${parts.join('_')}${safe === '' ? '' : `_v${safe}`}`;
+}
+
+/** Name of the diagram: its own title, else that of its type. */
+export function diagramName({ diagram, pack, locale }: ViewContext): string {
+	const type = pack.diagramTypes.find(({ id }) => id === diagram.type);
+	return textOf(diagram.fields['title']) || (type?.title[locale] ?? diagram.type);
+}
+
+/** The version that the picture shows: the dossier's, so that the three forms agree, else the diagram's own. */
+export const versionShown = ({ dossier, diagram }: ViewContext): string =>
+	dossier === null || dossier.version === '' ? textOf(diagram.fields['version']) : dossier.version;
+
+/** The management fields that the guide asks for, and what the picture itself must tell of its dossier. */
+export function titleBlock(context: ViewContext): TitleRow[] {
+	const { diagram, words, labels, locale, dossier, architecture } = context;
+	const said = (field: string): string => labels.of('diagram', field, diagram.fields[field]);
+	const name = diagramName(context);
+	const version = versionShown(context);
+	const effective = dossier?.effectiveDate ?? textOf(diagram.fields['effective']);
+	const versionLine = [version, effective === '' ? '' : `${words.effectiveFrom} ${dateIn(locale, effective)}`];
+	const rows: TitleRow[] = [
+		{ label: words.title, value: `${diagram.type} – ${name}` },
+		{ label: words.purpose, value: said('purpose') },
+		{ label: words.state, value: said('state') },
+		{ label: words.scope, value: said('scope') },
+		{ label: words.versionAndDate, value: versionLine.filter((part) => part !== '').join(', ') },
+		{
+			label: words.sourceAndContact,
+			value: [said('source'), said('contact')].filter((part) => part !== '').join('; ')
+		},
+		{ label: words.sourceFile, value: `${diagramFileName(diagram.type, name, version)}.drawio (DRAWIO, SVG)` },
+		{ label: words.dossier, value: dossier?.code ?? '' },
+		{ label: words.cutoff, value: dateIn(locale, dossier?.cutoffDate ?? '') },
+		{ label: words.updated, value: dateIn(locale, context.asOf) },
+		{ label: words.unit, value: architecture.meta.agencyName }
+	];
+	return rows.map(({ label, value }) => ({ label, value: value === '' ? words.notStated : value }));
+}

@@ -1,0 +1,57 @@
+import type { ArchitectureObject } from '$models/architecture/architecture';
+import { textOf } from '$models/architecture/field';
+import type { BoxRole } from '$models/scene/scene';
+import { servesCommunes, type ViewContext } from './context';
+import type { ViewObject } from './view';
+import { communeBadge, sharingBadges } from './words';
+
+export const isReference = (object: ArchitectureObject): boolean =>
+	textOf(object.fields['recordType']) === 'reference' || object.catalogue !== '';
+
+function roleOf(object: ArchitectureObject): BoxRole {
+	if (isReference(object)) return 'object-reference';
+	return object.kind === 'logical' ? 'object-logical' : 'object';
+}
+
+/** The object as a box; children are those that the caller chose. */
+export function viewObject(
+	context: ViewContext,
+	object: ArchitectureObject,
+	node: string,
+	children: readonly ViewObject[]
+): ViewObject {
+	const { words, labels } = context;
+	const fields = context.fieldsOf(object);
+	const name = textOf(fields['name']) || object.code || words.notStated;
+	const owner = labels.of('object', 'owner', fields['owner']);
+	const foreign = owner !== '' && owner !== context.architecture.meta.agencyName;
+	const lifecycle = labels.of('object', 'lifecycle', fields['lifecycle']);
+	const sharing = textOf(fields['sharing']);
+	const badge = [
+		isReference(object) ? words.referenceBadge : '',
+		sharingBadges[sharing] ?? '',
+		servesCommunes(fields) ? communeBadge : ''
+	].filter((part) => part !== '');
+	const told = [
+		[object.code, name].filter((part) => part !== '').join(' '),
+		labels.kind(object.kind),
+		isReference(object) ? words.reference : words.original,
+		lifecycle,
+		owner === '' ? '' : `${words.owner}: ${owner}`,
+		sharing === '' ? '' : labels.of('object', 'sharing', fields['sharing']),
+		servesCommunes(fields) ? words.servesCommunes : ''
+	];
+	return {
+		id: object.id,
+		node,
+		name,
+		caption: [object.code, foreign ? owner : labels.kind(object.kind), lifecycle]
+			.filter((part) => part !== '')
+			.join(' · '),
+		badge: badge.join(' · '),
+		role: roleOf(object),
+		hue: textOf(fields['layer']),
+		description: told.filter((part) => part !== '').join('. '),
+		children
+	};
+}

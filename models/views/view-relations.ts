@@ -1,0 +1,45 @@
+import { textOf } from '$models/architecture/field';
+import { liveRelations } from '$models/architecture/live';
+import { compareVietnamese } from '$models/text/collate';
+import type { ViewContext } from './context';
+import type { ViewRelation } from './view';
+
+/** All relations between two shown objects, with what they carry and in which state they are. */
+export function viewRelations(
+	context: ViewContext,
+	shown: ReadonlySet<string>,
+	kind: 'figure' | 'free'
+): ViewRelation[] {
+	const { pack, labels, locale } = context;
+	const kinds = new Map(pack.relationKinds.map((one) => [one.id, one]));
+	const nameOf = (id: string): string => {
+		const object = context.byId.get(id);
+		return object === undefined ? id : textOf(context.fieldsOf(object)['name']);
+	};
+	return liveRelations(context.architecture)
+		.filter(({ source, target }) => source !== target && shown.has(source) && shown.has(target))
+		.sort((a, b) => compareVietnamese(a.code, b.code) || (a.id < b.id ? -1 : 1))
+		.map((relation): ViewRelation => {
+			const of = kinds.get(relation.type);
+			const type = of?.label[locale] ?? relation.type;
+			const data = labels.of('relation', 'data', relation.fields['data']);
+			const channel = labels.of('relation', 'channel', relation.fields['channel']);
+			const stateId = textOf(relation.fields['state']);
+			const state = labels.of('relation', 'state', relation.fields['state']);
+			const aside = stateId === '' || stateId === 'in-use' ? '' : ` (${state})`;
+			const short =
+				kind === 'figure' && relation.code !== ''
+					? relation.code
+					: [relation.code, data || type].filter((part) => part !== '').join(' ');
+			const told = [type, data, channel, state].filter((part) => part !== '').join('; ');
+			return {
+				id: relation.id,
+				source: relation.source,
+				target: relation.target,
+				label: short + aside,
+				stroke: of?.stroke ?? 'solid',
+				arrow: of?.arrow ?? 'none',
+				description: `${relation.code === '' ? '' : `${relation.code}: `}${nameOf(relation.source)} → ${nameOf(relation.target)}. ${told}`
+			};
+		});
+}
