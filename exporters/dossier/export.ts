@@ -1,0 +1,123 @@
+/** The whole dossier as one archive: the three forms, the check report, the checklist, the data, and what each file is. */
+import { createHash } from 'node:crypto';
+import type { ExportedFile, Exporter, ExportInput, Loss, Progress } from '$exporters/exporter';
+import { fileNameVersion } from './file-name';
+import { dateOf, packZip } from './zip';
+
+const json = (path: string, value: unknown): ExportedFile => ({
+	path,
+	mediaType: 'application/json',
+	bytes: new TextEncoder().encode(`${JSON.stringify(value, null, '\t')}\n`)
+});
+
+export interface DossierPart {
+	readonly step: string;
+	/** Folder in the archive, '' for its top. */
+	readonly folder: string;
+	readonly load: () => Promise<Exporter>;
+}
+
+const parts: readonly DossierPart[] = [
+	{
+		step: 'Mẫu số 02',
+		folder: 'Mau-02/',
+		load: async () => (await import('$exporters/form02/export')).exportForm02
+	},
+	{ step: 'Mẫu số 03', folder: '', load: async () => (await import('$exporters/form03/export')).exportForm03 },
+	{
+		step: 'Báo cáo kiểm tra',
+		folder: 'Kiem-tra/',
+		load: async () => (await import('$exporters/html/check-report')).exportHtml
+	},
+	{ step: 'Dữ liệu gốc', folder: 'Du-lieu/', load: async () => (await import('$exporters/json/export')).exportJson }
+];
+
+/** Form 01 twice from one document model, so that its figures are drawn once. */
+async function form01Files(input: ExportInput): Promise<{ files: readonly ExportedFile[]; losses: readonly Loss[] }> {
+	const { buildForm01, docxType, pdfType } = await import('$exporters/form01/export');
+	const { writeDocx } = await import('$exporters/form01/docx');
+	const { writePdf } = await import('$exporters/form01/pdf');
+	const { model, losses } = await buildForm01(input);
+	const name = `Mau-01${fileNameVersion(input.dossier)}`;
+	const pdf = writePdf(model);
+	const docx = await writeDocx(model);
+	return {
+		files: [
+			{ path: `${name}.docx`, mediaType: docxType, bytes: docx },
+			{ path: `${name}.pdf`, mediaType: pdfType, bytes: await pdf }
+		],
+		losses
+	};
+}
+
+async function checkFiles(input: ExportInput): Promise<readonly ExportedFile[]> {
+	const { answerChecklist } = await import('$exporters/form01/checklist');
+	return [
+		json('Kiem-tra/bao-cao-kiem-tra.json', input.report),
+		json('Kiem-tra/danh-muc-kiem-tra.json', answerChecklist(input.pack.forms.form01.checklist, input.report))
+	];
+}
+
+const byPath = (a: ExportedFile, b: ExportedFile): number => (a.path < b.path ? -1 : 1);
+
+/** What the archive holds: who it is of, and each file with its hash. */
+function manifest(input: ExportInput, files: readonly ExportedFile[], losses: readonly Loss[]): ExportedFile {
+	const { meta } = input.edition.architecture;
+	return json('manifest.json', {
+		dossier: input.dossier,
+		framework: meta.name,
+		agency: { id: meta.agency, name: meta.agencyName },
+		frame: meta.frame,
+		pack: meta.pack,
+		edition: input.edition.level,
+		asOf: input.asOf,
+		sample: meta.sample,
+		files: files.map(({ path, mediaType, bytes }) => ({
+			path,
+			mediaType,
+			size: bytes.byteLength,
+			sha256: createHash('sha256').update(bytes).digest('hex')
+		})),
+		losses
+	});
+}
+
+/** Makes the archive of given parts; `exportDossier` gives it those of the framework. */
+export const dossierOf =
+	(chosen: readonly DossierPart[]): Exporter =>
+	async (input, progress) => {
+		const total = chosen.length + 2;
+		const step =
+			(done: number, name: string): Progress =>
+			(share) => {
+				progress((done + share) / total, name);
+			};
+		step(0, 'Mẫu số 01')(0, '');
+		const form01 = await form01Files(input);
+		const files: ExportedFile[] = [...form01.files, ...(await checkFiles(input))];
+		const losses: Loss[] = [...form01.losses];
+		for (const [at, part] of chosen.entries()) {
+			const tell = step(at + 1, part.step);
+			tell(0, '');
+			const exported = await (await part.load())(input, tell);
+			files.push(
+				...exported.files.map((file) => ({ ...file, path: `${part.folder}${file.path.replace(part.folder, '')}` }))
+			);
+			losses.push(...exported.losses);
+		}
+		const seen = new Map(losses.map((loss) => [`${loss.place}\n${loss.message}`, loss]));
+		const ledger = [...seen.values()];
+		files.sort(byPath);
+		const all = [manifest(input, files, ledger), ...files];
+		progress((total - 1) / total, 'Đóng gói hồ sơ');
+		const bytes = await packZip(all, dateOf(input.dossier.cutoffDate).toISOString().slice(0, 10));
+		progress(1, 'Hồ sơ');
+		return {
+			files: [{ path: `Ho-so${fileNameVersion(input.dossier)}.zip`, mediaType: 'application/zip', bytes }],
+			losses: ledger
+		};
+	};
+
+export const exportDossier: Exporter = dossierOf(parts);
+/** The parts beside Form 01, for those who need only some. */
+export const dossierParts = parts;

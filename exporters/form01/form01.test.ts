@@ -1,0 +1,183 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { csvCell, exportCsv } from '$exporters/csv/export';
+import { fixtureInput, trickyName } from '$exporters/form03/fixture';
+import { formTables } from '$exporters/form03/tables';
+import { markdownText } from '$exporters/markdown/export';
+import { buildDocument, type BuiltDocument } from './build';
+import { conditionsOf } from './conditions';
+import { contentsOf } from './document';
+import { writeDocx } from './docx';
+import { blocksOfMarkdown } from './markdown-blocks';
+import { writePdf } from './pdf';
+
+function installed(program: string, ...parameters: string[]): boolean {
+	try {
+		execFileSync(program, parameters, { stdio: 'ignore' });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+const svg =
+	'<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="700" viewBox="0 0 1200 700"><rect width="1200" height="700" fill="#fff"/><text x="40" y="80" font-family="Be Vietnam Pro" font-size="30">Lớp ứng dụng</text></svg>';
+const png = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+	'base64'
+);
+const input = fixtureInput();
+const folder = mkdtempSync(join(tmpdir(), 'khuevan-form01-'));
+const pdfPath = join(folder, 'form01.pdf');
+const docxPath = join(folder, 'form01.docx');
+let built: BuiltDocument;
+
+beforeAll(async () => {
+	built = await buildDocument(input, {
+		draw: () => Promise.resolve({ svg, png: new Uint8Array(png) }),
+		holds: conditionsOf(input.edition.architecture)
+	});
+	writeFileSync(pdfPath, await writePdf(built.model));
+	writeFileSync(docxPath, await writeDocx(built.model));
+});
+afterAll(() => {
+	rmSync(folder, { recursive: true });
+});
+
+/** Line breaks of a layout are no part of a text. */
+const flat = (text: string): string => text.replace(/\s+/gu, ' ');
+
+const headings = (): string[] => contentsOf(built.model).map(({ number, title }) => `${number} ${title}`);
+
+describe('the document model', () => {
+	test('has the outline of its own frame and no other', () => {
+		expect(headings()).toContain('I MỤC ĐÍCH, PHẠM VI ÁP DỤNG');
+		const titles = headings().join('\n');
+		expect(titles).toContain('b) Khung cấp tỉnh');
+		expect(titles).not.toContain('Khung cấp bộ');
+		expect(headings().filter((heading) => heading.startsWith('Phụ lục'))).toHaveLength(10);
+	});
+
+	test('says plainly what is missing and lists it among the losses', () => {
+		const missing = built.losses.filter(({ message }) => message.startsWith('Chưa có nội dung'));
+		expect(missing.map(({ place }) => place)).toContain('form01/VIII.5');
+	});
+
+	test('draws a diagram once and refers to it by number afterwards', () => {
+		const blocks = built.model.sections.flatMap((section) => section.blocks);
+		expect(blocks.filter(({ kind }) => kind === 'figure')).toHaveLength(1);
+		const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.spans.map(({ text }) => text) : []));
+		expect(texts.some((text) => text.endsWith('xem Hình 1.'))).toBe(true);
+	});
+
+	test('its object rows are the very cells of Form 03', () => {
+		const blocks = built.model.sections.flatMap((section) => section.blocks);
+		const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []));
+		const rows = formTables(input).tables.get('DM_DOITUONG')?.rows ?? [];
+		for (const row of rows) expect(cells).toContain(row.cells[3]?.text);
+		expect(cells).toContain(trickyName);
+	});
+
+	test('wide tables lie across, and tasks are told once each, soonest first', () => {
+		const wide = built.model.sections.filter(({ blocks }) =>
+			blocks.some((block) => block.kind === 'table' && block.columns.length > 6)
+		);
+		expect(wide.length).toBeGreaterThan(0);
+		expect(new Set(wide.map(({ orientation }) => orientation))).toEqual(new Set(['landscape']));
+		const roadmap = built.model.sections
+			.flatMap(({ blocks }) => blocks)
+			.find((block) => block.kind === 'table' && block.caption.includes('Lộ trình thực hiện'));
+		expect(roadmap?.kind === 'table' ? roadmap.rows.map(([code]) => code) : []).toEqual(['NV-2', 'NV-1']);
+	});
+});
+
+test('markdown of a chapter becomes paragraphs, lists and tables; HTML stays text', () => {
+	const blocks = blocksOfMarkdown('Một **hai** <script>x</script>\n\n- a\n- b\n\n| c |\n|---|\n| d & e |');
+	expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'list', 'table']);
+	const [first] = blocks;
+	const text = first?.kind === 'paragraph' ? first.spans.map((span) => span.text).join('') : '';
+	expect(text).toBe('Một hai <script>x</script>');
+	expect(first?.kind === 'paragraph' ? first.spans[1] : undefined).toEqual({ text: 'hai', bold: true });
+});
+
+const noPoppler = !installed('pdftotext', '-v');
+describe.skipIf(noPoppler)(noPoppler ? 'PDF (skipped: pdftotext is not installed)' : 'PDF', () => {
+	const text = (path: string): string => flat(execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }));
+
+	test('holds Vietnamese names and headings as text', () => {
+		const said = text(pdfPath);
+		expect(said).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+		expect(said).toContain('Cơ sở dữ liệu quốc gia về dân cư');
+		expect(said).toContain('HIỆN TRẠNG KIẾN TRÚC SỐ');
+		expect(said).toContain('HS-96-2026');
+		expect(said).toContain('<script>alert(1)</script>');
+		expect(said).toContain('#pagebreak()');
+	});
+
+	test('a name that looks like markup arrives as it was typed', () => {
+		const layout = text(pdfPath).replaceAll(' ', '');
+		expect(layout).toContain(trickyName.replaceAll(' ', ''));
+	});
+
+	test('embeds its fonts, all of one family, and is tagged', () => {
+		const fonts = execFileSync('pdffonts', [pdfPath], { encoding: 'utf8' }).trim().split('\n').slice(2);
+		expect(fonts.length).toBeGreaterThan(2);
+		for (const font of fonts) expect(font).toMatch(/\+Tinos-\S+ +CID TrueType +Identity-H +yes/u);
+		const about = execFileSync('pdfinfo', [pdfPath], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+		expect(about).toMatch(/Tagged: +yes/u);
+	});
+
+	const noOffice = !installed('soffice', '--version');
+	test.skipIf(noOffice)(
+		noOffice ? 'DOCX (skipped: soffice is not installed)' : 'DOCX opens in LibreOffice with the same headings',
+		() => {
+			const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+			const parameters = [
+				profile,
+				'--headless',
+				'--convert-to',
+				'pdf:writer_pdf_Export',
+				'--outdir',
+				join(folder, 'office')
+			];
+			execFileSync('soffice', [...parameters, docxPath], { stdio: 'ignore' });
+			const said = text(join(folder, 'office', 'form01.pdf'));
+			for (const { title } of contentsOf(built.model).slice(0, 20))
+				expect(said.toLowerCase()).toContain(title.toLowerCase());
+			expect(said.replaceAll(' ', '')).toContain(trickyName.replaceAll(' ', ''));
+		}
+	);
+});
+
+describe('DOCX', () => {
+	test('names Times New Roman, A4, repeated header rows, bookmarks for its contents, and the dossier', async () => {
+		const zip = await JSZip.loadAsync(readFileSync(docxPath));
+		const document = (await zip.file('word/document.xml')?.async('string')) ?? '';
+		const styles = (await zip.file('word/styles.xml')?.async('string')) ?? '';
+		expect(styles).toContain('Times New Roman');
+		expect(document).toContain('<w:pgSz w:w="11906" w:h="16838"');
+		expect(document).toContain('w:orient="landscape"');
+		expect(document).toContain('<w:tblHeader/>');
+		expect(document).toContain('w:name="muc-III-1"');
+		expect(document).toContain('PAGEREF muc-III-1');
+		expect((await zip.file('docProps/core.xml')?.async('string')) ?? '').toContain('HS-96-2026');
+	});
+});
+
+test('CSV keeps formulas from running and opens with its letters whole', async () => {
+	expect(csvCell('=1+1')).toBe(`"'=1+1"`);
+	const { files } = await exportCsv(input, () => undefined);
+	const objects = files.find(({ path }) => path === 'DM_DOITUONG.csv');
+	const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(objects?.bytes);
+	expect(text.startsWith('\uFEFF"Mã đối tượng","Loại bản ghi"')).toBe(true);
+	expect(text).toContain(`"'${trickyName}"`);
+	expect(text.endsWith('\r\n')).toBe(true);
+});
+
+test('markdown shows what was typed', () => {
+	expect(markdownText('a*b* <b> | c')).toBe('a\\*b\\* \\<b\\> \\| c');
+});

@@ -1,0 +1,68 @@
+/** Numbers the figures: each diagram is drawn once, where it is first asked for, and referred to by number afterwards. */
+import type { Diagram } from '$models/architecture/architecture';
+import { textOf } from '$models/architecture/field';
+import type { ExportInput } from '$exporters/exporter';
+import type { Scene } from '$models/scene/scene';
+import { printable } from '$exporters/form03/wording';
+import type { Block } from './document';
+
+export interface Picture {
+	readonly svg: string;
+	readonly png: Uint8Array;
+}
+
+/** Draws a scene; handed in so that the document needs no painter of its own. */
+export type DrawScene = (scene: Scene) => Promise<Picture>;
+
+interface Drawn {
+	readonly scene: Scene;
+	readonly diagram: Diagram;
+	readonly picture: Picture;
+}
+
+export class Figures {
+	readonly #drawn: readonly Drawn[];
+	readonly #numbers = new Map<string, number>();
+
+	private constructor(drawn: readonly Drawn[]) {
+		this.#drawn = drawn;
+	}
+
+	static async draw(input: ExportInput, draw: DrawScene): Promise<Figures> {
+		const drawn: Drawn[] = [];
+		for (const scene of input.scenes) {
+			const diagram = input.edition.architecture.diagrams.get(scene.diagram as Diagram['id']);
+			if (diagram === undefined) continue;
+			drawn.push({ scene, diagram, picture: await draw(scene) });
+		}
+		return new Figures(drawn);
+	}
+
+	/** Blocks for the diagrams of some types; undefined where the dossier has none of them. */
+	blocks(types: readonly string[]): Block[] | undefined {
+		const asked = this.#drawn.filter(({ diagram }) => types.includes(diagram.type));
+		if (asked.length === 0) return undefined;
+		return asked.flatMap(({ scene, diagram, picture }): Block[] => {
+			const title = printable(textOf(diagram.fields['title']));
+			const said = [diagram.type, title === '' ? scene.title : title].join(' – ');
+			const known = this.#numbers.get(diagram.id);
+			if (known !== undefined) {
+				return [{ kind: 'paragraph', role: 'body', spans: [{ text: `Sơ đồ ${said}: xem Hình ${known}.` }] }];
+			}
+			const number = this.#numbers.size + 1;
+			this.#numbers.set(diagram.id, number);
+			return [
+				{ kind: 'paragraph', role: 'body', spans: [{ text: `Sơ đồ ${said} được thể hiện tại Hình ${number}.` }] },
+				{
+					kind: 'figure',
+					caption: `Hình ${number}. ${said}`,
+					alt: printable(scene.description === '' ? said : scene.description),
+					svg: picture.svg,
+					png: picture.png,
+					width: scene.width,
+					height: scene.height
+				}
+			];
+		});
+	}
+}

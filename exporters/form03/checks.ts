@@ -1,0 +1,94 @@
+/** The KIỂM TRA column: one formula a row, with its answer already in the file for readers that do not calculate. */
+import type { Form03Column, Form03Sheet } from '$models/framework/pack';
+import type { FormTable, TableRow } from './tables';
+
+export const CHECK_COLUMN = 'KIỂM TRA';
+const PASSED = 'Đạt';
+const objectSheet = 'DM_DOITUONG';
+
+/** Letters of a one-based column number. */
+export function columnLetters(column: number): string {
+	const rest = Math.floor((column - 1) / 26);
+	return (rest === 0 ? '' : columnLetters(rest)) + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+interface CheckPart {
+	readonly words: string;
+	/** Spreadsheet condition under which the words are said. */
+	readonly formula: (row: number) => string;
+	readonly holds: (row: TableRow) => boolean;
+}
+
+/** `BB`, or `BB: …`, and no condition: always to be filled. */
+const always = (level: string): boolean => /^(BB|required)\b/u.test(level) && !/\bkhi\b/u.test(level);
+const ofRecord = (level: string): string | undefined =>
+	/^BB khi là (bản ghi gốc|bản ghi tham chiếu)/iu.exec(level)?.[1]?.toLocaleLowerCase('vi');
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+function missing(column: Form03Column, at: number, sheet: Form03Sheet): CheckPart | undefined {
+	const letters = columnLetters(at + 1);
+	const words = `Thiếu ${column.name}`;
+	const empty = (row: TableRow): boolean => (row.cells[at]?.text ?? '').trim() === '';
+	if (always(column.level)) return { words, formula: (row) => `TRIM($${letters}${row})=""`, holds: empty };
+	const record = ofRecord(column.level);
+	const recordAt = sheet.columns.findIndex(({ field }) => field === 'recordType');
+	if (record === undefined || recordAt === -1) return undefined;
+	const recordLetters = columnLetters(recordAt + 1);
+	return {
+		words,
+		formula: (row) => `AND(TRIM($${letters}${row})="",LOWER($${recordLetters}${row})=${quoted(record)})`,
+		holds: (row) => empty(row) && (row.cells[recordAt]?.text ?? '').toLocaleLowerCase('vi') === record
+	};
+}
+
+/** A code that two objects share, and a code that Table 1 does not have. */
+function codes(column: Form03Column, at: number, table: FormTable, objectCodes: ReadonlySet<string>): CheckPart[] {
+	const letters = columnLetters(at + 1);
+	if (table.sheet.code === objectSheet && column.field === '@code') {
+		const seen = new Map<string, number>();
+		for (const { cells } of table.rows) {
+			const code = cells[at]?.text ?? '';
+			seen.set(code, (seen.get(code) ?? 0) + 1);
+		}
+		return [
+			{
+				words: 'Trùng mã',
+				formula: (row) => `AND($${letters}${row}<>"",COUNTIF($${letters}:$${letters},$${letters}${row})>1)`,
+				holds: ({ cells }) => cells[at]?.text !== '' && (seen.get(cells[at]?.text ?? '') ?? 0) > 1
+			}
+		];
+	}
+	if (!['@source', '@target', '@object'].includes(column.field)) return [];
+	return [
+		{
+			words: `${column.name} không có trong ${objectSheet}`,
+			formula: (row) => `AND($${letters}${row}<>"",COUNTIF(${objectSheet}!$A:$A,$${letters}${row})=0)`,
+			holds: ({ cells }) => cells[at]?.text !== '' && !objectCodes.has(cells[at]?.text ?? '')
+		}
+	];
+}
+
+export interface RowCheck {
+	readonly formula: (row: number) => string;
+	readonly result: (row: TableRow) => string;
+}
+
+/** What the check column asks of a sheet's rows; null where nothing of it is mandatory. */
+export function rowCheck(table: FormTable, objectCodes: ReadonlySet<string>): RowCheck | null {
+	const parts = table.sheet.columns.flatMap((column, at) => {
+		const gap = missing(column, at, table.sheet);
+		return [...(gap === undefined ? [] : [gap]), ...codes(column, at, table, objectCodes)];
+	});
+	if (parts.length === 0) return null;
+	return {
+		formula: (row) => {
+			const said = parts.map(({ words, formula }) => `IF(${formula(row)},${quoted(`${words}; `)},"")`).join('&');
+			return `IF(LEN(${said})=0,${quoted(PASSED)},${said})`;
+		},
+		result: (row) => {
+			const said = parts.filter(({ holds }) => holds(row)).map(({ words }) => `${words}; `);
+			return said.length === 0 ? PASSED : said.join('');
+		}
+	};
+}

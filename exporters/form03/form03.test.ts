@@ -1,0 +1,179 @@
+import { XMLParser } from 'fast-xml-parser';
+import JSZip from 'jszip';
+import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { fixtureArchitecture, fixtureInput, trickyName } from './fixture';
+import { readForm03 } from './read';
+import { cellNamed, formTables, type FormTable } from './tables';
+import { writeForm03 } from './write';
+
+/** The workbook as another program sees it: by its XML. */
+const parser = new XMLParser({
+	ignoreAttributes: false,
+	attributeNamePrefix: '@',
+	trimValues: false,
+	parseTagValue: false
+});
+const node: z.ZodType<Record<string, unknown>> = z.record(z.string(), z.unknown());
+
+const input = fixtureInput();
+let zip: JSZip;
+const parts = new Map<string, string>();
+
+beforeAll(async () => {
+	zip = await JSZip.loadAsync((await writeForm03(input)).bytes);
+	for (const file of Object.values(zip.files)) parts.set(file.name, await file.async('string'));
+});
+
+const part = (name: string): string => parts.get(name) ?? '';
+
+function list(value: unknown): unknown[] {
+	if (value === undefined) return [];
+	return Array.isArray(value) ? value : [value];
+}
+
+const under = (value: unknown, ...path: string[]): unknown =>
+	path.reduce<unknown>((at, key) => (node.safeParse(at).success ? node.parse(at)[key] : undefined), value);
+
+const sheetNames = (): unknown[] =>
+	list(under(parser.parse(part('xl/workbook.xml')), 'workbook', 'sheets', 'sheet')).map((sheet) =>
+		under(sheet, '@name')
+	);
+
+const shared = (): string[] =>
+	list(under(parser.parse(part('xl/sharedStrings.xml')), 'sst', 'si')).map((item) => {
+		const text = under(item, 't');
+		return String(typeof text === 'object' ? under(text, '#text') : text);
+	});
+
+function sheetXml(name: string): unknown {
+	return under(parser.parse(part(`xl/worksheets/sheet${sheetNames().indexOf(name) + 1}.xml`)), 'worksheet');
+}
+
+function rowsOf(name: string): string[][] {
+	const strings = shared();
+	return list(under(sheetXml(name), 'sheetData', 'row')).map((row) =>
+		list(under(row, 'c')).map((cell) => {
+			const value = under(cell, 'v');
+			return under(cell, '@t') === 's' ? (strings[Number(value)] ?? '') : String(value ?? '');
+		})
+	);
+}
+
+const tableOf = (code: string): FormTable => {
+	const table = formTables(input).tables.get(code);
+	if (table === undefined) throw new Error(`No table ${code}`);
+	return table;
+};
+const column = (code: string, name: string): string[] => {
+	const table = tableOf(code);
+	return table.rows.map((row) => cellNamed(table, row, name).text);
+};
+
+test('sheets stand in the order of the guide', () => {
+	expect(sheetNames()).toEqual([
+		'HUONG_DAN',
+		'DM_GIATRI',
+		'TU_DIEN_TRUONG',
+		'DM_DOITUONG',
+		'QH_KETNOI',
+		'ANHXA',
+		'HOANTHIEN_NV',
+		'LS_PHIENBAN'
+	]);
+});
+
+test('objects beyond Form 03 and deleted ones are no rows; codes are in the order of their numbers', () => {
+	expect(column('DM_DOITUONG', 'Mã đối tượng')).toEqual(['KT-1', 'KT-2', 'KT-3', 'KT-10', 'QG-1']);
+});
+
+test('values stand in the official spelling and several are joined', () => {
+	expect(column('DM_DOITUONG', 'Loại bản ghi')[0]).toBe('Bản ghi gốc');
+	expect(column('DM_DOITUONG', 'Phạm vi sử dụng')[0]).toMatch(/^cấp tỉnh; cấp xã$/iu);
+});
+
+test('what is undetermined says so, and why, who and when in the notes', () => {
+	expect(column('DM_DOITUONG', 'Đơn vị vận hành')[0]).toBe('Chưa xác định');
+	const [note] = column('DM_DOITUONG', 'Ghi chú');
+	expect(note).toContain('đang tổ chức lại đơn vị');
+	expect(note).toContain('Sở Nội vụ');
+	expect(note).toContain('31/12/2026');
+	expect(column('DM_DOITUONG', 'Thành phần trong lớp')[2]).toBe('Không áp dụng');
+});
+
+test('a relation refers by code, and one that leaves Table 1 is told as a loss', () => {
+	expect(column('QH_KETNOI', 'Đối tượng nguồn')).toEqual(['QG-1']);
+	expect(column('QH_KETNOI', 'Đối tượng đích')).toEqual(['KT-10']);
+	expect(formTables(input).losses.map(({ place }) => place)).toEqual(['relations/r1']);
+});
+
+test('each pair of gap and task is one row, and a gap without a task one row with blanks', () => {
+	expect(column('HOANTHIEN_NV', 'Mã nội dung')).toEqual(['ND-1', 'ND-1', 'ND-2']);
+	expect(column('HOANTHIEN_NV', 'Mã nhiệm vụ chuyển đổi kiến trúc')).toEqual(['NV-1', 'NV-2', '']);
+	expect(column('HOANTHIEN_NV', 'Đối tượng liên quan')[0]).toBe('KT-1; KT-2');
+});
+
+test('a mapping names the block of the figure, not its id', () => {
+	const [said] = column('ANHXA', 'Mô hình khái quát');
+	expect(said).not.toBe('');
+	expect(said).not.toMatch(/^H7\./u);
+});
+
+test('the sheet holds the very texts of the table, formulas only in the check column', () => {
+	const rows = rowsOf('DM_DOITUONG');
+	expect(rows[2]).toContain(trickyName);
+	const xml = part(`xl/worksheets/sheet${sheetNames().indexOf('DM_DOITUONG') + 1}.xml`);
+	const formulas = [...xml.matchAll(/<c r="([A-Z]+)\d+"[^>]*><f>/gu)].map(([, letters]) => letters);
+	expect(new Set(formulas)).toEqual(new Set(['U']));
+	expect(rows[0]?.at(-1)).toBe('KIỂM TRA');
+});
+
+test('deadlines are real dates', () => {
+	const xml = part(`xl/worksheets/sheet${sheetNames().indexOf('HOANTHIEN_NV') + 1}.xml`);
+	expect(xml).toMatch(/<c r="N2" s="\d+"><v>46568<\/v>/u);
+});
+
+test('list columns offer the list of DM_GIATRI', () => {
+	const validations = list(under(sheetXml('DM_DOITUONG'), 'dataValidations', 'dataValidation'));
+	const ofRecordType = validations.find((one) => String(under(one, '@sqref')).startsWith('B2'));
+	const formula = String(under(ofRecordType, 'formula1'));
+	const match = /^DM_GIATRI!\$([A-Z]+)\$2:\$[A-Z]+\$(\d+)$/u.exec(formula);
+	expect(match).not.toBeNull();
+	const lists = rowsOf('DM_GIATRI');
+	const at = input.pack.lists.findIndex(({ id }) => id === 'record-type');
+	expect(lists[0]?.[at]).toBe('Loại bản ghi');
+	expect(under(ofRecordType, '@type')).toBe('list');
+	expect(validations.length).toBeGreaterThan(8);
+});
+
+test('the header stays in view', () => {
+	expect(under(sheetXml('QH_KETNOI'), 'sheetViews', 'sheetView', 'pane', '@state')).toBe('frozen');
+});
+
+test('the check column names a mandatory field that is empty', async () => {
+	const architecture = fixtureArchitecture();
+	const [first] = architecture.objects.values();
+	if (first === undefined) throw new Error('The fixture has no object');
+	const { evidence: _gone, ...fields } = first.fields;
+	const poorer = new Map([...architecture.objects, [first.id, { ...first, fields }] as const]);
+	const { bytes } = await writeForm03(fixtureInput({ ...architecture, objects: poorer }));
+	const text = await (await JSZip.loadAsync(bytes)).file('xl/worksheets/sheet4.xml')?.async('string');
+	expect(text).toContain('<v>Thiếu Nguồn/minh chứng; </v>');
+	expect(text).toContain('<v>Đạt</v>');
+});
+
+test('our reader gets the rows of the tables back, and the dossier’s data', async () => {
+	const { bytes } = await writeForm03(input);
+	const read = await readForm03(bytes);
+	if (!read.ok) throw new Error(read.problem.message);
+	for (const [code, table] of formTables(input).tables) {
+		expect(read.value.sheets.get(code)?.rows).toEqual(table.rows.map(({ cells }) => cells.map(({ text }) => text)));
+	}
+	expect(read.value.dossier).toMatchObject({ code: 'HS-96-2026', version: '1.0', cutoff: '30/09/2026' });
+	expect(await readForm03(new TextEncoder().encode('no workbook'))).toMatchObject({ ok: false });
+});
+
+test('the same edition gives the same bytes', async () => {
+	const [one, two] = await Promise.all([writeForm03(input), writeForm03(input)]);
+	expect(Buffer.compare(Buffer.from(one.bytes), Buffer.from(two.bytes))).toBe(0);
+});

@@ -1,0 +1,26 @@
+/** How the sheets look: dark header that stays in view, filters, wrapped text, thin borders. */
+import type { Borders, Worksheet } from 'exceljs';
+
+const line = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
+export const thinBorders: Partial<Borders> = { top: line, left: line, bottom: line, right: line };
+export const bodyFont = { name: 'Times New Roman', size: 11 } as const;
+
+export function styleHeader(sheet: Worksheet, columns: number): void {
+	const row = sheet.getRow(1);
+	row.height = 48;
+	for (let at = 1; at <= columns; at += 1) {
+		const cell = row.getCell(at);
+		cell.font = { name: 'Times New Roman', size: 11, bold: true, color: { argb: 'FFFFFFFF' } };
+		cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF8B1A1A' } };
+		cell.alignment = { wrapText: true, vertical: 'middle', horizontal: 'center' };
+		cell.border = thinBorders;
+	}
+	sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: 1 }];
+}
+
+/** Width in characters for a column, by what its name promises. */
+export function columnWidth(name: string): number {
+	if (/^mã\b/iu.test(name)) return 16;
+	if (/tên|hiện trạng$|yêu cầu|nội dung|kết quả|ghi chú|tiêu chí|nguồn\/minh chứng|căn cứ/iu.test(name)) return 40;
+	return 24;
+}

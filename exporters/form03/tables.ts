@@ -1,0 +1,222 @@
+/**
+ * The tables of Form 03 as rows. Form 01's tables, the CSV files and the catalogue are cut from the same rows, so that
+ * the forms agree in every name, owner and state because none of them words it a second time.
+ */
+import type { Architecture, ArchitectureObject, Gap, Task } from '$models/architecture/architecture';
+import type { Fields } from '$models/architecture/field';
+import { liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
+import type { Form03Column, Form03Sheet, Pack, Subject } from '$models/framework/pack';
+import type { ExportInput, Loss } from '$exporters/exporter';
+import { byCode } from './codes';
+import { historyRows } from './history';
+import { blank, PackWording, printable, SEPARATOR, type Cell } from './wording';
+
+/** The record that a row tells of; filters are asked of it. A pair row tells of its gap first. */
+export interface RowSubject {
+	readonly kind: Subject;
+	readonly id: string;
+}
+
+export interface TableRow {
+	readonly subject: RowSubject;
+	/** Second record of a pair row: the task. */
+	readonly second: RowSubject | null;
+	/** One a column, in the sheet's order. */
+	readonly cells: readonly Cell[];
+}
+
+export interface FormTable {
+	readonly sheet: Form03Sheet;
+	readonly rows: readonly TableRow[];
+}
+
+export interface FormTables {
+	readonly tables: ReadonlyMap<string, FormTable>;
+	readonly losses: readonly Loss[];
+}
+
+/** What one row is written from: structural values by key, and the fields of one or two records. */
+interface Source {
+	readonly subject: RowSubject;
+	readonly second: RowSubject | null;
+	readonly structural: (key: string, column: Form03Column) => string;
+	readonly records: readonly { readonly subject: Subject; readonly fields: Fields }[];
+}
+
+const isNotes = (column: Form03Column): boolean => /ghi chú$/iu.test(column.name);
+
+class TableWriter {
+	readonly losses: Loss[] = [];
+	readonly #architecture: Architecture;
+	readonly #pack: Pack;
+	readonly #wording: PackWording;
+	readonly #kinds: ReadonlySet<string>;
+
+	constructor({ edition, pack }: Pick<ExportInput, 'edition' | 'pack'>) {
+		this.#architecture = edition.architecture;
+		this.#pack = pack;
+		this.#wording = new PackWording(pack);
+		this.#kinds = new Set(pack.kinds.filter(({ form03 }) => form03).map(({ id }) => id));
+	}
+
+	/** A record that the forms know: not deleted, and of a kind that Table 1 holds. */
+	#listed(id: string): ArchitectureObject | undefined {
+		const object = this.#architecture.objects.get(id as ArchitectureObject['id']);
+		return object?.deletedAt === null && this.#kinds.has(object.kind) ? object : undefined;
+	}
+
+	/** Code of an object for a column that refers to it; a name never stands in for a code. */
+	#code(object: ArchitectureObject, place: string): string {
+		if (object.code !== '') return object.code;
+		this.losses.push({ place, message: `objects/${object.id} chưa được cấp mã nên không dẫn chiếu được.` });
+		return 'Chưa có mã';
+	}
+
+	#write(sheet: Form03Sheet, source: Source): TableRow {
+		const remarks: string[] = [];
+		const cells = sheet.columns.map((column): Cell => {
+			if (column.field.startsWith('@')) {
+				return { text: printable(source.structural(column.field, column)) };
+			}
+			const worded = source.records.flatMap(({ subject, fields }) => {
+				const entry = fields[column.field];
+				if (entry === undefined) return [];
+				return [this.#wording.entry(subject, column.field, entry, column.name, column.list)];
+			});
+			remarks.push(...worded.map(({ remark }) => remark));
+			const [only] = worded;
+			if (worded.length <= 1) return only?.cell ?? blank;
+			return { text: worded.map(({ cell }) => cell.text).join('\n') };
+		});
+		const said = remarks.filter((remark) => remark !== '');
+		if (said.length === 0) return { subject: source.subject, second: source.second, cells };
+		const notes = sheet.columns.findIndex(isNotes);
+		return {
+			subject: source.subject,
+			second: source.second,
+			cells: cells.map((cell, at) =>
+				at === notes ? { text: [cell.text, ...said].filter((text) => text !== '').join('\n') } : cell
+			)
+		};
+	}
+
+	objects(sheet: Form03Sheet): TableRow[] {
+		const official = new Map(this.#pack.kinds.map((kind) => [kind.id, kind.official]));
+		const rows = liveObjects(this.#architecture).filter(({ kind }) => this.#kinds.has(kind));
+		return byCode(rows).map((object) => {
+			if (object.code === '')
+				this.losses.push({ place: `objects/${object.id}`, message: 'Đối tượng chưa được cấp mã.' });
+			return this.#write(sheet, {
+				subject: { kind: 'object', id: object.id },
+				second: null,
+				structural: (key) => (key === '@kind' ? (official.get(object.kind) ?? object.kind) : object.code),
+				records: [{ subject: 'object', fields: object.fields }]
+			});
+		});
+	}
+
+	relations(sheet: Form03Sheet): TableRow[] {
+		return byCode(liveRelations(this.#architecture)).flatMap((relation) => {
+			const place = `relations/${relation.id}`;
+			const source = this.#listed(relation.source);
+			const target = this.#listed(relation.target);
+			if (source === undefined || target === undefined) {
+				this.losses.push({ place, message: 'Một đầu của quan hệ không phải đối tượng của Bảng 1.' });
+				return [];
+			}
+			const structural: Readonly<Record<string, () => string>> = {
+				'@source': () => this.#code(source, place),
+				'@target': () => this.#code(target, place),
+				'@type': () => this.#wording.official('relation-kind', relation.type),
+				'@code': () => relation.code
+			};
+			const row = this.#write(sheet, {
+				subject: { kind: 'relation', id: relation.id },
+				second: null,
+				structural: (key) => structural[key]?.() ?? '',
+				records: [{ subject: 'relation', fields: relation.fields }]
+			});
+			return [row];
+		});
+	}
+
+	mappings(sheet: Form03Sheet): TableRow[] {
+		const mapped = [...this.#architecture.mappings.values()].flatMap((mapping) => {
+			const object = this.#listed(mapping.object);
+			return object === undefined ? [] : [{ id: mapping.id, code: object.code, mapping, object }];
+		});
+		return byCode(mapped).map(({ mapping, object }) =>
+			this.#write(sheet, {
+				subject: { kind: 'mapping', id: mapping.id },
+				second: null,
+				structural: () => this.#code(object, `mappings/${mapping.id}`),
+				records: [{ subject: 'mapping', fields: mapping.fields }]
+			})
+		);
+	}
+
+	#objectCodes(gap: Gap): string {
+		const listed = gap.objects.flatMap((id) => this.#listed(id) ?? []);
+		return byCode(listed)
+			.map((object) => this.#code(object, `gaps/${gap.id}`))
+			.join(SEPARATOR);
+	}
+
+	#pair(sheet: Form03Sheet, gap: Gap | undefined, task: Task | undefined): TableRow {
+		const first: RowSubject = gap === undefined ? { kind: 'task', id: task?.id ?? '' } : { kind: 'gap', id: gap.id };
+		return this.#write(sheet, {
+			subject: first,
+			second: gap === undefined || task === undefined ? null : { kind: 'task', id: task.id },
+			structural: (key, column) => {
+				if (key === '@objects' || key === '@object') return gap === undefined ? '' : this.#objectCodes(gap);
+				const ofTask = key === '@task' || key === '@taskCode' || /nhiệm vụ/u.test(column.name);
+				return (ofTask ? task?.code : gap?.code) ?? '';
+			},
+			records: [
+				...(gap === undefined ? [] : [{ subject: 'gap' as const, fields: gap.fields }]),
+				...(task === undefined ? [] : [{ subject: 'task' as const, fields: task.fields }])
+			]
+		});
+	}
+
+	/** One row a pair; a gap without a task and a task without a gap keep their row, with blanks beside them. */
+	gapTasks(sheet: Form03Sheet): TableRow[] {
+		const tasks = new Map(liveTasks(this.#architecture).map((task) => [task.id, task]));
+		const linked = new Map<string, Task[]>();
+		const used = new Set<string>();
+		for (const { gap, task: id } of this.#architecture.gapTasks.values()) {
+			const task = tasks.get(id);
+			if (task === undefined) continue;
+			linked.set(gap, [...(linked.get(gap) ?? []), task]);
+		}
+		const rows = byCode(liveGaps(this.#architecture)).flatMap((gap) => {
+			const own = byCode(linked.get(gap.id) ?? []);
+			for (const { id } of own) used.add(id);
+			return own.length === 0 ? [this.#pair(sheet, gap, undefined)] : own.map((task) => this.#pair(sheet, gap, task));
+		});
+		const alone = byCode([...tasks.values()].filter(({ id }) => !used.has(id)));
+		return [...rows, ...alone.map((task) => this.#pair(sheet, undefined, task))];
+	}
+}
+
+/** The rows of every data sheet of the pack's Form 03, by sheet code. */
+export function formTables(input: ExportInput): FormTables {
+	const writer = new TableWriter(input);
+	const rowsOf: Readonly<Record<string, (sheet: Form03Sheet) => readonly TableRow[]>> = {
+		DM_DOITUONG: (sheet) => writer.objects(sheet),
+		QH_KETNOI: (sheet) => writer.relations(sheet),
+		ANHXA: (sheet) => writer.mappings(sheet),
+		HOANTHIEN_NV: (sheet) => writer.gapTasks(sheet),
+		LS_PHIENBAN: (sheet) => historyRows(sheet, input)
+	};
+	const tables = input.pack.forms.form03.sheets
+		.filter(({ kind }) => kind !== 'support')
+		.map((sheet): [string, FormTable] => [sheet.code, { sheet, rows: rowsOf[sheet.code]?.(sheet) ?? [] }]);
+	return { tables: new Map(tables), losses: writer.losses };
+}
+
+/** Text of a row under an official column name; '' where the sheet has no such column. */
+export function cellNamed(table: FormTable, row: TableRow, column: string): Cell {
+	const at = table.sheet.columns.findIndex(({ name }) => name === column);
+	return row.cells[at] ?? blank;
+}

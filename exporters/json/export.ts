@@ -1,0 +1,18 @@
+/** The canonical file of an edition. */
+import { writeCanonical } from '$models/architecture/canonical';
+import type { Exporter } from '$exporters/exporter';
+
+export const exportJson: Exporter = (input, progress) => {
+	const text = writeCanonical(input.edition.architecture, input.dossier);
+	progress(1, 'JSON');
+	return Promise.resolve({
+		files: [
+			{
+				path: 'kien-truc.khuevan.json',
+				mediaType: 'application/json',
+				bytes: new TextEncoder().encode(text)
+			}
+		],
+		losses: input.edition.omissions.map(({ place, reason }) => ({ place, message: reason }))
+	});
+};
