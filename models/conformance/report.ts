@@ -10,7 +10,12 @@ export interface Finding {
 	readonly ruleTitle: Words;
 	readonly verdict: 'fail' | 'undetermined' | 'not-enough-basis';
 	readonly severity: Severity;
-	readonly subject: { readonly kind: Subject | 'architecture'; readonly id: string; readonly code: string; readonly name: string };
+	readonly subject: {
+		readonly kind: Subject | 'architecture';
+		readonly id: string;
+		readonly code: string;
+		readonly name: string;
+	};
 	/** Fields that the finding is about; the page puts the cursor there. */
 	readonly fields: readonly string[];
 	readonly message: Words;
