@@ -1,0 +1,25 @@
+/** Short chapters of Form 01: the sample's own text, not an official one. */
+export const chapters: Readonly<Record<string, string>> = {
+	'form01/I.1': `*Nội dung minh họa của bộ dữ liệu mẫu, không phải văn bản của tỉnh.*
+
+Tài liệu mô tả kiến trúc số của tỉnh Cà Mau sau khi hợp nhất tỉnh Bạc Liêu và tỉnh Cà Mau, làm cơ sở để các cơ quan của tỉnh dùng chung hạ tầng, dữ liệu, nền tảng và ứng dụng, tránh đầu tư trùng lặp.
+`,
+	'form01/I.2.a': `*Nội dung minh họa.*
+
+Áp dụng trực tiếp với các sở, ban, ngành của UBND tỉnh và UBND xã, phường theo mô hình chính quyền địa phương hai cấp.
+`,
+	'form01/III.1': `*Nội dung minh họa.*
+
+Sau hợp nhất, tỉnh có hai bộ hệ thống cho cùng một việc: thủ tục hành chính, đất đai, máy chủ. Căn cứ chung là Quyết định số 1425/QĐ-TTg và Nghị quyết số 214/NQ-CP.
+`,
+	'form01/III.3': `*Nội dung minh họa.*
+
+- Hợp nhất hệ thống trùng lặp của hai tỉnh cũ.
+- Đưa dữ liệu thủy sản, đất đai, dân cư dùng chung vào kho dữ liệu của tỉnh.
+- Bảo đảm xã, phường dùng chung hệ thống của tỉnh, không tự lập hệ thống riêng.
+`,
+	'form01/IV': `*Nội dung minh họa.*
+
+Ưu tiên nền tảng dùng chung quốc gia; hệ thống của tỉnh chỉ nhận phần việc mà nền tảng quốc gia chưa có. Dữ liệu được quản lý tại một nguồn tin cậy và chia sẻ qua LGSP, NDXP và NDOP.
+`
+};
