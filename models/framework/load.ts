@@ -9,14 +9,23 @@ import { fileSchemas, ruleFileSchema, type FileName, type PackFiles } from './sc
 /** Parsed JSON by file name without its ending, such as `fields` or `rules/G01`. */
 export type RawFiles = Readonly<Record<string, unknown>>;
 
-/** The deepest complaint of a failed union says more than the union's own. */
-function deepest(issue: z.core.$ZodIssue): { readonly path: readonly PropertyKey[]; readonly message: string } {
+interface Complaint {
+	readonly path: readonly PropertyKey[];
+	readonly message: string;
+}
+
+/** Of a failed choice, the complaint of the branch that was meant: the one whose keys are known. */
+function meant(issue: z.core.$ZodIssue): Complaint {
 	if (issue.code !== 'invalid_union') return issue;
-	const inner = issue.errors.flat().map((part) => {
-		const found = deepest(part);
+	const branches = issue.errors.filter(
+		(branch) => !branch.some(({ code, path }) => code === 'unrecognized_keys' && path.length === 0)
+	);
+	const complaints = branches.flat().map((part) => {
+		const found = meant(part);
 		return { path: [...issue.path, ...found.path], message: found.message };
 	});
-	return inner.sort((a, b) => b.path.length - a.path.length)[0] ?? issue;
+	const unknown = { path: issue.path, message: 'has no known construct' };
+	return complaints.sort((a, b) => b.path.length - a.path.length)[0] ?? unknown;
 }
 
 function read<Schema extends z.ZodType>(files: RawFiles, name: string, schema: Schema): Result<z.output<Schema>> {
@@ -27,7 +36,7 @@ function read<Schema extends z.ZodType>(files: RawFiles, name: string, schema: S
 	const parsed = schema.safeParse(raw);
 	if (parsed.success) return { ok: true, value: parsed.data };
 	const [issue] = parsed.error.issues;
-	const { path, message } = issue === undefined ? { path: [], message: 'unreadable' } : deepest(issue);
+	const { path, message } = issue === undefined ? { path: [], message: 'unreadable' } : meant(issue);
 	return { ok: false, problem: { code: 'wrong-shape', message, place: [name, ...path].map(String).join('/') } };
 }
 

@@ -52,7 +52,7 @@ const slot = z.strictObject({
 	provider: z.string(),
 	applies: z.string(),
 	page: z.number().int(),
-	function: id
+	function: z.string().min(1)
 });
 
 const block = z.union([

@@ -1,0 +1,231 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadPack, type RawFiles } from './load';
+import { appliesToKind, citation, componentsOfLayer, fieldOf, fieldsOfKind, labelOfValue, slotOf } from './lookup';
+import type { Form01Section } from './pack';
+import { builtInPack, builtInPacks } from './packs';
+import { schemaTexts } from './schema-texts';
+import { files } from './vn-1425/index';
+
+const loaded = loadPack(files);
+if (!loaded.ok) throw new Error(loaded.problem.message);
+const pack = loaded.value;
+
+const headings = (sections: readonly Form01Section[]): number =>
+	sections.reduce((sum, section) => sum + 1 + headings(section.children), 0);
+
+describe('the pack of Decision 1425', () => {
+	it('has the counts of the decision and the guide', () => {
+		expect(pack.platforms).toHaveLength(79);
+		expect(pack.platforms.filter(({ group }) => group === 'A')).toHaveLength(17);
+		expect(pack.agencies.filter(({ frame }) => frame === 'province')).toHaveLength(34);
+		expect(pack.agencies.filter(({ frame }) => frame === 'ministry')).toHaveLength(17);
+		expect(pack.figures.flatMap(({ slots }) => slots)).toHaveLength(481);
+		expect(pack.layers.filter(({ crossCut }) => !crossCut)).toHaveLength(4);
+		expect(pack.layers.filter(({ crossCut }) => crossCut)).toHaveLength(4);
+		expect(pack.components).toHaveLength(7);
+		expect(pack.diagramTypes).toHaveLength(11);
+		expect(headings(pack.forms.form01.sections)).toBe(70);
+		expect(pack.forms.form01.annexes).toHaveLength(10);
+		expect(pack.forms.form01.checklist).toHaveLength(12);
+		expect(pack.forms.form03.sheets.map(({ code }) => code)).toEqual([
+			'HUONG_DAN',
+			'DM_GIATRI',
+			'TU_DIEN_TRUONG',
+			'DM_DOITUONG',
+			'QH_KETNOI',
+			'ANHXA',
+			'HOANTHIEN_NV',
+			'LS_PHIENBAN'
+		]);
+	});
+
+	it('writes everything in composed Unicode', () => {
+		const text = JSON.stringify(pack);
+		expect(text).toBe(text.normalize('NFC'));
+	});
+
+	it('shares the function of a slot between the figures of a frame', () => {
+		expect(slotOf(pack, 'H7.28')?.function).toBe(slotOf(pack, 'H8.18')?.function);
+		expect(slotOf(pack, 'H9.HTS3')?.code).toBe('HTS3');
+	});
+
+	it('says no two things with one function in a figure, but where the official names are the same', () => {
+		for (const { slots } of pack.figures) {
+			const names = new Map(slots.map((slot) => [slot.function, slot.name]));
+			for (const slot of slots) expect(slot.name).toBe(names.get(slot.function));
+		}
+	});
+
+	it('holds every list field to a list and every column to its field', () => {
+		for (const field of pack.fields) {
+			expect(field.list !== '').toBe(field.type === 'list' || field.type === 'multi-list');
+		}
+		expect(fieldOf(pack, 'object', 'usageScope')?.type).toBe('multi-list');
+	});
+
+	it('is found by reference', () => {
+		expect(builtInPack('vn-1425')).toBe(builtInPacks[0]);
+		expect(builtInPack('vn-1425@1.0')).toBe(builtInPacks[0]);
+		expect(builtInPack('vn-1425@0.9')).toBeUndefined();
+		expect(builtInPack('vn-9999')).toBeUndefined();
+	});
+
+	it('answers look-ups', () => {
+		expect(labelOfValue(pack, 'lifecycle', 'operating', 'vi')).toBe('Đang vận hành');
+		expect(labelOfValue(pack, 'lifecycle', 'unheard-of', 'vi')).toBe('unheard-of');
+		expect(componentsOfLayer(pack, 'L1').map(({ id }) => id)).toEqual(['HTS', 'ANM']);
+		expect(citation(pack, { instrument: 'qd-1425', article: 'Điều 2.1d', certainty: 'public-copy' })).toBe(
+			'Quyết định 1425/QĐ-TTg, Điều 2.1d'
+		);
+	});
+
+	it('gives each kind its own fields', () => {
+		const owner = fieldOf(pack, 'object', 'owner');
+		expect(owner !== undefined && appliesToKind(pack, owner, 'unit')).toBe(false);
+		expect(fieldsOfKind(pack, 'unit').map(({ id }) => id)).toContain('name');
+		expect(fieldsOfKind(pack, 'database').map(({ id }) => id)).toContain('qualityCorrect');
+		expect(fieldsOfKind(pack, 'system').map(({ id }) => id)).not.toContain('qualityCorrect');
+	});
+
+	it('has JSON Schema files that are up to date', () => {
+		for (const [name, text] of schemaTexts()) {
+			const written = readFileSync(new URL(`./schema/${name}.schema.json`, import.meta.url), 'utf8');
+			expect(JSON.parse(written), name).toEqual(JSON.parse(text));
+		}
+	});
+});
+
+/** The files with one of them changed; the change works on a copy. */
+function changed(name: string, change: (file: Record<string, unknown>) => unknown): RawFiles {
+	return { ...files, [name]: change(structuredClone(files[name]) as Record<string, unknown>) };
+}
+
+type Records = Record<string, unknown>[];
+const first = (file: Record<string, unknown>, root: string): Record<string, unknown> => {
+	const [record] = file[root] as Records;
+	if (record === undefined) throw new Error(`${root} is empty`);
+	return record;
+};
+const withRule = (change: Record<string, unknown>): RawFiles =>
+	changed('rules/G01', (rule) => ({ ...rule, ...change }));
+const requiring = (require: unknown): RawFiles => withRule({ require });
+
+const refusals: readonly (readonly [string, RawFiles, string, string])[] = [
+	[
+		'a missing file',
+		Object.fromEntries(Object.entries(files).filter(([name]) => name !== 'lists')),
+		'missing-file',
+		'lists'
+	],
+	['a wrong shape', changed('pack', (file) => ({ ...file, version: 1 })), 'wrong-shape', 'pack/version'],
+	['an unknown key', changed('pack', (file) => ({ ...file, colour: 'red' })), 'wrong-shape', 'pack'],
+	['an unknown construct', requiring({ script: 'return true' }), 'wrong-shape', 'rules/G01/require'],
+	[
+		'an unknown construct within',
+		requiring({ all: [{ present: 'name' }, { sometimes: 'name' }] }),
+		'wrong-shape',
+		'rules/G01/require/all/1'
+	],
+	['a broken pattern', requiring({ matches: ['name', '('] }), 'wrong-shape', 'rules/G01/require/matches/1'],
+	['an unknown field', requiring({ present: 'colour' }), 'unknown-field', 'rules/G01/require'],
+	['a field of another subject', requiring({ present: 'deadline' }), 'unknown-field', 'rules/G01/require'],
+	['an unknown structural key', requiring({ present: '@colour' }), 'unknown-path', 'rules/G01/require'],
+	['an unknown value', requiring({ is: ['lifecycle', 'asleep'] }), 'unknown-value', 'rules/G01/require'],
+	['an unknown kind', requiring({ in: ['@kind', ['system', 'robot']] }), 'unknown-value', 'rules/G01/require'],
+	[
+		'an unknown field of a neighbour',
+		requiring({ relations: { direction: 'out', other: { present: 'colour' }, min: 1 } }),
+		'unknown-field',
+		'rules/G01/require'
+	],
+	[
+		'an unknown relation kind',
+		requiring({ relations: { direction: 'out', types: ['friendship'], min: 1 } }),
+		'unknown-value',
+		'rules/G01/require'
+	],
+	['an unknown slot function', requiring({ slotFunction: ['coffee'] }), 'unknown-function', 'rules/G01/require'],
+	[
+		'an unknown value in a required-when',
+		changed('fields', (file) => {
+			first(file, 'fields')['requiredWhen'] = { is: ['recordType', 'copy'] };
+			return file;
+		}),
+		'unknown-value',
+		'fields/object.name/requiredWhen'
+	],
+	[
+		'an unknown list',
+		changed('fields', (file) => {
+			first(file, 'fields')['list'] = 'colours';
+			return file;
+		}),
+		'unknown-list',
+		'fields/object.name'
+	],
+	[
+		'an unknown kind of a field',
+		changed('fields', (file) => {
+			first(file, 'fields')['kinds'] = ['robot'];
+			return file;
+		}),
+		'unknown-kind',
+		'fields/object.name'
+	],
+	[
+		'a double id',
+		changed('layers', (file) => ({ ...file, layers: [...(file['layers'] as Records), first(file, 'layers')] })),
+		'double-id',
+		'layers/L1'
+	],
+	['a double rule', { ...files, 'rules/copy': files['rules/G01'] }, 'double-id', 'rules/G01'],
+	[
+		'a rule without article',
+		withRule({
+			basis: { instrument: 'qd-1425', article: '', certainty: 'draft', paraphrase: { vi: 'Một', en: 'One' } }
+		}),
+		'rule-without-basis',
+		'rules/G01'
+	],
+	['a rule without failing example', withRule({ examples: [] }), 'rule-without-failing-example', 'rules/G01'],
+	[
+		'a message with an unknown field',
+		withRule({ message: { vi: '{field:colour}', en: '{field:colour}' } }),
+		'unknown-field',
+		'rules/G01'
+	],
+	[
+		'a profile without a rule',
+		changed('profiles', (file) => {
+			first(file, 'profiles')['rules'] = [];
+			return file;
+		}),
+		'profile-without-rule',
+		'profiles/full'
+	],
+	[
+		'a profile with an unknown rule',
+		changed('profiles', (file) => {
+			first(file, 'profiles')['rules'] = ['G99'];
+			return file;
+		}),
+		'unknown-rule',
+		'profiles/full'
+	],
+	[
+		'a fact without known instrument',
+		changed('platforms', (file) => {
+			first(file, 'platforms')['provenance'] = { instrument: 'hearsay', article: '', certainty: 'recalled' };
+			return file;
+		}),
+		'unknown-instrument',
+		'platforms/platform:A1'
+	]
+];
+
+describe('loadPack refuses', () => {
+	it.each(refusals)('%s', (_, given, code, place) => {
+		expect(loadPack(given)).toMatchObject({ ok: false, problem: { code, place } });
+	});
+});
