@@ -2,7 +2,7 @@
 import type { BoxRole } from '$models/scene/scene';
 import type { ViewBlock, ViewComponent, ViewLayer, ViewObject, ViewSlot } from '$models/views/view';
 import type { Measure, TextWeight } from './measure';
-import { OBJECT_LEAST, objectPiece } from './object-piece';
+import { OBJECT_LEAST, OBJECT_MOST, objectPiece } from './object-piece';
 import { GAP, grid, moved, noText, PAD, stretched, textHeight, type Packed, type Part, type Piece } from './piece';
 import { wrap } from './wrap';
 
@@ -72,7 +72,7 @@ function slotPiece(slot: ViewSlot, hue: string, width: number, { measure }: Figu
 	const filled = slot.objects.length > 0;
 	const lines = wrap(text, inner, { size: SLOT_TEXT, weight: 400, maxLines: 6 }, measure);
 	const top = 6 + textHeight(lines.length, SLOT_TEXT) + 6;
-	const packed = grid(objectMakers(slot.objects, measure), inner, OBJECT_LEAST, 6);
+	const packed = grid(objectMakers(slot.objects, measure), inner, OBJECT_LEAST, { gap: 6, most: OBJECT_MOST });
 	return {
 		box: {
 			id: `slot/${slot.id}`,
@@ -195,7 +195,7 @@ export function tray(
 			heading: { text: `${name} (${String(objects.length)})`, size: 10.5, weight: 600, align: 'left' },
 			width,
 			description: name,
-			fill: (inner) => grid(objectMakers(objects, measure), inner, OBJECT_LEAST)
+			fill: (inner) => grid(objectMakers(objects, measure), inner, OBJECT_LEAST, { most: OBJECT_MOST })
 		},
 		measure
 	);
@@ -232,7 +232,7 @@ function componentPiece(component: ViewComponent, hue: string, width: number, st
 
 /** A layer as a band: its tinted name at the left, its components beside it. */
 export function layerPiece(layer: ViewLayer, width: number, style: FigureStyle): Piece {
-	const inner = width - HEADER - 2 * PAD - GAP;
+	const inner = width - HEADER - PAD - GAP;
 	const packed = sideBySide(
 		layer.components.map((component) => (cell: number) => componentPiece(component, layer.id, cell, style)),
 		inner,
@@ -292,7 +292,7 @@ export function crossCutMakers(
 						heading: { text: name, size: 11, weight: 600, align: 'center' },
 						width,
 						description: name,
-						fill: (inner) => grid(objectMakers(objects, measure), inner, OBJECT_LEAST)
+						fill: (inner) => grid(objectMakers(objects, measure), inner, OBJECT_LEAST, { most: OBJECT_MOST })
 					},
 					measure
 				)
@@ -326,4 +326,10 @@ export const slotBand = (block: ViewBlock, width: number, style: FigureStyle): P
 	bandPiece(block.id, block.name, width, blockContent(block, '', style), style.measure);
 
 export const boundaryBand = (name: string, objects: readonly ViewObject[], width: number, measure: Measure): Piece =>
-	bandPiece('boundary', name, width, (inner) => grid(objectMakers(objects, measure), inner, OBJECT_LEAST), measure);
+	bandPiece(
+		'boundary',
+		name,
+		width,
+		(inner) => grid(objectMakers(objects, measure), inner, OBJECT_LEAST, { most: OBJECT_MOST }),
+		measure
+	);

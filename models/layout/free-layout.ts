@@ -6,7 +6,7 @@ import type { View, ViewNote, ViewObject } from '$models/views/view';
 import type { Sheet } from './figure-layout';
 import { MARGIN } from './figure-layout';
 import { footer, heading } from './furniture';
-import type { Measure } from './measure';
+import { measureText, type Measure } from './measure';
 import { objectPiece } from './object-piece';
 import { flatten, moved, PAD, textHeight, type Part, type Piece } from './piece';
 import { simplified } from './route';
@@ -30,7 +30,6 @@ const options = {
 	'elk.json.shapeCoords': 'ROOT',
 	'elk.json.edgeCoords': 'ROOT',
 	'elk.spacing.nodeNode': '32',
-	'elk.layered.spacing.nodeNodeBetweenLayers': '72',
 	'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
 	'elk.aspectRatio': '1.5'
 } as const;
@@ -54,7 +53,10 @@ export function graphOf(pieces: readonly Piece[], view: View): ElkNode {
 		return from === undefined || to === undefined || from === to ? [] : [{ id, sources: [from], targets: [to] }];
 	});
 	const children = pieces.map(({ box, width, height }): ElkNode => ({ id: box.id, width, height }));
-	return { id: 'root', layoutOptions: options, children, edges };
+	const widest = Math.max(0, ...view.relations.map(({ label }) => measureText(label, 9, 600)));
+	const between = String(Math.min(240, Math.max(72, Math.round(widest) + 44)));
+	const layoutOptions = { ...options, 'elk.layered.spacing.nodeNodeBetweenLayers': between };
+	return { id: 'root', layoutOptions, children, edges };
 }
 
 function notePiece({ id, text }: ViewNote, width: number, measure: Measure): Piece {

@@ -90,15 +90,17 @@ function titleRow({ label, value }: TitleRow, index: number, width: number, meas
 	];
 }
 
-/** Rows of label and value in two columns, which share a height row by row like a ruled table. */
+/** The name across, then rows of label and value in two columns, which share a height row by row like a ruled table. */
 export function titleBlockPiece(rows: readonly TitleRow[], width: number, measure: Measure): Packed {
-	const half = Math.ceil(rows.length / 2);
+	const [first, ...others] = rows;
+	if (first === undefined) return { parts: [], height: 0 };
+	const half = Math.ceil(others.length / 2);
 	const column = Math.floor(width / 2);
-	const parts: Part[] = [];
-	let y = 0;
+	const parts: Part[] = [...titleRow(first, 0, 2 * column, measure)];
+	let y = parts[0]?.piece.height ?? 0;
 	for (let index = 0; index < half; index += 1) {
-		const pair = [rows[index], rows[index + half]].map((row, side) =>
-			row === undefined ? [] : titleRow(row, index + side * half, column, measure)
+		const pair = [others[index], others[index + half]].map((row, side) =>
+			row === undefined ? [] : titleRow(row, 1 + index + side * half, column, measure)
 		);
 		const height = Math.max(...pair.flat().map(({ piece }) => piece.height));
 		pair.forEach((cells, side) => {
@@ -110,7 +112,7 @@ export function titleBlockPiece(rows: readonly TitleRow[], width: number, measur
 	return { parts, height: y };
 }
 
-const SAMPLE = 34;
+const SAMPLE = 46;
 
 function legendRow(entry: LegendEntry, width: number, measure: Measure): Piece {
 	const lines = wrap(entry.text, width - SAMPLE - 8, { size: 9.5, weight: 400, maxLines: 2 }, measure);
@@ -142,9 +144,9 @@ function legendRow(entry: LegendEntry, width: number, measure: Measure): Piece {
 	});
 	const samples: readonly Part[] =
 		entry.kind === 'box'
-			? [sample('sample', entry.role, 0, SAMPLE - 6, 14, entry.hue)]
+			? [sample('sample', entry.role, 0, SAMPLE - 10, 14, entry.hue)]
 			: entry.kind === 'line'
-				? [sample('from', 'object', 0, 4, 8), sample('to', 'object', SAMPLE - 8, 4, 8)]
+				? [sample('from', 'title-label', 0, 4, 10), sample('to', 'title-label', SAMPLE - 14, 4, 10)]
 				: [
 						{
 							x: 0,
@@ -180,7 +182,7 @@ export function legendPiece(view: View, width: number, measure: Measure): Piece 
 					view.legend.map((entry) => (one: number) => legendRow(entry, one, measure)),
 					inner,
 					200,
-					4
+					{ gap: 4 }
 				)
 		},
 		measure

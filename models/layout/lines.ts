@@ -1,6 +1,7 @@
 import type { Point, Rectangle } from '$models/architecture/architecture';
 import type { SceneBox, SceneLine } from '$models/scene/scene';
 import type { ViewRelation } from '$models/views/view';
+import { measureText } from './measure';
 import { textHeight } from './piece';
 import { borderPoint, labelPoint, Router, simplified, type End, type Obstacle } from './route';
 
@@ -21,10 +22,10 @@ const titled: ReadonlySet<string> = new Set(['slot', 'component', 'block', 'tray
 function obstaclesOf(boxes: readonly SceneBox[]): Obstacle[] {
 	return boxes.flatMap(({ id, role, rectangle: [x, y, w, h], text }): Obstacle[] => {
 		if (objectRoles.has(role)) return [{ id, rectangle: [x, y, w, h], cost: 1200 }];
-		if (role === 'slot-empty' || role === 'slot-empty-required') return [{ id, rectangle: [x, y, w, h], cost: 260 }];
+		if (role === 'slot-empty' || role === 'slot-empty-required') return [{ id, rectangle: [x, y, w, h], cost: 520 }];
 		if (role === 'layer-header' || role === 'title-block') return [{ id, rectangle: [x, y, w, h], cost: 2000 }];
 		if (titled.has(role) && text.lines.length > 0)
-			return [{ id: `${id}/text`, rectangle: [x, y, w, textHeight(text.lines.length, text.size) + 6], cost: 160 }];
+			return [{ id: `${id}/text`, rectangle: [x, y, w, textHeight(text.lines.length, text.size) + 6], cost: 300 }];
 		return [];
 	});
 }
@@ -59,6 +60,7 @@ export function sceneLines({ diagram, relations, boxes, bends, routed }: LineInp
 		used.set(id, index);
 		return index / ((degree.get(id) ?? 1) + 1);
 	};
+	const taken = boxes.filter(({ role }) => objectRoles.has(role)).map(({ rectangle }) => rectangle);
 	const families = new Map<string, ReadonlySet<string>>();
 	const own = (id: string): ReadonlySet<string> => {
 		const known = families.get(id) ?? familyOf(id, parentOf);
@@ -75,6 +77,9 @@ export function sceneLines({ diagram, relations, boxes, bends, routed }: LineInp
 		const engine = routed.get(relation.id) ?? [];
 		const points =
 			given.length > 0 ? bent(a, b, given) : engine.length > 1 ? simplified(engine) : router.route(start, end);
+		const width = measureText(relation.label, 9, 600) + 8;
+		const labelAt = labelPoint(points, width, taken);
+		if (relation.label !== '') taken.push([labelAt[0] - width / 2, labelAt[1] - 7, width, 14]);
 		return [
 			{
 				id: `relation/${relation.id}`,
@@ -83,7 +88,7 @@ export function sceneLines({ diagram, relations, boxes, bends, routed }: LineInp
 				to,
 				points,
 				label: relation.label,
-				labelAt: labelPoint(points),
+				labelAt,
 				stroke: relation.stroke,
 				arrow: relation.arrow,
 				description: relation.description

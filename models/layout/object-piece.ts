@@ -4,6 +4,7 @@ import { grid, LINE_HEIGHT, moved, PAD, textHeight, type Piece } from './piece';
 import { wrap } from './wrap';
 
 export const OBJECT_LEAST = 138;
+export const OBJECT_MOST = 280;
 export const OBJECT_TEXT = 11;
 export const CAPTION_TEXT = 9;
 

@@ -36,11 +36,22 @@ export interface Packed {
 	readonly height: number;
 }
 
+export interface GridOptions {
+	readonly gap?: number;
+	/** Widest that a piece gets, so that a lone one is not drawn across the sheet. */
+	readonly most?: number;
+}
+
 /** Pieces in rows of equal columns, each row as high as its highest; nothing leaves a hole that reads as a mistake. */
-export function grid(makers: readonly ((width: number) => Piece)[], width: number, least: number, gap = GAP): Packed {
+export function grid(
+	makers: readonly ((width: number) => Piece)[],
+	width: number,
+	least: number,
+	{ gap = GAP, most = Infinity }: GridOptions = {}
+): Packed {
 	if (makers.length === 0) return { parts: [], height: 0 };
 	const columns = Math.max(1, Math.min(makers.length, Math.floor((width + gap) / (least + gap))));
-	const cell = Math.floor((width - gap * (columns - 1)) / columns);
+	const cell = Math.min(most, Math.floor((width - gap * (columns - 1)) / columns));
 	const parts: Part[] = [];
 	let y = 0;
 	for (let start = 0; start < makers.length; start += columns) {

@@ -17,6 +17,9 @@ export interface End {
 }
 
 const NEAREST = 14;
+/** Gutters that a longer way round tries; few, since each is tried with each. */
+const FEW = 7;
+const CROSSING = 250;
 const BEND_COST = 26;
 const LANE_COST = 34;
 
@@ -61,15 +64,24 @@ const pairs = (points: readonly Point[]): (readonly [Point, Point])[] =>
 		return before === undefined ? [] : [[before, point] as const];
 	});
 
-/** The middle of the longest stretch, where a label reads best. */
-export function labelPoint(points: readonly Point[]): Point {
+const overlaps = (a: Rectangle, b: Rectangle): boolean =>
+	a[0] < right(b) && b[0] < right(a) && a[1] < bottom(b) && b[1] < bottom(a);
+
+/** Where a label of this width reads best: on a long level stretch, clear of boxes and of other labels. */
+export function labelPoint(points: readonly Point[], width: number, taken: readonly Rectangle[]): Point {
 	let best: Point = points[0] ?? [0, 0];
-	let longest = -1;
+	let least = Infinity;
 	for (const [[ax, ay], [bx, by]] of pairs(points)) {
 		const length = Math.abs(bx - ax) + Math.abs(by - ay);
-		if (length <= longest) continue;
-		longest = length;
-		best = [Math.round((ax + bx) / 2), Math.round((ay + by) / 2)];
+		for (const share of [0.5, 0.35, 0.65, 0.2, 0.8]) {
+			const at: Point = [Math.round(ax + (bx - ax) * share), Math.round(ay + (by - ay) * share)];
+			const area: Rectangle = [at[0] - width / 2, at[1] - 7, width, 14];
+			const hidden = taken.filter((box) => overlaps(area, box)).length;
+			const cost = hidden * 400 - length + (ay === by ? 0 : 30) + Math.abs(share - 0.5) * 20;
+			if (cost >= least) continue;
+			least = cost;
+			best = at;
+		}
 	}
 	return best;
 }
@@ -104,12 +116,17 @@ export class Router {
 		const free = this.obstacles.filter(({ id }) => !from.own.has(id) && !to.own.has(id));
 		let best: readonly Point[] = [];
 		let least = Infinity;
-		for (const points of this.candidates(from, to)) {
+		const consider = (points: readonly Point[]): void => {
 			const cost = this.cost(points, free, least);
-			if (cost >= least) continue;
+			if (cost >= least) return;
 			least = cost;
 			best = points;
-		}
+		};
+		for (const points of this.candidates(from, to)) consider(points);
+		const [s, t] = [from.rectangle, to.rectangle];
+		const direct = Math.abs(s[0] - t[0]) + Math.abs(s[1] - t[1]);
+		// Ways round are many, so they are looked for only where every simple way runs through something.
+		if (least > direct + CROSSING) for (const points of this.aroundRows(from, to)) consider(points);
 		const chosen = simplified(best);
 		for (const lane of this.lanesOf(chosen)) this.lanes.set(lane, (this.lanes.get(lane) ?? 0) + 1);
 		return chosen;
@@ -141,12 +158,40 @@ export class Router {
 		return pairs(points).map(([[ax, ay], [bx]]) => (ax === bx ? `x${String(ax)}` : `y${String(ay)}`));
 	}
 
-	private near(channels: readonly number[], wish: number, low: number, high: number): number[] {
+	private nearest(channels: readonly number[], wish: number, low: number, high: number): number[] {
 		return channels
 			.filter((value) => value > low && value < high)
 			.sort((a, b) => Math.abs(a - wish) - Math.abs(b - wish))
-			.slice(0, NEAREST)
-			.flatMap((value) => [value, value - 3, value + 3]);
+			.slice(0, NEAREST);
+	}
+
+	/** Channels with a lane at either side, so that lines of one gutter need not lie on each other. */
+	private near(channels: readonly number[], wish: number, low: number, high: number): number[] {
+		return this.nearest(channels, wish, low, high).flatMap((value) => [value, value - 3, value + 3]);
+	}
+
+	/** Out of the row, along a gutter between columns, and into the row of the other end. */
+	private *aroundRows(from: End, to: End): Generator<readonly Point[]> {
+		const [s, t] = [from.rectangle, to.rectangle];
+		const down = t[1] >= bottom(s);
+		if (!down && s[1] < bottom(t)) return;
+		const [exit, enter] = down ? [bottom(s), t[1]] : [s[1], bottom(t)];
+		const [low, high] = [Math.min(exit, enter), Math.max(exit, enter)];
+		const [sx, tx] = [alongX(from), alongX(to)];
+		const exits = this.nearest(this.channelsY, exit, low, high).slice(0, 3);
+		const enters = this.nearest(this.channelsY, enter, low, high).slice(0, 3);
+		const gutters = [sx, tx].flatMap((x) => this.nearest(this.channelsX, x, -Infinity, Infinity).slice(0, FEW));
+		for (const x of gutters)
+			for (const y of exits)
+				for (const z of enters)
+					yield [
+						[sx, exit],
+						[sx, y],
+						[x, y],
+						[x, z],
+						[tx, z],
+						[tx, enter]
+					];
 	}
 
 	private *candidates(from: End, to: End): Generator<readonly Point[]> {

@@ -1,0 +1,131 @@
+import type { Rectangle } from '$models/architecture/architecture';
+import { lookOf } from '$models/scene/notation';
+import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
+import { escapeXml } from '../svg/escape-xml';
+
+const style = (values: Readonly<Record<string, string | number>>): string =>
+	Object.entries(values)
+		.filter(([, value]) => value !== '')
+		.map(([name, value]) => `${name}=${String(value)};`)
+		.join('');
+
+/** Bit set of draw.io: 1 bold, 2 italic. */
+const fontStyle = ({ text }: SceneBox): number => (text.weight === 400 ? 0 : 1) + (text.italic === true ? 2 : 0);
+
+function boxStyle(box: SceneBox): string {
+	const look = lookOf(box.role, box.hue, 'light');
+	return style({
+		rounded: look.radius > 0 ? 1 : 0,
+		arcSize: look.radius > 0 ? look.radius * 2 : '',
+		absoluteArcSize: look.radius > 0 ? 1 : '',
+		whiteSpace: 'wrap',
+		html: 0,
+		fillColor: look.fill,
+		strokeColor: look.stroke,
+		strokeWidth: look.strokeWidth === 0 ? '' : look.strokeWidth,
+		dashed: look.dash === '' ? 0 : 1,
+		dashPattern: look.dash,
+		fontColor: look.text,
+		fontFamily: 'Be Vietnam Pro',
+		fontSize: box.text.size,
+		fontStyle: fontStyle(box),
+		align: box.text.align,
+		verticalAlign: box.text.anchor,
+		spacing: 2,
+		spacingLeft: box.text.align === 'left' && box.role !== 'legend-text' ? 4 : '',
+		container: 0,
+		collapsible: 0
+	});
+}
+
+const arrows = {
+	none: { endArrow: 'none' },
+	triangle: { endArrow: 'block', endFill: 1 },
+	open: { endArrow: 'open', endFill: 0 },
+	diamond: { endArrow: 'diamond', endFill: 0 }
+} as const satisfies Record<SceneLine['arrow'], Readonly<Record<string, string | number>>>;
+
+const dashes = {
+	solid: { dashed: 0 },
+	dashed: { dashed: 1, dashPattern: '7 4' },
+	dotted: { dashed: 1, dashPattern: '1 4' }
+} as const satisfies Record<SceneLine['stroke'], Readonly<Record<string, string | number>>>;
+
+/** Where on a box's border a line ends, as shares of its width and height. */
+function anchor(
+	prefix: 'exit' | 'entry',
+	box: Rectangle,
+	point: readonly [number, number]
+): Readonly<Record<string, string>> {
+	const share = (value: number, start: number, length: number): string =>
+		String(Math.round(Math.min(1, Math.max(0, (value - start) / length)) * 1000) / 1000);
+	return {
+		[`${prefix}X`]: share(point[0], box[0], box[2]),
+		[`${prefix}Y`]: share(point[1], box[1], box[3]),
+		[`${prefix}Dx`]: '0',
+		[`${prefix}Dy`]: '0'
+	};
+}
+
+/** Wrapped lines join again: draw.io wraps by itself when a person widens the box. */
+function valueOf(box: SceneBox): string {
+	const name =
+		box.text.lines.join(' ').includes('…') || box.reference.kind === 'note'
+			? box.text.lines.join('\n')
+			: box.text.lines.join(' ');
+	return [name, box.caption.replaceAll('\n', ' '), box.badge].filter((part) => part !== '').join('\n');
+}
+
+const geometry = (x: number, y: number, w: number, h: number): string =>
+	`<mxGeometry x="${String(x)}" y="${String(y)}" width="${String(w)}" height="${String(h)}" as="geometry"/>`;
+
+function vertex(box: SceneBox, places: ReadonlyMap<string, Rectangle>): string {
+	const [x, y, w, h] = box.rectangle;
+	const origin = places.get(box.parent);
+	const [dx, dy] = origin === undefined ? [0, 0] : [origin[0], origin[1]];
+	const parent = origin === undefined ? '1' : box.parent;
+	const cell = `<mxCell style="${escapeXml(boxStyle(box))}" vertex="1" parent="${escapeXml(parent)}">${geometry(x - dx, y - dy, w, h)}</mxCell>`;
+	return `<UserObject label="${escapeXml(valueOf(box))}" tooltip="${escapeXml(box.description)}" id="${escapeXml(box.id)}">${cell}</UserObject>`;
+}
+
+function edge(line: SceneLine, places: ReadonlyMap<string, Rectangle>): string {
+	const [from, to] = [places.get(line.from), places.get(line.to)];
+	const [first, last] = [line.points[0], line.points.at(-1)];
+	const look = style({
+		edgeStyle: 'orthogonalEdgeStyle',
+		rounded: 0,
+		html: 0,
+		...dashes[line.stroke],
+		...arrows[line.arrow],
+		strokeColor: '#1e1b18',
+		fontSize: 9,
+		fontFamily: 'Be Vietnam Pro',
+		labelBackgroundColor: '#ffffff',
+		...(from === undefined || first === undefined ? {} : anchor('exit', from, first)),
+		...(to === undefined || last === undefined ? {} : anchor('entry', to, last))
+	});
+	const bends = line.points.slice(1, -1).map(([x, y]) => `<mxPoint x="${String(x)}" y="${String(y)}"/>`);
+	const points = bends.length === 0 ? '' : `<Array as="points">${bends.join('')}</Array>`;
+	const ends = `source="${escapeXml(line.from)}" target="${escapeXml(line.to)}"`;
+	const cell = `<mxCell style="${escapeXml(look)}" edge="1" parent="1" ${ends}><mxGeometry relative="1" as="geometry">${points}</mxGeometry></mxCell>`;
+	return `<UserObject label="${escapeXml(line.label)}" tooltip="${escapeXml(line.description)}" id="${escapeXml(line.id)}">${cell}</UserObject>`;
+}
+
+function page(scene: Scene): string {
+	const places = new Map(scene.boxes.map(({ id, rectangle }) => [id, rectangle]));
+	const size = `pageWidth="${String(scene.width)}" pageHeight="${String(scene.height)}"`;
+	return [
+		`<diagram id="${escapeXml(scene.diagram)}" name="${escapeXml(scene.title)}">`,
+		`<mxGraphModel dx="0" dy="0" grid="1" gridSize="4" guides="1" tooltips="1" connect="1" arrows="1" fold="0" page="1" pageScale="1" ${size} math="0" shadow="0">`,
+		'<root><mxCell id="0"/><mxCell id="1" parent="0"/>',
+		...scene.boxes.map((box) => vertex(box, places)),
+		...scene.lines.map((line) => edge(line, places)),
+		'</root></mxGraphModel></diagram>'
+	].join('\n');
+}
+
+/** Scenes as one draw.io file, a page each: boxes and lines stay boxes and lines that a person can edit. */
+export const scenesToDrawio = (scenes: readonly Scene[]): string =>
+	['<?xml version="1.0" encoding="UTF-8"?>', '<mxfile host="Khuê Văn">', ...scenes.map(page), '</mxfile>', ''].join(
+		'\n'
+	);

@@ -1,0 +1,128 @@
+import { boxText, type TextRun } from '$models/scene/box-text';
+import { colourOf, lookOf, strokeDash, type Theme } from '$models/scene/notation';
+import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
+import { measureText } from '$models/layout/measure';
+import { escapeXml } from './escape-xml';
+
+export interface SvgOptions {
+	readonly theme?: Theme;
+}
+
+/** First the faces that pictures carry, then what any machine has. */
+const FONT = "'Be Vietnam Pro', Tinos, 'Segoe UI', Arial, sans-serif";
+const LABEL_SIZE = 9;
+
+const attributes = (values: Readonly<Record<string, string | number>>): string =>
+	Object.entries(values)
+		.filter(([, value]) => value !== '')
+		.map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+		.join('');
+
+function textElement(run: TextRun, fill: string): string {
+	const style = {
+		x: run.x,
+		y: run.y,
+		'font-size': run.size,
+		'font-weight': run.weight === 400 ? '' : run.weight,
+		'font-style': run.italic ? 'italic' : '',
+		'text-anchor': run.centred ? 'middle' : '',
+		fill
+	};
+	return `<text${attributes(style)}>${escapeXml(run.text)}</text>`;
+}
+
+function boxElement(box: SceneBox, theme: Theme): string {
+	const look = lookOf(box.role, box.hue, theme);
+	const [x, y, width, height] = box.rectangle;
+	const drawn = look.fill !== 'none' || look.stroke !== 'none';
+	const rect = drawn
+		? `<rect${attributes({
+				x,
+				y,
+				width,
+				height,
+				rx: look.radius === 0 ? '' : look.radius,
+				fill: look.fill,
+				stroke: look.stroke,
+				'stroke-width': look.stroke === 'none' ? '' : look.strokeWidth,
+				'stroke-dasharray': look.dash
+			})}/>`
+		: '';
+	const small = box.role === 'layer-header' ? look.text : colourOf('ink-soft', box.hue, theme);
+	const texts = boxText(box).map((run) => textElement(run, run.part === 'text' ? look.text : small));
+	const label = box.reference.kind === 'furniture' ? '' : box.description;
+	const role = label === '' ? '' : 'graphics-object';
+	const title = label === '' ? '' : `<title>${escapeXml(label)}</title>`;
+	return `<g${attributes({ id: box.id, role, 'aria-label': label })}>${title}${rect}${texts.join('')}</g>`;
+}
+
+const markers = ['triangle', 'open', 'diamond'] as const;
+
+function markerDefinitions(ink: string, surface: string): string {
+	const shapes = {
+		triangle: `<path d="M0 0L10 5L0 10z" fill="${ink}"/>`,
+		open: `<path d="M1 1L9 5L1 9" fill="none" stroke="${ink}" stroke-width="1.5"/>`,
+		diamond: `<path d="M0 5L5 1L10 5L5 9z" fill="${surface}" stroke="${ink}"/>`
+	} as const satisfies Record<(typeof markers)[number], string>;
+	return markers
+		.map(
+			(name) =>
+				`<marker id="arrow-${name}" viewBox="0 0 10 10" refX="9.5" refY="5" markerWidth="8" markerHeight="8" orient="auto-start-reverse" markerUnits="userSpaceOnUse">${shapes[name]}</marker>`
+		)
+		.join('');
+}
+
+function lineElement(line: SceneLine, theme: Theme): string {
+	const ink = colourOf('ink', '', theme);
+	const path = line.points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${String(x)} ${String(y)}`).join('');
+	const halo = `<path${attributes({ d: path, fill: 'none', stroke: colourOf('surface', '', theme), 'stroke-width': 3.5, 'stroke-opacity': 0.75 })}/>`;
+	const stroke = attributes({
+		d: path,
+		fill: 'none',
+		stroke: ink,
+		'stroke-width': 1.25,
+		'stroke-dasharray': strokeDash[line.stroke],
+		'stroke-linejoin': 'round',
+		'marker-end': line.arrow === 'none' ? '' : `url(#arrow-${line.arrow})`
+	});
+	const [x, y] = line.labelAt;
+	const width = Math.ceil(measureText(line.label, LABEL_SIZE, 600)) + 6;
+	const back = {
+		x: x - width / 2,
+		y: y - 7,
+		width,
+		height: 13,
+		rx: 2,
+		fill: colourOf('surface', '', theme),
+		'fill-opacity': 0.92
+	};
+	const style = { x, y: y + 3, 'font-size': LABEL_SIZE, 'font-weight': 600, 'text-anchor': 'middle', fill: ink };
+	const label =
+		line.label === '' ? '' : `<rect${attributes(back)}/><text${attributes(style)}>${escapeXml(line.label)}</text>`;
+	return `<g${attributes({ id: line.id, role: 'graphics-symbol', 'aria-label': line.description })}><title>${escapeXml(line.description)}</title>${halo}<path${stroke}/>${label}</g>`;
+}
+
+/** A scene as a stand-alone SVG: text stays text, every object and line has its name for those who do not see it. */
+export function sceneToSvg(scene: Scene, { theme = 'light' }: SvgOptions = {}): string {
+	const size = { width: scene.width, height: scene.height };
+	const root = attributes({
+		xmlns: 'http://www.w3.org/2000/svg',
+		...size,
+		viewBox: `0 0 ${String(scene.width)} ${String(scene.height)}`,
+		role: 'graphics-document',
+		'aria-labelledby': 'scene-title scene-description',
+		'font-family': FONT
+	});
+	return [
+		'<?xml version="1.0" encoding="UTF-8"?>',
+		`<svg${root}>`,
+		`<title id="scene-title">${escapeXml(scene.title)}</title>`,
+		`<desc id="scene-description">${escapeXml(scene.description)}</desc>`,
+		`<defs>${markerDefinitions(colourOf('ink', '', theme), colourOf('surface', '', theme))}</defs>`,
+		`<rect${attributes({ ...size, fill: colourOf('surface', '', theme) })}/>`,
+		...scene.boxes.map((box) => boxElement(box, theme)),
+		...scene.lines.map((line) => lineElement(line, theme)),
+		'</svg>',
+		''
+	].join('\n');
+}
