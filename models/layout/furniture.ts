@@ -203,8 +203,8 @@ export function legendLines(
 		const y = from[1] + from[3] / 2;
 		return [
 			{
-				id,
-				reference: { kind: 'furniture', id },
+				id: `${id}/line`,
+				reference: { kind: 'furniture', id: `${id}/line` },
 				from: `${id}/from`,
 				to: `${id}/to`,
 				points: [

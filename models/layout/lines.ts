@@ -43,7 +43,7 @@ function familyOf(id: string, parentOf: ReadonlyMap<string, string>): ReadonlySe
 function bent(from: Rectangle, to: Rectangle, bends: readonly Point[]): Point[] {
 	const [first, last] = [bends[0], bends.at(-1)];
 	if (first === undefined || last === undefined) return [];
-	return simplified([borderPoint(from, first), ...bends, borderPoint(to, last)]);
+	return [borderPoint(from, first), ...bends, borderPoint(to, last)];
 }
 
 /** The relations of a view as lines between its boxes. */

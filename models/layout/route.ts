@@ -126,8 +126,15 @@ export class Router {
 		const [s, t] = [from.rectangle, to.rectangle];
 		const direct = Math.abs(s[0] - t[0]) + Math.abs(s[1] - t[1]);
 		// Ways round are many, so they are looked for only where every simple way runs through something.
-		if (least > direct + CROSSING) for (const points of this.aroundRows(from, to)) consider(points);
-		const chosen = simplified(best);
+		if (least <= direct + CROSSING) return this.taken(best);
+		for (const points of this.aroundRows(from, to)) consider(points);
+		for (const points of this.aroundColumns(from, to)) consider(points);
+		return this.taken(best);
+	}
+
+	/** Notes the lanes of the chosen route, so that the next lines keep off them. */
+	private taken(points: readonly Point[]): Point[] {
+		const chosen = simplified(points);
 		for (const lane of this.lanesOf(chosen)) this.lanes.set(lane, (this.lanes.get(lane) ?? 0) + 1);
 		return chosen;
 	}
@@ -191,6 +198,30 @@ export class Router {
 						[x, z],
 						[tx, z],
 						[tx, enter]
+					];
+	}
+
+	/** Out at the side, along a gutter between rows, and in at the side of the other end. */
+	private *aroundColumns(from: End, to: End): Generator<readonly Point[]> {
+		const [s, t] = [from.rectangle, to.rectangle];
+		const toRight = t[0] >= right(s);
+		if (!toRight && s[0] < right(t)) return;
+		const [exit, enter] = toRight ? [right(s), t[0]] : [s[0], right(t)];
+		const [low, high] = [Math.min(exit, enter), Math.max(exit, enter)];
+		const [sy, ty] = [alongY(from), alongY(to)];
+		const exits = this.nearest(this.channelsX, exit, low, high).slice(0, 3);
+		const enters = this.nearest(this.channelsX, enter, low, high).slice(0, 3);
+		const gutters = [sy, ty].flatMap((y) => this.nearest(this.channelsY, y, -Infinity, Infinity).slice(0, FEW));
+		for (const y of gutters)
+			for (const x of exits)
+				for (const z of enters)
+					yield [
+						[exit, sy],
+						[x, sy],
+						[x, y],
+						[z, y],
+						[z, ty],
+						[enter, ty]
 					];
 	}
 

@@ -30,16 +30,21 @@ function shortened(line: string, fits: (text: string) => boolean): string {
 /** Lines of a text within a width, broken at spaces, in the middle of a word only where it alone is too long. */
 export function wrap(text: string, width: number, style: WrapStyle, measure: Measure): readonly string[] {
 	const fits = (line: string): boolean => measure(line, style.size, style.weight) <= width;
+	const space = measure(' ', style.size, style.weight);
 	const lines: string[] = [];
 	for (const paragraph of text.normalize('NFC').split('\n')) {
 		let line = '';
+		let lineWidth = 0;
 		const words = paragraph.split(/\s+/u).filter((word) => word !== '');
 		for (const word of words.flatMap((one) => (fits(one) ? [one] : splitLongWord(one, fits)))) {
-			const longer = line === '' ? word : `${line} ${word}`;
-			if (line === '' || fits(longer)) line = longer;
+			// Advance widths add up, so that a line need not be measured anew for each word.
+			const wordWidth = measure(word, style.size, style.weight);
+			if (line === '') [line, lineWidth] = [word, wordWidth];
+			else if (lineWidth + space + wordWidth <= width)
+				[line, lineWidth] = [`${line} ${word}`, lineWidth + space + wordWidth];
 			else {
 				lines.push(line);
-				line = word;
+				[line, lineWidth] = [word, wordWidth];
 			}
 		}
 		if (line !== '') lines.push(line);

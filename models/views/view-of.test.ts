@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { builtInPack } from '$models/framework/packs';
+import { invariantPack } from './pack-fixture';
+import { provinceArchitecture, provinceDossier, provinceFile } from './fixture';
+import { diagramFileName } from './title-block';
+import { shownObjects, viewOf } from './view-of';
+import type { View } from './view';
+
+const pack = invariantPack(builtInPack('vn-1425'));
+
+function viewed(diagram: string, file: unknown = provinceFile): View {
+	const view = viewOf(provinceArchitecture(file), pack, diagram, '2026-11-01', { dossier: provinceDossier });
+	if (view === undefined) throw new Error(`no diagram ${diagram}`);
+	return view;
+}
+
+const slotsOf = (view: View) =>
+	[...view.bands, ...view.layers.flatMap(({ components }) => components.flatMap(({ blocks }) => blocks))].flatMap(
+		({ slots }) => slots
+	);
+
+describe('viewOf a reference figure', () => {
+	it('shows each slot of the figure once, filled or not', () => {
+		const figure = pack.figures.find(({ id }) => id === 'H8');
+		expect(
+			slotsOf(viewed('d2'))
+				.map(({ id }) => id)
+				.sort()
+		).toEqual(figure?.slots.map(({ id }) => id).sort());
+		const empty = slotsOf(viewed('d2')).filter(({ objects }) => objects.length === 0);
+		expect(empty.some(({ required }) => required)).toBe(true);
+		expect(empty.some(({ required }) => !required)).toBe(true);
+	});
+
+	it('shows every object once, a part inside its whole', () => {
+		const view = viewed('d2');
+		const ids = shownObjects(view).map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+		const slot = slotsOf(view).find(({ id }) => id === 'H8.13');
+		expect(slot?.objects.map(({ id }) => id)).toEqual(['lgsp']);
+		expect(slot?.objects[0]?.children.map(({ id }) => id)).toEqual(['service']);
+	});
+
+	it('keeps what has no slot in the tray of its component', () => {
+		const view = viewed('d2');
+		const component = view.layers.flatMap(({ components }) => components).find(({ id }) => id === 'UDNV');
+		expect(component?.tray.map(({ id }) => id)).toEqual(['loose']);
+		expect(view.drift.unplaced).toEqual(['loose']);
+	});
+
+	it('shows reference records of a component figure at the boundary, only where an own object relates to them', () => {
+		const view = viewed('d2');
+		expect(view.boundary.map(({ id }) => id)).toEqual(['ndxp']);
+		expect(shownObjects(view).map(({ id }) => id)).not.toContain('far');
+	});
+
+	it('names a slot that the figure does not have', () => {
+		const mappings = [{ id: 'dc.1', object: 'dc', fields: { slotComponent: 'H8.99' } }];
+		const view = viewed('d2', { ...provinceFile, mappings });
+		expect(view.drift.unknownSlot).toEqual(['dc']);
+		expect(view.drift.unplaced).toContain('dc');
+	});
+
+	it('leaves objects of another state out and says so', () => {
+		const objects = provinceFile.objects.map((object) =>
+			object.id === 'ioc' ? { ...object, fields: { ...object.fields, modelState: 'to-be' } } : object
+		);
+		const view = viewed('d2', { ...provinceFile, objects });
+		expect(view.drift.otherState).toEqual(['ioc']);
+		expect(view.relations.map(({ id }) => id)).not.toContain('r5');
+	});
+
+	it('tells dossier, version and cut-off date in the title block', () => {
+		const values = viewed('d2').titleBlock.map(({ value }) => value);
+		expect(values).toEqual(expect.arrayContaining(['HS-96-1', '1.0', '01/11/2026', 'Hiện trạng', 'UBND tỉnh Cà Mau']));
+	});
+});
+
+describe('viewOf a free diagram', () => {
+	it('shows what was put on it and all relations between', () => {
+		const view = viewed('d5');
+		expect(
+			shownObjects(view)
+				.map(({ id }) => id)
+				.sort()
+		).toEqual(['lgsp', 'ndxp', 'portal', 'service', 'store', 'tthc']);
+		expect(view.relations.map(({ id }) => id)).toEqual(['r1', 'r2', 'r3', 'r4']);
+		expect(view.relations.find(({ id }) => id === 'r3')?.label).toContain('Dự kiến');
+	});
+});
+
+describe('viewOf', () => {
+	it('gives nothing for a diagram that is not there', () => {
+		expect(viewOf(provinceArchitecture(), pack, 'nope', '')).toBeUndefined();
+	});
+});
+
+describe('diagramFileName', () => {
+	it('follows the rule of the guide in ASCII', () => {
+		expect(diagramFileName('SĐ-B-01', 'Mô hình khái quát', '1.0')).toBe('SD-B-01_Mo-hinh-khai-quat_v1.0');
+	});
+	it('lets no name out of its folder', () => {
+		expect(diagramFileName('SĐ-04', '../../etc/passwd', '..')).toBe('SD-04_Etc-passwd');
+	});
+});
