@@ -36,15 +36,15 @@ const parts: readonly DossierPart[] = [
 async function form01Files(input: ExportInput): Promise<{ files: readonly ExportedFile[]; losses: readonly Loss[] }> {
 	const { buildForm01, docxType, pdfType } = await import('$exporters/form01/export');
 	const { writeDocx } = await import('$exporters/form01/docx');
-	const { writePdf } = await import('$exporters/form01/pdf');
+	const { typeset } = await import('$exporters/form01/pdf');
 	const { model, losses } = await buildForm01(input);
 	const name = `Mau-01${fileNameVersion(input.dossier)}`;
-	const pdf = writePdf(model);
-	const docx = await writeDocx(model);
+	const { bytes: pdf, pages } = await typeset(model);
+	const docx = await writeDocx(model, pages);
 	return {
 		files: [
 			{ path: `${name}.docx`, mediaType: docxType, bytes: docx },
-			{ path: `${name}.pdf`, mediaType: pdfType, bytes: await pdf }
+			{ path: `${name}.pdf`, mediaType: pdfType, bytes: pdf }
 		],
 		losses
 	};

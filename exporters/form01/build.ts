@@ -85,7 +85,7 @@ class Builder {
 			level: depth,
 			number: section.number,
 			title: section.title,
-			anchor: `muc-${section.path.replace(/[^0-9A-Za-z]+/gu, '-')}`
+			anchor: `muc_${section.path.replace(/[^0-9A-Za-z]+/gu, '_')}`
 		};
 		const text = this.#input.edition.architecture.chapters.get(chapterKey(section.path)) ?? '';
 		const written = blocksOfMarkdown(text);
@@ -127,7 +127,7 @@ class Builder {
 				level: 1,
 				number: `Phụ lục ${number}`,
 				title,
-				anchor: `phu-luc-${number}`
+				anchor: `phu_luc_${number}`
 			};
 			const live: Block[] = blocks.flatMap((block) => this.#live(block, title) ?? []);
 			if (live.length === 0) {

@@ -20,7 +20,7 @@ export type Block =
 			/** As printed, '' for none. */
 			readonly number: string;
 			readonly title: string;
-			/** ASCII name of the bookmark that the table of contents points to. */
+			/** Bookmark that the table of contents points to: letters, digits and underscores, as Word asks. */
 			readonly anchor: string;
 	  }
 	/** `missing` says plainly that something is not there yet; `note` is a remark on the data. */

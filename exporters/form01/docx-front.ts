@@ -4,8 +4,9 @@ import {
 	BorderStyle,
 	InternalHyperlink,
 	LeaderType,
-	PageReference,
+	LineRuleType,
 	Paragraph,
+	SimpleField,
 	Table,
 	TableCell,
 	TableLayoutType,
@@ -25,7 +26,7 @@ const noBorders = { top: none, bottom: none, left: none, right: none, insideHori
 const rule = (inset: number): Paragraph =>
 	new Paragraph({
 		indent: { left: inset, right: inset },
-		spacing: { after: 60, line: 60 },
+		spacing: { before: 60, after: 60, line: 60, lineRule: LineRuleType.EXACT },
 		border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
 		children: []
 	});
@@ -139,8 +140,12 @@ export function titleChildren({ front, decision }: DocumentModel): FileChild[] {
 	];
 }
 
+/** A field that Word counts, showing the number that the PDF has meanwhile. Outside the link, where every program shows it. */
+const pageReference = (anchor: string, page: number | undefined): SimpleField =>
+	new SimpleField(`PAGEREF ${anchor} \\h`, page === undefined ? ' ' : String(page));
+
 /** Entries that stand in the file already: bookmark links with the number of their page. */
-export function contentsChildren(model: DocumentModel): FileChild[] {
+export function contentsChildren(model: DocumentModel, pages: readonly number[]): FileChild[] {
 	const width = lineWidth('portrait');
 	return [
 		new Paragraph({
@@ -150,20 +155,20 @@ export function contentsChildren(model: DocumentModel): FileChild[] {
 			children: runs('MỤC LỤC', { bold: true })
 		}),
 		...contentsOf(model).map(
-			(block) =>
+			(block, at) =>
 				new Paragraph({
 					tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
-					indent: { left: mm(6 * (block.level - 1)), right: mm(12) },
+					indent: { left: mm(6 * (block.level - 1)) },
 					spacing: { after: 40 },
 					children: [
 						new InternalHyperlink({
 							anchor: block.anchor,
 							children: [
 								new TextRun({ text: headingText(block), size: points(13), bold: block.level === 1 }),
-								new TextRun({ text: '\t', size: points(13) }),
-								new PageReference(block.anchor)
+								new TextRun({ text: '\t', size: points(13) })
 							]
-						})
+						}),
+						pageReference(block.anchor, pages[at])
 					]
 				})
 		)

@@ -1,5 +1,16 @@
 /** Form 01 as a Word file that people may go on editing. */
-import { AlignmentType, Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import {
+	AlignmentType,
+	Document,
+	Footer,
+	Header,
+	LineRuleType,
+	Packer,
+	PageNumber,
+	PageOrientation,
+	Paragraph,
+	TextRun
+} from 'docx';
 import type { ISectionOptions } from 'docx';
 import { withFixedDates } from '$exporters/dossier/zip';
 import type { DocumentModel, Section } from './document';
@@ -45,8 +56,8 @@ function pageOf(
 	};
 }
 
-/** Writes the document. */
-export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
+/** Writes the document; `pages` are the numbers that its contents show until Word counts them itself. */
+export async function writeDocx(model: DocumentModel, pages: readonly number[] = []): Promise<Uint8Array> {
 	const footer = (): Footer => new Footer({ children: [centred(runs(model.front.footer, { size: points(9) }), 0)] });
 	const furniture = (first: boolean): Pick<ISectionOptions, 'headers' | 'footers'> =>
 		first
@@ -80,7 +91,7 @@ export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
 			default: {
 				document: {
 					run: { font, size: points(14), color: '000000', language: { value: 'vi-VN' } },
-					paragraph: { spacing: { line: 264 } }
+					paragraph: { spacing: { line: 264, lineRule: LineRuleType.AUTO } }
 				},
 				...Object.fromEntries(
 					['heading1', 'heading2', 'heading3', 'heading4', 'heading5'].map((style) => [
@@ -95,7 +106,7 @@ export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
 			{
 				properties: pageOf('portrait', 1),
 				...furniture(true),
-				children: [...titleChildren(model), ...contentsChildren(model)]
+				children: [...titleChildren(model), ...contentsChildren(model, pages)]
 			},
 			...model.sections.map(section)
 		]

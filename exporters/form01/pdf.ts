@@ -7,36 +7,46 @@ import { dateOf } from '$exporters/dossier/zip';
 import type { DocumentModel } from './document';
 
 const answer = z.union([
-	z.object({ ok: z.literal(true), bytes: z.instanceof(Uint8Array) }),
+	z.object({ ok: z.literal(true), bytes: z.instanceof(Uint8Array), pages: z.array(z.number()) }),
 	z.object({ ok: z.literal(false), message: z.string() })
 ]);
 
-const cuts = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
+/** The document's own family, then that of the pictures, so that no text of theirs is measured by another. */
+const faces = [
+	'tinos/400Regular/Tinos_400Regular',
+	'tinos/400Regular_Italic/Tinos_400Regular_Italic',
+	'tinos/700Bold/Tinos_700Bold',
+	'tinos/700Bold_Italic/Tinos_700Bold_Italic',
+	'be-vietnam-pro/400Regular/BeVietnamPro_400Regular',
+	'be-vietnam-pro/400Regular_Italic/BeVietnamPro_400Regular_Italic',
+	'be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold',
+	'be-vietnam-pro/700Bold/BeVietnamPro_700Bold'
+];
 
 function fontFiles(): string[] {
 	const require = createRequire(import.meta.url);
-	return cuts.map((cut) => require.resolve(`@expo-google-fonts/tinos/${cut}/Tinos_${cut}.ttf`));
+	return faces.map((face) => require.resolve(`@expo-google-fonts/${face}.ttf`));
 }
-
-/** Families that pictures ask for and the document does not carry are drawn in the document's own. */
-const withDocumentFont = (svg: string): string =>
-	svg.replace(/font-family="[^"]*"/gu, 'font-family="Tinos"').replace(/font-family:[^;"}]*/gu, 'font-family:Tinos');
 
 /** The model as the template reads it; the raster of a figure stays behind. */
 function templateData(model: DocumentModel): string {
 	const sections = model.sections.map(({ orientation, blocks }) => ({
 		orientation,
-		blocks: blocks.map((block) =>
-			block.kind === 'figure' ? { ...block, svg: withDocumentFont(block.svg), png: undefined } : block
-		)
+		blocks: blocks.map((block) => (block.kind === 'figure' ? { ...block, png: undefined } : block))
 	}));
 	const day = dateOf(model.date);
 	const date = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
 	return JSON.stringify({ front: model.front, decision: model.decision, sections, date });
 }
 
+export interface Typeset {
+	readonly bytes: Uint8Array;
+	/** Page of each entry of the table of contents, in its order. */
+	readonly pages: readonly number[];
+}
+
 /** Typesets the document. */
-export function writePdf(model: DocumentModel): Promise<Uint8Array> {
+export function typeset(model: DocumentModel): Promise<Typeset> {
 	const worker = new Worker(new URL('./typst-worker.mjs', import.meta.url), {
 		workerData: {
 			template: fileURLToPath(new URL('./document.typ', import.meta.url)),
@@ -48,7 +58,7 @@ export function writePdf(model: DocumentModel): Promise<Uint8Array> {
 	return new Promise((resolve, reject) => {
 		worker.once('message', (message: unknown) => {
 			const told = answer.parse(message);
-			if (told.ok) resolve(told.bytes);
+			if (told.ok) resolve({ bytes: told.bytes, pages: told.pages });
 			else reject(new Error(`The PDF could not be typeset: ${told.message}`));
 			void worker.terminate();
 		});
@@ -58,3 +68,6 @@ export function writePdf(model: DocumentModel): Promise<Uint8Array> {
 		});
 	});
 }
+
+/** The document as PDF. */
+export const writePdf = async (model: DocumentModel): Promise<Uint8Array> => (await typeset(model)).bytes;

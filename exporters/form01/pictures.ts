@@ -3,7 +3,10 @@ import type { DrawScene } from './scenes';
 
 /** The painter, loaded when a document is made. */
 export async function loadPainter(): Promise<DrawScene> {
-	const { writeSvg } = await import('$exporters/svg/write');
-	const { writePng } = await import('$exporters/png/write');
-	return async (scene) => ({ svg: writeSvg(scene), png: await writePng(scene) });
+	const { sceneToSvg } = await import('$exporters/svg/scene-to-svg');
+	const { printWidth, sceneToPng } = await import('$exporters/png/scene-to-png');
+	return (scene) => {
+		const svg = sceneToSvg(scene);
+		return Promise.resolve({ svg, png: sceneToPng(svg, { width: printWidth(scene.width) }) });
+	};
 }

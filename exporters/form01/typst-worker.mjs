@@ -17,8 +17,9 @@ if (result === null) {
 	const told = diagnostics === null ? [] : compiler.fetchDiagnostics(diagnostics);
 	parentPort?.postMessage({ ok: false, message: JSON.stringify(told).slice(0, 2000) });
 } else {
+	const [pages] = compiler.query(result, { selector: '<pages>', field: 'value' });
 	const bytes = new Uint8Array(
 		compiler.pdf(result, { pdfStandard: 'a-2b', pdfTags: true, creationTimestamp: timestamp })
 	);
-	parentPort?.postMessage({ ok: true, bytes });
+	parentPort?.postMessage({ ok: true, bytes, pages });
 }

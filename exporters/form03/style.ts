@@ -24,3 +24,16 @@ export function columnWidth(name: string): number {
 	if (/tên|hiện trạng$|yêu cầu|nội dung|kết quả|ghi chú|tiêu chí|nguồn\/minh chứng|căn cứ/iu.test(name)) return 40;
 	return 24;
 }
+
+/** Height in points of a row whose texts wrap: not every program counts it when it opens the file. */
+export function rowHeight(texts: readonly { readonly text: string; readonly width: number }[]): number {
+	const lines = texts.map(({ text, width }) =>
+		text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0)
+	);
+	return Math.min(400, Math.max(1, ...lines) * 15 + 3);
+}
+
+/** Prints across, as many columns on a page as there are. */
+export const acrossPage = {
+	pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+} as const;

@@ -3,7 +3,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import type { Pack } from '$models/framework/pack';
 import type { ExportInput } from '$exporters/exporter';
 import { columnLetters } from './checks';
-import { styleHeader } from './style';
+import { acrossPage, rowHeight, styleHeader } from './style';
 import type { FormTable } from './tables';
 import { NOT_APPLICABLE, printable, UNDETERMINED, vietnameseDate } from './wording';
 
@@ -27,6 +27,8 @@ const text = (sheet: Worksheet, row: number, column: number, value: string, bold
 	cell.numFmt = '@';
 	cell.font = { name: 'Times New Roman', size: 12, bold };
 	cell.alignment = { wrapText: true, vertical: 'top' };
+	const line = sheet.getRow(row);
+	line.height = Math.max(line.height, rowHeight([{ text: value, width: sheet.getColumn(column).width ?? 24 }]));
 };
 
 const date = (sheet: Worksheet, row: number, iso: string | null): void => {
@@ -42,7 +44,7 @@ const date = (sheet: Worksheet, row: number, iso: string | null): void => {
 };
 
 export function writeGuide(workbook: Workbook, input: ExportInput, tables: readonly FormTable[]): void {
-	const sheet = workbook.addWorksheet(guideSheet);
+	const sheet = workbook.addWorksheet(guideSheet, acrossPage);
 	const { meta } = input.edition.architecture;
 	sheet.columns = [{ width: 34 }, { width: 90 }];
 	text(sheet, 1, 1, 'MẪU SỐ 03 – BỘ DỮ LIỆU KIẾN TRÚC', true);
@@ -101,7 +103,7 @@ export function writeGuide(workbook: Workbook, input: ExportInput, tables: reado
 
 /** One column a list, the list's name on top; gives back the range that holds each list's values. */
 export function writeLists(workbook: Workbook, pack: Pack): ReadonlyMap<string, string> {
-	const sheet = workbook.addWorksheet(listSheet);
+	const sheet = workbook.addWorksheet(listSheet, acrossPage);
 	const ranges = new Map<string, string>();
 	pack.lists.forEach((list, index) => {
 		const letters = columnLetters(index + 1);
@@ -117,7 +119,7 @@ export function writeLists(workbook: Workbook, pack: Pack): ReadonlyMap<string, 
 }
 
 export function writeDictionary(workbook: Workbook, pack: Pack, tables: readonly FormTable[]): void {
-	const sheet = workbook.addWorksheet(dictionarySheet);
+	const sheet = workbook.addWorksheet(dictionarySheet, acrossPage);
 	sheet.columns = [{ width: 18 }, { width: 42 }, { width: 44 }, { width: 34 }, { width: 90 }];
 	['Trang', 'Trường dữ liệu', 'Mức yêu cầu', 'Danh mục giá trị', 'Mô tả'].forEach((name, index) => {
 		sheet.getCell(1, index + 1).value = name;

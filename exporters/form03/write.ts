@@ -3,7 +3,7 @@ import ExcelJS, { type DataValidation, type Workbook, type Worksheet } from 'exc
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { dateOf, withFixedDates } from '$exporters/dossier/zip';
 import { CHECK_COLUMN, columnLetters, rowCheck, type RowCheck } from './checks';
-import { bodyFont, columnWidth, styleHeader, thinBorders } from './style';
+import { acrossPage, bodyFont, columnWidth, rowHeight, styleHeader, thinBorders } from './style';
 import { dictionarySheet, guideSheet, listSheet, writeDictionary, writeGuide, writeLists } from './support-sheets';
 import { formTables, type FormTable, type TableRow } from './tables';
 import { cellNamed } from './tables';
@@ -41,6 +41,9 @@ function addLists(sheet: Worksheet, table: FormTable, input: ExportInput, ranges
 
 function writeRow(sheet: Worksheet, at: number, row: TableRow, check: RowCheck | null): void {
 	const line = sheet.getRow(at);
+	line.height = rowHeight(
+		row.cells.map(({ text }, index) => ({ text, width: sheet.getColumn(index + 1).width ?? 24 }))
+	);
 	row.cells.forEach((value, index) => {
 		const cell = line.getCell(index + 1);
 		if (value.date === undefined) {
@@ -69,9 +72,7 @@ function writeTable(
 	ranges: ReadonlyMap<string, string>,
 	objectCodes: ReadonlySet<string>
 ): void {
-	const sheet = workbook.addWorksheet(table.sheet.code, {
-		pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
-	});
+	const sheet = workbook.addWorksheet(table.sheet.code, acrossPage);
 	sheet.pageSetup.printTitlesRow = '1:1';
 	const check = table.sheet.kind === 'data' ? rowCheck(table, objectCodes) : null;
 	const names = [...table.sheet.columns.map(({ name }) => name), ...(check === null ? [] : [CHECK_COLUMN])];
