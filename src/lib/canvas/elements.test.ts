@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
+import { Containment, landingOf } from './containment';
+import { elementsOf } from './elements';
+import { neighbourOf } from './neighbours';
+import { paletteOf } from './palette';
+
+const palette = paletteOf((name) => name);
+
+const box = (id: string, part: Partial<SceneBox> = {}): SceneBox => ({
+	id,
+	reference: { kind: 'object', id },
+	role: 'object',
+	hue: 'L1',
+	rectangle: [0, 0, 100, 40],
+	parent: '',
+	text: { lines: [id], size: 12, weight: 600, align: 'center', anchor: 'middle' },
+	caption: '',
+	badge: '',
+	placedByHand: false,
+	description: id,
+	...part
+});
+
+const line = (id: string, part: Partial<SceneLine> = {}): SceneLine => ({
+	id,
+	reference: { kind: 'relation', id },
+	from: 'a',
+	to: 'b',
+	points: [
+		[100, 20],
+		[200, 20]
+	],
+	label: '',
+	labelAt: [150, 20],
+	stroke: 'dashed',
+	arrow: 'open',
+	description: id,
+	...part
+});
+
+const slot = box('slot', { reference: { kind: 'slot', id: 'H8.01' }, role: 'slot', rectangle: [0, 0, 500, 300] });
+const scene: Scene = {
+	diagram: 'd',
+	title: '',
+	description: '',
+	width: 500,
+	height: 300,
+	boxes: [
+		slot,
+		box('a', { parent: 'slot', caption: 'KT-1', badge: 'Tham chiếu' }),
+		box('b', { rectangle: [200, 0, 100, 40], parent: 'slot' }),
+		box('inner', { rectangle: [205, 5, 20, 10], parent: 'b' })
+	],
+	lines: [line('l'), line('lost', { to: 'nowhere' })]
+};
+
+describe('elementsOf', () => {
+	const elements = elementsOf(scene, palette);
+	const find = (id: string) => elements.find(({ data }) => data.id === id);
+
+	it('draws flat boxes by their centre, containers below lines and not to be picked up', () => {
+		expect(find('slot')).toMatchObject({ position: { x: 250, y: 150 }, grabbable: false, data: { depth: 'bottom' } });
+		expect(find('a')).toMatchObject({ position: { x: 50, y: 20 }, grabbable: true, data: { depth: 'auto' } });
+		expect(elements.some(({ data }) => 'parent' in data)).toBe(false);
+	});
+
+	it('says code and badge below the name', () => {
+		expect(find('a')?.data['label']).toBe('a\nKT-1 · Tham chiếu');
+	});
+
+	it('keeps stroke and arrow, routes straight lines through a bend on the chord, and leaves out lost lines', () => {
+		expect(find('l')?.data).toMatchObject({ stroke: 'dashed', arrow: 'vee', routed: true, weights: [0.5], distances: [0] });
+		expect(find('lost')).toBeUndefined();
+	});
+});
+
+describe('landing', () => {
+	const containment = new Containment(scene);
+
+	it('finds what stands in a box, however deep', () => {
+		expect(new Set(containment.descendants('slot'))).toEqual(new Set(['a', 'b', 'inner']));
+	});
+
+	it('lands in an object, else in the slot around, else free; never in itself', () => {
+		const at = (x: number, y: number, dragged: string[]) => {
+			const held = new Set(dragged);
+			return landingOf(containment, containment.boxAt([x, y], held), held);
+		};
+		expect(at(250, 30, ['a'])).toMatchObject({ kind: 'object', object: 'b' });
+		expect(at(250, 30, ['b', 'inner'])).toMatchObject({ kind: 'slot', slot: 'H8.01' });
+		expect(at(900, 900, ['a'])).toEqual({ kind: 'free' });
+	});
+});
+
+describe('neighbourOf', () => {
+	it('goes to the near box in the direction, and nowhere where there is none', () => {
+		const [, a] = scene.boxes;
+		if (a === undefined) throw new Error('the scene has a second box');
+		expect(neighbourOf(scene.boxes.slice(1, 3), a, 'right')?.id).toBe('b');
+		expect(neighbourOf(scene.boxes.slice(1, 3), a, 'left')).toBeUndefined();
+	});
+});

@@ -1,0 +1,129 @@
+/** Scene to cytoscape elements: flat boxes (no compound nodes) and routed lines. Pure, so that it can be tested. */
+import type { ElementDefinition } from 'cytoscape';
+import { boxNotation } from '$models/scene/notation';
+import type { BoxRole, Scene, SceneBox, SceneLine } from '$models/scene/scene';
+import { paintOf, type Palette } from './palette';
+import { centreOf, segmentsOf } from './segments';
+
+export const LINE_HEIGHT = 1.25;
+const PADDING = 8;
+
+/** Boxes that a person may pick up. */
+export const isMovable = (box: SceneBox): boolean => box.reference.kind === 'object' || box.reference.kind === 'note';
+
+/** Boxes that things stand in; drawn below lines. */
+export const isContainer = (box: SceneBox): boolean => !isMovable(box);
+
+/** Furniture is drawn and never chosen. */
+export const isChoosable = (box: SceneBox): boolean => box.reference.kind !== 'furniture';
+
+interface Look {
+	readonly fill: string;
+	readonly fillOpacity: number;
+	readonly border: string;
+	readonly borderStyle: 'solid' | 'dashed';
+	readonly borderDash: readonly number[];
+	readonly borderWidth: number;
+	readonly radius: string;
+	readonly ink: string;
+}
+
+/** The notation that pictures have too, in the colours of the page. */
+function lookOf(role: BoxRole, hue: string, palette: Palette): Look {
+	const { fill, stroke, strokeWidth, dash, radius, text } = boxNotation[role];
+	return {
+		fill: paintOf(palette, fill, hue),
+		fillOpacity: fill === 'none' ? 0 : 1,
+		border: paintOf(palette, stroke, hue),
+		borderStyle: dash === '' ? 'solid' : 'dashed',
+		borderDash: dash === '' ? [4, 2] : dash.split(' ').map(Number),
+		borderWidth: strokeWidth,
+		radius: `${radius}px`,
+		ink: paintOf(palette, text, hue)
+	};
+}
+
+/** What stands in a box: its lines and, below, the small second text and the word beside the colour. */
+export function labelOf(box: SceneBox): string {
+	const second = [box.caption, box.badge].filter((part) => part !== '').join(' · ');
+	return [...box.text.lines, ...(second === '' ? [] : [second])].join('\n');
+}
+
+function labelShift(box: SceneBox, label: string): { readonly x: number; readonly y: number } {
+	const [, , width, height] = box.rectangle;
+	const textHeight = label.split('\n').length * box.text.size * LINE_HEIGHT;
+	return {
+		x: box.text.align === 'left' ? PADDING - width : 0,
+		y: box.text.anchor === 'top' ? (textHeight - height) / 2 + PADDING - 2 : 0
+	};
+}
+
+export function nodeOf(box: SceneBox, order: number, palette: Palette): ElementDefinition {
+	const [x, y] = centreOf(box.rectangle);
+	const label = labelOf(box);
+	const shift = labelShift(box, label);
+	return {
+		group: 'nodes',
+		data: {
+			id: box.id,
+			label,
+			width: box.rectangle[2],
+			height: box.rectangle[3],
+			order,
+			depth: isContainer(box) ? 'bottom' : 'auto',
+			size: box.text.size,
+			weight: box.text.weight,
+			slant: box.text.italic === true ? 'italic' : 'normal',
+			halign: box.text.align === 'left' ? 'right' : 'center',
+			justify: box.text.align === 'left' ? 'left' : 'center',
+			shiftX: shift.x,
+			shiftY: shift.y,
+			...lookOf(box.role, box.hue, palette)
+		},
+		position: { x, y },
+		grabbable: isMovable(box),
+		selectable: isChoosable(box),
+		pannable: !isMovable(box)
+	};
+}
+
+const arrows = { none: 'none', triangle: 'triangle', open: 'vee', diamond: 'diamond' } as const;
+
+export function edgeOf(line: SceneLine, boxes: ReadonlyMap<string, SceneBox>, palette: Palette): ElementDefinition | null {
+	const from = boxes.get(line.from);
+	const to = boxes.get(line.to);
+	if (from === undefined || to === undefined) return null;
+	const segments = segmentsOf(line.points, from.rectangle, to.rectangle);
+	return {
+		group: 'edges',
+		data: {
+			id: line.id,
+			source: line.from,
+			target: line.to,
+			label: line.label,
+			stroke: line.stroke,
+			arrow: arrows[line.arrow],
+			arrowFill: line.arrow === 'diamond' ? 'hollow' : 'filled',
+			colour: paintOf(palette, 'ink-soft', ''),
+			// Cytoscape wants a bend where there is none: one on the chord itself draws a straight line.
+			...(segments === null
+				? {}
+				: {
+						routed: true,
+						sourceEndpoint: segments.sourceEndpoint,
+						targetEndpoint: segments.targetEndpoint,
+						weights: segments.weights.length === 0 ? [0.5] : [...segments.weights],
+						distances: segments.distances.length === 0 ? [0] : [...segments.distances]
+					})
+		}
+	};
+}
+
+/** Every box and line of the scene, containers first; a line without its ends is left out. */
+export function elementsOf(scene: Scene, palette: Palette): ElementDefinition[] {
+	const boxes = new Map(scene.boxes.map((box) => [box.id, box]));
+	return [
+		...scene.boxes.map((box, order) => nodeOf(box, order, palette)),
+		...scene.lines.flatMap((line) => edgeOf(line, boxes, palette) ?? [])
+	];
+}

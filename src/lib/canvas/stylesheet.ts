@@ -1,0 +1,91 @@
+import type { StylesheetJson } from 'cytoscape';
+import { LINE_HEIGHT } from './elements';
+import type { Palette } from './palette';
+
+/** Cytoscape's stylesheet; what differs from box to box comes from the element's data. */
+export function stylesheetOf(palette: Palette): StylesheetJson {
+	return [
+		{
+			selector: 'node',
+			style: {
+				width: 'data(width)',
+				height: 'data(height)',
+				shape: 'round-rectangle',
+				'corner-radius': 'data(radius)',
+				'background-color': 'data(fill)',
+				'background-opacity': 'data(fillOpacity)' as unknown as number,
+				'border-color': 'data(border)',
+				'border-style': 'data(borderStyle)' as 'solid',
+				'border-dash-pattern': 'data(borderDash)' as unknown as number[],
+				'border-width': 'data(borderWidth)',
+				color: 'data(ink)',
+				label: 'data(label)',
+				'font-family': palette.font,
+				'font-size': 'data(size)',
+				'font-weight': 'data(weight)' as unknown as 'normal',
+				'font-style': 'data(slant)' as 'normal',
+				'line-height': LINE_HEIGHT,
+				'text-wrap': 'wrap',
+				'text-max-width': '4000px',
+				'text-halign': 'data(halign)' as 'center',
+				'text-valign': 'center',
+				'text-justification': 'data(justify)' as 'center',
+				'text-margin-x': 'data(shiftX)' as unknown as number,
+				'text-margin-y': 'data(shiftY)' as unknown as number,
+				'min-zoomed-font-size': 5,
+				'z-compound-depth': 'data(depth)' as 'bottom',
+				'z-index': 'data(order)' as unknown as number,
+				'overlay-opacity': 0
+			}
+		},
+		{ selector: 'node:active', style: { 'overlay-opacity': 0 } },
+		{
+			selector: 'edge',
+			style: {
+				width: 1.4,
+				'line-color': 'data(colour)',
+				'line-style': 'data(stroke)' as 'solid',
+				'target-arrow-color': 'data(colour)',
+				'target-arrow-shape': 'data(arrow)' as 'vee',
+				'target-arrow-fill': 'data(arrowFill)' as 'filled',
+				'arrow-scale': 0.9,
+				'curve-style': 'taxi',
+				label: 'data(label)',
+				color: palette.plain['ink-soft'],
+				'font-family': palette.font,
+				'font-size': 10,
+				'text-background-color': palette.plain.surface,
+				'text-background-opacity': 0.9,
+				'text-background-padding': '2px',
+				'text-wrap': 'ellipsis',
+				'text-max-width': '140px',
+				'min-zoomed-font-size': 6,
+				'overlay-opacity': 0
+			}
+		},
+		{
+			selector: 'edge[?routed]',
+			style: {
+				'curve-style': 'segments',
+				'edge-distances': 'endpoints',
+				'segment-weights': 'data(weights)' as unknown as number[],
+				'segment-distances': 'data(distances)' as unknown as number[],
+				'source-endpoint': 'data(sourceEndpoint)',
+				'target-endpoint': 'data(targetEndpoint)'
+			}
+		},
+		// A stored route is wrong as soon as one of its boxes moves; until the next layout a simple one stands in.
+		{
+			selector: 'edge.stale',
+			style: { 'curve-style': 'taxi', 'source-endpoint': 'outside-to-node', 'target-endpoint': 'outside-to-node' }
+		},
+		{ selector: 'node:selected', style: { 'border-color': palette.plain.accent, 'border-width': 2.5 } },
+		{
+			selector: 'edge:selected',
+			style: { width: 2.5, 'line-color': palette.plain.accent, 'target-arrow-color': palette.plain.accent, 'z-index': 9999 }
+		},
+		{ selector: 'node.drop-target', style: { 'border-color': palette.plain.accent, 'border-width': 3, 'border-style': 'solid' } },
+		{ selector: '.dragged', style: { opacity: 0.85, 'z-index': 99999 } },
+		{ selector: '.remote-drag', style: { opacity: 0.6 } }
+	];
+}

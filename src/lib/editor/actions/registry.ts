@@ -1,0 +1,207 @@
+import type { EditorState } from '../editor-state.svelte';
+import { isDeletable } from '../deleting';
+import type { Action } from './action';
+
+const always = (): boolean => true;
+const canWrite = (editor: EditorState): boolean => editor.canWrite;
+const onObject = (editor: EditorState): boolean => editor.canWrite && editor.active?.kind === 'object';
+const onDiagram = (editor: EditorState): boolean => editor.diagram !== null;
+
+function nextDiagram(editor: EditorState, step: 1 | -1): void {
+	const ids = editor.diagramOrder;
+	const at = ids.indexOf(editor.diagram ?? '');
+	const next = ids[(at + step + ids.length) % ids.length];
+	if (next !== undefined) editor.showDiagram(next);
+}
+
+export const actions: readonly Action[] = [
+	{
+		id: 'undo',
+		label: 'editor.action.undo',
+		group: 'edit',
+		keys: ['Mod+Z'],
+		scope: 'everywhere',
+		when: (editor) => editor.canUndo,
+		run: (editor) => editor.undo()
+	},
+	{
+		id: 'redo',
+		label: 'editor.action.redo',
+		group: 'edit',
+		keys: ['Mod+Y', 'Mod+Shift+Z'],
+		scope: 'everywhere',
+		when: (editor) => editor.canRedo,
+		run: (editor) => editor.redo()
+	},
+	{
+		id: 'delete',
+		label: 'editor.action.delete',
+		group: 'edit',
+		keys: ['Delete'],
+		scope: 'diagram',
+		when: (editor) => editor.canWrite && editor.selection.some(isDeletable),
+		run: (editor) => (editor.dialog = { kind: 'delete' })
+	},
+	{
+		id: 'rename',
+		label: 'editor.action.rename',
+		group: 'object',
+		keys: ['F2', 'Enter'],
+		scope: 'diagram',
+		when: onObject,
+		run: (editor) => editor.canvas?.rename()
+	},
+	{
+		id: 'relate',
+		label: 'editor.action.relate',
+		group: 'object',
+		keys: ['C'],
+		scope: 'diagram',
+		when: canWrite,
+		run: (editor) => {
+			const objects = editor.selection.filter(({ kind }) => kind === 'object');
+			editor.dialog = { kind: 'relation', source: objects[0]?.id ?? '', target: objects[1]?.id ?? '' };
+		}
+	},
+	{
+		id: 'unnest',
+		label: 'editor.action.unnest',
+		group: 'object',
+		keys: ['Shift+U'],
+		scope: 'diagram',
+		when: (editor) => onObject(editor) && editor.activeObject?.parent !== null,
+		run: (editor) => {
+			if (editor.active !== null) editor.run({ type: 'object.nest', object: editor.active.id, parent: null });
+		}
+	},
+	{
+		id: 'reset-place',
+		label: 'editor.action.reset-place',
+		group: 'object',
+		keys: ['Shift+R'],
+		scope: 'diagram',
+		when: (editor) => onObject(editor) && onDiagram(editor),
+		run: (editor) => {
+			const objects = editor.selection.filter(({ kind }) => kind === 'object').map(({ id }) => id);
+			editor.run({ type: 'node.reset', diagram: editor.diagram, objects });
+		}
+	},
+	{
+		id: 'properties',
+		label: 'editor.action.properties',
+		group: 'go',
+		keys: ['Mod+I'],
+		scope: 'everywhere',
+		when: (editor) => editor.active !== null,
+		run: (editor) => {
+			if (editor.active !== null) editor.chooseField(editor.active, 'name');
+		}
+	},
+	{
+		id: 'new-diagram',
+		label: 'editor.action.new-diagram',
+		group: 'edit',
+		keys: [],
+		scope: 'everywhere',
+		when: canWrite,
+		run: (editor) => (editor.dialog = { kind: 'diagram' })
+	},
+	{
+		id: 'next-diagram',
+		label: 'editor.action.next-diagram',
+		group: 'go',
+		keys: ['PageDown'],
+		scope: 'diagram',
+		when: onDiagram,
+		run: (editor) => nextDiagram(editor, 1)
+	},
+	{
+		id: 'previous-diagram',
+		label: 'editor.action.previous-diagram',
+		group: 'go',
+		keys: ['PageUp'],
+		scope: 'diagram',
+		when: onDiagram,
+		run: (editor) => nextDiagram(editor, -1)
+	},
+	{
+		id: 'go-canvas',
+		label: 'editor.action.go-canvas',
+		group: 'go',
+		keys: ['F6'],
+		scope: 'everywhere',
+		when: onDiagram,
+		run: (editor) => editor.canvas?.focus()
+	},
+	{
+		id: 'fit',
+		label: 'editor.action.fit',
+		group: 'view',
+		keys: ['0'],
+		scope: 'diagram',
+		when: onDiagram,
+		run: (editor) => editor.canvas?.fit()
+	},
+	{
+		id: 'zoom-in',
+		label: 'editor.action.zoom-in',
+		group: 'view',
+		keys: ['+', '='],
+		scope: 'diagram',
+		when: onDiagram,
+		run: (editor) => editor.canvas?.zoomBy(1.25)
+	},
+	{
+		id: 'zoom-out',
+		label: 'editor.action.zoom-out',
+		group: 'view',
+		keys: ['-'],
+		scope: 'diagram',
+		when: onDiagram,
+		run: (editor) => editor.canvas?.zoomBy(0.8)
+	},
+	{
+		id: 'zoom-real',
+		label: 'editor.action.zoom-real',
+		group: 'view',
+		keys: ['1'],
+		scope: 'diagram',
+		when: onDiagram,
+		run: (editor) => editor.canvas?.zoomTo(1)
+	},
+	{
+		id: 'redraw',
+		label: 'editor.action.redraw',
+		group: 'view',
+		keys: [],
+		scope: 'everywhere',
+		when: onDiagram,
+		run: (editor) => editor.redraw()
+	},
+	{
+		id: 'commands',
+		label: 'editor.action.commands',
+		group: 'go',
+		keys: ['Mod+K'],
+		scope: 'everywhere',
+		when: always,
+		run: (editor) => (editor.dialog = { kind: 'commands' })
+	},
+	{
+		id: 'help',
+		label: 'editor.action.help',
+		group: 'go',
+		keys: ['?'],
+		scope: 'diagram',
+		when: always,
+		run: (editor) => (editor.dialog = { kind: 'help' })
+	}
+];
+
+const byId: ReadonlyMap<string, Action> = new Map(actions.map((action) => [action.id, action]));
+
+export function actionOf(id: string): Action {
+	const action = byId.get(id);
+	if (action === undefined) throw new Error(`No action ${id}`);
+	return action;
+}

@@ -1,0 +1,164 @@
+/** The line to the others: one Y.Doc, one stock provider, a fresh ticket for every attempt, and what is saved. */
+import * as decoding from 'lib0/decoding';
+import type { Awareness } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { z } from 'zod';
+import { countingSocket } from './counting-socket';
+import { saveStateOf, type SaveState } from './save-state';
+
+const ACK = 100;
+const RETRY_LEAST = 500;
+const RETRY_MOST = 15_000;
+
+const ticketSchema = z.object({ room: z.string(), ticket: z.string(), canWrite: z.boolean() });
+const refusalSchema = z.object({ error: z.object({ code: z.string() }) });
+
+const closeCodeOf: Readonly<Record<string, number>> = {
+	'not-signed-in': 4401,
+	'not-allowed': 4403,
+	'not-found': 4404
+};
+
+export class Connection {
+	readonly doc = new Y.Doc();
+	readonly #architecture: string;
+	#provider = $state.raw<WebsocketProvider | null>(null);
+	#synced = $state(false);
+	#waiting = $state(true);
+	#canWrite = $state(true);
+	#closed = $state<number | null>(null);
+	#sent = $state(0);
+	#kept = $state(0);
+	#retry = RETRY_LEAST;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#gone = false;
+	#whenLoaded: () => void = () => undefined;
+
+	/** Resolves once the document is here for the first time. */
+	readonly loaded = new Promise<void>((resolve) => {
+		this.#whenLoaded = resolve;
+	});
+
+	constructor(architecture: string) {
+		this.#architecture = architecture;
+		void this.#connect();
+	}
+
+	get awareness(): Awareness | null {
+		return this.#provider?.awareness ?? null;
+	}
+
+	get state(): SaveState {
+		return saveStateOf({
+			closed: this.#closed,
+			canWrite: this.#canWrite,
+			synced: this.#synced,
+			sent: this.#sent,
+			kept: this.#kept,
+			waiting: this.#waiting
+		});
+	}
+
+	get canWrite(): boolean {
+		return this.#canWrite && this.#closed === null;
+	}
+
+	get closeCode(): number | null {
+		return this.#closed;
+	}
+
+	/** True while leaving the page would lose something. */
+	get unsaved(): boolean {
+		return this.#canWrite && this.#sent > this.#kept;
+	}
+
+	/** Try again now, such as after signing in elsewhere. */
+	reconnect(): void {
+		this.#closed = null;
+		this.#retry = RETRY_LEAST;
+		void this.#connect();
+	}
+
+	destroy(): void {
+		this.#gone = true;
+		clearTimeout(this.#timer);
+		this.#provider?.destroy();
+		this.doc.destroy();
+	}
+
+	async #connect(): Promise<void> {
+		clearTimeout(this.#timer);
+		if (this.#gone) return;
+		try {
+			const answer = await fetch(`/api/v1/architectures/${this.#architecture}/ticket`, { method: 'POST' });
+			if (!answer.ok) {
+				const refusal = refusalSchema.safeParse(await answer.json());
+				const code = refusal.success ? closeCodeOf[refusal.data.error.code] : undefined;
+				if (code !== undefined) this.#closed = code;
+				else this.#later();
+				return;
+			}
+			const { room, ticket, canWrite } = ticketSchema.parse(await answer.json());
+			this.#canWrite = canWrite;
+			this.#open(room, ticket);
+		} catch {
+			// No network, or an answer that is none: both pass, and what was done meanwhile is in the document.
+			this.#later();
+		}
+	}
+
+	#later(): void {
+		this.#waiting = false;
+		this.#timer = setTimeout(() => void this.#connect(), this.#retry);
+		this.#retry = Math.min(this.#retry * 2, RETRY_MOST);
+	}
+
+	#open(room: string, ticket: string): void {
+		const params = { ticket, ack: '1' };
+		if (this.#provider !== null && this.#provider.roomname !== room) {
+			// Another epoch: joining what we hold would bring the old state back.
+			this.#closed = 4409;
+			return;
+		}
+		if (this.#provider !== null) {
+			this.#provider.params = params;
+			this.#provider.connect();
+			return;
+		}
+		const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+		const provider = new WebsocketProvider(`${scheme}://${location.host}/sync`, room, this.doc, {
+			params,
+			connect: false,
+			// Two tabs of one person go through the server like two people, or acknowledgements would not count.
+			disableBc: true,
+			WebSocketPolyfill: countingSocket(WebSocket, {
+				opened: () => {
+					this.#sent = 0;
+					this.#kept = 0;
+				},
+				sent: () => (this.#sent += 1)
+			})
+		});
+		provider.messageHandlers[ACK] = (_encoder, decoder) => {
+			this.#kept = decoding.readVarUint(decoder);
+		};
+		provider.on('sync', (synced) => {
+			this.#synced = synced;
+			if (!synced) return;
+			this.#waiting = false;
+			this.#retry = RETRY_LEAST;
+			this.#whenLoaded();
+		});
+		provider.on('connection-close', (event) => {
+			this.#synced = false;
+			this.#waiting = false;
+			// The provider would come back with a spent ticket; we come back with a new one.
+			provider.shouldConnect = false;
+			if (event !== null && event.code >= 4400 && event.code < 4500) this.#closed = event.code;
+			else this.#later();
+		});
+		this.#provider = provider;
+		provider.connect();
+	}
+}

@@ -1,0 +1,312 @@
+/** The workbench: the shared document as this page sees it, what is chosen, and the one way to change anything. */
+import { createContext } from 'svelte';
+import type { Architecture, ArchitectureObject, Diagram, ReadArchitecture } from '$models/architecture/architecture';
+import { textOf } from '$models/architecture/field';
+import { MappingId, ObjectId } from '$models/architecture/identifier';
+import { liveDiagrams } from '$models/architecture/live';
+import type { Problem } from '$models/architecture/result';
+import { planAll, type CommandCall } from '$models/commands/commands';
+import type { CheckReport } from '$models/conformance/report';
+import type { Pack, Words } from '$models/framework/pack';
+import type { Scene } from '$models/scene/scene';
+import { createUndo, LiveDocument } from '$models/sync/document';
+import { choiceKey, stillThere, type Choice } from './choice';
+import { Connection } from './connection.svelte';
+import type { Dialog } from './dialog';
+import { Presence } from './presence.svelte';
+import { tellProblem } from './toaster';
+import { Checker, Drawer } from './workers';
+
+/** A command as the page writes it; its payload is checked by the command itself. */
+export type EditorCall = { readonly type: CommandCall['type'] } & Readonly<Record<string, unknown>>;
+
+export interface EditorSettings {
+	readonly id: string;
+	readonly pack: Pack;
+	readonly userName: string;
+	/** Follows the reader's choice. */
+	readonly locale: () => 'vi' | 'en';
+	readonly say: (key: string, values?: Record<string, string | number>) => string;
+}
+
+/** Where the field of a finding shall get the focus; the number makes asking twice two askings. */
+export interface FieldWish {
+	readonly field: string;
+	readonly no: number;
+}
+
+/** What the canvas offers to actions. */
+export interface CanvasHandle {
+	fit(): void;
+	zoomBy(factor: number): void;
+	zoomTo(level: number): void;
+	rename(): void;
+	focus(): void;
+}
+
+export class EditorState {
+	readonly connection: Connection;
+	readonly settings: EditorSettings;
+	readonly #origin = Symbol('own edits');
+	#live: LiveDocument | null = null;
+	#undo: ReturnType<typeof createUndo> | null = null;
+	#checker: Checker | null = null;
+	#drawer: Drawer | null = null;
+	#presence = $state.raw<Presence | null>(null);
+	#read = $state.raw<ReadArchitecture | null>(null);
+	#selection = $state.raw<readonly Choice[]>([]);
+	#diagram = $state<string | null>(null);
+	#scene = $state.raw<Scene | null>(null);
+	#drawing = $state(false);
+	#drawingProblem = $state('');
+	#report = $state.raw<CheckReport | null>(null);
+	#checkProblem = $state('');
+	#canUndo = $state(false);
+	#canRedo = $state(false);
+	#wishes = 0;
+	dialog = $state.raw<Dialog | null>(null);
+	fieldWish = $state.raw<FieldWish | null>(null);
+	/** For the polite live region. */
+	message = $state('');
+	canvas: CanvasHandle | null = null;
+
+	constructor(settings: EditorSettings) {
+		this.settings = settings;
+		this.connection = new Connection(settings.id);
+		void this.connection.loaded.then(() => this.#start());
+	}
+
+	get pack(): Pack {
+		return this.settings.pack;
+	}
+
+	/** null until the document is here. */
+	get architecture(): Architecture | null {
+		return this.#read?.architecture ?? null;
+	}
+
+	get defects(): ReadArchitecture['defects'] {
+		return this.#read?.defects ?? [];
+	}
+
+	get selection(): readonly Choice[] {
+		return this.#selection;
+	}
+
+	/** The one that forms and keys act on: the last chosen. */
+	get active(): Choice | null {
+		return this.#selection.at(-1) ?? null;
+	}
+
+	get activeObject(): ArchitectureObject | null {
+		const active = this.active;
+		if (active?.kind !== 'object') return null;
+		return this.architecture?.objects.get(ObjectId(active.id)) ?? null;
+	}
+
+	/** Diagrams as their tabs stand: in the order of the pack's types. */
+	get diagrams(): readonly Diagram[] {
+		const order = new Map(this.pack.diagramTypes.map(({ id }, index) => [id, index]));
+		const at = ({ type }: Diagram): number => order.get(type) ?? order.size;
+		return this.architecture === null ? [] : liveDiagrams(this.architecture).sort((a, b) => at(a) - at(b));
+	}
+
+	/** What a facet is called, or its id where the catalogue has no words for a facet of another pack. */
+	facetName(facet: string): string {
+		const key = `editor.facet.${facet}`;
+		const known = this.say(key);
+		return known === key ? facet : known;
+	}
+
+	/** A mapping has no form of its own: its slots stand in the form of its object. */
+	objectOfMapping(id: string): string | null {
+		return this.architecture?.mappings.get(MappingId(id))?.object ?? null;
+	}
+
+	/** A diagram's own title, else that of its type. */
+	diagramTitle(diagram: Diagram): string {
+		const type = this.pack.diagramTypes.find(({ id }) => id === diagram.type);
+		return textOf(diagram.fields['title']) || (type === undefined ? diagram.type : this.words(type.title));
+	}
+
+	/** The diagram shown, where it is one on which people choose what stands; null for a figure. */
+	get freeDiagram(): string | null {
+		const diagram = this.diagrams.find(({ id }) => id === this.#diagram);
+		const type = this.pack.diagramTypes.find(({ id }) => id === diagram?.type);
+		return diagram !== undefined && (type?.figure ?? '') === '' ? diagram.id : null;
+	}
+
+	get diagramOrder(): readonly string[] {
+		return this.diagrams.map(({ id }) => id);
+	}
+
+	get diagram(): string | null {
+		return this.#diagram;
+	}
+
+	get scene(): Scene | null {
+		return this.#scene;
+	}
+
+	get drawing(): boolean {
+		return this.#drawing;
+	}
+
+	get drawingProblem(): string {
+		return this.#drawingProblem;
+	}
+
+	get report(): CheckReport | null {
+		return this.#report;
+	}
+
+	get checkProblem(): string {
+		return this.#checkProblem;
+	}
+
+	get presence(): Presence | null {
+		return this.#presence;
+	}
+
+	get canUndo(): boolean {
+		return this.#canUndo && this.canWrite;
+	}
+
+	get canRedo(): boolean {
+		return this.#canRedo && this.canWrite;
+	}
+
+	get canWrite(): boolean {
+		return this.connection.canWrite && this.#read !== null;
+	}
+
+	words(words: Words): string {
+		return words[this.settings.locale()];
+	}
+
+	say(key: string, values?: Record<string, string | number>): string {
+		return this.settings.say(key, values);
+	}
+
+	/** Changes the architecture by commands, as one step of undo. Answers the ids made, or null where it was refused. */
+	run(...calls: readonly EditorCall[]): readonly string[] | null {
+		const architecture = this.architecture;
+		if (this.#live === null || architecture === null) return null;
+		if (!this.canWrite) {
+			tellProblem(this.say('editor.problem.read-only'));
+			return null;
+		}
+		const plan = planAll(architecture, calls, {
+			pack: this.pack,
+			newId: () => crypto.randomUUID(),
+			now: new Date().toISOString()
+		});
+		if (!plan.ok) {
+			this.#tell(plan.problem);
+			return null;
+		}
+		if (plan.value.edits.length > 0) this.#live.apply(plan.value.edits, this.#origin);
+		return plan.value.created;
+	}
+
+	choose(...choices: readonly Choice[]): void {
+		if (choices.map(choiceKey).join() === this.#selection.map(choiceKey).join()) return;
+		this.#selection = choices;
+		this.#presence?.say({ selection: choices.map(choiceKey) });
+	}
+
+	/** Chooses a record and brings the person to one of its fields. */
+	chooseField(choice: Choice, field: string): void {
+		this.choose(choice);
+		this.#wishes += 1;
+		this.fieldWish = { field, no: this.#wishes };
+	}
+
+	showDiagram(id: string): void {
+		this.#diagram = id;
+		this.#presence?.say({ diagram: id });
+		this.redraw();
+	}
+
+	/** Draws again, such as in the other language or after a drawing was given up. */
+	redraw(): void {
+		if (this.#diagram === null) return;
+		this.#drawer?.draw({ kind: 'draw', diagram: this.#diagram, locale: this.settings.locale() });
+	}
+
+	cancelDrawing(): void {
+		this.#drawer?.cancel();
+	}
+
+	undo(): void {
+		this.#undo?.undo();
+	}
+
+	redo(): void {
+		this.#undo?.redo();
+	}
+
+	destroy(): void {
+		this.#presence?.destroy();
+		this.#checker?.destroy();
+		this.#drawer?.destroy();
+		this.#undo?.destroy();
+		this.#live?.destroy();
+		this.connection.destroy();
+	}
+
+	#start(): void {
+		const { doc, awareness } = this.connection;
+		this.#live = new LiveDocument(doc);
+		this.#read = this.#live.current;
+		this.#live.subscribe((read) => {
+			this.#read = read;
+			const kept = this.#selection.filter((choice) => stillThere(read.architecture, choice));
+			if (kept.length < this.#selection.length) this.choose(...kept);
+			this.#keepDiagram(read.architecture);
+		});
+		this.#undo = createUndo(doc, this.#origin);
+		const tellUndo = (): void => {
+			this.#canUndo = this.#undo?.canUndo() ?? false;
+			this.#canRedo = this.#undo?.canRedo() ?? false;
+		};
+		for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) this.#undo.on(event, tellUndo);
+		if (awareness !== null) this.#presence = new Presence(awareness, this.settings.userName);
+		const packRef = `${this.pack.id}@${this.pack.version}`;
+		const today = new Date().toISOString().slice(0, 10);
+		this.#checker = new Checker(doc, packRef, today, (message) => {
+			if (message.kind === 'report') this.#report = message.report;
+			this.#checkProblem = message.kind === 'failed' ? message.message : '';
+		});
+		this.#drawer = new Drawer(doc, packRef, (message) => {
+			if (message.diagram !== this.#diagram) return;
+			this.#drawing = message.kind === 'busy';
+			if (message.kind === 'scene') this.#scene = message.scene;
+			this.#drawingProblem = message.kind === 'failed' ? message.message : '';
+		});
+		this.#keepDiagram(this.#read.architecture);
+	}
+
+	/** Leaves a diagram that is no longer there for the first that is. */
+	#keepDiagram(architecture: Architecture): void {
+		const diagrams = liveDiagrams(architecture);
+		if (this.#diagram !== null && diagrams.some(({ id }) => id === this.#diagram)) return;
+		const preferred = architecture.meta.frame;
+		const component = this.pack.frames.find(({ id }) => id === preferred)?.figures.component ?? '';
+		const types = this.pack.diagramTypes.filter(({ figure }) => figure !== '' && figure === component).map(({ id }) => id);
+		const first = diagrams.find(({ type }) => types.includes(type)) ?? diagrams[0];
+		if (first === undefined) {
+			this.#diagram = null;
+			this.#scene = null;
+		} else this.showDiagram(first.id);
+	}
+
+	#tell({ code, message, place }: Problem): void {
+		const key = `editor.problem.${code}`;
+		const known = this.say(key);
+		const text = known === key ? message : known;
+		tellProblem(place === undefined || place === '' ? text : `${text} (${place})`);
+	}
+}
+
+export const [useEditor, provideEditor] = createContext<EditorState>();

@@ -1,0 +1,2 @@
+/** The workbench lives in the browser: canvas, workers and the live line. */
+export const ssr = false;
