@@ -99,6 +99,12 @@ describe('check', () => {
 		expect(JSON.stringify(report)).not.toContain('illustrative1');
 	});
 
+	it('points to the owner where it is not known whose unit that is', () => {
+		const object = { id: 'a', kind: 'system', fields: { name: 'Cổng', owner: 'Trung tâm X', recordType: 'original' } };
+		const [finding] = check(architectureOf({ objects: [object] }), pack, '2026-11-23', only('G07')).findings;
+		expect(finding).toMatchObject({ verdict: 'undetermined', fields: ['owner'], fix: null });
+	});
+
 	it('takes a full name of the committee for its abbreviation', () => {
 		const object = {
 			id: 'a',

@@ -25,7 +25,11 @@ function patternOf(source: string): RegExp {
 	return made;
 }
 
-const named = (path: string): readonly string[] => (path.startsWith('@') ? [] : [path.replace(/^to:/u, '')]);
+/** The field that a path speaks of; none for most structural keys. */
+function named(path: string): readonly string[] {
+	if (path === '@owner-is-agency') return ['owner'];
+	return path.startsWith('@') ? [] : [path.replace(/^to:/u, '')];
+}
 
 /** A test of the value at a path: open where undetermined, false where missing or not applicable. */
 function judgePath(

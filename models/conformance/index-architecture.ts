@@ -21,6 +21,8 @@ export interface ArchitectureIndex {
 	readonly ownNames: ReadonlySet<string>;
 	/** Folded names of other bodies that the pack knows. */
 	readonly otherNames: ReadonlySet<string>;
+	/** Owner names as written to their keys; filled as they are met, since few names stand on many objects. */
+	readonly ownerKeys: Map<string, string>;
 	/** How often a combination of values stands; filled when a rule first asks. */
 	readonly occurrences: Map<string, ReadonlyMap<string, number>>;
 }
@@ -76,6 +78,7 @@ export function indexArchitecture(architecture: Architecture, pack: Pack, asOf: 
 		tasksOfGap: grouped(gapTasks.map(({ gap, task }) => [gap.id, task])),
 		ownNames: keys(own),
 		otherNames: keys(others),
+		ownerKeys: new Map(),
 		occurrences: new Map()
 	};
 }

@@ -21,7 +21,9 @@ function ownerIsAgency(holder: Holder, index: ArchitectureIndex): Operand {
 	const entry = fieldsOf(holder)['owner'];
 	if (isUndetermined(entry)) return { state: 'undetermined' };
 	if (isNotApplicable(entry)) return { state: 'not-applicable' };
-	const owner = ownerKey(textOf(entry));
+	const written = textOf(entry);
+	const owner = index.ownerKeys.get(written) ?? ownerKey(written);
+	index.ownerKeys.set(written, owner);
 	if (owner === '') return { state: 'missing' };
 	if (index.ownNames.has(owner)) return { state: 'value', value: true };
 	if (index.otherNames.has(owner) || isOthers(holder)) return { state: 'value', value: false };
