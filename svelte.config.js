@@ -26,6 +26,8 @@ const config = {
 				'frame-ancestors': ['none']
 			}
 		},
+		// The hook compares hosts for every change, not for forms alone; Kit's own check knows the public scheme only when told.
+		csrf: { trustedOrigins: ['*'] },
 		typescript: {
 			// Kit looks into src only; these rooms stand beside it.
 			config: (tsconfig) => {

@@ -1,0 +1,41 @@
+import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
+import { randomUUID } from 'node:crypto';
+import { DEFAULT_LOCALE, isLocale, LOCALE_COOKIE } from '$lib/i18n/locale';
+import { refuse } from '$lib/server/answer';
+import { isCrossSite, isOpen, securityHeaders } from '$lib/server/guard';
+import { runtime } from '$lib/server/runtime';
+import { SESSION_COOKIE } from '$lib/server/session-cookie';
+import { isTheme, THEME_COOKIE } from '$lib/ui/theme';
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const { cookies, locals, request, url } = event;
+	const locale = cookies.get(LOCALE_COOKIE);
+	const theme = cookies.get(THEME_COOKIE);
+	locals.locale = isLocale(locale) ? locale : DEFAULT_LOCALE;
+	locals.theme = isTheme(theme) ? theme : 'system';
+	locals.token = cookies.get(SESSION_COOKIE) ?? '';
+	locals.session = locals.token === '' ? null : await runtime().session(locals.token);
+
+	const isApi = url.pathname.startsWith('/api/');
+	if (isCrossSite(request, url.host)) return refuse('cross-site', 'Changes are taken from this site only');
+	if (locals.session === null && event.route.id !== null && !isOpen(url.pathname)) {
+		if (isApi) return refuse('not-signed-in', 'Sign in first');
+		redirect(303, `/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);
+	}
+
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', locals.locale).replace('%theme%', locals.theme)
+	});
+	for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+	if (isApi) response.headers.set('Cache-Control', 'no-store');
+	return response;
+};
+
+/** Faults go to the log with a reference; the page shows the reference alone. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status === 404) return { message };
+	const reference = randomUUID();
+	const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+	console.error(JSON.stringify({ level: 'error', reference, route: event.route.id, fault }));
+	return { message: 'internal', reference };
+};

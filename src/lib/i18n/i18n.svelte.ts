@@ -1,0 +1,59 @@
+/** The page's words in the reader's language; one per page, handed down by context so that no request sees another's. */
+import { createContext } from 'svelte';
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Words } from '$models/framework/pack';
+import { catalogues, type MessageKey } from './catalogue';
+import { formatsOf, type Formats } from './formats';
+import { LOCALE_COOKIE, type Locale } from './locale';
+import { writeChoice } from '../ui/choice-cookie';
+
+export type MessageValues = Readonly<Record<string, string | number | boolean | Date>>;
+
+export class I18n {
+	#locale: Locale = $state('vi');
+	#formats: Formats = $derived(formatsOf(this.#locale));
+	readonly #parsed = new Map<string, IntlMessageFormat>();
+
+	constructor(locale: Locale) {
+		this.#locale = locale;
+	}
+
+	get locale(): Locale {
+		return this.#locale;
+	}
+
+	/** Dates, numbers and order in the reader's language. */
+	get formats(): Formats {
+		return this.#formats;
+	}
+
+	/** The words of a key, with ICU values filled in. Safe to take apart: `const { t } = useI18n()`. */
+	readonly t = (key: MessageKey, values?: MessageValues): string => {
+		const message = catalogues[this.#locale][key];
+		if (values === undefined) return message;
+		const name = `${this.#locale}:${key}`;
+		let parsed = this.#parsed.get(name);
+		if (parsed === undefined) {
+			parsed = new IntlMessageFormat(message, this.#locale, undefined, { ignoreTag: true });
+			this.#parsed.set(name, parsed);
+		}
+		return String(parsed.format({ ...values }));
+	};
+
+	/** Words of a pack in the reader's language; Vietnamese where the pack has no English. */
+	readonly words = (words: Words): string => (this.#locale === 'en' && words.en !== '' ? words.en : words.vi);
+
+	/** Changes the language at once and for the next visits. */
+	readonly setLocale = (locale: Locale): void => {
+		this.#locale = locale;
+		document.documentElement.lang = locale;
+		writeChoice(LOCALE_COOKIE, locale);
+	};
+}
+
+const [useI18n, setI18n] = createContext<I18n>();
+
+export { useI18n };
+
+/** Called once, by the root layout. */
+export const provideI18n = (locale: Locale): I18n => setI18n(new I18n(locale));

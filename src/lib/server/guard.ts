@@ -1,0 +1,29 @@
+/** Who may pass before any route is asked: open paths, and state changes that come from this site alone. */
+
+const open = ['/sign-in', '/healthz', '/readyz', '/metrics', '/api/v1/sign-in', '/api/openapi.json'];
+
+/** Paths that need no session. */
+export const isOpen = (path: string): boolean => open.includes(path.length > 1 ? path.replace(/\/$/u, '') : path);
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * True where a browser says that another site sends a change. Browsers always name the origin of such requests;
+ * programs without a browser send none and carry no cookie that they did not put there themselves.
+ */
+export function isCrossSite(request: Request, host: string): boolean {
+	if (safe.has(request.method)) return false;
+	const site = request.headers.get('sec-fetch-site');
+	if (site === 'cross-site' || site === 'same-site') return true;
+	const origin = request.headers.get('origin');
+	if (origin === null) return false;
+	return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+export const securityHeaders: Readonly<Record<string, string>> = {
+	'X-Content-Type-Options': 'nosniff',
+	'Referrer-Policy': 'same-origin',
+	'X-Frame-Options': 'DENY',
+	'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+	'Cross-Origin-Opener-Policy': 'same-origin'
+};
