@@ -6,7 +6,7 @@ import { formTables } from '$exporters/form03/tables';
 import { printable } from '$exporters/form03/wording';
 import { answerChecklist } from './checklist';
 import type { Block, DocumentModel } from './document';
-import { FormTableCutter, type Holds } from './form-table';
+import { FormTableCutter, type CutTable, type Holds } from './form-table';
 import { draftDecision, frontMatter } from './front';
 import { tell, type LiveContext } from './live-words';
 import { blocksOfMarkdown } from './markdown-blocks';
@@ -23,6 +23,9 @@ export interface BuiltDocument {
 	readonly losses: readonly Loss[];
 }
 
+/** Rows of a table that a reader of paper is given; the whole is in Form 03, and the document says so. */
+const rowLimit = { body: 100, annex: 500 } as const;
+
 const missing = (text: string): Block => ({ kind: 'paragraph', role: 'missing', spans: [{ text, italic: true }] });
 
 class Builder {
@@ -32,6 +35,7 @@ class Builder {
 	readonly #figures: Figures;
 	readonly #context: LiveContext;
 	#tables = 0;
+	#part: keyof typeof rowLimit = 'body';
 
 	constructor(input: ExportInput, options: BuildOptions, figures: Figures) {
 		const tables = formTables(input);
@@ -56,7 +60,7 @@ class Builder {
 				const cut = this.#cutter.cut(block.shape, block.where);
 				if (cut === undefined) return this.#captioned(tell(block.shape, this.#context), caption);
 				if (cut.rows.length === 0) return undefined;
-				return [{ kind: 'table', caption: this.#numbered(caption), columns: cut.columns, rows: cut.rows }];
+				return this.#shortened(caption, cut);
 			}
 			case 'diagram':
 				return this.#figures.blocks(block.codes);
@@ -66,6 +70,18 @@ class Builder {
 			case 'text':
 				return this.#captioned(tell(block.what, this.#context), title);
 		}
+	}
+
+	#shortened(caption: string, { columns, rows }: CutTable): Block[] {
+		const numbered = this.#numbered(caption);
+		const limit = rowLimit[this.#part];
+		if (rows.length <= limit) return [{ kind: 'table', caption: numbered, columns, rows }];
+		const text = `Bảng trên trích ${limit} trong ${rows.length} dòng; danh mục đầy đủ nằm trong bộ dữ liệu kiến trúc (Mẫu số 03).`;
+		this.losses.push({ place: `form01/${numbered}`, message: text });
+		return [
+			{ kind: 'table', caption: numbered, columns, rows: rows.slice(0, limit) },
+			{ kind: 'paragraph', role: 'note', spans: [{ text, italic: true }] }
+		];
 	}
 
 	#captioned(blocks: readonly Block[] | undefined, title: string): readonly Block[] | undefined {
@@ -121,6 +137,7 @@ class Builder {
 	}
 
 	annexes(): Leaf[] {
+		this.#part = 'annex';
 		return this.#input.pack.forms.form01.annexes.map(({ number, title, blocks }): Leaf => {
 			const heading: Block = {
 				kind: 'heading',

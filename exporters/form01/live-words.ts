@@ -19,13 +19,36 @@ type Teller = (context: LiveContext) => readonly Block[] | undefined;
 
 const table = ({ tables }: LiveContext, sheet: string): FormTable | undefined => tables.tables.get(sheet);
 
+/** Entries that a reader of paper is given; the document says where the rest is. */
+const longest = 200;
+
+const more = (count: number): readonly Block[] =>
+	count <= longest
+		? []
+		: [
+				{
+					kind: 'paragraph',
+					role: 'note',
+					spans: [
+						{ text: `Trích ${longest} trong ${count} mục; danh mục đầy đủ nằm trong hồ sơ điện tử.`, italic: true }
+					]
+				}
+			];
+
 const list = (items: readonly string[]): readonly Block[] | undefined =>
-	items.length === 0 ? undefined : [{ kind: 'list', ordered: false, items: items.map((text) => [{ text }]) }];
+	items.length === 0
+		? undefined
+		: [
+				{ kind: 'list', ordered: false, items: items.slice(0, longest).map((text) => [{ text }]) },
+				...more(items.length)
+			];
 
 const paragraph = (text: string): readonly Block[] => [{ kind: 'paragraph', role: 'body', spans: [{ text }] }];
 
 const grid = (columns: readonly TableColumn[], rows: readonly (readonly string[])[]): readonly Block[] | undefined =>
-	rows.length === 0 ? undefined : [{ kind: 'table', caption: '', columns, rows }];
+	rows.length === 0
+		? undefined
+		: [{ kind: 'table', caption: '', columns, rows: rows.slice(0, longest) }, ...more(rows.length)];
 
 function rowsWhere(
 	source: FormTable | undefined,
