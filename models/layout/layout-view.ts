@@ -5,7 +5,7 @@ import { figureSheet } from './figure-layout';
 import { freeSheet, type LayoutEngine } from './free-layout';
 import { legendLines } from './furniture';
 import { sceneLines } from './lines';
-import { measureText, type Measure } from './measure';
+import { measureText, remembered, type Measure } from './measure';
 
 export type { LayoutEngine } from './free-layout';
 
@@ -26,7 +26,8 @@ export const handPlaces = ({ geometry, bends }: Architecture): LayoutInput => ({
  * diagram asks it for what nobody placed.
  */
 export async function layoutView(view: View, input: LayoutInput, engine: LayoutEngine): Promise<Scene> {
-	const { geometry, bends, measure = measureText } = input;
+	const { geometry, bends } = input;
+	const measure = remembered(input.measure ?? measureText);
 	const sheet =
 		view.kind === 'figure'
 			? { ...figureSheet(view, geometry, measure), routed: new Map<string, readonly Point[]>() }

@@ -34,3 +34,16 @@ export const measureText: Measure = (text, size, weight) => {
 	for (const letter of text.normalize('NFC')) total += widths[weight].get(letter) ?? otherWidth(letter, weight);
 	return (total * size) / 1000;
 };
+
+/** The same measure, asked once for each text: a sheet tries several widths with the same words. */
+export function remembered(measure: Measure): Measure {
+	const known = new Map<string, number>();
+	return (text, size, weight) => {
+		const key = `${String(size)}/${String(weight)}/${text}`;
+		const before = known.get(key);
+		if (before !== undefined) return before;
+		const width = measure(text, size, weight);
+		known.set(key, width);
+		return width;
+	};
+}

@@ -31,14 +31,20 @@ const alongY = ({ rectangle: [, y, , h], share }: End): number => Math.round(y +
 const contains = (outer: Rectangle, inner: Rectangle): boolean =>
 	inner[0] >= outer[0] && inner[1] >= outer[1] && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
 
-function crosses([ax, ay]: Point, [bx, by]: Point, box: Rectangle): boolean {
-	const inset = 1;
-	return (
-		Math.max(ax, bx) > box[0] + inset &&
-		Math.min(ax, bx) < right(box) - inset &&
-		Math.max(ay, by) > box[1] + inset &&
-		Math.min(ay, by) < bottom(box) - inset
-	);
+/** Whether a stretch runs through a box; written without calls, since it is asked some million times a sheet. */
+function crosses(start: Point, end: Point, box: Rectangle): boolean {
+	const ax = start[0];
+	const bx = end[0];
+	const x = box[0];
+	if (ax <= x + 1 && bx <= x + 1) return false;
+	const far = x + box[2] - 1;
+	if (ax >= far && bx >= far) return false;
+	const ay = start[1];
+	const by = end[1];
+	const y = box[1];
+	if (ay <= y + 1 && by <= y + 1) return false;
+	const low = y + box[3] - 1;
+	return ay < low || by < low;
 }
 
 /** Without points that repeat or lie straight between their neighbours. */
@@ -102,7 +108,11 @@ export class Router {
 	/** How many lines already run in a channel. */
 	private readonly lanes = new Map<string, number>();
 
-	constructor(private readonly obstacles: readonly Obstacle[]) {
+	/** `effort` is how many lines may look for a way round; a crowded sheet has no clear way to find. */
+	constructor(
+		private readonly obstacles: readonly Obstacle[],
+		private effort = 60
+	) {
 		const of = (pick: (box: Rectangle) => readonly number[]): number[] =>
 			[...new Set(obstacles.flatMap(({ rectangle }) => pick(rectangle)))].sort((a, b) => a - b);
 		this.channelsX = of((box) => [box[0] - 4, right(box) + 4]);
@@ -126,7 +136,8 @@ export class Router {
 		const [s, t] = [from.rectangle, to.rectangle];
 		const direct = Math.abs(s[0] - t[0]) + Math.abs(s[1] - t[1]);
 		// Ways round are many, so they are looked for only where every simple way runs through something.
-		if (least <= direct + CROSSING) return this.taken(best);
+		if (least <= direct + CROSSING || this.effort <= 0) return this.taken(best);
+		this.effort -= 1;
 		for (const points of this.aroundRows(from, to)) consider(points);
 		for (const points of this.aroundColumns(from, to)) consider(points);
 		return this.taken(best);
@@ -150,13 +161,21 @@ export class Router {
 		return null;
 	}
 
+	/** Length, bends, shared lanes and what it runs through; stops counting once it is dearer than the best known. */
 	private cost(points: readonly Point[], free: readonly Obstacle[], limit: number): number {
+		const stretches = pairs(points);
 		let total = (points.length - 2) * BEND_COST;
-		for (const [[ax, ay], [bx, by]] of pairs(points)) total += Math.abs(bx - ax) + Math.abs(by - ay);
+		for (const [[ax, ay], [bx, by]] of stretches) total += Math.abs(bx - ax) + Math.abs(by - ay);
+		if (total >= limit) return total;
 		for (const lane of this.lanesOf(points)) total += (this.lanes.get(lane) ?? 0) * LANE_COST;
+		if (total >= limit) return total;
 		for (const { rectangle, cost } of free) {
-			if (total >= limit) return total;
-			if (pairs(points).some(([a, b]) => crosses(a, b, rectangle))) total += cost;
+			for (const [start, end] of stretches) {
+				if (!crosses(start, end, rectangle)) continue;
+				total += cost;
+				if (total >= limit) return total;
+				break;
+			}
 		}
 		return total;
 	}

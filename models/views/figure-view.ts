@@ -164,7 +164,8 @@ function blocksOf(context: ViewContext, figure: Figure, slots: readonly Slot[], 
 	}
 	return [...groups].map(([name, members]) => ({
 		id: `${figure.id}/${members[0]?.id ?? name}`,
-		name,
+		// A block of one slot of the same name would say it twice.
+		name: members.length === 1 && members[0]?.name === name ? '' : name,
 		slots: members.map((slot) =>
 			viewSlot(
 				context,
