@@ -1,21 +1,15 @@
 import type { Session } from '$collab/runtime/session';
-import type { Locale } from '$lib/i18n/locale';
-import type { Theme } from '$lib/ui/theme';
 
 declare global {
 	namespace App {
-		interface Error {
-			message: string;
-			/** What a person can quote to the administrator. */
-			reference?: string;
-		}
 		interface Locals {
-			/** Null where nobody is signed in. */
-			session: Session | null;
-			/** Secret of the session; '' where nobody is signed in. */
+			/** The session cookie's value, '' where there is none. */
 			token: string;
-			locale: Locale;
-			theme: Theme;
+			session: Session | null;
+			locale: 'vi' | 'en';
+			theme: 'light' | 'dark' | 'system';
 		}
 	}
 }
+
+export {};

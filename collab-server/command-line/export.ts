@@ -25,7 +25,11 @@ export const exportFile: RunCommand = async (args) => {
 	if (path === undefined || more.length > 0 || values.to === undefined || values.out === undefined) {
 		return fail('usage', 'takes one file, --to and --out');
 	}
-	const format = oneOf(values.to, '--to', exportFormats.map(({ id }) => id));
+	const format = oneOf(
+		values.to,
+		'--to',
+		exportFormats.map(({ id }) => id)
+	);
 	if (!format.ok) return format;
 	const level = oneOf(values.edition, '--edition', editionLevels);
 	if (!level.ok) return level;

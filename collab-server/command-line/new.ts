@@ -11,7 +11,13 @@ import { packOf } from './options';
 export const create: RunCommand = async (args) => {
 	const { values } = parseArgs({
 		args: [...args],
-		options: { frame: { type: 'string' }, agency: { type: 'string' }, out: { type: 'string' }, pack: { type: 'string' }, name: { type: 'string' } }
+		options: {
+			frame: { type: 'string' },
+			agency: { type: 'string' },
+			out: { type: 'string' },
+			pack: { type: 'string' },
+			name: { type: 'string' }
+		}
 	});
 	const { frame, agency, out } = values;
 	if (frame === undefined || agency === undefined || out === undefined) {

@@ -13,14 +13,17 @@ export function packOf(reference: string): Result<Pack> {
 /** An ISO date that is in the calendar. */
 export function dateOf(text: string, option: string): Result<string> {
 	const date = new Date(`${text}T00:00:00Z`);
-	const real = /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+	const real =
+		/^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 	return real ? ok(text) : fail('wrong-date', `${option} takes a date such as 2027-01-29, not "${text}"`);
 }
 
 /** Today where the program runs. */
 export function today(): string {
 	const now = new Date();
-	return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
+	return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join(
+		'-'
+	);
 }
 
 /** The date of a check or an export: as asked, else the file's cut-off date, else today. */
@@ -29,7 +32,11 @@ export function asOfDate(asked: string | undefined, cutoffDate: string): Result<
 	return ok(cutoffDate === '' ? today() : cutoffDate);
 }
 
-export function oneOf<const Value extends string>(text: string, option: string, values: readonly Value[]): Result<Value> {
+export function oneOf<const Value extends string>(
+	text: string,
+	option: string,
+	values: readonly Value[]
+): Result<Value> {
 	const found = values.find((value) => value === text);
 	return found === undefined ? fail('usage', `${option} takes ${values.join(', ')}, not "${text}"`) : ok(found);
 }

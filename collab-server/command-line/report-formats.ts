@@ -37,8 +37,12 @@ function findingText(finding: Finding): string {
 }
 
 const text: Format = (report) => {
-	const counts = (Object.keys(verdictWords) as Verdict[]).map((verdict) => `${report.counts[verdict]} ${verdictWords[verdict]}`);
-	const broken = report.outcomes.filter(({ error }) => error !== '').map(({ rule, error }) => `Quy tắc ${rule} không tính được: ${error}`);
+	const counts = (Object.keys(verdictWords) as Verdict[]).map(
+		(verdict) => `${report.counts[verdict]} ${verdictWords[verdict]}`
+	);
+	const broken = report.outcomes
+		.filter(({ error }) => error !== '')
+		.map(({ rule, error }) => `Quy tắc ${rule} không tính được: ${error}`);
 	return [
 		...report.findings.map(findingText),
 		...broken,

@@ -39,10 +39,15 @@ function write(stamp, text) {
 }
 
 function install() {
-	const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+	const lock = createHash('sha256')
+		.update(readFileSync(join(root, 'package-lock.json')))
+		.digest('hex');
 	if (read('installed') === lock) return;
 	console.log('Cài đặt thư viện (chỉ lần đầu, khoảng một đến ba phút)…');
-	npm(['ci', '--no-fund', '--no-audit', '--loglevel=error'], 'Không cài đặt được thư viện; xem dòng lỗi của npm ở trên.');
+	npm(
+		['ci', '--no-fund', '--no-audit', '--loglevel=error'],
+		'Không cài đặt được thư viện; xem dòng lỗi của npm ở trên.'
+	);
 	write('installed', lock);
 }
 
@@ -57,7 +62,16 @@ function sources() {
 		}
 		for (const name of readdirSync(path).sort()) visit(join(path, name));
 	};
-	for (const name of ['src', 'static', 'models', 'exporters', 'collab-server', 'svelte.config.js', 'vite.config.ts', 'package-lock.json']) {
+	for (const name of [
+		'src',
+		'static',
+		'models',
+		'exporters',
+		'collab-server',
+		'svelte.config.js',
+		'vite.config.ts',
+		'package-lock.json'
+	]) {
 		visit(join(root, name));
 	}
 	return hash.digest('hex');
@@ -74,9 +88,13 @@ function build() {
 checkNode();
 install();
 build();
-const server = spawn(process.execPath, [join(root, 'collab-server/command-line/khuevan.mjs'), 'serve', ...process.argv.slice(2)], {
-	cwd: root,
-	stdio: 'inherit'
-});
+const server = spawn(
+	process.execPath,
+	[join(root, 'collab-server/command-line/khuevan.mjs'), 'serve', ...process.argv.slice(2)],
+	{
+		cwd: root,
+		stdio: 'inherit'
+	}
+);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 0)));

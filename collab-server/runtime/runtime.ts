@@ -94,7 +94,11 @@ export interface HistoryRow {
 }
 
 export interface Runtime {
-	signIn(input: { name: string; password: string; address: string }): Promise<Answer<{ token: string; session: Session }>>;
+	signIn(input: {
+		name: string;
+		password: string;
+		address: string;
+	}): Promise<Answer<{ token: string; session: Session }>>;
 	signOut(token: string): Promise<void>;
 	/** The session of a cookie's token, or null. */
 	session(token: string): Promise<Session | null>;
@@ -138,4 +142,3 @@ export interface Runtime {
 
 /** Where collab-server publishes its runtime for the app's separate module graph. */
 export const RUNTIME = Symbol.for('khuevan.runtime');
-

@@ -1,33 +1,33 @@
-/** All words of the page by language. Keys begin with their area, so that areas never overwrite each other. */
-import { editor as viEditor } from './vi/editor';
-import { errors as viErrors } from './vi/errors';
-import { exporting as viExport } from './vi/export';
-import { importing as viImport } from './vi/import';
-import { shell as viShell } from './vi/shell';
+/** Every text of the page, in both languages, flat: `area.key`. A missing English text is a type error in its file. */
 import { editor as enEditor } from './en/editor';
 import { errors as enErrors } from './en/errors';
 import { exporting as enExport } from './en/export';
 import { importing as enImport } from './en/import';
 import { shell as enShell } from './en/shell';
-import type { Locale } from './locale';
+import { editor as viEditor } from './vi/editor';
+import { errors as viErrors } from './vi/errors';
+import { exporting as viExport } from './vi/export';
+import { importing as viImport } from './vi/import';
+import { shell as viShell } from './vi/shell';
 
-const vi = { ...viShell, ...viErrors, ...viImport, ...viExport, ...viEditor };
+export type Locale = 'vi' | 'en';
 
-export type MessageKey = keyof typeof vi;
+const vietnamese = { shell: viShell, import: viImport, export: viExport, errors: viErrors };
+const english = { shell: enShell, import: enImport, export: enExport, errors: enErrors };
 
-/** A key that is missing in English is a type error here and in the area's own file. */
-export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = {
-	vi,
-	en: { ...enShell, ...enErrors, ...enImport, ...enExport, ...enEditor }
+type Areas = typeof vietnamese;
+export type MessageKey =
+	{ [Area in keyof Areas]: `${Area}.${keyof Areas[Area] & string}` }[keyof Areas] | keyof typeof viEditor;
+export type Catalogue = Readonly<Record<MessageKey, string>>;
+
+const flat = (areas: Readonly<Record<string, Readonly<Record<string, string>>>>): Catalogue =>
+	Object.fromEntries(
+		Object.entries(areas).flatMap(([area, texts]) =>
+			Object.entries(texts).map(([key, text]) => [`${area}.${key}`, text])
+		)
+	) as Catalogue;
+
+export const catalogues: Readonly<Record<Locale, Catalogue>> = {
+	vi: { ...flat(vietnamese), ...viEditor },
+	en: { ...flat(english), ...enEditor }
 };
-
-/** The areas apart, for the test that no key is told twice. */
-export const areas = [
-	{ vi: viShell, en: enShell },
-	{ vi: viErrors, en: enErrors },
-	{ vi: viImport, en: enImport },
-	{ vi: viExport, en: enExport },
-	{ vi: viEditor, en: enEditor }
-] as const;
-
-export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(vi, key);

@@ -1,18 +1,15 @@
-/** The page's words in the reader's language; one per page, handed down by context so that no request sees another's. */
-import { createContext } from 'svelte';
+/** The reader's language on a page: texts, dates, numbers and sorting. One to a page, never one for the whole server. */
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Words } from '$models/framework/pack';
-import { catalogues, type MessageKey } from './catalogue';
-import { formatsOf, type Formats } from './formats';
-import { LOCALE_COOKIE, type Locale } from './locale';
-import { writeChoice } from '../ui/choice-cookie';
+import { getContext, setContext } from 'svelte';
+import { catalogues, type Locale, type MessageKey } from './catalogue';
 
-export type MessageValues = Readonly<Record<string, string | number | boolean | Date>>;
+const KEY = Symbol('i18n');
+
+type Values = Readonly<Record<string, string | number>>;
 
 export class I18n {
-	#locale: Locale = $state('vi');
-	#formats: Formats = $derived(formatsOf(this.#locale));
-	readonly #parsed = new Map<string, IntlMessageFormat>();
+	#locale = $state<Locale>('vi');
+	readonly #formats = new Map<string, IntlMessageFormat>();
 
 	constructor(locale: Locale) {
 		this.#locale = locale;
@@ -22,38 +19,52 @@ export class I18n {
 		return this.#locale;
 	}
 
-	/** Dates, numbers and order in the reader's language. */
-	get formats(): Formats {
-		return this.#formats;
+	/** Switches without a reload; the cookie tells the server for the next page. */
+	setLocale(locale: Locale): void {
+		this.#locale = locale;
+		document.cookie = `locale=${locale}; path=/; max-age=31536000; samesite=lax`;
+		document.documentElement.lang = locale;
 	}
 
-	/** The words of a key, with ICU values filled in. Safe to take apart: `const { t } = useI18n()`. */
-	readonly t = (key: MessageKey, values?: MessageValues): string => {
+	t(key: MessageKey, values?: Values): string {
 		const message = catalogues[this.#locale][key];
-		if (values === undefined) return message;
-		const name = `${this.#locale}:${key}`;
-		let parsed = this.#parsed.get(name);
-		if (parsed === undefined) {
-			parsed = new IntlMessageFormat(message, this.#locale, undefined, { ignoreTag: true });
-			this.#parsed.set(name, parsed);
+		if (values === undefined && !message.includes('{')) return message;
+		const place = `${this.#locale}:${key}`;
+		let format = this.#formats.get(place);
+		if (format === undefined) {
+			format = new IntlMessageFormat(message, this.#locale);
+			this.#formats.set(place, format);
 		}
-		return String(parsed.format({ ...values }));
-	};
+		return String(format.format(values));
+	}
 
-	/** Words of a pack in the reader's language; Vietnamese where the pack has no English. */
-	readonly words = (words: Words): string => (this.#locale === 'en' && words.en !== '' ? words.en : words.vi);
+	/** A text that may have no entry of its own, such as an error of a later server. */
+	tOr(key: string, otherwise: string): string {
+		return Object.hasOwn(catalogues[this.#locale], key) ? this.t(key as MessageKey) : otherwise;
+	}
 
-	/** Changes the language at once and for the next visits. */
-	readonly setLocale = (locale: Locale): void => {
-		this.#locale = locale;
-		document.documentElement.lang = locale;
-		writeChoice(LOCALE_COOKIE, locale);
-	};
+	date(iso: string): string {
+		return iso === '' ? '' : new Intl.DateTimeFormat(this.#locale, { dateStyle: 'medium' }).format(new Date(iso));
+	}
+
+	dateTime(iso: string): string {
+		return new Intl.DateTimeFormat(this.#locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+	}
+
+	number(value: number): string {
+		return new Intl.NumberFormat(this.#locale).format(value);
+	}
+
+	compare(a: string, b: string): number {
+		return new Intl.Collator(this.#locale, { numeric: true }).compare(a, b);
+	}
 }
 
-const [useI18n, setI18n] = createContext<I18n>();
+/** Called once by the root layout. */
+export function provideI18n(locale: () => Locale): I18n {
+	const i18n = new I18n(locale());
+	setContext(KEY, i18n);
+	return i18n;
+}
 
-export { useI18n };
-
-/** Called once, by the root layout. */
-export const provideI18n = (locale: Locale): I18n => setI18n(new I18n(locale));
+export const useI18n = (): I18n => getContext<I18n>(KEY);

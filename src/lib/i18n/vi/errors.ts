@@ -1,18 +1,15 @@
-/** What went wrong, by code of the server: what happened, what was kept, what to do next. */
+/** What went wrong, by the code that the server answers. What was kept and what to do stands in each. */
 export const errors = {
-	'error.not-signed-in': 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
-	'error.wrong-password': 'Tên đăng nhập hoặc mật khẩu không đúng.',
-	'error.too-many-attempts': 'Đã thử quá nhiều lần. Hãy đợi vài phút rồi thử lại.',
-	'error.not-allowed': 'Bạn không có quyền làm việc này. Không có gì bị thay đổi.',
-	'error.not-found': 'Không tìm thấy, hoặc bạn không được xem.',
-	'error.conflict': 'Dữ liệu vừa được người khác thay đổi. Hãy tải lại rồi thử lại.',
-	'error.invalid': 'Dữ liệu gửi lên chưa hợp lệ. Không có gì bị thay đổi.',
-	'error.too-large': 'Tệp quá lớn. Không có gì bị thay đổi.',
-	'error.unsupported-version': 'Tệp thuộc phiên bản mà hệ thống này chưa đọc được.',
-	'error.busy': 'Hệ thống đang bận. Hãy thử lại sau ít phút.',
-	'error.cross-site': 'Yêu cầu đến từ một trang khác nên bị từ chối.',
-	'error.internal': 'Hệ thống gặp lỗi. Những gì đã lưu vẫn còn nguyên; hãy thử lại.',
-	'error.offline': 'Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại.',
-	'error.place': 'Vị trí: {place}',
-	'error.detail': 'Chi tiết: {message}'
+	'not-signed-in': 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đã lưu vẫn còn.',
+	'wrong-password': 'Tên tài khoản hoặc mật khẩu chưa đúng.',
+	'too-many-attempts': 'Thử sai quá nhiều lần. Hãy đợi 15 phút rồi thử lại.',
+	'not-allowed': 'Vai trò của anh/chị không cho phép việc này. Chưa có gì thay đổi.',
+	'not-found': 'Không tìm thấy, hoặc anh/chị không có quyền xem.',
+	conflict: 'Nội dung đã thay đổi trong lúc đó. Chưa có gì được ghi; hãy làm lại bước trước.',
+	invalid: 'Dữ liệu gửi lên chưa đúng. Chưa có gì thay đổi.',
+	'too-large': 'Tệp quá lớn. Chưa có gì thay đổi; hãy chia nhỏ tệp.',
+	'unsupported-version': 'Phiên bản này chưa đọc được. Hãy cập nhật chương trình.',
+	busy: 'Máy chủ đang bận hoặc vừa khởi động lại. Chưa có gì thay đổi; hãy thử lại.',
+	offline: 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',
+	internal: 'Chương trình gặp lỗi. Nội dung đã lưu vẫn còn; hãy tải lại trang.'
 } as const;

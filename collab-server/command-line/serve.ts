@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { RequestListener } from 'node:http';
+import { fail, ok } from '$models/architecture/result';
+import { startServer } from '$collab/server';
+import { readSettings } from '$collab/settings';
+import type { RunCommand } from './main';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** `khuevan serve`: what `npm start` runs after set-up. Ends when it is told to. */
+export const serve: RunCommand = async (args) => {
+	if (args.length > 0) return fail('usage', 'takes no arguments; it is set by the environment (docs: README.md)');
+	const settings = readSettings(process.env);
+	if (!settings.ok) return settings;
+	const handler = join(root, 'build/handler.js');
+	if (!existsSync(handler)) return fail('not-built', 'the app is not built yet; run npm start, or npm run build');
+	// SvelteKit checks forms against the origin; the adapter reads it from the environment of the process.
+	if (settings.value.origin === null) process.env['ORIGIN'] = `http://${settings.value.host}:${settings.value.port}`;
+	const { handler: app } = (await import(pathToFileURL(handler).href)) as { handler: RequestListener };
+	const started = await startServer(settings.value, {
+		app,
+		samplePath: join(root, 'models/samples/ca-mau.khuevan.json')
+	});
+	if (!started.ok) return started;
+	const { address, oneTimePassword, stop } = started.value;
+	console.log(`\nKhuê Văn: ${address}`);
+	if (oneTimePassword !== null) {
+		console.log(`Tài khoản / account: admin\nMật khẩu dùng một lần / one-time password: ${oneTimePassword}`);
+	}
+	await new Promise<void>((resolve) => {
+		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+	});
+	await stop();
+	// Timers of libraries must not keep a stopped server alive.
+	setImmediate(() => process.exit(0));
+	return ok(0);
+};

@@ -1,0 +1,190 @@
+/** Long work: kept in the store with its input and result, run one after the other, told about, stopped on demand. */
+import { randomUUID } from 'node:crypto';
+import type { JobKind, JobSummary, RuntimeError } from '$collab/runtime/runtime';
+import type { Log } from '$collab/log';
+import type { Store, StoredJob } from '$collab/storage/store';
+
+export interface JobFile {
+	readonly name: string;
+	readonly mediaType: string;
+	readonly bytes: Uint8Array;
+}
+
+export interface JobInput {
+	readonly architecture: string;
+	readonly account: string;
+	readonly input: unknown;
+	readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
+	readonly progress: (done: number, step: string) => void;
+	readonly signal: AbortSignal;
+	/** An earlier job of the same architecture: its input, file and data. */
+	readonly earlier: (id: string) => Promise<{ input: unknown; file: JobInput['file']; data: unknown } | null>;
+}
+
+export type JobOutcome =
+	| { readonly ok: true; readonly file: JobFile }
+	| { readonly ok: true; readonly data: unknown }
+	| { readonly ok: false; readonly error: RuntimeError };
+
+export type JobHandler = (job: JobInput) => Promise<JobOutcome>;
+export type JobHandlers = Readonly<Record<JobKind, JobHandler>>;
+
+/** A process that works on a job says so for this long, and again while it works. */
+const LEASE_MS = 10 * 60_000;
+
+const parsed = (text: string): unknown => JSON.parse(text) as unknown;
+
+export class Jobs {
+	readonly #aborts = new Map<string, AbortController>();
+	#queue: Promise<void> = Promise.resolve();
+
+	constructor(
+		private readonly store: Store,
+		private readonly handlers: JobHandlers,
+		private readonly clock: () => Date,
+		private readonly log: Log
+	) {}
+
+	/** Jobs that a stopped process left behind are not done; whoever waits is told. */
+	async recover(): Promise<void> {
+		const error: RuntimeError = {
+			code: 'busy',
+			message: 'The server was restarted while this was running; start it again'
+		};
+		for (const job of await this.store.runningJobs()) {
+			await this.store.updateJob(job.id, { state: 'failed', error: JSON.stringify(error), leaseUntil: null });
+		}
+	}
+
+	async start(
+		architecture: string,
+		account: string,
+		kind: JobKind,
+		input: unknown,
+		file: JobInput['file']
+	): Promise<JobSummary> {
+		const now = this.clock().toISOString();
+		const job: StoredJob = {
+			id: randomUUID(),
+			architecture,
+			account,
+			kind,
+			state: 'waiting',
+			progress: 0,
+			step: '',
+			input: JSON.stringify(input ?? null),
+			fileName: file?.name ?? null,
+			fileBlob: file === null ? null : await this.store.putBlob(file.bytes, now),
+			error: null,
+			resultName: null,
+			resultType: null,
+			resultBlob: null,
+			resultSize: null,
+			dataBlob: null,
+			leaseUntil: null,
+			createdAt: now
+		};
+		await this.store.addJob(job);
+		const abort = new AbortController();
+		this.#aborts.set(job.id, abort);
+		this.#queue = this.#queue.then(() => this.#run(job, file, abort));
+		return this.summary(job);
+	}
+
+	async #run(job: StoredJob, file: JobInput['file'], abort: AbortController): Promise<void> {
+		if (abort.signal.aborted) return;
+		const lease = (): string => new Date(this.clock().getTime() + LEASE_MS).toISOString();
+		try {
+			await this.store.updateJob(job.id, { state: 'running', leaseUntil: lease() });
+			const outcome = await this.handlers[job.kind as JobKind]({
+				architecture: job.architecture,
+				account: job.account,
+				input: parsed(job.input),
+				file,
+				signal: abort.signal,
+				progress: (done, step) => {
+					void this.store.updateJob(job.id, { progress: Math.min(1, Math.max(0, done)), step, leaseUntil: lease() });
+				},
+				earlier: (id) => this.#earlier(job.architecture, id)
+			});
+			if (!abort.signal.aborted) await this.#finish(job.id, outcome);
+		} catch (error) {
+			this.log('error', 'job-failed', { job: job.id, kind: job.kind, reason: String(error) });
+			const failure: RuntimeError = {
+				code: 'busy',
+				message: 'The work stopped on a fault of the program; nothing was changed'
+			};
+			await this.store.updateJob(job.id, { state: 'failed', error: JSON.stringify(failure), leaseUntil: null });
+		} finally {
+			this.#aborts.delete(job.id);
+		}
+	}
+
+	async #finish(id: string, outcome: JobOutcome): Promise<void> {
+		const now = this.clock().toISOString();
+		if (!outcome.ok) {
+			await this.store.updateJob(id, { state: 'failed', error: JSON.stringify(outcome.error), leaseUntil: null });
+		} else if ('file' in outcome) {
+			const { name, mediaType, bytes } = outcome.file;
+			await this.store.updateJob(id, {
+				state: 'done',
+				progress: 1,
+				resultName: name,
+				resultType: mediaType,
+				resultBlob: await this.store.putBlob(bytes, now),
+				resultSize: bytes.length,
+				leaseUntil: null
+			});
+		} else {
+			const dataBlob = await this.store.putBlob(new TextEncoder().encode(JSON.stringify(outcome.data)), now);
+			await this.store.updateJob(id, { state: 'done', progress: 1, dataBlob, leaseUntil: null });
+		}
+	}
+
+	async #data(job: StoredJob): Promise<unknown> {
+		if (job.dataBlob === null) return null;
+		const bytes = await this.store.blob(job.dataBlob);
+		return bytes === null ? null : parsed(new TextDecoder().decode(bytes));
+	}
+
+	async #earlier(architecture: string, id: string): ReturnType<JobInput['earlier']> {
+		const job = await this.store.job(id);
+		if (job === null || job.architecture !== architecture || job.state !== 'done') return null;
+		const bytes = job.fileBlob === null ? null : await this.store.blob(job.fileBlob);
+		const file = bytes === null || job.fileName === null ? null : { name: job.fileName, bytes };
+		return { input: parsed(job.input), file, data: await this.#data(job) };
+	}
+
+	async job(id: string): Promise<StoredJob | null> {
+		return this.store.job(id);
+	}
+
+	async cancel(job: StoredJob): Promise<void> {
+		if (job.state !== 'waiting' && job.state !== 'running') return;
+		this.#aborts.get(job.id)?.abort();
+		await this.store.updateJob(job.id, { state: 'cancelled', leaseUntil: null });
+	}
+
+	async summary(job: StoredJob): Promise<JobSummary> {
+		return {
+			id: job.id,
+			architecture: job.architecture,
+			kind: job.kind as JobKind,
+			state: job.state,
+			progress: job.progress,
+			step: job.step,
+			error: job.error === null ? null : (parsed(job.error) as RuntimeError),
+			result:
+				job.resultName === null || job.resultType === null
+					? null
+					: { name: job.resultName, mediaType: job.resultType, size: job.resultSize ?? 0 },
+			data: job.state === 'done' ? await this.#data(job) : null
+		};
+	}
+
+	/** Resolves when nothing runs any more. */
+	async idle(): Promise<void> {
+		for (const abort of this.#aborts.values()) abort.abort();
+		await this.#queue;
+	}
+}

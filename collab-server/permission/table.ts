@@ -1,0 +1,33 @@
+/** Who may do what: one table for HTTP, socket and jobs alike. Whoever stands in no row of an agency may do nothing there. */
+import { roles, type Role, type Session } from '$collab/runtime/session';
+
+const everyone = roles;
+const writers = ['editor', 'chief-engineer', 'administrator'] as const satisfies readonly Role[];
+const leaders = ['chief-engineer', 'administrator'] as const satisfies readonly Role[];
+
+export const permissions = {
+	'architecture.read': everyone,
+	'architecture.write': writers,
+	'architecture.create': leaders,
+	'architecture.delete': leaders,
+	'dossier.read': everyone,
+	'dossier.decide': leaders,
+	'check.run': everyone,
+	'history.read': everyone,
+	'export.run': everyone,
+	'import.run': writers
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof permissions;
+
+/** The role of a session in an agency; the administrator of the whole installation is administrator everywhere. */
+export function roleIn(session: Session, agency: string): Role | null {
+	if (session.administrator) return 'administrator';
+	return session.agencies.find((grant) => grant.agency === agency)?.role ?? null;
+}
+
+export function may(session: Session, action: Action, agency: string): boolean {
+	const role = roleIn(session, agency);
+	const allowed: readonly Role[] = permissions[action];
+	return role !== null && allowed.includes(role);
+}

@@ -1,0 +1,88 @@
+/**
+ * Codes such as KT-1 come only from here: each record without one gets the next free number of its prefix, once and for
+ * good. A code that someone wrote over is written back.
+ */
+import type { Architecture, ArchitectureObject } from '$models/architecture/architecture';
+import type { Edit } from '$models/architecture/edit';
+import { listOf, textOf } from '$models/architecture/field';
+import type { Pack } from '$models/framework/pack';
+import type { ArchitectureStore } from '$collab/storage/store';
+
+/** Which of the pack's prefixes an object's code has. */
+function prefixOf(object: ArchitectureObject): 'own' | 'national' | 'reference' | 'commune' {
+	const sharing = textOf(object.fields['sharing']);
+	const isReference = textOf(object.fields['recordType']) === 'reference';
+	if (isReference && (sharing.startsWith('national-') || object.catalogue.startsWith('platform:'))) return 'national';
+	if (isReference) return 'reference';
+	const scopes = listOf(object.fields['usageScope']);
+	return scopes.length === 1 && scopes[0] === 'commune' ? 'commune' : 'own';
+}
+
+interface Coded {
+	readonly record: string;
+	readonly code: string;
+	readonly use: string;
+	readonly write: (code: string) => Edit;
+}
+
+function codedRecords(architecture: Architecture, pack: Pack): Coded[] {
+	const kinds = new Set(pack.kinds.filter(({ form03 }) => form03).map(({ id }) => id));
+	const set =
+		(root: 'objects' | 'gaps' | 'tasks' | 'kpis', id: string) =>
+		(code: string): Edit => ({ op: 'set', root, id, key: 'code', value: code });
+	return [
+		...[...architecture.objects.values()]
+			.filter(({ kind, deletedAt, code }) => kinds.has(kind) && (deletedAt === null || code !== ''))
+			.map((o): Coded => ({ record: `objects/${o.id}`, code: o.code, use: prefixOf(o), write: set('objects', o.id) })),
+		...[...architecture.relations.values()].map((r): Coded => ({
+			record: `relations/${r.id}`,
+			code: r.code,
+			use: 'relation',
+			write: (code) => ({ op: 'put', root: 'relationProps', key: `${r.id}:code`, value: code })
+		})),
+		...[...architecture.gaps.values()].map((g): Coded => ({
+			record: `gaps/${g.id}`,
+			code: g.code,
+			use: 'gap',
+			write: set('gaps', g.id)
+		})),
+		...[...architecture.tasks.values()].map((t): Coded => ({
+			record: `tasks/${t.id}`,
+			code: t.code,
+			use: 'task',
+			write: set('tasks', t.id)
+		})),
+		...[...architecture.kpis.values()].map((k): Coded => ({
+			record: `kpis/${k.id}`,
+			code: k.code,
+			use: 'kpi',
+			write: set('kpis', k.id)
+		}))
+	];
+}
+
+/** The edits that give every record its code. Claims of a seeded file are taken over where the code is free. */
+export async function codeEdits(
+	store: ArchitectureStore,
+	architectureId: string,
+	architecture: Architecture,
+	pack: Pack,
+	options: { readonly now: string; readonly takeClaims: boolean }
+): Promise<Edit[]> {
+	const known = await store.codes(architectureId);
+	const prefixes = pack.forms.form03.codePrefixes;
+	const edits: Edit[] = [];
+	for (const { record, code, use, write } of codedRecords(architecture, pack)) {
+		const registered = known.get(record);
+		if (registered !== undefined) {
+			if (registered !== code) edits.push(write(registered));
+			continue;
+		}
+		if (code !== '' && options.takeClaims && (await store.registerCode(architectureId, record, code, options.now)))
+			continue;
+		const prefix = prefixes[use];
+		if (prefix === undefined) continue;
+		edits.push(write(await store.allocateCode(architectureId, record, prefix, options.now)));
+	}
+	return edits;
+}

@@ -1,0 +1,59 @@
+/** What a change did, record by record and field by field, in words a person can read later. */
+import type { Architecture, Described } from '$models/architecture/architecture';
+
+export interface HistoryChange {
+	/** Root and id, such as `objects/k1`. */
+	readonly place: string;
+	/** Id of the record. */
+	readonly object: string;
+	/** Field, `to:<field>`, or `@<structural key>`; '' where the record itself came or went. */
+	readonly field: string;
+	readonly before: string | null;
+	readonly after: string | null;
+}
+
+const roots = ['objects', 'relations', 'mappings', 'gaps', 'tasks', 'kpis', 'goals', 'diagrams'] as const;
+
+/** A record as flat names and JSON, so that two can be compared name by name. */
+function flat(record: Described<string>): Map<string, string> {
+	const { id: _id, fields, targets, ...structure } = record as Described<string> & Record<string, unknown>;
+	return new Map([
+		...Object.entries(structure).map(([key, value]): [string, string] => [`@${key}`, JSON.stringify(value)]),
+		...Object.entries(fields).map(([key, value]): [string, string] => [key, JSON.stringify(value)]),
+		...Object.entries(targets).map(([key, value]): [string, string] => [`to:${key}`, JSON.stringify(value)])
+	]);
+}
+
+/** Differences between two readings; records that are the very same object cost nothing. */
+export function historyRows(before: Architecture, after: Architecture): HistoryChange[] {
+	const rows: HistoryChange[] = [];
+	for (const root of roots) {
+		const old: ReadonlyMap<string, Described<string>> = before[root];
+		const now: ReadonlyMap<string, Described<string>> = after[root];
+		if (old === now) continue;
+		for (const id of new Set([...old.keys(), ...now.keys()])) {
+			const was = old.get(id);
+			const is = now.get(id);
+			if (was === is) continue;
+			const place = `${root}/${id}`;
+			const left = was === undefined ? new Map<string, string>() : flat(was);
+			const right = is === undefined ? new Map<string, string>() : flat(is);
+			if (was === undefined || is === undefined) {
+				const whole = JSON.stringify(Object.fromEntries(was === undefined ? right : left));
+				rows.push({
+					place,
+					object: id,
+					field: '',
+					before: was === undefined ? null : whole,
+					after: is === undefined ? null : whole
+				});
+				continue;
+			}
+			for (const field of new Set([...left.keys(), ...right.keys()])) {
+				if (left.get(field) === right.get(field)) continue;
+				rows.push({ place, object: id, field, before: left.get(field) ?? null, after: right.get(field) ?? null });
+			}
+		}
+	}
+	return rows;
+}

@@ -1,0 +1,72 @@
+/** Tables of the embedded store. Additive only; `user_version` counts the steps that were taken. */
+import type { Database } from './database';
+
+const steps: readonly string[] = [
+	`
+	CREATE TABLE accounts (
+		id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, display_name TEXT NOT NULL, password TEXT NOT NULL,
+		administrator INTEGER NOT NULL DEFAULT 0, must_change INTEGER NOT NULL DEFAULT 0, disabled INTEGER NOT NULL DEFAULT 0,
+		created_at TEXT NOT NULL
+	);
+	CREATE TABLE roles (account TEXT NOT NULL REFERENCES accounts(id), agency TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (account, agency));
+	CREATE TABLE sign_ins (token_hash TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts(id), created_at TEXT NOT NULL, expires_at TEXT NOT NULL);
+	CREATE TABLE attempts (key TEXT NOT NULL, at TEXT NOT NULL);
+	CREATE INDEX attempts_by_key ON attempts (key, at);
+
+	CREATE TABLE architectures (
+		id TEXT PRIMARY KEY, name TEXT NOT NULL, frame TEXT NOT NULL, agency TEXT NOT NULL, pack TEXT NOT NULL,
+		epoch INTEGER NOT NULL DEFAULT 1, sample INTEGER NOT NULL DEFAULT 0, object_count INTEGER NOT NULL DEFAULT 0,
+		created_at TEXT NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT,
+		dossier_code TEXT NOT NULL DEFAULT '', dossier_version TEXT NOT NULL DEFAULT '1.0', cutoff_date TEXT NOT NULL DEFAULT '',
+		effective_date TEXT, state TEXT NOT NULL DEFAULT 'draft'
+	);
+
+	CREATE TABLE documents (room TEXT PRIMARY KEY, sequence INTEGER NOT NULL DEFAULT 0);
+	CREATE TABLE updates (
+		room TEXT NOT NULL, sequence INTEGER NOT NULL, data BLOB NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL,
+		PRIMARY KEY (room, sequence)
+	) WITHOUT ROWID;
+	CREATE TABLE snapshots (room TEXT PRIMARY KEY, sequence INTEGER NOT NULL, data BLOB NOT NULL, at TEXT NOT NULL);
+	CREATE TABLE clients (room TEXT NOT NULL, client INTEGER NOT NULL, account TEXT NOT NULL, PRIMARY KEY (room, client));
+	CREATE TABLE history (
+		room TEXT NOT NULL, sequence INTEGER NOT NULL, place TEXT NOT NULL, object TEXT NOT NULL, field TEXT NOT NULL,
+		before TEXT, after TEXT, account TEXT NOT NULL, at TEXT NOT NULL
+	);
+	CREATE INDEX history_by_object ON history (room, object, sequence);
+
+	CREATE TABLE codes (
+		architecture TEXT NOT NULL, code TEXT NOT NULL, record TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (architecture, code)
+	);
+	CREATE UNIQUE INDEX codes_by_record ON codes (architecture, record);
+
+	CREATE TABLE blobs (sha256 TEXT PRIMARY KEY, data BLOB NOT NULL, at TEXT NOT NULL);
+	CREATE TABLE jobs (
+		id TEXT PRIMARY KEY, architecture TEXT NOT NULL, account TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL,
+		progress REAL NOT NULL DEFAULT 0, step TEXT NOT NULL DEFAULT '', input TEXT NOT NULL, file_name TEXT, file_blob TEXT,
+		error TEXT, result_name TEXT, result_type TEXT, result_blob TEXT, result_size INTEGER, data_blob TEXT,
+		lease_until TEXT, created_at TEXT NOT NULL
+	);
+	CREATE TABLE versions (
+		architecture TEXT NOT NULL, version TEXT NOT NULL, sequence INTEGER NOT NULL, blob TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL,
+		PRIMARY KEY (architecture, version)
+	);
+	CREATE TABLE audit (
+		chain TEXT NOT NULL, number INTEGER NOT NULL, at TEXT NOT NULL, account TEXT NOT NULL, act TEXT NOT NULL, detail TEXT NOT NULL,
+		previous TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (chain, number)
+	) WITHOUT ROWID;
+	`
+];
+
+/** Brings a store up to date; a store of a later program is left alone and named. */
+export function migrate(database: Database): { readonly newer: boolean } {
+	const version = Number(database.get('PRAGMA user_version')?.['user_version'] ?? 0);
+	if (version > steps.length) return { newer: true };
+	for (const [index, step] of steps.entries()) {
+		if (index < version) continue;
+		database.transaction(() => {
+			database.exec(step);
+			database.exec(`PRAGMA user_version = ${index + 1}`);
+		});
+	}
+	return { newer: false };
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Database, Row, SqlValue } from './database';
+import type { JobStore, StoredJob } from './store';
+
+/** Column of each key that may change. */
+const columns = {
+	architecture: 'architecture',
+	account: 'account',
+	kind: 'kind',
+	state: 'state',
+	progress: 'progress',
+	step: 'step',
+	input: 'input',
+	fileName: 'file_name',
+	fileBlob: 'file_blob',
+	error: 'error',
+	resultName: 'result_name',
+	resultType: 'result_type',
+	resultBlob: 'result_blob',
+	resultSize: 'result_size',
+	dataBlob: 'data_blob',
+	leaseUntil: 'lease_until',
+	createdAt: 'created_at'
+} as const satisfies Record<keyof Omit<StoredJob, 'id'>, string>;
+
+const states = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
+
+const orNull = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+
+const jobOf = (row: Row): StoredJob => ({
+	id: String(row['id']),
+	architecture: String(row['architecture']),
+	account: String(row['account']),
+	kind: String(row['kind']),
+	state: states.find((state) => state === row['state']) ?? 'failed',
+	progress: Number(row['progress']),
+	step: String(row['step']),
+	input: String(row['input']),
+	fileName: orNull(row['file_name']),
+	fileBlob: orNull(row['file_blob']),
+	error: orNull(row['error']),
+	resultName: orNull(row['result_name']),
+	resultType: orNull(row['result_type']),
+	resultBlob: orNull(row['result_blob']),
+	resultSize: row['result_size'] === null ? null : Number(row['result_size']),
+	dataBlob: orNull(row['data_blob']),
+	leaseUntil: orNull(row['lease_until']),
+	createdAt: String(row['created_at'])
+});
+
+export class SqliteJobs implements JobStore {
+	constructor(private readonly database: Database) {}
+
+	async putBlob(data: Uint8Array, at: string): Promise<string> {
+		const sha256 = createHash('sha256').update(data).digest('hex');
+		this.database.run('INSERT INTO blobs (sha256, data, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', [
+			sha256,
+			data,
+			at
+		]);
+		return sha256;
+	}
+
+	async blob(sha256: string): Promise<Uint8Array | null> {
+		const row = this.database.get('SELECT data FROM blobs WHERE sha256 = ?', [sha256]);
+		return row === undefined ? null : new Uint8Array(row['data'] as Buffer);
+	}
+
+	async addJob(job: StoredJob): Promise<void> {
+		const keys = Object.keys(columns) as (keyof typeof columns)[];
+		const names = ['id', ...keys.map((key) => columns[key])];
+		this.database.run(`INSERT INTO jobs (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, [
+			job.id,
+			...keys.map((key): SqlValue => job[key])
+		]);
+	}
+
+	async job(id: string): Promise<StoredJob | null> {
+		const row = this.database.get('SELECT * FROM jobs WHERE id = ?', [id]);
+		return row === undefined ? null : jobOf(row);
+	}
+
+	async updateJob(id: string, change: Partial<Omit<StoredJob, 'id'>>): Promise<void> {
+		const entries = Object.entries(change) as [keyof typeof columns, SqlValue][];
+		if (entries.length === 0) return;
+		this.database.run(`UPDATE jobs SET ${entries.map(([key]) => `${columns[key]} = ?`).join(', ')} WHERE id = ?`, [
+			...entries.map(([, value]) => value),
+			id
+		]);
+	}
+
+	async runningJobs(): Promise<readonly StoredJob[]> {
+		return this.database.all("SELECT * FROM jobs WHERE state IN ('waiting', 'running')").map(jobOf);
+	}
+}

@@ -1,0 +1,164 @@
+/**
+ * What is durable, behind one asynchronous interface: the embedded SQLite store is one implementation, PostgreSQL may be
+ * another; `store-contract.ts` holds what each must keep. A promise resolves only when the work is committed.
+ */
+import type { Role } from '$collab/runtime/session';
+
+export interface StoredUpdate {
+	readonly sequence: number;
+	readonly data: Uint8Array;
+	readonly account: string;
+	readonly at: string;
+}
+
+export interface NewUpdate {
+	readonly data: Uint8Array;
+	readonly account: string;
+	readonly at: string;
+}
+
+/** The append-only log of every document; the source of truth of what people edit together. */
+export interface UpdateLog {
+	/** Answers the sequence number of the update, once it is committed. */
+	append(room: string, update: NewUpdate): Promise<number>;
+	read(room: string, after: number): Promise<readonly StoredUpdate[]>;
+	snapshot(room: string): Promise<{ readonly sequence: number; readonly data: Uint8Array } | null>;
+	putSnapshot(room: string, sequence: number, data: Uint8Array, at: string): Promise<void>;
+	/** Binds a client id to the account that first brought it; answers whom it belongs to. */
+	bindClient(room: string, client: number, account: string): Promise<string>;
+	appendHistory(rows: readonly NewHistoryRow[]): Promise<void>;
+	history(room: string, object: string | null, limit: number): Promise<readonly StoredHistoryRow[]>;
+}
+
+export interface NewHistoryRow {
+	readonly room: string;
+	readonly sequence: number;
+	readonly place: string;
+	readonly object: string;
+	readonly field: string;
+	/** JSON, null for absent. */
+	readonly before: string | null;
+	readonly after: string | null;
+	readonly account: string;
+	readonly at: string;
+}
+export type StoredHistoryRow = Omit<NewHistoryRow, 'room'>;
+
+export interface Account {
+	readonly id: string;
+	readonly name: string;
+	readonly displayName: string;
+	/** argon2id hash. */
+	readonly password: string;
+	readonly administrator: boolean;
+	readonly mustChangePassword: boolean;
+	readonly disabled: boolean;
+	readonly createdAt: string;
+	readonly agencies: readonly { readonly agency: string; readonly role: Role }[];
+}
+
+export interface AccountStore {
+	accounts(): Promise<readonly Account[]>;
+	account(by: { readonly id: string } | { readonly name: string }): Promise<Account | null>;
+	/** Answers false where the name is taken. */
+	addAccount(account: Account): Promise<boolean>;
+	setPassword(id: string, password: string, mustChange: boolean): Promise<void>;
+	setDisabled(id: string, disabled: boolean): Promise<void>;
+	setRole(id: string, agency: string, role: Role | null): Promise<void>;
+	addSignIn(row: { tokenHash: string; account: string; createdAt: string; expiresAt: string }): Promise<void>;
+	signIn(tokenHash: string): Promise<{ readonly account: string; readonly expiresAt: string } | null>;
+	removeSignIns(by: { readonly tokenHash: string } | { readonly account: string }): Promise<void>;
+	/** Failed attempts under a key since an instant. */
+	attempts(key: string, since: string): Promise<number>;
+	addAttempt(key: string, at: string): Promise<void>;
+	clearAttempts(key: string): Promise<void>;
+}
+
+export interface StoredArchitecture {
+	readonly id: string;
+	readonly name: string;
+	readonly frame: 'ministry' | 'province' | 'organisation';
+	readonly agency: string;
+	readonly pack: string;
+	readonly epoch: number;
+	readonly sample: boolean;
+	readonly objectCount: number;
+	readonly createdAt: string;
+	readonly changedAt: string;
+	readonly dossier: StoredDossier;
+}
+
+export interface StoredDossier {
+	readonly code: string;
+	readonly version: string;
+	readonly cutoffDate: string;
+	readonly effectiveDate: string | null;
+	readonly state: 'draft' | 'submitted' | 'issued';
+}
+
+export interface ArchitectureStore {
+	architectures(): Promise<readonly StoredArchitecture[]>;
+	architecture(id: string): Promise<StoredArchitecture | null>;
+	addArchitecture(architecture: StoredArchitecture): Promise<void>;
+	noteChange(id: string, change: { name: string; objectCount: number; changedAt: string }): Promise<void>;
+	setDossier(id: string, dossier: StoredDossier, act: AuditAct): Promise<void>;
+	deleteArchitecture(id: string, at: string, act: AuditAct): Promise<void>;
+	/** Codes by record; a code once given is never given again. */
+	codes(architecture: string): Promise<ReadonlyMap<string, string>>;
+	/** Registers the code for the record unless one of the two is taken; answers whether it did. */
+	registerCode(architecture: string, record: string, code: string, at: string): Promise<boolean>;
+	/** The next free number behind a prefix, registered for the record at once. */
+	allocateCode(architecture: string, record: string, prefix: string, at: string): Promise<string>;
+}
+
+export interface AuditAct {
+	readonly account: string;
+	readonly act: string;
+	readonly detail: string;
+	readonly at: string;
+}
+export interface AuditRow extends AuditAct {
+	readonly number: number;
+	readonly previous: string;
+	readonly hash: string;
+}
+
+export interface AuditStore {
+	addAudit(chain: string, act: AuditAct): Promise<string>;
+	audit(chain: string): Promise<readonly AuditRow[]>;
+}
+
+export interface StoredJob {
+	readonly id: string;
+	readonly architecture: string;
+	readonly account: string;
+	readonly kind: string;
+	readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+	readonly progress: number;
+	readonly step: string;
+	readonly input: string;
+	readonly fileName: string | null;
+	readonly fileBlob: string | null;
+	readonly error: string | null;
+	readonly resultName: string | null;
+	readonly resultType: string | null;
+	readonly resultBlob: string | null;
+	readonly resultSize: number | null;
+	readonly dataBlob: string | null;
+	readonly leaseUntil: string | null;
+	readonly createdAt: string;
+}
+
+export interface JobStore {
+	putBlob(data: Uint8Array, at: string): Promise<string>;
+	blob(sha256: string): Promise<Uint8Array | null>;
+	addJob(job: StoredJob): Promise<void>;
+	job(id: string): Promise<StoredJob | null>;
+	updateJob(id: string, change: Partial<Omit<StoredJob, 'id'>>): Promise<void>;
+	/** Jobs that some process said it works on. */
+	runningJobs(): Promise<readonly StoredJob[]>;
+}
+
+export interface Store extends UpdateLog, AccountStore, ArchitectureStore, AuditStore, JobStore {
+	close(): Promise<void>;
+}
