@@ -38,8 +38,7 @@ export class Containment {
 	/** The innermost box at a point, of those not moved along. */
 	boxAt([x, y]: Point, without: ReadonlySet<string>): SceneBox | undefined {
 		return this.#order.findLast(
-			({ id, rectangle, reference }) =>
-				reference.kind !== 'furniture' && !without.has(id) && holds(rectangle, x, y)
+			({ id, rectangle, reference }) => reference.kind !== 'furniture' && !without.has(id) && holds(rectangle, x, y)
 		);
 	}
 }

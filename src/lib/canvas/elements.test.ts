@@ -70,7 +70,13 @@ describe('elementsOf', () => {
 	});
 
 	it('keeps stroke and arrow, routes straight lines through a bend on the chord, and leaves out lost lines', () => {
-		expect(find('l')?.data).toMatchObject({ stroke: 'dashed', arrow: 'vee', routed: true, weights: [0.5], distances: [0] });
+		expect(find('l')?.data).toMatchObject({
+			stroke: 'dashed',
+			arrow: 'vee',
+			routed: true,
+			weights: [0.5],
+			distances: [0]
+		});
 		expect(find('lost')).toBeUndefined();
 	});
 });

@@ -89,7 +89,11 @@ export function nodeOf(box: SceneBox, order: number, palette: Palette): ElementD
 
 const arrows = { none: 'none', triangle: 'triangle', open: 'vee', diamond: 'diamond' } as const;
 
-export function edgeOf(line: SceneLine, boxes: ReadonlyMap<string, SceneBox>, palette: Palette): ElementDefinition | null {
+export function edgeOf(
+	line: SceneLine,
+	boxes: ReadonlyMap<string, SceneBox>,
+	palette: Palette
+): ElementDefinition | null {
 	const from = boxes.get(line.from);
 	const to = boxes.get(line.to);
 	if (from === undefined || to === undefined) return null;

@@ -34,6 +34,9 @@ export function paletteOf(token: (name: string) => string): Palette {
 	};
 }
 
+/** Cytoscape takes family names without quotation marks. */
+export const fontFamilies = (font: string): string => font.replaceAll(/['"]/gu, '');
+
 /** A paint of the notation as a colour; what is not painted gets the ground's, and is drawn with no opacity. */
 export function paintOf(palette: Palette, paint: Paint, hue: string): string {
 	if (paint === 'none') return palette.plain.surface;

@@ -120,8 +120,13 @@ export class SceneCanvas {
 		this.#cy.batch(() => {
 			for (const element of this.#cy.elements()) {
 				const wanted = chosen.has(element.id());
-				if (element.selected() !== wanted) (wanted ? element.select() : element.unselect());
+				if (element.selected() !== wanted) {
+					if (wanted) element.select();
+					else element.unselect();
+				}
 			}
+			this.#cy.edges('.near').removeClass('near');
+			this.#cy.nodes(':selected').connectedEdges().addClass('near');
 		});
 		this.#applyingSelection = false;
 	}

@@ -1,6 +1,6 @@
 import type { StylesheetJson } from 'cytoscape';
 import { LINE_HEIGHT } from './elements';
-import type { Palette } from './palette';
+import { fontFamilies, type Palette } from './palette';
 
 /** Cytoscape's stylesheet; what differs from box to box comes from the element's data. */
 export function stylesheetOf(palette: Palette): StylesheetJson {
@@ -20,7 +20,7 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
 				'border-width': 'data(borderWidth)',
 				color: 'data(ink)',
 				label: 'data(label)',
-				'font-family': palette.font,
+				'font-family': fontFamilies(palette.font),
 				'font-size': 'data(size)',
 				'font-weight': 'data(weight)' as unknown as 'normal',
 				'font-style': 'data(slant)' as 'normal',
@@ -32,7 +32,7 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
 				'text-justification': 'data(justify)' as 'center',
 				'text-margin-x': 'data(shiftX)' as unknown as number,
 				'text-margin-y': 'data(shiftY)' as unknown as number,
-				'min-zoomed-font-size': 5,
+				'min-zoomed-font-size': 4,
 				'z-compound-depth': 'data(depth)' as 'bottom',
 				'z-index': 'data(order)' as unknown as number,
 				'overlay-opacity': 0
@@ -43,6 +43,7 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
 			selector: 'edge',
 			style: {
 				width: 1.4,
+				opacity: 0.5,
 				'line-color': 'data(colour)',
 				'line-style': 'data(stroke)' as 'solid',
 				'target-arrow-color': 'data(colour)',
@@ -52,7 +53,7 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
 				'curve-style': 'taxi',
 				label: 'data(label)',
 				color: palette.plain['ink-soft'],
-				'font-family': palette.font,
+				'font-family': fontFamilies(palette.font),
 				'font-size': 10,
 				'text-background-color': palette.plain.surface,
 				'text-background-opacity': 0.9,
@@ -67,7 +68,8 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
 			selector: 'edge[?routed]',
 			style: {
 				'curve-style': 'segments',
-				'edge-distances': 'endpoints',
+				// The typings know only two of the three values.
+				'edge-distances': 'endpoints' as 'intersection',
 				'segment-weights': 'data(weights)' as unknown as number[],
 				'segment-distances': 'data(distances)' as unknown as number[],
 				'source-endpoint': 'data(sourceEndpoint)',
@@ -82,9 +84,19 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
 		{ selector: 'node:selected', style: { 'border-color': palette.plain.accent, 'border-width': 2.5 } },
 		{
 			selector: 'edge:selected',
-			style: { width: 2.5, 'line-color': palette.plain.accent, 'target-arrow-color': palette.plain.accent, 'z-index': 9999 }
+			style: {
+				width: 2.5,
+				opacity: 1,
+				'line-color': palette.plain.accent,
+				'target-arrow-color': palette.plain.accent,
+				'z-index': 9999
+			}
 		},
-		{ selector: 'node.drop-target', style: { 'border-color': palette.plain.accent, 'border-width': 3, 'border-style': 'solid' } },
+		{ selector: 'edge.near', style: { opacity: 1, width: 2, 'z-index': 9998 } },
+		{
+			selector: 'node.drop-target',
+			style: { 'border-color': palette.plain.accent, 'border-width': 3, 'border-style': 'solid' }
+		},
 		{ selector: '.dragged', style: { opacity: 0.85, 'z-index': 99999 } },
 		{ selector: '.remote-drag', style: { opacity: 0.6 } }
 	];

@@ -133,8 +133,5 @@ export function addReferenceCalls({ pack, architecture, id, entry, spot, diagram
 		...(entry.owner === '' ? {} : { owner: text(entry.owner) }),
 		...placeFields(pack, own)
 	};
-	return [
-		{ type: 'object.add', id, kind: entry.kind, fields, slots, catalogue: entry.id },
-		...onDiagram(diagram, id)
-	];
+	return [{ type: 'object.add', id, kind: entry.kind, fields, slots, catalogue: entry.id }, ...onDiagram(diagram, id)];
 }

@@ -35,7 +35,7 @@ const mapOf = {
 export function stillThere(architecture: Architecture, { kind, id }: Choice): boolean {
 	if (kind === 'note') return (architecture.nodes as ReadonlyMap<string, unknown>).has(id);
 	if (!isSubject(kind)) return true;
-	const records: ReadonlyMap<string, { readonly deletedAt?: string | null }> = architecture[mapOf[kind]];
+	const records: ReadonlyMap<string, object> = architecture[mapOf[kind]];
 	const record = records.get(id);
-	return record !== undefined && (record.deletedAt ?? null) === null;
+	return record !== undefined && (!('deletedAt' in record) || record.deletedAt === null);
 }

@@ -19,7 +19,13 @@ describe('counting socket', () => {
 		});
 		const socket = new Socket('ws://x');
 		expect(count).toEqual({ sent: 0, kept: 0 });
-		for (const frame of [[0, 0, 1], [0, 1, 1], [0, 2, 1], [1, 1, 0]]) socket.send(new Uint8Array(frame) as never);
+		for (const frame of [
+			[0, 0, 1],
+			[0, 1, 1],
+			[0, 2, 1],
+			[1, 1, 0]
+		])
+			socket.send(new Uint8Array(frame) as never);
 		expect(count.sent).toBe(2);
 		expect((socket as unknown as FakeSocket).frames).toHaveLength(4);
 	});

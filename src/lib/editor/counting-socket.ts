@@ -24,10 +24,7 @@ export function carriesChanges(frame: unknown): boolean {
 type SocketClass = new (url: string | URL, protocols?: string | string[]) => { send(data: never): void };
 
 /** The same socket class, telling each new socket and each frame that carries changes. */
-export function countingSocket<Base extends SocketClass>(
-	base: Base,
-	told: { opened(): void; sent(): void }
-): Base {
+export function countingSocket<Base extends SocketClass>(base: Base, told: { opened(): void; sent(): void }): Base {
 	const Counting = class extends (base as SocketClass) {
 		constructor(url: string | URL, protocols?: string | string[]) {
 			super(url, protocols);

@@ -33,7 +33,10 @@ export function dropCalls({ architecture, pack, diagram, moved, landing }: Drop)
 		}
 		if (landing.kind === 'slot') {
 			const field = slotFieldOf(pack, architecture, landing.slot);
-			if (field !== undefined && (slotIdOf(architecture, object.id, field) !== landing.slot || object.parent !== null)) {
+			if (
+				field !== undefined &&
+				(slotIdOf(architecture, object.id, field) !== landing.slot || object.parent !== null)
+			) {
 				if (object.parent !== null) calls.push({ type: 'object.nest', object: id, parent: null });
 				calls.push({ type: 'object.place', object: id, field, slot: landing.slot });
 				calls.push({ type: 'node.reset', diagram, objects: [id] });

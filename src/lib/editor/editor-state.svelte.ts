@@ -270,7 +270,8 @@ export class EditorState {
 			this.#canUndo = this.#undo?.canUndo() ?? false;
 			this.#canRedo = this.#undo?.canRedo() ?? false;
 		};
-		for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) this.#undo.on(event, tellUndo);
+		for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
+			this.#undo.on(event, tellUndo);
 		if (awareness !== null) this.#presence = new Presence(awareness, this.settings.userName);
 		const packRef = `${this.pack.id}@${this.pack.version}`;
 		const today = new Date().toISOString().slice(0, 10);
@@ -293,7 +294,9 @@ export class EditorState {
 		if (this.#diagram !== null && diagrams.some(({ id }) => id === this.#diagram)) return;
 		const preferred = architecture.meta.frame;
 		const component = this.pack.frames.find(({ id }) => id === preferred)?.figures.component ?? '';
-		const types = this.pack.diagramTypes.filter(({ figure }) => figure !== '' && figure === component).map(({ id }) => id);
+		const types = this.pack.diagramTypes
+			.filter(({ figure }) => figure !== '' && figure === component)
+			.map(({ id }) => id);
 		const first = diagrams.find(({ type }) => types.includes(type)) ?? diagrams[0];
 		if (first === undefined) {
 			this.#diagram = null;

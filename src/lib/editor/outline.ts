@@ -94,7 +94,8 @@ export function outlineOf({ architecture, pack, place, texts, compare }: Source)
 		const layer = textOf(object.fields['layer']);
 		const component = textOf(object.fields['component']);
 		if (slots.has(slot)) put(`slot:${slot}`, object);
-		else if (pack.components.some(({ id, layer: of }) => id === component && of === layer)) put(`component:${component}`, object);
+		else if (pack.components.some(({ id, layer: of }) => id === component && of === layer))
+			put(`component:${component}`, object);
 		else if (pack.layers.some(({ id }) => id === layer)) put(`layer:${layer}`, object);
 	}
 
@@ -145,8 +146,16 @@ export function outlineOf({ architecture, pack, place, texts, compare }: Source)
 	return [
 		...tree,
 		...outside,
-		...group('unplaced', texts.unplaced, sorted(own.filter(({ id }) => !taken.has(id))).map((object) => node(object, 'unplaced'))),
-		...group('other', texts.otherKinds, sorted(tops.filter(({ kind }) => !form03.has(kind))).map((object) => node(object, 'other')))
+		...group(
+			'unplaced',
+			texts.unplaced,
+			sorted(own.filter(({ id }) => !taken.has(id))).map((object) => node(object, 'unplaced'))
+		),
+		...group(
+			'other',
+			texts.otherKinds,
+			sorted(tops.filter(({ kind }) => !form03.has(kind))).map((object) => node(object, 'other'))
+		)
 	];
 }
 

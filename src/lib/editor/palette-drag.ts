@@ -3,7 +3,11 @@ import { z } from 'zod';
 
 const TYPE = 'application/x-khuevan';
 
-const itemSchema = z.object({ kind: z.enum(['kind', 'catalogue']), id: z.string().max(200), name: z.string().max(500) });
+const itemSchema = z.object({
+	kind: z.enum(['kind', 'catalogue']),
+	id: z.string().max(200),
+	name: z.string().max(500)
+});
 
 export type PaletteItem = z.infer<typeof itemSchema>;
 

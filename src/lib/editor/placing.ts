@@ -13,7 +13,10 @@ export const frameOf = (pack: Pack, architecture: Architecture): Frame | undefin
 export const figureOf = (pack: Pack, id: string): Figure | undefined => pack.figures.find((figure) => figure.id === id);
 
 /** The figures that objects of this frame stand in, with the field that says where. */
-export function figuresOf(pack: Pack, architecture: Architecture): { readonly field: SlotField; readonly figure: Figure }[] {
+export function figuresOf(
+	pack: Pack,
+	architecture: Architecture
+): { readonly field: SlotField; readonly figure: Figure }[] {
 	const frame = frameOf(pack, architecture);
 	if (frame === undefined) return [];
 	const pairs: readonly [SlotField, string][] = [
@@ -46,7 +49,9 @@ export const slotIdOf = (architecture: Architecture, object: ObjectId, field: Sl
 /** The slot that a shared platform is meant for: its own name, else nothing rather than a guess. */
 export function slotForPlatform(figure: Figure, platform: Pick<SharedPlatform, 'name' | 'layer'>): Slot | undefined {
 	const name = fold(platform.name);
-	return figure.slots.find((slot) => fold(slot.name) === name && (platform.layer === '' || slot.layer === platform.layer));
+	return figure.slots.find(
+		(slot) => fold(slot.name) === name && (platform.layer === '' || slot.layer === platform.layer)
+	);
 }
 
 export const nameOf = (object: ArchitectureObject | undefined): string => textOf(object?.fields['name']);

@@ -52,7 +52,10 @@ export class Presence {
 	}
 
 	/** Tells what changes with every pointer move; the last of a burst counts. */
-	saySoon(part: { pointer?: readonly [number, number] | null; drag?: Record<string, readonly [number, number]> | null }): void {
+	saySoon(part: {
+		pointer?: readonly [number, number] | null;
+		drag?: Record<string, readonly [number, number]> | null;
+	}): void {
 		if (this.#waiting !== null) {
 			Object.assign(this.#waiting, part);
 			return;

@@ -17,8 +17,7 @@ export interface DrawRequest {
 export type ToLayout = ToReplica | DrawRequest;
 
 export type FromCheck =
-	| { readonly kind: 'report'; readonly report: CheckReport }
-	| { readonly kind: 'failed'; readonly message: string };
+	{ readonly kind: 'report'; readonly report: CheckReport } | { readonly kind: 'failed'; readonly message: string };
 
 export type FromLayout =
 	| { readonly kind: 'scene'; readonly diagram: string; readonly scene: Scene }

@@ -30,4 +30,7 @@ export function actionFor(actions: readonly Action[], press: KeyPress, onDiagram
 
 /** A chord as people read it. */
 export const shownChord = (chord: string, mac: boolean): string =>
-	chord.replace('Mod', mac ? '⌘' : 'Ctrl').replaceAll('+', mac ? '' : ' + ').replace(/^ \+ $/u, '+');
+	chord
+		.replace('Mod', mac ? '⌘' : 'Ctrl')
+		.replaceAll('+', mac ? '' : ' + ')
+		.replace(/^ \+ $/u, '+');

@@ -1,19 +1,16 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import type { PageServerLoad } from './$types';
 
 const summarySchema = z.object({ id: z.string(), name: z.string(), pack: z.string(), role: z.string() });
 const listSchema = z.union([z.array(summarySchema), z.object({ architectures: z.array(summarySchema) })]);
-const visitorSchema = z.object({ session: z.object({ displayName: z.string() }) });
 
 /** The summary and the framework pack's reference; the document itself comes over the live line. */
-export const load: PageServerLoad = async ({ fetch, params, parent, url }) => {
+export const load: PageServerLoad = async ({ fetch, params, locals }) => {
 	const answer = await fetch('/api/v1/architectures');
-	if (answer.status === 401) redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname)}`);
 	if (!answer.ok) error(answer.status, 'The list of architectures could not be read');
 	const list = listSchema.parse(await answer.json());
 	const summary = (Array.isArray(list) ? list : list.architectures).find(({ id }) => id === params.id);
 	if (summary === undefined) error(404, 'No such architecture');
-	const visitor = visitorSchema.safeParse(await parent());
-	return { summary, userName: visitor.success ? visitor.data.session.displayName : '' };
+	return { summary, userName: locals.session?.displayName ?? '' };
 };
