@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { editionLevels } from '$models/architecture/edition';
 import { fail, ok } from '$models/architecture/result';
 import { prepareExport } from '$exporters/prepare';
-import { exportFormats, runExport } from '$exporters/registry';
+import { exportFormats, isExportFormat, runExport } from '$exporters/registry';
 import { isFolder, readArchitecture, writeFiles, writeWhole } from './files';
 import type { RunCommand } from './main';
 import { asOfDate, oneOf, packOf } from './options';
@@ -25,12 +25,9 @@ export const exportFile: RunCommand = async (args) => {
 	if (path === undefined || more.length > 0 || values.to === undefined || values.out === undefined) {
 		return fail('usage', 'takes one file, --to and --out');
 	}
-	const format = oneOf(
-		values.to,
-		'--to',
-		exportFormats.map(({ id }) => id)
-	);
-	if (!format.ok) return format;
+	if (!isExportFormat(values.to))
+		return fail('usage', `--to takes ${Object.keys(exportFormats).join(', ')}, not "${values.to}"`);
+	const format = values.to;
 	const level = oneOf(values.edition, '--edition', editionLevels);
 	if (!level.ok) return level;
 	const file = await readArchitecture(path);
@@ -42,17 +39,19 @@ export const exportFile: RunCommand = async (args) => {
 	if (!asOf.ok) return asOf;
 
 	const input = await prepareExport(architecture, dossier, pack.value, { level: level.value, asOf: asOf.value });
-	const exported = await runExport(format.value, input, (done, step) => {
+	const exported = await runExport(format, input, (done, step) => {
 		if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${Math.round(done * 100)} %  ${step}`);
 	});
 	if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
-	const [only, ...others] = exported.files;
-	if (only === undefined) return fail('nothing-to-export', `${path} holds nothing that ${format.value} can show`);
+	if (!exported.ok) return exported;
+	const { files, losses } = exported.value;
+	const [only, ...others] = files;
+	if (only === undefined) return fail('nothing-to-export', `${path} holds nothing that ${format} can show`);
 	const alone = others.length === 0;
 	const target = alone && (await isFolder(values.out)) ? join(values.out, only.path) : values.out;
-	const written = alone ? await writeWhole(target, only.bytes) : await writeFiles(target, exported.files);
+	const written = alone ? await writeWhole(target, only.bytes) : await writeFiles(target, files);
 	if (!written.ok) return written;
-	for (const { place, message } of exported.losses) console.error(`${place}: ${message}`);
-	console.log(alone ? target : exported.files.map(({ path: name }) => join(target, name)).join('\n'));
+	for (const { place, message } of losses) console.error(`${place}: ${message}`);
+	console.log(alone ? target : files.map(({ path: name }) => join(target, name)).join('\n'));
 	return ok(0);
 };

@@ -1,5 +1,6 @@
 /** A check report for a terminal, a program, a code host, a browser, or a file to keep. */
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
+import { edition } from '$models/architecture/edition';
 import type { CheckReport, Finding, Verdict } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
 
@@ -94,7 +95,11 @@ const sarif: Format = (report, { path, pack }) =>
 		2
 	);
 
-const html: Format = async (report) => (await import('$exporters/html/report-html')).reportHtml(report);
+const html: Format = async (report, { architecture, dossier, pack }) => {
+	const { checkReportHtml } = await import('$exporters/html/check-report');
+	const cut = edition(architecture, { level: 'internal', asOf: report.asOf, pack });
+	return checkReportHtml({ report, dossier, edition: cut, pack, asOf: report.asOf, scenes: [] });
+};
 
 /** What was checked, against which pack, with which outcome. A file has no audit chain, so its head is null. */
 const certificate: Format = (report, { architecture, dossier, sha256 }) =>

@@ -7,16 +7,9 @@ import { editionLevels } from '$models/architecture/edition';
 import { planAll } from '$models/commands/commands';
 import { builtInPack } from '$models/framework/packs';
 import type { Pack } from '$models/framework/pack';
-import {
-	analyse,
-	commandsOf,
-	decisionsSchema,
-	importPlanSchema,
-	mappingSchema,
-	plan
-} from '$exporters/inventory/inventory';
+import { analyse, commandsOf, plan, type ImportPlan } from '$exporters/inventory/inventory';
 import { prepareExport } from '$exporters/prepare';
-import { exportFormats, runExport } from '$exporters/registry';
+import { isExportFormat, runExport } from '$exporters/registry';
 import { roomOf, type Rooms } from '$collab/rooms/rooms';
 import type { Author } from '$collab/rooms/room';
 import { refusal } from '$collab/runtime/server-runtime';
@@ -34,9 +27,15 @@ const exportInput = z.object({
 	edition: z.enum(editionLevels).default('internal'),
 	asOf: z.string().optional()
 });
-const planInput = z.object({ source: z.string(), mapping: mappingSchema });
-const applyInput = z.object({ source: z.string(), decisions: decisionsSchema });
+const planInput = z.object({ source: z.string(), mapping: z.unknown() });
+const applyInput = z.object({
+	source: z.string(),
+	decisions: z.record(z.string(), z.enum(['take', 'skip', 'separate'])).default({})
+});
 const fileNameInput = z.object({ fileName: z.string() });
+
+const isPlan = (value: unknown): value is ImportPlan =>
+	typeof value === 'object' && value !== null && 'rows' in value && Array.isArray(value.rows);
 
 const ascii = (text: string): string => text.replaceAll(/[^A-Za-z0-9._-]+/gu, '-').replaceAll(/^-+|-+$/gu, '');
 
@@ -73,8 +72,8 @@ export function createHandlers({ store, rooms, clock }: HandlerParts): JobHandle
 			const at = await opened(id);
 			if (at === null) return gone;
 			const read = exportInput.safeParse(input);
-			const format = read.success ? exportFormats.find((known) => known.id === read.data.format) : undefined;
-			if (!read.success || format === undefined) return refusal('invalid', 'There is no such format', 'format');
+			if (!read.success || !isExportFormat(read.data.format))
+				return refusal('invalid', 'There is no such format', 'format');
 			const cutoff = at.dossier.cutoffDate === '' ? clock().toISOString().slice(0, 10) : at.dossier.cutoffDate;
 			const asOf = read.data.asOf ?? cutoff;
 			// All three forms must carry a date; where nobody chose one it is that of this very state.
@@ -82,9 +81,10 @@ export function createHandlers({ store, rooms, clock }: HandlerParts): JobHandle
 			progress(0.02, 'prepare');
 			const { architecture } = (await live(at.stored)).current;
 			const prepared = await prepareExport(architecture, dossier, at.pack, { level: read.data.edition, asOf });
-			const exported = await runExport(format.id, prepared, (share, step) => progress(0.1 + share * 0.88, step));
-			const name = ascii(`${dossier.code === '' ? 'khuevan' : dossier.code}-${format.id}-v${dossier.version}`);
-			const file = await oneFile(exported.files, name);
+			const exported = await runExport(read.data.format, prepared, (share, step) => progress(0.1 + share * 0.88, step));
+			if (!exported.ok) return refusal('invalid', exported.problem.message, 'format');
+			const name = ascii(`${dossier.code === '' ? 'khuevan' : dossier.code}-${read.data.format}-v${dossier.version}`);
+			const file = await oneFile(exported.value.files, name);
 			return file === null
 				? refusal('invalid', 'There is nothing to export in this format', 'format')
 				: { ok: true, file };
@@ -124,9 +124,10 @@ export function createHandlers({ store, rooms, clock }: HandlerParts): JobHandle
 			if (at === null) return gone;
 			const read = applyInput.safeParse(input);
 			const source = read.success ? await earlier(read.data.source) : null;
-			const planned = importPlanSchema.safeParse(source?.data);
-			if (!read.success || !planned.success) return refusal('not-found', 'The plan is not there any more; start again');
-			const calls = commandsOf(planned.data, read.data.decisions);
+			// The plan is our own job's result; only whether it is one at all is asked again.
+			const planned = source !== null && isPlan(source.data) ? source.data : null;
+			if (!read.success || planned === null) return refusal('not-found', 'The plan is not there any more; start again');
+			const calls = commandsOf(planned, read.data.decisions);
 			const document = await live(at.stored);
 			progress(0.3, 'apply');
 			const now = clock().toISOString();
@@ -139,7 +140,7 @@ export function createHandlers({ store, rooms, clock }: HandlerParts): JobHandle
 			if (signal.aborted) return refusal('busy', 'Cancelled; nothing was changed');
 			document.apply(result.value.edits, { source: 'command', account, connection: null } satisfies Author);
 			await rooms.settled(roomOf(at.stored.id, at.stored.epoch));
-			const count = (action: string): number => planned.data.rows.filter((row) => row.action === action).length;
+			const count = (action: string): number => planned.rows.filter((row) => row.action === action).length;
 			return {
 				ok: true,
 				data: { added: count('add'), updated: count('update'), same: count('same'), commands: calls.length }

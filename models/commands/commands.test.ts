@@ -45,8 +45,8 @@ const calls = [
 	{ type: 'object.place', object: 'store', field: 'slotComponent', slot: 'H8.08' },
 	{ type: 'object.place', object: 'portal', field: 'slotComponent', slot: null },
 	{ type: 'object.set-kind', object: 'portal', kind: 'platform' },
-	{ type: 'relation.add', source: 'portal', target: 'store', type: 'service-use', fields: { state: { value: 'planned' } } },
-	{ type: 'relation.retarget', relation: 'reads', type: 'dependency' },
+	{ type: 'relation.add', source: 'portal', target: 'store', kind: 'service-use', fields: { state: { value: 'planned' } } },
+	{ type: 'relation.retarget', relation: 'reads', kind: 'dependency' },
 	{ type: 'field.set', subject: 'object', id: 'portal', field: 'name', entry: { value: 'Tên khác' } },
 	{ type: 'field.set', subject: 'object', id: 'portal', field: 'usageScope', entry: { value: ['unit'] } },
 	{ type: 'field.set', subject: 'object', id: 'portal', field: 'usageScope', entry: { notApplicable: { reason: 'không' } } },
@@ -106,7 +106,7 @@ describe('commands', () => {
 		['a list for one value', { type: 'field.set', subject: 'object', id: 'portal', field: 'name', entry: { value: ['a'] } }, 'wrong-type'],
 		['a novel in a field', { type: 'field.set', subject: 'object', id: 'portal', field: 'name', entry: { value: 'a'.repeat(30_000) } }, 'too-long'],
 		['an object in itself', { type: 'object.nest', object: 'portal', parent: 'portal' }, 'containment-cycle'],
-		['a relation to itself', { type: 'relation.add', source: 'portal', target: 'portal', type: 'technical' }, 'self-relation'],
+		['a relation to itself', { type: 'relation.add', source: 'portal', target: 'portal', kind: 'technical' }, 'self-relation'],
 		['an id that would break a key', { type: 'object.add', id: 'a:b', kind: 'system', fields: {} }, 'wrong-input'],
 		['an unknown slot', { type: 'object.place', object: 'portal', field: 'slotComponent', slot: 'H8.99' }, 'unknown-slot']
 	])('refuses %s', (_, call, code) => {
@@ -116,7 +116,7 @@ describe('commands', () => {
 	it('plans many as one, each upon the other, or none', () => {
 		const some = [
 			{ type: 'object.add', id: 'a', kind: 'system', fields: { name: { value: 'A' } } },
-			{ type: 'relation.add', source: 'a', target: 'store', type: 'technical' }
+			{ type: 'relation.add', source: 'a', target: 'store', kind: 'technical' }
 		];
 		const plan = planAll(smallArchitecture(), some, context());
 		expect(plan.ok && plan.value.created).toEqual(['a', 'new0']);

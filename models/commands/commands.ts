@@ -62,7 +62,7 @@ export const commands = [
 type AnyCommand = (typeof commands)[number];
 type Call<C> = C extends Command<infer Type, infer Input> ? { readonly type: Type } & Input : never;
 
-/** A command as it is written: its type and its payload in one flat value. */
+/** A command as it is written: its type and its payload in one flat value; so no payload has a key `type` of its own. */
 export type CommandCall = Partial<Call<AnyCommand>> & { readonly type: AnyCommand['type'] };
 
 const byType: ReadonlyMap<string, AnyCommand> = new Map(commands.map((command) => [command.type, command]));

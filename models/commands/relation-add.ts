@@ -13,7 +13,7 @@ export const relationAdd = defineCommand({
 		id: idSchema.optional(),
 		source: anyIdSchema,
 		target: anyIdSchema,
-		type: z.string(),
+		kind: z.string(),
 		fields: fieldsSchema,
 		importKey: z.string().default('')
 	}),
@@ -25,8 +25,8 @@ export const relationAdd = defineCommand({
 			if (object === undefined || object.deletedAt !== null) return fail('not-found', `No object ${input[end]}`, end);
 		}
 		if (input.source === input.target) return fail('self-relation', 'An object is not related to itself', 'target');
-		if (!pack.relationKinds.some((kind) => kind.id === input.type))
-			return fail('unknown-kind', `No relation ${input.type}`, 'type');
+		if (!pack.relationKinds.some((kind) => kind.id === input.kind))
+			return fail('unknown-kind', `No relation ${input.kind}`, 'kind');
 		const fields = checkedFields(pack, 'relation', input.fields);
 		if (!fields.ok) return fields;
 		const props = { ...(input.importKey === '' ? {} : { importKey: input.importKey }), ...keysOf(fields.value, {}) };
@@ -35,7 +35,7 @@ export const relationAdd = defineCommand({
 				op: 'put',
 				root: 'relations',
 				key: id,
-				value: { source: input.source, target: input.target, type: input.type }
+				value: { source: input.source, target: input.target, type: input.kind }
 			},
 			...Object.entries(props).map(([key, value]): Edit => ({
 				op: 'put',

@@ -13,7 +13,7 @@ export const relationRetarget = defineCommand({
 		relation: anyIdSchema,
 		source: anyIdSchema.optional(),
 		target: anyIdSchema.optional(),
-		type: z.string().optional()
+		kind: z.string().optional()
 	}),
 	plan(architecture, input, { pack, newId, now }) {
 		const old = architecture.relations.get(RelationId(input.relation));
@@ -22,14 +22,14 @@ export const relationRetarget = defineCommand({
 		const ends = {
 			source: input.source ?? old.source,
 			target: input.target ?? old.target,
-			type: input.type ?? old.type
+			type: input.kind ?? old.type
 		};
 		if (ends.source === ends.target) return fail('self-relation', 'An object is not related to itself', 'target');
 		for (const end of ['source', 'target'] as const) {
 			if (!architecture.objects.has(ObjectId(ends[end]))) return fail('not-found', `No object ${ends[end]}`, end);
 		}
 		if (!pack.relationKinds.some((kind) => kind.id === ends.type))
-			return fail('unknown-kind', `No relation ${ends.type}`, 'type');
+			return fail('unknown-kind', `No relation ${ends.type}`, 'kind');
 		const id = newId();
 		const edits: Edit[] = [
 			{ op: 'put', root: 'relations', key: id, value: ends },

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as Y from 'yjs';
+import type { Architecture, DossierClaims } from '$models/architecture/architecture';
+import { noClaims, writeCanonical } from '$models/architecture/canonical';
+import { fail, ok, type Result } from '$models/architecture/result';
+import { planAll } from '$models/commands/commands';
+import { startArchitecture } from '$models/framework/start-architecture';
+import type { Pack } from '$models/framework/pack';
+import { LiveDocument, seedDocument } from '$models/sync/document';
+import { analyse, commandsOf, plan, type ImportPlan } from '$exporters/inventory/inventory';
+import { readArchitecture, readBytes, readText, writeWhole } from './files';
+import type { Outcome, RunCommand } from './main';
+import { oneOf, packOf } from './options';
+
+interface Base {
+	readonly architecture: Architecture;
+	readonly dossier: DossierClaims;
+	readonly pack: Pack;
+}
+
+/** What the import goes into: a given file, or a new architecture of the given frame and agency. */
+async function baseOf(into: string | undefined, frame: string, agency: string): Promise<Result<Base>> {
+	if (into !== undefined) {
+		const file = await readArchitecture(into);
+		if (!file.ok) return file;
+		const pack = packOf(file.value.architecture.meta.pack);
+		return pack.ok ? ok({ ...file.value, pack: pack.value }) : pack;
+	}
+	const pack = packOf('vn-1425');
+	if (!pack.ok) return pack;
+	const started = startArchitecture(pack.value, { frame, agency, id: randomUUID(), name: '' });
+	return started.ok ? ok({ architecture: started.value, dossier: noClaims, pack: pack.value }) : started;
+}
+
+async function mappingOf(path: string | undefined, guessed: unknown): Promise<Result<unknown>> {
+	if (path === undefined) return ok(guessed);
+	const text = await readText(path);
+	if (!text.ok) return text;
+	try {
+		return ok(JSON.parse(text.value) as unknown);
+	} catch {
+		return fail('not-json', `${path} is not JSON`);
+	}
+}
+
+/** The commands applied in a document that only this process holds. */
+function applied(base: Base, importPlan: ImportPlan): Result<Architecture> {
+	const document = new Y.Doc();
+	seedDocument(document, base.architecture, 'seed');
+	const live = new LiveDocument(document);
+	const now = new Date().toISOString();
+	const planned = planAll(live.current.architecture, commandsOf(importPlan), {
+		pack: base.pack,
+		newId: randomUUID,
+		now
+	});
+	if (!planned.ok) return planned;
+	live.apply(planned.value.edits, 'import');
+	return ok(live.current.architecture);
+}
+
+async function importWorkbook(
+	path: string,
+	options: {
+		readonly out: string;
+		readonly ledger: string | undefined;
+		readonly mapping: string | undefined;
+		readonly dryRun: boolean;
+	},
+	base: Base
+): Promise<Outcome> {
+	const bytes = await readBytes(path);
+	if (!bytes.ok) return bytes;
+	const name = basename(path);
+	const analysis = await analyse(bytes.value, name, base.pack);
+	if (!analysis.ok) return fail(analysis.problem.code, `${path}: ${analysis.problem.message}`);
+	const mapping = await mappingOf(options.mapping, analysis.value.mapping);
+	if (!mapping.ok) return mapping;
+	const planned = await plan(bytes.value, name, mapping.value, base.architecture, base.pack);
+	if (!planned.ok) return fail(planned.problem.code, `${path}: ${planned.problem.message}`, planned.problem.place);
+	const { counts } = planned.value;
+	const said = `${counts.add} added, ${counts.update} updated, ${counts.same} same, ${counts.duplicate} duplicates, ${counts.refused} rows refused; ${planned.value.ledger.length} ledger entries`;
+	if (options.dryRun) {
+		console.log(`dry run: ${said}`);
+		if (options.ledger === undefined) return ok(0);
+	}
+	const result = applied(base, planned.value);
+	if (!result.ok) return result;
+	if (options.ledger !== undefined) {
+		const written = await writeWhole(options.ledger, `${JSON.stringify(planned.value.ledger, null, 2)}\n`);
+		if (!written.ok) return written;
+	}
+	if (options.dryRun) return ok(0);
+	const written = await writeWhole(options.out, writeCanonical(result.value, base.dossier));
+	if (!written.ok) return written;
+	console.log(`${options.out}: ${said}`);
+	return ok(0);
+}
+
+/** `khuevan import`: another format into a canonical file. The new file is written whole or not at all. */
+export const importFile: RunCommand = async (args) => {
+	const { values, positionals } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: {
+			from: { type: 'string' },
+			out: { type: 'string' },
+			into: { type: 'string' },
+			frame: { type: 'string', default: 'province' },
+			agency: { type: 'string', default: '96' },
+			ledger: { type: 'string' },
+			mapping: { type: 'string' },
+			'dry-run': { type: 'boolean', default: false }
+		}
+	});
+	const [path, ...more] = positionals;
+	if (path === undefined || more.length > 0 || values.from === undefined)
+		return fail('usage', 'takes one file and --from');
+	if (values.out === undefined && !values['dry-run']) return fail('usage', 'needs --out, or --dry-run');
+	const from = oneOf(values.from, '--from', ['xlsx', 'csv', 'json']);
+	if (!from.ok) return from;
+	const out = values.out ?? '';
+	if (from.value === 'json') {
+		const file = await readArchitecture(path);
+		if (!file.ok) return file;
+		const written = values['dry-run']
+			? ok(null)
+			: await writeWhole(out, writeCanonical(file.value.architecture, file.value.dossier));
+		return written.ok ? ok(0) : written;
+	}
+	const base = await baseOf(values.into, values.frame, values.agency);
+	if (!base.ok) return base;
+	return importWorkbook(
+		path,
+		{ out, ledger: values.ledger, mapping: values.mapping, dryRun: values['dry-run'] },
+		base.value
+	);
+};
