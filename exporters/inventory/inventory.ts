@@ -152,7 +152,8 @@ export async function plan(
 		}
 	}
 	if (nameColumns.size === 0) return noColumns(fileName);
-	return ok(planRows(fileName, drafts, refused, ledger, architecture, nameColumns));
+	const kinds = new Set(pack.kinds.filter(({ form03 }) => form03).map(({ id }) => id));
+	return ok(planRows(architecture, { fileName, drafts, refused, ledger, nameColumns, kinds }));
 }
 
 /** What a person decided about a row: leave it out, or make a duplicate an object of its own. */

@@ -63,14 +63,21 @@ interface Known {
 	readonly byKey: boolean;
 }
 
-function knownObjects(architecture: Architecture): (draft: RowDraft, key: string) => Known | undefined {
-	const live = [...architecture.objects.values()].filter(({ deletedAt }) => deletedAt === null);
+function knownObjects(
+	architecture: Architecture,
+	kinds: ReadonlySet<string>
+): (draft: RowDraft, key: string) => Known | undefined {
+	const live = [...architecture.objects.values()].filter(
+		({ deletedAt, kind }) => deletedAt === null && kinds.has(kind)
+	);
 	const byKey = new Map(live.filter(({ importKey }) => importKey !== '').map((object) => [object.importKey, object]));
 	const byName = new Map(live.map((object) => [sameThing(object.kind, textIn(object.fields, 'name')), object]));
+	/* A row's kind is often a guess: the same name under another kind is the same thing too. */
+	const anyKind = new Map(live.map((object) => [bare(textIn(object.fields, 'name')), object]));
 	return (draft, key) => {
 		const own = byKey.get(key);
 		if (own !== undefined) return { object: own, byKey: true };
-		const other = byName.get(sameThing(draft.kind, draft.name));
+		const other = byName.get(sameThing(draft.kind, draft.name)) ?? anyKind.get(bare(draft.name));
 		return other === undefined ? undefined : { object: other, byKey: false };
 	};
 }
@@ -134,17 +141,22 @@ function freeId(architecture: Architecture, wanted: string, taken: ReadonlySet<s
 	return id;
 }
 
+export interface PlanInput {
+	readonly fileName: string;
+	readonly drafts: readonly RowDraft[];
+	/** Rows that name no object. */
+	readonly refused: readonly { readonly sheet: string; readonly row: number }[];
+	readonly ledger: readonly LedgerEntry[];
+	readonly nameColumns: ReadonlyMap<string, NameColumn>;
+	/** Kinds of object that an inventory may speak of. */
+	readonly kinds: ReadonlySet<string>;
+}
+
 /** Plans drafted rows over an architecture. */
-export function planRows(
-	fileName: string,
-	drafts: readonly RowDraft[],
-	refused: readonly { readonly sheet: string; readonly row: number }[],
-	cellLedger: readonly LedgerEntry[],
-	architecture: Architecture,
-	nameColumns: ReadonlyMap<string, NameColumn>
-): ImportPlan {
-	const ledger = [...cellLedger];
-	const known = knownObjects(architecture);
+export function planRows(architecture: Architecture, input: PlanInput): ImportPlan {
+	const { fileName, drafts, refused, nameColumns } = input;
+	const ledger = [...input.ledger];
+	const known = knownObjects(architecture, input.kinds);
 	const groups = new Map<string, RowDraft[]>();
 	for (const draft of drafts) {
 		const key = sameThing(draft.kind, draft.name);

@@ -49,14 +49,21 @@ function declaredBy(bytes: Uint8Array): Declared | null {
 const bomb = (fileName: string): Result<never> =>
 	fail('zip-bomb', `${fileName} unpacks to far more than a workbook holds; it was not opened`, fileName);
 
-/** Counts rows that hold a value in worksheet XML which comes in pieces. */
+/** Counts rows that hold a value in worksheet XML which comes in pieces; keeps no more of it than a tag may be cut. */
 function rowCounter(): (piece: string) => number {
-	let rest = '';
+	let tail = '';
 	let rows = 0;
+	let counted = true;
 	return (piece) => {
-		const parts = (rest + piece).split('<row');
-		rest = parts.pop() ?? '';
-		for (const part of parts) if (/<v[ >]|<is>/u.test(part)) rows += 1;
+		const text = tail + piece;
+		for (const [tag] of text.matchAll(/<row[ >]|<v[ >]|<is>/gu)) {
+			if (tag.startsWith('<row')) counted = false;
+			else if (!counted) {
+				counted = true;
+				rows += 1;
+			}
+		}
+		tail = text.slice(-4);
 		return rows;
 	};
 }
