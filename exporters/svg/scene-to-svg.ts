@@ -72,15 +72,16 @@ function markerDefinitions(ink: string, surface: string): string {
 		.join('');
 }
 
-function lineElement(line: SceneLine, theme: Theme): string {
-	const ink = colourOf('ink', '', theme);
+function lineElement(line: SceneLine, theme: Theme, isQuiet: boolean): string {
+	const ink = colourOf(isQuiet ? 'ink-soft' : 'ink', '', theme);
 	const path = line.points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${String(x)} ${String(y)}`).join('');
 	const halo = `<path${attributes({ d: path, fill: 'none', stroke: colourOf('surface', '', theme), 'stroke-width': 3.5, 'stroke-opacity': 0.75 })}/>`;
 	const stroke = attributes({
 		d: path,
 		fill: 'none',
 		stroke: ink,
-		'stroke-width': 1.25,
+		'stroke-width': isQuiet ? 0.8 : 1.25,
+		'stroke-opacity': isQuiet ? 0.7 : '',
 		'stroke-dasharray': strokeDash[line.stroke],
 		'stroke-linejoin': 'round',
 		'marker-end': line.arrow === 'none' ? '' : `url(#arrow-${line.arrow})`
@@ -102,9 +103,19 @@ function lineElement(line: SceneLine, theme: Theme): string {
 	return `<g${attributes({ id: line.id, role: 'graphics-symbol', 'aria-label': line.description })}><title>${escapeXml(line.description)}</title>${halo}<path${stroke}/>${label}</g>`;
 }
 
+/** Past so many lines a sheet is read box by box, and the lines step back. */
+const CROWDED = 40;
+
+/** Boxes that lines pass behind, so that no name is crossed out: objects that hold no other, and notes. */
+function inFront(scene: Scene): (box: SceneBox) => boolean {
+	const holders = new Set(scene.boxes.map(({ parent }) => parent));
+	return ({ id, role }) => (role.startsWith('object') || role === 'note') && !holders.has(id);
+}
+
 /** A scene as a stand-alone SVG: text stays text, every object and line has its name for those who do not see it. */
 export function sceneToSvg(scene: Scene, { theme = 'light' }: SvgOptions = {}): string {
 	const size = { width: scene.width, height: scene.height };
+	const isFront = inFront(scene);
 	const root = attributes({
 		xmlns: 'http://www.w3.org/2000/svg',
 		...size,
@@ -120,8 +131,9 @@ export function sceneToSvg(scene: Scene, { theme = 'light' }: SvgOptions = {}): 
 		`<desc id="scene-description">${escapeXml(scene.description)}</desc>`,
 		`<defs>${markerDefinitions(colourOf('ink', '', theme), colourOf('surface', '', theme))}</defs>`,
 		`<rect${attributes({ ...size, fill: colourOf('surface', '', theme) })}/>`,
-		...scene.boxes.map((box) => boxElement(box, theme)),
-		...scene.lines.map((line) => lineElement(line, theme)),
+		...scene.boxes.filter((box) => !isFront(box)).map((box) => boxElement(box, theme)),
+		...scene.lines.map((line) => lineElement(line, theme, scene.lines.length > CROWDED)),
+		...scene.boxes.filter(isFront).map((box) => boxElement(box, theme)),
 		'</svg>',
 		''
 	].join('\n');
