@@ -18,6 +18,9 @@ function prefixOf(object: ArchitectureObject): 'own' | 'national' | 'reference' 
 	return scopes.length === 1 && scopes[0] === 'commune' ? 'commune' : 'own';
 }
 
+/** A claimed number as long as this would leave no next one. */
+const TOO_LONG = /\d{10,}$/u;
+
 interface Coded {
 	readonly record: string;
 	readonly code: string;
@@ -72,14 +75,20 @@ export async function codeEdits(
 	const known = await store.codes(architectureId);
 	const prefixes = pack.forms.form03.codePrefixes;
 	const edits: Edit[] = [];
-	for (const { record, code, use, write } of codedRecords(architecture, pack)) {
+	const records = codedRecords(architecture, pack);
+	const claimed = new Set<string>();
+	// All claims first: a number given to a record without one might be another's claim.
+	for (const { record, code } of options.takeClaims ? records : []) {
+		if (known.has(record) || code === '' || TOO_LONG.test(code)) continue;
+		if (await store.registerCode(architectureId, record, code, options.now)) claimed.add(record);
+	}
+	for (const { record, code, use, write } of records) {
+		if (claimed.has(record)) continue;
 		const registered = known.get(record);
 		if (registered !== undefined) {
 			if (registered !== code) edits.push(write(registered));
 			continue;
 		}
-		if (code !== '' && options.takeClaims && (await store.registerCode(architectureId, record, code, options.now)))
-			continue;
 		const prefix = prefixes[use];
 		if (prefix === undefined) continue;
 		edits.push(write(await store.allocateCode(architectureId, record, prefix, options.now)));

@@ -24,6 +24,9 @@ export const limits = {
 	burst: 400,
 	/** Bytes that may wait for a reader before it is cut off. */
 	buffered: 32 * 1024 * 1024,
+	/** Updates that wait for what they build on, and for how long. */
+	held: 64,
+	heldMs: 5_000,
 	keepAliveMs: 15_000
 } as const;
 
@@ -38,6 +41,9 @@ export interface ConnectionOptions {
 export class Connection implements Listener {
 	readonly author: Author;
 	readonly #clients = new Set<number>();
+	/** Updates that build on something not here yet: an edit may overtake the answer to the server's step 1. */
+	#held: Uint8Array[] = [];
+	#patience: NodeJS.Timeout | undefined;
 	#accepted = 0;
 	#acknowledged = 0;
 	#tokens: number = limits.burst;
@@ -81,6 +87,8 @@ export class Connection implements Listener {
 		if (this.#closed) return;
 		this.#closed = true;
 		clearInterval(this.#heart);
+		clearTimeout(this.#patience);
+		this.#held = [];
 		this.room.leave(this, this.#clients);
 	}
 
@@ -130,20 +138,35 @@ export class Connection implements Listener {
 			if (!this.room.holdsNoNews(update)) this.end(...close.readOnly);
 			return;
 		}
-		if (this.room.apply(update, this.author) !== null) {
+		const rejected = this.room.apply(update, this.author);
+		if (rejected === 'malformed') {
 			this.end(...close.malformed);
 			return;
 		}
-		if (this.room.hasHole) {
-			this.end(...close.overload);
-			return;
-		}
 		this.#accepted += 1;
+		this.#hold(rejected === 'hole' ? update : null);
+		if (this.#held.length > 0) return;
 		const count = this.#accepted;
 		this.room.committed().then(
 			() => this.#acknowledge(count),
 			() => this.end(...close.failed)
 		);
+	}
+
+	/** Tries again what was held; nothing is acknowledged while something is, and it may not be held for long. */
+	#hold(update: Uint8Array | null): void {
+		if (update === null) this.#held = this.#held.filter((held) => this.room.apply(held, this.author) !== null);
+		else this.#held.push(update);
+		if (this.#held.length === 0) {
+			clearTimeout(this.#patience);
+			this.#patience = undefined;
+			return;
+		}
+		if (this.#held.length > limits.held) {
+			this.end(...close.overload);
+			return;
+		}
+		this.#patience ??= setTimeout(() => this.end(...close.overload), limits.heldMs);
 	}
 
 	#acknowledge(count: number): void {
@@ -169,7 +192,7 @@ export class Connection implements Listener {
 				continue;
 			if (!this.#clients.has(client)) {
 				this.#clients.add(client);
-				void this.options.bindClient(client);
+				this.options.bindClient(client).catch(() => this.end(...close.failed));
 			}
 			own.push({ client, clock, state: JSON.stringify(this.#signed(state)) });
 		}

@@ -1,6 +1,7 @@
 /** The frames of the y-websocket protocol, read and written; close codes as the stock client understands them. */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { parseUpdateMeta } from 'yjs';
 
 export const SYNC = 0;
 export const AWARENESS = 1;
@@ -65,13 +66,14 @@ export const ackFrame = (count: number): Uint8Array => frame(ACK, (encoder) => e
 export const keepAliveFrame = awarenessFrame(new Uint8Array([0]));
 
 /**
- * An update that says it holds more structs than it has bytes would make the reader allocate for all of them; seven
- * bytes can ask for 168 MB. Each client's structs are counted against the bytes left.
+ * Whether an update's structs can all be read. A count that is larger than the bytes behind it would make Yjs allocate
+ * for all of them first (twelve bytes can ask for 256 MB), so each client's are walked through one by one before.
  */
-export function announcesTooMuch(update: Uint8Array): boolean {
-	const decoder = decoding.createDecoder(update);
-	const clients = decoding.readVarUint(decoder);
-	if (clients > update.length) return true;
-	if (clients === 0) return false;
-	return decoding.readVarUint(decoder) > update.length;
+export function isReadable(update: Uint8Array): boolean {
+	try {
+		parseUpdateMeta(update);
+		return true;
+	} catch {
+		return false;
+	}
 }

@@ -5,7 +5,7 @@
 import * as Y from 'yjs';
 import { Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import type { UpdateLog } from '$collab/storage/store';
-import { announcesTooMuch, awarenessFrame, syncFrame, STEP_1, STEP_2, UPDATE } from './frames';
+import { awarenessFrame, close, isReadable, syncFrame, STEP_1, STEP_2, UPDATE } from './frames';
 
 /** Who made a transaction: a socket's account, or the server itself. */
 export interface Author {
@@ -18,12 +18,14 @@ export interface Author {
 export interface Listener {
 	readonly author: Author;
 	send(frame: Uint8Array): void;
+	end(code: number, reason: string): void;
 }
 
 /** A snapshot is taken after so many logged updates, so that opening stays quick. */
 const SNAPSHOT_EVERY = 500;
 
-export type Rejection = 'malformed' | 'bomb';
+/** `hole`: it builds on something that this document does not have (yet). */
+export type Rejection = 'malformed' | 'hole';
 
 export class Room {
 	readonly doc = new Y.Doc({ gc: true });
@@ -101,27 +103,32 @@ export class Room {
 	/** Applies what a client sent; answers why not, where it could not be applied. */
 	apply(update: Uint8Array, author: Author): Rejection | null {
 		try {
-			if (announcesTooMuch(update)) return 'bomb';
+			if (!isReadable(update)) return 'malformed';
 			Y.applyUpdate(this.doc, update, author);
-			return null;
+			return this.#forgetPending() ? 'hole' : null;
 		} catch {
+			this.#forgetPending();
 			return 'malformed';
 		}
+	}
+
+	/** What waits for structs that never came would hang in the document for everyone; the sender keeps it instead. */
+	#forgetPending(): boolean {
+		const { store } = this.doc;
+		const hadHole = store.pendingStructs !== null || store.pendingDs !== null;
+		store.pendingStructs = null;
+		store.pendingDs = null;
+		return hadHole;
 	}
 
 	/** True where the update holds nothing that the document does not have. */
 	holdsNoNews(update: Uint8Array): boolean {
 		try {
-			if (announcesTooMuch(update)) return false;
+			if (!isReadable(update)) return false;
 			return Y.snapshotContainsUpdate(Y.snapshot(this.doc), update);
 		} catch {
 			return false;
 		}
-	}
-
-	/** Structs that wait for others which never came: what was sent has a hole. */
-	get hasHole(): boolean {
-		return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
 	}
 
 	/** Resolves when all that was emitted so far is on disk. */
@@ -134,7 +141,7 @@ export class Room {
 		const at = this.clock().toISOString();
 		const appended = this.log.append(this.name, { data: update, account: author.account, at });
 		const before = this.#committed;
-		this.#committed = before.then(() => appended);
+		this.#committed = Promise.all([before, appended]).then(([, sequence]) => sequence);
 		this.#committed.then(
 			(sequence) => {
 				this.#sequence = sequence;
@@ -151,6 +158,13 @@ export class Room {
 	#broadcast(frame: Uint8Array, except: unknown): void {
 		for (const listener of this.#listeners)
 			if (listener.author.connection !== except || except === null) listener.send(frame);
+	}
+
+	/** The log refused an update: what is in memory is more than what is kept, so everyone has to load again. */
+	abandon(): void {
+		for (const listener of [...this.#listeners]) listener.end(...close.overload);
+		this.awareness.destroy();
+		this.doc.destroy();
 	}
 
 	/** Writes the committed state beside the log, which stays for history. */

@@ -31,6 +31,7 @@ const IDLE_MS = 30_000;
 
 export class Rooms {
 	readonly #open = new Map<string, Promise<OpenRoom>>();
+	readonly #loaded = new Map<string, Room>();
 	readonly #coding = new Map<string, Promise<void>>();
 	readonly #idle = new Map<string, NodeJS.Timeout>();
 
@@ -42,13 +43,24 @@ export class Rooms {
 
 	/** Two who join at once share one load; a failed load is forgotten, so that the next try starts anew. */
 	open(name: string): Promise<OpenRoom> {
+		// Whoever opens it stops an unloading that has begun but not yet taken the room out.
 		clearTimeout(this.#idle.get(name));
+		this.#idle.delete(name);
 		const known = this.#open.get(name);
 		if (known !== undefined) return known;
 		const loading = this.#load(name);
 		this.#open.set(name, loading);
 		loading.catch(() => this.#open.delete(name));
 		return loading;
+	}
+
+	/** Takes the room out, unless another has its name by now; answers whether it did. */
+	#forget(name: string, room: Room): boolean {
+		if (this.#loaded.get(name) !== room) return false;
+		this.#loaded.delete(name);
+		this.#open.delete(name);
+		this.#coding.delete(name);
+		return true;
 	}
 
 	async #load(name: string): Promise<OpenRoom> {
@@ -61,12 +73,18 @@ export class Rooms {
 			seen.push({ before, after: live.current.architecture });
 			before = live.current.architecture;
 		});
-		room.onFailed = (reason) => this.log('error', 'log-failed', { room: name, reason: String(reason) });
+		room.onFailed = (reason) => {
+			this.log('error', 'log-failed', { room: name, reason: String(reason) });
+			if (!this.#forget(name, room)) return;
+			live.destroy();
+			room.abandon();
+		};
 		room.onCommitted = (sequence, author) => {
 			const step = seen.shift();
 			if (step !== undefined) this.#derive(name, sequence, author, step);
 			void this.#giveCodes(name, { room, live });
 		};
+		this.#loaded.set(name, room);
 		return { room, live };
 	}
 
@@ -139,20 +157,23 @@ export class Rooms {
 
 	/** Unloads a room that stays empty for a while. */
 	left(name: string): void {
-		const timer = setTimeout(() => void this.#unload(name), IDLE_MS);
+		const timer = setTimeout(() => {
+			this.#unload(name, timer).catch((reason: unknown) =>
+				this.log('error', 'unload-failed', { room: name, reason: String(reason) })
+			);
+		}, IDLE_MS);
 		timer.unref();
 		clearTimeout(this.#idle.get(name));
 		this.#idle.set(name, timer);
 	}
 
-	async #unload(name: string): Promise<void> {
+	async #unload(name: string, timer: NodeJS.Timeout): Promise<void> {
 		const opened = this.#open.get(name);
 		if (opened === undefined) return;
 		const { room, live } = await opened;
 		await room.committed();
-		if (room.connections > 0) return;
-		this.#open.delete(name);
-		this.#coding.delete(name);
+		if (room.connections > 0 || this.#idle.get(name) !== timer || !this.#forget(name, room)) return;
+		this.#idle.delete(name);
 		await room.snapshot();
 		live.destroy();
 		await room.unload();
@@ -163,8 +184,11 @@ export class Rooms {
 		for (const opened of this.#open.values()) {
 			const open = await opened.catch(() => null);
 			if (open === null) continue;
-			await open.room.committed();
-			await open.room.snapshot();
+			await open.room
+				.snapshot()
+				.catch((reason: unknown) =>
+					this.log('error', 'snapshot-failed', { room: open.room.name, reason: String(reason) })
+				);
 		}
 	}
 }

@@ -22,6 +22,18 @@ export interface UpgradeOptions {
 	readonly mayWrite: (account: string, architecture: string) => Promise<boolean | null>;
 }
 
+/** Room and parameters of an address under /sync, null for another. An address that cannot be read names no room. */
+function roomAsked(address: string): { name: string; params: URLSearchParams } | null {
+	if (!address.startsWith(SYNC_PATH)) return null;
+	const [path = '', query = ''] = address.split('?', 2);
+	const params = new URLSearchParams(query);
+	try {
+		return { name: decodeURIComponent(path.slice(SYNC_PATH.length)), params };
+	} catch {
+		return { name: '', params };
+	}
+}
+
 function refuse(socket: Duplex, status: string): void {
 	socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
@@ -46,15 +58,14 @@ export class Upgrades {
 
 	/** Takes the request if it is for a room; answers whether it did. */
 	handle(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-		const url = new URL(request.url ?? '/', 'http://localhost');
-		if (!url.pathname.startsWith(SYNC_PATH)) return false;
-		const name = decodeURIComponent(url.pathname.slice(SYNC_PATH.length));
-		const parsed = parseRoom(name);
-		if (parsed === null) refuse(socket, '400 Bad Request');
+		const asked = roomAsked(request.url ?? '/');
+		if (asked === null) return false;
+		const { name, params } = asked;
+		if (parseRoom(name) === null) refuse(socket, '400 Bad Request');
 		else if (!originFits(request, this.options.origin)) refuse(socket, '403 Forbidden');
 		else {
 			this.#sockets.handleUpgrade(request, socket, head, (opened) => {
-				void this.#join(opened, name, url.searchParams);
+				void this.#join(opened, name, params);
 			});
 		}
 		return true;
@@ -66,6 +77,8 @@ export class Upgrades {
 		const early: Uint8Array[] = [];
 		let connection: Connection | null = null;
 		socket.on('message', (data: Buffer, isBinary: boolean) => {
+			// A socket that was refused may go on sending while it closes.
+			if (socket.readyState !== socket.OPEN) return;
 			if (!isBinary) socket.close(...close.malformed);
 			else if (connection === null) early.push(new Uint8Array(data));
 			else connection.receive(new Uint8Array(data));
@@ -79,21 +92,21 @@ export class Upgrades {
 			socket.close(...close.session);
 			return;
 		}
-		const stored = await this.options.store.architecture(parsed.architecture);
-		if (stored === null) {
-			socket.close(...close.deleted);
-			return;
-		}
-		if (stored.epoch !== parsed.epoch) {
-			socket.close(...close.epoch);
-			return;
-		}
-		const mayWrite = await this.options.mayWrite(granted.session.account, parsed.architecture);
-		if (mayWrite === null) {
-			socket.close(...close.session);
-			return;
-		}
 		try {
+			const stored = await this.options.store.architecture(parsed.architecture);
+			if (stored === null) {
+				socket.close(...close.deleted);
+				return;
+			}
+			if (stored.epoch !== parsed.epoch) {
+				socket.close(...close.epoch);
+				return;
+			}
+			const mayWrite = await this.options.mayWrite(granted.session.account, parsed.architecture);
+			if (mayWrite === null) {
+				socket.close(...close.session);
+				return;
+			}
 			const { room } = await this.options.rooms.open(name);
 			if (socket.readyState !== socket.OPEN) return;
 			const joined = new Connection(socket, room, {
