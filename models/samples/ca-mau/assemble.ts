@@ -22,7 +22,9 @@ import {
 } from '$models/architecture/identifier';
 import type { Pack } from '$models/framework/pack';
 import { chapters } from './chapters';
-import { gaps as gapRows, goals, kpis, tasks as taskRows } from './gaps';
+import { gaps as gapRows } from './gaps';
+import { goals, kpis } from './measures';
+import { tasks as taskRows } from './tasks';
 import { sampleObjects } from './objects';
 import { codeCounter, entries, EVIDENCE, idOf } from './parts';
 import { relations as relationRows } from './relations';

@@ -2,7 +2,12 @@
 import type { ArchitectureObject, Mapping } from '$models/architecture/architecture';
 import type { FieldEntry, Fields } from '$models/architecture/field';
 import type { Pack, Slot } from '$models/framework/pack';
-import { applications, channels, crossCuts, dataAndPlatforms, infrastructure, type OwnRow } from './own-objects';
+import { sharedApplications } from './own-applications';
+import { channels, crossCuts } from './own-channels';
+import { dataAndPlatforms } from './own-data';
+import { infrastructure } from './own-infrastructure';
+import type { OwnRow } from './own-row';
+import { sectorApplications } from './own-sectors';
 import { codeCounter, entries, EVIDENCE, idOf, sampleMapping, sampleObject } from './parts';
 import { national, others } from './references';
 import { agencyName, beyond, units } from './units';
@@ -112,7 +117,8 @@ export function sampleObjects(pack: Pack): SampleObjects {
 			)
 		);
 	};
-	for (const row of [...infrastructure, ...dataAndPlatforms, ...applications, ...channels]) addOwn(row);
+	for (const row of [...infrastructure, ...dataAndPlatforms, ...sectorApplications, ...sharedApplications, ...channels])
+		addOwn(row);
 
 	for (const [key, name, layer, owner, lifecycle] of crossCuts) {
 		const fields = entries({
