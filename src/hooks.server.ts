@@ -36,7 +36,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	}
 	if (locals.session === null && !open.has(url.pathname)) {
 		if (isApi) return refused({ code: 'not-signed-in', message: 'Sign in first' });
-		if (event.route.id !== null) redirect(303, `/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);
+		if (event.route.id !== null) redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
 	}
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) =>

@@ -11,13 +11,15 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
  * True where a browser says that another site sends a change. Browsers always name the origin of such requests;
  * programs without a browser send none and carry no cookie that they did not put there themselves.
  */
-export function isCrossSite(request: Request, host: string): boolean {
+export function isCrossSite(request: Request, publicHost: string): boolean {
 	if (safe.has(request.method)) return false;
 	const site = request.headers.get('sec-fetch-site');
 	if (site === 'cross-site' || site === 'same-site') return true;
 	const origin = request.headers.get('origin');
 	if (origin === null) return false;
-	return !URL.canParse(origin) || new URL(origin).host !== host;
+	if (!URL.canParse(origin)) return true;
+	// The machine may be reached under several names; the browser's own Host is one of them.
+	return ![publicHost, request.headers.get('host')].includes(new URL(origin).host);
 }
 
 export const securityHeaders: Readonly<Record<string, string>> = {

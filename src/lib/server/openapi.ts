@@ -1,106 +1,219 @@
-/** The HTTP interface as one table; /api/openapi.json is made from it, and a test holds it against the routes there are. */
+/** The HTTP interface as one table; the description at `/api/openapi.json` and its test both come from it. */
+import { z } from 'zod';
+import { createBody, dossierBody, exportBody, importBody, passwordBody, signInBody } from './schemas';
 
-interface Operation {
+export type Method = 'get' | 'post' | 'patch' | 'delete';
+
+export interface ApiRoute {
+	readonly method: Method;
+	/** With `{id}` for a parameter. */
+	readonly path: string;
 	readonly summary: string;
-	readonly body?: string;
-	readonly answer: string;
-	readonly status?: number;
+	readonly status: number;
+	/** Media type of the answer; '' for none. */
+	readonly answers: string;
+	readonly body?: z.ZodType;
+	/** True where a file may come as multipart under the name `file`. */
+	readonly takesFile?: boolean;
+	readonly query?: readonly string[];
+	readonly open?: boolean;
 }
 
-export const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
-	'/api/v1/sign-in': {
-		post: { summary: 'Sign in; sets the session cookie', body: '{ name, password }', answer: 'the session' }
+const JSON_TYPE = 'application/json';
+
+export const apiRoutes: readonly ApiRoute[] = [
+	{
+		method: 'post',
+		path: '/api/v1/sign-in',
+		summary: 'Sign in; sets the session cookie',
+		status: 200,
+		answers: JSON_TYPE,
+		body: signInBody,
+		open: true
 	},
-	'/api/v1/sign-out': { post: { summary: 'Sign out', answer: 'nothing', status: 204 } },
-	'/api/v1/me': { get: { summary: 'Who is signed in', answer: 'the session' } },
-	'/api/v1/architectures': {
-		get: { summary: 'Architectures that you may see', answer: 'a list of summaries' },
-		post: {
-			summary: 'Create from a frame and an agency, or from a canonical file',
-			body: '{ frame, agency, name? } or { canonical }',
-			answer: 'its summary',
-			status: 201
-		}
+	{ method: 'post', path: '/api/v1/sign-out', summary: 'End the session', status: 204, answers: '' },
+	{ method: 'get', path: '/api/v1/me', summary: 'Who is signed in', status: 200, answers: JSON_TYPE },
+	{
+		method: 'post',
+		path: '/api/v1/me/password',
+		summary: 'Change the own password',
+		status: 200,
+		answers: JSON_TYPE,
+		body: passwordBody
 	},
-	'/api/v1/architectures/{id}': {
-		get: { summary: 'The canonical file', answer: 'a *.khuevan.json text' },
-		delete: { summary: 'Delete', answer: 'null' }
+	{
+		method: 'get',
+		path: '/api/v1/architectures',
+		summary: 'Architectures that the account may read',
+		status: 200,
+		answers: JSON_TYPE
 	},
-	'/api/v1/architectures/{id}/ticket': {
-		post: { summary: 'A short-lived ticket for live editing at /sync', answer: '{ room, ticket, canWrite, expiresAt }' }
+	{
+		method: 'post',
+		path: '/api/v1/architectures',
+		summary: 'Create from a frame and agency, or from a canonical file',
+		status: 201,
+		answers: JSON_TYPE,
+		body: createBody
 	},
-	'/api/v1/architectures/{id}/check': { get: { summary: 'Conformance; ?asOf=DATE', answer: 'a check report' } },
-	'/api/v1/architectures/{id}/history': {
-		get: { summary: 'Who changed what; ?object=ID', answer: 'history rows, latest first' }
+	{
+		method: 'get',
+		path: '/api/v1/architectures/{id}',
+		summary: 'The canonical file of the live state',
+		status: 200,
+		answers: JSON_TYPE
 	},
-	'/api/v1/architectures/{id}/dossier': {
-		get: { summary: 'Dossier code, version and dates', answer: 'the dossier' },
-		patch: { summary: 'Decide them', body: '{ code?, version?, cutoffDate?, effectiveDate? }', answer: 'the dossier' }
+	{ method: 'delete', path: '/api/v1/architectures/{id}', summary: 'Delete an architecture', status: 204, answers: '' },
+	{
+		method: 'post',
+		path: '/api/v1/architectures/{id}/ticket',
+		summary: 'Room and short-lived ticket for live editing at /sync',
+		status: 200,
+		answers: JSON_TYPE
 	},
-	'/api/v1/architectures/{id}/exports': {
-		post: { summary: 'Start an export', body: '{ format, edition?, asOf? }', answer: 'a job', status: 202 }
+	{
+		method: 'get',
+		path: '/api/v1/architectures/{id}/check',
+		summary: 'Verdicts and findings of the live state',
+		status: 200,
+		answers: JSON_TYPE,
+		query: ['asOf']
 	},
-	'/api/v1/architectures/{id}/imports': {
-		post: {
-			summary: 'Import an inventory: analyse a workbook, plan, apply',
-			body: 'multipart with file; { step: "plan", source, mapping }; { step: "apply", source, decisions }',
-			answer: 'a job',
-			status: 202
-		}
+	{
+		method: 'get',
+		path: '/api/v1/architectures/{id}/dossier',
+		summary: 'Code, version and dates of the dossier',
+		status: 200,
+		answers: JSON_TYPE
 	},
-	'/api/v1/jobs/{id}': { get: { summary: 'A job’s state, progress and data', answer: 'a job' } },
-	'/api/v1/jobs/{id}/cancel': { post: { summary: 'Cancel a job', answer: 'a job' } },
-	'/api/v1/jobs/{id}/result': { get: { summary: 'The file that a job made', answer: 'the file' } }
+	{
+		method: 'patch',
+		path: '/api/v1/architectures/{id}/dossier',
+		summary: 'Change code, version or dates of the dossier',
+		status: 200,
+		answers: JSON_TYPE,
+		body: dossierBody
+	},
+	{
+		method: 'post',
+		path: '/api/v1/architectures/{id}/exports',
+		summary: 'Start an export job',
+		status: 202,
+		answers: JSON_TYPE,
+		body: exportBody
+	},
+	{
+		method: 'post',
+		path: '/api/v1/architectures/{id}/imports',
+		summary: 'Start the analysis of a workbook, its plan, or applying the plan',
+		status: 202,
+		answers: JSON_TYPE,
+		body: importBody,
+		takesFile: true
+	},
+	{
+		method: 'get',
+		path: '/api/v1/architectures/{id}/history',
+		summary: 'Who changed what, newest first',
+		status: 200,
+		answers: JSON_TYPE,
+		query: ['object']
+	},
+	{ method: 'get', path: '/api/v1/jobs/{id}', summary: 'State and progress of a job', status: 200, answers: JSON_TYPE },
+	{ method: 'post', path: '/api/v1/jobs/{id}/cancel', summary: 'Cancel a job', status: 200, answers: JSON_TYPE },
+	{
+		method: 'get',
+		path: '/api/v1/jobs/{id}/result',
+		summary: 'The file that a job made',
+		status: 200,
+		answers: 'application/octet-stream'
+	},
+	{
+		method: 'get',
+		path: '/api/openapi.json',
+		summary: 'This description',
+		status: 200,
+		answers: JSON_TYPE,
+		open: true
+	},
+	{ method: 'get', path: '/healthz', summary: 'Is the process alive', status: 200, answers: JSON_TYPE, open: true },
+	{
+		method: 'get',
+		path: '/readyz',
+		summary: 'Does the process take work',
+		status: 200,
+		answers: JSON_TYPE,
+		open: true
+	},
+	{ method: 'get', path: '/metrics', summary: 'Figures for Prometheus', status: 200, answers: 'text/plain', open: true }
+];
+
+const error = z.object({ error: z.object({ code: z.string(), message: z.string(), place: z.string().optional() }) });
+
+const errorAnswer = {
+	description: 'What went wrong, by code, with the place where it did',
+	content: { [JSON_TYPE]: { schema: { $ref: '#/components/schemas/Error' } } }
 };
 
-const parameters = (path: string): object[] =>
-	[...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => ({
+function parametersOf(route: ApiRoute): object[] {
+	const inPath = [...route.path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => ({
 		name,
 		in: 'path',
 		required: true,
 		schema: { type: 'string' }
 	}));
+	const inQuery = (route.query ?? []).map((name) => ({
+		name,
+		in: 'query',
+		required: false,
+		schema: { type: 'string' }
+	}));
+	return [...inPath, ...inQuery];
+}
 
-const error = {
-	description: 'What went wrong',
-	content: {
-		'application/json': {
-			schema: {
-				type: 'object',
-				required: ['error'],
-				properties: {
-					error: {
-						type: 'object',
-						required: ['code', 'message'],
-						properties: { code: { type: 'string' }, message: { type: 'string' }, place: { type: 'string' } }
-					}
-				}
-			}
+function bodyOf({ body, takesFile }: ApiRoute): object | null {
+	if (body === undefined) return null;
+	const schema = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' });
+	const file = {
+		'multipart/form-data': {
+			schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } }
 		}
-	}
-};
+	};
+	return { required: true, content: { [JSON_TYPE]: { schema }, ...(takesFile === true ? file : {}) } };
+}
 
-export const openapi = {
-	openapi: '3.1.0',
-	info: { title: 'Khuê Văn', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-	paths: Object.fromEntries(
-		Object.entries(operations).map(([path, methods]) => [
-			path,
-			{
-				parameters: parameters(path),
-				...Object.fromEntries(
-					Object.entries(methods).map(([method, { summary, body, answer, status = 200 }]) => [
-						method,
-						{
-							summary,
-							...(body === undefined
-								? {}
-								: { requestBody: { description: body, required: true, content: { 'application/json': {} } } }),
-							responses: { [status]: { description: answer }, default: error }
-						}
-					])
-				)
-			}
-		])
-	)
-};
+function operationOf(route: ApiRoute): object {
+	const requestBody = bodyOf(route);
+	const good = route.answers === '' ? {} : { content: { [route.answers]: { schema: {} } } };
+	return {
+		summary: route.summary,
+		operationId:
+			`${route.method}-${route.path.replace(/^\/(?:api\/(?:v1\/)?)?/u, '').replace(/[^a-z]+/giu, '-')}`.replace(
+				/-$/u,
+				''
+			),
+		parameters: parametersOf(route),
+		...(requestBody === null ? {} : { requestBody }),
+		responses: { [route.status]: { description: route.summary, ...good }, default: errorAnswer },
+		security: route.open === true ? [] : [{ session: [] }]
+	};
+}
+
+/** The OpenAPI 3.1 description of the interface. */
+export function openapi(): object {
+	const paths: Record<string, Record<string, object>> = {};
+	for (const route of apiRoutes) (paths[route.path] ??= {})[route.method] = operationOf(route);
+	return {
+		openapi: '3.1.0',
+		info: {
+			title: 'Khuê Văn',
+			version: '1',
+			description: 'Digital architectures against the national framework of Việt Nam'
+		},
+		paths,
+		components: {
+			securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'khuevan_session' } },
+			schemas: { Error: z.toJSONSchema(error) }
+		}
+	};
+}

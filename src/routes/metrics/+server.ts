@@ -1,5 +1,8 @@
+import { endpoint } from '$lib/server/answer';
 import { runtime } from '$lib/server/runtime';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async () =>
-	new Response(await runtime().metrics(), { headers: { 'Content-Type': 'text/plain; version=0.0.4' } });
+export const GET: RequestHandler = endpoint(
+	async () =>
+		new Response(await runtime().metrics(), { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } })
+);

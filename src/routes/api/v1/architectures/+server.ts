@@ -1,19 +1,23 @@
-import { z } from 'zod';
-import { readBody, reply } from '$lib/server/reply';
+import { answer, endpoint, refuseWith } from '$lib/server/answer';
+import { limits, readJson } from '$lib/server/body';
 import { runtime } from '$lib/server/runtime';
+import { createBody } from '$lib/server/schemas';
 import type { RequestHandler } from './$types';
 
-const body = z.union([
-	z.strictObject({ frame: z.string(), agency: z.string(), name: z.string().max(300).default('') }),
-	z.strictObject({ canonical: z.string() })
-]);
+export const GET: RequestHandler = endpoint(async ({ locals }) =>
+	answer(await runtime().listArchitectures(locals.token))
+);
 
-/** A canonical file at the design point has some ten megabytes. */
-const LIMIT = 64 * 1024 * 1024;
-
-export const GET: RequestHandler = async ({ locals }) => reply(await runtime().listArchitectures(locals.token));
-
-export const POST: RequestHandler = async ({ locals, request }) => {
-	const read = await readBody(request, body, LIMIT);
-	return read.ok ? reply(await runtime().createArchitecture(locals.token, read.value), 201) : read.response;
-};
+export const POST: RequestHandler = endpoint(async ({ locals, request }) => {
+	const body = await readJson(request, createBody, limits.canonical);
+	if (!body.ok) return refuseWith(body.error);
+	const input =
+		'canonical' in body.value
+			? body.value
+			: {
+					frame: body.value.frame,
+					agency: body.value.agency,
+					...(body.value.name === undefined ? {} : { name: body.value.name })
+				};
+	return answer(await runtime().createArchitecture(locals.token, input), 201);
+});

@@ -1,17 +1,17 @@
-import { z } from 'zod';
-import { setSessionCookie } from '$lib/server/cookies';
-import { readBody, refused } from '$lib/server/reply';
-import { runtime } from '$lib/server/runtime';
 import { json } from '@sveltejs/kit';
+import { endpoint, refuseWith } from '$lib/server/answer';
+import { readJson } from '$lib/server/body';
+import { runtime } from '$lib/server/runtime';
+import { signInBody } from '$lib/server/schemas';
+import { writeSession } from '$lib/server/session-cookie';
 import type { RequestHandler } from './$types';
 
-const body = z.object({ name: z.string().max(200), password: z.string().max(1000) });
-
-export const POST: RequestHandler = async (event) => {
-	const read = await readBody(event.request, body, 16 * 1024);
-	if (!read.ok) return read.response;
-	const signed = await runtime().signIn({ ...read.value, address: event.getClientAddress() });
-	if (!signed.ok) return refused(signed.error);
-	setSessionCookie(event, signed.value.token);
-	return json(signed.value.session);
-};
+export const POST: RequestHandler = endpoint(async (event) => {
+	const body = await readJson(event.request, signInBody);
+	if (!body.ok) return refuseWith(body.error);
+	const signedIn = await runtime().signIn({ ...body.value, address: event.getClientAddress() });
+	if (!signedIn.ok) return refuseWith(signedIn.error);
+	const { token, session } = signedIn.value;
+	writeSession(event, token, session.expiresAt);
+	return json({ session });
+});

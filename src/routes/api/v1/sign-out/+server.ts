@@ -1,9 +1,10 @@
-import { clearSessionCookie } from '$lib/server/cookies';
+import { endpoint } from '$lib/server/answer';
 import { runtime } from '$lib/server/runtime';
+import { forgetSession } from '$lib/server/session-cookie';
 import type { RequestHandler } from './$types';
 
-export const POST: RequestHandler = async (event) => {
-	await runtime().signOut(event.locals.token);
-	clearSessionCookie(event);
+export const POST: RequestHandler = endpoint(async ({ cookies, locals }) => {
+	await runtime().signOut(locals.token);
+	forgetSession(cookies);
 	return new Response(null, { status: 204 });
-};
+});

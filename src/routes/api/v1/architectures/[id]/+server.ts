@@ -1,14 +1,14 @@
-import { refused, reply } from '$lib/server/reply';
+import { endpoint, refuseWith } from '$lib/server/answer';
 import { runtime } from '$lib/server/runtime';
 import type { RequestHandler } from './$types';
 
-/** The canonical file, as it would lie on disk. */
-export const GET: RequestHandler = async ({ locals, params }) => {
+export const GET: RequestHandler = endpoint(async ({ locals, params }) => {
 	const read = await runtime().readArchitecture(locals.token, params.id);
-	return read.ok
-		? new Response(read.value, { headers: { 'Content-Type': 'application/json; charset=utf-8' } })
-		: refused(read.error);
-};
+	if (!read.ok) return refuseWith(read.error);
+	return new Response(read.value, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+});
 
-export const DELETE: RequestHandler = async ({ locals, params }) =>
-	reply(await runtime().deleteArchitecture(locals.token, params.id));
+export const DELETE: RequestHandler = endpoint(async ({ locals, params }) => {
+	const deleted = await runtime().deleteArchitecture(locals.token, params.id);
+	return deleted.ok ? new Response(null, { status: 204 }) : refuseWith(deleted.error);
+});

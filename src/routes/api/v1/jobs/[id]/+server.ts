@@ -1,5 +1,7 @@
-import { reply } from '$lib/server/reply';
+import { answer, endpoint } from '$lib/server/answer';
 import { runtime } from '$lib/server/runtime';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ locals, params }) => reply(await runtime().job(locals.token, params.id));
+export const GET: RequestHandler = endpoint(async ({ locals, params }) =>
+	answer(await runtime().job(locals.token, params.id))
+);

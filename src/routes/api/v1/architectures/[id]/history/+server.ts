@@ -1,6 +1,7 @@
-import { reply } from '$lib/server/reply';
+import { answer, endpoint } from '$lib/server/answer';
 import { runtime } from '$lib/server/runtime';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ locals, params, url }) =>
-	reply(await runtime().history(locals.token, params.id, url.searchParams.get('object')));
+export const GET: RequestHandler = endpoint(async ({ locals, params, url }) =>
+	answer(await runtime().history(locals.token, params.id, url.searchParams.get('object')))
+);

@@ -1,47 +1,23 @@
-import { z } from 'zod';
-import { readBody, readLimited, refused, reply } from '$lib/server/reply';
+import { answer, endpoint, refuseWith } from '$lib/server/answer';
+import { isMultipart, limits, readFile, readJson } from '$lib/server/body';
 import { runtime } from '$lib/server/runtime';
+import { importBody } from '$lib/server/schemas';
 import type { RequestHandler } from './$types';
 
-/** Largest workbook; the reader has limits of its own on what is inside. */
-const WORKBOOK = 32 * 1024 * 1024;
-
-const step = z.discriminatedUnion('step', [
-	z.strictObject({ step: z.literal('plan'), source: z.string(), mapping: z.unknown() }),
-	z.strictObject({ step: z.literal('apply'), source: z.string(), decisions: z.unknown() })
-]);
-
-async function workbook(request: Request): Promise<{ name: string; bytes: Uint8Array } | null | 'too-large'> {
-	const bytes = await readLimited(request, WORKBOOK);
-	if (bytes === null) return 'too-large';
-	try {
-		const form = await new Response(new Uint8Array(bytes), {
-			headers: { 'Content-Type': request.headers.get('content-type') ?? '' }
-		}).formData();
-		const file = form.get('file');
-		return file instanceof File ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null;
-	} catch {
-		return null;
-	}
-}
-
-/** A workbook starts an analysis; what a person confirmed starts the plan, and the plan the import itself. */
-export const POST: RequestHandler = async ({ locals, params, request }) => {
-	if (request.headers.get('content-type')?.startsWith('multipart/form-data')) {
-		const file = await workbook(request);
-		if (file === 'too-large')
-			return refused({ code: 'too-large', message: `A workbook has at most ${WORKBOOK} bytes`, place: 'file' });
-		if (file === null) return refused({ code: 'invalid', message: 'No file came along', place: 'file' });
-		return reply(
-			await runtime().startJob(locals.token, params.id, 'import-analysis', { fileName: file.name }, file),
+/** A workbook starts the analysis; JSON goes on with its plan, then applies the plan. */
+export const POST: RequestHandler = endpoint(async ({ locals, params, request }) => {
+	if (isMultipart(request)) {
+		const file = await readFile(request, limits.workbook);
+		if (!file.ok) return refuseWith(file.error);
+		const { name } = file.value;
+		return answer(
+			await runtime().startJob(locals.token, params.id, 'import-analysis', { fileName: name }, file.value),
 			202
 		);
 	}
-	const read = await readBody(request, step, WORKBOOK);
-	if (!read.ok) return read.response;
-	const { step: what, ...input } = read.value;
-	return reply(
-		await runtime().startJob(locals.token, params.id, what === 'plan' ? 'import-plan' : 'import-apply', input, null),
-		202
-	);
-};
+	const body = await readJson(request, importBody, 4 * limits.json);
+	if (!body.ok) return refuseWith(body.error);
+	const { step, ...input } = body.value;
+	const kind = step === 'plan' ? 'import-plan' : 'import-apply';
+	return answer(await runtime().startJob(locals.token, params.id, kind, input, null), 202);
+});

@@ -1,6 +1,7 @@
-import { reply } from '$lib/server/reply';
+import { answer, endpoint } from '$lib/server/answer';
 import { runtime } from '$lib/server/runtime';
 import type { RequestHandler } from './$types';
 
-export const POST: RequestHandler = async ({ locals, params }) =>
-	reply(await runtime().ticket(locals.token, params.id));
+export const POST: RequestHandler = endpoint(async ({ locals, params }) =>
+	answer(await runtime().ticket(locals.token, params.id))
+);

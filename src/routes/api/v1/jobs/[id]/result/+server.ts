@@ -1,17 +1,17 @@
-import { refused } from '$lib/server/reply';
+import { attachment } from '$lib/server/attachment';
+import { endpoint, refuseWith } from '$lib/server/answer';
 import { runtime } from '$lib/server/runtime';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ locals, params }) => {
+export const GET: RequestHandler = endpoint(async ({ locals, params }) => {
 	const result = await runtime().jobResult(locals.token, params.id);
-	if (!result.ok) return refused(result.error);
+	if (!result.ok) return refuseWith(result.error);
 	const { name, mediaType, bytes } = result.value;
-	const plain = name.replaceAll(/[^A-Za-z0-9._-]/gu, '_');
-	return new Response(new Uint8Array(bytes), {
+	return new Response(bytes.slice(), {
 		headers: {
-			'Content-Type': mediaType,
-			'Content-Length': String(bytes.length),
-			'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
+			'content-type': mediaType,
+			'content-length': String(bytes.byteLength),
+			'content-disposition': attachment(name)
 		}
 	});
-};
+});

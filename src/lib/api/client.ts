@@ -1,0 +1,86 @@
+/** The page's way to `/api/v1`: checked answers, and errors as values that the catalogue can tell. */
+import { z } from 'zod';
+import { isMessageKey, type MessageKey } from '$lib/i18n/catalogue';
+import type { MessageValues } from '$lib/i18n/i18n.svelte';
+
+export interface ApiProblem {
+	readonly code: string;
+	readonly message: string;
+	readonly place: string;
+}
+
+export type ApiResult<T> =
+	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ApiProblem };
+
+export interface ApiCall<T> {
+	readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+	readonly body?: unknown;
+	/** Sent as multipart under the name `file`, instead of a body. */
+	readonly file?: File;
+	readonly answer: z.ZodType<T>;
+	readonly signal?: AbortSignal;
+}
+
+const errorSchema = z.object({
+	error: z.object({ code: z.string(), message: z.string(), place: z.string().default('') })
+});
+
+const problem = (code: string, message = '', place = ''): ApiResult<never> => ({
+	ok: false,
+	problem: { code, message, place }
+});
+
+function init({ method, body, file, signal }: ApiCall<unknown>): RequestInit {
+	const common: RequestInit = { method: method ?? 'GET', ...(signal === undefined ? {} : { signal }) };
+	if (file !== undefined) {
+		const form = new FormData();
+		form.set('file', file);
+		return { ...common, body: form };
+	}
+	if (body === undefined) return common;
+	return { ...common, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+}
+
+async function json(response: Response): Promise<unknown> {
+	try {
+		return await response.json();
+	} catch {
+		return null;
+	}
+}
+
+/** Calls a path of the interface, such as `/api/v1/me`. */
+export async function callApi<T>(path: string, call: ApiCall<T>): Promise<ApiResult<T>> {
+	let response: Response;
+	try {
+		response = await fetch(path, init(call));
+	} catch {
+		return problem('offline');
+	}
+	const body = response.status === 204 ? null : await json(response);
+	if (!response.ok) {
+		const told = errorSchema.safeParse(body);
+		if (told.success) return { ok: false, problem: told.data.error };
+		return problem(response.status === 413 ? 'too-large' : 'internal');
+	}
+	const read = call.answer.safeParse(body);
+	return read.success ? { ok: true, value: read.data } : problem('internal', 'The answer has an unknown shape');
+}
+
+const keyOf = (code: string): MessageKey => {
+	const key = `error.${code}`;
+	return isMessageKey(key) ? key : 'error.internal';
+};
+
+/** What a person reads: what happened by code, then where. */
+export function problemText(
+	t: (key: MessageKey, values?: MessageValues) => string,
+	{ code, message, place }: ApiProblem
+): string {
+	const parts = [t(keyOf(code))];
+	if (place !== '') parts.push(t('error.place', { place }));
+	if ((code === 'invalid' || code === 'unsupported-version' || code === 'conflict') && message !== '') {
+		parts.push(t('error.detail', { message }));
+	}
+	return parts.join(' ');
+}

@@ -1,0 +1,51 @@
+/** Shapes of the answers that the page reads, kept in step with the server's types by the compiler. */
+import { z } from 'zod';
+import type { ArchitectureSummary, DossierState, JobSummary } from '$collab/runtime/runtime';
+import { roles } from '$collab/runtime/session';
+
+export const architectureSchema = z.object({
+	id: z.string(),
+	name: z.string(),
+	frame: z.enum(['ministry', 'province', 'organisation']),
+	agency: z.string(),
+	pack: z.string(),
+	role: z.enum(roles),
+	objectCount: z.number(),
+	changedAt: z.string(),
+	sample: z.boolean()
+}) satisfies z.ZodType<ArchitectureSummary>;
+
+export const dossierSchema = z.object({
+	code: z.string(),
+	version: z.string(),
+	cutoffDate: z.string(),
+	effectiveDate: z.string().nullable(),
+	state: z.enum(['draft', 'submitted', 'issued'])
+}) satisfies z.ZodType<DossierState>;
+
+const problemCodes = [
+	'not-signed-in',
+	'wrong-password',
+	'too-many-attempts',
+	'not-allowed',
+	'not-found',
+	'conflict',
+	'invalid',
+	'too-large',
+	'unsupported-version',
+	'busy'
+] as const;
+
+export const jobSchema = z.object({
+	id: z.string(),
+	architecture: z.string(),
+	kind: z.enum(['export', 'import-analysis', 'import-plan', 'import-apply']),
+	state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+	progress: z.number(),
+	step: z.string(),
+	error: z.object({ code: z.enum(problemCodes), message: z.string(), place: z.string().default('') }).nullable(),
+	result: z.object({ name: z.string(), mediaType: z.string(), size: z.number() }).nullable(),
+	data: z.unknown()
+}) satisfies z.ZodType<JobSummary>;
+
+export type Job = z.output<typeof jobSchema>;

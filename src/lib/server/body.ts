@@ -1,0 +1,98 @@
+/** Reads what a request brings, within a limit, and checks its shape. */
+import type { z } from 'zod';
+import type { Answer } from '$collab/runtime/runtime';
+
+export const MEBIBYTE = 1024 * 1024;
+export const limits = {
+	/** Ordinary JSON. */
+	json: MEBIBYTE,
+	/** A canonical file. */
+	canonical: 64 * MEBIBYTE,
+	workbook: 30 * MEBIBYTE
+} as const;
+
+const tooLarge = (limit: number): Answer<never> => ({
+	ok: false,
+	error: { code: 'too-large', message: `At most ${Math.floor(limit / MEBIBYTE)} MiB are taken` }
+});
+
+const invalid = (message: string, place?: string): Answer<never> => ({
+	ok: false,
+	error: place === undefined || place === '' ? { code: 'invalid', message } : { code: 'invalid', message, place }
+});
+
+/** True where a request has said beforehand, or the adapter has found, that its body is over the limit. */
+const isOverLimit = (fault: unknown): boolean =>
+	typeof fault === 'object' && fault !== null && 'status' in fault && fault.status === 413;
+
+/** Reads at most `limit` bytes; stops reading where there are more. */
+async function bytesOf(request: Request, limit: number): Promise<Answer<Uint8Array>> {
+	if (Number(request.headers.get('content-length') ?? 0) > limit) return tooLarge(limit);
+	const parts: Uint8Array[] = [];
+	let size = 0;
+	try {
+		for await (const part of request.body ?? []) {
+			size += part.byteLength;
+			if (size > limit) return tooLarge(limit);
+			parts.push(part);
+		}
+	} catch (fault) {
+		if (isOverLimit(fault)) return tooLarge(limit);
+		throw fault;
+	}
+	const bytes = new Uint8Array(size);
+	let at = 0;
+	for (const part of parts) {
+		bytes.set(part, at);
+		at += part.byteLength;
+	}
+	return { ok: true, value: bytes };
+}
+
+function parsed(text: string): Answer<unknown> {
+	try {
+		return { ok: true, value: JSON.parse(text) };
+	} catch {
+		return invalid('The body is not JSON', 'body');
+	}
+}
+
+/** A JSON body of a schema. */
+export async function readJson<T>(
+	request: Request,
+	schema: z.ZodType<T>,
+	limit: number = limits.json
+): Promise<Answer<T>> {
+	const bytes = await bytesOf(request, limit);
+	if (!bytes.ok) return bytes;
+	const value = parsed(new TextDecoder().decode(bytes.value));
+	if (!value.ok) return value;
+	const read = schema.safeParse(value.value);
+	if (read.success) return { ok: true, value: read.data };
+	const issue = read.error.issues[0];
+	return invalid(issue?.message ?? 'The body has an unknown shape', issue?.path.map(String).join('.'));
+}
+
+/** The one file of a multipart form, under the name `file`. */
+export async function readFile(
+	request: Request,
+	limit: number
+): Promise<Answer<{ readonly name: string; readonly bytes: Uint8Array }>> {
+	// The frame around the file takes some bytes of its own.
+	const bytes = await bytesOf(request, limit + 64 * 1024);
+	if (!bytes.ok) return bytes;
+	const type = request.headers.get('content-type') ?? '';
+	let form: FormData;
+	try {
+		form = await new Response(bytes.value.slice(), { headers: { 'content-type': type } }).formData();
+	} catch {
+		return invalid('The form could not be read', 'body');
+	}
+	const file = form.get('file');
+	if (!(file instanceof File)) return invalid('A file is needed under the name "file"', 'file');
+	if (file.size > limit) return tooLarge(limit);
+	return { ok: true, value: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
+}
+
+export const isMultipart = (request: Request): boolean =>
+	(request.headers.get('content-type') ?? '').startsWith('multipart/form-data');

@@ -1,0 +1,43 @@
+/** What the HTTP interface takes. Every body passes one of these before it goes anywhere. */
+import { z } from 'zod';
+import { editionLevels } from '$models/architecture/edition';
+import { mappingSchema } from '$exporters/inventory/guess-columns';
+
+const isoDate = z.iso.date();
+
+export const signInBody = z.object({ name: z.string().min(1).max(100), password: z.string().min(1).max(1000) });
+
+export const passwordBody = z.object({ current: z.string().min(1).max(1000), next: z.string().min(1).max(1000) });
+
+export const createBody = z.union([
+	z.strictObject({
+		frame: z.enum(['ministry', 'province', 'organisation']),
+		agency: z.string().min(1).max(100),
+		name: z.string().trim().min(1).max(500).optional()
+	}),
+	z.strictObject({ canonical: z.string().min(2) })
+]);
+
+export const dossierBody = z.strictObject({
+	code: z.string().trim().max(100).optional(),
+	version: z.string().trim().min(1).max(50).optional(),
+	cutoffDate: isoDate.optional(),
+	effectiveDate: isoDate.nullable().optional()
+});
+
+export const exportBody = z.strictObject({
+	format: z.string().regex(/^[a-z0-9-]{1,40}$/u),
+	edition: z.enum(editionLevels).default('internal'),
+	asOf: isoDate.optional(),
+	locale: z.enum(['vi', 'en']).default('vi')
+});
+
+/** The second and third step of an import; the first is the workbook itself as multipart. */
+export const importBody = z.discriminatedUnion('step', [
+	z.strictObject({ step: z.literal('plan'), source: z.string().min(1).max(100), mapping: mappingSchema }),
+	z.strictObject({
+		step: z.literal('apply'),
+		source: z.string().min(1).max(100),
+		decisions: z.record(z.string(), z.enum(['take', 'skip', 'separate'])).default({})
+	})
+]);

@@ -1,0 +1,4 @@
+import { signedIn } from '$lib/server/signed-in';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals }) => ({ session: signedIn(locals) });

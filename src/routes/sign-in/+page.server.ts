@@ -1,0 +1,33 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { statusOf } from '$lib/server/answer';
+import { runtime } from '$lib/server/runtime';
+import { signInBody } from '$lib/server/schemas';
+import { writeSession } from '$lib/server/session-cookie';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Only a path of this site: never another host. */
+const pathOf = (next: string | null): string =>
+	next !== null && /^\/(?![/\\])[^\\]*$/u.test(next) && !next.startsWith('/sign-in') ? next : '/';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	if (locals.session !== null) redirect(303, pathOf(url.searchParams.get('next')));
+};
+
+/** A form, so that signing in works before a script has run. */
+export const actions: Actions = {
+	default: async (event) => {
+		const form = await event.request.formData();
+		const name = form.get('name');
+		const body = signInBody.safeParse({ name, password: form.get('password') });
+		const typed = typeof name === 'string' ? name : '';
+		if (!body.success) return fail(422, { name: typed, problem: { code: 'wrong-password', message: '', place: '' } });
+		const signedIn = await runtime().signIn({ ...body.data, address: event.getClientAddress() });
+		if (!signedIn.ok) {
+			const { code, message } = signedIn.error;
+			return fail(statusOf(code), { name: typed, problem: { code, message, place: '' } });
+		}
+		const { token, session } = signedIn.value;
+		writeSession(event, token, session.expiresAt);
+		redirect(303, session.mustChangePassword ? '/account' : pathOf(event.url.searchParams.get('next')));
+	}
+};
