@@ -49,6 +49,7 @@ const scene: Scene = {
 	boxes: [
 		slot,
 		box('a', { parent: 'slot', caption: 'KT-1', badge: 'Tham chiếu' }),
+		box('wide', { rectangle: [0, 400, 240, 40], caption: 'KT-1', badge: 'Tham chiếu' }),
 		box('b', { rectangle: [200, 0, 100, 40], parent: 'slot' }),
 		box('inner', { rectangle: [205, 5, 20, 10], parent: 'b' })
 	],
@@ -66,7 +67,8 @@ describe('elementsOf', () => {
 	});
 
 	it('says code and badge below the name', () => {
-		expect(find('a')?.data['label']).toBe('a\nKT-1 · Tham chiếu');
+		expect(find('wide')?.data['label']).toBe('wide\nKT-1 · Tham chiếu');
+		expect(find('a')?.data['label']).toBe('a\nKT-1 · Tham…');
 	});
 
 	it('keeps stroke and arrow, routes straight lines through a bend on the chord, and leaves out lost lines', () => {
@@ -103,7 +105,19 @@ describe('neighbourOf', () => {
 	it('goes to the near box in the direction, and nowhere where there is none', () => {
 		const [, a] = scene.boxes;
 		if (a === undefined) throw new Error('the scene has a second box');
-		expect(neighbourOf(scene.boxes.slice(1, 3), a, 'right')?.id).toBe('b');
-		expect(neighbourOf(scene.boxes.slice(1, 3), a, 'left')).toBeUndefined();
+		expect(
+			neighbourOf(
+				scene.boxes.filter(({ id }) => id === 'a' || id === 'b'),
+				a,
+				'right'
+			)?.id
+		).toBe('b');
+		expect(
+			neighbourOf(
+				scene.boxes.filter(({ id }) => id === 'a' || id === 'b'),
+				a,
+				'left'
+			)
+		).toBeUndefined();
 	});
 });

@@ -43,10 +43,23 @@ function lookOf(role: BoxRole, hue: string, palette: Palette): Look {
 	};
 }
 
-/** What stands in a box: its lines and, below, the small second text and the word beside the colour. */
+/** Mean width of a letter against the type size, rather too much than too little. */
+const LETTER = 0.58;
+
+const cutTo = (line: string, width: number, size: number): string => {
+	const most = Math.max(4, Math.floor((width - 2 * PADDING) / (size * LETTER)));
+	return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
+};
+
+/**
+ * What stands in a box: its lines and, below, the small second text and the word beside the colour. Cytoscape has one
+ * type size a label, so the second text is cut to the box; the description tells it whole.
+ */
 export function labelOf(box: SceneBox): string {
-	const second = [box.caption, box.badge].filter((part) => part !== '').join(' · ');
-	return [...box.text.lines, ...(second === '' ? [] : [second])].join('\n');
+	const second = box.caption === '' ? [] : box.caption.split('\n');
+	const last = [second.at(-1) ?? '', box.badge].filter((part) => part !== '').join(' · ');
+	const lines = last === '' ? [] : [...second.slice(0, -1), last];
+	return [...box.text.lines, ...lines.map((line) => cutTo(line, box.rectangle[2], box.text.size))].join('\n');
 }
 
 function labelShift(box: SceneBox, label: string): { readonly x: number; readonly y: number } {
