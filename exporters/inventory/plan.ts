@@ -2,6 +2,7 @@
 import type { Architecture, ArchitectureObject } from '$models/architecture/architecture';
 import { textOf, type FieldEntry } from '$models/architecture/field';
 import { ObjectId } from '$models/architecture/identifier';
+import { normalise } from '$models/text/normalise';
 import type { RowDraft } from './draft-row';
 import { importKeyOf, sameThing } from './import-key';
 import { ledgerEntry, type LedgerEntry, type LedgerKind } from './ledger';
@@ -125,14 +126,23 @@ function merged(first: RowDraft, others: readonly RowDraft[], fileName: string):
 	return { ...first, fields, notes, lgsp: first.lgsp ?? others.find(({ lgsp }) => lgsp !== null)?.lgsp ?? null };
 }
 
+/** What a row says that no field takes, kept beside an object that is there already. */
+function keptNotes(known: Known, draft: RowDraft): ImportCommand[] {
+	return draft.notes
+		.map(({ text, from }) => ({ text: normalise(text), from }))
+		.filter(({ text, from }) => !known.object.notes.some((note) => note.text === text && note.from === from))
+		.map(({ text, from }) => ({ type: 'object.keep-note', object: known.object.id, text, from }));
+}
+
 /** Fields that an import may change in an object that it made itself, and fill in one that it did not. */
 function changes(known: Known, draft: RowDraft): ImportCommand[] {
-	return Object.entries(draft.fields).flatMap(([field, entry]) => {
+	const sets = Object.entries(draft.fields).flatMap(([field, entry]) => {
 		const before = known.object.fields[field];
 		if (sameEntry(before, entry)) return [];
 		if (field === 'evidence' && before !== undefined) return [];
 		return known.byKey || before === undefined ? [setField(known.object.id, field, entry)] : [];
 	});
+	return [...sets, ...keptNotes(known, draft)];
 }
 
 function freeId(architecture: Architecture, wanted: string, taken: ReadonlySet<string>): string {

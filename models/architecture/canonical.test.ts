@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCanonical, writeCanonical } from './canonical';
+import { fileJsonSchema } from './file-json-schema';
 import { smallFile } from './fixture';
 
 const text = JSON.stringify(smallFile);
@@ -65,5 +67,11 @@ describe('canonical file', () => {
 
 	it('refuses keys that it would otherwise lose', () => {
 		expect(problemOf(changed((file) => Object.assign(file, { surprise: 1 }))).code).toBe('wrong-shape');
+	});
+});
+
+describe('JSON Schema of the canonical file', () => {
+	it('is the one that the reader goes by (node --import tsx models/architecture/write-schema.ts)', () => {
+		expect(readFileSync('models/architecture/khuevan.schema.json', 'utf8')).toBe(fileJsonSchema());
 	});
 });

@@ -40,16 +40,34 @@ const problemOf = (call: unknown): string => {
 
 /** One of each, on the small architecture. */
 const calls = [
-	{ type: 'object.add', kind: 'database', fields: { name: { value: 'CSDL cán bộ' } }, slots: { slotComponent: 'H8.10' } },
+	{
+		type: 'object.add',
+		kind: 'database',
+		fields: { name: { value: 'CSDL cán bộ' } },
+		slots: { slotComponent: 'H8.10' }
+	},
+	{ type: 'object.keep-note', object: 'store', text: 'Năm 2019', from: 'a.xlsx › CSDL › F7' },
 	{ type: 'object.nest', object: 'store', parent: 'portal' },
 	{ type: 'object.place', object: 'store', field: 'slotComponent', slot: 'H8.08' },
 	{ type: 'object.place', object: 'portal', field: 'slotComponent', slot: null },
 	{ type: 'object.set-kind', object: 'portal', kind: 'platform' },
-	{ type: 'relation.add', source: 'portal', target: 'store', kind: 'service-use', fields: { state: { value: 'planned' } } },
+	{
+		type: 'relation.add',
+		source: 'portal',
+		target: 'store',
+		kind: 'service-use',
+		fields: { state: { value: 'planned' } }
+	},
 	{ type: 'relation.retarget', relation: 'reads', kind: 'dependency' },
 	{ type: 'field.set', subject: 'object', id: 'portal', field: 'name', entry: { value: 'Tên khác' } },
 	{ type: 'field.set', subject: 'object', id: 'portal', field: 'usageScope', entry: { value: ['unit'] } },
-	{ type: 'field.set', subject: 'object', id: 'portal', field: 'usageScope', entry: { notApplicable: { reason: 'không' } } },
+	{
+		type: 'field.set',
+		subject: 'object',
+		id: 'portal',
+		field: 'usageScope',
+		entry: { notApplicable: { reason: 'không' } }
+	},
 	{ type: 'field.set', subject: 'object', id: 'portal', field: 'lifecycle', entry: null, target: true },
 	{ type: 'field.set', subject: 'relation', id: 'reads', field: 'channel', entry: { value: ['ndop'] } },
 	{ type: 'record.delete', subject: 'object', ids: ['store'] },
@@ -101,14 +119,38 @@ describe('commands', () => {
 		['no command at all', { kind: 'x' }, 'no-command'],
 		['an unknown command', { type: 'object.explode' }, 'no-command'],
 		['a wrong payload', { type: 'object.nest', object: 3 }, 'wrong-input'],
-		['an unknown field', { type: 'field.set', subject: 'object', id: 'portal', field: 'colour', entry: { value: 'red' } }, 'unknown-field'],
-		['a value that is in no list', { type: 'field.set', subject: 'object', id: 'portal', field: 'layer', entry: { value: 'L9' } }, 'not-in-list'],
-		['a list for one value', { type: 'field.set', subject: 'object', id: 'portal', field: 'name', entry: { value: ['a'] } }, 'wrong-type'],
-		['a novel in a field', { type: 'field.set', subject: 'object', id: 'portal', field: 'name', entry: { value: 'a'.repeat(30_000) } }, 'too-long'],
+		[
+			'an unknown field',
+			{ type: 'field.set', subject: 'object', id: 'portal', field: 'colour', entry: { value: 'red' } },
+			'unknown-field'
+		],
+		[
+			'a value that is in no list',
+			{ type: 'field.set', subject: 'object', id: 'portal', field: 'layer', entry: { value: 'L9' } },
+			'not-in-list'
+		],
+		[
+			'a list for one value',
+			{ type: 'field.set', subject: 'object', id: 'portal', field: 'name', entry: { value: ['a'] } },
+			'wrong-type'
+		],
+		[
+			'a novel in a field',
+			{ type: 'field.set', subject: 'object', id: 'portal', field: 'name', entry: { value: 'a'.repeat(30_000) } },
+			'too-long'
+		],
 		['an object in itself', { type: 'object.nest', object: 'portal', parent: 'portal' }, 'containment-cycle'],
-		['a relation to itself', { type: 'relation.add', source: 'portal', target: 'portal', kind: 'technical' }, 'self-relation'],
+		[
+			'a relation to itself',
+			{ type: 'relation.add', source: 'portal', target: 'portal', kind: 'technical' },
+			'self-relation'
+		],
 		['an id that would break a key', { type: 'object.add', id: 'a:b', kind: 'system', fields: {} }, 'wrong-input'],
-		['an unknown slot', { type: 'object.place', object: 'portal', field: 'slotComponent', slot: 'H8.99' }, 'unknown-slot']
+		[
+			'an unknown slot',
+			{ type: 'object.place', object: 'portal', field: 'slotComponent', slot: 'H8.99' },
+			'unknown-slot'
+		]
 	])('refuses %s', (_, call, code) => {
 		expect(problemOf(call)).toBe(code);
 	});
@@ -120,7 +162,11 @@ describe('commands', () => {
 		];
 		const plan = planAll(smallArchitecture(), some, context());
 		expect(plan.ok && plan.value.created).toEqual(['a', 'new0']);
-		const broken = planAll(smallArchitecture(), [...some, { type: 'object.nest', object: 'gone', parent: null }], context());
+		const broken = planAll(
+			smallArchitecture(),
+			[...some, { type: 'object.nest', object: 'gone', parent: null }],
+			context()
+		);
 		expect(broken.ok).toBe(false);
 		expect(broken.failed?.index).toBe(2);
 	});

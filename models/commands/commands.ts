@@ -22,6 +22,7 @@ import { nodeRemove } from './node-remove';
 import { nodeReset } from './node-reset';
 import { noteAdd } from './note-add';
 import { objectAdd } from './object-add';
+import { objectKeepNote } from './object-keep-note';
 import { objectNest } from './object-nest';
 import { objectPlace } from './object-place';
 import { objectSetKind } from './object-set-kind';
@@ -33,6 +34,7 @@ import { taskAdd } from './task-add';
 
 export const commands = [
 	objectAdd,
+	objectKeepNote,
 	objectNest,
 	objectPlace,
 	objectSetKind,

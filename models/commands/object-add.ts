@@ -5,6 +5,7 @@ import { mainMappingOf, ObjectId } from '$models/architecture/identifier';
 import { fail, ok } from '$models/architecture/result';
 import { defineCommand, idSchema } from './command';
 import { checkedFields, fieldsSchema } from './field-input';
+import { normalise } from '$models/text/normalise';
 import { positionOf, slotFields } from './slot-position';
 
 /** Adds an object, placed in slots of the figures where the input says so; the first slot gives layer and component. */
@@ -41,7 +42,7 @@ export const objectAdd = defineCommand({
 			slots[field] = { value: slot };
 			if (Object.keys(position).length === 0) position = found.value;
 		}
-		const notes = input.notes.map((note) => ({ ...note, id: note.id ?? newId() }));
+		const notes = input.notes.map((note) => ({ ...note, text: normalise(note.text), id: note.id ?? newId() }));
 		const structure = {
 			kind: input.kind,
 			...(input.parent === undefined ? {} : { parent: input.parent }),
