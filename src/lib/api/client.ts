@@ -68,8 +68,8 @@ export async function callApi<T>(path: string, call: ApiCall<T>): Promise<ApiRes
 }
 
 const keyOf = (code: string): MessageKey => {
-	const key = `error.${code}`;
-	return isMessageKey(key) ? key : 'error.internal';
+	const key = `errors.${code}`;
+	return isMessageKey(key) ? key : 'errors.internal';
 };
 
 /** What a person reads: what happened by code, then where. */
@@ -78,9 +78,9 @@ export function problemText(
 	{ code, message, place }: ApiProblem
 ): string {
 	const parts = [t(keyOf(code))];
-	if (place !== '') parts.push(t('error.place', { place }));
+	if (place !== '') parts.push(t('errors.place', { place }));
 	if ((code === 'invalid' || code === 'unsupported-version' || code === 'conflict') && message !== '') {
-		parts.push(t('error.detail', { message }));
+		parts.push(t('errors.detail', { message }));
 	}
 	return parts.join(' ');
 }

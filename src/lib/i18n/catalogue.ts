@@ -1,33 +1,46 @@
-/** Every text of the page, in both languages, flat: `area.key`. A missing English text is a type error in its file. */
-import { editor as enEditor } from './en/editor';
-import { errors as enErrors } from './en/errors';
-import { exporting as enExport } from './en/export';
-import { importing as enImport } from './en/import';
-import { shell as enShell } from './en/shell';
+/** All words of the page by language, flat: `<area>.<key>`. Shell and workbench carry their areas in their own keys. */
 import { editor as viEditor } from './vi/editor';
 import { errors as viErrors } from './vi/errors';
 import { exporting as viExport } from './vi/export';
 import { importing as viImport } from './vi/import';
 import { shell as viShell } from './vi/shell';
+import { editor as enEditor } from './en/editor';
+import { errors as enErrors } from './en/errors';
+import { exporting as enExport } from './en/export';
+import { importing as enImport } from './en/import';
+import { shell as enShell } from './en/shell';
+import type { Locale } from './locale';
 
-export type Locale = 'vi' | 'en';
+export type { Locale } from './locale';
 
-const vietnamese = { shell: viShell, import: viImport, export: viExport, errors: viErrors };
-const english = { shell: enShell, import: enImport, export: enExport, errors: enErrors };
+type Under<Area extends string, Words> = { readonly [Key in keyof Words & string as `${Area}.${Key}`]: string };
 
-type Areas = typeof vietnamese;
-export type MessageKey =
-	{ [Area in keyof Areas]: `${Area}.${keyof Areas[Area] & string}` }[keyof Areas] | keyof typeof viEditor;
-export type Catalogue = Readonly<Record<MessageKey, string>>;
+const under = <Area extends string, Words extends Readonly<Record<string, string>>>(
+	area: Area,
+	words: Words
+): Under<Area, Words> =>
+	Object.fromEntries(Object.entries(words).map(([key, text]) => [`${area}.${key}`, text])) as Under<Area, Words>;
 
-const flat = (areas: Readonly<Record<string, Readonly<Record<string, string>>>>): Catalogue =>
-	Object.fromEntries(
-		Object.entries(areas).flatMap(([area, texts]) =>
-			Object.entries(texts).map(([key, text]) => [`${area}.${key}`, text])
-		)
-	) as Catalogue;
-
-export const catalogues: Readonly<Record<Locale, Catalogue>> = {
-	vi: { ...flat(vietnamese), ...viEditor },
-	en: { ...flat(english), ...enEditor }
+const vi = {
+	...viShell,
+	...viEditor,
+	...under('errors', viErrors),
+	...under('import', viImport),
+	...under('export', viExport)
 };
+
+export type MessageKey = keyof typeof vi;
+
+/** A key that is missing in English is a type error here and in the area's own file. */
+export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = {
+	vi,
+	en: {
+		...enShell,
+		...enEditor,
+		...under('errors', enErrors),
+		...under('import', enImport),
+		...under('export', enExport)
+	}
+};
+
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(vi, key);

@@ -1,15 +1,18 @@
-/** The reader's language on a page: texts, dates, numbers and sorting. One to a page, never one for the whole server. */
+/** The page's words in the reader's language; one to a page, handed down by context so that no request sees another's. */
+import { createContext } from 'svelte';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { getContext, setContext } from 'svelte';
-import { catalogues, type Locale, type MessageKey } from './catalogue';
+import type { Words } from '$models/framework/pack';
+import { writeChoice } from '../ui/choice-cookie';
+import { catalogues, isMessageKey, type MessageKey } from './catalogue';
+import { formatsOf, type Formats } from './formats';
+import { LOCALE_COOKIE, type Locale } from './locale';
 
-const KEY = Symbol('i18n');
-
-type Values = Readonly<Record<string, string | number>>;
+export type MessageValues = Readonly<Record<string, string | number | boolean | Date>>;
 
 export class I18n {
-	#locale = $state<Locale>('vi');
-	readonly #formats = new Map<string, IntlMessageFormat>();
+	#locale: Locale = $state('vi');
+	readonly #formats: Formats = $derived(formatsOf(this.#locale));
+	readonly #parsed = new Map<string, IntlMessageFormat>();
 
 	constructor(locale: Locale) {
 		this.#locale = locale;
@@ -19,52 +22,49 @@ export class I18n {
 		return this.#locale;
 	}
 
-	/** Switches without a reload; the cookie tells the server for the next page. */
-	setLocale(locale: Locale): void {
-		this.#locale = locale;
-		document.cookie = `locale=${locale}; path=/; max-age=31536000; samesite=lax`;
-		document.documentElement.lang = locale;
+	/** Dates, numbers and order in the reader's language. */
+	get formats(): Formats {
+		return this.#formats;
 	}
 
-	t(key: MessageKey, values?: Values): string {
+	/** The words of a key, with ICU values filled in. Safe to take apart: `const { t } = useI18n()`. */
+	readonly t = (key: MessageKey, values?: MessageValues): string => {
 		const message = catalogues[this.#locale][key];
-		if (values === undefined && !message.includes('{')) return message;
-		const place = `${this.#locale}:${key}`;
-		let format = this.#formats.get(place);
-		if (format === undefined) {
-			format = new IntlMessageFormat(message, this.#locale);
-			this.#formats.set(place, format);
+		if (values === undefined) return message;
+		const name = `${this.#locale}:${key}`;
+		let parsed = this.#parsed.get(name);
+		if (parsed === undefined) {
+			parsed = new IntlMessageFormat(message, this.#locale, undefined, { ignoreTag: true });
+			this.#parsed.set(name, parsed);
 		}
-		return String(format.format(values));
-	}
+		return String(parsed.format({ ...values }));
+	};
 
-	/** A text that may have no entry of its own, such as an error of a later server. */
-	tOr(key: string, otherwise: string): string {
-		return Object.hasOwn(catalogues[this.#locale], key) ? this.t(key as MessageKey) : otherwise;
-	}
+	/** Words that may have no entry, such as the error of a later server. */
+	readonly tOr = (key: string, otherwise: string): string => (isMessageKey(key) ? this.t(key) : otherwise);
 
-	date(iso: string): string {
-		return iso === '' ? '' : new Intl.DateTimeFormat(this.#locale, { dateStyle: 'medium' }).format(new Date(iso));
-	}
+	/** Words of a pack in the reader's language; Vietnamese where the pack has no English. */
+	readonly words = (words: Words): string => (this.#locale === 'en' && words.en !== '' ? words.en : words.vi);
 
-	dateTime(iso: string): string {
-		return new Intl.DateTimeFormat(this.#locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
-	}
+	readonly date = (iso: string): string => this.#formats.date(iso);
 
-	number(value: number): string {
-		return new Intl.NumberFormat(this.#locale).format(value);
-	}
+	readonly dateTime = (iso: string): string => this.#formats.dateTime(iso);
 
-	compare(a: string, b: string): number {
-		return new Intl.Collator(this.#locale, { numeric: true }).compare(a, b);
-	}
+	readonly number = (value: number): string => this.#formats.number(value);
+
+	readonly compare = (a: string, b: string): number => this.#formats.compare(a, b);
+
+	/** Changes the language at once and for the next visits. */
+	readonly setLocale = (locale: Locale): void => {
+		this.#locale = locale;
+		document.documentElement.lang = locale;
+		writeChoice(LOCALE_COOKIE, locale);
+	};
 }
 
-/** Called once by the root layout. */
-export function provideI18n(locale: () => Locale): I18n {
-	const i18n = new I18n(locale());
-	setContext(KEY, i18n);
-	return i18n;
-}
+const [useI18n, setI18n] = createContext<I18n>();
 
-export const useI18n = (): I18n => getContext<I18n>(KEY);
+export { useI18n };
+
+/** Called once, by the root layout. */
+export const provideI18n = (locale: Locale): I18n => setI18n(new I18n(locale));

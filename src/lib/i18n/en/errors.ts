@@ -12,5 +12,8 @@ export const errors: Readonly<Record<keyof typeof vi, string>> = {
 	'unsupported-version': 'This version cannot be read yet. Update the program.',
 	busy: 'The server is busy or was just restarted. Nothing was changed; try again.',
 	offline: 'The server cannot be reached. Check the network and try again.',
-	internal: 'The program has met a fault. What was saved is kept; reload the page.'
+	internal: 'The program has met a fault. What was saved is kept; reload the page.',
+	place: 'Where: {place}',
+	detail: 'Detail: {message}',
+	'cross-site': 'The request came from another site and was refused.'
 };

@@ -11,5 +11,8 @@ export const errors = {
 	'unsupported-version': 'Phiên bản này chưa đọc được. Hãy cập nhật chương trình.',
 	busy: 'Máy chủ đang bận hoặc vừa khởi động lại. Chưa có gì thay đổi; hãy thử lại.',
 	offline: 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',
-	internal: 'Chương trình gặp lỗi. Nội dung đã lưu vẫn còn; hãy tải lại trang.'
+	internal: 'Chương trình gặp lỗi. Nội dung đã lưu vẫn còn; hãy tải lại trang.',
+	place: 'Vị trí: {place}',
+	detail: 'Chi tiết: {message}',
+	'cross-site': 'Yêu cầu đến từ một trang khác nên bị từ chối.'
 } as const;
