@@ -253,7 +253,31 @@ describe('a running server', () => {
 		for (let attempt = 0; attempt < 8; attempt += 1)
 			expect(await wrong()).toMatchObject({ error: { code: 'wrong-password' } });
 		expect(await wrong()).toMatchObject({ error: { code: 'too-many-attempts' } });
-		expect(await server.runtime.signIn({ name: 'admin', password, address: 'y' })).toMatchObject({ ok: false });
+		expect(await server.runtime.signIn({ name: 'admin', password, address: 'x' })).toMatchObject({ ok: false });
+	});
+
+	it('lets a one-time password do nothing but be replaced', async () => {
+		const store = openStore(folder, 'look');
+		if (!store.ok) throw new Error(store.problem.message);
+		const agencies = [{ agency: '96', role: 'chief-engineer' as const }];
+		const once = value(
+			await new Accounts(store.value, () => new Date()).add({
+				name: 'moi',
+				displayName: '',
+				password: undefined,
+				agencies
+			})
+		).password;
+		await store.value.close();
+		const { token, session } = value(
+			await server.runtime.signIn({ name: 'moi', password: once ?? '', address: 'test' })
+		);
+		expect(session.mustChangePassword).toBe(true);
+		const refused = { ok: false, error: { code: 'not-allowed', place: 'password' } };
+		expect(await server.runtime.listArchitectures(token)).toMatchObject(refused);
+		expect(await server.runtime.createArchitecture(token, { frame: 'province', agency: '96' })).toMatchObject(refused);
+		value(await server.runtime.changePassword(token, { current: once ?? '', next: 'mat-khau-cua-toi' }));
+		expect(value(await server.runtime.listArchitectures(token))).toEqual([]);
 	});
 
 	it('says in words that its port is taken, and leaves the folder free', async () => {

@@ -7,14 +7,20 @@ import { checkedPassword, hashPassword, oneTimePassword, passwordFits } from './
 
 const HOUR = 3_600_000;
 const SIGN_IN_HOURS = 24 * 7;
+/** Wrong passwords for one account from one address, and for all accounts from it: a whole office may share one. */
 const MAX_ATTEMPTS = 8;
+const MAX_ATTEMPTS_OF_ADDRESS = 100;
 const THROTTLE_MINUTES = 15;
 
-const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+const throttledSince = (now: Date): string => new Date(now.getTime() - THROTTLE_MINUTES * 60_000).toISOString();
+
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 const no = (code: RuntimeError['code'], message: string, place?: string): { ok: false; error: RuntimeError } => ({
 	ok: false,
 	error: place === undefined ? { code, message } : { code, message, place }
 });
+
+const tooMany = no('too-many-attempts', `Too many attempts; try again in ${THROTTLE_MINUTES} minutes`);
 
 const sessionOf = (account: Account, expiresAt: string): Session => ({
 	account: account.id,
@@ -60,28 +66,30 @@ export class Accounts {
 	}): Promise<Answer<{ token: string; session: Session }>> {
 		const name = input.name.trim().toLowerCase();
 		const now = this.clock();
-		const since = new Date(now.getTime() - THROTTLE_MINUTES * 60_000).toISOString();
-		const keys = [`name:${name}`, `address:${input.address}`];
-		const [byName = 0, byAddress = 0] = await Promise.all(keys.map((key) => this.store.attempts(key, since)));
-		if (byName >= MAX_ATTEMPTS || byAddress >= MAX_ATTEMPTS * 5) {
-			return no('too-many-attempts', `Too many attempts; try again in ${THROTTLE_MINUTES} minutes`);
-		}
+		const since = throttledSince(now);
+		const at = now.toISOString();
+		// By name and address together, so that nobody can lock an account out for those who sign in from elsewhere.
+		const own = { key: `sign-in:${name}@${input.address}`, limit: MAX_ATTEMPTS };
+		const address = { key: `address:${input.address}`, limit: MAX_ATTEMPTS_OF_ADDRESS };
+		if (!(await this.store.takeAttempt([own, address], since, at))) return tooMany;
 		const account = await this.store.account({ name });
 		const fits = await passwordFits(account?.password ?? (await nobody), input.password);
-		if (account === null || !fits || account.disabled) {
-			for (const key of keys) await this.store.addAttempt(key, now.toISOString());
+		// Checking takes a while; what was changed meanwhile counts.
+		const present = account === null ? null : await this.store.account({ id: account.id });
+		if (!fits || present === null || present.password !== account?.password || present.disabled) {
 			return no('wrong-password', 'Name or password is wrong');
 		}
-		await this.store.clearAttempts(`name:${name}`);
+		await this.store.clearAttempts(own.key);
+		await this.store.returnAttempt(address.key, at);
 		const token = randomBytes(32).toString('base64url');
 		const expiresAt = new Date(now.getTime() + SIGN_IN_HOURS * HOUR).toISOString();
 		await this.store.addSignIn({
 			tokenHash: tokenHash(token),
-			account: account.id,
-			createdAt: now.toISOString(),
+			account: present.id,
+			createdAt: at,
 			expiresAt
 		});
-		return { ok: true, value: { token, session: sessionOf(account, expiresAt) } };
+		return { ok: true, value: { token, session: sessionOf(present, expiresAt) } };
 	}
 
 	async signOut(token: string): Promise<void> {
@@ -89,21 +97,35 @@ export class Accounts {
 	}
 
 	async session(token: string): Promise<Session | null> {
-		if (token === '') return null;
-		const row = await this.store.signIn(tokenHash(token));
+		return token === '' ? null : this.sessionOfHash(tokenHash(token));
+	}
+
+	/** The session of a stored sign-in; null once it has ended, however it did. */
+	async sessionOfHash(hash: string): Promise<Session | null> {
+		const row = await this.store.signIn(hash);
 		if (row === null || row.expiresAt <= this.clock().toISOString()) return null;
 		const account = await this.store.account({ id: row.account });
 		return account === null || account.disabled ? null : sessionOf(account, row.expiresAt);
 	}
 
-	async changePassword(session: Session, input: { current: string; next: string }): Promise<Answer<null>> {
+	/** Changes the password; whoever else is signed in to the account has to sign in again with the new one. */
+	async changePassword(
+		token: string,
+		session: Session,
+		input: { current: string; next: string }
+	): Promise<Answer<null>> {
+		const now = this.clock();
+		const own = { key: `change:${session.account}`, limit: MAX_ATTEMPTS };
+		if (!(await this.store.takeAttempt([own], throttledSince(now), now.toISOString()))) return tooMany;
 		const account = await this.store.account({ id: session.account });
 		if (account === null || !(await passwordFits(account.password, input.current))) {
 			return no('wrong-password', 'The present password is wrong', 'current');
 		}
+		await this.store.clearAttempts(own.key);
 		const next = checkedPassword(input.next, account.name);
 		if (!next.ok) return no('invalid', next.problem.message, 'next');
-		await this.store.setPassword(account.id, await hashPassword(next.value), false);
+		if (input.next === input.current) return no('invalid', 'The new password is the present one', 'next');
+		await this.store.replacePassword(account.id, await hashPassword(next.value), tokenHash(token));
 		return { ok: true, value: null };
 	}
 

@@ -79,9 +79,13 @@ export async function addArchitecture(
 export function createRuntime(parts: RuntimeParts): Runtime {
 	const { store, accounts, rooms, tickets, jobs, clock } = parts;
 
-	async function signedIn(token: string): Promise<Answer<Session>> {
+	/** Whoever still has a one-time password may do nothing but replace it. */
+	async function signedIn(token: string, mayHaveFirstPassword = false): Promise<Answer<Session>> {
 		const session = await accounts.session(token);
-		return session === null ? refusal('not-signed-in', 'Sign in first') : done(session);
+		if (session === null) return refusal('not-signed-in', 'Sign in first');
+		return session.mustChangePassword && !mayHaveFirstPassword
+			? refusal('not-allowed', 'Replace the one-time password first', 'password')
+			: done(session);
 	}
 
 	/** The architecture, if the session may do this with it; one that it may not even read is not there for it. */
@@ -127,8 +131,8 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 		signOut: (token) => accounts.signOut(token),
 		session: (token) => accounts.session(token),
 		changePassword: async (token, input) => {
-			const session = await signedIn(token);
-			return session.ok ? accounts.changePassword(session.value, input) : session;
+			const session = await signedIn(token, true);
+			return session.ok ? accounts.changePassword(token, session.value, input) : session;
 		},
 		accounts: async (token) => {
 			const session = await signedIn(token);

@@ -1,8 +1,10 @@
 import { roles, type Role } from '$collab/runtime/session';
 import type { Database, Row } from './database';
-import type { Account, AccountStore } from './store';
+import type { Account, AccountStore, AttemptKey } from './store';
 
 export class SqliteAccounts implements AccountStore {
+	#changes = 0;
+
 	constructor(private readonly database: Database) {}
 
 	#account(row: Row): Account {
@@ -66,6 +68,7 @@ export class SqliteAccounts implements AccountStore {
 	}
 
 	async setPassword(id: string, password: string, mustChange: boolean): Promise<void> {
+		this.#changes += 1;
 		this.database.run('UPDATE accounts SET password = ?, must_change = ? WHERE id = ?', [
 			password,
 			mustChange ? 1 : 0,
@@ -73,11 +76,21 @@ export class SqliteAccounts implements AccountStore {
 		]);
 	}
 
+	async replacePassword(id: string, password: string, keepTokenHash: string): Promise<void> {
+		this.#changes += 1;
+		this.database.transaction(() => {
+			this.database.run('UPDATE accounts SET password = ?, must_change = 0 WHERE id = ?', [password, id]);
+			this.database.run('DELETE FROM sign_ins WHERE account = ? AND token_hash <> ?', [id, keepTokenHash]);
+		});
+	}
+
 	async setDisabled(id: string, disabled: boolean): Promise<void> {
+		this.#changes += 1;
 		this.database.run('UPDATE accounts SET disabled = ? WHERE id = ?', [disabled ? 1 : 0, id]);
 	}
 
 	async setRole(id: string, agency: string, role: Role | null): Promise<void> {
+		this.#changes += 1;
 		if (role === null) this.database.run('DELETE FROM roles WHERE account = ? AND agency = ?', [id, agency]);
 		else this.#grant(id, agency, role);
 	}
@@ -97,21 +110,36 @@ export class SqliteAccounts implements AccountStore {
 	}
 
 	async removeSignIns(by: { readonly tokenHash: string } | { readonly account: string }): Promise<void> {
+		this.#changes += 1;
 		if ('tokenHash' in by) this.database.run('DELETE FROM sign_ins WHERE token_hash = ?', [by.tokenHash]);
 		else this.database.run('DELETE FROM sign_ins WHERE account = ?', [by.account]);
 	}
 
-	async attempts(key: string, since: string): Promise<number> {
-		return Number(
-			this.database.get('SELECT COUNT(*) AS n FROM attempts WHERE key = ? AND at > ?', [key, since])?.['n'] ?? 0
-		);
-	}
-
-	async addAttempt(key: string, at: string): Promise<void> {
-		this.database.run('INSERT INTO attempts (key, at) VALUES (?, ?)', [key, at]);
+	async takeAttempt(keys: readonly AttemptKey[], since: string, at: string): Promise<boolean> {
+		return this.database.transaction(() => {
+			this.database.run('DELETE FROM attempts WHERE at <= ?', [since]);
+			for (const { key, limit } of keys) {
+				const made = this.database.get('SELECT COUNT(*) AS n FROM attempts WHERE key = ?', [key]);
+				if (Number(made?.['n'] ?? 0) >= limit) return false;
+			}
+			for (const { key } of keys) this.database.run('INSERT INTO attempts (key, at) VALUES (?, ?)', [key, at]);
+			return true;
+		});
 	}
 
 	async clearAttempts(key: string): Promise<void> {
 		this.database.run('DELETE FROM attempts WHERE key = ?', [key]);
+	}
+
+	async returnAttempt(key: string, at: string): Promise<void> {
+		this.database.run(
+			'DELETE FROM attempts WHERE rowid = (SELECT rowid FROM attempts WHERE key = ? AND at = ? LIMIT 1)',
+			[key, at]
+		);
+	}
+
+	/** SQLite counts the commits of others; those of this process are counted here. */
+	async accountsVersion(): Promise<string> {
+		return `${this.#changes}/${String(this.database.get('PRAGMA data_version')?.['data_version'])}`;
 	}
 }

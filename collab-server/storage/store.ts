@@ -63,15 +63,29 @@ export interface AccountStore {
 	/** Answers false where the name is taken. */
 	addAccount(account: Account): Promise<boolean>;
 	setPassword(id: string, password: string, mustChange: boolean): Promise<void>;
+	/** The owner's own change: ends all sign-ins of the account but one. */
+	replacePassword(id: string, password: string, keepTokenHash: string): Promise<void>;
 	setDisabled(id: string, disabled: boolean): Promise<void>;
 	setRole(id: string, agency: string, role: Role | null): Promise<void>;
 	addSignIn(row: { tokenHash: string; account: string; createdAt: string; expiresAt: string }): Promise<void>;
 	signIn(tokenHash: string): Promise<{ readonly account: string; readonly expiresAt: string } | null>;
 	removeSignIns(by: { readonly tokenHash: string } | { readonly account: string }): Promise<void>;
-	/** Failed attempts under a key since an instant. */
-	attempts(key: string, since: string): Promise<number>;
-	addAttempt(key: string, at: string): Promise<void>;
+	/**
+	 * Counts one attempt under every key at once, unless one of them has reached its limit since the instant; answers
+	 * whether it may be made. Counting and asking are one act, so that many at once are bounded too.
+	 */
+	takeAttempt(keys: readonly AttemptKey[], since: string, at: string): Promise<boolean>;
+	/** Forgets all attempts under a key. */
 	clearAttempts(key: string): Promise<void>;
+	/** Takes back one attempt that turned out to be none. */
+	returnAttempt(key: string, at: string): Promise<void>;
+	/** Changes whenever accounts, roles or sign-ins may have changed, by this process or another. */
+	accountsVersion(): Promise<string>;
+}
+
+export interface AttemptKey {
+	readonly key: string;
+	readonly limit: number;
 }
 
 export interface StoredArchitecture {
