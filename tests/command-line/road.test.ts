@@ -1,0 +1,152 @@
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { inventory, khuevan, listing, plantedCells, plantedFindings, sample, temporaryFolder } from './run-khuevan';
+
+const folder = temporaryFolder();
+const at = (name: string): string => join(folder, name);
+afterAll(() => {
+	rmSync(folder, { recursive: true });
+});
+
+const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const report = z.object({
+	findings: z.array(z.object({ rule: z.string(), verdict: z.string(), subject: z.object({ code: z.string() }) }))
+});
+const counted = z.object({
+	objects: z.array(z.object({ id: z.string() })),
+	relations: z.array(z.unknown()),
+	gaps: z.array(z.unknown()),
+	diagrams: z.array(z.object({ type: z.string() }))
+});
+const cell = z.object({ sheet: z.string(), cell: z.string(), kind: z.string(), code: z.string() });
+const said = (entry: z.infer<typeof cell>): string => `${entry.sheet} ${entry.cell} ${entry.kind} ${entry.code}`;
+
+describe('khuevan new', () => {
+	test.each([
+		['province', '96', ['SĐ-T-01', 'SĐ-T-02', 'SĐ-T-03']],
+		['ministry', 'bo-cong-an', ['SĐ-B-01', 'SĐ-B-02']]
+	])('starts a %s with its mandatory diagrams and nothing else', (frame, agency, diagrams) => {
+		const out = at(`${frame}.json`);
+		expect(khuevan('new', '--frame', frame, '--agency', agency, '--out', out)).toMatchObject({ status: 0, error: '' });
+		const made = counted.parse(json(out));
+		expect(made.diagrams.map(({ type }) => type).sort()).toEqual(diagrams);
+		expect([made.objects, made.relations, made.gaps]).toEqual([[], [], []]);
+	});
+});
+
+describe('khuevan check', () => {
+	const planted = z
+		.array(z.object({ rule: z.string(), subject: z.string() }))
+		.parse(json(plantedFindings))
+		.map(({ rule, subject }) => `${rule} ${subject}`);
+
+	test('finds exactly the faults planted in the sample, and ends with 1', () => {
+		const { status, out } = khuevan('check', sample, '--format', 'json');
+		const found = report.parse(JSON.parse(out)).findings;
+		expect(found.map(({ rule, subject }) => `${rule} ${subject.code}`).sort()).toEqual([...planted].sort());
+		expect(status).toBe(1);
+	});
+
+	test('ends with 0 where only being told matters, and changes nothing', () => {
+		copyFileSync(sample, at('sample.json'));
+		const before = listing(folder);
+		expect(khuevan('check', at('sample.json'), '--fail-on', 'none').status).toBe(0);
+		expect(listing(folder)).toEqual(before);
+	});
+
+	test.each(['text', 'sarif', 'html', 'certificate'])('tells the same findings as %s', (format) => {
+		const { out } = khuevan('check', sample, '--format', format, '--fail-on', 'none');
+		for (const line of planted) expect(out).toContain(line.split(' ')[0] ?? '');
+		if (format === 'sarif' || format === 'certificate') expect(() => JSON.parse(out) as unknown).not.toThrow();
+	});
+});
+
+describe('khuevan import', () => {
+	const once = at('once.json');
+	const twice = at('twice.json');
+	const ledger = at('ledger.json');
+
+	test('names exactly the cells in which the workbook has a planted fault', () => {
+		const done = khuevan('import', inventory, '--from', 'xlsx', '--out', once, '--ledger', ledger);
+		expect(done).toMatchObject({ status: 0, error: '' });
+		const planted = z.array(cell).parse(json(plantedCells));
+		const named = z.array(cell).parse(json(ledger));
+		expect(
+			named
+				.filter(({ kind }) => kind !== 'repaired')
+				.map(said)
+				.sort()
+		).toEqual(
+			planted
+				.filter(({ kind }) => kind !== 'repaired')
+				.map(said)
+				.sort()
+		);
+		expect(counted.parse(json(once)).objects.length).toBeGreaterThan(40);
+	});
+
+	test('done again into the same architecture doubles nothing', () => {
+		const done = khuevan('import', inventory, '--from', 'xlsx', '--into', once, '--out', twice);
+		expect(done).toMatchObject({ status: 0, error: '' });
+		expect(done.out).toMatch(/\b0 added/u);
+		const [first, second] = [counted.parse(json(once)), counted.parse(json(twice))];
+		expect(second.objects.map(({ id }) => id).sort()).toEqual(first.objects.map(({ id }) => id).sort());
+		expect(second.relations).toHaveLength(first.relations.length);
+		expect(readFileSync(twice, 'utf8')).toBe(readFileSync(once, 'utf8'));
+	});
+
+	test('a dry run writes nothing', () => {
+		const before = listing(folder);
+		expect(khuevan('import', inventory, '--from', 'xlsx', '--dry-run')).toMatchObject({ status: 0, error: '' });
+		expect(listing(folder)).toEqual(before);
+	});
+
+	test('a canonical file comes back as it went', () => {
+		const back = at('back.json');
+		expect(khuevan('import', sample, '--from', 'json', '--out', back).status).toBe(0);
+		expect(readFileSync(back, 'utf8')).toBe(readFileSync(sample, 'utf8'));
+	});
+
+	test('a refused import leaves the file it goes into as it was', () => {
+		writeFileSync(at('letter.xlsx'), 'Kính gửi');
+		const before = listing(folder);
+		const done = khuevan('import', at('letter.xlsx'), '--from', 'xlsx', '--into', once, '--out', once);
+		expect(done.status).toBe(2);
+		expect(listing(folder)).toEqual(before);
+	});
+});
+
+describe('khuevan export', () => {
+	test('json is the canonical file again', () => {
+		expect(khuevan('export', sample, '--to', 'json', '--out', at('again.json'), '--edition', 'restricted').status).toBe(
+			0
+		);
+		expect(readFileSync(at('again.json'), 'utf8')).toBe(readFileSync(sample, 'utf8'));
+	});
+
+	test.each(['csv', 'markdown', 'mermaid'])('%s names every object, in a folder or a file', (format) => {
+		const { status, out } = khuevan('export', sample, '--to', format, '--out', at(`as-${format}`));
+		expect(status).toBe(0);
+		const text = out
+			.trim()
+			.split('\n')
+			.map((path) => readFileSync(path, 'utf8'))
+			.join('\n');
+		expect(text).toContain('Trợ lý ảo hỗ trợ công chức tỉnh');
+	});
+});
+
+test('khuevan packs check proves every rule by its examples', () => {
+	const { status, out } = khuevan('packs', 'check');
+	expect(status).toBe(0);
+	expect(out).toMatch(/^vn-1425@\S+: \d+ rules, \d+ examples hold\n$/u);
+});
+
+test('khuevan help names every command and ends with 0; nothing to do ends with 2', () => {
+	const { status, out } = khuevan('help');
+	expect(status).toBe(0);
+	for (const name of ['serve', 'new', 'import', 'check', 'export', 'packs', 'user']) expect(out).toContain(name);
+	expect(khuevan().status).toBe(2);
+});

@@ -1,0 +1,42 @@
+/** Runs the real command in a process of its own, the way a person at a terminal does. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const program = here('../../collab-server/command-line/khuevan.mjs');
+export const sample = here('../../models/samples/ca-mau.khuevan.json');
+export const inventory = here('../../models/samples/ca-mau-kiem-ke.xlsx');
+export const plantedFindings = here('../../models/samples/ca-mau.faults.json');
+export const plantedCells = here('../../models/samples/ca-mau-kiem-ke.faults.json');
+
+export interface Ended {
+	readonly status: number | null;
+	readonly out: string;
+	readonly error: string;
+}
+
+export function khuevan(...parameters: string[]): Ended {
+	const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...parameters], {
+		encoding: 'utf8',
+		maxBuffer: 200_000_000
+	});
+	return { status, out: stdout, error: stderr };
+}
+
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'khuevan-command-'));
+
+/** Every file below a folder with its hash: two equal listings mean that nothing was touched. */
+export function listing(folder: string): readonly string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => !entry.isDirectory())
+		.map((entry) => {
+			const path = join(entry.parentPath, entry.name);
+			return `${relative(folder, path)} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
+		})
+		.sort();
+}
