@@ -1,15 +1,21 @@
 import type { Session } from '$collab/runtime/session';
+import type { Locale } from '$lib/i18n/locale';
+import type { Theme } from '$lib/ui/theme';
 
 declare global {
 	namespace App {
+		interface Error {
+			message: string;
+			/** What a person can quote to the administrator. */
+			reference?: string;
+		}
 		interface Locals {
-			/** The session cookie's value, '' where there is none. */
-			token: string;
+			/** Null where nobody is signed in. */
 			session: Session | null;
-			locale: 'vi' | 'en';
-			theme: 'light' | 'dark' | 'system';
+			/** Secret of the session; '' where nobody is signed in. */
+			token: string;
+			locale: Locale;
+			theme: Theme;
 		}
 	}
 }
-
-export {};

@@ -1,5 +1,5 @@
 /** Answers of the HTTP interface: errors as `{ error: { code, message, place? } }` with the right status, never a stack. */
-import { json, type RequestEvent } from '@sveltejs/kit';
+import { isHttpError, json, type RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import type { Answer, RuntimeError, RuntimeErrorCode } from '$collab/runtime/runtime';
 
@@ -45,6 +45,7 @@ export function endpoint<Event extends RequestEvent>(
 		try {
 			return await handler(event);
 		} catch (fault) {
+			if (isHttpError(fault, 503)) return refuse('busy', 'The server is starting or stopping; try again shortly');
 			const reference = randomUUID();
 			console.error(JSON.stringify({ level: 'error', reference, route: event.route.id, fault: describe(fault) }));
 			return refuse('internal', `The server met a fault; quote ${reference} to the administrator`);

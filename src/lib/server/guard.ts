@@ -1,6 +1,10 @@
 /** Who may pass before any route is asked: open paths, and state changes that come from this site alone. */
 
-const open = ['/sign-in', '/healthz', '/readyz', '/metrics', '/api/v1/sign-in', '/api/openapi.json'];
+const probes = ['/healthz', '/readyz', '/metrics', '/api/openapi.json'];
+const open = ['/sign-in', '/api/v1/sign-in', ...probes];
+
+/** Paths that machines ask, for which nobody is signed in. */
+export const isProbe = (path: string): boolean => probes.includes(path);
 
 /** Paths that need no session. */
 export const isOpen = (path: string): boolean => open.includes(path.length > 1 ? path.replace(/\/$/u, '') : path);

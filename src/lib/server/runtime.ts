@@ -1,15 +1,15 @@
-/** The app's way to everything durable: the runtime that the server published for it. */
+/** The app's end of the one door to the server; it owns nothing and keeps nothing. */
 import { error } from '@sveltejs/kit';
 import type { Runtime } from '$collab/runtime/runtime';
 
+/** Same symbol as `collab-server` publishes under; a type-only import keeps the server out of this bundle. */
 const RUNTIME = Symbol.for('khuevan.runtime');
 
 const isRuntime = (value: unknown): value is Runtime =>
-	typeof value === 'object' && value !== null && 'signIn' in value;
+	typeof value === 'object' && value !== null && 'session' in value && 'health' in value;
 
+/** The server's runtime. The page may be up before the store, for a moment at start and at stop. */
 export function runtime(): Runtime {
 	const published: unknown = Reflect.get(globalThis, RUNTIME);
-	if (isRuntime(published)) return published;
-	// The page is up before the store, for a moment at start and at stop.
-	error(503, 'starting');
+	return isRuntime(published) ? published : error(503, 'starting');
 }

@@ -5,7 +5,7 @@ import { signInBody } from '$lib/server/schemas';
 import { writeSession } from '$lib/server/session-cookie';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Only a path of this site: never another host. */
+/** Only a path of this site: never another host, nor one that a browser reads as such. */
 const pathOf = (next: string | null): string =>
 	next !== null && /^\/(?![/\\])[^\\]*$/u.test(next) && !next.startsWith('/sign-in') ? next : '/';
 

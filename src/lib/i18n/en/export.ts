@@ -32,9 +32,11 @@ export const exporting: Record<keyof typeof vi, string> = {
 	asOf: 'State as of',
 	asOfHint: 'Tasks finished before this date count as reached.',
 	exportAll: 'Export the whole dossier',
-	exportAllText: 'Form 01 (DOCX, PDF), Form 02 (diagrams with sources), Form 03 (XLSX), the check report and the checklist in one ZIP file.',
+	exportAllText:
+		'Form 01 (DOCX, PDF), Form 02 (diagrams with sources), Form 03 (XLSX), the check report and the checklist in one ZIP file.',
 	others: 'One format at a time',
 	exportOne: 'Export {label}',
+	exportShort: 'Export',
 	exporting: 'Exporting: {label}',
 	ready: 'Exported: {label}',
 	failed: 'Not exported: {label}',

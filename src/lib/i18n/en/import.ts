@@ -90,6 +90,8 @@ export const importing: Record<keyof typeof vi, string> = {
 	noLedger: 'No cell of this kind.',
 	kindOfEntry: 'Kind',
 	cell: 'Cell',
+	sheetName: 'Sheet',
+	rowNumber: 'Row',
 	columnName: 'Column',
 	before: 'In the file',
 	after: 'After',

@@ -30,9 +30,11 @@ export const exporting = {
 	asOf: 'Trạng thái tính đến ngày',
 	asOfHint: 'Nhiệm vụ hoàn thành trước ngày này được tính là đã đạt.',
 	exportAll: 'Xuất trọn bộ hồ sơ',
-	exportAllText: 'Mẫu số 01 (DOCX, PDF), Mẫu số 02 (sơ đồ kèm tệp nguồn), Mẫu số 03 (XLSX), báo cáo kiểm tra và phiếu tự rà soát trong một tệp ZIP.',
+	exportAllText:
+		'Mẫu số 01 (DOCX, PDF), Mẫu số 02 (sơ đồ kèm tệp nguồn), Mẫu số 03 (XLSX), báo cáo kiểm tra và phiếu tự rà soát trong một tệp ZIP.',
 	others: 'Xuất riêng từng định dạng',
 	exportOne: 'Xuất {label}',
+	exportShort: 'Xuất',
 	exporting: 'Đang xuất: {label}',
 	ready: 'Đã xuất: {label}',
 	failed: 'Chưa xuất được: {label}',

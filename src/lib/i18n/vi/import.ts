@@ -88,6 +88,8 @@ export const importing = {
 	noLedger: 'Không có ô nào thuộc loại này.',
 	kindOfEntry: 'Phân loại',
 	cell: 'Ô',
+	sheetName: 'Trang tính',
+	rowNumber: 'Dòng',
 	columnName: 'Cột',
 	before: 'Trong tệp',
 	after: 'Sau khi nhập',
