@@ -26,17 +26,23 @@ describe('canonical file', () => {
 		const second = readCanonical(written);
 		if (!second.ok) throw new Error(second.problem.message);
 		expect(writeCanonical(second.value.architecture, second.value.dossier)).toBe(written);
-		expect(JSON.parse(written)).toMatchObject({ objects: [{ id: 'portal', to: { lifecycle: 'upgrading' } }, { id: 'store' }] });
+		expect(JSON.parse(written)).toMatchObject({
+			objects: [{ id: 'portal', to: { lifecycle: 'upgrading' } }, { id: 'store' }]
+		});
 	});
 
 	it('writes composed letters whatever came in', () => {
 		const read = readCanonical(text.normalize('NFD'));
 		if (!read.ok) throw new Error(read.problem.message);
-		expect(writeCanonical(read.value.architecture, read.value.dossier)).toContain('Kho dữ liệu dùng chung'.normalize('NFC'));
+		expect(writeCanonical(read.value.architecture, read.value.dossier)).toContain(
+			'Kho dữ liệu dùng chung'.normalize('NFC')
+		);
 	});
 
 	it('keeps a comma inside a text of a short list', () => {
-		const read = readCanonical(changed((file) => Object.assign(file.objects[0] ?? {}, { fields: { tags: ['a,b', 'c'] } })));
+		const read = readCanonical(
+			changed((file) => Object.assign(file.objects[0] ?? {}, { fields: { tags: ['a,b', 'c'] } }))
+		);
 		if (!read.ok) throw new Error(read.problem.message);
 		expect(writeCanonical(read.value.architecture, read.value.dossier)).toContain('["a,b", "c"]');
 	});
@@ -57,7 +63,9 @@ describe('canonical file', () => {
 	});
 
 	it('refuses two objects of one id, and objects in each other', () => {
-		expect(problemOf(changed((file) => Object.assign(file.objects[1] ?? {}, { id: 'portal' })))).toMatchObject({ code: 'double-id' });
+		expect(problemOf(changed((file) => Object.assign(file.objects[1] ?? {}, { id: 'portal' })))).toMatchObject({
+			code: 'double-id'
+		});
 		const inEachOther = changed((file) => {
 			Object.assign(file.objects[0] ?? {}, { parent: 'store' });
 			Object.assign(file.objects[1] ?? {}, { parent: 'portal' });

@@ -31,7 +31,12 @@ export const smallFile = {
 			to: { lifecycle: 'upgrading', usageScope: ['commune', 'province', 'unit'] },
 			notes: [{ id: 'n1', text: 'Phiên bản 3', from: 'a.xlsx › Hệ thống › D4' }]
 		},
-		{ id: 'store', kind: 'database', code: 'KT-2', fields: { name: 'Kho dữ liệu dùng chung', layer: 'L2', component: 'DL' } }
+		{
+			id: 'store',
+			kind: 'database',
+			code: 'KT-2',
+			fields: { name: 'Kho dữ liệu dùng chung', layer: 'L2', component: 'DL' }
+		}
 	],
 	relations: [
 		{

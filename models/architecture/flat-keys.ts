@@ -13,17 +13,13 @@ import type { KeptNote } from './architecture';
 import { isJsonObject, type Json } from './json';
 import { notApplicableSchema, scalarSchema, undeterminedSchema } from './schema';
 
-/** Keys that are not fields; a pack may not name a field so. */
+/** Keys that are not fields; a pack may not name a field so. A relation's ends lie apart and are none of them. */
 export const structuralKeys = [
-	'id',
 	'kind',
 	'code',
 	'parent',
-	'source',
-	'target',
 	'type',
 	'object',
-	'objects',
 	'importKey',
 	'catalogue',
 	'deletedAt',

@@ -21,6 +21,8 @@ describe('state at a date', () => {
 
 	it('leaves an object alone whose gap has no task', () => {
 		const architecture = smallArchitecture();
-		expect(stateAt({ ...architecture, gapTasks: new Map() }, '2030-01-01').objects.get(portal)?.targets).not.toEqual({});
+		expect(stateAt({ ...architecture, gapTasks: new Map() }, '2030-01-01').objects.get(portal)?.targets).not.toEqual(
+			{}
+		);
 	});
 });

@@ -25,11 +25,19 @@ describe('an architecture in a document', () => {
 		const one = seeded();
 		const two = new Y.Doc();
 		Y.applyUpdate(two, Y.encodeStateAsUpdate(one));
-		new LiveDocument(one).apply([{ op: 'set', root: 'objects', id: 'portal', key: 'usageScope/unit', value: true }], 'one');
-		new LiveDocument(two).apply([{ op: 'set', root: 'objects', id: 'portal', key: 'usageScope/commune', value: undefined }], 'two');
+		new LiveDocument(one).apply(
+			[{ op: 'set', root: 'objects', id: 'portal', key: 'usageScope/unit', value: true }],
+			'one'
+		);
+		new LiveDocument(two).apply(
+			[{ op: 'set', root: 'objects', id: 'portal', key: 'usageScope/commune', value: undefined }],
+			'two'
+		);
 		Y.applyUpdate(one, Y.encodeStateAsUpdate(two));
 		Y.applyUpdate(two, Y.encodeStateAsUpdate(one));
-		expect(readDocument(one).architecture.objects.get(ObjectId('portal'))?.fields['usageScope']).toEqual({ value: ['province', 'unit'] });
+		expect(readDocument(one).architecture.objects.get(ObjectId('portal'))?.fields['usageScope']).toEqual({
+			value: ['province', 'unit']
+		});
 		expect(written(one)).toBe(written(two));
 	});
 
@@ -57,8 +65,26 @@ describe('an architecture in a document', () => {
 	});
 
 	it('reads anything at all', () => {
-		const anything = fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant(null), fc.array(fc.jsonValue()), fc.object());
-		const roots = fc.constantFrom('objects', 'relations', 'relationProps', 'gaps', 'nodes', 'geometry', 'bends', 'meta', 'gapTasks', 'strange');
+		const anything = fc.oneof(
+			fc.string(),
+			fc.double(),
+			fc.boolean(),
+			fc.constant(null),
+			fc.array(fc.jsonValue()),
+			fc.object()
+		);
+		const roots = fc.constantFrom(
+			'objects',
+			'relations',
+			'relationProps',
+			'gaps',
+			'nodes',
+			'geometry',
+			'bends',
+			'meta',
+			'gapTasks',
+			'strange'
+		);
 		fc.assert(
 			fc.property(fc.array(fc.tuple(roots, fc.string(), anything, fc.boolean())), (writes) => {
 				const doc = seeded();
