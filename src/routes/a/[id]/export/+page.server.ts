@@ -1,0 +1,19 @@
+import { exportFormats } from '$exporters/registry';
+import { endWith, summaryOf } from '$lib/server/architecture';
+import { runtime } from '$lib/server/runtime';
+import type { PageServerLoad } from './$types';
+
+const leaders = ['chief-engineer', 'administrator'];
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const summary = await summaryOf(locals.token, params.id);
+	const dossier = await runtime().dossier(locals.token, params.id);
+	if (!dossier.ok) endWith(dossier.error);
+	const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+	return {
+		summary: { id: summary.id, name: summary.name, mayDecide: leaders.includes(summary.role) },
+		dossier: dossier.value,
+		today,
+		formats: Object.entries(exportFormats).map(([id, { label }]) => ({ id, label }))
+	};
+};

@@ -1,0 +1,15 @@
+import { builtInPack } from '$models/framework/packs';
+import { summaryOf } from '$lib/server/architecture';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const summary = await summaryOf(locals.token, params.id);
+	const pack = builtInPack(summary.pack);
+	return {
+		summary: { id: summary.id, name: summary.name },
+		kinds: (pack?.kinds ?? []).map(({ id, label, form03 }) => ({ id, label, form03 })),
+		fields: (pack?.fields ?? [])
+			.filter(({ subject, type }) => subject === 'object' && !type.endsWith('reference') && type !== 'slot')
+			.map(({ id, label, facet }) => ({ id, label, facet }))
+	};
+};
