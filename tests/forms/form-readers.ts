@@ -1,0 +1,225 @@
+/** Reads the written files with other readers than those that wrote them: plain XML, poppler and LibreOffice. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { XMLParser } from 'fast-xml-parser';
+import JSZip from 'jszip';
+import { z } from 'zod';
+
+export type Archive = ReadonlyMap<string, Buffer>;
+
+export async function unzip(bytes: Uint8Array): Promise<Archive> {
+	const zip = await JSZip.loadAsync(bytes);
+	const files = Object.values(zip.files).filter(({ dir }) => !dir);
+	return new Map(
+		await Promise.all(files.map(async (file): Promise<[string, Buffer]> => [file.name, await file.async('nodebuffer')]))
+	);
+}
+
+export const partOf = (archive: Archive, path: string): Buffer => {
+	const bytes = archive.get(path);
+	if (bytes === undefined) throw new Error(`There is no ${path} among ${[...archive.keys()].join(', ')}`);
+	return bytes;
+};
+
+/** The only file whose path ends so. */
+export function fileEnding(archive: Archive, end: string): Buffer {
+	const found = [...archive.keys()].filter((path) => path.endsWith(end));
+	const [only] = found;
+	if (found.length !== 1 || only === undefined) throw new Error(`${found.length} files end with ${end}`);
+	return partOf(archive, only);
+}
+
+const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+export const unescapeXml = (text: string): string =>
+	text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/giu, (all, hex?: string, decimal?: string, name?: string) => {
+		if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+		if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+		return named[name ?? ''] ?? all;
+	});
+
+const between = (xml: string, tag: string): readonly string[] =>
+	[...xml.matchAll(new RegExp(`<${tag}(?: [^>]*)?>([\\s\\S]*?)</${tag}>`, 'gu'))].map(([, inner]) => inner ?? '');
+
+/** Text of a run of Word or Excel markup. */
+const textIn = (xml: string, tag: string): string =>
+	[...xml.matchAll(new RegExp(`<${tag}(?: [^>]*)?>([^<]*)</${tag}>|<w:br/>`, 'gu'))]
+		.map(([, said]) => (said === undefined ? '\n' : unescapeXml(said)))
+		.join('');
+
+export interface Sheet {
+	readonly name: string;
+	/** Raw XML of the worksheet. */
+	readonly xml: string;
+	readonly header: readonly string[];
+	readonly rows: readonly Readonly<Record<string, string>>[];
+}
+
+const letters = (reference: string): string => reference.replace(/\d+$/u, '');
+const attribute = (tag: string, name: string): string =>
+	unescapeXml(new RegExp(`\\b${name}="([^"]*)"`, 'u').exec(tag)?.[1] ?? '');
+
+/** The worksheets of a workbook in their order, cells as the text that is stored. */
+export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]> {
+	const archive = await unzip(bytes);
+	const text = (path: string): string => partOf(archive, path).toString('utf8');
+	const strings = between(text('xl/sharedStrings.xml'), 'si').map((item) => textIn(item, 't'));
+	const targets = new Map(
+		[...text('xl/_rels/workbook.xml.rels').matchAll(/<Relationship [^>]*>/gu)].map(([tag]) => [
+			attribute(tag, 'Id'),
+			attribute(tag, 'Target')
+		])
+	);
+	return [...text('xl/workbook.xml').matchAll(/<sheet [^>]*>/gu)].map(([tag]): Sheet => {
+		const xml = text(`xl/${targets.get(attribute(tag, 'r:id')) ?? ''}`);
+		const lines = [...xml.matchAll(/<row [^>]*>([\s\S]*?)<\/row>/gu)].map(([, row]) => {
+			const cells = [...(row ?? '').matchAll(/<c ([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/gu)];
+			return new Map(
+				cells.map(([, about, inner]) => {
+					const stored = /<v>([^<]*)<\/v>/u.exec(inner ?? '')?.[1] ?? '';
+					const shared = / ?t="s"/u.test(about ?? '');
+					return [letters(attribute(about ?? '', 'r')), shared ? (strings[Number(stored)] ?? '') : unescapeXml(stored)];
+				})
+			);
+		});
+		const [head, ...rest] = lines;
+		const columns = [...(head ?? new Map<string, string>())];
+		return {
+			name: attribute(tag, 'name'),
+			xml,
+			header: columns.map(([, title]) => title),
+			rows: rest.map((line) => Object.fromEntries(columns.map(([at, title]) => [title, line.get(at) ?? ''])))
+		};
+	});
+}
+
+export interface PaperTable {
+	readonly header: readonly string[];
+	readonly rows: readonly Readonly<Record<string, string>>[];
+}
+
+/** The tables of a Word file, by the titles of their first row. */
+export const wordTables = (document: string): readonly PaperTable[] =>
+	between(document, 'w:tbl').map((table): PaperTable => {
+		const [head = [], ...rest] = between(table, 'w:tr').map((row) =>
+			between(row, 'w:tc').map((cell) =>
+				between(cell, 'w:p')
+					.map((line) => textIn(line, 'w:t'))
+					.join('\n')
+			)
+		);
+		return {
+			header: head,
+			rows: rest.map((cells) => Object.fromEntries(head.map((title, at) => [title, cells[at] ?? ''])))
+		};
+	});
+
+/** Texts of the paragraphs of one heading level. */
+export const wordHeadings = (document: string, level: number): readonly string[] =>
+	between(document, 'w:p')
+		.filter((paragraph) => paragraph.includes(`<w:pStyle w:val="Heading${level}"/>`))
+		.map((paragraph) => textIn(paragraph, 'w:t'));
+
+/** Words without the spaces and line ends that a layout puts between them. */
+export const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '');
+
+const scratch = (): string => mkdtempSync(join(tmpdir(), 'khuevan-forms-'));
+
+/** Text of a PDF in the order of its content, page by page. */
+export function pdfPages(bytes: Uint8Array): readonly string[] {
+	const path = join(scratch(), 'read.pdf');
+	writeFileSync(path, bytes);
+	const text = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 100_000_000 });
+	return text.split('\f').slice(0, -1);
+}
+
+/** Sizes of the pages in millimetres, each once. */
+export function pdfPageSizes(bytes: Uint8Array): readonly string[] {
+	const path = join(scratch(), 'size.pdf');
+	writeFileSync(path, bytes);
+	const said = execFileSync('pdfinfo', ['-f', '1', '-l', '9999', path], {
+		encoding: 'utf8',
+		stdio: ['ignore', 'pipe', 'ignore']
+	});
+	const sizes = [...said.matchAll(/Page +\d+ size: +([\d.]+) x ([\d.]+)/gu)].map(([, width, height]) =>
+		[width, height].map((points) => Math.round((Number(points) * 25.4) / 72)).join(' x ')
+	);
+	return [...new Set(sizes)].sort();
+}
+
+/** What LibreOffice makes of a Word file. */
+export function wordAsPdf(bytes: Uint8Array): Uint8Array {
+	const folder = scratch();
+	writeFileSync(join(folder, 'read.docx'), bytes);
+	const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+	execFileSync(
+		'soffice',
+		[profile, '--headless', '--convert-to', 'pdf:writer_pdf_Export', '--outdir', folder, join(folder, 'read.docx')],
+		{ stdio: 'ignore' }
+	);
+	return readFileSync(join(folder, 'read.pdf'));
+}
+
+const cell = z.object({
+	'@style': z.string().default(''),
+	'@edge': z.string().optional(),
+	'@vertex': z.string().optional(),
+	'@source': z.string().optional(),
+	'@target': z.string().optional()
+});
+const mxfile = z.object({
+	mxfile: z.object({
+		diagram: z.array(
+			z.object({
+				'@name': z.string(),
+				mxGraphModel: z.object({
+					root: z.object({
+						UserObject: z
+							.array(z.object({ '@id': z.string(), '@label': z.string(), '@tooltip': z.string(), mxCell: cell }))
+							.default([])
+					})
+				})
+			})
+		)
+	})
+});
+
+export interface DrawnItem {
+	readonly id: string;
+	readonly label: string;
+	readonly told: string;
+	/** Ends of a line; null for a box. */
+	readonly ends: { readonly source: string; readonly target: string } | null;
+}
+
+/** Boxes and lines of a draw.io file. */
+export function drawioItems(xml: string): readonly DrawnItem[] {
+	const parser = new XMLParser({
+		ignoreAttributes: false,
+		attributeNamePrefix: '@',
+		parseAttributeValue: false,
+		trimValues: false,
+		isArray: (name) => name === 'diagram' || name === 'UserObject'
+	});
+	const read = mxfile.parse(parser.parse(xml));
+	return read.mxfile.diagram.flatMap(({ mxGraphModel }) =>
+		mxGraphModel.root.UserObject.map(({ '@id': id, '@label': label, '@tooltip': told, mxCell: drawn }) => ({
+			id,
+			label,
+			told,
+			ends: drawn['@edge'] === '1' ? { source: drawn['@source'] ?? '', target: drawn['@target'] ?? '' } : null
+		}))
+	);
+}
+
+/** Group ids of an SVG with the words that are seen in each. */
+export const svgGroups = (svg: string): ReadonlyMap<string, string> =>
+	new Map(
+		[...svg.matchAll(/<g id="([^"]*)"[^>]*>([\s\S]*?)<\/g>/gu)].map(([, id, inner]) => [
+			unescapeXml(id ?? ''),
+			between(inner ?? '', 'text')
+				.map((text) => unescapeXml(text))
+				.join(' ')
+		])
+	);
