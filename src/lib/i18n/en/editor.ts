@@ -69,6 +69,9 @@ export const editor = {
 	'editor.canvas.help':
 		'Arrow keys move to the neighbouring box, Ctrl with arrows follows relations, Alt with arrows moves the object, Enter renames, C adds a relation, Delete deletes, question mark lists all keys. The architecture tree beside holds the same content.',
 	'editor.canvas.chosen': 'Chosen: {what}, {position} of {size}',
+	'editor.canvas.chosen-by': '{name} has chosen {what}',
+	'editor.canvas.pointer-of': '{name}’s pointer',
+	'editor.canvas.ring': 'Chosen: {what}',
 	'editor.canvas.pull': 'Drag to another object to add a relation',
 	'editor.canvas.rename': 'Object name',
 	'editor.relation.title': 'Add relation',

@@ -29,6 +29,7 @@ export const shell: Record<keyof typeof vi, string> = {
 	'shell.jobWaiting': 'Waiting its turn',
 	'shell.jobRunning': 'Running',
 	'shell.jobProgress': 'Progress',
+	'shell.jobCancelled': 'Cancelled. Nothing was changed.',
 	'shell.chooseFile': 'Choose a file',
 	'shell.dropFile': 'Drop a file here, or click to choose',
 

@@ -66,6 +66,9 @@ export const editor = {
 	'editor.canvas.help':
 		'Phím mũi tên chuyển sang ô bên cạnh, Ctrl và mũi tên đi theo quan hệ, Alt và mũi tên dời đối tượng, Enter đổi tên, C thêm quan hệ, Delete xóa, dấu hỏi xem mọi phím. Cây kiến trúc bên cạnh có cùng nội dung.',
 	'editor.canvas.chosen': 'Đã chọn: {what}, {position} trên {size}',
+	'editor.canvas.chosen-by': '{name} đang chọn {what}',
+	'editor.canvas.pointer-of': 'Con trỏ của {name}',
+	'editor.canvas.ring': 'Khung chọn: {what}',
 	'editor.canvas.pull': 'Kéo tới đối tượng khác để thêm quan hệ',
 	'editor.canvas.rename': 'Tên đối tượng',
 	'editor.relation.title': 'Thêm quan hệ',

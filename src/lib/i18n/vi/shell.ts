@@ -28,6 +28,7 @@ export const shell = {
 	'shell.jobWaiting': 'Đang chờ đến lượt',
 	'shell.jobRunning': 'Đang chạy',
 	'shell.jobProgress': 'Tiến độ',
+	'shell.jobCancelled': 'Đã hủy. Chưa có gì thay đổi.',
 	'shell.chooseFile': 'Chọn tệp',
 	'shell.dropFile': 'Thả tệp vào đây, hoặc bấm để chọn',
 
