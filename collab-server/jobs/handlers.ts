@@ -10,7 +10,8 @@ import type { Pack } from '$models/framework/pack';
 import { analyse, commandsOf, plan, type ImportPlan } from '$exporters/inventory/inventory';
 import { prepareExport } from '$exporters/prepare';
 import { isExportFormat, runExport } from '$exporters/registry';
-import { roomOf, type Rooms } from '$collab/rooms/rooms';
+import { roomOf } from '$collab/rooms/room-names';
+import type { Rooms } from '$collab/rooms/rooms';
 import type { Author } from '$collab/rooms/room';
 import { refusal } from '$collab/runtime/server-runtime';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
@@ -84,6 +85,7 @@ export function createHandlers({ store, rooms, clock }: HandlerParts): JobHandle
 			const exported = await runExport(read.data.format, prepared, (share, step) => progress(0.1 + share * 0.88, step));
 			if (!exported.ok) return refusal('invalid', exported.problem.message, 'format');
 			const name = ascii(`${dossier.code === '' ? 'khuevan' : dossier.code}-${read.data.format}-v${dossier.version}`);
+			progress(0.99, 'pack');
 			const file = await oneFile(exported.value.files, name);
 			return file === null
 				? refusal('invalid', 'There is nothing to export in this format', 'format')
@@ -119,7 +121,7 @@ export function createHandlers({ store, rooms, clock }: HandlerParts): JobHandle
 				? { ok: true, data: planned.value }
 				: refusal('invalid', planned.problem.message, planned.problem.place);
 		},
-		'import-apply': async ({ architecture: id, account, input, earlier, progress, signal }): Promise<JobOutcome> => {
+		'import-apply': async ({ architecture: id, account, input, earlier, progress, commit }): Promise<JobOutcome> => {
 			const at = await opened(id);
 			if (at === null) return gone;
 			const read = applyInput.safeParse(input);
@@ -128,8 +130,9 @@ export function createHandlers({ store, rooms, clock }: HandlerParts): JobHandle
 			const planned = source !== null && isPlan(source.data) ? source.data : null;
 			if (!read.success || planned === null) return refusal('not-found', 'The plan is not there any more; start again');
 			const calls = commandsOf(planned, read.data.decisions);
-			const document = await live(at.stored);
 			progress(0.3, 'apply');
+			// From here to the change itself nothing is awaited, so that the document cannot change or be unloaded between.
+			const document = await live(at.stored);
 			const now = clock().toISOString();
 			const result = planAll(document.current.architecture, calls, { pack: at.pack, newId: randomUUID, now });
 			if (!result.ok)
@@ -137,7 +140,7 @@ export function createHandlers({ store, rooms, clock }: HandlerParts): JobHandle
 					'conflict',
 					`The architecture changed meanwhile: ${result.problem.message}. Make the plan again`
 				);
-			if (signal.aborted) return refusal('busy', 'Cancelled; nothing was changed');
+			if (!commit()) return refusal('busy', 'Cancelled; nothing was changed');
 			document.apply(result.value.edits, { source: 'command', account, connection: null } satisfies Author);
 			await rooms.settled(roomOf(at.stored.id, at.stored.epoch));
 			const count = (action: string): number => planned.rows.filter((row) => row.action === action).length;

@@ -1,4 +1,7 @@
-/** Long work: kept in the store with its input and result, run one after the other, told about, stopped on demand. */
+/**
+ * Long work: kept in the store with its input and result, told about, stopped on demand. The jobs of one architecture run
+ * one after the other, so that an import plans on what the one before it left; those of others do not wait for them.
+ */
 import { randomUUID } from 'node:crypto';
 import type { JobKind, JobSummary, RuntimeError } from '$collab/runtime/runtime';
 import type { Log } from '$collab/log';
@@ -15,8 +18,10 @@ export interface JobInput {
 	readonly account: string;
 	readonly input: unknown;
 	readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
+	/** Tells how far it is. Throws where the job was cancelled, so that a handler stops between its steps. */
 	readonly progress: (done: number, step: string) => void;
-	readonly signal: AbortSignal;
+	/** Before changing anything: false where the job was cancelled; from then on it cannot be. */
+	readonly commit: () => boolean;
 	/** An earlier job of the same architecture: its input, file and data. */
 	readonly earlier: (id: string) => Promise<{ input: unknown; file: JobInput['file']; data: unknown } | null>;
 }
@@ -36,7 +41,8 @@ const parsed = (text: string): unknown => JSON.parse(text) as unknown;
 
 export class Jobs {
 	readonly #aborts = new Map<string, AbortController>();
-	#queue: Promise<void> = Promise.resolve();
+	readonly #committed = new Set<string>();
+	readonly #queues = new Map<string, Promise<void>>();
 
 	constructor(
 		private readonly store: Store,
@@ -87,36 +93,53 @@ export class Jobs {
 		await this.store.addJob(job);
 		const abort = new AbortController();
 		this.#aborts.set(job.id, abort);
-		this.#queue = this.#queue.then(() => this.#run(job, file, abort));
+		const queue = (this.#queues.get(architecture) ?? Promise.resolve()).then(() => this.#run(job, file, abort));
+		this.#queues.set(architecture, queue);
+		void queue.then(() => {
+			if (this.#queues.get(architecture) === queue) this.#queues.delete(architecture);
+		});
 		return this.summary(job);
 	}
 
+	/** Writes what is only of interest; a store that refuses it must not end the work, let alone the process. */
+	#note(id: string, change: Parameters<Store['updateJob']>[1]): Promise<void> {
+		return this.store
+			.updateJob(id, change)
+			.catch((reason: unknown) => this.log('error', 'job-not-noted', { job: id, reason: String(reason) }));
+	}
+
+	/** Never rejects: the next job of the queue must run whatever happened to this one. */
 	async #run(job: StoredJob, file: JobInput['file'], abort: AbortController): Promise<void> {
-		if (abort.signal.aborted) return;
+		const { signal } = abort;
 		const lease = (): string => new Date(this.clock().getTime() + LEASE_MS).toISOString();
 		try {
+			signal.throwIfAborted();
 			await this.store.updateJob(job.id, { state: 'running', leaseUntil: lease() });
 			const outcome = await this.handlers[job.kind as JobKind]({
 				architecture: job.architecture,
 				account: job.account,
 				input: parsed(job.input),
 				file,
-				signal: abort.signal,
 				progress: (done, step) => {
-					void this.store.updateJob(job.id, { progress: Math.min(1, Math.max(0, done)), step, leaseUntil: lease() });
+					signal.throwIfAborted();
+					void this.#note(job.id, { progress: Math.min(1, Math.max(0, done)), step, leaseUntil: lease() });
+				},
+				commit: () => {
+					if (!signal.aborted) this.#committed.add(job.id);
+					return !signal.aborted;
 				},
 				earlier: (id) => this.#earlier(job.architecture, id)
 			});
-			if (!abort.signal.aborted) await this.#finish(job.id, outcome);
+			if (!signal.aborted) await this.#finish(job.id, outcome);
 		} catch (error) {
+			if (signal.aborted) return;
 			this.log('error', 'job-failed', { job: job.id, kind: job.kind, reason: String(error) });
-			const failure: RuntimeError = {
-				code: 'busy',
-				message: 'The work stopped on a fault of the program; nothing was changed'
-			};
-			await this.store.updateJob(job.id, { state: 'failed', error: JSON.stringify(failure), leaseUntil: null });
+			const changed = this.#committed.has(job.id) ? 'look at the history for what it did' : 'nothing was changed';
+			const failure: RuntimeError = { code: 'busy', message: `The work stopped on a fault of the program; ${changed}` };
+			await this.#note(job.id, { state: 'failed', error: JSON.stringify(failure), leaseUntil: null });
 		} finally {
 			this.#aborts.delete(job.id);
+			this.#committed.delete(job.id);
 		}
 	}
 
@@ -159,8 +182,9 @@ export class Jobs {
 		return this.store.job(id);
 	}
 
+	/** Stops a job; one that has begun to change the document goes on to its end. */
 	async cancel(job: StoredJob): Promise<void> {
-		if (job.state !== 'waiting' && job.state !== 'running') return;
+		if ((job.state !== 'waiting' && job.state !== 'running') || this.#committed.has(job.id)) return;
 		this.#aborts.get(job.id)?.abort();
 		await this.store.updateJob(job.id, { state: 'cancelled', leaseUntil: null });
 	}
@@ -182,9 +206,14 @@ export class Jobs {
 		};
 	}
 
-	/** Resolves when nothing runs any more. */
+	/** Resolves when the jobs started so far have ended, of one architecture or of all. */
+	async settled(architecture?: string): Promise<void> {
+		await Promise.all(architecture === undefined ? this.#queues.values() : [this.#queues.get(architecture)]);
+	}
+
+	/** Stops what may be stopped, and resolves when nothing runs any more. */
 	async idle(): Promise<void> {
-		for (const abort of this.#aborts.values()) abort.abort();
-		await this.#queue;
+		for (const [id, abort] of this.#aborts) if (!this.#committed.has(id)) abort.abort();
+		await this.settled();
 	}
 }

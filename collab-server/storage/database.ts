@@ -1,5 +1,5 @@
 /**
- * The only place that touches the SQLite binding. It binds every parameter in one list and refuses other types first,
+ * The only place that reads and writes by the SQLite binding (the folder's lock holds a file by it). It binds every parameter in one list and refuses other types first,
  * because the binding ends the process when it is handed a buffer directly.
  */
 import Binding from 'libsql';

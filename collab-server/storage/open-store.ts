@@ -1,44 +1,15 @@
 /** Opens the embedded store in a data folder. Only one process may serve from a folder; a command may look in beside it. */
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '$models/architecture/result';
 import { Database } from './database';
+import { takeFolder } from './folder-lock';
 import { migrate } from './schema';
 import { SqliteAccounts } from './sqlite-accounts';
 import { SqliteArchitectures } from './sqlite-architectures';
 import { SqliteJobs } from './sqlite-jobs';
 import { SqliteLog } from './sqlite-log';
 import type { Store } from './store';
-
-function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return error instanceof Error && 'code' in error && error.code === 'EPERM';
-	}
-}
-
-/** Takes the folder for this process; a lock whose process is gone is taken over. */
-function takeFolder(dataDir: string): Result<() => void> {
-	const path = join(dataDir, 'serving.pid');
-	for (let attempt = 0; attempt < 2; attempt += 1) {
-		try {
-			writeFileSync(path, String(process.pid), { flag: 'wx' });
-			return ok(() => rmSync(path, { force: true }));
-		} catch {
-			const holder = Number(readFileSync(path, 'utf8'));
-			if (Number.isInteger(holder) && holder > 0 && holder !== process.pid && isAlive(holder)) {
-				return fail(
-					'data-in-use',
-					`${dataDir} is served by process ${holder} already; stop it or set another DATA_DIR`
-				);
-			}
-			rmSync(path, { force: true });
-		}
-	}
-	return fail('data-in-use', `${dataDir} was taken by another process just now`);
-}
 
 /** Every method of the parts, bound, as one store. */
 function composed(database: Database, release: () => void): Store {

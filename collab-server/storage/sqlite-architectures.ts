@@ -1,6 +1,14 @@
-import { createHash } from 'node:crypto';
+import { nextAuditRow } from './audit-chain';
 import type { Database, Row } from './database';
-import type { ArchitectureStore, AuditAct, AuditRow, AuditStore, StoredArchitecture, StoredDossier } from './store';
+import type {
+	ArchitectureStore,
+	AuditAct,
+	AuditRow,
+	AuditStore,
+	CodeWish,
+	StoredArchitecture,
+	StoredDossier
+} from './store';
 
 const text = (row: Row, key: string): string => String(row[key] ?? '');
 
@@ -42,28 +50,31 @@ export class SqliteArchitectures implements ArchitectureStore, AuditStore {
 		return row === undefined ? null : architectureOf(row);
 	}
 
-	async addArchitecture(a: StoredArchitecture): Promise<void> {
-		this.database.run(
-			`INSERT INTO architectures (id, name, frame, agency, pack, epoch, sample, object_count, created_at, changed_at,
+	async addArchitecture(a: StoredArchitecture, act: AuditAct): Promise<void> {
+		this.database.transaction(() => {
+			this.database.run(
+				`INSERT INTO architectures (id, name, frame, agency, pack, epoch, sample, object_count, created_at, changed_at,
 			 dossier_code, dossier_version, cutoff_date, effective_date, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			[
-				a.id,
-				a.name,
-				a.frame,
-				a.agency,
-				a.pack,
-				a.epoch,
-				a.sample ? 1 : 0,
-				a.objectCount,
-				a.createdAt,
-				a.changedAt,
-				a.dossier.code,
-				a.dossier.version,
-				a.dossier.cutoffDate,
-				a.dossier.effectiveDate,
-				a.dossier.state
-			]
-		);
+				[
+					a.id,
+					a.name,
+					a.frame,
+					a.agency,
+					a.pack,
+					a.epoch,
+					a.sample ? 1 : 0,
+					a.objectCount,
+					a.createdAt,
+					a.changedAt,
+					a.dossier.code,
+					a.dossier.version,
+					a.dossier.cutoffDate,
+					a.dossier.effectiveDate,
+					a.dossier.state
+				]
+			);
+			this.#addAudit(a.id, act);
+		});
 	}
 
 	async noteChange(id: string, change: { name: string; objectCount: number; changedAt: string }): Promise<void> {
@@ -97,54 +108,63 @@ export class SqliteArchitectures implements ArchitectureStore, AuditStore {
 		return new Map(rows.map((row) => [text(row, 'record'), text(row, 'code')]));
 	}
 
-	async registerCode(architecture: string, record: string, code: string, at: string): Promise<boolean> {
-		return (
-			this.database.run(
-				'INSERT INTO codes (architecture, code, record, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-				[architecture, code, record, at]
-			) > 0
-		);
+	async assignCodes(
+		architecture: string,
+		wishes: readonly CodeWish[],
+		at: string
+	): Promise<ReadonlyMap<string, string>> {
+		return this.database.transaction(() => {
+			const given = new Map<string, string>();
+			const next = new Map<string, number>();
+			for (const wish of wishes) {
+				const own = this.database.get('SELECT code FROM codes WHERE architecture = ? AND record = ?', [
+					architecture,
+					wish.record
+				]);
+				if (own !== undefined) {
+					given.set(wish.record, text(own, 'code'));
+					continue;
+				}
+				if ('claim' in wish) {
+					if (this.#register(architecture, wish.record, wish.claim, at)) given.set(wish.record, wish.claim);
+					continue;
+				}
+				let number = next.get(wish.prefix) ?? this.#lastNumber(architecture, wish.prefix) + 1;
+				while (!this.#register(architecture, wish.record, `${wish.prefix}${number}`, at)) number += 1;
+				given.set(wish.record, `${wish.prefix}${number}`);
+				next.set(wish.prefix, number + 1);
+			}
+			return given;
+		});
 	}
 
-	async allocateCode(architecture: string, record: string, prefix: string, at: string): Promise<string> {
-		return this.database.transaction(() => {
-			const own = this.database.get('SELECT code FROM codes WHERE architecture = ? AND record = ?', [
-				architecture,
-				record
-			]);
-			if (own !== undefined) return text(own, 'code');
-			const last = this.database.get(
-				"SELECT MAX(CAST(SUBSTR(code, ?) AS INTEGER)) AS n FROM codes WHERE architecture = ? AND code LIKE ? || '%'",
-				[prefix.length + 1, architecture, prefix]
-			);
-			const code = `${prefix}${Number(last?.['n'] ?? 0) + 1}`;
-			this.database.run('INSERT INTO codes (architecture, code, record, at) VALUES (?, ?, ?, ?)', [
-				architecture,
-				code,
-				record,
-				at
-			]);
-			return code;
-		});
+	#register(architecture: string, record: string, code: string, at: string): boolean {
+		const sql = 'INSERT INTO codes (architecture, code, record, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
+		return this.database.run(sql, [architecture, code, record, at]) > 0;
+	}
+
+	#lastNumber(architecture: string, prefix: string): number {
+		const last = this.database.get(
+			'SELECT MAX(CAST(SUBSTR(code, ?) AS INTEGER)) AS n FROM codes WHERE architecture = ? AND SUBSTR(code, 1, ?) = ?',
+			[prefix.length + 1, architecture, prefix.length, prefix]
+		);
+		return Number(last?.['n'] ?? 0);
 	}
 
 	async addAudit(chain: string, act: AuditAct): Promise<string> {
 		return this.database.transaction(() => this.#addAudit(chain, act));
 	}
 
-	/** Each row's hash covers the one before, so that no row can be changed or taken out unseen. */
 	#addAudit(chain: string, act: AuditAct): string {
 		const last = this.database.get('SELECT number, hash FROM audit WHERE chain = ? ORDER BY number DESC LIMIT 1', [
 			chain
 		]);
-		const previous = last === undefined ? '' : text(last, 'hash');
-		const number = Number(last?.['number'] ?? 0) + 1;
-		const hash = auditHash(chain, { ...act, number, previous });
+		const row = nextAuditRow(chain, last && { number: Number(last['number']), hash: text(last, 'hash') }, act);
 		this.database.run(
 			'INSERT INTO audit (chain, number, at, account, act, detail, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-			[chain, number, act.at, act.account, act.act, act.detail, previous, hash]
+			[chain, row.number, row.at, row.account, row.act, row.detail, row.previous, row.hash]
 		);
-		return hash;
+		return row.hash;
 	}
 
 	async audit(chain: string): Promise<readonly AuditRow[]> {
@@ -159,8 +179,3 @@ export class SqliteArchitectures implements ArchitectureStore, AuditStore {
 		}));
 	}
 }
-
-export const auditHash = (chain: string, row: Omit<AuditRow, 'hash'>): string =>
-	createHash('sha256')
-		.update(JSON.stringify([chain, row.number, row.at, row.account, row.act, row.detail, row.previous]))
-		.digest('hex');

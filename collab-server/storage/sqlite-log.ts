@@ -1,6 +1,7 @@
 /** The update log on SQLite. Appends of the same turn of the event loop share one transaction and one sync. */
 import type { Database } from './database';
-import type { NewUpdate, StoredHistoryRow, StoredUpdate, UpdateLog } from './store';
+import type { HistoryChange, NewUpdate, StoredHistoryRow, StoredUpdate, UpdateLog } from './store';
+import { continuesTyping } from './typing';
 
 interface Waiting {
 	readonly room: string;
@@ -36,7 +37,7 @@ export class SqliteLog implements UpdateLog {
 		}
 	}
 
-	#insert(room: string, { data, account, at }: NewUpdate): number {
+	#insert(room: string, update: NewUpdate): number {
 		this.database.run(
 			'INSERT INTO documents (room, sequence) VALUES (?, 1) ON CONFLICT (room) DO UPDATE SET sequence = sequence + 1',
 			[room]
@@ -45,11 +46,35 @@ export class SqliteLog implements UpdateLog {
 		this.database.run('INSERT INTO updates (room, sequence, data, account, at) VALUES (?, ?, ?, ?, ?)', [
 			room,
 			sequence,
-			data,
-			account,
-			at
+			update.data,
+			update.account,
+			update.at
 		]);
+		for (const change of update.history) this.#tell(room, sequence, change, update);
 		return sequence;
+	}
+
+	#tell(room: string, sequence: number, change: HistoryChange, { account, at }: NewUpdate): void {
+		const { place, object, field, before, after } = change;
+		const last = place.startsWith('chapters/')
+			? this.database.get(
+					'SELECT rowid, place, account, at FROM history WHERE room = ? AND object = ? AND place = ? ORDER BY sequence DESC LIMIT 1',
+					[room, object, place]
+				)
+			: undefined;
+		const row = last && { place: String(last['place']), account: String(last['account']), at: String(last['at']) };
+		if (last !== undefined && continuesTyping(row, change, { account, at })) {
+			this.database.run('UPDATE history SET after = ?, sequence = ? WHERE rowid = ?', [
+				after,
+				sequence,
+				Number(last['rowid'])
+			]);
+			return;
+		}
+		this.database.run(
+			'INSERT INTO history (room, sequence, place, object, field, before, after, account, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+			[room, sequence, place, object, field, before, after, account, at]
+		);
 	}
 
 	async read(room: string, after: number): Promise<readonly StoredUpdate[]> {
@@ -89,18 +114,6 @@ export class SqliteLog implements UpdateLog {
 		return String(
 			this.database.get('SELECT account FROM clients WHERE room = ? AND client = ?', [room, client])?.['account']
 		);
-	}
-
-	async appendHistory(rows: Parameters<UpdateLog['appendHistory']>[0]): Promise<void> {
-		if (rows.length === 0) return;
-		this.database.transaction(() => {
-			for (const row of rows) {
-				this.database.run(
-					'INSERT INTO history (room, sequence, place, object, field, before, after, account, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-					[row.room, row.sequence, row.place, row.object, row.field, row.before, row.after, row.account, row.at]
-				);
-			}
-		});
 	}
 
 	async history(room: string, object: string | null, limit: number): Promise<readonly StoredHistoryRow[]> {

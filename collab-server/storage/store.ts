@@ -11,8 +11,29 @@ export interface StoredUpdate {
 	readonly at: string;
 }
 
+/** One line of an update's history. */
+export interface HistoryChange {
+	/** Root and id, such as `objects/k1` or `chapters/intro`. */
+	readonly place: string;
+	/** Id of the record, key of the chapter. */
+	readonly object: string;
+	/** Field, `to:<field>`, or `@<structural key>`; '' where the record itself came or went. */
+	readonly field: string;
+	/** JSON, null for absent. */
+	readonly before: string | null;
+	readonly after: string | null;
+}
+
 export interface NewUpdate {
 	readonly data: Uint8Array;
+	readonly account: string;
+	readonly at: string;
+	/** What it did in words; committed with it, so that no crash can part them. */
+	readonly history: readonly HistoryChange[];
+}
+
+export interface StoredHistoryRow extends HistoryChange {
+	readonly sequence: number;
 	readonly account: string;
 	readonly at: string;
 }
@@ -26,23 +47,9 @@ export interface UpdateLog {
 	putSnapshot(room: string, sequence: number, data: Uint8Array, at: string): Promise<void>;
 	/** Binds a client id to the account that first brought it; answers whom it belongs to. */
 	bindClient(room: string, client: number, account: string): Promise<string>;
-	appendHistory(rows: readonly NewHistoryRow[]): Promise<void>;
+	/** The newest first. What one account types into a chapter within a minute is one row. */
 	history(room: string, object: string | null, limit: number): Promise<readonly StoredHistoryRow[]>;
 }
-
-export interface NewHistoryRow {
-	readonly room: string;
-	readonly sequence: number;
-	readonly place: string;
-	readonly object: string;
-	readonly field: string;
-	/** JSON, null for absent. */
-	readonly before: string | null;
-	readonly after: string | null;
-	readonly account: string;
-	readonly at: string;
-}
-export type StoredHistoryRow = Omit<NewHistoryRow, 'room'>;
 
 export interface Account {
 	readonly id: string;
@@ -113,17 +120,22 @@ export interface StoredDossier {
 export interface ArchitectureStore {
 	architectures(): Promise<readonly StoredArchitecture[]>;
 	architecture(id: string): Promise<StoredArchitecture | null>;
-	addArchitecture(architecture: StoredArchitecture): Promise<void>;
+	/** Lists it; its document is in the log by then. */
+	addArchitecture(architecture: StoredArchitecture, act: AuditAct): Promise<void>;
 	noteChange(id: string, change: { name: string; objectCount: number; changedAt: string }): Promise<void>;
 	setDossier(id: string, dossier: StoredDossier, act: AuditAct): Promise<void>;
 	deleteArchitecture(id: string, at: string, act: AuditAct): Promise<void>;
 	/** Codes by record; a code once given is never given again. */
 	codes(architecture: string): Promise<ReadonlyMap<string, string>>;
-	/** Registers the code for the record unless one of the two is taken; answers whether it did. */
-	registerCode(architecture: string, record: string, code: string, at: string): Promise<boolean>;
-	/** The next free number behind a prefix, registered for the record at once. */
-	allocateCode(architecture: string, record: string, prefix: string, at: string): Promise<string>;
+	/**
+	 * Registers all in one transaction and answers the code of each record that has one now. A claim is refused where the
+	 * code belongs to another record; a number is the next one that no record ever had.
+	 */
+	assignCodes(architecture: string, wishes: readonly CodeWish[], at: string): Promise<ReadonlyMap<string, string>>;
 }
+
+export type CodeWish =
+	{ readonly record: string; readonly claim: string } | { readonly record: string; readonly prefix: string };
 
 export interface AuditAct {
 	readonly account: string;

@@ -1,0 +1,207 @@
+/** The store in memory, for tests: keeps what the contract says as long as the process lives. */
+import { createHash } from 'node:crypto';
+import { nextAuditRow } from './audit-chain';
+import type {
+	Account,
+	AccountStore,
+	ArchitectureStore,
+	AuditAct,
+	AuditRow,
+	AuditStore,
+	JobStore,
+	Store,
+	StoredArchitecture,
+	StoredHistoryRow,
+	StoredJob,
+	StoredUpdate,
+	UpdateLog
+} from './store';
+import { continuesTyping } from './typing';
+
+/** The value of a key, made where there is none. */
+function of<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+	const value = map.get(key) ?? make();
+	map.set(key, value);
+	return value;
+}
+
+function memoryLog(): UpdateLog {
+	const updates = new Map<string, StoredUpdate[]>();
+	const snapshots = new Map<string, { sequence: number; data: Uint8Array }>();
+	const clients = new Map<string, string>();
+	const histories = new Map<string, StoredHistoryRow[]>();
+	return {
+		append: async (room, { history, ...update }) => {
+			const log = of(updates, room, () => []);
+			const sequence = log.length + 1;
+			log.push({ ...update, data: update.data.slice(), sequence });
+			const rows = of(histories, room, () => []);
+			for (const change of history) {
+				const last = rows.findLastIndex(({ place }) => place === change.place);
+				const row = rows[last];
+				if (row !== undefined && continuesTyping(row, change, update)) {
+					rows.splice(last, 1);
+					rows.push({ ...row, after: change.after, sequence });
+				} else rows.push({ ...change, sequence, account: update.account, at: update.at });
+			}
+			return sequence;
+		},
+		read: async (room, after) => (updates.get(room) ?? []).filter(({ sequence }) => sequence > after),
+		snapshot: async (room) => snapshots.get(room) ?? null,
+		putSnapshot: async (room, sequence, data) => {
+			if (sequence > (snapshots.get(room)?.sequence ?? -1)) snapshots.set(room, { sequence, data: data.slice() });
+		},
+		bindClient: async (room, client, account) => of(clients, `${room} ${client}`, () => account),
+		history: async (room, object, limit) =>
+			(histories.get(room) ?? [])
+				.filter((row) => object === null || row.object === object)
+				.reverse()
+				.slice(0, limit)
+	};
+}
+
+function memoryAccounts(): AccountStore {
+	const accounts = new Map<string, Account>();
+	const signIns = new Map<string, { account: string; expiresAt: string }>();
+	let attempts: { key: string; at: string }[] = [];
+	let version = 0;
+	const change = (id: string, what: Partial<Account>): void => {
+		version += 1;
+		const account = accounts.get(id);
+		if (account !== undefined) accounts.set(id, { ...account, ...what });
+	};
+	const endSignIns = (ended: (hash: string, account: string) => boolean): void => {
+		version += 1;
+		for (const [hash, { account }] of signIns) if (ended(hash, account)) signIns.delete(hash);
+	};
+	return {
+		accounts: async () => [...accounts.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+		account: async (by) =>
+			('id' in by ? accounts.get(by.id) : [...accounts.values()].find(({ name }) => name === by.name)) ?? null,
+		addAccount: async (account) => {
+			if ([...accounts.values()].some(({ name }) => name === account.name)) return false;
+			accounts.set(account.id, account);
+			return true;
+		},
+		setPassword: async (id, password, mustChangePassword) => change(id, { password, mustChangePassword }),
+		replacePassword: async (id, password, keep) => {
+			change(id, { password, mustChangePassword: false });
+			endSignIns((hash, account) => account === id && hash !== keep);
+		},
+		setDisabled: async (id, disabled) => change(id, { disabled }),
+		setRole: async (id, agency, role) => {
+			const others = (accounts.get(id)?.agencies ?? []).filter((grant) => grant.agency !== agency);
+			const agencies = role === null ? others : [...others, { agency, role }];
+			change(id, { agencies: agencies.sort((a, b) => (a.agency < b.agency ? -1 : 1)) });
+		},
+		addSignIn: async ({ tokenHash, account, expiresAt }) => void signIns.set(tokenHash, { account, expiresAt }),
+		signIn: async (tokenHash) => signIns.get(tokenHash) ?? null,
+		removeSignIns: async (by) =>
+			endSignIns((hash, account) => ('tokenHash' in by ? hash === by.tokenHash : account === by.account)),
+		takeAttempt: async (keys, since, at) => {
+			attempts = attempts.filter((attempt) => attempt.at > since);
+			if (keys.some(({ key, limit }) => attempts.filter((attempt) => attempt.key === key).length >= limit))
+				return false;
+			attempts.push(...keys.map(({ key }) => ({ key, at })));
+			return true;
+		},
+		clearAttempts: async (key) => {
+			attempts = attempts.filter((attempt) => attempt.key !== key);
+		},
+		returnAttempt: async (key, at) => {
+			const index = attempts.findIndex((attempt) => attempt.key === key && attempt.at === at);
+			if (index >= 0) attempts.splice(index, 1);
+		},
+		accountsVersion: async () => String(version)
+	};
+}
+
+function memoryArchitectures(): ArchitectureStore & AuditStore {
+	const architectures = new Map<string, StoredArchitecture>();
+	const deleted = new Set<string>();
+	const codes = new Map<string, Map<string, string>>();
+	const chains = new Map<string, AuditRow[]>();
+	const addAudit = (chain: string, act: AuditAct): string => {
+		const rows = of(chains, chain, () => []);
+		const row = nextAuditRow(chain, rows.at(-1), act);
+		rows.push(row);
+		return row.hash;
+	};
+	const change = (id: string, what: Partial<StoredArchitecture>): void => {
+		const stored = architectures.get(id);
+		if (stored !== undefined) architectures.set(id, { ...stored, ...what });
+	};
+	return {
+		architectures: async () =>
+			[...architectures.values()]
+				.filter(({ id }) => !deleted.has(id))
+				.sort((a, b) => (a.changedAt > b.changedAt ? -1 : 1)),
+		architecture: async (id) => (deleted.has(id) ? null : (architectures.get(id) ?? null)),
+		addArchitecture: async (architecture, act) => {
+			architectures.set(architecture.id, architecture);
+			addAudit(architecture.id, act);
+		},
+		noteChange: async (id, what) => change(id, what),
+		setDossier: async (id, dossier, act) => {
+			change(id, { dossier });
+			addAudit(id, act);
+		},
+		deleteArchitecture: async (id, _at, act) => {
+			deleted.add(id);
+			addAudit(id, act);
+		},
+		codes: async (architecture) => new Map(codes.get(architecture)),
+		assignCodes: async (architecture, wishes) => {
+			const known = of(codes, architecture, () => new Map<string, string>());
+			const taken = new Set(known.values());
+			const given = new Map<string, string>();
+			for (const wish of wishes) {
+				let code = known.get(wish.record) ?? ('claim' in wish ? wish.claim : '');
+				if (!known.has(wish.record)) {
+					if ('prefix' in wish) {
+						const numbers = [...taken]
+							.filter((other) => other.startsWith(wish.prefix))
+							.map((other) => Number.parseInt(other.slice(wish.prefix.length), 10));
+						code = `${wish.prefix}${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`;
+					} else if (taken.has(code)) continue;
+				}
+				known.set(wish.record, code);
+				taken.add(code);
+				given.set(wish.record, code);
+			}
+			return given;
+		},
+		addAudit: async (chain, act) => addAudit(chain, act),
+		audit: async (chain) => [...(chains.get(chain) ?? [])]
+	};
+}
+
+function memoryJobs(): JobStore {
+	const jobs = new Map<string, StoredJob>();
+	const blobs = new Map<string, Uint8Array>();
+	return {
+		putBlob: async (data) => {
+			const sha256 = createHash('sha256').update(data).digest('hex');
+			blobs.set(sha256, data.slice());
+			return sha256;
+		},
+		blob: async (sha256) => blobs.get(sha256)?.slice() ?? null,
+		addJob: async (job) => void jobs.set(job.id, job),
+		job: async (id) => jobs.get(id) ?? null,
+		updateJob: async (id, change) => {
+			const job = jobs.get(id);
+			if (job !== undefined) jobs.set(id, { ...job, ...change });
+		},
+		runningJobs: async () => [...jobs.values()].filter(({ state }) => state === 'waiting' || state === 'running')
+	};
+}
+
+export function createMemoryStore(): Store {
+	return {
+		...memoryLog(),
+		...memoryAccounts(),
+		...memoryArchitectures(),
+		...memoryJobs(),
+		close: () => Promise.resolve()
+	};
+}

@@ -1,0 +1,226 @@
+/** What every store must keep; each implementation's test runs it. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { auditHash } from './audit-chain';
+import type { Account, HistoryChange, Store, StoredArchitecture, StoredJob } from './store';
+
+const at = (minute: number): string => `2026-11-23T00:${String(minute).padStart(2, '0')}:00.000Z`;
+
+const account: Account = {
+	id: 'a1',
+	name: 'admin',
+	displayName: 'Quản trị viên',
+	password: 'hash',
+	administrator: true,
+	mustChangePassword: true,
+	disabled: false,
+	createdAt: at(0),
+	agencies: [{ agency: '96', role: 'editor' }]
+};
+
+const architecture: StoredArchitecture = {
+	id: 'k1',
+	name: 'Cà Mau',
+	frame: 'province',
+	agency: '96',
+	pack: 'vn-1425@1.0',
+	epoch: 1,
+	sample: false,
+	objectCount: 0,
+	createdAt: at(0),
+	changedAt: at(0),
+	dossier: { code: '', version: '1.0', cutoffDate: '', effectiveDate: null, state: 'draft' }
+};
+
+const job: StoredJob = {
+	id: 'j1',
+	architecture: 'k1',
+	account: 'a1',
+	kind: 'export',
+	state: 'waiting',
+	progress: 0,
+	step: '',
+	input: 'null',
+	fileName: null,
+	fileBlob: null,
+	error: null,
+	resultName: null,
+	resultType: null,
+	resultBlob: null,
+	resultSize: null,
+	dataBlob: null,
+	leaseUntil: null,
+	createdAt: at(0)
+};
+
+const changed = (after: string, place = 'objects/o1', field = 'name'): HistoryChange => ({
+	place,
+	object: place.split('/')[1] ?? '',
+	field,
+	before: null,
+	after
+});
+
+const update = (byte: number, history: readonly HistoryChange[] = [], minute = 0, by = 'a1') => ({
+	data: Uint8Array.from([byte]),
+	account: by,
+	at: at(minute),
+	history
+});
+
+export function storeContract(name: string, open: () => Store): void {
+	describe(name, () => {
+		let store: Store;
+		beforeEach(() => {
+			store = open();
+		});
+		afterEach(() => store.close());
+
+		it('numbers the updates of each room one by one, in the order they came', async () => {
+			const sequences = await Promise.all([
+				store.append('m:a@1', update(1)),
+				store.append('m:b@1', update(9)),
+				store.append('m:a@1', update(2)),
+				store.append('m:a@1', update(3))
+			]);
+			expect(sequences).toEqual([1, 1, 2, 3]);
+			expect((await store.read('m:a@1', 1)).map(({ sequence, data }) => [sequence, ...data])).toEqual([
+				[2, 2],
+				[3, 3]
+			]);
+			expect(await store.read('m:none@1', 0)).toEqual([]);
+		});
+
+		it('keeps the newest snapshot, whichever comes last', async () => {
+			expect(await store.snapshot('m:a@1')).toBeNull();
+			await store.putSnapshot('m:a@1', 5, Uint8Array.from([5]), at(0));
+			await store.putSnapshot('m:a@1', 3, Uint8Array.from([3]), at(1));
+			expect(await store.snapshot('m:a@1')).toEqual({ sequence: 5, data: Uint8Array.from([5]) });
+		});
+
+		it('tells the history of an update with it, the newest first', async () => {
+			await store.append('m:a@1', update(1, [changed('"a"'), changed('"b"', 'objects/o2')]));
+			await store.append('m:a@1', update(2, [changed('"c"')]));
+			const rows = await store.history('m:a@1', null, 10);
+			expect(rows.map(({ sequence, after }) => [sequence, after])).toEqual([
+				[2, '"c"'],
+				[1, '"b"'],
+				[1, '"a"']
+			]);
+			expect(await store.history('m:a@1', 'o1', 1)).toMatchObject([{ sequence: 2, account: 'a1', at: at(0) }]);
+		});
+
+		it('joins what one account types into a chapter within a minute, and nothing else', async () => {
+			const text = 'chapters/intro';
+			await store.append('m:a@1', update(1, [{ ...changed('"T"', text, 'text'), before: '""' }]));
+			await store.append('m:a@1', update(2, [{ ...changed('"Tổ"', text, 'text'), before: '"T"' }]));
+			await store.append('m:a@1', update(3, [{ ...changed('"Tổng"', text, 'text'), before: '"Tổ"' }], 2));
+			await store.append('m:a@1', update(4, [{ ...changed('""', text, 'text'), before: '"Tổng"' }], 2, 'a2'));
+			const rows = await store.history('m:a@1', 'intro', 10);
+			expect(rows.map((row) => [row.before, row.after])).toEqual([
+				['"Tổng"', '""'],
+				['"Tổ"', '"Tổng"'],
+				['""', '"Tổ"']
+			]);
+		});
+
+		it('binds a client to the account that came first', async () => {
+			expect(await store.bindClient('m:a@1', 7, 'a1')).toBe('a1');
+			expect(await store.bindClient('m:a@1', 7, 'a2')).toBe('a1');
+			expect(await store.bindClient('m:b@1', 7, 'a2')).toBe('a2');
+		});
+
+		it('keeps accounts by id and name, one to a name', async () => {
+			expect(await store.addAccount(account)).toBe(true);
+			expect(await store.addAccount({ ...account, id: 'a2' })).toBe(false);
+			expect(await store.account({ name: 'admin' })).toEqual(account);
+			await store.setRole('a1', '01', 'viewer');
+			await store.setRole('a1', '96', null);
+			await store.setDisabled('a1', true);
+			expect(await store.account({ id: 'a1' })).toMatchObject({
+				disabled: true,
+				agencies: [{ agency: '01', role: 'viewer' }]
+			});
+		});
+
+		it('ends the other sign-ins with a new password, and says that something changed', async () => {
+			await store.addAccount(account);
+			for (const tokenHash of ['one', 'two'])
+				await store.addSignIn({ tokenHash, account: 'a1', createdAt: at(0), expiresAt: at(9) });
+			const version = await store.accountsVersion();
+			expect(await store.accountsVersion()).toBe(version);
+			await store.replacePassword('a1', 'new', 'two');
+			expect(await store.accountsVersion()).not.toBe(version);
+			expect(await store.signIn('one')).toBeNull();
+			expect(await store.signIn('two')).toEqual({ account: 'a1', expiresAt: at(9) });
+			expect(await store.account({ id: 'a1' })).toMatchObject({ password: 'new', mustChangePassword: false });
+		});
+
+		it('bounds attempts that come at once, under each key', async () => {
+			const keys = [
+				{ key: 'narrow', limit: 2 },
+				{ key: 'wide', limit: 3 }
+			];
+			const take = () => store.takeAttempt(keys, at(0), at(1));
+			expect(await Promise.all([take(), take(), take()])).toEqual([true, true, false]);
+			await store.clearAttempts('narrow');
+			expect([await take(), await take()]).toEqual([true, false]);
+			await store.returnAttempt('wide', at(1));
+			expect(await take()).toBe(true);
+			expect(await store.takeAttempt(keys, at(1), at(2))).toBe(true);
+		});
+
+		it('lists an architecture with its act, and hides it once deleted', async () => {
+			const act = { account: 'a1', act: 'architecture.create', detail: 'Cà Mau', at: at(0) };
+			await store.addArchitecture(architecture, act);
+			await store.noteChange('k1', { name: 'Mới', objectCount: 3, changedAt: at(1) });
+			expect(await store.architectures()).toEqual([{ ...architecture, name: 'Mới', objectCount: 3, changedAt: at(1) }]);
+			const dossier = { ...architecture.dossier, code: 'CM-01' };
+			await store.setDossier('k1', dossier, { ...act, act: 'dossier.set' });
+			expect(await store.architecture('k1')).toMatchObject({ dossier });
+			await store.deleteArchitecture('k1', at(2), { ...act, act: 'architecture.delete' });
+			expect(await store.architecture('k1')).toBeNull();
+			const rows = await store.audit('k1');
+			expect(rows.map((row) => row.act)).toEqual(['architecture.create', 'dossier.set', 'architecture.delete']);
+			rows.forEach(({ hash, ...row }, index) => {
+				expect(row.previous).toBe(rows[index - 1]?.hash ?? '');
+				expect(hash).toBe(auditHash('k1', row));
+			});
+		});
+
+		it('gives each record one code and none twice', async () => {
+			const first = await store.assignCodes(
+				'k1',
+				[
+					{ record: 'o1', claim: 'KT-7' },
+					{ record: 'o2', claim: 'KT-7' },
+					{ record: 'o2', prefix: 'KT-' },
+					{ record: 'o3', prefix: 'KT-' },
+					{ record: 'q1', prefix: 'QH-' }
+				],
+				at(0)
+			);
+			expect([...first]).toEqual([
+				['o1', 'KT-7'],
+				['o2', 'KT-8'],
+				['o3', 'KT-9'],
+				['q1', 'QH-1']
+			]);
+			const again = await store.assignCodes('k1', [{ record: 'o3', prefix: 'KT-' }], at(1));
+			expect([...again]).toEqual([['o3', 'KT-9']]);
+			expect((await store.codes('k1')).size).toBe(4);
+			expect((await store.assignCodes('k2', [{ record: 'o1', prefix: 'KT-' }], at(1))).get('o1')).toBe('KT-1');
+		});
+
+		it('keeps jobs and blobs', async () => {
+			const blob = await store.putBlob(Uint8Array.from([1, 2]), at(0));
+			expect(await store.putBlob(Uint8Array.from([1, 2]), at(1))).toBe(blob);
+			expect(await store.blob(blob)).toEqual(Uint8Array.from([1, 2]));
+			expect(await store.blob('none')).toBeNull();
+			await store.addJob(job);
+			expect((await store.runningJobs()).map(({ id }) => id)).toEqual(['j1']);
+			await store.updateJob('j1', { state: 'done', progress: 1, dataBlob: blob });
+			expect(await store.job('j1')).toEqual({ ...job, state: 'done', progress: 1, dataBlob: blob });
+			expect(await store.runningJobs()).toEqual([]);
+		});
+	});
+}
