@@ -10,7 +10,7 @@ import { Accounts } from './accounts/accounts';
 import { createHandlers } from './jobs/handlers';
 import { Jobs } from './jobs/jobs';
 import { createLog, type Log } from './log';
-import { may } from './permission/table';
+import { accessOf, watchAccess } from './rooms/access';
 import { Rooms } from './rooms/rooms';
 import { Tickets } from './rooms/tickets';
 import { Upgrades } from './rooms/upgrade';
@@ -80,14 +80,7 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 		store,
 		log,
 		origin: settings.origin,
-		mayWrite: async (id, architecture) => {
-			const [account, stored] = await Promise.all([store.account({ id }), store.architecture(architecture)]);
-			if (account === null || account.disabled || stored === null) return null;
-			const session = { ...account, account: account.id, expiresAt: '' };
-			return may(session, 'architecture.read', stored.agency)
-				? may(session, 'architecture.write', stored.agency)
-				: null;
-		}
+		access: accessOf(store, (signIn) => accounts.sessionOfHash(signIn))
 	});
 	const metrics = (): string =>
 		[
@@ -118,10 +111,13 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 		return listening;
 	}
 	publish(runtime);
+	const unwatch = watchAccess({ store, upgrades, clock, log });
 	await jobs.recover();
 	const oneTimePassword = await accounts.ensureAdministrator(settings.adminPassword);
 	const site = await JSONFilePreset(join(settings.dataDir, 'settings.json'), { sampleSeeded: false });
-	if (options.samplePath !== null && !site.data.sampleSeeded) {
+	// A crash may have come between the sample and the note of it.
+	const hasSample = (await store.architectures()).some(({ sample }) => sample);
+	if (options.samplePath !== null && !site.data.sampleSeeded && !hasSample) {
 		await bringSample(
 			options.samplePath,
 			async (text) => {
@@ -141,6 +137,7 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 		runtime,
 		oneTimePassword,
 		stop: async () => {
+			unwatch();
 			upgrades.close();
 			server.close();
 			server.closeIdleConnections();

@@ -10,6 +10,7 @@ export const permissions = {
 	'architecture.write': writers,
 	'architecture.create': leaders,
 	'architecture.delete': leaders,
+	'review.propose': ['reviewer', ...leaders],
 	'dossier.read': everyone,
 	'dossier.decide': leaders,
 	'check.run': everyone,

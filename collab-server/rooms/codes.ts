@@ -6,7 +6,7 @@ import type { Architecture, ArchitectureObject } from '$models/architecture/arch
 import type { Edit } from '$models/architecture/edit';
 import { listOf, textOf } from '$models/architecture/field';
 import type { Pack } from '$models/framework/pack';
-import type { ArchitectureStore } from '$collab/storage/store';
+import type { ArchitectureStore, CodeWish } from '$collab/storage/store';
 
 /** Which of the pack's prefixes an object's code has. */
 function prefixOf(object: ArchitectureObject): 'own' | 'national' | 'reference' | 'commune' {
@@ -64,34 +64,38 @@ function codedRecords(architecture: Architecture, pack: Pack): Coded[] {
 	];
 }
 
-/** The edits that give every record its code. Claims of a seeded file are taken over where the code is free. */
-export async function codeEdits(
-	store: ArchitectureStore,
-	architectureId: string,
-	architecture: Architecture,
-	pack: Pack,
-	options: { readonly now: string; readonly takeClaims: boolean }
-): Promise<Edit[]> {
-	const known = await store.codes(architectureId);
-	const prefixes = pack.forms.form03.codePrefixes;
-	const edits: Edit[] = [];
-	const records = codedRecords(architecture, pack);
-	const claimed = new Set<string>();
-	// All claims first: a number given to a record without one might be another's claim.
-	for (const { record, code } of options.takeClaims ? records : []) {
-		if (known.has(record) || code === '' || TOO_LONG.test(code)) continue;
-		if (await store.registerCode(architectureId, record, code, options.now)) claimed.add(record);
-	}
-	for (const { record, code, use, write } of records) {
-		if (claimed.has(record)) continue;
-		const registered = known.get(record);
-		if (registered !== undefined) {
-			if (registered !== code) edits.push(write(registered));
-			continue;
+/** The codes of one architecture as its one owner knows them; read from the store once. */
+export class CodeRegistry {
+	#known: Map<string, string> | null = null;
+
+	constructor(
+		private readonly store: ArchitectureStore,
+		private readonly architecture: string,
+		private readonly now: () => string
+	) {}
+
+	/** The edits that give every record its code. Claims of a seeded file are taken over where the code is free. */
+	async edits(architecture: Architecture, pack: Pack, options: { readonly takeClaims: boolean }): Promise<Edit[]> {
+		this.#known ??= new Map(await this.store.codes(this.architecture));
+		const known = this.#known;
+		const records = codedRecords(architecture, pack);
+		const unknown = records.filter(({ record }) => !known.has(record));
+		// All claims first: a number given to a record without one might be another's claim.
+		const claims = options.takeClaims ? unknown.filter(({ code }) => code !== '' && !TOO_LONG.test(code)) : [];
+		const wishes: CodeWish[] = [
+			...claims.map(({ record, code }) => ({ record, claim: code })),
+			...unknown.flatMap(({ record, use }) => {
+				const prefix = pack.forms.form03.codePrefixes[use];
+				return prefix === undefined ? [] : [{ record, prefix }];
+			})
+		];
+		if (wishes.length > 0) {
+			const given = await this.store.assignCodes(this.architecture, wishes, this.now());
+			for (const [record, code] of given) known.set(record, code);
 		}
-		const prefix = prefixes[use];
-		if (prefix === undefined) continue;
-		edits.push(write(await store.allocateCode(architectureId, record, prefix, options.now)));
+		return records.flatMap(({ record, code, write }) => {
+			const registered = known.get(record);
+			return registered === undefined || registered === code ? [] : [write(registered)];
+		});
 	}
-	return edits;
 }

@@ -4,6 +4,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { Session } from '$collab/runtime/session';
 import { ackFrame, close, keepAliveFrame, readFrame } from './frames';
+import { Bucket } from './rate';
 import type { Author, Listener, Room } from './room';
 
 /** As much of a `ws` socket as is needed, so that it can be tested without one. */
@@ -22,6 +23,11 @@ export const limits = {
 	/** Frames in a second, sustained, and the burst above it. */
 	framesPerSecond: 200,
 	burst: 400,
+	/** Bytes in a second, sustained; at once as many as the largest frame has. */
+	bytesPerSecond: 2 * 1024 * 1024,
+	/** Sockets of one account, and in one document. */
+	socketsOfAccount: 20,
+	socketsOfRoom: 500,
 	/** Bytes that may wait for a reader before it is cut off. */
 	buffered: 32 * 1024 * 1024,
 	/** Updates that wait for what they build on, and for how long. */
@@ -46,8 +52,8 @@ export class Connection implements Listener {
 	#patience: NodeJS.Timeout | undefined;
 	#accepted = 0;
 	#acknowledged = 0;
-	#tokens: number = limits.burst;
-	#tokensAt: number;
+	readonly #frames: Bucket;
+	readonly #bytes: Bucket;
 	#alive = true;
 	#closed = false;
 	readonly #heart: NodeJS.Timeout;
@@ -58,7 +64,8 @@ export class Connection implements Listener {
 		private readonly options: ConnectionOptions
 	) {
 		this.author = { source: 'connection', account: options.session.account, connection: this };
-		this.#tokensAt = options.now();
+		this.#frames = new Bucket(limits.burst, limits.framesPerSecond, options.now);
+		this.#bytes = new Bucket(limits.frame, limits.bytesPerSecond, options.now);
 		this.#heart = setInterval(() => this.#beat(), limits.keepAliveMs);
 		this.#heart.unref();
 		room.join(this);
@@ -107,18 +114,10 @@ export class Connection implements Listener {
 		this.send(keepAliveFrame);
 	}
 
-	/** Over the rate the line is closed rather than one frame dropped: a gap would spoil all that follows it. */
-	#isOverRate(): boolean {
-		const now = this.options.now();
-		this.#tokens = Math.min(limits.burst, this.#tokens + ((now - this.#tokensAt) / 1000) * limits.framesPerSecond);
-		this.#tokensAt = now;
-		this.#tokens -= 1;
-		return this.#tokens < 0;
-	}
-
 	receive(bytes: Uint8Array): void {
 		if (this.#closed) return;
-		if (this.#isOverRate()) {
+		// Over the rate the line is closed rather than one frame dropped: a gap would spoil all that follows it.
+		if (!this.#frames.take(1) || !this.#bytes.take(bytes.length)) {
 			this.end(...close.overload);
 			return;
 		}
@@ -136,6 +135,10 @@ export class Connection implements Listener {
 		if (!this.options.canWrite) {
 			// Every client answers the server's state once; with nothing new in it that is no attempt to write.
 			if (!this.room.holdsNoNews(update)) this.end(...close.readOnly);
+			return;
+		}
+		if (!this.room.hasSpaceFor(update.length) && !this.room.holdsNoNews(update)) {
+			this.end(...close.tooLarge);
 			return;
 		}
 		const rejected = this.room.apply(update, this.author);

@@ -1,16 +1,6 @@
 /** What a change did, record by record and field by field, in words a person can read later. */
 import type { Architecture, Described } from '$models/architecture/architecture';
-
-export interface HistoryChange {
-	/** Root and id, such as `objects/k1`. */
-	readonly place: string;
-	/** Id of the record. */
-	readonly object: string;
-	/** Field, `to:<field>`, or `@<structural key>`; '' where the record itself came or went. */
-	readonly field: string;
-	readonly before: string | null;
-	readonly after: string | null;
-}
+import type { HistoryChange } from '$collab/storage/store';
 
 const roots = ['objects', 'relations', 'mappings', 'gaps', 'tasks', 'kpis', 'goals', 'diagrams'] as const;
 
@@ -54,6 +44,12 @@ export function historyRows(before: Architecture, after: Architecture): HistoryC
 				rows.push({ place, object: id, field, before: left.get(field) ?? null, after: right.get(field) ?? null });
 			}
 		}
+	}
+	for (const key of new Set([...before.chapters.keys(), ...after.chapters.keys()])) {
+		const [was = '', is = ''] = [before.chapters.get(key), after.chapters.get(key)];
+		if (was === is) continue;
+		const text = { before: JSON.stringify(was), after: JSON.stringify(is) };
+		rows.push({ place: `chapters/${key}`, object: key, field: 'text', ...text });
 	}
 	return rows;
 }

@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import { Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
-import type { UpdateLog } from '$collab/storage/store';
+import type { HistoryChange, UpdateLog } from '$collab/storage/store';
 import { awarenessFrame, close, isReadable, syncFrame, STEP_1, STEP_2, UPDATE } from './frames';
 
 /** Who made a transaction: a socket's account, or the server itself. */
@@ -24,6 +24,9 @@ export interface Listener {
 /** A snapshot is taken after so many logged updates, so that opening stays quick. */
 const SNAPSHOT_EVERY = 500;
 
+/** A larger document opens for readers only. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
 /** `hole`: it builds on something that this document does not have (yet). */
 export type Rejection = 'malformed' | 'hole';
 
@@ -36,6 +39,10 @@ export class Room {
 	#fullState: Uint8Array | null = null;
 	#sinceSnapshot = 0;
 	#sequence = 0;
+	/** Never less than the document's bytes; set right where it seems to be too large. */
+	#size = 0;
+	/** What the transaction that was just emitted did, in words; committed with it. */
+	describe: () => readonly HistoryChange[] = () => [];
 	/** Called after a commit, with the room's new sequence. */
 	onCommitted: (sequence: number, author: Author) => void = () => undefined;
 	onFailed: (reason: unknown) => void = () => undefined;
@@ -43,14 +50,15 @@ export class Room {
 	private constructor(
 		readonly name: string,
 		private readonly log: UpdateLog,
-		private readonly clock: () => Date
+		private readonly clock: () => Date,
+		private readonly maxBytes: number
 	) {
 		this.awareness.setLocalState(null);
 	}
 
 	/** Reads the document from its snapshot and log before anyone may join. */
-	static async load(name: string, log: UpdateLog, clock: () => Date): Promise<Room> {
-		const room = new Room(name, log, clock);
+	static async load(name: string, log: UpdateLog, clock: () => Date, maxBytes = MAX_BYTES): Promise<Room> {
+		const room = new Room(name, log, clock, maxBytes);
 		const snapshot = await log.snapshot(name);
 		const updates = await log.read(name, snapshot?.sequence ?? 0);
 		room.doc.transact(() => {
@@ -59,6 +67,7 @@ export class Room {
 		}, 'load');
 		room.#sequence = updates.at(-1)?.sequence ?? snapshot?.sequence ?? 0;
 		room.#sinceSnapshot = updates.length;
+		room.#size = updates.reduce((sum, { data }) => sum + data.length, snapshot?.data.length ?? 0);
 		room.doc.on('update', (update: Uint8Array, origin: unknown) => room.#emitted(update, origin as Author));
 		room.awareness.on('update', ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
 			room.#broadcast(awarenessFrame(encodeAwarenessUpdate(room.awareness, [...added, ...updated, ...removed])), null);
@@ -68,6 +77,11 @@ export class Room {
 
 	get sequence(): number {
 		return this.#sequence;
+	}
+
+	/** True where nothing was ever written to it. */
+	get isEmpty(): boolean {
+		return this.doc.store.clients.size === 0;
 	}
 
 	get connections(): number {
@@ -121,6 +135,12 @@ export class Room {
 		return hadHole;
 	}
 
+	/** False where so many bytes more would make the document too large to load. */
+	hasSpaceFor(bytes: number): boolean {
+		if (this.#size + bytes > this.maxBytes) this.#size = Y.encodeStateAsUpdate(this.doc).length;
+		return this.#size + bytes <= this.maxBytes;
+	}
+
 	/** True where the update holds nothing that the document does not have. */
 	holdsNoNews(update: Uint8Array): boolean {
 		try {
@@ -138,8 +158,14 @@ export class Room {
 
 	#emitted(update: Uint8Array, author: Author): void {
 		this.#fullState = null;
+		this.#size += update.length;
 		const at = this.clock().toISOString();
-		const appended = this.log.append(this.name, { data: update, account: author.account, at });
+		const appended = this.log.append(this.name, {
+			data: update,
+			account: author.account,
+			at,
+			history: this.describe()
+		});
 		const before = this.#committed;
 		this.#committed = Promise.all([before, appended]).then(([, sequence]) => sequence);
 		this.#committed.then(

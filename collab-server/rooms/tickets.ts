@@ -7,7 +7,8 @@ const LIFE_MS = 60_000;
 export interface GrantedTicket {
 	readonly room: string;
 	readonly session: Session;
-	readonly canWrite: boolean;
+	/** Hash of the sign-in's token: the socket ends with the sign-in. */
+	readonly signIn: string;
 	readonly expiresAt: number;
 }
 
@@ -16,11 +17,11 @@ export class Tickets {
 
 	constructor(private readonly clock: () => Date) {}
 
-	grant(room: string, session: Session, canWrite: boolean): { ticket: string; expiresAt: string } {
+	grant(room: string, session: Session, signIn: string): { ticket: string; expiresAt: string } {
 		const now = this.clock().getTime();
 		for (const [ticket, { expiresAt }] of this.#granted) if (expiresAt < now) this.#granted.delete(ticket);
 		const ticket = randomBytes(24).toString('base64url');
-		this.#granted.set(ticket, { room, session, canWrite, expiresAt: now + LIFE_MS });
+		this.#granted.set(ticket, { room, session, signIn, expiresAt: now + LIFE_MS });
 		return { ticket, expiresAt: new Date(now + LIFE_MS).toISOString() };
 	}
 

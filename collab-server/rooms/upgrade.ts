@@ -6,10 +6,25 @@ import type { Log } from '$collab/log';
 import type { Store } from '$collab/storage/store';
 import { Connection, limits } from './connection';
 import { close } from './frames';
-import { parseRoom, type Rooms } from './rooms';
-import type { Tickets } from './tickets';
+import { Places } from './places';
+import type { Room } from './room';
+import { parseRoom } from './room-names';
+import type { Rooms } from './rooms';
+import type { GrantedTicket, Tickets } from './tickets';
 
 const SYNC_PATH = '/sync/';
+
+/** `read`, `write`, or null where the sign-in has ended or may not even see the room. */
+export type Access = (signIn: string, room: string) => Promise<'read' | 'write' | null>;
+
+interface Joined {
+	readonly account: string;
+	readonly architecture: string;
+	readonly room: string;
+	readonly signIn: string;
+	readonly canWrite: boolean;
+	readonly expiresAt: string;
+}
 
 export interface UpgradeOptions {
 	readonly rooms: Rooms;
@@ -18,8 +33,8 @@ export interface UpgradeOptions {
 	readonly log: Log;
 	/** Public origin; null means that the origin must be of the host the request came to. */
 	readonly origin: string | null;
-	/** Whether a session still may write to the room's architecture, asked again for each socket. */
-	readonly mayWrite: (account: string, architecture: string) => Promise<boolean | null>;
+	/** What a sign-in may do in a room right now; asked for each socket, and again when anything changed. */
+	readonly access: Access;
 }
 
 /** Room and parameters of an address under /sync, null for another. An address that cannot be read names no room. */
@@ -48,7 +63,8 @@ function originFits(request: IncomingMessage, allowed: string | null): boolean {
 
 export class Upgrades {
 	readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame, perMessageDeflate: false });
-	readonly #connections = new Map<Connection, { readonly account: string; readonly architecture: string }>();
+	readonly #connections = new Map<Connection, Joined>();
+	readonly #places = new Places({ account: limits.socketsOfAccount, room: limits.socketsOfRoom });
 
 	constructor(private readonly options: UpgradeOptions) {}
 
@@ -75,59 +91,99 @@ export class Upgrades {
 		socket.binaryType = 'nodebuffer';
 		// What comes before the document is loaded waits here; none of it may be lost.
 		const early: Uint8Array[] = [];
+		let earlyBytes = 0;
 		let connection: Connection | null = null;
 		socket.on('message', (data: Buffer, isBinary: boolean) => {
 			// A socket that was refused may go on sending while it closes.
 			if (socket.readyState !== socket.OPEN) return;
 			if (!isBinary) socket.close(...close.malformed);
-			else if (connection === null) early.push(new Uint8Array(data));
-			else connection.receive(new Uint8Array(data));
+			else if (connection !== null) connection.receive(new Uint8Array(data));
+			else if ((earlyBytes += data.length) > limits.frame) socket.close(...close.overload);
+			else early.push(new Uint8Array(data));
 		});
 		socket.on('error', () => socket.terminate());
 		socket.on('pong', () => connection?.pong());
 
 		const granted = this.options.tickets.redeem(params.get('ticket') ?? '', name);
-		const parsed = parseRoom(name);
-		if (granted === null || parsed === null) {
+		if (granted === null) {
 			socket.close(...close.session);
 			return;
 		}
+		const leave = this.#places.take(granted.session.account, name);
+		if (leave === null) {
+			socket.close(...close.overload);
+			return;
+		}
+		socket.on('close', leave);
 		try {
-			const stored = await this.options.store.architecture(parsed.architecture);
-			if (stored === null) {
-				socket.close(...close.deleted);
-				return;
-			}
-			if (stored.epoch !== parsed.epoch) {
-				socket.close(...close.epoch);
-				return;
-			}
-			const mayWrite = await this.options.mayWrite(granted.session.account, parsed.architecture);
-			if (mayWrite === null) {
-				socket.close(...close.session);
+			const refused = await this.#refusal(name);
+			if (refused !== null) {
+				socket.close(...refused);
 				return;
 			}
 			const { room } = await this.options.rooms.open(name);
+			if (parseRoom(name)?.kind === 'b' && room.isEmpty) {
+				socket.close(...close.deleted);
+				return;
+			}
+			// Asked last, so that nothing can change between the answer and the entry that is watched.
+			const access = await this.options.access(granted.signIn, name);
 			if (socket.readyState !== socket.OPEN) return;
-			const joined = new Connection(socket, room, {
-				session: granted.session,
-				// Threads and finding records are written by the server alone.
-				canWrite: granted.canWrite && mayWrite && parsed.kind !== 'c',
-				wantsAck: params.get('ack') === '1',
-				bindClient: (client) => this.options.store.bindClient(name, client, granted.session.account),
-				now: () => Date.now()
-			});
-			connection = joined;
-			this.#connections.set(joined, { account: granted.session.account, architecture: parsed.architecture });
-			socket.on('close', () => {
-				joined.left();
-				this.#connections.delete(joined);
-				if (room.connections === 0) this.options.rooms.left(name);
-			});
-			for (const frame of early) joined.receive(frame);
+			if (access === null) {
+				socket.close(...close.session);
+				return;
+			}
+			connection = this.#connect(socket, room, granted, access === 'write', params.get('ack') === '1');
+			for (const frame of early) connection.receive(frame);
 		} catch (error) {
 			this.options.log('error', 'load-failed', { room: name, reason: String(error) });
 			socket.close(...close.failed);
+		}
+	}
+
+	/** Why nobody could join such a room. */
+	async #refusal(name: string): Promise<readonly [number, string] | null> {
+		const parsed = parseRoom(name);
+		const stored = parsed === null ? null : await this.options.store.architecture(parsed.architecture);
+		if (parsed === null || stored === null) return close.deleted;
+		return stored.epoch === parsed.epoch ? null : close.epoch;
+	}
+
+	#connect(socket: WebSocket, room: Room, granted: GrantedTicket, canWrite: boolean, wantsAck: boolean): Connection {
+		const { session, signIn } = granted;
+		const { name } = room;
+		const connection = new Connection(socket, room, {
+			session,
+			canWrite,
+			wantsAck,
+			bindClient: (client) => this.options.store.bindClient(name, client, session.account),
+			now: () => Date.now()
+		});
+		this.#connections.set(connection, {
+			account: session.account,
+			architecture: parseRoom(name)?.architecture ?? '',
+			room: name,
+			signIn,
+			canWrite,
+			expiresAt: session.expiresAt
+		});
+		socket.on('close', () => {
+			connection.left();
+			this.#connections.delete(connection);
+			if (room.connections === 0) this.options.rooms.left(name);
+		});
+		return connection;
+	}
+
+	/**
+	 * Ends the sockets whose sign-in has ended or whose role has changed, either way: a right is never changed in place,
+	 * since edits made under the old one would be dropped. With `all` false only the time is looked at.
+	 */
+	async recheck(now: string, all: boolean): Promise<void> {
+		for (const [connection, { signIn, room, canWrite, expiresAt }] of [...this.#connections]) {
+			if (!all && expiresAt > now) continue;
+			const access = await this.options.access(signIn, room);
+			if (access !== (canWrite ? 'write' : 'read')) connection.end(...close.session);
 		}
 	}
 

@@ -5,11 +5,12 @@ import type { Architecture, DossierClaims } from '$models/architecture/architect
 import { check } from '$models/conformance/check';
 import { builtInPack } from '$models/framework/packs';
 import { startArchitecture } from '$models/framework/start-architecture';
-import type { Accounts } from '$collab/accounts/accounts';
+import { tokenHash, type Accounts } from '$collab/accounts/accounts';
 import type { Jobs } from '$collab/jobs/jobs';
 import { may, roleIn, type Action } from '$collab/permission/table';
 import { close } from '$collab/rooms/frames';
-import { roomOf, type Rooms } from '$collab/rooms/rooms';
+import { roomOf } from '$collab/rooms/room-names';
+import type { Rooms } from '$collab/rooms/rooms';
 import type { Tickets } from '$collab/rooms/tickets';
 import type { Store, StoredArchitecture, StoredJob } from '$collab/storage/store';
 import type { Answer, ArchitectureSummary, DossierState, JobSummary, Runtime, RuntimeError } from './runtime';
@@ -70,9 +71,9 @@ export async function addArchitecture(
 			state: 'draft'
 		}
 	};
-	await parts.store.addArchitecture(stored);
+	// Listed last: a crash before leaves a document that nobody can reach, never an architecture without one.
 	await parts.rooms.seed(roomOf(id, 1), { ...architecture, meta: { ...meta, id } }, account);
-	await parts.store.addAudit(id, { account, act: 'architecture.create', detail: meta.name, at: now });
+	await parts.store.addArchitecture(stored, { account, act: 'architecture.create', detail: meta.name, at: now });
 	return stored;
 }
 
@@ -185,7 +186,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 			const { session, stored } = open.value;
 			const canWrite = may(session, 'architecture.write', stored.agency);
 			const room = roomOf(stored.id, stored.epoch);
-			return done({ room, canWrite, ...tickets.grant(room, session, canWrite) });
+			return done({ room, canWrite, ...tickets.grant(room, session, tokenHash(token)) });
 		},
 		dossier: async (token, id) => {
 			const open = await allowed(token, id, 'dossier.read');

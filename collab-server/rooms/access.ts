@@ -1,0 +1,58 @@
+/** What a sign-in may do in a room, and who sees to it that this holds while a socket is open. */
+import type { Log } from '$collab/log';
+import { may, type Action } from '$collab/permission/table';
+import type { Session } from '$collab/runtime/session';
+import type { Store } from '$collab/storage/store';
+import { parseRoom, type RoomKind } from './room-names';
+import type { Access, Upgrades } from './upgrade';
+
+/** Threads and findings are written by the server alone. */
+const writing: Readonly<Record<RoomKind, Action | null>> = {
+	m: 'architecture.write',
+	b: 'review.propose',
+	c: null
+};
+
+export function accessOf(store: Store, sessionOfHash: (signIn: string) => Promise<Session | null>): Access {
+	return async (signIn, room) => {
+		const name = parseRoom(room);
+		const session = await sessionOfHash(signIn);
+		if (name === null || session === null || session.mustChangePassword) return null;
+		const stored = await store.architecture(name.architecture);
+		if (stored === null || !may(session, 'architecture.read', stored.agency)) return null;
+		const action = writing[name.kind];
+		return action !== null && may(session, action, stored.agency) ? 'write' : 'read';
+	};
+}
+
+const EVERY_MS = 500;
+
+/**
+ * Looks twice a second whether accounts changed, in this process or by a command beside it; what it costs while nothing
+ * changes is one question to the store. Answers how to stop.
+ */
+export function watchAccess(parts: {
+	readonly store: Pick<Store, 'accountsVersion'>;
+	readonly upgrades: Pick<Upgrades, 'recheck'>;
+	readonly clock: () => Date;
+	readonly log: Log;
+}): () => void {
+	let known = '';
+	let looking = false;
+	const look = async (): Promise<void> => {
+		const version = await parts.store.accountsVersion();
+		await parts.upgrades.recheck(parts.clock().toISOString(), version !== known);
+		known = version;
+	};
+	const timer = setInterval(() => {
+		if (looking) return;
+		looking = true;
+		look()
+			.catch((reason: unknown) => parts.log('error', 'access-check-failed', { reason: String(reason) }))
+			.finally(() => {
+				looking = false;
+			});
+	}, EVERY_MS);
+	timer.unref();
+	return () => clearInterval(timer);
+}

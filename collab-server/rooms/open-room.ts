@@ -1,0 +1,122 @@
+/** A loaded document with what follows from its changes: history, the list's facts, codes. */
+import type { Architecture } from '$models/architecture/architecture';
+import { liveObjects } from '$models/architecture/live';
+import { builtInPack } from '$models/framework/packs';
+import { LiveDocument } from '$models/sync/document';
+import type { Log } from '$collab/log';
+import type { Store } from '$collab/storage/store';
+import { CodeRegistry } from './codes';
+import { historyRows } from './history';
+import { Room, type Author } from './room';
+import { parseRoom } from './room-names';
+
+export const server: Author = { source: 'server', account: 'server', connection: null };
+
+export interface OpenRoomParts {
+	readonly store: Store;
+	readonly clock: () => Date;
+	readonly log: Log;
+	/** Largest document that is written to; the usual one where absent. */
+	readonly maxBytes?: number | undefined;
+}
+
+export class OpenRoom {
+	readonly live: LiveDocument;
+	/** Only the model has codes and stands in the list; a copy of it has neither of its own. */
+	readonly #model: string | null;
+	readonly #registry: CodeRegistry;
+	#coding: Promise<void> = Promise.resolve();
+	#codingWaits = false;
+
+	private constructor(
+		readonly room: Room,
+		private readonly parts: OpenRoomParts
+	) {
+		this.live = new LiveDocument(room.doc);
+		const name = parseRoom(room.name);
+		this.#model = name?.kind === 'm' ? name.architecture : null;
+		this.#registry = new CodeRegistry(parts.store, name?.architecture ?? '', () => parts.clock().toISOString());
+		let before = this.live.current.architecture;
+		// The replica has read a transaction by the time the document emits it.
+		room.describe = () => {
+			const [was, is] = [before, this.live.current.architecture];
+			before = is;
+			try {
+				return historyRows(was, is);
+			} catch (reason) {
+				// The edit itself must be kept, whatever can be said of it.
+				this.#failed('history-failed', reason);
+				return [];
+			}
+		};
+		room.onCommitted = () => {
+			if (this.#model === null) return;
+			this.#noteChange(this.#model);
+			void this.giveCodes();
+		};
+	}
+
+	static async load(name: string, parts: OpenRoomParts): Promise<OpenRoom> {
+		return new OpenRoom(await Room.load(name, parts.store, parts.clock, parts.maxBytes), parts);
+	}
+
+	get architecture(): Architecture {
+		return this.live.current.architecture;
+	}
+
+	/** The list's facts follow the commit; the next change sets them right if a crash comes between. */
+	#noteChange(id: string): void {
+		const { architecture } = this;
+		const change = {
+			name: architecture.meta.name,
+			objectCount: liveObjects(architecture).length,
+			changedAt: this.parts.clock().toISOString()
+		};
+		this.parts.store.noteChange(id, change).catch((reason: unknown) => this.#failed('list-failed', reason));
+	}
+
+	#failed(event: string, reason: unknown): void {
+		this.parts.log('error', event, { room: this.room.name, reason: String(reason) });
+	}
+
+	/** One run at a time, so that no two records race for a number; one that has not begun will see later changes too. */
+	giveCodes(): Promise<void> {
+		if (this.#model === null || this.#codingWaits) return this.#coding;
+		this.#codingWaits = true;
+		this.#coding = this.#coding
+			.then(async () => {
+				this.#codingWaits = false;
+				const pack = builtInPack(this.architecture.meta.pack);
+				if (pack === undefined) return;
+				const edits = await this.#registry.edits(this.architecture, pack, { takeClaims: false });
+				if (edits.length > 0) this.live.apply(edits, server);
+			})
+			.catch((reason: unknown) => this.#failed('codes-failed', reason));
+		return this.#coding;
+	}
+
+	/** Registers the codes that a file claims, before the first commit starts giving out numbers. */
+	async claimCodes(architecture: Architecture): Promise<void> {
+		const pack = builtInPack(architecture.meta.pack);
+		if (pack !== undefined) await this.#registry.edits(architecture, pack, { takeClaims: true });
+	}
+
+	/** Resolves when all is committed and every record has its code. */
+	async settled(): Promise<void> {
+		await this.room.committed();
+		await this.giveCodes();
+		await this.room.committed();
+	}
+
+	/** Everything is on disk and nobody is in it. */
+	async unload(): Promise<void> {
+		await this.room.snapshot();
+		this.live.destroy();
+		await this.room.unload();
+	}
+
+	abandon(): void {
+		this.live.destroy();
+		this.room.abandon();
+	}
+}
