@@ -9,6 +9,7 @@ import { Containment, landingOf, type Landing } from './containment';
 import { elementsOf } from './elements';
 import type { Palette } from './palette';
 import { stylesheetOf } from './stylesheet';
+import { LEGIBLE, openingViewport, type Size, type ViewportMemory } from './viewport';
 
 export interface Moved {
 	readonly box: SceneBox;
@@ -36,6 +37,7 @@ const signature = (element: ElementDefinition): string =>
 export class SceneCanvas {
 	readonly #cy: Core;
 	readonly #gestures: CanvasGestures;
+	readonly #memory: ViewportMemory;
 	readonly #drawn = new Map<string, string>();
 	#scene: Scene | null = null;
 	#palette: Palette;
@@ -45,8 +47,9 @@ export class SceneCanvas {
 	#applyingSelection = false;
 	#target: string | null = null;
 
-	constructor(container: HTMLElement, palette: Palette, gestures: CanvasGestures) {
+	constructor(container: HTMLElement, palette: Palette, gestures: CanvasGestures, memory: ViewportMemory) {
 		this.#gestures = gestures;
+		this.#memory = memory;
 		this.#palette = palette;
 		this.#cy = cytoscape({
 			container,
@@ -67,8 +70,8 @@ export class SceneCanvas {
 		return this.#cy.pan();
 	}
 
-	get containment(): Containment | null {
-		return this.#containment;
+	get size(): Size {
+		return { width: this.#cy.width(), height: this.#cy.height() };
 	}
 
 	/** Shows a scene by changing what differs from the last; a box being dragged stays under the hand. */
@@ -89,7 +92,14 @@ export class SceneCanvas {
 			for (const element of elements) this.#draw(element);
 			this.#cy.edges('.stale').removeClass('stale');
 		});
-		if (otherDiagram) this.fit();
+		if (otherDiagram) this.#open(scene);
+	}
+
+	#open(scene: Scene): void {
+		const left = this.#memory.recall(scene.diagram);
+		this.#cy.resize();
+		const { x, y, zoom } = left ?? openingViewport(scene, this.size);
+		this.#cy.viewport({ zoom, pan: { x, y } });
 	}
 
 	#draw(element: ElementDefinition): void {
@@ -131,13 +141,22 @@ export class SceneCanvas {
 		this.#applyingSelection = false;
 	}
 
-	/** Brings a box or line into sight; does nothing where it is. */
+	/** Brings a box or line into sight, large enough to read; does nothing where it is. */
 	reveal(id: string): void {
 		const element = this.#cy.getElementById(id);
 		if (element.empty()) return;
 		const box = element.renderedBoundingBox();
 		const inside = box.x1 >= 0 && box.y1 >= 0 && box.x2 <= this.#cy.width() && box.y2 <= this.#cy.height();
-		if (!inside) this.#cy.center(element);
+		const small = this.#cy.zoom() < LEGIBLE * 0.7;
+		if (inside && !small) return;
+		if (small) this.#cy.zoom(LEGIBLE);
+		this.#cy.center(element);
+	}
+
+	/** Puts a place of the scene in the middle. */
+	centreAt([x, y]: Point): void {
+		const zoom = this.#cy.zoom();
+		this.#cy.pan({ x: this.#cy.width() / 2 - x * zoom, y: this.#cy.height() / 2 - y * zoom });
 	}
 
 	fit(): void {
@@ -230,7 +249,10 @@ export class SceneCanvas {
 			this.#gestures.menu(reference, { x: mouse.clientX, y: mouse.clientY });
 		});
 		cy.on('mousemove', (event) => this.#gestures.pointer([event.position.x, event.position.y]));
-		cy.on('viewport resize', () => this.#gestures.viewport());
+		cy.on('viewport resize', () => {
+			if (this.#scene !== null) this.#memory.keep(this.#scene.diagram, { ...cy.pan(), zoom: cy.zoom() });
+			this.#gestures.viewport();
+		});
 		cy.on('grab', 'node', (event) => this.#grab(event));
 		cy.on('drag', 'node', (event) => this.#drag(event));
 		cy.on('free', 'node', (event) => this.#free(event));

@@ -32,7 +32,7 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
 				'text-justification': 'data(justify)' as 'center',
 				'text-margin-x': 'data(shiftX)' as unknown as number,
 				'text-margin-y': 'data(shiftY)' as unknown as number,
-				'min-zoomed-font-size': 4,
+				'min-zoomed-font-size': 5,
 				'z-compound-depth': 'data(depth)' as 'bottom',
 				'z-index': 'data(order)' as unknown as number,
 				'overlay-opacity': 0
@@ -42,8 +42,8 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
 		{
 			selector: 'edge',
 			style: {
-				width: 1.4,
-				opacity: 0.5,
+				width: 1.2,
+				opacity: 0.32,
 				'line-color': 'data(colour)',
 				'line-style': 'data(stroke)' as 'solid',
 				'target-arrow-color': 'data(colour)',
@@ -60,6 +60,8 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
 				'text-background-padding': '2px',
 				'text-wrap': 'ellipsis',
 				'text-max-width': '140px',
+				// Names of lines are told where one asks: at the boxes chosen.
+				'text-opacity': 0,
 				'min-zoomed-font-size': 6,
 				'overlay-opacity': 0
 			}
@@ -87,12 +89,13 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
 			style: {
 				width: 2.5,
 				opacity: 1,
+				'text-opacity': 1,
 				'line-color': palette.plain.accent,
 				'target-arrow-color': palette.plain.accent,
 				'z-index': 9999
 			}
 		},
-		{ selector: 'edge.near', style: { opacity: 1, width: 2, 'z-index': 9998 } },
+		{ selector: 'edge.near', style: { opacity: 1, width: 2, 'text-opacity': 1, 'z-index': 9998 } },
 		{
 			selector: 'node.drop-target',
 			style: { 'border-color': palette.plain.accent, 'border-width': 3, 'border-style': 'solid' }
