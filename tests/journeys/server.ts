@@ -47,6 +47,8 @@ function listening(child: ChildProcess, origin: string): Promise<void> {
 }
 
 export const test = base.extend<{ server: TestServer }>({
+	/** Pages and requests of a journey start from its own server. */
+	baseURL: async ({ server }, use) => use(server.origin),
 	server: async ({ browserName: _ }, use) => {
 		const dataDir = await mkdtemp(join(tmpdir(), 'khuevan-journey-'));
 		const port = await freePort();
