@@ -24,6 +24,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 		redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
 	}
 
+	if (isApi && event.route.id === null) return refuse('not-found', 'There is no such call; see /api/openapi.json');
+
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', locals.locale).replace('%theme%', locals.theme)
 	});

@@ -82,5 +82,5 @@ export function problemText(
 	if ((code === 'invalid' || code === 'unsupported-version' || code === 'conflict') && message !== '') {
 		parts.push(t('errors.detail', { message }));
 	}
-	return parts.join(' ');
+	return parts.join('\n');
 }

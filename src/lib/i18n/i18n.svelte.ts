@@ -1,18 +1,18 @@
 /** The page's words in the reader's language; one to a page, handed down by context so that no request sees another's. */
 import { createContext } from 'svelte';
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { Words } from '$models/framework/pack';
 import { writeChoice } from '../ui/choice-cookie';
-import { catalogues, isMessageKey, type MessageKey } from './catalogue';
+import { isMessageKey, type MessageKey } from './catalogue';
 import { formatsOf, type Formats } from './formats';
 import { LOCALE_COOKIE, type Locale } from './locale';
+import { Messages, type MessageValues } from './messages';
 
-export type MessageValues = Readonly<Record<string, string | number | boolean | Date>>;
+export type { MessageValues } from './messages';
 
 export class I18n {
 	#locale: Locale = $state('vi');
 	readonly #formats: Formats = $derived(formatsOf(this.#locale));
-	readonly #parsed = new Map<string, IntlMessageFormat>();
+	readonly #messages = new Messages();
 
 	constructor(locale: Locale) {
 		this.#locale = locale;
@@ -28,17 +28,7 @@ export class I18n {
 	}
 
 	/** The words of a key, with ICU values filled in. Safe to take apart: `const { t } = useI18n()`. */
-	readonly t = (key: MessageKey, values?: MessageValues): string => {
-		const message = catalogues[this.#locale][key];
-		if (values === undefined) return message;
-		const name = `${this.#locale}:${key}`;
-		let parsed = this.#parsed.get(name);
-		if (parsed === undefined) {
-			parsed = new IntlMessageFormat(message, this.#locale, undefined, { ignoreTag: true });
-			this.#parsed.set(name, parsed);
-		}
-		return String(parsed.format({ ...values }));
-	};
+	readonly t = (key: MessageKey, values?: MessageValues): string => this.#messages.told(this.#locale, key, values);
 
 	/** Words that may have no entry, such as the error of a later server. */
 	readonly tOr = (key: string, otherwise: string): string => (isMessageKey(key) ? this.t(key) : otherwise);

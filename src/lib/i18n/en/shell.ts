@@ -120,6 +120,8 @@ export const shell: Record<keyof typeof vi, string> = {
 	'account.nextHint': 'At least 10 characters; a sentence you remember beats a word you do not',
 	'account.again': 'New password again',
 	'account.mismatch': 'The two new passwords differ',
+	'account.wrongCurrent': 'The current password is wrong',
+	'account.weak': 'Too easy to guess: at least 10 characters, at least 4 different ones, and not the user name',
 	'account.submit': 'Save new password',
 	'account.saved': 'Password changed',
 

@@ -117,6 +117,8 @@ export const shell = {
 	'account.nextHint': 'Ít nhất 10 ký tự; một câu dễ nhớ tốt hơn một từ khó nhớ',
 	'account.again': 'Nhập lại mật khẩu mới',
 	'account.mismatch': 'Hai lần nhập mật khẩu mới không giống nhau',
+	'account.wrongCurrent': 'Mật khẩu hiện tại không đúng',
+	'account.weak': 'Mật khẩu mới quá dễ đoán: cần ít nhất 10 ký tự, ít nhất 4 ký tự khác nhau và khác tên đăng nhập',
 	'account.submit': 'Lưu mật khẩu mới',
 	'account.saved': 'Đã đổi mật khẩu',
 

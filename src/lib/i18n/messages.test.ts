@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { Messages } from './messages';
+
+describe('messages', () => {
+	const messages = new Messages();
+
+	it('count in both languages, each by its own plural', () => {
+		expect(messages.told('en', 'home.objects', { count: 1 })).toBe('1 object');
+		expect(messages.told('en', 'home.objects', { count: 1200 })).toBe('1,200 objects');
+		expect(messages.told('vi', 'home.objects', { count: 1200 })).toBe('1.200 đối tượng');
+	});
+
+	it('leave angle brackets of a value alone', () => {
+		expect(messages.told('vi', 'home.nothingFound', { query: '<b>' })).toContain('“<b>”');
+	});
+});
