@@ -6,7 +6,8 @@ import { formTables } from '$exporters/form03/tables';
 import { printable } from '$exporters/form03/wording';
 import { answerChecklist } from './checklist';
 import type { Block, DocumentModel } from './document';
-import { FormTableCutter, type CutTable, type Holds } from './form-table';
+import { fitted } from './column-widths';
+import { FormTableCutter, inShort, type CutTable, type Holds } from './form-table';
 import { draftDecision, frontMatter } from './front';
 import { tell, type LiveContext } from './live-words';
 import { blocksOfMarkdown } from './markdown-blocks';
@@ -23,10 +24,21 @@ export interface BuiltDocument {
 	readonly losses: readonly Loss[];
 }
 
-/** Rows of a table that a reader of paper is given; the whole is in Form 03, and the document says so. */
-const rowLimit = { body: 100, annex: 500 } as const;
+/** Rows of a table in the running text; the annex of the same document has them all. */
+const bodyRows = 200;
+/** Tables up to this length stay whole wherever the outline asks for them. */
+const shortRows = 12;
 
 const missing = (text: string): Block => ({ kind: 'paragraph', role: 'missing', spans: [{ text, italic: true }] });
+
+const sentence = (text: string): Block => ({ kind: 'paragraph', role: 'body', spans: [{ text: printable(text) }] });
+const remark = (text: string): Block => ({ kind: 'paragraph', role: 'note', spans: [{ text, italic: true }] });
+
+type TableWish = Extract<Form01Block, { kind: 'table' }>;
+
+/** The outline tells objects at length by layer and component; elsewhere it lists some of them once more. */
+const isHome = ({ shape, where }: TableWish): boolean =>
+	shape.startsWith('objects-') && /"(?:component|layer)"/u.test(JSON.stringify(where));
 
 class Builder {
 	readonly losses: Loss[] = [];
@@ -35,7 +47,11 @@ class Builder {
 	readonly #figures: Figures;
 	readonly #context: LiveContext;
 	#tables = 0;
-	#part: keyof typeof rowLimit = 'body';
+	#part: 'body' | 'annex' = 'body';
+	/** Numbers of the annexes that tell a record whole, by table shape and record. */
+	readonly #annexesOf = new Map<string, string>();
+	/** Tables of the running text by their content, with their number. */
+	readonly #told = new Map<string, string>();
 
 	constructor(input: ExportInput, options: BuildOptions, figures: Figures) {
 		const tables = formTables(input);
@@ -44,6 +60,15 @@ class Builder {
 		this.#figures = figures;
 		this.#context = { input, tables };
 		this.#cutter = new FormTableCutter(tables, input.pack.forms.form01.shapes, options.holds);
+		for (const { number, blocks } of input.pack.forms.form01.annexes) this.#register(number, blocks);
+	}
+
+	#register(annex: string, blocks: readonly Form01Block[]): void {
+		for (const block of blocks) {
+			if (block.kind !== 'table') continue;
+			for (const key of this.#cutter.cut(block.shape, block.where)?.keys ?? [])
+				this.#annexesOf.set(`${block.shape}/${key}`, annex);
+		}
 	}
 
 	#numbered(caption: string): string {
@@ -60,7 +85,7 @@ class Builder {
 				const cut = this.#cutter.cut(block.shape, block.where);
 				if (cut === undefined) return this.#captioned(tell(block.shape, this.#context), caption);
 				if (cut.rows.length === 0) return undefined;
-				return this.#shortened(caption, cut);
+				return this.#part === 'annex' ? [this.#whole(caption, cut)] : this.#inBody(block, caption, cut);
 			}
 			case 'diagram':
 				return this.#figures.blocks(block.codes);
@@ -72,21 +97,36 @@ class Builder {
 		}
 	}
 
-	#shortened(caption: string, { columns, rows }: CutTable): Block[] {
-		const numbered = this.#numbered(caption);
-		const limit = rowLimit[this.#part];
-		if (rows.length <= limit) return [{ kind: 'table', caption: numbered, columns, rows }];
-		const text = `Bảng trên trích ${limit} trong ${rows.length} dòng; danh mục đầy đủ nằm trong bộ dữ liệu kiến trúc (Mẫu số 03).`;
-		this.losses.push({ place: `form01/${numbered}`, message: text });
-		return [
-			{ kind: 'table', caption: numbered, columns, rows: rows.slice(0, limit) },
-			{ kind: 'paragraph', role: 'note', spans: [{ text, italic: true }] }
-		];
+	#whole(caption: string, { columns, rows }: CutTable): Block {
+		return { kind: 'table', caption: this.#numbered(caption), columns: fitted(columns, rows), rows };
+	}
+
+	/** A table of the running text: whole where it is at home, in short where an annex tells the same records whole. */
+	#inBody(block: TableWish, caption: string, cut: CutTable): Block[] {
+		const content = `${block.shape}\n${cut.keys.join('\n')}`;
+		const before = this.#told.get(content);
+		if (before !== undefined) return [sentence(`${caption}: xem ${before}.`)];
+		const annexes = new Set(cut.keys.map((key) => this.#annexesOf.get(`${block.shape}/${key}`)));
+		const held = !annexes.has(undefined);
+		const isShort = held && cut.rows.length > shortRows && !isHome(block);
+		const shown = (isShort ? inShort(cut) : undefined) ?? cut;
+		const drawn = this.#whole(caption, { ...shown, rows: shown.rows.slice(0, bodyRows) });
+		const number = `Bảng ${this.#tables}`;
+		this.#told.set(content, number);
+		const where = `Phụ lục ${[...annexes].sort().join(', ')}`;
+		if (cut.rows.length > bodyRows) {
+			const text = `${number} trích ${bodyRows} trong ${cut.rows.length} dòng; danh mục đầy đủ nằm tại ${held ? where : 'bộ dữ liệu kiến trúc (Mẫu số 03)'}.`;
+			if (!held) this.losses.push({ place: `form01/${number}`, message: text });
+			return [drawn, remark(text)];
+		}
+		return shown === cut ? [drawn] : [drawn, remark(`Các thông tin khác của ${number} nằm tại ${where}.`)];
 	}
 
 	#captioned(blocks: readonly Block[] | undefined, title: string): readonly Block[] | undefined {
 		return blocks?.map((block) =>
-			block.kind === 'table' && block.caption === '' ? { ...block, caption: this.#numbered(title) } : block
+			block.kind === 'table' && block.caption === ''
+				? { ...block, caption: this.#numbered(title), columns: fitted(block.columns, block.rows) }
+				: block
 		);
 	}
 

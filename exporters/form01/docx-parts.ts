@@ -131,7 +131,7 @@ const thin = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 function cellSize(columns: number): number {
 	if (columns > 9) return points(9);
 	if (columns > 6) return points(10);
-	return columns > 4 ? points(11) : points(12);
+	return columns > 4 ? points(10.5) : points(11);
 }
 
 const caption = (text: string, alignment: 'top' | 'bottom'): Paragraph =>
@@ -179,7 +179,7 @@ function table(block: Extract<Block, { kind: 'table' }>, orientation: Section['o
 }
 
 function figure(block: Extract<Block, { kind: 'figure' }>, orientation: Section['orientation']): FileChild[] {
-	const room = orientation === 'portrait' ? { width: 612, height: 770 } : { width: 970, height: 500 };
+	const room = orientation === 'portrait' ? { width: 612, height: 770 } : { width: 970, height: 530 };
 	const scale = Math.min(room.width / block.width, room.height / block.height);
 	const size = { width: Math.round(block.width * scale), height: Math.round(block.height * scale) };
 	const image = new ImageRun({

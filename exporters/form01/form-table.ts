@@ -10,6 +10,35 @@ export type Holds = (condition: Condition, subject: RowSubject) => boolean;
 export interface CutTable {
 	readonly columns: readonly TableColumn[];
 	readonly rows: readonly (readonly string[])[];
+	/** The record of each row. */
+	readonly keys: readonly string[];
+}
+
+/** What a table in the running text tells of a record that an annex tells whole. */
+const essential = new Set([
+	'Mã đối tượng',
+	'Tên đối tượng',
+	'Cơ quan chủ quản',
+	'Trạng thái vòng đời',
+	'Phương án hoàn thiện',
+	'Mã quan hệ',
+	'Đối tượng nguồn',
+	'Đối tượng đích',
+	'Dữ liệu/dịch vụ trao đổi',
+	'Trạng thái',
+	'Khung/tài liệu nguồn',
+	'Quan hệ ánh xạ'
+]);
+
+/** The same rows with their essential columns; undefined where a table has too few of them to be understood. */
+export function inShort({ columns, rows, keys }: CutTable): CutTable | undefined {
+	const kept = columns.flatMap(({ title }, at) => (essential.has(title) ? [at] : []));
+	if (kept.length < 3) return undefined;
+	return {
+		columns: columns.filter(({ title }) => essential.has(title)),
+		rows: rows.map((row) => kept.map((at) => row[at] ?? '')),
+		keys
+	};
 }
 
 /** Shapes that tell of one record where the sheet has a row for each pair. */
@@ -18,12 +47,6 @@ const onePer: Readonly<Record<string, 'gap' | 'task'>> = { gaps: 'gap', tasks: '
 const gathered = new Set(['Mã nội dung', 'Đối tượng liên quan']);
 const deadline = 'Thời hạn/giai đoạn chuyển đổi dự kiến';
 const priority = 'Mức ưu tiên/phụ thuộc';
-
-export function weightOf(column: string): number {
-	if (/^(mã|stt)\b/iu.test(column) && !column.includes('/')) return 1;
-	if (/^tên|nội dung|hiện trạng|yêu cầu|kết quả|tiêu chí|nguồn|căn cứ|dữ liệu\//iu.test(column)) return 2.2;
-	return 1.5;
-}
 
 const recordOf = (row: TableRow, kind: 'gap' | 'task'): RowSubject | undefined =>
 	[row.subject, row.second].find((subject) => subject?.kind === kind) ?? undefined;
@@ -71,9 +94,13 @@ export class FormTableCutter {
 		const conditions = [shape.where, where].filter((condition) => condition !== null);
 		const rows = table.rows.filter((row) => conditions.every((condition) => this.#holds(condition, row.subject)));
 		const kind = onePer[shapeId];
-		const columns = shape.columns.map((title) => ({ title, weight: weightOf(title) }));
+		const columns = shape.columns.map((title) => ({ title, weight: 1 }));
 		if (kind === undefined) {
-			return { columns, rows: rows.map((row) => shape.columns.map((name) => cellNamed(table, row, name).text)) };
+			return {
+				columns,
+				rows: rows.map((row) => shape.columns.map((name) => cellNamed(table, row, name).text)),
+				keys: rows.map(({ subject }) => subject.id)
+			};
 		}
 		const groups = grouped(rows, kind);
 		if (shapeId === 'roadmap') {
@@ -81,6 +108,7 @@ export class FormTableCutter {
 		}
 		return {
 			columns,
+			keys: groups.map(([first]) => (first === undefined ? '' : (recordOf(first, kind)?.id ?? ''))),
 			rows: groups.map((group) =>
 				shape.columns.map((name) => {
 					const texts = group.map((row) => cellNamed(table, row, name).text);

@@ -21,6 +21,8 @@ const table = ({ tables }: LiveContext, sheet: string): FormTable | undefined =>
 
 /** Entries that a reader of paper is given; the document says where the rest is. */
 const longest = 200;
+/** Objects that stand as a list; more of them take less paper as a table. */
+const listed = 15;
 
 const more = (count: number): readonly Block[] =>
 	count <= longest
@@ -65,8 +67,15 @@ const named = (said: (column: string) => string): string => `${said('Mã đối 
 
 const objectsWhere =
 	(test: (said: (column: string) => string) => boolean): Teller =>
-	(context) =>
-		list(rowsWhere(table(context, 'DM_DOITUONG'), test).map(({ said }) => named(said)));
+	(context) => {
+		const rows = rowsWhere(table(context, 'DM_DOITUONG'), test);
+		if (rows.length <= listed) return list(rows.map(({ said }) => named(said)));
+		const columns = ['Mã đối tượng', 'Tên đối tượng', 'Cơ quan chủ quản'];
+		return grid(
+			columns.map((title) => ({ title, weight: 1 })),
+			rows.map(({ said }) => columns.map(said))
+		);
+	};
 
 function counted(
 	context: LiveContext,
@@ -284,7 +293,7 @@ const tellers: Readonly<Record<string, Teller>> = {
 	purpose,
 	units: agenciesUnder,
 	principles,
-	'ai-components': objectsWhere((said) => /\bAI\b|trí tuệ nhân tạo/iu.test(said('Tên đối tượng'))),
+	'ai-components': objectsWhere((said) => /(?<!\p{L})AI(?!\p{L})|[Tt]rí tuệ nhân tạo/u.test(said('Tên đối tượng'))),
 	'sources-cited': sources,
 	kpis: indicators,
 	'goals-to-objects': goalMatrix,

@@ -1,4 +1,5 @@
 /** Turns the page for wide tables: a heading with such a table lies across, together with its neighbours of the kind. */
+import { uprightColumns } from './column-widths';
 import type { Block, Section } from './document';
 
 export interface Leaf {
@@ -7,9 +8,6 @@ export interface Leaf {
 	/** Annexes begin on a page of their own. */
 	readonly newPage?: boolean;
 }
-
-/** More columns than this are not readable upright at the size that tables are set in. */
-const uprightColumns = 6;
 
 const isWide = (block: Block): boolean =>
 	(block.kind === 'table' && block.columns.length > uprightColumns) ||

@@ -20,6 +20,11 @@ interface Drawn {
 	readonly picture: Picture;
 }
 
+/** Scene units across beyond which a figure needs a page of its own. */
+const large = 1600;
+
+const sentence = (text: string): Block => ({ kind: 'paragraph', role: 'body', spans: [{ text }] });
+
 export class Figures {
 	readonly #drawn: readonly Drawn[];
 	readonly #numbers = new Map<string, number>();
@@ -42,27 +47,30 @@ export class Figures {
 	blocks(types: readonly string[]): Block[] | undefined {
 		const asked = this.#drawn.filter(({ diagram }) => types.includes(diagram.type));
 		if (asked.length === 0) return undefined;
-		return asked.flatMap(({ scene, diagram, picture }): Block[] => {
+		const sentences: Block[] = [];
+		const pictures: Block[] = [];
+		for (const { scene, diagram, picture } of asked) {
 			const title = printable(textOf(diagram.fields['title']));
 			const said = [diagram.type, title === '' ? scene.title : title].join(' – ');
 			const known = this.#numbers.get(diagram.id);
 			if (known !== undefined) {
-				return [{ kind: 'paragraph', role: 'body', spans: [{ text: `Sơ đồ ${said}: xem Hình ${known}.` }] }];
+				sentences.push(sentence(`Sơ đồ ${said}: xem Hình ${known}.`));
+				continue;
 			}
 			const number = this.#numbers.size + 1;
 			this.#numbers.set(diagram.id, number);
-			return [
-				{ kind: 'paragraph', role: 'body', spans: [{ text: `Sơ đồ ${said} được thể hiện tại Hình ${number}.` }] },
-				{
-					kind: 'figure',
-					caption: `Hình ${number}. ${said}`,
-					alt: printable(scene.description === '' ? said : scene.description),
-					svg: picture.svg,
-					png: picture.png,
-					width: scene.width,
-					height: scene.height
-				}
-			];
-		});
+			sentences.push(sentence(`Sơ đồ ${said} được thể hiện tại Hình ${number}.`));
+			if (scene.width > large) pictures.push({ kind: 'page-break' });
+			pictures.push({
+				kind: 'figure',
+				caption: `Hình ${number}. ${said}`,
+				alt: printable(scene.description === '' ? said : scene.description),
+				svg: picture.svg,
+				png: picture.png,
+				width: scene.width,
+				height: scene.height
+			});
+		}
+		return [...sentences, ...pictures];
 	}
 }
