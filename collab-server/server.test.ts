@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
@@ -30,10 +31,10 @@ const settings = (): Settings => ({
 	logLevel: 'silent'
 });
 
-async function start(): Promise<RunningServer> {
+async function start(samplePath: string | null = null): Promise<RunningServer> {
 	const started = await startServer(settings(), {
 		app: (_, response) => response.writeHead(404).end(),
-		samplePath: null
+		samplePath
 	});
 	if (!started.ok) throw new Error(started.problem.message);
 	return started.value;
@@ -278,6 +279,33 @@ describe('a running server', () => {
 		expect(await server.runtime.createArchitecture(token, { frame: 'province', agency: '96' })).toMatchObject(refused);
 		value(await server.runtime.changePassword(token, { current: once ?? '', next: 'mat-khau-cua-toi' }));
 		expect(value(await server.runtime.listArchitectures(token))).toEqual([]);
+	});
+
+	it('ends the socket of an account that a command beside the server disables', async () => {
+		await addAccount('bien-tap', 'editor');
+		const id = await newArchitecture(await signIn());
+		const token = await signIn('bien-tap');
+		const peer = await join_(token, id);
+		const closed = new Promise<number>((resolve) => {
+			peer.provider.on('connection-close', (event: { code: number } | null) => resolve(event?.code ?? 0));
+		});
+		const store = openStore(folder, 'look');
+		if (!store.ok) throw new Error(store.problem.message);
+		const account = await store.value.account({ name: 'bien-tap' });
+		await store.value.setDisabled(account?.id ?? '', true);
+		await store.value.close();
+		expect(await closed).toBe(4401);
+		expect(await server.runtime.session(token)).toBeNull();
+	});
+
+	it('brings the sample in once, also where a crash came before the note of it', async () => {
+		const samplePath = fileURLToPath(new URL('../models/samples/ca-mau.khuevan.json', import.meta.url));
+		for (const _ of [1, 2, 3]) {
+			await server.stop();
+			server = await start(samplePath);
+			expect(value(await server.runtime.listArchitectures(await signIn()))).toMatchObject([{ sample: true }]);
+			await rm(join(folder, 'settings.json'), { force: true });
+		}
 	});
 
 	it('says in words that its port is taken, and leaves the folder free', async () => {

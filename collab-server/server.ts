@@ -115,15 +115,17 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 	await jobs.recover();
 	const oneTimePassword = await accounts.ensureAdministrator(settings.adminPassword);
 	const site = await JSONFilePreset(join(settings.dataDir, 'settings.json'), { sampleSeeded: false });
-	// A crash may have come between the sample and the note of it.
-	const hasSample = (await store.architectures()).some(({ sample }) => sample);
-	if (options.samplePath !== null && !site.data.sampleSeeded && !hasSample) {
+	if (options.samplePath !== null && !site.data.sampleSeeded) {
 		await bringSample(
 			options.samplePath,
 			async (text) => {
 				const read = readCanonical(text);
 				if (!read.ok) throw new Error(read.problem.message);
-				await addArchitecture({ store, rooms, clock }, read.value.architecture, read.value.dossier, 'server');
+				// A crash may have come between the sample and the note of it.
+				const isHere = (await store.architectures()).some(({ sample }) => sample);
+				if (!isHere) {
+					await addArchitecture({ store, rooms, clock }, read.value.architecture, read.value.dossier, 'server');
+				}
 				await site.update((data) => {
 					data.sampleSeeded = true;
 				});
