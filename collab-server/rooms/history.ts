@@ -1,6 +1,7 @@
 /** What a change did, record by record and field by field, in words a person can read later. */
 import type { Architecture, Described } from '$models/architecture/architecture';
 import type { HistoryChange } from '$collab/storage/store';
+import type { TouchedRecords } from './changed-records';
 
 const roots = ['objects', 'relations', 'mappings', 'gaps', 'tasks', 'kpis', 'goals', 'diagrams'] as const;
 
@@ -14,14 +15,13 @@ function flat(record: Described<string>): Map<string, string> {
 	]);
 }
 
-/** Differences between two readings; records that are the very same object cost nothing. */
-export function historyRows(before: Architecture, after: Architecture): HistoryChange[] {
+/** What the touched records were and are. */
+export function historyRows(before: Architecture, after: Architecture, touched: TouchedRecords): HistoryChange[] {
 	const rows: HistoryChange[] = [];
 	for (const root of roots) {
 		const old: ReadonlyMap<string, Described<string>> = before[root];
 		const now: ReadonlyMap<string, Described<string>> = after[root];
-		if (old === now) continue;
-		for (const id of new Set([...old.keys(), ...now.keys()])) {
+		for (const id of touched.get(root) ?? []) {
 			const was = old.get(id);
 			const is = now.get(id);
 			if (was === is) continue;
@@ -45,7 +45,7 @@ export function historyRows(before: Architecture, after: Architecture): HistoryC
 			}
 		}
 	}
-	for (const key of new Set([...before.chapters.keys(), ...after.chapters.keys()])) {
+	for (const key of touched.get('chapters') ?? []) {
 		const [was = '', is = ''] = [before.chapters.get(key), after.chapters.get(key)];
 		if (was === is) continue;
 		const text = { before: JSON.stringify(was), after: JSON.stringify(is) };

@@ -5,6 +5,7 @@ import { builtInPack } from '$models/framework/packs';
 import { LiveDocument } from '$models/sync/document';
 import type { Log } from '$collab/log';
 import type { Store } from '$collab/storage/store';
+import { Touched } from './changed-records';
 import { CodeRegistry } from './codes';
 import { historyRows } from './history';
 import { Room, type Author } from './room';
@@ -25,6 +26,9 @@ export class OpenRoom {
 	/** Only the model has codes and stands in the list; a copy of it has neither of its own. */
 	readonly #model: string | null;
 	readonly #registry: CodeRegistry;
+	/** Records that may lack a code; at first nobody knows which, a crash may have come before theirs. */
+	readonly #uncoded = new Touched();
+	#allUncoded = true;
 	#coding: Promise<void> = Promise.resolve();
 	#codingWaits = false;
 
@@ -37,12 +41,17 @@ export class OpenRoom {
 		this.#model = name?.kind === 'm' ? name.architecture : null;
 		this.#registry = new CodeRegistry(parts.store, name?.architecture ?? '', () => parts.clock().toISOString());
 		let before = this.live.current.architecture;
+		const emitted = new Touched();
+		this.live.subscribe((_, changed) => {
+			emitted.add(changed);
+			this.#uncoded.add(changed);
+		});
 		// The replica has read a transaction by the time the document emits it.
 		room.describe = () => {
 			const [was, is] = [before, this.live.current.architecture];
 			before = is;
 			try {
-				return historyRows(was, is);
+				return historyRows(was, is, emitted.take());
 			} catch (reason) {
 				// The edit itself must be kept, whatever can be said of it.
 				this.#failed('history-failed', reason);
@@ -86,19 +95,28 @@ export class OpenRoom {
 		this.#coding = this.#coding
 			.then(async () => {
 				this.#codingWaits = false;
-				const pack = builtInPack(this.architecture.meta.pack);
-				if (pack === undefined) return;
-				const edits = await this.#registry.edits(this.architecture, pack, { takeClaims: false });
-				if (edits.length > 0) this.live.apply(edits, server);
+				await this.#code();
 			})
-			.catch((reason: unknown) => this.#failed('codes-failed', reason));
+			.catch((reason: unknown) => {
+				this.#allUncoded = true;
+				this.#failed('codes-failed', reason);
+			});
 		return this.#coding;
+	}
+
+	async #code(): Promise<void> {
+		const pack = builtInPack(this.architecture.meta.pack);
+		if (pack === undefined) return;
+		const touched = this.#allUncoded ? null : this.#uncoded.take();
+		this.#allUncoded = false;
+		const edits = await this.#registry.edits(this.architecture, pack, { takeClaims: false, touched });
+		if (edits.length > 0) this.live.apply(edits, server);
 	}
 
 	/** Registers the codes that a file claims, before the first commit starts giving out numbers. */
 	async claimCodes(architecture: Architecture): Promise<void> {
 		const pack = builtInPack(architecture.meta.pack);
-		if (pack !== undefined) await this.#registry.edits(architecture, pack, { takeClaims: true });
+		if (pack !== undefined) await this.#registry.edits(architecture, pack, { takeClaims: true, touched: null });
 	}
 
 	/** Resolves when all is committed and every record has its code. */

@@ -116,6 +116,15 @@ function memoryAccounts(): AccountStore {
 	};
 }
 
+/** The number behind the largest there is, as the contract says. */
+function freeCode(prefix: string, taken: ReadonlySet<string>): string {
+	let last = 0;
+	for (const code of taken) {
+		if (code.startsWith(prefix)) last = Math.max(last, Number.parseInt(code.slice(prefix.length), 10) || 0);
+	}
+	return `${prefix}${last + 1}`;
+}
+
 function memoryArchitectures(): ArchitectureStore & AuditStore {
 	const architectures = new Map<string, StoredArchitecture>();
 	const deleted = new Set<string>();
@@ -156,15 +165,9 @@ function memoryArchitectures(): ArchitectureStore & AuditStore {
 			const taken = new Set(known.values());
 			const given = new Map<string, string>();
 			for (const wish of wishes) {
-				let code = known.get(wish.record) ?? ('claim' in wish ? wish.claim : '');
-				if (!known.has(wish.record)) {
-					if ('prefix' in wish) {
-						const numbers = [...taken]
-							.filter((other) => other.startsWith(wish.prefix))
-							.map((other) => Number.parseInt(other.slice(wish.prefix.length), 10));
-						code = `${wish.prefix}${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`;
-					} else if (taken.has(code)) continue;
-				}
+				const own = known.get(wish.record);
+				if (own === undefined && 'claim' in wish && taken.has(wish.claim)) continue;
+				const code = own ?? ('claim' in wish ? wish.claim : freeCode(wish.prefix, taken));
 				known.set(wish.record, code);
 				taken.add(code);
 				given.set(wish.record, code);
