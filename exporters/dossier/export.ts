@@ -32,21 +32,31 @@ const parts: readonly DossierPart[] = [
 	{ step: 'Dữ liệu gốc', folder: 'Du-lieu/', load: async () => (await import('$exporters/json/export')).exportJson }
 ];
 
-/** Form 01 twice from one document model, so that its figures are drawn once. */
-async function form01Files(input: ExportInput): Promise<{ files: readonly ExportedFile[]; losses: readonly Loss[] }> {
+interface Form01Underway {
+	readonly losses: readonly Loss[];
+	readonly files: () => Promise<readonly ExportedFile[]>;
+}
+
+/** Form 01 twice from one document model and one pass of the typesetter, which works in a thread of its own meanwhile. */
+async function startForm01(input: ExportInput): Promise<Form01Underway> {
 	const { buildForm01, docxType, pdfType } = await import('$exporters/form01/export');
 	const { writeDocx } = await import('$exporters/form01/docx');
 	const { typeset } = await import('$exporters/form01/pdf');
 	const { model, losses } = await buildForm01(input);
 	const name = `Mau-01${fileNameVersion(input.dossier)}`;
-	const { bytes: pdf, pages } = await typeset(model);
-	const docx = await writeDocx(model, pages);
+	const typesetting = typeset(model);
+	// Its failure is told where the files are asked for; until then nobody else listens.
+	typesetting.catch(() => undefined);
 	return {
-		files: [
-			{ path: `${name}.docx`, mediaType: docxType, bytes: docx },
-			{ path: `${name}.pdf`, mediaType: pdfType, bytes: pdf }
-		],
-		losses
+		losses,
+		files: async () => {
+			const { bytes: pdf, pages } = await typesetting;
+			const docx = await writeDocx(model, pages);
+			return [
+				{ path: `${name}.docx`, mediaType: docxType, bytes: docx },
+				{ path: `${name}.pdf`, mediaType: pdfType, bytes: pdf }
+			];
+		}
 	};
 }
 
@@ -93,8 +103,8 @@ export const dossierOf =
 				progress((done + share) / total, name);
 			};
 		step(0, 'Mẫu số 01')(0, '');
-		const form01 = await form01Files(input);
-		const files: ExportedFile[] = [...form01.files, ...(await checkFiles(input))];
+		const form01 = await startForm01(input);
+		const files: ExportedFile[] = [...(await checkFiles(input))];
 		const losses: Loss[] = [...form01.losses];
 		for (const [at, part] of chosen.entries()) {
 			const tell = step(at + 1, part.step);
@@ -105,6 +115,7 @@ export const dossierOf =
 			);
 			losses.push(...exported.losses);
 		}
+		files.push(...(await form01.files()));
 		const seen = new Map(losses.map((loss) => [`${loss.place}\n${loss.message}`, loss]));
 		const ledger = [...seen.values()];
 		files.sort(byPath);

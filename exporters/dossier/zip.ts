@@ -14,11 +14,17 @@ export interface ZipEntry {
 	readonly bytes: Uint8Array;
 }
 
+/** Files that are packed already; packing them again takes time and saves nothing. */
+const packed = /\.(?:png|pdf|docx|xlsx|zip)$/u;
+
 /** Packs files in the order given. */
 export async function packZip(entries: readonly ZipEntry[], cutoffDate: string): Promise<Uint8Array> {
 	const zip = new JSZip();
 	const date = dateOf(cutoffDate);
-	for (const { path, bytes } of entries) zip.file(path, bytes, { date, createFolders: false });
+	for (const { path, bytes } of entries) {
+		const compression = packed.test(path) ? 'STORE' : 'DEFLATE';
+		zip.file(path, bytes, { date, createFolders: false, compression });
+	}
 	return zip.generateAsync({
 		type: 'uint8array',
 		compression: 'DEFLATE',

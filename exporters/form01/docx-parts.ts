@@ -7,6 +7,7 @@ import {
 	HeadingLevel,
 	ImageRun,
 	LevelFormat,
+	LineRuleType,
 	PageBreak,
 	Paragraph,
 	ShadingType,
@@ -149,13 +150,16 @@ function table(block: Extract<Block, { kind: 'table' }>, orientation: Section['o
 	const cell = (text: string, at: number, header: boolean): TableCell =>
 		new TableCell({
 			width: { size: widths[at] ?? 0, type: WidthType.DXA },
-			margins: { top: 40, bottom: 40, left: 60, right: 60 },
-			verticalAlign: header ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-			...(header ? { shading: { type: ShadingType.CLEAR, fill: 'EBEBEB' } } : {}),
+			...(header
+				? {
+						verticalAlign: VerticalAlignTable.CENTER,
+						shading: { type: ShadingType.CLEAR, fill: 'EBEBEB' }
+					}
+				: {}),
 			children: [
 				new Paragraph({
-					alignment: header ? AlignmentType.CENTER : AlignmentType.LEFT,
-					spacing: { after: 0 },
+					...(header ? { alignment: AlignmentType.CENTER } : {}),
+					spacing: { after: 0, line: 236, lineRule: LineRuleType.AUTO },
 					children: runs(text, { size, ...(header ? { bold: true } : {}) })
 				})
 			]
@@ -164,6 +168,7 @@ function table(block: Extract<Block, { kind: 'table' }>, orientation: Section['o
 		layout: TableLayoutType.FIXED,
 		width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
 		columnWidths: widths,
+		margins: { top: 34, bottom: 34, left: 60, right: 60 },
 		borders: { top: thin, bottom: thin, left: thin, right: thin, insideHorizontal: thin, insideVertical: thin },
 		rows: [
 			new TableRow({
