@@ -72,13 +72,20 @@ interface NewObject {
 	readonly spot: Spot;
 	/** Free diagram on which it shall be seen, or null. */
 	readonly diagram: string | null;
+	/** State of the diagram one is looking at: what is added there belongs to it, or it would not be seen. */
+	readonly state: string;
 }
 
-export function addObjectCalls({ pack, id, kind, name, spot, diagram }: NewObject): EditorCall[] {
+/** What is drawn on a picture of today is there today; on one of the target it is yet to come. */
+const modelStateOf = (state: string): string => (state === 'as-is' || state === 'to-be' ? state : 'both');
+
+export function addObjectCalls({ pack, id, kind, name, spot, diagram, state }: NewObject): EditorCall[] {
 	const form03 = pack.kinds.find((one) => one.id === kind)?.form03 === true;
 	const fields = {
 		name: text(name),
-		...(form03 ? { recordType: text('original'), modelState: text('as-is'), ...placeFields(pack, spot) } : {})
+		...(form03
+			? { recordType: text('original'), modelState: text(modelStateOf(state)), ...placeFields(pack, spot) }
+			: {})
 	};
 	return [{ type: 'object.add', id, kind, fields, slots: form03 ? spot.slots : {} }, ...onDiagram(diagram, id)];
 }

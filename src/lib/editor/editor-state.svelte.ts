@@ -136,6 +136,11 @@ export class EditorState {
 		return diagram !== undefined && (type?.figure ?? '') === '' ? diagram.id : null;
 	}
 
+	/** Whether the diagram shown draws today, the target or the way between; '' where it does not say. */
+	get diagramState(): string {
+		return textOf(this.diagrams.find(({ id }) => id === this.#diagram)?.fields['state']);
+	}
+
 	get diagramOrder(): readonly string[] {
 		return this.diagrams.map(({ id }) => id);
 	}
