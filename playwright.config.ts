@@ -16,6 +16,7 @@ export default defineConfig({
 		locale: 'vi-VN',
 		viewport: { width: 1440, height: 900 },
 		trace: 'retain-on-failure',
+		actionTimeout: 30_000,
 		launchOptions: {
 			...(chromium === undefined ? {} : { executablePath: chromium }),
 			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']

@@ -18,6 +18,7 @@ async function signIn(page: Page, server: TestServer): Promise<void> {
 	await page.getByLabel('Tên đăng nhập').fill('admin');
 	await page.getByLabel('Mật khẩu').fill(server.password);
 	await page.getByRole('button', { name: 'Đăng nhập' }).click();
+	await expect(page).not.toHaveURL(/sign-in/u);
 }
 
 /** A new architecture of the province, and the sample gone. Leaves the page on the new one. */
@@ -50,7 +51,7 @@ async function importWorkbook(page: Page, id: string): Promise<void> {
 	await page.getByRole('link', { name: 'Mở sơ đồ' }).click();
 }
 
-async function rename(page: Page): Promise<void> {
+async function renameAndPlace(page: Page): Promise<void> {
 	const tree = page.getByRole('tree', { name: 'Cây kiến trúc' });
 	await expect(tree).toBeVisible();
 	await page.getByRole('searchbox', { name: 'Tìm trong cây' }).fill('nhat ky tap trung');
@@ -59,6 +60,8 @@ async function rename(page: Page): Promise<void> {
 	await expect(name).toHaveValue(oldName);
 	await name.fill(newName);
 	await name.press('Tab');
+	const slot = page.getByRole('region', { name: 'Thuộc tính' }).getByLabel('Ô trong sơ đồ thành phần');
+	await slot.selectOption({ label: 'Các hệ thống, giải pháp phục vụ bảo đảm an ninh mạng cấp tỉnh' });
 	await expect(page.getByRole('status').first()).toHaveText(/Đã lưu/u);
 }
 
@@ -105,7 +108,7 @@ test('a day with Khuê Văn, from the workbook to the dossier', async ({ page, s
 	await signIn(page, server);
 	const id = await startAnew(page);
 	await importWorkbook(page, id);
-	await rename(page);
+	await renameAndPlace(page);
 	const folder = await dossier(page, id);
 
 	const words = (text: string): string => text.replaceAll(/\s+/gu, ' ');
@@ -119,7 +122,10 @@ test('a day with Khuê Văn, from the workbook to the dossier', async ({ page, s
 
 	expect(sheets).toContain(newName);
 	expect(docx).toContain(newName);
-	expect(svg + unescaped(readFileSync(fileIn(folder, /SD-T-01.*\.svg$/u), 'utf8'))).toContain(newName);
+	expect(svg).toContain(newName);
+	expect(unescaped(unescaped(readFileSync(fileIn(folder, /SD-T-02.*\.drawio$/u), 'utf8')))).toContain(
+		'nhật ký tập trung'
+	);
 	for (const text of [sheets, docx, svg]) expect(text).not.toContain(oldName);
 	for (const word of newName.split(' ').filter((some) => some.length > 4)) expect(pdf).toContain(word);
 	for (const text of [sheets, docx, pdf, svg]) {
