@@ -133,21 +133,23 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 			log
 		);
 	}
+	let stopping: Promise<void> | undefined;
+	const stop = async (): Promise<void> => {
+		unwatch();
+		upgrades.close();
+		server.close();
+		server.closeIdleConnections();
+		await jobs.idle();
+		await rooms.close();
+		publish(undefined);
+		await store.close();
+		server.closeAllConnections();
+	};
 	const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
 	return ok({
 		address: settings.origin ?? `http://${host}:${listening.value}`,
 		runtime,
 		oneTimePassword,
-		stop: async () => {
-			unwatch();
-			upgrades.close();
-			server.close();
-			server.closeIdleConnections();
-			await jobs.idle();
-			await rooms.close();
-			publish(undefined);
-			await store.close();
-			server.closeAllConnections();
-		}
+		stop: () => (stopping ??= stop())
 	});
 }

@@ -8,6 +8,7 @@ import type { Store } from '$collab/storage/store';
 import { Touched } from './changed-records';
 import { CodeRegistry } from './codes';
 import { historyRows } from './history';
+import { ListFacts } from './list-facts';
 import { Room, type Author } from './room';
 import { parseRoom } from './room-names';
 
@@ -29,6 +30,10 @@ export class OpenRoom {
 	/** Records that may lack a code; at first nobody knows which, a crash may have come before theirs. */
 	readonly #uncoded = new Touched();
 	#allUncoded = true;
+	readonly #facts = new ListFacts(
+		() => this.#noteChange(),
+		(reason) => this.#failed('list-failed', reason)
+	);
 	#coding: Promise<void> = Promise.resolve();
 	#codingWaits = false;
 
@@ -60,9 +65,11 @@ export class OpenRoom {
 		};
 		room.onCommitted = () => {
 			if (this.#model === null) return;
-			this.#noteChange(this.#model);
+			this.#facts.changed();
 			void this.giveCodes();
 		};
+		// A crash may have come between the last commit and the note of it.
+		if (this.#model !== null) this.#facts.changed();
 	}
 
 	static async load(name: string, parts: OpenRoomParts): Promise<OpenRoom> {
@@ -73,15 +80,12 @@ export class OpenRoom {
 		return this.live.current.architecture;
 	}
 
-	/** The list's facts follow the commit; the next change sets them right if a crash comes between. */
-	#noteChange(id: string): void {
+	async #noteChange(): Promise<void> {
+		const { changedAt } = this.room;
+		if (this.#model === null || changedAt === null) return;
 		const { architecture } = this;
-		const change = {
-			name: architecture.meta.name,
-			objectCount: liveObjects(architecture).length,
-			changedAt: this.parts.clock().toISOString()
-		};
-		this.parts.store.noteChange(id, change).catch((reason: unknown) => this.#failed('list-failed', reason));
+		const objectCount = liveObjects(architecture).length;
+		await this.parts.store.noteChange(this.#model, { name: architecture.meta.name, objectCount, changedAt });
 	}
 
 	#failed(event: string, reason: unknown): void {
@@ -124,16 +128,19 @@ export class OpenRoom {
 		await this.room.committed();
 		await this.giveCodes();
 		await this.room.committed();
+		await this.#facts.settled();
 	}
 
 	/** Everything is on disk and nobody is in it. */
 	async unload(): Promise<void> {
+		this.#facts.stop();
 		await this.room.snapshot();
 		this.live.destroy();
 		await this.room.unload();
 	}
 
 	abandon(): void {
+		this.#facts.stop();
 		this.live.destroy();
 		this.room.abandon();
 	}

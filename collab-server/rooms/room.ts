@@ -39,6 +39,7 @@ export class Room {
 	#fullState: Uint8Array | null = null;
 	#sinceSnapshot = 0;
 	#sequence = 0;
+	#changedAt: string | null = null;
 	/** Never less than the document's bytes; set right where it seems to be too large. */
 	#size = 0;
 	/** What the transaction that was just emitted did, in words; committed with it. */
@@ -67,6 +68,7 @@ export class Room {
 		}, 'load');
 		room.#sequence = updates.at(-1)?.sequence ?? snapshot?.sequence ?? 0;
 		room.#sinceSnapshot = updates.length;
+		room.#changedAt = updates.at(-1)?.at ?? null;
 		room.#size = updates.reduce((sum, { data }) => sum + data.length, snapshot?.data.length ?? 0);
 		room.doc.on('update', (update: Uint8Array, origin: unknown) => room.#emitted(update, origin as Author));
 		room.awareness.on('update', ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
@@ -77,6 +79,11 @@ export class Room {
 
 	get sequence(): number {
 		return this.#sequence;
+	}
+
+	/** Instant of the last committed change since the snapshot, null for none. */
+	get changedAt(): string | null {
+		return this.#changedAt;
 	}
 
 	/** True where nothing was ever written to it. */
@@ -171,6 +178,7 @@ export class Room {
 		this.#committed.then(
 			(sequence) => {
 				this.#sequence = sequence;
+				this.#changedAt = at;
 				this.#sinceSnapshot += 1;
 				this.onCommitted(sequence, author);
 				if (this.#sinceSnapshot >= SNAPSHOT_EVERY)

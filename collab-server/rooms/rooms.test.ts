@@ -133,6 +133,22 @@ describe('a room that nobody joins', () => {
 	});
 });
 
+describe('the list', () => {
+	it('is set right when a room opens, where a crash came before the note of its last change', async () => {
+		const store = createMemoryStore();
+		const rooms = roomsOn({ ...store, noteChange: () => Promise.reject(new Error('killed')) });
+		const dossier = { code: '', version: '1.0', cutoffDate: '', effectiveDate: null, state: 'draft' } as const;
+		const row = { ...start().meta, epoch: 1, objectCount: 0, createdAt: '', changedAt: '', dossier };
+		await store.addArchitecture(row, { account: 'me', act: 'architecture.create', detail: '', at: '' });
+		await rooms.seed(model, start(), 'me');
+		addObject((await rooms.open(model)).room.doc, 'o1');
+		await rooms.settled(model);
+		expect(await store.architecture('k1')).toMatchObject({ objectCount: 0 });
+		await roomsOn(store).settled(model);
+		expect(await store.architecture('k1')).toMatchObject({ objectCount: 1, changedAt: clock().toISOString() });
+	});
+});
+
 describe('copies and threads', () => {
 	it('keeps proposals in the copy’s own log, and the model as it is', async () => {
 		const store = createMemoryStore();

@@ -125,11 +125,14 @@ export class Rooms {
 		for (const opened of this.#open.values()) {
 			const open = await opened.catch(() => null);
 			if (open === null) continue;
-			await open.room
-				.snapshot()
+			await open
+				.settled()
+				.then(() => open.unload())
 				.catch((reason: unknown) =>
-					this.log('error', 'snapshot-failed', { room: open.room.name, reason: String(reason) })
+					this.log('error', 'unload-failed', { room: open.room.name, reason: String(reason) })
 				);
 		}
+		this.#open.clear();
+		this.#loaded.clear();
 	}
 }

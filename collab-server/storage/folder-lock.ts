@@ -40,7 +40,11 @@ export function takeFolder(dataDir: string): Result<() => void> {
 		);
 	}
 	noteHolder(dataDir);
+	let isHeld = true;
 	return ok(() => {
+		// Given back twice, it must not touch what another holds by then.
+		if (!isHeld) return;
+		isHeld = false;
 		rmSync(join(dataDir, 'serving.pid'), { force: true });
 		lock.exec('ROLLBACK');
 		lock.close();
