@@ -18,6 +18,8 @@ export const serve: RunCommand = async (args) => {
 	if (!existsSync(handler)) return fail('not-built', 'the app is not built yet; run npm start, or npm run build');
 	// SvelteKit checks forms against the origin; the adapter reads it from the environment of the process.
 	if (settings.value.origin === null) process.env['ORIGIN'] = `http://${settings.value.host}:${settings.value.port}`;
+	// The adapter's own limit of half a megabyte would refuse any real workbook; each route has a limit of its own.
+	process.env['BODY_SIZE_LIMIT'] ??= '96M';
 	const { handler: app } = (await import(pathToFileURL(handler).href)) as { handler: RequestListener };
 	const started = await startServer(settings.value, {
 		app,
