@@ -136,6 +136,7 @@ export const editor = {
 	'editor.findings.failed': 'The check failed:',
 	'editor.findings.checking': 'Checking…',
 	'editor.findings.none': 'No findings.',
+	'editor.findings.fields': 'Go to field',
 	'editor.findings.fix': 'Quick fix',
 	'editor.findings.fixed': 'Fixed {name}',
 	'editor.findings.more': 'Show {count} more',

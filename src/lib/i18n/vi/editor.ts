@@ -133,6 +133,7 @@ export const editor = {
 	'editor.findings.failed': 'Chưa kiểm tra được:',
 	'editor.findings.checking': 'Đang kiểm tra…',
 	'editor.findings.none': 'Không có phát hiện nào.',
+	'editor.findings.fields': 'Tới trường',
 	'editor.findings.fix': 'Sửa nhanh',
 	'editor.findings.fixed': 'Đã sửa {name}',
 	'editor.findings.more': 'Xem thêm {count}',

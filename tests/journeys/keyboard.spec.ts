@@ -1,0 +1,123 @@
+/** The same work without a mouse and without seeing the drawing; and no page of it that a screen reader cannot read. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
+import { expect, test } from './server';
+import { Workbench } from './workbench';
+
+const first = 'Cơ sở dữ liệu đường thủy';
+const second = 'Dịch vụ tra cứu luồng lạch';
+
+/** Steps from control to control until one has the focus, as somebody without a mouse does. */
+async function tabTo(one: Workbench, wanted: Locator, key = 'Tab'): Promise<void> {
+	for (let steps = 0; steps < 120; steps += 1) {
+		if (await wanted.evaluate((element) => element === document.activeElement)) return;
+		await one.page.keyboard.press(key);
+	}
+	throw new Error(`The keyboard does not reach ${wanted}`);
+}
+
+test('everything is done by the keyboard', async ({ page, server }) => {
+	const a = new Workbench(page);
+	await a.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
+	const keyboard = page.keyboard;
+
+	const add = async (slot: string, kind: string, name: string): Promise<void> => {
+		await tabTo(a, page.getByRole('searchbox', { name: 'Tìm trong cây' }), 'Shift+Tab');
+		await keyboard.press('Control+A');
+		await keyboard.type(slot);
+		await tabTo(a, a.tree);
+		await keyboard.press('End');
+		await expect(a.row(slot)).toHaveAttribute('aria-selected', 'true');
+		await tabTo(a, a.palette.getByRole('button', { name: kind }));
+		await keyboard.press('Enter');
+		await expect(a.field('Tên đối tượng')).toBeFocused();
+		await keyboard.type(name);
+		await keyboard.press('Enter');
+		await expect(a.ring(name)).toBeVisible();
+	};
+
+	await test.step('two objects are added into empty slots', async () => {
+		await add('Bãi đỗ xe thông minh', 'CSDL/tài sản dữ liệu', first);
+		await add('Hệ thống chiếu sáng thông minh', 'Dịch vụ số', second);
+	});
+
+	await test.step('they are connected', async () => {
+		await keyboard.press('F6');
+		await expect(a.canvas).toBeFocused();
+		await keyboard.press('c');
+		const dialog = page.getByRole('dialog', { name: 'Thêm quan hệ' });
+		await expect(dialog).toBeVisible();
+		await tabTo(a, dialog.getByRole('searchbox', { name: 'Đối tượng đích' }));
+		await keyboard.type('duong thuy');
+		await tabTo(a, dialog.getByLabel('Đối tượng đích', { exact: true }));
+		await keyboard.press('ArrowDown');
+		await keyboard.press('Home');
+		await expect(
+			dialog.getByLabel('Đối tượng đích', { exact: true }).getByRole('option', { selected: true })
+		).toContainText(first);
+		await tabTo(a, dialog.getByRole('button', { name: 'Thêm', exact: true }));
+		await keyboard.press('Enter');
+		await expect(dialog).toBeHidden();
+		await expect(a.properties.getByText('Quan hệ').first()).toBeVisible();
+	});
+
+	await test.step('one is moved, renamed, and both are taken back', async () => {
+		await a.choose(second);
+		await keyboard.press('F6');
+		const left = Number(await a.field('Trái').inputValue());
+		await keyboard.press('Alt+ArrowRight');
+		await expect.poll(async () => Number(await a.field('Trái').inputValue())).toBe(left + 8);
+		await keyboard.press('F2');
+		const name = page.getByRole('textbox', { name: 'Tên đối tượng' }).and(a.canvas.getByRole('textbox'));
+		await expect(name).toBeFocused();
+		await keyboard.press('Control+A');
+		await keyboard.type('Tra cứu luồng lạch ven biển');
+		await keyboard.press('Enter');
+		await expect(a.field('Tên đối tượng')).toHaveValue('Tra cứu luồng lạch ven biển');
+		await expect(a.canvas).toBeFocused();
+		await keyboard.press('Control+z');
+		await expect(a.field('Tên đối tượng')).toHaveValue(second);
+		await keyboard.press('Control+z');
+		await expect.poll(async () => Number(await a.field('Trái').inputValue())).toBe(left);
+	});
+
+	await test.step('what stands beside is told when one steps there', async () => {
+		await keyboard.press('ArrowLeft');
+		await expect(page.getByText(/^Đã chọn: /)).toBeAttached();
+	});
+
+	await test.step('a finding leads to its field', async () => {
+		const finding = a.findings.getByRole('button', { name: first }).first();
+		await tabTo(a, finding);
+		await keyboard.press('Enter');
+		await expect(a.ring(first)).toBeVisible();
+		await expect(a.properties.locator(':focus')).toBeVisible();
+	});
+
+	await a.saved();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+	test(`the workbench can be read by a screen reader, ${theme}`, async ({ browser, server }) => {
+		const context = await browser.newContext({ colorScheme: theme });
+		const a = new Workbench(await context.newPage());
+		await a.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
+		const clean = async (): Promise<void> => {
+			const { violations } = await new AxeBuilder({ page: a.page }).analyze();
+			expect(
+				violations.map(
+					({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`
+				)
+			).toEqual([]);
+		};
+		await expect(a.findings.getByRole('button').nth(1)).toBeVisible();
+		await clean();
+		await a.choose('Cổng thông tin điện tử UBND tỉnh Cà Mau');
+		await expect(a.ring('Cổng thông tin điện tử UBND tỉnh Cà Mau')).toBeVisible();
+		await clean();
+		await a.tools.getByRole('button', { name: 'Thêm quan hệ' }).click();
+		await expect(a.page.getByRole('dialog')).toBeVisible();
+		await clean();
+		await context.close();
+	});
+}
