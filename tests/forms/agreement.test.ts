@@ -1,7 +1,7 @@
 /** The three forms of one dossier say the same: compared from the written bytes by readers that did not write them. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import lists from '$models/framework/vn-1425/lists.json' with { type: 'json' };
 import type { ArchitectureObject, DossierClaims } from '$models/architecture/architecture';
@@ -68,7 +68,7 @@ interface Dossier {
 }
 
 async function exported(path: string, edition: string): Promise<Dossier> {
-	const out = join(folder, `${edition}-${Math.random().toString(36).slice(2)}.zip`);
+	const out = join(folder, `${basename(path, '.json')}-${edition}.zip`);
 	const done = khuevan('export', path, '--to', 'dossier', '--out', out, '--edition', edition);
 	if (done.status !== 0) throw new Error(done.error);
 	const archive = await unzip(readFileSync(out));
