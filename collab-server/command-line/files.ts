@@ -50,7 +50,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
 		await rename(beside, path);
 		return ok(null);
 	} catch (error) {
-		await rm(beside, { force: true });
+		await rm(beside, { force: true }).catch(() => undefined);
 		return fail('cannot-write', `cannot write ${path}: ${reason(error)}`);
 	}
 }

@@ -11,10 +11,13 @@ type Report = (defect: Defect) => void;
 function withoutCycles(
 	objects: ReadonlyMap<ObjectId, ArchitectureObject>,
 	report: Report
-): Map<ObjectId, ArchitectureObject> {
+): ReadonlyMap<ObjectId, ArchitectureObject> {
 	const mended = new Map(objects);
 	const settled = new Set<ObjectId>();
-	for (const start of objects.keys()) {
+	let isChanged = false;
+	for (const [start, { parent }] of objects) {
+		// Most objects stand at the top, where no circle can be.
+		if (parent === null) continue;
 		const path: ObjectId[] = [];
 		const onPath = new Set<ObjectId>();
 		let at: ObjectId | null = start;
@@ -29,6 +32,7 @@ function withoutCycles(
 					place: `objects/${at}/parent`,
 					message: `Parent ${object.parent} is not there`
 				});
+				isChanged = true;
 				mended.set(at, { ...object, parent: null });
 				at = null;
 			} else at = object.parent;
@@ -39,12 +43,13 @@ function withoutCycles(
 			const object = root === undefined ? undefined : mended.get(root);
 			if (root !== undefined && object !== undefined) {
 				report({ code: 'containment-cycle', place: `objects/${root}/parent`, message: 'Objects contain each other' });
+				isChanged = true;
 				mended.set(root, { ...object, parent: null });
 			}
 		}
 		for (const id of path) settled.add(id);
 	}
-	return mended;
+	return isChanged ? mended : objects;
 }
 
 function keep<Key extends string, Value>(
@@ -52,14 +57,16 @@ function keep<Key extends string, Value>(
 	whole: (value: Value, key: Key) => string | null,
 	root: string,
 	report: Report
-): Map<Key, Value> {
-	const kept = new Map<Key, Value>();
+): ReadonlyMap<Key, Value> {
+	let kept: Map<Key, Value> | null = null;
 	for (const [key, value] of map) {
 		const missing = whole(value, key);
-		if (missing === null) kept.set(key, value);
-		else report({ code: 'dangling-end', place: `${root}/${key}`, message: `${missing} is not there` });
+		if (missing === null) continue;
+		kept ??= new Map(map);
+		kept.delete(key);
+		report({ code: 'dangling-end', place: `${root}/${key}`, message: `${missing} is not there` });
 	}
-	return kept;
+	return kept ?? map;
 }
 
 /** The architecture with everything that leads nowhere set aside. */
@@ -71,13 +78,15 @@ export function quarantine(raw: Architecture, report: Report): Architecture {
 		objects,
 		relations: keep(raw.relations, (r) => lost(r.source) ?? lost(r.target), 'relations', report),
 		mappings: keep(raw.mappings, (m) => lost(m.object), 'mappings', report),
-		gaps: new Map(
-			[...raw.gaps].map(([id, gap]) =>
-				gap.objects.every((object) => objects.has(object))
-					? [id, gap]
-					: [id, { ...gap, objects: gap.objects.filter((object) => objects.has(object)) }]
-			)
-		),
+		gaps: [...raw.gaps.values()].every((gap) => gap.objects.every((object) => objects.has(object)))
+			? raw.gaps
+			: new Map(
+					[...raw.gaps].map(([id, gap]) =>
+						gap.objects.every((object) => objects.has(object))
+							? [id, gap]
+							: [id, { ...gap, objects: gap.objects.filter((object) => objects.has(object)) }]
+					)
+				),
 		gapTasks: keep(
 			raw.gapTasks,
 			({ gap, task }) => (raw.gaps.has(gap) ? (raw.tasks.has(task) ? null : `Task ${task}`) : `Gap ${gap}`),
