@@ -24,6 +24,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 		redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
 	}
 
+	// Until the one-time password is replaced, every page leads to where that is done; the runtime refuses all else.
+	if (locals.session?.mustChangePassword === true && !isApi && !isOpen(url.pathname) && url.pathname !== '/account') {
+		redirect(303, '/account');
+	}
+
 	if (isApi && event.route.id === null) return refuse('not-found', 'There is no such call; see /api/openapi.json');
 
 	const response = await resolve(event, {
