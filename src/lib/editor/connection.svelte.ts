@@ -30,6 +30,8 @@ export class Connection {
 	#closed = $state<number | null>(null);
 	#sent = $state(0);
 	#kept = $state(0);
+	/** Something was changed while no line was up. */
+	#unsent = false;
 	#retry = RETRY_LEAST;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#gone = false;
@@ -40,8 +42,21 @@ export class Connection {
 		this.#whenLoaded = resolve;
 	});
 
+	readonly #offline = (): void => this.#provider?.disconnect();
+	readonly #online = (): void => {
+		if (this.#synced || this.#closed !== null) return;
+		this.#retry = RETRY_LEAST;
+		void this.#connect();
+	};
+
 	constructor(architecture: string) {
 		this.#architecture = architecture;
+		this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
+			if (!this.#synced && (this.#provider === null || origin !== this.#provider)) this.#unsent = true;
+		});
+		// A dead network is told at once: a socket alone may look alive for half a minute.
+		addEventListener('offline', this.#offline);
+		addEventListener('online', this.#online);
 		void this.#connect();
 	}
 
@@ -70,7 +85,7 @@ export class Connection {
 
 	/** True while leaving the page would lose something. */
 	get unsaved(): boolean {
-		return this.#canWrite && this.#sent > this.#kept;
+		return this.#canWrite && (this.#unsent || this.#sent > this.#kept);
 	}
 
 	/** Try again now, such as after signing in elsewhere. */
@@ -82,6 +97,8 @@ export class Connection {
 
 	destroy(): void {
 		this.#gone = true;
+		removeEventListener('offline', this.#offline);
+		removeEventListener('online', this.#online);
 		clearTimeout(this.#timer);
 		this.#provider?.destroy();
 		this.doc.destroy();
@@ -146,6 +163,8 @@ export class Connection {
 		provider.on('sync', (synced) => {
 			this.#synced = synced;
 			if (!synced) return;
+			// What was held back went out with the handshake and counts as sent from here on.
+			this.#unsent = false;
 			this.#waiting = false;
 			this.#retry = RETRY_LEAST;
 			this.#whenLoaded();
