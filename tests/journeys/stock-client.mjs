@@ -36,3 +36,5 @@ record.set('name', next);
 await acknowledged;
 console.log(`wrote: ${next}`);
 provider.destroy();
+// Presence has a clock of its own, which ends with the document.
+doc.destroy();
