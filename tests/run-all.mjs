@@ -36,11 +36,16 @@ function installPrograms() {
 	const packages = missing.flatMap(([, names]) => names.split(' '));
 	const mayInstall = has('apt-get') && process.getuid?.() === 0;
 	if (!mayInstall) {
-		console.error(`Missing: ${missing.map(([program]) => program).join(', ')}. Get them with: sudo apt-get install -y ${packages.join(' ')}`);
+		console.error(
+			`Missing: ${missing.map(([program]) => program).join(', ')}. Get them with: sudo apt-get install -y ${packages.join(' ')}`
+		);
 		return false;
 	}
 	const env = { DEBIAN_FRONTEND: 'noninteractive' };
-	return run('apt-get', ['update', '-q'], env) && run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], env);
+	return (
+		run('apt-get', ['update', '-q'], env) &&
+		run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], env)
+	);
 }
 
 /** The libraries that package-lock.json names, unless they are there already. */
@@ -48,7 +53,7 @@ function installLibraries() {
 	const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 	const stamp = 'node_modules/.khuevan/installed';
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return true;
-	if (!run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'])) return false;
+	if (!run('npm', ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error'])) return false;
 	mkdirSync('node_modules/.khuevan', { recursive: true });
 	writeFileSync(stamp, lock);
 	return true;

@@ -43,9 +43,10 @@ function install() {
 		.update(readFileSync(join(root, 'package-lock.json')))
 		.digest('hex');
 	if (read('installed') === lock) return;
+	// Not `npm ci`: it fails where a registry lacks binaries of other systems; the versions are those of the lock file all the same.
 	console.log('Cài đặt thư viện (chỉ lần đầu, khoảng một đến ba phút)…');
 	npm(
-		['ci', '--no-fund', '--no-audit', '--loglevel=error'],
+		['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error'],
 		'Không cài đặt được thư viện; xem dòng lỗi của npm ở trên.'
 	);
 	write('installed', lock);
