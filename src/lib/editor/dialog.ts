@@ -5,4 +5,5 @@ export type Dialog =
 	| { readonly kind: 'commands' }
 	| { readonly kind: 'help' }
 	| { readonly kind: 'diagram' }
+	| { readonly kind: 'texts' }
 	| { readonly kind: 'menu'; readonly x: number; readonly y: number };

@@ -107,6 +107,15 @@ export const actions: readonly Action[] = [
 		run: (editor) => (editor.dialog = { kind: 'diagram' })
 	},
 	{
+		id: 'texts',
+		label: 'editor.action.texts',
+		group: 'go',
+		keys: [],
+		scope: 'everywhere',
+		when: (editor) => editor.architecture !== null,
+		run: (editor) => (editor.dialog = { kind: 'texts' })
+	},
+	{
 		id: 'next-diagram',
 		label: 'editor.action.next-diagram',
 		group: 'go',
