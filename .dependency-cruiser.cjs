@@ -14,8 +14,18 @@ const after = {
 
 module.exports = {
 	forbidden: [
-		{ name: 'no-circle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-		{ name: 'models-are-ground', severity: 'error', from: { path: '^models' }, to: { path: '^(exporters|collab-server|src)/' } },
+		{
+			name: 'no-circle',
+			severity: 'error',
+			from: {},
+			to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
+		},
+		{
+			name: 'models-are-ground',
+			severity: 'error',
+			from: { path: '^models' },
+			to: { path: '^(exporters|collab-server|src)/' }
+		},
 		{
 			name: 'models-are-pure',
 			severity: 'error',

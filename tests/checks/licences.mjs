@@ -43,11 +43,16 @@ function isAllowed(expression) {
 
 const rows = Object.entries(lock.packages)
 	.filter(([path, entry]) => path.startsWith('node_modules/') && !entry.dev && !entry.link)
-	.map(([path, entry]) => ({ name: path.replace(/^node_modules\//u, ''), version: entry.version, licence: licenceOf(path, entry) }))
+	.map(([path, entry]) => ({
+		name: path.replace(/^node_modules\//u, ''),
+		version: entry.version,
+		licence: licenceOf(path, entry)
+	}))
 	.sort((a, b) => (a.name < b.name ? -1 : 1));
 
 const refused = rows.filter(({ licence }) => !isAllowed(licence));
-for (const { name, version, licence } of refused) console.error(`${name}@${version}: ${licence} is not on the list of licences that may be shipped`);
+for (const { name, version, licence } of refused)
+	console.error(`${name}@${version}: ${licence} is not on the list of licences that may be shipped`);
 
 const table = [
 	'# Licences of what Khuê Văn ships with',
@@ -64,7 +69,9 @@ if (process.argv.includes('--write')) writeFileSync('docs/licences.md', table);
 else {
 	const kept = readFileSync('docs/licences.md', 'utf8');
 	const names = (text) => new Set(text.split('\n').filter((line) => line.startsWith('| ')));
-	const missing = [...names(table)].filter((line) => !names(kept).has(line) && !line.includes('optional, not installed'));
+	const missing = [...names(table)].filter(
+		(line) => !names(kept).has(line) && !line.includes('optional, not installed')
+	);
 	if (missing.length > 0) {
 		console.error(`docs/licences.md is out of date (${missing[0]}). Renew it: npm run check:licences -- --write`);
 		process.exitCode = 1;
