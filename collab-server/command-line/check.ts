@@ -5,7 +5,7 @@ import { fail, ok } from '$models/architecture/result';
 import { check } from '$models/conformance/check';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import { readArchitecture } from './files';
-import type { RunCommand } from './main';
+import type { RunCommand } from './command';
 import { asOfDate, oneOf, packOf } from './options';
 import { reportFormats } from './report-formats';
 

@@ -5,7 +5,7 @@ import { fail, ok } from '$models/architecture/result';
 import { prepareExport } from '$exporters/prepare';
 import { exportFormats, isExportFormat, runExport } from '$exporters/registry';
 import { isFolder, readArchitecture, writeFiles, writeWhole } from './files';
-import type { RunCommand } from './main';
+import type { RunCommand } from './command';
 import { asOfDate, oneOf, packOf } from './options';
 
 /** `khuevan export`: a canonical file in another format; several files go into a folder. */

@@ -11,7 +11,7 @@ import type { Pack } from '$models/framework/pack';
 import { LiveDocument, seedDocument } from '$models/sync/document';
 import { analyse, commandsOf, plan, type ImportPlan } from '$exporters/inventory/inventory';
 import { readArchitecture, readBytes, readText, writeWhole } from './files';
-import type { Outcome, RunCommand } from './main';
+import type { Outcome, RunCommand } from './command';
 import { oneOf, packOf } from './options';
 
 interface Base {

@@ -1,9 +1,6 @@
 /** Finds the command, runs it, and turns what a user did wrong into one line on stderr and exit status 2. */
-import { fail, type Result } from '$models/architecture/result';
-
-/** Exit status of a command that went well: 0, or 1 for findings at or above `--fail-on`. */
-export type Outcome = Result<0 | 1>;
-export type RunCommand = (args: readonly string[]) => Promise<Outcome>;
+import { fail } from '$models/architecture/result';
+import type { Outcome, RunCommand } from './command';
 
 const commands: Readonly<Record<string, { readonly usage: string; readonly load: () => Promise<RunCommand> }>> = {
 	serve: { usage: 'serve', load: async () => (await import('./serve')).serve },

@@ -4,7 +4,7 @@ import { noClaims, writeCanonical } from '$models/architecture/canonical';
 import { fail, ok } from '$models/architecture/result';
 import { startArchitecture } from '$models/framework/start-architecture';
 import { writeWhole } from './files';
-import type { RunCommand } from './main';
+import type { RunCommand } from './command';
 import { packOf } from './options';
 
 /** `khuevan new`: an empty architecture with the mandatory diagrams of its frame. */

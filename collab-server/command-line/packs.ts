@@ -1,7 +1,7 @@
 import { fail, ok } from '$models/architecture/result';
 import { proveRules } from '$models/conformance/examples';
 import { builtInPacks } from '$models/framework/packs';
-import type { RunCommand } from './main';
+import type { RunCommand } from './command';
 
 /** `khuevan packs`: the packs that come with the program; `packs check` proves every rule by its examples. */
 export const packs: RunCommand = async ([what, ...rest]) => {

@@ -5,7 +5,7 @@ import type { RequestListener } from 'node:http';
 import { fail, ok } from '$models/architecture/result';
 import { startServer } from '$collab/server';
 import { readSettings } from '$collab/settings';
-import type { RunCommand } from './main';
+import type { RunCommand } from './command';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

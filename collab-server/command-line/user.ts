@@ -6,7 +6,7 @@ import { readSettings } from '$collab/settings';
 import { openStore } from '$collab/storage/open-store';
 import type { Store } from '$collab/storage/store';
 import { fail, ok, type Result } from '$models/architecture/result';
-import type { Outcome, RunCommand } from './main';
+import type { Outcome, RunCommand } from './command';
 import { oneOf } from './options';
 
 interface Input {
