@@ -52,11 +52,19 @@ function spellings(list: ValueList): readonly Spelling[] {
 	return all;
 }
 
+/** Two letters off in one word is a slip of the pen; one letter off in each of two words is another phrase. */
+function isSlip(spelling: string, text: string, most: number): boolean {
+	if (editDistance(spelling, text, 1) <= 1) return true;
+	const [meant, written] = [spelling.split(' '), text.split(' ')];
+	const differing = meant.filter((word, index) => word !== written[index]);
+	return meant.length === written.length && differing.length === 1 && editDistance(spelling, text, most) <= most;
+}
+
 /** The one value that is nearest within reason, if only one is. */
 function nearest(all: readonly Spelling[], text: string): string | null {
 	const most = text.length >= 9 ? 2 : text.length >= 5 ? 1 : 0;
 	if (most === 0 || /\d/u.test(text)) return null;
-	const near = all.filter((spelling) => spelling.bare.length >= 5 && editDistance(spelling.bare, text, most) <= most);
+	const near = all.filter((spelling) => spelling.bare.length >= 5 && isSlip(spelling.bare, text, most));
 	const ids = new Set(near.map(({ id }) => id));
 	return ids.size === 1 ? (near[0]?.id ?? null) : null;
 }
