@@ -10,6 +10,7 @@ import type { CheckReport } from '$models/conformance/report';
 import type { Pack, Words } from '$models/framework/pack';
 import type { Scene } from '$models/scene/scene';
 import { createUndo, LiveDocument } from '$models/sync/document';
+import { chapterText } from '$models/sync/roots';
 import { choiceKey, stillThere, type Choice } from './choice';
 import { Connection } from './connection.svelte';
 import type { Dialog } from './dialog';
@@ -209,6 +210,10 @@ export class EditorState {
 		if (!plan.ok) {
 			this.#tell(plan.problem);
 			return null;
+		}
+		for (const edit of plan.value.edits) {
+			// Each chapter is a text of its own, which undo watches from its first change here on.
+			if (edit.op === 'write') this.#undo?.addToScope(chapterText(this.connection.doc, edit.chapter));
 		}
 		if (plan.value.edits.length > 0) this.#live.apply(plan.value.edits, this.#origin);
 		return plan.value.created;
