@@ -1,16 +1,20 @@
 import type { Rectangle } from '$models/architecture/architecture';
 import type { SceneBox } from '$models/scene/scene';
 import type { View } from '$models/views/view';
-import { boundaryBand, crossCutMakers, layerPiece, sideBySide, slotBand } from './figure-pieces';
+import { boundaryBand, crossCutItems, layerMaker, slotBandItem } from './figure-pieces';
 import { footer, heading } from './furniture';
 import type { Measure } from './measure';
-import { flatten, GAP, grid, moved, type Part } from './piece';
+import { flatten, GAP, moved, type Part, type Piece } from './piece';
+import { shelves, type ShelfItem } from './shelves';
 
 export const MARGIN = 28;
-/** Widths to try: the first whose sheet is at least as wide as an A3 landscape lies. */
-const WIDTHS = [1560, 1760, 1980, 2240, 2520, 2840, 3200, 3600, 4100, 4700, 5400] as const;
-const ASPECT = 1.36;
-const BAND_GAP = 12;
+/** Widths to try, in steps coarse enough that a small change keeps the sheet. */
+const WIDTHS = [
+	1240, 1320, 1410, 1500, 1600, 1710, 1820, 1940, 2070, 2200, 2350, 2500, 2670, 2850, 3050, 3300, 3600, 4000, 4500
+] as const;
+/** Shape of an A sheet lying. */
+const ASPECT = Math.SQRT2;
+const BAND_GAP = 10;
 
 export interface Sheet {
 	readonly width: number;
@@ -24,9 +28,23 @@ interface Laid {
 	readonly parts: readonly Part[];
 }
 
-function layOut(view: View, width: number, measure: Measure): Laid {
-	const inner = width - 2 * MARGIN;
+interface Content {
+	readonly bands: readonly ShelfItem[];
+	readonly layers: readonly ((width: number) => Piece)[];
+	readonly crossCuts: readonly ShelfItem[];
+}
+
+/** Lays out at any width; boxes of one width are made once for all sheets tried. */
+function layouter(view: View, measure: Measure): (width: number) => Laid {
 	const style = { measure, trayName: view.trayName };
+	const bands = view.bands.map((block) => slotBandItem(block, style));
+	const layers = view.layers.map((layer) => layerMaker(layer, style));
+	const crossCuts = crossCutItems(view.crossCuts, measure);
+	return (width) => layOut(view, { bands, layers, crossCuts }, width, measure);
+}
+
+function layOut(view: View, content: Content, width: number, measure: Measure): Laid {
+	const inner = width - 2 * MARGIN;
 	const parts: Part[] = [];
 	let y = MARGIN;
 	const add = (added: readonly Part[], height: number, gap = BAND_GAP): void => {
@@ -36,17 +54,13 @@ function layOut(view: View, width: number, measure: Measure): Laid {
 	};
 	for (const piece of heading(view, inner, measure)) add([{ x: 0, y: 0, piece }], piece.height, 2);
 	y += 10;
-	const bands = sideBySide(
-		view.bands.map((block) => (cell: number) => slotBand(block, cell, style)),
-		inner,
-		320
-	);
+	const bands = shelves(content.bands, inner);
 	add(bands.parts, bands.height);
-	for (const layer of view.layers) {
-		const piece = layerPiece(layer, inner, style);
+	for (const make of content.layers) {
+		const piece = make(inner);
 		add([{ x: 0, y: 0, piece }], piece.height);
 	}
-	const cuts = grid(crossCutMakers(view.crossCuts, measure), inner, 240);
+	const cuts = shelves(content.crossCuts, inner, { stack: 1, single: true });
 	add(cuts.parts, cuts.height);
 	if (view.boundary.length > 0) {
 		const piece = boundaryBand(view.boundaryName, view.boundary, inner, measure);
@@ -58,13 +72,27 @@ function layOut(view: View, width: number, measure: Measure): Laid {
 	return { width, height: y - BAND_GAP + MARGIN, parts };
 }
 
+/** How long the side is that tells the scale on an A sheet: the lower, the larger it prints. */
+const extent = ({ width, height }: Laid): number => Math.max(width / ASPECT, height);
+
+/** The sheet that prints largest: between the widths that are too narrow and those that are too wide. */
+function largestPrint(layAt: (width: number) => Laid): Laid {
+	let [low, high] = [0, WIDTHS.length - 1];
+	const at = (index: number): Laid => layAt(WIDTHS[index] ?? WIDTHS[0]);
+	let best = at(high);
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		const laid = at(middle);
+		if (extent(laid) <= extent(best)) best = laid;
+		if (laid.width / laid.height < ASPECT) low = middle + 1;
+		else high = middle;
+	}
+	return best;
+}
+
 /** A reference figure as bands from the top layer down, as wide as it takes to be read on an A3 sheet. */
 export function figureSheet(view: View, geometry: ReadonlyMap<string, Rectangle>, measure: Measure): Sheet {
-	let laid = layOut(view, WIDTHS[0], measure);
-	for (const width of WIDTHS.slice(1)) {
-		if (laid.width / laid.height >= ASPECT) break;
-		laid = layOut(view, width, measure);
-	}
+	const laid = largestPrint(layouter(view, measure));
 	const boxes = laid.parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], geometry));
 	const right = Math.max(laid.width, ...boxes.map(({ rectangle: [x, , w] }) => x + w + MARGIN));
 	const bottom = Math.max(laid.height, ...boxes.map(({ rectangle: [, y, , h] }) => y + h + MARGIN));

@@ -1,14 +1,17 @@
 /** Slots, blocks, components and layers of a reference figure as nested boxes of a given width. */
 import type { BoxRole } from '$models/scene/scene';
-import type { ViewBlock, ViewComponent, ViewLayer, ViewObject, ViewSlot } from '$models/views/view';
+import type { ViewBlock, ViewComponent, ViewCrossCut, ViewLayer, ViewObject, ViewSlot } from '$models/views/view';
 import type { Measure, TextWeight } from './measure';
 import { OBJECT_LEAST, OBJECT_MOST, objectPiece } from './object-piece';
-import { GAP, grid, moved, noText, PAD, stretched, textHeight, type Packed, type Part, type Piece } from './piece';
+import { GAP, grid, moved, noText, PAD, textHeight, type Packed, type Piece } from './piece';
+import { shelfItem, shelves, stepsFrom, type ShelfItem } from './shelves';
 import { wrap } from './wrap';
 
-const SLOT_LEAST = 158;
 const SLOT_TEXT = 10.5;
-const HEADER = 112;
+/** Widths of a slot that nothing stands in: its name on more lines or fewer. */
+const EMPTY_SLOT = [112, 136, 168, 208] as const;
+const OBJECT_GAP = 6;
+const HEADER = 92;
 
 export interface FigureStyle {
 	readonly measure: Measure;
@@ -61,6 +64,9 @@ export function container(of: Container, measure: Measure): Piece {
 const objectMakers = (objects: readonly ViewObject[], measure: Measure): ((width: number) => Piece)[] =>
 	objects.map((object) => (width) => objectPiece(object, width, measure));
 
+const objectGrid = (objects: readonly ViewObject[], width: number, measure: Measure): Packed =>
+	grid(objectMakers(objects, measure), width, OBJECT_LEAST, { gap: OBJECT_GAP, most: OBJECT_MOST });
+
 function slotRole(slot: ViewSlot): BoxRole {
 	if (slot.objects.length > 0) return 'slot';
 	return slot.required ? 'slot-empty-required' : 'slot-empty';
@@ -70,9 +76,9 @@ function slotPiece(slot: ViewSlot, hue: string, width: number, { measure }: Figu
 	const inner = width - 2 * PAD;
 	const text = slot.code === '' ? slot.name : `${slot.code}. ${slot.name}`;
 	const filled = slot.objects.length > 0;
-	const lines = wrap(text, inner, { size: SLOT_TEXT, weight: 400, maxLines: 6 }, measure);
+	const lines = wrap(text, inner, { size: SLOT_TEXT, weight: 400, maxLines: 9 }, measure);
 	const top = 6 + textHeight(lines.length, SLOT_TEXT) + 6;
-	const packed = grid(objectMakers(slot.objects, measure), inner, OBJECT_LEAST, { gap: 6, most: OBJECT_MOST });
+	const packed = objectGrid(slot.objects, inner, measure);
 	return {
 		box: {
 			id: `slot/${slot.id}`,
@@ -91,153 +97,97 @@ function slotPiece(slot: ViewSlot, hue: string, width: number, { measure }: Figu
 			description: slot.description
 		},
 		width,
-		height: packed.height === 0 ? Math.max(top, 34) : top + packed.height + PAD,
+		height: packed.height === 0 ? Math.max(top, 30) : top + packed.height + PAD,
 		node: '',
 		parts: moved(packed.parts, PAD, top)
 	};
 }
 
-function blockContent(block: ViewBlock, hue: string, style: FigureStyle): (width: number) => Packed {
-	return (width) =>
-		grid(
-			block.slots.map((slot) => (cell: number) => slotPiece(slot, hue, cell, style)),
-			width,
-			SLOT_LEAST
-		);
-}
+/** Widths at which a grid of so many objects takes one column more. */
+const objectWidths = (count: number): number[] =>
+	Array.from({ length: count }, (_, index) => (index + 1) * OBJECT_LEAST + index * OBJECT_GAP + 2 * PAD);
 
-export function blockPiece(block: ViewBlock, hue: string, width: number, style: FigureStyle): Piece {
-	return container(
-		{
-			id: `block/${block.id}`,
-			role: 'block',
-			hue,
-			reference: { kind: 'furniture', id: `block/${block.id}` },
-			heading: { text: block.name, size: 11, weight: 600, align: 'left' },
-			width,
-			description: block.name,
-			fill: blockContent(block, hue, style)
-		},
-		style.measure
+const slotItems = (block: ViewBlock, hue: string, style: FigureStyle): ShelfItem[] =>
+	block.slots.map((slot) =>
+		shelfItem(slot.objects.length === 0 ? EMPTY_SLOT : objectWidths(slot.objects.length), (width) =>
+			slotPiece(slot, hue, width, style)
+		)
 	);
+
+/** A named block as one box; the slots of one without a name stand among its neighbours. */
+function blockItems(block: ViewBlock, hue: string, style: FigureStyle): ShelfItem[] {
+	const slots = slotItems(block, hue, style);
+	if (block.name === '') return slots;
+	const make = (width: number): Piece =>
+		container(
+			{
+				id: `block/${block.id}`,
+				role: 'block',
+				hue,
+				reference: { kind: 'furniture', id: `block/${block.id}` },
+				heading: { text: block.name, size: 11, weight: 600, align: 'left' },
+				width,
+				description: block.name,
+				fill: (inner) => shelves(slots, inner)
+			},
+			style.measure
+		);
+	return [shelfItem(stepsFrom(leastOf(slots) + 2 * PAD), make)];
 }
 
-/** Side by side with the split that makes them lowest, so that neither leaves half a sheet empty. */
-export function sideBySide(makers: readonly ((width: number) => Piece)[], width: number, least: number): Packed {
-	const [first, second] = makers;
-	if (first === undefined) return { parts: [], height: 0 };
-	if (second === undefined || makers.length > 2 || width < 2 * least + GAP) return columns(makers, width, least);
-	let best: { readonly height: number; readonly pieces: readonly [Piece, Piece] } | null = null;
-	for (let share = 5; share <= 15; share += 1) {
-		const left = Math.round(((width - GAP) * share) / 20);
-		const right = width - GAP - left;
-		if (left < least || right < least) continue;
-		const pieces = [first(left), second(right)] as const;
-		const height = Math.max(pieces[0].height, pieces[1].height);
-		if (best === null || height < best.height) best = { height, pieces };
-	}
-	if (best === null) return columns(makers, width, least);
-	const { height, pieces } = best;
-	const parts: Part[] = [
-		{ x: 0, y: 0, piece: stretched(pieces[0], height) },
-		{ x: pieces[0].width + GAP, y: 0, piece: stretched(pieces[1], height) }
-	];
-	return { parts, height };
-}
-
-/** As many columns as fit, each piece under the shortest; all columns end at the same line. */
-function columns(makers: readonly ((width: number) => Piece)[], width: number, least: number): Packed {
-	const count = Math.max(1, Math.min(makers.length, Math.floor((width + GAP) / (Math.max(least, 340) + GAP))));
-	const cell = Math.floor((width - GAP * (count - 1)) / count);
-	const stacks: Piece[][] = Array.from({ length: count }, () => []);
-	const heights = stacks.map(() => 0);
-	for (const make of makers) {
-		const column = heights.indexOf(Math.min(...heights));
-		const piece = make(cell);
-		stacks[column]?.push(piece);
-		heights[column] = (heights[column] ?? 0) + piece.height + GAP;
-	}
-	const height = Math.max(...heights) - GAP;
-	const parts = stacks.flatMap((stack, column) => {
-		let y = 0;
-		return stack.map((piece, index) => {
-			const last = index === stack.length - 1;
-			const part: Part = { x: column * (cell + GAP), y, piece: last ? stretched(piece, height - y) : piece };
-			y += piece.height + GAP;
-			return part;
-		});
-	});
-	return { parts, height };
-}
-
-const below = (upper: Packed, lower: Packed): Packed => {
-	if (upper.height === 0) return lower;
-	if (lower.height === 0) return upper;
-	const top = upper.height + GAP;
-	return { parts: [...upper.parts, ...moved(lower.parts, 0, top)], height: top + lower.height };
-};
+const leastOf = (items: readonly ShelfItem[]): number => Math.max(112, ...items.map(({ widths }) => widths[0] ?? 0));
 
 /** A tray for what belongs here and stands in no slot; nothing where there is none. */
-export function tray(
-	id: string,
-	name: string,
-	objects: readonly ViewObject[],
-	width: number,
-	measure: Measure
-): Packed {
-	if (objects.length === 0) return { parts: [], height: 0 };
-	const piece = container(
-		{
-			id: `tray/${id}`,
-			role: 'tray',
-			hue: '',
-			reference: { kind: 'furniture', id: `tray/${id}` },
-			heading: { text: `${name} (${String(objects.length)})`, size: 10.5, weight: 600, align: 'left' },
-			width,
-			description: name,
-			fill: (inner) => grid(objectMakers(objects, measure), inner, OBJECT_LEAST, { most: OBJECT_MOST })
-		},
-		measure
-	);
-	return { parts: [{ x: 0, y: 0, piece }], height: piece.height };
+function trayItems(id: string, objects: readonly ViewObject[], { measure, trayName }: FigureStyle): ShelfItem[] {
+	if (objects.length === 0) return [];
+	const make = (width: number): Piece =>
+		container(
+			{
+				id: `tray/${id}`,
+				role: 'tray',
+				hue: '',
+				reference: { kind: 'furniture', id: `tray/${id}` },
+				heading: { text: `${trayName} (${String(objects.length)})`, size: 10.5, weight: 600, align: 'left' },
+				width,
+				description: trayName,
+				fill: (inner) => objectGrid(objects, inner, measure)
+			},
+			measure
+		);
+	return [shelfItem(objectWidths(objects.length), make)];
 }
 
-function componentPiece(component: ViewComponent, hue: string, width: number, style: FigureStyle): Piece {
-	const [only] = component.blocks;
-	const fill = (inner: number): Packed => {
-		const slots =
-			component.blocks.length === 1 && only !== undefined && only.name === ''
-				? blockContent(only, hue, style)(inner)
-				: sideBySide(
-						component.blocks.map((block) => (cell: number) => blockPiece(block, hue, cell, style)),
-						inner,
-						SLOT_LEAST + 2 * PAD
-					);
-		return below(slots, tray(component.id, style.trayName, component.tray, inner, style.measure));
-	};
-	return container(
-		{
-			id: `component/${component.id}`,
-			role: 'component',
-			hue,
-			reference: { kind: 'component', id: component.id },
-			heading: { text: component.name, size: 12, weight: 700, align: 'left' },
-			width,
-			description: component.name,
-			fill
-		},
-		style.measure
-	);
+function componentItem(component: ViewComponent, hue: string, style: FigureStyle): ShelfItem {
+	const items = [
+		...component.blocks.flatMap((block) => blockItems(block, hue, style)),
+		...trayItems(component.id, component.tray, style)
+	];
+	const make = (width: number): Piece =>
+		container(
+			{
+				id: `component/${component.id}`,
+				role: 'component',
+				hue,
+				reference: { kind: 'component', id: component.id },
+				heading: { text: component.name, size: 12, weight: 700, align: 'left' },
+				width,
+				description: component.name,
+				fill: (inner) => shelves(items, inner)
+			},
+			style.measure
+		);
+	return shelfItem(stepsFrom(leastOf(items) + 2 * PAD), make);
+}
+
+/** A layer's box at any width of the sheet; what it holds is measured once. */
+export function layerMaker(layer: ViewLayer, style: FigureStyle): (width: number) => Piece {
+	const components = layer.components.map((component) => componentItem(component, layer.id, style));
+	return (width) => layerPiece(layer, components, width, style);
 }
 
 /** A layer as a band: its tinted name at the left, its components beside it. */
-export function layerPiece(layer: ViewLayer, width: number, style: FigureStyle): Piece {
-	const inner = width - HEADER - PAD - GAP;
-	const packed = sideBySide(
-		layer.components.map((component) => (cell: number) => componentPiece(component, layer.id, cell, style)),
-		inner,
-		SLOT_LEAST + 2 * PAD
-	);
+function layerPiece(layer: ViewLayer, components: readonly ShelfItem[], width: number, style: FigureStyle): Piece {
+	const packed = shelves(components, width - HEADER - PAD - GAP, { stack: 1, single: true });
 	const name = wrap(layer.name, HEADER - 2 * PAD, { size: 12, weight: 700, maxLines: 8 }, style.measure);
 	const lines = [layer.number, ...name];
 	const height = Math.max(packed.height + 2 * PAD, textHeight(lines.length, 12) + 3 * PAD);
@@ -275,38 +225,28 @@ export function layerPiece(layer: ViewLayer, width: number, style: FigureStyle):
 	};
 }
 
-/** Cross-cuts side by side, one bar each. */
-export function crossCutMakers(
-	crossCuts: readonly { readonly id: string; readonly name: string; readonly objects: readonly ViewObject[] }[],
-	measure: Measure
-): ((width: number) => Piece)[] {
-	return crossCuts.map(
-		({ id, name, objects }) =>
-			(width) =>
-				container(
-					{
-						id: `layer/${id}`,
-						role: 'cross-cut',
-						hue: id,
-						reference: { kind: 'layer', id },
-						heading: { text: name, size: 11, weight: 600, align: 'center' },
-						width,
-						description: name,
-						fill: (inner) => grid(objectMakers(objects, measure), inner, OBJECT_LEAST, { most: OBJECT_MOST })
-					},
-					measure
-				)
+/** Cross-cuts to stand side by side, one bar each. */
+export const crossCutItems = (crossCuts: readonly ViewCrossCut[], measure: Measure): ShelfItem[] =>
+	crossCuts.map(({ id, name, objects }) =>
+		shelfItem(stepsFrom(200), (width) =>
+			container(
+				{
+					id: `layer/${id}`,
+					role: 'cross-cut',
+					hue: id,
+					reference: { kind: 'layer', id },
+					heading: { text: name, size: 11, weight: 600, align: 'center' },
+					width,
+					description: name,
+					fill: (inner) => objectGrid(objects, inner, measure)
+				},
+				measure
+			)
+		)
 	);
-}
 
 /** Slots outside the layers, or references at the boundary, as one band. */
-export function bandPiece(
-	id: string,
-	name: string,
-	width: number,
-	fill: (inner: number) => Packed,
-	measure: Measure
-): Piece {
+function bandPiece(id: string, name: string, width: number, fill: (inner: number) => Packed, measure: Measure): Piece {
 	return container(
 		{
 			id: `band/${id}`,
@@ -322,14 +262,15 @@ export function bandPiece(
 	);
 }
 
-export const slotBand = (block: ViewBlock, width: number, style: FigureStyle): Piece =>
-	bandPiece(block.id, block.name, width, blockContent(block, '', style), style.measure);
-
-export const boundaryBand = (name: string, objects: readonly ViewObject[], width: number, measure: Measure): Piece =>
-	bandPiece(
-		'boundary',
-		name,
-		width,
-		(inner) => grid(objectMakers(objects, measure), inner, OBJECT_LEAST, { most: OBJECT_MOST }),
-		measure
+/** A band of slots outside the layers. */
+export function slotBandItem(block: ViewBlock, style: FigureStyle): ShelfItem {
+	const slots = slotItems(block, '', style);
+	const fill = (inner: number): Packed => shelves(slots, inner);
+	return shelfItem(stepsFrom(leastOf(slots) + 2 * PAD), (width) =>
+		bandPiece(block.id, block.name, width, fill, style.measure)
 	);
+}
+
+/** References at the boundary as one dense grid. */
+export const boundaryBand = (name: string, objects: readonly ViewObject[], width: number, measure: Measure): Piece =>
+	bandPiece('boundary', name, width, (inner) => objectGrid(objects, inner, measure), measure);

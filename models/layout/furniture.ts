@@ -115,8 +115,8 @@ export function titleBlockPiece(rows: readonly TitleRow[], width: number, measur
 const SAMPLE = 46;
 
 function legendRow(entry: LegendEntry, width: number, measure: Measure): Piece {
-	const lines = wrap(entry.text, width - SAMPLE - 8, { size: 9.5, weight: 400, maxLines: 2 }, measure);
-	const height = Math.max(18, textHeight(lines.length, 9.5) + 4);
+	const lines = wrap(entry.text, width - SAMPLE - 8, { size: 10, weight: 400, maxLines: 2 }, measure);
+	const height = Math.max(18, textHeight(lines.length, 10) + 4);
 	const id = `legend/${entry.kind}/${entry.id}`;
 	const middle = Math.round(height / 2);
 	const text = cell({
@@ -124,7 +124,7 @@ function legendRow(entry: LegendEntry, width: number, measure: Measure): Piece {
 		role: 'legend-text',
 		lines,
 		weight: 400,
-		size: 9.5,
+		size: 10,
 		width: width - SAMPLE,
 		height
 	});
@@ -156,7 +156,7 @@ function legendRow(entry: LegendEntry, width: number, measure: Measure): Piece {
 								role: 'legend-text',
 								lines: [entry.badge],
 								weight: 700,
-								size: 9.5,
+								size: 10,
 								width: SAMPLE,
 								height
 							})

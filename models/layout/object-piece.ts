@@ -1,28 +1,37 @@
 import type { ViewObject } from '$models/views/view';
 import type { Measure } from './measure';
-import { grid, LINE_HEIGHT, moved, PAD, textHeight, type Piece } from './piece';
+import { grid, moved, PAD, textHeight, type Piece } from './piece';
 import { wrap } from './wrap';
 
-export const OBJECT_LEAST = 138;
-export const OBJECT_MOST = 280;
+export const OBJECT_LEAST = 148;
+export const OBJECT_MOST = 216;
 export const OBJECT_TEXT = 11;
-export const CAPTION_TEXT = 9;
+export const CAPTION_TEXT = 10;
 
-/** An object as a box of this width: its name, its small line, its badge, then its parts. */
+/** The parts that fit on one line, whole words only; what does not fit is told by the description. */
+function smallLine(parts: readonly string[], width: number, measure: Measure): readonly string[] {
+	const line = parts.reduce((before, part) => {
+		if (part === '') return before;
+		const longer = before === '' ? part : `${before} · ${part}`;
+		return before === '' || measure(longer, CAPTION_TEXT, 400) <= width ? longer : before;
+	}, '');
+	return wrap(line, width, { size: CAPTION_TEXT, weight: 400, maxLines: 1 }, measure);
+}
+
+/** An object as a box of this width: its name, its small line, then its parts. */
 export function objectPiece(object: ViewObject, width: number, measure: Measure): Piece {
 	const inner = width - 2 * PAD;
-	const style = { size: OBJECT_TEXT, weight: 600, maxLines: 5 } as const;
+	const style = { size: OBJECT_TEXT, weight: 600, maxLines: 3 } as const;
 	const lines = wrap(object.name, inner, style, measure);
-	const caption = wrap(object.caption, inner, { size: CAPTION_TEXT, weight: 400, maxLines: 2 }, measure);
-	const badgeHeight = object.badge === '' ? 0 : textHeight(1, CAPTION_TEXT);
-	const head =
-		textHeight(lines.length, OBJECT_TEXT) + Math.ceil(caption.length * CAPTION_TEXT * LINE_HEIGHT) + badgeHeight;
+	// The badge stands in the small line: a line of its own would make every box a quarter higher.
+	const caption = smallLine([object.code, ...object.badge.split(' · '), object.state], inner, measure);
+	const head = textHeight(lines.length, OBJECT_TEXT) + textHeight(caption.length, CAPTION_TEXT);
 	const parts = grid(
 		object.children.map((child) => (cell: number) => objectPiece(child, cell, measure)),
 		inner,
 		OBJECT_LEAST - 16
 	);
-	const top = 6 + head + 6;
+	const top = 5 + head + 5;
 	return {
 		box: {
 			id: `object/${object.id}`,
@@ -37,7 +46,7 @@ export function objectPiece(object: ViewObject, width: number, measure: Measure)
 				anchor: object.children.length === 0 ? 'middle' : 'top'
 			},
 			caption: caption.join('\n'),
-			badge: object.badge,
+			badge: '',
 			description: object.description
 		},
 		width,

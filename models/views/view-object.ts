@@ -24,13 +24,12 @@ export function viewObject(
 	const fields = context.fieldsOf(object);
 	const name = textOf(fields['name']) || object.code || words.notStated;
 	const owner = labels.of('object', 'owner', fields['owner']);
-	const foreign = owner !== '' && owner !== context.architecture.meta.agencyName;
 	const lifecycle = labels.of('object', 'lifecycle', fields['lifecycle']);
 	const sharing = textOf(fields['sharing']);
 	const badge = [
-		isReference(object) ? words.referenceBadge : '',
 		sharingBadges[sharing] ?? '',
-		servesCommunes(fields) ? communeBadge : ''
+		servesCommunes(fields) ? communeBadge : '',
+		isReference(object) ? words.referenceBadge : ''
 	].filter((part) => part !== '');
 	const told = [
 		[object.code, name].filter((part) => part !== '').join(' '),
@@ -45,9 +44,8 @@ export function viewObject(
 		id: object.id,
 		node,
 		name,
-		caption: [object.code, foreign ? owner : labels.kind(object.kind), lifecycle]
-			.filter((part) => part !== '')
-			.join(' · '),
+		code: object.code,
+		state: lifecycle,
 		badge: badge.join(' · '),
 		role: roleOf(object),
 		hue: textOf(fields['layer']),

@@ -10,8 +10,9 @@ export interface ViewObject {
 	/** Node id under which a place given by hand is kept. */
 	readonly node: string;
 	readonly name: string;
-	/** Code, kind and what else stands small under the name. */
-	readonly caption: string;
+	/** Code and state of use, small under the name; kind and owner are told by the description. */
+	readonly code: string;
+	readonly state: string;
 	/** Record type, sharing scope and service to communes in short words that the legend explains. */
 	readonly badge: string;
 	readonly role: BoxRole;
