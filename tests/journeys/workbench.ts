@@ -42,6 +42,8 @@ export class Workbench {
 		await this.page.getByLabel('Tên đăng nhập').fill(name);
 		await this.page.getByLabel('Mật khẩu').fill(password);
 		await this.page.getByRole('button', { name: 'Đăng nhập' }).click();
+		await expect(this.page).not.toHaveURL(/sign-in/u);
+		await this.page.goto(origin);
 		await this.page.getByRole('link', { name: architecture }).first().click();
 		await expect(this.canvas).toBeVisible();
 		await this.saved();

@@ -1,11 +1,14 @@
+import { redirect } from '@sveltejs/kit';
 import { builtInPacks } from '$models/framework/packs';
 import { endWith } from '$lib/server/architecture';
 import { runtime } from '$lib/server/runtime';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const listed = await runtime().listArchitectures(locals.token);
 	if (!listed.ok) endWith(listed.error);
+	const [only, ...more] = listed.value;
+	if (url.searchParams.has('start') && only !== undefined && more.length === 0) redirect(303, `/a/${only.id}`);
 	const agencies = builtInPacks.flatMap((pack) => pack.agencies).map(({ id, name, frame }) => ({ id, name, frame }));
 	return { architectures: listed.value, agencies, now: new Date().toISOString() };
 };

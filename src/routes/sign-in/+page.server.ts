@@ -13,6 +13,9 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	if (locals.session !== null) redirect(303, pathOf(url.searchParams.get('next')));
 };
 
+/** Who asked for nothing else starts in the one architecture there is for him, or at the list of several. */
+const startOf = (path: string): string => (path === '/' ? '/?start' : path);
+
 /** A form, so that signing in works before a script has run. */
 export const actions: Actions = {
 	default: async (event) => {
@@ -28,6 +31,6 @@ export const actions: Actions = {
 		}
 		const { token, session } = signedIn.value;
 		writeSession(event, token, session.expiresAt);
-		redirect(303, session.mustChangePassword ? '/account' : pathOf(event.url.searchParams.get('next')));
+		redirect(303, session.mustChangePassword ? '/account' : startOf(pathOf(event.url.searchParams.get('next'))));
 	}
 };
