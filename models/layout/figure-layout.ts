@@ -1,7 +1,7 @@
 import type { Rectangle } from '$models/architecture/architecture';
 import type { SceneBox } from '$models/scene/scene';
 import type { View } from '$models/views/view';
-import { boundaryBand, crossCutItems, layerMaker, slotBandItem } from './figure-pieces';
+import { boundaryMaker, crossCutItems, layerMaker, slotBandItem } from './figure-pieces';
 import { footer, heading } from './furniture';
 import type { Measure } from './measure';
 import { flatten, GAP, moved, type Part, type Piece } from './piece';
@@ -10,11 +10,12 @@ import { shelves, type ShelfItem } from './shelves';
 export const MARGIN = 28;
 /** Widths to try, in steps coarse enough that a small change keeps the sheet. */
 const WIDTHS = [
-	1240, 1320, 1410, 1500, 1600, 1710, 1820, 1940, 2070, 2200, 2350, 2500, 2670, 2850, 3050, 3300, 3600, 4000, 4500
+	1240, 1320, 1410, 1500, 1600, 1710, 1820, 1940, 2070, 2200, 2270, 2350, 2430, 2510, 2590, 2670, 2850, 3050, 3300,
+	3600, 4000, 4500
 ] as const;
 /** Shape of an A sheet lying. */
 const ASPECT = Math.SQRT2;
-const BAND_GAP = 10;
+const BAND_GAP = 9;
 
 export interface Sheet {
 	readonly width: number;
@@ -32,6 +33,7 @@ interface Content {
 	readonly bands: readonly ShelfItem[];
 	readonly layers: readonly ((width: number) => Piece)[];
 	readonly crossCuts: readonly ShelfItem[];
+	readonly boundary: (width: number) => Piece;
 }
 
 /** Lays out at any width; boxes of one width are made once for all sheets tried. */
@@ -40,7 +42,8 @@ function layouter(view: View, measure: Measure): (width: number) => Laid {
 	const bands = view.bands.map((block) => slotBandItem(block, style));
 	const layers = view.layers.map((layer) => layerMaker(layer, style));
 	const crossCuts = crossCutItems(view.crossCuts, measure);
-	return (width) => layOut(view, { bands, layers, crossCuts }, width, measure);
+	const boundary = boundaryMaker(view.boundaryName, view.boundary, measure);
+	return (width) => layOut(view, { bands, layers, crossCuts, boundary }, width, measure);
 }
 
 function layOut(view: View, content: Content, width: number, measure: Measure): Laid {
@@ -63,7 +66,7 @@ function layOut(view: View, content: Content, width: number, measure: Measure): 
 	const cuts = shelves(content.crossCuts, inner, { stack: 1, single: true });
 	add(cuts.parts, cuts.height);
 	if (view.boundary.length > 0) {
-		const piece = boundaryBand(view.boundaryName, view.boundary, inner, measure);
+		const piece = content.boundary(inner);
 		add([{ x: 0, y: 0, piece }], piece.height);
 	}
 	y += GAP;
@@ -78,16 +81,15 @@ const extent = ({ width, height }: Laid): number => Math.max(width / ASPECT, hei
 /** The sheet that prints largest: between the widths that are too narrow and those that are too wide. */
 function largestPrint(layAt: (width: number) => Laid): Laid {
 	let [low, high] = [0, WIDTHS.length - 1];
-	const at = (index: number): Laid => layAt(WIDTHS[index] ?? WIDTHS[0]);
-	let best = at(high);
-	while (low < high) {
+	let best: Laid | null = null;
+	while (low <= high) {
 		const middle = Math.floor((low + high) / 2);
-		const laid = at(middle);
-		if (extent(laid) <= extent(best)) best = laid;
+		const laid = layAt(WIDTHS[middle] ?? WIDTHS[0]);
+		if (best === null || extent(laid) < extent(best)) best = laid;
 		if (laid.width / laid.height < ASPECT) low = middle + 1;
-		else high = middle;
+		else high = middle - 1;
 	}
-	return best;
+	return best ?? layAt(WIDTHS[0]);
 }
 
 /** A reference figure as bands from the top layer down, as wide as it takes to be read on an A3 sheet. */

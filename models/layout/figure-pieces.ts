@@ -7,11 +7,11 @@ import { GAP, grid, moved, noText, PAD, textHeight, type Packed, type Piece } fr
 import { shelfItem, shelves, stepsFrom, type ShelfItem } from './shelves';
 import { wrap } from './wrap';
 
-const SLOT_TEXT = 10.5;
+const SLOT_TEXT = 10;
 /** Widths of a slot that nothing stands in: its name on more lines or fewer. */
-const EMPTY_SLOT = [112, 136, 168, 208] as const;
+const EMPTY_SLOT = [104, 120, 136, 152, 176, 208, 260] as const;
 const OBJECT_GAP = 6;
-const HEADER = 92;
+const HEADER = 84;
 
 export interface FigureStyle {
 	readonly measure: Measure;
@@ -41,7 +41,7 @@ export function container(of: Container, measure: Measure): Piece {
 	const { heading, width } = of;
 	const inner = width - 2 * PAD;
 	const lines = heading.text === '' ? [] : wrap(heading.text, inner, { ...heading, maxLines: 3 }, measure);
-	const top = lines.length === 0 ? PAD : 6 + textHeight(lines.length, heading.size) + 6;
+	const top = lines.length === 0 ? PAD : 6 + textHeight(lines.length, heading.size) + 4;
 	const packed = of.fill(inner);
 	return {
 		box: {
@@ -77,7 +77,7 @@ function slotPiece(slot: ViewSlot, hue: string, width: number, { measure }: Figu
 	const text = slot.code === '' ? slot.name : `${slot.code}. ${slot.name}`;
 	const filled = slot.objects.length > 0;
 	const lines = wrap(text, inner, { size: SLOT_TEXT, weight: 400, maxLines: 9 }, measure);
-	const top = 6 + textHeight(lines.length, SLOT_TEXT) + 6;
+	const top = 6 + textHeight(lines.length, SLOT_TEXT) + 4;
 	const packed = objectGrid(slot.objects, inner, measure);
 	return {
 		box: {
@@ -271,6 +271,13 @@ export function slotBandItem(block: ViewBlock, style: FigureStyle): ShelfItem {
 	);
 }
 
-/** References at the boundary as one dense grid. */
-export const boundaryBand = (name: string, objects: readonly ViewObject[], width: number, measure: Measure): Piece =>
-	bandPiece('boundary', name, width, (inner) => objectGrid(objects, inner, measure), measure);
+/** References at the boundary as one dense field, in which simple ones stack beside one with parts. */
+export function boundaryMaker(
+	name: string,
+	objects: readonly ViewObject[],
+	measure: Measure
+): (width: number) => Piece {
+	const items = objects.map((object) => shelfItem([OBJECT_LEAST], (width) => objectPiece(object, width, measure)));
+	return (width) =>
+		bandPiece('boundary', name, width, (inner) => shelves(items, Math.min(inner, items.length * OBJECT_MOST)), measure);
+}

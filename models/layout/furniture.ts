@@ -72,7 +72,7 @@ export function heading(view: View, width: number, measure: Measure): readonly P
 function titleRow({ label, value }: TitleRow, index: number, width: number, measure: Measure): readonly Part[] {
 	const lines = wrap(value, width - LABEL - 12, { size: SIZE, weight: 400, maxLines: 4 }, measure);
 	const labels = wrap(label, LABEL - 12, { size: SIZE, weight: 600, maxLines: 2 }, measure);
-	const height = textHeight(Math.max(lines.length, labels.length), SIZE) + 8;
+	const height = textHeight(Math.max(lines.length, labels.length), SIZE) + 6;
 	const id = `title-block/${String(index)}`;
 	const left = cell({ id: `${id}/label`, role: 'title-label', lines: labels, weight: 600, width: LABEL, height });
 	const right = {
@@ -94,16 +94,18 @@ function titleRow({ label, value }: TitleRow, index: number, width: number, meas
 export function titleBlockPiece(rows: readonly TitleRow[], width: number, measure: Measure): Packed {
 	const [first, ...others] = rows;
 	if (first === undefined) return { parts: [], height: 0 };
-	const half = Math.ceil(others.length / 2);
-	const column = Math.floor(width / 2);
-	const parts: Part[] = [...titleRow(first, 0, 2 * column, measure)];
+	const sides = 2;
+	const rowsEach = Math.ceil(others.length / sides);
+	const column = Math.floor(width / sides);
+	const parts: Part[] = [...titleRow(first, 0, sides * column, measure)];
 	let y = parts[0]?.piece.height ?? 0;
-	for (let index = 0; index < half; index += 1) {
-		const pair = [others[index], others[index + half]].map((row, side) =>
-			row === undefined ? [] : titleRow(row, 1 + index + side * half, column, measure)
-		);
-		const height = Math.max(...pair.flat().map(({ piece }) => piece.height));
-		pair.forEach((cells, side) => {
+	for (let index = 0; index < rowsEach; index += 1) {
+		const cellsOf = Array.from({ length: sides }, (_, side) => {
+			const row = others[index + side * rowsEach];
+			return row === undefined ? [] : titleRow(row, 1 + index + side * rowsEach, column, measure);
+		});
+		const height = Math.max(...cellsOf.flat().map(({ piece }) => piece.height));
+		cellsOf.forEach((cells, side) => {
 			const placed = cells.map((part) => ({ ...part, piece: stretched(part.piece, height) }));
 			parts.push(...moved(placed, side * column, y));
 		});
@@ -181,7 +183,7 @@ export function legendPiece(view: View, width: number, measure: Measure): Piece 
 				grid(
 					view.legend.map((entry) => (one: number) => legendRow(entry, one, measure)),
 					inner,
-					200,
+					150,
 					{ gap: 4 }
 				)
 		},

@@ -16,6 +16,8 @@ export interface LineInput {
 }
 
 const objectRoles: ReadonlySet<string> = new Set(['object', 'object-reference', 'object-logical']);
+/** Boxes that no label of a line should lie on. */
+const labelFree: ReadonlySet<string> = new Set([...objectRoles, 'layer-header']);
 const titled: ReadonlySet<string> = new Set(['slot', 'component', 'block', 'tray', 'band', 'cross-cut']);
 
 /** Boxes that a line should go round, and the titles of containers that it should not strike through. */
@@ -23,7 +25,7 @@ function obstaclesOf(boxes: readonly SceneBox[]): Obstacle[] {
 	return boxes.flatMap(({ id, role, rectangle: [x, y, w, h], text }): Obstacle[] => {
 		if (objectRoles.has(role)) return [{ id, rectangle: [x, y, w, h], cost: 1200 }];
 		if (role === 'slot-empty' || role === 'slot-empty-required') return [{ id, rectangle: [x, y, w, h], cost: 520 }];
-		if (role === 'layer-header' || role === 'title-block') return [{ id, rectangle: [x, y, w, h], cost: 2000 }];
+		if (role === 'layer-header' || role === 'title-block') return [{ id, rectangle: [x, y, w, h], cost: 6000 }];
 		if (titled.has(role) && text.lines.length > 0)
 			return [{ id: `${id}/text`, rectangle: [x, y, w, textHeight(text.lines.length, text.size) + 6], cost: 300 }];
 		return [];
@@ -60,7 +62,13 @@ export function sceneLines({ diagram, relations, boxes, bends, routed }: LineInp
 		used.set(id, index);
 		return index / ((degree.get(id) ?? 1) + 1);
 	};
-	const taken = boxes.filter(({ role }) => objectRoles.has(role)).map(({ rectangle }) => rectangle);
+	const edge = Math.max(0, ...boxes.map(({ rectangle: [x, , w] }) => x + w));
+	const taken: Rectangle[] = [
+		...boxes.filter(({ role }) => labelFree.has(role)).map(({ rectangle }) => rectangle),
+		// Beside the sheet, where a label would be cut off.
+		[-1000, 0, 1000, 100_000],
+		[edge + 12, 0, 1000, 100_000]
+	];
 	const families = new Map<string, ReadonlySet<string>>();
 	const own = (id: string): ReadonlySet<string> => {
 		const known = families.get(id) ?? familyOf(id, parentOf);

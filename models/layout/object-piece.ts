@@ -3,7 +3,7 @@ import type { Measure } from './measure';
 import { grid, moved, PAD, textHeight, type Piece } from './piece';
 import { wrap } from './wrap';
 
-export const OBJECT_LEAST = 148;
+export const OBJECT_LEAST = 146;
 export const OBJECT_MOST = 216;
 export const OBJECT_TEXT = 11;
 export const CAPTION_TEXT = 10;

@@ -50,7 +50,9 @@ export function grid(
 	{ gap = GAP, most = Infinity }: GridOptions = {}
 ): Packed {
 	if (makers.length === 0) return { parts: [], height: 0 };
-	const columns = Math.max(1, Math.min(makers.length, Math.floor((width + gap) / (least + gap))));
+	const fitting = Math.max(1, Math.min(makers.length, Math.floor((width + gap) / (least + gap))));
+	// As few columns as the same number of rows takes, so that the last row is not left with one.
+	const columns = Math.ceil(makers.length / Math.ceil(makers.length / fitting));
 	const cell = Math.min(most, Math.floor((width - gap * (columns - 1)) / columns));
 	const parts: Part[] = [];
 	let y = 0;

@@ -46,7 +46,7 @@ export function shelfItem(widths: readonly number[], make: (width: number) => Pi
 /** Widths for a container whose shape changes gradually: coarse steps, so that a small change keeps the arrangement. */
 export function stepsFrom(least: number, most = 2600): readonly number[] {
 	const widths: number[] = [];
-	for (let width = least; width < most; width = Math.ceil(width * 1.12)) widths.push(width);
+	for (let width = least; width < most; width = Math.ceil(width * 1.09)) widths.push(width);
 	return widths;
 }
 
@@ -163,11 +163,12 @@ function placedShelf(items: readonly ShelfItem[], { columns }: Shelf, width: num
 	});
 	const height = Math.max(...stacks.map((stack) => stack.height));
 	const parts = stacks.flatMap((stack) => {
+		const extra = Math.floor((height - stack.height) / stack.pieces.length);
 		let y = 0;
 		return stack.pieces.map((piece, index): Part => {
 			const last = index === stack.pieces.length - 1;
-			const part: Part = { x: stack.x, y, piece: last ? stretched(piece, height - y) : piece };
-			y += piece.height + GAP;
+			const part: Part = { x: stack.x, y, piece: stretched(piece, last ? height - y : piece.height + extra) };
+			y += part.piece.height + GAP;
 			return part;
 		});
 	});
