@@ -46,7 +46,7 @@ export function shelfItem(widths: readonly number[], make: (width: number) => Pi
 /** Widths for a container whose shape changes gradually: coarse steps, so that a small change keeps the arrangement. */
 export function stepsFrom(least: number, most = 2600): readonly number[] {
 	const widths: number[] = [];
-	for (let width = least; width < most; width = Math.ceil(width * 1.09)) widths.push(width);
+	for (let width = least; width < most; width = Math.ceil(width * 1.06)) widths.push(width);
 	return widths;
 }
 
