@@ -1,7 +1,8 @@
 /** Files as the command line reads and writes them: whole or not at all, with a line that says what went wrong. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
+import { makeFolder } from '$collab/storage/make-folder';
 import { fail, ok, type Result } from '$models/architecture/result';
 import { readCanonical, type ReadFile } from '$models/architecture/canonical';
 
@@ -45,7 +46,7 @@ export async function readArchitecture(path: string): Promise<Result<ReadFile>> 
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<Result<null>> {
 	const beside = join(dirname(path), `.${randomUUID()}.part`);
 	try {
-		await mkdir(dirname(path), { recursive: true });
+		makeFolder(dirname(path));
 		await writeFile(beside, content);
 		await rename(beside, path);
 		return ok(null);

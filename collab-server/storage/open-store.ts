@@ -1,9 +1,10 @@
 /** Opens the embedded store in a data folder. Only one process may serve from a folder; a command may look in beside it. */
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '$models/architecture/result';
 import { Database } from './database';
 import { takeFolder } from './folder-lock';
+import { makeFolder } from './make-folder';
 import { migrate } from './schema';
 import { SqliteAccounts } from './sqlite-accounts';
 import { SqliteArchitectures } from './sqlite-architectures';
@@ -33,7 +34,7 @@ function composed(database: Database, release: () => void): Store {
 
 export function openStore(dataDir: string, purpose: 'serve' | 'look'): Result<Store> {
 	try {
-		mkdirSync(dataDir, { recursive: true });
+		makeFolder(dataDir);
 		accessSync(dataDir, constants.W_OK);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
