@@ -15,7 +15,7 @@ export interface TextRun {
 }
 
 const LINE = 1.32;
-const CAPTION = 9;
+const CAPTION = 10;
 const INSET = 8;
 const NARROW_INSET = 6;
 /** Share of a line above the baseline; room for the marks of a capital such as Ể. */

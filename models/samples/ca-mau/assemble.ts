@@ -187,7 +187,7 @@ export function caMau(pack: Pack): Architecture {
 	const nodes = placed.map(([key, column, row]) => {
 		const id = figureNode(free, idOf(key));
 		const node: DiagramNode = { id, diagram: free, kind: 'object', object: idOf(key) };
-		return { node, rectangle: [40 + column * 260, 40 + row * 160, 200, 80] as const };
+		return { node, rectangle: [40 + column * 260, 110 + row * 160, 200, 80] as const };
 	});
 	return {
 		meta: {
