@@ -1,5 +1,5 @@
 /** What every exporter is: a pure function from an edition of an architecture to files and a loss ledger. */
-import type { Architecture, DossierClaims } from '$models/architecture/architecture';
+import type { DossierClaims } from '$models/architecture/architecture';
 import type { Edition } from '$models/architecture/edition';
 import type { CheckReport } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
@@ -55,5 +55,3 @@ export interface Exported {
 export type Progress = (done: number, step: string) => void;
 
 export type Exporter = (input: ExportInput, progress: Progress) => Promise<Exported>;
-
-export type { Architecture };

@@ -7,8 +7,10 @@ import { noClaims, writeCanonical } from '$models/architecture/canonical';
 import { fail, ok, type Result } from '$models/architecture/result';
 import { planAll } from '$models/commands/commands';
 import { startArchitecture } from '$models/framework/start-architecture';
-import type { Pack } from '$models/framework/pack';
+import type { Agency, Pack } from '$models/framework/pack';
 import { LiveDocument, seedDocument } from '$models/sync/document';
+import { guessAgency } from '$exporters/inventory/guess-agency';
+import { openWorkbook } from '$exporters/inventory/open-workbook';
 import { analyse, commandsOf, plan, type ImportPlan } from '$exporters/inventory/inventory';
 import { readArchitecture, readBytes, readText, writeWhole } from './files';
 import type { Outcome, RunCommand } from './command';
@@ -20,8 +22,24 @@ interface Base {
 	readonly pack: Pack;
 }
 
-/** What the import goes into: a given file, or a new architecture of the given frame and agency. */
-async function baseOf(into: string | undefined, frame: string, agency: string): Promise<Result<Base>> {
+interface Into {
+	readonly file: string | undefined;
+	readonly frame: string | undefined;
+	readonly agency: string | undefined;
+}
+
+/** The agency whose inventory it is, by the words of the workbook itself. */
+async function agencyIn(path: string, pack: Pack): Promise<Result<Agency | null>> {
+	const bytes = await readBytes(path);
+	if (!bytes.ok) return bytes;
+	const workbook = await openWorkbook(bytes.value, basename(path));
+	return workbook.ok
+		? ok(guessAgency(workbook.value, pack))
+		: fail(workbook.problem.code, `${path}: ${workbook.problem.message}`);
+}
+
+/** What the import goes into: a given file, or a new architecture of the agency that is given or that the workbook names. */
+async function baseOf(path: string, { file: into, frame, agency }: Into): Promise<Result<Base>> {
 	if (into !== undefined) {
 		const file = await readArchitecture(into);
 		if (!file.ok) return file;
@@ -30,7 +48,15 @@ async function baseOf(into: string | undefined, frame: string, agency: string): 
 	}
 	const pack = packOf('vn-1425');
 	if (!pack.ok) return pack;
-	const started = startArchitecture(pack.value, { frame, agency, id: randomUUID(), name: '' });
+	const named = pack.value.agencies.find(({ id }) => id === agency) ?? null;
+	const found = agency === undefined ? await agencyIn(path, pack.value) : ok(named);
+	if (!found.ok) return found;
+	const started = startArchitecture(pack.value, {
+		frame: frame ?? found.value?.frame ?? 'province',
+		agency: agency ?? found.value?.id ?? null,
+		id: randomUUID(),
+		name: ''
+	});
 	return started.ok ? ok({ architecture: started.value, dossier: noClaims, pack: pack.value }) : started;
 }
 
@@ -96,6 +122,9 @@ async function importWorkbook(
 	const written = await writeWhole(options.out, writeCanonical(result.value, base.dossier));
 	if (!written.ok) return written;
 	console.log(`${options.out}: ${said}`);
+	if (base.architecture.meta.agency === '') {
+		console.error(`${path} does not say whose inventory it is; the new file names no agency (set --agency)`);
+	}
 	return ok(0);
 }
 
@@ -108,8 +137,8 @@ export const importFile: RunCommand = async (args) => {
 			from: { type: 'string' },
 			out: { type: 'string' },
 			into: { type: 'string' },
-			frame: { type: 'string', default: 'province' },
-			agency: { type: 'string', default: '96' },
+			frame: { type: 'string' },
+			agency: { type: 'string' },
 			ledger: { type: 'string' },
 			mapping: { type: 'string' },
 			'dry-run': { type: 'boolean', default: false }
@@ -130,7 +159,7 @@ export const importFile: RunCommand = async (args) => {
 			: await writeWhole(out, writeCanonical(file.value.architecture, file.value.dossier));
 		return written.ok ? ok(0) : written;
 	}
-	const base = await baseOf(values.into, values.frame, values.agency);
+	const base = await baseOf(path, { file: values.into, frame: values.frame, agency: values.agency });
 	if (!base.ok) return base;
 	return importWorkbook(
 		path,

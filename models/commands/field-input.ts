@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fieldEntrySchema } from '$models/architecture/schema';
 import type { FieldEntry, Fields } from '$models/architecture/field';
 import { fail, ok, type Result } from '$models/architecture/result';
+import { fieldOf, listOfId } from '$models/framework/lookup';
 import type { FieldDefinition, Pack, Subject } from '$models/framework/pack';
 import { normalise } from '$models/text/normalise';
 
@@ -11,19 +12,6 @@ export const MAX_TEXT = 20_000;
 
 export const fieldsSchema = z.record(z.string().min(1).max(80), fieldEntrySchema).default({});
 
-const index = new WeakMap<Pack, Map<string, FieldDefinition>>();
-
-export function fieldDefinition(pack: Pack, subject: Subject, field: string): FieldDefinition | undefined {
-	let known = index.get(pack);
-	if (known === undefined) {
-		known = new Map(pack.fields.map((definition) => [`${definition.subject}.${definition.id}`, definition]));
-		index.set(pack, known);
-	}
-	return known.get(`${subject}.${field}`);
-}
-
-const cleanText = (value: string): string => normalise(value);
-
 function checkedValue(
 	pack: Pack,
 	definition: FieldDefinition,
@@ -31,7 +19,7 @@ function checkedValue(
 ): Result<FieldEntry> {
 	const place = definition.id;
 	const many = definition.type === 'multi-list' || definition.type === 'multi-reference';
-	const values = typeof value === 'object' ? value.map(cleanText) : null;
+	const values = typeof value === 'object' ? value.map(normalise) : null;
 	const texts = values ?? [String(value)];
 	if (texts.some((text) => text.length > MAX_TEXT)) {
 		return fail('too-long', `${definition.label.en} holds at most ${MAX_TEXT} characters`, place);
@@ -43,7 +31,7 @@ function checkedValue(
 			place
 		);
 	}
-	const list = definition.list === '' ? undefined : pack.lists.find(({ id }) => id === definition.list);
+	const list = listOfId(pack, definition.list);
 	if (list !== undefined && !list.open) {
 		const stranger = texts.find((text) => !list.values.some(({ id }) => id === text));
 		if (stranger !== undefined)
@@ -58,7 +46,7 @@ function checkedValue(
 	if (definition.type === 'date' && !/^\d{4}(-\d{2}(-\d{2})?)?$/u.test(texts.join(''))) {
 		return fail('wrong-date', `${definition.label.en} takes a date such as 2027-06-30`, place);
 	}
-	return ok({ value: values ?? (typeof value === 'string' ? cleanText(value) : (value as string | number | boolean)) });
+	return ok({ value: values ?? (typeof value === 'string' ? normalise(value) : (value as string | number | boolean)) });
 }
 
 /** The entry as it may be stored, or what is wrong with it. An empty text or list means no value. */
@@ -68,14 +56,14 @@ export function checkedField(
 	field: string,
 	entry: FieldEntry
 ): Result<FieldEntry | null> {
-	const definition = fieldDefinition(pack, subject, field);
+	const definition = fieldOf(pack, subject, field);
 	if (definition === undefined)
 		return fail('unknown-field', `The framework has no field ${field} for a ${subject}`, field);
 	if ('undetermined' in entry) {
 		const { reason, contact, due } = entry.undetermined;
-		return ok({ undetermined: { reason: cleanText(reason), contact: cleanText(contact), due: cleanText(due) } });
+		return ok({ undetermined: { reason: normalise(reason), contact: normalise(contact), due: normalise(due) } });
 	}
-	if ('notApplicable' in entry) return ok({ notApplicable: { reason: cleanText(entry.notApplicable.reason) } });
+	if ('notApplicable' in entry) return ok({ notApplicable: { reason: normalise(entry.notApplicable.reason) } });
 	const checked = checkedValue(pack, definition, entry.value);
 	if (!checked.ok || !('value' in checked.value)) return checked;
 	const { value } = checked.value;

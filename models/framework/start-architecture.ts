@@ -7,7 +7,13 @@ import type { Pack } from './pack';
 
 export function startArchitecture(
 	pack: Pack,
-	input: { readonly frame: string; readonly agency: string; readonly id: string; readonly name: string }
+	input: {
+		readonly frame: string;
+		/** Null where nobody said yet whose it is. */
+		readonly agency: string | null;
+		readonly id: string;
+		readonly name: string;
+	}
 ): Result<Architecture> {
 	const frame = pack.frames.find(({ id }) => id === input.frame);
 	if (frame === undefined) {
@@ -18,18 +24,20 @@ export function startArchitecture(
 		);
 	}
 	const agency = pack.agencies.find(({ id }) => id === input.agency);
-	if (agency === undefined) return fail('unknown-agency', `The pack knows no agency ${input.agency}`, 'agency');
-	if (agency.frame !== frame.id) {
+	if (agency === undefined && input.agency !== null) {
+		return fail('unknown-agency', `The pack knows no agency ${input.agency}`, 'agency');
+	}
+	if (agency !== undefined && agency.frame !== frame.id) {
 		return fail('wrong-frame', `${agency.name} uses the frame ${agency.frame}, not ${frame.id}`, 'frame');
 	}
 	const diagrams = pack.diagramTypes.filter(({ id }) => frame.mandatoryDiagrams.includes(id));
 	return ok({
 		...emptyArchitecture({
 			id: input.id,
-			name: input.name === '' ? `${frame.name.vi} – ${agency.name}` : input.name,
+			name: input.name === '' ? [frame.name.vi, agency?.name].filter(Boolean).join(' – ') : input.name,
 			frame: frame.id,
-			agency: agency.id,
-			agencyName: agency.ownerName,
+			agency: agency?.id ?? '',
+			agencyName: agency?.ownerName ?? '',
 			pack: `${pack.id}@${pack.version}`,
 			sample: false
 		}),
