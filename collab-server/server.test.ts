@@ -206,7 +206,7 @@ describe('a running server', () => {
 		for (const answer of [
 			await server.runtime.readArchitecture(other, id),
 			await server.runtime.ticket(other, id),
-			await server.runtime.check(other, id, null),
+			await server.runtime.check(other, id, {}),
 			await server.runtime.startJob(other, id, 'export', {}, null)
 		]) {
 			expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });

@@ -6,10 +6,14 @@ import { join } from 'node:path';
 import { JSONFilePreset } from 'lowdb/node';
 import { readCanonical } from '$models/architecture/canonical';
 import { fail, ok, type Result } from '$models/architecture/result';
+import type { Pack } from '$models/framework/pack';
 import { Accounts } from './accounts/accounts';
+import { Checks } from './checks/checks';
+import { ENGINE } from './engine';
 import { createHandlers } from './jobs/handlers';
 import { Jobs } from './jobs/jobs';
 import { createLog, type Log } from './log';
+import { Packs } from './packs/packs';
 import { accessOf, watchAccess } from './rooms/access';
 import { Rooms } from './rooms/rooms';
 import { Tickets } from './rooms/tickets';
@@ -17,6 +21,7 @@ import { Upgrades } from './rooms/upgrade';
 import { addArchitecture, createRuntime } from './runtime/server-runtime';
 import { RUNTIME, type Runtime } from './runtime/runtime';
 import type { Settings } from './settings';
+import { openSigner } from './signing/signing-key';
 import { openStore } from './storage/open-store';
 
 export interface RunningServer {
@@ -69,11 +74,19 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 	const opened = openStore(settings.dataDir, 'serve');
 	if (!opened.ok) return opened;
 	const store = opened.value;
+	const signer = openSigner(settings.dataDir);
+	if (!signer.ok) {
+		await store.close();
+		return signer;
+	}
 
 	const accounts = new Accounts(store, clock);
-	const rooms = new Rooms(store, clock, log);
+	const packs = await Packs.load(store, log);
+	const packOf = (reference: string): Pack | undefined => packs.find(reference);
+	const rooms = new Rooms(store, clock, log, { packOf });
+	const checks = new Checks(rooms, { store, clock, log, packOf, engine: ENGINE });
 	const tickets = new Tickets(clock);
-	const jobs = new Jobs(store, createHandlers({ store, rooms, clock }), clock, log);
+	const jobs = new Jobs(store, createHandlers({ store, rooms, clock, packOf }), clock, log);
 	const upgrades = new Upgrades({
 		rooms,
 		tickets,
@@ -96,7 +109,12 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 		rooms,
 		tickets,
 		jobs,
+		checks,
+		packs,
+		signer: signer.value,
+		engine: ENGINE,
 		clock,
+		log,
 		metrics,
 		cut: (of, why) => upgrades.cut(of, why)
 	});

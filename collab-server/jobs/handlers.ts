@@ -10,10 +10,11 @@ import type { Pack } from '$models/framework/pack';
 import { analyse, commandsOf, plan, type ImportPlan } from '$exporters/inventory/inventory';
 import { prepareExport } from '$exporters/prepare';
 import { isExportFormat, runExport } from '$exporters/registry';
+import { pinned } from '$collab/decisions/live';
 import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
 import type { Author } from '$collab/rooms/room';
-import { refusal } from '$collab/runtime/server-runtime';
+import { refusal } from '$collab/runtime/answers';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
 import type { JobFile, JobHandlers, JobOutcome } from './jobs';
 
@@ -21,6 +22,8 @@ export interface HandlerParts {
 	readonly store: Store;
 	readonly rooms: Rooms;
 	readonly clock: () => Date;
+	/** The packs there are; those that come with the program where absent. */
+	readonly packOf?: (reference: string) => Pack | undefined;
 }
 
 const exportInput = z.object({
@@ -57,12 +60,12 @@ async function oneFile(
 	};
 }
 
-export function createHandlers({ store, rooms, clock }: HandlerParts): JobHandlers {
+export function createHandlers({ store, rooms, clock, packOf = builtInPack }: HandlerParts): JobHandlers {
 	async function opened(
 		id: string
 	): Promise<{ stored: StoredArchitecture; pack: Pack; dossier: DossierClaims } | null> {
 		const stored = await store.architecture(id);
-		const pack = stored === null ? undefined : builtInPack(stored.pack);
+		const pack = stored === null ? undefined : packOf(stored.pack);
 		return stored === null || pack === undefined ? null : { stored, pack, dossier: stored.dossier };
 	}
 	const live = async (stored: StoredArchitecture) => (await rooms.open(roomOf(stored.id, stored.epoch))).live;
@@ -81,7 +84,7 @@ export function createHandlers({ store, rooms, clock }: HandlerParts): JobHandle
 			const dossier = { ...at.dossier, cutoffDate: cutoff };
 			progress(0.02, 'prepare');
 			const { architecture } = (await live(at.stored)).current;
-			const prepared = await prepareExport(architecture, dossier, at.pack, { level: read.data.edition, asOf });
+			const prepared = await prepareExport(pinned(architecture, at.stored), dossier, at.pack, { level: read.data.edition, asOf });
 			const exported = await runExport(read.data.format, prepared, (share, step) => progress(0.1 + share * 0.88, step));
 			if (!exported.ok) return refusal('invalid', exported.problem.message, 'format');
 			const name = ascii(`${dossier.code === '' ? 'khuevan' : dossier.code}-${read.data.format}-v${dossier.version}`);

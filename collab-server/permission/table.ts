@@ -4,19 +4,32 @@ import { roles, type Role, type Session } from '$collab/runtime/session';
 const everyone = roles;
 const writers = ['editor', 'chief-engineer', 'administrator'] as const satisfies readonly Role[];
 const leaders = ['chief-engineer', 'administrator'] as const satisfies readonly Role[];
+const deciders = ['reviewer', ...leaders] as const satisfies readonly Role[];
 
 export const permissions = {
 	'architecture.read': everyone,
 	'architecture.write': writers,
 	'architecture.create': leaders,
 	'architecture.delete': leaders,
-	'review.propose': ['reviewer', ...leaders],
+	'review.propose': deciders,
 	'dossier.read': everyone,
 	'dossier.decide': leaders,
 	'check.run': everyone,
 	'history.read': everyone,
 	'export.run': everyone,
-	'import.run': writers
+	'import.run': writers,
+	'decisions.read': everyone,
+	'finding.comment': ['commenter', 'reviewer', ...writers],
+	'finding.record': writers,
+	'rule.answer': writers,
+	'evidence.attach': writers,
+	'waiver.ask': writers,
+	/** Never one's own: the act itself asks who the author is. */
+	'waiver.decide': deciders,
+	'version.read': everyone,
+	'version.make': leaders,
+	'pack.switch': leaders,
+	'certificate.read': everyone
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;

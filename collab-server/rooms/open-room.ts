@@ -1,6 +1,7 @@
 /** A loaded document with what follows from its changes: history, the list's facts, codes. */
 import type { Architecture } from '$models/architecture/architecture';
 import { liveObjects } from '$models/architecture/live';
+import type { Pack } from '$models/framework/pack';
 import { builtInPack } from '$models/framework/packs';
 import { LiveDocument } from '$models/sync/document';
 import type { Log } from '$collab/log';
@@ -20,6 +21,14 @@ export interface OpenRoomParts {
 	readonly log: Log;
 	/** Largest document that is written to; the usual one where absent. */
 	readonly maxBytes?: number | undefined;
+	/** The packs there are; those that come with the program where absent. */
+	readonly packOf?: ((reference: string) => Pack | undefined) | undefined;
+}
+
+/** A state with the number of the update up to which it holds everything. */
+export interface Frozen {
+	readonly architecture: Architecture;
+	readonly sequence: number;
 }
 
 export class OpenRoom {
@@ -36,6 +45,7 @@ export class OpenRoom {
 	);
 	#coding: Promise<void> = Promise.resolve();
 	#codingWaits = false;
+	readonly #watchers = new Set<(author: Author) => void>();
 
 	private constructor(
 		readonly room: Room,
@@ -63,10 +73,11 @@ export class OpenRoom {
 				return [];
 			}
 		};
-		room.onCommitted = () => {
+		room.onCommitted = (_, author) => {
 			if (this.#model === null) return;
 			this.#facts.changed();
 			void this.giveCodes();
+			for (const watch of this.#watchers) watch(author);
 		};
 		// A crash may have come between the last commit and the note of it.
 		if (this.#model !== null) this.#facts.changed();
@@ -78,6 +89,24 @@ export class OpenRoom {
 
 	get architecture(): Architecture {
 		return this.live.current.architecture;
+	}
+
+	/** The architecture whose model this is; null for a copy or a thread. */
+	get model(): string | null {
+		return this.#model;
+	}
+
+	/** Tells of every committed change of the model, once it is acknowledged or about to be. */
+	watch(committed: (author: Author) => void): void {
+		this.#watchers.add(committed);
+	}
+
+	/** The state of this very moment, once all of it is committed. */
+	async frozen(): Promise<Frozen> {
+		const { architecture } = this;
+		// What was emitted so far is what the state holds; later updates have later numbers.
+		const [known, emitted] = [this.room.sequence, this.room.committed()];
+		return { architecture, sequence: Math.max(known, await emitted) };
 	}
 
 	async #noteChange(): Promise<void> {
@@ -108,8 +137,12 @@ export class OpenRoom {
 		return this.#coding;
 	}
 
+	#packOf({ meta }: Architecture): Pack | undefined {
+		return (this.parts.packOf ?? builtInPack)(meta.pack);
+	}
+
 	async #code(): Promise<void> {
-		const pack = builtInPack(this.architecture.meta.pack);
+		const pack = this.#packOf(this.architecture);
 		if (pack === undefined) return;
 		const touched = this.#allUncoded ? null : this.#uncoded.take();
 		this.#allUncoded = false;
@@ -119,7 +152,7 @@ export class OpenRoom {
 
 	/** Registers the codes that a file claims, before the first commit starts giving out numbers. */
 	async claimCodes(architecture: Architecture): Promise<void> {
-		const pack = builtInPack(architecture.meta.pack);
+		const pack = this.#packOf(architecture);
 		if (pack !== undefined) await this.#registry.edits(architecture, pack, { takeClaims: true, touched: null });
 	}
 

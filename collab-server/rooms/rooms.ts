@@ -2,6 +2,7 @@
 import type { Doc } from 'yjs';
 import { seedDocument } from '$models/sync/document';
 import type { Architecture } from '$models/architecture/architecture';
+import type { Pack } from '$models/framework/pack';
 import type { Log } from '$collab/log';
 import type { Store } from '$collab/storage/store';
 import { OpenRoom, server } from './open-room';
@@ -10,7 +11,22 @@ import { roomOf } from './room-names';
 
 const IDLE_MS = 30_000;
 
+/** Who follows the rooms: what they hold is read there, and written nowhere but in the store. */
+export interface RoomObserver {
+	opened(open: OpenRoom): void;
+	/** Resolves when the observer needs the room no more; it is asked before the room is unloaded. */
+	settled(open: OpenRoom): Promise<void>;
+	closed(open: OpenRoom): void;
+}
+
+export interface RoomOptions {
+	readonly idleMs?: number;
+	readonly maxBytes?: number;
+	readonly packOf?: (reference: string) => Pack | undefined;
+}
+
 export class Rooms {
+	#observer: RoomObserver | null = null;
 	readonly #open = new Map<string, Promise<OpenRoom>>();
 	readonly #loaded = new Map<string, OpenRoom>();
 	readonly #idle = new Map<string, NodeJS.Timeout>();
@@ -19,8 +35,13 @@ export class Rooms {
 		private readonly store: Store,
 		private readonly clock: () => Date,
 		private readonly log: Log,
-		private readonly options: { readonly idleMs?: number; readonly maxBytes?: number } = {}
+		private readonly options: RoomOptions = {}
 	) {}
+
+	/** From now on this one follows every room that opens. */
+	observe(observer: RoomObserver): void {
+		this.#observer = observer;
+	}
 
 	/** Names of the rooms that are in memory. */
 	get names(): readonly string[] {
@@ -46,17 +67,20 @@ export class Rooms {
 		if (this.#loaded.get(name) !== open) return false;
 		this.#loaded.delete(name);
 		this.#open.delete(name);
+		this.#observer?.closed(open);
 		return true;
 	}
 
 	async #load(name: string): Promise<OpenRoom> {
 		const { store, clock, log } = this;
-		const open = await OpenRoom.load(name, { store, clock, log, maxBytes: this.options.maxBytes });
+		const { maxBytes, packOf } = this.options;
+		const open = await OpenRoom.load(name, { store, clock, log, maxBytes, packOf });
 		open.room.onFailed = (reason) => {
 			this.log('error', 'log-failed', { room: name, reason: String(reason) });
 			if (this.#forget(name, open)) open.abandon();
 		};
 		this.#loaded.set(name, open);
+		this.#observer?.opened(open);
 		return open;
 	}
 
@@ -115,6 +139,7 @@ export class Rooms {
 		}
 		const open = await opened;
 		await open.settled();
+		await this.#observer?.settled(open);
 		if (open.room.connections > 0 || this.#idle.get(name) !== timer || !this.#forget(name, open)) return;
 		this.#idle.delete(name);
 		await open.unload();
@@ -127,11 +152,13 @@ export class Rooms {
 			if (open === null) continue;
 			await open
 				.settled()
+				.then(() => this.#observer?.settled(open))
 				.then(() => open.unload())
 				.catch((reason: unknown) =>
 					this.log('error', 'unload-failed', { room: open.room.name, reason: String(reason) })
 				);
 		}
+		for (const open of this.#loaded.values()) this.#observer?.closed(open);
 		this.#open.clear();
 		this.#loaded.clear();
 	}

@@ -7,6 +7,7 @@
  *
  * Errors that a user can cause are values: `{ ok: false, error }` with a code of `runtimeErrors` and a place.
  */
+import type { DecisionRuntime } from './decision-runtime';
 import type { Session, AccountSummary, Role } from './session';
 
 export type RuntimeErrorCode =
@@ -18,6 +19,9 @@ export type RuntimeErrorCode =
 	| 'conflict'
 	| 'invalid'
 	| 'too-large'
+	/** Two acts that must be by two people. */
+	| 'same-person'
+	| 'unsupported-type'
 	| 'unsupported-version'
 	| 'busy';
 
@@ -56,7 +60,7 @@ export interface DossierState {
 }
 
 export interface Ticket {
-	/** Room name, `m:<id>@<epoch>`. */
+	/** Room name, `m:<id>@<epoch>` or `c:<id>@<epoch>`. */
 	readonly room: string;
 	/** Short-lived secret for the socket's `ticket` parameter. */
 	readonly ticket: string;
@@ -93,7 +97,7 @@ export interface HistoryRow {
 	readonly after: unknown;
 }
 
-export interface Runtime {
+export interface Runtime extends DecisionRuntime {
 	signIn(input: {
 		name: string;
 		password: string;
@@ -113,15 +117,14 @@ export interface Runtime {
 	/** Canonical file (`*.khuevan.json` text) of the live state, dossier claims filled from the decisions. */
 	readArchitecture(token: string, id: string): Promise<Answer<string>>;
 	deleteArchitecture(token: string, id: string): Promise<Answer<null>>;
-	ticket(token: string, id: string): Promise<Answer<Ticket>>;
+	/** For the document, or for the threads about its findings, where everyone only reads. */
+	ticket(token: string, id: string, room?: 'm' | 'c'): Promise<Answer<Ticket>>;
 	dossier(token: string, id: string): Promise<Answer<DossierState>>;
 	setDossier(
 		token: string,
 		id: string,
 		change: { code?: string; version?: string; cutoffDate?: string; effectiveDate?: string | null }
 	): Promise<Answer<DossierState>>;
-	/** Verdicts and findings of the authoritative state, JSON of `CheckReport` (models/conformance). */
-	check(token: string, id: string, asOf: string | null): Promise<Answer<unknown>>;
 	history(token: string, id: string, object: string | null): Promise<Answer<readonly HistoryRow[]>>;
 
 	/** Starts a job; `input` is JSON by kind, `file` becomes a blob by hash. */

@@ -2,45 +2,30 @@
 import { randomUUID } from 'node:crypto';
 import { readCanonical, writeCanonical } from '$models/architecture/canonical';
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
-import { check } from '$models/conformance/check';
-import { builtInPack } from '$models/framework/packs';
 import { startArchitecture } from '$models/framework/start-architecture';
 import { tokenHash, type Accounts } from '$collab/accounts/accounts';
+import { decisionActs } from '$collab/decisions/decisions';
+import { pinned } from '$collab/decisions/live';
+import type { DecisionParts } from '$collab/decisions/parts';
 import type { Jobs } from '$collab/jobs/jobs';
-import { may, roleIn, type Action } from '$collab/permission/table';
+import type { Packs } from '$collab/packs/packs';
+import { may, roleIn } from '$collab/permission/table';
 import { close } from '$collab/rooms/frames';
 import { roomOf } from '$collab/rooms/room-names';
-import type { Rooms } from '$collab/rooms/rooms';
 import type { Tickets } from '$collab/rooms/tickets';
-import type { Store, StoredArchitecture, StoredJob } from '$collab/storage/store';
-import type { Answer, ArchitectureSummary, DossierState, JobSummary, Runtime, RuntimeError } from './runtime';
+import type { StoredArchitecture, StoredJob } from '$collab/storage/store';
+import { done, isDate, notFound, refusal } from './answers';
+import { createGate } from './gate';
+import type { Answer, ArchitectureSummary, DossierState, JobSummary, Runtime } from './runtime';
 import type { Session } from './session';
 
-type Failed = { readonly ok: false; readonly error: RuntimeError };
-
-export const refusal = (code: RuntimeError['code'], message: string, place?: string): Failed => ({
-	ok: false,
-	error: place === undefined ? { code, message } : { code, message, place }
-});
-const done = <T>(value: T): Answer<T> => ({ ok: true, value });
-
-const notFound = refusal('not-found', 'There is nothing here that you may see');
-
-export interface RuntimeParts {
-	readonly store: Store;
+export interface RuntimeParts extends Omit<DecisionParts, 'gate'> {
 	readonly accounts: Accounts;
-	readonly rooms: Rooms;
 	readonly tickets: Tickets;
 	readonly jobs: Jobs;
-	readonly clock: () => Date;
 	readonly cut: (of: { account?: string; architecture?: string }, why: readonly [number, string]) => void;
 	readonly metrics: () => string;
 }
-
-const isDate = (text: string): boolean =>
-	/^\d{4}-\d{2}-\d{2}$/u.test(text) &&
-	!Number.isNaN(Date.parse(text)) &&
-	new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
 /** Puts a new architecture into the store and its room. Also how the demo comes in. */
 export async function addArchitecture(
@@ -78,33 +63,12 @@ export async function addArchitecture(
 }
 
 export function createRuntime(parts: RuntimeParts): Runtime {
-	const { store, accounts, rooms, tickets, jobs, clock } = parts;
-
-	/** Whoever still has a one-time password may do nothing but replace it. */
-	async function signedIn(token: string, mayHaveFirstPassword = false): Promise<Answer<Session>> {
-		const session = await accounts.session(token);
-		if (session === null) return refusal('not-signed-in', 'Sign in first');
-		return session.mustChangePassword && !mayHaveFirstPassword
-			? refusal('not-allowed', 'Replace the one-time password first', 'password')
-			: done(session);
-	}
-
-	/** The architecture, if the session may do this with it; one that it may not even read is not there for it. */
-	async function allowed(
-		token: string,
-		id: string,
-		action: Action
-	): Promise<Answer<{ session: Session; stored: StoredArchitecture }>> {
-		const session = await signedIn(token);
-		if (!session.ok) return session;
-		const stored = await store.architecture(id);
-		if (stored === null || !may(session.value, 'architecture.read', stored.agency)) return notFound;
-		if (!may(session.value, action, stored.agency)) return refusal('not-allowed', 'Your role does not allow this');
-		return done({ session: session.value, stored });
-	}
+	const { store, accounts, rooms, tickets, jobs, checks, packs, clock } = parts;
+	const gate = createGate(accounts, store);
+	const { signedIn, allowed } = gate;
 
 	const live = async (stored: StoredArchitecture): Promise<Architecture> =>
-		(await rooms.open(roomOf(stored.id, stored.epoch))).live.current.architecture;
+		pinned((await rooms.open(roomOf(stored.id, stored.epoch))).architecture, stored);
 
 	const summary = (session: Session, stored: StoredArchitecture): ArchitectureSummary => ({
 		id: stored.id,
@@ -128,6 +92,8 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 	}
 
 	return {
+		...decisionActs({ ...parts, gate }),
+
 		signIn: (input) => accounts.signIn(input),
 		signOut: (token) => accounts.signOut(token),
 		session: (token) => accounts.session(token),
@@ -136,10 +102,8 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 			return session.ok ? accounts.changePassword(token, session.value, input) : session;
 		},
 		accounts: async (token) => {
-			const session = await signedIn(token);
-			if (!session.ok) return session;
-			if (!session.value.administrator) return refusal('not-allowed', 'Only an administrator sees all accounts');
-			return done(await accounts.list());
+			const session = await gate.administrator(token, 'Only an administrator sees all accounts');
+			return session.ok ? done(await accounts.list()) : session;
 		},
 
 		listArchitectures: async (token) => {
@@ -153,7 +117,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 		createArchitecture: async (token, input) => {
 			const session = await signedIn(token);
 			if (!session.ok) return session;
-			const made = 'canonical' in input ? fromCanonical(input.canonical) : fromFrame(input);
+			const made = 'canonical' in input ? fromCanonical(input.canonical, packs) : fromFrame(input, packs);
 			if (!made.ok) return made;
 			const { architecture, claims } = made.value;
 			if (!may(session.value, 'architecture.create', architecture.meta.agency)) {
@@ -180,12 +144,12 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 			parts.cut({ architecture: id }, close.deleted);
 			return done(null);
 		},
-		ticket: async (token, id) => {
+		ticket: async (token, id, kind = 'm') => {
 			const open = await allowed(token, id, 'architecture.read');
 			if (!open.ok) return open;
 			const { session, stored } = open.value;
-			const canWrite = may(session, 'architecture.write', stored.agency);
-			const room = roomOf(stored.id, stored.epoch);
+			const canWrite = kind === 'm' && may(session, 'architecture.write', stored.agency);
+			const room = roomOf(stored.id, stored.epoch, kind);
 			return done({ room, canWrite, ...tickets.grant(room, session, tokenHash(token)) });
 		},
 		dossier: async (token, id) => {
@@ -214,18 +178,8 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 				detail: JSON.stringify(change),
 				at
 			});
+			await checks.changed(stored, session.account);
 			return done(next);
-		},
-		check: async (token, id, asOf) => {
-			const open = await allowed(token, id, 'check.run');
-			if (!open.ok) return open;
-			const { stored } = open.value;
-			const pack = builtInPack(stored.pack);
-			if (pack === undefined) return refusal('unsupported-version', `The pack ${stored.pack} is not installed`);
-			if (asOf !== null && !isDate(asOf)) return refusal('invalid', 'A date is written 2027-01-29', 'asOf');
-			const date =
-				asOf ?? (stored.dossier.cutoffDate === '' ? clock().toISOString().slice(0, 10) : stored.dossier.cutoffDate);
-			return done(check(await live(stored), pack, date));
 		},
 		history: async (token, id, object) => {
 			const open = await allowed(token, id, 'history.read');
@@ -280,13 +234,16 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 	};
 }
 
-function fromCanonical(text: string): Answer<{ architecture: Architecture; claims: DossierClaims | null }> {
+function fromCanonical(
+	text: string,
+	packs: Packs
+): Answer<{ architecture: Architecture; claims: DossierClaims | null }> {
 	const read = readCanonical(text);
 	if (!read.ok) {
 		const code = read.problem.code === 'newer-version' ? 'unsupported-version' : 'invalid';
 		return refusal(code, read.problem.message, read.problem.place);
 	}
-	if (builtInPack(read.value.architecture.meta.pack) === undefined) {
+	if (packs.find(read.value.architecture.meta.pack) === undefined) {
 		return refusal(
 			'unsupported-version',
 			`The pack ${read.value.architecture.meta.pack} is not installed`,
@@ -296,12 +253,11 @@ function fromCanonical(text: string): Answer<{ architecture: Architecture; claim
 	return done({ architecture: read.value.architecture, claims: read.value.dossier });
 }
 
-function fromFrame(input: {
-	frame: string;
-	agency: string;
-	name?: string;
-}): Answer<{ architecture: Architecture; claims: null }> {
-	const pack = builtInPack('vn-1425');
+function fromFrame(
+	input: { frame: string; agency: string; name?: string },
+	packs: Packs
+): Answer<{ architecture: Architecture; claims: null }> {
+	const pack = packs.find('vn-1425');
 	if (pack === undefined) return refusal('unsupported-version', 'The pack vn-1425 is not installed');
 	const started = startArchitecture(pack, { ...input, name: input.name ?? '', id: randomUUID() });
 	if (!started.ok) return refusal('invalid', started.problem.message, started.problem.place);

@@ -1,14 +1,13 @@
 /** The store in memory, for tests: keeps what the contract says as long as the process lives. */
 import { createHash } from 'node:crypto';
-import { nextAuditRow } from './audit-chain';
+import { memoryAudit, type MemoryAudit } from './memory-audit';
+import { memoryChecks, memoryDecisions } from './memory-decisions';
 import type {
 	Account,
 	AccountStore,
 	ArchitectureStore,
-	AuditAct,
-	AuditRow,
-	AuditStore,
 	JobStore,
+	LastChange,
 	Store,
 	StoredArchitecture,
 	StoredHistoryRow,
@@ -56,7 +55,15 @@ function memoryLog(): UpdateLog {
 			(histories.get(room) ?? [])
 				.filter((row) => object === null || row.object === object)
 				.reverse()
-				.slice(0, limit)
+				.slice(0, limit),
+		lastChanges: async (room, objects, ignored) => {
+			const found = new Map<string, LastChange>();
+			for (const object of objects) {
+				const row = (histories.get(room) ?? []).findLast((each) => each.object === object && each.account !== ignored);
+				if (row !== undefined) found.set(object, { sequence: row.sequence, account: row.account, at: row.at });
+			}
+			return found;
+		}
 	};
 }
 
@@ -125,17 +132,12 @@ function freeCode(prefix: string, taken: ReadonlySet<string>): string {
 	return `${prefix}${last + 1}`;
 }
 
-function memoryArchitectures(): ArchitectureStore & AuditStore {
+function memoryArchitectures(audit: MemoryAudit): ArchitectureStore & {
+	change(id: string, what: Partial<StoredArchitecture>): void;
+} {
 	const architectures = new Map<string, StoredArchitecture>();
 	const deleted = new Set<string>();
 	const codes = new Map<string, Map<string, string>>();
-	const chains = new Map<string, AuditRow[]>();
-	const addAudit = (chain: string, act: AuditAct): string => {
-		const rows = of(chains, chain, () => []);
-		const row = nextAuditRow(chain, rows.at(-1), act);
-		rows.push(row);
-		return row.hash;
-	};
 	const change = (id: string, what: Partial<StoredArchitecture>): void => {
 		const stored = architectures.get(id);
 		if (stored !== undefined) architectures.set(id, { ...stored, ...what });
@@ -148,16 +150,16 @@ function memoryArchitectures(): ArchitectureStore & AuditStore {
 		architecture: async (id) => (deleted.has(id) ? null : (architectures.get(id) ?? null)),
 		addArchitecture: async (architecture, act) => {
 			architectures.set(architecture.id, architecture);
-			addAudit(architecture.id, act);
+			audit.append(architecture.id, act);
 		},
 		noteChange: async (id, what) => change(id, what),
 		setDossier: async (id, dossier, act) => {
 			change(id, { dossier });
-			addAudit(id, act);
+			audit.append(id, act);
 		},
 		deleteArchitecture: async (id, _at, act) => {
 			deleted.add(id);
-			addAudit(id, act);
+			audit.append(id, act);
 		},
 		codes: async (architecture) => new Map(codes.get(architecture)),
 		assignCodes: async (architecture, wishes) => {
@@ -174,8 +176,7 @@ function memoryArchitectures(): ArchitectureStore & AuditStore {
 			}
 			return given;
 		},
-		addAudit: async (chain, act) => addAudit(chain, act),
-		audit: async (chain) => [...(chains.get(chain) ?? [])]
+		change
 	};
 }
 
@@ -200,11 +201,16 @@ function memoryJobs(): JobStore {
 }
 
 export function createMemoryStore(): Store {
+	const audit = memoryAudit();
+	const { change, ...architectures } = memoryArchitectures(audit);
 	return {
 		...memoryLog(),
 		...memoryAccounts(),
-		...memoryArchitectures(),
+		...architectures,
+		...audit.store,
 		...memoryJobs(),
+		...memoryDecisions(audit, (id, pack) => change(id, { pack })),
+		...memoryChecks(),
 		close: () => Promise.resolve()
 	};
 }

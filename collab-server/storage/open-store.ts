@@ -8,6 +8,9 @@ import { makeFolder } from './make-folder';
 import { migrate } from './schema';
 import { SqliteAccounts } from './sqlite-accounts';
 import { SqliteArchitectures } from './sqlite-architectures';
+import { SqliteAudit } from './sqlite-audit';
+import { SqliteChecks } from './sqlite-checks';
+import { SqliteDecisions } from './sqlite-decisions';
 import { SqliteJobs } from './sqlite-jobs';
 import { SqliteLog } from './sqlite-log';
 import type { Store } from './store';
@@ -15,7 +18,15 @@ import type { Store } from './store';
 /** Every method of the parts, bound, as one store. */
 function composed(database: Database, release: () => void): Store {
 	const log = new SqliteLog(database);
-	const parts = [log, new SqliteAccounts(database), new SqliteArchitectures(database), new SqliteJobs(database)];
+	const parts = [
+		log,
+		new SqliteAccounts(database),
+		new SqliteArchitectures(database),
+		new SqliteAudit(database),
+		new SqliteJobs(database),
+		new SqliteDecisions(database),
+		new SqliteChecks(database)
+	];
 	const store: Record<string, unknown> = {
 		close: async () => {
 			log.flush();

@@ -54,6 +54,46 @@ const steps: readonly string[] = [
 		chain TEXT NOT NULL, number INTEGER NOT NULL, at TEXT NOT NULL, account TEXT NOT NULL, act TEXT NOT NULL, detail TEXT NOT NULL,
 		previous TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (chain, number)
 	) WITHOUT ROWID;
+	`,
+	`
+	CREATE TABLE finding_records (
+		architecture TEXT NOT NULL, finding TEXT NOT NULL, assignee TEXT, state TEXT NOT NULL, due TEXT NOT NULL, note TEXT NOT NULL,
+		account TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (architecture, finding)
+	);
+	CREATE TABLE waivers (
+		id TEXT PRIMARY KEY, architecture TEXT NOT NULL, scope TEXT NOT NULL, covered TEXT NOT NULL, reason TEXT NOT NULL,
+		author TEXT NOT NULL, approver TEXT, state TEXT NOT NULL, expires_on TEXT NOT NULL, created_at TEXT NOT NULL,
+		decided_at TEXT, decision_reason TEXT NOT NULL
+	);
+	CREATE INDEX waivers_by_architecture ON waivers (architecture);
+	CREATE TABLE answers (
+		architecture TEXT NOT NULL, finding TEXT NOT NULL, answer TEXT NOT NULL, reason TEXT NOT NULL, account TEXT NOT NULL,
+		at TEXT NOT NULL, PRIMARY KEY (architecture, finding)
+	);
+	CREATE TABLE evidence (
+		id TEXT PRIMARY KEY, architecture TEXT NOT NULL, about TEXT NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL,
+		size INTEGER NOT NULL, blob TEXT NOT NULL, note TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL, removed_at TEXT
+	);
+	CREATE INDEX evidence_by_architecture ON evidence (architecture);
+	CREATE TABLE finding_events (
+		number INTEGER PRIMARY KEY, architecture TEXT NOT NULL, pack TEXT NOT NULL, finding TEXT NOT NULL, rule TEXT NOT NULL,
+		severity TEXT NOT NULL, verdict TEXT NOT NULL, event TEXT NOT NULL, at TEXT NOT NULL, account TEXT NOT NULL,
+		sequence INTEGER NOT NULL
+	);
+	CREATE INDEX finding_events_by_finding ON finding_events (architecture, finding, number);
+	CREATE TABLE check_summaries (
+		architecture TEXT NOT NULL, minute TEXT NOT NULL, pack TEXT NOT NULL, as_of TEXT NOT NULL, at TEXT NOT NULL,
+		sequence INTEGER NOT NULL, counts TEXT NOT NULL, PRIMARY KEY (architecture, minute)
+	) WITHOUT ROWID;
+	CREATE TABLE check_marks (architecture TEXT PRIMARY KEY, mark TEXT NOT NULL);
+	ALTER TABLE versions ADD COLUMN title TEXT NOT NULL DEFAULT '';
+	ALTER TABLE versions ADD COLUMN pack TEXT NOT NULL DEFAULT '';
+	ALTER TABLE versions ADD COLUMN pack_hash TEXT NOT NULL DEFAULT '';
+	ALTER TABLE versions ADD COLUMN dossier TEXT NOT NULL DEFAULT '{"code":"","version":"","cutoffDate":"","effectiveDate":null}';
+	CREATE TABLE packs (
+		id TEXT NOT NULL, version TEXT NOT NULL, blob TEXT NOT NULL, hash TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL,
+		PRIMARY KEY (id, version)
+	);
 	`
 ];
 

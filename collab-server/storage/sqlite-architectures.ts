@@ -1,16 +1,7 @@
-import { nextAuditRow } from './audit-chain';
 import type { Database, Row } from './database';
-import type {
-	ArchitectureStore,
-	AuditAct,
-	AuditRow,
-	AuditStore,
-	CodeWish,
-	StoredArchitecture,
-	StoredDossier
-} from './store';
-
-const text = (row: Row, key: string): string => String(row[key] ?? '');
+import { text, textOrNull } from './row';
+import { appendAudit } from './sqlite-audit';
+import type { ArchitectureStore, AuditAct, CodeWish, StoredArchitecture, StoredDossier } from './store';
 
 function architectureOf(row: Row): StoredArchitecture {
 	const frame = text(row, 'frame');
@@ -30,13 +21,13 @@ function architectureOf(row: Row): StoredArchitecture {
 			code: text(row, 'dossier_code'),
 			version: text(row, 'dossier_version'),
 			cutoffDate: text(row, 'cutoff_date'),
-			effectiveDate: row['effective_date'] === null ? null : text(row, 'effective_date'),
+			effectiveDate: textOrNull(row, 'effective_date'),
 			state: state === 'submitted' || state === 'issued' ? state : 'draft'
 		}
 	};
 }
 
-export class SqliteArchitectures implements ArchitectureStore, AuditStore {
+export class SqliteArchitectures implements ArchitectureStore {
 	constructor(private readonly database: Database) {}
 
 	async architectures(): Promise<readonly StoredArchitecture[]> {
@@ -73,7 +64,7 @@ export class SqliteArchitectures implements ArchitectureStore, AuditStore {
 					a.dossier.state
 				]
 			);
-			this.#addAudit(a.id, act);
+			appendAudit(this.database, a.id, act);
 		});
 	}
 
@@ -92,14 +83,14 @@ export class SqliteArchitectures implements ArchitectureStore, AuditStore {
 				'UPDATE architectures SET dossier_code = ?, dossier_version = ?, cutoff_date = ?, effective_date = ?, state = ? WHERE id = ?',
 				[dossier.code, dossier.version, dossier.cutoffDate, dossier.effectiveDate, dossier.state, id]
 			);
-			this.#addAudit(id, act);
+			appendAudit(this.database, id, act);
 		});
 	}
 
 	async deleteArchitecture(id: string, at: string, act: AuditAct): Promise<void> {
 		this.database.transaction(() => {
 			this.database.run('UPDATE architectures SET deleted_at = ? WHERE id = ?', [at, id]);
-			this.#addAudit(id, act);
+			appendAudit(this.database, id, act);
 		});
 	}
 
@@ -149,33 +140,5 @@ export class SqliteArchitectures implements ArchitectureStore, AuditStore {
 			[prefix.length + 1, architecture, prefix.length, prefix]
 		);
 		return Number(last?.['n'] ?? 0);
-	}
-
-	async addAudit(chain: string, act: AuditAct): Promise<string> {
-		return this.database.transaction(() => this.#addAudit(chain, act));
-	}
-
-	#addAudit(chain: string, act: AuditAct): string {
-		const last = this.database.get('SELECT number, hash FROM audit WHERE chain = ? ORDER BY number DESC LIMIT 1', [
-			chain
-		]);
-		const row = nextAuditRow(chain, last && { number: Number(last['number']), hash: text(last, 'hash') }, act);
-		this.database.run(
-			'INSERT INTO audit (chain, number, at, account, act, detail, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-			[chain, row.number, row.at, row.account, row.act, row.detail, row.previous, row.hash]
-		);
-		return row.hash;
-	}
-
-	async audit(chain: string): Promise<readonly AuditRow[]> {
-		return this.database.all('SELECT * FROM audit WHERE chain = ? ORDER BY number', [chain]).map((row) => ({
-			number: Number(row['number']),
-			at: text(row, 'at'),
-			account: text(row, 'account'),
-			act: text(row, 'act'),
-			detail: text(row, 'detail'),
-			previous: text(row, 'previous'),
-			hash: text(row, 'hash')
-		}));
 	}
 }

@@ -1,6 +1,6 @@
 /** The update log on SQLite. Appends of the same turn of the event loop share one transaction and one sync. */
 import type { Database } from './database';
-import type { HistoryChange, NewUpdate, StoredHistoryRow, StoredUpdate, UpdateLog } from './store';
+import type { HistoryChange, LastChange, NewUpdate, StoredHistoryRow, StoredUpdate, UpdateLog } from './store';
 import { continuesTyping } from './typing';
 
 interface Waiting {
@@ -137,5 +137,23 @@ export class SqliteLog implements UpdateLog {
 			account: String(row['account']),
 			at: String(row['at'])
 		}));
+	}
+
+	async lastChanges(
+		room: string,
+		objects: readonly string[],
+		ignored: string
+	): Promise<ReadonlyMap<string, LastChange>> {
+		const found = new Map<string, LastChange>();
+		for (const object of objects) {
+			const row = this.database.get(
+				'SELECT sequence, account, at FROM history WHERE room = ? AND object = ? AND account <> ? ORDER BY sequence DESC LIMIT 1',
+				[room, object, ignored]
+			);
+			if (row === undefined) continue;
+			const [account, at] = [String(row['account']), String(row['at'])];
+			found.set(object, { sequence: Number(row['sequence']), account, at });
+		}
+		return found;
 	}
 }

@@ -3,6 +3,8 @@
  * another; `store-contract.ts` holds what each must keep. A promise resolves only when the work is committed.
  */
 import type { Role } from '$collab/runtime/session';
+import type { CheckStore } from './check-store';
+import type { DecisionStore } from './decision-store';
 
 export interface StoredUpdate {
 	readonly sequence: number;
@@ -49,7 +51,11 @@ export interface UpdateLog {
 	bindClient(room: string, client: number, account: string): Promise<string>;
 	/** The newest first. What one account types into a chapter within a minute is one row. */
 	history(room: string, object: string | null, limit: number): Promise<readonly StoredHistoryRow[]>;
+	/** The last row of each of these objects, whoever made it but the ignored account; objects without one are left out. */
+	lastChanges(room: string, objects: readonly string[], ignored: string): Promise<ReadonlyMap<string, LastChange>>;
 }
+
+export type LastChange = Pick<StoredHistoryRow, 'sequence' | 'account' | 'at'>;
 
 export interface Account {
 	readonly id: string;
@@ -185,6 +191,7 @@ export interface JobStore {
 	runningJobs(): Promise<readonly StoredJob[]>;
 }
 
-export interface Store extends UpdateLog, AccountStore, ArchitectureStore, AuditStore, JobStore {
+export interface Store
+	extends UpdateLog, AccountStore, ArchitectureStore, AuditStore, JobStore, DecisionStore, CheckStore {
 	close(): Promise<void>;
 }

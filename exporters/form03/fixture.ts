@@ -257,7 +257,8 @@ export function fixtureInput(architecture: Architecture = fixtureArchitecture())
 					howToFix: { vi: 'Bổ sung sơ đồ', en: 'Add the diagrams' },
 					basis: 'Dự thảo hướng dẫn, tr. 6',
 					paraphrase: { vi: 'Mỗi loại Khung có sơ đồ bắt buộc', en: 'Each frame has mandatory diagrams' },
-					fix: null
+					fix: null,
+				asked: false
 				}
 			],
 			counts: { pass: 0, fail: 1, 'not-applicable': 0, undetermined: 0, 'not-enough-basis': 0 }

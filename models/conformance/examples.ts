@@ -3,9 +3,10 @@ import { SCHEMA_VERSION, type Architecture } from '$models/architecture/architec
 import { architectureOf } from '$models/architecture/canonical-read';
 import { fail, ok, type Result } from '$models/architecture/result';
 import { fileSchema } from '$models/architecture/schema';
-import type { Pack, Rule } from '$models/framework/pack';
+import type { Pack } from '$models/framework/pack';
+import type { Rule, RuleExample } from '$models/framework/rule';
 import { z } from 'zod';
-import { check } from './check';
+import { Checker } from './checker';
 import type { Verdict } from './report';
 
 /** Examples are illustrative and stand in a province unless they say otherwise. */
@@ -41,21 +42,32 @@ export function overallVerdict(counts: Readonly<Record<Verdict, number>>): Verdi
 	return order.find((verdict) => counts[verdict] > 0) ?? 'not-applicable';
 }
 
+/** The verdict of a rule over an example: the worst over the records it meets. */
+export function exampleVerdict(rule: Rule, example: RuleExample, pack: Pack): Result<Verdict> {
+	const architecture = exampleArchitecture(example.architecture);
+	if (!architecture.ok) {
+		const { message, place } = architecture.problem;
+		return fail('wrong-example', message, place === undefined ? 'architecture' : `architecture/${place}`);
+	}
+	const { answer } = example;
+	const answers = answer === undefined ? {} : { answers: { get: () => answer } };
+	const checker = new Checker(pack, { asOf: example.asOf ?? exampleDate, rules: [rule], ...answers });
+	checker.update(architecture.value);
+	const [outcome] = checker.report().outcomes;
+	if (outcome === undefined || outcome.error !== '') return fail('rule-broken', outcome?.error ?? rule.id);
+	return ok(overallVerdict(outcome.counts));
+}
+
 function proveRule(rule: Rule, pack: Pack): Result<number> {
-	const profile = { id: rule.id, title: rule.title, rules: [rule.id] };
 	for (const [position, example] of rule.examples.entries()) {
 		const place = `rules/${rule.id}/examples/${position}`;
-		const architecture = exampleArchitecture(example.architecture);
-		if (!architecture.ok) {
-			const { message, place: inner } = architecture.problem;
-			return fail('wrong-example', message, inner === undefined ? place : `${place}/architecture/${inner}`);
+		const verdict = exampleVerdict(rule, example, pack);
+		if (!verdict.ok) {
+			const { code, message, place: inner } = verdict.problem;
+			return fail(code, message, inner === undefined ? place : `${place}/${inner}`);
 		}
-		const [outcome] = check(architecture.value, pack, exampleDate, profile).outcomes;
-		if (outcome === undefined) return fail('wrong-example', 'The pack does not have this rule', place);
-		if (outcome.error !== '') return fail('rule-broken', outcome.error, place);
-		const verdict = overallVerdict(outcome.counts);
-		if (verdict !== example.verdict) {
-			const message = `“${example.name.en}” is ${verdict}, where the rule says ${example.verdict}`;
+		if (verdict.value !== example.verdict) {
+			const message = `“${example.name.en}” is ${verdict.value}, where the rule says ${example.verdict}`;
 			return fail('example-disagrees', message, place);
 		}
 	}

@@ -1,6 +1,8 @@
-/** A record together with what it is, and how its values are read. */
+/**
+ * A record as the engine sees it: at the date of the check, tied to its neighbours by pointers. A holder stays the same
+ * object while its record changes, so that a check after an edit need not look anything up again.
+ */
 import type {
-	Architecture,
 	ArchitectureObject,
 	Diagram,
 	Gap,
@@ -10,90 +12,130 @@ import type {
 	Relation,
 	Task
 } from '$models/architecture/architecture';
-import {
-	isNotApplicable,
-	isUndetermined,
-	textOf,
-	valueOf,
-	type FieldValue,
-	type Fields
-} from '$models/architecture/field';
-import type { Subject } from '$models/framework/pack';
+import type { Fields } from '$models/architecture/field';
+import type { RuleSubject } from '$models/framework/condition';
+
+export const noFields: Fields = {};
+
+abstract class BaseHolder {
+	abstract readonly subject: RuleSubject;
+	/** Fields and targets as they are at the date. */
+	fields: Fields = noFields;
+	targets: Fields = noFields;
+	/** Neither it nor what it leans on is in the bin. */
+	live = false;
+
+	constructor(
+		readonly id: string,
+		/** Place among the holders of its subject; used again once it is free. */
+		readonly slot: number
+	) {}
+}
+
+export class ObjectHolder extends BaseHolder {
+	readonly subject = 'object';
+	raw: ArchitectureObject | null = null;
+	readonly out: RelationHolder[] = [];
+	readonly into: RelationHolder[] = [];
+	readonly children: ObjectHolder[] = [];
+	readonly mappings: MappingHolder[] = [];
+	readonly gaps: GapHolder[] = [];
+	readonly diagrams: DiagramHolder[] = [];
+	parent: ObjectHolder | null = null;
+	/** Functions of the slots that it stands in. */
+	functions: readonly string[] = [];
+}
+
+export class RelationHolder extends BaseHolder {
+	readonly subject = 'relation';
+	raw: Relation | null = null;
+	source: ObjectHolder | null = null;
+	target: ObjectHolder | null = null;
+}
+
+export class MappingHolder extends BaseHolder {
+	readonly subject = 'mapping';
+	raw: Mapping | null = null;
+	object: ObjectHolder | null = null;
+}
+
+export class GapHolder extends BaseHolder {
+	readonly subject = 'gap';
+	raw: Gap | null = null;
+	readonly objects: ObjectHolder[] = [];
+	readonly tasks: TaskHolder[] = [];
+	/** Its tasks all end by the date, so what they aim at has come about. */
+	closed = false;
+}
+
+export class TaskHolder extends BaseHolder {
+	readonly subject = 'task';
+	raw: Task | null = null;
+	readonly gaps: GapHolder[] = [];
+}
+
+export class DiagramHolder extends BaseHolder {
+	readonly subject = 'diagram';
+	raw: Diagram | null = null;
+	readonly objects: ObjectHolder[] = [];
+}
+
+export class KpiHolder extends BaseHolder {
+	readonly subject = 'kpi';
+	raw: Kpi | null = null;
+}
+
+export class GoalHolder extends BaseHolder {
+	readonly subject = 'goal';
+	raw: Goal | null = null;
+}
+
+export class ChapterHolder extends BaseHolder {
+	readonly subject = 'chapter';
+	raw: string | null = null;
+}
+
+export class ArchitectureHolder extends BaseHolder {
+	readonly subject = 'architecture';
+	readonly raw = null;
+}
 
 export type Holder =
-	| { readonly subject: 'object'; readonly record: ArchitectureObject }
-	| { readonly subject: 'relation'; readonly record: Relation }
-	| { readonly subject: 'mapping'; readonly record: Mapping }
-	| { readonly subject: 'gap'; readonly record: Gap }
-	| { readonly subject: 'task'; readonly record: Task }
-	| { readonly subject: 'kpi'; readonly record: Kpi }
-	| { readonly subject: 'goal'; readonly record: Goal }
-	| { readonly subject: 'diagram'; readonly record: Diagram }
-	| { readonly subject: 'architecture'; readonly record: null };
+	| ObjectHolder
+	| RelationHolder
+	| MappingHolder
+	| GapHolder
+	| TaskHolder
+	| DiagramHolder
+	| KpiHolder
+	| GoalHolder
+	| ChapterHolder
+	| ArchitectureHolder;
 
-/** What stands at a path: nothing, a value, or one of the two official placeholders. */
-export type Operand =
-	| { readonly state: 'missing' | 'undetermined' | 'not-applicable' }
-	| { readonly state: 'value'; readonly value: FieldValue };
-
-const none: Fields = {};
-
-export const fieldsOf = (holder: Holder): Fields => (holder.record === null ? none : holder.record.fields);
-export const targetsOf = (holder: Holder): Fields => (holder.record === null ? none : holder.record.targets);
-
-/** The operand of a plain value; the empty text and the empty list are missing. */
-export const operandOf = (value: FieldValue | null): Operand =>
-	value === null || value === '' || (typeof value === 'object' && value.length === 0)
-		? { state: 'missing' }
-		: { state: 'value', value };
-
-/** The operand at a field. */
-export function fieldOperand(fields: Fields, id: string): Operand {
-	const entry = fields[id];
-	if (isUndetermined(entry)) return { state: 'undetermined' };
-	if (isNotApplicable(entry)) return { state: 'not-applicable' };
-	return operandOf(valueOf(entry) ?? null);
-}
-
-/** The operand at a structural key that lies in the record itself; missing where its kind has no such key. */
-export function structuralOperand(holder: Holder, key: string): Operand {
-	const { subject, record } = holder;
-	if (record === null) return { state: 'missing' };
-	if (key === '@id') return operandOf(record.id);
-	if (key === '@code' && 'code' in record) return operandOf(record.code);
-	if (key === '@type' && 'type' in record) return operandOf(record.type);
-	if (subject === 'object') {
-		if (key === '@kind') return operandOf(record.kind);
-		if (key === '@parent') return operandOf(record.parent);
-		if (key === '@catalogue') return operandOf(record.catalogue);
-	}
-	return { state: 'missing' };
-}
-
-/** All records of a subject; the architecture itself counts as one. */
-export function holdersOf(architecture: Architecture, subject: Subject | 'architecture'): readonly Holder[] {
-	switch (subject) {
+/** The local code, '' where the record has none. */
+export function codeOf(holder: Holder): string {
+	switch (holder.subject) {
 		case 'object':
-			return [...architecture.objects.values()].map((record) => ({ subject, record }));
 		case 'relation':
-			return [...architecture.relations.values()].map((record) => ({ subject, record }));
-		case 'mapping':
-			return [...architecture.mappings.values()].map((record) => ({ subject, record }));
 		case 'gap':
-			return [...architecture.gaps.values()].map((record) => ({ subject, record }));
 		case 'task':
-			return [...architecture.tasks.values()].map((record) => ({ subject, record }));
 		case 'kpi':
-			return [...architecture.kpis.values()].map((record) => ({ subject, record }));
-		case 'goal':
-			return [...architecture.goals.values()].map((record) => ({ subject, record }));
-		case 'diagram':
-			return [...architecture.diagrams.values()].map((record) => ({ subject, record }));
-		case 'architecture':
-			return [{ subject, record: null }];
+			return holder.raw?.code ?? '';
+		default:
+			return '';
 	}
 }
 
-/** True for a record that stands for something another body owns: what it lacks, only that body can tell. */
-export const isOthers = (holder: Holder): boolean =>
-	holder.subject === 'object' && textOf(holder.record.fields['recordType']) === 'reference';
+/** The object that a record is about: itself, what a mapping places, where a relation begins. */
+export function objectOf(holder: Holder): ObjectHolder | null {
+	switch (holder.subject) {
+		case 'object':
+			return holder;
+		case 'mapping':
+			return holder.object;
+		case 'relation':
+			return holder.source;
+		default:
+			return null;
+	}
+}

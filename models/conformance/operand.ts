@@ -1,50 +1,191 @@
 /** Reads what stands at a path of a condition. */
-import { isNotApplicable, isUndetermined, textOf, type FieldValue } from '$models/architecture/field';
-import {
-	fieldOperand,
-	fieldsOf,
-	isOthers,
-	operandOf,
-	structuralOperand,
-	targetsOf,
-	type Holder,
-	type Operand
-} from './holder';
-import { ownerKey, type ArchitectureIndex } from './index-architecture';
-import type { Truth } from './truth';
+import type { DossierClaims } from '$models/architecture/architecture';
+import { isNotApplicable, isUndetermined, textOf, type FieldEntry, type FieldValue } from '$models/architecture/field';
+import type { RuleSubject } from '$models/framework/condition';
+import { agencyOf, databaseOf, platformOf } from '$models/framework/lookup';
+import type { Pack } from '$models/framework/pack';
+import { CODE, STRUCTURE } from './changes';
+import { codeOf, type Holder } from './holder';
+import type { Population } from './population';
+import type { Read } from './read';
+import { NOT_ENOUGH, UNDETERMINED, type Truth } from './truth';
 
-/**
- * An owner nobody knows is taken for another body where the record is a reference; elsewhere it stays open, since it
- * may be a unit of the agency that was not entered yet.
- */
-function ownerIsAgency(holder: Holder, index: ArchitectureIndex): Operand {
-	const entry = fieldsOf(holder)['owner'];
-	if (isUndetermined(entry)) return { state: 'undetermined' };
-	if (isNotApplicable(entry)) return { state: 'not-applicable' };
-	const written = textOf(entry);
-	const owner = index.ownerKeys.get(written) ?? ownerKey(written);
-	index.ownerKeys.set(written, owner);
-	if (owner === '') return { state: 'missing' };
-	if (index.ownNames.has(owner)) return { state: 'value', value: true };
-	if (index.otherNames.has(owner) || isOthers(holder)) return { state: 'value', value: false };
-	return { state: 'undetermined' };
+/** What a field may say instead of a value. */
+export const MISSING = Symbol('missing');
+export const OPEN = Symbol('undetermined');
+export const INAPPLICABLE = Symbol('not applicable');
+export type NoValue = typeof MISSING | typeof OPEN | typeof INAPPLICABLE;
+
+/** What stands at a path: nothing, a value, or one of the two official placeholders. */
+export type Operand = FieldValue | NoValue;
+
+export const isNoValue = (operand: Operand): operand is NoValue => typeof operand === 'symbol';
+
+/** The empty text and the empty list are missing. */
+export const operandOf = (value: FieldValue | null): Operand =>
+	value === null || value === '' || (typeof value === 'object' && value.length === 0) ? MISSING : value;
+
+export function entryOperand(entry: FieldEntry | undefined): Operand {
+	if (entry === undefined) return MISSING;
+	if ('value' in entry) return operandOf(entry.value);
+	return isUndetermined(entry) ? OPEN : INAPPLICABLE;
 }
-
-/** The operand at a path: a field, `to:<field>`, or a structural key. */
-export function readOperand(holder: Holder, path: string, index: ArchitectureIndex): Operand {
-	if (path === '@frame') return operandOf(index.architecture.meta.frame);
-	if (path === '@agency') return operandOf(index.architecture.meta.agency);
-	if (path === '@owner-is-agency') return ownerIsAgency(holder, index);
-	if (path.startsWith('@')) return structuralOperand(holder, path);
-	return path.startsWith('to:')
-		? fieldOperand(targetsOf(holder), path.slice('to:'.length))
-		: fieldOperand(fieldsOf(holder), path);
-}
-
-/** What an undetermined operand makes of a condition: others' matter on their records, the agency's own elsewhere. */
-export const openTruth = (holder: Holder): Truth => (isOthers(holder) ? 'not-enough-basis' : 'undetermined');
 
 export const textOfValue = (value: FieldValue): string =>
 	typeof value === 'object' ? value.join('; ') : String(value);
 
 export const valuesOf = (value: FieldValue): readonly string[] => (typeof value === 'object' ? value : [String(value)]);
+
+/** True for a record that stands for something another body owns: what it lacks, only that body can tell. */
+export function isOthers(holder: Holder, pack: Pack): boolean {
+	const { reference } = pack.roles;
+	return (
+		reference !== null &&
+		holder.subject === 'object' &&
+		textOf(holder.fields[reference.field]) === reference.value
+	);
+}
+
+/** What an undetermined operand makes of a condition: others' matter on their records, the agency's own elsewhere. */
+export const openTruth = (holder: Holder, pack: Pack): Truth => (isOthers(holder, pack) ? NOT_ENOUGH : UNDETERMINED);
+
+export interface PathReader {
+	readonly read: (holder: Holder) => Operand;
+	readonly reads: readonly Read[];
+	/** Fields that it speaks of, for pointing a person to them. */
+	readonly fields: readonly string[];
+}
+
+/**
+ * An owner nobody knows is taken for another body where the record is a reference; elsewhere it stays open, since it
+ * may be a unit of the agency that was not entered yet.
+ */
+function ownerIsAgency(holder: Holder, { owners, pack }: Population): Operand {
+	const entry = holder.fields[pack.roles.owner];
+	if (isUndetermined(entry)) return OPEN;
+	if (isNotApplicable(entry)) return INAPPLICABLE;
+	const key = owners.keyOf(textOf(entry));
+	if (key === '') return MISSING;
+	if (owners.isOwn(key)) return true;
+	return owners.isKnownOther(key) || isOthers(holder, pack) ? false : OPEN;
+}
+
+function ownerBlock(holder: Holder, { owners, pack, meta }: Population): Operand {
+	const entry = holder.fields[pack.roles.owner];
+	if (isUndetermined(entry)) return OPEN;
+	const key = owners.keyOf(textOf(entry));
+	return operandOf(owners.blockOf(key, agencyOf(pack, meta.agency)?.block ?? ''));
+}
+
+/** What the catalogue says of the entry that a record stands for. */
+function ofCatalogue(holder: Holder, key: string, pack: Pack): Operand {
+	const id = holder.subject === 'object' ? (holder.raw?.catalogue ?? '') : '';
+	if (id === '') return MISSING;
+	const platform = platformOf(pack, id);
+	const entry = platform ?? databaseOf(pack, id);
+	if (entry === undefined) return MISSING;
+	switch (key) {
+		case '@catalogue-name':
+			return operandOf(entry.name);
+		case '@catalogue-owner':
+			return operandOf(entry.owner);
+		case '@catalogue-group':
+			return operandOf(platform?.group ?? null);
+		case '@catalogue-layer':
+			return operandOf(platform?.layer ?? null);
+		default:
+			return operandOf(platform?.component ?? null);
+	}
+}
+
+/** A key that lies in the record itself; missing where its kind has no such key. */
+function ownKey(holder: Holder, key: string): Operand {
+	switch (key) {
+		case '@id':
+			return holder.id;
+		case '@code':
+			return operandOf(codeOf(holder));
+		case '@kind':
+			return holder.subject === 'object' ? operandOf(holder.raw?.kind ?? null) : MISSING;
+		case '@type':
+			return holder.subject === 'relation' || holder.subject === 'diagram' ? operandOf(holder.raw?.type ?? null) : MISSING;
+		case '@parent':
+			return holder.subject === 'object' && holder.parent?.live === true ? holder.parent.id : MISSING;
+		default:
+			return holder.subject === 'object' ? operandOf(holder.raw?.catalogue ?? null) : MISSING;
+	}
+}
+
+function ofDossier(key: string, dossier: DossierClaims | null): Operand {
+	if (dossier === null) return OPEN;
+	switch (key) {
+		case '@dossier-code':
+			return operandOf(dossier.code);
+		case '@dossier-version':
+			return operandOf(dossier.version);
+		case '@cutoff-date':
+			return operandOf(dossier.cutoffDate);
+		default:
+			return operandOf(dossier.effectiveDate);
+	}
+}
+
+const here = (...keys: string[]): Read[] => keys.map((key) => ({ steps: [], key, up: false }));
+
+function structural(key: string, population: Population, dossier: DossierClaims | null): PathReader {
+	const { pack, meta, asOf } = population;
+	const { owner } = pack.roles;
+	const constant = (value: Operand): PathReader => ({ read: () => value, reads: [], fields: [] });
+	switch (key) {
+		case '@frame':
+			return constant(operandOf(meta.frame));
+		case '@agency':
+			return constant(operandOf(meta.agency));
+		case '@agency-name':
+			return constant(operandOf(meta.agencyName));
+		case '@architecture-name':
+			return constant(operandOf(meta.name));
+		case '@as-of':
+			return constant(asOf);
+		case '@dossier-code':
+		case '@dossier-version':
+		case '@cutoff-date':
+		case '@effective-date':
+			return constant(ofDossier(key, dossier));
+		case '@owner-is-agency':
+			return { read: (holder) => ownerIsAgency(holder, population), reads: here(owner, '@owner'), fields: [owner] };
+		case '@owner-block':
+			return { read: (holder) => ownerBlock(holder, population), reads: here(owner, '@owner'), fields: [owner] };
+		case '@parent':
+			return { read: (holder) => ownKey(holder, key), reads: here('~parent'), fields: [] };
+		default:
+			return {
+				read: key.startsWith('@catalogue-')
+					? (holder) => ofCatalogue(holder, key, pack)
+					: (holder) => ownKey(holder, key),
+				reads: key === '@id' ? [] : here(key === '@code' ? CODE : STRUCTURE),
+				fields: []
+			};
+	}
+}
+
+/** Reads a path without `^` from a record of a subject. */
+export function pathReader(
+	path: string,
+	subject: RuleSubject,
+	population: Population,
+	dossier: DossierClaims | null
+): PathReader {
+	const { reference } = population.pack.roles;
+	// Whether an open operand is the agency's or others' matter hangs on the record's role.
+	const role = reference !== null && subject === 'object' ? here(reference.field) : [];
+	if (path.startsWith('@')) {
+		const reader = structural(path, population, dossier);
+		return { ...reader, reads: [...reader.reads, ...role] };
+	}
+	const field = path.replace(/^to:/u, '');
+	const read = path.startsWith('to:')
+		? (holder: Holder): Operand => entryOperand(holder.targets[field])
+		: (holder: Holder): Operand => entryOperand(holder.fields[field]);
+	return { read, reads: [...here(path), ...role], fields: [field] };
+}

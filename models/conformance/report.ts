@@ -1,17 +1,30 @@
 /** What a check answers. */
-import type { Severity, Subject, Words, Fix } from '$models/framework/pack';
+import type { FieldValue } from '$models/architecture/field';
+import type { RuleSubject } from '$models/framework/condition';
+import type { Words } from '$models/framework/provenance';
+import type { Severity } from '$models/framework/rule';
 
-export type Verdict = 'pass' | 'fail' | 'not-applicable' | 'undetermined' | 'not-enough-basis';
+export const verdicts = ['pass', 'fail', 'undetermined', 'not-enough-basis', 'not-applicable'] as const;
+export type Verdict = (typeof verdicts)[number];
+export type Counts = Readonly<Record<Verdict, number>>;
+
+/** A repair of a finding, worked out for its record; the page shows it before it does it. */
+export interface FindingFix {
+	readonly label: Words;
+	readonly field: string;
+	/** null empties the field. */
+	readonly value: FieldValue | null;
+}
 
 export interface Finding {
-	/** Identity that survives renames and moves: rule id and subject id. */
+	/** Identity that survives renames, moves and new versions of the rule: rule id, subject and record id. */
 	readonly id: string;
 	readonly rule: string;
 	readonly ruleTitle: Words;
 	readonly verdict: 'fail' | 'undetermined' | 'not-enough-basis';
 	readonly severity: Severity;
 	readonly subject: {
-		readonly kind: Subject | 'architecture';
+		readonly kind: RuleSubject;
 		readonly id: string;
 		readonly code: string;
 		readonly name: string;
@@ -23,21 +36,34 @@ export interface Finding {
 	/** Such as `Quyết định 1425/QĐ-TTg, Điều 2.1d`. */
 	readonly basis: string;
 	readonly paraphrase: Words;
-	readonly fix: Fix | null;
+	readonly fix: FindingFix | null;
+	/** True where the rule is one that only a person can decide, and nobody did. */
+	readonly asked: boolean;
 }
 
 export interface RuleOutcome {
 	readonly rule: string;
-	readonly counts: Readonly<Record<Verdict, number>>;
+	readonly counts: Counts;
 	/** Set where the rule itself could not be computed; other rules go on. */
 	readonly error: string;
 }
 
 export interface CheckReport {
+	/** `id@version`. */
 	readonly pack: string;
 	/** ISO date. */
 	readonly asOf: string;
 	readonly outcomes: readonly RuleOutcome[];
+	/** In the order of the rules and then of ids, whatever the order of records. */
 	readonly findings: readonly Finding[];
-	readonly counts: Readonly<Record<Verdict, number>>;
+	readonly counts: Counts;
+}
+
+/** What an update changed in a report. */
+export interface ReportChange {
+	/** New findings, and known ones whose words, verdict or fix are others now. */
+	readonly set: readonly Finding[];
+	readonly removed: readonly string[];
+	readonly outcomes: readonly RuleOutcome[];
+	readonly counts: Counts;
 }

@@ -1,33 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { both, either, opposite, withinBounds, type Truth } from './truth';
+import { both, either, FALSE, NOT_ENOUGH, opposite, Tally, TRUE, UNDETERMINED, type Truth } from './truth';
 
-const all: readonly Truth[] = ['true', 'false', 'undetermined', 'not-enough-basis'];
+const all = [FALSE, TRUE, UNDETERMINED, NOT_ENOUGH] as const;
 
-describe('truth', () => {
-	it('lets false win over what is open, and what is open over true', () => {
-		expect(both(['true', 'not-enough-basis', 'undetermined', 'false'])).toBe('false');
-		expect(both(['true', 'not-enough-basis', 'undetermined'])).toBe('undetermined');
-		expect(both(['true', 'not-enough-basis'])).toBe('not-enough-basis');
-		expect(both([])).toBe('true');
+describe('four-valued answers', () => {
+	it('lets false win, then what the agency must determine, then what others must tell', () => {
+		const order = [FALSE, UNDETERMINED, NOT_ENOUGH, TRUE] as const;
+		for (const a of order) for (const b of order) expect(both(a, b)).toBe(order[Math.min(order.indexOf(a), order.indexOf(b))]);
 	});
 
-	it('keeps the two laws of De Morgan', () => {
+	it('lets true win, then what the agency must determine, then what others must tell', () => {
+		const order = [TRUE, UNDETERMINED, NOT_ENOUGH, FALSE] as const;
+		for (const a of order)
+			for (const b of order) expect(either(a, b)).toBe(order[Math.min(order.indexOf(a), order.indexOf(b))]);
+	});
+
+	it('turns round twice to itself, and keeps De Morgan', () => {
 		for (const a of all) {
-			for (const b of all) expect(opposite(both([a, b]))).toBe(either([opposite(a), opposite(b)]));
+			expect(opposite(opposite(a))).toBe(a);
+			for (const b of all) expect(opposite(both(a, b))).toBe(either(opposite(a), opposite(b)));
 		}
 	});
 
-	it.each<readonly [readonly Truth[], { min?: number; max?: number }, Truth]>([
-		[[], {}, 'false'],
-		[['true'], {}, 'true'],
-		[['undetermined'], {}, 'undetermined'],
-		[['true', 'undetermined'], { min: 1 }, 'true'],
-		[['true', 'undetermined'], { max: 1 }, 'undetermined'],
-		[['true', 'not-enough-basis'], { max: 1 }, 'not-enough-basis'],
-		[['true', 'true'], { max: 1 }, 'false'],
-		[[], { max: 0 }, 'true'],
-		[['false', 'not-enough-basis'], { min: 2 }, 'false']
-	])('counts %j within %j as %s', (truths, bounds, expected) => {
-		expect(withinBounds(truths, bounds)).toBe(expected);
+	it.each<[readonly Truth[], number, number, Truth]>([
+		[[], 0, 5, TRUE],
+		[[], 1, 5, FALSE],
+		[[TRUE], 1, 1, TRUE],
+		[[TRUE, TRUE], 1, 1, FALSE],
+		[[UNDETERMINED], 1, 1, UNDETERMINED],
+		[[NOT_ENOUGH], 1, 1, NOT_ENOUGH],
+		[[TRUE, UNDETERMINED], 1, 1, UNDETERMINED],
+		[[TRUE, UNDETERMINED], 1, 2, TRUE],
+		[[FALSE, UNDETERMINED, NOT_ENOUGH], 0, 0, UNDETERMINED],
+		[[FALSE, NOT_ENOUGH], 2, 9, FALSE]
+	])('holds %j against %i to %i', (truths, least, most, expected) => {
+		const tally = new Tally();
+		for (const truth of truths) tally.add(truth);
+		expect(tally.within(least, most)).toBe(expected);
 	});
 });

@@ -1,27 +1,55 @@
-/** Four-valued answers: beside true and false, what the agency has not determined and what only others can tell. */
+/**
+ * Four-valued answers: beside true and false, what the agency has not determined and what only others can tell.
+ * Small numbers, so that a million of them are quick to weigh and cheap to keep.
+ */
 
-export type Truth = 'true' | 'false' | 'undetermined' | 'not-enough-basis';
+export const FALSE = 0;
+export const TRUE = 1;
+export const UNDETERMINED = 2;
+export const NOT_ENOUGH = 3;
+export type Truth = typeof FALSE | typeof TRUE | typeof UNDETERMINED | typeof NOT_ENOUGH;
 
-export const truthOf = (holds: boolean): Truth => (holds ? 'true' : 'false');
+export const truthOf = (holds: boolean): Truth => (holds ? TRUE : FALSE);
 
 /** False wins, then what the agency itself must determine, then what others must tell. */
-export function both(truths: readonly Truth[]): Truth {
-	if (truths.includes('false')) return 'false';
-	if (truths.includes('undetermined')) return 'undetermined';
-	return truths.includes('not-enough-basis') ? 'not-enough-basis' : 'true';
+export function both(a: Truth, b: Truth): Truth {
+	if (a === FALSE || b === FALSE) return FALSE;
+	if (a === UNDETERMINED || b === UNDETERMINED) return UNDETERMINED;
+	return a === NOT_ENOUGH || b === NOT_ENOUGH ? NOT_ENOUGH : TRUE;
 }
 
 /** True wins, then what the agency itself must determine, then what others must tell. */
-export function either(truths: readonly Truth[]): Truth {
-	if (truths.includes('true')) return 'true';
-	if (truths.includes('undetermined')) return 'undetermined';
-	return truths.includes('not-enough-basis') ? 'not-enough-basis' : 'false';
+export function either(a: Truth, b: Truth): Truth {
+	if (a === TRUE || b === TRUE) return TRUE;
+	if (a === UNDETERMINED || b === UNDETERMINED) return UNDETERMINED;
+	return a === NOT_ENOUGH || b === NOT_ENOUGH ? NOT_ENOUGH : FALSE;
 }
 
 /** Turns true and false round; what is open stays open. */
 export function opposite(truth: Truth): Truth {
-	if (truth === 'true') return 'false';
-	return truth === 'false' ? 'true' : truth;
+	if (truth === TRUE) return FALSE;
+	return truth === FALSE ? TRUE : truth;
+}
+
+/** Counts answers, to be held against bounds. */
+export class Tally {
+	sure = 0;
+	undetermined = 0;
+	notEnough = 0;
+
+	add(truth: Truth): void {
+		if (truth === TRUE) this.sure += 1;
+		else if (truth === UNDETERMINED) this.undetermined += 1;
+		else if (truth === NOT_ENOUGH) this.notEnough += 1;
+	}
+
+	/** Whether the number of true answers is within bounds; open while the open ones could still tip it. */
+	within(least: number, most: number): Truth {
+		const open = this.undetermined + this.notEnough;
+		if (this.sure >= least && this.sure + open <= most) return TRUE;
+		if (this.sure + open < least || this.sure > most) return FALSE;
+		return this.undetermined > 0 ? UNDETERMINED : NOT_ENOUGH;
+	}
 }
 
 export interface Bounds {
@@ -29,13 +57,6 @@ export interface Bounds {
 	readonly max?: number;
 }
 
-/** Whether the number of true answers is within bounds; at least one where no bound is given. */
-export function withinBounds(truths: readonly Truth[], { min, max }: Bounds): Truth {
-	const sure = truths.filter((truth) => truth === 'true').length;
-	const open = truths.filter((truth) => truth === 'undetermined' || truth === 'not-enough-basis');
-	const least = min ?? (max === undefined ? 1 : 0);
-	const most = max ?? Number.POSITIVE_INFINITY;
-	if (sure >= least && sure + open.length <= most) return 'true';
-	if (sure + open.length < least || sure > most) return 'false';
-	return open.includes('undetermined') ? 'undetermined' : 'not-enough-basis';
-}
+/** At least one where no bound is given; from none where only the most is. */
+export const leastOf = ({ min, max }: Bounds): number => min ?? (max === undefined ? 1 : 0);
+export const mostOf = ({ max }: Bounds): number => max ?? Number.POSITIVE_INFINITY;

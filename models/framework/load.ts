@@ -1,10 +1,10 @@
 /** From the files of a pack to a pack that can be trusted, or to the first reason why it cannot. */
-import type { Result } from '$models/architecture/result';
+import { fail, type Result } from '$models/architecture/result';
 import { z } from 'zod';
 import { refusedCondition } from './condition-check';
-import type { Pack, Rule } from './pack';
+import type { Pack, PackRoles, Rule } from './pack';
 import { refusedPart } from './reference-check';
-import { fileSchemas, ruleFileSchema, type FileName, type PackFiles } from './schema';
+import { fileSchemas, leftOut, ruleFileSchema, type FileName, type PackFiles } from './schema';
 
 /** Parsed JSON by file name without its ending, such as `fields` or `rules/G01`. */
 export type RawFiles = Readonly<Record<string, unknown>>;
@@ -41,20 +41,28 @@ function read<Schema extends z.ZodType>(files: RawFiles, name: string, schema: S
 }
 
 function readAll(files: RawFiles): Result<PackFiles> {
+	const given: RawFiles = { ...leftOut, ...files };
 	const found: Partial<Record<FileName, unknown>> = {};
 	for (const name of Object.keys(fileSchemas) as FileName[]) {
-		const result = read<z.ZodType>(files, name, fileSchemas[name]);
+		const result = read<z.ZodType>(given, name, fileSchemas[name]);
 		if (!result.ok) return result;
 		found[name] = result.value;
 	}
 	return { ok: true, value: found as PackFiles };
 }
 
+/** More rules than any law has; a pack with more was made to do harm. */
+const MOST_RULES = 1_000;
+
 function readRules(files: RawFiles): Result<readonly Rule[]> {
-	const rules: Rule[] = [];
-	for (const name of Object.keys(files)
+	const names = Object.keys(files)
 		.filter((key) => key.startsWith('rules/'))
-		.sort()) {
+		.sort();
+	if (names.length > MOST_RULES) {
+		return fail('too-many-rules', `A pack has at most ${MOST_RULES} rules, this one has ${names.length}`, 'rules');
+	}
+	const rules: Rule[] = [];
+	for (const name of names) {
 		const result = read(files, name, ruleFileSchema);
 		if (!result.ok) return result;
 		rules.push(result.value);
@@ -62,44 +70,65 @@ function readRules(files: RawFiles): Result<readonly Rule[]> {
 	return { ok: true, value: rules };
 }
 
-function assemble(files: PackFiles, rules: readonly Rule[]): Pack {
-	const { id, version, title } = files.pack;
+const noRoles: PackRoles = { reference: null, owner: '', unit: '', layer: '', component: '', slots: [] };
+
+const joined = <Key extends keyof Pack>(base: Pack | null, key: Key, own: Pack[Key] & readonly unknown[]): Pack[Key] =>
+	base === null ? own : ([...(base[key] as readonly unknown[]), ...own] as unknown as Pack[Key]);
+
+/** The vocabulary of the base comes first; rules, clauses and obligations are the pack's own. */
+function assemble(files: PackFiles, rules: readonly Rule[], base: Pack | null): Pack {
+	const { id, version, title, roles } = files.pack;
 	const { sections, annexes, shapes, checklist } = files.form01;
 	const { sheets, codePrefixes } = files.form03;
+	const ownForms = { form01: { sections, annexes, shapes, checklist }, form03: { sheets, codePrefixes } };
 	return {
 		id,
 		version,
 		title,
-		instruments: files.instruments.instruments,
-		layers: files.layers.layers,
-		components: files.layers.components,
-		lists: files.lists.lists,
-		kinds: files.kinds.kinds,
-		relationKinds: files['relation-kinds'].relationKinds,
-		fields: files.fields.fields,
-		frames: files.frames.frames,
-		figures: files.figures.figures,
-		diagramTypes: files.diagrams.diagramTypes,
-		platforms: files.platforms.platforms,
-		databases: files.databases.databases,
-		agencies: files.agencies.agencies,
-		principles: files.principles.principles,
+		base: files.pack.base,
+		roles: roles ?? base?.roles ?? noRoles,
+		instruments: joined(base, 'instruments', files.instruments.instruments),
+		layers: joined(base, 'layers', files.layers.layers),
+		components: joined(base, 'components', files.layers.components),
+		lists: joined(base, 'lists', files.lists.lists),
+		kinds: joined(base, 'kinds', files.kinds.kinds),
+		relationKinds: joined(base, 'relationKinds', files['relation-kinds'].relationKinds),
+		fields: joined(base, 'fields', files.fields.fields),
+		frames: joined(base, 'frames', files.frames.frames),
+		figures: joined(base, 'figures', files.figures.figures),
+		diagramTypes: joined(base, 'diagramTypes', files.diagrams.diagramTypes),
+		platforms: joined(base, 'platforms', files.platforms.platforms),
+		databases: joined(base, 'databases', files.databases.databases),
+		agencies: joined(base, 'agencies', files.agencies.agencies),
+		principles: joined(base, 'principles', files.principles.principles),
+		definitions: joined(base, 'definitions', files.definitions.definitions),
+		viewpoints: joined(base, 'viewpoints', files.viewpoints.viewpoints),
+		matrix: files.matrix.groups.length === 0 ? (base?.matrix ?? null) : files.matrix,
 		rules,
 		profiles: files.profiles.profiles,
-		forms: { form01: { sections, annexes, shapes, checklist }, form03: { sheets, codePrefixes } }
+		clauses: files.clauses.clauses,
+		obligations: files.obligations.obligations,
+		forms: base !== null && sections.length === 0 ? base.forms : ownForms
 	};
 }
 
 /**
  * Reads the files of a pack. Refuses, with code and place, wrong shapes and unknown constructs, ids that stand twice or
- * lead nowhere, rules without basis or failing example, and profiles without a rule.
+ * lead nowhere, rules without basis or failing example, and profiles without a rule. A pack with a base uses the base's
+ * vocabulary; `baseOf` finds it, and a pack that is its own base is refused.
  */
-export function loadPack(files: RawFiles): Result<Pack> {
+export function loadPack(files: RawFiles, baseOf: (reference: string) => Pack | undefined = () => undefined): Result<Pack> {
 	const parts = readAll(files);
 	if (!parts.ok) return parts;
 	const rules = readRules(files);
 	if (!rules.ok) return rules;
-	const pack = assemble(parts.value, rules.value);
+	const wanted = parts.value.pack.base;
+	const base = wanted === '' ? null : baseOf(wanted);
+	if (base === undefined) return fail('unknown-base', `There is no pack ${wanted} to build on`, 'pack/base');
+	if (base !== null && base.id === parts.value.pack.id) {
+		return fail('circular-base', `The pack ${wanted} builds on itself`, 'pack/base');
+	}
+	const pack = assemble(parts.value, rules.value, base);
 	const problem = refusedPart(pack) ?? refusedCondition(pack);
 	return problem === null ? { ok: true, value: pack } : { ok: false, problem };
 }

@@ -1,6 +1,8 @@
 /** Indexed look-ups in a pack, made once per pack. */
+import type { Definition } from './condition';
 import type {
 	Agency,
+	Clause,
 	Component,
 	DiagramType,
 	FieldDefinition,
@@ -12,6 +14,7 @@ import type {
 	ListValue,
 	NationalDatabase,
 	ObjectKind,
+	Obligation,
 	Pack,
 	Profile,
 	Provenance,
@@ -21,6 +24,7 @@ import type {
 	Slot,
 	Subject,
 	ValueList,
+	Viewpoint,
 	Words
 } from './pack';
 
@@ -30,6 +34,21 @@ export interface PlacedSlot extends Slot {
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
 	new Map(records.map((record) => [record.id, record]));
+
+/** `<source kind> <relation kind> <target kind>` for all that the matrix allows; null where there is no matrix. */
+function allowedTriples({ matrix }: Pack): ReadonlySet<string> | null {
+	if (matrix === null) return null;
+	const kindsOf = new Map(matrix.groups.map(({ id, kinds }) => [id, kinds]));
+	const triples = new Set<string>();
+	for (const { from, to, relations } of matrix.allowed) {
+		for (const source of kindsOf.get(from) ?? []) {
+			for (const target of kindsOf.get(to) ?? []) {
+				for (const relation of relations) triples.add(`${source} ${relation} ${target}`);
+			}
+		}
+	}
+	return triples;
+}
 
 function indexOf(pack: Pack) {
 	const fieldsOf = new Map<Subject, FieldDefinition[]>();
@@ -54,6 +73,11 @@ function indexOf(pack: Pack) {
 		instruments: byId(pack.instruments),
 		rules: byId(pack.rules),
 		profiles: byId(pack.profiles),
+		definitions: byId(pack.definitions),
+		clauses: byId(pack.clauses),
+		obligations: byId(pack.obligations),
+		viewpoints: byId(pack.viewpoints),
+		allowed: allowedTriples(pack),
 		sheets: new Map(pack.forms.form03.sheets.map((sheet) => [sheet.code, sheet]))
 	};
 }
@@ -113,6 +137,18 @@ export const databaseOf = (pack: Pack, id: string): NationalDatabase | undefined
 export const agencyOf = (pack: Pack, id: string): Agency | undefined => indexFor(pack).agencies.get(id);
 export const instrumentOf = (pack: Pack, id: string): Instrument | undefined => indexFor(pack).instruments.get(id);
 export const ruleOf = (pack: Pack, id: string): Rule | undefined => indexFor(pack).rules.get(id);
+export const definitionOf = (pack: Pack, id: string): Definition | undefined => indexFor(pack).definitions.get(id);
+export const clauseOf = (pack: Pack, id: string): Clause | undefined => indexFor(pack).clauses.get(id);
+export const obligationOf = (pack: Pack, id: string): Obligation | undefined => indexFor(pack).obligations.get(id);
+export const viewpointOf = (pack: Pack, id: string): Viewpoint | undefined => indexFor(pack).viewpoints.get(id);
+
+/** How many triples of kinds the matrix allows; null where it restricts nothing. */
+export const allowedTripleCount = (pack: Pack): number | null => indexFor(pack).allowed?.size ?? null;
+
+/** Whether a relation kind may stand between two object kinds. */
+export const allowsRelation = (pack: Pack, source: string, relation: string, target: string): boolean =>
+	indexFor(pack).allowed?.has(`${source} ${relation} ${target}`) ?? true;
+
 export const profileOf = (pack: Pack, id: string): Profile | undefined => indexFor(pack).profiles.get(id);
 export const sheetOf = (pack: Pack, code: string): Form03Sheet | undefined => indexFor(pack).sheets.get(code);
 

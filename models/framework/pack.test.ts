@@ -114,9 +114,9 @@ const requiring = (require: unknown): RawFiles => withRule({ require });
 const refusals: readonly (readonly [string, RawFiles, string, string])[] = [
 	[
 		'a missing file',
-		Object.fromEntries(Object.entries(files).filter(([name]) => name !== 'lists')),
+		Object.fromEntries(Object.entries(files).filter(([name]) => name !== 'instruments')),
 		'missing-file',
-		'lists'
+		'instruments'
 	],
 	['a wrong shape', changed('pack', (file) => ({ ...file, version: 1 })), 'wrong-shape', 'pack/version'],
 	['an unknown key', changed('pack', (file) => ({ ...file, colour: 'red' })), 'wrong-shape', 'pack'],
@@ -127,6 +127,85 @@ const refusals: readonly (readonly [string, RawFiles, string, string])[] = [
 		'wrong-shape',
 		'rules/G01/require/all/1'
 	],
+	[
+		'a pattern that could take forever',
+		requiring({ matches: ['name', '(a+)+$'] }),
+		'wrong-shape',
+		'rules/G01/require/matches/1'
+	],
+	[
+		'a pattern with two unbounded repeats in a row',
+		requiring({ matches: ['name', 'a.*b.*c'] }),
+		'wrong-shape',
+		'rules/G01/require/matches/1'
+	],
+	[
+		'a pattern that looks ahead',
+		requiring({ anyText: 'a(?=b)' }),
+		'wrong-shape',
+		'rules/G01/require/anyText'
+	],
+	[
+		'a circle of named conditions',
+		{
+			...Object.fromEntries(Object.entries(files).filter(([name]) => !name.startsWith('rules/'))),
+			profiles: { profiles: [{ id: 'one', title: { vi: 'Một', en: 'One' }, rules: ['G01'] }] },
+			form01: {
+				...(files['form01'] as object),
+				checklist: (files['form01'] as { checklist: object[] }).checklist.map((item) => ({ ...item, rules: [] }))
+			},
+			definitions: {
+				definitions: [
+					{ id: 'a', subject: 'object', title: { vi: 'A', en: 'A' }, condition: { not: { use: 'b' } } },
+					{ id: 'b', subject: 'object', title: { vi: 'B', en: 'B' }, condition: { any: [{ use: 'a' }] } }
+				]
+			},
+			'rules/G01': { ...(files['rules/G01'] as object), target: { subject: 'object', where: null }, require: { use: 'a' } }
+		},
+		'circular-definition',
+		'rules/G01/require'
+	],
+	['an unknown named condition', requiring({ use: 'nobody' }), 'unknown-definition', 'rules/G01/require'],
+	[
+		'a named condition about something else',
+		requiring({ linked: { to: 'gaps', where: { use: 'form03-object' } } }),
+		'wrong-subject',
+		'rules/G01/require'
+	],
+	[
+		'a condition that steps too far',
+		requiring({ reaches: { direction: 'any', steps: 4, to: { reaches: { direction: 'any', steps: 4, to: { present: 'name' } } } } }),
+		'too-many-steps',
+		'rules/G01/require'
+	],
+	[
+		'a condition with too many parts',
+		requiring({ any: Array.from({ length: 500 }, () => ({ present: 'name' })) }),
+		'too-many-parts',
+		'rules/G01/require'
+	],
+	['a record outside where there is none', requiring({ present: '^name' }), 'no-record-outside', 'rules/G01/require'],
+	[
+		'a count within a count',
+		requiring({ count: { of: 'object', where: { count: { of: 'gap' } } } }),
+		'nested-count',
+		'rules/G01/require'
+	],
+	['bounds that nothing meets', requiring({ relations: { direction: 'out', min: 3, max: 2 } }), 'empty-bounds', 'rules/G01/require'],
+	['a question to the wrong record', requiring({ codesKnown: true }), 'wrong-subject', 'rules/G01/require'],
+	['a matrix that is not there', withRule({ target: { subject: 'relation', where: null }, require: { allowedRelation: true } }), 'no-matrix', 'rules/G01/require'],
+	['a rule that asks nothing', withRule({ require: null }), 'rule-without-requirement', 'rules/G01'],
+	['an unknown clause', withRule({ covers: ['R-999'] }), 'unknown-clause', 'rules/G01/covers'],
+	[
+		'ten thousand rules',
+		Object.fromEntries([
+			...Object.entries(files),
+			...Array.from({ length: 10_000 }, (_, no): [string, unknown] => [`rules/X${no}`, files['rules/G01']])
+		]),
+		'too-many-rules',
+		'rules'
+	],
+	['a base that is not there', changed('pack', (file) => ({ ...file, base: 'nowhere' })), 'unknown-base', 'pack/base'],
 	['a broken pattern', requiring({ matches: ['name', '('] }), 'wrong-shape', 'rules/G01/require/matches/1'],
 	['an unknown field', requiring({ present: 'colour' }), 'unknown-field', 'rules/G01/require'],
 	['a field of another subject', requiring({ present: 'deadline' }), 'unknown-field', 'rules/G01/require'],
@@ -223,6 +302,11 @@ const refusals: readonly (readonly [string, RawFiles, string, string])[] = [
 		'platforms/platform:A1'
 	]
 ];
+
+it('refuses a pack that builds on itself', () => {
+	const own = changed('pack', (file) => ({ ...file, base: 'vn-1425' }));
+	expect(loadPack(own, () => pack)).toMatchObject({ ok: false, problem: { code: 'circular-base' } });
+});
 
 describe('loadPack refuses', () => {
 	it.each(refusals)('%s', (_, given, code, place) => {

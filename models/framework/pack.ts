@@ -3,23 +3,13 @@
  * exporters know no framework by heart; they read it here.
  */
 import type { FrameId } from '$models/architecture/architecture';
+import type { Condition, Definition, Subject } from './condition';
+import type { Certainty, Provenance, Words } from './provenance';
+import type { Rule } from './rule';
 
-/** Vietnamese first; official names are exact. */
-export interface Words {
-	readonly vi: string;
-	readonly en: string;
-}
-
-/** How sure we are of a fact. */
-export type Certainty = 'official-text' | 'public-copy' | 'draft' | 'recalled' | 'interpretation' | 'illustrative';
-
-export interface Provenance {
-	/** Instrument id of the pack. */
-	readonly instrument: string;
-	/** Article, annex or page, such as `Điều 2.1d` or `tr. 69`. */
-	readonly article: string;
-	readonly certainty: Certainty;
-}
+export type { Condition, Subject } from './condition';
+export type { Certainty, Provenance, Words } from './provenance';
+export type { Fix, Rule, Severity } from './rule';
 
 export interface Instrument {
 	readonly id: string;
@@ -82,9 +72,6 @@ export type FieldType =
 	| 'slot';
 
 export type Level = 'required' | 'when-present' | 'when-needed' | 'recommended' | 'optional';
-
-/** What a record is, for fields, commands and rules alike. */
-export type Subject = 'object' | 'relation' | 'mapping' | 'gap' | 'task' | 'kpi' | 'goal' | 'diagram';
 
 export interface FieldDefinition {
 	/** camelCase, such as `usageScope`; the key in the document. */
@@ -292,125 +279,67 @@ export interface Forms {
 	};
 }
 
-/**
- * Conditions: the small closed vocabulary of rules, required fields and live tables. Every operand is a path:
- * a field id; a structural key (`structuralPaths` below); `to:<field>` for the value in the to-be state.
- * Three-valued: a condition over an undetermined operand is undetermined, over a missing one false except `absent`.
- * What each operator answers over missing, undetermined and inapplicable operands is told in docs/rules.md.
- */
-export type Condition =
-	| { readonly all: readonly Condition[] }
-	| { readonly any: readonly Condition[] }
-	| { readonly not: Condition }
-	| { readonly is: readonly [path: string, value: string | number | boolean] }
-	| { readonly in: readonly [path: string, values: readonly string[]] }
-	/** A multi-valued field has this value. */
-	| { readonly has: readonly [path: string, value: string] }
-	| { readonly present: string }
-	/** A value, or "Không áp dụng" with its reason. */
-	| { readonly answered: string }
-	| { readonly absent: string }
-	| { readonly undetermined: string }
-	| { readonly matches: readonly [path: string, pattern: string] }
-	| { readonly before: readonly [path: string, date: string] }
-	/** Number of relations with the other end meeting a condition, within bounds. */
-	| {
-			readonly relations: {
-				readonly direction: 'out' | 'in' | 'any';
-				readonly types?: readonly string[];
-				readonly where?: Condition;
-				readonly other?: Condition;
-				readonly min?: number;
-				readonly max?: number;
-			};
-	  }
-	/** Number of records that refer to this one (gaps of an object, tasks of a gap), within bounds. */
-	| {
-			readonly linked: {
-				readonly to: 'gaps' | 'tasks' | 'objects' | 'children' | 'mappings';
-				readonly where?: Condition;
-				readonly min?: number;
-				readonly max?: number;
-			};
-	  }
-	/** Condition on the two ends of a relation, the parent of an object, or the object of a mapping. */
-	| { readonly end: readonly ['source' | 'target' | 'parent' | 'object', Condition] }
-	/** No other record of the same subject has the same value (folded) in these paths. */
-	| { readonly unique: readonly string[] }
-	/** The value is one of the field's list, and component belongs to layer. */
-	| { readonly listed: string }
-	| { readonly componentOfLayer: true }
-	/** The object stands in a slot of one of these functions, in whichever figure. */
-	| { readonly slotFunction: readonly string[] }
-	/** Some text of the record matches, whichever field holds it. */
-	| { readonly anyText: string }
-	/** Every field that the pack requires of this record is answered; `except` names those another rule asks for. */
-	| { readonly requiredFieldsPresent: { readonly except: readonly string[] } }
-	/** Every "Chưa xác định" of the record names a contact and a due date. */
-	| { readonly undeterminedExplained: true }
-	/** Every diagram that the frame makes mandatory is there. */
-	| { readonly mandatoryDiagrams: true }
-	/** Some record of a subject meets a condition; counts over the whole architecture. */
-	| {
-			readonly count: {
-				readonly of: Subject;
-				readonly where?: Condition;
-				readonly min?: number;
-				readonly max?: number;
-			};
-	  };
-
-/**
- * Keys of a record that are no fields. `@owner-is-agency` compares the owner with the agency and its units, and is
- * undetermined for an owner that neither the pack nor the architecture knows. `@frame` and `@agency` are of the whole.
- */
-export const structuralPaths = [
-	'@id',
-	'@code',
-	'@kind',
-	'@type',
-	'@parent',
-	'@catalogue',
-	'@owner-is-agency',
-	'@frame',
-	'@agency'
-] as const;
-
-export type Severity = 'required' | 'recommended' | 'information';
-
-export interface Fix {
-	/** Sets a field of the subject to a value; the page offers it with a preview. */
-	readonly set: { readonly field: string; readonly value: string | readonly string[] };
-	readonly label: Words;
-}
-
-export interface RuleExample {
-	readonly name: Words;
-	readonly verdict: 'pass' | 'fail' | 'not-applicable' | 'undetermined' | 'not-enough-basis';
-	/** A small architecture in canonical shape; what is left out is empty. */
-	readonly architecture: unknown;
-}
-
-export interface Rule {
-	/** Such as `G07` or `Q01`. */
-	readonly id: string;
-	readonly title: Words;
-	readonly basis: Provenance & { readonly paraphrase: Words };
-	readonly severity: Severity;
-	/** Every record of the subject that meets `where`; `architecture` is the whole, once. */
-	readonly target: { readonly subject: Subject | 'architecture'; readonly where: Condition | null };
-	readonly require: Condition;
-	/** Placeholders `{name}`, `{code}`, `{field:<id>}`, and `{missing}` for the names of what is lacking. */
-	readonly message: Words;
-	readonly howToFix: Words;
-	readonly fix: Fix | null;
-	readonly examples: readonly RuleExample[];
-}
-
 export interface Profile {
 	readonly id: string;
 	readonly title: Words;
 	readonly rules: readonly string[];
+}
+
+/** One checkable statement of an instrument, in our own words; the rules that answer to it name it. */
+export interface Clause {
+	/** Such as `R-004` for the decision, `HD-41` for the guidance. */
+	readonly id: string;
+	readonly text: Words;
+	/** Whom it binds, in our own words. */
+	readonly who: Words;
+	readonly severity: 'required' | 'recommended';
+	readonly provenance: Provenance;
+	/** Why no rule can answer to it; null where one can, or could. */
+	readonly beyond: Words | null;
+}
+
+/** Something that somebody must do by a date, tracked from model facts or by evidence. */
+export interface Obligation {
+	readonly id: string;
+	readonly text: Words;
+	readonly who: Words;
+	/** ISO date, '' where the instrument names none. */
+	readonly due: string;
+	/** How the instrument words the term, such as `tháng 9/2025`. */
+	readonly dueText: Words;
+	/** Checked from facts, tracked by evidence, or both. */
+	readonly kind: 'R' | 'T' | 'RT';
+	/** A later instrument that moved the term or changes the reading; null for none. */
+	readonly nuance: Words | null;
+	readonly provenance: Provenance;
+}
+
+/** Which relation kinds may stand between which object kinds; kinds that behave alike form a group. */
+export interface RelationMatrix {
+	readonly groups: readonly { readonly id: string; readonly kinds: readonly string[] }[];
+	readonly allowed: readonly { readonly from: string; readonly to: string; readonly relations: readonly string[] }[];
+}
+
+/** A way to look at an architecture: which kinds a diagram of it shows. */
+export interface Viewpoint {
+	readonly id: string;
+	readonly name: Words;
+	readonly kinds: readonly string[];
+}
+
+/** Which fields and kinds of the pack the engine reads by their role, since it knows no name by heart. */
+export interface PackRoles {
+	/** A record with this value stands for something another body owns. */
+	readonly reference: { readonly field: string; readonly value: string } | null;
+	/** Field that names the owner, '' for none. */
+	readonly owner: string;
+	/** Object kind whose records are units of the agency, '' for none. */
+	readonly unit: string;
+	/** Fields of the main position, '' for none. */
+	readonly layer: string;
+	readonly component: string;
+	/** Fields of a mapping that hold slots. */
+	readonly slots: readonly string[];
 }
 
 export interface Pack {
@@ -436,7 +365,16 @@ export interface Pack {
 		readonly name: string;
 		readonly page: number;
 	}[];
+	/** Pack whose vocabulary this one uses, '' for none. */
+	readonly base: string;
+	readonly roles: PackRoles;
+	readonly definitions: readonly Definition[];
 	readonly rules: readonly Rule[];
 	readonly profiles: readonly Profile[];
+	readonly clauses: readonly Clause[];
+	readonly obligations: readonly Obligation[];
+	/** null where the pack restricts no relation. */
+	readonly matrix: RelationMatrix | null;
+	readonly viewpoints: readonly Viewpoint[];
 	readonly forms: Forms;
 }

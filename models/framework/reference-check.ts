@@ -36,6 +36,10 @@ function doubles(pack: Pack): Problem | null {
 		['principles', idsOf(pack.principles)],
 		['rules', idsOf(pack.rules)],
 		['profiles', idsOf(pack.profiles)],
+		['definitions', idsOf(pack.definitions)],
+		['clauses', [...idsOf(pack.clauses), ...idsOf(pack.obligations)]],
+		['viewpoints', idsOf(pack.viewpoints)],
+		['matrix', idsOf(pack.matrix?.groups ?? [])],
 		['form01/shapes', idsOf(pack.forms.form01.shapes)]
 	];
 	for (const [place, ids] of parts) {
@@ -107,11 +111,30 @@ function* referencesOf(pack: Pack): Generator<Reference> {
 	for (const profile of pack.profiles) {
 		for (const id of profile.rules) yield { place: `profiles/${profile.id}`, id, among: rules, what: 'rule' };
 	}
+	const clauses = new Set([...idsOf(pack.clauses), ...idsOf(pack.obligations)]);
+	for (const rule of pack.rules) {
+		for (const id of rule.covers) yield { place: `rules/${rule.id}/covers`, id, among: clauses, what: 'clause' };
+	}
+	for (const viewpoint of pack.viewpoints) {
+		for (const id of viewpoint.kinds) yield { place: `viewpoints/${viewpoint.id}`, id, among: kinds, what: 'kind' };
+	}
+	const groups = set(pack.matrix?.groups ?? []);
+	const relationKinds = set(pack.relationKinds);
+	for (const group of pack.matrix?.groups ?? []) {
+		for (const id of group.kinds) yield { place: `matrix/${group.id}`, id, among: kinds, what: 'kind' };
+	}
+	for (const { from, to, relations } of pack.matrix?.allowed ?? []) {
+		const place = `matrix/${from}/${to}`;
+		yield { place, id: from, among: groups, what: 'group' };
+		yield { place, id: to, among: groups, what: 'group' };
+		for (const id of relations) yield { place, id, among: relationKinds, what: 'relation-kind' };
+	}
 	for (const [place, block] of blocksOf(pack)) {
 		if (block.kind === 'table') yield { place, id: block.shape, among: shapes, what: 'shape' };
 		if (block.kind === 'diagram') for (const id of block.codes) yield { place, id, among: diagrams, what: 'diagram' };
 	}
-	for (const item of pack.forms.form01.checklist) {
+	// A pack that uses another's forms has none of the rules that answer their checklist.
+	for (const item of pack.base === '' ? pack.forms.form01.checklist : []) {
 		for (const id of item.rules) yield { place: `form01/checklist/${item.no}`, id, among: rules, what: 'rule' };
 	}
 	for (const sheet of pack.forms.form03.sheets) {
@@ -144,7 +167,9 @@ function unfounded(pack: Pack): Problem | null {
 		['diagrams', pack.diagramTypes],
 		['platforms', pack.platforms],
 		['databases', pack.databases],
-		['agencies', pack.agencies]
+		['agencies', pack.agencies],
+		['clauses', pack.clauses],
+		['obligations', pack.obligations]
 	];
 	for (const [place, facts] of parts) {
 		const fact = facts.find(({ provenance }) => !instruments.has(provenance.instrument));
@@ -156,18 +181,33 @@ function unfounded(pack: Pack): Problem | null {
 	return null;
 }
 
+/** Fields that the words and the repair of a rule name. */
+function namedFields({ message, howToFix, fix }: Rule): readonly string[] {
+	const texts = [message.vi, message.en, howToFix.vi, howToFix.en].join(' ');
+	const named = [...texts.matchAll(/\{field:([A-Za-z0-9]+)\}/gu)].map(([, field]) => field ?? '');
+	if (fix === null) return named;
+	if ('set' in fix) return [...named, fix.set.field];
+	return [...named, 'copy' in fix ? fix.copy.field : fix.clear.field];
+}
+
 function refusedRule(rule: Rule, pack: Pack): Problem | null {
 	const place = `rules/${rule.id}`;
 	if (!pack.instruments.some(({ id }) => id === rule.basis.instrument) || rule.basis.article === '') {
 		return { code: 'rule-without-basis', message: 'A rule names an instrument of the pack and its article', place };
 	}
+	if ((rule.require === null) === (rule.asked === null)) {
+		const message = 'A rule either says what must hold or why only a person can decide';
+		return { code: 'rule-without-requirement', message, place };
+	}
 	if (!rule.examples.some(({ verdict }) => verdict === 'fail')) {
 		return { code: 'rule-without-failing-example', message: 'A rule shows at least one example that fails', place };
 	}
+	const answered = rule.examples.some(({ answer }) => answer !== undefined);
+	if (answered && rule.asked === null) {
+		return { code: 'answer-to-computed-rule', message: 'Only an asked rule has examples with an answer', place };
+	}
 	const subject = rule.target.subject;
-	const texts = [rule.message.vi, rule.message.en, rule.howToFix.vi, rule.howToFix.en].join(' ');
-	const named = [...texts.matchAll(/\{field:([A-Za-z0-9]+)\}/gu)].map(([, field]) => field ?? '');
-	const unknown = [...named, ...(rule.fix === null ? [] : [rule.fix.set.field])].find(
+	const unknown = namedFields(rule).find(
 		(id) => !pack.fields.some((field) => field.subject === subject && field.id === id)
 	);
 	return unknown === undefined ? null : { code: 'unknown-field', message: `${subject} has no field ${unknown}`, place };

@@ -1,6 +1,6 @@
 /** Shape of each file of a pack. The files of one pack together make a `Pack`; `load.ts` checks what no shape can. */
 import { z } from 'zod';
-import { conditionSchema, subjectSchema } from './condition-schema';
+import { conditionSchema, ruleSubjectSchema, subjectSchema } from './condition-schema';
 import type { Form01Section } from './pack';
 
 const id = z.string().min(1).max(120);
@@ -73,33 +73,93 @@ const section: z.ZodType<Form01Section> = z.lazy(() =>
 	})
 );
 
+const fieldValue = z.union([z.string(), z.array(z.string())]);
+
+const fix = z.union([
+	z.strictObject({ label: named, set: z.strictObject({ field: id, value: fieldValue }) }),
+	z.strictObject({ label: named, copy: z.strictObject({ field: id, from: z.string() }) }),
+	z.strictObject({ label: named, clear: z.strictObject({ field: id }) })
+]);
+
 const rule = z.strictObject({
 	id,
 	title: named,
 	basis: z.strictObject({ ...provenance.shape, paraphrase: named }),
 	severity: z.enum(['required', 'recommended', 'information']),
-	target: z.strictObject({ subject: z.union([subjectSchema, z.literal('architecture')]), where: condition }),
-	require: conditionSchema,
+	covers: z.array(id).default([]),
+	target: z.strictObject({ subject: ruleSubjectSchema, where: condition }),
+	require: condition,
+	asked: named.nullable().default(null),
 	message: named,
 	howToFix: named,
-	fix: z
-		.strictObject({
-			set: z.strictObject({ field: id, value: z.union([z.string(), z.array(z.string())]) }),
-			label: named
-		})
-		.nullable(),
+	fix: fix.nullable(),
 	examples: z.array(
 		z.strictObject({
 			name: named,
 			verdict: z.enum(['pass', 'fail', 'not-applicable', 'undetermined', 'not-enough-basis']),
-			architecture: z.unknown()
+			architecture: z.unknown(),
+			answer: z.exactOptional(z.enum(['pass', 'fail', 'not-applicable'])),
+			asOf: z.exactOptional(z.iso.date())
 		})
 	)
 });
 
 /** By file name without its ending; every file of `rules/` has the shape `rule`. */
 export const fileSchemas = {
-	pack: file({ id, version: id, title: named }),
+	pack: file({
+		id,
+		version: id,
+		title: named,
+		base: z.string().default(''),
+		roles: z.exactOptional(
+			z.strictObject({
+				reference: z.strictObject({ field: id, value: id }).nullable(),
+				owner: z.string(),
+				unit: z.string(),
+				layer: z.string(),
+				component: z.string(),
+				slots: z.array(id)
+			})
+		)
+	}),
+	definitions: file({
+		definitions: z.array(
+			z.strictObject({ id, subject: ruleSubjectSchema, title: named, condition: conditionSchema })
+		)
+	}),
+	clauses: file({
+		clauses: z.array(
+			z.strictObject({
+				id,
+				text: named,
+				who: named,
+				severity: z.enum(['required', 'recommended']),
+				provenance,
+				beyond: named.nullable()
+			})
+		)
+	}),
+	obligations: file({
+		obligations: z.array(
+			z.strictObject({
+				id,
+				text: named,
+				who: named,
+				due: z.string().regex(/^(?:\d{4}-\d{2}-\d{2})?$/u, 'is no date'),
+				dueText: words,
+				kind: z.enum(['R', 'T', 'RT']),
+				nuance: named.nullable(),
+				provenance
+			})
+		)
+	}),
+	matrix: file({
+		groups: z.array(z.strictObject({ id, kinds: z.array(id).min(1) })),
+		allowed: z.array(z.strictObject({ from: id, to: id, relations: z.array(id).min(1) }))
+	}),
+	viewpoints: file({
+		viewpoints: z.array(z.strictObject({ id, name: named, kinds: z.array(id).min(1) }))
+	}),
 	instruments: file({
 		instruments: z.array(
 			z.strictObject({
@@ -263,6 +323,29 @@ export const fileSchemas = {
 } as const;
 
 export const ruleFileSchema = file(rule.shape);
+
+/** Files that a pack may leave out, and what it says by leaving them out. */
+export const leftOut = {
+	definitions: { definitions: [] },
+	clauses: { clauses: [] },
+	obligations: { obligations: [] },
+	matrix: { groups: [], allowed: [] },
+	viewpoints: { viewpoints: [] },
+	layers: { layers: [], components: [] },
+	lists: { lists: [] },
+	kinds: { kinds: [] },
+	'relation-kinds': { relationKinds: [] },
+	fields: { fields: [] },
+	frames: { frames: [] },
+	figures: { figures: [] },
+	diagrams: { diagramTypes: [] },
+	platforms: { platforms: [] },
+	databases: { databases: [] },
+	agencies: { agencies: [] },
+	principles: { principles: [] },
+	form01: { sections: [], annexes: [], shapes: [], checklist: [] },
+	form03: { sheets: [], codePrefixes: {} }
+} as const satisfies Partial<Record<keyof typeof fileSchemas, unknown>>;
 
 export type FileName = keyof typeof fileSchemas;
 export type PackFiles = { readonly [Name in FileName]: z.output<(typeof fileSchemas)[Name]> };

@@ -1,0 +1,145 @@
+/** Who works on a finding, what is said about it, and what a person answers to a rule that no machine can decide. */
+import { randomUUID } from 'node:crypto';
+import type { Answer as RuleAnswer } from '$models/conformance/decisions';
+import { recordRoots } from '$models/architecture/edit';
+import { may, roleIn } from '$collab/permission/table';
+import { roomOf } from '$collab/rooms/room-names';
+import { done, notFound, refusal, type Failed } from '$collab/runtime/answers';
+import type { AnswerInput, CommentInput, FindingRecordInput } from '$collab/runtime/decision-inputs';
+import type { CommentView, DecisionRuntime } from '$collab/runtime/decision-runtime';
+import type { Opened } from '$collab/runtime/gate';
+import type { Answer } from '$collab/runtime/runtime';
+import type { Account, StoredArchitecture } from '$collab/storage/store';
+import { actOf, tellPages, type DecisionParts } from './parts';
+
+const unknownFinding = refusal('not-found', 'There is no such finding', 'finding');
+
+/** True of what the check finds now, and of what it found before. */
+export async function isKnownFinding(
+	{ checks, store }: DecisionParts,
+	stored: StoredArchitecture,
+	finding: string
+): Promise<boolean> {
+	const isThere = await checks.read(stored, ({ report }) => report.findings.some(({ id }) => id === finding));
+	return isThere === true || (await store.findingEvents(stored.id, finding)).length > 0;
+}
+
+/** The role by which an account may be charged with something here; null for none. */
+export const roleHere = (account: Account, agency: string): ReturnType<typeof roleIn> =>
+	account.disabled ? null : (account.agencies.find((grant) => grant.agency === agency)?.role ?? null);
+
+async function assigneeProblem(
+	{ store }: DecisionParts,
+	{ stored, session }: Opened,
+	assignee: string | null
+): Promise<Failed | null> {
+	if (assignee === null || assignee === session.account) return null;
+	const account = await store.account({ id: assignee });
+	return account === null || roleHere(account, stored.agency) === null
+		? refusal('invalid', 'Only somebody with a role here can be charged with a finding', 'assignee')
+		: null;
+}
+
+async function setFindingRecord(
+	parts: DecisionParts,
+	opened: Opened,
+	input: FindingRecordInput
+): Promise<Answer<FindingRecordInput & { account: string; at: string }>> {
+	const { stored, session } = opened;
+	if (!(await isKnownFinding(parts, stored, input.finding))) return unknownFinding;
+	const problem = await assigneeProblem(parts, opened, input.assignee);
+	if (problem !== null) return problem;
+	const at = parts.clock().toISOString();
+	const record = { ...input, account: session.account, at };
+	await parts.store.setFindingRecord(stored.id, record, actOf(session.account, 'finding.record', at, input));
+	await tellPages(parts, stored);
+	return done(record);
+}
+
+async function comment(
+	parts: DecisionParts,
+	{ stored, session }: Opened,
+	input: CommentInput
+): Promise<Answer<CommentView>> {
+	const { rooms, store, clock } = parts;
+	const [kind, about = ''] = input.about.split(/:(.*)/su);
+	const isThere =
+		kind === 'waiver' ? (await store.waiver(stored.id, about)) !== null : await isKnownFinding(parts, stored, about);
+	if (!isThere) return refusal('not-found', 'There is nothing like that to write about', 'about');
+	const message = {
+		about: input.about,
+		author: session.account,
+		authorName: session.displayName,
+		text: input.text,
+		at: clock().toISOString()
+	};
+	const name = roomOf(stored.id, stored.epoch, 'c');
+	const { room } = await rooms.open(name);
+	if (!room.hasSpaceFor(4 * JSON.stringify(message).length)) {
+		return refusal('too-large', 'The threads of this architecture are full');
+	}
+	const id = randomUUID();
+	await rooms.write(name, (doc) => doc.getMap('comments').set(id, message));
+	return done({ id, ...message });
+}
+
+/** The rule and record of an asked rule's finding, or why it cannot be answered. */
+async function answerProblem(
+	{ checks }: DecisionParts,
+	stored: StoredArchitecture,
+	{ finding, answer, reason }: AnswerInput
+): Promise<Failed | null> {
+	if (answer !== null && reason === '') return refusal('invalid', 'An answer needs its reason', 'reason');
+	return checks.read(stored, ({ pack, architecture }) => {
+		const [rule = '', subject = '', record = ''] = finding.split(/^([^:]+):([^:]+):/u).slice(1);
+		const known = pack.rules.find(({ id }) => id === rule);
+		if (known === undefined || known.target.subject !== subject) return unknownFinding;
+		if (known.asked === null) return refusal('invalid', 'This rule is computed; nobody can answer it', 'finding');
+		if (subject === 'architecture') return record === architecture.meta.id ? null : unknownFinding;
+		if (subject === 'chapter') return architecture.chapters.has(record) ? null : unknownFinding;
+		const roots = [...recordRoots, 'relations'] as const;
+		const root = roots.find((each) => each === `${subject}s`);
+		const there: ReadonlyMap<string, unknown> | null = root === undefined ? null : architecture[root];
+		return there?.has(record) === true ? null : unknownFinding;
+	});
+}
+
+async function answerRule(
+	parts: DecisionParts,
+	{ stored, session }: Opened,
+	input: AnswerInput
+): Promise<Answer<RuleAnswer | null>> {
+	const { store, clock, checks } = parts;
+	const problem = await answerProblem(parts, stored, input);
+	if (problem !== null) return problem;
+	const { finding, answer, reason } = input;
+	const at = clock().toISOString();
+	const given = answer === null ? null : { finding, answer, reason, account: session.account, at };
+	if (given !== null) await store.setAnswer(stored.id, given, actOf(session.account, 'rule.answer', at, input));
+	else if (!(await store.removeAnswer(stored.id, finding, actOf(session.account, 'rule.answer-withdraw', at, input)))) {
+		return notFound;
+	}
+	await checks.changed(stored, session.account);
+	await tellPages(parts, stored);
+	return done(given);
+}
+
+export function findingActs(
+	parts: DecisionParts
+): Pick<DecisionRuntime, 'setFindingRecord' | 'comment' | 'answerRule'> {
+	const { gate } = parts;
+	return {
+		setFindingRecord: async (token, id, input) => {
+			const open = await gate.allowed(token, id, 'finding.record');
+			return open.ok ? setFindingRecord(parts, open.value, input) : open;
+		},
+		comment: async (token, id, input) => {
+			const open = await gate.allowed(token, id, 'finding.comment');
+			return open.ok ? comment(parts, open.value, input) : open;
+		},
+		answerRule: async (token, id, input) => {
+			const open = await gate.allowed(token, id, 'rule.answer');
+			return open.ok ? answerRule(parts, open.value, input) : open;
+		}
+	};
+}

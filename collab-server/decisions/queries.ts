@@ -1,0 +1,146 @@
+/** Questions to the rules: of now or of a version, by this pack or another; since when; how it went on; what another pack would say. */
+import type { Architecture, DossierClaims } from '$models/architecture/architecture';
+import { readCanonical } from '$models/architecture/canonical';
+import { check } from '$models/conformance/check';
+import type { CheckReport, Finding } from '$models/conformance/report';
+import type { Pack } from '$models/framework/pack';
+import { answersById, claimsOf } from '$collab/checks/architecture-check';
+import { roomOf } from '$collab/rooms/room-names';
+import { dayOf, done, refusal } from '$collab/runtime/answers';
+import type { CheckQuery } from '$collab/runtime/decision-inputs';
+import type { DecisionRuntime, FindingSince, Rehearsal } from '$collab/runtime/decision-runtime';
+import type { Answer } from '$collab/runtime/runtime';
+import type { StoredArchitecture } from '$collab/storage/store';
+import type { DecisionParts } from './parts';
+import { versionText } from './versions';
+
+/** Points of the trend that are told. */
+const POINTS = 1_000;
+
+export const notInstalled = (pack: string) =>
+	refusal('unsupported-version', `The pack ${pack} is not installed`, 'pack');
+
+/** What is to be checked, and by what. */
+interface Subject {
+	readonly architecture: Architecture;
+	readonly dossier: DossierClaims;
+	readonly pack: Pack | undefined;
+	readonly packRef: string;
+}
+
+async function subjectOf(
+	parts: DecisionParts,
+	stored: StoredArchitecture,
+	{ version, pack }: CheckQuery
+): Promise<Answer<Subject>> {
+	if (version === undefined) {
+		const { architecture } = await parts.rooms.open(roomOf(stored.id, stored.epoch));
+		const packRef = pack ?? stored.pack;
+		return done({ architecture, dossier: claimsOf(stored.dossier), pack: parts.packs.find(packRef), packRef });
+	}
+	const found = await versionText(parts, stored, version);
+	if (found === null) return refusal('not-found', `There is no version ${version}`, 'version');
+	const read = readCanonical(found.text);
+	if (!read.ok) return refusal('unsupported-version', read.problem.message, 'version');
+	const { pack: packRef, packHash, dossier } = found.version;
+	return done({
+		architecture: read.value.architecture,
+		dossier,
+		packRef: pack ?? packRef,
+		pack: pack === undefined ? await parts.packs.exact(packRef, packHash) : parts.packs.find(pack)
+	});
+}
+
+async function checkNow(parts: DecisionParts, stored: StoredArchitecture): Promise<Answer<CheckReport>> {
+	const report = await parts.checks.read(stored, (current) => current.report);
+	return report === null ? notInstalled(stored.pack) : done(report);
+}
+
+async function checkWith(
+	parts: DecisionParts,
+	stored: StoredArchitecture,
+	query: CheckQuery
+): Promise<Answer<CheckReport>> {
+	const subject = await subjectOf(parts, stored, query);
+	if (!subject.ok) return subject;
+	const { architecture, dossier, pack, packRef } = subject.value;
+	if (pack === undefined) return notInstalled(packRef);
+	const profile = pack.profiles.find(({ id }) => id === query.profile);
+	if (query.profile !== undefined && profile === undefined) {
+		return refusal('invalid', `The pack ${packRef} has no profile ${query.profile}`, 'profile');
+	}
+	const asOf = query.asOf ?? (dossier.cutoffDate === '' ? dayOf(parts.clock()) : dossier.cutoffDate);
+	const { answers } = await parts.store.decisions(stored.id);
+	const rules = profile === undefined ? null : pack.rules.filter(({ id }) => profile.rules.includes(id));
+	return done(check(architecture, pack, asOf, { dossier, rules, answers: answersById(answers) }));
+}
+
+async function since(parts: DecisionParts, stored: StoredArchitecture, finding: string): Promise<Answer<FindingSince>> {
+	await parts.checks.recorded(stored);
+	const events = await parts.store.findingEvents(stored.id, finding);
+	const names = new Map((await parts.store.accounts()).map(({ id, displayName }) => [id, displayName]));
+	const nameOf = (account: string): string => names.get(account) ?? account;
+	const opened = events.findLast(({ event }) => event === 'opened');
+	return done({
+		finding,
+		isOpen: events.length > 0 && events.at(-1)?.event !== 'closed',
+		since: opened?.at ?? null,
+		account: opened?.account ?? null,
+		accountName: opened === undefined ? null : nameOf(opened.account),
+		sequence: opened?.sequence ?? null,
+		events: events.map((event) => ({ ...event, account: nameOf(event.account) }))
+	});
+}
+
+async function rehearse(parts: DecisionParts, stored: StoredArchitecture, to: string): Promise<Answer<Rehearsal>> {
+	const pack = parts.packs.find(to);
+	if (pack === undefined) return notInstalled(to);
+	const rehearsal = await parts.checks.read(stored, ({ architecture, asOf, dossier, answers, report }): Rehearsal => {
+		const other = check(architecture, pack, asOf, { dossier, answers: answersById(answers) });
+		const [before, after] = [report, other].map(
+			({ findings }) => new Map(findings.map((finding): [string, Finding] => [finding.id, finding]))
+		);
+		return {
+			from: report.pack,
+			to: other.pack,
+			asOf,
+			counts: { before: report.counts, after: other.counts },
+			added: other.findings.filter(({ id }) => before?.has(id) !== true),
+			removed: report.findings.filter(({ id }) => after?.has(id) !== true),
+			changed: other.findings.flatMap((finding) => {
+				const was = before?.get(finding.id);
+				const isSame = was === undefined || (was.verdict === finding.verdict && was.severity === finding.severity);
+				return isSame ? [] : [{ before: was, after: finding }];
+			})
+		};
+	});
+	return rehearsal === null ? notInstalled(stored.pack) : done(rehearsal);
+}
+
+export function queryActs(
+	parts: DecisionParts
+): Pick<DecisionRuntime, 'check' | 'checkTrend' | 'findingSince' | 'rehearse'> {
+	const { gate, checks, store } = parts;
+	return {
+		check: async (token, id, query) => {
+			const open = await gate.allowed(token, id, 'check.run');
+			if (!open.ok) return open;
+			const { stored } = open.value;
+			return Object.keys(query).length === 0 ? checkNow(parts, stored) : checkWith(parts, stored, query);
+		},
+		checkTrend: async (token, id) => {
+			const open = await gate.allowed(token, id, 'check.run');
+			if (!open.ok) return open;
+			await checks.recorded(open.value.stored);
+			return done(await store.checkSummaries(open.value.stored.id, POINTS));
+		},
+		findingSince: async (token, id, finding) => {
+			const open = await gate.allowed(token, id, 'check.run');
+			return open.ok ? since(parts, open.value.stored, finding) : open;
+		},
+		rehearse: async (token, id, pack) => {
+			const open = await gate.allowed(token, id, 'check.run');
+			return open.ok ? rehearse(parts, open.value.stored, pack) : open;
+		}
+	};
+}

@@ -1,0 +1,88 @@
+/** Versions: the canonical file of a committed state under a name, with the pack's bytes by hash; never written over. */
+import { writeCanonical } from '$models/architecture/canonical';
+import { claimsOf } from '$collab/checks/architecture-check';
+import { roomOf } from '$collab/rooms/room-names';
+import { done, notFound, refusal } from '$collab/runtime/answers';
+import type { VersionInput } from '$collab/runtime/decision-inputs';
+import type { DecisionRuntime, VersionView } from '$collab/runtime/decision-runtime';
+import type { Opened } from '$collab/runtime/gate';
+import type { Answer } from '$collab/runtime/runtime';
+import type { StoredVersion } from '$collab/storage/decision-store';
+import type { StoredArchitecture } from '$collab/storage/store';
+import { pinned } from './live';
+import { actOf, tellPages, type DecisionParts } from './parts';
+
+async function views({ store }: DecisionParts, versions: readonly StoredVersion[]): Promise<readonly VersionView[]> {
+	const names = new Map((await store.accounts()).map(({ id, displayName }) => [id, displayName]));
+	return versions.map(({ blob, account, ...version }) => ({
+		...version,
+		sha256: blob,
+		account: names.get(account) ?? account
+	}));
+}
+
+async function make(
+	parts: DecisionParts,
+	{ stored, session }: Opened,
+	{ name, title }: VersionInput
+): Promise<Answer<VersionView>> {
+	const { rooms, store, packs, clock } = parts;
+	const taken = refusal('conflict', `There is a version ${name} already; a version is never changed`, 'name');
+	if ((await store.version(stored.id, name)) !== null) return taken;
+	const pack = packs.find(stored.pack);
+	if (pack === undefined) return refusal('unsupported-version', `The pack ${stored.pack} is not installed`);
+	const room = roomOf(stored.id, stored.epoch);
+	// Every record has its code before its state gets a name.
+	await rooms.settled(room);
+	const { architecture, sequence } = await (await rooms.open(room)).frozen();
+	const dossier = claimsOf(stored.dossier);
+	const at = clock().toISOString();
+	const text = writeCanonical(pinned(architecture, stored), dossier);
+	const version: StoredVersion = {
+		name,
+		title,
+		sequence,
+		blob: await store.putBlob(new TextEncoder().encode(text), at),
+		pack: stored.pack,
+		packHash: await packs.keep(pack, at),
+		dossier,
+		account: session.account,
+		at
+	};
+	const detail = { version: name, title, sequence, sha256: version.blob, pack: version.pack };
+	if (!(await store.addVersion(stored.id, version, actOf(session.account, 'version.make', at, detail)))) return taken;
+	await tellPages(parts, stored);
+	const [view] = await views(parts, [version]);
+	return view === undefined ? notFound : done(view);
+}
+
+/** The canonical file of a version; null where there is none by that name. */
+export async function versionText(
+	{ store }: DecisionParts,
+	stored: StoredArchitecture,
+	name: string
+): Promise<{ readonly version: StoredVersion; readonly text: string } | null> {
+	const version = await store.version(stored.id, name);
+	const bytes = version === null ? null : await store.blob(version.blob);
+	return version === null || bytes === null ? null : { version, text: new TextDecoder().decode(bytes) };
+}
+
+export function versionActs(parts: DecisionParts): Pick<DecisionRuntime, 'versions' | 'makeVersion' | 'version'> {
+	const { gate, store } = parts;
+	return {
+		versions: async (token, id) => {
+			const open = await gate.allowed(token, id, 'version.read');
+			return open.ok ? done(await views(parts, await store.versions(open.value.stored.id))) : open;
+		},
+		makeVersion: async (token, id, input) => {
+			const open = await gate.allowed(token, id, 'version.make');
+			return open.ok ? make(parts, open.value, input) : open;
+		},
+		version: async (token, id, name) => {
+			const open = await gate.allowed(token, id, 'version.read');
+			if (!open.ok) return open;
+			const found = await versionText(parts, open.value.stored, name);
+			return found === null ? notFound : done(found.text);
+		}
+	};
+}

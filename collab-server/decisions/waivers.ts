@@ -1,0 +1,139 @@
+/**
+ * Waivers: asked for by one person, decided by another, for a reason and a time. What a waiver covers is told by the
+ * server from its own report; a decision is final, and approving it asks again whether all of it is as it was.
+ */
+import { randomUUID } from 'node:crypto';
+import { textOf } from '$models/architecture/field';
+import type { ObjectId } from '$models/architecture/identifier';
+import type { Finding } from '$models/conformance/report';
+import type { CurrentCheck } from '$collab/checks/architecture-check';
+import { dayOf, done, notFound, refusal, type Failed } from '$collab/runtime/answers';
+import { limits, type WaiverDecisionInput, type WaiverInput } from '$collab/runtime/decision-inputs';
+import type { DecisionRuntime } from '$collab/runtime/decision-runtime';
+import type { Opened } from '$collab/runtime/gate';
+import type { Answer } from '$collab/runtime/runtime';
+import type { StoredWaiver } from '$collab/storage/decision-store';
+import { actOf, tellPages, type DecisionParts } from './parts';
+
+const noPack = refusal('unsupported-version', 'The pack of this architecture is not installed');
+
+/** The layer that a finding is in; '' for what stands in none. */
+function layerOf({ subject }: Finding, { architecture, pack }: CurrentCheck): string {
+	if (subject.kind !== 'object' || pack.roles.layer === '') return '';
+	return textOf(architecture.objects.get(subject.id as ObjectId)?.fields[pack.roles.layer]);
+}
+
+function coveredBy({ rule, finding, layer }: WaiverInput, check: CurrentCheck): readonly Finding[] {
+	return check.report.findings.filter(
+		(each) =>
+			each.rule === rule &&
+			(finding === null || each.id === finding) &&
+			(layer === null || layerOf(each, check) === layer)
+	);
+}
+
+async function ask(
+	parts: DecisionParts,
+	{ stored, session }: Opened,
+	input: WaiverInput
+): Promise<Answer<StoredWaiver>> {
+	const { checks, store, clock } = parts;
+	const now = clock();
+	if (input.expiresOn <= dayOf(now))
+		return refusal('invalid', 'A waiver ends on a day that is yet to come', 'expiresOn');
+	const covered = await checks.read(stored, (check) =>
+		coveredBy(input, check).map((finding) => [finding.id, check.fingerprintOf(finding)] as const)
+	);
+	if (covered === null) return noPack;
+	if (covered.length === 0) return refusal('invalid', 'There is no such finding that could be waived', 'scope');
+	if (covered.length > limits.covered) {
+		return refusal('too-large', `A waiver covers at most ${limits.covered} findings; ask layer by layer`, 'scope');
+	}
+	const at = now.toISOString();
+	const { rule, finding, layer, reason, expiresOn } = input;
+	const waiver: StoredWaiver = {
+		id: randomUUID(),
+		scope: { rule, finding, layer },
+		covered: Object.fromEntries(covered),
+		reason,
+		author: session.account,
+		approver: null,
+		state: 'asked',
+		expiresOn,
+		createdAt: at,
+		decidedAt: null,
+		decisionReason: ''
+	};
+	const detail = { waiver: waiver.id, ...input, covered: covered.length };
+	await store.addWaiver(stored.id, waiver, actOf(session.account, 'waiver.ask', at, detail));
+	await tellPages(parts, stored);
+	return done(waiver);
+}
+
+const decided = refusal('conflict', 'This waiver was decided already', 'waiver');
+
+/** Why a waiver cannot be approved (any more): what it covers is not what it was, or its time is over. */
+async function approvalProblem(
+	{ checks, clock }: DecisionParts,
+	stored: Opened['stored'],
+	waiver: StoredWaiver
+): Promise<Failed | null> {
+	if (waiver.expiresOn < dayOf(clock())) return refusal('conflict', 'The time that was asked for is over', 'expiresOn');
+	const changed = await checks.read(stored, ({ report, fingerprintOf }) => {
+		const now = new Map(report.findings.map((finding) => [finding.id, finding]));
+		return Object.entries(waiver.covered)
+			.filter(([id, fingerprint]) => {
+				const finding = now.get(id);
+				return finding === undefined || fingerprintOf(finding) !== fingerprint;
+			})
+			.map(([id]) => id);
+	});
+	if (changed === null) return noPack;
+	const [first] = changed;
+	return first === undefined
+		? null
+		: refusal('conflict', 'What it covers has changed since it was asked for; it has to be asked for anew', first);
+}
+
+const states = { approve: 'approved', refuse: 'refused', withdraw: 'withdrawn' } as const;
+
+async function decide(
+	parts: DecisionParts,
+	{ stored, session }: Opened,
+	id: string,
+	{ decision, reason }: WaiverDecisionInput
+): Promise<Answer<StoredWaiver>> {
+	const { store, clock } = parts;
+	const waiver = await store.waiver(stored.id, id);
+	if (waiver === null) return notFound;
+	const isAuthor = waiver.author === session.account;
+	if (decision === 'withdraw' && !isAuthor) return refusal('not-allowed', 'Only who asked for a waiver takes it back');
+	if (decision !== 'withdraw' && isAuthor) {
+		return refusal('same-person', 'Who asked for a waiver cannot decide it; somebody else must', 'approver');
+	}
+	if (waiver.state !== 'asked') return decided;
+	if (decision === 'refuse' && reason === '') return refusal('invalid', 'A refusal needs its reason', 'reason');
+	const problem = decision === 'approve' ? await approvalProblem(parts, stored, waiver) : null;
+	if (problem !== null) return problem;
+	const at = clock().toISOString();
+	const state = states[decision];
+	const approver = decision === 'withdraw' ? null : session.account;
+	const act = actOf(session.account, `waiver.${decision}`, at, { waiver: id, reason });
+	if (!(await store.decideWaiver(stored.id, id, { state, approver, reason, at }, act))) return decided;
+	await tellPages(parts, stored);
+	return done({ ...waiver, state, approver, decisionReason: reason, decidedAt: at });
+}
+
+export function waiverActs(parts: DecisionParts): Pick<DecisionRuntime, 'askWaiver' | 'decideWaiver'> {
+	const { gate } = parts;
+	return {
+		askWaiver: async (token, id, input) => {
+			const open = await gate.allowed(token, id, 'waiver.ask');
+			return open.ok ? ask(parts, open.value, input) : open;
+		},
+		decideWaiver: async (token, id, waiver, input) => {
+			const open = await gate.allowed(token, id, input.decision === 'withdraw' ? 'waiver.ask' : 'waiver.decide');
+			return open.ok ? decide(parts, open.value, waiver, input) : open;
+		}
+	};
+}

@@ -1,0 +1,103 @@
+/** What decisions take, and how much of it. The HTTP interface checks every body by these; nothing here knows the server. */
+import { z } from 'zod';
+import { normalise } from '$models/text/normalise';
+
+export const limits = {
+	/** Bytes of one piece of evidence. */
+	evidence: 20 * 1024 * 1024,
+	/** Pieces of evidence of one architecture that are not removed. */
+	pieces: 2_000,
+	/** Findings that one waiver covers. */
+	covered: 5_000,
+	/** Characters. */
+	text: 4_000,
+	title: 200,
+	name: 200
+} as const;
+
+const clean = (most: number) => z.string().max(most).transform(normalise);
+const said = (most: number) => clean(most).pipe(z.string().min(1, 'is needed'));
+
+/** Rule, subject and record. */
+const finding = z.string().regex(/^[A-Za-z0-9._-]{1,60}:[a-z]{1,20}:\S.{0,199}$/u, 'is no id of a finding');
+const id = z.string().regex(/^[A-Za-z0-9._-]{1,100}$/u);
+/** `id@version` of a pack. */
+export const packReference = z
+	.string()
+	.regex(/^[a-z0-9][a-z0-9-]{0,59}@[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/u, 'is written vn-1425@1.0');
+export const versionName = z
+	.string()
+	.regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/u, 'has letters, digits, dots and dashes');
+
+export const ticketInput = z.strictObject({
+	/** `m`: the document; `c`: the threads about findings, which the server alone writes. */
+	room: z.enum(['m', 'c']).default('m')
+});
+
+export const findingRecordInput = z.strictObject({
+	finding,
+	/** Account id. */
+	assignee: id.nullable(),
+	state: z.enum(['open', 'in-progress', 'disputed', 'done']),
+	due: z.union([z.iso.date(), z.literal('')]),
+	note: clean(limits.text)
+});
+export type FindingRecordInput = z.infer<typeof findingRecordInput>;
+
+const threadAbout = z.string().regex(/^(finding|waiver):\S.{0,299}$/u, 'is finding:<id> or waiver:<id>');
+export const commentInput = z.strictObject({ about: threadAbout, text: said(limits.text) });
+export type CommentInput = z.infer<typeof commentInput>;
+
+/** One finding; or all of a rule, in the whole or in one layer. */
+export const waiverInput = z.strictObject({
+	rule: id,
+	finding: finding.nullable().default(null),
+	layer: id.nullable().default(null),
+	reason: said(limits.text),
+	/** The last day on which it holds. */
+	expiresOn: z.iso.date()
+});
+export type WaiverInput = z.infer<typeof waiverInput>;
+
+export const waiverDecisionInput = z.strictObject({
+	decision: z.enum(['approve', 'refuse', 'withdraw']),
+	reason: clean(limits.text).default('')
+});
+export type WaiverDecisionInput = z.infer<typeof waiverDecisionInput>;
+
+export const answerInput = z.strictObject({
+	finding,
+	/** null takes the answer back. */
+	answer: z.enum(['pass', 'fail', 'not-applicable']).nullable(),
+	reason: clean(limits.text)
+});
+export type AnswerInput = z.infer<typeof answerInput>;
+
+export const evidenceInput = z.strictObject({
+	about: z
+		.string()
+		.regex(/^(finding|waiver|obligation):\S.{0,299}$/u, 'is finding:<id>, waiver:<id> or obligation:<id>'),
+	note: clean(limits.text).default('')
+});
+export type EvidenceInput = z.infer<typeof evidenceInput>;
+
+export const versionInput = z.strictObject({ name: versionName, title: clean(limits.title).default('') });
+export type VersionInput = z.infer<typeof versionInput>;
+
+export const packInput = z.strictObject({ pack: packReference });
+
+/** The files of a pack by their names without ending, as they lie in its folder. */
+export const bundleInput = z.strictObject({
+	files: z.record(z.string().regex(/^(rules\/)?[A-Za-z0-9-]{1,60}$/u), z.unknown())
+});
+
+/** Which state is checked against what; all of it as it stands where nothing is asked. */
+export const checkQuery = z.strictObject({
+	asOf: z.iso.date().optional(),
+	pack: packReference.optional(),
+	/** Name of a saved version. */
+	version: versionName.optional(),
+	/** Id of a profile of the pack. */
+	profile: id.optional()
+});
+export type CheckQuery = z.infer<typeof checkQuery>;

@@ -1,0 +1,151 @@
+/** The part of the runtime that is about findings, decisions, versions and packs. Values can be cloned like all others. */
+import type { DossierClaims } from '$models/architecture/architecture';
+import type { Answer as RuleAnswer, FindingWaiver, WaiverStanding } from '$models/conformance/decisions';
+import type { CheckReport, Counts, Finding } from '$models/conformance/report';
+import type { Certificate } from '$models/conformance/certificate';
+import type { RawFiles } from '$models/framework/load';
+import type { Words } from '$models/framework/provenance';
+import type { PublicKey } from '$collab/signing/signing-key';
+import type { CheckSummary, FindingEvent } from '$collab/storage/check-store';
+import type { StoredEvidence, StoredFindingRecord, StoredWaiver } from '$collab/storage/decision-store';
+import type {
+	AnswerInput,
+	CheckQuery,
+	CommentInput,
+	EvidenceInput,
+	FindingRecordInput,
+	VersionInput,
+	WaiverDecisionInput,
+	WaiverInput
+} from './decision-inputs';
+import type { Answer } from './runtime';
+import type { Role } from './session';
+
+/** `idle`: none of what it covers is there any more. */
+export type WaiverState = WaiverStanding | 'idle' | 'refused' | 'withdrawn';
+
+export interface WaiverView extends StoredWaiver {
+	/** How it stands today, to the worst of what it covers. */
+	readonly standing: WaiverState;
+}
+
+export type EvidenceView = Omit<StoredEvidence, 'removedAt'>;
+
+export interface DecisionsView {
+	readonly records: readonly StoredFindingRecord[];
+	readonly waivers: readonly WaiverView[];
+	/** Finding to the waiver that stands to it. */
+	readonly standings: Readonly<Record<string, FindingWaiver>>;
+	/** Waivers none of whose findings is there any more. */
+	readonly idle: readonly string[];
+	readonly answers: readonly RuleAnswer[];
+	readonly evidence: readonly EvidenceView[];
+	/** Account id to the name that is shown, of every account in the rest. */
+	readonly accounts: Readonly<Record<string, string>>;
+	/** Who has a role here and may be charged with a finding. */
+	readonly people: readonly { readonly id: string; readonly displayName: string; readonly role: Role }[];
+	/** ISO date by which standings are reckoned. */
+	readonly today: string;
+}
+
+export interface CommentView {
+	readonly id: string;
+	readonly about: string;
+	readonly author: string;
+	readonly authorName: string;
+	readonly text: string;
+	readonly at: string;
+}
+
+export interface VersionView {
+	readonly name: string;
+	readonly title: string;
+	readonly sequence: number;
+	/** Of the canonical file. */
+	readonly sha256: string;
+	readonly pack: string;
+	readonly packHash: string;
+	readonly dossier: DossierClaims;
+	/** Name that is shown. */
+	readonly account: string;
+	readonly at: string;
+}
+
+export interface FindingSince {
+	readonly finding: string;
+	readonly isOpen: boolean;
+	/** When it opened last, and by whose edit; null where it never did. */
+	readonly since: string | null;
+	/** Account id, and the name that is shown. */
+	readonly account: string | null;
+	readonly accountName: string | null;
+	readonly sequence: number | null;
+	/** The oldest first; `account` is the name that is shown. */
+	readonly events: readonly FindingEvent[];
+}
+
+/** Another pack against the state of today. */
+export interface Rehearsal {
+	readonly from: string;
+	readonly to: string;
+	readonly asOf: string;
+	readonly counts: { readonly before: Counts; readonly after: Counts };
+	readonly added: readonly Finding[];
+	readonly removed: readonly Finding[];
+	/** The same finding with another verdict or severity. */
+	readonly changed: readonly { readonly before: Finding; readonly after: Finding }[];
+}
+
+export interface PackView {
+	readonly id: string;
+	readonly version: string;
+	readonly title: Words;
+	readonly base: string;
+	readonly rules: number;
+	readonly profiles: readonly { readonly id: string; readonly title: Words }[];
+	readonly hash: string;
+	readonly builtIn: boolean;
+}
+
+export interface DecisionRuntime {
+	decisions(token: string, id: string): Promise<Answer<DecisionsView>>;
+	setFindingRecord(token: string, id: string, input: FindingRecordInput): Promise<Answer<StoredFindingRecord>>;
+	/** Writes a message into the thread of a finding or a waiver. */
+	comment(token: string, id: string, input: CommentInput): Promise<Answer<CommentView>>;
+	askWaiver(token: string, id: string, input: WaiverInput): Promise<Answer<StoredWaiver>>;
+	decideWaiver(token: string, id: string, waiver: string, input: WaiverDecisionInput): Promise<Answer<StoredWaiver>>;
+	answerRule(token: string, id: string, input: AnswerInput): Promise<Answer<RuleAnswer | null>>;
+
+	addEvidence(
+		token: string,
+		id: string,
+		input: EvidenceInput,
+		file: { name: string; bytes: Uint8Array }
+	): Promise<Answer<EvidenceView>>;
+	evidence(
+		token: string,
+		id: string,
+		evidence: string
+	): Promise<Answer<{ name: string; mediaType: string; bytes: Uint8Array }>>;
+	removeEvidence(token: string, id: string, evidence: string): Promise<Answer<null>>;
+
+	versions(token: string, id: string): Promise<Answer<readonly VersionView[]>>;
+	makeVersion(token: string, id: string, input: VersionInput): Promise<Answer<VersionView>>;
+	/** The canonical file. */
+	version(token: string, id: string, name: string): Promise<Answer<string>>;
+
+	/** Verdicts and findings; of the authoritative state against the pinned pack where nothing else is asked. */
+	check(token: string, id: string, query: CheckQuery): Promise<Answer<CheckReport>>;
+	checkTrend(token: string, id: string): Promise<Answer<readonly CheckSummary[]>>;
+	findingSince(token: string, id: string, finding: string): Promise<Answer<FindingSince>>;
+	rehearse(token: string, id: string, pack: string): Promise<Answer<Rehearsal>>;
+	certificate(token: string, id: string): Promise<Answer<Certificate>>;
+
+	/** Pins another pack. */
+	switchPack(token: string, id: string, pack: string): Promise<Answer<{ pack: string }>>;
+	packs(token: string): Promise<Answer<readonly PackView[]>>;
+	/** The files of an installed pack; those of the program are with whoever has the program. */
+	packFiles(token: string, pack: string): Promise<Answer<{ files: RawFiles }>>;
+	installPack(token: string, files: RawFiles): Promise<Answer<PackView>>;
+	signingKey(): Promise<PublicKey>;
+}

@@ -1,0 +1,248 @@
+/** Decisions on SQLite: each with its audit row in one transaction. */
+import type { Answer } from '$models/conformance/decisions';
+import type { Database, Row } from './database';
+import type {
+	DecisionStore,
+	FindingState,
+	StoredDecisions,
+	StoredEvidence,
+	StoredFindingRecord,
+	StoredPack,
+	StoredVersion,
+	StoredWaiver,
+	WaiverDecision
+} from './decision-store';
+import { INSTALLATION } from './decision-store';
+import { json, text, textOrNull } from './row';
+import { appendAudit, auditHead } from './sqlite-audit';
+import type { AuditAct } from './store';
+
+const recordOf = (row: Row): StoredFindingRecord => ({
+	finding: text(row, 'finding'),
+	assignee: textOrNull(row, 'assignee'),
+	state: text(row, 'state') as FindingState,
+	due: text(row, 'due'),
+	note: text(row, 'note'),
+	account: text(row, 'account'),
+	at: text(row, 'at')
+});
+
+const waiverOf = (row: Row): StoredWaiver => ({
+	id: text(row, 'id'),
+	scope: json(row, 'scope'),
+	covered: json(row, 'covered'),
+	reason: text(row, 'reason'),
+	author: text(row, 'author'),
+	approver: textOrNull(row, 'approver'),
+	state: text(row, 'state') as StoredWaiver['state'],
+	expiresOn: text(row, 'expires_on'),
+	createdAt: text(row, 'created_at'),
+	decidedAt: textOrNull(row, 'decided_at'),
+	decisionReason: text(row, 'decision_reason')
+});
+
+const answerOf = (row: Row): Answer => ({
+	finding: text(row, 'finding'),
+	answer: text(row, 'answer') as Answer['answer'],
+	reason: text(row, 'reason'),
+	account: text(row, 'account'),
+	at: text(row, 'at')
+});
+
+const evidenceOf = (row: Row): StoredEvidence => ({
+	id: text(row, 'id'),
+	about: text(row, 'about'),
+	name: text(row, 'name'),
+	mediaType: text(row, 'media_type'),
+	size: Number(row['size']),
+	blob: text(row, 'blob'),
+	note: text(row, 'note'),
+	account: text(row, 'account'),
+	at: text(row, 'at'),
+	removedAt: textOrNull(row, 'removed_at')
+});
+
+const versionOf = (row: Row): StoredVersion => ({
+	name: text(row, 'version'),
+	title: text(row, 'title'),
+	sequence: Number(row['sequence']),
+	blob: text(row, 'blob'),
+	pack: text(row, 'pack'),
+	packHash: text(row, 'pack_hash'),
+	dossier: json(row, 'dossier'),
+	account: text(row, 'account'),
+	at: text(row, 'at')
+});
+
+const packOf = (row: Row): StoredPack => ({
+	id: text(row, 'id'),
+	version: text(row, 'version'),
+	blob: text(row, 'blob'),
+	hash: text(row, 'hash'),
+	account: text(row, 'account'),
+	at: text(row, 'at')
+});
+
+export class SqliteDecisions implements DecisionStore {
+	constructor(private readonly database: Database) {}
+
+	/** The write and its audit row; none of them where the write found nothing to do. */
+	#decide(chain: string, act: AuditAct, write: () => number): boolean {
+		return this.database.transaction(() => {
+			const done = write() > 0;
+			if (done) appendAudit(this.database, chain, act);
+			return done;
+		});
+	}
+
+	async decisions(architecture: string): Promise<StoredDecisions> {
+		// Nothing is awaited between these, so that no act can come between them.
+		const rows = (sql: string): Row[] => this.database.all(sql, [architecture]);
+		return {
+			records: rows('SELECT * FROM finding_records WHERE architecture = ? ORDER BY finding').map(recordOf),
+			waivers: rows('SELECT * FROM waivers WHERE architecture = ? ORDER BY rowid').map(waiverOf),
+			answers: rows('SELECT * FROM answers WHERE architecture = ? ORDER BY finding').map(answerOf),
+			evidence: rows('SELECT * FROM evidence WHERE architecture = ? ORDER BY rowid').map(evidenceOf),
+			auditHead: auditHead(this.database, architecture)
+		};
+	}
+
+	async setFindingRecord(architecture: string, record: StoredFindingRecord, act: AuditAct): Promise<void> {
+		const { finding, assignee, state, due, note, account, at } = record;
+		this.#decide(architecture, act, () =>
+			this.database.run(
+				`INSERT INTO finding_records (architecture, finding, assignee, state, due, note, account, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+				 ON CONFLICT (architecture, finding) DO UPDATE SET assignee = excluded.assignee, state = excluded.state, due = excluded.due,
+				 note = excluded.note, account = excluded.account, at = excluded.at`,
+				[architecture, finding, assignee, state, due, note, account, at]
+			)
+		);
+	}
+
+	async waiver(architecture: string, id: string): Promise<StoredWaiver | null> {
+		const row = this.database.get('SELECT * FROM waivers WHERE architecture = ? AND id = ?', [architecture, id]);
+		return row === undefined ? null : waiverOf(row);
+	}
+
+	async addWaiver(architecture: string, waiver: StoredWaiver, act: AuditAct): Promise<void> {
+		this.#decide(architecture, act, () =>
+			this.database.run(
+				`INSERT INTO waivers (id, architecture, scope, covered, reason, author, approver, state, expires_on, created_at, decided_at, decision_reason)
+				 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+				[
+					waiver.id,
+					architecture,
+					JSON.stringify(waiver.scope),
+					JSON.stringify(waiver.covered),
+					waiver.reason,
+					waiver.author,
+					waiver.approver,
+					waiver.state,
+					waiver.expiresOn,
+					waiver.createdAt,
+					waiver.decidedAt,
+					waiver.decisionReason
+				]
+			)
+		);
+	}
+
+	async decideWaiver(architecture: string, id: string, decision: WaiverDecision, act: AuditAct): Promise<boolean> {
+		const { state, approver, reason, at } = decision;
+		return this.#decide(architecture, act, () =>
+			this.database.run(
+				`UPDATE waivers SET state = ?, approver = ?, decision_reason = ?, decided_at = ?
+				 WHERE architecture = ? AND id = ? AND state = 'asked'`,
+				[state, approver, reason, at, architecture, id]
+			)
+		);
+	}
+
+	async setAnswer(architecture: string, answer: Answer, act: AuditAct): Promise<void> {
+		this.#decide(architecture, act, () =>
+			this.database.run(
+				`INSERT INTO answers (architecture, finding, answer, reason, account, at) VALUES (?, ?, ?, ?, ?, ?)
+				 ON CONFLICT (architecture, finding) DO UPDATE SET answer = excluded.answer, reason = excluded.reason,
+				 account = excluded.account, at = excluded.at`,
+				[architecture, answer.finding, answer.answer, answer.reason, answer.account, answer.at]
+			)
+		);
+	}
+
+	async removeAnswer(architecture: string, finding: string, act: AuditAct): Promise<boolean> {
+		return this.#decide(architecture, act, () =>
+			this.database.run('DELETE FROM answers WHERE architecture = ? AND finding = ?', [architecture, finding])
+		);
+	}
+
+	async addEvidence(architecture: string, evidence: StoredEvidence, act: AuditAct): Promise<void> {
+		const { id, about, name, mediaType, size, blob, note, account, at, removedAt } = evidence;
+		this.#decide(architecture, act, () =>
+			this.database.run(
+				`INSERT INTO evidence (id, architecture, about, name, media_type, size, blob, note, account, at, removed_at)
+				 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+				[id, architecture, about, name, mediaType, size, blob, note, account, at, removedAt]
+			)
+		);
+	}
+
+	async evidence(architecture: string, id: string): Promise<StoredEvidence | null> {
+		const row = this.database.get('SELECT * FROM evidence WHERE architecture = ? AND id = ?', [architecture, id]);
+		return row === undefined ? null : evidenceOf(row);
+	}
+
+	async removeEvidence(architecture: string, id: string, at: string, act: AuditAct): Promise<boolean> {
+		return this.#decide(architecture, act, () =>
+			this.database.run('UPDATE evidence SET removed_at = ? WHERE architecture = ? AND id = ? AND removed_at IS NULL', [
+				at,
+				architecture,
+				id
+			])
+		);
+	}
+
+	async addVersion(architecture: string, version: StoredVersion, act: AuditAct): Promise<boolean> {
+		const { name, title, sequence, blob, pack, packHash, dossier, account, at } = version;
+		return this.#decide(architecture, act, () =>
+			this.database.run(
+				`INSERT INTO versions (architecture, version, title, sequence, blob, pack, pack_hash, dossier, account, at)
+				 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+				[architecture, name, title, sequence, blob, pack, packHash, JSON.stringify(dossier), account, at]
+			)
+		);
+	}
+
+	async versions(architecture: string): Promise<readonly StoredVersion[]> {
+		return this.database
+			.all('SELECT * FROM versions WHERE architecture = ? ORDER BY rowid DESC', [architecture])
+			.map(versionOf);
+	}
+
+	async version(architecture: string, name: string): Promise<StoredVersion | null> {
+		const row = this.database.get('SELECT * FROM versions WHERE architecture = ? AND version = ?', [
+			architecture,
+			name
+		]);
+		return row === undefined ? null : versionOf(row);
+	}
+
+	async setPack(architecture: string, pack: string, act: AuditAct): Promise<void> {
+		this.#decide(architecture, act, () =>
+			this.database.run('UPDATE architectures SET pack = ? WHERE id = ?', [pack, architecture])
+		);
+	}
+
+	async addPack(pack: StoredPack, act: AuditAct): Promise<boolean> {
+		const { id, version, blob, hash, account, at } = pack;
+		return this.#decide(INSTALLATION, act, () =>
+			this.database.run(
+				'INSERT INTO packs (id, version, blob, hash, account, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+				[id, version, blob, hash, account, at]
+			)
+		);
+	}
+
+	async packs(): Promise<readonly StoredPack[]> {
+		return this.database.all('SELECT * FROM packs ORDER BY rowid').map(packOf);
+	}
+}

@@ -1,0 +1,242 @@
+/**
+ * The engine: checks an architecture whole the first time and afterwards only what an edit may have changed. Page, server
+ * and command line run this one. What it answers after any number of updates is what it would answer from scratch; a
+ * property test over random edits holds it to that.
+ */
+import type { Architecture, DossierClaims, Meta } from '$models/architecture/architecture';
+import type { Pack } from '$models/framework/pack';
+import type { PersonAnswer, Rule } from '$models/framework/rule';
+import type { Aggregate } from './aggregate';
+import type { Changes } from './changes';
+import { Compiler } from './compiler';
+import { fingerprintOf } from './fingerprint';
+import type { Holder } from './holder';
+import { Population } from './population';
+import { Readers } from './readers';
+import { verdicts, type CheckReport, type Counts, type Finding, type ReportChange, type Verdict } from './report';
+import { RuleRun } from './rule-run';
+import type { UniqueIndex } from './unique-index';
+
+export interface CheckSettings {
+	/** ISO date whose state is checked. */
+	readonly asOf: string;
+	/** All rules of the pack where absent or null. */
+	readonly rules?: readonly Rule[] | null;
+	/** What people answered to asked rules, by finding id. */
+	readonly answers?: Pick<ReadonlyMap<string, PersonAnswer>, 'get'>;
+	/** What was decided about the dossier; rules that ask for it stay open without. */
+	readonly dossier?: DossierClaims | null;
+}
+
+/** What an update starts anew for: the frame, the agency and the names of the whole stand behind every rule. */
+const isSameWhole = (a: Meta, b: Meta): boolean =>
+	a === b ||
+	(a.id === b.id &&
+		a.name === b.name &&
+		a.frame === b.frame &&
+		a.agency === b.agency &&
+		a.agencyName === b.agencyName);
+
+class Engine {
+	readonly population: Population;
+	readonly compiler: Compiler;
+	readonly runs: readonly RuleRun[];
+	readonly #runReaders = new Readers<RuleRun>();
+	readonly #aggregateReaders = new Readers<Aggregate>();
+	readonly #uniqueReaders = new Readers<UniqueIndex>();
+	readonly #bySubject = new Map<Holder['subject'], RuleRun[]>();
+
+	constructor(pack: Pack, settings: CheckSettings, meta: Meta) {
+		this.population = new Population(pack, settings.asOf, meta);
+		this.compiler = new Compiler(this.population, settings.dossier ?? null);
+		const answerOf = (finding: string): PersonAnswer | null => settings.answers?.get(finding) ?? null;
+		this.runs = (settings.rules ?? pack.rules).map((rule) => new RuleRun(rule, this.compiler, answerOf));
+		for (const run of this.runs) {
+			const { subject } = run.rule.target;
+			this.#runReaders.add(run, subject, run.reads);
+			this.#bySubject.set(subject, [...(this.#bySubject.get(subject) ?? []), run]);
+		}
+		for (const aggregate of this.compiler.aggregates) this.#aggregateReaders.add(aggregate, aggregate.subject, aggregate.reads);
+		for (const index of this.compiler.uniques) this.#uniqueReaders.add(index, index.subject, index.reads);
+	}
+
+	first(architecture: Architecture): void {
+		this.population.take(architecture);
+		for (const index of this.compiler.uniques) {
+			for (const holder of this.population.of(index.subject)) index.note(holder, null);
+		}
+		for (const aggregate of this.compiler.aggregates) aggregate.fill();
+		for (const run of this.runs) run.runAll();
+	}
+
+	/** Answers the runs that may have changed, each with the ids of findings that were asked again. */
+	next(architecture: Architecture): ReadonlyMap<RuleRun, ReadonlySet<string>> {
+		this.compiler.pass += 1;
+		const changes = this.population.take(architecture);
+		const { peersOf } = this.population;
+		this.#noteUniques(changes);
+		const turned = this.#noteAggregates(changes);
+		const asked = new Map<RuleRun, Set<Holder>>();
+		const ask = (run: RuleRun, holder: Holder): void => {
+			const known = asked.get(run);
+			if (known === undefined) asked.set(run, new Set([holder]));
+			else known.add(holder);
+		};
+		const told = new Map<RuleRun, Set<string>>();
+		const tell = (run: RuleRun, holder: Holder): void => {
+			const known = told.get(run) ?? new Set<string>();
+			told.set(run, known.add(run.findingId(holder)));
+		};
+		for (const holder of changes.went) {
+			for (const run of this.#bySubject.get(holder.subject) ?? []) if (run.forget(holder)) tell(run, holder);
+		}
+		for (const holder of changes.came) for (const run of this.#bySubject.get(holder.subject) ?? []) ask(run, holder);
+		for (const [holder, keys] of changes.keys) {
+			for (const key of keys) this.#runReaders.each(holder, key, peersOf, ask);
+		}
+		for (const run of this.runs) {
+			if (![...run.aggregates].some((aggregate) => turned.has(aggregate))) continue;
+			for (const holder of this.population.of(run.rule.target.subject)) ask(run, holder);
+		}
+		for (const [run, holders] of asked) for (const holder of holders) if (run.run(holder)) tell(run, holder);
+		return told;
+	}
+
+	#noteUniques(changes: Changes): void {
+		const { peersOf } = this.population;
+		const asked = new Map<UniqueIndex, Set<Holder>>();
+		const ask = (index: UniqueIndex, holder: Holder): void => {
+			asked.set(index, (asked.get(index) ?? new Set()).add(holder));
+		};
+		for (const [holder, keys] of changes.keys) {
+			for (const key of keys) this.#uniqueReaders.each(holder, key, peersOf, ask);
+		}
+		for (const index of this.compiler.uniques) {
+			for (const holder of [...changes.came, ...changes.went]) if (holder.subject === index.subject) ask(index, holder);
+		}
+		for (const [index, holders] of asked) for (const holder of holders) index.note(holder, changes);
+	}
+
+	#noteAggregates(changes: Changes): ReadonlySet<Aggregate> {
+		const { peersOf } = this.population;
+		const turned = new Set<Aggregate>();
+		const note = (aggregate: Aggregate, holder: Holder): void => {
+			if (aggregate.note(holder)) turned.add(aggregate);
+		};
+		for (const [holder, keys] of changes.keys) {
+			for (const key of keys) this.#aggregateReaders.each(holder, key, peersOf, note);
+		}
+		for (const aggregate of this.compiler.aggregates) {
+			for (const holder of [...changes.came, ...changes.went]) {
+				if (holder.subject === aggregate.subject) note(aggregate, holder);
+			}
+		}
+		return turned;
+	}
+}
+
+export class Checker {
+	#engine: Engine | null = null;
+	#settings: CheckSettings;
+	#architecture: Architecture | null = null;
+
+	constructor(
+		readonly pack: Pack,
+		settings: CheckSettings
+	) {
+		this.#settings = settings;
+	}
+
+	get settings(): CheckSettings {
+		return this.#settings;
+	}
+
+	/** Starts anew with other settings, such as another date or a new answer. */
+	reset(settings: Partial<CheckSettings>): void {
+		this.#settings = { ...this.#settings, ...settings };
+		this.#engine = null;
+	}
+
+	/** Checks what this state has otherwise than the one before; all of it the first time. */
+	update(architecture: Architecture): ReportChange {
+		const before = this.#engine;
+		this.#architecture = architecture;
+		if (before === null || !isSameWhole(before.population.meta, architecture.meta)) {
+			const engine = new Engine(this.pack, this.#settings, architecture.meta);
+			engine.first(architecture);
+			this.#engine = engine;
+			const findings = engine.runs.flatMap(({ sorted }) => sorted);
+			const now = new Set(findings.map(({ id }) => id));
+			const old = before === null ? [] : before.runs.flatMap((run) => [...run.findings.keys()]);
+			return {
+				set: findings,
+				removed: old.filter((id) => !now.has(id)),
+				outcomes: engine.runs.map(({ outcome }) => outcome),
+				counts: this.counts()
+			};
+		}
+		const told = before.next(architecture);
+		const set: Finding[] = [];
+		const removed: string[] = [];
+		for (const [run, ids] of told) {
+			for (const id of ids) {
+				const finding = run.findings.get(id);
+				if (finding === undefined) removed.push(id);
+				else set.push(finding);
+			}
+		}
+		return { set, removed, outcomes: [...told.keys()].map(({ outcome }) => outcome), counts: this.counts() };
+	}
+
+	counts(): Counts {
+		const sums: Record<Verdict, number> = {
+			pass: 0,
+			fail: 0,
+			undetermined: 0,
+			'not-enough-basis': 0,
+			'not-applicable': 0
+		};
+		for (const { outcome } of this.#started().runs) {
+			for (const verdict of verdicts) sums[verdict] += outcome.counts[verdict];
+		}
+		return sums;
+	}
+
+	/** The whole report of the last state. */
+	report(): CheckReport {
+		const { runs } = this.#started();
+		return {
+			pack: `${this.pack.id}@${this.pack.version}`,
+			asOf: this.#settings.asOf,
+			outcomes: runs.map(({ outcome }) => outcome),
+			findings: runs.flatMap(({ sorted }) => sorted),
+			counts: this.counts()
+		};
+	}
+
+	/** What a finding rests on, as one short text that is another one once any of it changes. */
+	fingerprint(finding: Finding): string {
+		const engine = this.#started();
+		const run = engine.runs.find(({ rule }) => rule.id === finding.rule);
+		return run === undefined ? '' : fingerprintOf(run, finding, engine.population);
+	}
+
+	/** For reports that go through verdicts record by record. */
+	get runs(): readonly RuleRun[] {
+		return this.#started().runs;
+	}
+
+	get population(): Population {
+		return this.#started().population;
+	}
+
+	get architecture(): Architecture {
+		if (this.#architecture === null) throw new Error('Nothing was checked yet');
+		return this.#architecture;
+	}
+
+	#started(): Engine {
+		if (this.#engine === null) throw new Error('Nothing was checked yet');
+		return this.#engine;
+	}
+}

@@ -1,0 +1,147 @@
+/**
+ * Makes conditions ready. Equal conditions are made once, and a nested one is asked at most once of a record in one pass,
+ * so that the cost of a rule is its parts times the records and relations, however they hang together.
+ */
+import type { DossierClaims } from '$models/architecture/architecture';
+import type { Condition, RuleSubject } from '$models/framework/condition';
+import { definitionOf } from '$models/framework/lookup';
+import { Aggregate, type Part } from './aggregate';
+import { compiledAll, compiledAny, compiledNot, type Compiled } from './compiled';
+import type { Holder } from './holder';
+import { compileFramework } from './operators/framework';
+import { compileNeighbours } from './operators/neighbours';
+import { compileValue } from './operators/values';
+import { compileWholes } from './operators/wholes';
+import type { Population } from './population';
+import { distinct, type Read } from './read';
+import { walk, type Step } from './steps';
+import type { Truth } from './truth';
+import { UniqueIndex } from './unique-index';
+
+/** Answers by slot, each good for the pass in which it was given. */
+class Memo {
+	#answers = new Uint8Array(0);
+	#passes = new Uint32Array(0);
+
+	get(slot: number, pass: number): Truth | null {
+		return this.#passes[slot] === pass ? (this.#answers[slot] as Truth) : null;
+	}
+
+	set(slot: number, pass: number, truth: Truth): void {
+		if (slot >= this.#answers.length) {
+			const size = Math.max(64, slot * 2);
+			const [answers, passes] = [new Uint8Array(size), new Uint32Array(size)];
+			answers.set(this.#answers);
+			passes.set(this.#passes);
+			this.#answers = answers;
+			this.#passes = passes;
+		}
+		this.#answers[slot] = truth;
+		this.#passes[slot] = pass;
+	}
+}
+
+export class Compiler {
+	/** In the order in which one may build on another. */
+	readonly aggregates: Aggregate[] = [];
+	readonly uniques: UniqueIndex[] = [];
+	/** Aggregates that the condition being made ready asks, by rule; see `aggregatesOf`. */
+	#asked: Set<Aggregate> = new Set();
+	/** Numbers the passes; what was remembered in one means nothing in the next. */
+	pass = 1;
+	readonly #made = new Map<string, { readonly compiled: Compiled; readonly aggregates: ReadonlySet<Aggregate> }>();
+	readonly #nested = new Map<Compiled, Compiled>();
+
+	constructor(
+		readonly population: Population,
+		readonly dossier: DossierClaims | null
+	) {}
+
+	/** Makes a condition ready that is asked of records of a subject. */
+	compile(condition: Condition, subject: RuleSubject, outerSubject: RuleSubject | null): Compiled {
+		const key = `${subject}|${outerSubject ?? ''}|${JSON.stringify(condition)}`;
+		const known = this.#made.get(key);
+		if (known !== undefined) {
+			for (const aggregate of known.aggregates) this.#asked.add(aggregate);
+			return known.compiled;
+		}
+		const outside = this.#asked;
+		this.#asked = new Set();
+		const raw = this.#make(condition, subject, outerSubject);
+		const compiled = { ...raw, reads: distinct(raw.reads) };
+		this.#made.set(key, { compiled, aggregates: this.#asked });
+		for (const aggregate of this.#asked) outside.add(aggregate);
+		this.#asked = outside;
+		return compiled;
+	}
+
+	/** Makes a condition ready and tells which sums its answer hangs on. */
+	withAggregates(
+		condition: Condition,
+		subject: RuleSubject
+	): { readonly compiled: Compiled; readonly aggregates: ReadonlySet<Aggregate> } {
+		this.#asked = new Set();
+		const compiled = this.compile(condition, subject, null);
+		return { compiled, aggregates: this.#asked };
+	}
+
+	/** A condition asked of neighbours: whoever is asked twice in a pass answers from memory. */
+	nested(condition: Condition, subject: RuleSubject, outerSubject: RuleSubject): Compiled {
+		const compiled = this.compile(condition, subject, outerSubject);
+		if (compiled.reads.some(({ up }) => up)) return compiled;
+		return this.#remembered(compiled);
+	}
+
+	#remembered(compiled: Compiled): Compiled {
+		const known = this.#nested.get(compiled);
+		if (known !== undefined) return known;
+		const memo = new Memo();
+		const remembering: Compiled = {
+			...compiled,
+			truth: (holder, outer) => {
+				const before = memo.get(holder.slot, this.pass);
+				if (before !== null) return before;
+				const truth = compiled.truth(holder, outer);
+				memo.set(holder.slot, this.pass, truth);
+				return truth;
+			}
+		};
+		this.#nested.set(compiled, remembering);
+		return remembering;
+	}
+
+	neighbours(holder: Holder, step: Step): Iterable<Holder> {
+		return walk(holder, step, this.population.peersOf);
+	}
+
+	aggregate(subject: RuleSubject, weigh: (holder: Holder) => Part, reads: readonly Read[]): Aggregate {
+		const made = new Aggregate(subject, this.population, weigh, distinct(reads));
+		this.aggregates.push(made);
+		this.#asked.add(made);
+		return made;
+	}
+
+	uniqueIndex(subject: RuleSubject, reads: readonly Read[], keyOf: (holder: Holder) => string): UniqueIndex {
+		const made = new UniqueIndex(`~unique-${this.uniques.length}`, subject, distinct(reads), keyOf);
+		this.uniques.push(made);
+		return made;
+	}
+
+	#make(condition: Condition, subject: RuleSubject, outer: RuleSubject | null): Compiled {
+		if ('all' in condition) return compiledAll(condition.all.map((part) => this.compile(part, subject, outer)));
+		if ('any' in condition) return compiledAny(condition.any.map((part) => this.compile(part, subject, outer)));
+		if ('not' in condition) return compiledNot(this.compile(condition.not, subject, outer));
+		if ('use' in condition) {
+			const definition = definitionOf(this.population.pack, condition.use);
+			if (definition === undefined) throw new Error(`There is no condition named ${condition.use}`);
+			return this.#remembered(this.compile(definition.condition, subject, null));
+		}
+		const made =
+			compileValue(condition, subject, outer, this) ??
+			compileNeighbours(condition, subject, this) ??
+			compileFramework(condition, subject, this) ??
+			compileWholes(condition, subject, this);
+		if (made === null) throw new Error(`Nobody knows the construct ${Object.keys(condition).join(', ') || '{}'}`);
+		return made;
+	}
+}

@@ -1,0 +1,242 @@
+/** Operators that ask what the pack says of a record as a whole. */
+import { isNotApplicable, isUndetermined, textOf, type Fields } from '$models/architecture/field';
+import type { Condition, RuleSubject } from '$models/framework/condition';
+import {
+	allowsRelation,
+	appliesToKind,
+	componentOf,
+	diagramTypeOf,
+	fieldsOfSubject,
+	figureOf,
+	frameOf,
+	layerOf,
+	slotOf,
+	viewpointOf
+} from '$models/framework/lookup';
+import type { Words } from '$models/framework/provenance';
+import { ANY_FIELD, STRUCTURE } from '../changes';
+import { about, judged, type Compiled, type Judged } from '../compiled';
+import type { Compiler } from '../compiler';
+import type { Holder } from '../holder';
+import { entryOperand, INAPPLICABLE, isNoValue, MISSING, OPEN, openTruth, textOfValue } from '../operand';
+import { matcher } from '../pattern-match';
+import { behind, type Read } from '../read';
+import { FALSE, Tally, TRUE, truthOf, type Truth } from '../truth';
+
+const here = (...keys: string[]): Read[] => keys.map((key) => ({ steps: [], key, up: false }));
+
+/** In a layer, one of its components; in a cross-cut, none. */
+function compileComponent(compiler: Compiler): Compiled {
+	const { pack } = compiler.population;
+	const { layer: layerField, component: componentField, reference } = pack.roles;
+	const truth = (holder: Holder): Truth => {
+		const layer = entryOperand(holder.fields[layerField]);
+		const component = entryOperand(holder.fields[componentField]);
+		if (layer === OPEN) return openTruth(holder, pack);
+		const known = isNoValue(layer) ? undefined : layerOf(pack, textOfValue(layer));
+		if (known === undefined) return FALSE;
+		if (component === OPEN) return openTruth(holder, pack);
+		const inside = isNoValue(component) ? undefined : componentOf(pack, textOfValue(component));
+		return truthOf(known.crossCut ? inside === undefined : inside?.layer === known.id);
+	};
+	const reads = here(layerField, componentField, ...(reference === null ? [] : [reference.field]));
+	return about(truth, reads, [layerField, componentField]);
+}
+
+function compileSlotFunction(functions: readonly string[], compiler: Compiler): Compiled {
+	const { pack } = compiler.population;
+	const wanted = new Set(functions);
+	const truth = (holder: Holder): Truth => {
+		if (holder.subject !== 'object') return FALSE;
+		const tally = new Tally();
+		for (const mapping of holder.mappings) {
+			if (!mapping.live) continue;
+			for (const field of pack.roles.slots) {
+				const operand = entryOperand(mapping.fields[field]);
+				if (operand === OPEN) tally.add(openTruth(holder, pack));
+				else if (!isNoValue(operand)) {
+					tally.add(truthOf(wanted.has(slotOf(pack, textOfValue(operand))?.function ?? '')));
+				}
+			}
+		}
+		return tally.within(1, Number.POSITIVE_INFINITY);
+	};
+	const role = pack.roles.reference === null ? [] : [pack.roles.reference.field];
+	return about(truth, [...here('~mappings', ...role), ...behind(['mappings'], here(...pack.roles.slots))]);
+}
+
+function* textsOf(fields: Fields): Generator<readonly [string, string]> {
+	for (const [id, entry] of Object.entries(fields)) {
+		if (isUndetermined(entry)) yield [id, `${entry.undetermined.reason}\n${entry.undetermined.contact}`];
+		else yield [id, isNotApplicable(entry) ? entry.notApplicable.reason : textOf(entry)];
+	}
+}
+
+/** Looks at every text of the record, also those of its targets, reasons and kept notes. */
+function compileAnyText(source: string): Compiled {
+	const matches = matcher(source);
+	const inNotes = (holder: Holder): boolean =>
+		holder.subject === 'object' && (holder.raw?.notes.some(({ text }) => matches(text)) ?? false);
+	const found = (holder: Holder): string[] => {
+		const texts = [...textsOf(holder.fields), ...textsOf(holder.targets)];
+		return [...new Set(texts.filter(([, text]) => matches(text)).map(([id]) => id))];
+	};
+	const truth = (holder: Holder): Truth => {
+		for (const [, text] of textsOf(holder.fields)) if (matches(text)) return TRUE;
+		for (const [, text] of textsOf(holder.targets)) if (matches(text)) return TRUE;
+		return truthOf(inNotes(holder));
+	};
+	return {
+		truth,
+		explain: (holder) => judged(truth(holder), found(holder)),
+		reads: here(ANY_FIELD, STRUCTURE)
+	};
+}
+
+/** Every field that the pack requires of the record is answered. */
+function compileRequiredFields(except: readonly string[], subject: RuleSubject, compiler: Compiler): Compiled {
+	const { pack } = compiler.population;
+	if (subject === 'architecture' || subject === 'chapter') return about(() => TRUE, []);
+	const required = fieldsOfSubject(pack, subject)
+		.filter(({ id, level }) => level === 'required' && !except.includes(id))
+		.map((field) => ({
+			field,
+			when: field.requiredWhen === null ? null : compiler.compile(field.requiredWhen, subject, null)
+		}));
+	const weigh = (holder: Holder): { readonly missing: string[]; readonly open: string[] } => {
+		const missing: string[] = [];
+		const open: string[] = [];
+		const kind = holder.subject === 'object' ? (holder.raw?.kind ?? '') : '';
+		for (const { field, when } of required) {
+			const operand = entryOperand(holder.fields[field.id]);
+			if (operand !== MISSING && operand !== OPEN) continue;
+			if (subject === 'object' && !appliesToKind(pack, field, kind)) continue;
+			const needed = when === null ? TRUE : when.truth(holder, null);
+			if (needed === FALSE) continue;
+			(operand === MISSING && needed === TRUE ? missing : open).push(field.id);
+		}
+		return { missing, open };
+	};
+	const explain = (holder: Holder): Judged => {
+		const { missing, open } = weigh(holder);
+		if (missing.length > 0) return judged(FALSE, missing);
+		return open.length > 0 ? judged(openTruth(holder, pack), open) : judged(TRUE);
+	};
+	return {
+		truth: (holder) => explain(holder).truth,
+		explain,
+		reads: [...here(ANY_FIELD, STRUCTURE), ...required.flatMap(({ when }) => when?.reads ?? [])]
+	};
+}
+
+/** Every "Chưa xác định" of the record, now or in the to-be state, names a contact and a due date. */
+function compileUndetermined(): Compiled {
+	const bare = (holder: Holder): string[] => {
+		const found: string[] = [];
+		for (const fields of [holder.fields, holder.targets]) {
+			for (const [id, entry] of Object.entries(fields)) {
+				if (!isUndetermined(entry)) continue;
+				const { contact, due } = entry.undetermined;
+				if (contact.trim() === '' || due.trim() === '') found.push(id);
+			}
+		}
+		return [...new Set(found)];
+	};
+	return {
+		truth: (holder) => truthOf(bare(holder).length === 0),
+		explain: (holder) => {
+			const found = bare(holder);
+			return judged(truthOf(found.length === 0), found);
+		},
+		reads: here(ANY_FIELD)
+	};
+}
+
+function compileAllowedRelation(compiler: Compiler): Compiled {
+	const { pack } = compiler.population;
+	const truth = (holder: Holder): Truth => {
+		if (holder.subject !== 'relation') return FALSE;
+		const { source, target, raw } = holder;
+		return truthOf(allowsRelation(pack, source?.raw?.kind ?? '', raw?.type ?? '', target?.raw?.kind ?? ''));
+	};
+	return about(truth, [...here(STRUCTURE, '~ends'), ...behind(['ends'], here(STRUCTURE))]);
+}
+
+function compileViewpoint(path: string, compiler: Compiler): Compiled {
+	const { pack } = compiler.population;
+	const truth = (holder: Holder): Truth => {
+		if (holder.subject !== 'diagram') return FALSE;
+		const operand = entryOperand(holder.fields[path]);
+		if (operand === OPEN) return openTruth(holder, pack);
+		if (isNoValue(operand)) return truthOf(operand === INAPPLICABLE);
+		const viewpoint = viewpointOf(pack, textOfValue(operand));
+		if (viewpoint === undefined) return FALSE;
+		return truthOf(
+			holder.objects.every((object) => !object.live || viewpoint.kinds.includes(object.raw?.kind ?? ''))
+		);
+	};
+	return about(truth, [...here(path, '~objects'), ...behind(['objects-on-diagram'], here(STRUCTURE))], [path]);
+}
+
+/** The code prefixes are the pack's; a mention of a code nobody has is a wrong reference. */
+function compileCodesKnown(compiler: Compiler): Compiled {
+	const { pack, codes } = compiler.population;
+	const prefixes = Object.values(pack.forms.form03.codePrefixes).map((prefix) => prefix.replace(/-$/u, ''));
+	if (prefixes.length === 0) return about(() => TRUE, []);
+	const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${prefixes.join('|')})-\\d+(?![\\p{L}\\p{N}])`, 'gu');
+	const unknown = (holder: Holder): string[] => [
+		...new Set((textOf(holder.fields['text']).match(pattern) ?? []).filter((code) => !codes.has(code)))
+	];
+	const explain = (holder: Holder): Judged => {
+		const found = unknown(holder);
+		const lacking = found.map((code): Words => ({ vi: code, en: code }));
+		return judged(truthOf(found.length === 0), [], lacking);
+	};
+	return { truth: (holder) => explain(holder).truth, explain, reads: here('text', '~codes') };
+}
+
+function compileMandatoryDiagrams(compiler: Compiler): Compiled {
+	const { pack, meta, diagrams } = compiler.population;
+	const mandatory = frameOf(pack, meta.frame)?.mandatoryDiagrams ?? [];
+	const explain = (): Judged => {
+		const types = new Set([...diagrams.live()].map(({ raw }) => raw?.type));
+		const lacking = mandatory
+			.filter((id) => !types.has(id))
+			.map((id): Words => {
+				const title = diagramTypeOf(pack, id)?.title ?? { vi: '', en: '' };
+				return { vi: `${id} ${title.vi}`, en: `${id} ${title.en}` };
+			});
+		return judged(truthOf(lacking.length === 0), [], lacking);
+	};
+	return { truth: () => explain().truth, explain, reads: here('~diagrams') };
+}
+
+function compileSlotsFilled(kinds: readonly string[], compiler: Compiler): Compiled {
+	const { pack, meta, slots } = compiler.population;
+	const figures = Object.values(frameOf(pack, meta.frame)?.figures ?? {});
+	const wanted = figures.flatMap((id) => figureOf(pack, id)?.slots ?? []).filter(({ kind }) => kinds.includes(kind));
+	const explain = (): Judged => {
+		const lacking = wanted
+			.filter(({ id }) => !slots.has(id))
+			.map(({ id, name }): Words => ({ vi: `${id} ${name}`, en: `${id} ${name}` }));
+		return judged(truthOf(lacking.length === 0), [], lacking);
+	};
+	return { truth: () => explain().truth, explain, reads: here('~slots') };
+}
+
+/** null where the condition is of another family. */
+export function compileFramework(condition: Condition, subject: RuleSubject, compiler: Compiler): Compiled | null {
+	if ('componentOfLayer' in condition) return compileComponent(compiler);
+	if ('slotFunction' in condition) return compileSlotFunction(condition.slotFunction, compiler);
+	if ('anyText' in condition) return compileAnyText(condition.anyText);
+	if ('requiredFieldsPresent' in condition) {
+		return compileRequiredFields(condition.requiredFieldsPresent.except, subject, compiler);
+	}
+	if ('undeterminedExplained' in condition) return compileUndetermined();
+	if ('allowedRelation' in condition) return compileAllowedRelation(compiler);
+	if ('withinViewpoint' in condition) return compileViewpoint(condition.withinViewpoint, compiler);
+	if ('codesKnown' in condition) return compileCodesKnown(compiler);
+	if ('mandatoryDiagrams' in condition) return compileMandatoryDiagrams(compiler);
+	if ('slotsFilled' in condition) return compileSlotsFilled(condition.slotsFilled.kinds, compiler);
+	return null;
+}

@@ -1,0 +1,183 @@
+/** Operators that step from a record to its neighbours. */
+import type { Bounds, Condition, LinkedRecords, RuleSubject } from '$models/framework/condition';
+import { about, type Compiled } from '../compiled';
+import type { Compiler } from '../compiler';
+import type { Holder, ObjectHolder, RelationHolder } from '../holder';
+import { behind, type Read } from '../read';
+import type { Step } from '../steps';
+import { both, FALSE, leastOf, mostOf, Tally, TRUE, type Truth } from '../truth';
+
+type Direction = 'out' | 'in' | 'any';
+
+const tie = (key: string): Read => ({ steps: [], key, up: false });
+
+const ways = {
+	out: { step: 'out', other: 'target', ties: ['~out'] },
+	in: { step: 'into', other: 'source', ties: ['~into'] },
+	any: { step: 'relations', other: 'ends', ties: ['~out', '~into'] }
+} as const satisfies Record<Direction, { step: Step; other: Step; ties: readonly string[] }>;
+
+interface RelationQuestion extends Bounds {
+	readonly direction: Direction;
+	readonly types?: readonly string[];
+	readonly where?: Condition;
+	readonly other?: Condition;
+}
+
+/** Weighs each living relation of an object in a direction, as long as `weigh` wants more. */
+function eachRelation(
+	object: ObjectHolder,
+	direction: Direction,
+	weigh: (relation: RelationHolder, other: ObjectHolder) => boolean
+): void {
+	if (direction !== 'in') {
+		for (const relation of object.out) {
+			if (relation.live && relation.target !== null && !weigh(relation, relation.target)) return;
+		}
+	}
+	if (direction !== 'out') {
+		for (const relation of object.into) {
+			if (relation.live && relation.source !== null && !weigh(relation, relation.source)) return;
+		}
+	}
+}
+
+function compileRelations(question: RelationQuestion, compiler: Compiler): Compiled {
+	const { direction, types } = question;
+	const { step, other: otherStep, ties } = ways[direction];
+	const where = question.where === undefined ? null : compiler.nested(question.where, 'relation', 'object');
+	const other = question.other === undefined ? null : compiler.nested(question.other, 'object', 'object');
+	const least = leastOf(question);
+	const most = mostOf(question);
+	const kinds = types === undefined ? null : new Set(types);
+	const reads = [
+		...ties.map(tie),
+		...(kinds === null ? [] : behind([step], [tie('@')])),
+		...behind([step], where?.reads ?? []),
+		...behind([step, otherStep], other?.reads ?? [])
+	];
+	return about((holder) => {
+		if (holder.subject !== 'object') return FALSE;
+		const tally = new Tally();
+		eachRelation(holder, direction, (relation, end) => {
+			if (kinds !== null && !kinds.has(relation.raw?.type ?? '')) return true;
+			let truth: Truth = where === null ? TRUE : where.truth(relation, holder);
+			if (truth !== FALSE && other !== null) truth = both(truth, other.truth(end, holder));
+			tally.add(truth);
+			// Once there are enough and no bound above, the rest can change nothing.
+			return tally.sure < least || most !== Number.POSITIVE_INFINITY;
+		});
+		return tally.within(least, most);
+	}, reads);
+}
+
+/** So many relations further on are so many questions about one relation, each asked of the end of the one before. */
+function reachingCondition(reaches: Extract<Condition, { reaches: unknown }>['reaches']): Condition {
+	const { direction, types, where, steps, to } = reaches;
+	const hop = {
+		direction,
+		...(types === undefined ? {} : { types }),
+		...(where === undefined ? {} : { where })
+	};
+	let condition: Condition = { relations: { ...hop, other: to } };
+	for (let left = 1; left < steps; left += 1) {
+		condition = { relations: { ...hop, other: { any: [to, condition] } } };
+	}
+	return condition;
+}
+
+const links = {
+	gaps: { steps: { object: 'gaps', task: 'gaps-of-task' }, tie: '~gaps', subject: 'gap' },
+	tasks: { steps: { gap: 'tasks' }, tie: '~tasks', subject: 'task' },
+	objects: { steps: { gap: 'objects-of-gap', diagram: 'objects-on-diagram' }, tie: '~objects', subject: 'object' },
+	children: { steps: { object: 'children' }, tie: '~children', subject: 'object' },
+	mappings: { steps: { object: 'mappings' }, tie: '~mappings', subject: 'mapping' },
+	diagrams: { steps: { object: 'diagrams' }, tie: '~diagrams', subject: 'diagram' }
+} as const satisfies Record<
+	LinkedRecords,
+	{ readonly steps: Partial<Record<RuleSubject, Step>>; readonly tie: string; readonly subject: RuleSubject }
+>;
+
+function compileLinked(
+	linked: Extract<Condition, { linked: unknown }>['linked'],
+	subject: RuleSubject,
+	compiler: Compiler
+): Compiled {
+	const link = links[linked.to];
+	const step = (link.steps as Partial<Record<RuleSubject, Step>>)[subject];
+	const least = leastOf(linked);
+	const most = mostOf(linked);
+	if (step === undefined) return about(() => new Tally().within(least, most), []);
+	const where = linked.where === undefined ? null : compiler.nested(linked.where, link.subject, subject);
+	return about(
+		(holder) => {
+			const tally = new Tally();
+			for (const one of compiler.neighbours(holder, step)) {
+				if (one.live) tally.add(where === null ? TRUE : where.truth(one, holder));
+			}
+			return tally.within(least, most);
+		},
+		[tie(link.tie), ...behind([step], where?.reads ?? [])]
+	);
+}
+
+const ends = {
+	source: { step: 'source', of: 'relation', tie: '~ends' },
+	target: { step: 'target', of: 'relation', tie: '~ends' },
+	parent: { step: 'parent', of: 'object', tie: '~parent' },
+	object: { step: 'mapped', of: 'mapping', tie: '~mapped' }
+} as const satisfies Record<string, { readonly step: Step; readonly of: RuleSubject; readonly tie: string }>;
+
+function endOf(holder: Holder, end: keyof typeof ends): ObjectHolder | null {
+	if (holder.subject === 'relation') return end === 'source' ? holder.source : end === 'target' ? holder.target : null;
+	if (holder.subject === 'object' && end === 'parent') return holder.parent;
+	return holder.subject === 'mapping' && end === 'object' ? holder.object : null;
+}
+
+function compileEnd(
+	[end, condition]: Extract<Condition, { end: unknown }>['end'],
+	subject: RuleSubject,
+	compiler: Compiler
+): Compiled {
+	const { step, tie: key } = ends[end];
+	const asked = compiler.nested(condition, 'object', subject);
+	return about(
+		(holder) => {
+			const found = endOf(holder, end);
+			return found?.live === true ? asked.truth(found, holder) : FALSE;
+		},
+		[tie(key), ...behind([step], asked.reads)]
+	);
+}
+
+function compileSameFunction(
+	question: Extract<Condition, { sameFunction: unknown }>['sameFunction'],
+	compiler: Compiler
+): Compiled {
+	const where = question.where === undefined ? null : compiler.nested(question.where, 'object', 'object');
+	const least = leastOf(question);
+	const most = mostOf(question);
+	const { peersOf } = compiler.population;
+	return about(
+		(holder) => {
+			const tally = new Tally();
+			if (holder.subject === 'object') {
+				for (const peer of peersOf(holder)) {
+					if (peer !== holder && peer.live) tally.add(where === null ? TRUE : where.truth(peer, holder));
+				}
+			}
+			return tally.within(least, most);
+		},
+		[tie('~functions'), tie('~peers'), ...behind(['peers'], where?.reads ?? [])]
+	);
+}
+
+/** null where the condition is of another family. */
+export function compileNeighbours(condition: Condition, subject: RuleSubject, compiler: Compiler): Compiled | null {
+	if ('relations' in condition) return compileRelations(condition.relations, compiler);
+	if ('reaches' in condition) return compiler.compile(reachingCondition(condition.reaches), subject, null);
+	if ('linked' in condition) return compileLinked(condition.linked, subject, compiler);
+	if ('end' in condition) return compileEnd(condition.end, subject, compiler);
+	if ('sameFunction' in condition) return compileSameFunction(condition.sameFunction, compiler);
+	return null;
+}

@@ -1,0 +1,482 @@
+/**
+ * The architecture as the engine works on it: every record a holder, tied to its neighbours, at the date of the check.
+ * `take` brings it to a later state of the architecture and tells what changed; records are compared by identity, so
+ * what did not change costs a look and no more.
+ */
+import type { Architecture, ArchitectureObject, Meta } from '$models/architecture/architecture';
+import { textOf, type Fields } from '$models/architecture/field';
+import type { Pack } from '$models/framework/pack';
+import { slotOf } from '$models/framework/lookup';
+import { Changes, STRUCTURE } from './changes';
+import {
+	ArchitectureHolder,
+	ChapterHolder,
+	codeOf,
+	DiagramHolder,
+	GapHolder,
+	GoalHolder,
+	KpiHolder,
+	MappingHolder,
+	noFields,
+	ObjectHolder,
+	RelationHolder,
+	TaskHolder,
+	type Holder
+} from './holder';
+import { Owners } from './owners';
+import { Shelf } from './shelf';
+
+const remove = <Item>(list: Item[], item: Item): void => {
+	const at = list.indexOf(item);
+	if (at >= 0) list.splice(at, 1);
+};
+
+/** Calls for every entry that is another one than before. */
+function compare<Value>(
+	before: ReadonlyMap<string, Value> | null,
+	after: ReadonlyMap<string, Value>,
+	changed: (id: string, value: Value | null) => void
+): void {
+	if (before === after) return;
+	for (const [id, value] of after) if (before?.get(id) !== value) changed(id, value);
+	if (before !== null) for (const id of before.keys()) if (!after.has(id)) changed(id, null);
+}
+
+export class Population {
+	readonly objects = new Shelf((id, slot) => new ObjectHolder(id, slot));
+	readonly relations = new Shelf((id, slot) => new RelationHolder(id, slot));
+	readonly mappings = new Shelf((id, slot) => new MappingHolder(id, slot));
+	readonly gaps = new Shelf((id, slot) => new GapHolder(id, slot));
+	readonly tasks = new Shelf((id, slot) => new TaskHolder(id, slot));
+	readonly diagrams = new Shelf((id, slot) => new DiagramHolder(id, slot));
+	readonly kpis = new Shelf((id, slot) => new KpiHolder(id, slot));
+	readonly goals = new Shelf((id, slot) => new GoalHolder(id, slot));
+	readonly chapters = new Shelf((id, slot) => new ChapterHolder(id, slot));
+	readonly whole = new ArchitectureHolder('architecture', 0);
+	readonly owners: Owners;
+	/** Codes in use, with how many records have each. */
+	readonly codes = new Map<string, number>();
+	/** Slots that a mapping fills or answers, with how many do. */
+	readonly slots = new Map<string, number>();
+	readonly #peers = new Map<string, Set<ObjectHolder>>();
+	#architecture: Architecture | null = null;
+
+	constructor(
+		readonly pack: Pack,
+		/** ISO date. */
+		readonly asOf: string,
+		readonly meta: Meta
+	) {
+		this.owners = new Owners(pack, meta);
+		this.whole.live = true;
+	}
+
+	/** All living holders of a subject. */
+	of(subject: Holder['subject']): Iterable<Holder> {
+		return subject === 'architecture' ? [this.whole] : this.shelf(subject).live();
+	}
+
+	shelf(subject: Exclude<Holder['subject'], 'architecture'>): Shelf<Holder> {
+		const shelves = {
+			object: this.objects,
+			relation: this.relations,
+			mapping: this.mappings,
+			gap: this.gaps,
+			task: this.tasks,
+			diagram: this.diagrams,
+			kpi: this.kpis,
+			goal: this.goals,
+			chapter: this.chapters
+		};
+		return shelves[subject] as Shelf<Holder>;
+	}
+
+	/** Living objects that stand in a slot of a function, or in one that this object stands in too. */
+	readonly peersOf = (object: ObjectHolder): Iterable<ObjectHolder> => {
+		const [only, ...more] = object.functions;
+		if (only === undefined) return [];
+		if (more.length === 0) return this.#peers.get(only) ?? [];
+		return new Set(object.functions.flatMap((id) => [...(this.#peers.get(id) ?? [])]));
+	};
+
+	/** Brings the population to this state of the same architecture. */
+	take(next: Architecture): Changes {
+		const before = this.#architecture;
+		this.#architecture = next;
+		const changes = new Changes();
+		const lost: (() => void)[] = [];
+		const drop = <Kind extends Holder>(shelf: Shelf<Kind>, holder: Kind): void => void lost.push(() => shelf.drop(holder));
+
+		compare(before?.objects ?? null, next.objects, (id, record) => {
+			const holder = this.objects.get(id);
+			changes.touch(holder);
+			this.#nest(holder, record, changes);
+			holder.raw = record;
+			if (record === null) drop(this.objects, holder);
+		});
+		compare(before?.relations ?? null, next.relations, (id, record) => {
+			const holder = this.relations.get(id);
+			changes.touch(holder);
+			if (holder.source?.id !== record?.source || holder.target?.id !== record?.target) {
+				this.#untieRelation(holder, changes);
+				if (record !== null) this.#tieRelation(holder, record.source, record.target, changes);
+			}
+			holder.raw = record;
+			if (record === null) drop(this.relations, holder);
+		});
+		compare(before?.mappings ?? null, next.mappings, (id, record) => {
+			const holder = this.mappings.get(id);
+			changes.touch(holder);
+			if (holder.object?.id !== record?.object) {
+				if (holder.object !== null) {
+					changes.touch(holder.object);
+					changes.mark(holder.object, '~mappings');
+					remove(holder.object.mappings, holder);
+				}
+				holder.object = record === null ? null : this.objects.get(record.object);
+				if (holder.object !== null) {
+					holder.object.mappings.push(holder);
+					changes.mark(holder.object, '~mappings');
+				}
+				changes.mark(holder, '~mapped');
+			}
+			if (holder.object !== null) changes.touch(holder.object);
+			holder.raw = record;
+			if (record === null) drop(this.mappings, holder);
+		});
+		compare(before?.gaps ?? null, next.gaps, (id, record) => {
+			const holder = this.gaps.get(id);
+			changes.touch(holder);
+			if (holder.raw?.objects !== record?.objects) {
+				for (const object of holder.objects) {
+					changes.touch(object);
+					changes.mark(object, '~gaps');
+					remove(object.gaps, holder);
+				}
+				holder.objects.length = 0;
+				for (const objectId of new Set(record?.objects ?? [])) {
+					const object = this.objects.get(objectId);
+					holder.objects.push(object);
+					object.gaps.push(holder);
+					changes.touch(object);
+					changes.mark(object, '~gaps');
+				}
+				changes.mark(holder, '~objects');
+			}
+			holder.raw = record;
+			if (record === null) drop(this.gaps, holder);
+		});
+		compare(before?.tasks ?? null, next.tasks, (id, record) => {
+			const holder = this.tasks.get(id);
+			changes.touch(holder);
+			for (const gap of holder.gaps) changes.touch(gap);
+			holder.raw = record;
+			if (record === null) drop(this.tasks, holder);
+		});
+		compare(before?.gapTasks ?? null, next.gapTasks, (key, pair) => {
+			const old = before?.gapTasks.get(key) ?? null;
+			if (old !== null) this.#linkTask(old.gap, old.task, false, changes);
+			if (pair !== null) this.#linkTask(pair.gap, pair.task, true, changes);
+		});
+		compare(before?.diagrams ?? null, next.diagrams, (id, record) => {
+			const holder = this.diagrams.get(id);
+			changes.touch(holder);
+			holder.raw = record;
+			if (record === null) drop(this.diagrams, holder);
+		});
+		compare(before?.nodes ?? null, next.nodes, (key, node) => {
+			const old = before?.nodes.get(key as never) ?? null;
+			if (old?.kind === 'object') this.#linkDiagram(old.diagram, old.object, false, changes);
+			if (node?.kind === 'object') this.#linkDiagram(node.diagram, node.object, true, changes);
+		});
+		for (const root of ['kpis', 'goals'] as const) {
+			const shelf: Shelf<KpiHolder | GoalHolder> = this[root];
+			compare<{ readonly id: string }>(before?.[root] ?? null, next[root], (id, record) => {
+				const holder = shelf.get(id);
+				changes.touch(holder);
+				holder.raw = record as never;
+				if (record === null) drop(shelf, holder);
+			});
+		}
+		compare(before?.chapters ?? null, next.chapters, (id, text) => {
+			const holder = this.chapters.get(id);
+			changes.touch(holder);
+			holder.raw = text;
+			if (text === null) drop(this.chapters, holder);
+		});
+
+		this.#settle(changes, before === null);
+		for (const forget of lost) forget();
+		return changes;
+	}
+
+	#nest(holder: ObjectHolder, record: ArchitectureObject | null, changes: Changes): void {
+		const parentId = record?.parent ?? null;
+		if ((holder.parent?.id ?? null) === parentId) return;
+		if (holder.parent !== null) {
+			remove(holder.parent.children, holder);
+			changes.mark(holder.parent, '~children');
+		}
+		holder.parent = parentId === null ? null : this.objects.get(parentId);
+		holder.parent?.children.push(holder);
+		if (holder.parent !== null) changes.mark(holder.parent, '~children');
+		changes.mark(holder, '~parent');
+	}
+
+	#untieRelation(holder: RelationHolder, changes: Changes): void {
+		if (holder.source !== null) {
+			remove(holder.source.out, holder);
+			changes.mark(holder.source, '~out');
+		}
+		if (holder.target !== null) {
+			remove(holder.target.into, holder);
+			changes.mark(holder.target, '~into');
+		}
+		changes.mark(holder, '~ends');
+		holder.source = null;
+		holder.target = null;
+	}
+
+	#tieRelation(holder: RelationHolder, source: string, target: string, changes: Changes): void {
+		holder.source = this.objects.get(source);
+		holder.target = this.objects.get(target);
+		holder.source.out.push(holder);
+		holder.target.into.push(holder);
+		changes.mark(holder.source, '~out');
+		changes.mark(holder.target, '~into');
+		changes.mark(holder, '~ends');
+	}
+
+	#linkTask(gapId: string, taskId: string, linked: boolean, changes: Changes): void {
+		const gap = this.gaps.get(gapId);
+		const task = this.tasks.get(taskId);
+		changes.touch(gap);
+		if (linked) {
+			gap.tasks.push(task);
+			task.gaps.push(gap);
+		} else {
+			remove(gap.tasks, task);
+			remove(task.gaps, gap);
+		}
+		changes.mark(gap, '~tasks');
+		changes.mark(task, '~gaps');
+	}
+
+	#linkDiagram(diagramId: string, objectId: string, linked: boolean, changes: Changes): void {
+		const diagram = this.diagrams.get(diagramId);
+		const object = this.objects.get(objectId);
+		if (linked) {
+			diagram.objects.push(object);
+			object.diagrams.push(diagram);
+		} else {
+			remove(diagram.objects, object);
+			remove(object.diagrams, diagram);
+		}
+		changes.mark(diagram, '~objects');
+		changes.mark(object, '~diagrams');
+	}
+
+	/** What the touched records are now: which live, and what the targets of finished work have made of them. */
+	#settle(changes: Changes, isFirst: boolean): void {
+		for (const holder of [...changes.touched]) this.#settleOwn(holder, changes);
+		for (const holder of [...changes.touched]) if (holder.subject === 'gap') this.#settleGap(holder, changes);
+		for (const holder of [...changes.touched]) {
+			if (holder.subject === 'object') this.#settleObject(holder, changes);
+		}
+		for (const holder of [...changes.touched]) this.#settleTied(holder);
+		for (const holder of [...changes.touched]) this.#tellNeighbours(holder, changes);
+		if (isFirst) changes.settleFirst();
+		else changes.settle();
+		this.#count(changes);
+	}
+
+	/** Records that stand for themselves. */
+	#settleOwn(holder: Holder, changes: Changes): void {
+		switch (holder.subject) {
+			case 'object':
+			case 'gap':
+			case 'task':
+			case 'diagram': {
+				holder.live = holder.raw?.deletedAt === null;
+				holder.fields = holder.raw?.fields ?? noFields;
+				holder.targets = holder.raw?.targets ?? noFields;
+				if (holder.live === changes.wasLive(holder) || holder.subject !== 'object') return;
+				for (const tied of [...holder.out, ...holder.into, ...holder.mappings]) changes.touch(tied);
+				return;
+			}
+			case 'kpi':
+			case 'goal':
+				holder.live = holder.raw !== null;
+				holder.fields = holder.raw?.fields ?? noFields;
+				holder.targets = holder.raw?.targets ?? noFields;
+				return;
+			case 'chapter':
+				holder.live = holder.raw !== null;
+				holder.fields = holder.raw === null ? noFields : { text: { value: holder.raw } };
+				return;
+			default:
+		}
+	}
+
+	#settleGap(gap: GapHolder, changes: Changes): void {
+		const closed =
+			gap.live &&
+			gap.tasks.length > 0 &&
+			gap.tasks.every((task) => {
+				const deadline = textOf(task.fields['deadline']);
+				return task.live && deadline !== '' && deadline <= this.asOf;
+			});
+		if (closed === gap.closed) return;
+		gap.closed = closed;
+		for (const object of gap.objects) {
+			changes.touch(object);
+			this.#settleOwn(object, changes);
+		}
+	}
+
+	#settleObject(object: ObjectHolder, changes: Changes): void {
+		if (object.raw === null || Object.keys(object.targets).length === 0) return;
+		if (!object.gaps.some(({ closed }) => closed)) return;
+		object.fields = { ...object.fields, ...object.targets };
+		object.targets = noFields;
+		changes.touch(object);
+	}
+
+	/** Records that live only with what they lean on. */
+	#settleTied(holder: Holder): void {
+		if (holder.subject === 'relation') {
+			const { raw, source, target } = holder;
+			holder.live = raw?.deletedAt === null && source?.live === true && target?.live === true;
+			holder.fields = raw?.fields ?? noFields;
+			holder.targets = raw?.targets ?? noFields;
+		} else if (holder.subject === 'mapping') {
+			holder.live = holder.raw !== null && holder.object?.live === true;
+			holder.fields = holder.raw?.fields ?? noFields;
+			holder.targets = holder.raw?.targets ?? noFields;
+		}
+	}
+
+	/** Who came or went is another neighbourhood for those beside it. */
+	#tellNeighbours(holder: Holder, changes: Changes): void {
+		if (holder.live === changes.wasLive(holder)) return;
+		switch (holder.subject) {
+			case 'object':
+				if (holder.parent !== null) changes.mark(holder.parent, '~children');
+				for (const child of holder.children) changes.mark(child, '~parent');
+				for (const gap of holder.gaps) changes.mark(gap, '~objects');
+				for (const diagram of holder.diagrams) changes.mark(diagram, '~objects');
+				return;
+			case 'relation':
+				if (holder.source !== null) changes.mark(holder.source, '~out');
+				if (holder.target !== null) changes.mark(holder.target, '~into');
+				return;
+			case 'mapping':
+				if (holder.object !== null) {
+					changes.mark(holder.object, '~mappings');
+					changes.touch(holder.object);
+				}
+				return;
+			case 'gap':
+				for (const object of holder.objects) changes.mark(object, '~gaps');
+				for (const task of holder.tasks) changes.mark(task, '~gaps');
+				return;
+			case 'task':
+				for (const gap of holder.gaps) changes.mark(gap, '~tasks');
+				return;
+			case 'diagram':
+				for (const object of holder.objects) changes.mark(object, '~diagrams');
+				changes.mark(this.whole, '~diagrams');
+				return;
+			default:
+		}
+	}
+
+	/** Sums over the whole that rules look things up in. */
+	#count(changes: Changes): void {
+		for (const holder of [...changes.touched]) {
+			if (holder.subject === 'object') {
+				this.owners.noteObject(holder);
+				this.#noteFunctions(holder, changes);
+			} else if (holder.subject === 'mapping') this.#noteSlots(holder, changes);
+			else if (holder.subject === 'diagram' && changes.keys.get(holder)?.has(STRUCTURE) === true) {
+				changes.mark(this.whole, '~diagrams');
+			}
+			this.#noteCode(holder, changes);
+		}
+		for (const holder of this.owners.turned()) changes.mark(holder, '@owner');
+	}
+
+	readonly #codeOfHolder = new Map<Holder, string>();
+
+	#noteCode(holder: Holder, changes: Changes): void {
+		const before = this.#codeOfHolder.get(holder) ?? '';
+		const now = holder.live ? codeOf(holder) : '';
+		if (before === now) return;
+		if (now === '') this.#codeOfHolder.delete(holder);
+		else this.#codeOfHolder.set(holder, now);
+		let turned = false;
+		if (before !== '') {
+			const left = (this.codes.get(before) ?? 0) - 1;
+			if (left > 0) this.codes.set(before, left);
+			else turned = this.codes.delete(before);
+		}
+		if (now !== '') {
+			const known = this.codes.get(now) ?? 0;
+			this.codes.set(now, known + 1);
+			turned ||= known === 0;
+		}
+		if (turned) for (const chapter of this.chapters.live()) changes.mark(chapter, '~codes');
+	}
+
+	readonly #slotsOfHolder = new Map<MappingHolder, readonly string[]>();
+
+	#noteSlots(holder: MappingHolder, changes: Changes): void {
+		const before = this.#slotsOfHolder.get(holder) ?? [];
+		const now = holder.live ? slotsIn(holder.fields, this.pack.roles.slots) : [];
+		if (before.join() === now.join()) return;
+		for (const slot of before) {
+			const left = (this.slots.get(slot) ?? 0) - 1;
+			if (left > 0) this.slots.set(slot, left);
+			else this.slots.delete(slot);
+		}
+		for (const slot of now) this.slots.set(slot, (this.slots.get(slot) ?? 0) + 1);
+		if (now.length === 0) this.#slotsOfHolder.delete(holder);
+		else this.#slotsOfHolder.set(holder, now);
+		changes.mark(this.whole, '~slots');
+	}
+
+	#noteFunctions(object: ObjectHolder, changes: Changes): void {
+		const now = object.live
+			? [
+					...new Set(
+						object.mappings
+							.filter(({ live }) => live)
+							.flatMap(({ fields }) => slotsIn(fields, this.pack.roles.slots))
+							.flatMap((slot) => slotOf(this.pack, slot)?.function ?? [])
+					)
+				].sort()
+			: [];
+		const before = object.functions;
+		if (before.join('\n') === now.join('\n')) return;
+		object.functions = now;
+		changes.mark(object, '~functions');
+		for (const id of before) {
+			if (now.includes(id)) continue;
+			this.#peers.get(id)?.delete(object);
+			for (const peer of this.#peers.get(id) ?? []) changes.mark(peer, '~peers');
+		}
+		for (const id of now) {
+			if (before.includes(id)) continue;
+			const peers = this.#peers.get(id) ?? new Set();
+			for (const peer of peers) changes.mark(peer, '~peers');
+			this.#peers.set(id, peers.add(object));
+		}
+		changes.mark(object, '~peers');
+	}
+}
+
+const slotsIn = (fields: Fields, slotFields: readonly string[]): readonly string[] =>
+	slotFields.flatMap((field) => {
+		const slot = textOf(fields[field]);
+		return slot === '' ? [] : [slot];
+	});

@@ -1,0 +1,236 @@
+/** One rule at work: its verdict over every record it may be about, and the findings among them. */
+import type { DossierClaims } from '$models/architecture/architecture';
+import { citation } from '$models/framework/lookup';
+import type { Fix, PersonAnswer, Rule } from '$models/framework/rule';
+import type { Aggregate } from './aggregate';
+import { about, judged, type Compiled, type Judged } from './compiled';
+import type { Compiler } from './compiler';
+import { codeOf, type Holder } from './holder';
+import { isNoValue, pathReader } from './operand';
+import { distinct, type Read } from './read';
+import { verdicts, type Finding, type FindingFix, type RuleOutcome, type Verdict } from './report';
+import { nameOf, nameReads, templateOf, type Template } from './templates';
+import { FALSE, NOT_ENOUGH, TRUE, UNDETERMINED, type Truth } from './truth';
+
+/** Nobody stands in the slot. */
+const NOBODY = 255;
+
+const verdictOfOpen = (truth: Truth): Verdict => (truth === UNDETERMINED ? 'undetermined' : 'not-enough-basis');
+
+const always = about(() => TRUE, []);
+
+export type AnswerOf = (finding: string) => PersonAnswer | null;
+
+function fixReader(
+	fix: Fix | null,
+	rule: Rule,
+	compiler: Compiler,
+	dossier: DossierClaims | null
+): { readonly of: (holder: Holder) => FindingFix | null; readonly reads: readonly Read[] } {
+	if (fix === null) return { of: () => null, reads: [] };
+	const { label } = fix;
+	if ('set' in fix) {
+		const made: FindingFix = { label, field: fix.set.field, value: fix.set.value };
+		return { of: () => made, reads: [] };
+	}
+	if ('clear' in fix) {
+		const made: FindingFix = { label, field: fix.clear.field, value: null };
+		return { of: () => made, reads: [] };
+	}
+	const { field, from } = fix.copy;
+	const reader = pathReader(from, rule.target.subject, compiler.population, dossier);
+	const of = (holder: Holder): FindingFix | null => {
+		const operand = reader.read(holder);
+		return isNoValue(operand) ? null : { label, field, value: operand };
+	};
+	return { of, reads: reader.reads };
+}
+
+export class RuleRun {
+	readonly findings = new Map<string, Finding>();
+	readonly reads: readonly Read[];
+	/** What the condition alone reads; a waiver covers that and no words. */
+	readonly conditionReads: readonly Read[];
+	readonly aggregates: ReadonlySet<Aggregate>;
+	#target: Compiled;
+	#require: Compiled | null;
+	readonly #message: Template;
+	readonly #howToFix: Template;
+	readonly #fix: ReturnType<typeof fixReader>;
+	readonly #basis: string;
+	readonly #counts: Record<Verdict, number> = {
+		pass: 0,
+		fail: 0,
+		undetermined: 0,
+		'not-enough-basis': 0,
+		'not-applicable': 0
+	};
+	#verdicts = new Uint8Array(0);
+	#error = '';
+	#sorted: readonly Finding[] | null = null;
+
+	constructor(
+		readonly rule: Rule,
+		private readonly compiler: Compiler,
+		private readonly answerOf: AnswerOf
+	) {
+		const { pack } = compiler.population;
+		const { subject, where } = rule.target;
+		let aggregates: ReadonlySet<Aggregate> = new Set();
+		this.#target = always;
+		this.#require = null;
+		try {
+			if (where !== null) {
+				const made = compiler.withAggregates(where, subject);
+				this.#target = made.compiled;
+				aggregates = made.aggregates;
+			}
+			if (rule.asked === null && rule.require !== null) {
+				const made = compiler.withAggregates(rule.require, subject);
+				this.#require = made.compiled;
+				aggregates = new Set([...aggregates, ...made.aggregates]);
+			}
+		} catch (error) {
+			this.#fail(error);
+		}
+		this.aggregates = aggregates;
+		this.#message = templateOf(rule.message, pack);
+		this.#howToFix = templateOf(rule.howToFix, pack);
+		this.#fix = fixReader(rule.fix, rule, compiler, compiler.dossier);
+		this.#basis = citation(pack, rule.basis);
+		this.conditionReads = distinct([...this.#target.reads, ...(this.#require?.reads ?? [])]);
+		this.reads = distinct([
+			...this.conditionReads,
+			...this.#message.reads,
+			...this.#howToFix.reads,
+			...this.#fix.reads,
+			...nameReads(subject)
+		]);
+	}
+
+	/** Broken rules are told, and count nothing. */
+	get isBroken(): boolean {
+		return this.#error !== '';
+	}
+
+	get outcome(): RuleOutcome {
+		return { rule: this.rule.id, counts: { ...this.#counts }, error: this.#error };
+	}
+
+	/** In the order of their ids. */
+	get sorted(): readonly Finding[] {
+		this.#sorted ??= [...this.findings.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+		return this.#sorted;
+	}
+
+	findingId(holder: Holder): string {
+		const id = holder.subject === 'architecture' ? this.compiler.population.meta.id : holder.id;
+		return `${this.rule.id}:${holder.subject}:${id}`;
+	}
+
+	verdictOf(holder: Holder): Verdict | null {
+		return verdicts[this.#verdicts[holder.slot] ?? NOBODY] ?? null;
+	}
+
+	/** Asks all records. */
+	runAll(): void {
+		if (this.isBroken && this.#require === null && this.rule.asked === null) return;
+		try {
+			for (const holder of this.compiler.population.of(this.rule.target.subject)) this.#judge(holder);
+		} catch (error) {
+			this.#fail(error);
+		}
+	}
+
+	/** Asks one record again; answers whether its verdict or the words of its finding may have changed. */
+	run(holder: Holder): boolean {
+		try {
+			return this.#judge(holder);
+		} catch (error) {
+			this.#fail(error);
+			return true;
+		}
+	}
+
+	/** Forgets a record that is no more. */
+	forget(holder: Holder): boolean {
+		return this.#note(holder, NOBODY, null);
+	}
+
+	#fail(error: unknown): void {
+		this.#error = `${this.rule.id}: ${error instanceof Error ? error.message : String(error)}`;
+		for (const verdict of verdicts) this.#counts[verdict] = 0;
+		this.#verdicts = new Uint8Array(0);
+		this.findings.clear();
+		this.#sorted = null;
+	}
+
+	#judge(holder: Holder): boolean {
+		if (this.isBroken) return false;
+		const target = this.#target.truth(holder, null);
+		if (target === FALSE) return this.#note(holder, verdicts.indexOf('not-applicable'), null);
+		if (this.#require === null) return this.#ask(holder, target);
+		const truth = this.#require.truth(holder, null);
+		// A rule that holds anyway passes even where it is open whether the record is meant.
+		if (truth === TRUE) return this.#note(holder, verdicts.indexOf('pass'), null);
+		const isMeant = target === TRUE;
+		const verdict = isMeant ? (truth === FALSE ? 'fail' : verdictOfOpen(truth)) : verdictOfOpen(target);
+		const outcome = (isMeant ? this.#require : this.#target).explain(holder, null);
+		return this.#note(holder, verdicts.indexOf(verdict), this.#findingOf(holder, verdict, outcome));
+	}
+
+	/** What only a person can decide rests on the answer; without one there is not enough basis. */
+	#ask(holder: Holder, target: Truth): boolean {
+		const answer = this.answerOf(this.findingId(holder));
+		if (answer === 'pass' || answer === 'not-applicable') return this.#note(holder, verdicts.indexOf(answer), null);
+		const verdict = answer === 'fail' ? 'fail' : target === UNDETERMINED ? 'undetermined' : 'not-enough-basis';
+		const outcome = answer === 'fail' ? judged(FALSE) : judged(NOT_ENOUGH);
+		return this.#note(holder, verdicts.indexOf(verdict), this.#findingOf(holder, verdict, outcome));
+	}
+
+	#note(holder: Holder, verdict: number, finding: Finding | null): boolean {
+		if (holder.slot >= this.#verdicts.length) {
+			const grown = new Uint8Array(Math.max(16, holder.slot * 2)).fill(NOBODY);
+			grown.set(this.#verdicts);
+			this.#verdicts = grown;
+		}
+		const before = this.#verdicts[holder.slot] ?? NOBODY;
+		const [was, is] = [verdicts[before], verdicts[verdict]];
+		if (was !== undefined) this.#counts[was] -= 1;
+		if (is !== undefined) this.#counts[is] += 1;
+		this.#verdicts[holder.slot] = verdict;
+		const isQuiet = finding === null && (was === undefined || was === 'pass' || was === 'not-applicable');
+		if (isQuiet) return before !== verdict;
+		const id = this.findingId(holder);
+		if (finding === null) this.findings.delete(id);
+		else this.findings.set(id, finding);
+		this.#sorted = null;
+		return true;
+	}
+
+	#findingOf(holder: Holder, verdict: Verdict, outcome: Judged): Finding {
+		const { rule } = this;
+		const { meta } = this.compiler.population;
+		const name = nameOf(holder, meta.name);
+		return {
+			id: this.findingId(holder),
+			rule: rule.id,
+			ruleTitle: rule.title,
+			verdict: verdict as Finding['verdict'],
+			severity: rule.severity,
+			subject: {
+				kind: holder.subject,
+				id: holder.subject === 'architecture' ? meta.id : holder.id,
+				code: codeOf(holder),
+				name
+			},
+			fields: outcome.fields,
+			message: this.#message.fill(holder, name, outcome),
+			howToFix: this.#howToFix.fill(holder, name, outcome),
+			basis: this.#basis,
+			paraphrase: rule.basis.paraphrase,
+			fix: verdict === 'fail' ? this.#fix.of(holder) : null,
+			asked: rule.asked !== null && verdict !== 'fail'
+		};
+	}
+}
