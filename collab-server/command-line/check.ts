@@ -1,48 +1,109 @@
-import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { writeCanonical } from '$models/architecture/canonical';
-import { fail, ok } from '$models/architecture/result';
-import { check } from '$models/conformance/check';
+import { fail, ok, type Result } from '$models/architecture/result';
+import type { ReadFile } from '$models/architecture/canonical';
+import type { Certificate } from '$models/conformance/certificate';
+import { Checker } from '$models/conformance/checker';
 import type { CheckReport, Finding } from '$models/conformance/report';
+import { answersById } from '$collab/checks/architecture-check';
 import { readArchitecture } from './files';
 import type { RunCommand } from './command';
+import { differenceLine, readCertificate, verified } from './given-certificate';
 import { asOfDate, oneOf, packOf } from './options';
-import { reportFormats } from './report-formats';
+import { certificateOfFile } from './reports/certificate';
+import type { Checked } from './reports/report-format';
+import { reportFormats } from './reports/reports';
+
+const failOns = ['required', 'recommended', 'none'] as const;
+const formats = [
+	'text',
+	'json',
+	'sarif',
+	'html',
+	'certificate'
+] as const satisfies readonly (keyof typeof reportFormats)[];
 
 /** Findings that make the command end with status 1. */
-function failing(report: CheckReport, failOn: 'required' | 'recommended' | 'none'): Finding[] {
+function failing(report: CheckReport, failOn: (typeof failOns)[number]): Finding[] {
 	if (failOn === 'none') return [];
 	const severities = failOn === 'required' ? ['required'] : ['required', 'recommended'];
 	return report.findings.filter((finding) => finding.verdict === 'fail' && severities.includes(finding.severity));
 }
 
-/** `khuevan check`: conformance of a canonical file. */
+/** Checks a file: as a given certificate says, else by the options, the file's own claims and today. */
+function checked(
+	path: string,
+	file: ReadFile,
+	given: Certificate | null,
+	options: { readonly pack: string | undefined; readonly asOf: string | undefined }
+): Result<Checked> {
+	const { architecture } = file;
+	const dossier = given?.dossier ?? file.dossier;
+	const pack = packOf(given?.packRef ?? options.pack ?? architecture.meta.pack);
+	if (!pack.ok) return pack;
+	const asOf = asOfDate(given?.asOf ?? options.asOf, dossier.cutoffDate);
+	if (!asOf.ok) return asOf;
+	const answers = answersById(given?.answers ?? []);
+	const checker = new Checker(pack.value, { asOf: asOf.value, dossier, answers });
+	checker.update(architecture);
+	return ok({
+		path,
+		architecture,
+		dossier,
+		pack: pack.value,
+		report: checker.report(),
+		fingerprintOf: (finding) => checker.fingerprint(finding),
+		given
+	});
+}
+
+/** A key begins with dashes like an option; joined to its option it is taken for what it is. */
+function withKeyJoined(args: readonly string[]): string[] {
+	const at = args.findIndex((arg, index) => arg === '--key' && args[index + 1]?.startsWith('-----BEGIN') === true);
+	return at < 0 ? [...args] : [...args.slice(0, at), `--key=${args[at + 1] ?? ''}`, ...args.slice(at + 2)];
+}
+
+/** `khuevan check`: conformance of a canonical file; with a certificate, whether it is what the certificate says. */
 export const checkFile: RunCommand = async (args) => {
 	const { values, positionals } = parseArgs({
-		args: [...args],
+		args: withKeyJoined(args),
 		allowPositionals: true,
 		options: {
 			pack: { type: 'string' },
 			'as-of': { type: 'string' },
 			format: { type: 'string', default: 'text' },
-			'fail-on': { type: 'string', default: 'required' }
+			'fail-on': { type: 'string', default: 'required' },
+			certificate: { type: 'string' },
+			key: { type: 'string' }
 		}
 	});
 	const [path, ...more] = positionals;
 	if (path === undefined || more.length > 0) return fail('usage', 'takes one file');
-	const format = oneOf(values.format, '--format', ['text', 'json', 'sarif', 'html', 'certificate']);
+	const format = oneOf(values.format, '--format', formats);
 	if (!format.ok) return format;
-	const failOn = oneOf(values['fail-on'], '--fail-on', ['required', 'recommended', 'none']);
+	const failOn = oneOf(values['fail-on'], '--fail-on', failOns);
 	if (!failOn.ok) return failOn;
+	const { certificate, key } = values;
+	if (certificate !== undefined && format.value !== 'certificate') {
+		return fail('usage', '--certificate goes with --format certificate');
+	}
+	if (certificate !== undefined && (values.pack ?? values['as-of']) !== undefined) {
+		return fail('usage', '--pack and --as-of are what the certificate says; leave them out');
+	}
+	if (key !== undefined && certificate === undefined) return fail('usage', '--key goes with --certificate');
+
 	const file = await readArchitecture(path);
 	if (!file.ok) return file;
-	const { architecture, dossier } = file.value;
-	const pack = packOf(values.pack ?? architecture.meta.pack);
-	if (!pack.ok) return pack;
-	const asOf = asOfDate(values['as-of'], dossier.cutoffDate);
-	if (!asOf.ok) return asOf;
-	const report = check(architecture, pack.value, asOf.value);
-	const sha256 = createHash('sha256').update(writeCanonical(architecture, dossier)).digest('hex');
-	console.log(await reportFormats[format.value](report, { path, architecture, dossier, pack: pack.value, sha256 }));
-	return ok(failing(report, failOn.value).length > 0 ? 1 : 0);
+	const given = certificate === undefined ? ok(null) : await readCertificate(certificate);
+	if (!given.ok) return given;
+	const outcome = checked(path, file.value, given.value, { pack: values.pack, asOf: values['as-of'] });
+	if (!outcome.ok) return outcome;
+	if (certificate !== undefined && given.value !== null) {
+		const note = await verified(certificate, given.value, key);
+		if (!note.ok) return note;
+		const difference = differenceLine(certificate, given.value, certificateOfFile(outcome.value));
+		if (difference !== null) return fail('certificate-differs', difference);
+		if (note.value !== '') console.error(`khuevan check: ${note.value}`);
+	}
+	console.log(await reportFormats[format.value](outcome.value));
+	return ok(failing(outcome.value.report, failOn.value).length > 0 ? 1 : 0);
 };

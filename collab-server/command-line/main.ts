@@ -14,7 +14,7 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 	},
 	check: {
 		usage:
-			'check F [--pack ID[@V]] [--as-of DATE] [--format text|json|sarif|html|certificate] [--fail-on required|recommended|none]',
+			'check F [--pack ID[@V]] [--as-of DATE] [--format text|json|sarif|html|certificate] [--certificate C [--key PEM|BASE64]] [--fail-on required|recommended|none]',
 		load: async () => (await import('./check')).checkFile
 	},
 	export: {

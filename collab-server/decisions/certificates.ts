@@ -3,7 +3,7 @@ import { writeCanonical } from '$models/architecture/canonical';
 import { certificateOf, type Certificate } from '$models/conformance/certificate';
 import { Checker } from '$models/conformance/checker';
 import { answersById, claimsOf } from '$collab/checks/architecture-check';
-import { sha256 } from '$collab/packs/packs';
+import { packHash, sha256 } from '$collab/packs/packs';
 import { roomOf } from '$collab/rooms/room-names';
 import { dayOf, done } from '$collab/runtime/answers';
 import type { DecisionRuntime } from '$collab/runtime/decision-runtime';
@@ -32,7 +32,7 @@ async function certificate(parts: DecisionParts, stored: StoredArchitecture): Pr
 			meta: architecture.meta,
 			dossier,
 			state: writeCanonical(pinned(architecture, stored), dossier),
-			pack,
+			packHash: packHash(pack),
 			engine,
 			issuedAt: now.toISOString(),
 			report: checker.report(),

@@ -29,6 +29,7 @@ export type PackStore = Pick<DecisionStore, 'packs' | 'addPack'> & Pick<JobStore
 
 export class Packs {
 	readonly #installed = new Map<string, Pack>();
+	readonly #kept = new Set<string>();
 
 	private constructor(private readonly store: PackStore) {}
 
@@ -68,8 +69,12 @@ export class Packs {
 	}
 
 	/** Keeps the pack's canonical JSON by its hash, so that `exact` finds it for good. */
-	keep(pack: Pack, at: string): Promise<string> {
-		return this.store.putBlob(new TextEncoder().encode(canonicalJson(pack)), at);
+	async keep(pack: Pack, at: string): Promise<string> {
+		const hash = packHash(pack);
+		if (this.#kept.has(hash)) return hash;
+		await this.store.putBlob(new TextEncoder().encode(canonicalJson(pack)), at);
+		this.#kept.add(hash);
+		return hash;
 	}
 
 	/** Loads a bundle's files and proves the rules by their examples; refuses with the place. */

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Accounts } from '$collab/accounts/accounts';
-import { createHandlers } from '$collab/jobs/handlers';
-import { Jobs } from '$collab/jobs/jobs';
-import { Rooms } from '$collab/rooms/rooms';
-import { Tickets } from '$collab/rooms/tickets';
 import { createMemoryStore } from '$collab/storage/memory-store';
-import { createHash } from 'node:crypto';
-import { roles, type Role } from './session';
+import { addPerson, edit, installedPacks, objectNamed, smallPack, startRuntime, value, type Province } from './fixture';
+import { roles } from './session';
 import type { Answer, Runtime } from './runtime';
-import { createRuntime } from './server-runtime';
-
-const at = '2026-11-23T00:00:00.000Z';
-const clock = (): Date => new Date(at);
 
 /** Who asks: each role in the architecture's agency, an administrator of another agency, and nobody. */
 const callers = [...roles, 'stranger', 'nobody', 'first-password'] as const;
@@ -20,12 +11,24 @@ type Caller = (typeof callers)[number];
 const readers: readonly Caller[] = roles;
 const writers: readonly Caller[] = ['editor', 'chief-engineer', 'administrator'];
 const leaders: readonly Caller[] = ['chief-engineer', 'administrator'];
+const deciders: readonly Caller[] = ['reviewer', ...leaders];
+const signedInCallers: readonly Caller[] = [...roles, 'stranger'];
 const anyone: readonly Caller[] = callers;
 
 interface Ask {
 	/** Whom it is granted to. */
 	readonly to: readonly Caller[];
 	readonly call: (runtime: Runtime, token: string, id: string) => Promise<unknown>;
+}
+
+const finding = 'T01:object:o1';
+const expiresOn = '2027-01-29';
+const file = { name: 'bien-ban.txt', bytes: new TextEncoder().encode('Biên bản') };
+
+/** A waiver that somebody asked for, to be decided. */
+async function asked(runtime: Runtime, id: string, author: string): Promise<string> {
+	const input = { rule: 'T01', finding, layer: null, reason: 'Chờ hướng dẫn', expiresOn };
+	return value(await runtime.askWaiver(author, id, input)).id;
 }
 
 const job = 'no-such-job';
@@ -46,10 +49,16 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 	],
 	readArchitecture: [{ to: readers, call: (runtime, token, id) => runtime.readArchitecture(token, id) }],
 	deleteArchitecture: [{ to: leaders, call: (runtime, token, id) => runtime.deleteArchitecture(token, id) }],
-	ticket: [{ to: readers, call: (runtime, token, id) => runtime.ticket(token, id) }],
+	ticket: [
+		{ to: readers, call: (runtime, token, id) => runtime.ticket(token, id) },
+		{ to: readers, call: (runtime, token, id) => runtime.ticket(token, id, 'c') }
+	],
 	dossier: [{ to: readers, call: (runtime, token, id) => runtime.dossier(token, id) }],
 	setDossier: [{ to: leaders, call: (runtime, token, id) => runtime.setDossier(token, id, { code: 'CM-01' }) }],
-	check: [{ to: readers, call: (runtime, token, id) => runtime.check(token, id, '2026-11-23') }],
+	check: [
+		{ to: readers, call: (runtime, token, id) => runtime.check(token, id, {}) },
+		{ to: readers, call: (runtime, token, id) => runtime.check(token, id, { asOf: '2026-11-23' }) }
+	],
 	history: [{ to: readers, call: (runtime, token, id) => runtime.history(token, id, null) }],
 	startJob: [
 		{ to: readers, call: (runtime, token, id) => runtime.startJob(token, id, 'export', { format: 'none' }, null) },
@@ -62,45 +71,116 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 	job: [{ to: [], call: (runtime, token) => runtime.job(token, job) }],
 	cancelJob: [{ to: [], call: (runtime, token) => runtime.cancelJob(token, job) }],
 	jobResult: [{ to: [], call: (runtime, token) => runtime.jobResult(token, job) }],
+
+	decisions: [{ to: readers, call: (runtime, token, id) => runtime.decisions(token, id) }],
+	setFindingRecord: [
+		{
+			to: writers,
+			call: (runtime, token, id) =>
+				runtime.setFindingRecord(token, id, { finding, assignee: null, state: 'open', due: '', note: '' })
+		}
+	],
+	comment: [
+		{
+			to: ['commenter', 'reviewer', ...writers],
+			call: (runtime, token, id) => runtime.comment(token, id, { about: `finding:${finding}`, text: 'Xem lại' })
+		}
+	],
+	askWaiver: [
+		{
+			to: writers,
+			call: (runtime, token, id) =>
+				runtime.askWaiver(token, id, { rule: 'T01', finding: null, layer: null, reason: 'Chờ', expiresOn })
+		}
+	],
+	decideWaiver: [
+		...(['approve', 'refuse'] as const).map((decision): Ask => ({
+			to: deciders,
+			call: async (runtime, token, id) =>
+				runtime.decideWaiver(token, id, await asked(runtime, id, 'editor'), { decision, reason: 'Vì' })
+		})),
+		// Only who asked takes back.
+		{
+			to: ['editor'],
+			call: async (runtime, token, id) =>
+				runtime.decideWaiver(token, id, await asked(runtime, id, 'editor'), { decision: 'withdraw', reason: '' })
+		}
+	],
+	answerRule: [
+		{
+			to: writers,
+			call: (runtime, token, id) =>
+				runtime.answerRule(token, id, { finding: 'T02:object:o1', answer: 'pass', reason: 'Đã xem' })
+		}
+	],
+	addEvidence: [
+		{
+			to: writers,
+			call: (runtime, token, id) => runtime.addEvidence(token, id, { about: `finding:${finding}`, note: '' }, file)
+		}
+	],
+	evidence: [
+		{
+			to: readers,
+			call: async (runtime, token, id) => {
+				const about = `finding:${finding}`;
+				const piece = value(await runtime.addEvidence('editor', id, { about, note: '' }, file));
+				return runtime.evidence(token, id, piece.id);
+			}
+		}
+	],
+	removeEvidence: [
+		{
+			to: writers,
+			call: async (runtime, token, id) => {
+				const about = `finding:${finding}`;
+				const piece = value(await runtime.addEvidence('editor', id, { about, note: '' }, file));
+				return runtime.removeEvidence(token, id, piece.id);
+			}
+		}
+	],
+	versions: [{ to: readers, call: (runtime, token, id) => runtime.versions(token, id) }],
+	makeVersion: [
+		{ to: leaders, call: (runtime, token, id) => runtime.makeVersion(token, id, { name: '1.0', title: '' }) }
+	],
+	version: [
+		{
+			to: readers,
+			call: async (runtime, token, id) => {
+				value(await runtime.makeVersion('administrator', id, { name: '1.0', title: '' }));
+				return runtime.version(token, id, '1.0');
+			}
+		}
+	],
+	checkTrend: [{ to: readers, call: (runtime, token, id) => runtime.checkTrend(token, id) }],
+	findingSince: [{ to: readers, call: (runtime, token, id) => runtime.findingSince(token, id, finding) }],
+	rehearse: [{ to: readers, call: (runtime, token, id) => runtime.rehearse(token, id, 'vn-1425') }],
+	certificate: [{ to: readers, call: (runtime, token, id) => runtime.certificate(token, id) }],
+	switchPack: [{ to: leaders, call: (runtime, token, id) => runtime.switchPack(token, id, 'small@2') }],
+	packs: [{ to: signedInCallers, call: (runtime, token) => runtime.packs(token) }],
+	packFiles: [{ to: signedInCallers, call: (runtime, token) => runtime.packFiles(token, 'small@1') }],
+	// Being administrator of an agency is not enough.
+	installPack: [{ to: [], call: (runtime, token) => runtime.installPack(token, smallPack('3')) }],
+	signingKey: [{ to: anyone, call: (runtime) => runtime.signingKey() }],
+
 	health: [{ to: anyone, call: (runtime) => runtime.health() }],
 	metrics: [{ to: anyone, call: (runtime) => runtime.metrics() }]
 };
 
-async function signedIn(): Promise<{ runtime: Runtime; id: string }> {
-	const store = createMemoryStore();
-	const accounts = new Accounts(store, clock);
-	const log = (): void => undefined;
-	const rooms = new Rooms(store, clock, log);
-	const runtime = createRuntime({
-		store,
-		accounts,
-		rooms,
-		tickets: new Tickets(clock),
-		jobs: new Jobs(store, createHandlers({ store, rooms, clock }), clock, log),
-		clock,
-		cut: () => undefined,
-		metrics: () => ''
-	});
-	for (const caller of callers) {
-		if (caller === 'nobody') continue;
-		const role: Role = caller === 'stranger' || caller === 'first-password' ? 'administrator' : caller;
-		await store.addAccount({
-			id: caller,
-			name: caller,
-			displayName: caller,
-			password: '',
-			administrator: false,
-			mustChangePassword: caller === 'first-password',
-			disabled: false,
-			createdAt: at,
-			agencies: [{ agency: caller === 'stranger' ? '01' : '96', role }]
-		});
-		const tokenHash = createHash('sha256').update(caller).digest('hex');
-		await store.addSignIn({ tokenHash, account: caller, createdAt: at, expiresAt: '2026-12-01T00:00:00.000Z' });
-	}
-	const made = await runtime.createArchitecture('administrator', { frame: 'province', agency: '96' });
-	if (!made.ok) throw new Error(made.error.message);
-	return { runtime, id: made.value.id };
+const packs = installedPacks('1', '2');
+
+/** Everyone there is, and an architecture with one finding, checked against a pack that an administrator brought in. */
+async function signedIn(): Promise<Province> {
+	const test = await startRuntime(createMemoryStore(), await packs);
+	const { runtime, store } = test;
+	for (const role of roles) await addPerson(store, role, role);
+	await addPerson(store, 'stranger', 'administrator', { agency: '01' });
+	await addPerson(store, 'first-password', 'administrator', { mustChangePassword: true });
+	const { id } = value(await runtime.createArchitecture('administrator', { frame: 'province', agency: '96' }));
+	value(await runtime.switchPack('administrator', id, 'small@1'));
+	const architecture = Object.assign(test, { id });
+	await edit(architecture, 'editor', objectNamed('o1', 'Kho', 'Sở'));
+	return architecture;
 }
 
 const isRefused = (answer: unknown): answer is Extract<Answer<unknown>, { ok: false }> =>
@@ -147,6 +227,6 @@ function expected(caller: Caller, to: readonly Caller[], method: string): string
 	if (caller === 'nobody') return 'not-signed-in';
 	if (caller === 'first-password') return 'not-allowed';
 	if (['job', 'cancelJob', 'jobResult'].includes(method)) return 'not-found';
-	if (['accounts', 'createArchitecture'].includes(method)) return 'not-allowed';
+	if (['accounts', 'createArchitecture', 'installPack'].includes(method)) return 'not-allowed';
 	return caller === 'stranger' ? 'not-found' : 'not-allowed';
 }

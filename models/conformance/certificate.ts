@@ -4,7 +4,6 @@
  */
 import { z } from 'zod';
 import type { DossierClaims, Meta } from '$models/architecture/architecture';
-import type { Pack } from '$models/framework/pack';
 import { waiversOf, type Answer, type Waiver } from './decisions';
 import type { CheckReport, Finding } from './report';
 import { countsSchema, findingVerdictSchema, severitySchema } from './report-schema';
@@ -109,7 +108,8 @@ export interface CertificateInput {
 	readonly dossier: DossierClaims;
 	/** The canonical file. */
 	readonly state: string;
-	readonly pack: Pack;
+	/** Of the pack's canonical JSON. */
+	readonly packHash: string;
 	readonly engine: string;
 	readonly issuedAt: string | null;
 	readonly report: CheckReport;
@@ -140,7 +140,7 @@ const waiverOut = (waiver: CertifiedWaiver): Certificate['waivers'][number] => (
 
 /** The certificate without a signature. */
 export function certificateOf(input: CertificateInput, sha256: Sha256): Certificate {
-	const { meta, dossier, pack, report, decisions, fingerprintOf } = input;
+	const { meta, dossier, report, decisions, fingerprintOf } = input;
 	const day = (input.issuedAt ?? report.asOf).slice(0, 10);
 	const standings = waiversOf(report, decisions.waivers, fingerprintOf, day);
 	const decided = {
@@ -170,7 +170,7 @@ export function certificateOf(input: CertificateInput, sha256: Sha256): Certific
 		},
 		stateHash: sha256(input.state),
 		packRef: report.pack,
-		packHash: sha256(canonicalJson(pack)),
+		packHash: input.packHash,
 		engine: input.engine,
 		asOf: report.asOf,
 		issuedAt: input.issuedAt,

@@ -63,37 +63,43 @@ export class Changes {
 	readonly keys = new Map<Holder, Set<string>>();
 	readonly came = new Set<Holder>();
 	readonly went = new Set<Holder>();
+	readonly #touched: Holder[] = [];
 	readonly #before = new Map<Holder, Snapshot>();
+
+	constructor(
+		/** All of it is new: nobody has read anything yet, so nothing is compared or told. */
+		private readonly isFirst: boolean
+	) {}
 
 	/** To be called before anything about the holder is changed. */
 	touch(holder: Holder): void {
-		if (this.#before.has(holder)) return;
+		if (holder.touchedIn === this) return;
+		holder.touchedIn = this;
+		this.#touched.push(holder);
+		if (this.isFirst) return;
 		const { live, fields, targets } = holder;
 		this.#before.set(holder, { live, fields, targets, structure: structureOf(holder), code: codeOf(holder) });
 	}
 
-	get touched(): Iterable<Holder> {
-		return this.#before.keys();
+	/** In the order in which they were touched; may grow while it is gone through. */
+	get touched(): readonly Holder[] {
+		return this.#touched;
 	}
 
 	wasLive(holder: Holder): boolean {
-		return this.#before.get(holder)?.live ?? holder.live;
+		return this.isFirst ? false : (this.#before.get(holder)?.live ?? holder.live);
 	}
 
 	mark(holder: Holder, key: string): void {
+		if (this.isFirst) return;
 		const known = this.keys.get(holder);
 		if (known === undefined) this.keys.set(holder, new Set([key]));
 		else known.add(key);
 	}
 
-	/** All of it is new: nobody has read anything yet, so there is nothing to compare. */
-	settleFirst(): void {
-		for (const holder of this.#before.keys()) if (holder.live) this.came.add(holder);
-		this.keys.clear();
-	}
-
 	/** Works out what the touched holders became. */
 	settle(): void {
+		if (this.isFirst) return;
 		for (const [holder, before] of this.#before) {
 			if (before.live !== holder.live) (holder.live ? this.came : this.went).add(holder);
 			const keys = new Set<string>();

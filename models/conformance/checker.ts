@@ -67,6 +67,7 @@ class Engine {
 		}
 		for (const aggregate of this.compiler.aggregates) aggregate.fill();
 		for (const run of this.runs) run.runAll();
+		this.compiler.forgetSweeps();
 	}
 
 	/** Answers the runs that may have changed, each with the ids of findings that were asked again. */

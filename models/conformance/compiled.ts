@@ -16,6 +16,11 @@ export interface Compiled {
 	readonly truth: (holder: Holder, outer: Holder | null) => Truth;
 	readonly explain: (holder: Holder, outer: Holder | null) => Judged;
 	readonly reads: readonly Read[];
+	/** How it is put together, where it is: a pass over all records goes part by part. */
+	readonly made?:
+		| { readonly of: 'all' | 'any' | 'not'; readonly parts: readonly Compiled[] }
+		/** Looks at one field of the record itself and no further. */
+		| { readonly of: 'field' };
 }
 
 export const judged = (truth: Truth, fields: readonly string[] = [], lacking: readonly Words[] = []): Judged => ({
@@ -56,7 +61,8 @@ export function compiledAll(parts: readonly Compiled[]): Compiled {
 				answers.filter((answer) => (truth === FALSE ? answer.truth === FALSE : answer.truth !== TRUE))
 			);
 		},
-		reads: parts.flatMap(({ reads }) => reads)
+		reads: parts.flatMap(({ reads }) => reads),
+		made: { of: 'all', parts }
 	};
 }
 
@@ -78,7 +84,8 @@ export function compiledAny(parts: readonly Compiled[]): Compiled {
 				answers
 			);
 		},
-		reads: parts.flatMap(({ reads }) => reads)
+		reads: parts.flatMap(({ reads }) => reads),
+		made: { of: 'any', parts }
 	};
 }
 
@@ -88,5 +95,6 @@ export const compiledNot = (part: Compiled): Compiled => ({
 		const answer = part.explain(holder, outer);
 		return { ...answer, truth: opposite(answer.truth) };
 	},
-	reads: part.reads
+	reads: part.reads,
+	made: { of: 'not', parts: [part] }
 });

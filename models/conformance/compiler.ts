@@ -15,7 +15,7 @@ import { compileWholes } from './operators/wholes';
 import type { Population } from './population';
 import { distinct, type Read } from './read';
 import { walk, type Step } from './steps';
-import type { Truth } from './truth';
+import { both, either, FALSE, opposite, TRUE, type Truth } from './truth';
 import { UniqueIndex } from './unique-index';
 
 /** Answers by slot, each good for the pass in which it was given. */
@@ -41,6 +41,12 @@ class Memo {
 	}
 }
 
+/** Looks no further than the record itself. */
+function isNear({ made }: Compiled): boolean {
+	if (made === undefined) return false;
+	return made.of === 'field' || made.parts.every(isNear);
+}
+
 export class Compiler {
 	/** In the order in which one may build on another. */
 	readonly aggregates: Aggregate[] = [];
@@ -51,6 +57,7 @@ export class Compiler {
 	pass = 1;
 	readonly #made = new Map<string, { readonly compiled: Compiled; readonly aggregates: ReadonlySet<Aggregate> }>();
 	readonly #nested = new Map<Compiled, Compiled>();
+	readonly #swept = new Map<Compiled, { readonly pass: number; readonly answers: Uint8Array }>();
 
 	constructor(
 		readonly population: Population,
@@ -108,6 +115,58 @@ export class Compiler {
 		};
 		this.#nested.set(compiled, remembering);
 		return remembering;
+	}
+
+	/** Answers of all records of a subject by slot, good for this pass; each condition sweeps once, whoever asks. */
+	sweep(compiled: Compiled, subject: Exclude<RuleSubject, 'architecture'>): Uint8Array {
+		const known = this.#swept.get(compiled);
+		if (known?.pass === this.pass) return known.answers;
+		const answers = this.#sweepOf(compiled, subject);
+		this.#swept.set(compiled, { pass: this.pass, answers });
+		return answers;
+	}
+
+	/** What was swept is of no use once the pass is over. */
+	forgetSweeps(): void {
+		this.#swept.clear();
+	}
+
+	#sweepOf(compiled: Compiled, subject: Exclude<RuleSubject, 'architecture'>): Uint8Array {
+		const shelf = this.population.shelf(subject);
+		const answers = new Uint8Array(shelf.slots);
+		const { made } = compiled;
+		if (made === undefined || made.of === 'field') {
+			shelf.each((holder) => {
+				answers[holder.slot] = compiled.truth(holder, null);
+			});
+			return answers;
+		}
+		if (made.of === 'not') {
+			const [part] = made.parts;
+			if (part === undefined) return answers;
+			const inner = this.sweep(part, subject);
+			for (let slot = 0; slot < answers.length; slot += 1) answers[slot] = opposite(inner[slot] as Truth);
+			return answers;
+		}
+		const isAll = made.of === 'all';
+		const join = isAll ? both : either;
+		const settled = isAll ? FALSE : TRUE;
+		answers.fill(isAll ? TRUE : FALSE);
+		// What looks no further than the record comes first, so that little is left for what does.
+		for (const part of made.parts.filter(isNear)) {
+			const inner = this.sweep(part, subject);
+			for (let slot = 0; slot < answers.length; slot += 1) {
+				answers[slot] = join(answers[slot] as Truth, inner[slot] as Truth);
+			}
+		}
+		for (const part of made.parts) {
+			if (isNear(part)) continue;
+			shelf.each((holder) => {
+				const before = answers[holder.slot] as Truth;
+				if (before !== settled) answers[holder.slot] = join(before, part.truth(holder, null));
+			});
+		}
+		return answers;
 	}
 
 	neighbours(holder: Holder, step: Step): Iterable<Holder> {

@@ -23,13 +23,23 @@ const provinceMeta = {
 /** No task of an example is finished by then, so that what is written is what is checked. */
 const exampleDate = '2026-11-23';
 
+/** An example may say what was decided about the dossier. */
+const withDossier = z.looseObject({
+	dossier: z.object({
+		code: z.string().default(''),
+		version: z.string().default(''),
+		cutoffDate: z.string().default(''),
+		effectiveDate: z.string().nullable().default(null)
+	})
+});
+
 const partial = z.looseObject({ meta: z.looseObject({}).optional() });
 
 /** An architecture from the partial canonical shape of an example. */
 export function exampleArchitecture(raw: unknown): Result<Architecture> {
 	const shape = partial.safeParse(raw);
 	if (!shape.success) return fail('wrong-shape', 'An example is an object in canonical shape');
-	const { meta, ...roots } = shape.data;
+	const { meta, dossier: _told, ...roots } = shape.data;
 	const file = fileSchema.safeParse({ khuevan: SCHEMA_VERSION, ...roots, meta: { ...provinceMeta, ...meta } });
 	if (file.success) return architectureOf(file.data);
 	const [issue] = file.error.issues;
@@ -51,7 +61,13 @@ export function exampleVerdict(rule: Rule, example: RuleExample, pack: Pack): Re
 	}
 	const { answer } = example;
 	const answers = answer === undefined ? {} : { answers: { get: () => answer } };
-	const checker = new Checker(pack, { asOf: example.asOf ?? exampleDate, rules: [rule], ...answers });
+	const told = withDossier.safeParse(example.architecture);
+	const checker = new Checker(pack, {
+		asOf: example.asOf ?? exampleDate,
+		rules: [rule],
+		dossier: told.success ? told.data.dossier : null,
+		...answers
+	});
 	checker.update(architecture.value);
 	const [outcome] = checker.report().outcomes;
 	if (outcome === undefined || outcome.error !== '') return fail('rule-broken', outcome?.error ?? rule.id);

@@ -16,6 +16,7 @@ import type { Fields } from '$models/architecture/field';
 import type { RuleSubject } from '$models/framework/condition';
 
 export const noFields: Fields = {};
+const noText: readonly string[] = [];
 
 abstract class BaseHolder {
 	abstract readonly subject: RuleSubject;
@@ -24,6 +25,10 @@ abstract class BaseHolder {
 	targets: Fields = noFields;
 	/** Neither it nor what it leans on is in the bin. */
 	live = false;
+	/** The update that touched it last. */
+	touchedIn: object | null = null;
+	/** What the sums over the whole count it as; '' for nothing. */
+	countedCode = '';
 
 	constructor(
 		readonly id: string,
@@ -43,7 +48,10 @@ export class ObjectHolder extends BaseHolder {
 	readonly diagrams: DiagramHolder[] = [];
 	parent: ObjectHolder | null = null;
 	/** Functions of the slots that it stands in. */
-	functions: readonly string[] = [];
+	functions: readonly string[] = noText;
+	/** Keys under which its owner, and its own name where it is a unit, are counted; '' for none. */
+	countedOwner = '';
+	countedUnit = '';
 }
 
 export class RelationHolder extends BaseHolder {
@@ -57,6 +65,8 @@ export class MappingHolder extends BaseHolder {
 	readonly subject = 'mapping';
 	raw: Mapping | null = null;
 	object: ObjectHolder | null = null;
+	/** Slots that it is counted to fill. */
+	countedSlots: readonly string[] = noText;
 }
 
 export class GapHolder extends BaseHolder {

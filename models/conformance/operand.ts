@@ -1,35 +1,15 @@
 /** Reads what stands at a path of a condition. */
 import type { DossierClaims } from '$models/architecture/architecture';
-import { isNotApplicable, isUndetermined, textOf, type FieldEntry, type FieldValue } from '$models/architecture/field';
+import { isNotApplicable, isUndetermined, textOf, type FieldValue } from '$models/architecture/field';
 import type { RuleSubject } from '$models/framework/condition';
 import { agencyOf, databaseOf, platformOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
 import { CODE, STRUCTURE } from './changes';
+import { INAPPLICABLE, MISSING, OPEN, operandOf, type Operand } from './entry-operand';
 import { codeOf, type Holder } from './holder';
 import type { Population } from './population';
 import type { Read } from './read';
 import { NOT_ENOUGH, UNDETERMINED, type Truth } from './truth';
-
-/** What a field may say instead of a value. */
-export const MISSING = Symbol('missing');
-export const OPEN = Symbol('undetermined');
-export const INAPPLICABLE = Symbol('not applicable');
-export type NoValue = typeof MISSING | typeof OPEN | typeof INAPPLICABLE;
-
-/** What stands at a path: nothing, a value, or one of the two official placeholders. */
-export type Operand = FieldValue | NoValue;
-
-export const isNoValue = (operand: Operand): operand is NoValue => typeof operand === 'symbol';
-
-/** The empty text and the empty list are missing. */
-export const operandOf = (value: FieldValue | null): Operand =>
-	value === null || value === '' || (typeof value === 'object' && value.length === 0) ? MISSING : value;
-
-export function entryOperand(entry: FieldEntry | undefined): Operand {
-	if (entry === undefined) return MISSING;
-	if ('value' in entry) return operandOf(entry.value);
-	return isUndetermined(entry) ? OPEN : INAPPLICABLE;
-}
 
 export const textOfValue = (value: FieldValue): string =>
 	typeof value === 'object' ? value.join('; ') : String(value);
@@ -184,8 +164,7 @@ export function pathReader(
 		return { ...reader, reads: [...reader.reads, ...role] };
 	}
 	const field = path.replace(/^to:/u, '');
-	const read = path.startsWith('to:')
-		? (holder: Holder): Operand => entryOperand(holder.targets[field])
-		: (holder: Holder): Operand => entryOperand(holder.fields[field]);
+	const column = population.column(subject, path);
+	const read = (holder: Holder): Operand => column[holder.slot] ?? MISSING;
 	return { read, reads: [...here(path), ...role], fields: [field] };
 }

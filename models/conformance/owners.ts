@@ -18,9 +18,7 @@ export class Owners {
 	readonly #agency: ReadonlySet<string>;
 	readonly #others: ReadonlyMap<string, string>;
 	readonly #units = new Map<string, number>();
-	readonly #unitOf = new Map<ObjectHolder, string>();
 	readonly #owned = new Map<string, Set<ObjectHolder>>();
-	readonly #ownerOf = new Map<ObjectHolder, string>();
 	readonly #turned = new Set<string>();
 
 	constructor(
@@ -64,7 +62,7 @@ export class Owners {
 		const { owner, unit } = this.pack.roles;
 		this.#noteOwner(holder, holder.live && owner !== '' ? this.keyOf(textOf(holder.fields[owner])) : '');
 		const name = holder.live && unit !== '' && holder.raw?.kind === unit ? this.keyOf(textOf(holder.fields['name'])) : '';
-		const before = this.#unitOf.get(holder) ?? '';
+		const before = holder.countedUnit;
 		if (before === name) return;
 		if (before !== '') {
 			const left = (this.#units.get(before) ?? 0) - 1;
@@ -78,20 +76,19 @@ export class Owners {
 			const known = this.#units.get(name) ?? 0;
 			this.#units.set(name, known + 1);
 			if (known === 0) this.#turned.add(name);
-			this.#unitOf.set(holder, name);
-		} else this.#unitOf.delete(holder);
+		}
+		holder.countedUnit = name;
 	}
 
 	#noteOwner(holder: ObjectHolder, key: string): void {
-		const before = this.#ownerOf.get(holder) ?? '';
+		const before = holder.countedOwner;
 		if (before === key) return;
 		this.#owned.get(before)?.delete(holder);
-		if (key === '') {
-			this.#ownerOf.delete(holder);
-			return;
-		}
-		this.#ownerOf.set(holder, key);
-		this.#owned.set(key, (this.#owned.get(key) ?? new Set()).add(holder));
+		holder.countedOwner = key;
+		if (key === '') return;
+		const owned = this.#owned.get(key);
+		if (owned === undefined) this.#owned.set(key, new Set([holder]));
+		else owned.add(holder);
 	}
 
 	/** Objects whose owner has become a unit of the agency, or is none any more; asked once. */

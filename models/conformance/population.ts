@@ -23,6 +23,7 @@ import {
 	TaskHolder,
 	type Holder
 } from './holder';
+import { entryOperand, MISSING, type Column } from './entry-operand';
 import { Owners } from './owners';
 import { Shelf } from './shelf';
 
@@ -59,6 +60,7 @@ export class Population {
 	/** Slots that a mapping fills or answers, with how many do. */
 	readonly slots = new Map<string, number>();
 	readonly #peers = new Map<string, Set<ObjectHolder>>();
+	readonly #columns = new Map<Holder['subject'], Map<string, Column>>();
 	#architecture: Architecture | null = null;
 
 	constructor(
@@ -99,11 +101,44 @@ export class Population {
 		return new Set(object.functions.flatMap((id) => [...(this.#peers.get(id) ?? [])]));
 	};
 
+	/** What stands in a field (or `to:<field>`) of each record of a subject, by slot; kept up from now on. */
+	column(subject: Holder['subject'], path: string): Column {
+		const columns = this.#columns.get(subject) ?? new Map<string, Column>();
+		this.#columns.set(subject, columns);
+		const known = columns.get(path);
+		if (known !== undefined) return known;
+		const made: Column = [];
+		columns.set(path, made);
+		if (subject !== 'architecture') {
+			this.shelf(subject).each((holder) => {
+				made[holder.slot] = entryOperand(
+					path.startsWith('to:') ? holder.targets[path.slice(3)] : holder.fields[path]
+				);
+			});
+		}
+		return made;
+	}
+
+	#writeColumns(holder: Holder): void {
+		const columns = this.#columns.get(holder.subject);
+		if (columns === undefined) return;
+		const { slot, fields, targets } = holder;
+		for (const column of columns.values()) column[slot] = MISSING;
+		for (const field in fields) {
+			const column = columns.get(field);
+			if (column !== undefined) column[slot] = entryOperand(fields[field]);
+		}
+		for (const field in targets) {
+			const column = columns.get(`to:${field}`);
+			if (column !== undefined) column[slot] = entryOperand(targets[field]);
+		}
+	}
+
 	/** Brings the population to this state of the same architecture. */
 	take(next: Architecture): Changes {
 		const before = this.#architecture;
 		this.#architecture = next;
-		const changes = new Changes();
+		const changes = new Changes(before === null);
 		const lost: (() => void)[] = [];
 		const drop = <Kind extends Holder>(shelf: Shelf<Kind>, holder: Kind): void => void lost.push(() => shelf.drop(holder));
 
@@ -205,7 +240,7 @@ export class Population {
 			if (text === null) drop(this.chapters, holder);
 		});
 
-		this.#settle(changes, before === null);
+		this.#settle(changes);
 		for (const forget of lost) forget();
 		return changes;
 	}
@@ -277,16 +312,14 @@ export class Population {
 	}
 
 	/** What the touched records are now: which live, and what the targets of finished work have made of them. */
-	#settle(changes: Changes, isFirst: boolean): void {
-		for (const holder of [...changes.touched]) this.#settleOwn(holder, changes);
-		for (const holder of [...changes.touched]) if (holder.subject === 'gap') this.#settleGap(holder, changes);
-		for (const holder of [...changes.touched]) {
-			if (holder.subject === 'object') this.#settleObject(holder, changes);
-		}
-		for (const holder of [...changes.touched]) this.#settleTied(holder);
-		for (const holder of [...changes.touched]) this.#tellNeighbours(holder, changes);
-		if (isFirst) changes.settleFirst();
-		else changes.settle();
+	#settle(changes: Changes): void {
+		for (const holder of changes.touched) this.#settleOwn(holder, changes);
+		for (const holder of changes.touched) if (holder.subject === 'gap') this.#settleGap(holder, changes);
+		for (const holder of changes.touched) if (holder.subject === 'object') this.#settleObject(holder, changes);
+		for (const holder of changes.touched) this.#settleTied(holder);
+		for (const holder of changes.touched) this.#tellNeighbours(holder, changes);
+		changes.settle();
+		for (const holder of changes.touched) this.#writeColumns(holder);
 		this.#count(changes);
 	}
 
@@ -301,7 +334,9 @@ export class Population {
 				holder.fields = holder.raw?.fields ?? noFields;
 				holder.targets = holder.raw?.targets ?? noFields;
 				if (holder.live === changes.wasLive(holder) || holder.subject !== 'object') return;
-				for (const tied of [...holder.out, ...holder.into, ...holder.mappings]) changes.touch(tied);
+				for (const relation of holder.out) changes.touch(relation);
+				for (const relation of holder.into) changes.touch(relation);
+				for (const mapping of holder.mappings) changes.touch(mapping);
 				return;
 			}
 			case 'kpi':
@@ -393,7 +428,7 @@ export class Population {
 
 	/** Sums over the whole that rules look things up in. */
 	#count(changes: Changes): void {
-		for (const holder of [...changes.touched]) {
+		for (const holder of changes.touched) {
 			if (holder.subject === 'object') {
 				this.owners.noteObject(holder);
 				this.#noteFunctions(holder, changes);
@@ -406,14 +441,11 @@ export class Population {
 		for (const holder of this.owners.turned()) changes.mark(holder, '@owner');
 	}
 
-	readonly #codeOfHolder = new Map<Holder, string>();
-
 	#noteCode(holder: Holder, changes: Changes): void {
-		const before = this.#codeOfHolder.get(holder) ?? '';
+		const before = holder.countedCode;
 		const now = holder.live ? codeOf(holder) : '';
 		if (before === now) return;
-		if (now === '') this.#codeOfHolder.delete(holder);
-		else this.#codeOfHolder.set(holder, now);
+		holder.countedCode = now;
 		let turned = false;
 		if (before !== '') {
 			const left = (this.codes.get(before) ?? 0) - 1;
@@ -428,36 +460,32 @@ export class Population {
 		if (turned) for (const chapter of this.chapters.live()) changes.mark(chapter, '~codes');
 	}
 
-	readonly #slotsOfHolder = new Map<MappingHolder, readonly string[]>();
-
 	#noteSlots(holder: MappingHolder, changes: Changes): void {
-		const before = this.#slotsOfHolder.get(holder) ?? [];
-		const now = holder.live ? slotsIn(holder.fields, this.pack.roles.slots) : [];
-		if (before.join() === now.join()) return;
+		const before = holder.countedSlots;
+		const now = holder.live ? slotsIn(holder.fields, this.pack.roles.slots) : none;
+		if (before.length === now.length && before.every((slot, at) => slot === now[at])) return;
 		for (const slot of before) {
 			const left = (this.slots.get(slot) ?? 0) - 1;
 			if (left > 0) this.slots.set(slot, left);
 			else this.slots.delete(slot);
 		}
 		for (const slot of now) this.slots.set(slot, (this.slots.get(slot) ?? 0) + 1);
-		if (now.length === 0) this.#slotsOfHolder.delete(holder);
-		else this.#slotsOfHolder.set(holder, now);
+		holder.countedSlots = now;
 		changes.mark(this.whole, '~slots');
 	}
 
 	#noteFunctions(object: ObjectHolder, changes: Changes): void {
-		const now = object.live
-			? [
-					...new Set(
-						object.mappings
-							.filter(({ live }) => live)
-							.flatMap(({ fields }) => slotsIn(fields, this.pack.roles.slots))
-							.flatMap((slot) => slotOf(this.pack, slot)?.function ?? [])
-					)
-				].sort()
-			: [];
+		let now: string[] = [];
+		for (const mapping of object.live ? object.mappings : []) {
+			if (!mapping.live) continue;
+			for (const slot of slotsIn(mapping.fields, this.pack.roles.slots)) {
+				const id = slotOf(this.pack, slot)?.function;
+				if (id !== undefined && !now.includes(id)) now.push(id);
+			}
+		}
+		if (now.length > 1) now = now.sort();
 		const before = object.functions;
-		if (before.join('\n') === now.join('\n')) return;
+		if (before.length === now.length && before.every((id, at) => id === now[at])) return;
 		object.functions = now;
 		changes.mark(object, '~functions');
 		for (const id of before) {
@@ -475,8 +503,13 @@ export class Population {
 	}
 }
 
-const slotsIn = (fields: Fields, slotFields: readonly string[]): readonly string[] =>
-	slotFields.flatMap((field) => {
+const none: readonly string[] = [];
+
+function slotsIn(fields: Fields, slotFields: readonly string[]): readonly string[] {
+	const found: string[] = [];
+	for (const field of slotFields) {
 		const slot = textOf(fields[field]);
-		return slot === '' ? [] : [slot];
-	});
+		if (slot !== '') found.push(slot);
+	}
+	return found;
+}

@@ -6,7 +6,8 @@ import type { Aggregate } from './aggregate';
 import { about, judged, type Compiled, type Judged } from './compiled';
 import type { Compiler } from './compiler';
 import { codeOf, type Holder } from './holder';
-import { isNoValue, pathReader } from './operand';
+import { isNoValue } from './entry-operand';
+import { pathReader } from './operand';
 import { distinct, type Read } from './read';
 import { verdicts, type Finding, type FindingFix, type RuleOutcome, type Verdict } from './report';
 import { nameOf, nameReads, templateOf, type Template } from './templates';
@@ -14,6 +15,8 @@ import { FALSE, NOT_ENOUGH, TRUE, UNDETERMINED, type Truth } from './truth';
 
 /** Nobody stands in the slot. */
 const NOBODY = 255;
+const PASS = verdicts.indexOf('pass');
+const NOT_APPLICABLE = verdicts.indexOf('not-applicable');
 
 const verdictOfOpen = (truth: Truth): Verdict => (truth === UNDETERMINED ? 'undetermined' : 'not-enough-basis');
 
@@ -136,7 +139,23 @@ export class RuleRun {
 	runAll(): void {
 		if (this.isBroken && this.#require === null && this.rule.asked === null) return;
 		try {
-			for (const holder of this.compiler.population.of(this.rule.target.subject)) this.#judge(holder);
+			const { population } = this.compiler;
+			const { subject } = this.rule.target;
+			if (subject === 'architecture') {
+				this.#judge(population.whole);
+				return;
+			}
+			const shelf = population.shelf(subject);
+			this.#reserve(shelf.slots);
+			const isMeant = this.#target === always ? null : this.compiler.sweep(this.#target, subject);
+			shelf.each((holder) => {
+				const target = (isMeant?.[holder.slot] ?? TRUE) as Truth;
+				if (target !== FALSE) this.#judgeMeant(holder, target);
+				else {
+					this.#verdicts[holder.slot] = NOT_APPLICABLE;
+					this.#counts['not-applicable'] += 1;
+				}
+			});
 		} catch (error) {
 			this.#fail(error);
 		}
@@ -168,11 +187,15 @@ export class RuleRun {
 	#judge(holder: Holder): boolean {
 		if (this.isBroken) return false;
 		const target = this.#target.truth(holder, null);
-		if (target === FALSE) return this.#note(holder, verdicts.indexOf('not-applicable'), null);
+		return target === FALSE ? this.#note(holder, NOT_APPLICABLE, null) : this.#judgeMeant(holder, target);
+	}
+
+	/** A record that the rule is about, or may be. */
+	#judgeMeant(holder: Holder, target: Truth): boolean {
 		if (this.#require === null) return this.#ask(holder, target);
 		const truth = this.#require.truth(holder, null);
 		// A rule that holds anyway passes even where it is open whether the record is meant.
-		if (truth === TRUE) return this.#note(holder, verdicts.indexOf('pass'), null);
+		if (truth === TRUE) return this.#note(holder, PASS, null);
 		const isMeant = target === TRUE;
 		const verdict = isMeant ? (truth === FALSE ? 'fail' : verdictOfOpen(truth)) : verdictOfOpen(target);
 		const outcome = (isMeant ? this.#require : this.#target).explain(holder, null);
@@ -188,12 +211,15 @@ export class RuleRun {
 		return this.#note(holder, verdicts.indexOf(verdict), this.#findingOf(holder, verdict, outcome));
 	}
 
+	#reserve(slots: number): void {
+		if (slots <= this.#verdicts.length) return;
+		const grown = new Uint8Array(Math.max(8, Math.ceil(slots * 1.25))).fill(NOBODY);
+		grown.set(this.#verdicts);
+		this.#verdicts = grown;
+	}
+
 	#note(holder: Holder, verdict: number, finding: Finding | null): boolean {
-		if (holder.slot >= this.#verdicts.length) {
-			const grown = new Uint8Array(Math.max(16, holder.slot * 2)).fill(NOBODY);
-			grown.set(this.#verdicts);
-			this.#verdicts = grown;
-		}
+		if (holder.slot >= this.#verdicts.length) this.#reserve(holder.slot + 1);
 		const before = this.#verdicts[holder.slot] ?? NOBODY;
 		const [was, is] = [verdicts[before], verdicts[verdict]];
 		if (was !== undefined) this.#counts[was] -= 1;

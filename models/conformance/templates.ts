@@ -106,6 +106,8 @@ export function templateOf(words: Words, pack: Pack): Template {
 		return text;
 	};
 	const fields = [...`${words.vi} ${words.en}`.matchAll(/\{field:([A-Za-z0-9]+)\}/gu)].map(([, id]) => id ?? '');
+	// Words without a placeholder are the same for every record.
+	if (!/\{(?:name|code|missing|field:)/u.test(`${words.vi} ${words.en}`)) return { fill: () => words, reads: [] };
 	return {
 		fill: (holder, name, outcome) => ({ vi: join(vi, holder, name, outcome), en: join(en, holder, name, outcome) }),
 		reads: fields.map((key) => ({ steps: [], key, up: false }))

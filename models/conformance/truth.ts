@@ -31,25 +31,12 @@ export function opposite(truth: Truth): Truth {
 	return truth === FALSE ? TRUE : truth;
 }
 
-/** Counts answers, to be held against bounds. */
-export class Tally {
-	sure = 0;
-	undetermined = 0;
-	notEnough = 0;
-
-	add(truth: Truth): void {
-		if (truth === TRUE) this.sure += 1;
-		else if (truth === UNDETERMINED) this.undetermined += 1;
-		else if (truth === NOT_ENOUGH) this.notEnough += 1;
-	}
-
-	/** Whether the number of true answers is within bounds; open while the open ones could still tip it. */
-	within(least: number, most: number): Truth {
-		const open = this.undetermined + this.notEnough;
-		if (this.sure >= least && this.sure + open <= most) return TRUE;
-		if (this.sure + open < least || this.sure > most) return FALSE;
-		return this.undetermined > 0 ? UNDETERMINED : NOT_ENOUGH;
-	}
+/** Whether the number of true answers is within bounds; open while the open ones could still tip it. */
+export function within(sure: number, undetermined: number, notEnough: number, least: number, most: number): Truth {
+	const possible = sure + undetermined + notEnough;
+	if (sure >= least && possible <= most) return TRUE;
+	if (possible < least || sure > most) return FALSE;
+	return undetermined > 0 ? UNDETERMINED : NOT_ENOUGH;
 }
 
 export interface Bounds {

@@ -4,8 +4,10 @@ import type { Holder } from './holder';
 import type { Read } from './read';
 
 export class UniqueIndex {
-	readonly #groups = new Map<string, Set<Holder>>();
-	readonly #keys = new Map<Holder, string>();
+	/** Most values stand once: then the record itself, no set of one. */
+	readonly #groups = new Map<string, Holder | Set<Holder>>();
+	/** By slot. */
+	readonly #keys: (string | undefined)[] = [];
 
 	constructor(
 		/** The key under which a turned answer is told. */
@@ -16,27 +18,41 @@ export class UniqueIndex {
 	) {}
 
 	note(holder: Holder, changes: Changes | null): void {
-		const before = this.#keys.get(holder) ?? '';
+		const before = this.#keys[holder.slot] ?? '';
 		const now = holder.live ? this.keyOf(holder) : '';
 		if (before === now) return;
-		if (before !== '') {
-			const group = this.#groups.get(before);
-			group?.delete(holder);
-			if (changes !== null) for (const one of group ?? []) changes.mark(one, this.tie);
-			if (group?.size === 0) this.#groups.delete(before);
-		}
-		if (now === '') this.#keys.delete(holder);
-		else {
-			const group = this.#groups.get(now) ?? new Set();
-			if (changes !== null) for (const one of group) changes.mark(one, this.tie);
-			this.#groups.set(now, group.add(holder));
-			this.#keys.set(holder, now);
-		}
+		if (before !== '') this.#leave(before, holder, changes);
+		if (now !== '') this.#join(now, holder, changes);
+		this.#keys[holder.slot] = now;
 		changes?.mark(holder, this.tie);
+	}
+
+	#leave(key: string, holder: Holder, changes: Changes | null): void {
+		const group = this.#groups.get(key);
+		if (!(group instanceof Set)) {
+			this.#groups.delete(key);
+			return;
+		}
+		group.delete(holder);
+		if (changes !== null) for (const one of group) changes.mark(one, this.tie);
+		const [last] = group;
+		if (group.size === 1 && last !== undefined) this.#groups.set(key, last);
+	}
+
+	#join(key: string, holder: Holder, changes: Changes | null): void {
+		const group = this.#groups.get(key);
+		if (group === undefined) {
+			this.#groups.set(key, holder);
+			return;
+		}
+		const members = group instanceof Set ? group : new Set([group]);
+		if (changes !== null) for (const one of members) changes.mark(one, this.tie);
+		this.#groups.set(key, members.add(holder));
 	}
 
 	/** How many records share the values of this one; 0 for one that has none. */
 	sharing(holder: Holder): number {
-		return this.#groups.get(this.#keys.get(holder) ?? '')?.size ?? 0;
+		const group = this.#groups.get(this.#keys[holder.slot] ?? '');
+		return group instanceof Set ? group.size : group === undefined ? 0 : 1;
 	}
 }

@@ -70,7 +70,7 @@ function readRules(files: RawFiles): Result<readonly Rule[]> {
 	return { ok: true, value: rules };
 }
 
-const noRoles: PackRoles = { reference: null, owner: '', unit: '', layer: '', component: '', slots: [] };
+const noRoles: PackRoles = { reference: null, owner: '', unit: '', layer: '', component: '', slots: [], evidence: '' };
 
 const joined = <Key extends keyof Pack>(base: Pack | null, key: Key, own: Pack[Key] & readonly unknown[]): Pack[Key] =>
 	base === null ? own : ([...(base[key] as readonly unknown[]), ...own] as unknown as Pack[Key]);

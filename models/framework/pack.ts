@@ -340,6 +340,8 @@ export interface PackRoles {
 	readonly component: string;
 	/** Fields of a mapping that hold slots. */
 	readonly slots: readonly string[];
+	/** Field that cites what proves the object, '' for none. */
+	readonly evidence: string;
 }
 
 export interface Pack {

@@ -1,6 +1,7 @@
 /** The framework packs that Khuê Văn brings along. */
 import { files as archimate32 } from './archimate-3.2/index';
 import { loadPack, type RawFiles } from './load';
+import { files as nq214 } from './nq-214/index';
 import type { Pack } from './pack';
 import { files as vn1425 } from './vn-1425/index';
 
@@ -21,6 +22,7 @@ const national = load('vn-1425', vn1425, []);
 /** All packs that are built in; the first is what a new architecture starts with. */
 export const builtInPacks: readonly Pack[] = [
 	national,
+	load('nq-214', nq214, [national]),
 	load('archimate-3.2', archimate32, [])
 ];
 

@@ -118,7 +118,8 @@ export const fileSchemas = {
 				unit: z.string(),
 				layer: z.string(),
 				component: z.string(),
-				slots: z.array(id)
+				slots: z.array(id),
+				evidence: z.string()
 			})
 		)
 	}),

@@ -1,3 +1,23 @@
-/** Text as a searching person means it: no diacritics, đ as d, small letters, composed or not. */
-export const fold = (text: string): string =>
-	text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd').toLowerCase();
+/** Text as a searching person means it. Letter by letter, each looked up once, since whole inventories are folded. */
+
+const folded = new Map<string, string>();
+
+function foldedLetter(letter: string): string {
+	const known = folded.get(letter);
+	if (known !== undefined) return known;
+	const made = letter.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd').toLowerCase();
+	folded.set(letter, made);
+	return made;
+}
+
+/** Letters that only need to be made small: most codes, dates and ids. */
+// eslint-disable-next-line no-control-regex -- ASCII begins at NUL
+const plain = /^[\u0000-\u007F]*$/u;
+
+/** No diacritics, đ as d, small letters, composed or not. */
+export function fold(text: string): string {
+	if (plain.test(text)) return text.toLowerCase();
+	let small = '';
+	for (const letter of text) small += foldedLetter(letter);
+	return small;
+}

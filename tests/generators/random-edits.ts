@@ -34,6 +34,11 @@ const owners = ['UBND tỉnh Cà Mau', 'Ủy ban nhân dân tỉnh Cà Mau', 'B�
 const dates = ['2025-08-31', '2026-01-15', '2026-11-23', '2026-11-24', '2027-06-30'];
 const texts = ['', 'Kho dữ liệu', 'mật khẩu: abcdef', 'KT-1 và KT-99', '[điền tên]', 'Máy ảo 10.0.0.1:8080', '4'];
 
+function valueIn(list: string, pack: Pack, random: Random): string {
+	const values = pack.lists.find(({ id }) => id === list)?.values.map(({ id }) => id) ?? [];
+	return values.length === 0 ? 'none' : random.pick(values);
+}
+
 /** A value that a field may hold, or one that it may not. */
 function valueFor(field: FieldDefinition | undefined, pack: Pack, random: Random): Json {
 	if (field?.id === 'owner' || (field?.id === 'name' && (random.next() < 0.3))) return random.pick(owners);
@@ -41,7 +46,7 @@ function valueFor(field: FieldDefinition | undefined, pack: Pack, random: Random
 	switch (field.type) {
 		case 'list':
 		case 'multi-list':
-			return random.pick(pack.lists.find(({ id }) => id === field.list)?.values ?? [{ id: 'none' }]).id;
+			return valueIn(field.list, pack, random);
 		case 'date':
 			return random.pick(dates);
 		case 'number':
@@ -87,7 +92,7 @@ function structureOf(subject: string, pack: Pack, random: Random): Record<string
 		case 'mapping':
 			return { object: random.pick(pools.object) };
 		case 'diagram':
-			return { type: random.pick(pack.diagramTypes.length === 0 ? [{ id: 'free' }] : pack.diagramTypes).id };
+			return { type: random.pick(pack.diagramTypes.map(({ id }) => id)) };
 		case 'gap':
 			return { code: `ND-${random.below(4)}`, [`objects/${random.pick(pools.object)}`]: true };
 		default:

@@ -29,7 +29,8 @@ function packOf(id: string, only: string): Pack {
 	const there = Object.keys(kept)
 		.filter((name) => name.startsWith('rules/'))
 		.map((name) => name.slice('rules/'.length));
-	const profiles = { profiles: [{ id: 'chosen', title: { vi: 'Chọn', en: 'Chosen' }, rules: there }] };
+	const chosen = { id: 'chosen', title: { vi: 'Chọn', en: 'Chosen' }, rules: there };
+	const profiles = { profiles: there.length === 0 ? [] : [chosen] };
 	const form01 = kept['form01'] as { checklist: { rules: string[] }[] } | undefined;
 	const forms =
 		form01 === undefined

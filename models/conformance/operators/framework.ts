@@ -1,5 +1,5 @@
 /** Operators that ask what the pack says of a record as a whole. */
-import { isNotApplicable, isUndetermined, textOf, type Fields } from '$models/architecture/field';
+import { isNotApplicable, isUndetermined, textOf, type FieldEntry, type Fields } from '$models/architecture/field';
 import type { Condition, RuleSubject } from '$models/framework/condition';
 import {
 	allowsRelation,
@@ -13,15 +13,17 @@ import {
 	slotOf,
 	viewpointOf
 } from '$models/framework/lookup';
+import type { FieldType } from '$models/framework/pack';
 import type { Words } from '$models/framework/provenance';
 import { ANY_FIELD, STRUCTURE } from '../changes';
 import { about, judged, type Compiled, type Judged } from '../compiled';
 import type { Compiler } from '../compiler';
 import type { Holder } from '../holder';
-import { entryOperand, INAPPLICABLE, isNoValue, MISSING, OPEN, openTruth, textOfValue } from '../operand';
+import { entryOperand, INAPPLICABLE, isNoValue, MISSING, OPEN } from '../entry-operand';
+import { openTruth, textOfValue } from '../operand';
 import { matcher } from '../pattern-match';
 import { behind, type Read } from '../read';
-import { FALSE, Tally, TRUE, truthOf, type Truth } from '../truth';
+import { either, FALSE, TRUE, truthOf, type Truth } from '../truth';
 
 const here = (...keys: string[]): Read[] => keys.map((key) => ({ steps: [], key, up: false }));
 
@@ -46,49 +48,60 @@ function compileComponent(compiler: Compiler): Compiled {
 function compileSlotFunction(functions: readonly string[], compiler: Compiler): Compiled {
 	const { pack } = compiler.population;
 	const wanted = new Set(functions);
+	const columns = pack.roles.slots.map((field) => compiler.population.column('mapping', field));
 	const truth = (holder: Holder): Truth => {
 		if (holder.subject !== 'object') return FALSE;
-		const tally = new Tally();
+		let truth: Truth = FALSE;
 		for (const mapping of holder.mappings) {
 			if (!mapping.live) continue;
-			for (const field of pack.roles.slots) {
-				const operand = entryOperand(mapping.fields[field]);
-				if (operand === OPEN) tally.add(openTruth(holder, pack));
-				else if (!isNoValue(operand)) {
-					tally.add(truthOf(wanted.has(slotOf(pack, textOfValue(operand))?.function ?? '')));
-				}
+			for (const column of columns) {
+				const operand = column[mapping.slot] ?? MISSING;
+				if (operand === OPEN) truth = either(truth, openTruth(holder, pack));
+				else if (!isNoValue(operand) && wanted.has(slotOf(pack, textOfValue(operand))?.function ?? '')) return TRUE;
 			}
 		}
-		return tally.within(1, Number.POSITIVE_INFINITY);
+		return truth;
 	};
 	const role = pack.roles.reference === null ? [] : [pack.roles.reference.field];
 	return about(truth, [...here('~mappings', ...role), ...behind(['mappings'], here(...pack.roles.slots))]);
 }
 
-function* textsOf(fields: Fields): Generator<readonly [string, string]> {
-	for (const [id, entry] of Object.entries(fields)) {
-		if (isUndetermined(entry)) yield [id, `${entry.undetermined.reason}\n${entry.undetermined.contact}`];
-		else yield [id, isNotApplicable(entry) ? entry.notApplicable.reason : textOf(entry)];
-	}
+function textOfEntry(entry: FieldEntry | undefined): string {
+	if (isUndetermined(entry)) return `${entry.undetermined.reason}\n${entry.undetermined.contact}`;
+	return isNotApplicable(entry) ? entry.notApplicable.reason : textOf(entry);
 }
 
+/** What people pick or count rather than write. */
+const wordless: ReadonlySet<FieldType> = new Set(['list', 'multi-list', 'date', 'number', 'boolean', 'slot']);
+
 /** Looks at every text of the record, also those of its targets, reasons and kept notes. */
-function compileAnyText(source: string): Compiled {
+function compileAnyText(source: string, subject: RuleSubject, compiler: Compiler): Compiled {
 	const matches = matcher(source);
+	const { pack } = compiler.population;
+	const passedOver = new Set(
+		subject === 'architecture' || subject === 'chapter'
+			? []
+			: fieldsOfSubject(pack, subject).flatMap(({ id, type }) => (wordless.has(type) ? [id] : []))
+	);
+	const found = (fields: Fields, first: boolean): string[] => {
+		const ids: string[] = [];
+		for (const id in fields) {
+			const entry = fields[id];
+			if (entry === undefined || ('value' in entry && passedOver.has(id))) continue;
+			if (!matches(textOfEntry(entry))) continue;
+			ids.push(id);
+			if (first) return ids;
+		}
+		return ids;
+	};
 	const inNotes = (holder: Holder): boolean =>
 		holder.subject === 'object' && (holder.raw?.notes.some(({ text }) => matches(text)) ?? false);
-	const found = (holder: Holder): string[] => {
-		const texts = [...textsOf(holder.fields), ...textsOf(holder.targets)];
-		return [...new Set(texts.filter(([, text]) => matches(text)).map(([id]) => id))];
-	};
-	const truth = (holder: Holder): Truth => {
-		for (const [, text] of textsOf(holder.fields)) if (matches(text)) return TRUE;
-		for (const [, text] of textsOf(holder.targets)) if (matches(text)) return TRUE;
-		return truthOf(inNotes(holder));
-	};
+	const truth = (holder: Holder): Truth =>
+		truthOf(found(holder.fields, true).length > 0 || found(holder.targets, true).length > 0 || inNotes(holder));
 	return {
 		truth,
-		explain: (holder) => judged(truth(holder), found(holder)),
+		explain: (holder) =>
+			judged(truth(holder), [...new Set([...found(holder.fields, false), ...found(holder.targets, false)])]),
 		reads: here(ANY_FIELD, STRUCTURE)
 	};
 }
@@ -101,14 +114,15 @@ function compileRequiredFields(except: readonly string[], subject: RuleSubject, 
 		.filter(({ id, level }) => level === 'required' && !except.includes(id))
 		.map((field) => ({
 			field,
+			column: compiler.population.column(subject, field.id),
 			when: field.requiredWhen === null ? null : compiler.compile(field.requiredWhen, subject, null)
 		}));
 	const weigh = (holder: Holder): { readonly missing: string[]; readonly open: string[] } => {
 		const missing: string[] = [];
 		const open: string[] = [];
 		const kind = holder.subject === 'object' ? (holder.raw?.kind ?? '') : '';
-		for (const { field, when } of required) {
-			const operand = entryOperand(holder.fields[field.id]);
+		for (const { field, column, when } of required) {
+			const operand = column[holder.slot] ?? MISSING;
 			if (operand !== MISSING && operand !== OPEN) continue;
 			if (subject === 'object' && !appliesToKind(pack, field, kind)) continue;
 			const needed = when === null ? TRUE : when.truth(holder, null);
@@ -228,7 +242,7 @@ function compileSlotsFilled(kinds: readonly string[], compiler: Compiler): Compi
 export function compileFramework(condition: Condition, subject: RuleSubject, compiler: Compiler): Compiled | null {
 	if ('componentOfLayer' in condition) return compileComponent(compiler);
 	if ('slotFunction' in condition) return compileSlotFunction(condition.slotFunction, compiler);
-	if ('anyText' in condition) return compileAnyText(condition.anyText);
+	if ('anyText' in condition) return compileAnyText(condition.anyText, subject, compiler);
 	if ('requiredFieldsPresent' in condition) {
 		return compileRequiredFields(condition.requiredFieldsPresent.except, subject, compiler);
 	}

@@ -5,7 +5,7 @@ import type { Compiler } from '../compiler';
 import type { Holder, ObjectHolder, RelationHolder } from '../holder';
 import { behind, type Read } from '../read';
 import type { Step } from '../steps';
-import { both, FALSE, leastOf, mostOf, Tally, TRUE, type Truth } from '../truth';
+import { both, FALSE, leastOf, mostOf, NOT_ENOUGH, TRUE, UNDETERMINED, within, type Truth } from '../truth';
 
 type Direction = 'out' | 'in' | 'any';
 
@@ -24,24 +24,6 @@ interface RelationQuestion extends Bounds {
 	readonly other?: Condition;
 }
 
-/** Weighs each living relation of an object in a direction, as long as `weigh` wants more. */
-function eachRelation(
-	object: ObjectHolder,
-	direction: Direction,
-	weigh: (relation: RelationHolder, other: ObjectHolder) => boolean
-): void {
-	if (direction !== 'in') {
-		for (const relation of object.out) {
-			if (relation.live && relation.target !== null && !weigh(relation, relation.target)) return;
-		}
-	}
-	if (direction !== 'out') {
-		for (const relation of object.into) {
-			if (relation.live && relation.source !== null && !weigh(relation, relation.source)) return;
-		}
-	}
-}
-
 function compileRelations(question: RelationQuestion, compiler: Compiler): Compiled {
 	const { direction, types } = question;
 	const { step, other: otherStep, ties } = ways[direction];
@@ -56,18 +38,30 @@ function compileRelations(question: RelationQuestion, compiler: Compiler): Compi
 		...behind([step], where?.reads ?? []),
 		...behind([step, otherStep], other?.reads ?? [])
 	];
+	const weigh = (relation: RelationHolder, end: ObjectHolder | null, holder: ObjectHolder): Truth => {
+		if (!relation.live || end === null) return FALSE;
+		if (kinds !== null && !kinds.has(relation.raw?.type ?? '')) return FALSE;
+		const truth = where === null ? TRUE : where.truth(relation, holder);
+		return truth === FALSE || other === null ? truth : both(truth, other.truth(end, holder));
+	};
 	return about((holder) => {
 		if (holder.subject !== 'object') return FALSE;
-		const tally = new Tally();
-		eachRelation(holder, direction, (relation, end) => {
-			if (kinds !== null && !kinds.has(relation.raw?.type ?? '')) return true;
-			let truth: Truth = where === null ? TRUE : where.truth(relation, holder);
-			if (truth !== FALSE && other !== null) truth = both(truth, other.truth(end, holder));
-			tally.add(truth);
-			// Once there are enough and no bound above, the rest can change nothing.
-			return tally.sure < least || most !== Number.POSITIVE_INFINITY;
-		});
-		return tally.within(least, most);
+		let sure = 0;
+		let undetermined = 0;
+		let notEnough = 0;
+		// Once there are enough and no bound above, the rest can change nothing.
+		const enough = most === Number.POSITIVE_INFINITY ? least : Number.POSITIVE_INFINITY;
+		for (const isOut of [true, false]) {
+			if (direction === (isOut ? 'in' : 'out')) continue;
+			for (const relation of isOut ? holder.out : holder.into) {
+				if (sure >= enough) break;
+				const truth = weigh(relation, isOut ? relation.target : relation.source, holder);
+				if (truth === TRUE) sure += 1;
+				else if (truth === UNDETERMINED) undetermined += 1;
+				else if (truth === NOT_ENOUGH) notEnough += 1;
+			}
+		}
+		return within(sure, undetermined, notEnough, least, most);
 	}, reads);
 }
 
@@ -107,15 +101,21 @@ function compileLinked(
 	const step = (link.steps as Partial<Record<RuleSubject, Step>>)[subject];
 	const least = leastOf(linked);
 	const most = mostOf(linked);
-	if (step === undefined) return about(() => new Tally().within(least, most), []);
+	if (step === undefined) return about(() => within(0, 0, 0, least, most), []);
 	const where = linked.where === undefined ? null : compiler.nested(linked.where, link.subject, subject);
 	return about(
 		(holder) => {
-			const tally = new Tally();
+			let sure = 0;
+			let undetermined = 0;
+			let notEnough = 0;
 			for (const one of compiler.neighbours(holder, step)) {
-				if (one.live) tally.add(where === null ? TRUE : where.truth(one, holder));
+				if (!one.live) continue;
+				const truth = where === null ? TRUE : where.truth(one, holder);
+				if (truth === TRUE) sure += 1;
+				else if (truth === UNDETERMINED) undetermined += 1;
+				else if (truth === NOT_ENOUGH) notEnough += 1;
 			}
-			return tally.within(least, most);
+			return within(sure, undetermined, notEnough, least, most);
 		},
 		[tie(link.tie), ...behind([step], where?.reads ?? [])]
 	);
@@ -160,13 +160,17 @@ function compileSameFunction(
 	const { peersOf } = compiler.population;
 	return about(
 		(holder) => {
-			const tally = new Tally();
-			if (holder.subject === 'object') {
-				for (const peer of peersOf(holder)) {
-					if (peer !== holder && peer.live) tally.add(where === null ? TRUE : where.truth(peer, holder));
-				}
+			let sure = 0;
+			let undetermined = 0;
+			let notEnough = 0;
+			for (const peer of holder.subject === 'object' ? peersOf(holder) : []) {
+				if (peer === holder || !peer.live) continue;
+				const truth = where === null ? TRUE : where.truth(peer, holder);
+				if (truth === TRUE) sure += 1;
+				else if (truth === UNDETERMINED) undetermined += 1;
+				else if (truth === NOT_ENOUGH) notEnough += 1;
 			}
-			return tally.within(least, most);
+			return within(sure, undetermined, notEnough, least, most);
 		},
 		[tie('~functions'), tie('~peers'), ...behind(['peers'], where?.reads ?? [])]
 	);

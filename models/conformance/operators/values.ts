@@ -5,17 +5,8 @@ import { fold } from '$models/text/fold';
 import { about, type Compiled } from '../compiled';
 import type { Compiler } from '../compiler';
 import type { Holder } from '../holder';
-import {
-	isNoValue,
-	MISSING,
-	OPEN,
-	openTruth,
-	pathReader,
-	textOfValue,
-	valuesOf,
-	type Operand,
-	type PathReader
-} from '../operand';
+import { isNoValue, MISSING, OPEN, type Operand } from '../entry-operand';
+import { openTruth, pathReader, textOfValue, valuesOf, type PathReader } from '../operand';
 import { matcher } from '../pattern-match';
 import { FALSE, TRUE, truthOf, type Truth } from '../truth';
 import type { FieldValue } from '$models/architecture/field';
@@ -46,7 +37,7 @@ function byOperand(
 	test: (value: FieldValue) => Truth
 ): Compiled {
 	const { pack } = compiler.population;
-	return about(
+	const answer = about(
 		(holder, outer) => {
 			const from = source.from(holder, outer);
 			if (from === null) return FALSE;
@@ -58,6 +49,7 @@ function byOperand(
 		source.reads,
 		source.fields
 	);
+	return { ...answer, made: { of: 'field' } };
 }
 
 const needsValue = { missing: FALSE, inapplicable: FALSE } as const;

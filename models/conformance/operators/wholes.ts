@@ -5,8 +5,20 @@ import { OUTSIDE, type Part } from '../aggregate';
 import { about, type Compiled } from '../compiled';
 import type { Compiler } from '../compiler';
 import type { Holder } from '../holder';
-import { isNoValue, pathReader, textOfValue } from '../operand';
-import { both, FALSE, leastOf, mostOf, NOT_ENOUGH, Tally, TRUE, truthOf, UNDETERMINED, type Truth } from '../truth';
+import { isNoValue } from '../entry-operand';
+import { pathReader, textOfValue } from '../operand';
+import {
+	both,
+	FALSE,
+	leastOf,
+	mostOf,
+	NOT_ENOUGH,
+	TRUE,
+	truthOf,
+	UNDETERMINED,
+	within,
+	type Truth
+} from '../truth';
 
 function compileCount(count: Extract<Condition, { count: unknown }>['count'], compiler: Compiler): Compiled {
 	const where = count.where === undefined ? null : compiler.compile(count.where, count.of, null);
@@ -18,11 +30,8 @@ function compileCount(count: Extract<Condition, { count: unknown }>['count'], co
 	const least = leastOf(count);
 	const most = mostOf(count);
 	return about(() => {
-		const tally = new Tally();
-		tally.sure = sum.counts[TRUE] ?? 0;
-		tally.undetermined = sum.counts[UNDETERMINED] ?? 0;
-		tally.notEnough = sum.counts[NOT_ENOUGH] ?? 0;
-		return tally.within(least, most);
+		const [, sure = 0, undetermined = 0, notEnough = 0] = sum.counts;
+		return within(sure, undetermined, notEnough, least, most);
 	}, []);
 }
 

@@ -6,6 +6,8 @@ import { MappingId, ObjectId } from '$models/architecture/identifier';
 import { liveDiagrams } from '$models/architecture/live';
 import type { Problem } from '$models/architecture/result';
 import { planAll, type CommandCall } from '$models/commands/commands';
+import type { FindingWaiver } from '$models/conformance/decisions';
+import { followed } from '$models/conformance/follow';
 import type { CheckReport } from '$models/conformance/report';
 import type { Pack, Words } from '$models/framework/pack';
 import type { Scene } from '$models/scene/scene';
@@ -61,6 +63,7 @@ export class EditorState {
 	#drawing = $state(false);
 	#drawingProblem = $state('');
 	#report = $state.raw<CheckReport | null>(null);
+	#standings = $state.raw<ReadonlyMap<string, FindingWaiver>>(new Map());
 	#checkProblem = $state('');
 	#canUndo = $state(false);
 	#canRedo = $state(false);
@@ -164,6 +167,11 @@ export class EditorState {
 
 	get report(): CheckReport | null {
 		return this.#report;
+	}
+
+	/** How waivers stand to findings, by the finding's id. */
+	get standings(): ReadonlyMap<string, FindingWaiver> {
+		return this.#standings;
 	}
 
 	get checkProblem(): string {
@@ -287,6 +295,9 @@ export class EditorState {
 		const today = new Date().toISOString().slice(0, 10);
 		this.#checker = new Checker(doc, packRef, today, (message) => {
 			if (message.kind === 'report') this.#report = message.report;
+			else if (message.kind === 'change' && this.#report !== null) {
+				this.#report = followed(this.#report, message.change);
+			} else if (message.kind === 'standings') this.#standings = message.standings;
 			this.#checkProblem = message.kind === 'failed' ? message.message : '';
 		});
 		this.#drawer = new Drawer(doc, packRef, (message) => {

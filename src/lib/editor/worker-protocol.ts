@@ -1,12 +1,24 @@
 /** What the page and its two workers say to each other. Each worker holds its own replica, fed with Y updates. */
-import type { CheckReport } from '$models/conformance/report';
+import type { FindingWaiver, Waiver } from '$models/conformance/decisions';
+import type { CheckReport, ReportChange } from '$models/conformance/report';
+import type { PersonAnswer } from '$models/framework/rule';
 import type { Scene } from '$models/scene/scene';
 
 export type ToReplica =
 	| { readonly kind: 'start'; readonly pack: string; readonly update: Uint8Array }
 	| { readonly kind: 'update'; readonly update: Uint8Array };
 
-export type ToCheck = ToReplica | { readonly kind: 'date'; readonly asOf: string };
+export type ToCheck =
+	| ToReplica
+	| { readonly kind: 'date'; readonly asOf: string }
+	/** What people decided: answers to asked rules by finding, and waivers that are asked for or hold. */
+	| {
+			readonly kind: 'decisions';
+			readonly answers: ReadonlyMap<string, PersonAnswer>;
+			readonly waivers: readonly Waiver[];
+			/** ISO date by which waivers run out. */
+			readonly today: string;
+	  };
 
 export interface DrawRequest {
 	readonly kind: 'draw';
@@ -16,8 +28,13 @@ export interface DrawRequest {
 
 export type ToLayout = ToReplica | DrawRequest;
 
+/** The whole report first and after a new start, then only what changed. */
 export type FromCheck =
-	{ readonly kind: 'report'; readonly report: CheckReport } | { readonly kind: 'failed'; readonly message: string };
+	| { readonly kind: 'report'; readonly report: CheckReport }
+	| { readonly kind: 'change'; readonly change: ReportChange }
+	/** How waivers stand to the findings of the last report. */
+	| { readonly kind: 'standings'; readonly standings: ReadonlyMap<string, FindingWaiver> }
+	| { readonly kind: 'failed'; readonly message: string };
 
 export type FromLayout =
 	| { readonly kind: 'scene'; readonly diagram: string; readonly scene: Scene }

@@ -28,6 +28,11 @@ export class Checker {
 		this.#stop = feed(doc, this.#worker, pack);
 	}
 
+	/** Tells what people decided; the whole report comes again. */
+	decide(decisions: Omit<Extract<ToCheck, { kind: 'decisions' }>, 'kind'>): void {
+		this.#worker.postMessage({ kind: 'decisions', ...decisions } satisfies ToCheck);
+	}
+
 	destroy(): void {
 		this.#stop();
 	}

@@ -10,9 +10,11 @@ describe('answers of the interface', () => {
 	it.each([
 		['not-signed-in', 401],
 		['not-allowed', 403],
+		['same-person', 403],
 		['not-found', 404],
 		['conflict', 409],
 		['too-large', 413],
+		['unsupported-type', 415],
 		['invalid', 422],
 		['too-many-attempts', 429],
 		['busy', 503]

@@ -11,11 +11,13 @@ const statuses: Readonly<Record<ApiErrorCode, number>> = {
 	'wrong-password': 401,
 	'too-many-attempts': 429,
 	'not-allowed': 403,
+	'same-person': 403,
 	'cross-site': 403,
 	'not-found': 404,
 	conflict: 409,
 	invalid: 422,
 	'too-large': 413,
+	'unsupported-type': 415,
 	'unsupported-version': 422,
 	busy: 503,
 	internal: 500

@@ -17,3 +17,14 @@ export function attachment(name: string): string {
 	);
 	return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
+
+/** A file that is saved and never shown in place, whatever it holds. */
+export const download = (file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }) =>
+	new Response(file.bytes.slice(), {
+		headers: {
+			'content-type': file.mediaType,
+			'content-length': String(file.bytes.byteLength),
+			'content-disposition': attachment(file.name),
+			'x-content-type-options': 'nosniff'
+		}
+	});

@@ -1,5 +1,5 @@
 /** Reads what a request brings, within a limit, and checks its shape. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Answer } from '$collab/runtime/runtime';
 
 export const MEBIBYTE = 1024 * 1024;
@@ -8,7 +8,9 @@ export const limits = {
 	json: MEBIBYTE,
 	/** A canonical file. */
 	canonical: 64 * MEBIBYTE,
-	workbook: 30 * MEBIBYTE
+	workbook: 30 * MEBIBYTE,
+	/** A framework pack with all its files. */
+	bundle: 16 * MEBIBYTE
 } as const;
 
 const tooLarge = (limit: number): Answer<never> => ({
@@ -57,6 +59,13 @@ function parsed(text: string): Answer<unknown> {
 	}
 }
 
+function fitting<T>(value: unknown, schema: z.ZodType<T>): Answer<T> {
+	const read = schema.safeParse(value);
+	if (read.success) return { ok: true, value: read.data };
+	const issue = read.error.issues[0];
+	return invalid(issue?.message ?? 'The body has an unknown shape', issue?.path.map(String).join('.'));
+}
+
 /** A JSON body of a schema. */
 export async function readJson<T>(
 	request: Request,
@@ -66,18 +75,32 @@ export async function readJson<T>(
 	const bytes = await bytesOf(request, limit);
 	if (!bytes.ok) return bytes;
 	const value = parsed(new TextDecoder().decode(bytes.value));
-	if (!value.ok) return value;
-	const read = schema.safeParse(value.value);
-	if (read.success) return { ok: true, value: read.data };
-	const issue = read.error.issues[0];
-	return invalid(issue?.message ?? 'The body has an unknown shape', issue?.path.map(String).join('.'));
+	return value.ok ? fitting(value.value, schema) : value;
 }
 
-/** The one file of a multipart form, under the name `file`. */
-export async function readFile(
+/** A JSON body that may be left out, which says what `{}` says. */
+export async function readOptionalJson<T>(request: Request, schema: z.ZodType<T>): Promise<Answer<T>> {
+	const bytes = await bytesOf(request, limits.json);
+	if (!bytes.ok) return bytes;
+	const value = bytes.value.length === 0 ? parsed('{}') : parsed(new TextDecoder().decode(bytes.value));
+	return value.ok ? fitting(value.value, schema) : value;
+}
+
+/** The parameters of an address, each at most once. */
+export const readQuery = <T>(url: URL, schema: z.ZodType<T>): Answer<T> =>
+	fitting(Object.fromEntries(url.searchParams), schema);
+
+export interface FormFile {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+/** A multipart form with one file under the name `file`, and what it says beside it. */
+export async function readForm<T>(
 	request: Request,
-	limit: number
-): Promise<Answer<{ readonly name: string; readonly bytes: Uint8Array }>> {
+	limit: number,
+	schema: z.ZodType<T>
+): Promise<Answer<{ readonly file: FormFile; readonly fields: T }>> {
 	// The frame around the file takes some bytes of its own.
 	const bytes = await bytesOf(request, limit + 64 * 1024);
 	if (!bytes.ok) return bytes;
@@ -91,7 +114,17 @@ export async function readFile(
 	const file = form.get('file');
 	if (!(file instanceof File)) return invalid('A file is needed under the name "file"', 'file');
 	if (file.size > limit) return tooLarge(limit);
-	return { ok: true, value: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
+	form.delete('file');
+	const fields = fitting(Object.fromEntries(form), schema);
+	if (!fields.ok) return fields;
+	const read = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+	return { ok: true, value: { file: read, fields: fields.value } };
+}
+
+/** The one file of a multipart form; whatever is beside it says nothing. */
+export async function readFile(request: Request, limit: number): Promise<Answer<FormFile>> {
+	const form = await readForm(request, limit, z.looseObject({}));
+	return form.ok ? { ok: true, value: form.value.file } : form;
 }
 
 export const isMultipart = (request: Request): boolean =>

@@ -1,7 +1,8 @@
 /** Who may pass before any route is asked: open paths, and state changes that come from this site alone. */
 
 const probes = ['/healthz', '/readyz', '/metrics', '/api/openapi.json'];
-const open = ['/sign-in', '/api/v1/sign-in', ...probes];
+/** The public key is for whoever holds a certificate, account or not. */
+const open = ['/sign-in', '/api/v1/sign-in', '/api/v1/signing-key', ...probes];
 
 /** Paths that machines ask, for which nobody is signed in. */
 export const isProbe = (path: string): boolean => probes.includes(path);

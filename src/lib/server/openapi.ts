@@ -1,8 +1,10 @@
 /** The HTTP interface as one table; the description at `/api/openapi.json` and its test both come from it. */
 import { z } from 'zod';
+import { ticketInput } from '$collab/runtime/decision-inputs';
+import { decisionRoutes } from './openapi-decisions';
 import { createBody, dossierBody, exportBody, importBody, passwordBody, signInBody } from './schemas';
 
-export type Method = 'get' | 'post' | 'patch' | 'delete';
+export type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
 
 export interface ApiRoute {
 	readonly method: Method;
@@ -13,8 +15,12 @@ export interface ApiRoute {
 	/** Media type of the answer; '' for none. */
 	readonly answers: string;
 	readonly body?: z.ZodType;
-	/** True where a file may come as multipart under the name `file`. */
-	readonly takesFile?: boolean;
+	readonly bodyIsOptional?: boolean;
+	/**
+	 * Where a file may come as multipart under the name `file`: instead of the body, or with the fields of the body
+	 * beside it.
+	 */
+	readonly takesFile?: 'instead' | 'with-fields';
 	readonly query?: readonly string[];
 	readonly open?: boolean;
 }
@@ -67,17 +73,11 @@ export const apiRoutes: readonly ApiRoute[] = [
 	{
 		method: 'post',
 		path: '/api/v1/architectures/{id}/ticket',
-		summary: 'Room and short-lived ticket for live editing at /sync',
-		status: 200,
-		answers: JSON_TYPE
-	},
-	{
-		method: 'get',
-		path: '/api/v1/architectures/{id}/check',
-		summary: 'Verdicts and findings of the live state',
+		summary: 'Room and short-lived ticket for live editing at /sync, or for reading the threads about findings',
 		status: 200,
 		answers: JSON_TYPE,
-		query: ['asOf']
+		body: ticketInput,
+		bodyIsOptional: true
 	},
 	{
 		method: 'get',
@@ -109,7 +109,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 		status: 202,
 		answers: JSON_TYPE,
 		body: importBody,
-		takesFile: true
+		takesFile: 'instead'
 	},
 	{
 		method: 'get',
@@ -119,6 +119,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 		answers: JSON_TYPE,
 		query: ['object']
 	},
+	...decisionRoutes,
 	{ method: 'get', path: '/api/v1/jobs/{id}', summary: 'State and progress of a job', status: 200, answers: JSON_TYPE },
 	{ method: 'post', path: '/api/v1/jobs/{id}/cancel', summary: 'Cancel a job', status: 200, answers: JSON_TYPE },
 	{
@@ -171,15 +172,16 @@ function parametersOf(route: ApiRoute): object[] {
 	return [...inPath, ...inQuery];
 }
 
-function bodyOf({ body, takesFile }: ApiRoute): object | null {
+function bodyOf({ body, takesFile, bodyIsOptional }: ApiRoute): object | null {
 	if (body === undefined) return null;
 	const schema = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' });
-	const file = {
-		'multipart/form-data': {
-			schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } }
-		}
+	const file = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
+	const content = {
+		...(takesFile === 'with-fields' ? {} : { [JSON_TYPE]: { schema } }),
+		...(takesFile === 'instead' ? { 'multipart/form-data': { schema: file } } : {}),
+		...(takesFile === 'with-fields' ? { 'multipart/form-data': { schema: { allOf: [file, schema] } } } : {})
 	};
-	return { required: true, content: { [JSON_TYPE]: { schema }, ...(takesFile === true ? file : {}) } };
+	return { required: bodyIsOptional !== true, content };
 }
 
 function operationOf(route: ApiRoute): object {

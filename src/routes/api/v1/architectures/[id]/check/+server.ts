@@ -1,10 +1,11 @@
-import { z } from 'zod';
-import { answer, endpoint, refuse } from '$lib/server/answer';
+import { checkQuery } from '$collab/runtime/decision-inputs';
+import { answer, endpoint, refuseWith } from '$lib/server/answer';
+import { readQuery } from '$lib/server/body';
 import { runtime } from '$lib/server/runtime';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = endpoint(async ({ locals, params, url }) => {
-	const asOf = z.iso.date().nullable().safeParse(url.searchParams.get('asOf'));
-	if (!asOf.success) return refuse('invalid', 'asOf is an ISO date such as 2026-11-23', 'asOf');
-	return answer(await runtime().check(locals.token, params.id, asOf.data));
+	const query = readQuery(url, checkQuery);
+	if (!query.ok) return refuseWith(query.error);
+	return answer(await runtime().check(locals.token, params.id, query.value));
 });

@@ -1,7 +1,11 @@
-import { answer, endpoint } from '$lib/server/answer';
+import { ticketInput } from '$collab/runtime/decision-inputs';
+import { answer, endpoint, refuseWith } from '$lib/server/answer';
+import { readOptionalJson } from '$lib/server/body';
 import { runtime } from '$lib/server/runtime';
 import type { RequestHandler } from './$types';
 
-export const POST: RequestHandler = endpoint(async ({ locals, params }) =>
-	answer(await runtime().ticket(locals.token, params.id))
-);
+export const POST: RequestHandler = endpoint(async ({ locals, params, request }) => {
+	const body = await readOptionalJson(request, ticketInput);
+	if (!body.ok) return refuseWith(body.error);
+	return answer(await runtime().ticket(locals.token, params.id, body.value.room));
+});

@@ -1,0 +1,4 @@
+import type { ReportFormat } from './report-format';
+
+/** For a program; docs/formats/check-report.schema.json is its schema. */
+export const json: ReportFormat = ({ report }) => JSON.stringify(report, null, 2);

@@ -1,0 +1,39 @@
+import type { Finding, Verdict } from '$models/conformance/report';
+import type { ReportFormat } from './report-format';
+
+const verdictWords: Readonly<Record<Verdict, string>> = {
+	pass: 'đáp ứng',
+	fail: 'chưa đáp ứng',
+	undetermined: 'chưa xác định',
+	'not-enough-basis': 'chưa đủ cơ sở đánh giá',
+	'not-applicable': 'không áp dụng'
+};
+
+const severityWords = { required: 'BẮT BUỘC', recommended: 'KHUYẾN NGHỊ', information: 'THÔNG TIN' } as const;
+
+function findingText(finding: Finding): string {
+	const { code, name } = finding.subject;
+	const subject = [code, name].filter((word) => word !== '').join(' ');
+	const verdict = finding.verdict === 'fail' ? '' : ` (${verdictWords[finding.verdict]})`;
+	return [
+		`${severityWords[finding.severity]} ${finding.rule}${verdict}${subject === '' ? '' : ` · ${subject}`}`,
+		`  ${finding.message.vi}`,
+		`  Căn cứ: ${finding.basis}`,
+		`  Cách xử lý: ${finding.howToFix.vi}`
+	].join('\n');
+}
+
+/** For a terminal. */
+export const text: ReportFormat = ({ report }) => {
+	const counts = (Object.keys(verdictWords) as Verdict[]).map(
+		(verdict) => `${report.counts[verdict]} ${verdictWords[verdict]}`
+	);
+	const broken = report.outcomes
+		.filter(({ error }) => error !== '')
+		.map(({ rule, error }) => `Quy tắc ${rule} không tính được: ${error}`);
+	return [
+		...report.findings.map(findingText),
+		...broken,
+		`${report.pack}, tại ngày ${report.asOf}: ${report.findings.length} phát hiện; ${counts.join(', ')}`
+	].join('\n');
+};

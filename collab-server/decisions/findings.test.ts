@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { edit, fieldOf, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
+
+const packs = installedPacks('1');
+const finding = 'T01:object:o1';
+const record = { finding, assignee: 'binh', state: 'in-progress', due: '2026-12-01', note: 'Đang hỏi' } as const;
+
+let at: Province;
+beforeEach(async () => {
+	at = await province(await packs);
+	await edit(at, 'an', objectNamed('o1', 'Kho', 'Sở'));
+});
+
+/** The threads' document as a page that joined reads it. */
+async function threads(): Promise<Y.Doc> {
+	const doc = new Y.Doc();
+	for (const { data } of await at.store.read(`c:${at.id}@1`, 0)) Y.applyUpdate(doc, data);
+	return doc;
+}
+
+const revision = async (): Promise<unknown> => (await threads()).getMap('revisions').get('decisions');
+
+describe('the record of a finding', () => {
+	it('is kept with who wrote it, told with names, and audited', async () => {
+		expect(await at.runtime.setFindingRecord('an', at.id, record)).toMatchObject({ value: { account: 'an' } });
+		const view = value(await at.runtime.decisions('em', at.id));
+		expect(view.records).toMatchObject([record]);
+		expect(view.accounts).toEqual({ an: 'Ông an', binh: 'Ông binh' });
+		expect(view.people.map(({ id, role }) => `${id} ${role}`)).toEqual([
+			'an editor',
+			'binh editor',
+			'chi chief-engineer',
+			'dung reviewer',
+			'em viewer'
+		]);
+		expect((await at.store.audit(at.id)).at(-1)).toMatchObject({ act: 'finding.record', account: 'an' });
+	});
+
+	it('is only of a finding that is or was there, and names nobody from elsewhere', async () => {
+		const none = await at.runtime.setFindingRecord('an', at.id, { ...record, finding: 'T01:object:none' });
+		expect(none).toMatchObject({ ok: false, error: { code: 'not-found', place: 'finding' } });
+		for (const assignee of ['la', 'nobody']) {
+			const refused = await at.runtime.setFindingRecord('an', at.id, { ...record, assignee });
+			expect(refused).toMatchObject({ ok: false, error: { code: 'invalid', place: 'assignee' } });
+		}
+		await edit(at, 'an', fieldOf('o1', 'owner', 'UBND tỉnh'));
+		value(await at.runtime.setFindingRecord('an', at.id, { ...record, state: 'done' }));
+	});
+});
+
+describe('the thread of a finding', () => {
+	it('is written by the server with the author’s name, for pages that joined its room', async () => {
+		const text = 'Nhờ Sở xác nhận';
+		const { id } = value(await at.runtime.comment('dung', at.id, { about: `finding:${finding}`, text }));
+		expect((await threads()).getMap('comments').toJSON()).toEqual({
+			[id]: { about: `finding:${finding}`, author: 'dung', authorName: 'Ông dung', text, at: at.now.toISOString() }
+		});
+		expect(value(await at.runtime.ticket('em', at.id, 'c'))).toMatchObject({ room: `c:${at.id}@1`, canWrite: false });
+		expect(value(await at.runtime.ticket('an', at.id, 'c')).canWrite).toBe(false);
+	});
+
+	it('is about something that is there', async () => {
+		for (const about of ['finding:T01:object:none', 'waiver:none']) {
+			const refused = await at.runtime.comment('an', at.id, { about, text: 'A' });
+			expect(refused).toMatchObject({ ok: false, error: { code: 'not-found', place: 'about' } });
+		}
+	});
+
+	it('counts every decision, so that pages know to ask again', async () => {
+		const before = Number((await revision()) ?? 0);
+		value(await at.runtime.setFindingRecord('an', at.id, record));
+		value(await at.runtime.answerRule('an', at.id, { finding: 'T02:object:o1', answer: 'pass', reason: 'Đã xem' }));
+		expect(await revision()).toBe(before + 2);
+	});
+});
+
+describe('a rule that only a person can decide', () => {
+	const asked = 'T02:object:o1';
+	const isOpen = async (): Promise<boolean> =>
+		value(await at.runtime.check('em', at.id, {})).findings.some(({ id }) => id === asked);
+
+	it('is decided by an answer, until it is taken back', async () => {
+		expect(await isOpen()).toBe(true);
+		value(await at.runtime.answerRule('an', at.id, { finding: asked, answer: 'pass', reason: 'Đã xem' }));
+		expect(await isOpen()).toBe(false);
+		expect(value(await at.runtime.findingSince('em', at.id, asked)).events.at(-1)).toMatchObject({
+			event: 'closed',
+			account: 'Ông an'
+		});
+		value(await at.runtime.answerRule('binh', at.id, { finding: asked, answer: null, reason: '' }));
+		expect(await isOpen()).toBe(true);
+		const again = await at.runtime.answerRule('binh', at.id, { finding: asked, answer: null, reason: '' });
+		expect(again).toMatchObject({ ok: false, error: { code: 'not-found' } });
+	});
+
+	it.each([
+		[{ finding, answer: 'pass', reason: 'A' }, 'invalid', 'finding'],
+		[{ finding: 'T02:object:none', answer: 'pass', reason: 'A' }, 'not-found', 'finding'],
+		[{ finding: 'T02:gap:o1', answer: 'pass', reason: 'A' }, 'not-found', 'finding'],
+		[{ finding: 'T99:object:o1', answer: 'pass', reason: 'A' }, 'not-found', 'finding'],
+		[{ finding: asked, answer: 'pass', reason: '' }, 'invalid', 'reason']
+	] as const)('takes no answer such as %o', async (input, code, place) => {
+		expect(await at.runtime.answerRule('an', at.id, input)).toMatchObject({ ok: false, error: { code, place } });
+	});
+});

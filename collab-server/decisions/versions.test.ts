@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readCanonical } from '$models/architecture/canonical';
+import {
+	edit,
+	fieldOf,
+	installedPacks,
+	objectNamed,
+	province,
+	smallPack,
+	value,
+	type Province
+} from '$collab/runtime/fixture';
+
+const packs = installedPacks('1', '2');
+let at: Province;
+beforeEach(async () => {
+	at = await province(await packs);
+	await edit(at, 'an', objectNamed('o1', 'Kho', 'Sở'));
+});
+
+const owners = async (query = {}): Promise<string[]> =>
+	value(await at.runtime.check('em', at.id, query))
+		.findings.filter(({ rule }) => rule === 'T01')
+		.map(({ id }) => id);
+
+describe('a version', () => {
+	it('is the canonical file of a committed state, and stays so', async () => {
+		const made = value(await at.runtime.makeVersion('chi', at.id, { name: '1.0', title: 'Trình thẩm định' }));
+		expect(made).toMatchObject({ name: '1.0', pack: 'small@1', account: 'Ông chi' });
+		await edit(at, 'an', fieldOf('o1', 'owner', 'UBND tỉnh'));
+		const text = value(await at.runtime.version('em', at.id, '1.0'));
+		const read = readCanonical(text);
+		expect(read.ok && read.value.architecture.objects.get('o1' as never)?.fields['owner']).toEqual({ value: 'Sở' });
+		expect(read.ok && read.value.architecture.meta.pack).toBe('small@1');
+		// Every update up to its number, and none behind it.
+		const before = await at.store.read(`m:${at.id}@1`, made.sequence);
+		expect(before.map(({ account }) => account)).toEqual(['an']);
+		const again = await at.runtime.makeVersion('chi', at.id, { name: '1.0', title: '' });
+		expect(again).toMatchObject({ ok: false, error: { code: 'conflict', place: 'name' } });
+		expect(value(await at.runtime.versions('em', at.id))).toEqual([made]);
+	});
+
+	it('can be checked later, by its own pack or another', async () => {
+		value(await at.runtime.makeVersion('chi', at.id, { name: '1.0', title: '' }));
+		await edit(at, 'an', fieldOf('o1', 'owner', 'UBND tỉnh'));
+		expect(await owners()).toEqual([]);
+		expect(await owners({ version: '1.0' })).toEqual(['T01:object:o1']);
+		expect(value(await at.runtime.check('em', at.id, { version: '1.0', pack: 'small@2' })).pack).toBe('small@2');
+		const counted = value(await at.runtime.check('em', at.id, { version: '1.0', profile: 'owners' }));
+		expect(counted.outcomes.map(({ rule }) => rule)).toEqual(['T01']);
+		for (const [query, place] of [
+			[{ version: '9' }, 'version'],
+			[{ pack: 'small@9' }, 'pack'],
+			[{ profile: 'none' }, 'profile']
+		] as const) {
+			expect(await at.runtime.check('em', at.id, query)).toMatchObject({ ok: false, error: { place } });
+		}
+	});
+
+	it('is not there for another agency', async () => {
+		value(await at.runtime.makeVersion('chi', at.id, { name: '1.0', title: '' }));
+		for (const refused of [await at.runtime.versions('la', at.id), await at.runtime.version('la', at.id, '1.0')]) {
+			expect(refused).toMatchObject({ ok: false, error: { code: 'not-found' } });
+		}
+	});
+});
+
+describe('another pack', () => {
+	it('is rehearsed against the state of today, and changes nothing by that', async () => {
+		const { runtime, id } = at;
+		const { 'rules/T02': _, ...files } = smallPack('1', 'recommended');
+		const fewer = {
+			...files,
+			pack: { ...(files['pack'] as object), id: 'other' },
+			'rules/T04': { ...(files['rules/T03'] as object), id: 'T04' }
+		};
+		value(await runtime.installPack('root', fewer));
+		const rehearsal = value(await runtime.rehearse('em', id, 'other@1'));
+		expect(rehearsal.added.map(({ id: of }) => of)).toEqual(['T04:object:o1']);
+		expect(rehearsal.removed.map(({ id: of }) => of)).toEqual(['T02:object:o1']);
+		expect(rehearsal.changed.map(({ before, after }) => [before.severity, after.severity])).toEqual([
+			['required', 'recommended']
+		]);
+		expect(value(await runtime.check('em', id, {})).pack).toBe('small@1');
+	});
+
+	it('is pinned by a leader: row, document and audit', async () => {
+		const { runtime, rooms, store, id } = at;
+		value(await runtime.switchPack('chi', id, 'small@2'));
+		expect(value(await runtime.check('em', id, {})).pack).toBe('small@2');
+		expect((await rooms.open(`m:${id}@1`)).architecture.meta.pack).toBe('small@2');
+		expect((await store.audit(id)).at(-1)).toMatchObject({ act: 'pack.switch', account: 'chi' });
+		expect(await runtime.switchPack('chi', id, 'small@2')).toMatchObject({ ok: false, error: { code: 'conflict' } });
+		expect(await runtime.switchPack('chi', id, 'small@9')).toMatchObject({
+			ok: false,
+			error: { code: 'unsupported-version', place: 'pack' }
+		});
+	});
+
+	it('is the one of the row, whatever a client writes into the document', async () => {
+		await edit(at, 'an', { op: 'put', root: 'meta', key: 'pack', value: 'small@2' });
+		expect(value(await at.runtime.check('em', at.id, {})).pack).toBe('small@1');
+		const read = readCanonical(value(await at.runtime.readArchitecture('em', at.id)));
+		expect(read.ok && read.value.architecture.meta.pack).toBe('small@1');
+	});
+});
+
+describe('bringing in a pack', () => {
+	it('proves its rules first and names the place of what does not hold', async () => {
+		const broken = smallPack('5');
+		const rule = broken['rules/T01'] as { examples: { verdict: string }[] };
+		const examples = rule.examples.map((example) => ({ ...example, verdict: 'fail' }));
+		const refused = await at.runtime.installPack('root', { ...broken, 'rules/T01': { ...rule, examples } });
+		expect(refused).toMatchObject({ ok: false, error: { code: 'invalid' } });
+		expect(!refused.ok && refused.error.place).toContain('T01/examples/0');
+		const shape = await at.runtime.installPack('root', { ...broken, profiles: { profiles: 3 } });
+		expect(shape).toMatchObject({ ok: false, error: { code: 'invalid', place: 'profiles/profiles' } });
+		expect(value(await at.runtime.packs('em')).some(({ version }) => version === '5')).toBe(false);
+	});
+
+	it('never writes over one that is there', async () => {
+		const taken = await at.runtime.installPack('root', smallPack('1', 'recommended'));
+		expect(taken).toMatchObject({ ok: false, error: { code: 'conflict' } });
+	});
+
+	it('tells its files to whoever has to load it too', async () => {
+		expect(Object.keys(value(await at.runtime.packFiles('em', 'small@1')).files)).toContain('rules/T01');
+		expect(await at.runtime.packFiles('em', 'small@9')).toMatchObject({ ok: false, error: { code: 'not-found' } });
+	});
+});

@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { WaiverInput } from '$collab/runtime/decision-inputs';
+import { edit, fieldOf, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
+
+const packs = installedPacks('1');
+const finding = 'T01:object:o1';
+const waiver: WaiverInput = { rule: 'T01', finding, layer: null, reason: 'Chờ hướng dẫn', expiresOn: '2027-01-29' };
+const approve = { decision: 'approve', reason: 'Đồng ý' } as const;
+
+let at: Province;
+beforeEach(async () => {
+	at = await province(await packs);
+	await edit(at, 'an', objectNamed('o1', 'Kho', 'Sở'), objectNamed('o2', 'Cổng', 'Ban'));
+});
+
+const ask = async (input: Partial<WaiverInput> = {}, who = 'an'): Promise<string> =>
+	value(await at.runtime.askWaiver(who, at.id, { ...waiver, ...input })).id;
+
+const standing = async (): Promise<unknown> =>
+	value(await at.runtime.decisions('em', at.id)).standings[finding]?.standing;
+
+const acts = async (): Promise<string[]> =>
+	(await at.store.audit(at.id)).map(({ act }) => act).filter((act) => act.startsWith('waiver'));
+
+describe('asking for a waiver', () => {
+	it('covers the finding with what it rests on', async () => {
+		const { covered, scope, state, author } = value(await at.runtime.askWaiver('an', at.id, waiver));
+		expect(Object.keys(covered)).toEqual([finding]);
+		expect(covered[finding]).not.toBe('');
+		expect({ scope, state, author }).toEqual({
+			scope: { rule: 'T01', finding, layer: null },
+			state: 'asked',
+			author: 'an'
+		});
+		expect(await standing()).toBe('waits');
+		expect(await acts()).toEqual(['waiver.ask']);
+	});
+
+	it('covers all that a rule found, or all of it in one layer', async () => {
+		await edit(at, 'an', fieldOf('o2', 'layer', 'L2'));
+		const all = value(await at.runtime.askWaiver('an', at.id, { ...waiver, finding: null }));
+		expect(Object.keys(all.covered)).toEqual([finding, 'T01:object:o2']);
+		const some = value(await at.runtime.askWaiver('an', at.id, { ...waiver, finding: null, layer: 'L2' }));
+		expect(Object.keys(some.covered)).toEqual(['T01:object:o2']);
+	});
+
+	it.each([
+		['about nothing', { finding: 'T01:object:none' }, 'scope'],
+		['about a rule that found nothing', { rule: 'T09', finding: null }, 'scope'],
+		['about a layer without any', { finding: null, layer: 'L4' }, 'scope'],
+		['that ends today', { expiresOn: '2026-11-23' }, 'expiresOn']
+	] as const)('refuses one %s', async (_, input, place) => {
+		const refused = await at.runtime.askWaiver('an', at.id, { ...waiver, ...input });
+		expect(refused).toMatchObject({ ok: false, error: { code: 'invalid', place } });
+		expect(await acts()).toEqual([]);
+	});
+});
+
+describe('deciding a waiver', () => {
+	it('is never for who asked, whatever his role', async () => {
+		const id = await ask({}, 'chi');
+		for (const decision of ['approve', 'refuse'] as const) {
+			const refused = await at.runtime.decideWaiver('chi', at.id, id, { decision, reason: 'Vì' });
+			expect(refused).toMatchObject({ ok: false, error: { code: 'same-person' } });
+		}
+		expect(value(await at.runtime.decideWaiver('dung', at.id, id, approve))).toMatchObject({
+			state: 'approved',
+			approver: 'dung',
+			decisionReason: 'Đồng ý'
+		});
+		expect(await standing()).toBe('holds');
+		expect(await acts()).toEqual(['waiver.ask', 'waiver.approve']);
+	});
+
+	it('is final', async () => {
+		for (const first of ['approve', 'refuse', 'withdraw'] as const) {
+			const id = await ask();
+			const by = (decision: typeof first) => (decision === 'withdraw' ? 'an' : 'dung');
+			value(await at.runtime.decideWaiver(by(first), at.id, id, { decision: first, reason: 'Vì' }));
+			for (const decision of ['approve', 'refuse', 'withdraw'] as const) {
+				const again = await at.runtime.decideWaiver(by(decision), at.id, id, { decision, reason: 'Vì' });
+				expect(again).toMatchObject({ ok: false, error: { code: 'conflict' } });
+			}
+		}
+	});
+
+	it('needs a reason to refuse', async () => {
+		const refused = await at.runtime.decideWaiver('dung', at.id, await ask(), { decision: 'refuse', reason: '' });
+		expect(refused).toMatchObject({ ok: false, error: { code: 'invalid', place: 'reason' } });
+	});
+
+	it('asks again whether what it covers is as it was', async () => {
+		const id = await ask();
+		await edit(at, 'binh', fieldOf('o1', 'owner', 'Sở khác'));
+		const conflict = { ok: false, error: { code: 'conflict', place: finding } };
+		expect(await at.runtime.decideWaiver('dung', at.id, id, approve)).toMatchObject(conflict);
+		await edit(at, 'binh', fieldOf('o1', 'owner', 'UBND tỉnh'));
+		expect(await at.runtime.decideWaiver('dung', at.id, id, approve)).toMatchObject(conflict);
+		await edit(at, 'binh', fieldOf('o1', 'owner', 'Sở'));
+		value(await at.runtime.decideWaiver('dung', at.id, id, approve));
+	});
+
+	it('comes too late once the time that was asked for is over', async () => {
+		const id = await ask({ expiresOn: '2026-11-24' });
+		at.now = new Date('2026-11-25T00:00:00Z');
+		expect(await at.runtime.decideWaiver('dung', at.id, id, approve)).toMatchObject({
+			ok: false,
+			error: { code: 'conflict', place: 'expiresOn' }
+		});
+	});
+});
+
+describe('a waiver that was approved', () => {
+	beforeEach(async () => {
+		value(await at.runtime.decideWaiver('dung', at.id, await ask(), approve));
+	});
+
+	it('outlives a new name', async () => {
+		await edit(at, 'an', fieldOf('o1', 'name', 'Kho dữ liệu dùng chung'));
+		expect(await standing()).toBe('holds');
+	});
+
+	it('reopens by itself when what it covers changes, and holds again when that is taken back', async () => {
+		await edit(at, 'an', fieldOf('o1', 'owner', 'Sở khác'));
+		expect(await standing()).toBe('reopened');
+		expect(value(await at.runtime.decisions('em', at.id)).waivers).toMatchObject([{ standing: 'reopened' }]);
+		await edit(at, 'an', fieldOf('o1', 'owner', 'Sở'));
+		expect(await standing()).toBe('holds');
+	});
+
+	it('expires behind its last day', async () => {
+		at.now = new Date('2027-01-29T23:00:00Z');
+		expect(await standing()).toBe('holds');
+		at.now = new Date('2027-01-30T01:00:00Z');
+		expect(await standing()).toBe('expired');
+	});
+
+	it('is named once it points at nothing', async () => {
+		await edit(at, 'an', fieldOf('o1', 'owner', 'UBND tỉnh'));
+		const { idle, waivers, standings } = value(await at.runtime.decisions('em', at.id));
+		expect(idle).toEqual(waivers.map(({ id }) => id));
+		expect([waivers[0]?.standing, standings]).toEqual(['idle', {}]);
+	});
+
+	it('is not there for another agency', async () => {
+		const [{ id = '' } = {}] = value(await at.runtime.decisions('em', at.id)).waivers;
+		for (const refused of [
+			await at.runtime.decisions('la', at.id),
+			await at.runtime.decideWaiver('la', at.id, id, approve)
+		]) {
+			expect(refused).toMatchObject({ ok: false, error: { code: 'not-found' } });
+		}
+	});
+});

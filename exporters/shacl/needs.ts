@@ -1,0 +1,37 @@
+/** What shapes read beside the records' own fields, so that the data say it, and nothing that nobody asks for. */
+import type { RuleSubject } from '$models/framework/condition';
+import type { Fact } from './vocabulary';
+
+export type Need =
+	/** What stands at a path as a number, as a day, or by its place in the order of all compared texts. */
+	| { readonly kind: 'number' | 'day' | 'rank'; readonly subject: RuleSubject; readonly path: string }
+	/** The same of an end of a relation, on the relation. */
+	| {
+			readonly kind: 'end';
+			readonly end: 'source' | 'target';
+			readonly fact: 'number' | 'rank';
+			readonly path: string;
+	  }
+	/** The folded values of some paths as one text. */
+	| { readonly kind: 'key'; readonly subject: RuleSubject; readonly paths: readonly string[] }
+	/** Every text of the record. */
+	| { readonly kind: 'text'; readonly subject: RuleSubject }
+	| { readonly kind: 'mentions' };
+
+export class Needs {
+	readonly #byKey = new Map<string, Need>();
+
+	add(need: Need): void {
+		this.#byKey.set(JSON.stringify(need), need);
+	}
+
+	get all(): readonly Need[] {
+		return [...this.#byKey.values()];
+	}
+}
+
+/** The fact under which a relation tells what stands at one of its ends. */
+export const endFact = (end: 'source' | 'target', fact: 'number' | 'rank'): Fact => `${end}-${fact}`;
+
+/** Groups of paths have keys of their own for every subject. */
+export const keyPath = (subject: RuleSubject, paths: readonly string[]): string => `${subject}.${paths.join('+')}`;

@@ -1,0 +1,11 @@
+import { packInput } from '$collab/runtime/decision-inputs';
+import { answer, endpoint, refuseWith } from '$lib/server/answer';
+import { readQuery } from '$lib/server/body';
+import { runtime } from '$lib/server/runtime';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = endpoint(async ({ locals, params, url }) => {
+	const query = readQuery(url, packInput);
+	if (!query.ok) return refuseWith(query.error);
+	return answer(await runtime().rehearse(locals.token, params.id, query.value.pack));
+});
