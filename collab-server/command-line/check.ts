@@ -30,15 +30,15 @@ function failing(report: CheckReport, failOn: (typeof failOns)[number]): Finding
 }
 
 /** Checks a file: as a given certificate says, else by the options, the file's own claims and today. */
-function checked(
+async function checked(
 	path: string,
 	file: ReadFile,
 	given: Certificate | null,
 	options: { readonly pack: string | undefined; readonly asOf: string | undefined }
-): Result<Checked> {
+): Promise<Result<Checked>> {
 	const { architecture } = file;
 	const dossier = given?.dossier ?? file.dossier;
-	const pack = packOf(given?.packRef ?? options.pack ?? architecture.meta.pack);
+	const pack = await packOf(given?.packRef ?? options.pack ?? architecture.meta.pack);
 	if (!pack.ok) return pack;
 	const asOf = asOfDate(given?.asOf ?? options.asOf, dossier.cutoffDate);
 	if (!asOf.ok) return asOf;
@@ -86,8 +86,8 @@ export const checkFile: RunCommand = async (args) => {
 	if (certificate !== undefined && format.value !== 'certificate') {
 		return fail('usage', '--certificate goes with --format certificate');
 	}
-	if (certificate !== undefined && (values.pack ?? values['as-of']) !== undefined) {
-		return fail('usage', '--pack and --as-of are what the certificate says; leave them out');
+	if (certificate !== undefined && values['as-of'] !== undefined) {
+		return fail('usage', '--as-of is what the certificate says; leave it out');
 	}
 	if (key !== undefined && certificate === undefined) return fail('usage', '--key goes with --certificate');
 
@@ -95,7 +95,7 @@ export const checkFile: RunCommand = async (args) => {
 	if (!file.ok) return file;
 	const given = certificate === undefined ? ok(null) : await readCertificate(certificate);
 	if (!given.ok) return given;
-	const outcome = checked(path, file.value, given.value, { pack: values.pack, asOf: values['as-of'] });
+	const outcome = await checked(path, file.value, given.value, { pack: values.pack, asOf: values['as-of'] });
 	if (!outcome.ok) return outcome;
 	if (certificate !== undefined && given.value !== null) {
 		const note = await verified(certificate, given.value, key);

@@ -33,7 +33,7 @@ export const exportFile: RunCommand = async (args) => {
 	const file = await readArchitecture(path);
 	if (!file.ok) return file;
 	const { architecture, dossier } = file.value;
-	const pack = packOf(values.pack ?? architecture.meta.pack);
+	const pack = await packOf(values.pack ?? architecture.meta.pack);
 	if (!pack.ok) return pack;
 	const asOf = asOfDate(values['as-of'], dossier.cutoffDate);
 	if (!asOf.ok) return asOf;

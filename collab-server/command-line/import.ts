@@ -43,10 +43,10 @@ async function baseOf(path: string, { file: into, frame, agency }: Into): Promis
 	if (into !== undefined) {
 		const file = await readArchitecture(into);
 		if (!file.ok) return file;
-		const pack = packOf(file.value.architecture.meta.pack);
+		const pack = await packOf(file.value.architecture.meta.pack);
 		return pack.ok ? ok({ ...file.value, pack: pack.value }) : pack;
 	}
-	const pack = packOf('vn-1425');
+	const pack = await packOf('vn-1425');
 	if (!pack.ok) return pack;
 	const named = pack.value.agencies.find(({ id }) => id === agency) ?? null;
 	const found = agency === undefined ? await agencyIn(path, pack.value) : ok(named);

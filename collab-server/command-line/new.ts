@@ -23,7 +23,7 @@ export const create: RunCommand = async (args) => {
 	if (frame === undefined || agency === undefined || out === undefined) {
 		return fail('usage', 'needs --frame, --agency and --out');
 	}
-	const pack = packOf(values.pack ?? 'vn-1425');
+	const pack = await packOf(values.pack ?? 'vn-1425');
 	if (!pack.ok) return pack;
 	const started = startArchitecture(pack.value, { frame, agency, id: randomUUID(), name: values.name ?? '' });
 	if (!started.ok) return started;

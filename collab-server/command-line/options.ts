@@ -1,11 +1,23 @@
 /** Options that several commands share, read the same way. */
 import { fail, ok, type Result } from '$models/architecture/result';
+import { proveRules } from '$models/conformance/examples';
+import { loadPack } from '$models/framework/load';
 import { builtInPack, builtInPacks } from '$models/framework/packs';
 import type { Pack } from '$models/framework/pack';
+import { packFilesAt } from './pack-files';
 
-export function packOf(reference: string): Result<Pack> {
+/** A built-in pack by its reference, or the pack in a folder or bundle, which is loaded and proved first. */
+export async function packOf(reference: string): Promise<Result<Pack>> {
 	const pack = builtInPack(reference);
 	if (pack !== undefined) return ok(pack);
+	if (/[/\\]|\.json$/u.test(reference)) {
+		const files = await packFilesAt(reference);
+		if (!files.ok) return files;
+		const loaded = loadPack(files.value, builtInPack);
+		if (!loaded.ok) return loaded;
+		const proof = proveRules(loaded.value);
+		return proof.ok ? loaded : proof;
+	}
 	const known = builtInPacks.map(({ id, version }) => `${id}@${version}`).join(', ');
 	return fail('unknown-pack', `there is no pack ${reference}; known: ${known}`);
 }

@@ -1,20 +1,39 @@
 import { fail, ok } from '$models/architecture/result';
 import { proveRules } from '$models/conformance/examples';
-import { builtInPacks } from '$models/framework/packs';
-import type { RunCommand } from './command';
+import { loadPack } from '$models/framework/load';
+import type { Pack } from '$models/framework/pack';
+import { builtInFiles, builtInPack, builtInPacks } from '$models/framework/packs';
+import { packFilesAt } from './pack-files';
+import type { Outcome, RunCommand } from './command';
 
-/** `khuevan packs`: the packs that come with the program; `packs check` proves every rule by its examples. */
-export const packs: RunCommand = async ([what, ...rest]) => {
-	if (rest.length > 0 || (what !== undefined && what !== 'check')) return fail('usage', 'takes nothing or "check"');
-	for (const pack of builtInPacks) {
-		if (what === undefined) {
+/** Loads the files of a pack as strangers' files are loaded, and proves every rule by its examples. */
+function prove(loaded: ReturnType<typeof loadPack>): Outcome {
+	if (!loaded.ok) return loaded;
+	const pack: Pack = loaded.value;
+	const proof = proveRules(pack);
+	if (!proof.ok) return proof;
+	console.log(`${pack.id}@${pack.version}: ${proof.value.rules} rules, ${proof.value.examples} examples hold`);
+	return ok(0);
+}
+
+/** `khuevan packs`: the packs that come with the program; `packs check [PATH]` proves them, or the pack at a path. */
+export const packs: RunCommand = async ([what, path, ...rest]) => {
+	if (rest.length > 0 || (what !== undefined && what !== 'check')) {
+		return fail('usage', 'takes nothing, "check", or "check" and the folder or bundle of a pack');
+	}
+	if (what === undefined) {
+		for (const pack of builtInPacks) {
 			console.log(`${pack.id}@${pack.version}  ${pack.title.vi}  (${pack.rules.length} rules)`);
-			continue;
 		}
-		const proof = proveRules(pack);
-		if (!proof.ok) return fail(proof.problem.code, proof.problem.message, proof.problem.place);
-		const examples = pack.rules.reduce((sum, rule) => sum + rule.examples.length, 0);
-		console.log(`${pack.id}@${pack.version}: ${pack.rules.length} rules, ${examples} examples hold`);
+		return ok(0);
+	}
+	if (path !== undefined) {
+		const files = await packFilesAt(path);
+		return files.ok ? prove(loadPack(files.value, builtInPack)) : files;
+	}
+	for (const { files, base } of builtInFiles) {
+		const outcome = prove(loadPack(files, (reference) => (base?.id === reference ? base : undefined)));
+		if (!outcome.ok) return outcome;
 	}
 	return ok(0);
 };

@@ -112,6 +112,31 @@ function assemble(files: PackFiles, rules: readonly Rule[], base: Pack | null): 
 	};
 }
 
+type RawRule = Omit<Rule, 'covers' | 'asked'> & Partial<Pick<Rule, 'covers' | 'asked'>>;
+
+/**
+ * The pack of files that came with the program. They were held to schemas, references and examples when the program
+ * was made (`packs check`, tests), so that a page or a command need not do it again at each start.
+ */
+export function trustedPack(files: RawFiles, base: Pack | null): Pack {
+	const rules = Object.keys(files)
+		.filter((name) => name.startsWith('rules/'))
+		.sort()
+		.map((name): Rule => ({ covers: [], asked: null, ...(files[name] as RawRule) }));
+	const given = { ...leftOut, ...files } as unknown as PackFiles;
+	return assemble({ ...given, pack: { ...given.pack, base: base?.id ?? '' } }, rules, base);
+}
+
+/** The files of an earlier release: those of today, with what was otherwise then. */
+export function releaseFiles(today: RawFiles, then: RawFiles): RawFiles {
+	const vocabulary = Object.entries(today).filter(([name]) => !name.startsWith('rules/'));
+	const merged = Object.entries(then).map(([name, file]): [string, unknown] => [
+		name,
+		name.startsWith('rules/') ? file : { ...(today[name] as object | undefined), ...(file as object) }
+	]);
+	return Object.fromEntries([...vocabulary, ...merged]);
+}
+
 /**
  * Reads the files of a pack. Refuses, with code and place, wrong shapes and unknown constructs, ids that stand twice or
  * lead nowhere, rules without basis or failing example, and profiles without a rule. A pack with a base uses the base's
