@@ -6,7 +6,7 @@ import type { LastChange, UpdateLog } from '$collab/storage/store';
 export const SERVER = 'server';
 
 /** So many findings are looked up before others have a turn. */
-const SLICE = 100;
+const SLICE = 50;
 
 export interface Edited {
 	readonly account: string;
@@ -22,12 +22,6 @@ export interface Window {
 	readonly now: string;
 }
 
-const newest = (changes: Iterable<LastChange>): LastChange | null => {
-	let last: LastChange | null = null;
-	for (const change of changes) if (last === null || change.sequence > last.sequence) last = change;
-	return last;
-};
-
 /**
  * Who last edited any of the records, where that was since the run before; else whoever did something since then, such
  * as answering a rule; else, where only time or the pack went on, who edited them last.
@@ -37,17 +31,31 @@ function editedBy(last: LastChange | null, { after, author, now }: Window): Edit
 	return { account: author ?? last?.account ?? SERVER, at: now };
 }
 
-/** For each of many findings, given by the records that it rests on. */
-export async function authorsOf(
+/** For each of many findings, by the records that it rests on. */
+export async function authorsOf<Finding>(
 	log: Pick<UpdateLog, 'lastChanges'>,
 	room: string,
-	restsOn: readonly (readonly string[])[],
+	findings: readonly Finding[],
+	recordsOf: (finding: Finding) => readonly string[],
 	window: Window
 ): Promise<readonly Edited[]> {
+	// Many findings are about the same few records.
+	const known = new Map<string, LastChange | null>();
 	const edited: Edited[] = [];
-	for (const [index, records] of restsOn.entries()) {
+	for (const [index, finding] of findings.entries()) {
 		if (index > 0 && index % SLICE === 0) await turn();
-		edited.push(editedBy(newest((await log.lastChanges(room, records, SERVER)).values()), window));
+		const records = recordsOf(finding);
+		const unknown = records.filter((record) => !known.has(record));
+		if (unknown.length > 0) {
+			const found = await log.lastChanges(room, unknown, SERVER);
+			for (const record of unknown) known.set(record, found.get(record) ?? null);
+		}
+		let last: LastChange | null = null;
+		for (const record of records) {
+			const change = known.get(record) ?? null;
+			if (change !== null && (last === null || change.sequence > last.sequence)) last = change;
+		}
+		edited.push(editedBy(last, window));
 	}
 	return edited;
 }

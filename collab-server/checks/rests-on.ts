@@ -2,6 +2,7 @@
 import type { Architecture } from '$models/architecture/architecture';
 import type { Checker } from '$models/conformance/checker';
 import type { Holder } from '$models/conformance/holder';
+import type { RuleRun } from '$models/conformance/rule-run';
 import { walk } from '$models/conformance/steps';
 
 /** Nobody's edit is found in so many records; the rest is left out. */
@@ -27,11 +28,19 @@ function holderOf(checker: Checker, kind: string, record: string): Holder | unde
 	return population.shelf(kind as Exclude<Holder['subject'], 'architecture'>).byId.get(record);
 }
 
+const runs = new WeakMap<readonly RuleRun[], ReadonlyMap<string, RuleRun>>();
+
+function runOf(checker: Checker, rule: string): RuleRun | undefined {
+	const known = runs.get(checker.runs) ?? new Map(checker.runs.map((run) => [run.rule.id, run]));
+	runs.set(checker.runs, known);
+	return known.get(rule);
+}
+
 /** Ids of the records that the rule of a finding reads, its own first. */
 export function recordsOf(checker: Checker, finding: RestingFinding): readonly string[] {
 	const { kind, record } = subjectOf(finding);
 	const ids = new Set([record]);
-	const run = checker.runs.find(({ rule }) => rule.id === finding.rule);
+	const run = runOf(checker, finding.rule);
 	const holder = run === undefined ? undefined : holderOf(checker, kind, record);
 	if (run === undefined || holder === undefined) return [...ids];
 	for (const { steps } of run.conditionReads) {

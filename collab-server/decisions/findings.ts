@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer as RuleAnswer } from '$models/conformance/decisions';
 import { recordRoots } from '$models/architecture/edit';
-import { may, roleIn } from '$collab/permission/table';
 import { roomOf } from '$collab/rooms/room-names';
 import { done, notFound, refusal, type Failed } from '$collab/runtime/answers';
 import type { AnswerInput, CommentInput, FindingRecordInput } from '$collab/runtime/decision-inputs';
 import type { CommentView, DecisionRuntime } from '$collab/runtime/decision-runtime';
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
+import type { Role } from '$collab/runtime/session';
 import type { Account, StoredArchitecture } from '$collab/storage/store';
 import { actOf, tellPages, type DecisionParts } from './parts';
 
@@ -25,7 +25,7 @@ export async function isKnownFinding(
 }
 
 /** The role by which an account may be charged with something here; null for none. */
-export const roleHere = (account: Account, agency: string): ReturnType<typeof roleIn> =>
+export const roleHere = (account: Account, agency: string): Role | null =>
 	account.disabled ? null : (account.agencies.find((grant) => grant.agency === agency)?.role ?? null);
 
 async function assigneeProblem(

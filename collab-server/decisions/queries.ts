@@ -70,7 +70,7 @@ async function checkWith(
 		return refusal('invalid', `The pack ${packRef} has no profile ${query.profile}`, 'profile');
 	}
 	const asOf = query.asOf ?? (dossier.cutoffDate === '' ? dayOf(parts.clock()) : dossier.cutoffDate);
-	const { answers } = await parts.store.decisions(stored.id);
+	const answers = await parts.store.answers(stored.id);
 	const rules = profile === undefined ? null : pack.rules.filter(({ id }) => profile.rules.includes(id));
 	return done(check(architecture, pack, asOf, { dossier, rules, answers: answersById(answers) }));
 }

@@ -84,7 +84,10 @@ export function createHandlers({ store, rooms, clock, packOf = builtInPack }: Ha
 			const dossier = { ...at.dossier, cutoffDate: cutoff };
 			progress(0.02, 'prepare');
 			const { architecture } = (await live(at.stored)).current;
-			const prepared = await prepareExport(pinned(architecture, at.stored), dossier, at.pack, { level: read.data.edition, asOf });
+			const prepared = await prepareExport(pinned(architecture, at.stored), dossier, at.pack, {
+				level: read.data.edition,
+				asOf
+			});
 			const exported = await runExport(read.data.format, prepared, (share, step) => progress(0.1 + share * 0.88, step));
 			if (!exported.ok) return refusal('invalid', exported.problem.message, 'format');
 			const name = ascii(`${dossier.code === '' ? 'khuevan' : dossier.code}-${read.data.format}-v${dossier.version}`);

@@ -35,9 +35,15 @@ export interface CheckRecord {
 	readonly mark: string;
 }
 
+/** A finding that opened and did not close. */
+export type OpenFinding = Pick<FindingEvent, 'finding' | 'rule' | 'severity' | 'verdict'>;
+
 export interface CheckStore {
-	/** Last event of every finding that is open. */
-	openFindings(architecture: string): Promise<readonly FindingEvent[]>;
+	/** So many of what is open behind a finding, in the order of their ids. */
+	openFindings(
+		architecture: string,
+		page: { readonly after: string; readonly limit: number }
+	): Promise<readonly OpenFinding[]>;
 	/** All or nothing. */
 	recordCheck(architecture: string, record: CheckRecord): Promise<void>;
 	checkMark(architecture: string): Promise<string | null>;

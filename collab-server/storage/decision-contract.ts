@@ -108,6 +108,7 @@ export function decisionContract(name: string, open: () => Store): void {
 				evidence: [piece],
 				auditHead: rows.at(-1)?.hash
 			});
+			expect(await store.answers('k1')).toEqual([answer]);
 			expect(rows).toHaveLength(7);
 			rows.forEach(({ hash, ...row }) => expect(hash).toBe(auditHash('k1', row)));
 			expect(await store.decisions('k2')).toEqual(nothing);
@@ -196,15 +197,23 @@ export function decisionContract(name: string, open: () => Store): void {
 		});
 		afterEach(() => store.close());
 
-		it('tells what is open by the last event of each finding', async () => {
+		it('tells what is open page by page, and what came and went of each', async () => {
+			const all = { after: '', limit: 10 };
 			const first = [event('G07:object:o1', 'opened', 1), event('G01:object:o2', 'opened', 1)];
 			await store.recordCheck('k1', { events: first, summary: null, mark: 'one' });
-			expect(await store.openFindings('k1')).toEqual(first);
-			const changed = event('G07:object:o1', 'changed', 2);
+			expect((await store.openFindings('k1', all)).map(({ finding }) => finding)).toEqual([
+				'G01:object:o2',
+				'G07:object:o1'
+			]);
+			expect(await store.openFindings('k1', { after: 'G01:object:o2', limit: 10 })).toHaveLength(1);
+			expect(await store.openFindings('k1', { after: '', limit: 1 })).toHaveLength(1);
+			const changed = { ...event('G07:object:o1', 'changed', 2), verdict: 'undetermined' } as const;
 			const events = [event('G01:object:o2', 'closed', 2), changed];
 			await store.recordCheck('k1', { events, summary: null, mark: 'two' });
-			expect(await store.openFindings('k1')).toEqual([changed]);
-			expect(await store.openFindings('k2')).toEqual([]);
+			expect(await store.openFindings('k1', all)).toEqual([
+				{ finding: 'G07:object:o1', rule: 'G07', severity: 'required', verdict: 'undetermined' }
+			]);
+			expect(await store.openFindings('k2', all)).toEqual([]);
 			expect(await store.findingEvents('k1', 'G07:object:o1')).toEqual([first[0], changed]);
 			expect([await store.checkMark('k1'), await store.checkMark('k2')]).toEqual(['two', null]);
 		});

@@ -95,6 +95,8 @@ export const INSTALLATION = 'installation';
 
 export interface DecisionStore {
 	decisions(architecture: string): Promise<StoredDecisions>;
+	/** Of the decisions those that a check takes in. */
+	answers(architecture: string): Promise<readonly Answer[]>;
 	/** Replaces the record of its finding. */
 	setFindingRecord(architecture: string, record: StoredFindingRecord, act: AuditAct): Promise<void>;
 

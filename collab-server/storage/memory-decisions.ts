@@ -1,6 +1,6 @@
 /** Decisions and what the check found over time, in memory: keeps what the contract says, for tests. */
 import type { Answer } from '$models/conformance/decisions';
-import type { CheckStore, CheckSummary, FindingEvent } from './check-store';
+import type { CheckStore, CheckSummary, FindingEvent, OpenFinding } from './check-store';
 import {
 	INSTALLATION,
 	type DecisionStore,
@@ -53,6 +53,7 @@ export function memoryDecisions(
 				auditHead: audit.head(architecture)
 			};
 		},
+		answers: async (architecture) => sorted(of(architecture).answers),
 		setFindingRecord: async (architecture, record, act) => {
 			of(architecture).records.set(record.finding, record);
 			audit.append(architecture, act);
@@ -121,13 +122,15 @@ export function memoryChecks(): CheckStore {
 	const summaries = new Map<string, Map<string, CheckSummary>>();
 	const marks = new Map<string, string>();
 	return {
-		openFindings: async (architecture) => {
-			const last = new Map<string, FindingEvent>();
-			for (const event of events.get(architecture) ?? []) {
-				last.delete(event.finding);
-				last.set(event.finding, event);
+		openFindings: async (architecture, { after, limit }) => {
+			const open = new Map<string, OpenFinding>();
+			for (const { event, finding, rule, severity, verdict } of events.get(architecture) ?? []) {
+				if (event === 'closed') open.delete(finding);
+				else open.set(finding, { finding, rule, severity, verdict });
 			}
-			return [...last.values()].filter(({ event }) => event !== 'closed');
+			return sorted(open)
+				.filter(({ finding }) => finding > after)
+				.slice(0, limit);
 		},
 		recordCheck: async (architecture, record) => {
 			events.set(architecture, [...(events.get(architecture) ?? []), ...record.events]);

@@ -81,6 +81,10 @@ const steps: readonly string[] = [
 		sequence INTEGER NOT NULL
 	);
 	CREATE INDEX finding_events_by_finding ON finding_events (architecture, finding, number);
+	CREATE TABLE open_findings (
+		architecture TEXT NOT NULL, finding TEXT NOT NULL, rule TEXT NOT NULL, severity TEXT NOT NULL, verdict TEXT NOT NULL,
+		PRIMARY KEY (architecture, finding)
+	) WITHOUT ROWID;
 	CREATE TABLE check_summaries (
 		architecture TEXT NOT NULL, minute TEXT NOT NULL, pack TEXT NOT NULL, as_of TEXT NOT NULL, at TEXT NOT NULL,
 		sequence INTEGER NOT NULL, counts TEXT NOT NULL, PRIMARY KEY (architecture, minute)

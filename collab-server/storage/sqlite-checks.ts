@@ -1,13 +1,17 @@
-import type { CheckRecord, CheckStore, CheckSummary, FindingEvent } from './check-store';
+import type { CheckRecord, CheckStore, CheckSummary, FindingEvent, OpenFinding } from './check-store';
 import type { Database, Row } from './database';
 import { json, text, textOrNull } from './row';
 
-const eventOf = (row: Row): FindingEvent => ({
-	pack: text(row, 'pack'),
+const openOf = (row: Row): OpenFinding => ({
 	finding: text(row, 'finding'),
 	rule: text(row, 'rule'),
 	severity: text(row, 'severity') as FindingEvent['severity'],
-	verdict: text(row, 'verdict') as FindingEvent['verdict'],
+	verdict: text(row, 'verdict') as FindingEvent['verdict']
+});
+
+const eventOf = (row: Row): FindingEvent => ({
+	...openOf(row),
+	pack: text(row, 'pack'),
 	event: text(row, 'event') as FindingEvent['event'],
 	at: text(row, 'at'),
 	account: text(row, 'account'),
@@ -25,14 +29,17 @@ const summaryOf = (row: Row): CheckSummary => ({
 export class SqliteChecks implements CheckStore {
 	constructor(private readonly database: Database) {}
 
-	async openFindings(architecture: string): Promise<readonly FindingEvent[]> {
+	async openFindings(
+		architecture: string,
+		{ after, limit }: { readonly after: string; readonly limit: number }
+	): Promise<readonly OpenFinding[]> {
 		return this.database
-			.all(
-				`SELECT * FROM finding_events WHERE event <> 'closed' AND number IN
-				 (SELECT MAX(number) FROM finding_events WHERE architecture = ? GROUP BY finding) ORDER BY number`,
-				[architecture]
-			)
-			.map(eventOf);
+			.all('SELECT * FROM open_findings WHERE architecture = ? AND finding > ? ORDER BY finding LIMIT ?', [
+				architecture,
+				after,
+				limit
+			])
+			.map(openOf);
 	}
 
 	async recordCheck(architecture: string, { events, summary, mark }: CheckRecord): Promise<void> {
@@ -52,6 +59,15 @@ export class SqliteChecks implements CheckStore {
 			`INSERT INTO finding_events (architecture, pack, finding, rule, severity, verdict, event, at, account, sequence)
 			 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 			[architecture, pack, finding, rule, severity, verdict, event.event, at, account, sequence]
+		);
+		if (event.event === 'closed') {
+			this.database.run('DELETE FROM open_findings WHERE architecture = ? AND finding = ?', [architecture, finding]);
+			return;
+		}
+		this.database.run(
+			`INSERT INTO open_findings (architecture, finding, rule, severity, verdict) VALUES (?, ?, ?, ?, ?)
+			 ON CONFLICT (architecture, finding) DO UPDATE SET severity = excluded.severity, verdict = excluded.verdict`,
+			[architecture, finding, rule, severity, verdict]
 		);
 	}
 

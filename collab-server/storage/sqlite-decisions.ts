@@ -107,6 +107,12 @@ export class SqliteDecisions implements DecisionStore {
 		};
 	}
 
+	async answers(architecture: string): Promise<readonly Answer[]> {
+		return this.database
+			.all('SELECT * FROM answers WHERE architecture = ? ORDER BY finding', [architecture])
+			.map(answerOf);
+	}
+
 	async setFindingRecord(architecture: string, record: StoredFindingRecord, act: AuditAct): Promise<void> {
 		const { finding, assignee, state, due, note, account, at } = record;
 		this.#decide(architecture, act, () =>

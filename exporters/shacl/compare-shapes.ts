@@ -9,7 +9,7 @@ import { NotSayable } from './not-sayable';
 import { operandOf, othersRecord } from './operands';
 import type { Translator } from './rule-to-shapes';
 import { along, pathKey, type Path, type Shape } from './shape-graph';
-import { otherwiseFalse, type Truths } from './truths';
+import type { Truths } from './truths';
 import { factProperty, kv } from './vocabulary';
 import type { NamedNode } from 'n3';
 
@@ -20,8 +20,9 @@ interface Side {
 	readonly path: string;
 	readonly has: Shape;
 	readonly open: Shape;
+	/** Open, and the agency's own matter. */
 	readonly undetermined: Shape;
-	readonly notEnough: Shape;
+	readonly others: Shape;
 }
 
 function sideOf(written: string, frame: Frame, { graph, pack }: Translator): Side {
@@ -44,7 +45,7 @@ function sideOf(written: string, frame: Frame, { graph, pack }: Translator): Sid
 		has: graph.some(to, has),
 		open: graph.some(to, open),
 		undetermined: graph.some(to, graph.and(open, graph.not(others))),
-		notEnough: graph.some(to, graph.and(open, others))
+		others
 	};
 }
 
@@ -113,10 +114,10 @@ export function compareTruths(
 	};
 	const areNumbers = graph.and(graph.some(toFact(left, 'number')), graph.some(toFact(right, 'number')));
 	const holds = graph.or(graph.and(areNumbers, by('number')), graph.and(graph.not(areNumbers), by('rank')));
+	const yes = graph.and(left.has, right.has, holds);
 	const rightSaid = graph.or(right.has, right.open);
-	return otherwiseFalse(graph, {
-		yes: graph.and(left.has, right.has, holds),
-		undetermined: graph.or(graph.and(left.undetermined, rightSaid), graph.and(left.has, right.undetermined)),
-		notEnough: graph.or(graph.and(left.notEnough, rightSaid), graph.and(left.has, right.notEnough))
-	});
+	const no = graph.not(graph.or(yes, graph.and(left.open, rightSaid), graph.and(left.has, right.open)));
+	if (left.to.length === 0 && right.to.length === 0) return { yes, no, open: 'by-owner', others: left.others };
+	const undetermined = graph.or(graph.and(left.undetermined, rightSaid), graph.and(left.has, right.undetermined));
+	return { yes, no, open: 'told', undetermined };
 }

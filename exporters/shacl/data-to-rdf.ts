@@ -16,6 +16,7 @@ import {
 	entryNode,
 	factProperty,
 	fieldProperty,
+	kindClass,
 	kv,
 	notApplicableRemark,
 	rdf,
@@ -140,6 +141,7 @@ class DataWriter {
 		for (const object of architecture.objects.values()) {
 			const node = this.#described('object', object);
 			this.#text(node, kv.kind, object.kind);
+			this.add(node, rdf('type'), kindClass('object', object.kind));
 			if (object.parent !== null) this.add(node, kv.parent, recordNode('object', object.parent));
 			for (const { text } of object.notes) this.#text(node, kv.note, text);
 			if (object.catalogue === '') continue;
@@ -150,6 +152,7 @@ class DataWriter {
 		for (const relation of architecture.relations.values()) {
 			const node = this.#described('relation', relation);
 			this.#text(node, kv.relationType, relation.type);
+			this.add(node, rdf('type'), kindClass('relation', relation.type));
 			this.add(node, kv.source, recordNode('object', relation.source));
 			this.add(node, kv.target, recordNode('object', relation.target));
 		}
@@ -172,7 +175,9 @@ class DataWriter {
 
 	#diagrams(): void {
 		for (const diagram of this.architecture.diagrams.values()) {
-			this.#text(this.#described('diagram', diagram), kv.diagramType, diagram.type);
+			const node = this.#described('diagram', diagram);
+			this.#text(node, kv.diagramType, diagram.type);
+			this.add(node, rdf('type'), kindClass('diagram', diagram.type));
 		}
 		const shown = new Set<string>();
 		for (const node of this.architecture.nodes.values()) {

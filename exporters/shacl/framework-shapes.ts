@@ -7,7 +7,7 @@ import { openOr, operandOf, othersRecord } from './operands';
 import { portablePattern } from './portable-pattern';
 import type { Translator } from './rule-to-shapes';
 import { against, along, ALWAYS, type Path, type Shape } from './shape-graph';
-import { certain, NO, YES, type Truths } from './truths';
+import { certain, NO, openOf, YES, type Truths } from './truths';
 import { fieldProperty, kv, undeterminedRemark } from './vocabulary';
 
 const texts = (values: readonly string[]) => values.flatMap(literalsOf);
@@ -61,19 +61,18 @@ function requiredFieldsTruths(except: readonly string[], subject: RuleSubject, t
 		const isMeant = applies(translator, subject, field);
 		const needed = field.requiredWhen === null ? YES : translator.own(field.requiredWhen, subject);
 		missing.push(graph.and(isMissing, isMeant, needed.yes));
-		const maybe = graph.or(needed.undetermined, needed.notEnough);
+		const maybe = openOf(graph, needed);
 		open.push(
 			graph.and(isMeant, graph.or(graph.and(operand.open, graph.not(needed.no)), graph.and(isMissing, maybe)))
 		);
 	}
 	const no = graph.or(...missing);
 	const isOpen = graph.and(graph.or(...open), graph.not(no));
-	const others = othersRecord(graph, pack, subject);
 	return {
 		yes: graph.not(graph.or(no, isOpen)),
 		no,
-		undetermined: graph.and(isOpen, graph.not(others)),
-		notEnough: graph.and(isOpen, others)
+		open: 'by-owner',
+		others: othersRecord(graph, pack, subject)
 	};
 }
 

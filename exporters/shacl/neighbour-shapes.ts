@@ -5,7 +5,7 @@ import { looksOut, ownFrame, type Frame } from './frame';
 import { literalsOf } from './literals';
 import { NotSayable } from './not-sayable';
 import type { Translator } from './rule-to-shapes';
-import { against, along, ALWAYS, NEVER, type Path, type Shape } from './shape-graph';
+import { against, along, ALWAYS, NEVER, type Path } from './shape-graph';
 import { allOf, certain, counted, YES, type Truths } from './truths';
 import { kv } from './vocabulary';
 
@@ -40,7 +40,7 @@ function relationsTruths(question: Relations, translator: Translator): Truths {
 	if (question.direction !== 'any') {
 		const isOut = question.direction === 'out';
 		const edge = edgeTruths(question, isOut ? 'source' : 'target', translator);
-		return counted(graph, bounds, edge, (count, shape) => graph.atLeast(isOut ? out : into, count, shape(edge)));
+		return counted(graph, bounds, edge.open !== 'never', (count, shape) => graph.atLeast(isOut ? out : into, count, shape(edge)));
 	}
 	if (bounds.least > MOST_SPLITS || (bounds.most !== Number.POSITIVE_INFINITY && bounds.most >= MOST_SPLITS)) {
 		throw new NotSayable({
@@ -51,9 +51,8 @@ function relationsTruths(question: Relations, translator: Translator): Truths {
 	// From a relation nobody sees at which end one came; so both directions are counted apart and made up to a sum.
 	const outEdge = edgeTruths(question, 'source', translator);
 	const intoEdge = edgeTruths(question, 'target', translator);
-	const open = (one: 'undetermined' | 'notEnough'): Shape => graph.or(outEdge[one], intoEdge[one]);
-	const either: Truths = { ...YES, undetermined: open('undetermined'), notEnough: open('notEnough') };
-	return counted(graph, bounds, either, (count, shape) => {
+	const isOpen = outEdge.open !== 'never' || intoEdge.open !== 'never';
+	return counted(graph, bounds, isOpen, (count, shape) => {
 		if (count <= 0) return ALWAYS;
 		const splits = Array.from({ length: count + 1 }, (_, outs) =>
 			graph.and(graph.atLeast(out, outs, shape(outEdge)), graph.atLeast(into, count - outs, shape(intoEdge)))
@@ -101,7 +100,7 @@ function linkedTruths(
 	const { graph } = translator;
 	const bounds = { least: leastOf(linked), most: mostOf(linked) };
 	const link = links[linked.to][subject];
-	if (link === undefined) return counted(graph, bounds, YES, (count) => (count <= 0 ? ALWAYS : NEVER));
+	if (link === undefined) return counted(graph, bounds, false, (count) => (count <= 0 ? ALWAYS : NEVER));
 	const part =
 		linked.where === undefined
 			? YES
@@ -112,7 +111,7 @@ function linkedTruths(
 					outerSubject: subject,
 					outer: link.back
 				});
-	return counted(graph, bounds, part, (count, shape) => graph.atLeast(link.to, count, shape(part)));
+	return counted(graph, bounds, part.open !== 'never', (count, shape) => graph.atLeast(link.to, count, shape(part)));
 }
 
 const ends = {
@@ -150,7 +149,8 @@ function sameFunctionTruths(
 	const part = question.where === undefined ? YES : translator.ask(question.where, ownFrame('object'));
 	const placed = graph.some([along(kv.function)]);
 	const peers: Path = [along(kv.function), against(kv.function)];
-	return counted(graph, { least: leastOf(question), most: mostOf(question) }, part, (count, shape) => {
+	const bounds = { least: leastOf(question), most: mostOf(question) };
+	return counted(graph, bounds, part.open !== 'never', (count, shape) => {
 		if (count <= 0) return ALWAYS;
 		const asked = shape(part);
 		return graph.and(

@@ -3,7 +3,7 @@ import type { RuleSubject } from '$models/framework/condition';
 import type { Pack } from '$models/framework/pack';
 import { literalsOf } from './literals';
 import { along, NEVER, type Path, type Shape, type ShapeGraph } from './shape-graph';
-import { certain, otherwiseFalse, type Truths } from './truths';
+import { certain, type Truths } from './truths';
 import { fieldProperty, kv } from './vocabulary';
 
 /** What stands at a path of a record, said from that record. */
@@ -94,11 +94,11 @@ export function othersRecord(graph: ShapeGraph, pack: Pack, subject: RuleSubject
 /** True where `yes` says so, open where `open` does, false elsewhere. */
 export function openOr(graph: ShapeGraph, pack: Pack, subject: RuleSubject, yes: Shape, open: Shape): Truths {
 	if (open === NEVER) return certain(graph, yes);
-	const others = othersRecord(graph, pack, subject);
-	return otherwiseFalse(graph, {
+	return {
 		yes,
-		undetermined: graph.and(open, graph.not(others)),
-		notEnough: graph.and(open, others)
-	});
+		no: graph.not(graph.or(yes, open)),
+		open: 'by-owner',
+		others: othersRecord(graph, pack, subject)
+	};
 }
 

@@ -12,9 +12,12 @@ import { frameworkTruths } from './framework-shapes';
 import { Needs } from './needs';
 import { neighbourTruths } from './neighbour-shapes';
 import { NotSayable } from './not-sayable';
-import { ShapeGraph, type Shape } from './shape-graph';
-import { allOf, anyOf, at, opposite, YES, type Truths } from './truths';
+import { kindsMeant } from './kinds-meant';
+import { literalsOf } from './literals';
+import { along, NEVER, ShapeGraph, type Shape } from './shape-graph';
+import { allOf, anyOf, at, opposite, undeterminedOf, YES, type Truths } from './truths';
 import { valueTruths } from './value-shapes';
+import { kv } from './vocabulary';
 import { wholeTruths } from './whole-shapes';
 
 /** A record with none of these passes. */
@@ -23,6 +26,8 @@ export type SpokenVerdict = (typeof spokenVerdicts)[number];
 
 export interface RuleShapes {
 	readonly rule: Rule;
+	/** Kinds or types of the records that the rule may be about, null for all. */
+	readonly kinds: ReadonlySet<string> | null;
 	/** What a record conforms to that has the verdict. */
 	readonly shapes: Readonly<Record<SpokenVerdict, Shape>>;
 }
@@ -105,15 +110,40 @@ export function shapesOfRule(rule: Rule, translator: Translator): RuleShapes {
 	const holds = translator.own(rule.require, subject);
 	// A rule that holds anyway passes even where it is open whether the record is meant.
 	const notHeld = graph.not(holds.yes);
+	const fail = graph.and(meant.yes, holds.no);
+	const open =
+		meant.open === 'never' && holds.open === 'never'
+			? NEVER
+			: graph.and(graph.not(meant.no), notHeld, graph.not(fail));
+	const undetermined = undeterminedFinding(graph, meant, holds, open);
+	const kinds = kindsMeant(where, subject, translator.pack);
 	return {
 		rule,
+		kinds,
 		shapes: {
-			fail: graph.and(meant.yes, holds.no),
-			undetermined: graph.or(graph.and(meant.yes, holds.undetermined), graph.and(meant.undetermined, notHeld)),
-			'not-enough-basis': graph.or(graph.and(meant.yes, holds.notEnough), graph.and(meant.notEnough, notHeld)),
-			'not-applicable': meant.no
+			fail,
+			undetermined,
+			'not-enough-basis': graph.and(open, graph.not(undetermined)),
+			// The kind says so of most records, and sooner.
+			'not-applicable': kinds === null ? meant.no : graph.or(otherKind(graph, subject, kinds), meant.no)
 		}
 	};
+}
+
+function otherKind(graph: ShapeGraph, subject: RuleSubject, kinds: ReadonlySet<string>): Shape {
+	const property = subject === 'object' ? kv.kind : subject === 'relation' ? kv.relationType : kv.diagramType;
+	return graph.none([along(property)], graph.oneOf([...kinds].flatMap(literalsOf)));
+}
+
+/** What is open is the agency's own to determine. */
+function undeterminedFinding(graph: ShapeGraph, meant: Truths, holds: Truths, open: Shape): Shape {
+	const parts = [meant, holds].filter((part) => part.open !== 'never');
+	const [first] = parts;
+	if (first?.open === 'by-owner' && parts.every((part) => part.open === 'by-owner')) {
+		return graph.and(open, graph.not(first.others));
+	}
+	const ofHolds = graph.and(meant.yes, undeterminedOf(graph, holds));
+	return graph.or(ofHolds, graph.and(undeterminedOf(graph, meant), graph.not(holds.yes)));
 }
 
 export interface Translation {

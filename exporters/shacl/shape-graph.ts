@@ -96,11 +96,24 @@ export class ShapeGraph {
 	not(part: Shape): Shape {
 		if (part === ALWAYS) return NEVER;
 		if (part === NEVER) return ALWAYS;
-		const body = this.bodies.get(part);
-		if (body?.kind === 'not') return body.part;
-		if (body?.kind === 'at-least') return this.atMost(body.path, body.count - 1, body.value);
-		if (body?.kind === 'at-most') return this.atLeast(body.path, body.count + 1, body.value);
-		return this.#named({ kind: 'not', part });
+		const opposite = this.#opposite(part);
+		// None of several is shorter to say one by one.
+		return opposite.kind === 'not' && this.bodies.get(part)?.kind === 'or'
+			? this.and(...partsOf(this.#body(part)).map((one) => this.not(one)))
+			: this.#named(opposite);
+	}
+
+	#body(shape: Shape): ShapeBody {
+		const body = this.bodies.get(shape);
+		if (body === undefined) throw new Error(`There is no shape ${shape}`);
+		return body;
+	}
+
+	#opposite(part: Shape): ShapeBody {
+		const body = this.#body(part);
+		if (body.kind === 'not') return this.#body(body.part);
+		if (body.kind === 'at-least') return { ...body, kind: 'at-most', count: body.count - 1 };
+		return body.kind === 'at-most' ? { ...body, kind: 'at-least', count: body.count + 1 } : { kind: 'not', part };
 	}
 
 	/** At least so many values at the end of a path conform; on an empty path that is the node itself. */
@@ -153,7 +166,7 @@ export class ShapeGraph {
 			if (part === whole) return whole;
 			if (part !== empty) parts.add(part);
 		}
-		for (const part of parts) if (parts.has(this.not(part))) return whole;
+		for (const part of parts) if (parts.has(this.#names.get(keyOf(this.#opposite(part))) ?? '')) return whole;
 		const [only, ...more] = parts;
 		if (only === undefined) return empty;
 		return more.length === 0 ? only : this.#named({ kind, parts: [...parts] });

@@ -5,7 +5,7 @@ import { DataFactory, type BlankNode, type NamedNode, type Quad, type Term } fro
 import { textLiteral, wholeNumber } from './literals';
 import { spokenVerdicts, type RuleShapes, type SpokenVerdict, type Translation } from './rule-to-shapes';
 import { ALWAYS, NEVER, partsOf, type Path, type Range, type Shape, type ShapeBody, type Step } from './shape-graph';
-import { classOf, kv, partShape, rdf, rdfs, ruleShape, sh } from './vocabulary';
+import { classOf, kindClass, kv, partShape, rdf, rdfs, ruleShape, sh } from './vocabulary';
 
 const { blankNode, literal, quad } = DataFactory;
 
@@ -58,8 +58,10 @@ class ShapeWriter {
 	#body(node: NamedNode, body: ShapeBody): void {
 		switch (body.kind) {
 			case 'and':
+				for (const part of body.parts) this.#conjunct(node, part);
+				return;
 			case 'or':
-				this.add(node, sh(body.kind), this.#list(body.parts.map((part) => this.name(part))));
+				this.add(node, sh('or'), this.#list(body.parts.map((part) => this.name(part))));
 				return;
 			case 'not':
 				this.add(node, sh('not'), this.name(body.part));
@@ -91,15 +93,18 @@ class ShapeWriter {
 			case 'class':
 				this.add(node, sh('class'), body.name);
 				return;
-			case 'less': {
-				// Apart from the shape that is asked for by name: some engines remember a shape's answer and lose its path.
-				const inner = this.#blank();
-				this.add(inner, sh('path'), this.#path(body.path));
-				this.add(inner, sh(body.orEqual ? 'lessThanOrEquals' : 'lessThan'), body.property);
-				this.add(node, sh('and'), this.#list([inner]));
+			case 'less':
+				this.add(node, sh('path'), this.#path(body.path));
+				this.add(node, sh(body.orEqual ? 'lessThanOrEquals' : 'lessThan'), body.property);
 				return;
-			}
 		}
+	}
+
+	/** One of several constraints that all hold of a node. */
+	#conjunct(node: NamedNode, part: Shape): void {
+		const body = this.translation.graph.bodies.get(part);
+		if (body?.kind === 'not') this.add(node, sh('not'), this.name(body.part));
+		else this.add(node, sh(body !== undefined && 'path' in body ? 'property' : 'node'), this.name(part));
 	}
 
 	#blank(): BlankNode {
@@ -133,14 +138,21 @@ class ShapeWriter {
 	}
 }
 
-function writeRule(writer: ShapeWriter, { rule, shapes }: RuleShapes, verdict: SpokenVerdict): void {
+/** A rule about some kinds looks at no others, but they must hear that it does not apply to them. */
+const targetsOf = (subject: RuleSubject, kinds: ReadonlySet<string> | null): readonly NamedNode[] =>
+	kinds === null ? [classOf[subject]] : [...kinds].map((kind) => kindClass(subject, kind));
+
+function writeRule(writer: ShapeWriter, { rule, kinds, shapes }: RuleShapes, verdict: SpokenVerdict): void {
 	const shape = shapes[verdict];
 	if (shape === NEVER) return;
 	const node = ruleShape(rule.id, verdict);
 	const subject: RuleSubject = rule.target.subject;
 	writer.add(node, rdf('type'), sh('NodeShape'));
-	writer.add(node, sh('targetClass'), classOf[subject]);
-	if (shape === ALWAYS) writer.add(node, sh('in'), rdf('nil'));
+	for (const target of targetsOf(subject, verdict === 'not-applicable' ? null : kinds)) {
+		writer.add(node, sh('targetClass'), target);
+	}
+	// Records are named, so none of them is a literal.
+	if (shape === ALWAYS) writer.add(node, sh('nodeKind'), sh('Literal'));
 	else writer.add(node, sh('not'), writer.name(shape));
 	writer.add(node, sh('severity'), verdict === 'fail' ? severities[rule.severity] : sh('Info'));
 	writer.add(node, kv.rule, textLiteral(rule.id));

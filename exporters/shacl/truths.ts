@@ -1,34 +1,33 @@
 /**
- * A condition as four two-valued shapes: that it is true, false, undetermined, or without enough basis. The tables are
- * those of `models/conformance/truth.ts`; exactly one of the four holds of every record.
+ * A condition as two-valued shapes: that it is true, that it is false, and what is open where it is neither. The tables are
+ * those of `models/conformance/truth.ts`. What the agency has not determined and what only others can tell are mostly told
+ * apart by the record alone, since everything open on one record is the matter of the same body.
  */
 import { ALWAYS, NEVER, type Path, type Shape, type ShapeGraph } from './shape-graph';
 
-export interface Truths {
-	readonly yes: Shape;
-	readonly no: Shape;
-	readonly undetermined: Shape;
-	readonly notEnough: Shape;
-}
+type Open =
+	| { readonly open: 'never' }
+	/** Undetermined, or without enough basis where the record is another body's. */
+	| { readonly open: 'by-owner'; readonly others: Shape }
+	/** Undetermined where this shape says so, else without enough basis. */
+	| { readonly open: 'told'; readonly undetermined: Shape };
 
-export const YES: Truths = { yes: ALWAYS, no: NEVER, undetermined: NEVER, notEnough: NEVER };
-export const NO: Truths = { yes: NEVER, no: ALWAYS, undetermined: NEVER, notEnough: NEVER };
+export type Truths = { readonly yes: Shape; readonly no: Shape } & Open;
+
+export const YES: Truths = { yes: ALWAYS, no: NEVER, open: 'never' };
+export const NO: Truths = { yes: NEVER, no: ALWAYS, open: 'never' };
 
 /** True or false, never open. */
-export const certain = (graph: ShapeGraph, yes: Shape): Truths => ({
-	yes,
-	no: graph.not(yes),
-	undetermined: NEVER,
-	notEnough: NEVER
-});
+export const certain = (graph: ShapeGraph, yes: Shape): Truths => ({ yes, no: graph.not(yes), open: 'never' });
 
-export const isCertain = ({ undetermined, notEnough }: Truths): boolean => undetermined === NEVER && notEnough === NEVER;
+/** Neither true nor false. */
+export const openOf = (graph: ShapeGraph, part: Truths): Shape =>
+	part.open === 'never' ? NEVER : graph.and(graph.not(part.yes), graph.not(part.no));
 
-/** What is neither true nor one of the open answers is false. */
-export const otherwiseFalse = (graph: ShapeGraph, given: Omit<Truths, 'no'>): Truths => ({
-	...given,
-	no: graph.not(graph.or(given.yes, given.undetermined, given.notEnough))
-});
+export function undeterminedOf(graph: ShapeGraph, part: Truths): Shape {
+	if (part.open === 'never') return NEVER;
+	return part.open === 'told' ? part.undetermined : graph.and(openOf(graph, part), graph.not(part.others));
+}
 
 export const opposite = (part: Truths): Truths => ({ ...part, yes: part.no, no: part.yes });
 
@@ -38,14 +37,14 @@ export function allOf(graph: ShapeGraph, parts: readonly Truths[]): Truths {
 	if (only !== undefined && more.length === 0) return only;
 	const yes = graph.and(...parts.map((part) => part.yes));
 	const no = graph.or(...parts.map((part) => part.no));
-	const undetermined = graph.or(...parts.map((part) => part.undetermined));
-	const notEnough = graph.or(...parts.map((part) => part.notEnough));
-	return {
-		yes,
-		no,
-		undetermined: graph.and(undetermined, graph.not(no)),
-		notEnough: graph.and(notEnough, graph.not(no), graph.not(undetermined))
-	};
+	const open = parts.filter((part) => part.open !== 'never');
+	const [first] = open;
+	if (first === undefined) return { yes, no, open: 'never' };
+	if (first.open === 'by-owner' && open.every((part) => part.open === 'by-owner')) {
+		return { yes, no, open: 'by-owner', others: first.others };
+	}
+	const some = graph.or(...open.map((part) => undeterminedOf(graph, part)));
+	return { yes, no, open: 'told', undetermined: graph.and(some, graph.not(no)) };
 }
 
 /** True wins, then undetermined, then not enough. */
@@ -55,12 +54,10 @@ export const anyOf = (graph: ShapeGraph, parts: readonly Truths[]): Truths =>
 /** Asked of the one record at the end of a path; false where there is none. */
 export function at(graph: ShapeGraph, path: Path, part: Truths): Truths {
 	if (path.length === 0) return part;
-	return {
-		yes: graph.some(path, part.yes),
-		no: graph.none(path, graph.not(part.no)),
-		undetermined: graph.some(path, part.undetermined),
-		notEnough: graph.some(path, part.notEnough)
-	};
+	const yes = graph.some(path, part.yes);
+	if (part.open === 'never') return certain(graph, yes);
+	const no = graph.none(path, graph.not(part.no));
+	return { yes, no, open: 'told', undetermined: graph.some(path, undeterminedOf(graph, part)) };
 }
 
 /** Says that at least so many records conform to one of the shapes of a condition. */
@@ -70,22 +67,16 @@ export type Counting = (count: number, shape: (part: Truths) => Shape) => Shape;
 export function counted(
 	graph: ShapeGraph,
 	{ least, most }: { readonly least: number; readonly most: number },
-	part: Truths,
+	isOpen: boolean,
 	atLeast: Counting
 ): Truths {
+	const isBounded = most !== Number.POSITIVE_INFINITY;
 	const sure = (count: number): Shape => atLeast(count, ({ yes }) => yes);
 	const possible = (count: number): Shape => atLeast(count, ({ no }) => graph.not(no));
-	const tooMany = most === Number.POSITIVE_INFINITY ? NEVER : sure(most + 1);
-	if (isCertain(part)) return certain(graph, graph.and(sure(least), graph.not(tooMany)));
-	const maybeTooMany = most === Number.POSITIVE_INFINITY ? NEVER : possible(most + 1);
-	const yes = graph.and(sure(least), graph.not(maybeTooMany));
+	const tooMany = isBounded ? sure(most + 1) : NEVER;
+	if (!isOpen) return certain(graph, graph.and(sure(least), graph.not(tooMany)));
+	const yes = graph.and(sure(least), graph.not(isBounded ? possible(most + 1) : NEVER));
 	const no = graph.or(graph.not(possible(least)), tooMany);
-	const open = graph.and(graph.not(yes), graph.not(no));
-	const undetermined = atLeast(1, (one) => one.undetermined);
-	return {
-		yes,
-		no,
-		undetermined: graph.and(undetermined, open),
-		notEnough: part.notEnough === NEVER ? NEVER : graph.and(open, graph.not(undetermined))
-	};
+	const undetermined = atLeast(1, (part) => undeterminedOf(graph, part));
+	return { yes, no, open: 'told', undetermined: graph.and(graph.not(yes), graph.not(no), undetermined) };
 }

@@ -87,6 +87,10 @@ export const classOf = {
 	architecture: ours('Architecture')
 } as const satisfies Record<RuleSubject, NamedNode>;
 
+/** Of an object's kind, or of a relation's or a diagram's type. */
+export const kindClass = (subject: RuleSubject, kind: string): NamedNode =>
+	namedNode(`${ROOT}${subject}-kind:${part(kind)}`);
+
 export const undeterminedRemark = ours('UndeterminedRemark');
 export const notApplicableRemark = ours('NotApplicableRemark');
 

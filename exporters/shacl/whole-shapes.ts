@@ -6,7 +6,7 @@ import { NotSayable } from './not-sayable';
 import { toWhole } from './operands';
 import type { Translator } from './rule-to-shapes';
 import { against, along, type Path, type Shape } from './shape-graph';
-import { allOf, at, certain, counted, YES, type Truths } from './truths';
+import { allOf, at, certain, counted, undeterminedOf, YES, type Truths } from './truths';
 import { classOf, factProperty, kv } from './vocabulary';
 
 const records: Path = [against(kv.in)];
@@ -16,7 +16,8 @@ function countTruths(count: Extract<Condition, { count: unknown }>['count'], tra
 	const { graph } = translator;
 	const part = count.where === undefined ? YES : translator.own(count.where, count.of);
 	const isOf = graph.ofClass(classOf[count.of]);
-	return counted(graph, { least: leastOf(count), most: mostOf(count) }, part, (least, shape) =>
+	const bounds = { least: leastOf(count), most: mostOf(count) };
+	return counted(graph, bounds, part.open !== 'never', (least, shape) =>
 		graph.atLeast(records, least, graph.and(isOf, shape(part)))
 	);
 }
@@ -28,14 +29,14 @@ function shareTruths(share: Extract<Condition, { share: unknown }>['share'], tra
 	if (share.percent !== 100) {
 		throw new NotSayable({ vi: 'tính tỉ lệ phần trăm', en: 'it asks for a percentage' });
 	}
-	const isOf = certain(graph, graph.ofClass(classOf[share.of]));
+	const isOf = graph.ofClass(classOf[share.of]);
 	const inside = share.among === undefined ? YES : translator.own(share.among, share.of);
 	const both = allOf(graph, [inside, translator.own(share.where, share.of)]);
-	const some = (shape: Shape): Shape => graph.some(records, graph.and(isOf.yes, graph.not(inside.no), shape));
+	const some = (shape: Shape): Shape => graph.some(records, graph.and(isOf, graph.not(inside.no), shape));
 	const no = some(both.no);
-	const undetermined = graph.and(graph.not(no), some(both.undetermined));
-	const notEnough = graph.and(graph.not(no), graph.not(undetermined), some(both.notEnough));
-	return { yes: graph.not(graph.or(no, undetermined, notEnough)), no, undetermined, notEnough };
+	const yes = graph.not(some(graph.not(both.yes)));
+	if (both.open === 'never') return certain(graph, yes);
+	return { yes, no, open: 'told', undetermined: graph.and(graph.not(no), some(undeterminedOf(graph, both))) };
 }
 
 /** null where the condition is of another family. */

@@ -68,7 +68,7 @@ export class Changes {
 
 	constructor(
 		/** All of it is new: nobody has read anything yet, so nothing is compared or told. */
-		private readonly isFirst: boolean
+		readonly isFirst: boolean
 	) {}
 
 	/** To be called before anything about the holder is changed. */

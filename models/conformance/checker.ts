@@ -72,7 +72,7 @@ class Engine {
 
 	/** Answers the runs that may have changed, each with the ids of findings that were asked again. */
 	next(architecture: Architecture): ReadonlyMap<RuleRun, ReadonlySet<string>> {
-		this.compiler.pass += 1;
+		this.compiler.nextPass();
 		const changes = this.population.take(architecture);
 		const { peersOf } = this.population;
 		this.#noteUniques(changes);
@@ -136,6 +136,28 @@ class Engine {
 	}
 }
 
+/** Everything is new; made up only where somebody asks, since most who start read the report. */
+class WholeChange implements ReportChange {
+	constructor(
+		private readonly now: readonly RuleRun[],
+		private readonly before: readonly RuleRun[],
+		readonly counts: Counts
+	) {}
+
+	get set(): readonly Finding[] {
+		return this.now.flatMap(({ sorted }) => sorted);
+	}
+
+	get removed(): readonly string[] {
+		const ids = new Set(this.set.map(({ id }) => id));
+		return this.before.flatMap((run) => [...run.findings.keys()]).filter((id) => !ids.has(id));
+	}
+
+	get outcomes(): ReportChange['outcomes'] {
+		return this.now.map(({ outcome }) => outcome);
+	}
+}
+
 export class Checker {
 	#engine: Engine | null = null;
 	#settings: CheckSettings;
@@ -166,15 +188,7 @@ export class Checker {
 			const engine = new Engine(this.pack, this.#settings, architecture.meta);
 			engine.first(architecture);
 			this.#engine = engine;
-			const findings = engine.runs.flatMap(({ sorted }) => sorted);
-			const now = new Set(findings.map(({ id }) => id));
-			const old = before === null ? [] : before.runs.flatMap((run) => [...run.findings.keys()]);
-			return {
-				set: findings,
-				removed: old.filter((id) => !now.has(id)),
-				outcomes: engine.runs.map(({ outcome }) => outcome),
-				counts: this.counts()
-			};
+			return new WholeChange(engine.runs, before?.runs ?? [], this.counts());
 		}
 		const told = before.next(architecture);
 		const set: Finding[] = [];

@@ -5,6 +5,7 @@
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { Condition, RuleSubject } from '$models/framework/condition';
 import { definitionOf } from '$models/framework/lookup';
+import { fold } from '$models/text/fold';
 import { Aggregate, type Part } from './aggregate';
 import { compiledAll, compiledAny, compiledNot, type Compiled } from './compiled';
 import type { Holder } from './holder';
@@ -15,22 +16,26 @@ import { compileWholes } from './operators/wholes';
 import type { Population } from './population';
 import { distinct, type Read } from './read';
 import { walk, type Step } from './steps';
-import { both, either, FALSE, opposite, TRUE, type Truth } from './truth';
+import { both, either, FALSE, NOT_ENOUGH, opposite, TRUE, UNDETERMINED, type Truth } from './truth';
 import { UniqueIndex } from './unique-index';
 
 /** Answers by slot, each good for the pass in which it was given. */
 class Memo {
 	#answers = new Uint8Array(0);
-	#passes = new Uint32Array(0);
+	#passes = new Uint16Array(0);
+
+	forget(): void {
+		this.#passes.fill(0);
+	}
 
 	get(slot: number, pass: number): Truth | null {
 		return this.#passes[slot] === pass ? (this.#answers[slot] as Truth) : null;
 	}
 
-	set(slot: number, pass: number, truth: Truth): void {
+	set(slot: number, pass: number, truth: Truth, slots: number): void {
 		if (slot >= this.#answers.length) {
-			const size = Math.max(64, slot * 2);
-			const [answers, passes] = [new Uint8Array(size), new Uint32Array(size)];
+			const size = Math.max(slot + 1, Math.ceil(slots * 1.25));
+			const [answers, passes] = [new Uint8Array(size), new Uint16Array(size)];
 			answers.set(this.#answers);
 			passes.set(this.#passes);
 			this.#answers = answers;
@@ -39,6 +44,23 @@ class Memo {
 		this.#answers[slot] = truth;
 		this.#passes[slot] = pass;
 	}
+}
+
+/** Two answers joined, at four times the first and once the second. */
+const tableOf = (join: (a: Truth, b: Truth) => Truth): Uint8Array =>
+	Uint8Array.from({ length: 16 }, (_, at) => join((at >> 2) as Truth, (at & 3) as Truth));
+const bothTable = tableOf(both);
+const eitherTable = tableOf(either);
+const turned = Uint8Array.from([FALSE, TRUE, UNDETERMINED, NOT_ENOUGH], opposite as (truth: number) => number);
+
+function joinInto(answers: Uint8Array, part: Uint8Array, table: Uint8Array): void {
+	for (let slot = 0; slot < answers.length; slot += 1) {
+		answers[slot] = table[((answers[slot] ?? 0) << 2) | (part[slot] ?? 0)] ?? 0;
+	}
+}
+
+function turn(answers: Uint8Array, part: Uint8Array): void {
+	for (let slot = 0; slot < answers.length; slot += 1) answers[slot] = turned[part[slot] ?? 0] ?? 0;
 }
 
 /** Looks no further than the record itself. */
@@ -55,6 +77,7 @@ export class Compiler {
 	#asked: Set<Aggregate> = new Set();
 	/** Numbers the passes; what was remembered in one means nothing in the next. */
 	pass = 1;
+	readonly #memos: Memo[] = [];
 	readonly #made = new Map<string, { readonly compiled: Compiled; readonly aggregates: ReadonlySet<Aggregate> }>();
 	readonly #nested = new Map<Compiled, Compiled>();
 	readonly #swept = new Map<Compiled, { readonly pass: number; readonly answers: Uint8Array }>();
@@ -63,6 +86,14 @@ export class Compiler {
 		readonly population: Population,
 		readonly dossier: DossierClaims | null
 	) {}
+
+	/** Begins another pass over what may have changed. */
+	nextPass(): void {
+		this.pass += 1;
+		if (this.pass < 65_536) return;
+		this.pass = 1;
+		for (const memo of this.#memos) memo.forget();
+	}
 
 	/** Makes a condition ready that is asked of records of a subject. */
 	compile(condition: Condition, subject: RuleSubject, outerSubject: RuleSubject | null): Compiled {
@@ -96,20 +127,22 @@ export class Compiler {
 	nested(condition: Condition, subject: RuleSubject, outerSubject: RuleSubject): Compiled {
 		const compiled = this.compile(condition, subject, outerSubject);
 		if (compiled.reads.some(({ up }) => up)) return compiled;
-		return this.#remembered(compiled);
+		return this.#remembered(compiled, subject);
 	}
 
-	#remembered(compiled: Compiled): Compiled {
+	#remembered(compiled: Compiled, subject: RuleSubject): Compiled {
 		const known = this.#nested.get(compiled);
 		if (known !== undefined) return known;
 		const memo = new Memo();
+		this.#memos.push(memo);
+		const shelf = subject === 'architecture' ? null : this.population.shelf(subject);
 		const remembering: Compiled = {
 			...compiled,
 			truth: (holder, outer) => {
 				const before = memo.get(holder.slot, this.pass);
 				if (before !== null) return before;
 				const truth = compiled.truth(holder, outer);
-				memo.set(holder.slot, this.pass, truth);
+				memo.set(holder.slot, this.pass, truth, shelf?.slots ?? 1);
 				return truth;
 			}
 		};
@@ -143,30 +176,35 @@ export class Compiler {
 		}
 		if (made.of === 'not') {
 			const [part] = made.parts;
-			if (part === undefined) return answers;
-			const inner = this.sweep(part, subject);
-			for (let slot = 0; slot < answers.length; slot += 1) answers[slot] = opposite(inner[slot] as Truth);
+			if (part !== undefined) turn(answers, this.sweep(part, subject));
 			return answers;
 		}
 		const isAll = made.of === 'all';
-		const join = isAll ? both : either;
+		const table = isAll ? bothTable : eitherTable;
 		const settled = isAll ? FALSE : TRUE;
 		answers.fill(isAll ? TRUE : FALSE);
 		// What looks no further than the record comes first, so that little is left for what does.
-		for (const part of made.parts.filter(isNear)) {
-			const inner = this.sweep(part, subject);
-			for (let slot = 0; slot < answers.length; slot += 1) {
-				answers[slot] = join(answers[slot] as Truth, inner[slot] as Truth);
-			}
-		}
+		for (const part of made.parts) if (isNear(part)) joinInto(answers, this.sweep(part, subject), table);
 		for (const part of made.parts) {
 			if (isNear(part)) continue;
 			shelf.each((holder) => {
-				const before = answers[holder.slot] as Truth;
-				if (before !== settled) answers[holder.slot] = join(before, part.truth(holder, null));
+				const before = answers[holder.slot] ?? FALSE;
+				if (before !== settled) answers[holder.slot] = table[(before << 2) | part.truth(holder, null)] ?? FALSE;
 			});
 		}
 		return answers;
+	}
+
+	readonly #folded = new Map<string, string>();
+
+	/** A text for comparing; the same few thousand are compared over and over. */
+	folded(text: string): string {
+		const known = this.#folded.get(text);
+		if (known !== undefined) return known;
+		if (this.#folded.size > 50_000) this.#folded.clear();
+		const made = fold(text).trim();
+		this.#folded.set(text, made);
+		return made;
 	}
 
 	neighbours(holder: Holder, step: Step): Iterable<Holder> {
@@ -193,7 +231,7 @@ export class Compiler {
 		if ('use' in condition) {
 			const definition = definitionOf(this.population.pack, condition.use);
 			if (definition === undefined) throw new Error(`There is no condition named ${condition.use}`);
-			return this.#remembered(this.compile(definition.condition, subject, null));
+			return this.#remembered(this.compile(definition.condition, subject, null), subject);
 		}
 		const made =
 			compileValue(condition, subject, outer, this) ??

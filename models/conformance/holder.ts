@@ -17,6 +17,8 @@ import type { RuleSubject } from '$models/framework/condition';
 
 export const noFields: Fields = {};
 const noText: readonly string[] = [];
+/** The one empty list of neighbours: most records have few. */
+export const nobody: readonly never[] = Object.freeze([]) as readonly never[];
 
 abstract class BaseHolder {
 	abstract readonly subject: RuleSubject;
@@ -40,12 +42,12 @@ abstract class BaseHolder {
 export class ObjectHolder extends BaseHolder {
 	readonly subject = 'object';
 	raw: ArchitectureObject | null = null;
-	readonly out: RelationHolder[] = [];
-	readonly into: RelationHolder[] = [];
-	readonly children: ObjectHolder[] = [];
-	readonly mappings: MappingHolder[] = [];
-	readonly gaps: GapHolder[] = [];
-	readonly diagrams: DiagramHolder[] = [];
+	out: readonly RelationHolder[] = nobody;
+	into: readonly RelationHolder[] = nobody;
+	children: readonly ObjectHolder[] = nobody;
+	mappings: readonly MappingHolder[] = nobody;
+	gaps: readonly GapHolder[] = nobody;
+	diagrams: readonly DiagramHolder[] = nobody;
 	parent: ObjectHolder | null = null;
 	/** Functions of the slots that it stands in. */
 	functions: readonly string[] = noText;
@@ -72,8 +74,8 @@ export class MappingHolder extends BaseHolder {
 export class GapHolder extends BaseHolder {
 	readonly subject = 'gap';
 	raw: Gap | null = null;
-	readonly objects: ObjectHolder[] = [];
-	readonly tasks: TaskHolder[] = [];
+	objects: readonly ObjectHolder[] = nobody;
+	tasks: readonly TaskHolder[] = nobody;
 	/** Its tasks all end by the date, so what they aim at has come about. */
 	closed = false;
 }
@@ -81,13 +83,13 @@ export class GapHolder extends BaseHolder {
 export class TaskHolder extends BaseHolder {
 	readonly subject = 'task';
 	raw: Task | null = null;
-	readonly gaps: GapHolder[] = [];
+	gaps: readonly GapHolder[] = nobody;
 }
 
 export class DiagramHolder extends BaseHolder {
 	readonly subject = 'diagram';
 	raw: Diagram | null = null;
-	readonly objects: ObjectHolder[] = [];
+	objects: readonly ObjectHolder[] = nobody;
 }
 
 export class KpiHolder extends BaseHolder {

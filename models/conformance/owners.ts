@@ -12,6 +12,20 @@ export const ownerKey = (name: string): string =>
 		.replace(/^uy ban nhan dan /u, 'ubnd ')
 		.trim();
 
+const others = new WeakMap<Pack, ReadonlyMap<string, string>>();
+
+/** Keys of the bodies that a pack knows, with their block of the political system. */
+function othersOf(pack: Pack): ReadonlyMap<string, string> {
+	const known = others.get(pack);
+	if (known !== undefined) return known;
+	const names: (readonly [string, string])[] = [...pack.platforms, ...pack.databases].map(({ owner }) => [owner, '']);
+	for (const { name, ownerName, block } of pack.agencies) names.push([name, block], [ownerName, block]);
+	const keys = names.map(([name, block]): [string, string] => [ownerKey(name), block]);
+	const made = new Map(keys.filter(([key]) => key !== ''));
+	others.set(pack, made);
+	return made;
+}
+
 export class Owners {
 	/** Owner names as written to their keys; few names stand on many objects. */
 	readonly #keys = new Map<string, string>();
@@ -28,11 +42,7 @@ export class Owners {
 		const agency = agencyOf(pack, meta.agency);
 		const own = [meta.agencyName, ...(agency === undefined ? [] : [agency.name, agency.ownerName])];
 		this.#agency = new Set(own.map(ownerKey).filter((key) => key !== ''));
-		const others: (readonly [string, string])[] = [...pack.platforms, ...pack.databases].map(({ owner }) => [owner, '']);
-		for (const { name, ownerName, block } of pack.agencies) others.push([name, block], [ownerName, block]);
-		this.#others = new Map(
-			others.map(([name, block]): [string, string] => [ownerKey(name), block]).filter(([key]) => key !== '')
-		);
+		this.#others = othersOf(pack);
 	}
 
 	keyOf(name: string): string {

@@ -18,6 +18,7 @@ import {
 	KpiHolder,
 	MappingHolder,
 	noFields,
+	nobody,
 	ObjectHolder,
 	RelationHolder,
 	TaskHolder,
@@ -27,10 +28,17 @@ import { entryOperand, MISSING, type Column } from './entry-operand';
 import { Owners } from './owners';
 import { Shelf } from './shelf';
 
-const remove = <Item>(list: Item[], item: Item): void => {
+/** Puts an item behind a list, which may be the one empty list that all share. */
+function added<Item>(list: readonly Item[], item: Item): readonly Item[] {
+	if (list === nobody) return [item];
+	(list as Item[]).push(item);
+	return list;
+}
+
+function remove<Item>(list: readonly Item[], item: Item): void {
 	const at = list.indexOf(item);
-	if (at >= 0) list.splice(at, 1);
-};
+	if (at >= 0) (list as Item[]).splice(at, 1);
+}
 
 /** Calls for every entry that is another one than before. */
 function compare<Value>(
@@ -119,11 +127,11 @@ export class Population {
 		return made;
 	}
 
-	#writeColumns(holder: Holder): void {
+	#writeColumns(holder: Holder, changes: Changes): void {
 		const columns = this.#columns.get(holder.subject);
 		if (columns === undefined) return;
 		const { slot, fields, targets } = holder;
-		for (const column of columns.values()) column[slot] = MISSING;
+		if (!changes.isFirst) for (const column of columns.values()) column[slot] = MISSING;
 		for (const field in fields) {
 			const column = columns.get(field);
 			if (column !== undefined) column[slot] = entryOperand(fields[field]);
@@ -170,7 +178,7 @@ export class Population {
 				}
 				holder.object = record === null ? null : this.objects.get(record.object);
 				if (holder.object !== null) {
-					holder.object.mappings.push(holder);
+					holder.object.mappings = added(holder.object.mappings, holder);
 					changes.mark(holder.object, '~mappings');
 				}
 				changes.mark(holder, '~mapped');
@@ -188,11 +196,11 @@ export class Population {
 					changes.mark(object, '~gaps');
 					remove(object.gaps, holder);
 				}
-				holder.objects.length = 0;
+				holder.objects = nobody;
 				for (const objectId of new Set(record?.objects ?? [])) {
 					const object = this.objects.get(objectId);
-					holder.objects.push(object);
-					object.gaps.push(holder);
+					holder.objects = added(holder.objects, object);
+					object.gaps = added(object.gaps, holder);
 					changes.touch(object);
 					changes.mark(object, '~gaps');
 				}
@@ -253,8 +261,10 @@ export class Population {
 			changes.mark(holder.parent, '~children');
 		}
 		holder.parent = parentId === null ? null : this.objects.get(parentId);
-		holder.parent?.children.push(holder);
-		if (holder.parent !== null) changes.mark(holder.parent, '~children');
+		if (holder.parent !== null) {
+			holder.parent.children = added(holder.parent.children, holder);
+			changes.mark(holder.parent, '~children');
+		}
 		changes.mark(holder, '~parent');
 	}
 
@@ -275,8 +285,8 @@ export class Population {
 	#tieRelation(holder: RelationHolder, source: string, target: string, changes: Changes): void {
 		holder.source = this.objects.get(source);
 		holder.target = this.objects.get(target);
-		holder.source.out.push(holder);
-		holder.target.into.push(holder);
+		holder.source.out = added(holder.source.out, holder);
+		holder.target.into = added(holder.target.into, holder);
 		changes.mark(holder.source, '~out');
 		changes.mark(holder.target, '~into');
 		changes.mark(holder, '~ends');
@@ -287,8 +297,8 @@ export class Population {
 		const task = this.tasks.get(taskId);
 		changes.touch(gap);
 		if (linked) {
-			gap.tasks.push(task);
-			task.gaps.push(gap);
+			gap.tasks = added(gap.tasks, task);
+			task.gaps = added(task.gaps, gap);
 		} else {
 			remove(gap.tasks, task);
 			remove(task.gaps, gap);
@@ -301,8 +311,8 @@ export class Population {
 		const diagram = this.diagrams.get(diagramId);
 		const object = this.objects.get(objectId);
 		if (linked) {
-			diagram.objects.push(object);
-			object.diagrams.push(diagram);
+			diagram.objects = added(diagram.objects, object);
+			object.diagrams = added(object.diagrams, diagram);
 		} else {
 			remove(diagram.objects, object);
 			remove(object.diagrams, diagram);
@@ -319,7 +329,11 @@ export class Population {
 		for (const holder of changes.touched) this.#settleTied(holder);
 		for (const holder of changes.touched) this.#tellNeighbours(holder, changes);
 		changes.settle();
-		for (const holder of changes.touched) this.#writeColumns(holder);
+		for (const [subject, columns] of this.#columns) {
+			const { slots } = subject === 'architecture' ? { slots: 1 } : this.shelf(subject);
+			for (const column of columns.values()) while (column.length < slots) column.push(MISSING);
+		}
+		for (const holder of changes.touched) this.#writeColumns(holder, changes);
 		this.#count(changes);
 	}
 

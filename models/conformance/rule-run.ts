@@ -71,6 +71,7 @@ export class RuleRun {
 	#verdicts = new Uint8Array(0);
 	#error = '';
 	#sorted: readonly Finding[] | null = null;
+	#isInOrder = true;
 
 	constructor(
 		readonly rule: Rule,
@@ -120,9 +121,10 @@ export class RuleRun {
 		return { rule: this.rule.id, counts: { ...this.#counts }, error: this.#error };
 	}
 
-	/** In the order of their ids. */
+	/** In the order of their ids, as the first pass makes them. */
 	get sorted(): readonly Finding[] {
-		this.#sorted ??= [...this.findings.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+		const findings = (): Finding[] => [...this.findings.values()];
+		this.#sorted ??= this.#isInOrder ? findings() : findings().sort((a, b) => (a.id < b.id ? -1 : 1));
 		return this.#sorted;
 	}
 
@@ -163,6 +165,7 @@ export class RuleRun {
 
 	/** Asks one record again; answers whether its verdict or the words of its finding may have changed. */
 	run(holder: Holder): boolean {
+		this.#isInOrder = false;
 		try {
 			return this.#judge(holder);
 		} catch (error) {

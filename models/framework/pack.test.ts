@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { loadPack, type RawFiles } from './load';
 import { appliesToKind, citation, componentsOfLayer, fieldOf, fieldsOfKind, labelOfValue, slotOf } from './lookup';
 import type { Form01Section } from './pack';
-import { builtInPack, builtInPacks } from './packs';
+import { builtInFiles, builtInPack, builtInPacks } from './packs';
 import { schemaTexts } from './schema-texts';
 import { files } from './vn-1425/index';
 
@@ -66,7 +68,8 @@ describe('the pack of Decision 1425', () => {
 
 	it('is found by reference', () => {
 		expect(builtInPack('vn-1425')).toBe(builtInPacks[0]);
-		expect(builtInPack('vn-1425@1.0')).toBe(builtInPacks[0]);
+		expect(builtInPack('vn-1425@1.1')).toBe(builtInPacks[0]);
+		expect(builtInPack('vn-1425@1.0')).toMatchObject({ id: 'vn-1425', version: '1.0' });
 		expect(builtInPack('vn-1425@0.9')).toBeUndefined();
 		expect(builtInPack('vn-9999')).toBeUndefined();
 	});
@@ -302,6 +305,60 @@ const refusals: readonly (readonly [string, RawFiles, string, string])[] = [
 		'platforms/platform:A1'
 	]
 ];
+
+describe('the packs that come along', () => {
+	it('pass what strangers\' packs must pass, and are then the same', () => {
+		for (const [at, { files: given, base }] of builtInFiles.entries()) {
+			const read = loadPack(given, (reference) => (base?.id === reference ? base : undefined));
+			expect(read).toMatchObject({ ok: true });
+			if (read.ok) expect(isDeepStrictEqual(builtInPacks[at], read.value)).toBe(true);
+		}
+	});
+
+	it('leave an earlier release as it was', () => {
+		const earlier = builtInPack('vn-1425@1.0');
+		expect(earlier?.rules).toHaveLength(29);
+		const hash = createHash('sha256').update(JSON.stringify(earlier)).digest('hex');
+		expect(hash).toBe('e41ee6b4e2b88712dc9f350a4f8b7157486f879782066a871f28762c660671e9');
+	});
+
+	it('ask with every rule in their full profile', () => {
+		for (const one of builtInPacks) {
+			expect(one.profiles.find(({ id }) => id === 'full')?.rules.toSorted()).toEqual(
+				one.rules.map(({ id }) => id).toSorted()
+			);
+		}
+	});
+
+	it('answer to every clause, or say why none can', () => {
+		for (const one of builtInPacks) {
+			const covered = new Set(one.rules.flatMap(({ covers }) => covers));
+			const silent = one.clauses.filter(({ id, beyond }) => !covered.has(id) && beyond === null);
+			expect(silent.map(({ id }) => id)).toEqual([]);
+			const both = one.clauses.filter(({ id, beyond }) => covered.has(id) && beyond !== null);
+			expect(both.map(({ id }) => id)).toEqual([]);
+		}
+	});
+
+	it('tell the 59 obligations, each with a rule', () => {
+		const obligations = builtInPack('nq-214');
+		expect(obligations?.obligations).toHaveLength(59);
+		const covered = new Set(obligations?.rules.flatMap(({ covers }) => covers));
+		expect(obligations?.obligations.filter(({ id }) => !covered.has(id))).toEqual([]);
+	});
+
+	it('have at least seventy rules of the reference that ask for more than presence', () => {
+		const families = pack.rules.filter(({ id }) => /^(?:Q|G|N|S)\d\d/u.test(id));
+		expect(families.length).toBeGreaterThanOrEqual(70);
+		const missing = [
+			...Array.from({ length: 15 }, (_, no) => `Q${String(no + 1).padStart(2, '0')}`),
+			...Array.from({ length: 17 }, (_, no) => `G${String(no + 1).padStart(2, '0')}`),
+			...Array.from({ length: 3 }, (_, no) => `N${String(no + 1).padStart(2, '0')}`),
+			...Array.from({ length: 10 }, (_, no) => `S${String(no + 1).padStart(2, '0')}`)
+		].filter((base) => !families.some(({ id }) => id.startsWith(base)));
+		expect(missing).toEqual([]);
+	});
+});
 
 it('refuses a pack that builds on itself', () => {
 	const own = changed('pack', (file) => ({ ...file, base: 'vn-1425' }));

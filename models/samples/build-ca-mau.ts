@@ -13,10 +13,10 @@ const architecture = caMau(pack);
 
 /** Code and name of a record that a fault names by its key in the tables. */
 function subjectOf(
-	{ objects, relations, gaps }: Architecture,
+	{ objects, relations, gaps, tasks }: Architecture,
 	key: string
 ): { id: string; code: string; name: string } {
-	for (const { id, code, fields } of [...objects.values(), ...relations.values(), ...gaps.values()]) {
+	for (const { id, code, fields } of [...objects.values(), ...relations.values(), ...gaps.values(), ...tasks.values()]) {
 		if (id !== key) continue;
 		return { id, code, name: textOf(fields['name'] ?? fields['content']) };
 	}
@@ -25,8 +25,8 @@ function subjectOf(
 
 const place = (name: string): URL => new URL(name, import.meta.url);
 writeFileSync(place('ca-mau.khuevan.json'), writeCanonical(architecture, sampleDossier));
-const faults = plantedFaults.map(({ rule, record, why }) => {
+const faults = plantedFaults.map(({ rule, record, why, verdict = 'fail' }) => {
 	const { id, code, name } = subjectOf(architecture, record);
-	return { rule, subject: code, id, ...(name === '' ? {} : { name }), why };
+	return { rule, verdict, subject: code, id, ...(name === '' ? {} : { name }), why };
 });
 writeFileSync(place('ca-mau.faults.json'), `${JSON.stringify(faults, null, '\t')}\n`);

@@ -1,202 +1,120 @@
 /**
- * An architecture as large as asked that looks like a real one: most of it right, a few in a hundred records with
- * something left out, open or wrong; most objects with few relations, some platforms with very many.
+ * An architecture as large as asked that looks like a real one: the demo province many times over, each time with ids,
+ * codes and names of its own, and relations across. So it is as good and as faulty as real work is.
  */
-import type {
-	Architecture,
-	ArchitectureObject,
-	Diagram,
-	DiagramNode,
-	Gap,
-	GapTask,
-	Mapping,
-	Relation,
-	Task
-} from '$models/architecture/architecture';
-import { emptyArchitecture } from '$models/architecture/empty';
-import type { FieldEntry, Fields } from '$models/architecture/field';
+import type { Architecture, ArchitectureObject, Relation } from '$models/architecture/architecture';
+import { readCanonical } from '$models/architecture/canonical';
+import { textOf, type Fields } from '$models/architecture/field';
 import {
 	DiagramId,
-	figureNode,
 	GapId,
 	gapTaskKey,
-	mainMappingOf,
+	GoalId,
+	KpiId,
+	MappingId,
+	NodeId,
 	ObjectId,
 	RelationId,
 	TaskId
 } from '$models/architecture/identifier';
-import { appliesToKind } from '$models/framework/lookup';
-import type { FieldDefinition, Pack, Slot, Subject } from '$models/framework/pack';
-import { seeded, type Random } from './random';
+import { seeded } from './random';
 
 export interface Size {
 	readonly objects: number;
 	readonly relations: number;
-	readonly diagrams: number;
 }
 
-export const designPoint: Size = { objects: 5_000, relations: 10_000, diagrams: 500 };
+export const designPoint: Size = { objects: 5_000, relations: 10_000 };
 
-/** Share of fields that are left out, open or wrong. */
-const TROUBLE = 0.02;
-
-const own = 'UBND tỉnh Cà Mau';
-const units = ['Sở Khoa học và Công nghệ', 'Sở Nội vụ', 'Sở Y tế', 'Sở Tài chính', 'Sở Nông nghiệp và Môi trường'];
-
-function valueOf(field: FieldDefinition, no: number, pack: Pack, random: Random): FieldEntry {
-	const values = pack.lists.find(({ id }) => id === field.list)?.values ?? [];
-	switch (field.type) {
-		case 'list':
-			return { value: values.length === 0 ? '' : random.pick(values).id };
-		case 'multi-list':
-			return { value: values.length === 0 ? [] : [random.pick(values).id] };
-		case 'date':
-			return { value: `2026-${String(1 + random.below(9)).padStart(2, '0')}-15` };
-		case 'number':
-			return { value: 60 + random.below(40) };
-		case 'boolean':
-			return { value: random.next() < 0.5 };
-		default:
-			return { value: `${field.label.vi} ${no}` };
-	}
+/** Reads the demo province's file. */
+export function sampleOf(text: string): Architecture {
+	const read = readCanonical(text);
+	if (!read.ok) throw new Error(read.problem.message);
+	return read.value.architecture;
 }
 
-function troubled(entry: FieldEntry, random: Random): FieldEntry | null {
-	if (random.next() >= TROUBLE) return entry;
-	if (random.next() < 0.5) return null;
-	return { undetermined: { reason: 'Chờ rà soát', contact: 'Sở Khoa học và Công nghệ', due: '2026-12-31' } };
-}
+const renamed = (fields: Fields, copy: number): Fields => {
+	const name = textOf(fields['name']);
+	return name === '' || copy === 0 ? fields : { ...fields, name: { value: `${name} (${copy})` } };
+};
 
-function fieldsFor(fields: readonly FieldDefinition[], no: number, pack: Pack, random: Random, given: Fields): Fields {
-	const made: Record<string, FieldEntry> = {};
-	for (const field of fields) {
-		// Facets are filled on some records only, as people do.
-		if (field.level === 'optional' && random.next() < 0.6) continue;
-		const entry = troubled(given[field.id] ?? valueOf(field, no, pack, random), random);
-		if (entry !== null) made[field.id] = entry;
-	}
-	return made;
-}
+const recoded = (code: string, copy: number): string => {
+	const [, prefix = '', number = ''] = /^([A-Z]+-)(\d+)$/u.exec(code) ?? [];
+	return prefix === '' ? code : `${prefix}${Number(number) + copy * 1_000}`;
+};
 
-/** Objects near the front have very many relations, as shared platforms do. */
-const skewed = (count: number, random: Random): number => Math.floor(count * random.next() ** 3);
-
-function objectOf(no: number, pack: Pack, random: Random): ArchitectureObject {
-	const id = ObjectId(`o${no}`);
-	const kinds = pack.kinds.filter(({ form03 }) => form03);
-	const kind = no % 40 === 39 ? 'unit' : random.pick(kinds).id;
-	const isReference = no < 100;
-	const layers = pack.layers.filter(({ crossCut }) => !crossCut);
-	const layer = random.pick(layers).id;
-	const component = random.pick(pack.components.filter((one) => one.layer === layer)).id;
-	const given: Fields = {
-		name: { value: kind === 'unit' ? (units[no % units.length] ?? own) : `Hệ thống thông tin chuyên ngành số ${no}` },
-		owner: { value: isReference ? 'Bộ Công an' : no % 3 === 0 ? own : random.pick(units) },
-		recordType: { value: isReference ? 'reference' : 'original' },
-		layer: { value: layer },
-		component: { value: component },
-		disposition: { value: 'keep' }
+/** Puts one copy of the sample into the maps of the whole. */
+function addCopy(sample: Architecture, copy: number, into: Record<string, Map<string, unknown>>): void {
+	const of = (id: string): string => `${id}~${copy}`;
+	const put = (root: string, id: string, record: unknown): void => void into[root]?.set(id, record);
+	// What national bodies own exists once, however many provinces use it; so do the units and people of the agency.
+	const isShared = (id: string): boolean => {
+		const object = sample.objects.get(ObjectId(id));
+		return copy > 0 && (object?.catalogue !== '' || object.kind === 'unit' || object.kind === 'person');
 	};
-	const fields = pack.fields.filter((field) => field.subject === 'object' && appliesToKind(pack, field, kind));
-	const platform = isReference ? pack.platforms[no % pack.platforms.length] : undefined;
-	return {
-		id,
-		kind,
-		code: `${isReference ? 'QG' : 'KT'}-${no}`,
-		parent: no % 10 === 9 ? ObjectId(`o${no - 1}`) : null,
-		notes: [],
-		importKey: '',
-		catalogue: platform?.id ?? '',
-		deletedAt: null,
-		fields: fieldsFor(fields, no, pack, random, given),
-		targets: {}
-	};
-}
-
-function mappingOf(object: ArchitectureObject, slots: readonly Slot[], pack: Pack, random: Random): Mapping {
-	const fields = pack.fields.filter((field) => field.subject === 'mapping');
-	const slot = (): FieldEntry => ({ value: random.pick(slots).id });
-	const given: Fields = { slotGeneral: slot(), slotComponent: slot(), slotCommune: slot() };
-	return { id: mainMappingOf(object.id), object: object.id, targets: {}, fields: fieldsFor(fields, 0, pack, random, given) };
-}
-
-export function largeArchitecture(pack: Pack, size: Size, seed = 1): Architecture {
-	const random = seeded(seed);
-	const fieldsOf = (subject: Subject): readonly FieldDefinition[] =>
-		pack.fields.filter((field) => field.subject === subject);
-	const objects = Array.from({ length: size.objects }, (_, no) => objectOf(no, pack, random));
-	const slots = pack.figures.flatMap((figure) => figure.slots);
-	const at = (no: number): ObjectId => ObjectId(`o${no}`);
-	const relations = Array.from({ length: size.relations }, (_, no): Relation => {
-		const [a, b] = [random.below(size.objects), skewed(size.objects, random)];
-		return {
-			id: RelationId(`r${no}`),
-			code: `QH-${no}`,
-			source: at(a),
-			target: at(a === b ? (b + 1) % size.objects : b),
-			type: random.pick(pack.relationKinds).id,
-			importKey: '',
-			deletedAt: null,
-			targets: {},
-			fields: fieldsFor(fieldsOf('relation'), no, pack, random, {})
+	const objectId = (id: string): ObjectId => ObjectId(isShared(id) ? `${id}~0` : of(id));
+	for (const object of sample.objects.values()) {
+		if (isShared(object.id)) continue;
+		const made: ArchitectureObject = {
+			...object,
+			id: objectId(object.id),
+			code: recoded(object.code, copy),
+			parent: object.parent === null ? null : objectId(object.parent),
+			fields: renamed(object.fields, copy)
 		};
-	});
-	const gapCount = Math.ceil(size.objects / 20);
-	const gaps = Array.from({ length: gapCount }, (_, no): Gap => ({
-		id: GapId(`g${no}`),
-		code: `ND-${no}`,
-		objects: [at(random.below(size.objects))],
-		importKey: '',
-		deletedAt: null,
-		targets: {},
-		fields: fieldsFor(fieldsOf('gap'), no, pack, random, {})
-	}));
-	const tasks = Array.from({ length: gapCount }, (_, no): Task => ({
-		id: TaskId(`t${no}`),
-		code: `NV-${no}`,
-		importKey: '',
-		deletedAt: null,
-		targets: {},
-		fields: fieldsFor(fieldsOf('task'), no, pack, random, { deadline: { value: '2027-06-30' } })
-	}));
-	const diagrams = Array.from({ length: size.diagrams }, (_, no): Diagram => ({
-		id: DiagramId(`d${no}`),
-		type: random.pick(pack.diagramTypes).id,
-		deletedAt: null,
-		targets: {},
-		fields: fieldsFor(fieldsOf('diagram'), no, pack, random, {})
-	}));
-	const nodes = diagrams.flatMap((diagram) =>
-		Array.from({ length: 12 }, (): DiagramNode => {
-			const object = at(random.below(size.objects));
-			return { id: figureNode(diagram.id, object), diagram: diagram.id, kind: 'object', object };
-		})
+		put('objects', made.id, made);
+	}
+	for (const relation of sample.relations.values()) {
+		const id = RelationId(of(relation.id));
+		const ends = { source: objectId(relation.source), target: objectId(relation.target) };
+		put('relations', id, { ...relation, id, code: recoded(relation.code, copy), ...ends });
+	}
+	for (const mapping of sample.mappings.values()) {
+		if (isShared(mapping.object)) continue;
+		const id = MappingId(of(mapping.id));
+		put('mappings', id, { ...mapping, id, object: objectId(mapping.object) });
+	}
+	for (const gap of sample.gaps.values()) {
+		const id = GapId(of(gap.id));
+		put('gaps', id, { ...gap, id, code: recoded(gap.code, copy), objects: gap.objects.map(objectId) });
+	}
+	for (const task of sample.tasks.values()) {
+		const id = TaskId(of(task.id));
+		put('tasks', id, { ...task, id, code: recoded(task.code, copy), fields: renamed(task.fields, copy) });
+	}
+	for (const pair of sample.gapTasks.values()) {
+		const [gap, task] = [GapId(of(pair.gap)), TaskId(of(pair.task))];
+		put('gapTasks', gapTaskKey(gap, task), { gap, task });
+	}
+	if (copy > 0) return;
+	for (const kpi of sample.kpis.values()) put('kpis', KpiId(kpi.id), kpi);
+	for (const goal of sample.goals.values()) put('goals', GoalId(goal.id), goal);
+	for (const diagram of sample.diagrams.values()) put('diagrams', DiagramId(diagram.id), diagram);
+	for (const node of sample.nodes.values()) {
+		put('nodes', NodeId(node.id), node.kind === 'note' ? node : { ...node, object: objectId(node.object) });
+	}
+	for (const [key, text] of sample.chapters) put('chapters', key, text);
+}
+
+/** At least so many objects and so many relations. */
+export function largeArchitecture(sample: Architecture, size: Size, seed = 1): Architecture {
+	const roots = ['objects', 'relations', 'mappings', 'gaps', 'tasks', 'gapTasks', 'kpis', 'goals', 'diagrams', 'nodes'];
+	const into: Record<string, Map<string, unknown>> = Object.fromEntries(
+		[...roots, 'chapters'].map((root) => [root, new Map<string, unknown>()])
 	);
-	const byId = <Id extends string, Value extends { readonly id: Id }>(values: readonly Value[]): Map<Id, Value> =>
-		new Map(values.map((value) => [value.id, value]));
-	return {
-		...emptyArchitecture({
-			id: 'large',
-			name: 'Kiến trúc lớn (sinh tự động)',
-			frame: 'province',
-			agency: '96',
-			agencyName: own,
-			pack: `${pack.id}@${pack.version}`,
-			sample: false
-		}),
-		objects: byId(objects),
-		relations: byId(relations),
-		mappings: byId(objects.filter(({ kind }) => kind !== 'unit').map((object) => mappingOf(object, slots, pack, random))),
-		gaps: byId(gaps),
-		tasks: byId(tasks),
-		gapTasks: new Map(
-			gaps.map(({ id }, no): [string, GapTask] => {
-				const task = TaskId(`t${no}`);
-				return [gapTaskKey(id, task), { gap: id, task }];
-			})
-		),
-		diagrams: byId(diagrams),
-		nodes: byId(nodes),
-		chapters: new Map([['form01/III.1', 'Bối cảnh của tỉnh, xem KT-200 và QG-1.']])
-	};
+	let copy = 0;
+	for (; (into['objects']?.size ?? 0) < size.objects; copy += 1) addCopy(sample, copy, into);
+	const relations = into['relations'] as Map<string, Relation>;
+	const random = seeded(seed);
+	const models = [...relations.values()];
+	for (let no = 0; relations.size < size.relations; no += 1) {
+		// Across copies: the source of one and the target of the same relation elsewhere.
+		const model = random.pick(models);
+		const [at] = model.target.split('~');
+		const target = ObjectId(`${at ?? ''}~${random.below(copy)}`);
+		if (into['objects']?.has(target) !== true || target === model.source) continue;
+		const id = RelationId(`across-${no}`);
+		relations.set(id, { ...model, id, code: `QH-${1_000_000 + no}`, target });
+	}
+	return { ...sample, ...into } as Architecture;
 }

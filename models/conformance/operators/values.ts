@@ -1,7 +1,6 @@
 /** Operators over what stands at a path of one record. */
 import type { Comparison, Condition, RuleSubject } from '$models/framework/condition';
 import { fieldOf, valueOfList } from '$models/framework/lookup';
-import { fold } from '$models/text/fold';
 import { about, type Compiled } from '../compiled';
 import type { Compiler } from '../compiler';
 import type { Holder } from '../holder';
@@ -56,12 +55,12 @@ const needsValue = { missing: FALSE, inapplicable: FALSE } as const;
 
 const numeric = /^-?\d+(?:\.\d+)?$/u;
 
-function compareValues(left: FieldValue, how: Comparison, right: FieldValue): Truth {
+function compareValues(left: FieldValue, how: Comparison, right: FieldValue, compiler: Compiler): Truth {
 	const [a, b] = [textOfValue(left).trim(), textOfValue(right).trim()];
 	const order =
 		numeric.test(a) && numeric.test(b)
 			? Number(a) - Number(b)
-			: ((x: string, y: string): number => (x === y ? 0 : x < y ? -1 : 1))(fold(a), fold(b));
+			: ((x: string, y: string): number => (x === y ? 0 : x < y ? -1 : 1))(compiler.folded(a), compiler.folded(b));
 	switch (how) {
 		case 'same':
 			return truthOf(order === 0);
@@ -139,9 +138,11 @@ export function compileValue(
 	}
 	if ('matches' in condition) {
 		const matches = matcher(condition.matches[1]);
-		return byOperand(source(condition.matches[0]), compiler, needsValue, (value) =>
+		// Reading texts is dear: asked last and only where it still matters, so it counts as no near look.
+		const { made: _made, ...dear } = byOperand(source(condition.matches[0]), compiler, needsValue, (value) =>
 			truthOf(matches(textOfValue(value)))
 		);
+		return dear;
 	}
 	if ('before' in condition) {
 		const date = condition.before[1] === '@as-of' ? asOf : condition.before[1];
@@ -181,7 +182,7 @@ export function compileValue(
 				if (isNoValue(x) && x !== OPEN) return FALSE;
 				if (isNoValue(y) && y !== OPEN) return FALSE;
 				if (isNoValue(x)) return openTruth(a, pack);
-				return isNoValue(y) ? openTruth(b, pack) : compareValues(x, how, y);
+				return isNoValue(y) ? openTruth(b, pack) : compareValues(x, how, y, compiler);
 			},
 			[...left.reads, ...right.reads],
 			[...left.fields, ...right.fields]

@@ -1,6 +1,5 @@
 /** Operators over all records of a subject. */
 import type { Condition, RuleSubject } from '$models/framework/condition';
-import { fold } from '$models/text/fold';
 import { OUTSIDE, type Part } from '../aggregate';
 import { about, type Compiled } from '../compiled';
 import type { Compiler } from '../compiler';
@@ -56,11 +55,16 @@ function compileShare(share: Extract<Condition, { share: unknown }>['share'], co
 function compileUnique(paths: readonly string[], subject: RuleSubject, compiler: Compiler): Compiled {
 	const readers = paths.map((path) => pathReader(path, subject, compiler.population, compiler.dossier));
 	const keyOf = (holder: Holder): string => {
-		const parts = readers.map(({ read }) => {
+		let key = '';
+		let isEmpty = true;
+		for (const { read } of readers) {
 			const operand = read(holder);
-			return isNoValue(operand) ? '' : fold(textOfValue(operand)).trim();
-		});
-		return parts.every((part) => part === '') ? '' : JSON.stringify(parts);
+			const part = isNoValue(operand) ? '' : compiler.folded(textOfValue(operand));
+			if (part !== '') isEmpty = false;
+			// No text that people write holds this sign, so two keys are the same only part by part.
+			key = key === '' ? part : `${key}\u0000${part}`;
+		}
+		return isEmpty ? '' : key;
 	};
 	const index = compiler.uniqueIndex(
 		subject,

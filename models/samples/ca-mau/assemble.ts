@@ -1,33 +1,15 @@
 /** The sample as an architecture: the same for the same pack, record by record. */
 import { SCHEMA_VERSION } from '$models/architecture/architecture';
-import type {
-	Architecture,
-	Diagram,
-	DiagramNode,
-	DossierClaims,
-	Gap,
-	Relation,
-	Task
-} from '$models/architecture/architecture';
-import type { FieldEntry } from '$models/architecture/field';
-import {
-	DiagramId,
-	figureNode,
-	GapId,
-	gapTaskKey,
-	GoalId,
-	KpiId,
-	RelationId,
-	TaskId
-} from '$models/architecture/identifier';
+import type { Architecture, Diagram, DiagramNode, DossierClaims, Gap, Task } from '$models/architecture/architecture';
+import { DiagramId, figureNode, GapId, gapTaskKey, GoalId, KpiId, TaskId } from '$models/architecture/identifier';
 import type { Pack } from '$models/framework/pack';
 import { chapters } from './chapters';
 import { gaps as gapRows } from './gaps';
 import { goals, kpis } from './measures';
-import { tasks as taskRows } from './tasks';
+import { means, tasks as taskRows, transitions } from './tasks';
 import { sampleObjects } from './objects';
-import { codeCounter, entries, EVIDENCE, idOf } from './parts';
-import { relations as relationRows } from './relations';
+import { codeCounter, entries, EVIDENCE, idOf, type Values } from './parts';
+import { sampleRelations } from './relations-made';
 import { agencyName, units } from './units';
 
 export const sampleDossier: DossierClaims = {
@@ -40,57 +22,11 @@ export const sampleDossier: DossierClaims = {
 const byId = <Id, T extends { readonly id: Id }>(records: readonly T[]): Map<Id, T> =>
 	new Map(records.map((record) => [record.id, record]));
 
-function sampleRelations(code: (prefix: string) => string, ownerOf: ReadonlyMap<string, string>): Relation[] {
-	const seen = new Set<string>();
-	return relationRows.map(([source, type, target, data, channel, state, frequency]) => {
-		const id = RelationId(`${idOf(source)}.${type}.${idOf(target)}`);
-		if (seen.has(id)) throw new Error(`The sample relates ${id} twice`);
-		seen.add(id);
-		const exchanged = type === 'data-exchange' || type === 'sharing';
-		const fields = entries({
-			data: source === 'survey' && target === 'dashboard' ? '' : data,
-			channel: [channel],
-			state,
-			frequency,
-			basis: `${EVIDENCE}; quy chế kết nối, chia sẻ dữ liệu của tỉnh`,
-			protection: exchanged
-				? 'Dữ liệu dùng chung nội bộ cơ quan nhà nước; mã hóa đường truyền, ghi nhật ký truy cập'
-				: '',
-			counterpart: ownerOf.get(target) ?? '',
-			modelState: state === 'planned' || state === 'not-connected' ? 'to-be' : 'both'
-		});
-		return {
-			id,
-			source: idOf(source),
-			target: idOf(target),
-			type,
-			code: code('QH'),
-			importKey: '',
-			deletedAt: null,
-			fields,
-			targets: state === 'upgrading' || state === 'trial' ? { state: { value: 'in-use' } } : {}
-		};
-	});
-}
-
-/** The gap without a task, and the one object of "tiếp tục sử dụng" that a gap names, are among the planted faults. */
 function sampleGaps(code: (prefix: string) => string): Gap[] {
-	const rows = [
-		...gapRows,
-		[
-			'g18',
-			'vms camera',
-			'Camera nhiều nơi quản lý',
-			'Camera về một nền tảng quản lý video',
-			'Chuẩn hóa kết nối camera',
-			'standardise',
-			'direct',
-			''
-		] as const
-	];
-	return rows.map(([key, objects, current, required, content, disposition, scope]) => ({
+	return gapRows.map(([key, objects, current, required, content, disposition, scope]) => ({
 		id: GapId(key),
 		code: code('ND'),
+		// The scanners go on being used, so no gap should name them: a planted fault.
 		objects: [...objects.split(' '), ...(key === 'g09' ? ['scan'] : [])].map(idOf),
 		importKey: '',
 		deletedAt: null,
@@ -99,32 +35,51 @@ function sampleGaps(code: (prefix: string) => string): Gap[] {
 	}));
 }
 
+/** Tasks that are under way are in the province's programme, were appraised and found to follow the framework. */
+const decided: Values = {
+	concretisation: 'in-programme',
+	programme: 'Kế hoạch chuyển đổi số của tỉnh (minh họa)',
+	complianceResult: 'pass',
+	complianceDate: '2026-09-15',
+	decisionAuthority: 'Chủ tịch UBND tỉnh (minh họa)',
+	dataReadiness: 'partial'
+};
+
 function sampleTasks(code: (prefix: string) => string): Task[] {
 	return taskRows.map(
-		([key, name, result, lead, coordination, priority, start, deadline, resources, execution, progress]) => ({
-			id: TaskId(key),
-			code: code('NV'),
-			importKey: '',
-			deletedAt: null,
-			fields: entries({
-				name,
-				result,
-				lead: units[lead],
-				coordination,
-				priority,
-				start,
-				deadline,
-				resources,
-				concretisation: execution === 'in-progress' ? 'in-programme' : 'identified',
-				programme: execution === 'in-progress' ? 'Kế hoạch chuyển đổi số của tỉnh (minh họa)' : '',
-				progress,
-				criteria: `${result}; kiểm chứng bằng biên bản nghiệm thu và số liệu vận hành`,
-				dataReadiness: execution === 'in-progress' ? 'partial' : 'none',
-				execution,
-				note: EVIDENCE
-			}),
-			targets: {}
-		})
+		([key, name, result, lead, coordination, priority, start, deadline, resources, execution, progress]) => {
+			const [goal, funding, costInvestment, costOperation] = means[key] ?? [1, 'province-budget', 0, 0];
+			const [inherits, uninterrupted] = transitions[key] ?? ['', ''];
+			return {
+				id: TaskId(key),
+				code: code('NV'),
+				importKey: '',
+				deletedAt: null,
+				fields: entries({
+					name,
+					result,
+					lead: units[lead],
+					coordination,
+					priority,
+					start,
+					deadline,
+					resources,
+					funding: [funding],
+					costInvestment,
+					costOperation,
+					progress,
+					criteria: `${result}; kiểm chứng bằng biên bản nghiệm thu và số liệu vận hành`,
+					execution,
+					goals: goals[goal - 1]?.[0] ?? '',
+					appraisal: 'Sở Khoa học và Công nghệ đã cho ý kiến về kiến trúc (minh họa)',
+					inherits,
+					uninterrupted,
+					note: EVIDENCE,
+					...(execution === 'in-progress' ? decided : { concretisation: 'identified', dataReadiness: 'none' })
+				}),
+				targets: {}
+			};
+		}
 	);
 }
 
@@ -174,15 +129,12 @@ const placed: readonly (readonly [string, number, number])[] = [
 export function caMau(pack: Pack): Architecture {
 	const code = codeCounter();
 	const { objects, mappings } = sampleObjects(pack);
-	const ownerOf = new Map(
-		objects.map((object) => {
-			const owner: FieldEntry | undefined = object.fields['owner'];
-			return [
-				object.id.replace(/^(platform|database)-/u, '$1:'),
-				owner !== undefined && 'value' in owner ? String(owner.value) : ''
-			];
-		})
-	);
+	const relations = sampleRelations(objects, code);
+	const gaps = sampleGaps(code);
+	const tasks = sampleTasks(code);
+	const codes = new Map<string, string>([...objects, ...gaps].map((record) => [record.id, record.code]));
+	const coded = (text: string): string =>
+		text.replace(/\{([^}]+)\}/gu, (_, key: string) => codes.get(key) ?? key.toUpperCase());
 	const free = DiagramId('diagram-05');
 	const nodes = placed.map(([key, column, row]) => {
 		const id = figureNode(free, idOf(key));
@@ -201,39 +153,45 @@ export function caMau(pack: Pack): Architecture {
 			sample: true
 		},
 		objects: byId(objects),
-		relations: byId(sampleRelations(code, ownerOf)),
+		relations: byId(relations),
 		mappings: byId(mappings),
-		gaps: byId(sampleGaps(code)),
-		tasks: byId(sampleTasks(code)),
+		gaps: byId(gaps),
+		tasks: byId(tasks),
 		gapTasks: new Map(
 			gapRows.flatMap((row) =>
-				row[7].split(' ').map((task) => {
+				(row[7] === '' ? [] : row[7].split(' ')).map((task) => {
 					const pair = { gap: GapId(row[0]), task: TaskId(task) };
 					return [gapTaskKey(pair.gap, pair.task), pair] as const;
 				})
 			)
 		),
 		kpis: byId(
-			kpis.map(([name, formula, baseline, target, source, updated, unit, value], index) => ({
-				id: KpiId(`kpi-${index + 1}`),
-				code: code('KPI'),
-				fields: entries({
-					name,
-					formula,
-					baseline,
-					target,
-					source: `${source} (minh họa)`,
-					updated,
-					unit: units[unit],
-					value
-				}),
-				targets: {}
-			}))
+			kpis.map(
+				([name, formula, baseline, target, source, updated, unit, value, group, collection, layer, scope], index) => ({
+					id: KpiId(`kpi-${index + 1}`),
+					code: code('KPI'),
+					fields: entries({
+						name,
+						formula,
+						baseline,
+						target,
+						source: `${source} (minh họa)`,
+						updated,
+						unit: units[unit],
+						value,
+						group,
+						collection,
+						layer,
+						scope
+					}),
+					targets: {}
+				})
+			)
 		),
 		goals: byId(
-			goals.map(([name, description], index) => ({
+			goals.map(([name, description, basis], index) => ({
 				id: GoalId(`goal-${index + 1}`),
-				fields: entries({ name, description }),
+				fields: entries({ name, description: coded(description), basis }),
 				targets: {}
 			}))
 		),

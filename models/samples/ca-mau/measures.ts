@@ -1,8 +1,21 @@
 /** Indicators and goals; the figures are illustrative. */
 import type { UnitKey } from './units';
 
-/** Name, formula, baseline, target, source, updated, unit, value. */
-export const kpis: readonly (readonly [string, string, string, string, string, string, UnitKey, string])[] = [
+/** Name, formula, baseline, target, source, updated, unit, value, group, way of collection, layer, scope. */
+export const kpis: readonly (readonly [
+	name: string,
+	formula: string,
+	baseline: string,
+	target: string,
+	source: string,
+	updated: string,
+	unit: UnitKey,
+	value: string,
+	group: string,
+	collection: string,
+	layer: string,
+	scope: string
+])[] = [
 	[
 		'Tỷ lệ hồ sơ trực tuyến toàn trình',
 		'Hồ sơ trực tuyến toàn trình chia tổng hồ sơ',
@@ -11,7 +24,11 @@ export const kpis: readonly (readonly [string, string, string, string, string, s
 		'Hệ thống thông tin giải quyết thủ tục hành chính',
 		'Hằng tháng',
 		'vp',
-		'61%'
+		'61%',
+		'results',
+		'automatic',
+		'L3',
+		'province'
 	],
 	[
 		'Tỷ lệ CSDL kết nối LGSP',
@@ -21,7 +38,11 @@ export const kpis: readonly (readonly [string, string, string, string, string, s
 		'Mô hình kiến trúc',
 		'Hằng quý',
 		'skhcn',
-		'35%'
+		'35%',
+		'interoperability',
+		'automatic',
+		'L2',
+		'province'
 	],
 	[
 		'Tỷ lệ hệ thống có hồ sơ cấp độ được phê duyệt',
@@ -31,7 +52,11 @@ export const kpis: readonly (readonly [string, string, string, string, string, s
 		'Danh mục hồ sơ cấp độ',
 		'Hằng quý',
 		'skhcn',
-		'68%'
+		'68%',
+		'technology',
+		'semi-automatic',
+		'L1',
+		'province'
 	],
 	[
 		'Mức độ hài lòng của người dân',
@@ -41,7 +66,11 @@ export const kpis: readonly (readonly [string, string, string, string, string, s
 		'Hệ thống khảo sát mức độ hài lòng',
 		'Hằng tháng',
 		'snv',
-		'87%'
+		'87%',
+		'results',
+		'automatic',
+		'L4',
+		'province'
 	],
 	[
 		'Tỷ lệ nhiệm vụ đúng hạn',
@@ -51,15 +80,60 @@ export const kpis: readonly (readonly [string, string, string, string, string, s
 		'Hệ thống theo dõi nhiệm vụ',
 		'Hằng tháng',
 		'vp',
-		'81%'
+		'81%',
+		'governance',
+		'automatic',
+		'L3',
+		'province'
+	],
+	[
+		'Tỷ lệ quy tắc của Khung kiến trúc được đáp ứng',
+		'Quy tắc đạt chia tổng quy tắc áp dụng',
+		'70%',
+		'98%',
+		'Kết quả kiểm tra mô hình kiến trúc',
+		'Mỗi phiên bản',
+		'skhcn',
+		'88%',
+		'compliance',
+		'automatic',
+		'X1',
+		'province'
+	],
+	[
+		'Tỷ lệ hồ sơ tại xã, phường được số hóa',
+		'Hồ sơ có bản điện tử chia tổng hồ sơ tiếp nhận ở cấp xã',
+		'40%',
+		'90%',
+		'Kho quản lý dữ liệu điện tử của tổ chức, cá nhân',
+		'Hằng tháng',
+		'hcc',
+		'52%',
+		'results',
+		'automatic',
+		'L2',
+		'commune'
 	]
 ];
 
-export const goals: readonly (readonly [string, string])[] = [
+/**
+ * Name, description, basis. A key in braces stands for the code of that record: an object, a gap, or an indicator by its
+ * number.
+ */
+export const goals: readonly (readonly [name: string, description: string, basis: string])[] = [
 	[
 		'Chính quyền hai cấp vận hành thông suốt trên một nền tảng',
-		'Hệ thống của hai tỉnh cũ hợp nhất, xã dùng chung hệ thống tỉnh.'
+		'Hệ thống của hai tỉnh cũ hợp nhất ({g01}, {g05}, {g09}), xã dùng chung hệ thống tỉnh; đo bằng {kpi-1}, {kpi-7}.',
+		'Nghị quyết số 57-NQ/TW; Nghị quyết số 214/NQ-CP'
 	],
-	['Điều hành dựa trên dữ liệu', 'Số liệu ngành vào kho dùng chung và bảng điều hành.'],
-	['Kinh tế thủy sản có dữ liệu số', 'Vùng nuôi, tàu cá, chuỗi lạnh có dữ liệu cập nhật.']
+	[
+		'Điều hành dựa trên dữ liệu',
+		'Số liệu ngành vào kho dùng chung ({dwh}) và bảng điều hành ({dashboard}); đo bằng {kpi-2}, {kpi-5}.',
+		'Nghị quyết số 57-NQ/TW'
+	],
+	[
+		'Kinh tế thủy sản có dữ liệu số',
+		'Vùng nuôi ({db-shrimp}), tàu cá ({db-vessel}), chuỗi lạnh ({logistics}) có dữ liệu cập nhật theo {g08}, {g10}, {g17}.',
+		'Nghị quyết số 57-NQ/TW'
+	]
 ];

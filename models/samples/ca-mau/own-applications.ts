@@ -1,5 +1,5 @@
 /** Systems used inside the administration, and those for the digital economy and society. */
-import { planned, type OwnRow } from './own-row';
+import { planned, trial, type OwnRow } from './own-row';
 
 export const sharedApplications: readonly OwnRow[] = [
 	[
@@ -50,6 +50,38 @@ export const sharedApplications: readonly OwnRow[] = [
 		'upgrade',
 		{ operator: 'cds', to: { lifecycle: 'upgrading' } }
 	],
+	// A second operations centre where one is shared already, without one of the four reasons: a planted fault.
+	[
+		'zone-ioc',
+		'system',
+		'Trung tâm điều hành thông minh Khu kinh tế Năm Căn',
+		'22',
+		'kkt',
+		'agency',
+		'province',
+		'planned',
+		'add',
+		{ operator: 'kkt', fields: planned('Ban Quản lý muốn có màn hình điều hành riêng') }
+	],
+	[
+		'twin',
+		'system',
+		'Bản sao số quy hoạch và hạ tầng đô thị Cà Mau',
+		'23',
+		'sxd',
+		'province',
+		'province',
+		'planned',
+		'add',
+		{
+			operator: 'sxd',
+			fields: {
+				...planned('Quy hoạch và công trình ngập triều chưa xem được trên một mô hình không gian'),
+				technology: ['digital-twin'],
+				strategicTechnology: 'Mô hình thông tin công trình, dữ liệu không gian mở (minh họa)'
+			}
+		}
+	],
 	[
 		'broadcast',
 		'system',
@@ -75,11 +107,20 @@ export const sharedApplications: readonly OwnRow[] = [
 		{
 			operator: 'cds',
 			fields: {
+				...trial('Cán bộ của ba sở và hai phường', '2027-05-31'),
+				technology: ['ai'],
+				strategicTechnology: 'Mô hình ngôn ngữ tiếng Việt, ưu tiên sản phẩm trong nước (minh họa)',
 				aiScope: 'Tra cứu văn bản và quy trình nội bộ',
 				aiResponsible: 'Trung tâm Chuyển đổi số tỉnh',
 				aiData: 'Văn bản công khai của tỉnh',
 				aiVersion: 'Bản thử nghiệm 1 (minh họa)',
 				aiAcceptance: 'Trả lời kèm nguồn, người dùng quyết định cuối cùng',
+				aiAffectsRights: false,
+				aiFinalDecision: 'Công chức xử lý việc',
+				aiExplain: 'Mỗi câu trả lời dẫn văn bản nguồn',
+				aiTrace: 'Lưu câu hỏi, câu trả lời, nguồn và người hỏi trong 12 tháng',
+				aiThreat: 'Lọc câu hỏi chèn lệnh, kiểm tra trước mỗi phiên bản',
+				aiDrift: 'Chấm lại bộ câu hỏi mẫu hằng quý',
 				aiMonitoring: 'Nhật ký câu hỏi được rà soát hằng tuần',
 				aiStop: 'Dừng khi tỷ lệ trả lời sai vượt ngưỡng'
 			}

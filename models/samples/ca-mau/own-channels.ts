@@ -1,5 +1,5 @@
 /** Channels, measurement, and what communes own. */
-import type { OwnRow } from './own-row';
+import { channelFor, trial, type OwnRow } from './own-row';
 import type { UnitKey } from './units';
 
 export const channels: readonly OwnRow[] = [
@@ -13,7 +13,7 @@ export const channels: readonly OwnRow[] = [
 		'province',
 		'operating',
 		'upgrade',
-		{ operator: 'cds', to: { lifecycle: 'upgrading' } }
+		{ operator: 'cds', fields: channelFor('citizens', 'businesses'), to: { lifecycle: 'upgrading' } }
 	],
 	[
 		'portal-units',
@@ -25,7 +25,7 @@ export const channels: readonly OwnRow[] = [
 		'province',
 		'operating',
 		'merge',
-		{ operator: 'cds', commune: 'KTT8' }
+		{ operator: 'cds', commune: 'KTT8', fields: channelFor('citizens', 'businesses') }
 	],
 	[
 		'citizen-app',
@@ -37,7 +37,7 @@ export const channels: readonly OwnRow[] = [
 		'province',
 		'operating',
 		'standardise',
-		{ operator: 'cds', commune: 'KTT9' }
+		{ operator: 'cds', commune: 'KTT9', fields: channelFor('citizens') }
 	],
 	[
 		'hotline',
@@ -49,7 +49,7 @@ export const channels: readonly OwnRow[] = [
 		'province',
 		'operating',
 		'keep',
-		{ operator: 'hcc' }
+		{ operator: 'hcc', fields: channelFor('citizens', 'businesses') }
 	],
 	[
 		'open-data',
@@ -61,7 +61,7 @@ export const channels: readonly OwnRow[] = [
 		'province',
 		'trial',
 		'standardise',
-		{ operator: 'cds' }
+		{ operator: 'cds', fields: trial('Hai mươi bộ dữ liệu của bốn sở', '2027-03-31') }
 	],
 	[
 		'dashboard',
@@ -109,7 +109,12 @@ export const channels: readonly OwnRow[] = [
 		'dedicated',
 		'operating',
 		'keep',
-		{ operator: 'ax', commune: 'ƯDCQS13', prefix: 'CX' }
+		{
+			operator: 'ax',
+			commune: 'ƯDCQS13',
+			prefix: 'CX',
+			fields: { provinceOpinion: 'Văn bản góp ý của Sở Khoa học và Công nghệ (minh họa)' }
+		}
 	],
 	[
 		'cx-tourism',
@@ -121,14 +126,27 @@ export const channels: readonly OwnRow[] = [
 		'dedicated',
 		'operating',
 		'keep',
-		{ operator: 'dm', commune: 'ƯDKTS15', prefix: 'CX' }
+		{
+			operator: 'dm',
+			commune: 'ƯDKTS15',
+			prefix: 'CX',
+			fields: {
+				provinceOpinion: 'Văn bản góp ý của Sở Khoa học và Công nghệ (minh họa)',
+				hosting: 'hired-cloud',
+				cloudReason: '',
+				hostingReason: 'Trang giới thiệu nhỏ của xã, không có dữ liệu bắt buộc đặt tại Trung tâm dữ liệu quốc gia',
+				exitPlan: 'Hợp đồng buộc trả lại toàn bộ nội dung dạng tệp mở trong 30 ngày (minh họa)'
+			}
+		}
 	]
 ];
 
-/** Cross-cutting components: key, name, cross-cut, owner, life cycle. */
-export const crossCuts: readonly (readonly [string, string, string, UnitKey, string])[] = [
-	['x-governance', 'Cơ chế điều phối và giám sát kiến trúc số tỉnh', 'X1', 'skhcn', 'operating'],
-	['x-standards', 'Bộ yêu cầu kỹ thuật kết nối, chia sẻ của tỉnh', 'X2', 'skhcn', 'building'],
-	['x-ai', 'Chương trình ưu tiên ứng dụng trí tuệ nhân tạo', 'X3', 'skhcn', 'planned'],
-	['x-data', 'Quy chế quản trị và chất lượng dữ liệu tỉnh', 'X4', 'skhcn', 'building']
+/** Cross-cutting components: key, name, cross-cut, owner, life cycle, disposition, slot of figure 9 where it has one. */
+export const crossCuts: readonly (readonly [string, string, string, UnitKey, string, string, string])[] = [
+	['x-governance', 'Cơ chế điều phối và giám sát kiến trúc số tỉnh', 'X1', 'skhcn', 'operating', 'keep', ''],
+	['x-standards', 'Bộ yêu cầu kỹ thuật kết nối, chia sẻ của tỉnh', 'X2', 'skhcn', 'building', '', ''],
+	['x-ai', 'Chương trình ưu tiên ứng dụng trí tuệ nhân tạo', 'X3', 'skhcn', 'planned', '', ''],
+	['x-data', 'Quy chế quản trị và chất lượng dữ liệu tỉnh', 'X4', 'skhcn', 'building', '', ''],
+	['x-commune', 'Vận hành, quản trị mô hình chuyển đổi số cấp xã', 'X1', 'skhcn', 'operating', 'keep', '171'],
+	['x-commune-people', 'Nguồn lực, nhân lực chuyển đổi số cấp xã', 'X1', 'snv', 'operating', 'standardise', '172']
 ];

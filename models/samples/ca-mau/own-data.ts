@@ -1,5 +1,5 @@
 /** Data and core platforms of the province. */
-import { planned, security, type OwnRow } from './own-row';
+import { planned, trial, type OwnRow } from './own-row';
 
 export const dataAndPlatforms: readonly OwnRow[] = [
 	[
@@ -12,7 +12,16 @@ export const dataAndPlatforms: readonly OwnRow[] = [
 		'province',
 		'upgrading',
 		'upgrade',
-		{ operator: 'cds', fields: { ...security('3'), syncMode: 'scheduled' }, to: { lifecycle: 'operating' } }
+		{
+			operator: 'cds',
+			to: { lifecycle: 'operating' },
+			mapping: {
+				mappingKind: 'specialise',
+				sourceDocument: 'Kiến trúc dữ liệu quốc gia tổng thể',
+				sourceIssuer: 'Thủ tướng Chính phủ',
+				sourceVersion: 'Phiên bản 1.0, Quyết định số 2439/QĐ-TTg ngày 04/11/2025'
+			}
+		}
 	],
 	[
 		'citizen-store',
@@ -24,7 +33,7 @@ export const dataAndPlatforms: readonly OwnRow[] = [
 		'province',
 		'operating',
 		'standardise',
-		{ operator: 'hcc', commune: 'DL5', fields: { personalData: 'basic', ...security('3') } }
+		{ operator: 'hcc', commune: 'DL10' }
 	],
 	[
 		'db-land',
@@ -39,7 +48,7 @@ export const dataAndPlatforms: readonly OwnRow[] = [
 		{
 			operator: 'snnmt',
 			commune: 'DL5',
-			fields: { personalData: 'basic', ...security('3') },
+			fields: { predecessor: 'Tỉnh Cà Mau trước hợp nhất' },
 			to: { syncMode: 'real-time' }
 		}
 	],
@@ -53,7 +62,7 @@ export const dataAndPlatforms: readonly OwnRow[] = [
 		'internal',
 		'merging',
 		'merge',
-		{ operator: 'snnmt', to: { lifecycle: 'ended' } }
+		{ operator: 'snnmt', fields: { predecessor: 'Tỉnh Bạc Liêu trước hợp nhất' }, to: { lifecycle: 'ended' } }
 	],
 	[
 		'db-vessel',
@@ -113,7 +122,7 @@ export const dataAndPlatforms: readonly OwnRow[] = [
 		'province',
 		'operating',
 		'standardise',
-		{ operator: 'snv', commune: 'DL5', fields: { personalData: 'basic', ...security('3') } }
+		{ operator: 'snv', commune: 'DL5' }
 	],
 	[
 		'db-education',
@@ -125,7 +134,7 @@ export const dataAndPlatforms: readonly OwnRow[] = [
 		'province',
 		'operating',
 		'keep',
-		{ operator: 'sgddt', fields: { personalData: 'basic' } }
+		{ operator: 'sgddt' }
 	],
 	[
 		'db-health',
@@ -137,7 +146,7 @@ export const dataAndPlatforms: readonly OwnRow[] = [
 		'province',
 		'operating',
 		'standardise',
-		{ operator: 'syt', fields: { personalData: 'sensitive', ...security('3') } }
+		{ operator: 'syt' }
 	],
 	[
 		'db-welfare',
@@ -149,7 +158,7 @@ export const dataAndPlatforms: readonly OwnRow[] = [
 		'province',
 		'operating',
 		'merge',
-		{ operator: 'syt', commune: 'DL5', fields: { personalData: 'sensitive' } }
+		{ operator: 'syt', commune: 'DL5' }
 	],
 	[
 		'db-planning',
@@ -212,6 +221,18 @@ export const dataAndPlatforms: readonly OwnRow[] = [
 		{ operator: 'cds' }
 	],
 	[
+		'commune-data',
+		'database',
+		'CSDL kinh tế - xã hội và quản lý địa bàn cấp xã',
+		'12',
+		'skhcn',
+		'province commune',
+		'province',
+		'operating',
+		'keep',
+		{ operator: 'cds', commune: 'DL11' }
+	],
+	[
 		'lgsp',
 		'platform',
 		'Nền tảng tích hợp, chia sẻ dữ liệu tỉnh (LGSP)',
@@ -224,8 +245,13 @@ export const dataAndPlatforms: readonly OwnRow[] = [
 		{
 			operator: 'cds',
 			fields: {
-				...security('3'),
+				apiState: 'published',
 				apiRegistered: 'Danh mục dịch vụ chia sẻ của tỉnh (minh họa)',
+				apiOwner: 'Trung tâm Chuyển đổi số tỉnh Cà Mau',
+				apiVersion: '2.1 (minh họa)',
+				apiAccess: 'Cấp khóa theo đơn vị, chỉ trong phạm vi đã đăng ký',
+				apiMonitoring: 'Nhật ký từng lượt gọi, cảnh báo khi vượt ngưỡng',
+				apiDocument: 'Tài liệu kết nối LGSP, bản 2.1 (minh họa)',
 				serviceLevel: '99,5% thời gian trong tháng'
 			},
 			to: { lifecycle: 'upgrading' }
@@ -241,7 +267,14 @@ export const dataAndPlatforms: readonly OwnRow[] = [
 		'province',
 		'planned',
 		'add',
-		{ operator: 'cds', fields: planned('Điều phối dữ liệu bắt buộc chia sẻ với NDOP cần thành phần tại tỉnh') }
+		{
+			operator: 'cds',
+			fields: {
+				justificationKind: 'technical',
+				justification:
+					'NDOP điều phối dữ liệu bắt buộc chia sẻ qua một thành phần đặt tại tỉnh; LGSP không làm việc này'
+			}
+		}
 	],
 	[
 		'analytics',
@@ -253,7 +286,11 @@ export const dataAndPlatforms: readonly OwnRow[] = [
 		'province',
 		'trial',
 		'upgrade',
-		{ operator: 'cds', to: { lifecycle: 'operating' } }
+		{
+			operator: 'cds',
+			fields: trial('Số liệu tổng hợp của năm sở', '2027-06-30'),
+			to: { lifecycle: 'operating' }
+		}
 	],
 	[
 		'iot',
@@ -265,7 +302,14 @@ export const dataAndPlatforms: readonly OwnRow[] = [
 		'province',
 		'building',
 		'add',
-		{ operator: 'cds', fields: planned('Cảm biến mặn, triều và môi trường hiện nối riêng lẻ') }
+		{
+			operator: 'cds',
+			fields: {
+				...planned('Cảm biến mặn, triều và môi trường hiện nối riêng lẻ'),
+				technology: ['iot', 'edge'],
+				strategicTechnology: 'Nền tảng kết nối thiết bị mở, ưu tiên sản phẩm trong nước (minh họa)'
+			}
+		}
 	],
 	[
 		'vms',
@@ -289,7 +333,8 @@ export const dataAndPlatforms: readonly OwnRow[] = [
 		'province',
 		'operating',
 		'standardise',
-		{ operator: 'cds' }
+		// No version of the interface though a ministry's system uses it: a planted fault.
+		{ operator: 'cds', fields: { apiRegistered: 'Danh mục dịch vụ chia sẻ của tỉnh (minh họa)' } }
 	],
 	[
 		'sso',

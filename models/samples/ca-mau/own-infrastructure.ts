@@ -1,5 +1,5 @@
 /** Infrastructure and cybersecurity of the province. */
-import { planned, security, type OwnRow } from './own-row';
+import { planned, type OwnRow } from './own-row';
 
 export const infrastructure: readonly OwnRow[] = [
 	[
@@ -14,7 +14,7 @@ export const infrastructure: readonly OwnRow[] = [
 		'upgrade',
 		{
 			operator: 'cds',
-			fields: { ...security('3'), backupSolution: 'Sao lưu hằng ngày sang Hệ thống sao lưu, phục hồi dữ liệu tỉnh' },
+			fields: { predecessor: 'Tỉnh Cà Mau trước hợp nhất' },
 			to: { lifecycle: 'upgrading' }
 		}
 	],
@@ -28,7 +28,7 @@ export const infrastructure: readonly OwnRow[] = [
 		'province',
 		'operating',
 		'standardise',
-		{ parent: 'dc', operator: 'cds', fields: security('3') }
+		{ parent: 'dc', operator: 'cds' }
 	],
 	[
 		'dc-bl',
@@ -40,7 +40,7 @@ export const infrastructure: readonly OwnRow[] = [
 		'internal',
 		'merging',
 		'merge',
-		{ operator: 'cds', fields: security('2'), to: { lifecycle: 'ended' } }
+		{ operator: 'cds', fields: { predecessor: 'Tỉnh Bạc Liêu trước hợp nhất' }, to: { lifecycle: 'ended' } }
 	],
 	[
 		'wan',
@@ -125,7 +125,20 @@ export const infrastructure: readonly OwnRow[] = [
 		'internal',
 		'operating',
 		'upgrade',
-		{ operator: 'cds', fields: security('3'), to: { lifecycle: 'upgrading' } }
+		{ operator: 'cds', to: { lifecycle: 'upgrading' } }
+	],
+	// Too small for an object of the framework: a planted fault.
+	[
+		'vm-07',
+		'infrastructure',
+		'Máy chủ ảo VM-07 chạy Cổng dữ liệu mở',
+		'05',
+		'skhcn',
+		'province',
+		'internal',
+		'operating',
+		'keep',
+		{ parent: 'dc-cloud', operator: 'cds' }
 	],
 	[
 		'soc',
@@ -137,7 +150,7 @@ export const infrastructure: readonly OwnRow[] = [
 		'province',
 		'operating',
 		'upgrade',
-		{ operator: 'cds', fields: security('3') }
+		{ operator: 'cds' }
 	],
 	[
 		'endpoint',
@@ -149,7 +162,7 @@ export const infrastructure: readonly OwnRow[] = [
 		'province',
 		'operating',
 		'keep',
-		{ operator: 'cds', commune: 'ANM5' }
+		{ operator: 'cds', commune: 'ANM7' }
 	],
 	[
 		'logs',

@@ -1,5 +1,5 @@
 /** Systems of steering, procedures, and of the departments. */
-import { security, type OwnRow } from './own-row';
+import type { OwnRow } from './own-row';
 
 export const sectorApplications: readonly OwnRow[] = [
 	[
@@ -15,7 +15,11 @@ export const sectorApplications: readonly OwnRow[] = [
 		{
 			operator: 'hcc',
 			commune: 'ƯDCQS4',
-			fields: { ...security('3'), personalData: 'basic' },
+			fields: {
+				predecessor: 'Tỉnh Cà Mau trước hợp nhất',
+				audience: ['citizens', 'businesses'],
+				handlesProcedures: true
+			},
 			to: { lifecycle: 'upgrading' }
 		}
 	],
@@ -29,7 +33,11 @@ export const sectorApplications: readonly OwnRow[] = [
 		'internal',
 		'merging',
 		'merge',
-		{ operator: 'hcc', fields: security('3'), to: { lifecycle: 'ended' } }
+		{
+			operator: 'hcc',
+			fields: { predecessor: 'Tỉnh Bạc Liêu trước hợp nhất', handlesProcedures: true },
+			to: { lifecycle: 'ended' }
+		}
 	],
 	[
 		'documents',
@@ -41,7 +49,7 @@ export const sectorApplications: readonly OwnRow[] = [
 		'province',
 		'operating',
 		'standardise',
-		{ operator: 'cds', commune: 'ƯDCQS4', fields: security('3') }
+		{ operator: 'cds', commune: 'ƯDCQS4' }
 	],
 	[
 		'reports',
@@ -65,7 +73,7 @@ export const sectorApplications: readonly OwnRow[] = [
 		'province',
 		'operating',
 		'upgrade',
-		{ operator: 'cds', commune: 'ƯDCQS4' }
+		{ operator: 'cds', commune: 'ƯDCQS7' }
 	],
 	[
 		'paperless',
@@ -137,7 +145,7 @@ export const sectorApplications: readonly OwnRow[] = [
 		'dedicated',
 		'operating',
 		'standardise',
-		{ operator: 'syt', commune: 'ƯDCQS5', fields: { personalData: 'sensitive', ...security('3') } }
+		{ operator: 'syt', commune: 'ƯDCQS5' }
 	],
 	[
 		'welfare-app',

@@ -28,13 +28,16 @@ export const national: readonly (readonly [catalogue: string, usageState: string
 	['platform:B58', 'connecting'],
 	['database:dan-cu', 'in-use'],
 	['database:dat-dai', 'connecting'],
-	['database:tong-hop-quoc-gia', 'connecting', 'platform:A7'],
+	['database:tong-hop-quoc-gia', 'partly-used', 'platform:A7'],
 	['database:can-bo-cong-chuc-vien-chuc', 'connecting', 'platform:B27'],
 	['database:ho-tich-dien-tu', 'in-use']
 ];
 
-/** References outside the catalogue: key, kind, name, component, slot of figure 7, owner, source code, state of use. */
-export const others: readonly (readonly [string, string, string, string, string, string, string, string])[] = [
+/**
+ * References outside the catalogue: key, kind, name, component, slot of figure 7, owner, source code, state of use, form
+ * of sharing where it is known.
+ */
+export const others: readonly (readonly [string, string, string, string, string, string, string, string, string?])[] = [
 	[
 		'lq-vms-ship',
 		'system',
@@ -64,5 +67,46 @@ export const others: readonly (readonly [string, string, string, string, string,
 		'Văn phòng Trung ương Đảng',
 		'Theo thỏa thuận ranh giới liên thông (minh họa)',
 		'connecting'
+	],
+	[
+		'lq-front',
+		'system',
+		'Hệ thống tiếp nhận ý kiến cử tri và nhân dân (minh họa)',
+		'UDNV',
+		'H7.27',
+		'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Cà Mau',
+		'Theo thỏa thuận ranh giới liên thông (minh họa)',
+		'in-use'
+	],
+	[
+		'lq-signature',
+		'infrastructure',
+		'Hệ thống chứng thực chữ ký số chuyên dùng công vụ',
+		'HTS',
+		'H7.06',
+		'Ban Cơ yếu Chính phủ',
+		'QĐ 1425/QĐ-TTg, Phần II.3 (tên gọi)',
+		'in-use'
+	],
+	[
+		'lq-authentication',
+		'infrastructure',
+		'Hạ tầng chứng thực điện tử quốc gia',
+		'HTS',
+		'H7.06',
+		'Bộ Khoa học và Công nghệ',
+		'QĐ 1425/QĐ-TTg, Phần II.3 (tên gọi); chủ quản ghi minh họa',
+		'in-use'
+	],
+	[
+		'lq-nas',
+		'system',
+		'Hệ thống quản lý kiến trúc số quốc gia (NAS)',
+		'DLHQ',
+		'H7.50',
+		'Bộ Khoa học và Công nghệ',
+		'QĐ 1425/QĐ-TTg, Phần II.3 (tên gọi); chủ quản ghi minh họa',
+		'connecting',
+		'national-a'
 	]
 ];

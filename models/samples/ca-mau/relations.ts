@@ -1,4 +1,5 @@
-/** Who talks to whom. Each row: source, kind, target, data or service, channels, state, frequency. */
+/** Who talks to whom. Each row: source, kind, target, data or service, channel, state, frequency, what more is said. */
+import type { Values } from './parts';
 
 export type RelationRow = readonly [
 	source: string,
@@ -7,8 +8,12 @@ export type RelationRow = readonly [
 	data: string,
 	channel: string,
 	state: string,
-	frequency: string
+	frequency: string,
+	more?: Values
 ];
+
+/** Kinds of information that a flow carries where they decide how it must be protected. */
+const carries = (...infoTypes: readonly string[]): Values => ({ infoTypes });
 
 const hosted = (host: string, ...keys: readonly string[]): RelationRow[] =>
 	keys.map((key) => [key, 'dependency', host, 'Hạ tầng máy chủ, lưu trữ', 'dedicated', 'in-use', 'Liên tục, 24/7']);
@@ -26,9 +31,18 @@ const reads = (pairs: readonly (readonly [app: string, database: string, data: s
 
 const shares = (
 	state: string,
-	rows: readonly (readonly [from: string, to: string, data: string, frequency: string])[]
+	rows: readonly (readonly [from: string, to: string, data: string, frequency: string, more?: Values])[]
 ): RelationRow[] =>
-	rows.map(([from, to, data, frequency]) => [from, 'data-exchange', to, data, 'lgsp', state, frequency]);
+	rows.map(([from, to, data, frequency, more]) => [
+		from,
+		'data-exchange',
+		to,
+		data,
+		'lgsp',
+		state,
+		frequency,
+		...(more === undefined ? [] : ([more] as const))
+	]);
 
 const uses = (
 	target: string,
@@ -60,17 +74,33 @@ export const relations: readonly RelationRow[] = [
 		'survey',
 		'farm-map',
 		'tourism',
-		'environment'
+		'environment',
+		'school-app',
+		'welfare-app',
+		'trade-app',
+		'complaint-app',
+		'ethnic-app',
+		'staff-app',
+		'finance-app',
+		'broadcast',
+		'vm-07'
 	),
 	...hosted(
 		'dc',
 		'dwh',
 		'citizen-store',
 		'db-land',
-		'db-vessel',
 		'db-staff',
 		'db-health',
 		'db-welfare',
+		'db-vessel',
+		'db-shrimp',
+		'db-forest',
+		'db-water',
+		'db-education',
+		'db-heritage',
+		'db-price',
+		'commune-data',
 		'catalogue',
 		'lgsp',
 		'gis',
@@ -109,9 +139,16 @@ export const relations: readonly RelationRow[] = [
 		['permit-app', 'gis', 'Bản đồ quy hoạch']
 	]),
 	...shares('in-use', [
-		['db-land', 'lgsp', 'Thông tin thửa đất', 'Theo yêu cầu'],
+		['db-land', 'lgsp', 'Thông tin thửa đất', 'Theo yêu cầu', carries('private', 'personal')],
 		['db-vessel', 'lgsp', 'Tàu cá đã đăng ký', 'Hằng ngày'],
-		['db-staff', 'lgsp', 'Danh sách cán bộ, chức vụ', 'Hằng ngày'],
+		['db-staff', 'lgsp', 'Danh sách cán bộ, chức vụ', 'Hằng ngày', carries('personal')],
+		['citizen-store', 'lgsp', 'Kết quả điện tử dùng lại', 'Theo yêu cầu', carries('personal')],
+		['commune-data', 'lgsp', 'Số liệu địa bàn', 'Hằng tháng'],
+		['lgsp', 'commune-data', 'Danh mục, biểu mẫu số của tỉnh', 'Khi thay đổi'],
+		['broadcast', 'lgsp', 'Trạng thái phát', 'Hằng ngày'],
+		['gis', 'tourism', 'Bản đồ điểm đến', 'Khi thay đổi'],
+		['hotline', 'tthc', 'Yêu cầu tra cứu hồ sơ', 'Theo sự kiện'],
+		['hotline', 'citizen-app', 'Phản ánh qua điện thoại', 'Theo sự kiện'],
 		['tthc', 'lgsp', 'Trạng thái hồ sơ', 'Theo sự kiện'],
 		['documents', 'lgsp', 'Văn bản đi, đến', 'Theo sự kiện'],
 		['reports', 'lgsp', 'Số liệu báo cáo', 'Hằng tháng'],
@@ -121,7 +158,7 @@ export const relations: readonly RelationRow[] = [
 		['lgsp', 'dashboard', 'Chỉ tiêu điều hành', 'Hằng ngày'],
 		['citizen-app', 'ioc', 'Phản ánh hiện trường', 'Theo sự kiện'],
 		['hotline', 'ioc', 'Cuộc gọi, phản ánh', 'Theo sự kiện'],
-		['tthc', 'citizen-store', 'Kết quả điện tử', 'Theo sự kiện'],
+		['tthc', 'citizen-store', 'Kết quả điện tử', 'Theo sự kiện', carries('personal')],
 		['assignments', 'dashboard', 'Tiến độ nhiệm vụ', 'Hằng ngày'],
 		['survey', 'dashboard', 'Điểm hài lòng', 'Hằng tháng'],
 		['catalogue', 'lgsp', 'Danh mục dùng chung', 'Khi thay đổi'],
@@ -140,6 +177,9 @@ export const relations: readonly RelationRow[] = [
 		['db-welfare', 'lgsp', 'Đối tượng hưởng', 'Hằng tháng'],
 		['dwh', 'ldop', 'Dữ liệu bắt buộc chia sẻ', 'Theo lịch'],
 		['logistics', 'lgsp', 'Chuyến hàng lạnh', 'Theo sự kiện'],
+		['db-planning', 'twin', 'Quy hoạch, công trình', 'Khi thay đổi'],
+		['zone-ioc', 'ioc', 'Chỉ số khu kinh tế', 'Hằng ngày'],
+		['db-price', 'lgsp', 'Giá, tài sản công', 'Hằng quý'],
 		['archive-app', 'documents', 'Hồ sơ nộp lưu', 'Hằng năm'],
 		['db-land-bl', 'db-land', 'Toàn bộ hồ sơ đất đai Bạc Liêu', 'Một lần khi hợp nhất'],
 		['tthc-bl', 'tthc', 'Hồ sơ còn hiệu lực', 'Một lần khi hợp nhất']
@@ -159,24 +199,81 @@ export const relations: readonly RelationRow[] = [
 		'dashboard'
 	),
 	...uses('platform:A6', 'Định danh, xác thực điện tử', 'ndxp', 'in-use', 'tthc', 'citizen-app', 'sso'),
+	...uses(
+		'lq-signature',
+		'Ký số chuyên dùng công vụ',
+		'api',
+		'in-use',
+		'tthc',
+		'tthc-bl',
+		'documents',
+		'reports',
+		'assignments',
+		'paperless'
+	),
+	...uses('lq-authentication', 'Kiểm tra chữ ký số của tổ chức, cá nhân', 'api', 'in-use', 'tthc', 'citizen-store'),
+	...uses(
+		'platform:A15',
+		'Dẫn người dùng tới dịch vụ công trực tuyến',
+		'api',
+		'in-use',
+		'portal',
+		'portal-units',
+		'hotline',
+		'commune-desk'
+	),
+	...uses('platform:A13', 'Kho tri thức, trợ lý ảo dùng chung', 'api', 'planned', 'ai'),
+	...uses('tthc', 'Tiếp nhận, theo dõi hồ sơ', 'lgsp', 'in-use', 'commune-desk', 'commune-cases'),
+	...uses('documents', 'Văn bản, hồ sơ công việc', 'lgsp', 'in-use', 'commune-cases'),
+	...uses('broadcast', 'Bản tin, lệnh phát', 'lgsp', 'in-use', 'cx-speaker'),
 	...uses('lq-tthc-shared', 'Thành phần dùng chung thủ tục hành chính', 'ndxp', 'in-use', 'tthc', 'tthc-bl'),
 	...uses('database:dan-cu', 'Tra cứu thông tin công dân', 'ndxp', 'in-use', 'tthc', 'clinic-app', 'welfare-app'),
 	...uses('database:ho-tich-dien-tu', 'Tra cứu hộ tịch', 'ndxp', 'in-use', 'tthc'),
 	...uses('platform:A14', 'Văn bản pháp luật', 'api', 'in-use', 'portal', 'ai'),
-	...uses('platform:A16', 'Đăng nhập, thông báo', 'api', 'in-use', 'citizen-app'),
-	...uses('platform:A1', 'Hạ tầng đám mây', 'dedicated', 'planned', 'analytics', 'dc-cloud'),
+	...uses('platform:A16', 'Đăng nhập, thông báo', 'api', 'in-use', 'citizen-app', 'commune-desk', 'commune-identity'),
+	...uses('platform:A1', 'Hạ tầng đám mây', 'dedicated', 'planned', 'analytics', 'dc-cloud', 'ai'),
 	...uses('platform:A5', 'Từ điển dữ liệu', 'ndop', 'planned', 'dictionary', 'catalogue'),
 	...uses('platform:B41', 'Thông tin doanh nghiệp', 'ndxp', 'in-use', 'tthc', 'zone-app'),
 	...uses('platform:B29', 'Quản trị giáo dục', 'api', 'in-use', 'school-app'),
 	...uses('platform:B44', 'Sổ sức khỏe điện tử', 'ndxp', 'in-use', 'clinic-app'),
 	...uses('platform:B46', 'Thú y thủy sản', 'api', 'trial', 'shrimp-app'),
-	...uses('platform:B33', 'Ngân sách, kế toán', 'api', 'in-use', 'finance-app'),
+	...uses('platform:B33', 'Ngân sách, kế toán', 'api', 'in-use', 'finance-app', 'commune-finance'),
 	...uses('platform:B43', 'Việc làm', 'api', 'trial', 'portal'),
 	['tthc', 'data-exchange', 'platform:A15', 'Hồ sơ, trạng thái, kết quả', 'ndxp', 'in-use', 'Theo sự kiện'],
 	['lgsp', 'technical', 'platform:A8', 'Dịch vụ tích hợp', 'ndxp', 'in-use', 'Liên tục, 24/7'],
 	['ldop', 'technical', 'platform:A7', 'Máy chủ bảo mật điểm kết nối', 'ndop', 'planned', 'Liên tục, 24/7'],
-	['dwh', 'data-exchange', 'database:tong-hop-quoc-gia', 'Dữ liệu chủ của tỉnh', 'ndop', 'planned', 'Theo lịch'],
-	['db-land', 'data-exchange', 'database:dat-dai', 'Hồ sơ địa chính', 'ndxp', 'upgrading', 'Hằng ngày'],
+	[
+		'lgsp',
+		'data-exchange',
+		'platform:A8',
+		'Dữ liệu chia sẻ ra ngoài tỉnh',
+		'ndxp',
+		'in-use',
+		'Theo yêu cầu, liên tục',
+		carries('private', 'personal')
+	],
+	[
+		'dwh',
+		'data-exchange',
+		'database:tong-hop-quoc-gia',
+		'Dữ liệu chủ, số liệu tổng hợp của tỉnh',
+		'ndop',
+		'in-use',
+		'Theo lịch, mỗi ngày một lần',
+		{ agentNode: 'Agent Node đặt tại Trung tâm dữ liệu tỉnh (minh họa)', mandatorySharing: true }
+	],
+	[
+		'db-land',
+		'data-exchange',
+		'database:dat-dai',
+		'Hồ sơ địa chính',
+		'ndxp',
+		'upgrading',
+		'Hằng ngày',
+		{ ...carries('private', 'personal'), mandatorySharing: true }
+	],
+	// The database is not standardised yet: a planted fault.
+	['db-vessel', 'data-exchange', 'lq-vms-ship', 'Tàu cá đã đăng ký', 'ndxp', 'in-use', 'Hằng ngày'],
 	['db-staff', 'data-exchange', 'database:can-bo-cong-chuc-vien-chuc', 'Hồ sơ cán bộ', 'ndxp', 'trial', 'Hằng tuần'],
 	['staff-app', 'data-exchange', 'platform:B27', 'Biến động cán bộ', 'ndxp', 'planned', 'Hằng tuần'],
 	['documents', 'data-exchange', 'platform:A10', 'Văn bản điện tử', 'document-axis', 'in-use', 'Theo sự kiện'],
@@ -189,7 +286,11 @@ export const relations: readonly RelationRow[] = [
 		'in-use',
 		'Theo sự kiện'
 	],
-	['lq-vms-ship', 'data-exchange', 'vessel-app', 'Vị trí tàu cá', 'api', 'in-use', 'Theo giờ'],
+	['documents', 'data-exchange', 'lq-front', 'Văn bản với khối Mặt trận', 'document-axis', 'in-use', 'Theo sự kiện'],
+	['lq-vms-ship', 'data-exchange', 'vessel-app', 'Vị trí tàu cá', 'ndxp', 'in-use', 'Theo giờ'],
+	// The platform has no version of its interface: a planted fault.
+	['lq-vms-ship', 'service-use', 'gis', 'Bản đồ nền vùng biển', 'api', 'in-use', 'Theo yêu cầu, liên tục'],
+	['kpi-set', 'data-exchange', 'lq-nas', 'Bộ dữ liệu kiến trúc, chỉ số', 'ndxp', 'planned', 'Mỗi lần phát hành'],
 	['reports', 'data-exchange', 'platform:A11', 'Số liệu thống kê', 'ndxp', 'trial', 'Hằng tháng'],
 	['open-data', 'data-exchange', 'platform:A17', 'Bộ dữ liệu mở', 'ndop', 'planned', 'Hằng tháng'],
 	['archive-app', 'data-exchange', 'platform:B28', 'Hồ sơ lưu trữ', 'ndxp', 'planned', 'Hằng năm'],
@@ -203,6 +304,8 @@ export const relations: readonly RelationRow[] = [
 	['soc', 'technical', 'dc', 'Giám sát an ninh mạng', 'dedicated', 'in-use', 'Liên tục, 24/7'],
 	['exercise', 'dependency', 'soc', 'Kịch bản, dữ liệu diễn tập', 'other', 'in-use', 'Mỗi năm hai lần'],
 	['kpi-set', 'dependency', 'dwh', 'Số liệu tính chỉ số', 'other', 'planned', 'Hằng quý'],
+	['twin', 'dependency', 'dc-cloud', 'Hạ tầng máy chủ, lưu trữ', 'dedicated', 'planned', 'Liên tục, 24/7'],
+	['zone-ioc', 'dependency', 'dc-cloud', 'Hạ tầng máy chủ, lưu trữ', 'dedicated', 'planned', 'Liên tục, 24/7'],
 	['dictionary', 'inheritance', 'x-data', 'Quy tắc đặt tên, định nghĩa', 'other', 'planned', 'Khi thay đổi'],
 	['lgsp', 'inheritance', 'x-standards', 'Yêu cầu kết nối', 'other', 'in-use', 'Khi thay đổi'],
 	['ai', 'inheritance', 'x-ai', 'Nguyên tắc sử dụng AI', 'other', 'trial', 'Khi thay đổi'],

@@ -1,4 +1,4 @@
-/** Units, roles and other records beyond Form 03. Roles carry no person's name. */
+/** Units and roles. Roles carry no person's name. */
 
 export const agencyName = 'UBND tỉnh Cà Mau';
 
@@ -27,57 +27,12 @@ export const units = {
 
 export type UnitKey = keyof typeof units;
 
-/** Key, kind, name, further fields. */
-export const beyond: readonly (readonly [string, string, string, Readonly<Record<string, string>>])[] = [
-	[
-		'ce-it',
-		'person',
-		'Tổng công trình sư về công nghệ thông tin của tỉnh',
-		{ role: 'chief-engineer-it', personUnit: units.skhcn }
-	],
-	[
-		'ce-biz',
-		'person',
-		'Tổng công trình sư về nghiệp vụ của tỉnh',
-		{ role: 'chief-engineer-business', personUnit: units.vp }
-	],
-	['dom-thuy-san', 'domain', 'Thủy sản', { domainLead: units.snnmt }],
-	['dom-dat-dai', 'domain', 'Đất đai', { domainLead: units.snnmt }],
-	['dom-y-te', 'domain', 'Y tế', { domainLead: units.syt }],
-	['dom-giao-duc', 'domain', 'Giáo dục và đào tạo', { domainLead: units.sgddt }],
-	['dom-xay-dung', 'domain', 'Xây dựng và giao thông', { domainLead: units.sxd }],
-	['dom-noi-vu', 'domain', 'Nội vụ', { domainLead: units.snv }],
-	['tt-tau-ca', 'procedure', 'Đăng ký tàu cá (minh họa)', { onlineLevel: 'full', procedureOwner: units.snnmt }],
-	[
-		'tt-dat-dai',
-		'procedure',
-		'Đăng ký biến động quyền sử dụng đất (minh họa)',
-		{ onlineLevel: 'partial', procedureOwner: units.snnmt }
-	],
-	['tt-phep-xd', 'procedure', 'Cấp giấy phép xây dựng (minh họa)', { onlineLevel: 'full', procedureOwner: units.sxd }],
-	['tc-14423', 'standard', 'Tiêu chuẩn quốc gia về an ninh mạng TCVN 14423', { number: 'TCVN 14423:2025' }],
-	[
-		'vb-1425',
-		'document',
-		'Khung kiến trúc tổng thể quốc gia số, phiên bản 1.0',
-		{
-			number: '1425/QĐ-TTg',
-			issuer: 'Thủ tướng Chính phủ',
-			issuedOn: '2026-07-29',
-			documentType: 'architecture-framework'
-		}
-	],
-	[
-		'vb-214',
-		'document',
-		'Nghị quyết số 214/NQ-CP',
-		{ number: '214/NQ-CP', issuer: 'Chính phủ', issuedOn: '2025-07-23' }
-	],
-	['nh-tau-ca', 'dataGroup', 'Dữ liệu tàu cá', { dataLayer: 'source', dataBlock: 'sector' }],
-	[
-		'nh-thu-tuc',
-		'dataGroup',
-		'Dữ liệu hồ sơ thủ tục hành chính',
-		{ dataLayer: 'transaction', dataBlock: 'citizen-business' }
-	]
+/** Units below the province, with who answers for digital transformation and security there. */
+export const communes: readonly UnitKey[] = ['ax', 'dm'];
+
+/** Who answers for what: key, name of the role, role, unit. No person is named. */
+export const roles: readonly (readonly [string, string, string, UnitKey])[] = [
+	['ce-it', 'Tổng công trình sư về công nghệ thông tin của tỉnh', 'chief-engineer-it', 'skhcn'],
+	['ce-biz', 'Tổng công trình sư về nghiệp vụ của tỉnh', 'chief-engineer-business', 'vp'],
+	['head', 'Người đứng đầu chịu trách nhiệm về chuyển đổi số của tỉnh', 'accountable-head', 'ubnd']
 ];

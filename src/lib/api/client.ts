@@ -13,10 +13,12 @@ export type ApiResult<T> =
 	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ApiProblem };
 
 export interface ApiCall<T> {
-	readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+	readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 	readonly body?: unknown;
 	/** Sent as multipart under the name `file`, instead of a body. */
 	readonly file?: File;
+	/** Said beside the file. */
+	readonly fields?: Readonly<Record<string, string>>;
 	readonly answer: z.ZodType<T>;
 	readonly signal?: AbortSignal;
 }
@@ -30,11 +32,12 @@ const problem = (code: string, message = '', place = ''): ApiResult<never> => ({
 	problem: { code, message, place }
 });
 
-function init({ method, body, file, signal }: ApiCall<unknown>): RequestInit {
+function init({ method, body, file, fields, signal }: ApiCall<unknown>): RequestInit {
 	const common: RequestInit = { method: method ?? 'GET', ...(signal === undefined ? {} : { signal }) };
 	if (file !== undefined) {
 		const form = new FormData();
 		form.set('file', file);
+		for (const [name, value] of Object.entries(fields ?? {})) form.set(name, value);
 		return { ...common, body: form };
 	}
 	if (body === undefined) return common;

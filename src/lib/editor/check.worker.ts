@@ -1,31 +1,43 @@
 /** Checks after every change, off the page: whole the first time, then only what the change may have touched. */
+import type { DossierClaims } from '$models/architecture/architecture';
 import { Checker } from '$models/conformance/checker';
-import { waiversOf, type Waiver } from '$models/conformance/decisions';
+import { waiversOf, type FindingWaiver, type Waiver } from '$models/conformance/decisions';
 import type { PersonAnswer } from '$models/framework/rule';
 import { onceATurn, WorkerReplica } from './worker-replica';
 import type { FromCheck, ToCheck } from './worker-protocol';
 
 let asOf = '';
 let answers: ReadonlyMap<string, PersonAnswer> = new Map();
-let waivers: readonly Waiver[] = [];
+let dossier: DossierClaims | null = null;
+/** null until decisions are known. */
+let waivers: readonly Waiver[] | null = null;
 let today = '';
 let checker: Checker | null = null;
+/** How waivers stood when it was told last; null before. */
+let told: string | null = null;
 
 const tell = (message: FromCheck): void => postMessage(message);
+
+/** Tells how waivers stand, where that is news. */
+function tellStandings(current: Checker, known: readonly Waiver[]): void {
+	const standings: ReadonlyMap<string, FindingWaiver> =
+		known.length === 0
+			? new Map()
+			: waiversOf(current.report(), known, (finding) => current.fingerprint(finding), today);
+	const text = JSON.stringify([...standings]);
+	if (text === told) return;
+	told = text;
+	tell({ kind: 'standings', standings });
+}
 
 function checkNow(): void {
 	if (replica.pack === null || asOf === '') return;
 	if (checker === null) {
-		checker = new Checker(replica.pack, { asOf, answers });
+		checker = new Checker(replica.pack, { asOf, answers, dossier });
 		checker.update(replica.architecture);
 		tell({ kind: 'report', report: checker.report() });
 	} else tell({ kind: 'change', change: checker.update(replica.architecture) });
-	if (waivers.length === 0) return;
-	const told = checker;
-	tell({
-		kind: 'standings',
-		standings: waiversOf(told.report(), waivers, (finding) => told.fingerprint(finding), today)
-	});
+	if (waivers !== null) tellStandings(checker, waivers);
 }
 
 const checkSoon = onceATurn(() => {
@@ -39,17 +51,21 @@ const checkSoon = onceATurn(() => {
 
 const replica = new WorkerReplica(checkSoon);
 
+/** What a report depends on beyond the document, as a text to compare by. */
+const settings = (): string => JSON.stringify([asOf, dossier, [...answers].sort(([a], [b]) => (a < b ? -1 : 1))]);
+
 addEventListener('message', ({ data }: MessageEvent<ToCheck>) => {
 	switch (data.kind) {
 		case 'date':
 			asOf = data.asOf;
 			checker = null;
 			break;
-		case 'decisions':
-			({ answers, waivers, today } = data);
-			if (waivers.length === 0) tell({ kind: 'standings', standings: new Map() });
-			checker = null;
+		case 'decisions': {
+			const before = settings();
+			({ answers, waivers, today, asOf, dossier } = data);
+			if (settings() !== before) checker = null;
 			break;
+		}
 		default:
 			replica.take(data);
 	}

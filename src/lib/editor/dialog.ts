@@ -5,5 +5,8 @@ export type Dialog =
 	| { readonly kind: 'commands' }
 	| { readonly kind: 'help' }
 	| { readonly kind: 'diagram' }
-	| { readonly kind: 'texts' }
+	/** At the chapter with this key, such as `form01/III.1`; at the first one where none is given. */
+	| { readonly kind: 'texts'; readonly chapter?: string }
+	/** Quick fix of a finding, or of all open findings of its rule. */
+	| { readonly kind: 'fix'; readonly finding: string; readonly all: boolean }
 	| { readonly kind: 'menu'; readonly x: number; readonly y: number };

@@ -1,5 +1,8 @@
 /** The workbench: the shared document as this page sees it, what is chosen, and the one way to change anything. */
 import { createContext } from 'svelte';
+import type { DossierState } from '$collab/runtime/runtime';
+import type { DecisionsView } from '$collab/runtime/decision-runtime';
+import type { Role } from '$collab/runtime/session';
 import type { Architecture, ArchitectureObject, Diagram, ReadArchitecture } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { MappingId, ObjectId } from '$models/architecture/identifier';
@@ -13,9 +16,13 @@ import type { Pack, Words } from '$models/framework/pack';
 import type { Scene } from '$models/scene/scene';
 import { createUndo, LiveDocument } from '$models/sync/document';
 import { chapterText } from '$models/sync/roots';
+import type { Transaction } from 'yjs';
 import { choiceKey, stillThere, type Choice } from './choice';
 import { Connection } from './connection.svelte';
+import { Decisions } from './decisions.svelte';
 import type { Dialog } from './dialog';
+import { AuthorLog } from './findings/authors';
+import { FindingsView } from './findings/findings-view.svelte';
 import { Presence } from './presence.svelte';
 import { tellProblem } from './toaster';
 import { Checker, Drawer } from './workers';
@@ -27,6 +34,9 @@ export interface EditorSettings {
 	readonly id: string;
 	readonly pack: Pack;
 	readonly userName: string;
+	/** Account id of the reader, and what he is here. */
+	readonly account: string;
+	readonly role: Role;
 	/** Follows the reader's choice. */
 	readonly locale: () => 'vi' | 'en';
 	readonly say: (key: string, values?: Record<string, string | number>) => string;
@@ -50,7 +60,10 @@ export interface CanvasHandle {
 export class EditorState {
 	readonly connection: Connection;
 	readonly settings: EditorSettings;
+	readonly decisions: Decisions;
+	readonly findings = new FindingsView(this);
 	readonly #origin = Symbol('own edits');
+	readonly #authors = new AuthorLog();
 	#live: LiveDocument | null = null;
 	#undo: ReturnType<typeof createUndo> | null = null;
 	#checker: Checker | null = null;
@@ -65,6 +78,10 @@ export class EditorState {
 	#report = $state.raw<CheckReport | null>(null);
 	#standings = $state.raw<ReadonlyMap<string, FindingWaiver>>(new Map());
 	#checkProblem = $state('');
+	/** What was decided, for a checker that starts later. */
+	#decided: Parameters<Checker['decide']>[0] | null = null;
+	/** A report that comes again before decisions were looked at is the first one still. */
+	#isFirstReport = true;
 	#canUndo = $state(false);
 	#canRedo = $state(false);
 	#wishes = 0;
@@ -77,6 +94,7 @@ export class EditorState {
 	constructor(settings: EditorSettings) {
 		this.settings = settings;
 		this.connection = new Connection(settings.id);
+		this.decisions = new Decisions(settings.id, (view, dossier) => this.#decide(view, dossier));
 		void this.connection.loaded.then(() => this.#start());
 	}
 
@@ -265,6 +283,8 @@ export class EditorState {
 	}
 
 	destroy(): void {
+		this.findings.destroy();
+		this.decisions.destroy();
 		this.#presence?.destroy();
 		this.#checker?.destroy();
 		this.#drawer?.destroy();
@@ -291,15 +311,25 @@ export class EditorState {
 		for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
 			this.#undo.on(event, tellUndo);
 		if (awareness !== null) this.#presence = new Presence(awareness, this.settings.userName);
+		doc.on('afterTransaction', (transaction: Transaction) => {
+			const isOwn = transaction.origin === this.#origin || transaction.origin === this.#undo;
+			const nameOf = (client: number): string | null =>
+				this.#presence?.people.find((person) => person.client === client)?.name ?? null;
+			this.#authors.note(transaction, isOwn, nameOf);
+		});
 		const packRef = `${this.pack.id}@${this.pack.version}`;
 		const today = new Date().toISOString().slice(0, 10);
 		this.#checker = new Checker(doc, packRef, today, (message) => {
-			if (message.kind === 'report') this.#report = message.report;
+			if (message.kind === 'report') this.#take(message.report, this.#isFirstReport);
 			else if (message.kind === 'change' && this.#report !== null) {
-				this.#report = followed(this.#report, message.change);
-			} else if (message.kind === 'standings') this.#standings = message.standings;
+				this.#take(followed(this.#report, message.change), false);
+			} else if (message.kind === 'standings') {
+				this.#standings = message.standings;
+				this.#isFirstReport = false;
+			}
 			this.#checkProblem = message.kind === 'failed' ? message.message : '';
 		});
+		if (this.#decided !== null) this.#checker.decide(this.#decided);
 		this.#drawer = new Drawer(doc, packRef, (message) => {
 			if (message.diagram !== this.#diagram) return;
 			this.#drawing = message.kind === 'busy';
@@ -307,6 +337,27 @@ export class EditorState {
 			this.#drawingProblem = message.kind === 'failed' ? message.message : '';
 		});
 		this.#keepDiagram(this.#read.architecture);
+	}
+
+	#take(report: CheckReport, isFirst: boolean): void {
+		const before = this.#report;
+		if (before === report) return;
+		this.#report = report;
+		const authors = this.#authors.take();
+		if (before !== null && !isFirst) this.findings.changed(before.findings, report.findings, authors);
+	}
+
+	/** The page checks as the server does: by the same answers, and at the cut-off date where one is decided. */
+	#decide({ answers, waivers, today }: DecisionsView, dossier: DossierState | null): void {
+		const cutoffDate = dossier?.cutoffDate ?? '';
+		this.#decided = {
+			answers: new Map(answers.map(({ finding, answer }) => [finding, answer])),
+			waivers,
+			today,
+			asOf: cutoffDate === '' ? today : cutoffDate,
+			dossier
+		};
+		this.#checker?.decide(this.#decided);
 	}
 
 	/** Leaves a diagram that is no longer there for the first that is. */

@@ -1,4 +1,5 @@
 /** What the page and its two workers say to each other. Each worker holds its own replica, fed with Y updates. */
+import type { DossierClaims } from '$models/architecture/architecture';
 import type { FindingWaiver, Waiver } from '$models/conformance/decisions';
 import type { CheckReport, ReportChange } from '$models/conformance/report';
 import type { PersonAnswer } from '$models/framework/rule';
@@ -18,6 +19,10 @@ export type ToCheck =
 			readonly waivers: readonly Waiver[];
 			/** ISO date by which waivers run out. */
 			readonly today: string;
+			/** ISO date whose state is checked. */
+			readonly asOf: string;
+			/** What was decided about the dossier; null where that is not known. */
+			readonly dossier: DossierClaims | null;
 	  };
 
 export interface DrawRequest {

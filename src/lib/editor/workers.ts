@@ -28,7 +28,7 @@ export class Checker {
 		this.#stop = feed(doc, this.#worker, pack);
 	}
 
-	/** Tells what people decided; the whole report comes again. */
+	/** Tells what people decided; the whole report comes again where it may be another for that. */
 	decide(decisions: Omit<Extract<ToCheck, { kind: 'decisions' }>, 'kind'>): void {
 		this.#worker.postMessage({ kind: 'decisions', ...decisions } satisfies ToCheck);
 	}

@@ -2,11 +2,13 @@
 import { editor as viEditor } from './vi/editor';
 import { errors as viErrors } from './vi/errors';
 import { exporting as viExport } from './vi/export';
+import { findings as viFindings } from './vi/findings';
 import { importing as viImport } from './vi/import';
 import { shell as viShell } from './vi/shell';
 import { editor as enEditor } from './en/editor';
 import { errors as enErrors } from './en/errors';
 import { exporting as enExport } from './en/export';
+import { findings as enFindings } from './en/findings';
 import { importing as enImport } from './en/import';
 import { shell as enShell } from './en/shell';
 import type { Locale } from './locale';
@@ -25,6 +27,7 @@ const vi = {
 	...viShell,
 	...viEditor,
 	...under('errors', viErrors),
+	...under('findings', viFindings),
 	...under('import', viImport),
 	...under('export', viExport)
 };
@@ -38,6 +41,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...enShell,
 		...enEditor,
 		...under('errors', enErrors),
+		...under('findings', enFindings),
 		...under('import', enImport),
 		...under('export', enExport)
 	}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { attachment } from './attachment';
-import { readFile, readJson } from './body';
+import { attachment, download } from './attachment';
+import { readFile, readForm, readJson, readOptionalJson, readQuery } from './body';
 
 const schema = z.object({ name: z.string().min(1) });
 const post = (body: BodyInit): Request => new Request('http://localhost/', { method: 'POST', body });
@@ -34,6 +34,36 @@ describe('bodies of requests', () => {
 		expect(await readFile(post(large), 100)).toMatchObject({ ok: false, error: { code: 'too-large' } });
 		expect(await readFile(post('no form'), 100)).toMatchObject({ ok: false, error: { code: 'invalid' } });
 	});
+
+	it('bring a file with what is said beside it', async () => {
+		const form = new FormData();
+		form.set('file', new File(['abc'], 'a.txt'));
+		form.set('name', 'Biên bản');
+		expect(await readForm(post(form), 100, schema)).toMatchObject({
+			ok: true,
+			value: { file: { name: 'a.txt' }, fields: { name: 'Biên bản' } }
+		});
+		form.delete('name');
+		expect(await readForm(post(form), 100, schema)).toMatchObject({ ok: false, error: { place: 'name' } });
+	});
+
+	it('may be left out where they say so', async () => {
+		const optional = z.object({ room: z.string().default('m') });
+		expect(await readOptionalJson(post(''), optional)).toEqual({ ok: true, value: { room: 'm' } });
+		expect(await readOptionalJson(post('{"room":"c"}'), optional)).toEqual({ ok: true, value: { room: 'c' } });
+		expect(await readOptionalJson(post('x'), optional)).toMatchObject({ ok: false, error: { code: 'invalid' } });
+	});
+});
+
+describe('parameters of an address', () => {
+	it('are read through a schema too', () => {
+		const query = z.strictObject({ asOf: z.iso.date().optional() });
+		const read = (text: string) => readQuery(new URL(`http://localhost/${text}`), query);
+		expect(read('')).toEqual({ ok: true, value: {} });
+		expect(read('?asOf=2026-11-23')).toEqual({ ok: true, value: { asOf: '2026-11-23' } });
+		expect(read('?asOf=today')).toMatchObject({ ok: false, error: { code: 'invalid', place: 'asOf' } });
+		expect(read('?other=1')).toMatchObject({ ok: false, error: { code: 'invalid' } });
+	});
 });
 
 describe('names of attachments', () => {
@@ -46,5 +76,16 @@ describe('names of attachments', () => {
 	it('carry no path, no quote and no line break', () => {
 		const header = attachment('../../etc/"x"\r\nSet-Cookie: a.zip');
 		expect(header).not.toMatch(/[\r\n]|\.\.\/|"x"/u);
+	});
+
+	it('go with bytes that no browser shows in place', () => {
+		const { headers } = download({
+			name: 'a.txt',
+			mediaType: 'text/plain; charset=utf-8',
+			bytes: Uint8Array.from([65])
+		});
+		expect(headers.get('content-disposition')).toMatch(/^attachment;/u);
+		expect(headers.get('x-content-type-options')).toBe('nosniff');
+		expect(headers.get('content-length')).toBe('1');
 	});
 });

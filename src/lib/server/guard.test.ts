@@ -5,7 +5,8 @@ const request = (method: string, headers: Record<string, string>): Request =>
 	new Request('http://127.0.0.1:3000/api/v1/architectures', { method, headers });
 
 describe('the guard', () => {
-	it('opens nothing but sign-in, probes and the description', () => {
+	it('opens nothing but sign-in, probes, the description and the public key', () => {
+		expect(isOpen('/api/v1/signing-key')).toBe(true);
 		expect(['/sign-in', '/healthz', '/readyz', '/metrics', '/api/v1/sign-in', '/api/openapi.json'].every(isOpen)).toBe(
 			true
 		);

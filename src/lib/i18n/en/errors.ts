@@ -9,6 +9,8 @@ export const errors: Readonly<Record<keyof typeof vi, string>> = {
 	conflict: 'The content changed meanwhile. Nothing was written; repeat the step before.',
 	invalid: 'What was sent is not right. Nothing was changed.',
 	'too-large': 'The file is too large. Nothing was changed; split the file.',
+	'same-person': 'These two acts are for two people; who asks does not decide. Nothing was changed.',
+	'unsupported-type': 'Files of this type are not taken. Nothing was changed.',
 	'unsupported-version': 'This version cannot be read yet. Update the program.',
 	busy: 'The server is busy or was just restarted. Nothing was changed; try again.',
 	offline: 'The server cannot be reached. Check the network and try again.',

@@ -8,6 +8,8 @@ export const errors = {
 	conflict: 'Nội dung đã thay đổi trong lúc đó. Chưa có gì được ghi; hãy làm lại bước trước.',
 	invalid: 'Dữ liệu gửi lên chưa đúng. Chưa có gì thay đổi.',
 	'too-large': 'Tệp quá lớn. Chưa có gì thay đổi; hãy chia nhỏ tệp.',
+	'same-person': 'Hai việc này phải do hai người làm; người đề nghị không được tự quyết định. Chưa có gì thay đổi.',
+	'unsupported-type': 'Loại tệp này không được nhận. Chưa có gì thay đổi.',
 	'unsupported-version': 'Phiên bản này chưa đọc được. Hãy cập nhật chương trình.',
 	busy: 'Máy chủ đang bận hoặc vừa khởi động lại. Chưa có gì thay đổi; hãy thử lại.',
 	offline: 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',

@@ -1,8 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
+import { roles } from '$collab/runtime/session';
 import type { PageServerLoad } from './$types';
 
-const summarySchema = z.object({ id: z.string(), name: z.string(), pack: z.string(), role: z.string() });
+const summarySchema = z.object({ id: z.string(), name: z.string(), pack: z.string(), role: z.enum(roles) });
 const listSchema = z.union([z.array(summarySchema), z.object({ architectures: z.array(summarySchema) })]);
 
 /** The summary and the framework pack's reference; the document itself comes over the live line. */
@@ -12,5 +13,5 @@ export const load: PageServerLoad = async ({ fetch, params, locals }) => {
 	const list = listSchema.parse(await answer.json());
 	const summary = (Array.isArray(list) ? list : list.architectures).find(({ id }) => id === params.id);
 	if (summary === undefined) error(404, 'No such architecture');
-	return { summary, userName: locals.session?.displayName ?? '' };
+	return { summary, userName: locals.session?.displayName ?? '', account: locals.session?.account ?? '' };
 };

@@ -1,0 +1,65 @@
+/** A check report for a code host: SARIF 2.1.0. The place of a finding is the record it is about. */
+import type { CheckReport, Finding } from '$models/conformance/report';
+import type { Pack } from '$models/framework/pack';
+import type { Rule } from '$models/framework/rule';
+
+export interface SarifInput {
+	readonly report: CheckReport;
+	readonly pack: Pick<Pack, 'rules'>;
+	/** Of the file that was checked, relative and with forward slashes. */
+	readonly uri: string;
+	/** Version of the program. */
+	readonly engine: string;
+}
+
+const levels = { required: 'error', recommended: 'warning', information: 'note' } as const;
+
+const ruleOut = (rule: Rule) => ({
+	id: rule.id,
+	shortDescription: { text: rule.title.vi },
+	fullDescription: { text: rule.basis.paraphrase.vi },
+	defaultConfiguration: { level: levels[rule.severity] }
+});
+
+/** A level belongs to a failure alone; of what is open the severity is told beside it. */
+const resultOut = (finding: Finding, ruleIndex: number, uri: string) => ({
+	ruleId: finding.rule,
+	ruleIndex,
+	...(finding.verdict === 'fail' ? { kind: 'fail', level: levels[finding.severity] } : { kind: 'open', level: 'none' }),
+	message: { text: `${finding.message.vi} (${finding.basis})` },
+	partialFingerprints: { finding: finding.id },
+	locations: [
+		{
+			physicalLocation: { artifactLocation: { uri } },
+			logicalLocations: [
+				{ fullyQualifiedName: `${finding.subject.kind}/${finding.subject.id}`, name: finding.subject.name }
+			]
+		}
+	],
+	properties: { verdict: finding.verdict, severity: finding.severity, asked: finding.asked }
+});
+
+export function sarifOf({ report, pack, uri, engine }: SarifInput): string {
+	const place = encodeURI(uri);
+	const index = new Map(pack.rules.map(({ id }, position) => [id, position]));
+	const broken = report.outcomes.filter(({ error }) => error !== '');
+	const run = {
+		tool: { driver: { name: 'khuevan', version: engine, rules: pack.rules.map(ruleOut) } },
+		invocations: [
+			{
+				executionSuccessful: broken.length === 0,
+				toolExecutionNotifications: broken.map(({ rule, error }) => ({
+					level: 'error',
+					message: { text: error },
+					associatedRule: { id: rule }
+				}))
+			}
+		],
+		results: report.findings.map((finding) => resultOut(finding, index.get(finding.rule) ?? -1, place))
+	};
+	return JSON.stringify(
+		{ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] },
+		null,
+		2
+	);
+}

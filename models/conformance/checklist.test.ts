@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { builtInPack } from '$models/framework/packs';
+import { checklistStandings, checklistVerdict } from './checklist';
+import type { CheckReport, Counts } from './report';
+import { noCounts } from './rule-standing';
+
+const outcome = (rule: string, counts: Partial<Counts>, error = '') => ({
+	rule,
+	counts: { ...noCounts, ...counts },
+	error
+});
+const item = (computable: 'yes' | 'partly' | 'no') => ({ computable, rules: ['A', 'B'] });
+
+describe('an item of the checklist', () => {
+	const passed = {
+		outcomes: [outcome('A', { pass: 2 }), outcome('B', { 'not-applicable': 1 }), outcome('C', { fail: 9 })]
+	};
+
+	it('passes by machine only where a machine sees all of it', () => {
+		expect(checklistVerdict(item('yes'), passed)).toMatchObject({ verdict: 'pass', person: 'nothing' });
+		expect(checklistVerdict(item('partly'), passed)).toMatchObject({ verdict: 'not-enough-basis', person: 'rest' });
+		expect(checklistVerdict(item('no'), passed)).toMatchObject({ verdict: 'not-enough-basis', person: 'all' });
+	});
+
+	it('fails by any of its rules', () => {
+		const failed = { outcomes: [outcome('A', { pass: 2 }), outcome('B', { fail: 1 })] };
+		expect(checklistVerdict(item('partly'), failed)).toMatchObject({ verdict: 'fail', person: 'rest' });
+	});
+
+	it('is for a person where no rule of it was run or none could be computed', () => {
+		expect(checklistVerdict(item('yes'), { outcomes: [] })).toMatchObject({ person: 'all' });
+		const broken = { outcomes: [outcome('A', {}, 'x'), outcome('B', {}, 'x')] };
+		expect(checklistVerdict(item('yes'), broken)).toMatchObject({ person: 'all', broken: 2 });
+		const half = { outcomes: [outcome('A', { pass: 1 }), outcome('B', {}, 'x')] };
+		expect(checklistVerdict(item('yes'), half)).toMatchObject({ verdict: 'not-enough-basis', broken: 1 });
+	});
+
+	it('does not apply where nothing was meant', () => {
+		const nothing = { outcomes: [outcome('A', { 'not-applicable': 3 })] };
+		expect(checklistVerdict(item('yes'), nothing).verdict).toBe('not-applicable');
+	});
+});
+
+it('the twelve items come with the rules that were run', () => {
+	const pack = builtInPack('vn-1425');
+	if (pack === undefined) throw new Error('The built-in pack is missing');
+	const [first] = pack.forms.form01.checklist;
+	const outcomes = first?.rules.slice(0, 1).map((rule) => outcome(rule, { pass: 1 })) ?? [];
+	const report: CheckReport = { pack: 'vn-1425@1.0', asOf: '2026-11-23', outcomes, findings: [], counts: noCounts };
+	const rows = checklistStandings(pack, report);
+	expect(rows).toHaveLength(12);
+	expect(rows[0]?.rules.map(({ id }) => id)).toEqual(first?.rules.slice(0, 1));
+});

@@ -1,0 +1,81 @@
+/** Shapes of what people decided, as the page reads it; kept in step with the server's types by the compiler. */
+import { z } from 'zod';
+import type { CommentView, DecisionsView, EvidenceView, FindingSince } from '$collab/runtime/decision-runtime';
+import { roles } from '$collab/runtime/session';
+
+const standings = ['holds', 'waits', 'expired', 'reopened'] as const;
+
+export const recordSchema = z.object({
+	finding: z.string(),
+	assignee: z.string().nullable(),
+	state: z.enum(['open', 'in-progress', 'disputed', 'done']),
+	due: z.string(),
+	note: z.string(),
+	account: z.string(),
+	at: z.string()
+});
+
+export const waiverSchema = z.object({
+	id: z.string(),
+	scope: z.object({ rule: z.string(), finding: z.string().nullable(), layer: z.string().nullable() }),
+	covered: z.record(z.string(), z.string()),
+	reason: z.string(),
+	author: z.string(),
+	approver: z.string().nullable(),
+	state: z.enum(['asked', 'approved', 'refused', 'withdrawn']),
+	expiresOn: z.string(),
+	createdAt: z.string(),
+	decidedAt: z.string().nullable(),
+	decisionReason: z.string()
+});
+
+export const ruleAnswerSchema = z.object({
+	finding: z.string(),
+	answer: z.enum(['pass', 'fail', 'not-applicable']),
+	reason: z.string(),
+	account: z.string(),
+	at: z.string()
+});
+
+export const evidenceSchema = z.object({
+	id: z.string(),
+	about: z.string(),
+	name: z.string(),
+	mediaType: z.string(),
+	size: z.number(),
+	blob: z.string(),
+	note: z.string(),
+	account: z.string(),
+	at: z.string()
+}) satisfies z.ZodType<EvidenceView>;
+
+export const decisionsSchema = z.object({
+	records: z.array(recordSchema),
+	waivers: z.array(waiverSchema.extend({ standing: z.enum([...standings, 'idle', 'refused', 'withdrawn']) })),
+	standings: z.record(z.string(), z.object({ waiver: z.string(), standing: z.enum(standings) })),
+	idle: z.array(z.string()),
+	answers: z.array(ruleAnswerSchema),
+	evidence: z.array(evidenceSchema),
+	accounts: z.record(z.string(), z.string()),
+	people: z.array(z.object({ id: z.string(), displayName: z.string(), role: z.enum(roles) })),
+	today: z.string()
+}) satisfies z.ZodType<DecisionsView>;
+
+export const commentSchema = z.object({
+	id: z.string(),
+	about: z.string(),
+	author: z.string(),
+	authorName: z.string(),
+	text: z.string(),
+	at: z.string()
+}) satisfies z.ZodType<CommentView>;
+
+/** Of a finding's story the page tells when it opened, and by whose edit. */
+export const sinceSchema = z.object({
+	finding: z.string(),
+	isOpen: z.boolean(),
+	since: z.string().nullable(),
+	accountName: z.string().nullable()
+}) satisfies z.ZodType<Pick<FindingSince, 'finding' | 'isOpen' | 'since' | 'accountName'>>;
+
+export type Since = z.output<typeof sinceSchema>;

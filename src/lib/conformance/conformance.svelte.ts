@@ -1,0 +1,166 @@
+/** The conformance page: the file as it was fetched, what is checked by what, and what people decided. */
+import { createContext } from 'svelte';
+import { callApi, type ApiProblem, type ApiResult } from '$lib/api/client';
+import type { Known, OpenedFile, Overview, Scope, Step } from './desk-shapes';
+import { Loaded } from './loaded.svelte';
+import { ReportClient, type DeskArgs, type DeskMethod, type DeskValue } from './report-client';
+import { decisionsSchema, packsSchema, type Decisions, type InstalledPack } from './shapes';
+
+export interface ConformanceSettings {
+	readonly id: string;
+	readonly name: string;
+	/** `id@version` of the pinned pack. */
+	readonly pack: string;
+	/** ISO date. */
+	readonly asOf: string;
+	readonly mayLead: boolean;
+	readonly mayInstall: boolean;
+	/** Version of the program. */
+	readonly engine: string;
+}
+
+function knownOf(decisions: Decisions | null): Known {
+	const counts = new Map<string, number>();
+	for (const { about } of decisions?.evidence ?? []) counts.set(about, (counts.get(about) ?? 0) + 1);
+	return {
+		answers: (decisions?.answers ?? []).map(({ finding, answer }) => [finding, answer] as const),
+		evidence: [...counts]
+	};
+}
+
+export class Conformance {
+	readonly settings: ConformanceSettings;
+	readonly overview = new Loaded<Overview>();
+	readonly decided = new Loaded<Decisions>();
+	readonly #client = new ReportClient((step) => (this.#step = step));
+	readonly #packs = new Loaded<readonly InstalledPack[]>();
+	readonly #file = new Loaded<OpenedFile>();
+	#scope: Scope = $state.raw({ pack: '', profile: '', asOf: '' });
+	#pinned = $state('');
+	#step: Step = $state('fetch');
+	#readAt: string | null = $state(null);
+	#revision = $state(0);
+	#cancelled = $state(false);
+	/** Generation of the worker that holds the file. */
+	#openedIn = 0;
+	#opening: Promise<ApiResult<OpenedFile>> | null = null;
+
+	constructor(settings: ConformanceSettings) {
+		this.settings = settings;
+		this.#pinned = settings.pack;
+		this.#scope = { pack: settings.pack, profile: '', asOf: settings.asOf };
+	}
+
+	/** Another number once a new file, scope or decision is there; what tabs show is asked for anew. */
+	get revision(): number {
+		return this.#revision;
+	}
+
+	get scope(): Scope {
+		return this.#scope;
+	}
+
+	/** `id@version` of the pack that the architecture is checked against for everybody. */
+	get pinned(): string {
+		return this.#pinned;
+	}
+
+	get packs(): readonly InstalledPack[] {
+		return this.#packs.value ?? [];
+	}
+
+	get file(): OpenedFile | null {
+		return this.#file.value;
+	}
+
+	/** ISO instant at which the file was read. */
+	get readAt(): string | null {
+		return this.#readAt;
+	}
+
+	get step(): Step {
+		return this.#step;
+	}
+
+	get busy(): boolean {
+		return this.#file.busy || this.decided.busy || this.overview.busy;
+	}
+
+	get cancelled(): boolean {
+		return this.#cancelled;
+	}
+
+	/** What keeps the page from being told at all. */
+	get problem(): ApiProblem | null {
+		return this.#file.problem ?? this.overview.problem;
+	}
+
+	/** Reads the architecture and the decisions anew, and checks. */
+	async read(): Promise<void> {
+		this.#cancelled = false;
+		void this.packsChanged();
+		const file = await this.#file.load(() => this.#open());
+		if (file !== null) await this.#check();
+	}
+
+	/** Checks something else, or by something else. */
+	async look(change: Partial<Scope>): Promise<void> {
+		const isOtherPack = change.pack !== undefined && change.pack !== this.#scope.pack;
+		this.#scope = { ...this.#scope, ...(isOtherPack ? { profile: '' } : {}), ...change };
+		if (this.file !== null) await this.#check();
+	}
+
+	/** Gives up what is under way; what was shown last stays. */
+	cancel(): void {
+		this.#cancelled = true;
+		this.#client.stop();
+	}
+
+	/** What a tab wants to know. */
+	async ask<Key extends DeskMethod>(method: Key, ...args: DeskArgs<Key>): Promise<ApiResult<DeskValue<Key>>> {
+		if (this.#client.generation === 0 || this.#client.generation !== this.#openedIn) {
+			this.#opening ??= this.#open().finally(() => (this.#opening = null));
+			const opened = await this.#opening;
+			if (!opened.ok) return opened;
+		}
+		return this.#client.ask(method, ...args);
+	}
+
+	/** Another pack was pinned, here. */
+	async repinned(pack: string): Promise<void> {
+		this.#pinned = pack;
+		this.#scope = { ...this.#scope, pack, profile: '' };
+		await this.read();
+	}
+
+	async packsChanged(): Promise<void> {
+		await this.#packs.load(() => callApi('/api/v1/packs', { answer: packsSchema }));
+	}
+
+	destroy(): void {
+		this.#client.stop();
+	}
+
+	/** Fetches the file and the decisions at once; without the decisions, answers and evidence count for nothing. */
+	async #open(): Promise<ApiResult<OpenedFile>> {
+		const { id } = this.settings;
+		const [opened, decisions] = await Promise.all([
+			this.#client.ask('open', id),
+			this.decided.load(() => callApi(`/api/v1/architectures/${id}/decisions`, { answer: decisionsSchema }))
+		]);
+		if (!opened.ok) return opened;
+		await this.#client.ask('know', knownOf(decisions));
+		this.#openedIn = this.#client.generation;
+		this.#readAt = new Date().toISOString();
+		return opened;
+	}
+
+	async #check(): Promise<void> {
+		const scope = this.#scope;
+		if (scope.asOf === '') return;
+		await this.overview.load(() => this.ask('overview', scope));
+		this.#revision += 1;
+	}
+}
+
+export const [useConformance, provideConformance] = createContext<Conformance>();

@@ -1,0 +1,127 @@
+/** What the page and its worker say to each other: plain values that can be cloned. */
+import type { DossierClaims } from '$models/architecture/architecture';
+import type { ChecklistStanding } from '$models/conformance/checklist';
+import type { CoverageRow, LadderRow } from '$models/conformance/coverage';
+import type { ObligationStanding, ObligationTotals } from '$models/conformance/obligations';
+import type { Counts, Finding, Verdict } from '$models/conformance/report';
+import type { RuleStanding } from '$models/conformance/rule-standing';
+import type { Severity, Words } from '$models/framework/pack';
+import type { PersonAnswer } from '$models/framework/rule';
+import type { FlowMatrix } from '$models/views/flow-matrix';
+import type { QualityGroup, ShownCell } from '$lib/editor/quality/quality-grid';
+
+/** What is checked by what. */
+export interface Scope {
+	/** `id@version`. */
+	readonly pack: string;
+	/** Profile of the pack; '' for all its rules. */
+	readonly profile: string;
+	/** ISO date. */
+	readonly asOf: string;
+}
+
+export type Step = 'fetch' | 'read' | 'pack' | 'check' | 'sum';
+
+export interface OpenedFile {
+	readonly name: string;
+	readonly objects: number;
+	readonly relations: number;
+	readonly dossier: DossierClaims;
+}
+
+/** What only the server knows, told to the worker: answers by finding, and how much evidence stands behind what. */
+export interface Known {
+	readonly answers: readonly (readonly [string, PersonAnswer])[];
+	readonly evidence: readonly (readonly [string, number])[];
+}
+
+/** A layer, or a component in it. */
+export interface PlaceRow extends CoverageRow {
+	/** Layer that it is in, or is. */
+	readonly layer: string;
+	readonly isLayer: boolean;
+}
+
+export type SeverityCounts = Readonly<Record<Severity, Readonly<Record<Finding['verdict'], number>>>>;
+
+export interface Overview {
+	/** `id@version`. */
+	readonly pack: string;
+	readonly packTitle: Words;
+	readonly asOf: string;
+	readonly rules: number;
+	readonly profiles: readonly { readonly id: string; readonly title: Words; readonly rules: number }[];
+	readonly counts: Counts;
+	readonly severities: SeverityCounts;
+	readonly places: readonly PlaceRow[];
+	readonly units: readonly CoverageRow[];
+	readonly ladder: readonly (LadderRow & { readonly layer: string })[];
+	/** Rules that could not be computed. */
+	readonly broken: readonly { readonly rule: string; readonly error: string }[];
+	/** Milliseconds that the check took. */
+	readonly took: number;
+}
+
+export interface ClauseRow {
+	readonly id: string;
+	readonly text: Words;
+	readonly who: Words;
+	readonly basis: string;
+	/** null for an obligation, which has none. */
+	readonly severity: 'required' | 'recommended' | null;
+	readonly rules: readonly RuleStanding[];
+	readonly counts: Counts;
+	readonly verdict: Verdict;
+	/** Why no rule can answer to it; null where one does, or could. */
+	readonly beyond: Words | null;
+}
+
+export interface Obligations {
+	/** `id@version` of the pack that brings them. */
+	readonly pack: string;
+	readonly title: Words;
+	readonly rows: readonly ObligationStanding[];
+	readonly totals: ObligationTotals;
+}
+
+export interface Checklist {
+	readonly pack: string;
+	readonly rows: readonly ChecklistStanding[];
+}
+
+export interface QualityRow {
+	readonly id: string;
+	readonly code: string;
+	readonly name: string;
+	readonly owner: string;
+	readonly cells: readonly ShownCell[];
+}
+
+export interface Quality {
+	readonly groups: readonly QualityGroup[];
+	readonly rows: readonly QualityRow[];
+}
+
+export interface Flows extends FlowMatrix {
+	/** Words of the states that flows are in. */
+	readonly states: readonly (readonly [string, Words])[];
+	readonly kinds: readonly (readonly [string, Words])[];
+}
+
+export interface FindingQuery extends Scope {
+	readonly rules: readonly string[];
+	readonly limit: number;
+}
+
+/** A finding without what a list does not show. */
+export type FoundFinding = Pick<
+	Finding,
+	'id' | 'rule' | 'verdict' | 'severity' | 'subject' | 'fields' | 'message' | 'howToFix' | 'basis' | 'asked'
+>;
+
+export interface FindingPage {
+	readonly total: number;
+	readonly findings: readonly FoundFinding[];
+}
+
+export type ReportFile = 'json' | 'sarif';

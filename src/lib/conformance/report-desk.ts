@@ -1,0 +1,233 @@
+/**
+ * The desk behind the conformance page: holds the file and the checkers, and answers what a tab shows. It runs in a
+ * worker, with the engine that server and command line run; what goes to the page is what is looked at, never all findings.
+ */
+import type { Architecture } from '$models/architecture/architecture';
+import { readCanonical, type ReadFile } from '$models/architecture/canonical';
+import { textOf } from '$models/architecture/field';
+import { liveObjects, liveRelations } from '$models/architecture/live';
+import { checklistStandings } from '$models/conformance/checklist';
+import { Checker } from '$models/conformance/checker';
+import { coverageOf } from '$models/conformance/coverage';
+import { obligationStandings, obligationTotals } from '$models/conformance/obligations';
+import type { CheckReport } from '$models/conformance/report';
+import type { Pack } from '$models/framework/pack';
+import { builtInPacks } from '$models/framework/packs';
+import { profileOf } from '$models/framework/lookup';
+import type { PersonAnswer } from '$models/framework/rule';
+import { flowKinds, flowMatrix } from '$models/views/flow-matrix';
+import { sarifOf } from '$exporters/check-report/sarif';
+import { qualityGroups, qualityRows, shownCell } from '$lib/editor/quality/quality-grid';
+import { clauseRows } from './clause-rows';
+import { DeskFault } from './desk-fault';
+import type {
+	Checklist,
+	ClauseRow,
+	FindingPage,
+	FindingQuery,
+	Flows,
+	Known,
+	Obligations,
+	OpenedFile,
+	Overview,
+	Quality,
+	ReportFile,
+	Scope,
+	Step
+} from './desk-shapes';
+import { PackShelf } from './pack-shelf';
+import { placeRows, severityCounts } from './overview-rows';
+
+export interface DeskSettings {
+	/** Text of a path of the interface; throws a `DeskFault`. */
+	readonly fetchText: (path: string) => Promise<string>;
+	readonly clock: () => number;
+	readonly tell: (step: Step) => void;
+}
+
+interface Checked {
+	readonly pack: Pack;
+	readonly checker: Checker;
+	readonly report: CheckReport;
+	readonly took: number;
+}
+
+export class ReportDesk {
+	readonly #settings: DeskSettings;
+	readonly #packs: PackShelf;
+	#id = '';
+	#file: ReadFile | null = null;
+	#answers: ReadonlyMap<string, PersonAnswer> = new Map();
+	#evidence: ReadonlyMap<string, number> = new Map();
+	readonly #checked = new Map<string, Checked>();
+
+	constructor(settings: DeskSettings) {
+		this.#settings = settings;
+		this.#packs = new PackShelf(settings.fetchText);
+	}
+
+	/** Fetches an architecture's canonical file; what was checked before is forgotten. */
+	async open(id: string): Promise<OpenedFile> {
+		this.#settings.tell('fetch');
+		const text = await this.#settings.fetchText(`/api/v1/architectures/${encodeURIComponent(id)}`);
+		this.#settings.tell('read');
+		const read = readCanonical(text);
+		if (!read.ok) {
+			const { message, place = '' } = read.problem;
+			throw new DeskFault({ code: 'unsupported-version', message, place });
+		}
+		this.#id = id;
+		this.#file = read.value;
+		this.#checked.clear();
+		const { architecture, dossier } = read.value;
+		return {
+			name: architecture.meta.name,
+			objects: liveObjects(architecture).length,
+			relations: liveRelations(architecture).length,
+			dossier
+		};
+	}
+
+	know({ answers, evidence }: Known): Promise<null> {
+		this.#answers = new Map(answers);
+		this.#evidence = new Map(evidence);
+		this.#checked.clear();
+		return Promise.resolve(null);
+	}
+
+	async overview(scope: Scope): Promise<Overview> {
+		const { pack, checker, report, took } = await this.#check(scope);
+		this.#settings.tell('sum');
+		const { layers, components, units, ladder } = coverageOf(checker);
+		const layerOf = new Map(pack.components.map(({ id, layer }) => [id, layer]));
+		return {
+			pack: report.pack,
+			packTitle: pack.title,
+			asOf: report.asOf,
+			rules: report.outcomes.length,
+			profiles: pack.profiles.map(({ id, title, rules }) => ({ id, title, rules: rules.length })),
+			counts: report.counts,
+			severities: severityCounts(report),
+			places: placeRows(pack, layers, components),
+			units,
+			ladder: ladder.map((row) => ({ ...row, layer: layerOf.get(row.component) ?? row.component })),
+			broken: report.outcomes.filter(({ error }) => error !== ''),
+			took
+		};
+	}
+
+	async clauses(scope: Scope): Promise<readonly ClauseRow[]> {
+		const { pack, report } = await this.#check(scope);
+		return clauseRows(pack, report);
+	}
+
+	/** Of the pack asked for where it brings any, else of the first built-in pack that does. */
+	async obligations({ pack: reference, asOf }: Scope): Promise<Obligations> {
+		const asked = await this.#packs.get(reference);
+		const own = asked.obligations.length > 0 ? asked : builtInPacks.find(({ obligations }) => obligations.length > 0);
+		if (own === undefined) throw new DeskFault({ code: 'not-found', message: 'No pack has obligations', place: 'pack' });
+		const { pack, report } = await this.#check({ pack: `${own.id}@${own.version}`, profile: '', asOf });
+		const rows = obligationStandings(pack, report, {
+			get: (id) => this.#evidence.get(`obligation:${id}`)
+		});
+		return { pack: report.pack, title: pack.title, rows, totals: obligationTotals(rows) };
+	}
+
+	/** By all rules of the pack whose form the checklist stands in. */
+	async checklist({ pack: reference, asOf }: Scope): Promise<Checklist> {
+		const asked = await this.#packs.get(reference);
+		const pack = asked.base === '' ? reference : asked.base;
+		const checked = await this.#check({ pack, profile: '', asOf });
+		return { pack: checked.report.pack, rows: checklistStandings(checked.pack, checked.report) };
+	}
+
+	async flows({ pack: reference, asOf }: Scope): Promise<Flows> {
+		const pack = await this.#packs.get(reference);
+		const states = pack.fields.find(({ subject, id }) => subject === 'relation' && id === 'state')?.list;
+		return {
+			...flowMatrix(this.#architecture, pack, asOf),
+			states: (pack.lists.find(({ id }) => id === states)?.values ?? []).map(({ id, label }) => [id, label] as const),
+			kinds: pack.relationKinds
+				.filter(({ id }) => flowKinds.some((kind) => kind === id))
+				.map(({ id, label }) => [id, label] as const)
+		};
+	}
+
+	async quality({ pack: reference }: Scope): Promise<Quality> {
+		const pack = await this.#packs.get(reference);
+		const groups = qualityGroups(pack);
+		const columns = groups.flatMap((group) => group.columns);
+		return {
+			groups,
+			rows: qualityRows(this.#architecture, pack).map(({ id, code, fields }) => ({
+				id,
+				code,
+				name: textOf(fields['name']),
+				owner: textOf(fields[pack.roles.owner]),
+				cells: columns.map((column) => shownCell(fields[column.id], column.type))
+			}))
+		};
+	}
+
+	/** Findings of some rules, the first so many. */
+	async findings({ rules, limit, ...scope }: FindingQuery): Promise<FindingPage> {
+		const { report } = await this.#check(scope);
+		const wanted = new Set(rules);
+		const found = report.findings.filter(({ rule }) => wanted.has(rule));
+		return {
+			total: found.length,
+			findings: found
+				.slice(0, limit)
+				.map(({ id, rule, verdict, severity, subject, fields, message, howToFix, basis, asked }) => ({
+					id,
+					rule,
+					verdict,
+					severity,
+					subject,
+					fields,
+					message,
+					howToFix,
+					basis,
+					asked
+				}))
+		};
+	}
+
+	/** The report as the command line writes it; `engine` is the version of the program. */
+	async reportFile(format: ReportFile, scope: Scope, engine: string): Promise<string> {
+		const { pack, report } = await this.#check(scope);
+		if (format === 'json') return JSON.stringify(report, null, 2);
+		return sarifOf({ report, pack, uri: `${this.#id}.khuevan.json`, engine });
+	}
+
+	get #architecture(): Architecture {
+		if (this.#file === null) throw new DeskFault({ code: 'not-found', message: 'No file is open', place: '' });
+		return this.#file.architecture;
+	}
+
+	async #check(scope: Scope): Promise<Checked> {
+		const key = JSON.stringify([scope.pack, scope.profile, scope.asOf]);
+		const known = this.#checked.get(key);
+		if (known !== undefined) return known;
+		this.#settings.tell('pack');
+		const pack = await this.#packs.get(scope.pack);
+		const profile = scope.profile === '' ? null : profileOf(pack, scope.profile);
+		if (profile === undefined) {
+			throw new DeskFault({ code: 'invalid', message: `The pack has no profile ${scope.profile}`, place: 'profile' });
+		}
+		const architecture = this.#architecture;
+		const rules = profile === null ? null : pack.rules.filter(({ id }) => profile.rules.includes(id));
+		this.#settings.tell('check');
+		const begun = this.#settings.clock();
+		const checker = new Checker(pack, {
+			asOf: scope.asOf,
+			rules,
+			answers: this.#answers,
+			dossier: this.#file?.dossier ?? null
+		});
+		checker.update(architecture);
+		const checked = { pack, checker, report: checker.report(), took: this.#settings.clock() - begun };
+		this.#checked.set(key, checked);
+		return checked;
+	}
+}

@@ -1,0 +1,32 @@
+/** From a finding to where it is mended: its field's form, the chapter's text, or its details where there is no such place. */
+import type { Finding } from '$models/conformance/report';
+import type { EditorState } from '../editor-state.svelte';
+
+export function leadTo(editor: EditorState, finding: Finding, field = finding.fields[0] ?? 'name'): void {
+	const { subject } = finding;
+	switch (subject.kind) {
+		case 'architecture':
+			editor.findings.open(finding);
+			break;
+		case 'chapter':
+			editor.dialog = { kind: 'texts', chapter: subject.id };
+			break;
+		case 'mapping': {
+			const object = editor.objectOfMapping(subject.id);
+			editor.chooseField(object === null ? { kind: 'mapping', id: subject.id } : { kind: 'object', id: object }, field);
+			break;
+		}
+		default:
+			editor.chooseField({ kind: subject.kind, id: subject.id }, field);
+	}
+}
+
+/** The fields of a finding that the pack knows, with their names. */
+export const fieldsOf = (
+	editor: EditorState,
+	{ subject, fields }: Finding
+): readonly { readonly id: string; readonly name: string }[] =>
+	fields.flatMap((id) => {
+		const field = editor.pack.fields.find((one) => one.id === id && one.subject === subject.kind);
+		return field === undefined ? [] : [{ id, name: editor.words(field.label) }];
+	});

@@ -1,0 +1,123 @@
+/** The room of threads, read only: what is said about findings, and a number that grows with every decision. */
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { z } from 'zod';
+import { callApi } from '../api/client';
+import { commentSchema } from '../api/decision-shapes';
+
+const RETRY_LEAST = 1_000;
+const RETRY_MOST = 30_000;
+
+/** Refusals that trying again does not mend. */
+const lasting: ReadonlySet<string> = new Set(['not-signed-in', 'not-allowed', 'not-found']);
+
+const ticketSchema = z.object({ room: z.string(), ticket: z.string() });
+const messageSchema = commentSchema.omit({ id: true });
+
+export type Message = z.output<typeof commentSchema>;
+
+/** All messages by what they are about, the oldest first; what does not read as a message is left out. */
+export function threadsOf(comments: Iterable<readonly [string, unknown]>): ReadonlyMap<string, readonly Message[]> {
+	const threads = new Map<string, Message[]>();
+	for (const [id, value] of comments) {
+		const read = messageSchema.safeParse(value);
+		if (!read.success) continue;
+		const message = { id, ...read.data };
+		const thread = threads.get(message.about);
+		if (thread === undefined) threads.set(message.about, [message]);
+		else thread.push(message);
+	}
+	for (const thread of threads.values()) thread.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+	return threads;
+}
+
+export class Threads {
+	readonly #architecture: string;
+	readonly #decided: () => void;
+	readonly #doc = new Y.Doc();
+	#provider: WebsocketProvider | null = null;
+	#all = $state.raw<ReadonlyMap<string, readonly Message[]>>(new Map());
+	#isLive = $state(false);
+	#retry = RETRY_LEAST;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#gone = false;
+	readonly #online = (): void => {
+		this.#retry = RETRY_LEAST;
+		if (!this.#isLive) void this.#connect();
+	};
+
+	/** `decided` is called whenever somebody, here or elsewhere, decided something. */
+	constructor(architecture: string, decided: () => void) {
+		this.#architecture = architecture;
+		this.#decided = decided;
+		const comments = this.#doc.getMap('comments');
+		comments.observe(() => (this.#all = threadsOf(comments.entries())));
+		this.#doc.getMap('revisions').observe(({ keysChanged }) => {
+			if (keysChanged.has('decisions')) this.#decided();
+		});
+		addEventListener('online', this.#online);
+		void this.#connect();
+	}
+
+	get all(): ReadonlyMap<string, readonly Message[]> {
+		return this.#all;
+	}
+
+	/** False while what others say and decide does not come by itself. */
+	get isLive(): boolean {
+		return this.#isLive;
+	}
+
+	destroy(): void {
+		this.#gone = true;
+		clearTimeout(this.#timer);
+		removeEventListener('online', this.#online);
+		this.#provider?.destroy();
+		this.#doc.destroy();
+	}
+
+	async #connect(): Promise<void> {
+		clearTimeout(this.#timer);
+		const answer = await callApi(`/api/v1/architectures/${this.#architecture}/ticket`, {
+			method: 'POST',
+			body: { room: 'c' },
+			answer: ticketSchema
+		});
+		if (this.#gone) return;
+		if (answer.ok) this.#open(answer.value.room, answer.value.ticket);
+		else if (!lasting.has(answer.problem.code)) this.#later();
+	}
+
+	#later(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.#connect(), this.#retry);
+		this.#retry = Math.min(this.#retry * 2, RETRY_MOST);
+	}
+
+	#open(room: string, ticket: string): void {
+		// Another epoch has threads of its own; the page is told to load again by the line of the document.
+		if (this.#provider !== null && this.#provider.roomname !== room) return;
+		this.#provider ??= this.#made(room);
+		this.#provider.params = { ticket };
+		this.#provider.connect();
+	}
+
+	#made(room: string): WebsocketProvider {
+		const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+		const provider = new WebsocketProvider(`${scheme}://${location.host}/sync`, room, this.#doc, {
+			connect: false,
+			disableBc: true
+		});
+		provider.on('sync', (synced) => {
+			this.#isLive = synced;
+			if (synced) this.#retry = RETRY_LEAST;
+		});
+		provider.on('connection-close', () => {
+			this.#isLive = false;
+			// The provider would come back with a spent ticket; we come back with a new one.
+			provider.shouldConnect = false;
+			if (!this.#gone) this.#later();
+		});
+		return provider;
+	}
+}

@@ -1,0 +1,24 @@
+import { ENGINE } from '$collab/engine';
+import { offersLeading } from '$lib/home/agency';
+import { isoDate } from '$lib/i18n/formats';
+import { endWith, summaryOf } from '$lib/server/architecture';
+import { runtime } from '$lib/server/runtime';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const summary = await summaryOf(locals.token, params.id);
+	const dossier = await runtime().dossier(locals.token, params.id);
+	if (!dossier.ok) endWith(dossier.error);
+	const { cutoffDate } = dossier.value;
+	return {
+		settings: {
+			id: summary.id,
+			name: summary.name,
+			pack: summary.pack,
+			asOf: cutoffDate === '' ? isoDate(new Date()) : cutoffDate,
+			mayLead: offersLeading(summary.role),
+			mayInstall: locals.session?.administrator === true,
+			engine: ENGINE
+		}
+	};
+};

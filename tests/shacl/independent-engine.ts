@@ -1,0 +1,96 @@
+/**
+ * Verdicts as an independent SHACL engine gives them. The engine answers every constraint by itself; what is added here is
+ * that it remembers whether a node conforms to a shape, which it would work out anew each time, and that it writes no
+ * report of nested answers. `asItComes` is the engine untouched, with its own report.
+ */
+import type { Term } from '@rdfjs/types';
+import { Store, type Quad } from 'n3';
+import SHACLValidator from 'rdf-validate-shacl';
+
+export interface Reported {
+	readonly shape: string;
+	readonly node: string;
+}
+
+type Engine = SHACLValidator['validationEngine'];
+type Shape = ReturnType<SHACLValidator['shapesGraph']['getShape']>;
+type Constraint = Shape['constraints'][number];
+
+const isViolated = (engine: Engine, focus: Term, value: Term | null, constraint: Constraint): boolean => {
+	// Constraints on a path as a whole are asked without a value, as the engine itself does.
+	const answers = constraint.validate(focus, value as Term);
+	return (Array.isArray(answers) ? answers : [answers]).some(
+		(answer) => engine.normalizeValidationResult(answer, value) !== null
+	);
+};
+
+/** The terms of the store bring their key along. */
+const keyOf = (term: Term): string =>
+	'id' in term ? String(term.id) : `${term.value} ${term.termType === 'Literal' ? term.datatype.value : ''}`;
+
+class RememberingValidator extends SHACLValidator {
+	readonly reported: Reported[] = [];
+	readonly #known = new Map<string, Map<string, boolean>>();
+	readonly #nested: Engine;
+
+	constructor(shapes: Store) {
+		super(shapes);
+		this.validationEngine.maxNodeChecks = 0;
+		this.#nested = this.validationEngine.clone();
+		this.#nested.maxNodeChecks = 0;
+		this.#nested.validateValueNodeAgainstConstraint = (focus, value, constraint) =>
+			isViolated(this.#nested, focus, value, constraint);
+		this.validationEngine.validateValueNodeAgainstConstraint = (focus, value, constraint) => {
+			const violated = isViolated(this.validationEngine, focus, value, constraint);
+			if (violated) this.reported.push({ shape: constraint.shape.shapeNode.value, node: focus.value });
+			return violated;
+		};
+	}
+
+	override validateNodeAgainstShape(focus: Term, shape: Term): boolean {
+		return this.nodeConformsToShape(focus, shape);
+	}
+
+	override nodeConformsToShape(focus: Term, shape: Term, given?: Parameters<SHACLValidator['nodeConformsToShape']>[2]) {
+		if (given !== undefined) return super.nodeConformsToShape(focus, shape, given);
+		const answers = this.#known.get(shape.value) ?? new Map<string, boolean>();
+		this.#known.set(shape.value, answers);
+		const key = keyOf(focus);
+		const known = answers.get(key);
+		if (known !== undefined) return known;
+		const conforms = !this.#nested.validateNodeAgainstShape(focus, this.shapesGraph.getShape(shape), this.$data);
+		answers.set(key, conforms);
+		return conforms;
+	}
+
+	async report(data: Store): Promise<readonly Reported[]> {
+		this.reported.length = 0;
+		this.#known.clear();
+		await this.validate(data);
+		return [...this.reported];
+	}
+}
+
+/** Asks of data whatever shapes there are; made once for many data. */
+export class IndependentEngine {
+	readonly #validator: RememberingValidator;
+
+	constructor(shapes: readonly Quad[]) {
+		this.#validator = new RememberingValidator(new Store([...shapes]));
+	}
+
+	validate(data: readonly Quad[]): Promise<readonly Reported[]> {
+		return this.#validator.report(new Store([...data]));
+	}
+}
+
+/** What the engine's own report says, without anything added. */
+export async function asItComes(shapes: readonly Quad[], data: readonly Quad[]): Promise<readonly Reported[]> {
+	const validator = new SHACLValidator(new Store([...shapes]));
+	validator.validationEngine.maxNodeChecks = 0;
+	const { results } = await validator.validate(new Store([...data]));
+	return results.map(({ sourceShape, focusNode }) => ({
+		shape: sourceShape?.value ?? '',
+		node: focusNode?.value ?? ''
+	}));
+}
