@@ -103,6 +103,13 @@ export const exportFormats = {
 		output: 'single',
 		mediaType: 'application/json',
 		label: { vi: 'Tệp gốc Khuê Văn (JSON)', en: 'Khuê Văn file (JSON)' }
+	},
+	shacl: {
+		loader: async () => (await import('./shacl/export')).exportShacl,
+		extension: '',
+		output: 'folder',
+		mediaType: 'text/turtle',
+		label: { vi: 'Đồ thị RDF và quy tắc SHACL', en: 'RDF graph and SHACL rules' }
 	}
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 

@@ -24,6 +24,8 @@ const EVERY_MS = 300;
 /** After a run the next waits so many times as long as it took, so that edits and pages have the thread. */
 const REST = 10;
 const LONGEST_REST_MS = 5_000;
+/** How long preparing may hold the thread at a time. */
+const SLICE_MS = 10;
 
 /** Everything that a report depends on but the architecture. */
 export interface CheckContext {
@@ -62,9 +64,20 @@ export const claimsOf = ({ code, version, cutoffDate, effectiveDate }: StoredDos
 export const answersById = (answers: readonly Answer[]): ReadonlyMap<string, Answer['answer']> =>
 	new Map(answers.map(({ finding, answer }) => [finding, answer]));
 
+/** Goes through steps with a pause wherever they have taken the thread for long enough. */
+async function inSlices(steps: Generator<undefined, unknown>): Promise<void> {
+	let begun = performance.now();
+	while (steps.next().done !== true) {
+		if (performance.now() - begun < SLICE_MS) continue;
+		await new Promise((resolve) => setImmediate(resolve));
+		begun = performance.now();
+	}
+}
+
 export class ArchitectureCheck {
 	readonly #recorder: CheckRecorder;
 	#checker: { readonly key: string; readonly checker: Checker } | null = null;
+	#preparing: { readonly key: string; readonly done: Promise<Checker> } | null = null;
 	/** What the checker told since the last run; null where everything has to be compared. */
 	#changes: Map<string, Finding | null> | null = null;
 	/** State and update of the last run. */
@@ -147,19 +160,29 @@ export class ArchitectureCheck {
 		return { pack, asOf, dossier, answers, key };
 	}
 
-	/** The checker, brought up to the document as it is at this moment. */
-	#upToDate({ key, pack, asOf, dossier, answers }: Context): Checker {
-		const begun = performance.now();
-		if (this.#checker?.key === key) {
-			const { set, removed } = this.#checker.checker.update(this.room.architecture);
-			for (const finding of set) this.#changes?.set(finding.id, finding);
-			for (const id of removed) this.#changes?.set(id, null);
-		} else {
+	/** Makes a checker for another pack, day or answer, a slice at a time: a large document takes a while, and others wait. */
+	async #prepare({ key, pack, asOf, dossier, answers }: Context): Promise<void> {
+		if (this.#checker?.key === key) return;
+		if (this.#preparing?.key !== key) {
 			const checker = new Checker(pack, { asOf, dossier, answers: answersById(answers) });
-			checker.update(this.room.architecture);
-			this.#checker = { key, checker };
-			this.#changes = null;
+			this.#preparing = { key, done: inSlices(checker.steps(this.room.architecture)).then(() => checker) };
 		}
+		const preparing = this.#preparing;
+		const checker = await preparing.done.finally(() => {
+			if (this.#preparing === preparing) this.#preparing = null;
+		});
+		if (this.#checker?.key === key) return;
+		this.#checker = { key, checker };
+		this.#changes = null;
+	}
+
+	/** The checker that was prepared, brought up to the document as it is at this moment. */
+	#upToDate({ key }: Context): Checker {
+		if (this.#checker?.key !== key) throw new Error('The checker is not prepared');
+		const begun = performance.now();
+		const { set, removed } = this.#checker.checker.update(this.room.architecture);
+		for (const finding of set) this.#changes?.set(finding.id, finding);
+		for (const id of removed) this.#changes?.set(id, null);
 		this.#restUntil = Date.now() + Math.min(LONGEST_REST_MS, (performance.now() - begun) * REST);
 		return this.#checker.checker;
 	}
@@ -168,6 +191,7 @@ export class ArchitectureCheck {
 	async read<Value>(look: (check: CurrentCheck) => Value): Promise<Value | null> {
 		const context = await this.#context();
 		if (context === null) return null;
+		await this.#prepare(context);
 		const checker = this.#upToDate(context);
 		const { pack, asOf, dossier, answers } = context;
 		return look({
@@ -193,6 +217,7 @@ export class ArchitectureCheck {
 		await this.#recorder.load();
 		const context = await this.#context();
 		if (context === null) return;
+		await this.#prepare(context);
 		// From here to the frozen state nothing is awaited: all of it is of one moment.
 		this.#isStale = false;
 		const now = this.parts.clock().toISOString();

@@ -44,9 +44,8 @@ class ShapeWriter {
 	name(shape: Shape): NamedNode {
 		const known = this.#names.get(shape);
 		if (known !== undefined) return known;
-		const body = this.translation.graph.bodies.get(shape);
-		if (body === undefined) throw new Error(`There is no shape ${shape}`);
-		for (const part of partsOf(body)) this.name(part);
+		const body = this.#bodyOf(shape);
+		for (const part of partsOf(body)) this.name(body.kind === 'and' ? this.#conjunct(part)[1] : part);
 		const made = partShape(this.#names.size + 1);
 		this.#names.set(shape, made);
 		this.#body(made, body);
@@ -58,7 +57,10 @@ class ShapeWriter {
 	#body(node: NamedNode, body: ShapeBody): void {
 		switch (body.kind) {
 			case 'and':
-				for (const part of body.parts) this.#conjunct(node, part);
+				for (const part of body.parts) {
+					const [constraint, asked] = this.#conjunct(part);
+					this.add(node, constraint, this.name(asked));
+				}
 				return;
 			case 'or':
 				this.add(node, sh('or'), this.#list(body.parts.map((part) => this.name(part))));
@@ -100,11 +102,17 @@ class ShapeWriter {
 		}
 	}
 
-	/** One of several constraints that all hold of a node. */
-	#conjunct(node: NamedNode, part: Shape): void {
-		const body = this.translation.graph.bodies.get(part);
-		if (body?.kind === 'not') this.add(node, sh('not'), this.name(body.part));
-		else this.add(node, sh(body !== undefined && 'path' in body ? 'property' : 'node'), this.name(part));
+	/** How one of several constraints is said that all hold of a node. */
+	#conjunct(part: Shape): readonly [constraint: NamedNode, asked: Shape] {
+		const body = this.#bodyOf(part);
+		if (body.kind === 'not') return [sh('not'), body.part];
+		return [sh('path' in body ? 'property' : 'node'), part];
+	}
+
+	#bodyOf(shape: Shape): ShapeBody {
+		const body = this.translation.graph.bodies.get(shape);
+		if (body === undefined) throw new Error(`There is no shape ${shape}`);
+		return body;
 	}
 
 	#blank(): BlankNode {
@@ -146,14 +154,15 @@ function writeRule(writer: ShapeWriter, { rule, kinds, shapes }: RuleShapes, ver
 	const shape = shapes[verdict];
 	if (shape === NEVER) return;
 	const node = ruleShape(rule.id, verdict);
-	const subject: RuleSubject = rule.target.subject;
+	const { subject } = rule.target;
+	const asked = shape === ALWAYS ? null : writer.name(shape);
 	writer.add(node, rdf('type'), sh('NodeShape'));
 	for (const target of targetsOf(subject, verdict === 'not-applicable' ? null : kinds)) {
 		writer.add(node, sh('targetClass'), target);
 	}
 	// Records are named, so none of them is a literal.
-	if (shape === ALWAYS) writer.add(node, sh('nodeKind'), sh('Literal'));
-	else writer.add(node, sh('not'), writer.name(shape));
+	if (asked === null) writer.add(node, sh('nodeKind'), sh('Literal'));
+	else writer.add(node, sh('not'), asked);
 	writer.add(node, sh('severity'), verdict === 'fail' ? severities[rule.severity] : sh('Info'));
 	writer.add(node, kv.rule, textLiteral(rule.id));
 	writer.add(node, kv.verdict, textLiteral(verdict));

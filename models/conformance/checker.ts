@@ -60,13 +60,18 @@ class Engine {
 		for (const index of this.compiler.uniques) this.#uniqueReaders.add(index, index.subject, index.reads);
 	}
 
-	first(architecture: Architecture): void {
+	/** A rule at a time. */
+	*first(architecture: Architecture): Generator<undefined, void> {
 		this.population.take(architecture);
+		yield;
 		for (const index of this.compiler.uniques) {
 			for (const holder of this.population.of(index.subject)) index.note(holder, null);
 		}
 		for (const aggregate of this.compiler.aggregates) aggregate.fill();
-		for (const run of this.runs) run.runAll();
+		for (const run of this.runs) {
+			run.runAll();
+			yield;
+		}
 		this.compiler.forgetSweeps();
 	}
 
@@ -182,14 +187,23 @@ export class Checker {
 
 	/** Checks what this state has otherwise than the one before; all of it the first time. */
 	update(architecture: Architecture): ReportChange {
+		const steps = this.steps(architecture);
+		let step = steps.next();
+		while (step.done !== true) step = steps.next();
+		return step.value;
+	}
+
+	/** The same with a pause after each rule, for a process that others wait for. */
+	*steps(architecture: Architecture): Generator<undefined, ReportChange> {
 		const before = this.#engine;
-		this.#architecture = architecture;
 		if (before === null || !isSameWhole(before.population.meta, architecture.meta)) {
 			const engine = new Engine(this.pack, this.#settings, architecture.meta);
-			engine.first(architecture);
+			yield* engine.first(architecture);
 			this.#engine = engine;
+			this.#architecture = architecture;
 			return new WholeChange(engine.runs, before?.runs ?? [], this.counts());
 		}
+		this.#architecture = architecture;
 		const told = before.next(architecture);
 		const set: Finding[] = [];
 		const removed: string[] = [];

@@ -94,6 +94,7 @@ const texts = ['Kho dữ liệu', 'KT-1 và KT-99', '[điền tên]', 'Mật kh�
 class Maker {
 	readonly raw: Record<Root | 'nodes', RawRecord[]> & { gapTasks: [string, string][]; chapters: Record<string, string> };
 	readonly #units: string[] = [];
+	#examples = 0;
 
 	constructor(
 		private readonly pack: Pack,
@@ -162,14 +163,15 @@ class Maker {
 
 	/** A value, open with more or less said of it, or not applicable. */
 	#entry(field: FieldDefinition): unknown {
+		const roll = this.random.next();
+		if (roll < 0.14) return this.#open();
+		return roll < 0.22 ? { notApplicable: { reason: this.random.pick(texts) } } : this.#valueOf(field);
+	}
+
+	#open(): unknown {
 		const { random } = this;
-		const roll = random.next();
-		if (roll < 0.14) {
-			const contact = random.pick(['Phòng CNTT', '', ' ']);
-			return { undetermined: { reason: random.pick(texts), contact, due: random.pick(['2026-12-15', '']) } };
-		}
-		if (roll < 0.22) return { notApplicable: { reason: random.pick(texts) } };
-		return this.#valueOf(field);
+		const contact = random.pick(['Phòng CNTT', '', ' ']);
+		return { undetermined: { reason: random.pick(texts), contact, due: random.pick(['2026-12-15', '']) } };
 	}
 
 	#fieldsOf(subject: Subject, kind: string): readonly FieldDefinition[] {
@@ -207,7 +209,8 @@ class Maker {
 	addExample(): void {
 		const { raw, random } = this;
 		const { architecture } = random.pick(random.pick(this.rules).examples);
-		const prefix = `e${raw.objects.length}-`;
+		this.#examples += 1;
+		const prefix = `e${this.#examples}-`;
 		const own = (value: unknown): unknown => (typeof value === 'string' ? prefix + value : value);
 		for (const root of roots) {
 			for (const row of rowsOf(architecture, root)) {
@@ -230,12 +233,15 @@ class Maker {
 
 	#changed(subject: Subject, { fields, kind }: RawRecord): Raw {
 		const changed = { ...fields };
+		const { reference } = this.pack.roles;
+		// What is open on another body's record is not for the agency to determine.
+		if (subject === 'object' && reference !== null && this.#maybe(0.3)) changed[reference.field] = reference.value;
 		const all = this.#fieldsOf(subject, typeof kind === 'string' ? kind : '');
 		for (const id of Object.keys(changed)) {
 			if (!this.#maybe(0.25)) continue;
 			const field = all.find((one) => one.id === id);
-			if (field === undefined || this.#maybe(0.3)) delete changed[id];
-			else changed[id] = this.#entry(field);
+			if (field === undefined || this.#maybe(0.25)) delete changed[id];
+			else changed[id] = this.#maybe(0.4) ? this.#open() : this.#entry(field);
 		}
 		return changed;
 	}
@@ -341,7 +347,7 @@ export function randomArchitecture(pack: Pack, seed: number, size: number, rules
 	const agency = agencies.length === 0 ? { id: '96', ownerName: 'UBND tỉnh Cà Mau' } : random.pick(agencies);
 	const meta = { id: `random-${seed}`, frame, agency: agency.id, agencyName: agency.ownerName };
 	const maker = new Maker(pack, rules, random, meta);
-	const most = 1 + random.below(size);
+	const most = Math.ceil(size / 2) + random.below(size / 2);
 	while (maker.raw.objects.length < most && random.next() < 0.97) maker.addExample();
 	while (maker.raw.objects.length < size) maker.addObject();
 	const times = (share: number, add: () => void): void => {

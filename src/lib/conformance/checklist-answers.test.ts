@@ -22,7 +22,11 @@ const answer = (finding: string, given: 'pass' | 'fail', at: string) => ({
 
 it('tells what people said to the asked rules of an item, and how many answers are waited for', () => {
 	const rules = [rule('G02', false, { fail: 4 }), rule('G02d', true, { fail: 1, undetermined: 2, pass: 1 })];
-	const { rules: asked, waiting, answers } = askedRules({ rules }, [
+	const {
+		rules: asked,
+		waiting,
+		answers
+	} = askedRules({ rules }, [
 		answer('G02d:object:1', 'pass', '2026-11-01'),
 		answer('G02d:object:2', 'fail', '2026-11-02'),
 		answer('G02:object:9', 'pass', '2026-11-03')

@@ -54,9 +54,9 @@ export function wantedObligations(
 			isIn(row, state) &&
 			(kind === '' || row.obligation.kind === kind) &&
 			(sought === '' ||
-				fold([row.obligation.id, row.obligation.text[locale], row.obligation.who[locale], row.basis].join(' ')).includes(
-					sought
-				))
+				fold(
+					[row.obligation.id, row.obligation.text[locale], row.obligation.who[locale], row.basis].join(' ')
+				).includes(sought))
 	);
 	if (order.key === 'id') return order.isDescending ? found.toReversed() : found;
 	const sorted = sortedRows(found, order.isDescending, compare[order.key]);

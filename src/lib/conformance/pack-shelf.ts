@@ -32,7 +32,11 @@ export class PackShelf {
 		if (known !== undefined) return known;
 		const read = filesSchema.safeParse(parsed(await this.#fetchText(`/api/v1/packs/${encodeURIComponent(reference)}`)));
 		if (!read.success || depth > DEEPEST) {
-			throw new DeskFault({ code: 'unsupported-version', message: `The pack ${reference} cannot be read`, place: reference });
+			throw new DeskFault({
+				code: 'unsupported-version',
+				message: `The pack ${reference} cannot be read`,
+				place: reference
+			});
 		}
 		const { files } = read.data;
 		const { base } = baseSchema.catch({ base: '' }).parse(files['pack']);

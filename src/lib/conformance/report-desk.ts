@@ -125,7 +125,8 @@ export class ReportDesk {
 	async obligations({ pack: reference, asOf }: Scope): Promise<Obligations> {
 		const asked = await this.#packs.get(reference);
 		const own = asked.obligations.length > 0 ? asked : builtInPacks.find(({ obligations }) => obligations.length > 0);
-		if (own === undefined) throw new DeskFault({ code: 'not-found', message: 'No pack has obligations', place: 'pack' });
+		if (own === undefined)
+			throw new DeskFault({ code: 'not-found', message: 'No pack has obligations', place: 'pack' });
 		const { pack, report } = await this.#check({ pack: `${own.id}@${own.version}`, profile: '', asOf });
 		const rows = obligationStandings(pack, report, {
 			get: (id) => this.#evidence.get(`obligation:${id}`)

@@ -15,9 +15,4 @@ export const verdictIcons = {
 } as const satisfies Record<Verdict, unknown>;
 
 /** In the order in which a person reads them: what is to be done first. */
-export const shownVerdicts = [
-	'fail',
-	'undetermined',
-	'not-enough-basis',
-	'pass'
-] as const satisfies readonly Verdict[];
+export const shownVerdicts = ['fail', 'undetermined', 'not-enough-basis', 'pass'] as const satisfies readonly Verdict[];

@@ -1,12 +1,13 @@
 /** What people decided about findings, as this page knows it, and every act on it. The server alone writes. */
 import type { z } from 'zod';
 import type { DossierState } from '$collab/runtime/runtime';
+import type { DecisionsView, EvidenceView, WaiverView } from '$collab/runtime/decision-runtime';
 import type {
-	DecisionsView,
-	EvidenceView,
-	WaiverView
-} from '$collab/runtime/decision-runtime';
-import type { AnswerInput, FindingRecordInput, WaiverDecisionInput, WaiverInput } from '$collab/runtime/decision-inputs';
+	AnswerInput,
+	FindingRecordInput,
+	WaiverDecisionInput,
+	WaiverInput
+} from '$collab/runtime/decision-inputs';
 import type { Answer } from '$models/conformance/decisions';
 import { callApi, type ApiCall, type ApiProblem } from '../api/client';
 import {
@@ -130,7 +131,10 @@ export class Decisions {
 	}
 
 	removeEvidence(evidence: string): Promise<Outcome> {
-		return this.#act(`evidence/${encodeURIComponent(evidence)}`, { method: 'DELETE', answer: evidenceSchema.nullable() });
+		return this.#act(`evidence/${encodeURIComponent(evidence)}`, {
+			method: 'DELETE',
+			answer: evidenceSchema.nullable()
+		});
 	}
 
 	evidenceAddress(evidence: string): string {

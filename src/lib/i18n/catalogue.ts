@@ -1,10 +1,12 @@
 /** All words of the page by language, flat: `<area>.<key>`. Shell and workbench carry their areas in their own keys. */
+import { conformance as viConformance } from './vi/conformance';
 import { editor as viEditor } from './vi/editor';
 import { errors as viErrors } from './vi/errors';
 import { exporting as viExport } from './vi/export';
 import { findings as viFindings } from './vi/findings';
 import { importing as viImport } from './vi/import';
 import { shell as viShell } from './vi/shell';
+import { conformance as enConformance } from './en/conformance';
 import { editor as enEditor } from './en/editor';
 import { errors as enErrors } from './en/errors';
 import { exporting as enExport } from './en/export';
@@ -26,6 +28,7 @@ const under = <Area extends string, Words extends Readonly<Record<string, string
 const vi = {
 	...viShell,
 	...viEditor,
+	...under('conformance', viConformance),
 	...under('errors', viErrors),
 	...under('findings', viFindings),
 	...under('import', viImport),
@@ -40,6 +43,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 	en: {
 		...enShell,
 		...enEditor,
+		...under('conformance', enConformance),
 		...under('errors', enErrors),
 		...under('findings', enFindings),
 		...under('import', enImport),

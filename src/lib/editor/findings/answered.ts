@@ -12,7 +12,11 @@ function subjectOf(rule: Rule, id: string, architecture: Architecture): Finding[
 	if (kind === 'architecture') return { kind, id, code: '', name: architecture.meta.name };
 	if (kind === 'chapter') return architecture.chapters.has(id) ? { kind, id, code: '', name: id } : null;
 	if (!subjects.includes(kind)) return null;
-	const record: ({ readonly fields: Fields; readonly code?: string } & object) | undefined = recordOf(architecture, kind, id);
+	const record: ({ readonly fields: Fields; readonly code?: string } & object) | undefined = recordOf(
+		architecture,
+		kind,
+		id
+	);
 	if (record === undefined) return null;
 	const { fields, code = '' } = record;
 	return { kind, id, code, name: textOf(fields['name'] ?? fields['title'] ?? fields['content']) };

@@ -12,7 +12,11 @@ export class AuthorLog {
 	readonly #others = new Set<string>();
 
 	/** Notes a transaction of the shared document. What only takes away carries no client and stays without a name. */
-	note({ beforeState, afterState, changed }: Transaction, isOwn: boolean, nameOf: (client: number) => string | null): void {
+	note(
+		{ beforeState, afterState, changed }: Transaction,
+		isOwn: boolean,
+		nameOf: (client: number) => string | null
+	): void {
 		if (changed.size === 0) return;
 		if (isOwn) {
 			this.#own = true;

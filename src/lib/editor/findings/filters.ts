@@ -47,7 +47,17 @@ function searchText(finding: Finding, covers: readonly string[]): string {
 	const known = texts.get(finding);
 	if (known !== undefined) return known;
 	const { rule, ruleTitle, subject, message, basis } = finding;
-	const parts = [rule, ruleTitle.vi, ruleTitle.en, subject.code, subject.name, message.vi, message.en, basis, ...covers];
+	const parts = [
+		rule,
+		ruleTitle.vi,
+		ruleTitle.en,
+		subject.code,
+		subject.name,
+		message.vi,
+		message.en,
+		basis,
+		...covers
+	];
 	const text = fold(parts.join('\n'));
 	texts.set(finding, text);
 	return text;
@@ -55,7 +65,8 @@ function searchText(finding: Finding, covers: readonly string[]): string {
 
 const fits = <Value>(wanted: readonly Value[], value: Value): boolean => wanted.length === 0 || wanted.includes(value);
 
-const isWaived = (finding: Finding, { standingOf }: FilterFacts): boolean => standingOf(finding.id)?.standing === 'holds';
+const isWaived = (finding: Finding, { standingOf }: FilterFacts): boolean =>
+	standingOf(finding.id)?.standing === 'holds';
 
 export function filtered(findings: readonly Finding[], filters: Filters, facts: FilterFacts): readonly Finding[] {
 	const words = fold(filters.text)

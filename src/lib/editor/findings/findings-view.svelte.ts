@@ -50,7 +50,8 @@ export class FindingsView {
 		return filtered(all, this.filters, {
 			standingOf: (finding) => standings.get(finding),
 			isMine: (finding) => decisions.recordOf(finding)?.assignee === settings.account,
-			isChosen: (finding) => chosen.has(`${finding.subject.kind}:${finding.subject.id}`) || chosen.has(this.#recordOf(finding)),
+			isChosen: (finding) =>
+				chosen.has(`${finding.subject.kind}:${finding.subject.id}`) || chosen.has(this.#recordOf(finding)),
 			coversOf: (rule) => ruleOf(pack, rule)?.covers ?? []
 		});
 	});
@@ -141,7 +142,8 @@ export class FindingsView {
 	/** Brings the focus into the list: where it was, else to the first finding. */
 	enter(): void {
 		const { rows } = this;
-		if (!rows.some(({ key }) => key === this.at)) this.at = rows.find(({ kind }) => kind === 'finding')?.key ?? rows[0]?.key ?? '';
+		if (!rows.some(({ key }) => key === this.at))
+			this.at = rows.find(({ kind }) => kind === 'finding')?.key ?? rows[0]?.key ?? '';
 		this.focusRow();
 	}
 

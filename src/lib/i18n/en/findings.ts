@@ -188,7 +188,8 @@ export const findings: Readonly<Record<keyof typeof vi, string>> = {
 	'problem.assignee': 'Only somebody with a role in this dossier can be assigned. Nothing was changed.',
 	'problem.decided': 'This request was decided before. Nothing was changed.',
 	'problem.covered': 'What the waiver covers has changed since it was asked for; ask anew. Nothing was changed.',
-	'problem.finding': 'The server does not see this finding yet; wait until all is saved, then try again. What you typed is kept.',
+	'problem.finding':
+		'The server does not see this finding yet; wait until all is saved, then try again. What you typed is kept.',
 	'problem.file': 'The server does not take this file: check its name, type and size. The file stays chosen.',
 	'problem.due': 'This is no date. Nothing was changed.'
 };
