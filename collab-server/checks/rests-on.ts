@@ -43,7 +43,7 @@ export function recordsOf(checker: Checker, finding: RestingFinding): readonly s
 	const run = runOf(checker, finding.rule);
 	const holder = run === undefined ? undefined : holderOf(checker, kind, record);
 	if (run === undefined || holder === undefined) return [...ids];
-	for (const { steps } of run.conditionReads) {
+	for (const { steps } of run.conditionReads()) {
 		let ends: readonly Holder[] = [holder];
 		for (const step of steps) {
 			ends = [...new Set(ends.flatMap((end) => [...walk(end, step, checker.population.peersOf)]))].slice(0, MOST);

@@ -123,7 +123,7 @@ export const factProperty = (fact: Fact, path: string): NamedNode =>
 
 const RULE = `${ROOT}rule:`;
 
-export const ruleShape = (rule: string, verdict: string): NamedNode => namedNode(`${RULE}${part(rule)}:${verdict}`);
+export const ruleShape = (rule: string, verdict: string): NamedNode => namedNode(`${RULE}${part(rule)}-${verdict}`);
 export const partShape = (number: number): NamedNode => namedNode(`${ROOT}shape:s${number}`);
 
 export const rdf = named('http://www.w3.org/1999/02/22-rdf-syntax-ns#');
@@ -140,6 +140,9 @@ export const prefixes = {
 	gap: `${ROOT}gap:`,
 	task: `${ROOT}task:`,
 	diagram: `${ROOT}diagram:`,
+	'object-kind': `${ROOT}object-kind:`,
+	'relation-kind': `${ROOT}relation-kind:`,
+	'diagram-kind': `${ROOT}diagram-kind:`,
 	field: `${ROOT}field:`,
 	to: `${ROOT}to:`,
 	item: `${ROOT}item:`,

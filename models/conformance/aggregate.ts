@@ -5,7 +5,7 @@
 import type { RuleSubject } from '$models/framework/condition';
 import type { Holder } from './holder';
 import type { Population } from './population';
-import type { Read } from './read';
+import type { Reads } from './read';
 import type { Truth } from './truth';
 
 /** A record that the sum leaves out. */
@@ -25,7 +25,7 @@ export class Aggregate {
 		readonly subject: RuleSubject,
 		private readonly population: Population,
 		private readonly weigh: (holder: Holder) => Part,
-		readonly reads: readonly Read[]
+		readonly reads: Reads
 	) {}
 
 	/** Counts all records once. */

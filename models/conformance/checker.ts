@@ -44,6 +44,7 @@ class Engine {
 	readonly #runReaders = new Readers<RuleRun>();
 	readonly #aggregateReaders = new Readers<Aggregate>();
 	readonly #uniqueReaders = new Readers<UniqueIndex>();
+	#isListening = false;
 	readonly #bySubject = new Map<Holder['subject'], RuleRun[]>();
 
 	constructor(pack: Pack, settings: CheckSettings, meta: Meta) {
@@ -53,11 +54,19 @@ class Engine {
 		this.runs = (settings.rules ?? pack.rules).map((rule) => new RuleRun(rule, this.compiler, answerOf));
 		for (const run of this.runs) {
 			const { subject } = run.rule.target;
-			this.#runReaders.add(run, subject, run.reads);
 			this.#bySubject.set(subject, [...(this.#bySubject.get(subject) ?? []), run]);
 		}
-		for (const aggregate of this.compiler.aggregates) this.#aggregateReaders.add(aggregate, aggregate.subject, aggregate.reads);
-		for (const index of this.compiler.uniques) this.#uniqueReaders.add(index, index.subject, index.reads);
+	}
+
+	/** Who reads what, worked out before the first edit is followed. */
+	#listen(): void {
+		if (this.#isListening) return;
+		this.#isListening = true;
+		for (const run of this.runs) this.#runReaders.add(run, run.rule.target.subject, run.reads());
+		for (const aggregate of this.compiler.aggregates) {
+			this.#aggregateReaders.add(aggregate, aggregate.subject, aggregate.reads());
+		}
+		for (const index of this.compiler.uniques) this.#uniqueReaders.add(index, index.subject, index.reads());
 	}
 
 	/** A rule at a time. */
@@ -77,6 +86,7 @@ class Engine {
 
 	/** Answers the runs that may have changed, each with the ids of findings that were asked again. */
 	next(architecture: Architecture): ReadonlyMap<RuleRun, ReadonlySet<string>> {
+		this.#listen();
 		this.compiler.nextPass();
 		const changes = this.population.take(architecture);
 		const { peersOf } = this.population;

@@ -1,7 +1,9 @@
 /** A condition made ready: a question that can be asked of records, and what its answer rests on. */
+import type { FieldValue } from '$models/architecture/field';
 import type { Words } from '$models/framework/provenance';
+import type { Column } from './entry-operand';
 import type { Holder } from './holder';
-import type { Read } from './read';
+import { distinct, lazily, type Read, type Reads } from './read';
 import { both, either, FALSE, opposite, TRUE, type Truth } from './truth';
 
 /** An answer, the fields that made it so, and the names of what is lacking where those are no fields. */
@@ -15,12 +17,24 @@ export interface Compiled {
 	/** `outer` is the record that a nested condition was stepped to from. */
 	readonly truth: (holder: Holder, outer: Holder | null) => Truth;
 	readonly explain: (holder: Holder, outer: Holder | null) => Judged;
-	readonly reads: readonly Read[];
+	readonly reads: Reads;
+	/** Speaks of the record that was stepped from, so that its answer is not the record's own alone. */
+	readonly looksOut: boolean;
+	/** Looks no further than the record itself and reads no texts, so that it is quick to ask of all. */
+	readonly isNear: boolean;
 	/** How it is put together, where it is: a pass over all records goes part by part. */
 	readonly made?:
 		| { readonly of: 'all' | 'any' | 'not'; readonly parts: readonly Compiled[] }
-		/** Looks at one field of the record itself and no further. */
-		| { readonly of: 'field' };
+		/** Looks at one field of the record itself: its operands by slot, and what each kind of operand answers. */
+		| {
+				readonly of: 'field';
+				readonly column: Column;
+				readonly missing: Truth;
+				readonly inapplicable: Truth;
+				/** null where it hangs on whose the record is. */
+				readonly open: Truth | null;
+				readonly test: (value: FieldValue) => Truth;
+		  };
 }
 
 export const judged = (truth: Truth, fields: readonly string[] = [], lacking: readonly Words[] = []): Judged => ({
@@ -32,9 +46,22 @@ export const judged = (truth: Truth, fields: readonly string[] = [], lacking: re
 /** A question whose answer always speaks of the same fields. */
 export const about = (
 	truth: Compiled['truth'],
-	reads: readonly Read[],
+	reads: () => readonly Read[],
 	fields: readonly string[] = []
-): Compiled => ({ truth, reads, explain: (holder, outer) => judged(truth(holder, outer), fields) });
+): Compiled => ({
+	truth,
+	reads: lazily(() => distinct(reads())),
+	explain: (holder, outer) => judged(truth(holder, outer), fields),
+	looksOut: false,
+	isNear: false
+});
+
+/** What a condition of several parts inherits from them. */
+const joined = (parts: readonly Compiled[]): Pick<Compiled, 'reads' | 'looksOut' | 'isNear'> => ({
+	reads: lazily(() => distinct(parts.flatMap(({ reads }) => reads()))),
+	looksOut: parts.some(({ looksOut }) => looksOut),
+	isNear: parts.every(({ isNear }) => isNear)
+});
 
 const gathered = (truth: Truth, parts: readonly Judged[]): Judged => ({
 	truth,
@@ -61,7 +88,7 @@ export function compiledAll(parts: readonly Compiled[]): Compiled {
 				answers.filter((answer) => (truth === FALSE ? answer.truth === FALSE : answer.truth !== TRUE))
 			);
 		},
-		reads: parts.flatMap(({ reads }) => reads),
+		...joined(parts),
 		made: { of: 'all', parts }
 	};
 }
@@ -84,7 +111,7 @@ export function compiledAny(parts: readonly Compiled[]): Compiled {
 				answers
 			);
 		},
-		reads: parts.flatMap(({ reads }) => reads),
+		...joined(parts),
 		made: { of: 'any', parts }
 	};
 }
@@ -95,6 +122,6 @@ export const compiledNot = (part: Compiled): Compiled => ({
 		const answer = part.explain(holder, outer);
 		return { ...answer, truth: opposite(answer.truth) };
 	},
-	reads: part.reads,
+	...joined([part]),
 	made: { of: 'not', parts: [part] }
 });

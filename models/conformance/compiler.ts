@@ -7,6 +7,8 @@ import type { Condition, RuleSubject } from '$models/framework/condition';
 import { definitionOf } from '$models/framework/lookup';
 import { fold } from '$models/text/fold';
 import { Aggregate, type Part } from './aggregate';
+import { MISSING, OPEN } from './entry-operand';
+import { openTruth } from './operand';
 import { compiledAll, compiledAny, compiledNot, type Compiled } from './compiled';
 import type { Holder } from './holder';
 import { compileFramework } from './operators/framework';
@@ -14,7 +16,7 @@ import { compileNeighbours } from './operators/neighbours';
 import { compileValue } from './operators/values';
 import { compileWholes } from './operators/wholes';
 import type { Population } from './population';
-import { distinct, type Read } from './read';
+import type { Reads } from './read';
 import { walk, type Step } from './steps';
 import { both, either, FALSE, NOT_ENOUGH, opposite, TRUE, UNDETERMINED, type Truth } from './truth';
 import { UniqueIndex } from './unique-index';
@@ -63,12 +65,6 @@ function turn(answers: Uint8Array, part: Uint8Array): void {
 	for (let slot = 0; slot < answers.length; slot += 1) answers[slot] = turned[part[slot] ?? 0] ?? 0;
 }
 
-/** Looks no further than the record itself. */
-function isNear({ made }: Compiled): boolean {
-	if (made === undefined) return false;
-	return made.of === 'field' || made.parts.every(isNear);
-}
-
 export class Compiler {
 	/** In the order in which one may build on another. */
 	readonly aggregates: Aggregate[] = [];
@@ -106,7 +102,7 @@ export class Compiler {
 		const outside = this.#asked;
 		this.#asked = new Set();
 		const raw = this.#make(condition, subject, outerSubject);
-		const compiled = { ...raw, reads: distinct(raw.reads) };
+		const compiled = raw;
 		this.#made.set(key, { compiled, aggregates: this.#asked });
 		for (const aggregate of this.#asked) outside.add(aggregate);
 		this.#asked = outside;
@@ -126,7 +122,7 @@ export class Compiler {
 	/** A condition asked of neighbours: whoever is asked twice in a pass answers from memory. */
 	nested(condition: Condition, subject: RuleSubject, outerSubject: RuleSubject): Compiled {
 		const compiled = this.compile(condition, subject, outerSubject);
-		if (compiled.reads.some(({ up }) => up)) return compiled;
+		if (compiled.looksOut) return compiled;
 		return this.#remembered(compiled, subject);
 	}
 
@@ -168,10 +164,25 @@ export class Compiler {
 		const shelf = this.population.shelf(subject);
 		const answers = new Uint8Array(shelf.slots);
 		const { made } = compiled;
-		if (made === undefined || made.of === 'field') {
+		if (made === undefined) {
 			shelf.each((holder) => {
 				answers[holder.slot] = compiled.truth(holder, null);
 			});
+			return answers;
+		}
+		if (made.of === 'field') {
+			const { column, missing, inapplicable, test, open } = made;
+			const { pack } = this.population;
+			for (let slot = 0; slot < answers.length; slot += 1) {
+				const operand = column[slot] ?? MISSING;
+				if (typeof operand !== 'symbol') answers[slot] = test(operand);
+				else if (operand === MISSING) answers[slot] = missing;
+				else if (operand !== OPEN) answers[slot] = inapplicable;
+				else {
+					const holder = shelf.at(slot);
+					answers[slot] = open ?? (holder === null ? FALSE : openTruth(holder, pack));
+				}
+			}
 			return answers;
 		}
 		if (made.of === 'not') {
@@ -184,9 +195,9 @@ export class Compiler {
 		const settled = isAll ? FALSE : TRUE;
 		answers.fill(isAll ? TRUE : FALSE);
 		// What looks no further than the record comes first, so that little is left for what does.
-		for (const part of made.parts) if (isNear(part)) joinInto(answers, this.sweep(part, subject), table);
+		for (const part of made.parts) if (part.isNear) joinInto(answers, this.sweep(part, subject), table);
 		for (const part of made.parts) {
-			if (isNear(part)) continue;
+			if (part.isNear) continue;
 			shelf.each((holder) => {
 				const before = answers[holder.slot] ?? FALSE;
 				if (before !== settled) answers[holder.slot] = table[(before << 2) | part.truth(holder, null)] ?? FALSE;
@@ -211,15 +222,15 @@ export class Compiler {
 		return walk(holder, step, this.population.peersOf);
 	}
 
-	aggregate(subject: RuleSubject, weigh: (holder: Holder) => Part, reads: readonly Read[]): Aggregate {
-		const made = new Aggregate(subject, this.population, weigh, distinct(reads));
+	aggregate(subject: RuleSubject, weigh: (holder: Holder) => Part, reads: Reads): Aggregate {
+		const made = new Aggregate(subject, this.population, weigh, reads);
 		this.aggregates.push(made);
 		this.#asked.add(made);
 		return made;
 	}
 
-	uniqueIndex(subject: RuleSubject, reads: readonly Read[], keyOf: (holder: Holder) => string): UniqueIndex {
-		const made = new UniqueIndex(`~unique-${this.uniques.length}`, subject, distinct(reads), keyOf);
+	uniqueIndex(subject: RuleSubject, reads: Reads, keyOf: (holder: Holder) => string): UniqueIndex {
+		const made = new UniqueIndex(`~unique-${this.uniques.length}`, subject, reads, keyOf);
 		this.uniques.push(made);
 		return made;
 	}

@@ -61,7 +61,7 @@ export function fingerprintOf(run: RuleRun, finding: Finding, population: Popula
 	const { subject } = run.rule.target;
 	const holder = subject === 'architecture' ? population.whole : population.shelf(subject).byId.get(finding.subject.id);
 	if (holder === undefined) return '';
-	const values = run.conditionReads.map(({ steps, key }) => {
+	const values = run.conditionReads().map(({ steps, key }) => {
 		let ends: readonly Holder[] = [holder];
 		for (const step of steps) {
 			ends = [...new Set(ends.flatMap((one) => [...walk(one, step, population.peersOf)]))].filter(({ live }) => live);

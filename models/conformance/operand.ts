@@ -5,8 +5,8 @@ import type { RuleSubject } from '$models/framework/condition';
 import { agencyOf, databaseOf, platformOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
 import { CODE, STRUCTURE } from './changes';
-import { INAPPLICABLE, MISSING, OPEN, operandOf, type Operand } from './entry-operand';
-import { codeOf, type Holder } from './holder';
+import { INAPPLICABLE, MISSING, OPEN, operandOf, type Column, type Operand } from './entry-operand';
+import type { Holder } from './holder';
 import type { Population } from './population';
 import type { Read } from './read';
 import { NOT_ENOUGH, UNDETERMINED, type Truth } from './truth';
@@ -34,6 +34,8 @@ export interface PathReader {
 	readonly reads: readonly Read[];
 	/** Fields that it speaks of, for pointing a person to them. */
 	readonly fields: readonly string[];
+	/** What it reads, by slot; null where it is worked out anew each time. */
+	readonly column: Column | null;
 }
 
 /**
@@ -78,24 +80,6 @@ function ofCatalogue(holder: Holder, key: string, pack: Pack): Operand {
 	}
 }
 
-/** A key that lies in the record itself; missing where its kind has no such key. */
-function ownKey(holder: Holder, key: string): Operand {
-	switch (key) {
-		case '@id':
-			return holder.id;
-		case '@code':
-			return operandOf(codeOf(holder));
-		case '@kind':
-			return holder.subject === 'object' ? operandOf(holder.raw?.kind ?? null) : MISSING;
-		case '@type':
-			return holder.subject === 'relation' || holder.subject === 'diagram' ? operandOf(holder.raw?.type ?? null) : MISSING;
-		case '@parent':
-			return holder.subject === 'object' && holder.parent?.live === true ? holder.parent.id : MISSING;
-		default:
-			return holder.subject === 'object' ? operandOf(holder.raw?.catalogue ?? null) : MISSING;
-	}
-}
-
 function ofDossier(key: string, dossier: DossierClaims | null): Operand {
 	if (dossier === null) return OPEN;
 	switch (key) {
@@ -112,10 +96,15 @@ function ofDossier(key: string, dossier: DossierClaims | null): Operand {
 
 const here = (...keys: string[]): Read[] => keys.map((key) => ({ steps: [], key, up: false }));
 
-function structural(key: string, population: Population, dossier: DossierClaims | null): PathReader {
+function structural(
+	key: string,
+	subject: RuleSubject,
+	population: Population,
+	dossier: DossierClaims | null
+): PathReader {
 	const { pack, meta, asOf } = population;
 	const { owner } = pack.roles;
-	const constant = (value: Operand): PathReader => ({ read: () => value, reads: [], fields: [] });
+	const constant = (value: Operand): PathReader => ({ read: () => value, reads: [], fields: [], column: null });
 	switch (key) {
 		case '@frame':
 			return constant(operandOf(meta.frame));
@@ -133,19 +122,28 @@ function structural(key: string, population: Population, dossier: DossierClaims 
 		case '@effective-date':
 			return constant(ofDossier(key, dossier));
 		case '@owner-is-agency':
-			return { read: (holder) => ownerIsAgency(holder, population), reads: here(owner, '@owner'), fields: [owner] };
+			return { read: (holder) => ownerIsAgency(holder, population), reads: here(owner, '@owner'), fields: [owner], column: null };
 		case '@owner-block':
-			return { read: (holder) => ownerBlock(holder, population), reads: here(owner, '@owner'), fields: [owner] };
+			return { read: (holder) => ownerBlock(holder, population), reads: here(owner, '@owner'), fields: [owner], column: null };
+		case '@id':
+			return { read: (holder) => holder.id, reads: [], fields: [], column: null };
 		case '@parent':
-			return { read: (holder) => ownKey(holder, key), reads: here('~parent'), fields: [] };
-		default:
 			return {
-				read: key.startsWith('@catalogue-')
-					? (holder) => ofCatalogue(holder, key, pack)
-					: (holder) => ownKey(holder, key),
-				reads: key === '@id' ? [] : here(key === '@code' ? CODE : STRUCTURE),
-				fields: []
+				read: (holder) => (holder.subject === 'object' && holder.parent?.live === true ? holder.parent.id : MISSING),
+				reads: here('~parent'),
+				fields: [],
+				column: null
 			};
+		case '@kind':
+		case '@type':
+		case '@catalogue':
+		case '@code': {
+			const column = population.column(subject, key);
+			const reads = here(key === '@code' ? CODE : STRUCTURE);
+			return { read: (holder) => column[holder.slot] ?? MISSING, reads, fields: [], column };
+		}
+		default:
+			return { read: (holder) => ofCatalogue(holder, key, pack), reads: here(STRUCTURE), fields: [], column: null };
 	}
 }
 
@@ -160,11 +158,11 @@ export function pathReader(
 	// Whether an open operand is the agency's or others' matter hangs on the record's role.
 	const role = reference !== null && subject === 'object' ? here(reference.field) : [];
 	if (path.startsWith('@')) {
-		const reader = structural(path, population, dossier);
+		const reader = structural(path, subject, population, dossier);
 		return { ...reader, reads: [...reader.reads, ...role] };
 	}
 	const field = path.replace(/^to:/u, '');
 	const column = population.column(subject, path);
 	const read = (holder: Holder): Operand => column[holder.slot] ?? MISSING;
-	return { read, reads: [...here(path), ...role], fields: [field] };
+	return { read, reads: [...here(path), ...role], fields: [field], column };
 }

@@ -24,7 +24,7 @@ import {
 	TaskHolder,
 	type Holder
 } from './holder';
-import { entryOperand, MISSING, type Column } from './entry-operand';
+import { entryOperand, MISSING, operandOf, type Column, type Operand } from './entry-operand';
 import { Owners } from './owners';
 import { Shelf } from './shelf';
 
@@ -49,6 +49,26 @@ function compare<Value>(
 	if (before === after) return;
 	for (const [id, value] of after) if (before?.get(id) !== value) changed(id, value);
 	if (before !== null) for (const id of before.keys()) if (!after.has(id)) changed(id, null);
+}
+
+/** Keys that lie in the record itself beside its fields. */
+const recordKeys = ['@kind', '@type', '@catalogue', '@code'] as const;
+export type RecordKey = (typeof recordKeys)[number];
+
+/** What stands at a field, at `to:<field>`, or at a key of the record itself. */
+function operandAt(holder: Holder, path: string): Operand {
+	switch (path) {
+		case '@kind':
+			return holder.subject === 'object' ? operandOf(holder.raw?.kind ?? null) : MISSING;
+		case '@type':
+			return holder.subject === 'relation' || holder.subject === 'diagram' ? operandOf(holder.raw?.type ?? null) : MISSING;
+		case '@catalogue':
+			return holder.subject === 'object' ? operandOf(holder.raw?.catalogue ?? null) : MISSING;
+		case '@code':
+			return operandOf(codeOf(holder));
+		default:
+			return entryOperand(path.startsWith('to:') ? holder.targets[path.slice(3)] : holder.fields[path]);
+	}
 }
 
 export class Population {
@@ -119,9 +139,7 @@ export class Population {
 		columns.set(path, made);
 		if (subject !== 'architecture') {
 			this.shelf(subject).each((holder) => {
-				made[holder.slot] = entryOperand(
-					path.startsWith('to:') ? holder.targets[path.slice(3)] : holder.fields[path]
-				);
+				made[holder.slot] = operandAt(holder, path);
 			});
 		}
 		return made;
@@ -139,6 +157,10 @@ export class Population {
 		for (const field in targets) {
 			const column = columns.get(`to:${field}`);
 			if (column !== undefined) column[slot] = entryOperand(targets[field]);
+		}
+		for (const key of recordKeys) {
+			const column = columns.get(key);
+			if (column !== undefined) column[slot] = operandAt(holder, key);
 		}
 	}
 

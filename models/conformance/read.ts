@@ -10,6 +10,18 @@ export interface Read {
 	readonly up: boolean;
 }
 
+/** Reads are worked out only when somebody follows changes; a check that is made once never asks for them. */
+export type Reads = () => readonly Read[];
+
+/** Works something out at most once. */
+export function lazily<Value>(make: () => Value): () => Value {
+	let made: { readonly value: Value } | null = null;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+
 /** The reads of a condition that is asked of records behind these steps. */
 export const behind = (steps: readonly Step[], reads: readonly Read[]): readonly Read[] =>
 	reads.map((read) =>

@@ -8,7 +8,7 @@ import type { Compiler } from './compiler';
 import { codeOf, type Holder } from './holder';
 import { isNoValue } from './entry-operand';
 import { pathReader } from './operand';
-import { distinct, type Read } from './read';
+import { distinct, lazily, type Read, type Reads } from './read';
 import { verdicts, type Finding, type FindingFix, type RuleOutcome, type Verdict } from './report';
 import { nameOf, nameReads, templateOf, type Template } from './templates';
 import { FALSE, NOT_ENOUGH, TRUE, UNDETERMINED, type Truth } from './truth';
@@ -20,7 +20,7 @@ const NOT_APPLICABLE = verdicts.indexOf('not-applicable');
 
 const verdictOfOpen = (truth: Truth): Verdict => (truth === UNDETERMINED ? 'undetermined' : 'not-enough-basis');
 
-const always = about(() => TRUE, []);
+const always = about(() => TRUE, () => []);
 
 export type AnswerOf = (finding: string) => PersonAnswer | null;
 
@@ -51,9 +51,9 @@ function fixReader(
 
 export class RuleRun {
 	readonly findings = new Map<string, Finding>();
-	readonly reads: readonly Read[];
+	readonly reads: Reads;
 	/** What the condition alone reads; a waiver covers that and no words. */
-	readonly conditionReads: readonly Read[];
+	readonly conditionReads: Reads;
 	readonly aggregates: ReadonlySet<Aggregate>;
 	#target: Compiled;
 	#require: Compiled | null;
@@ -102,14 +102,14 @@ export class RuleRun {
 		this.#howToFix = templateOf(rule.howToFix, pack);
 		this.#fix = fixReader(rule.fix, rule, compiler, compiler.dossier);
 		this.#basis = citation(pack, rule.basis);
-		this.conditionReads = distinct([...this.#target.reads, ...(this.#require?.reads ?? [])]);
-		this.reads = distinct([
-			...this.conditionReads,
+		this.conditionReads = lazily(() => distinct([...this.#target.reads(), ...(this.#require?.reads() ?? [])]));
+		this.reads = lazily(() => distinct([
+			...this.conditionReads(),
 			...this.#message.reads,
 			...this.#howToFix.reads,
 			...this.#fix.reads,
 			...nameReads(subject)
-		]);
+		]));
 	}
 
 	/** Broken rules are told, and count nothing. */

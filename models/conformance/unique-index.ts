@@ -1,7 +1,7 @@
 /** Which records have the same values in some paths; a record that joins or leaves a group turns the others' answer. */
 import type { Changes } from './changes';
 import type { Holder } from './holder';
-import type { Read } from './read';
+import type { Reads } from './read';
 
 export class UniqueIndex {
 	/** Most values stand once: then the record itself, no set of one. */
@@ -13,7 +13,7 @@ export class UniqueIndex {
 		/** The key under which a turned answer is told. */
 		readonly tie: string,
 		readonly subject: Holder['subject'],
-		readonly reads: readonly Read[],
+		readonly reads: Reads,
 		private readonly keyOf: (holder: Holder) => string
 	) {}
 

@@ -22,10 +22,17 @@ import type { Holder } from '../holder';
 import { entryOperand, INAPPLICABLE, isNoValue, MISSING, OPEN } from '../entry-operand';
 import { openTruth, textOfValue } from '../operand';
 import { matcher } from '../pattern-match';
-import { behind, type Read } from '../read';
+import { behind, distinct, lazily, type Read } from '../read';
 import { either, FALSE, TRUE, truthOf, type Truth } from '../truth';
 
 const here = (...keys: string[]): Read[] => keys.map((key) => ({ steps: [], key, up: false }));
+
+/** Reads of a question that is put together here. */
+const reading = (reads: () => readonly Read[]): Pick<Compiled, 'reads' | 'looksOut' | 'isNear'> => ({
+	reads: lazily(() => distinct(reads())),
+	looksOut: false,
+	isNear: false
+});
 
 /** In a layer, one of its components; in a cross-cut, none. */
 function compileComponent(compiler: Compiler): Compiled {
@@ -41,7 +48,7 @@ function compileComponent(compiler: Compiler): Compiled {
 		const inside = isNoValue(component) ? undefined : componentOf(pack, textOfValue(component));
 		return truthOf(known.crossCut ? inside === undefined : inside?.layer === known.id);
 	};
-	const reads = here(layerField, componentField, ...(reference === null ? [] : [reference.field]));
+	const reads = (): Read[] => here(layerField, componentField, ...(reference === null ? [] : [reference.field]));
 	return about(truth, reads, [layerField, componentField]);
 }
 
@@ -63,7 +70,7 @@ function compileSlotFunction(functions: readonly string[], compiler: Compiler): 
 		return truth;
 	};
 	const role = pack.roles.reference === null ? [] : [pack.roles.reference.field];
-	return about(truth, [...here('~mappings', ...role), ...behind(['mappings'], here(...pack.roles.slots))]);
+	return about(truth, () => [...here('~mappings', ...role), ...behind(['mappings'], here(...pack.roles.slots))]);
 }
 
 function textOfEntry(entry: FieldEntry | undefined): string {
@@ -102,14 +109,14 @@ function compileAnyText(source: string, subject: RuleSubject, compiler: Compiler
 		truth,
 		explain: (holder) =>
 			judged(truth(holder), [...new Set([...found(holder.fields, false), ...found(holder.targets, false)])]),
-		reads: here(ANY_FIELD, STRUCTURE)
+		...reading(() => here(ANY_FIELD, STRUCTURE))
 	};
 }
 
 /** Every field that the pack requires of the record is answered. */
 function compileRequiredFields(except: readonly string[], subject: RuleSubject, compiler: Compiler): Compiled {
 	const { pack } = compiler.population;
-	if (subject === 'architecture' || subject === 'chapter') return about(() => TRUE, []);
+	if (subject === 'architecture' || subject === 'chapter') return about(() => TRUE, () => []);
 	const required = fieldsOfSubject(pack, subject)
 		.filter(({ id, level }) => level === 'required' && !except.includes(id))
 		.map((field) => ({
@@ -139,7 +146,7 @@ function compileRequiredFields(except: readonly string[], subject: RuleSubject, 
 	return {
 		truth: (holder) => explain(holder).truth,
 		explain,
-		reads: [...here(ANY_FIELD, STRUCTURE), ...required.flatMap(({ when }) => when?.reads ?? [])]
+		...reading(() => [...here(ANY_FIELD, STRUCTURE), ...required.flatMap(({ when }) => when?.reads() ?? [])])
 	};
 }
 
@@ -162,7 +169,7 @@ function compileUndetermined(): Compiled {
 			const found = bare(holder);
 			return judged(truthOf(found.length === 0), found);
 		},
-		reads: here(ANY_FIELD)
+		...reading(() => here(ANY_FIELD))
 	};
 }
 
@@ -173,7 +180,7 @@ function compileAllowedRelation(compiler: Compiler): Compiled {
 		const { source, target, raw } = holder;
 		return truthOf(allowsRelation(pack, source?.raw?.kind ?? '', raw?.type ?? '', target?.raw?.kind ?? ''));
 	};
-	return about(truth, [...here(STRUCTURE, '~ends'), ...behind(['ends'], here(STRUCTURE))]);
+	return about(truth, () => [...here(STRUCTURE, '~ends'), ...behind(['ends'], here(STRUCTURE))]);
 }
 
 function compileViewpoint(path: string, compiler: Compiler): Compiled {
@@ -189,14 +196,14 @@ function compileViewpoint(path: string, compiler: Compiler): Compiled {
 			holder.objects.every((object) => !object.live || viewpoint.kinds.includes(object.raw?.kind ?? ''))
 		);
 	};
-	return about(truth, [...here(path, '~objects'), ...behind(['objects-on-diagram'], here(STRUCTURE))], [path]);
+	return about(truth, () => [...here(path, '~objects'), ...behind(['objects-on-diagram'], here(STRUCTURE))], [path]);
 }
 
 /** The code prefixes are the pack's; a mention of a code nobody has is a wrong reference. */
 function compileCodesKnown(compiler: Compiler): Compiled {
 	const { pack, codes } = compiler.population;
 	const prefixes = Object.values(pack.forms.form03.codePrefixes).map((prefix) => prefix.replace(/-$/u, ''));
-	if (prefixes.length === 0) return about(() => TRUE, []);
+	if (prefixes.length === 0) return about(() => TRUE, () => []);
 	const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${prefixes.join('|')})-\\d+(?![\\p{L}\\p{N}])`, 'gu');
 	const unknown = (holder: Holder): string[] => [
 		...new Set((textOf(holder.fields['text']).match(pattern) ?? []).filter((code) => !codes.has(code)))
@@ -206,7 +213,7 @@ function compileCodesKnown(compiler: Compiler): Compiled {
 		const lacking = found.map((code): Words => ({ vi: code, en: code }));
 		return judged(truthOf(found.length === 0), [], lacking);
 	};
-	return { truth: (holder) => explain(holder).truth, explain, reads: here('text', '~codes') };
+	return { truth: (holder) => explain(holder).truth, explain, ...reading(() => here('text', '~codes')) };
 }
 
 function compileMandatoryDiagrams(compiler: Compiler): Compiled {
@@ -222,7 +229,7 @@ function compileMandatoryDiagrams(compiler: Compiler): Compiled {
 			});
 		return judged(truthOf(lacking.length === 0), [], lacking);
 	};
-	return { truth: () => explain().truth, explain, reads: here('~diagrams') };
+	return { truth: () => explain().truth, explain, ...reading(() => here('~diagrams')) };
 }
 
 function compileSlotsFilled(kinds: readonly string[], compiler: Compiler): Compiled {
@@ -235,7 +242,7 @@ function compileSlotsFilled(kinds: readonly string[], compiler: Compiler): Compi
 			.map(({ id, name }): Words => ({ vi: `${id} ${name}`, en: `${id} ${name}` }));
 		return judged(truthOf(lacking.length === 0), [], lacking);
 	};
-	return { truth: () => explain().truth, explain, reads: here('~slots') };
+	return { truth: () => explain().truth, explain, ...reading(() => here('~slots')) };
 }
 
 /** null where the condition is of another family. */

@@ -32,11 +32,11 @@ function compileRelations(question: RelationQuestion, compiler: Compiler): Compi
 	const least = leastOf(question);
 	const most = mostOf(question);
 	const kinds = types === undefined ? null : new Set(types);
-	const reads = [
+	const reads = (): Read[] => [
 		...ties.map(tie),
 		...(kinds === null ? [] : behind([step], [tie('@')])),
-		...behind([step], where?.reads ?? []),
-		...behind([step, otherStep], other?.reads ?? [])
+		...behind([step], where?.reads() ?? []),
+		...behind([step, otherStep], other?.reads() ?? [])
 	];
 	const weigh = (relation: RelationHolder, end: ObjectHolder | null, holder: ObjectHolder): Truth => {
 		if (!relation.live || end === null) return FALSE;
@@ -101,7 +101,7 @@ function compileLinked(
 	const step = (link.steps as Partial<Record<RuleSubject, Step>>)[subject];
 	const least = leastOf(linked);
 	const most = mostOf(linked);
-	if (step === undefined) return about(() => within(0, 0, 0, least, most), []);
+	if (step === undefined) return about(() => within(0, 0, 0, least, most), () => []);
 	const where = linked.where === undefined ? null : compiler.nested(linked.where, link.subject, subject);
 	return about(
 		(holder) => {
@@ -117,7 +117,7 @@ function compileLinked(
 			}
 			return within(sure, undetermined, notEnough, least, most);
 		},
-		[tie(link.tie), ...behind([step], where?.reads ?? [])]
+		() => [tie(link.tie), ...behind([step], where?.reads() ?? [])]
 	);
 }
 
@@ -146,7 +146,7 @@ function compileEnd(
 			const found = endOf(holder, end);
 			return found?.live === true ? asked.truth(found, holder) : FALSE;
 		},
-		[tie(key), ...behind([step], asked.reads)]
+		() => [tie(key), ...behind([step], asked.reads())]
 	);
 }
 
@@ -172,7 +172,7 @@ function compileSameFunction(
 			}
 			return within(sure, undetermined, notEnough, least, most);
 		},
-		[tie('~functions'), tie('~peers'), ...behind(['peers'], where?.reads ?? [])]
+		() => [tie('~functions'), tie('~peers'), ...behind(['peers'], where?.reads() ?? [])]
 	);
 }
 

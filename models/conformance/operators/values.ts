@@ -45,10 +45,13 @@ function byOperand(
 			if (operand === OPEN) return states.open ?? openTruth(from, pack);
 			return operand === MISSING ? states.missing : states.inapplicable;
 		},
-		source.reads,
+		() => source.reads,
 		source.fields
 	);
-	return { ...answer, made: { of: 'field' } };
+	const { missing, inapplicable, open = null } = states;
+	const looksOut = source.from !== itself;
+	if (looksOut || source.column === null) return { ...answer, looksOut };
+	return { ...answer, isNear: true, made: { of: 'field', column: source.column, missing, inapplicable, open, test } };
 }
 
 const needsValue = { missing: FALSE, inapplicable: FALSE } as const;
@@ -142,7 +145,7 @@ export function compileValue(
 		const { made: _made, ...dear } = byOperand(source(condition.matches[0]), compiler, needsValue, (value) =>
 			truthOf(matches(textOfValue(value)))
 		);
-		return dear;
+		return { ...dear, isNear: false };
 	}
 	if ('before' in condition) {
 		const date = condition.before[1] === '@as-of' ? asOf : condition.before[1];
@@ -173,7 +176,7 @@ export function compileValue(
 		const [leftPath, how, rightPath] = condition.compare;
 		const left = source(leftPath);
 		const right = source(rightPath);
-		return about(
+		const answer = about(
 			(holder, outer) => {
 				const [a, b] = [left.from(holder, outer), right.from(holder, outer)];
 				if (a === null || b === null) return FALSE;
@@ -184,9 +187,10 @@ export function compileValue(
 				if (isNoValue(x)) return openTruth(a, pack);
 				return isNoValue(y) ? openTruth(b, pack) : compareValues(x, how, y, compiler);
 			},
-			[...left.reads, ...right.reads],
+			() => [...left.reads, ...right.reads],
 			[...left.fields, ...right.fields]
 		);
+		return { ...answer, looksOut: left.from !== itself || right.from !== itself };
 	}
 	if ('listed' in condition) {
 		const path = condition.listed;

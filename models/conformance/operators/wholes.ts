@@ -24,14 +24,14 @@ function compileCount(count: Extract<Condition, { count: unknown }>['count'], co
 	const sum = compiler.aggregate(
 		count.of,
 		(holder) => (where === null ? TRUE : where.truth(holder, null)),
-		where?.reads ?? []
+		() => where?.reads() ?? []
 	);
 	const least = leastOf(count);
 	const most = mostOf(count);
 	return about(() => {
 		const [, sure = 0, undetermined = 0, notEnough = 0] = sum.counts;
 		return within(sure, undetermined, notEnough, least, most);
-	}, []);
+	}, () => []);
 }
 
 /** Open records may still come in on either side, so the share is sure only where they cannot tip it. */
@@ -42,14 +42,14 @@ function compileShare(share: Extract<Condition, { share: unknown }>['share'], co
 		const inside = among === null ? TRUE : among.truth(holder, null);
 		return inside === FALSE ? OUTSIDE : both(inside, where.truth(holder, null));
 	};
-	const sum = compiler.aggregate(share.of, part, [...(among?.reads ?? []), ...where.reads]);
+	const sum = compiler.aggregate(share.of, part, () => [...(among?.reads() ?? []), ...where.reads()]);
 	return about((): Truth => {
 		const [no = 0, yes = 0, undetermined = 0, notEnough = 0] = sum.counts;
 		const total = no + yes + undetermined + notEnough;
 		if (yes * 100 >= share.percent * total) return TRUE;
 		if ((yes + undetermined + notEnough) * 100 < share.percent * total) return FALSE;
 		return undetermined > 0 ? UNDETERMINED : NOT_ENOUGH;
-	}, []);
+	}, () => []);
 }
 
 function compileUnique(paths: readonly string[], subject: RuleSubject, compiler: Compiler): Compiled {
@@ -68,12 +68,12 @@ function compileUnique(paths: readonly string[], subject: RuleSubject, compiler:
 	};
 	const index = compiler.uniqueIndex(
 		subject,
-		readers.flatMap(({ reads }) => reads),
+		() => readers.flatMap(({ reads }) => reads),
 		keyOf
 	);
 	return about(
 		(holder) => truthOf(index.sharing(holder) <= 1),
-		[{ steps: [], key: index.tie, up: false }],
+		() => [{ steps: [], key: index.tie, up: false }],
 		readers.flatMap(({ fields }) => fields)
 	);
 }

@@ -112,17 +112,17 @@ function sampleDiagrams(pack: Pack): Diagram[] {
 
 /** Where the objects of the free diagram stand: key, column, row. */
 const placed: readonly (readonly [string, number, number])[] = [
-	['platform:A15', 1, 0],
-	['platform:A6', 2, 0],
-	['database:dan-cu', 3, 0],
-	['platform:A8', 0, 0],
-	['lgsp', 0, 1],
-	['tthc', 1, 1],
-	['sso', 2, 1],
-	['citizen-store', 3, 1],
-	['citizen-app', 0, 2],
-	['db-land', 1, 2],
-	['dwh', 2, 2],
+	['platform:A8', 1, 0],
+	['platform:A15', 2, 0],
+	['platform:A6', 3, 0],
+	['database:dan-cu', 4, 0],
+	['dwh', 0, 1],
+	['lgsp', 1, 1],
+	['tthc', 2, 1],
+	['sso', 3, 1],
+	['db-land', 0, 2],
+	['citizen-store', 2, 2],
+	['citizen-app', 4, 2],
 	['tthc-bl', 3, 2]
 ];
 
@@ -139,7 +139,7 @@ export function caMau(pack: Pack): Architecture {
 	const nodes = placed.map(([key, column, row]) => {
 		const id = figureNode(free, idOf(key));
 		const node: DiagramNode = { id, diagram: free, kind: 'object', object: idOf(key) };
-		return { node, rectangle: [40 + column * 260, 110 + row * 160, 200, 80] as const };
+		return { node, rectangle: [40 + column * 340, 110 + row * 190, 200, 80] as const };
 	});
 	return {
 		meta: {

@@ -75,7 +75,8 @@ export const sinceSchema = z.object({
 	finding: z.string(),
 	isOpen: z.boolean(),
 	since: z.string().nullable(),
+	account: z.string().nullable(),
 	accountName: z.string().nullable()
-}) satisfies z.ZodType<Pick<FindingSince, 'finding' | 'isOpen' | 'since' | 'accountName'>>;
+}) satisfies z.ZodType<Pick<FindingSince, 'finding' | 'isOpen' | 'since' | 'account' | 'accountName'>>;
 
 export type Since = z.output<typeof sinceSchema>;

@@ -21,7 +21,8 @@ import {
 	type Since
 } from '../api/decision-shapes';
 import { dossierSchema } from '../api/shapes';
-import { Threads, type Message } from './threads.svelte';
+import type { Message } from './findings/messages';
+import { Threads } from './threads.svelte';
 
 export type FindingRecord = DecisionsView['records'][number];
 

@@ -9,4 +9,6 @@ export type Dialog =
 	| { readonly kind: 'texts'; readonly chapter?: string }
 	/** Quick fix of a finding, or of all open findings of its rule. */
 	| { readonly kind: 'fix'; readonly finding: string; readonly all: boolean }
+	/** The grid of data quality. */
+	| { readonly kind: 'quality' }
 	| { readonly kind: 'menu'; readonly x: number; readonly y: number };

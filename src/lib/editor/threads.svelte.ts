@@ -3,7 +3,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { callApi } from '../api/client';
-import { commentSchema } from '../api/decision-shapes';
+import { threadsOf, type Message } from './findings/messages';
 
 const RETRY_LEAST = 1_000;
 const RETRY_MOST = 30_000;
@@ -12,24 +12,6 @@ const RETRY_MOST = 30_000;
 const lasting: ReadonlySet<string> = new Set(['not-signed-in', 'not-allowed', 'not-found']);
 
 const ticketSchema = z.object({ room: z.string(), ticket: z.string() });
-const messageSchema = commentSchema.omit({ id: true });
-
-export type Message = z.output<typeof commentSchema>;
-
-/** All messages by what they are about, the oldest first; what does not read as a message is left out. */
-export function threadsOf(comments: Iterable<readonly [string, unknown]>): ReadonlyMap<string, readonly Message[]> {
-	const threads = new Map<string, Message[]>();
-	for (const [id, value] of comments) {
-		const read = messageSchema.safeParse(value);
-		if (!read.success) continue;
-		const message = { id, ...read.data };
-		const thread = threads.get(message.about);
-		if (thread === undefined) threads.set(message.about, [message]);
-		else thread.push(message);
-	}
-	for (const thread of threads.values()) thread.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
-	return threads;
-}
 
 export class Threads {
 	readonly #architecture: string;

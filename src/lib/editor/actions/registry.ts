@@ -1,5 +1,6 @@
 import type { EditorState } from '../editor-state.svelte';
 import { isDeletable } from '../deleting';
+import { qualityGroups } from '../quality/quality-grid';
 import type { Action } from './action';
 
 const always = (): boolean => true;
@@ -116,6 +117,15 @@ export const actions: readonly Action[] = [
 		run: (editor) => (editor.dialog = { kind: 'texts' })
 	},
 	{
+		id: 'quality',
+		label: 'editor.action.quality',
+		group: 'go',
+		keys: [],
+		scope: 'everywhere',
+		when: (editor) => editor.architecture !== null && qualityGroups(editor.pack).length > 0,
+		run: (editor) => (editor.dialog = { kind: 'quality' })
+	},
+	{
 		id: 'next-diagram',
 		label: 'editor.action.next-diagram',
 		group: 'go',
@@ -141,6 +151,15 @@ export const actions: readonly Action[] = [
 		scope: 'everywhere',
 		when: onDiagram,
 		run: (editor) => editor.canvas?.focus()
+	},
+	{
+		id: 'go-findings',
+		label: 'editor.action.go-findings',
+		group: 'go',
+		keys: ['F8'],
+		scope: 'everywhere',
+		when: (editor) => editor.report !== null,
+		run: (editor) => editor.findings.enter()
 	},
 	{
 		id: 'fit',

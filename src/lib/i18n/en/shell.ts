@@ -61,6 +61,7 @@ export const shell: Record<keyof typeof vi, string> = {
 	'home.daysLeft': '{days, plural, =0 {Due today} one {# day left} other {# days left}}',
 	'home.daysOver': '{days, plural, one {# day} other {# days}} overdue',
 	'home.import': 'Import data',
+	'home.conformance': 'Conformance',
 	'home.export': 'Export dossier',
 	'home.actionsOf': 'Actions for {name}',
 	'home.delete': 'Delete architecture',

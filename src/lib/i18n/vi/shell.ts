@@ -60,6 +60,7 @@ export const shell = {
 	'home.daysLeft': '{days, plural, =0 {Hạn cuối hôm nay} other {Còn # ngày}}',
 	'home.daysOver': 'Quá hạn {days, plural, other {# ngày}}',
 	'home.import': 'Nhập dữ liệu',
+	'home.conformance': 'Tuân thủ',
 	'home.export': 'Xuất hồ sơ',
 	'home.actionsOf': 'Thao tác với {name}',
 	'home.delete': 'Xóa kiến trúc',

@@ -1,0 +1,42 @@
+/** What the folder holds and how its report is read, for whoever opens it without us. */
+import type { Pack } from '$models/framework/pack';
+import { reasonsOf, type Coverage } from './coverage';
+
+const LONGEST_TEXT = 2_000;
+
+const rows = (coverage: Coverage, locale: 'vi' | 'en'): string[] =>
+	reasonsOf(coverage).map(({ reason, rules }) => `- ${reason[locale]}: ${rules.join(', ')}`);
+
+export function readmeOf(coverage: Coverage, pack: Pack, asOf: string): string {
+	const { covered, total } = coverage;
+	const name = `${pack.id} ${pack.version}`;
+	return `${[
+		'# RDF & SHACL',
+		'',
+		`- \`data.ttl\`: kiến trúc tại ngày ${asOf}.`,
+		`- \`shapes.ttl\`: ${covered} trong ${total} quy tắc của ${name}, viết bằng SHACL Core.`,
+		'',
+		'## Đọc báo cáo',
+		'',
+		'Mỗi quy tắc có tối đa bốn hình (shape) mang tên `rule:<mã>-<kết quả>`: `fail` (chưa đáp ứng), `undetermined` (chưa xác',
+		'định), `not-enough-basis` (chưa đủ cơ sở đánh giá), `not-applicable` (không áp dụng). Bản ghi bị một hình báo vi phạm',
+		'thì có kết quả ấy; không bị hình nào báo là đáp ứng. Chỉ `fail` của quy tắc bắt buộc có mức `sh:Violation`.',
+		'',
+		`Mẫu chữ trong văn bản dài hơn ${LONGEST_TEXT} ký tự có thể cho kết quả khác, vì Khuê Văn đọc từng đoạn.`,
+		'',
+		`## Quy tắc không viết được bằng SHACL Core (${total - covered})`,
+		'',
+		...rows(coverage, 'vi'),
+		'',
+		'# In English',
+		'',
+		`\`data.ttl\` is the architecture on ${asOf}; \`shapes.ttl\` says ${covered} of the ${total} rules of ${name} in SHACL Core.`,
+		'Each rule has at most four shapes, named `rule:<id>-<verdict>`. A record that one of them reports has that verdict; a',
+		'record that none of them reports passes. Only `fail` of a required rule is a `sh:Violation`.',
+		`Patterns may answer otherwise on texts of more than ${LONGEST_TEXT} letters, which Khuê Văn reads piece by piece.`,
+		'',
+		`Left out (${total - covered}):`,
+		'',
+		...rows(coverage, 'en')
+	].join('\n')}\n`;
+}

@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Architecture, DossierClaims } from '$models/architecture/architecture';
+import { readCanonical } from '$models/architecture/canonical';
+import { edition } from '$models/architecture/edition';
+import { exampleArchitecture } from '$models/conformance/examples';
+import type { Condition, Pack, Rule } from '$models/framework/pack';
+import { builtInPack, builtInPacks } from '$models/framework/packs';
+import { Parser } from 'n3';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { randomArchitecture } from '../../tests/generators/random-architecture';
+import { compareVerdicts, type Comparison } from '../../tests/shacl/compare';
+import { asItComes, IndependentEngine } from '../../tests/shacl/independent-engine';
+import { coverageOf } from './coverage';
+import { dataToRdf } from './data-to-rdf';
+import { exportShacl } from './export';
+import { portablePattern } from './portable-pattern';
+import { translateRules, type Translation } from './rule-to-shapes';
+import { shapesToRdf } from './shapes-to-rdf';
+
+const asOf = '2026-11-23';
+const national = builtInPack('vn-1425');
+if (national === undefined) throw new Error('There is no pack vn-1425');
+
+const restricted = (architecture: Architecture, pack: Pack, date: string) =>
+	edition(architecture, { level: 'restricted', asOf: date, pack });
+
+/** One translation with its engine, asked of any number of architectures. */
+class Peer {
+	readonly translation: Translation;
+	readonly #engine: IndependentEngine;
+	readonly #rules: readonly Rule[];
+
+	constructor(
+		private readonly pack: Pack,
+		private readonly date: string,
+		rules: readonly Rule[]
+	) {
+		this.translation = translateRules(pack, date, rules);
+		this.#rules = this.translation.covered.map(({ rule }) => rule);
+		this.#engine = new IndependentEngine(shapesToRdf(this.translation));
+	}
+
+	data(architecture: Architecture, dossier: DossierClaims | null = null) {
+		const { pack, date } = this;
+		const source = { architecture: restricted(architecture, pack, date).architecture, pack, asOf: date, dossier };
+		return dataToRdf(source, this.translation.needs.all);
+	}
+
+	async compare(architecture: Architecture, dossier: DossierClaims | null = null): Promise<Comparison> {
+		const reported = await this.#engine.validate(this.data(architecture, dossier));
+		const { pack, date } = this;
+		return compareVerdicts(architecture, reported, { pack, asOf: date, rules: this.#rules, dossier });
+	}
+}
+
+describe('coverage', () => {
+	it('says most rules, and of the others why not', () => {
+		for (const pack of builtInPacks) {
+			const { covered, total, left } = coverageOf(translateRules(pack, asOf));
+			console.log(`SHACL covers ${covered} of ${total} rules of ${pack.id} ${pack.version}`);
+			for (const { rule, reason } of left) expect(reason.en, rule.id).not.toBe('');
+		}
+		const { covered, total } = coverageOf(translateRules(national, asOf));
+		console.log(`SHACL covers ${covered} of ${total} rules of vn-1425`);
+		expect(covered / national.rules.filter(({ asked }) => asked === null).length).toBeGreaterThan(0.9);
+	});
+});
+
+describe('the independent engine', () => {
+	const folder = 'models/samples';
+	for (const name of readdirSync(folder).filter((file) => file.endsWith('.khuevan.json'))) {
+		it(`reads our verdicts off the files exported from ${name}`, async () => {
+			const read = readCanonical(readFileSync(`${folder}/${name}`, 'utf8'));
+			if (!read.ok) throw new Error(read.problem.message);
+			const { architecture, dossier } = read.value;
+			const cut = restricted(architecture, national, asOf);
+			const nothing = { scenes: [], report: { pack: '', asOf, outcomes: [], findings: [], counts: emptyCounts } };
+			const input = { edition: cut, pack: national, dossier, asOf, ...nothing };
+			const { files } = await exportShacl(input, () => undefined);
+			expect(files.map(({ path }) => path)).toEqual(['data.ttl', 'shapes.ttl', 'README.md']);
+			const [data = [], shapes = []] = files
+				.slice(0, 2)
+				.map(({ bytes }) => new Parser().parse(new TextDecoder().decode(bytes)));
+			const reported = await new IndependentEngine(shapes).validate(data);
+			const rules = translateRules(national, asOf).covered.map(({ rule }) => rule);
+			const comparison = compareVerdicts(architecture, reported, { pack: national, asOf, rules, dossier });
+			expect(comparison.differences).toEqual([]);
+			expect(comparison.compared).toBeGreaterThan(1_000);
+		});
+	}
+
+	for (const pack of builtInPacks) {
+		it(`agrees on every example of ${pack.id} ${pack.version}`, async () => {
+			for (const rule of pack.rules) {
+				for (const date of new Set(rule.examples.map((example) => example.asOf ?? asOf))) {
+					const peer = new Peer(pack, date, [rule]);
+					if (peer.translation.covered.length === 0) continue;
+					for (const example of rule.examples) {
+						if ((example.asOf ?? asOf) !== date) continue;
+						const made = exampleArchitecture(example.architecture);
+						if (!made.ok) throw new Error(made.problem.message);
+						expect((await peer.compare(made.value)).differences, `${rule.id} ${example.name.en}`).toEqual([]);
+					}
+				}
+			}
+		});
+	}
+});
+
+const emptyCounts = { pass: 0, fail: 0, undetermined: 0, 'not-enough-basis': 0, 'not-applicable': 0 };
+
+/** Every rule meets an architecture of its slice; a slice is small enough to be asked often. */
+async function compareRandom(pack: Pack, { count, slices, size }: Readonly<Record<'count' | 'slices' | 'size', number>>) {
+	const verdicts = new Map<string, Set<string>>();
+	let compared = 0;
+	for (let slice = 0; slice < slices; slice += 1) {
+		const date = slice % 2 === 0 ? asOf : '2027-07-01';
+		const peer = new Peer(pack, date, pack.rules.filter((_, place) => place % slices === slice));
+		for (let seed = slice; seed < count; seed += slices) {
+			const rules = peer.translation.covered.map(({ rule }) => rule);
+			const comparison = await peer.compare(randomArchitecture(pack, seed, size, rules));
+			expect(comparison.differences, `${pack.id}, seed ${seed}`).toEqual([]);
+			compared += comparison.compared;
+			for (const [rule, met] of comparison.met) {
+				for (const verdict of met) verdicts.set(verdict, (verdicts.get(verdict) ?? new Set()).add(rule));
+			}
+		}
+	}
+	return { compared, verdicts };
+}
+
+describe('random architectures', () => {
+	it('200 of vn-1425 have the same verdicts by rule and record', async () => {
+		const { compared, verdicts } = await compareRandom(national, { count: 200, slices: 25, size: 12 });
+		const met = [...verdicts].map(([verdict, rules]) => `${verdict} of ${rules.size} rules`).join(', ');
+		console.log(`SHACL agrees on ${compared} verdicts over 200 random architectures: ${met}`);
+		expect(verdicts.size).toBe(5);
+	});
+
+	it('60 of other packs have the same verdicts', async () => {
+		for (const pack of builtInPacks.filter(({ id }) => id !== 'vn-1425')) {
+			const { verdicts } = await compareRandom(pack, { count: 30, slices: 6, size: 10 });
+			expect(verdicts.size, pack.id).toBeGreaterThan(2);
+		}
+	});
+
+	it('answers as the engine does untouched', async () => {
+		const rules = national.rules.filter((_, place) => place % 40 === 0);
+		const peer = new Peer(national, asOf, rules);
+		const shapes = shapesToRdf(peer.translation);
+		for (const seed of [1, 2, 3]) {
+			const data = peer.data(randomArchitecture(national, seed, 6, rules));
+			const key = ({ shape, node }: { shape: string; node: string }): string => `${shape} ${node}`;
+			const remembered = await new IndependentEngine(shapes).validate(data);
+			expect(remembered.map(key).sort()).toEqual((await asItComes(shapes, data)).map(key).sort());
+		}
+	});
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { keyOfProblem } from './problem';
+
+const keyOf = (code: string, place = ''): string | null => keyOfProblem({ code, place, message: '' });
+
+describe('words for a refused act', () => {
+	it('go by what was wrong and where', () => {
+		expect(keyOf('same-person', 'approver')).toBe('findings.problem.same-person');
+		expect(keyOf('invalid', 'expiresOn')).toBe('findings.problem.expiresOn');
+		expect(keyOf('conflict', 'expiresOn')).toBe('findings.problem.expiresOn');
+		expect(keyOf('conflict', 'waiver')).toBe('findings.problem.decided');
+		expect(keyOf('conflict', 'Q01:object:k3')).toBe('findings.problem.covered');
+		expect(keyOf('unsupported-type', 'file')).toBe('findings.problem.file');
+	});
+
+	it('are the general ones of the code where nothing fits better', () => {
+		expect(keyOf('offline')).toBeNull();
+		expect(keyOf('not-allowed')).toBeNull();
+	});
+});

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { wishOf } from './opening';
+
+const asked = (query: string) => wishOf(new URLSearchParams(query));
+
+describe('an address', () => {
+	it('asks for a finding, a record or an action that shows something', () => {
+		expect(asked('finding=Q01:object:3')).toEqual({ action: null, choice: null, finding: 'Q01:object:3' });
+		expect(asked('choose=relation:r1')).toEqual({ action: null, choice: { kind: 'relation', id: 'r1' }, finding: '' });
+		expect(asked('do=quality')).toEqual({ action: 'quality', choice: null, finding: '' });
+	});
+
+	it('never asks for a change, nor for what there is not', () => {
+		expect(asked('do=delete')).toBeNull();
+		expect(asked('choose=password:x')).toBeNull();
+		expect(asked('tab=clauses')).toBeNull();
+	});
+});
