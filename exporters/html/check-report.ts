@@ -1,6 +1,7 @@
-/** The check report as one page that needs nothing else: counts, findings with their basis, checklist. */
+/** The check report as one page that needs nothing else: counts, findings with their basis, flows, checklist. */
 import type { CheckReport, Verdict } from '$models/conformance/report';
 import type { Severity } from '$models/framework/pack';
+import { flowMatrix, type FlowMatrix } from '$models/views/flow-matrix';
 import type { Exporter, ExportInput } from '$exporters/exporter';
 import { answerChecklist, type ChecklistAnswer } from '$exporters/form01/checklist';
 import { verdictWords } from '$exporters/form01/live-words';
@@ -45,11 +46,28 @@ const findingRows = (report: CheckReport): string[][] =>
 const checklistRows = (answers: readonly ChecklistAnswer[]): string[][] =>
 	answers.map(({ no, text, result, note }) => [String(no), text.vi, result, note]);
 
+const blockName = (block: string): string => (block === '' ? 'Chưa rõ khối' : block);
+
+const flowRows = ({ rows }: FlowMatrix): string[][] =>
+	rows
+		.flat()
+		.filter(({ flows }) => flows.length > 0)
+		.map(({ from, to, counts }) => [
+			blockName(from),
+			blockName(to),
+			String(counts['data-exchange']),
+			String(counts['service-use'])
+		]);
+
+const silentBlocks = ({ silent }: FlowMatrix): string =>
+	silent.length === 0 ? '' : `<p>${htmlText(`Khối chưa có luồng nào: ${silent.join('; ')}.`)}</p>`;
+
 /** The page as text. */
 export function checkReportHtml({ report, dossier, edition, pack }: ExportInput): string {
 	const { meta } = edition.architecture;
 	const title = `Báo cáo kiểm tra – ${meta.name}`;
 	const broken = report.outcomes.filter(({ error }) => error !== '');
+	const matrix = flowMatrix(edition.architecture, pack, report.asOf);
 	return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${htmlText(title)}</title><style>${style}</style></head>
 <body><main>
@@ -64,6 +82,9 @@ ${table(
 )}
 <h2>Phát hiện</h2>
 ${table('Các phát hiện', ['Quy tắc', 'Mức', 'Kết quả', 'Đối tượng', 'Nội dung', 'Cách xử lý', 'Căn cứ'], findingRows(report))}
+<h2>Luồng dữ liệu giữa các khối</h2>
+${table('Số luồng chưa kết thúc, theo khối của chủ quản ở hai đầu', ['Từ khối', 'Đến khối', 'Trao đổi dữ liệu', 'Sử dụng dịch vụ'], flowRows(matrix))}
+${silentBlocks(matrix)}
 <h2>Danh mục kiểm tra trước khi ban hành</h2>
 ${table('Mười hai nội dung kiểm tra', ['STT', 'Nội dung', 'Kết quả', 'Ghi chú'], checklistRows(answerChecklist(pack.forms.form01.checklist, report)))}
 ${

@@ -174,7 +174,7 @@ export function ruleDocParts(constructs: readonly Construct[], tables: AnswerTab
 		[
 			'table-rule',
 			matrix(
-				'Thuộc diện áp dụng? · Is it meant? ↓ Điều phải đúng · What must hold →',
+				'Thuộc diện áp dụng? · Is it meant? ↓ Yêu cầu · What must hold →',
 				answerHeads,
 				tables.rule,
 				(cell) => verdictWords[cell]

@@ -16,7 +16,12 @@ function subjectOf(
 	{ objects, relations, gaps, tasks }: Architecture,
 	key: string
 ): { id: string; code: string; name: string } {
-	for (const { id, code, fields } of [...objects.values(), ...relations.values(), ...gaps.values(), ...tasks.values()]) {
+	for (const { id, code, fields } of [
+		...objects.values(),
+		...relations.values(),
+		...gaps.values(),
+		...tasks.values()
+	]) {
 		if (id !== key) continue;
 		return { id, code, name: textOf(fields['name'] ?? fields['content']) };
 	}

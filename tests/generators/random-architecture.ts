@@ -336,16 +336,35 @@ function withoutLooseEnds(raw: Maker['raw']): Raw {
 	};
 }
 
+interface RawMeta {
+	readonly frame: string;
+	readonly agency: string;
+	readonly agencyName: string;
+}
+
+/** Mostly the agency that examples are of, whose owners they name; else one of an example, or any of the pack. */
+function metaOf(pack: Pack, rules: readonly Rule[], random: Random): RawMeta {
+	const usual = { frame: 'province', agency: '96', agencyName: 'UBND tỉnh Cà Mau' };
+	const roll = random.next();
+	if (roll < 0.6 || rules.length === 0) return usual;
+	const { architecture } = random.pick(random.pick(rules).examples);
+	const own = isRaw(architecture) && isRaw(architecture['meta']) ? architecture['meta'] : {};
+	const agencies = pack.agencies.filter(({ id }) => id !== '');
+	if (roll < 0.8 || agencies.length === 0) {
+		const said = (key: keyof RawMeta): string => (typeof own[key] === 'string' ? own[key] : usual[key]);
+		return { frame: said('frame'), agency: said('agency'), agencyName: said('agencyName') };
+	}
+	const agency = random.pick(agencies);
+	return { frame: agency.frame, agency: agency.id, agencyName: agency.ownerName };
+}
+
 /**
  * About so many objects, with as many relations and whatever else hangs on them. Examples are taken from the rules given,
  * from all of the pack without.
  */
 export function randomArchitecture(pack: Pack, seed: number, size: number, rules: readonly Rule[] = pack.rules): Architecture {
 	const random = seeded(seed);
-	const frame = pack.frames.length === 0 ? 'province' : random.pick(pack.frames).id;
-	const agencies = pack.agencies.filter((agency) => agency.frame === frame);
-	const agency = agencies.length === 0 ? { id: '96', ownerName: 'UBND tỉnh Cà Mau' } : random.pick(agencies);
-	const meta = { id: `random-${seed}`, frame, agency: agency.id, agencyName: agency.ownerName };
+	const meta = { id: `random-${seed}`, ...metaOf(pack, rules, random) };
 	const maker = new Maker(pack, rules, random, meta);
 	const most = Math.ceil(size / 2) + random.below(size / 2);
 	while (maker.raw.objects.length < most && random.next() < 0.97) maker.addExample();

@@ -4,8 +4,10 @@
  * report of nested answers. `asItComes` is the engine untouched, with its own report.
  */
 import type { Term } from '@rdfjs/types';
-import { Store, type Quad } from 'n3';
+import { DataFactory, Store, type Quad } from 'n3';
+import { sh } from '$exporters/shacl/vocabulary';
 import SHACLValidator from 'rdf-validate-shacl';
+import environment from 'rdf-validate-shacl/src/defaultEnv.js';
 
 export interface Reported {
 	readonly shape: string;
@@ -28,13 +30,25 @@ const isViolated = (engine: Engine, focus: Term, value: Term | null, constraint:
 const keyOf = (term: Term): string =>
 	'id' in term ? String(term.id) : `${term.value} ${term.termType === 'Literal' ? term.datatype.value : ''}`;
 
+/** The engine's own terms, in data sets that find things sooner. */
+const indexed: typeof environment = Object.create(environment, {
+	dataset: { value: (quads?: Iterable<Quad>) => new Store(quads === undefined ? [] : [...quads]) }
+});
+
 class RememberingValidator extends SHACLValidator {
 	readonly reported: Reported[] = [];
 	readonly #known = new Map<string, Map<string, boolean>>();
 	readonly #nested: Engine;
+	#asked: ReadonlySet<string> | null = null;
 
 	constructor(shapes: Store) {
-		super(shapes);
+		super(shapes, { factory: indexed });
+		// The engine would look at every shape for one; here it is known how they are told.
+		const targeted = new Set(shapes.getSubjects(sh('targetClass'), null, null).map(({ value }) => value));
+		const all = [...targeted].map((name) => this.shapesGraph.getShape(DataFactory.namedNode(name)));
+		Object.defineProperty(this.shapesGraph, 'shapesWithTarget', {
+			get: () => all.filter(({ shapeNode }) => this.#asked?.has(shapeNode.value) ?? true)
+		});
 		this.validationEngine.maxNodeChecks = 0;
 		this.#nested = this.validationEngine.clone();
 		this.#nested.maxNodeChecks = 0;
@@ -63,9 +77,10 @@ class RememberingValidator extends SHACLValidator {
 		return conforms;
 	}
 
-	async report(data: Store): Promise<readonly Reported[]> {
+	async report(data: Store, asked: ReadonlySet<string> | null): Promise<readonly Reported[]> {
 		this.reported.length = 0;
 		this.#known.clear();
+		this.#asked = asked;
 		await this.validate(data);
 		return [...this.reported];
 	}
@@ -79,8 +94,9 @@ export class IndependentEngine {
 		this.#validator = new RememberingValidator(new Store([...shapes]));
 	}
 
-	validate(data: readonly Quad[]): Promise<readonly Reported[]> {
-		return this.#validator.report(new Store([...data]));
+	/** By all shapes, or by those of these names alone. */
+	validate(data: readonly Quad[], asked: ReadonlySet<string> | null = null): Promise<readonly Reported[]> {
+		return this.#validator.report(new Store([...data]), asked);
 	}
 }
 

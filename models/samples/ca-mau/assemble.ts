@@ -8,7 +8,7 @@ import { gaps as gapRows } from './gaps';
 import { goals, kpis } from './measures';
 import { means, tasks as taskRows, transitions } from './tasks';
 import { sampleObjects } from './objects';
-import { codeCounter, entries, EVIDENCE, idOf, type Values } from './parts';
+import { codeCounter, entries, EVIDENCE, idOf, type Values } from '../parts';
 import { sampleRelations } from './relations-made';
 import { agencyName, units } from './units';
 

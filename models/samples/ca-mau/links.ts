@@ -5,7 +5,7 @@
 import { dataGroups, holdings, terms } from './data-groups';
 import { dossiers, underIncidentPlan } from './papers';
 import { sectors } from './sectors';
-import type { Values } from './parts';
+import type { Values } from '../parts';
 
 /** Source, target, what the relation means, what more is said. */
 export type Link = readonly [source: string, target: string, meaning: string, more?: Values];

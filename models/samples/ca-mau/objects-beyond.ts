@@ -2,7 +2,7 @@
 import type { ArchitectureObject } from '$models/architecture/architecture';
 import { dataGroups, holdings, terms } from './data-groups';
 import { withFault } from './faults';
-import { entries, EVIDENCE, idOf, sampleObject, type Values } from './parts';
+import { entries, EVIDENCE, idOf, sampleObject, type Values } from '../parts';
 import { dossiers, issuedByProvince, otherPapers, procedureReview, provinceDocuments } from './papers';
 import { sectors } from './sectors';
 import { agencyName, communes, roles, units, type UnitKey } from './units';

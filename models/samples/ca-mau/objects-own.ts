@@ -9,7 +9,7 @@ import type { OwnRow } from './own-row';
 import { sectorApplications } from './own-sectors';
 import { withFault } from './faults';
 import type { SampleObjects } from './objects';
-import { entries, idOf, INVENTORY, sampleMapping, sampleObject, type Values } from './parts';
+import { entries, idOf, INVENTORY, sampleMapping, sampleObject, type Values } from '../parts';
 import { practiceOf } from './practice';
 import { qualityOf } from './quality';
 import { ministryOf } from './sectors';

@@ -3,7 +3,7 @@ import type { ArchitectureObject, Mapping } from '$models/architecture/architect
 import type { Pack } from '$models/framework/pack';
 import { withFault } from './faults';
 import type { SampleObjects } from './objects';
-import { entries, EVIDENCE, idOf, INVENTORY, sampleMapping, sampleObject, type Values } from './parts';
+import { entries, EVIDENCE, idOf, INVENTORY, sampleMapping, sampleObject, type Values } from '../parts';
 import { national, others } from './references';
 import type { SampleSlots } from './slots';
 import { units } from './units';

@@ -5,7 +5,7 @@ import type { Pack } from '$models/framework/pack';
 import { beyondObjects } from './objects-beyond';
 import { ownObjects } from './objects-own';
 import { referenceObjects } from './objects-reference';
-import { codeCounter, idOf } from './parts';
+import { codeCounter, idOf } from '../parts';
 import { SampleSlots } from './slots';
 
 export interface SampleObjects {

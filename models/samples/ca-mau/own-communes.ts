@@ -2,7 +2,7 @@
  * What communes do in the model of figure 9, beside the systems of the province that they use: key, kind, name, slot,
  * owner. All of it is run by the province with the communes, so none is a component of a commune of its own.
  */
-import type { Values } from './parts';
+import type { Values } from '../parts';
 import type { UnitKey } from './units';
 import { channelFor } from './own-row';
 

@@ -4,7 +4,7 @@
  * and the security facts from `security.ts`, the quality of data from `quality.ts`, what is the same everywhere from
  * `practice.ts`.
  */
-import type { Values } from './parts';
+import type { Values } from '../parts';
 import type { UnitKey } from './units';
 
 export interface Extra {

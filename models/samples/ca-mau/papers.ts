@@ -1,5 +1,5 @@
 /** Documents, dossiers, standards and procedures. Names of the State's own are as published; the province's are made up. */
-import type { Values } from './parts';
+import type { Values } from '../parts';
 import { agencyName, units } from './units';
 
 /** Key, type of document, name, date of issue, number. All of them the province's, none of them real. */

@@ -1,5 +1,5 @@
 /** What the province does with all of its components alike, so that no table has to repeat it. */
-import type { Values } from './parts';
+import type { Values } from '../parts';
 import { units, type UnitKey } from './units';
 
 export interface OwnFacts {

@@ -1,5 +1,5 @@
 /** How good the data of each database is and how it is kept; scores out of 100 and dates are made up. */
-import { INVENTORY, type Values } from './parts';
+import { INVENTORY, type Values } from '../parts';
 
 type QualityRow = readonly [
 	key: string,

@@ -4,7 +4,7 @@ import { textOf } from '$models/architecture/field';
 import { RelationId } from '$models/architecture/identifier';
 import { withFault } from './faults';
 import { links } from './links';
-import { entries, idOf, INVENTORY, type Values } from './parts';
+import { entries, idOf, INVENTORY, type Values } from '../parts';
 import { relations as rows } from './relations';
 
 /** What the direction of a relation means where its kind does not say so, and what becomes of one that is not used yet. */

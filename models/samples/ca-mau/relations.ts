@@ -1,5 +1,5 @@
 /** Who talks to whom. Each row: source, kind, target, data or service, channel, state, frequency, what more is said. */
-import type { Values } from './parts';
+import type { Values } from '../parts';
 
 export type RelationRow = readonly [
 	source: string,
@@ -33,7 +33,7 @@ const shares = (
 	state: string,
 	rows: readonly (readonly [from: string, to: string, data: string, frequency: string, more?: Values])[]
 ): RelationRow[] =>
-	rows.map(([from, to, data, frequency, more]) => [
+	rows.map(([from, to, data, frequency, more = {}]) => [
 		from,
 		'data-exchange',
 		to,
@@ -41,7 +41,7 @@ const shares = (
 		'lgsp',
 		state,
 		frequency,
-		...(more === undefined ? [] : ([more] as const))
+		more
 	]);
 
 const uses = (

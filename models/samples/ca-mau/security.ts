@@ -2,7 +2,7 @@
  * The security of the province's own systems, one row each: key, level, kind of system, kinds of information, personal
  * data, and what else decides the level. What all systems of a level do alike is said once, below. Made up throughout.
  */
-import type { Values } from './parts';
+import type { Values } from '../parts';
 import { units, type UnitKey } from './units';
 
 type SecurityRow = readonly [

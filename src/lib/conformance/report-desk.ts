@@ -55,7 +55,6 @@ interface Checked {
 export class ReportDesk {
 	readonly #settings: DeskSettings;
 	readonly #packs: PackShelf;
-	#id = '';
 	#file: ReadFile | null = null;
 	#answers: ReadonlyMap<string, PersonAnswer> = new Map();
 	#evidence: ReadonlyMap<string, number> = new Map();
@@ -76,7 +75,6 @@ export class ReportDesk {
 			const { message, place = '' } = read.problem;
 			throw new DeskFault({ code: 'unsupported-version', message, place });
 		}
-		this.#id = id;
 		this.#file = read.value;
 		this.#checked.clear();
 		const { architecture, dossier } = read.value;
@@ -194,11 +192,16 @@ export class ReportDesk {
 		};
 	}
 
-	/** The report as the command line writes it; `engine` is the version of the program. */
-	async reportFile(format: ReportFile, scope: Scope, engine: string): Promise<string> {
+	/** The report as the command line writes it. */
+	async reportFile(
+		format: ReportFile,
+		scope: Scope,
+		/** Version of the program, and name of the file that was checked. */
+		{ engine, uri }: { readonly engine: string; readonly uri: string }
+	): Promise<string> {
 		const { pack, report } = await this.#check(scope);
 		if (format === 'json') return JSON.stringify(report, null, 2);
-		return sarifOf({ report, pack, uri: `${this.#id}.khuevan.json`, engine });
+		return sarifOf({ report, pack, uri, engine });
 	}
 
 	get #architecture(): Architecture {

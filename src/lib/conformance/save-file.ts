@@ -1,3 +1,23 @@
+/** Files that people keep: a name they know again, and the way to their disk. */
+import { fold } from '$models/text/fold';
+
+const LONGEST = 48;
+
+/** `Khung kiến trúc … (dữ liệu minh họa)` as the beginning of file names: plain letters, whole words, not too long. */
+export function fileBase(name: string): string {
+	const words = fold(name)
+		.replace(/\([^)]*\)/gu, '')
+		.split(/[^a-z0-9]+/u)
+		.filter((word) => word !== '');
+	let base = '';
+	for (const word of words) {
+		const longer = base === '' ? word : `${base}-${word}`;
+		if (longer.length > LONGEST) break;
+		base = longer;
+	}
+	return base === '' ? 'kien-truc' : base;
+}
+
 /** Hands a text to the browser as a file to keep. */
 export function saveFile(name: string, mediaType: string, text: string): void {
 	const url = URL.createObjectURL(new Blob([text], { type: mediaType }));

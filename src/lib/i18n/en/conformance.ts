@@ -31,7 +31,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	step_check: 'Checking by the rules…',
 	step_sum: 'Summing up…',
 	cancelled: 'Stopped. Earlier figures, if any, are kept; press “Read again and check” to run it again.',
-	told: '{rules, number} rules over {objects, number} objects and {relations, number} relations, state as of {date}. Data read at {at}; the check took {ms, number} ms.',
+	told: '{rules, number} rules · {objects, number} objects · {relations, number} relations · as of {date} · read at {at} · {ms, number} ms',
 	noDecisions:
 		'Answers, waivers and evidence could not be read from the server. The figures below leave them out; press “Read again and check” to try again.',
 	broken:
@@ -61,7 +61,6 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	byPlaceLead: 'By the main position of the object that a rule looks at.',
 	byPlaceCaption: 'Outcomes by layer and component of the framework',
 	place: 'Layer, component',
-	shares: 'Shares',
 	rulesAsked: 'Rules',
 	ladder: 'Ladder of evidence',
 	ladderLead:
@@ -211,6 +210,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	series_unsure: 'Undetermined, not enough basis',
 	series_pass: 'Met',
 	trendChange: '{change} since the start',
+	trendOne: 'one entry so far',
 	trendRange: '{least, number} – {most, number}',
 	trendImage: '{series}: from {first, number} to {last, number}, lowest {least, number}, highest {most, number}',
 	trendTable: 'Figures ({count, plural, one {# entry} other {# entries}})',
@@ -232,6 +232,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	versionDossier: 'Dossier',
 	liveState: 'Now',
 	checkBy: 'Check by',
+	packNow: 'Pack in force ({pack})',
 	packThen: 'Pack of then ({pack})',
 	check: 'Check',
 	checkOne: 'Check {name}',
@@ -281,7 +282,9 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	report_html: 'HTML report',
 	report_htmlText: 'One page to read, print and send along with the dossier; opens in a browser, needs nothing else.',
 	makeHtml: 'Make the report',
-	downloadFile: 'Download {name}',
+	download: 'Download',
+	downloadCertificate: 'Download the certificate',
+	downloadArchitecture: 'Download the architecture file',
 	report_json: 'JSON report',
 	report_jsonText:
 		'For other programs: all outcomes and findings, by the schema docs/formats/check-report.schema.json.',

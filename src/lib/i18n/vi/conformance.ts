@@ -29,7 +29,7 @@ export const conformance = {
 	step_check: 'Đang kiểm tra theo quy tắc…',
 	step_sum: 'Đang tổng hợp…',
 	cancelled: 'Đã dừng. Số liệu trước đó, nếu có, được giữ nguyên; bấm “Đọc lại và kiểm tra” để chạy lại.',
-	told: '{rules, number} quy tắc trên {objects, number} đối tượng và {relations, number} quan hệ, trạng thái tính đến {date}. Dữ liệu đọc lúc {at}; kiểm tra mất {ms, number} ms.',
+	told: '{rules, number} quy tắc · {objects, number} đối tượng · {relations, number} quan hệ · tính đến {date} · đọc lúc {at} · {ms, number} ms',
 	noDecisions:
 		'Chưa đọc được câu trả lời, miễn áp dụng và minh chứng từ máy chủ. Số liệu dưới đây chưa tính các nội dung đó; bấm “Đọc lại và kiểm tra” để thử lại.',
 	broken:
@@ -59,7 +59,6 @@ export const conformance = {
 	byPlaceLead: 'Tính theo vị trí chính của đối tượng mà quy tắc xét.',
 	byPlaceCaption: 'Kết quả theo lớp và thành phần của Khung',
 	place: 'Lớp, thành phần',
-	shares: 'Tỷ lệ',
 	rulesAsked: 'Số quy tắc',
 	ladder: 'Thang minh chứng',
 	ladderLead:
@@ -210,6 +209,7 @@ export const conformance = {
 	series_unsure: 'Chưa xác định, chưa đủ cơ sở',
 	series_pass: 'Đáp ứng',
 	trendChange: '{change} so với lúc đầu',
+	trendOne: 'mới có một lần ghi',
 	trendRange: '{least, number} – {most, number}',
 	trendImage: '{series}: từ {first, number} đến {last, number}, thấp nhất {least, number}, cao nhất {most, number}',
 	trendTable: 'Bảng số liệu ({count, plural, other {# lần ghi}})',
@@ -231,6 +231,7 @@ export const conformance = {
 	versionDossier: 'Hồ sơ',
 	liveState: 'Hiện nay',
 	checkBy: 'Kiểm tra theo',
+	packNow: 'Gói đang áp dụng ({pack})',
 	packThen: 'Gói khi đó ({pack})',
 	check: 'Kiểm tra',
 	checkOne: 'Kiểm tra {name}',
@@ -280,7 +281,9 @@ export const conformance = {
 	report_html: 'Báo cáo HTML',
 	report_htmlText: 'Một trang để đọc, in và gửi kèm hồ sơ; mở bằng trình duyệt, không cần phần mềm nào khác.',
 	makeHtml: 'Lập báo cáo',
-	downloadFile: 'Tải {name}',
+	download: 'Tải về',
+	downloadCertificate: 'Tải chứng nhận',
+	downloadArchitecture: 'Tải tệp kiến trúc',
 	report_json: 'Báo cáo JSON',
 	report_jsonText:
 		'Cho chương trình khác đọc: mọi kết quả và phát hiện, theo lược đồ docs/formats/check-report.schema.json.',
