@@ -1,6 +1,6 @@
 /** A reference figure drawn from the model: its slots with what stands in them, filled or not. */
 import type { ArchitectureObject } from '$models/architecture/architecture';
-import { textOf } from '$models/architecture/field';
+import { isNotApplicable, textOf } from '$models/architecture/field';
 import { figureNode } from '$models/architecture/identifier';
 import type { Figure, Slot } from '$models/framework/pack';
 import { servesCommunes, type ViewContext } from './context';
@@ -36,6 +36,12 @@ function chosenSlots(context: ViewContext, use: FigureUse): ReadonlyMap<string, 
 		if (slot !== '' && context.byId.has(row.object) && !chosen.has(row.object)) chosen.set(row.object, slot);
 	}
 	return chosen;
+}
+
+/** Objects of which a mapping row says that this figure has no place for them. */
+function placeless(context: ViewContext, use: FigureUse): ReadonlySet<string> {
+	const rows = [...context.architecture.mappings.values()];
+	return new Set(rows.filter(({ fields }) => isNotApplicable(fields[use])).map(({ object }) => object));
 }
 
 /** References that a shown object relates to. */
@@ -88,7 +94,10 @@ class Placement {
 		};
 		const form03 = new Set(this.context.pack.kinds.filter((kind) => kind.form03).map(({ id }) => id));
 		const own = (object: ArchitectureObject): boolean => this.use !== 'slotComponent' || !isReference(object);
-		const rest = this.context.objects.filter((object) => !this.roots.has(object.id) && !inside(object));
+		const elsewhere = placeless(this.context, this.use);
+		const rest = this.context.objects.filter(
+			(object) => !this.roots.has(object.id) && !inside(object) && !elsewhere.has(object.id)
+		);
 		const layered = rest.filter(
 			(object) =>
 				form03.has(object.kind) &&

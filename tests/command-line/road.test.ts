@@ -12,7 +12,14 @@ afterAll(() => {
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const report = z.object({
-	findings: z.array(z.object({ rule: z.string(), verdict: z.string(), subject: z.object({ code: z.string() }) }))
+	findings: z.array(
+		z.object({
+			rule: z.string(),
+			verdict: z.string(),
+			asked: z.boolean(),
+			subject: z.object({ code: z.string(), id: z.string() })
+		})
+	)
 });
 const counted = z.object({
 	objects: z.array(z.object({ id: z.string() })),
@@ -44,7 +51,8 @@ describe('khuevan check', () => {
 
 	test('finds exactly the faults planted in the sample, and ends with 1', () => {
 		const { status, out } = khuevan('check', sample, '--format', 'json');
-		const found = report.parse(JSON.parse(out)).findings;
+		// What only a person can decide is open until somebody does, and is no fault.
+		const found = report.parse(JSON.parse(out)).findings.filter(({ asked }) => !asked);
 		expect(found.map(({ rule, subject }) => `${rule} ${subject.code}`).sort()).toEqual([...planted].sort());
 		expect(status).toBe(1);
 	});
@@ -141,7 +149,7 @@ describe('khuevan export', () => {
 test('khuevan packs check proves every rule by its examples', () => {
 	const { status, out } = khuevan('packs', 'check');
 	expect(status).toBe(0);
-	expect(out).toMatch(/^vn-1425@\S+: \d+ rules, \d+ examples hold\n$/u);
+	expect(out).toMatch(/^(?:[a-z0-9.-]+@\S+: \d+ rules, \d+ examples hold\n){4}$/u);
 });
 
 test('khuevan help names every command and ends with 0; nothing to do ends with 2', () => {

@@ -77,6 +77,8 @@ class RememberingValidator extends SHACLValidator {
 		return conforms;
 	}
 
+	count(): number { return [...this.#known.values()].reduce((s, m) => s + m.size, 0); }
+
 	async report(data: Store, asked: ReadonlySet<string> | null): Promise<readonly Reported[]> {
 		this.reported.length = 0;
 		this.#known.clear();
@@ -88,15 +90,15 @@ class RememberingValidator extends SHACLValidator {
 
 /** Asks of data whatever shapes there are; made once for many data. */
 export class IndependentEngine {
-	readonly #validator: RememberingValidator;
+	readonly validator: RememberingValidator;
 
 	constructor(shapes: readonly Quad[]) {
-		this.#validator = new RememberingValidator(new Store([...shapes]));
+		this.validator = new RememberingValidator(new Store([...shapes]));
 	}
 
 	/** By all shapes, or by those of these names alone. */
 	validate(data: readonly Quad[], asked: ReadonlySet<string> | null = null): Promise<readonly Reported[]> {
-		return this.#validator.report(new Store([...data]), asked);
+		return this.validator.report(new Store([...data]), asked);
 	}
 }
 

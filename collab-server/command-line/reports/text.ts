@@ -31,9 +31,14 @@ export const text: ReportFormat = ({ report }) => {
 	const broken = report.outcomes
 		.filter(({ error }) => error !== '')
 		.map(({ rule, error }) => `Quy tắc ${rule} không tính được: ${error}`);
+	const found = report.findings.filter(({ asked }) => !asked);
+	const asked = report.findings.filter((finding) => finding.asked);
 	return [
-		...report.findings.map(findingText),
+		...found.map(findingText),
+		...(asked.length === 0 ? [] : ['', 'CẦN NGƯỜI XÁC NHẬN']),
+		...asked.map(({ rule, message }) => `  ${rule} · ${message.vi}`),
+		...(asked.length === 0 ? [] : ['']),
 		...broken,
-		`${report.pack}, tại ngày ${report.asOf}: ${report.findings.length} phát hiện; ${counts.join(', ')}`
+		`${report.pack}, tại ngày ${report.asOf}: ${found.length} phát hiện, ${asked.length} điều cần người xác nhận; ${counts.join(', ')}`
 	].join('\n');
 };

@@ -1,0 +1,370 @@
+/**
+ * Where the architecture stands: a reviewer, a leader and a chief engineer on the conformance page. What it tells is
+ * what the command line tells of the same file; what it hands out can be read, and worked out again.
+ */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Download, Locator, Page } from '@playwright/test';
+import { z } from 'zod';
+import { readCanonical } from '$models/architecture/canonical';
+import { certificateSchema } from '$models/conformance/certificate';
+import { checkReportSchema } from '$models/conformance/report-schema';
+import type { Counts, Verdict } from '$models/conformance/report';
+import { expect, test, type TestServer } from './server';
+
+const shown: readonly Verdict[] = ['fail', 'undetermined', 'not-enough-basis', 'pass', 'not-applicable'];
+const tabNames = {
+	overview: 'Tổng quan',
+	clauses: 'Điều khoản',
+	obligations: 'Nghĩa vụ',
+	checklist: 'Danh mục kiểm tra',
+	quality: 'Chất lượng dữ liệu',
+	flows: 'Luồng dữ liệu',
+	waivers: 'Miễn áp dụng',
+	trend: 'Diễn biến, phiên bản',
+	packs: 'Gói khung',
+	reports: 'Báo cáo'
+} as const;
+type Tab = keyof typeof tabNames;
+
+const number = (text: string | null): number => Number((text ?? '').replaceAll('.', '').match(/\d+/u)?.[0] ?? NaN);
+
+class ConformancePage {
+	readonly panel: Locator;
+	private constructor(
+		readonly page: Page,
+		readonly server: TestServer,
+		readonly id: string
+	) {
+		this.panel = page.getByRole('tabpanel');
+	}
+
+	/** Signs in and opens the page of the sample province. */
+	static async open(page: Page, server: TestServer, tab: Tab = 'overview'): Promise<ConformancePage> {
+		await page.goto(`${server.origin}/sign-in`);
+		await page.getByLabel('Tên đăng nhập').fill('admin');
+		await page.getByLabel('Mật khẩu').fill(server.password);
+		await page.getByRole('button', { name: 'Đăng nhập' }).click();
+		await expect(page).not.toHaveURL(/sign-in/u);
+		const list = (await (await page.request.get('/api/v1/architectures')).json()) as { id: string }[];
+		const one = new ConformancePage(page, server, list[0]?.id ?? '');
+		await page.goto(`/a/${one.id}/conformance?tab=${tab}`);
+		await one.told();
+		return one;
+	}
+
+	/** The check has ended. */
+	async told(): Promise<void> {
+		await expect(this.page.getByRole('progressbar')).toBeHidden({ timeout: 60_000 });
+		await expect(this.panel).not.toBeEmpty();
+	}
+
+	async go(tab: Tab): Promise<void> {
+		await this.page.getByRole('tab', { name: tabNames[tab] }).click();
+		await expect(this.page).toHaveURL(new RegExp(`tab=${tab}`, 'u'));
+	}
+
+	/** The canonical file as the server gives it, on disk. */
+	async file(): Promise<string> {
+		const path = join(mkdtempSync(join(tmpdir(), 'khuevan-conformance-')), 'a.khuevan.json');
+		writeFileSync(path, await (await this.page.request.get(`/api/v1/architectures/${this.id}`)).text());
+		return path;
+	}
+
+	async saved(press: Locator): Promise<string> {
+		const [download] = await Promise.all([this.page.waitForEvent('download'), press.click()]);
+		return textOf(download);
+	}
+}
+
+async function textOf(download: Download): Promise<string> {
+	const path = join(mkdtempSync(join(tmpdir(), 'khuevan-download-')), download.suggestedFilename());
+	await download.saveAs(path);
+	return readFileSync(path, 'utf8');
+}
+
+test('the page tells what the command line tells', async ({ page, server }) => {
+	const one = await ConformancePage.open(page, server);
+	const asOf = await page.getByLabel('Tính đến ngày').inputValue();
+	const file = await one.file();
+	const { status, stdout } = await server.khuevan(
+		'check',
+		file,
+		'--as-of',
+		asOf,
+		'--format',
+		'json',
+		'--fail-on',
+		'none'
+	);
+	expect(status).toBe(0);
+	const report = checkReportSchema.parse(JSON.parse(stdout));
+
+	await test.step('five verdicts as numbers', async () => {
+		const told = await page.getByRole('region', { name: 'Kết quả đánh giá' }).getByRole('definition').allTextContents();
+		expect(told.map(number)).toEqual(shown.map((verdict) => report.counts[verdict]));
+	});
+
+	await test.step('by severity', async () => {
+		const rows = page.getByRole('table', { name: 'Số phát hiện theo mức và kết quả' });
+		for (const [name, severity] of [
+			['Bắt buộc', 'required'],
+			['Khuyến nghị', 'recommended'],
+			['Thông tin', 'information']
+		] as const) {
+			const sum = report.findings.filter((finding) => finding.severity === severity).length;
+			expect(number(await rows.getByRole('row', { name }).getByRole('cell').last().textContent())).toBe(sum);
+		}
+	});
+
+	await test.step('a profile is checked alone', async () => {
+		await page.getByLabel('Bộ quy tắc').selectOption({ index: 1 });
+		await one.told();
+		await page.getByLabel('Bộ quy tắc').selectOption('security');
+		await expect(page.getByText(/^\d+ quy tắc · /u)).toContainText(/^3\d quy tắc/u);
+	});
+
+	await test.step('the tabs are walked by the keyboard', async () => {
+		await page.getByRole('tab', { name: 'Tổng quan' }).focus();
+		await page.keyboard.press('ArrowDown');
+		await expect(page.getByRole('tab', { name: 'Điều khoản' })).toBeFocused();
+		await expect(page.getByRole('tab', { name: 'Điều khoản' })).toHaveAttribute('aria-selected', 'true');
+		await page.keyboard.press('End');
+		await expect(page.getByRole('tab', { name: 'Báo cáo' })).toBeFocused();
+	});
+});
+
+test('clauses, obligations and the checklist lead to what stands behind them', async ({ page, server }) => {
+	const one = await ConformancePage.open(page, server, 'clauses');
+
+	await test.step('clauses are found without diacritics, and opened', async () => {
+		await page.getByLabel(/^Tìm điều khoản/u).fill('so do bat buoc');
+		const rows = page.getByRole('table', { name: 'Điều khoản với quy tắc và kết quả' }).getByRole('row');
+		await expect(rows.nth(1)).toContainText(/sơ đồ/iu);
+		await rows.nth(1).getByRole('button').click();
+		await expect(one.panel.getByRole('listitem').first()).toBeVisible();
+		await page.getByLabel(/^Tìm điều khoản/u).fill('');
+		await page.getByRole('button', { name: /^Không có quy tắc/u }).click();
+		await expect(rows.nth(1)).toContainText('Không có quy tắc:');
+	});
+
+	await test.step('the 59 obligations, and the overdue among them', async () => {
+		await one.go('obligations');
+		const rows = page.getByRole('table', { name: /^Nghĩa vụ với/u }).getByRole('row');
+		await expect(rows).toHaveCount(60);
+		await page.getByRole('button', { name: /^Quá hạn/u }).click();
+		const overdue = await rows.count();
+		expect(overdue).toBeGreaterThan(1);
+		await expect(one.panel.getByText('Quá hạn', { exact: true })).toHaveCount(overdue);
+		await page.getByRole('button', { name: /^Tất cả/u }).click();
+		await page.getByLabel(/^Tìm nghĩa vụ/u).fill('mat tran to quoc');
+		await expect(rows.nth(1)).toContainText(/Mặt trận/u);
+		expect(await rows.count()).toBeLessThan(20);
+	});
+
+	await test.step('twelve items, with what waits for a person', async () => {
+		await one.go('checklist');
+		await expect(one.panel.getByRole('article')).toHaveCount(12);
+		await expect(one.panel.getByText('Câu hỏi dành cho người:').first()).toBeVisible();
+	});
+
+	await test.step('a finding leads to its record in the workbench', async () => {
+		await one.go('obligations');
+		await page.getByRole('button', { name: /^Chưa đáp ứng/u }).click();
+		await one.panel
+			.getByRole('button', { name: /^Chi tiết nghĩa vụ/u })
+			.first()
+			.click();
+		const link = one.panel.getByRole('listitem').getByRole('link').first();
+		const name = (await link.textContent())?.split(' · ').at(-1) ?? '';
+		await link.click();
+		await expect(page.getByRole('region', { name: 'Thuộc tính' })).toContainText(name);
+	});
+});
+
+test('flows between the blocks, and blocks without any', async ({ page, server }) => {
+	const one = await ConformancePage.open(page, server, 'flows');
+	const cell = one.panel.getByRole('button', { name: /^Chính phủ đến Chính phủ/u });
+	await cell.click();
+	await expect(cell).toHaveAttribute('aria-pressed', 'true');
+	const listed = page.getByRole('table', { name: 'Danh sách luồng của ô đang chọn' }).getByRole('row');
+	expect(await listed.count()).toBeGreaterThan(10);
+	await expect(one.panel.getByRole('heading', { name: /khối chưa có luồng nào/u })).toBeVisible();
+});
+
+test('versions are saved and checked by any pack; another pack is rehearsed, then switched to', async ({
+	page,
+	server
+}) => {
+	const one = await ConformancePage.open(page, server, 'trend');
+	await test.step('a version is saved and checked', async () => {
+		await page.getByLabel('Nội dung phiên bản').fill('Bản trình thẩm định');
+		await page.getByRole('button', { name: 'Lưu phiên bản' }).click();
+		const row = page.getByRole('row').filter({ hasText: 'Bản trình thẩm định' });
+		const name = (await row.getByRole('rowheader').locator('strong').textContent()) ?? '';
+		await row.getByRole('combobox').selectOption('nq-214@1.0');
+		await row.getByRole('button', { name: `Kiểm tra ${name}` }).click();
+		const compare = page.getByRole('table', { name: 'So sánh kết quả' });
+		await expect(compare.getByRole('columnheader', { name: new RegExp(`${name}.*nq-214@1.0`, 'u') })).toBeVisible();
+		const url = `/api/v1/architectures/${one.id}/check?version=${name}&pack=nq-214@1.0`;
+		const { counts } = (await (await page.request.get(url)).json()) as { counts: Counts };
+		const cell = compare
+			.getByRole('row', { name: /^Chưa đáp ứng/u })
+			.getByRole('cell')
+			.last();
+		expect(number(await cell.textContent())).toBe(counts.fail);
+	});
+
+	await test.step('another pack is rehearsed and switched to', async () => {
+		await one.go('packs');
+		await page
+			.getByRole('button', { name: /^Chạy thử gói vn-1425@/u })
+			.first()
+			.click();
+		await expect(page.getByRole('table', { name: 'Kết quả theo hai gói' })).toBeVisible();
+		await page.getByRole('button', { name: /^Phát hiện mất đi/u }).click();
+		await page.getByRole('button', { name: /^Chuyển sang vn-1425@/u }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Chuyển gói' }).click();
+		await expect(page.getByText(/^Kiến trúc nay được kiểm tra theo vn-1425@/u)).toBeVisible();
+		const list = (await (await page.request.get('/api/v1/architectures')).json()) as { pack: string }[];
+		await expect(one.panel).toContainText(`Kiến trúc đang được kiểm tra theo ${list[0]?.pack ?? '–'}.`);
+	});
+
+	await test.step('a bundle that is no pack is refused with its place', async () => {
+		const bundle = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+		await page.getByLabel('Chọn tệp gói khung').setInputFiles(bundle('a.json', '{ "files": '));
+		await page.getByRole('button', { name: 'Kiểm tra và cài' }).click();
+		await expect(page.getByText(/Tệp không phải JSON đọc được/u)).toBeVisible();
+		await page
+			.getByLabel('Chọn tệp gói khung')
+			.setInputFiles(bundle('b.json', JSON.stringify({ files: { pack: { id: 'thu', version: '' } } })));
+		await page.getByRole('button', { name: 'Kiểm tra và cài' }).click();
+		await expect(page.getByText(/^Vị trí: pack\//u)).toBeVisible();
+	});
+});
+
+test('reports can be read by programs, and a certificate is worked out again', async ({ page, server }) => {
+	const one = await ConformancePage.open(page, server, 'reports');
+	const card = (name: string): Locator => page.getByRole('region', { name });
+
+	const report = checkReportSchema.parse(JSON.parse(await one.saved(card('Báo cáo JSON').getByRole('button'))));
+	const sarif = z
+		.object({ version: z.literal('2.1.0'), runs: z.array(z.object({ results: z.array(z.unknown()) })) })
+		.parse(JSON.parse(await one.saved(card('SARIF 2.1.0').getByRole('button'))));
+	expect(sarif.runs[0]?.results).toHaveLength(report.findings.length);
+
+	await card('Báo cáo HTML').getByRole('button', { name: 'Lập báo cáo' }).click();
+	const html = await one.saved(card('Báo cáo HTML').getByRole('link'));
+	expect(html).toContain('<h1>');
+	expect(html).toContain('Luồng dữ liệu giữa các khối');
+
+	const certificates = card('Chứng nhận kết quả kiểm tra');
+	const text = await one.saved(certificates.getByRole('button', { name: 'Tải chứng nhận' }));
+	const file = await one.saved(certificates.getByRole('link', { name: 'Tải tệp kiến trúc' }));
+	expect(certificateSchema.parse(JSON.parse(text)).counts).toEqual(report.counts);
+	const folder = mkdtempSync(join(tmpdir(), 'khuevan-verify-'));
+	const [a, c] = [join(folder, 'a.khuevan.json'), join(folder, 'c.json')];
+	writeFileSync(a, file);
+	writeFileSync(c, text);
+	const key = /--key (\S+)/u.exec((await certificates.textContent()) ?? '')?.[1] ?? '';
+	const args = ['check', a, '--format', 'certificate', '--certificate', c, '--key', key, '--fail-on', 'none'];
+	expect(await server.khuevan(...args)).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('the grid of data quality writes into the model, a pasted block as one step', async ({
+	page,
+	server,
+	context
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+	const one = await ConformancePage.open(page, server, 'quality');
+	await page.getByRole('link', { name: 'Nhập, sửa trong bảng' }).click();
+	const grid = page.getByRole('grid', { name: 'Bảng chất lượng dữ liệu' });
+	await expect(grid).toBeVisible();
+	const empty = grid
+		.getByRole('row')
+		.filter({ hasNot: page.getByRole('gridcell', { name: /\d/u }) })
+		.nth(2);
+	const name = (await empty.getByRole('rowheader').getAttribute('title')) ?? '';
+	const row = grid.getByRole('row').filter({ hasText: name });
+	const cell = (at: number): Locator => row.getByRole('gridcell').nth(at);
+
+	const inModel = async (): Promise<unknown> => {
+		const read = readCanonical(await (await page.request.get(`/api/v1/architectures/${one.id}`)).text());
+		if (!read.ok) throw new Error(read.problem.message);
+		const object = [...read.value.architecture.objects.values()].find(({ fields }) => {
+			const entry = fields['name'];
+			return entry !== undefined && 'value' in entry && entry.value === name;
+		});
+		return [object?.fields['qualityCorrect'], object?.fields['qualityCorrectEvidence']];
+	};
+
+	await test.step('what is typed is written; Escape leaves it', async () => {
+		await cell(0).click();
+		await page.keyboard.type('12');
+		await page.keyboard.press('Escape');
+		await expect(grid).toBeVisible();
+		await expect(cell(0)).toHaveText('');
+		await page.keyboard.type('88,5');
+		await page.keyboard.press('Enter');
+		await expect(cell(0)).toHaveText('88,5');
+		await expect.poll(inModel).toEqual([{ value: 88.5 }, undefined]);
+	});
+
+	await test.step('a block is pasted; what cannot be waits with its reason; one undo takes it back', async () => {
+		await cell(0).click();
+		await page.evaluate(() => navigator.clipboard.writeText('91\t31/02/2026\t"Biên bản\nsố 5"\r\n'));
+		await page.keyboard.press('Control+V');
+		await expect(cell(0)).toHaveText('91');
+		await expect(cell(1)).toHaveAttribute('aria-invalid', 'true');
+		await expect(page.getByText('Không phải ngày có thật; ví dụ 30/06/2026').last()).toBeVisible();
+		await expect.poll(inModel).toEqual([{ value: 91 }, { value: 'Biên bản\nsố 5' }]);
+		await page.keyboard.press('Control+Z');
+		await expect.poll(inModel).toEqual([{ value: 88.5 }, undefined]);
+		await expect(cell(1)).toHaveAttribute('aria-invalid', 'true');
+		await page.getByRole('button', { name: 'Bỏ tất cả' }).click();
+		await expect(cell(1)).toHaveAttribute('aria-invalid', 'false');
+	});
+
+	await test.step('the page tells it too', async () => {
+		await page.goto(`/a/${one.id}/conformance?tab=quality`);
+		await expect(page.getByRole('row', { name: new RegExp(name, 'u') })).toContainText('88,5');
+	});
+});
+
+for (const theme of ['light', 'dark'] as const) {
+	test(`every tab can be read by a screen reader, ${theme}`, async ({ browser, server }) => {
+		const context = await browser.newContext({ baseURL: server.origin, colorScheme: theme });
+		const page = await context.newPage();
+		const one = await ConformancePage.open(page, server);
+		const clean = async (what: string): Promise<void> => {
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(
+				violations.map(
+					({ id, nodes }) =>
+						`${what}, ${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`
+				)
+			).toEqual([]);
+		};
+		for (const tab of Object.keys(tabNames) as Tab[]) {
+			await one.go(tab);
+			await one.told();
+			await expect(one.panel.getByRole('heading').first()).toBeVisible();
+			await page.waitForLoadState('networkidle');
+			await clean(tab);
+		}
+		await one.go('clauses');
+		await one.panel
+			.getByRole('button', { name: /^Quy tắc của/u })
+			.first()
+			.click();
+		await clean('an open clause');
+		await one.go('quality');
+		await page.getByRole('link', { name: 'Nhập, sửa trong bảng' }).click();
+		await expect(page.getByRole('grid')).toBeVisible();
+		await clean('the grid');
+		await context.close();
+	});
+}
