@@ -14,14 +14,14 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 	},
 	check: {
 		usage:
-			'check F [--pack ID[@V]] [--as-of DATE] [--format text|json|sarif|html|certificate] [--certificate C [--key PEM|BASE64]] [--fail-on required|recommended|none]',
+			'check F [--pack ID[@V]|PATH] [--as-of DATE] [--format text|json|sarif|html|certificate] [--certificate C [--key PEM|BASE64]] [--fail-on required|recommended|none]',
 		load: async () => (await import('./check')).checkFile
 	},
 	export: {
 		usage: 'export F --to FORMAT --out PATH [--edition public|internal|restricted] [--as-of DATE]',
 		load: async () => (await import('./export')).exportFile
 	},
-	packs: { usage: 'packs [check]', load: async () => (await import('./packs')).packs },
+	packs: { usage: 'packs [check [PATH]]', load: async () => (await import('./packs')).packs },
 	user: { usage: 'user add|passwd|disable|list', load: async () => (await import('./user')).user }
 };
 

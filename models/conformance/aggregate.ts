@@ -6,25 +6,24 @@ import type { RuleSubject } from '$models/framework/condition';
 import type { Holder } from './holder';
 import type { Population } from './population';
 import type { Reads } from './read';
-import type { Truth } from './truth';
 
-/** A record that the sum leaves out. */
-export const OUTSIDE = 4;
-export type Part = Truth | typeof OUTSIDE;
+/** How many sorts of record a sum may tell apart; the first four are the truths. */
+export const PARTS = 11;
 
 /** The slot holds nobody. */
 const NOBODY = 255;
 
 export class Aggregate {
-	/** How many records are of each part: false, true, undetermined, not enough basis, outside. */
-	readonly counts = [0, 0, 0, 0, 0];
+	/** How many records are of each sort. */
+	readonly counts: number[] = Array.from({ length: PARTS }, () => 0);
 	#parts = new Uint8Array(0);
 	#filled = false;
 
 	constructor(
 		readonly subject: RuleSubject,
 		private readonly population: Population,
-		private readonly weigh: (holder: Holder) => Part,
+		/** The sort of a record, from 0 to `PARTS` - 1. */
+		private readonly weigh: (holder: Holder) => number,
 		readonly reads: Reads
 	) {}
 

@@ -6,7 +6,7 @@ import type { DossierClaims } from '$models/architecture/architecture';
 import type { Condition, RuleSubject } from '$models/framework/condition';
 import { definitionOf } from '$models/framework/lookup';
 import { fold } from '$models/text/fold';
-import { Aggregate, type Part } from './aggregate';
+import { Aggregate } from './aggregate';
 import { MISSING, OPEN } from './entry-operand';
 import { openTruth } from './operand';
 import { compiledAll, compiledAny, compiledNot, type Compiled } from './compiled';
@@ -222,7 +222,7 @@ export class Compiler {
 		return walk(holder, step, this.population.peersOf);
 	}
 
-	aggregate(subject: RuleSubject, weigh: (holder: Holder) => Part, reads: Reads): Aggregate {
+	aggregate(subject: RuleSubject, weigh: (holder: Holder) => number, reads: Reads): Aggregate {
 		const made = new Aggregate(subject, this.population, weigh, reads);
 		this.aggregates.push(made);
 		this.#asked.add(made);

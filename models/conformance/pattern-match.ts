@@ -54,6 +54,25 @@ function quickLook(source: string): RegExp | null {
 	return new RegExp(`[${[...signs].map((sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`).join('')}]`, 'u');
 }
 
+/**
+ * A match that touches the edge of a window may be one only because the text was cut there; it counts at the true ends of
+ * the text, and else where another window holds it whole.
+ */
+function inWindows(everywhere: RegExp, text: string): boolean {
+	for (let start = 0; start < text.length; start += STEP) {
+		const window = text.slice(start, start + WINDOW);
+		const isLast = start + WINDOW >= text.length;
+		everywhere.lastIndex = 0;
+		for (let found = everywhere.exec(window); found !== null; found = everywhere.exec(window)) {
+			const end = found.index + found[0].length;
+			if ((found.index > 0 || start === 0) && (end < window.length || isLast)) return true;
+			everywhere.lastIndex = found.index + 1;
+		}
+		if (isLast) return false;
+	}
+	return false;
+}
+
 const known = new Map<string, (text: string) => boolean>();
 
 /** Whether some part of a text matches, whatever the case of its letters. */
@@ -61,16 +80,11 @@ export function matcher(source: string): (text: string) => boolean {
 	const made = known.get(source);
 	if (made !== undefined) return made;
 	const pattern = new RegExp(source, 'iu');
+	const everywhere = new RegExp(source, 'giu');
 	const quick = quickLook(source);
-	const isAtStart = source.startsWith('^');
 	const matches = (text: string): boolean => {
 		if (quick !== null && !quick.test(text)) return false;
-		if (text.length <= WINDOW) return pattern.test(text);
-		if (isAtStart) return pattern.test(text.slice(0, WINDOW));
-		for (let start = 0; start < text.length; start += STEP) {
-			if (pattern.test(text.slice(start, start + WINDOW))) return true;
-		}
-		return false;
+		return text.length <= WINDOW ? pattern.test(text) : inWindows(everywhere, text);
 	};
 	known.set(source, matches);
 	return matches;

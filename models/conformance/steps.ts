@@ -62,7 +62,7 @@ function ofObject(holder: ObjectHolder, step: Step, peersOf: PeersOf): Iterable<
 		case 'gaps':
 			return holder.gaps;
 		case 'diagrams':
-			return holder.diagrams;
+			return [...new Set(holder.diagrams)];
 		case 'peers':
 			return peersOf(holder);
 		default:
@@ -91,7 +91,7 @@ export function walk(holder: Holder, step: Step, peersOf: PeersOf): Iterable<Hol
 		case 'task':
 			return step === 'gaps-of-task' ? holder.gaps : [];
 		case 'diagram':
-			return step === 'objects-on-diagram' ? holder.objects : [];
+			return step === 'objects-on-diagram' ? [...new Set(holder.objects)] : [];
 		default:
 			return [];
 	}

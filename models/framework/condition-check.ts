@@ -111,6 +111,13 @@ class Walk {
 		return field ?? null;
 	}
 
+	/** A field of the record itself, as it is now. */
+	private plainField(path: string, at: Standing, fits: (field: FieldDefinition) => boolean): void {
+		const field = /^[A-Za-z]/u.test(path) && !path.startsWith('to:') ? this.path(path, at) : null;
+		if (field === null) this.refuse('unknown-field', `${path} is no field of a ${at.subject}`);
+		else if (!fits(field)) this.refuse('unknown-field', `${path} is no field with a list`);
+	}
+
 	private values(path: string, values: readonly (string | number | boolean)[], at: Standing): void {
 		const field = this.path(path, at);
 		const key = path.replace(/^\^/u, '');
@@ -158,7 +165,7 @@ class Walk {
 		else if ('before' in condition) this.path(condition.before[0], at);
 		else if ('after' in condition) this.path(condition.after[0], at);
 		else if ('within' in condition) this.path(condition.within[0], at);
-		else if ('listed' in condition) this.path(condition.listed, at);
+		else if ('listed' in condition) this.plainField(condition.listed, at, (field) => field.list !== '');
 		else if ('number' in condition) this.ranged(condition.number, at);
 		else if ('size' in condition) this.ranged(condition.size, at);
 		else if ('compare' in condition) {
@@ -230,20 +237,25 @@ class Walk {
 
 	/** Conditions that the pack answers as a whole. */
 	private checkFramework(condition: Condition, at: Standing, only: (...subjects: RuleSubject[]) => void): void {
-		if ('unique' in condition) for (const path of condition.unique) this.path(path, at);
+		if ('unique' in condition) {
+			for (const path of condition.unique) {
+				if (path.startsWith('^')) this.refuse('unknown-path', `unique looks at the record itself, not at ${path}`);
+				else this.path(path, at);
+			}
+		}
 		else if ('slotFunction' in condition) {
 			only('object');
 			for (const id of condition.slotFunction) {
 				if (!this.known.functions.has(id)) this.refuse('unknown-function', `No slot has the function ${id}`);
 			}
 		} else if ('requiredFieldsPresent' in condition) {
-			for (const id of condition.requiredFieldsPresent.except) this.path(id, at);
+			for (const id of condition.requiredFieldsPresent.except) this.plainField(id, at, () => true);
 		} else if ('allowedRelation' in condition) {
 			only('relation');
 			if (!this.known.hasMatrix) this.refuse('no-matrix', 'The pack has no matrix of allowed relations');
 		} else if ('withinViewpoint' in condition) {
 			only('diagram');
-			this.path(condition.withinViewpoint, at);
+			this.plainField(condition.withinViewpoint, at, () => true);
 			if (!this.known.hasViewpoints) this.refuse('no-viewpoints', 'The pack has no viewpoints');
 		} else if ('codesKnown' in condition) only('chapter');
 		else if ('mandatoryDiagrams' in condition) only('architecture');

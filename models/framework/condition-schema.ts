@@ -4,7 +4,7 @@ import type { Condition, Subject } from './condition';
 import { patternFault } from './pattern';
 
 const path = z.string().regex(/^\^?(?:(?:to:)?[A-Za-z][A-Za-z0-9]*|@[a-z][a-z-]*)$/u, 'is no field path');
-const date = z.string().regex(/^(?:\d{4}-\d{2}-\d{2}|@as-of)$/u, 'is no ISO date and not @as-of');
+const date = z.union([z.literal('@as-of'), z.iso.date('is no ISO date and not @as-of')]);
 const whole = z.number().int().nonnegative();
 const bounds = { min: z.exactOptional(whole), max: z.exactOptional(whole) };
 const range = z.strictObject({ min: z.exactOptional(z.number()), max: z.exactOptional(z.number()) });

@@ -60,7 +60,10 @@ export type Condition =
 				readonly other?: Condition;
 			};
 	  }
-	/** Some object that meets `to` is reached in at most `steps` relations, each meeting `where`. */
+	/**
+	 * Some object that meets `to` is reached in at most `steps` relations, each meeting `where`. A way may lead back, so
+	 * the record itself counts where it meets `to` and has a neighbour; a rule that must not count it says so in `to`.
+	 */
 	| {
 			readonly reaches: {
 				readonly direction: 'out' | 'in' | 'any';

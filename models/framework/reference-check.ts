@@ -1,5 +1,6 @@
 /** What no shape can tell: ids that stand twice, ids that lead nowhere, rules without basis or proof. */
 import type { Problem } from '$models/architecture/result';
+import { structuralPaths } from './condition';
 import type { Form01Block, Form01Section, Pack, Provenance, Rule } from './pack';
 
 interface Identified {
@@ -190,6 +191,34 @@ function namedFields({ message, howToFix, fix }: Rule): readonly string[] {
 	return [...named, 'copy' in fix ? fix.copy.field : fix.clear.field];
 }
 
+/** A placeholder that nothing fills would be printed as it stands. */
+function refusedWords({ id, message, howToFix }: Rule): Problem | null {
+	const texts = [message.vi, message.en, howToFix.vi, howToFix.en].join(' ');
+	const known = /^\{(?:name|code|missing|field:[A-Za-z0-9]+)\}$/u;
+	const unknown = (texts.match(/\{[^{}]*\}/gu) ?? []).find((placeholder) => !known.test(placeholder));
+	if (unknown === undefined) return null;
+	return { code: 'unknown-field', message: `Nothing fills the placeholder ${unknown}`, place: `rules/${id}` };
+}
+
+/** A repair that could never be made, or that would write what the list does not have. */
+function refusedFix({ id, fix, target }: Rule, pack: Pack): Problem | null {
+	if (fix === null) return null;
+	const place = `rules/${id}/fix`;
+	if ('copy' in fix) {
+		const { from } = fix.copy;
+		const isKnown = from.startsWith('@')
+			? structuralPaths.some((path) => path === from)
+			: pack.fields.some((field) => field.subject === target.subject && field.id === from.replace(/^to:/u, ''));
+		return isKnown ? null : { code: 'unknown-path', message: `There is nothing to copy at ${from}`, place };
+	}
+	if (!('set' in fix)) return null;
+	const { field: fieldId, value } = fix.set;
+	const list = pack.fields.find(({ subject, id: one }) => subject === target.subject && one === fieldId)?.list ?? '';
+	const values = pack.lists.find((one) => one.id === list)?.values;
+	const wrong = [value].flat().find((one) => values !== undefined && !values.some(({ id: known }) => known === one));
+	return wrong === undefined ? null : { code: 'unknown-value', message: `${fieldId} never has the value ${wrong}`, place };
+}
+
 function refusedRule(rule: Rule, pack: Pack): Problem | null {
 	const place = `rules/${rule.id}`;
 	if (!pack.instruments.some(({ id }) => id === rule.basis.instrument) || rule.basis.article === '') {
@@ -210,7 +239,8 @@ function refusedRule(rule: Rule, pack: Pack): Problem | null {
 	const unknown = namedFields(rule).find(
 		(id) => !pack.fields.some((field) => field.subject === subject && field.id === id)
 	);
-	return unknown === undefined ? null : { code: 'unknown-field', message: `${subject} has no field ${unknown}`, place };
+	if (unknown !== undefined) return { code: 'unknown-field', message: `${subject} has no field ${unknown}`, place };
+	return refusedWords(rule) ?? refusedFix(rule, pack);
 }
 
 /** First fault of a pack that is no matter of shape, or null. */

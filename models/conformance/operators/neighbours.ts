@@ -2,7 +2,9 @@
 import type { Bounds, Condition, LinkedRecords, RuleSubject } from '$models/framework/condition';
 import { about, type Compiled } from '../compiled';
 import type { Compiler } from '../compiler';
+import { OPEN } from '../entry-operand';
 import type { Holder, ObjectHolder, RelationHolder } from '../holder';
+import { openTruth } from '../operand';
 import { behind, type Read } from '../read';
 import type { Step } from '../steps';
 import { both, FALSE, leastOf, mostOf, NOT_ENOUGH, TRUE, UNDETERMINED, within, type Truth } from '../truth';
@@ -53,8 +55,11 @@ function compileRelations(question: RelationQuestion, compiler: Compiler): Compi
 		const enough = most === Number.POSITIVE_INFINITY ? least : Number.POSITIVE_INFINITY;
 		for (const isOut of [true, false]) {
 			if (direction === (isOut ? 'in' : 'out')) continue;
-			for (const relation of isOut ? holder.out : holder.into) {
+			const relations: readonly RelationHolder[] = isOut ? holder.out : holder.into;
+			for (const relation of relations) {
 				if (sure >= enough) break;
+				// A relation of a record to itself is one relation, though it leads both out and in.
+				if (!isOut && direction === 'any' && relation.source === holder) continue;
 				const truth = weigh(relation, isOut ? relation.target : relation.source, holder);
 				if (truth === TRUE) sure += 1;
 				else if (truth === UNDETERMINED) undetermined += 1;
@@ -150,6 +155,9 @@ function compileEnd(
 	);
 }
 
+/** As good as any number of records: no bound of a rule is as large. */
+const UNKNOWN_NUMBER = 1_000_000_000;
+
 function compileSameFunction(
 	question: Extract<Condition, { sameFunction: unknown }>['sameFunction'],
 	compiler: Compiler
@@ -157,12 +165,20 @@ function compileSameFunction(
 	const where = question.where === undefined ? null : compiler.nested(question.where, 'object', 'object');
 	const least = leastOf(question);
 	const most = mostOf(question);
-	const { peersOf } = compiler.population;
+	const { peersOf, pack } = compiler.population;
+	const columns = pack.roles.slots.map((field) => compiler.population.column('mapping', field));
+	const hasOpenSlot = (object: ObjectHolder): boolean =>
+		object.mappings.some(({ live, slot }) => live && columns.some((column) => column[slot] === OPEN));
 	return about(
 		(holder) => {
 			let sure = 0;
 			let undetermined = 0;
 			let notEnough = 0;
+			// Where its own slot is open, nobody can say yet who stands beside it.
+			if (holder.subject === 'object' && hasOpenSlot(holder)) {
+				if (openTruth(holder, pack) === UNDETERMINED) undetermined = UNKNOWN_NUMBER;
+				else notEnough = UNKNOWN_NUMBER;
+			}
 			for (const peer of holder.subject === 'object' ? peersOf(holder) : []) {
 				if (peer === holder || !peer.live) continue;
 				const truth = where === null ? TRUE : where.truth(peer, holder);
@@ -172,7 +188,14 @@ function compileSameFunction(
 			}
 			return within(sure, undetermined, notEnough, least, most);
 		},
-		() => [tie('~functions'), tie('~peers'), ...behind(['peers'], where?.reads() ?? [])]
+		() => [
+			tie('~functions'),
+			tie('~peers'),
+			tie('~mappings'),
+			...behind(['mappings'], pack.roles.slots.map(tie)),
+			...(pack.roles.reference === null ? [] : [tie(pack.roles.reference.field)]),
+			...behind(['peers'], where?.reads() ?? [])
+		]
 	);
 }
 

@@ -1,13 +1,11 @@
 /** Operators over all records of a subject. */
 import type { Condition, RuleSubject } from '$models/framework/condition';
-import { OUTSIDE, type Part } from '../aggregate';
 import { about, type Compiled } from '../compiled';
 import type { Compiler } from '../compiler';
 import type { Holder } from '../holder';
 import { isNoValue } from '../entry-operand';
 import { pathReader, textOfValue } from '../operand';
 import {
-	both,
 	FALSE,
 	leastOf,
 	mostOf,
@@ -34,22 +32,42 @@ function compileCount(count: Extract<Condition, { count: unknown }>['count'], co
 	}, () => []);
 }
 
-/** Open records may still come in on either side, so the share is sure only where they cannot tip it. */
+/** Sorts of record for a share, beside those that are surely in it, whose sort is the truth of `where`. */
+const OUTSIDE = 4;
+/** Perhaps in it, and then surely among those that meet `where`, surely not, or perhaps; each undetermined or others' matter. */
+const PERHAPS_YES = 5;
+const PERHAPS_NO = 7;
+const PERHAPS_EITHER = 9;
+
+/** Records that are open may come in or stay out, on either side: the share is sure only where no way tips it. */
 function compileShare(share: Extract<Condition, { share: unknown }>['share'], compiler: Compiler): Compiled {
 	const among = share.among === undefined ? null : compiler.compile(share.among, share.of, null);
 	const where = compiler.compile(share.where, share.of, null);
-	const part = (holder: Holder): Part => {
+	const sortOf = (holder: Holder): number => {
 		const inside = among === null ? TRUE : among.truth(holder, null);
-		return inside === FALSE ? OUTSIDE : both(inside, where.truth(holder, null));
+		if (inside === FALSE) return OUTSIDE;
+		const truth = where.truth(holder, null);
+		if (inside === TRUE) return truth;
+		const isOwn = inside === UNDETERMINED || truth === UNDETERMINED;
+		const sort = truth === TRUE ? PERHAPS_YES : truth === FALSE ? PERHAPS_NO : PERHAPS_EITHER;
+		return sort + (isOwn ? 0 : 1);
 	};
-	const sum = compiler.aggregate(share.of, part, () => [...(among?.reads() ?? []), ...where.reads()]);
-	return about((): Truth => {
-		const [no = 0, yes = 0, undetermined = 0, notEnough = 0] = sum.counts;
-		const total = no + yes + undetermined + notEnough;
-		if (yes * 100 >= share.percent * total) return TRUE;
-		if ((yes + undetermined + notEnough) * 100 < share.percent * total) return FALSE;
-		return undetermined > 0 ? UNDETERMINED : NOT_ENOUGH;
-	}, () => []);
+	const sum = compiler.aggregate(share.of, sortOf, () => [...(among?.reads() ?? []), ...where.reads()]);
+	return about(
+		(): Truth => {
+			const of = (sort: number): number => (sum.counts[sort] ?? 0) + (sum.counts[sort + 1] ?? 0);
+			const [no = 0, yes = 0] = sum.counts;
+			const either = of(UNDETERMINED);
+			const [perhapsYes, perhapsNo, perhaps] = [of(PERHAPS_YES), of(PERHAPS_NO), of(PERHAPS_EITHER)];
+			const reaches = (met: number, total: number): boolean => met * 100 >= share.percent * total;
+			if (reaches(yes, yes + no + either + perhapsNo + perhaps)) return TRUE;
+			const most = yes + either + perhapsYes + perhaps;
+			if (!reaches(most, most + no)) return FALSE;
+			const own = [UNDETERMINED, PERHAPS_YES, PERHAPS_NO, PERHAPS_EITHER];
+			return own.some((sort) => (sum.counts[sort] ?? 0) > 0) ? UNDETERMINED : NOT_ENOUGH;
+		},
+		() => []
+	);
 }
 
 function compileUnique(paths: readonly string[], subject: RuleSubject, compiler: Compiler): Compiled {

@@ -30,6 +30,7 @@ export class FindingsView {
 	/** What was opened, as it was last seen: it stays on the page when it is mended. */
 	#lastSeen = $state.raw<Finding | null>(null);
 	#focusNo = $state(0);
+	#sheetFocusNo = $state(0);
 	#change: Change | null = null;
 	#changeTold = $state.raw<Change | null>(null);
 	#fresh = $state.raw<ReadonlyMap<string, string>>(new Map());
@@ -107,6 +108,11 @@ export class FindingsView {
 		return this.#focusNo;
 	}
 
+	/** Grows with each wish to bring the focus to the details. */
+	get sheetFocusNo(): number {
+		return this.#sheetFocusNo;
+	}
+
 	/** Who brought a finding that came with the last change; '' for nobody we know, undefined where it is older. */
 	broughtBy(finding: string): string | undefined {
 		return this.#fresh.get(finding);
@@ -116,7 +122,14 @@ export class FindingsView {
 		return this.#byId.get(finding);
 	}
 
+	/** Opens the details and goes there. */
 	open(finding: Finding): void {
+		this.look(finding);
+		this.#sheetFocusNo += 1;
+	}
+
+	/** Shows the details of this finding, and leaves the focus where it is. */
+	look(finding: Finding): void {
 		this.#lastSeen = finding;
 		this.#opened = finding.id;
 		this.at = findingKey(finding.id);
@@ -132,7 +145,7 @@ export class FindingsView {
 	step(by: 1 | -1): void {
 		const next = this.#order[(this.place - 1 + by + this.#order.length) % Math.max(1, this.#order.length)];
 		const finding = next === undefined ? undefined : this.shown.find(({ id }) => id === next);
-		if (finding !== undefined) this.open(finding);
+		if (finding !== undefined) this.look(finding);
 	}
 
 	focusRow(): void {
