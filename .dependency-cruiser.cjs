@@ -29,7 +29,10 @@ module.exports = {
 		{
 			name: 'models-are-pure',
 			severity: 'error',
-			from: { path: '^models', pathNot: '(\\.test\\.ts|^models/samples/build-|write-(?:index|rule-docs|schemas?)\\.ts$|mutation/report\\.ts$)' },
+			from: {
+				path: '^models',
+				pathNot: '(\\.test\\.ts|^models/samples/build-|write-(?:index|rule-docs|schemas?)\\.ts$|mutation/report\\.ts$)'
+			},
 			to: { dependencyTypes: ['core'] }
 		},
 		{ name: 'exporters-below', severity: 'error', from: { path: '^exporters' }, to: { path: '^(collab-server|src)/' } },

@@ -258,7 +258,7 @@ export function fixtureInput(architecture: Architecture = fixtureArchitecture())
 					basis: 'Dự thảo hướng dẫn, tr. 6',
 					paraphrase: { vi: 'Mỗi loại Khung có sơ đồ bắt buộc', en: 'Each frame has mandatory diagrams' },
 					fix: null,
-				asked: false
+					asked: false
 				}
 			],
 			counts: { pass: 0, fail: 1, 'not-applicable': 0, undetermined: 0, 'not-enough-basis': 0 }

@@ -20,6 +20,7 @@ interface Side {
 	readonly path: string;
 	readonly has: Shape;
 	readonly open: Shape;
+	readonly doubt: Shape;
 	/** Open, and the agency's own matter. */
 	readonly undetermined: Shape;
 	readonly others: Shape;
@@ -36,7 +37,7 @@ function sideOf(written: string, frame: Frame, { graph, pack }: Translator): Sid
 		});
 	}
 	const path = written.replace(/^\^/u, '');
-	const { has, open } = operandOf(graph, path, subject);
+	const { has, open, doubt } = operandOf(graph, path, subject);
 	const others = othersRecord(graph, pack, subject);
 	return {
 		subject,
@@ -44,6 +45,7 @@ function sideOf(written: string, frame: Frame, { graph, pack }: Translator): Sid
 		path,
 		has: graph.some(to, has),
 		open: graph.some(to, open),
+		doubt: graph.some(to, doubt),
 		undetermined: graph.some(to, graph.and(open, graph.not(others))),
 		others
 	};
@@ -117,7 +119,8 @@ export function compareTruths(
 	const yes = graph.and(left.has, right.has, holds);
 	const rightSaid = graph.or(right.has, right.open);
 	const no = graph.not(graph.or(yes, graph.and(left.open, rightSaid), graph.and(left.has, right.open)));
-	if (left.to.length === 0 && right.to.length === 0) return { yes, no, open: 'by-owner', others: left.others };
+	const doubt = graph.or(left.doubt, right.doubt);
+	if (left.to.length === 0 && right.to.length === 0) return { yes, no, open: 'by-owner', doubt, others: left.others };
 	const undetermined = graph.or(graph.and(left.undetermined, rightSaid), graph.and(left.has, right.undetermined));
-	return { yes, no, open: 'told', undetermined };
+	return { yes, no, open: 'told', doubt, undetermined };
 }

@@ -170,7 +170,8 @@ class DataWriter {
 		for (const kpi of architecture.kpis.values()) this.#described('kpi', kpi);
 		for (const goal of architecture.goals.values()) this.#described('goal', goal);
 		this.#diagrams();
-		for (const [key, text] of architecture.chapters) this.#text(this.#record('chapter', key), fieldProperty('text'), text);
+		for (const [key, text] of architecture.chapters)
+			this.#text(this.#record('chapter', key), fieldProperty('text'), text);
 	}
 
 	#diagrams(): void {

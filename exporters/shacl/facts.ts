@@ -133,7 +133,8 @@ class FactWriter {
 
 	#valueFacts(kind: 'number' | 'day' | 'rank', subject: RuleSubject, path: string): void {
 		const read = this.#reader(path, subject);
-		for (const holder of this.#population.of(subject)) this.#fact(kind, read(holder), this.#node(holder), factProperty(kind, path));
+		for (const holder of this.#population.of(subject))
+			this.#fact(kind, read(holder), this.#node(holder), factProperty(kind, path));
 	}
 
 	#fact(kind: 'number' | 'day' | 'rank', operand: Operand, node: NamedNode, property: NamedNode): void {
@@ -161,7 +162,8 @@ class FactWriter {
 				const operand = read(holder);
 				return isNoValue(operand) ? '' : fold(textOfValue(operand)).trim();
 			});
-			if (parts.some((part) => part !== '')) this.#add(this.#node(holder), property, textLiteral(JSON.stringify(parts)));
+			if (parts.some((part) => part !== ''))
+				this.#add(this.#node(holder), property, textLiteral(JSON.stringify(parts)));
 		}
 	}
 

@@ -7,7 +7,7 @@ import { openOr, operandOf, othersRecord } from './operands';
 import { portablePattern } from './portable-pattern';
 import type { Translator } from './rule-to-shapes';
 import { against, along, ALWAYS, type Path, type Shape } from './shape-graph';
-import { certain, NO, openOf, YES, type Truths } from './truths';
+import { certain, doubtOf, NO, openOf, YES, type Truths } from './truths';
 import { fieldProperty, kv, undeterminedRemark } from './vocabulary';
 
 const texts = (values: readonly string[]) => values.flatMap(literalsOf);
@@ -18,8 +18,7 @@ function componentTruths({ graph, pack }: Translator): Truths {
 	const component = operandOf(graph, pack.roles.component, 'object');
 	const inLayer = (ids: readonly string[]): Shape => graph.some(layer.value, graph.oneOf(texts(ids)));
 	const inComponent = (ids: readonly string[]): Shape => graph.some(component.value, graph.oneOf(texts(ids)));
-	const componentsOf = (id: string): string[] =>
-		pack.components.filter((one) => one.layer === id).map((one) => one.id);
+	const componentsOf = (id: string): string[] => pack.components.filter((one) => one.layer === id).map((one) => one.id);
 	const known = inLayer(pack.layers.map(({ id }) => id));
 	const crossCuts = inLayer(pack.layers.filter(({ crossCut }) => crossCut).map(({ id }) => id));
 	const yes = graph.or(
@@ -28,21 +27,22 @@ function componentTruths({ graph, pack }: Translator): Truths {
 			.filter(({ crossCut }) => !crossCut)
 			.map(({ id }) => graph.and(inLayer([id]), inComponent(componentsOf(id))))
 	);
-	return openOr(graph, pack, 'object', yes, graph.or(layer.open, graph.and(known, component.open)));
+	const open = graph.or(layer.open, graph.and(known, component.open));
+	return openOr(graph, pack, 'object', yes, { open, doubt: graph.or(layer.doubt, component.doubt) });
 }
 
 function slotFunctionTruths(functions: readonly string[], { graph, pack }: Translator): Truths {
 	const yes = graph.some([along(kv.function)], graph.oneOf(functions.map(textLiteral)));
 	const slots = graph.oneOf(pack.roles.slots.map(fieldProperty));
-	const open = graph.some([against(kv.maps), along(kv.undetermined)], slots);
-	return openOr(graph, pack, 'object', yes, graph.and(open, graph.not(yes)));
+	const toOpen: Path = [against(kv.maps), along(kv.undetermined)];
+	const open = graph.and(graph.some(toOpen, slots), graph.not(yes));
+	return openOr(graph, pack, 'object', yes, { open, doubt: graph.some(toOpen) });
 }
 
 /** Whether objects of the record's kind have the field. */
 function applies({ graph, pack }: Translator, subject: RuleSubject, field: FieldDefinition): Shape {
 	if (subject !== 'object') return ALWAYS;
-	const kinds =
-		field.kinds.length > 0 ? field.kinds : pack.kinds.filter(({ form03 }) => form03).map(({ id }) => id);
+	const kinds = field.kinds.length > 0 ? field.kinds : pack.kinds.filter(({ form03 }) => form03).map(({ id }) => id);
 	return graph.some([along(kv.kind)], graph.oneOf(texts(kinds)));
 }
 
@@ -55,6 +55,7 @@ function requiredFieldsTruths(except: readonly string[], subject: RuleSubject, t
 	);
 	const missing: Shape[] = [];
 	const open: Shape[] = [];
+	const doubts: Shape[] = [];
 	for (const field of required) {
 		const operand = operandOf(graph, field.id, subject);
 		const isMissing = graph.not(graph.or(operand.has, operand.inapplicable, operand.open));
@@ -62,9 +63,8 @@ function requiredFieldsTruths(except: readonly string[], subject: RuleSubject, t
 		const needed = field.requiredWhen === null ? YES : translator.own(field.requiredWhen, subject);
 		missing.push(graph.and(isMissing, isMeant, needed.yes));
 		const maybe = openOf(graph, needed);
-		open.push(
-			graph.and(isMeant, graph.or(graph.and(operand.open, graph.not(needed.no)), graph.and(isMissing, maybe)))
-		);
+		doubts.push(operand.doubt, doubtOf(needed));
+		open.push(graph.and(isMeant, graph.or(graph.and(operand.open, graph.not(needed.no)), graph.and(isMissing, maybe))));
 	}
 	const no = graph.or(...missing);
 	const isOpen = graph.and(graph.or(...open), graph.not(no));
@@ -72,6 +72,7 @@ function requiredFieldsTruths(except: readonly string[], subject: RuleSubject, t
 		yes: graph.not(graph.or(no, isOpen)),
 		no,
 		open: 'by-owner',
+		doubt: graph.or(...doubts),
 		others: othersRecord(graph, pack, subject)
 	};
 }
@@ -106,7 +107,7 @@ function viewpointTruths(path: string, { graph, pack }: Translator): Truths {
 		const isOf = graph.some(operand.value, graph.oneOf(texts([id])));
 		return graph.and(isOf, graph.none([along(kv.shows)], graph.not(foreseen)));
 	});
-	return openOr(graph, pack, 'diagram', graph.or(operand.inapplicable, ...fits), operand.open);
+	return openOr(graph, pack, 'diagram', graph.or(operand.inapplicable, ...fits), operand);
 }
 
 /** Something that must be there for the architecture, which hangs on its frame; where there is no such frame, nothing. */
@@ -162,4 +163,3 @@ export function frameworkTruths(condition: Condition, subject: RuleSubject, tran
 	}
 	return 'slotsFilled' in condition ? slotsFilledTruths(condition.slotsFilled.kinds, translator) : null;
 }
-

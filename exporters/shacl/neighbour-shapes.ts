@@ -40,7 +40,9 @@ function relationsTruths(question: Relations, translator: Translator): Truths {
 	if (question.direction !== 'any') {
 		const isOut = question.direction === 'out';
 		const edge = edgeTruths(question, isOut ? 'source' : 'target', translator);
-		return counted(graph, bounds, edge.open !== 'never', (count, shape) => graph.atLeast(isOut ? out : into, count, shape(edge)));
+		return counted(graph, bounds, edge.open !== 'never', (count, shape) =>
+			graph.atLeast(isOut ? out : into, count, shape(edge))
+		);
 	}
 	if (bounds.least > MOST_SPLITS || (bounds.most !== Number.POSITIVE_INFINITY && bounds.most >= MOST_SPLITS)) {
 		throw new NotSayable({
@@ -171,4 +173,3 @@ export function neighbourTruths(condition: Condition, subject: RuleSubject, tran
 	if ('end' in condition) return endTruths(condition.end, subject, translator);
 	return 'sameFunction' in condition ? sameFunctionTruths(condition.sameFunction, translator) : null;
 }
-

@@ -12,6 +12,8 @@ export interface Operand {
 	readonly value: Path;
 	readonly has: Shape;
 	readonly open: Shape;
+	/** Something is open where this might be. */
+	readonly doubt: Shape;
 	readonly inapplicable: Shape;
 }
 
@@ -70,16 +72,17 @@ function openProperty(path: string) {
 
 export function operandOf(graph: ShapeGraph, path: string, subject: RuleSubject): Operand {
 	const value = toValue(path, subject);
-	if (value === null) return { value: [], has: NEVER, open: NEVER, inapplicable: NEVER };
+	if (value === null) return { value: [], has: NEVER, open: NEVER, doubt: NEVER, inapplicable: NEVER };
 	const property = openProperty(path);
 	const has = graph.some(value);
-	if (property === null) return { value, has, open: NEVER, inapplicable: NEVER };
+	if (property === null) return { value, has, open: NEVER, doubt: NEVER, inapplicable: NEVER };
 	const said = graph.oneOf([property]);
-	const from = isOfWhole(path) ? toWhole(subject) : [];
+	const toOpen: Path = [...(isOfWhole(path) ? toWhole(subject) : []), along(kv.undetermined)];
 	return {
 		value,
 		has,
-		open: graph.some([...from, along(kv.undetermined)], said),
+		open: graph.some(toOpen, said),
+		doubt: graph.some(toOpen),
 		inapplicable: isOfWhole(path) ? NEVER : graph.some([along(kv.notApplicable)], said)
 	};
 }
@@ -92,13 +95,19 @@ export function othersRecord(graph: ShapeGraph, pack: Pack, subject: RuleSubject
 }
 
 /** True where `yes` says so, open where `open` does, false elsewhere. */
-export function openOr(graph: ShapeGraph, pack: Pack, subject: RuleSubject, yes: Shape, open: Shape): Truths {
+export function openOr(
+	graph: ShapeGraph,
+	pack: Pack,
+	subject: RuleSubject,
+	yes: Shape,
+	{ open, doubt }: Pick<Operand, 'open' | 'doubt'>
+): Truths {
 	if (open === NEVER) return certain(graph, yes);
 	return {
 		yes,
 		no: graph.not(graph.or(yes, open)),
 		open: 'by-owner',
+		doubt,
 		others: othersRecord(graph, pack, subject)
 	};
 }
-

@@ -14,8 +14,8 @@ import { neighbourTruths } from './neighbour-shapes';
 import { NotSayable } from './not-sayable';
 import { kindsMeant } from './kinds-meant';
 import { literalsOf } from './literals';
-import { along, NEVER, ShapeGraph, type Shape } from './shape-graph';
-import { allOf, anyOf, at, opposite, undeterminedOf, YES, type Truths } from './truths';
+import { along, ShapeGraph, type Shape } from './shape-graph';
+import { allOf, anyOf, at, doubtOf, opposite, undeterminedOf, YES, type Truths } from './truths';
 import { valueTruths } from './value-shapes';
 import { kv } from './vocabulary';
 import { wholeTruths } from './whole-shapes';
@@ -66,8 +66,16 @@ export class Translator {
 	/** Asked of a record that was stepped to, of which some may look back. */
 	ask(condition: Condition, frame: Frame): Truths {
 		if (!looksOut(condition)) return at(this.graph, frame.here, this.own(condition, frame.subject));
-		if ('all' in condition) return allOf(this.graph, condition.all.map((part) => this.ask(part, frame)));
-		if ('any' in condition) return anyOf(this.graph, condition.any.map((part) => this.ask(part, frame)));
+		if ('all' in condition)
+			return allOf(
+				this.graph,
+				condition.all.map((part) => this.ask(part, frame))
+			);
+		if ('any' in condition)
+			return anyOf(
+				this.graph,
+				condition.any.map((part) => this.ask(part, frame))
+			);
 		if ('not' in condition) return opposite(this.ask(condition.not, frame));
 		if ('compare' in condition) return compareTruths(condition.compare, frame, this);
 		if (frame.outerSubject === null || frame.outer === null) {
@@ -80,8 +88,16 @@ export class Translator {
 	}
 
 	#make(condition: Condition, subject: RuleSubject): Truths {
-		if ('all' in condition) return allOf(this.graph, condition.all.map((part) => this.own(part, subject)));
-		if ('any' in condition) return anyOf(this.graph, condition.any.map((part) => this.own(part, subject)));
+		if ('all' in condition)
+			return allOf(
+				this.graph,
+				condition.all.map((part) => this.own(part, subject))
+			);
+		if ('any' in condition)
+			return anyOf(
+				this.graph,
+				condition.any.map((part) => this.own(part, subject))
+			);
 		if ('not' in condition) return opposite(this.own(condition.not, subject));
 		if ('use' in condition) {
 			const definition = definitionOf(this.pack, condition.use);
@@ -111,10 +127,8 @@ export function shapesOfRule(rule: Rule, translator: Translator): RuleShapes {
 	// A rule that holds anyway passes even where it is open whether the record is meant.
 	const notHeld = graph.not(holds.yes);
 	const fail = graph.and(meant.yes, holds.no);
-	const open =
-		meant.open === 'never' && holds.open === 'never'
-			? NEVER
-			: graph.and(graph.not(meant.no), notHeld, graph.not(fail));
+	const doubt = graph.or(doubtOf(meant), doubtOf(holds));
+	const open = graph.and(doubt, graph.not(meant.no), notHeld, graph.not(fail));
 	const undetermined = undeterminedFinding(graph, meant, holds, open);
 	const kinds = kindsMeant(where, subject, translator.pack);
 	return {

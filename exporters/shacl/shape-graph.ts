@@ -6,9 +6,7 @@ import type { NamedNode, Term } from 'n3';
 
 /** A step from a node along a property, or against it; one of several where there is a choice. */
 export type Step =
-	| { readonly along: NamedNode }
-	| { readonly against: NamedNode }
-	| { readonly either: readonly Step[] };
+	{ readonly along: NamedNode } | { readonly against: NamedNode } | { readonly either: readonly Step[] };
 export type Path = readonly Step[];
 
 export const along = (property: NamedNode): Step => ({ along: property });

@@ -5,12 +5,13 @@
  */
 import { ALWAYS, NEVER, type Path, type Shape, type ShapeGraph } from './shape-graph';
 
+/** `doubt` must hold of whatever is open: quick to ask, and few records have any. */
 type Open =
 	| { readonly open: 'never' }
 	/** Undetermined, or without enough basis where the record is another body's. */
-	| { readonly open: 'by-owner'; readonly others: Shape }
+	| { readonly open: 'by-owner'; readonly doubt: Shape; readonly others: Shape }
 	/** Undetermined where this shape says so, else without enough basis. */
-	| { readonly open: 'told'; readonly undetermined: Shape };
+	| { readonly open: 'told'; readonly doubt: Shape; readonly undetermined: Shape };
 
 export type Truths = { readonly yes: Shape; readonly no: Shape } & Open;
 
@@ -20,9 +21,11 @@ export const NO: Truths = { yes: NEVER, no: ALWAYS, open: 'never' };
 /** True or false, never open. */
 export const certain = (graph: ShapeGraph, yes: Shape): Truths => ({ yes, no: graph.not(yes), open: 'never' });
 
+export const doubtOf = (part: Truths): Shape => (part.open === 'never' ? NEVER : part.doubt);
+
 /** Neither true nor false. */
 export const openOf = (graph: ShapeGraph, part: Truths): Shape =>
-	part.open === 'never' ? NEVER : graph.and(graph.not(part.yes), graph.not(part.no));
+	part.open === 'never' ? NEVER : graph.and(part.doubt, graph.not(part.yes), graph.not(part.no));
 
 export function undeterminedOf(graph: ShapeGraph, part: Truths): Shape {
 	if (part.open === 'never') return NEVER;
@@ -40,11 +43,12 @@ export function allOf(graph: ShapeGraph, parts: readonly Truths[]): Truths {
 	const open = parts.filter((part) => part.open !== 'never');
 	const [first] = open;
 	if (first === undefined) return { yes, no, open: 'never' };
+	const doubt = graph.or(...open.map(doubtOf));
 	if (first.open === 'by-owner' && open.every((part) => part.open === 'by-owner')) {
-		return { yes, no, open: 'by-owner', others: first.others };
+		return { yes, no, open: 'by-owner', doubt, others: first.others };
 	}
 	const some = graph.or(...open.map((part) => undeterminedOf(graph, part)));
-	return { yes, no, open: 'told', undetermined: graph.and(some, graph.not(no)) };
+	return { yes, no, open: 'told', doubt, undetermined: graph.and(doubt, some, graph.not(no)) };
 }
 
 /** True wins, then undetermined, then not enough. */
@@ -57,7 +61,8 @@ export function at(graph: ShapeGraph, path: Path, part: Truths): Truths {
 	const yes = graph.some(path, part.yes);
 	if (part.open === 'never') return certain(graph, yes);
 	const no = graph.none(path, graph.not(part.no));
-	return { yes, no, open: 'told', undetermined: graph.some(path, undeterminedOf(graph, part)) };
+	const doubt = graph.some(path, part.doubt);
+	return { yes, no, open: 'told', doubt, undetermined: graph.some(path, undeterminedOf(graph, part)) };
 }
 
 /** Says that at least so many records conform to one of the shapes of a condition. */
@@ -77,6 +82,7 @@ export function counted(
 	if (!isOpen) return certain(graph, graph.and(sure(least), graph.not(tooMany)));
 	const yes = graph.and(sure(least), graph.not(isBounded ? possible(most + 1) : NEVER));
 	const no = graph.or(graph.not(possible(least)), tooMany);
+	const doubt = atLeast(1, doubtOf);
 	const undetermined = atLeast(1, (part) => undeterminedOf(graph, part));
-	return { yes, no, open: 'told', undetermined: graph.and(graph.not(yes), graph.not(no), undetermined) };
+	return { yes, no, open: 'told', doubt, undetermined: graph.and(doubt, graph.not(yes), graph.not(no), undetermined) };
 }

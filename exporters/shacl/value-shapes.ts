@@ -7,7 +7,7 @@ import { isOfWhole, openOr, operandOf, toWhole, type Operand } from './operands'
 import { portablePattern } from './portable-pattern';
 import type { Translator } from './rule-to-shapes';
 import { along, NEVER, type Path, type Range, type Shape } from './shape-graph';
-import type { Truths } from './truths';
+import { certain, type Truths } from './truths';
 import { factProperty, type Fact } from './vocabulary';
 
 const isField = (path: string): boolean => !path.startsWith('@');
@@ -15,7 +15,7 @@ const isField = (path: string): boolean => !path.startsWith('@');
 /** Says something of the one value at a path; open where the path is, false elsewhere. */
 function ofValue(translator: Translator, subject: RuleSubject, path: string, yes: (operand: Operand) => Shape): Truths {
 	const operand = operandOf(translator.graph, path, subject);
-	return openOr(translator.graph, translator.pack, subject, operand.has === NEVER ? NEVER : yes(operand), operand.open);
+	return openOr(translator.graph, translator.pack, subject, operand.has === NEVER ? NEVER : yes(operand), operand);
 }
 
 /** Some value of a list, or the one value, is among these. */
@@ -34,8 +34,7 @@ function hasOneOf({ graph }: Translator, path: string, { value }: Operand, value
 
 function isListed(translator: Translator, subject: RuleSubject, path: string, { value }: Operand): Shape {
 	const { graph, pack } = translator;
-	const list =
-		subject === 'architecture' || subject === 'chapter' ? '' : (fieldOf(pack, subject, path)?.list ?? '');
+	const list = subject === 'architecture' || subject === 'chapter' ? '' : (fieldOf(pack, subject, path)?.list ?? '');
 	const known = graph.oneOf((listOfId(pack, list)?.values ?? []).flatMap(({ id }) => literalsOf(id)));
 	const items: Path = [along(factProperty('item', path))];
 	return graph.or(
@@ -102,14 +101,15 @@ export function valueTruths(condition: Condition, subject: RuleSubject, translat
 	if ('present' in condition) return value(condition.present, ({ has }) => has);
 	if ('answered' in condition) {
 		const operand = operandOf(graph, condition.answered, subject);
-		return openOr(graph, pack, subject, graph.or(operand.has, operand.inapplicable), operand.open);
+		return openOr(graph, pack, subject, graph.or(operand.has, operand.inapplicable), operand);
 	}
 	if ('absent' in condition) {
-		const { has, inapplicable, open } = operandOf(graph, condition.absent, subject);
-		return openOr(graph, pack, subject, graph.not(graph.or(has, inapplicable, open)), open);
+		const operand = operandOf(graph, condition.absent, subject);
+		const isThere = graph.or(operand.has, operand.inapplicable, operand.open);
+		return openOr(graph, pack, subject, graph.not(isThere), operand);
 	}
 	if ('undetermined' in condition) {
-		return openOr(graph, pack, subject, operandOf(graph, condition.undetermined, subject).open, NEVER);
+		return certain(graph, operandOf(graph, condition.undetermined, subject).open);
 	}
 	if ('matches' in condition) {
 		const [path, pattern] = condition.matches;
@@ -135,7 +135,7 @@ export function valueTruths(condition: Condition, subject: RuleSubject, translat
 	if ('size' in condition) {
 		const [path, bounds] = condition.size;
 		const operand = operandOf(graph, path, subject);
-		return openOr(graph, pack, subject, hasSize(translator, path, bounds, operand), operand.open);
+		return openOr(graph, pack, subject, hasSize(translator, path, bounds, operand), operand);
 	}
 	if ('listed' in condition) {
 		const path = condition.listed;

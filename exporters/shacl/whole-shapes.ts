@@ -36,7 +36,8 @@ function shareTruths(share: Extract<Condition, { share: unknown }>['share'], tra
 	const no = some(both.no);
 	const yes = graph.not(some(graph.not(both.yes)));
 	if (both.open === 'never') return certain(graph, yes);
-	return { yes, no, open: 'told', undetermined: graph.and(graph.not(no), some(undeterminedOf(graph, both))) };
+	const undetermined = graph.and(graph.not(no), some(undeterminedOf(graph, both)));
+	return { yes, no, open: 'told', doubt: some(both.doubt), undetermined };
 }
 
 /** null where the condition is of another family. */

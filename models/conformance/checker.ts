@@ -31,11 +31,7 @@ export interface CheckSettings {
 /** What an update starts anew for: the frame, the agency and the names of the whole stand behind every rule. */
 const isSameWhole = (a: Meta, b: Meta): boolean =>
 	a === b ||
-	(a.id === b.id &&
-		a.name === b.name &&
-		a.frame === b.frame &&
-		a.agency === b.agency &&
-		a.agencyName === b.agencyName);
+	(a.id === b.id && a.name === b.name && a.frame === b.frame && a.agency === b.agency && a.agencyName === b.agencyName);
 
 class Engine {
 	readonly population: Population;

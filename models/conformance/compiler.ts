@@ -70,7 +70,7 @@ export class Compiler {
 	readonly aggregates: Aggregate[] = [];
 	readonly uniques: UniqueIndex[] = [];
 	/** Aggregates that the condition being made ready asks, by rule; see `aggregatesOf`. */
-	#asked: Set<Aggregate> = new Set();
+	#asked = new Set<Aggregate>();
 	/** Numbers the passes; what was remembered in one means nothing in the next. */
 	pass = 1;
 	readonly #memos: Memo[] = [];

@@ -130,7 +130,8 @@ export function coverageOf(checker: Checker): Coverage {
 		sumRecords(run, checker, layers, components, units);
 		for (const clause of run.rule.covers) {
 			const { counts } = run.outcome;
-			for (const verdict of verdicts) if (counts[verdict] > 0) clauses.add(clause, verdict, run.rule.id, counts[verdict]);
+			for (const verdict of verdicts)
+				if (counts[verdict] > 0) clauses.add(clause, verdict, run.rule.id, counts[verdict]);
 		}
 	}
 	return {

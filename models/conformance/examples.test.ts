@@ -19,7 +19,9 @@ for (const pack of builtInPacks) {
 		it('names the example that disagrees', () => {
 			const [first] = pack.rules;
 			const rules = pack.rules.map((rule) =>
-				rule === first ? { ...rule, examples: rule.examples.map((one) => ({ ...one, verdict: 'fail' as const })) } : rule
+				rule === first
+					? { ...rule, examples: rule.examples.map((one) => ({ ...one, verdict: 'fail' as const })) }
+					: rule
 			);
 			expect(proveRules({ ...pack, rules })).toMatchObject({
 				ok: false,

@@ -25,7 +25,10 @@ const megabyte = 'Kho dữ liệu 10.0.0 '.repeat(55_000);
 const cases: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
 	['numbers where texts belong', { name: 4, owner: 7, layer: 1, lifecycle: 0 }],
 	['null everywhere', { name: null, owner: null, layer: null, deletedAt: null }],
-	['texts where dates and numbers belong', { lastMajorChange: 'hôm qua', basicSubjects: 'nhiều', levelApprovedOn: '31/02/2026' }],
+	[
+		'texts where dates and numbers belong',
+		{ lastMajorChange: 'hôm qua', basicSubjects: 'nhiều', levelApprovedOn: '31/02/2026' }
+	],
 	['a megabyte of text', { name: megabyte, note: megabyte, owner: megabyte }],
 	['control characters', { name: '\u0000\u0007\u202E', owner: '\uFEFF', note: '\u0000'.repeat(500) }],
 	['a list where one value belongs', { 'layer/L1': true, 'layer/L2': true, 'lifecycle/planned': true }],

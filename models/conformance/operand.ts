@@ -20,9 +20,7 @@ export const valuesOf = (value: FieldValue): readonly string[] => (typeof value 
 export function isOthers(holder: Holder, pack: Pack): boolean {
 	const { reference } = pack.roles;
 	return (
-		reference !== null &&
-		holder.subject === 'object' &&
-		textOf(holder.fields[reference.field]) === reference.value
+		reference !== null && holder.subject === 'object' && textOf(holder.fields[reference.field]) === reference.value
 	);
 }
 
@@ -122,9 +120,19 @@ function structural(
 		case '@effective-date':
 			return constant(ofDossier(key, dossier));
 		case '@owner-is-agency':
-			return { read: (holder) => ownerIsAgency(holder, population), reads: here(owner, '@owner'), fields: [owner], column: null };
+			return {
+				read: (holder) => ownerIsAgency(holder, population),
+				reads: here(owner, '@owner'),
+				fields: [owner],
+				column: null
+			};
 		case '@owner-block':
-			return { read: (holder) => ownerBlock(holder, population), reads: here(owner, '@owner'), fields: [owner], column: null };
+			return {
+				read: (holder) => ownerBlock(holder, population),
+				reads: here(owner, '@owner'),
+				fields: [owner],
+				column: null
+			};
 		case '@id':
 			return { read: (holder) => holder.id, reads: [], fields: [], column: null };
 		case '@parent':

@@ -71,7 +71,8 @@ export class Owners {
 	noteObject(holder: ObjectHolder): void {
 		const { owner, unit } = this.pack.roles;
 		this.#noteOwner(holder, holder.live && owner !== '' ? this.keyOf(textOf(holder.fields[owner])) : '');
-		const name = holder.live && unit !== '' && holder.raw?.kind === unit ? this.keyOf(textOf(holder.fields['name'])) : '';
+		const name =
+			holder.live && unit !== '' && holder.raw?.kind === unit ? this.keyOf(textOf(holder.fields['name'])) : '';
 		const before = holder.countedUnit;
 		if (before === name) return;
 		if (before !== '') {

@@ -14,7 +14,7 @@ type Node = AST.Pattern | AST.Alternative | AST.Element | AST.QuantifiableElemen
 const isLetter = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign);
 
 /** The better a set of signs tells texts apart: few signs, and such as are rare in words. */
-const cost = (signs: ReadonlySet<string>): number => signs.size + (([...signs].some(isLetter)) ? 100 : 0);
+const cost = (signs: ReadonlySet<string>): number => signs.size + ([...signs].some(isLetter) ? 100 : 0);
 
 /** Signs of which every match of a part has at least one; null where there are none such. */
 function signsOf(node: Node): ReadonlySet<string> | null {

@@ -61,7 +61,9 @@ function operandAt(holder: Holder, path: string): Operand {
 		case '@kind':
 			return holder.subject === 'object' ? operandOf(holder.raw?.kind ?? null) : MISSING;
 		case '@type':
-			return holder.subject === 'relation' || holder.subject === 'diagram' ? operandOf(holder.raw?.type ?? null) : MISSING;
+			return holder.subject === 'relation' || holder.subject === 'diagram'
+				? operandOf(holder.raw?.type ?? null)
+				: MISSING;
 		case '@catalogue':
 			return holder.subject === 'object' ? operandOf(holder.raw?.catalogue ?? null) : MISSING;
 		case '@code':
@@ -170,7 +172,8 @@ export class Population {
 		this.#architecture = next;
 		const changes = new Changes(before === null);
 		const lost: (() => void)[] = [];
-		const drop = <Kind extends Holder>(shelf: Shelf<Kind>, holder: Kind): void => void lost.push(() => shelf.drop(holder));
+		const drop = <Kind extends Holder>(shelf: Shelf<Kind>, holder: Kind): void =>
+			void lost.push(() => shelf.drop(holder));
 
 		compare(before?.objects ?? null, next.objects, (id, record) => {
 			const holder = this.objects.get(id);

@@ -45,11 +45,14 @@ export class Readers<Reader> {
 			const path = back.join('.');
 			let ends = walked.get(path);
 			if (ends === undefined) {
-				ends = back.reduce<Set<Holder>>((from, step) => {
-					const next = new Set<Holder>();
-					for (const one of from) for (const neighbour of walk(one, step, peersOf)) next.add(neighbour);
-					return next;
-				}, new Set([holder]));
+				ends = back.reduce<Set<Holder>>(
+					(from, step) => {
+						const next = new Set<Holder>();
+						for (const one of from) for (const neighbour of walk(one, step, peersOf)) next.add(neighbour);
+						return next;
+					},
+					new Set([holder])
+				);
 				walked.set(path, ends);
 			}
 			for (const end of ends) if (end.live && end.subject === subject) found(reader, end);

@@ -20,7 +20,10 @@ const NOT_APPLICABLE = verdicts.indexOf('not-applicable');
 
 const verdictOfOpen = (truth: Truth): Verdict => (truth === UNDETERMINED ? 'undetermined' : 'not-enough-basis');
 
-const always = about(() => TRUE, () => []);
+const always = about(
+	() => TRUE,
+	() => []
+);
 
 export type AnswerOf = (finding: string) => PersonAnswer | null;
 
@@ -103,13 +106,15 @@ export class RuleRun {
 		this.#fix = fixReader(rule.fix, rule, compiler, compiler.dossier);
 		this.#basis = citation(pack, rule.basis);
 		this.conditionReads = lazily(() => distinct([...this.#target.reads(), ...(this.#require?.reads() ?? [])]));
-		this.reads = lazily(() => distinct([
-			...this.conditionReads(),
-			...this.#message.reads,
-			...this.#howToFix.reads,
-			...this.#fix.reads,
-			...nameReads(subject)
-		]));
+		this.reads = lazily(() =>
+			distinct([
+				...this.conditionReads(),
+				...this.#message.reads,
+				...this.#howToFix.reads,
+				...this.#fix.reads,
+				...nameReads(subject)
+			])
+		);
 	}
 
 	/** Broken rules are told, and count nothing. */

@@ -6,7 +6,8 @@ const all = [FALSE, TRUE, UNDETERMINED, NOT_ENOUGH] as const;
 describe('four-valued answers', () => {
 	it('lets false win, then what the agency must determine, then what others must tell', () => {
 		const order = [FALSE, UNDETERMINED, NOT_ENOUGH, TRUE] as const;
-		for (const a of order) for (const b of order) expect(both(a, b)).toBe(order[Math.min(order.indexOf(a), order.indexOf(b))]);
+		for (const a of order)
+			for (const b of order) expect(both(a, b)).toBe(order[Math.min(order.indexOf(a), order.indexOf(b))]);
 	});
 
 	it('lets true win, then what the agency must determine, then what others must tell', () => {

@@ -174,7 +174,10 @@ class Walk {
 		} else this.checkReaching(condition, at);
 	}
 
-	private ranged([path, bounds]: readonly [string, { readonly min?: number; readonly max?: number }], at: Standing): void {
+	private ranged(
+		[path, bounds]: readonly [string, { readonly min?: number; readonly max?: number }],
+		at: Standing
+	): void {
 		this.path(path, at);
 		this.bounds(bounds);
 	}
@@ -242,8 +245,7 @@ class Walk {
 				if (path.startsWith('^')) this.refuse('unknown-path', `unique looks at the record itself, not at ${path}`);
 				else this.path(path, at);
 			}
-		}
-		else if ('slotFunction' in condition) {
+		} else if ('slotFunction' in condition) {
 			only('object');
 			for (const id of condition.slotFunction) {
 				if (!this.known.functions.has(id)) this.refuse('unknown-function', `No slot has the function ${id}`);

@@ -142,7 +142,10 @@ export function releaseFiles(today: RawFiles, then: RawFiles): RawFiles {
  * lead nowhere, rules without basis or failing example, and profiles without a rule. A pack with a base uses the base's
  * vocabulary; `baseOf` finds it, and a pack that is its own base is refused.
  */
-export function loadPack(files: RawFiles, baseOf: (reference: string) => Pack | undefined = () => undefined): Result<Pack> {
+export function loadPack(
+	files: RawFiles,
+	baseOf: (reference: string) => Pack | undefined = () => undefined
+): Result<Pack> {
 	const parts = readAll(files);
 	if (!parts.ok) return parts;
 	const rules = readRules(files);

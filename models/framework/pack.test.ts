@@ -142,12 +142,7 @@ const refusals: readonly (readonly [string, RawFiles, string, string])[] = [
 		'wrong-shape',
 		'rules/G01/require/matches/1'
 	],
-	[
-		'a pattern that looks ahead',
-		requiring({ anyText: 'a(?=b)' }),
-		'wrong-shape',
-		'rules/G01/require/anyText'
-	],
+	['a pattern that looks ahead', requiring({ anyText: 'a(?=b)' }), 'wrong-shape', 'rules/G01/require/anyText'],
 	[
 		'a circle of named conditions',
 		{
@@ -163,7 +158,11 @@ const refusals: readonly (readonly [string, RawFiles, string, string])[] = [
 					{ id: 'b', subject: 'object', title: { vi: 'B', en: 'B' }, condition: { any: [{ use: 'a' }] } }
 				]
 			},
-			'rules/G01': { ...(files['rules/G01'] as object), target: { subject: 'object', where: null }, require: { use: 'a' } }
+			'rules/G01': {
+				...(files['rules/G01'] as object),
+				target: { subject: 'object', where: null },
+				require: { use: 'a' }
+			}
 		},
 		'circular-definition',
 		'rules/G01/require'
@@ -177,7 +176,9 @@ const refusals: readonly (readonly [string, RawFiles, string, string])[] = [
 	],
 	[
 		'a condition that steps too far',
-		requiring({ reaches: { direction: 'any', steps: 4, to: { reaches: { direction: 'any', steps: 4, to: { present: 'name' } } } } }),
+		requiring({
+			reaches: { direction: 'any', steps: 4, to: { reaches: { direction: 'any', steps: 4, to: { present: 'name' } } } }
+		}),
 		'too-many-steps',
 		'rules/G01/require'
 	],
@@ -194,9 +195,19 @@ const refusals: readonly (readonly [string, RawFiles, string, string])[] = [
 		'nested-count',
 		'rules/G01/require'
 	],
-	['bounds that nothing meets', requiring({ relations: { direction: 'out', min: 3, max: 2 } }), 'empty-bounds', 'rules/G01/require'],
+	[
+		'bounds that nothing meets',
+		requiring({ relations: { direction: 'out', min: 3, max: 2 } }),
+		'empty-bounds',
+		'rules/G01/require'
+	],
 	['a question to the wrong record', requiring({ codesKnown: true }), 'wrong-subject', 'rules/G01/require'],
-	['a matrix that is not there', withRule({ target: { subject: 'relation', where: null }, require: { allowedRelation: true } }), 'no-matrix', 'rules/G01/require'],
+	[
+		'a matrix that is not there',
+		withRule({ target: { subject: 'relation', where: null }, require: { allowedRelation: true } }),
+		'no-matrix',
+		'rules/G01/require'
+	],
 	['a rule that asks nothing', withRule({ require: null }), 'rule-without-requirement', 'rules/G01'],
 	['an unknown clause', withRule({ covers: ['R-999'] }), 'unknown-clause', 'rules/G01/covers'],
 	[
@@ -307,7 +318,7 @@ const refusals: readonly (readonly [string, RawFiles, string, string])[] = [
 ];
 
 describe('the packs that come along', () => {
-	it('pass what strangers\' packs must pass, and are then the same', () => {
+	it("pass what strangers' packs must pass, and are then the same", () => {
 		for (const [at, { files: given, base }] of builtInFiles.entries()) {
 			const read = loadPack(given, (reference) => (base?.id === reference ? base : undefined));
 			expect(read).toMatchObject({ ok: true });

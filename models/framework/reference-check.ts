@@ -216,7 +216,9 @@ function refusedFix({ id, fix, target }: Rule, pack: Pack): Problem | null {
 	const list = pack.fields.find(({ subject, id: one }) => subject === target.subject && one === fieldId)?.list ?? '';
 	const values = pack.lists.find((one) => one.id === list)?.values;
 	const wrong = [value].flat().find((one) => values !== undefined && !values.some(({ id: known }) => known === one));
-	return wrong === undefined ? null : { code: 'unknown-value', message: `${fieldId} never has the value ${wrong}`, place };
+	return wrong === undefined
+		? null
+		: { code: 'unknown-value', message: `${fieldId} never has the value ${wrong}`, place };
 }
 
 function refusedRule(rule: Rule, pack: Pack): Problem | null {

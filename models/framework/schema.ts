@@ -124,9 +124,7 @@ export const fileSchemas = {
 		)
 	}),
 	definitions: file({
-		definitions: z.array(
-			z.strictObject({ id, subject: ruleSubjectSchema, title: named, condition: conditionSchema })
-		)
+		definitions: z.array(z.strictObject({ id, subject: ruleSubjectSchema, title: named, condition: conditionSchema }))
 	}),
 	clauses: file({
 		clauses: z.array(

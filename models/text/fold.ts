@@ -11,7 +11,7 @@ function foldedLetter(letter: string): string {
 }
 
 /** Letters that only need to be made small: most codes, dates and ids. */
-// eslint-disable-next-line no-control-regex -- ASCII begins at NUL
+
 const plain = /^[\u0000-\u007F]*$/u;
 
 /** No diacritics, đ as d, small letters, composed or not. */

@@ -89,10 +89,21 @@ const dates = [
 	'2030-06-30T08:00',
 	'tháng 9/2025'
 ];
-const texts = ['Kho dữ liệu', 'KT-1 và KT-99', '[điền tên]', 'Mật khẩu: illustrative1', 'máy 10.0.0.1:8080', ' ', 'x; y'];
+const texts = [
+	'Kho dữ liệu',
+	'KT-1 và KT-99',
+	'[điền tên]',
+	'Mật khẩu: illustrative1',
+	'máy 10.0.0.1:8080',
+	' ',
+	'x; y'
+];
 
 class Maker {
-	readonly raw: Record<Root | 'nodes', RawRecord[]> & { gapTasks: [string, string][]; chapters: Record<string, string> };
+	readonly raw: Record<Root | 'nodes', RawRecord[]> & {
+		gapTasks: [string, string][];
+		chapters: Record<string, string>;
+	};
 	readonly #units: string[] = [];
 	#examples = 0;
 
@@ -125,7 +136,14 @@ class Maker {
 		const known = [...pack.agencies.map(({ ownerName }) => ownerName), ...pack.platforms.map(({ owner }) => owner)];
 		const others = known.length === 0 ? ['Bộ Công an'] : known;
 		const long = this.meta.agencyName.replace(/^UBND /u, 'Ủy ban nhân dân ');
-		return random.pick([this.meta.agencyName, this.meta.agencyName, long, ...this.#units, random.pick(others), 'Công ty X']);
+		return random.pick([
+			this.meta.agencyName,
+			this.meta.agencyName,
+			long,
+			...this.#units,
+			random.pick(others),
+			'Công ty X'
+		]);
 	}
 
 	#valueOf(field: FieldDefinition): unknown {
@@ -214,7 +232,11 @@ class Maker {
 		const own = (value: unknown): unknown => (typeof value === 'string' ? prefix + value : value);
 		for (const root of roots) {
 			for (const row of rowsOf(architecture, root)) {
-				const made: RawRecord = { ...row, id: prefix + String(row['id']), fields: isRaw(row['fields']) ? row['fields'] : {} };
+				const made: RawRecord = {
+					...row,
+					id: prefix + String(row['id']),
+					fields: isRaw(row['fields']) ? row['fields'] : {}
+				};
 				for (const end of ['source', 'target', 'object', 'parent']) if (end in made) made[end] = own(made[end]);
 				if (Array.isArray(made['objects'])) made['objects'] = made['objects'].map(own);
 				if (this.#maybe(0.5)) made.fields = this.#changed(subjectOf[root], made);
@@ -255,7 +277,9 @@ class Maker {
 		const catalogue = typeof asked === 'string' ? asked : entries.length > 0 ? random.pick(entries) : '';
 		this.#addRandom('objects', {
 			kind,
-			...(this.#maybe(0.6) ? { code: random.pick([`KT-${random.below(8)}`, `CX-${random.below(3)}`, `LQ-${random.below(3)}`]) } : {}),
+			...(this.#maybe(0.6)
+				? { code: random.pick([`KT-${random.below(8)}`, `CX-${random.below(3)}`, `LQ-${random.below(3)}`]) }
+				: {}),
 			...(this.#maybe(0.3) && raw.objects.length > 0 ? { parent: this.#id('objects') } : {}),
 			...(this.#maybe(0.25) && catalogue !== '' ? { catalogue } : {}),
 			...(this.#maybe(0.1) ? { notes: [{ id: 'n', text: random.pick(texts), from: 'x' }] } : {}),
@@ -298,7 +322,8 @@ class Maker {
 		for (let count = random.below(4); count > 0; count -= 1) {
 			const object = this.#id('objects');
 			const id = `${diagram}/${object}`;
-			if (raw.nodes.some((node) => node.id === id || (node['diagram'] === diagram && node['object'] === object))) continue;
+			if (raw.nodes.some((node) => node.id === id || (node['diagram'] === diagram && node['object'] === object)))
+				continue;
 			raw.nodes.push({ id, diagram, kind: 'object', object } as never);
 		}
 	}
@@ -332,7 +357,9 @@ function withoutLooseEnds(raw: Maker['raw']): Raw {
 		relations: raw.relations.filter(({ source, target }) => has(source) && has(target)),
 		mappings: raw.mappings.filter(({ object }) => has(object)),
 		gapTasks: raw.gapTasks.filter(([gap, task]) => gaps.has(gap) && tasks.has(task)),
-		nodes: raw.nodes.filter((node) => diagrams.has(String(node['diagram'])) && (node['kind'] === 'note' || has(node['object']))).map(({ fields: _, ...node }) => node)
+		nodes: raw.nodes
+			.filter((node) => diagrams.has(String(node['diagram'])) && (node['kind'] === 'note' || has(node['object'])))
+			.map(({ fields: _, ...node }) => node)
 	};
 }
 
@@ -362,7 +389,12 @@ function metaOf(pack: Pack, rules: readonly Rule[], random: Random): RawMeta {
  * About so many objects, with as many relations and whatever else hangs on them. Examples are taken from the rules given,
  * from all of the pack without.
  */
-export function randomArchitecture(pack: Pack, seed: number, size: number, rules: readonly Rule[] = pack.rules): Architecture {
+export function randomArchitecture(
+	pack: Pack,
+	seed: number,
+	size: number,
+	rules: readonly Rule[] = pack.rules
+): Architecture {
 	const random = seeded(seed);
 	const meta = { id: `random-${seed}`, ...metaOf(pack, rules, random) };
 	const maker = new Maker(pack, rules, random, meta);

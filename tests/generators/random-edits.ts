@@ -41,8 +41,8 @@ function valueIn(list: string, pack: Pack, random: Random): string {
 
 /** A value that a field may hold, or one that it may not. */
 function valueFor(field: FieldDefinition | undefined, pack: Pack, random: Random): Json {
-	if (field?.id === 'owner' || (field?.id === 'name' && (random.next() < 0.3))) return random.pick(owners);
-	if (field === undefined || (random.next() < 0.03)) return random.pick<Json>([1, true, 'x', null, '\u0000', { odd: 1 }]);
+	if (field?.id === 'owner' || (field?.id === 'name' && random.next() < 0.3)) return random.pick(owners);
+	if (field === undefined || random.next() < 0.03) return random.pick<Json>([1, true, 'x', null, '\u0000', { odd: 1 }]);
 	switch (field.type) {
 		case 'list':
 		case 'multi-list':
@@ -52,7 +52,7 @@ function valueFor(field: FieldDefinition | undefined, pack: Pack, random: Random
 		case 'number':
 			return random.pick([0, 3, 50, 9_999, 100_000]);
 		case 'boolean':
-			return (random.next() < 0.5);
+			return random.next() < 0.5;
 		case 'slot':
 			return random.pick(random.pick(pack.figures).slots).id;
 		default:
@@ -61,21 +61,29 @@ function valueFor(field: FieldDefinition | undefined, pack: Pack, random: Random
 }
 
 const open = (random: Random): Json => ({
-	undetermined: { reason: 'chờ', contact: (random.next() < 0.5) ? 'Sở KH&CN' : '', due: (random.next() < 0.5) ? '2026-12-15' : '' }
+	undetermined: {
+		reason: 'chờ',
+		contact: random.next() < 0.5 ? 'Sở KH&CN' : '',
+		due: random.next() < 0.5 ? '2026-12-15' : ''
+	}
 });
 
 /** One flat key of a record of a subject, with what it becomes. */
-function fieldKey(subject: Subject, pack: Pack, random: Random): { readonly key: string; readonly value: Json | undefined } {
+function fieldKey(
+	subject: Subject,
+	pack: Pack,
+	random: Random
+): { readonly key: string; readonly value: Json | undefined } {
 	const fields = pack.fields.filter((one) => one.subject === subject);
 	const field = fields.length === 0 ? undefined : random.pick(fields);
 	const id = field?.id ?? 'name';
-	const target = subject === 'object' && (random.next() < 0.1) ? 'to:' : '';
-	if ((random.next() < 0.15)) return { key: target + id, value: undefined };
-	if ((random.next() < 0.15)) return { key: target + id, value: open(random) };
-	if ((random.next() < 0.08)) return { key: target + id, value: { notApplicable: { reason: 'không dùng' } } };
+	const target = subject === 'object' && random.next() < 0.1 ? 'to:' : '';
+	if (random.next() < 0.15) return { key: target + id, value: undefined };
+	if (random.next() < 0.15) return { key: target + id, value: open(random) };
+	if (random.next() < 0.08) return { key: target + id, value: { notApplicable: { reason: 'không dùng' } } };
 	const value = valueFor(field, pack, random);
 	if (field?.type === 'multi-list' && typeof value === 'string') {
-		return { key: `${target}${id}/${value}`, value: (random.next() < 0.8) ? true : undefined };
+		return { key: `${target}${id}/${value}`, value: random.next() < 0.8 ? true : undefined };
 	}
 	return { key: target + id, value };
 }
@@ -85,9 +93,9 @@ function structureOf(subject: string, pack: Pack, random: Random): Record<string
 		case 'object':
 			return {
 				kind: random.pick(pack.kinds).id,
-				...((random.next() < 0.5) ? { code: `KT-${random.below(6)}` } : {}),
-				...((random.next() < 0.2) ? { parent: random.pick(pools.object) } : {}),
-				...((random.next() < 0.2) && pack.platforms.length > 0 ? { catalogue: random.pick(pack.platforms).id } : {})
+				...(random.next() < 0.5 ? { code: `KT-${random.below(6)}` } : {}),
+				...(random.next() < 0.2 ? { parent: random.pick(pools.object) } : {}),
+				...(random.next() < 0.2 && pack.platforms.length > 0 ? { catalogue: random.pick(pack.platforms).id } : {})
 			};
 		case 'mapping':
 			return { object: random.pick(pools.object) };
@@ -121,7 +129,7 @@ function put(root: PlainRoot, key: string, value: Json | undefined): Edit {
 
 function relate(pack: Pack, random: Random): Edit[] {
 	const id = random.pick(pools.relation);
-	if ((random.next() < 0.15)) return [put('relations', id, undefined)];
+	if (random.next() < 0.15) return [put('relations', id, undefined)];
 	const ends = { source: random.pick(pools.object), target: random.pick(pools.object) };
 	const kinds = pack.relationKinds.map((kind) => kind.id);
 	const edits = [put('relations', id, { ...ends, type: random.pick(kinds) })];
@@ -130,23 +138,39 @@ function relate(pack: Pack, random: Random): Edit[] {
 }
 
 function change(pack: Pack, random: Random): Edit[] {
-	const subject = random.pick(['object', 'object', 'object', 'mapping', 'gap', 'task', 'diagram', 'kpi', 'goal'] as const);
+	const subject = random.pick([
+		'object',
+		'object',
+		'object',
+		'mapping',
+		'gap',
+		'task',
+		'diagram',
+		'kpi',
+		'goal'
+	] as const);
 	const root = rootOf[subject] ?? 'objects';
 	const id = idOf(subject, random);
-	if ((random.next() < 0.08)) {
-		return [{ op: 'set', root, id, key: 'deletedAt', value: (random.next() < 0.5) ? '2026-11-20T00:00:00Z' : undefined }];
+	if (random.next() < 0.08) {
+		return [{ op: 'set', root, id, key: 'deletedAt', value: random.next() < 0.5 ? '2026-11-20T00:00:00Z' : undefined }];
 	}
-	if ((random.next() < 0.08) && subject !== 'kpi' && subject !== 'goal') {
-		return Object.entries(structureOf(subject, pack, random)).map(([key, value]) => ({ op: 'set', root, id, key, value }));
+	if (random.next() < 0.08 && subject !== 'kpi' && subject !== 'goal') {
+		return Object.entries(structureOf(subject, pack, random)).map(([key, value]) => ({
+			op: 'set',
+			root,
+			id,
+			key,
+			value
+		}));
 	}
-	if (subject === 'object' && (random.next() < 0.05)) {
-		return [{ op: 'set', root, id, key: 'parent', value: (random.next() < 0.5) ? random.pick(pools.object) : undefined }];
+	if (subject === 'object' && random.next() < 0.05) {
+		return [{ op: 'set', root, id, key: 'parent', value: random.next() < 0.5 ? random.pick(pools.object) : undefined }];
 	}
 	return [{ op: 'set', root, id, ...fieldKey(subject, pack, random) }];
 }
 
 function tie(random: Random): Edit[] {
-	const linked = (random.next() < 0.7) ? true : undefined;
+	const linked = random.next() < 0.7 ? true : undefined;
 	const diagram = random.pick(pools.diagram);
 	const object = random.pick(pools.object);
 	switch (random.below(4)) {
@@ -164,15 +188,24 @@ function tie(random: Random): Edit[] {
 /** One step: a few edits that come in one transaction. */
 export function randomEdits(pack: Pack, random: Random): Edit[] {
 	const edits: Edit[] = [];
-	for (let count = (random.next() < 0.8) ? 1 : 1 + random.below(5); count > 0; count -= 1) {
+	for (let count = random.next() < 0.8 ? 1 : 1 + random.below(5); count > 0; count -= 1) {
 		const roll = random.below(100);
 		if (roll < 18) {
-			edits.push(...create(random.pick(['object', 'object', 'mapping', 'gap', 'task', 'diagram', 'kpi', 'goal']), pack, random));
+			edits.push(
+				...create(random.pick(['object', 'object', 'mapping', 'gap', 'task', 'diagram', 'kpi', 'goal']), pack, random)
+			);
 		} else if (roll < 40) edits.push(...relate(pack, random));
 		else if (roll < 85) edits.push(...change(pack, random));
 		else if (roll < 98) edits.push(...tie(random));
 		else if (roll < 99) edits.push(put('meta', random.pick(['name', 'agencyName']), random.pick(owners)));
-		else edits.push(put('relationProps', `${random.pick(pools.relation)}:deletedAt`, (random.next() < 0.5) ? '2026-11-20T00:00:00Z' : undefined));
+		else
+			edits.push(
+				put(
+					'relationProps',
+					`${random.pick(pools.relation)}:deletedAt`,
+					random.next() < 0.5 ? '2026-11-20T00:00:00Z' : undefined
+				)
+			);
 	}
 	return edits;
 }

@@ -63,7 +63,8 @@ function* ofParts(name: 'all' | 'any', parts: readonly Condition[], pack: Pack):
 function* ofRelations(reach: Reach, pack: Pack): Generator<Mutant> {
 	const { where, other, types, direction } = reach;
 	const made = (relations: Reach): Condition => ({ relations });
-	for (const [change, bounds] of boundsOf(reach)) yield { change: `relations: ${change}`, condition: made({ ...reach, ...bounds }) };
+	for (const [change, bounds] of boundsOf(reach))
+		yield { change: `relations: ${change}`, condition: made({ ...reach, ...bounds }) };
 	const { types: _types, where: _where, other: _other, ...rest } = reach;
 	const parts = {
 		...(types === undefined ? {} : { types }),
@@ -82,14 +83,20 @@ function* ofRelations(reach: Reach, pack: Pack): Generator<Mutant> {
 		const { where: _gone, ...left } = parts;
 		yield { change: 'relations: where left out', condition: made({ ...rest, ...left }) };
 		for (const inner of mutantsOf(where, pack)) {
-			yield { change: `relations/where/${inner.change}`, condition: made({ ...rest, ...parts, where: inner.condition }) };
+			yield {
+				change: `relations/where/${inner.change}`,
+				condition: made({ ...rest, ...parts, where: inner.condition })
+			};
 		}
 	}
 	if (other !== undefined) {
 		const { other: _gone, ...left } = parts;
 		yield { change: 'relations: other left out', condition: made({ ...rest, ...left }) };
 		for (const inner of mutantsOf(other, pack)) {
-			yield { change: `relations/other/${inner.change}`, condition: made({ ...rest, ...parts, other: inner.condition }) };
+			yield {
+				change: `relations/other/${inner.change}`,
+				condition: made({ ...rest, ...parts, other: inner.condition })
+			};
 		}
 	}
 }
@@ -97,7 +104,8 @@ function* ofRelations(reach: Reach, pack: Pack): Generator<Mutant> {
 function* ofReaches(reach: Extract<Condition, { reaches: unknown }>['reaches'], pack: Pack): Generator<Mutant> {
 	const { where, types, ...rest } = reach;
 	const kept = { ...(types === undefined ? {} : { types }), ...(where === undefined ? {} : { where }) };
-	if (reach.steps > 1) yield { change: 'reaches: one step less', condition: { reaches: { ...reach, steps: reach.steps - 1 } } };
+	if (reach.steps > 1)
+		yield { change: 'reaches: one step less', condition: { reaches: { ...reach, steps: reach.steps - 1 } } };
 	if (reach.direction !== 'any') {
 		const direction = reach.direction === 'out' ? 'in' : 'out';
 		yield { change: 'reaches: other direction', condition: { reaches: { ...reach, direction } } };
@@ -122,7 +130,8 @@ function* ofCounting<Body extends { readonly min?: number; readonly max?: number
 	made: (body: Body) => Condition,
 	pack: Pack
 ): Generator<Mutant> {
-	for (const [change, bounds] of boundsOf(body)) yield { change: `${name}: ${change}`, condition: made({ ...body, ...bounds }) };
+	for (const [change, bounds] of boundsOf(body))
+		yield { change: `${name}: ${change}`, condition: made({ ...body, ...bounds }) };
 	const { where } = body;
 	if (where === undefined) return;
 	const { where: _gone, ...rest } = body;
@@ -133,7 +142,10 @@ function* ofCounting<Body extends { readonly min?: number; readonly max?: number
 }
 
 function* ofShare(share: Extract<Condition, { share: unknown }>['share'], pack: Pack): Generator<Mutant> {
-	yield { change: 'share: fewer per cent', condition: { share: { ...share, percent: Math.max(0, share.percent - 40) } } };
+	yield {
+		change: 'share: fewer per cent',
+		condition: { share: { ...share, percent: Math.max(0, share.percent - 40) } }
+	};
 	const { among, ...rest } = share;
 	if (among !== undefined) {
 		yield { change: 'share: among all', condition: { share: rest } };
@@ -183,8 +195,10 @@ function* ofLeaf(condition: Condition, pack: Pack): Generator<Mutant> {
 	else if ('size' in condition) yield* ofRange('size', condition.size);
 	else if ('compare' in condition) {
 		const [left, how, right] = condition.compare;
-		for (const other of comparisons[how]) yield { change: `${other} for ${how}`, condition: { compare: [left, other, right] } };
-	} else if ('answered' in condition) yield { change: 'present for answered', condition: { present: condition.answered } };
+		for (const other of comparisons[how])
+			yield { change: `${other} for ${how}`, condition: { compare: [left, other, right] } };
+	} else if ('answered' in condition)
+		yield { change: 'present for answered', condition: { present: condition.answered } };
 	else if ('matches' in condition || 'anyText' in condition) yield { change: 'matches never', condition: never };
 	else if ('slotFunction' in condition && condition.slotFunction.length > 1) {
 		for (const [at, id] of condition.slotFunction.entries()) {

@@ -15,7 +15,8 @@ describe('mutants of the rules', () => {
 		it(`are noticed by the examples of ${pack.id}`, () => {
 			// A base's named conditions are proved by the rules of the base.
 			const own = (id: string): boolean =>
-				pack.base === '' || !builtInPacks.some((one) => one.id === pack.base && one.definitions.some((d) => d.id === id));
+				pack.base === '' ||
+				!builtInPacks.some((one) => one.id === pack.base && one.definitions.some((d) => d.id === id));
 			const { mutants, survivors } = survivingMutants(pack, undefined, ({ id }) => own(id));
 			console.log(`${pack.id}: ${mutants} mutants, ${survivors.length} survive`);
 			expect(mutants).toBeGreaterThan(pack.rules.length);

@@ -116,7 +116,11 @@ function compileAnyText(source: string, subject: RuleSubject, compiler: Compiler
 /** Every field that the pack requires of the record is answered. */
 function compileRequiredFields(except: readonly string[], subject: RuleSubject, compiler: Compiler): Compiled {
 	const { pack } = compiler.population;
-	if (subject === 'architecture' || subject === 'chapter') return about(() => TRUE, () => []);
+	if (subject === 'architecture' || subject === 'chapter')
+		return about(
+			() => TRUE,
+			() => []
+		);
 	const required = fieldsOfSubject(pack, subject)
 		.filter(({ id, level }) => level === 'required' && !except.includes(id))
 		.map((field) => ({
@@ -192,9 +196,7 @@ function compileViewpoint(path: string, compiler: Compiler): Compiled {
 		if (isNoValue(operand)) return truthOf(operand === INAPPLICABLE);
 		const viewpoint = viewpointOf(pack, textOfValue(operand));
 		if (viewpoint === undefined) return FALSE;
-		return truthOf(
-			holder.objects.every((object) => !object.live || viewpoint.kinds.includes(object.raw?.kind ?? ''))
-		);
+		return truthOf(holder.objects.every((object) => !object.live || viewpoint.kinds.includes(object.raw?.kind ?? '')));
 	};
 	return about(truth, () => [...here(path, '~objects'), ...behind(['objects-on-diagram'], here(STRUCTURE))], [path]);
 }
@@ -203,7 +205,11 @@ function compileViewpoint(path: string, compiler: Compiler): Compiled {
 function compileCodesKnown(compiler: Compiler): Compiled {
 	const { pack, codes } = compiler.population;
 	const prefixes = Object.values(pack.forms.form03.codePrefixes).map((prefix) => prefix.replace(/-$/u, ''));
-	if (prefixes.length === 0) return about(() => TRUE, () => []);
+	if (prefixes.length === 0)
+		return about(
+			() => TRUE,
+			() => []
+		);
 	const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${prefixes.join('|')})-\\d+(?![\\p{L}\\p{N}])`, 'gu');
 	const unknown = (holder: Holder): string[] => [
 		...new Set((textOf(holder.fields['text']).match(pattern) ?? []).filter((code) => !codes.has(code)))

@@ -106,7 +106,11 @@ function compileLinked(
 	const step = (link.steps as Partial<Record<RuleSubject, Step>>)[subject];
 	const least = leastOf(linked);
 	const most = mostOf(linked);
-	if (step === undefined) return about(() => within(0, 0, 0, least, most), () => []);
+	if (step === undefined)
+		return about(
+			() => within(0, 0, 0, least, most),
+			() => []
+		);
 	const where = linked.where === undefined ? null : compiler.nested(linked.where, link.subject, subject);
 	return about(
 		(holder) => {

@@ -194,8 +194,7 @@ export function compileValue(
 	}
 	if ('listed' in condition) {
 		const path = condition.listed;
-		const list =
-			subject === 'architecture' || subject === 'chapter' ? '' : (fieldOf(pack, subject, path)?.list ?? '');
+		const list = subject === 'architecture' || subject === 'chapter' ? '' : (fieldOf(pack, subject, path)?.list ?? '');
 		return byOperand(source(path), compiler, needsValue, (value) =>
 			truthOf(valuesOf(value).every((one) => valueOfList(pack, list, one) !== undefined))
 		);

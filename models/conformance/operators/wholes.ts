@@ -5,17 +5,7 @@ import type { Compiler } from '../compiler';
 import type { Holder } from '../holder';
 import { isNoValue } from '../entry-operand';
 import { pathReader, textOfValue } from '../operand';
-import {
-	FALSE,
-	leastOf,
-	mostOf,
-	NOT_ENOUGH,
-	TRUE,
-	truthOf,
-	UNDETERMINED,
-	within,
-	type Truth
-} from '../truth';
+import { FALSE, leastOf, mostOf, NOT_ENOUGH, TRUE, truthOf, UNDETERMINED, within, type Truth } from '../truth';
 
 function compileCount(count: Extract<Condition, { count: unknown }>['count'], compiler: Compiler): Compiled {
 	const where = count.where === undefined ? null : compiler.compile(count.where, count.of, null);
@@ -26,10 +16,13 @@ function compileCount(count: Extract<Condition, { count: unknown }>['count'], co
 	);
 	const least = leastOf(count);
 	const most = mostOf(count);
-	return about(() => {
-		const [, sure = 0, undetermined = 0, notEnough = 0] = sum.counts;
-		return within(sure, undetermined, notEnough, least, most);
-	}, () => []);
+	return about(
+		() => {
+			const [, sure = 0, undetermined = 0, notEnough = 0] = sum.counts;
+			return within(sure, undetermined, notEnough, least, most);
+		},
+		() => []
+	);
 }
 
 /** Sorts of record for a share, beside those that are surely in it, whose sort is the truth of `where`. */
@@ -84,11 +77,7 @@ function compileUnique(paths: readonly string[], subject: RuleSubject, compiler:
 		}
 		return isEmpty ? '' : key;
 	};
-	const index = compiler.uniqueIndex(
-		subject,
-		() => readers.flatMap(({ reads }) => reads),
-		keyOf
-	);
+	const index = compiler.uniqueIndex(subject, () => readers.flatMap(({ reads }) => reads), keyOf);
 	return about(
 		(holder) => truthOf(index.sharing(holder) <= 1),
 		() => [{ steps: [], key: index.tie, up: false }],
