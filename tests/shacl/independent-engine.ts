@@ -1,7 +1,7 @@
 /**
  * Verdicts as an independent SHACL engine gives them. The engine answers every constraint by itself; what is added here is
- * that it remembers whether a node conforms to a shape, which it would work out anew each time, and that it writes no
- * report of nested answers. `asItComes` is the engine untouched, with its own report.
+ * that it remembers whether a node conforms to a shape, which it would work out anew each time, stops at the first
+ * constraint that does not hold, and writes no report of nested answers. `asItComes` is the engine untouched, with its own report.
  */
 import type { Term } from '@rdfjs/types';
 import { DataFactory, Store, type Quad } from 'n3';
@@ -54,6 +54,12 @@ class RememberingValidator extends SHACLValidator {
 		this.#nested.maxNodeChecks = 0;
 		this.#nested.validateValueNodeAgainstConstraint = (focus, value, constraint) =>
 			isViolated(this.#nested, focus, value, constraint);
+		this.#nested.validateNodeAgainstShape = (focus, shape, data) => {
+			const values = shape.getValueNodes(focus, data);
+			return shape.constraints.some((constraint) =>
+				this.#nested.validateNodeAgainstConstraint(focus, values, constraint, data)
+			);
+		};
 		this.validationEngine.validateValueNodeAgainstConstraint = (focus, value, constraint) => {
 			const violated = isViolated(this.validationEngine, focus, value, constraint);
 			if (violated) this.reported.push({ shape: constraint.shape.shapeNode.value, node: focus.value });
