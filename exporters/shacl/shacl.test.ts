@@ -15,6 +15,7 @@ import { dataToRdf } from './data-to-rdf';
 import { exportShacl } from './export';
 import { spokenVerdicts, translateRules, type Translation } from './rule-to-shapes';
 import { shapesToRdf } from './shapes-to-rdf';
+import { turtleOf } from './turtle';
 import { ruleShape } from './vocabulary';
 
 const asOf = '2026-11-23';
@@ -26,20 +27,25 @@ const restricted = (architecture: Architecture, pack: Pack, date: string) =>
 
 const shapeNames = (rule: Rule): string[] => spokenVerdicts.map((verdict) => ruleShape(rule.id, verdict).value);
 
-/** One translation with its engine, asked of any number of architectures. */
+/** One translation, written and read again by the engine; asked of any number of architectures. */
 class Peer {
-	readonly translation: Translation;
 	readonly rules: readonly Rule[];
-	readonly #engine: IndependentEngine;
 
-	constructor(
+	private constructor(
 		private readonly pack: Pack,
 		private readonly date: string,
-		rules: readonly Rule[] = pack.rules
+		private readonly translation: Translation,
+		/** `shapes.ttl` */
+		readonly shapes: string,
+		readonly engine: IndependentEngine
 	) {
-		this.translation = translateRules(pack, date, rules);
-		this.rules = this.translation.covered.map(({ rule }) => rule);
-		this.#engine = new IndependentEngine(shapesToRdf(this.translation));
+		this.rules = translation.covered.map(({ rule }) => rule);
+	}
+
+	static async make(pack: Pack, date: string, rules: readonly Rule[] = pack.rules): Promise<Peer> {
+		const translation = translateRules(pack, date, rules);
+		const shapes = await turtleOf(shapesToRdf(translation));
+		return new Peer(pack, date, translation, shapes, new IndependentEngine(new Parser().parse(shapes)));
 	}
 
 	data(architecture: Architecture) {
@@ -50,19 +56,22 @@ class Peer {
 
 	async compare(architecture: Architecture, rules: readonly Rule[]): Promise<Comparison> {
 		const asked = new Set(rules.flatMap(shapeNames));
-		const reported = await this.#engine.validate(this.data(architecture), asked);
+		const reported = await this.engine.validate(this.data(architecture), asked);
 		return compareVerdicts(architecture, reported, { pack: this.pack, asOf: this.date, rules });
 	}
 }
 
-const peers = new Map<Pack, Peer>();
+const peers = new Map<Pack, Promise<Peer>>();
 
 /** Of a pack at the usual date; made once. */
-function peerOf(pack: Pack): Peer {
-	const made = peers.get(pack) ?? new Peer(pack, asOf);
+function peerOf(pack: Pack): Promise<Peer> {
+	const made = peers.get(pack) ?? Peer.make(pack, asOf);
 	peers.set(pack, made);
 	return made;
 }
+
+/** Other work on the machine may make it slow. */
+const patience = 240_000;
 
 describe('coverage', () => {
 	it('says most rules, and of the others why not', () => {
@@ -80,39 +89,49 @@ describe('coverage', () => {
 describe('the independent engine', () => {
 	const folder = 'models/samples';
 	for (const name of readdirSync(folder).filter((file) => file.endsWith('.khuevan.json'))) {
-		it(`reads our verdicts off the files exported from ${name}`, async () => {
-			const read = readCanonical(readFileSync(`${folder}/${name}`, 'utf8'));
-			if (!read.ok) throw new Error(read.problem.message);
-			const { architecture, dossier } = read.value;
-			const cut = restricted(architecture, national, asOf);
-			const nothing = { scenes: [], report: { pack: '', asOf, outcomes: [], findings: [], counts: emptyCounts } };
-			const input = { edition: cut, pack: national, dossier, asOf, ...nothing };
-			const { files } = await exportShacl(input, () => undefined);
-			expect(files.map(({ path }) => path)).toEqual(['data.ttl', 'shapes.ttl', 'README.md']);
-			const [data = [], shapes = []] = files
-				.slice(0, 2)
-				.map(({ bytes }) => new Parser().parse(new TextDecoder().decode(bytes)));
-			const reported = await new IndependentEngine(shapes).validate(data);
-			const rules = translateRules(national, asOf).covered.map(({ rule }) => rule);
-			const comparison = compareVerdicts(architecture, reported, { pack: national, asOf, rules, dossier });
-			expect(comparison.differences).toEqual([]);
-			expect(comparison.compared).toBeGreaterThan(1_000);
-		});
+		it(
+			`reads our verdicts off the files exported from ${name}`,
+			async () => {
+				const read = readCanonical(readFileSync(`${folder}/${name}`, 'utf8'));
+				if (!read.ok) throw new Error(read.problem.message);
+				const { architecture, dossier } = read.value;
+				const cut = restricted(architecture, national, asOf);
+				const nothing = { scenes: [], report: { pack: '', asOf, outcomes: [], findings: [], counts: emptyCounts } };
+				const input = { edition: cut, pack: national, dossier, asOf, ...nothing };
+				const { files } = await exportShacl(input, () => undefined);
+				expect(files.map(({ path }) => path)).toEqual(['data.ttl', 'shapes.ttl', 'README.md']);
+				const [data = '', shapes = ''] = files.map(({ bytes }) => new TextDecoder().decode(bytes));
+				const peer = await peerOf(national);
+				// The shapes are those of the pack, whatever is exported.
+				expect(shapes === peer.shapes).toBe(true);
+				const reported = await peer.engine.validate(new Parser().parse(data));
+				const { rules } = peer;
+				const comparison = compareVerdicts(architecture, reported, { pack: national, asOf, rules, dossier });
+				expect(comparison.differences).toEqual([]);
+				expect(comparison.compared).toBeGreaterThan(1_000);
+			},
+			patience
+		);
 	}
 
 	for (const pack of builtInPacks) {
-		it(`agrees on every example of ${pack.id} ${pack.version}`, async () => {
-			for (const rule of peerOf(pack).rules) {
-				for (const example of rule.examples) {
-					const date = example.asOf ?? asOf;
-					const peer = date === asOf ? peerOf(pack) : new Peer(pack, date, [rule]);
-					const made = exampleArchitecture(example.architecture);
-					if (!made.ok) throw new Error(made.problem.message);
-					const { differences } = await peer.compare(made.value, [rule]);
-					expect(differences, `${rule.id} ${example.name.en}`).toEqual([]);
+		it(
+			`agrees on every example of ${pack.id} ${pack.version}`,
+			async () => {
+				const usual = await peerOf(pack);
+				for (const rule of usual.rules) {
+					for (const example of rule.examples) {
+						const date = example.asOf ?? asOf;
+						const peer = date === asOf ? usual : await Peer.make(pack, date, [rule]);
+						const made = exampleArchitecture(example.architecture);
+						if (!made.ok) throw new Error(made.problem.message);
+						const { differences } = await peer.compare(made.value, [rule]);
+						expect(differences, `${rule.id} ${example.name.en}`).toEqual([]);
+					}
 				}
-			}
-		});
+			},
+			patience
+		);
 	}
 });
 
@@ -120,7 +139,7 @@ const emptyCounts = { pass: 0, fail: 0, undetermined: 0, 'not-enough-basis': 0, 
 
 /** Each architecture is asked by some rules and made to meet them; together they are all asked often. */
 async function compareRandom(pack: Pack, count: number, size: number, share: number) {
-	const peer = peerOf(pack);
+	const peer = await peerOf(pack);
 	const verdicts = new Map<string, Set<string>>();
 	let compared = 0;
 	for (let seed = 0; seed < count; seed += 1) {
@@ -136,29 +155,44 @@ async function compareRandom(pack: Pack, count: number, size: number, share: num
 }
 
 describe('random architectures', () => {
-	it('200 of vn-1425 have the same verdicts by rule and record', async () => {
-		const { compared, verdicts } = await compareRandom(national, 200, 12, 24);
-		const met = [...verdicts].map(([verdict, rules]) => `${verdict} of ${rules.size} rules`).join(', ');
-		console.log(`SHACL agrees on ${compared} verdicts over 200 random architectures: ${met}`);
-		expect(verdicts.size).toBe(5);
-	});
+	it(
+		'200 of vn-1425 have the same verdicts by rule and record',
+		async () => {
+			const { compared, verdicts } = await compareRandom(national, 200, 14, 10);
+			const met = [...verdicts].map(([verdict, rules]) => `${verdict} of ${rules.size} rules`).join(', ');
+			console.log(`SHACL agrees on ${compared} verdicts over 200 random architectures: ${met}`);
+			expect(verdicts.size).toBe(5);
+		},
+		patience
+	);
 
-	it('60 of other packs have the same verdicts', async () => {
-		for (const pack of builtInPacks.filter(({ id }) => id !== 'vn-1425')) {
-			const { verdicts } = await compareRandom(pack, 30, 10, 6);
-			expect(verdicts.size, pack.id).toBeGreaterThan(2);
-		}
-	});
+	it(
+		'60 of other packs have the same verdicts',
+		async () => {
+			for (const pack of builtInPacks.filter(({ id }) => id !== 'vn-1425')) {
+				const { verdicts } = await compareRandom(pack, 30, 10, 6);
+				expect(verdicts.size, pack.id).toBeGreaterThan(2);
+			}
+		},
+		patience
+	);
 
-	it('answers as the engine does untouched', async () => {
-		const rules = national.rules.filter((_, place) => place % 40 === 0);
-		const peer = new Peer(national, asOf, rules);
-		const shapes = shapesToRdf(peer.translation);
-		for (const seed of [1, 2, 3]) {
-			const data = peer.data(randomArchitecture(national, seed, 6, rules));
-			const key = ({ shape, node }: { shape: string; node: string }): string => `${shape} ${node}`;
-			const remembered = await new IndependentEngine(shapes).validate(data);
-			expect(remembered.map(key).sort()).toEqual((await asItComes(shapes, data)).map(key).sort());
-		}
-	});
+	it(
+		'answers as the engine does untouched',
+		async () => {
+			const peer = await Peer.make(
+				national,
+				asOf,
+				national.rules.filter((_, place) => place % 60 === 0)
+			);
+			const shapes = new Parser().parse(peer.shapes);
+			for (const seed of [1, 2, 3]) {
+				const data = peer.data(randomArchitecture(national, seed, 4, peer.rules));
+				const key = ({ shape, node }: { shape: string; node: string }): string => `${shape} ${node}`;
+				const remembered = await peer.engine.validate(data);
+				expect(remembered.map(key).sort()).toEqual((await asItComes(shapes, data)).map(key).sort());
+			}
+		},
+		patience
+	);
 });

@@ -338,6 +338,7 @@ test('the grid of data quality writes into the model, a pasted block as one step
 
 for (const theme of ['light', 'dark'] as const) {
 	test(`every tab can be read by a screen reader, ${theme}`, async ({ browser, server }) => {
+		test.slow();
 		const context = await browser.newContext({ baseURL: server.origin, colorScheme: theme });
 		const page = await context.newPage();
 		const one = await ConformancePage.open(page, server);

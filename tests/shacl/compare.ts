@@ -54,7 +54,8 @@ export function compareVerdicts(
 			const spoken = theirs.length === 0 ? 'pass' : theirs.join(' and ');
 			compared += 1;
 			if (ours !== null && verdicts.includes(ours)) ofRule.add(ours);
-			if (ours !== spoken) differences.push({ rule: rule.id, record: `${subject} ${id}`, ours: String(ours), theirs: spoken });
+			if (ours !== spoken)
+				differences.push({ rule: rule.id, record: `${subject} ${id}`, ours: String(ours), theirs: spoken });
 		}
 	}
 	return { compared, differences, met };

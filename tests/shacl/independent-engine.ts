@@ -4,8 +4,9 @@
  * constraint that does not hold, and writes no report of nested answers. `asItComes` is the engine untouched, with its own report.
  */
 import type { Term } from '@rdfjs/types';
-import { DataFactory, Store, type Quad } from 'n3';
+import { DataFactory, type Quad } from 'n3';
 import { sh } from '$exporters/shacl/vocabulary';
+import { QuickDataset } from './quick-dataset';
 import SHACLValidator from 'rdf-validate-shacl';
 import environment from 'rdf-validate-shacl/src/defaultEnv.js';
 
@@ -32,7 +33,7 @@ const keyOf = (term: Term): string =>
 
 /** The engine's own terms, in data sets that find things sooner. */
 const indexed: typeof environment = Object.create(environment, {
-	dataset: { value: (quads?: Iterable<Quad>) => new Store(quads === undefined ? [] : [...quads]) }
+	dataset: { value: (quads?: Iterable<Quad>) => new QuickDataset(quads) }
 });
 
 class RememberingValidator extends SHACLValidator {
@@ -41,10 +42,10 @@ class RememberingValidator extends SHACLValidator {
 	readonly #nested: Engine;
 	#asked: ReadonlySet<string> | null = null;
 
-	constructor(shapes: Store) {
+	constructor(shapes: QuickDataset) {
 		super(shapes, { factory: indexed });
 		// The engine would look at every shape for one; here it is known how they are told.
-		const targeted = new Set(shapes.getSubjects(sh('targetClass'), null, null).map(({ value }) => value));
+		const targeted = new Set([...shapes.match(null, sh('targetClass'))].map(({ subject }) => subject.value));
 		const all = [...targeted].map((name) => this.shapesGraph.getShape(DataFactory.namedNode(name)));
 		Object.defineProperty(this.shapesGraph, 'shapesWithTarget', {
 			get: () => all.filter(({ shapeNode }) => this.#asked?.has(shapeNode.value) ?? true)
@@ -83,9 +84,7 @@ class RememberingValidator extends SHACLValidator {
 		return conforms;
 	}
 
-	count(): number { return [...this.#known.values()].reduce((s, m) => s + m.size, 0); }
-
-	async report(data: Store, asked: ReadonlySet<string> | null): Promise<readonly Reported[]> {
+	async report(data: QuickDataset, asked: ReadonlySet<string> | null): Promise<readonly Reported[]> {
 		this.reported.length = 0;
 		this.#known.clear();
 		this.#asked = asked;
@@ -96,23 +95,23 @@ class RememberingValidator extends SHACLValidator {
 
 /** Asks of data whatever shapes there are; made once for many data. */
 export class IndependentEngine {
-	readonly validator: RememberingValidator;
+	readonly #validator: RememberingValidator;
 
 	constructor(shapes: readonly Quad[]) {
-		this.validator = new RememberingValidator(new Store([...shapes]));
+		this.#validator = new RememberingValidator(new QuickDataset(shapes));
 	}
 
 	/** By all shapes, or by those of these names alone. */
 	validate(data: readonly Quad[], asked: ReadonlySet<string> | null = null): Promise<readonly Reported[]> {
-		return this.validator.report(new Store([...data]), asked);
+		return this.#validator.report(new QuickDataset(data), asked);
 	}
 }
 
 /** What the engine's own report says, without anything added. */
 export async function asItComes(shapes: readonly Quad[], data: readonly Quad[]): Promise<readonly Reported[]> {
-	const validator = new SHACLValidator(new Store([...shapes]));
+	const validator = new SHACLValidator(new QuickDataset(shapes));
 	validator.validationEngine.maxNodeChecks = 0;
-	const { results } = await validator.validate(new Store([...data]));
+	const { results } = await validator.validate(new QuickDataset(data));
 	return results.map(({ sourceShape, focusNode }) => ({
 		shape: sourceShape?.value ?? '',
 		node: focusNode?.value ?? ''

@@ -13,7 +13,9 @@ export interface ConformanceSettings {
 	readonly pack: string;
 	/** ISO date. */
 	readonly asOf: string;
-	readonly mayLead: boolean;
+	readonly mayMakeVersion: boolean;
+	readonly maySwitchPack: boolean;
+	readonly mayAttach: boolean;
 	readonly mayInstall: boolean;
 	/** Version of the program. */
 	readonly engine: string;
@@ -133,6 +135,14 @@ export class Conformance {
 		await this.read();
 	}
 
+	/** Somebody decided something, here: what counts with it is told anew. */
+	async decisionsChanged(): Promise<void> {
+		const decisions = await this.#fetchDecisions();
+		if (decisions === null) return;
+		await this.ask('know', knownOf(decisions));
+		this.#revision += 1;
+	}
+
 	async packsChanged(): Promise<void> {
 		await this.#packs.load(() => callApi('/api/v1/packs', { answer: packsSchema }));
 	}
@@ -143,16 +153,17 @@ export class Conformance {
 
 	/** Fetches the file and the decisions at once; without the decisions, answers and evidence count for nothing. */
 	async #open(): Promise<ApiResult<OpenedFile>> {
-		const { id } = this.settings;
-		const [opened, decisions] = await Promise.all([
-			this.#client.ask('open', id),
-			this.decided.load(() => callApi(`/api/v1/architectures/${id}/decisions`, { answer: decisionsSchema }))
-		]);
+		const [opened, decisions] = await Promise.all([this.#client.ask('open', this.settings.id), this.#fetchDecisions()]);
 		if (!opened.ok) return opened;
 		await this.#client.ask('know', knownOf(decisions));
 		this.#openedIn = this.#client.generation;
 		this.#readAt = new Date().toISOString();
 		return opened;
+	}
+
+	#fetchDecisions(): Promise<Decisions | null> {
+		const url = `/api/v1/architectures/${this.settings.id}/decisions`;
+		return this.decided.load(() => callApi(url, { answer: decisionsSchema }));
 	}
 
 	async #check(): Promise<void> {

@@ -99,7 +99,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	noRuleYet: 'The pack has no rule for this clause yet.',
 	rulesOf: 'Rules of {id}: {count, number}',
 	ruleCount: '{count, plural, one {# rule} other {# rules}}',
-	ruleCounts: '{open, number} findings, {pass, number} met',
+	ruleCounts: '{open, plural, one {# finding} other {# findings}}, {pass, number} met',
 	ruleBroken: 'Could not be computed',
 	ruleNotRun: 'Outside the chosen set of rules',
 	noFindings: 'No findings.',
@@ -137,6 +137,10 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	evidence: 'Evidence',
 	details: 'Details',
 	detailsOf: 'Details of obligation {id}',
+	attach: 'Add evidence',
+	attachSubmit: 'Upload',
+	attaching: 'Uploading…',
+	attachTypes: 'PDF, pictures, DOCX, XLSX, PPTX, ODT, ODS, TXT, CSV; at most 20 MB',
 
 	checklistLead:
 		'Twelve items to check before issue. What can be computed comes from the rules; the rest is for a person to confirm.',

@@ -97,7 +97,7 @@ export const conformance = {
 	noRuleYet: 'Gói khung chưa có quy tắc cho điều khoản này.',
 	rulesOf: 'Quy tắc của {id}: {count, number}',
 	ruleCount: '{count, plural, other {# quy tắc}}',
-	ruleCounts: '{open, number} phát hiện, {pass, number} đáp ứng',
+	ruleCounts: '{open, plural, other {# phát hiện}}, {pass, number} đáp ứng',
 	ruleBroken: 'Không tính được',
 	ruleNotRun: 'Ngoài bộ quy tắc đang chọn',
 	noFindings: 'Không có phát hiện nào.',
@@ -135,6 +135,10 @@ export const conformance = {
 	evidence: 'Minh chứng',
 	details: 'Chi tiết',
 	detailsOf: 'Chi tiết nghĩa vụ {id}',
+	attach: 'Thêm minh chứng',
+	attachSubmit: 'Tải lên',
+	attaching: 'Đang tải lên…',
+	attachTypes: 'PDF, ảnh, DOCX, XLSX, PPTX, ODT, ODS, TXT, CSV; tối đa 20 MB',
 
 	checklistLead:
 		'Mười hai nội dung kiểm tra trước khi ban hành. Phần máy tính được lấy từ quy tắc; phần còn lại do người kiểm tra xác nhận.',

@@ -1,5 +1,5 @@
 import { ENGINE } from '$collab/engine';
-import { offersLeading } from '$lib/home/agency';
+import { allows } from '$lib/editor/rights';
 import { isoDate } from '$lib/i18n/formats';
 import { endWith, summaryOf } from '$lib/server/architecture';
 import { runtime } from '$lib/server/runtime';
@@ -16,7 +16,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			name: summary.name,
 			pack: summary.pack,
 			asOf: cutoffDate === '' ? isoDate(new Date()) : cutoffDate,
-			mayLead: offersLeading(summary.role),
+			mayMakeVersion: allows(summary.role, 'version.make'),
+			maySwitchPack: allows(summary.role, 'pack.switch'),
+			mayAttach: allows(summary.role, 'evidence.attach'),
 			mayInstall: locals.session?.administrator === true,
 			engine: ENGINE
 		}

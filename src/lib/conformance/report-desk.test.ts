@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readCanonical } from '$models/architecture/canonical';
+import { check } from '$models/conformance/check';
+import { files as nq214 } from '$models/framework/nq-214/index';
+import { builtInPack } from '$models/framework/packs';
+import { DeskFault } from './desk-fault';
+import type { Step } from './desk-shapes';
+import { ReportDesk } from './report-desk';
+
+const text = readFileSync('models/samples/ca-mau.khuevan.json', 'utf8');
+const read = readCanonical(text);
+if (!read.ok) throw new Error(read.problem.message);
+const { architecture, dossier } = read.value;
+const pack = builtInPack('vn-1425');
+if (pack === undefined) throw new Error('The built-in pack is missing');
+const scope = { pack: `${pack.id}@${pack.version}`, profile: '', asOf: '2026-11-23' };
+
+/** A pack of an installation: the obligations under another version. */
+const installed = { ...nq214, pack: { ...(nq214['pack'] as object), version: '9.9' } };
+
+describe('the desk', () => {
+	let desk: ReportDesk;
+	let steps: Step[];
+	let paths: string[];
+
+	beforeEach(async () => {
+		steps = [];
+		paths = [];
+		desk = new ReportDesk({
+			fetchText: (path) => {
+				paths.push(path);
+				if (path === '/api/v1/architectures/ca-mau') return Promise.resolve(text);
+				if (path === '/api/v1/packs/nq-214%409.9') return Promise.resolve(JSON.stringify({ files: installed }));
+				return Promise.reject(new DeskFault({ code: 'not-found', message: '', place: path }));
+			},
+			clock: () => 0,
+			tell: (step) => steps.push(step)
+		});
+		await desk.open('ca-mau');
+	});
+
+	it('tells what the engine tells, step by step', async () => {
+		const report = check(architecture, pack, scope.asOf, { dossier });
+		const overview = await desk.overview(scope);
+		expect(overview.counts).toEqual(report.counts);
+		expect(overview.rules).toBe(pack.rules.length);
+		const { required } = overview.severities;
+		expect(required.fail + required.undetermined + required['not-enough-basis']).toBe(
+			report.findings.filter(({ severity }) => severity === 'required').length
+		);
+		expect(overview.places.filter(({ isLayer }) => isLayer)).toHaveLength(pack.layers.length);
+		expect(steps).toEqual(['fetch', 'read', 'pack', 'check', 'sum']);
+	});
+
+	it('gives findings of some rules, as many as are looked at', async () => {
+		const report = check(architecture, pack, scope.asOf, { dossier });
+		const rules = [...new Set(report.findings.map(({ rule }) => rule))].slice(0, 3);
+		const all = report.findings.filter(({ rule }) => rules.includes(rule));
+		const page = await desk.findings({ ...scope, rules, limit: 2 });
+		expect(page.total).toBe(all.length);
+		expect(page.findings.map(({ id }) => id)).toEqual(all.slice(0, 2).map(({ id }) => id));
+	});
+
+	it('counts answers and evidence once it was told of them', async () => {
+		const before = await desk.overview(scope);
+		const { findings } = await desk.findings({ ...scope, rules: pack.rules.map(({ id }) => id), limit: 10_000 });
+		const asked = findings.find((finding) => finding.asked);
+		if (asked === undefined) throw new Error('The sample leaves no question open');
+		await desk.know({ answers: [[asked.id, 'pass']], evidence: [['obligation:01', 2]] });
+		expect((await desk.overview(scope)).counts.pass).toBe(before.counts.pass + 1);
+		const { rows, totals } = await desk.obligations(scope);
+		expect(rows.find(({ obligation }) => obligation.id === '01')?.evidence).toBe(2);
+		expect([totals.all, totals.evidenced]).toEqual([59, 1]);
+	});
+
+	it('checks by one profile, and refuses one that there is not', async () => {
+		const security = await desk.overview({ ...scope, profile: 'security' });
+		expect(security.rules).toBeLessThan(pack.rules.length);
+		await expect(desk.overview({ ...scope, profile: 'không có' })).rejects.toMatchObject({
+			problem: { code: 'invalid', place: 'profile' }
+		});
+	});
+
+	it('fetches an installed pack with its base, once', async () => {
+		const other = { ...scope, pack: 'nq-214@9.9' };
+		expect((await desk.obligations(other)).pack).toBe('nq-214@9.9');
+		expect((await desk.checklist(other)).rows).toHaveLength(12);
+		await desk.clauses(other);
+		expect(paths.filter((path) => path.includes('packs'))).toHaveLength(1);
+		await expect(desk.overview({ ...scope, pack: 'thu@1' })).rejects.toMatchObject({ problem: { code: 'not-found' } });
+	});
+
+	it('writes the report as the command line does', async () => {
+		const report = check(architecture, pack, scope.asOf, { dossier });
+		const program = { engine: '0.1.0', uri: 'a.khuevan.json' };
+		expect(JSON.parse(await desk.reportFile('json', scope, program))).toEqual(JSON.parse(JSON.stringify(report)));
+		const sarif = JSON.parse(await desk.reportFile('sarif', scope, program)) as { runs: { results: unknown[] }[] };
+		expect(sarif.runs[0]?.results).toHaveLength(report.findings.length);
+	});
+});
