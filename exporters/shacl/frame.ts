@@ -22,7 +22,7 @@ export const ownFrame = (subject: RuleSubject): Frame => ({
 });
 
 /** Paths that a condition asks of one record; not those of what is nested in it. */
-export function pathsOf(condition: Condition): readonly string[] {
+function pathsOf(condition: Condition): readonly string[] {
 	if ('present' in condition) return [condition.present];
 	if ('answered' in condition) return [condition.answered];
 	if ('absent' in condition) return [condition.absent];

@@ -3,7 +3,7 @@ import type { Condition, RuleSubject } from '$models/framework/condition';
 import { fieldsOfSubject } from '$models/framework/lookup';
 import type { FieldDefinition, Pack } from '$models/framework/pack';
 import { literalsOf, textLiteral } from './literals';
-import { openOr, operandOf, othersRecord } from './operands';
+import { openOr, openSlotOf, operandOf, othersRecord } from './operands';
 import { portablePattern } from './portable-pattern';
 import type { Translator } from './rule-to-shapes';
 import { against, along, ALWAYS, type Path, type Shape } from './shape-graph';
@@ -31,12 +31,11 @@ function componentTruths({ graph, pack }: Translator): Truths {
 	return openOr(graph, pack, 'object', yes, { open, doubt: graph.or(layer.doubt, component.doubt) });
 }
 
-function slotFunctionTruths(functions: readonly string[], { graph, pack }: Translator): Truths {
+function slotFunctionTruths(functions: readonly string[], translator: Translator): Truths {
+	const { graph, pack } = translator;
 	const yes = graph.some([along(kv.function)], graph.oneOf(functions.map(textLiteral)));
-	const slots = graph.oneOf(pack.roles.slots.map(fieldProperty));
-	const toOpen: Path = [against(kv.maps), along(kv.undetermined)];
-	const open = graph.and(graph.some(toOpen, slots), graph.not(yes));
-	return openOr(graph, pack, 'object', yes, { open, doubt: graph.some(toOpen) });
+	const doubt = openSlotOf(translator);
+	return openOr(graph, pack, 'object', yes, { open: graph.and(doubt, graph.not(yes)), doubt });
 }
 
 /** Whether objects of the record's kind have the field. */

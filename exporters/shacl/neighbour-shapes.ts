@@ -4,6 +4,7 @@ import { leastOf, mostOf } from '$models/conformance/truth';
 import { looksOut, ownFrame, type Frame } from './frame';
 import { literalsOf } from './literals';
 import { NotSayable } from './not-sayable';
+import { openSlotOf, othersRecord } from './operands';
 import type { Translator } from './rule-to-shapes';
 import { against, along, ALWAYS, NEVER, type Path } from './shape-graph';
 import { allOf, certain, counted, YES, type Truths } from './truths';
@@ -54,10 +55,13 @@ function relationsTruths(question: Relations, translator: Translator): Truths {
 	const outEdge = edgeTruths(question, 'source', translator);
 	const intoEdge = edgeTruths(question, 'target', translator);
 	const isOpen = outEdge.open !== 'never' || intoEdge.open !== 'never';
+	// A relation of a record to itself is one relation, though it leads both out and in; it counts as going out.
+	const toAnother = graph.disjoint([along(kv.source)], kv.target);
 	return counted(graph, bounds, isOpen, (count, shape) => {
 		if (count <= 0) return ALWAYS;
+		const fromOthers = count === 1 ? shape(intoEdge) : graph.and(toAnother, shape(intoEdge));
 		const splits = Array.from({ length: count + 1 }, (_, outs) =>
-			graph.and(graph.atLeast(out, outs, shape(outEdge)), graph.atLeast(into, count - outs, shape(intoEdge)))
+			graph.and(graph.atLeast(out, outs, shape(outEdge)), graph.atLeast(into, count - outs, fromOthers))
 		);
 		return graph.or(...splits);
 	});
@@ -141,7 +145,7 @@ function sameFunctionTruths(
 	question: Extract<Condition, { sameFunction: unknown }>['sameFunction'],
 	translator: Translator
 ): Truths {
-	const { graph } = translator;
+	const { graph, pack } = translator;
 	if (question.where !== undefined && looksOut(question.where)) {
 		throw new NotSayable({
 			vi: 'so sánh với bản ghi cùng chức năng',
@@ -152,16 +156,23 @@ function sameFunctionTruths(
 	const placed = graph.some([along(kv.function)]);
 	const peers: Path = [along(kv.function), against(kv.function)];
 	const bounds = { least: leastOf(question), most: mostOf(question) };
-	return counted(graph, bounds, part.open !== 'never', (count, shape) => {
+	// Where its own slot is open, nobody can say yet who stands beside it, nor how many.
+	const openSlot = openSlotOf(translator);
+	const anybody: Truths = {
+		yes: NEVER,
+		no: NEVER,
+		open: 'by-owner',
+		doubt: openSlot,
+		others: othersRecord(graph, pack, 'object')
+	};
+	return counted(graph, bounds, part.open !== 'never' || openSlot !== NEVER, (count, shape) => {
 		if (count <= 0) return ALWAYS;
 		const asked = shape(part);
-		return graph.and(
-			placed,
-			graph.or(
-				graph.and(asked, graph.atLeast(peers, count + 1, asked)),
-				graph.and(graph.not(asked), graph.atLeast(peers, count, asked))
-			)
+		const known = graph.or(
+			graph.and(asked, graph.atLeast(peers, count + 1, asked)),
+			graph.and(graph.not(asked), graph.atLeast(peers, count, asked))
 		);
+		return graph.or(graph.and(placed, known), graph.and(openSlot, shape(anybody)));
 	});
 }
 

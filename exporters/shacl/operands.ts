@@ -2,7 +2,7 @@
 import type { RuleSubject } from '$models/framework/condition';
 import type { Pack } from '$models/framework/pack';
 import { literalsOf } from './literals';
-import { along, NEVER, type Path, type Shape, type ShapeGraph } from './shape-graph';
+import { against, along, NEVER, type Path, type Shape, type ShapeGraph } from './shape-graph';
 import { certain, type Truths } from './truths';
 import { fieldProperty, kv } from './vocabulary';
 
@@ -92,6 +92,12 @@ export function othersRecord(graph: ShapeGraph, pack: Pack, subject: RuleSubject
 	const { reference } = pack.roles;
 	if (reference === null || subject !== 'object') return NEVER;
 	return graph.some([along(fieldProperty(reference.field))], graph.oneOf(literalsOf(reference.value)));
+}
+
+/** Some slot that an object may stand in is open. */
+export function openSlotOf({ graph, pack }: { readonly graph: ShapeGraph; readonly pack: Pack }): Shape {
+	const slots = graph.oneOf(pack.roles.slots.map(fieldProperty));
+	return graph.some([against(kv.maps), along(kv.undetermined)], slots);
 }
 
 /** True where `yes` says so, open where `open` does, false elsewhere. */

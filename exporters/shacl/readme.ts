@@ -2,7 +2,8 @@
 import type { Pack } from '$models/framework/pack';
 import { reasonsOf, type Coverage } from './coverage';
 
-const LONGEST_TEXT = 2_000;
+/** Letters that a match may stretch over; `models/conformance/pattern-match.ts` reads long texts in windows. */
+const LONGEST_MATCH = 1_000;
 
 const rows = (coverage: Coverage, locale: 'vi' | 'en'): string[] =>
 	reasonsOf(coverage).map(({ reason, rules }) => `- ${reason[locale]}: ${rules.join(', ')}`);
@@ -22,7 +23,7 @@ export function readmeOf(coverage: Coverage, pack: Pack, asOf: string): string {
 		'định), `not-enough-basis` (chưa đủ cơ sở đánh giá), `not-applicable` (không áp dụng). Bản ghi bị một hình báo vi phạm',
 		'thì có kết quả ấy; không bị hình nào báo là đáp ứng. Chỉ `fail` của quy tắc bắt buộc có mức `sh:Violation`.',
 		'',
-		`Mẫu chữ trong văn bản dài hơn ${LONGEST_TEXT} ký tự có thể cho kết quả khác, vì Khuê Văn đọc từng đoạn.`,
+		`Mẫu chữ khớp một đoạn dài hơn ${LONGEST_MATCH} ký tự có thể cho kết quả khác, vì Khuê Văn đọc văn bản dài theo từng đoạn.`,
 		'',
 		`## Quy tắc không viết được bằng SHACL Core (${total - covered})`,
 		'',
@@ -33,7 +34,7 @@ export function readmeOf(coverage: Coverage, pack: Pack, asOf: string): string {
 		`\`data.ttl\` is the architecture on ${asOf}; \`shapes.ttl\` says ${covered} of the ${total} rules of ${name} in SHACL Core.`,
 		'Each rule has at most four shapes, named `rule:<id>-<verdict>`. A record that one of them reports has that verdict; a',
 		'record that none of them reports passes. Only `fail` of a required rule is a `sh:Violation`.',
-		`Patterns may answer otherwise on texts of more than ${LONGEST_TEXT} letters, which Khuê Văn reads piece by piece.`,
+		`Patterns may answer otherwise where a match stretches over more than ${LONGEST_MATCH} letters, since Khuê Văn reads long texts piece by piece.`,
 		'',
 		`Left out (${total - covered}):`,
 		'',

@@ -7,7 +7,7 @@ import { definitionOf } from '$models/framework/lookup';
 import type { Pack, Rule } from '$models/framework/pack';
 import type { Words } from '$models/framework/provenance';
 import { compareTruths } from './compare-shapes';
-import { looksOut, ownFrame, pathsOf, turnedIn, type Frame } from './frame';
+import { looksOut, ownFrame, turnedIn, type Frame } from './frame';
 import { frameworkTruths } from './framework-shapes';
 import { Needs } from './needs';
 import { neighbourTruths } from './neighbour-shapes';
@@ -80,8 +80,8 @@ export class Translator {
 		if ('compare' in condition) return compareTruths(condition.compare, frame, this);
 		if (frame.outerSubject === null || frame.outer === null) {
 			throw new NotSayable({
-				vi: `nhìn lại bản ghi trước qua ${pathsOf(condition).join(', ')}`,
-				en: `it looks back through ${pathsOf(condition).join(', ')} where many ways lead back`
+				vi: 'nhìn lại một trong nhiều bản ghi nối với nhau',
+				en: 'it looks back at one of many records that are linked'
 			});
 		}
 		return at(this.graph, frame.outer, this.own(turnedIn(condition), frame.outerSubject));

@@ -39,7 +39,9 @@ export type ShapeBody =
 	| { readonly kind: 'pattern'; readonly pattern: string }
 	| { readonly kind: 'class'; readonly name: NamedNode }
 	/** Every value at the end of a path is less than (or equal to) every value of a property. */
-	| { readonly kind: 'less'; readonly path: Path; readonly orEqual: boolean; readonly property: NamedNode };
+	| { readonly kind: 'less'; readonly path: Path; readonly orEqual: boolean; readonly property: NamedNode }
+	/** No value at the end of a path is a value of a property. */
+	| { readonly kind: 'disjoint'; readonly path: Path; readonly property: NamedNode };
 
 const termKey = (term: Term): string => term.id;
 
@@ -70,6 +72,8 @@ function keyOf(body: ShapeBody): string {
 			return `class ${body.name.value}`;
 		case 'less':
 			return `less ${pathKey(body.path)} ${String(body.orEqual)} ${body.property.value}`;
+		case 'disjoint':
+			return `disjoint ${pathKey(body.path)} ${body.property.value}`;
 	}
 }
 
@@ -156,6 +160,10 @@ export class ShapeGraph {
 
 	less(path: Path, property: NamedNode, orEqual: boolean): Shape {
 		return this.#named({ kind: 'less', path, orEqual, property });
+	}
+
+	disjoint(path: Path, property: NamedNode): Shape {
+		return this.#named({ kind: 'disjoint', path, property });
 	}
 
 	#joined(kind: 'and' | 'or', given: readonly Shape[], empty: Shape, whole: Shape): Shape {

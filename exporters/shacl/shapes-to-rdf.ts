@@ -99,6 +99,10 @@ class ShapeWriter {
 				this.add(node, sh('path'), this.#path(body.path));
 				this.add(node, sh(body.orEqual ? 'lessThanOrEquals' : 'lessThan'), body.property);
 				return;
+			case 'disjoint':
+				this.add(node, sh('path'), this.#path(body.path));
+				this.add(node, sh('disjoint'), body.property);
+				return;
 		}
 	}
 

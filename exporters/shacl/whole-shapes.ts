@@ -6,7 +6,7 @@ import { NotSayable } from './not-sayable';
 import { toWhole } from './operands';
 import type { Translator } from './rule-to-shapes';
 import { against, along, type Path, type Shape } from './shape-graph';
-import { allOf, at, certain, counted, undeterminedOf, YES, type Truths } from './truths';
+import { at, certain, counted, doubtOf, undeterminedOf, YES, type Truths } from './truths';
 import { classOf, factProperty, kv } from './vocabulary';
 
 const records: Path = [against(kv.in)];
@@ -29,15 +29,22 @@ function shareTruths(share: Extract<Condition, { share: unknown }>['share'], tra
 	if (share.percent !== 100) {
 		throw new NotSayable({ vi: 'tính tỉ lệ phần trăm', en: 'it asks for a percentage' });
 	}
-	const isOf = graph.ofClass(classOf[share.of]);
 	const inside = share.among === undefined ? YES : translator.own(share.among, share.of);
-	const both = allOf(graph, [inside, translator.own(share.where, share.of)]);
-	const some = (shape: Shape): Shape => graph.some(records, graph.and(isOf, graph.not(inside.no), shape));
-	const no = some(both.no);
-	const yes = graph.not(some(graph.not(both.yes)));
-	if (both.open === 'never') return certain(graph, yes);
-	const undetermined = graph.and(graph.not(no), some(undeterminedOf(graph, both)));
-	return { yes, no, open: 'told', doubt: some(both.doubt), undetermined };
+	const holds = translator.own(share.where, share.of);
+	const some = (shape: Shape): Shape =>
+		graph.some(records, graph.and(graph.ofClass(classOf[share.of]), graph.not(inside.no), shape));
+	const missed = some(graph.not(holds.yes));
+	const yes = graph.not(missed);
+	if (inside.open === 'never' && holds.open === 'never') return certain(graph, yes);
+	const no = some(graph.and(inside.yes, holds.no));
+	const ownMatter = some(graph.or(undeterminedOf(graph, inside), undeterminedOf(graph, holds)));
+	return {
+		yes,
+		no,
+		open: 'told',
+		doubt: some(graph.or(doubtOf(inside), doubtOf(holds))),
+		undetermined: graph.and(missed, graph.not(no), ownMatter)
+	};
 }
 
 /** null where the condition is of another family. */

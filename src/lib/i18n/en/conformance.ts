@@ -158,6 +158,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	qualityOpen: 'Edit in the grid',
 	qualityNone: 'There is no database of the agency’s own in the model yet.',
 	qualitySum: '{scored, number} of {all, number} databases have all six scores.',
+	moreDatabases: 'Show more ({count, number} databases left)',
 	qualityCaption: 'Quality scores of each database',
 	qualityScore: 'Score',
 	database: 'Database',

@@ -157,6 +157,7 @@ export const conformance = {
 	qualityOpen: 'Nhập, sửa trong bảng',
 	qualityNone: 'Chưa có cơ sở dữ liệu nào do cơ quan chủ quản trong mô hình.',
 	qualitySum: '{scored, number}/{all, number} cơ sở dữ liệu đã có đủ sáu điểm.',
+	moreDatabases: 'Hiện thêm ({count, number} cơ sở dữ liệu còn lại)',
 	qualityCaption: 'Điểm chất lượng của từng cơ sở dữ liệu',
 	qualityScore: 'Điểm',
 	database: 'Cơ sở dữ liệu',
