@@ -56,7 +56,7 @@ class Peer {
 
 	async compare(architecture: Architecture, rules: readonly Rule[]): Promise<Comparison> {
 		const asked = new Set(rules.flatMap(shapeNames));
-		const reported = await this.engine.validate(this.data(architecture), asked);
+		const reported = await this.engine.validate(this.data(architecture), { asked });
 		return compareVerdicts(architecture, reported, { pack: this.pack, asOf: this.date, rules });
 	}
 }

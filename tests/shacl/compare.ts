@@ -26,13 +26,15 @@ export interface Checked {
 	readonly asOf: string;
 	readonly rules: readonly Rule[];
 	readonly dossier?: DossierClaims | null;
+	/** The shapes say nothing of rules that do not apply. */
+	readonly findingsOnly?: boolean;
 }
 
 /** Compares with the verdicts over an architecture as it lies there, with its bin and before any task has ended. */
 export function compareVerdicts(
 	architecture: Architecture,
 	reported: readonly Reported[],
-	{ pack, asOf, rules, dossier = null }: Checked
+	{ pack, asOf, rules, dossier = null, findingsOnly = false }: Checked
 ): Comparison {
 	const said = new Map<string, Set<string>>();
 	for (const { shape, node } of reported) said.set(node, (said.get(node) ?? new Set()).add(shape));
@@ -47,10 +49,11 @@ export function compareVerdicts(
 		const ofRule = new Set<Verdict>();
 		met.set(rule.id, ofRule);
 		for (const holder of checker.population.of(subject)) {
-			const ours = run.verdictOf(holder);
+			const verdict = run.verdictOf(holder);
+			const ours = findingsOnly && verdict === 'not-applicable' ? 'pass' : verdict;
 			const id = subject === 'architecture' ? architecture.meta.id : holder.id;
 			const shapes = said.get(recordNode(subject, id).value);
-			const theirs = spokenVerdicts.filter((verdict) => shapes?.has(ruleShape(rule.id, verdict).value));
+			const theirs = spokenVerdicts.filter((spoken) => shapes?.has(ruleShape(rule.id, spoken).value));
 			const spoken = theirs.length === 0 ? 'pass' : theirs.join(' and ');
 			compared += 1;
 			if (ours !== null && verdicts.includes(ours)) ofRule.add(ours);

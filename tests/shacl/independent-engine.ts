@@ -4,7 +4,7 @@
  * constraint that does not hold, and writes no report of nested answers. `asItComes` is the engine untouched, with its own report.
  */
 import type { Term } from '@rdfjs/types';
-import { DataFactory, type Quad } from 'n3';
+import { DataFactory, Store, type Quad } from 'n3';
 import { sh } from '$exporters/shacl/vocabulary';
 import { QuickDataset } from './quick-dataset';
 import SHACLValidator from 'rdf-validate-shacl';
@@ -13,6 +13,16 @@ import environment from 'rdf-validate-shacl/src/defaultEnv.js';
 export interface Reported {
 	readonly shape: string;
 	readonly node: string;
+}
+
+/** The engine took longer than it was given. */
+export class OutOfTime extends Error {}
+
+export interface Asking {
+	/** Shapes by name; all where absent. */
+	readonly asked?: ReadonlySet<string> | null;
+	/** Milliseconds. */
+	readonly limit?: number;
 }
 
 type Engine = SHACLValidator['validationEngine'];
@@ -41,6 +51,7 @@ class RememberingValidator extends SHACLValidator {
 	readonly #known = new Map<string, Map<string, boolean>>();
 	readonly #nested: Engine;
 	#asked: ReadonlySet<string> | null = null;
+	#deadline = Number.POSITIVE_INFINITY;
 
 	constructor(shapes: QuickDataset) {
 		super(shapes, { factory: indexed });
@@ -62,6 +73,7 @@ class RememberingValidator extends SHACLValidator {
 			);
 		};
 		this.validationEngine.validateValueNodeAgainstConstraint = (focus, value, constraint) => {
+			if (performance.now() > this.#deadline) throw new OutOfTime();
 			const violated = isViolated(this.validationEngine, focus, value, constraint);
 			if (violated) this.reported.push({ shape: constraint.shape.shapeNode.value, node: focus.value });
 			return violated;
@@ -84,10 +96,11 @@ class RememberingValidator extends SHACLValidator {
 		return conforms;
 	}
 
-	async report(data: QuickDataset, asked: ReadonlySet<string> | null): Promise<readonly Reported[]> {
+	async report(data: QuickDataset, { asked = null, limit }: Asking): Promise<readonly Reported[]> {
 		this.reported.length = 0;
 		this.#known.clear();
 		this.#asked = asked;
+		this.#deadline = limit === undefined ? Number.POSITIVE_INFINITY : performance.now() + limit;
 		await this.validate(data);
 		return [...this.reported];
 	}
@@ -101,17 +114,16 @@ export class IndependentEngine {
 		this.#validator = new RememberingValidator(new QuickDataset(shapes));
 	}
 
-	/** By all shapes, or by those of these names alone. */
-	validate(data: readonly Quad[], asked: ReadonlySet<string> | null = null): Promise<readonly Reported[]> {
-		return this.#validator.report(new QuickDataset(data), asked);
+	validate(data: readonly Quad[] | QuickDataset, asking: Asking = {}): Promise<readonly Reported[]> {
+		return this.#validator.report(data instanceof QuickDataset ? data : new QuickDataset(data), asking);
 	}
 }
 
 /** What the engine's own report says, without anything added. */
 export async function asItComes(shapes: readonly Quad[], data: readonly Quad[]): Promise<readonly Reported[]> {
-	const validator = new SHACLValidator(new QuickDataset(shapes));
+	const validator = new SHACLValidator(new Store([...shapes]));
 	validator.validationEngine.maxNodeChecks = 0;
-	const { results } = await validator.validate(new QuickDataset(data));
+	const { results } = await validator.validate(new Store([...data]));
 	return results.map(({ sourceShape, focusNode }) => ({
 		shape: sourceShape?.value ?? '',
 		node: focusNode?.value ?? ''
