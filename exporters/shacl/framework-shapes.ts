@@ -8,7 +8,7 @@ import { portablePattern } from './portable-pattern';
 import type { Translator } from './rule-to-shapes';
 import { against, along, ALWAYS, type Path, type Shape } from './shape-graph';
 import { certain, doubtOf, NO, openOf, YES, type Truths } from './truths';
-import { fieldProperty, kv, undeterminedRemark } from './vocabulary';
+import { kv, undeterminedRemark } from './vocabulary';
 
 const texts = (values: readonly string[]) => values.flatMap(literalsOf);
 

@@ -30,7 +30,13 @@ export interface ShaclComparison {
 
 const findings: readonly SpokenVerdict[] = ['fail', 'undetermined', 'not-enough-basis'];
 
-function timeOurs(architecture: Architecture, pack: Pack, asOf: string, rules: readonly Rule[], rounds: number): number {
+function timeOurs(
+	architecture: Architecture,
+	pack: Pack,
+	asOf: string,
+	rules: readonly Rule[],
+	rounds: number
+): number {
 	const times = Array.from({ length: rounds + 2 }, () => {
 		const begun = performance.now();
 		const checker = new Checker(pack, { asOf, rules });

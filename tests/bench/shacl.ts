@@ -17,7 +17,10 @@ export async function shaclRows(): Promise<Row[]> {
 	const bench = new ShaclBench(pack, asOf);
 	const rows: Row[] = [];
 	for (const size of sizes) {
-		const { covered, total, ours, theirs, differences } = await bench.compare(largeArchitecture(sample, size), LIMIT_MS);
+		const { covered, total, ours, theirs, differences } = await bench.compare(
+			largeArchitecture(sample, size),
+			LIMIT_MS
+		);
 		const other =
 			theirs === null
 				? `not done after ${LIMIT_MS / 1_000} s, so more than ${(LIMIT_MS / ours).toFixed(0)} times ours`

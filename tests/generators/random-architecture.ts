@@ -262,7 +262,7 @@ class Maker {
 		for (const id of Object.keys(changed)) {
 			if (!this.#maybe(0.25)) continue;
 			const field = all.find((one) => one.id === id);
-			if (field === undefined || this.#maybe(0.25)) delete changed[id];
+			if (field === undefined || this.#maybe(0.25)) Reflect.deleteProperty(changed, id);
 			else changed[id] = this.#maybe(0.4) ? this.#open() : this.#entry(field);
 		}
 		return changed;

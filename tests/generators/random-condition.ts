@@ -7,7 +7,17 @@ const comparisons: readonly Comparison[] = ['same', 'different', 'less', 'at-mos
 const dates = ['2026-11-23', '2025-08-31', '2027-01-01', '@as-of'];
 const patterns = ['dữ liệu', '^kho', '\\bKT-\\d', 'x|y$', '[0-9]{2}', 'mật.{0,9}khẩu', '\\s', '^\\S{1,40}$', 'Đ'];
 const structural: Partial<Record<RuleSubject, readonly string[]>> = {
-	object: ['@kind', '@code', '@parent', '@catalogue', '@catalogue-owner', '@catalogue-group', '@owner-is-agency', '@owner-block', '@id'],
+	object: [
+		'@kind',
+		'@code',
+		'@parent',
+		'@catalogue',
+		'@catalogue-owner',
+		'@catalogue-group',
+		'@owner-is-agency',
+		'@owner-block',
+		'@id'
+	],
 	relation: ['@type', '@code'],
 	diagram: ['@type'],
 	gap: ['@code'],
@@ -18,8 +28,16 @@ const structural: Partial<Record<RuleSubject, readonly string[]>> = {
 };
 const ofWhole = ['@frame', '@agency', '@agency-name', '@as-of', '@dossier-code', '@cutoff-date'];
 const links: Partial<Record<RuleSubject, readonly (readonly [LinkedRecords, Subject])[]>> = {
-	object: [['gaps', 'gap'], ['children', 'object'], ['mappings', 'mapping'], ['diagrams', 'diagram']],
-	gap: [['tasks', 'task'], ['objects', 'object']],
+	object: [
+		['gaps', 'gap'],
+		['children', 'object'],
+		['mappings', 'mapping'],
+		['diagrams', 'diagram']
+	],
+	gap: [
+		['tasks', 'task'],
+		['objects', 'object']
+	],
 	task: [['gaps', 'gap']],
 	diagram: [['objects', 'object']]
 };
@@ -60,7 +78,9 @@ export class ConditionMaker {
 		if (fields.length === 0 || roll === 0) return { path: sign + random.pick(ofWhole), field: null };
 		if (roll === 1) return { path: sign + random.pick(structural[of] ?? ofWhole), field: null };
 		// Fields that are often there say more.
-		const often = fields.filter(({ id }) => ['name', 'owner', 'recordType', 'lifecycle', 'securityLevel', 'state', 'deadline'].includes(id));
+		const often = fields.filter(({ id }) =>
+			['name', 'owner', 'recordType', 'lifecycle', 'securityLevel', 'state', 'deadline'].includes(id)
+		);
 		const field = often.length > 0 && random.below(2) === 0 ? random.pick(often) : random.pick(fields);
 		return { path: `${sign}${random.below(8) === 0 ? 'to:' : ''}${field.id}`, field };
 	}
@@ -78,7 +98,16 @@ export class ConditionMaker {
 
 	#bounds(): { readonly min?: number; readonly max?: number } {
 		const { random } = this;
-		return random.pick([{}, { min: 1 }, { min: 2 }, { max: 0 }, { max: 1 }, { min: 1, max: 2 }, { min: 2, max: 3 }, { min: 0 }]);
+		return random.pick([
+			{},
+			{ min: 1 },
+			{ min: 2 },
+			{ max: 0 },
+			{ max: 1 },
+			{ min: 1, max: 2 },
+			{ min: 2, max: 3 },
+			{ min: 0 }
+		]);
 	}
 
 	#onPath(at: Standing): Condition {
@@ -156,7 +185,9 @@ export class ConditionMaker {
 				}),
 				() => ({
 					sameFunction: {
-						...(random.below(2) === 0 ? { where: this.#stepped({ ...at, depth: Math.min(at.depth, 2) }, 'object') } : {}),
+						...(random.below(2) === 0
+							? { where: this.#stepped({ ...at, depth: Math.min(at.depth, 2) }, 'object') }
+							: {}),
 						...this.#bounds()
 					}
 				})
@@ -166,7 +197,9 @@ export class ConditionMaker {
 		if (linked !== undefined) {
 			options.push(() => {
 				const [to, of] = random.pick(linked);
-				return { linked: { to, ...(random.below(3) === 0 ? {} : { where: this.#stepped(at, of) }), ...this.#bounds() } };
+				return {
+					linked: { to, ...(random.below(3) === 0 ? {} : { where: this.#stepped(at, of) }), ...this.#bounds() }
+				};
 			});
 		}
 		const end = ends[subject];
@@ -186,12 +219,14 @@ export class ConditionMaker {
 		}
 		if (subject === 'object') {
 			options.push({ componentOfLayer: true });
-			if (functions.length > 0) options.push({ slotFunction: Array.from({ length: 20 }, () => random.pick(functions)) });
+			if (functions.length > 0)
+				options.push({ slotFunction: Array.from({ length: 20 }, () => random.pick(functions)) });
 		}
 		if (subject === 'relation' && pack.matrix !== null) options.push({ allowedRelation: true });
 		if (subject === 'diagram' && pack.viewpoints.length > 0) options.push({ withinViewpoint: 'viewpoint' });
 		if (subject === 'chapter') options.push({ codesKnown: true });
-		if (subject === 'architecture') options.push({ mandatoryDiagrams: true }, { slotsFilled: { kinds: ['mandatory'] } });
+		if (subject === 'architecture')
+			options.push({ mandatoryDiagrams: true }, { slotsFilled: { kinds: ['mandatory'] } });
 		return random.pick(options);
 	}
 
@@ -217,7 +252,20 @@ export class ConditionMaker {
 	}
 }
 
-const subjects: readonly RuleSubject[] = ['object', 'object', 'object', 'relation', 'mapping', 'gap', 'task', 'kpi', 'goal', 'diagram', 'chapter', 'architecture'];
+const subjects: readonly RuleSubject[] = [
+	'object',
+	'object',
+	'object',
+	'relation',
+	'mapping',
+	'gap',
+	'task',
+	'kpi',
+	'goal',
+	'diagram',
+	'chapter',
+	'architecture'
+];
 
 /** A rule about anything; it says nothing that makes sense, but all that can be said. */
 export function randomRule(pack: Pack, random: Random, id: string): Rule {
@@ -228,7 +276,12 @@ export function randomRule(pack: Pack, random: Random, id: string): Rule {
 	return {
 		id,
 		title: words,
-		basis: { instrument: pack.instruments[0]?.id ?? '', article: '', certainty: 'interpretation', paraphrase: words } as Rule['basis'],
+		basis: {
+			instrument: pack.instruments[0]?.id ?? '',
+			article: '',
+			certainty: 'interpretation',
+			paraphrase: words
+		} as Rule['basis'],
 		severity: 'required',
 		covers: [],
 		target: { subject, where: random.below(3) === 0 ? null : maker.make({ ...at, depth: 2 }) },

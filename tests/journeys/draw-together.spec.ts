@@ -1,4 +1,5 @@
 /** Two people, two browsers, one architecture: what one does, the other sees; what one takes back, the other keeps. */
+import { FindingsPanel } from './findings-panel';
 import { expect, test } from './server';
 import { middle, Workbench } from './workbench';
 
@@ -101,38 +102,41 @@ test('two people draw one architecture together', async ({ browser, server }) =>
 
 	await test.step('findings follow an edit on both screens, lead to the field, and are mended at once', async () => {
 		await a.choose(lamp);
-		const missing = (one: Workbench) =>
-			one.findings
-				.getByRole('listitem')
-				.filter({ hasText: lamp })
-				.getByRole('button', { name: 'Cơ quan chủ quản', exact: true });
-		await expect(missing(b)).toHaveCount(0);
+		const [fa, fb] = [new FindingsPanel(a), new FindingsPanel(b)];
+		const missing = (panel: FindingsPanel) => panel.row('F01', lamp).filter({ hasText: 'Cơ quan chủ quản' });
+		await fa.search(`F01 ${lamp}`);
+		await fb.search(`F01 ${lamp}`);
+		await expect(missing(fb)).toHaveCount(0);
 		await a.field('Cơ quan chủ quản').fill('');
 		await a.field('Cơ quan chủ quản').press('Enter');
-		await expect(missing(a)).toBeVisible();
-		await expect(missing(b)).toBeVisible();
+		await expect(missing(fa)).toBeVisible();
+		await expect(missing(fb)).toBeVisible();
 		await b.choose('Cổng thông tin điện tử UBND tỉnh Cà Mau');
-		await missing(b).click();
+		await missing(fb).getByRole('button', { name: lamp }).first().click();
 		await expect(b.ring(lamp)).toBeVisible();
+		await missing(fb).getByRole('button', { name: 'Cơ quan chủ quản', exact: true }).click();
 		await expect(b.field('Cơ quan chủ quản')).toBeFocused();
 		await b.field('Cơ quan chủ quản').fill('Sở Xây dựng tỉnh Cà Mau');
 		await b.field('Cơ quan chủ quản').press('Enter');
 		await b.saved();
 		await expect(a.field('Cơ quan chủ quản')).toHaveValue('Sở Xây dựng tỉnh Cà Mau');
-		await expect(missing(a)).toHaveCount(0);
+		await expect(missing(fa)).toHaveCount(0);
 	});
 
-	await test.step('a finding with a remedy is mended by one press', async () => {
+	await test.step('a finding with a remedy is mended once the change was shown', async () => {
+		const fa = new FindingsPanel(a);
+		await fa.search(`G07 ${lamp}`);
 		await a.field('Cơ quan chủ quản').fill('Bộ Xây dựng');
 		await a.field('Cơ quan chủ quản').press('Enter');
-		const remedy = a.findings
-			.getByRole('listitem')
-			.filter({ hasText: lamp })
-			.getByRole('button', { name: /^Sửa nhanh/ });
-		await remedy.click();
+		await fa.row('G07', lamp).getByRole('button', { name: lamp }).first().click();
+		await fa
+			.row('G07', lamp)
+			.getByRole('button', { name: /^Sửa nhanh/u })
+			.click();
+		await fa.fix.getByRole('button', { name: 'Sửa 1 bản ghi' }).click();
 		await expect(a.field('Loại bản ghi')).toHaveValue('reference');
 		await expect(b.field('Loại bản ghi')).toHaveValue('reference');
-		await expect(remedy).toHaveCount(0);
+		await expect(fa.row('G07', lamp)).toHaveCount(0);
 		await a.tools.getByRole('button', { name: 'Hoàn tác' }).click();
 		await a.tools.getByRole('button', { name: 'Hoàn tác' }).click();
 		await expect(b.field('Cơ quan chủ quản')).toHaveValue('Sở Xây dựng tỉnh Cà Mau');

@@ -24,7 +24,8 @@ export class FindingsPanel {
 	}
 
 	row(rule: string, name: string): Locator {
-		return this.list.getByRole('listitem').filter({ hasText: rule }).filter({ hasText: name });
+		const isOfRule = this.workbench.page.getByText(rule, { exact: true });
+		return this.list.getByRole('listitem').filter({ has: isOfRule }).filter({ hasText: name });
 	}
 
 	/** Looks a finding up and opens it. */

@@ -250,8 +250,8 @@ for (const theme of ['light', 'dark'] as const) {
 		const a = new Workbench(await context.newPage());
 		const fa = new FindingsPanel(a);
 		await a.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
-		const clean = async (): Promise<void> => {
-			const { violations } = await new AxeBuilder({ page: a.page }).analyze();
+		const clean = async (...but: readonly string[]): Promise<void> => {
+			const { violations } = await new AxeBuilder({ page: a.page }).disableRules([...but]).analyze();
 			expect(
 				violations.map(
 					({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`
@@ -288,7 +288,9 @@ for (const theme of ['light', 'dark'] as const) {
 
 		await test.step('the filters', async () => {
 			await fa.panel.getByRole('button', { name: 'Lọc phát hiện' }).click();
-			await clean();
+			await expect(a.page.getByRole('menu')).toBeVisible();
+			// A menu floats above all landmarks while it is open.
+			await clean('region');
 			await keyboard.press('Escape');
 			await fa.panel.getByRole('group', { name: 'Kết quả kiểm tra' }).getByRole('button').first().click();
 			await clean();

@@ -87,6 +87,8 @@ test('everything is done by the keyboard', async ({ page, server }) => {
 	});
 
 	await test.step('a finding leads to its field', async () => {
+		await tabTo(a, a.findings.getByRole('searchbox', { name: 'Tìm phát hiện' }));
+		await keyboard.type('duong thuy');
 		const finding = a.findings.getByRole('button', { name: first }).first();
 		await tabTo(a, finding);
 		await keyboard.press('Enter');
