@@ -42,11 +42,9 @@ describe('a pattern in the common ground', () => {
 		for (const source of patterns) {
 			const ours = new RegExp(source, 'iu');
 			const portable = new RegExp(portablePattern(source), 'i');
-			for (const text of texts) {
-				for (const one of ours.test(text) ? cut(text) : [text, ` ${text}`]) {
-					expect([source, one, portable.test(one)]).toEqual([source, one, ours.test(one)]);
-				}
-			}
+			const differs = (text: string): boolean => portable.test(text) !== ours.test(text);
+			const wrong = [...texts].flatMap((text) => (ours.test(text) ? cut(text) : [text])).filter(differs);
+			expect(wrong, source).toEqual([]);
 		}
 	});
 
@@ -54,7 +52,7 @@ describe('a pattern in the common ground', () => {
 		['(?:a|b)c', '(a|b)c'],
 		['\\d{2,}\\s', '[0-9]{2,}[\\t\\n\u000B\u000C\\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]'],
 		['\\bKT-\\d\\b', '(^|[^A-Za-z0-9_\u017F\u212A])KT\\-[0-9]($|[^A-Za-z0-9_\u017F\u212A])'],
-		['[^a-c.-]?$', '[^a-c\\.\\-]?$']
+		['[^a-c.-]{2}$', '[^a-c\\.\\-]{2}$']
 	])('writes %s as %s', (source, expected) => {
 		expect(portablePattern(`x|${source}`)).toBe(`x|${expected}`);
 	});

@@ -39,10 +39,13 @@ export class Workbench {
 	/** Signs in and opens the architecture whose name holds this text. */
 	async open({ origin, name, password }: Person, architecture: string): Promise<void> {
 		await this.page.goto(`${origin}/sign-in`);
-		await this.page.getByLabel('Tên đăng nhập').fill(name);
-		await this.page.getByLabel('Mật khẩu').fill(password);
-		await this.page.getByRole('button', { name: 'Đăng nhập' }).click();
-		await expect(this.page).not.toHaveURL(/sign-in/u);
+		// What is typed before the page listens is lost: tried again until it went through.
+		await expect(async () => {
+			await this.page.getByLabel('Tên đăng nhập').fill(name);
+			await this.page.getByLabel('Mật khẩu').fill(password);
+			await this.page.getByRole('button', { name: 'Đăng nhập' }).click();
+			await expect(this.page).not.toHaveURL(/sign-in/u, { timeout: 4_000 });
+		}).toPass({ timeout: 60_000 });
 		await this.page.goto(origin);
 		await this.page.getByRole('link', { name: architecture }).first().click();
 		await expect(this.canvas).toBeVisible();
