@@ -6,76 +6,10 @@
 import type { Architecture } from '$models/architecture/architecture';
 import { exampleArchitecture } from '$models/conformance/examples';
 import type { FieldDefinition, Pack, Rule, Subject } from '$models/framework/pack';
+import { AskedValues, isRaw, roots, rowsOf, subjectOf, type Raw, type Root } from './asked-values';
 import { seeded, type Random } from './random';
 
-type Raw = Record<string, unknown>;
 type RawRecord = Raw & { id: string; fields: Raw };
-
-const roots = ['objects', 'relations', 'mappings', 'gaps', 'tasks', 'kpis', 'goals', 'diagrams'] as const;
-type Root = (typeof roots)[number];
-
-const subjectOf = {
-	objects: 'object',
-	relations: 'relation',
-	mappings: 'mapping',
-	gaps: 'gap',
-	tasks: 'task',
-	kpis: 'kpi',
-	goals: 'goal',
-	diagrams: 'diagram'
-} as const satisfies Record<Root, Subject>;
-
-const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
-const rowsOf = (raw: unknown, root: string): Raw[] => {
-	const rows = isRaw(raw) ? raw[root] : undefined;
-	return Array.isArray(rows) ? rows.filter(isRaw) : [];
-};
-
-/** Values that rules ask about, by the path that holds them. */
-class Pools {
-	readonly #byPath = new Map<string, unknown[]>();
-
-	constructor(rules: readonly Rule[]) {
-		for (const { target, require, examples } of rules) {
-			this.#condition(target.where);
-			this.#condition(require);
-			for (const { architecture } of examples) {
-				for (const root of roots) for (const row of rowsOf(architecture, root)) this.#row(root, row);
-			}
-		}
-	}
-
-	/** Something that stood or is looked for at a path; null where nobody asks. */
-	pick(path: string, random: Random): unknown {
-		const known = this.#byPath.get(path);
-		return known === undefined ? null : random.pick(known);
-	}
-
-	#add(path: string, value: unknown): void {
-		const known = this.#byPath.get(path);
-		if (known === undefined) this.#byPath.set(path, [value]);
-		else if (!known.includes(value)) known.push(value);
-	}
-
-	#row(root: Root, row: Raw): void {
-		for (const key of ['kind', 'type', 'catalogue'] as const) {
-			if (typeof row[key] === 'string') this.#add(`${subjectOf[root]}.@${key}`, row[key]);
-		}
-		for (const fields of [row['fields'], row['to']]) {
-			if (isRaw(fields)) for (const [id, value] of Object.entries(fields)) this.#add(id, value);
-		}
-	}
-
-	#condition(condition: unknown): void {
-		if (Array.isArray(condition)) for (const part of condition) this.#condition(part);
-		if (!isRaw(condition)) return;
-		for (const [name, asked] of Object.entries(condition)) {
-			if (['is', 'in', 'has'].includes(name) && Array.isArray(asked) && typeof asked[0] === 'string') {
-				for (const value of [asked[1]].flat()) this.#add(asked[0].replace(/^\^?(?:to:)?/u, ''), value);
-			} else this.#condition(asked);
-		}
-	}
-}
 
 const dates = [
 	'2020-01-01',
@@ -118,10 +52,10 @@ class Maker {
 			RawRecord[]
 		>;
 		this.raw = { ...empty, gapTasks: [], chapters: {} };
-		this.#pools = new Pools(rules);
+		this.#pools = new AskedValues(rules);
 	}
 
-	readonly #pools: Pools;
+	readonly #pools: AskedValues;
 
 	#maybe(chance: number): boolean {
 		return this.random.next() < chance;
