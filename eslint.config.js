@@ -30,7 +30,8 @@ export default ts.config(
 			'test-results/',
 			'playwright-report/',
 			'static/',
-			'.cache/'
+			'.cache/',
+			'models/framework/*/generated/'
 		]
 	},
 	js.configs.recommended,
