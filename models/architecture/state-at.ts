@@ -2,20 +2,21 @@ import type { Architecture, Gap } from './architecture';
 import type { TaskId } from './identifier';
 import { textOf } from './field';
 
-/** True when the gap has tasks and the last of them ends by the date. */
+/** True when the gap has tasks, deleted ones aside, and the last of them ends by the date. */
 function isClosedBy(
 	gap: Gap,
 	date: string,
 	tasksOf: ReadonlyMap<string, readonly TaskId[]>,
 	architecture: Architecture
 ): boolean {
-	const tasks = tasksOf.get(gap.id) ?? [];
+	const tasks = (tasksOf.get(gap.id) ?? [])
+		.map((id) => architecture.tasks.get(id))
+		.filter((task) => task?.deletedAt === null);
 	return (
 		tasks.length > 0 &&
-		tasks.every((id) => {
-			const task = architecture.tasks.get(id);
+		tasks.every((task) => {
 			const deadline = textOf(task?.fields['deadline']);
-			return task !== undefined && task.deletedAt === null && deadline !== '' && deadline <= date;
+			return deadline !== '' && deadline <= date;
 		})
 	);
 }

@@ -393,12 +393,13 @@ export class Population {
 	}
 
 	#settleGap(gap: GapHolder, changes: Changes): void {
+		const tasks = gap.tasks.filter(({ live }) => live);
 		const closed =
 			gap.live &&
-			gap.tasks.length > 0 &&
-			gap.tasks.every((task) => {
-				const deadline = textOf(task.fields['deadline']);
-				return task.live && deadline !== '' && deadline <= this.asOf;
+			tasks.length > 0 &&
+			tasks.every(({ fields }) => {
+				const deadline = textOf(fields['deadline']);
+				return deadline !== '' && deadline <= this.asOf;
 			});
 		if (closed === gap.closed) return;
 		gap.closed = closed;
