@@ -41,6 +41,6 @@ export async function prepareExport(
 		dossier,
 		asOf: options.asOf,
 		scenes: await scenesOf(cut.architecture, pack, dossier, options.asOf),
-		report: check(cut.architecture, pack, options.asOf)
+		report: check(cut.architecture, pack, options.asOf, { dossier })
 	};
 }

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { smallArchitecture } from '$models/architecture/fixture';
+import { builtInPack } from '$models/framework/packs';
+import { prepareExport } from './prepare';
+
+const pack = builtInPack('vn-1425');
+if (pack === undefined) throw new Error('There is no pack vn-1425');
+
+const started = smallArchitecture();
+const architecture = {
+	...started,
+	diagrams: new Map(
+		[...started.diagrams].map(([id, one]) => [id, { ...one, fields: { ...one.fields, version: { value: '1.0' } } }])
+	)
+};
+
+it('checks with the dossier that is exported', async () => {
+	const verdictsOf = async (version: string) => {
+		const dossier = { code: 'HS-96-1', version, cutoffDate: '2026-11-01', effectiveDate: null };
+		const options = { level: 'internal', asOf: '2026-11-23' } as const;
+		const { report } = await prepareExport(architecture, dossier, pack, options);
+		return report.outcomes.find(({ rule }) => rule === 'G06b')?.counts;
+	};
+	expect(await verdictsOf('1.0')).toMatchObject({ pass: 1, fail: 0, 'not-enough-basis': 0 });
+	expect(await verdictsOf('2.0')).toMatchObject({ pass: 0, fail: 1, 'not-enough-basis': 0 });
+});
