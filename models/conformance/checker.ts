@@ -69,15 +69,14 @@ class Engine {
 	*first(architecture: Architecture): Generator<undefined, void> {
 		this.population.take(architecture);
 		yield;
-		for (const index of this.compiler.uniques) {
-			for (const holder of this.population.of(index.subject)) index.note(holder, null);
-		}
+		this.compiler.beginSweeps();
+		for (const index of this.compiler.uniques) index.fill(this.population);
 		for (const aggregate of this.compiler.aggregates) aggregate.fill();
 		for (const run of this.runs) {
 			run.runAll();
 			yield;
 		}
-		this.compiler.forgetSweeps();
+		this.compiler.endSweeps();
 	}
 
 	/** Answers the runs that may have changed, each with the ids of findings that were asked again. */

@@ -1,7 +1,7 @@
 /** A condition made ready: a question that can be asked of records, and what its answer rests on. */
 import type { FieldValue } from '$models/architecture/field';
 import type { Words } from '$models/framework/provenance';
-import type { Column } from './entry-operand';
+import type { Column } from './column';
 import type { Holder } from './holder';
 import { distinct, lazily, type Read, type Reads } from './read';
 import { both, either, FALSE, opposite, TRUE, type Truth } from './truth';

@@ -5,8 +5,8 @@
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { Condition, RuleSubject } from '$models/framework/condition';
 import { definitionOf } from '$models/framework/lookup';
-import { fold } from '$models/text/fold';
-import { Aggregate } from './aggregate';
+import { fold, isPlain } from '$models/text/fold';
+import { Aggregate, type SumQuestion } from './aggregate';
 import { MISSING, OPEN } from './entry-operand';
 import { openTruth } from './operand';
 import { compiledAll, compiledAny, compiledNot, type Compiled } from './compiled';
@@ -28,6 +28,12 @@ class Memo {
 
 	forget(): void {
 		this.#passes.fill(0);
+	}
+
+	/** Remembers answers of all slots at once. */
+	fill(answers: Uint8Array, pass: number): void {
+		this.#answers = answers.slice();
+		this.#passes = new Uint16Array(answers.length).fill(pass);
 	}
 
 	get(slot: number, pass: number): Truth | null {
@@ -53,6 +59,18 @@ const tableOf = (join: (a: Truth, b: Truth) => Truth): Uint8Array =>
 	Uint8Array.from({ length: 16 }, (_, at) => join((at >> 2) as Truth, (at & 3) as Truth));
 const bothTable = tableOf(both);
 const eitherTable = tableOf(either);
+
+/** Conditions as texts for telling equal ones; those of a pack are the same objects in every check. */
+const texts = new WeakMap<Condition, string>();
+
+function textOfCondition(condition: Condition): string {
+	const known = texts.get(condition);
+	if (known !== undefined) return known;
+	const made = JSON.stringify(condition);
+	texts.set(condition, made);
+	return made;
+}
+
 const turned = Uint8Array.from([FALSE, TRUE, UNDETERMINED, NOT_ENOUGH], opposite as (truth: number) => number);
 
 function joinInto(answers: Uint8Array, part: Uint8Array, table: Uint8Array): void {
@@ -76,7 +94,9 @@ export class Compiler {
 	readonly #memos: Memo[] = [];
 	readonly #made = new Map<string, { readonly compiled: Compiled; readonly aggregates: ReadonlySet<Aggregate> }>();
 	readonly #nested = new Map<Compiled, Compiled>();
-	readonly #swept = new Map<Compiled, { readonly pass: number; readonly answers: Uint8Array }>();
+	readonly #swept = new Map<Compiled, Uint8Array>();
+	/** All records are being asked, so that answering for all of them at once is no waste. */
+	#isSweeping = false;
 
 	constructor(
 		readonly population: Population,
@@ -93,7 +113,7 @@ export class Compiler {
 
 	/** Makes a condition ready that is asked of records of a subject. */
 	compile(condition: Condition, subject: RuleSubject, outerSubject: RuleSubject | null): Compiled {
-		const key = `${subject}|${outerSubject ?? ''}|${JSON.stringify(condition)}`;
+		const key = `${subject}|${outerSubject ?? ''}|${textOfCondition(condition)}`;
 		const known = this.#made.get(key);
 		if (known !== undefined) {
 			for (const aggregate of known.aggregates) this.#asked.add(aggregate);
@@ -101,8 +121,7 @@ export class Compiler {
 		}
 		const outside = this.#asked;
 		this.#asked = new Set();
-		const raw = this.#make(condition, subject, outerSubject);
-		const compiled = raw;
+		const compiled = this.#make(condition, subject, outerSubject);
 		this.#made.set(key, { compiled, aggregates: this.#asked });
 		for (const aggregate of this.#asked) outside.add(aggregate);
 		this.#asked = outside;
@@ -137,6 +156,11 @@ export class Compiler {
 			truth: (holder, outer) => {
 				const before = memo.get(holder.slot, this.pass);
 				if (before !== null) return before;
+				if (this.#isSweeping && compiled.isNear && shelf !== null && subject !== 'architecture') {
+					const answers = this.sweep(compiled, subject);
+					memo.fill(answers, this.pass);
+					return answers[holder.slot] as Truth;
+				}
 				const truth = compiled.truth(holder, outer);
 				memo.set(holder.slot, this.pass, truth, shelf?.slots ?? 1);
 				return truth;
@@ -146,18 +170,23 @@ export class Compiler {
 		return remembering;
 	}
 
-	/** Answers of all records of a subject by slot, good for this pass; each condition sweeps once, whoever asks. */
-	sweep(compiled: Compiled, subject: Exclude<RuleSubject, 'architecture'>): Uint8Array {
-		const known = this.#swept.get(compiled);
-		if (known?.pass === this.pass) return known.answers;
-		const answers = this.#sweepOf(compiled, subject);
-		this.#swept.set(compiled, { pass: this.pass, answers });
-		return answers;
+	/** From here on all records are asked, until `endSweeps`; nothing may change meanwhile. */
+	beginSweeps(): void {
+		this.#isSweeping = true;
 	}
 
-	/** What was swept is of no use once the pass is over. */
-	forgetSweeps(): void {
+	endSweeps(): void {
+		this.#isSweeping = false;
 		this.#swept.clear();
+	}
+
+	/** Answers of all living records of a subject by slot; each condition sweeps once, whoever asks. */
+	sweep(compiled: Compiled, subject: Exclude<RuleSubject, 'architecture'>): Uint8Array {
+		const known = this.#swept.get(compiled);
+		if (known !== undefined) return known;
+		const answers = this.#sweepOf(compiled, subject);
+		this.#swept.set(compiled, answers);
+		return answers;
 	}
 
 	#sweepOf(compiled: Compiled, subject: Exclude<RuleSubject, 'architecture'>): Uint8Array {
@@ -171,10 +200,11 @@ export class Compiler {
 			return answers;
 		}
 		if (made.of === 'field') {
-			const { column, missing, inapplicable, test, open } = made;
+			const { missing, inapplicable, test, open } = made;
+			const { operands } = made.column;
 			const { pack } = this.population;
 			for (let slot = 0; slot < answers.length; slot += 1) {
-				const operand = column[slot] ?? MISSING;
+				const operand = operands[slot] ?? MISSING;
 				if (typeof operand !== 'symbol') answers[slot] = test(operand);
 				else if (operand === MISSING) answers[slot] = missing;
 				else if (operand !== OPEN) answers[slot] = inapplicable;
@@ -198,9 +228,11 @@ export class Compiler {
 		for (const part of made.parts) if (part.isNear) joinInto(answers, this.sweep(part, subject), table);
 		for (const part of made.parts) {
 			if (part.isNear) continue;
-			shelf.each((holder) => {
-				const before = answers[holder.slot] ?? FALSE;
-				if (before !== settled) answers[holder.slot] = table[(before << 2) | part.truth(holder, null)] ?? FALSE;
+			shelf.eachSlot((slot) => {
+				const before = answers[slot] ?? FALSE;
+				if (before === settled) return;
+				const holder = shelf.at(slot);
+				if (holder !== null) answers[slot] = table[(before << 2) | part.truth(holder, null)] ?? FALSE;
 			});
 		}
 		return answers;
@@ -208,11 +240,12 @@ export class Compiler {
 
 	readonly #folded = new Map<string, string>();
 
-	/** A text for comparing; the same few thousand are compared over and over. */
+	/** A text for comparing. Texts with diacritics are dear to fold, and the same few thousand come over and over. */
 	folded(text: string): string {
+		if (isPlain(text)) return fold(text).trim();
 		const known = this.#folded.get(text);
 		if (known !== undefined) return known;
-		if (this.#folded.size > 50_000) this.#folded.clear();
+		if (this.#folded.size > 500_000) this.#folded.clear();
 		const made = fold(text).trim();
 		this.#folded.set(text, made);
 		return made;
@@ -222,8 +255,8 @@ export class Compiler {
 		return walk(holder, step, this.population.peersOf);
 	}
 
-	aggregate(subject: RuleSubject, weigh: (holder: Holder) => number, reads: Reads): Aggregate {
-		const made = new Aggregate(subject, this.population, weigh, reads);
+	aggregate(question: SumQuestion): Aggregate {
+		const made = new Aggregate(question, this);
 		this.aggregates.push(made);
 		this.#asked.add(made);
 		return made;

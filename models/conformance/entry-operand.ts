@@ -21,6 +21,3 @@ export function entryOperand(entry: FieldEntry | undefined): Operand {
 	if ('value' in entry) return operandOf(entry.value);
 	return isUndetermined(entry) ? OPEN : INAPPLICABLE;
 }
-
-/** Operands of one field, by the slot of the record; a hole is missing. */
-export type Column = Operand[];

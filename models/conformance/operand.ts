@@ -5,7 +5,8 @@ import type { RuleSubject } from '$models/framework/condition';
 import { agencyOf, databaseOf, platformOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
 import { CODE, STRUCTURE } from './changes';
-import { INAPPLICABLE, MISSING, OPEN, operandOf, type Column, type Operand } from './entry-operand';
+import { INAPPLICABLE, MISSING, OPEN, operandOf, type Operand } from './entry-operand';
+import type { Column } from './column';
 import type { Holder } from './holder';
 import type { Population } from './population';
 import type { Read } from './read';
@@ -148,7 +149,7 @@ function structural(
 		case '@code': {
 			const column = population.column(subject, key);
 			const reads = here(key === '@code' ? CODE : STRUCTURE);
-			return { read: (holder) => column[holder.slot] ?? MISSING, reads, fields: [], column };
+			return { read: (holder) => column.at(holder.slot), reads, fields: [], column };
 		}
 		default:
 			return { read: (holder) => ofCatalogue(holder, key, pack), reads: here(STRUCTURE), fields: [], column: null };
@@ -171,6 +172,6 @@ export function pathReader(
 	}
 	const field = path.replace(/^to:/u, '');
 	const column = population.column(subject, path);
-	const read = (holder: Holder): Operand => column[holder.slot] ?? MISSING;
+	const read = (holder: Holder): Operand => column.at(holder.slot);
 	return { read, reads: [...here(path), ...role], fields: [field], column };
 }

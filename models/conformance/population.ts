@@ -8,6 +8,7 @@ import { textOf, type Fields } from '$models/architecture/field';
 import type { Pack } from '$models/framework/pack';
 import { slotOf } from '$models/framework/lookup';
 import { Changes, STRUCTURE } from './changes';
+import { Columns, type Column } from './column';
 import {
 	ArchitectureHolder,
 	ChapterHolder,
@@ -24,7 +25,6 @@ import {
 	TaskHolder,
 	type Holder
 } from './holder';
-import { entryOperand, MISSING, operandOf, type Column, type Operand } from './entry-operand';
 import { Owners } from './owners';
 import { Shelf } from './shelf';
 
@@ -51,28 +51,6 @@ function compare<Value>(
 	if (before !== null) for (const id of before.keys()) if (!after.has(id)) changed(id, null);
 }
 
-/** Keys that lie in the record itself beside its fields. */
-const recordKeys = ['@kind', '@type', '@catalogue', '@code'] as const;
-export type RecordKey = (typeof recordKeys)[number];
-
-/** What stands at a field, at `to:<field>`, or at a key of the record itself. */
-function operandAt(holder: Holder, path: string): Operand {
-	switch (path) {
-		case '@kind':
-			return holder.subject === 'object' ? operandOf(holder.raw?.kind ?? null) : MISSING;
-		case '@type':
-			return holder.subject === 'relation' || holder.subject === 'diagram'
-				? operandOf(holder.raw?.type ?? null)
-				: MISSING;
-		case '@catalogue':
-			return holder.subject === 'object' ? operandOf(holder.raw?.catalogue ?? null) : MISSING;
-		case '@code':
-			return operandOf(codeOf(holder));
-		default:
-			return entryOperand(path.startsWith('to:') ? holder.targets[path.slice(3)] : holder.fields[path]);
-	}
-}
-
 export class Population {
 	readonly objects = new Shelf((id, slot) => new ObjectHolder(id, slot));
 	readonly relations = new Shelf((id, slot) => new RelationHolder(id, slot));
@@ -83,14 +61,25 @@ export class Population {
 	readonly kpis = new Shelf((id, slot) => new KpiHolder(id, slot));
 	readonly goals = new Shelf((id, slot) => new GoalHolder(id, slot));
 	readonly chapters = new Shelf((id, slot) => new ChapterHolder(id, slot));
+	readonly #shelves = {
+		object: this.objects,
+		relation: this.relations,
+		mapping: this.mappings,
+		gap: this.gaps,
+		task: this.tasks,
+		diagram: this.diagrams,
+		kpi: this.kpis,
+		goal: this.goals,
+		chapter: this.chapters
+	};
 	readonly whole = new ArchitectureHolder('architecture', 0);
 	readonly owners: Owners;
-	/** Codes in use, with how many records have each. */
-	readonly codes = new Map<string, number>();
 	/** Slots that a mapping fills or answers, with how many do. */
 	readonly slots = new Map<string, number>();
+	/** Codes in use, with how many records have each; null until somebody asks. */
+	#codes: Map<string, number> | null = null;
 	readonly #peers = new Map<string, Set<ObjectHolder>>();
-	readonly #columns = new Map<Holder['subject'], Map<string, Column>>();
+	readonly #columns = new Map<Holder['subject'], Columns>();
 	#architecture: Architecture | null = null;
 
 	constructor(
@@ -109,18 +98,7 @@ export class Population {
 	}
 
 	shelf(subject: Exclude<Holder['subject'], 'architecture'>): Shelf<Holder> {
-		const shelves = {
-			object: this.objects,
-			relation: this.relations,
-			mapping: this.mappings,
-			gap: this.gaps,
-			task: this.tasks,
-			diagram: this.diagrams,
-			kpi: this.kpis,
-			goal: this.goals,
-			chapter: this.chapters
-		};
-		return shelves[subject] as Shelf<Holder>;
+		return this.#shelves[subject] as Shelf<Holder>;
 	}
 
 	/** Living objects that stand in a slot of a function, or in one that this object stands in too. */
@@ -131,39 +109,13 @@ export class Population {
 		return new Set(object.functions.flatMap((id) => [...(this.#peers.get(id) ?? [])]));
 	};
 
-	/** What stands in a field (or `to:<field>`) of each record of a subject, by slot; kept up from now on. */
+	/** What stands at a field, at `to:<field>` or at a key of the record itself, of each record of a subject. */
 	column(subject: Holder['subject'], path: string): Column {
-		const columns = this.#columns.get(subject) ?? new Map<string, Column>();
-		this.#columns.set(subject, columns);
-		const known = columns.get(path);
-		if (known !== undefined) return known;
-		const made: Column = [];
-		columns.set(path, made);
-		if (subject !== 'architecture') {
-			this.shelf(subject).each((holder) => {
-				made[holder.slot] = operandAt(holder, path);
-			});
-		}
-		return made;
-	}
-
-	#writeColumns(holder: Holder, changes: Changes): void {
-		const columns = this.#columns.get(holder.subject);
-		if (columns === undefined) return;
-		const { slot, fields, targets } = holder;
-		if (!changes.isFirst) for (const column of columns.values()) column[slot] = MISSING;
-		for (const field in fields) {
-			const column = columns.get(field);
-			if (column !== undefined) column[slot] = entryOperand(fields[field]);
-		}
-		for (const field in targets) {
-			const column = columns.get(`to:${field}`);
-			if (column !== undefined) column[slot] = entryOperand(targets[field]);
-		}
-		for (const key of recordKeys) {
-			const column = columns.get(key);
-			if (column !== undefined) column[slot] = operandAt(holder, key);
-		}
+		const known = this.#columns.get(subject);
+		if (known !== undefined) return known.at(path);
+		const made = new Columns(subject === 'architecture' ? null : this.shelf(subject));
+		this.#columns.set(subject, made);
+		return made.at(path);
 	}
 
 	/** Brings the population to this state of the same architecture. */
@@ -354,11 +306,11 @@ export class Population {
 		for (const holder of changes.touched) this.#settleTied(holder);
 		for (const holder of changes.touched) this.#tellNeighbours(holder, changes);
 		changes.settle();
-		for (const [subject, columns] of this.#columns) {
-			const { slots } = subject === 'architecture' ? { slots: 1 } : this.shelf(subject);
-			for (const column of columns.values()) while (column.length < slots) column.push(MISSING);
+		for (const holder of changes.touched) {
+			if (holder.subject === 'architecture') continue;
+			this.shelf(holder.subject).settle(holder);
+			if (!changes.isFirst) this.#columns.get(holder.subject)?.note(holder);
 		}
-		for (const holder of changes.touched) this.#writeColumns(holder, changes);
 		this.#count(changes);
 	}
 
@@ -476,28 +428,42 @@ export class Population {
 			else if (holder.subject === 'diagram' && changes.keys.get(holder)?.has(STRUCTURE) === true) {
 				changes.mark(this.whole, '~diagrams');
 			}
-			this.#noteCode(holder, changes);
+			if (this.#codes !== null && this.#noteCode(holder, this.#codes)) {
+				for (const chapter of this.chapters.live()) changes.mark(chapter, '~codes');
+			}
 		}
 		for (const holder of this.owners.turned()) changes.mark(holder, '@owner');
 	}
 
-	#noteCode(holder: Holder, changes: Changes): void {
+	/** Whether a living record has this code. */
+	knowsCode(code: string): boolean {
+		if (this.#codes === null) {
+			this.#codes = new Map();
+			for (const shelf of Object.values(this.#shelves)) {
+				for (const holder of shelf.live()) this.#noteCode(holder, this.#codes);
+			}
+		}
+		return this.#codes.has(code);
+	}
+
+	/** Answers whether a code came into use or went out of it. */
+	#noteCode(holder: Holder, codes: Map<string, number>): boolean {
 		const before = holder.countedCode;
 		const now = holder.live ? codeOf(holder) : '';
-		if (before === now) return;
+		if (before === now) return false;
 		holder.countedCode = now;
 		let turned = false;
 		if (before !== '') {
-			const left = (this.codes.get(before) ?? 0) - 1;
-			if (left > 0) this.codes.set(before, left);
-			else turned = this.codes.delete(before);
+			const left = (codes.get(before) ?? 0) - 1;
+			if (left > 0) codes.set(before, left);
+			else turned = codes.delete(before);
 		}
 		if (now !== '') {
-			const known = this.codes.get(now) ?? 0;
-			this.codes.set(now, known + 1);
+			const known = codes.get(now) ?? 0;
+			codes.set(now, known + 1);
 			turned ||= known === 0;
 		}
-		if (turned) for (const chapter of this.chapters.live()) changes.mark(chapter, '~codes');
+		return turned;
 	}
 
 	#noteSlots(holder: MappingHolder, changes: Changes): void {

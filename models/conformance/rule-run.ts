@@ -155,14 +155,24 @@ export class RuleRun {
 			const shelf = population.shelf(subject);
 			this.#reserve(shelf.slots);
 			const isMeant = this.#target === always ? null : this.compiler.sweep(this.#target, subject);
-			shelf.each((holder) => {
-				const target = (isMeant?.[holder.slot] ?? TRUE) as Truth;
-				if (target !== FALSE) this.#judgeMeant(holder, target);
-				else {
-					this.#verdicts[holder.slot] = NOT_APPLICABLE;
-					this.#counts['not-applicable'] += 1;
+			const isMet = this.#require?.isNear === true ? this.compiler.sweep(this.#require, subject) : null;
+			let passed = 0;
+			let passedOver = 0;
+			shelf.eachSlot((slot) => {
+				const target = (isMeant?.[slot] ?? TRUE) as Truth;
+				if (target === FALSE) {
+					this.#verdicts[slot] = NOT_APPLICABLE;
+					passedOver += 1;
+				} else if (isMet?.[slot] === TRUE) {
+					this.#verdicts[slot] = PASS;
+					passed += 1;
+				} else {
+					const holder = shelf.at(slot);
+					if (holder !== null) this.#judgeMeant(holder, target);
 				}
 			});
+			this.#counts['not-applicable'] += passedOver;
+			this.#counts.pass += passed;
 		} catch (error) {
 			this.#fail(error);
 		}

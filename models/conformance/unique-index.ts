@@ -1,6 +1,7 @@
 /** Which records have the same values in some paths; a record that joins or leaves a group turns the others' answer. */
 import type { Changes } from './changes';
 import type { Holder } from './holder';
+import type { Population } from './population';
 import type { Reads } from './read';
 
 export class UniqueIndex {
@@ -16,6 +17,12 @@ export class UniqueIndex {
 		readonly reads: Reads,
 		private readonly keyOf: (holder: Holder) => string
 	) {}
+
+	/** Notes all living records for the first time. */
+	fill(population: Population): void {
+		if (this.subject === 'architecture') return;
+		population.shelf(this.subject).each((holder) => this.note(holder, null));
+	}
 
 	note(holder: Holder, changes: Changes | null): void {
 		const before = this.#keys[holder.slot] ?? '';

@@ -10,13 +10,14 @@ function foldedLetter(letter: string): string {
 	return made;
 }
 
-/** Letters that only need to be made small: most codes, dates and ids. */
-
 const plain = /^[\u0000-\u007F]*$/u;
+
+/** Whether the letters only need to be made small: most codes, dates and ids. */
+export const isPlain = (text: string): boolean => plain.test(text);
 
 /** No diacritics, đ as d, small letters, composed or not. */
 export function fold(text: string): string {
-	if (plain.test(text)) return text.toLowerCase();
+	if (isPlain(text)) return text.toLowerCase();
 	let small = '';
 	for (const letter of text) small += foldedLetter(letter);
 	return small;

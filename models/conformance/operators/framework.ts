@@ -62,7 +62,7 @@ function compileSlotFunction(functions: readonly string[], compiler: Compiler): 
 		for (const mapping of holder.mappings) {
 			if (!mapping.live) continue;
 			for (const column of columns) {
-				const operand = column[mapping.slot] ?? MISSING;
+				const operand = column.at(mapping.slot);
 				if (operand === OPEN) truth = either(truth, openTruth(holder, pack));
 				else if (!isNoValue(operand) && wanted.has(slotOf(pack, textOfValue(operand))?.function ?? '')) return TRUE;
 			}
@@ -133,7 +133,7 @@ function compileRequiredFields(except: readonly string[], subject: RuleSubject, 
 		const open: string[] = [];
 		const kind = holder.subject === 'object' ? (holder.raw?.kind ?? '') : '';
 		for (const { field, column, when } of required) {
-			const operand = column[holder.slot] ?? MISSING;
+			const operand = column.at(holder.slot);
 			if (operand !== MISSING && operand !== OPEN) continue;
 			if (subject === 'object' && !appliesToKind(pack, field, kind)) continue;
 			const needed = when === null ? TRUE : when.truth(holder, null);
@@ -156,22 +156,19 @@ function compileRequiredFields(except: readonly string[], subject: RuleSubject, 
 
 /** Every "Chưa xác định" of the record, now or in the to-be state, names a contact and a due date. */
 function compileUndetermined(): Compiled {
-	const bare = (holder: Holder): string[] => {
-		const found: string[] = [];
-		for (const fields of [holder.fields, holder.targets]) {
-			for (const [id, entry] of Object.entries(fields)) {
-				if (!isUndetermined(entry)) continue;
-				const { contact, due } = entry.undetermined;
-				if (contact.trim() === '' || due.trim() === '') found.push(id);
-			}
-		}
-		return [...new Set(found)];
+	const isBare = (entry: FieldEntry | undefined): boolean =>
+		isUndetermined(entry) && (entry.undetermined.contact.trim() === '' || entry.undetermined.due.trim() === '');
+	const hasBare = (fields: Fields): boolean => {
+		for (const id in fields) if (isBare(fields[id])) return true;
+		return false;
 	};
+	const truth = ({ fields, targets }: Holder): Truth => truthOf(!hasBare(fields) && !hasBare(targets));
 	return {
-		truth: (holder) => truthOf(bare(holder).length === 0),
+		truth,
 		explain: (holder) => {
-			const found = bare(holder);
-			return judged(truthOf(found.length === 0), found);
+			const ids = [...Object.keys(holder.fields), ...Object.keys(holder.targets)];
+			const found = ids.filter((id) => isBare(holder.fields[id]) || isBare(holder.targets[id]));
+			return judged(truth(holder), [...new Set(found)]);
 		},
 		...reading(() => here(ANY_FIELD))
 	};
@@ -203,7 +200,8 @@ function compileViewpoint(path: string, compiler: Compiler): Compiled {
 
 /** The code prefixes are the pack's; a mention of a code nobody has is a wrong reference. */
 function compileCodesKnown(compiler: Compiler): Compiled {
-	const { pack, codes } = compiler.population;
+	const { population } = compiler;
+	const { pack } = population;
 	const prefixes = Object.values(pack.forms.form03.codePrefixes).map((prefix) => prefix.replace(/-$/u, ''));
 	if (prefixes.length === 0)
 		return about(
@@ -212,7 +210,7 @@ function compileCodesKnown(compiler: Compiler): Compiled {
 		);
 	const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${prefixes.join('|')})-\\d+(?![\\p{L}\\p{N}])`, 'gu');
 	const unknown = (holder: Holder): string[] => [
-		...new Set((textOf(holder.fields['text']).match(pattern) ?? []).filter((code) => !codes.has(code)))
+		...new Set((textOf(holder.fields['text']).match(pattern) ?? []).filter((code) => !population.knowsCode(code)))
 	];
 	const explain = (holder: Holder): Judged => {
 		const found = unknown(holder);

@@ -172,7 +172,7 @@ function compileSameFunction(
 	const { peersOf, pack } = compiler.population;
 	const columns = pack.roles.slots.map((field) => compiler.population.column('mapping', field));
 	const hasOpenSlot = (object: ObjectHolder): boolean =>
-		object.mappings.some(({ live, slot }) => live && columns.some((column) => column[slot] === OPEN));
+		object.mappings.some(({ live, slot }) => live && columns.some((column) => column.at(slot) === OPEN));
 	return about(
 		(holder) => {
 			let sure = 0;

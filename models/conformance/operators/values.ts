@@ -58,12 +58,16 @@ const needsValue = { missing: FALSE, inapplicable: FALSE } as const;
 
 const numeric = /^-?\d+(?:\.\d+)?$/u;
 
+/** Below, at or above 0: as numbers where both are, else as texts whatever their case and diacritics. */
+function orderOf(a: string, b: string, compiler: Compiler): number {
+	if (a === b) return 0;
+	const [x, y] = [compiler.folded(a), compiler.folded(b)];
+	if (numeric.test(x) && numeric.test(y)) return Number(x) - Number(y);
+	return x === y ? 0 : x < y ? -1 : 1;
+}
+
 function compareValues(left: FieldValue, how: Comparison, right: FieldValue, compiler: Compiler): Truth {
-	const [a, b] = [textOfValue(left).trim(), textOfValue(right).trim()];
-	const order =
-		numeric.test(a) && numeric.test(b)
-			? Number(a) - Number(b)
-			: ((x: string, y: string): number => (x === y ? 0 : x < y ? -1 : 1))(compiler.folded(a), compiler.folded(b));
+	const order = orderOf(textOfValue(left), textOfValue(right), compiler);
 	switch (how) {
 		case 'same':
 			return truthOf(order === 0);

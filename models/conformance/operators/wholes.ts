@@ -4,16 +4,12 @@ import { about, type Compiled } from '../compiled';
 import type { Compiler } from '../compiler';
 import type { Holder } from '../holder';
 import { isNoValue } from '../entry-operand';
-import { pathReader, textOfValue } from '../operand';
+import { pathReader, textOfValue, type PathReader } from '../operand';
 import { FALSE, leastOf, mostOf, NOT_ENOUGH, TRUE, truthOf, UNDETERMINED, within, type Truth } from '../truth';
 
 function compileCount(count: Extract<Condition, { count: unknown }>['count'], compiler: Compiler): Compiled {
 	const where = count.where === undefined ? null : compiler.compile(count.where, count.of, null);
-	const sum = compiler.aggregate(
-		count.of,
-		(holder) => (where === null ? TRUE : where.truth(holder, null)),
-		() => where?.reads() ?? []
-	);
+	const sum = compiler.aggregate({ subject: count.of, among: null, where, sortOf: (_, met) => met() });
 	const least = leastOf(count);
 	const most = mostOf(count);
 	return about(
@@ -36,16 +32,15 @@ const PERHAPS_EITHER = 9;
 function compileShare(share: Extract<Condition, { share: unknown }>['share'], compiler: Compiler): Compiled {
 	const among = share.among === undefined ? null : compiler.compile(share.among, share.of, null);
 	const where = compiler.compile(share.where, share.of, null);
-	const sortOf = (holder: Holder): number => {
-		const inside = among === null ? TRUE : among.truth(holder, null);
+	const sortOf = (inside: Truth, met: () => Truth): number => {
 		if (inside === FALSE) return OUTSIDE;
-		const truth = where.truth(holder, null);
+		const truth = met();
 		if (inside === TRUE) return truth;
 		const isOwn = inside === UNDETERMINED || truth === UNDETERMINED;
 		const sort = truth === TRUE ? PERHAPS_YES : truth === FALSE ? PERHAPS_NO : PERHAPS_EITHER;
 		return sort + (isOwn ? 0 : 1);
 	};
-	const sum = compiler.aggregate(share.of, sortOf, () => [...(among?.reads() ?? []), ...where.reads()]);
+	const sum = compiler.aggregate({ subject: share.of, among, where, sortOf });
 	return about(
 		(): Truth => {
 			const of = (sort: number): number => (sum.counts[sort] ?? 0) + (sum.counts[sort + 1] ?? 0);
@@ -65,17 +60,17 @@ function compileShare(share: Extract<Condition, { share: unknown }>['share'], co
 
 function compileUnique(paths: readonly string[], subject: RuleSubject, compiler: Compiler): Compiled {
 	const readers = paths.map((path) => pathReader(path, subject, compiler.population, compiler.dossier));
+	const partOf = ({ read }: PathReader, holder: Holder): string => {
+		const operand = read(holder);
+		return isNoValue(operand) ? '' : compiler.folded(textOfValue(operand));
+	};
+	const [first, ...more] = readers;
 	const keyOf = (holder: Holder): string => {
-		let key = '';
-		let isEmpty = true;
-		for (const { read } of readers) {
-			const operand = read(holder);
-			const part = isNoValue(operand) ? '' : compiler.folded(textOfValue(operand));
-			if (part !== '') isEmpty = false;
-			// No text that people write holds this sign, so two keys are the same only part by part.
-			key = key === '' ? part : `${key}\u0000${part}`;
-		}
-		return isEmpty ? '' : key;
+		const key = first === undefined ? '' : partOf(first, holder);
+		if (more.length === 0) return key;
+		const parts = more.map((reader) => partOf(reader, holder));
+		// No text that people write holds this sign, so two keys are the same only part by part.
+		return key === '' && parts.every((part) => part === '') ? '' : `${key}\u0000${parts.join('\u0000')}`;
 	};
 	const index = compiler.uniqueIndex(subject, () => readers.flatMap(({ reads }) => reads), keyOf);
 	return about(
