@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
-import { rulesWithoutExamples } from './rules-without-examples';
+import { rulesWithoutExamples } from './rules-without-examples.ts';
 
 export default defineConfig({
 	plugins: [rulesWithoutExamples(), sveltekit()],

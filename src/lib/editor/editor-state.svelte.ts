@@ -317,9 +317,8 @@ export class EditorState {
 				this.#presence?.people.find((person) => person.client === client)?.name ?? null;
 			this.#authors.note(transaction, isOwn, nameOf);
 		});
-		const packRef = `${this.pack.id}@${this.pack.version}`;
 		const today = new Date().toISOString().slice(0, 10);
-		this.#checker = new Checker(doc, packRef, today, (message) => {
+		this.#checker = new Checker(doc, this.pack, today, (message) => {
 			if (message.kind === 'report') this.#take(message.report, this.#isFirstReport);
 			else if (message.kind === 'change' && this.#report !== null) {
 				this.#take(followed(this.#report, message.change), false);
@@ -330,7 +329,7 @@ export class EditorState {
 			this.#checkProblem = message.kind === 'failed' ? message.message : '';
 		});
 		if (this.#decided !== null) this.#checker.decide(this.#decided);
-		this.#drawer = new Drawer(doc, packRef, (message) => {
+		this.#drawer = new Drawer(doc, this.pack, (message) => {
 			if (message.diagram !== this.#diagram) return;
 			this.#drawing = message.kind === 'busy';
 			if (message.kind === 'scene') this.#scene = message.scene;

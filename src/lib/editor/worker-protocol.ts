@@ -2,11 +2,21 @@
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { FindingWaiver, Waiver } from '$models/conformance/decisions';
 import type { CheckReport, ReportChange } from '$models/conformance/report';
+import type { Pack } from '$models/framework/pack';
+import { builtInPack } from '$models/framework/packs';
 import type { PersonAnswer } from '$models/framework/rule';
 import type { Scene } from '$models/scene/scene';
 
+/** A pack that the worker has too, by its reference; one that only the installation has goes along whole. */
+export type PackForWorker = string | Pack;
+
+export function packForWorker(pack: Pack): PackForWorker {
+	const reference = `${pack.id}@${pack.version}`;
+	return builtInPack(reference) === undefined ? pack : reference;
+}
+
 export type ToReplica =
-	| { readonly kind: 'start'; readonly pack: string; readonly update: Uint8Array }
+	| { readonly kind: 'start'; readonly pack: PackForWorker; readonly update: Uint8Array }
 	| { readonly kind: 'update'; readonly update: Uint8Array };
 
 export type ToCheck =

@@ -24,7 +24,9 @@ export class WorkerReplica {
 	}
 
 	take(message: ToReplica): void {
-		if (message.kind === 'start') this.#pack = builtInPack(message.pack) ?? null;
+		if (message.kind === 'start') {
+			this.#pack = typeof message.pack === 'string' ? (builtInPack(message.pack) ?? null) : message.pack;
+		}
 		Y.applyUpdate(this.#doc, message.update);
 	}
 }

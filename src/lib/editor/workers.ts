@@ -2,14 +2,26 @@
 import * as Y from 'yjs';
 import CheckWorker from './check.worker?worker';
 import LayoutWorker from './layout.worker?worker';
-import type { DrawRequest, FromCheck, FromLayout, ToCheck, ToLayout } from './worker-protocol';
+import type { Pack } from '$models/framework/pack';
+import {
+	packForWorker,
+	type DrawRequest,
+	type FromCheck,
+	type FromLayout,
+	type ToCheck,
+	type ToLayout
+} from './worker-protocol';
 
 /** After this long a drawing is given up and its worker ended. */
 export const DRAW_DEADLINE = 20_000;
 
-function feed(doc: Y.Doc, worker: Worker, pack: string): () => void {
+function feed(doc: Y.Doc, worker: Worker, pack: Pack): () => void {
 	const forward = (update: Uint8Array): void => worker.postMessage({ kind: 'update', update } satisfies ToLayout);
-	worker.postMessage({ kind: 'start', pack, update: Y.encodeStateAsUpdate(doc) } satisfies ToLayout);
+	worker.postMessage({
+		kind: 'start',
+		pack: packForWorker(pack),
+		update: Y.encodeStateAsUpdate(doc)
+	} satisfies ToLayout);
 	doc.on('update', forward);
 	return () => {
 		doc.off('update', forward);
@@ -21,7 +33,7 @@ export class Checker {
 	readonly #worker = new CheckWorker();
 	readonly #stop: () => void;
 
-	constructor(doc: Y.Doc, pack: string, asOf: string, told: (message: FromCheck) => void) {
+	constructor(doc: Y.Doc, pack: Pack, asOf: string, told: (message: FromCheck) => void) {
 		this.#worker.addEventListener('message', ({ data }: MessageEvent<FromCheck>) => told(data));
 		this.#worker.addEventListener('error', ({ message }) => told({ kind: 'failed', message }));
 		this.#worker.postMessage({ kind: 'date', asOf } satisfies ToCheck);
@@ -40,14 +52,14 @@ export class Checker {
 
 export class Drawer {
 	readonly #doc: Y.Doc;
-	readonly #pack: string;
+	readonly #pack: Pack;
 	readonly #told: (message: FromLayout) => void;
 	#worker: Worker | null = null;
 	#stop: () => void = () => undefined;
 	#asked: DrawRequest | null = null;
 	#deadline: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(doc: Y.Doc, pack: string, told: (message: FromLayout) => void) {
+	constructor(doc: Y.Doc, pack: Pack, told: (message: FromLayout) => void) {
 		this.#doc = doc;
 		this.#pack = pack;
 		this.#told = told;

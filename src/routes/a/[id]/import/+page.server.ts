@@ -1,10 +1,10 @@
-import { builtInPack } from '$models/framework/packs';
+import { packOf } from '$lib/conformance/pack-of';
 import { summaryOf } from '$lib/server/architecture';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ fetch, locals, params }) => {
 	const summary = await summaryOf(locals.token, params.id);
-	const pack = builtInPack(summary.pack);
+	const pack = await packOf(summary.pack, fetch);
 	return {
 		summary: { id: summary.id, name: summary.name },
 		kinds: (pack?.kinds ?? []).map(({ id, label, form03 }) => ({ id, label, form03 })),
