@@ -5,7 +5,7 @@
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
 import { canonicalJson } from '$models/conformance/certificate';
 import { Checker } from '$models/conformance/checker';
-import type { Answer } from '$models/conformance/decisions';
+import { answersOf, type Answer } from '$models/conformance/decisions';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
 import type { Log } from '$collab/log';
@@ -32,6 +32,7 @@ export interface CheckContext {
 	readonly pack: Pack;
 	readonly asOf: string;
 	readonly dossier: DossierClaims;
+	/** To rules of any pack. */
 	readonly answers: readonly Answer[];
 }
 
@@ -61,9 +62,6 @@ export const claimsOf = ({ code, version, cutoffDate, effectiveDate }: StoredDos
 });
 
 /** The answers as the engine takes them. */
-export const answersById = (answers: readonly Answer[]): ReadonlyMap<string, Answer['answer']> =>
-	new Map(answers.map(({ finding, answer }) => [finding, answer]));
-
 /** Goes through steps with a pause wherever they have taken the thread for long enough. */
 async function inSlices(steps: Generator<undefined, unknown>): Promise<void> {
 	let begun = performance.now();
@@ -156,7 +154,9 @@ export class ArchitectureCheck {
 		const answers = await this.parts.store.answers(this.id);
 		const dossier = claimsOf(stored.dossier);
 		const asOf = dossier.cutoffDate === '' ? dayOf(this.parts.clock()) : dossier.cutoffDate;
-		const key = sha256(canonicalJson([packHash(pack), asOf, dossier, answers, this.parts.engine]));
+		const key = sha256(
+			canonicalJson([packHash(pack), asOf, dossier, answers.filter((one) => one.pack === pack.id), this.parts.engine])
+		);
 		return { pack, asOf, dossier, answers, key };
 	}
 
@@ -164,7 +164,7 @@ export class ArchitectureCheck {
 	async #prepare({ key, pack, asOf, dossier, answers }: Context): Promise<void> {
 		if (this.#checker?.key === key) return;
 		if (this.#preparing?.key !== key) {
-			const checker = new Checker(pack, { asOf, dossier, answers: answersById(answers) });
+			const checker = new Checker(pack, { asOf, dossier, answers: answersOf(pack, answers) });
 			this.#preparing = { key, done: inSlices(checker.steps(this.room.architecture)).then(() => checker) };
 		}
 		const preparing = this.#preparing;

@@ -2,7 +2,8 @@
 import { writeCanonical } from '$models/architecture/canonical';
 import { certificateOf, type Certificate } from '$models/conformance/certificate';
 import { Checker } from '$models/conformance/checker';
-import { answersById, claimsOf } from '$collab/checks/architecture-check';
+import { answersOf } from '$models/conformance/decisions';
+import { claimsOf } from '$collab/checks/architecture-check';
 import { packHash, sha256 } from '$collab/packs/packs';
 import { roomOf } from '$collab/rooms/room-names';
 import { dayOf, done } from '$collab/runtime/answers';
@@ -25,7 +26,7 @@ async function certificate(parts: DecisionParts, stored: StoredArchitecture): Pr
 	const now = clock();
 	const dossier = claimsOf(stored.dossier);
 	const asOf = dossier.cutoffDate === '' ? dayOf(now) : dossier.cutoffDate;
-	const checker = new Checker(pack, { asOf, dossier, answers: answersById(answers) });
+	const checker = new Checker(pack, { asOf, dossier, answers: answersOf(pack, answers) });
 	checker.update(architecture);
 	const made = certificateOf(
 		{
@@ -39,7 +40,7 @@ async function certificate(parts: DecisionParts, stored: StoredArchitecture): Pr
 			fingerprintOf: (finding) => checker.fingerprint(finding),
 			decisions: {
 				waivers,
-				answers,
+				answers: answers.filter((one) => one.pack === pack.id),
 				evidence: evidence
 					.filter(({ removedAt }) => removedAt === null)
 					.map(({ about, name, blob }) => ({ about, name, sha256: blob }))

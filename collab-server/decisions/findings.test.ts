@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { edit, fieldOf, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
+import {
+	edit,
+	fieldOf,
+	installedPacks,
+	objectNamed,
+	province,
+	smallPack,
+	value,
+	type Province
+} from '$collab/runtime/fixture';
 
 const packs = installedPacks('1');
 const finding = 'T01:object:o1';
@@ -92,6 +101,37 @@ describe('a rule that only a person can decide', () => {
 		expect(await isOpen()).toBe(true);
 		const again = await at.runtime.answerRule('binh', at.id, { finding: asked, answer: null, reason: '' });
 		expect(again).toMatchObject({ ok: false, error: { code: 'not-found' } });
+	});
+
+	it('is answered in whichever pack has it, and the answer counts for that pack alone', async () => {
+		const elsewhere = `NQ43:architecture:${at.id}`;
+		const input = { finding: elsewhere, answer: 'pass', reason: 'Đã hướng dẫn' } as const;
+		expect(value(await at.runtime.answerRule('an', at.id, input))).toMatchObject({ pack: 'nq-214' });
+		const other = await at.runtime.answerRule('an', at.id, { ...input, pack: 'vn-1425' });
+		expect(other).toMatchObject({ ok: false, error: { code: 'not-found', place: 'finding' } });
+		const nowhere = await at.runtime.answerRule('an', at.id, { ...input, pack: 'nobody' });
+		expect(nowhere).toMatchObject({ ok: false, error: { code: 'unsupported-version', place: 'pack' } });
+		expect(value(await at.runtime.decisions('an', at.id)).answers).toMatchObject([input]);
+		value(await at.runtime.answerRule('an', at.id, { ...input, answer: null }));
+		expect(value(await at.runtime.decisions('an', at.id)).answers).toEqual([]);
+	});
+
+	it('keeps answers to two packs apart whose rules are named alike', async () => {
+		const files = smallPack('1');
+		const twin = { ...files, pack: { ...(files['pack'] as object), id: 'twin' } };
+		const by = { account: 'root', at: '2026-11-23T00:00:00.000Z' };
+		expect(await (await packs).install(twin, by)).toMatchObject({ ok: true });
+		const { runtime } = at;
+		const openIn = async (pack?: string): Promise<boolean> =>
+			value(await runtime.check('em', at.id, pack === undefined ? {} : { pack })).findings.some(
+				({ id }) => id === asked
+			);
+		expect([await openIn(), await openIn('twin')]).toEqual([true, true]);
+		value(await runtime.answerRule('an', at.id, { pack: 'twin', finding: asked, answer: 'pass', reason: 'Đã xem' }));
+		expect([await openIn(), await openIn('twin')]).toEqual([true, false]);
+		value(await runtime.answerRule('an', at.id, { finding: asked, answer: 'pass', reason: 'Đã xem' }));
+		value(await runtime.answerRule('an', at.id, { pack: 'twin', finding: asked, answer: null, reason: '' }));
+		expect([await openIn(), await openIn('twin')]).toEqual([false, true]);
 	});
 
 	it.each([

@@ -1,7 +1,10 @@
 /** Who works on a finding, what is said about it, and what a person answers to a rule that no machine can decide. */
 import { randomUUID } from 'node:crypto';
+import type { Architecture } from '$models/architecture/architecture';
 import type { Answer as RuleAnswer } from '$models/conformance/decisions';
 import { recordRoots } from '$models/architecture/edit';
+import { ruleOf } from '$models/framework/lookup';
+import type { Pack } from '$models/framework/pack';
 import { roomOf } from '$collab/rooms/room-names';
 import { done, notFound, refusal, type Failed } from '$collab/runtime/answers';
 import type { AnswerInput, CommentInput, FindingRecordInput } from '$collab/runtime/decision-inputs';
@@ -11,6 +14,7 @@ import type { Answer } from '$collab/runtime/runtime';
 import type { Role } from '$collab/runtime/session';
 import type { Account, StoredArchitecture } from '$collab/storage/store';
 import { actOf, tellPages, type DecisionParts } from './parts';
+import { notInstalled } from './queries';
 
 const unknownFinding = refusal('not-found', 'There is no such finding', 'finding');
 
@@ -83,25 +87,37 @@ async function comment(
 	return done({ id, ...message });
 }
 
-/** The rule and record of an asked rule's finding, or why it cannot be answered. */
-async function answerProblem(
-	{ checks }: DecisionParts,
+const partsOf = (finding: string): string[] => finding.split(/^([^:]+):([^:]+):/u).slice(1);
+
+/** The pack that has the rule: the one named, else the architecture's own, else another of this installation. */
+function packOfAnswer(
+	{ packs }: DecisionParts,
 	stored: StoredArchitecture,
+	{ pack, finding }: AnswerInput
+): Pack | undefined {
+	if (pack !== undefined) return packs.find(pack);
+	const [rule = ''] = partsOf(finding);
+	const all = [packs.find(stored.pack), ...packs.list().map((one) => one.pack)];
+	return all.find((one) => one !== undefined && ruleOf(one, rule) !== undefined) ?? all[0];
+}
+
+/** Why an asked rule's finding cannot be answered, or null. */
+function answerProblem(
+	architecture: Architecture,
+	pack: Pack,
 	{ finding, answer, reason }: AnswerInput
-): Promise<Failed | null> {
+): Failed | null {
 	if (answer !== null && reason === '') return refusal('invalid', 'An answer needs its reason', 'reason');
-	return checks.read(stored, ({ pack, architecture }) => {
-		const [rule = '', subject = '', record = ''] = finding.split(/^([^:]+):([^:]+):/u).slice(1);
-		const known = pack.rules.find(({ id }) => id === rule);
-		if (known === undefined || known.target.subject !== subject) return unknownFinding;
-		if (known.asked === null) return refusal('invalid', 'This rule is computed; nobody can answer it', 'finding');
-		if (subject === 'architecture') return record === architecture.meta.id ? null : unknownFinding;
-		if (subject === 'chapter') return architecture.chapters.has(record) ? null : unknownFinding;
-		const roots = [...recordRoots, 'relations'] as const;
-		const root = roots.find((each) => each === `${subject}s`);
-		const there: ReadonlyMap<string, unknown> | null = root === undefined ? null : architecture[root];
-		return there?.has(record) === true ? null : unknownFinding;
-	});
+	const [rule = '', subject = '', record = ''] = partsOf(finding);
+	const known = ruleOf(pack, rule);
+	if (known === undefined || known.target.subject !== subject) return unknownFinding;
+	if (known.asked === null) return refusal('invalid', 'This rule is computed; nobody can answer it', 'finding');
+	if (subject === 'architecture') return record === architecture.meta.id ? null : unknownFinding;
+	if (subject === 'chapter') return architecture.chapters.has(record) ? null : unknownFinding;
+	const roots = [...recordRoots, 'relations'] as const;
+	const root = roots.find((each) => each === `${subject}s`);
+	const there: ReadonlyMap<string, unknown> | null = root === undefined ? null : architecture[root];
+	return there?.has(record) === true ? null : unknownFinding;
 }
 
 async function answerRule(
@@ -109,14 +125,19 @@ async function answerRule(
 	{ stored, session }: Opened,
 	input: AnswerInput
 ): Promise<Answer<RuleAnswer | null>> {
-	const { store, clock, checks } = parts;
-	const problem = await answerProblem(parts, stored, input);
+	const { store, clock, checks, rooms } = parts;
+	const pack = packOfAnswer(parts, stored, input);
+	if (pack === undefined) return notInstalled(input.pack ?? stored.pack);
+	const { architecture } = await rooms.open(roomOf(stored.id, stored.epoch));
+	const problem = answerProblem(architecture, pack, input);
 	if (problem !== null) return problem;
 	const { finding, answer, reason } = input;
 	const at = clock().toISOString();
-	const given = answer === null ? null : { finding, answer, reason, account: session.account, at };
-	if (given !== null) await store.setAnswer(stored.id, given, actOf(session.account, 'rule.answer', at, input));
-	else if (!(await store.removeAnswer(stored.id, finding, actOf(session.account, 'rule.answer-withdraw', at, input)))) {
+	const key = { pack: pack.id, finding };
+	const given = answer === null ? null : { ...key, answer, reason, account: session.account, at };
+	const detail = { ...input, ...key };
+	if (given !== null) await store.setAnswer(stored.id, given, actOf(session.account, 'rule.answer', at, detail));
+	else if (!(await store.removeAnswer(stored.id, key, actOf(session.account, 'rule.answer-withdraw', at, detail)))) {
 		return notFound;
 	}
 	await checks.changed(stored, session.account);

@@ -2,9 +2,10 @@
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
 import { readCanonical } from '$models/architecture/canonical';
 import { check } from '$models/conformance/check';
+import { answersOf } from '$models/conformance/decisions';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
-import { answersById, claimsOf } from '$collab/checks/architecture-check';
+import { claimsOf } from '$collab/checks/architecture-check';
 import { roomOf } from '$collab/rooms/room-names';
 import { dayOf, done, refusal } from '$collab/runtime/answers';
 import type { CheckQuery } from '$collab/runtime/decision-inputs';
@@ -72,7 +73,7 @@ async function checkWith(
 	const asOf = query.asOf ?? (dossier.cutoffDate === '' ? dayOf(parts.clock()) : dossier.cutoffDate);
 	const answers = await parts.store.answers(stored.id);
 	const rules = profile === undefined ? null : pack.rules.filter(({ id }) => profile.rules.includes(id));
-	return done(check(architecture, pack, asOf, { dossier, rules, answers: answersById(answers) }));
+	return done(check(architecture, pack, asOf, { dossier, rules, answers: answersOf(pack, answers) }));
 }
 
 async function since(parts: DecisionParts, stored: StoredArchitecture, finding: string): Promise<Answer<FindingSince>> {
@@ -96,7 +97,7 @@ async function rehearse(parts: DecisionParts, stored: StoredArchitecture, to: st
 	const pack = parts.packs.find(to);
 	if (pack === undefined) return notInstalled(to);
 	const rehearsal = await parts.checks.read(stored, ({ architecture, asOf, dossier, answers, report }): Rehearsal => {
-		const other = check(architecture, pack, asOf, { dossier, answers: answersById(answers) });
+		const other = check(architecture, pack, asOf, { dossier, answers: answersOf(pack, answers) });
 		const [before, after] = [report, other].map(
 			({ findings }) => new Map(findings.map((finding): [string, Finding] => [finding.id, finding]))
 		);

@@ -66,6 +66,8 @@ export const waiverDecisionInput = z.strictObject({
 export type WaiverDecisionInput = z.infer<typeof waiverDecisionInput>;
 
 export const answerInput = z.strictObject({
+	/** Pack whose rule it is; without it the architecture's own pack, else whichever of the installation has the rule. */
+	pack: z.string().max(100).optional(),
 	finding,
 	/** null takes the answer back. */
 	answer: z.enum(['pass', 'fail', 'not-applicable']).nullable(),

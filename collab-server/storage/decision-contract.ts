@@ -92,7 +92,14 @@ export function decisionContract(name: string, open: () => Store): void {
 				at: at(0)
 			} as const;
 			const taken = { ...record, assignee: 'a2', state: 'in-progress', due: '2026-12-01', note: 'Đang làm' } as const;
-			const answer = { finding: 'T01:object:o1', answer: 'pass', reason: 'Đã xem', account: 'a1', at: at(0) } as const;
+			const answer = {
+				pack: 'vn-1425',
+				finding: 'T01:object:o1',
+				answer: 'pass',
+				reason: 'Đã xem',
+				account: 'a1',
+				at: at(0)
+			} as const;
 			await store.setFindingRecord('k1', record, act('finding.record'));
 			await store.setFindingRecord('k1', taken, act('finding.record'));
 			await store.setAnswer('k1', { ...answer, answer: 'fail' }, act('rule.answer'));
@@ -134,12 +141,21 @@ export function decisionContract(name: string, open: () => Store): void {
 		});
 
 		it('takes an answer back once', async () => {
-			const answer = { finding: 'T01:object:o1', answer: 'fail', reason: 'Sai', account: 'a1', at: at(0) } as const;
+			const answer = {
+				pack: 'vn-1425',
+				finding: 'T01:object:o1',
+				answer: 'fail',
+				reason: 'Sai',
+				account: 'a1',
+				at: at(0)
+			} as const;
+			const other = { ...answer, pack: 'nq-214' };
+			await store.setAnswer('k1', other, act('rule.answer'));
 			await store.setAnswer('k1', answer, act('rule.answer'));
-			expect(await store.removeAnswer('k1', answer.finding, act('rule.unanswer'))).toBe(true);
-			expect(await store.removeAnswer('k1', answer.finding, act('rule.unanswer'))).toBe(false);
-			expect((await store.decisions('k1')).answers).toEqual([]);
-			expect(await acts('k1')).toEqual(['rule.answer', 'rule.unanswer']);
+			expect(await store.removeAnswer('k1', answer, act('rule.unanswer'))).toBe(true);
+			expect(await store.removeAnswer('k1', answer, act('rule.unanswer'))).toBe(false);
+			expect((await store.decisions('k1')).answers).toEqual([other]);
+			expect(await acts('k1')).toEqual(['rule.answer', 'rule.answer', 'rule.unanswer']);
 		});
 
 		it('keeps removed evidence in the list, marked so', async () => {

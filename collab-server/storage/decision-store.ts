@@ -108,7 +108,7 @@ export interface DecisionStore {
 	/** Replaces the answer of its finding. */
 	setAnswer(architecture: string, answer: Answer, act: AuditAct): Promise<void>;
 	/** Answers false, and writes nothing, where there is none. */
-	removeAnswer(architecture: string, finding: string, act: AuditAct): Promise<boolean>;
+	removeAnswer(architecture: string, answer: Pick<Answer, 'pack' | 'finding'>, act: AuditAct): Promise<boolean>;
 
 	addEvidence(architecture: string, evidence: StoredEvidence, act: AuditAct): Promise<void>;
 	evidence(architecture: string, id: string): Promise<StoredEvidence | null>;

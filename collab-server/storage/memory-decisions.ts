@@ -21,6 +21,8 @@ interface Decided {
 	readonly versions: Map<string, StoredVersion>;
 }
 
+const keyOf = ({ pack, finding }: Pick<Answer, 'pack' | 'finding'>): string => `${pack} ${finding}`;
+
 /** By key, as the other store orders them. */
 const sorted = <Value>(map: ReadonlyMap<string, Value>): Value[] =>
 	[...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
@@ -72,11 +74,11 @@ export function memoryDecisions(
 			return true;
 		},
 		setAnswer: async (architecture, answer, act) => {
-			of(architecture).answers.set(answer.finding, answer);
+			of(architecture).answers.set(keyOf(answer), answer);
 			audit.append(architecture, act);
 		},
-		removeAnswer: async (architecture, finding, act) => {
-			if (!of(architecture).answers.delete(finding)) return false;
+		removeAnswer: async (architecture, answer, act) => {
+			if (!of(architecture).answers.delete(keyOf(answer))) return false;
 			audit.append(architecture, act);
 			return true;
 		},

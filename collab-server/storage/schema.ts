@@ -98,14 +98,23 @@ const steps: readonly string[] = [
 		id TEXT NOT NULL, version TEXT NOT NULL, blob TEXT NOT NULL, hash TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL,
 		PRIMARY KEY (id, version)
 	);
+	`,
+	`
+	CREATE TABLE rule_answers (
+		architecture TEXT NOT NULL, pack TEXT NOT NULL, finding TEXT NOT NULL, answer TEXT NOT NULL, reason TEXT NOT NULL,
+		account TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (architecture, pack, finding)
+	);
+	INSERT INTO rule_answers (architecture, pack, finding, answer, reason, account, at)
+		SELECT a.architecture, substr(k.pack, 1, instr(k.pack || '@', '@') - 1), a.finding, a.answer, a.reason, a.account, a.at
+		FROM answers a JOIN architectures k ON k.id = a.architecture;
 	`
 ];
 
-/** Brings a store up to date; a store of a later program is left alone and named. */
-export function migrate(database: Database): { readonly newer: boolean } {
+/** Brings a store up to date, or up to an earlier number of steps; a store of a later program is left alone and named. */
+export function migrate(database: Database, upTo = steps.length): { readonly newer: boolean } {
 	const version = Number(database.get('PRAGMA user_version')?.['user_version'] ?? 0);
 	if (version > steps.length) return { newer: true };
-	for (const [index, step] of steps.entries()) {
+	for (const [index, step] of steps.slice(0, upTo).entries()) {
 		if (index < version) continue;
 		database.transaction(() => {
 			database.exec(step);

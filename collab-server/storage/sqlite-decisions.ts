@@ -42,6 +42,7 @@ const waiverOf = (row: Row): StoredWaiver => ({
 });
 
 const answerOf = (row: Row): Answer => ({
+	pack: text(row, 'pack'),
 	finding: text(row, 'finding'),
 	answer: text(row, 'answer') as Answer['answer'],
 	reason: text(row, 'reason'),
@@ -101,7 +102,7 @@ export class SqliteDecisions implements DecisionStore {
 		return {
 			records: rows('SELECT * FROM finding_records WHERE architecture = ? ORDER BY finding').map(recordOf),
 			waivers: rows('SELECT * FROM waivers WHERE architecture = ? ORDER BY rowid').map(waiverOf),
-			answers: rows('SELECT * FROM answers WHERE architecture = ? ORDER BY finding').map(answerOf),
+			answers: rows('SELECT * FROM rule_answers WHERE architecture = ? ORDER BY pack, finding').map(answerOf),
 			evidence: rows('SELECT * FROM evidence WHERE architecture = ? ORDER BY rowid').map(evidenceOf),
 			auditHead: auditHead(this.database, architecture)
 		};
@@ -109,7 +110,7 @@ export class SqliteDecisions implements DecisionStore {
 
 	async answers(architecture: string): Promise<readonly Answer[]> {
 		return this.database
-			.all('SELECT * FROM answers WHERE architecture = ? ORDER BY finding', [architecture])
+			.all('SELECT * FROM rule_answers WHERE architecture = ? ORDER BY pack, finding', [architecture])
 			.map(answerOf);
 	}
 
@@ -167,17 +168,25 @@ export class SqliteDecisions implements DecisionStore {
 	async setAnswer(architecture: string, answer: Answer, act: AuditAct): Promise<void> {
 		this.#decide(architecture, act, () =>
 			this.database.run(
-				`INSERT INTO answers (architecture, finding, answer, reason, account, at) VALUES (?, ?, ?, ?, ?, ?)
-				 ON CONFLICT (architecture, finding) DO UPDATE SET answer = excluded.answer, reason = excluded.reason,
+				`INSERT INTO rule_answers (architecture, pack, finding, answer, reason, account, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+				 ON CONFLICT (architecture, pack, finding) DO UPDATE SET answer = excluded.answer, reason = excluded.reason,
 				 account = excluded.account, at = excluded.at`,
-				[architecture, answer.finding, answer.answer, answer.reason, answer.account, answer.at]
+				[architecture, answer.pack, answer.finding, answer.answer, answer.reason, answer.account, answer.at]
 			)
 		);
 	}
 
-	async removeAnswer(architecture: string, finding: string, act: AuditAct): Promise<boolean> {
+	async removeAnswer(
+		architecture: string,
+		{ pack, finding }: Pick<Answer, 'pack' | 'finding'>,
+		act: AuditAct
+	): Promise<boolean> {
 		return this.#decide(architecture, act, () =>
-			this.database.run('DELETE FROM answers WHERE architecture = ? AND finding = ?', [architecture, finding])
+			this.database.run('DELETE FROM rule_answers WHERE architecture = ? AND pack = ? AND finding = ?', [
+				architecture,
+				pack,
+				finding
+			])
 		);
 	}
 

@@ -99,7 +99,7 @@ export type CertifiedWaiver = Waiver & { readonly decisionReason: string };
 /** Decisions of the server that a certificate repeats in full. */
 export interface CertifiedDecisions {
 	readonly waivers: readonly CertifiedWaiver[];
-	readonly answers: readonly Answer[];
+	readonly answers: readonly Omit<Answer, 'pack'>[];
 	readonly evidence: readonly { readonly about: string; readonly name: string; readonly sha256: string }[];
 }
 

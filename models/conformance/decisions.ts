@@ -2,11 +2,14 @@
  * What people decided about findings. Decisions are rows of the server, never part of an architecture; here is what they
  * mean for a report. The verdict of a rule is never changed by them: a waiver sits on top.
  */
+import type { Pack } from '$models/framework/pack';
 import type { PersonAnswer } from '$models/framework/rule';
 import type { CheckReport, Finding } from './report';
 
-/** What a person answered to an asked rule about one record; keyed by the finding's id. */
+/** What a person answered to an asked rule about one record; keyed by pack and finding, as two packs may name rules alike. */
 export interface Answer {
+	/** Id of the pack that has the rule; its releases share the answer. */
+	readonly pack: string;
 	readonly finding: string;
 	readonly answer: PersonAnswer;
 	readonly reason: string;
@@ -14,6 +17,15 @@ export interface Answer {
 	readonly account: string;
 	readonly at: string;
 }
+
+type ByFinding = ReadonlyMap<string, PersonAnswer>;
+
+export const answersById = (answers: readonly Pick<Answer, 'finding' | 'answer'>[]): ByFinding =>
+	new Map(answers.map(({ finding, answer }) => [finding, answer]));
+
+/** Answers to the rules of one pack, as its check takes them. */
+export const answersOf = ({ id }: Pick<Pack, 'id'>, answers: readonly Answer[]): ByFinding =>
+	answersById(answers.filter(({ pack }) => pack === id));
 
 export type WaiverState = 'asked' | 'approved' | 'refused' | 'withdrawn';
 

@@ -30,6 +30,7 @@ export const waiverSchema = z.object({
 });
 
 export const ruleAnswerSchema = z.object({
+	pack: z.string(),
 	finding: z.string(),
 	answer: z.enum(['pass', 'fail', 'not-applicable']),
 	reason: z.string(),

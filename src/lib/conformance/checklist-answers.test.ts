@@ -13,6 +13,7 @@ const rule = (id: string, asked: boolean, counts: Partial<RuleStanding['counts']
 	error: ''
 });
 const answer = (finding: string, given: 'pass' | 'fail', at: string) => ({
+	pack: 'vn-1425',
 	finding,
 	answer: given,
 	reason: 'Đã xem',
@@ -26,11 +27,16 @@ it('tells what people said to the asked rules of an item, and how many answers a
 		rules: asked,
 		waiting,
 		answers
-	} = askedRules({ rules }, [
-		answer('G02d:object:1', 'pass', '2026-11-01'),
-		answer('G02d:object:2', 'fail', '2026-11-02'),
-		answer('G02:object:9', 'pass', '2026-11-03')
-	]);
+	} = askedRules(
+		rules,
+		[
+			answer('G02d:object:1', 'pass', '2026-11-01'),
+			answer('G02d:object:2', 'fail', '2026-11-02'),
+			answer('G02:object:9', 'pass', '2026-11-03'),
+			{ ...answer('G02d:object:3', 'pass', '2026-11-04'), pack: 'nq-214' }
+		],
+		'vn-1425@1.1'
+	);
 	expect(asked.map(({ id }) => id)).toEqual(['G02d']);
 	expect(waiting).toBe(2);
 	expect(answers.map(({ finding }) => finding)).toEqual(['G02d:object:2', 'G02d:object:1']);

@@ -1,4 +1,4 @@
-/** What people said to the asked rules of an item, and where an answer is still waited for. */
+/** What people said to the asked rules of an item or an obligation, and where an answer is still waited for. */
 import type { ChecklistStanding } from '$models/conformance/checklist';
 import { openOf } from '$models/conformance/rule-standing';
 import type { GivenAnswer } from './shapes';
@@ -14,10 +14,16 @@ export interface AskedRules {
 	readonly answers: readonly GivenAnswer[];
 }
 
-export function askedRules({ rules }: Pick<ChecklistStanding, 'rules'>, answers: readonly GivenAnswer[]): AskedRules {
+/** `pack` is the reference of the pack whose rules they are. */
+export function askedRules(
+	rules: ChecklistStanding['rules'],
+	answers: readonly GivenAnswer[],
+	pack: string
+): AskedRules {
+	const [packId] = pack.split('@');
 	const asked = rules.filter((rule) => rule.asked !== null);
 	const ids = new Set(asked.map(({ id }) => id));
-	const given = answers.filter(({ finding }) => ids.has(ruleOf(finding)));
+	const given = answers.filter((one) => one.pack === packId && ids.has(ruleOf(one.finding)));
 	// A person's own "not met" is open too, but nobody is waited for.
 	const failed = given.filter(({ answer }) => answer === 'fail').length;
 	return {

@@ -1,10 +1,11 @@
 /** The conformance page: the file as it was fetched, what is checked by what, and what people decided. */
 import { createContext } from 'svelte';
+import type { AnswerInput } from '$collab/runtime/decision-inputs';
 import { callApi, type ApiProblem, type ApiResult } from '$lib/api/client';
 import type { Known, OpenedFile, Overview, Scope, Step } from './desk-shapes';
 import { Loaded } from './loaded.svelte';
 import { ReportClient, type DeskArgs, type DeskMethod, type DeskValue } from './report-client';
-import { decisionsSchema, packsSchema, type Decisions, type InstalledPack } from './shapes';
+import { answerSchema, decisionsSchema, packsSchema, type Decisions, type InstalledPack } from './shapes';
 
 export interface ConformanceSettings {
 	readonly id: string;
@@ -16,6 +17,7 @@ export interface ConformanceSettings {
 	readonly mayMakeVersion: boolean;
 	readonly maySwitchPack: boolean;
 	readonly mayAttach: boolean;
+	readonly mayAnswer: boolean;
 	readonly mayInstall: boolean;
 	/** Version of the program. */
 	readonly engine: string;
@@ -25,7 +27,7 @@ function knownOf(decisions: Decisions | null): Known {
 	const counts = new Map<string, number>();
 	for (const { about } of decisions?.evidence ?? []) counts.set(about, (counts.get(about) ?? 0) + 1);
 	return {
-		answers: (decisions?.answers ?? []).map(({ finding, answer }) => [finding, answer] as const),
+		answers: decisions?.answers ?? [],
 		evidence: [...counts]
 	};
 }
@@ -141,6 +143,15 @@ export class Conformance {
 		if (decisions === null) return;
 		await this.ask('know', knownOf(decisions));
 		this.#revision += 1;
+	}
+
+	/** Answers a rule of any pack, or takes the answer back; null where that was taken. */
+	async answer(input: AnswerInput): Promise<ApiProblem | null> {
+		const url = `/api/v1/architectures/${this.settings.id}/answers`;
+		const given = await callApi(url, { method: 'PUT', body: input, answer: answerSchema.nullable() });
+		if (!given.ok) return given.problem;
+		await this.decisionsChanged();
+		return null;
 	}
 
 	async packsChanged(): Promise<void> {

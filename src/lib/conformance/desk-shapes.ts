@@ -2,11 +2,11 @@
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { ChecklistStanding } from '$models/conformance/checklist';
 import type { CoverageRow, LadderRow } from '$models/conformance/coverage';
+import type { Answer } from '$models/conformance/decisions';
 import type { ObligationStanding, ObligationTotals } from '$models/conformance/obligations';
 import type { Counts, Finding, Verdict } from '$models/conformance/report';
 import type { RuleStanding } from '$models/conformance/rule-standing';
 import type { Severity, Words } from '$models/framework/pack';
-import type { PersonAnswer } from '$models/framework/rule';
 import type { FlowMatrix } from '$models/views/flow-matrix';
 import type { QualityGroup, ShownCell } from '$lib/editor/quality/quality-grid';
 
@@ -29,9 +29,9 @@ export interface OpenedFile {
 	readonly dossier: DossierClaims;
 }
 
-/** What only the server knows, told to the worker: answers by finding, and how much evidence stands behind what. */
+/** What only the server knows, told to the worker: answers to rules of any pack, and how much evidence stands behind what. */
 export interface Known {
-	readonly answers: readonly (readonly [string, PersonAnswer])[];
+	readonly answers: readonly Answer[];
 	readonly evidence: readonly (readonly [string, number])[];
 }
 

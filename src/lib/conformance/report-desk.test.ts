@@ -67,7 +67,15 @@ describe('the desk', () => {
 		const { findings } = await desk.findings({ ...scope, rules: pack.rules.map(({ id }) => id), limit: 10_000 });
 		const asked = findings.find((finding) => finding.asked);
 		if (asked === undefined) throw new Error('The sample leaves no question open');
-		await desk.know({ answers: [[asked.id, 'pass']], evidence: [['obligation:01', 2]] });
+		const given = {
+			pack: pack.id,
+			finding: asked.id,
+			answer: 'pass',
+			reason: 'Đã xem',
+			account: 'an',
+			at: ''
+		} as const;
+		await desk.know({ answers: [given, { ...given, pack: 'nq-214' }], evidence: [['obligation:01', 2]] });
 		expect((await desk.overview(scope)).counts.pass).toBe(before.counts.pass + 1);
 		const { rows, totals } = await desk.obligations(scope);
 		expect(rows.find(({ obligation }) => obligation.id === '01')?.evidence).toBe(2);

@@ -9,12 +9,12 @@ import { liveObjects, liveRelations } from '$models/architecture/live';
 import { checklistStandings } from '$models/conformance/checklist';
 import { Checker } from '$models/conformance/checker';
 import { coverageOf } from '$models/conformance/coverage';
+import { answersOf, type Answer } from '$models/conformance/decisions';
 import { obligationStandings, obligationTotals } from '$models/conformance/obligations';
 import type { CheckReport } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
 import { builtInPacks } from '$models/framework/packs';
 import { profileOf } from '$models/framework/lookup';
-import type { PersonAnswer } from '$models/framework/rule';
 import { flowKinds, flowMatrix } from '$models/views/flow-matrix';
 import { sarifOf } from '$exporters/check-report/sarif';
 import { qualityGroups, qualityRows, shownCell } from '$lib/editor/quality/quality-grid';
@@ -56,7 +56,7 @@ export class ReportDesk {
 	readonly #settings: DeskSettings;
 	readonly #packs: PackShelf;
 	#file: ReadFile | null = null;
-	#answers: ReadonlyMap<string, PersonAnswer> = new Map();
+	#answers: readonly Answer[] = [];
 	#evidence: ReadonlyMap<string, number> = new Map();
 	readonly #checked = new Map<string, Checked>();
 
@@ -87,7 +87,7 @@ export class ReportDesk {
 	}
 
 	know({ answers, evidence }: Known): Promise<null> {
-		this.#answers = new Map(answers);
+		this.#answers = answers;
 		this.#evidence = new Map(evidence);
 		this.#checked.clear();
 		return Promise.resolve(null);
@@ -226,7 +226,7 @@ export class ReportDesk {
 		const checker = new Checker(pack, {
 			asOf: scope.asOf,
 			rules,
-			answers: this.#answers,
+			answers: answersOf(pack, this.#answers),
 			dossier: this.#file?.dossier ?? null
 		});
 		checker.update(architecture);

@@ -30,7 +30,8 @@ const waiverSchema = z.object({
 });
 export type WaiverRow = z.output<typeof waiverSchema>;
 
-const answerSchema = z.object({
+export const answerSchema = z.object({
+	pack: z.string(),
 	finding: z.string(),
 	answer: z.enum(['pass', 'fail', 'not-applicable']),
 	reason: z.string(),

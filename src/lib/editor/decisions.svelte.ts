@@ -34,6 +34,7 @@ const byFinding = <Value extends { readonly finding: string }>(values: readonly 
 
 export class Decisions {
 	readonly #base: string;
+	readonly #pack: string;
 	readonly #told: (view: DecisionsView, dossier: DossierState | null) => void;
 	readonly #threads: Threads;
 	#view = $state.raw<DecisionsView | null>(null);
@@ -42,11 +43,12 @@ export class Decisions {
 	#isStale = false;
 	#gone = false;
 	readonly #records = $derived(byFinding(this.#view?.records ?? []));
-	readonly #answers = $derived(byFinding(this.#view?.answers ?? []));
+	readonly #answers = $derived(byFinding((this.#view?.answers ?? []).filter(({ pack }) => pack === this.#pack)));
 
-	/** `told` hears of every state that was loaded. */
-	constructor(architecture: string, told: (view: DecisionsView, dossier: DossierState | null) => void) {
+	/** `pack` is the id of the architecture's own; `told` hears of every state that was loaded. */
+	constructor(architecture: string, pack: string, told: (view: DecisionsView, dossier: DossierState | null) => void) {
 		this.#base = `/api/v1/architectures/${architecture}`;
+		this.#pack = pack;
 		this.#told = told;
 		this.#threads = new Threads(architecture, () => void this.load());
 		void this.load();
@@ -67,7 +69,7 @@ export class Decisions {
 		return this.#threads.isLive;
 	}
 
-	/** Answers to asked rules, by finding. */
+	/** Answers to asked rules of the architecture's pack, by finding. */
 	get answers(): ReadonlyMap<string, Answer> {
 		return this.#answers;
 	}
@@ -124,7 +126,11 @@ export class Decisions {
 	}
 
 	answer(input: AnswerInput): Promise<Outcome> {
-		return this.#act('answers', { method: 'PUT', body: input, answer: ruleAnswerSchema.nullable() });
+		return this.#act('answers', {
+			method: 'PUT',
+			body: { pack: this.#pack, ...input },
+			answer: ruleAnswerSchema.nullable()
+		});
 	}
 
 	addEvidence(about: string, file: File, note: string): Promise<Outcome> {

@@ -9,7 +9,7 @@ import { MappingId, ObjectId } from '$models/architecture/identifier';
 import { liveDiagrams } from '$models/architecture/live';
 import type { Problem } from '$models/architecture/result';
 import { planAll, type CommandCall } from '$models/commands/commands';
-import type { FindingWaiver } from '$models/conformance/decisions';
+import { answersOf, type FindingWaiver } from '$models/conformance/decisions';
 import { followed } from '$models/conformance/follow';
 import type { CheckReport } from '$models/conformance/report';
 import type { Pack, Words } from '$models/framework/pack';
@@ -94,7 +94,7 @@ export class EditorState {
 	constructor(settings: EditorSettings) {
 		this.settings = settings;
 		this.connection = new Connection(settings.id);
-		this.decisions = new Decisions(settings.id, (view, dossier) => this.#decide(view, dossier));
+		this.decisions = new Decisions(settings.id, settings.pack.id, (view, dossier) => this.#decide(view, dossier));
 		void this.connection.loaded.then(() => this.#start());
 	}
 
@@ -350,7 +350,7 @@ export class EditorState {
 	#decide({ answers, waivers, today }: DecisionsView, dossier: DossierState | null): void {
 		const cutoffDate = dossier?.cutoffDate ?? '';
 		this.#decided = {
-			answers: new Map(answers.map(({ finding, answer }) => [finding, answer])),
+			answers: answersOf(this.pack, answers),
 			waivers,
 			today,
 			asOf: cutoffDate === '' ? today : cutoffDate,

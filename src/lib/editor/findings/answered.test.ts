@@ -10,6 +10,7 @@ if (pack === undefined || !made.ok) throw new Error('No example');
 const architecture = made.value;
 
 const answer = (finding: string): Answer => ({
+	pack: 'vn-1425',
 	finding,
 	answer: 'pass',
 	reason: 'Đã so sánh',

@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			mayMakeVersion: allows(summary.role, 'version.make'),
 			maySwitchPack: allows(summary.role, 'pack.switch'),
 			mayAttach: allows(summary.role, 'evidence.attach'),
+			mayAnswer: allows(summary.role, 'rule.answer'),
 			mayInstall: locals.session?.administrator === true,
 			engine: ENGINE
 		}
