@@ -15,7 +15,7 @@ export interface ChecklistAnswer {
 function noteOf(item: ChecklistItem, report: CheckReport): string {
 	const { verdict, counts, person } = checklistVerdict(item, report);
 	const unsure = counts.undetermined + counts['not-enough-basis'];
-	const all = 'Các quy tắc tự động đều đạt.';
+	const all = 'Các quy tắc tự động đều đáp ứng.';
 	const rest = (words: string): string =>
 		person === 'nothing' ? words : `${words} Phần còn lại do người kiểm tra xác nhận.`;
 	if (person === 'all') return 'Do người kiểm tra xác nhận.';

@@ -3,7 +3,7 @@ import type { Form03Column, Form03Sheet } from '$models/framework/pack';
 import type { FormTable, TableRow } from './tables';
 
 export const CHECK_COLUMN = 'KIỂM TRA';
-const PASSED = 'Đạt';
+const PASSED = 'Đáp ứng';
 const objectSheet = 'DM_DOITUONG';
 
 /** Letters of a one-based column number. */

@@ -180,13 +180,13 @@ test('a question is answered, work is given to somebody, and what is said is hea
 		await fb.search('G02d');
 		await expect(fb.row('G02d', whole)).toBeVisible();
 		const question = fa.section('Câu hỏi cho người đánh giá');
-		await question.getByRole('radio', { name: 'Đạt', exact: true }).check();
+		await question.getByRole('radio', { name: 'Đáp ứng', exact: true }).check();
 		await question.getByLabel('Lý do, căn cứ của kết luận').fill('Biên bản rà soát ngày 12/11/2026.');
 		await question.getByRole('button', { name: 'Ghi kết luận' }).click();
-		await expect(question.getByText(/^Đạt, theo Quản trị viên/u)).toBeVisible();
+		await expect(question.getByText(/^Đáp ứng, theo Quản trị viên/u)).toBeVisible();
 		await expect(fa.details.getByText('Câu hỏi này đã được trả lời.')).toBeVisible();
 		await question.getByRole('button', { name: 'Rút kết luận' }).click();
-		await expect(question.getByRole('radio', { name: 'Đạt', exact: true })).toBeVisible();
+		await expect(question.getByRole('radio', { name: 'Đáp ứng', exact: true })).toBeVisible();
 		await expect(fa.details.getByText('Câu hỏi này đã được trả lời.')).toBeHidden();
 	});
 

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { verdictWords } from '$exporters/form01/live-words';
 import { catalogues, isMessageKey } from './catalogue';
 import { locales } from './locale';
 
@@ -21,6 +22,16 @@ describe('the catalogue', () => {
 			expect(() => new IntlMessageFormat(message, 'vi', undefined, { ignoreTag: true }), key).not.toThrow();
 			expect(() => new IntlMessageFormat(english, 'en', undefined, { ignoreTag: true }), key).not.toThrow();
 			expect(placeholders(english), key).toEqual(placeholders(message));
+		}
+	});
+
+	it('says of what is met and not met what the official forms say, wherever it stands', () => {
+		for (const verdict of ['pass', 'fail', 'not-applicable', 'undetermined'] as const) {
+			const { [`findings.verdict.${verdict}`]: panel, [`conformance.verdict_${verdict}`]: page } = catalogues.vi;
+			expect([panel, page]).toEqual([verdictWords[verdict], verdictWords[verdict]]);
+		}
+		for (const answer of ['pass', 'fail', 'not-applicable'] as const) {
+			expect(catalogues.vi[`findings.answer.${answer}`]).toBe(verdictWords[answer]);
 		}
 	});
 

@@ -49,7 +49,7 @@ export const exporting: Record<keyof typeof vi, string> = {
 	recommendedCount: 'Recommended',
 	informationCount: 'Information',
 	undeterminedCount: 'Undetermined',
-	passCount: 'Passed',
+	passCount: 'Met',
 	requiredLead: 'You may still export; the check report in the dossier names them.',
 	cleanLead: 'The dossier meets what the framework requires.',
 	fixThem: 'Resolve in the diagrams',

@@ -47,7 +47,7 @@ export const exporting = {
 	recommendedCount: 'Khuyến nghị',
 	informationCount: 'Thông tin',
 	undeterminedCount: 'Chưa xác định',
-	passCount: 'Mục đạt',
+	passCount: 'Đáp ứng',
 	requiredLead: 'Vẫn xuất được; báo cáo kiểm tra đi kèm hồ sơ nêu rõ các mục này.',
 	cleanLead: 'Hồ sơ đáp ứng các yêu cầu bắt buộc của Khung.',
 	fixThem: 'Mở sơ đồ để xử lý',
