@@ -10,20 +10,22 @@
 import type { DecisionRuntime } from './decision-runtime';
 import type { Session, AccountSummary, Role } from './session';
 
-export type RuntimeErrorCode =
-	| 'not-signed-in'
-	| 'wrong-password'
-	| 'too-many-attempts'
-	| 'not-allowed'
-	| 'not-found'
-	| 'conflict'
-	| 'invalid'
-	| 'too-large'
+export const runtimeErrors = [
+	'not-signed-in',
+	'wrong-password',
+	'too-many-attempts',
+	'not-allowed',
+	'not-found',
+	'conflict',
+	'invalid',
+	'too-large',
 	/** Two acts that must be by two people. */
-	| 'same-person'
-	| 'unsupported-type'
-	| 'unsupported-version'
-	| 'busy';
+	'same-person',
+	'unsupported-type',
+	'unsupported-version',
+	'busy'
+] as const;
+export type RuntimeErrorCode = (typeof runtimeErrors)[number];
 
 export interface RuntimeError {
 	readonly code: RuntimeErrorCode;

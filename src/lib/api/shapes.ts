@@ -1,6 +1,6 @@
 /** Shapes of the answers that the page reads, kept in step with the server's types by the compiler. */
 import { z } from 'zod';
-import type { ArchitectureSummary, DossierState, JobSummary } from '$collab/runtime/runtime';
+import { runtimeErrors, type ArchitectureSummary, type DossierState, type JobSummary } from '$collab/runtime/runtime';
 import { roles } from '$collab/runtime/session';
 
 export const architectureSchema = z.object({
@@ -23,19 +23,6 @@ export const dossierSchema = z.object({
 	state: z.enum(['draft', 'submitted', 'issued'])
 }) satisfies z.ZodType<DossierState>;
 
-const problemCodes = [
-	'not-signed-in',
-	'wrong-password',
-	'too-many-attempts',
-	'not-allowed',
-	'not-found',
-	'conflict',
-	'invalid',
-	'too-large',
-	'unsupported-version',
-	'busy'
-] as const;
-
 export const jobSchema = z.object({
 	id: z.string(),
 	architecture: z.string(),
@@ -43,7 +30,7 @@ export const jobSchema = z.object({
 	state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
 	progress: z.number(),
 	step: z.string(),
-	error: z.object({ code: z.enum(problemCodes), message: z.string(), place: z.string().default('') }).nullable(),
+	error: z.object({ code: z.enum(runtimeErrors), message: z.string(), place: z.string().default('') }).nullable(),
 	result: z.object({ name: z.string(), mediaType: z.string(), size: z.number() }).nullable(),
 	data: z.unknown()
 }) satisfies z.ZodType<JobSummary>;
