@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { builtInPacks } from '$models/framework/packs';
+import { knownAgencies } from '$lib/server/agencies';
 import { endWith } from '$lib/server/architecture';
 import { runtime } from '$lib/server/runtime';
 import type { PageServerLoad } from './$types';
@@ -9,6 +9,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	if (!listed.ok) endWith(listed.error);
 	const [only, ...more] = listed.value;
 	if (url.searchParams.has('start') && only !== undefined && more.length === 0) redirect(303, `/a/${only.id}`);
-	const agencies = builtInPacks.flatMap((pack) => pack.agencies).map(({ id, name, frame }) => ({ id, name, frame }));
+	const agencies = knownAgencies.map(({ id, name, frame }) => ({ id, name, frame }));
 	return { architectures: listed.value, agencies, now: new Date().toISOString() };
 };

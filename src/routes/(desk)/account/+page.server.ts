@@ -1,12 +1,11 @@
-import { builtInPacks } from '$models/framework/packs';
+import { knownAgencies } from '$lib/server/agencies';
 import { signedIn } from '$lib/server/signed-in';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
-	const known = builtInPacks.flatMap((pack) => pack.agencies);
 	const agencies = signedIn(locals).agencies.map(({ agency, role }) => ({
 		id: agency,
-		name: known.find(({ id }) => id === agency)?.name ?? agency,
+		name: knownAgencies.find(({ id }) => id === agency)?.name ?? agency,
 		role
 	}));
 	return { agencies };
