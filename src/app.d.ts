@@ -1,5 +1,6 @@
 import type { Session } from '$collab/runtime/session';
 import type { Locale } from '$lib/i18n/locale';
+import type { EarlyPress } from '$lib/ui/early-press';
 import type { Theme } from '$lib/ui/theme';
 
 declare global {
@@ -17,5 +18,8 @@ declare global {
 			locale: Locale;
 			theme: Theme;
 		}
+	}
+	interface Window {
+		earlyPress?: EarlyPress;
 	}
 }
