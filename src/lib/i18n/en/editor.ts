@@ -8,6 +8,8 @@ export const editor = {
 	'editor.menu': 'Context menu',
 	'editor.toolbar': 'Diagram tools',
 	'editor.resize': 'Resize pane',
+	'editor.panel.skip': 'Skip {panel}',
+	'editor.panel.end': 'End of {panel}',
 	'editor.unnamed': '(unnamed)',
 	'editor.nothing-found': 'Nothing found.',
 	'editor.loading': 'Opening the architecture…',

@@ -6,6 +6,8 @@ export const editor = {
 	'editor.menu': 'Trình đơn ngữ cảnh',
 	'editor.toolbar': 'Công cụ sơ đồ',
 	'editor.resize': 'Đổi độ rộng ngăn',
+	'editor.panel.skip': 'Bỏ qua ngăn {panel}',
+	'editor.panel.end': 'Hết ngăn {panel}',
 	'editor.unnamed': '(chưa có tên)',
 	'editor.nothing-found': 'Không tìm thấy gì phù hợp.',
 	'editor.loading': 'Đang mở kiến trúc…',
