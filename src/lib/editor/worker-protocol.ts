@@ -3,20 +3,12 @@ import type { DossierClaims } from '$models/architecture/architecture';
 import type { FindingWaiver, Waiver } from '$models/conformance/decisions';
 import type { CheckReport, ReportChange } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
-import { builtInPack } from '$models/framework/packs';
 import type { PersonAnswer } from '$models/framework/rule';
 import type { Scene } from '$models/scene/scene';
 
-/** A pack that the worker has too, by its reference; one that only the installation has goes along whole. */
-export type PackForWorker = string | Pack;
-
-export function packForWorker(pack: Pack): PackForWorker {
-	const reference = `${pack.id}@${pack.version}`;
-	return builtInPack(reference) === undefined ? pack : reference;
-}
-
 export type ToReplica =
-	| { readonly kind: 'start'; readonly pack: PackForWorker; readonly update: Uint8Array }
+	/** The pack comes from the page, ours or one that only the installation has; no worker reads all packs to find one. */
+	| { readonly kind: 'start'; readonly pack: Pack; readonly update: Uint8Array }
 	| { readonly kind: 'update'; readonly update: Uint8Array };
 
 export type ToCheck =

@@ -1,7 +1,6 @@
 /** The worker's side of a replica: its own document, kept up by updates from the page. */
 import * as Y from 'yjs';
 import type { Architecture } from '$models/architecture/architecture';
-import { builtInPack } from '$models/framework/packs';
 import type { Pack } from '$models/framework/pack';
 import { LiveDocument } from '$models/sync/document';
 import type { ToReplica } from './worker-protocol';
@@ -24,9 +23,7 @@ export class WorkerReplica {
 	}
 
 	take(message: ToReplica): void {
-		if (message.kind === 'start') {
-			this.#pack = typeof message.pack === 'string' ? (builtInPack(message.pack) ?? null) : message.pack;
-		}
+		if (message.kind === 'start') this.#pack = message.pack;
 		Y.applyUpdate(this.#doc, message.update);
 	}
 }

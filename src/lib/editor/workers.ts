@@ -3,25 +3,14 @@ import * as Y from 'yjs';
 import CheckWorker from './check.worker?worker';
 import LayoutWorker from './layout.worker?worker';
 import type { Pack } from '$models/framework/pack';
-import {
-	packForWorker,
-	type DrawRequest,
-	type FromCheck,
-	type FromLayout,
-	type ToCheck,
-	type ToLayout
-} from './worker-protocol';
+import type { DrawRequest, FromCheck, FromLayout, ToCheck, ToLayout } from './worker-protocol';
 
 /** After this long a drawing is given up and its worker ended. */
 export const DRAW_DEADLINE = 20_000;
 
 function feed(doc: Y.Doc, worker: Worker, pack: Pack): () => void {
 	const forward = (update: Uint8Array): void => worker.postMessage({ kind: 'update', update } satisfies ToLayout);
-	worker.postMessage({
-		kind: 'start',
-		pack: packForWorker(pack),
-		update: Y.encodeStateAsUpdate(doc)
-	} satisfies ToLayout);
+	worker.postMessage({ kind: 'start', pack, update: Y.encodeStateAsUpdate(doc) } satisfies ToLayout);
 	doc.on('update', forward);
 	return () => {
 		doc.off('update', forward);
