@@ -139,7 +139,7 @@ export function releaseFiles(today: RawFiles, then: RawFiles): RawFiles {
 
 /**
  * Reads the files of a pack. Refuses, with code and place, wrong shapes and unknown constructs, ids that stand twice or
- * lead nowhere, rules without basis or failing example, and profiles without a rule. A pack with a base uses the base's
+ * lead nowhere, rules without basis, failing or passing example, and profiles without a rule. A pack with a base uses the base's
  * vocabulary; `baseOf` finds it, and a pack that is its own base is refused.
  */
 export function loadPack(

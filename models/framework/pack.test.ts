@@ -112,6 +112,9 @@ const first = (file: Record<string, unknown>, root: string): Record<string, unkn
 };
 const withRule = (change: Record<string, unknown>): RawFiles =>
 	changed('rules/G01', (rule) => ({ ...rule, ...change }));
+/** Those examples of G01 that have a verdict. */
+const shown = (verdict: string): unknown[] =>
+	(files['rules/G01'] as { examples: { verdict: string }[] }).examples.filter((one) => one.verdict === verdict);
 const requiring = (require: unknown): RawFiles => withRule({ require });
 
 const refusals: readonly (readonly [string, RawFiles, string, string])[] = [
@@ -281,7 +284,18 @@ const refusals: readonly (readonly [string, RawFiles, string, string])[] = [
 		'rule-without-basis',
 		'rules/G01'
 	],
-	['a rule without failing example', withRule({ examples: [] }), 'rule-without-failing-example', 'rules/G01'],
+	[
+		'a rule without failing example',
+		withRule({ examples: shown('pass') }),
+		'rule-without-failing-example',
+		'rules/G01'
+	],
+	[
+		'a rule without passing example',
+		withRule({ examples: shown('fail') }),
+		'rule-without-passing-example',
+		'rules/G01'
+	],
 	[
 		'a message with an unknown field',
 		withRule({ message: { vi: '{field:colour}', en: '{field:colour}' } }),

@@ -233,6 +233,9 @@ function refusedRule(rule: Rule, pack: Pack): Problem | null {
 	if (!rule.examples.some(({ verdict }) => verdict === 'fail')) {
 		return { code: 'rule-without-failing-example', message: 'A rule shows at least one example that fails', place };
 	}
+	if (!rule.examples.some(({ verdict }) => verdict === 'pass')) {
+		return { code: 'rule-without-passing-example', message: 'A rule shows at least one example that passes', place };
+	}
 	const answered = rule.examples.some(({ answer }) => answer !== undefined);
 	if (answered && rule.asked === null) {
 		return { code: 'answer-to-computed-rule', message: 'Only an asked rule has examples with an answer', place };
