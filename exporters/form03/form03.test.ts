@@ -2,6 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import JSZip from 'jszip';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { RelationId } from '$models/architecture/identifier';
 import { fixtureArchitecture, fixtureInput, trickyName } from './fixture';
 import { readForm03 } from './read';
 import { cellNamed, formTables, type FormTable } from './tables';
@@ -105,6 +106,22 @@ test('a relation refers by code, and one that leaves Table 1 is told as a loss',
 	expect(column('QH_KETNOI', 'Đối tượng nguồn')).toEqual(['QG-1']);
 	expect(column('QH_KETNOI', 'Đối tượng đích')).toEqual(['KT-10']);
 	expect(formTables(input).losses.map(({ place }) => place)).toEqual(['relations/r1']);
+});
+
+test('relations that leave Table 1 for one reason are told in one line', () => {
+	const { edition: cut, pack } = input;
+	const [beyond] = [...cut.architecture.relations.values()].filter(({ id }) => id === 'r1');
+	if (beyond === undefined) throw new Error('The fixture has no relation r1');
+	const copies = ['r3', 'r4', 'r5', 'r6'].map((id) => ({ ...beyond, id: RelationId(id) }));
+	const relations = new Map([...cut.architecture.relations, ...copies.map((one) => [one.id, one] as const)]);
+	const edition = { ...cut, architecture: { ...cut.architecture, relations } };
+	const label = pack.kinds.find(({ id }) => id === 'unit')?.label.vi ?? '';
+	expect(formTables({ ...input, edition }).losses).toEqual([
+		{
+			place: 'relations',
+			message: `5 quan hệ có một đầu là “${label}”, loại không có trong Bảng 1: r1, r3, r4 và 2 quan hệ khác.`
+		}
+	]);
 });
 
 test('each pair of gap and task is one row, and a gap without a task one row with blanks', () => {

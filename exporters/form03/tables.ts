@@ -43,6 +43,9 @@ interface Source {
 	readonly records: readonly { readonly subject: Subject; readonly fields: Fields }[];
 }
 
+/** Relations that a loss names; of more only their number is told. */
+const NAMED = 3;
+
 const isNotes = (column: Form03Column): boolean => /ghi chú$/iu.test(column.name);
 
 class TableWriter {
@@ -115,13 +118,28 @@ class TableWriter {
 		});
 	}
 
+	/** Relations that Table 1 has no place for, one line for each kind that stands outside it. */
+	#tellBeyond(beyond: ReadonlyMap<string, readonly string[]>): void {
+		for (const [kind, ids] of beyond) {
+			const label = this.#pack.kinds.find(({ id }) => id === kind)?.label.vi ?? kind;
+			const more = ids.length > NAMED ? ` và ${ids.length - NAMED} quan hệ khác` : '';
+			this.losses.push({
+				place: ids.length === 1 ? `relations/${ids[0] ?? ''}` : 'relations',
+				message: `${ids.length} quan hệ có một đầu là “${label}”, loại không có trong Bảng 1: ${ids.slice(0, NAMED).join(', ')}${more}.`
+			});
+		}
+	}
+
 	relations(sheet: Form03Sheet): TableRow[] {
-		return byCode(liveRelations(this.#architecture)).flatMap((relation) => {
+		const beyond = new Map<string, string[]>();
+		const rows = byCode(liveRelations(this.#architecture)).flatMap((relation) => {
 			const place = `relations/${relation.id}`;
 			const source = this.#listed(relation.source);
 			const target = this.#listed(relation.target);
 			if (source === undefined || target === undefined) {
-				this.losses.push({ place, message: 'Một đầu của quan hệ không phải đối tượng của Bảng 1.' });
+				const end = this.#architecture.objects.get(source === undefined ? relation.source : relation.target);
+				const kind = end?.kind ?? '';
+				beyond.set(kind, [...(beyond.get(kind) ?? []), relation.id]);
 				return [];
 			}
 			const structural: Readonly<Record<string, () => string>> = {
@@ -138,6 +156,8 @@ class TableWriter {
 			});
 			return [row];
 		});
+		this.#tellBeyond(beyond);
+		return rows;
 	}
 
 	mappings(sheet: Form03Sheet): TableRow[] {
