@@ -1,25 +1,35 @@
 /** Options that several commands share, read the same way. */
 import { fail, ok, type Result } from '$models/architecture/result';
-import { proveRules } from '$models/conformance/examples';
-import { loadPack } from '$models/framework/load';
 import { builtInPack, builtInPacks } from '$models/framework/packs';
 import type { Pack } from '$models/framework/pack';
+import { isFolder } from './files';
 import { packFilesAt } from './pack-files';
 
-/** A built-in pack by its reference, or the pack in a folder or bundle, which is loaded and proved first. */
+/** A stranger's pack: loaded and proved first, so that a fault in it is named with its file. */
+async function packAt(path: string): Promise<Result<Pack>> {
+	const files = await packFilesAt(path);
+	if (!files.ok) return files;
+	// Only a pack of one's own needs what proves it.
+	const [{ loadPack }, { proveRules }] = await Promise.all([
+		import('$models/framework/load'),
+		import('$models/conformance/examples')
+	]);
+	const loaded = loadPack(files.value, builtInPack);
+	if (!loaded.ok) {
+		const { code, message, place = '' } = loaded.problem;
+		return fail(code, message, `${path}/${place}`);
+	}
+	const proof = proveRules(loaded.value);
+	return proof.ok ? loaded : proof;
+}
+
+/** A built-in pack by its reference, or the pack in a folder or bundle; a folder may be named without a slash. */
 export async function packOf(reference: string): Promise<Result<Pack>> {
 	const pack = builtInPack(reference);
 	if (pack !== undefined) return ok(pack);
-	if (/[/\\]|\.json$/u.test(reference)) {
-		const files = await packFilesAt(reference);
-		if (!files.ok) return files;
-		const loaded = loadPack(files.value, builtInPack);
-		if (!loaded.ok) return loaded;
-		const proof = proveRules(loaded.value);
-		return proof.ok ? loaded : proof;
-	}
+	if (/[/\\]|\.json$/u.test(reference) || (await isFolder(reference))) return packAt(reference);
 	const known = builtInPacks.map(({ id, version }) => `${id}@${version}`).join(', ');
-	return fail('unknown-pack', `there is no pack ${reference}; known: ${known}`);
+	return fail('unknown-pack', `there is no pack ${reference} and no folder of that name; known: ${known}`);
 }
 
 /** An ISO date that is in the calendar. */

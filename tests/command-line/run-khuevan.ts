@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const program = here('../../collab-server/command-line/khuevan.mjs');
+export const program = here('../../collab-server/command-line/khuevan.mjs');
 export const sample = here('../../models/samples/ca-mau.khuevan.json');
 export const inventory = here('../../models/samples/ca-mau-kiem-ke.xlsx');
 export const plantedFindings = here('../../models/samples/ca-mau.faults.json');
