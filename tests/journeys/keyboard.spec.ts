@@ -1,7 +1,7 @@
 /** The same work without a mouse and without seeing the drawing; and no page of it that a screen reader cannot read. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
-import { expect, test } from './server';
+import { expectReadable } from './readable';
+import { expect, looking, test } from './server';
 import { Workbench } from './workbench';
 
 const first = 'Cơ sở dữ liệu đường thủy';
@@ -9,11 +9,18 @@ const second = 'Dịch vụ tra cứu luồng lạch';
 
 /** Steps from control to control until one has the focus, as somebody without a mouse does. */
 async function tabTo(one: Workbench, wanted: Locator, key = 'Tab'): Promise<void> {
+	const element = await wanted.elementHandle();
 	for (let steps = 0; steps < 120; steps += 1) {
-		if (await wanted.evaluate((element) => element === document.activeElement)) return;
+		if (await element?.evaluate((it) => it === document.activeElement)) return;
 		await one.page.keyboard.press(key);
 	}
 	throw new Error(`The keyboard does not reach ${wanted}`);
+}
+
+/** Goes past a pane with many controls by the way it offers at its head. */
+async function skip(one: Workbench, pane: Locator): Promise<void> {
+	await tabTo(one, pane.getByRole('button', { name: /^Bỏ qua ngăn/u }));
+	await one.page.keyboard.press('Enter');
 }
 
 test('everything is done by the keyboard', async ({ page, server }) => {
@@ -87,6 +94,7 @@ test('everything is done by the keyboard', async ({ page, server }) => {
 	});
 
 	await test.step('a finding leads to its field', async () => {
+		await skip(a, a.properties);
 		await tabTo(a, a.findings.getByRole('searchbox', { name: 'Tìm phát hiện' }));
 		await keyboard.type('duong thuy');
 		const finding = a.findings.getByRole('button', { name: first }).first();
@@ -100,18 +108,11 @@ test('everything is done by the keyboard', async ({ page, server }) => {
 });
 
 for (const theme of ['light', 'dark'] as const) {
-	test(`the workbench can be read by a screen reader, ${theme}`, async ({ browser, server }) => {
+	looking(`the workbench can be read by a screen reader, ${theme}`, async ({ browser, server }) => {
 		const context = await browser.newContext({ colorScheme: theme });
 		const a = new Workbench(await context.newPage());
 		await a.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
-		const clean = async (): Promise<void> => {
-			const { violations } = await new AxeBuilder({ page: a.page }).analyze();
-			expect(
-				violations.map(
-					({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`
-				)
-			).toEqual([]);
-		};
+		const clean = (): Promise<void> => expectReadable(a.page);
 		await expect(a.findings.getByRole('button').nth(1)).toBeVisible();
 		await clean();
 		await a.choose('Cổng thông tin điện tử UBND tỉnh Cà Mau');

@@ -1,4 +1,7 @@
-/** A server of its own for each journey: an empty data folder, a free port, the administrator's password known. */
+/**
+ * A server of its own for each journey that changes anything: an empty data folder, a free port, the administrator's
+ * password known. Journeys that only look (`looking`) share one.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -46,35 +49,65 @@ function listening(child: ChildProcess, origin: string): Promise<void> {
 	});
 }
 
-export const test = base.extend<{ server: TestServer }>({
-	/** Pages and requests of a journey start from its own server. */
-	baseURL: async ({ server }, use) => use(server.origin),
-	server: async ({ browserName: _ }, use) => {
-		const dataDir = await mkdtemp(join(tmpdir(), 'khuevan-journey-'));
-		const port = await freePort();
-		const origin = `http://127.0.0.1:${port}`;
-		const password = 'mot-mat-khau-dai-2026';
-		const env = {
-			...process.env,
-			HOST: '127.0.0.1',
-			PORT: String(port),
-			DATA_DIR: dataDir,
-			ORIGIN: origin,
-			KHUEVAN_ADMIN_PASSWORD: password
-		};
-		const child = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-		await listening(child, origin);
-		await use({
-			origin,
-			dataDir,
-			password,
-			khuevan: (...args) => finished(spawn(process.execPath, [program, ...args], { env }))
-		});
+async function startServer(): Promise<{ server: TestServer; stop: () => Promise<void> }> {
+	const dataDir = await mkdtemp(join(tmpdir(), 'khuevan-journey-'));
+	const port = await freePort();
+	const origin = `http://127.0.0.1:${port}`;
+	const password = 'mot-mat-khau-dai-2026';
+	const env = {
+		...process.env,
+		HOST: '127.0.0.1',
+		PORT: String(port),
+		DATA_DIR: dataDir,
+		ORIGIN: origin,
+		KHUEVAN_ADMIN_PASSWORD: password
+	};
+	const child = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+	await listening(child, origin);
+	const server: TestServer = {
+		origin,
+		dataDir,
+		password,
+		khuevan: (...args) => finished(spawn(process.execPath, [program, ...args], { env }))
+	};
+	const stop = async (): Promise<void> => {
 		const ended = new Promise((resolve) => child.on('exit', resolve));
 		child.kill('SIGTERM');
 		await ended;
 		await rm(dataDir, { recursive: true, force: true });
+	};
+	return { server, stop };
+}
+
+interface OfTest {
+	readonly server: TestServer;
+}
+interface OfWorker {
+	/** Stands for all journeys that only look. */
+	readonly standing: TestServer;
+}
+
+export const test = base.extend<OfTest, OfWorker>({
+	standing: [
+		async ({ browserName: _ }, use) => {
+			const { server, stop } = await startServer();
+			await use(server);
+			await stop();
+		},
+		{ scope: 'worker' }
+	],
+	/** Pages and requests of a journey start from its own server. */
+	baseURL: async ({ server }, use) => use(server.origin),
+	server: async ({ browserName: _ }, use) => {
+		const { server, stop } = await startServer();
+		await use(server);
+		await stop();
 	}
+});
+
+/** For journeys that write nothing: they need no server of their own. */
+export const looking = test.extend<OfTest>({
+	server: async ({ standing }, use) => use(standing)
 });
 
 export { expect } from '@playwright/test';
