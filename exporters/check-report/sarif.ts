@@ -21,11 +21,16 @@ const ruleOut = (rule: Rule) => ({
 	defaultConfiguration: { level: levels[rule.severity] }
 });
 
-/** A level belongs to a failure alone; of what is open the severity is told beside it. */
+/** A level belongs to a failure alone; of what is open, or for a person to review, the severity is told beside it. */
+function kindOf({ verdict, severity, asked }: Finding): { readonly kind: string; readonly level: string } {
+	if (verdict === 'fail') return { kind: 'fail', level: levels[severity] };
+	return { kind: asked ? 'review' : 'open', level: 'none' };
+}
+
 const resultOut = (finding: Finding, ruleIndex: number, uri: string) => ({
 	ruleId: finding.rule,
 	ruleIndex,
-	...(finding.verdict === 'fail' ? { kind: 'fail', level: levels[finding.severity] } : { kind: 'open', level: 'none' }),
+	...kindOf(finding),
 	message: { text: `${finding.message.vi} (${finding.basis})` },
 	partialFingerprints: { finding: finding.id },
 	locations: [

@@ -5,17 +5,17 @@ import { expect, it } from 'vitest';
 import { readCanonical } from '$models/architecture/canonical';
 import { builtInPack } from '$models/framework/packs';
 import { check } from './check';
-import type { CheckReport } from './report';
+import { publishedReport, type PublishedReport } from './published-report';
 import { checkReportJsonSchema, checkReportSchema } from './report-schema';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const published = readFileSync(here('../../docs/formats/check-report.schema.json'), 'utf8');
 
-function sampleReport(): CheckReport {
+function sampleReport(): PublishedReport {
 	const read = readCanonical(readFileSync(here('../samples/ca-mau.khuevan.json'), 'utf8'));
 	const pack = read.ok ? builtInPack(read.value.architecture.meta.pack) : undefined;
 	if (!read.ok || pack === undefined) throw new Error('The sample cannot be checked');
-	return check(read.value.architecture, pack, '2026-11-23', { dossier: read.value.dossier });
+	return publishedReport(check(read.value.architecture, pack, '2026-11-23', { dossier: read.value.dossier }));
 }
 
 it('the published schema is the one that is made from the shape', () => {
@@ -24,9 +24,10 @@ it('the published schema is the one that is made from the shape', () => {
 
 it('the report of the sample fits it, and one with a key more does not', () => {
 	const fits = new Ajv2020({ strict: true, validateFormats: false }).compile(JSON.parse(published) as object);
-	const report = JSON.parse(JSON.stringify(sampleReport())) as CheckReport;
+	const report = JSON.parse(JSON.stringify(sampleReport())) as PublishedReport;
 	expect(fits(report) ? [] : fits.errors).toEqual([]);
 	expect(checkReportSchema.safeParse(report).error).toBeUndefined();
 	expect(report.findings.length).toBeGreaterThan(0);
+	expect(report.questions.length).toBeGreaterThan(0);
 	expect(fits({ ...report, more: 1 })).toBe(false);
 });

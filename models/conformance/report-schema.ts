@@ -1,7 +1,7 @@
 /** The shape of a check report as other programs read it; docs/formats/check-report.schema.json is made from it. */
 import { z } from 'zod';
 import { ruleSubjectSchema } from '$models/framework/condition-schema';
-import type { CheckReport } from './report';
+import type { PublishedReport } from './published-report';
 
 const words = z.strictObject({ vi: z.string(), en: z.string() });
 
@@ -38,10 +38,10 @@ const findingSchema = z.strictObject({
 	basis: z.string().describe('The instrument and its article'),
 	paraphrase: words,
 	fix: fixSchema.nullable(),
-	asked: z.boolean().describe('Only a person can decide, and nobody did')
+	asked: z.boolean().describe('Only a person can decide, and nobody did: true of questions alone')
 });
 
-export const checkReportSchema: z.ZodType<CheckReport> = z.strictObject({
+export const checkReportSchema: z.ZodType<PublishedReport> = z.strictObject({
 	pack: z.string().describe('id@version'),
 	asOf: z.iso.date(),
 	outcomes: z.array(
@@ -51,7 +51,8 @@ export const checkReportSchema: z.ZodType<CheckReport> = z.strictObject({
 			error: z.string().describe('Why the rule could not be computed; empty where it could')
 		})
 	),
-	findings: z.array(findingSchema),
+	findings: z.array(findingSchema).describe('What is wrong, or open for want of data'),
+	questions: z.array(findingSchema).describe('What waits for a person’s answer; no fault'),
 	counts: countsSchema
 });
 

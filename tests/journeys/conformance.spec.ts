@@ -113,7 +113,7 @@ test('the page tells what the command line tells', async ({ page, server }) => {
 			['Khuyến nghị', 'recommended'],
 			['Thông tin', 'information']
 		] as const) {
-			const sum = report.findings.filter((finding) => finding.severity === severity).length;
+			const sum = [...report.findings, ...report.questions].filter((finding) => finding.severity === severity).length;
 			expect(number(await rows.getByRole('row', { name }).getByRole('cell').last().textContent())).toBe(sum);
 		}
 	});
@@ -252,7 +252,7 @@ test('reports can be read by programs, and a certificate is worked out again', a
 	const sarif = z
 		.object({ version: z.literal('2.1.0'), runs: z.array(z.object({ results: z.array(z.unknown()) })) })
 		.parse(JSON.parse(await one.saved(card('SARIF 2.1.0').getByRole('button'))));
-	expect(sarif.runs[0]?.results).toHaveLength(report.findings.length);
+	expect(sarif.runs[0]?.results).toHaveLength(report.findings.length + report.questions.length);
 
 	await card('Báo cáo HTML').getByRole('button', { name: 'Lập báo cáo' }).click();
 	const html = await one.saved(card('Báo cáo HTML').getByRole('link'));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readCanonical } from '$models/architecture/canonical';
 import { check } from '$models/conformance/check';
+import { publishedReport } from '$models/conformance/published-report';
 import { files as nq214 } from '$models/framework/nq-214/index';
 import { builtInPack } from '$models/framework/packs';
 import { DeskFault } from './desk-fault';
@@ -102,7 +103,9 @@ describe('the desk', () => {
 	it('writes the report as the command line does', async () => {
 		const report = check(architecture, pack, scope.asOf, { dossier });
 		const program = { engine: '0.1.0', uri: 'a.khuevan.json' };
-		expect(JSON.parse(await desk.reportFile('json', scope, program))).toEqual(JSON.parse(JSON.stringify(report)));
+		expect(JSON.parse(await desk.reportFile('json', scope, program))).toEqual(
+			JSON.parse(JSON.stringify(publishedReport(report)))
+		);
 		const sarif = JSON.parse(await desk.reportFile('sarif', scope, program)) as { runs: { results: unknown[] }[] };
 		expect(sarif.runs[0]?.results).toHaveLength(report.findings.length);
 	});

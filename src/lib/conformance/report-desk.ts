@@ -11,6 +11,7 @@ import { Checker } from '$models/conformance/checker';
 import { coverageOf } from '$models/conformance/coverage';
 import { answersOf, type Answer } from '$models/conformance/decisions';
 import { obligationStandings, obligationTotals } from '$models/conformance/obligations';
+import { publishedReport } from '$models/conformance/published-report';
 import type { CheckReport } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
 import { builtInPacks } from '$models/framework/packs';
@@ -200,7 +201,7 @@ export class ReportDesk {
 		{ engine, uri }: { readonly engine: string; readonly uri: string }
 	): Promise<string> {
 		const { pack, report } = await this.#check(scope);
-		if (format === 'json') return JSON.stringify(report, null, 2);
+		if (format === 'json') return JSON.stringify(publishedReport(report), null, 2);
 		return sarifOf({ report, pack, uri, engine });
 	}
 

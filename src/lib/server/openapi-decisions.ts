@@ -22,7 +22,8 @@ export const decisionRoutes: readonly ApiRoute[] = [
 	route({
 		method: 'get',
 		path: `${of}/check`,
-		summary: 'Verdicts and findings: of now by the pinned pack, or of a date, a version, by another pack or profile',
+		summary:
+			'Verdicts, findings and questions to people: of now by the pinned pack, or of a date, a version, by another pack or profile',
 		query: ['asOf', 'pack', 'version', 'profile']
 	}),
 	route({ method: 'get', path: `${of}/check/trend`, summary: 'How the counts moved, the oldest first' }),

@@ -292,7 +292,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	downloadArchitecture: 'Download the architecture file',
 	report_json: 'JSON report',
 	report_jsonText:
-		'For other programs: all outcomes and findings, by the schema docs/formats/check-report.schema.json.',
+		'For other programs: all outcomes, findings and questions that wait for a person, by the schema docs/formats/check-report.schema.json.',
 	report_sarif: 'SARIF 2.1.0',
 	report_sarifText: 'For code hosts and tools that read check results in the SARIF standard.',
 	report_certificate: 'Certificate of the check',

@@ -291,7 +291,7 @@ export const conformance = {
 	downloadArchitecture: 'Tải tệp kiến trúc',
 	report_json: 'Báo cáo JSON',
 	report_jsonText:
-		'Cho chương trình khác đọc: mọi kết quả và phát hiện, theo lược đồ docs/formats/check-report.schema.json.',
+		'Cho chương trình khác đọc: mọi kết quả, phát hiện và câu hỏi chờ người trả lời, theo lược đồ docs/formats/check-report.schema.json.',
 	report_sarif: 'SARIF 2.1.0',
 	report_sarifText: 'Cho các kho mã và công cụ đọc kết quả kiểm tra theo chuẩn SARIF.',
 	report_certificate: 'Chứng nhận kết quả kiểm tra',

@@ -1,3 +1,4 @@
+import { publishedReport } from '$models/conformance/published-report';
 import { checkQuery } from '$collab/runtime/decision-inputs';
 import { answer, endpoint, refuseWith } from '$lib/server/answer';
 import { readQuery } from '$lib/server/body';
@@ -7,5 +8,6 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = endpoint(async ({ locals, params, url }) => {
 	const query = readQuery(url, checkQuery);
 	if (!query.ok) return refuseWith(query.error);
-	return answer(await runtime().check(locals.token, params.id, query.value));
+	const checked = await runtime().check(locals.token, params.id, query.value);
+	return answer(checked.ok ? { ok: true, value: publishedReport(checked.value) } : checked);
 });

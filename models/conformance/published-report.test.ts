@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { check } from './check';
+import { exampleArchitecture } from './examples';
+import { packOf, ruleOf } from './operator-table-fixture';
+import { publishedReport } from './published-report';
+
+const read = exampleArchitecture({ objects: [{ id: 'a', kind: 'system', fields: { name: 'A' } }] });
+if (!read.ok) throw new Error(read.problem.message);
+const rules = [
+	{ ...ruleOf('object', null, { present: 'owner' }), id: 'R1' },
+	{ ...ruleOf('object', null, null), id: 'R2' }
+];
+
+it('counts among the findings what is wrong, and apart from them what waits for a person', () => {
+	const report = check(read.value, packOf('vn-1425'), '2026-11-23', { rules });
+	const { findings, questions, ...rest } = publishedReport(report);
+	expect(findings.map(({ id }) => id)).toEqual(['R1:object:a']);
+	expect(questions.map(({ id }) => id)).toEqual(['R2:object:a']);
+	expect(rest).toEqual({ pack: report.pack, asOf: report.asOf, outcomes: report.outcomes, counts: report.counts });
+});
+
+it('has an answered question among the findings where the answer is that it is not met, and nowhere else', () => {
+	const asked = (answer: 'pass' | 'fail') => {
+		const answers = new Map([['R2:object:a', answer]]);
+		const { findings, questions } = publishedReport(
+			check(read.value, packOf('vn-1425'), '2026-11-23', { rules: rules.slice(1), answers })
+		);
+		return [findings.length, questions.length];
+	};
+	expect([asked('fail'), asked('pass')]).toEqual([
+		[1, 0],
+		[0, 0]
+	]);
+});
