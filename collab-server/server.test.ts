@@ -50,7 +50,7 @@ const signIn = async (name = 'admin'): Promise<string> =>
 
 /** A second account of the province, made as the command line does it, beside the running server. */
 async function addAccount(name: string, role: 'viewer' | 'editor', agency = '96'): Promise<void> {
-	const store = openStore(folder, 'look');
+	const store = await openStore(folder, 'look');
 	if (!store.ok) throw new Error(store.problem.message);
 	value(
 		await new Accounts(store.value, () => new Date()).add({
@@ -174,7 +174,7 @@ describe('a running server', () => {
 		});
 		addObject(peer.doc, 'Hệ thống một cửa');
 		await acknowledged;
-		const store = openStore(folder, 'look');
+		const store = await openStore(folder, 'look');
 		if (!store.ok) throw new Error(store.problem.message);
 		const stored = new Y.Doc();
 		for (const { data } of await store.value.read(peer.room, 0)) Y.applyUpdate(stored, data);
@@ -258,7 +258,7 @@ describe('a running server', () => {
 	});
 
 	it('lets a one-time password do nothing but be replaced', async () => {
-		const store = openStore(folder, 'look');
+		const store = await openStore(folder, 'look');
 		if (!store.ok) throw new Error(store.problem.message);
 		const agencies = [{ agency: '96', role: 'chief-engineer' as const }];
 		const once = value(
@@ -289,7 +289,7 @@ describe('a running server', () => {
 		const closed = new Promise<number>((resolve) => {
 			peer.provider.on('connection-close', (event: { code: number } | null) => resolve(event?.code ?? 0));
 		});
-		const store = openStore(folder, 'look');
+		const store = await openStore(folder, 'look');
 		if (!store.ok) throw new Error(store.problem.message);
 		const account = await store.value.account({ name: 'bien-tap' });
 		await store.value.setDisabled(account?.id ?? '', true);

@@ -71,7 +71,7 @@ async function bringSample(path: string, add: (text: string) => Promise<void>, l
 export async function startServer(settings: Settings, options: ServerOptions): Promise<Result<RunningServer>> {
 	const log = createLog(settings.logLevel);
 	const clock = (): Date => new Date();
-	const opened = openStore(settings.dataDir, 'serve');
+	const opened = await openStore(settings.dataDir, 'serve');
 	if (!opened.ok) return opened;
 	const store = opened.value;
 	const signer = openSigner(settings.dataDir);

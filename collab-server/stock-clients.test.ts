@@ -131,7 +131,7 @@ describe('a server with stock clients', () => {
 		const server = await serving(dataDir);
 		const token = await signedIn(server);
 		const id = await provinceOf(server, token);
-		const beside = openStore(dataDir, 'look');
+		const beside = await openStore(dataDir, 'look');
 		if (!beside.ok) throw new Error(beside.problem.message);
 		const accounts = new Accounts(beside.value, () => new Date());
 		value(

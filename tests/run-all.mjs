@@ -27,11 +27,16 @@ const programs = [
 	['soffice', 'libreoffice-writer-nogui libreoffice-calc-nogui'],
 	['pdftotext', 'poppler-utils'],
 	['xmllint', 'libxml2-utils'],
-	['unzip', 'unzip']
+	['unzip', 'unzip'],
+	['postgres', 'postgresql']
 ];
 
+/** Debian keeps the servers' programs of each version in a folder of its own. */
+const isThere = (program) =>
+	has(program) || spawnSync('sh', ['-c', `ls /usr/lib/postgresql/*/bin/${program}`]).status === 0;
+
 function installPrograms() {
-	const missing = programs.filter(([program]) => !has(program));
+	const missing = programs.filter(([program]) => !isThere(program));
 	if (missing.length === 0) return true;
 	const packages = missing.flatMap(([, names]) => names.split(' '));
 	const mayInstall = has('apt-get') && process.getuid?.() === 0;

@@ -22,7 +22,7 @@ const signIn = (given = password, address = 'here') => accounts.signIn({ name: '
 
 beforeEach(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'khuevan-accounts-'));
-	const opened = openStore(folder, 'serve');
+	const opened = await openStore(folder, 'serve');
 	if (!opened.ok) throw new Error(opened.problem.message);
 	store = opened.value;
 	now = new Date('2026-11-23T00:00:00Z');
@@ -91,7 +91,7 @@ describe('changing the password', () => {
 		value(await accounts.changePassword(token, session, { current: password, next: 'mat-khau-moi-hon' }));
 		const after = await store.accountsVersion();
 		expect(after).not.toBe(before);
-		const beside = openStore(folder, 'look');
+		const beside = await openStore(folder, 'look');
 		if (!beside.ok) throw new Error(beside.problem.message);
 		await beside.value.setDisabled(session.account, true);
 		await beside.value.close();

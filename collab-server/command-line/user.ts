@@ -88,7 +88,7 @@ export const user: RunCommand = async ([what = '', ...rest]): Promise<Outcome> =
 	});
 	const settings = readSettings(process.env);
 	if (!settings.ok) return settings;
-	const store = openStore(settings.value.dataDir, 'look');
+	const store = await openStore(settings.value.dataDir, 'look');
 	if (!store.ok) return store;
 	try {
 		const said = await acts[act.value](store.value, {

@@ -101,7 +101,7 @@ it('loses nothing that it acknowledged, three times killed in the midst of writi
 	}
 	expect(acknowledged.length).toBeGreaterThan(100);
 
-	const opened = openStore(folder, 'serve');
+	const opened = await openStore(folder, 'serve');
 	if (!opened.ok) throw new Error(opened.problem.message);
 	const store = opened.value;
 	const doc = new Y.Doc();

@@ -69,11 +69,11 @@ const summary = (minute: number, second: number, fails: number): CheckSummary =>
 	counts: { pass: 1, fail: fails, undetermined: 0, 'not-enough-basis': 0, 'not-applicable': 2 }
 });
 
-export function decisionContract(name: string, open: () => Store): void {
+export function decisionContract(name: string, open: () => Promise<Store>): void {
 	describe(`${name}: decisions`, () => {
 		let store: Store;
-		beforeEach(() => {
-			store = open();
+		beforeEach(async () => {
+			store = await open();
 		});
 		afterEach(() => store.close());
 
@@ -208,8 +208,8 @@ export function decisionContract(name: string, open: () => Store): void {
 
 	describe(`${name}: what the check found`, () => {
 		let store: Store;
-		beforeEach(() => {
-			store = open();
+		beforeEach(async () => {
+			store = await open();
 		});
 		afterEach(() => store.close());
 

@@ -1,36 +1,42 @@
-/** Opens the embedded store in a data folder. Only one process may serve from a folder; a command may look in beside it. */
+/**
+ * Opens the store: the embedded one in a data folder, where only one process may serve and a command may look in beside
+ * it, or the one on a PostgreSQL server that any number of nodes share.
+ */
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '$models/architecture/result';
-import { Database } from './database';
 import { takeFolder } from './folder-lock';
 import { makeFolder } from './make-folder';
-import { migrate } from './schema';
-import { SqliteAccounts } from './sqlite-accounts';
-import { SqliteArchitectures } from './sqlite-architectures';
-import { SqliteAudit } from './sqlite-audit';
-import { SqliteChecks } from './sqlite-checks';
-import { SqliteDecisions } from './sqlite-decisions';
-import { SqliteJobs } from './sqlite-jobs';
-import { SqliteLog } from './sqlite-log';
+import { Postgres, type PostgresOptions } from './sql/postgres';
+import { migratePostgres } from './sql/postgres-schema';
+import type { SqlDatabase } from './sql/sql';
+import { Sqlite } from './sql/sqlite';
+import { migrateSqlite } from './sql/sqlite-schema';
+import { SqlAccounts } from './sql-accounts';
+import { SqlArchitectures } from './sql-architectures';
+import { SqlAudit } from './sql-audit';
+import { SqlChecks } from './sql-checks';
+import { SqlDecisions } from './sql-decisions';
+import { SqlJobs } from './sql-jobs';
+import { SqlLog } from './sql-log';
 import type { Store } from './store';
 
 /** Every method of the parts, bound, as one store. */
-function composed(database: Database, release: () => void): Store {
-	const log = new SqliteLog(database);
+function composed(database: SqlDatabase, release: () => void): Store {
+	const log = new SqlLog(database);
 	const parts = [
 		log,
-		new SqliteAccounts(database),
-		new SqliteArchitectures(database),
-		new SqliteAudit(database),
-		new SqliteJobs(database),
-		new SqliteDecisions(database),
-		new SqliteChecks(database)
+		new SqlAccounts(database),
+		new SqlArchitectures(database),
+		new SqlAudit(database),
+		new SqlJobs(database),
+		new SqlDecisions(database),
+		new SqlChecks(database)
 	];
 	const store: Record<string, unknown> = {
 		close: async () => {
-			log.flush();
-			database.close();
+			await log.settled();
+			await database.close();
 			release();
 		}
 	};
@@ -43,7 +49,7 @@ function composed(database: Database, release: () => void): Store {
 	return store as unknown as Store;
 }
 
-export function openStore(dataDir: string, purpose: 'serve' | 'look'): Result<Store> {
+export async function openStore(dataDir: string, purpose: 'serve' | 'look'): Promise<Result<Store>> {
 	try {
 		makeFolder(dataDir);
 		accessSync(dataDir, constants.W_OK);
@@ -53,15 +59,26 @@ export function openStore(dataDir: string, purpose: 'serve' | 'look'): Result<St
 	}
 	const taken = purpose === 'serve' ? takeFolder(dataDir) : ok(() => undefined);
 	if (!taken.ok) return taken;
-	const opened = Database.open(join(dataDir, 'khuevan.sqlite'));
+	const opened = await Sqlite.open(join(dataDir, 'khuevan.sqlite'));
 	if (!opened.ok) {
 		taken.value();
 		return opened;
 	}
-	if (migrate(opened.value).newer) {
-		opened.value.close();
+	if ((await migrateSqlite(opened.value)).newer) {
+		await opened.value.close();
 		taken.value();
 		return fail('newer-store', `${dataDir} was written by a later version of Khuê Văn; update the program first`);
 	}
 	return ok(composed(opened.value, taken.value));
+}
+
+/** The store that the nodes behind one address share. */
+export async function openSharedStore(url: string, options: PostgresOptions): Promise<Result<Store>> {
+	const opened = await Postgres.open(url, options);
+	if (!opened.ok) return opened;
+	if ((await migratePostgres(opened.value)).newer) {
+		await opened.value.close();
+		return fail('newer-store', 'DATABASE_URL was written by a later version of Khuê Văn; update the program first');
+	}
+	return ok(composed(opened.value, () => undefined));
 }

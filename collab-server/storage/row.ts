@@ -1,5 +1,5 @@
 /** Columns of a row as the values they were written as. */
-import type { Row } from './database';
+import type { Row } from './sql/sql';
 
 export const text = (row: Row, key: string): string => String(row[key] ?? '');
 

@@ -67,11 +67,11 @@ const update = (byte: number, history: readonly HistoryChange[] = [], minute = 0
 	history
 });
 
-export function storeContract(name: string, open: () => Store): void {
+export function storeContract(name: string, open: () => Promise<Store>): void {
 	describe(name, () => {
 		let store: Store;
-		beforeEach(() => {
-			store = open();
+		beforeEach(async () => {
+			store = await open();
 		});
 		afterEach(() => store.close());
 
@@ -161,7 +161,8 @@ export function storeContract(name: string, open: () => Store): void {
 				{ key: 'wide', limit: 3 }
 			];
 			const take = () => store.takeAttempt(keys, at(0), at(1));
-			expect(await Promise.all([take(), take(), take()])).toEqual([true, true, false]);
+			const taken = await Promise.all([take(), take(), take()]);
+			expect(taken.filter((may) => may)).toHaveLength(2);
 			await store.clearAttempts('narrow');
 			expect([await take(), await take()]).toEqual([true, false]);
 			await store.returnAttempt('wide', at(1));

@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
-import { Database } from './database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '$collab/cluster/free-port';
+import { hasPostgres, startPostgres, type PostgresServer } from '$collab/cluster/postgres-server';
 import { decisionContract } from './decision-contract';
 import { createMemoryStore } from './memory-store';
-import { openStore } from './open-store';
-import { migrate } from './schema';
+import { openSharedStore, openStore } from './open-store';
+import { Sqlite } from './sql/sqlite';
+import { migrateSqlite } from './sql/sqlite-schema';
 import type { Store } from './store';
 import { storeContract } from './store-contract';
 
@@ -16,40 +18,60 @@ afterAll(() => {
 	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-function onDisk(): Store {
+async function onDisk(): Promise<Store> {
 	const folder = mkdtempSync(join(tmpdir(), 'khuevan-store-'));
 	folders.push(folder);
-	const opened = openStore(folder, 'serve');
+	const opened = await openStore(folder, 'serve');
 	if (!opened.ok) throw new Error(opened.problem.message);
 	return opened.value;
 }
 
-const stores = [
-	['the store in memory', createMemoryStore],
-	['the store on SQLite', onDisk]
-] as const;
+storeContract('the store in memory', async () => createMemoryStore());
+decisionContract('the store in memory', async () => createMemoryStore());
+storeContract('the store on SQLite', onDisk);
+decisionContract('the store on SQLite', onDisk);
 
-for (const [name, open] of stores) {
-	storeContract(name, open);
-	decisionContract(name, open);
-}
+describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () => {
+	let server: PostgresServer;
+	let databases = 0;
+	const folder = mkdtempSync(join(tmpdir(), 'khuevan-postgres-'));
+	folders.push(folder);
 
-it('gives answers of an older store to the pack that the architecture was pinned to', () => {
+	beforeAll(async () => {
+		const started = await startPostgres(folder, await freePort());
+		if (!started.ok) throw new Error(started.problem.message);
+		server = started.value;
+	}, 60_000);
+	afterAll(() => server.stop());
+
+	const shared = async (): Promise<Store> => {
+		const url = await server.database(`store${(databases += 1)}`);
+		const opened = await openSharedStore(url, { onLost: () => undefined });
+		if (!opened.ok) throw new Error(opened.problem.message);
+		return opened.value;
+	};
+	storeContract('the store on PostgreSQL', shared);
+	decisionContract('the store on PostgreSQL', shared);
+});
+
+it('gives answers of an older store to the pack that the architecture was pinned to', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'khuevan-store-'));
 	folders.push(folder);
-	const opened = Database.open(join(folder, 'older.sqlite'));
+	const opened = await Sqlite.open(join(folder, 'older.sqlite'));
 	if (!opened.ok) throw new Error(opened.problem.message);
 	const database = opened.value;
-	migrate(database, 2);
-	database.exec(`
+	await migrateSqlite(database, 2);
+	await database.exec(`
 		INSERT INTO architectures (id, name, frame, agency, pack, created_at, changed_at)
 			VALUES ('k1', 'A', 'province', '96', 'vn-1425@1.0', '', ''), ('k2', 'B', 'province', '96', 'vn-1425', '', '');
 		INSERT INTO answers VALUES ('k1', 'T1:object:o', 'pass', 'A', 'a1', ''), ('k2', 'T2:object:o', 'fail', 'B', 'a1', '');
 	`);
-	migrate(database);
-	expect(database.all('SELECT architecture, pack, finding, answer FROM rule_answers ORDER BY architecture')).toEqual([
+	await migrateSqlite(database);
+	expect(
+		await database.all('SELECT architecture, pack, finding, answer FROM rule_answers ORDER BY architecture')
+	).toEqual([
 		{ architecture: 'k1', pack: 'vn-1425', finding: 'T1:object:o', answer: 'pass' },
 		{ architecture: 'k2', pack: 'vn-1425', finding: 'T2:object:o', answer: 'fail' }
 	]);
-	database.close();
+	await database.close();
 });

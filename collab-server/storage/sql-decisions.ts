@@ -1,6 +1,6 @@
-/** Decisions on SQLite: each with its audit row in one transaction. */
+/** Decisions: each with its audit row in one transaction. */
 import type { Answer } from '$models/conformance/decisions';
-import type { Database, Row } from './database';
+import type { Row, Sql, SqlDatabase } from './sql/sql';
 import type {
 	DecisionStore,
 	FindingState,
@@ -14,7 +14,7 @@ import type {
 } from './decision-store';
 import { INSTALLATION } from './decision-store';
 import { json, text, textOrNull } from './row';
-import { appendAudit, auditHead } from './sqlite-audit';
+import { appendAudit, auditHead } from './sql-audit';
 import type { AuditAct } from './store';
 
 const recordOf = (row: Row): StoredFindingRecord => ({
@@ -84,40 +84,41 @@ const packOf = (row: Row): StoredPack => ({
 	at: text(row, 'at')
 });
 
-export class SqliteDecisions implements DecisionStore {
-	constructor(private readonly database: Database) {}
+const ANSWERS = 'SELECT * FROM rule_answers WHERE architecture = ? ORDER BY pack, finding';
+
+export class SqlDecisions implements DecisionStore {
+	constructor(private readonly sql: SqlDatabase) {}
 
 	/** The write and its audit row; none of them where the write found nothing to do. */
-	#decide(chain: string, act: AuditAct, write: () => number): boolean {
-		return this.database.transaction(() => {
-			const done = write() > 0;
-			if (done) appendAudit(this.database, chain, act);
+	#decide(chain: string, act: AuditAct, write: (sql: Sql) => Promise<number>): Promise<boolean> {
+		return this.sql.transaction(async (sql) => {
+			const done = (await write(sql)) > 0;
+			if (done) await appendAudit(sql, chain, act);
 			return done;
 		});
 	}
 
-	async decisions(architecture: string): Promise<StoredDecisions> {
-		// Nothing is awaited between these, so that no act can come between them.
-		const rows = (sql: string): Row[] => this.database.all(sql, [architecture]);
-		return {
-			records: rows('SELECT * FROM finding_records WHERE architecture = ? ORDER BY finding').map(recordOf),
-			waivers: rows('SELECT * FROM waivers WHERE architecture = ? ORDER BY rowid').map(waiverOf),
-			answers: rows('SELECT * FROM rule_answers WHERE architecture = ? ORDER BY pack, finding').map(answerOf),
-			evidence: rows('SELECT * FROM evidence WHERE architecture = ? ORDER BY rowid').map(evidenceOf),
-			auditHead: auditHead(this.database, architecture)
-		};
+	decisions(architecture: string): Promise<StoredDecisions> {
+		return this.sql.reading(async (sql) => {
+			const rows = (select: string): Promise<readonly Row[]> => sql.all(select, [architecture]);
+			return {
+				records: (await rows('SELECT * FROM finding_records WHERE architecture = ? ORDER BY finding')).map(recordOf),
+				waivers: (await rows('SELECT * FROM waivers WHERE architecture = ? ORDER BY rowid')).map(waiverOf),
+				answers: (await rows(ANSWERS)).map(answerOf),
+				evidence: (await rows('SELECT * FROM evidence WHERE architecture = ? ORDER BY rowid')).map(evidenceOf),
+				auditHead: await auditHead(sql, architecture)
+			};
+		});
 	}
 
 	async answers(architecture: string): Promise<readonly Answer[]> {
-		return this.database
-			.all('SELECT * FROM rule_answers WHERE architecture = ? ORDER BY pack, finding', [architecture])
-			.map(answerOf);
+		return (await this.sql.all(ANSWERS, [architecture])).map(answerOf);
 	}
 
 	async setFindingRecord(architecture: string, record: StoredFindingRecord, act: AuditAct): Promise<void> {
 		const { finding, assignee, state, due, note, account, at } = record;
-		this.#decide(architecture, act, () =>
-			this.database.run(
+		await this.#decide(architecture, act, (sql) =>
+			sql.run(
 				`INSERT INTO finding_records (architecture, finding, assignee, state, due, note, account, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 				 ON CONFLICT (architecture, finding) DO UPDATE SET assignee = excluded.assignee, state = excluded.state, due = excluded.due,
 				 note = excluded.note, account = excluded.account, at = excluded.at`,
@@ -127,13 +128,13 @@ export class SqliteDecisions implements DecisionStore {
 	}
 
 	async waiver(architecture: string, id: string): Promise<StoredWaiver | null> {
-		const row = this.database.get('SELECT * FROM waivers WHERE architecture = ? AND id = ?', [architecture, id]);
+		const row = await this.sql.get('SELECT * FROM waivers WHERE architecture = ? AND id = ?', [architecture, id]);
 		return row === undefined ? null : waiverOf(row);
 	}
 
 	async addWaiver(architecture: string, waiver: StoredWaiver, act: AuditAct): Promise<void> {
-		this.#decide(architecture, act, () =>
-			this.database.run(
+		await this.#decide(architecture, act, (sql) =>
+			sql.run(
 				`INSERT INTO waivers (id, architecture, scope, covered, reason, author, approver, state, expires_on, created_at, decided_at, decision_reason)
 				 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 				[
@@ -156,8 +157,8 @@ export class SqliteDecisions implements DecisionStore {
 
 	async decideWaiver(architecture: string, id: string, decision: WaiverDecision, act: AuditAct): Promise<boolean> {
 		const { state, approver, reason, at } = decision;
-		return this.#decide(architecture, act, () =>
-			this.database.run(
+		return this.#decide(architecture, act, (sql) =>
+			sql.run(
 				`UPDATE waivers SET state = ?, approver = ?, decision_reason = ?, decided_at = ?
 				 WHERE architecture = ? AND id = ? AND state = 'asked'`,
 				[state, approver, reason, at, architecture, id]
@@ -166,8 +167,8 @@ export class SqliteDecisions implements DecisionStore {
 	}
 
 	async setAnswer(architecture: string, answer: Answer, act: AuditAct): Promise<void> {
-		this.#decide(architecture, act, () =>
-			this.database.run(
+		await this.#decide(architecture, act, (sql) =>
+			sql.run(
 				`INSERT INTO rule_answers (architecture, pack, finding, answer, reason, account, at) VALUES (?, ?, ?, ?, ?, ?, ?)
 				 ON CONFLICT (architecture, pack, finding) DO UPDATE SET answer = excluded.answer, reason = excluded.reason,
 				 account = excluded.account, at = excluded.at`,
@@ -181,8 +182,8 @@ export class SqliteDecisions implements DecisionStore {
 		{ pack, finding }: Pick<Answer, 'pack' | 'finding'>,
 		act: AuditAct
 	): Promise<boolean> {
-		return this.#decide(architecture, act, () =>
-			this.database.run('DELETE FROM rule_answers WHERE architecture = ? AND pack = ? AND finding = ?', [
+		return this.#decide(architecture, act, (sql) =>
+			sql.run('DELETE FROM rule_answers WHERE architecture = ? AND pack = ? AND finding = ?', [
 				architecture,
 				pack,
 				finding
@@ -192,8 +193,8 @@ export class SqliteDecisions implements DecisionStore {
 
 	async addEvidence(architecture: string, evidence: StoredEvidence, act: AuditAct): Promise<void> {
 		const { id, about, name, mediaType, size, blob, note, account, at, removedAt } = evidence;
-		this.#decide(architecture, act, () =>
-			this.database.run(
+		await this.#decide(architecture, act, (sql) =>
+			sql.run(
 				`INSERT INTO evidence (id, architecture, about, name, media_type, size, blob, note, account, at, removed_at)
 				 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 				[id, architecture, about, name, mediaType, size, blob, note, account, at, removedAt]
@@ -202,13 +203,13 @@ export class SqliteDecisions implements DecisionStore {
 	}
 
 	async evidence(architecture: string, id: string): Promise<StoredEvidence | null> {
-		const row = this.database.get('SELECT * FROM evidence WHERE architecture = ? AND id = ?', [architecture, id]);
+		const row = await this.sql.get('SELECT * FROM evidence WHERE architecture = ? AND id = ?', [architecture, id]);
 		return row === undefined ? null : evidenceOf(row);
 	}
 
 	async removeEvidence(architecture: string, id: string, at: string, act: AuditAct): Promise<boolean> {
-		return this.#decide(architecture, act, () =>
-			this.database.run('UPDATE evidence SET removed_at = ? WHERE architecture = ? AND id = ? AND removed_at IS NULL', [
+		return this.#decide(architecture, act, (sql) =>
+			sql.run('UPDATE evidence SET removed_at = ? WHERE architecture = ? AND id = ? AND removed_at IS NULL', [
 				at,
 				architecture,
 				id
@@ -218,8 +219,8 @@ export class SqliteDecisions implements DecisionStore {
 
 	async addVersion(architecture: string, version: StoredVersion, act: AuditAct): Promise<boolean> {
 		const { name, title, sequence, blob, pack, packHash, dossier, account, at } = version;
-		return this.#decide(architecture, act, () =>
-			this.database.run(
+		return this.#decide(architecture, act, (sql) =>
+			sql.run(
 				`INSERT INTO versions (architecture, version, title, sequence, blob, pack, pack_hash, dossier, account, at)
 				 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
 				[architecture, name, title, sequence, blob, pack, packHash, JSON.stringify(dossier), account, at]
@@ -228,13 +229,14 @@ export class SqliteDecisions implements DecisionStore {
 	}
 
 	async versions(architecture: string): Promise<readonly StoredVersion[]> {
-		return this.database
-			.all('SELECT * FROM versions WHERE architecture = ? ORDER BY rowid DESC', [architecture])
-			.map(versionOf);
+		const rows = await this.sql.all('SELECT * FROM versions WHERE architecture = ? ORDER BY rowid DESC', [
+			architecture
+		]);
+		return rows.map(versionOf);
 	}
 
 	async version(architecture: string, name: string): Promise<StoredVersion | null> {
-		const row = this.database.get('SELECT * FROM versions WHERE architecture = ? AND version = ?', [
+		const row = await this.sql.get('SELECT * FROM versions WHERE architecture = ? AND version = ?', [
 			architecture,
 			name
 		]);
@@ -242,15 +244,15 @@ export class SqliteDecisions implements DecisionStore {
 	}
 
 	async setPack(architecture: string, pack: string, act: AuditAct): Promise<void> {
-		this.#decide(architecture, act, () =>
-			this.database.run('UPDATE architectures SET pack = ? WHERE id = ?', [pack, architecture])
+		await this.#decide(architecture, act, (sql) =>
+			sql.run('UPDATE architectures SET pack = ? WHERE id = ?', [pack, architecture])
 		);
 	}
 
 	async addPack(pack: StoredPack, act: AuditAct): Promise<boolean> {
 		const { id, version, blob, hash, account, at } = pack;
-		return this.#decide(INSTALLATION, act, () =>
-			this.database.run(
+		return this.#decide(INSTALLATION, act, (sql) =>
+			sql.run(
 				'INSERT INTO packs (id, version, blob, hash, account, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
 				[id, version, blob, hash, account, at]
 			)
@@ -258,6 +260,6 @@ export class SqliteDecisions implements DecisionStore {
 	}
 
 	async packs(): Promise<readonly StoredPack[]> {
-		return this.database.all('SELECT * FROM packs ORDER BY rowid').map(packOf);
+		return (await this.sql.all('SELECT * FROM packs ORDER BY rowid')).map(packOf);
 	}
 }

@@ -1,5 +1,5 @@
 /** Tables of the embedded store. Additive only; `user_version` counts the steps that were taken. */
-import type { Database } from './database';
+import type { Sqlite } from './sqlite';
 
 const steps: readonly string[] = [
 	`
@@ -107,18 +107,22 @@ const steps: readonly string[] = [
 	INSERT INTO rule_answers (architecture, pack, finding, answer, reason, account, at)
 		SELECT a.architecture, substr(k.pack, 1, instr(k.pack || '@', '@') - 1), a.finding, a.answer, a.reason, a.account, a.at
 		FROM answers a JOIN architectures k ON k.id = a.architecture;
+	`,
+	`
+	CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+	INSERT INTO counters (name) VALUES ('accounts');
 	`
 ];
 
 /** Brings a store up to date, or up to an earlier number of steps; a store of a later program is left alone and named. */
-export function migrate(database: Database, upTo = steps.length): { readonly newer: boolean } {
-	const version = Number(database.get('PRAGMA user_version')?.['user_version'] ?? 0);
+export async function migrateSqlite(database: Sqlite, upTo = steps.length): Promise<{ readonly newer: boolean }> {
+	const version = Number((await database.get('PRAGMA user_version'))?.['user_version'] ?? 0);
 	if (version > steps.length) return { newer: true };
 	for (const [index, step] of steps.slice(0, upTo).entries()) {
 		if (index < version) continue;
-		database.transaction(() => {
-			database.exec(step);
-			database.exec(`PRAGMA user_version = ${index + 1}`);
+		await database.transaction(async () => {
+			await database.exec(step);
+			await database.exec(`PRAGMA user_version = ${index + 1}`);
 		});
 	}
 	return { newer: false };

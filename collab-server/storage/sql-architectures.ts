@@ -1,6 +1,6 @@
-import type { Database, Row } from './database';
+import type { Row, Sql, SqlDatabase } from './sql/sql';
 import { text, textOrNull } from './row';
-import { appendAudit } from './sqlite-audit';
+import { appendAudit } from './sql-audit';
 import type { ArchitectureStore, AuditAct, CodeWish, StoredArchitecture, StoredDossier } from './store';
 
 function architectureOf(row: Row): StoredArchitecture {
@@ -27,23 +27,36 @@ function architectureOf(row: Row): StoredArchitecture {
 	};
 }
 
-export class SqliteArchitectures implements ArchitectureStore {
-	constructor(private readonly database: Database) {}
+async function register(sql: Sql, architecture: string, record: string, code: string, at: string): Promise<boolean> {
+	const insert = 'INSERT INTO codes (architecture, code, record, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
+	return (await sql.run(insert, [architecture, code, record, at])) > 0;
+}
+
+async function lastNumber(sql: Sql, architecture: string, prefix: string): Promise<number> {
+	const number = sql.leadingNumber('SUBSTR(code, ?)');
+	const last = await sql.get(
+		`SELECT MAX(${number}) AS n FROM codes WHERE architecture = ? AND SUBSTR(code, 1, ?) = ?`,
+		[prefix.length + 1, architecture, prefix.length, prefix]
+	);
+	return Number(last?.['n'] ?? 0);
+}
+
+export class SqlArchitectures implements ArchitectureStore {
+	constructor(private readonly sql: SqlDatabase) {}
 
 	async architectures(): Promise<readonly StoredArchitecture[]> {
-		return this.database
-			.all('SELECT * FROM architectures WHERE deleted_at IS NULL ORDER BY changed_at DESC')
-			.map(architectureOf);
+		const rows = await this.sql.all('SELECT * FROM architectures WHERE deleted_at IS NULL ORDER BY changed_at DESC');
+		return rows.map(architectureOf);
 	}
 
 	async architecture(id: string): Promise<StoredArchitecture | null> {
-		const row = this.database.get('SELECT * FROM architectures WHERE id = ? AND deleted_at IS NULL', [id]);
+		const row = await this.sql.get('SELECT * FROM architectures WHERE id = ? AND deleted_at IS NULL', [id]);
 		return row === undefined ? null : architectureOf(row);
 	}
 
 	async addArchitecture(a: StoredArchitecture, act: AuditAct): Promise<void> {
-		this.database.transaction(() => {
-			this.database.run(
+		await this.sql.transaction(async (sql) => {
+			await sql.run(
 				`INSERT INTO architectures (id, name, frame, agency, pack, epoch, sample, object_count, created_at, changed_at,
 			 dossier_code, dossier_version, cutoff_date, effective_date, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 				[
@@ -64,12 +77,12 @@ export class SqliteArchitectures implements ArchitectureStore {
 					a.dossier.state
 				]
 			);
-			appendAudit(this.database, a.id, act);
+			await appendAudit(sql, a.id, act);
 		});
 	}
 
 	async noteChange(id: string, change: { name: string; objectCount: number; changedAt: string }): Promise<void> {
-		this.database.run('UPDATE architectures SET name = ?, object_count = ?, changed_at = ? WHERE id = ?', [
+		await this.sql.run('UPDATE architectures SET name = ?, object_count = ?, changed_at = ? WHERE id = ?', [
 			change.name,
 			change.objectCount,
 			change.changedAt,
@@ -78,24 +91,24 @@ export class SqliteArchitectures implements ArchitectureStore {
 	}
 
 	async setDossier(id: string, dossier: StoredDossier, act: AuditAct): Promise<void> {
-		this.database.transaction(() => {
-			this.database.run(
+		await this.sql.transaction(async (sql) => {
+			await sql.run(
 				'UPDATE architectures SET dossier_code = ?, dossier_version = ?, cutoff_date = ?, effective_date = ?, state = ? WHERE id = ?',
 				[dossier.code, dossier.version, dossier.cutoffDate, dossier.effectiveDate, dossier.state, id]
 			);
-			appendAudit(this.database, id, act);
+			await appendAudit(sql, id, act);
 		});
 	}
 
 	async deleteArchitecture(id: string, at: string, act: AuditAct): Promise<void> {
-		this.database.transaction(() => {
-			this.database.run('UPDATE architectures SET deleted_at = ? WHERE id = ?', [at, id]);
-			appendAudit(this.database, id, act);
+		await this.sql.transaction(async (sql) => {
+			await sql.run('UPDATE architectures SET deleted_at = ? WHERE id = ?', [at, id]);
+			await appendAudit(sql, id, act);
 		});
 	}
 
 	async codes(architecture: string): Promise<ReadonlyMap<string, string>> {
-		const rows = this.database.all('SELECT record, code FROM codes WHERE architecture = ?', [architecture]);
+		const rows = await this.sql.all('SELECT record, code FROM codes WHERE architecture = ?', [architecture]);
 		return new Map(rows.map((row) => [text(row, 'record'), text(row, 'code')]));
 	}
 
@@ -104,11 +117,12 @@ export class SqliteArchitectures implements ArchitectureStore {
 		wishes: readonly CodeWish[],
 		at: string
 	): Promise<ReadonlyMap<string, string>> {
-		return this.database.transaction(() => {
+		return this.sql.transaction(async (sql) => {
+			await sql.lock(`codes ${architecture}`);
 			const given = new Map<string, string>();
 			const next = new Map<string, number>();
 			for (const wish of wishes) {
-				const own = this.database.get('SELECT code FROM codes WHERE architecture = ? AND record = ?', [
+				const own = await sql.get('SELECT code FROM codes WHERE architecture = ? AND record = ?', [
 					architecture,
 					wish.record
 				]);
@@ -117,28 +131,15 @@ export class SqliteArchitectures implements ArchitectureStore {
 					continue;
 				}
 				if ('claim' in wish) {
-					if (this.#register(architecture, wish.record, wish.claim, at)) given.set(wish.record, wish.claim);
+					if (await register(sql, architecture, wish.record, wish.claim, at)) given.set(wish.record, wish.claim);
 					continue;
 				}
-				let number = next.get(wish.prefix) ?? this.#lastNumber(architecture, wish.prefix) + 1;
-				while (!this.#register(architecture, wish.record, `${wish.prefix}${number}`, at)) number += 1;
+				let number = next.get(wish.prefix) ?? (await lastNumber(sql, architecture, wish.prefix)) + 1;
+				while (!(await register(sql, architecture, wish.record, `${wish.prefix}${number}`, at))) number += 1;
 				given.set(wish.record, `${wish.prefix}${number}`);
 				next.set(wish.prefix, number + 1);
 			}
 			return given;
 		});
-	}
-
-	#register(architecture: string, record: string, code: string, at: string): boolean {
-		const sql = 'INSERT INTO codes (architecture, code, record, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
-		return this.database.run(sql, [architecture, code, record, at]) > 0;
-	}
-
-	#lastNumber(architecture: string, prefix: string): number {
-		const last = this.database.get(
-			'SELECT MAX(CAST(SUBSTR(code, ?) AS INTEGER)) AS n FROM codes WHERE architecture = ? AND SUBSTR(code, 1, ?) = ?',
-			[prefix.length + 1, architecture, prefix.length, prefix]
-		);
-		return Number(last?.['n'] ?? 0);
 	}
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Database, Row, SqlValue } from './database';
+import type { Row, SqlDatabase, SqlValue } from './sql/sql';
 import type { JobStore, StoredJob } from './store';
 
 /** Column of each key that may change. */
@@ -48,12 +48,12 @@ const jobOf = (row: Row): StoredJob => ({
 	createdAt: String(row['created_at'])
 });
 
-export class SqliteJobs implements JobStore {
-	constructor(private readonly database: Database) {}
+export class SqlJobs implements JobStore {
+	constructor(private readonly sql: SqlDatabase) {}
 
 	async putBlob(data: Uint8Array, at: string): Promise<string> {
 		const sha256 = createHash('sha256').update(data).digest('hex');
-		this.database.run('INSERT INTO blobs (sha256, data, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', [
+		await this.sql.run('INSERT INTO blobs (sha256, data, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', [
 			sha256,
 			data,
 			at
@@ -62,34 +62,35 @@ export class SqliteJobs implements JobStore {
 	}
 
 	async blob(sha256: string): Promise<Uint8Array | null> {
-		const row = this.database.get('SELECT data FROM blobs WHERE sha256 = ?', [sha256]);
+		const row = await this.sql.get('SELECT data FROM blobs WHERE sha256 = ?', [sha256]);
 		return row === undefined ? null : new Uint8Array(row['data'] as Buffer);
 	}
 
 	async addJob(job: StoredJob): Promise<void> {
 		const keys = Object.keys(columns) as (keyof typeof columns)[];
 		const names = ['id', ...keys.map((key) => columns[key])];
-		this.database.run(`INSERT INTO jobs (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, [
+		await this.sql.run(`INSERT INTO jobs (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, [
 			job.id,
 			...keys.map((key): SqlValue => job[key])
 		]);
 	}
 
 	async job(id: string): Promise<StoredJob | null> {
-		const row = this.database.get('SELECT * FROM jobs WHERE id = ?', [id]);
+		const row = await this.sql.get('SELECT * FROM jobs WHERE id = ?', [id]);
 		return row === undefined ? null : jobOf(row);
 	}
 
 	async updateJob(id: string, change: Partial<Omit<StoredJob, 'id'>>): Promise<void> {
 		const entries = Object.entries(change) as [keyof typeof columns, SqlValue][];
 		if (entries.length === 0) return;
-		this.database.run(`UPDATE jobs SET ${entries.map(([key]) => `${columns[key]} = ?`).join(', ')} WHERE id = ?`, [
+		await this.sql.run(`UPDATE jobs SET ${entries.map(([key]) => `${columns[key]} = ?`).join(', ')} WHERE id = ?`, [
 			...entries.map(([, value]) => value),
 			id
 		]);
 	}
 
 	async runningJobs(): Promise<readonly StoredJob[]> {
-		return this.database.all("SELECT * FROM jobs WHERE state IN ('waiting', 'running')").map(jobOf);
+		const rows = await this.sql.all("SELECT * FROM jobs WHERE state IN ('waiting', 'running')");
+		return rows.map(jobOf);
 	}
 }

@@ -1,0 +1,155 @@
+import { roles, type Role } from '$collab/runtime/session';
+import type { Row, Sql, SqlDatabase, SqlTransaction } from './sql/sql';
+import type { Account, AccountStore, AttemptKey } from './store';
+
+const accountOf = (row: Row, granted: readonly Row[]): Account => ({
+	id: String(row['id']),
+	name: String(row['name']),
+	displayName: String(row['display_name']),
+	password: String(row['password']),
+	administrator: row['administrator'] === 1,
+	mustChangePassword: row['must_change'] === 1,
+	disabled: row['disabled'] === 1,
+	createdAt: String(row['created_at']),
+	agencies: granted.flatMap((grant) => {
+		const role = roles.find((known) => known === grant['role']);
+		return grant['account'] !== row['id'] || role === undefined ? [] : [{ agency: String(grant['agency']), role }];
+	})
+});
+
+async function grant(sql: Sql, id: string, agency: string, role: Role): Promise<void> {
+	await sql.run(
+		'INSERT INTO roles (account, agency, role) VALUES (?, ?, ?) ON CONFLICT (account, agency) DO UPDATE SET role = excluded.role',
+		[id, agency, role]
+	);
+}
+
+export class SqlAccounts implements AccountStore {
+	constructor(private readonly sql: SqlDatabase) {}
+
+	/** A change that whoever watches accounts hears of, in this process and in others. */
+	#change(work: (sql: SqlTransaction) => Promise<unknown>): Promise<void> {
+		return this.sql.transaction(async (sql) => {
+			await work(sql);
+			await sql.run("UPDATE counters SET value = value + 1 WHERE name = 'accounts'");
+		});
+	}
+
+	accounts(): Promise<readonly Account[]> {
+		return this.sql.reading(async (sql) => {
+			const rows = await sql.all('SELECT * FROM accounts ORDER BY name');
+			const granted = await sql.all('SELECT * FROM roles ORDER BY agency');
+			return rows.map((row) => accountOf(row, granted));
+		});
+	}
+
+	account(by: { readonly id: string } | { readonly name: string }): Promise<Account | null> {
+		return this.sql.reading(async (sql) => {
+			const row =
+				'id' in by
+					? await sql.get('SELECT * FROM accounts WHERE id = ?', [by.id])
+					: await sql.get('SELECT * FROM accounts WHERE name = ?', [by.name]);
+			if (row === undefined) return null;
+			const granted = await sql.all('SELECT * FROM roles WHERE account = ? ORDER BY agency', [String(row['id'])]);
+			return accountOf(row, granted);
+		});
+	}
+
+	addAccount(account: Account): Promise<boolean> {
+		return this.sql.transaction(async (sql) => {
+			const added = await sql.run(
+				`INSERT INTO accounts (id, name, display_name, password, administrator, must_change, disabled, created_at)
+				 VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING`,
+				[
+					account.id,
+					account.name,
+					account.displayName,
+					account.password,
+					account.administrator ? 1 : 0,
+					account.mustChangePassword ? 1 : 0,
+					account.disabled ? 1 : 0,
+					account.createdAt
+				]
+			);
+			if (added === 0) return false;
+			for (const { agency, role } of account.agencies) await grant(sql, account.id, agency, role);
+			return true;
+		});
+	}
+
+	setPassword(id: string, password: string, mustChange: boolean): Promise<void> {
+		return this.#change((sql) =>
+			sql.run('UPDATE accounts SET password = ?, must_change = ? WHERE id = ?', [password, mustChange ? 1 : 0, id])
+		);
+	}
+
+	replacePassword(id: string, password: string, keepTokenHash: string): Promise<void> {
+		return this.#change(async (sql) => {
+			await sql.run('UPDATE accounts SET password = ?, must_change = 0 WHERE id = ?', [password, id]);
+			await sql.run('DELETE FROM sign_ins WHERE account = ? AND token_hash <> ?', [id, keepTokenHash]);
+		});
+	}
+
+	setDisabled(id: string, disabled: boolean): Promise<void> {
+		return this.#change((sql) => sql.run('UPDATE accounts SET disabled = ? WHERE id = ?', [disabled ? 1 : 0, id]));
+	}
+
+	setRole(id: string, agency: string, role: Role | null): Promise<void> {
+		return this.#change((sql) =>
+			role === null
+				? sql.run('DELETE FROM roles WHERE account = ? AND agency = ?', [id, agency])
+				: grant(sql, id, agency, role)
+		);
+	}
+
+	async addSignIn(row: { tokenHash: string; account: string; createdAt: string; expiresAt: string }): Promise<void> {
+		await this.sql.run('INSERT INTO sign_ins (token_hash, account, created_at, expires_at) VALUES (?, ?, ?, ?)', [
+			row.tokenHash,
+			row.account,
+			row.createdAt,
+			row.expiresAt
+		]);
+	}
+
+	async signIn(tokenHash: string): Promise<{ account: string; expiresAt: string } | null> {
+		const row = await this.sql.get('SELECT account, expires_at FROM sign_ins WHERE token_hash = ?', [tokenHash]);
+		return row === undefined ? null : { account: String(row['account']), expiresAt: String(row['expires_at']) };
+	}
+
+	removeSignIns(by: { readonly tokenHash: string } | { readonly account: string }): Promise<void> {
+		return this.#change((sql) =>
+			'tokenHash' in by
+				? sql.run('DELETE FROM sign_ins WHERE token_hash = ?', [by.tokenHash])
+				: sql.run('DELETE FROM sign_ins WHERE account = ?', [by.account])
+		);
+	}
+
+	takeAttempt(keys: readonly AttemptKey[], since: string, at: string): Promise<boolean> {
+		return this.sql.transaction(async (sql) => {
+			await sql.lock('attempts');
+			await sql.run('DELETE FROM attempts WHERE at <= ?', [since]);
+			for (const { key, limit } of keys) {
+				const made = await sql.get('SELECT COUNT(*) AS n FROM attempts WHERE key = ?', [key]);
+				if (Number(made?.['n'] ?? 0) >= limit) return false;
+			}
+			for (const { key } of keys) await sql.run('INSERT INTO attempts (key, at) VALUES (?, ?)', [key, at]);
+			return true;
+		});
+	}
+
+	async clearAttempts(key: string): Promise<void> {
+		await this.sql.run('DELETE FROM attempts WHERE key = ?', [key]);
+	}
+
+	async returnAttempt(key: string, at: string): Promise<void> {
+		await this.sql.run(
+			'DELETE FROM attempts WHERE rowid = (SELECT rowid FROM attempts WHERE key = ? AND at = ? LIMIT 1)',
+			[key, at]
+		);
+	}
+
+	async accountsVersion(): Promise<string> {
+		const row = await this.sql.get("SELECT value FROM counters WHERE name = 'accounts'");
+		return String(row?.['value'] ?? '');
+	}
+}

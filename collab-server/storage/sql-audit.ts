@@ -1,0 +1,46 @@
+/** The audit chains. */
+import { nextAuditRow } from './audit-chain';
+import type { Sql, SqlDatabase, SqlTransaction } from './sql/sql';
+import { text } from './row';
+import type { AuditAct, AuditRow, AuditStore } from './store';
+
+async function lastRow(sql: Sql, chain: string): Promise<{ number: number; hash: string } | undefined> {
+	const row = await sql.get('SELECT number, hash FROM audit WHERE chain = ? ORDER BY number DESC LIMIT 1', [chain]);
+	return row && { number: Number(row['number']), hash: text(row, 'hash') };
+}
+
+/** Hash of the last row of a chain. */
+export const auditHead = async (sql: Sql, chain: string): Promise<string | null> =>
+	(await lastRow(sql, chain))?.hash ?? null;
+
+/** Writes the next row of a chain; whoever calls it does so within the transaction of the act. */
+export async function appendAudit(sql: SqlTransaction, chain: string, act: AuditAct): Promise<string> {
+	await sql.lock(`audit ${chain}`);
+	const row = nextAuditRow(chain, await lastRow(sql, chain), act);
+	await sql.run(
+		'INSERT INTO audit (chain, number, at, account, act, detail, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+		[chain, row.number, row.at, row.account, row.act, row.detail, row.previous, row.hash]
+	);
+	return row.hash;
+}
+
+export class SqlAudit implements AuditStore {
+	constructor(private readonly sql: SqlDatabase) {}
+
+	async addAudit(chain: string, act: AuditAct): Promise<string> {
+		return this.sql.transaction((sql) => appendAudit(sql, chain, act));
+	}
+
+	async audit(chain: string): Promise<readonly AuditRow[]> {
+		const rows = await this.sql.all('SELECT * FROM audit WHERE chain = ? ORDER BY number', [chain]);
+		return rows.map((row) => ({
+			number: Number(row['number']),
+			at: text(row, 'at'),
+			account: text(row, 'account'),
+			act: text(row, 'act'),
+			detail: text(row, 'detail'),
+			previous: text(row, 'previous'),
+			hash: text(row, 'hash')
+		}));
+	}
+}

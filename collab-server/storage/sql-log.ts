@@ -1,0 +1,226 @@
+/**
+ * The update log. What is appended while a commit is under way goes into the next one together, so that many people share
+ * one wait for the disk.
+ */
+import { insertAll, type Row, type Sql, type SqlDatabase, type SqlValue } from './sql/sql';
+import type { HistoryChange, LastChange, NewUpdate, StoredHistoryRow, StoredUpdate, UpdateLog } from './store';
+import { continuesTyping } from './typing';
+
+interface Waiting {
+	readonly room: string;
+	readonly update: NewUpdate;
+	readonly resolve: (sequence: number) => void;
+	readonly reject: (reason: unknown) => void;
+}
+
+interface Numbered {
+	readonly sequence: number;
+	readonly update: NewUpdate;
+}
+
+const bytes = (value: unknown): Uint8Array => new Uint8Array(value as Uint8Array);
+
+const textOrNull = (value: unknown): string | null => (value === null ? null : String(value));
+
+const historyOf = (row: Row): StoredHistoryRow => ({
+	sequence: Number(row['sequence']),
+	place: String(row['place']),
+	object: String(row['object']),
+	field: String(row['field']),
+	before: textOrNull(row['before']),
+	after: textOrNull(row['after']),
+	account: String(row['account']),
+	at: String(row['at'])
+});
+
+const HISTORY = 'history (room, sequence, place, object, field, before, after, account, at)';
+
+/** What somebody types moves the end of the row that his typing began. */
+async function tellTyping(
+	sql: Sql,
+	room: string,
+	change: HistoryChange,
+	{ sequence, update }: Numbered
+): Promise<void> {
+	const { place, object, field, before, after } = change;
+	const { account, at } = update;
+	const last = await sql.get(
+		'SELECT rowid, place, account, at FROM history WHERE room = ? AND object = ? AND place = ? ORDER BY sequence DESC, rowid DESC LIMIT 1',
+		[room, object, place]
+	);
+	const row = last && { place: String(last['place']), account: String(last['account']), at: String(last['at']) };
+	if (last !== undefined && continuesTyping(row, change, { account, at })) {
+		const number = Number(last['rowid']);
+		await sql.run('UPDATE history SET after = ?, sequence = ? WHERE rowid = ?', [after, sequence, number]);
+		return;
+	}
+	await insertAll(sql, HISTORY, [[room, sequence, place, object, field, before, after, account, at]]);
+}
+
+async function tell(sql: Sql, room: string, numbered: readonly Numbered[]): Promise<void> {
+	const rows: SqlValue[][] = [];
+	for (const one of numbered) {
+		const { sequence, update } = one;
+		for (const change of update.history) {
+			const { place, object, field, before, after } = change;
+			if (place.startsWith('chapters/')) await tellTyping(sql, room, change, one);
+			else rows.push([room, sequence, place, object, field, before, after, update.account, update.at]);
+		}
+	}
+	await insertAll(sql, HISTORY, rows);
+}
+
+/** Numbers and writes the updates of one room; nobody else numbers there until the transaction ends. */
+async function write(sql: Sql, room: string, updates: readonly NewUpdate[]): Promise<readonly number[]> {
+	const row = await sql.get(
+		`INSERT INTO documents (room, sequence) VALUES (?, ?)
+		 ON CONFLICT (room) DO UPDATE SET sequence = documents.sequence + excluded.sequence RETURNING sequence`,
+		[room, updates.length]
+	);
+	const last = Number(row?.['sequence']);
+	const numbered = updates.map((update, at) => ({ sequence: last - updates.length + 1 + at, update }));
+	await insertAll(
+		sql,
+		'updates (room, sequence, data, account, at)',
+		numbered.map(({ sequence, update }) => [room, sequence, update.data, update.account, update.at])
+	);
+	await tell(sql, room, numbered);
+	return numbered.map(({ sequence }) => sequence);
+}
+
+const updateOf = ({ update }: Waiting): NewUpdate => update;
+
+export class SqlLog implements UpdateLog {
+	#waiting: Waiting[] = [];
+	#committing: Promise<void> | null = null;
+
+	constructor(private readonly sql: SqlDatabase) {}
+
+	append(room: string, update: NewUpdate): Promise<number> {
+		return new Promise((resolve, reject) => {
+			this.#waiting.push({ room, update, resolve, reject });
+			this.#committing ??= this.#commitAll();
+		});
+	}
+
+	/** Commits batch after batch until nothing waits. */
+	async #commitAll(): Promise<void> {
+		// What the same turn appends belongs to the first batch.
+		await new Promise((resolve) => setImmediate(resolve));
+		while (this.#waiting.length > 0) {
+			const batch = this.#waiting;
+			this.#waiting = [];
+			await this.#commit(batch);
+		}
+		this.#committing = null;
+	}
+
+	/** A batch of several rooms that fails is tried room by room, so that one room's trouble stays its own. */
+	async #commit(batch: readonly Waiting[]): Promise<void> {
+		const byRoom = new Map<string, Waiting[]>();
+		for (const waiting of batch) {
+			const known = byRoom.get(waiting.room);
+			if (known === undefined) byRoom.set(waiting.room, [waiting]);
+			else known.push(waiting);
+		}
+		// In one order everywhere, so that two who commit do not wait for each other.
+		const rooms = [...byRoom].sort(([a], [b]) => (a < b ? -1 : 1));
+		if ((await this.#commitRooms(rooms)) === null) return;
+		for (const room of rooms) {
+			const reason = await this.#commitRooms([room]);
+			if (reason !== null) for (const { reject } of room[1]) reject(reason.error);
+		}
+	}
+
+	/** Answers what went wrong, null for nothing. */
+	async #commitRooms(rooms: readonly (readonly [string, readonly Waiting[]])[]): Promise<{ error: unknown } | null> {
+		try {
+			const sequences = await this.sql.transaction(async (sql) => {
+				const written: (readonly number[])[] = [];
+				for (const [room, waiting] of rooms) written.push(await write(sql, room, waiting.map(updateOf)));
+				return written;
+			});
+			for (const [at, [, waiting]] of rooms.entries()) {
+				for (const [index, { resolve }] of waiting.entries()) resolve(sequences[at]?.[index] ?? 0);
+			}
+			return null;
+		} catch (error) {
+			return { error };
+		}
+	}
+
+	/** Resolves when all that was appended so far is committed. */
+	async settled(): Promise<void> {
+		await this.#committing;
+	}
+
+	async read(room: string, after: number): Promise<readonly StoredUpdate[]> {
+		await this.settled();
+		const rows = await this.sql.all(
+			'SELECT sequence, data, account, at FROM updates WHERE room = ? AND sequence > ? ORDER BY sequence',
+			[room, after]
+		);
+		return rows.map((row) => ({
+			sequence: Number(row['sequence']),
+			data: bytes(row['data']),
+			account: String(row['account']),
+			at: String(row['at'])
+		}));
+	}
+
+	async snapshot(room: string): Promise<{ sequence: number; data: Uint8Array } | null> {
+		const row = await this.sql.get('SELECT sequence, data FROM snapshots WHERE room = ?', [room]);
+		return row === undefined ? null : { sequence: Number(row['sequence']), data: bytes(row['data']) };
+	}
+
+	async putSnapshot(room: string, sequence: number, data: Uint8Array, at: string): Promise<void> {
+		await this.sql.run(
+			`INSERT INTO snapshots (room, sequence, data, at) VALUES (?, ?, ?, ?)
+			 ON CONFLICT (room) DO UPDATE SET sequence = excluded.sequence, data = excluded.data, at = excluded.at
+			 WHERE excluded.sequence > snapshots.sequence`,
+			[room, sequence, data, at]
+		);
+	}
+
+	bindClient(room: string, client: number, account: string): Promise<string> {
+		return this.sql.transaction(async (sql) => {
+			await sql.run('INSERT INTO clients (room, client, account) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', [
+				room,
+				client,
+				account
+			]);
+			const row = await sql.get('SELECT account FROM clients WHERE room = ? AND client = ?', [room, client]);
+			return String(row?.['account']);
+		});
+	}
+
+	async history(room: string, object: string | null, limit: number): Promise<readonly StoredHistoryRow[]> {
+		const rows =
+			object === null
+				? await this.sql.all('SELECT * FROM history WHERE room = ? ORDER BY sequence DESC, rowid DESC LIMIT ?', [
+						room,
+						limit
+					])
+				: await this.sql.all(
+						'SELECT * FROM history WHERE room = ? AND object = ? ORDER BY sequence DESC, rowid DESC LIMIT ?',
+						[room, object, limit]
+					);
+		return rows.map(historyOf);
+	}
+
+	lastChanges(room: string, objects: readonly string[], ignored: string): Promise<ReadonlyMap<string, LastChange>> {
+		return this.sql.reading(async (sql) => {
+			const found = new Map<string, LastChange>();
+			for (const object of objects) {
+				const row = await sql.get(
+					'SELECT sequence, account, at FROM history WHERE room = ? AND object = ? AND account <> ? ORDER BY sequence DESC LIMIT 1',
+					[room, object, ignored]
+				);
+				if (row === undefined) continue;
+				const [account, at] = [String(row['account']), String(row['at'])];
+				found.set(object, { sequence: Number(row['sequence']), account, at });
+			}
+			return found;
+		});
+	}
+}

@@ -1,0 +1,127 @@
+/** Tables of the shared store. Additive only; the table `program` counts the steps that were taken. */
+import type { Postgres } from './postgres';
+
+/** `rowid` is the order in which rows came, as SQLite keeps it by itself. */
+const steps: readonly string[] = [
+	`
+	CREATE TABLE accounts (
+		id TEXT PRIMARY KEY, name TEXT COLLATE "C" NOT NULL UNIQUE, display_name TEXT NOT NULL, password TEXT NOT NULL,
+		administrator INTEGER NOT NULL DEFAULT 0, must_change INTEGER NOT NULL DEFAULT 0, disabled INTEGER NOT NULL DEFAULT 0,
+		created_at TEXT NOT NULL
+	);
+	CREATE TABLE roles (
+		account TEXT NOT NULL REFERENCES accounts(id), agency TEXT COLLATE "C" NOT NULL, role TEXT NOT NULL,
+		PRIMARY KEY (account, agency)
+	);
+	CREATE TABLE sign_ins (
+		token_hash TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts(id), created_at TEXT NOT NULL, expires_at TEXT NOT NULL
+	);
+	CREATE TABLE attempts (rowid BIGSERIAL PRIMARY KEY, key TEXT NOT NULL, at TEXT COLLATE "C" NOT NULL);
+	CREATE INDEX attempts_by_key ON attempts (key, at);
+	CREATE TABLE counters (name TEXT PRIMARY KEY, value BIGINT NOT NULL DEFAULT 0);
+	INSERT INTO counters (name) VALUES ('accounts');
+
+	CREATE TABLE architectures (
+		id TEXT PRIMARY KEY, name TEXT NOT NULL, frame TEXT NOT NULL, agency TEXT NOT NULL, pack TEXT NOT NULL,
+		epoch INTEGER NOT NULL DEFAULT 1, sample INTEGER NOT NULL DEFAULT 0, object_count BIGINT NOT NULL DEFAULT 0,
+		created_at TEXT NOT NULL, changed_at TEXT COLLATE "C" NOT NULL, deleted_at TEXT,
+		dossier_code TEXT NOT NULL DEFAULT '', dossier_version TEXT NOT NULL DEFAULT '1.0', cutoff_date TEXT NOT NULL DEFAULT '',
+		effective_date TEXT, state TEXT NOT NULL DEFAULT 'draft'
+	);
+
+	CREATE TABLE documents (room TEXT COLLATE "C" PRIMARY KEY, sequence BIGINT NOT NULL DEFAULT 0);
+	CREATE TABLE updates (
+		room TEXT COLLATE "C" NOT NULL, sequence BIGINT NOT NULL, data BYTEA NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL,
+		PRIMARY KEY (room, sequence)
+	);
+	CREATE TABLE snapshots (room TEXT COLLATE "C" PRIMARY KEY, sequence BIGINT NOT NULL, data BYTEA NOT NULL, at TEXT NOT NULL);
+	CREATE TABLE clients (room TEXT COLLATE "C" NOT NULL, client BIGINT NOT NULL, account TEXT NOT NULL, PRIMARY KEY (room, client));
+	CREATE TABLE history (
+		rowid BIGSERIAL PRIMARY KEY, room TEXT COLLATE "C" NOT NULL, sequence BIGINT NOT NULL, place TEXT NOT NULL,
+		object TEXT NOT NULL, field TEXT NOT NULL, before TEXT, after TEXT, account TEXT NOT NULL, at TEXT NOT NULL
+	);
+	CREATE INDEX history_by_object ON history (room, object, sequence);
+	CREATE INDEX history_by_sequence ON history (room, sequence);
+
+	CREATE TABLE codes (
+		architecture TEXT NOT NULL, code TEXT COLLATE "C" NOT NULL, record TEXT NOT NULL, at TEXT NOT NULL,
+		PRIMARY KEY (architecture, code)
+	);
+	CREATE UNIQUE INDEX codes_by_record ON codes (architecture, record);
+
+	CREATE TABLE blobs (sha256 TEXT PRIMARY KEY, data BYTEA NOT NULL, at TEXT NOT NULL);
+	CREATE TABLE jobs (
+		id TEXT PRIMARY KEY, architecture TEXT NOT NULL, account TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL,
+		progress DOUBLE PRECISION NOT NULL DEFAULT 0, step TEXT NOT NULL DEFAULT '', input TEXT NOT NULL, file_name TEXT,
+		file_blob TEXT, error TEXT, result_name TEXT, result_type TEXT, result_blob TEXT, result_size BIGINT, data_blob TEXT,
+		lease_until TEXT, created_at TEXT NOT NULL
+	);
+	CREATE TABLE versions (
+		rowid BIGSERIAL, architecture TEXT NOT NULL, version TEXT NOT NULL, sequence BIGINT NOT NULL, blob TEXT NOT NULL,
+		account TEXT NOT NULL, at TEXT NOT NULL, title TEXT NOT NULL DEFAULT '', pack TEXT NOT NULL DEFAULT '',
+		pack_hash TEXT NOT NULL DEFAULT '',
+		dossier TEXT NOT NULL DEFAULT '{"code":"","version":"","cutoffDate":"","effectiveDate":null}',
+		PRIMARY KEY (architecture, version)
+	);
+	CREATE TABLE audit (
+		chain TEXT NOT NULL, number BIGINT NOT NULL, at TEXT NOT NULL, account TEXT NOT NULL, act TEXT NOT NULL, detail TEXT NOT NULL,
+		previous TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (chain, number)
+	);
+
+	CREATE TABLE finding_records (
+		architecture TEXT NOT NULL, finding TEXT COLLATE "C" NOT NULL, assignee TEXT, state TEXT NOT NULL, due TEXT NOT NULL,
+		note TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (architecture, finding)
+	);
+	CREATE TABLE waivers (
+		rowid BIGSERIAL, id TEXT PRIMARY KEY, architecture TEXT NOT NULL, scope TEXT NOT NULL, covered TEXT NOT NULL,
+		reason TEXT NOT NULL, author TEXT NOT NULL, approver TEXT, state TEXT NOT NULL, expires_on TEXT NOT NULL,
+		created_at TEXT NOT NULL, decided_at TEXT, decision_reason TEXT NOT NULL
+	);
+	CREATE INDEX waivers_by_architecture ON waivers (architecture);
+	CREATE TABLE rule_answers (
+		architecture TEXT NOT NULL, pack TEXT COLLATE "C" NOT NULL, finding TEXT COLLATE "C" NOT NULL, answer TEXT NOT NULL,
+		reason TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (architecture, pack, finding)
+	);
+	CREATE TABLE evidence (
+		rowid BIGSERIAL, id TEXT PRIMARY KEY, architecture TEXT NOT NULL, about TEXT NOT NULL, name TEXT NOT NULL,
+		media_type TEXT NOT NULL, size BIGINT NOT NULL, blob TEXT NOT NULL, note TEXT NOT NULL, account TEXT NOT NULL,
+		at TEXT NOT NULL, removed_at TEXT
+	);
+	CREATE INDEX evidence_by_architecture ON evidence (architecture);
+	CREATE TABLE finding_events (
+		number BIGSERIAL PRIMARY KEY, architecture TEXT NOT NULL, pack TEXT NOT NULL, finding TEXT COLLATE "C" NOT NULL,
+		rule TEXT NOT NULL, severity TEXT NOT NULL, verdict TEXT NOT NULL, event TEXT NOT NULL, at TEXT NOT NULL,
+		account TEXT NOT NULL, sequence BIGINT NOT NULL
+	);
+	CREATE INDEX finding_events_by_finding ON finding_events (architecture, finding, number);
+	CREATE TABLE open_findings (
+		architecture TEXT NOT NULL, finding TEXT COLLATE "C" NOT NULL, rule TEXT NOT NULL, severity TEXT NOT NULL,
+		verdict TEXT NOT NULL, PRIMARY KEY (architecture, finding)
+	);
+	CREATE TABLE check_summaries (
+		architecture TEXT NOT NULL, minute TEXT COLLATE "C" NOT NULL, pack TEXT NOT NULL, as_of TEXT NOT NULL, at TEXT NOT NULL,
+		sequence BIGINT NOT NULL, counts TEXT NOT NULL, PRIMARY KEY (architecture, minute)
+	);
+	CREATE TABLE check_marks (architecture TEXT PRIMARY KEY, mark TEXT NOT NULL);
+	CREATE TABLE packs (
+		rowid BIGSERIAL, id TEXT NOT NULL, version TEXT NOT NULL, blob TEXT NOT NULL, hash TEXT NOT NULL, account TEXT NOT NULL,
+		at TEXT NOT NULL, PRIMARY KEY (id, version)
+	);
+	`
+];
+
+/** Brings a store up to date, one node at a time; a store of a later program is left alone and named. */
+export function migratePostgres(database: Postgres): Promise<{ readonly newer: boolean }> {
+	return database.transaction(async (sql) => {
+		await sql.lock('migration');
+		await sql.run('CREATE TABLE IF NOT EXISTS program (steps INTEGER NOT NULL)');
+		const taken = Number((await sql.get('SELECT MAX(steps) AS taken FROM program'))?.['taken'] ?? 0);
+		if (taken > steps.length) return { newer: true };
+		for (const [index, step] of steps.entries()) {
+			if (index < taken) continue;
+			await sql.run(step);
+			await sql.run('INSERT INTO program (steps) VALUES (?)', [index + 1]);
+		}
+		return { newer: false };
+	});
+}
