@@ -47,6 +47,16 @@ function crosses(start: Point, end: Point, box: Rectangle): boolean {
 	return ay < low || by < low;
 }
 
+/** Whether any stretch of a route runs through a box. */
+function runsThrough(points: readonly Point[], box: Rectangle): boolean {
+	let start = points[0];
+	for (const end of points) {
+		if (start !== undefined && crosses(start, end, box)) return true;
+		start = end;
+	}
+	return false;
+}
+
 /** Without points that repeat or lie straight between their neighbours. */
 export function simplified(points: readonly Point[]): Point[] {
 	const kept: Point[] = [];
@@ -105,8 +115,9 @@ export function borderPoint(box: Rectangle, [px, py]: Point): Point {
 export class Router {
 	private readonly channelsX: readonly number[];
 	private readonly channelsY: readonly number[];
-	/** How many lines already run in a channel. */
-	private readonly lanes = new Map<string, number>();
+	/** How many lines already run in an upright channel, and in a level one. */
+	private readonly upright = new Map<number, number>();
+	private readonly level = new Map<number, number>();
 
 	/** `effort` is how many lines may look for a way round; a crowded sheet has no clear way to find. */
 	constructor(
@@ -146,7 +157,10 @@ export class Router {
 	/** Notes the lanes of the chosen route, so that the next lines keep off them. */
 	private taken(points: readonly Point[]): Point[] {
 		const chosen = simplified(points);
-		for (const lane of this.lanesOf(chosen)) this.lanes.set(lane, (this.lanes.get(lane) ?? 0) + 1);
+		for (const [[ax, ay], [bx]] of pairs(chosen)) {
+			const [lanes, at] = ax === bx ? [this.upright, ax] : [this.level, ay];
+			lanes.set(at, (lanes.get(at) ?? 0) + 1);
+		}
 		return chosen;
 	}
 
@@ -163,25 +177,35 @@ export class Router {
 
 	/** Length, bends, shared lanes and what it runs through; stops counting once it is dearer than the best known. */
 	private cost(points: readonly Point[], free: readonly Obstacle[], limit: number): number {
-		const stretches = pairs(points);
+		const [first = [0, 0]] = points;
+		let [minX, minY] = first;
+		let [maxX, maxY] = first;
+		let before = first;
 		let total = (points.length - 2) * BEND_COST;
-		for (const [[ax, ay], [bx, by]] of stretches) total += Math.abs(bx - ax) + Math.abs(by - ay);
+		for (const point of points) {
+			const [x, y] = point;
+			total += Math.abs(x - before[0]) + Math.abs(y - before[1]);
+			if (x < minX) minX = x;
+			else if (x > maxX) maxX = x;
+			if (y < minY) minY = y;
+			else if (y > maxY) maxY = y;
+			before = point;
+		}
 		if (total >= limit) return total;
-		for (const lane of this.lanesOf(points)) total += (this.lanes.get(lane) ?? 0) * LANE_COST;
+		for (let at = 1; at < points.length; at += 1) {
+			const [[ax, ay], [bx]] = [points[at - 1] ?? first, points[at] ?? first];
+			total += ((ax === bx ? this.upright.get(ax) : this.level.get(ay)) ?? 0) * LANE_COST;
+		}
 		if (total >= limit) return total;
 		for (const { rectangle, cost } of free) {
-			for (const [start, end] of stretches) {
-				if (!crosses(start, end, rectangle)) continue;
-				total += cost;
-				if (total >= limit) return total;
-				break;
-			}
+			const [x, y, width, height] = rectangle;
+			// Most boxes lie off the whole route.
+			if (maxX <= x + 1 || minX >= x + width - 1 || maxY <= y + 1 || minY >= y + height - 1) continue;
+			if (!runsThrough(points, rectangle)) continue;
+			total += cost;
+			if (total >= limit) return total;
 		}
 		return total;
-	}
-
-	private lanesOf(points: readonly Point[]): string[] {
-		return pairs(points).map(([[ax, ay], [bx]]) => (ax === bx ? `x${String(ax)}` : `y${String(ay)}`));
 	}
 
 	private nearest(channels: readonly number[], wish: number, low: number, high: number): number[] {
