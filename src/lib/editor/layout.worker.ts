@@ -10,6 +10,8 @@ let elk: InstanceType<typeof ELK> | null = null;
 let asked: DrawRequest | null = null;
 let drawing = false;
 let again = false;
+/** What the last scene was drawn from: most edits change nothing that a diagram shows. */
+let drawnFrom = '';
 
 const tell = (message: FromLayout): void => postMessage(message);
 
@@ -32,8 +34,17 @@ async function draw(): Promise<void> {
 	try {
 		const view = viewOf(architecture, pack, diagram, '', { locale });
 		if (view === undefined) tell({ kind: 'failed', diagram, message: 'no-diagram' });
-		else tell({ kind: 'scene', diagram, scene: await layoutView(view, handPlaces(architecture), engine) });
+		else {
+			const places = handPlaces(architecture);
+			const from = JSON.stringify([view, [...places.geometry], [...places.bends]]);
+			if (from === drawnFrom) tell({ kind: 'same', diagram });
+			else {
+				tell({ kind: 'scene', diagram, scene: await layoutView(view, places, engine) });
+				drawnFrom = from;
+			}
+		}
 	} catch (error) {
+		drawnFrom = '';
 		tell({ kind: 'failed', diagram, message: error instanceof Error ? error.message : String(error) });
 	}
 	drawing = false;
@@ -47,7 +58,10 @@ const drawSoon = onceATurn(() => void draw());
 const replica = new WorkerReplica(drawSoon);
 
 addEventListener('message', ({ data }: MessageEvent<ToLayout>) => {
-	if (data.kind === 'draw') asked = data;
-	else replica.take(data);
+	if (data.kind === 'draw') {
+		asked = data;
+		// Who asks for a drawing gets one.
+		drawnFrom = '';
+	} else replica.take(data);
 	drawSoon();
 });

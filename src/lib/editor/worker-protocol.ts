@@ -45,5 +45,7 @@ export type FromCheck =
 
 export type FromLayout =
 	| { readonly kind: 'scene'; readonly diagram: string; readonly scene: Scene }
+	/** The last scene told is the scene of this diagram still. */
+	| { readonly kind: 'same'; readonly diagram: string }
 	| { readonly kind: 'busy'; readonly diagram: string }
 	| { readonly kind: 'failed'; readonly diagram: string; readonly message: string };
