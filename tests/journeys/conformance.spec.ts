@@ -5,14 +5,14 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Download, Locator, Page } from '@playwright/test';
 import { z } from 'zod';
 import { readCanonical } from '$models/architecture/canonical';
 import { certificateSchema } from '$models/conformance/certificate';
 import { checkReportSchema } from '$models/conformance/report-schema';
 import type { Counts, Verdict } from '$models/conformance/report';
-import { expect, test, type TestServer } from './server';
+import { expectReadable } from './readable';
+import { expect, looking, test, type TestServer } from './server';
 
 const shown: readonly Verdict[] = ['fail', 'undetermined', 'not-enough-basis', 'pass', 'not-applicable'];
 const tabNames = {
@@ -84,7 +84,7 @@ async function textOf(download: Download): Promise<string> {
 	return readFileSync(path, 'utf8');
 }
 
-test('the page tells what the command line tells', async ({ page, server }) => {
+looking('the page tells what the command line tells', async ({ page, server }) => {
 	const one = await ConformancePage.open(page, server);
 	const asOf = await page.getByLabel('Tính đến ngày').inputValue();
 	const file = await one.file();
@@ -135,7 +135,7 @@ test('the page tells what the command line tells', async ({ page, server }) => {
 	});
 });
 
-test('clauses, obligations and the checklist lead to what stands behind them', async ({ page, server }) => {
+looking('clauses, obligations and the checklist lead to what stands behind them', async ({ page, server }) => {
 	const one = await ConformancePage.open(page, server, 'clauses');
 
 	await test.step('clauses are found without diacritics, and opened', async () => {
@@ -183,7 +183,7 @@ test('clauses, obligations and the checklist lead to what stands behind them', a
 	});
 });
 
-test('flows between the blocks, and blocks without any', async ({ page, server }) => {
+looking('flows between the blocks, and blocks without any', async ({ page, server }) => {
 	const one = await ConformancePage.open(page, server, 'flows');
 	const cell = one.panel.getByRole('button', { name: /^Chính phủ đến Chính phủ/u });
 	await cell.click();
@@ -244,7 +244,7 @@ test('versions are saved and checked by any pack; another pack is rehearsed, the
 	});
 });
 
-test('reports can be read by programs, and a certificate is worked out again', async ({ page, server }) => {
+looking('reports can be read by programs, and a certificate is worked out again', async ({ page, server }) => {
 	const one = await ConformancePage.open(page, server, 'reports');
 	const card = (name: string): Locator => page.getByRole('region', { name });
 
@@ -337,37 +337,27 @@ test('the grid of data quality writes into the model, a pasted block as one step
 });
 
 for (const theme of ['light', 'dark'] as const) {
-	test(`every tab can be read by a screen reader, ${theme}`, async ({ browser, server }) => {
-		test.slow();
+	looking(`every tab can be read by a screen reader, ${theme}`, async ({ browser, server }) => {
 		const context = await browser.newContext({ baseURL: server.origin, colorScheme: theme });
 		const page = await context.newPage();
 		const one = await ConformancePage.open(page, server);
-		const clean = async (what: string): Promise<void> => {
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(
-				violations.map(
-					({ id, nodes }) =>
-						`${what}, ${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`
-				)
-			).toEqual([]);
-		};
 		for (const tab of Object.keys(tabNames) as Tab[]) {
 			await one.go(tab);
 			await one.told();
 			await expect(one.panel.getByRole('heading').first()).toBeVisible();
 			await page.waitForLoadState('networkidle');
-			await clean(tab);
+			await expectReadable(page);
 		}
 		await one.go('clauses');
 		await one.panel
 			.getByRole('button', { name: /^Quy tắc của/u })
 			.first()
 			.click();
-		await clean('an open clause');
+		await expectReadable(page);
 		await one.go('quality');
 		await page.getByRole('link', { name: 'Nhập, sửa trong bảng' }).click();
 		await expect(page.getByRole('grid')).toBeVisible();
-		await clean('the grid');
+		await expectReadable(page);
 		await context.close();
 	});
 }
