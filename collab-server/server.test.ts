@@ -28,7 +28,8 @@ const settings = (): Settings => ({
 	dataDir: folder,
 	origin: null,
 	adminPassword: password,
-	logLevel: 'silent'
+	logLevel: 'silent',
+	databaseUrl: null
 });
 
 async function start(samplePath: string | null = null): Promise<RunningServer> {
@@ -149,7 +150,7 @@ describe('a running server', () => {
 
 		(two.doc.getMap('objects').get(first) as Y.Map<unknown>).set('code', 'KT-99');
 		await until(two.doc, () => codeOf(two.doc, first) !== 'KT-99');
-		expect(codeOf(two.doc, first)).toBe(codeOf(one.doc, first));
+		await until(one.doc, () => codeOf(one.doc, first) === codeOf(two.doc, first));
 
 		for (const provider of providers.splice(0)) provider.destroy();
 		await server.stop();

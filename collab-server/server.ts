@@ -1,28 +1,27 @@
 /** Puts the parts together and opens the door: HTTP by the app, live editing at /sync, one owner of the storage. */
-import { readFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { JSONFilePreset } from 'lowdb/node';
-import { readCanonical } from '$models/architecture/canonical';
 import { fail, ok, type Result } from '$models/architecture/result';
 import type { Pack } from '$models/framework/pack';
 import { Accounts } from './accounts/accounts';
 import { Checks } from './checks/checks';
+import { Node } from './cluster/node';
 import { ENGINE } from './engine';
 import { createHandlers } from './jobs/handlers';
 import { Jobs } from './jobs/jobs';
-import { createLog, type Log } from './log';
+import { createLog } from './log';
 import { Packs } from './packs/packs';
 import { accessOf, watchAccess } from './rooms/access';
 import { Rooms } from './rooms/rooms';
 import { Tickets } from './rooms/tickets';
 import { Upgrades } from './rooms/upgrade';
-import { addArchitecture, createRuntime } from './runtime/server-runtime';
+import { createRuntime } from './runtime/server-runtime';
 import { RUNTIME, type Runtime } from './runtime/runtime';
+import { bringSample } from './sample';
 import type { Settings } from './settings';
-import { openSigner } from './signing/signing-key';
-import { openStore } from './storage/open-store';
+import { openSigner, sharedSigner } from './signing/signing-key';
+import { openSharedStore, openStore } from './storage/open-store';
 
 export interface RunningServer {
 	readonly address: string;
@@ -38,6 +37,9 @@ export interface ServerOptions {
 	/** Canonical file of the demo, brought in once; null for none. */
 	readonly samplePath: string | null;
 }
+
+/** How long a node that does not renew it keeps the record of an architecture's findings. */
+const RECORDS_FOR_MS = 10_000;
 
 /** The app's module graph is another one; it finds the runtime here. */
 function publish(runtime: Runtime | undefined): void {
@@ -59,22 +61,21 @@ function listen(server: Server, { host, port }: Settings): Promise<Result<number
 	});
 }
 
-/** Reads the demo's file; a demo that cannot be read is reported and left out, the product works without. */
-async function bringSample(path: string, add: (text: string) => Promise<void>, log: Log): Promise<void> {
-	try {
-		await add(await readFile(path, 'utf8'));
-	} catch (error) {
-		log('warn', 'sample-not-read', { reason: error instanceof Error ? error.message : String(error) });
-	}
-}
-
 export async function startServer(settings: Settings, options: ServerOptions): Promise<Result<RunningServer>> {
 	const log = createLog(settings.logLevel);
 	const clock = (): Date => new Date();
-	const opened = await openStore(settings.dataDir, 'serve');
+	const opened =
+		settings.databaseUrl === null
+			? await openStore(settings.dataDir, 'serve')
+			: await openSharedStore(settings.databaseUrl, {
+					onLost: ({ message }) => log('warn', 'database-line-lost', { reason: message })
+				});
 	if (!opened.ok) return opened;
 	const store = opened.value;
-	const signer = openSigner(settings.dataDir);
+	const signer =
+		store.exchange === null
+			? openSigner(settings.dataDir)
+			: ok(await sharedSigner((made) => store.secret('signing-key', made)));
 	if (!signer.ok) {
 		await store.close();
 		return signer;
@@ -84,8 +85,29 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 	const packs = await Packs.load(store, log);
 	const packOf = (reference: string): Pack | undefined => packs.find(reference);
 	const rooms = new Rooms(store, clock, log, { packOf });
-	const checks = new Checks(rooms, { store, clock, log, packOf, engine: ENGINE });
-	const tickets = new Tickets(clock);
+	let node: Node | null = null;
+	const mayRecord = async (id: string): Promise<boolean> => {
+		if (node === null) return true;
+		const now = clock();
+		const until = new Date(now.getTime() + RECORDS_FOR_MS).toISOString();
+		return store.lease(`check ${id}`, node.name, now.toISOString(), until);
+	};
+	const checks = new Checks(rooms, { store, clock, log, packOf, engine: ENGINE, mayRecord }, (of, account) =>
+		node?.tellDecided(of, account)
+	);
+	if (store.exchange !== null) {
+		node = new Node({
+			rooms,
+			exchange: store.exchange,
+			updates: store,
+			log,
+			decided: (of, account) => checks.heard(of, account),
+			installed: () =>
+				void packs.refresh(log).catch((reason: unknown) => log('error', 'packs-not-read', { reason: String(reason) }))
+		});
+		packs.onInstalled = () => node?.tellInstalled();
+	}
+	const tickets = new Tickets(clock, await store.secret('tickets', randomBytes(32).toString('base64')));
 	const jobs = new Jobs(store, createHandlers({ store, rooms, clock, packOf }), clock, log);
 	const upgrades = new Upgrades({
 		rooms,
@@ -93,7 +115,8 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 		store,
 		log,
 		origin: settings.origin,
-		access: accessOf(store, (signIn) => accounts.sessionOfHash(signIn))
+		access: accessOf(store, (signIn) => accounts.sessionOfHash(signIn)),
+		sessionOf: (signIn) => accounts.sessionOfHash(signIn)
 	});
 	const metrics = (): string =>
 		[
@@ -132,24 +155,8 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 	const unwatch = watchAccess({ store, upgrades, clock, log });
 	await jobs.recover();
 	const oneTimePassword = await accounts.ensureAdministrator(settings.adminPassword);
-	const site = await JSONFilePreset(join(settings.dataDir, 'settings.json'), { sampleSeeded: false });
-	if (options.samplePath !== null && !site.data.sampleSeeded) {
-		await bringSample(
-			options.samplePath,
-			async (text) => {
-				const read = readCanonical(text);
-				if (!read.ok) throw new Error(read.problem.message);
-				// A crash may have come between the sample and the note of it.
-				const isHere = (await store.architectures()).some(({ sample }) => sample);
-				if (!isHere) {
-					await addArchitecture({ store, rooms, clock }, read.value.architecture, read.value.dossier, 'server');
-				}
-				await site.update((data) => {
-					data.sampleSeeded = true;
-				});
-			},
-			log
-		);
+	if (options.samplePath !== null) {
+		await bringSample(options.samplePath, { store, rooms, clock, log, dataDir: settings.dataDir });
 	}
 	let stopping: Promise<void> | undefined;
 	const stop = async (): Promise<void> => {
@@ -159,6 +166,7 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 		server.closeIdleConnections();
 		await jobs.idle();
 		await rooms.close();
+		node?.stop();
 		publish(undefined);
 		await store.close();
 		server.closeAllConnections();

@@ -10,7 +10,9 @@ const schema = z.object({
 	ORIGIN: z.url({ protocol: /^https?$/u }).optional(),
 	KHUEVAN_ADMIN_PASSWORD: z.string().min(10, 'at least 10 characters').optional(),
 	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-	DATABASE_URL: z.string().optional()
+	DATABASE_URL: z
+		.url({ protocol: /^postgres(?:ql)?$/u, error: 'has to be postgres://user@host:port/database' })
+		.optional()
 });
 
 export interface Settings {
@@ -21,6 +23,8 @@ export interface Settings {
 	readonly origin: string | null;
 	readonly adminPassword: string | undefined;
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+	/** A PostgreSQL server that several nodes share; null for the store embedded in the data folder. */
+	readonly databaseUrl: string | null;
 }
 
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Result<Settings> {
@@ -35,18 +39,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		return fail('wrong-environment', `${issue?.path.join('.') ?? 'environment'}: ${issue?.message ?? 'wrong value'}`);
 	}
 	const { HOST, PORT, DATA_DIR, ORIGIN, KHUEVAN_ADMIN_PASSWORD, LOG_LEVEL, DATABASE_URL } = read.data;
-	if (DATABASE_URL !== undefined) {
-		return fail(
-			'wrong-environment',
-			'DATABASE_URL: PostgreSQL is not supported yet; unset it to use the embedded store'
-		);
-	}
 	return ok({
 		host: HOST,
 		port: PORT,
 		dataDir: resolve(DATA_DIR),
 		origin: ORIGIN === undefined ? null : new URL(ORIGIN).origin,
 		adminPassword: KHUEVAN_ADMIN_PASSWORD,
-		logLevel: LOG_LEVEL
+		logLevel: LOG_LEVEL,
+		databaseUrl: DATABASE_URL ?? null
 	});
 }

@@ -38,7 +38,8 @@ async function serving(dataDir: string): Promise<RunningServer> {
 		dataDir,
 		origin: null,
 		adminPassword: password,
-		logLevel: 'silent'
+		logLevel: 'silent',
+		databaseUrl: null
 	} as const;
 	const started = await startServer(settings, { app: (_request, response) => response.end(), samplePath: null });
 	if (!started.ok) throw new Error(started.problem.message);

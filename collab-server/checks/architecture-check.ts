@@ -50,6 +50,8 @@ export interface CheckParts {
 	readonly packOf: (reference: string) => Pack | undefined;
 	/** Version of the program. */
 	readonly engine: string;
+	/** Whether this process is the one that records what came and went in an architecture. */
+	readonly mayRecord: (id: string) => Promise<boolean>;
 }
 
 type Context = CheckContext & { readonly key: string };
@@ -214,6 +216,12 @@ export class ArchitectureCheck {
 	}
 
 	async #record(): Promise<void> {
+		if (!(await this.parts.mayRecord(this.id))) {
+			// Another node writes; should this one have to later, what is on disk is read again.
+			this.#recorder.forget();
+			this.#changes = null;
+			return;
+		}
 		await this.#recorder.load();
 		const context = await this.#context();
 		if (context === null) return;

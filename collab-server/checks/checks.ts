@@ -12,7 +12,9 @@ export class Checks implements RoomObserver {
 
 	constructor(
 		private readonly rooms: Rooms,
-		private readonly parts: CheckParts
+		private readonly parts: CheckParts,
+		/** Tells other nodes of what was decided here. */
+		private readonly tell: (of: Of, account: string) => void = () => undefined
 	) {
 		rooms.observe(this);
 	}
@@ -45,8 +47,15 @@ export class Checks implements RoomObserver {
 		return (await this.#of(of)).read(look);
 	}
 
+	/** The same was decided at another node; here it matters only where the model is open. */
+	heard({ id, epoch }: Of, account: string): void {
+		const room = this.rooms.find(roomOf(id, epoch));
+		if (room !== null) this.#checks.get(room)?.changed(account);
+	}
+
 	/** Something that reports depend on was decided by this account. */
 	async changed(of: Of, account: string): Promise<void> {
+		this.tell(of, account);
 		(await this.#of(of)).changed(account);
 	}
 

@@ -47,6 +47,13 @@ export class CheckRecorder {
 		return Number(this.#mark?.split(':')[1] ?? 0);
 	}
 
+	/** What is on disk is another process's now. */
+	forget(): void {
+		this.#isLoaded = false;
+		this.#found = null;
+		this.#open.clear();
+	}
+
 	async load(): Promise<void> {
 		if (this.#isLoaded) return;
 		await this.lastMark();

@@ -2,7 +2,7 @@
  * A PostgreSQL server of one's own on loopback, from the programs that the system's packages brought: for trying several
  * nodes on one machine, and for tests. PostgreSQL will not run as root, so root lends it the packages' user.
  */
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -64,13 +64,16 @@ export async function startPostgres(folder: string, port: number): Promise<Resul
 	const data = join(folder, 'data');
 	if (!existsSync(join(data, 'PG_VERSION'))) {
 		const options = ['--auth=trust', '--username=khuevan', '--encoding=UTF8', '--locale=C.UTF-8'];
-		execFileSync(join(bin, 'initdb'), ['-D', data, ...options], { ...user, cwd: folder, stdio: 'ignore' });
+		const made = spawnSync(join(bin, 'initdb'), ['-D', data, ...options], { ...user, encoding: 'utf8' });
+		if (made.status !== 0) {
+			return fail('no-postgres', `PostgreSQL cannot keep its data in ${data}: ${made.error?.message ?? made.stderr}`);
+		}
 		const settings = ["listen_addresses = '127.0.0.1'", "unix_socket_directories = ''", 'max_connections = 200'];
 		writeFileSync(join(data, 'postgresql.auto.conf'), `${settings.join('\n')}\n`);
 	}
 	let child: ChildProcess;
 	const start = async (): Promise<void> => {
-		child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port)], { ...user, cwd: folder, stdio: 'ignore' });
+		child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port)], { ...user, cwd: '/', stdio: 'ignore' });
 		await ready(port, child);
 	};
 	const end = async (signal: NodeJS.Signals): Promise<void> => {

@@ -19,7 +19,15 @@ export interface Invitation {
 /** Serves from the folder until it is killed. */
 export async function serveUntilKilled(dataDir: string): Promise<void> {
 	const started = await startServer(
-		{ host: '127.0.0.1', port: 0, dataDir, origin: null, adminPassword: password, logLevel: 'error' },
+		{
+			host: '127.0.0.1',
+			port: 0,
+			dataDir,
+			origin: null,
+			adminPassword: password,
+			logLevel: 'error',
+			databaseUrl: process.env['DATABASE_URL'] ?? null
+		},
 		{ app: (_, response) => response.writeHead(404).end(), samplePath: null }
 	);
 	if (!started.ok) throw new Error(started.problem.message);

@@ -57,7 +57,11 @@ export class Jobs {
 			code: 'busy',
 			message: 'The server was restarted while this was running; start it again'
 		};
+		const now = this.clock().toISOString();
 		for (const job of await this.store.runningJobs()) {
+			// Beside other nodes only those whose node has said nothing for long are left behind.
+			const until = job.leaseUntil ?? new Date(Date.parse(job.createdAt) + LEASE_MS).toISOString();
+			if (this.store.exchange !== null && until > now) continue;
 			await this.store.updateJob(job.id, { state: 'failed', error: JSON.stringify(error), leaseUntil: null });
 		}
 	}

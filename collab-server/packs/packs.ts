@@ -33,16 +33,25 @@ export class Packs {
 
 	private constructor(private readonly store: PackStore) {}
 
+	/** Called when a pack was installed here. */
+	onInstalled: () => void = () => undefined;
+
 	/** Reads what was installed. A bundle that this program refuses is named in the log and left out. */
 	static async load(store: PackStore, log: Log): Promise<Packs> {
 		const packs = new Packs(store);
-		for (const row of await store.packs()) {
-			const bytes = await store.blob(row.blob);
-			const read = bytes === null ? fail('missing-blob', 'its bundle is not there') : packs.read(bundleFiles(bytes));
-			if (read.ok) packs.#installed.set(referenceOf(row), read.value);
+		await packs.refresh(log);
+		return packs;
+	}
+
+	/** Reads what was installed since, by another node too. */
+	async refresh(log: Log): Promise<void> {
+		for (const row of await this.store.packs()) {
+			if (this.#installed.has(referenceOf(row))) continue;
+			const bytes = await this.store.blob(row.blob);
+			const read = bytes === null ? fail('missing-blob', 'its bundle is not there') : this.read(bundleFiles(bytes));
+			if (read.ok) this.#installed.set(referenceOf(row), read.value);
 			else log('error', 'pack-not-loaded', { pack: referenceOf(row), reason: read.problem.message });
 		}
-		return packs;
 	}
 
 	/** The pack of a reference such as `vn-1425@1.0`; of an id alone, the newest that is there. */
@@ -105,6 +114,7 @@ export class Packs {
 		);
 		if (!added) return taken;
 		this.#installed.set(reference, pack);
+		this.onInstalled();
 		return ok(pack);
 	}
 

@@ -191,8 +191,7 @@ export class Connection implements Listener {
 			const client = decoding.readVarUint(decoder);
 			const clock = decoding.readVarUint(decoder);
 			const state: unknown = JSON.parse(decoding.readVarString(decoder));
-			if (!this.#clients.has(client) && (this.#clients.size > 0 || this.room.awareness.getStates().has(client)))
-				continue;
+			if (!this.#clients.has(client) && (this.#clients.size > 0 || this.room.isPresentHere(client))) continue;
 			if (!this.#clients.has(client)) {
 				this.#clients.add(client);
 				this.options.bindClient(client).catch(() => this.end(...close.failed));

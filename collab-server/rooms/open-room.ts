@@ -79,6 +79,10 @@ export class OpenRoom {
 			void this.giveCodes();
 			for (const watch of this.#watchers) watch(author);
 		};
+		// Whoever committed it gives codes and notes it in the list; here it only has to be read and checked.
+		room.onCaughtUp = (author) => {
+			if (this.#model !== null) for (const watch of this.#watchers) watch(author);
+		};
 		// A crash may have come between the last commit and the note of it.
 		if (this.#model !== null) this.#facts.changed();
 	}
@@ -105,8 +109,10 @@ export class OpenRoom {
 	async frozen(): Promise<Frozen> {
 		const { architecture } = this;
 		// What was emitted so far is what the state holds; later updates have later numbers.
-		const [known, emitted] = [this.room.sequence, this.room.committed()];
-		return { architecture, sequence: Math.max(known, await emitted) };
+		const { sequence: known, uncommitted } = this.room;
+		const last = await this.room.committed();
+		// Where other nodes wrote in between, the state is known to hold no more than it held before.
+		return { architecture, sequence: last === known + uncommitted ? last : known };
 	}
 
 	async #noteChange(): Promise<void> {

@@ -9,16 +9,28 @@ import { awarenessFrame, close, isReadable, syncFrame, STEP_1, STEP_2, UPDATE } 
 
 /** Who made a transaction: a socket's account, or the server itself. */
 export interface Author {
-	readonly source: 'connection' | 'server' | 'command';
+	readonly source: 'connection' | 'server' | 'command' | 'node';
 	readonly account: string;
 	/** The connection that need not hear its own update. */
 	readonly connection: unknown;
 }
 
+/** What another node logged; it is on disk already. */
+export const otherNode = (account: string): Author => ({ source: 'node', account, connection: null });
+
+/** Presence that another node told of. */
+export const PRESENCE_OF_NODE = 'presence of another node';
+
 export interface Listener {
 	readonly author: Author;
 	send(frame: Uint8Array): void;
 	end(code: number, reason: string): void;
+}
+
+interface PresenceChange {
+	readonly added: readonly number[];
+	readonly updated: readonly number[];
+	readonly removed: readonly number[];
 }
 
 /** A snapshot is taken after so many logged updates, so that opening stays quick. */
@@ -38,7 +50,15 @@ export class Room {
 	#committed: Promise<number> = Promise.resolve(0);
 	#fullState: Uint8Array | null = null;
 	#sinceSnapshot = 0;
+	/** Everything up to this number of the log is in the document. */
 	#sequence = 0;
+	/** Own updates whose numbers are further on: others' lie between. */
+	readonly #ahead = new Set<number>();
+	#uncommitted = 0;
+	#catching: Promise<void> | null = null;
+	#catchAgain = false;
+	/** Clients whose presence another node told of. */
+	readonly #elsewhere = new Set<number>();
 	#changedAt: string | null = null;
 	/** Never less than the document's bytes; set right where it seems to be too large. */
 	#size = 0;
@@ -47,6 +67,12 @@ export class Room {
 	/** Called after a commit, with the room's new sequence. */
 	onCommitted: (sequence: number, author: Author) => void = () => undefined;
 	onFailed: (reason: unknown) => void = () => undefined;
+	/** Called when an update of this node is in the log. */
+	onLogged: () => void = () => undefined;
+	/** Called when others' updates were taken over. */
+	onCaughtUp: (author: Author) => void = () => undefined;
+	/** Called with this node's clients whose presence changed. */
+	onPresence: (clients: readonly number[]) => void = () => undefined;
 
 	private constructor(
 		readonly name: string,
@@ -71,14 +97,18 @@ export class Room {
 		room.#changedAt = updates.at(-1)?.at ?? null;
 		room.#size = updates.reduce((sum, { data }) => sum + data.length, snapshot?.data.length ?? 0);
 		room.doc.on('update', (update: Uint8Array, origin: unknown) => room.#emitted(update, origin as Author));
-		room.awareness.on('update', ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
-			room.#broadcast(awarenessFrame(encodeAwarenessUpdate(room.awareness, [...added, ...updated, ...removed])), null);
-		});
+		room.awareness.on('update', (changed: PresenceChange, origin: unknown) => room.#presenceChanged(changed, origin));
 		return room;
 	}
 
+	/** Everything up to this number of the log is in the document. */
 	get sequence(): number {
 		return this.#sequence;
+	}
+
+	/** How many updates of this node wait for the log. */
+	get uncommitted(): number {
+		return this.#uncommitted;
 	}
 
 	/** Instant of the last committed change since the snapshot, null for none. */
@@ -93,6 +123,62 @@ export class Room {
 
 	get connections(): number {
 		return this.#listeners.size;
+	}
+
+	#presenceChanged({ added, updated, removed }: PresenceChange, origin: unknown): void {
+		const clients = [...added, ...updated, ...removed];
+		const update = encodeAwarenessUpdate(this.awareness, clients);
+		for (const client of removed) this.#elsewhere.delete(client);
+		if (origin === PRESENCE_OF_NODE) for (const client of [...added, ...updated]) this.#elsewhere.add(client);
+		else {
+			for (const client of clients) this.#elsewhere.delete(client);
+			this.onPresence(clients);
+		}
+		this.#broadcast(awarenessFrame(update), null);
+	}
+
+	/** Whether somebody on this node is present under this client id. */
+	isPresentHere(client: number): boolean {
+		return this.awareness.getStates().has(client) && !this.#elsewhere.has(client);
+	}
+
+	/** Clients of this node that are present. */
+	get presentHere(): readonly number[] {
+		return [...this.awareness.getStates().keys()].filter((client) => !this.#elsewhere.has(client));
+	}
+
+	/** Takes over what other nodes logged; resolves when all that was in the log by now is in the document. */
+	catchUp(): Promise<void> {
+		this.#catchAgain = true;
+		this.#catching ??= this.#catchAll().finally(() => {
+			this.#catching = null;
+		});
+		return this.#catching;
+	}
+
+	async #catchAll(): Promise<void> {
+		while (this.#catchAgain) {
+			this.#catchAgain = false;
+			const rows = await this.log.read(this.name, this.#sequence);
+			let account: string | null = null;
+			for (const { sequence, data, account: by } of rows) {
+				if (!this.#ahead.delete(sequence)) {
+					Y.applyUpdate(this.doc, data, otherNode(by));
+					account = by;
+				}
+				this.#sequence = Math.max(this.#sequence, sequence);
+			}
+			if (account !== null) this.onCaughtUp(otherNode(account));
+		}
+	}
+
+	/** Notes the number that an own update got. */
+	#numbered(sequence: number): void {
+		if (sequence <= this.#sequence) return;
+		this.#ahead.add(sequence);
+		while (this.#ahead.delete(this.#sequence + 1)) this.#sequence += 1;
+		// Somebody else's lie between.
+		if (this.#ahead.size > 0) void this.catchUp().catch((reason: unknown) => this.onFailed(reason));
 	}
 
 	join(listener: Listener): void {
@@ -166,6 +252,13 @@ export class Room {
 	#emitted(update: Uint8Array, author: Author): void {
 		this.#fullState = null;
 		this.#size += update.length;
+		if (author.source === 'node') {
+			this.describe();
+			this.#sinceSnapshot += 1;
+			this.#broadcast(syncFrame(UPDATE, update), null);
+			return;
+		}
+		this.#uncommitted += 1;
 		const at = this.clock().toISOString();
 		const appended = this.log.append(this.name, {
 			data: update,
@@ -177,7 +270,9 @@ export class Room {
 		this.#committed = Promise.all([before, appended]).then(([, sequence]) => sequence);
 		this.#committed.then(
 			(sequence) => {
-				this.#sequence = sequence;
+				this.#uncommitted -= 1;
+				this.#numbered(sequence);
+				this.onLogged();
 				this.#changedAt = at;
 				this.#sinceSnapshot += 1;
 				this.onCommitted(sequence, author);
@@ -204,13 +299,9 @@ export class Room {
 	/** Writes the committed state beside the log, which stays for history. */
 	async snapshot(): Promise<void> {
 		this.#sinceSnapshot = 0;
-		const sequence = await this.#committed;
-		await this.log.putSnapshot(
-			this.name,
-			Math.max(sequence, this.#sequence),
-			Y.encodeStateAsUpdate(this.doc),
-			this.clock().toISOString()
-		);
+		await this.#committed;
+		const sequence = this.#sequence;
+		await this.log.putSnapshot(this.name, sequence, Y.encodeStateAsUpdate(this.doc), this.clock().toISOString());
 	}
 
 	async unload(): Promise<void> {

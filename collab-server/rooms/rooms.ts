@@ -26,7 +26,7 @@ export interface RoomOptions {
 }
 
 export class Rooms {
-	#observer: RoomObserver | null = null;
+	readonly #observers: RoomObserver[] = [];
 	readonly #open = new Map<string, Promise<OpenRoom>>();
 	readonly #loaded = new Map<string, OpenRoom>();
 	readonly #idle = new Map<string, NodeJS.Timeout>();
@@ -38,9 +38,19 @@ export class Rooms {
 		private readonly options: RoomOptions = {}
 	) {}
 
-	/** From now on this one follows every room that opens. */
+	/** From now on this one, too, follows every room that opens. */
 	observe(observer: RoomObserver): void {
-		this.#observer = observer;
+		this.#observers.push(observer);
+	}
+
+	/** The room where it is in memory, ready. */
+	find(name: string): OpenRoom | null {
+		return this.#loaded.get(name) ?? null;
+	}
+
+	/** The rooms that are in memory, ready. */
+	get loaded(): readonly OpenRoom[] {
+		return [...this.#loaded.values()];
 	}
 
 	/** Names of the rooms that are in memory. */
@@ -67,7 +77,7 @@ export class Rooms {
 		if (this.#loaded.get(name) !== open) return false;
 		this.#loaded.delete(name);
 		this.#open.delete(name);
-		this.#observer?.closed(open);
+		for (const observer of this.#observers) observer.closed(open);
 		return true;
 	}
 
@@ -80,7 +90,7 @@ export class Rooms {
 			if (this.#forget(name, open)) open.abandon();
 		};
 		this.#loaded.set(name, open);
-		this.#observer?.opened(open);
+		for (const observer of this.#observers) observer.opened(open);
 		return open;
 	}
 
@@ -131,6 +141,10 @@ export class Rooms {
 		this.#idle.set(name, timer);
 	}
 
+	async #observed(open: OpenRoom): Promise<void> {
+		for (const observer of this.#observers) await observer.settled(open);
+	}
+
 	async #unload(name: string, timer: NodeJS.Timeout): Promise<void> {
 		const opened = this.#open.get(name);
 		if (opened === undefined) {
@@ -139,7 +153,7 @@ export class Rooms {
 		}
 		const open = await opened;
 		await open.settled();
-		await this.#observer?.settled(open);
+		await this.#observed(open);
 		if (open.room.connections > 0 || this.#idle.get(name) !== timer || !this.#forget(name, open)) return;
 		this.#idle.delete(name);
 		await open.unload();
@@ -152,13 +166,13 @@ export class Rooms {
 			if (open === null) continue;
 			await open
 				.settled()
-				.then(() => this.#observer?.settled(open))
+				.then(() => this.#observed(open))
 				.then(() => open.unload())
 				.catch((reason: unknown) =>
 					this.log('error', 'unload-failed', { room: open.room.name, reason: String(reason) })
 				);
 		}
-		for (const open of this.#loaded.values()) this.#observer?.closed(open);
+		for (const open of this.#loaded.values()) for (const observer of this.#observers) observer.closed(open);
 		this.#open.clear();
 		this.#loaded.clear();
 	}

@@ -56,10 +56,10 @@ async function account(name: string, role: Role, expiresAt = '2026-12-01T00:00:0
 async function listen(documentBytes?: number): Promise<void> {
 	store = createMemoryStore();
 	rooms = new Rooms(store, clock, log, documentBytes === undefined ? {} : { maxBytes: documentBytes });
-	tickets = new Tickets(clock);
+	tickets = new Tickets(clock, 'secret');
 	const accounts = new Accounts(store, clock);
-	const access = accessOf(store, (signIn) => accounts.sessionOfHash(signIn));
-	upgrades = new Upgrades({ rooms, tickets, store, log, origin: null, access });
+	const sessionOf = (signIn: string) => accounts.sessionOfHash(signIn);
+	upgrades = new Upgrades({ rooms, tickets, store, log, origin: null, access: accessOf(store, sessionOf), sessionOf });
 	unwatch = watchAccess({ store, upgrades, clock, log });
 	server = createServer();
 	server.on('upgrade', (request, socket, head) => upgrades.handle(request, socket, head));
@@ -92,9 +92,7 @@ interface Line {
 }
 
 async function open(name: string, room = 'm:k1@1'): Promise<Line> {
-	const session = await new Accounts(store, clock).sessionOfHash(name);
-	if (session === null) throw new Error(`${name} is not signed in`);
-	const { ticket } = tickets.grant(room, session, name);
+	const { ticket } = tickets.grant(room, name);
 	const { port } = server.address() as AddressInfo;
 	const socket = new WebSocket(`ws://127.0.0.1:${port}/sync/${room}?ticket=${ticket}&ack=1`);
 	const closed = new Promise<number>((resolve) => socket.on('close', (code) => resolve(code)));

@@ -1,34 +1,46 @@
-/** Short-lived secrets that open one socket: an address with a ticket in it may land in a log, so it must soon be worthless. */
-import { randomBytes } from 'node:crypto';
-import type { Session } from '$collab/runtime/session';
+/**
+ * Short-lived secrets that open one room: an address with a ticket in it may land in a log, so it must soon be worthless.
+ * A ticket says by itself what it is for, signed, so that any node may take it.
+ */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
 
 const LIFE_MS = 60_000;
 
-export interface GrantedTicket {
-	readonly room: string;
-	readonly session: Session;
+const granted = z.object({
+	room: z.string(),
 	/** Hash of the sign-in's token: the socket ends with the sign-in. */
-	readonly signIn: string;
-	readonly expiresAt: number;
-}
+	signIn: z.string(),
+	expiresAt: z.number()
+});
+
+export type GrantedTicket = z.infer<typeof granted>;
 
 export class Tickets {
-	readonly #granted = new Map<string, GrantedTicket>();
+	constructor(
+		private readonly clock: () => Date,
+		/** Known to all nodes and to nobody else. */
+		private readonly secret: string
+	) {}
 
-	constructor(private readonly clock: () => Date) {}
+	#signature(body: string): Buffer {
+		return createHmac('sha256', this.secret).update(body).digest();
+	}
 
-	grant(room: string, session: Session, signIn: string): { ticket: string; expiresAt: string } {
-		const now = this.clock().getTime();
-		for (const [ticket, { expiresAt }] of this.#granted) if (expiresAt < now) this.#granted.delete(ticket);
-		const ticket = randomBytes(24).toString('base64url');
-		this.#granted.set(ticket, { room, session, signIn, expiresAt: now + LIFE_MS });
-		return { ticket, expiresAt: new Date(now + LIFE_MS).toISOString() };
+	grant(room: string, signIn: string): { ticket: string; expiresAt: string } {
+		const expiresAt = this.clock().getTime() + LIFE_MS;
+		const body = Buffer.from(JSON.stringify({ room, signIn, expiresAt } satisfies GrantedTicket)).toString('base64url');
+		const ticket = `${body}.${this.#signature(body).toString('base64url')}`;
+		return { ticket, expiresAt: new Date(expiresAt).toISOString() };
 	}
 
 	/** The grant of a ticket for this room, or null. It holds until it expires, since a client tries again with it. */
 	redeem(ticket: string, room: string): GrantedTicket | null {
-		const granted = this.#granted.get(ticket);
-		if (granted === undefined || granted.room !== room || granted.expiresAt < this.clock().getTime()) return null;
-		return granted;
+		const [body = '', given = ''] = ticket.split('.', 2);
+		const [signature, wanted] = [Buffer.from(given, 'base64url'), this.#signature(body)];
+		if (signature.length !== wanted.length || !timingSafeEqual(signature, wanted)) return null;
+		const read = granted.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()));
+		if (!read.success || read.data.room !== room || read.data.expiresAt < this.clock().getTime()) return null;
+		return read.data;
 	}
 }

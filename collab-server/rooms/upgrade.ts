@@ -10,7 +10,8 @@ import { Places } from './places';
 import type { Room } from './room';
 import { parseRoom } from './room-names';
 import type { Rooms } from './rooms';
-import type { GrantedTicket, Tickets } from './tickets';
+import type { Session } from '$collab/runtime/session';
+import type { Tickets } from './tickets';
 
 const SYNC_PATH = '/sync/';
 
@@ -35,6 +36,8 @@ export interface UpgradeOptions {
 	readonly origin: string | null;
 	/** What a sign-in may do in a room right now; asked for each socket, and again when anything changed. */
 	readonly access: Access;
+	/** Who is signed in by the hash of a token; null for nobody any more. */
+	readonly sessionOf: (signIn: string) => Promise<Session | null>;
 }
 
 /** Room and parameters of an address under /sync, null for another. An address that cannot be read names no room. */
@@ -109,13 +112,18 @@ export class Upgrades {
 			socket.close(...close.session);
 			return;
 		}
-		const leave = this.#places.take(granted.session.account, name);
-		if (leave === null) {
-			socket.close(...close.overload);
-			return;
-		}
-		socket.on('close', leave);
 		try {
+			const session = await this.options.sessionOf(granted.signIn);
+			if (session === null) {
+				socket.close(...close.session);
+				return;
+			}
+			const leave = socket.readyState === socket.OPEN ? this.#places.take(session.account, name) : null;
+			if (leave === null) {
+				socket.close(...close.overload);
+				return;
+			}
+			socket.on('close', leave);
 			const refused = await this.#refusal(name);
 			if (refused !== null) {
 				socket.close(...refused);
@@ -133,7 +141,13 @@ export class Upgrades {
 				socket.close(...close.session);
 				return;
 			}
-			connection = this.#connect(socket, room, granted, access === 'write', params.get('ack') === '1');
+			connection = this.#connect(
+				socket,
+				room,
+				{ session, signIn: granted.signIn },
+				access === 'write',
+				params.get('ack') === '1'
+			);
 			for (const frame of early) connection.receive(frame);
 		} catch (error) {
 			this.options.log('error', 'load-failed', { room: name, reason: String(error) });
@@ -149,8 +163,13 @@ export class Upgrades {
 		return stored.epoch === parsed.epoch ? null : close.epoch;
 	}
 
-	#connect(socket: WebSocket, room: Room, granted: GrantedTicket, canWrite: boolean, wantsAck: boolean): Connection {
-		const { session, signIn } = granted;
+	#connect(
+		socket: WebSocket,
+		room: Room,
+		{ session, signIn }: { readonly session: Session; readonly signIn: string },
+		canWrite: boolean,
+		wantsAck: boolean
+	): Connection {
 		const { name } = room;
 		const connection = new Connection(socket, room, {
 			session,
@@ -183,7 +202,9 @@ export class Upgrades {
 		for (const [connection, { signIn, room, canWrite, expiresAt }] of [...this.#connections]) {
 			if (!all && expiresAt > now) continue;
 			const access = await this.options.access(signIn, room);
-			if (access !== (canWrite ? 'write' : 'read')) connection.end(...close.session);
+			if (access === (canWrite ? 'write' : 'read')) continue;
+			const refused = access === null ? await this.#refusal(room) : null;
+			connection.end(...(refused ?? close.session));
 		}
 	}
 

@@ -150,7 +150,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 			const { session, stored } = open.value;
 			const canWrite = kind === 'm' && may(session, 'architecture.write', stored.agency);
 			const room = roomOf(stored.id, stored.epoch, kind);
-			return done({ room, canWrite, ...tickets.grant(room, session, tokenHash(token)) });
+			return done({ room, canWrite, ...tickets.grant(room, tokenHash(token)) });
 		},
 		dossier: async (token, id) => {
 			const open = await allowed(token, id, 'dossier.read');

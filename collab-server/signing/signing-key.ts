@@ -59,6 +59,12 @@ function make(path: string): void {
 	renameSync(beside, path);
 }
 
+/** The key that the nodes of an installation share; the first of them made it. */
+export async function sharedSigner(secret: (made: string) => Promise<string>): Promise<Signer> {
+	const { privateKey } = generateKeyPairSync('ed25519');
+	return signerOf(createPrivateKey(await secret(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())));
+}
+
 /** The key of a data folder, made where there is none. Whoever holds the folder's lock calls it. */
 export function openSigner(dataDir: string): Result<Signer> {
 	const path = join(dataDir, FILE);

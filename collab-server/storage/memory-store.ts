@@ -6,6 +6,7 @@ import type {
 	Account,
 	AccountStore,
 	ArchitectureStore,
+	InstallationStore,
 	JobStore,
 	LastChange,
 	Store,
@@ -63,6 +64,30 @@ function memoryLog(): UpdateLog {
 				if (row !== undefined) found.set(object, { sequence: row.sequence, account: row.account, at: row.at });
 			}
 			return found;
+		},
+		heads: async (rooms) =>
+			new Map(
+				rooms.flatMap((room): [string, number][] => {
+					const last = updates.get(room)?.length ?? 0;
+					return last === 0 ? [] : [[room, last]];
+				})
+			)
+	};
+}
+
+function memoryInstallation(): InstallationStore {
+	const secrets = new Map<string, string>();
+	const leases = new Map<string, { owner: string; until: string }>();
+	return {
+		secret: async (name, value) => of(secrets, name, () => value),
+		lease: async (name, owner, now, until) => {
+			const held = leases.get(name);
+			if (held !== undefined && held.owner !== owner && held.until >= now) return false;
+			leases.set(name, { owner, until });
+			return true;
+		},
+		release: async (name, owner) => {
+			if (leases.get(name)?.owner === owner) leases.delete(name);
 		}
 	};
 }
@@ -211,6 +236,8 @@ export function createMemoryStore(): Store {
 		...memoryJobs(),
 		...memoryDecisions(audit, (id, pack) => change(id, { pack })),
 		...memoryChecks(),
+		...memoryInstallation(),
+		exchange: null,
 		close: () => Promise.resolve()
 	};
 }

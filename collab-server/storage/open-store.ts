@@ -5,9 +5,11 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '$models/architecture/result';
+import type { Exchange } from './exchange';
 import { takeFolder } from './folder-lock';
 import { makeFolder } from './make-folder';
 import { Postgres, type PostgresOptions } from './sql/postgres';
+import { PostgresExchange } from './sql/postgres-exchange';
 import { migratePostgres } from './sql/postgres-schema';
 import type { SqlDatabase } from './sql/sql';
 import { Sqlite } from './sql/sqlite';
@@ -17,12 +19,13 @@ import { SqlArchitectures } from './sql-architectures';
 import { SqlAudit } from './sql-audit';
 import { SqlChecks } from './sql-checks';
 import { SqlDecisions } from './sql-decisions';
+import { SqlInstallation } from './sql-installation';
 import { SqlJobs } from './sql-jobs';
 import { SqlLog } from './sql-log';
 import type { Store } from './store';
 
 /** Every method of the parts, bound, as one store. */
-function composed(database: SqlDatabase, release: () => void): Store {
+function composed(database: SqlDatabase, exchange: Exchange | null, release: () => void): Store {
 	const log = new SqlLog(database);
 	const parts = [
 		log,
@@ -31,11 +34,14 @@ function composed(database: SqlDatabase, release: () => void): Store {
 		new SqlAudit(database),
 		new SqlJobs(database),
 		new SqlDecisions(database),
-		new SqlChecks(database)
+		new SqlChecks(database),
+		new SqlInstallation(database)
 	];
 	const store: Record<string, unknown> = {
+		exchange,
 		close: async () => {
 			await log.settled();
+			await exchange?.close();
 			await database.close();
 			release();
 		}
@@ -69,7 +75,7 @@ export async function openStore(dataDir: string, purpose: 'serve' | 'look'): Pro
 		taken.value();
 		return fail('newer-store', `${dataDir} was written by a later version of Khuê Văn; update the program first`);
 	}
-	return ok(composed(opened.value, taken.value));
+	return ok(composed(opened.value, null, taken.value));
 }
 
 /** The store that the nodes behind one address share. */
@@ -80,5 +86,13 @@ export async function openSharedStore(url: string, options: PostgresOptions): Pr
 		await opened.value.close();
 		return fail('newer-store', 'DATABASE_URL was written by a later version of Khuê Văn; update the program first');
 	}
-	return ok(composed(opened.value, () => undefined));
+	const exchange = new PostgresExchange(opened.value.pool, url, options.onLost);
+	try {
+		await exchange.open();
+	} catch (error) {
+		await opened.value.close();
+		const reason = error instanceof Error ? error.message : String(error);
+		return fail('cannot-open', `DATABASE_URL: cannot listen on the PostgreSQL server: ${reason}`);
+	}
+	return ok(composed(opened.value, exchange, () => undefined));
 }

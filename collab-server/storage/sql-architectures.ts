@@ -103,6 +103,8 @@ export class SqlArchitectures implements ArchitectureStore {
 	async deleteArchitecture(id: string, at: string, act: AuditAct): Promise<void> {
 		await this.sql.transaction(async (sql) => {
 			await sql.run('UPDATE architectures SET deleted_at = ? WHERE id = ?', [at, id]);
+			// Whoever watches who may be where looks again, on every node.
+			await sql.run("UPDATE counters SET value = value + 1 WHERE name = 'accounts'");
 			await appendAudit(sql, id, act);
 		});
 	}

@@ -208,6 +208,15 @@ export class SqlLog implements UpdateLog {
 		return rows.map(historyOf);
 	}
 
+	async heads(rooms: readonly string[]): Promise<ReadonlyMap<string, number>> {
+		if (rooms.length === 0) return new Map();
+		const rows = await this.sql.all(
+			`SELECT room, sequence FROM documents WHERE room IN (${rooms.map(() => '?').join(', ')})`,
+			rooms
+		);
+		return new Map(rows.map((row) => [String(row['room']), Number(row['sequence'])]));
+	}
+
 	lastChanges(room: string, objects: readonly string[], ignored: string): Promise<ReadonlyMap<string, LastChange>> {
 		return this.sql.reading(async (sql) => {
 			const found = new Map<string, LastChange>();

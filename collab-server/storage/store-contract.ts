@@ -123,6 +123,30 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			]);
 		});
 
+		it('tells how far each room is', async () => {
+			await store.append('m:a@1', update(1));
+			await store.append('m:a@1', update(2));
+			await store.append('c:a@1', update(3));
+			expect([...(await store.heads(['m:a@1', 'c:a@1', 'm:none@1']))].sort()).toEqual([
+				['c:a@1', 1],
+				['m:a@1', 2]
+			]);
+			expect((await store.heads([])).size).toBe(0);
+		});
+
+		it('keeps the first value of a name, and lends a name to one owner at a time', async () => {
+			expect(await store.secret('key', 'first')).toBe('first');
+			expect(await store.secret('key', 'second')).toBe('first');
+			expect(await store.lease('check k1', 'node-1', at(0), at(1))).toBe(true);
+			expect(await store.lease('check k1', 'node-2', at(1), at(2))).toBe(false);
+			expect(await store.lease('check k1', 'node-1', at(1), at(2))).toBe(true);
+			expect(await store.lease('check k1', 'node-2', at(3), at(4))).toBe(true);
+			await store.release('check k1', 'node-1');
+			expect(await store.lease('check k1', 'node-1', at(3), at(4))).toBe(false);
+			await store.release('check k1', 'node-2');
+			expect(await store.lease('check k1', 'node-1', at(3), at(4))).toBe(true);
+		});
+
 		it('binds a client to the account that came first', async () => {
 			expect(await store.bindClient('m:a@1', 7, 'a1')).toBe('a1');
 			expect(await store.bindClient('m:a@1', 7, 'a2')).toBe('a1');

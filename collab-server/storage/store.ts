@@ -5,6 +5,7 @@
 import type { Role } from '$collab/runtime/session';
 import type { CheckStore } from './check-store';
 import type { DecisionStore } from './decision-store';
+import type { Exchange } from './exchange';
 
 export interface StoredUpdate {
 	readonly sequence: number;
@@ -53,6 +54,8 @@ export interface UpdateLog {
 	history(room: string, object: string | null, limit: number): Promise<readonly StoredHistoryRow[]>;
 	/** The last row of each of these objects, whoever made it but the ignored account; objects without one are left out. */
 	lastChanges(room: string, objects: readonly string[], ignored: string): Promise<ReadonlyMap<string, LastChange>>;
+	/** Number of the last update of each of these rooms; rooms without one are left out. */
+	heads(rooms: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
 export type LastChange = Pick<StoredHistoryRow, 'sequence' | 'account' | 'at'>;
@@ -191,7 +194,26 @@ export interface JobStore {
 	runningJobs(): Promise<readonly StoredJob[]>;
 }
 
+/** What belongs to the installation as a whole, however many processes serve it. */
+export interface InstallationStore {
+	/** The value kept under a name; the first who gives one decides. */
+	secret(name: string, value: string): Promise<string>;
+	/** Whether this owner has what the name stands for until the instant: where nobody else has it now. */
+	lease(name: string, owner: string, now: string, until: string): Promise<boolean>;
+	release(name: string, owner: string): Promise<void>;
+}
+
 export interface Store
-	extends UpdateLog, AccountStore, ArchitectureStore, AuditStore, JobStore, DecisionStore, CheckStore {
+	extends
+		UpdateLog,
+		AccountStore,
+		ArchitectureStore,
+		AuditStore,
+		JobStore,
+		DecisionStore,
+		CheckStore,
+		InstallationStore {
+	/** null where one process alone has the store. */
+	readonly exchange: Exchange | null;
 	close(): Promise<void>;
 }

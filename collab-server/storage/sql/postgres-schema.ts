@@ -20,6 +20,8 @@ const steps: readonly string[] = [
 	CREATE INDEX attempts_by_key ON attempts (key, at);
 	CREATE TABLE counters (name TEXT PRIMARY KEY, value BIGINT NOT NULL DEFAULT 0);
 	INSERT INTO counters (name) VALUES ('accounts');
+	CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+	CREATE TABLE leases (name TEXT PRIMARY KEY, owner TEXT NOT NULL, until TEXT COLLATE "C" NOT NULL);
 
 	CREATE TABLE architectures (
 		id TEXT PRIMARY KEY, name TEXT NOT NULL, frame TEXT NOT NULL, agency TEXT NOT NULL, pack TEXT NOT NULL,
