@@ -14,6 +14,16 @@ const architecture = {
 	)
 };
 
+it('takes over what people answered to asked rules', async () => {
+	const dossier = { code: '', version: '', cutoffDate: '', effectiveDate: null };
+	const options = { level: 'internal', asOf: '2026-11-23' } as const;
+	const open = (await prepareExport(architecture, dossier, pack, options)).report.findings.find(({ asked }) => asked);
+	if (open === undefined) throw new Error('No rule asks anything');
+	const answer = { pack: pack.id, finding: open.id, answer: 'pass', reason: 'Đã rà soát', account: 'a', at: '' } as const;
+	const { report } = await prepareExport(architecture, dossier, pack, { ...options, answers: [answer] });
+	expect(report.findings.map(({ id }) => id)).not.toContain(open.id);
+});
+
 it('checks with the dossier that is exported', async () => {
 	const verdictsOf = async (version: string) => {
 		const dossier = { code: 'HS-96-1', version, cutoffDate: '2026-11-01', effectiveDate: null };

@@ -3,6 +3,7 @@ import type { Architecture, DossierClaims } from '$models/architecture/architect
 import { edition, type EditionLevel } from '$models/architecture/edition';
 import { liveDiagrams } from '$models/architecture/live';
 import { check } from '$models/conformance/check';
+import { answersOf, type Answer } from '$models/conformance/decisions';
 import type { Pack } from '$models/framework/pack';
 import { layoutView } from '$models/layout/layout-view';
 import type { Scene } from '$models/scene/scene';
@@ -32,15 +33,20 @@ export async function prepareExport(
 	architecture: Architecture,
 	dossier: DossierClaims,
 	pack: Pack,
-	options: { readonly level: EditionLevel; readonly asOf: string }
+	options: {
+		readonly level: EditionLevel;
+		readonly asOf: string;
+		/** What people answered to asked rules; those stay open where nobody did. */
+		readonly answers?: readonly Answer[];
+	}
 ): Promise<ExportInput> {
-	const cut = edition(architecture, { ...options, pack });
+	const cut = edition(architecture, { level: options.level, asOf: options.asOf, pack });
 	return {
 		edition: cut,
 		pack,
 		dossier,
 		asOf: options.asOf,
 		scenes: await scenesOf(cut.architecture, pack, dossier, options.asOf),
-		report: check(cut.architecture, pack, options.asOf, { dossier })
+		report: check(cut.architecture, pack, options.asOf, { dossier, answers: answersOf(pack, options.answers ?? []) })
 	};
 }

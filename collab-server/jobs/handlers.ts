@@ -86,7 +86,8 @@ export function createHandlers({ store, rooms, clock, packOf = builtInPack }: Ha
 			const { architecture } = (await live(at.stored)).current;
 			const prepared = await prepareExport(pinned(architecture, at.stored), dossier, at.pack, {
 				level: read.data.edition,
-				asOf
+				asOf,
+				answers: await store.answers(id)
 			});
 			const exported = await runExport(read.data.format, prepared, (share, step) => progress(0.1 + share * 0.88, step));
 			if (!exported.ok) return refusal('invalid', exported.problem.message, 'format');
