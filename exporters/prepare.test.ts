@@ -19,7 +19,14 @@ it('takes over what people answered to asked rules', async () => {
 	const options = { level: 'internal', asOf: '2026-11-23' } as const;
 	const open = (await prepareExport(architecture, dossier, pack, options)).report.findings.find(({ asked }) => asked);
 	if (open === undefined) throw new Error('No rule asks anything');
-	const answer = { pack: pack.id, finding: open.id, answer: 'pass', reason: 'Đã rà soát', account: 'a', at: '' } as const;
+	const answer = {
+		pack: pack.id,
+		finding: open.id,
+		answer: 'pass',
+		reason: 'Đã rà soát',
+		account: 'a',
+		at: ''
+	} as const;
 	const { report } = await prepareExport(architecture, dossier, pack, { ...options, answers: [answer] });
 	expect(report.findings.map(({ id }) => id)).not.toContain(open.id);
 });
