@@ -5,6 +5,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { countingSocket } from './counting-socket';
+import { LocalCopy } from './local-copy';
 import { saveStateOf, type SaveState } from './save-state';
 
 const ACK = 100;
@@ -23,6 +24,8 @@ const closeCodeOf: Readonly<Record<string, number>> = {
 export class Connection {
 	readonly doc = new Y.Doc();
 	readonly #architecture: string;
+	readonly #account: string;
+	#copy: LocalCopy | null = null;
 	#provider = $state.raw<WebsocketProvider | null>(null);
 	#synced = $state(false);
 	#waiting = $state(true);
@@ -49,10 +52,14 @@ export class Connection {
 		void this.#connect();
 	};
 
-	constructor(architecture: string) {
+	/** The account is an id; what it has not sent yet is kept for it alone. */
+	constructor(architecture: string, account: string) {
 		this.#architecture = architecture;
-		this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
-			if (!this.#synced && (this.#provider === null || origin !== this.#provider)) this.#unsent = true;
+		this.#account = account;
+		this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+			if (this.#provider !== null && origin === this.#provider) return;
+			if (!this.#synced) this.#unsent = true;
+			if (origin !== this.#copy) this.#copy?.keep(update);
 		});
 		// A dead network is told at once: a socket alone may look alive for half a minute.
 		addEventListener('offline', this.#offline);
@@ -112,17 +119,37 @@ export class Connection {
 			if (!answer.ok) {
 				const refusal = refusalSchema.safeParse(await answer.json());
 				const code = refusal.success ? closeCodeOf[refusal.data.error.code] : undefined;
-				if (code !== undefined) this.#closed = code;
+				if (code !== undefined) this.#end(code);
 				else this.#later();
 				return;
 			}
 			const { room, ticket, canWrite } = ticketSchema.parse(await answer.json());
 			this.#canWrite = canWrite;
-			this.#open(room, ticket);
+			await this.#restore(room);
+			if (!this.#gone) this.#open(room, ticket);
 		} catch {
 			// No network, or an answer that is none: both pass, and what was done meanwhile is in the document.
 			this.#later();
 		}
+	}
+
+	/** What an earlier visit could not send goes out with the first handshake. */
+	async #restore(room: string): Promise<void> {
+		if (this.#copy !== null) return;
+		const copy = new LocalCopy(this.#account, room);
+		this.#copy = copy;
+		for (const update of await copy.unsent()) Y.applyUpdate(this.doc, update, copy);
+	}
+
+	/** The server ended the line for good. Who may not be here any more keeps nothing of it either. */
+	#end(code: number): void {
+		this.#closed = code;
+		if (code === 4404) this.#copy?.drop();
+	}
+
+	/** Everything is on the server's disk. */
+	#allKept(): void {
+		if (this.#synced && !this.#unsent && this.#kept >= this.#sent) this.#copy?.drop();
 	}
 
 	#later(): void {
@@ -159,6 +186,7 @@ export class Connection {
 		});
 		provider.messageHandlers[ACK] = (_encoder, decoder) => {
 			this.#kept = decoding.readVarUint(decoder);
+			this.#allKept();
 		};
 		provider.on('sync', (synced) => {
 			this.#synced = synced;
@@ -174,7 +202,7 @@ export class Connection {
 			this.#waiting = false;
 			// The provider would come back with a spent ticket; we come back with a new one.
 			provider.shouldConnect = false;
-			if (event !== null && event.code >= 4400 && event.code < 4500) this.#closed = event.code;
+			if (event !== null && event.code >= 4400 && event.code < 4500) this.#end(event.code);
 			else this.#later();
 		});
 		this.#provider = provider;

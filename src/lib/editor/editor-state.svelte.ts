@@ -93,7 +93,7 @@ export class EditorState {
 
 	constructor(settings: EditorSettings) {
 		this.settings = settings;
-		this.connection = new Connection(settings.id);
+		this.connection = new Connection(settings.id, settings.account);
 		this.decisions = new Decisions(settings.id, settings.pack.id, (view, dossier) => this.#decide(view, dossier));
 		void this.connection.loaded.then(() => this.#start());
 	}

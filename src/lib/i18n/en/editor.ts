@@ -21,7 +21,7 @@ export const editor = {
 	'editor.size': '{objects} objects · {relations} relations',
 	'editor.defects': '{count} items of the document could not be read as meant and were set aside',
 	'editor.offline.explained':
-		'The connection is lost. Your changes are kept on this page and sent once it is back; do not close the page.',
+		'The connection is lost. Your changes are kept in this browser, even if the page is closed, and are sent once you are back with a connection.',
 	'editor.state.connecting': 'Connecting',
 	'editor.state.saved': 'Saved',
 	'editor.state.saving': 'Saving',

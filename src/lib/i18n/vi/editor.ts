@@ -19,7 +19,7 @@ export const editor = {
 	'editor.size': '{objects} đối tượng · {relations} quan hệ',
 	'editor.defects': '{count} mục trong tài liệu không đọc được đúng nghĩa và đã được để riêng',
 	'editor.offline.explained':
-		'Mất kết nối. Các thay đổi được giữ trên trang này và sẽ gửi khi có lại kết nối; đừng đóng trang.',
+		'Mất kết nối. Các thay đổi được giữ trong trình duyệt này, kể cả khi đóng trang, và sẽ gửi khi anh chị mở lại lúc có kết nối.',
 	'editor.state.connecting': 'Đang kết nối',
 	'editor.state.saved': 'Đã lưu',
 	'editor.state.saving': 'Đang lưu',

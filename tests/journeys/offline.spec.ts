@@ -1,0 +1,44 @@
+/** What was done without a line outlives the page: closed and opened again, it reaches the others. */
+import { expect, test } from './server';
+import { Workbench } from './workbench';
+
+test('edits made offline survive the closing of the page and merge on return', async ({ context, browser, server }) => {
+	const person = { origin: server.origin, name: 'admin', password: server.password };
+	const one = new Workbench(await context.newPage());
+	await one.open(person, 'Cà Mau');
+	await one.choose('Nguồn lực, nhân lực chuyển đổi số cấp xã');
+	await context.setOffline(true);
+	await expect(one.state).toHaveText('Ngoại tuyến');
+	await one.field('Tên đối tượng').fill('Nhân lực cấp xã, sửa khi mất mạng');
+	await one.page.keyboard.press('Enter');
+	await expect(one.row('Nhân lực cấp xã, sửa khi mất mạng').first()).toBeVisible();
+	await one.page.close({ runBeforeUnload: false });
+	await context.setOffline(false);
+
+	// Somebody else has gone on meanwhile, on the same record.
+	const two = new Workbench(await (await browser.newContext()).newPage());
+	await two.open(person, 'Cà Mau');
+	await two.choose('Nguồn lực, nhân lực chuyển đổi số cấp xã');
+	await expect(two.row('Nhân lực cấp xã, sửa khi mất mạng')).toHaveCount(0);
+
+	const again = new Workbench(await context.newPage());
+	await again.open(person, 'Cà Mau');
+	await again.choose('Nhân lực cấp xã, sửa khi mất mạng');
+	await two.choose('Nhân lực cấp xã, sửa khi mất mạng');
+	await expect(two.row('Nhân lực cấp xã, sửa khi mất mạng').first()).toBeVisible();
+
+	// What is acknowledged lies in the browser no more.
+	const unsent = (): Promise<number> =>
+		again.page.evaluate(
+			() =>
+				new Promise<number>((resolve, reject) => {
+					const opening = indexedDB.open('khuevan-unsent');
+					opening.onerror = () => reject(new Error('no database'));
+					opening.onsuccess = () => {
+						const counting = opening.result.transaction('unsent').objectStore('unsent').count();
+						counting.onsuccess = () => resolve(counting.result);
+					};
+				})
+		);
+	await expect.poll(unsent).toBe(0);
+});
