@@ -126,6 +126,7 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 			`process_resident_memory_bytes ${process.memoryUsage.rss()}`,
 			''
 		].join('\n');
+	let stopping: Promise<void> | undefined;
 	const runtime = createRuntime({
 		store,
 		accounts,
@@ -139,6 +140,7 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 		clock,
 		log,
 		metrics,
+		isStopping: () => stopping !== undefined,
 		cut: (of, why) => upgrades.cut(of, why)
 	});
 
@@ -158,7 +160,6 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 	if (options.samplePath !== null) {
 		await bringSample(options.samplePath, { store, rooms, clock, log, dataDir: settings.dataDir });
 	}
-	let stopping: Promise<void> | undefined;
 	const stop = async (): Promise<void> => {
 		unwatch();
 		upgrades.close();

@@ -66,7 +66,8 @@ export async function startRuntime(store: Store = createMemoryStore(), shared?: 
 		clock,
 		log,
 		cut: () => undefined,
-		metrics: () => ''
+		metrics: () => '',
+		isStopping: () => false
 	});
 	return Object.assign(test, { runtime, store, rooms, checks });
 }

@@ -141,6 +141,7 @@ export interface Runtime extends DecisionRuntime {
 	cancelJob(token: string, id: string): Promise<Answer<JobSummary>>;
 	jobResult(token: string, id: string): Promise<Answer<{ name: string; mediaType: string; bytes: Uint8Array }>>;
 
+	/** Ready while it takes people in and its store answers; live as long as it answers at all. */
 	health(): Promise<{ live: boolean; ready: boolean; detail: Readonly<Record<string, string>> }>;
 	metrics(): Promise<string>;
 }

@@ -25,6 +25,8 @@ export interface RuntimeParts extends Omit<DecisionParts, 'gate'> {
 	readonly jobs: Jobs;
 	readonly cut: (of: { account?: string; architecture?: string }, why: readonly [number, string]) => void;
 	readonly metrics: () => string;
+	/** True once the server takes nobody in any more. */
+	readonly isStopping: () => boolean;
 }
 
 /** Puts a new architecture into the store and its room. Also how the demo comes in. */
@@ -227,8 +229,14 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 		},
 
 		health: async () => {
-			await store.architectures();
-			return { live: true, ready: true, detail: { store: 'sqlite' } };
+			const kind = store.exchange === null ? 'embedded' : 'shared';
+			if (parts.isStopping()) return { live: true, ready: false, detail: { store: kind, reason: 'stopping' } };
+			try {
+				await store.accountsVersion();
+				return { live: true, ready: true, detail: { store: kind } };
+			} catch {
+				return { live: true, ready: false, detail: { store: kind, reason: 'the store does not answer' } };
+			}
 		},
 		metrics: async () => parts.metrics()
 	};

@@ -226,9 +226,11 @@ describe.skipIf(!hasPostgres())('three nodes on one PostgreSQL, which is to be i
 		one.doc.getMap('geometry').set('before', [1]);
 		await holds(two.doc, 1);
 		await postgres.kill();
+		expect(await at(0).runtime.health()).toMatchObject({ live: true, ready: false });
 		one.doc.getMap('geometry').set('meanwhile', [2]);
 		await postgres.start();
 		two.doc.getMap('geometry').set('after', [3]);
 		await Promise.all([holds(one.doc, 3), holds(two.doc, 3)]);
+		expect(await at(0).runtime.health()).toMatchObject({ live: true, ready: true });
 	}, 60_000);
 });
