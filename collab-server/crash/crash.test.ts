@@ -10,8 +10,12 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { ACK, syncFrame, UPDATE } from '$collab/rooms/frames';
 import { openStore } from '$collab/storage/open-store';
+import { seeded } from '../../tests/generators/random';
 import type { Invitation } from './crashing-server';
 
+const isTorture = process.env['TORTURE'] === '1';
+const ROUNDS = isTorture ? 50 : 3;
+const SEED = Number(process.env['SEED'] ?? 1425);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
 let child: ChildProcess | undefined;
@@ -82,38 +86,44 @@ function writer(invitation: Invitation, name: string, onAcknowledged: () => void
 	});
 }
 
-it('loses nothing that it acknowledged, three times killed in the midst of writing', async () => {
-	const acknowledged: string[] = [];
-	let room = '';
-	for (const round of [1, 2, 3]) {
-		const invitation = await serve();
-		room = invitation.room;
-		const running = child;
-		let left = round * 30;
-		const kill = (): void => {
-			left -= 1;
-			if (left === 0) running?.kill('SIGKILL');
-		};
-		const ended = new Promise((resolve) => running?.once('exit', resolve));
-		const written = await Promise.all(['an', 'binh'].map((name) => writer(invitation, `${name}-${round}`, kill)));
-		await ended;
-		acknowledged.push(...written.flat());
-	}
-	expect(acknowledged.length).toBeGreaterThan(100);
+it(
+	`loses nothing that it acknowledged, ${ROUNDS} times killed in the midst of writing (seed ${SEED})`,
+	async () => {
+		const random = seeded(SEED);
+		const acknowledged: string[] = [];
+		let room = '';
+		for (let round = 1; round <= ROUNDS; round += 1) {
+			const invitation = await serve();
+			room = invitation.room;
+			const running = child;
+			// In the long run also in the midst of a snapshot, which follows five hundred updates.
+			let left = 20 + random.below(isTorture ? 700 : 120);
+			const kill = (): void => {
+				left -= 1;
+				if (left === 0) running?.kill('SIGKILL');
+			};
+			const ended = new Promise((resolve) => running?.once('exit', resolve));
+			const written = await Promise.all(['an', 'binh'].map((name) => writer(invitation, `${name}-${round}`, kill)));
+			await ended;
+			acknowledged.push(...written.flat());
+		}
+		expect(acknowledged.length).toBeGreaterThan(ROUNDS * 30);
 
-	const opened = await openStore(folder, 'serve');
-	if (!opened.ok) throw new Error(opened.problem.message);
-	const store = opened.value;
-	const doc = new Y.Doc();
-	for (const { data } of await store.read(room, 0)) Y.applyUpdate(doc, data);
-	const stored = doc.getMap('objects');
-	expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
-	// Each has its line in the history, and no two share a code.
-	const told = new Set((await store.history(room, null, 100_000)).map(({ object }) => object));
-	expect([...stored.keys()].filter((id) => !told.has(id))).toEqual([]);
-	const codes = [...stored.values()].flatMap((object) => (object instanceof Y.Map ? [object.get('code')] : []));
-	const given = codes.filter((code) => code !== undefined && code !== '');
-	expect(new Set(given).size).toBe(given.length);
-	expect(await store.architectures()).toHaveLength(1);
-	await store.close();
-});
+		const opened = await openStore(folder, 'serve');
+		if (!opened.ok) throw new Error(opened.problem.message);
+		const store = opened.value;
+		const doc = new Y.Doc();
+		for (const { data } of await store.read(room, 0)) Y.applyUpdate(doc, data);
+		const stored = doc.getMap('objects');
+		expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
+		// Each has its line in the history, and no two share a code.
+		const told = new Set((await store.history(room, null, 100_000)).map(({ object }) => object));
+		expect([...stored.keys()].filter((id) => !told.has(id))).toEqual([]);
+		const codes = [...stored.values()].flatMap((object) => (object instanceof Y.Map ? [object.get('code')] : []));
+		const given = codes.filter((code) => code !== undefined && code !== '');
+		expect(new Set(given).size).toBe(given.length);
+		expect(await store.architectures()).toHaveLength(1);
+		await store.close();
+	},
+	ROUNDS * 20_000
+);
