@@ -13,10 +13,15 @@ const loaded = loadPack(files);
 if (!loaded.ok) throw new Error(`${loaded.problem.place ?? ''}: ${loaded.problem.message}`);
 const pack = loaded.value;
 
-/** Facts to compare with lie beside the checkout, since they are no part of the project. */
+/**
+ * Facts to compare with lie beside the checkout, since they are no part of the project; without them the comparison is
+ * skipped by name.
+ */
+const folder = resolve(process.cwd(), '../shared/data/archimate');
+const compared = it.skipIf(!existsSync(folder));
+
 function reference(name: string): unknown {
-	const path = resolve(process.cwd(), '../shared/data/archimate', name);
-	if (!existsSync(path)) throw new Error(`The reference data to compare with is missing: ${path}`);
+	const path = resolve(folder, name);
 	const lists = ['source', 'target', 'key', 'viewpoint', 'concept'];
 	const parser = new XMLParser({
 		ignoreAttributes: false,
@@ -103,7 +108,7 @@ describe('the relation matrix of ArchiMate 3.2', () => {
 		expect([...relationIds.values()]).toEqual(pack.relationKinds.map(({ id }) => id));
 	});
 
-	it('allows what the reference allows, triple by triple', () => {
+	compared('allows what the reference allows, triple by triple', () => {
 		const expected = referenceTriples();
 		const allowed = packTriples();
 		expect({ missing: without(expected, allowed), surplus: without(allowed, expected) }).toEqual({
@@ -114,7 +119,7 @@ describe('the relation matrix of ArchiMate 3.2', () => {
 		expect(allowedTripleCount(pack)).toBe(11_569);
 	});
 
-	it('is what the rule of allowed relations goes by, over every pair of kinds', () => {
+	compared('is what the rule of allowed relations goes by, over every pair of kinds', () => {
 		const objects = pack.kinds.map(({ id }) => ({ id, kind: id }));
 		const relations = objects.flatMap(({ id: source }) =>
 			pack.relationKinds.flatMap(({ id: type }) =>
@@ -177,7 +182,7 @@ const collections: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 describe('the viewpoints of ArchiMate 3.2', () => {
-	it('are the 25 of the reference, each with its concepts', () => {
+	compared('are the 25 of the reference, each with its concepts', () => {
 		const expected = viewpointsShape.parse(reference('viewpoints.xml')).viewpoints.viewpoint.map((viewpoint) => {
 			const named = viewpoint.concept.flatMap((name) => collections.get(name) ?? [name]);
 			const shown = viewpoint.concept.length === 0 ? concepts : [...named, ...everywhere];
