@@ -90,25 +90,26 @@ function compileAnyText(source: string, subject: RuleSubject, compiler: Compiler
 			? []
 			: fieldsOfSubject(pack, subject).flatMap(({ id, type }) => (wordless.has(type) ? [id] : []))
 	);
-	const found = (fields: Fields, first: boolean): string[] => {
-		const ids: string[] = [];
-		for (const id in fields) {
-			const entry = fields[id];
-			if (entry === undefined || ('value' in entry && passedOver.has(id))) continue;
-			if (!matches(textOfEntry(entry))) continue;
-			ids.push(id);
-			if (first) return ids;
-		}
-		return ids;
+	const matchesAt = (fields: Fields, id: string): boolean => {
+		const entry = fields[id];
+		if (entry === undefined || ('value' in entry && passedOver.has(id))) return false;
+		return matches(textOfEntry(entry));
+	};
+	const isFound = (fields: Fields): boolean => {
+		for (const id in fields) if (matchesAt(fields, id)) return true;
+		return false;
 	};
 	const inNotes = (holder: Holder): boolean =>
 		holder.subject === 'object' && (holder.raw?.notes.some(({ text }) => matches(text)) ?? false);
 	const truth = (holder: Holder): Truth =>
-		truthOf(found(holder.fields, true).length > 0 || found(holder.targets, true).length > 0 || inNotes(holder));
+		truthOf(isFound(holder.fields) || isFound(holder.targets) || inNotes(holder));
 	return {
 		truth,
-		explain: (holder) =>
-			judged(truth(holder), [...new Set([...found(holder.fields, false), ...found(holder.targets, false)])]),
+		explain: (holder) => {
+			const ids = [...new Set([...Object.keys(holder.fields), ...Object.keys(holder.targets)])];
+			const found = ids.filter((id) => matchesAt(holder.fields, id) || matchesAt(holder.targets, id));
+			return judged(truth(holder), found);
+		},
 		...reading(() => here(ANY_FIELD, STRUCTURE))
 	};
 }
