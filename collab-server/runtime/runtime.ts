@@ -8,7 +8,7 @@
  * Errors that a user can cause are values: `{ ok: false, error }` with a code of `runtimeErrors` and a place.
  */
 import type { DecisionRuntime } from './decision-runtime';
-import type { Session, AccountSummary, Role } from './session';
+import type { Session, AccountSummary, Role, SignInSummary } from './session';
 
 export const runtimeErrors = [
 	'not-signed-in',
@@ -99,16 +99,27 @@ export interface HistoryRow {
 	readonly after: unknown;
 }
 
+/** Where somebody signs in from: what he will know the sign-in by. */
+export interface Caller {
+	readonly address: string;
+	/** What the browser or program calls itself; absent where it does not say. */
+	readonly browser?: string;
+}
+
 export interface Runtime extends DecisionRuntime {
-	signIn(input: {
-		name: string;
-		password: string;
-		address: string;
-	}): Promise<Answer<{ token: string; session: Session }>>;
+	signIn(
+		input: { readonly name: string; readonly password: string } & Caller
+	): Promise<Answer<{ token: string; session: Session }>>;
 	signOut(token: string): Promise<void>;
 	/** The session of a cookie's token, or null. */
 	session(token: string): Promise<Session | null>;
 	changePassword(token: string, input: { current: string; next: string }): Promise<Answer<null>>;
+	/** Where the account is signed in, the last used first. */
+	signIns(token: string): Promise<Answer<readonly SignInSummary[]>>;
+	/** Ends one of one's own; its open sockets end within a second. */
+	endSignIn(token: string, id: string): Promise<Answer<null>>;
+	/** Ends all of an account; answers how many there were. */
+	endAllSignIns(token: string, account: string): Promise<Answer<{ readonly ended: number }>>;
 	accounts(token: string): Promise<Answer<readonly AccountSummary[]>>;
 
 	listArchitectures(token: string): Promise<Answer<readonly ArchitectureSummary[]>>;

@@ -101,6 +101,18 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 			const session = await signedIn(token, true);
 			return session.ok ? accounts.changePassword(token, session.value, input) : session;
 		},
+		signIns: async (token) => {
+			const session = await signedIn(token);
+			return session.ok ? done(await accounts.signIns(token, session.value)) : session;
+		},
+		endSignIn: async (token, id) => {
+			const session = await signedIn(token);
+			return session.ok ? accounts.endSignIn(session.value, id) : session;
+		},
+		endAllSignIns: async (token, account) => {
+			const session = await gate.administrator(token, 'Only an administrator ends the sign-ins of others');
+			return session.ok ? accounts.endAllSignIns(session.value, account) : session;
+		},
 		accounts: async (token) => {
 			const session = await gate.administrator(token, 'Only an administrator sees all accounts');
 			return session.ok ? done(await accounts.list()) : session;

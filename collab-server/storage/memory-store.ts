@@ -13,6 +13,7 @@ import type {
 	StoredArchitecture,
 	StoredHistoryRow,
 	StoredJob,
+	StoredSignIn,
 	StoredUpdate,
 	UpdateLog
 } from './store';
@@ -94,7 +95,7 @@ function memoryInstallation(): InstallationStore {
 
 function memoryAccounts(): AccountStore {
 	const accounts = new Map<string, Account>();
-	const signIns = new Map<string, { account: string; expiresAt: string }>();
+	const signIns = new Map<string, StoredSignIn>();
 	let attempts: { key: string; at: string }[] = [];
 	let version = 0;
 	const change = (id: string, what: Partial<Account>): void => {
@@ -102,9 +103,11 @@ function memoryAccounts(): AccountStore {
 		const account = accounts.get(id);
 		if (account !== undefined) accounts.set(id, { ...account, ...what });
 	};
-	const endSignIns = (ended: (hash: string, account: string) => boolean): void => {
+	const endSignIns = (ended: (hash: string, signIn: StoredSignIn) => boolean): number => {
 		version += 1;
-		for (const [hash, { account }] of signIns) if (ended(hash, account)) signIns.delete(hash);
+		const over = [...signIns].filter(([hash, signIn]) => ended(hash, signIn));
+		for (const [hash] of over) signIns.delete(hash);
+		return over.length;
 	};
 	return {
 		accounts: async () => [...accounts.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
@@ -118,7 +121,7 @@ function memoryAccounts(): AccountStore {
 		setPassword: async (id, password, mustChangePassword) => change(id, { password, mustChangePassword }),
 		replacePassword: async (id, password, keep) => {
 			change(id, { password, mustChangePassword: false });
-			endSignIns((hash, account) => account === id && hash !== keep);
+			endSignIns((hash, { account }) => account === id && hash !== keep);
 		},
 		setDisabled: async (id, disabled) => change(id, { disabled }),
 		setRole: async (id, agency, role) => {
@@ -126,10 +129,22 @@ function memoryAccounts(): AccountStore {
 			const agencies = role === null ? others : [...others, { agency, role }];
 			change(id, { agencies: agencies.sort((a, b) => (a.agency < b.agency ? -1 : 1)) });
 		},
-		addSignIn: async ({ tokenHash, account, expiresAt }) => void signIns.set(tokenHash, { account, expiresAt }),
+		addSignIn: async ({ tokenHash, ...row }) => void signIns.set(tokenHash, { ...row, seenAt: row.createdAt }),
 		signIn: async (tokenHash) => signIns.get(tokenHash) ?? null,
-		removeSignIns: async (by) =>
-			endSignIns((hash, account) => ('tokenHash' in by ? hash === by.tokenHash : account === by.account)),
+		signIns: async (account, now) =>
+			[...signIns.values()]
+				.filter((signIn) => signIn.account === account && signIn.expiresAt > now)
+				.sort((a, b) => (a.seenAt > b.seenAt || (a.seenAt === b.seenAt && a.id < b.id) ? -1 : 1)),
+		noteSeen: async (tokenHash, at, since) => {
+			const signIn = signIns.get(tokenHash);
+			if (signIn !== undefined && signIn.seenAt <= since) signIns.set(tokenHash, { ...signIn, seenAt: at });
+		},
+		removeSignIns: async (which) =>
+			endSignIns((hash, { account, id }) =>
+				'tokenHash' in which
+					? hash === which.tokenHash
+					: account === which.account && (!('id' in which) || id === which.id)
+			),
 		takeAttempt: async (keys, since, at) => {
 			attempts = attempts.filter((attempt) => attempt.at > since);
 			if (keys.some(({ key, limit }) => attempts.filter((attempt) => attempt.key === key).length >= limit))

@@ -113,6 +113,15 @@ const steps: readonly string[] = [
 	INSERT INTO counters (name) VALUES ('accounts');
 	CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 	CREATE TABLE leases (name TEXT PRIMARY KEY, owner TEXT NOT NULL, until TEXT NOT NULL) WITHOUT ROWID;
+	`,
+	`
+	ALTER TABLE sign_ins ADD COLUMN id TEXT NOT NULL DEFAULT '';
+	ALTER TABLE sign_ins ADD COLUMN seen_at TEXT NOT NULL DEFAULT '';
+	ALTER TABLE sign_ins ADD COLUMN address TEXT NOT NULL DEFAULT '';
+	ALTER TABLE sign_ins ADD COLUMN browser TEXT NOT NULL DEFAULT '';
+	ALTER TABLE sign_ins ADD COLUMN way TEXT NOT NULL DEFAULT 'password';
+	UPDATE sign_ins SET id = lower(hex(randomblob(12))), seen_at = created_at;
+	CREATE UNIQUE INDEX sign_ins_by_account ON sign_ins (account, id);
 	`
 ];
 

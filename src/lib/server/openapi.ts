@@ -49,6 +49,27 @@ export const apiRoutes: readonly ApiRoute[] = [
 	},
 	{
 		method: 'get',
+		path: '/api/v1/me/sign-ins',
+		summary: 'Where the account is signed in: when, last seen, address and browser',
+		status: 200,
+		answers: JSON_TYPE
+	},
+	{
+		method: 'delete',
+		path: '/api/v1/me/sign-ins/{id}',
+		summary: 'End one of the own sign-ins; its open sockets end within a second',
+		status: 204,
+		answers: ''
+	},
+	{
+		method: 'delete',
+		path: '/api/v1/accounts/{id}/sign-ins',
+		summary: 'End all sign-ins of an account; for administrators of the installation',
+		status: 200,
+		answers: JSON_TYPE
+	},
+	{
+		method: 'get',
 		path: '/api/v1/architectures',
 		summary: 'Architectures that the account may read',
 		status: 200,

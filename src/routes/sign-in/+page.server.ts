@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { statusOf } from '$lib/server/answer';
+import { callerOf } from '$lib/server/caller';
 import { runtime } from '$lib/server/runtime';
 import { signInBody } from '$lib/server/schemas';
 import { writeSession } from '$lib/server/session-cookie';
@@ -24,7 +25,7 @@ export const actions: Actions = {
 		const body = signInBody.safeParse({ name, password: form.get('password') });
 		const typed = typeof name === 'string' ? name : '';
 		if (!body.success) return fail(422, { name: typed, problem: { code: 'wrong-password', message: '', place: '' } });
-		const signedIn = await runtime().signIn({ ...body.data, address: event.getClientAddress() });
+		const signedIn = await runtime().signIn({ ...body.data, ...callerOf(event) });
 		if (!signedIn.ok) {
 			const { code, message } = signedIn.error;
 			return fail(statusOf(code), { name: typed, problem: { code, message, place: '' } });
