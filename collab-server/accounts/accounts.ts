@@ -13,10 +13,10 @@ const SIGN_IN_HOURS = 24 * 7;
 const SEEN_EVERY_MS = 60_000;
 /** Wrong passwords for one account from one address, and for all accounts from it: a whole office may share one. */
 const MAX_ATTEMPTS = 8;
-const MAX_ATTEMPTS_OF_ADDRESS = 100;
+export const MAX_ATTEMPTS_OF_ADDRESS = 100;
 const THROTTLE_MINUTES = 15;
 
-const throttledSince = (now: Date): string => new Date(now.getTime() - THROTTLE_MINUTES * 60_000).toISOString();
+export const throttledSince = (now: Date): string => new Date(now.getTime() - THROTTLE_MINUTES * 60_000).toISOString();
 
 /** Chain of the acts upon accounts. */
 const AUDIT = 'accounts';
@@ -27,7 +27,7 @@ const no = (code: RuntimeError['code'], message: string, place?: string): { ok: 
 	error: place === undefined ? { code, message } : { code, message, place }
 });
 
-const tooMany = no('too-many-attempts', `Too many attempts; try again in ${THROTTLE_MINUTES} minutes`);
+export const tooMany = no('too-many-attempts', `Too many attempts; try again in ${THROTTLE_MINUTES} minutes`);
 
 const sessionOf = (account: Account, { expiresAt, way }: Pick<StoredSignIn, 'expiresAt' | 'way'>): Session => ({
 	account: account.id,
@@ -88,6 +88,14 @@ export class Accounts {
 		await this.store.clearAttempts(own.key);
 		await this.store.returnAttempt(address.key, at);
 		return done(await this.#begin(present, 'password', input));
+	}
+
+	/** Of an account whose owner an identity provider vouches for. */
+	async signInVouched(id: string, from: Caller): Promise<Answer<{ token: string; session: Session }>> {
+		const account = await this.store.account({ id });
+		if (account === null) return notFound;
+		if (account.disabled) return no('account-disabled', 'The account is disabled');
+		return done(await this.#begin(account, 'identity', from));
 	}
 
 	async #begin(account: Account, way: SignInWay, from: Caller): Promise<{ token: string; session: Session }> {

@@ -56,6 +56,7 @@ export async function startRuntime(store: Store = createMemoryStore(), shared?: 
 	const runtime = createRuntime({
 		store,
 		accounts: new Accounts(store, clock),
+		identities: null,
 		rooms,
 		checks,
 		packs,

@@ -49,6 +49,10 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 	signOut: [{ to: anyone, call: (runtime) => runtime.signOut('another') }],
 	session: [{ to: anyone, call: (runtime, token) => runtime.session(token) }],
 	changePassword: [],
+	signInWays: [{ to: anyone, call: (runtime) => runtime.signInWays() }],
+	// Whom a provider vouches for: `tests/identity` goes the whole way.
+	beginIdentity: [],
+	finishIdentity: [],
 	signIns: [{ to: signedInCallers, call: (runtime, token) => runtime.signIns(token) }],
 	// Everyone his own; of another's nobody learns that it is there.
 	endSignIn: [

@@ -21,11 +21,31 @@ export const runtimeErrors = [
 	'too-large',
 	/** Two acts that must be by two people. */
 	'same-person',
+	/** Signing in by an identity provider: over or not begun here, not confirmed, clocks, out of reach. */
+	'identity-stale',
+	'identity-refused',
+	'identity-clock',
+	'identity-unreachable',
+	/** Known to the provider, but nobody here. */
+	'no-account',
+	'account-disabled',
 	'unsupported-type',
 	'unsupported-version',
 	'busy'
 ] as const;
 export type RuntimeErrorCode = (typeof runtimeErrors)[number];
+
+const identityErrors = [
+	'identity-stale',
+	'identity-refused',
+	'identity-clock',
+	'identity-unreachable',
+	'no-account',
+	'account-disabled'
+] as const satisfies readonly RuntimeErrorCode[];
+
+export const isIdentityError = (code: string): code is (typeof identityErrors)[number] =>
+	(identityErrors as readonly string[]).includes(code);
 
 export interface RuntimeError {
 	readonly code: RuntimeErrorCode;
@@ -106,10 +126,32 @@ export interface Caller {
 	readonly browser?: string;
 }
 
+/** A sign-in that goes on at the identity provider. */
+export interface BegunIdentity {
+	/** Where the browser has to go. */
+	readonly location: string;
+	/** Sealed; for the browser to keep until it is back. */
+	readonly flow: string;
+	readonly expiresAt: string;
+}
+
+export interface FinishedIdentity {
+	readonly token: string;
+	readonly session: Session;
+	/** Where the browser wanted to go at the beginning. */
+	readonly next: string;
+}
+
 export interface Runtime extends DecisionRuntime {
 	signIn(
 		input: { readonly name: string; readonly password: string } & Caller
 	): Promise<Answer<{ token: string; session: Session }>>;
+	/** How one may sign in beside the password. */
+	signInWays(): Promise<{ readonly identity: boolean }>;
+	beginIdentity(input: { readonly callback: string; readonly next: string }): Promise<Answer<BegunIdentity>>;
+	finishIdentity(
+		input: { readonly returned: string; readonly flow: string } & Caller
+	): Promise<Answer<FinishedIdentity>>;
 	signOut(token: string): Promise<void>;
 	/** The session of a cookie's token, or null. */
 	session(token: string): Promise<Session | null>;

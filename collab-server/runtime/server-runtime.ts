@@ -4,6 +4,7 @@ import { readCanonical, writeCanonical } from '$models/architecture/canonical';
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
 import { startArchitecture } from '$models/framework/start-architecture';
 import { tokenHash, type Accounts } from '$collab/accounts/accounts';
+import type { Identities } from '$collab/accounts/identities';
 import { decisionActs } from '$collab/decisions/decisions';
 import { pinned } from '$collab/decisions/live';
 import type { DecisionParts } from '$collab/decisions/parts';
@@ -21,11 +22,15 @@ import type { Session } from './session';
 
 export interface RuntimeParts extends Omit<DecisionParts, 'gate'> {
 	readonly accounts: Accounts;
+	/** null where no identity provider is set. */
+	readonly identities: Identities | null;
 	readonly tickets: Tickets;
 	readonly jobs: Jobs;
 	readonly cut: (of: { account?: string; architecture?: string }, why: readonly [number, string]) => void;
 	readonly metrics: () => string;
 }
+
+const noProvider = refusal('not-found', 'No identity provider is set');
 
 /** Puts a new architecture into the store and its room. Also how the demo comes in. */
 export async function addArchitecture(
@@ -63,7 +68,7 @@ export async function addArchitecture(
 }
 
 export function createRuntime(parts: RuntimeParts): Runtime {
-	const { store, accounts, rooms, tickets, jobs, checks, packs, clock } = parts;
+	const { store, accounts, identities, rooms, tickets, jobs, checks, packs, clock } = parts;
 	const gate = createGate(accounts, store);
 	const { signedIn, allowed } = gate;
 
@@ -95,6 +100,9 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 		...decisionActs({ ...parts, gate }),
 
 		signIn: (input) => accounts.signIn(input),
+		signInWays: async () => ({ identity: identities !== null }),
+		beginIdentity: async (input) => identities?.begin(input) ?? noProvider,
+		finishIdentity: async (input) => identities?.finish(input) ?? noProvider,
 		signOut: (token) => accounts.signOut(token),
 		session: (token) => accounts.session(token),
 		changePassword: async (token, input) => {

@@ -1,6 +1,7 @@
 /** The store in memory, for tests: keeps what the contract says as long as the process lives. */
 import { createHash } from 'node:crypto';
 import { memoryAudit, type MemoryAudit } from './memory-audit';
+import { memoryIdentities } from './memory-identities';
 import { memoryChecks, memoryDecisions } from './memory-decisions';
 import type {
 	Account,
@@ -246,6 +247,7 @@ export function createMemoryStore(): Store {
 	return {
 		...memoryLog(),
 		...memoryAccounts(),
+		...memoryIdentities(),
 		...architectures,
 		...audit.store,
 		...memoryJobs(),

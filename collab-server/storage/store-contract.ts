@@ -231,6 +231,32 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(await store.signIns('a1', at(0))).toEqual([]);
 		});
 
+		it('links a person of a provider to one account, and an account to one person', async () => {
+			await store.addAccount(account);
+			await store.addAccount({ ...account, id: 'a2', name: 'an' });
+			const link = { issuer: 'https://id.vn', subject: 's1', account: 'a1', at: at(0) };
+			expect(await store.linkedAccount(link)).toBeNull();
+			expect(await store.linkIdentity(link)).toBe(true);
+			expect(await store.linkIdentity({ ...link, account: 'a2' })).toBe(false);
+			expect(await store.linkIdentity({ ...link, subject: 's2' })).toBe(false);
+			expect(await store.linkIdentity({ ...link, issuer: 'https://other.vn', account: 'a2' })).toBe(true);
+			expect(await store.linkedAccount(link)).toBe('a1');
+			expect(await store.unlinkIdentities('a1')).toBe(1);
+			expect(await store.linkedAccount(link)).toBeNull();
+		});
+
+		it('lets an account that is awaited be linked once', async () => {
+			await store.addAccount(account);
+			const link = { issuer: 'https://id.vn', subject: 's1', account: 'a1', at: at(0) };
+			expect(await store.linkAwaited(link)).toBe(false);
+			await store.awaitIdentity({ account: 'a1', issuer: link.issuer, at: at(0) });
+			await store.awaitIdentity({ account: 'a1', issuer: link.issuer, at: at(1) });
+			expect(await store.linkAwaited({ ...link, issuer: 'https://other.vn' })).toBe(false);
+			const both = await Promise.all([store.linkAwaited(link), store.linkAwaited({ ...link, subject: 's2' })]);
+			expect(both.filter((linked) => linked)).toHaveLength(1);
+			expect(await store.linkAwaited({ ...link, subject: 's3' })).toBe(false);
+		});
+
 		it('bounds attempts that come at once, under each key', async () => {
 			const keys = [
 				{ key: 'narrow', limit: 2 },

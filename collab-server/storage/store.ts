@@ -6,6 +6,7 @@ import type { Role } from '$collab/runtime/session';
 import type { CheckStore } from './check-store';
 import type { DecisionStore } from './decision-store';
 import type { Exchange } from './exchange';
+import type { IdentityStore } from './identity-store';
 
 export interface StoredUpdate {
 	readonly sequence: number;
@@ -236,6 +237,7 @@ export interface Store
 	extends
 		UpdateLog,
 		AccountStore,
+		IdentityStore,
 		ArchitectureStore,
 		AuditStore,
 		JobStore,

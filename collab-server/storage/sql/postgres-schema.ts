@@ -119,6 +119,16 @@ const steps: readonly string[] = [
 	ALTER TABLE sign_ins ALTER COLUMN expires_at TYPE TEXT COLLATE "C";
 	UPDATE sign_ins SET id = gen_random_uuid()::text, seen_at = created_at;
 	CREATE UNIQUE INDEX sign_ins_by_account ON sign_ins (account, id);
+	`,
+	`
+	CREATE TABLE identities (
+		issuer TEXT COLLATE "C" NOT NULL, subject TEXT COLLATE "C" NOT NULL, account TEXT NOT NULL REFERENCES accounts(id), at TEXT NOT NULL,
+		PRIMARY KEY (issuer, subject)
+	);
+	CREATE UNIQUE INDEX identities_by_account ON identities (account, issuer);
+	CREATE TABLE awaited_identities (
+		account TEXT NOT NULL REFERENCES accounts(id), issuer TEXT COLLATE "C" NOT NULL, at TEXT NOT NULL, PRIMARY KEY (account, issuer)
+	);
 	`
 ];
 

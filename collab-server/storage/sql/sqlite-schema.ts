@@ -122,6 +122,16 @@ const steps: readonly string[] = [
 	ALTER TABLE sign_ins ADD COLUMN way TEXT NOT NULL DEFAULT 'password';
 	UPDATE sign_ins SET id = lower(hex(randomblob(12))), seen_at = created_at;
 	CREATE UNIQUE INDEX sign_ins_by_account ON sign_ins (account, id);
+	`,
+	`
+	CREATE TABLE identities (
+		issuer TEXT NOT NULL, subject TEXT NOT NULL, account TEXT NOT NULL REFERENCES accounts(id), at TEXT NOT NULL,
+		PRIMARY KEY (issuer, subject)
+	);
+	CREATE UNIQUE INDEX identities_by_account ON identities (account, issuer);
+	CREATE TABLE awaited_identities (
+		account TEXT NOT NULL REFERENCES accounts(id), issuer TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (account, issuer)
+	);
 	`
 ];
 

@@ -37,6 +37,24 @@ export const apiRoutes: readonly ApiRoute[] = [
 		body: signInBody,
 		open: true
 	},
+	{
+		method: 'get',
+		path: '/sign-in/oidc',
+		summary: 'For browsers: on to the identity provider, where one is set',
+		status: 303,
+		answers: '',
+		query: ['next'],
+		open: true
+	},
+	{
+		method: 'get',
+		path: '/sign-in/oidc/callback',
+		summary: 'Where the identity provider sends browsers back to; to be registered there as redirect URI',
+		status: 303,
+		answers: '',
+		query: ['code', 'state', 'error'],
+		open: true
+	},
 	{ method: 'post', path: '/api/v1/sign-out', summary: 'End the session', status: 204, answers: '' },
 	{ method: 'get', path: '/api/v1/me', summary: 'Who is signed in', status: 200, answers: JSON_TYPE },
 	{

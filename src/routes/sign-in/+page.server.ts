@@ -4,18 +4,19 @@ import { callerOf } from '$lib/server/caller';
 import { runtime } from '$lib/server/runtime';
 import { signInBody } from '$lib/server/schemas';
 import { writeSession } from '$lib/server/session-cookie';
+import { isTold, pathOf, startOf } from '$lib/server/sign-in-paths';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Only a path of this site: never another host, nor one that a browser reads as such. */
-const pathOf = (next: string | null): string =>
-	next !== null && /^\/(?![/\\])[^\\]*$/u.test(next) && !next.startsWith('/sign-in') ? next : '/';
-
-export const load: PageServerLoad = ({ locals, url }) => {
-	if (locals.session !== null) redirect(303, pathOf(url.searchParams.get('next')));
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const next = pathOf(url.searchParams.get('next'));
+	if (locals.session !== null) redirect(303, next);
+	const refused = url.searchParams.get('refused') ?? '';
+	return {
+		next,
+		ways: await runtime().signInWays(),
+		refused: isTold(refused) ? refused : null
+	};
 };
-
-/** Who asked for nothing else starts in the one architecture there is for him, or at the list of several. */
-const startOf = (path: string): string => (path === '/' ? '/?start' : path);
 
 /** A form, so that signing in works before a script has run. */
 export const actions: Actions = {

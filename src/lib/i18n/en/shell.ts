@@ -35,6 +35,8 @@ export const shell: Record<keyof typeof vi, string> = {
 	'signIn.password': 'Password',
 	'signIn.submit': 'Sign in',
 	'signIn.submitting': 'Signing in…',
+	'signIn.or': 'or',
+	'signIn.identity': 'Single sign-on',
 	'signIn.help': 'No account yet? Ask your agency’s administrator.',
 	'signIn.first': 'On the first start, the account admin and a one-time password are printed in the terminal.',
 	'signIn.point.live': 'Draw and edit together, in real time',

@@ -34,6 +34,8 @@ export const shell = {
 	'signIn.password': 'Mật khẩu',
 	'signIn.submit': 'Đăng nhập',
 	'signIn.submitting': 'Đang đăng nhập…',
+	'signIn.or': 'hoặc',
+	'signIn.identity': 'Đăng nhập một lần',
 	'signIn.help': 'Chưa có tài khoản? Hãy liên hệ quản trị viên của cơ quan.',
 	'signIn.first': 'Lần đầu khởi động, tài khoản admin và mật khẩu dùng một lần được in ra ở cửa sổ lệnh.',
 	'signIn.point.live': 'Cùng vẽ, cùng sửa theo thời gian thực',
