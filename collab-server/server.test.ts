@@ -29,7 +29,8 @@ const settings = (): Settings => ({
 	origin: null,
 	adminPassword: password,
 	logLevel: 'silent',
-	databaseUrl: null
+	databaseUrl: null,
+	oidc: null
 });
 
 async function start(samplePath: string | null = null): Promise<RunningServer> {

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { fail, ok, type Result } from '$models/architecture/result';
 import type { Pack } from '$models/framework/pack';
 import { Accounts } from './accounts/accounts';
+import { Identities } from './accounts/identities';
+import { IdentityProvider } from './accounts/identity-provider';
 import { Checks } from './checks/checks';
 import { Node } from './cluster/node';
 import { ENGINE } from './engine';
@@ -82,6 +84,17 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 	}
 
 	const accounts = new Accounts(store, clock);
+	const identities =
+		settings.oidc === null
+			? null
+			: new Identities({
+					provider: new IdentityProvider(settings.oidc, clock),
+					accounts,
+					store,
+					secret: await store.secret('identities', randomBytes(32).toString('base64')),
+					clock,
+					log
+				});
 	const packs = await Packs.load(store, log);
 	const packOf = (reference: string): Pack | undefined => packs.find(reference);
 	const rooms = new Rooms(store, clock, log, { packOf });
@@ -130,6 +143,7 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 	const runtime = createRuntime({
 		store,
 		accounts,
+		identities,
 		rooms,
 		tickets,
 		jobs,

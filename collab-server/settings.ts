@@ -3,6 +3,13 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '$models/architecture/result';
 
+/** Plain http tells everyone on the way; to this machine itself there is no way. */
+const isSafe = (address: string): boolean => {
+	if (!URL.canParse(address)) return false;
+	const { protocol, hostname } = new URL(address);
+	return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+};
+
 const schema = z.object({
 	HOST: z.string().min(1).default('127.0.0.1'),
 	PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -12,8 +19,21 @@ const schema = z.object({
 	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 	DATABASE_URL: z
 		.url({ protocol: /^postgres(?:ql)?$/u, error: 'has to be postgres://user@host:port/database' })
-		.optional()
+		.optional(),
+	OIDC_ISSUER: z
+		.url({ protocol: /^https?$/u, error: 'has to be the https address of the identity provider' })
+		.refine(isSafe, 'has to begin with https; plain http only for a provider on this machine')
+		.optional(),
+	OIDC_CLIENT_ID: z.string().min(1).optional(),
+	OIDC_CLIENT_SECRET: z.string().min(1).optional()
 });
+
+/** The identity provider that people may sign in by, as OpenID Connect has it. */
+export interface OidcSettings {
+	readonly issuer: string;
+	readonly clientId: string;
+	readonly clientSecret: string;
+}
 
 export interface Settings {
 	readonly host: string;
@@ -25,6 +45,8 @@ export interface Settings {
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 	/** A PostgreSQL server that several nodes share; null for the store embedded in the data folder. */
 	readonly databaseUrl: string | null;
+	/** null for passwords alone. */
+	readonly oidc: OidcSettings | null;
 }
 
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Result<Settings> {
@@ -39,6 +61,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		return fail('wrong-environment', `${issue?.path.join('.') ?? 'environment'}: ${issue?.message ?? 'wrong value'}`);
 	}
 	const { HOST, PORT, DATA_DIR, ORIGIN, KHUEVAN_ADMIN_PASSWORD, LOG_LEVEL, DATABASE_URL } = read.data;
+	const oidc = oidcOf(read.data);
+	if (!oidc.ok) return oidc;
 	return ok({
 		host: HOST,
 		port: PORT,
@@ -46,6 +70,24 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		origin: ORIGIN === undefined ? null : new URL(ORIGIN).origin,
 		adminPassword: KHUEVAN_ADMIN_PASSWORD,
 		logLevel: LOG_LEVEL,
-		databaseUrl: DATABASE_URL ?? null
+		databaseUrl: DATABASE_URL ?? null,
+		oidc: oidc.value
 	});
+}
+
+/** All three or none: with a part of them nobody could sign in, and it would be found out late. */
+function oidcOf(given: z.output<typeof schema>): Result<OidcSettings | null> {
+	const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given;
+	if (issuer !== undefined && clientId !== undefined && clientSecret !== undefined) {
+		return ok({ issuer, clientId, clientSecret });
+	}
+	const missing = (['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const).filter(
+		(name) => given[name] === undefined
+	);
+	return missing.length === 3
+		? ok(null)
+		: fail(
+				'wrong-environment',
+				`${missing.join(' and ')}: to be set too; an identity provider needs all three of them`
+			);
 }

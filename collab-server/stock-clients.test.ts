@@ -39,7 +39,8 @@ async function serving(dataDir: string): Promise<RunningServer> {
 		origin: null,
 		adminPassword: password,
 		logLevel: 'silent',
-		databaseUrl: null
+		databaseUrl: null,
+		oidc: null
 	} as const;
 	const started = await startServer(settings, { app: (_request, response) => response.end(), samplePath: null });
 	if (!started.ok) throw new Error(started.problem.message);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '$collab/runtime/runtime';
 import { openStore } from '$collab/storage/open-store';
 import type { Store } from '$collab/storage/store';
-import { Accounts } from './accounts';
+import { Accounts, tokenHash } from './accounts';
 
 const password = 'mot-mat-khau-dai';
 let folder: string;
@@ -65,6 +65,52 @@ describe('signing in', () => {
 			)
 		);
 		expect(guesses.filter((guess) => !guess.ok && guess.error.code === 'too-many-attempts')).toHaveLength(1);
+	});
+});
+
+describe('the sign-ins of an account', () => {
+	const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+	const from = (address: string) => accounts.signIn({ name: 'admin', password, address, browser: firefox });
+
+	it('are told with when, where and by what, and without their secrets', async () => {
+		const [here, away] = [value(await from('10.0.0.1')), value(await signIn(password, '10.0.0.2'))];
+		const rows = await accounts.signIns(here.token, here.session);
+		expect(rows).toHaveLength(2);
+		expect(rows.find(({ current }) => current)).toMatchObject({
+			address: '10.0.0.1',
+			browser: 'Firefox 140 · Linux',
+			way: 'password',
+			createdAt: now.toISOString(),
+			seenAt: now.toISOString()
+		});
+		expect(rows.find(({ current }) => !current)).toMatchObject({ address: '10.0.0.2', browser: '' });
+		for (const { token } of [here, away]) {
+			expect(JSON.stringify(rows)).not.toContain(token);
+			expect(JSON.stringify(rows)).not.toContain(tokenHash(token));
+		}
+	});
+
+	it('are seen by the minute', async () => {
+		const { token, session } = value(await signIn());
+		const seen = async (): Promise<string | undefined> => (await accounts.signIns(token, session))[0]?.seenAt;
+		const first = now.toISOString();
+		now = new Date(now.getTime() + 59_000);
+		await accounts.session(token);
+		expect(await seen()).toBe(first);
+		now = new Date(now.getTime() + 1_000);
+		await accounts.session(token);
+		expect(await seen()).toBe(now.toISOString());
+	});
+
+	it('end one by one, and all by an administrator whose act is kept', async () => {
+		const [mine, other] = [value(await signIn()), value(await signIn())];
+		const id = (await accounts.signIns(mine.token, mine.session)).find(({ current }) => !current)?.id ?? '';
+		value(await accounts.endSignIn(mine.session, id));
+		expect(await accounts.session(other.token)).toBeNull();
+		expect(await accounts.endSignIn(mine.session, id)).toMatchObject({ error: { code: 'not-found' } });
+		expect(value(await accounts.endAllSignIns(mine.session, mine.session.account))).toEqual({ ended: 1 });
+		expect(await accounts.session(mine.token)).toBeNull();
+		expect(await store.audit('accounts')).toMatchObject([{ act: 'sign-ins.end', detail: 'admin' }]);
 	});
 });
 

@@ -1,18 +1,25 @@
 /** Signing in and out, and who is signed in. Tokens are random; only their hash is stored. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { Answer, RuntimeError } from '$collab/runtime/runtime';
-import type { AccountSummary, Role, Session } from '$collab/runtime/session';
-import type { Account, Store } from '$collab/storage/store';
+import { done, notFound } from '$collab/runtime/answers';
+import type { Answer, Caller, RuntimeError } from '$collab/runtime/runtime';
+import type { AccountSummary, Role, Session, SignInSummary } from '$collab/runtime/session';
+import type { Account, SignInWay, Store, StoredSignIn } from '$collab/storage/store';
+import { browserName } from './browser-name';
 import { checkedPassword, hashPassword, oneTimePassword, passwordFits } from './password';
 
 const HOUR = 3_600_000;
 const SIGN_IN_HOURS = 24 * 7;
+/** How exactly it is kept when a sign-in was last used; a write for every request would cost more than it tells. */
+const SEEN_EVERY_MS = 60_000;
 /** Wrong passwords for one account from one address, and for all accounts from it: a whole office may share one. */
 const MAX_ATTEMPTS = 8;
-const MAX_ATTEMPTS_OF_ADDRESS = 100;
+export const MAX_ATTEMPTS_OF_ADDRESS = 100;
 const THROTTLE_MINUTES = 15;
 
-const throttledSince = (now: Date): string => new Date(now.getTime() - THROTTLE_MINUTES * 60_000).toISOString();
+export const throttledSince = (now: Date): string => new Date(now.getTime() - THROTTLE_MINUTES * 60_000).toISOString();
+
+/** Chain of the acts upon accounts. */
+const AUDIT = 'accounts';
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 const no = (code: RuntimeError['code'], message: string, place?: string): { ok: false; error: RuntimeError } => ({
@@ -20,16 +27,17 @@ const no = (code: RuntimeError['code'], message: string, place?: string): { ok: 
 	error: place === undefined ? { code, message } : { code, message, place }
 });
 
-const tooMany = no('too-many-attempts', `Too many attempts; try again in ${THROTTLE_MINUTES} minutes`);
+export const tooMany = no('too-many-attempts', `Too many attempts; try again in ${THROTTLE_MINUTES} minutes`);
 
-const sessionOf = (account: Account, expiresAt: string): Session => ({
+const sessionOf = (account: Account, { expiresAt, way }: Pick<StoredSignIn, 'expiresAt' | 'way'>): Session => ({
 	account: account.id,
 	name: account.name,
 	displayName: account.displayName,
 	administrator: account.administrator,
 	agencies: account.agencies,
 	expiresAt,
-	mustChangePassword: account.mustChangePassword
+	// Whom an identity provider vouches for never used the password, and need not know it.
+	mustChangePassword: account.mustChangePassword && way === 'password'
 });
 
 /** A hash that no password fits, so that an unknown name takes as long as a wrong password. */
@@ -59,11 +67,9 @@ export class Accounts {
 		return given === undefined ? password : null;
 	}
 
-	async signIn(input: {
-		name: string;
-		password: string;
-		address: string;
-	}): Promise<Answer<{ token: string; session: Session }>> {
+	async signIn(
+		input: { readonly name: string; readonly password: string } & Caller
+	): Promise<Answer<{ token: string; session: Session }>> {
 		const name = input.name.trim().toLowerCase();
 		const now = this.clock();
 		const since = throttledSince(now);
@@ -81,15 +87,32 @@ export class Accounts {
 		}
 		await this.store.clearAttempts(own.key);
 		await this.store.returnAttempt(address.key, at);
+		return done(await this.#begin(present, 'password', input));
+	}
+
+	/** Of an account whose owner an identity provider vouches for. */
+	async signInVouched(id: string, from: Caller): Promise<Answer<{ token: string; session: Session }>> {
+		const account = await this.store.account({ id });
+		if (account === null) return notFound;
+		if (account.disabled) return no('account-disabled', 'The account is disabled');
+		return done(await this.#begin(account, 'identity', from));
+	}
+
+	async #begin(account: Account, way: SignInWay, from: Caller): Promise<{ token: string; session: Session }> {
+		const now = this.clock();
 		const token = randomBytes(32).toString('base64url');
 		const expiresAt = new Date(now.getTime() + SIGN_IN_HOURS * HOUR).toISOString();
 		await this.store.addSignIn({
 			tokenHash: tokenHash(token),
-			account: present.id,
-			createdAt: at,
-			expiresAt
+			id: randomUUID(),
+			account: account.id,
+			createdAt: now.toISOString(),
+			expiresAt,
+			address: from.address,
+			browser: browserName(from.browser ?? ''),
+			way
 		});
-		return { ok: true, value: { token, session: sessionOf(present, expiresAt) } };
+		return { token, session: sessionOf(account, { expiresAt, way }) };
 	}
 
 	async signOut(token: string): Promise<void> {
@@ -97,15 +120,46 @@ export class Accounts {
 	}
 
 	async session(token: string): Promise<Session | null> {
-		return token === '' ? null : this.sessionOfHash(tokenHash(token));
+		if (token === '') return null;
+		const hash = tokenHash(token);
+		const found = await this.#found(hash);
+		if (found === null) return null;
+		const now = this.clock();
+		const since = new Date(now.getTime() - SEEN_EVERY_MS).toISOString();
+		if (found.signIn.seenAt <= since) await this.store.noteSeen(hash, now.toISOString(), since);
+		return found.session;
 	}
 
 	/** The session of a stored sign-in; null once it has ended, however it did. */
 	async sessionOfHash(hash: string): Promise<Session | null> {
-		const row = await this.store.signIn(hash);
-		if (row === null || row.expiresAt <= this.clock().toISOString()) return null;
-		const account = await this.store.account({ id: row.account });
-		return account === null || account.disabled ? null : sessionOf(account, row.expiresAt);
+		return (await this.#found(hash))?.session ?? null;
+	}
+
+	async #found(hash: string): Promise<{ session: Session; signIn: StoredSignIn } | null> {
+		const signIn = await this.store.signIn(hash);
+		if (signIn === null || signIn.expiresAt <= this.clock().toISOString()) return null;
+		const account = await this.store.account({ id: signIn.account });
+		return account === null || account.disabled ? null : { session: sessionOf(account, signIn), signIn };
+	}
+
+	async signIns(token: string, { account }: Session): Promise<readonly SignInSummary[]> {
+		const own = (await this.store.signIn(tokenHash(token)))?.id;
+		const rows = await this.store.signIns(account, this.clock().toISOString());
+		return rows.map(({ account: _, ...row }) => ({ ...row, current: row.id === own }));
+	}
+
+	async endSignIn({ account }: Session, id: string): Promise<Answer<null>> {
+		return (await this.store.removeSignIns({ account, id })) === 0 ? notFound : done(null);
+	}
+
+	/** An administrator's act against an account, so it is kept who did it. */
+	async endAllSignIns(by: Session, id: string): Promise<Answer<{ readonly ended: number }>> {
+		const account = await this.store.account({ id });
+		if (account === null) return notFound;
+		const ended = await this.store.removeSignIns({ account: id });
+		const at = this.clock().toISOString();
+		await this.store.addAudit(AUDIT, { account: by.account, act: 'sign-ins.end', detail: account.name, at });
+		return done({ ended });
 	}
 
 	/** Changes the password; whoever else is signed in to the account has to sign in again with the new one. */

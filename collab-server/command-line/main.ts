@@ -22,7 +22,7 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 		load: async () => (await import('./export')).exportFile
 	},
 	packs: { usage: 'packs [check [PATH]]', load: async () => (await import('./packs')).packs },
-	user: { usage: 'user add|passwd|disable|list', load: async () => (await import('./user')).user }
+	user: { usage: 'user add|passwd|disable|sign-out|link|unlink|list', load: async () => (await import('./user')).user }
 };
 
 const usage = (): string =>

@@ -3,7 +3,7 @@ import { roles } from '$collab/runtime/session';
 import { Accounts } from '$collab/accounts/accounts';
 import { checkedPassword, hashPassword, oneTimePassword } from '$collab/accounts/password';
 import { readSettings } from '$collab/settings';
-import { openStore } from '$collab/storage/open-store';
+import { openSharedStore, openStore } from '$collab/storage/open-store';
 import type { Store } from '$collab/storage/store';
 import { fail, ok, type Result } from '$models/architecture/result';
 import type { Outcome, RunCommand } from './command';
@@ -15,6 +15,9 @@ interface Input {
 	readonly password: string | undefined;
 	readonly agency: string | undefined;
 	readonly role: string;
+	readonly subject: string | undefined;
+	/** Of the identity provider that is set. */
+	readonly issuer: string | undefined;
 }
 
 type Act = (store: Store, input: Input) => Promise<Result<string>>;
@@ -25,7 +28,10 @@ const named = async (store: Store, name: string | undefined) => {
 	return account === null ? fail('not-found', `there is no account ${name}`) : ok(account);
 };
 
-const acts: Readonly<Record<'add' | 'passwd' | 'disable' | 'list', Act>> = {
+const whats = ['add', 'passwd', 'disable', 'sign-out', 'link', 'unlink', 'list'] as const;
+type What = (typeof whats)[number];
+
+const acts: Readonly<Record<What, Act>> = {
 	add: async (store, { name, display, password, agency, role }) => {
 		if (name === undefined || agency === undefined) return fail('usage', 'add needs --name and --agency');
 		const granted = oneOf(role, '--role', roles);
@@ -61,6 +67,33 @@ const acts: Readonly<Record<'add' | 'passwd' | 'disable' | 'list', Act>> = {
 		await store.removeSignIns({ account: account.value.id });
 		return ok(`${account.value.name}: disabled`);
 	},
+	'sign-out': async (store, { name }) => {
+		const account = await named(store, name);
+		if (!account.ok) return account;
+		const ended = await store.removeSignIns({ account: account.value.id });
+		return ok(`${account.value.name}: ${ended} sign-ins ended`);
+	},
+	link: async (store, { name, subject, issuer }) => {
+		if (issuer === undefined)
+			return fail('usage', 'link needs the settings OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET');
+		const account = await named(store, name);
+		if (!account.ok) return account;
+		const link = { account: account.value.id, issuer, at: new Date().toISOString() };
+		if (subject === undefined) {
+			await store.awaitIdentity(link);
+			return ok(`${account.value.name}: linked at the first sign-in of ${account.value.name} by ${issuer}`);
+		}
+		return (await store.linkIdentity({ ...link, subject }))
+			? ok(`${account.value.name}: linked with ${subject} of ${issuer}`)
+			: fail('conflict', `${subject} or ${account.value.name} is linked already; see unlink`);
+	},
+	unlink: async (store, { name }) => {
+		const account = await named(store, name);
+		if (!account.ok) return account;
+		await store.unlinkIdentities(account.value.id);
+		await store.removeSignIns({ account: account.value.id });
+		return ok(`${account.value.name}: not linked`);
+	},
 	list: async (store) => {
 		const rows = (await store.accounts()).map(({ name, displayName, disabled, administrator, agencies }) => {
 			const grants = administrator
@@ -72,9 +105,9 @@ const acts: Readonly<Record<'add' | 'passwd' | 'disable' | 'list', Act>> = {
 	}
 };
 
-/** `khuevan user add|passwd|disable|list`: accounts of the data folder, also while the server runs. */
+/** `khuevan user add|passwd|disable|sign-out|link|unlink|list`: accounts of the installation, also while the server runs. */
 export const user: RunCommand = async ([what = '', ...rest]): Promise<Outcome> => {
-	const act = oneOf(what, 'user', ['add', 'passwd', 'disable', 'list']);
+	const act = oneOf(what, 'user', whats);
 	if (!act.ok) return act;
 	const { values } = parseArgs({
 		args: rest,
@@ -83,12 +116,17 @@ export const user: RunCommand = async ([what = '', ...rest]): Promise<Outcome> =
 			display: { type: 'string', default: '' },
 			password: { type: 'string' },
 			agency: { type: 'string' },
+			subject: { type: 'string' },
 			role: { type: 'string', default: 'editor' }
 		}
 	});
 	const settings = readSettings(process.env);
 	if (!settings.ok) return settings;
-	const store = await openStore(settings.value.dataDir, 'look');
+	const { databaseUrl, dataDir } = settings.value;
+	const store =
+		databaseUrl === null
+			? await openStore(dataDir, 'look')
+			: await openSharedStore(databaseUrl, { onLost: () => undefined });
 	if (!store.ok) return store;
 	try {
 		const said = await acts[act.value](store.value, {
@@ -96,7 +134,9 @@ export const user: RunCommand = async ([what = '', ...rest]): Promise<Outcome> =
 			display: values.display,
 			password: values.password,
 			agency: values.agency,
-			role: values.role
+			role: values.role,
+			subject: values.subject,
+			issuer: settings.value.oidc?.issuer
 		});
 		if (!said.ok) return said;
 		if (said.value !== '') console.log(said.value);

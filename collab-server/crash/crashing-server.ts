@@ -26,7 +26,8 @@ export async function serveUntilKilled(dataDir: string): Promise<void> {
 			origin: null,
 			adminPassword: password,
 			logLevel: 'error',
-			databaseUrl: process.env['DATABASE_URL'] ?? null
+			databaseUrl: process.env['DATABASE_URL'] ?? null,
+			oidc: null
 		},
 		{ app: (_, response) => response.writeHead(404).end(), samplePath: null }
 	);

@@ -50,7 +50,16 @@ async function account(name: string, role: Role, expiresAt = '2026-12-01T00:00:0
 		createdAt: at,
 		agencies: [{ agency: '96', role }]
 	});
-	await store.addSignIn({ tokenHash: name, account: name, createdAt: at, expiresAt });
+	await store.addSignIn({
+		tokenHash: name,
+		id: name,
+		account: name,
+		createdAt: at,
+		expiresAt,
+		address: '127.0.0.1',
+		browser: '',
+		way: 'password'
+	});
 }
 
 async function listen(documentBytes?: number): Promise<void> {
@@ -109,9 +118,10 @@ function edit(value: unknown): Uint8Array {
 }
 
 describe('a socket ends with what allowed it', () => {
-	it.each<readonly [string, (name: string) => Promise<void> | void]>([
+	it.each<readonly [string, (name: string) => Promise<unknown> | void]>([
 		['its account is disabled', (name) => store.setDisabled(name, true)],
 		['its sign-in is ended', (name) => store.removeSignIns({ tokenHash: name })],
+		['its sign-in is ended from another one', (name) => store.removeSignIns({ account: name, id: name })],
 		['its role is withdrawn', (name) => store.setRole(name, '96', null)],
 		['its role may no longer write', (name) => store.setRole(name, '96', 'viewer')],
 		['its password has to be replaced', (name) => store.setPassword(name, 'new', true)],

@@ -56,6 +56,7 @@ export async function startRuntime(store: Store = createMemoryStore(), shared?: 
 	const runtime = createRuntime({
 		store,
 		accounts: new Accounts(store, clock),
+		identities: null,
 		rooms,
 		checks,
 		packs,
@@ -71,6 +72,9 @@ export async function startRuntime(store: Store = createMemoryStore(), shared?: 
 	});
 	return Object.assign(test, { runtime, store, rooms, checks });
 }
+
+/** Id of the sign-in that a person has from the start. */
+export const signInOf = (name: string): string => `sign-in-of-${name}`;
 
 /** An account that is signed in; its id, its name and its token are the same word. */
 export async function addPerson(
@@ -92,7 +96,16 @@ export async function addPerson(
 		agencies: role === null ? [] : [{ agency, role }]
 	});
 	const expiresAt = '2030-12-01T00:00:00.000Z';
-	await store.addSignIn({ tokenHash: tokenHash(name), account: name, createdAt: at, expiresAt });
+	await store.addSignIn({
+		tokenHash: tokenHash(name),
+		id: signInOf(name),
+		account: name,
+		createdAt: at,
+		expiresAt,
+		address: '127.0.0.1',
+		browser: '',
+		way: 'password'
+	});
 }
 
 export interface Province extends TestRuntime {

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '$collab/storage/memory-store';
-import { addPerson, edit, installedPacks, objectNamed, smallPack, startRuntime, value, type Province } from './fixture';
+import {
+	addPerson,
+	edit,
+	installedPacks,
+	objectNamed,
+	signInOf,
+	smallPack,
+	startRuntime,
+	value,
+	type Province
+} from './fixture';
 import { roles } from './session';
 import type { Answer, Runtime } from './runtime';
 
@@ -39,6 +49,17 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 	signOut: [{ to: anyone, call: (runtime) => runtime.signOut('another') }],
 	session: [{ to: anyone, call: (runtime, token) => runtime.session(token) }],
 	changePassword: [],
+	signInWays: [{ to: anyone, call: (runtime) => runtime.signInWays() }],
+	// Whom a provider vouches for: `tests/identity` goes the whole way.
+	beginIdentity: [],
+	finishIdentity: [],
+	signIns: [{ to: signedInCallers, call: (runtime, token) => runtime.signIns(token) }],
+	// Everyone his own; of another's nobody learns that it is there.
+	endSignIn: [
+		{ to: signedInCallers, call: (runtime, token) => runtime.endSignIn(token, signInOf(token)) },
+		{ to: [], call: (runtime, token) => runtime.endSignIn(token, signInOf('first-password')) }
+	],
+	endAllSignIns: [{ to: [], call: (runtime, token) => runtime.endAllSignIns(token, 'viewer') }],
 	accounts: [{ to: [], call: (runtime, token) => runtime.accounts(token) }],
 	listArchitectures: [],
 	createArchitecture: [
@@ -226,7 +247,7 @@ function expected(caller: Caller, to: readonly Caller[], method: string): string
 	if (to.includes(caller)) return 'granted';
 	if (caller === 'nobody') return 'not-signed-in';
 	if (caller === 'first-password') return 'not-allowed';
-	if (['job', 'cancelJob', 'jobResult'].includes(method)) return 'not-found';
-	if (['accounts', 'createArchitecture', 'installPack'].includes(method)) return 'not-allowed';
+	if (['job', 'cancelJob', 'jobResult', 'endSignIn'].includes(method)) return 'not-found';
+	if (['accounts', 'endAllSignIns', 'createArchitecture', 'installPack'].includes(method)) return 'not-allowed';
 	return caller === 'stranger' ? 'not-found' : 'not-allowed';
 }

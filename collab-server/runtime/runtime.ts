@@ -8,7 +8,7 @@
  * Errors that a user can cause are values: `{ ok: false, error }` with a code of `runtimeErrors` and a place.
  */
 import type { DecisionRuntime } from './decision-runtime';
-import type { Session, AccountSummary, Role } from './session';
+import type { Session, AccountSummary, Role, SignInSummary } from './session';
 
 export const runtimeErrors = [
 	'not-signed-in',
@@ -21,11 +21,31 @@ export const runtimeErrors = [
 	'too-large',
 	/** Two acts that must be by two people. */
 	'same-person',
+	/** Signing in by an identity provider: over or not begun here, not confirmed, clocks, out of reach. */
+	'identity-stale',
+	'identity-refused',
+	'identity-clock',
+	'identity-unreachable',
+	/** Known to the provider, but nobody here. */
+	'no-account',
+	'account-disabled',
 	'unsupported-type',
 	'unsupported-version',
 	'busy'
 ] as const;
 export type RuntimeErrorCode = (typeof runtimeErrors)[number];
+
+const identityErrors = [
+	'identity-stale',
+	'identity-refused',
+	'identity-clock',
+	'identity-unreachable',
+	'no-account',
+	'account-disabled'
+] as const satisfies readonly RuntimeErrorCode[];
+
+export const isIdentityError = (code: string): code is (typeof identityErrors)[number] =>
+	(identityErrors as readonly string[]).includes(code);
 
 export interface RuntimeError {
 	readonly code: RuntimeErrorCode;
@@ -99,16 +119,49 @@ export interface HistoryRow {
 	readonly after: unknown;
 }
 
+/** Where somebody signs in from: what he will know the sign-in by. */
+export interface Caller {
+	readonly address: string;
+	/** What the browser or program calls itself; absent where it does not say. */
+	readonly browser?: string;
+}
+
+/** A sign-in that goes on at the identity provider. */
+export interface BegunIdentity {
+	/** Where the browser has to go. */
+	readonly location: string;
+	/** Sealed; for the browser to keep until it is back. */
+	readonly flow: string;
+	readonly expiresAt: string;
+}
+
+export interface FinishedIdentity {
+	readonly token: string;
+	readonly session: Session;
+	/** Where the browser wanted to go at the beginning. */
+	readonly next: string;
+}
+
 export interface Runtime extends DecisionRuntime {
-	signIn(input: {
-		name: string;
-		password: string;
-		address: string;
-	}): Promise<Answer<{ token: string; session: Session }>>;
+	signIn(
+		input: { readonly name: string; readonly password: string } & Caller
+	): Promise<Answer<{ token: string; session: Session }>>;
+	/** How one may sign in beside the password. */
+	signInWays(): Promise<{ readonly identity: boolean }>;
+	beginIdentity(input: { readonly callback: string; readonly next: string }): Promise<Answer<BegunIdentity>>;
+	finishIdentity(
+		input: { readonly returned: string; readonly flow: string } & Caller
+	): Promise<Answer<FinishedIdentity>>;
 	signOut(token: string): Promise<void>;
 	/** The session of a cookie's token, or null. */
 	session(token: string): Promise<Session | null>;
 	changePassword(token: string, input: { current: string; next: string }): Promise<Answer<null>>;
+	/** Where the account is signed in, the last used first. */
+	signIns(token: string): Promise<Answer<readonly SignInSummary[]>>;
+	/** Ends one of one's own; its open sockets end within a second. */
+	endSignIn(token: string, id: string): Promise<Answer<null>>;
+	/** Ends all of an account; answers how many there were. */
+	endAllSignIns(token: string, account: string): Promise<Answer<{ readonly ended: number }>>;
 	accounts(token: string): Promise<Answer<readonly AccountSummary[]>>;
 
 	listArchitectures(token: string): Promise<Answer<readonly ArchitectureSummary[]>>;

@@ -4,6 +4,7 @@ import { readCanonical, writeCanonical } from '$models/architecture/canonical';
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
 import { startArchitecture } from '$models/framework/start-architecture';
 import { tokenHash, type Accounts } from '$collab/accounts/accounts';
+import type { Identities } from '$collab/accounts/identities';
 import { decisionActs } from '$collab/decisions/decisions';
 import { pinned } from '$collab/decisions/live';
 import type { DecisionParts } from '$collab/decisions/parts';
@@ -21,6 +22,8 @@ import type { Session } from './session';
 
 export interface RuntimeParts extends Omit<DecisionParts, 'gate'> {
 	readonly accounts: Accounts;
+	/** null where no identity provider is set. */
+	readonly identities: Identities | null;
 	readonly tickets: Tickets;
 	readonly jobs: Jobs;
 	readonly cut: (of: { account?: string; architecture?: string }, why: readonly [number, string]) => void;
@@ -28,6 +31,8 @@ export interface RuntimeParts extends Omit<DecisionParts, 'gate'> {
 	/** True once the server takes nobody in any more. */
 	readonly isStopping: () => boolean;
 }
+
+const noProvider = refusal('not-found', 'No identity provider is set');
 
 /** Puts a new architecture into the store and its room. Also how the demo comes in. */
 export async function addArchitecture(
@@ -65,7 +70,7 @@ export async function addArchitecture(
 }
 
 export function createRuntime(parts: RuntimeParts): Runtime {
-	const { store, accounts, rooms, tickets, jobs, checks, packs, clock } = parts;
+	const { store, accounts, identities, rooms, tickets, jobs, checks, packs, clock } = parts;
 	const gate = createGate(accounts, store);
 	const { signedIn, allowed } = gate;
 
@@ -97,11 +102,26 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 		...decisionActs({ ...parts, gate }),
 
 		signIn: (input) => accounts.signIn(input),
+		signInWays: async () => ({ identity: identities !== null }),
+		beginIdentity: async (input) => identities?.begin(input) ?? noProvider,
+		finishIdentity: async (input) => identities?.finish(input) ?? noProvider,
 		signOut: (token) => accounts.signOut(token),
 		session: (token) => accounts.session(token),
 		changePassword: async (token, input) => {
 			const session = await signedIn(token, true);
 			return session.ok ? accounts.changePassword(token, session.value, input) : session;
+		},
+		signIns: async (token) => {
+			const session = await signedIn(token);
+			return session.ok ? done(await accounts.signIns(token, session.value)) : session;
+		},
+		endSignIn: async (token, id) => {
+			const session = await signedIn(token);
+			return session.ok ? accounts.endSignIn(session.value, id) : session;
+		},
+		endAllSignIns: async (token, account) => {
+			const session = await gate.administrator(token, 'Only an administrator ends the sign-ins of others');
+			return session.ok ? accounts.endAllSignIns(session.value, account) : session;
 		},
 		accounts: async (token) => {
 			const session = await gate.administrator(token, 'Only an administrator sees all accounts');

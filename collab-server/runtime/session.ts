@@ -16,6 +16,21 @@ export interface Session {
 	readonly mustChangePassword: boolean;
 }
 
+/** A sign-in as its owner sees it: enough to know which is a stranger's. */
+export interface SignInSummary {
+	readonly id: string;
+	/** ISO instants; the last is told by the minute. */
+	readonly createdAt: string;
+	readonly expiresAt: string;
+	readonly seenAt: string;
+	readonly address: string;
+	/** In a few words, such as `Firefox 140 · Linux`; '' where it did not say. */
+	readonly browser: string;
+	readonly way: 'password' | 'identity';
+	/** The one that asks. */
+	readonly current: boolean;
+}
+
 export interface AccountSummary {
 	readonly id: string;
 	readonly name: string;

@@ -1,6 +1,7 @@
 /** The store in memory, for tests: keeps what the contract says as long as the process lives. */
 import { createHash } from 'node:crypto';
 import { memoryAudit, type MemoryAudit } from './memory-audit';
+import { memoryIdentities } from './memory-identities';
 import { memoryChecks, memoryDecisions } from './memory-decisions';
 import type {
 	Account,
@@ -13,6 +14,7 @@ import type {
 	StoredArchitecture,
 	StoredHistoryRow,
 	StoredJob,
+	StoredSignIn,
 	StoredUpdate,
 	UpdateLog
 } from './store';
@@ -94,7 +96,7 @@ function memoryInstallation(): InstallationStore {
 
 function memoryAccounts(): AccountStore {
 	const accounts = new Map<string, Account>();
-	const signIns = new Map<string, { account: string; expiresAt: string }>();
+	const signIns = new Map<string, StoredSignIn>();
 	let attempts: { key: string; at: string }[] = [];
 	let version = 0;
 	const change = (id: string, what: Partial<Account>): void => {
@@ -102,9 +104,11 @@ function memoryAccounts(): AccountStore {
 		const account = accounts.get(id);
 		if (account !== undefined) accounts.set(id, { ...account, ...what });
 	};
-	const endSignIns = (ended: (hash: string, account: string) => boolean): void => {
+	const endSignIns = (ended: (hash: string, signIn: StoredSignIn) => boolean): number => {
 		version += 1;
-		for (const [hash, { account }] of signIns) if (ended(hash, account)) signIns.delete(hash);
+		const over = [...signIns].filter(([hash, signIn]) => ended(hash, signIn));
+		for (const [hash] of over) signIns.delete(hash);
+		return over.length;
 	};
 	return {
 		accounts: async () => [...accounts.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
@@ -118,7 +122,7 @@ function memoryAccounts(): AccountStore {
 		setPassword: async (id, password, mustChangePassword) => change(id, { password, mustChangePassword }),
 		replacePassword: async (id, password, keep) => {
 			change(id, { password, mustChangePassword: false });
-			endSignIns((hash, account) => account === id && hash !== keep);
+			endSignIns((hash, { account }) => account === id && hash !== keep);
 		},
 		setDisabled: async (id, disabled) => change(id, { disabled }),
 		setRole: async (id, agency, role) => {
@@ -126,10 +130,22 @@ function memoryAccounts(): AccountStore {
 			const agencies = role === null ? others : [...others, { agency, role }];
 			change(id, { agencies: agencies.sort((a, b) => (a.agency < b.agency ? -1 : 1)) });
 		},
-		addSignIn: async ({ tokenHash, account, expiresAt }) => void signIns.set(tokenHash, { account, expiresAt }),
+		addSignIn: async ({ tokenHash, ...row }) => void signIns.set(tokenHash, { ...row, seenAt: row.createdAt }),
 		signIn: async (tokenHash) => signIns.get(tokenHash) ?? null,
-		removeSignIns: async (by) =>
-			endSignIns((hash, account) => ('tokenHash' in by ? hash === by.tokenHash : account === by.account)),
+		signIns: async (account, now) =>
+			[...signIns.values()]
+				.filter((signIn) => signIn.account === account && signIn.expiresAt > now)
+				.sort((a, b) => (a.seenAt > b.seenAt || (a.seenAt === b.seenAt && a.id < b.id) ? -1 : 1)),
+		noteSeen: async (tokenHash, at, since) => {
+			const signIn = signIns.get(tokenHash);
+			if (signIn !== undefined && signIn.seenAt <= since) signIns.set(tokenHash, { ...signIn, seenAt: at });
+		},
+		removeSignIns: async (which) =>
+			endSignIns((hash, { account, id }) =>
+				'tokenHash' in which
+					? hash === which.tokenHash
+					: account === which.account && (!('id' in which) || id === which.id)
+			),
 		takeAttempt: async (keys, since, at) => {
 			attempts = attempts.filter((attempt) => attempt.at > since);
 			if (keys.some(({ key, limit }) => attempts.filter((attempt) => attempt.key === key).length >= limit))
@@ -231,6 +247,7 @@ export function createMemoryStore(): Store {
 	return {
 		...memoryLog(),
 		...memoryAccounts(),
+		...memoryIdentities(),
 		...architectures,
 		...audit.store,
 		...memoryJobs(),

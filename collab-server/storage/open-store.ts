@@ -19,6 +19,7 @@ import { SqlArchitectures } from './sql-architectures';
 import { SqlAudit } from './sql-audit';
 import { SqlChecks } from './sql-checks';
 import { SqlDecisions } from './sql-decisions';
+import { SqlIdentities } from './sql-identities';
 import { SqlInstallation } from './sql-installation';
 import { SqlJobs } from './sql-jobs';
 import { SqlLog } from './sql-log';
@@ -30,6 +31,7 @@ function composed(database: SqlDatabase, exchange: Exchange | null, release: () 
 	const parts = [
 		log,
 		new SqlAccounts(database),
+		new SqlIdentities(database),
 		new SqlArchitectures(database),
 		new SqlAudit(database),
 		new SqlJobs(database),

@@ -1,6 +1,6 @@
 import { roles, type Role } from '$collab/runtime/session';
 import type { Row, Sql, SqlDatabase, SqlTransaction } from './sql/sql';
-import type { Account, AccountStore, AttemptKey } from './store';
+import type { Account, AccountStore, AttemptKey, EndedSignIns, NewSignIn, StoredSignIn } from './store';
 
 const accountOf = (row: Row, granted: readonly Row[]): Account => ({
 	id: String(row['id']),
@@ -17,6 +17,17 @@ const accountOf = (row: Row, granted: readonly Row[]): Account => ({
 	})
 });
 
+const signInOf = (row: Row): StoredSignIn => ({
+	id: String(row['id']),
+	account: String(row['account']),
+	createdAt: String(row['created_at']),
+	expiresAt: String(row['expires_at']),
+	seenAt: String(row['seen_at']),
+	address: String(row['address']),
+	browser: String(row['browser']),
+	way: row['way'] === 'identity' ? 'identity' : 'password'
+});
+
 async function grant(sql: Sql, id: string, agency: string, role: Role): Promise<void> {
 	await sql.run(
 		'INSERT INTO roles (account, agency, role) VALUES (?, ?, ?) ON CONFLICT (account, agency) DO UPDATE SET role = excluded.role',
@@ -28,10 +39,11 @@ export class SqlAccounts implements AccountStore {
 	constructor(private readonly sql: SqlDatabase) {}
 
 	/** A change that whoever watches accounts hears of, in this process and in others. */
-	#change(work: (sql: SqlTransaction) => Promise<unknown>): Promise<void> {
+	#change<Value>(work: (sql: SqlTransaction) => Promise<Value>): Promise<Value> {
 		return this.sql.transaction(async (sql) => {
-			await work(sql);
+			const value = await work(sql);
 			await sql.run("UPDATE counters SET value = value + 1 WHERE name = 'accounts'");
+			return value;
 		});
 	}
 
@@ -77,8 +89,8 @@ export class SqlAccounts implements AccountStore {
 		});
 	}
 
-	setPassword(id: string, password: string, mustChange: boolean): Promise<void> {
-		return this.#change((sql) =>
+	async setPassword(id: string, password: string, mustChange: boolean): Promise<void> {
+		await this.#change((sql) =>
 			sql.run('UPDATE accounts SET password = ?, must_change = ? WHERE id = ?', [password, mustChange ? 1 : 0, id])
 		);
 	}
@@ -90,38 +102,59 @@ export class SqlAccounts implements AccountStore {
 		});
 	}
 
-	setDisabled(id: string, disabled: boolean): Promise<void> {
-		return this.#change((sql) => sql.run('UPDATE accounts SET disabled = ? WHERE id = ?', [disabled ? 1 : 0, id]));
+	async setDisabled(id: string, disabled: boolean): Promise<void> {
+		await this.#change((sql) => sql.run('UPDATE accounts SET disabled = ? WHERE id = ?', [disabled ? 1 : 0, id]));
 	}
 
 	setRole(id: string, agency: string, role: Role | null): Promise<void> {
-		return this.#change((sql) =>
-			role === null
-				? sql.run('DELETE FROM roles WHERE account = ? AND agency = ?', [id, agency])
-				: grant(sql, id, agency, role)
+		return this.#change(async (sql) => {
+			if (role !== null) await grant(sql, id, agency, role);
+			else await sql.run('DELETE FROM roles WHERE account = ? AND agency = ?', [id, agency]);
+		});
+	}
+
+	async addSignIn(row: NewSignIn): Promise<void> {
+		await this.sql.run(
+			`INSERT INTO sign_ins (token_hash, id, account, created_at, expires_at, seen_at, address, browser, way)
+			 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			[
+				row.tokenHash,
+				row.id,
+				row.account,
+				row.createdAt,
+				row.expiresAt,
+				row.createdAt,
+				row.address,
+				row.browser,
+				row.way
+			]
 		);
 	}
 
-	async addSignIn(row: { tokenHash: string; account: string; createdAt: string; expiresAt: string }): Promise<void> {
-		await this.sql.run('INSERT INTO sign_ins (token_hash, account, created_at, expires_at) VALUES (?, ?, ?, ?)', [
-			row.tokenHash,
-			row.account,
-			row.createdAt,
-			row.expiresAt
-		]);
+	async signIn(tokenHash: string): Promise<StoredSignIn | null> {
+		const row = await this.sql.get('SELECT * FROM sign_ins WHERE token_hash = ?', [tokenHash]);
+		return row === undefined ? null : signInOf(row);
 	}
 
-	async signIn(tokenHash: string): Promise<{ account: string; expiresAt: string } | null> {
-		const row = await this.sql.get('SELECT account, expires_at FROM sign_ins WHERE token_hash = ?', [tokenHash]);
-		return row === undefined ? null : { account: String(row['account']), expiresAt: String(row['expires_at']) };
-	}
-
-	removeSignIns(by: { readonly tokenHash: string } | { readonly account: string }): Promise<void> {
-		return this.#change((sql) =>
-			'tokenHash' in by
-				? sql.run('DELETE FROM sign_ins WHERE token_hash = ?', [by.tokenHash])
-				: sql.run('DELETE FROM sign_ins WHERE account = ?', [by.account])
+	async signIns(account: string, now: string): Promise<readonly StoredSignIn[]> {
+		const rows = await this.sql.all(
+			'SELECT * FROM sign_ins WHERE account = ? AND expires_at > ? ORDER BY seen_at DESC, id',
+			[account, now]
 		);
+		return rows.map(signInOf);
+	}
+
+	async noteSeen(tokenHash: string, at: string, since: string): Promise<void> {
+		await this.sql.run('UPDATE sign_ins SET seen_at = ? WHERE token_hash = ? AND seen_at <= ?', [at, tokenHash, since]);
+	}
+
+	removeSignIns(which: EndedSignIns): Promise<number> {
+		return this.#change((sql) => {
+			if ('tokenHash' in which) return sql.run('DELETE FROM sign_ins WHERE token_hash = ?', [which.tokenHash]);
+			return 'id' in which
+				? sql.run('DELETE FROM sign_ins WHERE account = ? AND id = ?', [which.account, which.id])
+				: sql.run('DELETE FROM sign_ins WHERE account = ?', [which.account]);
+		});
 	}
 
 	takeAttempt(keys: readonly AttemptKey[], since: string, at: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** What every store must keep; each implementation's test runs it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditHash } from './audit-chain';
-import type { Account, HistoryChange, Store, StoredArchitecture, StoredJob } from './store';
+import type { Account, HistoryChange, NewSignIn, Store, StoredArchitecture, StoredJob } from './store';
 
 const at = (minute: number): string => `2026-11-23T00:${String(minute).padStart(2, '0')}:00.000Z`;
 
@@ -16,6 +16,18 @@ const account: Account = {
 	createdAt: at(0),
 	agencies: [{ agency: '96', role: 'editor' }]
 };
+
+const signIn = (tokenHash: string, more: Partial<NewSignIn> = {}): NewSignIn => ({
+	tokenHash,
+	id: `id-${tokenHash}`,
+	account: 'a1',
+	createdAt: at(0),
+	expiresAt: at(9),
+	address: '10.0.0.1',
+	browser: 'Firefox 140 · Linux',
+	way: 'password',
+	...more
+});
 
 const architecture: StoredArchitecture = {
 	id: 'k1',
@@ -168,15 +180,81 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
 		it('ends the other sign-ins with a new password, and says that something changed', async () => {
 			await store.addAccount(account);
-			for (const tokenHash of ['one', 'two'])
-				await store.addSignIn({ tokenHash, account: 'a1', createdAt: at(0), expiresAt: at(9) });
+			for (const tokenHash of ['one', 'two']) await store.addSignIn(signIn(tokenHash));
 			const version = await store.accountsVersion();
 			expect(await store.accountsVersion()).toBe(version);
 			await store.replacePassword('a1', 'new', 'two');
 			expect(await store.accountsVersion()).not.toBe(version);
 			expect(await store.signIn('one')).toBeNull();
-			expect(await store.signIn('two')).toEqual({ account: 'a1', expiresAt: at(9) });
+			expect(await store.signIn('two')).toMatchObject({ account: 'a1', expiresAt: at(9) });
 			expect(await store.account({ id: 'a1' })).toMatchObject({ password: 'new', mustChangePassword: false });
+		});
+
+		it('lists the sign-ins of an account that are not over, the last used first', async () => {
+			await store.addAccount(account);
+			await store.addAccount({ ...account, id: 'a2', name: 'an' });
+			await store.addSignIn(signIn('one', { way: 'identity' }));
+			await store.addSignIn(signIn('two'));
+			await store.addSignIn(signIn('over', { expiresAt: at(3) }));
+			await store.addSignIn(signIn('other', { account: 'a2' }));
+			await store.noteSeen('two', at(4), at(3));
+			const { tokenHash: _, ...first } = signIn('one', { way: 'identity' });
+			const { tokenHash: __, ...second } = signIn('two');
+			expect(await store.signIns('a1', at(3))).toEqual([
+				{ ...second, seenAt: at(4) },
+				{ ...first, seenAt: at(0) }
+			]);
+			expect(await store.signIn('two')).toEqual({ ...second, seenAt: at(4) });
+		});
+
+		it('notes that a sign-in was used at most once in a while, and tells nobody who watches', async () => {
+			await store.addAccount(account);
+			await store.addSignIn(signIn('one'));
+			const version = await store.accountsVersion();
+			await store.noteSeen('one', at(2), at(1));
+			await store.noteSeen('one', at(3), at(1));
+			expect(await store.signIn('one')).toMatchObject({ seenAt: at(2) });
+			expect(await store.accountsVersion()).toBe(version);
+		});
+
+		it('ends a sign-in by its id for its owner alone, or all of an account', async () => {
+			await store.addAccount(account);
+			await store.addAccount({ ...account, id: 'a2', name: 'an' });
+			for (const tokenHash of ['one', 'two', 'three']) await store.addSignIn(signIn(tokenHash));
+			const version = await store.accountsVersion();
+			expect(await store.removeSignIns({ account: 'a2', id: 'id-one' })).toBe(0);
+			expect(await store.removeSignIns({ account: 'a1', id: 'id-' })).toBe(0);
+			expect(await store.removeSignIns({ account: 'a1', id: 'id-one' })).toBe(1);
+			expect(await store.signIn('one')).toBeNull();
+			expect(await store.accountsVersion()).not.toBe(version);
+			expect(await store.removeSignIns({ account: 'a1' })).toBe(2);
+			expect(await store.signIns('a1', at(0))).toEqual([]);
+		});
+
+		it('links a person of a provider to one account, and an account to one person', async () => {
+			await store.addAccount(account);
+			await store.addAccount({ ...account, id: 'a2', name: 'an' });
+			const link = { issuer: 'https://id.vn', subject: 's1', account: 'a1', at: at(0) };
+			expect(await store.linkedAccount(link)).toBeNull();
+			expect(await store.linkIdentity(link)).toBe(true);
+			expect(await store.linkIdentity({ ...link, account: 'a2' })).toBe(false);
+			expect(await store.linkIdentity({ ...link, subject: 's2' })).toBe(false);
+			expect(await store.linkIdentity({ ...link, issuer: 'https://other.vn', account: 'a2' })).toBe(true);
+			expect(await store.linkedAccount(link)).toBe('a1');
+			expect(await store.unlinkIdentities('a1')).toBe(1);
+			expect(await store.linkedAccount(link)).toBeNull();
+		});
+
+		it('lets an account that is awaited be linked once', async () => {
+			await store.addAccount(account);
+			const link = { issuer: 'https://id.vn', subject: 's1', account: 'a1', at: at(0) };
+			expect(await store.linkAwaited(link)).toBe(false);
+			await store.awaitIdentity({ account: 'a1', issuer: link.issuer, at: at(0) });
+			await store.awaitIdentity({ account: 'a1', issuer: link.issuer, at: at(1) });
+			expect(await store.linkAwaited({ ...link, issuer: 'https://other.vn' })).toBe(false);
+			const both = await Promise.all([store.linkAwaited(link), store.linkAwaited({ ...link, subject: 's2' })]);
+			expect(both.filter((linked) => linked)).toHaveLength(1);
+			expect(await store.linkAwaited({ ...link, subject: 's3' })).toBe(false);
 		});
 
 		it('bounds attempts that come at once, under each key', async () => {

@@ -6,6 +6,7 @@ import type { Role } from '$collab/runtime/session';
 import type { CheckStore } from './check-store';
 import type { DecisionStore } from './decision-store';
 import type { Exchange } from './exchange';
+import type { IdentityStore } from './identity-store';
 
 export interface StoredUpdate {
 	readonly sequence: number;
@@ -73,6 +74,30 @@ export interface Account {
 	readonly agencies: readonly { readonly agency: string; readonly role: Role }[];
 }
 
+/** Someone who signed in with a browser or a program, until that ends. */
+export interface StoredSignIn {
+	/** Names it to its owner; tells nothing about the token. */
+	readonly id: string;
+	readonly account: string;
+	readonly createdAt: string;
+	readonly expiresAt: string;
+	/** When it was last used, told by the minute. */
+	readonly seenAt: string;
+	readonly address: string;
+	/** In a few words, '' where it did not say. */
+	readonly browser: string;
+	readonly way: SignInWay;
+}
+
+/** By the account's own password, or because an identity provider said who it is. */
+export type SignInWay = 'password' | 'identity';
+
+export type NewSignIn = Omit<StoredSignIn, 'seenAt'> & { readonly tokenHash: string };
+
+/** Which sign-ins end: one by its token, all of an account, or the one of an account that bears the id. */
+export type EndedSignIns =
+	{ readonly tokenHash: string } | { readonly account: string } | { readonly account: string; readonly id: string };
+
 export interface AccountStore {
 	accounts(): Promise<readonly Account[]>;
 	account(by: { readonly id: string } | { readonly name: string }): Promise<Account | null>;
@@ -83,9 +108,14 @@ export interface AccountStore {
 	replacePassword(id: string, password: string, keepTokenHash: string): Promise<void>;
 	setDisabled(id: string, disabled: boolean): Promise<void>;
 	setRole(id: string, agency: string, role: Role | null): Promise<void>;
-	addSignIn(row: { tokenHash: string; account: string; createdAt: string; expiresAt: string }): Promise<void>;
-	signIn(tokenHash: string): Promise<{ readonly account: string; readonly expiresAt: string } | null>;
-	removeSignIns(by: { readonly tokenHash: string } | { readonly account: string }): Promise<void>;
+	addSignIn(row: NewSignIn): Promise<void>;
+	signIn(tokenHash: string): Promise<StoredSignIn | null>;
+	/** Of an account and not over by the instant, the last used first. */
+	signIns(account: string, now: string): Promise<readonly StoredSignIn[]>;
+	/** Keeps when it was used, unless that is known to be so since the instant; no change that anybody watches. */
+	noteSeen(tokenHash: string, at: string, since: string): Promise<void>;
+	/** Answers how many there were. */
+	removeSignIns(which: EndedSignIns): Promise<number>;
 	/**
 	 * Counts one attempt under every key at once, unless one of them has reached its limit since the instant; answers
 	 * whether it may be made. Counting and asking are one act, so that many at once are bounded too.
@@ -207,6 +237,7 @@ export interface Store
 	extends
 		UpdateLog,
 		AccountStore,
+		IdentityStore,
 		ArchitectureStore,
 		AuditStore,
 		JobStore,

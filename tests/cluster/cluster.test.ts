@@ -76,7 +76,8 @@ describe.skipIf(!hasPostgres())('three nodes on one PostgreSQL, which is to be i
 			origin: null,
 			adminPassword: password,
 			logLevel: 'silent',
-			databaseUrl: url
+			databaseUrl: url,
+			oidc: null
 		} as const;
 		const started = await startServer(settings, { app: (_, response) => response.end(), samplePath: null });
 		if (!started.ok) throw new Error(started.problem.message);

@@ -109,6 +109,26 @@ const steps: readonly string[] = [
 		rowid BIGSERIAL, id TEXT NOT NULL, version TEXT NOT NULL, blob TEXT NOT NULL, hash TEXT NOT NULL, account TEXT NOT NULL,
 		at TEXT NOT NULL, PRIMARY KEY (id, version)
 	);
+	`,
+	`
+	ALTER TABLE sign_ins ADD COLUMN id TEXT COLLATE "C" NOT NULL DEFAULT '';
+	ALTER TABLE sign_ins ADD COLUMN seen_at TEXT COLLATE "C" NOT NULL DEFAULT '';
+	ALTER TABLE sign_ins ADD COLUMN address TEXT NOT NULL DEFAULT '';
+	ALTER TABLE sign_ins ADD COLUMN browser TEXT NOT NULL DEFAULT '';
+	ALTER TABLE sign_ins ADD COLUMN way TEXT NOT NULL DEFAULT 'password';
+	ALTER TABLE sign_ins ALTER COLUMN expires_at TYPE TEXT COLLATE "C";
+	UPDATE sign_ins SET id = gen_random_uuid()::text, seen_at = created_at;
+	CREATE UNIQUE INDEX sign_ins_by_account ON sign_ins (account, id);
+	`,
+	`
+	CREATE TABLE identities (
+		issuer TEXT COLLATE "C" NOT NULL, subject TEXT COLLATE "C" NOT NULL, account TEXT NOT NULL REFERENCES accounts(id), at TEXT NOT NULL,
+		PRIMARY KEY (issuer, subject)
+	);
+	CREATE UNIQUE INDEX identities_by_account ON identities (account, issuer);
+	CREATE TABLE awaited_identities (
+		account TEXT NOT NULL REFERENCES accounts(id), issuer TEXT COLLATE "C" NOT NULL, at TEXT NOT NULL, PRIMARY KEY (account, issuer)
+	);
 	`
 ];
 

@@ -113,6 +113,25 @@ const steps: readonly string[] = [
 	INSERT INTO counters (name) VALUES ('accounts');
 	CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 	CREATE TABLE leases (name TEXT PRIMARY KEY, owner TEXT NOT NULL, until TEXT NOT NULL) WITHOUT ROWID;
+	`,
+	`
+	ALTER TABLE sign_ins ADD COLUMN id TEXT NOT NULL DEFAULT '';
+	ALTER TABLE sign_ins ADD COLUMN seen_at TEXT NOT NULL DEFAULT '';
+	ALTER TABLE sign_ins ADD COLUMN address TEXT NOT NULL DEFAULT '';
+	ALTER TABLE sign_ins ADD COLUMN browser TEXT NOT NULL DEFAULT '';
+	ALTER TABLE sign_ins ADD COLUMN way TEXT NOT NULL DEFAULT 'password';
+	UPDATE sign_ins SET id = lower(hex(randomblob(12))), seen_at = created_at;
+	CREATE UNIQUE INDEX sign_ins_by_account ON sign_ins (account, id);
+	`,
+	`
+	CREATE TABLE identities (
+		issuer TEXT NOT NULL, subject TEXT NOT NULL, account TEXT NOT NULL REFERENCES accounts(id), at TEXT NOT NULL,
+		PRIMARY KEY (issuer, subject)
+	);
+	CREATE UNIQUE INDEX identities_by_account ON identities (account, issuer);
+	CREATE TABLE awaited_identities (
+		account TEXT NOT NULL REFERENCES accounts(id), issuer TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (account, issuer)
+	);
 	`
 ];
 

@@ -1,7 +1,7 @@
 /** Shapes of the answers that the page reads, kept in step with the server's types by the compiler. */
 import { z } from 'zod';
 import { runtimeErrors, type ArchitectureSummary, type DossierState, type JobSummary } from '$collab/runtime/runtime';
-import { roles } from '$collab/runtime/session';
+import { roles, type SignInSummary } from '$collab/runtime/session';
 
 export const architectureSchema = z.object({
 	id: z.string(),
@@ -34,5 +34,16 @@ export const jobSchema = z.object({
 	result: z.object({ name: z.string(), mediaType: z.string(), size: z.number() }).nullable(),
 	data: z.unknown()
 }) satisfies z.ZodType<JobSummary>;
+
+export const signInSchema = z.object({
+	id: z.string(),
+	createdAt: z.string(),
+	expiresAt: z.string(),
+	seenAt: z.string(),
+	address: z.string(),
+	browser: z.string(),
+	way: z.enum(['password', 'identity']),
+	current: z.boolean()
+}) satisfies z.ZodType<SignInSummary>;
 
 export type Job = z.output<typeof jobSchema>;

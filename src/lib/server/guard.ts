@@ -2,7 +2,14 @@
 
 const probes = ['/healthz', '/readyz', '/metrics', '/api/openapi.json'];
 /** The public key is for whoever holds a certificate, account or not. */
-const open = ['/sign-in', '/api/v1/sign-in', '/api/v1/signing-key', ...probes];
+const open = [
+	'/sign-in',
+	'/sign-in/oidc',
+	'/sign-in/oidc/callback',
+	'/api/v1/sign-in',
+	'/api/v1/signing-key',
+	...probes
+];
 
 /** Paths that machines ask, for which nobody is signed in. */
 export const isProbe = (path: string): boolean => probes.includes(path);

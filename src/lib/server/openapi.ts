@@ -37,6 +37,24 @@ export const apiRoutes: readonly ApiRoute[] = [
 		body: signInBody,
 		open: true
 	},
+	{
+		method: 'get',
+		path: '/sign-in/oidc',
+		summary: 'For browsers: on to the identity provider, where one is set',
+		status: 303,
+		answers: '',
+		query: ['next'],
+		open: true
+	},
+	{
+		method: 'get',
+		path: '/sign-in/oidc/callback',
+		summary: 'Where the identity provider sends browsers back to; to be registered there as redirect URI',
+		status: 303,
+		answers: '',
+		query: ['code', 'state', 'error'],
+		open: true
+	},
 	{ method: 'post', path: '/api/v1/sign-out', summary: 'End the session', status: 204, answers: '' },
 	{ method: 'get', path: '/api/v1/me', summary: 'Who is signed in', status: 200, answers: JSON_TYPE },
 	{
@@ -46,6 +64,27 @@ export const apiRoutes: readonly ApiRoute[] = [
 		status: 200,
 		answers: JSON_TYPE,
 		body: passwordBody
+	},
+	{
+		method: 'get',
+		path: '/api/v1/me/sign-ins',
+		summary: 'Where the account is signed in: when, last seen, address and browser',
+		status: 200,
+		answers: JSON_TYPE
+	},
+	{
+		method: 'delete',
+		path: '/api/v1/me/sign-ins/{id}',
+		summary: 'End one of the own sign-ins; its open sockets end within a second',
+		status: 204,
+		answers: ''
+	},
+	{
+		method: 'delete',
+		path: '/api/v1/accounts/{id}/sign-ins',
+		summary: 'End all sign-ins of an account; for administrators of the installation',
+		status: 200,
+		answers: JSON_TYPE
 	},
 	{
 		method: 'get',

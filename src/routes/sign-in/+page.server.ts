@@ -1,20 +1,22 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { statusOf } from '$lib/server/answer';
+import { callerOf } from '$lib/server/caller';
 import { runtime } from '$lib/server/runtime';
 import { signInBody } from '$lib/server/schemas';
 import { writeSession } from '$lib/server/session-cookie';
+import { isTold, pathOf, startOf } from '$lib/server/sign-in-paths';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Only a path of this site: never another host, nor one that a browser reads as such. */
-const pathOf = (next: string | null): string =>
-	next !== null && /^\/(?![/\\])[^\\]*$/u.test(next) && !next.startsWith('/sign-in') ? next : '/';
-
-export const load: PageServerLoad = ({ locals, url }) => {
-	if (locals.session !== null) redirect(303, pathOf(url.searchParams.get('next')));
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const next = pathOf(url.searchParams.get('next'));
+	if (locals.session !== null) redirect(303, next);
+	const refused = url.searchParams.get('refused') ?? '';
+	return {
+		next,
+		ways: await runtime().signInWays(),
+		refused: isTold(refused) ? refused : null
+	};
 };
-
-/** Who asked for nothing else starts in the one architecture there is for him, or at the list of several. */
-const startOf = (path: string): string => (path === '/' ? '/?start' : path);
 
 /** A form, so that signing in works before a script has run. */
 export const actions: Actions = {
@@ -24,7 +26,7 @@ export const actions: Actions = {
 		const body = signInBody.safeParse({ name, password: form.get('password') });
 		const typed = typeof name === 'string' ? name : '';
 		if (!body.success) return fail(422, { name: typed, problem: { code: 'wrong-password', message: '', place: '' } });
-		const signedIn = await runtime().signIn({ ...body.data, address: event.getClientAddress() });
+		const signedIn = await runtime().signIn({ ...body.data, ...callerOf(event) });
 		if (!signedIn.ok) {
 			const { code, message } = signedIn.error;
 			return fail(statusOf(code), { name: typed, problem: { code, message, place: '' } });

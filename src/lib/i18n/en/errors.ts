@@ -13,6 +13,15 @@ export const errors: Readonly<Record<keyof typeof vi, string>> = {
 	'unsupported-type': 'Files of this type are not taken. Nothing was changed.',
 	'unsupported-version': 'This version cannot be read yet. Update the program.',
 	busy: 'The server is busy or was just restarted. Nothing was changed; try again.',
+	'identity-stale': 'This sign-in has expired, was used before, or did not begin on this page. Begin again.',
+	'identity-refused':
+		'The identity provider did not confirm who you are. Nobody was signed in; try again, or tell the administrator.',
+	'identity-clock':
+		'The clocks of this server and of the identity provider differ too much. Ask the administrator to set them.',
+	'identity-unreachable': 'The identity provider cannot be reached. Try again later, or sign in with a password.',
+	'no-account':
+		'Your account has not been granted access: the identity provider knows you, but no account here is linked to that identity. Ask your agency’s administrator.',
+	'account-disabled': 'This account is disabled. Ask your agency’s administrator.',
 	offline: 'The server cannot be reached. Check the network and try again.',
 	internal: 'The program has met a fault. What was saved is kept; reload the page.',
 	place: 'Where: {place}',

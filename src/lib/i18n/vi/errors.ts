@@ -12,6 +12,16 @@ export const errors = {
 	'unsupported-type': 'Loại tệp này không được nhận. Chưa có gì thay đổi.',
 	'unsupported-version': 'Phiên bản này chưa đọc được. Hãy cập nhật chương trình.',
 	busy: 'Máy chủ đang bận hoặc vừa khởi động lại. Chưa có gì thay đổi; hãy thử lại.',
+	'identity-stale':
+		'Lần đăng nhập này đã hết hạn, đã dùng rồi, hoặc không bắt đầu từ trang này. Hãy đăng nhập lại từ đầu.',
+	'identity-refused':
+		'Hệ thống định danh không xác nhận được anh/chị. Chưa có ai đăng nhập; hãy thử lại, hoặc báo quản trị viên.',
+	'identity-clock':
+		'Đồng hồ của máy chủ và của hệ thống định danh lệch nhau quá nhiều. Hãy báo quản trị viên chỉnh giờ.',
+	'identity-unreachable': 'Chưa liên lạc được với hệ thống định danh. Hãy thử lại sau, hoặc đăng nhập bằng mật khẩu.',
+	'no-account':
+		'Tài khoản chưa được cấp quyền: anh/chị đã được định danh, nhưng chưa có tài khoản nào ở đây gắn với định danh ấy. Hãy liên hệ quản trị viên của cơ quan.',
+	'account-disabled': 'Tài khoản này đã bị khóa. Hãy liên hệ quản trị viên của cơ quan.',
 	offline: 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',
 	internal: 'Chương trình gặp lỗi. Nội dung đã lưu vẫn còn; hãy tải lại trang.',
 	place: 'Vị trí: {place}',

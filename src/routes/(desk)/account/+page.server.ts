@@ -1,12 +1,15 @@
 import { knownAgencies } from '$lib/server/agencies';
+import { runtime } from '$lib/server/runtime';
 import { signedIn } from '$lib/server/signed-in';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => {
+export const load: PageServerLoad = async ({ locals }) => {
 	const agencies = signedIn(locals).agencies.map(({ agency, role }) => ({
 		id: agency,
 		name: knownAgencies.find(({ id }) => id === agency)?.name ?? agency,
 		role
 	}));
-	return { agencies };
+	// Refused while a one-time password is to be replaced, which ends all other sign-ins anyway.
+	const signIns = await runtime().signIns(locals.token);
+	return { agencies, signIns: signIns.ok ? signIns.value : [], now: new Date().toISOString() };
 };
