@@ -4,6 +4,7 @@ import type { Outcome, RunCommand } from './command';
 
 const commands: Readonly<Record<string, { readonly usage: string; readonly load: () => Promise<RunCommand> }>> = {
 	serve: { usage: 'serve', load: async () => (await import('./serve')).serve },
+	cluster: { usage: 'cluster', load: async () => (await import('./cluster')).cluster },
 	new: {
 		usage: 'new --frame ministry|province|organisation --agency ID --out F',
 		load: async () => (await import('./new')).create
