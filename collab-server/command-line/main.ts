@@ -23,6 +23,9 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 		load: async () => (await import('./export')).exportFile
 	},
 	packs: { usage: 'packs [check [PATH]]', load: async () => (await import('./packs')).packs },
+	backup: { usage: 'backup FOLDER', load: async () => (await import('./backup')).backup },
+	restore: { usage: 'restore FOLDER', load: async () => (await import('./restore')).restore },
+	audit: { usage: 'audit verify [ARCHITECTURE]', load: async () => (await import('./audit')).audit },
 	user: { usage: 'user add|passwd|disable|list', load: async () => (await import('./user')).user }
 };
 
