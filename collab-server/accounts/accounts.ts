@@ -53,7 +53,7 @@ export class Accounts {
 	async ensureAdministrator(given: string | undefined): Promise<string | null> {
 		if ((await this.store.account({ name: 'admin' })) !== null) return null;
 		const password = given ?? oneTimePassword();
-		await this.store.addAccount({
+		const isOurs = await this.store.addAccount({
 			id: randomUUID(),
 			name: 'admin',
 			displayName: 'Quản trị viên',
@@ -64,7 +64,8 @@ export class Accounts {
 			createdAt: this.clock().toISOString(),
 			agencies: []
 		});
-		return given === undefined ? password : null;
+		// Of nodes that start together one made the account; a password of the others opens nothing.
+		return isOurs && given === undefined ? password : null;
 	}
 
 	async signIn(

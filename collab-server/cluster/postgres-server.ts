@@ -3,13 +3,13 @@
  * nodes on one machine, and for tests. PostgreSQL will not run as root, so root lends it the packages' user.
  */
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { fail, ok, type Result } from '$models/architecture/result';
 
 export interface PostgresServer {
-	/** Of a database made for this caller alone. */
+	/** Address of the database of this name, made where there is none yet. */
 	database(name: string): Promise<string>;
 	readonly port: number;
 	/** At once, as a power cut would. */
@@ -36,10 +36,24 @@ function lentUser(): { readonly uid: number; readonly gid: number } | Record<str
 	return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
+/** The process that serves the data already; null for none. */
+function servedBy(data: string): number | null {
+	const note = join(data, 'postmaster.pid');
+	const pid = existsSync(note) ? Number.parseInt(readFileSync(note, 'utf8'), 10) : Number.NaN;
+	try {
+		// Signal 0 only asks whether it is there.
+		return Number.isInteger(pid) && process.kill(pid, 0) ? pid : null;
+	} catch {
+		return null;
+	}
+}
+
 /** Resolves once somebody may sign in. */
 async function ready(port: number, child: ChildProcess): Promise<void> {
 	for (;;) {
-		if (child.exitCode !== null) throw new Error(`PostgreSQL ended with ${child.exitCode}`);
+		if (child.exitCode !== null || child.signalCode !== null) {
+			throw new Error(`PostgreSQL ended with ${child.exitCode ?? child.signalCode ?? 'no reason'}`);
+		}
 		const client = new pg.Client({ host: '127.0.0.1', port, user: 'khuevan', database: 'postgres' });
 		try {
 			await client.connect();
@@ -71,9 +85,18 @@ export async function startPostgres(folder: string, port: number): Promise<Resul
 		const settings = ["listen_addresses = '127.0.0.1'", "unix_socket_directories = ''", 'max_connections = 200'];
 		writeFileSync(join(data, 'postgresql.auto.conf'), `${settings.join('\n')}\n`);
 	}
+	const holder = servedBy(data);
+	if (holder !== null) {
+		return fail(
+			'data-in-use',
+			`PostgreSQL serves ${data} already (process ${holder}); stop it first: kill -INT ${holder}`
+		);
+	}
 	let child: ChildProcess;
 	const start = async (): Promise<void> => {
-		child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port)], { ...user, cwd: '/', stdio: 'ignore' });
+		const args = ['-D', data, '-p', String(port)];
+		// A group of its own: Ctrl-C must not reach it before those who still write.
+		child = spawn(join(bin, 'postgres'), args, { ...user, cwd: '/', stdio: 'ignore', detached: true });
 		await ready(port, child);
 	};
 	const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -82,13 +105,19 @@ export async function startPostgres(folder: string, port: number): Promise<Resul
 		child.kill(signal);
 		await ended;
 	};
-	await start();
+	try {
+		await start();
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return fail('no-postgres', `${reason}; see what it says: ${join(bin, 'postgres')} -D ${data}`);
+	}
 	return ok({
 		port,
 		database: async (name) => {
 			const client = new pg.Client({ host: '127.0.0.1', port, user: 'khuevan', database: 'postgres' });
 			await client.connect();
-			await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+			const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+			if (known.rows.length === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
 			await client.end();
 			return `postgres://khuevan@127.0.0.1:${port}/${name}`;
 		},

@@ -4,6 +4,7 @@ import type { Outcome, RunCommand } from './command';
 
 const commands: Readonly<Record<string, { readonly usage: string; readonly load: () => Promise<RunCommand> }>> = {
 	serve: { usage: 'serve', load: async () => (await import('./serve')).serve },
+	cluster: { usage: 'cluster', load: async () => (await import('./cluster')).cluster },
 	new: {
 		usage: 'new --frame ministry|province|organisation --agency ID --out F',
 		load: async () => (await import('./new')).create
@@ -22,6 +23,9 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 		load: async () => (await import('./export')).exportFile
 	},
 	packs: { usage: 'packs [check [PATH]]', load: async () => (await import('./packs')).packs },
+	backup: { usage: 'backup FOLDER', load: async () => (await import('./backup')).backup },
+	restore: { usage: 'restore FOLDER', load: async () => (await import('./restore')).restore },
+	audit: { usage: 'audit verify [ARCHITECTURE]', load: async () => (await import('./audit')).audit },
 	user: { usage: 'user add|passwd|disable|sign-out|link|unlink|list', load: async () => (await import('./user')).user }
 };
 

@@ -27,10 +27,12 @@ export const serve: RunCommand = async (args) => {
 	});
 	if (!started.ok) return started;
 	const { address, oneTimePassword, stop } = started.value;
-	console.log(`\nKhuê Văn: ${address}`);
+	const said = [`\nKhuê Văn: ${address}`];
 	if (oneTimePassword !== null) {
-		console.log(`Tài khoản / account: admin\nMật khẩu dùng một lần / one-time password: ${oneTimePassword}`);
+		said.push('Tài khoản / account: admin', `Mật khẩu dùng một lần / one-time password: ${oneTimePassword}`);
 	}
+	// In one piece, so that a program that reads it has all of it when it has the address.
+	console.log(said.join('\n'));
 	await new Promise<void>((resolve) => {
 		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
 	});

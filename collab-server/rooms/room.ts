@@ -301,7 +301,11 @@ export class Room {
 		this.#sinceSnapshot = 0;
 		await this.#committed;
 		const sequence = this.#sequence;
-		await this.log.putSnapshot(this.name, sequence, Y.encodeStateAsUpdate(this.doc), this.clock().toISOString());
+		const state = Y.encodeStateAsUpdate(this.doc);
+		// It may hold what was emitted meanwhile. Kept before the log has that, a crash would leave it in no log: whoever
+		// loads the snapshot would take it for logged, and other nodes would wait for it for ever.
+		await this.#committed;
+		await this.log.putSnapshot(this.name, sequence, state, this.clock().toISOString());
 	}
 
 	async unload(): Promise<void> {

@@ -16,3 +16,22 @@ export function nextAuditRow(
 	const row = { ...act, number: (last?.number ?? 0) + 1, previous: last?.hash ?? '' };
 	return { ...row, hash: auditHash(chain, row) };
 }
+
+export interface ChainBreak {
+	/** Place in the chain, from 1. */
+	readonly row: number;
+	readonly reason: string;
+}
+
+/** The first row that is not as it was written, or does not follow the one before; null where all do. */
+export function firstBreak(chain: string, rows: readonly AuditRow[]): ChainBreak | null {
+	let previous = '';
+	for (const [index, row] of rows.entries()) {
+		const place = index + 1;
+		if (row.number !== place) return { row: place, reason: `it is missing; the next one is number ${row.number}` };
+		if (row.previous !== previous) return { row: place, reason: 'it does not follow the row before it' };
+		if (auditHash(chain, row) !== row.hash) return { row: place, reason: 'it was changed after it was written' };
+		previous = row.hash;
+	}
+	return null;
+}

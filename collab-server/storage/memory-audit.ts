@@ -20,7 +20,8 @@ export function memoryAudit(): MemoryAudit {
 	return {
 		store: {
 			addAudit: async (chain, act) => append(chain, act),
-			audit: async (chain) => [...(chains.get(chain) ?? [])]
+			audit: async (chain) => [...(chains.get(chain) ?? [])],
+			auditChains: async () => [...chains.keys()].sort()
 		},
 		append,
 		head: (chain) => chains.get(chain)?.at(-1)?.hash ?? null

@@ -43,4 +43,9 @@ export class SqlAudit implements AuditStore {
 			hash: text(row, 'hash')
 		}));
 	}
+
+	async auditChains(): Promise<readonly string[]> {
+		const rows = await this.sql.all('SELECT DISTINCT chain FROM audit');
+		return rows.map((row) => text(row, 'chain')).sort();
+	}
 }

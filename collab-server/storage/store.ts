@@ -191,6 +191,8 @@ export interface AuditRow extends AuditAct {
 export interface AuditStore {
 	addAudit(chain: string, act: AuditAct): Promise<string>;
 	audit(chain: string): Promise<readonly AuditRow[]>;
+	/** Names of the chains that have a row. */
+	auditChains(): Promise<readonly string[]>;
 }
 
 export interface StoredJob {

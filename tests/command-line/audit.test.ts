@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStore } from '$collab/storage/open-store';
+import { Sqlite } from '$collab/storage/sql/sqlite';
+import { program, temporaryFolder, type Ended } from './run-khuevan';
+
+const folder = temporaryFolder();
+const act = { account: 'a1', detail: '', at: '2026-11-23T00:00:00.000Z' };
+
+function verify(...more: string[]): Ended {
+	const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'audit', 'verify', ...more], {
+		encoding: 'utf8',
+		env: { ...process.env, DATA_DIR: folder }
+	});
+	return { status, out: stdout, error: stderr };
+}
+
+beforeAll(async () => {
+	const opened = await openStore(folder, 'serve');
+	if (!opened.ok) throw new Error(opened.problem.message);
+	for (const chain of ['k1', 'k2']) {
+		for (const name of ['created', 'shared', 'issued']) await opened.value.addAudit(chain, { ...act, act: name });
+	}
+	await opened.value.close();
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('every chain with its head, and the place where one was changed', async () => {
+	const whole = verify();
+	expect(whole).toMatchObject({ status: 0, error: '' });
+	expect(whole.out).toMatch(/^k1\t3 rows\thead [0-9a-f]{64}\nk2\t3 rows\thead [0-9a-f]{64}\n$/u);
+
+	const database = await Sqlite.open(join(folder, 'khuevan.sqlite'));
+	if (!database.ok) throw new Error(database.problem.message);
+	await database.value.run("UPDATE audit SET account = 'a2' WHERE chain = 'k1' AND number = 2");
+	await database.value.close();
+	const broken = verify();
+	expect(broken.status).toBe(1);
+	expect(broken.out).toMatch(/^k1\tBROKEN at row 2: .*\nk2\t3 rows/u);
+	expect(verify('k2')).toMatchObject({ status: 0 });
+	expect(verify('k3')).toMatchObject({ status: 2, error: expect.stringContaining('k3') });
+});
