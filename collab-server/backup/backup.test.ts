@@ -31,7 +31,14 @@ const create = async (): Promise<string> =>
 	value(await server.runtime.createArchitecture(token, { frame: 'province', agency: '96' })).id;
 
 beforeAll(async () => {
-	const settings = { host: '127.0.0.1', port: 0, origin: null, logLevel: 'silent', databaseUrl: null } as const;
+	const settings = {
+		host: '127.0.0.1',
+		port: 0,
+		origin: null,
+		logLevel: 'silent',
+		databaseUrl: null,
+		oidc: null
+	} as const;
 	const started = await startServer(
 		{ ...settings, dataDir: at('data'), adminPassword: password },
 		{ app: (_, response) => response.end(), samplePath: null }

@@ -92,7 +92,7 @@ describe.skipIf(!hasPostgres())('three nodes on one PostgreSQL, which is to be i
 	async function prepare(): Promise<{ token: string; architecture: string }> {
 		const settings = { host: '127.0.0.1', port: 0, dataDir: folder, origin: null, logLevel: 'silent' } as const;
 		const started = await startServer(
-			{ ...settings, adminPassword: password, databaseUrl: url },
+			{ ...settings, adminPassword: password, databaseUrl: url, oidc: null },
 			{ app: (_, response) => response.end(), samplePath: null }
 		);
 		if (!started.ok) throw new Error(started.problem.message);

@@ -20,7 +20,8 @@ export async function serveUntilKilled(): Promise<void> {
 			origin: null,
 			adminPassword: undefined,
 			logLevel: 'error',
-			databaseUrl: process.env['DATABASE_URL'] ?? null
+			databaseUrl: process.env['DATABASE_URL'] ?? null,
+			oidc: null
 		},
 		{
 			app: (request, response) => {
