@@ -3,7 +3,7 @@ import { roles } from '$collab/runtime/session';
 import { Accounts } from '$collab/accounts/accounts';
 import { checkedPassword, hashPassword, oneTimePassword } from '$collab/accounts/password';
 import { readSettings } from '$collab/settings';
-import { openStore } from '$collab/storage/open-store';
+import { openSharedStore, openStore } from '$collab/storage/open-store';
 import type { Store } from '$collab/storage/store';
 import { fail, ok, type Result } from '$models/architecture/result';
 import type { Outcome, RunCommand } from './command';
@@ -72,7 +72,7 @@ const acts: Readonly<Record<'add' | 'passwd' | 'disable' | 'list', Act>> = {
 	}
 };
 
-/** `khuevan user add|passwd|disable|list`: accounts of the data folder, also while the server runs. */
+/** `khuevan user add|passwd|disable|list`: accounts of the data folder or of the nodes' database, also while the server runs. */
 export const user: RunCommand = async ([what = '', ...rest]): Promise<Outcome> => {
 	const act = oneOf(what, 'user', ['add', 'passwd', 'disable', 'list']);
 	if (!act.ok) return act;
@@ -88,7 +88,11 @@ export const user: RunCommand = async ([what = '', ...rest]): Promise<Outcome> =
 	});
 	const settings = readSettings(process.env);
 	if (!settings.ok) return settings;
-	const store = await openStore(settings.value.dataDir, 'look');
+	const { databaseUrl, dataDir } = settings.value;
+	const store =
+		databaseUrl === null
+			? await openStore(dataDir, 'look')
+			: await openSharedStore(databaseUrl, { onLost: () => undefined });
 	if (!store.ok) return store;
 	try {
 		const said = await acts[act.value](store.value, {
