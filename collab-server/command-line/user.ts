@@ -105,7 +105,10 @@ const acts: Readonly<Record<What, Act>> = {
 	}
 };
 
-/** `khuevan user add|passwd|disable|sign-out|link|unlink|list`: accounts of the installation, also while the server runs. */
+/**
+ * `khuevan user add|passwd|disable|sign-out|link|unlink|list`: accounts of the data folder or of the nodes' database, also
+ * while the server runs.
+ */
 export const user: RunCommand = async ([what = '', ...rest]): Promise<Outcome> => {
 	const act = oneOf(what, 'user', whats);
 	if (!act.ok) return act;
