@@ -282,6 +282,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(await store.architecture('k1')).toMatchObject({ dossier });
 			await store.deleteArchitecture('k1', at(2), { ...act, act: 'architecture.delete' });
 			expect(await store.architecture('k1')).toBeNull();
+			expect(await store.auditChains()).toContain('k1');
 			const rows = await store.audit('k1');
 			expect(rows.map((row) => row.act)).toEqual(['architecture.create', 'dossier.set', 'architecture.delete']);
 			rows.forEach(({ hash, ...row }, index) => {
