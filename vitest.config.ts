@@ -14,6 +14,8 @@ export default defineConfig({
 	},
 	test: {
 		include: ['{models,exporters,collab-server,src}/**/*.test.ts', 'tests/**/*.test.ts'],
+		// By default one core is left idle, which on a machine with two doubles the time.
+		maxWorkers: '100%',
 		testTimeout: 60_000,
 		hookTimeout: 60_000
 	}

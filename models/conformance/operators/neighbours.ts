@@ -162,6 +162,28 @@ function compileEnd(
 /** As good as any number of records: no bound of a rule is as large. */
 const UNKNOWN_NUMBER = 1_000_000_000;
 
+/** How many answers of each kind there are. */
+class Tally {
+	sure = 0;
+	undetermined = 0;
+	notEnough = 0;
+
+	add(truth: Truth, times = 1): void {
+		if (truth === TRUE) this.sure += times;
+		else if (truth === UNDETERMINED) this.undetermined += times;
+		else if (truth === NOT_ENOUGH) this.notEnough += times;
+	}
+
+	within(least: number, most: number): Truth {
+		return within(this.sure, this.undetermined, this.notEnough, least, most);
+	}
+
+	/** Whether whatever comes yet can change nothing. */
+	isSettled(least: number, most: number): boolean {
+		return this.sure > most || (most === Number.POSITIVE_INFINITY && this.sure >= least);
+	}
+}
+
 function compileSameFunction(
 	question: Extract<Condition, { sameFunction: unknown }>['sameFunction'],
 	compiler: Compiler
@@ -173,24 +195,45 @@ function compileSameFunction(
 	const columns = pack.roles.slots.map((field) => compiler.population.column('mapping', field));
 	const hasOpenSlot = (object: ObjectHolder): boolean =>
 		object.mappings.some(({ live, slot }) => live && columns.some((column) => column.at(slot) === OPEN));
+	const answerOf = (peer: ObjectHolder, holder: ObjectHolder): Truth => where?.truth(peer, holder) ?? TRUE;
+
+	// Where the question is the same for all who stand in a function, it is asked of them once a pass, not by each of each.
+	const tallies = new Map<string, Tally>();
+	let pass = 0;
+	const ofFunction = (only: string, holder: ObjectHolder): Tally => {
+		if (pass !== compiler.pass) tallies.clear();
+		pass = compiler.pass;
+		const known = tallies.get(only);
+		if (known !== undefined) return known;
+		const made = new Tally();
+		for (const peer of peersOf(holder)) if (peer.live) made.add(answerOf(peer, holder));
+		tallies.set(only, made);
+		return made;
+	};
+	const count = (holder: ObjectHolder, tally: Tally): void => {
+		const [only, ...more] = holder.functions;
+		if (only !== undefined && more.length === 0 && holder.live && where?.looksOut !== true) {
+			const { sure, undetermined, notEnough } = ofFunction(only, holder);
+			tally.add(TRUE, sure);
+			tally.add(UNDETERMINED, undetermined);
+			tally.add(NOT_ENOUGH, notEnough);
+			tally.add(answerOf(holder, holder), -1);
+			return;
+		}
+		for (const peer of peersOf(holder)) {
+			if (peer === holder || !peer.live) continue;
+			tally.add(answerOf(peer, holder));
+			if (tally.isSettled(least, most)) return;
+		}
+	};
 	return about(
 		(holder) => {
-			let sure = 0;
-			let undetermined = 0;
-			let notEnough = 0;
+			const tally = new Tally();
+			if (holder.subject !== 'object') return tally.within(least, most);
 			// Where its own slot is open, nobody can say yet who stands beside it.
-			if (holder.subject === 'object' && hasOpenSlot(holder)) {
-				if (openTruth(holder, pack) === UNDETERMINED) undetermined = UNKNOWN_NUMBER;
-				else notEnough = UNKNOWN_NUMBER;
-			}
-			for (const peer of holder.subject === 'object' ? peersOf(holder) : []) {
-				if (peer === holder || !peer.live) continue;
-				const truth = where === null ? TRUE : where.truth(peer, holder);
-				if (truth === TRUE) sure += 1;
-				else if (truth === UNDETERMINED) undetermined += 1;
-				else if (truth === NOT_ENOUGH) notEnough += 1;
-			}
-			return within(sure, undetermined, notEnough, least, most);
+			if (hasOpenSlot(holder)) tally.add(openTruth(holder, pack), UNKNOWN_NUMBER);
+			count(holder, tally);
+			return tally.within(least, most);
 		},
 		() => [
 			tie('~functions'),
