@@ -52,15 +52,13 @@ const baseline = (architecture: Architecture): number =>
 	median(Array.from({ length: 5 }, () => timed(() => void writeCanonical(architecture, noDossier))));
 
 function fullCheck(architecture: Architecture, rounds: number): number {
-	const times = Array.from({ length: rounds + 2 }, () => {
-		// What the round before has left is no part of this one.
-		globalThis.gc?.();
-		return timed(() => {
+	const times = Array.from({ length: rounds + 2 }, () =>
+		timed(() => {
 			const checker = new Checker(pack(), { asOf });
 			checker.update(architecture);
 			checker.report();
-		});
-	});
+		})
+	);
 	// The first rounds only warm the machine up.
 	return median(times.slice(2));
 }
