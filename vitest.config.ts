@@ -16,7 +16,7 @@ export default defineConfig({
 		include: ['{models,exporters,collab-server,src}/**/*.test.ts', 'tests/**/*.test.ts'],
 		// By default one core is left idle, which on a machine with two doubles the time.
 		maxWorkers: '100%',
-		testTimeout: 60_000,
-		hookTimeout: 60_000
+		testTimeout: 120_000,
+		hookTimeout: 120_000
 	}
 });
