@@ -24,6 +24,8 @@ const EVERY_MS = 300;
 /** After a run the next waits so many times as long as it took, so that edits and pages have the thread. */
 const REST = 10;
 const LONGEST_REST_MS = 5_000;
+/** After so long a node that did not record asks whether it has to by now. */
+const TAKE_OVER_MS = 10_000;
 /** How long preparing may hold the thread at a time. */
 const SLICE_MS = 10;
 
@@ -63,7 +65,6 @@ export const claimsOf = ({ code, version, cutoffDate, effectiveDate }: StoredDos
 	effectiveDate
 });
 
-/** The answers as the engine takes them. */
 /** Goes through steps with a pause wherever they have taken the thread for long enough. */
 async function inSlices(steps: Generator<undefined, unknown>): Promise<void> {
 	let begun = performance.now();
@@ -217,9 +218,10 @@ export class ArchitectureCheck {
 
 	async #record(): Promise<void> {
 		if (!(await this.parts.mayRecord(this.id))) {
-			// Another node writes; should this one have to later, what is on disk is read again.
+			// Another node writes, or has died: asked again, and what is on disk is read again should this one have to.
 			this.#recorder.forget();
 			this.#changes = null;
+			this.#schedule(TAKE_OVER_MS, () => this.#record());
 			return;
 		}
 		await this.#recorder.load();

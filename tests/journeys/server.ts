@@ -4,9 +4,9 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../collab-server/cluster/free-port';
 import { test as base } from '@playwright/test';
 
 export interface TestServer {
@@ -15,14 +15,6 @@ export interface TestServer {
 	readonly password: string;
 	/** Runs the command `khuevan` on the same data folder; answers what it printed. */
 	khuevan(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }>;
-}
-
-async function freePort(): Promise<number> {
-	const probe = createServer();
-	await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-	const { port } = probe.address() as AddressInfo;
-	await new Promise((resolve) => probe.close(resolve));
-	return port;
 }
 
 const program = 'collab-server/command-line/khuevan.mjs';
