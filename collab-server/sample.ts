@@ -6,7 +6,7 @@ import { JSONFilePreset } from 'lowdb/node';
 import { readCanonical } from '$models/architecture/canonical';
 import type { Log } from './log';
 import type { Rooms } from './rooms/rooms';
-import { addArchitecture } from './runtime/server-runtime';
+import { addArchitecture } from './runtime/add-architecture';
 import type { Store } from './storage/store';
 
 interface SampleParts {

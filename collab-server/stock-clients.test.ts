@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +32,9 @@ function folder(): string {
 	return dataDir;
 }
 
-async function serving(dataDir: string): Promise<RunningServer> {
+type Documents = 'in-process' | 'own-process';
+
+async function serving(dataDir: string, documents: Documents = 'own-process'): Promise<RunningServer> {
 	const settings = {
 		host: '127.0.0.1',
 		port: 0,
@@ -42,7 +45,8 @@ async function serving(dataDir: string): Promise<RunningServer> {
 		databaseUrl: null,
 		oidc: null
 	} as const;
-	const started = await startServer(settings, { app: (_request, response) => response.end(), samplePath: null });
+	const app: RequestListener = (_request, response) => response.end();
+	const started = await startServer(settings, { app, samplePath: null, documents });
 	if (!started.ok) throw new Error(started.problem.message);
 	undo.push(() => started.value.stop());
 	return started.value;
@@ -105,10 +109,10 @@ const holds = (doc: Y.Doc, root: string, key: string): Promise<void> =>
 		check();
 	});
 
-describe('a server with stock clients', () => {
+describe.each(['in-process', 'own-process'] as const)('a server with stock clients, documents %s', (documents) => {
 	it('brings two clients together and keeps what it acknowledged over a restart', async () => {
 		const dataDir = folder();
-		const first = await serving(dataDir);
+		const first = await serving(dataDir, documents);
 		const token = await signedIn(first);
 		const id = await provinceOf(first, token);
 		const [one, two] = [await joined(first, token, id), await joined(first, token, id)];
@@ -122,7 +126,7 @@ describe('a server with stock clients', () => {
 		two.provider.destroy();
 		await first.stop();
 
-		const second = await serving(dataDir);
+		const second = await serving(dataDir, documents);
 		const late = await joined(second, await signedIn(second), id);
 		await late.synced;
 		expect(late.doc.getMap('geometry').toJSON()).toMatchObject({ 'from-one': [1, 2, 3, 4], 'from-two': [5, 6, 7, 8] });
@@ -130,7 +134,7 @@ describe('a server with stock clients', () => {
 
 	it('lets no edit of a reader through, and tells him so', async () => {
 		const dataDir = folder();
-		const server = await serving(dataDir);
+		const server = await serving(dataDir, documents);
 		const token = await signedIn(server);
 		const id = await provinceOf(server, token);
 		const beside = await openStore(dataDir, 'look');
@@ -165,14 +169,14 @@ describe('a server with stock clients', () => {
 	});
 
 	it('refuses a wrong ticket', async () => {
-		const server = await serving(folder());
+		const server = await serving(folder(), documents);
 		const id = await provinceOf(server, await signedIn(server));
 		const socket = new WebSocket(`${server.address.replace('http', 'ws')}/sync/m:${id}@1?ticket=wrong`);
 		expect(await new Promise((resolve) => socket.on('close', resolve))).toBe(4401);
 	});
 
 	it('closes only the line that sent bytes without meaning or with a hole in them', async () => {
-		const server = await serving(folder());
+		const server = await serving(folder(), documents);
 		const token = await signedIn(server);
 		const id = await provinceOf(server, token);
 		const good = await joined(server, token, id);
@@ -199,7 +203,7 @@ describe('a server with stock clients', () => {
 	});
 
 	it('lives on after an address that cannot be read', async () => {
-		const server = await serving(folder());
+		const server = await serving(folder(), documents);
 		const port = Number(new URL(server.address).port);
 		for (const path of ['/sync/%E0%A4%A', '//']) {
 			const socket = connect(port, '127.0.0.1');
@@ -212,5 +216,49 @@ describe('a server with stock clients', () => {
 			await ended;
 		}
 		expect((await fetch(server.address)).status).toBe(200);
+	});
+});
+
+describe('documents in a process of their own', () => {
+	it('keeps pages and sign-ins answering while the documents do not', async () => {
+		const server = await serving(folder());
+		const token = await signedIn(server);
+		const id = await provinceOf(server, token);
+		const pid = server.documentsPid ?? 0;
+		process.kill(pid, 'SIGSTOP');
+		try {
+			expect((await fetch(server.address)).status).toBe(200);
+			const again = await signedIn(server);
+			expect(await server.runtime.session(again)).toMatchObject({ name: 'admin' });
+			expect(value(await server.runtime.listArchitectures(token))).toMatchObject([{ id }]);
+			expect(value(await server.runtime.ticket(token, id)).canWrite).toBe(true);
+		} finally {
+			process.kill(pid, 'SIGCONT');
+		}
+		expect(value(await server.runtime.readArchitecture(token, id))).toContain(id);
+	});
+
+	it('starts them again when their process ends, and nobody loses what he wrote', async () => {
+		const server = await serving(folder());
+		const token = await signedIn(server);
+		const id = await provinceOf(server, token);
+		const [one, two] = [await joined(server, token, id), await joined(server, token, id)];
+		await Promise.all([one.synced, two.synced]);
+		one.doc.getMap('geometry').set('before', [0, 0, 1, 1]);
+		await one.acked(2);
+		const returned = new Promise<void>((resolve) => {
+			two.provider.on('sync', (isSynced: boolean) => {
+				if (isSynced) resolve();
+			});
+		});
+		process.kill(server.documentsPid ?? 0, 'SIGKILL');
+		await one.closed;
+		expect(await server.runtime.readArchitecture(token, id)).toMatchObject({ ok: false, error: { code: 'busy' } });
+		expect(await server.runtime.health()).toMatchObject({ live: true, ready: false });
+		one.doc.getMap('geometry').set('while-away', [0, 0, 2, 2]);
+		await returned;
+		await holds(two.doc, 'geometry', 'while-away');
+		expect(two.doc.getMap('geometry').toJSON()).toMatchObject({ before: [0, 0, 1, 1], 'while-away': [0, 0, 2, 2] });
+		expect(await server.runtime.health()).toMatchObject({ live: true, ready: true });
 	});
 });

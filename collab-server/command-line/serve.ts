@@ -9,9 +9,16 @@ import type { RunCommand } from './command';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** `khuevan serve`: what `npm start` runs after set-up. Ends when it is told to. */
+const IN_PROCESS = '--in-process';
+
+/**
+ * `khuevan serve`: what `npm start` runs after set-up. Ends when it is told to. With `--in-process` the documents are held
+ * in the process that serves the pages: less memory, but a large document being opened holds up everybody.
+ */
 export const serve: RunCommand = async (args) => {
-	if (args.length > 0) return fail('usage', 'takes no arguments; it is set by the environment (docs: README.md)');
+	if (args.some((arg) => arg !== IN_PROCESS)) {
+		return fail('usage', `takes no argument but ${IN_PROCESS}; it is set by the environment (docs: README.md)`);
+	}
 	const settings = readSettings(process.env);
 	if (!settings.ok) return settings;
 	const handler = join(root, 'build/handler.js');
@@ -20,10 +27,11 @@ export const serve: RunCommand = async (args) => {
 	if (settings.value.origin === null) process.env['ORIGIN'] = `http://${settings.value.host}:${settings.value.port}`;
 	// The adapter's own limit of half a megabyte would refuse any real workbook; each route has a limit of its own.
 	process.env['BODY_SIZE_LIMIT'] ??= '96M';
-	const { handler: app } = (await import(pathToFileURL(handler).href)) as { handler: RequestListener };
+	const app = import(pathToFileURL(handler).href).then((loaded: { handler: RequestListener }) => loaded.handler);
 	const started = await startServer(settings.value, {
 		app,
-		samplePath: join(root, 'models/samples/ca-mau.khuevan.json')
+		samplePath: join(root, 'models/samples/ca-mau.khuevan.json'),
+		documents: args.includes(IN_PROCESS) ? 'in-process' : 'own-process'
 	});
 	if (!started.ok) return started;
 	const { address, oneTimePassword, stop } = started.value;

@@ -29,7 +29,7 @@ export async function serveUntilKilled(dataDir: string): Promise<void> {
 			databaseUrl: process.env['DATABASE_URL'] ?? null,
 			oidc: null
 		},
-		{ app: (_, response) => response.writeHead(404).end(), samplePath: null }
+		{ app: (_, response) => response.writeHead(404).end(), samplePath: null, documents: 'own-process' }
 	);
 	if (!started.ok) throw new Error(started.problem.message);
 	const { runtime, address } = started.value;

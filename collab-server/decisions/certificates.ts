@@ -52,10 +52,9 @@ async function certificate(parts: DecisionParts, stored: StoredArchitecture): Pr
 	return done(signer.sign(made));
 }
 
-export const certificateActs = (parts: DecisionParts): Pick<DecisionRuntime, 'certificate' | 'signingKey'> => ({
+export const certificateActs = (parts: DecisionParts): Pick<DecisionRuntime, 'certificate'> => ({
 	certificate: async (token, id) => {
 		const open = await parts.gate.allowed(token, id, 'certificate.read');
 		return open.ok ? certificate(parts, open.value.stored) : open;
-	},
-	signingKey: async () => parts.signer.key
+	}
 });

@@ -20,6 +20,8 @@ export interface JobInput {
 	readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
 	/** Tells how far it is. Throws where the job was cancelled, so that a handler stops between its steps. */
 	readonly progress: (done: number, step: string) => void;
+	/** Aborted where the job was cancelled: what runs elsewhere for it ends at once. */
+	readonly signal: AbortSignal;
 	/** Before changing anything: false where the job was cancelled; from then on it cannot be. */
 	readonly commit: () => boolean;
 	/** An earlier job of the same architecture: its input, file and data. */
@@ -128,6 +130,7 @@ export class Jobs {
 					signal.throwIfAborted();
 					void this.#note(job.id, { progress: Math.min(1, Math.max(0, done)), step, leaseUntil: lease() });
 				},
+				signal,
 				commit: () => {
 					if (!signal.aborted) this.#committed.add(job.id);
 					return !signal.aborted;

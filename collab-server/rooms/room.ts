@@ -190,6 +190,11 @@ export class Room {
 		removeAwarenessStates(this.awareness, [...clients], listener.author);
 	}
 
+	/** The whole document as one update, for whoever reads it elsewhere. */
+	state(): Uint8Array {
+		return Y.encodeStateAsUpdate(this.doc);
+	}
+
 	/** The frame that asks a writer for what the server does not have. */
 	step1(): Uint8Array {
 		return syncFrame(STEP_1, Y.encodeStateVector(this.doc));

@@ -2,8 +2,9 @@
  * Short-lived secrets that open one room: an address with a ticket in it may land in a log, so it must soon be worthless.
  * A ticket says by itself what it is for, signed, so that any node may take it.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import type { Store } from '$collab/storage/store';
 
 const LIFE_MS = 60_000;
 
@@ -44,3 +45,7 @@ export class Tickets {
 		return read.data;
 	}
 }
+
+/** The tickets of an installation: whoever opens its store signs alike. */
+export const openTickets = async (store: Pick<Store, 'secret'>, clock: () => Date): Promise<Tickets> =>
+	new Tickets(clock, await store.secret('tickets', randomBytes(32).toString('base64')));

@@ -15,6 +15,9 @@ import type { Tickets } from './tickets';
 
 const SYNC_PATH = '/sync/';
 
+/** What is read of a request that asks for a socket. */
+export type UpgradeRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
+
 /** `read`, `write`, or null where the sign-in has ended or may not even see the room. */
 export type Access = (signIn: string, room: string) => Promise<'read' | 'write' | null>;
 
@@ -57,7 +60,7 @@ function refuse(socket: Duplex, status: string): void {
 }
 
 /** A browser always sends its origin; a program without one has only its ticket. */
-function originFits(request: IncomingMessage, allowed: string | null): boolean {
+function originFits(request: UpgradeRequest, allowed: string | null): boolean {
 	const { origin, host } = request.headers;
 	if (origin === undefined) return true;
 	if (origin === allowed) return true;
@@ -76,14 +79,15 @@ export class Upgrades {
 	}
 
 	/** Takes the request if it is for a room; answers whether it did. */
-	handle(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+	handle(request: UpgradeRequest, socket: Duplex, head: Buffer): boolean {
 		const asked = roomAsked(request.url ?? '/');
 		if (asked === null) return false;
 		const { name, params } = asked;
 		if (parseRoom(name) === null) refuse(socket, '400 Bad Request');
 		else if (!originFits(request, this.options.origin)) refuse(socket, '403 Forbidden');
 		else {
-			this.#sockets.handleUpgrade(request, socket, head, (opened) => {
+			// It reads these of a request and no more; the request itself may have come to another process.
+			this.#sockets.handleUpgrade(request as IncomingMessage, socket, head, (opened) => {
 				void this.#join(opened, name, params);
 			});
 		}

@@ -7,7 +7,7 @@ import { roomOf } from '$collab/rooms/room-names';
 import { Rooms } from '$collab/rooms/rooms';
 import { createMemoryStore } from '$collab/storage/memory-store';
 import type { Store } from '$collab/storage/store';
-import { addArchitecture } from './server-runtime';
+import { addArchitecture } from './add-architecture';
 
 const clock = (): Date => new Date('2026-11-23T00:00:00Z');
 

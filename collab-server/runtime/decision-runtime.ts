@@ -5,7 +5,6 @@ import type { CheckReport, Counts, Finding } from '$models/conformance/report';
 import type { Certificate } from '$models/conformance/certificate';
 import type { RawFiles } from '$models/framework/load';
 import type { Words } from '$models/framework/provenance';
-import type { PublicKey } from '$collab/signing/signing-key';
 import type { CheckSummary, FindingEvent } from '$collab/storage/check-store';
 import type { StoredEvidence, StoredFindingRecord, StoredWaiver } from '$collab/storage/decision-store';
 import type {
@@ -147,5 +146,4 @@ export interface DecisionRuntime {
 	/** The files of an installed pack; those of the program are with whoever has the program. */
 	packFiles(token: string, pack: string): Promise<Answer<{ files: RawFiles }>>;
 	installPack(token: string, files: RawFiles): Promise<Answer<PackView>>;
-	signingKey(): Promise<PublicKey>;
 }

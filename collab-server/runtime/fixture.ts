@@ -14,8 +14,10 @@ import { Tickets } from '$collab/rooms/tickets';
 import { signerOf } from '$collab/signing/signing-key';
 import { createMemoryStore } from '$collab/storage/memory-store';
 import type { Store } from '$collab/storage/store';
+import { frontActs } from './front-acts';
+import { createGate } from './gate';
+import { liveActs } from './live-acts';
 import type { Answer, Runtime } from './runtime';
-import { createRuntime } from './server-runtime';
 import type { Role } from './session';
 
 export const at = '2026-11-23T00:00:00.000Z';
@@ -53,23 +55,34 @@ export async function startRuntime(store: Store = createMemoryStore(), shared?: 
 	const packOf = (reference: string) => packs.find(reference);
 	const rooms = new Rooms(store, clock, log, { packOf });
 	const checks = new Checks(rooms, { store, clock, log, packOf, engine: ENGINE, mayRecord: async () => true });
-	const runtime = createRuntime({
-		store,
-		accounts: new Accounts(store, clock),
-		identities: null,
-		rooms,
-		checks,
-		packs,
-		tickets: new Tickets(clock, 'secret'),
-		jobs: new Jobs(store, createHandlers({ store, rooms, clock, packOf }), clock, log),
-		signer: signerOf(generateKeyPairSync('ed25519').privateKey),
-		engine: ENGINE,
-		clock,
-		log,
-		cut: () => undefined,
-		metrics: () => '',
-		isStopping: () => false
-	});
+	const accounts = new Accounts(store, clock);
+	const gate = createGate(accounts, store);
+	const signer = signerOf(generateKeyPairSync('ed25519').privateKey);
+	const runtime: Runtime = {
+		...frontActs({
+			store,
+			gate,
+			accounts,
+			identities: null,
+			tickets: new Tickets(clock, 'secret'),
+			signingKey: signer.key,
+			metrics: async () => '',
+			closedFor: () => null
+		}),
+		...liveActs({
+			store,
+			gate,
+			rooms,
+			checks,
+			packs,
+			jobs: new Jobs(store, createHandlers({ store, rooms, clock, packOf }), clock, log),
+			signer,
+			engine: ENGINE,
+			clock,
+			log,
+			cut: () => undefined
+		})
+	};
 	return Object.assign(test, { runtime, store, rooms, checks });
 }
 

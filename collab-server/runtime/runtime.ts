@@ -7,6 +7,7 @@
  *
  * Errors that a user can cause are values: `{ ok: false, error }` with a code of `runtimeErrors` and a place.
  */
+import type { PublicKey } from '$collab/signing/signing-key';
 import type { DecisionRuntime } from './decision-runtime';
 import type { Session, AccountSummary, Role, SignInSummary } from './session';
 
@@ -142,7 +143,11 @@ export interface FinishedIdentity {
 	readonly next: string;
 }
 
-export interface Runtime extends DecisionRuntime {
+/**
+ * Signing in, and what is known without opening a document: answered by the process that speaks HTTP, and quickly,
+ * whatever the rooms are busy with.
+ */
+export interface FrontRuntime {
 	signIn(
 		input: { readonly name: string; readonly password: string } & Caller
 	): Promise<Answer<{ token: string; session: Session }>>;
@@ -165,6 +170,18 @@ export interface Runtime extends DecisionRuntime {
 	accounts(token: string): Promise<Answer<readonly AccountSummary[]>>;
 
 	listArchitectures(token: string): Promise<Answer<readonly ArchitectureSummary[]>>;
+	/** For the document, or for the threads about its findings, where everyone only reads. */
+	ticket(token: string, id: string, room?: 'm' | 'c'): Promise<Answer<Ticket>>;
+	dossier(token: string, id: string): Promise<Answer<DossierState>>;
+	signingKey(): Promise<PublicKey>;
+
+	/** Ready while it takes people in and its store answers; live as long as it answers at all. */
+	health(): Promise<{ live: boolean; ready: boolean; detail: Readonly<Record<string, string>> }>;
+	metrics(): Promise<string>;
+}
+
+/** What needs the documents: answered where the rooms are, in a process of their own unless told otherwise. */
+export interface LiveRuntime extends DecisionRuntime {
 	createArchitecture(
 		token: string,
 		input: { frame: string; agency: string; name?: string } | { canonical: string }
@@ -172,9 +189,6 @@ export interface Runtime extends DecisionRuntime {
 	/** Canonical file (`*.khuevan.json` text) of the live state, dossier claims filled from the decisions. */
 	readArchitecture(token: string, id: string): Promise<Answer<string>>;
 	deleteArchitecture(token: string, id: string): Promise<Answer<null>>;
-	/** For the document, or for the threads about its findings, where everyone only reads. */
-	ticket(token: string, id: string, room?: 'm' | 'c'): Promise<Answer<Ticket>>;
-	dossier(token: string, id: string): Promise<Answer<DossierState>>;
 	setDossier(
 		token: string,
 		id: string,
@@ -193,11 +207,9 @@ export interface Runtime extends DecisionRuntime {
 	job(token: string, id: string): Promise<Answer<JobSummary>>;
 	cancelJob(token: string, id: string): Promise<Answer<JobSummary>>;
 	jobResult(token: string, id: string): Promise<Answer<{ name: string; mediaType: string; bytes: Uint8Array }>>;
-
-	/** Ready while it takes people in and its store answers; live as long as it answers at all. */
-	health(): Promise<{ live: boolean; ready: boolean; detail: Readonly<Record<string, string>> }>;
-	metrics(): Promise<string>;
 }
+
+export interface Runtime extends FrontRuntime, LiveRuntime {}
 
 /** Where collab-server publishes its runtime for the app's separate module graph. */
 export const RUNTIME = Symbol.for('khuevan.runtime');

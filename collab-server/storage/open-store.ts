@@ -6,7 +6,7 @@ import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '$models/architecture/result';
 import type { Exchange } from './exchange';
-import { takeFolder } from './folder-lock';
+import { takeFolder, type FolderPart } from './folder-lock';
 import { makeFolder } from './make-folder';
 import { Postgres, type PostgresOptions } from './sql/postgres';
 import { PostgresExchange } from './sql/postgres-exchange';
@@ -57,7 +57,32 @@ function composed(database: SqlDatabase, exchange: Exchange | null, release: () 
 	return store as unknown as Store;
 }
 
-export async function openStore(dataDir: string, purpose: 'serve' | 'look'): Promise<Result<Store>> {
+/** What each purpose needs the folder for alone: `serve` holds documents as well, `front` leaves them to another process. */
+const partsFor = {
+	serve: ['serving', 'documents'],
+	front: ['serving'],
+	documents: ['documents'],
+	look: []
+} as const satisfies Record<string, readonly FolderPart[]>;
+export type Purpose = keyof typeof partsFor;
+
+function takeAll(dataDir: string, parts: readonly FolderPart[]): Result<() => void> {
+	const held: (() => void)[] = [];
+	const release = (): void => {
+		for (const giveBack of held) giveBack();
+	};
+	for (const part of parts) {
+		const taken = takeFolder(dataDir, part);
+		if (!taken.ok) {
+			release();
+			return taken;
+		}
+		held.push(taken.value);
+	}
+	return ok(release);
+}
+
+export async function openStore(dataDir: string, purpose: Purpose): Promise<Result<Store>> {
 	try {
 		makeFolder(dataDir);
 		accessSync(dataDir, constants.W_OK);
@@ -65,7 +90,7 @@ export async function openStore(dataDir: string, purpose: 'serve' | 'look'): Pro
 		const reason = error instanceof Error ? error.message : String(error);
 		return fail('cannot-write', `DATA_DIR ${dataDir} cannot be written: ${reason}`);
 	}
-	const taken = purpose === 'serve' ? takeFolder(dataDir) : ok(() => undefined);
+	const taken = takeAll(dataDir, partsFor[purpose]);
 	if (!taken.ok) return taken;
 	const opened = await Sqlite.open(join(dataDir, 'khuevan.sqlite'));
 	if (!opened.ok) {

@@ -11,10 +11,11 @@ import { guessSheet, isTarget, mappingSchema, type Mapping } from './guess-colum
 import type { LedgerEntry } from './ledger';
 import { openWorkbook } from './open-workbook';
 import { ownerNames } from './owners';
-import { planRows, type ImportCommand, type ImportPlan } from './plan';
+import { planRows, type ImportPlan } from './plan';
 import { cellAt, shownText } from './source';
 
-export type { ImportCommand, ImportPlan, LedgerEntry, Mapping };
+export { commandsOf, type Decisions } from './commands-of';
+export type { ImportPlan, LedgerEntry, Mapping };
 
 export interface AnalysedColumn {
 	readonly column: string;
@@ -154,24 +155,4 @@ export async function plan(
 	if (nameColumns.size === 0) return noColumns(fileName);
 	const kinds = new Set(pack.kinds.filter(({ form03 }) => form03).map(({ id }) => id));
 	return ok(planRows(architecture, { fileName, drafts, refused, ledger, nameColumns, kinds }));
-}
-
-/** What a person decided about a row: leave it out, or make a duplicate an object of its own. */
-export type Decision = 'take' | 'skip' | 'separate';
-export type Decisions = Readonly<Record<string, Decision>>;
-
-/** The commands of a plan, in an order in which they can be planned as one. */
-export function commandsOf(importPlan: ImportPlan, decisions: Decisions = {}): ImportCommand[] {
-	const taken = importPlan.rows.filter(({ id }) => decisions[id] !== 'skip');
-	const commands = taken.flatMap((row) => (decisions[row.id] === 'separate' ? row.separate : row.commands));
-	const skipped = new Set(
-		importPlan.rows.filter((row) => decisions[row.id] === 'skip' && row.action === 'add').map(({ object }) => object)
-	);
-	const reachable = commands.filter(
-		({ type, target }) => type !== 'relation.add' || typeof target !== 'string' || !skipped.has(target)
-	);
-	return [
-		...reachable.filter(({ type }) => type !== 'relation.add'),
-		...reachable.filter(({ type }) => type === 'relation.add')
-	];
 }

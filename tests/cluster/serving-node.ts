@@ -33,7 +33,8 @@ export async function serveUntilKilled(): Promise<void> {
 					response.end(answer.ok ? JSON.stringify(answer.value satisfies Invitation) : answer.error.code);
 				});
 			},
-			samplePath: null
+			samplePath: null,
+			documents: 'own-process'
 		}
 	);
 	if (!started.ok) throw new Error(started.problem.message);

@@ -1,93 +1,33 @@
-/** The runtime in this process: every act asks who is there and what the permission table says, then does it. */
+/** What is done to architectures and their documents, where the rooms are; each act asks the permission table first. */
 import { randomUUID } from 'node:crypto';
 import { readCanonical, writeCanonical } from '$models/architecture/canonical';
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
 import { startArchitecture } from '$models/framework/start-architecture';
-import { tokenHash, type Accounts } from '$collab/accounts/accounts';
-import type { Identities } from '$collab/accounts/identities';
 import { decisionActs } from '$collab/decisions/decisions';
 import { pinned } from '$collab/decisions/live';
 import type { DecisionParts } from '$collab/decisions/parts';
 import type { Jobs } from '$collab/jobs/jobs';
 import type { Packs } from '$collab/packs/packs';
-import { may, roleIn } from '$collab/permission/table';
+import { may } from '$collab/permission/table';
 import { close } from '$collab/rooms/frames';
 import { roomOf } from '$collab/rooms/room-names';
-import type { Tickets } from '$collab/rooms/tickets';
 import type { StoredArchitecture, StoredJob } from '$collab/storage/store';
+import { addArchitecture } from './add-architecture';
 import { done, isDate, notFound, refusal } from './answers';
-import { createGate } from './gate';
-import type { Answer, ArchitectureSummary, DossierState, JobSummary, Runtime } from './runtime';
-import type { Session } from './session';
+import type { Answer, DossierState, JobSummary, LiveRuntime } from './runtime';
+import { summaryOf } from './summary';
 
-export interface RuntimeParts extends Omit<DecisionParts, 'gate'> {
-	readonly accounts: Accounts;
-	/** null where no identity provider is set. */
-	readonly identities: Identities | null;
-	readonly tickets: Tickets;
+export interface LiveParts extends DecisionParts {
 	readonly jobs: Jobs;
 	readonly cut: (of: { account?: string; architecture?: string }, why: readonly [number, string]) => void;
-	readonly metrics: () => string;
-	/** True once the server takes nobody in any more. */
-	readonly isStopping: () => boolean;
 }
 
-const noProvider = refusal('not-found', 'No identity provider is set');
-
-/** Puts a new architecture into the store and its room. Also how the demo comes in. */
-export async function addArchitecture(
-	parts: Pick<RuntimeParts, 'store' | 'rooms' | 'clock'>,
-	architecture: Architecture,
-	claims: DossierClaims | null,
-	account: string
-): Promise<StoredArchitecture> {
-	const now = parts.clock().toISOString();
-	const id = randomUUID();
-	const { meta } = architecture;
-	const stored: StoredArchitecture = {
-		id,
-		name: meta.name,
-		frame: meta.frame,
-		agency: meta.agency,
-		pack: meta.pack,
-		epoch: 1,
-		sample: meta.sample,
-		objectCount: architecture.objects.size,
-		createdAt: now,
-		changedAt: now,
-		dossier: {
-			code: claims?.code ?? '',
-			version: claims === null || claims.version === '' ? '1.0' : claims.version,
-			cutoffDate: claims?.cutoffDate ?? '',
-			effectiveDate: claims?.effectiveDate ?? null,
-			state: 'draft'
-		}
-	};
-	// Listed last: a crash before leaves a document that nobody can reach, never an architecture without one.
-	await parts.rooms.seed(roomOf(id, 1), { ...architecture, meta: { ...meta, id } }, account);
-	await parts.store.addArchitecture(stored, { account, act: 'architecture.create', detail: meta.name, at: now });
-	return stored;
-}
-
-export function createRuntime(parts: RuntimeParts): Runtime {
-	const { store, accounts, identities, rooms, tickets, jobs, checks, packs, clock } = parts;
-	const gate = createGate(accounts, store);
-	const { signedIn, allowed } = gate;
+export function liveActs(parts: LiveParts): LiveRuntime {
+	const { store, rooms, jobs, checks, packs, clock } = parts;
+	const { signedIn, allowed } = parts.gate;
 
 	const live = async (stored: StoredArchitecture): Promise<Architecture> =>
 		pinned((await rooms.open(roomOf(stored.id, stored.epoch))).architecture, stored);
-
-	const summary = (session: Session, stored: StoredArchitecture): ArchitectureSummary => ({
-		id: stored.id,
-		name: stored.name,
-		frame: stored.frame,
-		agency: stored.agency,
-		pack: stored.pack,
-		role: roleIn(session, stored.agency) ?? 'viewer',
-		objectCount: stored.objectCount,
-		changedAt: stored.changedAt,
-		sample: stored.sample
-	});
 
 	async function ownJob(token: string, id: string): Promise<Answer<StoredJob>> {
 		const session = await signedIn(token);
@@ -99,43 +39,8 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 	}
 
 	return {
-		...decisionActs({ ...parts, gate }),
+		...decisionActs(parts),
 
-		signIn: (input) => accounts.signIn(input),
-		signInWays: async () => ({ identity: identities !== null }),
-		beginIdentity: async (input) => identities?.begin(input) ?? noProvider,
-		finishIdentity: async (input) => identities?.finish(input) ?? noProvider,
-		signOut: (token) => accounts.signOut(token),
-		session: (token) => accounts.session(token),
-		changePassword: async (token, input) => {
-			const session = await signedIn(token, true);
-			return session.ok ? accounts.changePassword(token, session.value, input) : session;
-		},
-		signIns: async (token) => {
-			const session = await signedIn(token);
-			return session.ok ? done(await accounts.signIns(token, session.value)) : session;
-		},
-		endSignIn: async (token, id) => {
-			const session = await signedIn(token);
-			return session.ok ? accounts.endSignIn(session.value, id) : session;
-		},
-		endAllSignIns: async (token, account) => {
-			const session = await gate.administrator(token, 'Only an administrator ends the sign-ins of others');
-			return session.ok ? accounts.endAllSignIns(session.value, account) : session;
-		},
-		accounts: async (token) => {
-			const session = await gate.administrator(token, 'Only an administrator sees all accounts');
-			return session.ok ? done(await accounts.list()) : session;
-		},
-
-		listArchitectures: async (token) => {
-			const session = await signedIn(token);
-			if (!session.ok) return session;
-			const seen = (await store.architectures()).filter(({ agency }) =>
-				may(session.value, 'architecture.read', agency)
-			);
-			return done(seen.map((stored) => summary(session.value, stored)));
-		},
 		createArchitecture: async (token, input) => {
 			const session = await signedIn(token);
 			if (!session.ok) return session;
@@ -145,7 +50,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 			if (!may(session.value, 'architecture.create', architecture.meta.agency)) {
 				return refusal('not-allowed', 'Your role does not allow a new architecture for this agency');
 			}
-			return done(summary(session.value, await addArchitecture(parts, architecture, claims, session.value.account)));
+			return done(summaryOf(session.value, await addArchitecture(parts, architecture, claims, session.value.account)));
 		},
 		readArchitecture: async (token, id) => {
 			const open = await allowed(token, id, 'architecture.read');
@@ -165,18 +70,6 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 			});
 			parts.cut({ architecture: id }, close.deleted);
 			return done(null);
-		},
-		ticket: async (token, id, kind = 'm') => {
-			const open = await allowed(token, id, 'architecture.read');
-			if (!open.ok) return open;
-			const { session, stored } = open.value;
-			const canWrite = kind === 'm' && may(session, 'architecture.write', stored.agency);
-			const room = roomOf(stored.id, stored.epoch, kind);
-			return done({ room, canWrite, ...tickets.grant(room, tokenHash(token)) });
-		},
-		dossier: async (token, id) => {
-			const open = await allowed(token, id, 'dossier.read');
-			return open.ok ? done(open.value.stored.dossier) : open;
 		},
 		setDossier: async (token, id, change) => {
 			const open = await allowed(token, id, 'dossier.decide');
@@ -246,19 +139,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 				return refusal('not-found', 'There is no result yet');
 			const bytes = await store.blob(resultBlob);
 			return bytes === null ? notFound : done({ name: resultName, mediaType: resultType, bytes });
-		},
-
-		health: async () => {
-			const kind = store.exchange === null ? 'embedded' : 'shared';
-			if (parts.isStopping()) return { live: true, ready: false, detail: { store: kind, reason: 'stopping' } };
-			try {
-				await store.accountsVersion();
-				return { live: true, ready: true, detail: { store: kind } };
-			} catch {
-				return { live: true, ready: false, detail: { store: kind, reason: 'the store does not answer' } };
-			}
-		},
-		metrics: async () => parts.metrics()
+		}
 	};
 }
 

@@ -1,0 +1,106 @@
+/** What of a job is calculation alone: from a state and a file to a result. Runs in a thread of its own. */
+import JSZip from 'jszip';
+import * as Y from 'yjs';
+import type { Architecture, DossierClaims } from '$models/architecture/architecture';
+import type { EditionLevel } from '$models/architecture/edition';
+import type { Answer } from '$models/conformance/decisions';
+import type { Pack } from '$models/framework/pack';
+import { readDocument } from '$models/sync/document';
+import { analyse, plan } from '$exporters/inventory/inventory';
+import { prepareExport } from '$exporters/prepare';
+import { runExport, type ExportFormatId } from '$exporters/registry';
+import { pinned } from '$collab/decisions/live';
+import { refusal } from '$collab/runtime/answers';
+import type { JobFile, JobInput, JobOutcome } from './jobs';
+
+/** Everything here can be cloned into another thread. `state`: a whole document as one update of Yjs. */
+export type Work =
+	| {
+			readonly kind: 'export';
+			readonly state: Uint8Array;
+			readonly pack: Pack;
+			/** Reference of the pack that the architecture is pinned to. */
+			readonly pinnedTo: string;
+			readonly dossier: DossierClaims;
+			readonly format: ExportFormatId;
+			readonly level: EditionLevel;
+			/** ISO date. */
+			readonly asOf: string;
+			readonly answers: readonly Answer[];
+	  }
+	| {
+			readonly kind: 'import-analysis';
+			readonly pack: Pack;
+			readonly bytes: Uint8Array;
+			readonly fileName: string;
+	  }
+	| {
+			readonly kind: 'import-plan';
+			readonly state: Uint8Array;
+			readonly pack: Pack;
+			readonly bytes: Uint8Array;
+			readonly fileName: string;
+			readonly mapping: unknown;
+	  };
+
+export type Compute = (
+	work: Work,
+	options: { readonly progress: JobInput['progress']; readonly signal: AbortSignal }
+) => Promise<JobOutcome>;
+
+const ascii = (text: string): string => text.replaceAll(/[^A-Za-z0-9._-]+/gu, '-').replaceAll(/^-+|-+$/gu, '');
+
+/** Several files travel as one. */
+async function oneFile(
+	files: readonly { path: string; mediaType: string; bytes: Uint8Array }[],
+	name: string
+): Promise<JobFile | null> {
+	const [only, ...others] = files;
+	if (only === undefined) return null;
+	if (others.length === 0) return { name: only.path, mediaType: only.mediaType, bytes: only.bytes };
+	const zip = new JSZip();
+	for (const { path, bytes } of files) zip.file(path, bytes);
+	return {
+		name: `${name}.zip`,
+		mediaType: 'application/zip',
+		bytes: await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+	};
+}
+
+function architectureOf(state: Uint8Array): Architecture {
+	const doc = new Y.Doc();
+	Y.applyUpdate(doc, state);
+	return readDocument(doc).architecture;
+}
+
+async function exported(
+	{ state, pack, pinnedTo, dossier, format, level, asOf, answers }: Extract<Work, { kind: 'export' }>,
+	progress: JobInput['progress']
+): Promise<JobOutcome> {
+	progress(0.02, 'prepare');
+	const architecture = pinned(architectureOf(state), { pack: pinnedTo });
+	const prepared = await prepareExport(architecture, dossier, pack, { level, asOf, answers });
+	const made = await runExport(format, prepared, (share, step) => progress(0.1 + share * 0.88, step));
+	if (!made.ok) return refusal('invalid', made.problem.message, 'format');
+	const name = ascii(`${dossier.code === '' ? 'khuevan' : dossier.code}-${format}-v${dossier.version}`);
+	progress(0.99, 'pack');
+	const file = await oneFile(made.value.files, name);
+	return file === null ? refusal('invalid', 'There is nothing to export in this format', 'format') : { ok: true, file };
+}
+
+/** Does the work in this very thread. */
+export const compute: Compute = async (work, { progress }) => {
+	if (work.kind === 'export') return exported(work, progress);
+	if (work.kind === 'import-analysis') {
+		progress(0.1, 'read');
+		const analysis = await analyse(work.bytes, work.fileName, work.pack);
+		if (analysis.ok) return { ok: true, data: analysis.value };
+		const { code, message } = analysis.problem;
+		return refusal(code === 'too-many-rows' ? 'too-large' : 'invalid', message, code);
+	}
+	progress(0.1, 'plan');
+	const planned = await plan(work.bytes, work.fileName, work.mapping, architectureOf(work.state), work.pack);
+	return planned.ok
+		? { ok: true, data: planned.value }
+		: refusal('invalid', planned.problem.message, planned.problem.place);
+};

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { readCanonical } from '$models/architecture/canonical';
+import { builtInPack } from '$models/framework/packs';
+import { seedDocument } from '$models/sync/document';
+import { compute, type Work } from './computation';
+import { JobThreads } from './job-threads';
+
+const threads = new JobThreads(1);
+afterAll(() => threads.stop());
+
+const sample = fileURLToPath(new URL('../../models/samples/ca-mau.khuevan.json', import.meta.url));
+
+function work(format: 'json' | 'dossier'): Work {
+	const read = readCanonical(readFileSync(sample, 'utf8'));
+	const pack = builtInPack('vn-1425');
+	if (!read.ok || pack === undefined) throw new Error('no sample');
+	const doc = new Y.Doc();
+	seedDocument(doc, read.value.architecture, null);
+	const dossier = read.value.dossier ?? { code: '', version: '1.0', cutoffDate: '', effectiveDate: null };
+	return {
+		kind: 'export',
+		state: Y.encodeStateAsUpdate(doc),
+		pack,
+		pinnedTo: read.value.architecture.meta.pack,
+		dossier: { ...dossier, cutoffDate: '2026-11-20' },
+		format,
+		level: 'internal',
+		asOf: '2026-11-20',
+		answers: []
+	};
+}
+
+const never = new AbortController().signal;
+
+describe('threads for jobs', () => {
+	it('come to what the same calculation comes to here, and tell how far they are', async () => {
+		const steps: number[] = [];
+		const there = await threads.compute(work('json'), { progress: (done) => steps.push(done), signal: never });
+		const here = await compute(work('json'), { progress: () => undefined, signal: never });
+		expect(there).toEqual(here);
+		expect(steps.length).toBeGreaterThan(1);
+		expect(steps).toEqual([...steps].sort((a, b) => a - b));
+	});
+
+	it('end in the midst of a job that is cancelled, and do the next one', async () => {
+		const abort = new AbortController();
+		let told = 0;
+		const cancelled = threads.compute(work('dossier'), {
+			progress: () => {
+				told += 1;
+				abort.abort();
+			},
+			signal: abort.signal
+		});
+		const next = threads.compute(work('json'), { progress: () => undefined, signal: never });
+		await expect(cancelled).rejects.toThrow('cancelled');
+		expect(told).toBe(1);
+		expect(await next).toMatchObject({ ok: true });
+	});
+
+	it('live on after work that makes no sense', async () => {
+		const broken = { ...work('json'), state: new Uint8Array([1, 2, 3]) };
+		await expect(threads.compute(broken, { progress: () => undefined, signal: never })).rejects.toThrow();
+		expect(await threads.compute(work('json'), { progress: () => undefined, signal: never })).toMatchObject({
+			ok: true
+		});
+	});
+});

@@ -1,0 +1,96 @@
+/** Who is there, what he may see in the list, and tickets: everything that no document has to be opened for. */
+import { tokenHash, type Accounts } from '$collab/accounts/accounts';
+import type { Identities } from '$collab/accounts/identities';
+import { may } from '$collab/permission/table';
+import { roomOf } from '$collab/rooms/room-names';
+import type { Tickets } from '$collab/rooms/tickets';
+import type { PublicKey } from '$collab/signing/signing-key';
+import type { Store } from '$collab/storage/store';
+import { done, refusal } from './answers';
+import type { Gate } from './gate';
+import type { FrontRuntime } from './runtime';
+import { summaryOf } from './summary';
+
+export interface FrontParts {
+	readonly store: Store;
+	readonly gate: Gate;
+	readonly accounts: Accounts;
+	/** null where no identity provider is set. */
+	readonly identities: Identities | null;
+	readonly tickets: Tickets;
+	readonly signingKey: PublicKey;
+	readonly metrics: () => Promise<string>;
+	/** Why nobody is taken in just now; null while people are. */
+	readonly closedFor: () => string | null;
+}
+
+const noProvider = refusal('not-found', 'No identity provider is set');
+
+export function frontActs(parts: FrontParts): FrontRuntime {
+	const { store, gate, accounts, identities, tickets } = parts;
+	const { signedIn, allowed } = gate;
+	return {
+		signIn: (input) => accounts.signIn(input),
+		signInWays: async () => ({ identity: identities !== null }),
+		beginIdentity: async (input) => identities?.begin(input) ?? noProvider,
+		finishIdentity: async (input) => identities?.finish(input) ?? noProvider,
+		signOut: (token) => accounts.signOut(token),
+		session: (token) => accounts.session(token),
+		changePassword: async (token, input) => {
+			const session = await signedIn(token, true);
+			return session.ok ? accounts.changePassword(token, session.value, input) : session;
+		},
+		signIns: async (token) => {
+			const session = await signedIn(token);
+			return session.ok ? done(await accounts.signIns(token, session.value)) : session;
+		},
+		endSignIn: async (token, id) => {
+			const session = await signedIn(token);
+			return session.ok ? accounts.endSignIn(session.value, id) : session;
+		},
+		endAllSignIns: async (token, account) => {
+			const session = await gate.administrator(token, 'Only an administrator ends the sign-ins of others');
+			return session.ok ? accounts.endAllSignIns(session.value, account) : session;
+		},
+		accounts: async (token) => {
+			const session = await gate.administrator(token, 'Only an administrator sees all accounts');
+			return session.ok ? done(await accounts.list()) : session;
+		},
+
+		listArchitectures: async (token) => {
+			const session = await signedIn(token);
+			if (!session.ok) return session;
+			const seen = (await store.architectures()).filter(({ agency }) =>
+				may(session.value, 'architecture.read', agency)
+			);
+			return done(seen.map((stored) => summaryOf(session.value, stored)));
+		},
+		ticket: async (token, id, kind = 'm') => {
+			const open = await allowed(token, id, 'architecture.read');
+			if (!open.ok) return open;
+			const { session, stored } = open.value;
+			const canWrite = kind === 'm' && may(session, 'architecture.write', stored.agency);
+			const room = roomOf(stored.id, stored.epoch, kind);
+			return done({ room, canWrite, ...tickets.grant(room, tokenHash(token)) });
+		},
+		dossier: async (token, id) => {
+			const open = await allowed(token, id, 'dossier.read');
+			return open.ok ? done(open.value.stored.dossier) : open;
+		},
+		signingKey: async () => parts.signingKey,
+
+		health: async () => {
+			const kind = store.exchange === null ? 'embedded' : 'shared';
+			const unready = (reason: string) => ({ live: true, ready: false, detail: { store: kind, reason } });
+			const reason = parts.closedFor();
+			if (reason !== null) return unready(reason);
+			try {
+				await store.accountsVersion();
+				return { live: true, ready: true, detail: { store: kind } };
+			} catch {
+				return unready('the store does not answer');
+			}
+		},
+		metrics: parts.metrics
+	};
+}
