@@ -1,12 +1,15 @@
 /** The store in memory, for tests: keeps what the contract says as long as the process lives. */
 import { createHash } from 'node:crypto';
+import { INSTALLATION } from './decision-store';
 import { memoryAudit, type MemoryAudit } from './memory-audit';
 import { memoryIdentities } from './memory-identities';
 import { memoryChecks, memoryDecisions } from './memory-decisions';
+import { memoryProposals } from './memory-proposals';
 import type {
 	Account,
 	AccountStore,
 	ArchitectureStore,
+	Base,
 	InstallationStore,
 	JobStore,
 	LastChange,
@@ -30,12 +33,13 @@ function of<Value>(map: Map<string, Value>, key: string, make: () => Value): Val
 function memoryLog(): UpdateLog {
 	const updates = new Map<string, StoredUpdate[]>();
 	const snapshots = new Map<string, { sequence: number; data: Uint8Array }>();
+	const bases = new Map<string, Base>();
 	const clients = new Map<string, string>();
 	const histories = new Map<string, StoredHistoryRow[]>();
 	return {
 		append: async (room, { history, ...update }) => {
 			const log = of(updates, room, () => []);
-			const sequence = log.length + 1;
+			const sequence = (log.at(-1)?.sequence ?? bases.get(room)?.sequence ?? 0) + 1;
 			log.push({ ...update, data: update.data.slice(), sequence });
 			const rows = of(histories, room, () => []);
 			for (const change of history) {
@@ -52,6 +56,18 @@ function memoryLog(): UpdateLog {
 		snapshot: async (room) => snapshots.get(room) ?? null,
 		putSnapshot: async (room, sequence, data) => {
 			if (sequence > (snapshots.get(room)?.sequence ?? -1)) snapshots.set(room, { sequence, data: data.slice() });
+		},
+		base: async (room) => bases.get(room) ?? null,
+		trim: async (room, base) => {
+			const log = of(updates, room, () => []);
+			if ((log.at(-1)?.sequence ?? 0) < base.sequence)
+				throw new Error(`The log of ${room} has no update ${base.sequence}`);
+			bases.set(room, base);
+			if (base.sequence > (snapshots.get(room)?.sequence ?? -1)) snapshots.set(room, base);
+			updates.set(
+				room,
+				log.filter(({ sequence }) => sequence > base.sequence)
+			);
 		},
 		bindClient: async (room, client, account) => of(clients, `${room} ${client}`, () => account),
 		history: async (room, object, limit) =>
@@ -77,7 +93,8 @@ function memoryLog(): UpdateLog {
 	};
 }
 
-function memoryInstallation(): InstallationStore {
+function memoryInstallation(audit: MemoryAudit): InstallationStore {
+	const settings = new Map<string, string>();
 	const secrets = new Map<string, string>();
 	const leases = new Map<string, { owner: string; until: string }>();
 	return {
@@ -90,11 +107,16 @@ function memoryInstallation(): InstallationStore {
 		},
 		release: async (name, owner) => {
 			if (leases.get(name)?.owner === owner) leases.delete(name);
+		},
+		siteSettings: async () => Object.fromEntries(settings),
+		setSiteSetting: async (name, value, act) => {
+			settings.set(name, value);
+			audit.append(INSTALLATION, act);
 		}
 	};
 }
 
-function memoryAccounts(): AccountStore {
+function memoryAccounts(): AccountStore & { tellWatchers(): void } {
 	const accounts = new Map<string, Account>();
 	const signIns = new Map<string, StoredSignIn>();
 	let attempts: { key: string; at: string }[] = [];
@@ -160,7 +182,10 @@ function memoryAccounts(): AccountStore {
 			const index = attempts.findIndex((attempt) => attempt.key === key && attempt.at === at);
 			if (index >= 0) attempts.splice(index, 1);
 		},
-		accountsVersion: async () => String(version)
+		accountsVersion: async () => String(version),
+		tellWatchers: () => {
+			version += 1;
+		}
 	};
 }
 
@@ -173,7 +198,10 @@ function freeCode(prefix: string, taken: ReadonlySet<string>): string {
 	return `${prefix}${last + 1}`;
 }
 
-function memoryArchitectures(audit: MemoryAudit): ArchitectureStore & {
+function memoryArchitectures(
+	audit: MemoryAudit,
+	tellWatchers: () => void
+): ArchitectureStore & {
 	change(id: string, what: Partial<StoredArchitecture>): void;
 } {
 	const architectures = new Map<string, StoredArchitecture>();
@@ -200,7 +228,15 @@ function memoryArchitectures(audit: MemoryAudit): ArchitectureStore & {
 		},
 		deleteArchitecture: async (id, _at, act) => {
 			deleted.add(id);
+			tellWatchers();
 			audit.append(id, act);
+		},
+		setEpoch: async (id, from, to, act) => {
+			if (architectures.get(id)?.epoch !== from) return false;
+			change(id, { epoch: to });
+			tellWatchers();
+			audit.append(id, act);
+			return true;
 		},
 		codes: async (architecture) => new Map(codes.get(architecture)),
 		assignCodes: async (architecture, wishes) => {
@@ -243,17 +279,19 @@ function memoryJobs(): JobStore {
 
 export function createMemoryStore(): Store {
 	const audit = memoryAudit();
-	const { change, ...architectures } = memoryArchitectures(audit);
+	const { tellWatchers, ...accounts } = memoryAccounts();
+	const { change, ...architectures } = memoryArchitectures(audit, tellWatchers);
 	return {
 		...memoryLog(),
-		...memoryAccounts(),
+		...accounts,
 		...memoryIdentities(),
 		...architectures,
 		...audit.store,
 		...memoryJobs(),
 		...memoryDecisions(audit, (id, pack) => change(id, { pack })),
 		...memoryChecks(),
-		...memoryInstallation(),
+		...memoryProposals(audit, tellWatchers),
+		...memoryInstallation(audit),
 		exchange: null,
 		close: () => Promise.resolve()
 	};

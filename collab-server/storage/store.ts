@@ -7,6 +7,7 @@ import type { CheckStore } from './check-store';
 import type { DecisionStore } from './decision-store';
 import type { Exchange } from './exchange';
 import type { IdentityStore } from './identity-store';
+import type { ProposalStore } from './proposal-store';
 
 export interface StoredUpdate {
 	readonly sequence: number;
@@ -42,12 +43,23 @@ export interface StoredHistoryRow extends HistoryChange {
 	readonly at: string;
 }
 
+/** Everything up to a number of the log, as one update, and when that was. */
+export interface Base {
+	readonly sequence: number;
+	readonly data: Uint8Array;
+	readonly at: string;
+}
+
 /** The append-only log of every document; the source of truth of what people edit together. */
 export interface UpdateLog {
 	/** Answers the sequence number of the update, once it is committed. */
 	append(room: string, update: NewUpdate): Promise<number>;
 	read(room: string, after: number): Promise<readonly StoredUpdate[]>;
 	snapshot(room: string): Promise<{ readonly sequence: number; readonly data: Uint8Array } | null>;
+	/** The state that stands for the oldest updates, which were trimmed; null where all are there. */
+	base(room: string): Promise<Base | null>;
+	/** Puts a state in place of the updates up to its number. Rejects where the log does not reach so far. */
+	trim(room: string, base: Base): Promise<void>;
 	putSnapshot(room: string, sequence: number, data: Uint8Array, at: string): Promise<void>;
 	/** Binds a client id to the account that first brought it; answers whom it belongs to. */
 	bindClient(room: string, client: number, account: string): Promise<string>;
@@ -164,6 +176,8 @@ export interface ArchitectureStore {
 	noteChange(id: string, change: { name: string; objectCount: number; changedAt: string }): Promise<void>;
 	setDossier(id: string, dossier: StoredDossier, act: AuditAct): Promise<void>;
 	deleteArchitecture(id: string, at: string, act: AuditAct): Promise<void>;
+	/** Answers false, and writes nothing, where the epoch is another by now. */
+	setEpoch(id: string, from: number, to: number, act: AuditAct): Promise<boolean>;
 	/** Codes by record; a code once given is never given again. */
 	codes(architecture: string): Promise<ReadonlyMap<string, string>>;
 	/**
@@ -233,6 +247,9 @@ export interface InstallationStore {
 	/** Whether this owner has what the name stands for until the instant: where nobody else has it now. */
 	lease(name: string, owner: string, now: string, until: string): Promise<boolean>;
 	release(name: string, owner: string): Promise<void>;
+	/** What an administrator set for everybody. */
+	siteSettings(): Promise<Readonly<Record<string, string>>>;
+	setSiteSetting(name: string, value: string, act: AuditAct): Promise<void>;
 }
 
 export interface Store
@@ -245,6 +262,7 @@ export interface Store
 		JobStore,
 		DecisionStore,
 		CheckStore,
+		ProposalStore,
 		InstallationStore {
 	/** null where one process alone has the store. */
 	readonly exchange: Exchange | null;
