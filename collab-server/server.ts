@@ -99,6 +99,7 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 			identities: await identitiesOf(settings, { store, accounts, clock, log }),
 			tickets: await openTickets(store, clock),
 			signingKey: signer.key,
+			clock,
 			metrics: () => live.metrics(),
 			closedFor: () => {
 				if (stopping !== undefined) return 'stopping';

@@ -86,7 +86,7 @@ export async function openLiveServer(
 		store,
 		log,
 		origin: settings.origin,
-		access: accessOf(store, (signIn) => accounts.sessionOfHash(signIn)),
+		access: accessOf(store, (signIn) => accounts.sessionOfHash(signIn), clock),
 		sessionOf: (signIn) => accounts.sessionOfHash(signIn)
 	});
 	const runtime = liveActs({

@@ -2,12 +2,14 @@
 import { tokenHash, type Accounts } from '$collab/accounts/accounts';
 import type { Identities } from '$collab/accounts/identities';
 import { may } from '$collab/permission/table';
-import { roomOf } from '$collab/rooms/room-names';
+import { isOpenPart } from '$collab/rooms/access';
+import { partRoomOf, roomOf } from '$collab/rooms/room-names';
 import type { Tickets } from '$collab/rooms/tickets';
 import type { PublicKey } from '$collab/signing/signing-key';
 import type { Store } from '$collab/storage/store';
-import { done, refusal } from './answers';
+import { done, notFound, refusal } from './answers';
 import type { Gate } from './gate';
+import type { InvitedPart } from './proposal-runtime';
 import type { FrontRuntime } from './runtime';
 import { summaryOf } from './summary';
 
@@ -19,6 +21,7 @@ export interface FrontParts {
 	readonly identities: Identities | null;
 	readonly tickets: Tickets;
 	readonly signingKey: PublicKey;
+	readonly clock: () => Date;
 	readonly metrics: () => Promise<string>;
 	/** Why nobody is taken in just now; null while people are. */
 	readonly closedFor: () => string | null;
@@ -27,7 +30,7 @@ export interface FrontParts {
 const noProvider = refusal('not-found', 'No identity provider is set');
 
 export function frontActs(parts: FrontParts): FrontRuntime {
-	const { store, gate, accounts, identities, tickets } = parts;
+	const { store, gate, accounts, identities, tickets, clock } = parts;
 	const { signedIn, allowed } = gate;
 	return {
 		signIn: (input) => accounts.signIn(input),
@@ -71,6 +74,28 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 			const { session, stored } = open.value;
 			const canWrite = kind === 'm' && may(session, 'architecture.write', stored.agency);
 			const room = roomOf(stored.id, stored.epoch, kind);
+			return done({ room, canWrite, ...tickets.grant(room, tokenHash(token)) });
+		},
+		invitedParts: async (token) => {
+			const session = await signedIn(token);
+			if (!session.ok) return session;
+			const found: InvitedPart[] = [];
+			for (const part of await store.parts({ account: session.value.account })) {
+				const stored = isOpenPart(part, clock()) ? await store.architecture(part.architecture) : null;
+				if (stored === null) continue;
+				const { id, architecture, title, expiresOn } = part;
+				found.push({ id, architecture, name: stored.name, pack: stored.pack, title, expiresOn });
+			}
+			return done(found);
+		},
+		partTicket: async (token, id, part) => {
+			const session = await signedIn(token);
+			if (!session.ok) return session;
+			const [stored, found] = [await store.architecture(id), await store.part(id, part)];
+			if (stored === null || found === null || !isOpenPart(found, clock())) return notFound;
+			const canWrite = found.account === session.value.account;
+			if (!canWrite && !may(session.value, 'architecture.read', stored.agency)) return notFound;
+			const room = partRoomOf(id, part, found.epoch);
 			return done({ room, canWrite, ...tickets.grant(room, tokenHash(token)) });
 		},
 		dossier: async (token, id) => {

@@ -9,6 +9,7 @@ import type { DecisionParts } from '$collab/decisions/parts';
 import type { Jobs } from '$collab/jobs/jobs';
 import type { Packs } from '$collab/packs/packs';
 import { may } from '$collab/permission/table';
+import { proposalActs } from '$collab/proposals/acts';
 import { close } from '$collab/rooms/frames';
 import { roomOf } from '$collab/rooms/room-names';
 import type { StoredArchitecture, StoredJob } from '$collab/storage/store';
@@ -40,6 +41,7 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 
 	return {
 		...decisionActs(parts),
+		...proposalActs(parts),
 
 		createArchitecture: async (token, input) => {
 			const session = await signedIn(token);

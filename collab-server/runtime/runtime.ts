@@ -9,6 +9,7 @@
  */
 import type { PublicKey } from '$collab/signing/signing-key';
 import type { DecisionRuntime } from './decision-runtime';
+import type { InvitedRuntime, ProposalRuntime } from './proposal-runtime';
 import type { Session, AccountSummary, Role, SignInSummary } from './session';
 
 export const runtimeErrors = [
@@ -147,7 +148,7 @@ export interface FinishedIdentity {
  * Signing in, and what is known without opening a document: answered by the process that speaks HTTP, and quickly,
  * whatever the rooms are busy with.
  */
-export interface FrontRuntime {
+export interface FrontRuntime extends InvitedRuntime {
 	signIn(
 		input: { readonly name: string; readonly password: string } & Caller
 	): Promise<Answer<{ token: string; session: Session }>>;
@@ -181,7 +182,7 @@ export interface FrontRuntime {
 }
 
 /** What needs the documents: answered where the rooms are, in a process of their own unless told otherwise. */
-export interface LiveRuntime extends DecisionRuntime {
+export interface LiveRuntime extends DecisionRuntime, ProposalRuntime {
 	createArchitecture(
 		token: string,
 		input: { frame: string; agency: string; name?: string } | { canonical: string }

@@ -42,9 +42,9 @@ export function memoryProposals(audit: MemoryAudit, tellWatchers: () => void): P
 				)
 			),
 		part: async (architecture, id) => partIn(architecture, id),
-		rebasePart: async (architecture, id, base) => {
+		rebasePart: async (architecture, id, base, epoch) => {
 			const found = partIn(architecture, id);
-			if (found !== null) parts.set(id, { ...found, base });
+			if (found !== null) parts.set(id, { ...found, base, epoch });
 		},
 		endPart: async (architecture, id, at, act) => {
 			const found = partIn(architecture, id);

@@ -78,8 +78,8 @@ export function proposalContract(name: string, open: () => Promise<Store>): void
 			await store.addPart(part('t2', 2), act('part.invite'));
 			expect((await store.parts({ account: 'p1' })).map(({ id }) => id)).toEqual(['t2', 't1']);
 			expect(await store.parts({ architecture: 'k1' })).toHaveLength(2);
-			await store.rebasePart('k1', 't1', 'f02');
-			expect(await store.part('k1', 't1')).toEqual({ ...part('t1', 1), base: 'f02' });
+			await store.rebasePart('k1', 't1', 'f02', 2);
+			expect(await store.part('k1', 't1')).toEqual({ ...part('t1', 1), base: 'f02', epoch: 2 });
 			expect(await store.part('k2', 't1')).toBeNull();
 			const before = await store.accountsVersion();
 			expect(await store.endPart('k1', 't1', at(5), act('part.end'))).toBe(true);

@@ -66,8 +66,8 @@ export interface ProposalStore {
 	/** Of an architecture or of an account, the newest first; those that have ended too. */
 	parts(of: { readonly architecture: string } | { readonly account: string }): Promise<readonly StoredPart[]>;
 	part(architecture: string, id: string): Promise<StoredPart | null>;
-	/** From now on what is proposed is compared with this file. */
-	rebasePart(architecture: string, id: string, base: string): Promise<void>;
+	/** From now on what is proposed is compared with this file, in this epoch. */
+	rebasePart(architecture: string, id: string, base: string, epoch: number): Promise<void>;
 	/** Answers false, and writes nothing, where it has ended already. */
 	endPart(architecture: string, id: string, at: string, act: AuditAct): Promise<boolean>;
 }

@@ -124,8 +124,13 @@ export class SqlProposals implements ProposalStore {
 		return row === undefined ? null : partOf(row);
 	}
 
-	async rebasePart(architecture: string, id: string, base: string): Promise<void> {
-		await this.sql.run('UPDATE parts SET base = ? WHERE architecture = ? AND id = ?', [base, architecture, id]);
+	async rebasePart(architecture: string, id: string, base: string, epoch: number): Promise<void> {
+		await this.sql.run('UPDATE parts SET base = ?, epoch = ? WHERE architecture = ? AND id = ?', [
+			base,
+			epoch,
+			architecture,
+			id
+		]);
 	}
 
 	endPart(architecture: string, id: string, at: string, act: AuditAct): Promise<boolean> {
