@@ -6,6 +6,8 @@ export const MEBIBYTE = 1024 * 1024;
 export const limits = {
 	/** Ordinary JSON. */
 	json: MEBIBYTE,
+	/** Edits of a long day without a line, base64. */
+	edits: 12 * MEBIBYTE,
 	/** A canonical file. */
 	canonical: 64 * MEBIBYTE,
 	workbook: 30 * MEBIBYTE,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ticketInput } from '$collab/runtime/decision-inputs';
 import { decisionRoutes } from './openapi-decisions';
+import { proposalRoutes } from './openapi-proposals';
 import { createBody, dossierBody, exportBody, importBody, passwordBody, signInBody } from './schemas';
 
 export type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
@@ -159,6 +160,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 		query: ['object']
 	},
 	...decisionRoutes,
+	...proposalRoutes,
 	{ method: 'get', path: '/api/v1/jobs/{id}', summary: 'State and progress of a job', status: 200, answers: JSON_TYPE },
 	{ method: 'post', path: '/api/v1/jobs/{id}/cancel', summary: 'Cancel a job', status: 200, answers: JSON_TYPE },
 	{
