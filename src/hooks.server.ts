@@ -1,4 +1,4 @@
-import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
+import { redirect, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { DEFAULT_LOCALE, isLocale, LOCALE_COOKIE } from '$lib/i18n/locale';
 import { refuse } from '$lib/server/answer';
@@ -31,13 +31,26 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	if (isApi && event.route.id === null) return refuse('not-found', 'There is no such call; see /api/openapi.json');
 
-	const response = await resolve(event, {
+	const rendered = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', locals.locale).replace('%theme%', locals.theme)
 	});
+	const response = (await isShellOfNothing(event))
+		? new Response(rendered.body, { headers: rendered.headers, status: 404 })
+		: rendered;
 	for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
 	if (isApi) response.headers.set('Cache-Control', 'no-store');
 	return response;
 };
+
+/**
+ * The workbench is rendered in the browser alone, which finds out by itself that there is nothing for this account; the
+ * status must not say before that there is.
+ */
+async function isShellOfNothing({ locals, params, route, isDataRequest }: RequestEvent): Promise<boolean> {
+	if (route.id !== '/a/[id]' || isDataRequest) return false;
+	const listed = await runtime().listArchitectures(locals.token);
+	return !listed.ok || !listed.value.some(({ id }) => id === params.id);
+}
 
 /** Faults go to the log with a reference; the page shows the reference alone. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
