@@ -6,8 +6,11 @@ import type { Store } from '$collab/storage/store';
 import { parseRoom, type RoomKind } from './room-names';
 import type { Access, Upgrades } from './upgrade';
 
-/** Threads and findings are written by the server alone. */
-const writing: Readonly<Record<RoomKind, Action | null>> = {
+/** Whoever may read the architecture reads all of its rooms. */
+export const readsRooms: Action = 'architecture.read';
+
+/** What writing into a room asks for. Threads are written by the server alone. */
+export const writesRoom: Readonly<Record<RoomKind, Action | null>> = {
 	m: 'architecture.write',
 	b: 'review.propose',
 	c: null
@@ -19,8 +22,8 @@ export function accessOf(store: Store, sessionOfHash: (signIn: string) => Promis
 		const session = await sessionOfHash(signIn);
 		if (name === null || session === null || session.mustChangePassword) return null;
 		const stored = await store.architecture(name.architecture);
-		if (stored === null || !may(session, 'architecture.read', stored.agency)) return null;
-		const action = writing[name.kind];
+		if (stored === null || !may(session, readsRooms, stored.agency)) return null;
+		const action = writesRoom[name.kind];
 		return action !== null && may(session, action, stored.agency) ? 'write' : 'read';
 	};
 }
