@@ -54,7 +54,8 @@ async function isShellOfNothing({ locals, params, route, isDataRequest }: Reques
 
 /** Faults go to the log with a reference; the page shows the reference alone. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status === 404) return { message };
+	// What a request did wrong is no fault of the program.
+	if (status < 500) return { message };
 	const reference = randomUUID();
 	const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
 	console.error(JSON.stringify({ level: 'error', reference, route: event.route.id, fault }));
