@@ -13,6 +13,8 @@ import { ENGINE } from './engine';
 import { createHandlers } from './jobs/handlers';
 import { Jobs } from './jobs/jobs';
 import { createLog } from './log';
+import { countRequests } from './metrics/count-requests';
+import { createMetrics, type Metrics } from './metrics/metrics';
 import { Packs } from './packs/packs';
 import { accessOf, watchAccess } from './rooms/access';
 import { Rooms } from './rooms/rooms';
@@ -97,7 +99,9 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 				});
 	const packs = await Packs.load(store, log);
 	const packOf = (reference: string): Pack | undefined => packs.find(reference);
-	const rooms = new Rooms(store, clock, log, { packOf });
+	// Asked for figures only once all of it is there.
+	const metrics: Metrics = createMetrics({ connections: () => upgrades.size, rooms: () => rooms.names });
+	const rooms = new Rooms(store, clock, log, { packOf, meter: metrics });
 	let node: Node | null = null;
 	const mayRecord = async (id: string): Promise<boolean> => {
 		if (node === null) return true;
@@ -105,8 +109,10 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 		const until = new Date(now.getTime() + RECORDS_FOR_MS).toISOString();
 		return store.lease(`check ${id}`, node.name, now.toISOString(), until);
 	};
-	const checks = new Checks(rooms, { store, clock, log, packOf, engine: ENGINE, mayRecord }, (of, account) =>
-		node?.tellDecided(of, account)
+	const checks = new Checks(
+		rooms,
+		{ store, clock, log, packOf, engine: ENGINE, mayRecord, meter: metrics },
+		(of, account) => node?.tellDecided(of, account)
 	);
 	if (store.exchange !== null) {
 		node = new Node({
@@ -121,8 +127,9 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 		packs.onInstalled = () => node?.tellInstalled();
 	}
 	const tickets = new Tickets(clock, await store.secret('tickets', randomBytes(32).toString('base64')));
-	const jobs = new Jobs(store, createHandlers({ store, rooms, clock, packOf }), clock, log);
-	const upgrades = new Upgrades({
+	const jobs = new Jobs(store, createHandlers({ store, rooms, clock, packOf }), clock, log, metrics);
+	const upgrades: Upgrades = new Upgrades({
+		meter: metrics,
 		rooms,
 		tickets,
 		store,
@@ -131,14 +138,6 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 		access: accessOf(store, (signIn) => accounts.sessionOfHash(signIn)),
 		sessionOf: (signIn) => accounts.sessionOfHash(signIn)
 	});
-	const metrics = (): string =>
-		[
-			'# TYPE khuevan_connections gauge',
-			`khuevan_connections ${upgrades.size}`,
-			'# TYPE process_resident_memory_bytes gauge',
-			`process_resident_memory_bytes ${process.memoryUsage.rss()}`,
-			''
-		].join('\n');
 	let stopping: Promise<void> | undefined;
 	const runtime = createRuntime({
 		store,
@@ -153,12 +152,12 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 		engine: ENGINE,
 		clock,
 		log,
-		metrics,
+		metrics: () => metrics.text(),
 		isStopping: () => stopping !== undefined,
 		cut: (of, why) => upgrades.cut(of, why)
 	});
 
-	const server = createServer(options.app);
+	const server = createServer(countRequests(options.app, metrics));
 	server.on('upgrade', (request: IncomingMessage, socket, head) => {
 		if (!upgrades.handle(request, socket, head)) socket.destroy();
 	});

@@ -7,8 +7,13 @@ import { runtime } from '$lib/server/runtime';
 import { SESSION_COOKIE } from '$lib/server/session-cookie';
 import { isTheme, THEME_COOKIE } from '$lib/ui/theme';
 
+/** Same symbol as `collab-server` reads; an import would bring the server into this bundle. */
+const ROUTE = Symbol.for('khuevan.route');
+
 export const handle: Handle = async ({ event, resolve }) => {
 	const { cookies, locals, request, url } = event;
+	// For the server's count of requests: the route, never the address.
+	if (event.platform !== undefined) Object.assign(event.platform.req, { [ROUTE]: event.route.id ?? '' });
 	const locale = cookies.get(LOCALE_COOKIE);
 	const theme = cookies.get(THEME_COOKIE);
 	locals.locale = isLocale(locale) ? locale : DEFAULT_LOCALE;

@@ -67,7 +67,7 @@ export async function startRuntime(store: Store = createMemoryStore(), shared?: 
 		clock,
 		log,
 		cut: () => undefined,
-		metrics: () => '',
+		metrics: async () => '',
 		isStopping: () => false
 	});
 	return Object.assign(test, { runtime, store, rooms, checks });

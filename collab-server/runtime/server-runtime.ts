@@ -27,7 +27,7 @@ export interface RuntimeParts extends Omit<DecisionParts, 'gate'> {
 	readonly tickets: Tickets;
 	readonly jobs: Jobs;
 	readonly cut: (of: { account?: string; architecture?: string }, why: readonly [number, string]) => void;
-	readonly metrics: () => string;
+	readonly metrics: () => Promise<string>;
 	/** True once the server takes nobody in any more. */
 	readonly isStopping: () => boolean;
 }
@@ -258,7 +258,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 				return { live: true, ready: false, detail: { store: kind, reason: 'the store does not answer' } };
 			}
 		},
-		metrics: async () => parts.metrics()
+		metrics: () => parts.metrics()
 	};
 }
 

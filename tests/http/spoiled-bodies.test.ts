@@ -102,17 +102,22 @@ it(
 			const sent: Sent =
 				ask.form === undefined ? spoiledJson(ask.body ?? {}, random) : await spoiledForm(ask.form, random);
 			const before = await kept(world);
-			const response = await fetch(addressOf(world, key, ask), {
+			const shown = new TextDecoder().decode(sent.bytes.slice(0, 400));
+			const what = `${round} ${key}: ${sent.how} (${sent.type ?? 'no type'}, ${sent.bytes.length} bytes)\n${shown}`;
+			const request = fetch(addressOf(world, key, ask), {
 				method: methodOf(key),
 				redirect: 'manual',
 				headers: { ...cookieOf(ask.token ?? root.name), ...(sent.type === null ? {} : { 'content-type': sent.type }) },
 				body: sent.bytes
 			});
+			const response = await request.catch((reason: unknown) => {
+				faults.push(`breaks the line (${String(reason)}): ${what}`);
+				return null;
+			});
+			if (response === null) continue;
 			const text = await response.text();
-			const shown = new TextDecoder().decode(sent.bytes.slice(0, 400));
-			const what = `${round} ${key}: ${sent.how} (${sent.type ?? 'no type'})\n${shown}\n${text.slice(0, 400)}`;
 			const found = fault(key, response, text);
-			if (found !== null) faults.push(`${found}: ${what}`);
+			if (found !== null) faults.push(`${found}: ${what}\n${text.slice(0, 400)}`);
 			if (response.status < 400) continue;
 			refused.set(key, (refused.get(key) ?? 0) + 1);
 			if ((await kept(world)) !== before) faults.push(`keeps something: ${what}`);
