@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fail, ok, type Result } from '$models/architecture/result';
 import type { Pack } from '$models/framework/pack';
 import { Accounts } from './accounts/accounts';
+import { clearExpiredSignIns } from './accounts/expired-sign-ins';
 import { Identities } from './accounts/identities';
 import { IdentityProvider } from './accounts/identity-provider';
 import { Checks } from './checks/checks';
@@ -168,6 +169,7 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 	}
 	publish(runtime);
 	const unwatch = watchAccess({ store, upgrades, clock, log });
+	const stopClearing = clearExpiredSignIns({ store, clock, log });
 	await jobs.recover();
 	const oneTimePassword = await accounts.ensureAdministrator(settings.adminPassword);
 	if (options.samplePath !== null) {
@@ -175,6 +177,7 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 	}
 	const stop = async (): Promise<void> => {
 		unwatch();
+		stopClearing();
 		upgrades.close();
 		server.close();
 		server.closeIdleConnections();

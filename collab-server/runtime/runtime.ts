@@ -8,7 +8,7 @@
  * Errors that a user can cause are values: `{ ok: false, error }` with a code of `runtimeErrors` and a place.
  */
 import type { DecisionRuntime } from './decision-runtime';
-import type { Session, AccountSummary, Role, SignInSummary } from './session';
+import type { Session, AccountSummary, NewAccount, Role, SignInSummary } from './session';
 
 export const runtimeErrors = [
 	'not-signed-in',
@@ -163,6 +163,15 @@ export interface Runtime extends DecisionRuntime {
 	/** Ends all of an account; answers how many there were. */
 	endAllSignIns(token: string, account: string): Promise<Answer<{ readonly ended: number }>>;
 	accounts(token: string): Promise<Answer<readonly AccountSummary[]>>;
+	/** Answers the one-time password, which nobody can read again. */
+	addAccount(
+		token: string,
+		input: NewAccount
+	): Promise<Answer<{ readonly account: AccountSummary; readonly password: string }>>;
+	/** Gives a role in an agency, or takes it by null; open sockets that rest on the old one end within a second. */
+	setRole(token: string, account: string, agency: string, role: Role | null): Promise<Answer<AccountSummary>>;
+	/** Ends all sign-ins of whom it disables. */
+	setDisabled(token: string, account: string, disabled: boolean): Promise<Answer<AccountSummary>>;
 
 	listArchitectures(token: string): Promise<Answer<readonly ArchitectureSummary[]>>;
 	createArchitecture(

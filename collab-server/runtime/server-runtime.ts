@@ -4,6 +4,7 @@ import { readCanonical, writeCanonical } from '$models/architecture/canonical';
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
 import { startArchitecture } from '$models/framework/start-architecture';
 import { tokenHash, type Accounts } from '$collab/accounts/accounts';
+import { Administration } from '$collab/accounts/administration';
 import type { Identities } from '$collab/accounts/identities';
 import { decisionActs } from '$collab/decisions/decisions';
 import { pinned } from '$collab/decisions/live';
@@ -71,6 +72,7 @@ export async function addArchitecture(
 
 export function createRuntime(parts: RuntimeParts): Runtime {
 	const { store, accounts, identities, rooms, tickets, jobs, checks, packs, clock } = parts;
+	const administration = new Administration(accounts, store, clock);
 	const gate = createGate(accounts, store);
 	const { signedIn, allowed } = gate;
 
@@ -126,6 +128,18 @@ export function createRuntime(parts: RuntimeParts): Runtime {
 		accounts: async (token) => {
 			const session = await gate.administrator(token, 'Only an administrator sees all accounts');
 			return session.ok ? done(await accounts.list()) : session;
+		},
+		addAccount: async (token, input) => {
+			const session = await gate.administrator(token, 'Only an administrator adds accounts');
+			return session.ok ? administration.add(session.value, input) : session;
+		},
+		setRole: async (token, account, agency, role) => {
+			const session = await gate.administrator(token, 'Only an administrator gives and takes roles');
+			return session.ok ? administration.setRole(session.value, account, agency, role) : session;
+		},
+		setDisabled: async (token, account, disabled) => {
+			const session = await gate.administrator(token, 'Only an administrator disables accounts');
+			return session.ok ? administration.setDisabled(session.value, account, disabled) : session;
 		},
 
 		listArchitectures: async (token) => {

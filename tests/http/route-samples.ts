@@ -54,6 +54,10 @@ const ownSignIn: Sample = async (world, { name, kind }) => {
 	return { params: { id: await world.signIn(owner) } };
 };
 
+/** Id of an account that nothing else rests on. */
+const someone = async (world: World): Promise<string> =>
+	(await world.store.account({ name: await withPassword(world) }))?.id ?? 'no account';
+
 const formSignIn = (name: string): Ask => {
 	const form = new FormData();
 	form.set('name', name);
@@ -83,16 +87,23 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 		kind === 'nobody'
 			? { body: { current: password, next: 'x' } }
 			: {
-					token: await world.signIn(
-						(await world.store.account({ name: await withPassword(world) }))?.id ?? 'no account'
-					),
+					token: await world.signIn(await someone(world)),
 					body: { current: password, next: 'x' }
 				},
 	'GET /api/v1/me/sign-ins': plain,
 	'DELETE /api/v1/me/sign-ins/[id]': ownSignIn,
-	'DELETE /api/v1/accounts/[id]/sign-ins': async (world) => ({
-		params: { id: (await world.store.account({ name: await withPassword(world) }))?.id ?? 'no account' }
+	'GET /(desk)/accounts': plain,
+	'GET /api/v1/accounts': plain,
+	'POST /api/v1/accounts': ({ next }) => ({
+		body: { name: `moi-${next()}`, displayName: 'Người mới', agency, role: 'viewer' }
 	}),
+	'PATCH /api/v1/accounts/[id]': async (world) => ({ params: { id: await someone(world) }, body: { disabled: true } }),
+	'PUT /api/v1/accounts/[id]/roles/[agency]': async (world) => ({
+		params: { id: await someone(world), agency },
+		body: { role: 'editor' }
+	}),
+	'DELETE /api/v1/accounts/[id]/roles/[agency]': async (world) => ({ params: { id: await someone(world), agency } }),
+	'DELETE /api/v1/accounts/[id]/sign-ins': async (world) => ({ params: { id: await someone(world) } }),
 
 	'GET /(desk)': plain,
 	'GET /api/v1/architectures': plain,

@@ -30,6 +30,13 @@ export const routePermissions = {
 	'POST /api/v1/me/password': 'any-session',
 	'GET /api/v1/me/sign-ins': 'signed-in',
 	'DELETE /api/v1/me/sign-ins/[id]': 'own',
+
+	'GET /(desk)/accounts': 'administrator',
+	'GET /api/v1/accounts': 'administrator',
+	'POST /api/v1/accounts': 'administrator',
+	'PATCH /api/v1/accounts/[id]': 'administrator',
+	'PUT /api/v1/accounts/[id]/roles/[agency]': 'administrator',
+	'DELETE /api/v1/accounts/[id]/roles/[agency]': 'administrator',
 	'DELETE /api/v1/accounts/[id]/sign-ins': 'administrator',
 
 	/** Each sees there what he may read. */
