@@ -10,6 +10,7 @@ import { Identities } from './accounts/identities';
 import { IdentityProvider } from './accounts/identity-provider';
 import { Checks } from './checks/checks';
 import { Node } from './cluster/node';
+import { drainRequests } from './drain-requests';
 import { ENGINE } from './engine';
 import { createHandlers } from './jobs/handlers';
 import { Jobs } from './jobs/jobs';
@@ -158,7 +159,7 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 		cut: (of, why) => upgrades.cut(of, why)
 	});
 
-	const server = createServer(countRequests(options.app, metrics));
+	const server = createServer(drainRequests(countRequests(options.app, metrics)));
 	server.on('upgrade', (request: IncomingMessage, socket, head) => {
 		if (!upgrades.handle(request, socket, head)) socket.destroy();
 	});
