@@ -7,8 +7,11 @@ import type { Store } from '$collab/storage/store';
 import { parseRoom, type RoomKind } from './room-names';
 import type { Access, Upgrades } from './upgrade';
 
-/** Threads and findings are written by the server alone. */
-const writing: Readonly<Record<RoomKind, Action | null>> = {
+/** Whoever may read the architecture reads all of its rooms. */
+export const readsRooms: Action = 'architecture.read';
+
+/** What writing into a room asks for. Threads are written by the server alone. */
+export const writesRoom: Readonly<Record<RoomKind, Action | null>> = {
 	m: 'architecture.write',
 	b: 'review.propose',
 	c: null
@@ -34,10 +37,10 @@ export function accessOf(
 			if (part === null || !isOpenPart(part, clock())) return null;
 			if (part.account === session.account) return 'write';
 		}
-		if (!may(session, 'architecture.read', stored.agency)) return null;
+		if (!may(session, readsRooms, stored.agency)) return null;
 		// Whose part it is edits it; of the agency people look on, and take over what is proposed.
 		if (name.part !== null) return 'read';
-		const action = writing[name.kind];
+		const action = writesRoom[name.kind];
 		return action !== null && may(session, action, stored.agency) ? 'write' : 'read';
 	};
 }

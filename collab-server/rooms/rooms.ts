@@ -4,6 +4,7 @@ import { seedDocument } from '$models/sync/document';
 import type { Architecture } from '$models/architecture/architecture';
 import type { Pack } from '$models/framework/pack';
 import type { Log } from '$collab/log';
+import type { Meter } from '$collab/metrics/meter';
 import type { Store } from '$collab/storage/store';
 import { OpenRoom, server } from './open-room';
 import type { Author } from './room';
@@ -22,6 +23,7 @@ export interface RoomOptions {
 	readonly idleMs?: number;
 	readonly maxBytes?: number;
 	readonly packOf?: (reference: string) => Pack | undefined;
+	readonly meter?: Meter;
 }
 
 export class Rooms {
@@ -82,8 +84,8 @@ export class Rooms {
 
 	async #load(name: string): Promise<OpenRoom> {
 		const { store, clock, log } = this;
-		const { maxBytes, packOf } = this.options;
-		const open = await OpenRoom.load(name, { store, clock, log, maxBytes, packOf });
+		const { maxBytes, packOf, meter } = this.options;
+		const open = await OpenRoom.load(name, { store, clock, log, maxBytes, packOf, meter });
 		open.room.onFailed = (reason) => {
 			this.log('error', 'log-failed', { room: name, reason: String(reason) });
 			if (this.#forget(name, open)) open.abandon();

@@ -1,5 +1,6 @@
 /** Who is there, what he may see in the list, and tickets: everything that no document has to be opened for. */
 import { tokenHash, type Accounts } from '$collab/accounts/accounts';
+import { Administration } from '$collab/accounts/administration';
 import type { Identities } from '$collab/accounts/identities';
 import { may } from '$collab/permission/table';
 import { isOpenPart } from '$collab/rooms/access';
@@ -32,6 +33,7 @@ const noProvider = refusal('not-found', 'No identity provider is set');
 export function frontActs(parts: FrontParts): FrontRuntime {
 	const { store, gate, accounts, identities, tickets, clock } = parts;
 	const { signedIn, allowed } = gate;
+	const administration = new Administration(accounts, store, clock);
 	return {
 		signIn: (input) => accounts.signIn(input),
 		signInWays: async () => ({ identity: identities !== null }),
@@ -58,6 +60,18 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 		accounts: async (token) => {
 			const session = await gate.administrator(token, 'Only an administrator sees all accounts');
 			return session.ok ? done(await accounts.list()) : session;
+		},
+		addAccount: async (token, input) => {
+			const session = await gate.administrator(token, 'Only an administrator adds accounts');
+			return session.ok ? administration.add(session.value, input) : session;
+		},
+		setRole: async (token, account, agency, role) => {
+			const session = await gate.administrator(token, 'Only an administrator gives and takes roles');
+			return session.ok ? administration.setRole(session.value, account, agency, role) : session;
+		},
+		setDisabled: async (token, account, disabled) => {
+			const session = await gate.administrator(token, 'Only an administrator disables accounts');
+			return session.ok ? administration.setDisabled(session.value, account, disabled) : session;
 		},
 
 		listArchitectures: async (token) => {

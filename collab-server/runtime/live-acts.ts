@@ -152,7 +152,7 @@ function fromCanonical(
 	const read = readCanonical(text);
 	if (!read.ok) {
 		const code = read.problem.code === 'newer-version' ? 'unsupported-version' : 'invalid';
-		return refusal(code, read.problem.message, read.problem.place);
+		return refusal(code, read.problem.message, read.problem.place ?? 'canonical');
 	}
 	if (packs.find(read.value.architecture.meta.pack) === undefined) {
 		return refusal(

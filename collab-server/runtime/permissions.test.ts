@@ -84,6 +84,19 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 	],
 	endAllSignIns: [{ to: [], call: (runtime, token) => runtime.endAllSignIns(token, 'viewer') }],
 	accounts: [{ to: [], call: (runtime, token) => runtime.accounts(token) }],
+	// Being administrator of an agency is not enough, not even for its own people.
+	addAccount: [
+		{
+			to: [],
+			call: (runtime, token) =>
+				runtime.addAccount(token, { name: 'moi', displayName: '', agency: '96', role: 'viewer' })
+		}
+	],
+	setRole: [
+		{ to: [], call: (runtime, token) => runtime.setRole(token, 'viewer', '96', 'administrator') },
+		{ to: [], call: (runtime, token) => runtime.setRole(token, 'viewer', '96', null) }
+	],
+	setDisabled: [{ to: [], call: (runtime, token) => runtime.setDisabled(token, 'viewer', true) }],
 	listArchitectures: [],
 	createArchitecture: [
 		{
@@ -312,6 +325,7 @@ function expected(caller: Caller, to: readonly Caller[], method: string): string
 	if (caller === 'nobody') return 'not-signed-in';
 	if (caller === 'first-password') return 'not-allowed';
 	if (['job', 'cancelJob', 'jobResult', 'endSignIn', 'sendPart'].includes(method)) return 'not-found';
+	if (['addAccount', 'setRole', 'setDisabled'].includes(method)) return 'not-allowed';
 	if (['accounts', 'endAllSignIns', 'createArchitecture', 'installPack'].includes(method)) return 'not-allowed';
 	return caller === 'stranger' ? 'not-found' : 'not-allowed';
 }

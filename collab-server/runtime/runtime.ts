@@ -10,7 +10,7 @@
 import type { PublicKey } from '$collab/signing/signing-key';
 import type { DecisionRuntime } from './decision-runtime';
 import type { InvitedRuntime, ProposalRuntime } from './proposal-runtime';
-import type { Session, AccountSummary, Role, SignInSummary } from './session';
+import type { Session, AccountSummary, NewAccount, Role, SignInSummary } from './session';
 
 export const runtimeErrors = [
 	'not-signed-in',
@@ -169,6 +169,15 @@ export interface FrontRuntime extends InvitedRuntime {
 	/** Ends all of an account; answers how many there were. */
 	endAllSignIns(token: string, account: string): Promise<Answer<{ readonly ended: number }>>;
 	accounts(token: string): Promise<Answer<readonly AccountSummary[]>>;
+	/** Answers the one-time password, which nobody can read again. */
+	addAccount(
+		token: string,
+		input: NewAccount
+	): Promise<Answer<{ readonly account: AccountSummary; readonly password: string }>>;
+	/** Gives a role in an agency, or takes it by null; open sockets that rest on the old one end within a second. */
+	setRole(token: string, account: string, agency: string, role: Role | null): Promise<Answer<AccountSummary>>;
+	/** Ends all sign-ins of whom it disables. */
+	setDisabled(token: string, account: string, disabled: boolean): Promise<Answer<AccountSummary>>;
 
 	listArchitectures(token: string): Promise<Answer<readonly ArchitectureSummary[]>>;
 	/** For the document, or for the threads about its findings, where everyone only reads. */

@@ -5,21 +5,23 @@ import { memoryAudit, type MemoryAudit } from './memory-audit';
 import { memoryIdentities } from './memory-identities';
 import { memoryChecks, memoryDecisions } from './memory-decisions';
 import { memoryProposals } from './memory-proposals';
-import type {
-	Account,
-	AccountStore,
-	ArchitectureStore,
-	Base,
-	InstallationStore,
-	JobStore,
-	LastChange,
-	Store,
-	StoredArchitecture,
-	StoredHistoryRow,
-	StoredJob,
-	StoredSignIn,
-	StoredUpdate,
-	UpdateLog
+import {
+	ACCOUNTS_CHAIN,
+	type Account,
+	type AccountStore,
+	type AuditAct,
+	type ArchitectureStore,
+	type Base,
+	type InstallationStore,
+	type JobStore,
+	type LastChange,
+	type Store,
+	type StoredArchitecture,
+	type StoredHistoryRow,
+	type StoredJob,
+	type StoredSignIn,
+	type StoredUpdate,
+	type UpdateLog
 } from './store';
 import { continuesTyping } from './typing';
 
@@ -116,7 +118,10 @@ function memoryInstallation(audit: MemoryAudit): InstallationStore {
 	};
 }
 
-function memoryAccounts(): AccountStore & { tellWatchers(): void } {
+function memoryAccounts(audit: MemoryAudit): AccountStore & { tellWatchers(): void } {
+	const note = (act: AuditAct | undefined): void => {
+		if (act !== undefined) audit.append(ACCOUNTS_CHAIN, act);
+	};
 	const accounts = new Map<string, Account>();
 	const signIns = new Map<string, StoredSignIn>();
 	let attempts: { key: string; at: string }[] = [];
@@ -136,21 +141,30 @@ function memoryAccounts(): AccountStore & { tellWatchers(): void } {
 		accounts: async () => [...accounts.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
 		account: async (by) =>
 			('id' in by ? accounts.get(by.id) : [...accounts.values()].find(({ name }) => name === by.name)) ?? null,
-		addAccount: async (account) => {
+		addAccount: async (account, act) => {
 			if ([...accounts.values()].some(({ name }) => name === account.name)) return false;
 			accounts.set(account.id, account);
+			note(act);
 			return true;
 		},
-		setPassword: async (id, password, mustChangePassword) => change(id, { password, mustChangePassword }),
+		setPassword: async (id, password, mustChangePassword, act) => {
+			change(id, { password, mustChangePassword });
+			note(act);
+		},
 		replacePassword: async (id, password, keep) => {
 			change(id, { password, mustChangePassword: false });
 			endSignIns((hash, { account }) => account === id && hash !== keep);
 		},
-		setDisabled: async (id, disabled) => change(id, { disabled }),
-		setRole: async (id, agency, role) => {
+		setDisabled: async (id, disabled, act) => {
+			change(id, { disabled });
+			if (disabled) endSignIns((_, { account }) => account === id);
+			note(act);
+		},
+		setRole: async (id, agency, role, act) => {
 			const others = (accounts.get(id)?.agencies ?? []).filter((grant) => grant.agency !== agency);
 			const agencies = role === null ? others : [...others, { agency, role }];
 			change(id, { agencies: agencies.sort((a, b) => (a.agency < b.agency ? -1 : 1)) });
+			note(act);
 		},
 		addSignIn: async ({ tokenHash, ...row }) => void signIns.set(tokenHash, { ...row, seenAt: row.createdAt }),
 		signIn: async (tokenHash) => signIns.get(tokenHash) ?? null,
@@ -162,12 +176,19 @@ function memoryAccounts(): AccountStore & { tellWatchers(): void } {
 			const signIn = signIns.get(tokenHash);
 			if (signIn !== undefined && signIn.seenAt <= since) signIns.set(tokenHash, { ...signIn, seenAt: at });
 		},
-		removeSignIns: async (which) =>
-			endSignIns((hash, { account, id }) =>
+		removeSignIns: async (which, act) => {
+			note(act);
+			return endSignIns((hash, { account, id }) =>
 				'tokenHash' in which
 					? hash === which.tokenHash
 					: account === which.account && (!('id' in which) || id === which.id)
-			),
+			);
+		},
+		removeExpiredSignIns: async (now) => {
+			const over = [...signIns].filter(([, { expiresAt }]) => expiresAt <= now);
+			for (const [hash] of over) signIns.delete(hash);
+			return over.length;
+		},
 		takeAttempt: async (keys, since, at) => {
 			attempts = attempts.filter((attempt) => attempt.at > since);
 			if (keys.some(({ key, limit }) => attempts.filter((attempt) => attempt.key === key).length >= limit))
@@ -279,12 +300,12 @@ function memoryJobs(): JobStore {
 
 export function createMemoryStore(): Store {
 	const audit = memoryAudit();
-	const { tellWatchers, ...accounts } = memoryAccounts();
+	const { tellWatchers, ...accounts } = memoryAccounts(audit);
 	const { change, ...architectures } = memoryArchitectures(audit, tellWatchers);
 	return {
 		...memoryLog(),
 		...accounts,
-		...memoryIdentities(),
+		...memoryIdentities(audit),
 		...architectures,
 		...audit.store,
 		...memoryJobs(),

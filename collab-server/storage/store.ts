@@ -110,16 +110,21 @@ export type NewSignIn = Omit<StoredSignIn, 'seenAt'> & { readonly tokenHash: str
 export type EndedSignIns =
 	{ readonly tokenHash: string } | { readonly account: string } | { readonly account: string; readonly id: string };
 
+/**
+ * Accounts, roles and sign-ins. An act that is given is written into the chain of accounts in the same transaction, and
+ * only where something was done.
+ */
 export interface AccountStore {
 	accounts(): Promise<readonly Account[]>;
 	account(by: { readonly id: string } | { readonly name: string }): Promise<Account | null>;
 	/** Answers false where the name is taken. */
-	addAccount(account: Account): Promise<boolean>;
-	setPassword(id: string, password: string, mustChange: boolean): Promise<void>;
+	addAccount(account: Account, act?: AuditAct): Promise<boolean>;
+	setPassword(id: string, password: string, mustChange: boolean, act?: AuditAct): Promise<void>;
 	/** The owner's own change: ends all sign-ins of the account but one. */
 	replacePassword(id: string, password: string, keepTokenHash: string): Promise<void>;
-	setDisabled(id: string, disabled: boolean): Promise<void>;
-	setRole(id: string, agency: string, role: Role | null): Promise<void>;
+	/** Whoever is disabled is signed out as well. */
+	setDisabled(id: string, disabled: boolean, act?: AuditAct): Promise<void>;
+	setRole(id: string, agency: string, role: Role | null, act?: AuditAct): Promise<void>;
 	addSignIn(row: NewSignIn): Promise<void>;
 	signIn(tokenHash: string): Promise<StoredSignIn | null>;
 	/** Of an account and not over by the instant, the last used first. */
@@ -127,7 +132,9 @@ export interface AccountStore {
 	/** Keeps when it was used, unless that is known to be so since the instant; no change that anybody watches. */
 	noteSeen(tokenHash: string, at: string, since: string): Promise<void>;
 	/** Answers how many there were. */
-	removeSignIns(which: EndedSignIns): Promise<number>;
+	removeSignIns(which: EndedSignIns, act?: AuditAct): Promise<number>;
+	/** Forgets those that were over by the instant; no change that anybody watches. Answers how many there were. */
+	removeExpiredSignIns(now: string): Promise<number>;
 	/**
 	 * Counts one attempt under every key at once, unless one of them has reached its limit since the instant; answers
 	 * whether it may be made. Counting and asking are one act, so that many at once are bounded too.
@@ -189,6 +196,9 @@ export interface ArchitectureStore {
 
 export type CodeWish =
 	{ readonly record: string; readonly claim: string } | { readonly record: string; readonly prefix: string };
+
+/** The audit chain of the acts upon accounts. */
+export const ACCOUNTS_CHAIN = 'accounts';
 
 export interface AuditAct {
 	readonly account: string;
