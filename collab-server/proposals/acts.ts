@@ -1,10 +1,11 @@
 /** The acts on proposals and parts, as one part of the runtime. */
 import { isOpenPart } from '$collab/rooms/access';
+import { parseRoom } from '$collab/rooms/room-names';
 import { done, notFound } from '$collab/runtime/answers';
+import type { Opened } from '$collab/runtime/gate';
 import type { ProposalRuntime } from '$collab/runtime/proposal-runtime';
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredPart } from '$collab/storage/proposal-store';
-import type { StoredArchitecture } from '$collab/storage/store';
 import { decideProposal, showProposal } from './decide';
 import { summaries } from './keep';
 import { endPart, invite, partViews, sendPart } from './parts';
@@ -19,17 +20,18 @@ export function proposalActs(parts: RestoreParts): ProposalRuntime {
 		token: string,
 		id: string,
 		part: string
-	): Promise<Answer<{ readonly part: StoredPart; readonly stored: StoredArchitecture }>> {
+	): Promise<Answer<Opened & { readonly part: StoredPart }>> {
 		const session = await gate.signedIn(token);
 		if (!session.ok) return session;
 		const [stored, found] = [await store.architecture(id), await store.part(id, part)];
 		if (stored === null || found === null || found.account !== session.value.account) return notFound;
-		return isOpenPart(found, clock()) ? done({ part: found, stored }) : notFound;
+		return isOpenPart(found, clock()) ? done({ session: session.value, part: found, stored }) : notFound;
 	}
 
 	return {
 		proposeStranded: async (token, id, input) => {
-			const open = await gate.allowed(token, id, 'proposal.make');
+			const part = parseRoom(input.room)?.part ?? null;
+			const open = part === null ? await gate.allowed(token, id, 'proposal.make') : await ownPart(token, id, part);
 			return open.ok ? proposeStranded(parts, open.value, input) : open;
 		},
 		proposals: async (token, id) => {

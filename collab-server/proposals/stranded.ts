@@ -82,7 +82,8 @@ export async function proposeStranded(
 	{ room, updates, seen, title }: StrandedInput
 ): Promise<Answer<ProposalSummary | null>> {
 	const name = parseRoom(room);
-	if (name?.kind !== 'm' || name.architecture !== stored.id || name.epoch > stored.epoch) {
+	const isOurs = name !== null && (name.kind === 'm' || name.part !== null) && name.architecture === stored.id;
+	if (!isOurs || name.epoch > stored.epoch) {
 		return refusal('invalid', 'This is no room of the architecture', 'room');
 	}
 	const edits = updates.map((text) => new Uint8Array(Buffer.from(text, 'base64')));

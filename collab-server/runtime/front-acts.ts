@@ -11,7 +11,7 @@ import type { Store } from '$collab/storage/store';
 import { done, notFound, refusal } from './answers';
 import type { Gate } from './gate';
 import type { InvitedPart } from './proposal-runtime';
-import type { FrontRuntime } from './runtime';
+import type { FrontRuntime, SiteSettings } from './runtime';
 import { summaryOf } from './summary';
 
 export interface FrontParts {
@@ -28,12 +28,18 @@ export interface FrontParts {
 	readonly closedFor: () => string | null;
 }
 
+const LOCAL_COPIES = 'localCopies';
+const FORBIDDEN = 'forbidden';
+
 const noProvider = refusal('not-found', 'No identity provider is set');
 
 export function frontActs(parts: FrontParts): FrontRuntime {
 	const { store, gate, accounts, identities, tickets, clock } = parts;
 	const { signedIn, allowed } = gate;
 	const administration = new Administration(accounts, store, clock);
+	const site = async (): Promise<SiteSettings> => ({
+		localCopies: (await store.siteSettings())[LOCAL_COPIES] !== FORBIDDEN
+	});
 	return {
 		signIn: (input) => accounts.signIn(input),
 		signInWays: async () => ({ identity: identities !== null }),
@@ -88,7 +94,20 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 			const { session, stored } = open.value;
 			const canWrite = kind === 'm' && may(session, 'architecture.write', stored.agency);
 			const room = roomOf(stored.id, stored.epoch, kind);
-			return done({ room, canWrite, ...tickets.grant(room, tokenHash(token)) });
+			return done({ room, canWrite, ...(await site()), ...tickets.grant(room, tokenHash(token)) });
+		},
+		siteSettings: async (token) => {
+			const session = await signedIn(token);
+			return session.ok ? done(await site()) : session;
+		},
+		setSiteSettings: async (token, settings) => {
+			const session = await gate.administrator(token, 'Only an administrator sets this');
+			if (!session.ok) return session;
+			const { account } = session.value;
+			const detail = JSON.stringify(settings);
+			const value = settings.localCopies ? 'allowed' : FORBIDDEN;
+			await store.setSiteSetting(LOCAL_COPIES, value, { account, act: 'site.set', detail, at: clock().toISOString() });
+			return done(settings);
 		},
 		invitedParts: async (token) => {
 			const session = await signedIn(token);
@@ -110,7 +129,7 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 			const canWrite = found.account === session.value.account;
 			if (!canWrite && !may(session.value, 'architecture.read', stored.agency)) return notFound;
 			const room = partRoomOf(id, part, found.epoch);
-			return done({ room, canWrite, ...tickets.grant(room, tokenHash(token)) });
+			return done({ room, canWrite, ...(await site()), ...tickets.grant(room, tokenHash(token)) });
 		},
 		dossier: async (token, id) => {
 			const open = await allowed(token, id, 'dossier.read');

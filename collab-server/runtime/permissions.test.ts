@@ -97,6 +97,8 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 		{ to: [], call: (runtime, token) => runtime.setRole(token, 'viewer', '96', null) }
 	],
 	setDisabled: [{ to: [], call: (runtime, token) => runtime.setDisabled(token, 'viewer', true) }],
+	siteSettings: [{ to: signedInCallers, call: (runtime, token) => runtime.siteSettings(token) }],
+	setSiteSettings: [{ to: [], call: (runtime, token) => runtime.setSiteSettings(token, { localCopies: false }) }],
 	listArchitectures: [],
 	createArchitecture: [
 		{
@@ -325,7 +327,7 @@ function expected(caller: Caller, to: readonly Caller[], method: string): string
 	if (caller === 'nobody') return 'not-signed-in';
 	if (caller === 'first-password') return 'not-allowed';
 	if (['job', 'cancelJob', 'jobResult', 'endSignIn', 'sendPart'].includes(method)) return 'not-found';
-	if (['addAccount', 'setRole', 'setDisabled'].includes(method)) return 'not-allowed';
+	if (['addAccount', 'setRole', 'setDisabled', 'setSiteSettings'].includes(method)) return 'not-allowed';
 	if (['accounts', 'endAllSignIns', 'createArchitecture', 'installPack'].includes(method)) return 'not-allowed';
 	return caller === 'stranger' ? 'not-found' : 'not-allowed';
 }

@@ -89,8 +89,15 @@ export interface Ticket {
 	/** Short-lived secret for the socket's `ticket` parameter. */
 	readonly ticket: string;
 	readonly canWrite: boolean;
+	/** Whether the browser may keep what is not sent yet. */
+	readonly localCopies: boolean;
 	/** ISO instant after which the ticket opens no socket. */
 	readonly expiresAt: string;
+}
+
+export interface SiteSettings {
+	/** Whether browsers may keep what is not sent yet, so that closing the page loses none of it. */
+	readonly localCopies: boolean;
 }
 
 export type JobKind = 'export' | 'import-analysis' | 'import-plan' | 'import-apply';
@@ -178,6 +185,10 @@ export interface FrontRuntime extends InvitedRuntime {
 	setRole(token: string, account: string, agency: string, role: Role | null): Promise<Answer<AccountSummary>>;
 	/** Ends all sign-ins of whom it disables. */
 	setDisabled(token: string, account: string, disabled: boolean): Promise<Answer<AccountSummary>>;
+
+	/** What an administrator set for everybody. */
+	siteSettings(token: string): Promise<Answer<SiteSettings>>;
+	setSiteSettings(token: string, settings: SiteSettings): Promise<Answer<SiteSettings>>;
 
 	listArchitectures(token: string): Promise<Answer<readonly ArchitectureSummary[]>>;
 	/** For the document, or for the threads about its findings, where everyone only reads. */

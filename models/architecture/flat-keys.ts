@@ -95,7 +95,8 @@ export interface FlatRecord {
 	readonly wrongKeys: readonly string[];
 }
 
-function entryOf(value: unknown): FieldEntry | null {
+/** A plain value of a document as a field's entry; null where it is of no known shape. */
+export function entryOf(value: unknown): FieldEntry | null {
 	const scalar = scalarSchema.safeParse(value);
 	if (scalar.success) return { value: scalar.data };
 	const undetermined = undeterminedSchema.safeParse(value);

@@ -207,8 +207,11 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'POST /api/v1/architectures/[id]/parts/[part]/ticket': async (world) => ({
 		params: { id: world.id, part: await invited(world, await withPassword(world)) }
 	}),
-	'POST /api/v1/architectures/[id]/parts/[part]/proposals': async (world, { name, role }) => ({
-		params: { id: world.id, part: await invited(world, role === null ? 'editor' : name) },
+	'POST /api/v1/architectures/[id]/parts/[part]/proposals': async (world, { name, kind }) => ({
+		params: {
+			id: world.id,
+			part: await invited(world, kind === 'nobody' || kind === 'first-password' ? 'editor' : name)
+		},
 		body: {}
 	}),
 	'GET /api/v1/architectures/[id]/past': ({ id }) => ({
@@ -219,7 +222,15 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 		params: { id: await world.another() },
 		body: { at: new Date().toISOString(), reason: 'Nhầm' }
 	}),
+	'GET /a/[id]/part/[part]': async (world, { name, kind }) => ({
+		params: {
+			id: world.id,
+			part: await invited(world, kind === 'nobody' || kind === 'first-password' ? 'editor' : name)
+		}
+	}),
 	'GET /api/v1/me/parts': plain,
+	'GET /api/v1/site': plain,
+	'PUT /api/v1/site': () => ({ body: { localCopies: true } }),
 
 	'GET /api/v1/jobs/[id]': job,
 	'POST /api/v1/jobs/[id]/cancel': job,

@@ -5,14 +5,20 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { countingSocket } from './counting-socket';
-import { LocalCopy } from './local-copy';
+import { LocalCopies } from './local-copy';
 import { saveStateOf, type SaveState } from './save-state';
+import { propose, type Stranding, type Unsent } from './stranded';
 
 const ACK = 100;
 const RETRY_LEAST = 500;
 const RETRY_MOST = 15_000;
 
-const ticketSchema = z.object({ room: z.string(), ticket: z.string(), canWrite: z.boolean() });
+const ticketSchema = z.object({
+	room: z.string(),
+	ticket: z.string(),
+	canWrite: z.boolean(),
+	localCopies: z.boolean()
+});
 const refusalSchema = z.object({ error: z.object({ code: z.string() }) });
 
 const closeCodeOf: Readonly<Record<string, number>> = {
@@ -24,8 +30,16 @@ const closeCodeOf: Readonly<Record<string, number>> = {
 export class Connection {
 	readonly doc = new Y.Doc();
 	readonly #architecture: string;
-	readonly #account: string;
-	#copy: LocalCopy | null = null;
+	readonly #copies: LocalCopies;
+	/** Where tickets are asked for. */
+	readonly #ticketOf: string;
+	/** Room that the document is of, once it is known. */
+	#room: string | null = null;
+	/** null until it is known whether the browser may keep anything. */
+	#mayKeep: boolean | null = null;
+	/** Updates of this page that are not acknowledged, whether the browser keeps them or not. */
+	#pending: Uint8Array[] = [];
+	#stranding = $state<Stranding | null>(null);
 	#provider = $state.raw<WebsocketProvider | null>(null);
 	#synced = $state(false);
 	#waiting = $state(true);
@@ -52,14 +66,22 @@ export class Connection {
 		void this.#connect();
 	};
 
-	/** The account is an id; what it has not sent yet is kept for it alone. */
-	constructor(architecture: string, account: string) {
+	/**
+	 * The account is an id; what it has not sent yet is kept for it alone. Of a part only that part is opened; else the
+	 * whole architecture.
+	 */
+	constructor(architecture: string, account: string, part: string | null = null) {
 		this.#architecture = architecture;
-		this.#account = account;
+		this.#copies = new LocalCopies(account);
+		const of = `/api/v1/architectures/${architecture}`;
+		this.#ticketOf = part === null ? `${of}/ticket` : `${of}/parts/${part}/ticket`;
 		this.doc.on('update', (update: Uint8Array, origin: unknown) => {
 			if (this.#provider !== null && origin === this.#provider) return;
 			if (!this.#synced) this.#unsent = true;
-			if (origin !== this.#copy) this.#copy?.keep(update);
+			this.#pending.push(update);
+			if (origin !== this.#copies && this.#room !== null && this.#mayKeep === true) {
+				this.#copies.keep(this.#room, update, Y.encodeStateVector(this.doc));
+			}
 		});
 		// A dead network is told at once: a socket alone may look alive for half a minute.
 		addEventListener('offline', this.#offline);
@@ -90,6 +112,11 @@ export class Connection {
 		return this.#closed;
 	}
 
+	/** What became of edits that can reach the document no more; null where there were none. */
+	get stranding(): Stranding | null {
+		return this.#stranding;
+	}
+
 	/** True while leaving the page would lose something. */
 	get unsaved(): boolean {
 		return this.#canWrite && (this.#unsent || this.#sent > this.#kept);
@@ -115,7 +142,7 @@ export class Connection {
 		clearTimeout(this.#timer);
 		if (this.#gone) return;
 		try {
-			const answer = await fetch(`/api/v1/architectures/${this.#architecture}/ticket`, { method: 'POST' });
+			const answer = await fetch(this.#ticketOf, { method: 'POST' });
 			if (!answer.ok) {
 				const refusal = refusalSchema.safeParse(await answer.json());
 				const code = refusal.success ? closeCodeOf[refusal.data.error.code] : undefined;
@@ -123,8 +150,10 @@ export class Connection {
 				else this.#later();
 				return;
 			}
-			const { room, ticket, canWrite } = ticketSchema.parse(await answer.json());
+			const { room, ticket, canWrite, localCopies } = ticketSchema.parse(await answer.json());
 			this.#canWrite = canWrite;
+			this.#mayKeep = localCopies;
+			if (!localCopies) this.#copies.drop();
 			await this.#restore(room);
 			if (!this.#gone) this.#open(room, ticket);
 		} catch {
@@ -133,23 +162,52 @@ export class Connection {
 		}
 	}
 
-	/** What an earlier visit could not send goes out with the first handshake. */
+	/**
+	 * What an earlier visit could not send goes out with the first handshake; what can reach the document no more, since
+	 * it was replaced or the role was lowered, becomes a proposal.
+	 */
 	async #restore(room: string): Promise<void> {
-		if (this.#copy !== null) return;
-		const copy = new LocalCopy(this.#account, room);
-		this.#copy = copy;
-		for (const update of await copy.unsent()) Y.applyUpdate(this.doc, update, copy);
+		if (this.#room !== null) {
+			if (!this.#canWrite && this.#pending.length > 0) await this.#strand(this.#pendingIn(this.#room));
+			return;
+		}
+		this.#room = room;
+		if (this.#mayKeep !== true) return;
+		const of = room.slice(0, room.lastIndexOf('@') + 1);
+		for (const unsent of await this.#copies.unsent()) {
+			if (!unsent.room.startsWith(of)) continue;
+			if (unsent.room !== room || !this.#canWrite) await this.#strand(unsent);
+			else for (const update of unsent.updates) Y.applyUpdate(this.doc, update, this.#copies);
+		}
+	}
+
+	#pendingIn(room: string): Unsent {
+		return { room, updates: this.#pending, seen: Y.encodeStateVector(this.doc) };
+	}
+
+	/** Only what arrived is dropped here. */
+	async #strand(unsent: Unsent): Promise<void> {
+		if (unsent.updates.length === 0) return;
+		const outcome = await propose(this.#architecture, unsent);
+		this.#stranding = this.#stranding === 'failed' ? 'failed' : outcome;
+		if (outcome === 'failed') return;
+		this.#copies.drop(unsent.room);
+		this.#pending = [];
+		this.#unsent = false;
 	}
 
 	/** The server ended the line for good. Who may not be here any more keeps nothing of it either. */
 	#end(code: number): void {
 		this.#closed = code;
-		if (code === 4404) this.#copy?.drop();
+		if (code === 4404 && this.#room !== null) this.#copies.drop(this.#room);
+		if ((code === 4409 || code === 4403) && this.#room !== null) void this.#strand(this.#pendingIn(this.#room));
 	}
 
 	/** Everything is on the server's disk. */
 	#allKept(): void {
-		if (this.#synced && !this.#unsent && this.#kept >= this.#sent) this.#copy?.drop();
+		if (!this.#synced || this.#unsent || this.#kept < this.#sent || this.#room === null) return;
+		this.#pending = [];
+		this.#copies.drop(this.#room);
 	}
 
 	#later(): void {
@@ -162,7 +220,7 @@ export class Connection {
 		const params = { ticket, ack: '1' };
 		if (this.#provider !== null && this.#provider.roomname !== room) {
 			// Another epoch: joining what we hold would bring the old state back.
-			this.#closed = 4409;
+			this.#end(4409);
 			return;
 		}
 		if (this.#provider !== null) {

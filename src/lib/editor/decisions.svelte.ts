@@ -46,12 +46,18 @@ export class Decisions {
 	readonly #answers = $derived(byFinding((this.#view?.answers ?? []).filter(({ pack }) => pack === this.#pack)));
 
 	/** `pack` is the id of the architecture's own; `told` hears of every state that was loaded. */
-	constructor(architecture: string, pack: string, told: (view: DecisionsView, dossier: DossierState | null) => void) {
+	constructor(
+		architecture: string,
+		pack: string,
+		told: (view: DecisionsView, dossier: DossierState | null) => void,
+		/** Whoever works on one part sees nothing of what is decided about the whole. */
+		isPart = false
+	) {
 		this.#base = `/api/v1/architectures/${architecture}`;
 		this.#pack = pack;
 		this.#told = told;
-		this.#threads = new Threads(architecture, () => void this.load());
-		void this.load();
+		this.#threads = new Threads(architecture, () => void this.load(), isPart);
+		if (!isPart) void this.load();
 	}
 
 	/** null until they are here for the first time. */

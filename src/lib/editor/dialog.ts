@@ -11,4 +11,8 @@ export type Dialog =
 	| { readonly kind: 'fix'; readonly finding: string; readonly all: boolean }
 	/** The grid of data quality. */
 	| { readonly kind: 'quality' }
+	/** Changes that wait for somebody to take them over. */
+	| { readonly kind: 'proposals' }
+	/** Somebody from outside, to the objects that are chosen. */
+	| { readonly kind: 'invite' }
 	| { readonly kind: 'menu'; readonly x: number; readonly y: number };

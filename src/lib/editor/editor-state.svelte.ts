@@ -37,6 +37,8 @@ export interface EditorSettings {
 	/** Account id of the reader, and what he is here. */
 	readonly account: string;
 	readonly role: Role;
+	/** The one part that the reader was invited to; null for whoever sees the whole. */
+	readonly part: { readonly id: string; readonly title: string } | null;
 	/** Follows the reader's choice. */
 	readonly locale: () => 'vi' | 'en';
 	readonly say: (key: string, values?: Record<string, string | number>) => string;
@@ -93,8 +95,13 @@ export class EditorState {
 
 	constructor(settings: EditorSettings) {
 		this.settings = settings;
-		this.connection = new Connection(settings.id, settings.account);
-		this.decisions = new Decisions(settings.id, settings.pack.id, (view, dossier) => this.#decide(view, dossier));
+		this.connection = new Connection(settings.id, settings.account, settings.part?.id ?? null);
+		this.decisions = new Decisions(
+			settings.id,
+			settings.pack.id,
+			(view, dossier) => this.#decide(view, dossier),
+			settings.part !== null
+		);
 		void this.connection.loaded.then(() => this.#start());
 	}
 

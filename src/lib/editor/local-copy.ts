@@ -4,11 +4,18 @@
  * acknowledged. Where the browser keeps nothing (private windows, no space) work goes on without.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Unsent } from './stranded';
 
 interface Kept extends DBSchema {
 	unsent: {
 		key: number;
-		value: { readonly owner: string; readonly room: string; readonly update: Uint8Array };
+		value: {
+			readonly owner: string;
+			readonly room: string;
+			readonly update: Uint8Array;
+			/** State vector of the document that it was made in; rows of an earlier program have none. */
+			readonly seen?: Uint8Array;
+		};
 		indexes: { 'by-room': [owner: string, room: string] };
 	};
 }
@@ -21,16 +28,14 @@ const open = (): Promise<IDBPDatabase<Kept>> =>
 		}
 	});
 
-export class LocalCopy {
+/** What one person has not sent yet, in this browser. */
+export class LocalCopies {
 	#database: Promise<IDBPDatabase<Kept> | null> | null = null;
 	/** One act after the other: what is dropped must not come back by a write that was under way. */
 	#last: Promise<unknown> = Promise.resolve();
 
-	constructor(
-		/** Account id: another person on the same browser sees and sends none of it. */
-		private readonly owner: string,
-		private readonly room: string
-	) {}
+	/** Account id: another person on the same browser sees and sends none of it. */
+	constructor(private readonly owner: string) {}
 
 	/** The answer of the act, null where the browser keeps nothing. */
 	#act<Value>(act: (database: IDBPDatabase<Kept>) => Promise<Value>): Promise<Value | null> {
@@ -43,23 +48,30 @@ export class LocalCopy {
 		return done;
 	}
 
-	/** In the order in which they were made. */
-	async unsent(): Promise<readonly Uint8Array[]> {
-		const rows = await this.#act((database) =>
-			database.getAllFromIndex('unsent', 'by-room', IDBKeyRange.only([this.owner, this.room]))
-		);
-		return (rows ?? []).map(({ update }) => update);
+	/** Room by room, in the order in which it was made. */
+	async unsent(): Promise<readonly Unsent[]> {
+		const range = IDBKeyRange.bound([this.owner], [this.owner, []]);
+		const rows = await this.#act((database) => database.getAllFromIndex('unsent', 'by-room', range));
+		const rooms = new Map<string, { room: string; updates: Uint8Array[]; seen: Uint8Array }>();
+		for (const { room, update, seen } of rows ?? []) {
+			const known = rooms.get(room) ?? { room, updates: [], seen: new Uint8Array() };
+			known.updates.push(update);
+			known.seen = seen ?? known.seen;
+			rooms.set(room, known);
+		}
+		return [...rooms.values()];
 	}
 
-	keep(update: Uint8Array): void {
-		void this.#act((database) => database.add('unsent', { owner: this.owner, room: this.room, update }));
+	keep(room: string, update: Uint8Array, seen: Uint8Array): void {
+		void this.#act((database) => database.add('unsent', { owner: this.owner, room, update, seen }));
 	}
 
-	/** All of it is acknowledged, or may not lie here any more. */
-	drop(): void {
+	/** All of a room is acknowledged, or may not lie here any more; of every room where none is named. */
+	drop(room?: string): void {
 		void this.#act(async (database) => {
 			const transaction = database.transaction('unsent', 'readwrite');
-			const range = IDBKeyRange.only([this.owner, this.room]);
+			const range =
+				room === undefined ? IDBKeyRange.bound([this.owner], [this.owner, []]) : IDBKeyRange.only([this.owner, room]);
 			for (const key of await transaction.store.index('by-room').getAllKeys(range)) {
 				void transaction.store.delete(key);
 			}

@@ -29,7 +29,7 @@ export class Threads {
 	};
 
 	/** `decided` is called whenever somebody, here or elsewhere, decided something. */
-	constructor(architecture: string, decided: () => void) {
+	constructor(architecture: string, decided: () => void, isOff = false) {
 		this.#architecture = architecture;
 		this.#decided = decided;
 		const comments = this.#doc.getMap('comments');
@@ -37,6 +37,7 @@ export class Threads {
 		this.#doc.getMap('revisions').observe(({ keysChanged }) => {
 			if (keysChanged.has('decisions')) this.#decided();
 		});
+		if (isOff) return;
 		addEventListener('online', this.#online);
 		void this.#connect();
 	}

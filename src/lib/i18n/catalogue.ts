@@ -6,6 +6,7 @@ import { errors as viErrors } from './vi/errors';
 import { exporting as viExport } from './vi/export';
 import { findings as viFindings } from './vi/findings';
 import { importing as viImport } from './vi/import';
+import { proposals as viProposals } from './vi/proposals';
 import { shell as viShell } from './vi/shell';
 import { accounts as enAccounts } from './en/accounts';
 import { conformance as enConformance } from './en/conformance';
@@ -14,6 +15,7 @@ import { errors as enErrors } from './en/errors';
 import { exporting as enExport } from './en/export';
 import { findings as enFindings } from './en/findings';
 import { importing as enImport } from './en/import';
+import { proposals as enProposals } from './en/proposals';
 import { shell as enShell } from './en/shell';
 import type { Locale } from './locale';
 
@@ -35,7 +37,8 @@ const vi = {
 	...under('errors', viErrors),
 	...under('findings', viFindings),
 	...under('import', viImport),
-	...under('export', viExport)
+	...under('export', viExport),
+	...under('proposals', viProposals)
 };
 
 export type MessageKey = keyof typeof vi;
@@ -51,7 +54,8 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...under('errors', enErrors),
 		...under('findings', enFindings),
 		...under('import', enImport),
-		...under('export', enExport)
+		...under('export', enExport),
+		...under('proposals', enProposals)
 	}
 };
 

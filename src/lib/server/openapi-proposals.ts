@@ -8,6 +8,7 @@ import {
 } from '$collab/runtime/proposal-inputs';
 import type { ApiRoute } from './openapi';
 import { route } from './openapi-route';
+import { siteBody } from './schemas';
 
 const of = '/api/v1/architectures/{id}';
 
@@ -64,5 +65,7 @@ export const proposalRoutes: readonly ApiRoute[] = [
 		summary: 'Put a version, or how it was at an instant, in place of the document, in a new epoch',
 		body: restoreInput
 	}),
+	route({ method: 'get', path: '/api/v1/site', summary: 'What an administrator set for everybody' }),
+	route({ method: 'put', path: '/api/v1/site', summary: 'Set it, as an administrator', body: siteBody }),
 	route({ method: 'get', path: '/api/v1/me/parts', summary: 'Parts that one was invited to' })
 ];

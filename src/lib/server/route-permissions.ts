@@ -48,6 +48,7 @@ export const routePermissions = {
 	'GET /a/[id]/conformance': 'architecture.read',
 	'GET /a/[id]/export': 'dossier.read',
 	'GET /a/[id]/import': 'architecture.read',
+	'GET /a/[id]/part/[part]': 'own',
 
 	'GET /api/v1/architectures/[id]': 'architecture.read',
 	'DELETE /api/v1/architectures/[id]': 'architecture.delete',
@@ -92,6 +93,8 @@ export const routePermissions = {
 	'GET /api/v1/architectures/[id]/past': 'history.read',
 	'POST /api/v1/architectures/[id]/restore': 'architecture.restore',
 	'GET /api/v1/me/parts': 'signed-in',
+	'GET /api/v1/site': 'signed-in',
+	'PUT /api/v1/site': 'administrator',
 
 	'GET /api/v1/jobs/[id]': 'own',
 	'POST /api/v1/jobs/[id]/cancel': 'own',

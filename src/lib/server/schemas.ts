@@ -53,3 +53,6 @@ export const importBody = z.discriminatedUnion('step', [
 		decisions: z.record(z.string(), z.enum(['take', 'skip', 'separate'])).default({})
 	})
 ]);
+
+/** What an administrator sets for everybody. */
+export const siteBody = z.strictObject({ localCopies: z.boolean() });

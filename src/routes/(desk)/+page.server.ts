@@ -7,8 +7,10 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const listed = await runtime().listArchitectures(locals.token);
 	if (!listed.ok) endWith(listed.error);
+	const invited = await runtime().invitedParts(locals.token);
+	if (!invited.ok) endWith(invited.error);
 	const [only, ...more] = listed.value;
 	if (url.searchParams.has('start') && only !== undefined && more.length === 0) redirect(303, `/a/${only.id}`);
 	const agencies = knownAgencies.map(({ id, name, frame }) => ({ id, name, frame }));
-	return { architectures: listed.value, agencies, now: new Date().toISOString() };
+	return { architectures: listed.value, parts: invited.value, agencies, now: new Date().toISOString() };
 };

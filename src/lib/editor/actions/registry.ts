@@ -1,3 +1,4 @@
+import { allows } from '../rights';
 import type { EditorState } from '../editor-state.svelte';
 import { isDeletable } from '../deleting';
 import { qualityGroups } from '../quality/quality-grid';
@@ -124,6 +125,24 @@ export const actions: readonly Action[] = [
 		scope: 'everywhere',
 		when: (editor) => editor.architecture !== null && qualityGroups(editor.pack).length > 0,
 		run: (editor) => (editor.dialog = { kind: 'quality' })
+	},
+	{
+		id: 'proposals',
+		label: 'editor.action.proposals',
+		group: 'go',
+		keys: [],
+		scope: 'everywhere',
+		when: ({ settings }) => settings.part === null,
+		run: (editor) => (editor.dialog = { kind: 'proposals' })
+	},
+	{
+		id: 'invite',
+		label: 'editor.action.invite',
+		group: 'object',
+		keys: [],
+		scope: 'everywhere',
+		when: ({ settings }) => settings.part === null && allows(settings.role, 'part.invite'),
+		run: (editor) => (editor.dialog = { kind: 'invite' })
 	},
 	{
 		id: 'next-diagram',

@@ -43,6 +43,8 @@ export const editor = {
 	'editor.top.import': 'Import',
 	'editor.top.conformance': 'Conformance',
 	'editor.top.export': 'Export',
+	'editor.action.proposals': 'Proposed changes…',
+	'editor.action.invite': 'Invite somebody to what is chosen…',
 	'editor.action.undo': 'Undo',
 	'editor.action.redo': 'Redo',
 	'editor.action.delete': 'Delete',

@@ -1,0 +1,44 @@
+/** What the interface says of proposals and parts. */
+import { z } from 'zod';
+import { comparedRoots } from '$models/compare/change';
+
+export const proposalSchema = z.object({
+	id: z.string(),
+	kind: z.enum(['stranded', 'part']),
+	title: z.string(),
+	count: z.number(),
+	account: z.string(),
+	accountName: z.string(),
+	at: z.string(),
+	state: z.enum(['open', 'decided']),
+	taken: z.number(),
+	decidedByName: z.string().nullable(),
+	reason: z.string()
+});
+export type Proposal = z.output<typeof proposalSchema>;
+
+const mergedSchema = z.object({
+	change: z.object({
+		root: z.enum(comparedRoots),
+		id: z.string(),
+		key: z.string(),
+		before: z.json(),
+		after: z.json()
+	}),
+	now: z.json(),
+	state: z.enum(['clean', 'already', 'conflict', 'gone']),
+	preselected: z.boolean()
+});
+export type MergedChange = z.output<typeof mergedSchema>;
+
+export const proposalViewSchema = proposalSchema.extend({ changes: z.array(mergedSchema) });
+export type ProposalView = z.output<typeof proposalViewSchema>;
+
+export const partSchema = z.object({
+	id: z.string(),
+	title: z.string(),
+	accountName: z.string(),
+	expiresOn: z.string(),
+	open: z.boolean()
+});
+export type Part = z.output<typeof partSchema>;

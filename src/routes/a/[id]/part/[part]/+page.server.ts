@@ -1,0 +1,13 @@
+import { endWith } from '$lib/server/architecture';
+import { runtime } from '$lib/server/runtime';
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+
+/** The one part that the reader was invited to; for everybody else there is no such page. */
+export const load: PageServerLoad = async ({ params, locals }) => {
+	const parts = await runtime().invitedParts(locals.token);
+	if (!parts.ok) endWith(parts.error);
+	const part = parts.value.find(({ id, architecture }) => id === params.part && architecture === params.id);
+	if (part === undefined) error(404, 'No such part');
+	return { part, userName: locals.session?.displayName ?? '', account: locals.session?.account ?? '' };
+};

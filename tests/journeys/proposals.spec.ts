@@ -1,0 +1,135 @@
+/** Nothing that somebody wrote is lost where it cannot reach the document any more, and people from outside see their part alone. */
+import type { Page } from '@playwright/test';
+import { expect, test, type TestServer } from './server';
+import { Workbench } from './workbench';
+
+const OBJECT = 'Nguồn lực, nhân lực chuyển đổi số cấp xã';
+const password = 'mot-mat-khau-dai-2026';
+
+async function added(server: TestServer, name: string, role: string | null): Promise<void> {
+	const roles = role === null ? [] : ['--role', role];
+	const made = await server.khuevan('user', 'add', name, '--password', password, ...roles);
+	expect(made.stderr).toBe('');
+	expect(made.status).toBe(0);
+}
+
+async function renameOffline(work: Workbench, name: string): Promise<void> {
+	await work.choose(OBJECT);
+	await work.page.context().setOffline(true);
+	await expect(work.state).toHaveText('Ngoại tuyến');
+	await work.field('Tên đối tượng').fill(name);
+	await work.page.keyboard.press('Enter');
+	await expect(work.row(name).first()).toBeVisible();
+}
+
+const idIn = (page: Page): string => new URL(page.url()).pathname.split('/')[2] ?? '';
+
+/** Takes over what the first proposal preselects. */
+async function takeOver(work: Workbench, name: string): Promise<void> {
+	await work.page.getByRole('button', { name: 'Đề nghị thay đổi' }).click();
+	await work.page.getByRole('button', { name: /Đang chờ/u }).click();
+	await expect(work.page.getByRole('cell', { name })).toBeVisible();
+	await work.page.getByRole('button', { name: /^Nhận \d+ thay đổi/u }).click();
+	await expect(work.page.getByText('Đã quyết định đề nghị.')).toBeVisible();
+	await work.page.getByRole('button', { name: 'Đóng' }).click();
+	await work.choose(name);
+	await expect(work.field('Tên đối tượng')).toHaveValue(name);
+}
+
+test('edits of somebody who was away while the architecture was put back become a proposal', async ({
+	context,
+	browser,
+	server
+}) => {
+	const admin = { origin: server.origin, name: 'admin', password: server.password };
+	await added(server, 'binh', '96:editor');
+	const away = new Workbench(await context.newPage());
+	await away.open({ ...admin, name: 'binh', password }, 'Cà Mau');
+	const leader = new Workbench(await (await browser.newContext()).newPage());
+	await leader.open(admin, 'Cà Mau');
+	const of = `${server.origin}/api/v1/architectures/${idIn(leader.page)}`;
+	const { request } = leader.page.context();
+	expect((await request.post(`${of}/versions`, { data: { name: '0.9' } })).status()).toBe(201);
+
+	await renameOffline(away, 'Nhân lực cấp xã, sửa trên đường');
+	const restored = await request.post(`${of}/restore`, { data: { version: '0.9', reason: 'Nhập nhầm tệp' } });
+	expect(restored.ok()).toBe(true);
+	// Whoever is there is told at once and opens the new one.
+	await expect(leader.page.getByRole('alert')).toContainText('Kiến trúc đã được dựng lại thành bản mới');
+	await leader.page.getByRole('button', { name: 'Tải lại trang' }).click();
+	await leader.saved();
+
+	await away.page.context().setOffline(false);
+	await expect(away.page.getByRole('alert')).toContainText('đã được giữ thành đề nghị');
+	await takeOver(leader, 'Nhân lực cấp xã, sửa trên đường');
+});
+
+test('edits of somebody whose role was lowered while the page was closed become a proposal', async ({
+	context,
+	browser,
+	server
+}) => {
+	const admin = { origin: server.origin, name: 'admin', password: server.password };
+	await added(server, 'binh', '96:editor');
+	const binh = { ...admin, name: 'binh', password };
+	const away = new Workbench(await context.newPage());
+	await away.open(binh, 'Cà Mau');
+	await renameOffline(away, 'Nhân lực cấp xã, trước khi đổi vai');
+	await away.page.close({ runBeforeUnload: false });
+	await context.setOffline(false);
+
+	const leader = new Workbench(await (await browser.newContext()).newPage());
+	await leader.open(admin, 'Cà Mau');
+	const { request } = leader.page.context();
+	const accounts = (await (await request.get(`${server.origin}/api/v1/accounts`)).json()) as {
+		id: string;
+		name: string;
+	}[];
+	const id = accounts.find(({ name }) => name === 'binh')?.id ?? '';
+	const lowered = await request.put(`${server.origin}/api/v1/accounts/${id}/roles/96`, { data: { role: 'viewer' } });
+	expect(lowered.ok()).toBe(true);
+
+	const again = new Workbench(await context.newPage());
+	await again.page.goto(`${server.origin}/a/${idIn(leader.page)}`);
+	await expect(again.page.getByText('đã được giữ thành đề nghị')).toBeVisible();
+	await takeOver(leader, 'Nhân lực cấp xã, trước khi đổi vai');
+});
+
+test('somebody from outside works on his part alone, and what he sends waits for the agency', async ({
+	context,
+	browser,
+	server
+}) => {
+	const admin = { origin: server.origin, name: 'admin', password: server.password };
+	await added(server, 'khoa', null);
+	const leader = new Workbench(await context.newPage());
+	await leader.open(admin, 'Cà Mau');
+	await leader.choose(OBJECT);
+	await leader.page.keyboard.press('Control+k');
+	await leader.page.getByRole('combobox').fill('Mời người ngoài');
+	await leader.page.keyboard.press('Enter');
+	const invitation = leader.page.getByRole('dialog', { name: 'Mời người ngoài làm một phần' });
+	await invitation.getByLabel('Tên tài khoản').fill('khoa');
+	await invitation.getByLabel('Tên phần việc').fill('Nhân lực cấp xã');
+	await invitation.getByRole('button', { name: 'Gửi lời mời' }).click();
+	await expect(invitation.getByText('khoa, đến hết')).toBeVisible();
+	await invitation.getByRole('button', { name: 'Đóng' }).click();
+
+	const outside = await browser.newContext();
+	const signedIn = await outside.request.post(`${server.origin}/api/v1/sign-in`, { data: { name: 'khoa', password } });
+	expect(signedIn.ok()).toBe(true);
+	const guest = new Workbench(await outside.newPage());
+	await guest.page.goto(server.origin);
+	await guest.page.getByRole('link', { name: /Nhân lực cấp xã/u }).click();
+	await guest.saved();
+	await expect(guest.tree.getByText(OBJECT)).toBeVisible();
+	await guest.seek('Nền tảng');
+	await expect(guest.tree.getByRole('treeitem', { name: /Nền tảng tích hợp/u })).toHaveCount(0);
+	await guest.choose(OBJECT);
+	await guest.field('Tên đối tượng').fill('Nhân lực cấp xã, đợt 1');
+	await guest.page.keyboard.press('Enter');
+	await guest.saved();
+	await guest.page.getByRole('button', { name: 'Gửi đề nghị' }).click();
+	await expect(guest.page.getByText('Đã gửi 1 thay đổi')).toBeVisible();
+	await takeOver(leader, 'Nhân lực cấp xã, đợt 1');
+});
