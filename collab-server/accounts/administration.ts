@@ -28,7 +28,7 @@ export class Administration {
 			name,
 			displayName,
 			password: undefined,
-			agencies: [{ agency, role }],
+			agencies: agency === null ? [] : [{ agency, role }],
 			by: by.account
 		});
 		if (!added.ok) return added;

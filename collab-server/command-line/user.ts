@@ -41,7 +41,7 @@ type What = (typeof whats)[number];
 
 const acts: Readonly<Record<What, Act>> = {
 	add: async (store, { name, display, password, agency, role }) => {
-		if (name === undefined || agency === undefined) return fail('usage', 'add needs --name and --agency');
+		if (name === undefined) return fail('usage', 'add needs --name');
 		const granted = oneOf(role, '--role', roles);
 		if (!granted.ok) return granted;
 		const accounts = new Accounts(store, () => new Date());
@@ -49,11 +49,13 @@ const acts: Readonly<Record<What, Act>> = {
 			name,
 			displayName: display,
 			password,
-			agencies: [{ agency, role: granted.value }]
+			// Without an agency it is for somebody who will be invited to one part of an architecture.
+			agencies: agency === undefined ? [] : [{ agency, role: granted.value }]
 		});
 		if (!added.ok) return fail(added.error.code, added.error.message, added.error.place);
 		const secret = added.value.password;
-		return ok(secret === null ? `${name}: ${granted.value} of ${agency}` : `${name}: one-time password ${secret}`);
+		const as = agency === undefined ? 'of no agency' : `${granted.value} of ${agency}`;
+		return ok(secret === null ? `${name}: ${as}` : `${name}: one-time password ${secret}`);
 	},
 	passwd: async (store, { name, password }) => {
 		const account = await named(store, name);

@@ -46,6 +46,7 @@ export interface AccountSummary {
 export interface NewAccount {
 	readonly name: string;
 	readonly displayName: string;
-	readonly agency: string;
+	/** null for somebody who belongs to none and will be invited to one part of an architecture. */
+	readonly agency: string | null;
 	readonly role: Role;
 }

@@ -6,9 +6,9 @@ import { Workbench } from './workbench';
 const OBJECT = 'Nguồn lực, nhân lực chuyển đổi số cấp xã';
 const password = 'mot-mat-khau-dai-2026';
 
-async function added(server: TestServer, name: string, role: string | null): Promise<void> {
-	const roles = role === null ? [] : ['--role', role];
-	const made = await server.khuevan('user', 'add', name, '--password', password, ...roles);
+async function added(server: TestServer, name: string, agency: string | null): Promise<void> {
+	const of = agency === null ? [] : ['--agency', agency, '--role', 'editor'];
+	const made = await server.khuevan('user', 'add', '--name', name, '--password', password, ...of);
 	expect(made.stderr).toBe('');
 	expect(made.status).toBe(0);
 }
@@ -28,7 +28,7 @@ const idIn = (page: Page): string => new URL(page.url()).pathname.split('/')[2] 
 async function takeOver(work: Workbench, name: string): Promise<void> {
 	await work.page.getByRole('button', { name: 'Đề nghị thay đổi' }).click();
 	await work.page.getByRole('button', { name: /Đang chờ/u }).click();
-	await expect(work.page.getByRole('cell', { name })).toBeVisible();
+	await expect(work.page.getByRole('cell', { name, exact: true })).toBeVisible();
 	await work.page.getByRole('button', { name: /^Nhận \d+ thay đổi/u }).click();
 	await expect(work.page.getByText('Đã quyết định đề nghị.')).toBeVisible();
 	await work.page.getByRole('button', { name: 'Đóng' }).click();
@@ -42,7 +42,7 @@ test('edits of somebody who was away while the architecture was put back become 
 	server
 }) => {
 	const admin = { origin: server.origin, name: 'admin', password: server.password };
-	await added(server, 'binh', '96:editor');
+	await added(server, 'binh', '96');
 	const away = new Workbench(await context.newPage());
 	await away.open({ ...admin, name: 'binh', password }, 'Cà Mau');
 	const leader = new Workbench(await (await browser.newContext()).newPage());
@@ -70,7 +70,7 @@ test('edits of somebody whose role was lowered while the page was closed become 
 	server
 }) => {
 	const admin = { origin: server.origin, name: 'admin', password: server.password };
-	await added(server, 'binh', '96:editor');
+	await added(server, 'binh', '96');
 	const binh = { ...admin, name: 'binh', password };
 	const away = new Workbench(await context.newPage());
 	await away.open(binh, 'Cà Mau');
@@ -106,7 +106,7 @@ test('somebody from outside works on his part alone, and what he sends waits for
 	await leader.open(admin, 'Cà Mau');
 	await leader.choose(OBJECT);
 	await leader.page.keyboard.press('Control+k');
-	await leader.page.getByRole('combobox').fill('Mời người ngoài');
+	await leader.page.getByRole('combobox', { name: 'Tìm lệnh, đối tượng, sơ đồ' }).fill('Mời người ngoài');
 	await leader.page.keyboard.press('Enter');
 	const invitation = leader.page.getByRole('dialog', { name: 'Mời người ngoài làm một phần' });
 	await invitation.getByLabel('Tên tài khoản').fill('khoa');

@@ -13,7 +13,7 @@ export const passwordBody = z.object({ current: z.string().min(1).max(1000), nex
 export const accountBody = z.strictObject({
 	name: z.string().trim().min(2).max(64),
 	displayName: z.string().trim().max(200).default(''),
-	agency: z.string().trim().min(1).max(100),
+	agency: z.string().trim().min(1).max(100).nullable(),
 	role: z.enum(roles)
 });
 
