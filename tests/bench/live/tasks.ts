@@ -74,7 +74,7 @@ async function fanOut({ doors, atLeast, writers: writing, seconds }: Writing): P
 	isMeasured = true;
 	await writeSteadily(people.writers, seconds);
 	const expected = writing * seconds * 10 * (doors.length - 1);
-	for (let patience = 0; took.length < expected && patience < 20; patience += 1) await wait(100);
+	for (let patience = 0; took.length < expected && patience < 200; patience += 1) await wait(100);
 	leave(people);
 	took.sort((a, b) => a - b);
 	const at = (share: number): number => took[Math.floor(took.length * share)] ?? Number.NaN;
@@ -183,6 +183,11 @@ const staying: Line[] = [];
 /** Joins and stays, and writes the whole of a document where it is given one. */
 async function stay({ doors, atLeast, state }: Joining & { readonly state: Uint8Array | null }): Promise<number> {
 	const begun = performance.now();
+	for (const door of doors) {
+		const { line } = await Line.join(door, atLeast);
+		if (state !== null) line.update(state);
+		staying.push(line);
+	}
 	return performance.now() - begun;
 }
 

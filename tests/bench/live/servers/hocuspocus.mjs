@@ -31,3 +31,5 @@ const server = new Server({
 await server.listen();
 process.send?.({ port: server.address.port, pid: process.pid });
 process.on('SIGTERM', () => void server.destroy().then(() => process.exit(0)));
+// Whoever measures is gone.
+process.on('disconnect', () => process.exit(1));

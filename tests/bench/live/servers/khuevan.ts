@@ -26,3 +26,5 @@ if (!started.ok) throw new Error(started.problem.message);
 const { address, documentsPid, stop } = started.value;
 process.send?.({ port: Number(new URL(address).port), pid: documentsPid });
 process.on('SIGTERM', () => void stop().then(() => process.exit(0)));
+// Whoever measures is gone.
+process.on('disconnect', () => process.exit(1));

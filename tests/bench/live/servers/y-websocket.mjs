@@ -13,3 +13,5 @@ server.on('upgrade', (request, socket, head) =>
 );
 server.listen(0, '127.0.0.1', () => process.send?.({ port: server.address().port, pid: process.pid }));
 process.on('SIGTERM', () => process.exit(0));
+// Whoever measures is gone.
+process.on('disconnect', () => process.exit(1));
