@@ -1,11 +1,12 @@
 /** The order of the house, held by `npm run check:imports`: nothing points back, nothing goes round. */
-const rooms = ['architecture', 'commands', 'sync', 'conformance', 'views', 'layout', 'scene'];
+const rooms = ['architecture', 'compare', 'commands', 'sync', 'conformance', 'views', 'layout', 'scene'];
 
 /** Rooms that stand after the given one in the order; types of the pack and of the architecture know each other. */
 const after = {
-	framework: ['commands', 'sync', 'conformance', 'views', 'layout', 'scene', 'samples'],
+	framework: ['compare', 'commands', 'sync', 'conformance', 'views', 'layout', 'scene', 'samples'],
 	text: ['framework', ...rooms, 'samples'],
-	architecture: ['commands', 'sync', 'conformance', 'views', 'layout', 'scene', 'samples'],
+	architecture: ['compare', 'commands', 'sync', 'conformance', 'views', 'layout', 'scene', 'samples'],
+	compare: ['commands', 'sync', 'conformance', 'views', 'layout', 'scene', 'samples'],
 	commands: ['conformance', 'views', 'layout', 'scene', 'samples'],
 	sync: ['commands', 'conformance', 'views', 'layout', 'scene', 'samples'],
 	conformance: ['commands', 'sync', 'views', 'layout', 'scene', 'samples'],

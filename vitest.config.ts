@@ -14,6 +14,8 @@ export default defineConfig({
 	},
 	test: {
 		include: ['{models,exporters,collab-server,src}/**/*.test.ts', 'tests/**/*.test.ts'],
+		// The built app is what is served: as Node loads it, not as the tests' own loader does.
+		server: { deps: { external: [/\/build\//u] } },
 		// By default one core is left idle, which on a machine with two doubles the time.
 		maxWorkers: '100%',
 		testTimeout: 120_000,

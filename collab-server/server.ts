@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net';
 import { fail, ok, type Result } from '$models/architecture/result';
 import { Accounts } from './accounts/accounts';
+import { clearExpiredSignIns } from './accounts/expired-sign-ins';
 import { Identities } from './accounts/identities';
 import { IdentityProvider } from './accounts/identity-provider';
 import { openInstallation } from './installation';
@@ -13,6 +14,9 @@ import { createLog, type Log } from './log';
 import { openTickets } from './rooms/tickets';
 import { frontActs } from './runtime/front-acts';
 import { createGate } from './runtime/gate';
+import { drainRequests } from './drain-requests';
+import { countRequests } from './metrics/count-requests';
+import { createRequestMetrics } from './metrics/request-metrics';
 import { RUNTIME, type Runtime } from './runtime/runtime';
 import type { Settings } from './settings';
 import type { Store } from './storage/store';
@@ -89,6 +93,7 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 	}
 	const live = opened.value;
 	const accounts = new Accounts(store, clock);
+	const requests = createRequestMetrics(isApart);
 	let stopping: Promise<void> | undefined;
 	const runtime: Runtime = {
 		...live.runtime,
@@ -99,14 +104,15 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 			identities: await identitiesOf(settings, { store, accounts, clock, log }),
 			tickets: await openTickets(store, clock),
 			signingKey: signer.key,
-			metrics: () => live.metrics(),
+			clock,
+			metrics: async () => `${await live.metrics()}\n${await requests.text()}`,
 			closedFor: () => {
 				if (stopping !== undefined) return 'stopping';
 				return live.isUp ? null : 'the documents are being opened again';
 			}
 		})
 	};
-	const server = createServer(await options.app);
+	const server = createServer(drainRequests(countRequests(await options.app, requests)));
 	server.on('upgrade', (request: IncomingMessage, socket, head) => {
 		if (!live.upgrade(request, socket, head)) socket.destroy();
 	});
@@ -117,9 +123,11 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 		return listening;
 	}
 	publish(runtime);
+	const stopClearing = clearExpiredSignIns({ store, clock, log });
 	// Made once it can be told: whoever cannot listen prints no password.
 	const oneTimePassword = await accounts.ensureAdministrator(settings.adminPassword);
 	const stop = async (): Promise<void> => {
+		stopClearing();
 		server.close();
 		server.closeIdleConnections();
 		await live.stop();

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Session } from '$collab/runtime/session';
 import type { Locale } from '$lib/i18n/locale';
 import type { EarlyPress } from '$lib/ui/early-press';
@@ -17,6 +18,10 @@ declare global {
 			token: string;
 			locale: Locale;
 			theme: Theme;
+		}
+		/** As the Node adapter has it; absent where the app runs in the tool that builds it. */
+		interface Platform {
+			req: IncomingMessage;
 		}
 	}
 	interface Window {

@@ -1,4 +1,4 @@
-import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
+import { redirect, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { DEFAULT_LOCALE, isLocale, LOCALE_COOKIE } from '$lib/i18n/locale';
 import { refuse } from '$lib/server/answer';
@@ -7,8 +7,13 @@ import { runtime } from '$lib/server/runtime';
 import { SESSION_COOKIE } from '$lib/server/session-cookie';
 import { isTheme, THEME_COOKIE } from '$lib/ui/theme';
 
+/** Same symbol as `collab-server` reads; an import would bring the server into this bundle. */
+const ROUTE = Symbol.for('khuevan.route');
+
 export const handle: Handle = async ({ event, resolve }) => {
 	const { cookies, locals, request, url } = event;
+	// For the server's count of requests: the route, never the address.
+	if (event.platform !== undefined) Object.assign(event.platform.req, { [ROUTE]: event.route.id ?? '' });
 	const locale = cookies.get(LOCALE_COOKIE);
 	const theme = cookies.get(THEME_COOKIE);
 	locals.locale = isLocale(locale) ? locale : DEFAULT_LOCALE;
@@ -31,17 +36,31 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	if (isApi && event.route.id === null) return refuse('not-found', 'There is no such call; see /api/openapi.json');
 
-	const response = await resolve(event, {
+	const rendered = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', locals.locale).replace('%theme%', locals.theme)
 	});
+	const response = (await isShellOfNothing(event))
+		? new Response(rendered.body, { headers: rendered.headers, status: 404 })
+		: rendered;
 	for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
 	if (isApi) response.headers.set('Cache-Control', 'no-store');
 	return response;
 };
 
+/**
+ * The workbench is rendered in the browser alone, which finds out by itself that there is nothing for this account; the
+ * status must not say before that there is.
+ */
+async function isShellOfNothing({ locals, params, route, isDataRequest }: RequestEvent): Promise<boolean> {
+	if (route.id !== '/a/[id]' || isDataRequest) return false;
+	const listed = await runtime().listArchitectures(locals.token);
+	return !listed.ok || !listed.value.some(({ id }) => id === params.id);
+}
+
 /** Faults go to the log with a reference; the page shows the reference alone. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status === 404) return { message };
+	// What a request did wrong is no fault of the program.
+	if (status < 500) return { message };
 	const reference = randomUUID();
 	const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
 	console.error(JSON.stringify({ level: 'error', reference, route: event.route.id, fault }));

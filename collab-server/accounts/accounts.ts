@@ -3,7 +3,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { done, notFound } from '$collab/runtime/answers';
 import type { Answer, Caller, RuntimeError } from '$collab/runtime/runtime';
 import type { AccountSummary, Role, Session, SignInSummary } from '$collab/runtime/session';
-import type { Account, SignInWay, Store, StoredSignIn } from '$collab/storage/store';
+import type { Account, AuditAct, SignInWay, Store, StoredSignIn } from '$collab/storage/store';
 import { browserName } from './browser-name';
 import { checkedPassword, hashPassword, oneTimePassword, passwordFits } from './password';
 
@@ -17,9 +17,6 @@ export const MAX_ATTEMPTS_OF_ADDRESS = 100;
 const THROTTLE_MINUTES = 15;
 
 export const throttledSince = (now: Date): string => new Date(now.getTime() - THROTTLE_MINUTES * 60_000).toISOString();
-
-/** Chain of the acts upon accounts. */
-const AUDIT = 'accounts';
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 const no = (code: RuntimeError['code'], message: string, place?: string): { ok: false; error: RuntimeError } => ({
@@ -42,6 +39,14 @@ const sessionOf = (account: Account, { expiresAt, way }: Pick<StoredSignIn, 'exp
 
 /** A hash that no password fits, so that an unknown name takes as long as a wrong password. */
 const nobody = hashPassword(randomBytes(24).toString('hex'));
+
+/** Who acts in the audit where it was done by a command beside the server. */
+export const COMMAND_LINE = 'command-line';
+
+export const summaryOf = (account: Account): AccountSummary => {
+	const { id, name, displayName, administrator, disabled, agencies, createdAt } = account;
+	return { id, name, displayName, administrator, disabled, agencies, createdAt };
+};
 
 export class Accounts {
 	constructor(
@@ -157,10 +162,13 @@ export class Accounts {
 	async endAllSignIns(by: Session, id: string): Promise<Answer<{ readonly ended: number }>> {
 		const account = await this.store.account({ id });
 		if (account === null) return notFound;
-		const ended = await this.store.removeSignIns({ account: id });
-		const at = this.clock().toISOString();
-		await this.store.addAudit(AUDIT, { account: by.account, act: 'sign-ins.end', detail: account.name, at });
-		return done({ ended });
+		return done({
+			ended: await this.store.removeSignIns({ account: id }, this.#act(by, 'sign-ins.end', account.name))
+		});
+	}
+
+	#act({ account }: Pick<Session, 'account'>, act: string, detail: string): AuditAct {
+		return { account, act, detail, at: this.clock().toISOString() };
 	}
 
 	/** Changes the password; whoever else is signed in to the account has to sign in again with the new one. */
@@ -190,7 +198,9 @@ export class Accounts {
 		displayName: string;
 		password: string | undefined;
 		agencies: readonly { agency: string; role: Role }[];
-	}): Promise<Answer<{ password: string | null }>> {
+		/** Who adds it; the command line where absent. */
+		by?: string;
+	}): Promise<Answer<{ id: string; password: string | null }>> {
 		const name = input.name.trim().toLowerCase();
 		if (!/^[a-z0-9][a-z0-9._@-]{1,63}$/u.test(name)) {
 			return no('invalid', 'A name has 2 to 64 letters, digits, dots or dashes', 'name');
@@ -200,8 +210,10 @@ export class Accounts {
 			if (!checked.ok) return no('invalid', checked.problem.message, 'password');
 		}
 		const password = input.password ?? oneTimePassword();
-		const added = await this.store.addAccount({
-			id: randomUUID(),
+		const id = randomUUID();
+		const grants = input.agencies.map(({ agency, role }) => `${role}@${agency}`);
+		const account: Account = {
+			id,
 			name,
 			displayName: input.displayName.trim() === '' ? name : input.displayName.trim(),
 			password: await hashPassword(password),
@@ -210,19 +222,14 @@ export class Accounts {
 			disabled: false,
 			createdAt: this.clock().toISOString(),
 			agencies: input.agencies
-		});
-		if (!added) return no('conflict', `There is an account ${name} already`, 'name');
-		return { ok: true, value: { password: input.password === undefined ? password : null } };
+		};
+		const act = this.#act({ account: input.by ?? COMMAND_LINE }, 'account.add', [name, ...grants].join(' '));
+		if (!(await this.store.addAccount(account, act)))
+			return no('conflict', `There is an account ${name} already`, 'name');
+		return done({ id, password: input.password === undefined ? password : null });
 	}
 
 	async list(): Promise<readonly AccountSummary[]> {
-		return (await this.store.accounts()).map(({ id, name, displayName, disabled, agencies, createdAt }) => ({
-			id,
-			name,
-			displayName,
-			disabled,
-			agencies,
-			createdAt
-		}));
+		return (await this.store.accounts()).map(summaryOf);
 	}
 }

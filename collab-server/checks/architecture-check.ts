@@ -10,6 +10,7 @@ import type { CheckReport, Finding } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
 import type { Log } from '$collab/log';
 import { packHash, referenceOf, sha256 } from '$collab/packs/packs';
+import type { Meter } from '$collab/metrics/meter';
 import type { OpenRoom } from '$collab/rooms/open-room';
 import { dayOf } from '$collab/runtime/answers';
 import type { FindingEvent } from '$collab/storage/check-store';
@@ -54,6 +55,7 @@ export interface CheckParts {
 	readonly engine: string;
 	/** Whether this process is the one that records what came and went in an architecture. */
 	readonly mayRecord: (id: string) => Promise<boolean>;
+	readonly meter?: Pick<Meter, 'checked'>;
 }
 
 type Context = CheckContext & { readonly key: string };
@@ -167,8 +169,13 @@ export class ArchitectureCheck {
 	async #prepare({ key, pack, asOf, dossier, answers }: Context): Promise<void> {
 		if (this.#checker?.key === key) return;
 		if (this.#preparing?.key !== key) {
+			const begun = performance.now();
 			const checker = new Checker(pack, { asOf, dossier, answers: answersOf(pack, answers) });
-			this.#preparing = { key, done: inSlices(checker.steps(this.room.architecture)).then(() => checker) };
+			const done = inSlices(checker.steps(this.room.architecture)).then(() => {
+				this.parts.meter?.checked('whole', (performance.now() - begun) / 1000);
+				return checker;
+			});
+			this.#preparing = { key, done };
 		}
 		const preparing = this.#preparing;
 		const checker = await preparing.done.finally(() => {
@@ -186,7 +193,9 @@ export class ArchitectureCheck {
 		const { set, removed } = this.#checker.checker.update(this.room.architecture);
 		for (const finding of set) this.#changes?.set(finding.id, finding);
 		for (const id of removed) this.#changes?.set(id, null);
-		this.#restUntil = Date.now() + Math.min(LONGEST_REST_MS, (performance.now() - begun) * REST);
+		const took = performance.now() - begun;
+		this.parts.meter?.checked('change', took / 1000);
+		this.#restUntil = Date.now() + Math.min(LONGEST_REST_MS, took * REST);
 		return this.#checker.checker;
 	}
 

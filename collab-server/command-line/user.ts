@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { roles } from '$collab/runtime/session';
-import { Accounts } from '$collab/accounts/accounts';
+import { Accounts, COMMAND_LINE } from '$collab/accounts/accounts';
 import { checkedPassword, hashPassword, oneTimePassword } from '$collab/accounts/password';
 import { readSettings } from '$collab/settings';
 import { openSharedStore, openStore } from '$collab/storage/open-store';
-import type { Store } from '$collab/storage/store';
+import type { AuditAct, Store } from '$collab/storage/store';
 import { fail, ok, type Result } from '$models/architecture/result';
 import type { Outcome, RunCommand } from './command';
 import { oneOf } from './options';
@@ -27,6 +27,14 @@ const named = async (store: Store, name: string | undefined) => {
 	const account = await store.account({ name: name.toLowerCase() });
 	return account === null ? fail('not-found', `there is no account ${name}`) : ok(account);
 };
+
+/** For the chain of acts upon accounts. */
+const act = (name: string, detail: string): AuditAct => ({
+	account: COMMAND_LINE,
+	act: name,
+	detail,
+	at: new Date().toISOString()
+});
 
 const whats = ['add', 'passwd', 'disable', 'sign-out', 'link', 'unlink', 'list'] as const;
 type What = (typeof whats)[number];
@@ -52,7 +60,8 @@ const acts: Readonly<Record<What, Act>> = {
 		if (!account.ok) return account;
 		const checked = password === undefined ? ok(oneTimePassword()) : checkedPassword(password, account.value.name);
 		if (!checked.ok) return checked;
-		await store.setPassword(account.value.id, await hashPassword(checked.value), password === undefined);
+		const hash = await hashPassword(checked.value);
+		await store.setPassword(account.value.id, hash, password === undefined, act('password.set', account.value.name));
 		await store.removeSignIns({ account: account.value.id });
 		return ok(
 			password === undefined
@@ -63,14 +72,13 @@ const acts: Readonly<Record<What, Act>> = {
 	disable: async (store, { name }) => {
 		const account = await named(store, name);
 		if (!account.ok) return account;
-		await store.setDisabled(account.value.id, true);
-		await store.removeSignIns({ account: account.value.id });
+		await store.setDisabled(account.value.id, true, act('account.disable', account.value.name));
 		return ok(`${account.value.name}: disabled`);
 	},
 	'sign-out': async (store, { name }) => {
 		const account = await named(store, name);
 		if (!account.ok) return account;
-		const ended = await store.removeSignIns({ account: account.value.id });
+		const ended = await store.removeSignIns({ account: account.value.id }, act('sign-ins.end', account.value.name));
 		return ok(`${account.value.name}: ${ended} sign-ins ended`);
 	},
 	link: async (store, { name, subject, issuer }) => {
@@ -80,17 +88,18 @@ const acts: Readonly<Record<What, Act>> = {
 		if (!account.ok) return account;
 		const link = { account: account.value.id, issuer, at: new Date().toISOString() };
 		if (subject === undefined) {
-			await store.awaitIdentity(link);
+			await store.awaitIdentity(link, act('identity.await', `${account.value.name} ${issuer}`));
 			return ok(`${account.value.name}: linked at the first sign-in of ${account.value.name} by ${issuer}`);
 		}
-		return (await store.linkIdentity({ ...link, subject }))
+		const linked = act('identity.link', `${account.value.name} ${subject} ${issuer}`);
+		return (await store.linkIdentity({ ...link, subject }, linked))
 			? ok(`${account.value.name}: linked with ${subject} of ${issuer}`)
 			: fail('conflict', `${subject} or ${account.value.name} is linked already; see unlink`);
 	},
 	unlink: async (store, { name }) => {
 		const account = await named(store, name);
 		if (!account.ok) return account;
-		await store.unlinkIdentities(account.value.id);
+		await store.unlinkIdentities(account.value.id, act('identity.unlink', account.value.name));
 		await store.removeSignIns({ account: account.value.id });
 		return ok(`${account.value.name}: not linked`);
 	},
@@ -110,8 +119,8 @@ const acts: Readonly<Record<What, Act>> = {
  * while the server runs.
  */
 export const user: RunCommand = async ([what = '', ...rest]): Promise<Outcome> => {
-	const act = oneOf(what, 'user', whats);
-	if (!act.ok) return act;
+	const chosen = oneOf(what, 'user', whats);
+	if (!chosen.ok) return chosen;
 	const { values } = parseArgs({
 		args: rest,
 		options: {
@@ -132,7 +141,7 @@ export const user: RunCommand = async ([what = '', ...rest]): Promise<Outcome> =
 			: await openSharedStore(databaseUrl, { onLost: () => undefined });
 	if (!store.ok) return store;
 	try {
-		const said = await acts[act.value](store.value, {
+		const said = await acts[chosen.value](store.value, {
 			name: values.name,
 			display: values.display,
 			password: values.password,

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { JobKind, JobSummary, RuntimeError } from '$collab/runtime/runtime';
 import type { Log } from '$collab/log';
+import { noMeter, type Meter } from '$collab/metrics/meter';
 import type { Store, StoredJob } from '$collab/storage/store';
 
 export interface JobFile {
@@ -50,7 +51,8 @@ export class Jobs {
 		private readonly store: Store,
 		private readonly handlers: JobHandlers,
 		private readonly clock: () => Date,
-		private readonly log: Log
+		private readonly log: Log,
+		private readonly meter: Pick<Meter, 'job'> = noMeter
 	) {}
 
 	/** Jobs that a stopped process left behind are not done; whoever waits is told. */
@@ -97,6 +99,7 @@ export class Jobs {
 			createdAt: now
 		};
 		await this.store.addJob(job);
+		this.meter.job(kind, job.state);
 		const abort = new AbortController();
 		this.#aborts.set(job.id, abort);
 		const queue = (this.#queues.get(architecture) ?? Promise.resolve()).then(() => this.#run(job, file, abort));
@@ -121,6 +124,7 @@ export class Jobs {
 		try {
 			signal.throwIfAborted();
 			await this.store.updateJob(job.id, { state: 'running', leaseUntil: lease() });
+			this.meter.job(job.kind, 'running');
 			const outcome = await this.handlers[job.kind as JobKind]({
 				architecture: job.architecture,
 				account: job.account,
@@ -137,13 +141,16 @@ export class Jobs {
 				},
 				earlier: (id) => this.#earlier(job.architecture, id)
 			});
-			if (!signal.aborted) await this.#finish(job.id, outcome);
+			if (signal.aborted) return;
+			await this.#finish(job.id, outcome);
+			this.meter.job(job.kind, outcome.ok ? 'done' : 'failed');
 		} catch (error) {
 			if (signal.aborted) return;
 			this.log('error', 'job-failed', { job: job.id, kind: job.kind, reason: String(error) });
 			const changed = this.#committed.has(job.id) ? 'look at the history for what it did' : 'nothing was changed';
 			const failure: RuntimeError = { code: 'busy', message: `The work stopped on a fault of the program; ${changed}` };
 			await this.#note(job.id, { state: 'failed', error: JSON.stringify(failure), leaseUntil: null });
+			this.meter.job(job.kind, 'failed');
 		} finally {
 			this.#aborts.delete(job.id);
 			this.#committed.delete(job.id);
@@ -194,6 +201,7 @@ export class Jobs {
 		if ((job.state !== 'waiting' && job.state !== 'running') || this.#committed.has(job.id)) return;
 		this.#aborts.get(job.id)?.abort();
 		await this.store.updateJob(job.id, { state: 'cancelled', leaseUntil: null });
+		this.meter.job(job.kind, 'cancelled');
 	}
 
 	async summary(job: StoredJob): Promise<JobSummary> {

@@ -9,6 +9,7 @@ import { createHandlers } from '$collab/jobs/handlers';
 import { JobThreads } from '$collab/jobs/job-threads';
 import { Jobs } from '$collab/jobs/jobs';
 import type { Log } from '$collab/log';
+import { createMetrics, type Metrics } from '$collab/metrics/metrics';
 import { Packs } from '$collab/packs/packs';
 import { accessOf, watchAccess } from '$collab/rooms/access';
 import { Rooms } from '$collab/rooms/rooms';
@@ -54,7 +55,9 @@ export async function openLiveServer(
 	const accounts = new Accounts(store, clock);
 	const packs = await Packs.load(store, log);
 	const packOf = (reference: string): Pack | undefined => packs.find(reference);
-	const rooms = new Rooms(store, clock, log, { packOf });
+	// Asked for figures only once all of it is there.
+	const metrics: Metrics = createMetrics({ connections: () => upgrades.size, rooms: () => rooms.names });
+	const rooms = new Rooms(store, clock, log, { packOf, meter: metrics });
 	let node: Node | null = null;
 	const mayRecord = async (id: string): Promise<boolean> => {
 		if (node === null) return true;
@@ -62,8 +65,10 @@ export async function openLiveServer(
 		const until = new Date(now.getTime() + RECORDS_FOR_MS).toISOString();
 		return store.lease(`check ${id}`, node.name, now.toISOString(), until);
 	};
-	const checks = new Checks(rooms, { store, clock, log, packOf, engine: ENGINE, mayRecord }, (of, account) =>
-		node?.tellDecided(of, account)
+	const checks = new Checks(
+		rooms,
+		{ store, clock, log, packOf, engine: ENGINE, mayRecord, meter: metrics },
+		(of, account) => node?.tellDecided(of, account)
 	);
 	if (store.exchange !== null) {
 		node = new Node({
@@ -79,14 +84,15 @@ export async function openLiveServer(
 	}
 	const threads = new JobThreads();
 	const handlers = createHandlers({ store, rooms, clock, packOf, compute: threads.compute });
-	const jobs = new Jobs(store, handlers, clock, log);
-	const upgrades = new Upgrades({
+	const jobs = new Jobs(store, handlers, clock, log, metrics);
+	const upgrades: Upgrades = new Upgrades({
+		meter: metrics,
 		rooms,
 		tickets: await openTickets(store, clock),
 		store,
 		log,
 		origin: settings.origin,
-		access: accessOf(store, (signIn) => accounts.sessionOfHash(signIn)),
+		access: accessOf(store, (signIn) => accounts.sessionOfHash(signIn), clock),
 		sessionOf: (signIn) => accounts.sessionOfHash(signIn)
 	});
 	const runtime = liveActs({
@@ -110,14 +116,7 @@ export async function openLiveServer(
 		isUp: true,
 		pid: process.pid,
 		upgrade: (request, socket, head) => upgrades.handle(request, socket, head),
-		metrics: async () =>
-			[
-				'# TYPE khuevan_connections gauge',
-				`khuevan_connections ${upgrades.size}`,
-				'# TYPE process_resident_memory_bytes gauge',
-				`process_resident_memory_bytes ${process.memoryUsage.rss()}`,
-				''
-			].join('\n'),
+		metrics: () => metrics.text(),
 		stop: async () => {
 			unwatch();
 			upgrades.close();

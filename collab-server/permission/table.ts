@@ -26,6 +26,13 @@ export const permissions = {
 	'waiver.ask': writers,
 	/** Never one's own: the act itself asks who the author is. */
 	'waiver.decide': deciders,
+	'proposal.read': everyone,
+	/** Also of whoever may only read (any more): what he did is looked at before it counts. */
+	'proposal.make': everyone,
+	'proposal.decide': writers,
+	'part.read': everyone,
+	'part.invite': leaders,
+	'architecture.restore': leaders,
 	'version.read': everyone,
 	'version.make': leaders,
 	'pack.switch': leaders,

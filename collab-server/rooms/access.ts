@@ -2,25 +2,45 @@
 import type { Log } from '$collab/log';
 import { may, type Action } from '$collab/permission/table';
 import type { Session } from '$collab/runtime/session';
+import type { StoredPart } from '$collab/storage/proposal-store';
 import type { Store } from '$collab/storage/store';
 import { parseRoom, type RoomKind } from './room-names';
 import type { Access, Upgrades } from './upgrade';
 
-/** Threads and findings are written by the server alone. */
-const writing: Readonly<Record<RoomKind, Action | null>> = {
+/** Whoever may read the architecture reads all of its rooms. */
+export const readsRooms: Action = 'architecture.read';
+
+/** What writing into a room asks for. Threads are written by the server alone. */
+export const writesRoom: Readonly<Record<RoomKind, Action | null>> = {
 	m: 'architecture.write',
 	b: 'review.propose',
 	c: null
 };
 
-export function accessOf(store: Store, sessionOfHash: (signIn: string) => Promise<Session | null>): Access {
+/** Until the end of its last day. */
+export const isOpenPart = ({ endedAt, expiresOn }: StoredPart, now: Date): boolean =>
+	endedAt === null && expiresOn >= now.toISOString().slice(0, 10);
+
+export function accessOf(
+	store: Store,
+	sessionOfHash: (signIn: string) => Promise<Session | null>,
+	clock: () => Date
+): Access {
 	return async (signIn, room) => {
 		const name = parseRoom(room);
 		const session = await sessionOfHash(signIn);
 		if (name === null || session === null || session.mustChangePassword) return null;
 		const stored = await store.architecture(name.architecture);
-		if (stored === null || !may(session, 'architecture.read', stored.agency)) return null;
-		const action = writing[name.kind];
+		if (stored === null) return null;
+		if (name.part !== null) {
+			const part = await store.part(stored.id, name.part);
+			if (part === null || !isOpenPart(part, clock())) return null;
+			if (part.account === session.account) return 'write';
+		}
+		if (!may(session, readsRooms, stored.agency)) return null;
+		// Whose part it is edits it; of the agency people look on, and take over what is proposed.
+		if (name.part !== null) return 'read';
+		const action = writesRoom[name.kind];
 		return action !== null && may(session, action, stored.agency) ? 'write' : 'read';
 	};
 }

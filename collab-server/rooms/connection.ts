@@ -2,6 +2,7 @@
 import { applyAwarenessUpdate } from 'y-protocols/awareness';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { noMeter, type Meter } from '$collab/metrics/meter';
 import type { Session } from '$collab/runtime/session';
 import { ackFrame, close, keepAliveFrame, readFrame } from './frames';
 import { Bucket } from './rate';
@@ -42,6 +43,7 @@ export interface ConnectionOptions {
 	readonly wantsAck: boolean;
 	readonly bindClient: (client: number) => Promise<string>;
 	readonly now: () => number;
+	readonly meter?: Meter;
 }
 
 export class Connection implements Listener {
@@ -57,6 +59,7 @@ export class Connection implements Listener {
 	#alive = true;
 	#closed = false;
 	readonly #heart: NodeJS.Timeout;
+	readonly #meter: Meter;
 
 	constructor(
 		private readonly socket: Socket,
@@ -64,6 +67,7 @@ export class Connection implements Listener {
 		private readonly options: ConnectionOptions
 	) {
 		this.author = { source: 'connection', account: options.session.account, connection: this };
+		this.#meter = options.meter ?? noMeter;
 		this.#frames = new Bucket(limits.burst, limits.framesPerSecond, options.now);
 		this.#bytes = new Bucket(limits.frame, limits.bytesPerSecond, options.now);
 		this.#heart = setInterval(() => this.#beat(), limits.keepAliveMs);
@@ -114,11 +118,17 @@ export class Connection implements Listener {
 		this.send(keepAliveFrame);
 	}
 
+	/** Ends the line for what came over it. */
+	#refuse(why: readonly [number, string]): void {
+		if (!this.#closed) this.#meter.refused(why[0]);
+		this.end(...why);
+	}
+
 	receive(bytes: Uint8Array): void {
 		if (this.#closed) return;
 		// Over the rate the line is closed rather than one frame dropped: a gap would spoil all that follows it.
 		if (!this.#frames.take(1) || !this.#bytes.take(bytes.length)) {
-			this.end(...close.overload);
+			this.#refuse(close.overload);
 			return;
 		}
 		try {
@@ -127,23 +137,24 @@ export class Connection implements Listener {
 			else if (frame.kind === 'awareness') this.#presence(frame.update);
 			else if (frame.kind !== 'unknown') this.#write(frame.update);
 		} catch {
-			this.end(...close.malformed);
+			this.#refuse(close.malformed);
 		}
 	}
 
 	#write(update: Uint8Array): void {
+		const received = this.options.now();
 		if (!this.options.canWrite) {
 			// Every client answers the server's state once; with nothing new in it that is no attempt to write.
-			if (!this.room.holdsNoNews(update)) this.end(...close.readOnly);
+			if (!this.room.holdsNoNews(update)) this.#refuse(close.readOnly);
 			return;
 		}
 		if (!this.room.hasSpaceFor(update.length) && !this.room.holdsNoNews(update)) {
-			this.end(...close.tooLarge);
+			this.#refuse(close.tooLarge);
 			return;
 		}
 		const rejected = this.room.apply(update, this.author);
 		if (rejected === 'malformed') {
-			this.end(...close.malformed);
+			this.#refuse(close.malformed);
 			return;
 		}
 		this.#accepted += 1;
@@ -151,7 +162,10 @@ export class Connection implements Listener {
 		if (this.#held.length > 0) return;
 		const count = this.#accepted;
 		this.room.committed().then(
-			() => this.#acknowledge(count),
+			() => {
+				this.#meter.committedAfter((this.options.now() - received) / 1000);
+				this.#acknowledge(count);
+			},
 			() => this.end(...close.failed)
 		);
 	}
@@ -166,10 +180,10 @@ export class Connection implements Listener {
 			return;
 		}
 		if (this.#held.length > limits.held) {
-			this.end(...close.overload);
+			this.#refuse(close.overload);
 			return;
 		}
-		this.#patience ??= setTimeout(() => this.end(...close.overload), limits.heldMs);
+		this.#patience ??= setTimeout(() => this.#refuse(close.overload), limits.heldMs);
 	}
 
 	#acknowledge(count: number): void {
@@ -181,7 +195,7 @@ export class Connection implements Listener {
 	/** Presence carries the name of the session, whatever the client says; one client id to a connection. */
 	#presence(update: Uint8Array): void {
 		if (update.length > limits.awareness) {
-			this.end(...close.tooLarge);
+			this.#refuse(close.tooLarge);
 			return;
 		}
 		const decoder = decoding.createDecoder(update);

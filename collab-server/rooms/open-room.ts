@@ -5,6 +5,7 @@ import type { Pack } from '$models/framework/pack';
 import { builtInPack } from '$models/framework/packs';
 import { LiveDocument } from '$models/sync/document';
 import type { Log } from '$collab/log';
+import type { Meter } from '$collab/metrics/meter';
 import type { Store } from '$collab/storage/store';
 import { Touched } from './changed-records';
 import { CodeRegistry } from './codes';
@@ -23,6 +24,7 @@ export interface OpenRoomParts {
 	readonly maxBytes?: number | undefined;
 	/** The packs there are; those that come with the program where absent. */
 	readonly packOf?: ((reference: string) => Pack | undefined) | undefined;
+	readonly meter?: Meter | undefined;
 }
 
 /** A state with the number of the update up to which it holds everything. */
@@ -88,7 +90,7 @@ export class OpenRoom {
 	}
 
 	static async load(name: string, parts: OpenRoomParts): Promise<OpenRoom> {
-		return new OpenRoom(await Room.load(name, parts.store, parts.clock, parts.maxBytes), parts);
+		return new OpenRoom(await Room.load(name, parts.store, parts.clock, parts.maxBytes, parts.meter), parts);
 	}
 
 	get architecture(): Architecture {

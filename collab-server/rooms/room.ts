@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs';
 import { Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
+import { noMeter, type Meter } from '$collab/metrics/meter';
 import type { HistoryChange, UpdateLog } from '$collab/storage/store';
 import { awarenessFrame, close, isReadable, syncFrame, STEP_1, STEP_2, UPDATE } from './frames';
 
@@ -78,14 +79,21 @@ export class Room {
 		readonly name: string,
 		private readonly log: UpdateLog,
 		private readonly clock: () => Date,
-		private readonly maxBytes: number
+		private readonly maxBytes: number,
+		private readonly meter: Meter
 	) {
 		this.awareness.setLocalState(null);
 	}
 
 	/** Reads the document from its snapshot and log before anyone may join. */
-	static async load(name: string, log: UpdateLog, clock: () => Date, maxBytes = MAX_BYTES): Promise<Room> {
-		const room = new Room(name, log, clock, maxBytes);
+	static async load(
+		name: string,
+		log: UpdateLog,
+		clock: () => Date,
+		maxBytes = MAX_BYTES,
+		meter = noMeter
+	): Promise<Room> {
+		const room = new Room(name, log, clock, maxBytes, meter);
 		const snapshot = await log.snapshot(name);
 		const updates = await log.read(name, snapshot?.sequence ?? 0);
 		room.doc.transact(() => {
@@ -276,6 +284,7 @@ export class Room {
 		this.#committed.then(
 			(sequence) => {
 				this.#uncommitted -= 1;
+				this.meter.committed();
 				this.#numbered(sequence);
 				this.onLogged();
 				this.#changedAt = at;
@@ -290,8 +299,11 @@ export class Room {
 	}
 
 	#broadcast(frame: Uint8Array, except: unknown): void {
-		for (const listener of this.#listeners)
-			if (listener.author.connection !== except || except === null) listener.send(frame);
+		for (const listener of this.#listeners) {
+			if (listener.author.connection === except && except !== null) continue;
+			listener.send(frame);
+			this.meter.fannedOut(frame.length);
+		}
 	}
 
 	/** The log refused an update: what is in memory is more than what is kept, so everyone has to load again. */

@@ -155,9 +155,9 @@ describe('copies and threads', () => {
 		const rooms = roomsOn(store);
 		await rooms.seed(model, start(), 'me');
 		const before = (await store.read(model, 0)).length;
-		const copy = await rooms.seedCopy('k1', 1, start());
+		const copy = await rooms.seedCopy('b:k1@1', start());
 		expect(copy).toBe('b:k1@1');
-		expect(await rooms.seedCopy('k1', 1, emptyArchitecture(start().meta))).toBeNull();
+		expect(await rooms.seedCopy('b:k1@1', emptyArchitecture(start().meta))).toBeNull();
 		const { room } = await rooms.open('b:k1@1');
 		addObject(room.doc, 'proposed');
 		await rooms.settled('b:k1@1');

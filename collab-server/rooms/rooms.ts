@@ -1,13 +1,13 @@
 /** The rooms that are open: loaded once however many join, kept while someone is in them, unloaded when all is on disk. */
-import type { Doc } from 'yjs';
+import { applyUpdate, type Doc } from 'yjs';
 import { seedDocument } from '$models/sync/document';
 import type { Architecture } from '$models/architecture/architecture';
 import type { Pack } from '$models/framework/pack';
 import type { Log } from '$collab/log';
+import type { Meter } from '$collab/metrics/meter';
 import type { Store } from '$collab/storage/store';
 import { OpenRoom, server } from './open-room';
 import type { Author } from './room';
-import { roomOf } from './room-names';
 
 const IDLE_MS = 30_000;
 
@@ -23,6 +23,7 @@ export interface RoomOptions {
 	readonly idleMs?: number;
 	readonly maxBytes?: number;
 	readonly packOf?: (reference: string) => Pack | undefined;
+	readonly meter?: Meter;
 }
 
 export class Rooms {
@@ -83,8 +84,8 @@ export class Rooms {
 
 	async #load(name: string): Promise<OpenRoom> {
 		const { store, clock, log } = this;
-		const { maxBytes, packOf } = this.options;
-		const open = await OpenRoom.load(name, { store, clock, log, maxBytes, packOf });
+		const { maxBytes, packOf, meter } = this.options;
+		const open = await OpenRoom.load(name, { store, clock, log, maxBytes, packOf, meter });
 		open.room.onFailed = (reason) => {
 			this.log('error', 'log-failed', { room: name, reason: String(reason) });
 			if (this.#forget(name, open)) open.abandon();
@@ -107,13 +108,25 @@ export class Rooms {
 	 * Puts an edition where those who review it may propose changes: a document with its own log, whose edits never reach
 	 * the model. Answers its room, or null where there is a copy already; that one is kept with its proposals.
 	 */
-	async seedCopy(architecture: string, epoch: number, edition: Architecture): Promise<string | null> {
-		const name = roomOf(architecture, epoch, 'b');
+	async seedCopy(name: string, edition: Architecture): Promise<string | null> {
 		const { room } = await this.open(name);
 		if (!room.isEmpty) return null;
 		seedDocument(room.doc, edition, server);
 		await room.committed();
 		return name;
+	}
+
+	/** True where nothing was ever written to the room. */
+	async isEmpty(name: string): Promise<boolean> {
+		return (await this.open(name)).room.isEmpty;
+	}
+
+	/** Takes a whole document over into another room, such as the threads of an architecture into its next epoch. */
+	async copy(from: string, to: string): Promise<void> {
+		const state = (await this.open(from)).room.state();
+		const { room } = await this.open(to);
+		applyUpdate(room.doc, state, server);
+		await room.committed();
 	}
 
 	/** Writes what only the server writes, such as a comment that somebody posted; resolves when it is on disk. */

@@ -68,7 +68,15 @@ async function listen(documentBytes?: number): Promise<void> {
 	tickets = new Tickets(clock, 'secret');
 	const accounts = new Accounts(store, clock);
 	const sessionOf = (signIn: string) => accounts.sessionOfHash(signIn);
-	upgrades = new Upgrades({ rooms, tickets, store, log, origin: null, access: accessOf(store, sessionOf), sessionOf });
+	upgrades = new Upgrades({
+		rooms,
+		tickets,
+		store,
+		log,
+		origin: null,
+		access: accessOf(store, sessionOf, () => new Date()),
+		sessionOf
+	});
 	unwatch = watchAccess({ store, upgrades, clock, log });
 	server = createServer();
 	server.on('upgrade', (request, socket, head) => upgrades.handle(request, socket, head));
@@ -164,7 +172,7 @@ describe('rooms of other kinds', () => {
 	it('lets a reviewer propose in a copy, and an editor only read there', async () => {
 		await account('an', 'reviewer');
 		await account('binh', 'editor');
-		await rooms.seedCopy('k1', 1, start());
+		await rooms.seedCopy('b:k1@1', start());
 		const before = (await store.read('m:k1@1', 0)).length;
 		const [reviewer, editor] = [await open('an', 'b:k1@1'), await open('binh', 'b:k1@1')];
 		await Promise.all([reviewer.joined, editor.joined]);

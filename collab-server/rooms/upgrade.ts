@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Log } from '$collab/log';
+import { noMeter, type Meter } from '$collab/metrics/meter';
 import type { Store } from '$collab/storage/store';
 import { Connection, limits } from './connection';
 import { close } from './frames';
@@ -41,6 +42,7 @@ export interface UpgradeOptions {
 	readonly access: Access;
 	/** Who is signed in by the hash of a token; null for nobody any more. */
 	readonly sessionOf: (signIn: string) => Promise<Session | null>;
+	readonly meter?: Meter;
 }
 
 /** Room and parameters of an address under /sync, null for another. An address that cannot be read names no room. */
@@ -72,7 +74,11 @@ export class Upgrades {
 	readonly #connections = new Map<Connection, Joined>();
 	readonly #places = new Places({ account: limits.socketsOfAccount, room: limits.socketsOfRoom });
 
-	constructor(private readonly options: UpgradeOptions) {}
+	readonly #meter: Meter;
+
+	constructor(private readonly options: UpgradeOptions) {
+		this.#meter = options.meter ?? noMeter;
+	}
 
 	get size(): number {
 		return this.#connections.size;
@@ -103,9 +109,9 @@ export class Upgrades {
 		socket.on('message', (data: Buffer, isBinary: boolean) => {
 			// A socket that was refused may go on sending while it closes.
 			if (socket.readyState !== socket.OPEN) return;
-			if (!isBinary) socket.close(...close.malformed);
+			if (!isBinary) this.#refuse(socket, close.malformed);
 			else if (connection !== null) connection.receive(new Uint8Array(data));
-			else if ((earlyBytes += data.length) > limits.frame) socket.close(...close.overload);
+			else if ((earlyBytes += data.length) > limits.frame) this.#refuse(socket, close.overload);
 			else early.push(new Uint8Array(data));
 		});
 		socket.on('error', () => socket.terminate());
@@ -159,6 +165,12 @@ export class Upgrades {
 		}
 	}
 
+	/** Closes a line for what came over it. */
+	#refuse(socket: WebSocket, why: readonly [number, string]): void {
+		this.#meter.refused(why[0]);
+		socket.close(...why);
+	}
+
 	/** Why nobody could join such a room. */
 	async #refusal(name: string): Promise<readonly [number, string] | null> {
 		const parsed = parseRoom(name);
@@ -180,7 +192,8 @@ export class Upgrades {
 			canWrite,
 			wantsAck,
 			bindClient: (client) => this.options.store.bindClient(name, client, session.account),
-			now: () => Date.now()
+			now: () => Date.now(),
+			meter: this.#meter
 		});
 		this.#connections.set(connection, {
 			account: session.account,

@@ -66,6 +66,7 @@ export async function startRuntime(store: Store = createMemoryStore(), shared?: 
 			identities: null,
 			tickets: new Tickets(clock, 'secret'),
 			signingKey: signer.key,
+			clock,
 			metrics: async () => '',
 			closedFor: () => null
 		}),

@@ -1,13 +1,16 @@
 /** Who is there, what he may see in the list, and tickets: everything that no document has to be opened for. */
 import { tokenHash, type Accounts } from '$collab/accounts/accounts';
+import { Administration } from '$collab/accounts/administration';
 import type { Identities } from '$collab/accounts/identities';
 import { may } from '$collab/permission/table';
-import { roomOf } from '$collab/rooms/room-names';
+import { isOpenPart } from '$collab/rooms/access';
+import { partRoomOf, roomOf } from '$collab/rooms/room-names';
 import type { Tickets } from '$collab/rooms/tickets';
 import type { PublicKey } from '$collab/signing/signing-key';
 import type { Store } from '$collab/storage/store';
-import { done, refusal } from './answers';
+import { done, notFound, refusal } from './answers';
 import type { Gate } from './gate';
+import type { InvitedPart } from './proposal-runtime';
 import type { FrontRuntime } from './runtime';
 import { summaryOf } from './summary';
 
@@ -19,6 +22,7 @@ export interface FrontParts {
 	readonly identities: Identities | null;
 	readonly tickets: Tickets;
 	readonly signingKey: PublicKey;
+	readonly clock: () => Date;
 	readonly metrics: () => Promise<string>;
 	/** Why nobody is taken in just now; null while people are. */
 	readonly closedFor: () => string | null;
@@ -27,8 +31,9 @@ export interface FrontParts {
 const noProvider = refusal('not-found', 'No identity provider is set');
 
 export function frontActs(parts: FrontParts): FrontRuntime {
-	const { store, gate, accounts, identities, tickets } = parts;
+	const { store, gate, accounts, identities, tickets, clock } = parts;
 	const { signedIn, allowed } = gate;
+	const administration = new Administration(accounts, store, clock);
 	return {
 		signIn: (input) => accounts.signIn(input),
 		signInWays: async () => ({ identity: identities !== null }),
@@ -56,6 +61,18 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 			const session = await gate.administrator(token, 'Only an administrator sees all accounts');
 			return session.ok ? done(await accounts.list()) : session;
 		},
+		addAccount: async (token, input) => {
+			const session = await gate.administrator(token, 'Only an administrator adds accounts');
+			return session.ok ? administration.add(session.value, input) : session;
+		},
+		setRole: async (token, account, agency, role) => {
+			const session = await gate.administrator(token, 'Only an administrator gives and takes roles');
+			return session.ok ? administration.setRole(session.value, account, agency, role) : session;
+		},
+		setDisabled: async (token, account, disabled) => {
+			const session = await gate.administrator(token, 'Only an administrator disables accounts');
+			return session.ok ? administration.setDisabled(session.value, account, disabled) : session;
+		},
 
 		listArchitectures: async (token) => {
 			const session = await signedIn(token);
@@ -71,6 +88,28 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 			const { session, stored } = open.value;
 			const canWrite = kind === 'm' && may(session, 'architecture.write', stored.agency);
 			const room = roomOf(stored.id, stored.epoch, kind);
+			return done({ room, canWrite, ...tickets.grant(room, tokenHash(token)) });
+		},
+		invitedParts: async (token) => {
+			const session = await signedIn(token);
+			if (!session.ok) return session;
+			const found: InvitedPart[] = [];
+			for (const part of await store.parts({ account: session.value.account })) {
+				const stored = isOpenPart(part, clock()) ? await store.architecture(part.architecture) : null;
+				if (stored === null) continue;
+				const { id, architecture, title, expiresOn } = part;
+				found.push({ id, architecture, name: stored.name, pack: stored.pack, title, expiresOn });
+			}
+			return done(found);
+		},
+		partTicket: async (token, id, part) => {
+			const session = await signedIn(token);
+			if (!session.ok) return session;
+			const [stored, found] = [await store.architecture(id), await store.part(id, part)];
+			if (stored === null || found === null || !isOpenPart(found, clock())) return notFound;
+			const canWrite = found.account === session.value.account;
+			if (!canWrite && !may(session.value, 'architecture.read', stored.agency)) return notFound;
+			const room = partRoomOf(id, part, found.epoch);
 			return done({ room, canWrite, ...tickets.grant(room, tokenHash(token)) });
 		},
 		dossier: async (token, id) => {

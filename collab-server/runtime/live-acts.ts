@@ -9,6 +9,7 @@ import type { DecisionParts } from '$collab/decisions/parts';
 import type { Jobs } from '$collab/jobs/jobs';
 import type { Packs } from '$collab/packs/packs';
 import { may } from '$collab/permission/table';
+import { proposalActs } from '$collab/proposals/acts';
 import { close } from '$collab/rooms/frames';
 import { roomOf } from '$collab/rooms/room-names';
 import type { StoredArchitecture, StoredJob } from '$collab/storage/store';
@@ -40,6 +41,7 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 
 	return {
 		...decisionActs(parts),
+		...proposalActs(parts),
 
 		createArchitecture: async (token, input) => {
 			const session = await signedIn(token);
@@ -150,7 +152,7 @@ function fromCanonical(
 	const read = readCanonical(text);
 	if (!read.ok) {
 		const code = read.problem.code === 'newer-version' ? 'unsupported-version' : 'invalid';
-		return refusal(code, read.problem.message, read.problem.place);
+		return refusal(code, read.problem.message, read.problem.place ?? 'canonical');
 	}
 	if (packs.find(read.value.architecture.meta.pack) === undefined) {
 		return refusal(

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { createMemoryStore } from '$collab/storage/memory-store';
 import {
 	addPerson,
+	at,
 	edit,
 	installedPacks,
 	objectNamed,
@@ -12,6 +14,7 @@ import {
 	type Province
 } from './fixture';
 import { roles } from './session';
+import type { StrandedInput } from './proposal-inputs';
 import type { Answer, Runtime } from './runtime';
 
 /** Who asks: each role in the architecture's agency, an administrator of another agency, and nobody. */
@@ -41,6 +44,26 @@ async function asked(runtime: Runtime, id: string, author: string): Promise<stri
 	return value(await runtime.askWaiver(author, id, input)).id;
 }
 
+const part = { account: 'viewer', title: 'Kho', objects: ['o1'], expiresOn };
+
+/** A part that this account was invited to; of the callers nobody where it is not said. */
+async function invited(runtime: Runtime, id: string, account = 'first-password'): Promise<string> {
+	return value(await runtime.invite('administrator', id, { ...part, account })).id;
+}
+
+async function strandedIn(runtime: Runtime, id: string): Promise<StrandedInput> {
+	const { room } = value(await runtime.ticket('administrator', id));
+	const doc = new Y.Doc();
+	doc.getMap('geometry').set('d1/o1', [1, 2, 3, 4]);
+	return { room, updates: [Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64')], seen: '', title: '' };
+}
+
+async function proposed(runtime: Runtime, id: string): Promise<string> {
+	const made = value(await runtime.proposeStranded('viewer', id, await strandedIn(runtime, id)));
+	if (made === null) throw new Error('nothing was proposed');
+	return made.id;
+}
+
 const job = 'no-such-job';
 
 /** Every method of the runtime. One that is missing here does not compile; one too few in a list fails below. */
@@ -61,6 +84,19 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 	],
 	endAllSignIns: [{ to: [], call: (runtime, token) => runtime.endAllSignIns(token, 'viewer') }],
 	accounts: [{ to: [], call: (runtime, token) => runtime.accounts(token) }],
+	// Being administrator of an agency is not enough, not even for its own people.
+	addAccount: [
+		{
+			to: [],
+			call: (runtime, token) =>
+				runtime.addAccount(token, { name: 'moi', displayName: '', agency: '96', role: 'viewer' })
+		}
+	],
+	setRole: [
+		{ to: [], call: (runtime, token) => runtime.setRole(token, 'viewer', '96', 'administrator') },
+		{ to: [], call: (runtime, token) => runtime.setRole(token, 'viewer', '96', null) }
+	],
+	setDisabled: [{ to: [], call: (runtime, token) => runtime.setDisabled(token, 'viewer', true) }],
 	listArchitectures: [],
 	createArchitecture: [
 		{
@@ -177,6 +213,47 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 	findingSince: [{ to: readers, call: (runtime, token, id) => runtime.findingSince(token, id, finding) }],
 	rehearse: [{ to: readers, call: (runtime, token, id) => runtime.rehearse(token, id, 'vn-1425') }],
 	certificate: [{ to: readers, call: (runtime, token, id) => runtime.certificate(token, id) }],
+	proposeStranded: [
+		{
+			to: readers,
+			call: async (runtime, token, id) => runtime.proposeStranded(token, id, await strandedIn(runtime, id))
+		}
+	],
+	proposals: [{ to: readers, call: (runtime, token, id) => runtime.proposals(token, id) }],
+	proposal: [
+		{
+			to: readers,
+			call: async (runtime, token, id) => runtime.proposal(token, id, await proposed(runtime, id))
+		}
+	],
+	decideProposal: [
+		{
+			to: writers,
+			call: async (runtime, token, id) =>
+				runtime.decideProposal(token, id, await proposed(runtime, id), { take: [], reason: '' })
+		}
+	],
+	parts: [{ to: readers, call: (runtime, token, id) => runtime.parts(token, id) }],
+	invite: [{ to: leaders, call: (runtime, token, id) => runtime.invite(token, id, part) }],
+	endPart: [
+		{ to: leaders, call: async (runtime, token, id) => runtime.endPart(token, id, await invited(runtime, id)) }
+	],
+	// Whose part it is, whatever he is elsewhere; nobody else, not even who invited him.
+	sendPart: [
+		{
+			to: [],
+			call: async (runtime, token, id) => runtime.sendPart(token, id, await invited(runtime, id), { title: '' })
+		}
+	],
+	invitedParts: [{ to: signedInCallers, call: (runtime, token) => runtime.invitedParts(token) }],
+	partTicket: [
+		{
+			to: [...readers, 'stranger'],
+			call: async (runtime, token, id) => runtime.partTicket(token, id, await invited(runtime, id, 'stranger'))
+		}
+	],
+	readAt: [{ to: readers, call: (runtime, token, id) => runtime.readAt(token, id, at) }],
+	restore: [{ to: leaders, call: (runtime, token, id) => runtime.restore(token, id, { at, reason: 'nhầm' }) }],
 	switchPack: [{ to: leaders, call: (runtime, token, id) => runtime.switchPack(token, id, 'small@2') }],
 	packs: [{ to: signedInCallers, call: (runtime, token) => runtime.packs(token) }],
 	packFiles: [{ to: signedInCallers, call: (runtime, token) => runtime.packFiles(token, 'small@1') }],
@@ -247,7 +324,8 @@ function expected(caller: Caller, to: readonly Caller[], method: string): string
 	if (to.includes(caller)) return 'granted';
 	if (caller === 'nobody') return 'not-signed-in';
 	if (caller === 'first-password') return 'not-allowed';
-	if (['job', 'cancelJob', 'jobResult', 'endSignIn'].includes(method)) return 'not-found';
+	if (['job', 'cancelJob', 'jobResult', 'endSignIn', 'sendPart'].includes(method)) return 'not-found';
+	if (['addAccount', 'setRole', 'setDisabled'].includes(method)) return 'not-allowed';
 	if (['accounts', 'endAllSignIns', 'createArchitecture', 'installPack'].includes(method)) return 'not-allowed';
 	return caller === 'stranger' ? 'not-found' : 'not-allowed';
 }

@@ -9,7 +9,8 @@
  */
 import type { PublicKey } from '$collab/signing/signing-key';
 import type { DecisionRuntime } from './decision-runtime';
-import type { Session, AccountSummary, Role, SignInSummary } from './session';
+import type { InvitedRuntime, ProposalRuntime } from './proposal-runtime';
+import type { Session, AccountSummary, NewAccount, Role, SignInSummary } from './session';
 
 export const runtimeErrors = [
 	'not-signed-in',
@@ -147,7 +148,7 @@ export interface FinishedIdentity {
  * Signing in, and what is known without opening a document: answered by the process that speaks HTTP, and quickly,
  * whatever the rooms are busy with.
  */
-export interface FrontRuntime {
+export interface FrontRuntime extends InvitedRuntime {
 	signIn(
 		input: { readonly name: string; readonly password: string } & Caller
 	): Promise<Answer<{ token: string; session: Session }>>;
@@ -168,6 +169,15 @@ export interface FrontRuntime {
 	/** Ends all of an account; answers how many there were. */
 	endAllSignIns(token: string, account: string): Promise<Answer<{ readonly ended: number }>>;
 	accounts(token: string): Promise<Answer<readonly AccountSummary[]>>;
+	/** Answers the one-time password, which nobody can read again. */
+	addAccount(
+		token: string,
+		input: NewAccount
+	): Promise<Answer<{ readonly account: AccountSummary; readonly password: string }>>;
+	/** Gives a role in an agency, or takes it by null; open sockets that rest on the old one end within a second. */
+	setRole(token: string, account: string, agency: string, role: Role | null): Promise<Answer<AccountSummary>>;
+	/** Ends all sign-ins of whom it disables. */
+	setDisabled(token: string, account: string, disabled: boolean): Promise<Answer<AccountSummary>>;
 
 	listArchitectures(token: string): Promise<Answer<readonly ArchitectureSummary[]>>;
 	/** For the document, or for the threads about its findings, where everyone only reads. */
@@ -181,7 +191,7 @@ export interface FrontRuntime {
 }
 
 /** What needs the documents: answered where the rooms are, in a process of their own unless told otherwise. */
-export interface LiveRuntime extends DecisionRuntime {
+export interface LiveRuntime extends DecisionRuntime, ProposalRuntime {
 	createArchitecture(
 		token: string,
 		input: { frame: string; agency: string; name?: string } | { canonical: string }

@@ -35,7 +35,17 @@ export interface AccountSummary {
 	readonly id: string;
 	readonly name: string;
 	readonly displayName: string;
+	/** Of the whole installation. */
+	readonly administrator: boolean;
 	readonly disabled: boolean;
 	readonly agencies: readonly { readonly agency: string; readonly role: Role }[];
 	readonly createdAt: string;
+}
+
+/** What an administrator says of an account that he adds. */
+export interface NewAccount {
+	readonly name: string;
+	readonly displayName: string;
+	readonly agency: string;
+	readonly role: Role;
 }

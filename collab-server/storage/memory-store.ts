@@ -1,22 +1,27 @@
 /** The store in memory, for tests: keeps what the contract says as long as the process lives. */
 import { createHash } from 'node:crypto';
+import { INSTALLATION } from './decision-store';
 import { memoryAudit, type MemoryAudit } from './memory-audit';
 import { memoryIdentities } from './memory-identities';
 import { memoryChecks, memoryDecisions } from './memory-decisions';
-import type {
-	Account,
-	AccountStore,
-	ArchitectureStore,
-	InstallationStore,
-	JobStore,
-	LastChange,
-	Store,
-	StoredArchitecture,
-	StoredHistoryRow,
-	StoredJob,
-	StoredSignIn,
-	StoredUpdate,
-	UpdateLog
+import { memoryProposals } from './memory-proposals';
+import {
+	ACCOUNTS_CHAIN,
+	type Account,
+	type AccountStore,
+	type AuditAct,
+	type ArchitectureStore,
+	type Base,
+	type InstallationStore,
+	type JobStore,
+	type LastChange,
+	type Store,
+	type StoredArchitecture,
+	type StoredHistoryRow,
+	type StoredJob,
+	type StoredSignIn,
+	type StoredUpdate,
+	type UpdateLog
 } from './store';
 import { continuesTyping } from './typing';
 
@@ -30,12 +35,13 @@ function of<Value>(map: Map<string, Value>, key: string, make: () => Value): Val
 function memoryLog(): UpdateLog {
 	const updates = new Map<string, StoredUpdate[]>();
 	const snapshots = new Map<string, { sequence: number; data: Uint8Array }>();
+	const bases = new Map<string, Base>();
 	const clients = new Map<string, string>();
 	const histories = new Map<string, StoredHistoryRow[]>();
 	return {
 		append: async (room, { history, ...update }) => {
 			const log = of(updates, room, () => []);
-			const sequence = log.length + 1;
+			const sequence = (log.at(-1)?.sequence ?? bases.get(room)?.sequence ?? 0) + 1;
 			log.push({ ...update, data: update.data.slice(), sequence });
 			const rows = of(histories, room, () => []);
 			for (const change of history) {
@@ -52,6 +58,18 @@ function memoryLog(): UpdateLog {
 		snapshot: async (room) => snapshots.get(room) ?? null,
 		putSnapshot: async (room, sequence, data) => {
 			if (sequence > (snapshots.get(room)?.sequence ?? -1)) snapshots.set(room, { sequence, data: data.slice() });
+		},
+		base: async (room) => bases.get(room) ?? null,
+		trim: async (room, base) => {
+			const log = of(updates, room, () => []);
+			if ((log.at(-1)?.sequence ?? 0) < base.sequence)
+				throw new Error(`The log of ${room} has no update ${base.sequence}`);
+			bases.set(room, base);
+			if (base.sequence > (snapshots.get(room)?.sequence ?? -1)) snapshots.set(room, base);
+			updates.set(
+				room,
+				log.filter(({ sequence }) => sequence > base.sequence)
+			);
 		},
 		bindClient: async (room, client, account) => of(clients, `${room} ${client}`, () => account),
 		history: async (room, object, limit) =>
@@ -77,7 +95,8 @@ function memoryLog(): UpdateLog {
 	};
 }
 
-function memoryInstallation(): InstallationStore {
+function memoryInstallation(audit: MemoryAudit): InstallationStore {
+	const settings = new Map<string, string>();
 	const secrets = new Map<string, string>();
 	const leases = new Map<string, { owner: string; until: string }>();
 	return {
@@ -90,11 +109,19 @@ function memoryInstallation(): InstallationStore {
 		},
 		release: async (name, owner) => {
 			if (leases.get(name)?.owner === owner) leases.delete(name);
+		},
+		siteSettings: async () => Object.fromEntries(settings),
+		setSiteSetting: async (name, value, act) => {
+			settings.set(name, value);
+			audit.append(INSTALLATION, act);
 		}
 	};
 }
 
-function memoryAccounts(): AccountStore {
+function memoryAccounts(audit: MemoryAudit): AccountStore & { tellWatchers(): void } {
+	const note = (act: AuditAct | undefined): void => {
+		if (act !== undefined) audit.append(ACCOUNTS_CHAIN, act);
+	};
 	const accounts = new Map<string, Account>();
 	const signIns = new Map<string, StoredSignIn>();
 	let attempts: { key: string; at: string }[] = [];
@@ -114,21 +141,30 @@ function memoryAccounts(): AccountStore {
 		accounts: async () => [...accounts.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
 		account: async (by) =>
 			('id' in by ? accounts.get(by.id) : [...accounts.values()].find(({ name }) => name === by.name)) ?? null,
-		addAccount: async (account) => {
+		addAccount: async (account, act) => {
 			if ([...accounts.values()].some(({ name }) => name === account.name)) return false;
 			accounts.set(account.id, account);
+			note(act);
 			return true;
 		},
-		setPassword: async (id, password, mustChangePassword) => change(id, { password, mustChangePassword }),
+		setPassword: async (id, password, mustChangePassword, act) => {
+			change(id, { password, mustChangePassword });
+			note(act);
+		},
 		replacePassword: async (id, password, keep) => {
 			change(id, { password, mustChangePassword: false });
 			endSignIns((hash, { account }) => account === id && hash !== keep);
 		},
-		setDisabled: async (id, disabled) => change(id, { disabled }),
-		setRole: async (id, agency, role) => {
+		setDisabled: async (id, disabled, act) => {
+			change(id, { disabled });
+			if (disabled) endSignIns((_, { account }) => account === id);
+			note(act);
+		},
+		setRole: async (id, agency, role, act) => {
 			const others = (accounts.get(id)?.agencies ?? []).filter((grant) => grant.agency !== agency);
 			const agencies = role === null ? others : [...others, { agency, role }];
 			change(id, { agencies: agencies.sort((a, b) => (a.agency < b.agency ? -1 : 1)) });
+			note(act);
 		},
 		addSignIn: async ({ tokenHash, ...row }) => void signIns.set(tokenHash, { ...row, seenAt: row.createdAt }),
 		signIn: async (tokenHash) => signIns.get(tokenHash) ?? null,
@@ -140,12 +176,19 @@ function memoryAccounts(): AccountStore {
 			const signIn = signIns.get(tokenHash);
 			if (signIn !== undefined && signIn.seenAt <= since) signIns.set(tokenHash, { ...signIn, seenAt: at });
 		},
-		removeSignIns: async (which) =>
-			endSignIns((hash, { account, id }) =>
+		removeSignIns: async (which, act) => {
+			note(act);
+			return endSignIns((hash, { account, id }) =>
 				'tokenHash' in which
 					? hash === which.tokenHash
 					: account === which.account && (!('id' in which) || id === which.id)
-			),
+			);
+		},
+		removeExpiredSignIns: async (now) => {
+			const over = [...signIns].filter(([, { expiresAt }]) => expiresAt <= now);
+			for (const [hash] of over) signIns.delete(hash);
+			return over.length;
+		},
 		takeAttempt: async (keys, since, at) => {
 			attempts = attempts.filter((attempt) => attempt.at > since);
 			if (keys.some(({ key, limit }) => attempts.filter((attempt) => attempt.key === key).length >= limit))
@@ -160,7 +203,10 @@ function memoryAccounts(): AccountStore {
 			const index = attempts.findIndex((attempt) => attempt.key === key && attempt.at === at);
 			if (index >= 0) attempts.splice(index, 1);
 		},
-		accountsVersion: async () => String(version)
+		accountsVersion: async () => String(version),
+		tellWatchers: () => {
+			version += 1;
+		}
 	};
 }
 
@@ -173,7 +219,10 @@ function freeCode(prefix: string, taken: ReadonlySet<string>): string {
 	return `${prefix}${last + 1}`;
 }
 
-function memoryArchitectures(audit: MemoryAudit): ArchitectureStore & {
+function memoryArchitectures(
+	audit: MemoryAudit,
+	tellWatchers: () => void
+): ArchitectureStore & {
 	change(id: string, what: Partial<StoredArchitecture>): void;
 } {
 	const architectures = new Map<string, StoredArchitecture>();
@@ -200,7 +249,15 @@ function memoryArchitectures(audit: MemoryAudit): ArchitectureStore & {
 		},
 		deleteArchitecture: async (id, _at, act) => {
 			deleted.add(id);
+			tellWatchers();
 			audit.append(id, act);
+		},
+		setEpoch: async (id, from, to, act) => {
+			if (architectures.get(id)?.epoch !== from) return false;
+			change(id, { epoch: to });
+			tellWatchers();
+			audit.append(id, act);
+			return true;
 		},
 		codes: async (architecture) => new Map(codes.get(architecture)),
 		assignCodes: async (architecture, wishes) => {
@@ -243,17 +300,19 @@ function memoryJobs(): JobStore {
 
 export function createMemoryStore(): Store {
 	const audit = memoryAudit();
-	const { change, ...architectures } = memoryArchitectures(audit);
+	const { tellWatchers, ...accounts } = memoryAccounts(audit);
+	const { change, ...architectures } = memoryArchitectures(audit, tellWatchers);
 	return {
 		...memoryLog(),
-		...memoryAccounts(),
-		...memoryIdentities(),
+		...accounts,
+		...memoryIdentities(audit),
 		...architectures,
 		...audit.store,
 		...memoryJobs(),
 		...memoryDecisions(audit, (id, pack) => change(id, { pack })),
 		...memoryChecks(),
-		...memoryInstallation(),
+		...memoryProposals(audit, tellWatchers),
+		...memoryInstallation(audit),
 		exchange: null,
 		close: () => Promise.resolve()
 	};

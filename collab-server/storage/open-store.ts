@@ -23,6 +23,7 @@ import { SqlIdentities } from './sql-identities';
 import { SqlInstallation } from './sql-installation';
 import { SqlJobs } from './sql-jobs';
 import { SqlLog } from './sql-log';
+import { SqlProposals } from './sql-proposals';
 import type { Store } from './store';
 
 /** Every method of the parts, bound, as one store. */
@@ -37,6 +38,7 @@ function composed(database: SqlDatabase, exchange: Exchange | null, release: () 
 		new SqlJobs(database),
 		new SqlDecisions(database),
 		new SqlChecks(database),
+		new SqlProposals(database),
 		new SqlInstallation(database)
 	];
 	const store: Record<string, unknown> = {

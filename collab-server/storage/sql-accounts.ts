@@ -1,6 +1,16 @@
 import { roles, type Role } from '$collab/runtime/session';
+import { appendAudit } from './sql-audit';
 import type { Row, Sql, SqlDatabase, SqlTransaction } from './sql/sql';
-import type { Account, AccountStore, AttemptKey, EndedSignIns, NewSignIn, StoredSignIn } from './store';
+import {
+	ACCOUNTS_CHAIN,
+	type Account,
+	type AccountStore,
+	type AttemptKey,
+	type AuditAct,
+	type EndedSignIns,
+	type NewSignIn,
+	type StoredSignIn
+} from './store';
 
 const accountOf = (row: Row, granted: readonly Row[]): Account => ({
 	id: String(row['id']),
@@ -39,9 +49,10 @@ export class SqlAccounts implements AccountStore {
 	constructor(private readonly sql: SqlDatabase) {}
 
 	/** A change that whoever watches accounts hears of, in this process and in others. */
-	#change<Value>(work: (sql: SqlTransaction) => Promise<Value>): Promise<Value> {
+	#change<Value>(work: (sql: SqlTransaction) => Promise<Value>, act?: AuditAct): Promise<Value> {
 		return this.sql.transaction(async (sql) => {
 			const value = await work(sql);
+			if (act !== undefined) await appendAudit(sql, ACCOUNTS_CHAIN, act);
 			await sql.run("UPDATE counters SET value = value + 1 WHERE name = 'accounts'");
 			return value;
 		});
@@ -67,7 +78,7 @@ export class SqlAccounts implements AccountStore {
 		});
 	}
 
-	addAccount(account: Account): Promise<boolean> {
+	addAccount(account: Account, act?: AuditAct): Promise<boolean> {
 		return this.sql.transaction(async (sql) => {
 			const added = await sql.run(
 				`INSERT INTO accounts (id, name, display_name, password, administrator, must_change, disabled, created_at)
@@ -85,13 +96,16 @@ export class SqlAccounts implements AccountStore {
 			);
 			if (added === 0) return false;
 			for (const { agency, role } of account.agencies) await grant(sql, account.id, agency, role);
+			if (act !== undefined) await appendAudit(sql, ACCOUNTS_CHAIN, act);
 			return true;
 		});
 	}
 
-	async setPassword(id: string, password: string, mustChange: boolean): Promise<void> {
-		await this.#change((sql) =>
-			sql.run('UPDATE accounts SET password = ?, must_change = ? WHERE id = ?', [password, mustChange ? 1 : 0, id])
+	async setPassword(id: string, password: string, mustChange: boolean, act?: AuditAct): Promise<void> {
+		await this.#change(
+			(sql) =>
+				sql.run('UPDATE accounts SET password = ?, must_change = ? WHERE id = ?', [password, mustChange ? 1 : 0, id]),
+			act
 		);
 	}
 
@@ -102,15 +116,18 @@ export class SqlAccounts implements AccountStore {
 		});
 	}
 
-	async setDisabled(id: string, disabled: boolean): Promise<void> {
-		await this.#change((sql) => sql.run('UPDATE accounts SET disabled = ? WHERE id = ?', [disabled ? 1 : 0, id]));
+	setDisabled(id: string, disabled: boolean, act?: AuditAct): Promise<void> {
+		return this.#change(async (sql) => {
+			await sql.run('UPDATE accounts SET disabled = ? WHERE id = ?', [disabled ? 1 : 0, id]);
+			if (disabled) await sql.run('DELETE FROM sign_ins WHERE account = ?', [id]);
+		}, act);
 	}
 
-	setRole(id: string, agency: string, role: Role | null): Promise<void> {
+	setRole(id: string, agency: string, role: Role | null, act?: AuditAct): Promise<void> {
 		return this.#change(async (sql) => {
 			if (role !== null) await grant(sql, id, agency, role);
 			else await sql.run('DELETE FROM roles WHERE account = ? AND agency = ?', [id, agency]);
-		});
+		}, act);
 	}
 
 	async addSignIn(row: NewSignIn): Promise<void> {
@@ -148,13 +165,17 @@ export class SqlAccounts implements AccountStore {
 		await this.sql.run('UPDATE sign_ins SET seen_at = ? WHERE token_hash = ? AND seen_at <= ?', [at, tokenHash, since]);
 	}
 
-	removeSignIns(which: EndedSignIns): Promise<number> {
+	removeSignIns(which: EndedSignIns, act?: AuditAct): Promise<number> {
 		return this.#change((sql) => {
 			if ('tokenHash' in which) return sql.run('DELETE FROM sign_ins WHERE token_hash = ?', [which.tokenHash]);
 			return 'id' in which
 				? sql.run('DELETE FROM sign_ins WHERE account = ? AND id = ?', [which.account, which.id])
 				: sql.run('DELETE FROM sign_ins WHERE account = ?', [which.account]);
-		});
+		}, act);
+	}
+
+	removeExpiredSignIns(now: string): Promise<number> {
+		return this.sql.run('DELETE FROM sign_ins WHERE expires_at <= ?', [now]);
 	}
 
 	takeAttempt(keys: readonly AttemptKey[], since: string, at: string): Promise<boolean> {

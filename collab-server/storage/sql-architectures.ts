@@ -109,6 +109,16 @@ export class SqlArchitectures implements ArchitectureStore {
 		});
 	}
 
+	setEpoch(id: string, from: number, to: number, act: AuditAct): Promise<boolean> {
+		return this.sql.transaction(async (sql) => {
+			const moved = await sql.run('UPDATE architectures SET epoch = ? WHERE id = ? AND epoch = ?', [to, id, from]);
+			if (moved === 0) return false;
+			await sql.run("UPDATE counters SET value = value + 1 WHERE name = 'accounts'");
+			await appendAudit(sql, id, act);
+			return true;
+		});
+	}
+
 	async codes(architecture: string): Promise<ReadonlyMap<string, string>> {
 		const rows = await this.sql.all('SELECT record, code FROM codes WHERE architecture = ?', [architecture]);
 		return new Map(rows.map((row) => [text(row, 'record'), text(row, 'code')]));

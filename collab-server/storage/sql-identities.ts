@@ -1,5 +1,11 @@
-import type { Sql, SqlDatabase } from './sql/sql';
+import { appendAudit } from './sql-audit';
+import type { Sql, SqlDatabase, SqlTransaction } from './sql/sql';
 import type { Identity, IdentityLink, IdentityStore } from './identity-store';
+import { ACCOUNTS_CHAIN, type AuditAct } from './store';
+
+async function note(sql: SqlTransaction, act: AuditAct | undefined): Promise<void> {
+	if (act !== undefined) await appendAudit(sql, ACCOUNTS_CHAIN, act);
+}
 
 const link = (sql: Sql, { issuer, subject, account, at }: IdentityLink): Promise<number> =>
 	sql.run('INSERT INTO identities (issuer, subject, account, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING', [
@@ -20,23 +26,25 @@ export class SqlIdentities implements IdentityStore {
 		return row === undefined ? null : String(row['account']);
 	}
 
-	async linkIdentity(wanted: IdentityLink): Promise<boolean> {
-		return (await link(this.sql, wanted)) > 0;
+	linkIdentity(wanted: IdentityLink, act?: AuditAct): Promise<boolean> {
+		return this.sql.transaction(async (sql) => {
+			if ((await link(sql, wanted)) === 0) return false;
+			await note(sql, act);
+			return true;
+		});
 	}
 
-	async awaitIdentity({
-		account,
-		issuer,
-		at
-	}: {
-		readonly account: string;
-		readonly issuer: string;
-		readonly at: string;
-	}): Promise<void> {
-		await this.sql.run(
-			'INSERT INTO awaited_identities (account, issuer, at) VALUES (?, ?, ?) ON CONFLICT (account, issuer) DO NOTHING',
-			[account, issuer, at]
-		);
+	awaitIdentity(
+		{ account, issuer, at }: { readonly account: string; readonly issuer: string; readonly at: string },
+		act?: AuditAct
+	): Promise<void> {
+		return this.sql.transaction(async (sql) => {
+			const awaited = await sql.run(
+				'INSERT INTO awaited_identities (account, issuer, at) VALUES (?, ?, ?) ON CONFLICT (account, issuer) DO NOTHING',
+				[account, issuer, at]
+			);
+			if (awaited > 0) await note(sql, act);
+		});
 	}
 
 	linkAwaited(wanted: IdentityLink): Promise<boolean> {
@@ -47,10 +55,12 @@ export class SqlIdentities implements IdentityStore {
 		});
 	}
 
-	unlinkIdentities(account: string): Promise<number> {
+	unlinkIdentities(account: string, act?: AuditAct): Promise<number> {
 		return this.sql.transaction(async (sql) => {
 			const awaited = await sql.run('DELETE FROM awaited_identities WHERE account = ?', [account]);
-			return awaited + (await sql.run('DELETE FROM identities WHERE account = ?', [account]));
+			const ended = awaited + (await sql.run('DELETE FROM identities WHERE account = ?', [account]));
+			if (ended > 0) await note(sql, act);
+			return ended;
 		});
 	}
 }

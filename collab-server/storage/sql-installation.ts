@@ -1,5 +1,8 @@
+import { INSTALLATION } from './decision-store';
+import { text } from './row';
 import type { SqlDatabase } from './sql/sql';
-import type { InstallationStore } from './store';
+import { appendAudit } from './sql-audit';
+import type { AuditAct, InstallationStore } from './store';
 
 export class SqlInstallation implements InstallationStore {
 	constructor(private readonly sql: SqlDatabase) {}
@@ -24,5 +27,21 @@ export class SqlInstallation implements InstallationStore {
 
 	async release(name: string, owner: string): Promise<void> {
 		await this.sql.run('DELETE FROM leases WHERE name = ? AND owner = ?', [name, owner]);
+	}
+
+	async siteSettings(): Promise<Readonly<Record<string, string>>> {
+		const rows = await this.sql.all('SELECT name, value FROM site_settings ORDER BY name');
+		return Object.fromEntries(rows.map((row) => [text(row, 'name'), text(row, 'value')]));
+	}
+
+	async setSiteSetting(name: string, value: string, act: AuditAct): Promise<void> {
+		await this.sql.transaction(async (sql) => {
+			await sql.run(
+				`INSERT INTO site_settings (name, value) VALUES (?, ?)
+				 ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+				[name, value]
+			);
+			await appendAudit(sql, INSTALLATION, act);
+		});
 	}
 }

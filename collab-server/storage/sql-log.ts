@@ -3,7 +3,7 @@
  * one wait for the disk.
  */
 import { insertAll, type Row, type Sql, type SqlDatabase, type SqlValue } from './sql/sql';
-import type { HistoryChange, LastChange, NewUpdate, StoredHistoryRow, StoredUpdate, UpdateLog } from './store';
+import type { Base, HistoryChange, LastChange, NewUpdate, StoredHistoryRow, StoredUpdate, UpdateLog } from './store';
 import { continuesTyping } from './typing';
 
 interface Waiting {
@@ -86,6 +86,15 @@ async function write(sql: Sql, room: string, updates: readonly NewUpdate[]): Pro
 	);
 	await tell(sql, room, numbered);
 	return numbered.map(({ sequence }) => sequence);
+}
+
+async function putSnapshot(sql: Sql, room: string, { sequence, data, at }: Base): Promise<void> {
+	await sql.run(
+		`INSERT INTO snapshots (room, sequence, data, at) VALUES (?, ?, ?, ?)
+		 ON CONFLICT (room) DO UPDATE SET sequence = excluded.sequence, data = excluded.data, at = excluded.at
+		 WHERE excluded.sequence > snapshots.sequence`,
+		[room, sequence, data, at]
+	);
 }
 
 const updateOf = ({ update }: Waiting): NewUpdate => update;
@@ -174,12 +183,29 @@ export class SqlLog implements UpdateLog {
 	}
 
 	async putSnapshot(room: string, sequence: number, data: Uint8Array, at: string): Promise<void> {
-		await this.sql.run(
-			`INSERT INTO snapshots (room, sequence, data, at) VALUES (?, ?, ?, ?)
-			 ON CONFLICT (room) DO UPDATE SET sequence = excluded.sequence, data = excluded.data, at = excluded.at
-			 WHERE excluded.sequence > snapshots.sequence`,
-			[room, sequence, data, at]
-		);
+		await putSnapshot(this.sql, room, { sequence, data, at });
+	}
+
+	async base(room: string): Promise<Base | null> {
+		const row = await this.sql.get('SELECT sequence, data, at FROM bases WHERE room = ?', [room]);
+		return row === undefined
+			? null
+			: { sequence: Number(row['sequence']), data: bytes(row['data']), at: String(row['at']) };
+	}
+
+	async trim(room: string, { sequence, data, at }: Base): Promise<void> {
+		await this.sql.transaction(async (sql) => {
+			const head = await sql.get('SELECT sequence FROM documents WHERE room = ?', [room]);
+			if (Number(head?.['sequence'] ?? 0) < sequence) throw new Error(`The log of ${room} has no update ${sequence}`);
+			await sql.run(
+				`INSERT INTO bases (room, sequence, data, at) VALUES (?, ?, ?, ?)
+				 ON CONFLICT (room) DO UPDATE SET sequence = excluded.sequence, data = excluded.data, at = excluded.at`,
+				[room, sequence, data, at]
+			);
+			// Whoever loads the document starts from its snapshot, which must not lie before what is left of the log.
+			await putSnapshot(sql, room, { sequence, data, at });
+			await sql.run('DELETE FROM updates WHERE room = ? AND sequence <= ?', [room, sequence]);
+		});
 	}
 
 	bindClient(room: string, client: number, account: string): Promise<string> {

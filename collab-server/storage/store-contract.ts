@@ -1,7 +1,15 @@
 /** What every store must keep; each implementation's test runs it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditHash } from './audit-chain';
-import type { Account, HistoryChange, NewSignIn, Store, StoredArchitecture, StoredJob } from './store';
+import {
+	ACCOUNTS_CHAIN,
+	type Account,
+	type HistoryChange,
+	type NewSignIn,
+	type Store,
+	type StoredArchitecture,
+	type StoredJob
+} from './store';
 
 const at = (minute: number): string => `2026-11-23T00:${String(minute).padStart(2, '0')}:00.000Z`;
 
@@ -229,6 +237,54 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(await store.accountsVersion()).not.toBe(version);
 			expect(await store.removeSignIns({ account: 'a1' })).toBe(2);
 			expect(await store.signIns('a1', at(0))).toEqual([]);
+		});
+
+		it('forgets the sign-ins that are over, and tells nobody who watches', async () => {
+			await store.addAccount(account);
+			await store.addSignIn(signIn('over', { expiresAt: at(3) }));
+			await store.addSignIn(signIn('one'));
+			const version = await store.accountsVersion();
+			expect(await store.removeExpiredSignIns(at(2))).toBe(0);
+			expect(await store.removeExpiredSignIns(at(3))).toBe(1);
+			expect(await store.signIn('over')).toBeNull();
+			expect(await store.signIn('one')).not.toBeNull();
+			expect(await store.accountsVersion()).toBe(version);
+		});
+
+		it('signs out whom it disables', async () => {
+			await store.addAccount(account);
+			await store.addSignIn(signIn('one'));
+			await store.setDisabled('a1', true);
+			expect(await store.signIn('one')).toBeNull();
+		});
+
+		it('writes acts upon accounts with them, and none where nothing was done', async () => {
+			const act = (name: string) => ({ account: 'root', act: name, detail: 'an', at: at(1) });
+			const link = { issuer: 'https://id.vn', subject: 's1', account: 'a1', at: at(0) };
+			await store.addAccount(account, act('add'));
+			await store.addAccount(account, act('not again'));
+			await store.setRole('a1', '01', 'viewer', act('role'));
+			await store.linkIdentity(link, act('link'));
+			await store.linkIdentity(link, act('not again'));
+			await store.awaitIdentity({ ...link, issuer: 'https://other.vn' }, act('await'));
+			await store.awaitIdentity({ ...link, issuer: 'https://other.vn' }, act('not again'));
+			await store.unlinkIdentities('a1', act('unlink'));
+			await store.unlinkIdentities('a1', act('not again'));
+			await store.removeSignIns({ account: 'a1' }, act('sign-out'));
+			await store.setPassword('a1', 'new', true, act('password'));
+			await store.setDisabled('a1', true, act('disable'));
+			const rows = await store.audit(ACCOUNTS_CHAIN);
+			expect(rows.map((row) => row.act)).toEqual([
+				'add',
+				'role',
+				'link',
+				'await',
+				'unlink',
+				'sign-out',
+				'password',
+				'disable'
+			]);
+			rows.forEach(({ hash, ...row }) => expect(hash).toBe(auditHash(ACCOUNTS_CHAIN, row)));
 		});
 
 		it('links a person of a provider to one account, and an account to one person', async () => {

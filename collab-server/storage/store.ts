@@ -7,6 +7,7 @@ import type { CheckStore } from './check-store';
 import type { DecisionStore } from './decision-store';
 import type { Exchange } from './exchange';
 import type { IdentityStore } from './identity-store';
+import type { ProposalStore } from './proposal-store';
 
 export interface StoredUpdate {
 	readonly sequence: number;
@@ -42,12 +43,23 @@ export interface StoredHistoryRow extends HistoryChange {
 	readonly at: string;
 }
 
+/** Everything up to a number of the log, as one update, and when that was. */
+export interface Base {
+	readonly sequence: number;
+	readonly data: Uint8Array;
+	readonly at: string;
+}
+
 /** The append-only log of every document; the source of truth of what people edit together. */
 export interface UpdateLog {
 	/** Answers the sequence number of the update, once it is committed. */
 	append(room: string, update: NewUpdate): Promise<number>;
 	read(room: string, after: number): Promise<readonly StoredUpdate[]>;
 	snapshot(room: string): Promise<{ readonly sequence: number; readonly data: Uint8Array } | null>;
+	/** The state that stands for the oldest updates, which were trimmed; null where all are there. */
+	base(room: string): Promise<Base | null>;
+	/** Puts a state in place of the updates up to its number. Rejects where the log does not reach so far. */
+	trim(room: string, base: Base): Promise<void>;
 	putSnapshot(room: string, sequence: number, data: Uint8Array, at: string): Promise<void>;
 	/** Binds a client id to the account that first brought it; answers whom it belongs to. */
 	bindClient(room: string, client: number, account: string): Promise<string>;
@@ -98,16 +110,21 @@ export type NewSignIn = Omit<StoredSignIn, 'seenAt'> & { readonly tokenHash: str
 export type EndedSignIns =
 	{ readonly tokenHash: string } | { readonly account: string } | { readonly account: string; readonly id: string };
 
+/**
+ * Accounts, roles and sign-ins. An act that is given is written into the chain of accounts in the same transaction, and
+ * only where something was done.
+ */
 export interface AccountStore {
 	accounts(): Promise<readonly Account[]>;
 	account(by: { readonly id: string } | { readonly name: string }): Promise<Account | null>;
 	/** Answers false where the name is taken. */
-	addAccount(account: Account): Promise<boolean>;
-	setPassword(id: string, password: string, mustChange: boolean): Promise<void>;
+	addAccount(account: Account, act?: AuditAct): Promise<boolean>;
+	setPassword(id: string, password: string, mustChange: boolean, act?: AuditAct): Promise<void>;
 	/** The owner's own change: ends all sign-ins of the account but one. */
 	replacePassword(id: string, password: string, keepTokenHash: string): Promise<void>;
-	setDisabled(id: string, disabled: boolean): Promise<void>;
-	setRole(id: string, agency: string, role: Role | null): Promise<void>;
+	/** Whoever is disabled is signed out as well. */
+	setDisabled(id: string, disabled: boolean, act?: AuditAct): Promise<void>;
+	setRole(id: string, agency: string, role: Role | null, act?: AuditAct): Promise<void>;
 	addSignIn(row: NewSignIn): Promise<void>;
 	signIn(tokenHash: string): Promise<StoredSignIn | null>;
 	/** Of an account and not over by the instant, the last used first. */
@@ -115,7 +132,9 @@ export interface AccountStore {
 	/** Keeps when it was used, unless that is known to be so since the instant; no change that anybody watches. */
 	noteSeen(tokenHash: string, at: string, since: string): Promise<void>;
 	/** Answers how many there were. */
-	removeSignIns(which: EndedSignIns): Promise<number>;
+	removeSignIns(which: EndedSignIns, act?: AuditAct): Promise<number>;
+	/** Forgets those that were over by the instant; no change that anybody watches. Answers how many there were. */
+	removeExpiredSignIns(now: string): Promise<number>;
 	/**
 	 * Counts one attempt under every key at once, unless one of them has reached its limit since the instant; answers
 	 * whether it may be made. Counting and asking are one act, so that many at once are bounded too.
@@ -164,6 +183,8 @@ export interface ArchitectureStore {
 	noteChange(id: string, change: { name: string; objectCount: number; changedAt: string }): Promise<void>;
 	setDossier(id: string, dossier: StoredDossier, act: AuditAct): Promise<void>;
 	deleteArchitecture(id: string, at: string, act: AuditAct): Promise<void>;
+	/** Answers false, and writes nothing, where the epoch is another by now. */
+	setEpoch(id: string, from: number, to: number, act: AuditAct): Promise<boolean>;
 	/** Codes by record; a code once given is never given again. */
 	codes(architecture: string): Promise<ReadonlyMap<string, string>>;
 	/**
@@ -175,6 +196,9 @@ export interface ArchitectureStore {
 
 export type CodeWish =
 	{ readonly record: string; readonly claim: string } | { readonly record: string; readonly prefix: string };
+
+/** The audit chain of the acts upon accounts. */
+export const ACCOUNTS_CHAIN = 'accounts';
 
 export interface AuditAct {
 	readonly account: string;
@@ -233,6 +257,9 @@ export interface InstallationStore {
 	/** Whether this owner has what the name stands for until the instant: where nobody else has it now. */
 	lease(name: string, owner: string, now: string, until: string): Promise<boolean>;
 	release(name: string, owner: string): Promise<void>;
+	/** What an administrator set for everybody. */
+	siteSettings(): Promise<Readonly<Record<string, string>>>;
+	setSiteSetting(name: string, value: string, act: AuditAct): Promise<void>;
 }
 
 export interface Store
@@ -245,6 +272,7 @@ export interface Store
 		JobStore,
 		DecisionStore,
 		CheckStore,
+		ProposalStore,
 		InstallationStore {
 	/** null where one process alone has the store. */
 	readonly exchange: Exchange | null;

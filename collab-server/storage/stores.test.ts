@@ -7,6 +7,7 @@ import { hasPostgres, startPostgres, type PostgresServer } from '$collab/cluster
 import { decisionContract } from './decision-contract';
 import { createMemoryStore } from './memory-store';
 import { openSharedStore, openStore } from './open-store';
+import { proposalContract } from './proposal-contract';
 import { Sqlite } from './sql/sqlite';
 import { migrateSqlite } from './sql/sqlite-schema';
 import type { Store } from './store';
@@ -28,8 +29,10 @@ async function onDisk(): Promise<Store> {
 
 storeContract('the store in memory', async () => createMemoryStore());
 decisionContract('the store in memory', async () => createMemoryStore());
+proposalContract('the store in memory', async () => createMemoryStore());
 storeContract('the store on SQLite', onDisk);
 decisionContract('the store on SQLite', onDisk);
+proposalContract('the store on SQLite', onDisk);
 
 describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () => {
 	let server: PostgresServer;
@@ -52,6 +55,7 @@ describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () =>
 	};
 	storeContract('the store on PostgreSQL', shared);
 	decisionContract('the store on PostgreSQL', shared);
+	proposalContract('the store on PostgreSQL', shared);
 });
 
 it('gives answers of an older store to the pack that the architecture was pinned to', async () => {

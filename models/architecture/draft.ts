@@ -111,6 +111,9 @@ export class Draft {
 			if (edit.value === undefined) keys.delete(edit.key);
 			else keys.set(edit.key, edit.value);
 			this.#store(edit.root, edit.id, readers[edit.root](edit.id, keys, ignore));
+		} else if (edit.op === 'drop') {
+			this.#keys.delete(`${edit.root}/${edit.id}`);
+			this.#store(edit.root, edit.id, null);
 		} else if (edit.root === 'relations') {
 			if (edit.value === undefined) this.#store('relations', edit.key, null);
 			else this.#rereadRelation(edit.key, edit.value);

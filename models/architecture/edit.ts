@@ -26,6 +26,8 @@ export type Edit =
 			readonly key: string;
 			readonly value: Json | undefined;
 	  }
+	/** Takes a record away for good; people delete by `deletedAt`, this is for carrying a difference over. */
+	| { readonly op: 'drop'; readonly root: RecordRoot; readonly id: string }
 	| { readonly op: 'put'; readonly root: PlainRoot; readonly key: string; readonly value: Json | undefined }
 	/** Sets a chapter's whole text; applied as the smallest difference so that others' typing stays. */
 	| { readonly op: 'write'; readonly chapter: string; readonly text: string };

@@ -3,23 +3,19 @@
  * its readers may see. A dropped object takes with it every relation, place, label and passage that names it.
  */
 import type { Pack } from '$models/framework/pack';
-import { fold } from '$models/text/fold';
 import type { Architecture, ArchitectureObject } from './architecture';
 import { textOf, type Fields } from './field';
 import { liveArchitecture } from './live';
 import { project } from './project';
+import { withoutPassages, type Omission } from './passages';
 import { stateAt } from './state-at';
+
+export type { Omission };
 
 export const editionLevels = ['public', 'internal', 'restricted'] as const;
 export type EditionLevel = (typeof editionLevels)[number];
 
 declare const made: unique symbol;
-
-export interface Omission {
-	/** Root and id, such as `objects/k3`, with the field where only that was dropped. */
-	readonly place: string;
-	readonly reason: string;
-}
 
 /** Branded: exporters take nothing else. */
 export interface Edition {
@@ -72,75 +68,6 @@ function withoutRestrictedFields(architecture: Architecture, pack: Pack, omissio
 		...architecture,
 		objects: cut('objects', architecture.objects, restrictedOf('object')),
 		relations: cut('relations', architecture.relations, restrictedOf('relation'))
-	};
-}
-
-/** Every text that names a dropped object by code or by name, paragraph by paragraph or whole. */
-function withoutPassages(
-	architecture: Architecture,
-	gone: readonly ArchitectureObject[],
-	omissions: Omission[]
-): Architecture {
-	const words = gone
-		.flatMap((object) => [object.code, textOf(object.fields['name'])])
-		.filter((word) => word.length > 2)
-		.map(fold);
-	if (words.length === 0) return architecture;
-	const names = (text: string): boolean => {
-		const folded = fold(text);
-		return words.some((word) => folded.includes(word));
-	};
-	const cutFields = (root: string, id: string, fields: Fields): Fields => {
-		const kept = Object.entries(fields).filter(([field, entry]) => {
-			if (!names(JSON.stringify(entry))) return true;
-			omissions.push({ place: `${root}/${id}/${field}`, reason: 'names-a-dropped-object' });
-			return false;
-		});
-		return kept.length === Object.keys(fields).length ? fields : Object.fromEntries(kept);
-	};
-	const cut = <Key extends string, Value extends { readonly fields: Fields; readonly targets: Fields }>(
-		root: string,
-		map: ReadonlyMap<Key, Value>
-	): ReadonlyMap<Key, Value> =>
-		new Map(
-			[...map].map(([id, record]) => [
-				id,
-				{ ...record, fields: cutFields(root, id, record.fields), targets: cutFields(root, id, record.targets) }
-			])
-		);
-	const chapters = new Map(
-		[...architecture.chapters].map(([key, text]) => {
-			const paragraphs = text.split(/\n{2,}/u);
-			const kept = paragraphs.filter((paragraph) => !names(paragraph));
-			if (kept.length === paragraphs.length) return [key, text];
-			omissions.push({ place: `chapters/${key}`, reason: 'names-a-dropped-object' });
-			return [key, kept.join('\n\n')];
-		})
-	);
-	const nodes = new Map(
-		[...architecture.nodes].filter(([id, node]) => {
-			if (node.kind !== 'note' || !names(node.text)) return true;
-			omissions.push({ place: `nodes/${id}`, reason: 'names-a-dropped-object' });
-			return false;
-		})
-	);
-	return {
-		...architecture,
-		objects: new Map(
-			[...cut('objects', architecture.objects)].map(([id, object]) => [
-				id,
-				{ ...object, notes: object.notes.filter((note) => !names(note.text)) }
-			])
-		),
-		relations: cut('relations', architecture.relations),
-		mappings: cut('mappings', architecture.mappings),
-		gaps: cut('gaps', architecture.gaps),
-		tasks: cut('tasks', architecture.tasks),
-		kpis: cut('kpis', architecture.kpis),
-		goals: cut('goals', architecture.goals),
-		diagrams: cut('diagrams', architecture.diagrams),
-		chapters,
-		nodes
 	};
 }
 

@@ -33,6 +33,9 @@ function applyEdit(doc: Y.Doc, edit: Edit): void {
 			else record.set(edit.key, edit.value);
 			return;
 		}
+		case 'drop':
+			recordRoot(doc, edit.root).delete(edit.id);
+			return;
 		case 'put': {
 			const root = plainRoot(doc, edit.root);
 			if (edit.value === undefined) root.delete(edit.key);

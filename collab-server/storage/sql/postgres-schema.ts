@@ -129,6 +129,23 @@ const steps: readonly string[] = [
 	CREATE TABLE awaited_identities (
 		account TEXT NOT NULL REFERENCES accounts(id), issuer TEXT COLLATE "C" NOT NULL, at TEXT NOT NULL, PRIMARY KEY (account, issuer)
 	);
+	`,
+	`
+	CREATE TABLE proposals (
+		id TEXT COLLATE "C" PRIMARY KEY, architecture TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, blob TEXT NOT NULL,
+		changes INTEGER NOT NULL, account TEXT NOT NULL, at TEXT COLLATE "C" NOT NULL, state TEXT NOT NULL, taken INTEGER NOT NULL,
+		decided_by TEXT, decided_at TEXT, reason TEXT NOT NULL
+	);
+	CREATE INDEX proposals_by_architecture ON proposals (architecture, at);
+	CREATE TABLE parts (
+		id TEXT COLLATE "C" PRIMARY KEY, architecture TEXT NOT NULL, account TEXT NOT NULL, title TEXT NOT NULL, objects TEXT NOT NULL,
+		epoch INTEGER NOT NULL, base TEXT NOT NULL, invited_by TEXT NOT NULL, at TEXT COLLATE "C" NOT NULL, expires_on TEXT NOT NULL,
+		ended_at TEXT
+	);
+	CREATE INDEX parts_by_architecture ON parts (architecture, at);
+	CREATE INDEX parts_by_account ON parts (account, at);
+	CREATE TABLE bases (room TEXT COLLATE "C" PRIMARY KEY, sequence BIGINT NOT NULL, data BYTEA NOT NULL, at TEXT NOT NULL);
+	CREATE TABLE site_settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 	`
 ];
 

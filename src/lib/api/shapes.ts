@@ -1,7 +1,7 @@
 /** Shapes of the answers that the page reads, kept in step with the server's types by the compiler. */
 import { z } from 'zod';
 import { runtimeErrors, type ArchitectureSummary, type DossierState, type JobSummary } from '$collab/runtime/runtime';
-import { roles, type SignInSummary } from '$collab/runtime/session';
+import { roles, type AccountSummary, type SignInSummary } from '$collab/runtime/session';
 
 export const architectureSchema = z.object({
 	id: z.string(),
@@ -45,5 +45,15 @@ export const signInSchema = z.object({
 	way: z.enum(['password', 'identity']),
 	current: z.boolean()
 }) satisfies z.ZodType<SignInSummary>;
+
+export const accountSchema = z.object({
+	id: z.string(),
+	name: z.string(),
+	displayName: z.string(),
+	administrator: z.boolean(),
+	disabled: z.boolean(),
+	agencies: z.array(z.object({ agency: z.string(), role: z.enum(roles) })),
+	createdAt: z.string()
+}) satisfies z.ZodType<AccountSummary>;
 
 export type Job = z.output<typeof jobSchema>;

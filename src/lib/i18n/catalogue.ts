@@ -1,4 +1,5 @@
 /** All words of the page by language, flat: `<area>.<key>`. Shell and workbench carry their areas in their own keys. */
+import { accounts as viAccounts } from './vi/accounts';
 import { conformance as viConformance } from './vi/conformance';
 import { editor as viEditor } from './vi/editor';
 import { errors as viErrors } from './vi/errors';
@@ -6,6 +7,7 @@ import { exporting as viExport } from './vi/export';
 import { findings as viFindings } from './vi/findings';
 import { importing as viImport } from './vi/import';
 import { shell as viShell } from './vi/shell';
+import { accounts as enAccounts } from './en/accounts';
 import { conformance as enConformance } from './en/conformance';
 import { editor as enEditor } from './en/editor';
 import { errors as enErrors } from './en/errors';
@@ -28,6 +30,7 @@ const under = <Area extends string, Words extends Readonly<Record<string, string
 const vi = {
 	...viShell,
 	...viEditor,
+	...under('accounts', viAccounts),
 	...under('conformance', viConformance),
 	...under('errors', viErrors),
 	...under('findings', viFindings),
@@ -43,6 +46,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 	en: {
 		...enShell,
 		...enEditor,
+		...under('accounts', enAccounts),
 		...under('conformance', enConformance),
 		...under('errors', enErrors),
 		...under('findings', enFindings),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { attachment, download } from './attachment';
-import { readFile, readForm, readJson, readOptionalJson, readQuery } from './body';
+import { readFields, readFile, readForm, readJson, readOptionalJson, readQuery } from './body';
 
 const schema = z.object({ name: z.string().min(1) });
 const post = (body: BodyInit): Request => new Request('http://localhost/', { method: 'POST', body });
@@ -17,6 +17,7 @@ describe('bodies of requests', () => {
 			ok: false,
 			error: { code: 'invalid', place: 'name' }
 		});
+		expect(await readJson(post('null'), schema)).toMatchObject({ ok: false, error: { place: 'body' } });
 	});
 
 	it('are read no further than the limit', async () => {
@@ -45,6 +46,13 @@ describe('bodies of requests', () => {
 		});
 		form.delete('name');
 		expect(await readForm(post(form), 100, schema)).toMatchObject({ ok: false, error: { place: 'name' } });
+	});
+
+	it('are forms of whatever type they say, or are told to be none', async () => {
+		const form = new URLSearchParams({ name: 'a' });
+		expect(await readFields(post(form))).toEqual({ ok: true, value: { name: 'a' } });
+		expect(await readFields(post('name=a'))).toMatchObject({ ok: false, error: { code: 'invalid', place: 'body' } });
+		expect(await readFields(post(form), 3)).toMatchObject({ ok: false, error: { code: 'too-large' } });
 	});
 
 	it('may be left out where they say so', async () => {

@@ -6,6 +6,8 @@ export const MEBIBYTE = 1024 * 1024;
 export const limits = {
 	/** Ordinary JSON. */
 	json: MEBIBYTE,
+	/** Edits of a long day without a line, base64. */
+	edits: 12 * MEBIBYTE,
 	/** A canonical file. */
 	canonical: 64 * MEBIBYTE,
 	workbook: 30 * MEBIBYTE,
@@ -18,9 +20,9 @@ const tooLarge = (limit: number): Answer<never> => ({
 	error: { code: 'too-large', message: `At most ${Math.floor(limit / MEBIBYTE)} MiB are taken` }
 });
 
-const invalid = (message: string, place?: string): Answer<never> => ({
+const invalid = (message: string, place: string): Answer<never> => ({
 	ok: false,
-	error: place === undefined || place === '' ? { code: 'invalid', message } : { code: 'invalid', message, place }
+	error: { code: 'invalid', message, place }
 });
 
 /** True where a request has said beforehand, or the adapter has found, that its body is over the limit. */
@@ -59,11 +61,12 @@ function parsed(text: string): Answer<unknown> {
 	}
 }
 
-function fitting<T>(value: unknown, schema: z.ZodType<T>): Answer<T> {
+function fitting<T>(value: unknown, schema: z.ZodType<T>, whole = 'body'): Answer<T> {
 	const read = schema.safeParse(value);
 	if (read.success) return { ok: true, value: read.data };
 	const issue = read.error.issues[0];
-	return invalid(issue?.message ?? 'The body has an unknown shape', issue?.path.map(String).join('.'));
+	const place = issue?.path.map(String).join('.') ?? '';
+	return invalid(issue?.message ?? 'The body has an unknown shape', place === '' ? whole : place);
 }
 
 /** A JSON body of a schema. */
@@ -88,7 +91,29 @@ export async function readOptionalJson<T>(request: Request, schema: z.ZodType<T>
 
 /** The parameters of an address, each at most once. */
 export const readQuery = <T>(url: URL, schema: z.ZodType<T>): Answer<T> =>
-	fitting(Object.fromEntries(url.searchParams), schema);
+	fitting(Object.fromEntries(url.searchParams), schema, 'query');
+
+/** A form as browsers send them, of whichever type it says it is. */
+async function formOf(request: Request, limit: number): Promise<Answer<FormData>> {
+	const bytes = await bytesOf(request, limit);
+	if (!bytes.ok) return bytes;
+	const type = request.headers.get('content-type') ?? '';
+	try {
+		const form = await new Response(bytes.value.slice(), { headers: { 'content-type': type } }).formData();
+		return { ok: true, value: form };
+	} catch {
+		return invalid('The form could not be read', 'body');
+	}
+}
+
+/** What a form without a file says. */
+export async function readFields(
+	request: Request,
+	limit: number = limits.json
+): Promise<Answer<Readonly<Record<string, FormDataEntryValue>>>> {
+	const form = await formOf(request, limit);
+	return form.ok ? { ok: true, value: Object.fromEntries(form.value) } : form;
+}
 
 export interface FormFile {
 	readonly name: string;
@@ -102,23 +127,17 @@ export async function readForm<T>(
 	schema: z.ZodType<T>
 ): Promise<Answer<{ readonly file: FormFile; readonly fields: T }>> {
 	// The frame around the file takes some bytes of its own.
-	const bytes = await bytesOf(request, limit + 64 * 1024);
-	if (!bytes.ok) return bytes;
-	const type = request.headers.get('content-type') ?? '';
-	let form: FormData;
-	try {
-		form = await new Response(bytes.value.slice(), { headers: { 'content-type': type } }).formData();
-	} catch {
-		return invalid('The form could not be read', 'body');
-	}
+	const read = await formOf(request, limit + 64 * 1024);
+	if (!read.ok) return read;
+	const form = read.value;
 	const file = form.get('file');
 	if (!(file instanceof File)) return invalid('A file is needed under the name "file"', 'file');
 	if (file.size > limit) return tooLarge(limit);
 	form.delete('file');
 	const fields = fitting(Object.fromEntries(form), schema);
 	if (!fields.ok) return fields;
-	const read = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-	return { ok: true, value: { file: read, fields: fields.value } };
+	const { name } = file;
+	return { ok: true, value: { file: { name, bytes: new Uint8Array(await file.arrayBuffer()) }, fields: fields.value } };
 }
 
 /** The one file of a multipart form; whatever is beside it says nothing. */

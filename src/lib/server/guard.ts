@@ -1,21 +1,14 @@
 /** Who may pass before any route is asked: open paths, and state changes that come from this site alone. */
+import { pathOfRoute, routeRows } from './route-permissions';
 
 const probes = ['/healthz', '/readyz', '/metrics', '/api/openapi.json'];
-/** The public key is for whoever holds a certificate, account or not. */
-const open = [
-	'/sign-in',
-	'/sign-in/oidc',
-	'/sign-in/oidc/callback',
-	'/api/v1/sign-in',
-	'/api/v1/signing-key',
-	...probes
-];
+const open = new Set(routeRows.flatMap(([key, who]) => (who === 'open' ? [pathOfRoute(key)] : [])));
 
 /** Paths that machines ask, for which nobody is signed in. */
 export const isProbe = (path: string): boolean => probes.includes(path);
 
 /** Paths that need no session. */
-export const isOpen = (path: string): boolean => open.includes(path.length > 1 ? path.replace(/\/$/u, '') : path);
+export const isOpen = (path: string): boolean => open.has(path.length > 1 ? path.replace(/\/$/u, '') : path);
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 

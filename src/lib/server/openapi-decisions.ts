@@ -11,12 +11,9 @@ import {
 	waiverInput
 } from '$collab/runtime/decision-inputs';
 import type { ApiRoute } from './openapi';
+import { route } from './openapi-route';
 
-const JSON_TYPE = 'application/json';
 const of = '/api/v1/architectures/{id}';
-
-type Row = Omit<ApiRoute, 'status' | 'answers'> & Partial<Pick<ApiRoute, 'status' | 'answers'>>;
-const route = (row: Row): ApiRoute => ({ status: 200, answers: JSON_TYPE, ...row });
 
 export const decisionRoutes: readonly ApiRoute[] = [
 	route({

@@ -2,7 +2,18 @@
 import { z } from 'zod';
 import { ticketInput } from '$collab/runtime/decision-inputs';
 import { decisionRoutes } from './openapi-decisions';
-import { createBody, dossierBody, exportBody, importBody, passwordBody, signInBody } from './schemas';
+import { proposalRoutes } from './openapi-proposals';
+import {
+	accountBody,
+	accountChangeBody,
+	createBody,
+	dossierBody,
+	exportBody,
+	importBody,
+	passwordBody,
+	roleBody,
+	signInBody
+} from './schemas';
 
 export type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
 
@@ -78,6 +89,44 @@ export const apiRoutes: readonly ApiRoute[] = [
 		summary: 'End one of the own sign-ins; its open sockets end within a second',
 		status: 204,
 		answers: ''
+	},
+	{
+		method: 'get',
+		path: '/api/v1/accounts',
+		summary: 'All accounts with their roles; for administrators of the installation, like all about accounts',
+		status: 200,
+		answers: JSON_TYPE
+	},
+	{
+		method: 'post',
+		path: '/api/v1/accounts',
+		summary: 'Add an account; answers its one-time password, which nobody can read again',
+		status: 201,
+		answers: JSON_TYPE,
+		body: accountBody
+	},
+	{
+		method: 'patch',
+		path: '/api/v1/accounts/{id}',
+		summary: 'Disable an account, which ends its sign-ins, or let it in again',
+		status: 200,
+		answers: JSON_TYPE,
+		body: accountChangeBody
+	},
+	{
+		method: 'put',
+		path: '/api/v1/accounts/{id}/roles/{agency}',
+		summary: 'Give a role in an agency; sockets that rest on another one end within a second',
+		status: 200,
+		answers: JSON_TYPE,
+		body: roleBody
+	},
+	{
+		method: 'delete',
+		path: '/api/v1/accounts/{id}/roles/{agency}',
+		summary: 'Take the role in an agency; sockets that rest on it end within a second',
+		status: 200,
+		answers: JSON_TYPE
 	},
 	{
 		method: 'delete',
@@ -159,6 +208,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 		query: ['object']
 	},
 	...decisionRoutes,
+	...proposalRoutes,
 	{ method: 'get', path: '/api/v1/jobs/{id}', summary: 'State and progress of a job', status: 200, answers: JSON_TYPE },
 	{ method: 'post', path: '/api/v1/jobs/{id}/cancel', summary: 'Cancel a job', status: 200, answers: JSON_TYPE },
 	{

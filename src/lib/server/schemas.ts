@@ -1,5 +1,6 @@
 /** What the HTTP interface takes. Every body passes one of these before it goes anywhere. */
 import { z } from 'zod';
+import { roles } from '$collab/runtime/session';
 import { editionLevels } from '$models/architecture/edition';
 import { mappingSchema } from '$exporters/inventory/guess-columns';
 
@@ -8,6 +9,17 @@ const isoDate = z.iso.date();
 export const signInBody = z.object({ name: z.string().min(1).max(100), password: z.string().min(1).max(1000) });
 
 export const passwordBody = z.object({ current: z.string().min(1).max(1000), next: z.string().min(1).max(1000) });
+
+export const accountBody = z.strictObject({
+	name: z.string().trim().min(2).max(64),
+	displayName: z.string().trim().max(200).default(''),
+	agency: z.string().trim().min(1).max(100),
+	role: z.enum(roles)
+});
+
+export const accountChangeBody = z.strictObject({ disabled: z.boolean() });
+
+export const roleBody = z.strictObject({ role: z.enum(roles) });
 
 export const createBody = z.union([
 	z.strictObject({

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { statusOf } from '$lib/server/answer';
+import { readFields } from '$lib/server/body';
 import { callerOf } from '$lib/server/caller';
 import { runtime } from '$lib/server/runtime';
 import { signInBody } from '$lib/server/schemas';
@@ -21,9 +22,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 /** A form, so that signing in works before a script has run. */
 export const actions: Actions = {
 	default: async (event) => {
-		const form = await event.request.formData();
-		const name = form.get('name');
-		const body = signInBody.safeParse({ name, password: form.get('password') });
+		const form = await readFields(event.request);
+		const { name, password } = form.ok ? form.value : {};
+		const body = signInBody.safeParse({ name, password });
 		const typed = typeof name === 'string' ? name : '';
 		if (!body.success) return fail(422, { name: typed, problem: { code: 'wrong-password', message: '', place: '' } });
 		const signedIn = await runtime().signIn({ ...body.data, ...callerOf(event) });

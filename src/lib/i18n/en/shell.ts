@@ -13,6 +13,7 @@ export const shell: Record<keyof typeof vi, string> = {
 	'shell.account': 'Account',
 	'shell.signedInAs': 'Signed in as {name}',
 	'shell.password': 'Change password',
+	'shell.accounts': 'Accounts',
 	'shell.signOut': 'Sign out',
 	'shell.close': 'Close',
 	'shell.cancel': 'Cancel',

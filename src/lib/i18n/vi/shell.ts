@@ -12,6 +12,7 @@ export const shell = {
 	'shell.account': 'Tài khoản',
 	'shell.signedInAs': 'Đang đăng nhập: {name}',
 	'shell.password': 'Đổi mật khẩu',
+	'shell.accounts': 'Quản lý tài khoản',
 	'shell.signOut': 'Đăng xuất',
 	'shell.close': 'Đóng',
 	'shell.cancel': 'Hủy bỏ',

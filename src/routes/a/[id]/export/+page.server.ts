@@ -1,9 +1,8 @@
 import { exportFormats } from '$exporters/registry';
+import { allows } from '$lib/editor/rights';
 import { endWith, summaryOf } from '$lib/server/architecture';
 import { runtime } from '$lib/server/runtime';
 import type { PageServerLoad } from './$types';
-
-const leaders = ['chief-engineer', 'administrator'];
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const summary = await summaryOf(locals.token, params.id);
@@ -11,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!dossier.ok) endWith(dossier.error);
 	const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 	return {
-		summary: { id: summary.id, name: summary.name, mayDecide: leaders.includes(summary.role) },
+		summary: { id: summary.id, name: summary.name, mayDecide: allows(summary.role, 'dossier.decide') },
 		dossier: dossier.value,
 		today,
 		formats: Object.entries(exportFormats).map(([id, { label }]) => ({ id, label }))

@@ -1,0 +1,49 @@
+/** The smallest difference between two states: one key of one record, before and after. Plain data, kept as JSON. */
+import { z } from 'zod';
+import { plainRoots, recordRoots } from '$models/architecture/edit';
+import type { Json } from '$models/architecture/json';
+
+/** Properties of relations are keys of the relation that they belong to. */
+export const comparedRoots = [
+	...recordRoots,
+	...plainRoots.filter((root): root is Exclude<typeof root, 'relationProps'> => root !== 'relationProps'),
+	'chapters'
+] as const;
+export type ComparedRoot = (typeof comparedRoots)[number];
+
+/**
+ * The key of a record's existence: `true` where it is a record of keys, else the whole value (a relation's ends, a place
+ * on a diagram, a chapter's text).
+ */
+export const EXISTENCE = '';
+
+export interface Change {
+	readonly root: ComparedRoot;
+	/** Id of the record; for `meta` the name of what is said. */
+	readonly id: string;
+	/** Flat key as a document has it, or `EXISTENCE`. */
+	readonly key: string;
+	/** null where it was not there. No value of a document is null. */
+	readonly before: Json;
+	readonly after: Json;
+}
+
+const MOST_CHANGES = 200_000;
+
+export const changesSchema = z
+	.array(
+		z.strictObject({
+			root: z.enum(comparedRoots),
+			id: z.string().max(300),
+			key: z.string().max(300),
+			before: z.json(),
+			after: z.json()
+		})
+	)
+	.max(MOST_CHANGES);
+
+/** Where things stand on a diagram, apart from what they are. */
+export const isLayout = ({ root }: Change): boolean => root === 'geometry' || root === 'bends';
+
+/** Names a change within a set of changes. */
+export const changeId = ({ root, id, key }: Change): string => `${root}/${id}/${key}`;

@@ -1,0 +1,95 @@
+/** Takes a difference over into a state that has moved on: three-valued, key by key. */
+import type { Architecture } from '$models/architecture/architecture';
+import { isJsonObject, type Json } from '$models/architecture/json';
+import { changeId, EXISTENCE, type Change, type ComparedRoot } from './change';
+import { flatten, isSame, type Flat } from './compare';
+
+/**
+ * `clean`: nobody else touched it. `already`: it is so by now. `conflict`: somebody else made it something third.
+ * `gone`: the record that it changes is not there any more.
+ */
+export type MergeState = 'clean' | 'already' | 'conflict' | 'gone';
+
+export interface Merged {
+	readonly change: Change;
+	/** What it is now; null where it is not there. */
+	readonly now: Json;
+	readonly state: MergeState;
+	/** One-sided changes are taken unless somebody says otherwise. */
+	readonly preselected: boolean;
+}
+
+const valueIn = (flat: Flat, root: ComparedRoot, id: string, key: string): Json =>
+	flat.get(root)?.get(id)?.get(key) ?? null;
+
+/** How each change stands to the state of now. */
+export function merge(now: Architecture, changes: readonly Change[]): Merged[] {
+	const flat = flatten(now);
+	const made = new Set(changes.filter(({ key }) => key === EXISTENCE).map(({ root, id }) => `${root}/${id}`));
+	return changes.map((change) => {
+		const { root, id, key, before, after } = change;
+		const value = valueIn(flat, root, id, key);
+		const isThere = key === EXISTENCE || made.has(`${root}/${id}`) || valueIn(flat, root, id, EXISTENCE) !== null;
+		const state: MergeState = isSame(value, after)
+			? 'already'
+			: !isThere
+				? 'gone'
+				: isSame(value, before)
+					? 'clean'
+					: 'conflict';
+		return { change, now: value, state, preselected: state === 'clean' };
+	});
+}
+
+interface Reference {
+	readonly root: ComparedRoot;
+	readonly id: string;
+}
+
+/** The records that a change speaks of: ends of a relation, the object of a place, the parent. */
+function referencesOf({ root, key, after, id }: Change): readonly Reference[] {
+	const text = (name: string): string => {
+		const value = isJsonObject(after) ? after[name] : undefined;
+		return typeof value === 'string' ? value : '';
+	};
+	const object = (of: Json): Reference[] => (typeof of === 'string' && of !== '' ? [{ root: 'objects', id: of }] : []);
+	if (root === 'relations' && key === EXISTENCE && after !== null) {
+		return [...object(text('source')), ...object(text('target'))];
+	}
+	if (root === 'objects' && key === 'parent') return object(after);
+	if (root === 'mappings' && key === 'object') return object(after);
+	if (root === 'gaps' && key.startsWith('objects/') && after === true) return object(key.slice('objects/'.length));
+	if (root === 'gapTasks' && after !== null) {
+		const [gap = '', task = ''] = id.split('|');
+		return [
+			{ root: 'gaps', id: gap },
+			{ root: 'tasks', id: task }
+		];
+	}
+	if (root === 'nodes' && after !== null) {
+		return [...object(text('object')), { root: 'diagrams', id: text('diagram') }];
+	}
+	return [];
+}
+
+/**
+ * Of the chosen changes those that cannot be taken alone: they belong to a record, or speak of one, that is neither there
+ * nor chosen. Ids of the changes.
+ */
+export function incomplete(now: Architecture, chosen: readonly Change[]): readonly string[] {
+	const flat = flatten(now);
+	const made = new Set<string>();
+	const dropped = new Set<string>();
+	for (const { root, id, key, after } of chosen) {
+		if (key === EXISTENCE) (after === null ? dropped : made).add(`${root}/${id}`);
+	}
+	const isThere = ({ root, id }: Reference): boolean =>
+		made.has(`${root}/${id}`) || (valueIn(flat, root, id, EXISTENCE) !== null && !dropped.has(`${root}/${id}`));
+	return chosen
+		.filter(
+			(change) =>
+				(change.key !== EXISTENCE && !isThere(change) && !dropped.has(`${change.root}/${change.id}`)) ||
+				referencesOf(change).some((reference) => !isThere(reference))
+		)
+		.map(changeId);
+}

@@ -1,0 +1,231 @@
+/** One good request for every route: what it needs to be there is made anew for each that asks. */
+import * as Y from 'yjs';
+import type { StrandedInput } from '$collab/runtime/proposal-inputs';
+import { smallPack, value } from '$collab/runtime/fixture';
+import type { RouteKey } from '../../src/lib/server/route-permissions';
+import { agency, asked, finding, password, withPassword, type Caller, type World } from './world';
+
+export interface Ask {
+	readonly params?: Readonly<Record<string, string>>;
+	readonly query?: string;
+	readonly body?: unknown;
+	readonly form?: FormData;
+	/** Asked with in place of the caller's own sign-in. */
+	readonly token?: string;
+}
+
+export type Sample = (world: World, caller: Caller) => Ask | Promise<Ask>;
+
+const plain: Sample = () => ({});
+const ofArchitecture: Sample = ({ id }) => ({ params: { id } });
+const sending =
+	(body: unknown): Sample =>
+	({ id }) => ({ params: { id }, body });
+
+function file(fields: Readonly<Record<string, string>> = {}): FormData {
+	const form = new FormData();
+	form.set('file', new File(['Biên bản'], 'bien-ban.txt'));
+	for (const [name, text] of Object.entries(fields)) form.set(name, text);
+	return form;
+}
+
+const until = (): string => new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+
+async function waiver({ runtime, id }: World): Promise<string> {
+	const input = { rule: 'T01', finding, layer: null, reason: 'Chờ hướng dẫn', expiresOn: until() };
+	return value(await runtime.askWaiver('editor', id, input)).id;
+}
+
+const part = (account: string) => ({ account, title: 'Kho', objects: ['o1'], expiresOn: until() });
+
+async function invited({ runtime, id }: World, account: string): Promise<string> {
+	return value(await runtime.invite('administrator', id, part(account))).id;
+}
+
+async function stranded({ runtime, id, next }: World): Promise<StrandedInput> {
+	const { room } = value(await runtime.ticket('administrator', id));
+	const doc = new Y.Doc();
+	doc.getMap('geometry').set(`d1/${next()}`, [1, 2, 3, 4]);
+	return { room, updates: [Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64')], seen: '', title: '' };
+}
+
+async function proposal(world: World): Promise<string> {
+	const made = value(await world.runtime.proposeStranded('viewer', world.id, await stranded(world)));
+	if (made === null) throw new Error('nothing was proposed');
+	return made.id;
+}
+
+/** A job of who asks; of another, where he may have none. */
+const job: Sample = async ({ runtime, id }, { name, role }) => {
+	const owner = role === null ? 'editor' : name;
+	return { params: { id: value(await runtime.startJob(owner, id, 'export', { format: 'none' }, null)).id } };
+};
+
+/** A finished job with a file. */
+const finishedJob: Sample = async (world, caller) => {
+	const ask = await job(world, caller);
+	const change = { state: 'done', resultName: 'a.txt', resultType: 'text/plain', resultSize: 1 } as const;
+	const resultBlob = await world.store.putBlob(Uint8Array.from([65]), new Date().toISOString());
+	await world.store.updateJob(ask.params?.['id'] ?? '', { ...change, resultBlob });
+	return ask;
+};
+
+const ownSignIn: Sample = async (world, { name, kind }) => {
+	const owner = kind === 'nobody' || kind === 'first-password' ? 'editor' : name;
+	return { params: { id: await world.signIn(owner) } };
+};
+
+/** Id of an account that nothing else rests on. */
+const someone = async (world: World): Promise<string> =>
+	(await world.store.account({ name: await withPassword(world) }))?.id ?? 'no account';
+
+const formSignIn = (name: string): Ask => {
+	const form = new FormData();
+	form.set('name', name);
+	form.set('password', password);
+	return { form };
+};
+
+export const samples: Readonly<Record<RouteKey, Sample>> = {
+	'GET /healthz': plain,
+	'GET /readyz': plain,
+	'GET /metrics': plain,
+	'GET /api/openapi.json': plain,
+	'GET /api/v1/signing-key': plain,
+
+	'GET /sign-in': plain,
+	'POST /sign-in': async (world) => formSignIn(await withPassword(world)),
+	'GET /sign-in/oidc': plain,
+	'GET /sign-in/oidc/callback': plain,
+	'POST /api/v1/sign-in': async (world) => ({ body: { name: await withPassword(world), password } }),
+	'POST /api/v1/sign-out': async (world, { name, kind }) =>
+		kind === 'nobody' ? {} : { token: await world.signIn(name) },
+
+	'GET /(desk)/account': plain,
+	'GET /api/v1/me': plain,
+	// Weak, so that it is not changed for those who ask after.
+	'POST /api/v1/me/password': async (world, { kind }) =>
+		kind === 'nobody'
+			? { body: { current: password, next: 'x' } }
+			: {
+					token: await world.signIn(await someone(world)),
+					body: { current: password, next: 'x' }
+				},
+	'GET /api/v1/me/sign-ins': plain,
+	'DELETE /api/v1/me/sign-ins/[id]': ownSignIn,
+	'GET /(desk)/accounts': plain,
+	'GET /api/v1/accounts': plain,
+	'POST /api/v1/accounts': ({ next }) => ({
+		body: { name: `moi-${next()}`, displayName: 'Người mới', agency, role: 'viewer' }
+	}),
+	'PATCH /api/v1/accounts/[id]': async (world) => ({ params: { id: await someone(world) }, body: { disabled: true } }),
+	'PUT /api/v1/accounts/[id]/roles/[agency]': async (world) => ({
+		params: { id: await someone(world), agency },
+		body: { role: 'editor' }
+	}),
+	'DELETE /api/v1/accounts/[id]/roles/[agency]': async (world) => ({ params: { id: await someone(world), agency } }),
+	'DELETE /api/v1/accounts/[id]/sign-ins': async (world) => ({ params: { id: await someone(world) } }),
+
+	'GET /(desk)': plain,
+	'GET /api/v1/architectures': plain,
+	'POST /api/v1/architectures': () => ({ body: { frame: 'province', agency } }),
+
+	'GET /a/[id]': ofArchitecture,
+	'GET /a/[id]/conformance': ofArchitecture,
+	'GET /a/[id]/export': ofArchitecture,
+	'GET /a/[id]/import': ofArchitecture,
+
+	'GET /api/v1/architectures/[id]': ofArchitecture,
+	'DELETE /api/v1/architectures/[id]': async (world) => ({ params: { id: await world.another() } }),
+	'POST /api/v1/architectures/[id]/ticket': sending({ room: 'm' }),
+	'GET /api/v1/architectures/[id]/dossier': ofArchitecture,
+	'PATCH /api/v1/architectures/[id]/dossier': sending({ code: 'CM-01' }),
+	'GET /api/v1/architectures/[id]/history': ofArchitecture,
+	'POST /api/v1/architectures/[id]/exports': sending({ format: 'none' }),
+	'POST /api/v1/architectures/[id]/imports': ({ id }) => ({ params: { id }, form: file() }),
+
+	'GET /api/v1/architectures/[id]/check': ofArchitecture,
+	'GET /api/v1/architectures/[id]/check/trend': ofArchitecture,
+	'GET /api/v1/architectures/[id]/check/since': ({ id }) => ({ params: { id }, query: `finding=${finding}` }),
+	'GET /api/v1/architectures/[id]/check/rehearsal': ({ id }) => ({ params: { id }, query: 'pack=small@2' }),
+	'GET /api/v1/architectures/[id]/certificate': ofArchitecture,
+
+	'GET /api/v1/architectures/[id]/decisions': ofArchitecture,
+	'PUT /api/v1/architectures/[id]/findings/record': sending({
+		finding,
+		assignee: null,
+		state: 'open',
+		due: '',
+		note: ''
+	}),
+	'POST /api/v1/architectures/[id]/findings/comments': sending({ about: `finding:${finding}`, text: 'Xem lại' }),
+	'POST /api/v1/architectures/[id]/waivers': ({ id }) => ({
+		params: { id },
+		body: { rule: 'T01', finding, reason: 'Chờ hướng dẫn', expiresOn: until() }
+	}),
+	'POST /api/v1/architectures/[id]/waivers/[waiver]/decide': async (world) => ({
+		params: { id: world.id, waiver: await waiver(world) },
+		body: { decision: 'refuse', reason: 'Chưa đủ căn cứ' }
+	}),
+	'PUT /api/v1/architectures/[id]/answers': sending({ finding: asked, answer: 'pass', reason: 'Đã xem' }),
+	'POST /api/v1/architectures/[id]/evidence': ({ id }) => ({
+		params: { id },
+		form: file({ about: `finding:${finding}` })
+	}),
+	'GET /api/v1/architectures/[id]/evidence/[evidence]': ({ id, evidence }) => ({ params: { id, evidence } }),
+	'DELETE /api/v1/architectures/[id]/evidence/[evidence]': async ({ runtime, id }) => {
+		const input = { about: `finding:${finding}`, note: '' };
+		const piece = value(await runtime.addEvidence('editor', id, input, { name: 'a.txt', bytes: Buffer.from('a') }));
+		return { params: { id, evidence: piece.id } };
+	},
+
+	'GET /api/v1/architectures/[id]/versions': ofArchitecture,
+	'POST /api/v1/architectures/[id]/versions': ({ id, next }) => ({ params: { id }, body: { name: next() } }),
+	'GET /api/v1/architectures/[id]/versions/[version]': ({ id }) => ({ params: { id, version: '1.0' } }),
+	'POST /api/v1/architectures/[id]/pack': sending({ pack: 'small@1' }),
+
+	'GET /api/v1/architectures/[id]/proposals': ofArchitecture,
+	'POST /api/v1/architectures/[id]/proposals': async (world) => ({
+		params: { id: world.id },
+		body: await stranded(world)
+	}),
+	'GET /api/v1/architectures/[id]/proposals/[proposal]': async (world) => ({
+		params: { id: world.id, proposal: await proposal(world) }
+	}),
+	'POST /api/v1/architectures/[id]/proposals/[proposal]/decide': async (world) => ({
+		params: { id: world.id, proposal: await proposal(world) },
+		body: { take: [] }
+	}),
+	'GET /api/v1/architectures/[id]/parts': ofArchitecture,
+	'POST /api/v1/architectures/[id]/parts': async (world) => ({
+		params: { id: world.id },
+		body: { ...part(await withPassword(world)) }
+	}),
+	'DELETE /api/v1/architectures/[id]/parts/[part]': async (world) => ({
+		params: { id: world.id, part: await invited(world, await withPassword(world)) }
+	}),
+	'POST /api/v1/architectures/[id]/parts/[part]/ticket': async (world) => ({
+		params: { id: world.id, part: await invited(world, await withPassword(world)) }
+	}),
+	'POST /api/v1/architectures/[id]/parts/[part]/proposals': async (world, { name, role }) => ({
+		params: { id: world.id, part: await invited(world, role === null ? 'editor' : name) },
+		body: {}
+	}),
+	'GET /api/v1/architectures/[id]/past': ({ id }) => ({
+		params: { id },
+		query: `at=${encodeURIComponent(new Date().toISOString())}`
+	}),
+	'POST /api/v1/architectures/[id]/restore': async (world) => ({
+		params: { id: await world.another() },
+		body: { at: new Date().toISOString(), reason: 'Nhầm' }
+	}),
+	'GET /api/v1/me/parts': plain,
+
+	'GET /api/v1/jobs/[id]': job,
+	'POST /api/v1/jobs/[id]/cancel': job,
+	'GET /api/v1/jobs/[id]/result': finishedJob,
+
+	'GET /api/v1/packs': plain,
+	'POST /api/v1/packs': ({ next }) => ({ body: { files: smallPack(`9.${next()}`) } }),
+	'GET /api/v1/packs/[pack]': () => ({ params: { pack: 'small@1' } })
+};

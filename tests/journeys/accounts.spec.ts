@@ -1,0 +1,66 @@
+/** The administrator of the installation lets somebody in, changes what he may, and shuts him out again. */
+import { expect, test } from './server';
+
+test('an account is made, given a role, deprived of it while its page is open, and disabled', async ({
+	browser,
+	page,
+	server
+}) => {
+	await page.goto('/sign-in');
+	await page.getByLabel('Tên đăng nhập').fill('admin');
+	await page.getByLabel('Mật khẩu').fill(server.password);
+	await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+	await expect(page).not.toHaveURL(/sign-in/u);
+	await page.goto('/');
+	await page.getByRole('button', { name: /Tài khoản/u }).click();
+	await page.getByRole('menuitem', { name: 'Quản lý tài khoản' }).click();
+	await expect(page.getByRole('heading', { name: 'Quản lý tài khoản' })).toBeVisible();
+
+	await page.getByRole('button', { name: 'Thêm tài khoản' }).click();
+	const adding = page.getByRole('dialog');
+	await adding.getByLabel('Tên đăng nhập').fill('an');
+	await adding.getByLabel('Họ và tên').fill('Nguyễn Văn An');
+	await adding.getByLabel('Cơ quan, tổ chức').fill('ca mau');
+	await page.getByRole('option', { name: /Cà Mau/u }).click();
+	await adding.getByLabel('Vai trò').selectOption('editor');
+	await adding.getByRole('button', { name: 'Tạo tài khoản' }).click();
+	const oneTime = await adding.getByLabel('Mật khẩu dùng một lần').inputValue();
+	expect(oneTime.length).toBeGreaterThan(9);
+	await adding.getByRole('button', { name: 'Xong' }).click();
+	await expect(page.getByText(/Cà Mau: Người biên tập/u)).toBeVisible();
+
+	// He comes in, replaces the password and opens the demo of his province.
+	const his = await browser.newContext({ baseURL: server.origin, locale: 'vi-VN' });
+	const desk = await his.newPage();
+	await desk.goto('/sign-in');
+	await desk.getByLabel('Tên đăng nhập').fill('an');
+	await desk.getByLabel('Mật khẩu').fill(oneTime);
+	await desk.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+	await expect(desk).toHaveURL(/\/account$/u);
+	await desk.getByLabel('Mật khẩu hiện tại').fill(oneTime);
+	await desk.getByLabel('Mật khẩu mới', { exact: true }).fill('mot-cau-de-nho-2026');
+	await desk.getByLabel('Nhập lại mật khẩu mới').fill('mot-cau-de-nho-2026');
+	await desk.getByRole('button', { name: 'Lưu mật khẩu mới' }).click();
+	await expect(desk).toHaveURL(/\/a\//u);
+	await expect(desk.getByText('Đã lưu', { exact: true })).toBeVisible();
+
+	// His socket ends with the role; a page that he loads then shows that there is nothing.
+	await page.getByRole('button', { name: 'Vai trò của Nguyễn Văn An' }).click();
+	const roles = page.getByRole('dialog');
+	await roles.getByRole('button', { name: /Thu hồi vai trò ở .*Cà Mau/u }).click();
+	await expect(roles.getByText('Chưa có vai trò ở cơ quan nào.')).toBeVisible();
+	await roles.getByRole('button', { name: 'Xong' }).click();
+	await expect(desk.getByText(/vai trò đã đổi/u)).toBeVisible();
+	const gone = await desk.reload();
+	expect(gone?.status()).toBe(404);
+
+	await page.getByRole('button', { name: 'Khóa tài khoản Nguyễn Văn An' }).click();
+	await expect(page.getByText('Đã khóa', { exact: true })).toBeVisible();
+	await desk.goto('/');
+	await expect(desk).toHaveURL(/sign-in/u);
+	await his.close();
+
+	const audit = await server.khuevan('audit', 'verify');
+	expect(audit.status).toBe(0);
+	expect(audit.stdout).toMatch(/^accounts\t\d+ rows/mu);
+});
