@@ -9,7 +9,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { Accounts } from './accounts/accounts';
-import { syncFrame, UPDATE } from './rooms/frames';
+import { readFrame, STEP_1, syncFrame, UPDATE } from './rooms/frames';
 import type { Answer } from './runtime/runtime';
 import { startServer, type RunningServer } from './server';
 import { openStore } from './storage/open-store';
@@ -108,6 +108,30 @@ const holds = (doc: Y.Doc, root: string, key: string): Promise<void> =>
 		doc.on('update', check);
 		check();
 	});
+
+/** Joins and asks for the state the moment the line is open; resolves with the answer. */
+const asked = (address: string): Promise<void> =>
+	new Promise((resolve, reject) => {
+		const socket = new WebSocket(address);
+		socket.on('open', () => socket.send(syncFrame(STEP_1, new Uint8Array([0]))));
+		socket.on('error', reject);
+		socket.on('message', (bytes: Buffer) => {
+			if (readFrame(bytes).kind !== 'step-2') return;
+			socket.close();
+			resolve();
+		});
+	});
+
+describe('documents in a process of their own', () => {
+	it('hear the first frame of everybody, however quickly it follows the opening of the line', async () => {
+		const server = await serving(folder());
+		const token = await signedIn(server);
+		const id = await provinceOf(server, token);
+		const { room, ticket } = value(await server.runtime.ticket(token, id));
+		const address = `${server.address.replace('http', 'ws')}/sync/${room}?ticket=${ticket}`;
+		for (let time = 0; time < 100; time += 1) await asked(address);
+	}, 30_000);
+});
 
 describe.each(['in-process', 'own-process'] as const)('a server with stock clients, documents %s', (documents) => {
 	it('brings two clients together and keeps what it acknowledged over a restart', async () => {

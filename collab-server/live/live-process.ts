@@ -29,6 +29,15 @@ const unanswered = refusal(
 const RESTARTING =
 	'HTTP/1.1 503 Service Unavailable\r\nRetry-After: 2\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
+/** Stops reading here, so that all that comes from now on is left to whoever gets the socket. */
+function letGo(socket: Socket): Socket {
+	// Node goes on reading, and throws away what it reads, until the other process has said that it has it. By then a quick
+	// client has sent its first frame, and would wait for the answer for ever. No public call stops it: pausing a socket
+	// only stops what it hands on.
+	(socket as unknown as { readonly _handle: { readStop(): void } | null })._handle?.readStop();
+	return socket;
+}
+
 interface Waiting {
 	readonly answer: (value: unknown) => void;
 	readonly fail: (reason: Error) => void;
@@ -125,7 +134,7 @@ class LiveProcess {
 		if (url?.startsWith('/sync/') !== true) return false;
 		if (this.#isUp) {
 			const request = { method, url, headers };
-			this.#send({ kind: 'upgrade', request, head: new Uint8Array(head) }, socket as Socket);
+			this.#send({ kind: 'upgrade', request, head: new Uint8Array(head) }, letGo(socket as Socket));
 		} else socket.end(RESTARTING);
 		return true;
 	};

@@ -1,5 +1,6 @@
 /** Which records a document's transactions touched, so that what follows them need not look at all the others. */
-import type { ChangedRecords } from '$models/sync/document';
+import type { Architecture } from '$models/architecture/architecture';
+import { placeOf, type ChangedRecords, type LiveDocument, type RecordsBefore } from '$models/sync/document';
 
 /** Root of the architecture to the ids of its records. */
 export type TouchedRecords = ReadonlyMap<string, ReadonlySet<string>>;
@@ -7,14 +8,14 @@ export type TouchedRecords = ReadonlyMap<string, ReadonlySet<string>>;
 export class Touched {
 	#records = new Map<string, Set<string>>();
 
-	/** A property of a relation stands in a root of its own, with the relation's id before the colon. */
 	add(changed: ChangedRecords): void {
 		for (const { root, ids } of changed) {
-			const ofRelation = root === 'relationProps';
-			const name = ofRelation ? 'relations' : root;
-			const known = this.#records.get(name) ?? new Set<string>();
-			for (const id of ids) known.add(ofRelation ? (id.split(':', 1)[0] ?? id) : id);
-			this.#records.set(name, known);
+			for (const entry of ids) {
+				const [name, id] = placeOf(root, entry);
+				const known = this.#records.get(name) ?? new Set<string>();
+				known.add(id);
+				this.#records.set(name, known);
+			}
 		}
 	}
 
@@ -26,15 +27,41 @@ export class Touched {
 	}
 }
 
-/** The touched values of a map, or all of them. */
-export function picked<Value>(
-	map: ReadonlyMap<string, Value>,
-	root: string,
-	touched: TouchedRecords | null
-): readonly Value[] {
-	if (touched === null) return [...map.values()];
-	return [...(touched.get(root) ?? [])].flatMap((id) => {
-		const value = map.get(id);
-		return value === undefined ? [] : [value];
-	});
+/** What the records were before anything touched them, since the last time. */
+export class FirstStates {
+	#records = new Map<string, Map<string, unknown>>();
+
+	add(before: RecordsBefore): void {
+		for (const [root, records] of before) {
+			const known = this.#records.get(root) ?? new Map<string, unknown>();
+			for (const [id, record] of records) if (!known.has(id)) known.set(id, record);
+			this.#records.set(root, known);
+		}
+	}
+
+	take(): RecordsBefore {
+		const records = this.#records;
+		this.#records = new Map();
+		return records;
+	}
+}
+
+/** The records that are given codes. */
+export type CodedRoot = 'objects' | 'relations' | 'gaps' | 'tasks' | 'kpis';
+export type CodedRecords = Pick<Architecture, CodedRoot>;
+
+/** The touched of them alone, so that giving a code in a document of thousands looks at those few. */
+export function touchedRecords(live: LiveDocument, touched: TouchedRecords): CodedRecords {
+	const at = <Root extends CodedRoot>(root: Root): Architecture[Root] => {
+		const records = [...(touched.get(root) ?? [])].map((id) => [id, live.recordOf(root, id)] as const);
+		// A root's records are what the live document answers for it.
+		return new Map(records.filter(([, record]) => record !== undefined)) as unknown as Architecture[Root];
+	};
+	return {
+		objects: at('objects'),
+		relations: at('relations'),
+		gaps: at('gaps'),
+		tasks: at('tasks'),
+		kpis: at('kpis')
+	};
 }

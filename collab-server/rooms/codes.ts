@@ -2,12 +2,12 @@
  * Codes such as KT-1 come only from here: each record without one gets the next free number of its prefix, once and for
  * good. A code that someone wrote over is written back.
  */
-import type { Architecture, ArchitectureObject } from '$models/architecture/architecture';
+import type { ArchitectureObject } from '$models/architecture/architecture';
 import type { Edit } from '$models/architecture/edit';
 import { listOf, textOf } from '$models/architecture/field';
 import type { Pack } from '$models/framework/pack';
 import type { ArchitectureStore, CodeWish } from '$collab/storage/store';
-import { picked, type TouchedRecords } from './changed-records';
+import type { CodedRecords } from './changed-records';
 
 /** Which of the pack's prefixes an object's code has. */
 function prefixOf(object: ArchitectureObject): 'own' | 'national' | 'reference' | 'commune' {
@@ -29,34 +29,34 @@ interface Coded {
 	readonly write: (code: string) => Edit;
 }
 
-function codedRecords(architecture: Architecture, pack: Pack, touched: TouchedRecords | null): Coded[] {
+function codedRecords(records: CodedRecords, pack: Pack): Coded[] {
 	const kinds = new Set(pack.kinds.filter(({ form03 }) => form03).map(({ id }) => id));
 	const set =
 		(root: 'objects' | 'gaps' | 'tasks' | 'kpis', id: string) =>
 		(code: string): Edit => ({ op: 'set', root, id, key: 'code', value: code });
 	return [
-		...picked(architecture.objects, 'objects', touched)
+		...[...records.objects.values()]
 			.filter(({ kind, deletedAt, code }) => kinds.has(kind) && (deletedAt === null || code !== ''))
 			.map((o): Coded => ({ record: `objects/${o.id}`, code: o.code, use: prefixOf(o), write: set('objects', o.id) })),
-		...picked(architecture.relations, 'relations', touched).map((r): Coded => ({
+		...[...records.relations.values()].map((r): Coded => ({
 			record: `relations/${r.id}`,
 			code: r.code,
 			use: 'relation',
 			write: (code) => ({ op: 'put', root: 'relationProps', key: `${r.id}:code`, value: code })
 		})),
-		...picked(architecture.gaps, 'gaps', touched).map((g): Coded => ({
+		...[...records.gaps.values()].map((g): Coded => ({
 			record: `gaps/${g.id}`,
 			code: g.code,
 			use: 'gap',
 			write: set('gaps', g.id)
 		})),
-		...picked(architecture.tasks, 'tasks', touched).map((t): Coded => ({
+		...[...records.tasks.values()].map((t): Coded => ({
 			record: `tasks/${t.id}`,
 			code: t.code,
 			use: 'task',
 			write: set('tasks', t.id)
 		})),
-		...picked(architecture.kpis, 'kpis', touched).map((k): Coded => ({
+		...[...records.kpis.values()].map((k): Coded => ({
 			record: `kpis/${k.id}`,
 			code: k.code,
 			use: 'kpi',
@@ -75,15 +75,11 @@ export class CodeRegistry {
 		private readonly now: () => string
 	) {}
 
-	/** The edits that give the touched records (null: all) their codes. Claims of a seeded file are taken over where the code is free. */
-	async edits(
-		architecture: Architecture,
-		pack: Pack,
-		options: { readonly takeClaims: boolean; readonly touched: TouchedRecords | null }
-	): Promise<Edit[]> {
+	/** The edits that give these records their codes. Claims of a seeded file are taken over where the code is free. */
+	async edits(among: CodedRecords, pack: Pack, options: { readonly takeClaims: boolean }): Promise<Edit[]> {
 		this.#known ??= new Map(await this.store.codes(this.architecture));
 		const known = this.#known;
-		const records = codedRecords(architecture, pack, options.touched);
+		const records = codedRecords(among, pack);
 		const unknown = records.filter(({ record }) => !known.has(record));
 		// All claims first: a number given to a record without one might be another's claim.
 		const claims = options.takeClaims ? unknown.filter(({ code }) => code !== '' && !TOO_LONG.test(code)) : [];

@@ -133,8 +133,9 @@ export class Connection implements Listener {
 		}
 		try {
 			const frame = readFrame(bytes);
-			if (frame.kind === 'step-1') this.send(this.room.step2(frame.vector));
-			else if (frame.kind === 'awareness') this.#presence(frame.update);
+			if (frame.kind === 'step-1') {
+				for (const answer of this.room.answer(frame.vector)) this.send(answer);
+			} else if (frame.kind === 'awareness') this.#presence(frame.update);
 			else if (frame.kind !== 'unknown') this.#write(frame.update);
 		} catch {
 			this.#refuse(close.malformed);

@@ -1,7 +1,7 @@
 /** What a change did, record by record and field by field, in words a person can read later. */
-import type { Architecture, Described } from '$models/architecture/architecture';
+import type { Described } from '$models/architecture/architecture';
 import type { HistoryChange } from '$collab/storage/store';
-import type { TouchedRecords } from './changed-records';
+import type { RecordsBefore } from '$models/sync/document';
 
 const roots = ['objects', 'relations', 'mappings', 'gaps', 'tasks', 'kpis', 'goals', 'diagrams'] as const;
 
@@ -16,14 +16,12 @@ function flat(record: Described<string>): Map<string, string> {
 }
 
 /** What the touched records were and are. */
-export function historyRows(before: Architecture, after: Architecture, touched: TouchedRecords): HistoryChange[] {
+export function historyRows(before: RecordsBefore, now: (root: string, id: string) => unknown): HistoryChange[] {
 	const rows: HistoryChange[] = [];
 	for (const root of roots) {
-		const old: ReadonlyMap<string, Described<string>> = before[root];
-		const now: ReadonlyMap<string, Described<string>> = after[root];
-		for (const id of touched.get(root) ?? []) {
-			const was = old.get(id);
-			const is = now.get(id);
+		for (const [id, record] of before.get(root) ?? []) {
+			const was = record as Described<string> | undefined;
+			const is = now(root, id) as Described<string> | undefined;
 			if (was === is) continue;
 			const place = `${root}/${id}`;
 			const left = was === undefined ? new Map<string, string>() : flat(was);
@@ -45,8 +43,8 @@ export function historyRows(before: Architecture, after: Architecture, touched: 
 			}
 		}
 	}
-	for (const key of touched.get('chapters') ?? []) {
-		const [was = '', is = ''] = [before.chapters.get(key), after.chapters.get(key)];
+	for (const [key, written] of before.get('chapters') ?? []) {
+		const [was = '', is = ''] = [written, now('chapters', key)];
 		if (was === is) continue;
 		const text = { before: JSON.stringify(was), after: JSON.stringify(is) };
 		rows.push({ place: `chapters/${key}`, object: key, field: 'text', ...text });

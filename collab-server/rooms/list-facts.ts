@@ -14,12 +14,21 @@ export class ListFacts {
 	changed(): void {
 		this.#isStale = true;
 		if (this.#timer !== null) return;
-		this.#timer = setTimeout(() => {
+		this.#wait();
+		void this.settled();
+	}
+
+	#wait(): void {
+		this.#timer ??= setTimeout(() => {
 			this.#timer = null;
 			if (this.#isStale) this.changed();
-		}, EVERY_MS);
-		this.#timer.unref();
-		void this.settled();
+		}, EVERY_MS).unref();
+	}
+
+	/** Something may have changed: written when the second is over. */
+	mayHaveChanged(): void {
+		this.#isStale = true;
+		this.#wait();
 	}
 
 	/** Resolves when what is known is written. */

@@ -7,7 +7,7 @@ import { LiveDocument } from '$models/sync/document';
 import type { Log } from '$collab/log';
 import type { Meter } from '$collab/metrics/meter';
 import type { Store } from '$collab/storage/store';
-import { Touched } from './changed-records';
+import { FirstStates, Touched, touchedRecords } from './changed-records';
 import { CodeRegistry } from './codes';
 import { historyRows } from './history';
 import { ListFacts } from './list-facts';
@@ -34,7 +34,9 @@ export interface Frozen {
 }
 
 export class OpenRoom {
-	readonly live: LiveDocument;
+	/** Read when it is first needed: whoever joins does not wait for it. */
+	#live: LiveDocument | null = null;
+	readonly #emitted = new FirstStates();
 	/** Only the model has codes and stands in the list; a copy of it has neither of its own. */
 	readonly #model: string | null;
 	readonly #registry: CodeRegistry;
@@ -53,22 +55,15 @@ export class OpenRoom {
 		readonly room: Room,
 		private readonly parts: OpenRoomParts
 	) {
-		this.live = new LiveDocument(room.doc);
 		const name = parseRoom(room.name);
 		this.#model = name?.kind === 'm' ? name.architecture : null;
 		this.#registry = new CodeRegistry(parts.store, name?.architecture ?? '', () => parts.clock().toISOString());
-		let before = this.live.current.architecture;
-		const emitted = new Touched();
-		this.live.subscribe((_, changed) => {
-			emitted.add(changed);
-			this.#uncoded.add(changed);
-		});
+		// What a change did can be told only by whoever knew what was there before it.
+		room.doc.once('beforeTransaction', this.#read);
 		// The replica has read a transaction by the time the document emits it.
 		room.describe = () => {
-			const [was, is] = [before, this.live.current.architecture];
-			before = is;
 			try {
-				return historyRows(was, is, emitted.take());
+				return historyRows(this.#emitted.take(), (root, id) => this.live.recordOf(root, id));
 			} catch (reason) {
 				// The edit itself must be kept, whatever can be said of it.
 				this.#failed('history-failed', reason);
@@ -86,7 +81,20 @@ export class OpenRoom {
 			if (this.#model !== null) for (const watch of this.#watchers) watch(author);
 		};
 		// A crash may have come between the last commit and the note of it.
-		if (this.#model !== null) this.#facts.changed();
+		if (this.#model !== null) this.#facts.mayHaveChanged();
+	}
+
+	readonly #read = (): void => void this.live;
+
+	get live(): LiveDocument {
+		if (this.#live !== null) return this.#live;
+		const live = new LiveDocument(this.room.doc);
+		live.subscribe((_, changed, before) => {
+			this.#emitted.add(before);
+			this.#uncoded.add(changed);
+		});
+		this.#live = live;
+		return live;
 	}
 
 	static async load(name: string, parts: OpenRoomParts): Promise<OpenRoom> {
@@ -145,23 +153,24 @@ export class OpenRoom {
 		return this.#coding;
 	}
 
-	#packOf({ meta }: Architecture): Pack | undefined {
+	#packOf({ meta }: Pick<Architecture, 'meta'>): Pack | undefined {
 		return (this.parts.packOf ?? builtInPack)(meta.pack);
 	}
 
 	async #code(): Promise<void> {
-		const pack = this.#packOf(this.architecture);
+		const pack = this.#packOf(this.live);
 		if (pack === undefined) return;
-		const touched = this.#allUncoded ? null : this.#uncoded.take();
+		const touched = this.#uncoded.take();
+		const records = this.#allUncoded ? this.architecture : touchedRecords(this.live, touched);
 		this.#allUncoded = false;
-		const edits = await this.#registry.edits(this.architecture, pack, { takeClaims: false, touched });
+		const edits = await this.#registry.edits(records, pack, { takeClaims: false });
 		if (edits.length > 0) this.live.apply(edits, server);
 	}
 
 	/** Registers the codes that a file claims, before the first commit starts giving out numbers. */
 	async claimCodes(architecture: Architecture): Promise<void> {
 		const pack = this.#packOf(architecture);
-		if (pack !== undefined) await this.#registry.edits(architecture, pack, { takeClaims: true, touched: null });
+		if (pack !== undefined) await this.#registry.edits(architecture, pack, { takeClaims: true });
 	}
 
 	/** Resolves when all is committed and every record has its code. */
@@ -176,13 +185,13 @@ export class OpenRoom {
 	async unload(): Promise<void> {
 		this.#facts.stop();
 		await this.room.snapshot();
-		this.live.destroy();
+		this.#live?.destroy();
 		await this.room.unload();
 	}
 
 	abandon(): void {
 		this.#facts.stop();
-		this.live.destroy();
+		this.#live?.destroy();
 		this.room.abandon();
 	}
 }

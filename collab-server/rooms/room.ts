@@ -5,8 +5,9 @@
 import * as Y from 'yjs';
 import { Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import { noMeter, type Meter } from '$collab/metrics/meter';
-import type { HistoryChange, UpdateLog } from '$collab/storage/store';
+import type { HistoryChange, StoredUpdate, UpdateLog } from '$collab/storage/store';
 import { awarenessFrame, close, isReadable, syncFrame, STEP_1, STEP_2, UPDATE } from './frames';
+import { WholeState } from './whole-state';
 
 /** Who made a transaction: a socket's account, or the server itself. */
 export interface Author {
@@ -43,13 +44,15 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /** `hole`: it builds on something that this document does not have (yet). */
 export type Rejection = 'malformed' | 'hole';
 
+const updateOf = ({ data }: StoredUpdate): Uint8Array => data;
+
 export class Room {
 	readonly doc = new Y.Doc({ gc: true });
 	readonly awareness = new Awareness(this.doc);
 	readonly #listeners = new Set<Listener>();
 	/** Resolves when everything emitted so far is committed; rejects for good when the log failed. */
 	#committed: Promise<number> = Promise.resolve(0);
-	#fullState: Uint8Array | null = null;
+	readonly #whole = new WholeState(() => Y.encodeStateAsUpdate(this.doc));
 	#sinceSnapshot = 0;
 	/** Everything up to this number of the log is in the document. */
 	#sequence = 0;
@@ -100,6 +103,7 @@ export class Room {
 			if (snapshot !== null) Y.applyUpdate(room.doc, snapshot.data, 'load');
 			for (const { data } of updates) Y.applyUpdate(room.doc, data, 'load');
 		}, 'load');
+		if (snapshot !== null) room.#whole.begin(snapshot.data, updates.map(updateOf));
 		room.#sequence = updates.at(-1)?.sequence ?? snapshot?.sequence ?? 0;
 		room.#sinceSnapshot = updates.length;
 		room.#changedAt = updates.at(-1)?.at ?? null;
@@ -209,10 +213,9 @@ export class Room {
 	}
 
 	/** What a client with this state vector lacks; the whole state is encoded once for all who join empty. */
-	step2(vector: Uint8Array): Uint8Array {
-		if (vector.length > 1) return syncFrame(STEP_2, Y.encodeStateAsUpdate(this.doc, vector));
-		this.#fullState ??= syncFrame(STEP_2, Y.encodeStateAsUpdate(this.doc));
-		return this.#fullState;
+	answer(vector: Uint8Array): readonly Uint8Array[] {
+		if (vector.length > 1) return [syncFrame(STEP_2, Y.encodeStateAsUpdate(this.doc, vector))];
+		return this.#whole.frames();
 	}
 
 	awarenessNow(): Uint8Array | null {
@@ -263,7 +266,7 @@ export class Room {
 	}
 
 	#emitted(update: Uint8Array, author: Author): void {
-		this.#fullState = null;
+		this.#whole.add(update);
 		this.#size += update.length;
 		if (author.source === 'node') {
 			this.describe();

@@ -5,6 +5,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { Log } from '$collab/log';
 import { noMeter, type Meter } from '$collab/metrics/meter';
 import type { Store } from '$collab/storage/store';
+import { batched } from './batched-socket';
 import { Connection, limits } from './connection';
 import { close } from './frames';
 import { Places } from './places';
@@ -94,13 +95,13 @@ export class Upgrades {
 		else {
 			// It reads these of a request and no more; the request itself may have come to another process.
 			this.#sockets.handleUpgrade(request as IncomingMessage, socket, head, (opened) => {
-				void this.#join(opened, name, params);
+				void this.#join(opened, socket, name, params);
 			});
 		}
 		return true;
 	}
 
-	async #join(socket: WebSocket, name: string, params: URLSearchParams): Promise<void> {
+	async #join(socket: WebSocket, line: Duplex, name: string, params: URLSearchParams): Promise<void> {
 		socket.binaryType = 'nodebuffer';
 		// What comes before the document is loaded waits here; none of it may be lost.
 		const early: Uint8Array[] = [];
@@ -152,7 +153,7 @@ export class Upgrades {
 				return;
 			}
 			connection = this.#connect(
-				socket,
+				{ socket, line },
 				room,
 				{ session, signIn: granted.signIn },
 				access === 'write',
@@ -180,14 +181,14 @@ export class Upgrades {
 	}
 
 	#connect(
-		socket: WebSocket,
+		{ socket, line }: { readonly socket: WebSocket; readonly line: Duplex },
 		room: Room,
 		{ session, signIn }: { readonly session: Session; readonly signIn: string },
 		canWrite: boolean,
 		wantsAck: boolean
 	): Connection {
 		const { name } = room;
-		const connection = new Connection(socket, room, {
+		const connection = new Connection(batched(socket, line), room, {
 			session,
 			canWrite,
 			wantsAck,

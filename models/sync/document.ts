@@ -1,17 +1,23 @@
 /** An architecture that lives in a Y.Doc: read whole once, then kept up with every change from anywhere. */
 import * as Y from 'yjs';
-import type { Architecture, ReadArchitecture } from '$models/architecture/architecture';
+import type { Architecture, Meta, ReadArchitecture } from '$models/architecture/architecture';
 import { editsOf } from '$models/architecture/edits-of';
 import { plainRoots, recordRoots, type Edit, type PlainRoot, type RecordRoot } from '$models/architecture/edit';
 import { applyEdits } from './apply-edits';
 import { quarantine } from './integrity';
 import { RecordCache } from './record-cache';
-import { chapterText, plainRoot, recordRoot } from './roots';
+import { plainRoot, recordRoot } from './roots';
 
 /** What a change touched: a root and the ids of its entries (`chapters` with chapter keys). */
 export type ChangedRecords = readonly { readonly root: string; readonly ids: readonly string[] }[];
 
-export type Listener = (read: ReadArchitecture, changed: ChangedRecords) => void;
+/** `before`: what stood there, by root and id, as `LiveDocument.recordOf` answers it. */
+export type Listener = (live: LiveDocument, changed: ChangedRecords, before: RecordsBefore) => void;
+export type RecordsBefore = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
+
+/** A property of a relation stands in a root of its own, with the relation's id before the colon. */
+export const placeOf = (root: string, id: string): readonly [root: string, id: string] =>
+	root === 'relationProps' ? ['relations', id.split(':', 1)[0] ?? id] : [root, id];
 
 function assembled(cache: RecordCache): ReadArchitecture {
 	const defects = cache.defects();
@@ -37,12 +43,12 @@ export class LiveDocument {
 	readonly #listeners = new Set<Listener>();
 	readonly #dirty = new Map<string, Set<string>>();
 	readonly #release: (() => void)[] = [];
-	#current: ReadArchitecture;
+	/** null where something changed since anybody looked: putting it together takes longer than most changes. */
+	#current: ReadArchitecture | null = null;
 
 	constructor(readonly doc: Y.Doc) {
 		this.#cache = new RecordCache(doc);
 		this.#cache.readAll();
-		this.#current = assembled(this.#cache);
 		for (const root of recordRoots) this.#watch(root, recordRoot(doc, root));
 		for (const root of plainRoots) this.#watch(root, plainRoot(doc, root));
 		const settle = (transaction: Y.Transaction): void => this.#settle(transaction);
@@ -51,7 +57,19 @@ export class LiveDocument {
 	}
 
 	get current(): ReadArchitecture {
-		return this.#current;
+		return (this.#current ??= assembled(this.#cache));
+	}
+
+	get meta(): Meta {
+		return this.#cache.meta();
+	}
+
+	/**
+	 * What stands at a root of the architecture under an id, also where it would be set aside for leading nowhere; looking
+	 * at one costs nothing in a document of thousands.
+	 */
+	recordOf(root: string, id: string): unknown {
+		return this.#cache.recordOf(root, id);
 	}
 
 	/** Tells of every change, own or others', after the transaction that made it. Answers how to stop. */
@@ -96,12 +114,26 @@ export class LiveDocument {
 		if (this.#dirty.size === 0) return;
 		const changed = [...this.#dirty].map(([root, ids]) => ({ root, ids: [...ids] }));
 		this.#dirty.clear();
+		const before = this.#recordsAt(changed);
 		for (const { root, ids } of changed) {
 			if (root !== 'chapters') this.#cache.readAgain(root as RecordRoot | PlainRoot, new Set(ids));
-			else for (const id of ids) chapterText(this.doc, id);
+			else for (const id of ids) this.#cache.readChapter(id);
 		}
-		this.#current = assembled(this.#cache);
-		for (const listener of [...this.#listeners]) listener(this.#current, changed);
+		this.#current = null;
+		for (const listener of [...this.#listeners]) listener(this, changed, before);
+	}
+
+	#recordsAt(changed: ChangedRecords): RecordsBefore {
+		const records = new Map<string, Map<string, unknown>>();
+		for (const { root, ids } of changed) {
+			for (const id of ids) {
+				const [at, record] = placeOf(root, id);
+				const known = records.get(at) ?? new Map<string, unknown>();
+				known.set(record, this.#cache.recordOf(at, record));
+				records.set(at, known);
+			}
+		}
+		return records;
 	}
 }
 

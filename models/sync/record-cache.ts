@@ -12,7 +12,9 @@ type Reader<Value> = (id: string, value: unknown, report: read.Report) => Value 
 
 /** One root's records by id. */
 class Shelf<Key extends string, Value> {
-	records: ReadonlyMap<Key, Value> = new Map();
+	#records = new Map<Key, Value>();
+	/** Somebody keeps the map as it is now; the next change goes into a copy. */
+	#isKept = false;
 	readonly defects = new Map<string, Defect[]>();
 
 	constructor(
@@ -30,16 +32,27 @@ class Shelf<Key extends string, Value> {
 		else into.set(id as Key, record);
 	}
 
+	/** The records as they are now, for whoever keeps them. */
+	get records(): ReadonlyMap<Key, Value> {
+		this.#isKept = true;
+		return this.#records;
+	}
+
+	/** One record as it is now. */
+	get(id: string): Value | undefined {
+		return this.#records.get(id as Key);
+	}
+
 	readAll(): void {
-		const records = new Map<Key, Value>();
-		for (const [id, value] of this.entries()) this.#read(records, id, value);
-		this.records = records;
+		this.#records = new Map();
+		this.#isKept = false;
+		for (const [id, value] of this.entries()) this.#read(this.#records, id, value);
 	}
 
 	readAgain(ids: Iterable<string>): void {
-		const records = new Map(this.records);
-		for (const id of ids) this.#read(records, id, this.entry(id));
-		this.records = records;
+		if (this.#isKept) this.#records = new Map(this.#records);
+		this.#isKept = false;
+		for (const id of ids) this.#read(this.#records, id, this.entry(id));
 	}
 }
 
@@ -68,6 +81,7 @@ function splitProp(prop: string): readonly [string, string] {
 
 export class RecordCache {
 	readonly #props = new Map<string, Set<string>>();
+	readonly #chapters = new Map<string, string>();
 	readonly #shelves;
 
 	constructor(private readonly doc: Y.Doc) {
@@ -125,6 +139,14 @@ export class RecordCache {
 		this.#props.clear();
 		for (const prop of plainRoot(this.doc, 'relationProps').keys()) this.#noteProp(prop);
 		for (const shelf of Object.values(this.#shelves)) shelf.readAll();
+		this.#chapters.clear();
+		for (const key of chapterKeys(this.doc)) this.readChapter(key);
+	}
+
+	readChapter(key: string): void {
+		const written = chapterText(this.doc, key).toString();
+		if (written === '') this.#chapters.delete(key);
+		else this.#chapters.set(key, written);
 	}
 
 	/** Reads the given entries of a root again. */
@@ -135,10 +157,21 @@ export class RecordCache {
 		else this.#shelves[root].readAgain(ids);
 	}
 
+	meta(): Meta {
+		return readMeta(plainRoot(this.doc, 'meta'));
+	}
+
+	/** What stands at a root under an id right now, without a look at all the rest; undefined for nothing. */
+	recordOf(root: string, id: string): unknown {
+		if (root === 'chapters') return this.#chapters.get(id);
+		const shelves = this.#shelves;
+		return Object.hasOwn(shelves, root) ? shelves[root as keyof typeof shelves].get(id) : undefined;
+	}
+
 	raw(): Architecture {
 		const shelves = this.#shelves;
 		return {
-			meta: readMeta(plainRoot(this.doc, 'meta')),
+			meta: this.meta(),
 			objects: shelves.objects.records,
 			relations: shelves.relations.records,
 			mappings: shelves.mappings.records,
@@ -151,11 +184,7 @@ export class RecordCache {
 			nodes: shelves.nodes.records,
 			geometry: shelves.geometry.records,
 			bends: shelves.bends.records,
-			chapters: new Map(
-				chapterKeys(this.doc)
-					.map((key): [string, string] => [key, chapterText(this.doc, key).toString()])
-					.filter(([, written]) => written !== '')
-			)
+			chapters: new Map(this.#chapters)
 		};
 	}
 

@@ -304,7 +304,7 @@ export class EditorState {
 		const { doc, awareness } = this.connection;
 		this.#live = new LiveDocument(doc);
 		this.#read = this.#live.current;
-		this.#live.subscribe((read) => {
+		this.#live.subscribe(({ current: read }) => {
 			this.#read = read;
 			const kept = this.#selection.filter((choice) => stillThere(read.architecture, choice));
 			if (kept.length < this.#selection.length) this.choose(...kept);
