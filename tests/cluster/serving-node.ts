@@ -9,14 +9,14 @@ export interface Invitation {
 
 export const READY = 'serving';
 
-/** Serves the documents of the database on the port of the environment until it is killed. */
+/** Serves the documents of the database or the folder on the port of the environment until it is killed. */
 export async function serveUntilKilled(): Promise<void> {
 	let runtime: Runtime | null = null;
 	const started = await startServer(
 		{
 			host: '127.0.0.1',
 			port: Number(process.env['PORT']),
-			dataDir: '/nowhere',
+			dataDir: process.env['DATA_DIR'] ?? '/nowhere',
 			origin: null,
 			adminPassword: undefined,
 			logLevel: 'error',
