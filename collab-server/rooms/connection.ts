@@ -152,7 +152,7 @@ export class Connection implements Listener {
 		const count = this.#accepted;
 		this.room.committed().then(
 			() => this.#acknowledge(count),
-			() => this.end(...close.failed)
+			() => this.end(...close.unsaved)
 		);
 	}
 

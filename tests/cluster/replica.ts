@@ -23,7 +23,12 @@ const AGAIN_MS = 50;
 const WRITE_MS = 40;
 const IN_FLIGHT = 20;
 
-async function fetchTicket({ port, token, architecture, patienceMs }: Door): Promise<z.infer<typeof invitation>> {
+export async function fetchTicket({
+	port,
+	token,
+	architecture,
+	patienceMs
+}: Door): Promise<z.infer<typeof invitation>> {
 	const asked = new URLSearchParams({ token, architecture });
 	const response = await fetch(`http://127.0.0.1:${port}/ticket?${asked.toString()}`, {
 		headers: { connection: 'close' },

@@ -13,8 +13,8 @@ export const isThere = (doc: Y.Doc, place: Place): boolean => {
 const systemNamed = (name: string): Y.Map<unknown> =>
 	new Y.Map<unknown>([
 		['kind', 'system'],
-		['name', { value: name }],
-		['recordType', { value: 'original' }]
+		['name', name],
+		['recordType', 'original']
 	]);
 
 /**
