@@ -12,6 +12,8 @@ const invitation = z.object({ room: z.string(), ticket: z.string() });
 export interface Door {
 	/** Of the balancer, or of one node. */
 	readonly port: number;
+	/** Where live editing goes, if elsewhere. */
+	readonly syncPort?: number;
 	readonly token: string;
 	readonly architecture: string;
 	/** How long it waits for an acknowledgement before it takes the line for dead; for ever where absent. */
@@ -76,7 +78,8 @@ export class Replica {
 		while (!this.#isOver) {
 			try {
 				const { room, ticket } = await fetchTicket(this.door);
-				await this.#joined(`ws://127.0.0.1:${this.door.port}/sync/${room}?ticket=${ticket}&ack=1`);
+				const port = this.door.syncPort ?? this.door.port;
+				await this.#joined(`ws://127.0.0.1:${port}/sync/${room}?ticket=${ticket}&ack=1`);
 			} catch {
 				// The node went in the midst of its answer.
 			}
