@@ -38,6 +38,8 @@ export interface ServerOptions {
 	readonly app: RequestListener;
 	/** Canonical file of the demo, brought in once; null for none. */
 	readonly samplePath: string | null;
+	/** The machine's own where absent. */
+	readonly clock?: () => Date;
 }
 
 /** How long a node that does not renew it keeps the record of an architecture's findings. */
@@ -65,7 +67,7 @@ function listen(server: Server, { host, port }: Settings): Promise<Result<number
 
 export async function startServer(settings: Settings, options: ServerOptions): Promise<Result<RunningServer>> {
 	const log = createLog(settings.logLevel);
-	const clock = (): Date => new Date();
+	const clock = options.clock ?? ((): Date => new Date());
 	const opened =
 		settings.databaseUrl === null
 			? await openStore(settings.dataDir, 'serve')

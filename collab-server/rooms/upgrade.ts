@@ -176,7 +176,8 @@ export class Upgrades {
 			canWrite,
 			wantsAck,
 			bindClient: (client) => this.options.store.bindClient(name, client, session.account),
-			now: () => Date.now()
+			// Of a clock that nobody sets.
+			now: () => performance.now()
 		});
 		this.#connections.set(connection, {
 			account: session.account,

@@ -1,5 +1,6 @@
 /** The store in memory, for tests: keeps what the contract says as long as the process lives. */
 import { createHash } from 'node:crypto';
+import { latest } from './clocks-apart';
 import { memoryAudit, type MemoryAudit } from './memory-audit';
 import { memoryIdentities } from './memory-identities';
 import { memoryChecks, memoryDecisions } from './memory-decisions';
@@ -84,7 +85,8 @@ function memoryInstallation(): InstallationStore {
 		secret: async (name, value) => of(secrets, name, () => value),
 		lease: async (name, owner, now, until) => {
 			const held = leases.get(name);
-			if (held !== undefined && held.owner !== owner && held.until >= now) return false;
+			const isHeld = held !== undefined && held.until >= now && held.until <= latest(until);
+			if (isHeld && held.owner !== owner) return false;
 			leases.set(name, { owner, until });
 			return true;
 		},
@@ -147,7 +149,7 @@ function memoryAccounts(): AccountStore {
 					: account === which.account && (!('id' in which) || id === which.id)
 			),
 		takeAttempt: async (keys, since, at) => {
-			attempts = attempts.filter((attempt) => attempt.at > since);
+			attempts = attempts.filter((attempt) => attempt.at > since && attempt.at <= latest(at));
 			if (keys.some(({ key, limit }) => attempts.filter((attempt) => attempt.key === key).length >= limit))
 				return false;
 			attempts.push(...keys.map(({ key }) => ({ key, at })));

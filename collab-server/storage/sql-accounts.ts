@@ -1,4 +1,5 @@
 import { roles, type Role } from '$collab/runtime/session';
+import { latest } from './clocks-apart';
 import type { Row, Sql, SqlDatabase, SqlTransaction } from './sql/sql';
 import type { Account, AccountStore, AttemptKey, EndedSignIns, NewSignIn, StoredSignIn } from './store';
 
@@ -160,7 +161,7 @@ export class SqlAccounts implements AccountStore {
 	takeAttempt(keys: readonly AttemptKey[], since: string, at: string): Promise<boolean> {
 		return this.sql.transaction(async (sql) => {
 			await sql.lock('attempts');
-			await sql.run('DELETE FROM attempts WHERE at <= ?', [since]);
+			await sql.run('DELETE FROM attempts WHERE at <= ? OR at > ?', [since, latest(at)]);
 			for (const { key, limit } of keys) {
 				const made = await sql.get('SELECT COUNT(*) AS n FROM attempts WHERE key = ?', [key]);
 				if (Number(made?.['n'] ?? 0) >= limit) return false;
