@@ -129,6 +129,10 @@ const steps: readonly string[] = [
 	CREATE TABLE awaited_identities (
 		account TEXT NOT NULL REFERENCES accounts(id), issuer TEXT COLLATE "C" NOT NULL, at TEXT NOT NULL, PRIMARY KEY (account, issuer)
 	);
+	`,
+	`
+	ALTER TABLE updates ADD COLUMN checksum BIGINT;
+	ALTER TABLE snapshots ADD COLUMN checksum BIGINT;
 	`
 ];
 

@@ -132,6 +132,10 @@ const steps: readonly string[] = [
 	CREATE TABLE awaited_identities (
 		account TEXT NOT NULL REFERENCES accounts(id), issuer TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (account, issuer)
 	);
+	`,
+	`
+	ALTER TABLE updates ADD COLUMN checksum INTEGER;
+	ALTER TABLE snapshots ADD COLUMN checksum INTEGER;
 	`
 ];
 
