@@ -18,6 +18,8 @@ export interface Door {
 	readonly architecture: string;
 	/** How long it waits for an acknowledgement before it takes the line for dead; for ever where absent. */
 	readonly patienceMs?: number;
+	/** How long it thinks between two changes. */
+	readonly paceMs?: number;
 }
 
 const AGAIN_MS = 50;
@@ -147,7 +149,7 @@ export class Replica {
 	startWriting(): void {
 		this.#writing = setInterval(() => {
 			if (this.#unacknowledged.size < IN_FLIGHT) this.#write();
-		}, WRITE_MS);
+		}, this.door.paceMs ?? WRITE_MS);
 	}
 
 	#write(): void {
