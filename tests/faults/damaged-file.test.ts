@@ -22,7 +22,7 @@ import { seeded, type Random } from '../generators/random';
 import { draw } from './drawing';
 import { report, rounds, seed } from './torture';
 
-const ROUNDS = rounds(25, 1_000);
+const ROUNDS = rounds(25, 300);
 const room = 'm:k1@1';
 const at = '2026-11-23T00:00:00.000Z';
 /** Of the head of the file a part says by which version it was written. */

@@ -2,9 +2,8 @@
 export const isTorture = process.env['TORTURE'] === '1';
 export const seed = Number(process.env['SEED'] ?? (isTorture ? Date.now() % 1_000_000 : 1425));
 
-/** How often and how long: few in the short run. ROUNDS says it for all. */
-export const rounds = (short: number, long: number): number =>
-	Number(process.env['ROUNDS'] ?? (isTorture ? long : short));
+/** How often and how long: few in the short run. */
+export const rounds = (short: number, long: number): number => (isTorture ? long : short);
 
 /** What a long run says of itself, for the report. */
 export function report(fault: string, facts: Readonly<Record<string, number | string>>): void {

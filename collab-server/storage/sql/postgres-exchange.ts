@@ -36,7 +36,10 @@ export class PostgresExchange implements Exchange {
 			keepAlive: true,
 			application_name: 'khuevan listens'
 		});
-		let asking: NodeJS.Timeout | undefined;
+		const asking = setInterval(() => {
+			if (this.#client === client) client.query('SELECT 1').catch(lost);
+		}, ASK_MS);
+		asking.unref();
 		client.on('notification', ({ payload }) => this.#receive(payload ?? ''));
 		const lost = (reason: Error): void => {
 			clearInterval(asking);
@@ -47,11 +50,15 @@ export class PostgresExchange implements Exchange {
 		};
 		client.on('error', lost);
 		client.on('end', () => lost(new Error('the connection was ended')));
-		await client.connect();
-		await client.query(`LISTEN ${CHANNEL}`);
+		try {
+			await client.connect();
+			await client.query(`LISTEN ${CHANNEL}`);
+		} catch (error) {
+			clearInterval(asking);
+			client.end().catch(() => undefined);
+			throw error;
+		}
 		this.#client = client;
-		asking = setInterval(() => void client.query('SELECT 1').catch(lost), ASK_MS);
-		asking.unref();
 		// What was said while nobody listened is not known; those who follow look for themselves.
 		for (const heard of this.#heard) heard({ kind: 'resumed' });
 	}
