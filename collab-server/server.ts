@@ -38,6 +38,8 @@ export interface ServerOptions {
 	readonly samplePath: string | null;
 	/** Where the documents are held; with the pages in one process where absent. */
 	readonly documents?: 'own-process' | 'in-process';
+	/** The machine's own where absent. */
+	readonly clock?: () => Date;
 }
 
 /** The app's module graph is another one; it finds the runtime here. */
@@ -77,7 +79,7 @@ async function identitiesOf(
 
 export async function startServer(settings: Settings, options: ServerOptions): Promise<Result<RunningServer>> {
 	const log = createLog(settings.logLevel);
-	const clock = (): Date => new Date();
+	const clock = options.clock ?? ((): Date => new Date());
 	const isApart = options.documents === 'own-process';
 	const installation = await openInstallation(settings, isApart ? 'front' : 'serve', log);
 	if (!installation.ok) return installation;

@@ -132,7 +132,8 @@ export class Accounts {
 		if (found === null) return null;
 		const now = this.clock();
 		const since = new Date(now.getTime() - SEEN_EVERY_MS).toISOString();
-		if (found.signIn.seenAt <= since) await this.store.noteSeen(hash, now.toISOString(), since);
+		// Whoever is signed in may go on reading where nothing can be written, such as on a full disk.
+		if (found.signIn.seenAt <= since) await this.store.noteSeen(hash, now.toISOString(), since).catch(() => undefined);
 		return found.session;
 	}
 

@@ -108,6 +108,7 @@ it(
 			acknowledged.push(...written.flat());
 		}
 		expect(acknowledged.length).toBeGreaterThan(ROUNDS * 30);
+		if (isTorture) console.log(`server killed: SEED=${SEED}, rounds ${ROUNDS}, acknowledged ${acknowledged.length}`);
 
 		const opened = await openStore(folder, 'serve');
 		if (!opened.ok) throw new Error(opened.problem.message);

@@ -167,7 +167,7 @@ export class Connection implements Listener {
 				this.#meter.committedAfter((this.options.now() - received) / 1000);
 				this.#acknowledge(count);
 			},
-			() => this.end(...close.failed)
+			() => this.end(...close.unsaved)
 		);
 	}
 

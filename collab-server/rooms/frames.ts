@@ -20,6 +20,7 @@ export const close = {
 	epoch: [4409, 'document was replaced'],
 	tooLarge: [4413, 'too large'],
 	overload: [1013, 'too much at once, try again'],
+	unsaved: [1013, 'cannot be saved now, try again'],
 	restart: [1012, 'restarting'],
 	failed: [1011, 'cannot load the document']
 } as const satisfies Record<string, readonly [number, string]>;

@@ -15,7 +15,7 @@ export class Bucket {
 	/** Takes so much; false where that is more than there is. */
 	take(amount: number): boolean {
 		const now = this.now();
-		this.#left = Math.min(this.burst, this.#left + ((now - this.#at) / 1000) * this.perSecond);
+		this.#left = Math.min(this.burst, this.#left + Math.max(0, (now - this.#at) / 1000) * this.perSecond);
 		this.#at = now;
 		this.#left -= amount;
 		return this.#left >= 0;

@@ -311,7 +311,7 @@ export class Room {
 
 	/** The log refused an update: what is in memory is more than what is kept, so everyone has to load again. */
 	abandon(): void {
-		for (const listener of [...this.#listeners]) listener.end(...close.overload);
+		for (const listener of [...this.#listeners]) listener.end(...close.unsaved);
 		this.awareness.destroy();
 		this.doc.destroy();
 	}

@@ -1,5 +1,6 @@
 /** The store in memory, for tests: keeps what the contract says as long as the process lives. */
 import { createHash } from 'node:crypto';
+import { latest } from './clocks-apart';
 import { INSTALLATION } from './decision-store';
 import { memoryAudit, type MemoryAudit } from './memory-audit';
 import { memoryIdentities } from './memory-identities';
@@ -103,7 +104,8 @@ function memoryInstallation(audit: MemoryAudit): InstallationStore {
 		secret: async (name, value) => of(secrets, name, () => value),
 		lease: async (name, owner, now, until) => {
 			const held = leases.get(name);
-			if (held !== undefined && held.owner !== owner && held.until >= now) return false;
+			const isHeld = held !== undefined && held.until >= now && held.until <= latest(until);
+			if (isHeld && held.owner !== owner) return false;
 			leases.set(name, { owner, until });
 			return true;
 		},
@@ -190,7 +192,7 @@ function memoryAccounts(audit: MemoryAudit): AccountStore & { tellWatchers(): vo
 			return over.length;
 		},
 		takeAttempt: async (keys, since, at) => {
-			attempts = attempts.filter((attempt) => attempt.at > since);
+			attempts = attempts.filter((attempt) => attempt.at > since && attempt.at <= latest(at));
 			if (keys.some(({ key, limit }) => attempts.filter((attempt) => attempt.key === key).length >= limit))
 				return false;
 			attempts.push(...keys.map(({ key }) => ({ key, at })));

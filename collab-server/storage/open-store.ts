@@ -12,7 +12,7 @@ import { Postgres, type PostgresOptions } from './sql/postgres';
 import { PostgresExchange } from './sql/postgres-exchange';
 import { migratePostgres } from './sql/postgres-schema';
 import type { SqlDatabase } from './sql/sql';
-import { Sqlite } from './sql/sqlite';
+import { RESTORE, Sqlite } from './sql/sqlite';
 import { migrateSqlite } from './sql/sqlite-schema';
 import { SqlAccounts } from './sql-accounts';
 import { SqlArchitectures } from './sql-architectures';
@@ -84,6 +84,27 @@ function takeAll(dataDir: string, parts: readonly FolderPart[]): Result<() => vo
 	return ok(release);
 }
 
+/** Brings the file up to date; answers why it cannot be used, null where it can. */
+async function whyNotServed(
+	database: Sqlite,
+	{ dataDir, purpose }: { readonly dataDir: string; readonly purpose: Purpose }
+): Promise<ReturnType<typeof fail> | null> {
+	try {
+		// A page that is not as it was written could hide rows; whoever serves looks once at all of them.
+		const found =
+			purpose === 'serve' || purpose === 'front'
+				? (await database.get('PRAGMA quick_check(1)'))?.['quick_check']
+				: 'ok';
+		if (found !== 'ok') return fail('damaged', `${dataDir}: ${String(found)}: ${RESTORE}`);
+		const { newer } = await migrateSqlite(database);
+		return newer
+			? fail('newer-store', `${dataDir} was written by a later version of Khuê Văn; update the program first`)
+			: null;
+	} catch (error) {
+		return fail('cannot-open', `cannot use ${dataDir}: ${error instanceof Error ? error.message : String(error)}`);
+	}
+}
+
 export async function openStore(dataDir: string, purpose: Purpose): Promise<Result<Store>> {
 	try {
 		makeFolder(dataDir);
@@ -99,10 +120,11 @@ export async function openStore(dataDir: string, purpose: Purpose): Promise<Resu
 		taken.value();
 		return opened;
 	}
-	if ((await migrateSqlite(opened.value)).newer) {
+	const refused = await whyNotServed(opened.value, { dataDir, purpose });
+	if (refused !== null) {
 		await opened.value.close();
 		taken.value();
-		return fail('newer-store', `${dataDir} was written by a later version of Khuê Văn; update the program first`);
+		return refused;
 	}
 	return ok(composed(opened.value, null, taken.value));
 }

@@ -1,4 +1,5 @@
 import { roles, type Role } from '$collab/runtime/session';
+import { latest } from './clocks-apart';
 import { appendAudit } from './sql-audit';
 import type { Row, Sql, SqlDatabase, SqlTransaction } from './sql/sql';
 import {
@@ -181,7 +182,7 @@ export class SqlAccounts implements AccountStore {
 	takeAttempt(keys: readonly AttemptKey[], since: string, at: string): Promise<boolean> {
 		return this.sql.transaction(async (sql) => {
 			await sql.lock('attempts');
-			await sql.run('DELETE FROM attempts WHERE at <= ?', [since]);
+			await sql.run('DELETE FROM attempts WHERE at <= ? OR at > ?', [since, latest(at)]);
 			for (const { key, limit } of keys) {
 				const made = await sql.get('SELECT COUNT(*) AS n FROM attempts WHERE key = ?', [key]);
 				if (Number(made?.['n'] ?? 0) >= limit) return false;

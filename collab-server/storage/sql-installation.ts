@@ -1,3 +1,4 @@
+import { latest } from './clocks-apart';
 import { INSTALLATION } from './decision-store';
 import { text } from './row';
 import type { SqlDatabase } from './sql/sql';
@@ -19,8 +20,8 @@ export class SqlInstallation implements InstallationStore {
 		const taken = await this.sql.run(
 			`INSERT INTO leases (name, owner, until) VALUES (?, ?, ?)
 			 ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, until = excluded.until
-			 WHERE leases.owner = excluded.owner OR leases.until < ?`,
-			[name, owner, until, now]
+			 WHERE leases.owner = excluded.owner OR leases.until < ? OR leases.until > ?`,
+			[name, owner, until, now, latest(until)]
 		);
 		return taken > 0;
 	}

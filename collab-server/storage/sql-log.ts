@@ -2,7 +2,8 @@
  * The update log. What is appended while a commit is under way goes into the next one together, so that many people share
  * one wait for the disk.
  */
-import { insertAll, type Row, type Sql, type SqlDatabase, type SqlValue } from './sql/sql';
+import { crc32 } from 'node:zlib';
+import { insertAll, UnknownOutcome, type Row, type Sql, type SqlDatabase, type SqlValue } from './sql/sql';
 import type { Base, HistoryChange, LastChange, NewUpdate, StoredHistoryRow, StoredUpdate, UpdateLog } from './store';
 import { continuesTyping } from './typing';
 
@@ -70,6 +71,14 @@ async function tell(sql: Sql, room: string, numbered: readonly Numbered[]): Prom
 	await insertAll(sql, HISTORY, rows);
 }
 
+/** What is read is not what was written, which neither engine notices by itself. */
+const damaged = (room: string, what: string): Error =>
+	new Error(`${what} of ${room} is damaged on the disk; stop the server and restore a backup (npx khuevan restore)`);
+
+/** Rows of an earlier program have no checksum. */
+const isWhole = (data: Uint8Array, checksum: unknown): boolean =>
+	checksum === null || checksum === undefined || Number(checksum) === crc32(data);
+
 /** Numbers and writes the updates of one room; nobody else numbers there until the transaction ends. */
 async function write(sql: Sql, room: string, updates: readonly NewUpdate[]): Promise<readonly number[]> {
 	const row = await sql.get(
@@ -81,8 +90,8 @@ async function write(sql: Sql, room: string, updates: readonly NewUpdate[]): Pro
 	const numbered = updates.map((update, at) => ({ sequence: last - updates.length + 1 + at, update }));
 	await insertAll(
 		sql,
-		'updates (room, sequence, data, account, at)',
-		numbered.map(({ sequence, update }) => [room, sequence, update.data, update.account, update.at])
+		'updates (room, sequence, data, account, at, checksum)',
+		numbered.map(({ sequence, update: { data, account, at } }) => [room, sequence, data, account, at, crc32(data)])
 	);
 	await tell(sql, room, numbered);
 	return numbered.map(({ sequence }) => sequence);
@@ -90,10 +99,11 @@ async function write(sql: Sql, room: string, updates: readonly NewUpdate[]): Pro
 
 async function putSnapshot(sql: Sql, room: string, { sequence, data, at }: Base): Promise<void> {
 	await sql.run(
-		`INSERT INTO snapshots (room, sequence, data, at) VALUES (?, ?, ?, ?)
-		 ON CONFLICT (room) DO UPDATE SET sequence = excluded.sequence, data = excluded.data, at = excluded.at
+		`INSERT INTO snapshots (room, sequence, data, at, checksum) VALUES (?, ?, ?, ?, ?)
+		 ON CONFLICT (room) DO UPDATE SET
+			sequence = excluded.sequence, data = excluded.data, at = excluded.at, checksum = excluded.checksum
 		 WHERE excluded.sequence > snapshots.sequence`,
-		[room, sequence, data, at]
+		[room, sequence, data, at, crc32(data)]
 	);
 }
 
@@ -134,11 +144,21 @@ export class SqlLog implements UpdateLog {
 		}
 		// In one order everywhere, so that two who commit do not wait for each other.
 		const rooms = [...byRoom].sort(([a], [b]) => (a < b ? -1 : 1));
-		if ((await this.#commitRooms(rooms)) === null) return;
+		const failed = await this.#commitRooms(rooms);
+		if (failed === null) return;
 		for (const room of rooms) {
-			const reason = await this.#commitRooms([room]);
-			if (reason !== null) for (const { reject } of room[1]) reject(reason.error);
+			// What may be in the log already must not come into it again; whoever loads the room sees whether it is.
+			const isLast = rooms.length === 1 || failed.error instanceof UnknownOutcome;
+			const reason = isLast ? failed : await this.#commitRooms([room]);
+			if (reason !== null) this.#refuse(room[0], room[1], reason.error);
 		}
+	}
+
+	/** What was appended to the room meanwhile builds on what was refused, and would leave a hole before it. */
+	#refuse(room: string, batch: readonly Waiting[], reason: unknown): void {
+		const later = this.#waiting.filter((waiting) => waiting.room === room);
+		this.#waiting = this.#waiting.filter((waiting) => waiting.room !== room);
+		for (const { reject } of [...batch, ...later]) reject(reason);
 	}
 
 	/** Answers what went wrong, null for nothing. */
@@ -163,23 +183,38 @@ export class SqlLog implements UpdateLog {
 		await this.#committing;
 	}
 
+	/** Every row up to the last number that was not trimmed, each as it was written, or none. */
 	async read(room: string, after: number): Promise<readonly StoredUpdate[]> {
 		await this.settled();
+		// One statement, so that numbers and rows are of one moment.
 		const rows = await this.sql.all(
-			'SELECT sequence, data, account, at FROM updates WHERE room = ? AND sequence > ? ORDER BY sequence',
-			[room, after]
+			`SELECT documents.sequence AS head, bases.sequence AS base, updates.sequence, updates.data, updates.account,
+				updates.at, updates.checksum
+			 FROM documents
+			 LEFT JOIN bases ON bases.room = documents.room
+			 LEFT JOIN updates ON updates.room = documents.room AND updates.sequence > ?
+			 WHERE documents.room = ? ORDER BY updates.sequence`,
+			[after, room]
 		);
-		return rows.map((row) => ({
-			sequence: Number(row['sequence']),
-			data: bytes(row['data']),
-			account: String(row['account']),
-			at: String(row['at'])
-		}));
+		const head = Number(rows[0]?.['head'] ?? 0);
+		// What a base stands for is in the log no more.
+		const from = Math.max(after, Number(rows[0]?.['base'] ?? 0));
+		const updates = rows.filter((row) => row['sequence'] !== null);
+		if (updates.length !== Math.max(0, head - from)) throw damaged(room, 'the log');
+		return updates.map((row, at) => {
+			const sequence = Number(row['sequence']);
+			const data = bytes(row['data']);
+			if (sequence !== from + 1 + at || !isWhole(data, row['checksum'])) throw damaged(room, `update ${from + 1 + at}`);
+			return { sequence, data, account: String(row['account']), at: String(row['at']) };
+		});
 	}
 
 	async snapshot(room: string): Promise<{ sequence: number; data: Uint8Array } | null> {
-		const row = await this.sql.get('SELECT sequence, data FROM snapshots WHERE room = ?', [room]);
-		return row === undefined ? null : { sequence: Number(row['sequence']), data: bytes(row['data']) };
+		const row = await this.sql.get('SELECT sequence, data, checksum FROM snapshots WHERE room = ?', [room]);
+		if (row === undefined) return null;
+		const data = bytes(row['data']);
+		if (!isWhole(data, row['checksum'])) throw damaged(room, 'the snapshot');
+		return { sequence: Number(row['sequence']), data };
 	}
 
 	async putSnapshot(room: string, sequence: number, data: Uint8Array, at: string): Promise<void> {
@@ -187,10 +222,11 @@ export class SqlLog implements UpdateLog {
 	}
 
 	async base(room: string): Promise<Base | null> {
-		const row = await this.sql.get('SELECT sequence, data, at FROM bases WHERE room = ?', [room]);
-		return row === undefined
-			? null
-			: { sequence: Number(row['sequence']), data: bytes(row['data']), at: String(row['at']) };
+		const row = await this.sql.get('SELECT sequence, data, at, checksum FROM bases WHERE room = ?', [room]);
+		if (row === undefined) return null;
+		const data = bytes(row['data']);
+		if (!isWhole(data, row['checksum'])) throw damaged(room, 'the oldest state');
+		return { sequence: Number(row['sequence']), data, at: String(row['at']) };
 	}
 
 	async trim(room: string, { sequence, data, at }: Base): Promise<void> {
@@ -198,9 +234,10 @@ export class SqlLog implements UpdateLog {
 			const head = await sql.get('SELECT sequence FROM documents WHERE room = ?', [room]);
 			if (Number(head?.['sequence'] ?? 0) < sequence) throw new Error(`The log of ${room} has no update ${sequence}`);
 			await sql.run(
-				`INSERT INTO bases (room, sequence, data, at) VALUES (?, ?, ?, ?)
-				 ON CONFLICT (room) DO UPDATE SET sequence = excluded.sequence, data = excluded.data, at = excluded.at`,
-				[room, sequence, data, at]
+				`INSERT INTO bases (room, sequence, data, at, checksum) VALUES (?, ?, ?, ?, ?)
+				 ON CONFLICT (room) DO UPDATE SET
+					sequence = excluded.sequence, data = excluded.data, at = excluded.at, checksum = excluded.checksum`,
+				[room, sequence, data, at, crc32(data)]
 			);
 			// Whoever loads the document starts from its snapshot, which must not lie before what is left of the log.
 			await putSnapshot(sql, room, { sequence, data, at });

@@ -382,5 +382,30 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(await store.job('j1')).toEqual({ ...job, state: 'done', progress: 1, dataBlob: blob });
 			expect(await store.runningJobs()).toEqual([]);
 		});
+
+		it('forgets attempts that were made before the clock was set back', async () => {
+			const store = await open();
+			const attempt = (now: string): Promise<boolean> =>
+				store.takeAttempt(
+					[{ key: 'sign-in:an@clock', limit: 2 }],
+					new Date(Date.parse(now) - 900_000).toISOString(),
+					new Date(now).toISOString()
+				);
+			expect([await attempt('2026-11-23T12:00:00Z'), await attempt('2026-11-23T12:00:00Z')]).toEqual([true, true]);
+			expect(await attempt('2026-11-23T12:00:01Z')).toBe(false);
+			expect(await attempt('2026-11-23T07:00:00Z')).toBe(true);
+			await store.close();
+		});
+
+		it('frees what was held by a clock that was ahead', async () => {
+			const store = await open();
+			const lease = (owner: string, now: string): Promise<boolean> =>
+				store.lease('check k1', owner, now, new Date(Date.parse(now) + 10_000).toISOString());
+			expect(await lease('one', '2026-11-23T17:00:00.000Z')).toBe(true);
+			expect(await lease('two', '2026-11-23T12:00:00.000Z')).toBe(true);
+			// A little apart is no reason.
+			expect(await lease('three', '2026-11-23T11:59:50.000Z')).toBe(false);
+			await store.close();
+		});
 	});
 }

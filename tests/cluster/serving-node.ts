@@ -1,37 +1,41 @@
-/** A node in a process of its own, for tests that kill it. Its only page gives a ticket to whoever shows a sign-in's token. */
+/** A node in a process of its own, for tests that kill it. Its pages give a ticket, or the canonical file, to whoever shows a sign-in's token. */
 import { startServer } from '$collab/server';
 import type { Runtime } from '$collab/runtime/runtime';
 
-export interface Invitation {
-	readonly room: string;
-	readonly ticket: string;
-}
-
 export const READY = 'serving';
 
-/** Serves the documents of the database on the port of the environment until it is killed. */
+/** Serves the documents of the database or the folder on the port of the environment until it is killed. */
 export async function serveUntilKilled(): Promise<void> {
 	let runtime: Runtime | null = null;
 	const started = await startServer(
 		{
 			host: '127.0.0.1',
 			port: Number(process.env['PORT']),
-			dataDir: '/nowhere',
+			dataDir: process.env['DATA_DIR'] ?? '/nowhere',
 			origin: null,
 			adminPassword: undefined,
-			logLevel: 'error',
+			logLevel: process.env['LOG_LEVEL'] === 'silent' ? 'silent' : 'error',
 			databaseUrl: process.env['DATABASE_URL'] ?? null,
 			oidc: null
 		},
 		{
 			app: (request, response) => {
-				const asked = new URL(request.url ?? '/', 'http://node').searchParams;
+				const { pathname, searchParams: asked } = new URL(request.url ?? '/', 'http://node');
 				const token = asked.get('token') ?? '';
-				void runtime?.ticket(token, asked.get('architecture') ?? '').then((answer) => {
-					// One connection, one request: the next one goes to the next node.
-					response.writeHead(answer.ok ? 200 : 403, { connection: 'close' });
-					response.end(answer.ok ? JSON.stringify(answer.value satisfies Invitation) : answer.error.code);
-				});
+				const architecture = asked.get('architecture') ?? '';
+				const answered =
+					pathname === '/architecture'
+						? runtime?.readArchitecture(token, architecture)
+						: runtime?.ticket(token, architecture);
+				// One connection, one request: the next one goes to the next node.
+				const headers = { connection: 'close' };
+				answered?.then(
+					(answer) => {
+						response.writeHead(answer.ok ? 200 : 403, headers);
+						response.end(answer.ok ? JSON.stringify(answer.value) : answer.error.code);
+					},
+					(reason: unknown) => response.writeHead(500, headers).end(String(reason))
+				);
 			},
 			samplePath: null,
 			documents: 'own-process'

@@ -8,6 +8,8 @@ const CHANNEL = 'khuevan';
 /** The server takes 8,000 bytes; a part is plain ASCII. */
 const PART = 7_000;
 const AGAIN_MS = 500;
+/** How often it asks whether the server is still there: a line that only listens would never find out. */
+const ASK_MS = 5_000;
 /** Parts of this many messages may be on their way. */
 const MOST_UNFINISHED = 1_000;
 
@@ -27,17 +29,35 @@ export class PostgresExchange implements Exchange {
 
 	/** Resolves when it hears; from then on it connects again by itself. */
 	async open(): Promise<void> {
-		const client = new pg.Client({ connectionString: this.url, keepAlive: true, application_name: 'khuevan listens' });
+		const client = new pg.Client({
+			connectionString: this.url,
+			connectionTimeoutMillis: 5_000,
+			query_timeout: ASK_MS,
+			keepAlive: true,
+			application_name: 'khuevan listens'
+		});
+		const asking = setInterval(() => {
+			if (this.#client === client) client.query('SELECT 1').catch(lost);
+		}, ASK_MS);
+		asking.unref();
 		client.on('notification', ({ payload }) => this.#receive(payload ?? ''));
 		const lost = (reason: Error): void => {
+			clearInterval(asking);
 			if (this.#client !== client) return;
 			this.#client = null;
+			client.end().catch(() => undefined);
 			this.#again(reason);
 		};
 		client.on('error', lost);
 		client.on('end', () => lost(new Error('the connection was ended')));
-		await client.connect();
-		await client.query(`LISTEN ${CHANNEL}`);
+		try {
+			await client.connect();
+			await client.query(`LISTEN ${CHANNEL}`);
+		} catch (error) {
+			clearInterval(asking);
+			client.end().catch(() => undefined);
+			throw error;
+		}
 		this.#client = client;
 		// What was said while nobody listened is not known; those who follow look for themselves.
 		for (const heard of this.#heard) heard({ kind: 'resumed' });

@@ -144,8 +144,12 @@ const steps: readonly string[] = [
 	);
 	CREATE INDEX parts_by_architecture ON parts (architecture, at);
 	CREATE INDEX parts_by_account ON parts (account, at);
-	CREATE TABLE bases (room TEXT COLLATE "C" PRIMARY KEY, sequence BIGINT NOT NULL, data BYTEA NOT NULL, at TEXT NOT NULL);
+	CREATE TABLE bases (room TEXT COLLATE "C" PRIMARY KEY, sequence BIGINT NOT NULL, data BYTEA NOT NULL, at TEXT NOT NULL, checksum BIGINT);
 	CREATE TABLE site_settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+	`,
+	`
+	ALTER TABLE updates ADD COLUMN checksum BIGINT;
+	ALTER TABLE snapshots ADD COLUMN checksum BIGINT;
 	`
 ];
 

@@ -1,7 +1,7 @@
 /** The engine that several nodes share. */
 import pg from 'pg';
 import { fail, ok, type Result } from '$models/architecture/result';
-import type { Row, Sql, SqlDatabase, SqlTransaction, SqlValue } from './sql';
+import { UnknownOutcome, type Row, type Sql, type SqlDatabase, type SqlTransaction, type SqlValue } from './sql';
 
 /** Whole numbers here are counts and ids that fit a double. */
 const INT8 = 20;
@@ -53,6 +53,19 @@ const sqlOn = (client: Asks): SqlTransaction => ({
 	leadingNumber
 });
 
+/**
+ * After so long without an answer a connection is taken for dead, since a way that drops everything tells nobody. The
+ * server gives up a statement earlier, so that one which is only slow ends in order. `?query_timeout=` in the address
+ * says otherwise.
+ */
+const ANSWER_MS = 30_000;
+
+/**
+ * Between two statements of a transaction nothing takes long. A node out of reach in the midst of one holds what the others
+ * wait for, and must not hold it for longer than they would wait.
+ */
+const IDLE_MS = 5_000;
+
 export interface PostgresOptions {
 	/** Told when an idle connection broke; the next question takes another. */
 	readonly onLost: (reason: Error) => void;
@@ -73,9 +86,11 @@ export class Postgres implements SqlDatabase {
 			connectionString: url,
 			max: connections,
 			connectionTimeoutMillis: 5_000,
+			query_timeout: ANSWER_MS,
 			keepAlive: true,
+			keepAliveInitialDelayMillis: 10_000,
 			types,
-			options: '-c synchronous_commit=on -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
+			options: `-c synchronous_commit=on -c statement_timeout=25000 -c idle_in_transaction_session_timeout=${IDLE_MS}`,
 			application_name: 'khuevan'
 		});
 		pool.on('error', onLost);
@@ -117,15 +132,23 @@ export class Postgres implements SqlDatabase {
 		for (let left = TRIES; ; left -= 1) {
 			const client = await this.pool.connect();
 			let broken: Error | undefined;
+			let isCommitting = false;
 			try {
 				await client.query(begin);
 				const value = await work(sqlOn(client));
+				isCommitting = true;
 				await client.query('COMMIT');
 				return value;
 			} catch (error) {
-				await client.query('ROLLBACK').catch((reason: unknown) => {
-					broken = reason instanceof Error ? reason : new Error(String(reason));
-				});
+				if (error instanceof pg.DatabaseError) {
+					await client.query('ROLLBACK').catch((reason: unknown) => {
+						broken = reason instanceof Error ? reason : new Error(String(reason));
+					});
+				} else {
+					// Nobody may be at the other end; closing the connection takes the transaction back just as well.
+					broken = error instanceof Error ? error : new Error(String(error));
+					if (isCommitting) throw new UnknownOutcome(error);
+				}
 				if (left <= 1 || !again.has(codeOf(error))) throw error;
 			} finally {
 				client.release(broken);

@@ -27,6 +27,15 @@ export interface SqlDatabase extends Sql {
 	close(): Promise<void>;
 }
 
+/** The line to the database broke while it committed: nobody here knows whether it did. */
+export class UnknownOutcome extends Error {
+	constructor(reason: unknown) {
+		super(`not known whether it was committed: ${reason instanceof Error ? reason.message : String(reason)}`, {
+			cause: reason
+		});
+	}
+}
+
 /** Rows in one statement are one trip to the database; both engines take as many parameters as these. */
 const PARAMETERS = 5_000;
 

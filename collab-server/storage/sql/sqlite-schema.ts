@@ -147,8 +147,12 @@ const steps: readonly string[] = [
 	);
 	CREATE INDEX parts_by_architecture ON parts (architecture, at);
 	CREATE INDEX parts_by_account ON parts (account, at);
-	CREATE TABLE bases (room TEXT PRIMARY KEY, sequence INTEGER NOT NULL, data BLOB NOT NULL, at TEXT NOT NULL);
+	CREATE TABLE bases (room TEXT PRIMARY KEY, sequence INTEGER NOT NULL, data BLOB NOT NULL, at TEXT NOT NULL, checksum INTEGER);
 	CREATE TABLE site_settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+	`,
+	`
+	ALTER TABLE updates ADD COLUMN checksum INTEGER;
+	ALTER TABLE snapshots ADD COLUMN checksum INTEGER;
 	`
 ];
 

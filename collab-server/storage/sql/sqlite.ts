@@ -22,6 +22,12 @@ const settings =
 /** SQLite's cast takes the digits at the start. */
 const leadingNumber = (text: string): string => `CAST(${text} AS INTEGER)`;
 
+/** What SQLite says of a file that is not as it wrote it, with what can be done. */
+const DAMAGE = /malformed|not a database|corrupt/u;
+export const RESTORE = 'the file is damaged; stop the server and restore a backup (npx khuevan restore)';
+
+const withAdvice = (reason: string): string => (DAMAGE.test(reason) ? `${reason}: ${RESTORE}` : reason);
+
 export class Sqlite implements SqlDatabase {
 	readonly #worker: Worker;
 	readonly #waiting = new Map<number, Waiting>();
@@ -70,7 +76,7 @@ export class Sqlite implements SqlDatabase {
 		// Only work that somebody waits for keeps the process alive.
 		if (this.#waiting.size === 0) this.#worker.unref();
 		if (error === undefined) waiting?.resolve(value);
-		else waiting?.reject(new Error(error));
+		else waiting?.reject(new Error(withAdvice(error)));
 	}
 
 	#ask(act: Act, sql: string, params: readonly SqlValue[] = []): Promise<unknown> {
