@@ -3,7 +3,7 @@ import { fail } from '$models/architecture/result';
 import type { Outcome, RunCommand } from './command';
 
 const commands: Readonly<Record<string, { readonly usage: string; readonly load: () => Promise<RunCommand> }>> = {
-	serve: { usage: 'serve', load: async () => (await import('./serve')).serve },
+	serve: { usage: 'serve [--in-process]', load: async () => (await import('./serve')).serve },
 	cluster: { usage: 'cluster', load: async () => (await import('./cluster')).cluster },
 	new: {
 		usage: 'new --frame ministry|province|organisation --agency ID --out F',
@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 	packs: { usage: 'packs [check [PATH]]', load: async () => (await import('./packs')).packs },
 	backup: { usage: 'backup FOLDER', load: async () => (await import('./backup')).backup },
 	restore: { usage: 'restore FOLDER', load: async () => (await import('./restore')).restore },
+	trim: { usage: 'trim --keep-days N', load: async () => (await import('./trim')).trim },
 	audit: { usage: 'audit verify [ARCHITECTURE]', load: async () => (await import('./audit')).audit },
 	user: { usage: 'user add|passwd|disable|sign-out|link|unlink|list', load: async () => (await import('./user')).user }
 };
