@@ -35,8 +35,11 @@ interface PresenceChange {
 	readonly removed: readonly number[];
 }
 
-/** A snapshot is taken after so many logged updates, so that opening stays quick. */
-const SNAPSHOT_EVERY = 500;
+/**
+ * A snapshot is taken after so many logged updates, so that opening stays quick: to apply as many takes some tenths of a
+ * second, while to encode a large document, which holds up everybody in it, takes as long each time.
+ */
+const SNAPSHOT_EVERY = 2_000;
 
 /** A larger document opens for readers only. */
 const MAX_BYTES = 64 * 1024 * 1024;
