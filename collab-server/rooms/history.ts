@@ -5,46 +5,57 @@ import type { RecordsBefore } from '$models/sync/document';
 
 const roots = ['objects', 'relations', 'mappings', 'gaps', 'tasks', 'kpis', 'goals', 'diagrams'] as const;
 
-/** A record as flat names and JSON, so that two can be compared name by name. */
-function flat(record: Described<string>): Map<string, string> {
+/** A record as flat names, so that two can be compared name by name. */
+function flat(record: Described<string>): Map<string, unknown> {
 	const { id: _id, fields, targets, ...structure } = record as Described<string> & Record<string, unknown>;
-	return new Map([
-		...Object.entries(structure).map(([key, value]): [string, string] => [`@${key}`, JSON.stringify(value)]),
-		...Object.entries(fields).map(([key, value]): [string, string] => [key, JSON.stringify(value)]),
-		...Object.entries(targets).map(([key, value]): [string, string] => [`to:${key}`, JSON.stringify(value)])
-	]);
+	const names = new Map<string, unknown>();
+	for (const key of Object.keys(structure)) names.set(`@${key}`, structure[key]);
+	for (const key of Object.keys(fields)) names.set(key, fields[key]);
+	for (const key of Object.keys(targets)) names.set(`to:${key}`, targets[key]);
+	return names;
+}
+
+const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
+
+const whole = (names: ReadonlyMap<string, unknown>): string =>
+	JSON.stringify(Object.fromEntries([...names].map(([name, value]) => [name, json(value)])));
+
+/** Most names of a record are as they were; to see that nothing is written out. */
+function isSame(one: unknown, other: unknown): boolean {
+	if (one === other) return true;
+	if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+	const keys = Object.keys(one);
+	return (
+		keys.length === Object.keys(other).length &&
+		Array.isArray(one) === Array.isArray(other) &&
+		keys.every((key) => isSame(one[key as keyof typeof one], other[key as keyof typeof other]))
+	);
 }
 
 /** What the touched records were and are. */
-export function historyRows(before: RecordsBefore, now: (root: string, id: string) => unknown): HistoryChange[] {
+export function historyRows(before: RecordsBefore, read: (root: string, id: string) => unknown): HistoryChange[] {
 	const rows: HistoryChange[] = [];
 	for (const root of roots) {
 		for (const [id, record] of before.get(root) ?? []) {
 			const was = record as Described<string> | undefined;
-			const is = now(root, id) as Described<string> | undefined;
+			const is = read(root, id) as Described<string> | undefined;
 			if (was === is) continue;
 			const place = `${root}/${id}`;
-			const left = was === undefined ? new Map<string, string>() : flat(was);
-			const right = is === undefined ? new Map<string, string>() : flat(is);
+			const left = was === undefined ? new Map<string, unknown>() : flat(was);
+			const right = is === undefined ? new Map<string, unknown>() : flat(is);
 			if (was === undefined || is === undefined) {
-				const whole = JSON.stringify(Object.fromEntries(was === undefined ? right : left));
-				rows.push({
-					place,
-					object: id,
-					field: '',
-					before: was === undefined ? null : whole,
-					after: is === undefined ? null : whole
-				});
+				const [before, after] = [was === undefined ? null : whole(left), is === undefined ? null : whole(right)];
+				rows.push({ place, object: id, field: '', before, after });
 				continue;
 			}
 			for (const field of new Set([...left.keys(), ...right.keys()])) {
-				if (left.get(field) === right.get(field)) continue;
-				rows.push({ place, object: id, field, before: left.get(field) ?? null, after: right.get(field) ?? null });
+				const [old, now] = [left.get(field), right.get(field)];
+				if (!isSame(old, now)) rows.push({ place, object: id, field, before: json(old), after: json(now) });
 			}
 		}
 	}
 	for (const [key, written] of before.get('chapters') ?? []) {
-		const [was = '', is = ''] = [written, now('chapters', key)];
+		const [was = '', is = ''] = [written, read('chapters', key)];
 		if (was === is) continue;
 		const text = { before: JSON.stringify(was), after: JSON.stringify(is) };
 		rows.push({ place: `chapters/${key}`, object: key, field: 'text', ...text });

@@ -35,14 +35,20 @@ interface PresenceChange {
 	readonly removed: readonly number[];
 }
 
-/** A snapshot is taken after so many logged updates, so that opening stays quick. */
-const SNAPSHOT_EVERY = 500;
+/**
+ * A snapshot is taken after so many logged updates, so that opening stays quick: to apply as many takes some tenths of a
+ * second, while to encode a large document, which holds up everybody in it, takes as long each time.
+ */
+const SNAPSHOT_EVERY = 2_000;
 
 /** A larger document opens for readers only. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /** `hole`: it builds on something that this document does not have (yet). */
 export type Rejection = 'malformed' | 'hole';
+
+/** No structs, nothing deleted. */
+const isEmpty = (update: Uint8Array): boolean => update.length === 2 && update[0] === 0 && update[1] === 0;
 
 const updateOf = ({ data }: StoredUpdate): Uint8Array => data;
 
@@ -225,6 +231,8 @@ export class Room {
 
 	/** Applies what a client sent; answers why not, where it could not be applied. */
 	apply(update: Uint8Array, author: Author): Rejection | null {
+		// How everybody answers who joins with nothing: the document need not even be read for it.
+		if (isEmpty(update)) return null;
 		try {
 			if (!isReadable(update)) return 'malformed';
 			Y.applyUpdate(this.doc, update, author);
@@ -318,8 +326,10 @@ export class Room {
 
 	/** Writes the committed state beside the log, which stays for history. */
 	async snapshot(): Promise<void> {
-		this.#sinceSnapshot = 0;
 		await this.#committed;
+		// It would be what is there already.
+		if (this.#sinceSnapshot === 0) return;
+		this.#sinceSnapshot = 0;
 		const sequence = this.#sequence;
 		const state = Y.encodeStateAsUpdate(this.doc);
 		// It may hold what was emitted meanwhile. Kept before the log has that, a crash would leave it in no log: whoever

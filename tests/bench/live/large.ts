@@ -9,7 +9,8 @@ import { compared, megabytes, ms, type LiveRow } from './table';
 /** After so long nothing is left to do for a document that was opened. */
 const CALM_MS = 4_000;
 /** A peer writes what it was told only after a pause. */
-const STORED_MS = 5_000;
+const STORED_MS = 12_000;
+const RECORDED_MS = 15_000;
 const MODEL = 'a model, checked';
 const COPY = 'the same as a plain document';
 
@@ -47,8 +48,18 @@ export async function largeRows(bench: LiveBench): Promise<LiveRow[]> {
 	const clients = startClients();
 	for (const contestant of contestants.filter(({ isOurs }) => !isOurs)) {
 		const server = await contestant.start();
-		await clients.do('stay', { doors: contestant.doors(server, 0, 1), atLeast: 0, state });
+		await clients.do('stay', { doors: contestant.doors(server, 0, 1), atLeast: 0, state, pauseMs: 1_000 });
+		// Only when another one gets it has the server taken it in.
+		await clients.do('joinAtOnce', { doors: contestant.doors(server, 0, 1), atLeast });
 		await wait(STORED_MS);
+		await clients.do('leaveAll', undefined as never);
+		await server.stop();
+	}
+	// Its first check is recorded once and for all, and is no part of opening it later.
+	for (const contestant of contestants.filter(({ isOurs }) => isOurs)) {
+		const server = await contestant.start();
+		await clients.do('stay', { doors: contestant.doors(server, 0, 1), atLeast, state: null });
+		await wait(RECORDED_MS);
 		await clients.do('leaveAll', undefined as never);
 		await server.stop();
 	}

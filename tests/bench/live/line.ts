@@ -6,6 +6,8 @@ const EMPTY = new Uint8Array([0]);
 /** An update that holds nothing. */
 const NOTHING = new Uint8Array([0, 0]);
 
+const PATIENCE_MS = 90_000;
+
 export class Line {
 	readonly #socket: WebSocket;
 	/** Called with every frame as it comes. */
@@ -29,6 +31,7 @@ export class Line {
 	static join(door: Door, atLeast: number): Promise<{ readonly line: Line; readonly state: Uint8Array }> {
 		return new Promise((resolve, reject) => {
 			const line = new Line(door);
+			const patience = setTimeout(() => reject(new Error(`${door.url}: the document does not come`)), PATIENCE_MS);
 			line.#socket.on('error', reject);
 			line.#socket.on('close', (code, reason) => reject(new Error(`${door.url}: closed ${code} ${reason.toString()}`)));
 			line.#socket.on('open', () => {
@@ -41,6 +44,7 @@ export class Line {
 				if (heard.kind !== 'sync') return;
 				if (heard.step === STEP_1) line.send(STEP_2, NOTHING);
 				else if (heard.content.length >= atLeast) {
+					clearTimeout(patience);
 					line.onFrame = () => undefined;
 					resolve({ line, state: heard.content });
 				}

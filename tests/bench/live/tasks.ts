@@ -180,11 +180,18 @@ async function joinAtOnce({ doors, atLeast }: Joining): Promise<number> {
 
 const staying: Line[] = [];
 
+interface Staying extends Joining {
+	readonly state: Uint8Array | null;
+	/** y-leveldb keeps only what comes after it has read. */
+	readonly pauseMs?: number;
+}
+
 /** Joins and stays, and writes the whole of a document where it is given one. */
-async function stay({ doors, atLeast, state }: Joining & { readonly state: Uint8Array | null }): Promise<number> {
+async function stay({ doors, atLeast, state, pauseMs = 0 }: Staying): Promise<number> {
 	const begun = performance.now();
 	for (const door of doors) {
 		const { line } = await Line.join(door, atLeast);
+		if (pauseMs > 0) await wait(pauseMs);
 		if (state !== null) line.update(state);
 		staying.push(line);
 	}
