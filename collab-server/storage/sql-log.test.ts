@@ -33,6 +33,7 @@ beforeEach(async () => {
 	meanwhile = () => undefined;
 	const failing: SqlDatabase = {
 		leadingNumber: database.leadingNumber,
+		asBytes: database.asBytes,
 		all: (sql, params) => database.all(sql, params),
 		get: (sql, params) => database.get(sql, params),
 		run: (sql, params) => database.run(sql, params),

@@ -76,8 +76,12 @@ const damaged = (room: string, what: string): Error =>
 	new Error(`${what} of ${room} is damaged on the disk; stop the server and restore a backup (npx khuevan restore)`);
 
 /** Rows of an earlier program have no checksum. */
-const isWhole = (data: Uint8Array, checksum: unknown): boolean =>
-	checksum === null || checksum === undefined || Number(checksum) === crc32(data);
+const isWhole = (checksum: unknown, wanted: number): boolean => checksum === null || Number(checksum) === wanted;
+
+const checksumOf = ({ data, account, at }: Pick<NewUpdate, 'data' | 'account' | 'at'>): number =>
+	crc32(`${account} ${at}`, crc32(data));
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : new TextDecoder().decode(bytes(value)));
 
 /** Numbers and writes the updates of one room; nobody else numbers there until the transaction ends. */
 async function write(sql: Sql, room: string, updates: readonly NewUpdate[]): Promise<readonly number[]> {
@@ -91,7 +95,7 @@ async function write(sql: Sql, room: string, updates: readonly NewUpdate[]): Pro
 	await insertAll(
 		sql,
 		'updates (room, sequence, data, account, at, checksum)',
-		numbered.map(({ sequence, update: { data, account, at } }) => [room, sequence, data, account, at, crc32(data)])
+		numbered.map(({ sequence, update }) => [room, sequence, update.data, update.account, update.at, checksumOf(update)])
 	);
 	await tell(sql, room, numbered);
 	return numbered.map(({ sequence }) => sequence);
@@ -186,10 +190,11 @@ export class SqlLog implements UpdateLog {
 	/** Every row up to the last number that was not trimmed, each as it was written, or none. */
 	async read(room: string, after: number): Promise<readonly StoredUpdate[]> {
 		await this.settled();
+		const { asBytes } = this.sql;
 		// One statement, so that numbers and rows are of one moment.
 		const rows = await this.sql.all(
-			`SELECT documents.sequence AS head, bases.sequence AS base, updates.sequence, updates.data, updates.account,
-				updates.at, updates.checksum
+			`SELECT documents.sequence AS head, bases.sequence AS base, updates.sequence, ${asBytes('updates.data')} AS data,
+				${asBytes('updates.account')} AS account, ${asBytes('updates.at')} AS at, updates.checksum
 			 FROM documents
 			 LEFT JOIN bases ON bases.room = documents.room
 			 LEFT JOIN updates ON updates.room = documents.room AND updates.sequence > ?
@@ -202,18 +207,22 @@ export class SqlLog implements UpdateLog {
 		const updates = rows.filter((row) => row['sequence'] !== null);
 		if (updates.length !== Math.max(0, head - from)) throw damaged(room, 'the log');
 		return updates.map((row, at) => {
-			const sequence = Number(row['sequence']);
-			const data = bytes(row['data']);
-			if (sequence !== from + 1 + at || !isWhole(data, row['checksum'])) throw damaged(room, `update ${from + 1 + at}`);
-			return { sequence, data, account: String(row['account']), at: String(row['at']) };
+			const sequence = from + 1 + at;
+			const update = { data: bytes(row['data']), account: text(row['account']), at: text(row['at']) };
+			const isSound = Number(row['sequence']) === sequence && isWhole(row['checksum'], checksumOf(update));
+			if (!isSound) throw damaged(room, `update ${sequence}`);
+			return { sequence, ...update };
 		});
 	}
 
 	async snapshot(room: string): Promise<{ sequence: number; data: Uint8Array } | null> {
-		const row = await this.sql.get('SELECT sequence, data, checksum FROM snapshots WHERE room = ?', [room]);
+		const row = await this.sql.get(
+			`SELECT sequence, ${this.sql.asBytes('data')} AS data, checksum FROM snapshots WHERE room = ?`,
+			[room]
+		);
 		if (row === undefined) return null;
 		const data = bytes(row['data']);
-		if (!isWhole(data, row['checksum'])) throw damaged(room, 'the snapshot');
+		if (!isWhole(row['checksum'], crc32(data))) throw damaged(room, 'the snapshot');
 		return { sequence: Number(row['sequence']), data };
 	}
 
@@ -225,7 +234,7 @@ export class SqlLog implements UpdateLog {
 		const row = await this.sql.get('SELECT sequence, data, at, checksum FROM bases WHERE room = ?', [room]);
 		if (row === undefined) return null;
 		const data = bytes(row['data']);
-		if (!isWhole(data, row['checksum'])) throw damaged(room, 'the oldest state');
+		if (!isWhole(row['checksum'], crc32(data))) throw damaged(room, 'the oldest state');
 		return { sequence: Number(row['sequence']), data, at: String(row['at']) };
 	}
 

@@ -14,7 +14,7 @@ import { openAt, password, prepare, serveAt, value } from './prepare';
 import { tryToWrite } from './reader';
 import { report, rounds, seed } from './torture';
 
-const JUMPS = rounds(6, 200);
+const JUMPS = rounds(6, 40);
 const HOUR = 3_600_000;
 const undo: (() => void | Promise<void>)[] = [];
 

@@ -1,5 +1,5 @@
 /** The disk of the embedded store fills up in the midst of writing, and has space again later. */
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -62,7 +62,9 @@ async function goThrough(folder: string, disk: Disk, name: string): Promise<void
 
 		// What was said to be kept can be read by everybody, meanwhile too.
 		const kept = [...first.acknowledged];
-		const seen = await tryToWrite({ ...door, token: way.readerToken });
+		let seen = await tryToWrite({ ...door, token: way.readerToken });
+		// Everybody loads anew whenever a writer brings again what cannot be kept.
+		while (seen.code === 1013) seen = await tryToWrite({ ...door, token: way.readerToken });
 		expect(seen.code).toBe(4403);
 		expect(kept.filter((record) => !isThere(seen.read, record))).toEqual([]);
 		expect(await readsOverHttp(door)).toBe(true);
@@ -87,11 +89,11 @@ describe(`a full disk (seed ${seed})`, () => {
 		async () => {
 			const folder = mkdtempSync(join(tmpdir(), 'khuevan-full-'));
 			undo.push(() => rmSync(folder, { recursive: true, force: true }));
-			const log = join(folder, 'khuevan.sqlite-wal');
 			await goThrough(
 				folder,
 				{
-					fill: ({ process: { pid } }) => limitFiles(pid ?? 0, statSync(log).size),
+					// What lies further in a file than this cannot be written again either.
+					fill: ({ process: { pid } }) => limitFiles(pid ?? 0, 4_096),
 					empty: ({ process: { pid } }) => limitFiles(pid ?? 0, null)
 				},
 				'files that may not grow'

@@ -39,6 +39,9 @@ const bound = (params: readonly SqlValue[]): unknown[] =>
 
 const leadingNumber = (text: string): string => `COALESCE(CAST(SUBSTRING(${text} FROM '^[0-9]{1,15}') AS BIGINT), 0)`;
 
+/** Its pages carry checksums of their own where the server was set up so; a text there is always one. */
+const asBytes = (value: string): string => value;
+
 interface Asks {
 	query(text: string, values: unknown[]): Promise<{ rows: Row[]; rowCount: number | null }>;
 }
@@ -50,7 +53,8 @@ const sqlOn = (client: Asks): SqlTransaction => ({
 	lock: async (name) => {
 		await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
 	},
-	leadingNumber
+	leadingNumber,
+	asBytes
 });
 
 /**
@@ -75,6 +79,7 @@ export interface PostgresOptions {
 export class Postgres implements SqlDatabase {
 	readonly #sql: Sql;
 	readonly leadingNumber = leadingNumber;
+	readonly asBytes = asBytes;
 
 	private constructor(readonly pool: pg.Pool) {
 		this.#sql = sqlOn(pool);

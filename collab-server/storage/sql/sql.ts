@@ -12,6 +12,8 @@ export interface Sql {
 	run(sql: string, params?: readonly SqlValue[]): Promise<number>;
 	/** SQL for the number that a text begins with, 0 where it begins with none. */
 	leadingNumber(text: string): string;
+	/** SQL for a value as its bytes, whatever they are: on a damaged page a text need be none. */
+	asBytes(value: string): string;
 }
 
 export interface SqlTransaction extends Sql {

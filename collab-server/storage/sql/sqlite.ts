@@ -28,6 +28,8 @@ export const RESTORE = 'the file is damaged; stop the server and restore a backu
 
 const withAdvice = (reason: string): string => (DAMAGE.test(reason) ? `${reason}: ${RESTORE}` : reason);
 
+const asBytes = (value: string): string => `CAST(${value} AS BLOB)`;
+
 export class Sqlite implements SqlDatabase {
 	readonly #worker: Worker;
 	readonly #waiting = new Map<number, Waiting>();
@@ -39,6 +41,7 @@ export class Sqlite implements SqlDatabase {
 	 */
 	#transaction: Promise<void> | null = null;
 	readonly leadingNumber = leadingNumber;
+	readonly asBytes = asBytes;
 
 	private constructor(path: string) {
 		this.#worker = new Worker(new URL('sqlite-worker.mjs', import.meta.url), { workerData: { path }, execArgv: [] });
@@ -96,7 +99,8 @@ export class Sqlite implements SqlDatabase {
 		run: async (sql, params) => (await this.#ask('run', sql, params)) as number,
 		// Transactions are one at a time, here and in the file.
 		lock: async () => undefined,
-		leadingNumber
+		leadingNumber,
+		asBytes
 	};
 
 	async all(sql: string, params?: readonly SqlValue[]): Promise<readonly Row[]> {
