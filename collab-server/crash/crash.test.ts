@@ -19,6 +19,8 @@ const SEED = Number(process.env['SEED'] ?? 1425);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
 let child: ChildProcess | undefined;
+/** How the lines of a round ended. */
+const closes: string[] = [];
 
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'khuevan-crash-'));
@@ -82,7 +84,10 @@ function writer(invitation: Invitation, name: string, onAcknowledged: () => void
 			onAcknowledged();
 		});
 		socket.on('error', () => undefined);
-		socket.on('close', () => resolve(sent.slice(0, acknowledged)));
+		socket.on('close', (code, reason) => {
+			closes.push(`${code} ${reason.toString()}`);
+			resolve(sent.slice(0, acknowledged));
+		});
 	});
 }
 
@@ -104,6 +109,8 @@ it(
 			};
 			const ended = new Promise((resolve) => running?.once('exit', resolve));
 			const written = await Promise.all(['an', 'binh'].map((name) => writer(invitation, `${name}-${round}`, kill)));
+			// A line that the server itself cut would leave nobody to count up to the kill.
+			expect(closes.splice(0)).toEqual(['1006 ', '1006 ']);
 			await ended;
 			acknowledged.push(...written.flat());
 		}
@@ -126,5 +133,5 @@ it(
 		expect(await store.architectures()).toHaveLength(1);
 		await store.close();
 	},
-	ROUNDS * 20_000
+	ROUNDS * 40_000
 );
