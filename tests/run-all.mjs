@@ -28,7 +28,8 @@ const programs = [
 	['pdftotext', 'poppler-utils'],
 	['xmllint', 'libxml2-utils'],
 	['unzip', 'unzip'],
-	['postgres', 'postgresql']
+	['postgres', 'postgresql'],
+	['strace', 'strace']
 ];
 
 /** Debian keeps the servers' programs of each version in a folder of its own. */

@@ -1,0 +1,13 @@
+import { readFileSync, mkdtempSync } from 'node:fs';
+import { sampleOf } from '../../generators/large-architecture';
+import { makeInstallation } from './installation';
+import { startClients } from './clients';
+import { serve } from './servers/served';
+const folder = mkdtempSync('/tmp/probe-');
+const sample = sampleOf(readFileSync('models/samples/ca-mau.khuevan.json','utf8'));
+const inst = await makeInstallation({ folder }, [sample]);
+const s = await serve('khuevan.ts', { DATA_DIR: folder, NODE_OPTIONS: '--import /tmp/prof/start.mjs' });
+const clients = startClients();
+console.error(await clients.do('fanOut', { doors: inst.doors(s.port, inst.models[0]!, 50), atLeast: 10000, writers: 10, seconds: 10 }));
+console.error('copy', await clients.do('fanOut', { doors: inst.doors(s.port, inst.copies[0]!, 50), atLeast: 10000, writers: 10, seconds: 10 }));
+clients.end(); await s.stop(); process.exit(0);
