@@ -117,13 +117,16 @@ export async function recutParts(
 	stored: StoredArchitecture,
 	epoch: number,
 	architecture: Architecture
-): Promise<void> {
+): Promise<Answer<null>> {
 	const { rooms, store, clock } = parts;
 	for (const part of await store.parts({ architecture: stored.id })) {
 		if (!isOpenPart(part, clock())) continue;
-		await sendPart(parts, stored, part, { title: '' });
+		const sent = await sendPart(parts, stored, part, { title: '' });
+		// Nobody goes back over what somebody else would lose by it.
+		if (!sent.ok) return sent;
 		const cut = partOf(architecture, part.objects);
 		await rooms.seedCopy(partRoomOf(stored.id, part.id, epoch), cut);
 		await store.rebasePart(stored.id, part.id, await keepBase(store, cut, clock().toISOString()), epoch);
 	}
+	return done(null);
 }

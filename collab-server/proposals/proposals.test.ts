@@ -138,6 +138,8 @@ describe('going back', () => {
 		expect(value(await at.runtime.ticket('an', at.id)).room).toBe(roomOf(at.id, 2));
 		const threads = (await at.rooms.open(roomOf(at.id, 2, 'c'))).room.doc;
 		expect(JSON.stringify([...threads.share.keys()].map((key) => threads.get(key).toJSON()))).not.toBe('[]');
+		const history = value(await at.runtime.history('an', at.id, 'o1'));
+		expect(history.map(({ after }) => after)).toContain('Sai');
 		const view = await proposed(input);
 		expect(idsOf(view)).toEqual(['objects/o2/name']);
 		expect(view.changes[0]?.state).toBe('clean');

@@ -89,7 +89,8 @@ export async function restore(
 	// All of the next epoch lies ready before anybody is led there; until then a crash leaves everything as it was.
 	await rooms.seed(roomOf(stored.id, epoch), pinned(architecture, stored), session.account);
 	await rooms.copy(roomOf(stored.id, stored.epoch, 'c'), roomOf(stored.id, epoch, 'c'));
-	await recutParts(parts, stored, epoch, architecture);
+	const recut = await recutParts(parts, stored, epoch, architecture);
+	if (!recut.ok) return recut;
 	const { reason, ...to } = input;
 	const act = actOf(session.account, RESTORE, clock().toISOString(), { ...to, reason, epoch });
 	if (!(await store.setEpoch(stored.id, stored.epoch, epoch, act))) {

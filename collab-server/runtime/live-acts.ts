@@ -12,11 +12,14 @@ import { may } from '$collab/permission/table';
 import { proposalActs } from '$collab/proposals/acts';
 import { close } from '$collab/rooms/frames';
 import { roomOf } from '$collab/rooms/room-names';
-import type { StoredArchitecture, StoredJob } from '$collab/storage/store';
+import type { StoredArchitecture, StoredHistoryRow, StoredJob } from '$collab/storage/store';
 import { addArchitecture } from './add-architecture';
 import { done, isDate, notFound, refusal } from './answers';
 import type { Answer, DossierState, JobSummary, LiveRuntime } from './runtime';
 import { summaryOf } from './summary';
+
+/** Rows of history in one answer. */
+const MOST_HISTORY = 500;
 
 export interface LiveParts extends DecisionParts {
 	readonly jobs: Jobs;
@@ -29,6 +32,15 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 
 	const live = async (stored: StoredArchitecture): Promise<Architecture> =>
 		pinned((await rooms.open(roomOf(stored.id, stored.epoch))).architecture, stored);
+
+	/** The newest first, over all epochs: what was put back has its history too. */
+	async function historyOf({ id, epoch }: StoredArchitecture, object: string | null): Promise<StoredHistoryRow[]> {
+		const rows: StoredHistoryRow[] = [];
+		for (let each = epoch; each > 0 && rows.length < MOST_HISTORY; each -= 1) {
+			rows.push(...(await store.history(roomOf(id, each), object, MOST_HISTORY - rows.length)));
+		}
+		return rows;
+	}
 
 	async function ownJob(token: string, id: string): Promise<Answer<StoredJob>> {
 		const session = await signedIn(token);
@@ -101,7 +113,7 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 		history: async (token, id, object) => {
 			const open = await allowed(token, id, 'history.read');
 			if (!open.ok) return open;
-			const rows = await store.history(roomOf(open.value.stored.id, open.value.stored.epoch), object, 500);
+			const rows = await historyOf(open.value.stored, object);
 			const names = new Map((await store.accounts()).map((account) => [account.id, account.displayName]));
 			const value = (text: string | null): unknown => (text === null ? null : (JSON.parse(text) as unknown));
 			return done(
