@@ -52,9 +52,14 @@ export const handle: Handle = async ({ event, resolve }) => {
  * status must not say before that there is.
  */
 async function isShellOfNothing({ locals, params, route, isDataRequest }: RequestEvent): Promise<boolean> {
-	if (route.id !== '/a/[id]' || isDataRequest) return false;
-	const listed = await runtime().listArchitectures(locals.token);
-	return !listed.ok || !listed.value.some(({ id }) => id === params.id);
+	if (isDataRequest) return false;
+	if (route.id === '/a/[id]') {
+		const listed = await runtime().listArchitectures(locals.token);
+		return !listed.ok || !listed.value.some(({ id }) => id === params.id);
+	}
+	if (route.id !== '/a/[id]/part/[part]') return false;
+	const parts = await runtime().invitedParts(locals.token);
+	return !parts.ok || !parts.value.some(({ id, architecture }) => id === params.part && architecture === params.id);
 }
 
 /** Faults go to the log with a reference; the page shows the reference alone. */
