@@ -155,6 +155,10 @@ describe.each(['in-process', 'own-process'] as const)('a server with stock clien
 		await late.synced;
 		expect(late.doc.getMap('geometry').toJSON()).toMatchObject({ 'from-one': [1, 2, 3, 4], 'from-two': [5, 6, 7, 8] });
 	});
+});
+
+describe('a server with stock clients', () => {
+	const documents = 'in-process';
 
 	it('lets no edit of a reader through, and tells him so', async () => {
 		const dataDir = folder();

@@ -38,7 +38,8 @@ export async function serveUntilKilled(): Promise<void> {
 				);
 			},
 			samplePath: null,
-			documents: 'own-process'
+			// A fault that is done to this process alone is to reach the documents too.
+			documents: process.env['DOCUMENTS'] === 'in-process' ? 'in-process' : 'own-process'
 		}
 	);
 	if (!started.ok) throw new Error(started.problem.message);

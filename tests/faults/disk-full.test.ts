@@ -40,7 +40,7 @@ async function goThrough(folder: string, disk: Disk, name: string): Promise<void
 	const place = { dataDir: folder, databaseUrl: null };
 	const way = await prepare(place);
 	const door = { ...way, port: await freePort() };
-	const node = keptNode(door.port, { DATA_DIR: folder, LOG_LEVEL: 'silent' });
+	const node = keptNode(door.port, { DATA_DIR: folder, LOG_LEVEL: 'silent', DOCUMENTS: 'in-process' });
 	undo.push(() => node.process.stop());
 	expect(await node.process.ready).toBeNull();
 	const pid = node.process.pid;

@@ -40,7 +40,7 @@ it(
 		const place = { dataDir: folder, databaseUrl: null };
 		const way = await prepare(place);
 		const port = await freePort();
-		const serving = keptNode(port, { DATA_DIR: folder });
+		const serving = keptNode(port, { DATA_DIR: folder, DOCUMENTS: 'in-process' });
 		node = serving;
 		expect(await serving.process.ready).toBeNull();
 

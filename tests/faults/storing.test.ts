@@ -31,7 +31,7 @@ afterEach(async () => {
 async function killWhileCompacting(place: Place, environment: Readonly<Record<string, string>>): Promise<void> {
 	const random = seeded(seed);
 	const way = await prepare(place);
-	const node = keptNode(await freePort(), { ...environment, LOG_LEVEL: 'silent' });
+	const node = keptNode(await freePort(), { ...environment, LOG_LEVEL: 'silent', DOCUMENTS: 'in-process' });
 	undo.push(() => node.process.stop());
 	expect(await node.process.ready).toBeNull();
 	const door = { ...way, port: node.port, paceMs: 8 };
