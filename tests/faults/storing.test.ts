@@ -15,7 +15,7 @@ import { expectNothingLost, expectQuiet } from './oracle';
 import { openAt, prepare, type Place } from './prepare';
 import { report, rounds, seed } from './torture';
 
-const ROUNDS = rounds(6, 60);
+const ROUNDS = rounds(3, 60);
 const KILLS = rounds(1, 10);
 /** A snapshot follows so many updates; each record brings one of its own and one for its code. */
 const SNAPSHOT_EVERY = 500;
