@@ -50,6 +50,8 @@ class LiveProcess {
 	#calls = 0;
 	#pause = PAUSE_MS;
 	#again: NodeJS.Timeout | undefined;
+	/** It served once: from then on it is started again. */
+	#hasServed = false;
 	#isStopping = false;
 
 	constructor(
@@ -75,6 +77,7 @@ class LiveProcess {
 			child.on('message', (message: FromLive) => {
 				if (message.kind === 'ready') {
 					this.#isUp = true;
+					this.#hasServed = true;
 					this.#pause = PAUSE_MS;
 					resolve(ok(message.acts));
 				} else if (message.kind === 'refused') resolve({ ok: false, problem: message.problem });
@@ -94,17 +97,18 @@ class LiveProcess {
 	}
 
 	#ended(how: string): void {
-		const wasUp = this.#isUp;
 		this.#isUp = false;
 		this.#child = null;
 		for (const { answer } of this.#waiting.values()) answer(unanswered);
 		this.#waiting.clear();
 		// One that never served is for whoever started us to look at.
-		if (this.#isStopping || (!wasUp && this.#pause === PAUSE_MS)) return;
+		if (this.#isStopping || !this.#hasServed) return;
 		this.log('error', 'live-process-ended', { how, againInMs: this.#pause });
 		this.#again = setTimeout(() => {
 			this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
-			void this.start();
+			void this.start().then((started) => {
+				if (!started.ok) this.log('error', 'live-process-refused', { reason: started.problem.message });
+			});
 		}, this.#pause);
 	}
 

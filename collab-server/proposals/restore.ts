@@ -73,15 +73,29 @@ export async function restore(
 	{ stored, session }: Opened,
 	input: RestoreInput
 ): Promise<Answer<{ readonly epoch: number }>> {
-	const { rooms, store, checks, clock } = parts;
+	const { store, clock } = parts;
 	const found = await wanted(parts, stored, input);
 	if (!found.ok) return found;
-	const architecture = { ...found.value, meta: { ...found.value.meta, id: stored.id } };
-	const now = clock();
+	const [lease, owner, now] = [`restore ${stored.id}`, randomUUID(), clock()];
 	const until = new Date(now.getTime() + RESTORING_MS).toISOString();
-	if (!(await store.lease(`restore ${stored.id}`, randomUUID(), now.toISOString(), until))) {
+	if (!(await store.lease(lease, owner, now.toISOString(), until))) {
 		return refusal('busy', 'Somebody else is restoring this architecture; try again in a moment');
 	}
+	try {
+		return await putBack(parts, { stored, session }, found.value, input);
+	} finally {
+		await store.release(lease, owner);
+	}
+}
+
+async function putBack(
+	parts: RestoreParts,
+	{ stored, session }: Opened,
+	found: Architecture,
+	input: RestoreInput
+): Promise<Answer<{ readonly epoch: number }>> {
+	const { rooms, store, checks, clock } = parts;
+	const architecture = { ...found, meta: { ...found.meta, id: stored.id } };
 	let epoch = stored.epoch + 1;
 	// A restoring that a crash cut off left an epoch behind that nobody was led to.
 	while (!(await rooms.isEmpty(roomOf(stored.id, epoch)))) epoch += 1;

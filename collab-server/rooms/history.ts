@@ -1,5 +1,6 @@
 /** What a change did, record by record and field by field, in words a person can read later. */
 import type { Described } from '$models/architecture/architecture';
+import { isSame } from '$models/architecture/json';
 import type { HistoryChange } from '$collab/storage/store';
 import type { RecordsBefore } from '$models/sync/document';
 
@@ -20,18 +21,6 @@ const json = (value: unknown): string | null => (value === undefined ? null : JS
 const whole = (names: ReadonlyMap<string, unknown>): string =>
 	JSON.stringify(Object.fromEntries([...names].map(([name, value]) => [name, json(value)])));
 
-/** Most names of a record are as they were; to see that nothing is written out. */
-function isSame(one: unknown, other: unknown): boolean {
-	if (one === other) return true;
-	if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-	const keys = Object.keys(one);
-	return (
-		keys.length === Object.keys(other).length &&
-		Array.isArray(one) === Array.isArray(other) &&
-		keys.every((key) => isSame(one[key as keyof typeof one], other[key as keyof typeof other]))
-	);
-}
-
 /** What the touched records were and are. */
 export function historyRows(before: RecordsBefore, read: (root: string, id: string) => unknown): HistoryChange[] {
 	const rows: HistoryChange[] = [];
@@ -50,6 +39,7 @@ export function historyRows(before: RecordsBefore, read: (root: string, id: stri
 			}
 			for (const field of new Set([...left.keys(), ...right.keys()])) {
 				const [old, now] = [left.get(field), right.get(field)];
+				// Most names are as they were; to see that nothing is written out.
 				if (!isSame(old, now)) rows.push({ place, object: id, field, before: json(old), after: json(now) });
 			}
 		}

@@ -1,7 +1,8 @@
 /**
- * One process serves from a folder, and one holds its documents: the same one, or one that it started. The lock is the operating system's, held on a file for as long as the process lives:
- * it ends with the process however that ended, it is not fooled by a process id used again, and it holds between
- * containers that share the folder, where each may be process 1.
+ * One process serves from a folder, and one holds its documents: the same one, or one that it started. The lock is the
+ * operating system's, held on a file for as long as the process lives: it ends with the process however that ended, it
+ * is not fooled by a process id used again, and it holds between containers that share the folder, where each may be
+ * process 1.
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

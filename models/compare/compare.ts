@@ -3,7 +3,7 @@ import type { Architecture } from '$models/architecture/architecture';
 import type { Edit, RecordRoot } from '$models/architecture/edit';
 import { recordRoots } from '$models/architecture/edit';
 import { editsOf } from '$models/architecture/edits-of';
-import { isJsonObject, type Json } from '$models/architecture/json';
+import { isSame, type Json } from '$models/architecture/json';
 import { comparedRoots, EXISTENCE, type Change, type ComparedRoot } from './change';
 
 type Keys = Map<string, Json>;
@@ -35,20 +35,6 @@ export function flatten(architecture: Architecture): Flat {
 		}
 	}
 	return flat;
-}
-
-/** Whether two values say the same, whatever the order of their keys. */
-export function isSame(one: Json, other: Json): boolean {
-	if (one === other) return true;
-	if (Array.isArray(one) && Array.isArray(other)) {
-		return one.length === other.length && one.every((value, index) => isSame(value, other[index] ?? null));
-	}
-	if (!isJsonObject(one) || !isJsonObject(other)) return false;
-	const names = Object.keys(one);
-	return (
-		names.length === Object.keys(other).length &&
-		names.every((name) => Object.hasOwn(other, name) && isSame(one[name] ?? null, other[name] ?? null))
-	);
 }
 
 const none: ReadonlyMap<string, Json> = new Map();

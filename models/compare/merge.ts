@@ -1,8 +1,8 @@
 /** Takes a difference over into a state that has moved on: three-valued, key by key. */
 import type { Architecture } from '$models/architecture/architecture';
-import { isJsonObject, type Json } from '$models/architecture/json';
+import { isJsonObject, isSame, type Json } from '$models/architecture/json';
 import { changeId, EXISTENCE, type Change, type ComparedRoot } from './change';
-import { flatten, isSame, type Flat } from './compare';
+import { flatten, type Flat } from './compare';
 
 /**
  * `clean`: nobody else touched it. `already`: it is so by now. `conflict`: somebody else made it something third.

@@ -50,7 +50,7 @@ test('an account is made, given a role, deprived of it while its page is open, a
 	await roles.getByRole('button', { name: /Thu hồi vai trò ở .*Cà Mau/u }).click();
 	await expect(roles.getByText('Chưa có vai trò ở cơ quan nào.')).toBeVisible();
 	await roles.getByRole('button', { name: 'Xong' }).click();
-	await expect(desk.getByText(/vai trò đã đổi/u)).toBeVisible();
+	await expect(desk.getByText(/bạn không còn được xem/u)).toBeVisible();
 	const gone = await desk.reload();
 	expect(gone?.status()).toBe(404);
 

@@ -132,4 +132,11 @@ test('somebody from outside works on his part alone, and what he sends waits for
 	await guest.page.getByRole('button', { name: 'Gửi đề nghị' }).click();
 	await expect(guest.page.getByText('Đã gửi 1 thay đổi')).toBeVisible();
 	await takeOver(leader, 'Nhân lực cấp xã, đợt 1');
+
+	// Nothing of it is left to him once the invitation ends.
+	await leader.page.keyboard.press('Control+k');
+	await leader.page.getByRole('combobox', { name: 'Tìm lệnh, đối tượng, sơ đồ' }).fill('Mời người ngoài');
+	await leader.page.keyboard.press('Enter');
+	await leader.page.getByRole('button', { name: 'Kết thúc: Nhân lực cấp xã' }).click();
+	await expect(guest.page.getByRole('alert')).toContainText('bạn không còn được xem');
 });

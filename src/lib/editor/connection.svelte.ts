@@ -155,7 +155,7 @@ export class Connection {
 			this.#mayKeep = localCopies;
 			if (!localCopies) this.#copies.drop();
 			await this.#restore(room);
-			if (!this.#gone) this.#open(room, ticket);
+			if (!this.#gone && this.#closed === null) this.#open(room, ticket);
 		} catch {
 			// No network, or an answer that is none: both pass, and what was done meanwhile is in the document.
 			this.#later();
@@ -168,7 +168,8 @@ export class Connection {
 	 */
 	async #restore(room: string): Promise<void> {
 		if (this.#room !== null) {
-			if (!this.#canWrite && this.#pending.length > 0) await this.#strand(this.#pendingIn(this.#room));
+			// What this page shows is more than the document will ever hold: it has to be opened anew.
+			if (!this.#canWrite && this.#pending.length > 0) this.#end(4403);
 			return;
 		}
 		this.#room = room;
@@ -182,7 +183,7 @@ export class Connection {
 	}
 
 	#pendingIn(room: string): Unsent {
-		return { room, updates: this.#pending, seen: Y.encodeStateVector(this.doc) };
+		return { room, updates: [...this.#pending], seen: Y.encodeStateVector(this.doc) };
 	}
 
 	/** Only what arrived is dropped here. */
@@ -192,6 +193,7 @@ export class Connection {
 		this.#stranding = this.#stranding === 'failed' ? 'failed' : outcome;
 		if (outcome === 'failed') return;
 		this.#copies.drop(unsent.room);
+		if (this.#closed === null) return;
 		this.#pending = [];
 		this.#unsent = false;
 	}
@@ -260,7 +262,9 @@ export class Connection {
 			this.#waiting = false;
 			// The provider would come back with a spent ticket; we come back with a new one.
 			provider.shouldConnect = false;
-			if (event !== null && event.code >= 4400 && event.code < 4500) this.#end(event.code);
+			// Sign-in or role is another by now: asking for a ticket tells whether to go on, as whom, or not at all.
+			const isFinal = event !== null && event.code >= 4400 && event.code < 4500 && event.code !== 4401;
+			if (isFinal) this.#end(event.code);
 			else this.#later();
 		});
 		this.#provider = provider;

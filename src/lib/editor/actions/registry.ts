@@ -1,7 +1,7 @@
-import { allows } from '../rights';
 import type { EditorState } from '../editor-state.svelte';
 import { isDeletable } from '../deleting';
 import { qualityGroups } from '../quality/quality-grid';
+import { allows } from '../rights';
 import type { Action } from './action';
 
 const always = (): boolean => true;

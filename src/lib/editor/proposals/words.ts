@@ -51,7 +51,9 @@ export function recordsOf(architecture: Architecture, changes: readonly MergedCh
 	const groups = new Map<string, MergedChange[]>();
 	for (const merged of changes) {
 		const place = `${merged.change.root}/${merged.change.id}`;
-		groups.set(place, [...(groups.get(place) ?? []), merged]);
+		const rows = groups.get(place) ?? [];
+		rows.push(merged);
+		groups.set(place, rows);
 	}
 	return [...groups].flatMap(([place, rows]) => {
 		const [first] = rows;

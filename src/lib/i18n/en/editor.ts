@@ -31,8 +31,9 @@ export const editor = {
 	'editor.closed.4400':
 		'The server could not read what this page sent and closed the connection. Please reload the page.',
 	'editor.closed.4401': 'Your session ended or your role changed. Sign in again, then reconnect.',
-	'editor.closed.4403': 'You may not edit this architecture; changes not yet sent are not saved.',
-	'editor.closed.4404': 'This architecture is gone or not open to you.',
+	'editor.closed.4403': 'You may not edit this architecture any more. Reload the page to see it as it is.',
+	'editor.closed.4404':
+		'This architecture is gone or not open to you any more; what this machine kept of unsent changes was dropped.',
 	'editor.closed.4409': 'The architecture was rebuilt. Reload the page to open the new one.',
 	'editor.closed.4413': 'The change is too large for the server. Please use file import.',
 	'editor.closed.4426': 'This page is too old for the document. Please reload.',

@@ -28,8 +28,9 @@ export const editor = {
 	'editor.state.closed': 'Đã ngắt',
 	'editor.closed.4400': 'Máy chủ không hiểu dữ liệu trang này gửi nên đã đóng kết nối. Hãy tải lại trang.',
 	'editor.closed.4401': 'Phiên đăng nhập đã hết hoặc vai trò đã đổi. Hãy đăng nhập lại rồi kết nối lại.',
-	'editor.closed.4403': 'Bạn không có quyền sửa kiến trúc này; thay đổi chưa gửi chưa được lưu.',
-	'editor.closed.4404': 'Kiến trúc này không còn hoặc bạn không được xem.',
+	'editor.closed.4403': 'Bạn không còn quyền sửa kiến trúc này. Hãy tải lại trang để xem bản hiện nay.',
+	'editor.closed.4404':
+		'Kiến trúc này không còn hoặc bạn không còn được xem; thay đổi chưa gửi giữ trên máy này đã bị xóa.',
 	'editor.closed.4409': 'Kiến trúc đã được dựng lại thành bản mới. Hãy tải lại trang để mở bản mới.',
 	'editor.closed.4413': 'Thay đổi quá lớn nên máy chủ không nhận. Hãy dùng chức năng nhập tệp.',
 	'editor.closed.4426': 'Trang này đã cũ so với tài liệu. Hãy tải lại trang.',
