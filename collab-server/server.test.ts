@@ -14,6 +14,7 @@ import { applyEdits } from '$models/sync/apply-edits';
 import type { Answer } from './runtime/runtime';
 import { Accounts } from './accounts/accounts';
 import { startServer, type RunningServer } from './server';
+import { settingsFor } from './settings-fixture';
 import type { Settings } from './settings';
 import { openStore } from './storage/open-store';
 
@@ -22,16 +23,7 @@ let folder: string;
 let server: RunningServer;
 const providers: WebsocketProvider[] = [];
 
-const settings = (): Settings => ({
-	host: '127.0.0.1',
-	port: 0,
-	dataDir: folder,
-	origin: null,
-	adminPassword: password,
-	logLevel: 'silent',
-	databaseUrl: null,
-	oidc: null
-});
+const settings = (): Settings => settingsFor(folder, password);
 
 async function start(samplePath: string | null = null): Promise<RunningServer> {
 	const started = await startServer(settings(), {

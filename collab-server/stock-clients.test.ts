@@ -12,6 +12,7 @@ import { Accounts } from './accounts/accounts';
 import { readFrame, STEP_1, syncFrame, UPDATE } from './rooms/frames';
 import type { Answer } from './runtime/runtime';
 import { startServer, type RunningServer } from './server';
+import { settingsFor } from './settings-fixture';
 import { openStore } from './storage/open-store';
 
 const password = 'mot-mat-khau-dai-1';
@@ -35,16 +36,7 @@ function folder(): string {
 type Documents = 'in-process' | 'own-process';
 
 async function serving(dataDir: string, documents: Documents = 'own-process'): Promise<RunningServer> {
-	const settings = {
-		host: '127.0.0.1',
-		port: 0,
-		dataDir,
-		origin: null,
-		adminPassword: password,
-		logLevel: 'silent',
-		databaseUrl: null,
-		oidc: null
-	} as const;
+	const settings = settingsFor(dataDir, password);
 	const app: RequestListener = (_request, response) => response.end();
 	const started = await startServer(settings, { app, samplePath: null, documents });
 	if (!started.ok) throw new Error(started.problem.message);

@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 import { syncFrame, UPDATE } from '$collab/rooms/frames';
 import { value } from '$collab/runtime/fixture';
 import { startServer, type RunningServer } from '$collab/server';
+import { settingsFor } from '$collab/settings-fixture';
 import { ROUTE } from './count-requests';
 
 const password = 'mot-mat-khau-dai';
@@ -18,25 +19,13 @@ let token: string;
 let id: string;
 
 beforeAll(async () => {
-	const started = await startServer(
-		{
-			host: '127.0.0.1',
-			port: 0,
-			dataDir: folder,
-			origin: null,
-			adminPassword: password,
-			logLevel: 'silent',
-			databaseUrl: null,
-			oidc: null
+	const started = await startServer(settingsFor(folder, password), {
+		app: (request, response) => {
+			Object.assign(request, { [ROUTE]: '/api/v1/architectures/[id]' });
+			response.writeHead(404).end();
 		},
-		{
-			app: (request, response) => {
-				Object.assign(request, { [ROUTE]: '/api/v1/architectures/[id]' });
-				response.writeHead(404).end();
-			},
-			samplePath: null
-		}
-	);
+		samplePath: null
+	});
 	if (!started.ok) throw new Error(started.problem.message);
 	server = started.value;
 	token = value(await server.runtime.signIn({ name: 'admin', password, address: 'test' })).token;

@@ -1,6 +1,7 @@
 /** What every store must keep of decisions and of what the check found; each implementation's test runs it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditHash } from './audit-chain';
+import { architecture } from './contract-records';
 import type { CheckSummary, FindingEvent } from './check-store';
 import { INSTALLATION, type StoredEvidence, type StoredVersion, type StoredWaiver } from './decision-store';
 import type { AuditAct, Store } from './store';
@@ -185,23 +186,9 @@ export function decisionContract(name: string, open: () => Promise<Store>): void
 		});
 
 		it('pins a pack with its act', async () => {
-			const dossier = { code: '', version: '1.0', cutoffDate: '', effectiveDate: null, state: 'draft' } as const;
-			const stored = {
-				id: 'k1',
-				name: 'Cà Mau',
-				frame: 'province',
-				agency: '96',
-				pack: 'vn-1425@1.0',
-				epoch: 1,
-				sample: false,
-				objectCount: 0,
-				createdAt: at(0),
-				changedAt: at(0),
-				dossier
-			} as const;
-			await store.addArchitecture(stored, act('architecture.create'));
+			await store.addArchitecture(architecture, act('architecture.create'));
 			await store.setPack('k1', 'own@1', act('pack.switch'));
-			expect(await store.architecture('k1')).toEqual({ ...stored, pack: 'own@1' });
+			expect(await store.architecture('k1')).toEqual({ ...architecture, pack: 'own@1' });
 			expect(await acts('k1')).toEqual(['architecture.create', 'pack.switch']);
 		});
 	});

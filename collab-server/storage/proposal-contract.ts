@@ -1,9 +1,9 @@
 /** What every store must keep of proposals, parts, epochs, settings and trimmed logs; each implementation's test runs it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { architecture, at } from './contract-records';
 import type { StoredPart, StoredProposal } from './proposal-store';
-import type { AuditAct, Store, StoredArchitecture } from './store';
+import type { AuditAct, Store } from './store';
 
-const at = (minute: number): string => `2026-11-23T00:${String(minute).padStart(2, '0')}:00.000Z`;
 const act = (name: string): AuditAct => ({ account: 'a1', act: name, detail: '', at: at(0) });
 
 const proposal = (id: string, minute: number): StoredProposal => ({
@@ -35,20 +35,6 @@ const part = (id: string, minute: number): StoredPart => ({
 	expiresOn: '2027-01-29',
 	endedAt: null
 });
-
-const architecture: StoredArchitecture = {
-	id: 'k1',
-	name: 'Kiến trúc số',
-	frame: 'province',
-	agency: '96',
-	pack: 'vn-1425@1.0',
-	epoch: 1,
-	sample: false,
-	objectCount: 0,
-	createdAt: at(0),
-	changedAt: at(0),
-	dossier: { code: '', version: '1.0', cutoffDate: '', effectiveDate: null, state: 'draft' }
-};
 
 export function proposalContract(name: string, open: () => Promise<Store>): void {
 	describe(`${name}: proposals and parts`, () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '$collab/cluster/free-port';
 import { hasPostgres, startPostgres, type PostgresServer } from '$collab/cluster/postgres-server';
+import { accountContract } from './account-contract';
 import { decisionContract } from './decision-contract';
 import { createMemoryStore } from './memory-store';
 import { openSharedStore, openStore } from './open-store';
@@ -28,9 +29,11 @@ async function onDisk(): Promise<Store> {
 }
 
 storeContract('the store in memory', async () => createMemoryStore());
+accountContract('the store in memory', async () => createMemoryStore());
 decisionContract('the store in memory', async () => createMemoryStore());
 proposalContract('the store in memory', async () => createMemoryStore());
 storeContract('the store on SQLite', onDisk);
+accountContract('the store on SQLite', onDisk);
 decisionContract('the store on SQLite', onDisk);
 proposalContract('the store on SQLite', onDisk);
 
@@ -54,6 +57,7 @@ describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () =>
 		return opened.value;
 	};
 	storeContract('the store on PostgreSQL', shared);
+	accountContract('the store on PostgreSQL', shared);
 	decisionContract('the store on PostgreSQL', shared);
 	proposalContract('the store on PostgreSQL', shared);
 });

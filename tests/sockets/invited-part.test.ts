@@ -19,6 +19,7 @@ import { Accounts } from '$collab/accounts/accounts';
 import { syncFrame, UPDATE } from '$collab/rooms/frames';
 import { value } from '$collab/runtime/fixture';
 import { startServer, type RunningServer } from '$collab/server';
+import { settingsFor } from '$collab/settings-fixture';
 import { openStore } from '$collab/storage/open-store';
 
 const password = 'mot-mat-khau-dai-2026';
@@ -33,16 +34,7 @@ let guest: string;
 let id: string;
 
 beforeAll(async () => {
-	const settings = {
-		host: '127.0.0.1',
-		port: 0,
-		dataDir,
-		origin: null,
-		adminPassword: password,
-		logLevel: 'silent',
-		databaseUrl: null,
-		oidc: null
-	} as const;
+	const settings = settingsFor(dataDir, password);
 	const started = await startServer(settings, { app: (_, response) => response.end(), samplePath: null });
 	if (!started.ok) throw new Error(started.problem.message);
 	server = started.value;
