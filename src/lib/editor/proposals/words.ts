@@ -1,12 +1,29 @@
-/** What a proposed change says, in words of the pack. */
+/** What a proposal says, in words of the pack and of the page. */
 import type { Architecture } from '$models/architecture/architecture';
 import { textOf, type Fields } from '$models/architecture/field';
-import { entryOf } from '$models/architecture/flat-keys';
+import { entryOf, OBJECTS, structuralKeys, TARGET } from '$models/architecture/flat-keys';
 import { isJsonObject, type Json } from '$models/architecture/json';
-import type { FieldDefinition, Pack } from '$models/framework/pack';
 import { EXISTENCE, type Change, type ComparedRoot } from '$models/compare/change';
+import type { FieldDefinition, Pack } from '$models/framework/pack';
+import type { MessageKey } from '$lib/i18n/catalogue';
 import { entryWords, type EntryTexts } from '../findings/entry-words';
 import type { MergedChange } from './shapes';
+
+export interface ProposalContext {
+	readonly architecture: Architecture;
+	readonly pack: Pack;
+	readonly changes: readonly MergedChange[];
+	readonly texts: EntryTexts;
+	readonly t: (key: MessageKey) => string;
+}
+
+/** Changes of one record, in the order in which they come. */
+export interface ChangedRecord {
+	readonly place: string;
+	readonly root: ComparedRoot;
+	readonly name: string;
+	readonly rows: readonly MergedChange[];
+}
 
 const subjectOf: Readonly<Partial<Record<ComparedRoot, string>>> = {
 	objects: 'object',
@@ -19,68 +36,115 @@ const subjectOf: Readonly<Partial<Record<ComparedRoot, string>>> = {
 	diagrams: 'diagram'
 };
 
-/** Changes of one record, in the order in which they come. */
-export interface ChangedRecord {
-	readonly place: string;
-	readonly root: ComparedRoot;
-	readonly name: string;
-	readonly rows: readonly MergedChange[];
-}
+type StructuralKey = (typeof structuralKeys)[number];
+const isStructural = (key: string): key is StructuralKey => (structuralKeys as readonly string[]).includes(key);
 
-type Named = ReadonlyMap<string, { readonly fields: Fields }>;
+const member = (value: Json, name: string): string => {
+	const found = isJsonObject(value) ? value[name] : undefined;
+	return typeof found === 'string' ? found : '';
+};
 
-/** What a record is called, now or in the proposal; its id where it has no name. */
-function nameOf(architecture: Architecture, { root, id }: Change, rows: readonly MergedChange[]): string {
-	const proposed = rows.find(({ change }) => change.key === 'name')?.change.after;
-	if (typeof proposed === 'string' && proposed !== '') return proposed;
-	if (root === 'relations') {
-		const ends = rows.find(({ change }) => change.key === EXISTENCE)?.change.after;
-		const relation = (architecture.relations as ReadonlyMap<string, { source: string; target: string }>).get(id);
-		const source = isJsonObject(ends) ? ends['source'] : relation?.source;
-		const target = isJsonObject(ends) ? ends['target'] : relation?.target;
-		const named = (end: unknown): string =>
-			textOf((architecture.objects as Named).get(String(end))?.fields['name']) || String(end ?? '');
-		return `${named(source)} → ${named(target)}`;
+export class ProposalWords {
+	readonly #proposed: ReadonlyMap<string, Json>;
+
+	constructor(private readonly context: ProposalContext) {
+		this.#proposed = new Map(
+			context.changes.map(({ change: { root, id, key, after } }) => [`${root}/${id}/${key}`, after])
+		);
 	}
-	const record = root in architecture ? (architecture[root as keyof Architecture] as unknown) : null;
-	const found = record instanceof Map ? (record as Named).get(id) : undefined;
-	return textOf(found?.fields?.['name']) || id;
-}
 
-export function recordsOf(architecture: Architecture, changes: readonly MergedChange[]): readonly ChangedRecord[] {
-	const groups = new Map<string, MergedChange[]>();
-	for (const merged of changes) {
-		const place = `${merged.change.root}/${merged.change.id}`;
-		const rows = groups.get(place) ?? [];
-		rows.push(merged);
-		groups.set(place, rows);
+	/** The name of a record as it is proposed, else as it is, else its id. */
+	#nameOf(root: ComparedRoot, id: string): string {
+		const proposed = this.#proposed.get(`${root}/${id}/name`);
+		if (typeof proposed === 'string' && proposed !== '') return proposed;
+		const { architecture } = this.context;
+		const records: unknown = Object.hasOwn(architecture, root) ? architecture[root as keyof Architecture] : null;
+		const found: unknown = records instanceof Map ? records.get(id) : undefined;
+		const fields = typeof found === 'object' && found !== null && 'fields' in found ? (found.fields as Fields) : {};
+		return textOf(fields['name']) || id;
 	}
-	return [...groups].flatMap(([place, rows]) => {
-		const [first] = rows;
-		return first === undefined
-			? []
-			: [{ place, root: first.change.root, name: nameOf(architecture, first.change, rows), rows }];
-	});
-}
 
-function definitionOf({ root, key }: Change, pack: Pack): FieldDefinition | undefined {
-	const plain = key.replace(/^to:/u, '');
-	const field = plain.includes('/') ? plain.slice(0, plain.indexOf('/')) : plain;
-	return pack.fields.find(({ id, subject }) => id === field && subject === subjectOf[root]);
-}
+	#recordName({ root, id, before }: Change): string {
+		const { architecture, t } = this.context;
+		if (root === 'meta') return t('proposals.root.meta');
+		if (root === 'gapTasks') {
+			const [gap = '', task = ''] = id.split('|');
+			return `${this.#nameOf('gaps', gap)} – ${this.#nameOf('tasks', task)}`;
+		}
+		if (root === 'relations') {
+			const now = (architecture.relations as ReadonlyMap<string, { source: string; target: string }>).get(id);
+			const ends = this.#proposed.get(`relations/${id}/`) ?? before;
+			const source = member(ends, 'source') || (now?.source ?? '');
+			const target = member(ends, 'target') || (now?.target ?? '');
+			return `${this.#nameOf('objects', source)} → ${this.#nameOf('objects', target)}`;
+		}
+		if (root === 'mappings') {
+			const now = (architecture.mappings as ReadonlyMap<string, { object: string }>).get(id);
+			const object = this.#proposed.get(`mappings/${id}/object`);
+			return this.#nameOf('objects', typeof object === 'string' ? object : (now?.object ?? id));
+		}
+		// Places are named by the diagram and what stands there.
+		const last = id.slice(id.lastIndexOf('/') + 1);
+		return root === 'geometry' || root === 'bends' ? this.#nameOf('objects', last) : this.#nameOf(root, id);
+	}
 
-/** The field that changes; '' for the record itself. */
-export function fieldName(change: Change, pack: Pack, locale: 'vi' | 'en'): string {
-	if (change.key === EXISTENCE) return '';
-	return definitionOf(change, pack)?.label[locale] ?? change.key;
-}
+	records(): readonly ChangedRecord[] {
+		const groups = new Map<string, MergedChange[]>();
+		for (const merged of this.context.changes) {
+			const place = `${merged.change.root}/${merged.change.id}`;
+			const rows = groups.get(place) ?? [];
+			rows.push(merged);
+			groups.set(place, rows);
+		}
+		return [...groups].flatMap(([place, rows]) => {
+			const [first] = rows;
+			if (first === undefined) return [];
+			return [{ place, root: first.change.root, name: this.#recordName(first.change), rows }];
+		});
+	}
 
-/** A value as people read it; of one value of a list the value itself where it is there. */
-export function valueWords(value: Json, change: Change, pack: Pack, texts: EntryTexts): string {
-	if (value === null) return texts.empty;
-	const definition = definitionOf(change, pack);
-	if (definition === undefined) return typeof value === 'string' ? value : JSON.stringify(value);
-	const slash = change.key.indexOf('/');
-	const entry = slash > 0 ? { value: change.key.slice(slash + 1) } : entryOf(value);
-	return entryWords(entry, definition, pack, texts);
+	#definitionOf({ root, key }: Change): FieldDefinition | undefined {
+		const plain = key.startsWith(TARGET) ? key.slice(TARGET.length) : key;
+		const field = plain.includes('/') ? plain.slice(0, plain.indexOf('/')) : plain;
+		return this.context.pack.fields.find(({ id, subject }) => id === field && subject === subjectOf[root]);
+	}
+
+	/** What of its record a change is about. */
+	label(change: Change): string {
+		const { t, texts } = this.context;
+		const { root, key, before, after } = change;
+		if (root === 'meta') return t('proposals.key.name');
+		if (key === EXISTENCE) {
+			if (after === null) return t('proposals.removed');
+			return before === null ? t('proposals.added') : t(`proposals.root.${root}`);
+		}
+		if (isStructural(key)) return t(`proposals.key.${key}`);
+		if (key.startsWith(OBJECTS)) return t('proposals.root.objects');
+		const label = this.#definitionOf(change)?.label[texts.locale] ?? key;
+		return key.startsWith(TARGET) ? `${label} (${t('proposals.target')})` : label;
+	}
+
+	/** A value of a change as people read it. */
+	value(value: Json, change: Change): string {
+		const { pack, texts, t } = this.context;
+		const { root, key } = change;
+		if (value === null) return texts.empty;
+		if (key.startsWith(OBJECTS)) return this.#nameOf('objects', key.slice(OBJECTS.length));
+		if (key === EXISTENCE && root === 'relations') {
+			const kind = member(value, 'type');
+			return pack.relationKinds.find(({ id }) => id === kind)?.label[texts.locale] ?? kind;
+		}
+		if (typeof value === 'string') {
+			if (key === 'kind') return pack.kinds.find(({ id }) => id === value)?.label[texts.locale] ?? value;
+			if (key === 'parent' || key === 'object') return this.#nameOf('objects', value);
+			if (key === 'deletedAt') return texts.date(value);
+			if (root === 'meta' || root === 'chapters' || isStructural(key)) return value;
+		}
+		// Where things stand is seen on the diagram, not read.
+		if (key === EXISTENCE) return t(`proposals.root.${root}`);
+		const definition = this.#definitionOf(change);
+		if (definition === undefined) return typeof value === 'string' ? value : JSON.stringify(value);
+		const slash = key.indexOf('/');
+		return entryWords(slash > 0 ? { value: key.slice(slash + 1) } : entryOf(value), definition, pack, texts);
+	}
 }

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { emptyArchitecture } from '$models/architecture/empty';
+import type { Change } from '$models/compare/change';
+import { merge } from '$models/compare/merge';
+import { builtInPack } from '$models/framework/packs';
+import { startArchitecture } from '$models/framework/start-architecture';
+import { catalogues } from '$lib/i18n/catalogue';
+import { proposalViewSchema } from './shapes';
+import { ProposalWords } from './words';
+
+const pack = builtInPack('vn-1425');
+const started = pack && startArchitecture(pack, { frame: 'province', agency: '96', name: 'Cà Mau', id: 'k1' });
+if (pack === undefined || started?.ok !== true) throw new Error('no architecture');
+const architecture = emptyArchitecture(started.value.meta);
+
+const change = (
+	root: Change['root'],
+	id: string,
+	key: string,
+	after: Change['after'],
+	before: Change['before'] = null
+) => ({
+	root,
+	id,
+	key,
+	before,
+	after
+});
+
+it('says a proposal in words of the pack, and calls nothing by its id that has a name', () => {
+	const changes: Change[] = [
+		change('objects', 'o1', '', true),
+		change('objects', 'o1', 'kind', 'system'),
+		change('objects', 'o1', 'name', 'Kho dữ liệu'),
+		change('objects', 'o2', 'name', 'Cổng dịch vụ'),
+		change('objects', 'o2', 'parent', 'o1'),
+		change('relations', 'r1', '', { source: 'o1', target: 'o2', type: 'data-exchange' }),
+		change('meta', 'name', '', 'Kiến trúc mới', 'Cà Mau'),
+		change('geometry', 'd1/o1', '', [1, 2, 3, 4])
+	];
+	const words = new ProposalWords({
+		architecture,
+		pack,
+		changes: proposalViewSchema.shape.changes.parse(merge(architecture, changes)),
+		t: (key) => catalogues.vi[key],
+		texts: {
+			locale: 'vi',
+			empty: '(trống)',
+			yes: 'Có',
+			no: 'Không',
+			undetermined: 'Chưa xác định',
+			notApplicable: 'Không áp dụng',
+			date: (iso) => iso
+		}
+	});
+	expect(words.records().map(({ name }) => name)).toEqual([
+		'Kho dữ liệu',
+		'Cổng dịch vụ',
+		'Kho dữ liệu → Cổng dịch vụ',
+		'Thông tin chung',
+		'Kho dữ liệu'
+	]);
+	const said = changes.map((one) => `${words.label(one)}: ${words.value(one.after, one)}`);
+	expect(said).toEqual([
+		'Thêm mới: Đối tượng',
+		`Loại đối tượng: ${pack.kinds.find(({ id }) => id === 'system')?.label.vi ?? ''}`,
+		'Tên đối tượng: Kho dữ liệu',
+		'Tên đối tượng: Cổng dịch vụ',
+		'Nằm trong: Kho dữ liệu',
+		`Thêm mới: ${pack.relationKinds.find(({ id }) => id === 'data-exchange')?.label.vi ?? ''}`,
+		'Tên kiến trúc: Kiến trúc mới',
+		'Thêm mới: Vị trí trên sơ đồ'
+	]);
+	expect(said.join(' ')).not.toMatch(/[{}]|\bo[12]\b|\br1\b/u);
+});
