@@ -39,13 +39,25 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const rendered = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', locals.locale).replace('%theme%', locals.theme)
 	});
-	const response = (await isShellOfNothing(event))
-		? new Response(rendered.body, { headers: rendered.headers, status: 404 })
-		: rendered;
+	const response =
+		isApi && rendered.status === 405 ? wrongMethod(event, rendered) : await shellOrNothing(event, rendered);
 	for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
 	if (isApi) response.headers.set('Cache-Control', 'no-store');
 	return response;
 };
+
+/** What the framework refuses by itself, in the shape of every other refusal. */
+function wrongMethod({ request }: RequestEvent, refused: Response): Response {
+	const allowed = refused.headers.get('Allow') ?? '';
+	const response = refuse('method-not-allowed', `${request.method} is not among what can be asked here: ${allowed}`);
+	response.headers.set('Allow', allowed);
+	return response;
+}
+
+async function shellOrNothing(event: RequestEvent, rendered: Response): Promise<Response> {
+	if (!(await isShellOfNothing(event))) return rendered;
+	return new Response(rendered.body, { headers: rendered.headers, status: 404 });
+}
 
 /**
  * The workbench is rendered in the browser alone, which finds out by itself that there is nothing for this account; the

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addPerson, startRuntime, value, type TestRuntime } from '$collab/runtime/fixture';
 import { ACCOUNTS_CHAIN } from '$collab/storage/store';
+import { passwordFits } from './password';
 
 let test: TestRuntime;
 beforeEach(async () => {
@@ -38,6 +39,20 @@ describe('the administrator of the installation', () => {
 			'root role.take an reviewer@01'
 		]);
 		expect(await runtime.setRole('root', 'nobody', '01', 'viewer')).toMatchObject({ error: { code: 'not-found' } });
+	});
+
+	it('renews a password that was lost, which ends what was begun with it', async () => {
+		const { runtime, store } = test;
+		const before = (await store.account({ id: 'an' }))?.password;
+		const { password } = value(await runtime.renewPassword('root', 'an'));
+		const after = await store.account({ id: 'an' });
+		expect(await passwordFits(after?.password ?? '', password)).toBe(true);
+		expect([after?.mustChangePassword, after?.password === before]).toEqual([true, false]);
+		expect(await runtime.session('an')).toBeNull();
+		expect(await runtime.renewPassword('root', 'root')).toMatchObject({ error: { code: 'same-person' } });
+		expect(await runtime.renewPassword('root', 'nobody')).toMatchObject({ error: { code: 'not-found' } });
+		expect(await acts()).toEqual(['root password.set an']);
+		expect(JSON.stringify(await store.audit(ACCOUNTS_CHAIN))).not.toContain(password);
 	});
 
 	it('disables others, who are signed out, and never himself', async () => {

@@ -4,6 +4,7 @@ import type { Answer } from '$collab/runtime/runtime';
 import type { AccountSummary, NewAccount, Role, Session } from '$collab/runtime/session';
 import type { AuditAct, Store } from '$collab/storage/store';
 import { summaryOf, type Accounts } from './accounts';
+import { hashPassword, oneTimePassword } from './password';
 
 export class Administration {
 	constructor(
@@ -34,6 +35,16 @@ export class Administration {
 		if (!added.ok) return added;
 		const account = await this.#summary(added.value.id);
 		return account.ok ? done({ account: account.value, password: added.value.password ?? '' }) : account;
+	}
+
+	/** For somebody who lost his: a password that is told this once and has to be replaced. Ends all sign-ins. */
+	async renewPassword(by: Session, id: string): Promise<Answer<{ readonly password: string }>> {
+		const account = await this.store.account({ id });
+		if (account === null) return notFound;
+		if (id === by.account) return refusal('same-person', 'Everybody changes his own password by the present one');
+		const password = oneTimePassword();
+		await this.store.setPassword(id, await hashPassword(password), true, this.#act(by, 'password.set', account.name));
+		return done({ password });
 	}
 
 	/** Gives a role in an agency in place of the one that was held there; null takes it away. */

@@ -92,7 +92,9 @@ export class Identities {
 		const named = await store.account({ name: userName.trim().toLowerCase() });
 		if (named === null || named.disabled) return null;
 		const at = clock().toISOString();
-		return (await store.linkAwaited({ issuer, subject, account: named.id, at })) ? named.id : null;
+		// Nobody but the owner takes part in it.
+		const act = { account: named.id, act: 'identity.link', detail: `${named.name} ${subject} ${issuer}`, at };
+		return (await store.linkAwaited({ issuer, subject, account: named.id, at }, act)) ? named.id : null;
 	}
 
 	#refused({ code, message }: Problem): Answer<never> {

@@ -46,6 +46,14 @@ export interface CurrentCheck extends CheckContext {
 	readonly fingerprintOf: (finding: Finding) => string;
 }
 
+/** Which process records what came and went in an architecture: one at a time. */
+export interface Recording {
+	/** Whether it is this one. */
+	mayRecord(id: string): Promise<boolean>;
+	/** Lets another begin at once. */
+	leave(id: string): Promise<void>;
+}
+
 export interface CheckParts {
 	readonly store: Store;
 	readonly clock: () => Date;
@@ -53,8 +61,7 @@ export interface CheckParts {
 	readonly packOf: (reference: string) => Pack | undefined;
 	/** Version of the program. */
 	readonly engine: string;
-	/** Whether this process is the one that records what came and went in an architecture. */
-	readonly mayRecord: (id: string) => Promise<boolean>;
+	readonly recording: Recording;
 	readonly meter?: Pick<Meter, 'checked'>;
 }
 
@@ -150,6 +157,11 @@ export class ArchitectureCheck {
 	stop(): void {
 		if (this.#timer !== null) clearTimeout(this.#timer);
 		this.#timer = null;
+		this.parts.recording
+			.leave(this.id)
+			.catch((reason: unknown) =>
+				this.parts.log('warn', 'recording-not-left', { architecture: this.id, reason: String(reason) })
+			);
 	}
 
 	async #context(): Promise<Context | null> {
@@ -226,7 +238,7 @@ export class ArchitectureCheck {
 	}
 
 	async #record(): Promise<void> {
-		if (!(await this.parts.mayRecord(this.id))) {
+		if (!(await this.parts.recording.mayRecord(this.id))) {
 			// Another node writes, or has died: asked again, and what is on disk is read again should this one have to.
 			this.#recorder.forget();
 			this.#changes = null;

@@ -64,7 +64,6 @@ const acts: Readonly<Record<What, Act>> = {
 		if (!checked.ok) return checked;
 		const hash = await hashPassword(checked.value);
 		await store.setPassword(account.value.id, hash, password === undefined, act('password.set', account.value.name));
-		await store.removeSignIns({ account: account.value.id });
 		return ok(
 			password === undefined
 				? `${account.value.name}: one-time password ${checked.value}`

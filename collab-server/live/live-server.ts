@@ -2,6 +2,7 @@
 import type { Duplex } from 'node:stream';
 import type { Pack } from '$models/framework/pack';
 import { Accounts } from '$collab/accounts/accounts';
+import type { Recording } from '$collab/checks/architecture-check';
 import { Checks } from '$collab/checks/checks';
 import { Node } from '$collab/cluster/node';
 import { ENGINE } from '$collab/engine';
@@ -59,15 +60,20 @@ export async function openLiveServer(
 	const metrics: Metrics = createMetrics({ connections: () => upgrades.size, rooms: () => rooms.names });
 	const rooms = new Rooms(store, clock, log, { packOf, meter: metrics });
 	let node: Node | null = null;
-	const mayRecord = async (id: string): Promise<boolean> => {
-		if (node === null) return true;
-		const now = clock();
-		const until = new Date(now.getTime() + RECORDS_FOR_MS).toISOString();
-		return store.lease(`check ${id}`, node.name, now.toISOString(), until);
+	const recording: Recording = {
+		mayRecord: async (id) => {
+			if (node === null) return true;
+			const now = clock();
+			const until = new Date(now.getTime() + RECORDS_FOR_MS).toISOString();
+			return store.lease(`check ${id}`, node.name, now.toISOString(), until);
+		},
+		leave: async (id) => {
+			if (node !== null) await store.release(`check ${id}`, node.name);
+		}
 	};
 	const checks = new Checks(
 		rooms,
-		{ store, clock, log, packOf, engine: ENGINE, mayRecord, meter: metrics },
+		{ store, clock, log, packOf, engine: ENGINE, recording, meter: metrics },
 		(of, account) => node?.tellDecided(of, account)
 	);
 	if (store.exchange !== null) {

@@ -54,7 +54,14 @@ export async function startRuntime(store: Store = createMemoryStore(), shared?: 
 	const packs = shared ?? (await Packs.load(store, log));
 	const packOf = (reference: string) => packs.find(reference);
 	const rooms = new Rooms(store, clock, log, { packOf });
-	const checks = new Checks(rooms, { store, clock, log, packOf, engine: ENGINE, mayRecord: async () => true });
+	const checks = new Checks(rooms, {
+		store,
+		clock,
+		log,
+		packOf,
+		engine: ENGINE,
+		recording: { mayRecord: async () => true, leave: async () => undefined }
+	});
 	const accounts = new Accounts(store, clock);
 	const gate = createGate(accounts, store);
 	const signer = signerOf(generateKeyPairSync('ed25519').privateKey);

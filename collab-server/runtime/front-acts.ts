@@ -71,6 +71,10 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 			const session = await gate.administrator(token, 'Only an administrator adds accounts');
 			return session.ok ? administration.add(session.value, input) : session;
 		},
+		renewPassword: async (token, account) => {
+			const session = await gate.administrator(token, 'Only an administrator renews the passwords of others');
+			return session.ok ? administration.renewPassword(session.value, account) : session;
+		},
 		setRole: async (token, account, agency, role) => {
 			const session = await gate.administrator(token, 'Only an administrator gives and takes roles');
 			return session.ok ? administration.setRole(session.value, account, agency, role) : session;

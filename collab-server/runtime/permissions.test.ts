@@ -92,6 +92,7 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 				runtime.addAccount(token, { name: 'moi', displayName: '', agency: '96', role: 'viewer' })
 		}
 	],
+	renewPassword: [{ to: [], call: (runtime, token) => runtime.renewPassword(token, 'viewer') }],
 	setRole: [
 		{ to: [], call: (runtime, token) => runtime.setRole(token, 'viewer', '96', 'administrator') },
 		{ to: [], call: (runtime, token) => runtime.setRole(token, 'viewer', '96', null) }
@@ -327,7 +328,8 @@ function expected(caller: Caller, to: readonly Caller[], method: string): string
 	if (caller === 'nobody') return 'not-signed-in';
 	if (caller === 'first-password') return 'not-allowed';
 	if (['job', 'cancelJob', 'jobResult', 'endSignIn', 'sendPart'].includes(method)) return 'not-found';
-	if (['addAccount', 'setRole', 'setDisabled', 'setSiteSettings'].includes(method)) return 'not-allowed';
+	if (['addAccount', 'renewPassword', 'setRole', 'setDisabled', 'setSiteSettings'].includes(method))
+		return 'not-allowed';
 	if (['accounts', 'endAllSignIns', 'createArchitecture', 'installPack'].includes(method)) return 'not-allowed';
 	return caller === 'stranger' ? 'not-found' : 'not-allowed';
 }

@@ -181,6 +181,8 @@ export interface FrontRuntime extends InvitedRuntime {
 		token: string,
 		input: NewAccount
 	): Promise<Answer<{ readonly account: AccountSummary; readonly password: string }>>;
+	/** Answers a one-time password, which nobody can read again; ends all sign-ins of the account. */
+	renewPassword(token: string, account: string): Promise<Answer<{ readonly password: string }>>;
 	/** Gives a role in an agency, or takes it by null; open sockets that rest on the old one end within a second. */
 	setRole(token: string, account: string, agency: string, role: Role | null): Promise<Answer<AccountSummary>>;
 	/** Ends all sign-ins of whom it disables. */

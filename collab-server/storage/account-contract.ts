@@ -167,13 +167,18 @@ export function accountContract(name: string, open: () => Promise<Store>): void 
 		it('lets an account that is awaited be linked once', async () => {
 			await store.addAccount(account);
 			const link = { issuer: 'https://id.vn', subject: 's1', account: 'a1', at: at(0) };
-			expect(await store.linkAwaited(link)).toBe(false);
+			const linking = { account: 'a1', act: 'identity.link', detail: 'an s1', at: at(2) };
+			expect(await store.linkAwaited(link, linking)).toBe(false);
 			await store.awaitIdentity({ account: 'a1', issuer: link.issuer, at: at(0) });
 			await store.awaitIdentity({ account: 'a1', issuer: link.issuer, at: at(1) });
-			expect(await store.linkAwaited({ ...link, issuer: 'https://other.vn' })).toBe(false);
-			const both = await Promise.all([store.linkAwaited(link), store.linkAwaited({ ...link, subject: 's2' })]);
+			expect(await store.linkAwaited({ ...link, issuer: 'https://other.vn' }, linking)).toBe(false);
+			const both = await Promise.all([
+				store.linkAwaited(link, linking),
+				store.linkAwaited({ ...link, subject: 's2' }, linking)
+			]);
 			expect(both.filter((linked) => linked)).toHaveLength(1);
-			expect(await store.linkAwaited({ ...link, subject: 's3' })).toBe(false);
+			expect(await store.linkAwaited({ ...link, subject: 's3' }, linking)).toBe(false);
+			expect(await store.audit('accounts')).toMatchObject([{ account: 'a1', act: 'identity.link', detail: 'an s1' }]);
 		});
 
 		it('bounds attempts that come at once, under each key', async () => {

@@ -25,7 +25,7 @@ export interface IdentityStore {
 		act?: AuditAct
 	): Promise<void>;
 	/** Links where that was allowed, and uses the leave up; answers whether it did. */
-	linkAwaited(link: IdentityLink): Promise<boolean>;
+	linkAwaited(link: IdentityLink, act: AuditAct): Promise<boolean>;
 	/** Forgets every link of the account, and leave to make one; answers how many there were. */
 	unlinkIdentities(account: string, act?: AuditAct): Promise<number>;
 }

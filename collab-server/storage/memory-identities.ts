@@ -25,10 +25,10 @@ export function memoryIdentities(audit: MemoryAudit): IdentityStore {
 			awaited.push({ account, issuer });
 			note(act);
 		},
-		linkAwaited: async (wanted) => {
+		linkAwaited: async (wanted, act) => {
 			const wish = awaited.find(({ account, issuer }) => account === wanted.account && issuer === wanted.issuer);
 			awaited = awaited.filter((each) => each !== wish);
-			return wish !== undefined && linkIdentity(wanted);
+			return wish !== undefined && linkIdentity(wanted, act);
 		},
 		unlinkIdentities: async (account, act) => {
 			const before = links.length + awaited.length;

@@ -151,6 +151,7 @@ function memoryAccounts(audit: MemoryAudit): AccountStore & { tellWatchers(): vo
 		},
 		setPassword: async (id, password, mustChangePassword, act) => {
 			change(id, { password, mustChangePassword });
+			endSignIns((_, { account }) => account === id);
 			note(act);
 		},
 		replacePassword: async (id, password, keep) => {
@@ -266,7 +267,8 @@ function memoryArchitectures(
 			const known = of(codes, architecture, () => new Map<string, string>());
 			const taken = new Set(known.values());
 			const given = new Map<string, string>();
-			for (const wish of wishes) {
+			const claims = wishes.filter((wish) => 'claim' in wish);
+			for (const wish of [...claims, ...wishes.filter((wish) => 'prefix' in wish)]) {
 				const own = known.get(wish.record);
 				if (own === undefined && 'claim' in wish && taken.has(wish.claim)) continue;
 				const code = own ?? ('claim' in wish ? wish.claim : freeCode(wish.prefix, taken));

@@ -103,11 +103,14 @@ export class SqlAccounts implements AccountStore {
 	}
 
 	async setPassword(id: string, password: string, mustChange: boolean, act?: AuditAct): Promise<void> {
-		await this.#change(
-			(sql) =>
-				sql.run('UPDATE accounts SET password = ?, must_change = ? WHERE id = ?', [password, mustChange ? 1 : 0, id]),
-			act
-		);
+		await this.#change(async (sql) => {
+			await sql.run('UPDATE accounts SET password = ?, must_change = ? WHERE id = ?', [
+				password,
+				mustChange ? 1 : 0,
+				id
+			]);
+			await sql.run('DELETE FROM sign_ins WHERE account = ?', [id]);
+		}, act);
 	}
 
 	replacePassword(id: string, password: string, keepTokenHash: string): Promise<void> {

@@ -1,6 +1,7 @@
-import type { Row, Sql, SqlDatabase } from './sql/sql';
+import type { Row, SqlDatabase } from './sql/sql';
 import { text, textOrNull } from './row';
 import { appendAudit } from './sql-audit';
+import { assignCodes } from './sql-codes';
 import type { ArchitectureStore, AuditAct, CodeWish, StoredArchitecture, StoredDossier } from './store';
 
 function architectureOf(row: Row): StoredArchitecture {
@@ -25,20 +26,6 @@ function architectureOf(row: Row): StoredArchitecture {
 			state: state === 'submitted' || state === 'issued' ? state : 'draft'
 		}
 	};
-}
-
-async function register(sql: Sql, architecture: string, record: string, code: string, at: string): Promise<boolean> {
-	const insert = 'INSERT INTO codes (architecture, code, record, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
-	return (await sql.run(insert, [architecture, code, record, at])) > 0;
-}
-
-async function lastNumber(sql: Sql, architecture: string, prefix: string): Promise<number> {
-	const number = sql.leadingNumber('SUBSTR(code, ?)');
-	const last = await sql.get(
-		`SELECT MAX(${number}) AS n FROM codes WHERE architecture = ? AND SUBSTR(code, 1, ?) = ?`,
-		[prefix.length + 1, architecture, prefix.length, prefix]
-	);
-	return Number(last?.['n'] ?? 0);
 }
 
 export class SqlArchitectures implements ArchitectureStore {
@@ -124,34 +111,7 @@ export class SqlArchitectures implements ArchitectureStore {
 		return new Map(rows.map((row) => [text(row, 'record'), text(row, 'code')]));
 	}
 
-	async assignCodes(
-		architecture: string,
-		wishes: readonly CodeWish[],
-		at: string
-	): Promise<ReadonlyMap<string, string>> {
-		return this.sql.transaction(async (sql) => {
-			await sql.lock(`codes ${architecture}`);
-			const given = new Map<string, string>();
-			const next = new Map<string, number>();
-			for (const wish of wishes) {
-				const own = await sql.get('SELECT code FROM codes WHERE architecture = ? AND record = ?', [
-					architecture,
-					wish.record
-				]);
-				if (own !== undefined) {
-					given.set(wish.record, text(own, 'code'));
-					continue;
-				}
-				if ('claim' in wish) {
-					if (await register(sql, architecture, wish.record, wish.claim, at)) given.set(wish.record, wish.claim);
-					continue;
-				}
-				let number = next.get(wish.prefix) ?? (await lastNumber(sql, architecture, wish.prefix)) + 1;
-				while (!(await register(sql, architecture, wish.record, `${wish.prefix}${number}`, at))) number += 1;
-				given.set(wish.record, `${wish.prefix}${number}`);
-				next.set(wish.prefix, number + 1);
-			}
-			return given;
-		});
+	assignCodes(architecture: string, wishes: readonly CodeWish[], at: string): Promise<ReadonlyMap<string, string>> {
+		return this.sql.transaction((sql) => assignCodes(sql, architecture, wishes, at));
 	}
 }

@@ -47,11 +47,13 @@ export class SqlIdentities implements IdentityStore {
 		});
 	}
 
-	linkAwaited(wanted: IdentityLink): Promise<boolean> {
+	linkAwaited(wanted: IdentityLink, act: AuditAct): Promise<boolean> {
 		return this.sql.transaction(async (sql) => {
 			const { account, issuer } = wanted;
 			const taken = await sql.run('DELETE FROM awaited_identities WHERE account = ? AND issuer = ?', [account, issuer]);
-			return taken > 0 && (await link(sql, wanted)) > 0;
+			if (taken === 0 || (await link(sql, wanted)) === 0) return false;
+			await note(sql, act);
+			return true;
 		});
 	}
 

@@ -3,7 +3,7 @@
  * one wait for the disk.
  */
 import { crc32 } from 'node:zlib';
-import { insertAll, UnknownOutcome, type Row, type Sql, type SqlDatabase, type SqlValue } from './sql/sql';
+import { insertAll, selectAmong, UnknownOutcome, type Row, type Sql, type SqlDatabase, type SqlValue } from './sql/sql';
 import type { Base, HistoryChange, LastChange, NewUpdate, StoredHistoryRow, StoredUpdate, UpdateLog } from './store';
 import { continuesTyping } from './typing';
 
@@ -281,11 +281,7 @@ export class SqlLog implements UpdateLog {
 	}
 
 	async heads(rooms: readonly string[]): Promise<ReadonlyMap<string, number>> {
-		if (rooms.length === 0) return new Map();
-		const rows = await this.sql.all(
-			`SELECT room, sequence FROM documents WHERE room IN (${rooms.map(() => '?').join(', ')})`,
-			rooms
-		);
+		const rows = await selectAmong(this.sql, 'SELECT room, sequence FROM documents WHERE room', rooms);
 		return new Map(rows.map((row) => [String(row['room']), Number(row['sequence'])]));
 	}
 

@@ -166,6 +166,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			const again = await store.assignCodes('k1', [{ record: 'o3', prefix: 'KT-' }], at(1));
 			expect([...again]).toEqual([['o3', 'KT-9']]);
 			expect((await store.codes('k1')).size).toBe(4);
+			const late = [
+				{ record: 'o4', prefix: 'KT-' },
+				{ record: 'o5', claim: 'KT-10' }
+			];
+			expect((await store.assignCodes('k1', late, at(2))).get('o4')).toBe('KT-11');
+			const many = Array.from({ length: 6_000 }, (_, index) => ({ record: `m${index}`, prefix: 'KT-' }));
+			expect(new Set((await store.assignCodes('k3', many, at(2))).values()).size).toBe(6_000);
 			expect((await store.assignCodes('k2', [{ record: 'o1', prefix: 'KT-' }], at(1))).get('o1')).toBe('KT-1');
 		});
 

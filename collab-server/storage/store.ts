@@ -119,6 +119,7 @@ export interface AccountStore {
 	account(by: { readonly id: string } | { readonly name: string }): Promise<Account | null>;
 	/** Answers false where the name is taken. */
 	addAccount(account: Account, act?: AuditAct): Promise<boolean>;
+	/** Somebody else's act: ends all sign-ins of the account. */
 	setPassword(id: string, password: string, mustChange: boolean, act?: AuditAct): Promise<void>;
 	/** The owner's own change: ends all sign-ins of the account but one. */
 	replacePassword(id: string, password: string, keepTokenHash: string): Promise<void>;
@@ -189,7 +190,7 @@ export interface ArchitectureStore {
 	codes(architecture: string): Promise<ReadonlyMap<string, string>>;
 	/**
 	 * Registers all in one transaction and answers the code of each record that has one now. A claim is refused where the
-	 * code belongs to another record; a number is the next one that no record ever had.
+	 * code belongs to another record; a number is the next one that no record ever had or claims here.
 	 */
 	assignCodes(architecture: string, wishes: readonly CodeWish[], at: string): Promise<ReadonlyMap<string, string>>;
 }

@@ -100,10 +100,27 @@ export interface Diagram extends Described<DiagramId> {
 	readonly deletedAt: string | null;
 }
 
-/** A place on a diagram that was put there by hand: an object, or a free note. */
-export type DiagramNode =
-	| { readonly id: NodeId; readonly diagram: DiagramId; readonly kind: 'object'; readonly object: ObjectId }
-	| { readonly id: NodeId; readonly diagram: DiagramId; readonly kind: 'note'; readonly text: string };
+interface Placed {
+	readonly id: NodeId;
+	readonly diagram: DiagramId;
+	/** Its place is not changed until somebody lifts this. */
+	readonly locked?: true;
+}
+
+export interface ObjectNode extends Placed {
+	readonly kind: 'object';
+	readonly object: ObjectId;
+}
+
+export interface NoteNode extends Placed {
+	readonly kind: 'note';
+	readonly text: string;
+	/** Drawn as a named frame round what stands in it, which moves along with it. */
+	readonly group?: true;
+}
+
+/** Something that was put on a free diagram by hand: an object, or a note. */
+export type DiagramNode = ObjectNode | NoteNode;
 
 /** x, y, width, height in scene units (1/96 inch), from the scene's top left. */
 export type Rectangle = readonly [number, number, number, number];

@@ -1,5 +1,6 @@
 /** From a file's checked shape to an architecture: ids are looked up, doubles and dangling ends refused with their place. */
-import { SCHEMA_VERSION, type Architecture, type DiagramNode } from './architecture';
+import { SCHEMA_VERSION, type Architecture } from './architecture';
+import { nodeOf } from './diagram-node';
 import type { FieldEntry, Fields } from './field';
 import {
 	DiagramId,
@@ -161,11 +162,7 @@ export function architectureOf(file: CanonicalFile): Result<Architecture> {
 			type: d.type,
 			deletedAt: d.deletedAt ?? null
 		})),
-		nodes: doubles.map('nodes', file.nodes, NodeId, (n): DiagramNode =>
-			n.kind === 'object'
-				? { id: NodeId(n.id), diagram: DiagramId(n.diagram), kind: 'object', object: ObjectId(n.object) }
-				: { id: NodeId(n.id), diagram: DiagramId(n.diagram), kind: 'note', text: n.text }
-		),
+		nodes: doubles.map('nodes', file.nodes, NodeId, (n) => nodeOf(NodeId(n.id), DiagramId(n.diagram), n)),
 		geometry: new Map(Object.entries(file.geometry).map(([id, rectangle]) => [NodeId(id), rectangle])),
 		bends: new Map(Object.entries(file.bends)),
 		chapters: new Map(Object.entries(file.chapters))

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { SCHEMA_VERSION, type Architecture, type Described, type DossierClaims } from './architecture';
 import { fileSchema, type CanonicalFile, type FileField } from './schema';
 import { architectureOf } from './canonical-read';
+import { storedNode } from './diagram-node';
 import type { FieldEntry, Fields } from './field';
 import { fail, ok, type Result } from './result';
 import { writeJson } from './write-json';
@@ -155,11 +156,7 @@ function fileOf(architecture: Architecture, dossier: DossierClaims): CanonicalFi
 			...(diagram.deletedAt === null ? {} : { deletedAt: diagram.deletedAt }),
 			...describedOut(diagram)
 		})),
-		nodes: byId(architecture.nodes).map((node) =>
-			node.kind === 'object'
-				? { id: node.id, diagram: node.diagram, kind: node.kind, object: node.object }
-				: { id: node.id, diagram: node.diagram, kind: node.kind, text: node.text }
-		),
+		nodes: byId(architecture.nodes).map((node) => ({ id: node.id, ...storedNode(node) })),
 		geometry: sortedRecord(architecture.geometry) as CanonicalFile['geometry'],
 		bends: sortedRecord(architecture.bends) as CanonicalFile['bends'],
 		chapters: sortedRecord(architecture.chapters)

@@ -18,6 +18,7 @@ import type {
 	Relation,
 	Task
 } from './architecture';
+import { nodeMarks, nodeOf, noteMarks } from './diagram-node';
 import { readFlat, type FlatRecord } from './flat-keys';
 import { DiagramId, GapId, GoalId, KpiId, MappingId, NodeId, ObjectId, RelationId, TaskId } from './identifier';
 
@@ -152,8 +153,8 @@ export function readDiagram(id: string, value: unknown, report: Report): Diagram
 }
 
 const nodeSchema = z.union([
-	z.object({ diagram: z.string(), kind: z.literal('object'), object: z.string() }),
-	z.object({ diagram: z.string(), kind: z.literal('note'), text: z.string() })
+	z.object({ diagram: z.string(), kind: z.literal('object'), object: z.string(), ...nodeMarks }),
+	z.object({ diagram: z.string(), kind: z.literal('note'), text: z.string(), ...noteMarks })
 ]);
 
 export function readNode(id: string, value: unknown, report: Report): DiagramNode | null {
@@ -163,9 +164,7 @@ export function readNode(id: string, value: unknown, report: Report): DiagramNod
 		return null;
 	}
 	const diagram = DiagramId(node.data.diagram);
-	return node.data.kind === 'note'
-		? { id: NodeId(id), diagram, kind: 'note', text: node.data.text }
-		: { id: NodeId(id), diagram, kind: 'object', object: ObjectId(node.data.object) };
+	return nodeOf(NodeId(id), diagram, node.data);
 }
 
 const finite = z.number().refine(Number.isFinite);

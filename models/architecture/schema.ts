@@ -1,5 +1,6 @@
 /** Schemas at the edges: what a canonical file and a document's values may look like. */
 import { z } from 'zod';
+import { nodeMarks, noteMarks } from './diagram-node';
 
 export const scalarSchema = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -101,8 +102,8 @@ export const fileSchema = z.strictObject({
 	nodes: z
 		.array(
 			z.union([
-				z.strictObject({ id, diagram: id, kind: z.literal('object'), object: id }),
-				z.strictObject({ id, diagram: id, kind: z.literal('note'), text: z.string() })
+				z.strictObject({ id, diagram: id, kind: z.literal('object'), object: id, ...nodeMarks }),
+				z.strictObject({ id, diagram: id, kind: z.literal('note'), text: z.string(), ...noteMarks })
 			])
 		)
 		.default([]),

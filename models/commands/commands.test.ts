@@ -81,6 +81,8 @@ const calls = [
 	{ type: 'node.reset', diagram: 'd1', objects: ['portal'] },
 	{ type: 'node.remove', nodes: ['d1/portal'] },
 	{ type: 'note.add', diagram: 'd1', text: 'Ghi chú', rectangle: [0, 0, 100, 40] },
+	{ type: 'note.add', diagram: 'd1', text: 'Nhóm', rectangle: [0, 0, 100, 40], group: true },
+	{ type: 'node.lock', nodes: ['d1/portal'], locked: true },
 	{ type: 'line.bend', diagram: 'd1', relation: 'reads', points: [[3, 3]] },
 	{ type: 'chapter.write', chapter: 'form01/III.1', text: 'Bối cảnh mới của tỉnh.' },
 	{ type: 'meta.set', name: 'Tên kiến trúc' }
@@ -96,6 +98,20 @@ describe('commands', () => {
 		expect(text(document.current.architecture)).not.toBe(before);
 		undo.undo();
 		expect(text(document.current.architecture)).toBe(before);
+	});
+
+	it('moves nothing that is locked, and keeps a group a group under another name', () => {
+		const document = live();
+		run(document, { type: 'node.lock', nodes: ['d1/portal'], locked: true });
+		const move = { type: 'node.move', diagram: 'd1', moves: [{ object: 'portal', rectangle: [1, 2, 30, 40] }] };
+		expect(planCommand(document.current.architecture, move, context())).toMatchObject({ problem: { code: 'locked' } });
+		run(document, { type: 'node.lock', nodes: ['d1/portal'], locked: false });
+		expect(text(document.current.architecture)).toBe(text(smallArchitecture()));
+		run(document, { type: 'note.add', diagram: 'd1', text: 'Nhóm', rectangle: [0, 0, 100, 40], group: true });
+		run(document, { type: 'note.set-text', note: 'new0', text: ' Nhóm <b>khác</b> ' });
+		const group = [...document.current.architecture.nodes.values()].find(({ id }) => id === 'new0');
+		expect(group).toMatchObject({ kind: 'note', text: 'Nhóm <b>khác</b>', group: true });
+		expect(problemOf({ type: 'note.set-text', note: 'd1/portal', text: 'x' })).toBe('not-found');
 	});
 
 	it('takes an object’s relations along, tells before, and brings them back', () => {

@@ -17,10 +17,12 @@ import { kpiAdd } from './kpi-add';
 import { lineBend } from './line-bend';
 import { metaSet } from './meta-set';
 import { nodeAdd } from './node-add';
+import { nodeLock } from './node-lock';
 import { nodeMove } from './node-move';
 import { nodeRemove } from './node-remove';
 import { nodeReset } from './node-reset';
 import { noteAdd } from './note-add';
+import { noteSetText } from './note-set-text';
 import { objectAdd } from './object-add';
 import { objectKeepNote } from './object-keep-note';
 import { objectNest } from './object-nest';
@@ -55,7 +57,9 @@ export const commands = [
 	nodeMove,
 	nodeReset,
 	nodeRemove,
+	nodeLock,
 	noteAdd,
+	noteSetText,
 	lineBend,
 	chapterWrite,
 	metaSet

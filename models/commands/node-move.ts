@@ -29,6 +29,7 @@ export const nodeMove = defineCommand({
 			if ('note' in move && !architecture.nodes.has(NodeId(move.note)))
 				return fail('not-found', `No note ${move.note}`, 'moves');
 			const key = 'object' in move ? figureNode(diagram, ObjectId(move.object)) : move.note;
+			if (architecture.nodes.get(NodeId(key))?.locked === true) return fail('locked', `${key} is locked`, 'moves');
 			edits.push({ op: 'put', root: 'geometry', key, value: move.rectangle });
 		}
 		return ok({ edits, created: [] });

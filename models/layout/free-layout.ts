@@ -21,6 +21,8 @@ export interface FreeSheet extends Sheet {
 
 const BOX_WIDTH = 176;
 const SHEET_LEAST = 1120;
+/** Of a group that nobody gave a size yet. */
+const GROUP_HEIGHT = 160;
 
 const options = {
 	'elk.algorithm': 'layered',
@@ -59,21 +61,23 @@ export function graphOf(pieces: readonly Piece[], view: View): ElkNode {
 	return { id: 'root', layoutOptions, children, edges };
 }
 
-function notePiece({ id, text }: ViewNote, width: number, measure: Measure): Piece {
-	const lines = wrap(text, width - 2 * PAD, { size: 11, weight: 400, maxLines: 12 }, measure);
+function notePiece({ id, text, isGroup, locked }: ViewNote, width: number, measure: Measure): Piece {
+	const weight = isGroup ? 600 : 400;
+	const lines = wrap(text, width - 2 * PAD, { size: 11, weight, maxLines: isGroup ? 2 : 12 }, measure);
 	return {
 		box: {
 			id: `note/${id}`,
 			reference: { kind: 'note', id },
-			role: 'note',
+			role: isGroup ? 'group' : 'note',
 			hue: '',
-			text: { lines, size: 11, weight: 400, align: 'left', anchor: 'top', italic: true },
+			text: { lines, size: 11, weight, align: 'left', anchor: 'top', italic: !isGroup },
 			caption: '',
 			badge: '',
-			description: text
+			description: text,
+			locked
 		},
 		width,
-		height: textHeight(lines.length, 11) + 2 * PAD,
+		height: isGroup ? GROUP_HEIGHT : textHeight(lines.length, 11) + 2 * PAD,
 		node: id,
 		parts: []
 	};
@@ -120,9 +124,12 @@ export async function freeSheet(
 	engine: LayoutEngine
 ): Promise<FreeSheet> {
 	const widthAt = (node: string, usual: number): number => geometry.get(node)?.[2] ?? usual;
+	const noteOf = (note: ViewNote): Piece => notePiece(note, widthAt(note.id, 220), measure);
+	// Groups stand behind what is in them.
 	const pieces = [
+		...view.notes.filter(({ isGroup }) => isGroup).map(noteOf),
 		...view.objects.map((object) => objectPiece(object, widthAt(object.node, widthOf(object)), measure)),
-		...view.notes.map((note) => notePiece(note, widthAt(note.id, 220), measure))
+		...view.notes.filter(({ isGroup }) => !isGroup).map(noteOf)
 	];
 	const fixed = pieces.filter(({ node }) => geometry.has(node));
 	const loose = pieces.filter(({ node }) => !geometry.has(node));

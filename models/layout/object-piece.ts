@@ -47,7 +47,8 @@ export function objectPiece(object: ViewObject, width: number, measure: Measure)
 			},
 			caption: caption.join('\n'),
 			badge: '',
-			description: object.description
+			description: object.description,
+			locked: object.locked
 		},
 		width,
 		height: parts.height === 0 ? top : top + parts.height + PAD,

@@ -2,7 +2,8 @@
 import type { Rectangle } from '$models/architecture/architecture';
 import type { SceneBox, SceneText } from '$models/scene/scene';
 
-export type PieceBox = Omit<SceneBox, 'rectangle' | 'parent' | 'placedByHand'>;
+export type PieceBox = Omit<SceneBox, 'rectangle' | 'parent' | 'placedByHand' | 'locked'> &
+	Partial<Pick<SceneBox, 'locked'>>;
 
 export interface Piece {
 	readonly box: PieceBox;
@@ -90,7 +91,14 @@ export function flatten(
 	const byHand = root.node === '' ? undefined : geometry.get(root.node);
 	const rectangle: Rectangle = byHand ?? [at[0], at[1], root.width, root.height];
 	const inside = parent !== null && contains(parent.rectangle, rectangle);
-	const box: SceneBox = { ...root.box, rectangle, parent: inside ? parent.id : '', placedByHand: byHand !== undefined };
+	const { locked = false } = root.box;
+	const box: SceneBox = {
+		...root.box,
+		locked,
+		rectangle,
+		parent: inside ? parent.id : '',
+		placedByHand: byHand !== undefined
+	};
 	const self = { id: box.id, rectangle };
 	return [
 		box,

@@ -143,6 +143,15 @@ export const boxNotation = {
 		text: 'ink',
 		word: { vi: 'Thành phần logic', en: 'Logical component' }
 	},
+	group: {
+		fill: 'paper',
+		stroke: 'ink-soft',
+		strokeWidth: 1,
+		dash: '10 4',
+		radius: 6,
+		text: 'ink-soft',
+		word: { vi: 'Nhóm', en: 'Group' }
+	},
 	note: {
 		fill: 'paper',
 		stroke: 'line-strong',

@@ -33,6 +33,8 @@ export type BoxRole =
 	| 'object-reference'
 	| 'object-logical'
 	| 'note'
+	/** Named frame behind the boxes that people put together. */
+	| 'group'
 	/** Name of the diagram at the top, without border. */
 	| 'title'
 	| 'title-label'
@@ -66,6 +68,8 @@ export interface SceneBox {
 	readonly caption: string;
 	/** Word told beside the colour for the layer or record type, for those who do not see colour. */
 	readonly badge: string;
+	/** Not to be moved. */
+	readonly locked: boolean;
 	/** True where its place was given by hand. */
 	readonly placedByHand: boolean;
 	/** Full text for title and accessible name. */

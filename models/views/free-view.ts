@@ -15,7 +15,8 @@ export function freeContent(context: ViewContext): FreeContent {
 	const notes: ViewNote[] = [];
 	for (const node of architecture.nodes.values()) {
 		if (node.diagram !== diagram.id) continue;
-		if (node.kind === 'note') notes.push({ id: node.id, text: node.text });
+		if (node.kind === 'note')
+			notes.push({ id: node.id, text: node.text, isGroup: node.group === true, locked: node.locked === true });
 		else if (context.byId.has(node.object) && !nodeOf.has(node.object)) nodeOf.set(node.object, node.id);
 	}
 	const wholeOf = (object: ArchitectureObject): string | null => {

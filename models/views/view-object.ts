@@ -1,5 +1,6 @@
 import type { ArchitectureObject } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
+import { NodeId } from '$models/architecture/identifier';
 import type { BoxRole } from '$models/scene/scene';
 import { servesCommunes, type ViewContext } from './context';
 import type { ViewObject } from './view';
@@ -50,6 +51,7 @@ export function viewObject(
 		role: roleOf(object),
 		hue: textOf(fields['layer']),
 		description: told.filter((part) => part !== '').join('. '),
+		locked: context.architecture.nodes.get(NodeId(node))?.locked === true,
 		children
 	};
 }

@@ -18,6 +18,8 @@ export interface ViewObject {
 	readonly role: BoxRole;
 	readonly hue: string;
 	readonly description: string;
+	/** Stays where it is on this diagram. */
+	readonly locked: boolean;
 	readonly children: readonly ViewObject[];
 }
 
@@ -63,6 +65,9 @@ export interface ViewCrossCut {
 export interface ViewNote {
 	readonly id: string;
 	readonly text: string;
+	/** Drawn as a named frame behind what stands in it. */
+	readonly isGroup: boolean;
+	readonly locked: boolean;
 }
 
 export interface ViewRelation {

@@ -124,6 +124,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 		body: { role: 'editor' }
 	}),
 	'DELETE /api/v1/accounts/[id]/roles/[agency]': async (world) => ({ params: { id: await someone(world), agency } }),
+	'POST /api/v1/accounts/[id]/password': async (world) => ({ params: { id: await someone(world) } }),
 	'DELETE /api/v1/accounts/[id]/sign-ins': async (world) => ({ params: { id: await someone(world) } }),
 
 	'GET /(desk)': plain,

@@ -109,8 +109,10 @@ test('a method that a route does not have, and a route that is not there, are re
 		);
 		for (const method of methods) {
 			const response = await fetch(address, { method, headers });
-			expect([key, method, response.status]).toEqual([key, method, 405]);
-			expect(await response.text()).not.toContain(SECRET);
+			const said = await response.text();
+			expect(said).not.toContain(SECRET);
+			const { code } = houseError.parse(JSON.parse(said)).error;
+			expect([key, method, response.status, code]).toEqual([key, method, 405, 'method-not-allowed']);
 		}
 	}
 	const none = await fetch(`${world.origin}/api/v1/none`, { headers });

@@ -139,7 +139,13 @@ describe('signing in by an identity provider', () => {
 		expect(await finish(await returning(cookies, 'binh'), cookies)).toBe('/?start');
 		expect(await store.linkedAccount({ issuer: provider.issuer, subject: 'sub-binh' })).toBe(id);
 		expect((await store.account({ id }))?.agencies).toEqual([{ agency: '96', role: 'editor' }]);
-		expect(await store.linkAwaited({ issuer: provider.issuer, subject: 'another', account: id, at: '' })).toBe(false);
+		expect((await store.audit('accounts')).at(-1)).toMatchObject({
+			account: id,
+			act: 'identity.link',
+			detail: `binh sub-binh ${provider.issuer}`
+		});
+		const again: Kept = new Map();
+		expect(await finish(await returning(again, 'binh'), again)).toBe('/?start');
 	});
 
 	test('refuses whom nobody here knows, and makes no account', async () => {

@@ -1,5 +1,12 @@
 /** The administrator of the installation lets somebody in, changes what he may, and shuts him out again. */
+import type { Page } from '@playwright/test';
 import { expect, test } from './server';
+
+async function signIn(page: Page, password: string): Promise<void> {
+	await page.getByLabel('Tên đăng nhập').fill('an');
+	await page.getByLabel('Mật khẩu').fill(password);
+	await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+}
 
 test('an account is made, given a role, deprived of it while its page is open, and disabled', async ({
 	browser,
@@ -33,9 +40,7 @@ test('an account is made, given a role, deprived of it while its page is open, a
 	const his = await browser.newContext({ baseURL: server.origin, locale: 'vi-VN' });
 	const desk = await his.newPage();
 	await desk.goto('/sign-in');
-	await desk.getByLabel('Tên đăng nhập').fill('an');
-	await desk.getByLabel('Mật khẩu').fill(oneTime);
-	await desk.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+	await signIn(desk, oneTime);
 	await expect(desk).toHaveURL(/\/account$/u);
 	await desk.getByLabel('Mật khẩu hiện tại').fill(oneTime);
 	await desk.getByLabel('Mật khẩu mới', { exact: true }).fill('mot-cau-de-nho-2026');
@@ -58,6 +63,21 @@ test('an account is made, given a role, deprived of it while its page is open, a
 	await expect(page.getByText('Đã khóa', { exact: true })).toBeVisible();
 	await desk.goto('/');
 	await expect(desk).toHaveURL(/sign-in/u);
+
+	// Let in again, he has lost his password.
+	await page.getByRole('button', { name: 'Mở khóa tài khoản Nguyễn Văn An' }).click();
+	await page.getByRole('button', { name: 'Cấp lại mật khẩu cho Nguyễn Văn An' }).click();
+	const renewing = page.getByRole('dialog');
+	await expect(renewing.getByRole('heading', { name: 'Cấp lại mật khẩu cho Nguyễn Văn An?' })).toBeVisible();
+	await renewing.getByRole('button', { name: 'Cấp lại mật khẩu' }).click();
+	const renewed = await renewing.getByLabel('Mật khẩu dùng một lần').inputValue();
+	expect(renewed).not.toBe(oneTime);
+	await renewing.getByRole('button', { name: 'Xong' }).click();
+	await expect(renewing).toBeHidden();
+	await signIn(desk, 'mot-cau-de-nho-2026');
+	await expect(desk.getByRole('alert')).toBeVisible();
+	await signIn(desk, renewed);
+	await expect(desk).toHaveURL(/\/account$/u);
 	await his.close();
 
 	const audit = await server.khuevan('audit', 'verify');

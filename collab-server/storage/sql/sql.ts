@@ -56,3 +56,18 @@ export async function insertAll(
 		await sql.run(`INSERT INTO ${into} VALUES ${places} ${then}`, some.flat());
 	}
 }
+
+/** Rows whose last named column is among these values, in as few trips as can be; `before` are the parameters before it. */
+export async function selectAmong(
+	sql: Sql,
+	select: string,
+	values: readonly SqlValue[],
+	before: readonly SqlValue[] = []
+): Promise<Row[]> {
+	const rows: Row[] = [];
+	for (let start = 0; start < values.length; start += PARAMETERS) {
+		const some = values.slice(start, start + PARAMETERS);
+		rows.push(...(await sql.all(`${select} IN (${some.map(() => '?').join(', ')})`, [...before, ...some])));
+	}
+	return rows;
+}

@@ -1,6 +1,7 @@
 /** Who stands in whom on a scene, and where a dragged box would land. */
 import type { Point, Rectangle } from '$models/architecture/architecture';
 import type { Scene, SceneBox } from '$models/scene/scene';
+import { isMovable } from './elements';
 
 export class Containment {
 	readonly #boxes: ReadonlyMap<string, SceneBox>;
@@ -33,6 +34,20 @@ export class Containment {
 		}
 		seen.delete(id);
 		return [...seen];
+	}
+
+	/** What may be moved and lies wholly in a group; people put it there, the model says nothing of it. */
+	standingIn(id: string): string[] {
+		const group = this.#boxes.get(id);
+		if (group?.role !== 'group') return [];
+		const [left, top, width, height] = group.rectangle;
+		return this.#order
+			.filter((box) => {
+				const [x, y, w, h] = box.rectangle;
+				const lies = x >= left && y >= top && x + w <= left + width && y + h <= top + height;
+				return lies && box.id !== id && isMovable(box);
+			})
+			.map((box) => box.id);
 	}
 
 	/** The innermost box at a point, of those not moved along. */

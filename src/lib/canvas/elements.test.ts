@@ -14,6 +14,7 @@ const box = (id: string, part: Partial<SceneBox> = {}): SceneBox => ({
 	hue: 'L1',
 	rectangle: [0, 0, 100, 40],
 	parent: '',
+	locked: false,
 	text: { lines: [id], size: 12, weight: 600, align: 'center', anchor: 'middle' },
 	caption: '',
 	badge: '',

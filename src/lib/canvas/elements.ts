@@ -9,10 +9,13 @@ export const LINE_HEIGHT = 1.25;
 const PADDING = 8;
 
 /** Boxes that a person may pick up. */
-export const isMovable = (box: SceneBox): boolean => box.reference.kind === 'object' || box.reference.kind === 'note';
+export const isMovable = (box: SceneBox): boolean => isThing(box) && !box.locked;
+
+/** Boxes that stand for something by themselves, not for a part of a figure. */
+export const isThing = ({ reference }: SceneBox): boolean => reference.kind === 'object' || reference.kind === 'note';
 
 /** Boxes that things stand in; drawn below lines. */
-export const isContainer = (box: SceneBox): boolean => !isMovable(box);
+export const isContainer = (box: SceneBox): boolean => !isThing(box) || box.role === 'group';
 
 /** Furniture is drawn and never chosen. */
 export const isChoosable = (box: SceneBox): boolean => box.reference.kind !== 'furniture';

@@ -6,8 +6,9 @@ import cytoscape, { type Core, type ElementDefinition, type EventObject, type No
 import type { Point, Rectangle } from '$models/architecture/architecture';
 import type { Scene, SceneBox, SceneReference } from '$models/scene/scene';
 import { Containment, landingOf, type Landing } from './containment';
-import { elementsOf } from './elements';
+import { elementsOf, isMovable } from './elements';
 import type { Palette } from './palette';
+import { snapOf, type Guide } from './snapping';
 import { stylesheetOf } from './stylesheet';
 import { LEGIBLE, openingViewport, type Size, type ViewportMemory } from './viewport';
 
@@ -26,10 +27,15 @@ export interface CanvasGestures {
 	pointer(at: Point): void;
 	/** Places while dragging, for the others to see; null at the end. */
 	dragging(places: ReadonlyMap<string, Point> | null): void;
+	/** Lines along which the box under the hand stands; none where it stands in no line. */
+	guides(guides: readonly Guide[]): void;
 	drop(moved: readonly Moved[], landing: Landing): void;
 	/** Pan, zoom or resize happened. */
 	viewport(): void;
 }
+
+/** A box is drawn into line from so many pixels of the window. */
+const SNAP_REACH = 6;
 
 const signature = (element: ElementDefinition): string =>
 	JSON.stringify([element.data, element.position, element.grabbable, element.selectable]);
@@ -44,6 +50,10 @@ export class SceneCanvas {
 	#containment: Containment | null = null;
 	#dragged: ReadonlySet<string> = new Set();
 	#origins = new Map<string, Point>();
+	/** From the pointer to the middle of the box that it holds. */
+	#grip: Point = [0, 0];
+	/** What the box under the hand may stand in line with. */
+	#neighbours: readonly Rectangle[] = [];
 	#applyingSelection = false;
 	#target: string | null = null;
 
@@ -159,6 +169,12 @@ export class SceneCanvas {
 		this.#cy.pan({ x: this.#cy.width() / 2 - x * zoom, y: this.#cy.height() / 2 - y * zoom });
 	}
 
+	/** Puts a place of the scene in the middle, this large. */
+	look(at: Point, zoom: number): void {
+		this.#cy.zoom(zoom);
+		this.centreAt(at);
+	}
+
 	fit(): void {
 		this.#cy.resize();
 		this.#cy.fit(undefined, 24);
@@ -189,6 +205,12 @@ export class SceneCanvas {
 		const { x, y } = this.#cy.pan();
 		const zoom = this.#cy.zoom();
 		return [(clientX - (frame?.left ?? 0) - x) / zoom, (clientY - (frame?.top ?? 0) - y) / zoom];
+	}
+
+	/** The place of the scene in the middle of the window. */
+	middle(): Point {
+		const { x1, y1, w, h } = this.#cy.extent();
+		return [Math.round(x1 + w / 2), Math.round(y1 + h / 2)];
 	}
 
 	/** The landing at a place of the window, marked; for things dragged in from outside. */
@@ -264,8 +286,14 @@ export class SceneCanvas {
 		const held = grabbed.selected() ? this.#cy.nodes(':selected').filter((node) => node.grabbable()) : grabbed;
 		const ids = new Set<string>([grabbed.id()]);
 		held.forEach((node) => void ids.add(node.id()));
+		for (const id of [...ids]) for (const inside of this.#containment?.standingIn(id) ?? []) ids.add(inside);
 		for (const id of [...ids]) for (const child of this.#containment?.descendants(id) ?? []) ids.add(child);
 		this.#dragged = ids;
+		const at = grabbed.position();
+		this.#grip = [at.x - event.position.x, at.y - event.position.y];
+		this.#neighbours = (this.#scene?.boxes ?? []).flatMap((box) =>
+			isMovable(box) && !ids.has(box.id) ? [box.rectangle] : []
+		);
 		this.#origins = new Map(
 			[...ids].map((id) => {
 				const { x, y } = this.#cy.getElementById(id).position();
@@ -278,13 +306,13 @@ export class SceneCanvas {
 		const grabbed = event.target as NodeSingular;
 		const origin = this.#origins.get(grabbed.id());
 		if (origin === undefined) return;
-		const dx = grabbed.position().x - origin[0];
-		const dy = grabbed.position().y - origin[1];
+		const [x, y] = this.#inLine(event, grabbed);
+		const [dx, dy] = [x - origin[0], y - origin[1]];
 		const places = new Map<string, Point>();
 		this.#cy.batch(() => {
 			for (const [id, [x, y]] of this.#origins) {
 				const node = this.#cy.getElementById(id);
-				if (id !== grabbed.id() && !node.grabbed()) node.position({ x: x + dx, y: y + dy });
+				node.position({ x: x + dx, y: y + dy });
 				node.addClass('dragged');
 				node.connectedEdges().addClass('stale');
 				places.set(id, [x + dx, y + dy]);
@@ -292,6 +320,22 @@ export class SceneCanvas {
 		});
 		this.#aim([event.position.x, event.position.y]);
 		this.#gestures.dragging(places);
+	}
+
+	/** Where the box under the hand stands: in line with a neighbour that is near, unless Alt is held. */
+	#inLine(event: EventObject, grabbed: NodeSingular): Point {
+		const [x, y] = [event.position.x + this.#grip[0], event.position.y + this.#grip[1]];
+		const isFree = (event.originalEvent as MouseEvent | undefined)?.altKey === true;
+		const box = isFree ? undefined : this.#containment?.box(grabbed.id());
+		if (box === undefined) {
+			this.#gestures.guides([]);
+			return [x, y];
+		}
+		const [, , width, height] = box.rectangle;
+		const at = [x - width / 2, y - height / 2, width, height] as const;
+		const { dx, dy, guides } = snapOf(at, this.#neighbours, SNAP_REACH / this.#cy.zoom());
+		this.#gestures.guides(guides);
+		return [x + dx, y + dy];
 	}
 
 	#free(event: EventObject): void {
@@ -306,6 +350,7 @@ export class SceneCanvas {
 		this.#dragged = new Set();
 		this.#cy.nodes('.dragged').removeClass('dragged');
 		this.#gestures.dragging(null);
+		this.#gestures.guides([]);
 		const [dx, dy] = [x - origin[0], y - origin[1]];
 		if (Math.hypot(dx, dy) < 3 || containment === null) {
 			for (const [id, [left, top]] of this.#origins) this.#cy.getElementById(id).position({ x: left, y: top });

@@ -9,6 +9,7 @@ const box = (role: SceneBox['role'], rectangle: SceneBox['rectangle']): SceneBox
 	hue: '',
 	rectangle,
 	parent: '',
+	locked: false,
 	text: { lines: [], size: 11, weight: 400, align: 'left', anchor: 'top' },
 	caption: '',
 	badge: '',

@@ -93,6 +93,11 @@ export class Decisions {
 		return (this.#view?.evidence ?? []).filter((piece) => piece.about === about);
 	}
 
+	/** All that is said, by what it is about. */
+	get threads(): ReadonlyMap<string, readonly Message[]> {
+		return this.#threads.all;
+	}
+
 	threadOf(about: string): readonly Message[] {
 		return this.#threads.all.get(about) ?? [];
 	}

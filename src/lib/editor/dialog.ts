@@ -1,4 +1,6 @@
 /** The dialog that is open over the workbench; at most one. */
+import type { Subject } from '$models/framework/pack';
+
 export type Dialog =
 	| { readonly kind: 'relation'; readonly source: string; readonly target: string }
 	| { readonly kind: 'delete' }
@@ -15,4 +17,10 @@ export type Dialog =
 	| { readonly kind: 'proposals' }
 	/** Somebody from outside, to the objects that are chosen. */
 	| { readonly kind: 'invite' }
+	/** A note or the name of a group: a new one where no id is given, a group round what is chosen. */
+	| { readonly kind: 'note'; readonly id: string; readonly group: boolean }
+	/** Who changed what of a record. */
+	| { readonly kind: 'history'; readonly subject: Subject; readonly id: string }
+	/** Bringing chosen boxes into line. */
+	| { readonly kind: 'arrange' }
 	| { readonly kind: 'menu'; readonly x: number; readonly y: number };

@@ -3,7 +3,13 @@ import { createContext } from 'svelte';
 import type { DossierState } from '$collab/runtime/runtime';
 import type { DecisionsView } from '$collab/runtime/decision-runtime';
 import type { Role } from '$collab/runtime/session';
-import type { Architecture, ArchitectureObject, Diagram, ReadArchitecture } from '$models/architecture/architecture';
+import type {
+	Architecture,
+	ArchitectureObject,
+	Diagram,
+	Point,
+	ReadArchitecture
+} from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { MappingId, ObjectId } from '$models/architecture/identifier';
 import { liveDiagrams } from '$models/architecture/live';
@@ -21,10 +27,12 @@ import { choiceKey, stillThere, type Choice } from './choice';
 import { Connection } from './connection.svelte';
 import { Decisions } from './decisions.svelte';
 import type { Dialog } from './dialog';
-import { AuthorLog } from './findings/authors';
+import { AuthorLog, othersIn } from './findings/authors';
 import { FindingsView } from './findings/findings-view.svelte';
-import { Presence } from './presence.svelte';
-import { tellProblem } from './toaster';
+import { Presence, type Person } from './presence.svelte';
+import type { Sheet, SheetKind } from './sheet';
+import { goneNews } from './gone';
+import { tellNews, tellProblem } from './toaster';
 import { Checker, Drawer } from './workers';
 
 /** A command as the page writes it; its payload is checked by the command itself. */
@@ -57,6 +65,8 @@ export interface CanvasHandle {
 	zoomTo(level: number): void;
 	rename(): void;
 	focus(): void;
+	/** The place of the scene in the middle of what is seen. */
+	middle(): Point;
 }
 
 export class EditorState {
@@ -73,7 +83,12 @@ export class EditorState {
 	#presence = $state.raw<Presence | null>(null);
 	#read = $state.raw<ReadArchitecture | null>(null);
 	#selection = $state.raw<readonly Choice[]>([]);
+	/** What was chosen and is gone since the transaction under way. */
+	#gone: readonly Choice[] = [];
 	#diagram = $state<string | null>(null);
+	#sheet = $state.raw<Sheet>({ kind: 'diagram', id: '' });
+	/** What was open last of each kind, to go back to. */
+	readonly #left = new Map<SheetKind, string>();
 	#scene = $state.raw<Scene | null>(null);
 	#drawing = $state(false);
 	#drawingProblem = $state('');
@@ -87,6 +102,7 @@ export class EditorState {
 	#canUndo = $state(false);
 	#canRedo = $state(false);
 	#wishes = 0;
+	#following = $state<number | null>(null);
 	dialog = $state.raw<Dialog | null>(null);
 	fieldWish = $state.raw<FieldWish | null>(null);
 	/** For the polite live region. */
@@ -178,6 +194,11 @@ export class EditorState {
 		return this.#diagram;
 	}
 
+	/** What stands in the middle. */
+	get sheet(): Sheet {
+		return this.#sheet;
+	}
+
 	get scene(): Scene | null {
 		return this.#scene;
 	}
@@ -205,6 +226,16 @@ export class EditorState {
 
 	get presence(): Presence | null {
 		return this.#presence;
+	}
+
+	/** The person whose view this page follows; null for nobody, or where he has left. */
+	get following(): Person | null {
+		return this.#presence?.people.find(({ client }) => client === this.#following) ?? null;
+	}
+
+	/** Follows a person from diagram to diagram; null ends it. */
+	follow(client: number | null): void {
+		this.#following = client;
 	}
 
 	get canUndo(): boolean {
@@ -265,8 +296,20 @@ export class EditorState {
 		this.fieldWish = { field, no: this.#wishes };
 	}
 
+	/** Opens a sheet; without an id the one that was open last of its kind. */
+	show(kind: SheetKind, id = this.#left.get(kind) ?? ''): void {
+		this.#left.set(kind, id);
+		this.#sheet = { kind, id };
+		if (kind === 'diagram' && id !== '') this.#openDiagram(id);
+	}
+
 	showDiagram(id: string): void {
+		this.show('diagram', id);
+	}
+
+	#openDiagram(id: string): void {
 		this.#diagram = id;
+		this.#left.set('diagram', id);
 		this.#presence?.say({ diagram: id });
 		this.redraw();
 	}
@@ -307,7 +350,10 @@ export class EditorState {
 		this.#live.subscribe(({ current: read }) => {
 			this.#read = read;
 			const kept = this.#selection.filter((choice) => stillThere(read.architecture, choice));
-			if (kept.length < this.#selection.length) this.choose(...kept);
+			if (kept.length < this.#selection.length) {
+				this.#gone = this.#selection.filter((choice) => !kept.includes(choice));
+				this.choose(...kept);
+			}
 			this.#keepDiagram(read.architecture);
 		});
 		this.#undo = createUndo(doc, this.#origin);
@@ -323,6 +369,8 @@ export class EditorState {
 			const nameOf = (client: number): string | null =>
 				this.#presence?.people.find((person) => person.client === client)?.name ?? null;
 			this.#authors.note(transaction, isOwn, nameOf);
+			if (this.#gone.length > 0 && !isOwn) this.#tellGone(othersIn(transaction, nameOf));
+			this.#gone = [];
 		});
 		const today = new Date().toISOString().slice(0, 10);
 		this.#checker = new Checker(doc, this.pack, today, (message) => {
@@ -343,6 +391,19 @@ export class EditorState {
 			this.#drawingProblem = message.kind === 'failed' ? message.message : '';
 		});
 		this.#keepDiagram(this.#read.architecture);
+	}
+
+	/** Somebody else took away what one has under the hand. */
+	#tellGone(by: readonly string[]): void {
+		for (const news of goneNews(
+			{ architecture: this.architecture, say: (key, values) => this.say(key, values) },
+			this.#gone,
+			by
+		)) {
+			const { text, call } = news;
+			if (call === null) tellProblem(text);
+			else tellNews(text, { label: this.say('editor.gone.restore'), onClick: () => void this.run(call) });
+		}
 	}
 
 	#take(report: CheckReport, isFirst: boolean): void {
@@ -379,7 +440,7 @@ export class EditorState {
 		if (first === undefined) {
 			this.#diagram = null;
 			this.#scene = null;
-		} else this.showDiagram(first.id);
+		} else this.#openDiagram(first.id);
 	}
 
 	#tell({ code, message, place }: Problem): void {

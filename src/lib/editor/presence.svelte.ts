@@ -9,6 +9,7 @@ const stateSchema = z.object({
 	user: z.object({ name: z.string().max(200), colour: z.number().int().min(0).max(7).optional() }),
 	diagram: z.string().nullish(),
 	pointer: pointSchema.nullish(),
+	view: z.tuple([z.number(), z.number(), z.number().min(0.01).max(10)]).nullish(),
 	selection: z.array(z.string()).max(200).optional(),
 	drag: z.record(z.string(), pointSchema).nullish()
 });
@@ -20,6 +21,8 @@ export interface Person {
 	readonly colour: string;
 	readonly diagram: string | null;
 	readonly pointer: readonly [number, number] | null;
+	/** Middle of what the person sees of the diagram, and how large. */
+	readonly view: readonly [x: number, y: number, zoom: number] | null;
 	/** Choice keys such as `object:k3`. */
 	readonly selection: readonly string[];
 	readonly drag: Readonly<Record<string, readonly [number, number]>>;
@@ -54,6 +57,7 @@ export class Presence {
 	/** Tells what changes with every pointer move; the last of a burst counts. */
 	saySoon(part: {
 		pointer?: readonly [number, number] | null;
+		view?: readonly [number, number, number];
 		drag?: Record<string, readonly [number, number]> | null;
 	}): void {
 		if (this.#waiting !== null) {
@@ -79,13 +83,14 @@ export class Presence {
 			if (client === this.#awareness.clientID) continue;
 			const read = stateSchema.safeParse(state);
 			if (!read.success) continue;
-			const { user, diagram, pointer, selection, drag } = read.data;
+			const { user, diagram, pointer, view, selection, drag } = read.data;
 			people.push({
 				client,
 				name: user.name,
 				colour: colours[(user.colour ?? client) % colours.length] ?? '--info',
 				diagram: diagram ?? null,
 				pointer: pointer ?? null,
+				view: view ?? null,
 				selection: selection ?? [],
 				drag: drag ?? {}
 			});

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answer, RuntimeError, RuntimeErrorCode } from '$collab/runtime/runtime';
 
 /** Codes of the server, and those that only this side can meet. */
-export type ApiErrorCode = RuntimeErrorCode | 'cross-site' | 'internal';
+export type ApiErrorCode = RuntimeErrorCode | 'cross-site' | 'method-not-allowed' | 'internal';
 
 const statuses: Readonly<Record<ApiErrorCode, number>> = {
 	'not-signed-in': 401,
@@ -14,6 +14,7 @@ const statuses: Readonly<Record<ApiErrorCode, number>> = {
 	'same-person': 403,
 	'cross-site': 403,
 	'not-found': 404,
+	'method-not-allowed': 405,
 	conflict: 409,
 	invalid: 422,
 	'too-large': 413,

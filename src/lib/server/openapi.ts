@@ -114,6 +114,13 @@ export const apiRoutes: readonly ApiRoute[] = [
 		body: accountChangeBody
 	},
 	{
+		method: 'post',
+		path: '/api/v1/accounts/{id}/password',
+		summary: 'Renew a lost password; answers a one-time one, which nobody can read again, and ends all sign-ins',
+		status: 200,
+		answers: JSON_TYPE
+	},
+	{
 		method: 'put',
 		path: '/api/v1/accounts/{id}/roles/{agency}',
 		summary: 'Give a role in an agency; sockets that rest on another one end within a second',

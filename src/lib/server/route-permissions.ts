@@ -35,6 +35,7 @@ export const routePermissions = {
 	'GET /api/v1/accounts': 'administrator',
 	'POST /api/v1/accounts': 'administrator',
 	'PATCH /api/v1/accounts/[id]': 'administrator',
+	'POST /api/v1/accounts/[id]/password': 'administrator',
 	'PUT /api/v1/accounts/[id]/roles/[agency]': 'administrator',
 	'DELETE /api/v1/accounts/[id]/roles/[agency]': 'administrator',
 	'DELETE /api/v1/accounts/[id]/sign-ins': 'administrator',

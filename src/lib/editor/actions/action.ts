@@ -1,7 +1,7 @@
 /** One registry feeds toolbar, command palette, menu, keyboard and help. */
 import type { EditorState } from '../editor-state.svelte';
 
-export type ActionGroup = 'edit' | 'object' | 'view' | 'go';
+export type ActionGroup = 'edit' | 'object' | 'arrange' | 'view' | 'go';
 
 export interface Action {
 	readonly id: string;

@@ -1,8 +1,11 @@
 import type { EditorState } from '../editor-state.svelte';
+import { isSubject } from '../choice';
 import { isDeletable } from '../deleting';
 import { qualityGroups } from '../quality/quality-grid';
 import { allows } from '../rights';
 import type { Action } from './action';
+import { arrangeActions } from './arrange-actions';
+import { noteActions } from './note-actions';
 
 const always = (): boolean => true;
 const canWrite = (editor: EditorState): boolean => editor.canWrite;
@@ -50,7 +53,7 @@ export const actions: readonly Action[] = [
 		group: 'object',
 		keys: ['F2', 'Enter'],
 		scope: 'diagram',
-		when: onObject,
+		when: (editor) => onObject(editor) || (editor.canWrite && editor.active?.kind === 'note'),
 		run: (editor) => editor.canvas?.rename()
 	},
 	{
@@ -88,6 +91,8 @@ export const actions: readonly Action[] = [
 			editor.run({ type: 'node.reset', diagram: editor.diagram, objects });
 		}
 	},
+	...noteActions,
+	...arrangeActions,
 	{
 		id: 'properties',
 		label: 'editor.action.properties',
@@ -97,6 +102,20 @@ export const actions: readonly Action[] = [
 		when: (editor) => editor.active !== null,
 		run: (editor) => {
 			if (editor.active !== null) editor.chooseField(editor.active, 'name');
+		}
+	},
+	{
+		id: 'history',
+		label: 'editor.action.history',
+		group: 'object',
+		keys: ['H'],
+		scope: 'diagram',
+		when: ({ active, settings }) =>
+			active !== null && isSubject(active.kind) && settings.part === null && allows(settings.role, 'history.read'),
+		run: (editor) => {
+			const { active } = editor;
+			if (active !== null && isSubject(active.kind))
+				editor.dialog = { kind: 'history', subject: active.kind, id: active.id };
 		}
 	},
 	{

@@ -7,26 +7,28 @@ export interface Authors {
 	readonly others: readonly string[];
 }
 
+/** Names of others, of those who are here, whose edits a transaction brought. */
+export function othersIn(
+	{ beforeState, afterState }: Pick<Transaction, 'beforeState' | 'afterState'>,
+	nameOf: (client: number) => string | null
+): readonly string[] {
+	return [...afterState].flatMap(([client, clock]) =>
+		beforeState.get(client) === clock ? [] : (nameOf(client) ?? [])
+	);
+}
+
 export class AuthorLog {
 	#own = false;
 	readonly #others = new Set<string>();
 
 	/** Notes a transaction of the shared document. What only takes away carries no client and stays without a name. */
-	note(
-		{ beforeState, afterState, changed }: Transaction,
-		isOwn: boolean,
-		nameOf: (client: number) => string | null
-	): void {
-		if (changed.size === 0) return;
+	note(transaction: Transaction, isOwn: boolean, nameOf: (client: number) => string | null): void {
+		if (transaction.changed.size === 0) return;
 		if (isOwn) {
 			this.#own = true;
 			return;
 		}
-		for (const [client, clock] of afterState) {
-			if (beforeState.get(client) === clock) continue;
-			const name = nameOf(client);
-			if (name !== null) this.#others.add(name);
-		}
+		for (const name of othersIn(transaction, nameOf)) this.#others.add(name);
 	}
 
 	/** Tells them once. */

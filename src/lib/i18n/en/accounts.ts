@@ -15,6 +15,12 @@ export const accounts: Readonly<Record<keyof typeof vi, string>> = {
 	endSignInsOf: 'End all sign-ins of {name}',
 	ended:
 		'{count, plural, =0 {{name} is signed in nowhere} one {# sign-in of {name} ended} other {# sign-ins of {name} ended}}',
+	renew: 'Renew password',
+	renewOf: 'Renew the password of {name}',
+	renewTitle: 'Renew the password of {name}?',
+	renewLead:
+		'For somebody who lost theirs. The old password opens nothing any more, and all sign-ins of the account end now.',
+	renewedTitle: 'New password of {name}',
 	disable: 'Disable',
 	disableOf: 'Disable the account {name}',
 	enable: 'Enable',

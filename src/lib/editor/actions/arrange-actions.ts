@@ -1,0 +1,57 @@
+/** Bringing chosen boxes into line; the first chosen is the one that the others are made like. */
+import { aligned, distributed, sameSize, type Placed } from '$models/layout/arrange';
+import { arrangeCall, chosenBoxes } from '../arranging';
+import type { EditorState } from '../editor-state.svelte';
+import type { Action } from './action';
+
+interface Arrangement {
+	readonly id: `align-${string}` | `distribute-${string}` | `same-${string}`;
+	/** So many boxes it takes. */
+	readonly least: number;
+	readonly change: (placed: Placed) => Placed;
+}
+
+const arrangements: readonly Arrangement[] = [
+	...(['left', 'centre', 'right', 'top', 'middle', 'bottom'] as const).map((edge): Arrangement => ({
+		id: `align-${edge}`,
+		least: 2,
+		change: (placed) => aligned(placed, edge)
+	})),
+	...(['across', 'down'] as const).map((axis): Arrangement => ({
+		id: `distribute-${axis}`,
+		least: 3,
+		change: (placed) => distributed(placed, axis)
+	})),
+	...(['width', 'height', 'both'] as const).map((side): Arrangement => ({
+		id: `same-${side}`,
+		least: 2,
+		change: (placed) => sameSize(placed, side)
+	}))
+];
+
+const canArrange = (editor: EditorState, least: number): boolean =>
+	editor.canWrite && editor.sheet.kind === 'diagram' && editor.diagram !== null && chosenBoxes(editor).length >= least;
+
+export const arrangeActions: readonly Action[] = [
+	{
+		id: 'arrange',
+		label: 'editor.action.arrange',
+		group: 'object',
+		keys: ['A'],
+		scope: 'diagram',
+		when: (editor) => canArrange(editor, 2),
+		run: (editor) => (editor.dialog = { kind: 'arrange' })
+	},
+	...arrangements.map(({ id, least, change }): Action => ({
+		id,
+		label: `editor.action.${id}`,
+		group: 'arrange',
+		keys: [],
+		scope: 'diagram',
+		when: (editor) => canArrange(editor, least),
+		run: (editor) => {
+			const call = arrangeCall(editor.diagram ?? '', chosenBoxes(editor), change);
+			if (call !== null && editor.run(call) !== null) editor.message = editor.say(`editor.action.${id}`);
+		}
+	}))
+];

@@ -1,0 +1,52 @@
+/** Copy, cut and paste of the platform, on the diagram. */
+import type { EditorState } from '../editor-state.svelte';
+import { tellDone, tellProblem } from '../toaster';
+import { CLIP_TYPE, clipOf, plainTextOf, readClip } from './clip';
+import { pasteOf } from './paste';
+
+/** Puts what is chosen into the clipboard; answers whether there was anything. */
+export function copyChosen(event: ClipboardEvent, editor: EditorState): boolean {
+	const { architecture, scene, selection } = editor;
+	const clip = architecture === null ? null : clipOf({ architecture, scene, selection });
+	if (clip === null || event.clipboardData === null) return false;
+	event.clipboardData.setData(CLIP_TYPE, JSON.stringify(clip));
+	event.clipboardData.setData('text/plain', plainTextOf(clip));
+	event.preventDefault();
+	editor.message = editor.say('editor.clip.copied', { count: clip.objects.length + clip.notes.length });
+	return true;
+}
+
+/** Takes off a free diagram what was put into the clipboard; the objects stay in the architecture. */
+export function cutChosen(event: ClipboardEvent, editor: EditorState): void {
+	const { freeDiagram, selection, architecture } = editor;
+	if (freeDiagram === null || architecture === null || !editor.canWrite || !copyChosen(event, editor)) return;
+	const chosen = new Set(selection.map(({ kind, id }) => `${kind}:${id}`));
+	const nodes = [...architecture.nodes.values()].filter(
+		(node) =>
+			node.diagram === freeDiagram && chosen.has(node.kind === 'note' ? `note:${node.id}` : `object:${node.object}`)
+	);
+	if (nodes.length > 0) editor.run({ type: 'node.remove', nodes: nodes.map(({ id }) => id) });
+}
+
+export function pasteChosen(event: ClipboardEvent, editor: EditorState): void {
+	const { architecture, pack, freeDiagram: diagram } = editor;
+	if (architecture === null || event.clipboardData === null) return;
+	event.preventDefault();
+	const clip = readClip(event.clipboardData.getData(CLIP_TYPE));
+	if (clip === null) {
+		tellProblem(editor.say('editor.clip.nothing'));
+		return;
+	}
+	const paste = pasteOf(clip, {
+		architecture,
+		pack,
+		diagram,
+		at: clip.architecture === architecture.meta.id ? null : (editor.canvas?.middle() ?? null),
+		newId: () => crypto.randomUUID(),
+		nameOfCopy: (name) => editor.say('editor.clip.copy-of', { name })
+	});
+	if (paste.calls.length === 0 || editor.run(...paste.calls) === null) return;
+	editor.choose(...paste.chosen);
+	tellDone(editor.say('editor.clip.pasted', { shown: paste.shown, made: paste.made }));
+	if (paste.left.length > 0) tellProblem(editor.say('editor.clip.left', { names: paste.left.slice(0, 8).join(', ') }));
+}

@@ -1,0 +1,29 @@
+/** What somebody is told when another takes away what he works on, and the way to bring it back. */
+import { textOf } from '$models/architecture/field';
+import { deletable, type Deletable } from '$models/commands/record-delete';
+import { recordOf } from '$models/commands/record-of';
+import { isSubject, type Choice } from './choice';
+import type { EditorCall, EditorState } from './editor-state.svelte';
+
+export interface GoneNews {
+	readonly text: string;
+	/** Brings it back; null where that cannot be done. */
+	readonly call: EditorCall | null;
+}
+
+const isDeletable = (kind: string): kind is Deletable => (deletable as readonly string[]).includes(kind);
+
+export function goneNews(
+	{ architecture, say }: Pick<EditorState, 'architecture' | 'say'>,
+	gone: readonly Choice[],
+	by: readonly string[]
+): readonly GoneNews[] {
+	const who = by.length === 0 ? say('editor.gone.somebody') : by.join(', ');
+	return gone.map(({ kind, id }) => {
+		const record = architecture === null || !isSubject(kind) ? undefined : recordOf(architecture, kind, id);
+		const name = textOf(record?.fields['name']) || textOf(record?.fields['title']) || say(`editor.subject.${kind}`);
+		const call: EditorCall | null =
+			record !== undefined && isDeletable(kind) ? { type: 'record.restore', subject: kind, ids: [id] } : null;
+		return { text: say('editor.gone', { who, name }), call };
+	});
+}

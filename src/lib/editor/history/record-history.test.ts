@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { goBackCalls, momentsOf, setBackCall, valuesAfter, type HistoryRows } from './record-history';
+
+const at = (minute: number): string => `2026-11-26T08:${String(minute).padStart(2, '0')}:00.000Z`;
+
+/** The newest first. */
+const rows: HistoryRows = [
+	{ sequence: 9, at: at(30), account: 'Bình', field: 'name', before: { value: 'Cổng B' }, after: { value: 'Cổng C' } },
+	{ sequence: 8, at: at(29), account: 'Bình', field: '@parent', before: null, after: 'store' },
+	{ sequence: 7, at: at(10), account: 'An', field: 'name', before: { value: 'Cổng A' }, after: { value: 'Cổng B' } },
+	{ sequence: 6, at: at(9), account: 'server', field: '@code', before: '', after: 'KT-1' },
+	{ sequence: 5, at: at(9), account: 'An', field: 'to:lifecycle', before: null, after: { value: 'upgrading' } },
+	{ sequence: 1, at: at(1), account: 'An', field: '', before: null, after: { name: '{"value":"Cổng A"}' } }
+];
+
+describe('the history of a record', () => {
+	it('tells what one person did in one go as one moment, and nothing of what the server gives', () => {
+		expect(momentsOf(rows).map(({ account, index, rows: of }) => [account, index, of.length])).toEqual([
+			['Bình', 0, 2],
+			['An', 2, 2],
+			['An', 5, 1]
+		]);
+	});
+
+	it('knows what every field was after a moment', () => {
+		expect([...valuesAfter(rows, 0)]).toEqual([]);
+		expect([...valuesAfter(rows, 2)]).toEqual([
+			['name', { value: 'Cổng B' }],
+			['@parent', null]
+		]);
+		expect(valuesAfter(rows, 5).get('name')).toEqual({ value: 'Cổng A' });
+		expect(valuesAfter(rows, 5).get('to:lifecycle')).toBeNull();
+	});
+
+	it('goes back by commands', () => {
+		expect(goBackCalls('object', 'portal', rows, 5)).toEqual([
+			{ type: 'field.set', subject: 'object', id: 'portal', field: 'name', entry: { value: 'Cổng A' }, target: false },
+			{ type: 'object.nest', object: 'portal', parent: null },
+			{ type: 'field.set', subject: 'object', id: 'portal', field: 'lifecycle', entry: null, target: true }
+		]);
+		expect(setBackCall('object', 'portal', '@deletedAt', null)).toEqual({
+			type: 'record.restore',
+			subject: 'object',
+			ids: ['portal']
+		});
+		expect(setBackCall('object', 'portal', '', null)).toBeNull();
+	});
+});
