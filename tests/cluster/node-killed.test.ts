@@ -13,7 +13,7 @@ import { keptNode, type KeptNode } from './kept-node';
 import { Replica } from './replica';
 
 const isTorture = process.env['TORTURE'] === '1';
-const rounds = isTorture ? 20 : 3;
+const rounds = isTorture ? 50 : 3;
 const seed = Number(process.env['SEED'] ?? (isTorture ? Date.now() % 1_000_000 : 1));
 const random = seeded(seed);
 
@@ -90,6 +90,6 @@ describe.skipIf(!hasPostgres())('three nodes on one PostgreSQL, which is to be i
 			if (isTorture) console.log(`${acknowledged.length} records acknowledged, ${rounds} nodes killed`);
 			await store.close();
 		},
-		isTorture ? 900_000 : 60_000
+		isTorture ? 2_400_000 : 60_000
 	);
 });

@@ -1,5 +1,6 @@
 /** One client of the bench: light, it holds no document but where it writes. */
 import { WebSocket } from 'ws';
+import { mergeUpdates } from 'yjs';
 import { greeting, readFrame, STEP_1, STEP_2, syncFrame, UPDATE, type Door } from './wire';
 
 const EMPTY = new Uint8Array([0]);
@@ -7,6 +8,8 @@ const EMPTY = new Uint8Array([0]);
 const NOTHING = new Uint8Array([0, 0]);
 
 const PATIENCE_MS = 90_000;
+/** Within this the latest edits have come after the state. */
+const LATEST_MS = 200;
 
 export class Line {
 	readonly #socket: WebSocket;
@@ -26,11 +29,17 @@ export class Line {
 
 	/**
 	 * Joins; resolves with the document's state when at least so many bytes of it are here. A server may answer with nothing
-	 * first and send what it has once it has read it.
+	 * first and send what it has once it has read it; and it may send the latest edits after the rest, for which a writer has
+	 * to wait: whoever does not know them writes beside them, and his own edits lose.
 	 */
-	static join(door: Door, atLeast: number): Promise<{ readonly line: Line; readonly state: Uint8Array }> {
+	static join(
+		door: Door,
+		atLeast: number,
+		writes: boolean
+	): Promise<{ readonly line: Line; readonly state: Uint8Array }> {
 		return new Promise((resolve, reject) => {
 			const line = new Line(door);
+			const heardSoFar: Uint8Array[] = [];
 			const patience = setTimeout(() => reject(new Error(`${door.url}: the document does not come`)), PATIENCE_MS);
 			line.#socket.on('error', reject);
 			line.#socket.on('close', (code, reason) => reject(new Error(`${door.url}: closed ${code} ${reason.toString()}`)));
@@ -43,10 +52,17 @@ export class Line {
 				const heard = readFrame(door, bytes);
 				if (heard.kind !== 'sync') return;
 				if (heard.step === STEP_1) line.send(STEP_2, NOTHING);
-				else if (heard.content.length >= atLeast) {
+				else {
+					heardSoFar.push(heard.content);
+					if (heard.content.length < atLeast) return;
 					clearTimeout(patience);
-					line.onFrame = () => undefined;
-					resolve({ line, state: heard.content });
+					setTimeout(
+						() => {
+							line.onFrame = () => undefined;
+							resolve({ line, state: mergeUpdates(heardSoFar) });
+						},
+						writes ? LATEST_MS : 0
+					);
 				}
 			};
 		});

@@ -26,7 +26,7 @@ interface People {
 /** The first of the doors are the writers'. */
 async function join({ doors, atLeast }: Joining, writing: number): Promise<People> {
 	const joined = [];
-	for (const door of doors) joined.push(await Line.join(door, atLeast));
+	for (const [index, door] of doors.entries()) joined.push(await Line.join(door, atLeast, index < writing));
 	return {
 		lines: joined.map(({ line }) => line),
 		writers: joined.slice(0, writing).map(({ line, state }, index) => new Writer(line, state, index))
@@ -172,7 +172,7 @@ async function audit({
 /** How long until the document is here, for all who join at once. */
 async function joinAtOnce({ doors, atLeast }: Joining): Promise<number> {
 	const begun = performance.now();
-	const joined = await Promise.all(doors.map((door) => Line.join(door, atLeast)));
+	const joined = await Promise.all(doors.map((door) => Line.join(door, atLeast, false)));
 	const took = performance.now() - begun;
 	for (const { line } of joined) line.leave();
 	return took;
@@ -190,7 +190,7 @@ interface Staying extends Joining {
 async function stay({ doors, atLeast, state, pauseMs = 0 }: Staying): Promise<number> {
 	const begun = performance.now();
 	for (const door of doors) {
-		const { line } = await Line.join(door, atLeast);
+		const { line } = await Line.join(door, atLeast, false);
 		if (pauseMs > 0) await wait(pauseMs);
 		if (state !== null) line.update(state);
 		staying.push(line);
