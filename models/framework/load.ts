@@ -80,6 +80,7 @@ function assemble(files: PackFiles, rules: readonly Rule[], base: Pack | null): 
 	const { id, version, title, roles } = files.pack;
 	const { sections, annexes, shapes, checklist } = files.form01;
 	const { sheets, codePrefixes } = files.form03;
+	const steps = files.steps.steps.length === 0 ? (base?.steps ?? []) : files.steps.steps;
 	const ownForms = { form01: { sections, annexes, shapes, checklist }, form03: { sheets, codePrefixes } };
 	return {
 		id,
@@ -108,7 +109,9 @@ function assemble(files: PackFiles, rules: readonly Rule[], base: Pack | null): 
 		profiles: files.profiles.profiles,
 		clauses: files.clauses.clauses,
 		obligations: files.obligations.obligations,
-		forms: base !== null && sections.length === 0 ? base.forms : ownForms
+		forms: base !== null && sections.length === 0 ? base.forms : ownForms,
+		// Nothing where there are none: earlier releases know no steps, and their bytes are named by a hash.
+		...(steps.length === 0 ? {} : { steps })
 	};
 }
 

@@ -314,6 +314,31 @@ export interface Obligation {
 	readonly provenance: Provenance;
 }
 
+/** How far a step is, read from the model; each is a share of what is there. */
+export type StepMeasure = { readonly label: Words } & (
+	| /** Sections of Form 01, with those under them, that have their words. */
+	  { readonly kind: 'chapters'; readonly sections: readonly string[] }
+	  /** Whether there is any. */
+	| { readonly kind: 'records'; readonly subject: Subject }
+	/** Records of the agency's own that answer a field. */
+	| { readonly kind: 'field'; readonly subject: Subject; readonly field: string }
+	/** Mandatory diagrams of the frame in whose figure no mandatory slot is empty. */
+	| { readonly kind: 'diagrams' }
+	/** Gaps that have a task. */
+	| { readonly kind: 'linked' }
+);
+
+/** A step in which the guidance has a dossier drawn up. */
+export interface Step {
+	readonly id: string;
+	readonly no: number;
+	readonly title: Words;
+	/** What is done in it, in our own words. */
+	readonly does: Words;
+	readonly measures: readonly StepMeasure[];
+	readonly provenance: Provenance;
+}
+
 /** Which relation kinds may stand between which object kinds; kinds that behave alike form a group. */
 export interface RelationMatrix {
 	readonly groups: readonly { readonly id: string; readonly kinds: readonly string[] }[];
@@ -375,6 +400,8 @@ export interface Pack {
 	readonly profiles: readonly Profile[];
 	readonly clauses: readonly Clause[];
 	readonly obligations: readonly Obligation[];
+	/** In their order; absent where the framework names none. */
+	readonly steps?: readonly Step[];
 	/** null where the pack restricts no relation. */
 	readonly matrix: RelationMatrix | null;
 	readonly viewpoints: readonly Viewpoint[];

@@ -40,6 +40,7 @@ function doubles(pack: Pack): Problem | null {
 		['definitions', idsOf(pack.definitions)],
 		['clauses', [...idsOf(pack.clauses), ...idsOf(pack.obligations)]],
 		['viewpoints', idsOf(pack.viewpoints)],
+		['steps', idsOf(pack.steps ?? [])],
 		['matrix', idsOf(pack.matrix?.groups ?? [])],
 		['form01/shapes', idsOf(pack.forms.form01.shapes)]
 	];
@@ -67,6 +68,9 @@ function* blocksOf(pack: Pack): Generator<readonly [string, Form01Block]> {
 		for (const block of annex.blocks) yield [`form01/annexes/${annex.number}`, block];
 	}
 }
+
+const sectionPaths = (sections: readonly Form01Section[]): string[] =>
+	sections.flatMap(({ path, children }) => [path, ...sectionPaths(children)]);
 
 function* referencesOf(pack: Pack): Generator<Reference> {
 	const set = (records: readonly Identified[]): ReadonlySet<string> => new Set(idsOf(records));
@@ -134,6 +138,15 @@ function* referencesOf(pack: Pack): Generator<Reference> {
 		if (block.kind === 'table') yield { place, id: block.shape, among: shapes, what: 'shape' };
 		if (block.kind === 'diagram') for (const id of block.codes) yield { place, id, among: diagrams, what: 'diagram' };
 	}
+	const sections = new Set(sectionPaths(pack.forms.form01.sections));
+	for (const step of pack.steps ?? []) {
+		const place = `steps/${step.id}`;
+		for (const measure of step.measures) {
+			if (measure.kind === 'field') yield { place, id: measure.field, among: fields, what: 'field' };
+			if (measure.kind !== 'chapters') continue;
+			for (const id of measure.sections) yield { place, id, among: sections, what: 'section' };
+		}
+	}
 	// A pack that uses another's forms has none of the rules that answer their checklist.
 	for (const item of pack.base === '' ? pack.forms.form01.checklist : []) {
 		for (const id of item.rules) yield { place: `form01/checklist/${item.no}`, id, among: rules, what: 'rule' };
@@ -170,7 +183,8 @@ function unfounded(pack: Pack): Problem | null {
 		['databases', pack.databases],
 		['agencies', pack.agencies],
 		['clauses', pack.clauses],
-		['obligations', pack.obligations]
+		['obligations', pack.obligations],
+		['steps', pack.steps ?? []]
 	];
 	for (const [place, facts] of parts) {
 		const fact = facts.find(({ provenance }) => !instruments.has(provenance.instrument));

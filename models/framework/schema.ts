@@ -300,6 +300,26 @@ export const fileSchemas = {
 			})
 		)
 	}),
+	steps: file({
+		steps: z.array(
+			z.strictObject({
+				id,
+				no: z.number().int().positive(),
+				title: named,
+				does: named,
+				measures: z.array(
+					z.discriminatedUnion('kind', [
+						z.strictObject({ kind: z.literal('chapters'), label: named, sections: z.array(id).min(1) }),
+						z.strictObject({ kind: z.literal('records'), label: named, subject: subjectSchema }),
+						z.strictObject({ kind: z.literal('field'), label: named, subject: subjectSchema, field: id }),
+						z.strictObject({ kind: z.literal('diagrams'), label: named }),
+						z.strictObject({ kind: z.literal('linked'), label: named })
+					])
+				),
+				provenance
+			})
+		)
+	}),
 	form03: file({
 		sheets: z.array(
 			z.strictObject({
@@ -342,6 +362,7 @@ export const leftOut = {
 	databases: { databases: [] },
 	agencies: { agencies: [] },
 	principles: { principles: [] },
+	steps: { steps: [] },
 	form01: { sections: [], annexes: [], shapes: [], checklist: [] },
 	form03: { sheets: [], codePrefixes: {} }
 } as const satisfies Partial<Record<keyof typeof fileSchemas, unknown>>;

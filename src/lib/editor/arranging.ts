@@ -1,7 +1,7 @@
 /** What is chosen on the diagram as boxes with a place, and the command that gives them other places. */
 import type { SceneBox } from '$models/scene/scene';
 import type { Placed } from '$models/layout/arrange';
-import { isMovable } from '$lib/canvas/elements';
+import { isMovable, isThing } from '$lib/canvas/elements';
 import { choiceKey, choiceOf } from './choice';
 import type { EditorCall, EditorState } from './editor-state.svelte';
 
@@ -42,4 +42,16 @@ export function arrangeCall(
 		];
 	});
 	return moves.length === 0 ? null : { type: 'node.move', diagram, moves };
+}
+
+/** Chooses what these boxes stand for, and tells how many. */
+export function chooseAll(editor: EditorState, boxes: readonly SceneBox[]): void {
+	const choices = new Map(
+		boxes.filter(isThing).flatMap(({ reference }) => {
+			const choice = choiceOf(reference);
+			return choice === null ? [] : [[choiceKey(choice), choice] as const];
+		})
+	);
+	editor.choose(...choices.values());
+	editor.message = editor.say('editor.canvas.chosen-many', { count: choices.size });
 }

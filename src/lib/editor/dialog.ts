@@ -21,6 +21,8 @@ export type Dialog =
 	| { readonly kind: 'note'; readonly id: string; readonly group: boolean }
 	/** Who changed what of a record. */
 	| { readonly kind: 'history'; readonly subject: Subject; readonly id: string }
+	/** How far the dossier is. */
+	| { readonly kind: 'steps' }
 	/** Bringing chosen boxes into line. */
 	| { readonly kind: 'arrange' }
 	| { readonly kind: 'menu'; readonly x: number; readonly y: number };

@@ -67,6 +67,8 @@ export interface CanvasHandle {
 	focus(): void;
 	/** The place of the scene in the middle of what is seen. */
 	middle(): Point;
+	/** Lets the person draw a line round what shall be chosen. */
+	lasso(): void;
 }
 
 export class EditorState {

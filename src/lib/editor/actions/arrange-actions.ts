@@ -1,6 +1,6 @@
 /** Bringing chosen boxes into line; the first chosen is the one that the others are made like. */
 import { aligned, distributed, sameSize, type Placed } from '$models/layout/arrange';
-import { arrangeCall, chosenBoxes } from '../arranging';
+import { arrangeCall, chooseAll, chosenBoxes } from '../arranging';
 import type { EditorState } from '../editor-state.svelte';
 import type { Action } from './action';
 
@@ -32,7 +32,27 @@ const arrangements: readonly Arrangement[] = [
 const canArrange = (editor: EditorState, least: number): boolean =>
 	editor.canWrite && editor.sheet.kind === 'diagram' && editor.diagram !== null && chosenBoxes(editor).length >= least;
 
+const onDiagram = (editor: EditorState): boolean => editor.sheet.kind === 'diagram' && editor.scene !== null;
+
 export const arrangeActions: readonly Action[] = [
+	{
+		id: 'choose-all',
+		label: 'editor.action.choose-all',
+		group: 'edit',
+		keys: ['Mod+A'],
+		scope: 'diagram',
+		when: onDiagram,
+		run: (editor) => chooseAll(editor, editor.scene?.boxes ?? [])
+	},
+	{
+		id: 'lasso',
+		label: 'editor.action.lasso',
+		group: 'edit',
+		keys: ['S'],
+		scope: 'diagram',
+		when: (editor) => onDiagram(editor) && editor.canvas !== null,
+		run: (editor) => editor.canvas?.lasso()
+	},
 	{
 		id: 'arrange',
 		label: 'editor.action.arrange',

@@ -146,6 +146,15 @@ export const actions: readonly Action[] = [
 		run: (editor) => (editor.dialog = { kind: 'quality' })
 	},
 	{
+		id: 'steps',
+		label: 'editor.action.steps',
+		group: 'go',
+		keys: [],
+		scope: 'everywhere',
+		when: ({ architecture, pack }) => architecture !== null && (pack.steps ?? []).length > 0,
+		run: (editor) => (editor.dialog = { kind: 'steps' })
+	},
+	{
 		id: 'proposals',
 		label: 'editor.action.proposals',
 		group: 'go',

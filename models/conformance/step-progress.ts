@@ -1,0 +1,117 @@
+/** How far the steps are in which the guidance has a dossier drawn up; read from the model, judged by nobody. */
+import type { Architecture, Described } from '$models/architecture/architecture';
+import { textOf } from '$models/architecture/field';
+import { liveDiagrams, liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
+import { diagramTypeOf, figureOf, frameOf, kindOf } from '$models/framework/lookup';
+import type { Form01Section, Pack, Step, StepMeasure, Subject } from '$models/framework/pack';
+
+export interface MeasureProgress {
+	readonly measure: StepMeasure;
+	readonly done: number;
+	/** 0 where there is nothing yet of which a share could be done. */
+	readonly of: number;
+}
+
+export interface StepProgress {
+	readonly step: Step;
+	readonly measures: readonly MeasureProgress[];
+	/** Measures in which nothing is left, of all. */
+	readonly complete: number;
+}
+
+const flat = (sections: readonly Form01Section[]): Form01Section[] =>
+	sections.flatMap((section) => [section, ...flat(section.children)]);
+
+/** Sections that ask for words, among these and those under them. */
+function askedSections(pack: Pack, frame: string, paths: readonly string[]): Form01Section[] {
+	const chosen = flat(pack.forms.form01.sections).filter(({ path }) => paths.includes(path));
+	return flat(chosen).filter(
+		(section) =>
+			(section.frame === 'all' || section.frame === frame) &&
+			(section.asks.length > 0 || section.blocks.some(({ kind }) => kind === 'text'))
+	);
+}
+
+/** Of objects only those of Form 03 that are the agency's own: of another body's it need not know all. */
+function ownRecords(pack: Pack, architecture: Architecture, subject: Subject): readonly Described<unknown>[] {
+	const { reference } = pack.roles;
+	switch (subject) {
+		case 'object':
+			return liveObjects(architecture).filter(
+				({ kind, fields }) =>
+					kindOf(pack, kind)?.form03 === true && textOf(fields[reference?.field ?? '']) !== reference?.value
+			);
+		case 'relation':
+			return liveRelations(architecture);
+		case 'gap':
+			return liveGaps(architecture);
+		case 'task':
+			return liveTasks(architecture);
+		case 'diagram':
+			return liveDiagrams(architecture);
+		case 'mapping':
+			return [...architecture.mappings.values()];
+		case 'kpi':
+			return [...architecture.kpis.values()];
+		case 'goal':
+			return [...architecture.goals.values()];
+	}
+}
+
+/** Slots of all figures that an object stands in. */
+function filledSlots(pack: Pack, architecture: Architecture): ReadonlySet<string> {
+	const objects = new Set<string>(liveObjects(architecture).map(({ id }) => id));
+	return new Set(
+		[...architecture.mappings.values()]
+			.filter(({ object }) => objects.has(object))
+			.flatMap(({ fields }) => pack.roles.slots.map((slot) => textOf(fields[slot])))
+	);
+}
+
+function diagramsDone(pack: Pack, architecture: Architecture): { readonly done: number; readonly of: number } {
+	const wanted = frameOf(pack, architecture.meta.frame)?.mandatoryDiagrams ?? [];
+	const there = new Set(liveDiagrams(architecture).map(({ type }) => type));
+	const filled = filledSlots(pack, architecture);
+	const done = wanted.filter((type) => {
+		const figure = figureOf(pack, diagramTypeOf(pack, type)?.figure ?? '');
+		return there.has(type) && (figure?.slots ?? []).every(({ id, kind }) => kind !== 'mandatory' || filled.has(id));
+	});
+	return { done: done.length, of: wanted.length };
+}
+
+function progressOf(pack: Pack, architecture: Architecture, measure: StepMeasure): MeasureProgress {
+	switch (measure.kind) {
+		case 'chapters': {
+			const sections = askedSections(pack, architecture.meta.frame, measure.sections);
+			const written = sections.filter(({ path }) => (architecture.chapters.get(`form01/${path}`) ?? '').trim() !== '');
+			return { measure, done: written.length, of: sections.length };
+		}
+		case 'records': {
+			const { length } = ownRecords(pack, architecture, measure.subject);
+			return { measure, done: length, of: length };
+		}
+		case 'field': {
+			const records = ownRecords(pack, architecture, measure.subject);
+			return {
+				measure,
+				done: records.filter(({ fields }) => fields[measure.field] !== undefined).length,
+				of: records.length
+			};
+		}
+		case 'diagrams':
+			return { measure, ...diagramsDone(pack, architecture) };
+		case 'linked': {
+			const linked = new Set<string>([...architecture.gapTasks.values()].map(({ gap }) => gap));
+			const gaps = liveGaps(architecture);
+			return { measure, done: gaps.filter(({ id }) => linked.has(id)).length, of: gaps.length };
+		}
+	}
+}
+
+export const isComplete = ({ done, of }: MeasureProgress): boolean => of > 0 && done === of;
+
+export const stepProgress = (pack: Pack, architecture: Architecture): readonly StepProgress[] =>
+	(pack.steps ?? []).map((step) => {
+		const measures = step.measures.map((measure) => progressOf(pack, architecture, measure));
+		return { step, measures, complete: measures.filter(isComplete).length };
+	});
