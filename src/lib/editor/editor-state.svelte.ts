@@ -24,6 +24,7 @@ import type { Dialog } from './dialog';
 import { AuthorLog } from './findings/authors';
 import { FindingsView } from './findings/findings-view.svelte';
 import { Presence } from './presence.svelte';
+import type { Sheet, SheetKind } from './sheet';
 import { tellProblem } from './toaster';
 import { Checker, Drawer } from './workers';
 
@@ -74,6 +75,9 @@ export class EditorState {
 	#read = $state.raw<ReadArchitecture | null>(null);
 	#selection = $state.raw<readonly Choice[]>([]);
 	#diagram = $state<string | null>(null);
+	#sheet = $state.raw<Sheet>({ kind: 'diagram', id: '' });
+	/** What was open last of each kind, to go back to. */
+	readonly #left = new Map<SheetKind, string>();
 	#scene = $state.raw<Scene | null>(null);
 	#drawing = $state(false);
 	#drawingProblem = $state('');
@@ -178,6 +182,11 @@ export class EditorState {
 		return this.#diagram;
 	}
 
+	/** What stands in the middle. */
+	get sheet(): Sheet {
+		return this.#sheet;
+	}
+
 	get scene(): Scene | null {
 		return this.#scene;
 	}
@@ -265,8 +274,20 @@ export class EditorState {
 		this.fieldWish = { field, no: this.#wishes };
 	}
 
+	/** Opens a sheet; without an id the one that was open last of its kind. */
+	show(kind: SheetKind, id = this.#left.get(kind) ?? ''): void {
+		this.#left.set(kind, id);
+		this.#sheet = { kind, id };
+		if (kind === 'diagram' && id !== '') this.#openDiagram(id);
+	}
+
 	showDiagram(id: string): void {
+		this.show('diagram', id);
+	}
+
+	#openDiagram(id: string): void {
 		this.#diagram = id;
+		this.#left.set('diagram', id);
 		this.#presence?.say({ diagram: id });
 		this.redraw();
 	}
@@ -379,7 +400,7 @@ export class EditorState {
 		if (first === undefined) {
 			this.#diagram = null;
 			this.#scene = null;
-		} else this.showDiagram(first.id);
+		} else this.#openDiagram(first.id);
 	}
 
 	#tell({ code, message, place }: Problem): void {
