@@ -158,6 +158,7 @@ function trayItems(id: string, objects: readonly ViewObject[], { measure, trayNa
 }
 
 function componentItem(component: ViewComponent, hue: string, style: FigureStyle): ShelfItem {
+	const { objects } = component;
 	const items = [
 		...component.blocks.flatMap((block) => blockItems(block, hue, style)),
 		...trayItems(component.id, component.tray, style)
@@ -168,15 +169,16 @@ function componentItem(component: ViewComponent, hue: string, style: FigureStyle
 				id: `component/${component.id}`,
 				role: 'component',
 				hue,
-				reference: { kind: 'component', id: component.id },
+				reference: component.reference ?? { kind: 'component', id: component.id },
 				heading: { text: component.name, size: 12, weight: 700, align: 'left' },
 				width,
 				description: component.name,
-				fill: (inner) => shelves(items, inner)
+				fill: (inner) => (objects.length === 0 ? shelves(items, inner) : objectGrid(objects, inner, style.measure))
 			},
 			style.measure
 		);
-	return shelfItem(stepsFrom(leastOf(items) + 2 * PAD), make);
+	const least = objects.length === 0 ? leastOf(items) : OBJECT_LEAST;
+	return shelfItem(stepsFrom(least + 2 * PAD), make);
 }
 
 /** A layer's box at any width of the sheet; what it holds is measured once. */
@@ -210,7 +212,7 @@ function layerPiece(layer: ViewLayer, components: readonly ShelfItem[], width: n
 	return {
 		box: {
 			id: `layer/${layer.id}`,
-			reference: { kind: 'layer', id: layer.id },
+			reference: layer.reference ?? { kind: 'layer', id: layer.id },
 			role: 'layer',
 			hue: layer.id,
 			text: noText,
