@@ -1,7 +1,8 @@
 /** Scene to cytoscape elements: flat boxes (no compound nodes) and routed lines. Pure, so that it can be tested. */
 import type { ElementDefinition } from 'cytoscape';
 import { boxNotation } from '$models/scene/notation';
-import type { BoxRole, Scene, SceneBox, SceneLine } from '$models/scene/scene';
+import { overlayNotation } from '$models/scene/overlay';
+import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
 import { paintOf, type Palette } from './palette';
 import { centreOf, segmentsOf } from './segments';
 
@@ -29,12 +30,14 @@ interface Look {
 }
 
 /** The notation that pictures have too, in the colours of the page. */
-function lookOf(role: BoxRole, hue: string, palette: Palette): Look {
-	const { fill, stroke, strokeWidth, dash, radius, text } = boxNotation[role];
+function lookOf({ role, hue, overlay }: SceneBox, palette: Palette): Look {
+	const { radius, text } = boxNotation[role];
+	const over = overlay === undefined ? { ...boxNotation[role], hue } : overlayNotation[overlay];
+	const { fill, stroke, strokeWidth, dash } = over;
 	return {
-		fill: paintOf(palette, fill, hue),
+		fill: paintOf(palette, fill, over.hue),
 		fillOpacity: fill === 'none' ? 0 : 1,
-		border: paintOf(palette, stroke, hue),
+		border: paintOf(palette, stroke, over.hue),
 		borderStyle: dash === '' ? 'solid' : 'dashed',
 		borderDash: dash === '' ? [4, 2] : dash.split(' ').map(Number),
 		borderWidth: strokeWidth,
@@ -71,7 +74,8 @@ function labelShift(box: SceneBox, label: string): { readonly x: number; readonl
 	};
 }
 
-export function nodeOf(box: SceneBox, order: number, palette: Palette): ElementDefinition {
+/** `held` boxes can be chosen, never moved: the view is made from the model and has no places of its own. */
+export function nodeOf(box: SceneBox, order: number, palette: Palette, held = false): ElementDefinition {
 	const [x, y] = centreOf(box.rectangle);
 	const label = labelOf(box);
 	const shift = labelShift(box, label);
@@ -91,12 +95,12 @@ export function nodeOf(box: SceneBox, order: number, palette: Palette): ElementD
 			justify: box.text.align === 'left' ? 'left' : 'center',
 			shiftX: shift.x,
 			shiftY: shift.y,
-			...lookOf(box.role, box.hue, palette)
+			...lookOf(box, palette)
 		},
 		position: { x, y },
-		grabbable: isMovable(box),
+		grabbable: isMovable(box) && !held,
 		selectable: isChoosable(box),
-		pannable: !isMovable(box)
+		pannable: held || !isMovable(box)
 	};
 }
 
@@ -137,10 +141,10 @@ export function edgeOf(
 }
 
 /** Every box and line of the scene, containers first; a line without its ends is left out. */
-export function elementsOf(scene: Scene, palette: Palette): ElementDefinition[] {
+export function elementsOf(scene: Scene, palette: Palette, held = false): ElementDefinition[] {
 	const boxes = new Map(scene.boxes.map((box) => [box.id, box]));
 	return [
-		...scene.boxes.map((box, order) => nodeOf(box, order, palette)),
+		...scene.boxes.map((box, order) => nodeOf(box, order, palette, held)),
 		...scene.lines.flatMap((line) => edgeOf(line, boxes, palette) ?? [])
 	];
 }

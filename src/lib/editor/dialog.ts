@@ -15,4 +15,6 @@ export type Dialog =
 	| { readonly kind: 'proposals' }
 	/** Somebody from outside, to the objects that are chosen. */
 	| { readonly kind: 'invite' }
+	/** The view shown, kept under a name or as a diagram of its own. */
+	| { readonly kind: 'keep-view'; readonly as: 'view' | 'diagram' }
 	| { readonly kind: 'menu'; readonly x: number; readonly y: number };
