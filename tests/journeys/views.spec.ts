@@ -33,6 +33,31 @@ class Views {
 	}
 }
 
+/** 650 systems on one free diagram, half of them in either of two components. */
+function crowdedFile(): string {
+	const ids = Array.from({ length: 650 }, (_, index) => `o${String(index)}`);
+	return JSON.stringify({
+		khuevan: 1,
+		meta: {
+			id: 'dong',
+			name: 'Tỉnh rất đông',
+			frame: 'province',
+			agency: '96',
+			agencyName: 'UBND tỉnh Cà Mau',
+			pack: 'vn-1425@1.1',
+			sample: false
+		},
+		dossier: { code: '', version: '', cutoffDate: '', effectiveDate: null },
+		objects: ids.map((id, index) => ({
+			id,
+			kind: 'system',
+			fields: { name: `Hệ thống ${id}`, layer: 'L1', component: index % 2 === 0 ? 'HTS' : 'ANM' }
+		})),
+		diagrams: [{ id: 'd', type: 'SĐ-05', fields: { title: 'Tất cả' } }],
+		nodes: ids.map((object) => ({ id: `d/${object}`, diagram: 'd', kind: 'object', object }))
+	});
+}
+
 test('views follow the model, are looked into and kept', async ({ page, server }) => {
 	const a = new Workbench(page);
 	await a.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
@@ -80,14 +105,12 @@ test('views follow the model, are looked into and kept', async ({ page, server }
 	await test.step('an impact goes as far as asked, and tells its ways', async () => {
 		await a.choose('Phòng máy chủ Bạc Liêu (trước hợp nhất)');
 		await views.tab('Ảnh hưởng');
+		const ways = page.getByRole('complementary').getByRole('listitem');
+		await expect(ways.filter({ hasText: '2 bước' }).first()).toBeVisible();
 		await views.options.getByLabel('Số bước').fill('1');
 		await views.options.getByLabel('Số bước').press('Enter');
-		const ways = page.getByRole('complementary').getByRole('listitem');
-		await expect(ways.filter({ hasText: 'CSDL đất đai Bạc Liêu' })).toContainText('1 bước');
 		await expect(ways.filter({ hasText: '2 bước' })).toHaveCount(0);
-		await views.options.getByLabel('Số bước').fill('2');
-		await views.options.getByLabel('Số bước').press('Enter');
-		await expect(ways.filter({ hasText: '2 bước' }).first()).toBeVisible();
+		await expect(ways.filter({ hasText: '← Phụ thuộc — CSDL đất đai Bạc Liêu' })).toContainText('1 bước');
 	});
 
 	await test.step('a cell of the matrix opens its relations', async () => {
@@ -101,7 +124,9 @@ test('views follow the model, are looked into and kept', async ({ page, server }
 		await expect(a.properties).toContainText('CSDL vùng nuôi tôm');
 		await cell.focus();
 		await page.keyboard.press('ArrowLeft');
-		await expect(page.getByRole('gridcell', { name: /^CSDL\/tài sản dữ liệu → /u }).and(page.locator(':focus'))).toBeVisible();
+		await expect(
+			page.getByRole('gridcell', { name: /^CSDL\/tài sản dữ liệu → /u }).and(page.locator(':focus'))
+		).toBeVisible();
 	});
 
 	await test.step('the roadmap tells a day, and leads to the difference until then', async () => {
@@ -119,7 +144,7 @@ test('views follow the model, are looked into and kept', async ({ page, server }
 		await page.getByRole('button', { name: 'Xem hình' }).click();
 		await views.options.getByRole('button', { name: /^Quanh đối tượng/u }).click();
 		await page.getByRole('searchbox', { name: 'Quanh đối tượng: Tìm' }).fill('vung nuoi tom');
-		await page.getByLabel('Quanh đối tượng', { exact: true }).selectOption({ index: 0 });
+		await page.getByLabel('Quanh đối tượng', { exact: true }).selectOption('KT-22 · CSDL vùng nuôi tôm');
 		await page.keyboard.press('Escape');
 		await expect(views.drawing(/CSDL vùng nuôi tôm$/u)).toBeVisible();
 		await page.getByRole('button', { name: 'Lưu thành sơ đồ' }).click();
@@ -151,6 +176,35 @@ test('views follow the model, are looked into and kept', async ({ page, server }
 		await views.tab('Toàn cảnh');
 		await page.getByRole('combobox', { name: 'Góc nhìn đã lưu' }).selectOption('Ai với ai');
 		await expect(page.getByRole('rowheader', { name: 'UBND tỉnh Cà Mau' })).toBeVisible();
+	});
+});
+
+test('what is too much for a drawing comes summed up, and as a table first', async ({ page, server }) => {
+	const { request } = page.context();
+	const origin = server.origin;
+	await request.post(`${origin}/api/v1/sign-in`, { data: { name: 'admin', password: server.password } });
+	const made = await request.post(`${origin}/api/v1/architectures`, { data: { canonical: crowdedFile() } });
+	expect(made.status()).toBe(201);
+	await page.goto(`${origin}/a/${((await made.json()) as { id: string }).id}`);
+	const a = new Workbench(page);
+
+	await test.step('a diagram of many boxes offers the table before it draws', async () => {
+		await expect(page.getByRole('heading', { name: 'Sơ đồ có 650 ô' })).toBeVisible();
+		await page.getByRole('button', { name: 'Xem toàn cảnh theo nhóm' }).click();
+	});
+
+	await test.step('the landscape counts, and leads to a part that it draws', async () => {
+		const views = new Views(a);
+		await expect(page.getByRole('status').filter({ hasText: '650 đối tượng là quá nhiều' })).toBeVisible();
+		const drawing = views.drawing(/^Toàn cảnh theo lớp/u);
+		await drawing.focus();
+		await page.keyboard.press('ArrowRight');
+		await expect(drawing.getByRole('img', { name: /^Khung chọn: Lớp 1/u })).toBeVisible();
+		await page.keyboard.press('ArrowRight');
+		await expect(drawing.getByRole('img', { name: 'Khung chọn: An ninh mạng' })).toBeVisible();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('navigation', { name: 'Đường quay lại' })).toBeVisible();
+		await expect(page.getByRole('status').filter({ hasText: 'là quá nhiều' })).toBeHidden();
 	});
 });
 

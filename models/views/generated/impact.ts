@@ -104,11 +104,14 @@ export function impact(
 		};
 	});
 	const shown = new Set<string>(objects.map(({ id }) => id));
-	const kinds = new Set(followed.map(({ id }) => id as string));
-	const relations = viewRelations(context, shown, 'figure').filter(({ id }) => kinds.has(id));
-	const types = new Set(
-		followed.filter(({ source, target }) => shown.has(source) && shown.has(target)).map(({ type }) => type)
-	);
+	// Only lines that lead a step further: those among neighbours of one distance are no way of this impact.
+	const onTheWay = followed.filter(({ source, target }) => {
+		const [from, to] = [reached.get(source)?.steps, reached.get(target)?.steps];
+		return from !== undefined && to !== undefined && Math.abs(from - to) === 1;
+	});
+	const lines = new Set<string>(onTheWay.map(({ id }) => id));
+	const relations = viewRelations(context, shown, 'figure').filter(({ id }) => lines.has(id));
+	const types = new Set(onTheWay.map(({ type }) => type));
 	const paths = objects
 		.filter(({ id }) => id !== start)
 		.map((object): ImpactPath => ({

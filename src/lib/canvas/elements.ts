@@ -106,10 +106,23 @@ export function nodeOf(box: SceneBox, order: number, palette: Palette, held = fa
 
 const arrows = { none: 'none', triangle: 'triangle', open: 'vee', diamond: 'diamond' } as const;
 
+/** How much of its lines a drawing tells at a glance. */
+export interface LineLook {
+	readonly opacity: number;
+	readonly labelOpacity: number;
+}
+
+/** Lines of a diagram stay in the background until one asks at a box. */
+const quiet: LineLook = { opacity: 0.32, labelOpacity: 0 };
+/** In a view made of its lines they are the content, with their names as long as there is room for these. */
+const MOST_NAMED = 40;
+const clear = (lines: number): LineLook => ({ opacity: 0.65, labelOpacity: lines <= MOST_NAMED ? 1 : 0 });
+
 export function edgeOf(
 	line: SceneLine,
 	boxes: ReadonlyMap<string, SceneBox>,
-	palette: Palette
+	palette: Palette,
+	look: LineLook = quiet
 ): ElementDefinition | null {
 	const from = boxes.get(line.from);
 	const to = boxes.get(line.to);
@@ -122,6 +135,8 @@ export function edgeOf(
 			source: line.from,
 			target: line.to,
 			label: line.label,
+			opacity: look.opacity,
+			labelOpacity: look.labelOpacity,
 			stroke: line.stroke,
 			arrow: arrows[line.arrow],
 			arrowFill: line.arrow === 'diamond' ? 'hollow' : 'filled',
@@ -143,8 +158,9 @@ export function edgeOf(
 /** Every box and line of the scene, containers first; a line without its ends is left out. */
 export function elementsOf(scene: Scene, palette: Palette, held = false): ElementDefinition[] {
 	const boxes = new Map(scene.boxes.map((box) => [box.id, box]));
+	const look = held ? clear(scene.lines.length) : quiet;
 	return [
 		...scene.boxes.map((box, order) => nodeOf(box, order, palette, held)),
-		...scene.lines.flatMap((line) => edgeOf(line, boxes, palette) ?? [])
+		...scene.lines.flatMap((line) => edgeOf(line, boxes, palette, look) ?? [])
 	];
 }

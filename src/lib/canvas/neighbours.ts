@@ -45,12 +45,16 @@ export function readingOrder(boxes: readonly SceneBox[]): SceneBox[] {
 	return [...boxes].sort((a, b) => a.rectangle[1] - b.rectangle[1] || a.rectangle[0] - b.rectangle[0]);
 }
 
-/** The box that a step leads to: the next in the direction, or, going along a line, its other end where there is one. */
+/**
+ * The box that a step leads to: the next in the direction, or, going along a line, its other end where there is one.
+ * With `alike-first` a step leads to a box of another kind where there is none of its own that way.
+ */
 export function boxAfter(
 	scene: Scene | null,
 	focused: SceneBox | undefined,
 	direction: Direction,
-	along: boolean
+	along: boolean,
+	kinds: 'alike' | 'alike-first' = 'alike'
 ): SceneBox | undefined {
 	const boxes = readingOrder(scene?.boxes.filter(isChoosable) ?? []);
 	if (along && focused !== undefined) {
@@ -60,5 +64,7 @@ export function boxAfter(
 	}
 	// Boxes inside one another have near centres; steps go from object to object, or from slot to slot.
 	const alike = boxes.filter(({ reference }) => focused === undefined || reference.kind === focused.reference.kind);
-	return focused === undefined ? alike[0] : neighbourOf(alike, focused, direction);
+	if (focused === undefined) return alike[0];
+	const next = neighbourOf(alike, focused, direction);
+	return next === undefined && kinds === 'alike-first' ? neighbourOf(boxes, focused, direction) : next;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RoadmapView } from '$models/views/generated/roadmap';
-import { placeOf, quarterName, stopsOf } from './timeline';
+import { placeOf, quarterSpans, stopsOf, yearSpans } from './timeline';
 
 const view: RoadmapView = {
 	kind: 'roadmap',
@@ -25,7 +25,10 @@ it('stops at quarters and at what is closed', () => {
 	expect(stopsOf(view)).toEqual(['2027-01-01', '2027-04-01', '2027-05-15', '2027-06-30', '2027-07-01']);
 });
 
-it('names quarters as they are read', () => {
-	expect(quarterName('2027-07-01', 'vi')).toBe('Quý 3/2027');
-	expect(quarterName('2027-07-01', 'en')).toBe('Q3 2027');
+it('names quarters and their years over all of the line', () => {
+	expect(quarterSpans(view).map(({ name }) => name)).toEqual(['Q1', 'Q2']);
+	const two = { ...view, quarters: ['2026-10-01', '2027-01-01', '2027-04-01'] };
+	const years = yearSpans(two);
+	expect(years.map(({ name }) => name)).toEqual(['2026', '2027']);
+	expect(years.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(100, 5);
 });

@@ -17,8 +17,32 @@ export const stopsOf = (view: RoadmapView): readonly string[] =>
 		...new Set([...view.quarters, ...view.milestones.map(({ date }) => date), ...(view.date === '' ? [] : [view.date])])
 	].sort();
 
-/** `Q3/2027`, or `Q3 2027` in English. */
-export function quarterName(iso: string, locale: 'vi' | 'en'): string {
-	const quarter = Math.floor((Number(iso.slice(5, 7)) - 1) / 3) + 1;
-	return locale === 'vi' ? `Quý ${String(quarter)}/${iso.slice(0, 4)}` : `Q${String(quarter)} ${iso.slice(0, 4)}`;
+export interface Span {
+	/** First day. */
+	readonly id: string;
+	/** In percent of the line. */
+	readonly left: number;
+	readonly width: number;
+	readonly name: string;
 }
+
+function spansBetween(view: RoadmapView, starts: readonly string[], name: (start: string) => string): readonly Span[] {
+	const end = view.quarters.at(-1) ?? '';
+	return starts
+		.filter((start) => start < end)
+		.map((id, index, all) => {
+			const left = placeOf(view, id);
+			return { id, left, width: placeOf(view, all[index + 1] ?? end) - left, name: name(id) };
+		});
+}
+
+export const quarterOf = (iso: string): string => `Q${String(Math.floor((Number(iso.slice(5, 7)) - 1) / 3) + 1)}`;
+
+/** The quarters of the line, and the years that they belong to. */
+export const quarterSpans = (view: RoadmapView): readonly Span[] => spansBetween(view, view.quarters, quarterOf);
+export const yearSpans = (view: RoadmapView): readonly Span[] =>
+	spansBetween(
+		view,
+		view.quarters.filter((quarter, index) => index === 0 || quarterOf(quarter) === 'Q1'),
+		(start) => start.slice(0, 4)
+	);

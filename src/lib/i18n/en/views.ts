@@ -78,7 +78,6 @@ export const views: Readonly<Record<keyof typeof vi, string>> = {
 	'rows.more': 'Show more, {count} rows left',
 	'matrix.corner': 'From (row) → to (column)',
 	'matrix.cell': '{from} → {to}: {count, plural, one {# relation} other {# relations}}',
-	'matrix.open': 'Choose a cell to see its relations',
 	'roadmap.state': 'State at a date',
 	'roadmap.at': 'On',
 	'roadmap.noDate': 'no task has an end yet',

@@ -77,7 +77,6 @@ export const views = {
 	'rows.more': 'Xem thêm, còn {count} dòng',
 	'matrix.corner': 'Từ (hàng) → đến (cột)',
 	'matrix.cell': '{from} → {to}: {count} quan hệ',
-	'matrix.open': 'Chọn một ô để xem các quan hệ',
 	'roadmap.state': 'Trạng thái tại một ngày',
 	'roadmap.at': 'Tại ngày',
 	'roadmap.noDate': 'chưa có nhiệm vụ có thời hạn',
