@@ -1,5 +1,5 @@
 import type { Rectangle } from '$models/architecture/architecture';
-import { lookOf } from '$models/scene/notation';
+import { boxLook } from '$models/scene/overlay';
 import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
 import { escapeXml } from '../svg/escape-xml';
 
@@ -13,7 +13,7 @@ const style = (values: Readonly<Record<string, string | number>>): string =>
 const fontStyle = ({ text }: SceneBox): number => (text.weight === 400 ? 0 : 1) + (text.italic === true ? 2 : 0);
 
 function boxStyle(box: SceneBox): string {
-	const look = lookOf(box.role, box.hue, 'light');
+	const look = boxLook(box, 'light');
 	return style({
 		rounded: look.radius > 0 ? 1 : 0,
 		arcSize: look.radius > 0 ? look.radius * 2 : '',

@@ -1,5 +1,6 @@
 import { boxText, type TextRun } from '$models/scene/box-text';
-import { colourOf, lookOf, strokeDash, type Theme } from '$models/scene/notation';
+import { colourOf, strokeDash, type Theme } from '$models/scene/notation';
+import { boxLook } from '$models/scene/overlay';
 import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
 import { measureText } from '$models/layout/measure';
 import { escapeXml } from './escape-xml';
@@ -32,7 +33,7 @@ function textElement(run: TextRun, fill: string): string {
 }
 
 function boxElement(box: SceneBox, theme: Theme): string {
-	const look = lookOf(box.role, box.hue, theme);
+	const look = boxLook(box, theme);
 	const [x, y, width, height] = box.rectangle;
 	const drawn = look.fill !== 'none' || look.stroke !== 'none';
 	const rect = drawn

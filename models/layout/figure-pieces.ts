@@ -137,6 +137,23 @@ function blockItems(block: ViewBlock, hue: string, style: FigureStyle): ShelfIte
 
 const leastOf = (items: readonly ShelfItem[]): number => Math.max(112, ...items.map(({ widths }) => widths[0] ?? 0));
 
+/** Objects with parts on shelves of their own, the simple ones in rows below: none is as high as its neighbour's parts. */
+function objectField(objects: readonly ViewObject[], width: number, measure: Measure): Packed {
+	const wholes = objects.filter(({ children }) => children.length > 0);
+	const items = wholes.map((object) =>
+		shelfItem(objectWidths(Math.min(object.children.length, 4)), (inner) => objectPiece(object, inner, measure))
+	);
+	const spread = wholes.reduce((sum, { children }) => sum + Math.min(children.length, 4) * OBJECT_MOST, 0);
+	const above = shelves(items, Math.min(width, spread));
+	const below = objectGrid(
+		objects.filter(({ children }) => children.length === 0),
+		width,
+		measure
+	);
+	const top = above.height === 0 || below.height === 0 ? above.height : above.height + OBJECT_GAP;
+	return { parts: [...above.parts, ...moved(below.parts, 0, top)], height: top + below.height };
+}
+
 /** A tray for what belongs here and stands in no slot; nothing where there is none. */
 function trayItems(id: string, objects: readonly ViewObject[], { measure, trayName }: FigureStyle): ShelfItem[] {
 	if (objects.length === 0) return [];
@@ -158,6 +175,7 @@ function trayItems(id: string, objects: readonly ViewObject[], { measure, trayNa
 }
 
 function componentItem(component: ViewComponent, hue: string, style: FigureStyle): ShelfItem {
+	const { objects } = component;
 	const items = [
 		...component.blocks.flatMap((block) => blockItems(block, hue, style)),
 		...trayItems(component.id, component.tray, style)
@@ -168,20 +186,24 @@ function componentItem(component: ViewComponent, hue: string, style: FigureStyle
 				id: `component/${component.id}`,
 				role: 'component',
 				hue,
-				reference: { kind: 'component', id: component.id },
+				reference: component.reference ?? { kind: 'component', id: component.id },
 				heading: { text: component.name, size: 12, weight: 700, align: 'left' },
 				width,
 				description: component.name,
-				fill: (inner) => shelves(items, inner)
+				fill: (inner) => (objects.length === 0 ? shelves(items, inner) : objectField(objects, inner, style.measure))
 			},
 			style.measure
 		);
-	return shelfItem(stepsFrom(leastOf(items) + 2 * PAD), make);
+	const least = objects.length === 0 ? leastOf(items) : OBJECT_LEAST;
+	return shelfItem(stepsFrom(least + 2 * PAD), make);
 }
+
+/** A band that is no layer of the pack has no colour of one. */
+const hueOf = ({ id, reference }: ViewLayer): string => (reference === undefined ? id : '');
 
 /** A layer's box at any width of the sheet; what it holds is measured once. */
 export function layerMaker(layer: ViewLayer, style: FigureStyle): (width: number) => Piece {
-	const components = layer.components.map((component) => componentItem(component, layer.id, style));
+	const components = layer.components.map((component) => componentItem(component, hueOf(layer), style));
 	return (width) => layerPiece(layer, components, width, style);
 }
 
@@ -190,13 +212,14 @@ function layerPiece(layer: ViewLayer, components: readonly ShelfItem[], width: n
 	const packed = shelves(components, width - HEADER - PAD - GAP, { stack: 1, single: true });
 	const name = wrap(layer.name, HEADER - 2 * PAD, { size: 12, weight: 700, maxLines: 8 }, style.measure);
 	const lines = [layer.number, ...name];
+	const hue = hueOf(layer);
 	const height = Math.max(packed.height + 2 * PAD, textHeight(lines.length, 12) + 3 * PAD);
 	const header: Piece = {
 		box: {
 			id: `layer-header/${layer.id}`,
 			reference: { kind: 'furniture', id: `layer-header/${layer.id}` },
 			role: 'layer-header',
-			hue: layer.id,
+			hue,
 			text: { lines, size: 12, weight: 700, align: 'center', anchor: 'middle' },
 			caption: '',
 			badge: '',
@@ -210,9 +233,9 @@ function layerPiece(layer: ViewLayer, components: readonly ShelfItem[], width: n
 	return {
 		box: {
 			id: `layer/${layer.id}`,
-			reference: { kind: 'layer', id: layer.id },
+			reference: layer.reference ?? { kind: 'layer', id: layer.id },
 			role: 'layer',
-			hue: layer.id,
+			hue,
 			text: noText,
 			caption: '',
 			badge: '',

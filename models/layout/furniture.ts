@@ -1,5 +1,5 @@
 /** Title at the top, title block and legend at the bottom of every sheet. */
-import type { SceneLine } from '$models/scene/scene';
+import type { Overlay, SceneLine } from '$models/scene/scene';
 import type { LegendEntry, TitleRow, View } from '$models/views/view';
 import type { Measure } from './measure';
 import { container } from './figure-pieces';
@@ -13,6 +13,7 @@ interface Cell {
 	readonly id: string;
 	readonly role: PieceBox['role'];
 	readonly hue?: string;
+	readonly overlay?: Overlay | undefined;
 	readonly lines: readonly string[];
 	readonly weight: 400 | 600 | 700;
 	readonly size?: number;
@@ -26,6 +27,7 @@ const cell = ({
 	id,
 	role,
 	hue = '',
+	overlay,
 	lines,
 	weight,
 	size = SIZE,
@@ -39,6 +41,7 @@ const cell = ({
 		reference: { kind: 'furniture', id },
 		role,
 		hue,
+		...(overlay === undefined ? {} : { overlay }),
 		text: { lines, size, weight, align, anchor: 'middle' },
 		caption: '',
 		badge: '',
@@ -130,13 +133,22 @@ function legendRow(entry: LegendEntry, width: number, measure: Measure): Piece {
 		width: width - SAMPLE,
 		height
 	});
-	const sample = (name: string, role: PieceBox['role'], x: number, w: number, h: number, hue = ''): Part => ({
+	const sample = (
+		name: string,
+		role: PieceBox['role'],
+		x: number,
+		w: number,
+		h: number,
+		hue = '',
+		overlay?: Overlay
+	): Part => ({
 		x,
 		y: middle - Math.round(h / 2),
 		piece: cell({
 			id: `${id}/${name}`,
 			role,
 			hue,
+			overlay,
 			lines: [],
 			weight: 400,
 			width: w,
@@ -147,23 +159,25 @@ function legendRow(entry: LegendEntry, width: number, measure: Measure): Piece {
 	const samples: readonly Part[] =
 		entry.kind === 'box'
 			? [sample('sample', entry.role, 0, SAMPLE - 10, 14, entry.hue)]
-			: entry.kind === 'line'
-				? [sample('from', 'title-label', 0, 4, 10), sample('to', 'title-label', SAMPLE - 14, 4, 10)]
-				: [
-						{
-							x: 0,
-							y: 0,
-							piece: cell({
-								id: `${id}/sample`,
-								role: 'legend-text',
-								lines: [entry.badge],
-								weight: 700,
-								size: 10,
-								width: SAMPLE,
-								height
-							})
-						}
-					];
+			: entry.kind === 'overlay'
+				? [sample('sample', 'object', 0, SAMPLE - 10, 14, '', entry.tone)]
+				: entry.kind === 'line'
+					? [sample('from', 'title-label', 0, 4, 10), sample('to', 'title-label', SAMPLE - 14, 4, 10)]
+					: [
+							{
+								x: 0,
+								y: 0,
+								piece: cell({
+									id: `${id}/sample`,
+									role: 'legend-text',
+									lines: [entry.badge],
+									weight: 700,
+									size: 10,
+									width: SAMPLE,
+									height
+								})
+							}
+						];
 	const row = cell({ id, role: 'legend-text', lines: [], weight: 400, width, height, description: entry.text });
 	return { ...row, parts: [...samples, { x: SAMPLE, y: 0, piece: text }] };
 }

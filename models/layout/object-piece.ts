@@ -24,7 +24,9 @@ export function objectPiece(object: ViewObject, width: number, measure: Measure)
 	const style = { size: OBJECT_TEXT, weight: 600, maxLines: 3 } as const;
 	const lines = wrap(object.name, inner, style, measure);
 	// The badge stands in the small line: a line of its own would make every box a quarter higher.
-	const caption = smallLine([object.code, ...object.badge.split(' · '), object.state], inner, measure);
+	const small = smallLine([object.code, ...object.badge.split(' · '), object.state], inner, measure);
+	// The word of an overlay has its own line: a colour may never stand without it.
+	const caption = [...small, ...(object.overlay === undefined ? [] : smallLine([object.overlay.word], inner, measure))];
 	const head = textHeight(lines.length, OBJECT_TEXT) + textHeight(caption.length, CAPTION_TEXT);
 	const parts = grid(
 		object.children.map((child) => (cell: number) => objectPiece(child, cell, measure)),
@@ -35,9 +37,10 @@ export function objectPiece(object: ViewObject, width: number, measure: Measure)
 	return {
 		box: {
 			id: `object/${object.id}`,
-			reference: { kind: 'object', id: object.id },
+			reference: object.reference ?? { kind: 'object', id: object.id },
 			role: object.role,
 			hue: object.hue,
+			...(object.overlay === undefined ? {} : { overlay: object.overlay.tone }),
 			text: {
 				lines,
 				size: OBJECT_TEXT,

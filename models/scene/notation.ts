@@ -18,6 +18,16 @@ export type Paint =
 	| 'line-strong'
 	| 'warning'
 	| 'warning-soft'
+	| 'success'
+	| 'success-soft'
+	| 'danger'
+	| 'danger-soft'
+	/** Steps of one scale, from little to much; ink can be read on each. */
+	| 'scale-1'
+	| 'scale-2'
+	| 'scale-3'
+	| 'scale-4'
+	| 'scale-5'
 	| 'accent'
 	| 'hue'
 	| 'hue-soft';
@@ -236,6 +246,15 @@ export const palettes = {
 		'line-strong': '#8f877b',
 		warning: '#8a5a00',
 		'warning-soft': '#fdf0d5',
+		success: '#1e6b3a',
+		'success-soft': '#e3f3e8',
+		danger: '#b3261e',
+		'danger-soft': '#fce8e6',
+		'scale-1': '#fdf4e6',
+		'scale-2': '#f9e2bf',
+		'scale-3': '#f3cb93',
+		'scale-4': '#ebb068',
+		'scale-5': '#df9444',
 		accent: '#9c2b20'
 	},
 	dark: {
@@ -248,6 +267,15 @@ export const palettes = {
 		'line-strong': '#857c6e',
 		warning: '#f0c060',
 		'warning-soft': '#3f3012',
+		success: '#83d39c',
+		'success-soft': '#173523',
+		danger: '#f28b82',
+		'danger-soft': '#48201d',
+		'scale-1': '#2b2117',
+		'scale-2': '#3f2e1c',
+		'scale-3': '#563e20',
+		'scale-4': '#6d4d22',
+		'scale-5': '#845a24',
 		accent: '#e8705f'
 	}
 } as const satisfies Record<Theme, Palette>;

@@ -44,6 +44,19 @@ export type BoxRole =
 	| 'legend-text'
 	| 'tray';
 
+/**
+ * What a view tells of a box by its colour, always beside a word on the box: a difference between two states, a step of
+ * a scale, a class of values, or that nobody said. `overlay.ts` gives each its colours and border.
+ */
+export type Overlay =
+	| 'added'
+	| 'removed'
+	| 'changed'
+	| 'kept'
+	| `scale-${1 | 2 | 3 | 4 | 5}`
+	| `class-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
+	| 'unknown';
+
 export interface SceneText {
 	/** Already wrapped, one entry a line. */
 	readonly lines: readonly string[];
@@ -60,6 +73,8 @@ export interface SceneBox {
 	readonly role: BoxRole;
 	/** Layer hue to tint with: the pack's layer or cross-cut id, '' for none. */
 	readonly hue: string;
+	/** Drawn instead of the colours of the role. */
+	readonly overlay?: Overlay;
 	readonly rectangle: Rectangle;
 	/** Box that this one stands in, '' at the top. Told by our own model; no compound nodes. */
 	readonly parent: string;

@@ -47,11 +47,22 @@ export function contextOf(
 	pack: Pack,
 	diagramId: string,
 	asOf: string,
-	{ locale = 'vi', dossier }: ViewOptions
+	options: ViewOptions
 ): ViewContext | undefined {
 	const architecture = asOf === '' ? whole : stateAt(whole, asOf);
 	const diagram = [...architecture.diagrams.values()].find(({ id }) => id === diagramId);
 	if (diagram === undefined || diagram.deletedAt !== null) return undefined;
+	return contextFor(architecture, pack, diagram, asOf, options);
+}
+
+/** The same for a diagram that need not be one of the architecture's: a generated view is drawn as if it were. */
+export function contextFor(
+	architecture: Architecture,
+	pack: Pack,
+	diagram: Diagram,
+	asOf: string,
+	{ locale = 'vi', dossier }: ViewOptions
+): ViewContext {
 	const state = textOf(diagram.fields['state']);
 	const fieldsOf = (object: ArchitectureObject): Fields =>
 		state === 'to-be' ? { ...object.fields, ...object.targets } : object.fields;

@@ -211,6 +211,7 @@ export function figureContent(context: ViewContext, figure: Figure): FigureConte
 					id,
 					name: nameOf.get(id) ?? id,
 					blocks: blocksOf(context, figure, slots, placed),
+					objects: [],
 					tray: trayOf(layer.id, id).map((object) => placed.box(object))
 				};
 			});

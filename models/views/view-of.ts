@@ -20,7 +20,7 @@ export function shownObjects(
 	const slots = [...view.bands, ...components.flatMap(({ blocks }) => blocks)].flatMap((block) => block.slots);
 	return flat([
 		...slots.flatMap(({ objects }) => objects),
-		...components.flatMap(({ tray }) => tray),
+		...components.flatMap(({ objects, tray }) => [...objects, ...tray]),
 		...view.crossCuts.flatMap(({ objects }) => objects),
 		...view.boundary,
 		...view.objects

@@ -1,7 +1,7 @@
 /** What a diagram shows, before anything has a place: the figure with its slots, or the chosen objects, and the lines. */
 import type { Rectangle } from '$models/architecture/architecture';
 import type { SlotKind } from '$models/framework/pack';
-import type { BoxRole } from '$models/scene/scene';
+import type { BoxRole, Overlay, SceneReference } from '$models/scene/scene';
 
 export type Locale = 'vi' | 'en';
 
@@ -20,7 +20,16 @@ export interface ViewObject {
 	readonly description: string;
 	/** Stays where it is on this diagram. */
 	readonly locked: boolean;
+	/** What it stands for where that is no object: a box of a count stands for its component. */
+	readonly reference?: SceneReference;
+	/** A colour, and the word on the box that says what it means. */
+	readonly overlay?: ViewOverlay;
 	readonly children: readonly ViewObject[];
+}
+
+export interface ViewOverlay {
+	readonly tone: Overlay;
+	readonly word: string;
 }
 
 export interface ViewSlot {
@@ -44,6 +53,10 @@ export interface ViewComponent {
 	readonly id: string;
 	readonly name: string;
 	readonly blocks: readonly ViewBlock[];
+	/** What it stands for where that is no component of the pack: a host, or nothing that can be chosen. */
+	readonly reference?: SceneReference;
+	/** Objects of a component without slots. */
+	readonly objects: readonly ViewObject[];
 	/** Objects of this component that stand in no slot. */
 	readonly tray: readonly ViewObject[];
 }
@@ -53,6 +66,8 @@ export interface ViewLayer {
 	/** Such as `Lớp 3`. */
 	readonly number: string;
 	readonly name: string;
+	/** What it stands for where that is no layer of the pack. */
+	readonly reference?: SceneReference;
 	readonly components: readonly ViewComponent[];
 }
 
@@ -94,6 +109,7 @@ export type LegendEntry =
 			readonly arrow: ViewRelation['arrow'];
 			readonly text: string;
 	  }
+	| { readonly kind: 'overlay'; readonly id: string; readonly tone: Overlay; readonly text: string }
 	| { readonly kind: 'badge'; readonly id: string; readonly badge: string; readonly text: string };
 
 /** How the drawing and the model have come apart; told to the person, repaired by nobody. */

@@ -1,7 +1,8 @@
 /** Scene to cytoscape elements: flat boxes (no compound nodes) and routed lines. Pure, so that it can be tested. */
 import type { ElementDefinition } from 'cytoscape';
 import { boxNotation } from '$models/scene/notation';
-import type { BoxRole, Scene, SceneBox, SceneLine } from '$models/scene/scene';
+import { overlayNotation } from '$models/scene/overlay';
+import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
 import { paintOf, type Palette } from './palette';
 import { centreOf, segmentsOf } from './segments';
 
@@ -32,12 +33,14 @@ interface Look {
 }
 
 /** The notation that pictures have too, in the colours of the page. */
-function lookOf(role: BoxRole, hue: string, palette: Palette): Look {
-	const { fill, stroke, strokeWidth, dash, radius, text } = boxNotation[role];
+function lookOf({ role, hue, overlay }: SceneBox, palette: Palette): Look {
+	const { radius, text } = boxNotation[role];
+	const over = overlay === undefined ? { ...boxNotation[role], hue } : overlayNotation[overlay];
+	const { fill, stroke, strokeWidth, dash } = over;
 	return {
-		fill: paintOf(palette, fill, hue),
+		fill: paintOf(palette, fill, over.hue),
 		fillOpacity: fill === 'none' ? 0 : 1,
-		border: paintOf(palette, stroke, hue),
+		border: paintOf(palette, stroke, over.hue),
 		borderStyle: dash === '' ? 'solid' : 'dashed',
 		borderDash: dash === '' ? [4, 2] : dash.split(' ').map(Number),
 		borderWidth: strokeWidth,
@@ -74,7 +77,8 @@ function labelShift(box: SceneBox, label: string): { readonly x: number; readonl
 	};
 }
 
-export function nodeOf(box: SceneBox, order: number, palette: Palette): ElementDefinition {
+/** `held` boxes can be chosen, never moved: the view is made from the model and has no places of its own. */
+export function nodeOf(box: SceneBox, order: number, palette: Palette, held = false): ElementDefinition {
 	const [x, y] = centreOf(box.rectangle);
 	const label = labelOf(box);
 	const shift = labelShift(box, label);
@@ -94,21 +98,34 @@ export function nodeOf(box: SceneBox, order: number, palette: Palette): ElementD
 			justify: box.text.align === 'left' ? 'left' : 'center',
 			shiftX: shift.x,
 			shiftY: shift.y,
-			...lookOf(box.role, box.hue, palette)
+			...lookOf(box, palette)
 		},
 		position: { x, y },
-		grabbable: isMovable(box),
+		grabbable: isMovable(box) && !held,
 		selectable: isChoosable(box),
-		pannable: !isMovable(box)
+		pannable: held || !isMovable(box)
 	};
 }
 
 const arrows = { none: 'none', triangle: 'triangle', open: 'vee', diamond: 'diamond' } as const;
 
+/** How much of its lines a drawing tells at a glance. */
+export interface LineLook {
+	readonly opacity: number;
+	readonly labelOpacity: number;
+}
+
+/** Lines of a diagram stay in the background until one asks at a box. */
+const quiet: LineLook = { opacity: 0.32, labelOpacity: 0 };
+/** In a view made of its lines they are the content, with their names as long as there is room for these. */
+const MOST_NAMED = 40;
+const clear = (lines: number): LineLook => ({ opacity: 0.65, labelOpacity: lines <= MOST_NAMED ? 1 : 0 });
+
 export function edgeOf(
 	line: SceneLine,
 	boxes: ReadonlyMap<string, SceneBox>,
-	palette: Palette
+	palette: Palette,
+	look: LineLook = quiet
 ): ElementDefinition | null {
 	const from = boxes.get(line.from);
 	const to = boxes.get(line.to);
@@ -121,6 +138,8 @@ export function edgeOf(
 			source: line.from,
 			target: line.to,
 			label: line.label,
+			opacity: look.opacity,
+			labelOpacity: look.labelOpacity,
 			stroke: line.stroke,
 			arrow: arrows[line.arrow],
 			arrowFill: line.arrow === 'diamond' ? 'hollow' : 'filled',
@@ -140,10 +159,11 @@ export function edgeOf(
 }
 
 /** Every box and line of the scene, containers first; a line without its ends is left out. */
-export function elementsOf(scene: Scene, palette: Palette): ElementDefinition[] {
+export function elementsOf(scene: Scene, palette: Palette, held = false): ElementDefinition[] {
 	const boxes = new Map(scene.boxes.map((box) => [box.id, box]));
+	const look = held ? clear(scene.lines.length) : quiet;
 	return [
-		...scene.boxes.map((box, order) => nodeOf(box, order, palette)),
-		...scene.lines.flatMap((line) => edgeOf(line, boxes, palette) ?? [])
+		...scene.boxes.map((box, order) => nodeOf(box, order, palette, held)),
+		...scene.lines.flatMap((line) => edgeOf(line, boxes, palette, look) ?? [])
 	];
 }

@@ -44,6 +44,7 @@ export class SceneCanvas {
 	readonly #cy: Core;
 	readonly #gestures: CanvasGestures;
 	readonly #memory: ViewportMemory;
+	readonly #held: boolean;
 	readonly #drawn = new Map<string, string>();
 	#scene: Scene | null = null;
 	#palette: Palette;
@@ -57,8 +58,16 @@ export class SceneCanvas {
 	#applyingSelection = false;
 	#target: string | null = null;
 
-	constructor(container: HTMLElement, palette: Palette, gestures: CanvasGestures, memory: ViewportMemory) {
+	/** On a `held` canvas boxes are chosen and never moved. */
+	constructor(
+		container: HTMLElement,
+		palette: Palette,
+		gestures: CanvasGestures,
+		memory: ViewportMemory,
+		held = false
+	) {
 		this.#gestures = gestures;
+		this.#held = held;
 		this.#memory = memory;
 		this.#palette = palette;
 		this.#cy = cytoscape({
@@ -91,7 +100,7 @@ export class SceneCanvas {
 		this.#palette = palette;
 		this.#scene = scene;
 		this.#containment = new Containment(scene);
-		const elements = elementsOf(scene, palette);
+		const elements = elementsOf(scene, palette, this.#held);
 		const wanted = new Set(elements.map(({ data }) => String(data.id)));
 		this.#cy.batch(() => {
 			for (const id of [...this.#drawn.keys()]) {

@@ -43,7 +43,8 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
 			selector: 'edge',
 			style: {
 				width: 1.2,
-				opacity: 0.32,
+				// Of the line alone, so that its name stays readable.
+				'line-opacity': 'data(opacity)' as unknown as number,
 				'line-color': 'data(colour)',
 				'line-style': 'data(stroke)' as 'solid',
 				'target-arrow-color': 'data(colour)',
@@ -61,7 +62,7 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
 				'text-wrap': 'ellipsis',
 				'text-max-width': '140px',
 				// Names of lines are told where one asks: at the boxes chosen.
-				'text-opacity': 0,
+				'text-opacity': 'data(labelOpacity)' as unknown as number,
 				'min-zoomed-font-size': 6,
 				'overlay-opacity': 0
 			}
@@ -88,14 +89,14 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
 			selector: 'edge:selected',
 			style: {
 				width: 2.5,
-				opacity: 1,
+				'line-opacity': 1,
 				'text-opacity': 1,
 				'line-color': palette.plain.accent,
 				'target-arrow-color': palette.plain.accent,
 				'z-index': 9999
 			}
 		},
-		{ selector: 'edge.near', style: { opacity: 1, width: 2, 'text-opacity': 1, 'z-index': 9998 } },
+		{ selector: 'edge.near', style: { 'line-opacity': 1, width: 2, 'text-opacity': 1, 'z-index': 9998 } },
 		{
 			selector: 'node.drop-target',
 			style: { 'border-color': palette.plain.accent, 'border-width': 3, 'border-style': 'solid' }

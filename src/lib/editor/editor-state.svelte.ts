@@ -20,6 +20,7 @@ import { followed } from '$models/conformance/follow';
 import type { CheckReport } from '$models/conformance/report';
 import type { Pack, Words } from '$models/framework/pack';
 import type { Scene } from '$models/scene/scene';
+import type { Drift } from '$models/views/view';
 import { createUndo, LiveDocument } from '$models/sync/document';
 import { chapterText } from '$models/sync/roots';
 import type { Transaction } from 'yjs';
@@ -29,10 +30,11 @@ import { Decisions } from './decisions.svelte';
 import type { Dialog } from './dialog';
 import { AuthorLog, othersIn } from './findings/authors';
 import { FindingsView } from './findings/findings-view.svelte';
+import { goneNews } from './gone';
 import { Presence, type Person } from './presence.svelte';
 import type { Sheet, SheetKind } from './sheet';
-import { goneNews } from './gone';
 import { tellNews, tellProblem } from './toaster';
+import { ViewState } from './view/view-state.svelte';
 import { Checker, Drawer } from './workers';
 
 /** A command as the page writes it; its payload is checked by the command itself. */
@@ -67,8 +69,8 @@ export interface CanvasHandle {
 	focus(): void;
 	/** The place of the scene in the middle of what is seen. */
 	middle(): Point;
-	/** Lets the person draw a line round what shall be chosen. */
-	lasso(): void;
+	/** Lets the person draw a line round what shall be chosen; null where one thing is looked at at a time. */
+	readonly lasso: (() => void) | null;
 }
 
 export class EditorState {
@@ -76,6 +78,7 @@ export class EditorState {
 	readonly settings: EditorSettings;
 	readonly decisions: Decisions;
 	readonly findings = new FindingsView(this);
+	readonly views = new ViewState(this);
 	readonly #origin = Symbol('own edits');
 	readonly #authors = new AuthorLog();
 	#live: LiveDocument | null = null;
@@ -92,6 +95,11 @@ export class EditorState {
 	/** What was open last of each kind, to go back to. */
 	readonly #left = new Map<SheetKind, string>();
 	#scene = $state.raw<Scene | null>(null);
+	#drift = $state.raw<Drift | null>(null);
+	/** Boxes of a diagram that has too many to draw unasked; 0 for any other. */
+	#crowd = $state(0);
+	/** The large diagram that somebody wanted drawn all the same. */
+	#anyway: string | null = null;
 	#drawing = $state(false);
 	#drawingProblem = $state('');
 	#report = $state.raw<CheckReport | null>(null);
@@ -203,6 +211,16 @@ export class EditorState {
 
 	get scene(): Scene | null {
 		return this.#scene;
+	}
+
+	/** How the diagram shown and the model have come apart; null while nothing is drawn. */
+	get drift(): Drift | null {
+		return this.#drift;
+	}
+
+	/** How many boxes the diagram has, where these are too many to draw unasked; else 0. */
+	get crowd(): number {
+		return this.#crowd;
 	}
 
 	get drawing(): boolean {
@@ -319,7 +337,19 @@ export class EditorState {
 	/** Draws again, such as in the other language or after a drawing was given up. */
 	redraw(): void {
 		if (this.#diagram === null) return;
-		this.#drawer?.draw({ kind: 'draw', diagram: this.#diagram, locale: this.settings.locale() });
+		const anyway = this.#anyway === this.#diagram;
+		this.#drawer?.draw({ kind: 'draw', diagram: this.#diagram, locale: this.settings.locale(), anyway });
+	}
+
+	/** Draws a large diagram all the same. */
+	drawAnyway(): void {
+		this.#anyway = this.#diagram;
+		this.redraw();
+	}
+
+	/** A second drawer over the same document, for whoever shows something beside the diagram; he ends it himself. */
+	drawer(told: ConstructorParameters<typeof Drawer>[2]): Drawer {
+		return new Drawer(this.connection.doc, this.pack, told);
 	}
 
 	cancelDrawing(): void {
@@ -336,6 +366,7 @@ export class EditorState {
 
 	destroy(): void {
 		this.findings.destroy();
+		this.views.close();
 		this.decisions.destroy();
 		this.#presence?.destroy();
 		this.#checker?.destroy();
@@ -389,7 +420,12 @@ export class EditorState {
 		this.#drawer = new Drawer(doc, this.pack, (message) => {
 			if (message.diagram !== this.#diagram) return;
 			this.#drawing = message.kind === 'busy';
-			if (message.kind === 'scene') this.#scene = message.scene;
+			if (message.kind === 'scene') {
+				this.#scene = message.scene;
+				this.#drift = message.drift;
+			}
+			if (message.kind === 'scene' || message.kind === 'large')
+				this.#crowd = message.kind === 'large' ? message.count : 0;
 			this.#drawingProblem = message.kind === 'failed' ? message.message : '';
 		});
 		this.#keepDiagram(this.#read.architecture);

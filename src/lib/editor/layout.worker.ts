@@ -1,24 +1,66 @@
-/** Draws the asked diagram after every change, off the page; free diagrams ask ELK in a worker of its own. */
+/**
+ * Draws the asked diagram, or makes the asked view, after every change and off the page; free drawings ask ELK in a
+ * worker of its own.
+ */
 import ELK, { type ElkNode } from 'elkjs/lib/elk-api.js';
 import elkWorker from 'elkjs/lib/elk-worker.min.js?url';
+import type { Architecture } from '$models/architecture/architecture';
+import type { Pack } from '$models/framework/pack';
 import { handPlaces, layoutView } from '$models/layout/layout-view';
-import { viewOf } from '$models/views/view-of';
-import type { DrawRequest, FromLayout, ToLayout } from './worker-protocol';
+import { MOST_BOXES } from '$models/views/generated/aggregate';
+import { generate } from '$models/views/generated/generate';
+import { shownObjects, viewOf } from '$models/views/view-of';
+import type { DrawRequest, FromLayout, GenerateRequest, LayoutRequest, ToLayout } from './worker-protocol';
 import { onceATurn, WorkerReplica } from './worker-replica';
 
 let elk: InstanceType<typeof ELK> | null = null;
-let asked: DrawRequest | null = null;
+let asked: LayoutRequest | null = null;
 let drawing = false;
 let again = false;
-/** What the last scene was drawn from: most edits change nothing that a diagram shows. */
+/** What the last answer was made from: most edits change nothing that a diagram or a view shows. */
 let drawnFrom = '';
 
 const tell = (message: FromLayout): void => postMessage(message);
 
-/** ELK is 1.6 MB and only free diagrams need it. */
+/** ELK is 1.6 MB and only free drawings need it. */
 function engine(graph: ElkNode): Promise<ElkNode> {
 	elk ??= new ELK({ workerFactory: () => new Worker(elkWorker) });
 	return elk.layout(graph);
+}
+
+/** Works only where what it would work from is not what the last answer was made from. */
+async function unlessSame(diagram: string, from: unknown, work: () => Promise<FromLayout>): Promise<FromLayout> {
+	const told = JSON.stringify(from);
+	if (told === drawnFrom) return { kind: 'same', diagram };
+	const answer = await work();
+	drawnFrom = told;
+	return answer;
+}
+
+async function drawn(architecture: Architecture, pack: Pack, request: DrawRequest): Promise<FromLayout> {
+	const { diagram, locale, anyway } = request;
+	const view = viewOf(architecture, pack, diagram, '', { locale });
+	if (view === undefined) return { kind: 'failed', diagram, message: 'no-diagram' };
+	const count = shownObjects(view).length;
+	if (count > MOST_BOXES && !anyway) return { kind: 'large', diagram, count };
+	const places = handPlaces(architecture);
+	return unlessSame(diagram, [view, [...places.geometry], [...places.bends]], async () => ({
+		kind: 'scene',
+		diagram,
+		scene: await layoutView(view, places, engine),
+		drift: view.drift
+	}));
+}
+
+async function generated(architecture: Architecture, pack: Pack, asking: GenerateRequest): Promise<FromLayout> {
+	const { diagram, request, locale, findings } = asking;
+	const made = generate(architecture, pack, request, { locale, findings });
+	return unlessSame(diagram, made, async () => {
+		if (made.kind !== 'boxes') return { kind: 'view', diagram, view: made };
+		const { view, ...told } = made;
+		const scene = await layoutView(view, { geometry: new Map(), bends: new Map() }, engine);
+		return { kind: 'view', diagram, view: { ...told, scene: { ...scene, diagram } } };
+	});
 }
 
 async function draw(): Promise<void> {
@@ -28,21 +70,14 @@ async function draw(): Promise<void> {
 		again = true;
 		return;
 	}
-	const { diagram, locale } = asked;
+	const request = asked;
+	const { diagram } = request;
 	drawing = true;
 	tell({ kind: 'busy', diagram });
 	try {
-		const view = viewOf(architecture, pack, diagram, '', { locale });
-		if (view === undefined) tell({ kind: 'failed', diagram, message: 'no-diagram' });
-		else {
-			const places = handPlaces(architecture);
-			const from = JSON.stringify([view, [...places.geometry], [...places.bends]]);
-			if (from === drawnFrom) tell({ kind: 'same', diagram });
-			else {
-				tell({ kind: 'scene', diagram, scene: await layoutView(view, places, engine) });
-				drawnFrom = from;
-			}
-		}
+		tell(
+			request.kind === 'draw' ? await drawn(architecture, pack, request) : await generated(architecture, pack, request)
+		);
 	} catch (error) {
 		drawnFrom = '';
 		tell({ kind: 'failed', diagram, message: error instanceof Error ? error.message : String(error) });
@@ -58,7 +93,7 @@ const drawSoon = onceATurn(() => void draw());
 const replica = new WorkerReplica(drawSoon);
 
 addEventListener('message', ({ data }: MessageEvent<ToLayout>) => {
-	if (data.kind === 'draw') {
+	if (data.kind === 'draw' || data.kind === 'generate') {
 		asked = data;
 		// Who asks for a drawing gets one.
 		drawnFrom = '';

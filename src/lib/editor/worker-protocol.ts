@@ -5,6 +5,12 @@ import type { CheckReport, ReportChange } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
 import type { PersonAnswer } from '$models/framework/rule';
 import type { Scene } from '$models/scene/scene';
+import type { BoxesView } from '$models/views/generated/assembled';
+import type { FindingsOf } from '$models/views/generated/heat';
+import type { MatrixView } from '$models/views/generated/matrix';
+import type { ViewRequest } from '$models/views/generated/request';
+import type { RoadmapView } from '$models/views/generated/roadmap';
+import type { Drift } from '$models/views/view';
 
 export type ToReplica =
 	/** The pack comes from the page, ours or one that only the installation has; no worker reads all packs to find one. */
@@ -31,9 +37,26 @@ export interface DrawRequest {
 	readonly kind: 'draw';
 	readonly diagram: string;
 	readonly locale: 'vi' | 'en';
+	/** Draws however many boxes there are. */
+	readonly anyway: boolean;
 }
 
-export type ToLayout = ToReplica | DrawRequest;
+export interface GenerateRequest {
+	readonly kind: 'generate';
+	/** Names the answers, such as `view:landscape`. */
+	readonly diagram: string;
+	readonly request: ViewRequest;
+	readonly locale: 'vi' | 'en';
+	/** Open findings of objects, for the overlay by findings. */
+	readonly findings: FindingsOf;
+}
+
+export type LayoutRequest = DrawRequest | GenerateRequest;
+
+export type ToLayout = ToReplica | LayoutRequest;
+
+/** A generated view as the page shows it: boxes come drawn. */
+export type ShownView = (Omit<BoxesView, 'view'> & { readonly scene: Scene }) | MatrixView | RoadmapView;
 
 /** The whole report first and after a new start, then only what changed. */
 export type FromCheck =
@@ -44,7 +67,10 @@ export type FromCheck =
 	| { readonly kind: 'failed'; readonly message: string };
 
 export type FromLayout =
-	| { readonly kind: 'scene'; readonly diagram: string; readonly scene: Scene }
+	| { readonly kind: 'scene'; readonly diagram: string; readonly scene: Scene; readonly drift: Drift }
+	/** Too many boxes to draw unasked. */
+	| { readonly kind: 'large'; readonly diagram: string; readonly count: number }
+	| { readonly kind: 'view'; readonly diagram: string; readonly view: ShownView }
 	/** The last scene told is the scene of this diagram still. */
 	| { readonly kind: 'same'; readonly diagram: string }
 	| { readonly kind: 'busy'; readonly diagram: string }

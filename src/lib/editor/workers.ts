@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import CheckWorker from './check.worker?worker';
 import LayoutWorker from './layout.worker?worker';
 import type { Pack } from '$models/framework/pack';
-import type { DrawRequest, FromCheck, FromLayout, ToCheck, ToLayout } from './worker-protocol';
+import type { FromCheck, FromLayout, LayoutRequest, ToCheck, ToLayout } from './worker-protocol';
 
 /** After this long a drawing is given up and its worker ended. */
 export const DRAW_DEADLINE = 20_000;
@@ -45,7 +45,7 @@ export class Drawer {
 	readonly #told: (message: FromLayout) => void;
 	#worker: Worker | null = null;
 	#stop: () => void = () => undefined;
-	#asked: DrawRequest | null = null;
+	#asked: LayoutRequest | null = null;
 	#deadline: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(doc: Y.Doc, pack: Pack, told: (message: FromLayout) => void) {
@@ -54,8 +54,8 @@ export class Drawer {
 		this.#told = told;
 	}
 
-	/** Draws this diagram now and after every change from now on. */
-	draw(request: DrawRequest): void {
+	/** Draws this diagram, or makes this view, now and after every change from now on. */
+	draw(request: LayoutRequest): void {
 		this.#asked = request;
 		const worker = this.#worker ?? this.#start();
 		worker.postMessage(request);

@@ -50,8 +50,8 @@ export const arrangeActions: readonly Action[] = [
 		group: 'edit',
 		keys: ['S'],
 		scope: 'diagram',
-		when: (editor) => onDiagram(editor) && editor.canvas !== null,
-		run: (editor) => editor.canvas?.lasso()
+		when: (editor) => onDiagram(editor) && (editor.canvas?.lasso ?? null) !== null,
+		run: (editor) => editor.canvas?.lasso?.()
 	},
 	{
 		id: 'arrange',

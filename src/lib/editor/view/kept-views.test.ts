@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { usualRequest } from '$models/views/generated/request';
+import { readKept, withKept, writeKept } from './kept-views';
+import { visitStore } from './view-memory';
+
+it('gives back what was kept, the last under a name', () => {
+	const store = visitStore();
+	const first = withKept([], { name: 'Của tôi <b>', request: usualRequest('flows') });
+	const kept = withKept(first, { name: 'Của tôi <b>', request: usualRequest('matrix') });
+	expect(writeKept(store, 'ca-mau', kept)).toBe(true);
+	expect(readKept(store, 'ca-mau')).toEqual([{ name: 'Của tôi <b>', request: usualRequest('matrix') }]);
+	expect(readKept(store, 'khac')).toEqual([]);
+});
+
+it('leaves out what it cannot read and keeps the rest', () => {
+	const good = { name: 'Tốt', request: usualRequest('hosting') };
+	const store = { getItem: () => JSON.stringify([{ name: 'Lạ', request: { view: 'later' } }, good, 7]) };
+	expect(readKept(store, 'x')).toEqual([good]);
+	expect(readKept({ getItem: () => '{' }, 'x')).toEqual([]);
+});
+
+it('says so where the browser has no room', () => {
+	const full = {
+		setItem: () => {
+			throw new Error('full');
+		}
+	};
+	expect(writeKept(full, 'x', [])).toBe(false);
+});

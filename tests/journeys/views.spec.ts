@@ -1,0 +1,230 @@
+/** Views made from the model: each is opened, follows a changed field, is looked into, kept as a diagram, and drifts. */
+import { expectReadable } from './readable';
+import { expect, looking, test } from './server';
+import { Workbench } from './workbench';
+
+const portal = 'Cổng thông tin điện tử UBND tỉnh Cà Mau';
+
+class Views {
+	readonly one: Workbench;
+	constructor(one: Workbench) {
+		this.one = one;
+	}
+
+	async tab(name: string): Promise<void> {
+		await this.one.page.getByRole('group', { name: 'Đang xem' }).getByRole('button', { name: 'Góc nhìn' }).click();
+		await this.one.page.getByRole('tab', { name, exact: true }).click();
+	}
+
+	drawing(name: string | RegExp) {
+		return this.one.page.getByRole('application', { name });
+	}
+
+	get options() {
+		return this.one.page.getByRole('group', { name: 'Tùy chọn của góc nhìn' });
+	}
+
+	async asTable(): Promise<void> {
+		await this.one.page.getByRole('button', { name: 'Xem bảng' }).click();
+	}
+
+	row(name: string) {
+		return this.one.page.getByRole('row').filter({ has: this.one.page.getByRole('rowheader', { name, exact: true }) });
+	}
+}
+
+/** 650 systems on one free diagram, half of them in either of two components. */
+function crowdedFile(): string {
+	const ids = Array.from({ length: 650 }, (_, index) => `o${String(index)}`);
+	return JSON.stringify({
+		khuevan: 1,
+		meta: {
+			id: 'dong',
+			name: 'Tỉnh rất đông',
+			frame: 'province',
+			agency: '96',
+			agencyName: 'UBND tỉnh Cà Mau',
+			pack: 'vn-1425@1.1',
+			sample: false
+		},
+		dossier: { code: '', version: '', cutoffDate: '', effectiveDate: null },
+		objects: ids.map((id, index) => ({
+			id,
+			kind: 'system',
+			fields: { name: `Hệ thống ${id}`, layer: 'L1', component: index % 2 === 0 ? 'HTS' : 'ANM' }
+		})),
+		diagrams: [{ id: 'd', type: 'SĐ-05', fields: { title: 'Tất cả' } }],
+		nodes: ids.map((object) => ({ id: `d/${object}`, diagram: 'd', kind: 'object', object }))
+	});
+}
+
+test('views follow the model, are looked into and kept', async ({ page, server }) => {
+	const a = new Workbench(page);
+	await a.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
+	const views = new Views(a);
+
+	await test.step('the landscape shows objects by layer, and follows a changed field', async () => {
+		await views.tab('Toàn cảnh');
+		await expect(views.drawing('Toàn cảnh theo lớp')).toBeVisible();
+		await views.asTable();
+		await expect(views.row(portal)).toContainText('Kênh tương tác');
+		await a.choose(portal);
+		await a.field('Tên đối tượng').fill('Cổng thông tin mới của tỉnh');
+		await a.field('Tên đối tượng').press('Enter');
+		await expect(views.row('Cổng thông tin mới của tỉnh')).toContainText('Kênh tương tác');
+		await page.getByRole('button', { name: 'Xem hình' }).click();
+	});
+
+	await test.step('a box is chosen by keyboard and looked into; there is a way back', async () => {
+		await a.choose('Cổng thông tin mới của tỉnh');
+		const drawing = views.drawing('Toàn cảnh theo lớp');
+		await expect(drawing.getByRole('img', { name: 'Khung chọn: Cổng thông tin mới của tỉnh' })).toBeVisible();
+		await drawing.focus();
+		await page.keyboard.press('Enter');
+		await expect(views.drawing('Luồng dữ liệu và giao diện: Cổng thông tin mới của tỉnh')).toBeVisible();
+		await page.getByRole('navigation', { name: 'Đường quay lại' }).getByRole('button', { name: 'Toàn cảnh' }).click();
+		await expect(views.drawing('Toàn cảnh theo lớp')).toBeVisible();
+	});
+
+	await test.step('hosting, heat map and as-is against to-be tell their groups and words', async () => {
+		await views.tab('Nơi đặt');
+		await views.asTable();
+		await expect(views.row('CSDL vùng nuôi tôm')).toContainText(
+			'Trung tâm dữ liệu của cơ quan › Trung tâm dữ liệu tỉnh Cà Mau'
+		);
+		await views.tab('Bản đồ nhiệt');
+		await views.options.getByLabel('Tô màu theo').selectOption({ label: 'Trạng thái vòng đời' });
+		const legend = page.getByRole('complementary', { name: 'Chú giải và đường ảnh hưởng' });
+		await expect(legend.getByRole('rowheader', { name: 'Đang vận hành' })).toBeVisible();
+		await expect(views.row('CSDL vùng nuôi tôm')).toContainText('Đang vận hành');
+		await views.tab('Hiện trạng – mục tiêu');
+		for (const word of ['Thêm mới', 'Kết thúc', 'Thay đổi', 'Giữ nguyên'])
+			await expect(legend.getByRole('rowheader', { name: word })).toBeVisible();
+	});
+
+	await test.step('an impact goes as far as asked, and tells its ways', async () => {
+		await a.choose('Phòng máy chủ Bạc Liêu (trước hợp nhất)');
+		await views.tab('Ảnh hưởng');
+		const ways = page.getByRole('complementary').getByRole('listitem');
+		await expect(ways.filter({ hasText: '2 bước' }).first()).toBeVisible();
+		await views.options.getByLabel('Số bước').fill('1');
+		await views.options.getByLabel('Số bước').press('Enter');
+		await expect(ways.filter({ hasText: '2 bước' })).toHaveCount(0);
+		await expect(ways.filter({ hasText: '← Phụ thuộc — CSDL đất đai Bạc Liêu' })).toContainText('1 bước');
+	});
+
+	await test.step('a cell of the matrix opens its relations', async () => {
+		await views.tab('Ma trận');
+		const cell = page.getByRole('gridcell', {
+			name: /^CSDL\/tài sản dữ liệu → Hạ tầng số: \d+ quan hệ$/u
+		});
+		await cell.click();
+		const list = page.getByRole('list', { name: 'CSDL/tài sản dữ liệu → Hạ tầng số' });
+		await list.getByRole('button', { name: /CSDL vùng nuôi tôm/u }).click();
+		await expect(a.properties).toContainText('CSDL vùng nuôi tôm');
+		await cell.focus();
+		await page.keyboard.press('ArrowLeft');
+		await expect(
+			page.getByRole('gridcell', { name: /^CSDL\/tài sản dữ liệu → /u }).and(page.locator(':focus'))
+		).toBeVisible();
+	});
+
+	await test.step('the roadmap tells a day, and leads to the difference until then', async () => {
+		await views.tab('Lộ trình');
+		await expect(page.getByRole('rowheader', { name: /NV-1\s/u })).toBeVisible();
+		await page.getByRole('slider', { name: /Tại ngày/u }).press('Home');
+		await expect(page.getByText(/^0\/30 khoảng cách đã đóng$/u)).toBeVisible();
+		await page.getByRole('slider', { name: /Tại ngày/u }).press('End');
+		await page.getByRole('button', { name: 'So hiện trạng với ngày này' }).click();
+		await expect(page.getByRole('tab', { name: 'Hiện trạng – mục tiêu' })).toHaveAttribute('aria-selected', 'true');
+	});
+
+	await test.step('flows around an object are kept as a diagram, in one step of undo', async () => {
+		await views.tab('Luồng dữ liệu');
+		await page.getByRole('button', { name: 'Xem hình' }).click();
+		await views.options.getByRole('button', { name: /^Quanh đối tượng/u }).click();
+		await page.getByRole('searchbox', { name: 'Quanh đối tượng: Tìm' }).fill('vung nuoi tom');
+		await page.getByLabel('Quanh đối tượng', { exact: true }).selectOption('KT-22 · CSDL vùng nuôi tôm');
+		await page.keyboard.press('Escape');
+		await expect(views.drawing(/CSDL vùng nuôi tôm$/u)).toBeVisible();
+		await page.getByRole('button', { name: 'Lưu thành sơ đồ' }).click();
+		const dialog = page.getByRole('dialog', { name: 'Lưu thành sơ đồ' });
+		await dialog.getByLabel('Tên').fill('Luồng vùng nuôi');
+		await dialog.getByRole('button', { name: 'Lưu' }).click();
+		await expect(page.getByRole('tab', { name: /Luồng vùng nuôi/u })).toHaveAttribute('aria-selected', 'true');
+		await a.saved();
+	});
+
+	await test.step('what comes new onto the diagram is shown as drift, and taken in', async () => {
+		await a.choose('Hạ tầng số');
+		await a.palette.getByRole('button', { name: 'Nền tảng số' }).click();
+		const drift = page.getByRole('region', { name: 'Sơ đồ so với mô hình' });
+		await expect(drift.getByText('1 đối tượng mới chưa xếp chỗ')).toBeVisible();
+		await drift.getByRole('button', { name: 'Xem từng mục' }).click();
+		await drift.getByRole('button', { name: 'Giữ ở đây' }).click();
+		await expect(drift).toBeHidden();
+		await page.keyboard.press('Escape');
+	});
+
+	await test.step('a view is kept under a name', async () => {
+		await views.tab('Ma trận');
+		await views.options.getByLabel('Hàng').selectOption({ label: 'Cơ quan chủ quản' });
+		await page.getByRole('button', { name: 'Lưu góc nhìn' }).click();
+		const dialog = page.getByRole('dialog', { name: 'Lưu góc nhìn' });
+		await dialog.getByLabel('Tên').fill('Ai với ai');
+		await dialog.getByRole('button', { name: 'Lưu' }).click();
+		await views.tab('Toàn cảnh');
+		await page.getByRole('combobox', { name: 'Góc nhìn đã lưu' }).selectOption('Ai với ai');
+		await expect(page.getByRole('rowheader', { name: 'UBND tỉnh Cà Mau' })).toBeVisible();
+	});
+});
+
+test('what is too much for a drawing comes summed up, and as a table first', async ({ page, server }) => {
+	const { request } = page.context();
+	const origin = server.origin;
+	await request.post(`${origin}/api/v1/sign-in`, { data: { name: 'admin', password: server.password } });
+	const made = await request.post(`${origin}/api/v1/architectures`, { data: { canonical: crowdedFile() } });
+	expect(made.status()).toBe(201);
+	await page.goto(`${origin}/a/${((await made.json()) as { id: string }).id}`);
+	const a = new Workbench(page);
+
+	await test.step('a diagram of many boxes offers the table before it draws', async () => {
+		await expect(page.getByRole('heading', { name: 'Sơ đồ có 650 ô' })).toBeVisible();
+		await page.getByRole('button', { name: 'Xem toàn cảnh theo nhóm' }).click();
+	});
+
+	await test.step('the landscape counts, and leads to a part that it draws', async () => {
+		const views = new Views(a);
+		await expect(page.getByRole('status').filter({ hasText: '650 đối tượng là quá nhiều' })).toBeVisible();
+		const drawing = views.drawing(/^Toàn cảnh theo lớp/u);
+		await drawing.focus();
+		await page.keyboard.press('ArrowRight');
+		await expect(drawing.getByRole('img', { name: /^Khung chọn: Lớp 1/u })).toBeVisible();
+		await page.keyboard.press('ArrowRight');
+		await expect(drawing.getByRole('img', { name: 'Khung chọn: An ninh mạng' })).toBeVisible();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('navigation', { name: 'Đường quay lại' })).toBeVisible();
+		await expect(page.getByRole('status').filter({ hasText: 'là quá nhiều' })).toBeHidden();
+	});
+});
+
+for (const theme of ['light', 'dark'] as const) {
+	looking(`views can be read by a screen reader, ${theme}`, async ({ browser, server }) => {
+		const context = await browser.newContext({ colorScheme: theme });
+		const a = new Workbench(await context.newPage());
+		await a.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
+		const views = new Views(a);
+		await views.tab('Bản đồ nhiệt');
+		await expect(views.drawing('Bản đồ nhiệt')).toBeVisible();
+		await expectReadable(a.page);
+		for (const [tab, role] of [
+			['Ma trận', 'grid'],
+			['Lộ trình', 'slider']
+		] as const) {
+			await views.tab(tab);
+			await expect(a.page.getByRole(role).first()).toBeVisible();
+			await expectReadable(a.page);
+		}
+		await context.close();
+	});
+}
