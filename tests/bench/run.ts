@@ -5,6 +5,7 @@
 import { cpus, totalmem } from 'node:os';
 import { conformanceRows, type Row } from './conformance';
 import { liveTable } from './live/live';
+import { searchRows } from './search';
 import { shaclRows } from './shacl';
 
 const [cpu] = cpus();
@@ -18,6 +19,7 @@ function table(rows: readonly Row[]): string {
 const parts: readonly (readonly [string, () => Promise<string> | string])[] = [
 	['conformance', () => table(conformanceRows())],
 	['shacl', async () => table(await shaclRows())],
+	['search', () => table(searchRows())],
 	['live', liveTable]
 ];
 

@@ -30,7 +30,9 @@ export interface Hit {
 }
 
 /** Things that are looked at before somebody else has a turn. */
-const SLICE = 200;
+const SLICE = 40;
+/** To see that a thing is as it was is quick. */
+const KNOWN_SLICE = 400;
 
 const isWordStart = (text: string, at: number): boolean => at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
 
@@ -70,12 +72,14 @@ export class SearchIndex {
 		if (source.locale !== this.#locale) this.#entries.clear();
 		this.#locale = source.locale;
 		this.#round += 1;
-		let read = 0;
+		let [read, seen] = [0, 0];
 		for (const { kind, id, identity, describe } of searchable(source)) {
 			const key = `${kind}:${id}`;
 			const known = this.#entries.get(key);
 			if (known !== undefined && known.identity === identity) {
 				known.round = this.#round;
+				seen += 1;
+				if (seen % KNOWN_SLICE === 0) yield;
 				continue;
 			}
 			const { title, code, lines } = describe();
