@@ -8,6 +8,7 @@ import { findings as viFindings } from './vi/findings';
 import { importing as viImport } from './vi/import';
 import { proposals as viProposals } from './vi/proposals';
 import { shell as viShell } from './vi/shell';
+import { table as viTable } from './vi/table';
 import { accounts as enAccounts } from './en/accounts';
 import { conformance as enConformance } from './en/conformance';
 import { editor as enEditor } from './en/editor';
@@ -17,6 +18,7 @@ import { findings as enFindings } from './en/findings';
 import { importing as enImport } from './en/import';
 import { proposals as enProposals } from './en/proposals';
 import { shell as enShell } from './en/shell';
+import { table as enTable } from './en/table';
 import type { Locale } from './locale';
 
 export type { Locale } from './locale';
@@ -38,7 +40,8 @@ const vi = {
 	...under('findings', viFindings),
 	...under('import', viImport),
 	...under('export', viExport),
-	...under('proposals', viProposals)
+	...under('proposals', viProposals),
+	...under('table', viTable)
 };
 
 export type MessageKey = keyof typeof vi;
@@ -55,7 +58,8 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...under('findings', enFindings),
 		...under('import', enImport),
 		...under('export', enExport),
-		...under('proposals', enProposals)
+		...under('proposals', enProposals),
+		...under('table', enTable)
 	}
 };
 
