@@ -29,7 +29,7 @@ export class GridState {
 	readonly waiting: Waiting;
 	readonly writer: GridWriter;
 	#stand: Stand = $state.raw({ row: 0, column: 0, id: '' });
-	#anchor: Place = $state.raw({ row: 0, column: 0 });
+	#anchor: Stand = $state.raw({ row: 0, column: 0, id: '' });
 	#typing: Typing | null = $state.raw(null);
 	#marked: ReadonlySet<string> = $state.raw(new Set());
 	/** Last row of the block that the fill handle is being pulled over; null while it is not. */
@@ -38,18 +38,21 @@ export class GridState {
 	readonly #indexes: ReadonlyMap<string, number> = $derived.by(
 		() => new Map(this.source.rows.map(({ id }, index) => [id, index]))
 	);
-	readonly #at: Place = $derived.by(() => {
-		const { row, column, id } = this.#stand;
-		const wide = within(column, 0, this.source.columns.length);
-		if (row < 0 || this.source.rows[row]?.id === id) return { row, column: wide };
-		return { row: this.#indexes.get(id) ?? within(row, this.#top, this.source.rows.length), column: wide };
+	readonly #at: Place = $derived(
+		this.#placeOf(this.#stand) ?? this.#standAt(this.#stand.row, this.#stand.column, this.#top)
+	);
+	/** The chosen cells; while one is on the headings, none. A corner whose row is gone is where one stands. */
+	readonly #block: Block = $derived.by(() => {
+		const anchor = this.#at.row < 0 ? null : this.#placeOf(this.#anchor);
+		return blockOf(anchor ?? this.#at, this.#at);
 	});
 
 	constructor(source: GridSource, waiting: Waiting, words: Words) {
 		this.source = source;
 		this.waiting = waiting;
 		this.writer = new GridWriter(this, words);
-		this.#stand = { row: 0, column: 0, id: source.rows[0]?.id ?? '' };
+		this.#stand = this.#standAt(0, 0, 0);
+		this.#anchor = this.#stand;
 	}
 
 	get at(): Place {
@@ -72,14 +75,8 @@ export class GridState {
 		return this.source.canWrite;
 	}
 
-	/** The chosen cells; while one is on the headings, none. */
 	get block(): Block {
-		const { row, column } = this.#at;
-		const anchor = {
-			row: within(this.#anchor.row, 0, this.source.rows.length),
-			column: within(this.#anchor.column, 0, this.source.columns.length)
-		};
-		return row < 0 ? { from: { row, column }, to: { row, column } } : blockOf(anchor, { row, column });
+		return this.#block;
 	}
 
 	get marked(): ReadonlySet<string> {
@@ -160,7 +157,7 @@ export class GridState {
 	}
 
 	chooseAll(): void {
-		this.#anchor = { row: 0, column: 0 };
+		this.#anchor = this.#standAt(0, 0, 0);
 		this.#stand = this.#standAt(this.source.rows.length - 1, this.source.columns.length - 1, 0);
 		this.#tellChosen();
 	}
@@ -231,7 +228,7 @@ export class GridState {
 
 	/** Chooses a block, the last cell of it active. */
 	choose({ from, to }: Block): void {
-		this.#anchor = from;
+		this.#anchor = this.#standAt(from.row, from.column, 0);
 		this.#stand = this.#standAt(to.row, to.column, 0);
 		this.#see(true);
 		this.#tellChosen();
@@ -244,6 +241,12 @@ export class GridState {
 	get #newRow(): string | undefined {
 		const last = this.source.rows.at(-1);
 		return last?.kind === 'new' ? last.id : undefined;
+	}
+
+	/** Where the row of a stand is now; null where it is gone. */
+	#placeOf({ row, column, id }: Stand): Place | null {
+		const at = row < 0 || this.source.rows[row]?.id === id ? row : this.#indexes.get(id);
+		return at === undefined ? null : { row: at, column: within(column, 0, this.source.columns.length) };
 	}
 
 	#standAt(row: number, column: number, top: number): Stand {

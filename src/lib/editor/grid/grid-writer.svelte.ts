@@ -53,6 +53,11 @@ export class GridWriter {
 		this.#told = this.#words(key, values);
 	}
 
+	/** What the last act did holds no longer. */
+	forget(): void {
+		this.#told = '';
+	}
+
 	/** Writes texts from a cell on, over rows that are records; what is in the blank row makes a record. */
 	put(block: readonly (readonly string[])[], from: Place): void {
 		const { source, waiting } = this.#grid;

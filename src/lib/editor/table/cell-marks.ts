@@ -28,7 +28,7 @@ export function findingsAt(
 	record: string,
 	column: string,
 	heading: string,
-	columns: ReadonlySet<string>
+	columns: { has(column: string): boolean }
 ): readonly Finding[] {
 	const cells = byRecord.get(record);
 	if (cells === undefined) return [];

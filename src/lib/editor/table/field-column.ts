@@ -4,7 +4,7 @@ import { listOfId } from '$models/framework/lookup';
 import type { FieldDefinition, FieldType, Pack } from '$models/framework/pack';
 import { readEntry, shownEntry, type EntryForm } from '../grid/entry-cell';
 import { fieldWrite } from '../grid/field-write';
-import { scoreFields, SCORE_RANGE } from '../quality/quality-grid';
+import { SCORE_RANGE } from '../quality/quality-grid';
 import { referencesFor } from '../references';
 import type { TableColumn, World } from './table-column';
 
@@ -41,15 +41,17 @@ interface FieldColumn {
 	readonly definition: FieldDefinition;
 	readonly locale: 'vi' | 'en';
 	readonly isHeading: boolean;
+	/** True for a number from 0 to 100. */
+	readonly isScore: boolean;
 }
 
-export function fieldColumn({ pack, definition, locale, isHeading }: FieldColumn): TableColumn {
+export function fieldColumn({ pack, definition, locale, isHeading, isScore }: FieldColumn): TableColumn {
 	const { id, type } = definition;
 	const form: EntryForm = {
 		pack,
 		definition,
 		locale,
-		...(scoreFields(pack).has(id) && definition.subject === 'object' ? { range: SCORE_RANGE } : {})
+		...(isScore ? { range: SCORE_RANGE } : {})
 	};
 	return {
 		id,

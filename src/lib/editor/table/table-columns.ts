@@ -1,6 +1,7 @@
 /** The columns of a table, made from the framework's fields: the basic ones first, then by facet. */
 import { appliesToKind, fieldsOfSubject, kindOf } from '$models/framework/lookup';
 import type { FieldDefinition, Pack } from '$models/framework/pack';
+import { scoreFields } from '../quality/quality-grid';
 import { fieldColumn } from './field-column';
 import { slotColumn } from './slot-column';
 import { structureColumns, type Say } from './structure-columns';
@@ -30,8 +31,15 @@ export function tableColumns(pack: Pack, table: TableOf, locale: 'vi' | 'en', sa
 	const fields = fieldsOfTable(pack, table);
 	const { first, last } = structureColumns(table.subject, say);
 	const named = fields.find(({ id }) => headings.includes(id) && table.subject !== 'relation');
+	const scores = table.subject === 'object' ? scoreFields(pack) : new Set<string>();
 	const columns = fields.map((definition) => {
-		const column = fieldColumn({ pack, definition, locale, isHeading: definition === named });
+		const column = fieldColumn({
+			pack,
+			definition,
+			locale,
+			isHeading: definition === named,
+			isScore: scores.has(definition.id)
+		});
 		return definition.type === 'slot' ? slotColumn(definition, column) : column;
 	});
 	const facets = [...new Set(fields.map(({ facet }) => facet))].sort((a, b) => Number(a !== '') - Number(b !== ''));

@@ -217,7 +217,7 @@ export class TableState implements GridSource {
 	}
 
 	mark(row: string, column: string): CellMark | null {
-		const [first, ...more] = findingsAt(this.#marks, row, column, this.heading, new Set(this.#byColumn.keys()));
+		const [first, ...more] = findingsAt(this.#marks, row, column, this.heading, this.#byColumn);
 		if (first === undefined) return null;
 		const told = [first, ...more].map(
 			({ severity, message }) => `${this.editor.say(`editor.severity.${severity}`)}: ${this.editor.words(message)}`
@@ -349,13 +349,12 @@ export class TableState implements GridSource {
 			text: (record) => column.shown(record, world).text,
 			rank: (record) => column.rank(record, world)
 		});
-		const ids = new Set(this.#byColumn.keys());
 		const sections = arrange({
 			rows: this.#inOrder(records),
 			columns: new Map(this.all.map((column) => [column.id, bound(column)])),
 			searched: shown.map(bound),
 			view,
-			isFound: (record, column) => findingsAt(this.#marks, record.id, column, this.heading, ids).length > 0,
+			isFound: (record, column) => findingsAt(this.#marks, record.id, column, this.heading, this.#byColumn).length > 0,
 			fold: (text) => this.#folded.of(text),
 			compare: compareVietnamese
 		});

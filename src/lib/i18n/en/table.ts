@@ -60,6 +60,7 @@ export const table: Readonly<Record<keyof typeof vi, string>> = {
 	'columns.help': 'This browser remembers the choice for each table.',
 	'columns.all': 'All',
 	'columns.first': 'As at first',
+	'row.visitor': '{name} is at this row',
 	'row.marked': 'Marked',
 	unmark: 'Unmark {count, plural, one {# row} other {# rows}}',
 	new: 'Add a row…',

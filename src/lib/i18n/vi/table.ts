@@ -57,6 +57,7 @@ export const table = {
 	'columns.help': 'Trình duyệt này nhớ lựa chọn cho từng bảng.',
 	'columns.all': 'Tất cả',
 	'columns.first': 'Như ban đầu',
+	'row.visitor': '{name} đang ở dòng này',
 	'row.marked': 'Đã đánh dấu',
 	unmark: 'Bỏ đánh dấu {count, plural, other {# dòng}}',
 	new: 'Thêm dòng…',
