@@ -38,7 +38,8 @@ export class ObjectNames {
 	find(raw: string): { readonly ok: true; readonly id: string } | Fault {
 		this.#index();
 		const text = normalise(raw);
-		const code = text.slice(text.lastIndexOf(BETWEEN) + (text.includes(BETWEEN) ? BETWEEN.length : 0));
+		const at = text.lastIndexOf(BETWEEN);
+		const code = at < 0 ? text : text.slice(at + BETWEEN.length);
 		const coded = this.#byCode.get(code.toLowerCase());
 		if (coded !== undefined) return { ok: true, id: coded };
 		const exact = this.#byName.get(text) ?? [];

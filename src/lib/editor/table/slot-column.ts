@@ -23,7 +23,8 @@ const slotsFor = (field: string, { pack, architecture }: World) =>
 /** By id, else by name where only one is called so. */
 function findSlot(field: string, text: string, world: World): string | null {
 	const slots = slotsFor(field, world);
-	const id = text.slice(text.lastIndexOf(BETWEEN) + (text.includes(BETWEEN) ? BETWEEN.length : 0)).trim();
+	const at = text.lastIndexOf(BETWEEN);
+	const id = (at < 0 ? text : text.slice(at + BETWEEN.length)).trim();
 	if (slots.some((slot) => slot.id === id)) return id;
 	const wanted = fold(text.trim());
 	const named = slots.filter(({ name }) => fold(name) === wanted);
