@@ -8,7 +8,7 @@ import type { Counts, Finding, Verdict } from '$models/conformance/report';
 import type { RuleStanding } from '$models/conformance/rule-standing';
 import type { Severity, Words } from '$models/framework/pack';
 import type { FlowMatrix } from '$models/views/flow-matrix';
-import type { QualityGroup, ShownCell } from '$lib/editor/quality/quality-grid';
+import type { QualityGroup } from '$lib/editor/quality/quality-grid';
 
 /** What is checked by what. */
 export interface Scope {
@@ -89,12 +89,18 @@ export interface Checklist {
 	readonly rows: readonly ChecklistStanding[];
 }
 
+export interface QualityCell {
+	readonly kind: 'value' | 'undetermined' | 'not-applicable';
+	/** The value, or the reason why there is none. */
+	readonly text: string;
+}
+
 export interface QualityRow {
 	readonly id: string;
 	readonly code: string;
 	readonly name: string;
 	readonly owner: string;
-	readonly cells: readonly ShownCell[];
+	readonly cells: readonly QualityCell[];
 }
 
 export interface Quality {

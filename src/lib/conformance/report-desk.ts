@@ -18,7 +18,8 @@ import { builtInPacks } from '$models/framework/packs';
 import { profileOf } from '$models/framework/lookup';
 import { flowKinds, flowMatrix } from '$models/views/flow-matrix';
 import { sarifOf } from '$exporters/check-report/sarif';
-import { qualityGroups, qualityRows, shownCell } from '$lib/editor/quality/quality-grid';
+import { reasonOf, shownEntry } from '$lib/editor/grid/entry-cell';
+import { qualityGroups, qualityRows } from '$lib/editor/quality/quality-grid';
 import { clauseRows } from './clause-rows';
 import { DeskFault } from './desk-fault';
 import type {
@@ -164,7 +165,12 @@ export class ReportDesk {
 				code,
 				name: textOf(fields['name']),
 				owner: textOf(fields[pack.roles.owner]),
-				cells: columns.map((column) => shownCell(fields[column.id], column.type))
+				cells: columns.map(({ definition }) => {
+					const entry = fields[definition.id];
+					// Scores, dates and texts read the same in every language; words for what is open are the page's.
+					const { kind, text } = shownEntry(entry, { pack, definition, locale: 'vi' });
+					return { kind, text: kind === 'value' ? text : reasonOf(entry) };
+				})
 			}))
 		};
 	}

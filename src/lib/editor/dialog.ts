@@ -11,6 +11,10 @@ export type Dialog =
 	| { readonly kind: 'texts'; readonly chapter?: string }
 	/** Quick fix of a finding, or of all open findings of its rule. */
 	| { readonly kind: 'fix'; readonly finding: string; readonly all: boolean }
+	/** Of the table in the middle: which columns it shows, or a field of all rows that are chosen. */
+	| { readonly kind: 'table'; readonly ask: 'columns' | 'bulk' }
+	/** Of the table in the middle: the form of one cell. */
+	| { readonly kind: 'table'; readonly ask: 'form'; readonly row: string; readonly column: string }
 	/** The grid of data quality. */
 	| { readonly kind: 'quality' }
 	/** Changes that wait for somebody to take them over. */

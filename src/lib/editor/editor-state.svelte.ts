@@ -60,6 +60,9 @@ export interface FieldWish {
 	readonly no: number;
 }
 
+/** Others are told of so many chosen records, the last chosen ones; a message of thousands would be taken by nobody. */
+const MOST_TOLD = 200;
+
 /** What the canvas offers to actions. */
 export interface CanvasHandle {
 	fit(): void;
@@ -306,7 +309,7 @@ export class EditorState {
 	choose(...choices: readonly Choice[]): void {
 		if (choices.map(choiceKey).join() === this.#selection.map(choiceKey).join()) return;
 		this.#selection = choices;
-		this.#presence?.say({ selection: choices.map(choiceKey) });
+		this.#presence?.say({ selection: choices.slice(-MOST_TOLD).map(choiceKey) });
 	}
 
 	/** Chooses a record and brings the person to one of its fields. */

@@ -8,6 +8,7 @@ import { findings as viFindings } from './vi/findings';
 import { importing as viImport } from './vi/import';
 import { proposals as viProposals } from './vi/proposals';
 import { shell as viShell } from './vi/shell';
+import { table as viTable } from './vi/table';
 import { views as viViews } from './vi/views';
 import { accounts as enAccounts } from './en/accounts';
 import { conformance as enConformance } from './en/conformance';
@@ -18,6 +19,7 @@ import { findings as enFindings } from './en/findings';
 import { importing as enImport } from './en/import';
 import { proposals as enProposals } from './en/proposals';
 import { shell as enShell } from './en/shell';
+import { table as enTable } from './en/table';
 import { views as enViews } from './en/views';
 import type { Locale } from './locale';
 
@@ -41,7 +43,8 @@ const vi = {
 	...under('import', viImport),
 	...under('export', viExport),
 	...under('proposals', viProposals),
-	...under('views', viViews)
+	...under('views', viViews),
+	...under('table', viTable)
 };
 
 export type MessageKey = keyof typeof vi;
@@ -59,7 +62,8 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...under('import', enImport),
 		...under('export', enExport),
 		...under('proposals', enProposals),
-		...under('views', enViews)
+		...under('views', enViews),
+		...under('table', enTable)
 	}
 };
 

@@ -2,11 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { readCanonical } from '$models/architecture/canonical';
 import { builtInPack } from '$models/framework/packs';
 import { invariantPack } from '$models/views/pack-fixture';
-import { planBlock, qualityGroups, qualityRows, readBlock, readCell, shownCell, writeBlock } from './quality-grid';
+import { readEntry, shownEntry } from '../grid/entry-cell';
+import { planBlock, type PlanColumn } from '../grid/plan-block';
+import { fieldWrite } from '../grid/field-write';
+import { qualityGroups, qualityRows, SCORE_RANGE } from './quality-grid';
 
 const pack = invariantPack(builtInPack('vn-1425'));
 const groups = qualityGroups(pack);
 const columns = groups.flatMap((group) => group.columns);
+const definitionOf = (type: 'score' | 'date' | 'text') => {
+	const found = columns.find((column) => column.type === type);
+	if (found === undefined) throw new Error(type);
+	return found.definition;
+};
+const form = (type: 'score' | 'date' | 'text') => ({
+	pack,
+	definition: definitionOf(type),
+	locale: 'vi' as const,
+	...(type === 'score' ? { range: SCORE_RANGE } : {})
+});
 
 describe('the columns', () => {
 	it('are the six scores, each with its date and evidence, and what stands alone', () => {
@@ -59,7 +73,7 @@ describe('a cell', () => {
 		['0', 0],
 		['100', 100]
 	])('takes the score %s', (text, value) => {
-		expect(readCell(text, 'score')).toEqual({ ok: true, entry: { value } });
+		expect(readEntry(text, form('score'))).toEqual({ ok: true, entry: { value } });
 	});
 
 	it.each([
@@ -68,7 +82,7 @@ describe('a cell', () => {
 		['tốt', 'not-a-number'],
 		['1.234.5', 'not-a-number']
 	])('refuses the score %s', (text, fault) => {
-		expect(readCell(text, 'score')).toEqual({ ok: false, fault });
+		expect(readEntry(text, form('score'))).toMatchObject({ ok: false, fault });
 	});
 
 	it.each([
@@ -77,41 +91,37 @@ describe('a cell', () => {
 		['06/2026', '2026-06'],
 		['2026', '2026']
 	])('takes the date %s', (text, value) => {
-		expect(readCell(text, 'date')).toEqual({ ok: true, entry: { value } });
+		expect(readEntry(text, form('date'))).toEqual({ ok: true, entry: { value } });
 	});
 
 	it('refuses a day that never was', () => {
-		expect(readCell('31/02/2026', 'date')).toEqual({ ok: false, fault: 'impossible-date' });
-		expect(readCell('01/01/1066', 'date')).toEqual({ ok: false, fault: 'date-out-of-range' });
+		expect(readEntry('31/02/2026', form('date'))).toMatchObject({ ok: false, fault: 'impossible-date' });
+		expect(readEntry('01/01/1066', form('date'))).toMatchObject({ ok: false, fault: 'date-out-of-range' });
 	});
 
 	it('shows what it takes, so that what is shown can be typed again', () => {
-		expect(shownCell({ value: 85.5 }, 'score')).toEqual({ kind: 'value', text: '85,5' });
-		expect(shownCell({ value: '2026-06-30' }, 'date').text).toBe('30/06/2026');
-		expect(shownCell({ undetermined: { reason: 'chờ sở', contact: '', due: '' } }, 'score')).toEqual({
+		expect(shownEntry({ value: 85.5 }, form('score'))).toEqual({ kind: 'value', text: '85,5', typed: '85,5' });
+		expect(shownEntry({ value: '2026-06-30' }, form('date')).text).toBe('30/06/2026');
+		expect(shownEntry({ undetermined: { reason: 'chờ sở', contact: '', due: '' } }, form('score'))).toMatchObject({
 			kind: 'undetermined',
-			text: 'chờ sở'
+			text: 'Chưa xác định: chờ sở'
 		});
-		expect(shownCell(undefined, 'text')).toEqual({ kind: 'value', text: '' });
+		expect(shownEntry(undefined, form('text'))).toEqual({ kind: 'value', text: '', typed: '' });
 	});
 });
 
 describe('a block from a spreadsheet', () => {
-	it('is read with quotes, line ends of either kind and the last one left out', () => {
-		expect(readBlock('85\t"hai\ndòng"\r\n90\t"nói ""đúng"""\r\n')).toEqual([
-			['85', 'hai\ndòng'],
-			['90', 'nói "đúng"']
-		]);
-		expect(readBlock('5" ống\t')).toEqual([['5" ống', '']]);
-		expect(readBlock('')).toEqual([['']]);
-	});
-
-	it('is written so that it reads the same', () => {
-		const rows = [
-			['a\tb', 'c\nd', 'e"f'],
-			['', 'g', '"']
-		];
-		expect(readBlock(writeBlock(rows))).toEqual(rows);
+	const planned: readonly PlanColumn[] = columns.map(({ definition, type }) => ({
+		id: definition.id,
+		shown: () => shownEntry(undefined, form(type)),
+		read: (row, text) => fieldWrite(definition, row, undefined, readEntry(text, { ...form(type), definition }))
+	}));
+	const write = (id: string, field: string, value: string | number) => ({
+		type: 'field.set',
+		subject: 'object',
+		id,
+		field,
+		entry: { value }
 	});
 
 	it('goes cell by cell; what cannot be is told with its reason, never dropped', () => {
@@ -120,25 +130,34 @@ describe('a block from a spreadsheet', () => {
 				['85', '30/06/2026', 'Biên bản 12'],
 				['rất tốt', '31/02/2026', '']
 			],
-			{ row: 0, column: 0 },
 			['o1', 'o2'],
-			columns
+			planned
 		);
-		expect(plan.writes).toEqual([
-			{ object: 'o1', field: 'qualityCorrect', entry: { value: 85 } },
-			{ object: 'o1', field: 'qualityCorrectDate', entry: { value: '2026-06-30' } },
-			{ object: 'o1', field: 'qualityCorrectEvidence', entry: { value: 'Biên bản 12' } },
-			{ object: 'o2', field: 'qualityCorrectEvidence', entry: null }
+		expect(plan.calls).toEqual([
+			write('o1', 'qualityCorrect', 85),
+			write('o1', 'qualityCorrectDate', '2026-06-30'),
+			write('o1', 'qualityCorrectEvidence', 'Biên bản 12')
 		]);
-		expect(plan.refusals).toEqual([
-			{ object: 'o2', field: 'qualityCorrect', text: 'rất tốt', fault: 'not-a-number' },
-			{ object: 'o2', field: 'qualityCorrectDate', text: '31/02/2026', fault: 'impossible-date' }
+		expect(plan.written).toBe(3);
+		expect(plan.settled).toContain('o2/qualityCorrectEvidence');
+		expect(plan.refusals).toMatchObject([
+			{ row: 'o2', column: 'qualityCorrect', text: 'rất tốt', fault: 'not-a-number' },
+			{ row: 'o2', column: 'qualityCorrectDate', text: '31/02/2026', fault: 'impossible-date' }
 		]);
 		expect(plan.outside).toEqual([]);
 	});
 
 	it('names what lies beyond the grid', () => {
-		const last = { row: 0, column: columns.length - 1 };
-		expect(planBlock([['Đạt', 'ngoài'], ['dưới']], last, ['o1'], columns).outside).toEqual(['ngoài', 'dưới']);
+		const plan = planBlock([['Đạt', 'ngoài'], ['dưới']], ['o1'], planned.slice(-1));
+		expect([plan.outside, plan.below]).toEqual([['ngoài'], [['dưới']]]);
+	});
+
+	it('keeps what was meant for a column that nobody writes', () => {
+		const codes: PlanColumn = { id: 'code', read: null, shown: () => ({ kind: 'value', text: 'KT-1', typed: 'KT-1' }) };
+		expect(planBlock([['KT-1'], ['KT-9']], ['o1', 'o2'], [codes])).toMatchObject({
+			calls: [],
+			settled: ['o1/code'],
+			refusals: [{ row: 'o2', column: 'code', text: 'KT-9', fault: 'read-only' }]
+		});
 	});
 });

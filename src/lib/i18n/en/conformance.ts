@@ -308,17 +308,5 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	gridDate: 'Date',
 	gridLabel: 'Grid of data quality',
 	gridEmpty: 'There is no database of the agency’s own in the model yet.',
-	gridReadOnly: 'Your role may only look at this grid.',
-	gridWritten: '{count, plural, one {# cell} other {# cells}} written.',
-	gridNothing: 'No cell changed.',
-	gridRefused: '{count, plural, one {# cell is} other {# cells are}} not written yet and kept here to be corrected',
-	gridOutside: '{count, plural, one {# value lies} other {# values lie}} beyond the grid and was not written: {texts}',
-	gridGo: 'Go to {column} of {name}',
-	gridDrop: 'Drop the value “{text}”',
-	gridDropAll: 'Drop all',
-	'fault_not-a-number': 'No number; a score is a number from 0 to 100',
-	'fault_out-of-range': 'A score is from 0 to 100',
-	'fault_impossible-date': 'No real date; such as 30/06/2026',
-	'fault_date-out-of-range': 'The year is outside 1975–2100',
-	'fault_too-long': 'Too long for one cell'
+	gridReadOnly: 'Your role may only look at this grid.'
 };

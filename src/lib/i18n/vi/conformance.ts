@@ -307,17 +307,5 @@ export const conformance = {
 	gridDate: 'Ngày',
 	gridLabel: 'Bảng chất lượng dữ liệu',
 	gridEmpty: 'Chưa có cơ sở dữ liệu nào do cơ quan chủ quản trong mô hình.',
-	gridReadOnly: 'Vai trò của anh/chị chỉ được xem bảng này.',
-	gridWritten: 'Đã ghi {count, plural, other {# ô}}.',
-	gridNothing: 'Không có ô nào thay đổi.',
-	gridRefused: '{count, plural, other {# ô}} chưa ghi được, được giữ lại để sửa',
-	gridOutside: '{count, plural, other {# giá trị}} nằm ngoài bảng nên không ghi: {texts}',
-	gridGo: 'Tới ô {column} của {name}',
-	gridDrop: 'Bỏ giá trị “{text}”',
-	gridDropAll: 'Bỏ tất cả',
-	'fault_not-a-number': 'Không phải số; điểm là số từ 0 đến 100',
-	'fault_out-of-range': 'Điểm phải từ 0 đến 100',
-	'fault_impossible-date': 'Không phải ngày có thật; ví dụ 30/06/2026',
-	'fault_date-out-of-range': 'Năm nằm ngoài khoảng 1975–2100',
-	'fault_too-long': 'Quá dài cho một ô'
+	gridReadOnly: 'Vai trò của anh/chị chỉ được xem bảng này.'
 } as const;

@@ -47,3 +47,46 @@ export function gridMove({ key, ctrlKey, metaKey, altKey, shiftKey }: GridKey, s
 			return null;
 	}
 }
+
+export type GridAct =
+	| 'edit'
+	| 'sort-more'
+	| 'clear'
+	| 'fill'
+	| 'all'
+	| 'mark'
+	| 'menu'
+	| 'form'
+	| 'open'
+	| 'remove'
+	| 'find'
+	| 'undo'
+	| 'redo';
+
+const acts: Readonly<Record<string, GridAct>> = {
+	Enter: 'edit',
+	F2: 'edit',
+	'Shift+Enter': 'sort-more',
+	Delete: 'clear',
+	Backspace: 'clear',
+	'Mod+D': 'fill',
+	'Mod+A': 'all',
+	'Shift+ ': 'mark',
+	'Alt+ArrowDown': 'menu',
+	'Alt+Enter': 'form',
+	'Mod+Enter': 'open',
+	'Mod+Delete': 'remove',
+	'Mod+F': 'find',
+	'Mod+Z': 'undo',
+	'Mod+Y': 'redo',
+	'Mod+Shift+Z': 'redo'
+};
+
+/** What a key does that moves nowhere; null for a key that means nothing here. */
+export function gridAct(key: GridKey): GridAct | null {
+	const held = [key.ctrlKey || key.metaKey ? 'Mod+' : '', key.altKey ? 'Alt+' : '', key.shiftKey ? 'Shift+' : ''].join(
+		''
+	);
+	const name = /^\p{L}$/u.test(key.key) ? key.key.toUpperCase() : key.key;
+	return held === '' && key.key.length === 1 ? null : (acts[`${held}${name}`] ?? null);
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readBlock, spread, writeBlock } from './block';
+
+describe('a block from a spreadsheet', () => {
+	it('is read with quotes, line ends of any kind and the last one left out', () => {
+		expect(readBlock('85\t"hai\ndòng"\r\n90\t"nói ""đúng"""\r\n')).toEqual([
+			['85', 'hai\ndòng'],
+			['90', 'nói "đúng"']
+		]);
+		expect(readBlock('5" ống\t')).toEqual([['5" ống', '']]);
+		expect(readBlock('một\rhai')).toEqual([['một'], ['hai']]);
+		expect(readBlock('')).toEqual([['']]);
+	});
+
+	it('is written so that it reads the same', () => {
+		const rows = [
+			['a\tb', 'c\nd', 'e"f'],
+			['', 'g', '"']
+		];
+		expect(readBlock(writeBlock(rows))).toEqual(rows);
+	});
+});
+
+describe('a block on a chosen range', () => {
+	it('fills it where it fits a whole number of times', () => {
+		expect(spread([['a']], 2, 2)).toEqual([
+			['a', 'a'],
+			['a', 'a']
+		]);
+		expect(spread([['a'], ['b']], 4, 1)).toEqual([['a'], ['b'], ['a'], ['b']]);
+	});
+
+	it('keeps its shape where it does not', () => {
+		expect(spread([['a'], ['b']], 3, 1)).toEqual([['a'], ['b']]);
+		expect(spread([['a', 'b'], ['c']], 2, 2)).toEqual([['a', 'b'], ['c']]);
+	});
+});

@@ -1,0 +1,66 @@
+/** Blocks of cells as spreadsheets put them on the clipboard. */
+
+/** More than this is a document and no block of cells; reading it would only hold up the page. */
+export const MOST_LETTERS = 2_000_000;
+export const MOST_CELLS = 50_000;
+
+/** The cells of a block: tabs, line ends of any kind, and quotes around what holds either. */
+export function readBlock(text: string): readonly (readonly string[])[] {
+	const rows: string[][] = [[]];
+	let cell = '';
+	let isQuoted = false;
+	const put = (): void => {
+		rows.at(-1)?.push(cell);
+		cell = '';
+	};
+	for (let at = 0; at < text.length; at += 1) {
+		const sign = text.charAt(at);
+		if (isQuoted) {
+			if (sign !== '"') cell += sign;
+			else if (text.charAt(at + 1) === '"') {
+				cell += '"';
+				at += 1;
+			} else isQuoted = false;
+		} else if (sign === '"' && cell === '') isQuoted = true;
+		else if (sign === '\t') put();
+		else if (sign === '\n') {
+			put();
+			rows.push([]);
+		} else if (sign !== '\r') cell += sign;
+		else if (text.charAt(at + 1) !== '\n') {
+			put();
+			rows.push([]);
+		}
+	}
+	put();
+	const last = rows.at(-1);
+	if (rows.length > 1 && last?.length === 1 && last[0] === '') rows.pop();
+	return rows;
+}
+
+const quoted = (text: string): string => (/[\t\r\n"]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** The block as a spreadsheet takes it. */
+export const writeBlock = (rows: readonly (readonly string[])[]): string =>
+	rows.map((cells) => cells.map(quoted).join('\t')).join('\n');
+
+/** Whether a text is too much for one paste. */
+export const isTooMuch = (text: string): boolean => text.length > MOST_LETTERS;
+
+export const cellsOf = (block: readonly (readonly string[])[]): number =>
+	block.reduce((sum, cells) => sum + cells.length, 0);
+
+/** A block repeated over a chosen range that it divides evenly, as one value fills all of it; else as it is. */
+export function spread(
+	block: readonly (readonly string[])[],
+	rows: number,
+	columns: number
+): readonly (readonly string[])[] {
+	const tall = block.length;
+	const wide = block[0]?.length ?? 0;
+	if (wide === 0 || block.some((cells) => cells.length !== wide)) return block;
+	if (rows % tall !== 0 || columns % wide !== 0) return block;
+	return Array.from({ length: rows }, (_, row) =>
+		Array.from({ length: columns }, (__, column) => block[row % tall]?.[column % wide] ?? '')
+	);
+}
