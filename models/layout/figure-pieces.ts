@@ -207,20 +207,27 @@ export function layerMaker(layer: ViewLayer, style: FigureStyle): (width: number
 	return (width) => layerPiece(layer, components, width, style);
 }
 
+/** The largest at which no word of a layer's name has to be broken; English words are longer than the band is wide. */
+function headerSize(name: string, measure: Measure): number {
+	const widest = (size: number): number => Math.max(...name.split(/\s+/u).map((word) => measure(word, size, 700)));
+	return [12, 11, 10, 9].find((size) => widest(size) <= HEADER - 2 * PAD) ?? 9;
+}
+
 /** A layer as a band: its tinted name at the left, its components beside it. */
 function layerPiece(layer: ViewLayer, components: readonly ShelfItem[], width: number, style: FigureStyle): Piece {
 	const packed = shelves(components, width - HEADER - PAD - GAP, { stack: 1, single: true });
-	const name = wrap(layer.name, HEADER - 2 * PAD, { size: 12, weight: 700, maxLines: 8 }, style.measure);
+	const size = headerSize(layer.name, style.measure);
+	const name = wrap(layer.name, HEADER - 2 * PAD, { size, weight: 700, maxLines: 8 }, style.measure);
 	const lines = [layer.number, ...name];
 	const hue = hueOf(layer);
-	const height = Math.max(packed.height + 2 * PAD, textHeight(lines.length, 12) + 3 * PAD);
+	const height = Math.max(packed.height + 2 * PAD, textHeight(lines.length, size) + 3 * PAD);
 	const header: Piece = {
 		box: {
 			id: `layer-header/${layer.id}`,
 			reference: { kind: 'furniture', id: `layer-header/${layer.id}` },
 			role: 'layer-header',
 			hue,
-			text: { lines, size: 12, weight: 700, align: 'center', anchor: 'middle' },
+			text: { lines, size, weight: 700, align: 'center', anchor: 'middle' },
 			caption: '',
 			badge: '',
 			description: `${layer.number}: ${layer.name}`

@@ -182,6 +182,7 @@ test('two people draw one architecture together', async ({ browser, server }) =>
 		await a.drag({ x: from.x + 20, y: from.y + 12 }, middle(target));
 		await a.choose(service);
 		const parent = a.properties.getByLabel('Đặt bên trong');
+		await parent.focus();
 		await expect(parent.getByRole('option', { selected: true })).toHaveText(lamp);
 		await b.choose(service);
 		await expect(b.properties.getByLabel('Đặt bên trong').getByRole('option', { selected: true })).toHaveText(lamp);

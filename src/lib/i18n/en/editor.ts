@@ -142,7 +142,8 @@ export const editor = {
 	'editor.canvas.chosen-many': '{count} chosen',
 	'editor.action.steps': 'Progress of the dossier by five steps',
 	'editor.steps.title': 'Progress of the dossier by five steps',
-	'editor.steps.lead': 'Read from the model, in the order of the five steps of the (draft) guidance. Figures to follow by, no appraisal.',
+	'editor.steps.lead':
+		'Read from the model, in the order of the five steps of the (draft) guidance. Figures to follow by, no appraisal.',
 	'editor.steps.step': 'Step {no}. {title}',
 	'editor.steps.complete': '{done} of {count} complete',
 	'editor.steps.button': 'Dossier: {done}/{count}',

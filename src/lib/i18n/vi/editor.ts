@@ -139,7 +139,8 @@ export const editor = {
 	'editor.canvas.chosen-many': 'Đã chọn {count} mục',
 	'editor.action.steps': 'Tiến độ hồ sơ theo 5 bước',
 	'editor.steps.title': 'Tiến độ hồ sơ theo 5 bước',
-	'editor.steps.lead': 'Đọc từ mô hình theo trình tự năm bước của tài liệu hướng dẫn (bản dự thảo). Đây là số liệu để anh chị theo dõi, không phải kết quả thẩm định.',
+	'editor.steps.lead':
+		'Đọc từ mô hình theo trình tự năm bước của tài liệu hướng dẫn (bản dự thảo). Đây là số liệu để anh chị theo dõi, không phải kết quả thẩm định.',
 	'editor.steps.step': 'Bước {no}. {title}',
 	'editor.steps.complete': '{done}/{count} việc đã đủ',
 	'editor.steps.button': 'Tiến độ hồ sơ: {done}/{count}',
