@@ -14,6 +14,8 @@ import { Replica } from './replica';
 
 const isTorture = process.env['TORTURE'] === '1';
 const rounds = isTorture ? 50 : 3;
+/** As long as a node may take to come back on a machine that has much to do. */
+const patience = { timeout: isTorture ? 120_000 : 30_000 };
 const seed = Number(process.env['SEED'] ?? (isTorture ? Date.now() % 1_000_000 : 1));
 const random = seeded(seed);
 
@@ -33,11 +35,11 @@ describe.skipIf(!hasPostgres())('three nodes on one PostgreSQL, which is to be i
 			await new Promise((resolve) => setTimeout(resolve, 200 + random.below(600)));
 			const next = nodes[round % nodes.length];
 			await expect
-				.poll(() => next?.isUp() === true && nodes.some((other) => other !== next && other.isUp()), { timeout: 30_000 })
+				.poll(() => next?.isUp() === true && nodes.some((other) => other !== next && other.isUp()), patience)
 				.toBe(true);
 			next?.kill();
 		}
-		await expect.poll(() => nodes.every((each) => each.isUp()), { timeout: 30_000 }).toBe(true);
+		await expect.poll(() => nodes.every((each) => each.isUp()), patience).toBe(true);
 	}
 
 	beforeAll(async () => {
