@@ -61,11 +61,12 @@ describe.skipIf(!hasPostgres())('three nodes on one PostgreSQL, which is to be i
 		`loses nothing that it acknowledged, ${rounds} times killed (SEED=${seed})`,
 		async () => {
 			if (isTorture) console.log(`SEED=${seed}`);
+			const place = { dataDir: folder, databaseUrl: url };
+			// Whoever is first makes the administrator, with the password that it was told.
+			const way = await prepare(place);
 			nodes = [await freePort(), await freePort(), await freePort()].map((port) =>
 				keptNode(port, { DATABASE_URL: url })
 			);
-			const place = { dataDir: folder, databaseUrl: url };
-			const way = await prepare(place);
 			expect(await Promise.all(nodes.map((each) => each.process.ready))).toEqual([null, null, null]);
 			const started = await startBalancer({
 				host: '127.0.0.1',
