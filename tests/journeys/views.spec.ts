@@ -1,5 +1,5 @@
 /** Views made from the model: each is opened, follows a changed field, is looked into, kept as a diagram, and drifts. */
-import { expectReadable } from './readable';
+import { expectContrast, expectReadable } from './readable';
 import { expect, looking, test } from './server';
 import { Workbench } from './workbench';
 
@@ -208,7 +208,10 @@ test('what is too much for a drawing comes summed up, and as a table first', asy
 	});
 });
 
-for (const theme of ['light', 'dark'] as const) {
+for (const [theme, expectLegible] of [
+	['light', expectReadable],
+	['dark', expectContrast]
+] as const) {
 	looking(`views can be read by a screen reader, ${theme}`, async ({ browser, server }) => {
 		const context = await browser.newContext({ colorScheme: theme });
 		const a = new Workbench(await context.newPage());
@@ -216,14 +219,14 @@ for (const theme of ['light', 'dark'] as const) {
 		const views = new Views(a);
 		await views.tab('Bản đồ nhiệt');
 		await expect(views.drawing('Bản đồ nhiệt')).toBeVisible();
-		await expectReadable(a.page);
+		await expectLegible(a.page);
 		for (const [tab, role] of [
 			['Ma trận', 'grid'],
 			['Lộ trình', 'slider']
 		] as const) {
 			await views.tab(tab);
 			await expect(a.page.getByRole(role).first()).toBeVisible();
-			await expectReadable(a.page);
+			await expectLegible(a.page);
 		}
 		await context.close();
 	});
