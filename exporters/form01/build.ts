@@ -1,5 +1,5 @@
 /** Builds Form 01 from the pack's outline, the chapters that people wrote, and live blocks from the model. */
-import { chapterKey } from './chapter-key';
+import { chapterKey } from '$models/framework/sections';
 import type { Form01Block, Form01Section } from '$models/framework/pack';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { formTables } from '$exporters/form03/tables';

@@ -3,6 +3,7 @@ import type { Architecture, Described } from '$models/architecture/architecture'
 import { textOf } from '$models/architecture/field';
 import { liveDiagrams, liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
 import { diagramTypeOf, figureOf, frameOf, kindOf } from '$models/framework/lookup';
+import { chapterKey, sectionsToWrite } from '$models/framework/sections';
 import type { Form01Section, Pack, Step, StepMeasure, Subject } from '$models/framework/pack';
 
 export interface MeasureProgress {
@@ -19,18 +20,9 @@ export interface StepProgress {
 	readonly complete: number;
 }
 
-const flat = (sections: readonly Form01Section[]): Form01Section[] =>
-	sections.flatMap((section) => [section, ...flat(section.children)]);
-
 /** Sections that ask for words, among these and those under them. */
-function askedSections(pack: Pack, frame: string, paths: readonly string[]): Form01Section[] {
-	const chosen = flat(pack.forms.form01.sections).filter(({ path }) => paths.includes(path));
-	return flat(chosen).filter(
-		(section) =>
-			(section.frame === 'all' || section.frame === frame) &&
-			(section.asks.length > 0 || section.blocks.some(({ kind }) => kind === 'text'))
-	);
-}
+const askedSections = (pack: Pack, frame: string, paths: readonly string[]): readonly Form01Section[] =>
+	sectionsToWrite(pack, frame).filter(({ path }) => paths.some((one) => path === one || path.startsWith(`${one}.`)));
 
 /** Of objects only those of Form 03 that are the agency's own: of another body's it need not know all. */
 function ownRecords(pack: Pack, architecture: Architecture, subject: Subject): readonly Described<unknown>[] {
@@ -83,7 +75,9 @@ function progressOf(pack: Pack, architecture: Architecture, measure: StepMeasure
 	switch (measure.kind) {
 		case 'chapters': {
 			const sections = askedSections(pack, architecture.meta.frame, measure.sections);
-			const written = sections.filter(({ path }) => (architecture.chapters.get(`form01/${path}`) ?? '').trim() !== '');
+			const written = sections.filter(
+				(section) => (architecture.chapters.get(chapterKey(section.path)) ?? '').trim() !== ''
+			);
 			return { measure, done: written.length, of: sections.length };
 		}
 		case 'records': {

@@ -1,6 +1,7 @@
 /** What no shape can tell: ids that stand twice, ids that lead nowhere, rules without basis or proof. */
 import type { Problem } from '$models/architecture/result';
 import { structuralPaths } from './condition';
+import { flatSections } from './sections';
 import type { Form01Block, Form01Section, Pack, Provenance, Rule } from './pack';
 
 interface Identified {
@@ -69,9 +70,6 @@ function* blocksOf(pack: Pack): Generator<readonly [string, Form01Block]> {
 	}
 }
 
-const sectionPaths = (sections: readonly Form01Section[]): string[] =>
-	sections.flatMap(({ path, children }) => [path, ...sectionPaths(children)]);
-
 function* referencesOf(pack: Pack): Generator<Reference> {
 	const set = (records: readonly Identified[]): ReadonlySet<string> => new Set(idsOf(records));
 	const layers = set(pack.layers);
@@ -138,7 +136,7 @@ function* referencesOf(pack: Pack): Generator<Reference> {
 		if (block.kind === 'table') yield { place, id: block.shape, among: shapes, what: 'shape' };
 		if (block.kind === 'diagram') for (const id of block.codes) yield { place, id, among: diagrams, what: 'diagram' };
 	}
-	const sections = new Set(sectionPaths(pack.forms.form01.sections));
+	const sections = new Set(flatSections(pack.forms.form01.sections).map(({ path }) => path));
 	for (const step of pack.steps ?? []) {
 		const place = `steps/${step.id}`;
 		for (const measure of step.measures) {

@@ -11,8 +11,8 @@ export function noteOf({ architecture }: Pick<EditorState, 'architecture'>, id: 
 	return node?.kind === 'note' ? node : undefined;
 }
 
-/** What is chosen on the diagram and can be held where it is. */
-export function lockable({ architecture, selection, freeDiagram }: EditorState): readonly DiagramNode[] {
+/** What is chosen of what people put on the free diagram shown. */
+export function chosenNodes({ architecture, selection, freeDiagram }: EditorState): readonly DiagramNode[] {
 	const chosen = new Set(selection.map(({ kind, id }) => `${kind}:${id}`));
 	return [...(architecture?.nodes.values() ?? [])].filter(
 		(node) =>

@@ -1,6 +1,6 @@
 /** What people add to a diagram that is no object: notes and groups; and keeping things where they are. */
 import type { EditorState } from '../editor-state.svelte';
-import { lockable } from '../notes';
+import { chosenNodes } from '../notes';
 import type { Action } from './action';
 
 const onFreeDiagram = (editor: EditorState): boolean =>
@@ -31,9 +31,9 @@ export const noteActions: readonly Action[] = [
 		group: 'object',
 		keys: ['Shift+L'],
 		scope: 'diagram',
-		when: (editor) => onFreeDiagram(editor) && lockable(editor).length > 0,
+		when: (editor) => onFreeDiagram(editor) && chosenNodes(editor).length > 0,
 		run: (editor) => {
-			const nodes = lockable(editor);
+			const nodes = chosenNodes(editor);
 			// All get the same: whatever holds one of them open is closed first.
 			const locked = nodes.some((node) => node.locked !== true);
 			if (editor.run({ type: 'node.lock', nodes: nodes.map(({ id }) => id), locked }) !== null)

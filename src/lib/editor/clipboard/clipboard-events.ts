@@ -1,5 +1,6 @@
 /** Copy, cut and paste of the platform, on the diagram. */
 import type { EditorState } from '../editor-state.svelte';
+import { chosenNodes } from '../notes';
 import { tellDone, tellProblem } from '../toaster';
 import { CLIP_TYPE, clipOf, plainTextOf, readClip } from './clip';
 import { pasteOf } from './paste';
@@ -18,13 +19,8 @@ export function copyChosen(event: ClipboardEvent, editor: EditorState): boolean 
 
 /** Takes off a free diagram what was put into the clipboard; the objects stay in the architecture. */
 export function cutChosen(event: ClipboardEvent, editor: EditorState): void {
-	const { freeDiagram, selection, architecture } = editor;
-	if (freeDiagram === null || architecture === null || !editor.canWrite || !copyChosen(event, editor)) return;
-	const chosen = new Set(selection.map(({ kind, id }) => `${kind}:${id}`));
-	const nodes = [...architecture.nodes.values()].filter(
-		(node) =>
-			node.diagram === freeDiagram && chosen.has(node.kind === 'note' ? `note:${node.id}` : `object:${node.object}`)
-	);
+	if (editor.freeDiagram === null || !editor.canWrite || !copyChosen(event, editor)) return;
+	const nodes = chosenNodes(editor);
 	if (nodes.length > 0) editor.run({ type: 'node.remove', nodes: nodes.map(({ id }) => id) });
 }
 

@@ -1,5 +1,5 @@
 /** The search of one workbench: its index follows the document while somebody searches, a slice at a time. */
-import type { Form01Section } from '$models/framework/pack';
+import { chapterKey, flatSections } from '$models/framework/sections';
 import type { EditorState } from '../editor-state.svelte';
 import { ABOUT_FINDING } from './go-to';
 import { SearchIndex, type Hit } from './search-index';
@@ -7,9 +7,6 @@ import type { SearchSource } from './searchable';
 
 /** How long reading may hold the page at a time. */
 const SLICE_MS = 8;
-
-const flat = (sections: readonly Form01Section[]): Form01Section[] =>
-	sections.flatMap((section) => [section, ...flat(section.children)]);
 
 /** Kept with the workbench, so that the second search has nothing to read. */
 const indexes = new WeakMap<EditorState, SearchIndex>();
@@ -43,7 +40,9 @@ export class SearchState {
 	follow(): void {
 		const { architecture, pack, settings, report, decisions } = this.#editor;
 		if (architecture === null) return;
-		const headings = new Map(flat(pack.forms.form01.sections).map((section) => [`form01/${section.path}`, section]));
+		const headings = new Map(
+			flatSections(pack.forms.form01.sections).map((section) => [chapterKey(section.path), section])
+		);
 		this.#wanted = {
 			architecture,
 			pack,

@@ -1,10 +1,11 @@
 /** Everything of an architecture that one may look for, each with its words. Pure. */
-import type { Architecture, ArchitectureObject, Described, Diagram } from '$models/architecture/architecture';
+import type { Architecture, Described, Diagram } from '$models/architecture/architecture';
 import { isNotApplicable, isUndetermined, listOf, textOf, type FieldEntry } from '$models/architecture/field';
 import { liveDiagrams, liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
 import { fieldsOfSubject, labelOfValue, relationKindOf } from '$models/framework/lookup';
 import type { FieldDefinition, Pack, Subject } from '$models/framework/pack';
 import type { Finding } from '$models/conformance/report';
+import { nameOf } from '../placing';
 
 export const searchKinds = [
 	'object',
@@ -56,8 +57,6 @@ export interface SearchSource {
 	readonly chapterTitle: (chapter: string) => string;
 	readonly findingText: (finding: Finding) => string;
 }
-
-const nameOf = (object: ArchitectureObject | undefined): string => textOf(object?.fields['name']);
 
 function saidOf(pack: Pack, definition: FieldDefinition, entry: FieldEntry, locale: 'vi' | 'en'): string {
 	if (isUndetermined(entry)) return `${entry.undetermined.reason} ${entry.undetermined.contact}`;
