@@ -36,6 +36,8 @@ const KNOWN_SLICE = 400;
 
 const isWordStart = (text: string, at: number): boolean => at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
 
+const kindWeight: Readonly<Partial<Record<SearchKind, number>>> = { object: 5, diagram: 4, relation: 0 };
+
 /** How well a thing answers; 0 for not at all. Codes before titles, beginnings before middles, lines last. */
 function scoreOf(entry: Entry, terms: readonly string[], whole: string, exact: string): number {
 	if (!terms.every((term) => entry.folded.includes(term))) return 0;
@@ -53,6 +55,8 @@ function scoreOf(entry: Entry, terms: readonly string[], whole: string, exact: s
 	}
 	// Who writes the marks means them.
 	if (exact !== whole && entry.title.toLowerCase().includes(exact)) score += 15;
+	// Whoever looks for a name mostly means the thing, then a picture of it, last what ties it to others.
+	score += kindWeight[entry.kind] ?? 2;
 	// Of equals the one that says less besides.
 	return score + 1 / (1 + foldedTitle.length);
 }
