@@ -3,6 +3,7 @@
  * the part of this name. Not part of `npm test`: what a machine takes is no matter of right or wrong.
  */
 import { cpus, totalmem } from 'node:os';
+import { canvasTable } from './canvas/canvas';
 import { conformanceRows, type Row } from './conformance';
 import { liveTable } from './live/live';
 import { searchRows } from './search';
@@ -20,7 +21,8 @@ const parts: readonly (readonly [string, () => Promise<string> | string])[] = [
 	['conformance', () => table(conformanceRows())],
 	['shacl', async () => table(await shaclRows())],
 	['search', () => table(searchRows())],
-	['live', liveTable]
+	['live', liveTable],
+	['canvas', canvasTable]
 ];
 
 console.log(`Measured ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpu?.model ?? 'unknown'}),`);

@@ -61,9 +61,9 @@ describe('elementsOf', () => {
 	const elements = elementsOf(scene, palette);
 	const find = (id: string) => elements.find(({ data }) => data.id === id);
 
-	it('draws flat boxes by their centre, containers below lines and not to be picked up', () => {
+	it('draws flat boxes by their centre, containers below lines; none is for cytoscape to pick up', () => {
 		expect(find('slot')).toMatchObject({ position: { x: 250, y: 150 }, grabbable: false, data: { depth: 'bottom' } });
-		expect(find('a')).toMatchObject({ position: { x: 50, y: 20 }, grabbable: true, data: { depth: 'auto' } });
+		expect(find('a')).toMatchObject({ position: { x: 50, y: 20 }, grabbable: false, data: { depth: 'auto' } });
 		expect(elements.some(({ data }) => 'parent' in data)).toBe(false);
 	});
 

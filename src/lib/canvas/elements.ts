@@ -7,7 +7,7 @@ import { paintOf, type Palette } from './palette';
 import { centreOf, segmentsOf } from './segments';
 
 export const LINE_HEIGHT = 1.25;
-const PADDING = 8;
+export const PADDING = 8;
 
 /** Boxes that a person may pick up. */
 export const isMovable = (box: SceneBox): boolean => isThing(box) && !box.locked;
@@ -101,7 +101,8 @@ export function nodeOf(box: SceneBox, order: number, palette: Palette, held = fa
 			...lookOf(box, palette)
 		},
 		position: { x, y },
-		grabbable: isMovable(box) && !held,
+		// Picked up by `box-drag.ts`.
+		grabbable: false,
 		selectable: isChoosable(box),
 		pannable: held || !isMovable(box)
 	};
@@ -112,14 +113,15 @@ const arrows = { none: 'none', triangle: 'triangle', open: 'vee', diamond: 'diam
 /** How much of its lines a drawing tells at a glance. */
 export interface LineLook {
 	readonly opacity: number;
-	readonly labelOpacity: number;
+	/** Whether they bear their names; a name that is not seen would cost as much as one that is. */
+	readonly named: boolean;
 }
 
 /** Lines of a diagram stay in the background until one asks at a box. */
-const quiet: LineLook = { opacity: 0.32, labelOpacity: 0 };
+const quiet: LineLook = { opacity: 0.32, named: false };
 /** In a view made of its lines they are the content, with their names as long as there is room for these. */
 const MOST_NAMED = 40;
-const clear = (lines: number): LineLook => ({ opacity: 0.65, labelOpacity: lines <= MOST_NAMED ? 1 : 0 });
+const clear = (lines: number): LineLook => ({ opacity: 0.65, named: lines <= MOST_NAMED });
 
 export function edgeOf(
 	line: SceneLine,
@@ -139,7 +141,7 @@ export function edgeOf(
 			target: line.to,
 			label: line.label,
 			opacity: look.opacity,
-			labelOpacity: look.labelOpacity,
+			named: look.named,
 			stroke: line.stroke,
 			arrow: arrows[line.arrow],
 			arrowFill: line.arrow === 'diamond' ? 'hollow' : 'filled',

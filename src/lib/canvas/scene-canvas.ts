@@ -2,20 +2,17 @@
  * One cytoscape instance for as long as the page shows diagrams. It is told scenes and shows the difference; it tells
  * of gestures and changes nothing in the model itself.
  */
-import cytoscape, { type Core, type ElementDefinition, type EventObject, type NodeSingular } from 'cytoscape';
-import type { Point, Rectangle } from '$models/architecture/architecture';
+import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
+import type { Point } from '$models/architecture/architecture';
 import type { Scene, SceneBox, SceneReference } from '$models/scene/scene';
+import { BoxDrag, type Moved } from './box-drag';
 import { Containment, landingOf, type Landing } from './containment';
-import { elementsOf, isMovable } from './elements';
+import { elementsOf } from './elements';
+import { MovingLayer } from './moving-layer';
 import type { Palette } from './palette';
-import { snapOf, type Guide } from './snapping';
+import type { Guide } from './snapping';
 import { stylesheetOf } from './stylesheet';
 import { LEGIBLE, openingViewport, type Size, type ViewportMemory } from './viewport';
-
-export interface Moved {
-	readonly box: SceneBox;
-	readonly rectangle: Rectangle;
-}
 
 export interface CanvasGestures {
 	/** The person chose these; empty when clicking the ground. */
@@ -34,8 +31,7 @@ export interface CanvasGestures {
 	viewport(): void;
 }
 
-/** A box is drawn into line from so many pixels of the window. */
-const SNAP_REACH = 6;
+const nothing: ReadonlySet<string> = new Set();
 
 const signature = (element: ElementDefinition): string =>
 	JSON.stringify([element.data, element.position, element.grabbable, element.selectable]);
@@ -49,12 +45,10 @@ export class SceneCanvas {
 	#scene: Scene | null = null;
 	#palette: Palette;
 	#containment: Containment | null = null;
-	#dragged: ReadonlySet<string> = new Set();
-	#origins = new Map<string, Point>();
-	/** From the pointer to the middle of the box that it holds. */
-	#grip: Point = [0, 0];
-	/** What the box under the hand may stand in line with. */
-	#neighbours: readonly Rectangle[] = [];
+	readonly #drag: BoxDrag | null;
+	/** Where boxes are drawn that this hand holds, and those that others hold. */
+	readonly #ownLayer: MovingLayer;
+	readonly #othersLayer: MovingLayer;
 	#applyingSelection = false;
 	#target: string | null = null;
 
@@ -78,6 +72,9 @@ export class SceneCanvas {
 			boxSelectionEnabled: true,
 			selectionType: 'single'
 		});
+		this.#othersLayer = new MovingLayer(container);
+		this.#ownLayer = new MovingLayer(container);
+		this.#drag = held ? null : this.#pickingUp();
 		this.#listen();
 	}
 
@@ -93,7 +90,7 @@ export class SceneCanvas {
 		return { width: this.#cy.width(), height: this.#cy.height() };
 	}
 
-	/** Shows a scene by changing what differs from the last; a box being dragged stays under the hand. */
+	/** Shows a scene by changing what differs from the last; a box being dragged stays in the hand, on its own layer. */
 	show(scene: Scene, palette: Palette): void {
 		const otherDiagram = this.#scene?.diagram !== scene.diagram;
 		if (palette !== this.#palette) this.#cy.style(stylesheetOf(palette));
@@ -135,9 +132,7 @@ export class SceneCanvas {
 		} else {
 			if (isEdge && element.data['routed'] !== true) known.removeData('routed');
 			known.data(element.data);
-			if (element.position !== undefined && !this.#dragged.has(id)) known.position(element.position);
-			if (element.grabbable === true) known.grabify();
-			else if (!isEdge) known.ungrabify();
+			if (element.position !== undefined) known.position(element.position);
 		}
 		this.#drawn.set(id, now);
 	}
@@ -224,7 +219,7 @@ export class SceneCanvas {
 
 	/** The landing at a place of the window, marked; for things dragged in from outside. */
 	aim(clientX: number, clientY: number): Landing {
-		return this.#aim(this.scenePoint(clientX, clientY));
+		return this.#aim(this.scenePoint(clientX, clientY), nothing);
 	}
 
 	stopAiming(): void {
@@ -233,26 +228,71 @@ export class SceneCanvas {
 
 	/** Where others hold boxes at this moment. */
 	showRemoteDrags(places: ReadonlyMap<string, Point>): void {
+		if (this.#scene === null) return;
+		const held = this.#drag?.held ?? nothing;
+		const theirs = new Map([...places].filter(([id]) => !held.has(id) && this.#containment?.box(id) !== undefined));
+		this.#lift('remote-drag', new Set(theirs.keys()));
+		if (theirs.size === 0) this.#othersLayer.clear();
+		else this.#othersLayer.show(this.#scene, this.#palette, theirs);
+	}
+
+	destroy(): void {
+		this.#drag?.destroy();
+		this.#memory.write();
+		this.#cy.destroy();
+	}
+
+	/** What is held is drawn on a layer of its own; on the canvas it fades where it stood, until the hand lets go. */
+	#lift(how: 'dragged' | 'remote-drag', ids: ReadonlySet<string>): void {
+		const before = this.#cy.nodes(`.${how}`).map((node) => node.id());
+		if (before.length === ids.size && before.every((id) => ids.has(id))) return;
 		this.#cy.batch(() => {
-			this.#cy.nodes('.remote-drag').forEach((node) => {
-				if (places.has(node.id())) return;
-				node.removeClass('remote-drag');
-				const box = this.#containment?.box(node.id());
-				if (box !== undefined && !this.#dragged.has(box.id)) {
-					node.position({ x: box.rectangle[0] + box.rectangle[2] / 2, y: box.rectangle[1] + box.rectangle[3] / 2 });
-				}
-			});
-			for (const [id, [x, y]] of places) {
+			this.#cy.elements(`.${how}`).removeClass(how);
+			for (const id of ids) {
 				const node = this.#cy.getElementById(id);
-				if (node.empty() || this.#dragged.has(id)) continue;
-				node.addClass('remote-drag').position({ x, y });
-				node.connectedEdges().addClass('stale');
+				node.union(node.connectedEdges()).addClass(how);
 			}
 		});
 	}
 
-	destroy(): void {
-		this.#cy.destroy();
+	#pickingUp(): BoxDrag {
+		return new BoxDrag(this.#cy, {
+			current: () =>
+				this.#scene === null || this.#containment === null
+					? null
+					: { scene: this.#scene, containment: this.#containment },
+			scenePoint: (x, y) => this.scenePoint(x, y),
+			aim: (point, without) => this.#aim(point, without),
+			stopAiming: () => this.stopAiming(),
+			guides: (guides) => this.#gestures.guides(guides),
+			lift: (ids, places) => {
+				this.#lift('dragged', ids);
+				if (this.#scene !== null) this.#ownLayer.show(this.#scene, this.#palette, places);
+			},
+			move: (places, pointer) => {
+				if (this.#scene !== null) this.#ownLayer.show(this.#scene, this.#palette, places);
+				this.#gestures.pointer(pointer);
+				this.#gestures.dragging(places);
+			},
+			letGo: (places) => {
+				this.#ownLayer.clear();
+				this.#cy.batch(() => {
+					this.#lift('dragged', nothing);
+					for (const [id, [x, y]] of places ?? []) {
+						const node = this.#cy.getElementById(id).position({ x, y });
+						node.connectedEdges().addClass('stale');
+						// The next scene says where everything stands, also where the drop was refused.
+						this.#drawn.delete(id);
+					}
+				});
+				this.#gestures.dragging(null);
+			},
+			drop: (moved, landing) => this.#gestures.drop(moved, landing)
+		});
+	}
+
+	#placeLayers(): void {
+		for (const layer of [this.#ownLayer, this.#othersLayer]) layer.view(this.#cy.pan(), this.#cy.zoom());
 	}
 
 	#referenceOf(id: string): SceneReference | null {
@@ -281,113 +321,22 @@ export class SceneCanvas {
 		});
 		cy.on('mousemove', (event) => this.#gestures.pointer([event.position.x, event.position.y]));
 		cy.on('viewport resize', () => {
+			this.#placeLayers();
 			if (this.#scene !== null) this.#memory.keep(this.#scene.diagram, { ...cy.pan(), zoom: cy.zoom() });
 			this.#gestures.viewport();
 		});
-		cy.on('grab', 'node', (event) => this.#grab(event));
-		cy.on('drag', 'node', (event) => this.#drag(event));
-		cy.on('free', 'node', (event) => this.#free(event));
 	}
 
-	/** All boxes held by this gesture: the one under the hand, the other chosen ones, and what stands in them. */
-	#grab(event: EventObject): void {
-		const grabbed = event.target as NodeSingular;
-		const held = grabbed.selected() ? this.#cy.nodes(':selected').filter((node) => node.grabbable()) : grabbed;
-		const ids = new Set<string>([grabbed.id()]);
-		held.forEach((node) => void ids.add(node.id()));
-		for (const id of [...ids]) for (const inside of this.#containment?.standingIn(id) ?? []) ids.add(inside);
-		for (const id of [...ids]) for (const child of this.#containment?.descendants(id) ?? []) ids.add(child);
-		this.#dragged = ids;
-		const at = grabbed.position();
-		this.#grip = [at.x - event.position.x, at.y - event.position.y];
-		this.#neighbours = (this.#scene?.boxes ?? []).flatMap((box) =>
-			isMovable(box) && !ids.has(box.id) ? [box.rectangle] : []
-		);
-		this.#origins = new Map(
-			[...ids].map((id) => {
-				const { x, y } = this.#cy.getElementById(id).position();
-				return [id, [x, y] as const];
-			})
-		);
-	}
-
-	#drag(event: EventObject): void {
-		const grabbed = event.target as NodeSingular;
-		const origin = this.#origins.get(grabbed.id());
-		if (origin === undefined) return;
-		const [x, y] = this.#inLine(event, grabbed);
-		const [dx, dy] = [x - origin[0], y - origin[1]];
-		const places = new Map<string, Point>();
-		this.#cy.batch(() => {
-			for (const [id, [x, y]] of this.#origins) {
-				const node = this.#cy.getElementById(id);
-				node.position({ x: x + dx, y: y + dy });
-				node.addClass('dragged');
-				node.connectedEdges().addClass('stale');
-				places.set(id, [x + dx, y + dy]);
-			}
-		});
-		this.#aim([event.position.x, event.position.y]);
-		this.#gestures.dragging(places);
-	}
-
-	/** Where the box under the hand stands: in line with a neighbour that is near, unless Alt is held. */
-	#inLine(event: EventObject, grabbed: NodeSingular): Point {
-		const [x, y] = [event.position.x + this.#grip[0], event.position.y + this.#grip[1]];
-		const isFree = (event.originalEvent as MouseEvent | undefined)?.altKey === true;
-		const box = isFree ? undefined : this.#containment?.box(grabbed.id());
-		if (box === undefined) {
-			this.#gestures.guides([]);
-			return [x, y];
-		}
-		const [, , width, height] = box.rectangle;
-		const at = [x - width / 2, y - height / 2, width, height] as const;
-		const { dx, dy, guides } = snapOf(at, this.#neighbours, SNAP_REACH / this.#cy.zoom());
-		this.#gestures.guides(guides);
-		return [x + dx, y + dy];
-	}
-
-	#free(event: EventObject): void {
-		const containment = this.#containment;
-		const grabbed = event.target as NodeSingular;
-		const origin = this.#origins.get(grabbed.id());
-		const ids = this.#dragged;
-		if (ids.size === 0 || origin === undefined) return;
-		const { x, y } = grabbed.position();
-		const landing = this.#aim([event.position.x, event.position.y]);
-		this.#mark(null);
-		this.#dragged = new Set();
-		this.#cy.nodes('.dragged').removeClass('dragged');
-		this.#gestures.dragging(null);
-		this.#gestures.guides([]);
-		const [dx, dy] = [x - origin[0], y - origin[1]];
-		if (Math.hypot(dx, dy) < 3 || containment === null) {
-			for (const [id, [left, top]] of this.#origins) this.#cy.getElementById(id).position({ x: left, y: top });
-			return;
-		}
-		const moved = [...ids].flatMap((id) => {
-			const box = containment.box(id);
-			// What stands in a held box follows it by itself.
-			if (box === undefined || ids.has(box.parent)) return [];
-			const [left, top, width, height] = box.rectangle;
-			return [{ box, rectangle: [Math.round(left + dx), Math.round(top + dy), width, height] as const }];
-		});
-		// The next scene says where everything stands, also where the drop was refused.
-		for (const id of ids) this.#drawn.delete(id);
-		this.#gestures.drop(moved, landing);
-	}
-
-	#aim(point: Point): Landing {
+	#aim(point: Point, without: ReadonlySet<string>): Landing {
 		if (this.#containment === null) return { kind: 'free' };
-		const landing = landingOf(this.#containment, this.#containment.boxAt(point, this.#dragged), this.#dragged);
+		const landing = landingOf(this.#containment, this.#containment.boxAt(point, without), without);
 		this.#mark(landing.kind === 'free' ? null : landing.box);
 		return landing;
 	}
 
 	#mark(id: string | null): void {
 		if (id === this.#target) return;
-		if (this.#target !== null) this.#cy.getElementById(this.#target).removeClass('drop-target');
-		if (id !== null) this.#cy.getElementById(id).addClass('drop-target');
 		this.#target = id;
+		this.#ownLayer.aim(id === null ? null : (this.#containment?.box(id)?.rectangle ?? null), this.#palette);
 	}
 }

@@ -52,7 +52,6 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
 				'target-arrow-fill': 'data(arrowFill)' as 'filled',
 				'arrow-scale': 0.9,
 				'curve-style': 'taxi',
-				label: 'data(label)',
 				color: palette.plain['ink-soft'],
 				'font-family': fontFamilies(palette.font),
 				'font-size': 10,
@@ -61,12 +60,11 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
 				'text-background-padding': '2px',
 				'text-wrap': 'ellipsis',
 				'text-max-width': '140px',
-				// Names of lines are told where one asks: at the boxes chosen.
-				'text-opacity': 'data(labelOpacity)' as unknown as number,
 				'min-zoomed-font-size': 6,
 				'overlay-opacity': 0
 			}
 		},
+		{ selector: 'edge[?named]', style: { label: 'data(label)' } },
 		{
 			selector: 'edge[?routed]',
 			style: {
@@ -90,18 +88,15 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
 			style: {
 				width: 2.5,
 				'line-opacity': 1,
-				'text-opacity': 1,
+				label: 'data(label)',
 				'line-color': palette.plain.accent,
 				'target-arrow-color': palette.plain.accent,
 				'z-index': 9999
 			}
 		},
-		{ selector: 'edge.near', style: { 'line-opacity': 1, width: 2, 'text-opacity': 1, 'z-index': 9998 } },
-		{
-			selector: 'node.drop-target',
-			style: { 'border-color': palette.plain.accent, 'border-width': 3, 'border-style': 'solid' }
-		},
-		{ selector: '.dragged', style: { opacity: 0.85, 'z-index': 99999 } },
-		{ selector: '.remote-drag', style: { opacity: 0.6 } }
+		// Names of lines are told where one asks: at the boxes chosen.
+		{ selector: 'edge.near', style: { 'line-opacity': 1, width: 2, label: 'data(label)', 'z-index': 9998 } },
+		{ selector: '.dragged', style: { opacity: 0.25 } },
+		{ selector: '.remote-drag', style: { opacity: 0.25 } }
 	];
 }

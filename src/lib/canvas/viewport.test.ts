@@ -52,6 +52,9 @@ describe('ViewportMemory', () => {
 		memory.keep('d', { x: 1, y: 2, zoom: 0.5 });
 		expect(memory.recall('d')).toEqual({ x: 1, y: 2, zoom: 0.5 });
 		expect(memory.recall('other')).toBeNull();
+		expect(kept.size).toBe(0);
+		memory.write();
+		expect([...kept.keys()]).toEqual(['khuevan-view:a:d']);
 		kept.set('khuevan-view:a:d', '{"zoom":"large"}');
 		expect(memory.recall('d')).toBeNull();
 	});

@@ -18,6 +18,8 @@ export const LEGIBLE = 0.9;
 /** Below this level names in boxes are too small, and names of the parts of the figure stand over it instead. */
 export const FAR = 0.5;
 const MARGIN = 16;
+/** A pause of a hand that pans or zooms. */
+const WRITE_AFTER_MS = 400;
 
 /** The whole scene where it can be read whole; else its beginning, at a level at which names can be read. */
 export function openingViewport(scene: Scene, { width, height }: Size): Viewport {
@@ -38,6 +40,9 @@ const viewportSchema = z.object({ x: z.number(), y: z.number(), zoom: z.number()
 export class ViewportMemory {
 	readonly #prefix: string;
 	readonly #store: Pick<Storage, 'getItem' | 'setItem'>;
+	/** Not yet written: writing at every step of a gesture would hold the gesture up. */
+	readonly #pending = new Map<string, Viewport>();
+	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(architecture: string, store: Pick<Storage, 'getItem' | 'setItem'>) {
 		this.#prefix = `khuevan-view:${architecture}:`;
@@ -45,6 +50,8 @@ export class ViewportMemory {
 	}
 
 	recall(diagram: string): Viewport | null {
+		const pending = this.#pending.get(diagram);
+		if (pending !== undefined) return pending;
 		try {
 			const read = viewportSchema.safeParse(JSON.parse(this.#store.getItem(this.#prefix + diagram) ?? 'null'));
 			return read.success ? read.data : null;
@@ -54,10 +61,21 @@ export class ViewportMemory {
 	}
 
 	keep(diagram: string, { x, y, zoom }: Viewport): void {
-		try {
-			this.#store.setItem(this.#prefix + diagram, JSON.stringify({ x, y, zoom }));
-		} catch {
-			// A full or forbidden store costs the memory of a place, nothing else.
+		this.#pending.set(diagram, { x, y, zoom });
+		this.#timer ??= setTimeout(() => this.write(), WRITE_AFTER_MS);
+	}
+
+	/** Writes what was kept and is not written yet. */
+	write(): void {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		for (const [diagram, viewport] of this.#pending) {
+			try {
+				this.#store.setItem(this.#prefix + diagram, JSON.stringify(viewport));
+			} catch {
+				// A full or forbidden store costs the memory of a place, nothing else.
+			}
 		}
+		this.#pending.clear();
 	}
 }

@@ -1,7 +1,7 @@
 /** What dropping on the canvas means, as commands. */
 import type { Architecture } from '$models/architecture/architecture';
 import type { Landing } from '$lib/canvas/containment';
-import type { Moved } from '$lib/canvas/scene-canvas';
+import type { Moved } from '$lib/canvas/box-drag';
 import { ObjectId } from '$models/architecture/identifier';
 import type { Pack } from '$models/framework/pack';
 import type { EditorCall } from './editor-state.svelte';
