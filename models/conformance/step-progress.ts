@@ -2,7 +2,7 @@
 import type { Architecture, Described } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { liveDiagrams, liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
-import { diagramTypeOf, figureOf, frameOf, kindOf } from '$models/framework/lookup';
+import { diagramTypeOf, figureOf, frameOf } from '$models/framework/lookup';
 import { chapterKey, sectionsToWrite } from '$models/framework/sections';
 import type { Form01Section, Pack, Step, StepMeasure, Subject } from '$models/framework/pack';
 
@@ -20,18 +20,26 @@ export interface StepProgress {
 	readonly complete: number;
 }
 
+/** What several measures ask for, read once. */
+interface Source {
+	readonly pack: Pack;
+	readonly architecture: Architecture;
+	readonly sections: readonly Form01Section[];
+	records(subject: Subject): readonly Described<unknown>[];
+}
+
 /** Sections that ask for words, among these and those under them. */
-const askedSections = (pack: Pack, frame: string, paths: readonly string[]): readonly Form01Section[] =>
-	sectionsToWrite(pack, frame).filter(({ path }) => paths.some((one) => path === one || path.startsWith(`${one}.`)));
+const askedSections = ({ sections }: Source, paths: readonly string[]): readonly Form01Section[] =>
+	sections.filter(({ path }) => paths.some((one) => path === one || path.startsWith(`${one}.`)));
 
 /** Of objects only those of Form 03 that are the agency's own: of another body's it need not know all. */
 function ownRecords(pack: Pack, architecture: Architecture, subject: Subject): readonly Described<unknown>[] {
 	const { reference } = pack.roles;
+	const form03 = new Set(pack.kinds.filter((kind) => kind.form03).map(({ id }) => id));
 	switch (subject) {
 		case 'object':
 			return liveObjects(architecture).filter(
-				({ kind, fields }) =>
-					kindOf(pack, kind)?.form03 === true && textOf(fields[reference?.field ?? '']) !== reference?.value
+				({ kind, fields }) => form03.has(kind) && textOf(fields[reference?.field ?? '']) !== reference?.value
 			);
 		case 'relation':
 			return liveRelations(architecture);
@@ -71,21 +79,22 @@ function diagramsDone(pack: Pack, architecture: Architecture): { readonly done: 
 	return { done: done.length, of: wanted.length };
 }
 
-function progressOf(pack: Pack, architecture: Architecture, measure: StepMeasure): MeasureProgress {
+function progressOf(source: Source, measure: StepMeasure): MeasureProgress {
+	const { pack, architecture } = source;
 	switch (measure.kind) {
 		case 'chapters': {
-			const sections = askedSections(pack, architecture.meta.frame, measure.sections);
+			const sections = askedSections(source, measure.sections);
 			const written = sections.filter(
 				(section) => (architecture.chapters.get(chapterKey(section.path)) ?? '').trim() !== ''
 			);
 			return { measure, done: written.length, of: sections.length };
 		}
 		case 'records': {
-			const { length } = ownRecords(pack, architecture, measure.subject);
+			const { length } = source.records(measure.subject);
 			return { measure, done: length, of: length };
 		}
 		case 'field': {
-			const records = ownRecords(pack, architecture, measure.subject);
+			const records = source.records(measure.subject);
 			return {
 				measure,
 				done: records.filter(({ fields }) => fields[measure.field] !== undefined).length,
@@ -104,8 +113,20 @@ function progressOf(pack: Pack, architecture: Architecture, measure: StepMeasure
 
 export const isComplete = ({ done, of }: MeasureProgress): boolean => of > 0 && done === of;
 
-export const stepProgress = (pack: Pack, architecture: Architecture): readonly StepProgress[] =>
-	(pack.steps ?? []).map((step) => {
-		const measures = step.measures.map((measure) => progressOf(pack, architecture, measure));
+export function stepProgress(pack: Pack, architecture: Architecture): readonly StepProgress[] {
+	const known = new Map<Subject, readonly Described<unknown>[]>();
+	const source: Source = {
+		pack,
+		architecture,
+		sections: sectionsToWrite(pack, architecture.meta.frame),
+		records(subject) {
+			const records = known.get(subject) ?? ownRecords(pack, architecture, subject);
+			known.set(subject, records);
+			return records;
+		}
+	};
+	return (pack.steps ?? []).map((step) => {
+		const measures = step.measures.map((measure) => progressOf(source, measure));
 		return { step, measures, complete: measures.filter(isComplete).length };
 	});
+}

@@ -16,6 +16,16 @@ export interface End {
 	readonly share: number;
 }
 
+/** The search for one line: its ends and the cheapest route so far, with its place among those tried. */
+interface Search {
+	readonly from: End;
+	readonly to: End;
+	best: readonly Point[];
+	least: number;
+	at: number;
+	seen: number;
+}
+
 const NEAREST = 14;
 /** Gutters that a longer way round tries; few, since each is tried with each. */
 const FEW = 7;
@@ -30,32 +40,6 @@ const alongY = ({ rectangle: [, y, , h], share }: End): number => Math.round(y +
 
 const contains = (outer: Rectangle, inner: Rectangle): boolean =>
 	inner[0] >= outer[0] && inner[1] >= outer[1] && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
-
-/** Whether a stretch runs through a box; written without calls, since it is asked some million times a sheet. */
-function crosses(start: Point, end: Point, box: Rectangle): boolean {
-	const ax = start[0];
-	const bx = end[0];
-	const x = box[0];
-	if (ax <= x + 1 && bx <= x + 1) return false;
-	const far = x + box[2] - 1;
-	if (ax >= far && bx >= far) return false;
-	const ay = start[1];
-	const by = end[1];
-	const y = box[1];
-	if (ay <= y + 1 && by <= y + 1) return false;
-	const low = y + box[3] - 1;
-	return ay < low || by < low;
-}
-
-/** Whether any stretch of a route runs through a box. */
-function runsThrough(points: readonly Point[], box: Rectangle): boolean {
-	let start = points[0];
-	for (const end of points) {
-		if (start !== undefined && crosses(start, end, box)) return true;
-		start = end;
-	}
-	return false;
-}
 
 /** Without points that repeat or lie straight between their neighbours. */
 export function simplified(points: readonly Point[]): Point[] {
@@ -85,6 +69,8 @@ const overlaps = (a: Rectangle, b: Rectangle): boolean =>
 
 /** Where a label of this width reads best: on a long level stretch, clear of boxes and of other labels. */
 export function labelPoint(points: readonly Point[], width: number, taken: readonly Rectangle[]): Point {
+	const reach = spread(points, width);
+	const near = taken.filter((box) => overlaps(box, reach));
 	let best: Point = points[0] ?? [0, 0];
 	let least = Infinity;
 	for (const [[ax, ay], [bx, by]] of pairs(points)) {
@@ -92,7 +78,8 @@ export function labelPoint(points: readonly Point[], width: number, taken: reado
 		for (const share of [0.5, 0.35, 0.65, 0.2, 0.8]) {
 			const at: Point = [Math.round(ax + (bx - ax) * share), Math.round(ay + (by - ay) * share)];
 			const area: Rectangle = [at[0] - width / 2, at[1] - 7, width, 14];
-			const hidden = taken.filter((box) => overlaps(area, box)).length;
+			let hidden = 0;
+			for (const box of near) if (overlaps(area, box)) hidden += 1;
 			const cost = hidden * 400 - length + (ay === by ? 0 : 30) + Math.abs(share - 0.5) * 20;
 			if (cost >= least) continue;
 			least = cost;
@@ -100,6 +87,14 @@ export function labelPoint(points: readonly Point[], width: number, taken: reado
 		}
 	}
 	return best;
+}
+
+/** All that a label of this width can cover anywhere on the line. */
+function spread(points: readonly Point[], width: number): Rectangle {
+	const xs = points.map(([x]) => x);
+	const ys = points.map(([, y]) => y);
+	const [left, top] = [Math.min(...xs) - width / 2 - 1, Math.min(...ys) - 8];
+	return [left, top, Math.max(...xs) + width / 2 + 1 - left, Math.max(...ys) + 8 - top];
 }
 
 /** Where a straight line from the middle of a box to a point leaves the box; at a right angle where the point allows. */
@@ -112,46 +107,113 @@ export function borderPoint(box: Rectangle, [px, py]: Point): Point {
 	return [Math.round(cx + (px - cx) * scale), Math.round(cy + (py - cy) * scale)];
 }
 
+/** An obstacle in the way of a stretch, with where along the stretch it begins and ends; a touch of its border is none. */
+interface Crossed {
+	readonly obstacle: Obstacle;
+	/** Number of the obstacle. */
+	readonly no: number;
+	readonly from: number;
+	readonly to: number;
+}
+
+/** What stands in the way of upright stretches by their x, or of level ones by their y; found once for each. */
+class Crossings {
+	private readonly known = new Map<number, readonly Crossed[]>();
+
+	constructor(
+		private readonly obstacles: readonly { readonly across: readonly [number, number]; readonly crossed: Crossed }[]
+	) {}
+
+	at(place: number): readonly Crossed[] {
+		const known = this.known.get(place);
+		if (known !== undefined) return known;
+		const found = this.obstacles.filter(({ across }) => place > across[0] && place < across[1]);
+		const crossed = found.map((one) => one.crossed);
+		this.known.set(place, crossed);
+		return crossed;
+	}
+}
+
+/** Index of the first of these ascending numbers that is at least so large. */
+function firstFrom(ascending: readonly number[], value: number): number {
+	let [low, high] = [0, ascending.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((ascending[middle] ?? Infinity) < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
 export class Router {
 	private readonly channelsX: readonly number[];
 	private readonly channelsY: readonly number[];
+	private readonly inColumn: Crossings;
+	private readonly inRow: Crossings;
+	/** The route that is being held against the boxes, and for which one each box was counted last. */
+	private asked = 0;
+	private readonly counted: Uint32Array;
 	/** How many lines already run in an upright channel, and in a level one. */
 	private readonly upright = new Map<number, number>();
 	private readonly level = new Map<number, number>();
 
 	/** `effort` is how many lines may look for a way round; a crowded sheet has no clear way to find. */
 	constructor(
-		private readonly obstacles: readonly Obstacle[],
+		obstacles: readonly Obstacle[],
 		private effort = 60
 	) {
 		const of = (pick: (box: Rectangle) => readonly number[]): number[] =>
 			[...new Set(obstacles.flatMap(({ rectangle }) => pick(rectangle)))].sort((a, b) => a - b);
 		this.channelsX = of((box) => [box[0] - 4, right(box) + 4]);
 		this.channelsY = of((box) => [box[1] - 4, bottom(box) + 4]);
+		const columns: { across: readonly [number, number]; crossed: Crossed }[] = [];
+		const rows: typeof columns = [];
+		for (const obstacle of obstacles) {
+			const [x, y] = obstacle.rectangle;
+			const across = [x + 1, right(obstacle.rectangle) - 1] as const;
+			const down = [y + 1, bottom(obstacle.rectangle) - 1] as const;
+			columns.push({ across, crossed: { obstacle, no: columns.length, from: down[0], to: down[1] } });
+			rows.push({ across: down, crossed: { obstacle, no: rows.length, from: across[0], to: across[1] } });
+		}
+		this.counted = new Uint32Array(obstacles.length);
+		this.inColumn = new Crossings(columns);
+		this.inRow = new Crossings(rows);
 	}
 
 	/** The cheapest of the simple routes. */
 	route(from: End, to: End): Point[] {
 		const nested = this.nested(from, to);
 		if (nested !== null) return nested;
-		const free = this.obstacles.filter(({ id }) => !from.own.has(id) && !to.own.has(id));
-		let best: readonly Point[] = [];
-		let least = Infinity;
-		const consider = (points: readonly Point[]): void => {
-			const cost = this.cost(points, free, least);
-			if (cost >= least) return;
-			least = cost;
-			best = points;
-		};
-		for (const points of this.candidates(from, to)) consider(points);
+		const search: Search = { from, to, best: [], least: Infinity, at: -1, seen: 0 };
+		this.consider(this.candidates(from, to), search);
 		const [s, t] = [from.rectangle, to.rectangle];
 		const direct = Math.abs(s[0] - t[0]) + Math.abs(s[1] - t[1]);
 		// Ways round are many, so they are looked for only where every simple way runs through something.
-		if (least <= direct + CROSSING || this.effort <= 0) return this.taken(best);
-		this.effort -= 1;
-		for (const points of this.aroundRows(from, to)) consider(points);
-		for (const points of this.aroundColumns(from, to)) consider(points);
-		return this.taken(best);
+		if (search.least > direct + CROSSING && this.effort > 0) {
+			this.effort -= 1;
+			this.consider(this.aroundRows(from, to), search);
+			this.consider(this.aroundColumns(from, to), search);
+		}
+		return this.taken(search.best);
+	}
+
+	/**
+	 * Keeps the cheapest, the first of those that cost the same. What a route costs before anything is in its way is known
+	 * at once, so the short ones are asked first, and those that are dearer already than the best are never held against
+	 * the boxes.
+	 */
+	private consider(routes: Iterable<readonly Point[]>, search: Search): void {
+		const tried = [...routes].map((points, index) => ({ points, at: search.seen + index, base: this.base(points) }));
+		search.seen += tried.length;
+		tried.sort((a, b) => a.base - b.base || a.at - b.at);
+		for (const { points, at, base } of tried) {
+			if (base > search.least) return;
+			const cost = base + this.crossings(points, search, search.least - base);
+			if (cost > search.least || (cost === search.least && at > search.at)) continue;
+			search.least = cost;
+			search.best = points;
+			search.at = at;
+		}
 	}
 
 	/** Notes the lanes of the chosen route, so that the next lines keep off them. */
@@ -175,44 +237,59 @@ export class Router {
 		return null;
 	}
 
-	/** Length, bends, shared lanes and what it runs through; stops counting once it is dearer than the best known. */
-	private cost(points: readonly Point[], free: readonly Obstacle[], limit: number): number {
-		const [first = [0, 0]] = points;
-		let [minX, minY] = first;
-		let [maxX, maxY] = first;
-		let before = first;
+	/** Length, bends and shared lanes. */
+	private base(points: readonly Point[]): number {
+		let before = points[0] ?? [0, 0];
 		let total = (points.length - 2) * BEND_COST;
-		for (const point of points) {
-			const [x, y] = point;
-			total += Math.abs(x - before[0]) + Math.abs(y - before[1]);
-			if (x < minX) minX = x;
-			else if (x > maxX) maxX = x;
-			if (y < minY) minY = y;
-			else if (y > maxY) maxY = y;
-			before = point;
-		}
-		if (total >= limit) return total;
 		for (let at = 1; at < points.length; at += 1) {
-			const [[ax, ay], [bx]] = [points[at - 1] ?? first, points[at] ?? first];
-			total += ((ax === bx ? this.upright.get(ax) : this.level.get(ay)) ?? 0) * LANE_COST;
-		}
-		if (total >= limit) return total;
-		for (const { rectangle, cost } of free) {
-			const [x, y, width, height] = rectangle;
-			// Most boxes lie off the whole route.
-			if (maxX <= x + 1 || minX >= x + width - 1 || maxY <= y + 1 || minY >= y + height - 1) continue;
-			if (!runsThrough(points, rectangle)) continue;
-			total += cost;
-			if (total >= limit) return total;
+			const point = points[at] ?? before;
+			total += Math.abs(point[0] - before[0]) + Math.abs(point[1] - before[1]);
+			const lanes = before[0] === point[0] ? this.upright.get(before[0]) : this.level.get(before[1]);
+			total += (lanes ?? 0) * LANE_COST;
+			before = point;
 		}
 		return total;
 	}
 
+	/** What it runs through, each box once; stops counting above the limit. */
+	private crossings(points: readonly Point[], { from, to }: Search, limit: number): number {
+		this.asked += 1;
+		let total = 0;
+		for (let at = 1; at < points.length; at += 1) {
+			const [ax, ay] = points[at - 1] ?? [0, 0];
+			const [bx, by] = points[at] ?? [0, 0];
+			const isUpright = ax === bx;
+			const [start, end] = isUpright ? [Math.min(ay, by), Math.max(ay, by)] : [Math.min(ax, bx), Math.max(ax, bx)];
+			for (const crossed of isUpright ? this.inColumn.at(ax) : this.inRow.at(ay)) {
+				if (end <= crossed.from || start >= crossed.to || this.counted[crossed.no] === this.asked) continue;
+				const { id, cost } = crossed.obstacle;
+				if (from.own.has(id) || to.own.has(id)) continue;
+				this.counted[crossed.no] = this.asked;
+				total += cost;
+				if (total > limit) return total;
+			}
+		}
+		return total;
+	}
+
+	/** The channels between two places, those nearest to the wish first. */
 	private nearest(channels: readonly number[], wish: number, low: number, high: number): number[] {
-		return channels
-			.filter((value) => value > low && value < high)
-			.sort((a, b) => Math.abs(a - wish) - Math.abs(b - wish))
-			.slice(0, NEAREST);
+		const found: number[] = [];
+		let above = firstFrom(channels, wish);
+		let below = above - 1;
+		while (found.length < NEAREST) {
+			const down = channels[below] ?? -Infinity;
+			const up = channels[above] ?? Infinity;
+			const isDown = down > low;
+			const isUp = up < high;
+			if (!isDown && !isUp) break;
+			const takesDown = isDown && (!isUp || wish - down <= up - wish);
+			const value = takesDown ? down : up;
+			if (takesDown) below -= 1;
+			else above += 1;
+			if (value > low && value < high) found.push(value);
+		}
+		return found;
 	}
 
 	/** Channels with a lane at either side, so that lines of one gutter need not lie on each other. */

@@ -12,9 +12,13 @@ function withoutCycles(
 	objects: ReadonlyMap<ObjectId, ArchitectureObject>,
 	report: Report
 ): ReadonlyMap<ObjectId, ArchitectureObject> {
-	const mended = new Map(objects);
+	let mended: Map<ObjectId, ArchitectureObject> | null = null;
+	const objectAt = (id: ObjectId): ArchitectureObject | undefined => (mended ?? objects).get(id);
+	const mend = (id: ObjectId, object: ArchitectureObject): void => {
+		mended ??= new Map(objects);
+		mended.set(id, { ...object, parent: null });
+	};
 	const settled = new Set<ObjectId>();
-	let isChanged = false;
 	for (const [start, { parent }] of objects) {
 		// Most objects stand at the top, where no circle can be.
 		if (parent === null) continue;
@@ -24,32 +28,30 @@ function withoutCycles(
 		while (at !== null && !settled.has(at) && !onPath.has(at)) {
 			path.push(at);
 			onPath.add(at);
-			const object: ArchitectureObject | undefined = mended.get(at);
+			const object: ArchitectureObject | undefined = objectAt(at);
 			if (object === undefined) break;
-			if (object.parent !== null && !mended.has(object.parent)) {
+			if (object.parent !== null && objectAt(object.parent) === undefined) {
 				report({
 					code: 'unknown-parent',
 					place: `objects/${at}/parent`,
 					message: `Parent ${object.parent} is not there`
 				});
-				isChanged = true;
-				mended.set(at, { ...object, parent: null });
+				mend(at, object);
 				at = null;
 			} else at = object.parent;
 		}
 		if (at !== null && onPath.has(at)) {
 			const circle = path.slice(path.indexOf(at));
 			const root = [...circle].sort()[0];
-			const object = root === undefined ? undefined : mended.get(root);
+			const object = root === undefined ? undefined : objectAt(root);
 			if (root !== undefined && object !== undefined) {
 				report({ code: 'containment-cycle', place: `objects/${root}/parent`, message: 'Objects contain each other' });
-				isChanged = true;
-				mended.set(root, { ...object, parent: null });
+				mend(root, object);
 			}
 		}
 		for (const id of path) settled.add(id);
 	}
-	return isChanged ? mended : objects;
+	return mended ?? objects;
 }
 
 function keep<Key extends string, Value>(

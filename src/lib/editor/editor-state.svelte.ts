@@ -21,7 +21,7 @@ import type { CheckReport } from '$models/conformance/report';
 import type { Pack, Words } from '$models/framework/pack';
 import type { Scene } from '$models/scene/scene';
 import type { Drift } from '$models/views/view';
-import { createUndo, LiveDocument } from '$models/sync/document';
+import { createUndo, LiveDocument, placeOf, type ChangedRecords } from '$models/sync/document';
 import { chapterText } from '$models/sync/roots';
 import type { Transaction } from 'yjs';
 import { choiceKey, stillThere, type Choice } from './choice';
@@ -30,6 +30,7 @@ import { Decisions } from './decisions.svelte';
 import type { Dialog } from './dialog';
 import { AuthorLog, othersIn } from './findings/authors';
 import { FindingsView } from './findings/findings-view.svelte';
+import { Refresher } from './fresh';
 import { goneNews } from './gone';
 import { Presence, type Person } from './presence.svelte';
 import type { Sheet, SheetKind } from './sheet';
@@ -84,6 +85,9 @@ export class EditorState {
 	readonly views = new ViewState(this);
 	readonly #origin = Symbol('own edits');
 	readonly #authors = new AuthorLog();
+	readonly #refresher = new Refresher(() => this.#takeIn());
+	/** While this person's own change is written. */
+	#isActing = false;
 	#live: LiveDocument | null = null;
 	#undo: ReturnType<typeof createUndo> | null = null;
 	#checker: Checker | null = null;
@@ -283,6 +287,7 @@ export class EditorState {
 
 	/** Changes the architecture by commands, as one step of undo. Answers the ids made, or null where it was refused. */
 	run(...calls: readonly EditorCall[]): readonly string[] | null {
+		if (this.#refresher.isAsked) this.#refresher.now();
 		const architecture = this.architecture;
 		if (this.#live === null || architecture === null) return null;
 		if (!this.canWrite) {
@@ -302,7 +307,8 @@ export class EditorState {
 			// Each chapter is a text of its own, which undo watches from its first change here on.
 			if (edit.op === 'write') this.#undo?.addToScope(chapterText(this.connection.doc, edit.chapter));
 		}
-		if (plan.value.edits.length > 0) this.#live.apply(plan.value.edits, this.#origin);
+		const { edits } = plan.value;
+		if (edits.length > 0) this.#act(() => this.#live?.apply(edits, this.#origin));
 		return plan.value.created;
 	}
 
@@ -360,14 +366,15 @@ export class EditorState {
 	}
 
 	undo(): void {
-		this.#undo?.undo();
+		this.#act(() => this.#undo?.undo());
 	}
 
 	redo(): void {
-		this.#undo?.redo();
+		this.#act(() => this.#undo?.redo());
 	}
 
 	destroy(): void {
+		this.#refresher.end();
 		this.findings.destroy();
 		this.views.close();
 		this.decisions.destroy();
@@ -379,18 +386,41 @@ export class EditorState {
 		this.connection.destroy();
 	}
 
+	#touchesChosen(changed: ChangedRecords): boolean {
+		const chosen = new Set(this.#selection.map(({ id }) => id));
+		return changed.some(({ root, ids }) => ids.some((id) => chosen.has(placeOf(root, id)[1])));
+	}
+
+	#takeIn(): void {
+		if (this.#live === null) return;
+		const read = this.#live.current;
+		this.#read = read;
+		const kept = this.#selection.filter((choice) => stillThere(read.architecture, choice));
+		if (kept.length < this.#selection.length) {
+			this.#gone = this.#selection.filter((choice) => !kept.includes(choice));
+			this.choose(...kept);
+		}
+		this.#keepDiagram(read.architecture);
+	}
+
+	/** What happens in here is this person's doing. */
+	#act(act: () => void): void {
+		this.#isActing = true;
+		try {
+			act();
+		} finally {
+			this.#isActing = false;
+		}
+	}
+
 	#start(): void {
 		const { doc, awareness } = this.connection;
 		this.#live = new LiveDocument(doc);
 		this.#read = this.#live.current;
-		this.#live.subscribe(({ current: read }) => {
-			this.#read = read;
-			const kept = this.#selection.filter((choice) => stillThere(read.architecture, choice));
-			if (kept.length < this.#selection.length) {
-				this.#gone = this.#selection.filter((choice) => !kept.includes(choice));
-				this.choose(...kept);
-			}
-			this.#keepDiagram(read.architecture);
+		this.#live.subscribe((_, changed) => {
+			// What one has under the hand, and what one did oneself, is seen at once.
+			if (this.#isActing || this.#touchesChosen(changed)) this.#refresher.now();
+			else this.#refresher.soon();
 		});
 		this.#undo = createUndo(doc, this.#origin);
 		const tellUndo = (): void => {

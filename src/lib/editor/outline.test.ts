@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { filtered, pathTo, rowsOf, type OutlineNode } from './outline';
+import { liveObjects, liveRelations } from '$models/architecture/live';
+import { builtInPack } from '$models/framework/packs';
+import { sampleOf } from '../../../tests/generators/large-architecture';
+import { choiceKey } from './choice';
+import { filtered, outlineOf, rowsOf, type OutlineNode } from './outline';
+import { figuresOf } from './placing';
 
 const node = (key: string, children: OutlineNode[] = []): OutlineNode => ({
 	key,
@@ -24,14 +30,40 @@ describe('outline', () => {
 		]);
 	});
 
-	it('knows what to open so that a choice is seen', () => {
-		expect(pathTo(tree, 'object:c')).toEqual(['a', 'b']);
-		expect(pathTo(tree, 'object:x')).toBeNull();
-	});
-
 	it('keeps what a match stands in', () => {
 		const kept = filtered(tree, (text) => text.includes('c'));
 		expect(kept.map(({ key }) => key)).toEqual(['a']);
 		expect(kept[0]?.children.map(({ key }) => key)).toEqual(['b']);
+	});
+});
+
+describe('outline of the demo province', () => {
+	const architecture = sampleOf(readFileSync('models/samples/ca-mau.khuevan.json', 'utf8'));
+	const pack = builtInPack('vn-1425');
+	if (pack === undefined) throw new Error('The pack is not there');
+	const outline = outlineOf({
+		architecture,
+		pack,
+		place: figuresOf(pack, architecture).find(({ field }) => field === 'slotComponent'),
+		texts: { words: ({ vi }) => vi, unplaced: 'u', otherKinds: 'o', emptySlot: 'e', unnamed: '?' },
+		compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0)
+	});
+	const walk = (
+		nodes: readonly OutlineNode[],
+		path: readonly string[]
+	): (readonly [OutlineNode, readonly string[]])[] =>
+		nodes.flatMap((one) => [[one, path] as const, ...walk(one.children, [...path, one.key])]);
+	const all = walk(outline.nodes, []);
+
+	it('holds every object and every relation once', () => {
+		const keys = all.flatMap(([{ choice }]) => (choice === null ? [] : [choiceKey(choice)]));
+		expect(new Set(keys).size).toBe(keys.length);
+		for (const { id } of liveObjects(architecture)) expect(keys).toContain(`object:${id}`);
+		for (const { id } of liveRelations(architecture)) expect(keys).toContain(`relation:${id}`);
+	});
+
+	it('knows what to open so that a choice is seen', () => {
+		for (const [{ choice }, path] of all) if (choice !== null) expect(outline.pathTo(choice)).toEqual(path);
+		expect(outline.pathTo({ kind: 'object', id: 'nothing' })).toBeNull();
 	});
 });

@@ -1,6 +1,7 @@
 /** The tree beside the drawing: layer › component › slot › object › relations. The same work can be done in it. */
-import type { Architecture, ArchitectureObject } from '$models/architecture/architecture';
+import type { Architecture, ArchitectureObject, Relation } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
+import { ObjectId, RelationId } from '$models/architecture/identifier';
 import { liveObjects, liveRelations } from '$models/architecture/live';
 import type { Figure, Pack, Words } from '$models/framework/pack';
 import { choiceKey, type Choice } from './choice';
@@ -35,128 +36,163 @@ interface Source {
 	readonly compare: (a: string, b: string) => number;
 }
 
-export function outlineOf({ architecture, pack, place, texts, compare }: Source): OutlineNode[] {
-	const form03 = new Set(pack.kinds.filter((kind) => kind.form03).map(({ id }) => id));
-	const objects = liveObjects(architecture);
-	const ids = new Set(objects.map(({ id }) => id));
-	const childrenOf = new Map<string, ArchitectureObject[]>();
-	for (const object of objects) {
-		if (object.parent === null || !ids.has(object.parent)) continue;
-		childrenOf.set(object.parent, [...(childrenOf.get(object.parent) ?? []), object]);
-	}
-	const relationsOf = new Map<string, OutlineNode[]>();
-	for (const relation of liveRelations(architecture)) {
-		const kind = pack.relationKinds.find(({ id }) => id === relation.type);
-		const verb = kind === undefined ? relation.type : texts.words(kind.label);
-		const target = nameOf(architecture.objects.get(relation.target)) || texts.unnamed;
-		relationsOf.set(relation.source, [
-			...(relationsOf.get(relation.source) ?? []),
-			{
-				key: `relation:${relation.id}`,
-				label: `${verb} → ${target}`,
-				note: relation.code,
-				hue: '',
-				choice: { kind: 'relation', id: relation.id },
-				empty: false,
-				children: []
-			}
-		]);
-	}
-	const sorted = (some: readonly ArchitectureObject[]): ArchitectureObject[] =>
-		[...some].sort((a, b) => compare(nameOf(a), nameOf(b)) || (a.id < b.id ? -1 : 1));
-	const node = (object: ArchitectureObject, path: string): OutlineNode => {
-		const key = `${path}/${object.id}`;
-		return {
-			key,
-			label: nameOf(object) || texts.unnamed,
-			note: object.code,
-			hue: textOf(object.fields['layer']),
-			choice: { kind: 'object', id: object.id },
-			empty: false,
-			children: [
-				...sorted(childrenOf.get(object.id) ?? []).map((child) => node(child, key)),
-				...(relationsOf.get(object.id) ?? [])
-			]
-		};
-	};
+export interface Outline {
+	readonly nodes: readonly OutlineNode[];
+	/** Keys of what must be open so that a choice is seen; null where it is not in the tree. */
+	pathTo(choice: Choice): readonly string[] | null;
+}
 
-	const tops = objects.filter(({ parent }) => parent === null || !ids.has(parent));
-	const own = tops.filter(({ kind }) => form03.has(kind));
-	const placed = new Map<string, ArchitectureObject[]>();
-	const taken = new Set<string>();
-	const put = (key: string, object: ArchitectureObject): void => {
-		placed.set(key, [...(placed.get(key) ?? []), object]);
-		taken.add(object.id);
+/** What stands in a node is put in order when somebody looks: most of a tree is closed. */
+function node(head: Omit<OutlineNode, 'children'>, inside: () => readonly OutlineNode[]): OutlineNode {
+	let made: readonly OutlineNode[] | null = null;
+	return {
+		...head,
+		get children() {
+			return (made ??= inside());
+		}
 	};
-	const slots = new Set(place?.figure.slots.map(({ id }) => id));
-	for (const object of own) {
+}
+
+/** Puts a value into the list under a key. */
+function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+	const list = lists.get(key);
+	if (list === undefined) lists.set(key, [value]);
+	else list.push(value);
+}
+
+export function outlineOf({ architecture, pack, place, texts, compare }: Source): Outline {
+	const form03 = new Set(pack.kinds.filter((kind) => kind.form03).map(({ id }) => id));
+	const verbs = new Map(pack.relationKinds.map(({ id, label }) => [id, texts.words(label)]));
+	const layers = new Set(pack.layers.map(({ id }) => id));
+	const components = new Set(pack.components.map(({ id, layer }) => `${layer}/${id}`));
+	const slots = new Map(place?.figure.slots.map((slot) => [slot.id, slot]));
+	const parentOf = ({ parent }: ArchitectureObject): ArchitectureObject | undefined => {
+		const object = parent === null ? undefined : architecture.objects.get(parent);
+		return object?.deletedAt === null ? object : undefined;
+	};
+	const childrenOf = new Map<string, ArchitectureObject[]>();
+	/** Top objects by the key of what they stand in. */
+	const placed = new Map<string, ArchitectureObject[]>();
+	const groupOf = (object: ArchitectureObject): string => {
+		if (!form03.has(object.kind)) return 'other';
 		const slot = place === undefined ? '' : slotIdOf(architecture, object.id, place.field);
+		if (slots.has(slot)) return `slot:${slot}`;
 		const layer = textOf(object.fields['layer']);
 		const component = textOf(object.fields['component']);
-		if (slots.has(slot)) put(`slot:${slot}`, object);
-		else if (pack.components.some(({ id, layer: of }) => id === component && of === layer))
-			put(`component:${component}`, object);
-		else if (pack.layers.some(({ id }) => id === layer)) put(`layer:${layer}`, object);
+		if (components.has(`${layer}/${component}`)) return `component:${component}`;
+		return layers.has(layer) ? `layer:${layer}` : 'unplaced';
+	};
+	for (const object of liveObjects(architecture)) {
+		const parent = parentOf(object);
+		if (parent === undefined) add(placed, groupOf(object), object);
+		else add(childrenOf, parent.id, object);
 	}
+	const relationsOf = new Map<string, Relation[]>();
+	for (const relation of liveRelations(architecture)) add(relationsOf, relation.source, relation);
 
-	const at = (key: string): OutlineNode[] => sorted(placed.get(key) ?? []).map((object) => node(object, key));
+	const relationNode = (relation: Relation): OutlineNode => {
+		const target = nameOf(architecture.objects.get(relation.target)) || texts.unnamed;
+		return {
+			key: `relation:${relation.id}`,
+			label: `${verbs.get(relation.type) ?? relation.type} → ${target}`,
+			note: relation.code,
+			hue: '',
+			choice: { kind: 'relation', id: relation.id },
+			empty: false,
+			children: []
+		};
+	};
+	const objectNodes = (objects: readonly ArchitectureObject[], path: string): OutlineNode[] =>
+		objects
+			.map((object) => ({ object, name: nameOf(object) }))
+			.sort((a, b) => compare(a.name, b.name) || (a.object.id < b.object.id ? -1 : 1))
+			.map(({ object, name }) => {
+				const key = `${path}/${object.id}`;
+				const head = {
+					key,
+					label: name || texts.unnamed,
+					note: object.code,
+					hue: textOf(object.fields['layer']),
+					choice: { kind: 'object', id: object.id },
+					empty: false
+				} as const;
+				return node(head, () => [
+					...objectNodes(childrenOf.get(object.id) ?? [], key),
+					...(relationsOf.get(object.id) ?? []).map(relationNode)
+				]);
+			});
+	const at = (key: string): OutlineNode[] => objectNodes(placed.get(key) ?? [], key);
 	const slotNodes = (layer: string, component: string): OutlineNode[] =>
-		(place?.figure.slots ?? [])
+		[...slots.values()]
 			.filter((slot) => slot.layer === layer && slot.component === component)
 			.map((slot) => {
+				const key = `slot:${slot.id}`;
+				const empty = !placed.has(key);
 				const choice = { kind: 'slot', id: slot.id } as const;
-				const children = at(choiceKey(choice));
-				return {
-					key: choiceKey(choice),
-					label: slot.name,
-					note: children.length === 0 ? texts.emptySlot : slot.code,
-					hue: layer,
-					choice,
-					empty: children.length === 0,
-					children
-				};
+				const note = empty ? texts.emptySlot : slot.code;
+				return node({ key, label: slot.name, note, hue: layer, choice, empty }, () => at(key));
 			});
-	const tree = pack.layers.map((layer): OutlineNode => {
-		const components = pack.components
-			.filter((component) => component.layer === layer.id)
-			.map((component): OutlineNode => ({
-				key: `component:${component.id}`,
-				label: texts.words(component.name),
-				note: '',
-				hue: layer.id,
-				choice: { kind: 'component', id: component.id },
-				empty: false,
-				children: [...slotNodes(layer.id, component.id), ...at(`component:${component.id}`)]
-			}));
-		return {
-			key: `layer:${layer.id}`,
-			label: texts.words(layer.name),
-			note: layer.id,
-			hue: layer.id,
-			choice: { kind: 'layer', id: layer.id },
-			empty: false,
-			children: [...components, ...slotNodes(layer.id, ''), ...at(`layer:${layer.id}`)]
-		};
+	const componentNode = ({ id, layer, name }: Pack['components'][number]): OutlineNode => {
+		const key = `component:${id}`;
+		const choice = { kind: 'component', id } as const;
+		const head = { key, label: texts.words(name), note: '', hue: layer, choice, empty: false };
+		return node(head, () => [...slotNodes(layer, id), ...at(key)]);
+	};
+	const tree = pack.layers.map(({ id, name }): OutlineNode => {
+		const key = `layer:${id}`;
+		const choice = { kind: 'layer', id } as const;
+		return node({ key, label: texts.words(name), note: id, hue: id, choice, empty: false }, () => [
+			...pack.components.filter(({ layer }) => layer === id).map(componentNode),
+			...slotNodes(id, ''),
+			...at(key)
+		]);
 	});
-	const outside = slotNodes('', '');
-	const group = (key: string, label: string, children: readonly OutlineNode[]): OutlineNode[] =>
-		children.length === 0
-			? []
-			: [{ key, label, note: String(children.length), hue: '', choice: null, empty: false, children }];
-	return [
-		...tree,
-		...outside,
-		...group(
-			'unplaced',
-			texts.unplaced,
-			sorted(own.filter(({ id }) => !taken.has(id))).map((object) => node(object, 'unplaced'))
-		),
-		...group(
-			'other',
-			texts.otherKinds,
-			sorted(tops.filter(({ kind }) => !form03.has(kind))).map((object) => node(object, 'other'))
-		)
-	];
+	const group = (key: string, label: string): OutlineNode[] => {
+		const count = placed.get(key)?.length ?? 0;
+		const head = { key, label, note: String(count), hue: '', choice: null, empty: false };
+		return count === 0 ? [] : [node(head, () => at(key))];
+	};
+
+	/** Keys from the top down to what stands in no object. */
+	const pathToGroup = (key: string): string[] => {
+		const [kind, id = ''] = key.split(/:(.*)/su);
+		if (kind === 'component') return [`layer:${pack.components.find((one) => one.id === id)?.layer ?? ''}`, key];
+		const slot = kind === 'slot' ? slots.get(id) : undefined;
+		if (slot === undefined) return [key];
+		const above = [
+			slot.layer === '' ? '' : `layer:${slot.layer}`,
+			slot.component === '' ? '' : `component:${slot.component}`
+		];
+		return [...above.filter((one) => one !== ''), key];
+	};
+	const pathToObject = (object: ArchitectureObject): string[] => {
+		const line: ArchitectureObject[] = [];
+		for (let up: ArchitectureObject | undefined = object; up !== undefined && !line.includes(up); up = parentOf(up))
+			line.unshift(up);
+		const [top = object] = line;
+		const group = groupOf(top);
+		return [
+			...pathToGroup(group),
+			...line.map((_, count) => [group, ...line.slice(0, count + 1).map(({ id }) => id)].join('/'))
+		];
+	};
+	return {
+		nodes: [...tree, ...slotNodes('', ''), ...group('unplaced', texts.unplaced), ...group('other', texts.otherKinds)],
+		pathTo(choice) {
+			if (choice.kind === 'relation') {
+				const source = architecture.objects.get(
+					architecture.relations.get(RelationId(choice.id))?.source ?? ObjectId('')
+				);
+				return source === undefined ? null : pathToObject(source);
+			}
+			if (choice.kind === 'object') {
+				const object = architecture.objects.get(ObjectId(choice.id));
+				return object?.deletedAt === null ? pathToObject(object).slice(0, -1) : null;
+			}
+			const key = choiceKey(choice);
+			return ['layer', 'component', 'slot'].includes(choice.kind) ? pathToGroup(key).slice(0, -1) : null;
+		}
+	};
 }
 
 export interface OutlineRow {
@@ -177,21 +213,13 @@ export function rowsOf(nodes: readonly OutlineNode[], open: ReadonlySet<string>,
 	});
 }
 
-/** Keys of what must be open so that a choice is seen; null where it is not in the tree. */
-export function pathTo(nodes: readonly OutlineNode[], wanted: string): string[] | null {
-	for (const node of nodes) {
-		if (node.choice !== null && choiceKey(node.choice) === wanted) return [];
-		const below = pathTo(node.children, wanted);
-		if (below !== null) return [node.key, ...below];
-	}
-	return null;
-}
-
 /** Rows that match a search, with what they stand in; all shown open. */
 export function filtered(nodes: readonly OutlineNode[], matches: (text: string) => boolean): OutlineNode[] {
 	return nodes.flatMap((node) => {
 		if (matches(`${node.note} ${node.label}`)) return [node];
 		const children = filtered(node.children, matches);
-		return children.length === 0 ? [] : [{ ...node, children }];
+		if (children.length === 0) return [];
+		const { key, label, note, hue, choice, empty } = node;
+		return [{ key, label, note, hue, choice, empty, children }];
 	});
 }

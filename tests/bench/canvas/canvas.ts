@@ -10,11 +10,13 @@ import { builtInPack } from '$models/framework/packs';
 import { Rooms } from '$collab/rooms/rooms';
 import { addArchitecture } from '$collab/runtime/add-architecture';
 import { openStore } from '$collab/storage/open-store';
-import { sampleOf } from '../../generators/large-architecture';
+import { designPoint, largeArchitecture, sampleOf } from '../../generators/large-architecture';
 import { startServer } from '../../journeys/start-server';
 import { launch } from './browser';
 import { withDiagrams } from './diagrams';
 import { drawingRows } from './drawing';
+import { openingRows, weightRows } from './opening';
+import { remoteRows } from './remote';
 import { writeTable, type CanvasRow } from './table';
 
 const ROUNDS = 5;
@@ -27,7 +29,9 @@ function option(name: string): string | undefined {
 const clock = (): Date => new Date();
 
 /** A data folder with these architectures, made before its server starts; and their ids. */
-export async function folderWith(architectures: readonly Architecture[]): Promise<{ folder: string; ids: readonly string[] }> {
+export async function folderWith(
+	architectures: readonly Architecture[]
+): Promise<{ folder: string; ids: readonly string[] }> {
 	const folder = mkdtempSync(join(tmpdir(), 'khuevan-bench-'));
 	const opened = await openStore(folder, 'serve');
 	if (!opened.ok) throw new Error(opened.problem.message);
@@ -51,6 +55,24 @@ export async function canvasTable(): Promise<string> {
 		const { folder, ids } = await folderWith([withDiagrams(sample)]);
 		const { server, stop } = await startServer(folder);
 		rows.push(...(await drawingRows(browser, server, ids[0] ?? '', rounds)));
+		await stop();
+	}
+	if (only === undefined || only === 'remote') {
+		const { folder, ids } = await folderWith([withDiagrams(sample)]);
+		const { server, stop } = await startServer(folder);
+		rows.push(...(await remoteRows(browser, server, ids[0] ?? '')));
+		await stop();
+	}
+	if (only === undefined || only === 'opening') {
+		const sizes = [designPoint, { objects: 20_000, relations: 40_000 }];
+		const { folder, ids } = await folderWith([sample, ...sizes.map((size) => largeArchitecture(sample, size))]);
+		const { server, stop } = await startServer(folder);
+		rows.push(...(await weightRows(browser, server, ids[0] ?? '')));
+		for (const [index, { objects, relations }] of sizes.entries()) {
+			const what = `${objects.toLocaleString('en')} objects, ${relations.toLocaleString('en')} relations`;
+			const goal = index === 0 ? 'under 3 s' : 'under 12 s, with progress';
+			rows.push(...(await openingRows(browser, server, ids[index + 1] ?? '', what, goal)));
+		}
 		await stop();
 	}
 	await browser.close();

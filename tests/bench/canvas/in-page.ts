@@ -16,11 +16,20 @@ export interface BenchPage {
 	drag(frames: number): Promise<Frames>;
 	/** When the last drawing of a diagram came from its worker. */
 	sceneAt: number;
+	/** When the last message that is an update came from the server. */
+	messageAt: number;
 	/** Milliseconds from `from()` to the frame that shows at least so many boxes. */
 	shown(boxes: number, from: () => number): Promise<number>;
 	longTasks: number[];
 	/** Frames in which something was drawn anew, and those in all, since the count began. */
-	countRedraws(): () => { readonly redraws: number; readonly frames: number };
+	countRedraws(): () => { readonly redraws: number; readonly frames: number; readonly longTasks: readonly number[] };
+	/** Milliseconds from the next message that changes something to the frame after the redraw that follows it. */
+	nextRedrawAfterMessage(): Promise<number>;
+	/** From now on, how long each key waited for the frame that shows it, in `keyWaits`. */
+	watchKeys(): void;
+	keyWaits: number[];
+	/** Whether no task was long in the last two seconds. */
+	isQuiet(): boolean;
 }
 
 declare global {
@@ -38,8 +47,14 @@ export function setUpPage(): void {
 	};
 	const cy = (): Core => (container() as unknown as { _cyreg: { cy: Core } })._cyreg.cy;
 	const longTasks: number[] = [];
+	const keyWaits: number[] = [];
+	let lastLong = 0;
+	let watchesKeys = false;
 	new PerformanceObserver((list) => {
-		for (const entry of list.getEntries()) longTasks.push(entry.duration);
+		for (const entry of list.getEntries()) {
+			longTasks.push(entry.duration);
+			lastLong = entry.startTime + entry.duration;
+		}
 	}).observe({ type: 'longtask' });
 
 	const mouse = (target: EventTarget, kind: string, x: number, y: number, buttons: number): void => {
@@ -102,6 +117,7 @@ export function setUpPage(): void {
 		cy,
 		longTasks,
 		sceneAt: 0,
+		messageAt: 0,
 		pan(frames) {
 			const { x, y } = freeGround();
 			return held(x, y, frames, (frame) => [
@@ -149,6 +165,7 @@ export function setUpPage(): void {
 			let redraws = 0;
 			let frames = 0;
 			let isOn = true;
+			longTasks.length = 0;
 			const count = (): void => void (redraws += 1);
 			cy().on('render', count);
 			const tick = (): void => {
@@ -159,8 +176,51 @@ export function setUpPage(): void {
 			return () => {
 				isOn = false;
 				cy().off('render', count);
-				return { redraws, frames };
+				return { redraws, frames, longTasks: [...longTasks] };
 			};
+		},
+		nextRedrawAfterMessage: () =>
+			new Promise((resolve) => {
+				window.bench.messageAt = 0;
+				const look = (): void => {
+					if (window.bench.messageAt === 0) return;
+					cy().off('render', look);
+					requestAnimationFrame(() => resolve(performance.now() - window.bench.messageAt));
+				};
+				cy().on('render', look);
+			}),
+		watchKeys() {
+			keyWaits.length = 0;
+			if (watchesKeys) return;
+			watchesKeys = true;
+			document.addEventListener(
+				'keydown',
+				({ timeStamp }) => {
+					// A message of its own after the frame's callbacks runs when the frame is drawn.
+					requestAnimationFrame(() => {
+						const { port1, port2 } = new MessageChannel();
+						port1.onmessage = () => void keyWaits.push(performance.now() - timeStamp);
+						port2.postMessage(null);
+					});
+				},
+				{ capture: true }
+			);
+		},
+		keyWaits,
+		isQuiet: () => performance.now() - lastLong > 2_000
+	};
+
+	// Sync messages begin with 0, updates among them with 0, 2.
+	const hearSocket = WebSocket.prototype.addEventListener;
+	const note = ({ data }: MessageEvent<unknown>): void => {
+		const [kind, step] = data instanceof ArrayBuffer ? new Uint8Array(data, 0, 2) : [];
+		if (kind === 0 && step === 2) window.bench.messageAt = performance.now();
+	};
+	const Plain = WebSocket;
+	window.WebSocket = class extends Plain {
+		constructor(...told: ConstructorParameters<typeof WebSocket>) {
+			super(...told);
+			Reflect.apply(hearSocket, this, ['message', note]);
 		}
 	};
 

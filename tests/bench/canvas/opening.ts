@@ -1,0 +1,125 @@
+/** Opening a large architecture on a cold page, typing and editing in it, and what a page loads before a diagram opens. */
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page, Response } from '@playwright/test';
+import type { TestServer } from '../../journeys/start-server';
+import { ourPage } from './browser';
+import { joinAs } from './colleague';
+import { median, ms, p95, type CanvasRow } from './table';
+
+const KEYS = 40;
+
+const told = (what: string, ours: string, goal: string, more = ''): CanvasRow => ({
+	...{ what, ours, bare: '', ratio: null, goal, told: more }
+});
+
+/** Useful: the tree has rows, and the first diagram stands. */
+const useful = (page: Page): Promise<unknown> =>
+	page.waitForFunction(
+		() => {
+			const isDrawn = [...document.querySelectorAll('div')].some((one) => '_cyreg' in one);
+			return isDrawn && document.querySelector('[role=treeitem]') !== null && window.bench.cy().nodes().length > 0;
+		},
+		undefined,
+		{ polling: 'raf', timeout: 120_000 }
+	);
+
+/** Keystrokes in the field of a name: from the event to the end of the frame that follows. */
+async function typing(page: Page): Promise<readonly number[]> {
+	await page.getByRole('treeitem').nth(3).click();
+	const field = page.getByRole('region', { name: 'Thuộc tính' }).getByLabel('Tên đối tượng', { exact: true });
+	await field.waitFor();
+	await field.focus();
+	await page.evaluate(() => window.bench.watchKeys());
+	for (let no = 0; no < KEYS; no += 1) await page.keyboard.press('a');
+	return page.evaluate(() => window.bench.keyWaits);
+}
+
+export async function openingRows(
+	browser: Browser,
+	server: TestServer,
+	id: string,
+	what: string,
+	goal: string
+): Promise<CanvasRow[]> {
+	const page = await ourPage(browser, server);
+	const progress = page
+		.getByRole('progressbar')
+		.waitFor({ timeout: 60_000 })
+		.then(
+			() => 'progress was shown',
+			() => 'no progress was shown'
+		);
+	const begun = performance.now();
+	await page.goto(`${server.origin}/a/${id}`, { waitUntil: 'commit' });
+	await useful(page);
+	const took = performance.now() - begun;
+	const tasks = await page.evaluate(() => [...window.bench.longTasks]);
+	await page
+		.getByText(/phát hiện/u)
+		.first()
+		.waitFor();
+	const first = told(
+		`opening ${what} on a cold page: tree and first diagram`,
+		ms(took),
+		goal,
+		`${await Promise.race([progress, Promise.resolve('')])}; longest task ${ms(Math.max(0, ...tasks))}`
+	);
+	// The check and the index are done when nothing has run for long any more.
+	await page.waitForFunction(() => window.bench.isQuiet(), undefined, { timeout: 120_000 });
+	const waits = await typing(page);
+	const calm = told(
+		`typing a name, ${what}: from key to frame, median, p95, most`,
+		`${ms(median(waits))}, ${ms(p95(waits))}, ${ms(Math.max(...waits))}`,
+		'at most 50 ms'
+	);
+	const colleague = await joinAs(server, id);
+	const writing = colleague.write(10, 20, (doc, no) => {
+		const objects = doc.getMap('objects') as unknown as Map<string, { set(key: string, value: string): void }>;
+		const key = [...objects.keys()][no % 50] ?? '';
+		objects.get(key)?.set('description', `Sửa lần ${no}`);
+	});
+	const amid = await typing(page);
+	await page.evaluate(() => void (window.bench.longTasks.length = 0));
+	await page.keyboard.press('Tab');
+	await writing;
+	const during = await page.evaluate(() => [...window.bench.longTasks]);
+	colleague.leave();
+	await page.context().close();
+	const busy = told(
+		`typing while a colleague edits ten times a second, ${what}: median, p95, most`,
+		`${ms(median(amid))}, ${ms(p95(amid))}, ${ms(Math.max(...amid))}`,
+		'at most 50 ms',
+		`tasks over 50 ms for his edits: ${during.length}, the longest ${ms(Math.max(0, ...during))}`
+	);
+	return [first, calm, busy];
+}
+
+/** Scripts that the workbench loads before a diagram opens, as they travel compressed. */
+export async function weightRows(browser: Browser, server: TestServer, id: string): Promise<CanvasRow[]> {
+	const page = await ourPage(browser, server);
+	const scripts: Promise<{ url: string; size: number }>[] = [];
+	const take = async (response: Response): Promise<{ url: string; size: number }> => ({
+		url: response.url(),
+		size: gzipSync(await response.body()).length
+	});
+	let isOpen = false;
+	page.on('response', (response) => {
+		if (!isOpen && response.request().resourceType() === 'script') scripts.push(take(response));
+	});
+	await page.goto(`${server.origin}/a/${id}`);
+	await page.getByRole('treeitem').first().waitFor();
+	isOpen = true;
+	const all = await Promise.all(scripts);
+	const workers = all.filter(({ url }) => url.includes('worker'));
+	const sum = (list: typeof all): number => list.reduce((size, one) => size + one.size, 0);
+	await page.context().close();
+	const kb = (bytes: number): string => `${(bytes / 1_000).toFixed(0)} kB`;
+	return [
+		told(
+			'script of the page until the tree stands, gzip',
+			kb(sum(all) - sum(workers)),
+			'under 400 kB before a diagram opens',
+			`${all.length - workers.length} files; workers besides ${kb(sum(workers))}`
+		)
+	];
+}
