@@ -22,10 +22,11 @@ export async function expectReadableInBothThemes(page: Page, but: readonly strin
 	await expectNothingFound(page, axeOn(page).withRules(['color-contrast', 'link-in-text-block']));
 }
 
-/** Without movement, so that no colour is on its way when it is looked at. */
+/** Once no colour is on its way any more. */
 async function inTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-	await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+	await page.emulateMedia({ colorScheme });
 	await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+	await page.waitForFunction(() => !document.getAnimations().some((each) => each instanceof CSSTransition));
 }
 
 async function expectNothingFound(page: Page, axe: AxeBuilder): Promise<void> {
