@@ -1,7 +1,7 @@
 /** A free diagram drawn by hand: taken from another diagram, put in line, grouped, bent, locked; by hand and by form. */
 import { expectReadable } from './readable';
 import { expect, test } from './server';
-import { middle, Workbench } from './workbench';
+import { Workbench } from './workbench';
 
 const system = 'Phần mềm theo dõi tiếp dân và đơn thư';
 
