@@ -31,8 +31,8 @@ export const test = base.extend<OfTest, OfWorker>({
 			const ahead: Promise<Started>[] = [];
 			await use(() => {
 				const taken = ahead.pop() ?? startServer();
-				const next = startServer();
-				// Should it fail, whoever takes it is told.
+				// Not at once, so that the machine has one start at a time. Should it fail, whoever takes it is told.
+				const next = taken.then(() => startServer());
 				next.catch(() => undefined);
 				ahead.push(next);
 				return taken;
