@@ -7,9 +7,11 @@ const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 export default defineConfig({
 	testDir: 'tests/journeys',
 	outputDir: 'test-results/journeys',
-	timeout: 180_000,
+	timeout: 300_000,
 	expect: { timeout: 20_000 },
-	workers: 1,
+	// Each journey has a server of its own or writes nothing, so two may be under way; one alone often waits.
+	fullyParallel: true,
+	workers: 2,
 	retries: 0,
 	use: {
 		browserName: 'chromium',

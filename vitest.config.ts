@@ -13,7 +13,18 @@ export default defineConfig({
 		}
 	},
 	test: {
-		include: ['{models,exporters,collab-server,src}/**/*.test.ts', 'tests/**/*.test.ts'],
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'rooms',
+					include: ['{models,exporters,collab-server,src}/**/*.test.ts'],
+					// Modules of the rooms keep nothing but what they worked out, so that each file need not load packs anew.
+					isolate: false
+				}
+			},
+			{ extends: true, test: { name: 'across', include: ['tests/**/*.test.ts'] } }
+		],
 		// The built app is what is served: as Node loads it, not as the tests' own loader does.
 		server: { deps: { external: [/\/build\//u] } },
 		// By default one core is left idle, which on a machine with two doubles the time.

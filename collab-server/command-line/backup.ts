@@ -5,9 +5,9 @@ import { fail, ok } from '$models/architecture/result';
 import type { RunCommand } from './command';
 
 /** `khuevan backup FOLDER`: a verified copy of the data folder, also while the server runs. */
-export const backup: RunCommand = async ([folder, ...more]) => {
+export const backup: RunCommand = async ([folder, ...more], terminal) => {
 	if (folder === undefined || more.length > 0) return fail('usage', 'takes one new folder: khuevan backup FOLDER');
-	const settings = readSettings(process.env);
+	const settings = readSettings(terminal.environment);
 	if (!settings.ok) return settings;
 	if (settings.value.databaseUrl !== null) {
 		return fail(
@@ -18,7 +18,7 @@ export const backup: RunCommand = async ([folder, ...more]) => {
 	const made = await backUp(settings.value.dataDir, resolve(folder), new Date());
 	if (!made.ok) return made;
 	const { architectures, accounts, updates, audit } = made.value.counts;
-	console.log(
+	terminal.say(
 		`${folder}: ${architectures} architectures, ${accounts} accounts, ${updates} updates, ${audit} audit rows`
 	);
 	return ok(0);

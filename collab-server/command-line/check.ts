@@ -63,7 +63,7 @@ function withKeyJoined(args: readonly string[]): string[] {
 }
 
 /** `khuevan check`: conformance of a canonical file; with a certificate, whether it is what the certificate says. */
-export const checkFile: RunCommand = async (args) => {
+export const checkFile: RunCommand = async (args, terminal) => {
 	const { values, positionals } = parseArgs({
 		args: withKeyJoined(args),
 		allowPositionals: true,
@@ -102,8 +102,8 @@ export const checkFile: RunCommand = async (args) => {
 		if (!note.ok) return note;
 		const difference = differenceLine(certificate, given.value, certificateOfFile(outcome.value));
 		if (difference !== null) return fail('certificate-differs', difference);
-		if (note.value !== '') console.error(`khuevan check: ${note.value}`);
+		if (note.value !== '') terminal.warn(`khuevan check: ${note.value}`);
 	}
-	console.log(await reportFormats[format.value](outcome.value));
+	terminal.say(await reportFormats[format.value](outcome.value));
 	return ok(failing(outcome.value.report, failOn.value).length > 0 ? 1 : 0);
 };

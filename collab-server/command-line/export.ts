@@ -9,7 +9,7 @@ import type { RunCommand } from './command';
 import { asOfDate, oneOf, packOf } from './options';
 
 /** `khuevan export`: a canonical file in another format; several files go into a folder. */
-export const exportFile: RunCommand = async (args) => {
+export const exportFile: RunCommand = async (args, terminal) => {
 	const { values, positionals } = parseArgs({
 		args: [...args],
 		allowPositionals: true,
@@ -40,9 +40,9 @@ export const exportFile: RunCommand = async (args) => {
 
 	const input = await prepareExport(architecture, dossier, pack.value, { level: level.value, asOf: asOf.value });
 	const exported = await runExport(format, input, (done, step) => {
-		if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${Math.round(done * 100)} %  ${step}`);
+		terminal.progress(`${Math.round(done * 100)} %  ${step}`);
 	});
-	if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+	terminal.progress('');
 	if (!exported.ok) return exported;
 	const { files, losses } = exported.value;
 	const [only, ...others] = files;
@@ -51,7 +51,7 @@ export const exportFile: RunCommand = async (args) => {
 	const target = alone && (await isFolder(values.out)) ? join(values.out, only.path) : values.out;
 	const written = alone ? await writeWhole(target, only.bytes) : await writeFiles(target, files);
 	if (!written.ok) return written;
-	for (const { place, message } of losses) console.error(`${place}: ${message}`);
-	console.log(alone ? target : files.map(({ path: name }) => join(target, name)).join('\n'));
+	for (const { place, message } of losses) terminal.warn(`${place}: ${message}`);
+	terminal.say(alone ? target : files.map(({ path: name }) => join(target, name)).join('\n'));
 	return ok(0);
 };

@@ -15,6 +15,7 @@ import { analyse, commandsOf, plan, type ImportPlan } from '$exporters/inventory
 import { readArchitecture, readBytes, readText, writeWhole } from './files';
 import type { Outcome, RunCommand } from './command';
 import { oneOf, packOf } from './options';
+import type { Terminal } from './terminal';
 
 interface Base {
 	readonly architecture: Architecture;
@@ -95,7 +96,8 @@ async function importWorkbook(
 		readonly mapping: string | undefined;
 		readonly dryRun: boolean;
 	},
-	base: Base
+	base: Base,
+	terminal: Terminal
 ): Promise<Outcome> {
 	const bytes = await readBytes(path);
 	if (!bytes.ok) return bytes;
@@ -109,7 +111,7 @@ async function importWorkbook(
 	const { counts } = planned.value;
 	const said = `${counts.add} added, ${counts.update} updated, ${counts.same} same, ${counts.duplicate} duplicates, ${counts.refused} rows refused; ${planned.value.ledger.length} ledger entries`;
 	if (options.dryRun) {
-		console.log(`dry run: ${said}`);
+		terminal.say(`dry run: ${said}`);
 		if (options.ledger === undefined) return ok(0);
 	}
 	const result = applied(base, planned.value);
@@ -121,15 +123,15 @@ async function importWorkbook(
 	if (options.dryRun) return ok(0);
 	const written = await writeWhole(options.out, writeCanonical(result.value, base.dossier));
 	if (!written.ok) return written;
-	console.log(`${options.out}: ${said}`);
+	terminal.say(`${options.out}: ${said}`);
 	if (base.architecture.meta.agency === '') {
-		console.error(`${path} does not say whose inventory it is; the new file names no agency (set --agency)`);
+		terminal.warn(`${path} does not say whose inventory it is; the new file names no agency (set --agency)`);
 	}
 	return ok(0);
 }
 
 /** `khuevan import`: another format into a canonical file. The new file is written whole or not at all. */
-export const importFile: RunCommand = async (args) => {
+export const importFile: RunCommand = async (args, terminal) => {
 	const { values, positionals } = parseArgs({
 		args: [...args],
 		allowPositionals: true,
@@ -164,6 +166,7 @@ export const importFile: RunCommand = async (args) => {
 	return importWorkbook(
 		path,
 		{ out, ledger: values.ledger, mapping: values.mapping, dryRun: values['dry-run'] },
-		base.value
+		base.value,
+		terminal
 	);
 };

@@ -6,5 +6,5 @@ import { register } from 'tsx/esm/api';
 
 const here = dirname(fileURLToPath(import.meta.url));
 register({ tsconfig: join(here, '../../tsconfig.node.json') });
-const { runCommandLine } = await import('./main.ts');
-process.exitCode = await runCommandLine(process.argv.slice(2));
+const [{ runCommandLine }, { processTerminal }] = await Promise.all([import('./main.ts'), import('./terminal.ts')]);
+process.exitCode = await runCommandLine(process.argv.slice(2), processTerminal);

@@ -1,6 +1,7 @@
 /** Finds the command, runs it, and turns what a user did wrong into one line on stderr and exit status 2. */
 import { fail } from '$models/architecture/result';
 import type { Outcome, RunCommand } from './command';
+import type { Terminal } from './terminal';
 
 const commands: Readonly<Record<string, { readonly usage: string; readonly load: () => Promise<RunCommand> }>> = {
 	serve: { usage: 'serve [--in-process]', load: async () => (await import('./serve')).serve },
@@ -36,28 +37,34 @@ const usage = (): string =>
 		.join('\n')}`;
 
 /** A line a person can act on: what is wrong and where, never a stack. */
-export async function runCommandLine(args: readonly string[]): Promise<number> {
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
 	const [name = '', ...rest] = args;
 	if (['', 'help', '--help', '-h'].includes(name)) {
-		console.log(usage());
+		terminal.say(usage());
 		return name === '' ? 2 : 0;
 	}
 	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 	const outcome =
 		command === undefined
 			? fail('usage', `There is no command "${name}". Try: khuevan help`)
-			: await run(await command.load(), rest, command.usage);
+			: await run(await command.load(), { args: rest, usage: command.usage, terminal });
 	if (outcome.ok) return outcome.value;
 	const { message, place } = outcome.problem;
 	const line = place === undefined || place === '' || message.includes(place) ? message : `${place}: ${message}`;
-	console.error(`khuevan ${name}: ${line.replaceAll(/\s*\n\s*/gu, ' ')}`);
+	terminal.warn(`khuevan ${name}: ${line.replaceAll(/\s*\n\s*/gu, ' ')}`);
 	return 2;
 }
 
+interface Call {
+	readonly args: readonly string[];
+	readonly usage: string;
+	readonly terminal: Terminal;
+}
+
 /** parseArgs of Node throws on an unknown flag; to the user that is a matter of usage. */
-async function run(command: RunCommand, args: readonly string[], commandUsage: string): Promise<Outcome> {
+async function run(command: RunCommand, { args, usage: commandUsage, terminal }: Call): Promise<Outcome> {
 	try {
-		return await command(args);
+		return await command(args, terminal);
 	} catch (error) {
 		if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
 			return fail('usage', `${error.message.split('.')[0] ?? ''}. Usage: khuevan ${commandUsage}`);

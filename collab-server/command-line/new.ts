@@ -8,7 +8,7 @@ import type { RunCommand } from './command';
 import { packOf } from './options';
 
 /** `khuevan new`: an empty architecture with the mandatory diagrams of its frame. */
-export const create: RunCommand = async (args) => {
+export const create: RunCommand = async (args, terminal) => {
 	const { values } = parseArgs({
 		args: [...args],
 		options: {
@@ -29,6 +29,6 @@ export const create: RunCommand = async (args) => {
 	if (!started.ok) return started;
 	const written = await writeWhole(out, writeCanonical(started.value, noClaims));
 	if (!written.ok) return written;
-	console.log(out);
+	terminal.say(out);
 	return ok(0);
 };

@@ -4,10 +4,11 @@ import { readSettings } from '$collab/settings';
 import { openSharedStore, openStore } from '$collab/storage/open-store';
 import type { Store } from '$collab/storage/store';
 import { fail, type Result } from '$models/architecture/result';
+import type { Terminal } from './terminal';
 
-/** The store that the environment names, for a command that looks in beside the server; it makes none. */
-export async function openInstallation(): Promise<Result<Store>> {
-	const settings = readSettings(process.env);
+/** The store that an environment names, for a command that looks in beside the server; it makes none. */
+export async function openInstallation(environment: Terminal['environment']): Promise<Result<Store>> {
+	const settings = readSettings(environment);
 	if (!settings.ok) return settings;
 	const { databaseUrl, dataDir } = settings.value;
 	if (databaseUrl !== null) return openSharedStore(databaseUrl, { onLost: () => undefined });

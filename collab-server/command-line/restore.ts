@@ -5,9 +5,9 @@ import { fail, ok } from '$models/architecture/result';
 import type { RunCommand } from './command';
 
 /** `khuevan restore FOLDER`: a backup becomes the data folder, which has to be empty. */
-export const restore: RunCommand = async ([folder, ...more]) => {
+export const restore: RunCommand = async ([folder, ...more], terminal) => {
 	if (folder === undefined || more.length > 0) return fail('usage', 'takes one backup: khuevan restore FOLDER');
-	const settings = readSettings(process.env);
+	const settings = readSettings(terminal.environment);
 	if (!settings.ok) return settings;
 	const { databaseUrl, dataDir } = settings.value;
 	if (databaseUrl !== null) {
@@ -15,6 +15,6 @@ export const restore: RunCommand = async ([folder, ...more]) => {
 	}
 	const made = await restoreBackup(resolve(folder), dataDir);
 	if (!made.ok) return made;
-	console.log(`${dataDir}: as it was at ${made.value.at}; everybody signs in again`);
+	terminal.say(`${dataDir}: as it was at ${made.value.at}; everybody signs in again`);
 	return ok(0);
 };

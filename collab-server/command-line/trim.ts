@@ -25,13 +25,13 @@ async function roomsOf(store: Store, { id, epoch }: StoredArchitecture): Promise
  * `khuevan trim --keep-days N`: puts one state in place of edits older than that, also beside a running server. The
  * history in words stays; going back to an instant ends there.
  */
-export const trim: RunCommand = async (args) => {
+export const trim: RunCommand = async (args, terminal) => {
 	const { values } = parseArgs({ args: [...args], options: { 'keep-days': { type: 'string' } }, strict: true });
 	const days = Number(values['keep-days'] ?? '');
 	if (!Number.isInteger(days) || days < LEAST_DAYS) {
 		return fail('usage', `takes --keep-days N, a whole number of at least ${LEAST_DAYS}`);
 	}
-	const opened = await openInstallation();
+	const opened = await openInstallation(terminal.environment);
 	if (!opened.ok) return opened;
 	const store = opened.value;
 	const before = new Date(Date.now() - days * DAY_MS).toISOString();
@@ -39,7 +39,7 @@ export const trim: RunCommand = async (args) => {
 		for (const architecture of await store.architectures()) {
 			let gone = 0;
 			for (const room of await roomsOf(store, architecture)) gone += await trimRoom(store, room, before);
-			console.log(`${architecture.id}\t${gone} edits in one state`);
+			terminal.say(`${architecture.id}\t${gone} edits in one state`);
 		}
 		return ok(0);
 	} finally {

@@ -119,7 +119,7 @@ const acts: Readonly<Record<What, Act>> = {
  * `khuevan user add|passwd|disable|sign-out|link|unlink|list`: accounts of the data folder or of the nodes' database, also
  * while the server runs.
  */
-export const user: RunCommand = async ([what = '', ...rest]): Promise<Outcome> => {
+export const user: RunCommand = async ([what = '', ...rest], terminal): Promise<Outcome> => {
 	const chosen = oneOf(what, 'user', whats);
 	if (!chosen.ok) return chosen;
 	const { values } = parseArgs({
@@ -133,7 +133,7 @@ export const user: RunCommand = async ([what = '', ...rest]): Promise<Outcome> =
 			role: { type: 'string', default: 'editor' }
 		}
 	});
-	const settings = readSettings(process.env);
+	const settings = readSettings(terminal.environment);
 	if (!settings.ok) return settings;
 	const { databaseUrl, dataDir } = settings.value;
 	const store =
@@ -152,7 +152,7 @@ export const user: RunCommand = async ([what = '', ...rest]): Promise<Outcome> =
 			issuer: settings.value.oidc?.issuer
 		});
 		if (!said.ok) return said;
-		if (said.value !== '') console.log(said.value);
+		if (said.value !== '') terminal.say(said.value);
 		return ok(0);
 	} finally {
 		await store.value.close();

@@ -93,6 +93,7 @@ describe.skipIf(!hasPostgres())('three nodes on one PostgreSQL, which is to be i
 			if (isTorture) console.log(`${acknowledged.length} records acknowledged, ${rounds} nodes killed`);
 			await store.close();
 		},
-		isTorture ? 2_400_000 : 60_000
+		// Longer than all that it may wait for, so that it says what did not come.
+		isTorture ? 2_400_000 : 60_000 + (rounds + 1) * patience.timeout
 	);
 });

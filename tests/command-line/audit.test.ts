@@ -1,21 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '$collab/storage/open-store';
 import { Sqlite } from '$collab/storage/sql/sqlite';
-import { program, temporaryFolder, type Ended } from './run-khuevan';
+import { khuevanWith, temporaryFolder } from './run-khuevan';
 
 const folder = temporaryFolder();
 const act = { account: 'a1', detail: '', at: '2026-11-23T00:00:00.000Z' };
 
-function verify(...more: string[]): Ended {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'audit', 'verify', ...more], {
-		encoding: 'utf8',
-		env: { ...process.env, DATA_DIR: folder }
-	});
-	return { status, out: stdout, error: stderr };
-}
+const verify = (...more: string[]) => khuevanWith({ DATA_DIR: folder }, 'audit', 'verify', ...more);
 
 beforeAll(async () => {
 	const opened = await openStore(folder, 'serve');
@@ -29,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('every chain with its head, and the place where one was changed', async () => {
-	const whole = verify();
+	const whole = await verify();
 	expect(whole).toMatchObject({ status: 0, error: '' });
 	expect(whole.out).toMatch(/^k1\t3 rows\thead [0-9a-f]{64}\nk2\t3 rows\thead [0-9a-f]{64}\n$/u);
 
@@ -37,9 +30,9 @@ test('every chain with its head, and the place where one was changed', async () 
 	if (!database.ok) throw new Error(database.problem.message);
 	await database.value.run("UPDATE audit SET account = 'a2' WHERE chain = 'k1' AND number = 2");
 	await database.value.close();
-	const broken = verify();
+	const broken = await verify();
 	expect(broken.status).toBe(1);
 	expect(broken.out).toMatch(/^k1\tBROKEN at row 2: .*\nk2\t3 rows/u);
-	expect(verify('k2')).toMatchObject({ status: 0 });
-	expect(verify('k3')).toMatchObject({ status: 2, error: expect.stringContaining('k3') });
+	expect(await verify('k2')).toMatchObject({ status: 0 });
+	expect(await verify('k3')).toMatchObject({ status: 2, error: expect.stringContaining('k3') });
 });

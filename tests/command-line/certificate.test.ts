@@ -56,81 +56,88 @@ const check = (certificate: string, ...more: string[]) =>
 	);
 
 describe('a certificate and the file it is of', () => {
-	test('give the same again, all but the signature', () => {
+	test('give the same again, all but the signature', async () => {
 		for (const option of [key.pem, at('key.pem')]) {
-			const { status, out, error } = check('certificate.json', '--key', option);
+			const { status, out, error } = await check('certificate.json', '--key', option);
 			expect({ status, error }).toEqual({ status: 0, error: '' });
 			expect(JSON.parse(out)).toEqual({ ...given, signature: null });
 		}
 	});
 
-	test('hold by the key inside, with a note that this says not whose it is', () => {
-		const { status, error } = check('certificate.json');
+	test('hold by the key inside, with a note that this says not whose it is', async () => {
+		const { status, error } = await check('certificate.json');
 		expect(status).toBe(0);
 		expect(error).toMatch(/key inside the certificate.*--key/u);
 	});
 
-	test('end with 1 like any check where findings matter', () => {
-		expect(
-			khuevan('check', at('state.json'), '--format', 'certificate', '--certificate', at('certificate.json')).status
-		).toBe(1);
+	test('end with 1 like any check where findings matter', async () => {
+		const ended = await khuevan(
+			'check',
+			at('state.json'),
+			'--format',
+			'certificate',
+			'--certificate',
+			at('certificate.json')
+		);
+		expect(ended.status).toBe(1);
 	});
 });
 
 /** One line on stderr, nothing on stdout, status 2. */
-function refuses({ status, out, error }: ReturnType<typeof check>, ...said: (string | RegExp)[]): void {
+async function refuses(done: ReturnType<typeof check>, ...said: (string | RegExp)[]): Promise<void> {
+	const { status, out, error } = await done;
 	expect({ status, out }).toEqual({ status: 2, out: '' });
 	expect(error.trimEnd().split('\n')).toHaveLength(1);
 	for (const words of said) expect(error).toMatch(words);
 }
 
 describe('a certificate is refused', () => {
-	test('that was tampered with', () => {
+	test('that was tampered with', async () => {
 		write('tampered.json', { ...given, counts: { ...given.counts, fail: 0 } });
-		refuses(check('tampered.json'), 'tampered.json', 'signed');
+		await refuses(check('tampered.json'), 'tampered.json', 'signed');
 	});
 
-	test('that another key signed', () => {
+	test('that another key signed', async () => {
 		const other = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
-		refuses(check('certificate.json', '--key', other), 'this key');
-		refuses(check('certificate.json', '--key', 'rubbish'), '--key');
+		await refuses(check('certificate.json', '--key', other), 'this key');
+		await refuses(check('certificate.json', '--key', 'rubbish'), '--key');
 	});
 
-	test('that is of another state, naming what differs', () => {
+	test('that is of another state, naming what differs', async () => {
 		const state = readFileSync(at('state.json'), 'utf8');
 		write('other.json', state.replace(/"name": "([^"]+)"/u, '"name": "$1 (sửa)"'));
 		const done = khuevan('check', at('other.json'), '--format', 'certificate', '--certificate', at('certificate.json'));
-		refuses(done, 'certificate.json', 'stateHash');
+		await refuses(done, 'certificate.json', 'stateHash');
 	});
 
-	test('that nobody signed, where a key is given; else it is worked out all the same', () => {
+	test('that nobody signed, where a key is given; else it is worked out all the same', async () => {
 		write('unsigned.json', { ...given, signature: null });
-		refuses(check('unsigned.json', '--key', key.pem), 'not signed');
-		expect(check('unsigned.json').status).toBe(0);
+		await refuses(check('unsigned.json', '--key', key.pem), 'not signed');
+		expect((await check('unsigned.json')).status).toBe(0);
 	});
 
-	test('that is none', () => {
-		refuses(check(write('list.json', []).slice(folder.length + 1)), 'list.json');
-		refuses(check(write('half.json', '{"kind":').slice(folder.length + 1)), 'half.json', 'JSON');
+	test('that is none', async () => {
+		await refuses(check(write('list.json', []).slice(folder.length + 1)), 'list.json');
+		await refuses(check(write('half.json', '{"kind":').slice(folder.length + 1)), 'half.json', 'JSON');
 	});
 
-	test('beside options that it says itself', () => {
-		refuses(check('certificate.json', '--as-of', '2026-11-23'), '--as-of');
-		refuses(khuevan('check', sample, '--certificate', at('certificate.json')), '--format certificate');
-		refuses(khuevan('check', sample, '--key', key.pem), '--certificate');
+	test('beside options that it says itself', async () => {
+		await refuses(check('certificate.json', '--as-of', '2026-11-23'), '--as-of');
+		await refuses(khuevan('check', sample, '--certificate', at('certificate.json')), '--format certificate');
+		await refuses(khuevan('check', sample, '--key', key.pem), '--certificate');
 	});
 });
 
-test('without a server a certificate has no signature and no head of an audit chain', () => {
-	const { status, out } = khuevan('check', sample, '--format', 'certificate', '--fail-on', 'none');
+test('without a server a certificate has no signature and no head of an audit chain', async () => {
+	const { status, out } = await khuevan('check', sample, '--format', 'certificate', '--fail-on', 'none');
 	expect(status).toBe(0);
 	expect(JSON.parse(out)).toMatchObject({ signature: null, auditHead: null, issuedAt: null, waivers: [] });
 });
 
-test('a SARIF report fits the schema of SARIF 2.1.0', () => {
+test('a SARIF report fits the schema of SARIF 2.1.0', async () => {
 	const schema = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object;
 	const fits = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
-	const report: unknown = JSON.parse(khuevan('check', sample, '--format', 'sarif', '--fail-on', 'none').out);
+	const report: unknown = JSON.parse((await khuevan('check', sample, '--format', 'sarif', '--fail-on', 'none')).out);
 	expect(fits(report) ? [] : fits.errors).toEqual([]);
 	expect(fits({ version: '2.1.0' })).toBe(false);
 });

@@ -1,10 +1,11 @@
-/** Runs the real command in a process of its own, the way a person at a terminal does. */
+/** Runs the command and keeps what it says: here, or in a process of its own as a person at a terminal does. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runCommandLine } from '$collab/command-line/main';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,8 +21,37 @@ export interface Ended {
 	readonly error: string;
 }
 
-export function khuevan(...parameters: string[]): Ended {
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The command with an environment, in this process: to start Node for every case would be most of what a test takes. */
+export async function khuevanWith(environment: Environment, ...parameters: string[]): Promise<Ended> {
+	let out = '';
+	let error = '';
+	const status = await runCommandLine(parameters, {
+		environment,
+		say: (text) => (out += `${text}\n`),
+		warn: (text) => (error += `${text}\n`),
+		progress: () => undefined
+	});
+	return { status, out, error };
+}
+
+export const khuevan = (...parameters: string[]): Promise<Ended> => khuevanWith(process.env, ...parameters);
+
+interface Started {
+	readonly environment?: Environment;
+	/** Where it stands; relative paths are from there. */
+	readonly folder?: string;
+}
+
+/** The program as it is shipped, in a process of its own. */
+export function khuevanProcess(
+	parameters: readonly string[],
+	{ environment = {}, folder = process.cwd() }: Started = {}
+): Ended {
 	const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...parameters], {
+		cwd: folder,
+		env: { ...process.env, ...environment },
 		encoding: 'utf8',
 		maxBuffer: 200_000_000
 	});

@@ -2,18 +2,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it, vi } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { stateAt } from '$collab/proposals/state-at';
 import { roomOf } from '$collab/rooms/room-names';
 import { openStore } from '$collab/storage/open-store';
-import { khuevan } from './run-khuevan';
+import { khuevanWith } from './run-khuevan';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'khuevan-trim-'));
-afterAll(() => {
-	vi.unstubAllEnvs();
-	rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 it('puts one state in place of old edits', async () => {
 	const open = async () => {
@@ -51,9 +48,9 @@ it('puts one state in place of old edits', async () => {
 	}
 	await store.close();
 
-	vi.stubEnv('DATA_DIR', dataDir);
-	expect(khuevan('trim', '--keep-days', '3')).toMatchObject({ status: 2 });
-	const trimmed = khuevan('trim', '--keep-days', '30');
+	const trim = (days: string) => khuevanWith({ DATA_DIR: dataDir }, 'trim', '--keep-days', days);
+	expect(await trim('3')).toMatchObject({ status: 2 });
+	const trimmed = await trim('30');
 	expect(trimmed).toMatchObject({ status: 0, error: '' });
 	expect(trimmed.out).toContain('20 edits in one state');
 

@@ -1,28 +1,25 @@
-import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { openStore } from '$collab/storage/open-store';
 import { ACCOUNTS_CHAIN } from '$collab/storage/store';
-import { program, temporaryFolder } from './run-khuevan';
+import { khuevanWith, temporaryFolder } from './run-khuevan';
 
 const folder = temporaryFolder();
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const oidc = { OIDC_ISSUER: 'https://id.vn', OIDC_CLIENT_ID: 'khuevan', OIDC_CLIENT_SECRET: 'secret' };
 
-function user(...args: string[]): number | null {
-	const env = { ...process.env, ...oidc, DATA_DIR: folder };
-	return spawnSync(process.execPath, [program, 'user', ...args], { env }).status;
-}
+const user = async (...args: string[]): Promise<number | null> =>
+	(await khuevanWith({ ...oidc, DATA_DIR: folder }, 'user', ...args)).status;
 
 test('what the command does to accounts stands in their audit chain', async () => {
-	expect(user('add', '--name', 'an', '--agency', '96', '--role', 'viewer')).toBe(0);
-	expect(user('link', '--name', 'an', '--subject', 's1')).toBe(0);
-	expect(user('link', '--name', 'an', '--subject', 's2')).not.toBe(0);
-	expect(user('unlink', '--name', 'an')).toBe(0);
-	expect(user('link', '--name', 'an')).toBe(0);
-	expect(user('sign-out', '--name', 'an')).toBe(0);
-	expect(user('disable', '--name', 'an')).toBe(0);
+	expect(await user('add', '--name', 'an', '--agency', '96', '--role', 'viewer')).toBe(0);
+	expect(await user('link', '--name', 'an', '--subject', 's1')).toBe(0);
+	expect(await user('link', '--name', 'an', '--subject', 's2')).not.toBe(0);
+	expect(await user('unlink', '--name', 'an')).toBe(0);
+	expect(await user('link', '--name', 'an')).toBe(0);
+	expect(await user('sign-out', '--name', 'an')).toBe(0);
+	expect(await user('disable', '--name', 'an')).toBe(0);
 	const store = await openStore(folder, 'look');
 	if (!store.ok) throw new Error(store.problem.message);
 	const rows = await store.value.audit(ACCOUNTS_CHAIN);

@@ -41,9 +41,9 @@ afterAll(() => {
 });
 
 /** The command refuses in one line that names each of the words, and the folder is as it was. */
-function refuses(parameters: readonly string[], ...words: readonly (string | RegExp)[]): void {
+async function refuses(parameters: readonly string[], ...words: readonly (string | RegExp)[]): Promise<void> {
 	const before = listing(folder);
-	const { status, out, error } = khuevan(...parameters);
+	const { status, out, error } = await khuevan(...parameters);
 	expect({ status, out }).toEqual({ status: 2, out: '' });
 	expect(error.trimEnd().split('\n')).toHaveLength(1);
 	expect(error).not.toMatch(/\bat .*:\d+:\d+|node:internal/u);

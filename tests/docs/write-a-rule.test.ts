@@ -87,8 +87,8 @@ describe('the walk-through, the first time', () => {
 
 describe('a copy with a fault is refused with its place', () => {
 	/** The command says one line on stderr and nothing on stdout. */
-	function refuses(parameters: readonly string[], line: string | RegExp): void {
-		const { status, out, error } = khuevan(...parameters);
+	async function refuses(parameters: readonly string[], line: string | RegExp): Promise<void> {
+		const { status, out, error } = await khuevan(...parameters);
 		expect({ status, out }).toEqual({ status: 2, out: '' });
 		expect(error.trimEnd().split('\n')).toHaveLength(1);
 		expect(error.trimEnd()).toMatch(line);
@@ -106,33 +106,33 @@ describe('a copy with a fault is refused with its place', () => {
 			return change(text);
 		};
 
-	test('as the page shows it, by either command', () => {
+	test('as the page shows it, by either command', async () => {
 		const broken = checking(
 			'field',
 			inRule((text) => text.replace('["state",', '["stat",'))
 		);
-		refuses(broken, refused);
-		refuses(['check', sample, '--pack', join(folder, 'field')], refused.replace('khuevan packs: ', ''));
+		await refuses(broken, refused);
+		await refuses(['check', sample, '--pack', join(folder, 'field')], refused.replace('khuevan packs: ', ''));
 	});
 
-	test('an example that comes out otherwise', () => {
+	test('an example that comes out otherwise', async () => {
 		const turned = inRule((text) => text.replace('"verdict": "fail"', '"verdict": "pass"'));
-		refuses(checking('example', turned), /: rules\/MY01\/examples\/1: .*fail, where the rule says pass/u);
+		await refuses(checking('example', turned), /: rules\/MY01\/examples\/1: .*fail, where the rule says pass/u);
 	});
 
-	test('a named condition that the base does not have', () => {
+	test('a named condition that the base does not have', async () => {
 		const renamed = inRule((text) => text.replace('"own-database"', '"my-database"'));
-		refuses(checking('definition', renamed), /: rules\/MY01\/target\/where: .*my-database/u);
+		await refuses(checking('definition', renamed), /: rules\/MY01\/target\/where: .*my-database/u);
 	});
 
-	test('a base that is not there', () => {
+	test('a base that is not there', async () => {
 		const change = (name: string, text: string): string =>
 			name.endsWith('/pack.json') ? text.replace('vn-1425', 'vn-1424') : text;
-		refuses(checking('base', change), /: pack\/base: .*vn-1424/u);
+		await refuses(checking('base', change), /: pack\/base: .*vn-1424/u);
 	});
 
-	test('a file that was cut off', () => {
+	test('a file that was cut off', async () => {
 		const half = inRule((text) => text.slice(0, text.length / 2));
-		refuses(checking('cut', half), /MY01\.json: is no JSON/u);
+		await refuses(checking('cut', half), /MY01\.json: is no JSON/u);
 	});
 });

@@ -69,7 +69,7 @@ interface Dossier {
 
 async function exported(path: string, edition: string): Promise<Dossier> {
 	const out = join(folder, `${basename(path, '.json')}-${edition}.zip`);
-	const done = khuevan('export', path, '--to', 'dossier', '--out', out, '--edition', edition);
+	const done = await khuevan('export', path, '--to', 'dossier', '--out', out, '--edition', edition);
 	if (done.status !== 0) throw new Error(done.error);
 	const archive = await unzip(readFileSync(out));
 	const { architecture, dossier: claims } = readFile(path);
@@ -129,7 +129,7 @@ let made: Dossier;
 let renamed: Dossier;
 beforeAll(async () => {
 	const invented = join(folder, 'invented.json');
-	khuevan('new', '--frame', 'ministry', '--agency', 'bo-noi-vu', '--out', invented);
+	await khuevan('new', '--frame', 'ministry', '--agency', 'bo-noi-vu', '--out', invented);
 	fillNewFile(invented);
 	made = await exported(invented, 'restricted');
 	const changed = join(folder, 'renamed.json');

@@ -11,9 +11,23 @@ const axeOn = (page: Page): AxeBuilder =>
 export const expectReadable = (page: Page, but: readonly string[] = []): Promise<void> =>
 	expectNothingFound(page, axeOn(page).disableRules([...but]));
 
-/** In another theme only colours are others; names, roles and order were looked at already. */
-export const expectContrast = (page: Page): Promise<void> =>
-	expectNothingFound(page, axeOn(page).withRules(['color-contrast', 'link-in-text-block']));
+/**
+ * The same in both themes, on the page as it stands: it follows the system's. In the other theme only colours are others,
+ * so that names, roles and order need not be looked at again. Ends dark, so that what comes next is done in the dark.
+ */
+export async function expectReadableInBothThemes(page: Page, but: readonly string[] = []): Promise<void> {
+	await inTheme(page, 'light');
+	await expectReadable(page, but);
+	await inTheme(page, 'dark');
+	await expectNothingFound(page, axeOn(page).withRules(['color-contrast', 'link-in-text-block']));
+}
+
+/** Once no colour is on its way any more. */
+async function inTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+	await page.emulateMedia({ colorScheme });
+	await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+	await page.waitForFunction(() => !document.getAnimations().some((each) => each instanceof CSSTransition));
+}
 
 async function expectNothingFound(page: Page, axe: AxeBuilder): Promise<void> {
 	const { violations } = await axe.analyze();

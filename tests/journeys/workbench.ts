@@ -49,7 +49,8 @@ export class Workbench {
 		const list = (await (await request.get(`${origin}/api/v1/architectures`)).json()) as Listed[];
 		const wanted = list.find((one) => one.name.includes(architecture));
 		await this.page.goto(`${origin}/a/${wanted?.id ?? ''}`);
-		await expect(this.canvas).toBeVisible();
+		// The first to open a document waits for the server to load it, beside another journey.
+		await expect(this.canvas).toBeVisible({ timeout: 60_000 });
 		await this.saved();
 	}
 
