@@ -1,6 +1,6 @@
 /** Views that this reader keeps of an architecture, by name, in his browser: the document has no place for them. */
 import { z } from 'zod';
-import { viewRequestSchema, type ViewRequest } from '$models/views/generated/request';
+import { viewRequestSchema, type ViewRequest } from '$models/architecture/view-request';
 
 export interface KeptView {
 	readonly name: string;

@@ -1,13 +1,12 @@
 /** The generated views of the workbench: what is asked of each, the way down to it, and the last answer. */
 import type { SceneReference } from '$models/scene/scene';
-import { FINDINGS } from '$models/views/generated/heat';
-import { isViewName, usualRequest, type ViewName, type ViewRequest } from '$models/views/generated/request';
+import { FINDINGS, isViewName, usualRequest, type ViewName, type ViewRequest } from '$models/architecture/view-request';
+import { findingCounts } from '$models/views/generated/finding-counts';
 import type { EditorState } from '../editor-state.svelte';
 import { tellProblem } from '../toaster';
 import type { ShownView } from '../worker-protocol';
 import type { Drawer } from '../workers';
 import { drilled, placeKey } from './drill';
-import { findingCounts } from './finding-counts';
 import { readKept, withKept, writeKept, type KeptView } from './kept-views';
 
 const none: ReturnType<typeof findingCounts> = new Map();
