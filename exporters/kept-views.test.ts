@@ -80,7 +80,7 @@ describe('kept views', () => {
 	it('that are no boxes and lines are ruled tables', async () => {
 		const svg = await run(exportSvg);
 		const matrix = textOf(svg, 'Ai-voi-ai.svg');
-		for (const word of ['Từ (hàng) → đến (cột)', 'Nền tảng số', 'Tổng', 'Loại đối tượng → Loại đối tượng'])
+		for (const word of ['Quan hệ từ hàng đến cột', 'Nền tảng số', 'Tổng', 'Loại đối tượng – Loại đối tượng'])
 			expect(matrix).toContain(word);
 		expect(textOf(svg, 'Lo-trinh-chung.svg')).toContain('Khoảng cách đã đóng');
 		const drawio = await run(exportDrawio);

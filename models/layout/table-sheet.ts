@@ -54,8 +54,9 @@ function ruledRow(
 /** Pure, and asks no engine: every place follows from the words. */
 export function tableScene(view: TableView, measure: Measure): Scene {
 	const weights = view.columns.reduce((sum, { weight }) => sum + weight, 0);
-	const inner = Math.max(LEAST - 2 * MARGIN, Math.ceil(weights * UNIT));
-	const columns = view.columns.map((column) => ({ ...column, width: Math.floor((inner * column.weight) / weights) }));
+	const unit = Math.max(UNIT, (LEAST - 2 * MARGIN) / weights);
+	const columns = view.columns.map((column) => ({ ...column, width: Math.round(unit * column.weight) }));
+	const inner = columns.reduce((sum, { width }) => sum + width, 0);
 	const parts: Part[] = [];
 	let y = MARGIN;
 	const add = ({ parts: added, height }: Ruled, gap: number): void => {

@@ -66,7 +66,7 @@ export function matrixTable(context: ViewContext, request: RequestOf<'matrix'>, 
 		told: [
 			{
 				label: own.corner,
-				value: `${axisName(context, request.rows)} → ${axisName(context, request.columns)}`
+				value: `${axisName(context, request.rows)} – ${axisName(context, request.columns)}`
 			},
 			{ label: own.filter, value: filterWords(context, request.filter, own.everything) },
 			{ label: own.lines, value: String(view.total) }

@@ -25,6 +25,7 @@ export interface OutlineTexts {
 	readonly otherKinds: string;
 	readonly emptySlot: string;
 	readonly unnamed: string;
+	readonly keptViews: string;
 }
 
 interface Source {
@@ -33,9 +34,11 @@ interface Source {
 	readonly place: { readonly field: SlotField; readonly figure: Figure } | undefined;
 	readonly texts: OutlineTexts;
 	readonly compare: (a: string, b: string) => number;
+	/** Views that were kept, in the order of their names; the note says what each is a view of. */
+	readonly views: readonly { readonly id: string; readonly label: string; readonly note: string }[];
 }
 
-export function outlineOf({ architecture, pack, place, texts, compare }: Source): OutlineNode[] {
+export function outlineOf({ architecture, pack, place, texts, compare, views }: Source): OutlineNode[] {
 	const form03 = new Set(pack.kinds.filter((kind) => kind.form03).map(({ id }) => id));
 	const objects = liveObjects(architecture);
 	const ids = new Set(objects.map(({ id }) => id));
@@ -155,6 +158,19 @@ export function outlineOf({ architecture, pack, place, texts, compare }: Source)
 			'other',
 			texts.otherKinds,
 			sorted(tops.filter(({ kind }) => !form03.has(kind))).map((object) => node(object, 'other'))
+		),
+		...group(
+			'views',
+			texts.keptViews,
+			views.map(({ id, label, note }): OutlineNode => ({
+				key: `diagram:${id}`,
+				label,
+				note,
+				hue: '',
+				choice: { kind: 'diagram', id },
+				empty: false,
+				children: []
+			}))
 		)
 	];
 }
