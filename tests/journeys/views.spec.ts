@@ -216,7 +216,7 @@ async function account(server: TestServer, name: string, role: string): Promise<
 async function person(browser: Browser, server: TestServer, name: string): Promise<Views> {
 	const one = new Workbench(await (await browser.newContext()).newPage());
 	const password = name === 'admin' ? server.password : 'mot-mat-khau-dai';
-	await one.open({ origin: server.origin, name, password }, 'Cà Mau');
+	await one.enter({ origin: server.origin, name, password }, 'Cà Mau');
 	return new Views(one);
 }
 
@@ -258,9 +258,9 @@ test('what one keeps all see, change and take back, and files hold it', async ({
 
 	await test.step('other options are offered as what it shall ask from now on; another follows', async () => {
 		await a.options.getByLabel('Tô màu theo').selectOption({ label: 'Cơ quan chủ quản' });
-		await expect(a.opened(second)).toContainText('Tùy chọn khác với góc nhìn đã lưu');
-		await a.opened(second).getByRole('button', { name: 'Cập nhật góc nhìn đã lưu' }).click();
-		await expect(a.opened(second)).not.toContainText('Tùy chọn khác');
+		await expect(a.opened(second)).toContainText('Đã đổi tùy chọn');
+		await a.opened(second).getByRole('button', { name: 'Cập nhật góc nhìn' }).click();
+		await expect(a.opened(second)).not.toContainText('Đã đổi');
 		await expect(b.options.getByLabel('Tô màu theo')).toHaveValue('owner');
 	});
 
@@ -316,14 +316,15 @@ test('who may only read keeps views for himself; others share, delete and bring 
 	});
 
 	await test.step('who deletes it can bring it back', async () => {
-		await b
-			.opened(second)
+		await c.openKept(title);
+		await a
+			.opened(title)
 			.getByRole('button', { name: /^Xóa góc nhìn/u })
 			.click();
-		await expect(a.opened(second)).toBeHidden();
-		await b.one.page.getByRole('listitem').getByRole('button', { name: 'Hoàn tác' }).click();
-		await a.openKept(second);
-		await expect(a.opened(second)).toBeVisible();
+		await expect(c.opened(title)).toBeHidden();
+		await a.one.page.getByRole('listitem').getByRole('button', { name: 'Hoàn tác' }).click();
+		await c.openKept(title);
+		await expect(c.opened(title)).toBeVisible();
 	});
 
 	await test.step('what a browser kept before is offered once for all', async () => {

@@ -73,8 +73,8 @@ export const views: Readonly<Record<keyof typeof vi, string>> = {
 	'kept.opened': 'Open view: {name}',
 	'kept.isForAll': 'Seen by all',
 	'kept.isOwn': 'Yours alone, in this browser',
-	'kept.changed': 'Options differ from the saved view',
-	'kept.update': 'Update the saved view',
+	'kept.changed': 'Options changed',
+	'kept.update': 'Update the view',
 	'kept.back': 'Back to what was saved',
 	'kept.close': 'Leave the saved view',
 	'kept.removed': 'The view “{name}” is deleted.',
@@ -90,7 +90,7 @@ export const views: Readonly<Record<keyof typeof vi, string>> = {
 	'keep.view.lead':
 		'Keeps the name and the options in the architecture: all see and open it, files and exports hold it; it always follows the model.',
 	'keep.own.lead':
-		'You may only read, so the view is saved for you alone in this browser; nobody else sees it. It always follows the model.',
+		'You may not write views into this architecture, so the view is saved for you alone in this browser; nobody else sees it. It always follows the model.',
 	'keep.role': 'Part in the dossier',
 	'keep.role.none': 'None, for looking at and sharing',
 	'keep.role.lead':

@@ -72,8 +72,8 @@ export const views = {
 	'kept.opened': 'Góc nhìn đang mở: {name}',
 	'kept.isForAll': 'Mọi người cùng thấy',
 	'kept.isOwn': 'Riêng bạn, trong trình duyệt này',
-	'kept.changed': 'Tùy chọn khác với góc nhìn đã lưu',
-	'kept.update': 'Cập nhật góc nhìn đã lưu',
+	'kept.changed': 'Đã đổi tùy chọn',
+	'kept.update': 'Cập nhật góc nhìn',
 	'kept.back': 'Trở về như đã lưu',
 	'kept.close': 'Rời góc nhìn đã lưu',
 	'kept.removed': 'Đã xóa góc nhìn “{name}”.',
@@ -89,7 +89,7 @@ export const views = {
 	'keep.view.lead':
 		'Lưu tên và các tùy chọn vào kiến trúc: mọi người cùng thấy và mở được, có trong tệp và bản xuất; nội dung luôn theo mô hình.',
 	'keep.own.lead':
-		'Bạn chỉ có quyền xem nên góc nhìn được lưu riêng trong trình duyệt này; người khác không thấy. Nội dung luôn theo mô hình.',
+		'Bạn không ghi được góc nhìn vào kiến trúc này nên góc nhìn được lưu riêng trong trình duyệt này; người khác không thấy. Nội dung luôn theo mô hình.',
 	'keep.role': 'Vai trò trong hồ sơ',
 	'keep.role.none': 'Ngoài hồ sơ, chỉ để xem và chia sẻ',
 	'keep.role.lead': 'Góc nhìn sẽ là một sơ đồ của hồ sơ: có trong Mẫu số 02 và được kiểm tra như các sơ đồ khác.',
