@@ -14,6 +14,8 @@ export interface ExportInput {
 	readonly asOf: string;
 	/** Positioned diagrams in the order of the dossier; made by `models/layout` beforehand since layout is asynchronous. */
 	readonly scenes: readonly Scene[];
+	/** Diagrams that could not be drawn, each with the reason; pictures tell it in their ledger. */
+	readonly undrawn?: readonly Loss[];
 	readonly report: CheckReport;
 	/** Versions of the dossier, oldest first; without them the history tells the current one alone. */
 	readonly history?: readonly VersionEntry[];

@@ -1,32 +1,38 @@
 /** From an architecture to what every exporter takes: its edition at a date, its diagrams laid out, its check report. */
-import type { Architecture, DossierClaims } from '$models/architecture/architecture';
+import type { Architecture, Diagram, DossierClaims } from '$models/architecture/architecture';
 import { edition, type EditionLevel } from '$models/architecture/edition';
+import { textOf } from '$models/architecture/field';
 import { liveDiagrams } from '$models/architecture/live';
 import { check } from '$models/conformance/check';
 import { answersOf, type Answer } from '$models/conformance/decisions';
 import type { Pack } from '$models/framework/pack';
-import { layoutView } from '$models/layout/layout-view';
+import { diagramScene } from '$models/layout/diagram-scene';
 import type { Scene } from '$models/scene/scene';
-import { viewOf } from '$models/views/view-of';
-import type { ExportInput } from './exporter';
+import { findingCounts } from '$models/views/generated/finding-counts';
+import type { KeptOptions } from '$models/views/kept-drawing';
+import type { ExportInput, Loss } from './exporter';
 import { layoutEngine } from './layout-engine';
 
-/** Diagrams in the order of the pack's list, as a dossier has them. */
+/** Diagrams in the order of the pack's list, as a dossier has them, and then the views that people kept. */
 async function scenesOf(
 	architecture: Architecture,
 	pack: Pack,
-	dossier: DossierClaims,
-	asOf: string
-): Promise<Scene[]> {
+	options: KeptOptions
+): Promise<Pick<Required<ExportInput>, 'scenes' | 'undrawn'>> {
 	const order = new Map(pack.diagramTypes.map(({ id }, index) => [id, index]));
-	const diagrams = liveDiagrams(architecture).sort((a, b) => (order.get(a.type) ?? 99) - (order.get(b.type) ?? 99));
+	const at = ({ type }: Diagram): number => order.get(type) ?? order.size;
+	const diagrams = liveDiagrams(architecture).sort((a, b) => at(a) - at(b));
 	const scenes: Scene[] = [];
-	for (const { id } of diagrams) {
-		const view = viewOf(architecture, pack, id, asOf, { dossier });
-		if (view === undefined) continue;
-		scenes.push(await layoutView(view, { geometry: architecture.geometry, bends: architecture.bends }, layoutEngine));
+	const undrawn: Loss[] = [];
+	for (const { id, fields } of diagrams) {
+		const scene = await diagramScene(architecture, pack, id, options, layoutEngine);
+		if (scene.ok) scenes.push(scene.value);
+		else {
+			const message = `${textOf(fields['title'])} is kept and not drawn: ${scene.problem.message}`;
+			undrawn.push({ place: `diagrams/${id}`, message });
+		}
 	}
-	return scenes;
+	return { scenes, undrawn };
 }
 
 export async function prepareExport(
@@ -40,13 +46,9 @@ export async function prepareExport(
 		readonly answers?: readonly Answer[];
 	}
 ): Promise<ExportInput> {
-	const cut = edition(architecture, { level: options.level, asOf: options.asOf, pack });
-	return {
-		edition: cut,
-		pack,
-		dossier,
-		asOf: options.asOf,
-		scenes: await scenesOf(cut.architecture, pack, dossier, options.asOf),
-		report: check(cut.architecture, pack, options.asOf, { dossier, answers: answersOf(pack, options.answers ?? []) })
-	};
+	const { level, asOf, answers = [] } = options;
+	const cut = edition(architecture, { level, asOf, pack });
+	const report = check(cut.architecture, pack, asOf, { dossier, answers: answersOf(pack, answers) });
+	const drawn = await scenesOf(cut.architecture, pack, { asOf, dossier, findings: findingCounts(report) });
+	return { edition: cut, pack, dossier, asOf, ...drawn, report };
 }

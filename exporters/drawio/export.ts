@@ -3,9 +3,9 @@ import type { Exporter } from '../exporter';
 import { scenesToDrawio } from './scenes-to-drawio';
 
 /** All diagrams in one draw.io file. */
-export const exportDrawio: Exporter = ({ scenes, dossier }, progress) => {
+export const exportDrawio: Exporter = ({ scenes, undrawn = [], dossier }, progress) => {
 	const bytes = new TextEncoder().encode(scenesToDrawio(scenes));
 	progress(1, 'drawio');
 	const path = `So-do-kien-truc${fileNameVersion(dossier)}.drawio`;
-	return Promise.resolve({ files: [{ path, mediaType: 'application/vnd.jgraph.mxfile', bytes }], losses: [] });
+	return Promise.resolve({ files: [{ path, mediaType: 'application/vnd.jgraph.mxfile', bytes }], losses: undrawn });
 };

@@ -1,7 +1,7 @@
 /** Lists, counts and paragraphs that the outline asks for in words: each is told from the model or not at all. */
 import type { Architecture } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
-import { liveDiagrams } from '$models/architecture/live';
+import { dossierDiagrams } from '$models/architecture/kept-view';
 import { fold } from '$models/text/fold';
 import type { ExportInput } from '$exporters/exporter';
 import { byCode } from '$exporters/form03/codes';
@@ -141,7 +141,7 @@ const indicators: Teller = ({ input }) => {
 
 const diagrams: Teller = ({ input }) => {
 	const wording = new PackWording(input.pack);
-	const records = liveDiagrams(input.edition.architecture).sort((a, b) => (a.type < b.type ? -1 : 1));
+	const records = dossierDiagrams(input.pack, input.edition.architecture).sort((a, b) => (a.type < b.type ? -1 : 1));
 	return grid(
 		['Mã sơ đồ', 'Tên sơ đồ', 'Trạng thái', 'Phiên bản'].map((title, at) => ({ title, weight: at === 1 ? 3 : 1.3 })),
 		records.map(({ type, fields }) => [

@@ -1,6 +1,7 @@
 /** Numbers the figures: each diagram is drawn once, where it is first asked for, and referred to by number afterwards. */
 import type { Diagram } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
+import { isOfDossier } from '$models/architecture/kept-view';
 import type { ExportInput } from '$exporters/exporter';
 import type { Scene } from '$models/scene/scene';
 import { printable } from '$exporters/form03/wording';
@@ -37,7 +38,7 @@ export class Figures {
 		const drawn: Drawn[] = [];
 		for (const scene of input.scenes) {
 			const diagram = input.edition.architecture.diagrams.get(scene.diagram as Diagram['id']);
-			if (diagram === undefined) continue;
+			if (diagram === undefined || !isOfDossier(input.pack, diagram)) continue;
 			drawn.push({ scene, diagram, picture: await draw(scene) });
 		}
 		return new Figures(drawn);

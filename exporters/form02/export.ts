@@ -1,27 +1,29 @@
-import { diagramFileName } from '$models/views/title-block';
+import { DiagramId } from '$models/architecture/identifier';
+import { isKeptView, isOfDossier } from '$models/architecture/kept-view';
 import { scenesToDrawio } from '../drawio/scenes-to-drawio';
 import type { ExportedFile, Exporter, Loss } from '../exporter';
 import { printWidth, sceneToPng } from '../png/scene-to-png';
-import { sceneNames } from '../svg/export';
+import { sceneFileNames, sceneNames } from '../scene-files';
 import { sceneToSvg } from '../svg/scene-to-svg';
 
-/** Two diagrams of one name get a number, so that none overwrites the other. */
-function freeName(name: string, taken: Set<string>): string {
-	let free = name;
-	for (let number = 2; taken.has(free); number += 1) free = `${name}-${String(number)}`;
-	taken.add(free);
-	return free;
-}
-
-/** Form 02: each diagram as a picture for reading and printing and as sources that can be edited, all of one content. */
-export const exportForm02: Exporter = ({ scenes, dossier, pack, edition }, progress) => {
+/**
+ * Form 02: each diagram of the dossier as a picture for reading and printing and as sources that can be edited, all of
+ * one content. Views that people kept for themselves are none of it.
+ */
+export const exportForm02: Exporter = (input, progress) => {
+	const { pack, edition, undrawn = [] } = input;
+	const isAsked = (id: string): boolean => {
+		const diagram = edition.architecture.diagrams.get(DiagramId(id));
+		return diagram === undefined || isOfDossier(pack, diagram);
+	};
+	const scenes = input.scenes.filter(({ diagram }) => isAsked(diagram));
+	const names = sceneFileNames(scenes, input);
 	const text = new TextEncoder();
-	const taken = new Set<string>();
 	const files: ExportedFile[] = [];
-	const losses: Loss[] = [];
+	const losses: Loss[] = undrawn.filter(({ place }) => isAsked(place.slice(place.indexOf('/') + 1)));
 	scenes.forEach((scene, index) => {
-		const [type, title] = sceneNames(scene.title);
-		const name = freeName(diagramFileName(type, title, dossier.version), taken);
+		const [type] = sceneNames(scene, input);
+		const name = names[index] ?? '';
 		const svg = sceneToSvg(scene);
 		files.push(
 			{ path: `${name}.svg`, mediaType: 'image/svg+xml', bytes: text.encode(svg) },
@@ -39,7 +41,9 @@ export const exportForm02: Exporter = ({ scenes, dossier, pack, edition }, progr
 			});
 		progress((index + 1) / scenes.length, scene.title);
 	});
-	const present = new Set([...edition.architecture.diagrams.values()].map(({ type }) => type));
+	const present = new Set(
+		[...edition.architecture.diagrams.values()].flatMap((diagram) => (isKeptView(diagram) ? [] : [diagram.type]))
+	);
 	const frame = pack.frames.find(({ id }) => id === edition.architecture.meta.frame);
 	for (const type of frame?.mandatoryDiagrams ?? [])
 		if (!present.has(type))

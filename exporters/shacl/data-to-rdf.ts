@@ -6,6 +6,7 @@ import type { Architecture } from '$models/architecture/architecture';
 import { isNotApplicable, isUndetermined, type FieldEntry, type Fields } from '$models/architecture/field';
 import type { RuleSubject } from '$models/framework/condition';
 import { databaseOf, fieldOf, platformOf } from '$models/framework/lookup';
+import { dossierDiagrams } from '$models/architecture/kept-view';
 import type { Pack } from '$models/framework/pack';
 import { DataFactory, type NamedNode, type Quad } from 'n3';
 import { factsOf, type FactSource } from './facts';
@@ -175,7 +176,9 @@ class DataWriter {
 	}
 
 	#diagrams(): void {
-		for (const diagram of this.architecture.diagrams.values()) {
+		const ofDossier = dossierDiagrams(this.pack, this.architecture);
+		const known = new Set<string>(ofDossier.map(({ id }) => id));
+		for (const diagram of ofDossier) {
 			const node = this.#described('diagram', diagram);
 			this.#text(node, kv.diagramType, diagram.type);
 			this.add(node, rdf('type'), kindClass('diagram', diagram.type));
@@ -183,7 +186,7 @@ class DataWriter {
 		const shown = new Set<string>();
 		for (const node of this.architecture.nodes.values()) {
 			const key = node.kind === 'object' ? JSON.stringify([node.diagram, node.object]) : '';
-			if (node.kind !== 'object' || shown.has(key)) continue;
+			if (node.kind !== 'object' || shown.has(key) || !known.has(node.diagram)) continue;
 			shown.add(key);
 			this.add(recordNode('diagram', node.diagram), kv.shows, recordNode('object', node.object));
 		}

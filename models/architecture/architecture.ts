@@ -149,7 +149,14 @@ export interface Architecture {
 /** Something in a document that could not be read as meant; it is set aside, named, and the rest is read. */
 export interface Defect {
 	readonly code:
-		'dangling-end' | 'containment-cycle' | 'wrong-type' | 'unknown-root' | 'missing-key' | 'unknown-parent';
+		| 'dangling-end'
+		| 'containment-cycle'
+		| 'wrong-type'
+		| 'unknown-root'
+		| 'missing-key'
+		| 'unknown-parent'
+		/** A kept view whose request this program cannot read; it stays as it is. */
+		| 'unknown-view';
 	/** Root map and key, such as `relations/r12`. */
 	readonly place: string;
 	readonly message: string;

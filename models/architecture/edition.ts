@@ -3,8 +3,9 @@
  * its readers may see. A dropped object takes with it every relation, place, label and passage that names it.
  */
 import type { Pack } from '$models/framework/pack';
-import type { Architecture, ArchitectureObject } from './architecture';
+import type { Architecture, ArchitectureObject, Diagram } from './architecture';
 import { textOf, type Fields } from './field';
+import { VIEW_FIELD } from './kept-view';
 import { liveArchitecture } from './live';
 import { project } from './project';
 import { withoutPassages, type Omission } from './passages';
@@ -71,6 +72,29 @@ function withoutRestrictedFields(architecture: Architecture, pack: Pack, omissio
 	};
 }
 
+/** A kept view that asks about an object left out, by id or by name, leaves as a whole: without its request it is none. */
+function withoutLostViews(
+	before: Architecture,
+	after: Architecture,
+	outside: ReadonlySet<string>,
+	omissions: Omission[]
+): Architecture {
+	const asked = (diagram: Diagram | undefined): string => textOf(diagram?.fields[VIEW_FIELD]);
+	// What this program cannot read may name anything, so ids are looked for in the text.
+	const ids = [...outside].map((id) => JSON.stringify(id));
+	const lost = [...after.diagrams.values()].filter((diagram) => {
+		const text = asked(diagram);
+		return text === '' ? asked(before.diagrams.get(diagram.id)) !== '' : ids.some((id) => text.includes(id));
+	});
+	if (lost.length === 0) return after;
+	const diagrams = new Map(after.diagrams);
+	for (const { id } of lost) {
+		diagrams.delete(id);
+		omissions.push({ place: `diagrams/${id}`, reason: 'names-a-dropped-object' });
+	}
+	return { ...after, diagrams };
+}
+
 /** Where imported remarks came from and what was not understood is for the author, in no published file. */
 function withoutNotes(architecture: Architecture): Architecture {
 	return { ...architecture, objects: new Map([...architecture.objects].map(([id, o]) => [id, { ...o, notes: [] }])) };
@@ -90,7 +114,12 @@ export function edition(
 	const outside = new Set(gone.map(({ id }) => id));
 	const projected = project(whole, { object: ({ id }) => !outside.has(id) });
 	for (const { place, reason } of projected.dropped) omissions.push({ place, reason });
-	const silent = withoutPassages(projected.architecture, gone, omissions);
+	const silent = withoutLostViews(
+		projected.architecture,
+		withoutPassages(projected.architecture, gone, omissions),
+		outside,
+		omissions
+	);
 	const cut =
 		options.level === 'public' ? withoutNotes(withoutRestrictedFields(silent, options.pack, omissions)) : silent;
 	const parts: Omit<Edition, typeof made> = {

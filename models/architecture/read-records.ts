@@ -20,6 +20,7 @@ import type {
 } from './architecture';
 import { nodeMarks, nodeOf, noteMarks } from './diagram-node';
 import { readFlat, type FlatRecord } from './flat-keys';
+import { isKeptView, keptRequest, VIEW_FIELD } from './kept-view';
 import { DiagramId, GapId, GoalId, KpiId, MappingId, NodeId, ObjectId, RelationId, TaskId } from './identifier';
 
 export type Report = (defect: Defect) => void;
@@ -149,6 +150,9 @@ export function readDiagram(id: string, value: unknown, report: Report): Diagram
 	const record = flat('diagrams', id, value, report);
 	const type = record === null ? null : needed(record, 'type', 'diagrams', id, report);
 	if (record === null || type === null) return null;
+	const asked = isKeptView({ type, fields: record.fields }) ? keptRequest(record) : null;
+	if (asked?.ok === false)
+		report({ code: 'unknown-view', place: `diagrams/${id}/${VIEW_FIELD}`, message: asked.problem.message });
 	return { ...described(record), id: DiagramId(id), type, deletedAt: record.structure['deletedAt'] ?? null };
 }
 

@@ -33,6 +33,8 @@ import { recordRestore } from './record-restore';
 import { relationAdd } from './relation-add';
 import { relationRetarget } from './relation-retarget';
 import { taskAdd } from './task-add';
+import { viewChange } from './view-change';
+import { viewKeep } from './view-keep';
 
 export const commands = [
 	objectAdd,
@@ -61,6 +63,8 @@ export const commands = [
 	noteAdd,
 	noteSetText,
 	lineBend,
+	viewKeep,
+	viewChange,
 	chapterWrite,
 	metaSet
 ] as const;

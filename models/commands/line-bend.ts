@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { DiagramId, RelationId } from '$models/architecture/identifier';
+import { RelationId } from '$models/architecture/identifier';
 import { fail, ok } from '$models/architecture/result';
 import { anyIdSchema, defineCommand } from './command';
+import { drawnDiagram } from './drawn-diagram';
 
 const point = z.tuple([z.number().finite(), z.number().finite()]);
 
@@ -10,8 +11,8 @@ export const lineBend = defineCommand({
 	type: 'line.bend',
 	input: z.strictObject({ diagram: anyIdSchema, relation: anyIdSchema, points: z.array(point).max(50).nullable() }),
 	plan(architecture, input) {
-		if (!architecture.diagrams.has(DiagramId(input.diagram)))
-			return fail('not-found', `No diagram ${input.diagram}`, 'diagram');
+		const drawn = drawnDiagram(architecture, input.diagram);
+		if (!drawn.ok) return drawn;
 		if (!architecture.relations.has(RelationId(input.relation))) {
 			return fail('not-found', `No relation ${input.relation}`, 'relation');
 		}

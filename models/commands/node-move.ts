@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Edit } from '$models/architecture/edit';
-import { DiagramId, figureNode, NodeId, ObjectId } from '$models/architecture/identifier';
+import { figureNode, NodeId, ObjectId } from '$models/architecture/identifier';
 import { fail, ok } from '$models/architecture/result';
 import { anyIdSchema, defineCommand, rectangleSchema } from './command';
+import { drawnDiagram } from './drawn-diagram';
 
 /** Gives objects, or notes by their node, a place by hand on a diagram: one write each at the end of a gesture. */
 export const nodeMove = defineCommand({
@@ -19,8 +20,9 @@ export const nodeMove = defineCommand({
 			.min(1)
 	}),
 	plan(architecture, input) {
-		const diagram = DiagramId(input.diagram);
-		if (!architecture.diagrams.has(diagram)) return fail('not-found', `No diagram ${diagram}`, 'diagram');
+		const drawn = drawnDiagram(architecture, input.diagram);
+		if (!drawn.ok) return drawn;
+		const diagram = drawn.value;
 		const edits: Edit[] = [];
 		for (const move of input.moves) {
 			if ('object' in move && !architecture.objects.has(ObjectId(move.object))) {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { DiagramId } from '$models/architecture/identifier';
-import { fail, ok } from '$models/architecture/result';
+import { ok } from '$models/architecture/result';
 import { normalise } from '$models/text/normalise';
 import { anyIdSchema, defineCommand, rectangleSchema } from './command';
+import { drawnDiagram } from './drawn-diagram';
 
 /** Writes a free note on a diagram, or draws a named frame for a group. */
 export const noteAdd = defineCommand({
@@ -14,8 +14,9 @@ export const noteAdd = defineCommand({
 		group: z.boolean().default(false)
 	}),
 	plan(architecture, input, { newId }) {
-		const diagram = DiagramId(input.diagram);
-		if (!architecture.diagrams.has(diagram)) return fail('not-found', `No diagram ${diagram}`, 'diagram');
+		const drawn = drawnDiagram(architecture, input.diagram);
+		if (!drawn.ok) return drawn;
+		const diagram = drawn.value;
 		const id = newId();
 		return ok({
 			edits: [

@@ -5,6 +5,7 @@
  */
 import type { Architecture, ArchitectureObject, Meta } from '$models/architecture/architecture';
 import { textOf, type Fields } from '$models/architecture/field';
+import { isOfDossier } from '$models/architecture/kept-view';
 import type { Pack } from '$models/framework/pack';
 import { slotOf } from '$models/framework/lookup';
 import { Changes, STRUCTURE } from './changes';
@@ -198,7 +199,9 @@ export class Population {
 			if (old !== null) this.#linkTask(old.gap, old.task, false, changes);
 			if (pair !== null) this.#linkTask(pair.gap, pair.task, true, changes);
 		});
-		compare(before?.diagrams ?? null, next.diagrams, (id, record) => {
+		compare(before?.diagrams ?? null, next.diagrams, (id, now) => {
+			const record = now !== null && isOfDossier(this.pack, now) ? now : null;
+			if (record === null && !this.diagrams.byId.has(id)) return;
 			const holder = this.diagrams.get(id);
 			changes.touch(holder);
 			holder.raw = record;

@@ -1,7 +1,8 @@
 /** How far the steps are in which the guidance has a dossier drawn up; read from the model, judged by nobody. */
 import type { Architecture, Described } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
-import { liveDiagrams, liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
+import { dossierDiagrams } from '$models/architecture/kept-view';
+import { liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
 import { diagramTypeOf, figureOf, frameOf } from '$models/framework/lookup';
 import { chapterKey, sectionsToWrite } from '$models/framework/sections';
 import type { Form01Section, Pack, Step, StepMeasure, Subject } from '$models/framework/pack';
@@ -48,7 +49,7 @@ function ownRecords(pack: Pack, architecture: Architecture, subject: Subject): r
 		case 'task':
 			return liveTasks(architecture);
 		case 'diagram':
-			return liveDiagrams(architecture);
+			return dossierDiagrams(pack, architecture);
 		case 'mapping':
 			return [...architecture.mappings.values()];
 		case 'kpi':
@@ -70,7 +71,7 @@ function filledSlots(pack: Pack, architecture: Architecture): ReadonlySet<string
 
 function diagramsDone(pack: Pack, architecture: Architecture): { readonly done: number; readonly of: number } {
 	const wanted = frameOf(pack, architecture.meta.frame)?.mandatoryDiagrams ?? [];
-	const there = new Set(liveDiagrams(architecture).map(({ type }) => type));
+	const there = new Set(dossierDiagrams(pack, architecture).map(({ type }) => type));
 	const filled = filledSlots(pack, architecture);
 	const done = wanted.filter((type) => {
 		const figure = figureOf(pack, diagramTypeOf(pack, type)?.figure ?? '');

@@ -1,4 +1,5 @@
 /** What no shape can tell: ids that stand twice, ids that lead nowhere, rules without basis or proof. */
+import { KEPT_VIEW, VIEW_FIELD } from '$models/architecture/kept-view';
 import type { Problem } from '$models/architecture/result';
 import { structuralPaths } from './condition';
 import { flatSections } from './sections';
@@ -50,6 +51,14 @@ function doubles(pack: Pack): Problem | null {
 		if (problem !== null) return problem;
 	}
 	return null;
+}
+
+/** Names that a document needs for itself, such as the field of a diagram that holds the request of a kept view. */
+function reserved(pack: Pack): Problem | null {
+	const named = pack.fields.find(({ subject, id }) => subject === 'diagram' && id === VIEW_FIELD);
+	const typed = pack.diagramTypes.find(({ id }) => id === KEPT_VIEW);
+	const [place, id] = named !== undefined ? ['fields', named.id] : ['diagrams', typed?.id];
+	return id === undefined ? null : { code: 'reserved', message: `The name ${id} is not free`, place: `${place}/${id}` };
 }
 
 interface Reference {
@@ -266,6 +275,7 @@ export function refusedPart(pack: Pack): Problem | null {
 	const rules = pack.rules.map((rule) => refusedRule(rule, pack)).find((problem) => problem !== null) ?? null;
 	return (
 		doubles(pack) ??
+		reserved(pack) ??
 		dangling(pack) ??
 		unfounded(pack) ??
 		rules ??

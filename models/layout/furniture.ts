@@ -23,7 +23,8 @@ interface Cell {
 	readonly description?: string;
 }
 
-const cell = ({
+/** A box that is drawn and never chosen. */
+export const cell = ({
 	id,
 	role,
 	hue = '',
@@ -54,7 +55,7 @@ const cell = ({
 });
 
 /** The diagram's code and name, and under it who draws up the framework. */
-export function heading(view: View, width: number, measure: Measure): readonly Piece[] {
+export function heading(view: Pick<View, 'title' | 'subtitle'>, width: number, measure: Measure): readonly Piece[] {
 	const lines = wrap(view.title, width, { size: 19, weight: 700, maxLines: 2 }, measure);
 	const title = { id: 'title', role: 'title', lines, weight: 700, size: 19, align: 'center', width } as const;
 	const under = {

@@ -115,4 +115,6 @@ export interface Scene {
 	readonly height: number;
 	readonly boxes: readonly SceneBox[];
 	readonly lines: readonly SceneLine[];
+	/** Cells of a table: there is no graph in it. */
+	readonly isTable?: true;
 }

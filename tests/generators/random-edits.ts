@@ -4,6 +4,7 @@
  */
 import type { Edit, PlainRoot, RecordRoot } from '$models/architecture/edit';
 import type { Json } from '$models/architecture/json';
+import { KEPT_VIEW } from '$models/architecture/kept-view';
 import type { FieldDefinition, Pack, Subject } from '$models/framework/pack';
 import type { Random } from './random';
 
@@ -100,7 +101,7 @@ function structureOf(subject: string, pack: Pack, random: Random): Record<string
 		case 'mapping':
 			return { object: random.pick(pools.object) };
 		case 'diagram':
-			return { type: random.pick(pack.diagramTypes.map(({ id }) => id)) };
+			return { type: random.pick([...pack.diagramTypes.map(({ id }) => id), KEPT_VIEW]) };
 		case 'gap':
 			return { code: `ND-${random.below(4)}`, [`objects/${random.pick(pools.object)}`]: true };
 		default:

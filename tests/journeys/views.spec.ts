@@ -1,6 +1,10 @@
-/** Views made from the model: each is opened, follows a changed field, is looked into, kept as a diagram, and drifts. */
+/** Views made from the model: each is opened, follows a changed field, is looked into, kept for all or as a diagram, and drifts. */
+import type { Browser } from '@playwright/test';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expectReadableInBothThemes } from './readable';
-import { expect, looking, test } from './server';
+import { expect, looking, test, type TestServer } from './server';
 import { Workbench } from './workbench';
 
 const portal = 'Cổng thông tin điện tử UBND tỉnh Cà Mau';
@@ -26,6 +30,29 @@ class Views {
 
 	async asTable(): Promise<void> {
 		await this.one.page.getByRole('button', { name: 'Xem bảng' }).click();
+	}
+
+	/** Names what is shown and keeps it. */
+	async keep(title: string): Promise<void> {
+		await this.one.page.getByRole('button', { name: 'Lưu góc nhìn' }).click();
+		const dialog = this.one.page.getByRole('dialog', { name: 'Lưu góc nhìn' });
+		await dialog.getByLabel('Tên').fill(title);
+		await dialog.getByRole('button', { name: 'Lưu' }).click();
+		await expect(dialog).toBeHidden();
+	}
+
+	get keptMenu() {
+		return this.one.page.getByRole('button', { name: /^Góc nhìn đã lưu \(\d+\)$/u });
+	}
+
+	async openKept(title: string): Promise<void> {
+		await this.keptMenu.click();
+		await this.one.page.getByRole('menuitem', { name: title }).click();
+	}
+
+	/** The line that tells which kept view is open, and what can be done with it. */
+	opened(title: string) {
+		return this.one.page.getByRole('region', { name: `Góc nhìn đang mở: ${title}`, exact: true });
 	}
 
 	row(name: string) {
@@ -169,13 +196,148 @@ test('views follow the model, are looked into and kept', async ({ page, server }
 	await test.step('a view is kept under a name', async () => {
 		await views.tab('Ma trận');
 		await views.options.getByLabel('Hàng').selectOption({ label: 'Cơ quan chủ quản' });
-		await page.getByRole('button', { name: 'Lưu góc nhìn' }).click();
-		const dialog = page.getByRole('dialog', { name: 'Lưu góc nhìn' });
-		await dialog.getByLabel('Tên').fill('Ai với ai');
-		await dialog.getByRole('button', { name: 'Lưu' }).click();
+		await views.keep('Ai với ai');
 		await views.tab('Toàn cảnh');
-		await page.getByRole('combobox', { name: 'Góc nhìn đã lưu' }).selectOption('Ai với ai');
+		await views.openKept('Ai với ai');
 		await expect(page.getByRole('rowheader', { name: 'UBND tỉnh Cà Mau' })).toBeVisible();
+	});
+});
+
+/** A new account of the province. */
+async function account(server: TestServer, name: string, role: string): Promise<void> {
+	const made = await server.khuevan(
+		...['user', 'add', '--name', name, '--display', name, '--agency', '96'],
+		...['--role', role, '--password', 'mot-mat-khau-dai']
+	);
+	expect(made.status).toBe(0);
+}
+
+/** Somebody at his own machine. */
+async function person(browser: Browser, server: TestServer, name: string): Promise<Views> {
+	const one = new Workbench(await (await browser.newContext()).newPage());
+	const password = name === 'admin' ? server.password : 'mot-mat-khau-dai';
+	await one.enter({ origin: server.origin, name, password }, 'Cà Mau');
+	return new Views(one);
+}
+
+test('what one keeps all see, change and take back, and files hold it', async ({ browser, server }) => {
+	await account(server, 'binh', 'editor');
+	const a = await person(browser, server, 'admin');
+	const b = await person(browser, server, 'binh');
+	const first = 'Vòng đời của lớp dữ liệu';
+	const second = 'Dữ liệu: còn dùng hay đã dừng';
+
+	await test.step('A keeps a heat map of one layer, as all may see', async () => {
+		await a.tab('Bản đồ nhiệt');
+		await a.options.getByLabel('Tô màu theo').selectOption({ label: 'Trạng thái vòng đời' });
+		await a.options.getByRole('button', { name: 'Lớp', exact: true }).click();
+		await a.one.page.getByRole('menuitemcheckbox', { name: 'Dữ liệu và nền tảng lõi' }).click();
+		await a.one.page.keyboard.press('Escape');
+		await a.keep(first);
+		await expect(a.opened(first)).toContainText('Mọi người cùng thấy');
+		await a.one.saved();
+	});
+
+	await test.step('B finds it in the tree, and it opens as A asked', async () => {
+		await b.one.seek(first);
+		await b.one.row(first).click();
+		await expect(b.opened(first)).toBeVisible();
+		await expect(b.options.getByLabel('Tô màu theo')).toHaveValue('lifecycle');
+		await expect(b.options.getByRole('button', { name: /^Lớp/u })).toHaveText(/1/u);
+		await expect(b.drawing('Bản đồ nhiệt')).toBeVisible();
+		await expect(b.one.page.getByRole('tab', { name: first })).toHaveCount(0);
+	});
+
+	await test.step('B names it otherwise, and A sees it so', async () => {
+		await b.opened(first).getByRole('button', { name: 'Đổi tên góc nhìn' }).click();
+		const dialog = b.one.page.getByRole('dialog', { name: 'Đổi tên góc nhìn' });
+		await dialog.getByLabel('Tên').fill(second);
+		await dialog.getByRole('button', { name: 'Đổi tên' }).click();
+		await expect(a.opened(second)).toBeVisible();
+	});
+
+	await test.step('other options are offered as what it shall ask from now on; another follows', async () => {
+		await a.options.getByLabel('Tô màu theo').selectOption({ label: 'Cơ quan chủ quản' });
+		await expect(a.opened(second)).toContainText('Đã đổi tùy chọn');
+		await a.opened(second).getByRole('button', { name: 'Cập nhật góc nhìn' }).click();
+		await expect(a.opened(second)).not.toContainText('Đã đổi');
+		await expect(b.options.getByLabel('Tô màu theo')).toHaveValue('owner');
+	});
+
+	await test.step('A takes back what A changed, not what B named', async () => {
+		await a.drawing('Bản đồ nhiệt').focus();
+		await a.one.page.keyboard.press('Control+z');
+		await expect(a.options.getByLabel('Tô màu theo')).toHaveValue('lifecycle');
+		await expect(b.options.getByLabel('Tô màu theo')).toHaveValue('lifecycle');
+		await expect(b.opened(second)).toBeVisible();
+		await a.one.saved();
+	});
+
+	await test.step('its picture, made by the command, holds title and legend', async () => {
+		const { request } = a.one.page.context();
+		const id = new URL(a.one.page.url()).pathname.split('/')[2] ?? '';
+		const folder = await mkdtemp(join(tmpdir(), 'khuevan-kept-'));
+		await writeFile(
+			join(folder, 'a.khuevan.json'),
+			await (await request.get(`${server.origin}/api/v1/architectures/${id}`)).text()
+		);
+		const made = await server.khuevan('export', join(folder, 'a.khuevan.json'), '--to', 'svg', '--out', folder);
+		expect(made.status, made.stderr).toBe(0);
+		const name = made.stdout.split('\n').find((line) => line.includes('Du-lieu-con-dung-hay-da-dung'));
+		const svg = await readFile(name ?? '', 'utf8');
+		expect(svg).toContain(`<title id="scene-title">${second}</title>`);
+		expect(svg).toMatch(/Đang vận hành \(\d+\)/u);
+		await rm(folder, { recursive: true });
+	});
+});
+
+test('who may only read keeps views for himself; others share, delete and bring back', async ({ browser, server }) => {
+	await account(server, 'chi', 'viewer');
+	const a = await person(browser, server, 'admin');
+	const title = 'Các việc phải làm';
+	await a.tab('Lộ trình');
+	await a.keep(title);
+	await a.one.saved();
+	const c = await person(browser, server, 'chi');
+	await c.tab('Ma trận');
+
+	await test.step('a reader opens it, and keeps others for himself alone', async () => {
+		await c.openKept(title);
+		await expect(c.opened(title).getByRole('button', { name: /^Xóa/u })).toHaveCount(0);
+		await c.tab('Lộ trình');
+		await c.keep('Của riêng Chi');
+		await expect(c.opened('Của riêng Chi')).toContainText('Riêng bạn, trong trình duyệt này');
+		await c.keptMenu.click();
+		await expect(c.one.page.getByRole('menuitem')).toHaveCount(2);
+		await c.one.page.keyboard.press('Escape');
+		await a.keptMenu.click();
+		await expect(a.one.page.getByRole('menuitem')).toHaveCount(1);
+		await a.one.page.keyboard.press('Escape');
+	});
+
+	await test.step('who deletes it can bring it back', async () => {
+		await c.openKept(title);
+		await a
+			.opened(title)
+			.getByRole('button', { name: /^Xóa góc nhìn/u })
+			.click();
+		await expect(c.opened(title)).toBeHidden();
+		await a.one.page.getByRole('listitem').getByRole('button', { name: 'Hoàn tác' }).click();
+		await c.openKept(title);
+		await expect(c.opened(title)).toBeVisible();
+	});
+
+	await test.step('what a browser kept before is offered once for all', async () => {
+		const key = `khuevan-views:${new URL(a.one.page.url()).pathname.split('/')[2] ?? ''}`;
+		const kept = JSON.stringify([{ name: 'Ai với ai', request: { view: 'matrix' } }]);
+		await a.one.page.evaluate(([name, text]) => localStorage.setItem(name, text), [key, kept] as const);
+		await a.one.page.reload();
+		await a.tab('Toàn cảnh');
+		const offer = a.one.page.getByRole('region', { name: 'Góc nhìn riêng trong trình duyệt này' });
+		await offer.getByRole('button', { name: 'Đưa vào kiến trúc' }).click();
+		await expect(offer).toBeHidden();
+		await c.openKept('Ai với ai');
+		await expect(c.one.page.getByRole('grid')).toBeVisible();
 	});
 });
 

@@ -1,9 +1,9 @@
 /** Too many objects for a drawing: counts by layer, component and kind, each of which leads to its part of the view. */
 import type { ArchitectureObject } from '$models/architecture/architecture';
+import type { ViewFilter } from '$models/architecture/view-request';
 import type { ViewContext } from '../context';
 import type { ViewObject } from '../view';
 import { assembled, type BoxesView } from './assembled';
-import type { ViewFilter } from './filter';
 import { layered, positionOf } from './layered';
 import { generatedWords, type GeneratedWords } from './words';
 

@@ -1,5 +1,6 @@
 /** What every generated view of boxes has: a title, a block that says what it is made of, a legend, rows to read. */
 import type { ArchitectureObject } from '$models/architecture/architecture';
+import type { ViewFilter } from '$models/architecture/view-request';
 import { DiagramId } from '$models/architecture/identifier';
 import type { Architecture, Diagram } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
@@ -8,7 +9,6 @@ import { contextFor, type ViewContext } from '../context';
 import { legendOf } from '../legend';
 import type { LegendEntry, Locale, View, ViewRelation } from '../view';
 import { shownObjects } from '../view-of';
-import type { ViewFilter } from './filter';
 import { generatedWords, type GeneratedWords } from './words';
 
 /** The diagram that a generated view is drawn as; it is none of the architecture's. */
@@ -89,7 +89,8 @@ export interface Assembly {
 	readonly paths?: readonly ImpactPath[];
 }
 
-function filterWords({ pack, locale, labels }: ViewContext, filter: ViewFilter, everything: string): string {
+/** A filter in words: names of what is asked for. */
+export function filterWords({ pack, locale, labels }: ViewContext, filter: ViewFilter, everything: string): string {
 	const named = (
 		ids: readonly string[],
 		all: readonly { readonly id: string; readonly name: { vi: string; en: string } }[]

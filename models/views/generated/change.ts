@@ -1,30 +1,18 @@
 /** The landscape of two states at once: what is added, what ends, what changes, what is kept, each by colour and word. */
-import { z } from 'zod';
 import type { ArchitectureObject } from '$models/architecture/architecture';
+import { changes, type RequestOf } from '$models/architecture/view-request';
 import { fieldOf } from '$models/framework/lookup';
 import type { ViewContext } from '../context';
 import type { ViewRelation } from '../view';
 import { viewRelations } from '../view-relations';
 import { aggregated, MOST_BOXES } from './aggregate';
 import { assembled, type BoxesView, type OverlayClass } from './assembled';
-import { filtered, filterSchema, noFilter } from './filter';
+import { filtered } from './filter';
 import { layered, positionOf } from './layered';
 import { groupWords } from './landscape';
 import { nested, type OverlayOf } from './nested';
-import { changes, differenceOf, stateNow, stateThen, type Difference } from './states';
+import { differenceOf, stateNow, stateThen, type Difference } from './states';
 import { generatedWords } from './words';
-
-export const changeSchema = z.strictObject({
-	view: z.literal('change'),
-	/** ISO date that the way to the target is looked at; '' for the whole target. */
-	date: z
-		.string()
-		.regex(/^(\d{4}-\d{2}-\d{2})?$/u)
-		.default(''),
-	/** Only these; none means all. */
-	changes: z.array(z.enum(changes)).max(changes.length).default([]),
-	filter: filterSchema.default(noFilter)
-});
 
 /** What changes, in words: the field names, and what is to become of the object where it says so. */
 function detail(context: ViewContext, object: ArchitectureObject, { fields }: Difference): string {
@@ -38,10 +26,7 @@ function detail(context: ViewContext, object: ArchitectureObject, { fields }: Di
 		.join(', ');
 }
 
-export function change(
-	context: ViewContext,
-	{ date, changes: asked, filter }: z.infer<typeof changeSchema>
-): BoxesView {
+export function change(context: ViewContext, { date, changes: asked, filter }: RequestOf<'change'>): BoxesView {
 	const { architecture, pack, locale } = context;
 	const own = generatedWords(locale);
 	const [before, after] = [stateNow(architecture, pack), stateThen(architecture, pack, date)];

@@ -1,26 +1,11 @@
 /** Which objects a generated view is about: by kind, layer, component, owner and words. */
-import { z } from 'zod';
 import type { ArchitectureObject } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
+import type { ViewFilter } from '$models/architecture/view-request';
 import { appliesToKind, fieldOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
 import { fold } from '$models/text/fold';
 import type { ViewContext } from '../context';
-
-const MAX_TEXT = 10_000;
-const names = z.array(z.string().max(MAX_TEXT)).max(500);
-
-/** An empty list asks for nothing; all that is asked for must hold. */
-export const filterSchema = z.strictObject({
-	kinds: names.default([]),
-	layers: names.default([]),
-	components: names.default([]),
-	owners: names.default([]),
-	text: z.string().max(MAX_TEXT).default('')
-});
-export type ViewFilter = z.infer<typeof filterSchema>;
-
-export const noFilter: ViewFilter = { kinds: [], layers: [], components: [], owners: [], text: '' };
 
 /** Kinds that have a place in the layers; the others are shown where somebody asks for their kind. */
 export function layeredKinds(pack: Pack): ReadonlySet<string> {

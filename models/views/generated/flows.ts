@@ -1,8 +1,8 @@
 /** Who sends what to whom: objects with the data and services that they exchange, each line by its interface. */
-import { z } from 'zod';
 import { textOf } from '$models/architecture/field';
 import { ObjectId } from '$models/architecture/identifier';
 import { liveRelations } from '$models/architecture/live';
+import type { RequestOf } from '$models/architecture/view-request';
 import { Conditions } from '$models/conformance/conditions';
 import { definitionOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
@@ -11,20 +11,10 @@ import { flowKinds } from '../flow-matrix';
 import { viewRelations } from '../view-relations';
 import { aggregated, MOST_BOXES } from './aggregate';
 import { assembled, type BoxesView } from './assembled';
-import { filtered, filterSchema, noFilter } from './filter';
+import { filtered } from './filter';
 import { heatOf, type FindingsOf } from './heat';
 import { groupWords } from './landscape';
 import { plainBox } from './nested';
-
-export const flowsSchema = z.strictObject({
-	view: z.literal('flows'),
-	/** Only this object and its neighbours; '' for all. */
-	object: z.string().max(400).default(''),
-	/** None means those that carry data or serve across a border. */
-	relationKinds: z.array(z.string().max(200)).max(100).default([]),
-	filter: filterSchema.default(noFilter),
-	overlay: z.string().max(200).default('')
-});
 
 /** Kinds of relation that are flows: those of the flow matrix where the pack has them, else all that point somewhere. */
 export function usualFlowKinds(pack: Pack): readonly string[] {
@@ -34,7 +24,7 @@ export function usualFlowKinds(pack: Pack): readonly string[] {
 
 export function flows(
 	context: ViewContext,
-	{ object: centre, relationKinds, filter, overlay }: z.infer<typeof flowsSchema>,
+	{ object: centre, relationKinds, filter, overlay }: RequestOf<'flows'>,
 	findings: FindingsOf
 ): BoxesView {
 	const { architecture, pack, asOf } = context;

@@ -5,8 +5,14 @@ import { MOST_BOXES } from './aggregate';
 import type { BoxesView } from './assembled';
 import { architectureOf, viewPack, type Parts } from './fixture';
 import { generate } from './generate';
-import { FINDINGS, type FindingsOf } from './heat';
-import { usualRequest, viewNames, viewRequestSchema, type ViewRequest } from './request';
+import type { FindingsOf } from './heat';
+import {
+	FINDINGS,
+	usualRequest,
+	viewNames,
+	viewRequestSchema,
+	type ViewRequest
+} from '$models/architecture/view-request';
 
 const pack = viewPack();
 const ask = (request: unknown): ViewRequest => viewRequestSchema.parse(request);

@@ -9,7 +9,7 @@ import { hosting } from './hosting';
 import { impact } from './impact';
 import { landscape } from './landscape';
 import { matrix, type MatrixView } from './matrix';
-import type { ViewRequest } from './request';
+import type { ViewRequest } from '$models/architecture/view-request';
 import { roadmap, type RoadmapView } from './roadmap';
 
 export type GeneratedView = BoxesView | MatrixView | RoadmapView;

@@ -4,6 +4,7 @@
  */
 import type { ArchitectureObject } from '$models/architecture/architecture';
 import { isNotApplicable, isUndetermined, listOf, textOf, valueOf } from '$models/architecture/field';
+import { FINDINGS } from '$models/architecture/view-request';
 import { appliesToKind, fieldOf, listOfId } from '$models/framework/lookup';
 import type { FieldDefinition, Pack } from '$models/framework/pack';
 import type { Severity } from '$models/framework/rule';
@@ -18,7 +19,6 @@ import { generatedWords } from './words';
 export type FindingCounts = Readonly<Record<Severity, number>>;
 export type FindingsOf = ReadonlyMap<string, FindingCounts>;
 
-export const FINDINGS = '@findings';
 const STEPS = 5;
 const CLASSES = 8;
 

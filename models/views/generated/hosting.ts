@@ -2,17 +2,17 @@
  * What runs where, as the model says it and no more: bands by the hosting field of the pack, in them the infrastructure
  * that an object is part of or depends on. Whoever says nothing stands where nothing was said.
  */
-import { z } from 'zod';
 import type { ArchitectureObject } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { liveRelations } from '$models/architecture/live';
+import type { RequestOf } from '$models/architecture/view-request';
 import { listOfId } from '$models/framework/lookup';
 import type { FieldDefinition, Pack } from '$models/framework/pack';
 import type { ViewContext } from '../context';
 import type { ViewComponent, ViewLayer } from '../view';
 import { aggregated, MOST_BOXES } from './aggregate';
 import { assembled, type BoxesView } from './assembled';
-import { filtered, filterSchema, noFilter } from './filter';
+import { filtered } from './filter';
 import { usualFlowKinds } from './flows';
 import { heatOf, type FindingsOf } from './heat';
 import { plainBox } from './nested';
@@ -21,14 +21,6 @@ import { generatedWords } from './words';
 /** Facet whose list field tells the place, and facet of the kinds that others run on. */
 const PLACE_FACET = 'hosting';
 const HOST_FACET = 'dataCentre';
-
-export const hostingSchema = z.strictObject({
-	view: z.literal('hosting'),
-	/** Relations by which an object names its infrastructure; none means all that point somewhere and carry no flow. */
-	relationKinds: z.array(z.string().max(200)).max(100).default([]),
-	filter: filterSchema.default(noFilter),
-	overlay: z.string().max(200).default('')
-});
 
 export const placeField = (pack: Pack): FieldDefinition | undefined =>
 	pack.fields.find(({ subject, facet, type }) => subject === 'object' && facet === PLACE_FACET && type === 'list');
@@ -67,7 +59,7 @@ function hostsOf(context: ViewContext, relationKinds: readonly string[]): Readon
 
 export function hosting(
 	context: ViewContext,
-	{ relationKinds, filter, overlay }: z.infer<typeof hostingSchema>,
+	{ relationKinds, filter, overlay }: RequestOf<'hosting'>,
 	findings: FindingsOf
 ): BoxesView {
 	const { pack, locale, byId, fieldsOf } = context;

@@ -1,33 +1,19 @@
 /** What one object touches within some steps: bands by distance, and the shortest way to each told as a sentence. */
-import { z } from 'zod';
 import type { ArchitectureObject } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { ObjectId } from '$models/architecture/identifier';
 import { liveRelations } from '$models/architecture/live';
+import type { RequestOf } from '$models/architecture/view-request';
 import type { ViewContext } from '../context';
 import type { ViewComponent, ViewLayer } from '../view';
 import { viewRelations } from '../view-relations';
 import { aggregated, MOST_BOXES } from './aggregate';
 import { assembled, type BoxesView, type ImpactPath } from './assembled';
-import { filtered, filterSchema, noFilter } from './filter';
+import { filtered } from './filter';
 import { heatOf, type FindingsOf } from './heat';
 import { plainBox } from './nested';
-import { directions, reach, type Reached } from './reach';
+import { reach, type Reached } from './reach';
 import { generatedWords } from './words';
-
-export const MOST_STEPS = 6;
-
-export const impactSchema = z.strictObject({
-	view: z.literal('impact'),
-	/** Object id, '' where none was chosen yet. */
-	object: z.string().max(400).default(''),
-	steps: z.number().int().min(1).max(MOST_STEPS).default(2),
-	/** Kinds of relation that are followed; none means all. */
-	relationKinds: z.array(z.string().max(200)).max(100).default([]),
-	direction: z.enum(directions).default('both'),
-	filter: filterSchema.default(noFilter),
-	overlay: z.string().max(200).default('')
-});
 
 function pathText(context: ViewContext, reached: ReadonlyMap<string, Reached>, to: string): string {
 	const { pack, locale, byId, fieldsOf } = context;
@@ -73,7 +59,7 @@ function byKind(
 
 export function impact(
 	context: ViewContext,
-	{ object: start, steps, relationKinds, direction, filter, overlay }: z.infer<typeof impactSchema>,
+	{ object: start, steps, relationKinds, direction, filter, overlay }: RequestOf<'impact'>,
 	findings: FindingsOf
 ): BoxesView {
 	const own = generatedWords(context.locale);

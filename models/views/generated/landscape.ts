@@ -1,20 +1,13 @@
 /** All objects by layer and component, parts inside their wholes. */
-import { z } from 'zod';
 import type { ArchitectureObject } from '$models/architecture/architecture';
+import type { RequestOf } from '$models/architecture/view-request';
 import type { ViewContext } from '../context';
 import { aggregated, MOST_BOXES } from './aggregate';
 import { assembled, type BoxesView } from './assembled';
-import { filtered, filterSchema, noFilter } from './filter';
-import { FINDINGS, heatOf, type FindingsOf } from './heat';
+import { filtered } from './filter';
+import { heatOf, type FindingsOf } from './heat';
 import { layered, positionOf } from './layered';
 import { nested } from './nested';
-
-export const landscapeSchema = z.strictObject({
-	view: z.literal('landscape'),
-	filter: filterSchema.default(noFilter),
-	/** Field id, `@findings`, or '' for the colours of the notation. */
-	overlay: z.string().max(200).default('')
-});
 
 /** Names of layer and component, as the group of a row. */
 export function groupWords(context: ViewContext): (object: ArchitectureObject) => string {
@@ -27,15 +20,9 @@ export function groupWords(context: ViewContext): (object: ArchitectureObject) =
 			.join(' › ');
 }
 
-/** The landscape that is all about its colours: by findings until somebody chooses a field. */
-export const heatSchema = landscapeSchema.extend({
-	view: z.literal('heat'),
-	overlay: z.string().max(200).default(FINDINGS)
-});
-
 export function landscape(
 	context: ViewContext,
-	{ view: name, filter, overlay }: z.infer<typeof landscapeSchema> | z.infer<typeof heatSchema>,
+	{ view: name, filter, overlay }: RequestOf<'landscape' | 'heat'>,
 	findings: FindingsOf
 ): BoxesView {
 	const objects = filtered(context, filter);

@@ -1,26 +1,14 @@
 /** Relations counted by what stands at their two ends: kind by kind, owner by owner, layer by layer. */
-import { z } from 'zod';
 import type { ArchitectureObject } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { liveRelations } from '$models/architecture/live';
+import { KIND, type RequestOf } from '$models/architecture/view-request';
 import { fieldOf, listOfId } from '$models/framework/lookup';
 import type { FieldDefinition, Pack } from '$models/framework/pack';
 import { compareVietnamese } from '$models/text/collate';
 import type { ViewContext } from '../context';
-import { filtered, filterSchema, noFilter } from './filter';
+import { filtered } from './filter';
 import { generatedWords } from './words';
-
-export const KIND = '@kind';
-
-export const matrixSchema = z.strictObject({
-	view: z.literal('matrix'),
-	/** `@kind` or the id of a field with one value. */
-	rows: z.string().max(200).default(KIND),
-	columns: z.string().max(200).default(KIND),
-	/** None means all. */
-	relationKinds: z.array(z.string().max(200)).max(100).default([]),
-	filter: filterSchema.default(noFilter)
-});
 
 /** Fields that can stand on an axis beside the kind: lists of one value, and the owner. */
 export const axisFields = (pack: Pack): readonly FieldDefinition[] =>
@@ -78,7 +66,7 @@ function axisOf(context: ViewContext, id: string): Axis {
 }
 
 /** Rows are where relations begin, columns where they end; only what a relation touches has a row or column. */
-export function matrix(context: ViewContext, asked: z.infer<typeof matrixSchema>): MatrixView {
+export function matrix(context: ViewContext, asked: RequestOf<'matrix'>): MatrixView {
 	const { architecture, byId, pack, fieldsOf, locale } = context;
 	const { filter } = asked;
 	const every = filter.kinds.length === 0 ? { ...filter, kinds: pack.kinds.map(({ id }) => id) } : filter;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Relation } from '$models/architecture/architecture';
 import { ObjectId, RelationId } from '$models/architecture/identifier';
-import { directions, reach } from './reach';
+import { directions } from '$models/architecture/view-request';
+import { reach } from './reach';
 
 const nodes = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 const end = fc.constantFrom(...nodes);

@@ -1,8 +1,6 @@
 /** What can be reached from an object along relations, nearest first. */
 import type { Relation } from '$models/architecture/architecture';
-
-export const directions = ['both', 'out', 'in'] as const;
-export type ReachDirection = (typeof directions)[number];
+import type { ReachDirection } from '$models/architecture/view-request';
 
 export interface Reached {
 	readonly steps: number;

@@ -1,22 +1,12 @@
 /** Tasks over time, the gaps that they close, and what is there at a date on the way. */
-import { z } from 'zod';
 import type { Task } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { liveGaps, liveTasks } from '$models/architecture/live';
 import { closedGaps } from '$models/architecture/state-at';
+import type { Change, RequestOf } from '$models/architecture/view-request';
 import { fold } from '$models/text/fold';
 import type { ViewContext } from '../context';
-import { differenceOf, stateNow, stateThen, type Change } from './states';
-
-export const roadmapSchema = z.strictObject({
-	view: z.literal('roadmap'),
-	/** ISO date whose state is told; '' for the end of the last task. */
-	date: z
-		.string()
-		.regex(/^(\d{4}-\d{2}-\d{2})?$/u)
-		.default(''),
-	text: z.string().max(10_000).default('')
-});
+import { differenceOf, stateNow, stateThen } from './states';
 
 export interface RoadmapTask {
 	readonly id: string;
@@ -77,7 +67,7 @@ function quartersOf(dates: readonly string[]): readonly string[] {
 	return found;
 }
 
-export function roadmap(context: ViewContext, { date, text }: z.infer<typeof roadmapSchema>): RoadmapView {
+export function roadmap(context: ViewContext, { date, text }: RequestOf<'roadmap'>): RoadmapView {
 	const { architecture, pack, labels } = context;
 	const gaps = liveGaps(architecture);
 	const gapsOf = new Map<string, string[]>();

@@ -3,12 +3,10 @@ import type { Architecture, ArchitectureObject } from '$models/architecture/arch
 import { textOf, type FieldEntry, type Fields } from '$models/architecture/field';
 import { liveObjects, liveRelations } from '$models/architecture/live';
 import { closedGaps } from '$models/architecture/state-at';
+import type { Change } from '$models/architecture/view-request';
 import { Conditions } from '$models/conformance/conditions';
 import { definitionOf } from '$models/framework/lookup';
 import type { Pack, Subject } from '$models/framework/pack';
-
-export const changes = ['added', 'removed', 'changed', 'kept'] as const;
-export type Change = (typeof changes)[number];
 
 export interface State {
 	/** What is there, with its fields. */

@@ -41,6 +41,13 @@ const vi = {
 	everything: 'Tất cả',
 	unit: 'Đơn vị thực hiện',
 	count: 'đối tượng',
+	corner: 'Quan hệ từ hàng đến cột',
+	kindAxis: 'Loại đối tượng',
+	total: 'Tổng',
+	code: 'Mã',
+	at: 'Tại ngày',
+	closing: 'Khoảng cách góp phần đóng',
+	closed: 'Khoảng cách đã đóng',
 	aggregated: 'đã gộp theo thành phần và loại'
 } as const;
 
@@ -84,6 +91,13 @@ const en: Readonly<Record<keyof typeof vi, string>> = {
 	everything: 'Everything',
 	unit: 'Drawn up by',
 	count: 'objects',
+	corner: 'Relations from row to column',
+	kindAxis: 'Object kind',
+	total: 'Total',
+	code: 'Code',
+	at: 'On',
+	closing: 'Gaps that it helps to close',
+	closed: 'Gaps closed',
 	aggregated: 'summed up by component and kind'
 };
 

@@ -1,6 +1,7 @@
 /** Deleting tells first what goes along, then is one command. */
 import type { Architecture } from '$models/architecture/architecture';
-import { ObjectId, RelationId } from '$models/architecture/identifier';
+import { textOf } from '$models/architecture/field';
+import { DiagramId, ObjectId, RelationId } from '$models/architecture/identifier';
 import { deletable, goesWith, type Deletable } from '$models/commands/record-delete';
 import type { Choice } from './choice';
 import type { EditorCall } from './editor-state.svelte';
@@ -35,6 +36,7 @@ export function deletionOf(architecture: Architecture, selection: readonly Choic
 		],
 		names: chosen.map(({ kind, id }) => {
 			if (kind === 'object') return nameOf(architecture.objects.get(ObjectId(id)));
+			if (kind === 'diagram') return textOf(architecture.diagrams.get(DiagramId(id))?.fields['title']);
 			const relation = architecture.relations.get(RelationId(id));
 			return relation === undefined
 				? ''

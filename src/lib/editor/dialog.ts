@@ -29,6 +29,6 @@ export type Dialog =
 	| { readonly kind: 'steps' }
 	/** Bringing chosen boxes into line. */
 	| { readonly kind: 'arrange' }
-	/** The view shown, kept under a name or as a diagram of its own. */
-	| { readonly kind: 'keep-view'; readonly as: 'view' | 'diagram' }
+	/** The view shown, kept under a name or as a diagram of its own; or the kept one, under another name. */
+	| { readonly kind: 'keep-view'; readonly as: 'view' | 'diagram' | 'rename' }
 	| { readonly kind: 'menu'; readonly x: number; readonly y: number };

@@ -11,8 +11,8 @@ import type {
 	ReadArchitecture
 } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
-import { MappingId, ObjectId } from '$models/architecture/identifier';
-import { liveDiagrams } from '$models/architecture/live';
+import { DiagramId, MappingId, ObjectId } from '$models/architecture/identifier';
+import { drawnDiagrams, isKeptView, keptViews } from '$models/architecture/kept-view';
 import type { Problem } from '$models/architecture/result';
 import { planAll, type CommandCall } from '$models/commands/commands';
 import { answersOf, type FindingWaiver } from '$models/conformance/decisions';
@@ -20,6 +20,7 @@ import { followed } from '$models/conformance/follow';
 import type { CheckReport } from '$models/conformance/report';
 import type { Pack, Words } from '$models/framework/pack';
 import type { Scene } from '$models/scene/scene';
+import { compareVietnamese } from '$models/text/collate';
 import type { Drift } from '$models/views/view';
 import { createUndo, LiveDocument, placeOf, type ChangedRecords } from '$models/sync/document';
 import { chapterText } from '$models/sync/roots';
@@ -166,11 +167,18 @@ export class EditorState {
 		return this.architecture?.objects.get(ObjectId(active.id)) ?? null;
 	}
 
-	/** Diagrams as their tabs stand: in the order of the pack's types. */
+	/** Diagrams that people arrange, as their tabs stand: in the order of the pack's types. */
 	get diagrams(): readonly Diagram[] {
 		const order = new Map(this.pack.diagramTypes.map(({ id }, index) => [id, index]));
 		const at = ({ type }: Diagram): number => order.get(type) ?? order.size;
-		return this.architecture === null ? [] : liveDiagrams(this.architecture).sort((a, b) => at(a) - at(b));
+		return this.architecture === null ? [] : drawnDiagrams(this.architecture).sort((a, b) => at(a) - at(b));
+	}
+
+	/** Views that everybody sees, by their titles. */
+	get keptViews(): readonly Diagram[] {
+		const title = (view: Diagram): string => this.diagramTitle(view);
+		const all = this.architecture === null ? [] : keptViews(this.architecture);
+		return all.sort((a, b) => compareVietnamese(title(a), title(b)) || (a.id < b.id ? -1 : 1));
 	}
 
 	/** What a facet is called, or its id where the catalogue has no words for a facet of another pack. */
@@ -185,8 +193,9 @@ export class EditorState {
 		return this.architecture?.mappings.get(MappingId(id))?.object ?? null;
 	}
 
-	/** A diagram's own title, else that of its type. */
+	/** A diagram's own title, else that of its type, or the view that it was kept of. */
 	diagramTitle(diagram: Diagram): string {
+		if (isKeptView(diagram)) return textOf(diagram.fields['title']) || this.say('views.kept.untitled');
 		const type = this.pack.diagramTypes.find(({ id }) => id === diagram.type);
 		return textOf(diagram.fields['title']) || (type === undefined ? diagram.type : this.words(type.title));
 	}
@@ -332,8 +341,11 @@ export class EditorState {
 		if (kind === 'diagram' && id !== '') this.#openDiagram(id);
 	}
 
+	/** Opens a diagram, or the view that was kept under this id. */
 	showDiagram(id: string): void {
-		this.show('diagram', id);
+		const diagram = this.architecture?.diagrams.get(DiagramId(id));
+		if (diagram !== undefined && isKeptView(diagram)) this.views.openKept({ kind: 'document', id });
+		else this.show('diagram', id);
 	}
 
 	#openDiagram(id: string): void {
@@ -500,7 +512,7 @@ export class EditorState {
 
 	/** Leaves a diagram that is no longer there for the first that is. */
 	#keepDiagram(architecture: Architecture): void {
-		const diagrams = liveDiagrams(architecture);
+		const diagrams = drawnDiagrams(architecture);
 		if (this.#diagram !== null && diagrams.some(({ id }) => id === this.#diagram)) return;
 		const preferred = architecture.meta.frame;
 		const component = this.pack.frames.find(({ id }) => id === preferred)?.figures.component ?? '';

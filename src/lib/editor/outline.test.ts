@@ -45,7 +45,8 @@ describe('outline of the demo province', () => {
 		architecture,
 		pack,
 		place: figuresOf(pack, architecture).find(({ field }) => field === 'slotComponent'),
-		texts: { words: ({ vi }) => vi, unplaced: 'u', otherKinds: 'o', emptySlot: 'e', unnamed: '?' },
+		texts: { words: ({ vi }) => vi, unplaced: 'u', otherKinds: 'o', emptySlot: 'e', unnamed: '?', keptViews: 'v' },
+		views: [{ id: 'kept', label: 'Kept', note: '' }],
 		compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0)
 	});
 	const walk = (

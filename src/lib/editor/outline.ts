@@ -26,6 +26,7 @@ export interface OutlineTexts {
 	readonly otherKinds: string;
 	readonly emptySlot: string;
 	readonly unnamed: string;
+	readonly keptViews: string;
 }
 
 interface Source {
@@ -34,6 +35,8 @@ interface Source {
 	readonly place: { readonly field: SlotField; readonly figure: Figure } | undefined;
 	readonly texts: OutlineTexts;
 	readonly compare: (a: string, b: string) => number;
+	/** Views that were kept, in the order of their names; the note says what each is a view of. */
+	readonly views: readonly { readonly id: string; readonly label: string; readonly note: string }[];
 }
 
 export interface Outline {
@@ -60,7 +63,7 @@ function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): voi
 	else list.push(value);
 }
 
-export function outlineOf({ architecture, pack, place, texts, compare }: Source): Outline {
+export function outlineOf({ architecture, pack, place, texts, compare, views }: Source): Outline {
 	const form03 = new Set(pack.kinds.filter((kind) => kind.form03).map(({ id }) => id));
 	const verbs = new Map(pack.relationKinds.map(({ id, label }) => [id, texts.words(label)]));
 	const layers = new Set(pack.layers.map(({ id }) => id));
@@ -147,11 +150,17 @@ export function outlineOf({ architecture, pack, place, texts, compare }: Source)
 			...at(key)
 		]);
 	});
-	const group = (key: string, label: string): OutlineNode[] => {
-		const count = placed.get(key)?.length ?? 0;
+	const group = (key: string, label: string, count: number, inside: () => readonly OutlineNode[]): OutlineNode[] => {
 		const head = { key, label, note: String(count), hue: '', choice: null, empty: false };
-		return count === 0 ? [] : [node(head, () => at(key))];
+		return count === 0 ? [] : [node(head, inside)];
 	};
+	const objectGroup = (key: string, label: string): OutlineNode[] =>
+		group(key, label, placed.get(key)?.length ?? 0, () => at(key));
+	const viewNodes = (): OutlineNode[] =>
+		views.map(({ id, label, note }) => {
+			const choice = { kind: 'diagram', id } as const;
+			return { key: choiceKey(choice), label, note, hue: '', choice, empty: false, children: [] };
+		});
 
 	/** Keys from the top down to what stands in no object. */
 	const pathToGroup = (key: string): string[] => {
@@ -177,7 +186,13 @@ export function outlineOf({ architecture, pack, place, texts, compare }: Source)
 		];
 	};
 	return {
-		nodes: [...tree, ...slotNodes('', ''), ...group('unplaced', texts.unplaced), ...group('other', texts.otherKinds)],
+		nodes: [
+			...tree,
+			...slotNodes('', ''),
+			...objectGroup('unplaced', texts.unplaced),
+			...objectGroup('other', texts.otherKinds),
+			...group('views', texts.keptViews, views.length, viewNodes)
+		],
 		pathTo(choice) {
 			if (choice.kind === 'relation') {
 				const source = architecture.objects.get(
@@ -189,6 +204,7 @@ export function outlineOf({ architecture, pack, place, texts, compare }: Source)
 				const object = architecture.objects.get(ObjectId(choice.id));
 				return object?.deletedAt === null ? pathToObject(object).slice(0, -1) : null;
 			}
+			if (choice.kind === 'diagram') return views.some(({ id }) => id === choice.id) ? ['views'] : null;
 			const key = choiceKey(choice);
 			return ['layer', 'component', 'slot'].includes(choice.kind) ? pathToGroup(key).slice(0, -1) : null;
 		}

@@ -8,7 +8,7 @@ import type { Scene } from '$models/scene/scene';
 import type { BoxesView } from '$models/views/generated/assembled';
 import type { FindingsOf } from '$models/views/generated/heat';
 import type { MatrixView } from '$models/views/generated/matrix';
-import type { ViewRequest } from '$models/views/generated/request';
+import type { ViewRequest } from '$models/architecture/view-request';
 import type { RoadmapView } from '$models/views/generated/roadmap';
 import type { Drift } from '$models/views/view';
 

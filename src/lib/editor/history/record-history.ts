@@ -1,6 +1,7 @@
 /** What happened to one record, told by moments, and the way back to one of them. Pure. */
 import { z } from 'zod';
 import type { FieldEntry } from '$models/architecture/field';
+import { requestIn, VIEW_FIELD } from '$models/architecture/kept-view';
 import { fieldEntrySchema } from '$models/architecture/schema';
 import type { Subject } from '$models/framework/pack';
 import type { EditorCall } from '../editor-state.svelte';
@@ -79,6 +80,10 @@ export function setBackCall(
 			? { type: 'record.restore', subject, ids: [id] }
 			: { type: 'record.delete', subject, ids: [id] };
 	if (field.startsWith('@') || field === '') return null;
+	if (subject === 'diagram' && field === VIEW_FIELD) {
+		const asked = requestIn(entryOf(value) ?? undefined);
+		return asked.ok ? { type: 'view.change', diagram: id, request: asked.value } : null;
+	}
 	const target = field.startsWith(TARGET);
 	const name = target ? field.slice(TARGET.length) : field;
 	return { type: 'field.set', subject, id, field: name, entry: entryOf(value), target };

@@ -3,10 +3,12 @@ import type { Architecture } from '$models/architecture/architecture';
 import { textOf, type Fields } from '$models/architecture/field';
 import { entryOf, OBJECTS, structuralKeys, TARGET } from '$models/architecture/flat-keys';
 import { isJsonObject, type Json } from '$models/architecture/json';
+import { KEPT_VIEW, VIEW_FIELD } from '$models/architecture/kept-view';
 import { EXISTENCE, type Change, type ComparedRoot } from '$models/compare/change';
 import type { FieldDefinition, Pack } from '$models/framework/pack';
 import type { MessageKey } from '$lib/i18n/catalogue';
 import { entryWords, type EntryTexts } from '../findings/entry-words';
+import { requestWords } from '../view/request-words';
 import type { MergedChange } from './shapes';
 
 export interface ProposalContext {
@@ -61,7 +63,7 @@ export class ProposalWords {
 		const records: unknown = Object.hasOwn(architecture, root) ? architecture[root as keyof Architecture] : null;
 		const found: unknown = records instanceof Map ? records.get(id) : undefined;
 		const fields = typeof found === 'object' && found !== null && 'fields' in found ? (found.fields as Fields) : {};
-		return textOf(fields['name']) || id;
+		return textOf(fields['name']) || textOf(fields['title']) || id;
 	}
 
 	#recordName({ root, id, before }: Change): string {
@@ -119,6 +121,7 @@ export class ProposalWords {
 			return before === null ? t('proposals.added') : t(`proposals.root.${root}`);
 		}
 		if (isStructural(key)) return t(`proposals.key.${key}`);
+		if (root === 'diagrams' && key === VIEW_FIELD) return t('views.kept.request');
 		if (key.startsWith(OBJECTS)) return t('proposals.root.objects');
 		const label = this.#definitionOf(change)?.label[texts.locale] ?? key;
 		return key.startsWith(TARGET) ? `${label} (${t('proposals.target')})` : label;
@@ -138,6 +141,9 @@ export class ProposalWords {
 			if (key === 'kind') return pack.kinds.find(({ id }) => id === value)?.label[texts.locale] ?? value;
 			if (key === 'parent' || key === 'object') return this.#nameOf('objects', value);
 			if (key === 'deletedAt') return texts.date(value);
+			if (root === 'diagrams' && key === 'type' && value === KEPT_VIEW) return t('views.kept');
+			if (root === 'diagrams' && key === VIEW_FIELD)
+				return requestWords({ pack, words: (words) => words[texts.locale], t }, value);
 			if (root === 'meta' || root === 'chapters' || isStructural(key)) return value;
 		}
 		// Where things stand is seen on the diagram, not read.

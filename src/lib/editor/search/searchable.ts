@@ -1,6 +1,7 @@
 /** Everything of an architecture that one may look for, each with its words. Pure. */
 import type { Architecture, Described, Diagram } from '$models/architecture/architecture';
 import { isNotApplicable, isUndetermined, listOf, textOf, type FieldEntry } from '$models/architecture/field';
+import { KEPT_VIEW } from '$models/architecture/kept-view';
 import { liveDiagrams, liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
 import { fieldsOfSubject, labelOfValue, relationKindOf } from '$models/framework/lookup';
 import type { FieldDefinition, Pack, Subject } from '$models/framework/pack';
@@ -91,7 +92,8 @@ export function* searchable(source: SearchSource): Generator<Searchable, void> {
 	for (const diagram of liveDiagrams(architecture)) {
 		const describe = (): Words => {
 			const title = source.diagramTitle(diagram);
-			return { title, code: diagram.type, lines: without(fieldLines(source, 'diagram', diagram), title) };
+			const code = diagram.type === KEPT_VIEW ? '' : diagram.type;
+			return { title, code, lines: without(fieldLines(source, 'diagram', diagram), title) };
 		};
 		yield { kind: 'diagram', id: diagram.id, identity: diagram, describe };
 	}

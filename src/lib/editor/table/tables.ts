@@ -1,6 +1,7 @@
 /** Which tables there are: one for each kind of object and one for each other subject that the framework has fields for. */
 import type { Architecture } from '$models/architecture/architecture';
 import type { Fields } from '$models/architecture/field';
+import { KEPT_VIEW } from '$models/architecture/kept-view';
 import { liveDiagrams, liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
 import { fieldsOfSubject, kindOf } from '$models/framework/lookup';
 import type { Pack, Subject } from '$models/framework/pack';
@@ -41,7 +42,8 @@ const readers: Record<(typeof others)[number], (architecture: Architecture) => r
 	task: liveTasks,
 	kpi: ({ kpis }) => [...kpis.values()],
 	goal: ({ goals }) => [...goals.values()],
-	diagram: liveDiagrams,
+	// The framework asks nothing of a view that is kept outside the dossier.
+	diagram: (architecture) => liveDiagrams(architecture).filter(({ type }) => type !== KEPT_VIEW),
 	mapping: liveMappings
 };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { usualRequest } from '$models/views/generated/request';
+import { usualRequest } from '$models/architecture/view-request';
 import { drilled, placeKey } from './drill';
 
 const landscape = usualRequest('landscape');

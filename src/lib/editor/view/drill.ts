@@ -1,5 +1,5 @@
 /** Where a double click on a box of a generated view leads. */
-import { usualRequest, type ViewRequest } from '$models/views/generated/request';
+import { usualRequest, type ViewRequest } from '$models/architecture/view-request';
 import type { SceneReference } from '$models/scene/scene';
 
 /** The request one step deeper; null where the box leads nowhere. */

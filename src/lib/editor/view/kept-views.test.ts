@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { usualRequest } from '$models/views/generated/request';
-import { readKept, withKept, writeKept } from './kept-views';
+import { usualRequest } from '$models/architecture/view-request';
+import { noteOffered, readKept, wasOffered, withKept, writeKept } from './kept-views';
 import { visitStore } from './view-memory';
 
 it('gives back what was kept, the last under a name', () => {
@@ -26,4 +26,12 @@ it('says so where the browser has no room', () => {
 		}
 	};
 	expect(writeKept(full, 'x', [])).toBe(false);
+});
+
+it('offers once what all might have', () => {
+	const store = visitStore();
+	expect(wasOffered(store, 'x')).toBe(false);
+	noteOffered(store, 'x');
+	expect(wasOffered(store, 'x')).toBe(true);
+	expect(wasOffered(store, 'y')).toBe(false);
 });

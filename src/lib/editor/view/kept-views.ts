@@ -1,6 +1,6 @@
-/** Views that this reader keeps of an architecture, by name, in his browser: the document has no place for them. */
+/** Views that a reader keeps of an architecture for himself, by name, in his browser; those for all are in the document. */
 import { z } from 'zod';
-import { viewRequestSchema, type ViewRequest } from '$models/views/generated/request';
+import { viewRequestSchema, type ViewRequest } from '$models/architecture/view-request';
 
 export interface KeptView {
 	readonly name: string;
@@ -38,5 +38,24 @@ export function writeKept(store: Pick<Storage, 'setItem'>, architecture: string,
 		return true;
 	} catch {
 		return false;
+	}
+}
+
+const offeredKey = (architecture: string): string => `khuevan-views-offered:${architecture}`;
+
+/** Whether this reader was asked already if all shall have what his browser keeps. */
+export function wasOffered(store: Pick<Storage, 'getItem'>, architecture: string): boolean {
+	try {
+		return store.getItem(offeredKey(architecture)) !== null;
+	} catch {
+		return false;
+	}
+}
+
+export function noteOffered(store: Pick<Storage, 'setItem'>, architecture: string): void {
+	try {
+		store.setItem(offeredKey(architecture), 'yes');
+	} catch {
+		// A browser that keeps nothing has nothing to offer next time either.
 	}
 }

@@ -1,19 +1,19 @@
 /** The generated views of the workbench: what is asked of each, the way down to it, and the last answer. */
 import type { SceneReference } from '$models/scene/scene';
-import { FINDINGS } from '$models/views/generated/heat';
-import { isViewName, usualRequest, type ViewName, type ViewRequest } from '$models/views/generated/request';
+import { FINDINGS, isViewName, usualRequest, type ViewName, type ViewRequest } from '$models/architecture/view-request';
+import { findingCounts } from '$models/views/generated/finding-counts';
 import type { EditorState } from '../editor-state.svelte';
-import { tellProblem } from '../toaster';
 import type { ShownView } from '../worker-protocol';
 import type { Drawer } from '../workers';
 import { drilled, placeKey } from './drill';
-import { findingCounts } from './finding-counts';
-import { readKept, withKept, writeKept, type KeptView } from './kept-views';
+import { KeptViews } from './kept-views.svelte';
+import type { KeptPlace } from './opened-view';
 
 const none: ReturnType<typeof findingCounts> = new Map();
 
 export class ViewState {
 	readonly #editor: EditorState;
+	readonly kept: KeptViews;
 	#drawer: Drawer | null = null;
 	#requests = $state.raw<ReadonlyMap<ViewName, ViewRequest>>(new Map());
 	#name = $state.raw<ViewName>('landscape');
@@ -22,12 +22,12 @@ export class ViewState {
 	#shown = $state.raw<ShownView | null>(null);
 	#drawing = $state(false);
 	#problem = $state('');
-	#kept = $state.raw<readonly KeptView[] | null>(null);
 	/** Whether rows stand in place of the drawing. */
 	asTable = $state(false);
 
 	constructor(editor: EditorState) {
 		this.#editor = editor;
+		this.kept = new KeptViews(editor, this);
 	}
 
 	get name(): ViewName {
@@ -55,20 +55,19 @@ export class ViewState {
 		return this.#problem;
 	}
 
-	get kept(): readonly KeptView[] {
-		return this.#kept ?? [];
-	}
-
 	/** Shows a view by the name of its sheet; any other name shows the one that was shown last. */
 	open(name: string): void {
-		this.#kept ??= readKept(localStorage, this.#editor.settings.id);
+		this.kept.load();
 		this.#drawer ??= this.#editor.drawer((message) => {
 			if (message.diagram !== placeKey(this.request)) return;
 			this.#drawing = message.kind === 'busy';
 			this.#problem = message.kind === 'failed' ? message.message : '';
 			if (message.kind === 'view') this.#shown = message.view;
 		});
-		if (isViewName(name) && name !== this.#name) this.#leave(name);
+		if (isViewName(name) && name !== this.#name) {
+			this.#leave(name);
+			this.kept.close();
+		}
 		this.ask(this.#withChosen(this.request));
 	}
 
@@ -107,12 +106,8 @@ export class ViewState {
 		this.#trail = [];
 	}
 
-	keep(name: string): void {
-		this.#write(withKept(this.kept, { name, request: this.request }));
-	}
-
-	forget(name: string): void {
-		this.#write(this.kept.filter((view) => view.name !== name));
+	openKept(place: KeptPlace): void {
+		this.kept.open(place);
 	}
 
 	cancel(): void {
@@ -143,11 +138,6 @@ export class ViewState {
 		return request.view === 'impact' && request.object === '' && chosen !== null
 			? { ...request, object: chosen.id }
 			: request;
-	}
-
-	#write(kept: readonly KeptView[]): void {
-		if (!writeKept(localStorage, this.#editor.settings.id, kept)) tellProblem(this.#editor.say('views.keep.failed'));
-		else this.#kept = kept;
 	}
 
 	#draw(): void {

@@ -73,6 +73,7 @@ export const editor = {
 		'A group is a named frame; boxes that lie wholly in it move along with it. It changes nothing in what contains what in the model.',
 	'editor.group.edit': 'Rename the group',
 	'editor.problem.locked': 'The place of this box is locked; unlock it before moving it.',
+	'editor.problem.kept-view': 'This diagram is drawn by the model, so nothing can be placed on it.',
 	'editor.bend.title': 'Bends of the line',
 	'editor.bend.insert': 'Pull to add a bend',
 	'editor.bend.move': 'Pull to move the bend; double-click to take it away',

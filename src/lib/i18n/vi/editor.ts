@@ -70,6 +70,7 @@ export const editor = {
 		'Nhóm là khung có tên; kéo khung thì các ô nằm trọn bên trong đi theo. Nhóm không đổi quan hệ chứa trong mô hình.',
 	'editor.group.edit': 'Đổi tên nhóm',
 	'editor.problem.locked': 'Ô này đang bị khóa vị trí; hãy mở khóa trước khi di chuyển.',
+	'editor.problem.kept-view': 'Sơ đồ này do mô hình tự vẽ nên không đặt gì lên đó được.',
 	'editor.bend.title': 'Điểm uốn của đường nối',
 	'editor.bend.insert': 'Kéo để thêm điểm uốn',
 	'editor.bend.move': 'Kéo để chuyển điểm uốn; bấm đúp để bỏ',

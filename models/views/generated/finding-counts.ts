@@ -1,5 +1,5 @@
 import type { CheckReport } from '$models/conformance/report';
-import type { FindingCounts, FindingsOf } from '$models/views/generated/heat';
+import type { FindingCounts, FindingsOf } from './heat';
 
 const none: FindingCounts = { required: 0, recommended: 0, information: 0 };
 

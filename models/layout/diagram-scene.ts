@@ -1,0 +1,40 @@
+/** Any diagram of an architecture as a positioned drawing, whether people arranged it or the model makes it. */
+import type { Architecture } from '$models/architecture/architecture';
+import { DiagramId } from '$models/architecture/identifier';
+import { isKeptView, keptRequest } from '$models/architecture/kept-view';
+import { fail, ok, type Result } from '$models/architecture/result';
+import type { Pack } from '$models/framework/pack';
+import type { Scene } from '$models/scene/scene';
+import { keptDrawing, type KeptOptions } from '$models/views/kept-drawing';
+import { viewOf } from '$models/views/view-of';
+import { handPlaces, layoutView, type LayoutEngine } from './layout-view';
+import { measureText, remembered } from './measure';
+import { tableScene } from './table-sheet';
+
+const nowhere = { geometry: new Map(), bends: new Map() } as const;
+
+/** A kept view whose request this program cannot read is a problem, and so is a diagram that is not there. */
+export async function diagramScene(
+	architecture: Architecture,
+	pack: Pack,
+	id: string,
+	options: KeptOptions,
+	engine: LayoutEngine
+): Promise<Result<Scene>> {
+	const diagram = architecture.diagrams.get(DiagramId(id));
+	if (diagram === undefined || diagram.deletedAt !== null) return fail('no-diagram', `No diagram ${id}`);
+	if (isKeptView(diagram)) {
+		const asked = keptRequest(diagram);
+		if (!asked.ok) return asked;
+		const drawing = keptDrawing(architecture, pack, diagram, asked.value, options);
+		return ok(
+			drawing.kind === 'table'
+				? tableScene(drawing, remembered(measureText))
+				: await layoutView(drawing.view, nowhere, engine)
+		);
+	}
+	const view = viewOf(architecture, pack, id, options.asOf, options);
+	return view === undefined
+		? fail('no-diagram', `No diagram ${id}`)
+		: ok(await layoutView(view, handPlaces(architecture), engine));
+}
