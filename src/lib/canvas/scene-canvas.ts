@@ -3,7 +3,7 @@
  * of gestures and changes nothing in the model itself.
  */
 import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
-import type { Point } from '$models/architecture/architecture';
+import type { Point, Rectangle } from '$models/architecture/architecture';
 import type { Scene, SceneBox, SceneReference } from '$models/scene/scene';
 import { BoxDrag, type Moved } from './box-drag';
 import { Containment, landingOf, type Landing } from './containment';
@@ -11,6 +11,7 @@ import { elementsOf } from './elements';
 import { MovingLayer } from './moving-layer';
 import type { Palette } from './palette';
 import type { Guide } from './snapping';
+import { centreOf } from './segments';
 import { stylesheetOf } from './stylesheet';
 import { LEGIBLE, openingViewport, type Size, type ViewportMemory } from './viewport';
 
@@ -135,6 +136,26 @@ export class SceneCanvas {
 			if (element.position !== undefined) known.position(element.position);
 		}
 		this.#drawn.set(id, now);
+	}
+
+	/** Puts boxes elsewhere, with what stands in them, until the next scene has their lines too. */
+	place(moved: ReadonlyMap<string, Rectangle>): void {
+		const containment = this.#containment;
+		if (containment === null) return;
+		const held = this.#drag?.held ?? nothing;
+		this.#cy.batch(() => {
+			for (const [id, [left, top]] of moved) {
+				const box = containment.box(id);
+				if (box === undefined || held.has(id)) continue;
+				const [dx, dy] = [left - box.rectangle[0], top - box.rectangle[1]];
+				for (const one of [id, ...containment.descendants(id).filter((inside) => !moved.has(inside))]) {
+					const [x, y] = centreOf(containment.box(one)?.rectangle ?? box.rectangle);
+					const node = this.#cy.getElementById(one).position({ x: x + dx, y: y + dy });
+					node.connectedEdges().addClass('stale');
+					this.#drawn.delete(one);
+				}
+			}
+		});
 	}
 
 	/** Marks what is chosen elsewhere, such as in the outline. */

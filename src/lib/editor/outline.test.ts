@@ -5,6 +5,7 @@ import { builtInPack } from '$models/framework/packs';
 import { sampleOf } from '../../../tests/generators/large-architecture';
 import { choiceKey } from './choice';
 import { filtered, outlineOf, rowsOf, type OutlineNode } from './outline';
+import { NameOrder } from './name-order';
 import { figuresOf } from './placing';
 
 const node = (key: string, children: OutlineNode[] = []): OutlineNode => ({
@@ -47,7 +48,7 @@ describe('outline of the demo province', () => {
 		place: figuresOf(pack, architecture).find(({ field }) => field === 'slotComponent'),
 		texts: { words: ({ vi }) => vi, unplaced: 'u', otherKinds: 'o', emptySlot: 'e', unnamed: '?', keptViews: 'v' },
 		views: [{ id: 'kept', label: 'Kept', note: '' }],
-		compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0)
+		orderOf: (names) => new NameOrder().of(names)
 	});
 	const walk = (
 		nodes: readonly OutlineNode[],

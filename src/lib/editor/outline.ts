@@ -34,7 +34,8 @@ interface Source {
 	readonly pack: Pack;
 	readonly place: { readonly field: SlotField; readonly figure: Figure } | undefined;
 	readonly texts: OutlineTexts;
-	readonly compare: (a: string, b: string) => number;
+	/** Where a name stands among all names; equal names may share a place. */
+	readonly orderOf: (names: readonly string[]) => (name: string) => number;
 	/** Views that were kept, in the order of their names; the note says what each is a view of. */
 	readonly views: readonly { readonly id: string; readonly label: string; readonly note: string }[];
 }
@@ -63,7 +64,7 @@ function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): voi
 	else list.push(value);
 }
 
-export function outlineOf({ architecture, pack, place, texts, compare, views }: Source): Outline {
+export function outlineOf({ architecture, pack, place, texts, orderOf, views }: Source): Outline {
 	const form03 = new Set(pack.kinds.filter((kind) => kind.form03).map(({ id }) => id));
 	const verbs = new Map(pack.relationKinds.map(({ id, label }) => [id, texts.words(label)]));
 	const layers = new Set(pack.layers.map(({ id }) => id));
@@ -105,10 +106,11 @@ export function outlineOf({ architecture, pack, place, texts, compare, views }: 
 			children: []
 		};
 	};
-	const objectNodes = (objects: readonly ArchitectureObject[], path: string): OutlineNode[] =>
-		objects
+	const objectNodes = (objects: readonly ArchitectureObject[], path: string): OutlineNode[] => {
+		const place = orderOf(objects.map(nameOf));
+		return objects
 			.map((object) => ({ object, name: nameOf(object) }))
-			.sort((a, b) => compare(a.name, b.name) || (a.object.id < b.object.id ? -1 : 1))
+			.sort((a, b) => place(a.name) - place(b.name) || (a.object.id < b.object.id ? -1 : 1))
 			.map(({ object, name }) => {
 				const key = `${path}/${object.id}`;
 				const head = {
@@ -124,6 +126,7 @@ export function outlineOf({ architecture, pack, place, texts, compare, views }: 
 					...(relationsOf.get(object.id) ?? []).map(relationNode)
 				]);
 			});
+	};
 	const at = (key: string): OutlineNode[] => objectNodes(placed.get(key) ?? [], key);
 	const slotNodes = (layer: string, component: string): OutlineNode[] =>
 		[...slots.values()]
