@@ -153,6 +153,17 @@ const steps: readonly string[] = [
 	`
 	ALTER TABLE updates ADD COLUMN checksum INTEGER;
 	ALTER TABLE snapshots ADD COLUMN checksum INTEGER;
+	`,
+	// The first update of a document may be as large as all of it. In a table that is its own index each later update would
+	// be compared with it, and so read it, while everybody else waits to write.
+	`
+	ALTER TABLE updates RENAME TO updates_in_index;
+	CREATE TABLE updates (
+		room TEXT NOT NULL, sequence INTEGER NOT NULL, data BLOB NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL,
+		checksum INTEGER, PRIMARY KEY (room, sequence)
+	);
+	INSERT INTO updates SELECT room, sequence, data, account, at, checksum FROM updates_in_index ORDER BY room, sequence;
+	DROP TABLE updates_in_index;
 	`
 ];
 

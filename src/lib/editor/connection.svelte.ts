@@ -27,6 +27,10 @@ const closeCodeOf: Readonly<Record<string, number>> = {
 	'not-found': 4404
 };
 
+/** How far the first opening is: asking for the line, waiting for the document, reading it. */
+export const openings = ['line', 'document', 'reading'] as const;
+export type Opening = (typeof openings)[number];
+
 export class Connection {
 	readonly doc = new Y.Doc();
 	readonly #architecture: string;
@@ -53,6 +57,7 @@ export class Connection {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#gone = false;
 	#whenLoaded: () => void = () => undefined;
+	#opening = $state<Opening>('line');
 
 	/** Resolves once the document is here for the first time. */
 	readonly loaded = new Promise<void>((resolve) => {
@@ -102,6 +107,11 @@ export class Connection {
 			kept: this.#kept,
 			waiting: this.#waiting
 		});
+	}
+
+	/** Says nothing any more once the document is here. */
+	get opening(): Opening {
+		return this.#opening;
 	}
 
 	get canWrite(): boolean {
@@ -255,7 +265,11 @@ export class Connection {
 			this.#unsent = false;
 			this.#waiting = false;
 			this.#retry = RETRY_LEAST;
+			this.#opening = 'reading';
 			this.#whenLoaded();
+		});
+		provider.on('status', ({ status }) => {
+			if (status === 'connected' && this.#opening === 'line') this.#opening = 'document';
 		});
 		provider.on('connection-close', (event) => {
 			this.#synced = false;

@@ -31,7 +31,7 @@ import { Decisions } from './decisions.svelte';
 import type { Dialog } from './dialog';
 import { AuthorLog, othersIn } from './findings/authors';
 import { FindingsView } from './findings/findings-view.svelte';
-import { Refresher } from './fresh';
+import { Refresher, shown } from './fresh';
 import { goneNews } from './gone';
 import { Presence, type Person } from './presence.svelte';
 import type { Sheet, SheetKind } from './sheet';
@@ -87,6 +87,7 @@ export class EditorState {
 	readonly #origin = Symbol('own edits');
 	readonly #authors = new AuthorLog();
 	readonly #refresher = new Refresher(() => this.#takeIn());
+	#isDestroyed = false;
 	/** While this person's own change is written. */
 	#isActing = false;
 	#live: LiveDocument | null = null;
@@ -136,7 +137,8 @@ export class EditorState {
 			(view, dossier) => this.#decide(view, dossier),
 			settings.part !== null
 		);
-		void this.connection.loaded.then(() => this.#start());
+		// Reading a large document takes a moment in which the page stands still; first it says so.
+		void this.connection.loaded.then(shown).then(() => this.#start());
 	}
 
 	get pack(): Pack {
@@ -386,6 +388,7 @@ export class EditorState {
 	}
 
 	destroy(): void {
+		this.#isDestroyed = true;
 		this.#refresher.end();
 		this.findings.destroy();
 		this.views.close();
@@ -426,6 +429,7 @@ export class EditorState {
 	}
 
 	#start(): void {
+		if (this.#isDestroyed) return;
 		const { doc, awareness } = this.connection;
 		this.#live = new LiveDocument(doc);
 		this.#read = this.#live.current;

@@ -4,6 +4,13 @@ import { tick } from 'svelte';
 /** A page that nobody sees has no frames. */
 const UNSEEN_MS = 250;
 
+/** Resolves when what was said is on the screen. */
+export const shown = (): Promise<void> =>
+	new Promise((resolve) => {
+		if (document.hidden) setTimeout(resolve);
+		else requestAnimationFrame(() => setTimeout(resolve));
+	});
+
 export class Refresher {
 	readonly #refresh: () => void;
 	#isAsked = false;

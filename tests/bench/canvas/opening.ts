@@ -12,12 +12,14 @@ const told = (what: string, ours: string, goal: string, more = ''): CanvasRow =>
 	...{ what, ours, bare: '', ratio: null, goal, told: more }
 });
 
-/** Useful: the tree has rows, and the first diagram stands. */
+/** Useful: the tree has rows, and the first diagram stands, or the offer where it has too many boxes to draw unasked. */
 const useful = (page: Page): Promise<unknown> =>
 	page.waitForFunction(
 		() => {
+			if (document.querySelector('[role=treeitem]') === null) return false;
 			const isDrawn = [...document.querySelectorAll('div')].some((one) => '_cyreg' in one);
-			return isDrawn && document.querySelector('[role=treeitem]') !== null && window.bench.cy().nodes().length > 0;
+			const isOffered = /Sơ đồ có [\d.]+ ô/u.test(document.body.textContent);
+			return isOffered || (isDrawn && window.bench.cy().nodes().length > 0);
 		},
 		undefined,
 		{ polling: 'raf', timeout: 120_000 }
@@ -25,7 +27,13 @@ const useful = (page: Page): Promise<unknown> =>
 
 /** Keystrokes in the field of a name: from the event to the end of the frame that follows. */
 async function typing(page: Page): Promise<readonly number[]> {
-	await page.getByRole('treeitem').nth(3).click();
+	const search = page.getByRole('searchbox', { name: 'Tìm trong cây' });
+	await search.fill('Cổng thông tin điện tử');
+	await page
+		.getByRole('treeitem', { name: /KT-\d+/u })
+		.first()
+		.click();
+	await search.fill('');
 	const field = page.getByRole('region', { name: 'Thuộc tính' }).getByLabel('Tên đối tượng', { exact: true });
 	await field.waitFor();
 	await field.focus();
