@@ -454,19 +454,8 @@ export class EditorState {
 			if (this.#gone.length > 0 && !isOwn) this.#tellGone(othersIn(transaction, nameOf));
 			this.#gone = [];
 		});
-		const today = new Date().toISOString().slice(0, 10);
-		this.#checker = new Checker(doc, this.pack, today, (message) => {
-			if (message.kind === 'report') this.#take(message.report, this.#isFirstReport);
-			else if (message.kind === 'change' && this.#report !== null) {
-				this.#take(followed(this.#report, message.change), false);
-			} else if (message.kind === 'standings') {
-				this.#standings = message.standings;
-				this.#isFirstReport = false;
-			}
-			this.#checkProblem = message.kind === 'failed' ? message.message : '';
-		});
-		if (this.#decided !== null) this.#checker.decide(this.#decided);
 		this.#drawer = new Drawer(doc, this.pack, (message) => {
+			if (message.kind !== 'busy') this.#startChecking();
 			if (message.diagram !== this.#diagram) return;
 			this.#drawing = message.kind === 'busy';
 			if (message.kind === 'scene') {
@@ -478,6 +467,24 @@ export class EditorState {
 			this.#drawingProblem = message.kind === 'failed' ? message.message : '';
 		});
 		this.#keepDiagram(this.#read.architecture);
+		if (this.#diagram === null) this.#startChecking();
+	}
+
+	/** After the first drawing: both read the whole document, and one waits for the drawing. */
+	#startChecking(): void {
+		if (this.#checker !== null || this.#isDestroyed) return;
+		const today = new Date().toISOString().slice(0, 10);
+		this.#checker = new Checker(this.connection.doc, this.pack, today, (message) => {
+			if (message.kind === 'report') this.#take(message.report, this.#isFirstReport);
+			else if (message.kind === 'change' && this.#report !== null) {
+				this.#take(followed(this.#report, message.change), false);
+			} else if (message.kind === 'standings') {
+				this.#standings = message.standings;
+				this.#isFirstReport = false;
+			}
+			this.#checkProblem = message.kind === 'failed' ? message.message : '';
+		});
+		if (this.#decided !== null) this.#checker.decide(this.#decided);
 	}
 
 	/** Somebody else took away what one has under the hand. */
