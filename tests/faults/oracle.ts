@@ -1,5 +1,5 @@
 /** What must hold after any fault, however it went. */
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import * as Y from 'yjs';
 import { plainRoots, recordRoots } from '$models/architecture/edit';
 import type { ObjectId } from '$models/architecture/identifier';
@@ -101,9 +101,16 @@ export interface Expected {
 }
 
 export async function expectNothingLost(store: Store, { room, acknowledged, docs, reader }: Expected): Promise<void> {
-	const doc = await replayed(store, room);
+	let doc = await replayed(store, room);
 	expect(acknowledged.filter((place) => !isThere(doc, place))).toEqual([]);
-	for (const replica of docs) expect(contentOf(replica)).toEqual(contentOf(doc));
+	// What came last may be given its code at this very moment.
+	await vi.waitFor(
+		async () => {
+			doc = await replayed(store, room);
+			for (const replica of docs) expect(contentOf(replica)).toEqual(contentOf(doc));
+		},
+		{ timeout: 20_000, interval: 100 }
+	);
 	await expectSoundSnapshot(store, room, doc);
 	expectSoundArchitecture(doc);
 
