@@ -40,6 +40,7 @@ async function killWhileCompacting(place: Place, environment: Readonly<Record<st
 		for (const writer of writers) writer.leave();
 	});
 	const beside = await openAt(place, 'look');
+	undo.push(() => beside.close());
 	const head = async (): Promise<number> => (await beside.heads([way.room])).get(way.room) ?? 0;
 	const snapshots: number[] = [];
 	for (const writer of writers) writer.startWriting();
@@ -54,7 +55,6 @@ async function killWhileCompacting(place: Place, environment: Readonly<Record<st
 	await expectQuiet(writers);
 	const acknowledged = writers.flatMap((writer) => [...writer.acknowledged]);
 	await expectNothingLost(beside, { ...way, acknowledged, docs: writers.map(({ doc }) => doc) });
-	await beside.close();
 	const facts = { kills: KILLS, snapshots: new Set(snapshots).size, acknowledged: acknowledged.length };
 	report(`killed while compacting, ${place.databaseUrl === null ? 'SQLite' : 'PostgreSQL'}`, facts);
 }
