@@ -62,6 +62,8 @@ export class BoxDrag {
 	readonly #host: DragHost;
 	#press: Press | null = null;
 	#hold: Hold | null = null;
+	/** Ends with the press. */
+	#listening = new AbortController();
 	/** Cytoscape hears of the first step, so that letting go is no click. */
 	#isFirstStep = true;
 
@@ -92,24 +94,20 @@ export class BoxDrag {
 		const [middleX, middleY] = centreOf(box.rectangle);
 		this.#press = { id: box.id, x: at.clientX, y: at.clientY, grip: [middleX - x, middleY - y] };
 		this.#isFirstStep = true;
-		const once = { capture: true };
-		window.addEventListener('pointermove', this.#moved, once);
-		window.addEventListener('mousemove', this.#keptFromCanvas, once);
-		window.addEventListener('touchmove', this.#keptFromCanvas, once);
-		window.addEventListener('pointerup', this.#released, once);
-		window.addEventListener('pointercancel', this.#cancelled, once);
-		window.addEventListener('keydown', this.#escaped, once);
+		this.#listening = new AbortController();
+		const options = { capture: true, signal: this.#listening.signal };
+		window.addEventListener('pointermove', this.#moved, options);
+		window.addEventListener('mousemove', this.#keptFromCanvas, options);
+		window.addEventListener('touchmove', this.#keptFromCanvas, options);
+		window.addEventListener('pointerup', this.#released, options);
+		window.addEventListener('pointercancel', this.#cancelled, options);
+		window.addEventListener('keydown', this.#escaped, options);
 	}
 
 	#end(): void {
 		this.#press = null;
 		this.#hold = null;
-		window.removeEventListener('pointermove', this.#moved, true);
-		window.removeEventListener('mousemove', this.#keptFromCanvas, true);
-		window.removeEventListener('touchmove', this.#keptFromCanvas, true);
-		window.removeEventListener('pointerup', this.#released, true);
-		window.removeEventListener('pointercancel', this.#cancelled, true);
-		window.removeEventListener('keydown', this.#escaped, true);
+		this.#listening.abort();
 	}
 
 	readonly #keptFromCanvas = (event: Event): void => {
@@ -120,7 +118,8 @@ export class BoxDrag {
 
 	readonly #moved = (event: PointerEvent): void => {
 		const press = this.#press;
-		if (press === null) return;
+		// A second finger holds nothing.
+		if (press === null || !event.isPrimary) return;
 		if (this.#hold === null && Math.hypot(event.clientX - press.x, event.clientY - press.y) < THRESHOLD) return;
 		const hold = this.#hold ?? this.#lift(press);
 		const origin = hold?.origins.get(press.id);
@@ -180,6 +179,7 @@ export class BoxDrag {
 	}
 
 	readonly #released = (event: PointerEvent): void => {
+		if (!event.isPrimary) return;
 		const hold = this.#hold;
 		if (hold === null) return this.#end();
 		const { press, origins, places } = hold;

@@ -3,10 +3,11 @@
  * step, this only what moves.
  */
 import type { Point, Rectangle } from '$models/architecture/architecture';
+import { borderPoint } from '$models/layout/route';
 import type { Scene, SceneBox } from '$models/scene/scene';
 import { LINE_HEIGHT, nodeOf, PADDING } from './elements';
 import type { Palette } from './palette';
-import { borderPoint } from './segments';
+import { centreOf } from './segments';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** As on the canvas: type below so many pixels is not drawn. */
@@ -105,8 +106,8 @@ export class MovingLayer {
 		}
 		for (const { element, from, to } of this.#ties) {
 			const [a, b] = [this.#at(from, places), this.#at(to, places)];
-			const [x1, y1] = borderPoint(a, b);
-			const [x2, y2] = borderPoint(b, a);
+			const [x1, y1] = borderPoint(a, centreOf(b));
+			const [x2, y2] = borderPoint(b, centreOf(a));
 			for (const [key, value] of Object.entries({ x1, y1, x2, y2 })) element.setAttribute(key, String(value));
 		}
 	}

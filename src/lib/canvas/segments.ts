@@ -30,14 +30,3 @@ export function segmentsOf(points: readonly Point[], from: Rectangle, to: Rectan
 		distances: bends.map(({ x, y }) => (y * dx - x * dy) / length)
 	};
 }
-
-/** Where the straight line from a box's middle to another's leaves the box; its middle where they stand on each other. */
-export function borderPoint(box: Rectangle, other: Rectangle): Point {
-	const [x, y] = centreOf(box);
-	const [otherX, otherY] = centreOf(other);
-	const [dx, dy] = [otherX - x, otherY - y];
-	if (dx === 0 && dy === 0) return [x, y];
-	const [, , width, height] = box;
-	const share = Math.min(width / 2 / Math.abs(dx), height / 2 / Math.abs(dy), 1);
-	return [x + dx * share, y + dy * share];
-}

@@ -86,7 +86,12 @@ export class EditorState {
 	readonly views = new ViewState(this);
 	readonly #origin = Symbol('own edits');
 	readonly #authors = new AuthorLog();
-	readonly #refresher = new Refresher(() => this.#takeIn());
+	readonly #refresher = new Refresher(() => {
+		this.#takeIn();
+		// Whose doing it was is known only with the change itself.
+		this.#tellGone([]);
+		this.#gone = [];
+	});
 	#isDestroyed = false;
 	/** While this person's own change is written. */
 	#isActing = false;
@@ -435,7 +440,7 @@ export class EditorState {
 		this.#read = this.#live.current;
 		this.#live.subscribe((_, changed) => {
 			// What one has under the hand, and what one did oneself, is seen at once.
-			if (this.#isActing || this.#touchesChosen(changed)) this.#refresher.now();
+			if (this.#isActing || this.#touchesChosen(changed)) this.#takeIn();
 			else this.#refresher.soon();
 		});
 		this.#undo = createUndo(doc, this.#origin);

@@ -107,10 +107,10 @@ export function outlineOf({ architecture, pack, place, texts, orderOf, views }: 
 		};
 	};
 	const objectNodes = (objects: readonly ArchitectureObject[], path: string): OutlineNode[] => {
-		const place = orderOf(objects.map(nameOf));
+		const rank = orderOf(objects.map(nameOf));
 		return objects
 			.map((object) => ({ object, name: nameOf(object) }))
-			.sort((a, b) => place(a.name) - place(b.name) || (a.object.id < b.object.id ? -1 : 1))
+			.sort((a, b) => rank(a.name) - rank(b.name) || (a.object.id < b.object.id ? -1 : 1))
 			.map(({ object, name }) => {
 				const key = `${path}/${object.id}`;
 				const head = {
