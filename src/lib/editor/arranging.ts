@@ -6,7 +6,10 @@ import { choiceKey, choiceOf } from './choice';
 import type { EditorCall, EditorState } from './editor-state.svelte';
 
 /** Drawn once each, in the order in which they were chosen; what stands in another chosen box goes along with it. */
-export function chosenBoxes({ scene, selection }: Pick<EditorState, 'scene' | 'selection'>): readonly SceneBox[] {
+export function chosenBoxes({
+	drawing: { scene },
+	selection
+}: Pick<EditorState, 'drawing' | 'selection'>): readonly SceneBox[] {
 	const boxes = scene?.boxes ?? [];
 	const byKey = new Map<string, SceneBox>();
 	for (const box of boxes) {

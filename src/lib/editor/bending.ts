@@ -4,7 +4,10 @@ import type { SceneLine } from '$models/scene/scene';
 import type { EditorCall, EditorState } from './editor-state.svelte';
 
 /** The line of the relation that is chosen, on the diagram shown. */
-export const chosenLine = ({ scene, active }: Pick<EditorState, 'scene' | 'active'>): SceneLine | undefined =>
+export const chosenLine = ({
+	drawing: { scene },
+	active
+}: Pick<EditorState, 'drawing' | 'active'>): SceneLine | undefined =>
 	active?.kind !== 'relation'
 		? undefined
 		: scene?.lines.find(({ reference }) => reference.kind === 'relation' && reference.id === active.id);

@@ -1,7 +1,5 @@
 /** The workbench: the shared document as this page sees it, what is chosen, and the one way to change anything. */
 import { createContext } from 'svelte';
-import type { DossierState } from '$collab/runtime/runtime';
-import type { DecisionsView } from '$collab/runtime/decision-runtime';
 import type { Role } from '$collab/runtime/session';
 import type {
 	Architecture,
@@ -15,20 +13,17 @@ import { DiagramId, MappingId, ObjectId } from '$models/architecture/identifier'
 import { drawnDiagrams, isKeptView, keptViews } from '$models/architecture/kept-view';
 import type { Problem } from '$models/architecture/result';
 import { planAll, type CommandCall } from '$models/commands/commands';
-import { answersOf, type FindingWaiver } from '$models/conformance/decisions';
-import { followed } from '$models/conformance/follow';
-import type { CheckReport } from '$models/conformance/report';
 import type { Pack, Words } from '$models/framework/pack';
-import type { Scene } from '$models/scene/scene';
 import { compareVietnamese } from '$models/text/collate';
-import type { Drift } from '$models/views/view';
 import { createUndo, LiveDocument, placeOf, type ChangedRecords } from '$models/sync/document';
 import { chapterText } from '$models/sync/roots';
 import type { Transaction } from 'yjs';
 import { choiceKey, stillThere, type Choice } from './choice';
+import { Checking } from './checking.svelte';
 import { Connection } from './connection.svelte';
 import { Decisions } from './decisions.svelte';
 import type { Dialog } from './dialog';
+import { Drawing } from './drawing.svelte';
 import { AuthorLog, othersIn } from './findings/authors';
 import { FindingsView } from './findings/findings-view.svelte';
 import { Refresher, shown } from './fresh';
@@ -82,6 +77,8 @@ export class EditorState {
 	readonly connection: Connection;
 	readonly settings: EditorSettings;
 	readonly decisions: Decisions;
+	readonly drawing: Drawing;
+	readonly checking: Checking;
 	readonly findings = new FindingsView(this);
 	readonly views = new ViewState(this);
 	readonly #origin = Symbol('own edits');
@@ -97,32 +94,14 @@ export class EditorState {
 	#isActing = false;
 	#live: LiveDocument | null = null;
 	#undo: ReturnType<typeof createUndo> | null = null;
-	#checker: Checker | null = null;
-	#drawer: Drawer | null = null;
 	#presence = $state.raw<Presence | null>(null);
 	#read = $state.raw<ReadArchitecture | null>(null);
 	#selection = $state.raw<readonly Choice[]>([]);
 	/** What was chosen and is gone since the transaction under way. */
 	#gone: readonly Choice[] = [];
-	#diagram = $state<string | null>(null);
 	#sheet = $state.raw<Sheet>({ kind: 'diagram', id: '' });
 	/** What was open last of each kind, to go back to. */
 	readonly #left = new Map<SheetKind, string>();
-	#scene = $state.raw<Scene | null>(null);
-	#drift = $state.raw<Drift | null>(null);
-	/** Boxes of a diagram that has too many to draw unasked; 0 for any other. */
-	#crowd = $state(0);
-	/** The large diagram that somebody wanted drawn all the same. */
-	#anyway: string | null = null;
-	#drawing = $state(false);
-	#drawingProblem = $state('');
-	#report = $state.raw<CheckReport | null>(null);
-	#standings = $state.raw<ReadonlyMap<string, FindingWaiver>>(new Map());
-	#checkProblem = $state('');
-	/** What was decided, for a checker that starts later. */
-	#decided: Parameters<Checker['decide']>[0] | null = null;
-	/** A report that comes again before decisions were looked at is the first one still. */
-	#isFirstReport = true;
 	#canUndo = $state(false);
 	#canRedo = $state(false);
 	#wishes = 0;
@@ -136,10 +115,15 @@ export class EditorState {
 	constructor(settings: EditorSettings) {
 		this.settings = settings;
 		this.connection = new Connection(settings.id, settings.account, settings.part?.id ?? null);
+		this.drawing = new Drawing(settings.locale);
+		this.checking = new Checking(settings.pack, (report, before) => {
+			const authors = this.#authors.take();
+			if (before !== null) this.findings.changed(before.findings, report.findings, authors);
+		});
 		this.decisions = new Decisions(
 			settings.id,
 			settings.pack.id,
-			(view, dossier) => this.#decide(view, dossier),
+			(view, dossier) => this.checking.decide(view, dossier),
 			settings.part !== null
 		);
 		// Reading a large document takes a moment in which the page stands still; first it says so.
@@ -209,14 +193,14 @@ export class EditorState {
 
 	/** The diagram shown, where it is one on which people choose what stands; null for a figure. */
 	get freeDiagram(): string | null {
-		const diagram = this.diagrams.find(({ id }) => id === this.#diagram);
+		const diagram = this.diagrams.find(({ id }) => id === this.diagram);
 		const type = this.pack.diagramTypes.find(({ id }) => id === diagram?.type);
 		return diagram !== undefined && (type?.figure ?? '') === '' ? diagram.id : null;
 	}
 
 	/** Whether the diagram shown draws today, the target or the way between; '' where it does not say. */
 	get diagramState(): string {
-		return textOf(this.diagrams.find(({ id }) => id === this.#diagram)?.fields['state']);
+		return textOf(this.diagrams.find(({ id }) => id === this.diagram)?.fields['state']);
 	}
 
 	get diagramOrder(): readonly string[] {
@@ -224,47 +208,12 @@ export class EditorState {
 	}
 
 	get diagram(): string | null {
-		return this.#diagram;
+		return this.drawing.diagram;
 	}
 
 	/** What stands in the middle. */
 	get sheet(): Sheet {
 		return this.#sheet;
-	}
-
-	get scene(): Scene | null {
-		return this.#scene;
-	}
-
-	/** How the diagram shown and the model have come apart; null while nothing is drawn. */
-	get drift(): Drift | null {
-		return this.#drift;
-	}
-
-	/** How many boxes the diagram has, where these are too many to draw unasked; else 0. */
-	get crowd(): number {
-		return this.#crowd;
-	}
-
-	get drawing(): boolean {
-		return this.#drawing;
-	}
-
-	get drawingProblem(): string {
-		return this.#drawingProblem;
-	}
-
-	get report(): CheckReport | null {
-		return this.#report;
-	}
-
-	/** How waivers stand to findings, by the finding's id. */
-	get standings(): ReadonlyMap<string, FindingWaiver> {
-		return this.#standings;
-	}
-
-	get checkProblem(): string {
-		return this.#checkProblem;
 	}
 
 	get presence(): Presence | null {
@@ -356,32 +305,14 @@ export class EditorState {
 	}
 
 	#openDiagram(id: string): void {
-		this.#diagram = id;
 		this.#left.set('diagram', id);
 		this.#presence?.say({ diagram: id });
-		this.redraw();
-	}
-
-	/** Draws again, such as in the other language or after a drawing was given up. */
-	redraw(): void {
-		if (this.#diagram === null) return;
-		const anyway = this.#anyway === this.#diagram;
-		this.#drawer?.draw({ kind: 'draw', diagram: this.#diagram, locale: this.settings.locale(), anyway });
-	}
-
-	/** Draws a large diagram all the same. */
-	drawAnyway(): void {
-		this.#anyway = this.#diagram;
-		this.redraw();
+		this.drawing.open(id);
 	}
 
 	/** A second drawer over the same document, for whoever shows something beside the diagram; he ends it himself. */
 	drawer(told: ConstructorParameters<typeof Drawer>[2]): Drawer {
 		return new Drawer(this.connection.doc, this.pack, told);
-	}
-
-	cancelDrawing(): void {
-		this.#drawer?.cancel();
 	}
 
 	undo(): void {
@@ -399,8 +330,8 @@ export class EditorState {
 		this.views.close();
 		this.decisions.destroy();
 		this.#presence?.destroy();
-		this.#checker?.destroy();
-		this.#drawer?.destroy();
+		this.checking.destroy();
+		this.drawing.destroy();
 		this.#undo?.destroy();
 		this.#live?.destroy();
 		this.connection.destroy();
@@ -459,37 +390,21 @@ export class EditorState {
 			if (this.#gone.length > 0 && !isOwn) this.#tellGone(othersIn(transaction, nameOf));
 			this.#gone = [];
 		});
-		this.#drawer = new Drawer(doc, this.pack, (message) => {
-			if (message.kind !== 'busy') this.#startChecking();
-			if (message.diagram !== this.#diagram) return;
-			this.#drawing = message.kind === 'busy';
-			if (message.kind === 'scene') {
-				this.#scene = message.scene;
-				this.#drift = message.drift;
-			}
-			if (message.kind === 'scene' || message.kind === 'large')
-				this.#crowd = message.kind === 'large' ? message.count : 0;
-			this.#drawingProblem = message.kind === 'failed' ? message.message : '';
-		});
+		this.drawing.start(
+			this.drawer((message) => {
+				if (message.kind !== 'busy') this.#startChecking();
+				this.drawing.take(message);
+			})
+		);
 		this.#keepDiagram(this.#read.architecture);
-		if (this.#diagram === null) this.#startChecking();
+		if (this.diagram === null) this.#startChecking();
 	}
 
 	/** After the first drawing: both read the whole document, and one waits for the drawing. */
 	#startChecking(): void {
-		if (this.#checker !== null || this.#isDestroyed) return;
+		if (this.checking.isStarted || this.#isDestroyed) return;
 		const today = new Date().toISOString().slice(0, 10);
-		this.#checker = new Checker(this.connection.doc, this.pack, today, (message) => {
-			if (message.kind === 'report') this.#take(message.report, this.#isFirstReport);
-			else if (message.kind === 'change' && this.#report !== null) {
-				this.#take(followed(this.#report, message.change), false);
-			} else if (message.kind === 'standings') {
-				this.#standings = message.standings;
-				this.#isFirstReport = false;
-			}
-			this.#checkProblem = message.kind === 'failed' ? message.message : '';
-		});
-		if (this.#decided !== null) this.#checker.decide(this.#decided);
+		this.checking.start(new Checker(this.connection.doc, this.pack, today, (message) => this.checking.take(message)));
 	}
 
 	/** Somebody else took away what one has under the hand. */
@@ -505,41 +420,18 @@ export class EditorState {
 		}
 	}
 
-	#take(report: CheckReport, isFirst: boolean): void {
-		const before = this.#report;
-		if (before === report) return;
-		this.#report = report;
-		const authors = this.#authors.take();
-		if (before !== null && !isFirst) this.findings.changed(before.findings, report.findings, authors);
-	}
-
-	/** The page checks as the server does: by the same answers, and at the cut-off date where one is decided. */
-	#decide({ answers, waivers, today }: DecisionsView, dossier: DossierState | null): void {
-		const cutoffDate = dossier?.cutoffDate ?? '';
-		this.#decided = {
-			answers: answersOf(this.pack, answers),
-			waivers,
-			today,
-			asOf: cutoffDate === '' ? today : cutoffDate,
-			dossier
-		};
-		this.#checker?.decide(this.#decided);
-	}
-
 	/** Leaves a diagram that is no longer there for the first that is. */
 	#keepDiagram(architecture: Architecture): void {
 		const diagrams = drawnDiagrams(architecture);
-		if (this.#diagram !== null && diagrams.some(({ id }) => id === this.#diagram)) return;
+		if (this.diagram !== null && diagrams.some(({ id }) => id === this.diagram)) return;
 		const preferred = architecture.meta.frame;
 		const component = this.pack.frames.find(({ id }) => id === preferred)?.figures.component ?? '';
 		const types = this.pack.diagramTypes
 			.filter(({ figure }) => figure !== '' && figure === component)
 			.map(({ id }) => id);
 		const first = diagrams.find(({ type }) => types.includes(type)) ?? diagrams[0];
-		if (first === undefined) {
-			this.#diagram = null;
-			this.#scene = null;
-		} else this.#openDiagram(first.id);
+		if (first === undefined) this.drawing.close();
+		else this.#openDiagram(first.id);
 	}
 
 	#tell({ code, message, place }: Problem): void {

@@ -30,12 +30,12 @@ export function wishOf(asked: URLSearchParams): Wish | null {
 
 /** Whether the workbench knows enough by now: a finding is looked for in the first report. */
 export const canOpen = (editor: EditorState, { finding }: Wish): boolean =>
-	editor.architecture !== null && (finding === '' || editor.report !== null || editor.checkProblem !== '');
+	editor.architecture !== null && (finding === '' || editor.checking.report !== null || editor.checking.problem !== '');
 
 export function openWish(editor: EditorState, { action, choice, finding }: Wish): void {
-	const { architecture, report } = editor;
+	const { architecture } = editor;
 	if (architecture === null) return;
-	const found = report?.findings.find(({ id }) => id === finding);
+	const found = editor.checking.report?.findings.find(({ id }) => id === finding);
 	if (found !== undefined) {
 		editor.findings.open(found);
 		leadTo(editor, found);

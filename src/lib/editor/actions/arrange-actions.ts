@@ -32,7 +32,7 @@ const arrangements: readonly Arrangement[] = [
 const canArrange = (editor: EditorState, least: number): boolean =>
 	editor.canWrite && editor.sheet.kind === 'diagram' && editor.diagram !== null && chosenBoxes(editor).length >= least;
 
-const onDiagram = (editor: EditorState): boolean => editor.sheet.kind === 'diagram' && editor.scene !== null;
+const onDiagram = (editor: EditorState): boolean => editor.sheet.kind === 'diagram' && editor.drawing.scene !== null;
 
 export const arrangeActions: readonly Action[] = [
 	{
@@ -42,7 +42,7 @@ export const arrangeActions: readonly Action[] = [
 		keys: ['Mod+A'],
 		scope: 'diagram',
 		when: onDiagram,
-		run: (editor) => chooseAll(editor, editor.scene?.boxes ?? [])
+		run: (editor) => chooseAll(editor, editor.drawing.scene?.boxes ?? [])
 	},
 	{
 		id: 'lasso',

@@ -205,7 +205,7 @@ export const actions: readonly Action[] = [
 		group: 'go',
 		keys: ['F8'],
 		scope: 'everywhere',
-		when: (editor) => editor.report !== null,
+		when: (editor) => editor.checking.report !== null,
 		run: (editor) => editor.findings.enter()
 	},
 	{
@@ -251,7 +251,7 @@ export const actions: readonly Action[] = [
 		keys: [],
 		scope: 'everywhere',
 		when: onDiagram,
-		run: (editor) => editor.redraw()
+		run: (editor) => editor.drawing.again()
 	},
 	{
 		id: 'commands',

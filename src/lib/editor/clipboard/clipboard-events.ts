@@ -7,7 +7,8 @@ import { pasteOf } from './paste';
 
 /** Puts what is chosen into the clipboard; answers whether there was anything. */
 export function copyChosen(event: ClipboardEvent, editor: EditorState): boolean {
-	const { architecture, scene, selection } = editor;
+	const { architecture, selection } = editor;
+	const { scene } = editor.drawing;
 	const clip = architecture === null ? null : clipOf({ architecture, scene, selection });
 	if (clip === null || event.clipboardData === null) return false;
 	event.clipboardData.setData(CLIP_TYPE, JSON.stringify(clip));

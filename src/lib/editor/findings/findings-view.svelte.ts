@@ -45,7 +45,8 @@ export class FindingsView {
 	);
 
 	readonly shown = $derived.by((): readonly Finding[] => {
-		const { decisions, standings, settings, pack } = this.#editor;
+		const { checking, decisions, settings, pack } = this.#editor;
+		const { standings } = checking;
 		const chosen = new Set(this.#editor.selection.map(({ kind, id }) => `${kind}:${id}`));
 		const all = this.filters.answered ? [...this.#all, ...this.#answered] : this.#all;
 		return filtered(all, this.filters, {
@@ -93,7 +94,7 @@ export class FindingsView {
 	});
 
 	get #all(): readonly Finding[] {
-		return this.#editor.report?.findings ?? [];
+		return this.#editor.checking.report?.findings ?? [];
 	}
 
 	/** Questions that were answered and are therefore no findings any more. */

@@ -38,7 +38,8 @@ export class SearchState {
 
 	/** Reads what is new in the document; called again whenever it changes. */
 	follow(): void {
-		const { architecture, pack, settings, report, decisions } = this.#editor;
+		const { architecture, pack, settings, decisions } = this.#editor;
+		const { report } = this.#editor.checking;
 		if (architecture === null) return;
 		const headings = new Map(
 			flatSections(pack.forms.form01.sections).map((section) => [chapterKey(section.path), section])

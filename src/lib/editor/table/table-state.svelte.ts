@@ -103,7 +103,7 @@ export class TableState implements GridSource {
 		return { architecture, pack, locale: this.editor.settings.locale(), names: new ObjectNames(architecture) };
 	});
 	readonly #marks = $derived.by(() => {
-		const { report, standings } = this.editor;
+		const { report, standings } = this.editor.checking;
 		return marksOf(report?.findings ?? [], (finding) => standings.get(finding)?.standing === 'holds');
 	});
 	/** Made anew when the view changes or it is asked for, not when a cell does. */

@@ -148,7 +148,7 @@ export class ViewState {
 			diagram: placeKey(request),
 			request,
 			locale: this.#editor.settings.locale(),
-			findings: byFindings ? findingCounts(this.#editor.report) : none
+			findings: byFindings ? findingCounts(this.#editor.checking.report) : none
 		});
 	}
 }

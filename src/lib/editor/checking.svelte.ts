@@ -1,0 +1,85 @@
+/** The check as its worker makes it, again after every change, by the answers and waivers that the server keeps. */
+import type { DecisionsView } from '$collab/runtime/decision-runtime';
+import type { DossierState } from '$collab/runtime/runtime';
+import { answersOf, type FindingWaiver } from '$models/conformance/decisions';
+import { followed } from '$models/conformance/follow';
+import type { CheckReport } from '$models/conformance/report';
+import type { Pack } from '$models/framework/pack';
+import type { FromCheck } from './worker-protocol';
+import type { Checker } from './workers';
+
+/** Hears of each report that differs from the one before, which is null at the first. */
+type Heard = (report: CheckReport, before: CheckReport | null) => void;
+
+export class Checking {
+	readonly #pack: Pack;
+	readonly #heard: Heard;
+	#checker: Checker | null = null;
+	#report = $state.raw<CheckReport | null>(null);
+	#standings = $state.raw<ReadonlyMap<string, FindingWaiver>>(new Map());
+	#problem = $state('');
+	/** What was decided, for a checker that starts later. */
+	#decided: Parameters<Checker['decide']>[0] | null = null;
+	/** A report that comes again before decisions were looked at is the first one still. */
+	#isFirst = true;
+
+	constructor(pack: Pack, heard: Heard) {
+		this.#pack = pack;
+		this.#heard = heard;
+	}
+
+	/** null until the first check is done. */
+	get report(): CheckReport | null {
+		return this.#report;
+	}
+
+	/** How waivers stand to findings, by the finding's id. */
+	get standings(): ReadonlyMap<string, FindingWaiver> {
+		return this.#standings;
+	}
+
+	/** Why the last check failed; '' where it did not. */
+	get problem(): string {
+		return this.#problem;
+	}
+
+	get isStarted(): boolean {
+		return this.#checker !== null;
+	}
+
+	/** The worker that checks; what it tells comes in by `take`. */
+	start(checker: Checker): void {
+		this.#checker = checker;
+		if (this.#decided !== null) checker.decide(this.#decided);
+	}
+
+	/** The page checks as the server does: by the same answers, and at the cut-off date where one is decided. */
+	decide({ answers, waivers, today }: DecisionsView, dossier: DossierState | null): void {
+		const cutoffDate = dossier?.cutoffDate ?? '';
+		const asOf = cutoffDate === '' ? today : cutoffDate;
+		this.#decided = { answers: answersOf(this.#pack, answers), waivers, today, asOf, dossier };
+		this.#checker?.decide(this.#decided);
+	}
+
+	take(message: FromCheck): void {
+		if (message.kind === 'report') this.#hear(message.report, this.#isFirst);
+		else if (message.kind === 'change' && this.#report !== null)
+			this.#hear(followed(this.#report, message.change), false);
+		else if (message.kind === 'standings') {
+			this.#standings = message.standings;
+			this.#isFirst = false;
+		}
+		this.#problem = message.kind === 'failed' ? message.message : '';
+	}
+
+	destroy(): void {
+		this.#checker?.destroy();
+	}
+
+	#hear(report: CheckReport, isFirst: boolean): void {
+		const before = this.#report;
+		if (before === report) return;
+		this.#report = report;
+		this.#heard(report, isFirst ? null : before);
+	}
+}
