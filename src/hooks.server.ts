@@ -42,7 +42,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response =
 		isApi && rendered.status === 405 ? wrongMethod(event, rendered) : await shellOrNothing(event, rendered);
 	for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
-	if (isApi) response.headers.set('Cache-Control', 'no-store');
+	if (isApi && !response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store');
 	return response;
 };
 

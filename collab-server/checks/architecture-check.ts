@@ -22,6 +22,8 @@ import { changedTies, recordsOf, subjectOf } from './rests-on';
 
 /** Edits that come closer together are checked together. */
 const EVERY_MS = 300;
+/** Whoever opens an architecture waits for its document, which the same thread reads; the check can wait for them. */
+const OPENED_MS = 2_000;
 /** After a run the next waits so many times as long as it took, so that edits and pages have the thread. */
 const REST = 10;
 const LONGEST_REST_MS = 5_000;
@@ -111,7 +113,7 @@ export class ArchitectureCheck {
 
 	/** What is on disk may be older than the document, the pack or the day: compares, where anything can have changed. */
 	opened(): void {
-		this.#schedule(EVERY_MS, async () => {
+		this.#schedule(OPENED_MS, async () => {
 			const context = await this.#context();
 			if (context === null) return;
 			const mark = markOf(context.key, this.room.room.sequence);

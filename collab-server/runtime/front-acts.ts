@@ -11,7 +11,7 @@ import type { Store } from '$collab/storage/store';
 import { done, notFound, refusal } from './answers';
 import type { Gate } from './gate';
 import type { InvitedPart } from './proposal-runtime';
-import type { FrontRuntime, SiteSettings } from './runtime';
+import type { Answer, DocumentState, FrontRuntime, SiteSettings, Ticket } from './runtime';
 import { summaryOf } from './summary';
 
 export interface FrontParts {
@@ -28,6 +28,9 @@ export interface FrontParts {
 	readonly closedFor: () => string | null;
 }
 
+/** A room that somebody may enter. */
+type OpenRoomName = Pick<Ticket, 'room' | 'canWrite'>;
+
 const LOCAL_COPIES = 'localCopies';
 const FORBIDDEN = 'forbidden';
 
@@ -40,6 +43,35 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 	const site = async (): Promise<SiteSettings> => ({
 		localCopies: (await store.siteSettings())[LOCAL_COPIES] !== FORBIDDEN
 	});
+	const roomOfModel = async (token: string, id: string, kind: 'm' | 'c'): Promise<Answer<OpenRoomName>> => {
+		const open = await allowed(token, id, 'architecture.read');
+		if (!open.ok) return open;
+		const { session, stored } = open.value;
+		const canWrite = kind === 'm' && may(session, 'architecture.write', stored.agency);
+		return done({ room: roomOf(stored.id, stored.epoch, kind), canWrite });
+	};
+	/** Of whoever was invited to the part, and to look at of whoever may read the whole. */
+	const roomOfPart = async (token: string, id: string, part: string): Promise<Answer<OpenRoomName>> => {
+		const session = await signedIn(token);
+		if (!session.ok) return session;
+		const [stored, found] = [await store.architecture(id), await store.part(id, part)];
+		if (stored === null || found === null || !isOpenPart(found, clock())) return notFound;
+		const canWrite = found.account === session.value.account;
+		if (!canWrite && !may(session.value, 'architecture.read', stored.agency)) return notFound;
+		return done({ room: partRoomOf(id, part, found.epoch), canWrite });
+	};
+	const granted = async (token: string, { room, canWrite }: OpenRoomName): Promise<Ticket> => ({
+		room,
+		canWrite,
+		...(await site()),
+		...tickets.grant(room, tokenHash(token))
+	});
+	const stateOf = async (room: string): Promise<DocumentState> => {
+		const snapshot = await store.snapshot(room);
+		const later = await store.read(room, snapshot?.sequence ?? 0);
+		const updates = later.map(({ data }) => data);
+		return { room, updates: snapshot === null ? updates : [snapshot.data, ...updates] };
+	};
 	return {
 		signIn: (input) => accounts.signIn(input),
 		signInWays: async () => ({ identity: identities !== null }),
@@ -93,12 +125,12 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 			return done(seen.map((stored) => summaryOf(session.value, stored)));
 		},
 		ticket: async (token, id, kind = 'm') => {
-			const open = await allowed(token, id, 'architecture.read');
-			if (!open.ok) return open;
-			const { session, stored } = open.value;
-			const canWrite = kind === 'm' && may(session, 'architecture.write', stored.agency);
-			const room = roomOf(stored.id, stored.epoch, kind);
-			return done({ room, canWrite, ...(await site()), ...tickets.grant(room, tokenHash(token)) });
+			const open = await roomOfModel(token, id, kind);
+			return open.ok ? done(await granted(token, open.value)) : open;
+		},
+		documentState: async (token, id) => {
+			const open = await roomOfModel(token, id, 'm');
+			return open.ok ? done(await stateOf(open.value.room)) : open;
 		},
 		siteSettings: async (token) => {
 			const session = await signedIn(token);
@@ -126,14 +158,12 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 			return done(found);
 		},
 		partTicket: async (token, id, part) => {
-			const session = await signedIn(token);
-			if (!session.ok) return session;
-			const [stored, found] = [await store.architecture(id), await store.part(id, part)];
-			if (stored === null || found === null || !isOpenPart(found, clock())) return notFound;
-			const canWrite = found.account === session.value.account;
-			if (!canWrite && !may(session.value, 'architecture.read', stored.agency)) return notFound;
-			const room = partRoomOf(id, part, found.epoch);
-			return done({ room, canWrite, ...(await site()), ...tickets.grant(room, tokenHash(token)) });
+			const open = await roomOfPart(token, id, part);
+			return open.ok ? done(await granted(token, open.value)) : open;
+		},
+		partState: async (token, id, part) => {
+			const open = await roomOfPart(token, id, part);
+			return open.ok ? done(await stateOf(open.value.room)) : open;
 		},
 		dossier: async (token, id) => {
 			const open = await allowed(token, id, 'dossier.read');

@@ -113,6 +113,7 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 		{ to: readers, call: (runtime, token, id) => runtime.ticket(token, id) },
 		{ to: readers, call: (runtime, token, id) => runtime.ticket(token, id, 'c') }
 	],
+	documentState: [{ to: readers, call: (runtime, token, id) => runtime.documentState(token, id) }],
 	dossier: [{ to: readers, call: (runtime, token, id) => runtime.dossier(token, id) }],
 	setDossier: [{ to: leaders, call: (runtime, token, id) => runtime.setDossier(token, id, { code: 'CM-01' }) }],
 	check: [
@@ -253,6 +254,12 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 		{
 			to: [...readers, 'stranger'],
 			call: async (runtime, token, id) => runtime.partTicket(token, id, await invited(runtime, id, 'stranger'))
+		}
+	],
+	partState: [
+		{
+			to: [...readers, 'stranger'],
+			call: async (runtime, token, id) => runtime.partState(token, id, await invited(runtime, id, 'stranger'))
 		}
 	],
 	readAt: [{ to: readers, call: (runtime, token, id) => runtime.readAt(token, id, at) }],

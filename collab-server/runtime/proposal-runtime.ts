@@ -2,7 +2,7 @@
 import type { Merged } from '$models/compare/merge';
 import type { StoredPart, StoredProposal } from '$collab/storage/proposal-store';
 import type { PartInput, ProposalDecisionInput, RestoreInput, SentPartInput, StrandedInput } from './proposal-inputs';
-import type { Answer, Ticket } from './runtime';
+import type { Answer, DocumentState, Ticket } from './runtime';
 
 export interface ProposalSummary extends Omit<StoredProposal, 'blob' | 'architecture'> {
 	/** Names that are shown. */
@@ -38,6 +38,8 @@ export interface InvitedPart {
 export interface InvitedRuntime {
 	invitedParts(token: string): Promise<Answer<readonly InvitedPart[]>>;
 	partTicket(token: string, id: string, part: string): Promise<Answer<Ticket>>;
+	/** The part as it lies on the disk. */
+	partState(token: string, id: string, part: string): Promise<Answer<DocumentState>>;
 }
 
 export interface ProposalRuntime {

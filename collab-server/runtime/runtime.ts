@@ -95,6 +95,13 @@ export interface Ticket {
 	readonly expiresAt: string;
 }
 
+/** What the log of a document holds, as updates in their order; whatever came after them comes over the socket. */
+export interface DocumentState {
+	/** As in a ticket. */
+	readonly room: string;
+	readonly updates: readonly Uint8Array[];
+}
+
 export interface SiteSettings {
 	/** Whether browsers may keep what is not sent yet, so that closing the page loses none of it. */
 	readonly localCopies: boolean;
@@ -195,6 +202,8 @@ export interface FrontRuntime extends InvitedRuntime {
 	listArchitectures(token: string): Promise<Answer<readonly ArchitectureSummary[]>>;
 	/** For the document, or for the threads about its findings, where everyone only reads. */
 	ticket(token: string, id: string, room?: 'm' | 'c'): Promise<Answer<Ticket>>;
+	/** The document as it lies on the disk: no room has to be open for it. */
+	documentState(token: string, id: string): Promise<Answer<DocumentState>>;
 	dossier(token: string, id: string): Promise<Answer<DossierState>>;
 	signingKey(): Promise<PublicKey>;
 

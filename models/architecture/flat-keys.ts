@@ -97,6 +97,8 @@ export interface FlatRecord {
 
 /** A plain value of a document as a field's entry; null where it is of no known shape. */
 export function entryOf(value: unknown): FieldEntry | null {
+	// Nearly all there are, in a document of a hundred thousand fields.
+	if (typeof value === 'string' || typeof value === 'boolean') return { value };
 	const scalar = scalarSchema.safeParse(value);
 	if (scalar.success) return { value: scalar.data };
 	const undetermined = undeterminedSchema.safeParse(value);
@@ -105,11 +107,36 @@ export function entryOf(value: unknown): FieldEntry | null {
 	return notApplicable.success ? notApplicable.data : null;
 }
 
+/** One state's fields while they are read; what a record does not have costs it nothing. */
+class Side {
+	readonly #plain: [string, FieldEntry][] = [];
+	#lists: Map<string, string[]> | null = null;
+
+	plain(field: string, entry: FieldEntry): void {
+		this.#plain.push([field, entry]);
+	}
+
+	one(field: string, value: string): void {
+		this.#lists ??= new Map();
+		const values = this.#lists.get(field);
+		if (values === undefined) this.#lists.set(field, [value]);
+		else values.push(value);
+	}
+
+	fields(): Fields {
+		if (this.#lists === null) return this.#plain.length === 0 ? none : Object.fromEntries(this.#plain);
+		const lists = [...this.#lists].map(([field, values]): [string, FieldEntry] => [field, { value: values.sort() }]);
+		return Object.fromEntries([...lists, ...this.#plain]);
+	}
+}
+
+const none: Fields = Object.freeze({});
+
 /** Reads flat keys, whatever they hold. A plain key wins over single values of the same field. */
 export function readFlat(entries: Iterable<readonly [string, unknown]>): FlatRecord {
 	const structure: Record<string, string> = {};
-	const plain = { now: new Map<string, FieldEntry>(), to: new Map<string, FieldEntry>() };
-	const lists = { now: new Map<string, string[]>(), to: new Map<string, string[]>() };
+	const now = new Side();
+	const to = new Side();
 	const notes: KeptNote[] = [];
 	const objects: string[] = [];
 	const wrongKeys: string[] = [];
@@ -127,28 +154,24 @@ export function readFlat(entries: Iterable<readonly [string, unknown]>): FlatRec
 			if (value === true) objects.push(key.slice(OBJECTS.length));
 			else wrongKeys.push(key);
 		} else {
-			const side = key.startsWith(TARGET) ? 'to' : 'now';
-			const path = side === 'to' ? key.slice(TARGET.length) : key;
+			const isTarget = key.startsWith(TARGET);
+			const side = isTarget ? to : now;
+			const path = isTarget ? key.slice(TARGET.length) : key;
 			const slash = path.indexOf('/');
 			if (slash > 0) {
-				const field = path.slice(0, slash);
-				if (value === true) lists[side].set(field, [...(lists[side].get(field) ?? []), path.slice(slash + 1)]);
+				if (value === true) side.one(path.slice(0, slash), path.slice(slash + 1));
 				else wrongKeys.push(key);
 				continue;
 			}
 			const entry = entryOf(value);
 			if (entry === null || path === '') wrongKeys.push(key);
-			else plain[side].set(path, entry);
+			else side.plain(path, entry);
 		}
 	}
-	const merged = (side: 'now' | 'to'): Fields => ({
-		...Object.fromEntries([...lists[side]].map(([field, values]) => [field, { value: values.sort() }])),
-		...Object.fromEntries(plain[side])
-	});
 	return {
 		structure,
-		fields: merged('now'),
-		targets: merged('to'),
+		fields: now.fields(),
+		targets: to.fields(),
 		notes: notes.sort((a, b) => (a.id < b.id ? -1 : 1)),
 		objects: objects.sort(),
 		wrongKeys

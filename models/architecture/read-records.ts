@@ -76,7 +76,18 @@ export function readObject(id: string, value: unknown, report: Report): Architec
 	};
 }
 
-const endsSchema = z.object({ source: z.string(), target: z.string(), type: z.string() });
+type Ends = Readonly<Record<'source' | 'target' | 'type', string>>;
+
+/** By hand, since there are tens of thousands. */
+const areEnds = (value: unknown): value is Ends =>
+	typeof value === 'object' &&
+	value !== null &&
+	'source' in value &&
+	typeof value.source === 'string' &&
+	'target' in value &&
+	typeof value.target === 'string' &&
+	'type' in value &&
+	typeof value.type === 'string';
 
 /** `props` are the entries of `relationProps` that belong to this relation, without the id before the colon. */
 export function readRelation(
@@ -85,8 +96,7 @@ export function readRelation(
 	props: Iterable<readonly [string, unknown]>,
 	report: Report
 ): Relation | null {
-	const ends = endsSchema.safeParse(value);
-	if (!ends.success) {
+	if (!areEnds(value)) {
 		report({ code: 'wrong-type', place: `relations/${id}`, message: 'The relation has no source, target and type' });
 		return null;
 	}
@@ -98,9 +108,9 @@ export function readRelation(
 	return {
 		...described(record),
 		id: RelationId(id),
-		source: ObjectId(ends.data.source),
-		target: ObjectId(ends.data.target),
-		type: ends.data.type,
+		source: ObjectId(value.source),
+		target: ObjectId(value.target),
+		type: value.type,
 		code,
 		importKey,
 		deletedAt: deletedAt ?? null

@@ -79,8 +79,11 @@ function splitProp(prop: string): readonly [string, string] {
 	return colon < 0 ? [prop, ''] : [prop.slice(0, colon), prop.slice(colon + 1)];
 }
 
+const noProps: ReadonlyMap<string, unknown> = new Map();
+
 export class RecordCache {
-	readonly #props = new Map<string, Set<string>>();
+	/** Properties by the relation that they are of, and by their keys. */
+	readonly #props = new Map<string, Map<string, unknown>>();
 	readonly #chapters = new Map<string, string>();
 	readonly #shelves;
 
@@ -121,23 +124,28 @@ export class RecordCache {
 		};
 	}
 
-	#propsOf(relation: string): (readonly [string, unknown])[] {
-		const props = plainRoot(this.doc, 'relationProps');
-		return [...(this.#props.get(relation) ?? [])].map((key) => [key, props.get(`${relation}:${key}`)] as const);
+	#propAt(prop: string): unknown {
+		return plainRoot(this.doc, 'relationProps').get(prop);
 	}
 
-	#noteProp(prop: string): string {
+	/** In the order in which the keys came to this relation. */
+	#propsOf(relation: string): Iterable<readonly [string, unknown]> {
+		return this.#props.get(relation) ?? noProps;
+	}
+
+	/** Answers the relation that the property is of. */
+	#noteProp(prop: string, value: unknown): string {
 		const [relation, key] = splitProp(prop);
-		const keys = this.#props.get(relation) ?? new Set<string>();
-		if (plainRoot(this.doc, 'relationProps').has(prop)) keys.add(key);
-		else keys.delete(key);
-		this.#props.set(relation, keys);
+		const known = this.#props.get(relation);
+		if (value === undefined) known?.delete(key);
+		else if (known === undefined) this.#props.set(relation, new Map([[key, value]]));
+		else known.set(key, value);
 		return relation;
 	}
 
 	readAll(): void {
 		this.#props.clear();
-		for (const prop of plainRoot(this.doc, 'relationProps').keys()) this.#noteProp(prop);
+		for (const [prop, value] of plainRoot(this.doc, 'relationProps').entries()) this.#noteProp(prop, value);
 		for (const shelf of Object.values(this.#shelves)) shelf.readAll();
 		this.#chapters.clear();
 		for (const key of chapterKeys(this.doc)) this.readChapter(key);
@@ -153,7 +161,7 @@ export class RecordCache {
 	readAgain(root: RecordRoot | PlainRoot, ids: ReadonlySet<string>): void {
 		if (root === 'meta') return;
 		if (root === 'relationProps')
-			this.#shelves.relations.readAgain(new Set([...ids].map((prop) => this.#noteProp(prop))));
+			this.#shelves.relations.readAgain(new Set([...ids].map((prop) => this.#noteProp(prop, this.#propAt(prop)))));
 		else this.#shelves[root].readAgain(ids);
 	}
 

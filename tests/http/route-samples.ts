@@ -138,6 +138,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 
 	'GET /api/v1/architectures/[id]': ofArchitecture,
 	'DELETE /api/v1/architectures/[id]': async (world) => ({ params: { id: await world.another() } }),
+	'GET /api/v1/architectures/[id]/state': ofArchitecture,
 	'POST /api/v1/architectures/[id]/ticket': sending({ room: 'm' }),
 	'GET /api/v1/architectures/[id]/dossier': ofArchitecture,
 	'PATCH /api/v1/architectures/[id]/dossier': sending({ code: 'CM-01' }),
@@ -208,6 +209,9 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'POST /api/v1/architectures/[id]/parts/[part]/ticket': async (world) => ({
 		params: { id: world.id, part: await invited(world, await withPassword(world)) }
 	}),
+	'GET /api/v1/architectures/[id]/parts/[part]/state': async (world) => ({
+		params: { id: world.id, part: await invited(world, await withPassword(world)) }
+	}),
 	'POST /api/v1/architectures/[id]/parts/[part]/proposals': async (world, { name, kind }) => ({
 		params: {
 			id: world.id,
@@ -239,5 +243,6 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 
 	'GET /api/v1/packs': plain,
 	'POST /api/v1/packs': ({ next }) => ({ body: { files: smallPack(`9.${next()}`) } }),
-	'GET /api/v1/packs/[pack]': () => ({ params: { pack: 'small@1' } })
+	'GET /api/v1/packs/[pack]': () => ({ params: { pack: 'small@1' } }),
+	'GET /api/v1/packs/[pack]/whole': () => ({ params: { pack: 'vn-1425' } })
 };

@@ -6,8 +6,11 @@ import * as Y from 'yjs';
 import { z } from 'zod';
 import { countingSocket } from './counting-socket';
 import { LocalCopies } from './local-copy';
+import { shown } from './fresh';
+import { ReplicaSource } from './replica-source';
 import { saveStateOf, type SaveState } from './save-state';
 import { propose, type Stranding, type Unsent } from './stranded';
+import { fetchWhole, type WholeDocument } from './whole-document';
 
 const ACK = 100;
 const RETRY_LEAST = 500;
@@ -33,10 +36,11 @@ export type Opening = (typeof openings)[number];
 
 export class Connection {
 	readonly doc = new Y.Doc();
+	readonly source = new ReplicaSource(this.doc);
 	readonly #architecture: string;
 	readonly #copies: LocalCopies;
-	/** Where tickets are asked for. */
-	readonly #ticketOf: string;
+	/** Of the architecture or the part: where its tickets and its document are asked for. */
+	readonly #at: string;
 	/** Room that the document is of, once it is known. */
 	#room: string | null = null;
 	/** null until it is known whether the browser may keep anything. */
@@ -58,6 +62,9 @@ export class Connection {
 	#gone = false;
 	#whenLoaded: () => void = () => undefined;
 	#opening = $state<Opening>('line');
+	#received = $state(0);
+	/** Whether the document is followed: before, it is not even known whether it comes whole. */
+	#isBegun = false;
 
 	/** Resolves once the document is here for the first time. */
 	readonly loaded = new Promise<void>((resolve) => {
@@ -79,15 +86,7 @@ export class Connection {
 		this.#architecture = architecture;
 		this.#copies = new LocalCopies(account);
 		const of = `/api/v1/architectures/${architecture}`;
-		this.#ticketOf = part === null ? `${of}/ticket` : `${of}/parts/${part}/ticket`;
-		this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-			if (this.#provider !== null && origin === this.#provider) return;
-			if (!this.#synced) this.#unsent = true;
-			this.#pending.push(update);
-			if (origin !== this.#copies && this.#room !== null && this.#mayKeep === true) {
-				this.#copies.keep(this.#room, update, Y.encodeStateVector(this.doc));
-			}
-		});
+		this.#at = part === null ? of : `${of}/parts/${part}`;
 		// A dead network is told at once: a socket alone may look alive for half a minute.
 		addEventListener('offline', this.#offline);
 		addEventListener('online', this.#online);
@@ -112,6 +111,11 @@ export class Connection {
 	/** Says nothing any more once the document is here. */
 	get opening(): Opening {
 		return this.#opening;
+	}
+
+	/** How much of the document is here while it is fetched, 0 to 1. */
+	get received(): number {
+		return this.#received;
 	}
 
 	get canWrite(): boolean {
@@ -152,7 +156,8 @@ export class Connection {
 		clearTimeout(this.#timer);
 		if (this.#gone) return;
 		try {
-			const answer = await fetch(this.#ticketOf, { method: 'POST' });
+			const whole = this.#isBegun ? null : fetchWhole(`${this.#at}/state`, (share) => this.#receive(share));
+			const answer = await fetch(`${this.#at}/ticket`, { method: 'POST' });
 			if (!answer.ok) {
 				const refusal = refusalSchema.safeParse(await answer.json());
 				const code = refusal.success ? closeCodeOf[refusal.data.error.code] : undefined;
@@ -164,11 +169,47 @@ export class Connection {
 			this.#canWrite = canWrite;
 			this.#mayKeep = localCopies;
 			if (!localCopies) this.#copies.drop();
+			const isHere = await this.#begin(room, await whole);
 			await this.#restore(room);
-			if (!this.#gone && this.#closed === null) this.#open(room, ticket);
+			if (this.#gone || this.#closed !== null) return;
+			this.#open(room, ticket);
+			if (isHere) this.#whenLoaded();
 		} catch {
 			// No network, or an answer that is none: both pass, and what was done meanwhile is in the document.
 			this.#later();
+		}
+	}
+
+	#receive(share: number): void {
+		this.#opening = 'document';
+		this.#received = share;
+	}
+
+	/** Reads the document, where it was fetched whole; answers whether it is here by that. */
+	async #begin(room: string, whole: WholeDocument | null): Promise<boolean> {
+		if (this.#isBegun || this.#gone) return false;
+		this.#isBegun = true;
+		const isHere = whole?.room === room;
+		if (isHere) {
+			this.#opening = 'reading';
+			this.source.begin(whole.updates);
+			// Reading a large document takes a moment in which the page stands still; first it says so.
+			await shown();
+			this.doc.transact(() => {
+				for (const update of whole.updates) Y.applyUpdate(this.doc, update);
+			});
+		}
+		this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#emitted(update, origin));
+		return isHere;
+	}
+
+	#emitted(update: Uint8Array, origin: unknown): void {
+		this.source.add(update);
+		if (this.#provider !== null && origin === this.#provider) return;
+		if (!this.#synced) this.#unsent = true;
+		this.#pending.push(update);
+		if (origin !== this.#copies && this.#room !== null && this.#mayKeep === true) {
+			this.#copies.keep(this.#room, update, Y.encodeStateVector(this.doc));
 		}
 	}
 
@@ -266,6 +307,7 @@ export class Connection {
 			this.#waiting = false;
 			this.#retry = RETRY_LEAST;
 			this.#opening = 'reading';
+			this.source.ready();
 			this.#whenLoaded();
 		});
 		provider.on('status', ({ status }) => {

@@ -92,8 +92,4 @@ export class Drawing {
 			this.#crowd = message.kind === 'large' ? message.count : 0;
 		this.#problem = message.kind === 'failed' ? message.message : '';
 	}
-
-	destroy(): void {
-		this.#drawer?.destroy();
-	}
 }

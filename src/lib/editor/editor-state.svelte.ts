@@ -89,6 +89,7 @@ export class EditorState {
 		this.#tellGone([]);
 		this.#gone = [];
 	});
+	readonly #drawer: Drawer;
 	#isDestroyed = false;
 	/** While this person's own change is written. */
 	#isActing = false;
@@ -126,7 +127,12 @@ export class EditorState {
 			(view, dossier) => this.checking.decide(view, dossier),
 			settings.part !== null
 		);
-		// Reading a large document takes a moment in which the page stands still; first it says so.
+		this.#drawer = this.drawer((message) => {
+			if (message.kind !== 'busy') this.#startChecking();
+			this.drawing.take(message);
+		});
+		// The worker reads the document while this page does.
+		this.#drawer.warm();
 		void this.connection.loaded.then(shown).then(() => this.#start());
 	}
 
@@ -312,7 +318,7 @@ export class EditorState {
 
 	/** A second drawer over the same document, for whoever shows something beside the diagram; he ends it himself. */
 	drawer(told: ConstructorParameters<typeof Drawer>[2]): Drawer {
-		return new Drawer(this.connection.doc, this.pack, told);
+		return new Drawer(this.connection.source, this.pack, told);
 	}
 
 	undo(): void {
@@ -331,7 +337,7 @@ export class EditorState {
 		this.decisions.destroy();
 		this.#presence?.destroy();
 		this.checking.destroy();
-		this.drawing.destroy();
+		this.#drawer.destroy();
 		this.#undo?.destroy();
 		this.#live?.destroy();
 		this.connection.destroy();
@@ -390,12 +396,7 @@ export class EditorState {
 			if (this.#gone.length > 0 && !isOwn) this.#tellGone(othersIn(transaction, nameOf));
 			this.#gone = [];
 		});
-		this.drawing.start(
-			this.drawer((message) => {
-				if (message.kind !== 'busy') this.#startChecking();
-				this.drawing.take(message);
-			})
-		);
+		this.drawing.start(this.#drawer);
 		this.#keepDiagram(this.#read.architecture);
 		if (this.diagram === null) this.#startChecking();
 	}
@@ -404,7 +405,9 @@ export class EditorState {
 	#startChecking(): void {
 		if (this.checking.isStarted || this.#isDestroyed) return;
 		const today = new Date().toISOString().slice(0, 10);
-		this.checking.start(new Checker(this.connection.doc, this.pack, today, (message) => this.checking.take(message)));
+		this.checking.start(
+			new Checker(this.connection.source, this.pack, today, (message) => this.checking.take(message))
+		);
 	}
 
 	/** Somebody else took away what one has under the hand. */

@@ -13,6 +13,6 @@ it.each([
 ])('has the pack that the page handed over: %s', (_whose, pack) => {
 	const replica = new WorkerReplica(() => undefined);
 	// As a message comes: cloned.
-	replica.take(structuredClone({ kind: 'start', pack, update } as const));
+	replica.take(structuredClone({ kind: 'start', pack, updates: [update] } as const));
 	expect(replica.pack).toEqual(pack);
 });

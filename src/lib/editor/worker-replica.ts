@@ -23,8 +23,13 @@ export class WorkerReplica {
 	}
 
 	take(message: ToReplica): void {
-		if (message.kind === 'start') this.#pack = message.pack;
-		Y.applyUpdate(this.#doc, message.update);
+		if (message.kind === 'update') Y.applyUpdate(this.#doc, message.update);
+		else {
+			this.#pack = message.pack;
+			this.#doc.transact(() => {
+				for (const update of message.updates) Y.applyUpdate(this.#doc, update);
+			});
+		}
 	}
 }
 

@@ -1,19 +1,20 @@
 /** The page's side of its workers: starts them, feeds them, ends them, and starts a stuck layout afresh. */
-import * as Y from 'yjs';
 import CheckWorker from './check.worker?worker';
 import LayoutWorker from './layout.worker?worker';
 import type { Pack } from '$models/framework/pack';
+import type { ReplicaSource } from './replica-source';
 import type { FromCheck, FromLayout, LayoutRequest, ToCheck, ToLayout } from './worker-protocol';
 
 /** After this long a drawing is given up and its worker ended. */
 export const DRAW_DEADLINE = 20_000;
 
-function feed(doc: Y.Doc, worker: Worker, pack: Pack): () => void {
-	const forward = (update: Uint8Array): void => worker.postMessage({ kind: 'update', update } satisfies ToLayout);
-	worker.postMessage({ kind: 'start', pack, update: Y.encodeStateAsUpdate(doc) } satisfies ToLayout);
-	doc.on('update', forward);
+function feed(source: ReplicaSource, worker: Worker, pack: Pack): () => void {
+	const stop = source.follow({
+		start: (updates) => worker.postMessage({ kind: 'start', pack, updates } satisfies ToLayout),
+		add: (update) => worker.postMessage({ kind: 'update', update } satisfies ToLayout)
+	});
 	return () => {
-		doc.off('update', forward);
+		stop();
 		worker.terminate();
 	};
 }
@@ -22,11 +23,11 @@ export class Checker {
 	readonly #worker = new CheckWorker();
 	readonly #stop: () => void;
 
-	constructor(doc: Y.Doc, pack: Pack, asOf: string, told: (message: FromCheck) => void) {
+	constructor(source: ReplicaSource, pack: Pack, asOf: string, told: (message: FromCheck) => void) {
 		this.#worker.addEventListener('message', ({ data }: MessageEvent<FromCheck>) => told(data));
 		this.#worker.addEventListener('error', ({ message }) => told({ kind: 'failed', message }));
 		this.#worker.postMessage({ kind: 'date', asOf } satisfies ToCheck);
-		this.#stop = feed(doc, this.#worker, pack);
+		this.#stop = feed(source, this.#worker, pack);
 	}
 
 	/** Tells what people decided; the whole report comes again where it may be another for that. */
@@ -40,7 +41,7 @@ export class Checker {
 }
 
 export class Drawer {
-	readonly #doc: Y.Doc;
+	readonly #source: ReplicaSource;
 	readonly #pack: Pack;
 	readonly #told: (message: FromLayout) => void;
 	#worker: Worker | null = null;
@@ -48,8 +49,8 @@ export class Drawer {
 	#asked: LayoutRequest | null = null;
 	#deadline: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(doc: Y.Doc, pack: Pack, told: (message: FromLayout) => void) {
-		this.#doc = doc;
+	constructor(source: ReplicaSource, pack: Pack, told: (message: FromLayout) => void) {
+		this.#source = source;
 		this.#pack = pack;
 		this.#told = told;
 	}
@@ -57,8 +58,12 @@ export class Drawer {
 	/** Draws this diagram, or makes this view, now and after every change from now on. */
 	draw(request: LayoutRequest): void {
 		this.#asked = request;
-		const worker = this.#worker ?? this.#start();
-		worker.postMessage(request);
+		this.warm().postMessage(request);
+	}
+
+	/** Starts the worker already, before it is known what to draw: it reads the document as soon as it is fetched. */
+	warm(): Worker {
+		return this.#worker ?? this.#start();
 	}
 
 	/** Gives up the drawing under way; the last one stays on the page. */
@@ -81,7 +86,7 @@ export class Drawer {
 			this.#told(data);
 		});
 		worker.addEventListener('error', ({ message }) => this.cancel(message));
-		this.#stop = feed(this.#doc, worker, this.#pack);
+		this.#stop = feed(this.#source, worker, this.#pack);
 		this.#worker = worker;
 		return worker;
 	}

@@ -114,6 +114,12 @@ export const decisionRoutes: readonly ApiRoute[] = [
 	route({ method: 'get', path: '/api/v1/packs/{pack}', summary: 'The files of a pack that was brought in' }),
 	route({
 		method: 'get',
+		path: '/api/v1/packs/{pack}/whole',
+		summary: 'A pack that comes with the program, without the examples of its rules',
+		query: ['hash']
+	}),
+	route({
+		method: 'get',
 		path: '/api/v1/signing-key',
 		summary: 'The public key that certificates of this installation are signed with',
 		open: true

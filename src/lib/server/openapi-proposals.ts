@@ -47,6 +47,12 @@ export const proposalRoutes: readonly ApiRoute[] = [
 		summary: 'Room and short-lived ticket for the live line of a part'
 	}),
 	route({
+		method: 'get',
+		path: `${of}/parts/{part}/state`,
+		summary: 'The part as Yjs updates, as of a whole document',
+		answers: 'application/octet-stream'
+	}),
+	route({
 		method: 'post',
 		path: `${of}/parts/{part}/proposals`,
 		summary: 'Send what one changed in one’s part since the last time',

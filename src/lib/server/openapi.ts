@@ -176,6 +176,14 @@ export const apiRoutes: readonly ApiRoute[] = [
 	},
 	{
 		method: 'get',
+		path: '/api/v1/architectures/{id}/state',
+		summary:
+			'The document as Yjs updates, each after its length; its room is named in X-Room, later ones come at /sync',
+		status: 200,
+		answers: 'application/octet-stream'
+	},
+	{
+		method: 'get',
 		path: '/api/v1/architectures/{id}/dossier',
 		summary: 'Code, version and dates of the dossier',
 		status: 200,

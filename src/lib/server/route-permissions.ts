@@ -54,6 +54,7 @@ export const routePermissions = {
 	'GET /api/v1/architectures/[id]': 'architecture.read',
 	'DELETE /api/v1/architectures/[id]': 'architecture.delete',
 	'POST /api/v1/architectures/[id]/ticket': 'architecture.read',
+	'GET /api/v1/architectures/[id]/state': 'architecture.read',
 	'GET /api/v1/architectures/[id]/dossier': 'dossier.read',
 	'PATCH /api/v1/architectures/[id]/dossier': 'dossier.decide',
 	'GET /api/v1/architectures/[id]/history': 'history.read',
@@ -90,6 +91,7 @@ export const routePermissions = {
 	'DELETE /api/v1/architectures/[id]/parts/[part]': 'part.invite',
 	/** Beside whoever was invited, who need not belong to the agency. */
 	'POST /api/v1/architectures/[id]/parts/[part]/ticket': 'architecture.read',
+	'GET /api/v1/architectures/[id]/parts/[part]/state': 'architecture.read',
 	'POST /api/v1/architectures/[id]/parts/[part]/proposals': 'own',
 	'GET /api/v1/architectures/[id]/past': 'history.read',
 	'POST /api/v1/architectures/[id]/restore': 'architecture.restore',
@@ -103,7 +105,8 @@ export const routePermissions = {
 
 	'GET /api/v1/packs': 'signed-in',
 	'POST /api/v1/packs': 'administrator',
-	'GET /api/v1/packs/[pack]': 'signed-in'
+	'GET /api/v1/packs/[pack]': 'signed-in',
+	'GET /api/v1/packs/[pack]/whole': 'signed-in'
 } as const satisfies Readonly<Record<string, Who>>;
 
 /** `METHOD route`, with the route as the router names it. */

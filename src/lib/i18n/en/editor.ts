@@ -25,6 +25,10 @@ export const editor = {
 	'editor.opening.reading': 'Reading the document and building the tree…',
 	'editor.narrow.parts': 'Parts of the workbench',
 	'editor.narrow.centre': 'Drawing',
+	'editor.part.coming': 'Fetching this part…',
+	'editor.part.failed':
+		'This part of the workbench could not be fetched. Everything you did is kept; check the connection and try again.',
+	'editor.part.again': 'Try again',
 	'editor.drawing': 'Drawing the diagram…',
 	'editor.drawing.failed': 'The diagram could not be drawn; the last drawing is kept.',
 	'editor.size': '{objects} objects · {relations} relations',

@@ -23,6 +23,10 @@ export const editor = {
 	'editor.opening.reading': 'Đang đọc tài liệu và dựng cây…',
 	'editor.narrow.parts': 'Các phần của bàn làm việc',
 	'editor.narrow.centre': 'Bản vẽ',
+	'editor.part.coming': 'Đang lấy phần này…',
+	'editor.part.failed':
+		'Chưa lấy được phần này của bàn làm việc. Mọi việc đã làm vẫn được giữ; kiểm tra đường truyền rồi thử lại.',
+	'editor.part.again': 'Thử lại',
 	'editor.drawing': 'Đang vẽ sơ đồ…',
 	'editor.drawing.failed': 'Chưa vẽ được sơ đồ; bản vẽ trước được giữ lại.',
 	'editor.size': '{objects} đối tượng · {relations} quan hệ',

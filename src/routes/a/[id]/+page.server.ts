@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { roles } from '$collab/runtime/session';
+import { packAddress } from '$lib/server/built-in-packs';
 import type { PageServerLoad } from './$types';
 
 const summarySchema = z.object({ id: z.string(), name: z.string(), pack: z.string(), role: z.enum(roles) });
@@ -13,5 +14,6 @@ export const load: PageServerLoad = async ({ fetch, params, locals }) => {
 	const list = listSchema.parse(await answer.json());
 	const summary = (Array.isArray(list) ? list : list.architectures).find(({ id }) => id === params.id);
 	if (summary === undefined) error(404, 'No such architecture');
-	return { summary, userName: locals.session?.displayName ?? '', account: locals.session?.account ?? '' };
+	const { displayName = '', account = '' } = locals.session ?? {};
+	return { summary, packAddress: packAddress(summary.pack), userName: displayName, account };
 };

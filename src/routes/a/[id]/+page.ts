@@ -4,4 +4,7 @@ import type { PageLoad } from './$types';
 /** The workbench lives in the browser: canvas, workers and the live line. */
 export const ssr = false;
 
-export const load: PageLoad = async ({ data, fetch }) => ({ ...data, pack: await packOf(data.summary.pack, fetch) });
+export const load: PageLoad = async ({ data, fetch }) => ({
+	...data,
+	pack: await packOf(data.summary.pack, data.packAddress, fetch)
+});

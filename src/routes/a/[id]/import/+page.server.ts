@@ -1,10 +1,11 @@
+import { builtInPack } from '$models/framework/packs';
 import { packOf } from '$lib/conformance/pack-of';
 import { summaryOf } from '$lib/server/architecture';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, locals, params }) => {
 	const summary = await summaryOf(locals.token, params.id);
-	const pack = await packOf(summary.pack, fetch);
+	const pack = builtInPack(summary.pack) ?? (await packOf(summary.pack, null, fetch));
 	return {
 		summary: { id: summary.id, name: summary.name },
 		kinds: (pack?.kinds ?? []).map(({ id, label, form03 }) => ({ id, label, form03 })),

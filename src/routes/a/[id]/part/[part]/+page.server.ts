@@ -1,4 +1,5 @@
 import { endWith } from '$lib/server/architecture';
+import { packAddress } from '$lib/server/built-in-packs';
 import { runtime } from '$lib/server/runtime';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
@@ -9,5 +10,6 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	if (!parts.ok) endWith(parts.error);
 	const part = parts.value.find(({ id, architecture }) => id === params.part && architecture === params.id);
 	if (part === undefined) error(404, 'No such part');
-	return { part, userName: locals.session?.displayName ?? '', account: locals.session?.account ?? '' };
+	const { displayName = '', account = '' } = locals.session ?? {};
+	return { part, packAddress: packAddress(part.pack), userName: displayName, account };
 };
