@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { plainRoots, recordRoots } from '$models/architecture/edit';
 import { noClaims, writeCanonical } from '$models/architecture/canonical';
 import { smallArchitecture } from '$models/architecture/fixture';
 import { ObjectId } from '$models/architecture/identifier';
@@ -115,6 +116,39 @@ describe('an architecture in a document', () => {
 				}
 			}),
 			{ numRuns: 50 }
+		);
+	});
+
+	it('shows what a fresh reading shows when things go, come back and lead elsewhere', () => {
+		const written = seeded();
+		const roots = [...recordRoots, ...plainRoots].filter((root) => root !== 'meta' && root !== 'relationProps');
+		const places = roots.flatMap((root) => [...written.getMap(root).keys()].map((id) => [root, id] as const));
+		const entryOf = (root: string, id: string): unknown => {
+			const entry = written.getMap(root).get(id);
+			return entry instanceof Y.Map ? new Y.Map(Object.entries(entry.toJSON() as object)) : entry;
+		};
+		const ids = [...new Set([...places.map(([, id]) => id), 'nowhere'])];
+		const act = fc.tuple(
+			fc.constantFrom(...places),
+			fc.constantFrom('delete', 'restore', 'name', 'parent', 'object', 'source', 'target', 'diagram', 'gap', 'task'),
+			fc.constantFrom(...ids)
+		);
+		fc.assert(
+			fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
+				const doc = seeded();
+				const live = new LiveDocument(doc);
+				for (const [[root, id], what, other] of acts) {
+					const map = doc.getMap(root);
+					const entry = map.get(id);
+					if (what === 'delete') map.delete(id);
+					else if (what === 'restore' || entry === undefined) map.set(id, entryOf(root, id));
+					else if (entry instanceof Y.Map)
+						entry.set(what === 'object' && root === 'gaps' ? `objects/${other}` : what, root === 'gaps' ? true : other);
+					else if (typeof entry === 'object' && !Array.isArray(entry)) map.set(id, { ...entry, [what]: other });
+					expect(live.current).toEqual(readDocument(doc));
+				}
+			}),
+			{ numRuns: 150 }
 		);
 	});
 

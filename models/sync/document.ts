@@ -1,12 +1,13 @@
 /** An architecture that lives in a Y.Doc: read whole once, then kept up with every change from anywhere. */
 import * as Y from 'yjs';
-import type { Architecture, Meta, ReadArchitecture } from '$models/architecture/architecture';
+import type { Architecture, Defect, Meta, ReadArchitecture } from '$models/architecture/architecture';
 import { editsOf } from '$models/architecture/edits-of';
 import { plainRoots, recordRoots, type Edit, type PlainRoot, type RecordRoot } from '$models/architecture/edit';
 import { applyEdits } from './apply-edits';
 import { quarantine } from './integrity';
 import { RecordCache } from './record-cache';
 import { plainRoot, recordRoot } from './roots';
+import { changesTies } from './ties';
 
 /** What a change touched: a root and the ids of its entries (`chapters` with chapter keys). */
 export type ChangedRecords = readonly { readonly root: string; readonly ids: readonly string[] }[];
@@ -19,18 +20,25 @@ export type RecordsBefore = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 export const placeOf = (root: string, id: string): readonly [root: string, id: string] =>
 	root === 'relationProps' ? ['relations', id.split(':', 1)[0] ?? id] : [root, id];
 
-function assembled(cache: RecordCache): ReadArchitecture {
+/** In the order of their places, so that everyone who reads the same document lists the same. */
+const inOrder = (defects: Defect[]): Defect[] =>
+	defects.sort((a, b) => (a.place === b.place ? 0 : a.place < b.place ? -1 : 1));
+
+/** `isWhole`: nothing had to be set aside. */
+function assembled(cache: RecordCache): ReadArchitecture & { readonly isWhole: boolean } {
 	const defects = cache.defects();
-	const architecture = quarantine(cache.raw(), (defect) => defects.push(defect));
-	// In the order of their places, so that everyone who reads the same document lists the same.
-	return { architecture, defects: defects.sort((a, b) => (a.place === b.place ? 0 : a.place < b.place ? -1 : 1)) };
+	const raw = cache.raw();
+	const architecture = quarantine(raw, (defect) => defects.push(defect));
+	const isWhole = (Object.keys(raw) as (keyof Architecture)[]).every((root) => raw[root] === architecture[root]);
+	return { architecture, defects: inOrder(defects), isWhole };
 }
 
 /** Reads a document once. Total: any content gives an architecture and named defects. */
 export function readDocument(doc: Y.Doc): ReadArchitecture {
 	const cache = new RecordCache(doc);
 	cache.readAll();
-	return assembled(cache);
+	const { architecture, defects } = assembled(cache);
+	return { architecture, defects };
 }
 
 /** Fills an empty document. */
@@ -45,6 +53,8 @@ export class LiveDocument {
 	readonly #release: (() => void)[] = [];
 	/** null where something changed since anybody looked: putting it together takes longer than most changes. */
 	#current: ReadArchitecture | null = null;
+	/** Nothing had to be set aside when ties were followed last, and none is another since. */
+	#isWhole = false;
 
 	constructor(readonly doc: Y.Doc) {
 		this.#cache = new RecordCache(doc);
@@ -57,7 +67,15 @@ export class LiveDocument {
 	}
 
 	get current(): ReadArchitecture {
-		return (this.#current ??= assembled(this.#cache));
+		return (this.#current ??= this.#assembled());
+	}
+
+	/** Following every tie of a large architecture takes longer than most changes, which change none. */
+	#assembled(): ReadArchitecture {
+		if (this.#isWhole) return { architecture: this.#cache.raw(), defects: inOrder(this.#cache.defects()) };
+		const { architecture, defects, isWhole } = assembled(this.#cache);
+		this.#isWhole = isWhole;
+		return { architecture, defects };
 	}
 
 	get meta(): Meta {
@@ -120,7 +138,14 @@ export class LiveDocument {
 			else for (const id of ids) this.#cache.readChapter(id);
 		}
 		this.#current = null;
+		this.#isWhole &&= !this.#hasOtherTies(before);
 		for (const listener of [...this.#listeners]) listener(this, changed, before);
+	}
+
+	#hasOtherTies(before: RecordsBefore): boolean {
+		return [...before].some(([root, records]) =>
+			[...records].some(([id, record]) => changesTies(root, record, this.#cache.recordOf(root, id)))
+		);
 	}
 
 	#recordsAt(changed: ChangedRecords): RecordsBefore {

@@ -3,7 +3,7 @@ import type { DossierClaims } from '$models/architecture/architecture';
 import { Checker } from '$models/conformance/checker';
 import { waiversOf, type FindingWaiver, type Waiver } from '$models/conformance/decisions';
 import type { PersonAnswer } from '$models/framework/rule';
-import { onceATurn, WorkerReplica } from './worker-replica';
+import { Repeated, WorkerReplica } from './worker-replica';
 import type { FromCheck, ToCheck } from './worker-protocol';
 
 let asOf = '';
@@ -40,7 +40,7 @@ function checkNow(): void {
 	if (waivers !== null) tellStandings(checker, waivers);
 }
 
-const checkSoon = onceATurn(() => {
+const checking = new Repeated(() => {
 	try {
 		checkNow();
 	} catch (error) {
@@ -49,7 +49,7 @@ const checkSoon = onceATurn(() => {
 	}
 });
 
-const replica = new WorkerReplica(checkSoon);
+const replica = new WorkerReplica((isOwn) => (isOwn ? checking.now() : checking.soon()));
 
 /** What a report depends on beyond the document, as a text to compare by. */
 const settings = (): string => JSON.stringify([asOf, dossier, [...answers].sort(([a], [b]) => (a < b ? -1 : 1))]);
@@ -59,15 +59,16 @@ addEventListener('message', ({ data }: MessageEvent<ToCheck>) => {
 		case 'date':
 			asOf = data.asOf;
 			checker = null;
+			checking.now();
 			break;
 		case 'decisions': {
 			const before = settings();
 			({ answers, waivers, today, asOf, dossier } = data);
 			if (settings() !== before) checker = null;
+			checking.now();
 			break;
 		}
 		default:
 			replica.take(data);
 	}
-	checkSoon();
 });

@@ -204,8 +204,9 @@ export class Connection {
 	}
 
 	#emitted(update: Uint8Array, origin: unknown): void {
-		this.source.add(update);
-		if (this.#provider !== null && origin === this.#provider) return;
+		const isOwn = this.#provider === null || origin !== this.#provider;
+		this.source.add(update, isOwn);
+		if (!isOwn) return;
 		if (!this.#synced) this.#unsent = true;
 		this.#pending.push(update);
 		if (origin !== this.#copies && this.#room !== null && this.#mayKeep === true) {

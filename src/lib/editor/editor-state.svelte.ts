@@ -85,11 +85,14 @@ export class EditorState {
 	readonly #authors = new AuthorLog();
 	readonly #refresher = new Refresher(() => {
 		this.#takeIn();
+		this.#follower.soon();
 		// Whose doing it was is known only with the change itself.
 		this.#tellGone([]);
 		this.#gone = [];
 	});
 	readonly #drawer: Drawer;
+	/** Panels that read everything follow what others do at leisure: at most a fifth of the time is theirs. */
+	readonly #follower = new Refresher(() => (this.#followed = this.#read), 4);
 	#isDestroyed = false;
 	/** While this person's own change is written. */
 	#isActing = false;
@@ -97,6 +100,7 @@ export class EditorState {
 	#undo: ReturnType<typeof createUndo> | null = null;
 	#presence = $state.raw<Presence | null>(null);
 	#read = $state.raw<ReadArchitecture | null>(null);
+	#followed = $state.raw<ReadArchitecture | null>(null);
 	#selection = $state.raw<readonly Choice[]>([]);
 	/** What was chosen and is gone since the transaction under way. */
 	#gone: readonly Choice[] = [];
@@ -143,6 +147,11 @@ export class EditorState {
 	/** null until the document is here. */
 	get architecture(): Architecture | null {
 		return this.#read?.architecture ?? null;
+	}
+
+	/** The same, a little later where others changed it: for what is shown of all of it at once. */
+	get followed(): Architecture | null {
+		return this.#followed?.architecture ?? null;
 	}
 
 	get defects(): ReadArchitecture['defects'] {
@@ -332,6 +341,7 @@ export class EditorState {
 	destroy(): void {
 		this.#isDestroyed = true;
 		this.#refresher.end();
+		this.#follower.end();
 		this.findings.destroy();
 		this.views.close();
 		this.decisions.destroy();
@@ -375,10 +385,13 @@ export class EditorState {
 		const { doc, awareness } = this.connection;
 		this.#live = new LiveDocument(doc);
 		this.#read = this.#live.current;
+		this.#follower.now();
 		this.#live.subscribe((_, changed) => {
 			// What one has under the hand, and what one did oneself, is seen at once.
-			if (this.#isActing || this.#touchesChosen(changed)) this.#takeIn();
-			else this.#refresher.soon();
+			if (this.#isActing || this.#touchesChosen(changed)) {
+				this.#takeIn();
+				this.#follower.now();
+			} else this.#refresher.soon();
 		});
 		this.#undo = createUndo(doc, this.#origin);
 		const tellUndo = (): void => {

@@ -13,13 +13,16 @@ export const shown = (): Promise<void> =>
 
 export class Refresher {
 	readonly #refresh: () => void;
+	readonly #rest: number;
 	#isAsked = false;
 	#isEnded = false;
 	/** Not before this time of the page's clock, in milliseconds. */
 	#earliest = 0;
 
-	constructor(refresh: () => void) {
+	/** After each time it rests so many times as long as that took. */
+	constructor(refresh: () => void, rest = 1) {
 		this.#refresh = refresh;
+		this.#rest = rest;
 	}
 
 	/** Whether something waits to be taken in. */
@@ -51,13 +54,13 @@ export class Refresher {
 		else requestAnimationFrame(() => void this.#take());
 	}
 
-	/** What hangs on it is shown before the cost is known; as long again belongs to the person. */
+	/** What hangs on it is shown before the cost is known; the time after it belongs to the person. */
 	async #take(): Promise<void> {
 		if (!this.#isAsked || this.#isEnded) return;
 		const begun = performance.now();
 		this.now();
 		await tick();
 		const ended = performance.now();
-		this.#earliest = ended + (ended - begun);
+		this.#earliest = ended + this.#rest * (ended - begun);
 	}
 }

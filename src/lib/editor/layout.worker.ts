@@ -11,12 +11,10 @@ import { MOST_BOXES } from '$models/views/generated/aggregate';
 import { generate } from '$models/views/generated/generate';
 import { shownObjects, viewOf } from '$models/views/view-of';
 import type { DrawRequest, FromLayout, GenerateRequest, LayoutRequest, ToLayout } from './worker-protocol';
-import { onceATurn, WorkerReplica } from './worker-replica';
+import { Repeated, WorkerReplica } from './worker-replica';
 
 let elk: InstanceType<typeof ELK> | null = null;
 let asked: LayoutRequest | null = null;
-let drawing = false;
-let again = false;
 /** What the last answer was made from: most edits change nothing that a diagram or a view shows. */
 let drawnFrom = '';
 
@@ -66,13 +64,8 @@ async function generated(architecture: Architecture, pack: Pack, asking: Generat
 async function draw(): Promise<void> {
 	const { pack, architecture } = replica;
 	if (asked === null || pack === null) return;
-	if (drawing) {
-		again = true;
-		return;
-	}
 	const request = asked;
 	const { diagram } = request;
-	drawing = true;
 	tell({ kind: 'busy', diagram });
 	try {
 		tell(
@@ -82,21 +75,17 @@ async function draw(): Promise<void> {
 		drawnFrom = '';
 		tell({ kind: 'failed', diagram, message: error instanceof Error ? error.message : String(error) });
 	}
-	drawing = false;
-	if (!again) return;
-	again = false;
-	void draw();
 }
 
-const drawSoon = onceATurn(() => void draw());
+const drawing = new Repeated(draw);
 
-const replica = new WorkerReplica(drawSoon);
+const replica = new WorkerReplica((isOwn) => (isOwn ? drawing.now() : drawing.soon()));
 
 addEventListener('message', ({ data }: MessageEvent<ToLayout>) => {
 	if (data.kind === 'draw' || data.kind === 'generate') {
 		asked = data;
 		// Who asks for a drawing gets one.
 		drawnFrom = '';
+		drawing.now();
 	} else replica.take(data);
-	drawSoon();
 });

@@ -4,7 +4,7 @@ import { ReplicaSource } from './replica-source';
 
 function sourceOf(doc: Y.Doc): ReplicaSource {
 	const source = new ReplicaSource(doc);
-	doc.on('update', (update: Uint8Array) => source.add(update));
+	doc.on('update', (update: Uint8Array) => source.add(update, true));
 	return source;
 }
 

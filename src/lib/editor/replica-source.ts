@@ -10,8 +10,8 @@ const MOST_ADDED = 500;
 interface Follower {
 	/** From nothing; called once, as soon as there is something to begin with. */
 	start(updates: readonly Uint8Array[]): void;
-	/** One more. */
-	add(update: Uint8Array): void;
+	/** One more; `isOwn` where this page made it. */
+	add(update: Uint8Array, isOwn: boolean): void;
 }
 
 export class ReplicaSource {
@@ -43,10 +43,10 @@ export class ReplicaSource {
 	}
 
 	/** The document emitted an update. */
-	add(update: Uint8Array): void {
+	add(update: Uint8Array, isOwn: boolean): void {
 		this.#updates?.push(update);
 		if (this.#updates !== null && this.#updates.length > this.#most) this.#updates = null;
-		for (const follower of this.#followers) follower.add(update);
+		for (const follower of this.#followers) follower.add(update, isOwn);
 	}
 
 	/** Tells of the document as it is and of every update from then on; answers how to stop. */

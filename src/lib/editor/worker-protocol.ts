@@ -15,7 +15,8 @@ import type { Drift } from '$models/views/view';
 export type ToReplica =
 	/** The pack comes from the page, ours or one that only the installation has; no worker reads all packs to find one. */
 	| { readonly kind: 'start'; readonly pack: Pack; readonly updates: readonly Uint8Array[] }
-	| { readonly kind: 'update'; readonly update: Uint8Array };
+	/** `isOwn`: made on this page. */
+	| { readonly kind: 'update'; readonly update: Uint8Array; readonly isOwn: boolean };
 
 export type ToCheck =
 	| ToReplica

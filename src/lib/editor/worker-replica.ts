@@ -9,9 +9,11 @@ export class WorkerReplica {
 	readonly #doc = new Y.Doc();
 	readonly #live = new LiveDocument(this.#doc);
 	#pack: Pack | null = null;
+	#isOwn = true;
 
-	constructor(changed: () => void) {
-		this.#live.subscribe(changed);
+	/** `changed` hears whether this page's own person did it, who waits for what comes of it. */
+	constructor(changed: (isOwn: boolean) => void) {
+		this.#live.subscribe(() => changed(this.#isOwn));
 	}
 
 	get architecture(): Architecture {
@@ -23,6 +25,7 @@ export class WorkerReplica {
 	}
 
 	take(message: ToReplica): void {
+		this.#isOwn = message.kind === 'start' || message.isOwn;
 		if (message.kind === 'update') Y.applyUpdate(this.#doc, message.update);
 		else {
 			this.#pack = message.pack;
@@ -33,15 +36,56 @@ export class WorkerReplica {
 	}
 }
 
-/** Runs once however often it was asked for in one turn of the event loop. */
-export function onceATurn(work: () => void): () => void {
-	let asked = false;
-	return () => {
-		if (asked) return;
-		asked = true;
-		setTimeout(() => {
-			asked = false;
-			work();
-		}, 16);
-	};
+const TURN_MS = 16;
+
+/**
+ * Work that is asked for more often than it can be done: once for all that asked meanwhile. What others changed is worked
+ * on at leisure, with a rest as long as the last time took, so that a large architecture leaves the machine to the page.
+ */
+export class Repeated {
+	readonly #work: () => void | Promise<void>;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#isAsked = false;
+	#isRunning = false;
+	/** Somebody waits. */
+	#isUrgent = false;
+	/** Not before this time of the worker's clock, in milliseconds. */
+	#earliest = 0;
+
+	constructor(work: () => void | Promise<void>) {
+		this.#work = work;
+	}
+
+	/** Somebody waits for it: with the next turn, or as soon as what runs is done. */
+	now(): void {
+		this.#isUrgent = true;
+		this.#ask();
+	}
+
+	soon(): void {
+		if (!this.#isAsked) this.#ask();
+	}
+
+	#ask(): void {
+		this.#isAsked = true;
+		if (!this.#isRunning) this.#wait();
+	}
+
+	#wait(): void {
+		clearTimeout(this.#timer);
+		const rest = this.#isUrgent ? 0 : this.#earliest - performance.now();
+		this.#timer = setTimeout(() => void this.#run(), Math.max(TURN_MS, rest));
+	}
+
+	async #run(): Promise<void> {
+		this.#isAsked = false;
+		this.#isUrgent = false;
+		this.#isRunning = true;
+		const begun = performance.now();
+		await this.#work();
+		this.#isRunning = false;
+		const ended = performance.now();
+		this.#earliest = ended + (ended - begun);
+		if (this.#isAsked) this.#wait();
+	}
 }

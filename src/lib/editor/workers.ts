@@ -11,7 +11,7 @@ export const DRAW_DEADLINE = 20_000;
 function feed(source: ReplicaSource, worker: Worker, pack: Pack): () => void {
 	const stop = source.follow({
 		start: (updates) => worker.postMessage({ kind: 'start', pack, updates } satisfies ToLayout),
-		add: (update) => worker.postMessage({ kind: 'update', update } satisfies ToLayout)
+		add: (update, isOwn) => worker.postMessage({ kind: 'update', update, isOwn } satisfies ToLayout)
 	});
 	return () => {
 		stop();

@@ -5,6 +5,7 @@ import { compareVietnamese } from '$models/text/collate';
 import { fold } from '$models/text/fold';
 import { choiceKey, type Choice } from '../choice';
 import type { EditorCall, EditorState } from '../editor-state.svelte';
+import { FoldedTexts } from '../folded-texts';
 import {
 	NEW_ROW,
 	type Addition,
@@ -30,7 +31,6 @@ import {
 } from './arrange';
 import { findingsAt, marksOf } from './cell-marks';
 import { chosenColumns, readChoice, writeChoice, type ColumnChoice } from './column-choice';
-import { FoldedTexts } from './folded-texts';
 import { ObjectNames } from './object-names';
 import { mergedCalls, renamed } from './relation-calls';
 import type { TableColumn, World } from './table-column';
