@@ -78,6 +78,12 @@ export class BoxDrag {
 		return new Set(this.#hold?.origins.keys());
 	}
 
+	/** Lets go of what is held without a change, such as when another diagram takes the place of this one. */
+	giveUp(): void {
+		if (this.#hold === null) this.#end();
+		else this.#finish(null);
+	}
+
 	destroy(): void {
 		this.#end();
 	}
@@ -199,10 +205,7 @@ export class BoxDrag {
 		this.#host.drop(moved, landing);
 	};
 
-	readonly #cancelled = (): void => {
-		if (this.#hold === null) this.#end();
-		else this.#finish(null);
-	};
+	readonly #cancelled = (): void => this.giveUp();
 
 	/** The key with which everything is given up. */
 	readonly #escaped = (event: KeyboardEvent): void => {

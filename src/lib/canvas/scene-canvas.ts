@@ -94,6 +94,8 @@ export class SceneCanvas {
 	/** Shows a scene by changing what differs from the last; a box being dragged stays in the hand, on its own layer. */
 	show(scene: Scene, palette: Palette): void {
 		const otherDiagram = this.#scene?.diagram !== scene.diagram;
+		// What one holds belongs to the diagram that was here.
+		if (otherDiagram) this.#drag?.giveUp();
 		if (palette !== this.#palette) this.#cy.style(stylesheetOf(palette));
 		this.#palette = palette;
 		this.#scene = scene;

@@ -44,7 +44,9 @@ export class Connection {
 	/** Room that the document is of, once it is known. */
 	#room: string | null = null;
 	/** null until it is known whether the browser may keep anything. */
-	#mayKeep: boolean | null = null;
+	#mayKeep: boolean | null = $state(null);
+	/** The browser did not take what it was to keep: no space is left, or it keeps nothing at all. */
+	#isFull = $state(false);
 	/** Updates of this page that are not acknowledged, whether the browser keeps them or not. */
 	#pending: Uint8Array[] = [];
 	#stranding = $state<Stranding | null>(null);
@@ -136,6 +138,11 @@ export class Connection {
 		return this.#canWrite && (this.#unsent || this.#sent > this.#kept);
 	}
 
+	/** Whether closing the page would lose what is not sent yet. */
+	get keepsNothing(): boolean {
+		return this.#isFull || this.#mayKeep === false;
+	}
+
 	/** Try again now, such as after signing in elsewhere. */
 	reconnect(): void {
 		this.#closed = null;
@@ -210,7 +217,9 @@ export class Connection {
 		if (!this.#synced) this.#unsent = true;
 		this.#pending.push(update);
 		if (origin !== this.#copies && this.#room !== null && this.#mayKeep === true) {
-			this.#copies.keep(this.#room, update, Y.encodeStateVector(this.doc));
+			void this.#copies
+				.keep(this.#room, update, Y.encodeStateVector(this.doc))
+				.then((isKept) => (this.#isFull ||= !isKept));
 		}
 	}
 

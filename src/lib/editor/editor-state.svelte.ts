@@ -354,7 +354,7 @@ export class EditorState {
 	}
 
 	#touchesChosen(changed: ChangedRecords): boolean {
-		const chosen = new Set(this.#selection.map(({ id }) => id));
+		const chosen = new Set([this.diagram, ...this.#selection.map(({ id }) => id)]);
 		return changed.some(({ root, ids }) => ids.some((id) => chosen.has(placeOf(root, id)[1])));
 	}
 
@@ -446,6 +446,9 @@ export class EditorState {
 			.filter(({ figure }) => figure !== '' && figure === component)
 			.map(({ id }) => id);
 		const first = diagrams.find(({ type }) => types.includes(type)) ?? diagrams[0];
+		// Whoever was drawing on it is told, and can have it back.
+		if (this.diagram !== null && !this.#gone.some(({ id }) => id === this.diagram))
+			this.#gone = [...this.#gone, { kind: 'diagram', id: this.diagram }];
 		if (first === undefined) this.drawing.close();
 		else this.#openDiagram(first.id);
 	}

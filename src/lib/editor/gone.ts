@@ -24,6 +24,6 @@ export function goneNews(
 		const name = textOf(record?.fields['name']) || textOf(record?.fields['title']) || say(`editor.subject.${kind}`);
 		const call: EditorCall | null =
 			record !== undefined && isDeletable(kind) ? { type: 'record.restore', subject: kind, ids: [id] } : null;
-		return { text: say('editor.gone', { who, name }), call };
+		return { text: say(kind === 'diagram' ? 'editor.gone.diagram' : 'editor.gone', { who, name }), call };
 	});
 }

@@ -62,8 +62,10 @@ export class LocalCopies {
 		return [...rooms.values()];
 	}
 
-	keep(room: string, update: Uint8Array, seen: Uint8Array): void {
-		void this.#act((database) => database.add('unsent', { owner: this.owner, room, update, seen }));
+	/** Answers whether the browser kept it. */
+	async keep(room: string, update: Uint8Array, seen: Uint8Array): Promise<boolean> {
+		const key = await this.#act((database) => database.add('unsent', { owner: this.owner, room, update, seen }));
+		return key !== null;
 	}
 
 	/** All of a room is acknowledged, or may not lie here any more; of every room where none is named. */

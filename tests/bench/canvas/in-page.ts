@@ -28,6 +28,8 @@ export interface BenchPage {
 	/** From now on, how long each key waited for the frame that shows it, in `keyWaits`. */
 	watchKeys(): void;
 	keyWaits: number[];
+	/** When the workbench was first there to be seen, or the notice that it waits for its document. */
+	seenAt: number;
 	/** Whether no task was long in the last two seconds. */
 	isQuiet(): boolean;
 }
@@ -56,6 +58,12 @@ export function setUpPage(): void {
 			lastLong = entry.startTime + entry.duration;
 		}
 	}).observe({ type: 'longtask' });
+
+	const look = (): void => {
+		if (document.querySelector('progress, [role=tree]') === null) requestAnimationFrame(look);
+		else window.bench.seenAt = performance.now();
+	};
+	requestAnimationFrame(look);
 
 	const mouse = (target: EventTarget, kind: string, x: number, y: number, buttons: number): void => {
 		const init = { clientX: x, clientY: y, buttons, button: 0, bubbles: true, cancelable: true, view: window };
@@ -207,6 +215,7 @@ export function setUpPage(): void {
 			);
 		},
 		keyWaits,
+		seenAt: 0,
 		isQuiet: () => performance.now() - lastLong > 2_000
 	};
 

@@ -102,32 +102,37 @@ export async function openingRows(
 	return [first, calm, busy];
 }
 
-/** Scripts that the workbench loads before a diagram opens, as they travel compressed. */
+/** Scripts that the workbench asks for before it is first seen, and those that follow for the diagram, compressed. */
 export async function weightRows(browser: Browser, server: TestServer, id: string): Promise<CanvasRow[]> {
 	const page = await ourPage(browser, server);
-	const scripts: Promise<{ url: string; size: number }>[] = [];
-	const take = async (response: Response): Promise<{ url: string; size: number }> => ({
-		url: response.url(),
-		size: gzipSync(await response.body()).length
-	});
-	let isOpen = false;
+	const sizes = new Map<string, Promise<number>>();
+	const sizeOf = async (response: Response): Promise<number> => gzipSync(await response.body()).length;
 	page.on('response', (response) => {
-		if (!isOpen && response.request().resourceType() === 'script') scripts.push(take(response));
+		if (response.request().resourceType() === 'script') sizes.set(response.url(), sizeOf(response));
 	});
 	await page.goto(`${server.origin}/a/${id}`);
-	await page.getByRole('treeitem').first().waitFor();
-	isOpen = true;
-	const all = await Promise.all(scripts);
-	const workers = all.filter(({ url }) => url.includes('worker'));
-	const sum = (list: typeof all): number => list.reduce((size, one) => size + one.size, 0);
+	await useful(page);
+	const first = await page.evaluate(() =>
+		performance
+			.getEntriesByType('resource')
+			.filter(({ startTime }) => startTime <= window.bench.seenAt)
+			.map(({ name }) => name)
+	);
+	const weight = async (isCounted: (url: string) => boolean): Promise<readonly [kb: string, files: number]> => {
+		const counted = await Promise.all([...sizes].filter(([url]) => isCounted(url)).map(([, size]) => size));
+		return [`${(counted.reduce((sum, size) => sum + size, 0) / 1_000).toFixed(0)} kB`, counted.length];
+	};
+	const isWorker = (url: string): boolean => url.includes('worker');
+	const [before, files] = await weight((url) => first.includes(url) && !isWorker(url));
+	const [later] = await weight((url) => !first.includes(url) && !isWorker(url));
+	const [workers] = await weight(isWorker);
 	await page.context().close();
-	const kb = (bytes: number): string => `${(bytes / 1_000).toFixed(0)} kB`;
 	return [
 		told(
-			'script of the page until the tree stands, gzip',
-			kb(sum(all) - sum(workers)),
+			'script of the page until the workbench is first seen, gzip',
+			before,
 			'under 400 kB before a diagram opens',
-			`${all.length - workers.length} files; workers besides ${kb(sum(workers))}`
+			`${files} files; afterwards ${later} for canvas, tables, views and dialogs, and ${workers} for workers`
 		)
 	];
 }

@@ -128,6 +128,15 @@ export const actions: readonly Action[] = [
 		run: (editor) => (editor.dialog = { kind: 'diagram' })
 	},
 	{
+		id: 'diagram-properties',
+		label: 'editor.action.diagram-properties',
+		group: 'edit',
+		keys: [],
+		scope: 'everywhere',
+		when: (editor) => editor.sheet.kind === 'diagram' && editor.diagram !== null,
+		run: (editor) => editor.chooseField({ kind: 'diagram', id: editor.diagram ?? '' }, 'title')
+	},
+	{
 		id: 'texts',
 		label: 'editor.action.texts',
 		group: 'go',

@@ -33,6 +33,8 @@ export const editor = {
 	'editor.drawing.failed': 'The diagram could not be drawn; the last drawing is kept.',
 	'editor.size': '{objects} objects · {relations} relations',
 	'editor.defects': '{count} items of the document could not be read as meant and were set aside',
+	'editor.offline.nothing-kept':
+		'The line is down. You can go on, but the browser cannot keep what is not sent yet: do not close this page until the line is back.',
 	'editor.offline.explained':
 		'The connection is lost. Your changes are kept in this browser, even if the page is closed, and are sent once you are back with a connection.',
 	'editor.state.connecting': 'Connecting',
@@ -142,6 +144,8 @@ export const editor = {
 	'editor.history.key.objects': 'Objects',
 	'editor.history.key.object': 'Object',
 	'editor.gone': '{who} has just deleted “{name}”, which you had chosen.',
+	'editor.gone.diagram':
+		'{who} has just deleted the diagram “{name}” that you have open. What you drew is kept and comes back with it when it is restored.',
 	'editor.gone.somebody': 'Somebody',
 	'editor.gone.restore': 'Restore',
 	'editor.follow.start': 'Follow what {name} looks at',
@@ -184,6 +188,7 @@ export const editor = {
 	'editor.arrange.distribute': 'Distribute',
 	'editor.arrange.same': 'Size',
 	'editor.action.properties': 'Go to properties',
+	'editor.action.diagram-properties': 'Name and properties of the diagram',
 	'editor.action.new-diagram': 'Add diagram',
 	'editor.action.next-diagram': 'Next diagram',
 	'editor.action.previous-diagram': 'Previous diagram',

@@ -31,6 +31,8 @@ export const editor = {
 	'editor.drawing.failed': 'Chưa vẽ được sơ đồ; bản vẽ trước được giữ lại.',
 	'editor.size': '{objects} đối tượng · {relations} quan hệ',
 	'editor.defects': '{count} mục trong tài liệu không đọc được đúng nghĩa và đã được để riêng',
+	'editor.offline.nothing-kept':
+		'Mất kết nối. Anh chị vẫn làm tiếp được, nhưng trình duyệt không giữ hộ được những gì chưa gửi: đừng đóng trang này cho đến khi có đường truyền trở lại.',
 	'editor.offline.explained':
 		'Mất kết nối. Các thay đổi được giữ trong trình duyệt này, kể cả khi đóng trang, và sẽ gửi khi anh chị mở lại lúc có kết nối.',
 	'editor.state.connecting': 'Đang kết nối',
@@ -139,6 +141,8 @@ export const editor = {
 	'editor.history.key.objects': 'Đối tượng',
 	'editor.history.key.object': 'Đối tượng',
 	'editor.gone': '{who} vừa xóa “{name}” mà bạn đang chọn.',
+	'editor.gone.diagram':
+		'{who} vừa xóa sơ đồ “{name}” mà bạn đang mở. Những gì bạn đã vẽ vẫn được giữ và trở lại cùng sơ đồ khi khôi phục.',
 	'editor.gone.somebody': 'Ai đó',
 	'editor.gone.restore': 'Khôi phục',
 	'editor.follow.start': 'Theo dõi màn hình của {name}',
@@ -182,6 +186,7 @@ export const editor = {
 	'editor.arrange.distribute': 'Giãn đều',
 	'editor.arrange.same': 'Kích thước',
 	'editor.action.properties': 'Tới thuộc tính',
+	'editor.action.diagram-properties': 'Tên và thuộc tính của sơ đồ',
 	'editor.action.new-diagram': 'Thêm sơ đồ',
 	'editor.action.next-diagram': 'Sơ đồ sau',
 	'editor.action.previous-diagram': 'Sơ đồ trước',
