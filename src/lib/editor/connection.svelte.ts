@@ -57,6 +57,8 @@ export class Connection {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#gone = false;
 	#whenLoaded: () => void = () => undefined;
+	/** Who waits until everything is on the server's disk. */
+	#whenKept: (() => void)[] = [];
 	#opening = $state<Opening>('line');
 
 	/** Resolves once the document is here for the first time. */
@@ -130,6 +132,11 @@ export class Connection {
 	/** True while leaving the page would lose something. */
 	get unsaved(): boolean {
 		return this.#canWrite && (this.#unsent || this.#sent > this.#kept);
+	}
+
+	/** Resolves once all that was changed up to now is on the server's disk; not before, however long no line is up. */
+	kept(): Promise<void> {
+		return this.unsaved ? new Promise((resolve) => this.#whenKept.push(resolve)) : Promise.resolve();
 	}
 
 	/** Try again now, such as after signing in elsewhere. */
@@ -220,6 +227,7 @@ export class Connection {
 		if (!this.#synced || this.#unsent || this.#kept < this.#sent || this.#room === null) return;
 		this.#pending = [];
 		this.#copies.drop(this.#room);
+		for (const resolve of this.#whenKept.splice(0)) resolve();
 	}
 
 	#later(): void {
