@@ -1,12 +1,13 @@
 /** What people decided about findings, as this page knows it, and every act on it. The server alone writes. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { DossierState } from '$collab/runtime/runtime';
 import type { DecisionsView, EvidenceView, WaiverView } from '$collab/runtime/decision-runtime';
-import type {
-	AnswerInput,
-	FindingRecordInput,
-	WaiverDecisionInput,
-	WaiverInput
+import {
+	limits,
+	type AnswerInput,
+	type FindingRecordInput,
+	type WaiverDecisionInput,
+	type WaiverInput
 } from '$collab/runtime/decision-inputs';
 import type { Answer } from '$models/conformance/decisions';
 import { callApi, type ApiCall, type ApiProblem } from '../api/client';
@@ -17,10 +18,12 @@ import {
 	recordSchema,
 	ruleAnswerSchema,
 	sinceSchema,
+	threadStateSchema,
 	waiverSchema,
 	type Since
 } from '../api/decision-shapes';
 import { dossierSchema } from '../api/shapes';
+import type { Settling } from './comments/conversations';
 import type { Message } from './findings/messages';
 import { Threads } from './threads.svelte';
 
@@ -50,13 +53,15 @@ export class Decisions {
 		architecture: string,
 		pack: string,
 		told: (view: DecisionsView, dossier: DossierState | null) => void,
+		/** Hears of every comment that comes while the page is open. */
+		said: (messages: readonly Message[]) => void,
 		/** Whoever works on one part sees nothing of what is decided about the whole. */
 		isPart = false
 	) {
 		this.#base = `/api/v1/architectures/${architecture}`;
 		this.#pack = pack;
 		this.#told = told;
-		this.#threads = new Threads(architecture, () => void this.load(), isPart);
+		this.#threads = new Threads(architecture, () => void this.load(), said, isPart);
 		if (!isPart) void this.load();
 	}
 
@@ -119,9 +124,34 @@ export class Decisions {
 		return this.#act('findings/record', { method: 'PUT', body: input, answer: recordSchema });
 	}
 
-	/** The message comes back over the room of threads. */
-	comment(about: string, text: string): Promise<Outcome> {
-		return this.#act('findings/comments', { method: 'POST', body: { about, text }, answer: commentSchema });
+	/** Threads that were settled or reopened, by their key. */
+	get settlings(): ReadonlyMap<string, Settling> {
+		return this.#threads.settlings;
+	}
+
+	/** Grows with every reason that somebody gives for a change; the history tells them. */
+	get reasons(): number {
+		return this.#threads.reasons;
+	}
+
+	/** Says why this person changed these records the last time; '' takes it back. */
+	async explain(objects: readonly string[], text: string): Promise<Outcome> {
+		const result = await callApi(`${this.#base}/history/reason`, {
+			method: 'PUT',
+			body: { objects: objects.slice(0, limits.explained), text },
+			answer: z.null()
+		});
+		return result.ok ? null : result.problem;
+	}
+
+	/** Begins a thread, or answers in the one named. What was written comes back over the room of threads. */
+	comment(about: string, text: string, thread = ''): Promise<Outcome> {
+		const body = { about, text, ...(thread === '' ? {} : { thread }) };
+		return this.#say('comments', { method: 'POST', body, answer: commentSchema });
+	}
+
+	setThreadState(thread: string, state: Settling['state']): Promise<Outcome> {
+		return this.#say('comments/thread', { method: 'PUT', body: { thread, state }, answer: threadStateSchema });
 	}
 
 	askWaiver(input: WaiverInput): Promise<Outcome> {
@@ -171,6 +201,12 @@ export class Decisions {
 	destroy(): void {
 		this.#gone = true;
 		this.#threads.destroy();
+	}
+
+	/** What is only said decides nothing, so nothing is loaded again. */
+	async #say<Value>(path: string, call: ApiCall<Value> & { readonly answer: z.ZodType<Value> }): Promise<Outcome> {
+		const result = await callApi(`${this.#base}/${path}`, call);
+		return result.ok ? null : result.problem;
 	}
 
 	async #act<Value>(path: string, call: ApiCall<Value> & { readonly answer: z.ZodType<Value> }): Promise<Outcome> {

@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { EditorState } from '../editor-state.svelte';
 import { isSubject } from '../choice';
 import { isDeletable } from '../deleting';
@@ -119,6 +120,15 @@ export const actions: readonly Action[] = [
 		}
 	},
 	{
+		id: 'comment',
+		label: 'editor.action.comment',
+		group: 'object',
+		keys: ['M'],
+		scope: 'diagram',
+		when: ({ architecture, comments }) => architecture !== null && comments.canWrite,
+		run: (editor) => editor.comments.compose()
+	},
+	{
 		id: 'new-diagram',
 		label: 'editor.action.new-diagram',
 		group: 'edit',
@@ -206,7 +216,11 @@ export const actions: readonly Action[] = [
 		keys: ['F6'],
 		scope: 'everywhere',
 		when: onDiagram,
-		run: (editor) => editor.canvas?.focus()
+		run: (editor) => {
+			editor.panes.bring('centre');
+			// Where another pane was looked at, the drawing takes the focus once it is seen.
+			void tick().then(() => editor.canvas?.focus());
+		}
 	},
 	{
 		id: 'go-findings',
@@ -216,6 +230,15 @@ export const actions: readonly Action[] = [
 		scope: 'everywhere',
 		when: (editor) => editor.checking.report !== null,
 		run: (editor) => editor.findings.enter()
+	},
+	{
+		id: 'go-comments',
+		label: 'editor.action.go-comments',
+		group: 'go',
+		keys: ['F9'],
+		scope: 'everywhere',
+		when: ({ architecture, comments }) => architecture !== null && comments.isOffered,
+		run: (editor) => editor.comments.enter()
 	},
 	{
 		id: 'fit',
