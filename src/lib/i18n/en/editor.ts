@@ -216,6 +216,7 @@ export const editor = {
 	'editor.delete.relations': '{count} relations that touch them go too.',
 	'editor.delete.children': 'Objects inside move up: {names}.',
 	'editor.delete.bin': 'Deleted items are kept for 30 days; you can undo at once.',
+	'editor.delete.noBin': 'Goals, indicators and mappings are not kept in the bin; only undoing brings them back.',
 	'editor.delete.confirm': 'Delete',
 	'editor.delete.done': 'Deleted',
 	'editor.help.title': 'Keyboard shortcuts',

@@ -73,7 +73,6 @@ export const table: Readonly<Record<keyof typeof vi, string>> = {
 	'bulk.write': 'Write to {count, plural, one {# row} other {# rows}}',
 	'bulk.done': 'Written to {count, plural, one {# row} other {# rows}}.',
 	remove: 'Delete {count, plural, one {# row} other {# rows}}',
-	'remove.cannot': 'Records of this kind cannot be deleted in the table; undo adding them, or empty their fields.',
 	'form.none': 'This column has no form of its own; edit it in the cell.',
 	'cell.read-only': 'The system writes this column; it cannot be edited.',
 	'told.written': '{count, plural, one {# cell} other {# cells}} written.',

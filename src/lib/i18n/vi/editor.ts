@@ -214,6 +214,7 @@ export const editor = {
 	'editor.delete.relations': 'Xóa kèm {count} quan hệ nối với chúng.',
 	'editor.delete.children': 'Các đối tượng bên trong được đưa ra ngoài: {names}.',
 	'editor.delete.bin': 'Mục đã xóa được giữ 30 ngày; có thể hoàn tác ngay.',
+	'editor.delete.noBin': 'Mục tiêu, chỉ tiêu và dòng ánh xạ không có thùng rác; chỉ hoàn tác mới lấy lại được.',
 	'editor.delete.confirm': 'Xóa',
 	'editor.delete.done': 'Đã xóa',
 	'editor.help.title': 'Phím tắt',

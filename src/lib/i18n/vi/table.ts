@@ -70,7 +70,6 @@ export const table = {
 	'bulk.write': 'Ghi cho {count, plural, other {# dòng}}',
 	'bulk.done': 'Đã ghi cho {count, plural, other {# dòng}}.',
 	remove: 'Xóa {count, plural, other {# dòng}}',
-	'remove.cannot': 'Bản ghi loại này không xóa được trong bảng; hãy hoàn tác việc thêm, hoặc xóa trống các trường.',
 	'form.none': 'Cột này không có biểu mẫu riêng; hãy sửa ngay trong ô.',
 	'cell.read-only': 'Cột này do hệ thống ghi, không sửa được.',
 	'told.written': 'Đã ghi {count, plural, other {# ô}}.',
