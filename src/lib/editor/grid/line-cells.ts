@@ -22,6 +22,10 @@ export interface LineCell {
 	readonly hasMore: boolean;
 }
 
+/** No column is as wide as this; laying out more would only hold up the page. The field and the form show all of it. */
+const MOST_DRAWN = 400;
+const drawn = (text: string): string => (text.length > MOST_DRAWN ? `${text.slice(0, MOST_DRAWN)}…` : text);
+
 const nobody: readonly Visitor[] = [];
 
 function lineCell(grid: GridState, row: GridRow, column: GridColumn, index: number): LineCell {
@@ -38,13 +42,13 @@ function lineCell(grid: GridState, row: GridRow, column: GridColumn, index: numb
 		told: told.filter((text) => text !== '').join('\n'),
 		hasMore: refusal !== undefined || visitors.length > 0
 	};
-	if (refusal !== undefined) return { ...common, text: refusal.text, note: '', isOpen: false };
+	if (refusal !== undefined) return { ...common, text: drawn(refusal.text), note: '', isOpen: false };
 	if (row.kind === 'new') {
 		const text = isHeading && grid.canWrite ? writer.say('table.new') : '';
 		return { ...common, text, note: '', isOpen: false };
 	}
 	const { kind, text, note = '' } = grid.cell(row, column);
-	return { ...common, text, note, isOpen: kind !== 'value' };
+	return { ...common, text: drawn(text), note: drawn(note), isOpen: kind !== 'value' };
 }
 
 /** `columns` are the indexes of those that are drawn. */

@@ -80,7 +80,7 @@ export const table: Readonly<Record<keyof typeof vi, string>> = {
 	'told.added': '{count, plural, one {# row} other {# rows}} added.',
 	'paste.noText': 'There is no text on the clipboard; a table takes text and blocks of cells, no pictures.',
 	'paste.tooMuch':
-		'This is too much to paste, so nothing was written. At most {count, number} cells at a time; for more, import a file.',
+		'This is too much to paste, so nothing was written. At most {count, number} cells and {lines, number} new rows at a time; for more, import a file.',
 	offer: '{count, plural, one {# pasted row lies} other {# pasted rows lie}} below the table. Add as new records?',
 	'offer.take': 'Add',
 	'offer.drop': 'Drop',
