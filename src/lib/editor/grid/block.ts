@@ -46,8 +46,7 @@ const quoted = (text: string): string => (/[\t\r\n"]/u.test(text) ? `"${text.rep
 export const writeBlock = (rows: readonly (readonly string[])[]): string =>
 	rows.map((cells) => cells.map(quoted).join('\t')).join('\n');
 
-const cellsOf = (block: readonly (readonly string[])[]): number =>
-	block.reduce((sum, cells) => sum + cells.length, 0);
+const cellsOf = (block: readonly (readonly string[])[]): number => block.reduce((sum, cells) => sum + cells.length, 0);
 
 /** A block repeated over a chosen range that it divides evenly, as one value fills all of it; else as it is. */
 export function spread(
