@@ -71,6 +71,7 @@ const calls = [
 	{ type: 'field.set', subject: 'object', id: 'portal', field: 'lifecycle', entry: null, target: true },
 	{ type: 'field.set', subject: 'relation', id: 'reads', field: 'channel', entry: { value: ['ndop'] } },
 	{ type: 'record.delete', subject: 'object', ids: ['store'] },
+	{ type: 'record.drop', subject: 'mapping', ids: ['portal.1'] },
 	{ type: 'gap.add', fields: { content: { value: 'Chuẩn hóa kho' } }, objects: ['store'] },
 	{ type: 'gap.set-objects', gap: 'g1', objects: ['store'] },
 	{ type: 'gap.unlink-task', gap: 'g1', task: 't1' },

@@ -29,6 +29,7 @@ import { objectNest } from './object-nest';
 import { objectPlace } from './object-place';
 import { objectSetKind } from './object-set-kind';
 import { recordDelete } from './record-delete';
+import { recordDrop } from './record-drop';
 import { recordRestore } from './record-restore';
 import { relationAdd } from './relation-add';
 import { relationRetarget } from './relation-retarget';
@@ -46,6 +47,7 @@ export const commands = [
 	relationRetarget,
 	fieldSet,
 	recordDelete,
+	recordDrop,
 	recordRestore,
 	gapAdd,
 	gapSetObjects,

@@ -6,7 +6,7 @@ import { fail, ok } from '$models/architecture/result';
 import { anyIdSchema, defineCommand } from './command';
 import { recordOf, setKey } from './record-of';
 
-/** Subjects that go to the bin; a mapping, indicator or goal has no bin and is undone instead. */
+/** Subjects that go to the bin; a mapping, indicator or goal has no bin: see record-drop.ts. */
 export const deletable = ['object', 'relation', 'gap', 'task', 'diagram'] as const;
 export type Deletable = (typeof deletable)[number];
 

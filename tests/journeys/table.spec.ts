@@ -32,11 +32,17 @@ class Table {
 		return this.row(name).locator(`[aria-colindex="${index ?? ''}"]`);
 	}
 
-	/** Names of the rows in sight, as a screen reader tells them. */
+	/** Names of the rows in sight, in the order in which a screen reader meets them. */
 	async names(): Promise<string[]> {
-		const told = await this.grid.ariaSnapshot();
-		const names = [...told.matchAll(/rowheader "((?:[^"\\]|\\.)*)"/gu)].map(([, name = '']) => name);
-		return names.filter((name) => name !== 'Thêm dòng…');
+		const session = await this.page.context().newCDPSession(this.page);
+		const { nodes } = await session.send('Accessibility.getFullAXTree');
+		await session.detach();
+		const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+		const roleOf = (id: string): unknown => byId.get(id)?.role?.value;
+		const under = (id: string): string[] => [id, ...(byId.get(id)?.childIds ?? []).flatMap(under)];
+		const grid = nodes.find(({ nodeId }) => roleOf(nodeId) === 'grid');
+		const headings = under(grid?.nodeId ?? '').filter((id) => roleOf(id) === 'rowheader');
+		return headings.map((id) => String(byId.get(id)?.name?.value)).filter((name) => name !== 'Thêm dòng…');
 	}
 
 	async press(...keys: string[]): Promise<void> {
@@ -89,6 +95,29 @@ test('a table of systems is filled like a spreadsheet, and another person sees i
 		await expect(table.heading('Tên đối tượng')).toHaveAttribute('aria-sort', 'descending');
 		await table.press('Enter');
 		await expect(table.heading('Tên đối tượng')).not.toHaveAttribute('aria-sort');
+	});
+
+	await test.step('rows come in their order however one has scrolled, and the focus stays where it was', async () => {
+		await table.grid.getByRole('gridcell').first().click();
+		const here = table.grid.locator(':focus');
+		const code = await here.textContent();
+		for (const deltaY of [180, 420, -260, 300]) await a.page.mouse.wheel(0, deltaY);
+		await expect(here).not.toBeInViewport();
+		await expect(here).toHaveText(code ?? '');
+		const rows = await table.grid.getByRole('rowheader').evaluateAll((headings) =>
+			headings
+				.map((heading) => ({
+					name: heading.querySelector('span')?.textContent ?? '',
+					at: Number(heading.closest('[aria-rowindex]')?.getAttribute('aria-rowindex'))
+				}))
+				.sort((one, other) => one.at - other.at)
+				.map(({ name }) => name)
+		);
+		expect(await table.names()).toEqual(rows.filter((name) => name !== 'Thêm dòng…'));
+		await table.press('ArrowDown');
+		await expect(here).toBeInViewport();
+		await table.press('ArrowUp');
+		await expect(here).toHaveText(code ?? '');
 	});
 
 	await test.step('the search finds without diacritics; a filter of the column too', async () => {

@@ -1,20 +1,38 @@
 /** Deleting tells first what goes along, then is one command. */
 import type { Architecture } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
-import { DiagramId, ObjectId, RelationId } from '$models/architecture/identifier';
+import { MappingId, ObjectId, RelationId } from '$models/architecture/identifier';
 import { deletable, goesWith, type Deletable } from '$models/commands/record-delete';
-import type { Choice } from './choice';
+import { droppable } from '$models/commands/record-drop';
+import { recordOf } from '$models/commands/record-of';
+import { isSubject, type Choice } from './choice';
 import type { EditorCall } from './editor-state.svelte';
 import { nameOf } from './placing';
 
-export const isDeletable = ({ kind }: Choice): boolean =>
-	kind === 'note' || (deletable as readonly string[]).includes(kind);
+const isDroppable = ({ kind }: Choice): boolean => (droppable as readonly string[]).includes(kind);
+
+export const isDeletable = (choice: Choice): boolean =>
+	choice.kind === 'note' || (deletable as readonly string[]).includes(choice.kind) || isDroppable(choice);
 
 export interface Deletion {
 	readonly calls: readonly EditorCall[];
 	readonly names: readonly string[];
 	readonly relations: number;
 	readonly children: readonly string[];
+	/** True where something goes that has no bin. */
+	readonly isForGood: boolean;
+}
+
+/** What a record is called; a relation by its ends, a mapping by its object. */
+function nameOfChoice(architecture: Architecture, { kind, id }: Choice): string {
+	const named = (object: string | undefined): string => nameOf(architecture.objects.get(ObjectId(object ?? '')));
+	if (kind === 'relation') {
+		const relation = architecture.relations.get(RelationId(id));
+		return relation === undefined ? '' : `${named(relation.source)} → ${named(relation.target)}`;
+	}
+	if (kind === 'mapping') return named(architecture.mappings.get(MappingId(id))?.object);
+	const fields = isSubject(kind) ? recordOf(architecture, kind, id)?.fields : undefined;
+	return textOf(fields?.['name']) || textOf(fields?.['title']) || textOf(fields?.['content']);
 }
 
 export function deletionOf(architecture: Architecture, selection: readonly Choice[]): Deletion {
@@ -32,17 +50,15 @@ export function deletionOf(architecture: Architecture, selection: readonly Choic
 	return {
 		calls: [
 			...deletable.flatMap(ofKind),
+			...droppable.flatMap((subject): EditorCall[] => {
+				const ids = chosen.filter(({ kind }) => kind === subject).map(({ id }) => id);
+				return ids.length === 0 ? [] : [{ type: 'record.drop', subject, ids }];
+			}),
 			...(notes.length === 0 ? [] : [{ type: 'node.remove', nodes: notes } as const])
 		],
-		names: chosen.map(({ kind, id }) => {
-			if (kind === 'object') return nameOf(architecture.objects.get(ObjectId(id)));
-			if (kind === 'diagram') return textOf(architecture.diagrams.get(DiagramId(id))?.fields['title']);
-			const relation = architecture.relations.get(RelationId(id));
-			return relation === undefined
-				? ''
-				: `${nameOf(architecture.objects.get(relation.source))} → ${nameOf(architecture.objects.get(relation.target))}`;
-		}),
+		names: chosen.map((choice) => nameOfChoice(architecture, choice)),
 		relations: along.relations.length,
-		children: along.children.map((id) => nameOf(architecture.objects.get(ObjectId(id))))
+		children: along.children.map((id) => nameOf(architecture.objects.get(ObjectId(id)))),
+		isForGood: chosen.some(isDroppable)
 	};
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- canvas`: the served application in Chromium, beside bare cytoscape with the same elements in the
- * same browser. `--part drawing|remote|opening`, `--rounds 1` for a quick look.
+ * `npm run bench -- canvas`: the served application in Chromium, beside bare cytoscape with the same elements (or a
+ * bare page of lines) in the same browser. `--part drawing|remote|table|opening`, `--rounds 1` for a quick look.
  */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +17,7 @@ import { withDiagrams } from './diagrams';
 import { drawingRows } from './drawing';
 import { openingRows, weightRows } from './opening';
 import { remoteRows } from './remote';
+import { scrollingRows, withTableRows } from './scrolling';
 import { writeTable, type CanvasRow } from './table';
 
 const ROUNDS = 5;
@@ -61,6 +62,12 @@ export async function canvasTable(): Promise<string> {
 		const { folder, ids } = await folderWith([withDiagrams(sample)]);
 		const { server, stop } = await startServer(folder);
 		rows.push(...(await remoteRows(browser, server, ids[0] ?? '')));
+		await stop();
+	}
+	if (only === undefined || only === 'table') {
+		const { folder, ids } = await folderWith([withTableRows(sample)]);
+		const { server, stop } = await startServer(folder);
+		rows.push(...(await scrollingRows(browser, server, ids[0] ?? '', rounds)));
 		await stop();
 	}
 	if (only === undefined || only === 'opening') {

@@ -32,5 +32,5 @@ export function writeTable(rows: readonly CanvasRow[]): string {
 		({ what, ours, bare, ratio, goal, told }) =>
 			`| ${[what, ours, bare, ratio === null ? '' : ratio.toFixed(2), goal, told].join(' | ')} |`
 	);
-	return ['| work | ours | bare cytoscape | ratio | to reach | |', '|---|---|---|---|---|---|', ...lines].join('\n');
+	return ['| work | ours | bare | ratio | to reach | |', '|---|---|---|---|---|---|', ...lines].join('\n');
 }

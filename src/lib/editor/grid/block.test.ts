@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBlock, spread, writeBlock } from './block';
+import { MOST_LINES, readBlock, readPaste, spread, writeBlock } from './block';
 
 describe('a block from a spreadsheet', () => {
 	it('is read with quotes, line ends of any kind and the last one left out', () => {
@@ -33,5 +33,20 @@ describe('a block on a chosen range', () => {
 	it('keeps its shape where it does not', () => {
 		expect(spread([['a'], ['b']], 3, 1)).toEqual([['a'], ['b']]);
 		expect(spread([['a', 'b'], ['c']], 2, 2)).toEqual([['a', 'b'], ['c']]);
+	});
+});
+
+describe('what is pasted', () => {
+	it.each([
+		['a picture', '', 'noText'],
+		['a novel', 'chữ '.repeat(600_000), 'tooMuch'],
+		['100,000 lines', 'dòng\n'.repeat(100_000), 'tooMuch'],
+		['more new rows than are added at once', 'dòng\n'.repeat(MOST_LINES + 4), 'tooMuch']
+	])('is refused where it is %s', (_, text, fault) => {
+		expect(readPaste(text, 3)).toEqual({ ok: false, fault });
+	});
+
+	it('is taken up to the last line that may become a row', () => {
+		expect(readPaste('dòng\n'.repeat(MOST_LINES + 3), 3)).toMatchObject({ ok: true });
 	});
 });

@@ -1,8 +1,10 @@
 /** Blocks of cells as spreadsheets put them on the clipboard. */
 
 /** More than this is a document and no block of cells; reading it would only hold up the page. */
-export const MOST_LETTERS = 2_000_000;
+const MOST_LETTERS = 2_000_000;
 export const MOST_CELLS = 50_000;
+/** Each line below the last row may become a record. */
+export const MOST_LINES = 5_000;
 
 /** The cells of a block: tabs, line ends of any kind, and quotes around what holds either. */
 export function readBlock(text: string): readonly (readonly string[])[] {
@@ -44,11 +46,7 @@ const quoted = (text: string): string => (/[\t\r\n"]/u.test(text) ? `"${text.rep
 export const writeBlock = (rows: readonly (readonly string[])[]): string =>
 	rows.map((cells) => cells.map(quoted).join('\t')).join('\n');
 
-/** Whether a text is too much for one paste. */
-export const isTooMuch = (text: string): boolean => text.length > MOST_LETTERS;
-
-export const cellsOf = (block: readonly (readonly string[])[]): number =>
-	block.reduce((sum, cells) => sum + cells.length, 0);
+const cellsOf = (block: readonly (readonly string[])[]): number => block.reduce((sum, cells) => sum + cells.length, 0);
 
 /** A block repeated over a chosen range that it divides evenly, as one value fills all of it; else as it is. */
 export function spread(
@@ -63,4 +61,17 @@ export function spread(
 	return Array.from({ length: rows }, (_, row) =>
 		Array.from({ length: columns }, (__, column) => block[row % tall]?.[column % wide] ?? '')
 	);
+}
+
+export type Pasted =
+	| { readonly ok: true; readonly block: readonly (readonly string[])[] }
+	| { readonly ok: false; readonly fault: 'noText' | 'tooMuch' };
+
+/** What was pasted, where `room` rows are left for it; a picture has no text, and a document is refused before it is read. */
+export function readPaste(text: string, room: number): Pasted {
+	if (text === '') return { ok: false, fault: 'noText' };
+	if (text.length > MOST_LETTERS) return { ok: false, fault: 'tooMuch' };
+	const block = readBlock(text);
+	const isTooMuch = cellsOf(block) > MOST_CELLS || block.length - room > MOST_LINES;
+	return isTooMuch ? { ok: false, fault: 'tooMuch' } : { ok: true, block };
 }

@@ -83,6 +83,11 @@ export class GridState {
 		return this.#marked;
 	}
 
+	/** Index of a row; undefined where it is not shown. */
+	indexOf(id: string): number | undefined {
+		return this.#indexes.get(id);
+	}
+
 	/** What waits in cells of this grid. */
 	get refusals(): readonly Refusal[] {
 		const columns = new Set(this.source.columns.map(({ id }) => id));

@@ -1,5 +1,5 @@
 /** What changes the model from a grid: typing, pasting, filling, clearing. Each is one step of undo. */
-import { writeBlock, readBlock, cellsOf, isTooMuch, MOST_CELLS, spread } from './block';
+import { MOST_CELLS, MOST_LINES, readPaste, spread, writeBlock } from './block';
 import type { EditorCall } from '../editor-state.svelte';
 import { cellKey, type Refusal } from './cell';
 import type { GridState } from './grid-state.svelte';
@@ -98,18 +98,15 @@ export class GridWriter {
 			this.tell('table.readOnly');
 			return;
 		}
-		if (text === '') {
-			this.tell('table.paste.noText');
-			return;
-		}
-		const block = isTooMuch(text) ? null : readBlock(text);
-		if (block === null || cellsOf(block) > MOST_CELLS) {
-			this.tell('table.paste.tooMuch', { count: MOST_CELLS });
-			return;
-		}
 		const { from, to } = this.#grid.block;
+		const records = this.#grid.source.rows.filter(({ kind }) => kind !== 'new').length;
+		const pasted = readPaste(text, records - from.row);
+		if (!pasted.ok) {
+			this.tell(`table.paste.${pasted.fault}`, { count: MOST_CELLS, lines: MOST_LINES });
+			return;
+		}
 		if (from.row < 0) return;
-		const filled = spread(block, this.#grid.rowsOf({ from, to }).length || 1, to.column - from.column + 1);
+		const filled = spread(pasted.block, this.#grid.rowsOf({ from, to }).length || 1, to.column - from.column + 1);
 		const { source } = this.#grid;
 		this.put(filled, from);
 		this.#grid.choose({

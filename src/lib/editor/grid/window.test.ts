@@ -3,9 +3,12 @@ import { columnsInSight, indexesOf, rowsInSight, startsOf } from './window';
 
 it('draws the rows in sight and a margin, never beyond the ends', () => {
 	const sight = { height: 320, rowHeight: 32, rows: 10_000, margin: 4 };
-	expect(rowsInSight({ ...sight, top: 0 })).toEqual({ first: 0, last: 14 });
-	expect(rowsInSight({ ...sight, top: 3200 })).toEqual({ first: 96, last: 114 });
-	expect(rowsInSight({ ...sight, top: 319_680 })).toEqual({ first: 9986, last: 10_000 });
+	expect(rowsInSight({ ...sight, top: 0 })).toEqual({ first: 0, last: 19 });
+	expect(rowsInSight({ ...sight, top: 3200 })).toEqual({ first: 96, last: 115 });
+	expect(rowsInSight({ ...sight, top: 3215 })).toEqual({ first: 96, last: 115 });
+	expect(rowsInSight({ ...sight, top: 319_680 })).toEqual({ first: 9981, last: 10_000 });
+	expect(rowsInSight({ ...sight, rows: 7, top: 0 })).toEqual({ first: 0, last: 7 });
+	expect(rowsInSight({ ...sight, height: -44, rows: 0, top: 0 })).toEqual({ first: 0, last: 0 });
 });
 
 it('draws the columns right of the frozen ones', () => {

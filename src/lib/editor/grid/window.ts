@@ -14,10 +14,12 @@ export interface RowSight {
 	readonly margin: number;
 }
 
-export const rowsInSight = ({ top, height, rowHeight, rows, margin }: RowSight): Span => ({
-	first: Math.min(rows, Math.max(0, Math.floor(top / rowHeight) - margin)),
-	last: Math.min(rows, Math.ceil((top + height) / rowHeight) + margin)
-});
+/** Always as many, wherever one has scrolled to, so that no row is made or taken away for a part of a row. */
+export function rowsInSight({ top, height, rowHeight, rows, margin }: RowSight): Span {
+	const count = Math.min(rows, Math.ceil(Math.max(0, height) / rowHeight) + 1 + 2 * margin);
+	const first = Math.min(rows - count, Math.max(0, Math.floor(top / rowHeight) - margin));
+	return { first, last: first + count };
+}
 
 /** Where each column begins; one more at the end, which is the whole width. */
 export function startsOf(widths: readonly number[]): readonly number[] {

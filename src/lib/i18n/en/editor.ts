@@ -77,6 +77,8 @@ export const editor = {
 	'editor.note.text': 'Text of the note',
 	'editor.note.help':
 		'A note stands on this diagram only and is no part of the data set; public editions leave out notes that name what is not public.',
+	'editor.note.tooLong':
+		'The text has {count, number} characters, a note holds at most {most, number}; shorten it before saving.',
 	'editor.note.save': 'Save',
 	'editor.note.edit': 'Edit the note',
 	'editor.group.text': 'Name of the group',
@@ -239,6 +241,7 @@ export const editor = {
 	'editor.delete.relations': '{count} relations that touch them go too.',
 	'editor.delete.children': 'Objects inside move up: {names}.',
 	'editor.delete.bin': 'Deleted items are kept for 30 days; you can undo at once.',
+	'editor.delete.noBin': 'Goals, indicators and mappings are not kept in the bin; only undoing brings them back.',
 	'editor.delete.confirm': 'Delete',
 	'editor.delete.done': 'Deleted',
 	'editor.help.title': 'Keyboard shortcuts',
@@ -382,7 +385,7 @@ export const editor = {
 	'editor.problem.not-in-list': 'The value is not in the list.',
 	'editor.problem.wrong-type': 'The value is of the wrong type.',
 	'editor.problem.wrong-date': 'A date looks like 2027-06-30.',
-	'editor.problem.too-long': 'The text is too long.',
+	'editor.problem.too-long': 'The text is too long and was not written; a field holds at most 20,000 characters.',
 	'editor.problem.wrong-input': 'The input is not right.',
 	'editor.problem.double-id': 'This item exists already.'
 } satisfies Record<keyof typeof vietnamese, string>;

@@ -73,7 +73,6 @@ export const table: Readonly<Record<keyof typeof vi, string>> = {
 	'bulk.write': 'Write to {count, plural, one {# row} other {# rows}}',
 	'bulk.done': 'Written to {count, plural, one {# row} other {# rows}}.',
 	remove: 'Delete {count, plural, one {# row} other {# rows}}',
-	'remove.cannot': 'Records of this kind cannot be deleted in the table; undo adding them, or empty their fields.',
 	'form.none': 'This column has no form of its own; edit it in the cell.',
 	'cell.read-only': 'The system writes this column; it cannot be edited.',
 	'told.written': '{count, plural, one {# cell} other {# cells}} written.',
@@ -81,7 +80,7 @@ export const table: Readonly<Record<keyof typeof vi, string>> = {
 	'told.added': '{count, plural, one {# row} other {# rows}} added.',
 	'paste.noText': 'There is no text on the clipboard; a table takes text and blocks of cells, no pictures.',
 	'paste.tooMuch':
-		'This is too much to paste, so nothing was written. At most {count, number} cells at a time; for more, import a file.',
+		'This is too much to paste, so nothing was written. At most {count, number} cells and {lines, number} new rows at a time; for more, import a file.',
 	offer: '{count, plural, one {# pasted row lies} other {# pasted rows lie}} below the table. Add as new records?',
 	'offer.take': 'Add',
 	'offer.drop': 'Drop',

@@ -74,6 +74,8 @@ export const editor = {
 	'editor.note.text': 'Nội dung ghi chú',
 	'editor.note.help':
 		'Ghi chú chỉ nằm trên sơ đồ này và không thuộc bộ dữ liệu; bản công khai bỏ ghi chú nhắc tới đối tượng không công khai.',
+	'editor.note.tooLong':
+		'Nội dung có {count, number} ký tự, ghi chú giữ tối đa {most, number}; hãy rút ngắn trước khi lưu.',
 	'editor.note.save': 'Lưu',
 	'editor.note.edit': 'Sửa ghi chú',
 	'editor.group.text': 'Tên nhóm',
@@ -237,6 +239,7 @@ export const editor = {
 	'editor.delete.relations': 'Xóa kèm {count} quan hệ nối với chúng.',
 	'editor.delete.children': 'Các đối tượng bên trong được đưa ra ngoài: {names}.',
 	'editor.delete.bin': 'Mục đã xóa được giữ 30 ngày; có thể hoàn tác ngay.',
+	'editor.delete.noBin': 'Mục tiêu, chỉ tiêu và dòng ánh xạ không có thùng rác; chỉ hoàn tác mới lấy lại được.',
 	'editor.delete.confirm': 'Xóa',
 	'editor.delete.done': 'Đã xóa',
 	'editor.help.title': 'Phím tắt',
@@ -380,7 +383,7 @@ export const editor = {
 	'editor.problem.not-in-list': 'Giá trị không thuộc danh mục.',
 	'editor.problem.wrong-type': 'Kiểu giá trị không đúng.',
 	'editor.problem.wrong-date': 'Ngày phải có dạng như 2027-06-30.',
-	'editor.problem.too-long': 'Nội dung quá dài.',
+	'editor.problem.too-long': 'Nội dung quá dài nên chưa ghi; một trường giữ tối đa 20.000 ký tự.',
 	'editor.problem.wrong-input': 'Dữ liệu nhập chưa đúng.',
 	'editor.problem.double-id': 'Mục này đã có.'
 } as const;

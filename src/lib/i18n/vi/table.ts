@@ -70,7 +70,6 @@ export const table = {
 	'bulk.write': 'Ghi cho {count, plural, other {# dòng}}',
 	'bulk.done': 'Đã ghi cho {count, plural, other {# dòng}}.',
 	remove: 'Xóa {count, plural, other {# dòng}}',
-	'remove.cannot': 'Bản ghi loại này không xóa được trong bảng; hãy hoàn tác việc thêm, hoặc xóa trống các trường.',
 	'form.none': 'Cột này không có biểu mẫu riêng; hãy sửa ngay trong ô.',
 	'cell.read-only': 'Cột này do hệ thống ghi, không sửa được.',
 	'told.written': 'Đã ghi {count, plural, other {# ô}}.',
@@ -78,7 +77,7 @@ export const table = {
 	'told.added': 'Đã thêm {count, plural, other {# dòng}}.',
 	'paste.noText': 'Bộ nhớ tạm không có chữ; bảng chỉ nhận chữ và khối ô, không nhận hình ảnh.',
 	'paste.tooMuch':
-		'Nội dung dán quá lớn nên chưa ghi gì. Mỗi lần dán tối đa {count, number} ô; dữ liệu lớn hơn hãy dùng chức năng nhập tệp.',
+		'Nội dung dán quá lớn nên chưa ghi gì. Mỗi lần dán tối đa {count, number} ô và {lines, number} dòng mới; dữ liệu lớn hơn hãy dùng chức năng nhập tệp.',
 	offer: '{count, plural, other {# dòng}} đã dán nằm dưới cuối bảng. Thêm thành bản ghi mới?',
 	'offer.take': 'Thêm',
 	'offer.drop': 'Bỏ',

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { Edit, RecordRoot } from '$models/architecture/edit';
+import { fail, ok } from '$models/architecture/result';
+import { anyIdSchema, defineCommand } from './command';
+import { recordOf } from './record-of';
+
+/** Subjects without a bin, and where their records lie. */
+const roots = { mapping: 'mappings', kpi: 'kpis', goal: 'goals' } as const satisfies Record<string, RecordRoot>;
+export const droppable = ['mapping', 'kpi', 'goal'] as const satisfies readonly (keyof typeof roots)[];
+export type Droppable = (typeof droppable)[number];
+
+/** Takes mappings, indicators and objectives away. They have no bin: undo brings them back, or putting the document back. */
+export const recordDrop = defineCommand({
+	type: 'record.drop',
+	input: z.strictObject({ subject: z.enum(droppable), ids: z.array(anyIdSchema).min(1) }),
+	plan(architecture, { subject, ids }) {
+		const missing = ids.find((id) => recordOf(architecture, subject, id) === undefined);
+		if (missing !== undefined) return fail('not-found', `No ${subject} ${missing}`, 'ids');
+		const edits = [...new Set(ids)].map((id): Edit => ({ op: 'drop', root: roots[subject], id }));
+		return ok({ edits, created: [] });
+	}
+});
