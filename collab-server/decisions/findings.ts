@@ -1,5 +1,4 @@
-/** Who works on a finding, what is said about it, and what a person answers to a rule that no machine can decide. */
-import { randomUUID } from 'node:crypto';
+/** Who works on a finding, and what a person answers to a rule that no machine can decide. */
 import type { Architecture } from '$models/architecture/architecture';
 import type { Answer as RuleAnswer } from '$models/conformance/decisions';
 import { recordRoots } from '$models/architecture/edit';
@@ -7,8 +6,8 @@ import { ruleOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
 import { roomOf } from '$collab/rooms/room-names';
 import { done, notFound, refusal, type Failed } from '$collab/runtime/answers';
-import type { AnswerInput, CommentInput, FindingRecordInput } from '$collab/runtime/decision-inputs';
-import type { CommentView, DecisionRuntime } from '$collab/runtime/decision-runtime';
+import type { AnswerInput, FindingRecordInput } from '$collab/runtime/decision-inputs';
+import type { DecisionRuntime } from '$collab/runtime/decision-runtime';
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
 import type { Role } from '$collab/runtime/session';
@@ -58,33 +57,6 @@ async function setFindingRecord(
 	await parts.store.setFindingRecord(stored.id, record, actOf(session.account, 'finding.record', at, input));
 	await tellPages(parts, stored);
 	return done(record);
-}
-
-async function comment(
-	parts: DecisionParts,
-	{ stored, session }: Opened,
-	input: CommentInput
-): Promise<Answer<CommentView>> {
-	const { rooms, store, clock } = parts;
-	const [kind, about = ''] = input.about.split(/:(.*)/su);
-	const isThere =
-		kind === 'waiver' ? (await store.waiver(stored.id, about)) !== null : await isKnownFinding(parts, stored, about);
-	if (!isThere) return refusal('not-found', 'There is nothing like that to write about', 'about');
-	const message = {
-		about: input.about,
-		author: session.account,
-		authorName: session.displayName,
-		text: input.text,
-		at: clock().toISOString()
-	};
-	const name = roomOf(stored.id, stored.epoch, 'c');
-	const { room } = await rooms.open(name);
-	if (!room.hasSpaceFor(4 * JSON.stringify(message).length)) {
-		return refusal('too-large', 'The threads of this architecture are full');
-	}
-	const id = randomUUID();
-	await rooms.write(name, (doc) => doc.getMap('comments').set(id, message));
-	return done({ id, ...message });
 }
 
 const partsOf = (finding: string): string[] => finding.split(/^([^:]+):([^:]+):/u).slice(1);
@@ -145,18 +117,12 @@ async function answerRule(
 	return done(given);
 }
 
-export function findingActs(
-	parts: DecisionParts
-): Pick<DecisionRuntime, 'setFindingRecord' | 'comment' | 'answerRule'> {
+export function findingActs(parts: DecisionParts): Pick<DecisionRuntime, 'setFindingRecord' | 'answerRule'> {
 	const { gate } = parts;
 	return {
 		setFindingRecord: async (token, id, input) => {
 			const open = await gate.allowed(token, id, 'finding.record');
 			return open.ok ? setFindingRecord(parts, open.value, input) : open;
-		},
-		comment: async (token, id, input) => {
-			const open = await gate.allowed(token, id, 'finding.comment');
-			return open.ok ? comment(parts, open.value, input) : open;
 		},
 		answerRule: async (token, id, input) => {
 			const open = await gate.allowed(token, id, 'rule.answer');

@@ -9,7 +9,10 @@ export const limits = {
 	pieces: 2_000,
 	/** Findings that one waiver covers. */
 	covered: 5_000,
+	/** Records that one reason is about. */
+	explained: 500,
 	/** Characters. */
+	reason: 1_000,
 	text: 4_000,
 	title: 200,
 	name: 200
@@ -44,9 +47,36 @@ export const findingRecordInput = z.strictObject({
 });
 export type FindingRecordInput = z.infer<typeof findingRecordInput>;
 
-const threadAbout = z.string().regex(/^(finding|waiver):\S.{0,299}$/u, 'is finding:<id> or waiver:<id>');
-export const commentInput = z.strictObject({ about: threadAbout, text: said(limits.text) });
+/** What may be written about: findings and waivers, records, chapters, and the architecture as a whole. */
+export const commented = [
+	...['finding', 'waiver', 'object', 'relation', 'mapping', 'gap', 'task', 'kpi', 'goal'],
+	...['diagram', 'chapter', 'architecture']
+] as const;
+const commentAbout = z
+	.string()
+	.regex(new RegExp(`^(${commented.join('|')}):\\S.{0,299}$`, 'u'), 'is such as object:<id> or finding:<id>');
+export const commentInput = z.strictObject({
+	about: commentAbout,
+	text: said(limits.text),
+	/** Id of the comment that this one answers; without it a new thread begins. A finding has one thread only. */
+	thread: id.optional()
+});
 export type CommentInput = z.infer<typeof commentInput>;
+
+export const threadStateInput = z.strictObject({
+	/** Id of the comment that the thread began with; `finding:<id>` or `waiver:<id>` for the one thread of these. */
+	thread: z.string().min(1).max(320),
+	state: z.enum(['open', 'resolved'])
+});
+export type ThreadStateInput = z.infer<typeof threadStateInput>;
+
+export const reasonInput = z.strictObject({
+	/** Ids of the records whose last change by the one who asks is explained. */
+	objects: z.array(id).min(1).max(limits.explained),
+	/** '' takes the reason back. */
+	text: clean(limits.reason)
+});
+export type ReasonInput = z.infer<typeof reasonInput>;
 
 /** One finding; or all of a rule, in the whole or in one layer. */
 export const waiverInput = z.strictObject({

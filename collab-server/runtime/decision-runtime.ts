@@ -13,6 +13,8 @@ import type {
 	CommentInput,
 	EvidenceInput,
 	FindingRecordInput,
+	ReasonInput,
+	ThreadStateInput,
 	VersionInput,
 	WaiverDecisionInput,
 	WaiverInput
@@ -53,6 +55,19 @@ export interface CommentView {
 	readonly author: string;
 	readonly authorName: string;
 	readonly text: string;
+	readonly at: string;
+	/** Id of the comment that the thread began with; '' where this one began it, or the subject has one thread only. */
+	readonly thread: string;
+	/** Account ids of those whom it names. */
+	readonly mentions: readonly string[];
+}
+
+/** How a thread stands: who settled or reopened it last. */
+export interface ThreadStateView {
+	readonly thread: string;
+	readonly state: 'open' | 'resolved';
+	readonly account: string;
+	readonly accountName: string;
 	readonly at: string;
 }
 
@@ -109,8 +124,11 @@ export interface PackView {
 export interface DecisionRuntime {
 	decisions(token: string, id: string): Promise<Answer<DecisionsView>>;
 	setFindingRecord(token: string, id: string, input: FindingRecordInput): Promise<Answer<StoredFindingRecord>>;
-	/** Writes a message into the thread of a finding or a waiver. */
+	/** Writes about a finding, a waiver, a record, a chapter or the whole; an answer reopens its thread. */
 	comment(token: string, id: string, input: CommentInput): Promise<Answer<CommentView>>;
+	setThreadState(token: string, id: string, input: ThreadStateInput): Promise<Answer<ThreadStateView>>;
+	/** Says why: of the last change of each record by the one who asks. Nobody explains what another did. */
+	explain(token: string, id: string, input: ReasonInput): Promise<Answer<null>>;
 	askWaiver(token: string, id: string, input: WaiverInput): Promise<Answer<StoredWaiver>>;
 	decideWaiver(token: string, id: string, waiver: string, input: WaiverDecisionInput): Promise<Answer<StoredWaiver>>;
 	answerRule(token: string, id: string, input: AnswerInput): Promise<Answer<RuleAnswer | null>>;

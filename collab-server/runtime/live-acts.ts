@@ -6,13 +6,14 @@ import { startArchitecture } from '$models/framework/start-architecture';
 import { decisionActs } from '$collab/decisions/decisions';
 import { pinned } from '$collab/decisions/live';
 import type { DecisionParts } from '$collab/decisions/parts';
+import { historyOver, reasonFinder } from '$collab/decisions/reasons';
 import type { Jobs } from '$collab/jobs/jobs';
 import type { Packs } from '$collab/packs/packs';
 import { may } from '$collab/permission/table';
 import { proposalActs } from '$collab/proposals/acts';
 import { close } from '$collab/rooms/frames';
 import { roomOf } from '$collab/rooms/room-names';
-import type { StoredArchitecture, StoredHistoryRow, StoredJob } from '$collab/storage/store';
+import type { StoredArchitecture, StoredJob } from '$collab/storage/store';
 import { addArchitecture } from './add-architecture';
 import { done, isDate, notFound, refusal } from './answers';
 import type { Answer, DossierState, JobSummary, LiveRuntime } from './runtime';
@@ -32,15 +33,6 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 
 	const live = async (stored: StoredArchitecture): Promise<Architecture> =>
 		pinned((await rooms.open(roomOf(stored.id, stored.epoch))).architecture, stored);
-
-	/** The newest first, over all epochs: what was put back has its history too. */
-	async function historyOf({ id, epoch }: StoredArchitecture, object: string | null): Promise<StoredHistoryRow[]> {
-		const rows: StoredHistoryRow[] = [];
-		for (let each = epoch; each > 0 && rows.length < MOST_HISTORY; each -= 1) {
-			rows.push(...(await store.history(roomOf(id, each), object, MOST_HISTORY - rows.length)));
-		}
-		return rows;
-	}
 
 	async function ownJob(token: string, id: string): Promise<Answer<StoredJob>> {
 		const session = await signedIn(token);
@@ -113,7 +105,9 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 		history: async (token, id, object) => {
 			const open = await allowed(token, id, 'history.read');
 			if (!open.ok) return open;
-			const rows = await historyOf(open.value.stored, object);
+			const { stored, session } = open.value;
+			const rows = await historyOver(store, stored, object, MOST_HISTORY);
+			const reasonOf = reasonFinder((await rooms.open(roomOf(stored.id, stored.epoch, 'c'))).room.doc);
 			const names = new Map((await store.accounts()).map((account) => [account.id, account.displayName]));
 			const value = (text: string | null): unknown => (text === null ? null : (JSON.parse(text) as unknown));
 			return done(
@@ -124,7 +118,9 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 					object: row.place,
 					field: row.field,
 					before: value(row.before),
-					after: value(row.after)
+					after: value(row.after),
+					isOwn: row.account === session.account,
+					reason: reasonOf(row)?.text ?? ''
 				}))
 			);
 		},

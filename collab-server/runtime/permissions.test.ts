@@ -14,6 +14,7 @@ import {
 	type Province
 } from './fixture';
 import { roles } from './session';
+import { done } from './answers';
 import type { StrandedInput } from './proposal-inputs';
 import type { Answer, Runtime } from './runtime';
 
@@ -145,6 +146,26 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 		{
 			to: ['commenter', 'reviewer', ...writers],
 			call: (runtime, token, id) => runtime.comment(token, id, { about: `finding:${finding}`, text: 'Xem lại' })
+		}
+	],
+	explain: [
+		{
+			to: writers,
+			call: async (runtime, token, id) => {
+				const told = await runtime.explain(token, id, { objects: ['o1'], text: 'Vì sao' });
+				// Whoever may, and changed nothing, is told that there is nothing of his to explain.
+				return isRefused(told) && told.error.place === 'objects' ? done(null) : told;
+			}
+		}
+	],
+	setThreadState: [
+		{
+			to: ['commenter', 'reviewer', ...writers],
+			call: async (runtime, token, id) => {
+				const about = `architecture:${id}`;
+				const { id: thread } = value(await runtime.comment('editor', id, { about, text: 'Xem lại' }));
+				return runtime.setThreadState(token, id, { thread, state: 'resolved' });
+			}
 		}
 	],
 	askWaiver: [

@@ -133,6 +133,10 @@ export interface HistoryRow {
 	readonly field: string;
 	readonly before: unknown;
 	readonly after: unknown;
+	/** Whether the one who asks did it. */
+	readonly isOwn: boolean;
+	/** Why, in the words of who did it; '' where nothing was said. */
+	readonly reason: string;
 }
 
 /** Where somebody signs in from: what he will know the sign-in by. */

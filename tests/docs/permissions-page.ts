@@ -27,7 +27,7 @@ const acts: Readonly<Record<Action, Words>> = {
 	'export.run': { vi: 'Xuất hồ sơ, biểu mẫu', en: 'Export the dossier and forms' },
 	'import.run': { vi: 'Nhập dữ liệu kiểm kê', en: 'Import inventories' },
 	'decisions.read': { vi: 'Xem phát hiện, miễn trừ, minh chứng', en: 'See findings, waivers and evidence' },
-	'finding.comment': { vi: 'Góp ý vào phát hiện', en: 'Comment on findings' },
+	'finding.comment': { vi: 'Góp ý, trả lời, giải quyết ý kiến', en: 'Comment, answer and settle comments' },
 	'finding.record': { vi: 'Giao việc xử lý phát hiện', en: 'Record who works on a finding' },
 	'rule.answer': { vi: 'Trả lời câu hỏi của quy tắc', en: 'Answer what a rule asks people' },
 	'evidence.attach': { vi: 'Đính kèm, gỡ minh chứng', en: 'Attach and remove evidence' },
@@ -64,7 +64,7 @@ const rooms: Readonly<Record<RoomKind, Words>> = {
 	},
 	c: {
 		vi: 'Trao đổi về phát hiện và miễn trừ; chỉ máy chủ ghi',
-		en: 'Threads about findings and waivers; the server alone writes'
+		en: 'Threads about findings, records, chapters and the whole; the server alone writes'
 	}
 };
 

@@ -143,6 +143,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'GET /api/v1/architectures/[id]/dossier': ofArchitecture,
 	'PATCH /api/v1/architectures/[id]/dossier': sending({ code: 'CM-01' }),
 	'GET /api/v1/architectures/[id]/history': ofArchitecture,
+	'PUT /api/v1/architectures/[id]/history/reason': sending({ objects: ['o1'], text: 'Vì sao' }),
 	'POST /api/v1/architectures/[id]/exports': sending({ format: 'none' }),
 	'POST /api/v1/architectures/[id]/imports': ({ id }) => ({ params: { id }, form: file() }),
 
@@ -161,6 +162,14 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 		note: ''
 	}),
 	'POST /api/v1/architectures/[id]/findings/comments': sending({ about: `finding:${finding}`, text: 'Xem lại' }),
+	'POST /api/v1/architectures/[id]/comments': ({ id }) => ({
+		params: { id },
+		body: { about: `architecture:${id}`, text: 'Xem lại' }
+	}),
+	'PUT /api/v1/architectures/[id]/comments/thread': async ({ runtime, id }) => {
+		const { id: thread } = value(await runtime.comment('editor', id, { about: `architecture:${id}`, text: 'Xem lại' }));
+		return { params: { id }, body: { thread, state: 'resolved' } };
+	},
 	'POST /api/v1/architectures/[id]/waivers': ({ id }) => ({
 		params: { id },
 		body: { rule: 'T01', finding, reason: 'Chờ hướng dẫn', expiresOn: until() }

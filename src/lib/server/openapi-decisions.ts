@@ -5,6 +5,8 @@ import {
 	commentInput,
 	evidenceInput,
 	findingRecordInput,
+	reasonInput,
+	threadStateInput,
 	packInput,
 	versionInput,
 	waiverDecisionInput,
@@ -53,6 +55,26 @@ export const decisionRoutes: readonly ApiRoute[] = [
 		summary: 'Write into the thread of a finding or a waiver; threads are read in the room c:',
 		status: 201,
 		body: commentInput
+	}),
+	route({
+		method: 'post',
+		path: `${of}/comments`,
+		summary:
+			'Write about a finding, a waiver, a record, a chapter or the whole, or answer in a thread; read in the room c:',
+		status: 201,
+		body: commentInput
+	}),
+	route({
+		method: 'put',
+		path: `${of}/comments/thread`,
+		summary: 'Settle a thread, or open it again',
+		body: threadStateInput
+	}),
+	route({
+		method: 'put',
+		path: `${of}/history/reason`,
+		summary: 'Say why one changed records the last time; the history tells it',
+		body: reasonInput
 	}),
 	route({ method: 'post', path: `${of}/waivers`, summary: 'Ask for a waiver', status: 201, body: waiverInput }),
 	route({

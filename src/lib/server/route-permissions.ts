@@ -58,6 +58,7 @@ export const routePermissions = {
 	'GET /api/v1/architectures/[id]/dossier': 'dossier.read',
 	'PATCH /api/v1/architectures/[id]/dossier': 'dossier.decide',
 	'GET /api/v1/architectures/[id]/history': 'history.read',
+	'PUT /api/v1/architectures/[id]/history/reason': 'architecture.write',
 	'POST /api/v1/architectures/[id]/exports': 'export.run',
 	'POST /api/v1/architectures/[id]/imports': 'import.run',
 
@@ -70,6 +71,8 @@ export const routePermissions = {
 	'GET /api/v1/architectures/[id]/decisions': 'decisions.read',
 	'PUT /api/v1/architectures/[id]/findings/record': 'finding.record',
 	'POST /api/v1/architectures/[id]/findings/comments': 'finding.comment',
+	'POST /api/v1/architectures/[id]/comments': 'finding.comment',
+	'PUT /api/v1/architectures/[id]/comments/thread': 'finding.comment',
 	'POST /api/v1/architectures/[id]/waivers': 'waiver.ask',
 	'POST /api/v1/architectures/[id]/waivers/[waiver]/decide': 'waiver.decide',
 	'PUT /api/v1/architectures/[id]/answers': 'rule.answer',

@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { edit, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
+
+const packs = installedPacks('1');
+const finding = 'finding:T01:object:o1';
+
+let at: Province;
+beforeEach(async () => {
+	at = await province(await packs);
+	await edit(at, 'an', objectNamed('o1', 'Kho', 'Sở'));
+});
+
+/** The threads' document as a page that joined reads it. */
+async function room(root: 'comments' | 'threads'): Promise<Record<string, unknown>> {
+	const doc = new Y.Doc();
+	for (const { data } of await at.store.read(`c:${at.id}@1`, 0)) Y.applyUpdate(doc, data);
+	return doc.getMap(root).toJSON();
+}
+
+const say = async (about: string, text: string, thread?: string) =>
+	value(await at.runtime.comment('dung', at.id, { about, text, ...(thread === undefined ? {} : { thread }) }));
+
+describe('comments', () => {
+	it('are about a record, a chapter, a diagram or the whole, and about nothing that is not there', async () => {
+		const diagram = [...(await at.rooms.open(`m:${at.id}@1`)).architecture.diagrams.keys()][0] ?? '';
+		for (const about of ['object:o1', `diagram:${diagram}`, `architecture:${at.id}`, finding]) {
+			expect(await say(about, 'Xem lại')).toMatchObject({ about, thread: '', mentions: [] });
+		}
+		for (const about of ['object:none', 'gap:o1', 'chapter:form01/none', 'architecture:other', 'waiver:none']) {
+			const refused = await at.runtime.comment('an', at.id, { about, text: 'A' });
+			expect(refused).toMatchObject({ ok: false, error: { code: 'not-found', place: 'about' } });
+		}
+	});
+
+	it('are answered in the thread that they began, on the same subject', async () => {
+		await edit(at, 'an', objectNamed('o2', 'Cổng'));
+		const first = await say('object:o1', 'Ai vận hành?');
+		const second = await say('object:o1', 'Tên chưa đúng');
+		expect(await say('object:o1', 'Sở vận hành', first.id)).toMatchObject({ thread: first.id });
+		expect(Object.keys(await room('comments'))).toHaveLength(3);
+		for (const [about, thread, code] of [
+			['object:o1', 'none', 'not-found'],
+			['object:o2', second.id, 'not-found'],
+			[finding, first.id, 'invalid']
+		] as const) {
+			const refused = await at.runtime.comment('an', at.id, { about, text: 'A', thread });
+			expect(refused).toMatchObject({ ok: false, error: { code, place: 'thread' } });
+		}
+	});
+
+	it('name people who have a role here', async () => {
+		expect(await say('object:o1', 'Nhờ @Ông binh và @Ông la xem')).toMatchObject({ mentions: ['binh'] });
+	});
+});
+
+describe('a thread', () => {
+	it('is settled by whoever may comment, and opens again when somebody answers', async () => {
+		const { id } = await say('object:o1', 'Ai vận hành?');
+		const settled = value(await at.runtime.setThreadState('an', at.id, { thread: id, state: 'resolved' }));
+		expect(settled).toEqual({
+			thread: id,
+			state: 'resolved',
+			account: 'an',
+			accountName: 'Ông an',
+			at: at.now.toISOString()
+		});
+		expect(await room('threads')).toMatchObject({ [id]: { state: 'resolved', account: 'an' } });
+		await say('object:o1', 'Chưa rõ', id);
+		expect(await room('threads')).toMatchObject({ [id]: { state: 'open', account: 'dung' } });
+		const refused = await at.runtime.setThreadState('em', at.id, { thread: id, state: 'resolved' });
+		expect(refused).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+	});
+
+	it('of a finding is named as the finding; what is no thread cannot be settled', async () => {
+		await say(finding, 'Nhờ Sở xác nhận');
+		value(await at.runtime.setThreadState('an', at.id, { thread: finding, state: 'resolved' }));
+		const { id } = await say('object:o1', 'Ai vận hành?');
+		const answer = await say('object:o1', 'Sở', id);
+		for (const thread of ['none', answer.id, 'finding:T01:object:o2']) {
+			const refused = await at.runtime.setThreadState('an', at.id, { thread, state: 'resolved' });
+			expect(refused).toMatchObject({ ok: false, error: { code: 'not-found', place: 'thread' } });
+		}
+	});
+});

@@ -1,0 +1,131 @@
+/** What is said about findings, records, chapters and the whole, and which of it is settled. The server alone writes it. */
+import { randomUUID } from 'node:crypto';
+import type { Architecture } from '$models/architecture/architecture';
+import { recordOf, subjects } from '$models/commands/record-of';
+import type { Pack, Subject } from '$models/framework/pack';
+import { chapterKey, flatSections } from '$models/framework/sections';
+import type { Doc } from 'yjs';
+import { roomOf } from '$collab/rooms/room-names';
+import { done, refusal, type Failed } from '$collab/runtime/answers';
+import type { CommentInput, ThreadStateInput } from '$collab/runtime/decision-inputs';
+import type { CommentView, DecisionRuntime, ThreadStateView } from '$collab/runtime/decision-runtime';
+import type { Opened } from '$collab/runtime/gate';
+import type { Answer } from '$collab/runtime/runtime';
+import { isKnownFinding, roleHere } from './findings';
+import type { DecisionParts } from './parts';
+
+const unknownSubject = refusal('not-found', 'There is nothing like that to write about', 'about');
+const unknownThread = refusal('not-found', 'There is no such thread', 'thread');
+const full = refusal('too-large', 'The threads of this architecture are full');
+
+/** These have one thread, named as they are; of everything else each comment that answers none begins another. */
+const hasOneThread = (about: string): boolean => /^(finding|waiver):/u.test(about);
+
+const isSubject = (kind: string): kind is Subject => (subjects as readonly string[]).includes(kind);
+
+const isChapter = (architecture: Architecture, pack: Pack | undefined, key: string): boolean =>
+	architecture.chapters.has(key) ||
+	flatSections(pack?.forms.form01.sections ?? []).some(({ path }) => chapterKey(path) === key);
+
+async function isThere(parts: DecisionParts, { stored }: Opened, about: string): Promise<boolean> {
+	const [kind = '', id = ''] = about.split(/:(.*)/su);
+	if (kind === 'waiver') return (await parts.store.waiver(stored.id, id)) !== null;
+	if (kind === 'finding') return isKnownFinding(parts, stored, id);
+	if (kind === 'architecture') return id === stored.id;
+	const { architecture } = await parts.rooms.open(roomOf(stored.id, stored.epoch));
+	if (kind === 'chapter') return isChapter(architecture, parts.packs.find(stored.pack), id);
+	return isSubject(kind) && recordOf(architecture, kind, id) !== undefined;
+}
+
+/** Comments as they lie in the room; what an older version of the program wrote has no thread. */
+interface Said {
+	readonly about: string;
+	readonly thread?: string;
+}
+
+const saidIn = (doc: Doc, id: string): Said | undefined => doc.getMap('comments').get(id) as Said | undefined;
+
+const isThread = (doc: Doc, thread: string): boolean => {
+	if (hasOneThread(thread)) return [...doc.getMap('comments').values()].some((one) => (one as Said).about === thread);
+	const first = saidIn(doc, thread);
+	return first !== undefined && first.thread === undefined && !hasOneThread(first.about);
+};
+
+/** Who has a role here and is named after an @. */
+async function mentionedIn({ store }: DecisionParts, agency: string, text: string): Promise<string[]> {
+	if (!text.includes('@')) return [];
+	const all = await store.accounts();
+	const named = all.filter(
+		(account) => roleHere(account, agency) !== null && text.includes(`@${account.displayName.normalize('NFC')}`)
+	);
+	return named.map(({ id }) => id);
+}
+
+async function comment(
+	parts: DecisionParts,
+	opened: Opened,
+	{ about, text, thread = '' }: CommentInput
+): Promise<Answer<CommentView>> {
+	const { stored, session } = opened;
+	const { rooms, clock } = parts;
+	if (!(await isThere(parts, opened, about))) return unknownSubject;
+	const mentions = await mentionedIn(parts, stored.agency, text);
+	const at = clock().toISOString();
+	const by = { author: session.account, authorName: session.displayName };
+	const name = roomOf(stored.id, stored.epoch, 'c');
+	const { room } = await rooms.open(name);
+	const problem = problemOf(room.doc, about, thread);
+	if (problem !== null) return problem;
+	const message = {
+		about,
+		...by,
+		text,
+		at,
+		...(thread === '' ? {} : { thread }),
+		...(mentions.length === 0 ? {} : { mentions })
+	};
+	if (!room.hasSpaceFor(4 * JSON.stringify(message).length)) return full;
+	const id = randomUUID();
+	await rooms.write(name, (doc) => {
+		doc.getMap('comments').set(id, message);
+		// Whoever answers has not settled it yet.
+		const key = hasOneThread(about) ? about : thread;
+		const states = doc.getMap('threads');
+		if (states.has(key)) states.set(key, { state: 'open', account: by.author, accountName: by.authorName, at });
+	});
+	return done({ id, ...message, thread, mentions });
+}
+
+function problemOf(doc: Doc, about: string, thread: string): Failed | null {
+	if (thread === '') return null;
+	if (hasOneThread(about)) return refusal('invalid', 'A finding or a waiver has one thread only', 'thread');
+	return isThread(doc, thread) && saidIn(doc, thread)?.about === about ? null : unknownThread;
+}
+
+async function setThreadState(
+	{ rooms, clock }: DecisionParts,
+	{ stored, session }: Opened,
+	{ thread, state }: ThreadStateInput
+): Promise<Answer<ThreadStateView>> {
+	const name = roomOf(stored.id, stored.epoch, 'c');
+	const { room } = await rooms.open(name);
+	if (!isThread(room.doc, thread)) return unknownThread;
+	const value = { state, account: session.account, accountName: session.displayName, at: clock().toISOString() };
+	if (!room.hasSpaceFor(4 * JSON.stringify(value).length)) return full;
+	await rooms.write(name, (doc) => doc.getMap('threads').set(thread, value));
+	return done({ thread, ...value });
+}
+
+export function commentActs(parts: DecisionParts): Pick<DecisionRuntime, 'comment' | 'setThreadState'> {
+	const { gate } = parts;
+	return {
+		comment: async (token, id, input) => {
+			const open = await gate.allowed(token, id, 'finding.comment');
+			return open.ok ? comment(parts, open.value, input) : open;
+		},
+		setThreadState: async (token, id, input) => {
+			const open = await gate.allowed(token, id, 'finding.comment');
+			return open.ok ? setThreadState(parts, open.value, input) : open;
+		}
+	};
+}
