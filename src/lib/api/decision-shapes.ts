@@ -1,6 +1,12 @@
 /** Shapes of what people decided, as the page reads it; kept in step with the server's types by the compiler. */
 import { z } from 'zod';
-import type { CommentView, DecisionsView, EvidenceView, FindingSince } from '$collab/runtime/decision-runtime';
+import type {
+	CommentView,
+	DecisionsView,
+	EvidenceView,
+	FindingSince,
+	ThreadStateView
+} from '$collab/runtime/decision-runtime';
 import { roles } from '$collab/runtime/session';
 
 const standings = ['holds', 'waits', 'expired', 'reopened'] as const;
@@ -68,8 +74,18 @@ export const commentSchema = z.object({
 	author: z.string(),
 	authorName: z.string(),
 	text: z.string(),
-	at: z.string()
+	at: z.string(),
+	thread: z.string().default(''),
+	mentions: z.array(z.string()).default([])
 }) satisfies z.ZodType<CommentView>;
+
+export const threadStateSchema = z.object({
+	thread: z.string(),
+	state: z.enum(['open', 'resolved']),
+	account: z.string(),
+	accountName: z.string(),
+	at: z.string()
+}) satisfies z.ZodType<ThreadStateView>;
 
 /** Of a finding's story the page tells when it opened, and by whose edit. */
 export const sinceSchema = z.object({

@@ -18,7 +18,7 @@ export function choiceOf(reference: SceneReference): Choice | null {
 
 const recordKinds = ['object', 'relation', 'mapping', 'gap', 'task', 'kpi', 'goal', 'diagram'] as const;
 
-export const isSubject = (kind: ChoiceKind): kind is Subject => (recordKinds as readonly string[]).includes(kind);
+export const isSubject = (kind: string): kind is Subject => (recordKinds as readonly string[]).includes(kind);
 
 const mapOf = {
 	object: 'objects',

@@ -17,10 +17,12 @@ import {
 	recordSchema,
 	ruleAnswerSchema,
 	sinceSchema,
+	threadStateSchema,
 	waiverSchema,
 	type Since
 } from '../api/decision-shapes';
 import { dossierSchema } from '../api/shapes';
+import type { Settling } from './comments/conversations';
 import type { Message } from './findings/messages';
 import { Threads } from './threads.svelte';
 
@@ -50,13 +52,15 @@ export class Decisions {
 		architecture: string,
 		pack: string,
 		told: (view: DecisionsView, dossier: DossierState | null) => void,
+		/** Hears of every comment that comes while the page is open. */
+		said: (messages: readonly Message[]) => void,
 		/** Whoever works on one part sees nothing of what is decided about the whole. */
 		isPart = false
 	) {
 		this.#base = `/api/v1/architectures/${architecture}`;
 		this.#pack = pack;
 		this.#told = told;
-		this.#threads = new Threads(architecture, () => void this.load(), isPart);
+		this.#threads = new Threads(architecture, () => void this.load(), said, isPart);
 		if (!isPart) void this.load();
 	}
 
@@ -119,9 +123,19 @@ export class Decisions {
 		return this.#act('findings/record', { method: 'PUT', body: input, answer: recordSchema });
 	}
 
-	/** The message comes back over the room of threads. */
-	comment(about: string, text: string): Promise<Outcome> {
-		return this.#act('findings/comments', { method: 'POST', body: { about, text }, answer: commentSchema });
+	/** Threads that were settled or reopened, by their key. */
+	get settlings(): ReadonlyMap<string, Settling> {
+		return this.#threads.settlings;
+	}
+
+	/** Begins a thread, or answers in the one named. What was written comes back over the room of threads. */
+	comment(about: string, text: string, thread = ''): Promise<Outcome> {
+		const body = { about, text, ...(thread === '' ? {} : { thread }) };
+		return this.#say('comments', { method: 'POST', body, answer: commentSchema });
+	}
+
+	setThreadState(thread: string, state: Settling['state']): Promise<Outcome> {
+		return this.#say('comments/thread', { method: 'PUT', body: { thread, state }, answer: threadStateSchema });
 	}
 
 	askWaiver(input: WaiverInput): Promise<Outcome> {
@@ -171,6 +185,12 @@ export class Decisions {
 	destroy(): void {
 		this.#gone = true;
 		this.#threads.destroy();
+	}
+
+	/** What is only said decides nothing, so nothing is loaded again. */
+	async #say<Value>(path: string, call: ApiCall<Value> & { readonly answer: z.ZodType<Value> }): Promise<Outcome> {
+		const result = await callApi(`${this.#base}/${path}`, call);
+		return result.ok ? null : result.problem;
 	}
 
 	async #act<Value>(path: string, call: ApiCall<Value> & { readonly answer: z.ZodType<Value> }): Promise<Outcome> {

@@ -18,8 +18,10 @@ import { compareVietnamese } from '$models/text/collate';
 import { createUndo, LiveDocument, placeOf, type ChangedRecords } from '$models/sync/document';
 import { chapterText } from '$models/sync/roots';
 import type { Transaction } from 'yjs';
+import { Aside } from './aside.svelte';
 import { choiceKey, stillThere, type Choice } from './choice';
 import { Checking } from './checking.svelte';
+import { CommentsView } from './comments/comments-view.svelte';
 import { Connection } from './connection.svelte';
 import { Decisions } from './decisions.svelte';
 import type { Dialog } from './dialog';
@@ -79,7 +81,9 @@ export class EditorState {
 	readonly decisions: Decisions;
 	readonly drawing: Drawing;
 	readonly checking: Checking;
+	readonly aside = new Aside();
 	readonly findings = new FindingsView(this);
+	readonly comments = new CommentsView(this);
 	readonly views = new ViewState(this);
 	readonly #origin = Symbol('own edits');
 	readonly #authors = new AuthorLog();
@@ -129,6 +133,7 @@ export class EditorState {
 			settings.id,
 			settings.pack.id,
 			(view, dossier) => this.checking.decide(view, dossier),
+			(messages) => this.comments.said(messages),
 			settings.part !== null
 		);
 		this.#drawer = this.drawer((message) => {

@@ -1,8 +1,9 @@
-/** The room of threads, read only: what is said about findings, and a number that grows with every decision. */
+/** The room of threads, read only: what is said, what of it is settled, and a number that grows with every decision. */
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { callApi } from '../api/client';
+import { settlingsOf, type Settling } from './comments/conversations';
 import { threadsOf, type Message } from './findings/messages';
 
 const RETRY_LEAST = 1_000;
@@ -19,6 +20,7 @@ export class Threads {
 	readonly #doc = new Y.Doc();
 	#provider: WebsocketProvider | null = null;
 	#all = $state.raw<ReadonlyMap<string, readonly Message[]>>(new Map());
+	#settlings = $state.raw<ReadonlyMap<string, Settling>>(new Map());
 	#isLive = $state(false);
 	#retry = RETRY_LEAST;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,12 +30,20 @@ export class Threads {
 		if (!this.#isLive) void this.#connect();
 	};
 
-	/** `decided` is called whenever somebody, here or elsewhere, decided something. */
-	constructor(architecture: string, decided: () => void, isOff = false) {
+	/**
+	 * `decided` is called whenever somebody, here or elsewhere, decided something; `said` with every comment that comes
+	 * while the line is up, and not with what was written before.
+	 */
+	constructor(architecture: string, decided: () => void, said: (messages: readonly Message[]) => void, isOff = false) {
 		this.#architecture = architecture;
 		this.#decided = decided;
 		const comments = this.#doc.getMap('comments');
-		comments.observe(() => (this.#all = threadsOf(comments.entries())));
+		comments.observe(({ keysChanged }) => {
+			this.#all = threadsOf(comments.entries());
+			if (this.#isLive) said([...this.#all.values()].flat().filter(({ id }) => keysChanged.has(id)));
+		});
+		const settlings = this.#doc.getMap('threads');
+		settlings.observe(() => (this.#settlings = settlingsOf(settlings.entries())));
 		this.#doc.getMap('revisions').observe(({ keysChanged }) => {
 			if (keysChanged.has('decisions')) this.#decided();
 		});
@@ -44,6 +54,11 @@ export class Threads {
 
 	get all(): ReadonlyMap<string, readonly Message[]> {
 		return this.#all;
+	}
+
+	/** Threads that were settled or reopened, by their key. */
+	get settlings(): ReadonlyMap<string, Settling> {
+		return this.#settlings;
 	}
 
 	/** False while what others say and decide does not come by itself. */

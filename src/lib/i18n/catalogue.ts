@@ -1,5 +1,6 @@
 /** All words of the page by language, flat: `<area>.<key>`. Shell and workbench carry their areas in their own keys. */
 import { accounts as viAccounts } from './vi/accounts';
+import { comments as viComments } from './vi/comments';
 import { conformance as viConformance } from './vi/conformance';
 import { editor as viEditor } from './vi/editor';
 import { errors as viErrors } from './vi/errors';
@@ -11,6 +12,7 @@ import { shell as viShell } from './vi/shell';
 import { table as viTable } from './vi/table';
 import { views as viViews } from './vi/views';
 import { accounts as enAccounts } from './en/accounts';
+import { comments as enComments } from './en/comments';
 import { conformance as enConformance } from './en/conformance';
 import { editor as enEditor } from './en/editor';
 import { errors as enErrors } from './en/errors';
@@ -37,6 +39,7 @@ const vi = {
 	...viShell,
 	...viEditor,
 	...under('accounts', viAccounts),
+	...under('comments', viComments),
 	...under('conformance', viConformance),
 	...under('errors', viErrors),
 	...under('findings', viFindings),
@@ -56,6 +59,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...enShell,
 		...enEditor,
 		...under('accounts', enAccounts),
+		...under('comments', enComments),
 		...under('conformance', enConformance),
 		...under('errors', enErrors),
 		...under('findings', enFindings),

@@ -119,6 +119,15 @@ export const actions: readonly Action[] = [
 		}
 	},
 	{
+		id: 'comment',
+		label: 'editor.action.comment',
+		group: 'object',
+		keys: ['M'],
+		scope: 'diagram',
+		when: ({ architecture, comments }) => architecture !== null && comments.canWrite,
+		run: (editor) => editor.comments.compose()
+	},
+	{
 		id: 'new-diagram',
 		label: 'editor.action.new-diagram',
 		group: 'edit',
@@ -216,6 +225,15 @@ export const actions: readonly Action[] = [
 		scope: 'everywhere',
 		when: (editor) => editor.checking.report !== null,
 		run: (editor) => editor.findings.enter()
+	},
+	{
+		id: 'go-comments',
+		label: 'editor.action.go-comments',
+		group: 'go',
+		keys: ['F9'],
+		scope: 'everywhere',
+		when: ({ architecture, comments }) => architecture !== null && comments.isOffered,
+		run: (editor) => editor.comments.enter()
 	},
 	{
 		id: 'fit',

@@ -30,6 +30,7 @@ export class FindingsView {
 	/** What was opened, as it was last seen: it stays on the page when it is mended. */
 	#lastSeen = $state.raw<Finding | null>(null);
 	#focusNo = $state(0);
+	#focusTaken = 0;
 	#sheetFocusNo = $state(0);
 	#change: Change | null = null;
 	#changeTold = $state.raw<Change | null>(null);
@@ -150,7 +151,15 @@ export class FindingsView {
 	}
 
 	focusRow(): void {
+		this.#editor.aside.bring('findings');
 		this.#focusNo += 1;
+	}
+
+	/** Whether the list shall take the focus; each wish is granted once, also by a list that was opened for it. */
+	takeFocusWish(): boolean {
+		const isNew = this.#focusNo !== this.#focusTaken;
+		this.#focusTaken = this.#focusNo;
+		return isNew;
 	}
 
 	/** Brings the focus into the list: where it was, else to the first finding. */

@@ -1,7 +1,6 @@
 /** The search of one workbench: its index follows the document while somebody searches, a slice at a time. */
 import { chapterKey, flatSections } from '$models/framework/sections';
 import type { EditorState } from '../editor-state.svelte';
-import { ABOUT_FINDING } from './go-to';
 import { SearchIndex, type Hit } from './search-index';
 import type { SearchSource } from './searchable';
 
@@ -51,7 +50,6 @@ export class SearchState {
 			findings: report?.findings ?? [],
 			comments: [...decisions.threads.values()]
 				.flat()
-				.filter(({ about }) => about.startsWith(ABOUT_FINDING))
 				.map(({ id, about, authorName, text }) => ({ id, about, author: authorName, text })),
 			diagramTitle: (diagram) => this.#editor.diagramTitle(diagram),
 			chapterTitle: (chapter) => {

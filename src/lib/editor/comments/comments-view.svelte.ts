@@ -1,0 +1,153 @@
+/** What is said about the architecture as one person looks at it: what is shown, what is open, where he writes. */
+import { SvelteSet } from 'svelte/reactivity';
+import { isSubject, type Choice } from '../choice';
+import type { EditorState } from '../editor-state.svelte';
+import type { Message } from '../findings/messages';
+import { allows } from '../rights';
+import { tellNews } from '../toaster';
+import {
+	aboutOf,
+	conversationsOf,
+	groupsOf,
+	showAll,
+	subjectOf,
+	threadOf,
+	type Conversation,
+	type Showing
+} from './conversations';
+import { subjectName } from './subject-name';
+
+/** Where the focus shall go: to the field for something new, or to a conversation. */
+type FocusWish = { readonly kind: 'new' } | { readonly kind: 'conversation'; readonly key: string };
+
+export class CommentsView {
+	readonly #editor: EditorState;
+	showing = $state.raw<Showing>(showAll);
+	/** Keys of conversations whose comments are shown. */
+	readonly opened = new SvelteSet<string>();
+	/** What somebody began to write about; null while he writes nothing. */
+	#held = $state<string | null>(null);
+	/** What somebody picked to write about, for as long as nothing else is chosen. */
+	#picked = $state.raw<{ readonly about: string; readonly active: Choice | null } | null>(null);
+	#wish = $state.raw<FocusWish | null>(null);
+
+	constructor(editor: EditorState) {
+		this.#editor = editor;
+	}
+
+	readonly all = $derived.by((): readonly Conversation[] =>
+		conversationsOf(this.#editor.decisions.threads, this.#editor.decisions.settlings)
+	);
+
+	readonly open = $derived(this.all.filter(({ settled }) => settled === null).length);
+
+	readonly groups = $derived.by(() =>
+		groupsOf(this.all, this.showing, {
+			account: this.#editor.settings.account,
+			chosen: new Set(this.#editor.selection.map(({ kind, id }) => `${kind}:${id}`))
+		})
+	);
+
+	/** False for whoever only reads, and for whoever sees one part. */
+	get canWrite(): boolean {
+		const { role, part } = this.#editor.settings;
+		return part === null && allows(role, 'finding.comment');
+	}
+
+	/** Whether there are comments here at all: who works on one part sees none of them. */
+	get isOffered(): boolean {
+		return this.#editor.settings.part === null;
+	}
+
+	/** What a new comment may be about without looking for it: what is chosen, the diagram shown, the whole. */
+	readonly near = $derived.by((): readonly string[] => {
+		const { active, diagram, settings } = this.#editor;
+		const chosen = active !== null && isSubject(active.kind) ? [aboutOf(active)] : [];
+		const shown = diagram === null ? [] : [aboutOf({ kind: 'diagram', id: diagram })];
+		return [...new Set([...chosen, ...shown, aboutOf({ kind: 'architecture', id: settings.id })])];
+	});
+
+	/** What the next comment is about: what was begun or picked, else what is chosen, else the whole. */
+	readonly about = $derived.by((): string => {
+		const { active, settings } = this.#editor;
+		if (this.#held !== null) return this.#held;
+		if (this.#picked !== null && this.#picked.active === active) return this.#picked.about;
+		const isRecord = active !== null && isSubject(active.kind);
+		return aboutOf(isRecord ? active : { kind: 'architecture', id: settings.id });
+	});
+
+	/** Holds on to what is written about, whatever is chosen meanwhile; null lets it follow again. */
+	hold(about: string | null): void {
+		this.#held = about;
+	}
+
+	pick(about: string): void {
+		if (this.#held !== null) this.#held = about;
+		this.#picked = { about, active: this.#editor.active };
+	}
+
+	/** Conversations about a record that are not settled. */
+	openAbout(about: string): number {
+		return this.all.filter((one) => one.about === about && one.settled === null).length;
+	}
+
+	/** Brings the person to the field for a new comment, about what is chosen. */
+	compose(): void {
+		this.#editor.aside.bring('comments');
+		this.#wish = { kind: 'new' };
+	}
+
+	/** Shows what is said about what is chosen; where that is nothing yet, the field for something new. */
+	look(): void {
+		const { active } = this.#editor;
+		if (active === null || this.openAbout(aboutOf(active)) === 0) {
+			this.compose();
+			return;
+		}
+		this.showing = { state: 'open', whose: 'chosen' };
+		this.enter();
+	}
+
+	/** Brings the person to the list. */
+	enter(): void {
+		const first = this.groups[0]?.conversations[0];
+		this.#editor.aside.bring('comments');
+		this.#wish = first === undefined ? { kind: 'new' } : { kind: 'conversation', key: first.key };
+	}
+
+	/** Opens a conversation and brings the person there, whatever was filtered. */
+	reveal(key: string): void {
+		this.opened.add(key);
+		if (!this.groups.some(({ conversations }) => conversations.some((one) => one.key === key))) this.showing = showAll;
+		this.#editor.aside.bring('comments');
+		this.#wish = { kind: 'conversation', key };
+	}
+
+	/** The conversation that a comment stands in. */
+	conversationWith(comment: string): Conversation | undefined {
+		return this.all.find(({ messages }) => messages.some(({ id }) => id === comment));
+	}
+
+	/** Tells once where the focus shall go. */
+	takeFocusWish(): FocusWish | null {
+		const wish = this.#wish;
+		if (wish !== null) this.#wish = null;
+		return wish;
+	}
+
+	/** Tells of what others wrote while the page is open; whoever is named is led there if he likes. */
+	said(messages: readonly Message[]): void {
+		const { settings } = this.#editor;
+		for (const message of messages) {
+			if (message.author === settings.account) continue;
+			const { name } = subjectName(this.#editor, subjectOf(message.about));
+			const values = { who: message.authorName, name };
+			if (message.mentions.includes(settings.account)) {
+				tellNews(this.#editor.say('comments.named', values), {
+					label: this.#editor.say('comments.look'),
+					onClick: () => this.reveal(threadOf(message))
+				});
+			} else this.#editor.message = this.#editor.say('comments.new', values);
+		}
+	}
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { threadsOf } from '../findings/messages';
+import { conversationsOf, groupsOf, showAll, subjectOf, type Settling } from './conversations';
+
+const said = (id: string, about: string, at: string, more: object = {}): [string, unknown] => [
+	id,
+	{ about, author: 'an', authorName: 'An', text: id, at: `2026-11-26T${at}:00.000Z`, ...more }
+];
+const settled = (state: 'open' | 'resolved'): Settling => ({
+	state,
+	account: 'an',
+	accountName: 'An',
+	at: '2026-11-26T12:00:00.000Z'
+});
+
+const all = conversationsOf(
+	threadsOf([
+		said('a', 'object:o1', '08:00'),
+		said('b', 'object:o1', '09:00', { author: 'binh' }),
+		said('a2', 'object:o1', '11:00', { thread: 'a', mentions: ['chi'] }),
+		said('f', 'finding:R1:object:o1', '08:30'),
+		said('f2', 'finding:R1:object:o1', '10:00', { author: 'binh' }),
+		said('c', 'chapter:form01/I', '07:00')
+	]),
+	new Map([
+		['a', settled('resolved')],
+		['c', settled('open')]
+	])
+);
+const who = { account: 'chi', chosen: new Set(['chapter:form01/I']) };
+const shown = (showing: Partial<typeof showAll>): string[][] =>
+	groupsOf(all, { ...showAll, ...showing }, who).map(({ conversations }) => conversations.map(({ key }) => key));
+
+describe('conversations', () => {
+	it('are begun by a comment that answers none; a finding has one', () => {
+		expect(all.map(({ key, messages }) => [key, ...messages.map(({ id }) => id)].join(' '))).toEqual([
+			'a a a2',
+			'b b',
+			'finding:R1:object:o1 f f2',
+			'c c'
+		]);
+	});
+
+	it('stand under what they are about, open ones first, then where somebody wrote last', () => {
+		expect(shown({})).toEqual([['finding:R1:object:o1'], ['b', 'a'], ['c']]);
+		expect(groupsOf(all, showAll, who).map(({ about, open }) => `${about} ${open}`)).toEqual([
+			'finding:R1:object:o1 1',
+			'object:o1 1',
+			'chapter:form01/I 1'
+		]);
+	});
+
+	it('are narrowed to the open or settled ones, to what names the reader, to what is chosen', () => {
+		expect(shown({ state: 'resolved' })).toEqual([['a']]);
+		expect(shown({ state: 'open' })).toEqual([['finding:R1:object:o1'], ['b'], ['c']]);
+		expect(shown({ whose: 'mine' })).toEqual([['a']]);
+		expect(shown({ whose: 'chosen' })).toEqual([['c']]);
+		expect(shown({ whose: 'chosen', state: 'resolved' })).toEqual([]);
+	});
+
+	it('tell kind and id of what they are about, whatever the id holds', () => {
+		expect(subjectOf('finding:R1:object:o1')).toEqual({ kind: 'finding', id: 'R1:object:o1' });
+	});
+});

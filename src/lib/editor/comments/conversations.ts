@@ -1,0 +1,125 @@
+/** Comments put together to conversations, and those to what they are about. Pure. */
+import type { z } from 'zod';
+import { threadStateSchema } from '$lib/api/decision-shapes';
+import type { Message } from '../findings/messages';
+
+const settlingSchema = threadStateSchema.omit({ thread: true });
+
+/** How a conversation was settled or reopened last. */
+export type Settling = z.output<typeof settlingSchema>;
+
+/** By the key of the conversation; what does not read as such is left out. */
+export function settlingsOf(entries: Iterable<readonly [string, unknown]>): ReadonlyMap<string, Settling> {
+	const settlings = new Map<string, Settling>();
+	for (const [key, value] of entries) {
+		const read = settlingSchema.safeParse(value);
+		if (read.success) settlings.set(key, read.data);
+	}
+	return settlings;
+}
+
+export interface Conversation {
+	/** Id of its first comment; of a finding or a waiver, which have one conversation only, what it is about. */
+	readonly key: string;
+	/** Such as `object:<id>`. */
+	readonly about: string;
+	/** The oldest first; at least one. */
+	readonly messages: readonly Message[];
+	/** null while nobody settled it, or once it was opened again. */
+	readonly settled: Settling | null;
+	/** When somebody wrote last. */
+	readonly lastAt: string;
+}
+
+export interface Subject {
+	readonly kind: string;
+	readonly id: string;
+}
+
+export function subjectOf(about: string): Subject {
+	const at = about.indexOf(':');
+	return { kind: about.slice(0, at), id: about.slice(at + 1) };
+}
+
+export const aboutOf = ({ kind, id }: Subject): string => `${kind}:${id}`;
+
+const hasOneThread = (about: string): boolean => /^(finding|waiver):/u.test(about);
+
+export const threadOf = ({ id, about, thread }: Message): string =>
+	hasOneThread(about) ? about : thread === '' ? id : thread;
+
+export function conversationsOf(
+	threads: ReadonlyMap<string, readonly Message[]>,
+	settlings: ReadonlyMap<string, Settling>
+): readonly Conversation[] {
+	const byKey = new Map<string, Message[]>();
+	for (const messages of threads.values()) {
+		for (const message of messages) {
+			const key = threadOf(message);
+			const known = byKey.get(key);
+			if (known === undefined) byKey.set(key, [message]);
+			else known.push(message);
+		}
+	}
+	return [...byKey].map(([key, messages]) => {
+		const settling = settlings.get(key);
+		return {
+			key,
+			messages,
+			about: messages[0]?.about ?? '',
+			settled: settling?.state === 'resolved' ? settling : null,
+			lastAt: messages.at(-1)?.at ?? ''
+		};
+	});
+}
+
+export interface Showing {
+	readonly state: 'all' | 'open' | 'resolved';
+	/** Of everybody; where the reader wrote or is named; of what is chosen. */
+	readonly whose: 'all' | 'mine' | 'chosen';
+}
+
+export const showAll: Showing = { state: 'all', whose: 'all' };
+
+/** Where this account wrote or is named. */
+export const concerns = ({ messages }: Conversation, account: string): boolean =>
+	messages.some(({ author, mentions }) => author === account || mentions.includes(account));
+
+export interface ConversationGroup {
+	readonly about: string;
+	readonly conversations: readonly Conversation[];
+	readonly open: number;
+}
+
+const newestFirst = (a: string, b: string): number => (a === b ? 0 : a < b ? 1 : -1);
+const openFirst = (a: boolean, b: boolean): number => Number(b) - Number(a);
+
+/** What is shown, by what it is about: open before settled, where somebody wrote last before others. */
+export function groupsOf(
+	conversations: readonly Conversation[],
+	{ state, whose }: Showing,
+	{ account, chosen }: { readonly account: string; readonly chosen: ReadonlySet<string> }
+): readonly ConversationGroup[] {
+	const groups = new Map<string, Conversation[]>();
+	for (const one of conversations) {
+		if (state !== 'all' && (one.settled === null) !== (state === 'open')) continue;
+		if (whose === 'mine' && !concerns(one, account)) continue;
+		if (whose === 'chosen' && !chosen.has(one.about)) continue;
+		const known = groups.get(one.about);
+		if (known === undefined) groups.set(one.about, [one]);
+		else known.push(one);
+	}
+	return [...groups]
+		.map(([about, all]) => ({
+			about,
+			conversations: all.sort(
+				(a, b) => openFirst(a.settled === null, b.settled === null) || newestFirst(a.lastAt, b.lastAt)
+			),
+			open: all.filter(({ settled }) => settled === null).length
+		}))
+		.sort(
+			(a, b) =>
+				openFirst(a.open > 0, b.open > 0) ||
+				newestFirst(a.conversations[0]?.lastAt ?? '', b.conversations[0]?.lastAt ?? '')
+		);
+}

@@ -1,0 +1,76 @@
+/** What a comment is about, in words of the reader. */
+import type { Architecture } from '$models/architecture/architecture';
+import { textOf } from '$models/architecture/field';
+import { DiagramId, ObjectId, RelationId } from '$models/architecture/identifier';
+import { recordOf, type DescribedRecord } from '$models/commands/record-of';
+import type { Subject as RecordKind } from '$models/framework/pack';
+import { chapterKey, flatSections } from '$models/framework/sections';
+import { isSubject, stillThere } from '../choice';
+import type { EditorState } from '../editor-state.svelte';
+import { nameOf } from '../placing';
+import type { Subject } from './conversations';
+
+export interface SubjectName {
+	/** Such as *Object*. */
+	readonly kind: string;
+	readonly name: string;
+	/** False where it was deleted. */
+	readonly isThere: boolean;
+}
+
+/** Of records that have neither name nor title, whatever is written first. */
+const titleOf = ({ fields }: DescribedRecord): string =>
+	textOf(fields['name']) ||
+	textOf(fields['title']) ||
+	(Object.values(fields)
+		.map(textOf)
+		.find((text) => text !== '') ??
+		'');
+
+function relationName(architecture: Architecture, id: string): string {
+	const relation = architecture.relations.get(RelationId(id));
+	if (relation === undefined) return '';
+	return [relation.source, relation.target].map((end) => nameOf(architecture.objects.get(end))).join(' → ');
+}
+
+function chapterName(editor: EditorState, key: string): string {
+	const section = flatSections(editor.pack.forms.form01.sections).find(({ path }) => chapterKey(path) === key);
+	return section === undefined ? key : `${section.number} ${section.title}`.trim();
+}
+
+/** The record that a finding is about, with its rule. */
+function findingName(editor: EditorState, id: string): { readonly name: string; readonly isThere: boolean } {
+	const finding = editor.findings.find(id);
+	if (finding !== undefined) return { name: `${finding.rule} · ${finding.subject.name}`, isThere: true };
+	const [, rule = id, kind = '', record = ''] = /^([^:]+):([^:]+):(.*)$/su.exec(id) ?? [];
+	const { name } = subjectName(editor, { kind, id: record });
+	return { name: [rule, name].filter((part) => part !== '').join(' · '), isThere: false };
+}
+
+function recordName(editor: EditorState, architecture: Architecture, kind: RecordKind, id: string): string {
+	const record = recordOf(architecture, kind, id);
+	if (kind === 'relation') return relationName(architecture, id);
+	if (kind === 'mapping') return nameOf(architecture.objects.get(ObjectId(editor.objectOfMapping(id) ?? '')));
+	const diagram = kind === 'diagram' ? architecture.diagrams.get(DiagramId(id)) : undefined;
+	if (diagram !== undefined) return editor.diagramTitle(diagram);
+	return record === undefined ? '' : titleOf(record);
+}
+
+function nameIn(editor: EditorState, { kind, id }: Subject): { readonly name: string; readonly isThere: boolean } {
+	const { architecture } = editor;
+	if (architecture === null) return { name: '', isThere: true };
+	if (kind === 'architecture') return { name: editor.say('comments.whole'), isThere: true };
+	if (kind === 'chapter') return { name: chapterName(editor, id), isThere: true };
+	if (kind === 'finding') return findingName(editor, id);
+	if (kind === 'waiver') {
+		const waiver = editor.decisions.view?.waivers.find((one) => one.id === id);
+		return { name: waiver?.scope.rule ?? '', isThere: true };
+	}
+	if (!isSubject(kind)) return { name: '', isThere: false };
+	return { name: recordName(editor, architecture, kind, id), isThere: stillThere(architecture, { kind, id }) };
+}
+
+export function subjectName(editor: EditorState, subject: Subject): SubjectName {
+	const { name, isThere } = nameIn(editor, subject);
+	return { kind: editor.say(`comments.kind.${subject.kind}`), name: name || editor.say('editor.unnamed'), isThere };
+}
