@@ -51,6 +51,15 @@ test('people follow each other, and nothing is lost between them', async ({ brow
 		const change = history.getByRole('listitem').filter({ hasText: 'Tên đối tượng' }).last();
 		await expect(history.getByText('Bình').first()).toBeVisible();
 		await expect(change).toContainText(system);
+		await expect(history.getByRole('button', { name: 'Nêu lý do' })).toHaveCount(0);
+		await b.properties.getByRole('button', { name: 'Lịch sử' }).click();
+		const own = b.page.getByRole('dialog', { name: 'Lịch sử của Phần mềm tiếp dân' });
+		await own.getByRole('button', { name: 'Nêu lý do' }).click();
+		await b.page.keyboard.type('Tên theo quyết định phê duyệt');
+		await b.page.keyboard.press('Enter');
+		await expect(own.getByRole('button', { name: 'Sửa lý do' })).toBeVisible();
+		await expect(history.getByText('Vì sao: Tên theo quyết định phê duyệt')).toBeVisible();
+		await own.getByRole('button', { name: 'Đóng' }).click();
 		await change.getByRole('button', { name: 'Trả lại giá trị trước của Tên đối tượng' }).click();
 		await expect(b.field('Tên đối tượng')).toHaveValue(system);
 		await a.page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
@@ -60,6 +69,7 @@ test('people follow each other, and nothing is lost between them', async ({ brow
 		await b.choose(system);
 		await b.page.keyboard.press('F6');
 		await b.page.keyboard.press('Delete');
+		await b.page.getByRole('dialog').getByLabel('Vì sao xóa').fill('Trùng với hệ thống khác');
 		await b.page.getByRole('dialog').getByRole('button', { name: 'Xóa', exact: true }).click();
 		const news = a.page.getByText(`Bình vừa xóa “${system}” mà bạn đang chọn.`);
 		await expect(news).toBeVisible();
@@ -68,6 +78,9 @@ test('people follow each other, and nothing is lost between them', async ({ brow
 		await expect(a.row(system).first()).toBeVisible();
 		await b.seek(system);
 		await expect(b.row(system).first()).toBeVisible();
+		await a.choose(system);
+		await a.properties.getByRole('button', { name: 'Lịch sử' }).click();
+		await expect(a.page.getByRole('dialog').getByText('Vì sao: Trùng với hệ thống khác')).toBeVisible();
 	});
 	await hers.close();
 	await his.close();

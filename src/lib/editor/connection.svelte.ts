@@ -63,6 +63,8 @@ export class Connection {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#gone = false;
 	#whenLoaded: () => void = () => undefined;
+	/** Who waits until everything is on the server's disk. */
+	#whenKept: (() => void)[] = [];
 	#opening = $state<Opening>('line');
 	#received = $state(0);
 	/** Whether the document is followed: before, it is not even known whether it comes whole. */
@@ -141,6 +143,11 @@ export class Connection {
 	/** Whether closing the page would lose what is not sent yet. */
 	get keepsNothing(): boolean {
 		return this.#isFull || this.#mayKeep === false;
+	}
+
+	/** Resolves once all that was changed up to now is on the server's disk; not before, however long no line is up. */
+	kept(): Promise<void> {
+		return this.unsaved ? new Promise((resolve) => this.#whenKept.push(resolve)) : Promise.resolve();
 	}
 
 	/** Try again now, such as after signing in elsewhere. */
@@ -271,6 +278,7 @@ export class Connection {
 		if (!this.#synced || this.#unsent || this.#kept < this.#sent || this.#room === null) return;
 		this.#pending = [];
 		this.#copies.drop(this.#room);
+		for (const resolve of this.#whenKept.splice(0)) resolve();
 	}
 
 	#later(): void {

@@ -1,12 +1,13 @@
 /** What people decided about findings, as this page knows it, and every act on it. The server alone writes. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { DossierState } from '$collab/runtime/runtime';
 import type { DecisionsView, EvidenceView, WaiverView } from '$collab/runtime/decision-runtime';
-import type {
-	AnswerInput,
-	FindingRecordInput,
-	WaiverDecisionInput,
-	WaiverInput
+import {
+	limits,
+	type AnswerInput,
+	type FindingRecordInput,
+	type WaiverDecisionInput,
+	type WaiverInput
 } from '$collab/runtime/decision-inputs';
 import type { Answer } from '$models/conformance/decisions';
 import { callApi, type ApiCall, type ApiProblem } from '../api/client';
@@ -126,6 +127,21 @@ export class Decisions {
 	/** Threads that were settled or reopened, by their key. */
 	get settlings(): ReadonlyMap<string, Settling> {
 		return this.#threads.settlings;
+	}
+
+	/** Grows with every reason that somebody gives for a change; the history tells them. */
+	get reasons(): number {
+		return this.#threads.reasons;
+	}
+
+	/** Says why this person changed these records the last time; '' takes it back. */
+	async explain(objects: readonly string[], text: string): Promise<Outcome> {
+		const result = await callApi(`${this.#base}/history/reason`, {
+			method: 'PUT',
+			body: { objects: objects.slice(0, limits.explained), text },
+			answer: z.null()
+		});
+		return result.ok ? null : result.problem;
 	}
 
 	/** Begins a thread, or answers in the one named. What was written comes back over the room of threads. */

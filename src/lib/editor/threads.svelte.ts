@@ -21,6 +21,7 @@ export class Threads {
 	#provider: WebsocketProvider | null = null;
 	#all = $state.raw<ReadonlyMap<string, readonly Message[]>>(new Map());
 	#settlings = $state.raw<ReadonlyMap<string, Settling>>(new Map());
+	#reasons = $state(0);
 	#isLive = $state(false);
 	#retry = RETRY_LEAST;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,6 +43,7 @@ export class Threads {
 			this.#all = threadsOf(comments.entries());
 			if (this.#isLive) said([...this.#all.values()].flat().filter(({ id }) => keysChanged.has(id)));
 		});
+		this.#doc.getMap('reasons').observe(() => (this.#reasons += 1));
 		const settlings = this.#doc.getMap('threads');
 		settlings.observe(() => (this.#settlings = settlingsOf(settlings.entries())));
 		this.#doc.getMap('revisions').observe(({ keysChanged }) => {
@@ -59,6 +61,11 @@ export class Threads {
 	/** Threads that were settled or reopened, by their key. */
 	get settlings(): ReadonlyMap<string, Settling> {
 		return this.#settlings;
+	}
+
+	/** Grows with every reason that somebody gives for a change; the history tells them. */
+	get reasons(): number {
+		return this.#reasons;
 	}
 
 	/** False while what others say and decide does not come by itself. */

@@ -1,17 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { goBackCalls, momentsOf, setBackCall, valuesAfter, type HistoryRows } from './record-history';
+import {
+	goBackCalls,
+	lastOwn,
+	momentsOf,
+	reasonsOf,
+	setBackCall,
+	valuesAfter,
+	type HistoryRows
+} from './record-history';
 
 const at = (minute: number): string => `2026-11-26T08:${String(minute).padStart(2, '0')}:00.000Z`;
 
+/** What Bình did he explained; An is who reads. */
+function withReasons(all: readonly Omit<HistoryRows[number], 'isOwn' | 'reason'>[]): HistoryRows {
+	return all.map((row) => ({
+		...row,
+		isOwn: row.account === 'An',
+		reason: row.account === 'Bình' ? 'Đổi tên theo quyết định' : ''
+	}));
+}
+
 /** The newest first. */
-const rows: HistoryRows = [
+const rows: HistoryRows = withReasons([
 	{ sequence: 9, at: at(30), account: 'Bình', field: 'name', before: { value: 'Cổng B' }, after: { value: 'Cổng C' } },
 	{ sequence: 8, at: at(29), account: 'Bình', field: '@parent', before: null, after: 'store' },
 	{ sequence: 7, at: at(10), account: 'An', field: 'name', before: { value: 'Cổng A' }, after: { value: 'Cổng B' } },
 	{ sequence: 6, at: at(9), account: 'server', field: '@code', before: '', after: 'KT-1' },
 	{ sequence: 5, at: at(9), account: 'An', field: 'to:lifecycle', before: null, after: { value: 'upgrading' } },
 	{ sequence: 1, at: at(1), account: 'An', field: '', before: null, after: { name: '{"value":"Cổng A"}' } }
-];
+]);
 
 describe('the history of a record', () => {
 	it('tells what one person did in one go as one moment, and nothing of what the server gives', () => {
@@ -20,6 +37,12 @@ describe('the history of a record', () => {
 			['An', 2, 2],
 			['An', 5, 1]
 		]);
+	});
+
+	it('tells why, each reason once, and which moment the reader may explain', () => {
+		const moments = momentsOf(rows);
+		expect(moments.map(reasonsOf)).toEqual([['Đổi tên theo quyết định'], [], []]);
+		expect(lastOwn(moments)?.index).toBe(2);
 	});
 
 	it('knows what every field was after a moment', () => {

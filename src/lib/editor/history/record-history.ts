@@ -13,7 +13,9 @@ export const historySchema = z.array(
 		account: z.string(),
 		field: z.string(),
 		before: z.json(),
-		after: z.json()
+		after: z.json(),
+		isOwn: z.boolean(),
+		reason: z.string()
 	})
 );
 /** The newest first, as the server tells them. */
@@ -26,6 +28,7 @@ export interface Moment {
 	readonly index: number;
 	readonly at: string;
 	readonly account: string;
+	readonly isOwn: boolean;
 	readonly rows: HistoryRows;
 }
 
@@ -36,7 +39,7 @@ const TOGETHER_MS = 120_000;
 const unseen: ReadonlySet<string> = new Set(['@code', '@importKey', '@deletedWith']);
 
 export function momentsOf(rows: HistoryRows): readonly Moment[] {
-	const moments: { index: number; at: string; account: string; rows: HistoryRow[] }[] = [];
+	const moments: (Omit<Moment, 'rows'> & { readonly rows: HistoryRow[] })[] = [];
 	for (const [index, row] of rows.entries()) {
 		if (unseen.has(row.field)) continue;
 		const last = moments.at(-1);
@@ -47,10 +50,18 @@ export function momentsOf(rows: HistoryRows): readonly Moment[] {
 			last.account === row.account &&
 			Date.parse(before.at) - Date.parse(row.at) < TOGETHER_MS;
 		if (isTogether) last.rows.push(row);
-		else moments.push({ index, at: row.at, account: row.account, rows: [row] });
+		else moments.push({ index, at: row.at, account: row.account, isOwn: row.isOwn, rows: [row] });
 	}
 	return moments;
 }
+
+/** Why all this was done, in the words of who did it; the newest first, each once. */
+export const reasonsOf = ({ rows }: Moment): readonly string[] => [
+	...new Set(rows.flatMap(({ reason }) => (reason === '' ? [] : [reason])))
+];
+
+/** The moment whose reason the reader may give: his last one, whatever others did since. */
+export const lastOwn = (moments: readonly Moment[]): Moment | undefined => moments.find(({ isOwn }) => isOwn);
 
 /** What each field that was changed since then was, by its name in the history; nothing for what is as it was. */
 export function valuesAfter(rows: HistoryRows, index: number): ReadonlyMap<string, HistoryRow['before']> {
