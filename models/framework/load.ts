@@ -1,6 +1,7 @@
 /** From the files of a pack to a pack that can be trusted, or to the first reason why it cannot. */
 import { fail, type Result } from '$models/architecture/result';
 import { z } from 'zod';
+import { withEnglish } from './both-languages';
 import { refusedCondition } from './condition-check';
 import type { Pack, PackRoles, Rule } from './pack';
 import { refusedPart } from './reference-check';
@@ -94,7 +95,7 @@ function assemble(files: PackFiles, rules: readonly Rule[], base: Pack | null): 
 		lists: joined(base, 'lists', files.lists.lists),
 		kinds: joined(base, 'kinds', files.kinds.kinds),
 		relationKinds: joined(base, 'relationKinds', files['relation-kinds'].relationKinds),
-		fields: joined(base, 'fields', files.fields.fields),
+		fields: joined(base, 'fields', withEnglish(files.fields.fields)),
 		frames: joined(base, 'frames', files.frames.frames),
 		figures: joined(base, 'figures', files.figures.figures),
 		diagramTypes: joined(base, 'diagramTypes', files.diagrams.diagramTypes),

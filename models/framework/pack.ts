@@ -92,6 +92,8 @@ export interface FieldDefinition {
 	readonly hint: Words;
 	/** Not to leave the agency; `edition` drops it from public files. */
 	readonly restricted: boolean;
+	/** Id of the field whose English this is; absent for every other field. */
+	readonly translates?: string;
 	readonly provenance: Provenance;
 }
 

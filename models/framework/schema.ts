@@ -14,32 +14,41 @@ const condition = conditionSchema.nullable();
 
 const file = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.strictObject({ $schema, ...shape });
 
-const field = z.strictObject({
-	id,
-	subject: subjectSchema,
-	label: named,
-	type: z.enum([
-		'text',
-		'long-text',
-		'list',
-		'multi-list',
-		'date',
-		'code',
-		'number',
-		'boolean',
-		'reference',
-		'multi-reference',
-		'slot'
-	]),
-	list: z.string(),
-	level: z.enum(['required', 'when-present', 'when-needed', 'recommended', 'optional']),
-	requiredWhen: condition,
-	kinds: z.array(id),
-	facet: z.string(),
-	hint: words,
-	restricted: z.boolean(),
-	provenance
-});
+const level = z.enum(['required', 'when-present', 'when-needed', 'recommended', 'optional']);
+
+const field = z
+	.strictObject({
+		id,
+		subject: subjectSchema,
+		label: named,
+		type: z.enum([
+			'text',
+			'long-text',
+			'list',
+			'multi-list',
+			'date',
+			'code',
+			'number',
+			'boolean',
+			'reference',
+			'multi-reference',
+			'slot'
+		]),
+		list: z.string(),
+		level,
+		/** How far the same is asked for in English, in a field of its own; only of texts. */
+		english: z.exactOptional(level),
+		requiredWhen: condition,
+		kinds: z.array(id),
+		facet: z.string(),
+		hint: words,
+		restricted: z.boolean(),
+		provenance
+	})
+	.refine(({ english, type }) => english === undefined || type === 'text' || type === 'long-text', {
+		path: ['english'],
+		message: 'only a text is asked for in English too'
+	});
 
 const slot = z.strictObject({
 	id,

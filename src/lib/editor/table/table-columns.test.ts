@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCanonical } from '$models/architecture/canonical';
 import type { Architecture } from '$models/architecture/architecture';
 import { planAll } from '$models/commands/commands';
+import { withEnglish } from '$models/framework/both-languages';
 import { builtInPack } from '$models/framework/packs';
 import { invariantPack } from '$models/views/pack-fixture';
 import { addition } from './add-record';
@@ -53,6 +54,21 @@ function column(of: string, id: string): TableColumn {
 const record = (of: string, id: string) => recordsOf(architecture, table(of)).find((one) => one.id === id);
 const read = (of: string, id: string, row: string, text: string) =>
 	column(of, id).read?.(row, text, record(of, row), world);
+
+it('a field that is asked for in English too has a column for each language, side by side', () => {
+	const asking = {
+		...pack,
+		fields: withEnglish(
+			pack.fields.map((field) =>
+				field.subject === 'object' && field.id === 'confirmContact' ? { ...field, english: 'optional' } : field
+			)
+		)
+	};
+	const table = tablesOf(asking, architecture).find(({ kind }) => kind === 'system');
+	if (table === undefined) throw new Error('no table of systems');
+	const ids = tableColumns(asking, table, 'vi', (key) => key).all.map(({ id }) => id);
+	expect(ids[ids.indexOf('confirmContact') + 1]).toBe('confirmContactEn');
+});
 
 describe('the tables', () => {
 	it('are one for each kind, counted without the bin, and one for each other subject', () => {
