@@ -114,6 +114,37 @@ describe('commands', () => {
 		expect(problemOf({ type: 'note.set-text', note: 'd1/portal', text: 'x' })).toBe('not-found');
 	});
 
+	it('keeps a relation what it is when only its kind is corrected: code, fields, way on a diagram', () => {
+		const document = live();
+		const relations = () => document.current.architecture.relations;
+		const [before] = relations().values();
+		if (before === undefined) throw new Error('no relation');
+		run(document, { type: 'line.bend', diagram: 'd1', relation: before.id, points: [[3, 3]] });
+		const { bends } = document.current.architecture;
+		run(document, { type: 'relation.retarget', relation: before.id, kind: 'dependency' });
+		expect([...relations().values()]).toEqual([{ ...before, type: 'dependency' }]);
+		expect(document.current.architecture.bends).toEqual(bends);
+		expect(before.code).not.toBe('');
+	});
+
+	it('makes another relation of one with other ends, whose code the server gives', () => {
+		const document = live();
+		run(document, { type: 'object.add', id: 'other', kind: 'system', fields: { name: { value: 'Khác' } } });
+		const [before] = document.current.architecture.relations.values();
+		run(document, { type: 'relation.retarget', relation: before?.id, target: 'other', kind: 'dependency' });
+		const [old, made] = [...document.current.architecture.relations.values()].sort((a) =>
+			a.deletedAt === null ? 1 : -1
+		);
+		expect(old).toMatchObject({ id: before?.id, code: before?.code });
+		expect(made).toMatchObject({
+			target: 'other',
+			type: 'dependency',
+			code: '',
+			fields: before?.fields,
+			deletedAt: null
+		});
+	});
+
 	it('takes an object’s relations along, tells before, and brings them back', () => {
 		const document = live();
 		run(document, { type: 'record.delete', subject: 'object', ids: ['store'] });

@@ -6,7 +6,11 @@ import { fail, ok } from '$models/architecture/result';
 import { anyIdSchema, defineCommand } from './command';
 import { setKey } from './record-of';
 
-/** Gives a relation other ends or another kind: a new relation with the old one's fields, the old one deleted. */
+/**
+ * Gives a relation other ends or another kind. With other ends it is another relation: a new one with the old one's fields,
+ * the old one deleted with its code. With another kind alone it stays the one that it is, with its code, its way on
+ * diagrams, its history and what is said about it. Either way the relation that goes on is told as created.
+ */
 export const relationRetarget = defineCommand({
 	type: 'relation.retarget',
 	input: z.strictObject({
@@ -30,6 +34,10 @@ export const relationRetarget = defineCommand({
 		}
 		if (!pack.relationKinds.some((kind) => kind.id === ends.type))
 			return fail('unknown-kind', `No relation ${ends.type}`, 'kind');
+		if (ends.source === old.source && ends.target === old.target) {
+			const edits: Edit[] = ends.type === old.type ? [] : [{ op: 'put', root: 'relations', key: old.id, value: ends }];
+			return ok({ edits, created: [old.id] });
+		}
 		const id = newId();
 		const edits: Edit[] = [
 			{ op: 'put', root: 'relations', key: id, value: ends },

@@ -66,6 +66,11 @@ describe('the history of a record', () => {
 			subject: 'object',
 			ids: ['portal']
 		});
+		expect(setBackCall('relation', 'reads', '@type', 'technical')).toEqual({
+			type: 'relation.retarget',
+			relation: 'reads',
+			kind: 'technical'
+		});
 		expect(setBackCall('object', 'portal', '', null)).toBeNull();
 	});
 });

@@ -86,6 +86,8 @@ export function setBackCall(
 ): EditorCall | null {
 	if (field === '@parent') return { type: 'object.nest', object: id, parent: value };
 	if (field === '@kind') return typeof value === 'string' ? { type: 'object.set-kind', object: id, kind: value } : null;
+	if (subject === 'relation' && field === '@type')
+		return typeof value === 'string' ? { type: 'relation.retarget', relation: id, kind: value } : null;
 	if (field === '@deletedAt')
 		return value === null
 			? { type: 'record.restore', subject, ids: [id] }
