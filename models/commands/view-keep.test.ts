@@ -107,6 +107,18 @@ describe('keeping a view', () => {
 		expect(a.run(set)).toBe('unknown-field');
 	});
 
+	it('becomes a diagram of the dossier and is taken out again, one step of undo each', () => {
+		const a = new Person('a');
+		a.run(keep('Luồng', { request: { view: 'flows' } }));
+		const typeOf = (): string | undefined => a.live.current.architecture.diagrams.get(DiagramId('a1'))?.type;
+		expect(a.run({ type: 'view.change', diagram: 'a1', kind: 'SĐ-05' })).toBe('');
+		expect([typeOf(), ...a.told]).toEqual(['SĐ-05', 'Luồng: flows']);
+		expect(a.run({ type: 'view.change', diagram: 'a1', kind: '@view', request: { view: 'matrix' } })).toBe('');
+		expect([typeOf(), ...a.told]).toEqual(['@view', 'Luồng: matrix']);
+		expect(a.run({ type: 'view.change', diagram: 'a1', kind: 'SĐ-T-02' })).toBe('unknown-kind');
+		expect(a.run({ type: 'view.change', diagram: 'a1' })).toBe('wrong-input');
+	});
+
 	it('changes, renames, deletes and brings back', () => {
 		const a = new Person('a');
 		a.run(keep('Vòng đời'));

@@ -5,8 +5,13 @@ import { KEPT_VIEW, VIEW_FIELD } from '$models/architecture/kept-view';
 import { fail, ok } from '$models/architecture/result';
 import { viewRequestSchema, writeRequest } from '$models/architecture/view-request';
 import { diagramTypeOf } from '$models/framework/lookup';
+import type { Pack } from '$models/framework/pack';
 import { defineCommand, idSchema } from './command';
 import { checkedFields } from './field-input';
+
+/** Whether a view may be kept as this: outside the dossier, or as a free type of the framework. */
+export const isViewKind = (pack: Pack, kind: string): boolean =>
+	kind === KEPT_VIEW || diagramTypeOf(pack, kind)?.figure === '';
 
 /**
  * Keeps a view made from the model under a title, for all who see the architecture; as one of the dossier's diagrams
@@ -23,8 +28,7 @@ export const viewKeep = defineCommand({
 	plan(architecture, { id: given, kind, title, request }, { pack, newId }) {
 		const id = given ?? newId();
 		if (architecture.diagrams.has(DiagramId(id))) return fail('double-id', `There is a diagram ${id} already`, 'id');
-		if (kind !== KEPT_VIEW && diagramTypeOf(pack, kind)?.figure !== '')
-			return fail('unknown-kind', `No view is kept as a diagram ${kind}`, 'kind');
+		if (!isViewKind(pack, kind)) return fail('unknown-kind', `No view is kept as a diagram ${kind}`, 'kind');
 		const named = checkedFields(pack, 'diagram', { title: { value: title } });
 		if (!named.ok) return named;
 		if (named.value['title'] === undefined) return fail('no-title', 'A kept view has a title', 'title');

@@ -249,11 +249,27 @@ test('what one keeps all see, change and take back, and files hold it', async ({
 	});
 
 	await test.step('B names it otherwise, and A sees it so', async () => {
-		await b.opened(first).getByRole('button', { name: 'Đổi tên góc nhìn' }).click();
-		const dialog = b.one.page.getByRole('dialog', { name: 'Đổi tên góc nhìn' });
+		await b.opened(first).getByRole('button', { name: 'Đổi tên, vai trò của góc nhìn' }).click();
+		const dialog = b.one.page.getByRole('dialog', { name: 'Đổi tên, vai trò của góc nhìn' });
 		await dialog.getByLabel('Tên').fill(second);
-		await dialog.getByRole('button', { name: 'Đổi tên' }).click();
+		await dialog.getByRole('button', { name: 'Lưu thay đổi' }).click();
 		await expect(a.opened(second)).toBeVisible();
+	});
+
+	await test.step('B makes it a diagram of the dossier, and takes that back by a button of the sheet', async () => {
+		const open = b.opened(second).getByRole('button', { name: 'Đổi tên, vai trò của góc nhìn' });
+		const role = b.one.page.getByRole('dialog').getByLabel('Vai trò trong hồ sơ');
+		await open.click();
+		await role.selectOption('SĐ-05');
+		await b.one.page.getByRole('dialog').getByRole('button', { name: 'Lưu thay đổi' }).click();
+		await open.click();
+		await expect(role).toHaveValue('SĐ-05');
+		await b.one.page.getByRole('dialog').getByRole('button', { name: 'Hủy' }).click();
+		await b.one.page.getByRole('button', { name: 'Hoàn tác' }).click();
+		await open.click();
+		await expect(role).toHaveValue('@view');
+		await b.one.page.getByRole('dialog').getByRole('button', { name: 'Hủy' }).click();
+		await expect(b.one.page.getByRole('button', { name: 'Làm lại' })).toBeEnabled();
 	});
 
 	await test.step('other options are offered as what it shall ask from now on; another follows', async () => {
@@ -339,6 +355,30 @@ test('who may only read keeps views for himself; others share, delete and bring 
 		await c.openKept('Ai với ai');
 		await expect(c.one.page.getByRole('grid')).toBeVisible();
 	});
+});
+
+test('a view that a later version kept stays as it is, says so, and is in nobody’s way', async ({ page, server }) => {
+	const { request } = page.context();
+	const { origin } = server;
+	await request.post(`${origin}/api/v1/sign-in`, { data: { name: 'admin', password: server.password } });
+	const view = '{"view":"hologram"}';
+	const file = JSON.parse(crowdedFile()) as Record<string, unknown>;
+	const kept = [{ id: 'v', type: '@view', fields: { title: 'Của bản sau', view } }];
+	const canonical = JSON.stringify({ ...file, objects: [], nodes: [], diagrams: kept });
+	const made = await request.post(`${origin}/api/v1/architectures`, { data: { canonical } });
+	expect(made.status(), await made.text()).toBe(201);
+	const { id } = (await made.json()) as { id: string };
+	await page.goto(`${origin}/a/${id}`);
+	const a = new Views(new Workbench(page));
+	await expect(page.getByText('1 mục trong tài liệu không đọc được đúng nghĩa')).toBeVisible({ timeout: 60_000 });
+	await a.tab('Toàn cảnh');
+	await a.keptMenu.click();
+	await expect(page.getByRole('menuitem', { name: 'Của bản sau' })).toContainText('không đọc được');
+	await page.getByRole('menuitem', { name: 'Của bản sau' }).click();
+	await expect(a.opened('Của bản sau')).toBeVisible();
+	await expect(page.getByRole('status').filter({ hasText: 'do phiên bản phần mềm mới hơn lưu' })).toBeVisible();
+	const read = await request.get(`${origin}/api/v1/architectures/${id}`);
+	expect(((await read.json()) as { diagrams: { fields: object }[] }).diagrams[0]?.fields).toMatchObject({ view });
 });
 
 test('what is too much for a drawing comes summed up, and as a table first', async ({ page, server }) => {

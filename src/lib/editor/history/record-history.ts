@@ -88,6 +88,7 @@ export function setBackCall(
 	if (field === '@kind') return typeof value === 'string' ? { type: 'object.set-kind', object: id, kind: value } : null;
 	if (subject === 'relation' && field === '@type')
 		return typeof value === 'string' ? { type: 'relation.retarget', relation: id, kind: value } : null;
+	if (subject === 'diagram' && field === '@type') return { type: 'view.change', diagram: id, kind: value };
 	if (field === '@deletedAt')
 		return value === null
 			? { type: 'record.restore', subject, ids: [id] }

@@ -129,15 +129,22 @@ export class KeptViews {
 		this.#before = request;
 	}
 
-	rename(title: string): boolean {
+	/** What the open view is in the dossier; null for one of this reader alone, which is nothing there. */
+	get kind(): string | null {
+		const place = this.#place;
+		if (place?.kind !== 'document') return null;
+		return this.#editor.keptViews.find(({ id }) => id === place.id)?.type ?? null;
+	}
+
+	/** Names the open view anew, and says what it is in the dossier where it is one that all see. */
+	rename(title: string, kind: string): boolean {
 		const place = this.#place;
 		if (place === null) return false;
 		if (place.kind === 'document') {
 			const { id } = place;
-			return (
-				this.#editor.run({ type: 'field.set', subject: 'diagram', id, field: 'title', entry: { value: title } }) !==
-				null
-			);
+			const named = { type: 'field.set', subject: 'diagram', id, field: 'title', entry: { value: title } } as const;
+			const calls = kind === this.kind ? [named] : [named, { type: 'view.change', diagram: id, kind } as const];
+			return this.#editor.run(...calls) !== null;
 		}
 		const renamed = this.own.filter(({ name }) => name !== title || name === place.name);
 		const next = renamed.map((view) => (view.name === place.name ? { ...view, name: title } : view));

@@ -95,8 +95,8 @@ export const views: Readonly<Record<keyof typeof vi, string>> = {
 	'keep.role.none': 'None, for looking at and sharing',
 	'keep.role.lead':
 		'The view will be a diagram of the dossier: it is in Form 02 and checked as the other diagrams are.',
-	'keep.rename': 'Rename the view',
-	'keep.rename.do': 'Rename',
+	'keep.rename': 'Change name and role of the view',
+	'keep.rename.do': 'Save changes',
 	'keep.diagram': 'Save as diagram',
 	'keep.diagram.lead':
 		'Makes a diagram of the architecture with the objects where you see them; everybody may arrange it further by hand.',

@@ -93,8 +93,8 @@ export const views = {
 	'keep.role': 'Vai trò trong hồ sơ',
 	'keep.role.none': 'Ngoài hồ sơ, chỉ để xem và chia sẻ',
 	'keep.role.lead': 'Góc nhìn sẽ là một sơ đồ của hồ sơ: có trong Mẫu số 02 và được kiểm tra như các sơ đồ khác.',
-	'keep.rename': 'Đổi tên góc nhìn',
-	'keep.rename.do': 'Đổi tên',
+	'keep.rename': 'Đổi tên, vai trò của góc nhìn',
+	'keep.rename.do': 'Lưu thay đổi',
 	'keep.diagram': 'Lưu thành sơ đồ',
 	'keep.diagram.lead':
 		'Tạo một sơ đồ của kiến trúc với các đối tượng ở đúng vị trí đang thấy; mọi người có thể sắp xếp tiếp bằng tay.',
