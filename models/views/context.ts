@@ -35,7 +35,7 @@ export interface ViewContext {
 }
 
 /** Whether a record of this model state belongs on a diagram of that state; whoever said nothing is on all. */
-function belongs(modelState: string, diagramState: string): boolean {
+export function belongsOn(modelState: string, diagramState: string): boolean {
 	if (diagramState === 'as-is') return modelState !== 'to-be';
 	if (diagramState === 'to-be') return modelState !== 'as-is';
 	return true;
@@ -70,7 +70,7 @@ export function contextFor(
 	const all = named
 		.sort((a, b) => compareVietnamese(a.name, b.name) || (a.object.id < b.object.id ? -1 : 1))
 		.map(({ object }) => object);
-	const objects = all.filter((object) => belongs(textOf(object.fields['modelState']), state));
+	const objects = all.filter((object) => belongsOn(textOf(object.fields['modelState']), state));
 	const shown = new Set(objects.map(({ id }) => id));
 	const childrenOf = new Map<ObjectId, ArchitectureObject[]>();
 	for (const object of objects) {

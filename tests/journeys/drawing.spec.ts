@@ -38,6 +38,23 @@ test('a diagram is drawn from what is there, and everything is taken back', asyn
 		await a.saved();
 	});
 
+	await test.step('what belongs to the target alone is told not to be drawn here, until it belongs to both', async () => {
+		const planned = 'CSDL quy hoạch và hoạt động xây dựng';
+		await a.choose(planned);
+		await keyboard.press('F6');
+		await keyboard.press('Control+c');
+		await keyboard.press('Control+v');
+		await expect(page.getByText('1 đối tượng vừa dán chưa hiện: sơ đồ này chỉ vẽ hiện trạng.')).toBeVisible();
+		await expect(a.ring(planned)).toHaveCount(0);
+		await page.getByRole('button', { name: 'Cho thuộc cả hiện trạng và mục tiêu' }).click();
+		await expect(a.ring(planned)).toBeVisible();
+		await keyboard.press('F6');
+		await keyboard.press('Control+z');
+		await expect(a.ring(planned)).toHaveCount(0);
+		await keyboard.press('Control+z');
+		await a.saved();
+	});
+
 	await test.step('they are put in line, by keyboard', async () => {
 		await keyboard.press('F6');
 		await keyboard.press('Control+a');

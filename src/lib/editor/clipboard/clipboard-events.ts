@@ -1,9 +1,9 @@
 /** Copy, cut and paste of the platform, on the diagram. */
 import type { EditorState } from '../editor-state.svelte';
 import { chosenNodes } from '../notes';
-import { tellDone, tellProblem } from '../toaster';
+import { tellDone, tellNews, tellProblem } from '../toaster';
 import { CLIP_TYPE, clipOf, plainTextOf, readClip } from './clip';
-import { pasteOf } from './paste';
+import { bothStatesCalls, pasteOf } from './paste';
 
 /** Puts what is chosen into the clipboard; answers whether there was anything. */
 export function copyChosen(event: ClipboardEvent, editor: EditorState): boolean {
@@ -38,6 +38,7 @@ export function pasteChosen(event: ClipboardEvent, editor: EditorState): void {
 		architecture,
 		pack,
 		diagram,
+		state: editor.diagramState,
 		at: clip.architecture === architecture.meta.id ? null : (editor.canvas?.middle() ?? null),
 		newId: () => crypto.randomUUID(),
 		nameOfCopy: (name) => editor.say('editor.clip.copy-of', { name })
@@ -45,5 +46,17 @@ export function pasteChosen(event: ClipboardEvent, editor: EditorState): void {
 	if (paste.calls.length === 0 || editor.run(...paste.calls) === null) return;
 	editor.choose(...paste.chosen);
 	tellDone(editor.say('editor.clip.pasted', { shown: paste.shown, made: paste.made }));
+	if (paste.hidden.length > 0) {
+		tellNews(
+			editor.say('editor.clip.hidden', {
+				count: paste.hidden.length,
+				state: editor.diagramState === 'as-is' ? 'today' : 'target'
+			}),
+			{
+				label: editor.say('editor.clip.show'),
+				onClick: () => void editor.run(...bothStatesCalls(paste.hidden))
+			}
+		);
+	}
 	if (paste.left.length > 0) tellProblem(editor.say('editor.clip.left', { names: paste.left.slice(0, 8).join(', ') }));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Architecture } from '$models/architecture/architecture';
 import { smallArchitecture } from '$models/architecture/fixture';
+import { ObjectId } from '$models/architecture/identifier';
 import { listOf, textOf } from '$models/architecture/field';
 import { liveObjects, liveRelations } from '$models/architecture/live';
 import { planAll } from '$models/commands/commands';
@@ -8,7 +9,7 @@ import { Draft } from '$models/architecture/draft';
 import { builtInPack } from '$models/framework/packs';
 import type { Scene } from '$models/scene/scene';
 import { clipOf, readClip, type Clip } from './clip';
-import { pasteOf, type Paste, type PasteInto } from './paste';
+import { bothStatesCalls, pasteOf, type Paste, type PasteInto } from './paste';
 
 const loaded = builtInPack('vn-1425');
 if (loaded === undefined) throw new Error('The pack vn-1425 is not there');
@@ -60,7 +61,7 @@ function pasted(
 	let next = 0;
 	const newId = (): string => `new${next++}`;
 	const nameOfCopy = (name: string): string => `${name} (2)`;
-	const paste = pasteOf(from, { architecture, pack, diagram: null, at: null, newId, nameOfCopy, ...into });
+	const paste = pasteOf(from, { architecture, pack, diagram: null, state: '', at: null, newId, nameOfCopy, ...into });
 	const plan = planAll(architecture, paste.calls, { pack, newId, now: '2026-11-26T08:00:00.000Z' });
 	if (!plan.ok) throw new Error(plan.problem.message);
 	const draft = new Draft(architecture);
@@ -80,6 +81,37 @@ function withDiagram(): Architecture {
 	draft.apply(plan.value.edits);
 	return draft.architecture;
 }
+
+/** The same architecture in which one object is of the target alone. */
+function withTarget(architecture: Architecture): Architecture {
+	const draft = new Draft(architecture);
+	draft.apply([{ op: 'set', root: 'objects', id: 'store', key: 'modelState', value: 'to-be' }]);
+	return draft.architecture;
+}
+
+describe('what a diagram of one state does not draw', () => {
+	it('is told where it stands there, and is drawn once it belongs to both states', () => {
+		const architecture = withTarget(withDiagram());
+		const { paste, after } = pasted(architecture, { diagram: 'd2', state: 'as-is' }, clip(architecture));
+		expect(paste).toMatchObject({ shown: 2, hidden: ['store'] });
+		const plan = planAll(after, bothStatesCalls(paste.hidden), { pack, newId: () => '', now: '' });
+		const draft = new Draft(after);
+		if (plan.ok) draft.apply(plan.value.edits);
+		expect(textOf(draft.architecture.objects.get(ObjectId('store'))?.fields['modelState'])).toBe('both');
+		for (const state of ['to-be', 'transition', '']) {
+			expect(pasted(architecture, { diagram: 'd2', state }, clip(architecture)).paste.hidden).toEqual([]);
+		}
+	});
+
+	it('belongs to the state of the diagram where it is made anew there', () => {
+		const architecture = withTarget(smallArchitecture());
+		const { paste, after } = pasted(architecture, { diagram: null, state: 'as-is' }, clip(architecture));
+		expect(paste.hidden).toEqual([]);
+		const states = liveObjects(after).map(({ fields }) => textOf(fields['modelState']));
+		expect(states.filter((state) => state === 'to-be')).toHaveLength(1);
+		expect(states.filter((state) => state === 'as-is').length).toBeGreaterThan(0);
+	});
+});
 
 describe('copy and paste', () => {
 	it('shows the same objects on another diagram, where they stood', () => {

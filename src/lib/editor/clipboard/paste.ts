@@ -6,6 +6,7 @@ import { checkedField } from '$models/commands/field-input';
 import { positionOf } from '$models/commands/slot-position';
 import { fieldOf, kindOf, relationKindOf } from '$models/framework/lookup';
 import type { Pack, Subject } from '$models/framework/pack';
+import { belongsOn } from '$models/views/context';
 import { boundsOf } from '$models/layout/arrange';
 import { relationAddCall } from '../calls';
 import type { Choice } from '../choice';
@@ -17,6 +18,8 @@ export interface PasteInto {
 	readonly pack: Pack;
 	/** Free diagram that it is pasted on; null on a figure, where new objects stand in the slots of the old. */
 	readonly diagram: string | null;
+	/** State that the diagram draws, such as `as-is`; '' where it does not say. */
+	readonly state: string;
 	/** Middle of where it shall stand; null beside where it stood. */
 	readonly at: Point | null;
 	readonly newId: () => string;
@@ -31,6 +34,8 @@ export interface Paste {
 	/** Objects that stand on the diagram as they are, and new ones. */
 	readonly shown: number;
 	readonly made: number;
+	/** Objects that stand on the diagram and are not drawn, since they belong to another state than it shows. */
+	readonly hidden: readonly string[];
 	/** What this framework has no place for, by name. */
 	readonly left: readonly string[];
 }
@@ -68,6 +73,7 @@ export function pasteOf(clip: Clip, into: PasteInto): Paste {
 	const calls: EditorCall[] = [];
 	const chosen: Choice[] = [];
 	const idOf = new Map<string, string>();
+	const hidden: string[] = [];
 	let [shown, made] = [0, 0];
 
 	/** Seen here for the first time: the object itself, not another like it. */
@@ -85,11 +91,16 @@ export function pasteOf(clip: Clip, into: PasteInto): Paste {
 	for (const object of kept) {
 		const id = idOf.get(object.id) ?? '';
 		const place = object.rectangle === null ? {} : { rectangle: shifted(object.rectangle) };
-		if (id === object.id) shown += 1;
-		else {
+		const isDrawn = belongsOn(textOf(object.fields['modelState']), into.state);
+		if (id === object.id) {
+			shown += 1;
+			if (!isDrawn) hidden.push(id);
+		} else {
 			made += 1;
 			const name = textOf(object.fields['name']);
 			const fields = takenFields(pack, 'object', object.fields, left);
+			// What is made here belongs to what is drawn here, or it would not be seen.
+			if (!isDrawn) fields['modelState'] = { value: into.state };
 			if (isSame && name !== '') fields['name'] = { value: into.nameOfCopy(name) };
 			const slots = Object.fromEntries(Object.entries(object.slots).filter(([, slot]) => positionOf(pack, slot).ok));
 			const { kind, catalogue } = object;
@@ -121,5 +132,16 @@ export function pasteOf(clip: Clip, into: PasteInto): Paste {
 		for (const { text, group, rectangle } of clip.notes)
 			calls.push({ type: 'note.add', diagram, text, group, rectangle: shifted(rectangle) });
 	}
-	return { calls, chosen, shown, made, left: [...left] };
+	return { calls, chosen, shown, made, hidden, left: [...left] };
 }
+
+/** Lets objects belong to today and to the target alike, so that diagrams of either draw them. */
+export const bothStatesCalls = (objects: readonly string[]): readonly EditorCall[] =>
+	objects.map((id) => ({
+		type: 'field.set',
+		subject: 'object',
+		id,
+		field: 'modelState',
+		entry: { value: 'both' },
+		target: false
+	}));

@@ -99,6 +99,9 @@ export const editor = {
 	'editor.clip.copy-of': '{name} (copy)',
 	'editor.clip.pasted':
 		'{made, plural, =0 {{shown} objects put on the diagram} other {{shown, plural, =0 {{made} new objects made} other {{shown} objects put on the diagram, {made} new ones made}}}}',
+	'editor.clip.hidden':
+		'{count, plural, one {# pasted object is} other {# pasted objects are}} not drawn: this diagram shows only {state, select, today {what is there today} other {the target}}.',
+	'editor.clip.show': 'Let them belong to both',
 	'editor.clip.left': 'This framework has no place for: {names}',
 	'editor.help.copy': 'Copy what is chosen',
 	'editor.help.copy.keys': 'Ctrl + C',

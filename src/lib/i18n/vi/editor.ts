@@ -96,6 +96,9 @@ export const editor = {
 	'editor.clip.copy-of': '{name} (bản sao)',
 	'editor.clip.pasted':
 		'{made, plural, =0 {Đã đưa {shown} đối tượng lên sơ đồ} other {{shown, plural, =0 {Đã tạo {made} đối tượng mới} other {Đã đưa {shown} đối tượng lên sơ đồ và tạo {made} đối tượng mới}}}}',
+	'editor.clip.hidden':
+		'{count, plural, other {# đối tượng vừa dán}} chưa hiện: sơ đồ này chỉ vẽ {state, select, today {hiện trạng} other {mục tiêu}}.',
+	'editor.clip.show': 'Cho thuộc cả hiện trạng và mục tiêu',
 	'editor.clip.left': 'Khung kiến trúc này không có chỗ cho: {names}',
 	'editor.help.copy': 'Chép các mục đã chọn',
 	'editor.help.copy.keys': 'Ctrl + C',
