@@ -18,7 +18,7 @@ import { compareVietnamese } from '$models/text/collate';
 import { createUndo, LiveDocument, placeOf, type ChangedRecords } from '$models/sync/document';
 import { chapterText } from '$models/sync/roots';
 import type { Transaction } from 'yjs';
-import { Aside } from './aside.svelte';
+import { Panes } from './panes.svelte';
 import { choiceKey, stillThere, type Choice } from './choice';
 import { Checking } from './checking.svelte';
 import { CommentsView } from './comments/comments-view.svelte';
@@ -81,7 +81,7 @@ export class EditorState {
 	readonly decisions: Decisions;
 	readonly drawing: Drawing;
 	readonly checking: Checking;
-	readonly aside = new Aside();
+	readonly panes = new Panes();
 	readonly findings = new FindingsView(this);
 	readonly comments = new CommentsView(this);
 	readonly views = new ViewState(this);
@@ -114,6 +114,7 @@ export class EditorState {
 	#canUndo = $state(false);
 	#canRedo = $state(false);
 	#wishes = 0;
+	#wishTaken = 0;
 	#following = $state<number | null>(null);
 	dialog = $state.raw<Dialog | null>(null);
 	fieldWish = $state.raw<FieldWish | null>(null);
@@ -308,12 +309,22 @@ export class EditorState {
 		this.choose(choice);
 		this.#wishes += 1;
 		this.fieldWish = { field, no: this.#wishes };
+		this.panes.bring('properties');
+	}
+
+	/** The wish for a field, once: whoever comes back to the form later is led nowhere again. */
+	takeFieldWish(): FieldWish | null {
+		const wish = this.fieldWish;
+		if (wish === null || wish.no === this.#wishTaken) return null;
+		this.#wishTaken = wish.no;
+		return wish;
 	}
 
 	/** Opens a sheet; without an id the one that was open last of its kind. */
 	show(kind: SheetKind, id = this.#left.get(kind) ?? ''): void {
 		this.#left.set(kind, id);
 		this.#sheet = { kind, id };
+		this.panes.bring('centre');
 		if (kind === 'diagram' && id !== '') this.#openDiagram(id);
 	}
 

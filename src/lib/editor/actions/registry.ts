@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { EditorState } from '../editor-state.svelte';
 import { isSubject } from '../choice';
 import { isDeletable } from '../deleting';
@@ -215,7 +216,11 @@ export const actions: readonly Action[] = [
 		keys: ['F6'],
 		scope: 'everywhere',
 		when: onDiagram,
-		run: (editor) => editor.canvas?.focus()
+		run: (editor) => {
+			editor.panes.bring('centre');
+			// Where another pane was looked at, the drawing takes the focus once it is seen.
+			void tick().then(() => editor.canvas?.focus());
+		}
 	},
 	{
 		id: 'go-findings',

@@ -93,7 +93,7 @@ export class CommentsView {
 
 	/** Brings the person to the field for a new comment, about what is chosen. */
 	compose(): void {
-		this.#editor.aside.bring('comments');
+		this.#editor.panes.bring('comments');
 		this.#wish = { kind: 'new' };
 	}
 
@@ -111,7 +111,7 @@ export class CommentsView {
 	/** Brings the person to the list. */
 	enter(): void {
 		const first = this.groups[0]?.conversations[0];
-		this.#editor.aside.bring('comments');
+		this.#editor.panes.bring('comments');
 		this.#wish = first === undefined ? { kind: 'new' } : { kind: 'conversation', key: first.key };
 	}
 
@@ -119,7 +119,7 @@ export class CommentsView {
 	reveal(key: string): void {
 		this.opened.add(key);
 		if (!this.groups.some(({ conversations }) => conversations.some((one) => one.key === key))) this.showing = showAll;
-		this.#editor.aside.bring('comments');
+		this.#editor.panes.bring('comments');
 		this.#wish = { kind: 'conversation', key };
 	}
 

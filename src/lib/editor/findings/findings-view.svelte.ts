@@ -127,6 +127,7 @@ export class FindingsView {
 	/** Opens the details and goes there. */
 	open(finding: Finding): void {
 		this.look(finding);
+		this.#editor.panes.bring('centre');
 		this.#sheetFocusNo += 1;
 	}
 
@@ -151,7 +152,7 @@ export class FindingsView {
 	}
 
 	focusRow(): void {
-		this.#editor.aside.bring('findings');
+		this.#editor.panes.bring('findings');
 		this.#focusNo += 1;
 	}
 
