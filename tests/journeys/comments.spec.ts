@@ -136,7 +136,7 @@ test('two people talk about a record, the whole and a diagram, and settle it', a
 		await a.choose(portal);
 		await page.keyboard.press('F6');
 		await page.keyboard.press('Delete');
-		await page.getByRole('button', { name: 'Xóa', exact: true }).last().click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Xóa', exact: true }).click();
 		await expect(cb.group(portal).getByText('đã xóa', { exact: true })).toBeVisible();
 		await expect(cb.group(portal).getByRole('article')).toHaveCount(1);
 	});

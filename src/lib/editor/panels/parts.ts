@@ -6,10 +6,11 @@ const parts = {
 	canvas: () => import('$lib/canvas/DiagramCanvas.svelte'),
 	table: () => import('../table/TableSheet.svelte'),
 	view: () => import('../view/ViewSheet.svelte'),
+	comments: () => import('../comments/CommentsPane.svelte'),
 	dialogs: () => import('./Dialogs.svelte')
 } as const;
 
-export const { canvas, table, view, dialogs } = parts;
+export const { canvas, table, view, comments, dialogs } = parts;
 
 /** What cannot be fetched now is fetched when it is asked for. */
 export const fetchParts = (): Promise<unknown> => Promise.allSettled(Object.values(parts).map((load) => load()));
