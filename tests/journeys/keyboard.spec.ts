@@ -1,5 +1,6 @@
 /** The same work without a mouse and without seeing the drawing; and no page of it that a screen reader cannot read. */
 import type { Locator } from '@playwright/test';
+import { tabTo } from './keys';
 import { expectReadableInBothThemes } from './readable';
 import { expect, looking, test } from './server';
 import { Workbench } from './workbench';
@@ -7,19 +8,9 @@ import { Workbench } from './workbench';
 const first = 'Cơ sở dữ liệu đường thủy';
 const second = 'Dịch vụ tra cứu luồng lạch';
 
-/** Steps from control to control until one has the focus, as somebody without a mouse does. */
-async function tabTo(one: Workbench, wanted: Locator, key = 'Tab'): Promise<void> {
-	const element = await wanted.elementHandle();
-	for (let steps = 0; steps < 120; steps += 1) {
-		if (await element?.evaluate((it) => it === document.activeElement)) return;
-		await one.page.keyboard.press(key);
-	}
-	throw new Error(`The keyboard does not reach ${wanted}`);
-}
-
 /** Goes past a pane with many controls by the way it offers at its head. */
 async function skip(one: Workbench, pane: Locator): Promise<void> {
-	await tabTo(one, pane.getByRole('button', { name: /^Bỏ qua ngăn/u }));
+	await tabTo(one.page, pane.getByRole('button', { name: /^Bỏ qua ngăn/u }));
 	await one.page.keyboard.press('Enter');
 }
 
@@ -29,13 +20,13 @@ test('everything is done by the keyboard', async ({ page, server }) => {
 	const keyboard = page.keyboard;
 
 	const add = async (slot: string, kind: string, name: string): Promise<void> => {
-		await tabTo(a, page.getByRole('searchbox', { name: 'Tìm trong cây' }), 'Shift+Tab');
+		await tabTo(page, page.getByRole('searchbox', { name: 'Tìm trong cây' }), 'Shift+Tab');
 		await keyboard.press('Control+A');
 		await keyboard.type(slot);
-		await tabTo(a, a.tree);
+		await tabTo(page, a.tree);
 		await keyboard.press('End');
 		await expect(a.row(slot)).toHaveAttribute('aria-selected', 'true');
-		await tabTo(a, a.palette.getByRole('button', { name: kind }));
+		await tabTo(page, a.palette.getByRole('button', { name: kind }));
 		await keyboard.press('Enter');
 		await expect(a.field('Tên đối tượng')).toBeFocused();
 		await keyboard.type(name);
@@ -54,15 +45,15 @@ test('everything is done by the keyboard', async ({ page, server }) => {
 		await keyboard.press('c');
 		const dialog = page.getByRole('dialog', { name: 'Thêm quan hệ' });
 		await expect(dialog).toBeVisible();
-		await tabTo(a, dialog.getByRole('searchbox', { name: 'Đối tượng đích' }));
+		await tabTo(page, dialog.getByRole('searchbox', { name: 'Đối tượng đích' }));
 		await keyboard.type('duong thuy');
-		await tabTo(a, dialog.getByLabel('Đối tượng đích', { exact: true }));
+		await tabTo(page, dialog.getByLabel('Đối tượng đích', { exact: true }));
 		await keyboard.press('ArrowDown');
 		await keyboard.press('Home');
 		await expect(
 			dialog.getByLabel('Đối tượng đích', { exact: true }).getByRole('option', { selected: true })
 		).toContainText(first);
-		await tabTo(a, dialog.getByRole('button', { name: 'Thêm', exact: true }));
+		await tabTo(page, dialog.getByRole('button', { name: 'Thêm', exact: true }));
 		await keyboard.press('Enter');
 		await expect(dialog).toBeHidden();
 		await expect(a.properties.getByText('Quan hệ').first()).toBeVisible();
@@ -95,10 +86,10 @@ test('everything is done by the keyboard', async ({ page, server }) => {
 
 	await test.step('a finding leads to its field', async () => {
 		await skip(a, a.properties);
-		await tabTo(a, a.findings.getByRole('searchbox', { name: 'Tìm phát hiện' }));
+		await tabTo(page, a.findings.getByRole('searchbox', { name: 'Tìm phát hiện' }));
 		await keyboard.type('duong thuy');
 		const finding = a.findings.getByRole('button', { name: first }).first();
-		await tabTo(a, finding);
+		await tabTo(page, finding);
 		await keyboard.press('Enter');
 		await expect(a.ring(first)).toBeVisible();
 		await expect(a.properties.locator(':focus')).toBeVisible();
