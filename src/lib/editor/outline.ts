@@ -214,6 +214,49 @@ export function outlineOf({ architecture, pack, place, texts, orderOf, views }: 
 	};
 }
 
+type Compared<Value> = (before: Value, after: Value) => boolean;
+
+/** Whether both hold the same ids, each with what shows the same; what is the same record needs no look. */
+function alike<Key, Value>(
+	before: ReadonlyMap<Key, Value>,
+	after: ReadonlyMap<Key, Value>,
+	isAlike: Compared<Value>
+): boolean {
+	if (before === after) return true;
+	if (before.size !== after.size) return false;
+	for (const [id, record] of after) {
+		const known = before.get(id);
+		if (known !== record && (known === undefined || !isAlike(known, record))) return false;
+	}
+	return true;
+}
+
+const placing = ['name', 'layer', 'component'] as const;
+
+const objectsAlike: Compared<ArchitectureObject> = (a, b) =>
+	a.kind === b.kind &&
+	a.code === b.code &&
+	a.parent === b.parent &&
+	a.deletedAt === b.deletedAt &&
+	placing.every((field) => textOf(a.fields[field]) === textOf(b.fields[field]));
+
+const relationsAlike: Compared<Relation> = (a, b) =>
+	a.source === b.source &&
+	a.target === b.target &&
+	a.type === b.type &&
+	a.code === b.code &&
+	a.deletedAt === b.deletedAt;
+
+const never = (): boolean => false;
+
+/** Whether the trees of both are the same. Most edits change no name and move nothing; making a large tree takes longer. */
+export const showsTheSame = (before: Architecture, after: Architecture): boolean =>
+	before.meta.frame === after.meta.frame &&
+	alike(before.objects, after.objects, objectsAlike) &&
+	alike(before.relations, after.relations, relationsAlike) &&
+	alike(before.mappings, after.mappings, never) &&
+	alike(before.diagrams, after.diagrams, never);
+
 export interface OutlineRow {
 	readonly node: OutlineNode;
 	readonly level: number;
