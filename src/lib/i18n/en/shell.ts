@@ -21,6 +21,7 @@ export const shell: Record<keyof typeof vi, string> = {
 	'shell.notFound': 'Nothing matches',
 	'shell.crumbs': 'Where you are',
 	'shell.place': 'Place: {place}',
+	'shell.tooLong': '{count} characters long, {most} are taken at most. Nothing was cut; shorten it and send it again.',
 	'shell.chosenFile': 'Chosen: {name} ({size})',
 	'shell.otherFile': 'Choose another file',
 	'shell.jobWaiting': 'Waiting its turn',

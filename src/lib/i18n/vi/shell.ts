@@ -20,6 +20,7 @@ export const shell = {
 	'shell.notFound': 'Không có kết quả phù hợp',
 	'shell.crumbs': 'Vị trí trang',
 	'shell.place': 'Vị trí: {place}',
+	'shell.tooLong': 'Dài {count} ký tự, nhận nhiều nhất {most} ký tự. Nội dung vẫn còn nguyên; hãy rút gọn rồi gửi lại.',
 	'shell.chosenFile': 'Đã chọn: {name} ({size})',
 	'shell.otherFile': 'Chọn tệp khác',
 	'shell.jobWaiting': 'Đang chờ đến lượt',
