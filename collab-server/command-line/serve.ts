@@ -39,11 +39,13 @@ export const serve: RunCommand = async (args) => {
 	if (oneTimePassword !== null) {
 		said.push('Tài khoản / account: admin', `Mật khẩu dùng một lần / one-time password: ${oneTimePassword}`);
 	}
-	// In one piece, so that a program that reads it has all of it when it has the address.
-	console.log(said.join('\n'));
-	await new Promise<void>((resolve) => {
+	// Whoever hears that it is up may end it at once.
+	const told = new Promise<void>((resolve) => {
 		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
 	});
+	// In one piece, so that a program that reads it has all of it when it has the address.
+	console.log(said.join('\n'));
+	await told;
 	await stop();
 	// Timers of libraries must not keep a stopped server alive.
 	setImmediate(() => process.exit(0));
