@@ -6,6 +6,8 @@ const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 
 export default defineConfig({
 	testDir: 'tests/journeys',
+	// Days on which things go wrong take long: `npm run torture` walks through them.
+	testIgnore: process.env['TORTURE'] === undefined ? ['bad-days/**'] : [],
 	outputDir: 'test-results/journeys',
 	timeout: 300_000,
 	expect: { timeout: 20_000 },

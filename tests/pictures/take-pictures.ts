@@ -25,15 +25,20 @@ interface At {
 
 const workbench = (id: string): string => `/a/${id}`;
 
-/** The drawing stands, the first check is done, and nothing moves any more. */
-async function drawn({ page, say }: At): Promise<void> {
+/** The drawing stands, and nothing moves any more. */
+async function canvasStands({ page, say }: At): Promise<void> {
 	await page.getByRole('application', { name: say('editor.canvas.label') }).waitFor();
 	await page.waitForFunction(() => window.bench.cy().nodes().length > 0);
-	await page
+	await page.waitForFunction(() => window.bench.isQuiet());
+}
+
+/** And the first check is done. */
+async function drawn(at: At): Promise<void> {
+	await at.page
 		.getByText(/phát hiện|findings/u)
 		.first()
 		.waitFor();
-	await page.waitForFunction(() => window.bench.isQuiet());
+	await canvasStands(at);
 }
 
 async function sheet(at: At, kind: 'table' | 'view'): Promise<void> {
@@ -80,8 +85,8 @@ const pictures: readonly Picture[] = [
 	{ name: 'conformance', path: (id) => `/a/${id}/conformance`, ready: settled },
 	{ name: 'import', path: (id) => `/a/${id}/import`, ready: settled },
 	{ name: 'export', path: (id) => `/a/${id}/export`, ready: settled },
-	{ name: 'tablet', path: workbench, ready: drawn, size: { width: 820, height: 1180 } },
-	{ name: 'phone', path: workbench, ready: drawn, size: { width: 390, height: 844 } }
+	{ name: 'tablet', path: workbench, ready: canvasStands, size: { width: 820, height: 1180 } },
+	{ name: 'phone', path: workbench, ready: canvasStands, size: { width: 390, height: 844 } }
 ];
 
 const usual = { width: 1440, height: 900 };

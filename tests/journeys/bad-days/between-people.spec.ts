@@ -1,7 +1,7 @@
 /** Days on which things go wrong between people or in the browser: said clearly, kept, and gone on with. */
 import type { Browser, BrowserContext } from '@playwright/test';
-import { expect, test, type TestServer } from './server';
-import { middle, Workbench } from './workbench';
+import { expect, test, type TestServer } from '../server';
+import { middle, Workbench } from '../workbench';
 
 const portal = 'Cổng thông tin điện tử UBND tỉnh Cà Mau';
 

@@ -1,7 +1,7 @@
 /** Names that no agency would have: very long, from right to left, markup, emoji. Nothing runs, nothing is cut, nothing breaks. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './server';
-import { Workbench } from './workbench';
+import { expect, test } from '../server';
+import { Workbench } from '../workbench';
 
 const portal = 'Cổng thông tin điện tử UBND tỉnh Cà Mau';
 const markup = '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>${alert(1)}';

@@ -1,7 +1,7 @@
 /** Objects that stand in one another 200 deep: tree, table, properties, drawing, views and check go on working. */
-import { smallFile } from '../../models/architecture/fixture';
-import { expect, test } from './server';
-import { Workbench } from './workbench';
+import { smallFile } from '../../../models/architecture/fixture';
+import { expect, test } from '../server';
+import { Workbench } from '../workbench';
 
 const DEEP = 200;
 const nameAt = (level: number): string => `Tầng ${level} của chuỗi`;
