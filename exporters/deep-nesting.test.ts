@@ -1,9 +1,9 @@
 /** Objects that stand in one another 200 deep, in the check and in every format. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noClaims, readCanonical } from '$models/architecture/canonical';
-import { smallFile } from '$models/architecture/fixture';
 import { check } from '$models/conformance/check';
 import { builtInPack } from '$models/framework/packs';
+import { deepFile } from '../tests/generators/deep-nesting';
 import type { ExportInput } from './exporter';
 import { prepareExport } from './prepare';
 import { exportFormats, type ExportFormatId } from './registry';
@@ -11,26 +11,11 @@ import { exportFormats, type ExportFormatId } from './registry';
 const found = builtInPack('vn-1425');
 if (found === undefined) throw new Error('The pack vn-1425 is not there');
 const pack = found;
-const DEEP = 200;
 /** Made along with the dossier. */
 const inDossier: ReadonlySet<string> = new Set(['form01-docx', 'form01-pdf', 'form02', 'form03']);
 const formats = (Object.keys(exportFormats) as ExportFormatId[]).filter((format) => !inDossier.has(format));
 
-const read = readCanonical(
-	JSON.stringify({
-		...smallFile,
-		objects: [
-			...smallFile.objects,
-			...Array.from({ length: DEEP }, (_, no) => ({
-				id: `deep-${no}`,
-				kind: 'system',
-				code: `KT-${no + 10}`,
-				...(no === 0 ? {} : { parent: `deep-${no - 1}` }),
-				fields: { name: `Tầng ${no + 1}`, layer: 'L4', component: 'KTT' }
-			}))
-		]
-	})
-);
+const read = readCanonical(JSON.stringify(deepFile));
 if (!read.ok) throw new Error(read.problem.message);
 const { architecture } = read.value;
 

@@ -51,6 +51,11 @@ describe('comments', () => {
 
 	it('name people who have a role here', async () => {
 		expect(await say('object:o1', 'Nhờ @Ông binh và @Ông la xem')).toMatchObject({ mentions: ['binh'] });
+		expect(await say('object:o1', '@Ông an, @Ông an.')).toMatchObject({ mentions: ['an'] });
+	});
+
+	it('name nobody whose name only begins the same', async () => {
+		expect(await say('object:o1', 'Nhờ @Ông anh và @Ông ân xem')).toMatchObject({ mentions: [] });
 	});
 });
 

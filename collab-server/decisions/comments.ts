@@ -1,8 +1,8 @@
 /** What is said about findings, records, chapters and the whole, and which of it is settled. The server alone writes it. */
 import { randomUUID } from 'node:crypto';
 import type { Architecture } from '$models/architecture/architecture';
-import { recordOf, subjects } from '$models/commands/record-of';
-import type { Pack, Subject } from '$models/framework/pack';
+import { isSubject, recordOf } from '$models/commands/record-of';
+import type { Pack } from '$models/framework/pack';
 import { chapterKey, flatSections } from '$models/framework/sections';
 import type { Doc } from 'yjs';
 import { roomOf } from '$collab/rooms/room-names';
@@ -13,15 +13,13 @@ import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
 import { isKnownFinding, roleHere } from './findings';
 import type { DecisionParts } from './parts';
+import { threadsOf, writeThreads } from './thread-room';
 
 const unknownSubject = refusal('not-found', 'There is nothing like that to write about', 'about');
 const unknownThread = refusal('not-found', 'There is no such thread', 'thread');
-const full = refusal('too-large', 'The threads of this architecture are full');
 
 /** These have one thread, named as they are; of everything else each comment that answers none begins another. */
 const hasOneThread = (about: string): boolean => /^(finding|waiver):/u.test(about);
-
-const isSubject = (kind: string): kind is Subject => (subjects as readonly string[]).includes(kind);
 
 const isChapter = (architecture: Architecture, pack: Pack | undefined, key: string): boolean =>
 	architecture.chapters.has(key) ||
@@ -51,14 +49,21 @@ const isThread = (doc: Doc, thread: string): boolean => {
 	return first !== undefined && first.thread === undefined && !hasOneThread(first.about);
 };
 
-/** Who has a role here and is named after an @. */
+/** No letter follows: another whose name only begins the same is not meant. */
+const ends = (text: string, at: number): boolean => !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(at, at + 2));
+
+/** Who has a role here and is named after an @: where several names fit, whoever has the longest. */
 async function mentionedIn({ store }: DecisionParts, agency: string, text: string): Promise<string[]> {
 	if (!text.includes('@')) return [];
-	const all = await store.accounts();
-	const named = all.filter(
-		(account) => roleHere(account, agency) !== null && text.includes(`@${account.displayName.normalize('NFC')}`)
-	);
-	return named.map(({ id }) => id);
+	const people = (await store.accounts())
+		.filter((account) => roleHere(account, agency) !== null)
+		.map(({ id, displayName }) => ({ id, name: displayName.normalize('NFC') }))
+		.sort((a, b) => b.name.length - a.name.length);
+	const named = [...text.matchAll(/@/gu)].flatMap(({ index }) => {
+		const at = index + 1;
+		return people.find(({ name }) => text.startsWith(name, at) && ends(text, at + name.length))?.id ?? [];
+	});
+	return [...new Set(named)];
 }
 
 async function comment(
@@ -67,14 +72,11 @@ async function comment(
 	{ about, text, thread = '' }: CommentInput
 ): Promise<Answer<CommentView>> {
 	const { stored, session } = opened;
-	const { rooms, clock } = parts;
 	if (!(await isThere(parts, opened, about))) return unknownSubject;
 	const mentions = await mentionedIn(parts, stored.agency, text);
-	const at = clock().toISOString();
+	const at = parts.clock().toISOString();
 	const by = { author: session.account, authorName: session.displayName };
-	const name = roomOf(stored.id, stored.epoch, 'c');
-	const { room } = await rooms.open(name);
-	const problem = problemOf(room.doc, about, thread);
+	const problem = problemOf(await threadsOf(parts, stored), about, thread);
 	if (problem !== null) return problem;
 	const message = {
 		about,
@@ -84,16 +86,15 @@ async function comment(
 		...(thread === '' ? {} : { thread }),
 		...(mentions.length === 0 ? {} : { mentions })
 	};
-	if (!room.hasSpaceFor(4 * JSON.stringify(message).length)) return full;
 	const id = randomUUID();
-	await rooms.write(name, (doc) => {
+	const full = await writeThreads(parts, stored, message, (doc) => {
 		doc.getMap('comments').set(id, message);
 		// Whoever answers has not settled it yet.
 		const key = hasOneThread(about) ? about : thread;
 		const states = doc.getMap('threads');
 		if (states.has(key)) states.set(key, { state: 'open', account: by.author, accountName: by.authorName, at });
 	});
-	return done({ id, ...message, thread, mentions });
+	return full ?? done({ id, ...message, thread, mentions });
 }
 
 function problemOf(doc: Doc, about: string, thread: string): Failed | null {
@@ -103,17 +104,15 @@ function problemOf(doc: Doc, about: string, thread: string): Failed | null {
 }
 
 async function setThreadState(
-	{ rooms, clock }: DecisionParts,
+	parts: DecisionParts,
 	{ stored, session }: Opened,
 	{ thread, state }: ThreadStateInput
 ): Promise<Answer<ThreadStateView>> {
-	const name = roomOf(stored.id, stored.epoch, 'c');
-	const { room } = await rooms.open(name);
-	if (!isThread(room.doc, thread)) return unknownThread;
-	const value = { state, account: session.account, accountName: session.displayName, at: clock().toISOString() };
-	if (!room.hasSpaceFor(4 * JSON.stringify(value).length)) return full;
-	await rooms.write(name, (doc) => doc.getMap('threads').set(thread, value));
-	return done({ thread, ...value });
+	if (!isThread(await threadsOf(parts, stored), thread)) return unknownThread;
+	const { account, displayName: accountName } = session;
+	const value = { state, account, accountName, at: parts.clock().toISOString() };
+	const full = await writeThreads(parts, stored, value, (doc) => void doc.getMap('threads').set(thread, value));
+	return full ?? done({ thread, ...value });
 }
 
 export function commentActs(parts: DecisionParts): Pick<DecisionRuntime, 'comment' | 'setThreadState'> {

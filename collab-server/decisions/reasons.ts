@@ -12,6 +12,7 @@ import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredArchitecture, StoredHistoryRow, Store } from '$collab/storage/store';
 import type { DecisionParts } from './parts';
+import { writeThreads } from './thread-room';
 
 /** Rows of a record among which somebody's last change is looked for. */
 const LOOKED_THROUGH = 100;
@@ -87,17 +88,11 @@ async function lastChanges(
 }
 
 async function explain(parts: DecisionParts, opened: Opened, { objects, text }: ReasonInput): Promise<Answer<null>> {
-	const { rooms, clock } = parts;
 	const { stored, session } = opened;
 	const changes = await lastChanges(parts, opened, objects);
 	if (changes.length === 0) return refusal('invalid', 'There is no change of yours to explain', 'objects');
-	const name = roomOf(stored.id, stored.epoch, 'c');
-	const { room } = await rooms.open(name);
-	const by = { account: session.account, accountName: session.displayName, text, at: clock().toISOString() };
-	if (!room.hasSpaceFor(4 * JSON.stringify([changes, by]).length)) {
-		return refusal('too-large', 'The threads of this architecture are full');
-	}
-	await rooms.write(name, (doc) => {
+	const by = { account: session.account, accountName: session.displayName, text, at: parts.clock().toISOString() };
+	const full = await writeThreads(parts, stored, [changes, by], (doc) => {
 		const reasons = doc.getMap('reasons');
 		for (const change of changes) {
 			const { epoch, sequence } = change;
@@ -115,7 +110,7 @@ async function explain(parts: DecisionParts, opened: Opened, { objects, text }: 
 			else reasons.set(key, { epoch, sequence, objects: all, ...by });
 		}
 	});
-	return done(null);
+	return full ?? done(null);
 }
 
 export function reasonActs(parts: DecisionParts): Pick<DecisionRuntime, 'explain'> {

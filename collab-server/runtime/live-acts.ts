@@ -7,6 +7,7 @@ import { decisionActs } from '$collab/decisions/decisions';
 import { pinned } from '$collab/decisions/live';
 import type { DecisionParts } from '$collab/decisions/parts';
 import { historyOver, reasonFinder } from '$collab/decisions/reasons';
+import { threadsOf } from '$collab/decisions/thread-room';
 import type { Jobs } from '$collab/jobs/jobs';
 import type { Packs } from '$collab/packs/packs';
 import { may } from '$collab/permission/table';
@@ -107,7 +108,7 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 			if (!open.ok) return open;
 			const { stored, session } = open.value;
 			const rows = await historyOver(store, stored, object, MOST_HISTORY);
-			const reasonOf = reasonFinder((await rooms.open(roomOf(stored.id, stored.epoch, 'c'))).room.doc);
+			const reasonOf = reasonFinder(await threadsOf(parts, stored));
 			const names = new Map((await store.accounts()).map((account) => [account.id, account.displayName]));
 			const value = (text: string | null): unknown => (text === null ? null : (JSON.parse(text) as unknown));
 			return done(

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Edit, RecordRoot } from '$models/architecture/edit';
+import type { Edit } from '$models/architecture/edit';
 import { fail, ok } from '$models/architecture/result';
+import type { Subject } from '$models/framework/pack';
 import { anyIdSchema, defineCommand } from './command';
-import { recordOf } from './record-of';
+import { recordOf, rootOf } from './record-of';
 
-/** Subjects without a bin, and where their records lie. */
-const roots = { mapping: 'mappings', kpi: 'kpis', goal: 'goals' } as const satisfies Record<string, RecordRoot>;
-export const droppable = ['mapping', 'kpi', 'goal'] as const satisfies readonly (keyof typeof roots)[];
+/** Subjects without a bin. */
+export const droppable = ['mapping', 'kpi', 'goal'] as const satisfies readonly Subject[];
 export type Droppable = (typeof droppable)[number];
 
 /** Takes mappings, indicators and objectives away. They have no bin: undo brings them back, or putting the document back. */
@@ -16,7 +16,7 @@ export const recordDrop = defineCommand({
 	plan(architecture, { subject, ids }) {
 		const missing = ids.find((id) => recordOf(architecture, subject, id) === undefined);
 		if (missing !== undefined) return fail('not-found', `No ${subject} ${missing}`, 'ids');
-		const edits = [...new Set(ids)].map((id): Edit => ({ op: 'drop', root: roots[subject], id }));
+		const edits = [...new Set(ids)].map((id): Edit => ({ op: 'drop', root: rootOf[subject], id }));
 		return ok({ edits, created: [] });
 	}
 });

@@ -17,7 +17,10 @@ export const subjects = [
 	'diagram'
 ] as const satisfies readonly Subject[];
 
-const roots = {
+export const isSubject = (kind: string): kind is Subject => (subjects as readonly string[]).includes(kind);
+
+/** The root of the document that holds the records of each subject. */
+export const rootOf = {
 	object: 'objects',
 	relation: 'relations',
 	mapping: 'mappings',
@@ -35,7 +38,7 @@ export interface DescribedRecord {
 }
 
 export function recordOf(architecture: Architecture, subject: Subject, id: string): DescribedRecord | undefined {
-	const map: ReadonlyMap<string, DescribedRecord> = architecture[roots[subject]];
+	const map: ReadonlyMap<string, DescribedRecord> = architecture[rootOf[subject]];
 	return map.get(id);
 }
 
@@ -43,7 +46,7 @@ export function recordOf(architecture: Architecture, subject: Subject, id: strin
 export function setKey(subject: Subject, id: string, key: string, value: Json | undefined): Edit {
 	return subject === 'relation'
 		? { op: 'put', root: 'relationProps', key: `${id}:${key}`, value }
-		: { op: 'set', root: roots[subject] as RecordRoot, id, key, value };
+		: { op: 'set', root: rootOf[subject] as RecordRoot, id, key, value };
 }
 
 export function setField(

@@ -1,5 +1,6 @@
 /** What a person has chosen: a record of the model or a part of a figure, the same for canvas, outline and findings. */
 import type { Architecture } from '$models/architecture/architecture';
+import { isSubject, recordOf } from '$models/commands/record-of';
 import type { Subject } from '$models/framework/pack';
 import type { SceneReference } from '$models/scene/scene';
 
@@ -16,26 +17,10 @@ export function choiceOf(reference: SceneReference): Choice | null {
 	return reference.kind === 'furniture' ? null : { kind: reference.kind, id: reference.id };
 }
 
-const recordKinds = ['object', 'relation', 'mapping', 'gap', 'task', 'kpi', 'goal', 'diagram'] as const;
-
-export const isSubject = (kind: string): kind is Subject => (recordKinds as readonly string[]).includes(kind);
-
-const mapOf = {
-	object: 'objects',
-	relation: 'relations',
-	mapping: 'mappings',
-	gap: 'gaps',
-	task: 'tasks',
-	kpi: 'kpis',
-	goal: 'goals',
-	diagram: 'diagrams'
-} as const satisfies Record<Subject, keyof Architecture>;
-
 /** False once the record was deleted, here or by somebody else. */
 export function stillThere(architecture: Architecture, { kind, id }: Choice): boolean {
 	if (kind === 'note') return (architecture.nodes as ReadonlyMap<string, unknown>).has(id);
 	if (!isSubject(kind)) return true;
-	const records: ReadonlyMap<string, object> = architecture[mapOf[kind]];
-	const record = records.get(id);
-	return record !== undefined && (!('deletedAt' in record) || record.deletedAt === null);
+	const record = recordOf(architecture, kind, id);
+	return record !== undefined && (record.deletedAt ?? null) === null;
 }

@@ -203,18 +203,24 @@ export class Connection {
 	async #begin(room: string, whole: WholeDocument | null): Promise<boolean> {
 		if (this.#isBegun || this.#gone) return false;
 		this.#isBegun = true;
-		const isHere = whole?.room === room;
-		if (isHere) {
-			this.#opening = 'reading';
-			this.source.begin(whole.updates);
-			// Reading a large document takes a moment in which the page stands still; first it says so.
-			await shown();
-			this.doc.transact(() => {
-				for (const update of whole.updates) Y.applyUpdate(this.doc, update);
-			});
+		// Of nothing the page would show an empty architecture until the line brings what there is.
+		const isHere = whole?.room === room && whole.updates.length > 0;
+		try {
+			if (isHere) await this.#readWhole(whole.updates);
+		} finally {
+			this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#emitted(update, origin));
 		}
-		this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#emitted(update, origin));
 		return isHere;
+	}
+
+	async #readWhole(updates: readonly Uint8Array[]): Promise<void> {
+		this.#opening = 'reading';
+		this.source.begin(updates);
+		// Reading a large document takes a moment in which the page stands still; first it says so.
+		await shown();
+		this.doc.transact(() => {
+			for (const update of updates) Y.applyUpdate(this.doc, update);
+		});
 	}
 
 	#emitted(update: Uint8Array, origin: unknown): void {
@@ -277,6 +283,7 @@ export class Connection {
 	#allKept(): void {
 		if (!this.#synced || this.#unsent || this.#kept < this.#sent || this.#room === null) return;
 		this.#pending = [];
+		this.#isFull = false;
 		this.#copies.drop(this.#room);
 		for (const resolve of this.#whenKept.splice(0)) resolve();
 	}

@@ -1,13 +1,13 @@
 /** Deleting tells first what goes along, then is one command. */
 import type { Architecture } from '$models/architecture/architecture';
-import { textOf } from '$models/architecture/field';
-import { MappingId, ObjectId, RelationId } from '$models/architecture/identifier';
+import { ObjectId } from '$models/architecture/identifier';
 import { deletable, goesWith, type Deletable } from '$models/commands/record-delete';
 import { droppable } from '$models/commands/record-drop';
-import { recordOf } from '$models/commands/record-of';
-import { isSubject, type Choice } from './choice';
+import { isSubject } from '$models/commands/record-of';
+import type { Choice } from './choice';
 import type { EditorCall } from './editor-state.svelte';
 import { nameOf } from './placing';
+import { recordName } from './record-name';
 
 const isDroppable = ({ kind }: Choice): boolean => (droppable as readonly string[]).includes(kind);
 
@@ -21,18 +21,6 @@ export interface Deletion {
 	readonly children: readonly string[];
 	/** True where something goes that has no bin. */
 	readonly isForGood: boolean;
-}
-
-/** What a record is called; a relation by its ends, a mapping by its object. */
-function nameOfChoice(architecture: Architecture, { kind, id }: Choice): string {
-	const named = (object: string | undefined): string => nameOf(architecture.objects.get(ObjectId(object ?? '')));
-	if (kind === 'relation') {
-		const relation = architecture.relations.get(RelationId(id));
-		return relation === undefined ? '' : `${named(relation.source)} → ${named(relation.target)}`;
-	}
-	if (kind === 'mapping') return named(architecture.mappings.get(MappingId(id))?.object);
-	const fields = isSubject(kind) ? recordOf(architecture, kind, id)?.fields : undefined;
-	return textOf(fields?.['name']) || textOf(fields?.['title']) || textOf(fields?.['content']);
 }
 
 export function deletionOf(architecture: Architecture, selection: readonly Choice[]): Deletion {
@@ -56,7 +44,7 @@ export function deletionOf(architecture: Architecture, selection: readonly Choic
 			}),
 			...(notes.length === 0 ? [] : [{ type: 'node.remove', nodes: notes } as const])
 		],
-		names: chosen.map((choice) => nameOfChoice(architecture, choice)),
+		names: chosen.map(({ kind, id }) => (isSubject(kind) ? recordName(architecture, kind, id) : '')),
 		relations: along.relations.length,
 		children: along.children.map((id) => nameOf(architecture.objects.get(ObjectId(id)))),
 		isForGood: chosen.some(isDroppable)

@@ -25,6 +25,7 @@ import { CommentsView } from './comments/comments-view.svelte';
 import { Connection } from './connection.svelte';
 import { Decisions } from './decisions.svelte';
 import type { Dialog } from './dialog';
+import { diagramsInOrder, firstDiagram } from './diagrams';
 import { Drawing } from './drawing.svelte';
 import { AuthorLog, othersIn } from './findings/authors';
 import { FindingsView } from './findings/findings-view.svelte';
@@ -181,9 +182,7 @@ export class EditorState {
 
 	/** Diagrams that people arrange, as their tabs stand: in the order of the pack's types. */
 	get diagrams(): readonly Diagram[] {
-		const order = new Map(this.pack.diagramTypes.map(({ id }, index) => [id, index]));
-		const at = ({ type }: Diagram): number => order.get(type) ?? order.size;
-		return this.architecture === null ? [] : drawnDiagrams(this.architecture).sort((a, b) => at(a) - at(b));
+		return this.architecture === null ? [] : diagramsInOrder(this.pack, this.architecture);
 	}
 
 	/** Views that everybody sees, by their titles. */
@@ -454,14 +453,8 @@ export class EditorState {
 
 	/** Leaves a diagram that is no longer there for the first that is. */
 	#keepDiagram(architecture: Architecture): void {
-		const diagrams = drawnDiagrams(architecture);
-		if (this.diagram !== null && diagrams.some(({ id }) => id === this.diagram)) return;
-		const preferred = architecture.meta.frame;
-		const component = this.pack.frames.find(({ id }) => id === preferred)?.figures.component ?? '';
-		const types = this.pack.diagramTypes
-			.filter(({ figure }) => figure !== '' && figure === component)
-			.map(({ id }) => id);
-		const first = diagrams.find(({ type }) => types.includes(type)) ?? diagrams[0];
+		if (this.diagram !== null && drawnDiagrams(architecture).some(({ id }) => id === this.diagram)) return;
+		const first = firstDiagram(this.pack, architecture);
 		// Whoever was drawing on it is told, and can have it back.
 		if (this.diagram !== null && !this.#gone.some(({ id }) => id === this.diagram))
 			this.#gone = [...this.#gone, { kind: 'diagram', id: this.diagram }];

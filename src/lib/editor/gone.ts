@@ -1,9 +1,9 @@
 /** What somebody is told when another takes away what he works on, and the way to bring it back. */
-import { textOf } from '$models/architecture/field';
 import { deletable, type Deletable } from '$models/commands/record-delete';
-import { recordOf } from '$models/commands/record-of';
-import { isSubject, type Choice } from './choice';
+import { isSubject, recordOf } from '$models/commands/record-of';
+import type { Choice } from './choice';
 import type { EditorCall, EditorState } from './editor-state.svelte';
+import { recordName } from './record-name';
 
 export interface GoneNews {
 	readonly text: string;
@@ -20,10 +20,12 @@ export function goneNews(
 ): readonly GoneNews[] {
 	const who = by.length === 0 ? say('editor.gone.somebody') : by.join(', ');
 	return gone.map(({ kind, id }) => {
-		const record = architecture === null || !isSubject(kind) ? undefined : recordOf(architecture, kind, id);
-		const name = textOf(record?.fields['name']) || textOf(record?.fields['title']) || say(`editor.subject.${kind}`);
+		const isRecord = architecture !== null && isSubject(kind);
+		const name = (isRecord ? recordName(architecture, kind, id) : '') || say(`editor.subject.${kind}`);
 		const call: EditorCall | null =
-			record !== undefined && isDeletable(kind) ? { type: 'record.restore', subject: kind, ids: [id] } : null;
+			isRecord && isDeletable(kind) && recordOf(architecture, kind, id) !== undefined
+				? { type: 'record.restore', subject: kind, ids: [id] }
+				: null;
 		return { text: say(kind === 'diagram' ? 'editor.gone.diagram' : 'editor.gone', { who, name }), call };
 	});
 }

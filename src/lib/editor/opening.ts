@@ -1,6 +1,7 @@
 /** What an address asks the workbench to open: a finding, a record, or one of the actions that an address may name. */
+import { isSubject } from '$models/commands/record-of';
 import { actionOf } from './actions/registry';
-import { isSubject, stillThere, type Choice, type ChoiceKind } from './choice';
+import { stillThere, type Choice } from './choice';
 import type { EditorState } from './editor-state.svelte';
 import { leadTo } from './findings/lead';
 
@@ -17,7 +18,7 @@ export interface Wish {
 /** The record that a finding is about, by its id. */
 function subjectOf(finding: string): Choice | null {
 	const [, kind = '', id = ''] = /^[^:]+:([a-z]+):(.+)$/u.exec(finding) ?? [];
-	return id !== '' && isSubject(kind as ChoiceKind) ? { kind: kind as ChoiceKind, id } : null;
+	return id !== '' && isSubject(kind) ? { kind, id } : null;
 }
 
 /** null where the address asks for nothing. */

@@ -17,6 +17,14 @@ it.each([
 	expect(replica.pack).toEqual(pack);
 });
 
+it('hears of the start also where the document holds nothing, and of who made a change', () => {
+	const heard: boolean[] = [];
+	const replica = new WorkerReplica((isOwn) => heard.push(isOwn));
+	replica.take({ kind: 'start', pack: national, updates: [] });
+	replica.take({ kind: 'update', update, isOwn: false });
+	expect(heard).toEqual([true, false]);
+});
+
 describe('work that is asked for more often than it can be done', () => {
 	beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 	afterEach(() => void vi.useRealTimers());

@@ -8,12 +8,12 @@ import type { ToReplica } from './worker-protocol';
 export class WorkerReplica {
 	readonly #doc = new Y.Doc();
 	readonly #live = new LiveDocument(this.#doc);
+	readonly #changed: (isOwn: boolean) => void;
 	#pack: Pack | null = null;
-	#isOwn = true;
 
-	/** `changed` hears whether this page's own person did it, who waits for what comes of it. */
+	/** `changed` hears of every message, and whether this page's own person did it, who waits for what comes of it. */
 	constructor(changed: (isOwn: boolean) => void) {
-		this.#live.subscribe(() => changed(this.#isOwn));
+		this.#changed = changed;
 	}
 
 	get architecture(): Architecture {
@@ -25,7 +25,6 @@ export class WorkerReplica {
 	}
 
 	take(message: ToReplica): void {
-		this.#isOwn = message.kind === 'start' || message.isOwn;
 		if (message.kind === 'update') Y.applyUpdate(this.#doc, message.update);
 		else {
 			this.#pack = message.pack;
@@ -33,6 +32,7 @@ export class WorkerReplica {
 				for (const update of message.updates) Y.applyUpdate(this.#doc, update);
 			});
 		}
+		this.#changed(message.kind === 'start' || message.isOwn);
 	}
 }
 
@@ -82,10 +82,13 @@ export class Repeated {
 		this.#isUrgent = false;
 		this.#isRunning = true;
 		const begun = performance.now();
-		await this.#work();
-		this.#isRunning = false;
-		const ended = performance.now();
-		this.#earliest = ended + (ended - begun);
-		if (this.#isAsked) this.#wait();
+		try {
+			await this.#work();
+		} finally {
+			const ended = performance.now();
+			this.#isRunning = false;
+			this.#earliest = ended + (ended - begun);
+			if (this.#isAsked) this.#wait();
+		}
 	}
 }

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import type { Answer, DocumentState } from '$collab/runtime/runtime';
 import { encodeUpdates } from '$lib/api/update-list';
+import { acceptsGzip } from './accepts-gzip';
 import { refuseWith } from './answer';
 
 const gzipped = promisify(gzip);
@@ -20,8 +21,7 @@ export async function stateAnswer(state: Answer<DocumentState>, request: Request
 		'X-Room': room,
 		'X-Bytes': String(bytes.length)
 	});
-	const takesGzip = /\bgzip\b/u.test(request.headers.get('accept-encoding') ?? '');
-	if (!takesGzip || bytes.length < LEAST_BYTES) return new Response(bytes, { headers });
+	if (!acceptsGzip(request) || bytes.length < LEAST_BYTES) return new Response(bytes, { headers });
 	headers.set('Content-Encoding', 'gzip');
 	// In a thread of its own; a document is mostly words, which shrink to a third at the fastest level already.
 	return new Response(new Uint8Array(await gzipped(bytes, { level: constants.Z_BEST_SPEED })), { headers });

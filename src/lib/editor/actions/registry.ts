@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import type { EditorState } from '../editor-state.svelte';
-import { isSubject } from '../choice';
+import { isSubject } from '$models/commands/record-of';
 import { isDeletable } from '../deleting';
 import { qualityGroups } from '../quality/quality-grid';
 import { allows } from '../rights';
@@ -12,6 +12,8 @@ const always = (): boolean => true;
 const canWrite = (editor: EditorState): boolean => editor.canWrite;
 const onObject = (editor: EditorState): boolean => editor.canWrite && editor.active?.kind === 'object';
 const onDiagram = (editor: EditorState): boolean => editor.diagram !== null;
+/** A drawing to move and to enlarge: of a diagram, or of a view made from the model. */
+const onDrawing = (editor: EditorState): boolean => editor.sheet.kind === 'view' || onDiagram(editor);
 
 function nextDiagram(editor: EditorState, step: 1 | -1): void {
 	const ids = editor.diagramOrder;
@@ -246,7 +248,7 @@ export const actions: readonly Action[] = [
 		group: 'view',
 		keys: ['0'],
 		scope: 'diagram',
-		when: onDiagram,
+		when: onDrawing,
 		run: (editor) => editor.canvas?.fit()
 	},
 	{
@@ -255,7 +257,7 @@ export const actions: readonly Action[] = [
 		group: 'view',
 		keys: ['+', '='],
 		scope: 'diagram',
-		when: onDiagram,
+		when: onDrawing,
 		run: (editor) => editor.canvas?.zoomBy(1.25)
 	},
 	{
@@ -264,7 +266,7 @@ export const actions: readonly Action[] = [
 		group: 'view',
 		keys: ['-'],
 		scope: 'diagram',
-		when: onDiagram,
+		when: onDrawing,
 		run: (editor) => editor.canvas?.zoomBy(0.8)
 	},
 	{

@@ -1,6 +1,7 @@
 /** What is said about the architecture as one person looks at it: what is shown, what is open, where he writes. */
 import { SvelteSet } from 'svelte/reactivity';
-import { isSubject, type Choice } from '../choice';
+import { isSubject } from '$models/commands/record-of';
+import type { Choice } from '../choice';
 import type { EditorState } from '../editor-state.svelte';
 import type { Message } from '../findings/messages';
 import { allows } from '../rights';

@@ -1,13 +1,12 @@
 /** What a comment is about, in words of the reader. */
 import type { Architecture } from '$models/architecture/architecture';
-import { textOf } from '$models/architecture/field';
-import { DiagramId, ObjectId, RelationId } from '$models/architecture/identifier';
-import { recordOf, type DescribedRecord } from '$models/commands/record-of';
+import { DiagramId } from '$models/architecture/identifier';
+import { isSubject } from '$models/commands/record-of';
 import type { Subject as RecordKind } from '$models/framework/pack';
 import { chapterKey, flatSections } from '$models/framework/sections';
-import { isSubject, stillThere } from '../choice';
+import { stillThere } from '../choice';
 import type { EditorState } from '../editor-state.svelte';
-import { nameOf } from '../placing';
+import { recordName } from '../record-name';
 import type { Subject } from './conversations';
 
 export interface SubjectName {
@@ -16,21 +15,6 @@ export interface SubjectName {
 	readonly name: string;
 	/** False where it was deleted. */
 	readonly isThere: boolean;
-}
-
-/** Of records that have neither name nor title, whatever is written first. */
-const titleOf = ({ fields }: DescribedRecord): string =>
-	textOf(fields['name']) ||
-	textOf(fields['title']) ||
-	(Object.values(fields)
-		.map(textOf)
-		.find((text) => text !== '') ??
-		'');
-
-function relationName(architecture: Architecture, id: string): string {
-	const relation = architecture.relations.get(RelationId(id));
-	if (relation === undefined) return '';
-	return [relation.source, relation.target].map((end) => nameOf(architecture.objects.get(end))).join(' → ');
 }
 
 function chapterName(editor: EditorState, key: string): string {
@@ -47,13 +31,10 @@ function findingName(editor: EditorState, id: string): { readonly name: string; 
 	return { name: [rule, name].filter((part) => part !== '').join(' · '), isThere: false };
 }
 
-function recordName(editor: EditorState, architecture: Architecture, kind: RecordKind, id: string): string {
-	const record = recordOf(architecture, kind, id);
-	if (kind === 'relation') return relationName(architecture, id);
-	if (kind === 'mapping') return nameOf(architecture.objects.get(ObjectId(editor.objectOfMapping(id) ?? '')));
+/** A diagram without a title goes by what it is. */
+function nameOfRecord(editor: EditorState, architecture: Architecture, kind: RecordKind, id: string): string {
 	const diagram = kind === 'diagram' ? architecture.diagrams.get(DiagramId(id)) : undefined;
-	if (diagram !== undefined) return editor.diagramTitle(diagram);
-	return record === undefined ? '' : titleOf(record);
+	return diagram === undefined ? recordName(architecture, kind, id) : editor.diagramTitle(diagram);
 }
 
 function nameIn(editor: EditorState, { kind, id }: Subject): { readonly name: string; readonly isThere: boolean } {
@@ -67,7 +48,7 @@ function nameIn(editor: EditorState, { kind, id }: Subject): { readonly name: st
 		return { name: waiver?.scope.rule ?? '', isThere: true };
 	}
 	if (!isSubject(kind)) return { name: '', isThere: false };
-	return { name: recordName(editor, architecture, kind, id), isThere: stillThere(architecture, { kind, id }) };
+	return { name: nameOfRecord(editor, architecture, kind, id), isThere: stillThere(architecture, { kind, id }) };
 }
 
 export function subjectName(editor: EditorState, subject: Subject): SubjectName {

@@ -1,5 +1,5 @@
 /** Bringing somebody to what he found, or to what a comment is about. */
-import { isSubject } from '../choice';
+import { isSubject } from '$models/commands/record-of';
 import type { EditorState } from '../editor-state.svelte';
 
 /** A finding by its id. */

@@ -77,8 +77,6 @@ export const editor = {
 	'editor.note.text': 'Text of the note',
 	'editor.note.help':
 		'A note stands on this diagram only and is no part of the data set; public editions leave out notes that name what is not public.',
-	'editor.note.tooLong':
-		'The text has {count, number} characters, a note holds at most {most, number}; shorten it before saving.',
 	'editor.note.save': 'Save',
 	'editor.note.edit': 'Edit the note',
 	'editor.group.text': 'Name of the group',

@@ -74,8 +74,6 @@ export const editor = {
 	'editor.note.text': 'Nội dung ghi chú',
 	'editor.note.help':
 		'Ghi chú chỉ nằm trên sơ đồ này và không thuộc bộ dữ liệu; bản công khai bỏ ghi chú nhắc tới đối tượng không công khai.',
-	'editor.note.tooLong':
-		'Nội dung có {count, number} ký tự, ghi chú giữ tối đa {most, number}; hãy rút ngắn trước khi lưu.',
 	'editor.note.save': 'Lưu',
 	'editor.note.edit': 'Sửa ghi chú',
 	'editor.group.text': 'Tên nhóm',

@@ -1,3 +1,4 @@
+import { acceptsGzip } from '$lib/server/accepts-gzip';
 import { endpoint, refuse, refuseWith } from '$lib/server/answer';
 import { packFile } from '$lib/server/built-in-packs';
 import { runtime } from '$lib/server/runtime';
@@ -11,7 +12,7 @@ export const GET: RequestHandler = endpoint(async ({ locals, params, request, ur
 	if (!signedIn.ok) return refuseWith(signedIn.error);
 	const file = packFile(params.pack);
 	if (file === null) return refuse('not-found', 'The program brings no such pack along', params.pack);
-	const isGzipped = /\bgzip\b/u.test(request.headers.get('accept-encoding') ?? '');
+	const isGzipped = acceptsGzip(request);
 	const isNamed = url.searchParams.get('hash') === file.hash;
 	const headers = new Headers({
 		'Content-Type': 'application/json',

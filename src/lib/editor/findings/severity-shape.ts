@@ -1,4 +1,4 @@
-/** The shape of each severity as one line to draw in a square of 24, so that an element that is there already is drawn anew. */
+/** The shape of each severity as one line to draw in a square of 24: a cell of a table shows one after another with it. */
 import type { Severity } from '$models/framework/rule';
 
 export const severityShape = {

@@ -1,0 +1,31 @@
+/** The room of threads of an architecture, which the server alone writes: comments, how they stand, reasons of changes. */
+import type { Doc } from 'yjs';
+import { roomOf } from '$collab/rooms/room-names';
+import { refusal, type Failed } from '$collab/runtime/answers';
+import type { StoredArchitecture } from '$collab/storage/store';
+import type { DecisionParts } from './parts';
+
+type Of = Pick<StoredArchitecture, 'id' | 'epoch'>;
+
+/** An entry takes no more than so many bytes for each of its letters. */
+const BYTES_A_LETTER = 4;
+
+const nameOf = ({ id, epoch }: Of): string => roomOf(id, epoch, 'c');
+
+/** Its document, to read. */
+export const threadsOf = async ({ rooms }: Pick<DecisionParts, 'rooms'>, of: Of): Promise<Doc> =>
+	(await rooms.open(nameOf(of))).room.doc;
+
+/** Writes where there is space for what is added; resolves when it is on disk, with the reason why not where there is none. */
+export async function writeThreads(
+	{ rooms }: Pick<DecisionParts, 'rooms'>,
+	of: Of,
+	added: unknown,
+	write: (doc: Doc) => void
+): Promise<Failed | null> {
+	const { room } = await rooms.open(nameOf(of));
+	if (!room.hasSpaceFor(BYTES_A_LETTER * JSON.stringify(added).length))
+		return refusal('too-large', 'The threads of this architecture are full');
+	await rooms.write(nameOf(of), write);
+	return null;
+}
