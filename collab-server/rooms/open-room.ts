@@ -9,6 +9,7 @@ import type { Meter } from '$collab/metrics/meter';
 import type { Store } from '$collab/storage/store';
 import { FirstStates, Touched, touchedRecords } from './changed-records';
 import { CodeRegistry } from './codes';
+import { GlimpseKeeper } from './glimpse-keeper';
 import { historyRows } from './history';
 import { ListFacts } from './list-facts';
 import { Room, type Author } from './room';
@@ -47,6 +48,7 @@ export class OpenRoom {
 		() => this.#noteChange(),
 		(reason) => this.#failed('list-failed', reason)
 	);
+	readonly #glimpse: GlimpseKeeper;
 	#coding: Promise<void> = Promise.resolve();
 	#codingWaits = false;
 	readonly #watchers = new Set<(author: Author) => void>();
@@ -73,6 +75,7 @@ export class OpenRoom {
 		room.onCommitted = (_, author) => {
 			if (this.#model === null) return;
 			this.#facts.changed();
+			this.#glimpse.changed();
 			void this.giveCodes();
 			for (const watch of this.#watchers) watch(author);
 		};
@@ -80,8 +83,17 @@ export class OpenRoom {
 		room.onCaughtUp = (author) => {
 			if (this.#model !== null) for (const watch of this.#watchers) watch(author);
 		};
+		this.#glimpse = new GlimpseKeeper({
+			frozen: () => this.frozen(),
+			keep: (glimpse) => parts.store.putGlimpse(room.name, glimpse),
+			clock: parts.clock,
+			onFailed: (reason) => this.#failed('glimpse-failed', reason)
+		});
 		// A crash may have come between the last commit and the note of it.
-		if (this.#model !== null) this.#facts.mayHaveChanged();
+		if (this.#model !== null) {
+			this.#facts.mayHaveChanged();
+			void this.#lookAtGlimpse();
+		}
 	}
 
 	readonly #read = (): void => void this.live;
@@ -131,6 +143,16 @@ export class OpenRoom {
 		const { architecture } = this;
 		const objectCount = liveObjects(architecture).length;
 		await this.parts.store.noteChange(this.#model, { name: architecture.meta.name, objectCount, changedAt });
+	}
+
+	/** What is kept may be of before a crash, or not be there at all. */
+	async #lookAtGlimpse(): Promise<void> {
+		try {
+			const kept = await this.parts.store.glimpse(this.room.name);
+			if (kept?.sequence !== this.room.sequence) this.#glimpse.changed();
+		} catch (reason) {
+			this.#failed('glimpse-failed', reason);
+		}
 	}
 
 	#failed(event: string, reason: unknown): void {
@@ -184,6 +206,8 @@ export class OpenRoom {
 	/** Everything is on disk and nobody is in it. */
 	async unload(): Promise<void> {
 		this.#facts.stop();
+		await this.#glimpse.settled();
+		this.#glimpse.stop();
 		await this.room.snapshot();
 		this.#live?.destroy();
 		await this.room.unload();
@@ -191,6 +215,7 @@ export class OpenRoom {
 
 	abandon(): void {
 		this.#facts.stop();
+		this.#glimpse.stop();
 		this.#live?.destroy();
 		this.room.abandon();
 	}

@@ -132,6 +132,13 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 			const open = await roomOfModel(token, id, 'm');
 			return open.ok ? done(await stateOf(open.value.room)) : open;
 		},
+		glimpse: async (token, id) => {
+			const open = await roomOfModel(token, id, 'm');
+			if (!open.ok) return open;
+			const { room } = open.value;
+			const kept = await store.glimpse(room);
+			return done(kept === null ? null : { room, at: kept.at, data: kept.data });
+		},
 		siteSettings: async (token) => {
 			const session = await signedIn(token);
 			return session.ok ? done(await site()) : session;

@@ -115,6 +115,7 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 		{ to: readers, call: (runtime, token, id) => runtime.ticket(token, id, 'c') }
 	],
 	documentState: [{ to: readers, call: (runtime, token, id) => runtime.documentState(token, id) }],
+	glimpse: [{ to: readers, call: (runtime, token, id) => runtime.glimpse(token, id) }],
 	dossier: [{ to: readers, call: (runtime, token, id) => runtime.dossier(token, id) }],
 	setDossier: [{ to: leaders, call: (runtime, token, id) => runtime.setDossier(token, id, { code: 'CM-01' }) }],
 	check: [

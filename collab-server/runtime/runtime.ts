@@ -102,6 +102,16 @@ export interface DocumentState {
 	readonly updates: readonly Uint8Array[];
 }
 
+/** A large document as it was a moment ago, to be looked at while it is read. */
+export interface Glimpse {
+	/** As in a ticket. */
+	readonly room: string;
+	/** ISO instant of which it is. */
+	readonly at: string;
+	/** JSON, compressed by gzip. */
+	readonly data: Uint8Array;
+}
+
 export interface SiteSettings {
 	/** Whether browsers may keep what is not sent yet, so that closing the page loses none of it. */
 	readonly localCopies: boolean;
@@ -208,6 +218,8 @@ export interface FrontRuntime extends InvitedRuntime {
 	ticket(token: string, id: string, room?: 'm' | 'c'): Promise<Answer<Ticket>>;
 	/** The document as it lies on the disk: no room has to be open for it. */
 	documentState(token: string, id: string): Promise<Answer<DocumentState>>;
+	/** null where none is kept, such as of a small document. */
+	glimpse(token: string, id: string): Promise<Answer<Glimpse | null>>;
 	dossier(token: string, id: string): Promise<Answer<DossierState>>;
 	signingKey(): Promise<PublicKey>;
 

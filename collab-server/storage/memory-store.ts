@@ -13,8 +13,10 @@ import {
 	type AuditAct,
 	type ArchitectureStore,
 	type Base,
+	type GlimpseStore,
 	type InstallationStore,
 	type JobStore,
+	type KeptGlimpse,
 	type LastChange,
 	type Store,
 	type StoredArchitecture,
@@ -31,6 +33,16 @@ function of<Value>(map: Map<string, Value>, key: string, make: () => Value): Val
 	const value = map.get(key) ?? make();
 	map.set(key, value);
 	return value;
+}
+
+function memoryGlimpses(): GlimpseStore {
+	const glimpses = new Map<string, KeptGlimpse>();
+	return {
+		glimpse: async (room) => glimpses.get(room) ?? null,
+		putGlimpse: async (room, glimpse) => {
+			if (glimpse.sequence > (glimpses.get(room)?.sequence ?? -1)) glimpses.set(room, glimpse);
+		}
+	};
 }
 
 function memoryLog(): UpdateLog {
@@ -308,6 +320,7 @@ export function createMemoryStore(): Store {
 	const { change, ...architectures } = memoryArchitectures(audit, tellWatchers);
 	return {
 		...memoryLog(),
+		...memoryGlimpses(),
 		...accounts,
 		...memoryIdentities(audit),
 		...architectures,

@@ -19,6 +19,7 @@ import { SqlArchitectures } from './sql-architectures';
 import { SqlAudit } from './sql-audit';
 import { SqlChecks } from './sql-checks';
 import { SqlDecisions } from './sql-decisions';
+import { SqlGlimpses } from './sql-glimpses';
 import { SqlIdentities } from './sql-identities';
 import { SqlInstallation } from './sql-installation';
 import { SqlJobs } from './sql-jobs';
@@ -31,6 +32,7 @@ function composed(database: SqlDatabase, exchange: Exchange | null, release: () 
 	const log = new SqlLog(database);
 	const parts = [
 		log,
+		new SqlGlimpses(database),
 		new SqlAccounts(database),
 		new SqlIdentities(database),
 		new SqlArchitectures(database),

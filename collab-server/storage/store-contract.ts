@@ -70,6 +70,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(await store.snapshot('m:a@1')).toEqual({ sequence: 5, data: Uint8Array.from([5]) });
 		});
 
+		it('keeps the newest glimpse of a document, whichever comes last', async () => {
+			expect(await store.glimpse('m:a@1')).toBeNull();
+			const later = { sequence: 5, at: at(1), data: Uint8Array.from([5]) };
+			await store.putGlimpse('m:a@1', later);
+			await store.putGlimpse('m:a@1', { sequence: 3, at: at(0), data: Uint8Array.from([3]) });
+			expect(await store.glimpse('m:a@1')).toEqual(later);
+			expect(await store.glimpse('m:b@1')).toBeNull();
+		});
+
 		it('tells the history of an update with it, the newest first', async () => {
 			await store.append('m:a@1', update(1, [changed('"a"'), changed('"b"', 'objects/o2')]));
 			await store.append('m:a@1', update(2, [changed('"c"')]));

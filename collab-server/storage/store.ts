@@ -71,6 +71,22 @@ export interface UpdateLog {
 	heads(rooms: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
+export interface KeptGlimpse {
+	/** Number of the last update that it shows. */
+	readonly sequence: number;
+	/** ISO instant of which it is. */
+	readonly at: string;
+	/** JSON (`models/architecture/glimpse.ts`), compressed by gzip. */
+	readonly data: Uint8Array;
+}
+
+/** What is looked at of a large document while it is being read; may be missing, and may be of a moment ago. */
+export interface GlimpseStore {
+	glimpse(room: string): Promise<KeptGlimpse | null>;
+	/** Kept unless a later one is there. */
+	putGlimpse(room: string, glimpse: KeptGlimpse): Promise<void>;
+}
+
 export type LastChange = Pick<StoredHistoryRow, 'sequence' | 'account' | 'at'>;
 
 export interface Account {
@@ -266,6 +282,7 @@ export interface InstallationStore {
 export interface Store
 	extends
 		UpdateLog,
+		GlimpseStore,
 		AccountStore,
 		IdentityStore,
 		ArchitectureStore,

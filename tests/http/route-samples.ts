@@ -139,6 +139,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'GET /api/v1/architectures/[id]': ofArchitecture,
 	'DELETE /api/v1/architectures/[id]': async (world) => ({ params: { id: await world.another() } }),
 	'GET /api/v1/architectures/[id]/state': ofArchitecture,
+	'GET /api/v1/architectures/[id]/glimpse': ofArchitecture,
 	'POST /api/v1/architectures/[id]/ticket': sending({ room: 'm' }),
 	'GET /api/v1/architectures/[id]/dossier': ofArchitecture,
 	'PATCH /api/v1/architectures/[id]/dossier': sending({ code: 'CM-01' }),

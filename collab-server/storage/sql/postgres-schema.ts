@@ -150,6 +150,9 @@ const steps: readonly string[] = [
 	`
 	ALTER TABLE updates ADD COLUMN checksum BIGINT;
 	ALTER TABLE snapshots ADD COLUMN checksum BIGINT;
+	`,
+	`
+	CREATE TABLE glimpses (room TEXT COLLATE "C" PRIMARY KEY, sequence BIGINT NOT NULL, at TEXT NOT NULL, data BYTEA NOT NULL);
 	`
 ];
 

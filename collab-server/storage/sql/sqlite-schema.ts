@@ -164,6 +164,9 @@ const steps: readonly string[] = [
 	);
 	INSERT INTO updates SELECT room, sequence, data, account, at, checksum FROM updates_in_index ORDER BY room, sequence;
 	DROP TABLE updates_in_index;
+	`,
+	`
+	CREATE TABLE glimpses (room TEXT PRIMARY KEY, sequence INTEGER NOT NULL, at TEXT NOT NULL, data BLOB NOT NULL);
 	`
 ];
 

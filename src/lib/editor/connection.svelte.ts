@@ -34,6 +34,14 @@ const closeCodeOf: Readonly<Record<string, number>> = {
 export const openings = ['line', 'document', 'reading'] as const;
 export type Opening = (typeof openings)[number];
 
+/** What the reading of the document makes way for: both resolve, whatever comes of it. */
+export interface FirstLook {
+	/** There is something to look at meanwhile, or it is known that there is nothing. */
+	readonly fetched: Promise<unknown>;
+	/** It stands on the page. */
+	readonly seen: Promise<unknown>;
+}
+
 export class Connection {
 	readonly doc = new Y.Doc();
 	readonly source = new ReplicaSource(this.doc);
@@ -41,6 +49,7 @@ export class Connection {
 	readonly #copies: LocalCopies;
 	/** Of the architecture or the part: where its tickets and its document are asked for. */
 	readonly #at: string;
+	readonly #first: FirstLook;
 	/** Room that the document is of, once it is known. */
 	#room: string | null = null;
 	/** null until it is known whether the browser may keep anything. */
@@ -83,14 +92,14 @@ export class Connection {
 	};
 
 	/**
-	 * The account is an id; what it has not sent yet is kept for it alone. Of a part only that part is opened; else the
-	 * whole architecture.
+	 * `address`: of the architecture, or of a part of it, in the HTTP interface. The account is an id; what it has not sent
+	 * yet is kept for it alone.
 	 */
-	constructor(architecture: string, account: string, part: string | null = null) {
+	constructor(architecture: string, address: string, account: string, first: FirstLook) {
 		this.#architecture = architecture;
 		this.#copies = new LocalCopies(account);
-		const of = `/api/v1/architectures/${architecture}`;
-		this.#at = part === null ? of : `${of}/parts/${part}`;
+		this.#at = address;
+		this.#first = first;
 		// A dead network is told at once: a socket alone may look alive for half a minute.
 		addEventListener('offline', this.#offline);
 		addEventListener('online', this.#online);
@@ -170,7 +179,7 @@ export class Connection {
 		clearTimeout(this.#timer);
 		if (this.#gone) return;
 		try {
-			const whole = this.#isBegun ? null : fetchWhole(`${this.#at}/state`, (share) => this.#receive(share));
+			const whole = this.#isBegun ? null : this.#fetch();
 			const answer = await fetch(`${this.#at}/ticket`, { method: 'POST' });
 			if (!answer.ok) {
 				const refusal = refusalSchema.safeParse(await answer.json());
@@ -194,6 +203,11 @@ export class Connection {
 		}
 	}
 
+	async #fetch(): Promise<WholeDocument | null> {
+		await this.#first.fetched;
+		return fetchWhole(`${this.#at}/state`, (share) => this.#receive(share));
+	}
+
 	#receive(share: number): void {
 		this.#opening = 'document';
 		this.#received = share;
@@ -214,6 +228,9 @@ export class Connection {
 	}
 
 	async #readWhole(updates: readonly Uint8Array[]): Promise<void> {
+		// The page stands still while it reads, and its workers have no time for a drawing.
+		await this.#first.seen;
+		if (this.#gone) return;
 		this.#opening = 'reading';
 		this.source.begin(updates);
 		// Reading a large document takes a moment in which the page stands still; first it says so.

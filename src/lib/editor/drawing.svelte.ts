@@ -15,6 +15,10 @@ export class Drawing {
 	#anyway: string | null = null;
 	#isBusy = $state(false);
 	#problem = $state('');
+	#whenStands: () => void = () => undefined;
+
+	/** Resolves when a drawing stands on the page for the first time, or it is known that none will. */
+	readonly stands = new Promise<void>((resolve) => (this.#whenStands = resolve));
 
 	constructor(locale: () => 'vi' | 'en') {
 		this.#locale = locale;
@@ -58,10 +62,16 @@ export class Drawing {
 		this.again();
 	}
 
+	/** The canvas shows the scene. */
+	shown(): void {
+		this.#whenStands();
+	}
+
 	/** There is no diagram left to draw. */
 	close(): void {
 		this.#diagram = null;
 		this.#scene = null;
+		this.#whenStands();
 	}
 
 	/** Draws again, such as in the other language or after a drawing was given up. */
@@ -91,5 +101,6 @@ export class Drawing {
 		if (message.kind === 'scene' || message.kind === 'large')
 			this.#crowd = message.kind === 'large' ? message.count : 0;
 		this.#problem = message.kind === 'failed' ? message.message : '';
+		if (message.kind === 'failed' || message.kind === 'large') this.#whenStands();
 	}
 }

@@ -30,6 +30,7 @@ import { Drawing } from './drawing.svelte';
 import { AuthorLog, othersIn } from './findings/authors';
 import { FindingsView } from './findings/findings-view.svelte';
 import { Refresher, shown } from './fresh';
+import { fetchGlimpse, type Glimpse } from './glimpse';
 import { goneNews } from './gone';
 import { Presence, type Person } from './presence.svelte';
 import type { Sheet, SheetKind } from './sheet';
@@ -62,6 +63,9 @@ export interface FieldWish {
 
 /** Others are told of so many chosen records, the last chosen ones; a message of thousands would be taken by nobody. */
 const MOST_TOLD = 200;
+
+/** A first drawing that takes longer than this is not waited for; the document is. */
+const LOOK_MS = 4_000;
 
 /** What the canvas offers to actions. */
 export interface CanvasHandle {
@@ -102,6 +106,8 @@ export class EditorState {
 	/** While this person's own change is written. */
 	#isActing = false;
 	#live: LiveDocument | null = null;
+	#glimpsedAt = $state<string | null>(null);
+	#isHere = $state(false);
 	#undo: ReturnType<typeof createUndo> | null = null;
 	#presence = $state.raw<Presence | null>(null);
 	#read = $state.raw<ReadArchitecture | null>(null);
@@ -125,7 +131,13 @@ export class EditorState {
 
 	constructor(settings: EditorSettings) {
 		this.settings = settings;
-		this.connection = new Connection(settings.id, settings.account, settings.part?.id ?? null);
+		const of = `/api/v1/architectures/${settings.id}`;
+		const address = settings.part === null ? of : `${of}/parts/${settings.part.id}`;
+		const glimpse = settings.part === null ? fetchGlimpse(`${of}/glimpse`) : Promise.resolve(null);
+		this.connection = new Connection(settings.id, address, settings.account, {
+			fetched: glimpse,
+			seen: glimpse.then((found) => (found === null ? undefined : this.#look(found)))
+		});
 		this.drawing = new Drawing(settings.locale);
 		this.checking = new Checking(settings.pack, (report, before) => {
 			const authors = this.#authors.take();
@@ -151,7 +163,17 @@ export class EditorState {
 		return this.settings.pack;
 	}
 
-	/** null until the document is here. */
+	/** Whether what is shown is the document itself. */
+	get isHere(): boolean {
+		return this.#isHere;
+	}
+
+	/** ISO instant of the state that is looked at while the document is read; null where none is. */
+	get glimpsedAt(): string | null {
+		return this.#isHere ? null : this.#glimpsedAt;
+	}
+
+	/** null until the document is here, or something to look at meanwhile. */
 	get architecture(): Architecture | null {
 		return this.#read?.architecture ?? null;
 	}
@@ -259,7 +281,7 @@ export class EditorState {
 	}
 
 	get canWrite(): boolean {
-		return this.connection.canWrite && this.#read !== null;
+		return this.connection.canWrite && this.#isHere;
 	}
 
 	words(words: Words): string {
@@ -274,7 +296,11 @@ export class EditorState {
 	run(...calls: readonly EditorCall[]): readonly string[] | null {
 		if (this.#refresher.isAsked) this.#refresher.now();
 		const architecture = this.architecture;
-		if (this.#live === null || architecture === null) return null;
+		if (architecture === null) return null;
+		if (!this.#isHere) {
+			tellProblem(this.say('editor.problem.still-opening'));
+			return null;
+		}
 		if (!this.canWrite) {
 			tellProblem(this.say('editor.problem.read-only'));
 			return null;
@@ -395,11 +421,25 @@ export class EditorState {
 		}
 	}
 
+	/** Shows what there is to look at; resolves when its first drawing stands, or takes too long. */
+	async #look({ at, text, architecture }: Glimpse): Promise<void> {
+		if (this.#isDestroyed || this.#isHere) return;
+		this.#read = { architecture, defects: [] };
+		this.#glimpsedAt = at;
+		this.#follower.now();
+		this.#drawer.look(text);
+		this.drawing.start(this.#drawer);
+		this.#keepDiagram(architecture);
+		await Promise.race([this.drawing.stands, new Promise((resolve) => setTimeout(resolve, LOOK_MS))]);
+		await shown();
+	}
+
 	#start(): void {
 		if (this.#isDestroyed) return;
 		const { doc, awareness } = this.connection;
 		this.#live = new LiveDocument(doc);
 		this.#read = this.#live.current;
+		this.#isHere = true;
 		this.#follower.now();
 		this.#live.subscribe((_, changed) => {
 			// What one has under the hand, and what one did oneself, is seen at once.
@@ -426,12 +466,13 @@ export class EditorState {
 		});
 		this.drawing.start(this.#drawer);
 		this.#keepDiagram(this.#read.architecture);
-		if (this.diagram === null) this.#startChecking();
+		// What was drawn of a glimpse is not drawn again where it is the same.
+		if (this.diagram === null || this.#glimpsedAt !== null) this.#startChecking();
 	}
 
 	/** After the first drawing: both read the whole document, and one waits for the drawing. */
 	#startChecking(): void {
-		if (this.checking.isStarted || this.#isDestroyed) return;
+		if (this.checking.isStarted || this.#isDestroyed || !this.#isHere) return;
 		const today = new Date().toISOString().slice(0, 10);
 		this.checking.start(
 			new Checker(this.connection.source, this.pack, today, (message) => this.checking.take(message))

@@ -87,5 +87,6 @@ addEventListener('message', ({ data }: MessageEvent<ToLayout>) => {
 		// Who asks for a drawing gets one.
 		drawnFrom = '';
 		drawing.now();
-	} else replica.take(data);
+	} else if (data.kind === 'glimpse') replica.look(data);
+	else replica.take(data);
 });

@@ -18,6 +18,13 @@ export type ToReplica =
 	/** `isOwn`: made on this page. */
 	| { readonly kind: 'update'; readonly update: Uint8Array; readonly isOwn: boolean };
 
+/** What to draw from until the document is here: an architecture as the server last kept it. */
+export interface GlimpseMessage {
+	readonly kind: 'glimpse';
+	readonly pack: Pack;
+	readonly text: string;
+}
+
 export type ToCheck =
 	| ToReplica
 	| { readonly kind: 'date'; readonly asOf: string }
@@ -54,7 +61,7 @@ export interface GenerateRequest {
 
 export type LayoutRequest = DrawRequest | GenerateRequest;
 
-export type ToLayout = ToReplica | LayoutRequest;
+export type ToLayout = ToReplica | GlimpseMessage | LayoutRequest;
 
 /** A generated view as the page shows it: boxes come drawn. */
 export type ShownView = (Omit<BoxesView, 'view'> & { readonly scene: Scene }) | MatrixView | RoadmapView;

@@ -1,15 +1,18 @@
 /** The worker's side of a replica: its own document, kept up by updates from the page. */
 import * as Y from 'yjs';
 import type { Architecture } from '$models/architecture/architecture';
+import { readGlimpse } from '$models/architecture/glimpse';
 import type { Pack } from '$models/framework/pack';
 import { LiveDocument } from '$models/sync/document';
-import type { ToReplica } from './worker-protocol';
+import type { GlimpseMessage, ToReplica } from './worker-protocol';
 
 export class WorkerReplica {
 	readonly #doc = new Y.Doc();
 	readonly #live = new LiveDocument(this.#doc);
 	readonly #changed: (isOwn: boolean) => void;
 	#pack: Pack | null = null;
+	/** Stands for the document until that is here. */
+	#glimpse: Architecture | null = null;
 
 	/** `changed` hears of every message, and whether this page's own person did it, who waits for what comes of it. */
 	constructor(changed: (isOwn: boolean) => void) {
@@ -17,17 +20,23 @@ export class WorkerReplica {
 	}
 
 	get architecture(): Architecture {
-		return this.#live.current.architecture;
+		return this.#glimpse ?? this.#live.current.architecture;
 	}
 
 	get pack(): Pack | null {
 		return this.#pack;
 	}
 
+	look({ pack, text }: GlimpseMessage): void {
+		this.#pack = pack;
+		this.#glimpse = readGlimpse(text);
+	}
+
 	take(message: ToReplica): void {
 		if (message.kind === 'update') Y.applyUpdate(this.#doc, message.update);
 		else {
 			this.#pack = message.pack;
+			this.#glimpse = null;
 			this.#doc.transact(() => {
 				for (const update of message.updates) Y.applyUpdate(this.#doc, update);
 			});

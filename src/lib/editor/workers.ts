@@ -66,6 +66,11 @@ export class Drawer {
 		return this.#worker ?? this.#start();
 	}
 
+	/** Draws from this until the document is here. */
+	look(text: string): void {
+		this.warm().postMessage({ kind: 'glimpse', pack: this.#pack, text } satisfies ToLayout);
+	}
+
 	/** Gives up the drawing under way; the last one stays on the page. */
 	cancel(reason = 'cancelled'): void {
 		this.destroy();

@@ -184,6 +184,14 @@ export const apiRoutes: readonly ApiRoute[] = [
 	},
 	{
 		method: 'get',
+		path: '/api/v1/architectures/{id}/glimpse',
+		summary:
+			'A large document as it was at the instant in X-As-Of, to be looked at while it is read; 204 where none is kept',
+		status: 200,
+		answers: JSON_TYPE
+	},
+	{
+		method: 'get',
 		path: '/api/v1/architectures/{id}/dossier',
 		summary: 'Code, version and dates of the dossier',
 		status: 200,

@@ -55,6 +55,7 @@ export const routePermissions = {
 	'DELETE /api/v1/architectures/[id]': 'architecture.delete',
 	'POST /api/v1/architectures/[id]/ticket': 'architecture.read',
 	'GET /api/v1/architectures/[id]/state': 'architecture.read',
+	'GET /api/v1/architectures/[id]/glimpse': 'architecture.read',
 	'GET /api/v1/architectures/[id]/dossier': 'dossier.read',
 	'PATCH /api/v1/architectures/[id]/dossier': 'dossier.decide',
 	'GET /api/v1/architectures/[id]/history': 'history.read',

@@ -65,7 +65,7 @@ export async function openingRows(
 	await page
 		.getByText(/phát hiện/u)
 		.first()
-		.waitFor();
+		.waitFor({ timeout: 120_000 });
 	const first = told(
 		`opening ${what} on a cold page: tree and first diagram`,
 		ms(took),
@@ -118,6 +118,8 @@ export async function weightRows(browser: Browser, server: TestServer, id: strin
 			.filter(({ startTime }) => startTime <= window.bench.seenAt)
 			.map(({ name }) => name)
 	);
+	// Whatever is still on its way would be asked for its size when the page is gone.
+	await page.waitForLoadState('networkidle');
 	const weight = async (isCounted: (url: string) => boolean): Promise<readonly [kb: string, files: number]> => {
 		const counted = await Promise.all([...sizes].filter(([url]) => isCounted(url)).map(([, size]) => size));
 		return [`${(counted.reduce((sum, size) => sum + size, 0) / 1_000).toFixed(0)} kB`, counted.length];

@@ -19,6 +19,7 @@ export const editor = {
 	'editor.not-open': 'This architecture cannot be opened.',
 	'editor.reload': 'Reload the page',
 	'editor.reconnect': 'Reconnect',
+	'editor.glimpse': 'Shown is the state of {when}; you can edit once it is open.',
 	'editor.opening.title': 'Opening the architecture',
 	'editor.opening.line': 'Connecting to the server…',
 	'editor.opening.document': 'Receiving the document…',
@@ -373,6 +374,8 @@ export const editor = {
 	'editor.empty.text': 'Add a diagram to start drawing; objects that exist stay in the architecture tree.',
 	'editor.empty.diagram': 'The diagram is empty. Add objects from the components.',
 	'editor.no-pack': 'This server has no framework pack {pack}.',
+	'editor.problem.still-opening':
+		'The document is still being opened; you can change it once it is here. Nothing was changed.',
 	'editor.problem.read-only': 'You are in read-only mode.',
 	'editor.problem.not-found': 'This item is no longer there.',
 	'editor.problem.self-relation': 'An object cannot relate to itself.',
