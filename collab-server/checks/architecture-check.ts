@@ -8,11 +8,11 @@ import { Checker } from '$models/conformance/checker';
 import { answersOf, type Answer } from '$models/conformance/decisions';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
+import { vietnamDay } from '$models/text/vietnam-day';
 import type { Log } from '$collab/log';
 import { packHash, referenceOf, sha256 } from '$collab/packs/packs';
 import type { Meter } from '$collab/metrics/meter';
 import type { OpenRoom } from '$collab/rooms/open-room';
-import { dayOf } from '$collab/runtime/answers';
 import type { FindingEvent } from '$collab/storage/check-store';
 import type { Store, StoredDossier } from '$collab/storage/store';
 import { authorsOf, SERVER } from './authors';
@@ -172,7 +172,7 @@ export class ArchitectureCheck {
 		if (stored === null || pack === undefined) return null;
 		const answers = await this.parts.store.answers(this.id);
 		const dossier = claimsOf(stored.dossier);
-		const asOf = dossier.cutoffDate === '' ? dayOf(this.parts.clock()) : dossier.cutoffDate;
+		const asOf = dossier.cutoffDate === '' ? vietnamDay(this.parts.clock()) : dossier.cutoffDate;
 		const key = sha256(
 			canonicalJson([packHash(pack), asOf, dossier, answers.filter((one) => one.pack === pack.id), this.parts.engine])
 		);

@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '$models/architecture/result';
 import { builtInPack, builtInPacks } from '$models/framework/packs';
 import type { Pack } from '$models/framework/pack';
+import { vietnamDay } from '$models/text/vietnam-day';
 import { isFolder } from './files';
 import { packFilesAt } from './pack-files';
 
@@ -40,18 +41,10 @@ export function dateOf(text: string, option: string): Result<string> {
 	return real ? ok(text) : fail('wrong-date', `${option} takes a date such as 2027-01-29, not "${text}"`);
 }
 
-/** Today where the program runs. */
-export function today(): string {
-	const now = new Date();
-	return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join(
-		'-'
-	);
-}
-
 /** The date of a check or an export: as asked, else the file's cut-off date, else today. */
 export function asOfDate(asked: string | undefined, cutoffDate: string): Result<string> {
 	if (asked !== undefined) return dateOf(asked, '--as-of');
-	return ok(cutoffDate === '' ? today() : cutoffDate);
+	return ok(cutoffDate === '' ? vietnamDay(new Date()) : cutoffDate);
 }
 
 export function oneOf<const Value extends string>(

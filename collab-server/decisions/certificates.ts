@@ -3,10 +3,11 @@ import { writeCanonical } from '$models/architecture/canonical';
 import { certificateOf, type Certificate } from '$models/conformance/certificate';
 import { Checker } from '$models/conformance/checker';
 import { answersOf } from '$models/conformance/decisions';
+import { vietnamDay } from '$models/text/vietnam-day';
 import { claimsOf } from '$collab/checks/architecture-check';
 import { packHash, sha256 } from '$collab/packs/packs';
 import { roomOf } from '$collab/rooms/room-names';
-import { dayOf, done } from '$collab/runtime/answers';
+import { done } from '$collab/runtime/answers';
 import type { DecisionRuntime } from '$collab/runtime/decision-runtime';
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredArchitecture } from '$collab/storage/store';
@@ -25,7 +26,7 @@ async function certificate(parts: DecisionParts, stored: StoredArchitecture): Pr
 	const { architecture } = await (await rooms.open(room)).frozen();
 	const now = clock();
 	const dossier = claimsOf(stored.dossier);
-	const asOf = dossier.cutoffDate === '' ? dayOf(now) : dossier.cutoffDate;
+	const asOf = dossier.cutoffDate === '' ? vietnamDay(now) : dossier.cutoffDate;
 	const checker = new Checker(pack, { asOf, dossier, answers: answersOf(pack, answers) });
 	checker.update(architecture);
 	const made = certificateOf(

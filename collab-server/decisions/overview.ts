@@ -1,7 +1,8 @@
 /** All decisions on an architecture, with how each stands to the report of today. */
 import { idleWaivers, waiversOf } from '$models/conformance/decisions';
 import type { Finding } from '$models/conformance/report';
-import { dayOf, done, refusal } from '$collab/runtime/answers';
+import { vietnamDay } from '$models/text/vietnam-day';
+import { done, refusal } from '$collab/runtime/answers';
 import type { DecisionRuntime, DecisionsView, WaiverState } from '$collab/runtime/decision-runtime';
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredWaiver } from '$collab/storage/decision-store';
@@ -50,7 +51,7 @@ async function overview(
 	stored: StoredArchitecture
 ): Promise<Answer<DecisionsView>> {
 	const { records, waivers, answers, evidence } = await store.decisions(stored.id);
-	const today = dayOf(clock());
+	const today = vietnamDay(clock());
 	const standing = await checks.read(stored, ({ report, fingerprintOf }) => {
 		const now = new Map(report.findings.map((finding) => [finding.id, finding]));
 		const open = waivers.filter(({ state }) => state === 'asked' || state === 'approved');

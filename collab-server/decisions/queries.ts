@@ -5,9 +5,10 @@ import { check } from '$models/conformance/check';
 import { answersOf } from '$models/conformance/decisions';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
+import { vietnamDay } from '$models/text/vietnam-day';
 import { claimsOf } from '$collab/checks/architecture-check';
 import { roomOf } from '$collab/rooms/room-names';
-import { dayOf, done, refusal } from '$collab/runtime/answers';
+import { done, refusal } from '$collab/runtime/answers';
 import type { CheckQuery } from '$collab/runtime/decision-inputs';
 import type { DecisionRuntime, FindingSince, Rehearsal } from '$collab/runtime/decision-runtime';
 import type { Answer } from '$collab/runtime/runtime';
@@ -70,7 +71,7 @@ async function checkWith(
 	if (query.profile !== undefined && profile === undefined) {
 		return refusal('invalid', `The pack ${packRef} has no profile ${query.profile}`, 'profile');
 	}
-	const asOf = query.asOf ?? (dossier.cutoffDate === '' ? dayOf(parts.clock()) : dossier.cutoffDate);
+	const asOf = query.asOf ?? (dossier.cutoffDate === '' ? vietnamDay(parts.clock()) : dossier.cutoffDate);
 	const answers = await parts.store.answers(stored.id);
 	const rules = profile === undefined ? null : pack.rules.filter(({ id }) => profile.rules.includes(id));
 	return done(check(architecture, pack, asOf, { dossier, rules, answers: answersOf(pack, answers) }));

@@ -129,9 +129,9 @@ describe('a waiver that was approved', () => {
 	});
 
 	it('expires behind its last day', async () => {
-		at.now = new Date('2027-01-29T23:00:00Z');
+		at.now = new Date('2027-01-29T16:59:00Z');
 		expect(await standing()).toBe('holds');
-		at.now = new Date('2027-01-30T01:00:00Z');
+		at.now = new Date('2027-01-29T17:00:00Z');
 		expect(await standing()).toBe('expired');
 	});
 

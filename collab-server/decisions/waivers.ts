@@ -6,8 +6,9 @@ import { randomUUID } from 'node:crypto';
 import { textOf } from '$models/architecture/field';
 import type { ObjectId } from '$models/architecture/identifier';
 import type { Finding } from '$models/conformance/report';
+import { vietnamDay } from '$models/text/vietnam-day';
 import type { CurrentCheck } from '$collab/checks/architecture-check';
-import { dayOf, done, notFound, refusal, type Failed } from '$collab/runtime/answers';
+import { done, notFound, refusal, type Failed } from '$collab/runtime/answers';
 import { limits, type WaiverDecisionInput, type WaiverInput } from '$collab/runtime/decision-inputs';
 import type { DecisionRuntime } from '$collab/runtime/decision-runtime';
 import type { Opened } from '$collab/runtime/gate';
@@ -39,7 +40,7 @@ async function ask(
 ): Promise<Answer<StoredWaiver>> {
 	const { checks, store, clock } = parts;
 	const now = clock();
-	if (input.expiresOn <= dayOf(now))
+	if (input.expiresOn <= vietnamDay(now))
 		return refusal('invalid', 'A waiver ends on a day that is yet to come', 'expiresOn');
 	const covered = await checks.read(stored, (check) =>
 		coveredBy(input, check).map((finding) => [finding.id, check.fingerprintOf(finding)] as const)
@@ -78,7 +79,8 @@ async function approvalProblem(
 	stored: Opened['stored'],
 	waiver: StoredWaiver
 ): Promise<Failed | null> {
-	if (waiver.expiresOn < dayOf(clock())) return refusal('conflict', 'The time that was asked for is over', 'expiresOn');
+	if (waiver.expiresOn < vietnamDay(clock()))
+		return refusal('conflict', 'The time that was asked for is over', 'expiresOn');
 	const changed = await checks.read(stored, ({ report, fingerprintOf }) => {
 		const now = new Map(report.findings.map((finding) => [finding.id, finding]));
 		return Object.entries(waiver.covered)

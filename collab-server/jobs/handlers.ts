@@ -6,6 +6,7 @@ import { editionLevels } from '$models/architecture/edition';
 import { planAll } from '$models/commands/commands';
 import { builtInPack } from '$models/framework/packs';
 import type { Pack } from '$models/framework/pack';
+import { vietnamDay } from '$models/text/vietnam-day';
 import { commandsOf } from '$exporters/inventory/commands-of';
 import type { ImportPlan } from '$exporters/inventory/plan';
 import { isExportFormat } from '$exporters/registry';
@@ -68,7 +69,7 @@ export function createHandlers({
 			const read = exportInput.safeParse(input);
 			if (!read.success || !isExportFormat(read.data.format))
 				return refusal('invalid', 'There is no such format', 'format');
-			const cutoff = at.dossier.cutoffDate === '' ? clock().toISOString().slice(0, 10) : at.dossier.cutoffDate;
+			const cutoff = at.dossier.cutoffDate === '' ? vietnamDay(clock()) : at.dossier.cutoffDate;
 			return compute(
 				{
 					kind: 'export',

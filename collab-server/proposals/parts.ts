@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { Architecture } from '$models/architecture/architecture';
 import { readCanonical, writeCanonical } from '$models/architecture/canonical';
 import { partOf } from '$models/architecture/part';
+import { vietnamDay } from '$models/text/vietnam-day';
 import { actOf, type DecisionParts } from '$collab/decisions/parts';
 import { isOpenPart } from '$collab/rooms/access';
 import { partRoomOf, roomOf } from '$collab/rooms/room-names';
-import { dayOf, done, notFound, refusal } from '$collab/runtime/answers';
+import { done, notFound, refusal } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
 import { proposalLimits, type PartInput, type SentPartInput } from '$collab/runtime/proposal-inputs';
 import type { PartView, ProposalSummary } from '$collab/runtime/proposal-runtime';
@@ -46,7 +47,7 @@ export async function invite(
 ): Promise<Answer<PartView>> {
 	const { rooms, store, clock } = parts;
 	const now = clock();
-	if (expiresOn < dayOf(now)) return refusal('invalid', 'The last day is yet to come', 'expiresOn');
+	if (expiresOn < vietnamDay(now)) return refusal('invalid', 'The last day is yet to come', 'expiresOn');
 	const account = await store.account({ name: name.trim().toLowerCase() });
 	if (account === null || account.disabled) return refusal('not-found', 'There is no such account', 'account');
 	const open = (await store.parts({ architecture: stored.id })).filter((part) => isOpenPart(part, now));

@@ -1,4 +1,5 @@
 /** What a sign-in may do in a room, and who sees to it that this holds while a socket is open. */
+import { vietnamDay } from '$models/text/vietnam-day';
 import type { Log } from '$collab/log';
 import { may, type Action } from '$collab/permission/table';
 import type { Session } from '$collab/runtime/session';
@@ -19,7 +20,7 @@ export const writesRoom: Readonly<Record<RoomKind, Action | null>> = {
 
 /** Until the end of its last day. */
 export const isOpenPart = ({ endedAt, expiresOn }: StoredPart, now: Date): boolean =>
-	endedAt === null && expiresOn >= now.toISOString().slice(0, 10);
+	endedAt === null && expiresOn >= vietnamDay(now);
 
 export function accessOf(
 	store: Store,

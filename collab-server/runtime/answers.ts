@@ -18,6 +18,3 @@ export const isDate = (text: string): boolean =>
 	/^\d{4}-\d{2}-\d{2}$/u.test(text) &&
 	!Number.isNaN(Date.parse(text)) &&
 	new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
-
-/** The day of an instant, by which terms and dates are reckoned. */
-export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);

@@ -193,7 +193,9 @@ const purpose: Teller = ({ input }) => {
 	);
 };
 
-const principles: Teller = ({ input }) => list(input.pack.principles.map(({ name }) => name));
+const principles: Teller = ({ input }) =>
+	// Some stand under several heads of the decision.
+	list([...new Set(input.pack.principles.map(({ name }) => name))]);
 
 const sources: Teller = (context) =>
 	list([

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { DossierClaims, Meta } from '$models/architecture/architecture';
+import { vietnamDay } from '$models/text/vietnam-day';
 import { waiversOf, type Answer, type Waiver } from './decisions';
 import type { CheckReport, Finding } from './report';
 import { countsSchema, findingVerdictSchema, severitySchema } from './report-schema';
@@ -141,7 +142,7 @@ const waiverOut = (waiver: CertifiedWaiver): Certificate['waivers'][number] => (
 /** The certificate without a signature. */
 export function certificateOf(input: CertificateInput, sha256: Sha256): Certificate {
 	const { meta, dossier, report, decisions, fingerprintOf } = input;
-	const day = (input.issuedAt ?? report.asOf).slice(0, 10);
+	const day = input.issuedAt === null ? report.asOf : vietnamDay(new Date(input.issuedAt));
 	const standings = waiversOf(report, decisions.waivers, fingerprintOf, day);
 	const decided = {
 		waivers: inOrder(decisions.waivers, ({ id }) => id).map(waiverOut),

@@ -15,6 +15,7 @@ import type { Problem } from '$models/architecture/result';
 import { planAll, type CommandCall } from '$models/commands/commands';
 import type { Pack, Words } from '$models/framework/pack';
 import { compareVietnamese } from '$models/text/collate';
+import { vietnamDay } from '$models/text/vietnam-day';
 import { createUndo, LiveDocument, placeOf, type ChangedRecords } from '$models/sync/document';
 import { chapterText } from '$models/sync/roots';
 import type { Transaction } from 'yjs';
@@ -473,7 +474,7 @@ export class EditorState {
 	/** After the first drawing: both read the whole document, and one waits for the drawing. */
 	#startChecking(): void {
 		if (this.checking.isStarted || this.#isDestroyed || !this.#isHere) return;
-		const today = new Date().toISOString().slice(0, 10);
+		const today = vietnamDay(new Date());
 		this.checking.start(
 			new Checker(this.connection.source, this.pack, today, (message) => this.checking.take(message))
 		);

@@ -6,11 +6,6 @@ const DAY = 86_400_000;
 
 const tag = (locale: Locale): string => (locale === 'vi' ? 'vi-VN' : 'en-GB');
 
-/** The ISO date on which an instant falls in Việt Nam. */
-export function isoDate(instant: Date): string {
-	return new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(instant);
-}
-
 /** Whole days from one ISO date to another; negative where it has passed. */
 export function daysBetween(from: string, to: string): number {
 	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);

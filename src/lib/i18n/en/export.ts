@@ -48,7 +48,7 @@ export const exporting: Record<keyof typeof vi, string> = {
 	requiredCount: '{count, plural, =0 {No required finding left} one {# required finding} other {# required findings}}',
 	recommendedCount: 'Recommended',
 	informationCount: 'Information',
-	undeterminedCount: 'Undetermined',
+	undeterminedCount: 'Undetermined, not enough basis',
 	passCount: 'Met',
 	requiredLead: 'You may still export; the check report in the dossier names them.',
 	cleanLead: 'The dossier meets what the framework requires.',

@@ -88,6 +88,8 @@ export const shell: Record<keyof typeof vi, string> = {
 
 	'create.title': 'Create an architecture',
 	'create.lead': 'It starts with the mandatory diagrams of the chosen type of frame.',
+	'create.which':
+		'Decision 1425/QĐ-TTg knows these three frames. A department, commune or centre of a province: choose that province and model your part. A unit of a ministry: choose that ministry.',
 	'create.frame': 'Type of frame',
 	'create.agency': 'Agency',
 	'create.agencyHint': 'Type a name, with or without diacritics',

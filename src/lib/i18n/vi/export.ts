@@ -46,7 +46,7 @@ export const exporting = {
 	requiredCount: '{count, plural, =0 {Không còn phát hiện bắt buộc} other {# phát hiện bắt buộc}}',
 	recommendedCount: 'Khuyến nghị',
 	informationCount: 'Thông tin',
-	undeterminedCount: 'Chưa xác định',
+	undeterminedCount: 'Chưa xác định, chưa đủ cơ sở',
 	passCount: 'Đáp ứng',
 	requiredLead: 'Vẫn xuất được; báo cáo kiểm tra đi kèm hồ sơ nêu rõ các mục này.',
 	cleanLead: 'Hồ sơ đáp ứng các yêu cầu bắt buộc của Khung.',

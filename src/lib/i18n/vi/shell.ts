@@ -86,6 +86,8 @@ export const shell = {
 
 	'create.title': 'Tạo kiến trúc mới',
 	'create.lead': 'Kiến trúc mới có sẵn các sơ đồ bắt buộc của loại khung đã chọn.',
+	'create.which':
+		'Quyết định 1425/QĐ-TTg có ba loại khung này. Sở, ban, ngành, xã, phường hay trung tâm của một tỉnh: chọn tỉnh đó và mô hình hóa phần của mình. Đơn vị của một bộ: chọn bộ đó.',
 	'create.frame': 'Loại khung',
 	'create.agency': 'Cơ quan, tổ chức',
 	'create.agencyHint': 'Gõ tên, có hoặc không dấu',

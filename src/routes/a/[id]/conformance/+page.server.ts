@@ -1,6 +1,6 @@
 import { ENGINE } from '$collab/engine';
 import { allows } from '$lib/editor/rights';
-import { isoDate } from '$lib/i18n/formats';
+import { vietnamDay } from '$models/text/vietnam-day';
 import { endWith, summaryOf } from '$lib/server/architecture';
 import { runtime } from '$lib/server/runtime';
 import type { PageServerLoad } from './$types';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			id: summary.id,
 			name: summary.name,
 			pack: summary.pack,
-			asOf: cutoffDate === '' ? isoDate(new Date()) : cutoffDate,
+			asOf: cutoffDate === '' ? vietnamDay(new Date()) : cutoffDate,
 			mayMakeVersion: allows(summary.role, 'version.make'),
 			maySwitchPack: allows(summary.role, 'pack.switch'),
 			mayAttach: allows(summary.role, 'evidence.attach'),

@@ -1,3 +1,4 @@
+import { vietnamDay } from '$models/text/vietnam-day';
 import { exportFormats } from '$exporters/registry';
 import { allows } from '$lib/editor/rights';
 import { endWith, summaryOf } from '$lib/server/architecture';
@@ -8,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const summary = await summaryOf(locals.token, params.id);
 	const dossier = await runtime().dossier(locals.token, params.id);
 	if (!dossier.ok) endWith(dossier.error);
-	const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+	const today = vietnamDay(new Date());
 	return {
 		summary: { id: summary.id, name: summary.name, mayDecide: allows(summary.role, 'dossier.decide') },
 		dossier: dossier.value,

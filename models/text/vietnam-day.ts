@@ -1,0 +1,5 @@
+/** The calendar day in Việt Nam, by which terms run and documents are dated: seven hours ahead of UTC, all year round. */
+const AHEAD_MS = 7 * 3_600_000;
+
+/** ISO date, such as 2027-01-29. */
+export const vietnamDay = (instant: Date): string => new Date(instant.getTime() + AHEAD_MS).toISOString().slice(0, 10);
