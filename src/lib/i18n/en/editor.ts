@@ -339,7 +339,6 @@ export const editor = {
 	'editor.field.empty': '(none)',
 	'editor.field.yes': 'Yes',
 	'editor.field.no': 'No',
-	'editor.field.date': '2027-06-30',
 	'editor.field.value': 'Value',
 	'editor.field.undetermined': 'Undetermined',
 	'editor.field.not-applicable': 'Not applicable',
@@ -387,7 +386,7 @@ export const editor = {
 	'editor.problem.unknown-field': 'The framework has no such field.',
 	'editor.problem.not-in-list': 'The value is not in the list.',
 	'editor.problem.wrong-type': 'The value is of the wrong type.',
-	'editor.problem.wrong-date': 'A date looks like 2027-06-30.',
+	'editor.problem.wrong-date': 'A date looks like 30/06/2027.',
 	'editor.problem.too-long': 'The text is too long and was not written; a field holds at most 20,000 characters.',
 	'editor.problem.wrong-input': 'The input is not right.',
 	'editor.problem.double-id': 'This item exists already.'

@@ -337,7 +337,6 @@ export const editor = {
 	'editor.field.empty': '(chưa có)',
 	'editor.field.yes': 'Có',
 	'editor.field.no': 'Không',
-	'editor.field.date': '2027-06-30',
 	'editor.field.value': 'Giá trị',
 	'editor.field.undetermined': 'Chưa xác định',
 	'editor.field.not-applicable': 'Không áp dụng',
@@ -384,7 +383,7 @@ export const editor = {
 	'editor.problem.unknown-field': 'Khung kiến trúc không có trường này.',
 	'editor.problem.not-in-list': 'Giá trị không thuộc danh mục.',
 	'editor.problem.wrong-type': 'Kiểu giá trị không đúng.',
-	'editor.problem.wrong-date': 'Ngày phải có dạng như 2027-06-30.',
+	'editor.problem.wrong-date': 'Ngày phải có dạng như 30/06/2027.',
 	'editor.problem.too-long': 'Nội dung quá dài nên chưa ghi; một trường giữ tối đa 20.000 ký tự.',
 	'editor.problem.wrong-input': 'Dữ liệu nhập chưa đúng.',
 	'editor.problem.double-id': 'Mục này đã có.'
