@@ -2,6 +2,9 @@
 import { expect, test } from './server';
 import { Workbench } from './workbench';
 
+const deleted = 'Bản sao số quy hoạch và hạ tầng đô thị Cà Mau';
+const reason = 'Đã gộp vào nguồn lực khác';
+
 test('edits made offline survive the closing of the page and merge on return', async ({ context, browser, server }) => {
 	const person = { origin: server.origin, name: 'admin', password: server.password };
 	const one = new Workbench(await context.newPage());
@@ -12,6 +15,12 @@ test('edits made offline survive the closing of the page and merge on return', a
 	await one.field('Tên đối tượng').fill('Nhân lực cấp xã, sửa khi mất mạng');
 	await one.page.keyboard.press('Enter');
 	await expect(one.row('Nhân lực cấp xã, sửa khi mất mạng').first()).toBeVisible();
+	await one.choose(deleted);
+	await one.page.keyboard.press('F6');
+	await one.page.keyboard.press('Delete');
+	await one.page.getByRole('dialog').getByLabel('Vì sao xóa').fill(reason);
+	await one.page.getByRole('dialog').getByRole('button', { name: 'Xóa', exact: true }).click();
+	await expect(one.row(deleted)).toHaveCount(0);
 	await one.page.close({ runBeforeUnload: false });
 	await context.setOffline(false);
 
@@ -26,6 +35,12 @@ test('edits made offline survive the closing of the page and merge on return', a
 	await again.choose('Nhân lực cấp xã, sửa khi mất mạng');
 	await two.choose('Nhân lực cấp xã, sửa khi mất mạng');
 	await expect(two.row('Nhân lực cấp xã, sửa khi mất mạng').first()).toBeVisible();
+
+	// Why something was deleted is said once the deletion itself has come through.
+	await two.seek(deleted);
+	await expect(two.row(deleted)).toHaveCount(0);
+	const history = two.page.url().replace('/a/', '/api/v1/architectures/') + '/history';
+	await expect.poll(async () => (await two.page.request.get(history)).text()).toContain(reason);
 
 	// What is acknowledged lies in the browser no more.
 	const unsent = (): Promise<number> =>

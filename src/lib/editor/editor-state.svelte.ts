@@ -1,6 +1,7 @@
 /** The workbench: the shared document as this page sees it, what is chosen, and the one way to change anything. */
 import { createContext } from 'svelte';
 import type { Role } from '$collab/runtime/session';
+import type { MessageValues } from '$lib/i18n/messages';
 import type {
 	Architecture,
 	ArchitectureObject,
@@ -33,6 +34,7 @@ import { FindingsView } from './findings/findings-view.svelte';
 import { Refresher, shown } from './fresh';
 import { fetchGlimpse, type Glimpse } from './glimpse';
 import { goneNews } from './gone';
+import { ReasonOutbox, reasonLost } from './history/reason-outbox';
 import { Presence, type Person } from './presence.svelte';
 import type { Sheet, SheetKind } from './sheet';
 import { tellNews, tellProblem } from './toaster';
@@ -53,7 +55,7 @@ export interface EditorSettings {
 	readonly part: { readonly id: string; readonly title: string } | null;
 	/** Follows the reader's choice. */
 	readonly locale: () => 'vi' | 'en';
-	readonly say: (key: string, values?: Record<string, string | number>) => string;
+	readonly say: (key: string, values?: MessageValues) => string;
 }
 
 /** Where the field of a finding shall get the focus; the number makes asking twice two askings. */
@@ -85,6 +87,7 @@ export class EditorState {
 	readonly connection: Connection;
 	readonly settings: EditorSettings;
 	readonly decisions: Decisions;
+	readonly #reasons: ReasonOutbox;
 	readonly drawing: Drawing;
 	readonly checking: Checking;
 	readonly panes = new Panes();
@@ -151,6 +154,12 @@ export class EditorState {
 			(messages) => this.comments.said(messages),
 			settings.part !== null
 		);
+		this.#reasons = new ReasonOutbox({
+			kept: this.connection.reasons,
+			saved: () => this.connection.kept(),
+			explain: (objects, text) => this.decisions.explain(objects, text),
+			lost: (text, problem) => tellProblem(reasonLost((key, values) => this.say(key, values), text, problem))
+		});
 		this.#drawer = this.drawer((message) => {
 			if (message.kind !== 'busy') this.#startChecking();
 			this.drawing.take(message);
@@ -289,7 +298,7 @@ export class EditorState {
 		return words[this.settings.locale()];
 	}
 
-	say(key: string, values?: Record<string, string | number>): string {
+	say(key: string, values?: MessageValues): string {
 		return this.settings.say(key, values);
 	}
 
@@ -322,6 +331,12 @@ export class EditorState {
 		const { edits } = plan.value;
 		if (edits.length > 0) this.#act(() => this.#live?.apply(edits, this.#origin));
 		return plan.value.created;
+	}
+
+	/** Why these records were deleted just now; said to the server once it knows that they were. */
+	explain(objects: readonly string[], text: string): void {
+		const { room } = this.connection;
+		if (room !== null) void this.#reasons.give({ id: crypto.randomUUID(), room, objects: [...objects], text });
 	}
 
 	choose(...choices: readonly Choice[]): void {
@@ -437,7 +452,7 @@ export class EditorState {
 
 	#start(): void {
 		if (this.#isDestroyed) return;
-		const { doc, awareness } = this.connection;
+		const { doc, awareness, room } = this.connection;
 		this.#live = new LiveDocument(doc);
 		this.#read = this.#live.current;
 		this.#isHere = true;
@@ -467,6 +482,11 @@ export class EditorState {
 		});
 		this.drawing.start(this.#drawer);
 		this.#keepDiagram(this.#read.architecture);
+		// Whoever works on one part has no history of the whole.
+		if (room !== null && this.settings.part === null) {
+			void this.#reasons.begin(room);
+			this.connection.onSynced(() => void this.#reasons.send());
+		}
 		// What was drawn of a glimpse is not drawn again where it is the same.
 		if (this.diagram === null || this.#glimpsedAt !== null) this.#startChecking();
 	}

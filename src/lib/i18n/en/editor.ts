@@ -146,7 +146,9 @@ export const editor = {
 	'editor.history.reason-add': 'Say why',
 	'editor.history.reason-done': 'The reason is saved.',
 	'editor.delete.reason': 'Why it is deleted (optional, shown in the history)',
-	'editor.delete.reason-failed': 'It is deleted, but the reason was not saved.',
+	'editor.delete.reason-failed': 'It is deleted, but the reason “{reason}” could not be saved.',
+	'editor.delete.reason-late':
+		'The architecture was replaced meanwhile, so the reason “{reason}” for deleting could not be saved.',
 	'editor.history.key.parent': 'Stands in',
 	'editor.history.key.kind': 'Kind',
 	'editor.history.key.deletedAt': 'State',
