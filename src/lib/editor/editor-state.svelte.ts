@@ -21,7 +21,7 @@ import { createUndo, LiveDocument, placeOf, type ChangedRecords } from '$models/
 import { chapterText } from '$models/sync/roots';
 import type { Transaction } from 'yjs';
 import { Panes } from './panes.svelte';
-import { choiceKey, stillThere, type Choice } from './choice';
+import { choiceKey, isGone, stillThere, type Choice } from './choice';
 import { Checking } from './checking.svelte';
 import { CommentsView } from './comments/comments-view.svelte';
 import { Connection } from './connection.svelte';
@@ -158,6 +158,7 @@ export class EditorState {
 			kept: this.connection.reasons,
 			saved: () => this.connection.kept(),
 			explain: (objects, text) => this.decisions.explain(objects, text),
+			isGone: (id) => this.architecture !== null && isGone(this.architecture, id),
 			lost: (text, problem) => tellProblem(reasonLost((key, values) => this.say(key, values), text, problem))
 		});
 		this.#drawer = this.drawer((message) => {

@@ -19,8 +19,8 @@ function browser(): { store: Map<string, string>; keptBy: (account: string) => K
 	return { store, keptBy };
 }
 
-/** A page and the server behind it, which may be out of reach. */
-function page(kept: KeptReasons) {
+/** A page and the server behind it, which may be out of reach; records in `living` are there. */
+function page(kept: KeptReasons, living: readonly string[] = []) {
 	const said: string[] = [];
 	const lost: string[] = [];
 	const line: { saved: Promise<void>; problem: ApiProblem | null } = { saved: Promise.resolve(), problem: null };
@@ -31,7 +31,8 @@ function page(kept: KeptReasons) {
 			if (line.problem === null) said.push(`${objects.join()}: ${text}`);
 			return Promise.resolve(line.problem);
 		},
-		lost: (text, problem) => lost.push(`${text}: ${problem?.code ?? 'replaced'}`)
+		isGone: (id) => !living.includes(id),
+		lost: (text, problem) => lost.push(`${text}: ${problem?.code ?? 'no deletion'}`)
 	});
 	return { outbox, said, lost, line };
 }
@@ -88,7 +89,21 @@ describe('why something was deleted', () => {
 		const { outbox, said, lost } = page(keptBy('lan'));
 		await outbox.begin('m:a1@2');
 		expect(said).toEqual([]);
-		expect(lost).toEqual(['Trùng với hệ thống khác: replaced']);
+		expect(lost).toEqual(['Trùng với hệ thống khác: no deletion']);
+		expect(store.size).toBe(0);
+	});
+
+	it('explains only what was deleted, since the deletion itself may have been lost', async () => {
+		const { store, keptBy } = browser();
+		keptBy('lan').add(reason);
+		const half = page(keptBy('lan'), ['o1']);
+		await half.outbox.begin('m:a1@1');
+		expect(half.said).toEqual(['o2: Trùng với hệ thống khác']);
+		keptBy('lan').add(reason);
+		const none = page(keptBy('lan'), ['o1', 'o2']);
+		await none.outbox.begin('m:a1@1');
+		expect(none.said).toEqual([]);
+		expect(none.lost).toEqual(['Trùng với hệ thống khác: no deletion']);
 		expect(store.size).toBe(0);
 	});
 

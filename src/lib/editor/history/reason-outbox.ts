@@ -8,7 +8,9 @@ export interface ReasonWays {
 	/** Resolves once all that was changed up to now is on the server's disk. */
 	readonly saved: () => Promise<void>;
 	readonly explain: (objects: readonly string[], text: string) => Promise<ApiProblem | null>;
-	/** Hears what can never be said any more; without a problem where the document was replaced meanwhile. */
+	/** Whether a record is deleted in the document as it is here. */
+	readonly isGone: (id: string) => boolean;
+	/** Hears what can never be said any more; without a problem where there is no such deletion to explain. */
 	readonly lost: (text: string, problem: ApiProblem | null) => void;
 }
 
@@ -31,14 +33,21 @@ export class ReasonOutbox {
 
 	constructor(private readonly ways: ReasonWays) {}
 
-	/** What an earlier visit could not say, of the document in this room; of another it would explain another change. */
+	/**
+	 * What an earlier visit could not say, of the document in this room. The server takes a reason as that of the last
+	 * change, so where the deletion was lost, or the document replaced, it would explain another one.
+	 */
 	begin(room: string): Promise<void> {
-		const all = this.ways.kept.all();
-		for (const { id, text } of all.filter((one) => one.room !== room)) {
-			this.ways.kept.drop(id);
-			this.ways.lost(text, null);
+		const left: KeptReason[] = [];
+		for (const reason of this.ways.kept.all()) {
+			const objects = reason.room === room ? reason.objects.filter(this.ways.isGone) : [];
+			if (objects.length > 0) left.push({ ...reason, objects });
+			else {
+				this.ways.kept.drop(reason.id);
+				this.ways.lost(reason.text, null);
+			}
 		}
-		this.#waiting = [...all.filter((one) => one.room === room), ...this.#waiting];
+		this.#waiting = [...left, ...this.#waiting];
 		return this.send();
 	}
 

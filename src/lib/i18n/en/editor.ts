@@ -148,7 +148,7 @@ export const editor = {
 	'editor.delete.reason': 'Why it is deleted (optional, shown in the history)',
 	'editor.delete.reason-failed': 'It is deleted, but the reason “{reason}” could not be saved.',
 	'editor.delete.reason-late':
-		'The architecture was replaced meanwhile, so the reason “{reason}” for deleting could not be saved.',
+		'The reason “{reason}” for deleting belongs to no deletion in this architecture any more and was not saved.',
 	'editor.history.key.parent': 'Stands in',
 	'editor.history.key.kind': 'Kind',
 	'editor.history.key.deletedAt': 'State',

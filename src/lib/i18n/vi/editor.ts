@@ -144,7 +144,8 @@ export const editor = {
 	'editor.history.reason-done': 'Đã ghi lý do.',
 	'editor.delete.reason': 'Vì sao xóa (không bắt buộc, hiện trong lịch sử)',
 	'editor.delete.reason-failed': 'Đã xóa, nhưng không ghi được lý do “{reason}”.',
-	'editor.delete.reason-late': 'Kiến trúc đã được thay bằng bản khác, nên không ghi được lý do xóa “{reason}”.',
+	'editor.delete.reason-late':
+		'Lý do xóa “{reason}” không ứng với lần xóa nào trong kiến trúc này nữa, nên không được ghi.',
 	'editor.history.key.parent': 'Nằm trong',
 	'editor.history.key.kind': 'Loại',
 	'editor.history.key.deletedAt': 'Tình trạng',
