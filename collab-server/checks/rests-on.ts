@@ -46,7 +46,7 @@ export function recordsOf(checker: Checker, finding: RestingFinding): readonly s
 	for (const { steps } of run.conditionReads()) {
 		let ends: readonly Holder[] = [holder];
 		for (const step of steps) {
-			ends = [...new Set(ends.flatMap((end) => [...walk(end, step, checker.population.peersOf)]))].slice(0, MOST);
+			ends = [...new Set(ends.flatMap((end) => [...walk(end, step, checker.population.sums.peersOf)]))].slice(0, MOST);
 		}
 		for (const end of ends) ids.add(end.id);
 		if (ids.size > MOST) break;

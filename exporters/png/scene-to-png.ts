@@ -1,14 +1,21 @@
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
 
-/** Picture fonts with every Vietnamese letter; a system's own may lack them, so none is looked at. */
 const require = createRequire(import.meta.url);
-const fontFiles = [
-	'400Regular/BeVietnamPro_400Regular',
-	'600SemiBold/BeVietnamPro_600SemiBold',
-	'700Bold/BeVietnamPro_700Bold',
-	'400Regular_Italic/BeVietnamPro_400Regular_Italic'
-].map((face) => require.resolve(`@expo-google-fonts/be-vietnam-pro/${face}.ttf`));
+
+/**
+ * Picture fonts with every Vietnamese letter, then one with arrows and other signs that people write into labels. A
+ * system's own fonts may lack them, so none is looked at.
+ */
+export const fontFiles: readonly string[] = [
+	'be-vietnam-pro/400Regular/BeVietnamPro_400Regular',
+	'be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold',
+	'be-vietnam-pro/700Bold/BeVietnamPro_700Bold',
+	'be-vietnam-pro/400Regular_Italic/BeVietnamPro_400Regular_Italic',
+	'tinos/400Regular/Tinos_400Regular',
+	'tinos/700Bold/Tinos_700Bold',
+	'tinos/400Regular_Italic/Tinos_400Regular_Italic'
+].map((face) => require.resolve(`@expo-google-fonts/${face}.ttf`));
 
 export interface PngOptions {
 	/** Pixels across. */
@@ -27,7 +34,7 @@ export const printWidth = (sceneWidth: number): number =>
 export function sceneToPng(svg: string, { width }: PngOptions): Uint8Array {
 	const picture = new Resvg(svg, {
 		fitTo: { mode: 'width', value: width },
-		font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Be Vietnam Pro' }
+		font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: 'Be Vietnam Pro' }
 	});
 	return new Uint8Array(picture.render().asPng());
 }

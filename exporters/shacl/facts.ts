@@ -63,7 +63,7 @@ class FactWriter {
 
 	/** Facts that are always told. */
 	structure(): void {
-		const { objects, slots } = this.#population;
+		const { objects, sums } = this.#population;
 		for (const subject of subjects) {
 			for (const holder of this.#population.of(subject)) {
 				this.#said(holder, '@owner-is-agency', kv.ownerIsAgency);
@@ -73,7 +73,7 @@ class FactWriter {
 		for (const holder of objects.live()) {
 			for (const id of holder.functions) this.#add(this.#node(holder), kv.function, textLiteral(id));
 		}
-		for (const slot of slots.keys()) this.#add(this.#whole, kv.filledSlot, textLiteral(slot));
+		for (const slot of sums.slots.keys()) this.#add(this.#whole, kv.filledSlot, textLiteral(slot));
 	}
 
 	need(need: Need): void {

@@ -84,7 +84,7 @@ class Engine {
 		this.#listen();
 		this.compiler.nextPass();
 		const changes = this.population.take(architecture);
-		const { peersOf } = this.population;
+		const { peersOf } = this.population.sums;
 		this.#noteUniques(changes);
 		const turned = this.#noteAggregates(changes);
 		const asked = new Map<RuleRun, Set<Holder>>();
@@ -114,7 +114,7 @@ class Engine {
 	}
 
 	#noteUniques(changes: Changes): void {
-		const { peersOf } = this.population;
+		const { peersOf } = this.population.sums;
 		const asked = new Map<UniqueIndex, Set<Holder>>();
 		const ask = (index: UniqueIndex, holder: Holder): void => {
 			asked.set(index, (asked.get(index) ?? new Set()).add(holder));
@@ -129,7 +129,7 @@ class Engine {
 	}
 
 	#noteAggregates(changes: Changes): ReadonlySet<Aggregate> {
-		const { peersOf } = this.population;
+		const { peersOf } = this.population.sums;
 		const turned = new Set<Aggregate>();
 		const note = (aggregate: Aggregate, holder: Holder): void => {
 			if (aggregate.note(holder)) turned.add(aggregate);

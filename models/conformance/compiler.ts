@@ -252,7 +252,7 @@ export class Compiler {
 	}
 
 	neighbours(holder: Holder, step: Step): Iterable<Holder> {
-		return walk(holder, step, this.population.peersOf);
+		return walk(holder, step, this.population.sums.peersOf);
 	}
 
 	aggregate(question: SumQuestion): Aggregate {

@@ -35,7 +35,7 @@ function tied(holder: Holder, key: string, population: Population): readonly str
 			return holder.subject === 'object' ? holder.functions : [];
 		default: {
 			const step = tieSteps[key];
-			return step === undefined ? [] : idsOf([...walk(holder, step, population.peersOf)]);
+			return step === undefined ? [] : idsOf([...walk(holder, step, population.sums.peersOf)]);
 		}
 	}
 }
@@ -64,7 +64,9 @@ export function fingerprintOf(run: RuleRun, finding: Finding, population: Popula
 	const values = run.conditionReads().map(({ steps, key }) => {
 		let ends: readonly Holder[] = [holder];
 		for (const step of steps) {
-			ends = [...new Set(ends.flatMap((one) => [...walk(one, step, population.peersOf)]))].filter(({ live }) => live);
+			ends = [...new Set(ends.flatMap((one) => [...walk(one, step, population.sums.peersOf)]))].filter(
+				({ live }) => live
+			);
 		}
 		const found = ends.map((end) => [end.id, valueAt(end, key, finding, population)] as const);
 		return [steps.join('.'), key, found.sort(([a], [b]) => (a < b ? -1 : 1))];

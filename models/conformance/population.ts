@@ -4,22 +4,19 @@
  * what did not change costs a look and no more.
  */
 import type { Architecture, ArchitectureObject, Meta } from '$models/architecture/architecture';
-import { textOf, type Fields } from '$models/architecture/field';
+import { textOf } from '$models/architecture/field';
 import { isOfDossier } from '$models/architecture/kept-view';
 import type { Pack } from '$models/framework/pack';
-import { slotOf } from '$models/framework/lookup';
 import { Changes, STRUCTURE } from './changes';
 import { Columns, type Column } from './column';
 import {
 	ArchitectureHolder,
 	ChapterHolder,
-	codeOf,
 	DiagramHolder,
 	GapHolder,
 	GoalHolder,
 	KpiHolder,
 	MappingHolder,
-	noFields,
 	nobody,
 	ObjectHolder,
 	RelationHolder,
@@ -27,7 +24,9 @@ import {
 	type Holder
 } from './holder';
 import { Owners } from './owners';
+import { settleObject, settleOwn, settleTied, tellNeighbours } from './settle';
 import { Shelf } from './shelf';
+import { Sums } from './sums';
 
 /** Puts an item behind a list, which may be the one empty list that all share. */
 function added<Item>(list: readonly Item[], item: Item): readonly Item[] {
@@ -75,11 +74,7 @@ export class Population {
 	};
 	readonly whole = new ArchitectureHolder('architecture', 0);
 	readonly owners: Owners;
-	/** Slots that a mapping fills or answers, with how many do. */
-	readonly slots = new Map<string, number>();
-	/** Codes in use, with how many records have each; null until somebody asks. */
-	#codes: Map<string, number> | null = null;
-	readonly #peers = new Map<string, Set<ObjectHolder>>();
+	readonly sums: Sums;
 	readonly #columns = new Map<Holder['subject'], Columns>();
 	#architecture: Architecture | null = null;
 
@@ -90,7 +85,12 @@ export class Population {
 		readonly meta: Meta
 	) {
 		this.owners = new Owners(pack, meta);
+		this.sums = new Sums(pack, this.whole, () => this.#all());
 		this.whole.live = true;
+	}
+
+	*#all(): Generator<Holder> {
+		for (const shelf of Object.values(this.#shelves)) yield* shelf.live();
 	}
 
 	/** All living holders of a subject. */
@@ -101,14 +101,6 @@ export class Population {
 	shelf(subject: Exclude<Holder['subject'], 'architecture'>): Shelf<Holder> {
 		return this.#shelves[subject] as Shelf<Holder>;
 	}
-
-	/** Living objects that stand in a slot of a function, or in one that this object stands in too. */
-	readonly peersOf = (object: ObjectHolder): Iterable<ObjectHolder> => {
-		const [only, ...more] = object.functions;
-		if (only === undefined) return [];
-		if (more.length === 0) return this.#peers.get(only) ?? [];
-		return new Set(object.functions.flatMap((id) => [...(this.#peers.get(id) ?? [])]));
-	};
 
 	/** What stands at a field, at `to:<field>` or at a key of the record itself, of each record of a subject. */
 	column(subject: Holder['subject'], path: string): Column {
@@ -303,11 +295,11 @@ export class Population {
 
 	/** What the touched records are now: which live, and what the targets of finished work have made of them. */
 	#settle(changes: Changes): void {
-		for (const holder of changes.touched) this.#settleOwn(holder, changes);
+		for (const holder of changes.touched) settleOwn(holder, changes);
 		for (const holder of changes.touched) if (holder.subject === 'gap') this.#settleGap(holder, changes);
-		for (const holder of changes.touched) if (holder.subject === 'object') this.#settleObject(holder, changes);
-		for (const holder of changes.touched) this.#settleTied(holder);
-		for (const holder of changes.touched) this.#tellNeighbours(holder, changes);
+		for (const holder of changes.touched) if (holder.subject === 'object') settleObject(holder, changes);
+		for (const holder of changes.touched) settleTied(holder);
+		for (const holder of changes.touched) tellNeighbours(holder, this.whole, changes);
 		changes.settle();
 		for (const holder of changes.touched) {
 			if (holder.subject === 'architecture') continue;
@@ -315,36 +307,6 @@ export class Population {
 			if (!changes.isFirst) this.#columns.get(holder.subject)?.note(holder);
 		}
 		this.#count(changes);
-	}
-
-	/** Records that stand for themselves. */
-	#settleOwn(holder: Holder, changes: Changes): void {
-		switch (holder.subject) {
-			case 'object':
-			case 'gap':
-			case 'task':
-			case 'diagram': {
-				holder.live = holder.raw?.deletedAt === null;
-				holder.fields = holder.raw?.fields ?? noFields;
-				holder.targets = holder.raw?.targets ?? noFields;
-				if (holder.live === changes.wasLive(holder) || holder.subject !== 'object') return;
-				for (const relation of holder.out) changes.touch(relation);
-				for (const relation of holder.into) changes.touch(relation);
-				for (const mapping of holder.mappings) changes.touch(mapping);
-				return;
-			}
-			case 'kpi':
-			case 'goal':
-				holder.live = holder.raw !== null;
-				holder.fields = holder.raw?.fields ?? noFields;
-				holder.targets = holder.raw?.targets ?? noFields;
-				return;
-			case 'chapter':
-				holder.live = holder.raw !== null;
-				holder.fields = holder.raw === null ? noFields : { text: { value: holder.raw } };
-				return;
-			default:
-		}
 	}
 
 	#settleGap(gap: GapHolder, changes: Changes): void {
@@ -360,165 +322,21 @@ export class Population {
 		gap.closed = closed;
 		for (const object of gap.objects) {
 			changes.touch(object);
-			this.#settleOwn(object, changes);
-		}
-	}
-
-	#settleObject(object: ObjectHolder, changes: Changes): void {
-		if (object.raw === null || Object.keys(object.targets).length === 0) return;
-		if (!object.gaps.some(({ closed }) => closed)) return;
-		object.fields = { ...object.fields, ...object.targets };
-		object.targets = noFields;
-		changes.touch(object);
-	}
-
-	/** Records that live only with what they lean on. */
-	#settleTied(holder: Holder): void {
-		if (holder.subject === 'relation') {
-			const { raw, source, target } = holder;
-			holder.live = raw?.deletedAt === null && source?.live === true && target?.live === true;
-			holder.fields = raw?.fields ?? noFields;
-			holder.targets = raw?.targets ?? noFields;
-		} else if (holder.subject === 'mapping') {
-			holder.live = holder.raw !== null && holder.object?.live === true;
-			holder.fields = holder.raw?.fields ?? noFields;
-			holder.targets = holder.raw?.targets ?? noFields;
-		}
-	}
-
-	/** Who came or went is another neighbourhood for those beside it. */
-	#tellNeighbours(holder: Holder, changes: Changes): void {
-		if (holder.live === changes.wasLive(holder)) return;
-		switch (holder.subject) {
-			case 'object':
-				if (holder.parent !== null) changes.mark(holder.parent, '~children');
-				for (const child of holder.children) changes.mark(child, '~parent');
-				for (const gap of holder.gaps) changes.mark(gap, '~objects');
-				for (const diagram of holder.diagrams) changes.mark(diagram, '~objects');
-				return;
-			case 'relation':
-				if (holder.source !== null) changes.mark(holder.source, '~out');
-				if (holder.target !== null) changes.mark(holder.target, '~into');
-				return;
-			case 'mapping':
-				if (holder.object !== null) {
-					changes.mark(holder.object, '~mappings');
-					changes.touch(holder.object);
-				}
-				return;
-			case 'gap':
-				for (const object of holder.objects) changes.mark(object, '~gaps');
-				for (const task of holder.tasks) changes.mark(task, '~gaps');
-				return;
-			case 'task':
-				for (const gap of holder.gaps) changes.mark(gap, '~tasks');
-				return;
-			case 'diagram':
-				for (const object of holder.objects) changes.mark(object, '~diagrams');
-				changes.mark(this.whole, '~diagrams');
-				return;
-			default:
+			settleOwn(object, changes);
 		}
 	}
 
 	/** Sums over the whole that rules look things up in. */
 	#count(changes: Changes): void {
 		for (const holder of changes.touched) {
-			if (holder.subject === 'object') {
-				this.owners.noteObject(holder);
-				this.#noteFunctions(holder, changes);
-			} else if (holder.subject === 'mapping') this.#noteSlots(holder, changes);
+			if (holder.subject === 'object') this.owners.noteObject(holder);
 			else if (holder.subject === 'diagram' && changes.keys.get(holder)?.has(STRUCTURE) === true) {
 				changes.mark(this.whole, '~diagrams');
 			}
-			if (this.#codes !== null && this.#noteCode(holder, this.#codes)) {
+			if (this.sums.note(holder, changes)) {
 				for (const chapter of this.chapters.live()) changes.mark(chapter, '~codes');
 			}
 		}
 		for (const holder of this.owners.turned()) changes.mark(holder, '@owner');
 	}
-
-	/** Whether a living record has this code. */
-	knowsCode(code: string): boolean {
-		if (this.#codes === null) {
-			this.#codes = new Map();
-			for (const shelf of Object.values(this.#shelves)) {
-				for (const holder of shelf.live()) this.#noteCode(holder, this.#codes);
-			}
-		}
-		return this.#codes.has(code);
-	}
-
-	/** Answers whether a code came into use or went out of it. */
-	#noteCode(holder: Holder, codes: Map<string, number>): boolean {
-		const before = holder.countedCode;
-		const now = holder.live ? codeOf(holder) : '';
-		if (before === now) return false;
-		holder.countedCode = now;
-		let turned = false;
-		if (before !== '') {
-			const left = (codes.get(before) ?? 0) - 1;
-			if (left > 0) codes.set(before, left);
-			else turned = codes.delete(before);
-		}
-		if (now !== '') {
-			const known = codes.get(now) ?? 0;
-			codes.set(now, known + 1);
-			turned ||= known === 0;
-		}
-		return turned;
-	}
-
-	#noteSlots(holder: MappingHolder, changes: Changes): void {
-		const before = holder.countedSlots;
-		const now = holder.live ? slotsIn(holder.fields, this.pack.roles.slots) : none;
-		if (before.length === now.length && before.every((slot, at) => slot === now[at])) return;
-		for (const slot of before) {
-			const left = (this.slots.get(slot) ?? 0) - 1;
-			if (left > 0) this.slots.set(slot, left);
-			else this.slots.delete(slot);
-		}
-		for (const slot of now) this.slots.set(slot, (this.slots.get(slot) ?? 0) + 1);
-		holder.countedSlots = now;
-		changes.mark(this.whole, '~slots');
-	}
-
-	#noteFunctions(object: ObjectHolder, changes: Changes): void {
-		let now: string[] = [];
-		for (const mapping of object.live ? object.mappings : []) {
-			if (!mapping.live) continue;
-			for (const slot of slotsIn(mapping.fields, this.pack.roles.slots)) {
-				const id = slotOf(this.pack, slot)?.function;
-				if (id !== undefined && !now.includes(id)) now.push(id);
-			}
-		}
-		if (now.length > 1) now = now.sort();
-		const before = object.functions;
-		if (before.length === now.length && before.every((id, at) => id === now[at])) return;
-		object.functions = now;
-		changes.mark(object, '~functions');
-		for (const id of before) {
-			if (now.includes(id)) continue;
-			this.#peers.get(id)?.delete(object);
-			for (const peer of this.#peers.get(id) ?? []) changes.mark(peer, '~peers');
-		}
-		for (const id of now) {
-			if (before.includes(id)) continue;
-			const peers = this.#peers.get(id) ?? new Set();
-			for (const peer of peers) changes.mark(peer, '~peers');
-			this.#peers.set(id, peers.add(object));
-		}
-		changes.mark(object, '~peers');
-	}
-}
-
-const none: readonly string[] = [];
-
-function slotsIn(fields: Fields, slotFields: readonly string[]): readonly string[] {
-	const found: string[] = [];
-	for (const field of slotFields) {
-		const slot = textOf(fields[field]);
-		if (slot !== '') found.push(slot);
-	}
-	return found;
 }

@@ -9,7 +9,7 @@ import { footer, heading } from './furniture';
 import { measureText, type Measure } from './measure';
 import { objectPiece } from './object-piece';
 import { flatten, moved, PAD, textHeight, type Part, type Piece } from './piece';
-import { simplified } from './route';
+import { simplified } from './geometry';
 import { wrap } from './wrap';
 
 export type LayoutEngine = (graph: ElkNode) => Promise<ElkNode>;

@@ -3,7 +3,10 @@ import type { SceneBox, SceneLine } from '$models/scene/scene';
 import type { ViewRelation } from '$models/views/view';
 import { measureText } from './measure';
 import { textHeight } from './piece';
-import { borderPoint, labelPoint, Router, simplified, type End, type Obstacle } from './route';
+import type { Obstacle } from './crossings';
+import { borderPoint, simplified } from './geometry';
+import { labelPoint } from './label-point';
+import { Router, type End } from './route';
 
 export interface LineInput {
 	readonly diagram: string;

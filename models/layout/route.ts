@@ -1,12 +1,7 @@
 /** Orthogonal lines between boxes through the gutters, away from boxes and their text where that is cheap. */
 import type { Point, Rectangle } from '$models/architecture/architecture';
-
-export interface Obstacle {
-	readonly id: string;
-	readonly rectangle: Rectangle;
-	/** How bad it is to cross. */
-	readonly cost: number;
-}
+import { Crossings, type Crossed, type Obstacle } from './crossings';
+import { bottom, contains, pairs, right, simplified } from './geometry';
 
 export interface End {
 	readonly rectangle: Rectangle;
@@ -33,106 +28,8 @@ const CROSSING = 250;
 const BEND_COST = 26;
 const LANE_COST = 34;
 
-const right = ([x, , w]: Rectangle): number => x + w;
-const bottom = ([, y, , h]: Rectangle): number => y + h;
 const alongX = ({ rectangle: [x, , w], share }: End): number => Math.round(x + w * share);
 const alongY = ({ rectangle: [, y, , h], share }: End): number => Math.round(y + h * share);
-
-const contains = (outer: Rectangle, inner: Rectangle): boolean =>
-	inner[0] >= outer[0] && inner[1] >= outer[1] && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
-
-/** Without points that repeat or lie straight between their neighbours. */
-export function simplified(points: readonly Point[]): Point[] {
-	const kept: Point[] = [];
-	for (const point of points) {
-		const last = kept.at(-1);
-		if (last !== undefined && last[0] === point[0] && last[1] === point[1]) continue;
-		const before = kept.at(-2);
-		const straight =
-			before !== undefined &&
-			last !== undefined &&
-			((before[0] === last[0] && last[0] === point[0]) || (before[1] === last[1] && last[1] === point[1]));
-		if (straight) kept.pop();
-		kept.push(point);
-	}
-	return kept;
-}
-
-const pairs = (points: readonly Point[]): (readonly [Point, Point])[] =>
-	points.slice(1).flatMap((point, index) => {
-		const before = points[index];
-		return before === undefined ? [] : [[before, point] as const];
-	});
-
-const overlaps = (a: Rectangle, b: Rectangle): boolean =>
-	a[0] < right(b) && b[0] < right(a) && a[1] < bottom(b) && b[1] < bottom(a);
-
-/** Where a label of this width reads best: on a long level stretch, clear of boxes and of other labels. */
-export function labelPoint(points: readonly Point[], width: number, taken: readonly Rectangle[]): Point {
-	const reach = spread(points, width);
-	const near = taken.filter((box) => overlaps(box, reach));
-	let best: Point = points[0] ?? [0, 0];
-	let least = Infinity;
-	for (const [[ax, ay], [bx, by]] of pairs(points)) {
-		const length = Math.abs(bx - ax) + Math.abs(by - ay);
-		for (const share of [0.5, 0.35, 0.65, 0.2, 0.8]) {
-			const at: Point = [Math.round(ax + (bx - ax) * share), Math.round(ay + (by - ay) * share)];
-			const area: Rectangle = [at[0] - width / 2, at[1] - 7, width, 14];
-			let hidden = 0;
-			for (const box of near) if (overlaps(area, box)) hidden += 1;
-			const cost = hidden * 400 - length + (ay === by ? 0 : 30) + Math.abs(share - 0.5) * 20;
-			if (cost >= least) continue;
-			least = cost;
-			best = at;
-		}
-	}
-	return best;
-}
-
-/** All that a label of this width can cover anywhere on the line. */
-function spread(points: readonly Point[], width: number): Rectangle {
-	const xs = points.map(([x]) => x);
-	const ys = points.map(([, y]) => y);
-	const [left, top] = [Math.min(...xs) - width / 2 - 1, Math.min(...ys) - 8];
-	return [left, top, Math.max(...xs) + width / 2 + 1 - left, Math.max(...ys) + 8 - top];
-}
-
-/** Where a straight line from the middle of a box to a point leaves the box; at a right angle where the point allows. */
-export function borderPoint(box: Rectangle, [px, py]: Point): Point {
-	const [x, y, w, h] = box;
-	if (px >= x && px <= right(box)) return [px, py < y + h / 2 ? y : bottom(box)];
-	if (py >= y && py <= bottom(box)) return [px < x + w / 2 ? x : right(box), py];
-	const [cx, cy] = [x + w / 2, y + h / 2];
-	const scale = Math.min(w / 2 / Math.abs(px - cx), h / 2 / Math.abs(py - cy));
-	return [Math.round(cx + (px - cx) * scale), Math.round(cy + (py - cy) * scale)];
-}
-
-/** An obstacle in the way of a stretch, with where along the stretch it begins and ends; a touch of its border is none. */
-interface Crossed {
-	readonly obstacle: Obstacle;
-	/** Number of the obstacle. */
-	readonly no: number;
-	readonly from: number;
-	readonly to: number;
-}
-
-/** What stands in the way of upright stretches by their x, or of level ones by their y; found once for each. */
-class Crossings {
-	private readonly known = new Map<number, readonly Crossed[]>();
-
-	constructor(
-		private readonly obstacles: readonly { readonly across: readonly [number, number]; readonly crossed: Crossed }[]
-	) {}
-
-	at(place: number): readonly Crossed[] {
-		const known = this.known.get(place);
-		if (known !== undefined) return known;
-		const found = this.obstacles.filter(({ across }) => place > across[0] && place < across[1]);
-		const crossed = found.map((one) => one.crossed);
-		this.known.set(place, crossed);
-		return crossed;
-	}
-}
 
 /** Index of the first of these ascending numbers that is at least so large. */
 function firstFrom(ascending: readonly number[], value: number): number {

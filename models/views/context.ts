@@ -32,6 +32,8 @@ export interface ViewContext {
 	readonly otherState: readonly string[];
 	/** Fields with the targets where the diagram shows the to-be state. */
 	readonly fieldsOf: (object: ArchitectureObject) => Fields;
+	/** In the reader's language where it was said in it; '' where an object has none. */
+	readonly nameOf: (object: ArchitectureObject) => string;
 }
 
 /** Whether a record of this model state belongs on a diagram of that state; whoever said nothing is on all. */
@@ -66,6 +68,7 @@ export function contextFor(
 	const state = textOf(diagram.fields['state']);
 	const fieldsOf = (object: ArchitectureObject): Fields =>
 		state === 'to-be' ? { ...object.fields, ...object.targets } : object.fields;
+	const labels = labelsOf(pack, locale);
 	const named = liveObjects(architecture).map((object) => ({ object, name: textOf(fieldsOf(object)['name']) }));
 	const all = named
 		.sort((a, b) => compareVietnamese(a.name, b.name) || (a.object.id < b.object.id ? -1 : 1))
@@ -85,14 +88,15 @@ export function contextFor(
 		diagram,
 		locale,
 		words: wordsIn(locale),
-		labels: labelsOf(pack, locale),
+		labels,
 		asOf,
 		dossier: dossier ?? null,
 		objects,
 		byId: new Map(objects.map((object) => [object.id, object])),
 		childrenOf,
 		otherState: all.filter(({ id }) => !shown.has(id)).map(({ id }) => id),
-		fieldsOf
+		fieldsOf,
+		nameOf: (object) => labels.text('object', 'name', fieldsOf(object))
 	};
 }
 

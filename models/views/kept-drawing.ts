@@ -1,6 +1,5 @@
 /** What a kept view shows of the model at a date: the view that it asks for, under its own title. */
 import type { Architecture, Diagram } from '$models/architecture/architecture';
-import { textOf } from '$models/architecture/field';
 import { KEPT_VIEW } from '$models/architecture/kept-view';
 import { stateAt } from '$models/architecture/state-at';
 import type { ViewRequest } from '$models/architecture/view-request';
@@ -41,7 +40,7 @@ export function keptDrawing(
 	const context = contextFor(architecture, pack, diagram, asOf, { locale, ...options });
 	const own = generatedWords(locale);
 	const kind = own[request.view];
-	const name = textOf(diagram.fields['title']) || kind;
+	const name = context.labels.text('diagram', 'title', diagram.fields) || kind;
 	const isOfType = diagram.type !== KEPT_VIEW;
 	const title = isOfType ? `${diagram.type} – ${name}` : name;
 	const subtitle = architecture.meta.agencyName;

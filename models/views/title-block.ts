@@ -36,9 +36,9 @@ export function diagramFileName(type: string, title: string, version: string): s
 }
 
 /** Name of the diagram: its own title, else that of its type. */
-export function diagramName({ diagram, pack, locale }: ViewContext): string {
+export function diagramName({ diagram, pack, labels, locale }: ViewContext): string {
 	const type = pack.diagramTypes.find(({ id }) => id === diagram.type);
-	return textOf(diagram.fields['title']) || (type?.title[locale] ?? diagram.type);
+	return labels.text('diagram', 'title', diagram.fields) || (type?.title[locale] ?? diagram.type);
 }
 
 /** The version that the picture shows: the dossier's, so that the three forms agree, else the diagram's own. */
@@ -48,7 +48,7 @@ export const versionShown = ({ dossier, diagram }: ViewContext): string =>
 /** The management fields that the guide asks for, and what the picture itself must tell of its dossier. */
 export function titleBlock(context: ViewContext): TitleRow[] {
 	const { diagram, words, labels, locale, dossier, architecture } = context;
-	const said = (field: string): string => labels.of('diagram', field, diagram.fields[field]);
+	const said = (field: string): string => labels.of('diagram', field, diagram.fields);
 	const name = diagramName(context);
 	const version = versionShown(context);
 	const effective = dossier?.effectiveDate ?? textOf(diagram.fields['effective']);

@@ -23,9 +23,9 @@ export function viewObject(
 ): ViewObject {
 	const { words, labels } = context;
 	const fields = context.fieldsOf(object);
-	const name = textOf(fields['name']) || object.code || words.notStated;
-	const owner = labels.of('object', 'owner', fields['owner']);
-	const lifecycle = labels.of('object', 'lifecycle', fields['lifecycle']);
+	const name = context.nameOf(object) || object.code || words.notStated;
+	const owner = labels.of('object', 'owner', fields);
+	const lifecycle = labels.of('object', 'lifecycle', fields);
 	const sharing = textOf(fields['sharing']);
 	const badge = [
 		sharingBadges[sharing] ?? '',
@@ -38,7 +38,7 @@ export function viewObject(
 		isReference(object) ? words.reference : words.original,
 		lifecycle,
 		owner === '' ? '' : `${words.owner}: ${owner}`,
-		sharing === '' ? '' : labels.of('object', 'sharing', fields['sharing']),
+		sharing === '' ? '' : labels.of('object', 'sharing', fields),
 		servesCommunes(fields) ? words.servesCommunes : ''
 	];
 	return {

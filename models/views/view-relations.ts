@@ -14,7 +14,7 @@ export function viewRelations(
 	const kinds = new Map(pack.relationKinds.map((one) => [one.id, one]));
 	const nameOf = (id: string): string => {
 		const object = context.byId.get(id);
-		return object === undefined ? id : textOf(context.fieldsOf(object)['name']);
+		return object === undefined ? id : context.nameOf(object);
 	};
 	return liveRelations(context.architecture)
 		.filter(({ source, target }) => source !== target && shown.has(source) && shown.has(target))
@@ -22,10 +22,10 @@ export function viewRelations(
 		.map((relation): ViewRelation => {
 			const of = kinds.get(relation.type);
 			const type = of?.label[locale] ?? relation.type;
-			const data = labels.of('relation', 'data', relation.fields['data']);
-			const channel = labels.of('relation', 'channel', relation.fields['channel']);
+			const data = labels.of('relation', 'data', relation.fields);
+			const channel = labels.of('relation', 'channel', relation.fields);
 			const stateId = textOf(relation.fields['state']);
-			const state = labels.of('relation', 'state', relation.fields['state']);
+			const state = labels.of('relation', 'state', relation.fields);
 			const aside = stateId === '' || stateId === 'in-use' ? '' : ` (${state})`;
 			const short =
 				kind === 'figure' && relation.code !== ''

@@ -86,7 +86,8 @@ async function textOf(download: Download): Promise<string> {
 
 looking('the page tells what the command line tells', async ({ page, server }) => {
 	const one = await ConformancePage.open(page, server);
-	const asOf = await page.getByLabel('Tính đến ngày').inputValue();
+	const day = await page.getByLabel('Tính đến ngày').inputValue();
+	const asOf = day.split('/').toReversed().join('-');
 	const file = await one.file();
 	const { status, stdout } = await server.khuevan(
 		'check',

@@ -91,13 +91,13 @@ test('two people draw one architecture together', async ({ browser, server }) =>
 		const answer = a.properties.getByRole('group', { name: 'Đơn vị vận hành: Chưa xác định' });
 		await answer.getByLabel('Lý do').fill('Đang chọn đơn vị');
 		await answer.getByLabel('Đầu mối').fill('Nguyễn Văn Ánh');
-		await answer.getByLabel('Thời hạn').fill('2026-12-31');
+		await answer.getByLabel('Thời hạn').fill('31/12/2026');
 		await answer.getByLabel('Thời hạn').press('Tab');
 		await a.saved();
 		const seen = b.properties.getByRole('group', { name: 'Đơn vị vận hành: Chưa xác định' });
 		await expect(seen.getByLabel('Lý do')).toHaveValue('Đang chọn đơn vị');
 		await expect(seen.getByLabel('Đầu mối')).toHaveValue('Nguyễn Văn Ánh');
-		await expect(seen.getByLabel('Thời hạn')).toHaveValue('2026-12-31');
+		await expect(seen.getByLabel('Thời hạn')).toHaveValue('31/12/2026');
 	});
 
 	await test.step('findings follow an edit on both screens, lead to the field, and are mended at once', async () => {

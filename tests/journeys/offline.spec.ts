@@ -1,6 +1,24 @@
 /** What was done without a line outlives the page: closed and opened again, it reaches the others. */
+import type { Page } from '@playwright/test';
 import { expect, test } from './server';
 import { Workbench } from './workbench';
+
+const deleted = 'Bản sao số quy hoạch và hạ tầng đô thị Cà Mau';
+const reason = 'Đã gộp vào nguồn lực khác';
+
+/** How many edits lie in the browser and are not acknowledged. */
+const unsent = (page: Page): Promise<number> =>
+	page.evaluate(
+		() =>
+			new Promise<number>((resolve, reject) => {
+				const opening = indexedDB.open('khuevan-unsent');
+				opening.onerror = () => reject(new Error('no database'));
+				opening.onsuccess = () => {
+					const counting = opening.result.transaction('unsent').objectStore('unsent').count();
+					counting.onsuccess = () => resolve(counting.result);
+				};
+			})
+	);
 
 test('edits made offline survive the closing of the page and merge on return', async ({ context, browser, server }) => {
 	const person = { origin: server.origin, name: 'admin', password: server.password };
@@ -12,6 +30,14 @@ test('edits made offline survive the closing of the page and merge on return', a
 	await one.field('Tên đối tượng').fill('Nhân lực cấp xã, sửa khi mất mạng');
 	await one.page.keyboard.press('Enter');
 	await expect(one.row('Nhân lực cấp xã, sửa khi mất mạng').first()).toBeVisible();
+	await expect.poll(() => unsent(one.page)).toBeGreaterThan(0);
+	const before = await unsent(one.page);
+	await one.choose(deleted);
+	await one.page.keyboard.press('F6');
+	await one.page.keyboard.press('Delete');
+	await one.page.getByRole('dialog').getByLabel('Vì sao xóa').fill(reason);
+	await one.page.getByRole('dialog').getByRole('button', { name: 'Xóa', exact: true }).click();
+	await expect.poll(() => unsent(one.page)).toBeGreaterThan(before);
 	await one.page.close({ runBeforeUnload: false });
 	await context.setOffline(false);
 
@@ -27,18 +53,12 @@ test('edits made offline survive the closing of the page and merge on return', a
 	await two.choose('Nhân lực cấp xã, sửa khi mất mạng');
 	await expect(two.row('Nhân lực cấp xã, sửa khi mất mạng').first()).toBeVisible();
 
+	// Why something was deleted is said once the deletion itself has come through.
+	await two.seek(deleted);
+	await expect(two.row(deleted)).toHaveCount(0);
+	const history = two.page.url().replace('/a/', '/api/v1/architectures/') + '/history';
+	await expect.poll(async () => (await two.page.request.get(history)).text()).toContain(reason);
+
 	// What is acknowledged lies in the browser no more.
-	const unsent = (): Promise<number> =>
-		again.page.evaluate(
-			() =>
-				new Promise<number>((resolve, reject) => {
-					const opening = indexedDB.open('khuevan-unsent');
-					opening.onerror = () => reject(new Error('no database'));
-					opening.onsuccess = () => {
-						const counting = opening.result.transaction('unsent').objectStore('unsent').count();
-						counting.onsuccess = () => resolve(counting.result);
-					};
-				})
-		);
-	await expect.poll(unsent).toBe(0);
+	await expect.poll(() => unsent(again.page)).toBe(0);
 });

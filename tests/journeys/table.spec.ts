@@ -185,6 +185,20 @@ test('a table of systems is filled like a spreadsheet, and another person sees i
 		await expect(table.grid.getByRole('gridcell', { name: 'CM-2026', exact: true })).toHaveCount(1);
 	});
 
+	await test.step('the buttons beside the table do it again and take it back; who may not write has none', async () => {
+		const filled = (grid: Locator): Locator => grid.getByRole('gridcell', { name: 'CM-2026', exact: true });
+		const redo = a.page.getByRole('button', { name: 'Làm lại', exact: true });
+		await redo.click();
+		await expect(filled(table.grid)).toHaveCount(3);
+		await expect(redo).toBeDisabled();
+		await expect(filled(other.grid)).toHaveCount(3);
+		await a.page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
+		await expect(filled(table.grid)).toHaveCount(1);
+		await expect(filled(other.grid)).toHaveCount(1);
+		await expect(b.page.getByRole('button', { name: 'Hoàn tác', exact: true })).toBeHidden();
+		await (await table.cell(reports, source)).click();
+	});
+
 	await test.step('a name in the blank row adds a system', async () => {
 		await table.press('Control+End');
 		await table.press('Home', 'ArrowRight');

@@ -69,10 +69,10 @@ async function dossier(page: Page, id: string): Promise<string> {
 	await page.goto(`/a/${id}/export`);
 	await page.getByLabel('Mã hồ sơ').fill('HS-96-THU');
 	await page.getByLabel('Phiên bản').fill('1.2');
-	await page.getByLabel('Ngày chốt dữ liệu').fill('2026-11-15');
+	await page.getByLabel('Ngày chốt dữ liệu').fill('15/11/2026');
 	await page.getByRole('button', { name: 'Lưu thông tin' }).click();
 	await expect(page.getByText('Đã lưu').first()).toBeVisible();
-	await page.getByLabel('Trạng thái tính đến ngày').fill('2026-11-15');
+	await page.getByLabel('Trạng thái tính đến ngày').fill('15/11/2026');
 	await page.getByRole('button', { name: 'Xuất trọn bộ hồ sơ' }).click();
 	const link = page.getByRole('link', { name: /Tải về/u });
 	await expect(link).toBeVisible({ timeout: 120_000 });

@@ -211,7 +211,7 @@ function compileCodesKnown(compiler: Compiler): Compiled {
 		);
 	const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${prefixes.join('|')})-\\d+(?![\\p{L}\\p{N}])`, 'gu');
 	const unknown = (holder: Holder): string[] => [
-		...new Set((textOf(holder.fields['text']).match(pattern) ?? []).filter((code) => !population.knowsCode(code)))
+		...new Set((textOf(holder.fields['text']).match(pattern) ?? []).filter((code) => !population.sums.knowsCode(code)))
 	];
 	const explain = (holder: Holder): Judged => {
 		const found = unknown(holder);
@@ -238,12 +238,12 @@ function compileMandatoryDiagrams(compiler: Compiler): Compiled {
 }
 
 function compileSlotsFilled(kinds: readonly string[], compiler: Compiler): Compiled {
-	const { pack, meta, slots } = compiler.population;
+	const { pack, meta, sums } = compiler.population;
 	const figures = Object.values(frameOf(pack, meta.frame)?.figures ?? {});
 	const wanted = figures.flatMap((id) => figureOf(pack, id)?.slots ?? []).filter(({ kind }) => kinds.includes(kind));
 	const explain = (): Judged => {
 		const lacking = wanted
-			.filter(({ id }) => !slots.has(id))
+			.filter(({ id }) => !sums.slots.has(id))
 			.map(({ id, name }): Words => ({ vi: `${id} ${name}`, en: `${id} ${name}` }));
 		return judged(truthOf(lacking.length === 0), [], lacking);
 	};

@@ -191,7 +191,8 @@ function compileSameFunction(
 	const where = question.where === undefined ? null : compiler.nested(question.where, 'object', 'object');
 	const least = leastOf(question);
 	const most = mostOf(question);
-	const { peersOf, pack } = compiler.population;
+	const { pack, sums } = compiler.population;
+	const { peersOf } = sums;
 	const columns = pack.roles.slots.map((field) => compiler.population.column('mapping', field));
 	const hasOpenSlot = (object: ObjectHolder): boolean =>
 		object.mappings.some(({ live, slot }) => live && columns.some((column) => column.at(slot) === OPEN));

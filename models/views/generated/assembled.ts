@@ -3,7 +3,6 @@ import type { ArchitectureObject } from '$models/architecture/architecture';
 import type { ViewFilter } from '$models/architecture/view-request';
 import { DiagramId } from '$models/architecture/identifier';
 import type { Architecture, Diagram } from '$models/architecture/architecture';
-import { textOf } from '$models/architecture/field';
 import type { Pack } from '$models/framework/pack';
 import { contextFor, type ViewContext } from '../context';
 import { legendOf } from '../legend';
@@ -150,7 +149,7 @@ export function assembled(assembly: Assembly): BoxesView {
 		rows: objects.map((object) => ({
 			id: object.id,
 			code: object.code,
-			name: textOf(context.fieldsOf(object)['name']),
+			name: context.nameOf(object),
 			kind: labels.kind(object.kind),
 			group: groupOf(object),
 			word: wordOf?.(object) ?? ''

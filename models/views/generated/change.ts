@@ -19,9 +19,7 @@ function detail(context: ViewContext, object: ArchitectureObject, { fields }: Di
 	const { pack, locale, labels } = context;
 	return fields
 		.map((id) =>
-			id === 'disposition'
-				? labels.of('object', id, object.fields[id])
-				: (fieldOf(pack, 'object', id)?.label[locale] ?? id)
+			id === 'disposition' ? labels.of('object', id, object.fields) : (fieldOf(pack, 'object', id)?.label[locale] ?? id)
 		)
 		.join(', ');
 }

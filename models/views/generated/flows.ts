@@ -1,5 +1,4 @@
 /** Who sends what to whom: objects with the data and services that they exchange, each line by its interface. */
-import { textOf } from '$models/architecture/field';
 import { ObjectId } from '$models/architecture/identifier';
 import { liveRelations } from '$models/architecture/live';
 import type { RequestOf } from '$models/architecture/view-request';
@@ -45,7 +44,7 @@ export function flows(
 	if (centre !== '') ends.add(centre);
 	const objects = context.objects.filter(({ id }) => ends.has(id));
 	const first = context.byId.get(ObjectId(centre));
-	const of = first === undefined ? '' : textOf(context.fieldsOf(first)['name']) || first.code;
+	const of = first === undefined ? '' : context.nameOf(first) || first.code;
 	if (objects.length > MOST_BOXES) return aggregated({ context, name: 'flows', of, filter, objects });
 	const { overlayOf, classes } = heatOf(context, overlay, objects, findings);
 	const ids = new Set<string>(kept.map(({ id }) => id));

@@ -98,7 +98,7 @@ function placedByField(context: ViewContext, field: FieldDefinition, objects: re
 			const word = value ? own.yes : own.no;
 			return { id: text, order: value ? 0 : 1, classWord: word, word, tone: null };
 		}
-		const word = field.list === '' ? text : labels.of('object', field.id, entry);
+		const word = labels.of('object', field.id, fieldsOf(object));
 		const order = list.findIndex(({ id }) => id === listOf(entry)[0]);
 		return { id: text, order: order === -1 ? list.length : order, classWord: word, word, tone: null };
 	};

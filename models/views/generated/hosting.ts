@@ -78,7 +78,7 @@ export function hosting(
 		field === undefined ? '' : textOf(fieldsOf(object)[field.id]);
 	const nameOf = (id: string): string => {
 		const object = byId.get(id);
-		return object === undefined ? id : textOf(fieldsOf(object)['name']) || object.code;
+		return object === undefined ? id : context.nameOf(object) || object.code;
 	};
 	const hostWords = (object: ArchitectureObject): string =>
 		(hosts.get(object.id) ?? []).map(nameOf).join(' + ') || own.noHost;

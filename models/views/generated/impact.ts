@@ -1,6 +1,5 @@
 /** What one object touches within some steps: bands by distance, and the shortest way to each told as a sentence. */
 import type { ArchitectureObject } from '$models/architecture/architecture';
-import { textOf } from '$models/architecture/field';
 import { ObjectId } from '$models/architecture/identifier';
 import { liveRelations } from '$models/architecture/live';
 import type { RequestOf } from '$models/architecture/view-request';
@@ -16,10 +15,10 @@ import { reach, type Reached } from './reach';
 import { generatedWords } from './words';
 
 function pathText(context: ViewContext, reached: ReadonlyMap<string, Reached>, to: string): string {
-	const { pack, locale, byId, fieldsOf } = context;
+	const { pack, locale, byId } = context;
 	const name = (id: string): string => {
 		const object = byId.get(id);
-		return object === undefined ? id : textOf(fieldsOf(object)['name']) || object.code;
+		return object === undefined ? id : context.nameOf(object) || object.code;
 	};
 	const parts: string[] = [name(to)];
 	for (let by = reached.get(to)?.by ?? null; by !== null; by = reached.get(by.from)?.by ?? null) {
@@ -64,7 +63,7 @@ export function impact(
 ): BoxesView {
 	const own = generatedWords(context.locale);
 	const first = context.byId.get(ObjectId(start));
-	const of = first === undefined ? '' : textOf(context.fieldsOf(first)['name']) || first.code;
+	const of = first === undefined ? '' : context.nameOf(first) || first.code;
 	const followed = liveRelations(context.architecture).filter(
 		({ type }) => relationKinds.length === 0 || relationKinds.includes(type)
 	);

@@ -52,10 +52,16 @@ function axisOf(context: ViewContext, id: string): Axis {
 	const order = new Map(
 		(id === KIND ? pack.kinds : (listOfId(pack, field?.list ?? '')?.values ?? [])).map((one, index) => [one.id, index])
 	);
+	/** What is written and no label of a list, in the reader's language as some object says it. */
+	const written = new Map(
+		field === undefined || field.list !== ''
+			? []
+			: context.objects.map((object) => [textOf(fieldsOf(object)[id]), labels.text('object', id, fieldsOf(object))])
+	);
 	const label = (value: string): string => {
 		if (value === '') return own.notSaid;
 		if (id === KIND) return labels.kind(value);
-		return field === undefined || field.list === '' ? value : labels.value(field.list, value);
+		return field === undefined || field.list === '' ? (written.get(value) ?? value) : labels.value(field.list, value);
 	};
 	const at = (value: string): number => (value === '' ? Infinity : (order.get(value) ?? order.size));
 	return {
@@ -67,7 +73,7 @@ function axisOf(context: ViewContext, id: string): Axis {
 
 /** Rows are where relations begin, columns where they end; only what a relation touches has a row or column. */
 export function matrix(context: ViewContext, asked: RequestOf<'matrix'>): MatrixView {
-	const { architecture, byId, pack, fieldsOf, locale } = context;
+	const { architecture, byId, pack, locale } = context;
 	const { filter } = asked;
 	const every = filter.kinds.length === 0 ? { ...filter, kinds: pack.kinds.map(({ id }) => id) } : filter;
 	const left = new Set<string>(filtered(context, every).map(({ id }) => id));
@@ -83,7 +89,7 @@ export function matrix(context: ViewContext, asked: RequestOf<'matrix'>): Matrix
 		const [row, column] = [down.of(from), across.of(to)];
 		const cells = byCell.get(row) ?? new Map<string, MatrixRelation[]>();
 		byCell.set(row, cells);
-		const name = (object: ArchitectureObject): string => textOf(fieldsOf(object)['name']) || object.code;
+		const name = (object: ArchitectureObject): string => context.nameOf(object) || object.code;
 		const told = { id, code, type: kinds.get(type) ?? type, source: name(from), target: name(to) };
 		const cell = cells.get(column);
 		if (cell === undefined) cells.set(column, [told]);

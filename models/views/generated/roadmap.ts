@@ -74,7 +74,7 @@ export function roadmap(context: ViewContext, { date, text }: RequestOf<'roadmap
 	for (const { gap, task } of architecture.gapTasks.values()) {
 		const of = gaps.find(({ id }) => id === gap);
 		if (of === undefined) continue;
-		const told = [of.code, textOf(of.fields['content'])].filter((part) => part !== '').join(' ');
+		const told = [of.code, labels.text('gap', 'content', of.fields)].filter((part) => part !== '').join(' ');
 		gapsOf.set(task, [...(gapsOf.get(task) ?? []), told]);
 	}
 	const told = ({ id, code, fields }: Task): RoadmapTask => {
@@ -82,9 +82,9 @@ export function roadmap(context: ViewContext, { date, text }: RequestOf<'roadmap
 		return {
 			id,
 			code,
-			name: textOf(fields['name']),
-			lead: textOf(fields['lead']),
-			execution: labels.of('task', 'execution', fields['execution']),
+			name: labels.text('task', 'name', fields),
+			lead: labels.text('task', 'lead', fields),
+			execution: labels.of('task', 'execution', fields),
 			start: day('start'),
 			end: day('deadline'),
 			gaps: gapsOf.get(id) ?? []
@@ -103,7 +103,11 @@ export function roadmap(context: ViewContext, { date, text }: RequestOf<'roadmap
 	const milestones = ends.flatMap((end): Milestone[] => {
 		const closing = closedGaps(architecture, end).filter(({ id }) => !seen.has(id));
 		for (const { id } of closing) seen.add(id);
-		const content = closing.map(({ id, code, fields }) => ({ id, code, content: textOf(fields['content']) }));
+		const content = closing.map(({ id, code, fields }) => ({
+			id,
+			code,
+			content: labels.text('gap', 'content', fields)
+		}));
 		return content.length === 0 ? [] : [{ date: end, gaps: content }];
 	});
 	const counts: Record<Change, number> = { added: 0, removed: 0, changed: 0, kept: 0 };

@@ -3,7 +3,7 @@
  * step, this only what moves.
  */
 import type { Point, Rectangle } from '$models/architecture/architecture';
-import { borderPoint } from '$models/layout/route';
+import { borderPoint } from '$models/layout/geometry';
 import type { Scene, SceneBox } from '$models/scene/scene';
 import { LINE_HEIGHT, nodeOf, PADDING } from './elements';
 import type { Palette } from './palette';

@@ -1,6 +1,6 @@
 /** What a person has chosen: a record of the model or a part of a figure, the same for canvas, outline and findings. */
 import type { Architecture } from '$models/architecture/architecture';
-import { isSubject, recordOf } from '$models/commands/record-of';
+import { isSubject, recordOf, subjects } from '$models/commands/record-of';
 import type { Subject } from '$models/framework/pack';
 import type { SceneReference } from '$models/scene/scene';
 
@@ -24,3 +24,7 @@ export function stillThere(architecture: Architecture, { kind, id }: Choice): bo
 	const record = recordOf(architecture, kind, id);
 	return record !== undefined && (record.deletedAt ?? null) === null;
 }
+
+/** Whether no record of this id is left, of whatever subject it was. */
+export const isGone = (architecture: Architecture, id: string): boolean =>
+	!subjects.some((kind) => stillThere(architecture, { kind, id }));

@@ -5,6 +5,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { countingSocket } from './counting-socket';
+import { KeptReasons } from './history/kept-reasons';
 import { LocalCopies } from './local-copy';
 import { shown } from './fresh';
 import { ReplicaSource } from './replica-source';
@@ -45,6 +46,8 @@ export interface FirstLook {
 export class Connection {
 	readonly doc = new Y.Doc();
 	readonly source = new ReplicaSource(this.doc);
+	/** What the browser keeps of reasons that are not said yet. */
+	readonly reasons: KeptReasons;
 	readonly #architecture: string;
 	readonly #copies: LocalCopies;
 	/** Of the architecture or the part: where its tickets and its document are asked for. */
@@ -72,6 +75,8 @@ export class Connection {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#gone = false;
 	#whenLoaded: () => void = () => undefined;
+	/** Hears of every line that is up with all that was changed meanwhile. */
+	#whenSynced: () => void = () => undefined;
 	/** Who waits until everything is on the server's disk. */
 	#whenKept: (() => void)[] = [];
 	#opening = $state<Opening>('line');
@@ -100,10 +105,16 @@ export class Connection {
 		this.#copies = new LocalCopies(account);
 		this.#at = address;
 		this.#first = first;
+		this.reasons = new KeptReasons(() => localStorage, account, architecture);
 		// A dead network is told at once: a socket alone may look alive for half a minute.
 		addEventListener('offline', this.#offline);
 		addEventListener('online', this.#online);
 		void this.#connect();
+	}
+
+	/** null until it is known. */
+	get room(): string | null {
+		return this.#room;
 	}
 
 	get awareness(): Awareness | null {
@@ -159,6 +170,11 @@ export class Connection {
 		return this.unsaved ? new Promise((resolve) => this.#whenKept.push(resolve)) : Promise.resolve();
 	}
 
+	/** One listener: told each time the line is up again. */
+	onSynced(told: () => void): void {
+		this.#whenSynced = told;
+	}
+
 	/** Try again now, such as after signing in elsewhere. */
 	reconnect(): void {
 		this.#closed = null;
@@ -192,6 +208,7 @@ export class Connection {
 			this.#canWrite = canWrite;
 			this.#mayKeep = localCopies;
 			if (!localCopies) this.#copies.drop();
+			this.reasons.allow(localCopies);
 			const isHere = await this.#begin(room, await whole);
 			await this.#restore(room);
 			if (this.#gone || this.#closed !== null) return;
@@ -292,6 +309,7 @@ export class Connection {
 	/** The server ended the line for good. Who may not be here any more keeps nothing of it either. */
 	#end(code: number): void {
 		this.#closed = code;
+		if (code === 4404) this.reasons.clear();
 		if (code === 4404 && this.#room !== null) this.#copies.drop(this.#room);
 		if ((code === 4409 || code === 4403) && this.#room !== null) void this.#strand(this.#pendingIn(this.#room));
 	}
@@ -351,6 +369,7 @@ export class Connection {
 			this.#opening = 'reading';
 			this.source.ready();
 			this.#whenLoaded();
+			this.#whenSynced();
 		});
 		provider.on('status', ({ status }) => {
 			if (status === 'connected' && this.#opening === 'line') this.#opening = 'document';

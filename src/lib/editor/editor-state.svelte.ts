@@ -1,17 +1,10 @@
 /** The workbench: the shared document as this page sees it, what is chosen, and the one way to change anything. */
 import { createContext } from 'svelte';
-import type { Role } from '$collab/runtime/session';
-import type {
-	Architecture,
-	ArchitectureObject,
-	Diagram,
-	Point,
-	ReadArchitecture
-} from '$models/architecture/architecture';
+import type { MessageValues } from '$lib/i18n/messages';
+import type { Architecture, ArchitectureObject, Diagram, ReadArchitecture } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { DiagramId, MappingId, ObjectId } from '$models/architecture/identifier';
 import { drawnDiagrams, isKeptView, keptViews } from '$models/architecture/kept-view';
-import type { Problem } from '$models/architecture/result';
 import { planAll, type CommandCall } from '$models/commands/commands';
 import type { Pack, Words } from '$models/framework/pack';
 import { compareVietnamese } from '$models/text/collate';
@@ -20,20 +13,25 @@ import { createUndo, LiveDocument, placeOf, type ChangedRecords } from '$models/
 import { chapterText } from '$models/sync/roots';
 import type { Transaction } from 'yjs';
 import { Panes } from './panes.svelte';
-import { choiceKey, stillThere, type Choice } from './choice';
+import { choiceKey, isGone, stillThere, type Choice } from './choice';
 import { Checking } from './checking.svelte';
 import { CommentsView } from './comments/comments-view.svelte';
 import { Connection } from './connection.svelte';
 import { Decisions } from './decisions.svelte';
+import type { CanvasHandle } from './canvas-handle';
 import type { Dialog } from './dialog';
 import { diagramsInOrder, firstDiagram } from './diagrams';
 import { Drawing } from './drawing.svelte';
+import type { EditorSettings } from './editor-settings';
+import { FieldWishes } from './field-wishes.svelte';
 import { AuthorLog, othersIn } from './findings/authors';
 import { FindingsView } from './findings/findings-view.svelte';
 import { Refresher, shown } from './fresh';
 import { fetchGlimpse, type Glimpse } from './glimpse';
 import { goneNews } from './gone';
+import { ReasonOutbox, reasonLost } from './history/reason-outbox';
 import { Presence, type Person } from './presence.svelte';
+import { problemWords } from './problem-words';
 import type { Sheet, SheetKind } from './sheet';
 import { tellNews, tellProblem } from './toaster';
 import { ViewState } from './view/view-state.svelte';
@@ -42,52 +40,21 @@ import { Checker, Drawer } from './workers';
 /** A command as the page writes it; its payload is checked by the command itself. */
 export type EditorCall = { readonly type: CommandCall['type'] } & Readonly<Record<string, unknown>>;
 
-export interface EditorSettings {
-	readonly id: string;
-	readonly pack: Pack;
-	readonly userName: string;
-	/** Account id of the reader, and what he is here. */
-	readonly account: string;
-	readonly role: Role;
-	/** The one part that the reader was invited to; null for whoever sees the whole. */
-	readonly part: { readonly id: string; readonly title: string } | null;
-	/** Follows the reader's choice. */
-	readonly locale: () => 'vi' | 'en';
-	readonly say: (key: string, values?: Record<string, string | number>) => string;
-}
-
-/** Where the field of a finding shall get the focus; the number makes asking twice two askings. */
-export interface FieldWish {
-	readonly field: string;
-	readonly no: number;
-}
-
 /** Others are told of so many chosen records, the last chosen ones; a message of thousands would be taken by nobody. */
 const MOST_TOLD = 200;
 
 /** A first drawing that takes longer than this is not waited for; the document is. */
 const LOOK_MS = 4_000;
 
-/** What the canvas offers to actions. */
-export interface CanvasHandle {
-	fit(): void;
-	zoomBy(factor: number): void;
-	zoomTo(level: number): void;
-	rename(): void;
-	focus(): void;
-	/** The place of the scene in the middle of what is seen. */
-	middle(): Point;
-	/** Lets the person draw a line round what shall be chosen; null where one thing is looked at at a time. */
-	readonly lasso: (() => void) | null;
-}
-
 export class EditorState {
 	readonly connection: Connection;
 	readonly settings: EditorSettings;
 	readonly decisions: Decisions;
+	readonly #reasons: ReasonOutbox;
 	readonly drawing: Drawing;
 	readonly checking: Checking;
 	readonly panes = new Panes();
+	readonly wishes = new FieldWishes();
 	readonly findings = new FindingsView(this);
 	readonly comments = new CommentsView(this);
 	readonly views = new ViewState(this);
@@ -121,11 +88,8 @@ export class EditorState {
 	readonly #left = new Map<SheetKind, string>();
 	#canUndo = $state(false);
 	#canRedo = $state(false);
-	#wishes = 0;
-	#wishTaken = 0;
 	#following = $state<number | null>(null);
 	dialog = $state.raw<Dialog | null>(null);
-	fieldWish = $state.raw<FieldWish | null>(null);
 	/** For the polite live region. */
 	message = $state('');
 	canvas: CanvasHandle | null = null;
@@ -151,6 +115,13 @@ export class EditorState {
 			(messages) => this.comments.said(messages),
 			settings.part !== null
 		);
+		this.#reasons = new ReasonOutbox({
+			kept: this.connection.reasons,
+			saved: () => this.connection.kept(),
+			explain: (objects, text) => this.decisions.explain(objects, text),
+			isGone: (id) => this.architecture !== null && isGone(this.architecture, id),
+			lost: (text, problem) => tellProblem(reasonLost((key, values) => this.say(key, values), text, problem))
+		});
 		this.#drawer = this.drawer((message) => {
 			if (message.kind !== 'busy') this.#startChecking();
 			this.drawing.take(message);
@@ -289,7 +260,7 @@ export class EditorState {
 		return words[this.settings.locale()];
 	}
 
-	say(key: string, values?: Record<string, string | number>): string {
+	say(key: string, values?: MessageValues): string {
 		return this.settings.say(key, values);
 	}
 
@@ -312,7 +283,7 @@ export class EditorState {
 			now: new Date().toISOString()
 		});
 		if (!plan.ok) {
-			this.#tell(plan.problem);
+			tellProblem(problemWords((key) => this.say(key), plan.problem));
 			return null;
 		}
 		for (const edit of plan.value.edits) {
@@ -324,6 +295,12 @@ export class EditorState {
 		return plan.value.created;
 	}
 
+	/** Why these records were deleted just now; said to the server once it knows that they were. */
+	explain(objects: readonly string[], text: string): void {
+		const { room } = this.connection;
+		if (room !== null) void this.#reasons.give({ id: crypto.randomUUID(), room, objects: [...objects], text });
+	}
+
 	choose(...choices: readonly Choice[]): void {
 		if (choices.map(choiceKey).join() === this.#selection.map(choiceKey).join()) return;
 		this.#selection = choices;
@@ -333,17 +310,8 @@ export class EditorState {
 	/** Chooses a record and brings the person to one of its fields. */
 	chooseField(choice: Choice, field: string): void {
 		this.choose(choice);
-		this.#wishes += 1;
-		this.fieldWish = { field, no: this.#wishes };
+		this.wishes.ask(field);
 		this.panes.bring('properties');
-	}
-
-	/** The wish for a field, once: whoever comes back to the form later is led nowhere again. */
-	takeFieldWish(): FieldWish | null {
-		const wish = this.fieldWish;
-		if (wish === null || wish.no === this.#wishTaken) return null;
-		this.#wishTaken = wish.no;
-		return wish;
 	}
 
 	/** Opens a sheet; without an id the one that was open last of its kind. */
@@ -437,7 +405,7 @@ export class EditorState {
 
 	#start(): void {
 		if (this.#isDestroyed) return;
-		const { doc, awareness } = this.connection;
+		const { doc, awareness, room } = this.connection;
 		this.#live = new LiveDocument(doc);
 		this.#read = this.#live.current;
 		this.#isHere = true;
@@ -467,6 +435,11 @@ export class EditorState {
 		});
 		this.drawing.start(this.#drawer);
 		this.#keepDiagram(this.#read.architecture);
+		// Whoever works on one part has no history of the whole.
+		if (room !== null && this.settings.part === null) {
+			void this.#reasons.begin(room);
+			this.connection.onSynced(() => void this.#reasons.send());
+		}
 		// What was drawn of a glimpse is not drawn again where it is the same.
 		if (this.diagram === null || this.#glimpsedAt !== null) this.#startChecking();
 	}
@@ -502,13 +475,6 @@ export class EditorState {
 			this.#gone = [...this.#gone, { kind: 'diagram', id: this.diagram }];
 		if (first === undefined) this.drawing.close();
 		else this.#openDiagram(first.id);
-	}
-
-	#tell({ code, message, place }: Problem): void {
-		const key = `editor.problem.${code}`;
-		const known = this.say(key);
-		const text = known === key ? message : known;
-		tellProblem(place === undefined || place === '' ? text : `${text} (${place})`);
 	}
 }
 

@@ -4,6 +4,7 @@
  */
 import { matchList } from '$exporters/inventory/map-values';
 import { readDate } from '$exporters/inventory/read-date';
+import { shownDay } from '$lib/ui/day-text';
 import { isNotApplicable, isUndetermined, listOf, textOf, valueOf, type FieldEntry } from '$models/architecture/field';
 import { MAX_TEXT } from '$models/commands/field-input';
 import { listOfId, labelOfValue } from '$models/framework/lookup';
@@ -30,9 +31,6 @@ const no: ReadonlySet<string> = new Set(['khong', 'no', 'false', 'sai', '0']);
 
 /** Parts reason, contact and date of what is undetermined. */
 const PART = ' | ';
-
-/** `2026-06-30` as people write it, to the precision that it has. */
-export const shownDate = (iso: string): string => iso.split('-').reverse().join('/');
 
 /** With a comma; a third decimal gets a nought behind it, or it would read as thousands. */
 function shownNumber(value: number): string {
@@ -72,7 +70,7 @@ export function shownEntry(entry: FieldEntry | undefined, { pack, definition, lo
 				.join('; ')
 		);
 	}
-	return shownText(definition.type === 'date' ? shownDate(textOf(entry)) : textOf(entry));
+	return shownText(definition.type === 'date' ? shownDay(textOf(entry)) : textOf(entry));
 }
 
 /** An answer that is no value: the words, and after a colon the reason, contact and date. */

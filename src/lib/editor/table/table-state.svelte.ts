@@ -1,6 +1,5 @@
 /** One table at work, as what a grid is about: its records, columns, arrangement and marks. */
 import { untrack } from 'svelte';
-import { textOf } from '$models/architecture/field';
 import { compareVietnamese } from '$models/text/collate';
 import { fold } from '$models/text/fold';
 import { choiceKey, type Choice } from '../choice';
@@ -37,6 +36,7 @@ import type { TableColumn, World } from './table-column';
 import { tableColumns } from './table-columns';
 import { tableTitle } from './table-title';
 import { recordsOf, type TableOf, type TableRecord } from './tables';
+import { inUsualOrder } from './usual-order';
 
 /** What the sheet of a table is asked to open. */
 export interface TableRequests {
@@ -350,7 +350,7 @@ export class TableState implements GridSource {
 			rank: (record) => column.rank(record, world)
 		});
 		const sections = arrange({
-			rows: this.#inOrder(records),
+			rows: inUsualOrder(records, this.heading),
 			columns: new Map(this.all.map((column) => [column.id, bound(column)])),
 			searched: shown.map(bound),
 			view,
@@ -359,25 +359,6 @@ export class TableState implements GridSource {
 			compare: compareVietnamese
 		});
 		return { sections, of: records, known: new Set(records.map(({ id }) => id)) };
-	}
-
-	/** Without a wish: by code, then by name, as lists of the dossier stand. */
-	#inOrder(records: readonly TableRecord[]): readonly TableRecord[] {
-		const keyed = records.map((record) => ({
-			record,
-			code: record.code ?? '',
-			name: textOf(record.fields[this.heading])
-		}));
-		keyed.sort((a, b) =>
-			a.code === b.code
-				? compareVietnamese(a.name, b.name)
-				: a.code === ''
-					? 1
-					: b.code === ''
-						? -1
-						: compareVietnamese(a.code, b.code)
-		);
-		return keyed.map(({ record }) => record);
 	}
 
 	#gridColumn(column: TableColumn): GridColumn {

@@ -146,7 +146,9 @@ export const editor = {
 	'editor.history.reason-add': 'Say why',
 	'editor.history.reason-done': 'The reason is saved.',
 	'editor.delete.reason': 'Why it is deleted (optional, shown in the history)',
-	'editor.delete.reason-failed': 'It is deleted, but the reason was not saved.',
+	'editor.delete.reason-failed': 'It is deleted, but the reason “{reason}” could not be saved.',
+	'editor.delete.reason-late':
+		'The reason “{reason}” for deleting belongs to no deletion in this architecture any more and was not saved.',
 	'editor.history.key.parent': 'Stands in',
 	'editor.history.key.kind': 'Kind',
 	'editor.history.key.deletedAt': 'State',
@@ -339,7 +341,6 @@ export const editor = {
 	'editor.field.empty': '(none)',
 	'editor.field.yes': 'Yes',
 	'editor.field.no': 'No',
-	'editor.field.date': '2027-06-30',
 	'editor.field.value': 'Value',
 	'editor.field.undetermined': 'Undetermined',
 	'editor.field.not-applicable': 'Not applicable',
@@ -387,7 +388,7 @@ export const editor = {
 	'editor.problem.unknown-field': 'The framework has no such field.',
 	'editor.problem.not-in-list': 'The value is not in the list.',
 	'editor.problem.wrong-type': 'The value is of the wrong type.',
-	'editor.problem.wrong-date': 'A date looks like 2027-06-30.',
+	'editor.problem.wrong-date': 'A date looks like 30/06/2027.',
 	'editor.problem.too-long': 'The text is too long and was not written; a field holds at most 20,000 characters.',
 	'editor.problem.wrong-input': 'The input is not right.',
 	'editor.problem.double-id': 'This item exists already.'

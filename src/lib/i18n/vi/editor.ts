@@ -143,7 +143,9 @@ export const editor = {
 	'editor.history.reason-add': 'Nêu lý do',
 	'editor.history.reason-done': 'Đã ghi lý do.',
 	'editor.delete.reason': 'Vì sao xóa (không bắt buộc, hiện trong lịch sử)',
-	'editor.delete.reason-failed': 'Đã xóa, nhưng chưa ghi được lý do.',
+	'editor.delete.reason-failed': 'Đã xóa, nhưng không ghi được lý do “{reason}”.',
+	'editor.delete.reason-late':
+		'Lý do xóa “{reason}” không ứng với lần xóa nào trong kiến trúc này nữa, nên không được ghi.',
 	'editor.history.key.parent': 'Nằm trong',
 	'editor.history.key.kind': 'Loại',
 	'editor.history.key.deletedAt': 'Tình trạng',
@@ -337,7 +339,6 @@ export const editor = {
 	'editor.field.empty': '(chưa có)',
 	'editor.field.yes': 'Có',
 	'editor.field.no': 'Không',
-	'editor.field.date': '2027-06-30',
 	'editor.field.value': 'Giá trị',
 	'editor.field.undetermined': 'Chưa xác định',
 	'editor.field.not-applicable': 'Không áp dụng',
@@ -384,7 +385,7 @@ export const editor = {
 	'editor.problem.unknown-field': 'Khung kiến trúc không có trường này.',
 	'editor.problem.not-in-list': 'Giá trị không thuộc danh mục.',
 	'editor.problem.wrong-type': 'Kiểu giá trị không đúng.',
-	'editor.problem.wrong-date': 'Ngày phải có dạng như 2027-06-30.',
+	'editor.problem.wrong-date': 'Ngày phải có dạng như 30/06/2027.',
 	'editor.problem.too-long': 'Nội dung quá dài nên chưa ghi; một trường giữ tối đa 20.000 ký tự.',
 	'editor.problem.wrong-input': 'Dữ liệu nhập chưa đúng.',
 	'editor.problem.double-id': 'Mục này đã có.'

@@ -1,0 +1,44 @@
+/** Rectangles and lines of points on a sheet. */
+import type { Point, Rectangle } from '$models/architecture/architecture';
+
+export const right = ([x, , w]: Rectangle): number => x + w;
+export const bottom = ([, y, , h]: Rectangle): number => y + h;
+
+export const contains = (outer: Rectangle, inner: Rectangle): boolean =>
+	inner[0] >= outer[0] && inner[1] >= outer[1] && right(inner) <= right(outer) && bottom(inner) <= bottom(outer);
+
+export const overlaps = (a: Rectangle, b: Rectangle): boolean =>
+	a[0] < right(b) && b[0] < right(a) && a[1] < bottom(b) && b[1] < bottom(a);
+
+/** Without points that repeat or lie straight between their neighbours. */
+export function simplified(points: readonly Point[]): Point[] {
+	const kept: Point[] = [];
+	for (const point of points) {
+		const last = kept.at(-1);
+		if (last !== undefined && last[0] === point[0] && last[1] === point[1]) continue;
+		const before = kept.at(-2);
+		const straight =
+			before !== undefined &&
+			last !== undefined &&
+			((before[0] === last[0] && last[0] === point[0]) || (before[1] === last[1] && last[1] === point[1]));
+		if (straight) kept.pop();
+		kept.push(point);
+	}
+	return kept;
+}
+
+export const pairs = (points: readonly Point[]): (readonly [Point, Point])[] =>
+	points.slice(1).flatMap((point, index) => {
+		const before = points[index];
+		return before === undefined ? [] : [[before, point] as const];
+	});
+
+/** Where a straight line from the middle of a box to a point leaves the box; at a right angle where the point allows. */
+export function borderPoint(box: Rectangle, [px, py]: Point): Point {
+	const [x, y, w, h] = box;
+	if (px >= x && px <= right(box)) return [px, py < y + h / 2 ? y : bottom(box)];
+	if (py >= y && py <= bottom(box)) return [px < x + w / 2 ? x : right(box), py];
+	const [cx, cy] = [x + w / 2, y + h / 2];
+	const scale = Math.min(w / 2 / Math.abs(px - cx), h / 2 / Math.abs(py - cy));
+	return [Math.round(cx + (px - cx) * scale), Math.round(cy + (py - cy) * scale)];
+}

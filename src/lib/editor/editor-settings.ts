@@ -1,0 +1,18 @@
+import type { Role } from '$collab/runtime/session';
+import type { MessageValues } from '$lib/i18n/messages';
+import type { Pack } from '$models/framework/pack';
+
+/** What the page tells the workbench: what is opened, by whom, and in which words. */
+export interface EditorSettings {
+	readonly id: string;
+	readonly pack: Pack;
+	readonly userName: string;
+	/** Account id of the reader, and what he is here. */
+	readonly account: string;
+	readonly role: Role;
+	/** The one part that the reader was invited to; null for whoever sees the whole. */
+	readonly part: { readonly id: string; readonly title: string } | null;
+	/** Follows the reader's choice. */
+	readonly locale: () => 'vi' | 'en';
+	readonly say: (key: string, values?: MessageValues) => string;
+}
