@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { startLocalCluster } from '$collab/cluster/local-cluster';
+import { projectRoot } from '$collab/project-root';
 import { readSettings } from '$collab/settings';
 import { takeFolder } from '$collab/storage/folder-lock';
 import { makeFolder } from '$collab/storage/make-folder';
 import { fail, ok, type Result } from '$models/architecture/result';
 import type { RunCommand } from './command';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = projectRoot();
 const NODES = 3;
 
 /** One cluster a folder: two would start two PostgreSQL servers on the same data. */

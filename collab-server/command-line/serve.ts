@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { RequestListener } from 'node:http';
 import { fail, ok } from '$models/architecture/result';
 import { startServer } from '$collab/server';
+import { projectRoot } from '$collab/project-root';
 import { readSettings } from '$collab/settings';
 import type { RunCommand } from './command';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = projectRoot();
 
 const IN_PROCESS = '--in-process';
 

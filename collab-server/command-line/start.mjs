@@ -71,6 +71,7 @@ function sources() {
 		'collab-server',
 		'svelte.config.js',
 		'vite.config.ts',
+		'vite.program.config.ts',
 		'package-lock.json'
 	]) {
 		visit(join(root, name));

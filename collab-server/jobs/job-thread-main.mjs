@@ -1,10 +1,6 @@
-/** A thread that calculates: teaches Node to read TypeScript and the aliases of the rooms, then hands over. */
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+/** A thread that calculates. */
 import { parentPort } from 'node:worker_threads';
-import { register } from 'tsx/esm/api';
+import { load } from '../program.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-register({ tsconfig: join(here, '../../tsconfig.node.json') });
-const { answerWork } = await import('./answer-work.ts');
+const [{ answerWork }] = await load('collab-server/jobs/answer-work');
 answerWork(parentPort);

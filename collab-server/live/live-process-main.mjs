@@ -1,9 +1,5 @@
-/** The process of the documents: teaches Node to read TypeScript and the aliases of the rooms, then hands over. */
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/esm/api';
+/** The process of the documents. */
+import { load } from '../program.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-register({ tsconfig: join(here, '../../tsconfig.node.json') });
-const { answerCalls } = await import('./answer-calls.ts');
+const [{ answerCalls }] = await load('collab-server/live/answer-calls');
 answerCalls();
