@@ -24,6 +24,7 @@ function run(command, args, env = {}) {
 /** Programs by the Debian package that brings them. */
 const programs = [
 	['chromium', 'chromium'],
+	['chromium-headless-shell', 'chromium-headless-shell'],
 	['soffice', 'libreoffice-writer-nogui libreoffice-calc-nogui'],
 	['pdftotext', 'poppler-utils'],
 	['xmllint', 'libxml2-utils'],
