@@ -124,7 +124,6 @@ test('a diagram is drawn from what is there, and everything is taken back', asyn
 		await expect(lock).toBeVisible();
 		const left = await side('Trái');
 		const box = await a.settled(a.ring(system));
-		// Its copy lies on its middle.
 		const corner = { x: box.x + 8, y: box.y + 7 };
 		await a.drag(corner, { x: corner.x + 90, y: corner.y });
 		await expect(a.ring(system)).toBeVisible();

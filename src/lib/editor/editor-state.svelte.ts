@@ -1,7 +1,13 @@
 /** The workbench: the shared document as this page sees it, what is chosen, and the one way to change anything. */
 import { createContext } from 'svelte';
 import type { MessageValues } from '$lib/i18n/messages';
-import type { Architecture, ArchitectureObject, Diagram, ReadArchitecture } from '$models/architecture/architecture';
+import type {
+	Architecture,
+	ArchitectureObject,
+	Diagram,
+	Point,
+	ReadArchitecture
+} from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { DiagramId, MappingId, ObjectId } from '$models/architecture/identifier';
 import { drawnDiagrams, isKeptView, keptViews } from '$models/architecture/kept-view';
@@ -30,10 +36,11 @@ import { Refresher, shown } from './fresh';
 import { fetchGlimpse, type Glimpse } from './glimpse';
 import { goneNews } from './gone';
 import { ReasonOutbox, reasonLost } from './history/reason-outbox';
+import { putOnDiagram } from './put-on-diagram';
 import { Presence, type Person } from './presence.svelte';
 import { problemWords } from './problem-words';
 import type { Sheet, SheetKind } from './sheet';
-import { tellNews, tellProblem } from './toaster';
+import { tellDone, tellNews, tellProblem } from './toaster';
 import { ViewState } from './view/view-state.svelte';
 import { Checker, Drawer } from './workers';
 
@@ -299,6 +306,21 @@ export class EditorState {
 	explain(objects: readonly string[], text: string): void {
 		const { room } = this.connection;
 		if (room !== null) void this.#reasons.give({ id: crypto.randomUUID(), room, objects: [...objects], text });
+	}
+
+	/** Puts objects on the free diagram shown, at a place or where there is room; answers whether they stand there now. */
+	put(objects: readonly string[], at: Point | null = null): boolean {
+		return putOnDiagram(this, objects, at);
+	}
+
+	/** Tells what was done, for a while at the edge of the page. */
+	tell(text: string): void {
+		tellDone(text);
+	}
+
+	/** The same, with the way back. */
+	tellUndoable(text: string): void {
+		tellNews(text, { label: this.say('editor.action.undo'), onClick: () => this.undo() });
 	}
 
 	choose(...choices: readonly Choice[]): void {

@@ -2,8 +2,10 @@
 import type { DiagramNode, NoteNode, Rectangle } from '$models/architecture/architecture';
 import { NodeId } from '$models/architecture/identifier';
 import { boundsOf } from '$models/layout/arrange';
+import { freeSpots } from '$models/layout/free-spots';
 import { chosenBoxes } from './arranging';
 import type { EditorState } from './editor-state.svelte';
+import { takenPlaces } from './putting';
 
 /** The note with this id; undefined where it is gone. */
 export function noteOf({ architecture }: Pick<EditorState, 'architecture'>, id: string): NoteNode | undefined {
@@ -26,7 +28,7 @@ const HEAD = 36;
 const NOTE = { width: 220, height: 64 } as const;
 const GROUP = { width: 360, height: 200 } as const;
 
-/** Where a new note or group stands: a group round the chosen boxes, all else in the middle of what is seen. */
+/** Where a new note or group stands: a group round the chosen boxes, all else in the middle of what is seen, a note on nothing else. */
 export function placeOfNew(editor: EditorState, group: boolean): Rectangle {
 	const boxes = chosenBoxes(editor);
 	if (group && boxes.length > 0) {
@@ -35,5 +37,8 @@ export function placeOfNew(editor: EditorState, group: boolean): Rectangle {
 	}
 	const { width, height } = group ? GROUP : NOTE;
 	const [x, y] = editor.canvas?.middle() ?? [width, height];
-	return [Math.round(x - width / 2), Math.round(y - height / 2), width, height];
+	const place: Rectangle = [Math.round(x - width / 2), Math.round(y - height / 2), width, height];
+	if (group) return place;
+	const taken = takenPlaces(editor.drawing.scene, [x, y]);
+	return freeSpots(taken, { count: 1, width, height, at: [place[0], place[1]] })[0] ?? place;
 }

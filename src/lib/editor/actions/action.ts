@@ -7,6 +7,8 @@ export interface Action {
 	readonly id: string;
 	/** Catalogue key. */
 	readonly label: `editor.action.${string}`;
+	/** Catalogue key of what one should know before; told beside the name. */
+	readonly hint?: `editor.hint.${string}`;
 	readonly group: ActionGroup;
 	/** Chords such as `Mod+Z`, `F2` or `C`; `Mod` is Ctrl, or Command on a Mac. */
 	readonly keys: readonly string[];

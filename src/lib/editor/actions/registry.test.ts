@@ -21,9 +21,9 @@ describe('action registry', () => {
 	});
 
 	it('has words for each action in both languages', () => {
-		for (const { label } of actions) {
-			expect(vi).toHaveProperty([label]);
-			expect(en).toHaveProperty([label]);
+		for (const key of actions.flatMap(({ label, hint }) => [label, ...(hint === undefined ? [] : [hint])])) {
+			expect(vi).toHaveProperty([key]);
+			expect(en).toHaveProperty([key]);
 		}
 	});
 

@@ -21,6 +21,8 @@ const clipSchema = z.strictObject({
 	version: z.literal(1),
 	/** Id of the architecture that it comes from. */
 	architecture: z.string(),
+	/** Taken from the tree: the objects themselves are meant, never others like them. */
+	refers: z.literal(true).optional(),
 	objects: z
 		.array(
 			z.strictObject({
@@ -58,10 +60,12 @@ interface Source {
 	readonly architecture: Architecture;
 	readonly scene: Scene | null;
 	readonly selection: readonly Choice[];
+	/** The objects themselves are meant, wherever it is pasted in the same architecture. */
+	readonly refers?: boolean;
 }
 
 /** The chosen objects with the relations among them, and the chosen notes; null where neither is chosen. */
-export function clipOf({ architecture, scene, selection }: Source): Clip | null {
+export function clipOf({ architecture, scene, selection, refers = false }: Source): Clip | null {
 	const placeOf = new Map(
 		(scene?.boxes ?? []).map(({ reference, rectangle }) => [`${reference.kind}:${reference.id}`, rectangle])
 	);
@@ -82,6 +86,7 @@ export function clipOf({ architecture, scene, selection }: Source): Clip | null 
 	return clipSchema.parse({
 		version: 1,
 		architecture: architecture.meta.id,
+		...(refers ? { refers } : {}),
 		objects: objects.map((object) => ({
 			id: object.id,
 			kind: object.kind,

@@ -1,15 +1,18 @@
-/** Copy, cut and paste of the platform, on the diagram. */
+/** Copy, cut and paste of the platform, on the diagram and in the tree. */
+import { keepDrawnCalls } from '../arranging';
 import type { EditorState } from '../editor-state.svelte';
 import { chosenNodes } from '../notes';
-import { tellDone, tellNews, tellProblem } from '../toaster';
+import { tellHidden } from '../put-on-diagram';
+import { takenPlaces } from '../putting';
+import { tellDone, tellProblem } from '../toaster';
 import { CLIP_TYPE, clipOf, plainTextOf, readClip } from './clip';
-import { bothStatesCalls, pasteOf } from './paste';
+import { pasteOf } from './paste';
 
-/** Puts what is chosen into the clipboard; answers whether there was anything. */
-export function copyChosen(event: ClipboardEvent, editor: EditorState): boolean {
+/** Puts what is chosen into the clipboard, from the tree as the very objects; answers whether there was anything. */
+export function copyChosen(event: ClipboardEvent, editor: EditorState, refers = false): boolean {
 	const { architecture, selection } = editor;
 	const { scene } = editor.drawing;
-	const clip = architecture === null ? null : clipOf({ architecture, scene, selection });
+	const clip = architecture === null ? null : clipOf({ architecture, scene, selection, refers });
 	if (clip === null || event.clipboardData === null) return false;
 	event.clipboardData.setData(CLIP_TYPE, JSON.stringify(clip));
 	event.clipboardData.setData('text/plain', plainTextOf(clip));
@@ -34,29 +37,27 @@ export function pasteChosen(event: ClipboardEvent, editor: EditorState): void {
 		tellProblem(editor.say('editor.clip.nothing'));
 		return;
 	}
+	if (clip.refers === true && clip.architecture === architecture.meta.id) {
+		editor.put(clip.objects.map(({ id }) => id));
+		return;
+	}
+	const { scene } = editor.drawing;
+	const at = clip.architecture === architecture.meta.id ? null : (editor.canvas?.middle() ?? null);
 	const paste = pasteOf(clip, {
 		architecture,
 		pack,
 		diagram,
 		state: editor.diagramState,
-		at: clip.architecture === architecture.meta.id ? null : (editor.canvas?.middle() ?? null),
+		at,
+		taken: scene !== null && scene.diagram === diagram ? takenPlaces(scene, [-1, -1]) : [],
 		newId: () => crypto.randomUUID(),
 		nameOfCopy: (name) => editor.say('editor.clip.copy-of', { name })
 	});
-	if (paste.calls.length === 0 || editor.run(...paste.calls) === null) return;
+	if (paste.calls.length === 0) return;
+	const isPlaced = paste.calls.some((call) => 'rectangle' in call);
+	if (editor.run(...(isPlaced ? keepDrawnCalls(editor) : []), ...paste.calls) === null) return;
 	editor.choose(...paste.chosen);
 	tellDone(editor.say('editor.clip.pasted', { shown: paste.shown, made: paste.made }));
-	if (paste.hidden.length > 0) {
-		tellNews(
-			editor.say('editor.clip.hidden', {
-				count: paste.hidden.length,
-				state: editor.diagramState === 'as-is' ? 'today' : 'target'
-			}),
-			{
-				label: editor.say('editor.clip.show'),
-				onClick: () => void editor.run(...bothStatesCalls(paste.hidden))
-			}
-		);
-	}
+	tellHidden(editor, paste.hidden);
 	if (paste.left.length > 0) tellProblem(editor.say('editor.clip.left', { names: paste.left.slice(0, 8).join(', ') }));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Architecture } from '$models/architecture/architecture';
+import type { Architecture, Rectangle } from '$models/architecture/architecture';
+import { standApart } from '$models/layout/free-spots';
 import { smallArchitecture } from '$models/architecture/fixture';
 import { ObjectId } from '$models/architecture/identifier';
 import { listOf, textOf } from '$models/architecture/field';
@@ -9,7 +10,8 @@ import { Draft } from '$models/architecture/draft';
 import { builtInPack } from '$models/framework/packs';
 import type { Scene } from '$models/scene/scene';
 import { clipOf, readClip, type Clip } from './clip';
-import { bothStatesCalls, pasteOf, type Paste, type PasteInto } from './paste';
+import { bothStatesCalls } from '../putting';
+import { pasteOf, type Paste, type PasteInto } from './paste';
 
 const loaded = builtInPack('vn-1425');
 if (loaded === undefined) throw new Error('The pack vn-1425 is not there');
@@ -61,7 +63,17 @@ function pasted(
 	let next = 0;
 	const newId = (): string => `new${next++}`;
 	const nameOfCopy = (name: string): string => `${name} (2)`;
-	const paste = pasteOf(from, { architecture, pack, diagram: null, state: '', at: null, newId, nameOfCopy, ...into });
+	const paste = pasteOf(from, {
+		architecture,
+		pack,
+		diagram: null,
+		state: '',
+		at: null,
+		taken: [],
+		newId,
+		nameOfCopy,
+		...into
+	});
 	const plan = planAll(architecture, paste.calls, { pack, newId, now: '2026-11-26T08:00:00.000Z' });
 	if (!plan.ok) throw new Error(plan.problem.message);
 	const draft = new Draft(architecture);
@@ -138,6 +150,28 @@ describe('copy and paste', () => {
 		expect(
 			[...after.mappings.values()].filter(({ fields }) => textOf(fields['slotComponent']) === 'H8.36')
 		).toHaveLength(2);
+	});
+
+	it('lays a copy on nothing that stands there, and leaves boxes that stood too close to the layout', () => {
+		const once = pasted(withDiagram(), { diagram: 'd2' }).after;
+		const taken = [...once.geometry].flatMap(([node, place]) => (node.startsWith('d2/') ? [place] : []));
+		const { paste } = pasted(once, { diagram: 'd2', taken });
+		const places = paste.calls.flatMap((call) => ('rectangle' in call ? [call['rectangle'] as Rectangle] : []));
+		expect(places).toHaveLength(2);
+		expect(standApart([...taken, ...places])).toBe(true);
+		const close = clip();
+		const touching: Clip = {
+			...close,
+			objects: close.objects.map((object, index) => ({ ...object, rectangle: [index * 164, 0, 160, 60] }))
+		};
+		const loose = pasted(withDiagram(), { diagram: 'd2' }, touching).paste;
+		expect(loose.calls.some((call) => 'rectangle' in call)).toBe(false);
+	});
+
+	it('means the objects themselves where it was copied in the tree', () => {
+		const made = clipOf({ architecture: smallArchitecture(), scene, selection: both, refers: true });
+		expect(readClip(JSON.stringify(made))?.refers).toBe(true);
+		expect(clip().refers).toBeUndefined();
 	});
 
 	it('takes objects into another architecture, and names what has no place there', () => {

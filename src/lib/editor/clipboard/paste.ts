@@ -8,6 +8,7 @@ import { fieldOf, kindOf, relationKindOf } from '$models/framework/lookup';
 import type { Pack, Subject } from '$models/framework/pack';
 import { belongsOn } from '$models/views/context';
 import { boundsOf } from '$models/layout/arrange';
+import { freeShift, standApart } from '$models/layout/free-spots';
 import { relationAddCall } from '../calls';
 import type { Choice } from '../choice';
 import type { EditorCall } from '../editor-state.svelte';
@@ -22,6 +23,8 @@ export interface PasteInto {
 	readonly state: string;
 	/** Middle of where it shall stand; null beside where it stood. */
 	readonly at: Point | null;
+	/** What stands on the diagram already, on which nothing is laid. */
+	readonly taken: readonly Rectangle[];
 	readonly newId: () => string;
 	/** A name for a second one of the same. */
 	readonly nameOfCopy: (name: string) => string;
@@ -54,21 +57,40 @@ function takenFields(pack: Pack, subject: Subject, fields: Fields, left: Set<str
 	return taken;
 }
 
-function shiftOf({ objects, notes }: Clip, at: Point | null): Point {
-	const places = [
-		...objects.flatMap(({ id, rectangle }) => (rectangle === null ? [] : [[id, rectangle] as const])),
-		...notes.map(({ rectangle }, index) => [String(index), rectangle] as const)
-	];
-	if (at === null || places.length === 0) return [BESIDE, BESIDE];
-	const [x, y, width, height] = boundsOf(places);
-	return [Math.round(at[0] - x - width / 2), Math.round(at[1] - y - height / 2)];
+const inside = ([x, y, width, height]: Rectangle, outer: Rectangle): boolean =>
+	x >= outer[0] && y >= outer[1] && x + width <= outer[0] + outer[2] && y + height <= outer[1] + outer[3];
+
+/** Places of the outermost objects; parts stand in their wholes. */
+function outerPlaces(objects: readonly ClipObject[]): readonly Rectangle[] {
+	const placeOf = new Map(objects.map(({ id, rectangle }) => [id, rectangle]));
+	return objects.flatMap(({ parent, rectangle }) => {
+		const whole = parent === null ? null : (placeOf.get(parent) ?? null);
+		return rectangle === null || (whole !== null && inside(rectangle, whole)) ? [] : [rectangle];
+	});
+}
+
+/** How far everything is moved: to a point or beside where it stood, and from there to where it lies on nothing. */
+function shiftOf({ objects, notes }: Clip, at: Point | null, taken: readonly Rectangle[]): Point {
+	const outer = outerPlaces(objects);
+	const places = [...outer, ...notes.map(({ rectangle }) => rectangle)];
+	if (places.length === 0) return [BESIDE, BESIDE];
+	const [x, y, width, height] = boundsOf(places.map((place, index) => [String(index), place]));
+	const [dx, dy] =
+		at === null ? [BESIDE, BESIDE] : [Math.round(at[0] - x - width / 2), Math.round(at[1] - y - height / 2)];
+	const [right, down] = freeShift(
+		taken,
+		outer.map((place) => [place[0] + dx, place[1] + dy, place[2], place[3]])
+	);
+	return [dx + right, dy + down];
 }
 
 export function pasteOf(clip: Clip, into: PasteInto): Paste {
 	const { architecture, pack, diagram, newId } = into;
 	const isSame = clip.architecture === architecture.meta.id;
 	const left = new Set<string>();
-	const [dx, dy] = shiftOf(clip, into.at);
+	const [dx, dy] = shiftOf(clip, into.at, into.taken);
+	// Slots of a figure stand closer than boxes with lines may: then the layout finds the places.
+	const keepsPlaces = standApart(outerPlaces(clip.objects));
 	const shifted = ([x, y, width, height]: Rectangle): Rectangle => [x + dx, y + dy, width, height];
 	const calls: EditorCall[] = [];
 	const chosen: Choice[] = [];
@@ -90,7 +112,7 @@ export function pasteOf(clip: Clip, into: PasteInto): Paste {
 	for (const object of kept) idOf.set(object.id, isShownHere(object) ? object.id : newId());
 	for (const object of kept) {
 		const id = idOf.get(object.id) ?? '';
-		const place = object.rectangle === null ? {} : { rectangle: shifted(object.rectangle) };
+		const place = object.rectangle === null || !keepsPlaces ? {} : { rectangle: shifted(object.rectangle) };
 		const isDrawn = belongsOn(textOf(object.fields['modelState']), into.state);
 		if (id === object.id) {
 			shown += 1;
@@ -134,14 +156,3 @@ export function pasteOf(clip: Clip, into: PasteInto): Paste {
 	}
 	return { calls, chosen, shown, made, hidden, left: [...left] };
 }
-
-/** Lets objects belong to today and to the target alike, so that diagrams of either draw them. */
-export const bothStatesCalls = (objects: readonly string[]): readonly EditorCall[] =>
-	objects.map((id) => ({
-		type: 'field.set',
-		subject: 'object',
-		id,
-		field: 'modelState',
-		entry: { value: 'both' },
-		target: false
-	}));

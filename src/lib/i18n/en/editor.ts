@@ -71,6 +71,20 @@ export const editor = {
 	'editor.action.relate': 'Add relation',
 	'editor.action.unnest': 'Take out of its parent',
 	'editor.action.reset-place': 'Forget hand placement',
+	'editor.action.put-on-diagram': 'Put on this diagram',
+	'editor.action.add-existing': 'Add existing objects…',
+	'editor.put.done':
+		'{placed, plural, =0 {{there, plural, one {The object is on this diagram already: it was chosen, not added again} other {# objects are on this diagram already: they were chosen, not added again}}} one {{there, plural, =0 {1 object was put on the diagram} one {1 object was put on the diagram; another was there already} other {1 object was put on the diagram; # others were there already}}} other {{there, plural, =0 {{placed} objects were put on the diagram} one {{placed} objects were put on the diagram; another was there already} other {{placed} objects were put on the diagram; # others were there already}}}}',
+	'editor.put.figure':
+		'This is a reference figure, drawn from the model: an object is seen in the slot that it is placed in. To choose what is drawn, open or add a free diagram.',
+	'editor.existing.search': 'Search name, code or kind',
+	'editor.existing.kind': 'Kind of object',
+	'editor.existing.any-kind': 'Any kind',
+	'editor.existing.list': 'Objects of the architecture',
+	'editor.existing.count':
+		'{count, plural, one {# object} other {# objects}}{shown, plural, =200 {, the first 200 are shown} other {}}. Choose any number and press Enter to put them there.',
+	'editor.existing.there': 'on the diagram',
+	'editor.existing.put': 'Put on the diagram ({count})',
 	'editor.action.add-note': 'Add a note…',
 	'editor.action.add-group': 'Add a group round what is chosen…',
 	'editor.action.lock': 'Lock or unlock the place',
@@ -301,6 +315,8 @@ export const editor = {
 	'editor.palette.group.B': 'Group B: shared platforms',
 	'editor.palette.group.database': 'National databases',
 	'editor.palette.known': 'Already in the architecture',
+	'editor.palette.existing': 'Already in the architecture',
+	'editor.palette.existing-more': '{count} more…',
 	'editor.palette.new-name': 'New {kind}',
 	'editor.palette.added': 'Added {name}',
 	'editor.outline.panel': 'Structure',
@@ -375,7 +391,11 @@ export const editor = {
 	'editor.facet.security': 'Security',
 	'editor.empty.title': 'No diagrams yet',
 	'editor.empty.text': 'Add a diagram to start drawing; objects that exist stay in the architecture tree.',
-	'editor.empty.diagram': 'The diagram is empty. Add objects from the components.',
+	'editor.empty.how': 'How to fill the diagram',
+	'editor.empty.create': 'Make a new object',
+	'editor.empty.nothing': 'The diagram is empty.',
+	'editor.empty.diagram':
+		'The diagram is empty. Drag objects here from the tree or the components; or copy them in the tree (Ctrl + C) and paste them on the diagram (Ctrl + V).',
 	'editor.no-pack': 'This server has no framework pack {pack}.',
 	'editor.problem.still-opening':
 		'The document is still being opened; you can change it once it is here. Nothing was changed.',
