@@ -27,22 +27,14 @@ export function shownObjects(
 	]);
 }
 
-/** Hand-given places that serve nothing any more, and shown objects that still wait for one. */
-function placesDrift(
-	context: ViewContext,
-	shown: readonly ViewObject[]
-): Pick<View['drift'], 'stalePlaces' | 'newlyPlaced'> {
-	const { architecture, diagram } = context;
+/** Hand-given places that serve nothing any more. */
+function stalePlaces({ architecture, diagram }: ViewContext, shown: readonly ViewObject[]): readonly string[] {
 	const byNode = new Set(shown.map(({ node }) => node));
 	const given = [...architecture.geometry.keys()].filter((node) => {
 		const of = architecture.nodes.get(node);
 		return of === undefined ? node.startsWith(`${diagram.id}/`) : of.diagram === diagram.id && of.kind === 'object';
 	});
-	const has = new Set<string>(given);
-	return {
-		stalePlaces: given.filter((node) => !byNode.has(node)),
-		newlyPlaced: given.length === 0 ? [] : shown.filter(({ node }) => !has.has(node)).map(({ id }) => id)
-	};
+	return given.filter((node) => !byNode.has(node));
 }
 
 const nothing = { bands: [], layers: [], crossCuts: [], boundary: [], objects: [], notes: [] } as const;
@@ -94,7 +86,7 @@ export function viewOf(
 			unplaced: figurePart?.unplaced ?? [],
 			unknownSlot: figurePart?.unknownSlot ?? [],
 			otherState: context.otherState,
-			...placesDrift(context, shown)
+			stalePlaces: stalePlaces(context, shown)
 		}
 	};
 }

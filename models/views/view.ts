@@ -120,8 +120,6 @@ export interface Drift {
 	readonly unknownSlot: readonly string[];
 	/** Places given by hand to what is no longer shown. */
 	readonly stalePlaces: readonly string[];
-	/** Shown objects without a place given by hand, where others have one. */
-	readonly newlyPlaced: readonly string[];
 	/** Hidden since they belong to another state than the diagram's. */
 	readonly otherState: readonly string[];
 }

@@ -141,7 +141,7 @@ export function assembled(assembly: Assembly): BoxesView {
 		],
 		legendName: words.legend,
 		legend,
-		drift: { unplaced: [], unknownSlot: [], stalePlaces: [], newlyPlaced: [], otherState: [] }
+		drift: { unplaced: [], unknownSlot: [], stalePlaces: [], otherState: [] }
 	};
 	return {
 		kind: 'boxes',

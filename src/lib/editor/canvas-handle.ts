@@ -3,6 +3,8 @@ import type { Point } from '$models/architecture/architecture';
 /** What the canvas offers to actions. */
 export interface CanvasHandle {
 	fit(): void;
+	/** Fits the next drawing, which is under way. */
+	fitNext(): void;
 	zoomBy(factor: number): void;
 	zoomTo(level: number): void;
 	rename(): void;

@@ -1,7 +1,8 @@
 /** Bringing chosen boxes into line; the first chosen is the one that the others are made like. */
 import { aligned, distributed, sameSize, type Placed } from '$models/layout/arrange';
-import { arrangeCall, chooseAll, chosenBoxes } from '../arranging';
+import { arrangeCall, chooseAll, chosenBoxes, keepDrawnCalls } from '../arranging';
 import type { EditorState } from '../editor-state.svelte';
+import { layOutCalls } from '../laying-out';
 import type { Action } from './action';
 
 interface Arrangement {
@@ -32,6 +33,19 @@ const arrangements: readonly Arrangement[] = [
 const canArrange = (editor: EditorState, least: number): boolean =>
 	editor.canWrite && editor.sheet.kind === 'diagram' && editor.diagram !== null && chosenBoxes(editor).length >= least;
 
+/** All of the diagram shown anew; where nothing was placed by hand it says so. */
+function layOut(editor: EditorState): void {
+	const { architecture, diagram, freeDiagram } = editor;
+	if (architecture === null || diagram === null) return;
+	const calls = layOutCalls({ architecture, diagram, isFree: freeDiagram !== null });
+	if (calls.length === 0) editor.tell(editor.say('editor.lay-out.nothing'));
+	else {
+		// Where boxes stood far off, the new drawing may be out of sight.
+		editor.canvas?.fitNext();
+		if (editor.run(...calls) !== null) editor.tellUndoable(editor.say('editor.lay-out.done'));
+	}
+}
+
 const onDiagram = (editor: EditorState): boolean => editor.sheet.kind === 'diagram' && editor.drawing.scene !== null;
 
 export const arrangeActions: readonly Action[] = [
@@ -54,6 +68,17 @@ export const arrangeActions: readonly Action[] = [
 		run: (editor) => editor.canvas?.lasso?.()
 	},
 	{
+		id: 'lay-out',
+		label: 'editor.action.lay-out',
+		hint: 'editor.hint.lay-out',
+		group: 'object',
+		keys: ['Shift+R'],
+		scope: 'diagram',
+		when: (editor) =>
+			editor.canWrite && editor.sheet.kind === 'diagram' && editor.diagram !== null && editor.drawing.scene !== null,
+		run: (editor) => layOut(editor)
+	},
+	{
 		id: 'arrange',
 		label: 'editor.action.arrange',
 		group: 'object',
@@ -71,7 +96,8 @@ export const arrangeActions: readonly Action[] = [
 		when: (editor) => canArrange(editor, least),
 		run: (editor) => {
 			const call = arrangeCall(editor.diagram ?? '', chosenBoxes(editor), change);
-			if (call !== null && editor.run(call) !== null) editor.message = editor.say(`editor.action.${id}`);
+			if (call !== null && editor.run(...keepDrawnCalls(editor), call) !== null)
+				editor.message = editor.say(`editor.action.${id}`);
 		}
 	}))
 ];

@@ -86,9 +86,10 @@ export const actions: readonly Action[] = [
 		id: 'reset-place',
 		label: 'editor.action.reset-place',
 		group: 'object',
-		keys: ['Shift+R'],
+		keys: [],
 		scope: 'diagram',
-		when: (editor) => onObject(editor) && onDiagram(editor),
+		// A free diagram is laid out as a whole.
+		when: (editor) => onObject(editor) && onDiagram(editor) && editor.freeDiagram === null,
 		run: (editor) => {
 			const objects = editor.selection.filter(({ kind }) => kind === 'object').map(({ id }) => id);
 			editor.run({ type: 'node.reset', diagram: editor.diagram, objects });

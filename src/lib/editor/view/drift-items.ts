@@ -1,12 +1,11 @@
 /** The drift of a diagram as things to look at one by one, and the calls that take one in. */
 import type { Architecture } from '$models/architecture/architecture';
 import { NodeId, ObjectId } from '$models/architecture/identifier';
-import type { Scene } from '$models/scene/scene';
 import type { Drift } from '$models/views/view';
 import type { EditorCall } from '../editor-state.svelte';
 import { nameOf } from '../placing';
 
-export const driftKinds = ['new', 'stale', 'unknownSlot', 'unplaced'] as const;
+export const driftKinds = ['stale', 'unknownSlot', 'unplaced'] as const;
 export type DriftKind = (typeof driftKinds)[number];
 
 export interface DriftItem {
@@ -23,8 +22,6 @@ interface Source {
 	readonly drift: Drift;
 	readonly architecture: Architecture;
 	readonly diagram: string;
-	/** Figures place by themselves what nobody placed: only a free diagram has anything new to take in. */
-	readonly isFree: boolean;
 }
 
 function objectOfNode(architecture: Architecture, diagram: string, node: string): string {
@@ -33,26 +30,16 @@ function objectOfNode(architecture: Architecture, diagram: string, node: string)
 	return node.startsWith(`${diagram}/`) ? node.slice(diagram.length + 1) : '';
 }
 
-export function driftItems({ drift, architecture, diagram, isFree }: Source): readonly DriftItem[] {
+export function driftItems({ drift, architecture, diagram }: Source): readonly DriftItem[] {
 	const named = (kind: DriftKind, id: string, object: string): DriftItem => {
 		const record = architecture.objects.get(ObjectId(object));
 		return { kind, id, name: nameOf(record), object: record?.deletedAt === null ? object : '' };
 	};
 	return [
-		...(isFree ? drift.newlyPlaced : []).map((id) => named('new', id, id)),
 		...drift.stalePlaces.map((node) => named('stale', node, objectOfNode(architecture, diagram, node))),
 		...drift.unknownSlot.map((id) => named('unknownSlot', id, id)),
 		...drift.unplaced.map((id) => named('unplaced', id, id))
 	];
-}
-
-/** Keeps new boxes where they are drawn now. */
-export function keepPlaces(scene: Scene, diagram: string, objects: readonly string[]): readonly EditorCall[] {
-	const wanted = new Set(objects);
-	const moves = scene.boxes.flatMap(({ reference, rectangle }) =>
-		reference.kind === 'object' && wanted.has(reference.id) ? [{ object: reference.id, rectangle }] : []
-	);
-	return moves.length === 0 ? [] : [{ type: 'node.move', diagram, moves }];
 }
 
 /** Forgets places of what is no longer shown; an object that stood on a free diagram leaves it too. */

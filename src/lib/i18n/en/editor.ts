@@ -201,6 +201,11 @@ export const editor = {
 	'editor.start.draw-text': 'Choose a slot of the diagram, then a kind or a shared platform in the palette.',
 	'editor.start.steps': 'See the five steps of a dossier',
 	'editor.start.steps-text': 'What each step asks and how far it is.',
+	'editor.action.lay-out': 'Lay out automatically',
+	'editor.hint.lay-out':
+		'Drops places and bends set by hand, except what is locked or in a group; undo brings them back',
+	'editor.lay-out.done': 'The diagram was laid out anew; places set by hand were dropped.',
+	'editor.lay-out.nothing': 'The diagram is laid out already: no place was set by hand',
 	'editor.action.arrange': 'Arrange…',
 	'editor.action.align-left': 'Align left edges',
 	'editor.action.align-centre': 'Align centres',
