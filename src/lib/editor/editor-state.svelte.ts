@@ -60,7 +60,7 @@ export class EditorState {
 	readonly #reasons: ReasonOutbox;
 	readonly drawing: Drawing;
 	readonly checking: Checking;
-	readonly panes = new Panes();
+	readonly panes = new Panes(localStorage);
 	readonly wishes = new FieldWishes();
 	readonly findings = new FindingsView(this);
 	readonly comments = new CommentsView(this);

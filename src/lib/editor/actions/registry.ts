@@ -243,6 +243,18 @@ export const actions: readonly Action[] = [
 		when: ({ architecture, comments }) => architecture !== null && comments.isOffered,
 		run: (editor) => editor.comments.enter()
 	},
+	...(['left', 'right'] as const).map((side): Action => ({
+		id: `toggle-${side}`,
+		label: `editor.action.toggle-${side}`,
+		group: 'go',
+		keys: [side === 'left' ? 'Mod+B' : 'Mod+Alt+B'],
+		scope: 'everywhere',
+		when: always,
+		run: (editor) => {
+			editor.panes.toggle(side);
+			editor.message = editor.say(`editor.panes.${editor.panes.isHidden(side) ? 'hidden' : 'shown'}-${side}`);
+		}
+	})),
 	{
 		id: 'fit',
 		label: 'editor.action.fit',
