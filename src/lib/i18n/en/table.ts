@@ -3,8 +3,7 @@ import type { table as vi } from '../vi/table';
 /** Words of the tables and of every grid. */
 export const table: Readonly<Record<keyof typeof vi, string>> = {
 	tabs: 'Tables',
-	'tabs.more': 'Tables of kinds without records',
-	'tabs.moreShort': 'Other kinds…',
+	'tabs.all': 'All tables',
 	unknown: 'The framework has no such table.',
 	label: 'Table: {table}',
 	'subject.relation': 'Relations',

@@ -2,6 +2,7 @@ import type { views as vi } from '../vi/views';
 
 export const views: Readonly<Record<keyof typeof vi, string>> = {
 	tabs: 'Views made from the model',
+	'tabs.all': 'All views',
 	'name.landscape': 'Landscape',
 	'name.flows': 'Data flows',
 	'name.hosting': 'Hosting',

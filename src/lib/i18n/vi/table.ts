@@ -1,8 +1,7 @@
 /** Words of the tables and of every grid. */
 export const table = {
 	tabs: 'Các bảng',
-	'tabs.more': 'Bảng của loại chưa có bản ghi',
-	'tabs.moreShort': 'Loại khác…',
+	'tabs.all': 'Tất cả bảng',
 	unknown: 'Khung kiến trúc không có bảng này.',
 	label: 'Bảng: {table}',
 	'subject.relation': 'Quan hệ',

@@ -1,6 +1,7 @@
 /** Words of the views made from the model, and of how a diagram and the model come apart. */
 export const views = {
 	tabs: 'Góc nhìn dựng từ mô hình',
+	'tabs.all': 'Tất cả góc nhìn',
 	'name.landscape': 'Toàn cảnh',
 	'name.flows': 'Luồng dữ liệu',
 	'name.hosting': 'Nơi đặt',
