@@ -24,7 +24,8 @@ export function objectPiece(object: ViewObject, width: number, measure: Measure)
 	const style = { size: OBJECT_TEXT, weight: 600, maxLines: 3 } as const;
 	const lines = wrap(object.name, inner, style, measure);
 	// The badge stands in the small line: a line of its own would make every box a quarter higher.
-	const small = smallLine([object.code, ...object.badge.split(' · '), object.state], inner, measure);
+	const told = [object.code, object.kind ?? '', ...object.badge.split(' · '), object.state];
+	const small = smallLine(told, inner, measure);
 	// The word of an overlay has its own line: a colour may never stand without it.
 	const caption = [...small, ...(object.overlay === undefined ? [] : smallLine([object.overlay.word], inner, measure))];
 	const head = textHeight(lines.length, OBJECT_TEXT) + textHeight(caption.length, CAPTION_TEXT);

@@ -1,6 +1,7 @@
 import type { ArchitectureObject } from '$models/architecture/architecture';
 import type { ViewContext } from './context';
 import type { ViewNote, ViewObject } from './view';
+import { shortKind } from './short-kind';
 import { viewObject } from './view-object';
 
 export interface FreeContent {
@@ -29,7 +30,9 @@ export function freeContent(context: ViewContext): FreeContent {
 		const whole = wholeOf(object);
 		partsOf.set(whole, [...(partsOf.get(whole) ?? []), object]);
 	}
-	const box = (object: ArchitectureObject): ViewObject =>
-		viewObject(context, object, nodeOf.get(object.id) ?? '', (partsOf.get(object.id) ?? []).map(box));
+	const box = (object: ArchitectureObject): ViewObject => ({
+		...viewObject(context, object, nodeOf.get(object.id) ?? '', (partsOf.get(object.id) ?? []).map(box)),
+		kind: shortKind(context.labels.kind(object.kind))
+	});
 	return { objects: (partsOf.get(null) ?? []).map(box), notes: notes.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }

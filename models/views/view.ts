@@ -10,9 +10,11 @@ export interface ViewObject {
 	/** Node id under which a place given by hand is kept. */
 	readonly node: string;
 	readonly name: string;
-	/** Code and state of use, small under the name; kind and owner are told by the description. */
+	/** Code and state of use, small under the name; the owner is told by the description. */
 	readonly code: string;
 	readonly state: string;
+	/** What kind of thing it is, in a word or two, where no slot of a figure tells it. */
+	readonly kind?: string;
 	/** Record type, sharing scope and service to communes in short words that the legend explains. */
 	readonly badge: string;
 	readonly role: BoxRole;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { colourOf } from '$models/scene/notation';
 import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
 import { Containment, landingOf } from './containment';
 import { elementsOf } from './elements';
@@ -81,6 +82,35 @@ describe('elementsOf', () => {
 			distances: [0]
 		});
 		expect(find('lost')).toBeUndefined();
+	});
+});
+
+describe('lines', () => {
+	const channels = (colour: string): number[] => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+	const luminance = (rgb: readonly number[]): number => {
+		const [r = 0, g = 0, b = 0] = rgb.map((value) => {
+			const share = value / 255;
+			return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+		});
+		return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+	};
+	const contrast = (a: readonly number[], b: readonly number[]): number => {
+		const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+		return (high + 0.05) / (low + 0.05);
+	};
+
+	it('stand out three to one from every ground that they cross, by day and by night', () => {
+		const [drawn] = elementsOf(scene, palette).filter(({ group }) => group === 'edges');
+		const opacity = Number(drawn?.data['opacity']);
+		for (const theme of ['light', 'dark'] as const) {
+			const ink = channels(colourOf('ink-soft', '', theme));
+			const soft = ['L1', 'L2', 'L3', 'L4', 'X1', 'X2', 'X3', 'X4'].map((hue) => colourOf('hue-soft', hue, theme));
+			const plain = (['surface', 'paper', 'sunken'] as const).map((paint) => colourOf(paint, '', theme));
+			for (const ground of [...soft, ...plain].map(channels)) {
+				const seen = ink.map((value, at) => value * opacity + (ground[at] ?? 0) * (1 - opacity));
+				expect(contrast(seen, ground)).toBeGreaterThanOrEqual(3);
+			}
+		}
 	});
 });
 

@@ -117,11 +117,11 @@ export interface LineLook {
 	readonly named: boolean;
 }
 
-/** Lines of a diagram stay in the background until one asks at a box. */
-const quiet: LineLook = { opacity: 0.32, named: false };
+/** Lines of a diagram stay in the background until one asks at a box; each is seen against every ground all the same. */
+const quiet: LineLook = { opacity: 0.7, named: false };
 /** In a view made of its lines they are the content, with their names as long as there is room for these. */
 const MOST_NAMED = 40;
-const clear = (lines: number): LineLook => ({ opacity: 0.65, named: lines <= MOST_NAMED });
+const clear = (lines: number): LineLook => ({ opacity: 0.85, named: lines <= MOST_NAMED });
 
 export function edgeOf(
 	line: SceneLine,
