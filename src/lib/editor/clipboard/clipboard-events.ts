@@ -1,7 +1,7 @@
 /** Copy, cut and paste of the platform, on the diagram. */
 import type { EditorState } from '../editor-state.svelte';
 import { chosenNodes } from '../notes';
-import { tellDone, tellNews, tellProblem } from '../toaster';
+import { tellChange, tellNews, tellProblem } from '../toaster';
 import { CLIP_TYPE, clipOf, plainTextOf, readClip } from './clip';
 import { bothStatesCalls, pasteOf } from './paste';
 
@@ -45,7 +45,7 @@ export function pasteChosen(event: ClipboardEvent, editor: EditorState): void {
 	});
 	if (paste.calls.length === 0 || editor.run(...paste.calls) === null) return;
 	editor.choose(...paste.chosen);
-	tellDone(editor.say('editor.clip.pasted', { shown: paste.shown, made: paste.made }));
+	tellChange(editor.say('editor.clip.pasted', { shown: paste.shown, made: paste.made }));
 	if (paste.hidden.length > 0) {
 		tellNews(
 			editor.say('editor.clip.hidden', {
