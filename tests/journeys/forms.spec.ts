@@ -76,7 +76,7 @@ test('forms take what people write, keep what cannot be read, and lose nothing s
 	});
 
 	await test.step('whoever places objects one by one is led with the bar, form and focus', async () => {
-		const slot = a.field('Ô trong sơ đồ thành phần');
+		const slot = a.properties.getByLabel('Ô trong sơ đồ thành phần');
 		for (const name of [system, other]) {
 			await a.choose(name);
 			await slot.selectOption('(chưa xếp vào ô)');

@@ -72,7 +72,7 @@ export const table: Readonly<Record<keyof typeof vi, string>> = {
 	'bulk.value': 'New value',
 	'bulk.missing': 'Nothing to write yet: each field needs a value that can be read, or to be cleared.',
 	'bulk.clear':
-		'Clear this field in {count, plural, one {# row} other {# rows}} ({filled, plural, one {# has} other {# have}} a value)',
+		'Clear it in {count, plural, one {# row} other {# rows}} ({filled, plural, one {# has} other {# have}} a value)',
 	'bulk.more': 'Add a field',
 	'bulk.leave': 'Leave out {field}',
 	'bulk.overwrites': 'What these rows hold now is replaced; one undo takes it back.',

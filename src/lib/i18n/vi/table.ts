@@ -68,10 +68,9 @@ export const table = {
 	'bulk.field': 'Trường',
 	'bulk.value': 'Giá trị mới',
 	'bulk.missing': 'Chưa ghi được: mỗi trường cần một giá trị đọc được, hoặc đánh dấu xóa trống.',
-	'bulk.clear':
-		'Xóa trống trường này ở {count, plural, other {# dòng}} ({filled, plural, other {# dòng}} đang có giá trị)',
+	'bulk.clear': 'Xóa trống ở {count, plural, other {# dòng}} ({filled, plural, other {# dòng}} đang có giá trị)',
 	'bulk.more': 'Thêm trường',
-	'bulk.leave': 'Bỏ trường {field}',
+	'bulk.leave': 'Bỏ {field}',
 	'bulk.overwrites': 'Giá trị đang có ở các dòng trên sẽ được thay; có thể hoàn tác một lần.',
 	'bulk.write': 'Ghi cho {count, plural, other {# dòng}}',
 	'bulk.done': 'Đã ghi cho {count, plural, other {# dòng}}.',
