@@ -34,13 +34,14 @@ import { AuthorLog, othersIn } from './findings/authors';
 import { FindingsView } from './findings/findings-view.svelte';
 import { Refresher, shown } from './fresh';
 import { fetchGlimpse, type Glimpse } from './glimpse';
+import { fieldOfProblem } from './field-of-problem';
 import { goneNews } from './gone';
 import { ReasonOutbox, reasonLost } from './history/reason-outbox';
 import { putOnDiagram } from './put-on-diagram';
 import { Presence, type Person } from './presence.svelte';
 import { problemWords } from './problem-words';
 import type { Sheet, SheetKind } from './sheet';
-import { tellDone, tellNews, tellProblem } from './toaster';
+import { tellDone, tellNews, tellProblem, withdrawChanges } from './toaster';
 import { ViewState } from './view/view-state.svelte';
 import { Checker, Drawer } from './workers';
 
@@ -93,6 +94,7 @@ export class EditorState {
 	#sheet = $state.raw<Sheet>({ kind: 'diagram', id: '' });
 	/** What was open last of each kind, to go back to. */
 	readonly #left = new Map<SheetKind, string>();
+	#turns = $state(0);
 	#canUndo = $state(false);
 	#canRedo = $state(false);
 	#following = $state<number | null>(null);
@@ -290,7 +292,9 @@ export class EditorState {
 			now: new Date().toISOString()
 		});
 		if (!plan.ok) {
-			tellProblem(problemWords((key) => this.say(key), plan.problem));
+			const field = fieldOfProblem(this.pack, plan.problem, calls);
+			const label = field === null ? '' : this.words(field.label);
+			tellProblem(problemWords((key) => this.say(key), plan.problem, label));
 			return null;
 		}
 		for (const edit of plan.value.edits) {
@@ -362,12 +366,24 @@ export class EditorState {
 		return new Drawer(this.connection.source, this.pack, told);
 	}
 
+	/** Grows with each step that is taken back or done again: what was told of the last act holds no longer. */
+	get turns(): number {
+		return this.#turns;
+	}
+
 	undo(): void {
+		this.#turn();
 		this.#act(() => this.#undo?.undo());
 	}
 
 	redo(): void {
+		this.#turn();
 		this.#act(() => this.#undo?.redo());
+	}
+
+	#turn(): void {
+		this.#turns += 1;
+		withdrawChanges();
 	}
 
 	destroy(): void {

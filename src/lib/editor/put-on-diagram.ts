@@ -3,7 +3,7 @@ import type { Point } from '$models/architecture/architecture';
 import { keepDrawnCalls } from './arranging';
 import type { EditorState } from './editor-state.svelte';
 import { bothStatesCalls, putOf } from './putting';
-import { tellDone, tellNews, tellProblem } from './toaster';
+import { tellChange, tellNews, tellProblem } from './toaster';
 
 /** Puts objects on the diagram shown, chooses them and tells what was done; answers whether all stand there now. */
 export function putOnDiagram(editor: EditorState, objects: readonly string[], at: Point | null = null): boolean {
@@ -20,7 +20,7 @@ export function putOnDiagram(editor: EditorState, objects: readonly string[], at
 	if (put.placed.length > 0 && editor.run(...kept, ...put.calls) === null) return false;
 	editor.choose(...put.chosen);
 	const counts = { placed: put.placed.length, there: put.there.length };
-	tellDone(editor.say('editor.put.done', counts));
+	tellChange(editor.say('editor.put.done', counts));
 	tellHidden(editor, put.hidden);
 	return true;
 }

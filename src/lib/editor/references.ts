@@ -6,8 +6,12 @@ import type { FieldDefinition, Pack } from '$models/framework/pack';
 
 const bearers = ['owner', 'operator', 'dataOwner', 'lead', 'coordination', 'counterpart', 'sourceIssuer'] as const;
 
+/** Whether names are proposed in this field at all; told without gathering them. */
+export const knowsNames = ({ id, type }: Pick<FieldDefinition, 'id' | 'type'>): boolean =>
+	(bearers as readonly string[]).includes(id) || type === 'reference';
+
 export function referencesFor(definition: FieldDefinition, pack: Pack, architecture: Architecture | null): string[] {
-	if (!(bearers as readonly string[]).includes(definition.id) && definition.type !== 'reference') return [];
+	if (!knowsNames(definition)) return [];
 	const names = new Set<string>();
 	if (architecture !== null) {
 		names.add(architecture.meta.agencyName);

@@ -4,7 +4,7 @@ import type { EditorState } from '../editor-state.svelte';
 import { chosenNodes } from '../notes';
 import { tellHidden } from '../put-on-diagram';
 import { takenPlaces } from '../putting';
-import { tellDone, tellProblem } from '../toaster';
+import { tellChange, tellProblem } from '../toaster';
 import { CLIP_TYPE, clipOf, plainTextOf, readClip } from './clip';
 import { pasteOf } from './paste';
 
@@ -57,7 +57,7 @@ export function pasteChosen(event: ClipboardEvent, editor: EditorState): void {
 	const isPlaced = paste.calls.some((call) => 'rectangle' in call);
 	if (editor.run(...(isPlaced ? keepDrawnCalls(editor) : []), ...paste.calls) === null) return;
 	editor.choose(...paste.chosen);
-	tellDone(editor.say('editor.clip.pasted', { shown: paste.shown, made: paste.made }));
+	tellChange(editor.say('editor.clip.pasted', { shown: paste.shown, made: paste.made }));
 	tellHidden(editor, paste.hidden);
 	if (paste.left.length > 0) tellProblem(editor.say('editor.clip.left', { names: paste.left.slice(0, 8).join(', ') }));
 }

@@ -1,23 +1,28 @@
 /** Text that is being written; it outlives the form, so that looking at another finding loses none of it. */
-const kept = new Map<string, string>();
+import { SvelteMap } from 'svelte/reactivity';
+import { keepDraft, keptDrafts } from './kept-drafts';
+
+const store = (): Storage => sessionStorage;
+const kept = new SvelteMap<string, string>(keptDrafts(store));
+
+/** Whether something is written there and not sent. */
+export const isDrafted = (key: string): boolean => kept.has(key);
 
 export class Draft {
 	readonly #key: string;
-	#text = $state('');
 
-	/** `key` names the form and what it is about. */
+	/** `key` names the person, the form and what it is about. */
 	constructor(key: string) {
 		this.#key = key;
-		this.#text = kept.get(key) ?? '';
 	}
 
 	get text(): string {
-		return this.#text;
+		return kept.get(this.#key) ?? '';
 	}
 
 	set text(text: string) {
-		this.#text = text;
 		if (text === '') kept.delete(this.#key);
 		else kept.set(this.#key, text);
+		keepDraft(store, this.#key, text);
 	}
 }

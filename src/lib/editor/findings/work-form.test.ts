@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareVietnamese } from '$models/text/collate';
-import { candidates, isSameForm, savedForm } from './work-form';
+import { candidates, isSameForm, readWorkDraft, savedForm, workDraftText } from './work-form';
 
 const people = [
 	{ id: 'd', displayName: 'Đào' },
@@ -23,5 +23,16 @@ describe('the form of the work', () => {
 	it('keeps whoever is charged, even without a role by now', () => {
 		expect(ids(people, null, { id: 'x', name: 'X' }, compareVietnamese)).toEqual(['b', 'c', 'd', 'x']);
 		expect(ids(people, null, { id: 'b', name: 'Bình' }, compareVietnamese)).toEqual(['b', 'c', 'd']);
+	});
+
+	it('is kept as a draft while it differs from what is saved', () => {
+		const saved = savedForm(undefined);
+		const draft = { form: { ...saved, note: 'chờ đơn vị trả lời' }, over: '2026-11-26T00:00:00Z' };
+		expect(readWorkDraft(workDraftText(draft, saved))).toEqual(draft);
+		expect(workDraftText({ ...draft, form: saved }, saved)).toBe('');
+	});
+
+	it('is no draft where it cannot be read', () => {
+		for (const text of ['', '{', '{"form":{}}']) expect(readWorkDraft(text)).toBeNull();
 	});
 });

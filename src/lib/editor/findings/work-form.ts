@@ -1,4 +1,5 @@
 /** The work on a finding as a form: what is saved, and what was typed over it. */
+import { z } from 'zod';
 import type { FindingRecord } from '../decisions.svelte';
 
 export const workStates = ['open', 'in-progress', 'disputed', 'done'] as const;
@@ -41,3 +42,28 @@ export function candidates(
 	const known = [...(me === null ? [] : [me]), ...others];
 	return charged === null || known.some(({ id }) => id === charged.id) ? known : [...known, charged];
 }
+
+/** What was typed and is not saved, and when the record was saved that it was typed over; '' for none. */
+const draftSchema = z.strictObject({
+	form: z.strictObject({ state: z.enum(workStates), assignee: z.string(), due: z.string(), note: z.string() }),
+	over: z.string()
+});
+export type WorkDraft = Readonly<z.output<typeof draftSchema>>;
+
+/** Name of the draft of the work on a finding. */
+export const workDraftKey = (account: string, architecture: string, finding: string): string =>
+	`${account}/${architecture}/work:${finding}`;
+
+/** null where nothing is written, or nothing that this page can read. */
+export function readWorkDraft(text: string): WorkDraft | null {
+	if (text === '') return null;
+	try {
+		return draftSchema.parse(JSON.parse(text));
+	} catch {
+		return null;
+	}
+}
+
+/** '' where the form holds what is saved. */
+export const workDraftText = (draft: WorkDraft, saved: WorkForm): string =>
+	isSameForm(draft.form, saved) ? '' : JSON.stringify(draft);

@@ -29,7 +29,10 @@ export type FaultCode =
 	| 'unknown-slot'
 	| 'self-relation'
 	| 'containment-cycle'
+	| 'unknown-relation-kind'
 	| 'needed'
+	/** Nothing is wrong with it: it waits for another cell of its row. */
+	| 'held'
 	| 'read-only';
 
 export interface Fault {
@@ -56,3 +59,5 @@ export interface Refusal {
 }
 
 export const cellKey = (row: string, column: string): string => `${row}/${column}`;
+
+export const isWrong = ({ fault }: Pick<Refusal, 'fault'>): boolean => fault !== 'held';

@@ -57,7 +57,7 @@ export const reasonOf = (entry: FieldEntry | undefined): string =>
 export function shownEntry(entry: FieldEntry | undefined, { pack, definition, locale }: EntryForm): ShownCell {
 	if (isUndetermined(entry)) {
 		const { reason, contact, due } = entry.undetermined;
-		return open('undetermined', locale, [reason, contact, due]);
+		return open('undetermined', locale, [reason, contact, shownDay(due)]);
 	}
 	if (isNotApplicable(entry)) return open('not-applicable', locale, [entry.notApplicable.reason]);
 	const value = valueOf(entry);
@@ -128,6 +128,9 @@ function valueFor(list: ValueList, text: string): string | null {
 	return list.open ? text : null;
 }
 
+/** The value of the list that a text means, also where the list is open; null for none. */
+export const knownValue = (list: ValueList, text: string): string | null => valueFor({ ...list, open: false }, text);
+
 function readOne(list: ValueList, text: string, locale: 'vi' | 'en'): ReadEntry {
 	const value = valueFor(list, text);
 	return value === null ? notInList(list, text, locale) : { ok: true, entry: { value } };
@@ -137,7 +140,7 @@ function readMany(list: ValueList, text: string, locale: 'vi' | 'en'): ReadEntry
 	const values = new Set<string>();
 	// A whole value may hold a comma; only what is none is taken apart at commas too.
 	for (const part of text.split(/\s*[;\n]\s*/u).filter((one) => one !== '')) {
-		const pieces = valueFor({ ...list, open: false }, part) === null ? part.split(/\s*[,/]\s*/u) : [part];
+		const pieces = knownValue(list, part) === null ? part.split(/\s*[,/]\s*/u) : [part];
 		for (const piece of pieces.filter((one) => one !== '')) {
 			const value = valueFor(list, piece);
 			if (value === null) return notInList(list, piece, locale);
@@ -153,7 +156,7 @@ export function readEntry(raw: string, { pack, definition, locale, range }: Entr
 	if (text === '') return { ok: true, entry: null };
 	if (text.length > MAX_TEXT) return refused('too-long');
 	const list = definition.list === '' ? undefined : listOfId(pack, definition.list);
-	const isValue = list !== undefined && !text.includes(':') && valueFor({ ...list, open: false }, text) !== null;
+	const isValue = list !== undefined && !text.includes(':') && knownValue(list, text) !== null;
 	const unanswered = isValue ? null : readOpen(text);
 	if (unanswered !== null) return { ok: true, entry: unanswered };
 	if (list !== undefined) {

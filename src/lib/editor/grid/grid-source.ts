@@ -37,8 +37,20 @@ export type GridRow =
 	/** The blank row at the end: what is typed there makes a record. */
 	| { readonly kind: 'new'; readonly id: string };
 
+/** Ids of rows that are no records yet begin with it. */
+const NEW = '+';
+
 /** Id of the blank row. */
-export const NEW_ROW = '+';
+export const NEW_ROW = NEW;
+
+/** Id of a row that was pasted and is no record yet: it says of which table. */
+export const pastedRow = (table: string, id: string): string => `${NEW}${table}+${id}`;
+
+/** Whether a row of this table is one that was pasted and is no record yet. */
+export const isPastedRow = (table: string, row: string): boolean => row.startsWith(`${NEW}${table}+`);
+
+/** The table of a row that is no record yet; '' where it does not say. */
+export const newRowTable = (row: string): string => (row.startsWith(NEW) ? (row.split('+')[1] ?? '') : '');
 
 export interface CellMark {
 	readonly severity: Severity;
@@ -53,7 +65,7 @@ export interface Visitor {
 
 export type Addition =
 	| { readonly ok: true; readonly calls: readonly EditorCall[]; readonly refusals: readonly Refusal[] }
-	/** Not enough for a record yet: what there is waits in the blank row. */
+	/** Not enough for a record yet: what there is waits in its row. */
 	| { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 export interface GridSource {
@@ -76,6 +88,10 @@ export interface GridSource {
 	run(calls: readonly EditorCall[]): boolean;
 	/** A new record of what stands in the cells, by column; null where no record can be added here. */
 	readonly add: ((id: string, cells: ReadonlyMap<string, string>) => Addition) | null;
+	/** Id of a row for what was pasted and is no record yet. */
+	pastedRow(): string;
+	/** Columns that a line names, brought into sight, null for a cell that names none; null where it is no heading. */
+	headings(line: readonly string[]): readonly (string | null)[] | null;
 	/** Rows that one stands on or has chosen, the active one last. */
 	chosen(rows: readonly string[]): void;
 	toggle(group: string): void;

@@ -216,7 +216,8 @@ export class GridState {
 		const column = this.source.columns[this.#at.column];
 		if (typing === null) return;
 		this.#typing = null;
-		if (row !== undefined && column !== undefined && typing.text !== this.textAt(row.id, column)) {
+		// What was typed anew is read again, also where it looks as it did: a label may stand there in place of its value.
+		if (row !== undefined && column !== undefined && !typing.isWhole) {
 			this.writer.put([[typing.text]], this.#at);
 		}
 		if (down !== 0 || right !== 0) this.move(down, right);

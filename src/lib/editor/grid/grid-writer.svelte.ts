@@ -3,17 +3,21 @@ import { MOST_CELLS, MOST_LINES, readPaste, spread, writeBlock } from './block';
 import type { EditorCall } from '../editor-state.svelte';
 import { cellKey, type Refusal } from './cell';
 import type { GridState } from './grid-state.svelte';
-import { NEW_ROW } from './grid-source';
+import { NEW_ROW, type GridColumn } from './grid-source';
 import { planBlock } from './plan-block';
 import { within, type Place } from './place';
 
 /** Words of the catalogue, in the reader's language. */
 export type Words = (key: string, values?: Record<string, string | number>) => string;
 
+type Block = readonly (readonly string[])[];
+/** Where the cells of a line belong; undefined for a cell that has no place here. */
+type Columns = readonly (GridColumn | undefined)[];
+
 /** Lines of a paste that lie below the last row and could become records. */
 export interface Offer {
-	readonly column: number;
-	readonly lines: readonly (readonly string[])[];
+	readonly columns: Columns;
+	readonly lines: Block;
 }
 
 /** Named of what lies outside; a long list is cut. */
@@ -23,6 +27,8 @@ export class GridWriter {
 	readonly #grid: GridState;
 	readonly #words: Words;
 	#told = $state('');
+	/** What the heading of the last paste said; '' where it had none. */
+	#heading = $state('');
 	#outside: readonly string[] = $state.raw([]);
 	#offer: Offer | null = $state.raw(null);
 
@@ -33,7 +39,7 @@ export class GridWriter {
 
 	/** What the last act did, for the status line. */
 	get told(): string {
-		return this.#told;
+		return [this.#heading, this.#told].filter((text) => text !== '').join(' ');
 	}
 
 	/** What was pasted beyond the grid and not written. */
@@ -56,25 +62,32 @@ export class GridWriter {
 	/** What the last act did holds no longer. */
 	forget(): void {
 		this.#told = '';
+		this.#heading = '';
 	}
 
-	/** Writes texts from a cell on, over rows that are records; what is in the blank row makes a record. */
-	put(block: readonly (readonly string[])[], from: Place): void {
+	/**
+	 * Writes texts from a cell on, over rows that are records; what is in a row that is none yet makes a record. `columns` say
+	 * where the cells of a line belong, where it is not from this cell on.
+	 */
+	put(block: Block, from: Place, columns: Columns = this.#grid.source.columns.slice(from.column)): void {
+		this.#heading = '';
 		const { source, waiting } = this.#grid;
 		const rows = source.rows.slice(from.row);
-		if (rows[0]?.kind === 'new') {
-			this.#begin(block, from.column);
-			return;
-		}
 		const records = rows.filter(({ kind }) => kind === 'record').map(({ id }) => id);
-		const plan = planBlock(block, records, source.columns.slice(from.column));
+		const pasted = rows.filter(({ kind, id }) => kind === 'new' && id !== NEW_ROW).map(({ id }) => id);
+		const plan = planBlock(block.slice(0, records.length), records, columns);
 		// Where the editor refused, it told why, and the cells stand as they stood.
 		if (plan.calls.length > 0 && !source.run(plan.calls)) return;
 		waiting.settle(plan.settled, plan.refusals);
 		this.#outside = plan.outside;
-		this.#takeBelow(plan.below, from.column);
-		if (plan.written === 0) this.tell('table.told.nothing');
-		else this.tell('table.told.written', { count: plan.written });
+		if (records.length > 0) {
+			if (plan.written === 0) this.tell('table.told.nothing');
+			else this.tell('table.told.written', { count: plan.written });
+		}
+		const more = block.slice(records.length);
+		const own = more.slice(0, pasted.length);
+		if (own.length > 0) this.#addLines(own, columns, pasted);
+		this.#below(more.slice(pasted.length), columns, records.length + pasted.length === 0);
 	}
 
 	/** The chosen block as a spreadsheet takes it. */
@@ -106,8 +119,18 @@ export class GridWriter {
 			return;
 		}
 		if (from.row < 0) return;
-		const filled = spread(pasted.block, this.#grid.rowsOf({ from, to }).length || 1, to.column - from.column + 1);
 		const { source } = this.#grid;
+		const named = source.headings(pasted.block[0] ?? []);
+		if (named !== null && pasted.block.length > 1) {
+			const columns = named.map((id) => source.columns.find((column) => column.id === id));
+			this.put(pasted.block.slice(1), from, columns);
+			this.#outside = this.#outside.filter((text) => text !== '');
+			this.#heading = this.#words('table.told.heading', {
+				columns: columns.flatMap((column) => column?.label ?? []).join(', ')
+			});
+			return;
+		}
+		const filled = spread(pasted.block, this.#grid.rowsOf({ from, to }).length || 1, to.column - from.column + 1);
 		this.put(filled, from);
 		this.#grid.choose({
 			from,
@@ -139,7 +162,14 @@ export class GridWriter {
 	takeOffer(): void {
 		const offer = this.#offer;
 		this.#offer = null;
-		if (offer !== null) this.#addLines(offer.lines, offer.column);
+		if (offer !== null) {
+			const { source } = this.#grid;
+			this.#addLines(
+				offer.lines,
+				offer.columns,
+				offer.lines.map(() => source.pastedRow())
+			);
+		}
 	}
 
 	dropOffer(): void {
@@ -147,8 +177,11 @@ export class GridWriter {
 		this.tell('table.told.nothing');
 	}
 
+	/** Lets go of what waits in a cell; of a row that is no record yet, all of it. */
 	drop(refusal: Refusal): void {
-		this.#grid.waiting.drop([refusal]);
+		const { waiting, source } = this.#grid;
+		const isNew = source.rows.some(({ kind, id }) => kind === 'new' && id === refusal.row && id !== NEW_ROW);
+		waiting.drop(isNew ? waiting.of(refusal.row) : [refusal]);
 	}
 
 	dropAll(): void {
@@ -177,19 +210,17 @@ export class GridWriter {
 		this.put(block, { row: last + 1, column: from.column });
 	}
 
-	#takeBelow(lines: readonly (readonly string[])[], column: number): void {
-		if (lines.length === 0) return;
-		if (this.#grid.source.add !== null) this.#offer = { column, lines };
-		else this.#outside = [...this.#outside, ...lines.flat().filter((text) => text.trim() !== '')];
+	/** Lines below the last record: one in the blank row is begun at once, more are offered as records. */
+	#below(lines: Block, columns: Columns, isBlankRow: boolean): void {
+		const filled = lines.filter((cells) => cells.some((text) => text.trim() !== ''));
+		if (isBlankRow && lines.length === 1) this.#addLines(lines, columns, [NEW_ROW]);
+		else if (filled.length === 0) return;
+		else if (this.#grid.source.add !== null) this.#offer = { columns, lines: filled };
+		else this.#outside = [...this.#outside, ...filled.flat().filter((text) => text.trim() !== '')];
 	}
 
-	/** The blank row: one line is begun at once, more are offered as records. */
-	#begin(block: readonly (readonly string[])[], column: number): void {
-		if (block.length > 1) this.#takeBelow(block, column);
-		else this.#addLines(block, column);
-	}
-
-	#addLines(lines: readonly (readonly string[])[], from: number): void {
+	/** Makes records of lines, as one step; what is not enough for one waits in its row, each cell with its reason. */
+	#addLines(lines: Block, columns: Columns, rows: readonly string[]): void {
 		const { source, waiting } = this.#grid;
 		if (source.add === null) return;
 		const calls: EditorCall[] = [];
@@ -197,32 +228,29 @@ export class GridWriter {
 		const outside: string[] = [];
 		const settled: string[] = [];
 		let added = 0;
-		for (const line of lines) {
-			const cells = new Map(
-				// What waits in the blank row belongs to the record that is begun there.
-				lines.length > 1
-					? []
-					: [...waiting.all].filter(({ row }) => row === NEW_ROW).map((one) => [one.column, one.text])
-			);
+		for (const [index, line] of lines.entries()) {
+			const row = rows[index] ?? NEW_ROW;
+			// What waits in the row belongs to the record that is begun there.
+			const cells = new Map(waiting.of(row).map((one) => [one.column, one.text]));
 			for (const [offset, text] of line.entries()) {
-				const column = source.columns[from + offset];
+				const column = columns[offset];
 				if (column !== undefined) cells.set(column.id, text.trim());
 				else if (text.trim() !== '') outside.push(text.trim());
 			}
-			const filled = [...cells].filter(([, text]) => text !== '');
-			settled.push(...[...cells].filter(([, text]) => text === '').map(([id]) => cellKey(NEW_ROW, id)));
-			const addition = source.add(crypto.randomUUID(), new Map(filled));
-			if (addition.ok) {
-				calls.push(...addition.calls);
-				refusals.push(...addition.refusals);
-				settled.push(...[...cells.keys()].map((id) => cellKey(NEW_ROW, id)));
-				added += 1;
-			} else if (lines.length > 1) outside.push(...filled.map(([, text]) => text));
-			else refusals.push(...addition.refusals);
+			const filled = new Map([...cells].filter(([, text]) => text !== ''));
+			settled.push(...[...cells.keys()].map((id) => cellKey(row, id)));
+			if (filled.size === 0) continue;
+			const addition = source.add(crypto.randomUUID(), filled);
+			refusals.push(...addition.refusals.map((one) => (addition.ok ? one : { ...one, row })));
+			if (!addition.ok) continue;
+			calls.push(...addition.calls);
+			added += 1;
 		}
 		if (calls.length > 0 && !source.run(calls)) return;
 		waiting.settle(settled, refusals);
-		this.#outside = outside;
-		if (added > 0) this.tell('table.told.added', { count: added });
+		this.#outside = [...this.#outside, ...outside];
+		const kept = new Set(refusals.filter(({ row }) => rows.includes(row)).map(({ row }) => row)).size;
+		if (kept > 0 && lines.length > 1) this.tell('table.told.addedSome', { count: added, kept });
+		else if (added > 0) this.tell('table.told.added', { count: added });
 	}
 }

@@ -1,6 +1,6 @@
 /** The cells of one row as they are drawn, without what depends on where one stands: they change only with their record. */
 import type { Refusal } from './cell';
-import type { CellMark, GridColumn, GridRow, Visitor } from './grid-source';
+import { NEW_ROW, type CellMark, type GridColumn, type GridRow, type Visitor } from './grid-source';
 import type { GridState } from './grid-state.svelte';
 
 export interface LineCell {
@@ -32,6 +32,7 @@ function lineCell(grid: GridState, row: GridRow, column: GridColumn, index: numb
 	const { source, waiting, writer } = grid;
 	const isHeading = column.id === source.heading;
 	const isRecord = row.kind === 'record';
+	const isBlank = row.id === NEW_ROW;
 	const refusal = waiting.at(row.id, column.id);
 	const mark = isRecord && refusal === undefined ? source.mark(row.id, column.id) : null;
 	const visitors = isHeading && isRecord ? source.visitors(row.id) : nobody;
@@ -44,7 +45,7 @@ function lineCell(grid: GridState, row: GridRow, column: GridColumn, index: numb
 	};
 	if (refusal !== undefined) return { ...common, text: drawn(refusal.text), note: '', isOpen: false };
 	if (row.kind === 'new') {
-		const text = isHeading && grid.canWrite ? writer.say('table.new') : '';
+		const text = isHeading && grid.canWrite && isBlank ? writer.say('table.new') : '';
 		return { ...common, text, note: '', isOpen: false };
 	}
 	const { kind, text, note = '' } = grid.cell(row, column);

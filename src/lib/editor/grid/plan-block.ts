@@ -25,7 +25,7 @@ export interface BlockPlan {
 export function planBlock(
 	block: readonly (readonly string[])[],
 	rows: readonly string[],
-	columns: readonly PlanColumn[]
+	columns: readonly (PlanColumn | undefined)[]
 ): BlockPlan {
 	const calls: EditorCall[] = [];
 	const settled: string[] = [];

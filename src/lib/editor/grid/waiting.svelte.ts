@@ -12,6 +12,10 @@ export class Waiting {
 		return this.#cells.values();
 	}
 
+	get count(): number {
+		return this.#cells.size;
+	}
+
 	at(row: string, column: string): Refusal | undefined {
 		return this.#cells.get(cellKey(row, column));
 	}
@@ -29,6 +33,11 @@ export class Waiting {
 			refusals.map(({ row, column }) => cellKey(row, column)),
 			[]
 		);
+	}
+
+	/** All that waits in a row. */
+	of(row: string): readonly Refusal[] {
+		return [...this.#cells.values()].filter((one) => one.row === row);
 	}
 
 	/** A record that goes on under another id takes along what waits in it. */

@@ -5,7 +5,7 @@ import type { EditorCall, EditorState } from '../editor-state.svelte';
 import type { ShownCell } from '../grid/cell';
 import { readEntry, shownEntry, type EntryForm } from '../grid/entry-cell';
 import { fieldWrite } from '../grid/field-write';
-import type { GridColumn, GridRow, GridSource } from '../grid/grid-source';
+import { NEW_ROW, type GridColumn, type GridRow, type GridSource } from '../grid/grid-source';
 import { qualityGroups, qualityRows, SCORE_RANGE, type ColumnType, type QualityColumn } from './quality-grid';
 
 const partWords = {
@@ -46,6 +46,9 @@ export class QualitySource implements GridSource {
 	readonly find = nothing;
 	readonly toggle = nothing;
 	readonly chosen = nothing;
+	/** No record is added here, so nothing waits in a row of its own and no line names columns. */
+	readonly pastedRow = (): string => NEW_ROW;
+	readonly headings = (): null => null;
 
 	constructor(editor: EditorState) {
 		this.#editor = editor;

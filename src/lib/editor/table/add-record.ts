@@ -3,7 +3,7 @@ import { addObjectCalls, nowhere } from '../adding';
 import type { EditorCall } from '../editor-state.svelte';
 import { refused, type Fault, type Refusal } from '../grid/cell';
 import { NEW_ROW, type Addition } from '../grid/grid-source';
-import { kindFor } from './structure-columns';
+import { relationKindFor } from './structure-columns';
 import type { TableColumn, World } from './table-column';
 import type { TableOf } from './tables';
 
@@ -25,7 +25,10 @@ interface Begun {
 
 type Beginning = Begun | Extract<Addition, { ok: false }>;
 
-/** Everything there is waits in the blank row: for what is still needed, or for its own fault. */
+/**
+ * Everything there is waits in its row: for what is still needed, or for its own fault. With its faults told, what is right
+ * only waits with them.
+ */
 function notYet(
 	{ cells, columns }: NewRecord,
 	needed: readonly string[],
@@ -35,7 +38,8 @@ function notYet(
 	return {
 		ok: false,
 		refusals: [...cells].map(([column, text]) => {
-			const { fault, hint: own } = faults.get(column) ?? refused('needed', hint);
+			const { fault, hint: own } =
+				faults.get(column) ?? (needed.length > 0 ? refused('needed', hint) : refused('held'));
 			return { row: NEW_ROW, column, text, fault, hint: own };
 		})
 	};
@@ -72,7 +76,7 @@ function beginRelation(given: NewRecord): Beginning {
 		return '';
 	};
 	const [source, target] = [end('@source'), end('@target')];
-	const kind = kindFor(world.pack.relationKinds, cells.get('@type') ?? '', world.locale);
+	const kind = relationKindFor(world, cells.get('@type') ?? '', source, target);
 	if (!('id' in kind)) faults.set('@type', kind);
 	else if (source !== '' && source === target) faults.set('@target', refused('self-relation'));
 	if (needed.length > 0 || faults.size > 0 || !('id' in kind)) return notYet(given, needed, faults);

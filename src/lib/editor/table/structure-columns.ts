@@ -6,6 +6,7 @@ import type { Subject, Words } from '$models/framework/pack';
 import { fold } from '$models/text/fold';
 import { refused, shownText, type ReadCell } from '../grid/cell';
 import { relationKindCall } from '../calls';
+import { offeredKinds } from '../offered';
 import type { TableColumn, World } from './table-column';
 import type { TableRecord } from './tables';
 
@@ -50,6 +51,15 @@ export function kindFor<Kind extends { readonly id: string; readonly label: Word
 				.join('; ')
 		)
 	);
+}
+
+/** A kind of relation; where it is not known, those are named that may stand between these two objects. */
+export function relationKindFor(world: World, text: string, source: string, target: string) {
+	const { pack, architecture, locale } = world;
+	const kind = kindFor(pack.relationKinds, text, locale);
+	if ('id' in kind || source === '' || target === '') return kind;
+	const offered = offeredKinds(pack, architecture, source, target).map(({ label }) => label[locale]);
+	return offered.length === 0 ? kind : refused('unknown-relation-kind', offered.join('; '));
 }
 
 export const codeColumn = (say: Say): TableColumn =>
@@ -135,9 +145,10 @@ export const relationKindColumn = (say: Say): TableColumn =>
 			return relationKindOf(world.pack, type)?.label[world.locale] ?? type;
 		},
 		read(id, text, record, world) {
-			const kind = kindFor(world.pack.relationKinds, text, world.locale);
+			const relation = relationOf({ id }, world);
+			const kind = relationKindFor(world, text, relation?.source ?? '', relation?.target ?? '');
 			if (!('id' in kind)) return kind;
-			if (record === undefined || relationOf({ id }, world)?.type === kind.id) return nothing;
+			if (record === undefined || relation?.type === kind.id) return nothing;
 			return { ok: true, calls: [relationKindCall(id, kind.id)] };
 		},
 		options: ({ pack, locale }) => pack.relationKinds.map(({ label }) => label[locale])

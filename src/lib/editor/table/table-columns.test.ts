@@ -186,6 +186,22 @@ describe('a new record', () => {
 		});
 	});
 
+	it('says what is wrong with a relation and which kinds there may be; what is right waits with it', () => {
+		const refused = added('@relation', { '@source': 'KT-1', '@target': 'KT-2', '@type': 'nối tạm', data: 'hồ sơ' });
+		expect(refused.ok).toBe(false);
+		const wrong = refused.refusals.find(({ column: at }) => at === '@type');
+		expect(wrong).toMatchObject({ fault: 'unknown-relation-kind', text: 'nối tạm' });
+		expect(wrong?.hint.split('; ').length).toBeGreaterThan(0);
+		expect(pack.relationKinds.map(({ label }) => label.vi)).toEqual(
+			expect.arrayContaining(wrong?.hint.split('; ') ?? [])
+		);
+		expect(refused.refusals.filter(({ fault }) => fault === 'held').map(({ column: at }) => at)).toEqual([
+			'@source',
+			'@target',
+			'data'
+		]);
+	});
+
 	it('waits in the blank row until there is enough', () => {
 		expect(added('system', { owner: 'Sở A' })).toMatchObject({
 			ok: false,

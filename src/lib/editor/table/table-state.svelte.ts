@@ -6,7 +6,9 @@ import { choiceKey, type Choice } from '../choice';
 import type { EditorCall, EditorState } from '../editor-state.svelte';
 import { FoldedTexts } from '../folded-texts';
 import {
+	isPastedRow,
 	NEW_ROW,
+	pastedRow,
 	type Addition,
 	type CellMark,
 	type GridColumn,
@@ -14,7 +16,7 @@ import {
 	type GridSource,
 	type Visitor
 } from '../grid/grid-source';
-import { waitingOf } from '../grid/waiting.svelte';
+import { waitingOf, type Waiting } from '../grid/waiting.svelte';
 import { addition, isAddable } from './add-record';
 import {
 	anyFilter,
@@ -31,6 +33,7 @@ import {
 import { findingsAt, marksOf } from './cell-marks';
 import { chosenColumns, readChoice, writeChoice, type ColumnChoice } from './column-choice';
 import { ObjectNames } from './object-names';
+import { headerRow } from './header-row';
 import { mergedCalls, renamed } from './relation-calls';
 import type { TableColumn, World } from './table-column';
 import { tableColumns } from './table-columns';
@@ -74,6 +77,7 @@ export class TableState implements GridSource {
 	readonly rowHeight = 32;
 	readonly hasTools = true;
 	readonly #requests: TableRequests;
+	readonly #waiting: Waiting;
 	readonly #folded = new FoldedTexts(fold);
 	#view: TableView = $state.raw(plainView);
 	/** Apart, so that a column that is made wider arranges nothing anew. */
@@ -130,6 +134,10 @@ export class TableState implements GridSource {
 		const { of } = this.#arrangement;
 		return of.length !== this.records.length || of.some((record, index) => record !== this.records[index]);
 	});
+	/** Rows that were pasted and are no records yet, for what waits in them. */
+	readonly #pasted: readonly string[] = $derived.by(() => [
+		...new Set([...this.#waiting.all].map(({ row }) => row).filter((row) => isPastedRow(this.table.id, row)))
+	]);
 	readonly rows: readonly GridRow[] = $derived.by(() => {
 		const rows: GridRow[] = [];
 		for (const { label, rows: records } of this.#sections) {
@@ -142,7 +150,10 @@ export class TableState implements GridSource {
 			}
 			for (const { id } of records) rows.push({ kind: 'record', id });
 		}
-		if (this.canWrite && isAddable(this.table)) rows.push({ kind: 'new', id: NEW_ROW });
+		if (this.canWrite && isAddable(this.table)) {
+			for (const id of this.#pasted) rows.push({ kind: 'new', id });
+			rows.push({ kind: 'new', id: NEW_ROW });
+		}
 		return rows;
 	});
 	readonly columns: readonly GridColumn[] = $derived(this.shown.map((column) => this.#gridColumn(column)));
@@ -156,6 +167,7 @@ export class TableState implements GridSource {
 
 	constructor(editor: EditorState, table: TableOf, requests: TableRequests) {
 		this.editor = editor;
+		this.#waiting = waitingOf(editor);
 		this.table = table;
 		this.#requests = requests;
 		this.#view = viewsOf(editor).get(table.id) ?? plainView;
@@ -211,6 +223,8 @@ export class TableState implements GridSource {
 
 	nameOf(id: string): string {
 		if (id === NEW_ROW) return this.editor.say('table.new');
+		const pasted = this.#pasted.indexOf(id);
+		if (pasted >= 0) return this.editor.say('table.pasted', { no: pasted + 1 });
 		const record = this.#byId.get(id);
 		const name = record === undefined ? '' : this.#textOf(record, this.heading);
 		return name || this.editor.say('editor.unnamed');
@@ -247,6 +261,17 @@ export class TableState implements GridSource {
 		const world = this.#world;
 		if (world === null || !isAddable(this.table)) return null;
 		return (id, cells) => addition({ table: this.table, id, cells, columns: this.all, world });
+	}
+
+	pastedRow(): string {
+		return pastedRow(this.table.id, crypto.randomUUID());
+	}
+
+	headings(line: readonly string[]): readonly (string | null)[] | null {
+		const named = headerRow(line, this.all);
+		const hidden = (named ?? []).filter((id) => id !== null && !this.shown.some((column) => column.id === id));
+		if (hidden.length > 0) this.showColumns([...this.shown.map(({ id }) => id), ...hidden.filter((id) => id !== null)]);
+		return named;
 	}
 
 	chosen(rows: readonly string[]): void {
