@@ -34,7 +34,6 @@ test('forms take what people write, keep what cannot be read, and lose nothing s
 		await expect(checked).toHaveAttribute('aria-invalid', 'true');
 		await expect(checked).toHaveAccessibleDescription(/Ngày dự kiến hoàn thành: Không phải ngày có thật/u);
 		await expectReadable(page);
-		await page.screenshot({ path: 'test-results/look/date.png' });
 		// It waits while one looks elsewhere, and the top of the page says so.
 		await a.choose('Cổng dữ liệu');
 		await page.getByRole('button', { name: '1 giá trị chưa ghi' }).click();
@@ -49,7 +48,6 @@ test('forms take what people write, keep what cannot be read, and lose nothing s
 		const state = a.field('Trạng thái vòng đời');
 		await state.fill('thu nghiem');
 		await expect(page.getByRole('option', { name: /thử nghiệm/iu })).toBeVisible();
-		await page.screenshot({ path: 'test-results/look/list.png' });
 		await state.press('Enter');
 		await expect(state).toHaveValue(/thử nghiệm/iu);
 		await state.fill('trial');
@@ -58,7 +56,6 @@ test('forms take what people write, keep what cannot be read, and lose nothing s
 		await state.fill('để dành');
 		await state.press('Tab');
 		await expect(a.properties.getByText('Giá trị này nằm ngoài danh mục.')).toBeVisible();
-		await page.screenshot({ path: 'test-results/look/outside.png' });
 		await state.press('Control+A');
 		await state.press('Backspace');
 		await state.press('Tab');
@@ -94,7 +91,6 @@ test('forms take what people write, keep what cannot be read, and lose nothing s
 		await expect(a.field('Tên đối tượng')).toHaveValue(second);
 		await expect(slot).toBeFocused();
 		await expect(slot).toHaveValue('');
-		await page.screenshot({ path: 'test-results/look/drift.png' });
 		await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
 	});
 
@@ -106,7 +102,6 @@ test('forms take what people write, keep what cannot be read, and lose nothing s
 		const note = dialog.getByLabel('Ghi chú');
 		await note.fill('Chờ đơn vị trả lời');
 		await expect(dialog.getByRole('button', { name: 'Lưu', exact: true })).toBeInViewport();
-		await page.screenshot({ path: 'test-results/look/note.png' });
 		await dialog.getByRole('button', { name: 'Phát hiện sau' }).click();
 		await expect(note).toHaveValue('');
 		await expect(a.findings.getByText('Ghi chép chưa lưu')).toBeVisible();
@@ -134,7 +129,6 @@ test('forms take what people write, keep what cannot be read, and lose nothing s
 		await expect(grid).toBeVisible();
 		await expect(dialog).toBeVisible();
 		await page.getByRole('button', { name: /^Xóa \d+ dòng/u }).click({ trial: true });
-		await page.screenshot({ path: 'test-results/look/sheet.png' });
 		await dialog.getByRole('button', { name: 'Đóng chi tiết' }).click();
 	});
 
@@ -154,7 +148,6 @@ test('forms take what people write, keep what cannot be read, and lose nothing s
 		);
 		const offer = page.getByRole('alert', { name: /3 dòng đã dán/u });
 		await expect(offer).toBeVisible();
-		await page.screenshot({ path: 'test-results/look/offer.png' });
 		await offer.getByRole('button', { name: 'Thêm', exact: true }).click();
 		await expect(page.getByText('Đã thêm 1 dòng; 2 dòng chưa đủ nên giữ ở cuối bảng để sửa.')).toBeVisible();
 		await expect(page.getByText('Dòng đầu là tên cột')).toBeVisible();
@@ -166,7 +159,6 @@ test('forms take what people write, keep what cannot be read, and lose nothing s
 		await page.keyboard.press('F2');
 		await page.keyboard.press('Control+A');
 		await page.keyboard.type('ket noi ky');
-		await page.screenshot({ path: 'test-results/look/celllist.png' });
 		await page.keyboard.press('Enter');
 		await expect(cellOf('nối tạm')).toBeHidden();
 		await page.getByRole('button', { name: 'Bỏ giá trị “không có đâu”' }).click();
@@ -185,7 +177,6 @@ test('forms take what people write, keep what cannot be read, and lose nothing s
 		await dialog.getByRole('checkbox', { name: /^Xóa trống/u }).uncheck();
 		await expect(write).toBeDisabled();
 		await dialog.getByRole('button', { name: 'Thêm trường' }).click();
-		await page.screenshot({ path: 'test-results/look/bulk.png' });
 		await page.keyboard.press('Escape');
 	});
 	await context.close();
