@@ -27,9 +27,11 @@ const roots = [
 	'chapters'
 ] as const satisfies readonly (keyof Architecture)[];
 
-const entriesSchema = z.array(z.tuple([z.string(), z.unknown()]));
+type Entries = readonly (readonly [string, unknown])[];
 
-/** What stands in a record is as this program wrote it; to look into each would take as long as reading the document. */
+/** What stands in a list is as this program wrote it; to look into each record would take as long as reading the document. */
+const entriesSchema = z.custom<Entries>((entries) => Array.isArray(entries) && entries.every(Array.isArray));
+
 const glimpseSchema = z.object({
 	format: z.literal(FORMAT),
 	meta: z.object({ id: z.string(), name: z.string(), frame: z.string(), pack: z.string() }).loose(),
