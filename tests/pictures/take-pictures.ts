@@ -49,7 +49,7 @@ async function sheet(at: At, kind: 'table' | 'view'): Promise<void> {
 async function view(at: At, name: 'heat' | 'roadmap' | 'matrix'): Promise<void> {
 	await sheet(at, 'view');
 	await at.page.getByRole('tab', { name: at.say(`views.name.${name}`) }).click();
-	await at.page.getByText(at.say('editor.drawing')).waitFor({ state: 'detached' });
+	await at.page.waitForFunction((text) => !document.body.innerText.includes(text), at.say('editor.drawing'));
 	await at.page.waitForFunction(() => window.bench.isQuiet());
 }
 
