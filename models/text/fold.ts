@@ -22,3 +22,9 @@ export function fold(text: string): string {
 	for (const letter of text) small += foldedLetter(letter);
 	return small;
 }
+
+/** The words of what somebody seeks, folded; none where he seeks nothing. */
+export const soughtWords = (sought: string): readonly string[] =>
+	fold(sought)
+		.split(/\s+/u)
+		.filter((word) => word !== '');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareVietnamese } from './collate';
-import { fold } from './fold';
+import { fold, soughtWords } from './fold';
 import { normalise } from './normalise';
 
 describe('fold', () => {
@@ -31,5 +31,12 @@ describe('normalise', () => {
 	it('changes nothing the second time', () => {
 		const once = normalise('\u200Fa\u2066 b\uFEFF');
 		expect(normalise(once)).toBe(once);
+	});
+});
+
+describe('what somebody seeks', () => {
+	it('is its words, without diacritics and however far apart', () => {
+		expect(soughtWords('  Cổng   Thông tin\tĐiện tử ')).toEqual(['cong', 'thong', 'tin', 'dien', 'tu']);
+		expect(soughtWords('  ')).toEqual([]);
 	});
 });

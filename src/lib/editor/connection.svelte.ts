@@ -32,7 +32,7 @@ const closeCodeOf: Readonly<Record<string, number>> = {
 };
 
 /** How far the first opening is: asking for the line, waiting for the document, reading it. */
-export const openings = ['line', 'document', 'reading'] as const;
+const openings = ['line', 'document', 'reading'] as const;
 export type Opening = (typeof openings)[number];
 
 /** What the reading of the document makes way for: both resolve, whatever comes of it. */
@@ -137,9 +137,10 @@ export class Connection {
 		return this.#opening;
 	}
 
-	/** How much of the document is here while it is fetched, 0 to 1. */
-	get received(): number {
-		return this.#received;
+	/** How far the first opening is, 0 to 1; never quite either. */
+	get openingShare(): number {
+		const received = this.#opening === 'document' ? this.#received : 0;
+		return (openings.indexOf(this.#opening) + 1 + received) / (openings.length + 1);
 	}
 
 	get canWrite(): boolean {

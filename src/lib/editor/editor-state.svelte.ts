@@ -444,9 +444,12 @@ export class EditorState {
 	#start(): void {
 		if (this.#isDestroyed) return;
 		const { doc, awareness, room } = this.connection;
-		this.#live = new LiveDocument(doc);
-		this.#read = this.#live.current;
+		const live = new LiveDocument(doc);
+		this.#live = live;
+		this.#read = live.current;
 		this.#isHere = true;
+		// What was chosen of the glimpse may be gone by now.
+		this.choose(...this.#selection.filter((choice) => stillThere(live.current.architecture, choice)));
 		this.#follower.now();
 		this.#live.subscribe((_, changed) => {
 			// What one has under the hand, and what one did oneself, is seen at once.

@@ -3,7 +3,7 @@ import type { Architecture } from '$models/architecture/architecture';
 import { DiagramId, figureNode } from '$models/architecture/identifier';
 import { liveObjects } from '$models/architecture/live';
 import type { Pack, Words } from '$models/framework/pack';
-import { fold } from '$models/text/fold';
+import { fold, soughtWords } from '$models/text/fold';
 import { FoldedTexts } from './folded-texts';
 import { NameOrder } from './name-order';
 import { nameOf } from './placing';
@@ -35,9 +35,7 @@ export class ExistingObjects {
 
 	/** Every object of which each word is found in its name, code or kind, with or without diacritics; by name. */
 	find({ architecture, pack, diagram, words, sought, kind }: Asked): readonly Existing[] {
-		const wanted = fold(sought)
-			.split(/\s+/u)
-			.filter((word) => word !== '');
+		const wanted = soughtWords(sought);
 		const kindNames = new Map(pack.kinds.map(({ id, label }) => [id, words(label)]));
 		const found = liveObjects(architecture).flatMap((object): Existing[] => {
 			if (kind !== '' && object.kind !== kind) return [];

@@ -2,7 +2,7 @@
 import type { FindingWaiver } from '$models/conformance/decisions';
 import type { Finding } from '$models/conformance/report';
 import type { Severity } from '$models/framework/rule';
-import { fold } from '$models/text/fold';
+import { fold, soughtWords } from '$models/text/fold';
 
 export interface Filters {
 	readonly text: string;
@@ -69,9 +69,7 @@ const isWaived = (finding: Finding, { standingOf }: FilterFacts): boolean =>
 	standingOf(finding.id)?.standing === 'holds';
 
 export function filtered(findings: readonly Finding[], filters: Filters, facts: FilterFacts): readonly Finding[] {
-	const words = fold(filters.text)
-		.split(/\s+/u)
-		.filter((word) => word !== '');
+	const words = soughtWords(filters.text);
 	return findings.filter((finding) => {
 		if (!fits(filters.severities, finding.severity) || !fits(filters.verdicts, finding.verdict)) return false;
 		if (filters.by !== 'all' && finding.asked !== (filters.by === 'person')) return false;
