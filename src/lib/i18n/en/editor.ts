@@ -21,6 +21,8 @@ export const editor = {
 	'editor.reconnect': 'Reconnect',
 	'editor.unsure': 'Undecided',
 	'editor.glimpse': 'Shown is the state of {when}; you can edit once it is open.',
+	'editor.glimpse.fields': 'The fields show once the document is open.',
+	'editor.glimpse.sheet': 'Tables and views show once the document is open.',
 	'editor.opening.title': 'Opening the architecture',
 	'editor.opening.line': 'Connecting to the server…',
 	'editor.opening.document': 'Receiving the document…',

@@ -19,6 +19,8 @@ export const editor = {
 	'editor.reconnect': 'Kết nối lại',
 	'editor.unsure': 'Chưa rõ',
 	'editor.glimpse': 'Đang hiển thị bản lúc {when}; mở xong là sửa được.',
+	'editor.glimpse.fields': 'Các trường hiện ra khi tài liệu mở xong.',
+	'editor.glimpse.sheet': 'Bảng và góc nhìn hiện ra khi tài liệu mở xong.',
 	'editor.opening.title': 'Đang mở kiến trúc',
 	'editor.opening.line': 'Đang kết nối với máy chủ…',
 	'editor.opening.document': 'Đang nhận tài liệu…',
