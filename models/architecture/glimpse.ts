@@ -136,7 +136,8 @@ const listOf = <Line>(isLine: (line: unknown) => boolean = () => true) =>
 const glimpseSchema = z.object({
 	format: z.literal(FORMAT),
 	meta: z.custom<Architecture['meta']>(
-		(meta) => z.object({ id: z.string(), name: z.string(), frame: z.string(), pack: z.string() }).safeParse(meta).success
+		(meta) =>
+			z.object({ id: z.string(), name: z.string(), frame: z.string(), pack: z.string() }).safeParse(meta).success
 	),
 	objects: listOf<Numbers>(Array.isArray),
 	relations: listOf<Numbers>(Array.isArray),

@@ -190,9 +190,13 @@ export class EditorState {
 
 	/** Views that everybody sees, by their titles. */
 	get keptViews(): readonly Diagram[] {
+		return this.architecture === null ? [] : this.keptViewsOf(this.architecture);
+	}
+
+	/** The same of an architecture that one has, whatever became of it meanwhile. */
+	keptViewsOf(architecture: Architecture): readonly Diagram[] {
 		const title = (view: Diagram): string => this.diagramTitle(view);
-		const all = this.architecture === null ? [] : keptViews(this.architecture);
-		return all.sort((a, b) => compareVietnamese(title(a), title(b)) || (a.id < b.id ? -1 : 1));
+		return keptViews(architecture).sort((a, b) => compareVietnamese(title(a), title(b)) || (a.id < b.id ? -1 : 1));
 	}
 
 	/** What a facet is called, or its id where the catalogue has no words for a facet of another pack. */

@@ -1,0 +1,41 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { designPoint, largeArchitecture, sampleOf } from '../generators/large-architecture';
+import { folderWith } from '../generators/data-folder';
+import { startServer } from '../journeys/start-server';
+import { launch, ourPage } from './canvas/browser';
+import { joinAs } from './canvas/colleague';
+const sample = sampleOf(readFileSync('models/samples/ca-mau.khuevan.json', 'utf8'));
+const { folder, ids } = await folderWith([largeArchitecture(sample, designPoint)]);
+const { server, stop } = await startServer(folder);
+const browser = await launch();
+const page = await ourPage(browser, server);
+await page.goto(`${server.origin}/a/${ids[0]}`);
+await page.getByText(/phát hiện/u).first().waitFor({ timeout: 120000 });
+await page.waitForFunction(() => window.bench.isQuiet(), undefined, { timeout: 120_000 });
+const search = page.getByRole('searchbox', { name: 'Tìm trong cây' });
+await search.fill('Cổng thông tin điện tử');
+await page.getByRole('treeitem', { name: /KT-\d+/u }).first().click();
+await search.fill('');
+const field = page.getByRole('region', { name: 'Thuộc tính' }).getByLabel('Tên đối tượng', { exact: true });
+await field.focus();
+await new Promise(r=>setTimeout(r,3000));
+const cdp = await page.context().newCDPSession(page);
+const colleague = await joinAs(server, ids[0]!);
+const writing = colleague.write(10, 20, (doc, no) => {
+  const objects = doc.getMap('objects') as unknown as Map<string, { set(key: string, value: string): void }>;
+  const key = [...objects.keys()][no % 50] ?? '';
+  objects.get(key)?.set('description', `Sửa lần ${no}`);
+});
+await cdp.send('Profiler.enable'); await cdp.send('Profiler.setSamplingInterval',{interval:500}); await cdp.send('Profiler.start');
+const t0=Date.now();
+for (let round=0; round<3; round++) {
+await page.evaluate(() => window.bench.watchKeys());
+for (let no = 0; no < 40; no += 1) await page.keyboard.press('a');
+const waits = await page.evaluate(() => window.bench.keyWaits);
+console.log(waits.map(w=>Math.round(w)).join(' '));
+}
+console.log('ms', Date.now()-t0);
+const { profile } = await cdp.send('Profiler.stop');
+writeFileSync('/tmp/profile.json', JSON.stringify(profile));
+await writing; colleague.leave();
+await browser.close(); await stop();
