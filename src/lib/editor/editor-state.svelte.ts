@@ -34,6 +34,7 @@ import { AuthorLog, othersIn } from './findings/authors';
 import { FindingsView } from './findings/findings-view.svelte';
 import { Refresher, shown } from './fresh';
 import { fetchGlimpse, type Glimpse } from './glimpse';
+import { LineSight } from './line-sight.svelte';
 import { fieldOfProblem } from './field-of-problem';
 import { goneNews } from './gone';
 import { ReasonOutbox, reasonLost } from './history/reason-outbox';
@@ -62,6 +63,7 @@ export class EditorState {
 	readonly drawing: Drawing;
 	readonly checking: Checking;
 	readonly panes = new Panes(localStorage);
+	readonly lineSight = new LineSight(localStorage);
 	readonly wishes = new FieldWishes();
 	readonly findings = new FindingsView(this);
 	readonly comments = new CommentsView(this);

@@ -283,6 +283,19 @@ export const actions: readonly Action[] = [
 		run: (editor) => editor.canvas?.zoomBy(0.8)
 	},
 	{
+		id: 'lines-of-chosen',
+		label: 'editor.action.lines-of-chosen',
+		hint: 'editor.hint.lines-of-chosen',
+		group: 'view',
+		keys: ['L'],
+		scope: 'diagram',
+		when: onDiagram,
+		run: (editor) => {
+			editor.lineSight.toggle();
+			editor.message = editor.say(`editor.lines.${editor.lineSight.ofChosen ? 'of-chosen' : 'all'}`);
+		}
+	},
+	{
 		id: 'zoom-real',
 		label: 'editor.action.zoom-real',
 		group: 'view',
