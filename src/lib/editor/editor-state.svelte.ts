@@ -122,7 +122,10 @@ export class EditorState {
 		this.decisions = new Decisions(
 			settings.id,
 			settings.pack.id,
-			(view, dossier) => this.checking.decide(view, dossier),
+			(view, dossier) => {
+				this.checking.decide(view, dossier);
+				this.drawing.belongsTo(dossier);
+			},
 			(messages) => this.comments.said(messages),
 			settings.part !== null
 		);

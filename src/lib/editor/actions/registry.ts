@@ -141,6 +141,15 @@ export const actions: readonly Action[] = [
 		run: (editor) => (editor.dialog = { kind: 'diagram' })
 	},
 	{
+		id: 'rename-architecture',
+		label: 'editor.action.rename-architecture',
+		group: 'edit',
+		keys: [],
+		scope: 'everywhere',
+		when: (editor) => editor.canWrite && editor.settings.part === null,
+		run: (editor) => (editor.dialog = { kind: 'rename' })
+	},
+	{
 		id: 'diagram-properties',
 		label: 'editor.action.diagram-properties',
 		group: 'edit',
