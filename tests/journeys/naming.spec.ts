@@ -9,7 +9,7 @@ test('names go where one types them', async ({ page, server }) => {
 	const { keyboard } = page;
 
 	await test.step('what is dropped from the palette is named by the next keys, and says what it now stands in', async () => {
-		const whole = 'Cổng dữ liệu mở tỉnh';
+		const whole = 'CSDL vùng nuôi tôm';
 		const at = middle(await a.place(whole));
 		const ground = await a.settled(a.canvas);
 		await a.palette

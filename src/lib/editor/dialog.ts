@@ -11,8 +11,6 @@ export type Dialog =
 	| { readonly kind: 'rename' }
 	/** What the architecture has already, to be put on the free diagram shown; begun with these words. */
 	| { readonly kind: 'existing'; readonly sought?: string }
-	/** At the chapter with this key, such as `form01/III.1`; at the first one where none is given. */
-	| { readonly kind: 'texts'; readonly chapter?: string }
 	/** Quick fix of a finding, or of all open findings of its rule. */
 	| { readonly kind: 'fix'; readonly finding: string; readonly all: boolean }
 	/** Of the table in the middle: which columns it shows, or a field of all rows that are chosen. */

@@ -476,7 +476,8 @@ export class EditorState {
 			this.#undo.on(event, tellUndo);
 		if (awareness !== null) this.#presence = new Presence(awareness, this.settings.userName);
 		doc.on('afterTransaction', (transaction: Transaction) => {
-			const isOwn = transaction.origin === this.#origin || transaction.origin === this.#undo;
+			// By a command, by undo, or typed into a chapter.
+			const isOwn = transaction.local;
 			const nameOf = (client: number): string | null =>
 				this.#presence?.people.find((person) => person.client === client)?.name ?? null;
 			this.#authors.note(transaction, isOwn, nameOf);

@@ -165,7 +165,7 @@ export const actions: readonly Action[] = [
 		keys: [],
 		scope: 'everywhere',
 		when: (editor) => editor.architecture !== null,
-		run: (editor) => (editor.dialog = { kind: 'texts' })
+		run: (editor) => editor.show('document')
 	},
 	{
 		id: 'quality',

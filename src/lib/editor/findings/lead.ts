@@ -15,7 +15,7 @@ export function leadTo(editor: EditorState, finding: Finding, field = finding.fi
 			else editor.findings.open(finding);
 			break;
 		case 'chapter':
-			editor.dialog = { kind: 'texts', chapter: subject.id };
+			editor.show('document', subject.id);
 			break;
 		case 'mapping': {
 			const object = editor.objectOfMapping(subject.id);
