@@ -300,8 +300,9 @@ export const actions: readonly Action[] = [
 		scope: 'diagram',
 		when: onDiagram,
 		run: (editor) => {
-			editor.lineSight.toggle();
-			editor.message = editor.say(`editor.lines.${editor.lineSight.ofChosen ? 'of-chosen' : 'all'}`);
+			const lines = editor.drawing.scene?.lines.length ?? 0;
+			editor.lineSight.toggle(lines);
+			editor.message = editor.say(`editor.lines.${editor.lineSight.isOfChosen(lines) ? 'of-chosen' : 'all'}`);
 		}
 	},
 	{

@@ -251,6 +251,7 @@ export const editor = {
 	'editor.action.lines-of-chosen': 'Only lines of what is chosen',
 	'editor.hint.lines-of-chosen': 'Choose a box to see its lines. Prints and files still have all of them.',
 	'editor.lines.of-chosen': 'Only lines of what is chosen are shown',
+	'editor.lines.hidden': '{count, number} lines; choose a box to see them',
 	'editor.lines.all': 'All lines are shown',
 	'editor.sight': 'View of the drawing',
 	'editor.action.rename-architecture': 'Rename the architecture…',

@@ -248,6 +248,7 @@ export const editor = {
 	'editor.action.lines-of-chosen': 'Chỉ hiện quan hệ của mục đang chọn',
 	'editor.hint.lines-of-chosen': 'Chọn một ô để thấy các đường nối của ô đó. Bản in và tệp xuất vẫn có đủ.',
 	'editor.lines.of-chosen': 'Chỉ hiện đường nối của mục đang chọn',
+	'editor.lines.hidden': '{count, number} đường nối; chọn một ô để thấy',
 	'editor.lines.all': 'Hiện mọi đường nối',
 	'editor.sight': 'Cách nhìn bản vẽ',
 	'editor.action.rename-architecture': 'Đổi tên kiến trúc…',
