@@ -27,6 +27,34 @@ export const exportFormats = {
 		mediaType: 'application/pdf',
 		label: { vi: 'Mẫu số 01 – tài liệu (PDF)', en: 'Form 01 – document (PDF)' }
 	},
+	'data-strategy-docx': {
+		loader: async () => (await import('./strategy/export')).exportDataStrategyDocx,
+		extension: 'docx',
+		output: 'single',
+		mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		label: { vi: 'Chiến lược dữ liệu (DOCX)', en: 'Data strategy (DOCX)' }
+	},
+	'data-strategy-pdf': {
+		loader: async () => (await import('./strategy/export')).exportDataStrategyPdf,
+		extension: 'pdf',
+		output: 'single',
+		mediaType: 'application/pdf',
+		label: { vi: 'Chiến lược dữ liệu (PDF)', en: 'Data strategy (PDF)' }
+	},
+	'dx-strategy-docx': {
+		loader: async () => (await import('./strategy/export')).exportTransformationStrategyDocx,
+		extension: 'docx',
+		output: 'single',
+		mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		label: { vi: 'Chiến lược chuyển đổi số (DOCX)', en: 'Digital transformation strategy (DOCX)' }
+	},
+	'dx-strategy-pdf': {
+		loader: async () => (await import('./strategy/export')).exportTransformationStrategyPdf,
+		extension: 'pdf',
+		output: 'single',
+		mediaType: 'application/pdf',
+		label: { vi: 'Chiến lược chuyển đổi số (PDF)', en: 'Digital transformation strategy (PDF)' }
+	},
 	form02: {
 		loader: async () => (await import('./form02/export')).exportForm02,
 		extension: '',

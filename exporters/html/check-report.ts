@@ -4,7 +4,7 @@ import type { Severity } from '$models/framework/pack';
 import { flowMatrix, type FlowMatrix } from '$models/views/flow-matrix';
 import type { Exporter, ExportInput } from '$exporters/exporter';
 import { answerChecklist, type ChecklistAnswer } from '$exporters/form01/checklist';
-import { verdictWords } from '$exporters/form01/live-words';
+import { verdictWords } from '$exporters/document/verdict-words';
 import { printable, vietnameseDate } from '$exporters/form03/wording';
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { loadPack, type RawFiles } from './load';
 import { appliesToKind, citation, componentsOfLayer, fieldOf, fieldsOfKind, labelOfValue, slotOf } from './lookup';
-import type { Form01Section } from './pack';
+import type { OutlineSection } from './pack';
 import { builtInFiles, builtInPack, builtInPacks } from './packs';
 import { schemaTexts } from './schema-texts';
 import { files } from './vn-1425/index';
@@ -13,7 +13,7 @@ const loaded = loadPack(files);
 if (!loaded.ok) throw new Error(loaded.problem.message);
 const pack = loaded.value;
 
-const headings = (sections: readonly Form01Section[]): number =>
+const headings = (sections: readonly OutlineSection[]): number =>
 	sections.reduce((sum, section) => sum + 1 + headings(section.children), 0);
 
 describe('the pack of Decision 1425', () => {
