@@ -112,11 +112,11 @@ export const exportFormats = {
 		label: { vi: 'Danh mục Markdown', en: 'Markdown catalogue' }
 	},
 	html: {
-		loader: async () => (await import('./html/check-report')).exportHtml,
+		loader: async () => (await import('./html/export')).exportHtml,
 		extension: 'html',
 		output: 'single',
 		mediaType: 'text/html; charset=utf-8',
-		label: { vi: 'Báo cáo kiểm tra (HTML)', en: 'Check report (HTML)' }
+		label: { vi: 'Trang kiến trúc và báo cáo kiểm tra (HTML)', en: 'Site of the architecture with its check report (HTML)' }
 	},
 	csv: {
 		loader: async () => (await import('./csv/export')).exportCsv,

@@ -27,7 +27,7 @@ const parts: readonly DossierPart[] = [
 	{
 		step: 'Báo cáo kiểm tra',
 		folder: 'Kiem-tra/',
-		load: async () => (await import('$exporters/html/check-report')).exportHtml
+		load: async () => (await import('$exporters/html/check-report')).exportCheckReport
 	},
 	{ step: 'Dữ liệu gốc', folder: 'Du-lieu/', load: async () => (await import('$exporters/json/export')).exportJson }
 ];
