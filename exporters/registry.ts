@@ -106,17 +106,20 @@ export const exportFormats = {
 	},
 	markdown: {
 		loader: async () => (await import('./markdown/export')).exportMarkdown,
-		extension: 'md',
-		output: 'single',
+		extension: '',
+		output: 'folder',
 		mediaType: 'text/markdown; charset=utf-8',
-		label: { vi: 'Danh mục Markdown', en: 'Markdown catalogue' }
+		label: { vi: 'Bộ tệp Markdown', en: 'Markdown files' }
 	},
 	html: {
 		loader: async () => (await import('./html/export')).exportHtml,
 		extension: 'html',
 		output: 'single',
 		mediaType: 'text/html; charset=utf-8',
-		label: { vi: 'Trang kiến trúc và báo cáo kiểm tra (HTML)', en: 'Site of the architecture with its check report (HTML)' }
+		label: {
+			vi: 'Trang kiến trúc và báo cáo kiểm tra (HTML)',
+			en: 'Site of the architecture with its check report (HTML)'
+		}
 	},
 	csv: {
 		loader: async () => (await import('./csv/export')).exportCsv,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csvCell, exportCsv } from '$exporters/csv/export';
 import { fixtureInput, trickyName } from '$exporters/form03/fixture';
 import { formTables } from '$exporters/form03/tables';
-import { markdownText } from '$exporters/markdown/export';
+import { markdownText } from '$exporters/markdown/markdown-text';
 import type { BuiltDocument } from '$exporters/document/build';
 import { conditionsOf } from '$exporters/document/conditions';
 import { contentsOf } from '$exporters/document/document';

@@ -1,8 +1,7 @@
 /** The check report as one page that needs nothing else: counts, findings with their basis, flows, checklist. */
 import type { Exporter, ExportInput } from '$exporters/exporter';
-import { vietnameseDate } from '$exporters/form03/wording';
 import { htmlText } from './html-text';
-import { reportTables, type ReportTable } from './report-tables';
+import { reportSubject, reportTables, type ReportTable } from '$exporters/catalogue/report-tables';
 
 const style = `body{font:16px/1.5 "Times New Roman",Tinos,serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1a1a1a;background:#fff}
 h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}table{border-collapse:collapse;width:100%}
@@ -21,10 +20,6 @@ function section({ title, caption, head, rows, remark }: ReportTable): string {
 		remark === '' ? '' : `<p>${htmlText(remark)}</p>`
 	].join('\n');
 }
-
-/** Of what and of when the report is. */
-export const reportSubject = ({ report, dossier, edition }: ExportInput): string =>
-	`${edition.architecture.meta.agencyName}. Mã hồ sơ ${dossier.code}, phiên bản ${dossier.version}, ngày chốt dữ liệu ${vietnameseDate(dossier.cutoffDate)}. Bộ quy tắc ${report.pack}, trạng thái tại ngày ${vietnameseDate(report.asOf)}.`;
 
 /** The page as text. */
 export function checkReportHtml(input: ExportInput): string {

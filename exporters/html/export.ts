@@ -5,7 +5,7 @@ import { fileNameVersion } from '$exporters/dossier/file-name';
 import { Colours } from './drawings';
 import { htmlText } from './html-text';
 import { siteFaces, siteScript, siteStyle } from './page-parts';
-import { siteData } from './site-data';
+import { catalogueOf } from '$exporters/catalogue/catalogue';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -34,7 +34,7 @@ function styleOf(colours: Colours): string {
 
 /** The file as text. */
 export function siteHtml(input: ExportInput): string {
-	const data = siteData(input);
+	const data = catalogueOf(input);
 	const { name, agency } = data.about;
 	const colours = new Colours();
 	const drawings = input.scenes.map((scene) => colours.drawing(scene));

@@ -15,7 +15,7 @@ import { sampleOf } from '../../tests/generators/large-architecture';
 import { findables, fold as foldInPage, Search } from './browser/search.mjs';
 import { Site } from './browser/site.mjs';
 import { siteHtml } from './export';
-import { siteData, type SiteData } from './site-data';
+import { catalogueOf, type Catalogue } from '$exporters/catalogue/catalogue';
 
 const sample = sampleOf(readFileSync('models/samples/ca-mau.khuevan.json', 'utf8'));
 let input: ExportInput;
@@ -36,8 +36,8 @@ const scriptsOf = (page: string): ScriptElement[] =>
 		kind,
 		text
 	}));
-const dataOf = (page: string): SiteData =>
-	JSON.parse(scriptsOf(page).find(({ kind }) => kind === 'application/json')?.text ?? '') as SiteData;
+const dataOf = (page: string): Catalogue =>
+	JSON.parse(scriptsOf(page).find(({ kind }) => kind === 'application/json')?.text ?? '') as Catalogue;
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64');
 const policyOf = (page: string): string => /Content-Security-Policy" content="([^"]*)"/u.exec(page)?.[1] ?? '';
 
@@ -90,7 +90,7 @@ describe('the file', () => {
 
 describe('what it knows', () => {
 	it('is every live object, relation, gap, task, indicator and goal, each field in words', () => {
-		const data = siteData(input);
+		const data = catalogueOf(input);
 		const { architecture } = input.edition;
 		expect(data.objects).toHaveLength(architecture.objects.size);
 		expect(data.relations).toHaveLength(architecture.relations.size);
@@ -105,14 +105,14 @@ describe('what it knows', () => {
 	});
 
 	it('tells of an open field why it is open', () => {
-		const [open] = siteData(fixtureInput()).objects.filter(({ code }) => code === 'KT-1');
+		const [open] = catalogueOf(fixtureInput()).objects.filter(({ code }) => code === 'KT-1');
 		expect(open?.fields.map(([, text]) => text)).toContain(
 			'Chưa xác định (lý do: đang tổ chức lại đơn vị; đầu mối: Sở Nội vụ; thời hạn: 31/12/2026)'
 		);
 	});
 
 	it('leads both ways: relations from and to an object, diagrams on which it stands, findings about it', () => {
-		const data = siteData(input);
+		const data = catalogueOf(input);
 		const site = new Site(data, () => '');
 		for (const [place, { source, target }] of data.relations.entries()) {
 			expect(site.outgoing().get(source)).toContain(data.relations[place]);
@@ -136,7 +136,7 @@ describe('its search', () => {
 	});
 
 	it('finds without diacritics, names before mentions', () => {
-		const search = new Search(findables(siteData(input)));
+		const search = new Search(findables(catalogueOf(input)));
 		expect(search.find('kho du lieu')).toEqual([]);
 		expect(search.read(Infinity)).toBe(true);
 		const [first] = search.find('kho du lieu dung chung tinh');

@@ -1,6 +1,6 @@
 /** Making elements. Whatever people wrote is put in as text and never read as markup. */
 
-/** @typedef {import('../site-data').SiteData} SiteData */
+/** @typedef {import('../../catalogue/catalogue').Catalogue} Catalogue */
 /** @typedef {{ readonly vi: string, readonly en: string }} Words */
 
 /**

@@ -8,14 +8,14 @@ export const titled = (thing) => [thing?.code ?? '', thing?.name ?? ''].filter((
 /** @param {Site} site @param {number} place */
 export const objectLink = (site, place) => link(site.address(place), site.nameOf(place));
 
-/** @param {Site} site @param {readonly import('../site-data').SiteField[]} fields */
+/** @param {Site} site @param {readonly import('../../catalogue/catalogue').CatalogueField[]} fields */
 export const fieldFacts = (site, fields) => facts(site.worded(fields).map(([label, text]) => [both(label), text]));
 
 /** @param {Site} site @param {readonly number[]} places */
 export const objectList = (site, places) =>
 	inSteps(element('ul', { class: 'plain' }), places, (place) => element('li', {}, objectLink(site, place)));
 
-/** @param {Site} site @param {readonly import('../site-data').SiteRelation[]} relations @param {'source' | 'target'} end @param {string} title */
+/** @param {Site} site @param {readonly import('../../catalogue/catalogue').CatalogueRelation[]} relations @param {'source' | 'target'} end @param {string} title */
 function relationTable(site, relations, end, title) {
 	if (relations.length === 0) return [];
 	const rows = relations.map((relation) => {

@@ -19,12 +19,12 @@ export function fold(text) {
 
 /** @typedef {{ readonly to: string, readonly title: string, readonly note: string, readonly text: string }} Findable */
 
-/** What can be found of a site, one after the other. @param {import('./dom.mjs').SiteData} data @returns {Generator<Findable>} */
+/** What can be found of a site, one after the other. @param {import('./dom.mjs').Catalogue} data @returns {Generator<Findable>} */
 export function* findables(data) {
 	const kinds = new Map(data.kinds.map((kind) => [kind.id, kind]));
 	/** @param {{ readonly code: string, readonly name: string }} thing */
 	const titled = ({ code, name }) => [code, name].filter((part) => part !== '').join(' – ');
-	/** @param {readonly import('../site-data').SiteField[]} fields */
+	/** @param {readonly import('../../catalogue/catalogue').CatalogueField[]} fields */
 	const said = (fields) => fields.map(([, text]) => text).join('\n');
 	for (const object of data.objects) {
 		const kind = kinds.get(object.kind);

@@ -1,6 +1,6 @@
 /** The data of the site with what its pages look up in it, made once and only when asked for. */
 
-/** @typedef {import('../site-data').SiteData} SiteData */
+/** @typedef {import('../../catalogue/catalogue').Catalogue} Catalogue */
 
 /** @template Value @param {() => Value} make @returns {() => Value} */
 function once(make) {
@@ -24,7 +24,7 @@ function byPlace(items, placesOf) {
 }
 
 export class Site {
-	/** @param {SiteData} data @param {(place: number) => string} drawing text of a diagram's picture */
+	/** @param {Catalogue} data @param {(place: number) => string} drawing text of a diagram's picture */
 	constructor(data, drawing) {
 		this.data = data;
 		this.drawing = drawing;
@@ -59,7 +59,7 @@ export class Site {
 		return [object.code, object.name || object.id].filter((part) => part !== '').join(' – ');
 	}
 
-	/** Fields as pairs of words. @param {readonly import('../site-data').SiteField[]} fields */
+	/** Fields as pairs of words. @param {readonly import('../../catalogue/catalogue').CatalogueField[]} fields */
 	worded(fields) {
 		const unknown = { vi: '', en: '' };
 		return fields.map(([label, text]) => /** @type {const} */ ([this.data.labels[label] ?? unknown, text]));

@@ -5,6 +5,7 @@ import { flowMatrix, type FlowMatrix } from '$models/views/flow-matrix';
 import { verdictWords } from '$exporters/document/verdict-words';
 import type { ExportInput } from '$exporters/exporter';
 import { answerChecklist } from '$exporters/form01/checklist';
+import { vietnameseDate } from '$exporters/form03/wording';
 
 export interface ReportTable {
 	/** Heading above it. */
@@ -58,6 +59,10 @@ const flows = ({ rows, silent }: FlowMatrix): ReportTable => ({
 		]),
 	remark: silent.length === 0 ? '' : `Khối chưa có luồng nào: ${silent.join('; ')}.`
 });
+
+/** Of what and of when the report is. */
+export const reportSubject = ({ report, dossier, edition }: ExportInput): string =>
+	`${edition.architecture.meta.agencyName}. Mã hồ sơ ${dossier.code}, phiên bản ${dossier.version}, ngày chốt dữ liệu ${vietnameseDate(dossier.cutoffDate)}. Bộ quy tắc ${report.pack}, trạng thái tại ngày ${vietnameseDate(report.asOf)}.`;
 
 /** The tables in the order of the report. */
 export function reportTables({ report, edition, pack }: ExportInput): readonly ReportTable[] {

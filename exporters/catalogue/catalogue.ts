@@ -1,6 +1,6 @@
 /**
- * What the site of an architecture knows, in words: everything its script shows comes from here, and all of it from an
- * edition. Records refer to each other by their place in the lists, which keeps the file small.
+ * An edition in words and places, as a reader goes through it: what the site and the Markdown bundle are made of. Records
+ * refer to each other by their place in the lists, which keeps a file small.
  */
 import type { Described } from '$models/architecture/architecture';
 import { textOf, type Fields } from '$models/architecture/field';
@@ -10,13 +10,12 @@ import type { ExportInput } from '$exporters/exporter';
 import { byCode } from '$exporters/form03/codes';
 import { PackWording, vietnameseDate } from '$exporters/form03/wording';
 import { sceneNames } from '$exporters/scene-files';
-import { reportSubject } from './check-report';
-import { reportTables, type ReportTable } from './report-tables';
+import { reportSubject, reportTables, type ReportTable } from './report-tables';
 
 /** Place of a label in `labels`, and what is said. */
-export type SiteField = readonly [label: number, text: string];
+export type CatalogueField = readonly [label: number, text: string];
 
-export interface SiteObject {
+export interface CatalogueObject {
 	readonly id: string;
 	readonly code: string;
 	readonly name: string;
@@ -28,25 +27,25 @@ export interface SiteObject {
 	readonly component: string;
 	/** Place of the object that it stands in, -1 for none. */
 	readonly parent: number;
-	readonly fields: readonly SiteField[];
+	readonly fields: readonly CatalogueField[];
 }
 
-export interface SiteRelation {
+export interface CatalogueRelation {
 	readonly code: string;
 	readonly type: string;
 	readonly source: number;
 	readonly target: number;
-	readonly fields: readonly SiteField[];
+	readonly fields: readonly CatalogueField[];
 }
 
-export interface SiteRecord {
+export interface CatalogueRecord {
 	readonly id: string;
 	readonly code: string;
 	readonly name: string;
-	readonly fields: readonly SiteField[];
+	readonly fields: readonly CatalogueField[];
 }
 
-export interface SiteDiagram {
+export interface CatalogueDiagram {
 	readonly id: string;
 	readonly code: string;
 	readonly name: string;
@@ -59,7 +58,7 @@ interface Named extends Words {
 	readonly id: string;
 }
 
-export interface SiteData {
+export interface Catalogue {
 	readonly about: {
 		readonly name: string;
 		readonly agency: string;
@@ -74,13 +73,16 @@ export interface SiteData {
 	readonly layers: readonly (Named & { readonly components: readonly Named[] })[];
 	readonly kinds: readonly (Named & { readonly official: string })[];
 	readonly relationKinds: readonly (Named & { readonly direction: Words })[];
-	readonly objects: readonly SiteObject[];
-	readonly relations: readonly SiteRelation[];
-	readonly diagrams: readonly SiteDiagram[];
-	readonly gaps: readonly (SiteRecord & { readonly objects: readonly number[]; readonly tasks: readonly number[] })[];
-	readonly tasks: readonly SiteRecord[];
-	readonly kpis: readonly SiteRecord[];
-	readonly goals: readonly SiteRecord[];
+	readonly objects: readonly CatalogueObject[];
+	readonly relations: readonly CatalogueRelation[];
+	readonly diagrams: readonly CatalogueDiagram[];
+	readonly gaps: readonly (CatalogueRecord & {
+		readonly objects: readonly number[];
+		readonly tasks: readonly number[];
+	})[];
+	readonly tasks: readonly CatalogueRecord[];
+	readonly kpis: readonly CatalogueRecord[];
+	readonly goals: readonly CatalogueRecord[];
 	readonly report: readonly ReportTable[];
 }
 
@@ -123,7 +125,7 @@ class Worder {
 		return reason === '' ? cell.text : `${cell.text} ${reason}`;
 	}
 
-	fields(subject: Subject, { fields, targets }: Described<unknown>, without: readonly string[] = []): SiteField[] {
+	fields(subject: Subject, { fields, targets }: Described<unknown>, without: readonly string[] = []): CatalogueField[] {
 		return (this.#fields.get(subject) ?? []).flatMap(({ id, label }) => {
 			if (without.includes(id)) return [];
 			const now = this.#said(subject, id, fields);
@@ -139,13 +141,13 @@ class Worder {
 
 const named = (id: string, { vi, en }: Words): Named => ({ id, vi, en });
 
-const layersOf = ({ layers, components }: Pack): SiteData['layers'] =>
+const layersOf = ({ layers, components }: Pack): Catalogue['layers'] =>
 	layers.map(({ id, name }) => ({
 		...named(id, name),
 		components: components.filter(({ layer }) => layer === id).map((one) => named(one.id, one.name))
 	}));
 
-function aboutOf(input: ExportInput): SiteData['about'] {
+function aboutOf(input: ExportInput): Catalogue['about'] {
 	const { edition, pack, dossier, asOf } = input;
 	const { meta } = edition.architecture;
 	const unknown = { vi: meta.frame, en: meta.frame };
@@ -168,8 +170,8 @@ function aboutOf(input: ExportInput): SiteData['about'] {
 	};
 }
 
-/** All that the site shows, of one edition. */
-export function siteData(input: ExportInput): SiteData {
+/** The catalogue of an edition. */
+export function catalogueOf(input: ExportInput): Catalogue {
 	const { pack, edition } = input;
 	const { architecture } = edition;
 	const words = new Worder(pack);
@@ -179,7 +181,7 @@ export function siteData(input: ExportInput): SiteData {
 	const placeOf = (id: string | null): number => (id === null ? -1 : (at.get(id) ?? -1));
 	const record =
 		(subject: Subject, name: string) =>
-		(one: Described<string> & { readonly code?: string }): SiteRecord => ({
+		(one: Described<string> & { readonly code?: string }): CatalogueRecord => ({
 			id: one.id,
 			code: one.code ?? '',
 			name: textOf(one.fields[name]),
