@@ -86,7 +86,10 @@ export interface Catalogue {
 	readonly report: readonly ReportTable[];
 }
 
-function grouped<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+export function grouped<Key, Item>(
+	items: Iterable<Item>,
+	keyOf: (item: Item) => Key
+): ReadonlyMap<Key, readonly Item[]> {
 	const groups = new Map<Key, Item[]>();
 	for (const item of items) {
 		const group = groups.get(keyOf(item));

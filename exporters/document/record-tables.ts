@@ -1,7 +1,7 @@
 /** Tables over records of the model, and counts of them, as an outline asks for them: which records, which fields. */
 import type { ArchitectureObject, Described, Gap, Relation } from '$models/architecture/architecture';
 import { valueOf } from '$models/architecture/field';
-import { liveDiagrams, liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
+import { liveRecords } from '$models/architecture/live';
 import { isRecordKey, recordKeys, type RecordKey } from '$models/framework/forms';
 import type { OutlineBlock, Pack, Subject } from '$models/framework/pack';
 import { compareVietnamese } from '$models/text/collate';
@@ -19,9 +19,6 @@ type Coded = Described<string> & { readonly code: string };
 const unsaid = 'Chưa nêu';
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
-const coded = <Id extends string>(records: Iterable<Described<Id>>): Coded[] =>
-	[...records].map((record) => ({ code: '', ...record }));
-
 export class RecordTables {
 	readonly #input: ExportInput;
 	readonly #wording: PackWording;
@@ -37,30 +34,9 @@ export class RecordTables {
 		this.#labels = labelsOfFields(input.pack);
 	}
 
-	#live(subject: Subject): readonly Coded[] {
-		const { architecture } = this.#input.edition;
-		switch (subject) {
-			case 'object':
-				return liveObjects(architecture);
-			case 'relation':
-				return liveRelations(architecture);
-			case 'gap':
-				return liveGaps(architecture);
-			case 'task':
-				return liveTasks(architecture);
-			case 'diagram':
-				return coded(liveDiagrams(architecture));
-			case 'mapping':
-				return coded(architecture.mappings.values());
-			case 'kpi':
-				return coded(architecture.kpis.values());
-			case 'goal':
-				return coded(architecture.goals.values());
-		}
-	}
-
 	#records({ subject, where }: RecordsWish | TallyWish): readonly Coded[] {
-		const records = this.#live(subject);
+		const live = liveRecords(this.#input.edition.architecture, subject);
+		const records = live.map((record): Coded => ({ code: '', ...record }));
 		return byCode(where === null ? records : records.filter(({ id }) => this.#holds(where, { kind: subject, id })));
 	}
 

@@ -1,38 +1,25 @@
 /** The objects of a layer or kind, each under a heading of its own with its fields and its relations both ways. */
-import type { Catalogue, CatalogueField, CatalogueRelation } from '$exporters/catalogue/catalogue';
+import { grouped, type Catalogue, type CatalogueField, type CatalogueRelation } from '$exporters/catalogue/catalogue';
 import { titleOf, type Addresses, type ObjectFile } from './addresses';
 import { link, markdownText } from './markdown-text';
 
 export const fieldLines = ({ labels }: Catalogue, fields: readonly CatalogueField[]): string[] =>
 	fields.map(([label, text]) => `- **${markdownText(labels[label]?.vi ?? '')}**: ${markdownText(text)}`);
 
-function grouped(
-	relations: readonly CatalogueRelation[],
-	end: 'source' | 'target'
-): ReadonlyMap<number, CatalogueRelation[]> {
-	const groups = new Map<number, CatalogueRelation[]>();
-	for (const relation of relations) {
-		const group = groups.get(relation[end]);
-		if (group === undefined) groups.set(relation[end], [relation]);
-		else group.push(relation);
-	}
-	return groups;
-}
-
 /** Writes the files of objects; what stands at either end of a relation is looked up once. */
 export class ObjectWriter {
 	readonly #catalogue: Catalogue;
 	readonly #addresses: Addresses;
-	readonly #outgoing: ReadonlyMap<number, CatalogueRelation[]>;
-	readonly #incoming: ReadonlyMap<number, CatalogueRelation[]>;
+	readonly #outgoing: ReadonlyMap<number, readonly CatalogueRelation[]>;
+	readonly #incoming: ReadonlyMap<number, readonly CatalogueRelation[]>;
 	readonly #kinds: ReadonlyMap<string, string>;
 	readonly #relationKinds: ReadonlyMap<string, string>;
 
 	constructor(catalogue: Catalogue, addresses: Addresses) {
 		this.#catalogue = catalogue;
 		this.#addresses = addresses;
-		this.#outgoing = grouped(catalogue.relations, 'source');
-		this.#incoming = grouped(catalogue.relations, 'target');
+		this.#outgoing = grouped(catalogue.relations, ({ source }) => source);
+		this.#incoming = grouped(catalogue.relations, ({ target }) => target);
 		this.#kinds = new Map(catalogue.kinds.map(({ id, vi }) => [id, vi]));
 		this.#relationKinds = new Map(catalogue.relationKinds.map(({ id, vi }) => [id, vi]));
 	}

@@ -2,7 +2,7 @@
 import type { Architecture, Described } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { dossierDiagrams } from '$models/architecture/kept-view';
-import { liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
+import { liveGaps, liveObjects, liveRecords } from '$models/architecture/live';
 import { diagramTypeOf, figureOf, frameOf } from '$models/framework/lookup';
 import { chapterKey, sectionsToWrite } from '$models/framework/sections';
 import type { OutlineSection, Pack, Step, StepMeasure, Subject } from '$models/framework/pack';
@@ -37,26 +37,11 @@ const askedSections = ({ sections }: Source, paths: readonly string[]): readonly
 function ownRecords(pack: Pack, architecture: Architecture, subject: Subject): readonly Described<unknown>[] {
 	const { reference } = pack.roles;
 	const form03 = new Set(pack.kinds.filter((kind) => kind.form03).map(({ id }) => id));
-	switch (subject) {
-		case 'object':
-			return liveObjects(architecture).filter(
-				({ kind, fields }) => form03.has(kind) && textOf(fields[reference?.field ?? '']) !== reference?.value
-			);
-		case 'relation':
-			return liveRelations(architecture);
-		case 'gap':
-			return liveGaps(architecture);
-		case 'task':
-			return liveTasks(architecture);
-		case 'diagram':
-			return dossierDiagrams(pack, architecture);
-		case 'mapping':
-			return [...architecture.mappings.values()];
-		case 'kpi':
-			return [...architecture.kpis.values()];
-		case 'goal':
-			return [...architecture.goals.values()];
-	}
+	if (subject === 'diagram') return dossierDiagrams(pack, architecture);
+	if (subject !== 'object') return liveRecords(architecture, subject);
+	return liveObjects(architecture).filter(
+		({ kind, fields }) => form03.has(kind) && textOf(fields[reference?.field ?? '']) !== reference?.value
+	);
 }
 
 /** Slots of all figures that an object stands in. */

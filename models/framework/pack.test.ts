@@ -328,6 +328,38 @@ const refusals: readonly (readonly [string, RawFiles, string, string])[] = [
 		}),
 		'unknown-instrument',
 		'platforms/platform:A1'
+	],
+	[
+		'a strategy on an unknown ground',
+		changed('strategies', (file) => {
+			first(file, 'strategies')['grounds'] = ['hearsay'];
+			return file;
+		}),
+		'unknown-instrument',
+		'strategies/data-strategy'
+	],
+	[
+		'a table over a field of another sort of record',
+		changed('strategies', (file) => {
+			const [section] = first(file, 'strategies')['sections'] as Records;
+			const block = { kind: 'records', subject: 'goal', where: null, columns: ['owner'], caption: 'Mục tiêu' };
+			if (section !== undefined) section['blocks'] = [block];
+			return file;
+		}),
+		'unknown-field',
+		'data-strategy/I'
+	],
+	[
+		'a count with a condition about something else',
+		changed('strategies', (file) => {
+			const [section] = first(file, 'strategies')['sections'] as Records;
+			const where = { is: ['owner', 'x'] };
+			const block = { kind: 'tally', subject: 'task', where, by: 'lead', sums: [], caption: 'Nhiệm vụ' };
+			if (section !== undefined) section['blocks'] = [block];
+			return file;
+		}),
+		'unknown-field',
+		'data-strategy/I/Nhiệm vụ'
 	]
 ];
 
