@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Architecture } from '$models/architecture/architecture';
 import { edition, type EditionLevel } from '$models/architecture/edition';
 import { ObjectId } from '$models/architecture/identifier';
-import { writtenDocuments } from '$models/framework/sections';
+import { flatSections, writtenDocuments } from '$models/framework/sections';
 import type { BuiltDocument } from '$exporters/document/build';
 import { conditionsOf } from '$exporters/document/conditions';
 import { contentsOf, type Block } from '$exporters/document/document';
@@ -49,6 +49,21 @@ describe('the outlines of the pack', () => {
 			expect(proposal.vi).toContain('không phải mẫu chính thức');
 			expect(provenance.certainty).toBe('interpretation');
 		}
+	});
+
+	test('ask for no field that may not leave the agency', () => {
+		const restricted = new Set(
+			fixturePack.fields.filter((field) => field.restricted).map(({ subject, id }) => `${subject}.${id}`)
+		);
+		const blocks = strategies.flatMap(({ sections, annexes }) =>
+			[...flatSections(sections), ...annexes].flatMap((part) => part.blocks)
+		);
+		const named = blocks.flatMap((block) => {
+			if (block.kind === 'records') return block.columns.map((column) => `${block.subject}.${column}`);
+			return block.kind === 'tally' ? [block.by, ...block.sums].map((field) => `${block.subject}.${field}`) : [];
+		});
+		expect(named.length).toBeGreaterThan(100);
+		expect(named.filter((field) => restricted.has(field))).toEqual([]);
 	});
 
 	test('name each section in both languages and say what it shall tell', () => {
