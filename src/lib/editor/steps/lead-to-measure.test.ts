@@ -17,7 +17,10 @@ describe('where a measure of progress leads', () => {
 		const open = sections.at(-1)?.path ?? '';
 		const chapters = new Map(sections.map(({ path }) => [chapterKey('form01', path), path === open ? ' ' : 'Đã viết']));
 		const measure = { kind: 'chapters', label, sections: pack.forms.form01.sections.map(({ path }) => path) } as const;
-		expect(leadOf(measure, { ...sample, chapters }, pack)).toEqual({ kind: 'chapter', chapter: chapterKey('form01', open) });
+		expect(leadOf(measure, { ...sample, chapters }, pack)).toEqual({
+			kind: 'chapter',
+			chapter: chapterKey('form01', open)
+		});
 	});
 
 	it('to the table in which most records lack the field', () => {
