@@ -27,6 +27,34 @@ export const exportFormats = {
 		mediaType: 'application/pdf',
 		label: { vi: 'Mẫu số 01 – tài liệu (PDF)', en: 'Form 01 – document (PDF)' }
 	},
+	'data-strategy-docx': {
+		loader: async () => (await import('./strategy/export')).exportDataStrategyDocx,
+		extension: 'docx',
+		output: 'single',
+		mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		label: { vi: 'Chiến lược dữ liệu (DOCX)', en: 'Data strategy (DOCX)' }
+	},
+	'data-strategy-pdf': {
+		loader: async () => (await import('./strategy/export')).exportDataStrategyPdf,
+		extension: 'pdf',
+		output: 'single',
+		mediaType: 'application/pdf',
+		label: { vi: 'Chiến lược dữ liệu (PDF)', en: 'Data strategy (PDF)' }
+	},
+	'dx-strategy-docx': {
+		loader: async () => (await import('./strategy/export')).exportTransformationStrategyDocx,
+		extension: 'docx',
+		output: 'single',
+		mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		label: { vi: 'Chiến lược chuyển đổi số (DOCX)', en: 'Digital transformation strategy (DOCX)' }
+	},
+	'dx-strategy-pdf': {
+		loader: async () => (await import('./strategy/export')).exportTransformationStrategyPdf,
+		extension: 'pdf',
+		output: 'single',
+		mediaType: 'application/pdf',
+		label: { vi: 'Chiến lược chuyển đổi số (PDF)', en: 'Digital transformation strategy (PDF)' }
+	},
 	form02: {
 		loader: async () => (await import('./form02/export')).exportForm02,
 		extension: '',
@@ -78,17 +106,20 @@ export const exportFormats = {
 	},
 	markdown: {
 		loader: async () => (await import('./markdown/export')).exportMarkdown,
-		extension: 'md',
-		output: 'single',
+		extension: '',
+		output: 'folder',
 		mediaType: 'text/markdown; charset=utf-8',
-		label: { vi: 'Danh mục Markdown', en: 'Markdown catalogue' }
+		label: { vi: 'Bộ tệp Markdown', en: 'Markdown files' }
 	},
 	html: {
-		loader: async () => (await import('./html/check-report')).exportHtml,
+		loader: async () => (await import('./html/export')).exportHtml,
 		extension: 'html',
 		output: 'single',
 		mediaType: 'text/html; charset=utf-8',
-		label: { vi: 'Báo cáo kiểm tra (HTML)', en: 'Check report (HTML)' }
+		label: {
+			vi: 'Trang kiến trúc và báo cáo kiểm tra (HTML)',
+			en: 'Site of the architecture with its check report (HTML)'
+		}
 	},
 	csv: {
 		loader: async () => (await import('./csv/export')).exportCsv,

@@ -1,12 +1,14 @@
 import { boxText, type TextRun } from '$models/scene/box-text';
 import { colourOf, strokeDash, type Theme } from '$models/scene/notation';
 import { boxLook } from '$models/scene/overlay';
-import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
+import type { Scene, SceneBox, SceneLine, SceneReference } from '$models/scene/scene';
 import { measureText } from '$models/layout/measure';
 import { escapeXml } from './escape-xml';
 
 export interface SvgOptions {
 	readonly theme?: Theme;
+	/** Where a box leads to, '' for nowhere; a picture by itself leads nowhere. */
+	readonly linkOf?: (reference: SceneReference) => string;
 }
 
 /** First the faces that pictures carry, then what any machine has. */
@@ -32,7 +34,7 @@ function textElement(run: TextRun, fill: string): string {
 	return `<text${attributes(style)}>${escapeXml(run.text)}</text>`;
 }
 
-function boxElement(box: SceneBox, theme: Theme): string {
+function boxElement(box: SceneBox, theme: Theme, link: string): string {
 	const look = boxLook(box, theme);
 	const [x, y, width, height] = box.rectangle;
 	const drawn = look.fill !== 'none' || look.stroke !== 'none';
@@ -54,7 +56,8 @@ function boxElement(box: SceneBox, theme: Theme): string {
 	const label = box.reference.kind === 'furniture' ? '' : box.description;
 	const role = label === '' ? '' : 'graphics-object';
 	const title = label === '' ? '' : `<title>${escapeXml(label)}</title>`;
-	return `<g${attributes({ id: box.id, role, 'aria-label': label })}>${title}${rect}${texts.join('')}</g>`;
+	const drawing = `<g${attributes({ id: box.id, role, 'aria-label': label })}>${title}${rect}${texts.join('')}</g>`;
+	return link === '' ? drawing : `<a${attributes({ href: link })}>${drawing}</a>`;
 }
 
 const markers = ['triangle', 'open', 'diamond'] as const;
@@ -114,7 +117,8 @@ function inFront(scene: Scene): (box: SceneBox) => boolean {
 }
 
 /** A scene as a stand-alone SVG: text stays text, every object and line has its name for those who do not see it. */
-export function sceneToSvg(scene: Scene, { theme = 'light' }: SvgOptions = {}): string {
+export function sceneToSvg(scene: Scene, { theme = 'light', linkOf = () => '' }: SvgOptions = {}): string {
+	const box = (one: SceneBox): string => boxElement(one, theme, linkOf(one.reference));
 	const size = { width: scene.width, height: scene.height };
 	const isFront = inFront(scene);
 	const root = attributes({
@@ -132,9 +136,9 @@ export function sceneToSvg(scene: Scene, { theme = 'light' }: SvgOptions = {}): 
 		`<desc id="scene-description">${escapeXml(scene.description)}</desc>`,
 		`<defs>${markerDefinitions(colourOf('ink', '', theme), colourOf('surface', '', theme))}</defs>`,
 		`<rect${attributes({ ...size, fill: colourOf('surface', '', theme) })}/>`,
-		...scene.boxes.filter((box) => !isFront(box)).map((box) => boxElement(box, theme)),
+		...scene.boxes.filter((one) => !isFront(one)).map(box),
 		...scene.lines.map((line) => lineElement(line, theme, scene.lines.length > CROWDED)),
-		...scene.boxes.filter(isFront).map((box) => boxElement(box, theme)),
+		...scene.boxes.filter(isFront).map(box),
 		'</svg>',
 		''
 	].join('\n');

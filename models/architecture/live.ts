@@ -1,5 +1,6 @@
 /** What people see: records that are not in the bin, and of those only the ones whose ends are seen too. */
-import type { Architecture, ArchitectureObject, Diagram, Gap, Relation, Task } from './architecture';
+import type { Subject } from '$models/framework/pack';
+import type { Architecture, ArchitectureObject, Described, Diagram, Gap, Relation, Task } from './architecture';
 import type { ObjectId } from './identifier';
 import { project } from './project';
 
@@ -23,6 +24,28 @@ export const liveRelationsAt = (architecture: Architecture, object: ObjectId): R
 	[...architecture.relations.values()].filter(
 		(relation) => (relation.source === object || relation.target === object) && isLive(architecture, relation)
 	);
+
+/** Everything of a sort that people see. */
+export function liveRecords(architecture: Architecture, subject: Subject): readonly Described<string>[] {
+	switch (subject) {
+		case 'object':
+			return liveObjects(architecture);
+		case 'relation':
+			return liveRelations(architecture);
+		case 'gap':
+			return liveGaps(architecture);
+		case 'task':
+			return liveTasks(architecture);
+		case 'diagram':
+			return liveDiagrams(architecture);
+		case 'mapping':
+			return [...architecture.mappings.values()];
+		case 'kpi':
+			return [...architecture.kpis.values()];
+		case 'goal':
+			return [...architecture.goals.values()];
+	}
+}
 
 /** The architecture without its bin, so that counts, checks and files need not ask again. */
 export function liveArchitecture(architecture: Architecture): Architecture {

@@ -1,30 +1,42 @@
 /** The chapters that people write, as a list beside the text: where each stands, and whether anything is written. */
-import type { Form01Section, Pack } from '$models/framework/pack';
-import { chapterKey, flatSections, sectionsToWrite } from '$models/framework/sections';
+import type { OutlineSection, Pack } from '$models/framework/pack';
+import {
+	chapterKey,
+	flatSections,
+	sectionsToWrite,
+	writtenDocuments,
+	type WrittenDocument
+} from '$models/framework/sections';
 
 export interface ChapterEntry {
 	/** Key of the chapter; '' for a heading that only holds others. */
 	readonly key: string;
-	readonly section: Form01Section;
+	readonly section: OutlineSection;
 	/** From 1 for the top. */
 	readonly level: number;
 	readonly isWritten: boolean;
 }
 
-const levelOf = ({ path }: Form01Section): number => path.split('.').length;
+const levelOf = ({ path }: OutlineSection): number => path.split('.').length;
 
-/** Sections to write, and the headings above them, in the order of the document. */
+/** The document that a chapter belongs to; the first one for a key of none. */
+export const documentOf = (pack: Pack, chapter: string): WrittenDocument | undefined => {
+	const documents = writtenDocuments(pack);
+	return documents.find(({ id }) => chapter.startsWith(`${id}/`)) ?? documents[0];
+};
+
+/** Sections of a document to write, and the headings above them, in its order. */
 export function chapterEntries(
-	pack: Pack,
+	document: WrittenDocument,
 	frame: string,
 	chapters: ReadonlyMap<string, string>
 ): readonly ChapterEntry[] {
-	const asked = new Set(sectionsToWrite(pack, frame).map(({ path }) => path));
-	const isShown = (section: Form01Section): boolean => asked.has(section.path) || section.children.some(isShown);
-	return flatSections(pack.forms.form01.sections)
+	const asked = new Set(sectionsToWrite(document, frame).map(({ path }) => path));
+	const isShown = (section: OutlineSection): boolean => asked.has(section.path) || section.children.some(isShown);
+	return flatSections(document.sections)
 		.filter(isShown)
 		.map((section) => {
-			const key = asked.has(section.path) ? chapterKey(section.path) : '';
+			const key = asked.has(section.path) ? chapterKey(document.id, section.path) : '';
 			return { key, section, level: levelOf(section), isWritten: (chapters.get(key) ?? '').trim() !== '' };
 		});
 }

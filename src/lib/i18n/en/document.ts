@@ -1,7 +1,7 @@
 import type { documents as vietnamese } from '../vi/document';
 
 export const documents: Readonly<Record<keyof typeof vietnamese, string>> = {
-	form01: 'Form 01',
+	which: 'Document being written',
 	progress: 'Explanatory text that is written',
 	written: '{done, number} of {count, number} sections written',
 	outline: 'Contents',

@@ -1,5 +1,5 @@
 export const documents = {
-	form01: 'Mẫu số 01',
+	which: 'Văn bản đang viết',
 	progress: 'Phần thuyết minh đã viết',
 	written: 'đã viết {done, number}/{count, number} mục',
 	outline: 'Mục lục',

@@ -1,4 +1,4 @@
-/** Form 01 as a Word file that people may go on editing. */
+/** An official document as a Word file that people may go on editing. */
 import {
 	AlignmentType,
 	Document,

@@ -34,11 +34,12 @@ export class Figures {
 		this.#drawn = drawn;
 	}
 
-	static async draw(input: ExportInput, draw: DrawScene): Promise<Figures> {
+	/** Draws the diagrams of the types that a document asks for. */
+	static async draw(input: ExportInput, types: ReadonlySet<string>, draw: DrawScene): Promise<Figures> {
 		const drawn: Drawn[] = [];
 		for (const scene of input.scenes) {
 			const diagram = input.edition.architecture.diagrams.get(scene.diagram as Diagram['id']);
-			if (diagram === undefined || !isOfDossier(input.pack, diagram)) continue;
+			if (diagram === undefined || !types.has(diagram.type) || !isOfDossier(input.pack, diagram)) continue;
 			drawn.push({ scene, diagram, picture: await draw(scene) });
 		}
 		return new Figures(drawn);

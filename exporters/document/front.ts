@@ -54,15 +54,21 @@ export function longDate(iso: string): string {
 	return `ngày ${day.padStart(2, '0')} tháng ${Number(month) < 3 ? month : String(Number(month))} năm ${year}`;
 }
 
-const ground = ({ number, date, issuer, title }: Instrument): string => {
+/** Whether somebody read the instrument itself, or a public copy. */
+export const isCertain = ({ certainty }: Instrument): boolean =>
+	certainty === 'official-text' || certainty === 'public-copy';
+
+/** A ground of the decision; of what was not read itself only number and date are told, to be looked up. */
+function ground(instrument: Instrument): string {
+	const { number, date, issuer, title } = instrument;
 	const named = number.replace(/^(Luật|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị) (?=\d)/u, '$1 số ');
 	return [
 		`Căn cứ ${named}`,
 		date === '' ? '' : ` ${longDate(date)}`,
 		issuer === '' ? '' : ` của ${issuer}`,
-		` về ${title.vi};`
+		isCertain(instrument) ? ` về ${title.vi};` : ' [cần đối chiếu số, ngày và tên gọi với văn bản];'
 	].join('');
-};
+}
 
 /** Full name of the framework, as the agency gave it. */
 export const frameworkName = ({ edition, pack }: ExportInput): string => {
@@ -70,9 +76,23 @@ export const frameworkName = ({ edition, pack }: ExportInput): string => {
 	return pack.frames.find(({ id }) => id === meta.frame)?.name.vi ?? meta.name;
 };
 
-const orUndetermined = (text: string): string => (text === '' ? UNDETERMINED : text);
+export const orUndetermined = (text: string): string => (text === '' ? UNDETERMINED : text);
 
-export function frontMatter(input: ExportInput): FrontMatter {
+/** What a document is called, and what its decision says, beside what follows from the agency and the dossier. */
+export interface Issued {
+	/** On the title page, such as `Tài liệu Khung kiến trúc …`. */
+	readonly title: string;
+	/** Within a sentence. */
+	readonly name: string;
+	readonly grounds: readonly Instrument[];
+	/** First article of the decision. */
+	readonly enacts: string;
+	readonly notices: readonly string[];
+}
+
+export const agencyInFull = ({ edition }: ExportInput): string => inFull(edition.architecture.meta.agencyName);
+
+export function frontMatter(input: ExportInput, { title, notices }: Issued): FrontMatter {
 	const { meta } = input.edition.architecture;
 	const { code, version, cutoffDate, effectiveDate } = input.dossier;
 	const identity: (readonly [string, string])[] = [
@@ -81,35 +101,30 @@ export function frontMatter(input: ExportInput): FrontMatter {
 		['Ngày chốt dữ liệu', orUndetermined(vietnameseDate(cutoffDate))],
 		['Ngày hiệu lực', orUndetermined(vietnameseDate(effectiveDate ?? ''))]
 	];
+	const sample = meta.sample ? ['DỮ LIỆU MINH HỌA – không phải số liệu của cơ quan'] : [];
 	return {
-		title: printable(upper(`Tài liệu ${frameworkName(input)}`)),
-		agency: printable(upper(`của ${inFull(meta.agencyName)}`)),
+		title: printable(upper(title)),
+		agency: printable(upper(`của ${agencyInFull(input)}`)),
 		identity,
 		footer: printable(
 			`Mã hồ sơ ${orUndetermined(code)} · Phiên bản ${orUndetermined(version)} · Ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}${meta.sample ? ' · Dữ liệu minh họa' : ''}`
 		),
 		attachedTo: printable(
-			`(Kèm theo Quyết định số …/${offices[meta.frame].sign} ngày … tháng … năm … của ${offices[meta.frame].by(inFull(meta.agencyName))})`
+			`(Kèm theo Quyết định số …/${offices[meta.frame].sign} ngày … tháng … năm … của ${offices[meta.frame].by(agencyInFull(input))})`
 		),
-		warning: meta.sample ? 'DỮ LIỆU MINH HỌA – không phải số liệu của cơ quan' : ''
+		notices: [...sample, ...notices]
 	};
 }
 
-export function draftDecision(input: ExportInput): DraftDecision {
+export function draftDecision(input: ExportInput, { name, grounds, enacts }: Issued): DraftDecision {
 	const { meta } = input.edition.architecture;
 	const office = offices[meta.frame];
-	const name = frameworkName(input);
-	const agency = inFull(meta.agencyName);
-	const cited = new Set(input.pack.rules.map(({ basis }) => basis.instrument));
-	const certain = input.pack.instruments.filter(
-		({ status, certainty }) => status === 'in-force' && (certainty === 'official-text' || certainty === 'public-copy')
-	);
-	const grounds = certain.filter(({ id }, at) => at === 0 || cited.has(id));
+	const version = orUndetermined(input.dossier.version);
 	return {
 		issuer: printable(office.issuer(meta.agencyName)),
 		number: `Số:        /${office.sign}`,
 		placeAndDate: '[Địa danh], ngày … tháng … năm …',
-		subject: printable(`Về việc ban hành ${name} của ${agency}, phiên bản ${orUndetermined(input.dossier.version)}`),
+		subject: printable(`Về việc ban hành ${name} của ${agencyInFull(input)}, phiên bản ${version}`),
 		authority: printable(office.authority(meta.agencyName)),
 		grounds: [
 			'Căn cứ [văn bản quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của cơ quan];',
@@ -117,9 +132,7 @@ export function draftDecision(input: ExportInput): DraftDecision {
 			'Theo đề nghị của [đơn vị đầu mối kiến trúc].'
 		],
 		articles: [
-			printable(
-				`Ban hành kèm theo Quyết định này ${name} của ${agency} (mã hồ sơ ${orUndetermined(input.dossier.code)}, phiên bản ${orUndetermined(input.dossier.version)}, ngày chốt dữ liệu ${orUndetermined(vietnameseDate(input.dossier.cutoffDate))}), gồm: Tài liệu (Mẫu số 01), bộ sơ đồ (Mẫu số 02) và bộ dữ liệu kiến trúc (Mẫu số 03).`
-			),
+			printable(enacts),
 			'Quyết định này có hiệu lực kể từ ngày ký.',
 			`${office.office} và các cơ quan, đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.`
 		],

@@ -22,3 +22,16 @@ test('a column has room for its longest word, and one endless word does not take
 test('a table without rows keeps every column', () => {
 	for (const { weight } of fitted(titles('Mã đối tượng', 'Tên', 'Ghi chú'), [])) expect(weight).toBeGreaterThan(0);
 });
+
+test('a date stays on one line', () => {
+	const columns = [
+		{ title: 'Tên', weight: 1 },
+		{ title: 'Ngày', weight: 1 }
+	];
+	const [name, date] = fitted(
+		columns,
+		Array.from({ length: 9 }, () => ['Nhiệm vụ '.repeat(20), '01/10/2026'])
+	);
+	expect(date?.weight).toBeGreaterThanOrEqual(10);
+	expect(name?.weight).toBeGreaterThan(date?.weight ?? 0);
+});

@@ -9,13 +9,17 @@ import { cellNamed, type FormTable, type FormTables, type TableRow } from '$expo
 import { PackWording, printable, vietnameseDate } from '$exporters/form03/wording';
 import { frameworkName, inFull } from './front';
 import type { Block, TableColumn } from './document';
+import { verdictWords } from './verdict-words';
 
 export interface LiveContext {
 	readonly input: ExportInput;
 	readonly tables: FormTables;
 }
 
-type Teller = (context: LiveContext) => readonly Block[] | undefined;
+/** Tells one wish of an outline from the model; undefined where the model says nothing to it. */
+export type Teller = (context: LiveContext) => readonly Block[] | undefined;
+
+export type Tellers = Readonly<Record<string, Teller>>;
 
 const table = ({ tables }: LiveContext, sheet: string): FormTable | undefined => tables.tables.get(sheet);
 
@@ -167,15 +171,6 @@ const findings: Teller = ({ input }) =>
 		])
 	);
 
-/** The official answers of a check (page 46 of the guide). */
-export const verdictWords = {
-	pass: 'Đáp ứng',
-	fail: 'Chưa đáp ứng',
-	'not-applicable': 'Không áp dụng',
-	undetermined: 'Chưa xác định',
-	'not-enough-basis': 'Chưa đủ cơ sở đánh giá'
-} as const;
-
 function agenciesUnder({ input }: LiveContext): readonly Block[] | undefined {
 	const { objects }: Architecture = input.edition.architecture;
 	const units = [...objects.values()].filter(({ kind, deletedAt }) => kind === 'unit' && deletedAt === null);
@@ -255,9 +250,6 @@ const goalMatrix: Teller = (context) =>
 		])
 	);
 
-const annexList: Teller = ({ input }) =>
-	list(input.pack.forms.form01.annexes.map(({ number, title }) => `Phụ lục ${number}: ${title}`));
-
 const suspectedDuplicates: Teller = (context) => {
 	const source = table(context, 'DM_DOITUONG');
 	const byName = new Map<string, string[]>();
@@ -291,7 +283,7 @@ const isShared = (said: (column: string) => string): boolean =>
 	lower(said('Phạm vi/hình thức dùng chung')).startsWith('dùng chung');
 
 /** By the ids that the pack's outline uses. `roles` and `exceptions` live outside the model and are not among them. */
-const tellers: Readonly<Record<string, Teller>> = {
+const tellers: Tellers = {
 	purpose,
 	units: agenciesUnder,
 	principles,
@@ -330,9 +322,9 @@ const tellers: Readonly<Record<string, Teller>> = {
 	diagrams,
 	timeline,
 	conformity: findings,
-	'resources-by-task': resources,
-	annexes: annexList
+	'resources-by-task': resources
 };
 
 /** What the model says to a wish of the outline; undefined where it says nothing, or we do not know how to tell it. */
-export const tell = (what: string, context: LiveContext): readonly Block[] | undefined => tellers[what]?.(context);
+export const tell = (what: string, context: LiveContext, own: Tellers): readonly Block[] | undefined =>
+	(own[what] ?? tellers[what])?.(context);

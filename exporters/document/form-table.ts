@@ -1,5 +1,5 @@
-/** Cuts the tables of Form 01 from the rows of Form 03: same cells, fewer columns, a filter, and one row a gap or task. */
-import type { Condition, Form01Shape } from '$models/framework/pack';
+/** Cuts the tables of a document from the rows of Form 03: same cells, fewer columns, a filter, and one row a gap or task. */
+import type { Condition, TableShape } from '$models/framework/pack';
 import { cellNamed, type FormTable, type FormTables, type RowSubject, type TableRow } from '$exporters/form03/tables';
 import { SEPARATOR } from '$exporters/form03/wording';
 import type { TableColumn } from './document';
@@ -77,10 +77,10 @@ function compareRoadmap(table: FormTable, a: TableRow, b: TableRow): number {
 
 export class FormTableCutter {
 	readonly #tables: FormTables;
-	readonly #shapes: ReadonlyMap<string, Form01Shape>;
+	readonly #shapes: ReadonlyMap<string, TableShape>;
 	readonly #holds: Holds;
 
-	constructor(tables: FormTables, shapes: readonly Form01Shape[], holds: Holds) {
+	constructor(tables: FormTables, shapes: readonly TableShape[], holds: Holds) {
 		this.#tables = tables;
 		this.#shapes = new Map(shapes.map((shape) => [shape.id, shape]));
 		this.#holds = holds;
@@ -92,8 +92,12 @@ export class FormTableCutter {
 		const table = shape === undefined ? undefined : this.#tables.tables.get(shape.sheet);
 		if (shape === undefined || table === undefined) return undefined;
 		const conditions = [shape.where, where].filter((condition) => condition !== null);
-		const rows = table.rows.filter((row) => conditions.every((condition) => this.#holds(condition, row.subject)));
 		const kind = onePer[shapeId];
+		const asked = (row: TableRow): RowSubject | undefined => (kind === undefined ? row.subject : recordOf(row, kind));
+		const rows = table.rows.filter((row) => {
+			const subject = asked(row);
+			return subject !== undefined && conditions.every((condition) => this.#holds(condition, subject));
+		});
 		const columns = shape.columns.map((title) => ({ title, weight: 1 }));
 		if (kind === undefined) {
 			return {

@@ -4,6 +4,8 @@ import type { TableColumn } from './document';
 /** Letters that fit side by side on a line of a table, upright and across. */
 const upright = 84;
 const across = 150;
+/** Letters that the margins of a cell take; a code such as KT-17 must not be broken at its hyphen. */
+const MARGINS = 2.5;
 /** More columns than this are not readable upright at the size that tables are set in. */
 export const uprightColumns = 6;
 
@@ -13,7 +15,8 @@ function usual(lengths: readonly number[]): number {
 	return sorted[Math.floor(sorted.length * 0.8)] ?? sorted.at(-1) ?? 0;
 }
 
-const longestWord = (text: string): number => Math.max(0, ...text.split(/[\s/]+/u).map((word) => word.length));
+/** A line may end after a slash, but never within a date. */
+const longestWord = (text: string): number => Math.max(0, ...text.split(/\s+|\/(?!\d)/u).map((word) => word.length));
 
 /** The columns with their shares of the line; each has room for its longest word, and those with long texts share the rest. */
 export function fitted(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): readonly TableColumn[] {
@@ -21,7 +24,7 @@ export function fitted(columns: readonly TableColumn[], rows: readonly (readonly
 	const needs = columns.map(({ title }, at) => {
 		// Bold titles run wider; a lone address or code of a hundred letters must not take the whole line.
 		const words = [longestWord(title) * 1.15, title.length / 2.5, ...rows.map((row) => longestWord(row[at] ?? ''))];
-		return 1.5 + Math.min(line / 4, Math.max(...words));
+		return MARGINS + Math.min(line / 4, Math.max(...words));
 	});
 	const wishes = columns.map((_, at) => Math.max(0, usual(rows.map((row) => row[at]?.length ?? 0)) - (needs[at] ?? 0)));
 	const taken = needs.reduce((sum, need) => sum + need, 0);

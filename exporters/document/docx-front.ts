@@ -134,7 +134,7 @@ export function titleChildren({ front, decision }: DocumentModel): FileChild[] {
 		centred(runs(front.title, { bold: true, size: points(20) }), 160, 3200),
 		centred(runs(front.agency, { bold: true, size: points(16) }), 200),
 		centred(runs(front.attachedTo, { italics: true }), 200),
-		...(front.warning === '' ? [] : [centred(runs(front.warning, { bold: true, size: points(13) }), 200, 200)]),
+		...front.notices.map((notice) => centred(runs(notice, { bold: true, size: points(13) }), 120, 120)),
 		new Paragraph({ spacing: { before: 1600 }, children: [] }),
 		identity
 	];

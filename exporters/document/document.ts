@@ -1,4 +1,4 @@
-/** Form 01 between the model and the two file formats: what is said, in order, without a word of layout markup. */
+/** An official document between the model and the two file formats: what is said, in order, without a word of layout markup. */
 
 export interface Span {
 	readonly text: string;
@@ -74,8 +74,8 @@ export interface FrontMatter {
 	readonly footer: string;
 	/** `(Kèm theo Quyết định …)` */
 	readonly attachedTo: string;
-	/** Says that the data is illustrative; '' where it is real. */
-	readonly warning: string;
+	/** What a reader must know at once, such as that the data is illustrative. */
+	readonly notices: readonly string[];
 }
 
 export interface DocumentModel {

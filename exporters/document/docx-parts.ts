@@ -230,6 +230,12 @@ export function blockChildren(
 		case 'figure':
 			return figure(block, orientation);
 		case 'page-break':
-			return [new Paragraph({ children: [new PageBreak()] })];
+			// What is left of its line behind the break takes no room, else a figure as high as the page stands on the one after.
+			return [
+				new Paragraph({
+					spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+					children: [new PageBreak()]
+				})
+			];
 	}
 }

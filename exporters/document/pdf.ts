@@ -1,4 +1,4 @@
-/** Form 01 as PDF/A-2b: tagged, Tinos embedded, typeset in a worker thread. */
+/** An official document as PDF/A-2b: tagged, Tinos embedded, typeset in a worker thread. */
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
