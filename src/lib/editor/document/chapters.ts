@@ -1,12 +1,6 @@
 /** The chapters that people write, as a list beside the text: where each stands, and whether anything is written. */
 import type { OutlineSection, Pack } from '$models/framework/pack';
-import {
-	chapterKey,
-	flatSections,
-	sectionsToWrite,
-	writtenDocuments,
-	type WrittenDocument
-} from '$models/framework/sections';
+import { chapterKey, sectionsToWrite, writtenDocuments, type WrittenDocument } from '$models/framework/sections';
 
 export interface ChapterEntry {
 	/** Key of the chapter; '' for a heading that only holds others. */
@@ -17,7 +11,13 @@ export interface ChapterEntry {
 	readonly isWritten: boolean;
 }
 
-const levelOf = ({ path }: OutlineSection): number => path.split('.').length;
+interface Standing {
+	readonly section: OutlineSection;
+	readonly level: number;
+}
+
+const standing = (sections: readonly OutlineSection[], level = 1): readonly Standing[] =>
+	sections.flatMap((section) => [{ section, level }, ...standing(section.children, level + 1)]);
 
 /** The document that a chapter belongs to; the first one for a key of none. */
 export const documentOf = (pack: Pack, chapter: string): WrittenDocument | undefined => {
@@ -33,10 +33,10 @@ export function chapterEntries(
 ): readonly ChapterEntry[] {
 	const asked = new Set(sectionsToWrite(document, frame).map(({ path }) => path));
 	const isShown = (section: OutlineSection): boolean => asked.has(section.path) || section.children.some(isShown);
-	return flatSections(document.sections)
-		.filter(isShown)
-		.map((section) => {
+	return standing(document.sections)
+		.filter(({ section }) => isShown(section))
+		.map(({ section, level }) => {
 			const key = asked.has(section.path) ? chapterKey(document.id, section.path) : '';
-			return { key, section, level: levelOf(section), isWritten: (chapters.get(key) ?? '').trim() !== '' };
+			return { key, section, level, isWritten: (chapters.get(key) ?? '').trim() !== '' };
 		});
 }
