@@ -1,4 +1,5 @@
 import type { Rectangle } from '$models/architecture/architecture';
+import { unwrapped } from '$models/scene/box-text';
 import { boxLook } from '$models/scene/overlay';
 import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
 import { escapeXml } from '../svg/escape-xml';
@@ -67,14 +68,9 @@ function anchor(
 	};
 }
 
-/** Wrapped lines join again: draw.io wraps by itself when a person widens the box. */
-function valueOf(box: SceneBox): string {
-	const name =
-		box.text.lines.join(' ').includes('…') || box.reference.kind === 'note'
-			? box.text.lines.join('\n')
-			: box.text.lines.join(' ');
-	return [name, box.caption.replaceAll('\n', ' '), box.badge].filter((part) => part !== '').join('\n');
-}
+/** What stands in a box: its name, its small line, its badge. */
+const valueOf = (box: SceneBox): string =>
+	[...unwrapped(box), box.caption.replaceAll('\n', ' '), box.badge].filter((part) => part !== '').join('\n');
 
 const geometry = (x: number, y: number, w: number, h: number): string =>
 	`<mxGeometry x="${String(x)}" y="${String(y)}" width="${String(w)}" height="${String(h)}" as="geometry"/>`;

@@ -50,3 +50,12 @@ export function boxText(box: SceneBox): readonly TextRun[] {
 		return run;
 	});
 }
+
+/**
+ * The name of a box for programs that wrap by themselves: one line, unless somebody broke it or it was cut short. Where
+ * a name was wrapped is no part of it.
+ */
+export function unwrapped({ text: { lines }, reference }: Pick<SceneBox, 'text' | 'reference'>): readonly string[] {
+	const joined = lines.join(' ');
+	return reference.kind === 'note' || joined.includes('…') ? lines : joined === '' ? [] : [joined];
+}
