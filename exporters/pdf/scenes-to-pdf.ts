@@ -1,0 +1,35 @@
+/** Scenes as PDF/A-2b: a file each, of one page as large as the drawing, its text as text and its description read out. */
+import { dateOf } from '$exporters/dossier/zip';
+import { sceneToSvg } from '$exporters/svg/scene-to-svg';
+import { typesetAll } from '$exporters/typst/typeset';
+import type { Scene } from '$models/scene/scene';
+
+export interface PdfSource {
+	readonly author: string;
+	/** ISO date. */
+	readonly date: string;
+}
+
+function templateData(scene: Scene, { author, date }: PdfSource): string {
+	const day = dateOf(date);
+	return JSON.stringify({
+		title: scene.title,
+		author,
+		description: scene.description,
+		date: [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()],
+		width: scene.width,
+		height: scene.height,
+		alt: scene.description === '' ? scene.title : scene.description,
+		svg: sceneToSvg(scene)
+	});
+}
+
+export async function scenesToPdf(scenes: readonly Scene[], source: PdfSource): Promise<readonly Uint8Array[]> {
+	if (scenes.length === 0) return [];
+	const documents = await typesetAll({
+		template: new URL('./drawing.typ', import.meta.url),
+		models: scenes.map((scene) => templateData(scene, source)),
+		date: source.date
+	});
+	return documents.map(({ bytes }) => bytes);
+}
