@@ -98,9 +98,9 @@ it('no name starts a directive, leaves its quotes or is another name', () => {
 			expect(lines.map(decoded)).toEqual([
 				'@startuml',
 				`title ${shown(first)}`,
-				`rectangle "${shown(first)}" as n0`,
-				`rectangle "${shown(second)}" as n1 {`,
-				`  rectangle "${shown(second)}" as n2`,
+				`rectangle "${shown(first) || ' '}" as n0`,
+				`rectangle "${shown(second) || ' '}" as n1 {`,
+				`  rectangle "${shown(second) || ' '}" as n2`,
 				'}',
 				`n0 ..> n2${said === '' ? '' : ` : ${said}`}`,
 				'@enduml',

@@ -26,7 +26,8 @@ const arrows = {
 
 function nodeLines({ name, label, isReference, children }: GraphNode, depth: number): string[] {
 	const indent = '  '.repeat(depth);
-	const head = `${indent}rectangle "${plantumlText(label)}" as ${name}${isReference ? ' #line.dashed' : ''}`;
+	// Nothing between the quotes is an error.
+	const head = `${indent}rectangle "${plantumlText(label) || ' '}" as ${name}${isReference ? ' #line.dashed' : ''}`;
 	if (children.length === 0) return [head];
 	return [`${head} {`, ...children.flatMap((child) => nodeLines(child, depth + 1)), `${indent}}`];
 }
