@@ -70,7 +70,16 @@ function anchor(
 
 /** What stands in a box: its name, its small line, its badge. */
 const valueOf = (box: SceneBox): string =>
-	[...unwrapped(box), box.caption.replaceAll('\n', ' '), box.badge].filter((part) => part !== '').join('\n');
+	[
+		...(box.reference.kind === 'note' ? [box.description] : unwrapped(box)),
+		box.caption.replaceAll('\n', ' '),
+		box.badge
+	]
+		.filter((part) => part !== '')
+		.join('\n');
+
+/** A line break in an attribute is read as a space, unless it is told by its number. */
+const attribute = (text: string): string => escapeXml(text).replace(/\n/gu, '&#10;');
 
 const geometry = (x: number, y: number, w: number, h: number): string =>
 	`<mxGeometry x="${String(x)}" y="${String(y)}" width="${String(w)}" height="${String(h)}" as="geometry"/>`;
@@ -81,7 +90,7 @@ function vertex(box: SceneBox, places: ReadonlyMap<string, Rectangle>): string {
 	const [dx, dy] = origin === undefined ? [0, 0] : [origin[0], origin[1]];
 	const parent = origin === undefined ? '1' : box.parent;
 	const cell = `<mxCell style="${escapeXml(boxStyle(box))}" vertex="1" parent="${escapeXml(parent)}">${geometry(x - dx, y - dy, w, h)}</mxCell>`;
-	return `<UserObject label="${escapeXml(valueOf(box))}" tooltip="${escapeXml(box.description)}" id="${escapeXml(box.id)}">${cell}</UserObject>`;
+	return `<UserObject label="${attribute(valueOf(box))}" tooltip="${attribute(box.description)}" id="${escapeXml(box.id)}">${cell}</UserObject>`;
 }
 
 function edge(line: SceneLine, places: ReadonlyMap<string, Rectangle>): string {
@@ -104,7 +113,7 @@ function edge(line: SceneLine, places: ReadonlyMap<string, Rectangle>): string {
 	const points = bends.length === 0 ? '' : `<Array as="points">${bends.join('')}</Array>`;
 	const ends = `source="${escapeXml(line.from)}" target="${escapeXml(line.to)}"`;
 	const cell = `<mxCell style="${escapeXml(look)}" edge="1" parent="1" ${ends}><mxGeometry relative="1" as="geometry">${points}</mxGeometry></mxCell>`;
-	return `<UserObject label="${escapeXml(line.label)}" tooltip="${escapeXml(line.description)}" id="${escapeXml(line.id)}">${cell}</UserObject>`;
+	return `<UserObject label="${attribute(line.label)}" tooltip="${attribute(line.description)}" id="${escapeXml(line.id)}">${cell}</UserObject>`;
 }
 
 function page(scene: Scene): string {

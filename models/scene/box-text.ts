@@ -52,10 +52,13 @@ export function boxText(box: SceneBox): readonly TextRun[] {
 }
 
 /**
- * The name of a box for programs that wrap by themselves: one line, unless somebody broke it or it was cut short. Where
+ * The name of a box for programs that wrap by themselves: lines as somebody broke them, or as they were cut short. Where
  * a name was wrapped is no part of it.
  */
-export function unwrapped({ text: { lines }, reference }: Pick<SceneBox, 'text' | 'reference'>): readonly string[] {
+export function unwrapped(box: Pick<SceneBox, 'text' | 'reference' | 'description'>): readonly string[] {
+	const { lines } = box.text;
 	const joined = lines.join(' ');
-	return reference.kind === 'note' || joined.includes('…') ? lines : joined === '' ? [] : [joined];
+	if (joined === '') return [];
+	if (joined.includes('…')) return lines;
+	return box.reference.kind === 'note' ? box.description.split('\n') : [joined];
 }
