@@ -4,6 +4,7 @@ import type { Cell } from './read-cells';
 
 export interface Shape {
 	readonly cell: string;
+	readonly text: string;
 	readonly lines: readonly string[];
 	readonly style: ReadonlyMap<string, string>;
 	readonly rectangle: Rectangle;
@@ -72,6 +73,7 @@ export function drawingOf(cells: readonly Cell[]): Drawing {
 		const [, , width, height] = cell.rectangle;
 		shapes.push({
 			cell: cell.id,
+			text: cell.text,
 			lines: cell.lines,
 			style: cell.style,
 			rectangle: [...cornerOf(cell.id), width, height],

@@ -25,11 +25,13 @@ export const decodeEntities = (text: string): string =>
 const breaks = /<(?:br|\/?p|\/?div|\/?li|\/?tr|\/?h[1-6]|hr)\b[^<>]*>/giu;
 const tags = /<[a-z/!][^<>]*>/giu;
 
+/** A label as plain text. */
+export const labelText = (label: string, isMarkup: boolean): string =>
+	normalise(isMarkup ? decodeEntities(label.replace(breaks, '\n').replace(tags, '')) : label);
+
 /** Lines that say something, in order. */
-export function labelLines(label: string, isMarkup: boolean): readonly string[] {
-	const text = isMarkup ? decodeEntities(label.replace(breaks, '\n').replace(tags, '')) : label;
-	return normalise(text)
+export const linesOf = (text: string): readonly string[] =>
+	text
 		.split('\n')
 		.map((line) => line.replace(/\s+/gu, ' ').trim())
 		.filter((line) => line !== '');
-}

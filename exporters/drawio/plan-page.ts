@@ -107,7 +107,7 @@ export class PagePlan {
 	}
 
 	#takeNote(shape: Shape, group: boolean): void {
-		const text = shape.lines.join('\n');
+		const { text } = shape;
 		if (text === '') return this.#tell('no-text', shape);
 		if (text.length > MAX_NOTE) this.#tell('too-long', shape);
 		this.places.push({

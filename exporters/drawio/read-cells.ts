@@ -2,13 +2,16 @@
 import { z } from 'zod';
 import type { Point, Rectangle } from '$models/architecture/architecture';
 import { fail, ok, type Result } from '$models/architecture/result';
-import { decodeEntities, labelLines } from './label-text';
+import { decodeEntities, labelText, linesOf } from './label-text';
 
 export const MAX_CELLS = 20_000;
 
 export interface Cell {
 	readonly id: string;
 	readonly kind: 'vertex' | 'edge' | 'other';
+	/** As it was written, without markup. */
+	readonly text: string;
+	/** What of it says something. */
 	readonly lines: readonly string[];
 	readonly style: ReadonlyMap<string, string>;
 	readonly parent: string;
@@ -85,12 +88,14 @@ function propertiesOf(written: Readonly<Record<string, unknown>>): Readonly<Reco
 
 function cellOf(written: WrittenCell, id: string, label: string, properties: Cell['properties']): Cell {
 	const style = styleOf(written['@style']);
+	const said = labelText(label, style.get('html') === '1');
 	const { mxGeometry } = written;
 	const points = mxGeometry?.Array.flatMap((list) => (typeof list === 'string' ? [] : list.mxPoint)) ?? [];
 	return {
 		id,
 		kind: written['@vertex'] === '1' ? 'vertex' : written['@edge'] === '1' ? 'edge' : 'other',
-		lines: labelLines(label, style.get('html') === '1'),
+		text: said,
+		lines: linesOf(said),
 		style,
 		parent: written['@parent'],
 		source: written['@source'],
