@@ -10,8 +10,9 @@ import { isDrawnFromModel, isOwnPage } from './match-shapes';
 
 /** Stroke and arrow of a line, in the words of our notation. */
 function notationOf(style: ReadonlyMap<string, string>): Pick<RelationKind, 'stroke' | 'arrow'> {
-	const [first = 4] = (style.get('dashPattern') ?? '').split(' ').map(Number);
-	const stroke = style.get('dashed') !== '1' ? 'solid' : first <= 2 ? 'dotted' : 'dashed';
+	// The dashes that draw.io gives of itself are 3 long.
+	const dash = Number.parseFloat(style.get('dashPattern') ?? '3');
+	const stroke = style.get('dashed') !== '1' ? 'solid' : dash <= 2 ? 'dotted' : 'dashed';
 	const end = style.get('endArrow') ?? 'classic';
 	const start = style.get('startArrow') ?? 'none';
 	const head = end === 'none' ? start : end;

@@ -7,7 +7,7 @@ import { planAll } from '$models/commands/commands';
 import { builtInPack } from '$models/framework/packs';
 import { diagramScene } from '$models/layout/diagram-scene';
 import type { Scene } from '$models/scene/scene';
-import { provinceArchitecture, provinceFile } from '$models/views/fixture';
+import { provinceArchitecture, provinceDossier, provinceFile } from '$models/views/fixture';
 import { analyseDrawio, planDrawio } from './import-drawio';
 import { scenesToDrawio } from './scenes-to-drawio';
 
@@ -21,7 +21,13 @@ const noEngine = (): never => {
 };
 
 async function drawn(architecture: Architecture, diagram: string): Promise<Scene> {
-	const scene = await diagramScene(architecture, pack, diagram, { asOf: '2026-11-26' }, noEngine);
+	const scene = await diagramScene(
+		architecture,
+		pack,
+		diagram,
+		{ asOf: '2026-11-26', dossier: provinceDossier, findings: new Map() },
+		noEngine
+	);
 	if (!scene.ok) throw new Error(scene.problem.message);
 	return scene.value;
 }
