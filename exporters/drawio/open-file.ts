@@ -86,7 +86,7 @@ export function openDrawio(bytes: Uint8Array, fileName: string): Result<readonly
 	if (bytes.length > limits.fileBytes)
 		return fail('too-large', `${fileName} is larger than ${String(limits.fileBytes / 1_000_000)} MB`, fileName);
 	const text = textOf(bytes);
-	if (text === null || !/<(?:mxfile|mxGraphModel)[\s>]/u.test(text.slice(0, 2000))) return notDrawio(fileName);
+	if (text === null || !/<(?:mxfile|mxGraphModel)[\s/>]/u.test(text.slice(0, 2000))) return notDrawio(fileName);
 	const xml = parsed(text, fileName);
 	if (!xml.ok) return xml;
 	const read = file.safeParse(xml.value);
