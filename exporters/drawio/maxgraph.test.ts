@@ -61,8 +61,10 @@ it('finds every box at its place with its name, and every line with its ends and
 		const scene = scenes[index];
 		if (scene === undefined) return;
 		const cells = read(xml);
-		// Two cells are the root and the layer that all stands in.
-		expect(cells.size).toBe(scene.boxes.length + scene.lines.length + 2);
+		// The root, and the layers of the drawing, of the lines and of what stands around.
+		expect(cells.size).toBe(scene.boxes.length + scene.lines.length + 4);
+		for (const { id } of scene.lines.filter(({ reference }) => reference.kind === 'relation'))
+			expect(cells.get(id)?.parent?.id).toBe('relations');
 		const corner = (cell: MaxCell | null): readonly [number, number] => {
 			if (cell === null || !isTrue(cell.isVertex())) return [0, 0];
 			const [x, y] = corner(cell.parent);

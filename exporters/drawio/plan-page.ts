@@ -11,6 +11,7 @@ import type { Drawing, Line, Shape } from './drawing';
 import { ledgerEntry, type DrawioLedgerCode, type DrawioLedgerEntry } from './ledger';
 import type { LineMapping, PageMapping, ShapeMapping } from './mapping';
 import { isDrawnFromModel, isOwnPage, saysName } from './match-shapes';
+import { ownLayers } from './scenes-to-drawio';
 
 export interface PageInput {
 	readonly architecture: Architecture;
@@ -65,7 +66,7 @@ export class PagePlan {
 		for (const shape of drawing.shapes) this.#tellContainment(shape);
 		for (const line of drawing.lines) this.#takeLine(line, lines.get(line.cell));
 		for (const { id, lines: name } of drawing.others)
-			if (name.length > 0) this.#tell('layer', { cell: id, lines: name });
+			if (name.length > 0 && !(this.#isOwn && ownLayers.has(id))) this.#tell('layer', { cell: id, lines: name });
 		const cells = [...drawing.shapes, ...drawing.lines];
 		if (this.#isOwn) {
 			const count = cells.filter(({ cell }) => isDrawnFromModel(cell)).length;

@@ -7,7 +7,7 @@ import type { Scene } from '$models/scene/scene';
 import { provinceArchitecture, provinceDossier } from '$models/views/fixture';
 import { invariantPack } from '$models/views/pack-fixture';
 import { viewOf } from '$models/views/view-of';
-import { scenesToDrawio } from '../drawio/scenes-to-drawio';
+import { ownLayers, scenesToDrawio } from '../drawio/scenes-to-drawio';
 import { layoutEngine } from '../layout-engine';
 import { sceneToMermaid } from '../mermaid/scene-to-mermaid';
 import { sceneToPng } from '../png/scene-to-png';
@@ -96,7 +96,8 @@ describe('draw.io', () => {
 				expect(cell).toMatchObject({ source: line.from, target: line.to });
 				expect(ids.has(line.from) && ids.has(line.to)).toBe(true);
 			}
-			for (const { mxCell } of cells) expect(mxCell.parent === '1' || ids.has(mxCell.parent ?? '')).toBe(true);
+			for (const { mxCell } of cells)
+				expect(ownLayers.has(mxCell.parent ?? '') || ids.has(mxCell.parent ?? '')).toBe(true);
 		});
 	});
 });
