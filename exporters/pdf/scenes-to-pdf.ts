@@ -24,12 +24,18 @@ function templateData(scene: Scene, { author, date }: PdfSource): string {
 	});
 }
 
+/** Drawings that are typeset in one thread, which ends with what it remembers. */
+const BATCH = 16;
+
 export async function scenesToPdf(scenes: readonly Scene[], source: PdfSource): Promise<readonly Uint8Array[]> {
-	if (scenes.length === 0) return [];
-	const documents = await typesetAll({
-		template: new URL('./drawing.typ', import.meta.url),
-		models: scenes.map((scene) => templateData(scene, source)),
-		date: source.date
-	});
-	return documents.map(({ bytes }) => bytes);
+	const files: Uint8Array[] = [];
+	for (let start = 0; start < scenes.length; start += BATCH) {
+		const documents = await typesetAll({
+			template: new URL('./drawing.typ', import.meta.url),
+			models: scenes.slice(start, start + BATCH).map((scene) => templateData(scene, source)),
+			date: source.date
+		});
+		files.push(...documents.map(({ bytes }) => bytes));
+	}
+	return files;
 }

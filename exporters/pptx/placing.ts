@@ -32,8 +32,9 @@ export function frame(placing: Placing, [x, y, width, height]: Rectangle): strin
 	return `<a:off x="${String(left)}" y="${String(top)}"/><a:ext cx="${String(right - left)}" cy="${String(bottom - top)}"/>`;
 }
 
+/** In hundredths of a point, within what Office takes for letters and for the distance of lines. */
 export const textSize = ({ scale }: Placing, size: number): number =>
-	Math.min(400_000, Math.max(100, Math.round(size * TEXT * scale)));
+	Math.min(120_000, Math.max(100, Math.round(size * TEXT * scale)));
 
 /** One size for all slides of a file: no drawing is made smaller, unless it is larger than a slide may be. */
 export const slideSizeOf = (drawings: readonly SlideSize[]): SlideSize => ({

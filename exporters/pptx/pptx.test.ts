@@ -164,6 +164,16 @@ describe('slides', () => {
 	});
 });
 
+it('a drawing larger than a slide may be is made smaller, and that is told', async () => {
+	const [scene] = input.scenes;
+	if (scene === undefined) throw new Error('No scene');
+	const huge = { ...scene, width: 2 * 56 * 96 };
+	const { losses } = await exportPptx({ ...input, scenes: [huge] }, () => undefined);
+	expect(losses).toEqual([
+		{ place: `diagrams/${scene.diagram}`, message: expect.stringContaining('is drawn at 50 %') as unknown }
+	]);
+});
+
 const lacking = ['/usr/bin/soffice', '/usr/lib/libreoffice/program/libslideshowlo.so', '/usr/bin/pdftotext'].find(
 	(path) => !existsSync(path)
 );
