@@ -7,6 +7,8 @@ export type Dialog =
 	| { readonly kind: 'commands' }
 	| { readonly kind: 'help' }
 	| { readonly kind: 'diagram' }
+	/** The name of the architecture. */
+	| { readonly kind: 'rename' }
 	/** What the architecture has already, to be put on the free diagram shown; begun with these words. */
 	| { readonly kind: 'existing'; readonly sought?: string }
 	/** At the chapter with this key, such as `form01/III.1`; at the first one where none is given. */
