@@ -65,6 +65,9 @@ async function baseOf(path: string, { file: into, frame, agency, isWorkbook }: I
 	return started.ok ? ok({ architecture: started.value, dossier: noClaims, pack: pack.value }) : started;
 }
 
+const mappingOf = (path: string | undefined, guessed: unknown): Promise<Result<unknown>> =>
+	path === undefined ? Promise.resolve(ok(guessed)) : readJson(path);
+
 /** The commands applied in a document that only this process holds. */
 function applied(base: Base, commands: readonly ImportCommand[]): Result<Architecture> {
 	const document = new Y.Doc();
@@ -97,7 +100,7 @@ async function importWorkbook(
 	const name = basename(path);
 	const analysis = await analyse(bytes.value, name, base.pack);
 	if (!analysis.ok) return fail(analysis.problem.code, `${path}: ${analysis.problem.message}`);
-	const mapping = options.mapping === undefined ? ok(analysis.value.mapping) : await readJson(options.mapping);
+	const mapping = await mappingOf(options.mapping, analysis.value.mapping);
 	if (!mapping.ok) return mapping;
 	const planned = await plan(bytes.value, name, mapping.value, base.architecture, base.pack);
 	if (!planned.ok) return fail(planned.problem.code, `${path}: ${planned.problem.message}`, planned.problem.place);

@@ -3,6 +3,7 @@ import type { Architecture } from '$models/architecture/architecture';
 import { Draft } from '$models/architecture/draft';
 import { DiagramId, figureNode, ObjectId } from '$models/architecture/identifier';
 import { planAll } from '$models/commands/commands';
+import { allowsRelation } from '$models/framework/lookup';
 import { builtInPack } from '$models/framework/packs';
 import { provinceArchitecture } from '$models/views/fixture';
 import { foreignFile, packedFile } from './foreign-drawing';
@@ -181,4 +182,35 @@ describe('a mapping', () => {
 			problem: { code: 'wrong-mapping', place: 'p1/kind' }
 		});
 	});
+});
+
+it('a new relation is of a kind that the framework allows between its ends, or is named', () => {
+	const archimate = builtInPack('archimate-3.2');
+	if (archimate === undefined) throw new Error('The pack archimate-3.2 is not there');
+	const kinds = archimate.kinds.map(({ id }) => id);
+	const triples = kinds.flatMap((from) =>
+		archimate.relationKinds.flatMap(({ id }) =>
+			kinds.map((to) => ({ from, id, to, isAllowed: allowsRelation(archimate, from, id, to) }))
+		)
+	);
+	const box = (id: string): string => `<mxCell id="${id}" value="${id}" vertex="1" parent="1"/>`;
+	const xml = `<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>${box('Alpha')}${box('Beta')}<mxCell id="line" edge="1" source="Alpha" target="Beta" parent="1"/></root></mxGraphModel>`;
+	const bytes = new TextEncoder().encode(xml);
+	const analysis = analyseDrawio(bytes, 'so.xml', architecture, archimate);
+	if (!analysis.ok) throw new Error(analysis.problem.message);
+	const relationsOf = (wanted: boolean): unknown => {
+		const triple = triples.find(({ isAllowed }) => isAllowed === wanted);
+		const mapping = confirmed(analysis.value.mapping, {
+			Alpha: { confirmed: true, kind: triple?.from },
+			Beta: { confirmed: true, kind: triple?.to },
+			line: { as: 'new', confirmed: true, kind: triple?.id }
+		});
+		const plan = planDrawio(bytes, 'so.xml', mapping, architecture, archimate);
+		return plan.ok ? [plan.value.counts.relations, plan.value.ledger.map(({ code }) => code)] : plan;
+	};
+	expect(relationsOf(true)).toEqual([1, ['look']]);
+	expect(relationsOf(false)).toEqual([0, ['relation-not-allowed', 'look']]);
+	const [page] = analysis.value.mapping.pages;
+	const [from, to] = page?.shapes.map(({ kind }) => kind) ?? [];
+	expect(triples).toContainEqual({ from, id: page?.lines[0]?.kind, to, isAllowed: true });
 });

@@ -11,7 +11,7 @@ import type { Pack } from '$models/framework/pack';
 import { drawingOf, type Drawing } from './drawing';
 import { ledgerEntry, type DrawioLedgerEntry } from './ledger';
 import { mappingSchema, type Certainty, type DrawioMapping, type PageMapping } from './mapping';
-import { guessLines, LineGuess } from './match-lines';
+import { guessLines } from './match-lines';
 import { guessShapes } from './match-shapes';
 import { NameIndex } from './name-index';
 import { openDrawio } from './open-file';
@@ -90,7 +90,7 @@ export function analyseDrawio(
 	const names = new NameIndex(architecture);
 	const pages = drawn.value.pages.map(({ id, name, drawing }): PageMapping => {
 		const shapes = [...guessShapes(drawing, { architecture, pack, names })];
-		const lines = [...guessLines(drawing, shapes, new LineGuess(architecture, pack))];
+		const lines = [...guessLines(drawing, shapes, { architecture, pack })];
 		return { page: id, name, use: true, ...titleOf(name, pack), shapes, lines };
 	});
 	const counts: Record<Certainty, number> = { sure: 0, proposed: 0, new: 0, aside: 0 };

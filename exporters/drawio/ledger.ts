@@ -22,6 +22,7 @@ export type DrawioLedgerCode =
 	| 'end-not-taken'
 	| 'self-relation'
 	| 'relation-not-confirmed'
+	| 'relation-not-allowed'
 	| 'label-not-taken'
 	| 'bends-not-taken';
 
@@ -89,8 +90,11 @@ const sorts: Readonly<Record<DrawioLedgerCode, Sort>> = {
 		{ vi: 'Đổi tên đối tượng nếu hình vẽ mới đúng', en: 'Rename the object if the drawing is right' }
 	),
 	properties: sort(
-		{ vi: 'Thuộc tính ghi kèm hình không được nhập', en: 'What is written beside the shape is not taken in' },
-		{ vi: 'Ghi vào trường của đối tượng nếu cần', en: 'Enter it in the fields of the object if it matters' }
+		{ vi: 'Thuộc tính ghi kèm không được nhập', en: 'What is written beside it is not taken in' },
+		{
+			vi: 'Ghi vào trường của đối tượng, quan hệ nếu cần',
+			en: 'Enter it in the fields of the object or relation if it matters'
+		}
 	),
 	containment: sort(
 		{
@@ -114,6 +118,13 @@ const sorts: Readonly<Record<DrawioLedgerCode, Sort>> = {
 	'self-relation': sort({ vi: 'Hai đầu là cùng một đối tượng', en: 'Both ends are the same object' }, nothing),
 	'relation-not-confirmed': sort(
 		{ vi: 'Chưa chắc là quan hệ nào, hoặc loại nào', en: 'It is not sure which relation it shows, or of which kind' },
+		inMapping
+	),
+	'relation-not-allowed': sort(
+		{
+			vi: 'Khung không cho quan hệ loại này giữa hai loại đối tượng ấy',
+			en: 'The framework allows no such relation between these kinds'
+		},
 		inMapping
 	),
 	'label-not-taken': sort(

@@ -2,7 +2,9 @@
 import { bare } from '$exporters/inventory/map-values';
 import type { Architecture, Relation } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
+import { ObjectId } from '$models/architecture/identifier';
 import { liveRelations } from '$models/architecture/live';
+import { allowsRelation } from '$models/framework/lookup';
 import type { Pack, RelationKind } from '$models/framework/pack';
 import type { Drawing, Line } from './drawing';
 import type { LineMapping, ShapeMapping } from './mapping';
@@ -29,7 +31,16 @@ function notationOf(style: ReadonlyMap<string, string>): Pick<RelationKind, 'str
 
 const noMatch = { relation: '', kind: '', confirmed: true } as const;
 
-export class LineGuess {
+const leftAside = (cell: string, label: string): LineMapping => ({
+	...noMatch,
+	cell,
+	label,
+	certainty: 'aside',
+	as: 'aside',
+	confirmed: false
+});
+
+class LineGuess {
 	readonly #pack: Pack;
 	readonly #between = new Map<string, Relation[]>();
 	/** A relation is drawn once. */
@@ -43,32 +54,25 @@ export class LineGuess {
 		}
 	}
 
-	of(line: Line, from: string, to: string): LineMapping {
+	of(line: Line, from: End, to: End): LineMapping {
 		const { cell, label } = line;
 		const free = (source: string, target: string): Relation[] =>
 			(this.#between.get(`${source}>${target}`) ?? []).filter(({ id }) => !this.#drawn.has(id));
-		const along = free(from, to);
-		const against = free(to, from);
+		const along = free(from.object, to.object);
+		const against = free(to.object, from.object);
 		const own = [...along, ...against].find(({ id }) => cell === `relation/${id}`);
-		const told = label === '' ? undefined : [...along, ...against].find((relation) => this.#isToldBy(relation, label));
-		const single = along.length === 1 ? along[0] : along.length === 0 && against.length === 1 ? against[0] : undefined;
-		const isPlain = single !== undefined && (along.length === 1 || this.#kind(single)?.arrow === 'none');
-		const sure = own ?? told ?? (isPlain && label === '' ? single : undefined);
+		// One that runs the other way is meant only where there is no way to tell.
+		const isFlat = notationOf(line.style).arrow === 'none';
+		const meant = [...along, ...against.filter((relation) => isFlat || this.#kind(relation)?.arrow === 'none')];
+		const told = label === '' ? undefined : meant.find((relation) => this.#isToldBy(relation, label));
+		const single = meant.length === 1 && label === '' ? meant[0] : undefined;
+		const sure = own ?? told ?? single;
 		const found = sure ?? along[0] ?? against[0];
-		if (found !== undefined) {
-			this.#drawn.add(found.id);
-			const certainty = sure === undefined ? 'proposed' : 'sure';
-			return {
-				...noMatch,
-				cell,
-				label,
-				certainty,
-				as: 'relation',
-				relation: found.id,
-				confirmed: certainty === 'sure'
-			};
-		}
-		return this.#newRelation(line);
+		if (found === undefined) return this.#newRelation(line, from, to);
+		this.#drawn.add(found.id);
+		const certainty = sure === undefined ? 'proposed' : 'sure';
+		const confirmed = sure !== undefined;
+		return { ...noMatch, cell, label, certainty, as: 'relation', relation: found.id, confirmed };
 	}
 
 	#kind(relation: Relation): RelationKind | undefined {
@@ -84,41 +88,49 @@ export class LineGuess {
 			.some((words) => words !== '' && said.includes(` ${words} `));
 	}
 
-	/** Its kind is known where the label says it; else the notation only proposes one. */
-	#newRelation({ cell, label, style }: Line): LineMapping {
-		const kinds = this.#pack.relationKinds;
+	/** Its kind is known where the label says it; else the notation proposes one of those that may stand there. */
+	#newRelation({ cell, label, style }: Line, from: End, to: End): LineMapping {
+		const kinds = this.#pack.relationKinds.filter(({ id }) => allowsRelation(this.#pack, from.kind, id, to.kind));
 		const named = kinds.find(({ label: words }) => [words.vi, words.en].some((word) => bare(word) === bare(label)));
 		const { stroke, arrow } = notationOf(style);
 		const drawn =
 			kinds.find((kind) => kind.stroke === stroke && kind.arrow === arrow) ??
 			kinds.find((kind) => kind.arrow === arrow);
-		const kind = (named ?? drawn ?? kinds[0])?.id ?? '';
-		const isNamed = named !== undefined;
-		return { cell, label, certainty: isNamed ? 'new' : 'proposed', as: 'new', relation: '', kind, confirmed: isNamed };
+		const kind = named ?? drawn ?? kinds[0];
+		if (kind === undefined) return leftAside(cell, label);
+		const confirmed = named !== undefined;
+		const certainty = confirmed ? 'new' : 'proposed';
+		return { cell, label, certainty, as: 'new', relation: '', kind: kind.id, confirmed };
 	}
 }
 
-/** Objects that shapes show, by cell: those that are there by their id, new ones by their cell. */
-export const endsOf = (shapes: readonly ShapeMapping[]): ReadonlyMap<string, string> =>
-	new Map(
-		shapes.flatMap(({ cell, as, object }): [string, string][] =>
-			as === 'object' ? [[cell, object]] : as === 'new' ? [[cell, `new:${cell}`]] : []
-		)
-	);
+/** What a shape at the end of a line shows: an object that is there, or a new one by its cell. */
+interface End {
+	readonly object: string;
+	readonly kind: string;
+}
 
+const endOf = ({ cell, as, object, kind }: ShapeMapping, architecture: Architecture): End | null =>
+	as === 'object'
+		? { object, kind: architecture.objects.get(ObjectId(object))?.kind ?? '' }
+		: as === 'new'
+			? { object: `new:${cell}`, kind }
+			: null;
+
+/** The lines of a page whose shapes are taken as told. */
 export function guessLines(
 	drawing: Drawing,
 	shapes: readonly ShapeMapping[],
-	guess: LineGuess
+	{ architecture, pack }: { readonly architecture: Architecture; readonly pack: Pack }
 ): readonly LineMapping[] {
-	const ends = endsOf(shapes);
+	const guess = new LineGuess(architecture, pack);
+	const ends = new Map(shapes.map((shape) => [shape.cell, endOf(shape, architecture)]));
 	const own = isOwnPage(drawing);
 	return drawing.lines.map((line): LineMapping => {
-		const [from, to] = [ends.get(line.from), ends.get(line.to)];
-		const { cell, label } = line;
-		const isFurniture = own && isDrawnFromModel(cell);
-		if (isFurniture || from === undefined || to === undefined || from === to)
-			return { ...noMatch, cell, label, certainty: 'aside', as: 'aside', confirmed: false };
+		const [from, to] = [ends.get(line.from) ?? null, ends.get(line.to) ?? null];
+		const isFurniture = own && isDrawnFromModel(line.cell);
+		if (isFurniture || from === null || to === null || from.object === to.object)
+			return leftAside(line.cell, line.label);
 		return guess.of(line, from, to);
 	});
 }

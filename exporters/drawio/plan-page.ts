@@ -6,6 +6,7 @@ import type { Architecture, Point, Rectangle } from '$models/architecture/archit
 import { textOf } from '$models/architecture/field';
 import { ObjectId, RelationId } from '$models/architecture/identifier';
 import { MARGIN } from '$models/layout/figure-layout';
+import { allowsRelation } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
 import type { Drawing, Line, Shape } from './drawing';
 import { ledgerEntry, type DrawioLedgerCode, type DrawioLedgerEntry } from './ledger';
@@ -54,6 +55,7 @@ export class PagePlan {
 	/** Objects by the cells that show them. */
 	readonly #shown = new Map<string, string>();
 	readonly #placed = new Set<string>();
+	readonly #madeKinds = new Map<string, string>();
 
 	constructor(input: PageInput) {
 		this.#input = input;
@@ -125,10 +127,14 @@ export class PagePlan {
 		const name = shape.lines.join(' ');
 		const key = `${kind}\n${bare(name)}`;
 		const known = made.get(key);
-		if (known !== undefined) return known;
+		if (known !== undefined) {
+			this.#madeKinds.set(known, kind);
+			return known;
+		}
 		const importKey = `drawio-${stableHash(key)}`;
 		const id = freeId(importKey, (wanted) => architecture.objects.has(ObjectId(wanted)));
 		made.set(key, id);
+		this.#madeKinds.set(id, kind);
 		const notes = Object.entries(shape.properties).map(([property, value], index) => ({
 			id: `${id}-n${String(index + 1)}`,
 			text: `${property}: ${value}`,
@@ -164,6 +170,10 @@ export class PagePlan {
 		if (source === target) return this.#tell('self-relation', told);
 		if (mapped === undefined || mapped.as === 'aside') return this.#tell('left-aside', told);
 		if (!mapped.confirmed) return this.#tell('relation-not-confirmed', told, mapped.relation || mapped.kind);
+		if (Object.keys(line.properties).length > 0)
+			this.#tell('properties', told, Object.keys(line.properties).join(', '));
+		if (mapped.as === 'new' && !this.#isAllowed(source, mapped.kind, target))
+			return this.#tell('relation-not-allowed', told, mapped.kind);
 		if (mapped.as === 'new') return this.#bend(line, this.#newRelation(line, mapped.kind, source, target), line.bends);
 		const relation = this.#input.architecture.relations.get(RelationId(mapped.relation));
 		const isAlong = relation?.source === source && relation.target === target;
@@ -171,6 +181,12 @@ export class PagePlan {
 		if (relation === undefined || (!isAlong && !isAgainst)) return this.#tell('end-not-taken', told, mapped.relation);
 		if (!this.#isOwn && line.label !== '') this.#tell('label-not-taken', told, relation.code);
 		this.#bend(line, relation.id, isAlong ? line.bends : [...line.bends].reverse());
+	}
+
+	#isAllowed(source: string, relation: string, target: string): boolean {
+		const kindOf = (id: string): string =>
+			this.#input.architecture.objects.get(ObjectId(id))?.kind ?? this.#madeKinds.get(id) ?? '';
+		return allowsRelation(this.#input.pack, kindOf(source), relation, kindOf(target));
 	}
 
 	#newRelation({ cell, label }: Line, kind: string, source: string, target: string): string {
