@@ -97,6 +97,13 @@ export const exportFormats = {
 		mediaType: 'image/png',
 		label: { vi: 'Ảnh PNG', en: 'PNG pictures' }
 	},
+	pptx: {
+		loader: async () => (await import('./pptx/export')).exportPptx,
+		extension: 'pptx',
+		output: 'single',
+		mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+		label: { vi: 'Bản trình chiếu sơ đồ (PPTX)', en: 'Diagrams as slides (PPTX)' }
+	},
 	mermaid: {
 		loader: async () => (await import('./mermaid/export')).exportMermaid,
 		extension: '',

@@ -11,9 +11,11 @@ import type { Agency, Pack } from '$models/framework/pack';
 import { LiveDocument, seedDocument } from '$models/sync/document';
 import { guessAgency } from '$exporters/inventory/guess-agency';
 import { openWorkbook } from '$exporters/inventory/open-workbook';
-import { analyse, commandsOf, plan, type ImportPlan } from '$exporters/inventory/inventory';
-import { readArchitecture, readBytes, readText, writeWhole } from './files';
+import { analyse, commandsOf, plan } from '$exporters/inventory/inventory';
+import type { ImportCommand } from '$exporters/inventory/plan';
+import { readArchitecture, readBytes, readJson, writeWhole } from './files';
 import type { Outcome, RunCommand } from './command';
+import { importDrawio } from './import-drawio';
 import { oneOf, packOf } from './options';
 import type { Terminal } from './terminal';
 
@@ -27,6 +29,8 @@ interface Into {
 	readonly file: string | undefined;
 	readonly frame: string | undefined;
 	readonly agency: string | undefined;
+	/** Whether the file itself may say whose it is. */
+	readonly isWorkbook: boolean;
 }
 
 /** The agency whose inventory it is, by the words of the workbook itself. */
@@ -40,7 +44,7 @@ async function agencyIn(path: string, pack: Pack): Promise<Result<Agency | null>
 }
 
 /** What the import goes into: a given file, or a new architecture of the agency that is given or that the workbook names. */
-async function baseOf(path: string, { file: into, frame, agency }: Into): Promise<Result<Base>> {
+async function baseOf(path: string, { file: into, frame, agency, isWorkbook }: Into): Promise<Result<Base>> {
 	if (into !== undefined) {
 		const file = await readArchitecture(into);
 		if (!file.ok) return file;
@@ -50,7 +54,7 @@ async function baseOf(path: string, { file: into, frame, agency }: Into): Promis
 	const pack = await packOf('vn-1425');
 	if (!pack.ok) return pack;
 	const named = pack.value.agencies.find(({ id }) => id === agency) ?? null;
-	const found = agency === undefined ? await agencyIn(path, pack.value) : ok(named);
+	const found = agency === undefined && isWorkbook ? await agencyIn(path, pack.value) : ok(named);
 	if (!found.ok) return found;
 	const started = startArchitecture(pack.value, {
 		frame: frame ?? found.value?.frame ?? 'province',
@@ -61,24 +65,16 @@ async function baseOf(path: string, { file: into, frame, agency }: Into): Promis
 	return started.ok ? ok({ architecture: started.value, dossier: noClaims, pack: pack.value }) : started;
 }
 
-async function mappingOf(path: string | undefined, guessed: unknown): Promise<Result<unknown>> {
-	if (path === undefined) return ok(guessed);
-	const text = await readText(path);
-	if (!text.ok) return text;
-	try {
-		return ok(JSON.parse(text.value) as unknown);
-	} catch {
-		return fail('not-json', `${path} is not JSON`);
-	}
-}
+const mappingOf = (path: string | undefined, guessed: unknown): Promise<Result<unknown>> =>
+	path === undefined ? Promise.resolve(ok(guessed)) : readJson(path);
 
 /** The commands applied in a document that only this process holds. */
-function applied(base: Base, importPlan: ImportPlan): Result<Architecture> {
+function applied(base: Base, commands: readonly ImportCommand[]): Result<Architecture> {
 	const document = new Y.Doc();
 	seedDocument(document, base.architecture, 'seed');
 	const live = new LiveDocument(document);
 	const now = new Date().toISOString();
-	const planned = planAll(live.current.architecture, commandsOf(importPlan), {
+	const planned = planAll(live.current.architecture, commands, {
 		pack: base.pack,
 		newId: randomUUID,
 		now
@@ -114,7 +110,7 @@ async function importWorkbook(
 		terminal.say(`dry run: ${said}`);
 		if (options.ledger === undefined) return ok(0);
 	}
-	const result = applied(base, planned.value);
+	const result = applied(base, commandsOf(planned.value));
 	if (!result.ok) return result;
 	if (options.ledger !== undefined) {
 		const written = await writeWhole(options.ledger, `${JSON.stringify(planned.value.ledger, null, 2)}\n`);
@@ -150,7 +146,7 @@ export const importFile: RunCommand = async (args, terminal) => {
 	if (path === undefined || more.length > 0 || values.from === undefined)
 		return fail('usage', 'takes one file and --from');
 	if (values.out === undefined && !values['dry-run']) return fail('usage', 'needs --out, or --dry-run');
-	const from = oneOf(values.from, '--from', ['xlsx', 'csv', 'json']);
+	const from = oneOf(values.from, '--from', ['xlsx', 'csv', 'drawio', 'json']);
 	if (!from.ok) return from;
 	const out = values.out ?? '';
 	if (from.value === 'json') {
@@ -161,12 +157,11 @@ export const importFile: RunCommand = async (args, terminal) => {
 			: await writeWhole(out, writeCanonical(file.value.architecture, file.value.dossier));
 		return written.ok ? ok(0) : written;
 	}
-	const base = await baseOf(path, { file: values.into, frame: values.frame, agency: values.agency });
+	const isWorkbook = from.value !== 'drawio';
+	const base = await baseOf(path, { file: values.into, frame: values.frame, agency: values.agency, isWorkbook });
 	if (!base.ok) return base;
-	return importWorkbook(
-		path,
-		{ out, ledger: values.ledger, mapping: values.mapping, dryRun: values['dry-run'] },
-		base.value,
-		terminal
-	);
+	const options = { out, ledger: values.ledger, mapping: values.mapping, dryRun: values['dry-run'] };
+	return isWorkbook
+		? importWorkbook(path, options, base.value, terminal)
+		: importDrawio(path, options, base.value, { terminal, apply: (commands) => applied(base.value, commands) });
 };

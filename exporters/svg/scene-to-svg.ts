@@ -1,6 +1,7 @@
 import { boxText, type TextRun } from '$models/scene/box-text';
 import { colourOf, strokeDash, type Theme } from '$models/scene/notation';
 import { boxLook } from '$models/scene/overlay';
+import { paintingOf } from '$models/scene/painting-order';
 import type { Scene, SceneBox, SceneLine, SceneReference } from '$models/scene/scene';
 import { measureText } from '$models/layout/measure';
 import { escapeXml } from './escape-xml';
@@ -107,20 +108,11 @@ function lineElement(line: SceneLine, theme: Theme, isQuiet: boolean): string {
 	return `<g${attributes({ id: line.id, role: 'graphics-symbol', 'aria-label': line.description })}><title>${escapeXml(line.description)}</title>${halo}<path${stroke}/>${label}</g>`;
 }
 
-/** Past so many lines a sheet is read box by box, and the lines step back. */
-const CROWDED = 40;
-
-/** Boxes that lines pass behind, so that no name is crossed out: objects that hold no other, and notes. */
-function inFront(scene: Scene): (box: SceneBox) => boolean {
-	const holders = new Set(scene.boxes.map(({ parent }) => parent));
-	return ({ id, role }) => (role.startsWith('object') || role === 'note') && !holders.has(id);
-}
-
 /** A scene as a stand-alone SVG: text stays text, every object and line has its name for those who do not see it. */
 export function sceneToSvg(scene: Scene, { theme = 'light', linkOf = () => '' }: SvgOptions = {}): string {
 	const box = (one: SceneBox): string => boxElement(one, theme, linkOf(one.reference));
 	const size = { width: scene.width, height: scene.height };
-	const isFront = inFront(scene);
+	const { behind, lines, inFront, isCrowded } = paintingOf(scene);
 	const root = attributes({
 		xmlns: 'http://www.w3.org/2000/svg',
 		...size,
@@ -136,9 +128,9 @@ export function sceneToSvg(scene: Scene, { theme = 'light', linkOf = () => '' }:
 		`<desc id="scene-description">${escapeXml(scene.description)}</desc>`,
 		`<defs>${markerDefinitions(colourOf('ink', '', theme), colourOf('surface', '', theme))}</defs>`,
 		`<rect${attributes({ ...size, fill: colourOf('surface', '', theme) })}/>`,
-		...scene.boxes.filter((one) => !isFront(one)).map(box),
-		...scene.lines.map((line) => lineElement(line, theme, scene.lines.length > CROWDED)),
-		...scene.boxes.filter(isFront).map(box),
+		...behind.map(box),
+		...lines.map((line) => lineElement(line, theme, isCrowded)),
+		...inFront.map(box),
 		'</svg>',
 		''
 	].join('\n');
