@@ -2,6 +2,8 @@
 import type { Architecture } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { dossierDiagrams } from '$models/architecture/kept-view';
+import type { Finding } from '$models/conformance/report';
+import { ruleOf } from '$models/framework/lookup';
 import { fold } from '$models/text/fold';
 import type { ExportInput } from '$exporters/exporter';
 import { byCode } from '$exporters/form03/codes';
@@ -155,21 +157,44 @@ const diagrams: Teller = ({ input }) => {
 	);
 };
 
-const findings: Teller = ({ input }) =>
-	grid(
-		['Quy tắc', 'Đối tượng', 'Kết quả', 'Nội dung', 'Cần thực hiện', 'Căn cứ'].map((title, at) => ({
-			title,
-			weight: at === 3 || at === 4 ? 2.6 : 1.3
-		})),
-		input.report.findings.map(({ rule, subject, verdict, message, howToFix, basis }) => [
-			rule,
-			printable([subject.code, subject.name].filter((text) => text !== '').join(' – ')),
+/** So many of those concerned are named in a row; the check report of the dossier has each of them. */
+const mostNamed = 12;
+
+function concerned(subjects: readonly Finding['subject'][]): string {
+	const names = [...new Set(subjects.map(({ code, name }) => code || name))].filter((text) => text !== '');
+	const rest = names.length - mostNamed;
+	const told = names.slice(0, mostNamed).join(', ');
+	return printable(rest > 0 ? `${told} và ${rest} mục khác` : told);
+}
+
+/** By rule and verdict: a reader of the document wants to know what is open, not to read the same sentence eighty times. */
+const findings: Teller = ({ input }) => {
+	const groups = new Map<string, readonly [Finding, ...Finding[]]>();
+	for (const finding of input.report.findings) {
+		const key = `${finding.rule} ${finding.verdict}`;
+		groups.set(key, [...(groups.get(key) ?? []), finding] as [Finding, ...Finding[]]);
+	}
+	const rows = [...groups.values()].map((all) => {
+		const [{ rule, verdict, howToFix, basis }] = all;
+		const title = ruleOf(input.pack, rule)?.title.vi ?? '';
+		const subjects = all.map(({ subject }) => subject);
+		return [
+			printable([rule, title].filter((text) => text !== '').join(' – ')),
 			verdictWords[verdict],
-			printable(message.vi),
+			String(all.length),
+			concerned(subjects),
 			printable(howToFix.vi),
 			basis
-		])
+		];
+	});
+	return grid(
+		['Nội dung kiểm tra', 'Kết quả', 'Số lượng', 'Đối tượng, quan hệ', 'Cần thực hiện', 'Căn cứ'].map((title, at) => ({
+			title,
+			weight: [2, 1, 0.8, 2.6, 2.6, 1.3][at] ?? 1
+		})),
+		rows
 	);
+};
 
 function agenciesUnder({ input }: LiveContext): readonly Block[] | undefined {
 	const { objects }: Architecture = input.edition.architecture;
