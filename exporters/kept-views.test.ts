@@ -72,7 +72,7 @@ describe('kept views', () => {
 		const heat = textOf(svg, 'Vong-doi-lop-du-lieu.svg');
 		expect(heat).toContain('<title id="scene-title">Vòng đời lớp dữ liệu</title>');
 		// Colours by findings come from the report that is exported along.
-		expect(heat).toMatch(/Bắt buộc \(\d+\)|Khuyến nghị \(\d+\)/u);
+		expect(heat).toMatch(/Bắt buộc, (?:1–3|≥ 4) \(\d+\)|Khuyến nghị \(\d+\)/u);
 		expect(heat).toContain('Lớp 2');
 		expect(textOf(svg, 'SD-05_Luong-cua-tinh.svg')).toContain('Mã và tên sơ đồ');
 	});

@@ -120,13 +120,17 @@ describe('heat map', () => {
 		expect(wordsOf(of(55))['a']).toBe('55');
 	});
 
-	it('tells findings by their heaviest', () => {
-		const findings: FindingsOf = new Map([['a', { required: 2, recommended: 1, information: 0 }]]);
+	it('tells findings by their heaviest, and many from few', () => {
+		const findings: FindingsOf = new Map([
+			['a', { required: 2, recommended: 1, information: 0 }],
+			['b', { required: 8, recommended: 0, information: 0 }]
+		]);
 		const made = boxes(architectureOf(objects(1)), { view: 'heat', overlay: FINDINGS }, findings);
 		expect(wordsOf(made)['a']).toBe('2 bắt buộc, 1 khuyến nghị');
 		expect(made.classes.map(({ word, count }) => [word, count])).toEqual([
-			['Bắt buộc', 1],
-			['Không có phát hiện', 3]
+			['Bắt buộc, ≥ 4', 1],
+			['Bắt buộc, 1–3', 1],
+			['Không có phát hiện', 2]
 		]);
 	});
 });

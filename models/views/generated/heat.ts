@@ -21,6 +21,8 @@ export type FindingsOf = ReadonlyMap<string, FindingCounts>;
 
 const STEPS = 5;
 const CLASSES = 8;
+/** From so many required findings on an object is another class: where most have some, one colour would tell nothing. */
+const MANY = 4;
 
 export interface Heat {
 	readonly overlayOf: OverlayOf;
@@ -114,14 +116,23 @@ function placedByFindings(context: ViewContext, findings: FindingsOf) {
 	return (object: ArchitectureObject): Placed => {
 		const counts = findings.get(object.id);
 		const heaviest = severities.findIndex(([severity]) => (counts?.[severity] ?? 0) > 0);
-		const [, classWord, tone] = severities[heaviest] ?? [];
-		if (counts === undefined || classWord === undefined || tone === undefined)
+		const [severity, name, tone] = severities[heaviest] ?? [];
+		if (counts === undefined || severity === undefined || name === undefined || tone === undefined)
 			return { id: 'none', order: 9, classWord: own.noFinding, word: own.noFinding, tone: 'kept' };
 		const word = severities
-			.filter(([severity]) => counts[severity] > 0)
-			.map(([severity, name]) => `${String(counts[severity])} ${name.toLowerCase()}`)
+			.filter(([one]) => counts[one] > 0)
+			.map(([one, name]) => `${String(counts[one])} ${name.toLowerCase()}`)
 			.join(', ');
-		return { id: classWord, order: heaviest, classWord, word, tone };
+		if (severity !== 'required') return { id: severity, order: heaviest + 1, classWord: name, word, tone };
+		const isMany = counts.required >= MANY;
+		const classWord = `${name}, ${isMany ? '≥ ' : '1–'}${String(isMany ? MANY : MANY - 1)}`;
+		return {
+			id: `required-${isMany ? 'many' : 'few'}`,
+			order: isMany ? 0 : 1,
+			classWord,
+			word,
+			tone: isMany ? tone : 'scale-4'
+		};
 	};
 }
 
