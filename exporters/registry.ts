@@ -48,6 +48,13 @@ export const exportFormats = {
 		mediaType: 'application/zip',
 		label: { vi: 'Hồ sơ đầy đủ (ZIP)', en: 'Whole dossier (ZIP)' }
 	},
+	archimate: {
+		loader: async () => (await import('./archimate/export')).exportArchimate,
+		extension: 'xml',
+		output: 'single',
+		mediaType: 'application/xml',
+		label: { vi: 'Mô hình ArchiMate (Open Exchange XML)', en: 'ArchiMate model (Open Exchange XML)' }
+	},
 	drawio: {
 		loader: async () => (await import('./drawio/export')).exportDrawio,
 		extension: 'drawio',

@@ -12,6 +12,7 @@ import { LiveDocument, seedDocument } from '$models/sync/document';
 import { guessAgency } from '$exporters/inventory/guess-agency';
 import { openWorkbook } from '$exporters/inventory/open-workbook';
 import { analyse, commandsOf, plan, type ImportPlan } from '$exporters/inventory/inventory';
+import { importModel } from './import-archimate';
 import { readArchitecture, readBytes, readText, writeWhole } from './files';
 import type { Outcome, RunCommand } from './command';
 import { oneOf, packOf } from './options';
@@ -141,6 +142,7 @@ export const importFile: RunCommand = async (args, terminal) => {
 			into: { type: 'string' },
 			frame: { type: 'string' },
 			agency: { type: 'string' },
+			pack: { type: 'string' },
 			ledger: { type: 'string' },
 			mapping: { type: 'string' },
 			'dry-run': { type: 'boolean', default: false }
@@ -150,7 +152,7 @@ export const importFile: RunCommand = async (args, terminal) => {
 	if (path === undefined || more.length > 0 || values.from === undefined)
 		return fail('usage', 'takes one file and --from');
 	if (values.out === undefined && !values['dry-run']) return fail('usage', 'needs --out, or --dry-run');
-	const from = oneOf(values.from, '--from', ['xlsx', 'csv', 'json']);
+	const from = oneOf(values.from, '--from', ['xlsx', 'csv', 'archimate', 'json']);
 	if (!from.ok) return from;
 	const out = values.out ?? '';
 	if (from.value === 'json') {
@@ -161,6 +163,14 @@ export const importFile: RunCommand = async (args, terminal) => {
 			: await writeWhole(out, writeCanonical(file.value.architecture, file.value.dossier));
 		return written.ok ? ok(0) : written;
 	}
+	if (from.value === 'archimate') {
+		if (values.into !== undefined) return fail('usage', 'makes a file of its own from a model; takes no --into');
+		const mapping = await mappingOf(values.mapping, undefined);
+		if (!mapping.ok) return mapping;
+		const { ledger, pack, frame, agency, 'dry-run': dryRun } = values;
+		return importModel(path, { out, ledger, mapping: mapping.value, pack, frame, agency, dryRun }, terminal);
+	}
+	if (values.pack !== undefined) return fail('usage', '--pack goes with --from archimate');
 	const base = await baseOf(path, { file: values.into, frame: values.frame, agency: values.agency });
 	if (!base.ok) return base;
 	return importWorkbook(

@@ -11,7 +11,8 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 		load: async () => (await import('./new')).create
 	},
 	import: {
-		usage: 'import F --from xlsx|csv|json --out F2 [--into F0 | --agency ID] [--ledger L] [--mapping M] [--dry-run]',
+		usage:
+			'import F --from xlsx|csv|archimate|json --out F2 [--into F0 | --agency ID] [--pack ID] [--ledger L] [--mapping M] [--dry-run]',
 		load: async () => (await import('./import')).importFile
 	},
 	check: {
