@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Architecture, DiagramNode, Point, Rectangle } from '$models/architecture/architecture';
 import { edition } from '$models/architecture/edition';
 import { NodeId, ObjectId } from '$models/architecture/identifier';
+import { liveDiagrams } from '$models/architecture/live';
 import { seeded } from '../../tests/generators/random';
 import { randomArchitecture } from '../../tests/generators/random-architecture';
 import { canonical, complaints, hasShared, packOf, readText, scenesOf, written } from './fixture';
@@ -13,7 +14,7 @@ function drawn(architecture: Architecture, seed: number): Architecture {
 	const nodes = new Map<NodeId, DiagramNode>(architecture.nodes);
 	const geometry = new Map<NodeId, Rectangle>(architecture.geometry);
 	const bends = new Map<string, readonly Point[]>(architecture.bends);
-	for (const { id: diagram } of architecture.diagrams.values()) {
+	for (const { id: diagram } of liveDiagrams(architecture)) {
 		for (let count = random.below(3); count > 0; count -= 1) {
 			const id = NodeId(`note ${diagram} ${String(count)}`);
 			const group = random.below(2) === 0 ? ({ group: true } as const) : {};
@@ -34,7 +35,11 @@ function drawn(architecture: Architecture, seed: number): Architecture {
 		nodes.set(again, { ...node, id: again, locked: true });
 		nodes.set(node.id, { ...node, locked: true });
 	}
-	return { ...architecture, nodes, geometry, bends };
+	// What a gap is about is a set in a document.
+	const gaps = new Map(
+		[...architecture.gaps].map(([id, gap]) => [id, { ...gap, objects: [...new Set(gap.objects)] }] as const)
+	);
+	return { ...architecture, nodes, geometry, bends, gaps };
 }
 
 /** Texts that XML cannot hold or would change, and ids that it does not take. */
@@ -50,31 +55,37 @@ function spoilt(architecture: Architecture): Architecture {
 	};
 }
 
-const seeds = Array.from({ length: 25 }, (_, index) => 7_001 + index * 13);
+const seeds = Array.from({ length: 20 }, (_, index) => 7_001 + index * 13);
 
 describe.each(['vn-1425', 'vn-1425@1.0', 'nq-214', 'archimate-3.2'])('an architecture of %s', (reference) => {
 	const pack = packOf(reference);
+	const made = (seed: number, size: number): Architecture => {
+		const whole = spoilt(drawn(randomArchitecture(pack, seed, size), seed));
+		const { architecture } = edition(whole, { level: 'internal', asOf: '2026-11-26', pack });
+		return { ...architecture, meta: { ...architecture.meta, pack: `${pack.id}@${pack.version}` } };
+	};
+	const comesBack = async (architecture: Architecture, text: string): Promise<void> => {
+		const back = await readText(text);
+		expect(canonical(back.architecture)).toBe(canonical(architecture));
+		expect(back.pack).toBe(pack);
+		// Random relations of ArchiMate keep to no matrix, and are taken in all the same.
+		expect(back.ledger.filter(({ code }) => code !== 'outside-matrix')).toEqual([]);
+	};
 
 	it.each(seeds)('comes back from its file as it was (seed %i)', async (seed) => {
-		const whole = spoilt(drawn(randomArchitecture(pack, seed, 12 + (seed % 30)), seed));
-		const { architecture } = edition(whole, { level: 'internal', asOf: '2026-11-26', pack });
-		const meta = { ...architecture.meta, pack: `${pack.id}@${pack.version}` };
-		const own = { ...architecture, meta };
-		const scenes = await scenesOf(own, pack);
-		for (const some of [scenes, []]) {
-			const text = written(own, pack, some);
-			const back = await readText(text);
-			expect(canonical(back.architecture)).toBe(canonical(own));
-			expect(back.ledger).toEqual([]);
-			expect(back.pack).toBe(pack);
-		}
+		const architecture = made(seed, 12 + (seed % 30));
+		await comesBack(architecture, written(architecture, pack, []));
 	});
 
-	it.skipIf(!hasShared).each(seeds.slice(0, 6))(
+	it.each(seeds.slice(0, 3))('comes back with its diagrams as they are drawn (seed %i)', async (seed) => {
+		const architecture = made(seed, 14);
+		await comesBack(architecture, written(architecture, pack, await scenesOf(architecture, pack)));
+	});
+
+	it.skipIf(!hasShared).each(seeds.slice(3, 6))(
 		'is written as the official schemas want it (seed %i)',
 		async (seed) => {
-			const whole = spoilt(drawn(randomArchitecture(pack, seed, 20), seed));
-			const { architecture } = edition(whole, { level: 'internal', asOf: '2026-11-26', pack });
+			const architecture = made(seed, 14);
 			expect(await complaints(written(architecture, pack, await scenesOf(architecture, pack)))).toEqual([]);
 		}
 	);
