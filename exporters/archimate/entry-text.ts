@@ -6,7 +6,7 @@ import type { FieldDefinition } from '$models/framework/pack';
 
 /** What XML 1.0 cannot hold, or gives back otherwise. */
 const UNSAFE =
-	/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u;
+	/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u;
 
 /** Whether XML gives a text back as it is. */
 export const survives = (text: string): boolean => !UNSAFE.test(text) && text.normalize('NFC') === text;

@@ -9,7 +9,7 @@ import { Definitions } from './definitions';
 import { safeJson, survives } from './entry-text';
 import type { Exchange, ExchangeView, Item, Property, ViewNode } from './exchange';
 import { Names, ownId } from './identifiers';
-import { OWN_LANGUAGE, sayingNow } from './languages';
+import { OWN_LANGUAGE, sayingNow, UNKNOWN_LANGUAGE } from './languages';
 import type { Mapping } from './mapping';
 import { languagePack } from './mappings';
 import { nativeFields } from './native-fields';
@@ -95,7 +95,8 @@ export function fromArchitecture({ architecture, pack, mapping, vocabulary, scen
 	readonly losses: readonly Loss[];
 } {
 	const carriedModel = carriedByModel(architecture.chapters.get(MODEL_CHAPTER));
-	const language = carriedModel.language || OWN_LANGUAGE;
+	const carriedLanguage = carriedModel.language || OWN_LANGUAGE;
+	const language = carriedLanguage === UNKNOWN_LANGUAGE ? '' : carriedLanguage;
 	const definitions = new Definitions(pack);
 	const writing: Writing = {
 		architecture,

@@ -8,6 +8,8 @@ import type { LangText } from './exchange';
 
 /** Of what is written here. */
 export const OWN_LANGUAGE = 'vi';
+/** How one is carried along that a file does not say. */
+export const UNKNOWN_LANGUAGE = 'und';
 
 /** The text in the language, else the first. */
 export const spoken = (texts: readonly LangText[], language: string): LangText | undefined =>

@@ -41,11 +41,11 @@ export function nativeFields(pack: Pack): NativeFields {
 export const spellingOf = (native: ListField | null, fields: Fields): string =>
 	native === null ? '' : (native.list.values.find(({ id }) => id === textOf(fields[native.field]))?.official ?? '');
 
-/** The field that a spelling says; none where the list does not know it. */
+/** The field that a spelling or an id says; none where the list does not know it. */
 export function fieldOfSpelling(
 	native: ListField | null,
 	spelling: string
 ): Readonly<Record<string, FieldEntry>> | null {
-	const value = native?.list.values.find(({ official }) => official === spelling);
+	const value = native?.list.values.find(({ official, id }) => official === spelling || id === spelling);
 	return native === null || value === undefined ? null : { [native.field]: { value: value.id } };
 }

@@ -9,10 +9,10 @@ import type { Pack } from '$models/framework/pack';
 import { carriedText, MODEL_CHAPTER, type CarriedModel } from './carried';
 import type { Conversion, Growth, Target } from './conversion';
 import { Meanings, type StructureKey } from './definitions';
-import type { Exchange, Item, Property, Relationship } from './exchange';
+import type { Exchange, Item, Property, PropertyDefinition, Relationship } from './exchange';
 import { Names, ownId } from './identifiers';
 import type { Ledger } from './import-ledger';
-import { mainLanguage, OWN_LANGUAGE, spoken } from './languages';
+import { mainLanguage, OWN_LANGUAGE, spoken, UNKNOWN_LANGUAGE } from './languages';
 import { nativeFields } from './native-fields';
 import { readElements } from './read-elements';
 import { readRelationships } from './read-relationships';
@@ -49,18 +49,24 @@ function modelCarried(
 	foreign: readonly Property[],
 	{ ownId: own, foldersAreOurs }: { readonly ownId: string; readonly foldersAreOurs: boolean }
 ): Partial<CarriedModel> {
+	const used = new Set(
+		[...exchange.elements, ...exchange.relationships, ...exchange.views].flatMap(({ properties }) =>
+			properties.map(({ definition }) => definition)
+		)
+	);
+	const isUnused = ({ id: one }: PropertyDefinition): boolean => !used.has(one) && !OURS.test(one);
 	const { id, version, documentation, metadata, names, organizations } = exchange;
 	const [name] = names;
 	return {
 		...(id === own ? {} : { id }),
 		...(foldersAreOurs ? {} : { organizations: withOwnRefs(organizations) }),
-		...(language === OWN_LANGUAGE ? {} : { language }),
+		...(language === OWN_LANGUAGE ? {} : { language: language || UNKNOWN_LANGUAGE }),
 		...(documentation.length === 0 ? {} : { documentation: [...documentation] }),
 		version,
 		properties: [...foreign],
 		metadata: metadata.map(([key, text]): [string, string] => [key, text]),
 		// One that nobody uses is the stranger's too.
-		definitions: exchange.definitions.filter(({ id: one }) => needed.has(one) || !OURS.test(one)),
+		definitions: exchange.definitions.filter((one) => needed.has(one.id) || isUnused(one)),
 		relationships: [...aside],
 		...(name === undefined || isSame(names, [{ lang: language, text: name.text }]) ? {} : { names: [...names] })
 	};

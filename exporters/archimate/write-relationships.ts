@@ -117,7 +117,9 @@ function links({ architecture, names, vocabulary }: Writing, conceptOf: Writing[
 	});
 	return [
 		...[...architecture.gaps.values()].flatMap(({ id, objects }) =>
-			[...new Set(objects)].map((object) => link(names.of('gap', id), conceptOf.get(object)?.id ?? names.of('o', object)))
+			[...new Set(objects)].map((object) =>
+				link(names.of('gap', id), conceptOf.get(object)?.id ?? names.of('o', object))
+			)
 		),
 		...[...architecture.gapTasks.values()].map(({ gap, task }) => link(names.of('task', task), names.of('gap', gap)))
 	];
