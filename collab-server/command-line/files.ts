@@ -34,6 +34,16 @@ export async function readText(path: string): Promise<Result<string>> {
 	return bytes.ok ? ok(new TextDecoder().decode(bytes.value)) : bytes;
 }
 
+export async function readJson(path: string): Promise<Result<unknown>> {
+	const text = await readText(path);
+	if (!text.ok) return text;
+	try {
+		return ok(JSON.parse(text.value) as unknown);
+	} catch {
+		return fail('not-json', `${path} is not JSON`);
+	}
+}
+
 /** A canonical file; a problem in it carries the file's name and the place within. */
 export async function readArchitecture(path: string): Promise<Result<ReadFile>> {
 	const text = await readText(path);

@@ -13,7 +13,7 @@ import { guessAgency } from '$exporters/inventory/guess-agency';
 import { openWorkbook } from '$exporters/inventory/open-workbook';
 import { analyse, commandsOf, plan, type ImportPlan } from '$exporters/inventory/inventory';
 import { importModel } from './import-archimate';
-import { readArchitecture, readBytes, readText, writeWhole } from './files';
+import { readArchitecture, readBytes, readJson, writeWhole } from './files';
 import type { Outcome, RunCommand } from './command';
 import { oneOf, packOf } from './options';
 import type { Terminal } from './terminal';
@@ -62,16 +62,8 @@ async function baseOf(path: string, { file: into, frame, agency }: Into): Promis
 	return started.ok ? ok({ architecture: started.value, dossier: noClaims, pack: pack.value }) : started;
 }
 
-async function mappingOf(path: string | undefined, guessed: unknown): Promise<Result<unknown>> {
-	if (path === undefined) return ok(guessed);
-	const text = await readText(path);
-	if (!text.ok) return text;
-	try {
-		return ok(JSON.parse(text.value) as unknown);
-	} catch {
-		return fail('not-json', `${path} is not JSON`);
-	}
-}
+const mappingOf = (path: string | undefined, guessed: unknown): Promise<Result<unknown>> =>
+	path === undefined ? Promise.resolve(ok(guessed)) : readJson(path);
 
 /** The commands applied in a document that only this process holds. */
 function applied(base: Base, importPlan: ImportPlan): Result<Architecture> {

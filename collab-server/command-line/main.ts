@@ -21,7 +21,7 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 		load: async () => (await import('./check')).checkFile
 	},
 	export: {
-		usage: 'export F --to FORMAT --out PATH [--edition public|internal|restricted] [--as-of DATE]',
+		usage: 'export F --to FORMAT --out PATH [--edition public|internal|restricted] [--as-of DATE] [--mapping M]',
 		load: async () => (await import('./export')).exportFile
 	},
 	packs: { usage: 'packs [check [PATH]]', load: async () => (await import('./packs')).packs },

@@ -5,8 +5,12 @@ import { fromArchitecture } from './from-architecture';
 import { emptyMapping, mappingFor } from './mappings';
 import { writeExchange } from './write-exchange';
 
-export const exportArchimate: Exporter = ({ edition, pack, scenes, undrawn = [], dossier }, progress) => {
-	const found = mappingFor(pack);
+export const exportArchimate: Exporter = (
+	{ edition, pack, scenes, undrawn = [], dossier, mapping: handedIn },
+	progress
+) => {
+	const found = mappingFor(pack, handedIn);
+	if (!found.ok && handedIn !== undefined) return Promise.reject(new Error(found.problem.message));
 	const { mapping, vocabulary } = found.ok ? found.value : emptyMapping(pack);
 	const { exchange, losses } = fromArchitecture({
 		architecture: edition.architecture,

@@ -34,7 +34,7 @@ const inARow = (graph: ElkNode): Promise<ElkNode> =>
 export async function scenesOf(architecture: Architecture, pack: Pack): Promise<Scene[]> {
 	const scenes: Scene[] = [];
 	for (const { id } of architecture.diagrams.values()) {
-		const scene = await diagramScene(architecture, pack, id, { asOf: '2026-11-26' }, inARow);
+		const scene = await diagramScene(architecture, pack, id, { asOf: '2026-11-26', findings: new Map() }, inARow);
 		if (scene.ok) scenes.push(scene.value);
 	}
 	return scenes;
