@@ -108,7 +108,7 @@ export function fromArchitecture({ architecture, pack, mapping, vocabulary, scen
 		carriedModel,
 		native: nativeFields(pack),
 		languagePack: languagePack(),
-		names: new Names(),
+		names: new Names(carriedModel.definitions.map(({ id }) => id)),
 		conceptOf: new Map(),
 		relationshipOf: new Map(),
 		writtenOf: new Map(),

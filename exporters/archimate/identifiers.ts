@@ -23,19 +23,27 @@ const unescaped = (text: string): string =>
 		return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 	});
 
+/** Ids of the definitions of our own properties. */
+const DEFINITION = /^(?:khuevan|field|to)-/u;
+
 /** Gives each id of ours one that XML takes; the same for the same model. */
 export class Names {
-	readonly #taken = new Map<string, string>();
+	readonly #taken: Set<string>;
 	readonly #given = new Map<string, string>();
+
+	/** `taken` are ids that something else in the file has. */
+	constructor(taken: Iterable<string> = []) {
+		this.#taken = new Set(taken);
+	}
 
 	of(space: Space, id: string): string {
 		const key = `${space} ${id}`;
 		const known = this.#given.get(key);
 		if (known !== undefined) return known;
-		const plain = NAME.test(id) && !id.startsWith(MARK) && id.length <= LONGEST && !this.#taken.has(id);
-		const name = plain ? id : `${MARK}${space}-${escaped(id)}`;
+		const isFree = !id.startsWith(MARK) && !DEFINITION.test(id) && !this.#taken.has(id);
+		const name = isFree && NAME.test(id) && id.length <= LONGEST ? id : `${MARK}${space}-${escaped(id)}`;
 		this.#given.set(key, name);
-		this.#taken.set(name, key);
+		this.#taken.add(name);
 		return name;
 	}
 }

@@ -153,7 +153,7 @@ describe('what the framework means', () => {
 describe('identifiers', () => {
 	it('are names of XML, each once, and give the id back', () => {
 		const names = new Names();
-		const ids = ['a', '1a', 'kv-o-a', 'đô thị', 'a/b:c|d_e', '', 'x'.repeat(300), '𠀀'];
+		const ids = ['a', '1a', 'kv-o-a', 'đô thị', 'a/b:c|d_e', '', 'x'.repeat(300), '𠀀', 'field-object-name'];
 		const given_ = (['o', 'r', 'n'] as const).flatMap((space) => ids.map((id) => [names.of(space, id), id] as const));
 		expect(new Set(given_.map(([name]) => name)).size).toBe(given_.length);
 		for (const [name, id] of given_) {

@@ -13,7 +13,10 @@ import { notesOf, originOf, placementsOf, single } from './structure';
 import { JUNCTION, withoutName } from './vocabulary';
 
 /** Keeps a type that ArchiMate does not have. */
-const strangeType = (type: string): Property => ({ definition: 'unknown-type', values: [{ lang: '', text: type }] });
+const strangeType = (type: string): Property => ({
+	definition: 'khuevan-unknown-type',
+	values: [{ lang: '', text: type }]
+});
 
 /** The id of ours behind a file's, unless another record has it. */
 export function freeId<Id extends string>(
