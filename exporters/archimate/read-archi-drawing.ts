@@ -1,9 +1,9 @@
 /** Boxes and lines of a view of Archi's: places within the box around become places on the sheet, bends likewise. */
 import type { Colour, Connection, Style, ViewNode } from './exchange';
+import { Middles, type Spot } from './middles';
 import type { Ids, Part } from './xml-part';
 
 type Place = ViewNode['rectangle'];
-type Spot = readonly [number, number];
 
 /** Sizes of boxes that say none. */
 const usualSizes: Readonly<Record<string, Spot>> = { Group: [400, 140], Note: [185, 80] };
@@ -59,7 +59,7 @@ const named = (text: string) => (text === '' ? [] : [{ lang: '', text }]);
 
 class Drawing {
 	readonly lines: DrawnLine[] = [];
-	readonly middles = new Map<string, Spot>();
+	readonly #middles = new Middles();
 
 	constructor(private readonly ids: Ids) {}
 
@@ -87,7 +87,7 @@ class Drawing {
 			width > 0 ? width : usualWidth,
 			height > 0 ? height : usualHeight
 		];
-		this.middles.set(id, [at[0] + at[2] / 2, at[1] + at[3] / 2]);
+		this.#middles.addBox(id, at);
 		const element = part.reference('archimateElement');
 		const view = part.reference('model');
 		const words = part.texts('content')[0]?.text ?? part.attribute('name');
@@ -138,26 +138,14 @@ class Drawing {
 		};
 		part.attribute('name');
 		this.lines.push({ connection, bends });
+		this.#middles.addLine(connection);
 		for (const inner of part.parts('sourceConnection', part.place)) this.line(inner);
 		part.done();
 	}
 
-	/** Middle of a box, or between the ends of a line; lines that end at one another have none. */
-	middleOf(id: string, seen: ReadonlySet<string> = new Set()): Spot {
-		const known = this.middles.get(id);
-		if (known !== undefined) return known;
-		const line = this.lines.find(({ connection }) => connection.id === id)?.connection;
-		if (line === undefined || seen.has(id)) return [0, 0];
-		const further = new Set([...seen, id]);
-		const [a, b] = [this.middleOf(line.source, further), this.middleOf(line.target, further)];
-		const middle: Spot = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-		this.middles.set(id, middle);
-		return middle;
-	}
-
 	/** The nearer a bend is to an end, the more that end counts. */
 	withBends({ connection, bends }: DrawnLine): Connection {
-		const [from, to] = [this.middleOf(connection.source), this.middleOf(connection.target)];
+		const [from, to] = [this.#middles.of(connection.source), this.#middles.of(connection.target)];
 		const placed = bends.map(([start, end], index): [number, number] => {
 			const share = (index + 1) / (bends.length + 1);
 			const mix = (axis: 0 | 1): number =>

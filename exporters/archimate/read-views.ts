@@ -31,6 +31,10 @@ function shownIn({ became, growth, reading }: Conversion): Shown {
 			const thing = became.get(relationship);
 			return thing?.kind === 'relation' ? thing.id : null;
 		},
+		standInOf: (relationship) => {
+			const thing = became.get(relationship);
+			return thing?.kind === 'relation' ? thing.end : null;
+		},
 		relationsBetween: (objects) =>
 			[...objects].flatMap((source) =>
 				(outgoing.get(source) ?? []).filter(({ target }) => objects.has(target)).map(({ id }) => id)

@@ -7,12 +7,15 @@ import type { Drawing } from './drawing';
 import type { Connection, ExchangeView, ViewNode } from './exchange';
 import { ownId } from './identifiers';
 import { spoken } from './languages';
+import { Middles } from './middles';
 
 /** What a view refers to, as the model has it. */
 export interface Shown {
 	readonly language: string;
 	readonly objectOf: (element: string) => ObjectId | null;
 	readonly relationOf: (relationship: string) => RelationId | null;
+	/** Object that stands for a relationship where another ends at it. */
+	readonly standInOf: (relationship: string) => ObjectId | null;
 	/** Ids of the relations that are between objects, with their ends. */
 	readonly relationsBetween: (objects: ReadonlySet<ObjectId>) => readonly RelationId[];
 }
@@ -26,6 +29,9 @@ export interface ViewDrawing {
 }
 
 type Kept = { -readonly [Key in keyof CarriedNode]?: CarriedNode[Key] };
+
+/** Width and height of the box of a relation that another ends at. */
+const STAND_IN = [96, 32] as const;
 
 const labelOf = ({ labels }: ViewNode, language: string): string => spoken(labels, language)?.text ?? '';
 
@@ -54,8 +60,10 @@ export function drawingOf(view: ExchangeView, diagram: DiagramId, shown: Shown):
 	const objects = new Set<ObjectId>();
 	let styled = 0;
 
+	const middles = new Middles();
 	const visit = (node: ViewNode, parent: string): void => {
 		const id = NodeId(ownId(node.id));
+		middles.addBox(node.id, node.rectangle);
 		const more = { ...keptOf(node, parent, shown.language), ref: '' };
 		if (node.style !== undefined) styled += 1;
 		const object = node.type === 'Element' ? shown.objectOf(node.ref) : null;
@@ -97,6 +105,23 @@ export function drawingOf(view: ExchangeView, diagram: DiagramId, shown: Shown):
 			bends: first ? [] : one.bends
 		};
 	});
+	placeStandIns();
 	const unshown = shown.relationsBetween(objects).filter((id) => !drawn.has(id));
 	return { drawing: { nodes, geometry, bends }, carried: { nodes: kept, connections, unshown }, aside, styled };
+
+	/** A line that ends at a line ends at an object here, which stands in the middle of that one. */
+	function placeStandIns(): void {
+		for (const line of view.connections) middles.addLine(line);
+		const byId = new Map(view.connections.map((one) => [one.id, one]));
+		for (const end of view.connections.flatMap(({ source, target }) => [source, target])) {
+			const line = byId.get(end);
+			const object = line === undefined ? null : shown.standInOf(line.relationship);
+			if (object === null || objects.has(object)) continue;
+			objects.add(object);
+			const id = NodeId(`${ownId(end)}.end`);
+			const [x, y] = middles.of(end);
+			nodes.push({ id, diagram, kind: 'object', object });
+			geometry.push([id, [Math.round(x - STAND_IN[0] / 2), Math.round(y - STAND_IN[1] / 2), ...STAND_IN]]);
+		}
+	}
 }
