@@ -9,10 +9,14 @@ import type { Pack } from '$models/framework/pack';
 import { builtInPack } from '$models/framework/packs';
 import { diagramScene } from '$models/layout/diagram-scene';
 import type { Scene } from '$models/scene/scene';
+import type { Exchange } from './exchange';
 import { fromArchitecture } from './from-architecture';
 import { importArchimate, type Imported, type ImportOptions } from './import';
+import { Ledger } from './import-ledger';
 import { emptyMapping, mappingFor } from './mappings';
+import { readExchange } from './read-exchange';
 import { writeExchange } from './write-exchange';
+import { readXml } from './xml-tree';
 
 /** Facts to compare with lie beside the checkout, since they are no part of the project. */
 export const shared = resolve(process.cwd(), '../shared/data/archimate');
@@ -54,6 +58,17 @@ export async function readText(text: string | Uint8Array, options: Partial<Impor
 }
 
 export const canonical = (architecture: Architecture): string => writeCanonical(architecture, noClaims);
+
+/** What a file says, by the reader of the format alone. */
+export function saidBy(text: string): Exchange {
+	const root = readXml(new TextEncoder().encode(text), 'model.xml');
+	if (!root.ok) throw new Error(root.problem.message);
+	const ledger = new Ledger();
+	const exchange = readExchange(root.value, ledger);
+	if (ledger.entries.length > 0) throw new Error(JSON.stringify(ledger.entries));
+	const definitions = [...exchange.definitions].sort((a, b) => (a.id < b.id ? -1 : 1));
+	return { ...exchange, definitions };
+}
 
 const schemas = ['archimate3_Diagram.xsd', 'archimate3_View.xsd', 'archimate3_Model.xsd', 'xml.xsd', 'dc.xsd'];
 

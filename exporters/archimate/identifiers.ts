@@ -24,7 +24,7 @@ const unescaped = (text: string): string =>
 	});
 
 /** Ids of the definitions of our own properties. */
-const DEFINITION = /^(?:khuevan|field|to)-/u;
+export const ownDefinition = /^(?:khuevan|(?:field|to)-(?:object|relation|diagram|mapping|gap|task|kpi|goal))-/u;
 
 /** Gives each id of ours one that XML takes; the same for the same model. */
 export class Names {
@@ -40,7 +40,7 @@ export class Names {
 		const key = `${space} ${id}`;
 		const known = this.#given.get(key);
 		if (known !== undefined) return known;
-		const isFree = !id.startsWith(MARK) && !DEFINITION.test(id) && !this.#taken.has(id);
+		const isFree = !id.startsWith(MARK) && !ownDefinition.test(id) && !this.#taken.has(id);
 		const name = isFree && NAME.test(id) && id.length <= LONGEST ? id : `${MARK}${space}-${escaped(id)}`;
 		this.#given.set(key, name);
 		this.#taken.add(name);

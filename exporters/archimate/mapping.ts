@@ -34,8 +34,8 @@ export const mappingSchema = z.strictObject({
 	}),
 	/** Every kind of the pack, with what is lost where the type says less than the kind. */
 	kinds: z.array(z.strictObject({ kind: id, type: id, loses: words.optional() })),
-	/** Every sort of record that has an element, with the field that names it. */
-	records: z.array(z.strictObject({ record, type: id, name: id, loses: words.optional() })),
+	/** Every sort of record that has an element, with the fields that hold name and documentation; '' for none. */
+	records: z.array(z.strictObject({ record, type: id, name: id, documentation: z.string(), loses: words.optional() })),
 	/** `reversed`: source and target change places. */
 	relations: z.array(
 		z.strictObject({ kind: id, type: id, reversed: z.boolean().default(false), loses: words.optional() })

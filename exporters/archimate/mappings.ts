@@ -28,10 +28,10 @@ function identity(pack: Pack, vocabulary: Vocabulary): Mapping {
 		fields: { object: named, relation: named, diagram: { name: 'title', documentation: 'documentation' } },
 		kinds: [...types, { kind: STAND_IN, type: 'grouping' }],
 		records: [
-			{ record: 'gap', type: 'gap', name: 'content' },
-			{ record: 'task', type: 'work-package', name: 'name' },
-			{ record: 'kpi', type: 'outcome', name: 'name' },
-			{ record: 'goal', type: 'goal', name: 'name' }
+			{ record: 'gap', type: 'gap', name: 'content', documentation: '' },
+			{ record: 'task', type: 'work-package', name: 'name', documentation: '' },
+			{ record: 'kpi', type: 'outcome', name: 'name', documentation: '' },
+			{ record: 'goal', type: 'goal', name: 'name', documentation: '' }
 		],
 		relations,
 		types,

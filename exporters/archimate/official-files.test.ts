@@ -6,24 +6,11 @@ import { edition } from '$models/architecture/edition';
 import { textOf, valueOf } from '$models/architecture/field';
 import { DiagramId, NodeId, ObjectId, RelationId } from '$models/architecture/identifier';
 import type { Exchange } from './exchange';
-import { canonical, complaints, hasShared, packOf, readText, scenesOf, shared, written } from './fixture';
+import { canonical, complaints, hasShared, packOf, readText, saidBy, scenesOf, shared, written } from './fixture';
 import type { Imported } from './import';
-import { Ledger } from './import-ledger';
-import { readExchange } from './read-exchange';
-import { readXml } from './xml-tree';
 
 const language = packOf('archimate-3.2');
 const national = packOf('vn-1425');
-
-/** What a file says, by the reader of the format alone. */
-function saidBy(text: string): Exchange {
-	const root = readXml(new TextEncoder().encode(text), 'model.xml');
-	if (!root.ok) throw new Error(root.problem.message);
-	const ledger = new Ledger();
-	const exchange = readExchange(root.value, ledger);
-	expect(ledger.entries).toEqual([]);
-	return exchange;
-}
 
 const count = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
 

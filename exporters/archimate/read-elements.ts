@@ -100,8 +100,8 @@ function readElement(conversion: Conversion, element: Element): void {
 	const root = originOf(origins.record, type)?.kind ?? (origins.kind === undefined ? usual : '');
 	const record = mapping.records.find((one) => one.record === root);
 	if (record !== undefined) {
-		const { name } = record;
-		const asRecord = { ...places, subject: record.record, name, documentation: '' };
+		const { name, documentation } = record;
+		const asRecord = { ...places, subject: record.record, name, documentation };
 		addRecord(conversion, record.record, element, type, readRecord(reading, said, asRecord, place));
 	} else {
 		const kind = row !== undefined && 'kind' in row ? row.kind : (mapping.kinds[0]?.kind ?? 'grouping');

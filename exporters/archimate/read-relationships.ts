@@ -34,9 +34,9 @@ export function plainStandIn(relation: RelationId, name: string): ArchitectureOb
 export const standInName = (spelling: string, source: string, target: string): string =>
 	`${spelling}: ${source} → ${target}`;
 
-function nameOf({ growth, exchange, mapping }: Conversion, id: string): string {
-	const known = growth.objects.get(ObjectId(ownId(id)));
-	if (known !== undefined) return textOf(known.fields[mapping.fields.object.name]);
+function nameOf({ growth, exchange, mapping, became }: Conversion, id: string): string {
+	const thing = became.get(id);
+	if (thing?.kind === 'object') return textOf(growth.objects.get(thing.id)?.fields[mapping.fields.object.name]);
 	return exchange.relationships.find((one) => one.id === id)?.type ?? '';
 }
 
@@ -143,24 +143,28 @@ function readRelationship(conversion: Conversion, one: Relationship): Relationsh
 	}
 	if (source === null || target === null) {
 		became.set(one.id, { kind: 'aside', type: one.type });
-		if (vocabulary.relationOf(one.type) === 'association' && readLink(conversion, one, [start, end])) return null;
+		if (vocabulary.relationOf(one.type) === 'association' && readLink(conversion, one, [start, end]))
+			// A stranger's own is carried along too, so that it keeps its id.
+			return isLink(one.id) ? null : one;
 		ledger.add('other-end', place, `${one.source} ${one.type} ${one.target}`);
 		return one;
 	}
 	const known = vocabulary.relationOf(one.type);
 	const type = known ?? 'association';
 	if (known === undefined) ledger.add('unknown-type', place, one.type, vocabulary.spelledRelation(type));
-	else if (!allowsRelation(language, typeIn(start), type, typeIn(end)))
-		ledger.add('outside-matrix', place, `${start.type} ${type} ${end.type}`);
+	const isAllowed = allowsRelation(language, typeIn(start), type, typeIn(end));
+	if (known !== undefined && !isAllowed) ledger.add('outside-matrix', place, `${start.type} ${type} ${end.type}`);
 	const read = readRecord(reading, one, { subject: 'relation', ...mapping.fields.relation, nameNeeded: false }, place);
 	const { kind, reversed, gives } = directionOf(conversion, type, read);
+	const isOurs = read.structure.has('kind') || mapping.pack === vocabulary.language;
 	const row = mapping.relationTypes.find((each) => each.type === type);
 	if (row?.loses !== undefined && !read.structure.has('kind')) ledger.add('other-type', place, one.type, row.loses.en);
 	const attributes = attributesOf(conversion, one);
 	const carried = {
 		...read.carried,
 		...attributes.carried,
-		...(gives ? {} : { type: vocabulary.spelledRelation(type) })
+		// By itself the writer keeps to the matrix; the type of a stranger stays his.
+		...(gives && (isAllowed || isOurs) ? {} : { type: vocabulary.spelledRelation(type) })
 	};
 	const id = freeId(growth.relations, one.id, RelationId);
 	const mine = became.get(one.id);

@@ -74,6 +74,18 @@ function foreign(writing: Writing, properties: readonly Property[]): Property[] 
 	return [...properties];
 }
 
+function documentationOf(
+	speech: Speech,
+	fields: Fields,
+	{ subject, documentation }: Places,
+	carried: readonly LangText[] | undefined
+): LangText[] {
+	if (carried === undefined) return textsOf(speech, subject, documentation, fields);
+	// Where no field holds it, what was carried along is all there is.
+	if (documentation === '') return [...carried];
+	return sayingNow(carried, speech.language, plainText(fields[documentation]));
+}
+
 /** What a file says of a record. `said` are fields that it says elsewhere. */
 export function writeRecord(
 	writing: Writing,
@@ -103,13 +115,9 @@ export function writeRecord(
 		carried.names === undefined
 			? named(writing, places, fields)
 			: sayingNow(carried.names, language, plainText(fields[places.name]));
-	const documentation =
-		carried.documentation === undefined
-			? textsOf(writing, subject, places.documentation, fields)
-			: sayingNow(carried.documentation, language, plainText(fields[places.documentation]));
 	return {
 		names: places.nameNeeded && names.length === 0 ? [{ lang: language, text: '' }] : names,
-		documentation,
+		documentation: documentationOf(writing, fields, places, carried.documentation),
 		properties
 	};
 }

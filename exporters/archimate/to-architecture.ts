@@ -10,7 +10,7 @@ import { carriedText, MODEL_CHAPTER, type CarriedModel } from './carried';
 import type { Conversion, Growth, Target } from './conversion';
 import { Meanings, type StructureKey } from './definitions';
 import type { Exchange, Item, Property, PropertyDefinition, Relationship } from './exchange';
-import { Names, ownId } from './identifiers';
+import { Names, ownDefinition, ownId } from './identifiers';
 import type { Ledger } from './import-ledger';
 import { mainLanguage, OWN_LANGUAGE, spoken, UNKNOWN_LANGUAGE } from './languages';
 import { nativeFields } from './native-fields';
@@ -38,8 +38,6 @@ export function packNamedIn(exchange: Exchange, pack: Pack): string {
 	return writtenMeta(single(structure, 'meta'))?.pack ?? '';
 }
 
-const OURS = /^(?:khuevan|field|to)-/u;
-
 const withOwnRefs = (items: readonly Item[]): Item[] =>
 	items.map((item) => ({ ...item, ref: ownId(item.ref), items: withOwnRefs(item.items) }));
 
@@ -54,7 +52,7 @@ function modelCarried(
 			properties.map(({ definition }) => definition)
 		)
 	);
-	const isUnused = ({ id: one }: PropertyDefinition): boolean => !used.has(one) && !OURS.test(one);
+	const isUnused = ({ id: one }: PropertyDefinition): boolean => !used.has(one) && !ownDefinition.test(one);
 	const { id, version, documentation, metadata, names, organizations } = exchange;
 	const [name] = names;
 	return {
@@ -66,7 +64,9 @@ function modelCarried(
 		properties: [...foreign],
 		metadata: metadata.map(([key, text]): [string, string] => [key, text]),
 		// One that nobody uses is the stranger's too.
-		definitions: exchange.definitions.filter((one) => needed.has(one.id) || isUnused(one)),
+		definitions: exchange.definitions
+			.filter((one) => needed.has(one.id) || isUnused(one))
+			.sort((a, b) => (a.id < b.id ? -1 : 1)),
 		relationships: [...aside],
 		...(name === undefined || isSame(names, [{ lang: language, text: name.text }]) ? {} : { names: [...names] })
 	};

@@ -101,7 +101,7 @@ export function writeElements(writing: Writing, standIns: ReadonlyMap<string, st
 			const foreign = mapping.types.find((one) => one.type === vocabulary.typeOf(carried.type));
 			const isForeign = foreign !== undefined && 'record' in foreign && foreign.record === root;
 			if (row.loses !== undefined) losses.add(`${root}s`, `${vocabulary.spelled(row.type)}: ${row.loses.en}`);
-			const places: Places = { subject: root, name: row.name, documentation: '', nameNeeded: true };
+			const places: Places = { subject: root, name: row.name, documentation: row.documentation, nameNeeded: true };
 			const said = writeRecord(writing, record, places, carried);
 			return {
 				id: names.of(root, record.id),

@@ -62,7 +62,7 @@ function attributesOf(native: NativeFields, type: string, fields: Fields, carrie
 	return { said, attributes: { accessType, modifier, ...(directed === undefined ? {} : { directed }) } };
 }
 
-function relationshipOf(writing: Writing, relation: Relation, standIn: ObjectId | undefined): Relationship {
+function relationshipOf(writing: Writing, relation: Relation, standIns: ReadonlyMap<string, string>): Relationship {
 	const { definitions, mapping, vocabulary, native, names, conceptOf } = writing;
 	const { type, reversed, isGiven } = typeOf(writing, relation);
 	const carried = carriedBy(relation.fields);
@@ -82,18 +82,23 @@ function relationshipOf(writing: Writing, relation: Relation, standIn: ObjectId 
 		properties: [
 			...(isGiven ? [] : [definitions.structure('kind', writtenOrigin({ kind: relation.type, reversed }, type))]),
 			...structureOf(definitions, relation),
-			...(standIn === undefined ? [] : standInProperty(writing, relation, standIn)),
+			...standInProperty(writing, relation, standIns),
 			...record.properties
 		]
 	};
 }
 
 /** Nothing where the object that stands for the relation says no more than that. */
-function standInProperty(writing: Writing, relation: Relation, id: ObjectId): Property[] {
+function standInProperty(writing: Writing, relation: Relation, standIns: ReadonlyMap<string, string>): Property[] {
+	const [id] = [...standIns].find(([, stands]) => stands === relation.id) ?? [];
+	if (id === undefined) return [];
 	const { architecture, mapping, vocabulary, definitions } = writing;
-	const object = architecture.objects.get(id);
+	const object = architecture.objects.get(ObjectId(id));
 	if (object === undefined) return [];
 	const nameOf = (end: ObjectId): string => {
+		const stands = standIns.get(end);
+		const other = stands === undefined ? undefined : architecture.relations.get(RelationId(stands));
+		if (other !== undefined) return vocabulary.spelledRelation(typeOf(writing, other).type);
 		const value = valueOf(architecture.objects.get(end)?.fields[mapping.fields.object.name]);
 		return typeof value === 'string' ? value : '';
 	};
@@ -103,7 +108,9 @@ function standInProperty(writing: Writing, relation: Relation, id: ObjectId): Pr
 }
 
 /** What gaps and tasks are about. */
-function links({ architecture, names, vocabulary }: Writing, conceptOf: Writing['conceptOf']): Relationship[] {
+function links({ architecture, names, vocabulary, conceptOf, carriedModel }: Writing): Relationship[] {
+	const between = (one: string, other: string): string => [ownId(one), ownId(other)].sort().join('|');
+	const carried = new Set(carriedModel.relationships.map(({ source, target }) => between(source, target)));
 	const link = (source: string, target: string): Relationship => ({
 		id: names.of('link', `${source}|${target}`),
 		type: vocabulary.spelledRelation(FALLBACK),
@@ -115,7 +122,7 @@ function links({ architecture, names, vocabulary }: Writing, conceptOf: Writing[
 		accessType: '',
 		modifier: ''
 	});
-	return [
+	const all = [
 		...[...architecture.gaps.values()].flatMap(({ id, objects }) =>
 			[...new Set(objects)].map((object) =>
 				link(names.of('gap', id), conceptOf.get(object)?.id ?? names.of('o', object))
@@ -123,6 +130,7 @@ function links({ architecture, names, vocabulary }: Writing, conceptOf: Writing[
 		),
 		...[...architecture.gapTasks.values()].map(({ gap, task }) => link(names.of('task', task), names.of('gap', gap)))
 	];
+	return all.filter(({ source, target }) => !carried.has(between(source, target)));
 }
 
 /** Relationships that were carried along, whose ends are still there. */
@@ -151,10 +159,9 @@ export function writeRelationships(
 ): Relationship[] {
 	const { architecture, names, conceptOf, relationshipOf: known } = writing;
 	for (const { id } of architecture.relations.values()) known.set(id, names.of('r', id));
-	const byRelation = new Map([...standIns].map(([object, relation]) => [relation, ObjectId(object)]));
 	for (const [object, relation] of standIns)
 		conceptOf.set(object, { id: names.of('r', RelationId(relation)), isElement: false, type: STAND_IN });
-	const own = [...architecture.relations.values()].map((one) => relationshipOf(writing, one, byRelation.get(one.id)));
-	const all = [...own, ...links(writing, conceptOf)];
+	const own = [...architecture.relations.values()].map((one) => relationshipOf(writing, one, standIns));
+	const all = [...own, ...links(writing)];
 	return [...all, ...carriedAlong(writing, [...elements, ...all.map(({ id }) => id)])];
 }

@@ -88,7 +88,11 @@ describe('a file that is no model', () => {
 		expect(await refusal(await other.generateAsync({ type: 'uint8array' }), 'x.archimate')).toMatch(/^not-archimate/u);
 		const bomb = new JSZip();
 		bomb.file('model.xml', ' '.repeat(limits.fileBytes + 1));
-		const packed = await bomb.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 1 } });
+		const packed = await bomb.generateAsync({
+			type: 'uint8array',
+			compression: 'DEFLATE',
+			compressionOptions: { level: 1 }
+		});
 		expect(packed.length).toBeLessThan(1_000_000);
 		expect(await refusal(packed, 'x.archimate')).toMatch(/^too-large/u);
 		expect(await refusal(packed.slice(0, 500), 'x.archimate')).toMatch(/^not-archimate/u);
