@@ -6,6 +6,7 @@ import { isSame } from '$models/architecture/json';
 import { CARRIED, carriedByDiagram, carriedText } from './carried';
 import type { Drawing } from './drawing';
 import type { ExchangeView } from './exchange';
+import { gather } from './gather';
 import { drawingOf, type Shown } from './view-drawing';
 import type { Writing } from './writing';
 
@@ -18,22 +19,17 @@ export class Held {
 
 	constructor(writing: Writing) {
 		const { architecture, conceptOf, relationshipOf } = writing;
-		const put = <One>(map: Map<string, One[]>, key: string, one: One): void => {
-			const known = map.get(key);
-			if (known === undefined) map.set(key, [one]);
-			else known.push(one);
-		};
-		for (const node of architecture.nodes.values()) put(this.#nodes, node.diagram, node);
+		for (const node of architecture.nodes.values()) gather(this.#nodes, node.diagram, [node]);
 		for (const [id, rectangle] of architecture.geometry) {
 			const diagram = architecture.nodes.get(id)?.diagram ?? id.slice(0, Math.max(0, id.lastIndexOf('/')));
-			put(this.#geometry, diagram, [id, rectangle] as const);
+			gather(this.#geometry, diagram, [[id, rectangle]]);
 		}
 		for (const [key, points] of architecture.bends) {
 			const slash = key.lastIndexOf('/');
-			put(this.#bends, key.slice(0, slash), [key.slice(slash + 1), points] as const);
+			gather(this.#bends, key.slice(0, slash), [[key.slice(slash + 1), points]]);
 		}
 		const outgoing = new Map<string, Relation[]>();
-		for (const relation of architecture.relations.values()) put(outgoing, relation.source, relation);
+		for (const relation of architecture.relations.values()) gather(outgoing, relation.source, [relation]);
 		const objects = new Map(
 			[...conceptOf].map(([id, { id: name, isElement }]) => [name, isElement ? ObjectId(id) : null])
 		);

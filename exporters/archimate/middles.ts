@@ -9,6 +9,9 @@ interface Line {
 	readonly target: string;
 }
 
+/** Lines that end at lines, one after the other; nobody draws as many. */
+const DEEPEST = 16;
+
 export class Middles {
 	readonly #known = new Map<string, Spot>();
 	readonly #lines = new Map<string, Line>();
@@ -21,18 +24,13 @@ export class Middles {
 		this.#lines.set(line.id, line);
 	}
 
-	isLine(id: string): boolean {
-		return this.#lines.has(id);
-	}
-
-	/** The corner of the sheet for what is not there, and for lines that end at one another. */
-	of(id: string, seen: ReadonlySet<string> = new Set()): Spot {
+	/** The corner of the sheet for what is not there, and for lines that end at lines without end. */
+	of(id: string, depth = 0): Spot {
 		const known = this.#known.get(id);
 		if (known !== undefined) return known;
 		const line = this.#lines.get(id);
-		if (line === undefined || seen.has(id)) return [0, 0];
-		const further = new Set([...seen, id]);
-		const [a, b] = [this.of(line.source, further), this.of(line.target, further)];
+		if (line === undefined || depth > DEEPEST) return [0, 0];
+		const [a, b] = [this.of(line.source, depth + 1), this.of(line.target, depth + 1)];
 		const middle: Spot = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
 		this.#known.set(id, middle);
 		return middle;

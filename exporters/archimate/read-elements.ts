@@ -126,16 +126,26 @@ function writtenOrigins(
 
 /** Parents that are not there, or that would make an object stand in itself, are taken away. */
 function mendParents({ growth: { objects }, ledger }: Conversion): void {
-	for (const object of objects.values()) {
-		const seen = new Set<ObjectId>([object.id]);
-		let at = object.parent;
-		while (at !== null && objects.has(at) && !seen.has(at)) {
+	/** Objects whose way up is known to end. */
+	const sound = new Set<ObjectId>();
+	for (const { id } of [...objects.values()]) {
+		const way: ObjectId[] = [];
+		const seen = new Set<ObjectId>();
+		let at: ObjectId | null = id;
+		while (at !== null && !sound.has(at)) {
+			const object = objects.get(at);
+			const last = way.at(-1);
+			if (object === undefined || seen.has(at)) {
+				const child = last === undefined ? undefined : objects.get(last);
+				if (child !== undefined) objects.set(child.id, { ...child, parent: null });
+				ledger.add('dangling', `elements/${last ?? ''}/parent`, at);
+				break;
+			}
 			seen.add(at);
-			at = objects.get(at)?.parent ?? null;
+			way.push(at);
+			at = object.parent;
 		}
-		if (at === null) continue;
-		ledger.add('dangling', `elements/${object.id}/parent`, at);
-		objects.set(object.id, { ...object, parent: null });
+		for (const one of way) sound.add(one);
 	}
 }
 

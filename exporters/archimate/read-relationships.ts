@@ -34,30 +34,27 @@ export function plainStandIn(relation: RelationId, name: string): ArchitectureOb
 export const standInName = (spelling: string, source: string, target: string): string =>
 	`${spelling}: ${source} → ${target}`;
 
-function nameOf({ growth, exchange, mapping, became }: Conversion, id: string): string {
-	const thing = became.get(id);
-	if (thing?.kind === 'object') return textOf(growth.objects.get(thing.id)?.fields[mapping.fields.object.name]);
-	return exchange.relationships.find((one) => one.id === id)?.type ?? '';
-}
-
 /** Objects for relationships that are ends of others, in frameworks that have them. */
 function addStandIns(conversion: Conversion): void {
-	const { exchange, growth, native, reading, became } = conversion;
+	const { exchange, growth, native, reading, became, mapping } = conversion;
 	if (native.represents === '') return;
 	const byId = new Map(exchange.relationships.map((one) => [one.id, one]));
+	const nameOf = (id: string): string => {
+		const thing = became.get(id);
+		if (thing?.kind !== 'object') return byId.get(id)?.type ?? '';
+		return textOf(growth.objects.get(thing.id)?.fields[mapping.fields.object.name]);
+	};
 	const ends = new Set(exchange.relationships.flatMap(({ source, target }) => [source, target]));
 	for (const relationship of exchange.relationships) {
-		const written = relationship.properties.filter(({ definition }) => {
+		const written = relationship.properties.find(({ definition }) => {
 			const meaning = reading.meanings.of(definition, 'relation');
 			return meaning?.kind === 'structure' && meaning.key === 'stand-in';
 		});
-		const own = writtenObject(written[0]?.values[0]?.text);
-		if (!ends.has(relationship.id) && own === null) continue;
+		const own = writtenObject(written?.values[0]?.text);
 		const known = became.get(relationship.id);
-		if (known?.kind !== 'relation' || !byId.has(relationship.id)) continue;
+		if ((!ends.has(relationship.id) && own === null) || known?.kind !== 'relation') continue;
 		const { type, source, target } = relationship;
-		const name = standInName(type, nameOf(conversion, source), nameOf(conversion, target));
-		const object = own ?? plainStandIn(known.id, name);
+		const object = own ?? plainStandIn(known.id, standInName(type, nameOf(source), nameOf(target)));
 		growth.objects.set(object.id, object);
 		became.set(relationship.id, { ...known, end: object.id });
 	}

@@ -8,6 +8,7 @@ import { CARRIED, carriedField, type CarriedDiagram } from './carried';
 import type { Conversion } from './conversion';
 import { drawnHash, readDrawing, type Drawing } from './drawing';
 import type { ExchangeView } from './exchange';
+import { gather } from './gather';
 import { fieldOfSpelling } from './native-fields';
 import { freeId } from './read-elements';
 import { readRecord } from './record';
@@ -17,9 +18,7 @@ import { drawingOf, type Shown, type ViewDrawing } from './view-drawing';
 function shownIn({ became, growth, reading }: Conversion): Shown {
 	const outgoing = new Map<ObjectId, Relation[]>();
 	for (const relation of growth.relations.values()) {
-		const known = outgoing.get(relation.source);
-		if (known === undefined) outgoing.set(relation.source, [relation]);
-		else known.push(relation);
+		gather(outgoing, relation.source, [relation]);
 	}
 	return {
 		language: reading.language,

@@ -7,6 +7,7 @@ import { CARRIED, type CarriedModel, type CarriedRecord } from './carried';
 import type { Definitions, Meanings, StructureKey } from './definitions';
 import { entryOfTexts, textsOfEntry } from './entry-text';
 import type { LangText, Property } from './exchange';
+import { gather } from './gather';
 import type { Ledger } from './import-ledger';
 import { englishOf, plainText, sayingNow, spoken, textsOf, type Speech } from './languages';
 
@@ -148,7 +149,7 @@ export function readRecord(
 	for (const property of said.properties) {
 		const values = property.values.map(({ text }) => text);
 		const meaning = meanings.of(property.definition, subject);
-		if (meaning?.kind === 'structure') structure.set(meaning.key, [...(structure.get(meaning.key) ?? []), ...values]);
+		if (meaning?.kind === 'structure') gather(structure, meaning.key, values);
 		else if (meaning?.kind === 'field' && isMeant(meaning, values)) {
 			const key = `${String(meaning.target)} ${meaning.field}`;
 			const known = texts.get(key);

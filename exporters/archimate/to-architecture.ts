@@ -10,6 +10,7 @@ import { carriedText, MODEL_CHAPTER, type CarriedModel } from './carried';
 import type { Conversion, Growth, Target } from './conversion';
 import { Meanings, type StructureKey } from './definitions';
 import type { Exchange, Item, Property, PropertyDefinition, Relationship } from './exchange';
+import { gather } from './gather';
 import { Names, ownDefinition, ownId } from './identifiers';
 import type { Ledger } from './import-ledger';
 import { mainLanguage, OWN_LANGUAGE, spoken, UNKNOWN_LANGUAGE } from './languages';
@@ -26,7 +27,7 @@ function modelProperties(meanings: Meanings, properties: readonly Property[]) {
 	for (const property of properties) {
 		const meaning = meanings.of(property.definition, 'object');
 		const values = property.values.map(({ text }) => text);
-		if (meaning?.kind === 'structure') structure.set(meaning.key, [...(structure.get(meaning.key) ?? []), ...values]);
+		if (meaning?.kind === 'structure') gather(structure, meaning.key, values);
 		else foreign.push(property);
 	}
 	return { structure, foreign };

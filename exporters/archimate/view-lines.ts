@@ -4,6 +4,7 @@ import { RelationId, type ObjectId } from '$models/architecture/identifier';
 import type { Scene, SceneLine } from '$models/scene/scene';
 import type { CarriedDiagram } from './carried';
 import type { Connection } from './exchange';
+import { gather } from './gather';
 import type { Flat } from './view-nodes';
 import type { Writing } from './writing';
 
@@ -23,7 +24,7 @@ export function linesOf(
 	const endOf = (own: string): string => nodeOf.get(own) ?? lineIds.get(own) ?? '';
 	const drawn = new Set<string>(carried.unshown);
 	const first = new Set<string>();
-	let kept = carried.connections.flatMap((one): Connection[] => {
+	const placed = carried.connections.flatMap((one): Connection[] => {
 		const relationship =
 			one.relationship === ''
 				? ''
@@ -37,12 +38,7 @@ export function linesOf(
 		const bends = isFirst ? bendsOf(one.relationship) : one.bends;
 		return [{ ...one, id: names.of('c', one.id), relationship, source, target, bends: bends as [number, number][] }];
 	});
-	// A line that ended at a line that is gone goes too.
-	for (let before = -1; before !== kept.length;) {
-		before = kept.length;
-		const there = new Set([...nodeOf.values(), ...kept.map(({ id }) => id)]);
-		kept = kept.filter(({ source, target }) => there.has(source) && there.has(target));
-	}
+	const kept = standing(placed, new Set(nodeOf.values()));
 	// A line may end at a line, which has to be there first.
 	const lineOf = new Map(kept.map((one) => [one.relationship, one.id]));
 	const endAt = (box: string, object: ObjectId): string => {
@@ -66,6 +62,23 @@ export function linesOf(
 		});
 	}
 	return [...kept, ...fresh];
+}
+
+/** Lines whose ends are there; one that ended at a line that is gone goes too. */
+function standing(lines: readonly Connection[], boxes: ReadonlySet<string>): Connection[] {
+	const ids = new Set(lines.map(({ id }) => id));
+	const endingAt = new Map<string, string[]>();
+	for (const { id, source, target } of lines) for (const end of [source, target]) gather(endingAt, end, [id]);
+	const isLost = (end: string): boolean => !boxes.has(end) && !ids.has(end);
+	const lost = lines.filter(({ source, target }) => isLost(source) || isLost(target)).map(({ id }) => id);
+	const gone = new Set(lost);
+	for (let id = lost.pop(); id !== undefined; id = lost.pop())
+		for (const other of endingAt.get(id) ?? []) {
+			if (gone.has(other)) continue;
+			gone.add(other);
+			lost.push(other);
+		}
+	return lines.filter(({ id }) => !gone.has(id));
 }
 
 /** A line of ours as a connection; bends given by hand come before those that were routed. */

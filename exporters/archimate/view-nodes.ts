@@ -3,6 +3,7 @@ import type { DiagramNode, Rectangle } from '$models/architecture/architecture';
 import type { Scene, SceneBox } from '$models/scene/scene';
 import type { CarriedDiagram, CarriedNode } from './carried';
 import type { ViewNode } from './exchange';
+import { gather } from './gather';
 import { sayingNow } from './languages';
 import { styleOf } from './scene-style';
 import type { Writing } from './writing';
@@ -132,13 +133,11 @@ export function placedNodes(
 /** Nodes in one another; whole numbers from the top left, moved where something stood left of it or above. */
 export function nested(all: readonly Flat[], shift: readonly [number, number]): ViewNode[] {
 	const byOwn = new Map(all.map((one) => [one.own, one]));
-	const depths = new Map<string, number>();
-	const depthOf = (own: string, seen = new Set<string>()): number => {
-		const known = depths.get(own);
-		if (known !== undefined) return known;
-		const parent = byOwn.get(own)?.parent ?? '';
-		const depth = parent === '' || !byOwn.has(parent) || seen.has(own) ? 0 : 1 + depthOf(parent, seen.add(own));
-		depths.set(own, depth);
+	/** How many nodes it stands in, as far as that matters. */
+	const depthOf = (own: string): number => {
+		let depth = 0;
+		for (let at = byOwn.get(own); at !== undefined && at.parent !== '' && depth <= DEEPEST; at = byOwn.get(at.parent))
+			depth += 1;
 		return depth;
 	};
 	const parentOf = (one: Flat): string => {
@@ -158,7 +157,7 @@ export function nested(all: readonly Flat[], shift: readonly [number, number]): 
 	const childrenOf = new Map<string, Flat[]>();
 	for (const one of all) {
 		const parent = parentOf(one);
-		childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), one]);
+		gather(childrenOf, parent, [one]);
 	}
 	const whole = ({ own, parent: _, rectangle: [x, y, w, h], ...rest }: Flat): ViewNode => ({
 		...rest,

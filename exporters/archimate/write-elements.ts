@@ -4,6 +4,7 @@ import { textOf, type Fields } from '$models/architecture/field';
 import { RelationId } from '$models/architecture/identifier';
 import { carriedBy } from './carried';
 import type { Element } from './exchange';
+import { gather } from './gather';
 import { spellingOf } from './native-fields';
 import { recordRoots, type RecordRoot } from './mapping';
 import { writeRecord, type Places } from './record';
@@ -86,8 +87,7 @@ export function standInsOf({
 export function writeElements(writing: Writing, standIns: ReadonlyMap<string, string>): Element[] {
 	const { architecture, mapping, definitions, names, vocabulary, losses } = writing;
 	const placements = new Map<string, Mapping[]>();
-	for (const row of architecture.mappings.values())
-		placements.set(row.object, [...(placements.get(row.object) ?? []), row]);
+	for (const row of architecture.mappings.values()) gather(placements, row.object, [row]);
 	const objects = [...architecture.objects.values()]
 		.filter(({ id }) => !standIns.has(id))
 		.map((object) => elementOf(writing, object, placements.get(object.id)));

@@ -7,6 +7,7 @@ import { isSame } from '$models/architecture/json';
 import { carriedBy, type CarriedRecord } from './carried';
 import { safeJson } from './entry-text';
 import type { Property, Relationship } from './exchange';
+import { gather } from './gather';
 import { ownId } from './identifiers';
 import { spellingOf, type NativeFields } from './native-fields';
 import { plainStandIn, standInName } from './read-relationships';
@@ -16,6 +17,12 @@ import { STAND_IN } from './vocabulary';
 import type { Writing } from './writing';
 
 const FALLBACK = 'association';
+
+/** Objects that stand for relations, either way. */
+interface StandIns {
+	readonly relationOf: ReadonlyMap<string, string>;
+	readonly objectOf: ReadonlyMap<string, string>;
+}
 
 interface Typed {
 	readonly type: string;
@@ -62,7 +69,7 @@ function attributesOf(native: NativeFields, type: string, fields: Fields, carrie
 	return { said, attributes: { accessType, modifier, ...(directed === undefined ? {} : { directed }) } };
 }
 
-function relationshipOf(writing: Writing, relation: Relation, standIns: ReadonlyMap<string, string>): Relationship {
+function relationshipOf(writing: Writing, relation: Relation, standIns: StandIns): Relationship {
 	const { definitions, mapping, vocabulary, native, names, conceptOf } = writing;
 	const { type, reversed, isGiven } = typeOf(writing, relation);
 	const carried = carriedBy(relation.fields);
@@ -89,14 +96,12 @@ function relationshipOf(writing: Writing, relation: Relation, standIns: Readonly
 }
 
 /** Nothing where the object that stands for the relation says no more than that. */
-function standInProperty(writing: Writing, relation: Relation, standIns: ReadonlyMap<string, string>): Property[] {
-	const [id] = [...standIns].find(([, stands]) => stands === relation.id) ?? [];
-	if (id === undefined) return [];
+function standInProperty(writing: Writing, relation: Relation, { relationOf, objectOf }: StandIns): Property[] {
 	const { architecture, mapping, vocabulary, definitions } = writing;
-	const object = architecture.objects.get(ObjectId(id));
+	const object = architecture.objects.get(ObjectId(objectOf.get(relation.id) ?? ''));
 	if (object === undefined) return [];
 	const nameOf = (end: ObjectId): string => {
-		const stands = standIns.get(end);
+		const stands = relationOf.get(end);
 		const other = stands === undefined ? undefined : architecture.relations.get(RelationId(stands));
 		if (other !== undefined) return vocabulary.spelledRelation(typeOf(writing, other).type);
 		const value = valueOf(architecture.objects.get(end)?.fields[mapping.fields.object.name]);
@@ -133,20 +138,23 @@ function links({ architecture, names, vocabulary, conceptOf, carriedModel }: Wri
 	return all.filter(({ source, target }) => !carried.has(between(source, target)));
 }
 
-/** Relationships that were carried along, whose ends are still there. */
+/** Relationships that were carried along, whose ends are still there; one may end at another. */
 function carriedAlong({ carriedModel }: Writing, there: readonly string[]): Relationship[] {
-	const written: Relationship[] = [];
 	const known = new Map(there.map((id) => [ownId(id), id]));
-	let left = carriedModel.relationships.filter(({ id }) => !known.has(ownId(id)));
-	for (let before = -1; before !== left.length;) {
-		before = left.length;
-		left = left.filter((one) => {
-			const [source, target] = [known.get(ownId(one.source)), known.get(ownId(one.target))];
-			if (source === undefined || target === undefined) return true;
-			known.set(ownId(one.id), one.id);
-			written.push({ ...one, source, target });
-			return false;
-		});
+	const written: Relationship[] = [];
+	/** Those that wait for an end, by that end. */
+	const waiting = new Map<string, Relationship[]>();
+	const next = carriedModel.relationships.filter(({ id }) => !known.has(ownId(id))).reverse();
+	for (let one = next.pop(); one !== undefined; one = next.pop()) {
+		const [source, target] = [known.get(ownId(one.source)), known.get(ownId(one.target))];
+		if (source === undefined || target === undefined) {
+			gather(waiting, ownId(source === undefined ? one.source : one.target), [one]);
+			continue;
+		}
+		known.set(ownId(one.id), one.id);
+		written.push({ ...one, source, target });
+		for (const other of waiting.get(ownId(one.id)) ?? []) next.push(other);
+		waiting.delete(ownId(one.id));
 	}
 	return written;
 }
@@ -161,7 +169,10 @@ export function writeRelationships(
 	for (const { id } of architecture.relations.values()) known.set(id, names.of('r', id));
 	for (const [object, relation] of standIns)
 		conceptOf.set(object, { id: names.of('r', RelationId(relation)), isElement: false, type: STAND_IN });
-	const own = [...architecture.relations.values()].map((one) => relationshipOf(writing, one, standIns));
+	const objectOf = new Map([...standIns].map(([object, relation]) => [relation, object]));
+	const own = [...architecture.relations.values()].map((one) =>
+		relationshipOf(writing, one, { relationOf: standIns, objectOf })
+	);
 	const all = [...own, ...links(writing)];
 	return [...all, ...carriedAlong(writing, [...elements, ...all.map(({ id }) => id)])];
 }

@@ -53,6 +53,38 @@ describe('a file that would do harm', () => {
 		expect(await refusal('<!--'.repeat(200_000))).toMatch(/^not-xml/u);
 	});
 
+	it('takes no longer than it is long, whatever it repeats or hangs on what', async () => {
+		const many = (count: number, make: (index: number) => string): string =>
+			Array.from({ length: count }, (_, at) => make(at)).join('');
+		const note = `<property propertyDefinitionRef="khuevan-note"><value>{"id":"n","text":"t","from":"f"}</value></property>`;
+		const noted = `<element identifier="e" xsi:type="Node"><name>E</name><properties>${many(20_000, () => note)}</properties></element>`;
+		const lines = many(
+			10_000,
+			(at) => `<connection identifier="l${String(at)}" xsi:type="Line" source="l${String(at + 1)}" target="n"/>`
+		);
+		const boxes = many(10_000, (at) => `<node identifier="b${String(at)}" xsi:type="Label" x="0" y="0" w="9" h="9"/>`);
+		const box = `<node identifier="n" xsi:type="Label" x="0" y="0" w="9" h="9"/>`;
+		const view = `<views><diagrams><view identifier="v" xsi:type="Diagram"><name>V</name>${box}${boxes}${lines}</view></diagrams></views>`;
+		const { architecture } = await readText(model(elements(noted) + view));
+		expect([...architecture.objects.values()][0]?.notes).toHaveLength(20_000);
+		expect(architecture.nodes.size).toBe(10_001);
+		expect(written(architecture, packOf('archimate-3.2'), [])).toContain('identifier="b9999"');
+	});
+
+	it('makes nothing stand in itself', async () => {
+		const child = (id: string, parent: string): string =>
+			`<element identifier="${id}" xsi:type="Node"><name>${id}</name><properties><property propertyDefinitionRef="khuevan-parent"><value>${parent}</value></property></properties></element>`;
+		const { architecture, ledger } = await readText(
+			model(elements(child('a', 'b') + child('b', 'c') + child('c', 'a') + child('d', 'gone') + child('e', 'd')))
+		);
+		const parents = [...architecture.objects.values()].map(({ id, parent }) => `${id} ${parent ?? ''}`);
+		expect(parents).toEqual(['a b', 'b c', 'c ', 'd ', 'e d']);
+		expect(ledger.filter(({ code }) => code === 'dangling').map(({ place }) => place)).toEqual([
+			'elements/c/parent',
+			'elements/d/parent'
+		]);
+	});
+
 	it('names no key of a program', async () => {
 		const definition = `<propertyDefinitions><propertyDefinition identifier="field-object-__proto__" type="string"><name>p</name></propertyDefinition></propertyDefinitions>`;
 		const property = `<properties><property propertyDefinitionRef="field-object-__proto__"><value>x</value></property></properties>`;
