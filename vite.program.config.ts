@@ -6,13 +6,13 @@ import { defineConfig, type Plugin } from 'vite';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const out = join(root, 'build/program');
 
-/** Scripts and templates that the program finds beside its modules; and when it was built (`collab-server/program.mjs`). */
+/** Scripts, styles and templates that the program finds beside its modules; and when it was built (`collab-server/program.mjs`). */
 const besides = (): Plugin => ({
 	name: 'what-stands-beside-modules',
 	closeBundle() {
 		for (const room of ['exporters', 'collab-server']) {
 			for (const name of readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })) {
-				if (!/\.(?:mjs|typ)$/u.test(name)) continue;
+				if (!/\.(?:mjs|css|typ)$/u.test(name)) continue;
 				mkdirSync(dirname(join(out, room, name)), { recursive: true });
 				copyFileSync(join(root, room, name), join(out, room, name));
 			}

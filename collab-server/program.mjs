@@ -11,7 +11,7 @@ const isBuilt = existsSync(join(root, 'built'));
 const built = isBuilt ? root : join(root, 'build/program');
 
 /** Tests are no part of it. */
-const isSource = (name) => /\.(?:ts|js|mjs|json|typ)$/u.test(name) && !name.endsWith('.test.ts');
+const isSource = (name) => /\.(?:ts|js|mjs|json|css|typ)$/u.test(name) && !name.endsWith('.test.ts');
 
 /** Whether any source was written after the program was built. */
 function isOutdated() {

@@ -3,7 +3,11 @@ import { fail, ok, type Result } from '$models/architecture/result';
 import type { Words } from '$models/framework/pack';
 import type { Exported, Exporter, ExportInput, Progress } from './exporter';
 
+/** What people take a format for, in the order in which they are offered. */
+export const exportUses = ['dossier', 'strategy', 'drawing', 'data'] as const;
+
 export interface ExportFormat {
+	readonly use: (typeof exportUses)[number];
 	readonly loader: () => Promise<Exporter>;
 	/** Of the one file, without a dot; '' for a folder of files. */
 	readonly extension: string;
@@ -14,6 +18,7 @@ export interface ExportFormat {
 
 export const exportFormats = {
 	'form01-docx': {
+		use: 'dossier',
 		loader: async () => (await import('./form01/export')).exportForm01Docx,
 		extension: 'docx',
 		output: 'single',
@@ -21,13 +26,47 @@ export const exportFormats = {
 		label: { vi: 'Mẫu số 01 – tài liệu (DOCX)', en: 'Form 01 – document (DOCX)' }
 	},
 	'form01-pdf': {
+		use: 'dossier',
 		loader: async () => (await import('./form01/export')).exportForm01Pdf,
 		extension: 'pdf',
 		output: 'single',
 		mediaType: 'application/pdf',
 		label: { vi: 'Mẫu số 01 – tài liệu (PDF)', en: 'Form 01 – document (PDF)' }
 	},
+	'data-strategy-docx': {
+		use: 'strategy',
+		loader: async () => (await import('./strategy/export')).exportDataStrategyDocx,
+		extension: 'docx',
+		output: 'single',
+		mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		label: { vi: 'Chiến lược dữ liệu (DOCX)', en: 'Data strategy (DOCX)' }
+	},
+	'data-strategy-pdf': {
+		use: 'strategy',
+		loader: async () => (await import('./strategy/export')).exportDataStrategyPdf,
+		extension: 'pdf',
+		output: 'single',
+		mediaType: 'application/pdf',
+		label: { vi: 'Chiến lược dữ liệu (PDF)', en: 'Data strategy (PDF)' }
+	},
+	'dx-strategy-docx': {
+		use: 'strategy',
+		loader: async () => (await import('./strategy/export')).exportTransformationStrategyDocx,
+		extension: 'docx',
+		output: 'single',
+		mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		label: { vi: 'Chiến lược chuyển đổi số (DOCX)', en: 'Digital transformation strategy (DOCX)' }
+	},
+	'dx-strategy-pdf': {
+		use: 'strategy',
+		loader: async () => (await import('./strategy/export')).exportTransformationStrategyPdf,
+		extension: 'pdf',
+		output: 'single',
+		mediaType: 'application/pdf',
+		label: { vi: 'Chiến lược chuyển đổi số (PDF)', en: 'Digital transformation strategy (PDF)' }
+	},
 	form02: {
+		use: 'dossier',
 		loader: async () => (await import('./form02/export')).exportForm02,
 		extension: '',
 		output: 'folder',
@@ -35,6 +74,7 @@ export const exportFormats = {
 		label: { vi: 'Mẫu số 02 – bộ sơ đồ', en: 'Form 02 – diagrams' }
 	},
 	form03: {
+		use: 'dossier',
 		loader: async () => (await import('./form03/export')).exportForm03,
 		extension: 'xlsx',
 		output: 'single',
@@ -42,6 +82,7 @@ export const exportFormats = {
 		label: { vi: 'Mẫu số 03 – bộ dữ liệu kiến trúc (XLSX)', en: 'Form 03 – data set (XLSX)' }
 	},
 	dossier: {
+		use: 'dossier',
 		loader: async () => (await import('./dossier/export')).exportDossier,
 		extension: 'zip',
 		output: 'single',
@@ -49,6 +90,7 @@ export const exportFormats = {
 		label: { vi: 'Hồ sơ đầy đủ (ZIP)', en: 'Whole dossier (ZIP)' }
 	},
 	archimate: {
+		use: 'data',
 		loader: async () => (await import('./archimate/export')).exportArchimate,
 		extension: 'xml',
 		output: 'single',
@@ -56,6 +98,7 @@ export const exportFormats = {
 		label: { vi: 'Mô hình ArchiMate (Open Exchange XML)', en: 'ArchiMate model (Open Exchange XML)' }
 	},
 	drawio: {
+		use: 'drawing',
 		loader: async () => (await import('./drawio/export')).exportDrawio,
 		extension: 'drawio',
 		output: 'single',
@@ -63,6 +106,7 @@ export const exportFormats = {
 		label: { vi: 'Sơ đồ draw.io', en: 'draw.io diagrams' }
 	},
 	svg: {
+		use: 'drawing',
 		loader: async () => (await import('./svg/export')).exportSvg,
 		extension: '',
 		output: 'folder',
@@ -70,13 +114,23 @@ export const exportFormats = {
 		label: { vi: 'Ảnh vectơ SVG', en: 'SVG pictures' }
 	},
 	png: {
+		use: 'drawing',
 		loader: async () => (await import('./png/export')).exportPng,
 		extension: '',
 		output: 'folder',
 		mediaType: 'image/png',
 		label: { vi: 'Ảnh PNG', en: 'PNG pictures' }
 	},
+	pptx: {
+		use: 'drawing',
+		loader: async () => (await import('./pptx/export')).exportPptx,
+		extension: 'pptx',
+		output: 'single',
+		mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+		label: { vi: 'Bản trình chiếu sơ đồ (PPTX)', en: 'Diagrams as slides (PPTX)' }
+	},
 	mermaid: {
+		use: 'drawing',
 		loader: async () => (await import('./mermaid/export')).exportMermaid,
 		extension: '',
 		output: 'folder',
@@ -84,20 +138,26 @@ export const exportFormats = {
 		label: { vi: 'Sơ đồ Mermaid', en: 'Mermaid diagrams' }
 	},
 	markdown: {
+		use: 'data',
 		loader: async () => (await import('./markdown/export')).exportMarkdown,
-		extension: 'md',
-		output: 'single',
+		extension: '',
+		output: 'folder',
 		mediaType: 'text/markdown; charset=utf-8',
-		label: { vi: 'Danh mục Markdown', en: 'Markdown catalogue' }
+		label: { vi: 'Bộ tệp Markdown', en: 'Markdown files' }
 	},
 	html: {
-		loader: async () => (await import('./html/check-report')).exportHtml,
+		use: 'data',
+		loader: async () => (await import('./html/export')).exportHtml,
 		extension: 'html',
 		output: 'single',
 		mediaType: 'text/html; charset=utf-8',
-		label: { vi: 'Báo cáo kiểm tra (HTML)', en: 'Check report (HTML)' }
+		label: {
+			vi: 'Trang kiến trúc và báo cáo kiểm tra (HTML)',
+			en: 'Site of the architecture with its check report (HTML)'
+		}
 	},
 	csv: {
+		use: 'data',
 		loader: async () => (await import('./csv/export')).exportCsv,
 		extension: '',
 		output: 'folder',
@@ -105,6 +165,7 @@ export const exportFormats = {
 		label: { vi: 'Các bảng CSV', en: 'CSV tables' }
 	},
 	json: {
+		use: 'data',
 		loader: async () => (await import('./json/export')).exportJson,
 		extension: 'khuevan.json',
 		output: 'single',
@@ -112,6 +173,7 @@ export const exportFormats = {
 		label: { vi: 'Tệp gốc Khuê Văn (JSON)', en: 'Khuê Văn file (JSON)' }
 	},
 	shacl: {
+		use: 'data',
 		loader: async () => (await import('./shacl/export')).exportShacl,
 		extension: '',
 		output: 'folder',

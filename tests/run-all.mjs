@@ -26,6 +26,7 @@ const programs = [
 	['chromium', 'chromium'],
 	['chromium-headless-shell', 'chromium-headless-shell'],
 	['soffice', 'libreoffice-writer-nogui libreoffice-calc-nogui'],
+	['libslideshowlo.so', 'libreoffice-impress-nogui'],
 	['pdftotext', 'poppler-utils'],
 	['xmllint', 'libxml2-utils'],
 	['unzip', 'unzip'],
@@ -33,9 +34,12 @@ const programs = [
 	['strace', 'strace']
 ];
 
-/** Debian keeps the servers' programs of each version in a folder of its own. */
+/** Debian keeps the servers' programs of each version, and what LibreOffice consists of, in folders of their own. */
 const isThere = (program) =>
-	has(program) || spawnSync('sh', ['-c', `ls /usr/lib/postgresql/*/bin/${program}`]).status === 0;
+	has(program) ||
+	['postgresql/*/bin', 'libreoffice/program'].some(
+		(folder) => spawnSync('sh', ['-c', `ls /usr/lib/${folder}/${program}`]).status === 0
+	);
 
 function installPrograms() {
 	const missing = programs.filter(([program]) => !isThere(program));

@@ -66,6 +66,15 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
 	}
 }
 
+export async function isThere(path: string): Promise<boolean> {
+	try {
+		await stat(path);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 export async function isFolder(path: string): Promise<boolean> {
 	try {
 		return (await stat(path)).isDirectory();

@@ -11,10 +11,12 @@ import type { Agency, Pack } from '$models/framework/pack';
 import { LiveDocument, seedDocument } from '$models/sync/document';
 import { guessAgency } from '$exporters/inventory/guess-agency';
 import { openWorkbook } from '$exporters/inventory/open-workbook';
-import { analyse, commandsOf, plan, type ImportPlan } from '$exporters/inventory/inventory';
-import { importModel } from './import-archimate';
+import { analyse, commandsOf, plan } from '$exporters/inventory/inventory';
+import type { ImportCommand } from '$exporters/inventory/plan';
 import { readArchitecture, readBytes, readJson, writeWhole } from './files';
 import type { Outcome, RunCommand } from './command';
+import { importModel } from './import-archimate';
+import { importDrawio } from './import-drawio';
 import { oneOf, packOf } from './options';
 import type { Terminal } from './terminal';
 
@@ -28,6 +30,8 @@ interface Into {
 	readonly file: string | undefined;
 	readonly frame: string | undefined;
 	readonly agency: string | undefined;
+	/** Whether the file itself may say whose it is. */
+	readonly isWorkbook: boolean;
 }
 
 /** The agency whose inventory it is, by the words of the workbook itself. */
@@ -41,7 +45,7 @@ async function agencyIn(path: string, pack: Pack): Promise<Result<Agency | null>
 }
 
 /** What the import goes into: a given file, or a new architecture of the agency that is given or that the workbook names. */
-async function baseOf(path: string, { file: into, frame, agency }: Into): Promise<Result<Base>> {
+async function baseOf(path: string, { file: into, frame, agency, isWorkbook }: Into): Promise<Result<Base>> {
 	if (into !== undefined) {
 		const file = await readArchitecture(into);
 		if (!file.ok) return file;
@@ -51,7 +55,7 @@ async function baseOf(path: string, { file: into, frame, agency }: Into): Promis
 	const pack = await packOf('vn-1425');
 	if (!pack.ok) return pack;
 	const named = pack.value.agencies.find(({ id }) => id === agency) ?? null;
-	const found = agency === undefined ? await agencyIn(path, pack.value) : ok(named);
+	const found = agency === undefined && isWorkbook ? await agencyIn(path, pack.value) : ok(named);
 	if (!found.ok) return found;
 	const started = startArchitecture(pack.value, {
 		frame: frame ?? found.value?.frame ?? 'province',
@@ -66,12 +70,12 @@ const mappingOf = (path: string | undefined, guessed: unknown): Promise<Result<u
 	path === undefined ? Promise.resolve(ok(guessed)) : readJson(path);
 
 /** The commands applied in a document that only this process holds. */
-function applied(base: Base, importPlan: ImportPlan): Result<Architecture> {
+function applied(base: Base, commands: readonly ImportCommand[]): Result<Architecture> {
 	const document = new Y.Doc();
 	seedDocument(document, base.architecture, 'seed');
 	const live = new LiveDocument(document);
 	const now = new Date().toISOString();
-	const planned = planAll(live.current.architecture, commandsOf(importPlan), {
+	const planned = planAll(live.current.architecture, commands, {
 		pack: base.pack,
 		newId: randomUUID,
 		now
@@ -107,7 +111,7 @@ async function importWorkbook(
 		terminal.say(`dry run: ${said}`);
 		if (options.ledger === undefined) return ok(0);
 	}
-	const result = applied(base, planned.value);
+	const result = applied(base, commandsOf(planned.value));
 	if (!result.ok) return result;
 	if (options.ledger !== undefined) {
 		const written = await writeWhole(options.ledger, `${JSON.stringify(planned.value.ledger, null, 2)}\n`);
@@ -144,7 +148,7 @@ export const importFile: RunCommand = async (args, terminal) => {
 	if (path === undefined || more.length > 0 || values.from === undefined)
 		return fail('usage', 'takes one file and --from');
 	if (values.out === undefined && !values['dry-run']) return fail('usage', 'needs --out, or --dry-run');
-	const from = oneOf(values.from, '--from', ['xlsx', 'csv', 'archimate', 'json']);
+	const from = oneOf(values.from, '--from', ['xlsx', 'csv', 'archimate', 'drawio', 'json']);
 	if (!from.ok) return from;
 	const out = values.out ?? '';
 	if (from.value === 'json') {
@@ -163,12 +167,11 @@ export const importFile: RunCommand = async (args, terminal) => {
 		return importModel(path, { out, ledger, mapping: mapping.value, pack, frame, agency, dryRun }, terminal);
 	}
 	if (values.pack !== undefined) return fail('usage', '--pack goes with --from archimate');
-	const base = await baseOf(path, { file: values.into, frame: values.frame, agency: values.agency });
+	const isWorkbook = from.value !== 'drawio';
+	const base = await baseOf(path, { file: values.into, frame: values.frame, agency: values.agency, isWorkbook });
 	if (!base.ok) return base;
-	return importWorkbook(
-		path,
-		{ out, ledger: values.ledger, mapping: values.mapping, dryRun: values['dry-run'] },
-		base.value,
-		terminal
-	);
+	const options = { out, ledger: values.ledger, mapping: values.mapping, dryRun: values['dry-run'] };
+	return isWorkbook
+		? importWorkbook(path, options, base.value, terminal)
+		: importDrawio(path, options, base.value, { terminal, apply: (commands) => applied(base.value, commands) });
 };

@@ -12,7 +12,7 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 	},
 	import: {
 		usage:
-			'import F --from xlsx|csv|archimate|json --out F2 [--into F0 | --agency ID] [--pack ID] [--ledger L] [--mapping M] [--dry-run]',
+			'import F --from xlsx|csv|archimate|drawio|json --out F2 [--into F0 | --agency ID] [--pack ID] [--ledger L] [--mapping M] [--dry-run]',
 		load: async () => (await import('./import')).importFile
 	},
 	check: {

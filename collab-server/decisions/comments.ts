@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Architecture } from '$models/architecture/architecture';
 import { isSubject, recordOf } from '$models/commands/record-of';
 import type { Pack } from '$models/framework/pack';
-import { chapterKey, flatSections } from '$models/framework/sections';
+import { chapterTitles } from '$models/framework/sections';
 import type { Doc } from 'yjs';
 import { roomOf } from '$collab/rooms/room-names';
 import { done, refusal, type Failed } from '$collab/runtime/answers';
@@ -22,8 +22,7 @@ const unknownThread = refusal('not-found', 'There is no such thread', 'thread');
 const hasOneThread = (about: string): boolean => /^(finding|waiver):/u.test(about);
 
 const isChapter = (architecture: Architecture, pack: Pack | undefined, key: string): boolean =>
-	architecture.chapters.has(key) ||
-	flatSections(pack?.forms.form01.sections ?? []).some(({ path }) => chapterKey(path) === key);
+	architecture.chapters.has(key) || (pack !== undefined && chapterTitles(pack).has(key));
 
 async function isThere(parts: DecisionParts, { stored }: Opened, about: string): Promise<boolean> {
 	const [kind = '', id = ''] = about.split(/:(.*)/su);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { exportForm03 } from '$exporters/form03/export';
 import { fixtureInput } from '$exporters/form03/fixture';
-import { exportHtml } from '$exporters/html/check-report';
+import { exportCheckReport } from '$exporters/html/check-report';
 import { exportJson } from '$exporters/json/export';
 import { readCanonical } from '$models/architecture/canonical';
 import { isExportFormat, runExport } from '$exporters/registry';
@@ -18,7 +18,7 @@ const manifestSchema = z.object({
 const input = { ...fixtureInput(), scenes: [] };
 const exporter = dossierOf([
 	{ step: 'Mẫu số 03', folder: '', load: () => Promise.resolve(exportForm03) },
-	{ step: 'Báo cáo', folder: 'Kiem-tra/', load: () => Promise.resolve(exportHtml) },
+	{ step: 'Báo cáo', folder: 'Kiem-tra/', load: () => Promise.resolve(exportCheckReport) },
 	{ step: 'Dữ liệu', folder: 'Du-lieu/', load: () => Promise.resolve(exportJson) }
 ]);
 

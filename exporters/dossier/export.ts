@@ -27,7 +27,7 @@ const parts: readonly DossierPart[] = [
 	{
 		step: 'Báo cáo kiểm tra',
 		folder: 'Kiem-tra/',
-		load: async () => (await import('$exporters/html/check-report')).exportHtml
+		load: async () => (await import('$exporters/html/check-report')).exportCheckReport
 	},
 	{ step: 'Dữ liệu gốc', folder: 'Du-lieu/', load: async () => (await import('$exporters/json/export')).exportJson }
 ];
@@ -39,9 +39,10 @@ interface Form01Underway {
 
 /** Form 01 twice from one document model and one pass of the typesetter, which works in a thread of its own meanwhile. */
 async function startForm01(input: ExportInput): Promise<Form01Underway> {
-	const { buildForm01, docxType, pdfType } = await import('$exporters/form01/export');
-	const { writeDocx } = await import('$exporters/form01/docx');
-	const { typeset } = await import('$exporters/form01/pdf');
+	const { buildForm01 } = await import('$exporters/form01/export');
+	const { docxType, pdfType } = await import('$exporters/document/export');
+	const { writeDocx } = await import('$exporters/document/docx');
+	const { typeset } = await import('$exporters/document/pdf');
 	const { model, losses } = await buildForm01(input);
 	const name = `Mau-01${fileNameVersion(input.dossier)}`;
 	const typesetting = typeset(model);

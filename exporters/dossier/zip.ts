@@ -15,7 +15,7 @@ export interface ZipEntry {
 }
 
 /** Files that are packed already; packing them again takes time and saves nothing. */
-const packed = /\.(?:png|pdf|docx|xlsx|zip)$/u;
+const packed = /\.(?:png|pdf|docx|xlsx|pptx|zip)$/u;
 
 /** Packs files in the order given. */
 export async function packZip(entries: readonly ZipEntry[], cutoffDate: string): Promise<Uint8Array> {

@@ -1,4 +1,5 @@
 import type { Rectangle } from '$models/architecture/architecture';
+import { unwrapped } from '$models/scene/box-text';
 import { boxLook } from '$models/scene/overlay';
 import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
 import { escapeXml } from '../svg/escape-xml';
@@ -12,7 +13,7 @@ const style = (values: Readonly<Record<string, string | number>>): string =>
 /** Bit set of draw.io: 1 bold, 2 italic. */
 const fontStyle = ({ text }: SceneBox): number => (text.weight === 400 ? 0 : 1) + (text.italic === true ? 2 : 0);
 
-function boxStyle(box: SceneBox): string {
+function boxStyle(box: SceneBox, isContainer: boolean): string {
 	const look = boxLook(box, 'light');
 	return style({
 		rounded: look.radius > 0 ? 1 : 0,
@@ -33,7 +34,7 @@ function boxStyle(box: SceneBox): string {
 		verticalAlign: box.text.anchor,
 		spacing: 2,
 		spacingLeft: box.text.align === 'left' && box.role !== 'legend-text' ? 4 : '',
-		container: 0,
+		container: isContainer ? 1 : 0,
 		collapsible: 0
 	});
 }
@@ -67,28 +68,53 @@ function anchor(
 	};
 }
 
-/** Wrapped lines join again: draw.io wraps by itself when a person widens the box. */
-function valueOf(box: SceneBox): string {
-	const name =
-		box.text.lines.join(' ').includes('…') || box.reference.kind === 'note'
-			? box.text.lines.join('\n')
-			: box.text.lines.join(' ');
-	return [name, box.caption.replaceAll('\n', ' '), box.badge].filter((part) => part !== '').join('\n');
-}
+/** What stands in a box: its name, its small line, its badge. */
+const valueOf = (box: SceneBox): string =>
+	[
+		...(box.reference.kind === 'note' ? [box.description] : unwrapped(box)),
+		box.caption.replaceAll('\n', ' '),
+		box.badge
+	]
+		.filter((part) => part !== '')
+		.join('\n');
+
+/** A line break in an attribute is read as a space, unless it is told by its number. */
+const attribute = (text: string): string => escapeXml(text).replace(/\n/gu, '&#10;');
 
 const geometry = (x: number, y: number, w: number, h: number): string =>
 	`<mxGeometry x="${String(x)}" y="${String(y)}" width="${String(w)}" height="${String(h)}" as="geometry"/>`;
 
-function vertex(box: SceneBox, places: ReadonlyMap<string, Rectangle>): string {
+/** Layers, which a person can hide: the drawing, the lines over it, and what is told around it. */
+const layers = [
+	['1', 'Sơ đồ'],
+	['relations', 'Quan hệ'],
+	['surroundings', 'Khung tên, chú giải']
+] as const;
+/** Ids of our own layers. */
+export const ownLayers: ReadonlySet<string> = new Set(layers.map(([id]) => id));
+type Layer = (typeof layers)[number][0];
+
+const isAround = (id: string): boolean => /^(?:title|subtitle|legend)(?:$|[/-])/u.test(id);
+
+/** What boxes and lines need to know of the others on their page. */
+interface Sheet {
+	readonly places: ReadonlyMap<string, Rectangle>;
+	/** Boxes in which others stand. */
+	readonly holders: ReadonlySet<string>;
+}
+
+function vertex(box: SceneBox, { places, holders }: Sheet): string {
 	const [x, y, w, h] = box.rectangle;
 	const origin = places.get(box.parent);
 	const [dx, dy] = origin === undefined ? [0, 0] : [origin[0], origin[1]];
-	const parent = origin === undefined ? '1' : box.parent;
-	const cell = `<mxCell style="${escapeXml(boxStyle(box))}" vertex="1" parent="${escapeXml(parent)}">${geometry(x - dx, y - dy, w, h)}</mxCell>`;
-	return `<UserObject label="${escapeXml(valueOf(box))}" tooltip="${escapeXml(box.description)}" id="${escapeXml(box.id)}">${cell}</UserObject>`;
+	const layer: Layer = isAround(box.id) ? 'surroundings' : '1';
+	const parent = origin === undefined ? layer : box.parent;
+	const look = boxStyle(box, holders.has(box.id));
+	const cell = `<mxCell style="${escapeXml(look)}" vertex="1" parent="${escapeXml(parent)}">${geometry(x - dx, y - dy, w, h)}</mxCell>`;
+	return `<UserObject label="${attribute(valueOf(box))}" tooltip="${attribute(box.description)}" id="${escapeXml(box.id)}">${cell}</UserObject>`;
 }
 
-function edge(line: SceneLine, places: ReadonlyMap<string, Rectangle>): string {
+function edge(line: SceneLine, { places }: Sheet): string {
 	const [from, to] = [places.get(line.from), places.get(line.to)];
 	const [first, last] = [line.points[0], line.points.at(-1)];
 	const look = style({
@@ -107,19 +133,24 @@ function edge(line: SceneLine, places: ReadonlyMap<string, Rectangle>): string {
 	const bends = line.points.slice(1, -1).map(([x, y]) => `<mxPoint x="${String(x)}" y="${String(y)}"/>`);
 	const points = bends.length === 0 ? '' : `<Array as="points">${bends.join('')}</Array>`;
 	const ends = `source="${escapeXml(line.from)}" target="${escapeXml(line.to)}"`;
-	const cell = `<mxCell style="${escapeXml(look)}" edge="1" parent="1" ${ends}><mxGeometry relative="1" as="geometry">${points}</mxGeometry></mxCell>`;
-	return `<UserObject label="${escapeXml(line.label)}" tooltip="${escapeXml(line.description)}" id="${escapeXml(line.id)}">${cell}</UserObject>`;
+	const layer: Layer = isAround(line.id) ? 'surroundings' : 'relations';
+	const cell = `<mxCell style="${escapeXml(look)}" edge="1" parent="${layer}" ${ends}><mxGeometry relative="1" as="geometry">${points}</mxGeometry></mxCell>`;
+	return `<UserObject label="${attribute(line.label)}" tooltip="${attribute(line.description)}" id="${escapeXml(line.id)}">${cell}</UserObject>`;
 }
 
 function page(scene: Scene): string {
-	const places = new Map(scene.boxes.map(({ id, rectangle }) => [id, rectangle]));
+	const sheet: Sheet = {
+		places: new Map(scene.boxes.map(({ id, rectangle }) => [id, rectangle])),
+		holders: new Set(scene.boxes.map(({ parent }) => parent))
+	};
 	const size = `pageWidth="${String(scene.width)}" pageHeight="${String(scene.height)}"`;
 	return [
 		`<diagram id="${escapeXml(scene.diagram)}" name="${escapeXml(scene.title)}">`,
 		`<mxGraphModel dx="0" dy="0" grid="1" gridSize="4" guides="1" tooltips="1" connect="1" arrows="1" fold="0" page="1" pageScale="1" ${size} math="0" shadow="0">`,
-		'<root><mxCell id="0"/><mxCell id="1" parent="0"/>',
-		...scene.boxes.map((box) => vertex(box, places)),
-		...scene.lines.map((line) => edge(line, places)),
+		'<root><mxCell id="0"/>',
+		...layers.map(([id, name]) => `<mxCell id="${id}" value="${name}" parent="0"/>`),
+		...scene.boxes.map((box) => vertex(box, sheet)),
+		...scene.lines.map((line) => edge(line, sheet)),
 		'</root></mxGraphModel></diagram>'
 	].join('\n');
 }

@@ -2,7 +2,7 @@
 import { checklistVerdict } from '$models/conformance/checklist';
 import type { CheckReport } from '$models/conformance/report';
 import type { ChecklistItem, Words } from '$models/framework/pack';
-import { verdictWords } from './live-words';
+import { verdictWords } from '$exporters/document/verdict-words';
 
 export interface ChecklistAnswer {
 	readonly no: number;

@@ -7,22 +7,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csvCell, exportCsv } from '$exporters/csv/export';
 import { fixtureInput, trickyName } from '$exporters/form03/fixture';
 import { formTables } from '$exporters/form03/tables';
-import { markdownText } from '$exporters/markdown/export';
-import { buildDocument, type BuiltDocument } from './build';
-import { conditionsOf } from './conditions';
-import { contentsOf } from './document';
-import { writeDocx } from './docx';
-import { blocksOfMarkdown } from './markdown-blocks';
-import { writePdf } from './pdf';
-
-function installed(program: string, ...parameters: string[]): boolean {
-	try {
-		execFileSync(program, parameters, { stdio: 'ignore' });
-		return true;
-	} catch {
-		return false;
-	}
-}
+import { markdownText } from '$exporters/markdown/markdown-text';
+import type { BuiltDocument } from '$exporters/document/build';
+import { conditionsOf } from '$exporters/document/conditions';
+import { contentsOf } from '$exporters/document/document';
+import { writeDocx } from '$exporters/document/docx';
+import { installed } from '$exporters/document/fixture';
+import { blocksOfMarkdown } from '$exporters/document/markdown-blocks';
+import { writePdf } from '$exporters/document/pdf';
+import { buildDocument } from './build';
 
 const svg =
 	'<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="700" viewBox="0 0 1200 700"><rect width="1200" height="700" fill="#fff"/><text x="40" y="80" font-family="Be Vietnam Pro" font-size="30">Lớp ứng dụng</text></svg>';

@@ -3,9 +3,9 @@ import { emptyArchitecture } from '$models/architecture/empty';
 import { edition } from '$models/architecture/edition';
 import { ObjectId } from '$models/architecture/identifier';
 import { fixtureInput } from '$exporters/form03/fixture';
+import { conditionsOf } from '$exporters/document/conditions';
+import type { Block } from '$exporters/document/document';
 import { buildDocument } from './build';
-import { conditionsOf } from './conditions';
-import type { Block } from './document';
 
 const count = 620;
 

@@ -7,7 +7,7 @@ import type { Scene } from '$models/scene/scene';
 import { provinceArchitecture, provinceDossier } from '$models/views/fixture';
 import { invariantPack } from '$models/views/pack-fixture';
 import { viewOf } from '$models/views/view-of';
-import { scenesToDrawio } from '../drawio/scenes-to-drawio';
+import { ownLayers, scenesToDrawio } from '../drawio/scenes-to-drawio';
 import { layoutEngine } from '../layout-engine';
 import { sceneToMermaid } from '../mermaid/scene-to-mermaid';
 import { sceneToPng } from '../png/scene-to-png';
@@ -96,7 +96,8 @@ describe('draw.io', () => {
 				expect(cell).toMatchObject({ source: line.from, target: line.to });
 				expect(ids.has(line.from) && ids.has(line.to)).toBe(true);
 			}
-			for (const { mxCell } of cells) expect(mxCell.parent === '1' || ids.has(mxCell.parent ?? '')).toBe(true);
+			for (const { mxCell } of cells)
+				expect(ownLayers.has(mxCell.parent ?? '') || ids.has(mxCell.parent ?? '')).toBe(true);
 		});
 	});
 });
@@ -141,7 +142,12 @@ describe('exportForm02', () => {
 		const paths = files.map(({ path }) => path);
 		expect(paths).toContain('SD-05_Du-lieu-va-ket-noi-chu-yeu_v1.0.svg');
 		expect(paths.filter((path) => path.endsWith('.drawio'))).toHaveLength(2);
-		expect(paths.filter((path) => path.endsWith('.png'))).toHaveLength(2);
+		for (const extension of ['png', 'pdf', 'pptx', 'mmd', 'puml'])
+			expect(paths.filter((path) => path.endsWith(`.${extension}`))).toHaveLength(2);
+		const pdf = Buffer.from(files.find(({ path }) => path.endsWith('.pdf'))?.bytes ?? []).toString('latin1');
+		expect(pdf.startsWith('%PDF-1.7')).toBe(true);
+		expect(pdf).toContain('/StructTreeRoot');
+		expect(pdf.match(/\/Type \/Page\b/gu)).toHaveLength(1);
 		for (const path of paths) expect(path).toMatch(/^[\x20-\x7E]+$/u);
 		expect(losses.map(({ place }) => place)).toEqual(
 			expect.arrayContaining(['diagrams/SĐ-T-01', 'diagrams/SĐ-T-03', 'diagrams/d2'])

@@ -1,55 +1,95 @@
 import { DiagramId } from '$models/architecture/identifier';
 import { isKeptView, isOfDossier } from '$models/architecture/kept-view';
+import type { Scene } from '$models/scene/scene';
 import { scenesToDrawio } from '../drawio/scenes-to-drawio';
-import type { ExportedFile, Exporter, Loss } from '../exporter';
+import type { ExportedFile, Exporter, ExportInput, Loss } from '../exporter';
+import { sceneToMermaid } from '../mermaid/scene-to-mermaid';
+import { scenesToPdf } from '../pdf/scenes-to-pdf';
+import { sceneToPlantuml } from '../plantuml/scene-to-plantuml';
 import { printWidth, sceneToPng } from '../png/scene-to-png';
+import { scenesToPptx } from '../pptx/scenes-to-pptx';
 import { sceneFileNames, sceneNames } from '../scene-files';
+import { tellsGraph } from '../scene-graph';
 import { sceneToSvg } from '../svg/scene-to-svg';
 
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The text sources, where the drawing is a graph that such a text can tell. */
+const textFiles = (scene: Scene, name: string): readonly ExportedFile[] =>
+	tellsGraph(scene)
+		? [
+				{ path: `${name}.mmd`, mediaType: 'text/vnd.mermaid', bytes: encode(sceneToMermaid(scene)) },
+				{ path: `${name}.puml`, mediaType: 'text/plain; charset=utf-8', bytes: encode(sceneToPlantuml(scene)) }
+			]
+		: [];
+
+/** One drawing as picture and as sources; its PDF is typeset beside. */
+async function filesOf(scene: Scene, name: string, input: ExportInput): Promise<readonly ExportedFile[]> {
+	const svg = sceneToSvg(scene);
+	return [
+		{ path: `${name}.svg`, mediaType: 'image/svg+xml', bytes: encode(svg) },
+		{ path: `${name}.png`, mediaType: 'image/png', bytes: sceneToPng(svg, { width: printWidth(scene.width) }) },
+		{
+			path: `${name}.drawio`,
+			mediaType: 'application/vnd.jgraph.mxfile',
+			bytes: encode(scenesToDrawio([scene]))
+		},
+		{
+			path: `${name}.pptx`,
+			mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+			bytes: await scenesToPptx([scene], input)
+		},
+		...textFiles(scene, name)
+	];
+}
+
+/** Diagrams that the frame asks for and nobody drew. */
+function missing({ pack, edition }: ExportInput): readonly Loss[] {
+	const { meta, diagrams } = edition.architecture;
+	const present = new Set([...diagrams.values()].flatMap((diagram) => (isKeptView(diagram) ? [] : [diagram.type])));
+	const frame = pack.frames.find(({ id }) => id === meta.frame);
+	return (frame?.mandatoryDiagrams ?? [])
+		.filter((type) => !present.has(type))
+		.map((type) => ({
+			place: `diagrams/${type}`,
+			message: `The frame asks for ${type}, and the architecture has no such diagram`
+		}));
+}
+
 /**
- * Form 02: each diagram of the dossier as a picture for reading and printing and as sources that can be edited, all of
+ * Form 02: each diagram of the dossier as pictures for reading and printing and as sources that can be edited, all of
  * one content. Views that people kept for themselves are none of it.
  */
-export const exportForm02: Exporter = (input, progress) => {
-	const { pack, edition, undrawn = [] } = input;
+export const exportForm02: Exporter = async (input, progress) => {
+	const { pack, edition, dossier, asOf, undrawn = [] } = input;
 	const isAsked = (id: string): boolean => {
 		const diagram = edition.architecture.diagrams.get(DiagramId(id));
 		return diagram === undefined || isOfDossier(pack, diagram);
 	};
 	const scenes = input.scenes.filter(({ diagram }) => isAsked(diagram));
 	const names = sceneFileNames(scenes, input);
-	const text = new TextEncoder();
 	const files: ExportedFile[] = [];
 	const losses: Loss[] = undrawn.filter(({ place }) => isAsked(place.slice(place.indexOf('/') + 1)));
-	scenes.forEach((scene, index) => {
+	const source = {
+		author: edition.architecture.meta.agencyName,
+		date: dossier.cutoffDate === '' ? asOf : dossier.cutoffDate
+	};
+	// In a thread of its own meanwhile; its failure is told where the files are asked for.
+	const typesetting = scenesToPdf(scenes, source);
+	typesetting.catch(() => undefined);
+	for (const [index, scene] of scenes.entries()) {
 		const [type] = sceneNames(scene, input);
 		const name = names[index] ?? '';
-		const svg = sceneToSvg(scene);
-		files.push(
-			{ path: `${name}.svg`, mediaType: 'image/svg+xml', bytes: text.encode(svg) },
-			{ path: `${name}.png`, mediaType: 'image/png', bytes: sceneToPng(svg, { width: printWidth(scene.width) }) },
-			{
-				path: `${name}.drawio`,
-				mediaType: 'application/vnd.jgraph.mxfile',
-				bytes: text.encode(scenesToDrawio([scene]))
-			}
-		);
+		files.push(...(await filesOf(scene, name, input)));
 		if (type !== type.normalize('NFD').replace(/đ/giu, ''))
 			losses.push({
 				place: `diagrams/${scene.diagram}`,
 				message: `File name ${name}: Đ is written D, since archives carry ASCII names`
 			});
-		progress((index + 1) / scenes.length, scene.title);
-	});
-	const present = new Set(
-		[...edition.architecture.diagrams.values()].flatMap((diagram) => (isKeptView(diagram) ? [] : [diagram.type]))
-	);
-	const frame = pack.frames.find(({ id }) => id === edition.architecture.meta.frame);
-	for (const type of frame?.mandatoryDiagrams ?? [])
-		if (!present.has(type))
-			losses.push({
-				place: `diagrams/${type}`,
-				message: `The frame asks for ${type}, and the architecture has no such diagram`
-			});
-	return Promise.resolve({ files, losses });
+		progress((index + 1) / (scenes.length + 1), scene.title);
+	}
+	for (const [index, bytes] of (await typesetting).entries())
+		files.push({ path: `${names[index] ?? ''}.pdf`, mediaType: 'application/pdf', bytes });
+	progress(1, 'PDF');
+	return { files, losses: [...losses, ...missing(input)] };
 };

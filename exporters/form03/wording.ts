@@ -87,6 +87,7 @@ export class PackWording {
 		const list = definition === undefined || definition.list === '' ? listOfColumn : definition.list;
 		const texts = listOf(entry).map((value) => {
 			if (definition?.type === 'slot') return this.slot(value);
+			if (definition?.type === 'boolean') return value === 'true' ? 'Có' : 'Không';
 			return printable(list === '' ? value : this.official(list, value));
 		});
 		const [only] = texts;

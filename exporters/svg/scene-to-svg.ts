@@ -1,12 +1,15 @@
 import { boxText, type TextRun } from '$models/scene/box-text';
 import { colourOf, strokeDash, type Theme } from '$models/scene/notation';
 import { boxLook } from '$models/scene/overlay';
-import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
+import { paintingOf } from '$models/scene/painting-order';
+import type { Scene, SceneBox, SceneLine, SceneReference } from '$models/scene/scene';
 import { measureText } from '$models/layout/measure';
 import { escapeXml } from './escape-xml';
 
 export interface SvgOptions {
 	readonly theme?: Theme;
+	/** Where a box leads to, '' for nowhere; a picture by itself leads nowhere. */
+	readonly linkOf?: (reference: SceneReference) => string;
 }
 
 /** First the faces that pictures carry, then what any machine has. */
@@ -32,7 +35,7 @@ function textElement(run: TextRun, fill: string): string {
 	return `<text${attributes(style)}>${escapeXml(run.text)}</text>`;
 }
 
-function boxElement(box: SceneBox, theme: Theme): string {
+function boxElement(box: SceneBox, theme: Theme, link: string): string {
 	const look = boxLook(box, theme);
 	const [x, y, width, height] = box.rectangle;
 	const drawn = look.fill !== 'none' || look.stroke !== 'none';
@@ -54,7 +57,8 @@ function boxElement(box: SceneBox, theme: Theme): string {
 	const label = box.reference.kind === 'furniture' ? '' : box.description;
 	const role = label === '' ? '' : 'graphics-object';
 	const title = label === '' ? '' : `<title>${escapeXml(label)}</title>`;
-	return `<g${attributes({ id: box.id, role, 'aria-label': label })}>${title}${rect}${texts.join('')}</g>`;
+	const drawing = `<g${attributes({ id: box.id, role, 'aria-label': label })}>${title}${rect}${texts.join('')}</g>`;
+	return link === '' ? drawing : `<a${attributes({ href: link })}>${drawing}</a>`;
 }
 
 const markers = ['triangle', 'open', 'diamond'] as const;
@@ -104,19 +108,11 @@ function lineElement(line: SceneLine, theme: Theme, isQuiet: boolean): string {
 	return `<g${attributes({ id: line.id, role: 'graphics-symbol', 'aria-label': line.description })}><title>${escapeXml(line.description)}</title>${halo}<path${stroke}/>${label}</g>`;
 }
 
-/** Past so many lines a sheet is read box by box, and the lines step back. */
-const CROWDED = 40;
-
-/** Boxes that lines pass behind, so that no name is crossed out: objects that hold no other, and notes. */
-function inFront(scene: Scene): (box: SceneBox) => boolean {
-	const holders = new Set(scene.boxes.map(({ parent }) => parent));
-	return ({ id, role }) => (role.startsWith('object') || role === 'note') && !holders.has(id);
-}
-
 /** A scene as a stand-alone SVG: text stays text, every object and line has its name for those who do not see it. */
-export function sceneToSvg(scene: Scene, { theme = 'light' }: SvgOptions = {}): string {
+export function sceneToSvg(scene: Scene, { theme = 'light', linkOf = () => '' }: SvgOptions = {}): string {
+	const box = (one: SceneBox): string => boxElement(one, theme, linkOf(one.reference));
 	const size = { width: scene.width, height: scene.height };
-	const isFront = inFront(scene);
+	const { behind, lines, inFront, isCrowded } = paintingOf(scene);
 	const root = attributes({
 		xmlns: 'http://www.w3.org/2000/svg',
 		...size,
@@ -132,9 +128,9 @@ export function sceneToSvg(scene: Scene, { theme = 'light' }: SvgOptions = {}): 
 		`<desc id="scene-description">${escapeXml(scene.description)}</desc>`,
 		`<defs>${markerDefinitions(colourOf('ink', '', theme), colourOf('surface', '', theme))}</defs>`,
 		`<rect${attributes({ ...size, fill: colourOf('surface', '', theme) })}/>`,
-		...scene.boxes.filter((box) => !isFront(box)).map((box) => boxElement(box, theme)),
-		...scene.lines.map((line) => lineElement(line, theme, scene.lines.length > CROWDED)),
-		...scene.boxes.filter(isFront).map((box) => boxElement(box, theme)),
+		...behind.map(box),
+		...lines.map((line) => lineElement(line, theme, isCrowded)),
+		...inFront.map(box),
 		'</svg>',
 		''
 	].join('\n');

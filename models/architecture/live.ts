@@ -1,5 +1,7 @@
 /** What people see: records that are not in the bin, and of those only the ones whose ends are seen too. */
-import type { Architecture, ArchitectureObject, Diagram, Gap, Relation, Task } from './architecture';
+import type { Subject } from '$models/framework/pack';
+import type { Architecture, ArchitectureObject, Described, Diagram, Gap, Relation, Task } from './architecture';
+import type { ObjectId } from './identifier';
 import { project } from './project';
 
 const kept = <Key, Value extends { readonly deletedAt: string | null }>(map: ReadonlyMap<Key, Value>): Value[] =>
@@ -10,10 +12,39 @@ export const liveGaps = (architecture: Architecture): Gap[] => kept(architecture
 export const liveTasks = (architecture: Architecture): Task[] => kept(architecture.tasks);
 export const liveDiagrams = (architecture: Architecture): Diagram[] => kept(architecture.diagrams);
 
+const isLive = ({ objects }: Architecture, { source, target, deletedAt }: Relation): boolean =>
+	deletedAt === null && objects.get(source)?.deletedAt === null && objects.get(target)?.deletedAt === null;
+
 /** Relations that are not deleted and stand between objects that are not. */
-export function liveRelations(architecture: Architecture): Relation[] {
-	const seen = (id: Relation['source']): boolean => architecture.objects.get(id)?.deletedAt === null;
-	return kept(architecture.relations).filter(({ source, target }) => seen(source) && seen(target));
+export const liveRelations = (architecture: Architecture): Relation[] =>
+	[...architecture.relations.values()].filter((relation) => isLive(architecture, relation));
+
+/** Those of them that begin or end at an object. */
+export const liveRelationsAt = (architecture: Architecture, object: ObjectId): Relation[] =>
+	[...architecture.relations.values()].filter(
+		(relation) => (relation.source === object || relation.target === object) && isLive(architecture, relation)
+	);
+
+/** Everything of a sort that people see. */
+export function liveRecords(architecture: Architecture, subject: Subject): readonly Described<string>[] {
+	switch (subject) {
+		case 'object':
+			return liveObjects(architecture);
+		case 'relation':
+			return liveRelations(architecture);
+		case 'gap':
+			return liveGaps(architecture);
+		case 'task':
+			return liveTasks(architecture);
+		case 'diagram':
+			return liveDiagrams(architecture);
+		case 'mapping':
+			return [...architecture.mappings.values()];
+		case 'kpi':
+			return [...architecture.kpis.values()];
+		case 'goal':
+			return [...architecture.goals.values()];
+	}
 }
 
 /** The architecture without its bin, so that counts, checks and files need not ask again. */

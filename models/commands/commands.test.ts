@@ -33,6 +33,12 @@ function run(document: LiveDocument, call: unknown): void {
 	document.apply(plan.value.edits, 'me');
 }
 
+/** The slot of the overall figure that has the function of a slot of the component figure. */
+const generalOf = (slot: string): string => {
+	const of = pack.figures.flatMap(({ slots }) => slots).find(({ id }) => id === slot)?.function;
+	return pack.figures.find(({ id }) => id === 'H7')?.slots.find((one) => one.function === of)?.id ?? '';
+};
+
 const problemOf = (call: unknown): string => {
 	const plan = planCommand(smallArchitecture(), call, context());
 	return plan.ok ? 'accepted' : plan.problem.code;
@@ -161,6 +167,29 @@ describe('commands', () => {
 			layer: { value: 'L1' },
 			component: { value: 'HTS' }
 		});
+	});
+
+	it('puts an object at its place of the same function in the overall figure too, unless that was chosen apart', () => {
+		const document = live();
+		const placesOf = (): unknown => {
+			const mapping = [...document.current.architecture.mappings.values()].find(({ object }) => object === 'store');
+			return [mapping?.fields['slotComponent'], mapping?.fields['slotGeneral']];
+		};
+		const place = (field: string, slot: string): unknown =>
+			run(document, { type: 'object.place', object: 'store', field, slot });
+		place('slotComponent', 'H8.01');
+		expect(placesOf()).toEqual([{ value: 'H8.01' }, { value: generalOf('H8.01') }]);
+		place('slotComponent', 'H8.08');
+		expect(placesOf()).toEqual([{ value: 'H8.08' }, { value: generalOf('H8.08') }]);
+		place('slotGeneral', generalOf('H8.01'));
+		// The component figure follows in its turn, since it stood at the same place.
+		expect(placesOf()).toEqual([{ value: 'H8.01' }, { value: generalOf('H8.01') }]);
+		run(document, {
+			...{ type: 'field.set', subject: 'mapping', id: 'store.1', field: 'slotGeneral' },
+			entry: { value: generalOf('H8.10') }
+		});
+		place('slotComponent', 'H8.08');
+		expect(placesOf()).toEqual([{ value: 'H8.08' }, { value: generalOf('H8.10') }]);
 	});
 
 	it.each([

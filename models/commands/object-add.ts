@@ -6,9 +6,12 @@ import { fail, ok } from '$models/architecture/result';
 import { defineCommand, idSchema } from './command';
 import { checkedFields, fieldsSchema } from './field-input';
 import { normalise } from '$models/text/normalise';
-import { positionOf, slotFields } from './slot-position';
+import { positionOf, slotFields, twinPlace } from './slot-position';
 
-/** Adds an object, placed in slots of the figures where the input says so; the first slot gives layer and component. */
+/**
+ * Adds an object, placed in slots of the figures where the input says so, and in those of the same function; the first slot
+ * gives layer and component.
+ */
 export const objectAdd = defineCommand({
 	type: 'object.add',
 	input: z.strictObject({
@@ -40,6 +43,8 @@ export const objectAdd = defineCommand({
 			const found = positionOf(pack, slot);
 			if (!found.ok) return found;
 			slots[field] = { value: slot };
+			const twin = twinPlace(pack, architecture.meta.frame, field, slot);
+			if (twin !== null && input.slots[twin.field] === undefined) slots[twin.field] = { value: twin.slot };
 			if (Object.keys(position).length === 0) position = found.value;
 		}
 		const notes = input.notes.map((note) => ({ ...note, text: normalise(note.text), id: note.id ?? newId() }));

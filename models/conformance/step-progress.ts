@@ -2,10 +2,10 @@
 import type { Architecture, Described } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { dossierDiagrams } from '$models/architecture/kept-view';
-import { liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
+import { liveGaps, liveObjects, liveRecords } from '$models/architecture/live';
 import { diagramTypeOf, figureOf, frameOf } from '$models/framework/lookup';
 import { chapterKey, sectionsToWrite } from '$models/framework/sections';
-import type { Form01Section, Pack, Step, StepMeasure, Subject } from '$models/framework/pack';
+import type { OutlineSection, Pack, Step, StepMeasure, Subject } from '$models/framework/pack';
 
 export interface MeasureProgress {
 	readonly measure: StepMeasure;
@@ -25,38 +25,23 @@ export interface StepProgress {
 interface Source {
 	readonly pack: Pack;
 	readonly architecture: Architecture;
-	readonly sections: readonly Form01Section[];
+	readonly sections: readonly OutlineSection[];
 	records(subject: Subject): readonly Described<unknown>[];
 }
 
 /** Sections that ask for words, among these and those under them. */
-const askedSections = ({ sections }: Source, paths: readonly string[]): readonly Form01Section[] =>
+const askedSections = ({ sections }: Source, paths: readonly string[]): readonly OutlineSection[] =>
 	sections.filter(({ path }) => paths.some((one) => path === one || path.startsWith(`${one}.`)));
 
 /** Of objects only those of Form 03 that are the agency's own: of another body's it need not know all. */
 function ownRecords(pack: Pack, architecture: Architecture, subject: Subject): readonly Described<unknown>[] {
 	const { reference } = pack.roles;
 	const form03 = new Set(pack.kinds.filter((kind) => kind.form03).map(({ id }) => id));
-	switch (subject) {
-		case 'object':
-			return liveObjects(architecture).filter(
-				({ kind, fields }) => form03.has(kind) && textOf(fields[reference?.field ?? '']) !== reference?.value
-			);
-		case 'relation':
-			return liveRelations(architecture);
-		case 'gap':
-			return liveGaps(architecture);
-		case 'task':
-			return liveTasks(architecture);
-		case 'diagram':
-			return dossierDiagrams(pack, architecture);
-		case 'mapping':
-			return [...architecture.mappings.values()];
-		case 'kpi':
-			return [...architecture.kpis.values()];
-		case 'goal':
-			return [...architecture.goals.values()];
-	}
+	if (subject === 'diagram') return dossierDiagrams(pack, architecture);
+	if (subject !== 'object') return liveRecords(architecture, subject);
+	return liveObjects(architecture).filter(
+		({ kind, fields }) => form03.has(kind) && textOf(fields[reference?.field ?? '']) !== reference?.value
+	);
 }
 
 /** Slots of all figures that an object stands in. */
@@ -86,7 +71,7 @@ function progressOf(source: Source, measure: StepMeasure): MeasureProgress {
 		case 'chapters': {
 			const sections = askedSections(source, measure.sections);
 			const written = sections.filter(
-				(section) => (architecture.chapters.get(chapterKey(section.path)) ?? '').trim() !== ''
+				(section) => (architecture.chapters.get(chapterKey('form01', section.path)) ?? '').trim() !== ''
 			);
 			return { measure, done: written.length, of: sections.length };
 		}
@@ -119,7 +104,7 @@ export function stepProgress(pack: Pack, architecture: Architecture): readonly S
 	const source: Source = {
 		pack,
 		architecture,
-		sections: sectionsToWrite(pack, architecture.meta.frame),
+		sections: sectionsToWrite(pack.forms.form01, architecture.meta.frame),
 		records(subject) {
 			const records = known.get(subject) ?? ownRecords(pack, architecture, subject);
 			known.set(subject, records);

@@ -1,6 +1,7 @@
 /** Every condition of a pack with its subject and place, so that one walk checks them all. */
 import type { Condition, RuleSubject } from './condition';
-import type { Form01Block, Form01Section, Pack } from './pack';
+import type { OutlineBlock, Pack } from './pack';
+import { flatSections, writtenDocuments } from './sections';
 
 export interface PlacedCondition {
 	readonly condition: Condition;
@@ -25,21 +26,19 @@ function subjectOfShape(sheet: string, shape: string): RuleSubject {
 }
 
 export function placedConditions(pack: Pack): readonly PlacedCondition[] {
-	const { sections, annexes, shapes } = pack.forms.form01;
+	const { shapes } = pack.forms.form01;
 	const subjects = new Map(shapes.map((shape) => [shape.id, subjectOfShape(shape.sheet, shape.id)]));
 	const found: PlacedCondition[] = [];
 	const add = (condition: Condition | null, subject: RuleSubject, place: string): void => {
 		if (condition !== null) found.push({ condition, subject, place });
 	};
-	const addBlocks = (blocks: readonly Form01Block[], place: string): void => {
+	const addBlocks = (blocks: readonly OutlineBlock[], place: string): void => {
 		for (const block of blocks) {
 			if (block.kind === 'table')
 				add(block.where, subjects.get(block.shape) ?? 'architecture', `${place}/${block.shape}`);
+			if (block.kind === 'records' || block.kind === 'tally')
+				add(block.where, block.subject, `${place}/${block.caption}`);
 		}
-	};
-	const addSection = (section: Form01Section): void => {
-		addBlocks(section.blocks, `form01/${section.path}`);
-		section.children.forEach(addSection);
 	};
 	for (const field of pack.fields)
 		add(field.requiredWhen, field.subject, `fields/${field.subject}.${field.id}/requiredWhen`);
@@ -49,7 +48,9 @@ export function placedConditions(pack: Pack): readonly PlacedCondition[] {
 	}
 	for (const { id, subject, condition } of pack.definitions) add(condition, subject, `definitions/${id}`);
 	for (const shape of shapes) add(shape.where, subjectOfShape(shape.sheet, shape.id), `form01/shapes/${shape.id}`);
-	sections.forEach(addSection);
-	for (const annex of annexes) addBlocks(annex.blocks, `form01/annexes/${annex.number}`);
+	for (const { id, sections, annexes } of writtenDocuments(pack)) {
+		for (const { path, blocks } of flatSections(sections)) addBlocks(blocks, `${id}/${path}`);
+		for (const { number, blocks } of annexes) addBlocks(blocks, `${id}/annexes/${number}`);
+	}
 	return found;
 }

@@ -82,7 +82,13 @@ function assemble(files: PackFiles, rules: readonly Rule[], base: Pack | null): 
 	const { sections, annexes, shapes, checklist } = files.form01;
 	const { sheets, codePrefixes } = files.form03;
 	const steps = files.steps.steps.length === 0 ? (base?.steps ?? []) : files.steps.steps;
-	const ownForms = { form01: { sections, annexes, shapes, checklist }, form03: { sheets, codePrefixes } };
+	const { strategies } = files.strategies;
+	const ownForms = {
+		form01: { sections, annexes, shapes, checklist },
+		// As with the steps below.
+		...(strategies.length === 0 ? {} : { strategies }),
+		form03: { sheets, codePrefixes }
+	};
 	return {
 		id,
 		version,

@@ -157,3 +157,7 @@ export function citation(pack: Pack, provenance: Provenance): string {
 	const number = instrumentOf(pack, provenance.instrument)?.number ?? provenance.instrument;
 	return provenance.article === '' ? number : `${number}, ${provenance.article}`;
 }
+
+/** The slot of a figure that has the function of another figure's slot; undefined where the figure has none. */
+export const twinSlot = (figure: Figure, slot: Slot): Slot | undefined =>
+	slot.function === '' ? undefined : figure.slots.find((one) => one.function === slot.function);

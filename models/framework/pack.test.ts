@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { loadPack, type RawFiles } from './load';
 import { appliesToKind, citation, componentsOfLayer, fieldOf, fieldsOfKind, labelOfValue, slotOf } from './lookup';
-import type { Form01Section } from './pack';
+import type { OutlineSection } from './pack';
 import { builtInFiles, builtInPack, builtInPacks } from './packs';
 import { schemaTexts } from './schema-texts';
 import { files } from './vn-1425/index';
@@ -13,7 +13,7 @@ const loaded = loadPack(files);
 if (!loaded.ok) throw new Error(loaded.problem.message);
 const pack = loaded.value;
 
-const headings = (sections: readonly Form01Section[]): number =>
+const headings = (sections: readonly OutlineSection[]): number =>
 	sections.reduce((sum, section) => sum + 1 + headings(section.children), 0);
 
 describe('the pack of Decision 1425', () => {
@@ -328,6 +328,38 @@ const refusals: readonly (readonly [string, RawFiles, string, string])[] = [
 		}),
 		'unknown-instrument',
 		'platforms/platform:A1'
+	],
+	[
+		'a strategy on an unknown ground',
+		changed('strategies', (file) => {
+			first(file, 'strategies')['grounds'] = ['hearsay'];
+			return file;
+		}),
+		'unknown-instrument',
+		'strategies/data-strategy'
+	],
+	[
+		'a table over a field of another sort of record',
+		changed('strategies', (file) => {
+			const [section] = first(file, 'strategies')['sections'] as Records;
+			const block = { kind: 'records', subject: 'goal', where: null, columns: ['owner'], caption: 'Mục tiêu' };
+			if (section !== undefined) section['blocks'] = [block];
+			return file;
+		}),
+		'unknown-field',
+		'data-strategy/I'
+	],
+	[
+		'a count with a condition about something else',
+		changed('strategies', (file) => {
+			const [section] = first(file, 'strategies')['sections'] as Records;
+			const where = { is: ['owner', 'x'] };
+			const block = { kind: 'tally', subject: 'task', where, by: 'lead', sums: [], caption: 'Nhiệm vụ' };
+			if (section !== undefined) section['blocks'] = [block];
+			return file;
+		}),
+		'unknown-field',
+		'data-strategy/I/Nhiệm vụ'
 	]
 ];
 

@@ -11,13 +11,15 @@ import type { Rule } from './rule';
 export type { Condition, Subject } from './condition';
 export type {
 	ChecklistItem,
-	Form01Annex,
-	Form01Block,
-	Form01Section,
-	Form01Shape,
 	Form03Column,
 	Form03Sheet,
-	Forms
+	Forms,
+	Outline,
+	OutlineAnnex,
+	OutlineBlock,
+	OutlineSection,
+	Strategy,
+	TableShape
 } from './forms';
 export type { Certainty, Provenance, Words } from './provenance';
 export type { Fix, Rule, Severity } from './rule';

@@ -2,8 +2,9 @@
 import { KEPT_VIEW, VIEW_FIELD } from '$models/architecture/kept-view';
 import type { Problem } from '$models/architecture/result';
 import { structuralPaths } from './condition';
-import { flatSections } from './sections';
-import type { Form01Block, Form01Section, Pack, Provenance, Rule } from './pack';
+import { isRecordKey } from './forms';
+import { flatSections, writtenDocuments } from './sections';
+import type { OutlineBlock, Pack, Provenance, Rule } from './pack';
 
 interface Identified {
 	readonly id: string;
@@ -44,7 +45,12 @@ function doubles(pack: Pack): Problem | null {
 		['viewpoints', idsOf(pack.viewpoints)],
 		['steps', idsOf(pack.steps ?? [])],
 		['matrix', idsOf(pack.matrix?.groups ?? [])],
-		['form01/shapes', idsOf(pack.forms.form01.shapes)]
+		['form01/shapes', idsOf(pack.forms.form01.shapes)],
+		['strategies', writtenDocuments(pack).map(({ id }) => id)],
+		...writtenDocuments(pack).map(({ id, sections }): readonly [string, readonly string[]] => [
+			id,
+			flatSections(sections).map(({ path }) => path)
+		])
 	];
 	for (const [place, ids] of parts) {
 		const problem = double(place, ids);
@@ -68,14 +74,10 @@ interface Reference {
 	readonly what: string;
 }
 
-function* blocksOf(pack: Pack): Generator<readonly [string, Form01Block]> {
-	function* inside(section: Form01Section): Generator<readonly [string, Form01Block]> {
-		for (const block of section.blocks) yield [`form01/${section.path}`, block];
-		for (const child of section.children) yield* inside(child);
-	}
-	for (const section of pack.forms.form01.sections) yield* inside(section);
-	for (const annex of pack.forms.form01.annexes) {
-		for (const block of annex.blocks) yield [`form01/annexes/${annex.number}`, block];
+function* blocksOf(pack: Pack): Generator<readonly [string, OutlineBlock]> {
+	for (const { id, sections, annexes } of writtenDocuments(pack)) {
+		for (const { path, blocks } of flatSections(sections)) for (const block of blocks) yield [`${id}/${path}`, block];
+		for (const { number, blocks } of annexes) for (const block of blocks) yield [`${id}/annexes/${number}`, block];
 	}
 }
 
@@ -90,6 +92,7 @@ function* referencesOf(pack: Pack): Generator<Reference> {
 	const rules = set(pack.rules);
 	const shapes = set(pack.forms.form01.shapes);
 	const fields = new Set(pack.fields.map((field) => field.id));
+	const fieldsOfSubjects = new Set(pack.fields.map((field) => `${field.subject}.${field.id}`));
 	const unlessEmpty = (place: string, id: string, among: ReadonlySet<string>, what: string): Reference[] =>
 		id === '' ? [] : [{ place, id, among, what }];
 
@@ -144,6 +147,14 @@ function* referencesOf(pack: Pack): Generator<Reference> {
 	for (const [place, block] of blocksOf(pack)) {
 		if (block.kind === 'table') yield { place, id: block.shape, among: shapes, what: 'shape' };
 		if (block.kind === 'diagram') for (const id of block.codes) yield { place, id, among: diagrams, what: 'diagram' };
+		if (block.kind !== 'records' && block.kind !== 'tally') continue;
+		const named = block.kind === 'records' ? block.columns : [block.by, ...block.sums];
+		for (const id of named.filter((column) => !isRecordKey(column)))
+			yield { place, id: `${block.subject}.${id}`, among: fieldsOfSubjects, what: 'field' };
+	}
+	const instruments = set(pack.instruments);
+	for (const { id: strategy, grounds } of pack.forms.strategies ?? []) {
+		for (const id of grounds) yield { place: `strategies/${strategy}`, id, among: instruments, what: 'instrument' };
 	}
 	const sections = new Set(flatSections(pack.forms.form01.sections).map(({ path }) => path));
 	for (const step of pack.steps ?? []) {
@@ -191,7 +202,8 @@ function unfounded(pack: Pack): Problem | null {
 		['agencies', pack.agencies],
 		['clauses', pack.clauses],
 		['obligations', pack.obligations],
-		['steps', pack.steps ?? []]
+		['steps', pack.steps ?? []],
+		['strategies', pack.forms.strategies ?? []]
 	];
 	for (const [place, facts] of parts) {
 		const fact = facts.find(({ provenance }) => !instruments.has(provenance.instrument));

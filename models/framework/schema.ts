@@ -1,7 +1,7 @@
 /** Shape of each file of a pack. The files of one pack together make a `Pack`; `load.ts` checks what no shape can. */
 import { z } from 'zod';
 import { conditionSchema, ruleSubjectSchema, subjectSchema } from './condition-schema';
-import type { Form01Section } from './pack';
+import type { OutlineSection } from './pack';
 
 const id = z.string().min(1).max(120);
 const words = z.strictObject({ vi: z.string(), en: z.string() });
@@ -67,20 +67,41 @@ const slot = z.strictObject({
 const block = z.union([
 	z.strictObject({ kind: z.literal('table'), shape: id, where: condition, caption: z.string() }),
 	z.strictObject({ kind: z.literal('diagram'), codes: z.array(id).min(1) }),
+	z.strictObject({
+		kind: z.literal('records'),
+		subject: subjectSchema,
+		where: condition,
+		columns: z.array(id).min(1),
+		caption: z.string().min(1)
+	}),
+	z.strictObject({
+		kind: z.literal('tally'),
+		subject: subjectSchema,
+		where: condition,
+		by: id,
+		sums: z.array(id),
+		caption: z.string().min(1)
+	}),
 	...(['count', 'list', 'text', 'matrix'] as const).map((kind) => z.strictObject({ kind: z.literal(kind), what: id }))
 ]);
 
-const section: z.ZodType<Form01Section> = z.lazy(() =>
+const section: z.ZodType<OutlineSection> = z.lazy(() =>
 	z.strictObject({
 		path: id,
 		number: z.string(),
 		title: z.string().min(1),
+		english: z.exactOptional(z.string().min(1)),
 		frame: z.union([frame, z.literal('all')]),
 		asks: z.array(named),
 		blocks: z.array(block),
 		children: z.array(section)
 	})
 );
+
+const outline = {
+	sections: z.array(section),
+	annexes: z.array(z.strictObject({ number: id, title: z.string().min(1), blocks: z.array(block) }))
+};
 
 const fieldValue = z.union([z.string(), z.array(z.string())]);
 
@@ -295,8 +316,7 @@ export const fileSchemas = {
 	}),
 	profiles: file({ profiles: z.array(z.strictObject({ id, title: named, rules: z.array(id) })) }),
 	form01: file({
-		sections: z.array(section),
-		annexes: z.array(z.strictObject({ number: id, title: z.string().min(1), blocks: z.array(block) })),
+		...outline,
 		shapes: z.array(
 			z.strictObject({ id, sheet: z.string(), where: condition, columns: z.array(z.string().min(1)).min(1) })
 		),
@@ -306,6 +326,18 @@ export const fileSchemas = {
 				text: named,
 				computable: z.enum(['yes', 'partly', 'no']),
 				rules: z.array(id)
+			})
+		)
+	}),
+	strategies: file({
+		strategies: z.array(
+			z.strictObject({
+				id: z.string().regex(/^[a-z][a-z0-9-]*$/u, 'is no id of a document'),
+				title: named,
+				proposal: words,
+				grounds: z.array(id),
+				provenance,
+				...outline
 			})
 		)
 	}),
@@ -372,6 +404,7 @@ export const leftOut = {
 	agencies: { agencies: [] },
 	principles: { principles: [] },
 	steps: { steps: [] },
+	strategies: { strategies: [] },
 	form01: { sections: [], annexes: [], shapes: [], checklist: [] },
 	form03: { sheets: [], codePrefixes: {} }
 } as const satisfies Partial<Record<keyof typeof fileSchemas, unknown>>;

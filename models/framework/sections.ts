@@ -1,17 +1,44 @@
-/** Walking the outline of Form 01. */
-import type { Form01Section, Pack } from './pack';
+/** Walking the outlines of the documents that people write, and the chapters in which an architecture keeps their words. */
+import type { Outline, OutlineSection, Pack, Words } from './pack';
 
 /** These sections and all under them, in the order of the document. */
-export const flatSections = (sections: readonly Form01Section[]): readonly Form01Section[] =>
+export const flatSections = (sections: readonly OutlineSection[]): readonly OutlineSection[] =>
 	sections.flatMap((section) => [section, ...flatSections(section.children)]);
 
-/** Sections in which a dossier of this frame has words of its own. */
-export const sectionsToWrite = (pack: Pack, frame: string): readonly Form01Section[] =>
-	flatSections(pack.forms.form01.sections).filter(
+/** A document that people write chapter by chapter. */
+export interface WrittenDocument extends Outline {
+	/** First part of the keys of its chapters. */
+	readonly id: string;
+	readonly title: Words;
+	/** Why its outline is no official one; absent for an official one. */
+	readonly proposal?: Words;
+}
+
+/** The documents of a pack, Form 01 first. */
+export const writtenDocuments = ({ forms }: Pick<Pack, 'forms'>): readonly WrittenDocument[] => [
+	{ ...forms.form01, id: 'form01', title: { vi: 'Mẫu số 01', en: 'Form 01' } },
+	...(forms.strategies ?? [])
+];
+
+/** Sections of an outline in which an agency of this frame has words of its own. */
+export const sectionsToWrite = ({ sections }: Pick<Outline, 'sections'>, frame: string): readonly OutlineSection[] =>
+	flatSections(sections).filter(
 		(section) =>
 			(section.frame === 'all' || section.frame === frame) &&
 			(section.asks.length > 0 || section.blocks.some(({ kind }) => kind === 'text'))
 	);
 
-/** Key under which an architecture keeps the words of a section. */
-export const chapterKey = (path: string): string => `form01/${path}`;
+/** Key under which an architecture keeps the words of a section, such as `form01/III.1`. */
+export const chapterKey = (document: string, path: string): string => `${document}/${path}`;
+
+/** Titles of all chapters that there are, by key; those of another document than Form 01 name it. */
+export const chapterTitles = (pack: Pick<Pack, 'forms'>): ReadonlyMap<string, Words> =>
+	new Map(
+		writtenDocuments(pack).flatMap(({ id, title: document, sections }) =>
+			flatSections(sections).map(({ path, number, title, english }): [string, Words] => {
+				const named = { vi: `${number} ${title}`.trim(), en: `${number} ${english ?? title}`.trim() };
+				const whole = { vi: `${document.vi} · ${named.vi}`, en: `${document.en} · ${named.en}` };
+				return [chapterKey(id, path), id === 'form01' ? named : whole];
+			})
+		)
+	);

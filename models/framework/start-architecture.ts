@@ -5,6 +5,13 @@ import { DiagramId } from '$models/architecture/identifier';
 import { fail, ok, type Result } from '$models/architecture/result';
 import type { Pack } from './pack';
 
+/** What the framework calls an architecture of an agency; '' for a frame that the pack does not know. */
+export function startName(pack: Pack, frameId: string, agencyId: string | null): string {
+	const frame = pack.frames.find(({ id }) => id === frameId);
+	const agency = pack.agencies.find(({ id }) => id === agencyId);
+	return [frame?.name.vi, agency?.name].filter(Boolean).join(' – ');
+}
+
 export function startArchitecture(
 	pack: Pack,
 	input: {
@@ -34,7 +41,7 @@ export function startArchitecture(
 	return ok({
 		...emptyArchitecture({
 			id: input.id,
-			name: input.name === '' ? [frame.name.vi, agency?.name].filter(Boolean).join(' – ') : input.name,
+			name: input.name === '' ? startName(pack, frame.id, input.agency) : input.name,
 			frame: frame.id,
 			agency: agency?.id ?? '',
 			agencyName: agency?.ownerName ?? '',

@@ -50,3 +50,15 @@ export function boxText(box: SceneBox): readonly TextRun[] {
 		return run;
 	});
 }
+
+/**
+ * The name of a box for programs that wrap by themselves: lines as somebody broke them, or as they were cut short. Where
+ * a name was wrapped is no part of it.
+ */
+export function unwrapped(box: Pick<SceneBox, 'text' | 'reference' | 'description'>): readonly string[] {
+	const { lines } = box.text;
+	const joined = lines.join(' ');
+	if (joined === '') return [];
+	if (joined.includes('…')) return lines;
+	return box.reference.kind === 'note' ? box.description.split('\n') : [joined];
+}

@@ -28,13 +28,14 @@ test('a large architecture is seen before it is read, and nothing is lost of wha
 		await expect(page.getByRole('progressbar', { name: 'Đang mở kiến trúc' })).toBeVisible();
 		const name = 'Nguồn lực, nhân lực chuyển đổi số cấp xã';
 		await bench.choose(name);
-		await expect(bench.field('Tên đối tượng')).toHaveValue(name);
-		await expect(bench.field('Tên đối tượng')).not.toBeEditable();
+		await expect(page.getByText('Các trường hiện ra khi tài liệu mở xong')).toBeVisible();
+		await expect(bench.field('Tên đối tượng')).toHaveCount(0);
 		await expect(bench.findings.getByText('Đang kiểm tra')).toBeVisible();
 
 		letGo();
 		await expect(notice).toBeHidden();
 		await bench.saved();
+		await expect(bench.field('Tên đối tượng')).toHaveValue(name);
 		await bench.field('Tên đối tượng').fill('Nhân lực cấp xã');
 		await page.keyboard.press('Enter');
 		await expect(bench.row('Nhân lực cấp xã').first()).toBeVisible();

@@ -117,9 +117,9 @@ export interface LineLook {
 	readonly named: boolean;
 }
 
-/** Lines of a diagram stay in the background until one asks at a box; each is seen against every ground all the same. */
+/** Lines of a figure stay in the background until one asks at a box; each is seen against every ground all the same. */
 const quiet: LineLook = { opacity: 0.7, named: false };
-/** In a view made of its lines they are the content, with their names as long as there is room for these. */
+/** In a view and on a free diagram lines are the content, with their names as long as there is room for these. */
 const MOST_NAMED = 40;
 const clear = (lines: number): LineLook => ({ opacity: 0.85, named: lines <= MOST_NAMED });
 
@@ -163,7 +163,8 @@ export function edgeOf(
 /** Every box and line of the scene, containers first; a line without its ends is left out. */
 export function elementsOf(scene: Scene, palette: Palette, held = false): ElementDefinition[] {
 	const boxes = new Map(scene.boxes.map((box) => [box.id, box]));
-	const look = held ? clear(scene.lines.length) : quiet;
+	const isFigure = scene.boxes.some(({ role }) => role === 'layer');
+	const look = held || !isFigure ? clear(scene.lines.length) : quiet;
 	return [
 		...scene.boxes.map((box, order) => nodeOf(box, order, palette, held)),
 		...scene.lines.flatMap((line) => edgeOf(line, boxes, palette, look) ?? [])

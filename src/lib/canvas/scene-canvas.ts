@@ -12,7 +12,7 @@ import { MovingLayer } from './moving-layer';
 import type { Palette } from './palette';
 import type { Guide } from './snapping';
 import { centreOf } from './segments';
-import { stylesheetOf } from './stylesheet';
+import { stylesheetOf, type ShownLines } from './stylesheet';
 import { LEGIBLE, openingViewport, type Size, type ViewportMemory } from './viewport';
 
 export interface CanvasGestures {
@@ -45,6 +45,7 @@ export class SceneCanvas {
 	readonly #drawn = new Map<string, string>();
 	#scene: Scene | null = null;
 	#palette: Palette;
+	#lines: ShownLines = 'all';
 	#containment: Containment | null = null;
 	readonly #drag: BoxDrag | null;
 	/** Where boxes are drawn that this hand holds, and those that others hold. */
@@ -96,7 +97,7 @@ export class SceneCanvas {
 		const otherDiagram = this.#scene?.diagram !== scene.diagram;
 		// What one holds belongs to the diagram that was here.
 		if (otherDiagram) this.#drag?.giveUp();
-		if (palette !== this.#palette) this.#cy.style(stylesheetOf(palette));
+		if (palette !== this.#palette) this.#cy.style(stylesheetOf(palette, this.#lines));
 		this.#palette = palette;
 		this.#scene = scene;
 		this.#containment = new Containment(scene);
@@ -112,6 +113,12 @@ export class SceneCanvas {
 			this.#cy.edges('.stale').removeClass('stale');
 		});
 		if (otherDiagram) this.#open(scene);
+	}
+
+	showLines(lines: ShownLines): void {
+		if (lines === this.#lines) return;
+		this.#lines = lines;
+		this.#cy.style(stylesheetOf(this.#palette, lines));
 	}
 
 	#open(scene: Scene): void {

@@ -2,8 +2,11 @@ import type { StylesheetJson } from 'cytoscape';
 import { LINE_HEIGHT } from './elements';
 import { fontFamilies, type Palette } from './palette';
 
+/** Lines of what is chosen are seen in any case. */
+export type ShownLines = 'all' | 'of-chosen';
+
 /** Cytoscape's stylesheet; what differs from box to box comes from the element's data. */
-export function stylesheetOf(palette: Palette): StylesheetJson {
+export function stylesheetOf(palette: Palette, lines: ShownLines = 'all'): StylesheetJson {
 	return [
 		{
 			selector: 'node',
@@ -96,6 +99,12 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
 		},
 		// Names of lines are told where one asks: at the boxes chosen.
 		{ selector: 'edge.near', style: { 'line-opacity': 1, width: 2, label: 'data(label)', 'z-index': 9998 } },
+		...(lines === 'all'
+			? []
+			: ([
+					{ selector: 'edge', style: { display: 'none' } },
+					{ selector: 'edge.near, edge:selected', style: { display: 'element' } }
+				] as const)),
 		{ selector: '.dragged', style: { opacity: 0.25 } },
 		{ selector: '.remote-drag', style: { opacity: 0.25 } }
 	];

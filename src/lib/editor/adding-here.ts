@@ -2,15 +2,20 @@
 import type { Landing } from '$lib/canvas/containment';
 import type { Point } from '$models/architecture/architecture';
 import { addObjectCalls, addReferenceCalls, catalogueOf, nowhere, spotOfSlot } from './adding';
+import { ObjectId } from '$models/architecture/identifier';
 import { keepDrawnCalls } from './arranging';
 import type { EditorCall, EditorState } from './editor-state.svelte';
 import type { NewItem } from './palette-drag';
+import { nameOf } from './placing';
 import { spotsAt } from './putting';
 
-/** A new object of a kind, or the reference to an entry of the catalogue; chosen afterwards. */
-export function addDropped(editor: EditorState, item: NewItem, landing: Landing, at: Point): void {
+/**
+ * A new object of a kind, or the reference to an entry of the catalogue; chosen afterwards. Answers whether its name is being
+ * asked for.
+ */
+export function addDropped(editor: EditorState, item: NewItem, landing: Landing, at: Point): boolean {
 	const { architecture, pack, freeDiagram: diagram } = editor;
-	if (architecture === null) return;
+	if (architecture === null) return false;
 	const spot = landing.kind === 'slot' ? spotOfSlot(pack, architecture, landing.slot) : nowhere;
 	const id = crypto.randomUUID();
 	const entry = catalogueOf(pack).find((one) => one.id === item.id);
@@ -26,5 +31,13 @@ export function addDropped(editor: EditorState, item: NewItem, landing: Landing,
 		calls.unshift(...keepDrawnCalls(editor));
 		calls.push(place);
 	}
-	if (editor.run(...calls) !== null) editor.choose({ kind: 'object', id });
+	if (editor.run(...calls) === null) return false;
+	if (landing.kind === 'object') {
+		const whole = nameOf(architecture.objects.get(ObjectId(landing.object)));
+		editor.tellUndoable(editor.say('editor.palette.put-into', { name: entry?.name ?? name, whole }));
+	}
+	// What bears the name of its kind only is named next.
+	if (item.kind === 'kind') editor.chooseField({ kind: 'object', id }, 'name');
+	else editor.choose({ kind: 'object', id });
+	return item.kind === 'kind';
 }

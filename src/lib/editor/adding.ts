@@ -5,7 +5,8 @@ import { ObjectId } from '$models/architecture/identifier';
 import type { NationalDatabase, Pack, SharedPlatform } from '$models/framework/pack';
 import type { Choice } from './choice';
 import type { EditorCall } from './editor-state.svelte';
-import { figuresOf, slotFieldOf, slotForPlatform, slotIdOf, slotOf, type SlotField } from './placing';
+import { figuresOf, slotFieldOf, slotForPlatform, slotIdOf, slotOf } from './placing';
+import type { SlotField } from '$models/commands/slot-position';
 
 /** Where the next thing shall stand, as far as the choice says. */
 export interface Spot {

@@ -36,7 +36,11 @@ function checkNow(): void {
 		checker = new Checker(replica.pack, { asOf, answers, dossier });
 		checker.update(replica.architecture);
 		tell({ kind: 'report', report: checker.report() });
-	} else tell({ kind: 'change', change: checker.update(replica.architecture) });
+	} else {
+		// Where everything is new, the change makes up its parts as they are asked for: only the parts can be sent.
+		const { set, removed, outcomes, counts } = checker.update(replica.architecture);
+		tell({ kind: 'change', change: { set, removed, outcomes, counts } });
+	}
 	if (waivers !== null) tellStandings(checker, waivers);
 }
 

@@ -7,10 +7,10 @@ export type Dialog =
 	| { readonly kind: 'commands' }
 	| { readonly kind: 'help' }
 	| { readonly kind: 'diagram' }
+	/** The name of the architecture. */
+	| { readonly kind: 'rename' }
 	/** What the architecture has already, to be put on the free diagram shown; begun with these words. */
 	| { readonly kind: 'existing'; readonly sought?: string }
-	/** At the chapter with this key, such as `form01/III.1`; at the first one where none is given. */
-	| { readonly kind: 'texts'; readonly chapter?: string }
 	/** Quick fix of a finding, or of all open findings of its rule. */
 	| { readonly kind: 'fix'; readonly finding: string; readonly all: boolean }
 	/** Of the table in the middle: which columns it shows, or a field of all rows that are chosen. */

@@ -1,4 +1,5 @@
 /** The diagram shown as its worker draws it, again after every change; the last drawing stays while one is under way. */
+import type { DossierClaims } from '$models/architecture/architecture';
 import type { Scene } from '$models/scene/scene';
 import type { Drift } from '$models/views/view';
 import type { FromLayout } from './worker-protocol';
@@ -14,6 +15,7 @@ export class Drawing {
 	/** The large diagram that somebody wanted drawn all the same. */
 	#anyway: string | null = null;
 	#isBusy = $state(false);
+	#dossier: DossierClaims | null = null;
 	#problem = $state('');
 	#whenStands: () => void = () => undefined;
 
@@ -78,7 +80,20 @@ export class Drawing {
 	again(): void {
 		if (this.#diagram === null) return;
 		const anyway = this.#anyway === this.#diagram;
-		this.#drawer?.draw({ kind: 'draw', diagram: this.#diagram, locale: this.#locale(), anyway });
+		this.#drawer?.draw({
+			kind: 'draw',
+			diagram: this.#diagram,
+			locale: this.#locale(),
+			anyway,
+			dossier: this.#dossier
+		});
+	}
+
+	/** The title block tells the dossier as its forms do. */
+	belongsTo(dossier: DossierClaims | null): void {
+		if (JSON.stringify(dossier) === JSON.stringify(this.#dossier)) return;
+		this.#dossier = dossier;
+		this.again();
 	}
 
 	/** Draws a large diagram all the same. */

@@ -34,6 +34,7 @@ import { AuthorLog, othersIn } from './findings/authors';
 import { FindingsView } from './findings/findings-view.svelte';
 import { Refresher, shown } from './fresh';
 import { fetchGlimpse, type Glimpse } from './glimpse';
+import { LineSight } from './line-sight.svelte';
 import { fieldOfProblem } from './field-of-problem';
 import { goneNews } from './gone';
 import { ReasonOutbox, reasonLost } from './history/reason-outbox';
@@ -62,6 +63,7 @@ export class EditorState {
 	readonly drawing: Drawing;
 	readonly checking: Checking;
 	readonly panes = new Panes(localStorage);
+	readonly lineSight = new LineSight(localStorage);
 	readonly wishes = new FieldWishes();
 	readonly findings = new FindingsView(this);
 	readonly comments = new CommentsView(this);
@@ -120,7 +122,10 @@ export class EditorState {
 		this.decisions = new Decisions(
 			settings.id,
 			settings.pack.id,
-			(view, dossier) => this.checking.decide(view, dossier),
+			(view, dossier) => {
+				this.checking.decide(view, dossier);
+				this.drawing.belongsTo(dossier);
+			},
 			(messages) => this.comments.said(messages),
 			settings.part !== null
 		);
@@ -190,9 +195,13 @@ export class EditorState {
 
 	/** Views that everybody sees, by their titles. */
 	get keptViews(): readonly Diagram[] {
+		return this.architecture === null ? [] : this.keptViewsOf(this.architecture);
+	}
+
+	/** The same of an architecture that one has, whatever became of it meanwhile. */
+	keptViewsOf(architecture: Architecture): readonly Diagram[] {
 		const title = (view: Diagram): string => this.diagramTitle(view);
-		const all = this.architecture === null ? [] : keptViews(this.architecture);
-		return all.sort((a, b) => compareVietnamese(title(a), title(b)) || (a.id < b.id ? -1 : 1));
+		return keptViews(architecture).sort((a, b) => compareVietnamese(title(a), title(b)) || (a.id < b.id ? -1 : 1));
 	}
 
 	/** What a facet is called, or its id where the catalogue has no words for a facet of another pack. */
@@ -467,7 +476,8 @@ export class EditorState {
 			this.#undo.on(event, tellUndo);
 		if (awareness !== null) this.#presence = new Presence(awareness, this.settings.userName);
 		doc.on('afterTransaction', (transaction: Transaction) => {
-			const isOwn = transaction.origin === this.#origin || transaction.origin === this.#undo;
+			// By a command, by undo, or typed into a chapter.
+			const isOwn = transaction.local;
 			const nameOf = (client: number): string | null =>
 				this.#presence?.people.find((person) => person.client === client)?.name ?? null;
 			this.#authors.note(transaction, isOwn, nameOf);

@@ -36,8 +36,8 @@ async function unlessSame(diagram: string, from: unknown, work: () => Promise<Fr
 }
 
 async function drawn(architecture: Architecture, pack: Pack, request: DrawRequest): Promise<FromLayout> {
-	const { diagram, locale, anyway } = request;
-	const view = viewOf(architecture, pack, diagram, '', { locale });
+	const { diagram, locale, anyway, dossier } = request;
+	const view = viewOf(architecture, pack, diagram, '', { locale, ...(dossier === null ? {} : { dossier }) });
 	if (view === undefined) return { kind: 'failed', diagram, message: 'no-diagram' };
 	const count = shownObjects(view).length;
 	if (count > MOST_BOXES && !anyway) return { kind: 'large', diagram, count };

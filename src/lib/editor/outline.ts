@@ -5,7 +5,8 @@ import { ObjectId, RelationId } from '$models/architecture/identifier';
 import { liveObjects, liveRelations } from '$models/architecture/live';
 import type { Figure, Pack, Words } from '$models/framework/pack';
 import { choiceKey, type Choice } from './choice';
-import { nameOf, slotIdOf, type SlotField } from './placing';
+import { nameOf, slotIdOf } from './placing';
+import type { SlotField } from '$models/commands/slot-position';
 
 export interface OutlineNode {
 	/** Unique in the tree. */

@@ -1,11 +1,10 @@
 /** Which slot field belongs to which figure, and what the active diagram's figure is. */
 import type { Architecture, ArchitectureObject } from '$models/architecture/architecture';
+import type { SlotField } from '$models/commands/slot-position';
 import { textOf } from '$models/architecture/field';
 import { mainMappingOf, type ObjectId } from '$models/architecture/identifier';
 import type { Figure, Frame, Pack, SharedPlatform, Slot } from '$models/framework/pack';
 import { fold } from '$models/text/fold';
-
-export type SlotField = 'slotGeneral' | 'slotComponent' | 'slotCommune';
 
 export const frameOf = (pack: Pack, architecture: Architecture): Frame | undefined =>
 	pack.frames.find(({ id }) => id === architecture.meta.frame);

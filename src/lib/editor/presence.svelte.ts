@@ -8,6 +8,7 @@ const pointSchema = z.tuple([z.number(), z.number()]);
 const stateSchema = z.object({
 	user: z.object({ name: z.string().max(200), colour: z.number().int().min(0).max(7).optional() }),
 	diagram: z.string().nullish(),
+	chapter: z.string().max(200).nullish(),
 	pointer: pointSchema.nullish(),
 	view: z.tuple([z.number(), z.number(), z.number().min(0.01).max(10)]).nullish(),
 	selection: z.array(z.string()).max(200).optional(),
@@ -20,6 +21,8 @@ export interface Person {
 	/** Colour name of the tokens, such as `--layer-L2`. */
 	readonly colour: string;
 	readonly diagram: string | null;
+	/** Key of the chapter that the person reads or writes. */
+	readonly chapter: string | null;
 	readonly pointer: readonly [number, number] | null;
 	/** Middle of what the person sees of the diagram, and how large. */
 	readonly view: readonly [x: number, y: number, zoom: number] | null;
@@ -50,7 +53,7 @@ export class Presence {
 	}
 
 	/** Tells the others at once. */
-	say(part: { diagram?: string | null; selection?: readonly string[] }): void {
+	say(part: { diagram?: string | null; chapter?: string | null; selection?: readonly string[] }): void {
 		this.#awareness.setLocalState({ ...this.#awareness.getLocalState(), ...part });
 	}
 
@@ -83,12 +86,13 @@ export class Presence {
 			if (client === this.#awareness.clientID) continue;
 			const read = stateSchema.safeParse(state);
 			if (!read.success) continue;
-			const { user, diagram, pointer, view, selection, drag } = read.data;
+			const { user, diagram, chapter, pointer, view, selection, drag } = read.data;
 			people.push({
 				client,
 				name: user.name,
 				colour: colours[(user.colour ?? client) % colours.length] ?? '--info',
 				diagram: diagram ?? null,
+				chapter: chapter ?? null,
 				pointer: pointer ?? null,
 				view: view ?? null,
 				selection: selection ?? [],

@@ -17,6 +17,8 @@ export function putOnDiagram(editor: EditorState, objects: readonly string[], at
 	const drawn = scene?.diagram === diagram ? scene : null;
 	const put = putOf({ architecture, diagram, state, scene: drawn, objects, at });
 	const kept = at === null ? [] : keepDrawnCalls(editor);
+	// Whoever put several where there was room wants to see them all.
+	if (at === null && put.placed.length > 1) editor.canvas?.fitNext();
 	if (put.placed.length > 0 && editor.run(...kept, ...put.calls) === null) return false;
 	editor.choose(...put.chosen);
 	const counts = { placed: put.placed.length, there: put.there.length };

@@ -47,6 +47,8 @@ export interface DrawRequest {
 	readonly locale: 'vi' | 'en';
 	/** Draws however many boxes there are. */
 	readonly anyway: boolean;
+	/** What the title block says of the dossier; null where that is not known. */
+	readonly dossier: DossierClaims | null;
 }
 
 export interface GenerateRequest {

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { verdictWords } from '$exporters/form01/live-words';
+import { verdictWords } from '$exporters/document/verdict-words';
 import { catalogues, isMessageKey } from './catalogue';
 import { locales } from './locale';
 

@@ -2,6 +2,7 @@
 import { accounts as viAccounts } from './vi/accounts';
 import { comments as viComments } from './vi/comments';
 import { conformance as viConformance } from './vi/conformance';
+import { documents as viDocuments } from './vi/document';
 import { editor as viEditor } from './vi/editor';
 import { errors as viErrors } from './vi/errors';
 import { exporting as viExport } from './vi/export';
@@ -14,6 +15,7 @@ import { views as viViews } from './vi/views';
 import { accounts as enAccounts } from './en/accounts';
 import { comments as enComments } from './en/comments';
 import { conformance as enConformance } from './en/conformance';
+import { documents as enDocuments } from './en/document';
 import { editor as enEditor } from './en/editor';
 import { errors as enErrors } from './en/errors';
 import { exporting as enExport } from './en/export';
@@ -41,6 +43,7 @@ const vi = {
 	...under('accounts', viAccounts),
 	...under('comments', viComments),
 	...under('conformance', viConformance),
+	...under('document', viDocuments),
 	...under('errors', viErrors),
 	...under('findings', viFindings),
 	...under('import', viImport),
@@ -61,6 +64,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...under('accounts', enAccounts),
 		...under('comments', enComments),
 		...under('conformance', enConformance),
+		...under('document', enDocuments),
 		...under('errors', enErrors),
 		...under('findings', enFindings),
 		...under('import', enImport),

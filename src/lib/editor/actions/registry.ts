@@ -141,6 +141,15 @@ export const actions: readonly Action[] = [
 		run: (editor) => (editor.dialog = { kind: 'diagram' })
 	},
 	{
+		id: 'rename-architecture',
+		label: 'editor.action.rename-architecture',
+		group: 'edit',
+		keys: [],
+		scope: 'everywhere',
+		when: (editor) => editor.canWrite && editor.settings.part === null,
+		run: (editor) => (editor.dialog = { kind: 'rename' })
+	},
+	{
 		id: 'diagram-properties',
 		label: 'editor.action.diagram-properties',
 		group: 'edit',
@@ -156,7 +165,7 @@ export const actions: readonly Action[] = [
 		keys: [],
 		scope: 'everywhere',
 		when: (editor) => editor.architecture !== null,
-		run: (editor) => (editor.dialog = { kind: 'texts' })
+		run: (editor) => editor.show('document')
 	},
 	{
 		id: 'quality',
@@ -281,6 +290,20 @@ export const actions: readonly Action[] = [
 		scope: 'diagram',
 		when: onDrawing,
 		run: (editor) => editor.canvas?.zoomBy(0.8)
+	},
+	{
+		id: 'lines-of-chosen',
+		label: 'editor.action.lines-of-chosen',
+		hint: 'editor.hint.lines-of-chosen',
+		group: 'view',
+		keys: ['L'],
+		scope: 'diagram',
+		when: onDiagram,
+		run: (editor) => {
+			const lines = editor.drawing.scene?.lines.length ?? 0;
+			editor.lineSight.toggle(lines);
+			editor.message = editor.say(`editor.lines.${editor.lineSight.isOfChosen(lines) ? 'of-chosen' : 'all'}`);
+		}
 	},
 	{
 		id: 'zoom-real',

@@ -3,7 +3,7 @@ import type { Architecture } from '$models/architecture/architecture';
 import { DiagramId } from '$models/architecture/identifier';
 import { isSubject } from '$models/commands/record-of';
 import type { Subject as RecordKind } from '$models/framework/pack';
-import { chapterKey, flatSections } from '$models/framework/sections';
+import { chapterTitles } from '$models/framework/sections';
 import { stillThere } from '../choice';
 import type { EditorState } from '../editor-state.svelte';
 import { recordName } from '../record-name';
@@ -18,8 +18,8 @@ export interface SubjectName {
 }
 
 function chapterName(editor: EditorState, key: string): string {
-	const section = flatSections(editor.pack.forms.form01.sections).find(({ path }) => chapterKey(path) === key);
-	return section === undefined ? key : `${section.number} ${section.title}`.trim();
+	const title = chapterTitles(editor.pack).get(key);
+	return title === undefined ? key : editor.words(title);
 }
 
 /** The record that a finding is about, with its rule. */

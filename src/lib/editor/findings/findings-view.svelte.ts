@@ -34,6 +34,7 @@ export class FindingsView {
 	#sheetFocusNo = $state(0);
 	#change: Change | null = null;
 	#changeTold = $state.raw<Change | null>(null);
+	readonly #mended = new SvelteSet<string>();
 	#fresh = $state.raw<ReadonlyMap<string, string>>(new Map());
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -171,6 +172,11 @@ export class FindingsView {
 		this.focusRow();
 	}
 
+	/** How many findings this person has got rid of since the page was opened: more work shows more of them, too. */
+	get mended(): number {
+		return this.#mended.size;
+	}
+
 	/** Takes note of a change of the report, and by whom. */
 	changed(before: readonly Finding[], after: readonly Finding[], { own, others }: Authors): void {
 		const was = new Set(before.map(({ id }) => id));
@@ -179,6 +185,8 @@ export class FindingsView {
 		const removed = before.filter(({ id }) => !is.has(id));
 		for (const gone of removed) if (gone.id === this.#opened) this.#lastSeen = gone;
 		if (added.length === 0 && removed.length === 0) return;
+		for (const { id } of added) this.#mended.delete(id);
+		if (own) for (const { id } of removed) this.#mended.add(id);
 		if (added.length > 0) {
 			const by = others[0] ?? (own ? this.#editor.settings.userName : '');
 			this.#fresh = new Map(added.map(({ id }) => [id, by]));

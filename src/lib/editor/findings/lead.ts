@@ -2,14 +2,20 @@
 import type { Finding } from '$models/conformance/report';
 import type { EditorState } from '../editor-state.svelte';
 
+/** Whether a finding of the whole architecture asks for another name. */
+export const isAboutName = (editor: EditorState, { rule, subject }: Finding): boolean =>
+	subject.kind === 'architecture' &&
+	JSON.stringify(editor.pack.rules.find(({ id }) => id === rule)?.require ?? null).includes('"@architecture-name"');
+
 export function leadTo(editor: EditorState, finding: Finding, field = finding.fields[0] ?? 'name'): void {
 	const { subject } = finding;
 	switch (subject.kind) {
 		case 'architecture':
-			editor.findings.open(finding);
+			if (isAboutName(editor, finding)) editor.dialog = { kind: 'rename' };
+			else editor.findings.open(finding);
 			break;
 		case 'chapter':
-			editor.dialog = { kind: 'texts', chapter: subject.id };
+			editor.show('document', subject.id);
 			break;
 		case 'mapping': {
 			const object = editor.objectOfMapping(subject.id);

@@ -216,11 +216,19 @@ export class GridState {
 		const column = this.source.columns[this.#at.column];
 		if (typing === null) return;
 		this.#typing = null;
+		const { column: at } = this.#at;
+		const before = this.#indexes;
 		// What was typed anew is read again, also where it looks as it did: a label may stand there in place of its value.
 		if (row !== undefined && column !== undefined && !typing.isWhole) {
 			this.writer.put([[typing.text]], this.#at);
 		}
-		if (down !== 0 || right !== 0) this.move(down, right);
+		// Who goes on to the right fills the row just made, not the next empty one.
+		const made =
+			row?.kind === 'new' && right !== 0
+				? this.source.rows.findIndex(({ kind, id }) => kind === 'record' && !before.has(id))
+				: -1;
+		if (made >= 0) this.go({ row: made + down, column: at + right });
+		else if (down !== 0 || right !== 0) this.move(down, right);
 	}
 
 	pullFill(row: number | null): void {

@@ -6,11 +6,12 @@ const parts = {
 	canvas: () => import('$lib/canvas/DiagramCanvas.svelte'),
 	table: () => import('../table/TableSheet.svelte'),
 	view: () => import('../view/ViewSheet.svelte'),
+	document: () => import('../document/DocumentSheet.svelte'),
 	comments: () => import('../comments/CommentsPane.svelte'),
 	dialogs: () => import('./Dialogs.svelte')
 } as const;
 
-export const { canvas, table, view, comments, dialogs } = parts;
+export const { canvas, table, view, document, comments, dialogs } = parts;
 
 /** What cannot be fetched now is fetched when it is asked for. */
 export const fetchParts = (): Promise<unknown> => Promise.allSettled(Object.values(parts).map((load) => load()));

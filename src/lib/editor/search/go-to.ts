@@ -11,7 +11,7 @@ function openFinding(editor: EditorState, id: string): void {
 /** Goes to a hit of the search, or to what a comment is about; nothing happens where there is no place to go to. */
 export function goTo(editor: EditorState, { kind, id }: { readonly kind: string; readonly id: string }): void {
 	if (kind === 'diagram') editor.showDiagram(id);
-	else if (kind === 'chapter') editor.dialog = { kind: 'texts', chapter: id };
+	else if (kind === 'chapter') editor.show('document', id);
 	else if (kind === 'finding') openFinding(editor, id);
 	else if (kind === 'comment') {
 		const conversation = editor.comments.conversationWith(id);

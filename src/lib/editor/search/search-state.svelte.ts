@@ -1,5 +1,5 @@
 /** The search of one workbench: its index follows the document while somebody searches, a slice at a time. */
-import { chapterKey, flatSections } from '$models/framework/sections';
+import { chapterTitles } from '$models/framework/sections';
 import type { EditorState } from '../editor-state.svelte';
 import { SearchIndex, type Hit } from './search-index';
 import type { SearchSource } from './searchable';
@@ -40,9 +40,7 @@ export class SearchState {
 		const { architecture, pack, settings, decisions } = this.#editor;
 		const { report } = this.#editor.checking;
 		if (architecture === null) return;
-		const headings = new Map(
-			flatSections(pack.forms.form01.sections).map((section) => [chapterKey(section.path), section])
-		);
+		const headings = chapterTitles(pack);
 		this.#wanted = {
 			architecture,
 			pack,
@@ -54,7 +52,7 @@ export class SearchState {
 			diagramTitle: (diagram) => this.#editor.diagramTitle(diagram),
 			chapterTitle: (chapter) => {
 				const heading = headings.get(chapter);
-				return heading === undefined ? chapter : `${heading.number} ${heading.title}`.trim();
+				return heading === undefined ? chapter : this.#editor.words(heading);
 			},
 			findingText: (finding) => this.#editor.words(finding.message)
 		};

@@ -13,11 +13,14 @@ const label = { vi: '', en: '' };
 
 describe('where a measure of progress leads', () => {
 	it('to the first section that nobody wrote', () => {
-		const sections = sectionsToWrite(pack, sample.meta.frame);
+		const sections = sectionsToWrite(pack.forms.form01, sample.meta.frame);
 		const open = sections.at(-1)?.path ?? '';
-		const chapters = new Map(sections.map(({ path }) => [chapterKey(path), path === open ? ' ' : 'Đã viết']));
+		const chapters = new Map(sections.map(({ path }) => [chapterKey('form01', path), path === open ? ' ' : 'Đã viết']));
 		const measure = { kind: 'chapters', label, sections: pack.forms.form01.sections.map(({ path }) => path) } as const;
-		expect(leadOf(measure, { ...sample, chapters }, pack)).toEqual({ kind: 'chapter', chapter: chapterKey(open) });
+		expect(leadOf(measure, { ...sample, chapters }, pack)).toEqual({
+			kind: 'chapter',
+			chapter: chapterKey('form01', open)
+		});
 	});
 
 	it('to the table in which most records lack the field', () => {

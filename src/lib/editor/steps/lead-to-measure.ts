@@ -23,13 +23,13 @@ function emptiest(architecture: Architecture, tables: readonly CountedTable[], f
 /** null where there is nothing to go to yet, such as no diagram. */
 export function leadOf(measure: StepMeasure, architecture: Architecture, pack: Pack): Lead | null {
 	if (measure.kind === 'chapters') {
-		const sections = sectionsToWrite(pack, architecture.meta.frame).filter(({ path }) =>
+		const sections = sectionsToWrite(pack.forms.form01, architecture.meta.frame).filter(({ path }) =>
 			measure.sections.some((one) => path === one || path.startsWith(`${one}.`))
 		);
 		const isOpen = ({ path }: { path: string }): boolean =>
-			(architecture.chapters.get(chapterKey(path)) ?? '').trim() === '';
+			(architecture.chapters.get(chapterKey('form01', path)) ?? '').trim() === '';
 		const section = sections.find(isOpen) ?? sections[0];
-		return section === undefined ? null : { kind: 'chapter', chapter: chapterKey(section.path) };
+		return section === undefined ? null : { kind: 'chapter', chapter: chapterKey('form01', section.path) };
 	}
 	if (measure.kind === 'diagrams') {
 		const diagram = firstDiagram(pack, architecture);

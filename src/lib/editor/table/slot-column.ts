@@ -20,14 +20,17 @@ function shownSlot(world: World, id: string): string {
 const slotsFor = (field: string, { pack, architecture }: World) =>
 	figuresOf(pack, architecture).find((one) => one.field === field)?.figure.slots ?? [];
 
-/** By id, else by name where only one is called so. */
+/** By id, by that of a place of the same function in another figure, else by name where only one is called so. */
 function findSlot(field: string, text: string, world: World): string | null {
 	const slots = slotsFor(field, world);
 	const at = text.lastIndexOf(BETWEEN);
 	const id = (at < 0 ? text : text.slice(at + BETWEEN.length)).trim();
 	if (slots.some((slot) => slot.id === id)) return id;
-	const wanted = fold(text.trim());
-	const named = slots.filter(({ name }) => fold(name) === wanted);
+	// Copied from the column of another figure: the place of the same function is meant.
+	const other = slotOf(world.pack, id);
+	const wanted = fold((other === undefined || at < 0 ? text : text.slice(0, at)).trim());
+	const meant = slots.filter((slot) => slot.function !== '' && slot.function === other?.function);
+	const named = meant.length > 0 ? meant : slots.filter(({ name }) => fold(name) === wanted);
 	return named.length === 1 ? (named[0]?.id ?? null) : null;
 }
 

@@ -285,7 +285,8 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 
 	reportsLead: 'The same outcome for a reader, for a program and for whoever has to verify it.',
 	report_html: 'HTML report',
-	report_htmlText: 'One page to read, print and send along with the dossier; opens in a browser, needs nothing else.',
+	report_htmlText:
+		'One page to read, print and send along with the dossier, with the catalogue and the diagrams; opens in a browser, needs nothing else.',
 	makeHtml: 'Make the report',
 	download: 'Download',
 	downloadCertificate: 'Download the certificate',

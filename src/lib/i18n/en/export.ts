@@ -34,6 +34,10 @@ export const exporting: Record<keyof typeof vi, string> = {
 	exportAll: 'Export the whole dossier',
 	exportAllText:
 		'Form 01 (DOCX, PDF), Form 02 (diagrams with sources), Form 03 (XLSX), the check report and the checklist in one ZIP file.',
+	'use.dossier': 'Forms of the dossier, one by one',
+	'use.strategy': 'Strategies',
+	'use.drawing': 'Diagrams',
+	'use.data': 'Data, and exchange with other programs',
 	others: 'One format at a time',
 	exportOne: 'Export {label}',
 	exportShort: 'Export',

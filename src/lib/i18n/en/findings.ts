@@ -65,6 +65,10 @@ export const findings: Readonly<Record<keyof typeof vi, string>> = {
 
 	fix: 'Quick fix',
 	fixOne: 'Quick fix: {label}',
+	addUnit: 'Add “{name}” as a unit of the agency',
+	unitAdded: '“{name}” is a unit of the agency now.',
+	mended: 'Mended',
+	mendedSince: 'Findings that you have mended since you opened the page',
 	fixAll: 'Fix {count, number} alike',
 	fixTitle: 'Preview of the fix',
 	fixLead: '{label} for {count, plural, one {# record} other {# records}}. One undo takes it back.',

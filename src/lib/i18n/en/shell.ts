@@ -98,7 +98,8 @@ export const shell: Record<keyof typeof vi, string> = {
 	'create.agency': 'Agency',
 	'create.agencyHint': 'Type a name, with or without diacritics',
 	'create.name': 'Name of the architecture',
-	'create.nameHint': 'Left empty, it is named after the agency',
+	'create.nameHint':
+		'Best left empty: it is named by type of framework and agency, as the guidance asks. You can rename it later.',
 	'create.submit': 'Create and open',
 	'create.submitting': 'Creating…',
 	'create.noAgency': 'Choose an agency from the list',

@@ -284,7 +284,8 @@ export const conformance = {
 
 	reportsLead: 'Cùng một kết quả, cho người đọc, cho chương trình và cho người cần kiểm chứng.',
 	report_html: 'Báo cáo HTML',
-	report_htmlText: 'Một trang để đọc, in và gửi kèm hồ sơ; mở bằng trình duyệt, không cần phần mềm nào khác.',
+	report_htmlText:
+		'Một trang để đọc, in và gửi kèm hồ sơ, có cả danh mục và sơ đồ; mở bằng trình duyệt, không cần phần mềm nào khác.',
 	makeHtml: 'Lập báo cáo',
 	download: 'Tải về',
 	downloadCertificate: 'Tải chứng nhận',

@@ -32,6 +32,10 @@ export const exporting = {
 	exportAll: 'Xuất trọn bộ hồ sơ',
 	exportAllText:
 		'Mẫu số 01 (DOCX, PDF), Mẫu số 02 (sơ đồ kèm tệp nguồn), Mẫu số 03 (XLSX), báo cáo kiểm tra và phiếu tự rà soát trong một tệp ZIP.',
+	'use.dossier': 'Từng biểu mẫu của hồ sơ',
+	'use.strategy': 'Chiến lược',
+	'use.drawing': 'Sơ đồ',
+	'use.data': 'Dữ liệu và trao đổi với phần mềm khác',
 	others: 'Xuất riêng từng định dạng',
 	exportOne: 'Xuất {label}',
 	exportShort: 'Xuất',

@@ -64,6 +64,10 @@ export const findings = {
 
 	fix: 'Sửa nhanh',
 	fixOne: 'Sửa nhanh: {label}',
+	addUnit: 'Thêm “{name}” làm đơn vị của cơ quan',
+	unitAdded: '“{name}” đã là đơn vị của cơ quan.',
+	mended: 'Đã khắc phục',
+	mendedSince: 'Số phát hiện anh/chị đã khắc phục từ lúc mở trang',
 	fixAll: 'Sửa {count, number} mục tương tự',
 	fixTitle: 'Xem trước khi sửa',
 	fixLead: '{label} cho {count, plural, other {# bản ghi}}. Hoàn tác được bằng một lần.',

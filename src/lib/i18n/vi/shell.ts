@@ -96,7 +96,8 @@ export const shell = {
 	'create.agency': 'Cơ quan, tổ chức',
 	'create.agencyHint': 'Gõ tên, có hoặc không dấu',
 	'create.name': 'Tên kiến trúc',
-	'create.nameHint': 'Để trống thì đặt theo tên cơ quan',
+	'create.nameHint':
+		'Nên để trống: tên sẽ theo loại khung và cơ quan, đúng tên gọi của hướng dẫn. Sau này vẫn đổi được.',
 	'create.submit': 'Tạo và mở',
 	'create.submitting': 'Đang tạo…',
 	'create.noAgency': 'Hãy chọn một cơ quan trong danh sách',

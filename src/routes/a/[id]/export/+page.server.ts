@@ -1,5 +1,5 @@
 import { vietnamDay } from '$models/text/vietnam-day';
-import { exportFormats } from '$exporters/registry';
+import { exportFormats, exportUses } from '$exporters/registry';
 import { allows } from '$lib/editor/rights';
 import { endWith, summaryOf } from '$lib/server/architecture';
 import { runtime } from '$lib/server/runtime';
@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		summary: { id: summary.id, name: summary.name, mayDecide: allows(summary.role, 'dossier.decide') },
 		dossier: dossier.value,
 		today,
-		formats: Object.entries(exportFormats).map(([id, { label }]) => ({ id, label }))
+		formats: Object.entries(exportFormats).map(([id, { label, use }]) => ({ id, label, use })),
+		uses: exportUses
 	};
 };

@@ -1,0 +1,101 @@
+/** The check report as tables of words: what its page and the site of an architecture both show. */
+import { verdicts, type CheckReport } from '$models/conformance/report';
+import type { Severity } from '$models/framework/pack';
+import { flowMatrix, type FlowMatrix } from '$models/views/flow-matrix';
+import { verdictWords } from '$exporters/document/verdict-words';
+import type { ExportInput } from '$exporters/exporter';
+import { answerChecklist } from '$exporters/form01/checklist';
+import { vietnameseDate } from '$exporters/form03/wording';
+
+export interface ReportTable {
+	/** Heading above it. */
+	readonly title: string;
+	readonly caption: string;
+	readonly head: readonly string[];
+	readonly rows: readonly (readonly string[])[];
+	/** Id of the object that each row is about, '' for none; only where rows are about objects. */
+	readonly objects?: readonly string[];
+	/** Sentence below, '' for none. */
+	readonly remark: string;
+}
+
+export const severityWords: Readonly<Record<Severity, string>> = {
+	required: 'Bắt buộc',
+	recommended: 'Khuyến nghị',
+	information: 'Thông tin'
+};
+
+const findings = ({ findings: found }: CheckReport): ReportTable => ({
+	title: 'Phát hiện',
+	caption: 'Các phát hiện',
+	head: ['Quy tắc', 'Mức', 'Kết quả', 'Đối tượng', 'Nội dung', 'Cách xử lý', 'Căn cứ'],
+	rows: found.map(({ rule, ruleTitle, severity, verdict, subject, message, howToFix, basis }) => [
+		`${rule} – ${ruleTitle.vi}`,
+		severityWords[severity],
+		verdictWords[verdict],
+		[subject.code, subject.name].filter((text) => text !== '').join(' – '),
+		message.vi,
+		howToFix.vi,
+		basis
+	]),
+	objects: found.map(({ subject }) => (subject.kind === 'object' ? subject.id : '')),
+	remark: ''
+});
+
+const blockName = (block: string): string => (block === '' ? 'Chưa rõ khối' : block);
+
+const flows = ({ rows, silent }: FlowMatrix): ReportTable => ({
+	title: 'Luồng dữ liệu giữa các khối',
+	caption: 'Số luồng chưa kết thúc, theo khối của chủ quản ở hai đầu',
+	head: ['Từ khối', 'Đến khối', 'Trao đổi dữ liệu', 'Sử dụng dịch vụ'],
+	rows: rows
+		.flat()
+		.filter(({ flows: between }) => between.length > 0)
+		.map(({ from, to, counts }) => [
+			blockName(from),
+			blockName(to),
+			String(counts['data-exchange']),
+			String(counts['service-use'])
+		]),
+	remark: silent.length === 0 ? '' : `Khối chưa có luồng nào: ${silent.join('; ')}.`
+});
+
+/** Of what and of when the report is. */
+export const reportSubject = ({ report, dossier, edition }: ExportInput): string =>
+	`${edition.architecture.meta.agencyName}. Mã hồ sơ ${dossier.code}, phiên bản ${dossier.version}, ngày chốt dữ liệu ${vietnameseDate(dossier.cutoffDate)}. Bộ quy tắc ${report.pack}, trạng thái tại ngày ${vietnameseDate(report.asOf)}.`;
+
+/** The tables in the order of the report. */
+export function reportTables({ report, edition, pack }: ExportInput): readonly ReportTable[] {
+	const broken = report.outcomes.filter(({ error }) => error !== '');
+	const brokenTable: ReportTable = {
+		title: 'Quy tắc chưa tính được',
+		caption: 'Lỗi',
+		head: ['Quy tắc', 'Lỗi'],
+		rows: broken.map(({ rule, error }) => [rule, error]),
+		remark: ''
+	};
+	return [
+		{
+			title: 'Tổng hợp',
+			caption: 'Số kết quả theo loại',
+			head: ['Kết quả', 'Số lượng'],
+			rows: verdicts.map((verdict) => [verdictWords[verdict], String(report.counts[verdict])]),
+			remark: ''
+		},
+		findings(report),
+		flows(flowMatrix(edition.architecture, pack, report.asOf)),
+		{
+			title: 'Danh mục kiểm tra trước khi ban hành',
+			caption: 'Mười hai nội dung kiểm tra',
+			head: ['STT', 'Nội dung', 'Kết quả', 'Ghi chú'],
+			rows: answerChecklist(pack.forms.form01.checklist, report).map(({ no, text, result, note }) => [
+				String(no),
+				text.vi,
+				result,
+				note
+			]),
+			remark: ''
+		},
+		...(broken.length === 0 ? [] : [brokenTable])
+	];
+}

@@ -1,0 +1,239 @@
+/** Writes a document by its outline: the chapters that people wrote, and live blocks from the model. */
+import { chapterKey, flatSections, type WrittenDocument } from '$models/framework/sections';
+import type { OutlineBlock, OutlineSection } from '$models/framework/pack';
+import type { ExportInput, Loss } from '$exporters/exporter';
+import { formTables } from '$exporters/form03/tables';
+import { printable } from '$exporters/form03/wording';
+import type { Block, DocumentModel } from './document';
+import { fitted } from './column-widths';
+import { FormTableCutter, inShort, type CutTable, type Holds } from './form-table';
+import { draftDecision, frontMatter, type Issued } from './front';
+import { tell, type LiveContext, type Tellers } from './live-words';
+import { blocksOfMarkdown } from './markdown-blocks';
+import { paginate, type Leaf } from './orientation';
+import { RecordTables } from './record-tables';
+import { Figures, type DrawScene } from './scenes';
+
+export interface BuildOptions {
+	readonly draw: DrawScene;
+	readonly holds: Holds;
+}
+
+/** A document to be built: its outline, how it is issued, and what it alone knows to tell. */
+export interface Commission {
+	readonly document: WrittenDocument;
+	readonly issued: Issued;
+	readonly tellers?: Tellers;
+}
+
+export interface BuiltDocument {
+	readonly model: DocumentModel;
+	readonly losses: readonly Loss[];
+}
+
+/** Rows of a table in the running text; the annex of the same document has them all. */
+const bodyRows = 200;
+/** Tables up to this length stay whole wherever the outline asks for them. */
+const shortRows = 12;
+
+const missing = (text: string): Block => ({ kind: 'paragraph', role: 'missing', spans: [{ text, italic: true }] });
+
+const sentence = (text: string): Block => ({ kind: 'paragraph', role: 'body', spans: [{ text: printable(text) }] });
+const remark = (text: string): Block => ({ kind: 'paragraph', role: 'note', spans: [{ text, italic: true }] });
+
+type TableWish = Extract<OutlineBlock, { kind: 'table' | 'records' }>;
+
+/** Tables of the same shape tell the same of a record. */
+const shapeOf = (wish: TableWish): string =>
+	wish.kind === 'table' ? wish.shape : [wish.subject, ...wish.columns].join(' ');
+
+/** The outline tells objects at length by layer and component; elsewhere it lists some of them once more. */
+const isHome = (wish: TableWish): boolean =>
+	wish.kind === 'table' &&
+	wish.shape.startsWith('objects-') &&
+	/"(?:component|layer)"/u.test(JSON.stringify(wish.where));
+
+class Builder {
+	readonly losses: Loss[] = [];
+	readonly #input: ExportInput;
+	readonly #document: WrittenDocument;
+	readonly #tellers: Tellers;
+	readonly #cutter: FormTableCutter;
+	readonly #records: RecordTables;
+	readonly #figures: Figures;
+	readonly #context: LiveContext;
+	#tables = 0;
+	#part: 'body' | 'annex' = 'body';
+	/** Numbers of the annexes that tell a record whole, by table shape and record. */
+	readonly #annexesOf = new Map<string, string>();
+	/** Tables of the running text by their content, with their number. */
+	readonly #told = new Map<string, string>();
+
+	constructor(input: ExportInput, { document, tellers = {} }: Commission, options: BuildOptions, figures: Figures) {
+		const tables = formTables(input);
+		this.losses.push(...tables.losses);
+		this.#input = input;
+		this.#document = document;
+		this.#tellers = tellers;
+		this.#figures = figures;
+		this.#context = { input, tables };
+		this.#cutter = new FormTableCutter(tables, input.pack.forms.form01.shapes, options.holds);
+		this.#records = new RecordTables(input, options.holds);
+		for (const { number, blocks } of document.annexes) this.#register(number, blocks);
+	}
+
+	#register(annex: string, blocks: readonly OutlineBlock[]): void {
+		for (const block of blocks) {
+			if (block.kind !== 'table' && block.kind !== 'records') continue;
+			for (const key of this.#cut(block)?.keys ?? []) this.#annexesOf.set(`${shapeOf(block)}/${key}`, annex);
+		}
+	}
+
+	#cut(wish: TableWish): CutTable | undefined {
+		return wish.kind === 'table' ? this.#cutter.cut(wish.shape, wish.where) : this.#records.cut(wish);
+	}
+
+	#numbered(caption: string): string {
+		this.#tables += 1;
+		return printable(`Bảng ${this.#tables}. ${caption}`);
+	}
+
+	/** Blocks of one wish; undefined where the model has nothing to say to it. */
+	#live(block: OutlineBlock, title: string): readonly Block[] | undefined {
+		switch (block.kind) {
+			case 'table':
+			case 'records': {
+				const caption = block.caption === '' ? title : block.caption;
+				const cut = this.#cut(block);
+				if (cut === undefined) return this.#inWords(shapeOf(block), caption);
+				if (cut.rows.length === 0) return undefined;
+				return this.#part === 'annex' ? [this.#whole(caption, cut)] : this.#inBody(block, caption, cut);
+			}
+			case 'tally': {
+				const tally = this.#records.tally(block);
+				return tally.rows.length === 0 ? undefined : [this.#whole(block.caption, tally)];
+			}
+			case 'diagram':
+				return this.#figures.blocks(block.codes);
+			case 'count':
+			case 'list':
+			case 'matrix':
+			case 'text':
+				return this.#inWords(block.what, title);
+		}
+	}
+
+	#whole(caption: string, { columns, rows }: CutTable): Block {
+		return { kind: 'table', caption: this.#numbered(caption), columns: fitted(columns, rows), rows };
+	}
+
+	/** A table of the running text: whole where it is at home, in short where an annex tells the same records whole. */
+	#inBody(block: TableWish, caption: string, cut: CutTable): Block[] {
+		const content = `${shapeOf(block)}\n${cut.keys.join('\n')}`;
+		const before = this.#told.get(content);
+		if (before !== undefined) return [sentence(`${caption}: xem ${before}.`)];
+		const annexes = new Set(cut.keys.map((key) => this.#annexesOf.get(`${shapeOf(block)}/${key}`)));
+		const held = !annexes.has(undefined);
+		const isShort = block.kind === 'table' && held && cut.rows.length > shortRows && !isHome(block);
+		const shown = (isShort ? inShort(cut) : undefined) ?? cut;
+		const drawn = this.#whole(caption, { ...shown, rows: shown.rows.slice(0, bodyRows) });
+		const number = `Bảng ${this.#tables}`;
+		this.#told.set(content, number);
+		const where = `Phụ lục ${[...annexes].sort().join(', ')}`;
+		if (cut.rows.length > bodyRows) {
+			const text = `${number} trích ${bodyRows} trong ${cut.rows.length} dòng; danh mục đầy đủ nằm tại ${held ? where : 'bộ dữ liệu kiến trúc (Mẫu số 03)'}.`;
+			if (!held) this.losses.push({ place: `${this.#document.id}/${number}`, message: text });
+			return [drawn, remark(text)];
+		}
+		return shown === cut ? [drawn] : [drawn, remark(`Các thông tin khác của ${number} nằm tại ${where}.`)];
+	}
+
+	/** What is told in words, its tables numbered and captioned. */
+	#inWords(what: string, title: string): readonly Block[] | undefined {
+		return tell(what, this.#context, this.#tellers)?.map((block) =>
+			block.kind === 'table' && block.caption === ''
+				? { ...block, caption: this.#numbered(title), columns: fitted(block.columns, block.rows) }
+				: block
+		);
+	}
+
+	#section(section: OutlineSection, depth: number): Leaf[] {
+		const { meta, chapters } = this.#input.edition.architecture;
+		if (section.frame !== 'all' && section.frame !== meta.frame) return [];
+		const heading: Block = {
+			kind: 'heading',
+			level: depth,
+			number: section.number,
+			title: section.title,
+			anchor: `muc_${section.path.replace(/[^0-9A-Za-z]+/gu, '_')}`
+		};
+		const written = blocksOfMarkdown(chapters.get(chapterKey(this.#document.id, section.path)) ?? '');
+		const live = section.blocks.flatMap((block) => this.#live(block, section.title) ?? []);
+		const children = section.children.flatMap((child) => this.#section(child, depth + 1));
+		const body = [...written, ...live];
+		if (body.length === 0 && children.length === 0) body.push(this.#nothing(section));
+		return [{ heading, blocks: body }, ...children];
+	}
+
+	#nothing(section: OutlineSection): Block {
+		const asks = section.asks
+			.filter(({ vi, en }) => vi !== en)
+			.map(({ vi }) => vi.replace(/[.;]$/u, ''))
+			.join('; ');
+		const text = `Chưa có nội dung: ${asks === '' ? section.title : asks}.`;
+		this.losses.push({ place: chapterKey(this.#document.id, section.path), message: text });
+		return missing(text);
+	}
+
+	annexes(): Leaf[] {
+		this.#part = 'annex';
+		return this.#document.annexes.map(({ number, title, blocks }): Leaf => {
+			const heading: Block = {
+				kind: 'heading',
+				level: 1,
+				number: `Phụ lục ${number}`,
+				title,
+				anchor: `phu_luc_${number}`
+			};
+			const live: Block[] = blocks.flatMap((block) => this.#live(block, title) ?? []);
+			if (live.length === 0) {
+				const text = `Chưa có nội dung: không có bản ghi nào trong Mẫu số 03 thuộc phụ lục này.`;
+				this.losses.push({ place: `${this.#document.id}/annex-${number}`, message: text });
+				live.push(missing(text));
+			}
+			return { heading, blocks: live, newPage: true };
+		});
+	}
+
+	outline(): Leaf[] {
+		return this.#document.sections.flatMap((section) => this.#section(section, 1));
+	}
+}
+
+/** Types of the diagrams that an outline asks for. */
+const diagramsIn = ({ sections, annexes }: WrittenDocument): ReadonlySet<string> =>
+	new Set(
+		[...flatSections(sections), ...annexes].flatMap(({ blocks }) =>
+			blocks.flatMap((block) => (block.kind === 'diagram' ? block.codes : []))
+		)
+	);
+
+/** The whole document and what it could not say. */
+export async function buildDocument(
+	input: ExportInput,
+	commission: Commission,
+	options: BuildOptions
+): Promise<BuiltDocument> {
+	const figures = await Figures.draw(input, diagramsIn(commission.document), options.draw);
+	const builder = new Builder(input, commission, options, figures);
+	const leaves = [...builder.outline(), ...builder.annexes()];
+	return {
+		model: {
+			front: frontMatter(input, commission.issued),
+			decision: draftDecision(input, commission.issued),
+			sections: paginate(leaves),
+			date: input.dossier.cutoffDate
+		},
+		losses: builder.losses
+	};
+}

@@ -1,0 +1,37 @@
+/** Widths of a table's columns from what stands in them, so that no word is broken and the rows stay low. */
+import type { TableColumn } from './document';
+
+/** Letters that fit side by side on a line of a table, upright and across. */
+const upright = 84;
+const across = 150;
+/** Letters that the margins of a cell take; a code such as KT-17 must not be broken at its hyphen. */
+const MARGINS = 2.5;
+/** More columns than this are not readable upright at the size that tables are set in. */
+export const uprightColumns = 6;
+
+/** Length that four cells of five do not pass. */
+function usual(lengths: readonly number[]): number {
+	const sorted = [...lengths].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length * 0.8)] ?? sorted.at(-1) ?? 0;
+}
+
+/** A line may end after a slash, but never within a date. */
+const longestWord = (text: string): number => Math.max(0, ...text.split(/\s+|\/(?!\d)/u).map((word) => word.length));
+
+/** The columns with their shares of the line; each has room for its longest word, and those with long texts share the rest. */
+export function fitted(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): readonly TableColumn[] {
+	const line = columns.length > uprightColumns ? across : upright;
+	const needs = columns.map(({ title }, at) => {
+		// Bold titles run wider; a lone address or code of a hundred letters must not take the whole line.
+		const words = [longestWord(title) * 1.15, title.length / 2.5, ...rows.map((row) => longestWord(row[at] ?? ''))];
+		return MARGINS + Math.min(line / 4, Math.max(...words));
+	});
+	const wishes = columns.map((_, at) => Math.max(0, usual(rows.map((row) => row[at]?.length ?? 0)) - (needs[at] ?? 0)));
+	const taken = needs.reduce((sum, need) => sum + need, 0);
+	const wished = wishes.reduce((sum, wish) => sum + wish, 0);
+	const room = Math.max(0, line - taken);
+	return columns.map((column, at) => ({
+		...column,
+		weight: (needs[at] ?? 1) + (wished === 0 ? room / columns.length : (room * (wishes[at] ?? 0)) / wished)
+	}));
+}

@@ -1,0 +1,115 @@
+/** An official document as a Word file that people may go on editing. */
+import {
+	AlignmentType,
+	Document,
+	Footer,
+	Header,
+	LineRuleType,
+	Packer,
+	PageNumber,
+	PageOrientation,
+	Paragraph,
+	TextRun
+} from 'docx';
+import type { ISectionOptions } from 'docx';
+import { withFixedDates } from '$exporters/dossier/zip';
+import type { DocumentModel, Section } from './document';
+import { contentsChildren, decisionChildren, titleChildren } from './docx-front';
+import { blockChildren, centred, mm, numbering, points, runs } from './docx-parts';
+
+const font = 'Times New Roman';
+
+const pageNumber = (): Header =>
+	new Header({
+		children: [
+			new Paragraph({
+				alignment: AlignmentType.CENTER,
+				children: [new TextRun({ children: [PageNumber.CURRENT], size: points(13) })]
+			})
+		]
+	});
+const nothing = (): Header => new Header({ children: [new Paragraph({ children: [] })] });
+
+function pageOf(
+	orientation: Section['orientation'],
+	start: number | undefined
+): NonNullable<ISectionOptions['properties']> {
+	const wide = orientation === 'landscape';
+	return {
+		titlePage: start !== undefined,
+		page: {
+			size: {
+				width: mm(210),
+				height: mm(297),
+				orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
+			},
+			margin: {
+				top: mm(wide ? 25 : 20),
+				bottom: mm(wide ? 18 : 20),
+				left: mm(wide ? 20 : 30),
+				right: mm(wide ? 20 : 18),
+				header: mm(10),
+				footer: mm(9)
+			},
+			...(start === undefined ? {} : { pageNumbers: { start } })
+		}
+	};
+}
+
+/** Writes the document; `pages` are the numbers that its contents show until Word counts them itself. */
+export async function writeDocx(model: DocumentModel, pages: readonly number[] = []): Promise<Uint8Array> {
+	const footer = (): Footer => new Footer({ children: [centred(runs(model.front.footer, { size: points(9) }), 0)] });
+	const furniture = (first: boolean): Pick<ISectionOptions, 'headers' | 'footers'> =>
+		first
+			? { headers: { default: pageNumber(), first: nothing() }, footers: { default: footer(), first: footer() } }
+			: { headers: { default: pageNumber() }, footers: { default: footer() } };
+	let bookmarks = 0;
+	let lists = 0;
+	const section = ({ orientation, blocks }: Section): ISectionOptions => ({
+		properties: pageOf(orientation, undefined),
+		...furniture(false),
+		children: blocks.flatMap((block) =>
+			blockChildren(
+				block,
+				orientation,
+				() => (bookmarks += 1),
+				() => (lists += 1)
+			)
+		)
+	});
+	const document = new Document({
+		title: `${model.front.title} ${model.front.agency}`,
+		subject: model.front.footer,
+		keywords: model.front.identity.map((pair) => pair.join(': ')).join('; '),
+		creator: model.front.agency,
+		lastModifiedBy: model.front.agency,
+		description: model.front.footer,
+		customProperties: model.front.identity.map(([name, value]) => ({ name, value })),
+		features: { updateFields: true },
+		numbering,
+		styles: {
+			default: {
+				document: {
+					run: { font, size: points(14), color: '000000', language: { value: 'vi-VN' } },
+					paragraph: { spacing: { line: 264, lineRule: LineRuleType.AUTO } }
+				},
+				...Object.fromEntries(
+					['heading1', 'heading2', 'heading3', 'heading4', 'heading5'].map((style) => [
+						style,
+						{ run: { font, size: points(14), color: '000000', bold: true } }
+					])
+				)
+			}
+		},
+		sections: [
+			{ properties: pageOf('portrait', 1), ...furniture(true), children: decisionChildren(model.decision) },
+			{
+				properties: pageOf('portrait', 1),
+				...furniture(true),
+				children: [...titleChildren(model), ...contentsChildren(model, pages)]
+			},
+			...model.sections.map(section)
+		]
+	});
+	return withFixedDates(new Uint8Array(await Packer.toBuffer(document)), model.date);
+}

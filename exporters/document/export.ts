@@ -1,0 +1,52 @@
+/** A document in its two formats, from one document model. */
+import type { Exporter, ExportInput } from '$exporters/exporter';
+import { fileNameVersion } from '$exporters/dossier/file-name';
+import type { BuildOptions, BuiltDocument } from './build';
+import { conditionsOf } from './conditions';
+import { writeDocx } from './docx';
+import { typeset, writePdf } from './pdf';
+import { loadPainter } from './pictures';
+
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const pdfType = 'application/pdf';
+
+/** What a build needs; no painter is loaded where there is nothing to draw. */
+export const optionsFor = async (input: ExportInput): Promise<BuildOptions> => ({
+	draw: input.scenes.length === 0 ? () => Promise.resolve({ svg: '', png: new Uint8Array() }) : await loadPainter(),
+	holds: conditionsOf(input)
+});
+
+export interface DocumentToExport {
+	/** What progress calls it. */
+	readonly label: string;
+	/** First part of the file's name. */
+	readonly name: string;
+	/** null where the pack has no such document. */
+	readonly build: (input: ExportInput) => Promise<BuiltDocument | null>;
+}
+
+const writers = {
+	docx: { mediaType: docxType, write: async (model) => writeDocx(model, (await typeset(model)).pages) },
+	pdf: { mediaType: pdfType, write: writePdf }
+} as const satisfies Record<
+	string,
+	{ readonly mediaType: string; readonly write: (model: BuiltDocument['model']) => Promise<Uint8Array> }
+>;
+
+/** The exporter of a document in one of the formats. */
+export const exporterOf =
+	({ label, name, build }: DocumentToExport, format: keyof typeof writers): Exporter =>
+	async (input, progress) => {
+		const { mediaType, write } = writers[format];
+		progress(0, label);
+		const built = await build(input);
+		if (built === null) {
+			const message = `Gói ${input.pack.id}@${input.pack.version} không có đề cương của ${label}.`;
+			return { files: [], losses: [{ place: 'pack', message }] };
+		}
+		progress(0.5, `${label}: ${format.toUpperCase()}`);
+		const bytes = await write(built.model);
+		progress(1, `${label}: ${format.toUpperCase()}`);
+		const path = `${name}${fileNameVersion(input.dossier)}.${format}`;
+		return { files: [{ path, mediaType, bytes }], losses: built.losses };
+	};

@@ -1,0 +1,126 @@
+/** Cuts the tables of a document from the rows of Form 03: same cells, fewer columns, a filter, and one row a gap or task. */
+import type { Condition, TableShape } from '$models/framework/pack';
+import { cellNamed, type FormTable, type FormTables, type RowSubject, type TableRow } from '$exporters/form03/tables';
+import { SEPARATOR } from '$exporters/form03/wording';
+import type { TableColumn } from './document';
+
+/** Whether a record meets a condition; undetermined counts as no. */
+export type Holds = (condition: Condition, subject: RowSubject) => boolean;
+
+export interface CutTable {
+	readonly columns: readonly TableColumn[];
+	readonly rows: readonly (readonly string[])[];
+	/** The record of each row. */
+	readonly keys: readonly string[];
+}
+
+/** What a table in the running text tells of a record that an annex tells whole. */
+const essential = new Set([
+	'Mã đối tượng',
+	'Tên đối tượng',
+	'Cơ quan chủ quản',
+	'Trạng thái vòng đời',
+	'Phương án hoàn thiện',
+	'Mã quan hệ',
+	'Đối tượng nguồn',
+	'Đối tượng đích',
+	'Dữ liệu/dịch vụ trao đổi',
+	'Trạng thái',
+	'Khung/tài liệu nguồn',
+	'Quan hệ ánh xạ'
+]);
+
+/** The same rows with their essential columns; undefined where a table has too few of them to be understood. */
+export function inShort({ columns, rows, keys }: CutTable): CutTable | undefined {
+	const kept = columns.flatMap(({ title }, at) => (essential.has(title) ? [at] : []));
+	if (kept.length < 3) return undefined;
+	return {
+		columns: columns.filter(({ title }) => essential.has(title)),
+		rows: rows.map((row) => kept.map((at) => row[at] ?? '')),
+		keys
+	};
+}
+
+/** Shapes that tell of one record where the sheet has a row for each pair. */
+const onePer: Readonly<Record<string, 'gap' | 'task'>> = { gaps: 'gap', tasks: 'task', roadmap: 'task' };
+/** Columns that gather the values of all pairs when rows are drawn together. */
+const gathered = new Set(['Mã nội dung', 'Đối tượng liên quan']);
+const deadline = 'Thời hạn/giai đoạn chuyển đổi dự kiến';
+const priority = 'Mức ưu tiên/phụ thuộc';
+
+const recordOf = (row: TableRow, kind: 'gap' | 'task'): RowSubject | undefined =>
+	[row.subject, row.second].find((subject) => subject?.kind === kind) ?? undefined;
+
+/** Rows of the same gap or task, in the order of their first row. */
+function grouped(rows: readonly TableRow[], kind: 'gap' | 'task'): TableRow[][] {
+	const groups = new Map<string, TableRow[]>();
+	for (const row of rows) {
+		const record = recordOf(row, kind);
+		if (record === undefined) continue;
+		groups.set(record.id, [...(groups.get(record.id) ?? []), row]);
+	}
+	return [...groups.values()];
+}
+
+/** Sortable form of a deadline: its ISO date, or the text where it is none. */
+const when = (table: FormTable, row: TableRow): string => {
+	const cell = cellNamed(table, row, deadline);
+	return cell.date ?? `~${cell.text}`;
+};
+
+function compareRoadmap(table: FormTable, a: TableRow, b: TableRow): number {
+	const order = when(table, a).localeCompare(when(table, b), 'en');
+	return order === 0
+		? cellNamed(table, a, priority).text.localeCompare(cellNamed(table, b, priority).text, 'vi')
+		: order;
+}
+
+export class FormTableCutter {
+	readonly #tables: FormTables;
+	readonly #shapes: ReadonlyMap<string, TableShape>;
+	readonly #holds: Holds;
+
+	constructor(tables: FormTables, shapes: readonly TableShape[], holds: Holds) {
+		this.#tables = tables;
+		this.#shapes = new Map(shapes.map((shape) => [shape.id, shape]));
+		this.#holds = holds;
+	}
+
+	/** The table of a shape, or undefined where the pack has no such shape or sheet. */
+	cut(shapeId: string, where: Condition | null): CutTable | undefined {
+		const shape = this.#shapes.get(shapeId);
+		const table = shape === undefined ? undefined : this.#tables.tables.get(shape.sheet);
+		if (shape === undefined || table === undefined) return undefined;
+		const conditions = [shape.where, where].filter((condition) => condition !== null);
+		const kind = onePer[shapeId];
+		const asked = (row: TableRow): RowSubject | undefined => (kind === undefined ? row.subject : recordOf(row, kind));
+		const rows = table.rows.filter((row) => {
+			const subject = asked(row);
+			return subject !== undefined && conditions.every((condition) => this.#holds(condition, subject));
+		});
+		const columns = shape.columns.map((title) => ({ title, weight: 1 }));
+		if (kind === undefined) {
+			return {
+				columns,
+				rows: rows.map((row) => shape.columns.map((name) => cellNamed(table, row, name).text)),
+				keys: rows.map(({ subject }) => subject.id)
+			};
+		}
+		const groups = grouped(rows, kind);
+		if (shapeId === 'roadmap') {
+			groups.sort(([a], [b]) => (a === undefined || b === undefined ? 0 : compareRoadmap(table, a, b)));
+		}
+		return {
+			columns,
+			keys: groups.map(([first]) => (first === undefined ? '' : (recordOf(first, kind)?.id ?? ''))),
+			rows: groups.map((group) =>
+				shape.columns.map((name) => {
+					const texts = group.map((row) => cellNamed(table, row, name).text);
+					if (!gathered.has(name)) return texts[0] ?? '';
+					const parts = texts.flatMap((text) => text.split(SEPARATOR)).filter((text) => text !== '');
+					return [...new Set(parts)].join(SEPARATOR);
+				})
+			)
+		};
+	}
+}

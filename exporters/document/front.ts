@@ -1,0 +1,142 @@
+/** The title page and the draft decision. What only the agency can say stands in square brackets, as drafts do. */
+import type { FrameId } from '$models/architecture/architecture';
+import type { Instrument } from '$models/framework/pack';
+import type { ExportInput } from '$exporters/exporter';
+import { printable, UNDETERMINED, vietnameseDate } from '$exporters/form03/wording';
+import type { DraftDecision, FrontMatter } from './document';
+
+interface Office {
+	/** Head of the paper and who decides, from the agency's name in capitals. */
+	readonly issuer: (agency: string) => string;
+	readonly authority: (agency: string) => string;
+	readonly signer: string;
+	/** Who decides, within a sentence. */
+	readonly by: (agency: string) => string;
+	readonly sign: string;
+	readonly office: string;
+}
+
+const upper = (text: string): string => text.toLocaleUpperCase('vi');
+/** `Ủy ban nhân dân tỉnh Cà Mau` of `UBND tỉnh Cà Mau`. */
+export const inFull = (agency: string): string => agency.replace(/^UBND\b/u, 'Ủy ban nhân dân');
+
+const offices: Readonly<Record<FrameId, Office>> = {
+	province: {
+		issuer: (agency) => upper(inFull(agency)),
+		authority: (agency) => `CHỦ TỊCH ${upper(inFull(agency))}`,
+		signer: 'CHỦ TỊCH',
+		by: (agency) => `Chủ tịch ${agency}`,
+		sign: 'QĐ-UBND',
+		office: 'Chánh Văn phòng Ủy ban nhân dân, Giám đốc các Sở'
+	},
+	ministry: {
+		issuer: upper,
+		authority: () => '[NGƯỜI ĐỨNG ĐẦU CƠ QUAN]',
+		signer: '[CHỨC VỤ NGƯỜI KÝ]',
+		by: (agency) => `[Người đứng đầu] ${agency}`,
+		sign: 'QĐ-[…]',
+		office: 'Chánh Văn phòng, Thủ trưởng các đơn vị thuộc cơ quan'
+	},
+	organisation: {
+		issuer: upper,
+		authority: () => '[NGƯỜI ĐỨNG ĐẦU CƠ QUAN, TỔ CHỨC]',
+		signer: '[CHỨC VỤ NGƯỜI KÝ]',
+		by: (agency) => `[Người đứng đầu] ${agency}`,
+		sign: 'QĐ-[…]',
+		office: 'Chánh Văn phòng, Thủ trưởng các đơn vị thuộc cơ quan, tổ chức'
+	}
+};
+
+/** `ngày 29 tháng 7 năm 2026`; days under ten and the first two months are padded, as Nghị định 30 asks. */
+export function longDate(iso: string): string {
+	const [year, month, day] = iso.split('-');
+	if (year === undefined || month === undefined || day === undefined) return 'ngày … tháng … năm …';
+	return `ngày ${day.padStart(2, '0')} tháng ${Number(month) < 3 ? month : String(Number(month))} năm ${year}`;
+}
+
+/** Whether somebody read the instrument itself, or a public copy. */
+export const isCertain = ({ certainty }: Instrument): boolean =>
+	certainty === 'official-text' || certainty === 'public-copy';
+
+/** A ground of the decision; of what was not read itself only number and date are told, to be looked up. */
+function ground(instrument: Instrument): string {
+	const { number, date, issuer, title } = instrument;
+	const named = number.replace(/^(Luật|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị) (?=\d)/u, '$1 số ');
+	return [
+		`Căn cứ ${named}`,
+		date === '' ? '' : ` ${longDate(date)}`,
+		issuer === '' ? '' : ` của ${issuer}`,
+		isCertain(instrument) ? ` về ${title.vi};` : ' [cần đối chiếu số, ngày và tên gọi với văn bản];'
+	].join('');
+}
+
+/** Full name of the framework, as the agency gave it. */
+export const frameworkName = ({ edition, pack }: ExportInput): string => {
+	const { meta } = edition.architecture;
+	return pack.frames.find(({ id }) => id === meta.frame)?.name.vi ?? meta.name;
+};
+
+export const orUndetermined = (text: string): string => (text === '' ? UNDETERMINED : text);
+
+/** What a document is called, and what its decision says, beside what follows from the agency and the dossier. */
+export interface Issued {
+	/** On the title page, such as `Tài liệu Khung kiến trúc …`. */
+	readonly title: string;
+	/** Within a sentence. */
+	readonly name: string;
+	readonly grounds: readonly Instrument[];
+	/** First article of the decision. */
+	readonly enacts: string;
+	readonly notices: readonly string[];
+}
+
+export const agencyInFull = ({ edition }: ExportInput): string => inFull(edition.architecture.meta.agencyName);
+
+export function frontMatter(input: ExportInput, { title, notices }: Issued): FrontMatter {
+	const { meta } = input.edition.architecture;
+	const { code, version, cutoffDate, effectiveDate } = input.dossier;
+	const identity: (readonly [string, string])[] = [
+		['Mã hồ sơ', orUndetermined(code)],
+		['Phiên bản', orUndetermined(version)],
+		['Ngày chốt dữ liệu', orUndetermined(vietnameseDate(cutoffDate))],
+		['Ngày hiệu lực', orUndetermined(vietnameseDate(effectiveDate ?? ''))]
+	];
+	const sample = meta.sample ? ['DỮ LIỆU MINH HỌA – không phải số liệu của cơ quan'] : [];
+	return {
+		title: printable(upper(title)),
+		agency: printable(upper(`của ${agencyInFull(input)}`)),
+		identity,
+		footer: printable(
+			`Mã hồ sơ ${orUndetermined(code)} · Phiên bản ${orUndetermined(version)} · Ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}${meta.sample ? ' · Dữ liệu minh họa' : ''}`
+		),
+		attachedTo: printable(
+			`(Kèm theo Quyết định số …/${offices[meta.frame].sign} ngày … tháng … năm … của ${offices[meta.frame].by(agencyInFull(input))})`
+		),
+		notices: [...sample, ...notices]
+	};
+}
+
+export function draftDecision(input: ExportInput, { name, grounds, enacts }: Issued): DraftDecision {
+	const { meta } = input.edition.architecture;
+	const office = offices[meta.frame];
+	const version = orUndetermined(input.dossier.version);
+	return {
+		issuer: printable(office.issuer(meta.agencyName)),
+		number: `Số:        /${office.sign}`,
+		placeAndDate: '[Địa danh], ngày … tháng … năm …',
+		subject: printable(`Về việc ban hành ${name} của ${agencyInFull(input)}, phiên bản ${version}`),
+		authority: printable(office.authority(meta.agencyName)),
+		grounds: [
+			'Căn cứ [văn bản quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của cơ quan];',
+			...grounds.map(ground).map(printable),
+			'Theo đề nghị của [đơn vị đầu mối kiến trúc].'
+		],
+		articles: [
+			printable(enacts),
+			'Quyết định này có hiệu lực kể từ ngày ký.',
+			`${office.office} và các cơ quan, đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.`
+		],
+		signer: office.signer,
+		recipients: ['Như Điều 3;', '[Cơ quan, đơn vị nhận];', 'Lưu: VT, […].']
+	};
+}

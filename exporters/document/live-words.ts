@@ -1,0 +1,330 @@
+/** Lists, counts and paragraphs that the outline asks for in words: each is told from the model or not at all. */
+import type { Architecture } from '$models/architecture/architecture';
+import { textOf } from '$models/architecture/field';
+import { dossierDiagrams } from '$models/architecture/kept-view';
+import { fold } from '$models/text/fold';
+import type { ExportInput } from '$exporters/exporter';
+import { byCode } from '$exporters/form03/codes';
+import { cellNamed, type FormTable, type FormTables, type TableRow } from '$exporters/form03/tables';
+import { PackWording, printable, vietnameseDate } from '$exporters/form03/wording';
+import { frameworkName, inFull } from './front';
+import type { Block, TableColumn } from './document';
+import { verdictWords } from './verdict-words';
+
+export interface LiveContext {
+	readonly input: ExportInput;
+	readonly tables: FormTables;
+}
+
+/** Tells one wish of an outline from the model; undefined where the model says nothing to it. */
+export type Teller = (context: LiveContext) => readonly Block[] | undefined;
+
+export type Tellers = Readonly<Record<string, Teller>>;
+
+const table = ({ tables }: LiveContext, sheet: string): FormTable | undefined => tables.tables.get(sheet);
+
+/** Entries that a reader of paper is given; the document says where the rest is. */
+const longest = 200;
+/** Objects that stand as a list; more of them take less paper as a table. */
+const listed = 15;
+
+const more = (count: number): readonly Block[] =>
+	count <= longest
+		? []
+		: [
+				{
+					kind: 'paragraph',
+					role: 'note',
+					spans: [
+						{ text: `Trích ${longest} trong ${count} mục; danh mục đầy đủ nằm trong hồ sơ điện tử.`, italic: true }
+					]
+				}
+			];
+
+const list = (items: readonly string[]): readonly Block[] | undefined =>
+	items.length === 0
+		? undefined
+		: [
+				{ kind: 'list', ordered: false, items: items.slice(0, longest).map((text) => [{ text }]) },
+				...more(items.length)
+			];
+
+const paragraph = (text: string): readonly Block[] => [{ kind: 'paragraph', role: 'body', spans: [{ text }] }];
+
+const grid = (columns: readonly TableColumn[], rows: readonly (readonly string[])[]): readonly Block[] | undefined =>
+	rows.length === 0
+		? undefined
+		: [{ kind: 'table', caption: '', columns, rows: rows.slice(0, longest) }, ...more(rows.length)];
+
+function rowsWhere(
+	source: FormTable | undefined,
+	test: (said: (column: string) => string) => boolean
+): readonly { readonly row: TableRow; readonly said: (column: string) => string }[] {
+	return (source?.rows ?? []).flatMap((row) => {
+		const said = (column: string): string => (source === undefined ? '' : cellNamed(source, row, column).text);
+		return test(said) ? [{ row, said }] : [];
+	});
+}
+
+const lower = (text: string): string => text.toLocaleLowerCase('vi');
+const named = (said: (column: string) => string): string => `${said('Mã đối tượng')}: ${said('Tên đối tượng')}`;
+
+const objectsWhere =
+	(test: (said: (column: string) => string) => boolean): Teller =>
+	(context) => {
+		const rows = rowsWhere(table(context, 'DM_DOITUONG'), test);
+		if (rows.length <= listed) return list(rows.map(({ said }) => named(said)));
+		const columns = ['Mã đối tượng', 'Tên đối tượng', 'Cơ quan chủ quản'];
+		return grid(
+			columns.map((title) => ({ title, weight: 1 })),
+			rows.map(({ said }) => columns.map(said))
+		);
+	};
+
+function counted(
+	context: LiveContext,
+	sheet: string,
+	columns: readonly string[],
+	only?: RegExp
+): readonly Block[] | undefined {
+	const source = table(context, sheet);
+	if (source === undefined || source.rows.length === 0) return undefined;
+	const rows = columns.flatMap((column) => {
+		const counts = new Map<string, number>();
+		for (const { said } of rowsWhere(source, (told) => only === undefined || only.test(told('Trạng thái mô hình')))) {
+			const value = said(column);
+			if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+		}
+		return [...counts].map(([value, count]) => [column, value, String(count)]);
+	});
+	return grid(
+		[
+			{ title: 'Tiêu chí', weight: 2 },
+			{ title: 'Giá trị', weight: 3 },
+			{ title: 'Số lượng', weight: 1 }
+		],
+		rows
+	);
+}
+
+const distinct = (source: FormTable | undefined, column: string): readonly string[] => [
+	...new Set(rowsWhere(source, (said) => said(column) !== '').map(({ said }) => said(column)))
+];
+
+const indicators: Teller = ({ input }) => {
+	const { kpis, goals } = input.edition.architecture;
+	const wording = new PackWording(input.pack);
+	const cell = (fields: Parameters<typeof textOf>[0], subject: 'kpi' | 'goal', id: string): string =>
+		wording.entry(subject, id, fields, '').cell.text;
+	const goalRows = [...goals.values()]
+		.sort((a, b) => (a.id < b.id ? -1 : 1))
+		.map(({ fields }) => [
+			'',
+			cell(fields['name'], 'goal', 'name'),
+			'',
+			'',
+			cell(fields['description'], 'goal', 'description'),
+			''
+		]);
+	const kpiRows = byCode(kpis.values()).map(({ code, fields }) => [
+		code,
+		...['name', 'baseline', 'target', 'source', 'unit'].map((id) => cell(fields[id], 'kpi', id))
+	]);
+	return grid(
+		[
+			'Mã',
+			'Mục tiêu, chỉ tiêu',
+			'Giá trị ban đầu',
+			'Giá trị cần đạt',
+			'Nguồn dữ liệu/diễn giải',
+			'Đơn vị phụ trách'
+		].map((title, at) => ({ title, weight: at === 1 || at === 4 ? 2.4 : 1.2 })),
+		[...goalRows, ...kpiRows]
+	);
+};
+
+const diagrams: Teller = ({ input }) => {
+	const wording = new PackWording(input.pack);
+	const records = dossierDiagrams(input.pack, input.edition.architecture).sort((a, b) => (a.type < b.type ? -1 : 1));
+	return grid(
+		['Mã sơ đồ', 'Tên sơ đồ', 'Trạng thái', 'Phiên bản'].map((title, at) => ({ title, weight: at === 1 ? 3 : 1.3 })),
+		records.map(({ type, fields }) => [
+			type,
+			...['title', 'state', 'version'].map((id) => wording.entry('diagram', id, fields[id], '').cell.text)
+		])
+	);
+};
+
+const findings: Teller = ({ input }) =>
+	grid(
+		['Quy tắc', 'Đối tượng', 'Kết quả', 'Nội dung', 'Cần thực hiện', 'Căn cứ'].map((title, at) => ({
+			title,
+			weight: at === 3 || at === 4 ? 2.6 : 1.3
+		})),
+		input.report.findings.map(({ rule, subject, verdict, message, howToFix, basis }) => [
+			rule,
+			printable([subject.code, subject.name].filter((text) => text !== '').join(' – ')),
+			verdictWords[verdict],
+			printable(message.vi),
+			printable(howToFix.vi),
+			basis
+		])
+	);
+
+function agenciesUnder({ input }: LiveContext): readonly Block[] | undefined {
+	const { objects }: Architecture = input.edition.architecture;
+	const units = [...objects.values()].filter(({ kind, deletedAt }) => kind === 'unit' && deletedAt === null);
+	return list(units.map(({ fields }) => printable(textOf(fields['name']))).sort((a, b) => a.localeCompare(b, 'vi')));
+}
+
+const purpose: Teller = ({ input }) => {
+	const [first] = input.pack.instruments.filter(({ status }) => status === 'in-force');
+	const basis = first === undefined ? input.pack.title.vi : `${first.number} (${first.title.vi})`;
+	const { meta } = input.edition.architecture;
+	return paragraph(
+		printable(
+			`Tài liệu này trình bày ${frameworkName(input)} của ${inFull(meta.agencyName)}, được xây dựng theo ${basis}. Các danh mục, quan hệ, nội dung cần hoàn thiện và nhiệm vụ trong tài liệu được trích từ bộ dữ liệu kiến trúc (Mẫu số 03) có cùng mã hồ sơ và phiên bản; trạng thái dữ liệu tính đến ngày ${vietnameseDate(input.asOf)}.`
+		)
+	);
+};
+
+const principles: Teller = ({ input }) =>
+	// Some stand under several heads of the decision.
+	list([...new Set(input.pack.principles.map(({ name }) => name))]);
+
+const sources: Teller = (context) =>
+	list([
+		...new Set([
+			...distinct(table(context, 'ANHXA'), 'Khung/tài liệu nguồn'),
+			...distinct(table(context, 'DM_DOITUONG'), 'Nguồn/minh chứng'),
+			...distinct(table(context, 'QH_KETNOI'), 'Căn cứ/nguồn xác nhận')
+		])
+	]);
+
+const resources: Teller = (context) =>
+	list([
+		...new Set(
+			rowsWhere(table(context, 'HOANTHIEN_NV'), (said) => said('Nguồn lực dự kiến') !== '').map(
+				({ said }) => `${said('Mã nhiệm vụ chuyển đổi kiến trúc')}: ${said('Nguồn lực dự kiến')}`
+			)
+		)
+	]);
+
+const boundaries: Teller = (context) =>
+	list([
+		...new Set(
+			rowsWhere(table(context, 'HOANTHIEN_NV'), (said) => lower(said('Phạm vi quản trị')).includes('phối hợp')).map(
+				({ said }) => `${said('Mã nội dung')}: ${said('Nội dung cần hoàn thiện')}`
+			)
+		)
+	]);
+
+const gapsByObject: Teller = (context) =>
+	list([
+		...new Set(
+			rowsWhere(table(context, 'HOANTHIEN_NV'), (said) => said('Mã nội dung') !== '').map(
+				({ said }) => `${said('Mã nội dung')} (${said('Đối tượng liên quan')}): ${said('Nội dung cần hoàn thiện')}`
+			)
+		)
+	]);
+
+const gapAndTaskCount: Teller = (context) => {
+	const source = table(context, 'HOANTHIEN_NV');
+	const gaps = distinct(source, 'Mã nội dung').length;
+	const tasks = distinct(source, 'Mã nhiệm vụ chuyển đổi kiến trúc').length;
+	if (gaps === 0 && tasks === 0) return undefined;
+	return paragraph(`Tổng số: ${gaps} nội dung cần hoàn thiện, ${tasks} nhiệm vụ chuyển đổi kiến trúc (tính theo mã).`);
+};
+
+const goalMatrix: Teller = (context) =>
+	grid(
+		['Mã nội dung', 'Đối tượng mục tiêu', 'Nội dung cần hoàn thiện', 'Nhiệm vụ'].map((title, at) => ({
+			title,
+			weight: at === 2 ? 3 : 1.3
+		})),
+		rowsWhere(table(context, 'HOANTHIEN_NV'), (said) => said('Mã nội dung') !== '').map(({ said }) => [
+			said('Mã nội dung'),
+			said('Đối tượng liên quan'),
+			said('Nội dung cần hoàn thiện'),
+			said('Mã nhiệm vụ chuyển đổi kiến trúc')
+		])
+	);
+
+const suspectedDuplicates: Teller = (context) => {
+	const source = table(context, 'DM_DOITUONG');
+	const byName = new Map<string, string[]>();
+	for (const { said } of rowsWhere(source, () => true)) {
+		const key = fold(said('Tên đối tượng'));
+		byName.set(key, [...(byName.get(key) ?? []), named(said)]);
+	}
+	return list([...byName.values()].filter((same) => same.length > 1).map((same) => same.join('; ')));
+};
+
+const objectGrid =
+	(columns: readonly string[], test: (said: (column: string) => string) => boolean): Teller =>
+	(context) =>
+		grid(
+			columns.map((title) => ({ title, weight: title.startsWith('Tên') ? 2.6 : 1.4 })),
+			rowsWhere(table(context, 'DM_DOITUONG'), test).map(({ said }) => columns.map(said))
+		);
+
+const timeline: Teller = (context) => {
+	const columns = ['Mã nhiệm vụ chuyển đổi kiến trúc', 'Thời hạn/giai đoạn chuyển đổi dự kiến', 'Trạng thái thực hiện'];
+	const source = table(context, 'HOANTHIEN_NV');
+	const rows = rowsWhere(source, (said) => said(columns[0] ?? '') !== '').map(({ said }) => columns.map(said));
+	const distinctRows = [...new Map(rows.map((row) => [row[0], row])).values()];
+	return grid(
+		columns.map((title) => ({ title, weight: 1.5 })),
+		distinctRows
+	);
+};
+
+const isShared = (said: (column: string) => string): boolean =>
+	lower(said('Phạm vi/hình thức dùng chung')).startsWith('dùng chung');
+
+/** By the ids that the pack's outline uses. `roles` and `exceptions` live outside the model and are not among them. */
+const tellers: Tellers = {
+	purpose,
+	units: agenciesUnder,
+	principles,
+	'ai-components': objectsWhere((said) => /(?<!\p{L})AI(?!\p{L})|[Tt]rí tuệ nhân tạo/u.test(said('Tên đối tượng'))),
+	'sources-cited': sources,
+	kpis: indicators,
+	'goals-to-objects': goalMatrix,
+	'own-components': objectsWhere((said) => lower(said('Loại bản ghi')) === 'bản ghi gốc'),
+	'shared-components': objectsWhere(isShared),
+	'reference-facts': objectsWhere((said) => isShared(said) && lower(said('Loại bản ghi')) === 'bản ghi gốc'),
+	coordination: boundaries,
+	'objects-by-layer': (context) =>
+		counted(
+			context,
+			'DM_DOITUONG',
+			['Lớp kiến trúc/thành phần xuyên suốt', 'Thành phần trong lớp', 'Loại bản ghi', 'Trạng thái vòng đời'],
+			/hiện trạng/iu
+		),
+	'as-is-by-layer': objectGrid(
+		['Lớp kiến trúc/thành phần xuyên suốt', 'Mã đối tượng', 'Tên đối tượng', 'Loại đối tượng'],
+		(said) => /hiện trạng/iu.test(said('Trạng thái mô hình'))
+	),
+	'capability-to-system': objectGrid(['Mã đối tượng', 'Tên đối tượng', 'Cơ quan chủ quản', 'Đơn vị vận hành'], (said) =>
+		/mục tiêu/iu.test(said('Trạng thái mô hình'))
+	),
+	'shared-use': (context) => {
+		const use = counted(context, 'DM_DOITUONG', ['Tình trạng khai thác tại cơ quan']) ?? [];
+		const connection = counted(context, 'QH_KETNOI', ['Trạng thái']) ?? [];
+		const both = [...use, ...connection];
+		return both.length === 0 ? undefined : both;
+	},
+	'suspected-duplicates': suspectedDuplicates,
+	dispositions: (context) => counted(context, 'DM_DOITUONG', ['Phương án hoàn thiện']),
+	'gaps-and-tasks': gapAndTaskCount,
+	'gaps-by-layer': gapsByObject,
+	diagrams,
+	timeline,
+	conformity: findings,
+	'resources-by-task': resources
+};
+
+/** What the model says to a wish of the outline; undefined where it says nothing, or we do not know how to tell it. */
+export const tell = (what: string, context: LiveContext, own: Tellers): readonly Block[] | undefined =>
+	(own[what] ?? tellers[what])?.(context);

@@ -1,0 +1,29 @@
+/** An official document as PDF/A-2b: tagged, Tinos embedded, typeset in a worker thread. */
+import { dateOf } from '$exporters/dossier/zip';
+import { typesetAll, type Typeset } from '$exporters/typst/typeset';
+import type { DocumentModel } from './document';
+
+/** The model as the template reads it; the raster of a figure stays behind. */
+function templateData(model: DocumentModel): string {
+	const sections = model.sections.map(({ orientation, blocks }) => ({
+		orientation,
+		blocks: blocks.map((block) => (block.kind === 'figure' ? { ...block, png: undefined } : block))
+	}));
+	const day = dateOf(model.date);
+	const date = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
+	return JSON.stringify({ front: model.front, decision: model.decision, sections, date });
+}
+
+/** Typesets the document. */
+export async function typeset(model: DocumentModel): Promise<Typeset> {
+	const [document] = await typesetAll({
+		template: new URL('./document.typ', import.meta.url),
+		models: [templateData(model)],
+		date: model.date
+	});
+	if (document === undefined) throw new Error('The typesetter gave no document');
+	return document;
+}
+
+/** The document as PDF. */
+export const writePdf = async (model: DocumentModel): Promise<Uint8Array> => (await typeset(model)).bytes;

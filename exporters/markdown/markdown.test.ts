@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { marked } from 'marked';
+import { posix } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Exported, ExportInput } from '$exporters/exporter';
+import { fixtureArchitecture, fixtureInput, fixturePack, trickyName } from '$exporters/form03/fixture';
+import { prepareExport } from '$exporters/prepare';
+import { noClaims } from '$models/architecture/canonical';
+import { edition } from '$models/architecture/edition';
+import { ObjectId } from '$models/architecture/identifier';
+import { sampleOf } from '../../tests/generators/large-architecture';
+import { exportMarkdown } from './export';
+import { startingText } from './markdown-text';
+
+const sample = sampleOf(readFileSync('models/samples/ca-mau.khuevan.json', 'utf8'));
+const bundleOf = (input: ExportInput): Promise<Exported> => exportMarkdown(input, () => undefined);
+const textsOf = ({ files }: Exported): ReadonlyMap<string, string> =>
+	new Map(files.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
+
+let input: ExportInput;
+let texts: ReadonlyMap<string, string>;
+beforeAll(async () => {
+	input = await prepareExport(sample, noClaims, fixturePack, { level: 'internal', asOf: '2026-11-20' });
+	texts = textsOf(await bundleOf(input));
+});
+
+/** Addresses of the links within the bundle, as a Markdown reader sees them; what looks like an e-mail address is one too. */
+const linksIn = (text: string): string[] =>
+	[...marked.parse(text, { async: false }).matchAll(/<a href="(?!mailto:)([^"]*)"/gu)].map(([, to = '']) => to);
+
+describe('the bundle', () => {
+	it('begins with a page that leads to every other file', () => {
+		const [first] = texts.keys();
+		expect(first).toBe('README.md');
+		const led = linksIn(texts.get('README.md') ?? '');
+		expect([...led].sort()).toEqual([...texts.keys()].filter((path) => path !== 'README.md').sort());
+	});
+
+	it('has no link that leads nowhere', () => {
+		let followed = 0;
+		for (const [path, text] of texts) {
+			for (const to of linksIn(text)) {
+				const [file = '', anchor] = to.split('#');
+				const target = file === '' ? path : posix.normalize(posix.join(posix.dirname(path), file));
+				expect(texts.has(target), `${path}: ${to}`).toBe(true);
+				if (anchor !== undefined) expect(texts.get(target), `${path}: ${to}`).toContain(`<a id="${anchor}"></a>`);
+				followed += 1;
+			}
+		}
+		expect(followed).toBeGreaterThan(1000);
+	});
+
+	it('shows each object once under its own heading', () => {
+		const anchors = [...texts].flatMap(([path, text]) =>
+			path.startsWith('doi-tuong/') ? [...text.matchAll(/^<a id="([^"]*)"><\/a>$/gmu)].map(([, id = '']) => id) : []
+		);
+		expect(anchors).toHaveLength(input.edition.architecture.objects.size);
+		expect(new Set(anchors).size).toBe(anchors.length);
+	});
+
+	it('has the words of Form 01 and the diagrams as graphs', () => {
+		expect(texts.get('van-ban/form01.md')).toContain('### 1 Mục đích');
+		expect(texts.get('van-ban/form01.md')).toContain('tránh đầu tư trùng lặp');
+		const diagrams = [...texts].filter(([path]) => path.startsWith('so-do/'));
+		expect(diagrams).toHaveLength(input.scenes.length);
+		for (const [, text] of diagrams) expect(text.match(/^```/gmu)).toHaveLength(2);
+	});
+
+	it('is the same whenever it is made', async () => {
+		expect(textsOf(await bundleOf(input))).toEqual(texts);
+	});
+});
+
+it('takes what people wrote for words, in chapters too', async () => {
+	const rendered = [...textsOf(await bundleOf({ ...fixtureInput(), scenes: [] })).values()]
+		.map((text) => marked.parse(text, { async: false }))
+		.join('\n');
+	expect(rendered).not.toContain('<script');
+	expect(rendered).not.toMatch(/<b>Cà Mau/u);
+	expect(rendered).toContain('<strong>Cà Mau</strong> sau sắp xếp');
+	const plain = rendered.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+	expect(plain).toContain(trickyName);
+	expect(plain).toContain('<script>alert(1)</script>');
+});
+
+it('begins no list and no heading by accident', () => {
+	for (const text of ['- một', '1. một', '2) hai', '+ ba', '# bốn', '> năm', '=== sáu'])
+		expect(marked.parse(startingText(text), { async: false })).toMatch(/^<p>/u);
+});
+
+it('says in public nothing of what is restricted', async () => {
+	const started = fixtureArchitecture();
+	const model = started.objects.get(ObjectId('o10'));
+	if (model === undefined) throw new Error('The fixture is another');
+	const id = ObjectId('hidden');
+	const fields = { ...model.fields, name: { value: 'Kho Hòn Khoai' }, circulation: { value: 'restricted' } };
+	const architecture = {
+		...started,
+		objects: new Map([...started.objects, [id, { ...model, id, code: 'KT-77', fields }]]),
+		chapters: new Map([['data-strategy/IV', 'Giữ lại.\n\nDựa vào Kho Hòn Khoai.']])
+	};
+	const all = async (level: 'public' | 'restricted'): Promise<string> => {
+		const cut = edition(architecture, { level, asOf: '2026-09-30', pack: fixturePack });
+		return [...textsOf(await bundleOf({ ...fixtureInput(), scenes: [], edition: cut })).values()].join('\n');
+	};
+	expect(await all('restricted')).toContain('Hòn Khoai');
+	expect(await all('public')).not.toMatch(/Hòn Khoai|KT-77/u);
+	expect(await all('public')).toContain('Giữ lại');
+});

@@ -1,0 +1,41 @@
+/** Scenes as PDF/A-2b: a file each, of one page as large as the drawing, its text as text and its description read out. */
+import { dateOf } from '$exporters/dossier/zip';
+import { sceneToSvg } from '$exporters/svg/scene-to-svg';
+import { typesetAll } from '$exporters/typst/typeset';
+import type { Scene } from '$models/scene/scene';
+
+export interface PdfSource {
+	readonly author: string;
+	/** ISO date. */
+	readonly date: string;
+}
+
+function templateData(scene: Scene, { author, date }: PdfSource): string {
+	const day = dateOf(date);
+	return JSON.stringify({
+		title: scene.title,
+		author,
+		description: scene.description,
+		date: [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()],
+		width: scene.width,
+		height: scene.height,
+		alt: scene.description === '' ? scene.title : scene.description,
+		svg: sceneToSvg(scene)
+	});
+}
+
+/** Drawings that are typeset in one thread, which ends with what it remembers. */
+const BATCH = 16;
+
+export async function scenesToPdf(scenes: readonly Scene[], source: PdfSource): Promise<readonly Uint8Array[]> {
+	const files: Uint8Array[] = [];
+	for (let start = 0; start < scenes.length; start += BATCH) {
+		const documents = await typesetAll({
+			template: new URL('./drawing.typ', import.meta.url),
+			models: scenes.slice(start, start + BATCH).map((scene) => templateData(scene, source)),
+			date: source.date
+		});
+		files.push(...documents.map(({ bytes }) => bytes));
+	}
+	return files;
+}

@@ -1,0 +1,25 @@
+import { fileNameVersion } from '../dossier/file-name';
+import type { Exporter } from '../exporter';
+import { routeGeometry } from './route-geometry';
+import { scenesToPptx, shrinkage } from './scenes-to-pptx';
+
+export const pptxType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
+/** All diagrams in one presentation. */
+export const exportPptx: Exporter = async (input, progress) => {
+	const { scenes, undrawn = [], dossier } = input;
+	const bytes = await scenesToPptx(scenes, input);
+	progress(1, 'pptx');
+	const shrunk = scenes.flatMap((scene) => {
+		const scale = shrinkage(scene);
+		const message = `${scene.title} is drawn at ${String(Math.round(scale * 100))} %: a slide is at most 56 inches long`;
+		return scale < 1 ? [{ place: `diagrams/${scene.diagram}`, message }] : [];
+	});
+	const untied = scenes.flatMap(({ diagram, title, lines }) => {
+		const count = lines.filter(({ points }) => routeGeometry(points).isPath).length;
+		const message = `${title}: ${String(count)} lines bend too often for a connector and are paths tied to no shape`;
+		return count === 0 ? [] : [{ place: `diagrams/${diagram}`, message }];
+	});
+	const path = `So-do-kien-truc${fileNameVersion(dossier)}.pptx`;
+	return { files: [{ path, mediaType: pptxType, bytes }], losses: [...shrunk, ...untied, ...undrawn] };
+};

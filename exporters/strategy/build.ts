@@ -1,0 +1,28 @@
+/** A strategy: the outline that the pack proposes, the chapters that people wrote, and live blocks from the model. */
+import type { Strategy } from '$models/framework/pack';
+import { buildDocument, type BuildOptions, type BuiltDocument } from '$exporters/document/build';
+import { agencyInFull, orUndetermined, type Issued } from '$exporters/document/front';
+import type { ExportInput } from '$exporters/exporter';
+import { vietnameseDate } from '$exporters/form03/wording';
+
+function issued(input: ExportInput, { title, proposal, grounds }: Strategy): Issued {
+	const { code, version, cutoffDate } = input.dossier;
+	return {
+		title: title.vi,
+		name: title.vi,
+		grounds: grounds.flatMap((id) => input.pack.instruments.find((instrument) => instrument.id === id) ?? []),
+		enacts: `Ban hành kèm theo Quyết định này ${title.vi} của ${agencyInFull(input)}; số liệu trích từ hồ sơ kiến trúc số (mã hồ sơ ${orUndetermined(code)}, phiên bản ${orUndetermined(version)}, ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}).`,
+		notices: proposal.vi === '' ? [] : [proposal.vi]
+	};
+}
+
+/** The strategy of this id; null where the pack proposes none. */
+export async function buildStrategy(
+	input: ExportInput,
+	id: string,
+	options: BuildOptions
+): Promise<BuiltDocument | null> {
+	const strategy = input.pack.forms.strategies?.find((one) => one.id === id);
+	if (strategy === undefined) return null;
+	return buildDocument(input, { document: strategy, issued: issued(input, strategy) }, options);
+}

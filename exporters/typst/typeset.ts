@@ -1,0 +1,67 @@
+/** Data and a template to PDF/A-2b: tagged, its own fonts embedded, typeset in a worker thread. */
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import { dateOf } from '$exporters/dossier/zip';
+
+const document = z.object({ bytes: z.instanceof(Uint8Array), pages: z.array(z.number()) });
+const answer = z.union([
+	z.object({ ok: z.literal(true), documents: z.array(document) }),
+	z.object({ ok: z.literal(false), message: z.string() })
+]);
+
+/** The documents' own family, then that of the pictures, so that no text of theirs is measured by another. */
+const faces = [
+	'tinos/400Regular/Tinos_400Regular',
+	'tinos/400Regular_Italic/Tinos_400Regular_Italic',
+	'tinos/700Bold/Tinos_700Bold',
+	'tinos/700Bold_Italic/Tinos_700Bold_Italic',
+	'be-vietnam-pro/400Regular/BeVietnamPro_400Regular',
+	'be-vietnam-pro/400Regular_Italic/BeVietnamPro_400Regular_Italic',
+	'be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold',
+	'be-vietnam-pro/700Bold/BeVietnamPro_700Bold'
+];
+
+function fontFiles(): string[] {
+	const require = createRequire(import.meta.url);
+	return faces.map((face) => require.resolve(`@expo-google-fonts/${face}.ttf`));
+}
+
+export interface Typeset {
+	readonly bytes: Uint8Array;
+	/** Page of each entry of the table of contents, in its order; none where the template tells none. */
+	readonly pages: readonly number[];
+}
+
+export interface TypesetInput {
+	readonly template: URL;
+	/** A document each, as JSON that the template reads. */
+	readonly models: readonly string[];
+	/** ISO date that the files bear. */
+	readonly date: string;
+}
+
+/** Typesets a document for each model. */
+export function typesetAll({ template, models, date }: TypesetInput): Promise<readonly Typeset[]> {
+	const worker = new Worker(new URL('./typst-worker.mjs', import.meta.url), {
+		workerData: {
+			template: fileURLToPath(template),
+			fonts: fontFiles(),
+			models,
+			timestamp: Math.floor(dateOf(date).getTime() / 1000)
+		}
+	});
+	return new Promise((resolve, reject) => {
+		worker.once('message', (message: unknown) => {
+			const told = answer.parse(message);
+			if (told.ok) resolve(told.documents);
+			else reject(new Error(`The PDF could not be typeset: ${told.message}`));
+			void worker.terminate();
+		});
+		worker.once('error', reject);
+		worker.once('exit', (code) => {
+			if (code !== 0) reject(new Error(`The typesetter stopped with code ${code}`));
+		});
+	});
+}

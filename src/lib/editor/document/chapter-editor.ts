@@ -1,0 +1,129 @@
+/** The text of one chapter under several hands: CodeMirror over the shared text, with undo of one's own typing alone. */
+import { defaultKeymap } from '@codemirror/commands';
+import { markdown } from '@codemirror/lang-markdown';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { yCollab, yUndoManagerKeymap } from 'y-codemirror.next';
+import type { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { MAX_CHAPTER } from '$models/commands/chapter-write';
+import { normalisePiece } from '$models/text/normalise';
+import { listed, wrapped } from './text-marks';
+
+/** Typing that follows within this time is one step of undo, in milliseconds. */
+const ONE_STEP = 500;
+
+/** Undo goes back to where the workbench was opened, also after one has looked at other chapters. */
+const undos = new WeakMap<Y.Text, Y.UndoManager>();
+
+function undoOf(text: Y.Text): Y.UndoManager {
+	const known = undos.get(text) ?? new Y.UndoManager(text, { captureTimeout: ONE_STEP });
+	undos.set(text, known);
+	return known;
+}
+
+export interface ChapterParts {
+	readonly parent: HTMLElement;
+	readonly text: Y.Text;
+	/** null where nobody else can be seen. */
+	readonly awareness: Awareness | null;
+	readonly canWrite: boolean;
+	readonly label: string;
+	readonly hint: string;
+	/** The text would be longer than a chapter may be; what was typed last is not taken. */
+	tooLong(): void;
+}
+
+const theme = EditorView.theme({
+	'&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--surface)', fontSize: 'var(--text-m)' },
+	'&.cm-focused': { outline: 'none' },
+	'.cm-scroller': { fontFamily: 'var(--font-ui)', lineHeight: '1.6', overflow: 'auto' },
+	'.cm-content': { padding: 'var(--space-4)', caretColor: 'var(--ink)', maxWidth: '48rem' },
+	'.cm-cursor': { borderLeftColor: 'var(--ink)' },
+	'&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--info-soft)' },
+	'.cm-placeholder': { color: 'var(--ink-soft)' },
+	'.cm-ySelectionInfo': { opacity: '1', fontFamily: 'var(--font-ui)', color: 'var(--surface)', borderRadius: '3px' }
+});
+
+const highlights = HighlightStyle.define([
+	{ tag: tags.heading, fontWeight: '650', color: 'var(--accent)' },
+	{ tag: tags.strong, fontWeight: '650' },
+	{ tag: tags.emphasis, fontStyle: 'italic' },
+	{ tag: tags.link, color: 'var(--info)' },
+	{ tag: [tags.processingInstruction, tags.list, tags.meta, tags.url], color: 'var(--ink-soft)' },
+	{ tag: tags.monospace, fontFamily: 'ui-monospace, monospace' }
+]);
+
+/** Refuses what would grow a chapter past its limit; what others wrote is always taken. */
+const limit = (tooLong: () => void): Extension =>
+	EditorState.transactionFilter.of((transaction) => {
+		const { newDoc, startState } = transaction;
+		const isTyped = transaction.isUserEvent('input') || transaction.isUserEvent('move');
+		if (!transaction.docChanged || !isTyped || newDoc.length <= MAX_CHAPTER) return transaction;
+		if (newDoc.length <= startState.doc.length) return transaction;
+		tooLong();
+		return [];
+	});
+
+export class ChapterEditor {
+	readonly view: EditorView;
+	readonly #writing = new Compartment();
+
+	constructor({ parent, text, awareness, canWrite, label, hint, tooLong }: ChapterParts) {
+		const undoManager = undoOf(text);
+		this.view = new EditorView({
+			parent,
+			state: EditorState.create({
+				doc: text.toString(),
+				extensions: [
+					keymap.of([
+						{ key: 'Mod-b', run: (view) => this.#act(wrapped(view.state, '**')) },
+						{ key: 'Mod-i', run: (view) => this.#act(wrapped(view.state, '*')) },
+						{ key: 'Mod-Shift-8', run: (view) => this.#act(listed(view.state, 'bullet')) },
+						{ key: 'Mod-Shift-7', run: (view) => this.#act(listed(view.state, 'number')) },
+						...yUndoManagerKeymap,
+						// None of them takes Tab, which leads on to the next control as everywhere on the page.
+						...defaultKeymap
+					]),
+					drawSelection(),
+					markdown(),
+					syntaxHighlighting(highlights),
+					EditorView.lineWrapping,
+					EditorView.clipboardInputFilter.of((pasted) => normalisePiece(pasted)),
+					EditorView.contentAttributes.of({ 'aria-label': label, lang: 'vi', spellcheck: 'true' }),
+					placeholder(hint),
+					limit(tooLong),
+					theme,
+					this.#writing.of(this.#writable(canWrite)),
+					yCollab(text, awareness, { undoManager })
+				]
+			})
+		});
+	}
+
+	#writable(canWrite: boolean): Extension {
+		return [EditorState.readOnly.of(!canWrite), EditorView.editable.of(canWrite)];
+	}
+
+	#act(spec: ReturnType<typeof wrapped>): boolean {
+		if (this.view.state.readOnly) return false;
+		this.view.dispatch(spec, { userEvent: 'input', scrollIntoView: true });
+		this.view.focus();
+		return true;
+	}
+
+	/** Changes the text by one of the marks, as if it was typed. */
+	act(make: (state: EditorState) => ReturnType<typeof wrapped>): void {
+		this.#act(make(this.view.state));
+	}
+
+	allowWriting(canWrite: boolean): void {
+		this.view.dispatch({ effects: this.#writing.reconfigure(this.#writable(canWrite)) });
+	}
+
+	destroy(): void {
+		this.view.destroy();
+	}
+}

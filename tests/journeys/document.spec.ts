@@ -1,0 +1,107 @@
+/** The words of the dossier, written by two people in one chapter at a time. */
+import type { Locator, Page } from '@playwright/test';
+import { expectReadable } from './readable';
+import { expect, test } from './server';
+import { Workbench } from './workbench';
+
+class Document {
+	readonly outline: Locator;
+	readonly text: Locator;
+	readonly guide: Locator;
+	readonly marks: Locator;
+
+	constructor(readonly page: Page) {
+		this.outline = page.getByRole('navigation', { name: 'Mục lục' });
+		this.text = page.getByRole('textbox', { name: /^Nội dung mục/u });
+		this.guide = page.getByRole('complementary', { name: 'Hướng dẫn và xem trước' });
+		this.marks = page.getByRole('toolbar', { name: 'Định dạng' });
+	}
+
+	async open(section: string): Promise<void> {
+		await this.page.getByRole('button', { name: 'Văn bản', exact: true }).click();
+		await this.outline.getByRole('button', { name: section }).click();
+		await expect(this.text).toBeVisible();
+	}
+}
+
+test('two people write one chapter, each takes back only his own, and nothing of it is lost', async ({
+	browser,
+	server
+}) => {
+	const made = await server.khuevan(
+		...['user', 'add', '--name', 'binh', '--display', 'Bình', '--agency', '96', '--role', 'editor'],
+		...['--password', 'mot-mat-khau-dai']
+	);
+	expect(made.status).toBe(0);
+	const a = new Workbench(await (await browser.newContext()).newPage());
+	const b = new Workbench(await (await browser.newContext()).newPage());
+	await a.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
+	await b.open({ origin: server.origin, name: 'binh', password: 'mot-mat-khau-dai' }, 'Cà Mau');
+	const [mine, his] = [new Document(a.page), new Document(b.page)];
+	const section = /^(?:Đã viết|Chưa viết) II NGUYÊN TẮC/u;
+
+	await test.step('the outline tells what is written, and the guidance what is asked', async () => {
+		await mine.open('NGUYÊN TẮC');
+		await his.open('NGUYÊN TẮC');
+		await expect(mine.guide.getByRole('heading', { name: 'Mục này cần nêu' })).toBeVisible();
+		await expect(mine.outline.getByRole('button', { name: section })).toHaveAttribute('aria-current', 'true');
+		await expect(mine.outline.getByText('Bình')).toBeAttached();
+		await expectReadable(a.page);
+	});
+
+	await test.step('each sees what the other types, and where', async () => {
+		await mine.text.focus();
+		await a.page.keyboard.press('Control+End');
+		await a.page.keyboard.type('\n\nCâu của A.');
+		await expect(his.text).toContainText('Câu của A.');
+		await his.text.focus();
+		await b.page.keyboard.press('Control+End');
+		await b.page.keyboard.type(' Câu của B.');
+		await expect(mine.text).toContainText('Câu của A. Câu của B.');
+		await expect(mine.text.getByText('Bình')).toBeVisible();
+	});
+
+	await test.step('marks by button and by key, seen in the preview', async () => {
+		await a.page.keyboard.press('Control+End');
+		await a.page.keyboard.type('\n\n');
+		await mine.marks.getByRole('button', { name: /^Đậm/u }).click();
+		await a.page.keyboard.type('Đậm lên');
+		await expect(mine.guide.locator('strong')).toHaveText(['Đậm lên']);
+		await expect(his.text).toContainText('**Đậm lên');
+	});
+
+	await test.step('undo takes back one\u2019s own typing alone', async () => {
+		for (let no = 0; no < 8; no += 1) await a.page.keyboard.press('Control+z');
+		await expect(mine.text).not.toContainText('Câu của A.');
+		await expect(mine.text).toContainText('Câu của B.');
+		await expect(his.text).not.toContainText('Câu của A.');
+		await a.page.keyboard.press('Control+y');
+		await expect(his.text).toContainText('Câu của A.');
+	});
+
+	await test.step('a script in the words stays words, and all is there at the next visit', async () => {
+		await a.page.keyboard.press('Control+End');
+		await a.page.keyboard.insertText('<img src=x onerror="document.title=1">');
+		await expect(mine.guide.getByText('<img src=x')).toBeVisible();
+		await a.saved();
+		await a.page.reload();
+		await mine.open('NGUYÊN TẮC');
+		await expect(mine.text).toContainText('Câu của B.');
+		await expect(mine.text).toContainText('<img src=x');
+		await expect(a.page).not.toHaveTitle('1');
+	});
+
+	await test.step('who may only read sees the words and cannot change them', async () => {
+		const viewer = await server.khuevan(
+			...['user', 'add', '--name', 'chi', '--display', 'Chi', '--agency', '96', '--role', 'viewer'],
+			...['--password', 'mot-mat-khau-dai']
+		);
+		expect(viewer.status).toBe(0);
+		const c = new Workbench(await (await browser.newContext()).newPage());
+		await c.enter({ origin: server.origin, name: 'chi', password: 'mot-mat-khau-dai' }, 'Cà Mau');
+		const read = new Document(c.page);
+		await read.open('NGUYÊN TẮC');
+		await expect(read.text).toContainText('Câu của B.');
+		await expect(read.text).toHaveAttribute('contenteditable', 'false');
+	});
+});
