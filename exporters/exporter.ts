@@ -17,6 +17,8 @@ export interface ExportInput {
 	/** Diagrams that could not be drawn, each with the reason; pictures tell it in their ledger. */
 	readonly undrawn?: readonly Loss[];
 	readonly report: CheckReport;
+	/** What a person made of the mapping onto the format, as JSON; most formats have none. */
+	readonly mapping?: unknown;
 	/** Versions of the dossier, oldest first; without them the history tells the current one alone. */
 	readonly history?: readonly VersionEntry[];
 }

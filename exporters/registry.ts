@@ -89,6 +89,14 @@ export const exportFormats = {
 		mediaType: 'application/zip',
 		label: { vi: 'Hồ sơ đầy đủ (ZIP)', en: 'Whole dossier (ZIP)' }
 	},
+	archimate: {
+		use: 'data',
+		loader: async () => (await import('./archimate/export')).exportArchimate,
+		extension: 'xml',
+		output: 'single',
+		mediaType: 'application/xml',
+		label: { vi: 'Mô hình ArchiMate (Open Exchange XML)', en: 'ArchiMate model (Open Exchange XML)' }
+	},
 	drawio: {
 		use: 'drawing',
 		loader: async () => (await import('./drawio/export')).exportDrawio,

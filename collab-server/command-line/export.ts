@@ -1,12 +1,24 @@
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { editionLevels } from '$models/architecture/edition';
-import { fail, ok } from '$models/architecture/result';
+import { fail, ok, type Result } from '$models/architecture/result';
+import type { Pack } from '$models/framework/pack';
 import { prepareExport } from '$exporters/prepare';
-import { exportFormats, isExportFormat, runExport } from '$exporters/registry';
-import { isFolder, readArchitecture, writeFiles, writeWhole } from './files';
+import { exportFormats, isExportFormat, runExport, type ExportFormatId } from '$exporters/registry';
+import { isFolder, readArchitecture, readJson, writeFiles, writeWhole } from './files';
 import type { RunCommand } from './command';
 import { asOfDate, oneOf, packOf } from './options';
+
+/** The mapping that a person hands in, checked; undefined where there is none. */
+async function mappingAt(path: string | undefined, format: ExportFormatId, pack: Pack): Promise<Result<unknown>> {
+	if (path === undefined) return ok(undefined);
+	if (format !== 'archimate') return fail('usage', '--mapping goes with --to archimate');
+	const read = await readJson(path);
+	if (!read.ok) return read;
+	const { mappingFor } = await import('$exporters/archimate/mappings');
+	const checked = mappingFor(pack, read.value);
+	return checked.ok ? read : fail(checked.problem.code, `${path}: ${checked.problem.message}`, checked.problem.place);
+}
 
 /** `khuevan export`: a canonical file in another format; several files go into a folder. */
 export const exportFile: RunCommand = async (args, terminal) => {
@@ -18,7 +30,8 @@ export const exportFile: RunCommand = async (args, terminal) => {
 			out: { type: 'string' },
 			edition: { type: 'string', default: 'internal' },
 			'as-of': { type: 'string' },
-			pack: { type: 'string' }
+			pack: { type: 'string' },
+			mapping: { type: 'string' }
 		}
 	});
 	const [path, ...more] = positionals;
@@ -38,7 +51,11 @@ export const exportFile: RunCommand = async (args, terminal) => {
 	const asOf = asOfDate(values['as-of'], dossier.cutoffDate);
 	if (!asOf.ok) return asOf;
 
-	const input = await prepareExport(architecture, dossier, pack.value, { level: level.value, asOf: asOf.value });
+	const mapping = await mappingAt(values.mapping, format, pack.value);
+	if (!mapping.ok) return mapping;
+
+	const prepared = await prepareExport(architecture, dossier, pack.value, { level: level.value, asOf: asOf.value });
+	const input = mapping.value === undefined ? prepared : { ...prepared, mapping: mapping.value };
 	const exported = await runExport(format, input, (done, step) => {
 		terminal.progress(`${Math.round(done * 100)} %  ${step}`);
 	});

@@ -15,6 +15,7 @@ import { analyse, commandsOf, plan } from '$exporters/inventory/inventory';
 import type { ImportCommand } from '$exporters/inventory/plan';
 import { readArchitecture, readBytes, readJson, writeWhole } from './files';
 import type { Outcome, RunCommand } from './command';
+import { importModel } from './import-archimate';
 import { importDrawio } from './import-drawio';
 import { oneOf, packOf } from './options';
 import type { Terminal } from './terminal';
@@ -137,6 +138,7 @@ export const importFile: RunCommand = async (args, terminal) => {
 			into: { type: 'string' },
 			frame: { type: 'string' },
 			agency: { type: 'string' },
+			pack: { type: 'string' },
 			ledger: { type: 'string' },
 			mapping: { type: 'string' },
 			'dry-run': { type: 'boolean', default: false }
@@ -146,7 +148,7 @@ export const importFile: RunCommand = async (args, terminal) => {
 	if (path === undefined || more.length > 0 || values.from === undefined)
 		return fail('usage', 'takes one file and --from');
 	if (values.out === undefined && !values['dry-run']) return fail('usage', 'needs --out, or --dry-run');
-	const from = oneOf(values.from, '--from', ['xlsx', 'csv', 'drawio', 'json']);
+	const from = oneOf(values.from, '--from', ['xlsx', 'csv', 'archimate', 'drawio', 'json']);
 	if (!from.ok) return from;
 	const out = values.out ?? '';
 	if (from.value === 'json') {
@@ -157,6 +159,14 @@ export const importFile: RunCommand = async (args, terminal) => {
 			: await writeWhole(out, writeCanonical(file.value.architecture, file.value.dossier));
 		return written.ok ? ok(0) : written;
 	}
+	if (from.value === 'archimate') {
+		if (values.into !== undefined) return fail('usage', 'makes a file of its own from a model; takes no --into');
+		const mapping = await mappingOf(values.mapping, undefined);
+		if (!mapping.ok) return mapping;
+		const { ledger, pack, frame, agency, 'dry-run': dryRun } = values;
+		return importModel(path, { out, ledger, mapping: mapping.value, pack, frame, agency, dryRun }, terminal);
+	}
+	if (values.pack !== undefined) return fail('usage', '--pack goes with --from archimate');
 	const isWorkbook = from.value !== 'drawio';
 	const base = await baseOf(path, { file: values.into, frame: values.frame, agency: values.agency, isWorkbook });
 	if (!base.ok) return base;

@@ -12,7 +12,7 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 	},
 	import: {
 		usage:
-			'import F --from xlsx|csv|drawio|json --out F2 [--into F0 | --agency ID] [--ledger L] [--mapping M] [--dry-run]',
+			'import F --from xlsx|csv|archimate|drawio|json --out F2 [--into F0 | --agency ID] [--pack ID] [--ledger L] [--mapping M] [--dry-run]',
 		load: async () => (await import('./import')).importFile
 	},
 	check: {
@@ -21,7 +21,7 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 		load: async () => (await import('./check')).checkFile
 	},
 	export: {
-		usage: 'export F --to FORMAT --out PATH [--edition public|internal|restricted] [--as-of DATE]',
+		usage: 'export F --to FORMAT --out PATH [--edition public|internal|restricted] [--as-of DATE] [--mapping M]',
 		load: async () => (await import('./export')).exportFile
 	},
 	packs: { usage: 'packs [check [PATH]]', load: async () => (await import('./packs')).packs },

@@ -1,0 +1,216 @@
+/** Reads the Open Exchange format (namespace 3.0, schemas 3.0 to 3.1). Reading is total: what is not understood is named. */
+import type {
+	Connection,
+	Element,
+	Exchange,
+	ExchangeView,
+	Item,
+	Property,
+	PropertyDefinition,
+	Relationship,
+	ViewNode
+} from './exchange';
+import type { Ledger } from './import-ledger';
+import { readStyle } from './read-style';
+import { Ids, Part } from './xml-part';
+import type { XmlNode } from './xml-tree';
+
+const XSI_TYPE = 'xsi:type';
+
+const propertiesOf = (part: Part): Property[] =>
+	(part.part('properties')?.parts('property', part.place) ?? []).map((one) => {
+		const property = { definition: one.reference('propertyDefinitionRef'), values: one.texts('value') };
+		one.done();
+		return property;
+	});
+
+/** Names, documentation and properties, which nearly everything has. */
+const described = (part: Part) => ({
+	names: part.texts('name'),
+	documentation: part.texts('documentation'),
+	properties: propertiesOf(part)
+});
+
+function elementOf(part: Part, ids: Ids): Element {
+	const element = { id: ids.claim(part, 'identifier'), type: part.attribute(XSI_TYPE), ...described(part) };
+	part.done();
+	return element;
+}
+
+const truthOf = (text: string): boolean | undefined => (text === '' ? undefined : text === 'true' || text === '1');
+
+const accessTypes = new Set(['Access', 'Read', 'Write', 'ReadWrite']);
+
+function relationshipOf(part: Part, ids: Ids): Relationship {
+	const relationship = {
+		id: ids.claim(part, 'identifier'),
+		type: part.attribute(XSI_TYPE),
+		...described(part),
+		source: part.reference('source'),
+		target: part.reference('target'),
+		accessType: accessTypes.has(part.attribute('accessType')) ? part.attribute('accessType') : '',
+		modifier: part.attribute('modifier'),
+		directed: truthOf(part.attribute('isDirected').trim())
+	};
+	part.done();
+	return relationship;
+}
+
+function itemOf(part: Part): Item {
+	const item = {
+		id: part.reference('identifier'),
+		labels: part.texts('label'),
+		documentation: part.texts('documentation'),
+		ref: part.reference('identifierRef'),
+		items: part.parts('item', part.place).map(itemOf)
+	};
+	part.done();
+	return item;
+}
+
+const propertyTypes = new Set(['string', 'boolean', 'currency', 'date', 'time', 'number']);
+
+function definitionOf(part: Part, ids: Ids): PropertyDefinition {
+	const definition = {
+		id: ids.claim(part, 'identifier'),
+		names: part.texts('name'),
+		documentation: part.texts('documentation'),
+		type: propertyTypes.has(part.attribute('type')) ? part.attribute('type') : 'string'
+	};
+	part.done();
+	return definition;
+}
+
+const drawn = (part: Part, ids: Ids) => ({
+	id: ids.claim(part, 'identifier'),
+	labels: part.texts('label'),
+	documentation: part.texts('documentation'),
+	style: readStyle(part.part('style')),
+	views: part.parts('viewRef').map((one) => one.reference('ref'))
+});
+
+const nodeTypes = { Element: 'Element', Container: 'Container', Label: 'Label' } as const;
+
+function nodeOf(part: Part, ids: Ids): ViewNode {
+	const written = part.attribute(XSI_TYPE);
+	const ref = part.reference('elementRef') || part.reference('conceptRef');
+	const known = Object.hasOwn(nodeTypes, written) ? nodeTypes[written as keyof typeof nodeTypes] : undefined;
+	if (known === undefined) part.ledger.add('unknown-type', part.place, written, ref === '' ? 'Container' : 'Element');
+	const node = {
+		...drawn(part, ids),
+		type: known ?? (ref === '' ? ('Container' as const) : ('Element' as const)),
+		ref,
+		xpathPart: part.attribute('xpathPart'),
+		rectangle: [
+			part.number('x', 0),
+			part.number('y', 0),
+			part.number('w', 120),
+			part.number('h', 55)
+		] as ViewNode['rectangle'],
+		nodes: part.parts('node', part.place).map((child) => nodeOf(child, ids))
+	};
+	part.attribute('conceptRef');
+	part.done();
+	return node;
+}
+
+const pointOf = (part: Part): [number, number] => [part.number('x', 0), part.number('y', 0)];
+
+const connectionTypes = {
+	Relationship: 'Relationship',
+	NestingRelationship: 'NestingRelationship',
+	Line: 'Line'
+} as const;
+
+function connectionOf(part: Part, ids: Ids): Connection {
+	const written = part.attribute(XSI_TYPE);
+	const relationship = part.reference('relationshipRef');
+	const known = Object.hasOwn(connectionTypes, written)
+		? connectionTypes[written as keyof typeof connectionTypes]
+		: undefined;
+	const type = known ?? (relationship === '' ? 'Line' : 'Relationship');
+	if (known === undefined) part.ledger.add('unknown-type', part.place, written, type);
+	const [start, end] = [part.part('sourceAttachment'), part.part('targetAttachment')];
+	const connection = {
+		...drawn(part, ids),
+		type,
+		relationship,
+		source: part.reference('source'),
+		target: part.reference('target'),
+		sourceAttachment: start === undefined ? undefined : pointOf(start),
+		bends: part.parts('bendpoint').map(pointOf),
+		targetAttachment: end === undefined ? undefined : pointOf(end)
+	};
+	part.done();
+	return connection;
+}
+
+function viewOf(node: XmlNode, ledger: Ledger, ids: Ids): ExchangeView {
+	const place = `views/${node.attributes['identifier'] ?? '?'}`;
+	const part = new Part(node, place, ledger);
+	part.attribute(XSI_TYPE);
+	if (part.attribute('viewpointRef') !== '')
+		ledger.add('unsupported', `${place}/@viewpointRef`, part.attribute('viewpointRef'));
+	const view = {
+		id: ids.claim(part, 'identifier'),
+		...described(part),
+		viewpoint: part.attribute('viewpoint'),
+		nodes: part.parts('node', `${place}/nodes`).map((one) => nodeOf(one, ids)),
+		connections: part.parts('connection', `${place}/connections`).map((one) => connectionOf(one, ids))
+	};
+	part.done();
+	return view;
+}
+
+/** Elements of Dublin Core. */
+const dublinCore = new Set(
+	'title creator subject description publisher contributor date type format identifier source language relation coverage rights'.split(
+		' '
+	)
+);
+
+const metadataOf = (part: Part | undefined): [string, string][] =>
+	(part?.node.children ?? []).flatMap(({ name, text, children }): [string, string][] => {
+		if (children.length === 0 && (name === 'schema' || name === 'schemaversion')) return [[name, text]];
+		if (children.length === 0 && dublinCore.has(name)) return [[`dc:${name}`, text]];
+		part?.ledger.add('unsupported', `metadata/${name}`, text.trim());
+		return [];
+	});
+
+const placed = (list: string, part: Part): Part =>
+	new Part(part.node, `${list}/${part.node.attributes['identifier'] ?? '?'}`, part.ledger);
+
+/** The model in a tree whose root is `model` of the exchange namespace. */
+export function readExchange(root: XmlNode, ledger: Ledger): Exchange {
+	const ids = new Ids();
+	const model = new Part(root, 'model', ledger);
+	const within = (list: string, name: string): Part[] =>
+		model.parts(list, list).flatMap((part) => {
+			const parts = part.parts(name, list);
+			part.done();
+			return parts.map((one) => placed(list, one));
+		});
+	const id = model.reference('identifier');
+	const views = model.part('views');
+	const diagrams = views?.part('diagrams');
+	const exchange: Exchange = {
+		id,
+		version: model.attribute('version'),
+		...described(model),
+		metadata: metadataOf(model.part('metadata')),
+		elements: within('elements', 'element').map((part) => elementOf(part, ids)),
+		relationships: within('relationships', 'relationship').map((part) => relationshipOf(part, ids)),
+		definitions: within('propertyDefinitions', 'propertyDefinition').map((part) => definitionOf(part, ids)),
+		views: (diagrams?.children('view') ?? []).map((node) => viewOf(node, ledger, ids)),
+		organizations: model
+			.parts('organizations', 'organizations')
+			.flatMap((part) => part.parts('item', 'organizations').map(itemOf))
+	};
+	for (const one of views?.parts('viewpoints', 'viewpoints').flatMap((part) => part.parts('viewpoint', 'viewpoints')) ??
+		[])
+		ledger.add('unsupported', `viewpoints/${one.attribute('identifier')}`, one.texts('name')[0]?.text ?? '');
+	diagrams?.done();
+	views?.done();
+	model.done();
+	return exchange;
+}

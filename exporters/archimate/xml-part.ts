@@ -1,0 +1,94 @@
+/** An element of XML while it is read: whatever nobody asked for is named in the ledger. */
+import type { LangText } from './exchange';
+import type { Ledger } from './import-ledger';
+import { usableId } from './identifiers';
+import type { XmlNode } from './xml-tree';
+
+/** Says nothing of a model: where its schema is, and how its names are shortened. */
+const isNeutral = (name: string): boolean =>
+	/^xmlns(?::|$)|^xsi:(?:schemaLocation|noNamespaceSchemaLocation)$/u.test(name);
+
+const NUMBER = /^[+-]?\d+(?:\.\d+)?$/u;
+
+export class Part {
+	readonly #asked = new Set<string>();
+
+	constructor(
+		readonly node: XmlNode,
+		readonly place: string,
+		readonly ledger: Ledger
+	) {}
+
+	/** '' where it is missing. */
+	attribute(name: string): string {
+		this.#asked.add(`@${name}`);
+		return this.node.attributes[name] ?? '';
+	}
+
+	/** An id or a reference in its usable form; '' where it is missing. */
+	reference(name: string): string {
+		const raw = this.attribute(name).trim();
+		return raw === '' ? '' : usableId(raw);
+	}
+
+	/** A whole or broken number; the usual one where there is none. */
+	number(name: string, usual: number): number {
+		const raw = this.attribute(name).trim();
+		if (raw === '') return usual;
+		if (NUMBER.test(raw) && Number.isSafeInteger(Math.trunc(Number(raw)))) return Number(raw);
+		this.ledger.add('number', `${this.place}/${name}`, raw, String(usual));
+		return usual;
+	}
+
+	children(name: string): readonly XmlNode[] {
+		this.#asked.add(name);
+		return this.node.children.filter((child) => child.name === name);
+	}
+
+	parts(name: string, place = `${this.place}/${name}`): Part[] {
+		return this.children(name).map((node) => new Part(node, place, this.ledger));
+	}
+
+	part(name: string): Part | undefined {
+		return this.parts(name)[0];
+	}
+
+	/** The texts of the children of a name, each in its language. */
+	texts(name: string): LangText[] {
+		return this.children(name).map(({ attributes, text }) => ({ lang: attributes['xml:lang'] ?? '', text }));
+	}
+
+	/** Names what is left. */
+	done(): void {
+		for (const [name, value] of Object.entries(this.node.attributes))
+			if (!this.#asked.has(`@${name}`) && !isNeutral(name) && name !== 'xml:lang')
+				this.ledger.add('unknown-part', `${this.place}/@${name}`, value);
+		for (const { name, qualified, text } of this.node.children)
+			if (!this.#asked.has(name))
+				this.ledger.add('unknown-part', `${this.place}/${qualified}`, text.trim().slice(0, 200));
+	}
+}
+
+/** Gives each thing of a file an id of its own. */
+export class Ids {
+	readonly #taken = new Set<string>();
+	#made = 0;
+
+	claim(part: Part, attribute: string): string {
+		const raw = part.attribute(attribute).trim();
+		const wanted = raw === '' ? '' : usableId(raw);
+		if (wanted !== '' && !this.#taken.has(wanted)) {
+			if (wanted !== raw) part.ledger.add('id', part.place, raw, wanted);
+			this.#taken.add(wanted);
+			return wanted;
+		}
+		let made: string;
+		do {
+			this.#made += 1;
+			made = `id-new-${String(this.#made)}`;
+		} while (this.#taken.has(made));
+		this.#taken.add(made);
+		part.ledger.add('id', part.place, raw, made);
+		return made;
+	}
+}
