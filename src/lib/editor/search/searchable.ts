@@ -5,6 +5,7 @@ import { KEPT_VIEW } from '$models/architecture/kept-view';
 import { liveDiagrams, liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
 import { fieldsOfSubject, labelOfValue, relationKindOf } from '$models/framework/lookup';
 import type { FieldDefinition, Pack, Subject } from '$models/framework/pack';
+import { chapterTitles } from '$models/framework/sections';
 import type { Finding } from '$models/conformance/report';
 import { nameOf } from '../placing';
 
@@ -97,7 +98,10 @@ export function* searchable(source: SearchSource): Generator<Searchable, void> {
 		};
 		yield { kind: 'diagram', id: diagram.id, identity: diagram, describe };
 	}
+	// What an import keeps beside the documents is nothing that people read.
+	const documents = chapterTitles(pack);
 	for (const [chapter, text] of architecture.chapters) {
+		if (!documents.has(chapter)) continue;
 		const describe = (): Words => ({ title: source.chapterTitle(chapter), code: '', lines: [['', text]] });
 		yield { kind: 'chapter', id: chapter, identity: text, describe };
 	}
