@@ -1,0 +1,40 @@
+/** A model of another program, read off the page into a file of ours, with a ledger of what did not come in as it stood. */
+import type { FrameId } from '$models/architecture/architecture';
+import type { Problem } from '$models/architecture/result';
+import type { LedgerEntry } from '$exporters/archimate/import';
+
+/** How the model shall stand here: by the national framework, for somebody, or as the model of ArchiMate that it is. */
+export type ModelTarget =
+	{ readonly pack: 'vn-1425'; readonly frame: FrameId; readonly agency: string } | { readonly pack: 'archimate-3.2' };
+
+export interface ReadRequest {
+	readonly bytes: Uint8Array;
+	readonly name: string;
+	readonly target: ModelTarget;
+}
+
+export interface ReadModel {
+	/** Text of a canonical file. */
+	readonly canonical: string;
+	readonly ledger: readonly LedgerEntry[];
+	readonly counts: Readonly<Record<'elements' | 'relationships' | 'views', number>>;
+}
+
+export type ReadAnswer =
+	{ readonly ok: true; readonly model: ReadModel } | { readonly ok: false; readonly problem: Problem };
+
+/** Names under which models of ArchiMate travel; what a file is, is known by what is in it. */
+export const isModelFile = (name: string): boolean => /\.(?:xml|archimate)$/iu.test(name);
+
+/** Reads in a worker; ends without an answer once the signal says so. */
+export function readModelFile(request: ReadRequest, signal: AbortSignal): Promise<ReadAnswer | null> {
+	const worker = new Worker(new URL('./model-file.worker.ts', import.meta.url), { type: 'module' });
+	return new Promise<ReadAnswer | null>((resolve) => {
+		signal.addEventListener('abort', () => resolve(null), { once: true });
+		worker.addEventListener('message', ({ data }: MessageEvent<ReadAnswer>) => resolve(data));
+		worker.addEventListener('error', ({ message }) => {
+			resolve({ ok: false, problem: { code: 'unreadable', message } });
+		});
+		worker.postMessage(request, [request.bytes.buffer]);
+	}).finally(() => worker.terminate());
+}
