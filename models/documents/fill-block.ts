@@ -19,8 +19,16 @@ export type FilledBlock = { readonly caption: string } & (
 			readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[];
 	  }
 	| { readonly show: 'list'; readonly items: readonly { readonly id: string; readonly text: string }[] }
-	| { readonly show: 'count'; readonly count: number }
-	| { readonly show: 'diagram'; readonly diagrams: readonly { readonly id: string; readonly title: string }[] }
+	| {
+			readonly show: 'count';
+			readonly count: number;
+			/** The caption itself says the number. */ readonly isSaid: boolean;
+	  }
+	| {
+			readonly show: 'diagram';
+			readonly types: readonly string[];
+			readonly diagrams: readonly { readonly id: string; readonly title: string }[];
+	  }
 );
 
 export interface Filling {
@@ -101,7 +109,7 @@ export class BlockFiller {
 				title: [type, this.#settings.words.field('diagram', 'title', fields)].filter((part) => part !== '').join(' – ')
 			}));
 		return {
-			filled: { show: 'diagram', caption: '', diagrams },
+			filled: { show: 'diagram', caption: '', types: block.types, diagrams },
 			problems: diagrams.length === 0 ? [{ code: 'empty', line: block.line, said: block.types.join(', ') }] : []
 		};
 	}
@@ -113,7 +121,8 @@ export class BlockFiller {
 		const problem = (code: BlockProblemCode, said = ''): BlockProblem => ({ code, line, said });
 		const problems = this.#stale(block, records.length).map((said) => problem('caption-stale', said));
 		const caption = block.caption.replace(counted, String(records.length));
-		if (show === 'count') return { filled: { show, caption, count: records.length }, problems };
+		if (show === 'count')
+			return { filled: { show, caption, count: records.length, isSaid: caption !== block.caption }, problems };
 		if (records.length === 0) problems.push(problem('empty'));
 		const cellsOf = (record: Coded): string[] => columns.map((column) => this.#cells.cell(subject, column, record));
 		if (show === 'list') {
