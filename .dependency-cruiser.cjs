@@ -1,16 +1,17 @@
 /** The order of the house, held by `npm run check:imports`: nothing points back, nothing goes round. */
-const rooms = ['architecture', 'compare', 'commands', 'sync', 'conformance', 'views', 'layout', 'scene'];
+const rooms = ['architecture', 'compare', 'commands', 'sync', 'conformance', 'views', 'documents', 'layout', 'scene'];
 
 /** Rooms that stand after the given one in the order; types of the pack and of the architecture know each other. */
 const after = {
-	framework: ['compare', 'commands', 'sync', 'conformance', 'views', 'layout', 'scene', 'samples'],
+	framework: ['compare', 'commands', 'sync', 'conformance', 'views', 'documents', 'layout', 'scene', 'samples'],
 	text: ['framework', ...rooms, 'samples'],
-	architecture: ['compare', 'commands', 'sync', 'conformance', 'views', 'layout', 'scene', 'samples'],
-	compare: ['commands', 'sync', 'conformance', 'views', 'layout', 'scene', 'samples'],
-	commands: ['conformance', 'views', 'layout', 'scene', 'samples'],
-	sync: ['commands', 'conformance', 'views', 'layout', 'scene', 'samples'],
-	conformance: ['commands', 'sync', 'views', 'layout', 'scene', 'samples'],
-	views: ['commands', 'sync', 'layout', 'samples']
+	architecture: ['compare', 'commands', 'sync', 'conformance', 'views', 'documents', 'layout', 'scene', 'samples'],
+	compare: ['commands', 'sync', 'conformance', 'views', 'documents', 'layout', 'scene', 'samples'],
+	commands: ['conformance', 'views', 'documents', 'layout', 'scene', 'samples'],
+	sync: ['commands', 'conformance', 'views', 'documents', 'layout', 'scene', 'samples'],
+	conformance: ['commands', 'sync', 'views', 'documents', 'layout', 'scene', 'samples'],
+	views: ['commands', 'sync', 'layout', 'samples', 'documents'],
+	documents: ['commands', 'sync', 'layout', 'scene', 'samples']
 };
 
 module.exports = {

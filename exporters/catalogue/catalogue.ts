@@ -7,7 +7,7 @@ import { textOf, type Fields } from '$models/architecture/field';
 import { liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
 import type { FieldDefinition, Pack, Subject, Words } from '$models/framework/pack';
 import type { ExportInput } from '$exporters/exporter';
-import { byCode } from '$exporters/form03/codes';
+import { byCode } from '$models/architecture/codes';
 import { PackWording, vietnameseDate } from '$exporters/form03/wording';
 import { sceneNames } from '$exporters/scene-files';
 import { reportSubject, reportTables, type ReportTable } from './report-tables';

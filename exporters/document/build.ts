@@ -9,10 +9,10 @@ import { fitted } from './column-widths';
 import { FormTableCutter, inShort, type CutTable, type Holds } from './form-table';
 import { draftDecision, frontMatter, type Issued } from './front';
 import { tell, type LiveContext, type Tellers } from './live-words';
-import { blocksOfMarkdown } from './markdown-blocks';
 import { paginate, type Leaf } from './orientation';
 import { RecordTables } from './record-tables';
 import { Figures, type DrawScene } from './scenes';
+import { ChapterBlocks, diagramTypesOfChapters } from './chapter-blocks';
 
 export interface BuildOptions {
 	readonly draw: DrawScene;
@@ -61,6 +61,7 @@ class Builder {
 	readonly #cutter: FormTableCutter;
 	readonly #records: RecordTables;
 	readonly #figures: Figures;
+	readonly #chapters: ChapterBlocks;
 	readonly #context: LiveContext;
 	#tables = 0;
 	#part: 'body' | 'annex' = 'body';
@@ -79,6 +80,11 @@ class Builder {
 		this.#context = { input, tables };
 		this.#cutter = new FormTableCutter(tables, input.pack.forms.form01.shapes, options.holds);
 		this.#records = new RecordTables(input, options.holds);
+		this.#chapters = new ChapterBlocks(input, {
+			numbered: (caption) => this.#numbered(caption),
+			diagrams: (types) => figures.blocks(types),
+			lose: (loss) => this.losses.push(loss)
+		});
 		for (const { number, blocks } of document.annexes) this.#register(number, blocks);
 	}
 
@@ -158,7 +164,7 @@ class Builder {
 	}
 
 	#section(section: OutlineSection, depth: number): Leaf[] {
-		const { meta, chapters } = this.#input.edition.architecture;
+		const { meta } = this.#input.edition.architecture;
 		if (section.frame !== 'all' && section.frame !== meta.frame) return [];
 		const heading: Block = {
 			kind: 'heading',
@@ -167,7 +173,7 @@ class Builder {
 			title: section.title,
 			anchor: `muc_${section.path.replace(/[^0-9A-Za-z]+/gu, '_')}`
 		};
-		const written = blocksOfMarkdown(chapters.get(chapterKey(this.#document.id, section.path)) ?? '');
+		const written = this.#chapters.of(chapterKey(this.#document.id, section.path));
 		const live = section.blocks.flatMap((block) => this.#live(block, section.title) ?? []);
 		const children = section.children.flatMap((child) => this.#section(child, depth + 1));
 		const body = [...written, ...live];
@@ -224,7 +230,8 @@ export async function buildDocument(
 	commission: Commission,
 	options: BuildOptions
 ): Promise<BuiltDocument> {
-	const figures = await Figures.draw(input, diagramsIn(commission.document), options.draw);
+	const asked = [...diagramsIn(commission.document), ...diagramTypesOfChapters(input, commission.document.id)];
+	const figures = await Figures.draw(input, new Set(asked), options.draw);
 	const builder = new Builder(input, commission, options, figures);
 	const leaves = [...builder.outline(), ...builder.annexes()];
 	return {

@@ -6,7 +6,7 @@ import type { Finding } from '$models/conformance/report';
 import { ruleOf } from '$models/framework/lookup';
 import { fold } from '$models/text/fold';
 import type { ExportInput } from '$exporters/exporter';
-import { byCode } from '$exporters/form03/codes';
+import { byCode } from '$models/architecture/codes';
 import { cellNamed, type FormTable, type FormTables, type TableRow } from '$exporters/form03/tables';
 import { PackWording, printable, vietnameseDate } from '$exporters/form03/wording';
 import { frameworkName, inFull } from './front';

@@ -1,36 +1,33 @@
 /** Tables over records of the model, and counts of them, as an outline asks for them: which records, which fields. */
-import type { ArchitectureObject, Described, Gap, Relation } from '$models/architecture/architecture';
+import { byCode } from '$models/architecture/codes';
 import { valueOf } from '$models/architecture/field';
 import { liveRecords } from '$models/architecture/live';
-import { isRecordKey, recordKeys, type RecordKey } from '$models/framework/forms';
+import { RecordCells, type Coded } from '$models/documents/record-cells';
+import { isRecordKey, recordKeys } from '$models/framework/forms';
 import type { OutlineBlock, Pack, Subject } from '$models/framework/pack';
 import { compareVietnamese } from '$models/text/collate';
 import type { ExportInput } from '$exporters/exporter';
-import { byCode } from '$exporters/form03/codes';
-import { PackWording, printable, SEPARATOR } from '$exporters/form03/wording';
+import { printable } from '$exporters/form03/wording';
 import type { TableColumn } from './document';
 import type { CutTable, Holds } from './form-table';
+import { officialWords } from './official-words';
 
 type RecordsWish = Extract<OutlineBlock, { kind: 'records' }>;
 type TallyWish = Extract<OutlineBlock, { kind: 'tally' }>;
-
-type Coded = Described<string> & { readonly code: string };
 
 const unsaid = 'Chưa nêu';
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
 export class RecordTables {
 	readonly #input: ExportInput;
-	readonly #wording: PackWording;
+	readonly #cells: RecordCells;
 	readonly #holds: Holds;
-	readonly #kinds: ReadonlyMap<string, string>;
 	readonly #labels: ReadonlyMap<string, string>;
 
 	constructor(input: ExportInput, holds: Holds) {
 		this.#input = input;
-		this.#wording = new PackWording(input.pack);
+		this.#cells = new RecordCells(input.edition.architecture, officialWords(input.pack));
 		this.#holds = holds;
-		this.#kinds = new Map(input.pack.kinds.map(({ id, label }) => [id, label.vi]));
 		this.#labels = labelsOfFields(input.pack);
 	}
 
@@ -40,49 +37,8 @@ export class RecordTables {
 		return byCode(where === null ? records : records.filter(({ id }) => this.#holds(where, { kind: subject, id })));
 	}
 
-	#objectNamed(id: Relation['source']): string {
-		const object = this.#input.edition.architecture.objects.get(id);
-		if (object === undefined) return '';
-		const name = this.#wording.entry('object', 'name', object.fields['name'], '').cell.text;
-		return [object.code, name].filter((part) => part !== '').join(': ');
-	}
-
-	#structural(subject: Subject, key: RecordKey, record: Coded): string {
-		const { architecture } = this.#input.edition;
-		const codes = (records: readonly (Coded | undefined)[]): string =>
-			byCode(records.filter((one) => one !== undefined))
-				.map(({ code }) => code)
-				.filter((code) => code !== '')
-				.join(SEPARATOR);
-		switch (key) {
-			case '@code':
-				return record.code;
-			case '@kind': {
-				const kind = subject === 'object' ? (record as Partial<ArchitectureObject>).kind : undefined;
-				return this.#kinds.get(kind ?? '') ?? kind ?? '';
-			}
-			case '@type':
-				return this.#wording.official('relation-kind', (record as Partial<Relation>).type ?? '');
-			case '@source':
-			case '@target': {
-				const { source, target } = record as Partial<Relation>;
-				const end = key === '@source' ? source : target;
-				return end === undefined ? '' : this.#objectNamed(end);
-			}
-			case '@objects':
-				return codes(((record as Partial<Gap>).objects ?? []).map((id) => architecture.objects.get(id)));
-			case '@gaps':
-				return codes(
-					[...architecture.gapTasks.values()]
-						.filter(({ task }) => task === record.id)
-						.map(({ gap }) => architecture.gaps.get(gap))
-				);
-		}
-	}
-
 	#cell(subject: Subject, column: string, record: Coded): string {
-		if (isRecordKey(column)) return printable(this.#structural(subject, column, record));
-		return this.#wording.entry(subject, column, record.fields[column], '').cell.text;
+		return printable(this.#cells.cell(subject, column, record));
 	}
 
 	#column(subject: Subject, column: string): TableColumn {

@@ -7,7 +7,7 @@ import type { Fields } from '$models/architecture/field';
 import { liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
 import type { Form03Column, Form03Sheet, Pack, Subject } from '$models/framework/pack';
 import type { ExportInput, Loss } from '$exporters/exporter';
-import { byCode } from './codes';
+import { byCode } from '$models/architecture/codes';
 import { historyRows } from './history';
 import { blank, PackWording, printable, SEPARATOR, type Cell } from './wording';
 

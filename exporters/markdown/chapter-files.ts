@@ -1,8 +1,8 @@
 /** The chapters that people wrote, a file for each document. What they wrote is read as in the documents: no HTML runs. */
 import { chapterKey, flatSections, writtenDocuments } from '$models/framework/sections';
-import { blocksOfMarkdown } from '$exporters/document/markdown-blocks';
+import { ChapterBlocks } from '$exporters/document/chapter-blocks';
 import type { Block, Span } from '$exporters/document/document';
-import type { ExportInput } from '$exporters/exporter';
+import type { ExportInput, Loss } from '$exporters/exporter';
 import { link, markdownText, startingText, table } from './markdown-text';
 
 export interface ChapterFile {
@@ -31,10 +31,13 @@ function blockLines(block: Block): string[] {
 		case 'list':
 			return [...block.items.map((item, at) => `${block.ordered ? `${String(at + 1)}.` : '-'} ${spansText(item)}`), ''];
 		case 'table':
-			return table(
-				block.columns.map(({ title }) => title),
-				block.rows.map((row) => row.map(markdownText))
-			);
+			return [
+				...(block.caption === '' ? [] : [`*${markdownText(block.caption)}*`, '']),
+				...table(
+					block.columns.map(({ title }) => title),
+					block.rows.map((row) => row.map(markdownText))
+				)
+			];
 		case 'heading':
 		case 'figure':
 		case 'page-break':
@@ -43,8 +46,10 @@ function blockLines(block: Block): string[] {
 }
 
 /** Documents in which something is written, each with its outline and the words so far. */
-export function chapterFiles({ edition, pack }: ExportInput): readonly ChapterFile[] {
+export function chapterFiles(input: ExportInput, lose: (loss: Loss) => void): readonly ChapterFile[] {
+	const { edition, pack } = input;
 	const { chapters, meta } = edition.architecture;
+	const written = new ChapterBlocks(input, { numbered: (caption) => caption, diagrams: () => undefined, lose });
 	return writtenDocuments(pack).flatMap((document) => {
 		const sections = flatSections(document.sections).filter(({ frame }) => frame === 'all' || frame === meta.frame);
 		const textOf = (path: string): string => chapters.get(chapterKey(document.id, path)) ?? '';
@@ -54,7 +59,7 @@ export function chapterFiles({ edition, pack }: ExportInput): readonly ChapterFi
 			return [
 				`${'#'.repeat(depth)} ${markdownText(`${number} ${title}`.trim())}`,
 				'',
-				...blocksOfMarkdown(textOf(path)).flatMap(blockLines)
+				...written.of(chapterKey(document.id, path)).flatMap(blockLines)
 			];
 		});
 		const note = document.proposal === undefined ? [] : [`*${markdownText(document.proposal.vi)}*`, ''];

@@ -200,7 +200,8 @@ export const exportMarkdown: Exporter = (input, progress) => {
 	progress(0.3, 'Markdown');
 	const writer = new ObjectWriter(catalogue, addresses);
 	const diagrams = diagramFiles(input, catalogue, addresses);
-	const chapters = chapterFiles(input);
+	const losses: Loss[] = [];
+	const chapters = chapterFiles(input, (loss) => losses.push(loss));
 	const tables = formTablesFile(input);
 	const files = [
 		file('README.md', readme(catalogue, addresses, diagrams, chapters)),
@@ -213,5 +214,5 @@ export const exportMarkdown: Exporter = (input, progress) => {
 		...chapters.map(({ path, lines }) => file(path, lines))
 	];
 	progress(1, 'Markdown');
-	return Promise.resolve({ files, losses: [...tables.losses, ...diagramLosses(input)] });
+	return Promise.resolve({ files, losses: [...tables.losses, ...losses, ...diagramLosses(input)] });
 };

@@ -1,0 +1,116 @@
+/** A chapter as blocks of a document: the words that people wrote, and its live blocks filled from the model where they stand. */
+import { BlockFiller, type FilledBlock } from '$models/documents/fill-block';
+import { diagramTypesIn, filledChapter } from '$models/documents/filled-chapter';
+import type { BlockProblem } from '$models/documents/live-block';
+import { problemWords } from '$models/documents/problem-words';
+import type { ExportInput, Loss } from '$exporters/exporter';
+import { printable } from '$exporters/form03/wording';
+import { fitted } from './column-widths';
+import type { Block } from './document';
+import { blocksOfMarkdown } from './markdown-blocks';
+import { officialWords } from './official-words';
+
+/** What a live block needs of the document that it stands in. */
+export interface Surroundings {
+	/** Numbers the caption of a table. */
+	readonly numbered: (caption: string) => string;
+	/** Figures of some diagram types; undefined where there are none. */
+	readonly diagrams: (types: readonly string[]) => readonly Block[] | undefined;
+	readonly lose: (loss: Loss) => void;
+}
+
+/** Rows of one live block; the data set of the same dossier has them all. */
+const longest = 200;
+
+const remark = (text: string): Block => ({ kind: 'paragraph', role: 'note', spans: [{ text, italic: true }] });
+const missing = (text: string): Block => ({ kind: 'paragraph', role: 'missing', spans: [{ text, italic: true }] });
+const sentence = (text: string): Block => ({ kind: 'paragraph', role: 'body', spans: [{ text: printable(text) }] });
+
+export class ChapterBlocks {
+	readonly #input: ExportInput;
+	readonly #around: Surroundings;
+	readonly #filler: BlockFiller;
+
+	constructor(input: ExportInput, around: Surroundings) {
+		const { edition, pack, asOf } = input;
+		this.#input = input;
+		this.#around = around;
+		this.#filler = new BlockFiller({
+			architecture: edition.architecture,
+			pack,
+			asOf,
+			locale: 'vi',
+			words: officialWords(pack)
+		});
+	}
+
+	#excerpt<Row>(place: string, rows: readonly Row[]): readonly Block[] {
+		if (rows.length <= longest) return [];
+		const text = `Trích ${String(longest)} trong ${String(rows.length)} dòng; danh mục đầy đủ nằm tại bộ dữ liệu kiến trúc (Mẫu số 03).`;
+		this.#around.lose({ place, message: text });
+		return [remark(text)];
+	}
+
+	#shown(place: string, filled: FilledBlock): readonly Block[] {
+		switch (filled.show) {
+			case 'table': {
+				if (filled.rows.length === 0) return [];
+				const rows = filled.rows.slice(0, longest).map(({ cells }) => cells.map(printable));
+				const columns = fitted(
+					filled.columns.map((title) => ({ title, weight: 1 })),
+					rows
+				);
+				const caption = filled.caption === '' ? '' : this.#around.numbered(filled.caption);
+				return [{ kind: 'table', caption, columns, rows }, ...this.#excerpt(place, filled.rows)];
+			}
+			case 'list': {
+				if (filled.items.length === 0) return [];
+				const items = filled.items.slice(0, longest).map(({ text }) => [{ text: printable(text) }]);
+				const lead = filled.caption === '' ? [] : [sentence(filled.caption)];
+				return [...lead, { kind: 'list', ordered: false, items }, ...this.#excerpt(place, filled.items)];
+			}
+			case 'count': {
+				const { caption, count, isSaid } = filled;
+				if (isSaid) return [sentence(caption)];
+				return [sentence(caption === '' ? `Số lượng: ${String(count)}.` : `${caption}: ${String(count)}.`)];
+			}
+			case 'diagram': {
+				const blocks = this.#around.diagrams(filled.types);
+				if (blocks !== undefined || filled.diagrams.length === 0) return blocks ?? [];
+				const text = `Sơ đồ không được vẽ trong tài liệu này: ${filled.diagrams.map(({ title }) => title).join('; ')}.`;
+				this.#around.lose({ place, message: text });
+				return [remark(text)];
+			}
+		}
+	}
+
+	/** The problems go into the ledger; the document itself says what it could not show. */
+	#told(key: string, problems: readonly BlockProblem[], isShown: boolean): readonly Block[] {
+		const told = problems.map((problem) => ({ ...problem, message: problemWords(problem).vi }));
+		for (const { line, message } of told) {
+			this.#around.lose({ place: `${key}:${String(line)}`, message: `Khối dữ liệu: ${message}.` });
+		}
+		const blocking = told.filter(({ code }) => !isShown || code === 'empty');
+		if (blocking.length === 0) return [];
+		const reasons = blocking.map(({ message }) => message).join('; ');
+		return [missing(printable(`Chưa có nội dung của khối dữ liệu: ${reasons}.`))];
+	}
+
+	/** The blocks of a chapter, by its key; none where nothing is written. */
+	of(key: string): readonly Block[] {
+		const { edition, pack } = this.#input;
+		const chapter = edition.architecture.chapters.get(key) ?? '';
+		return filledChapter(chapter, pack, this.#filler).flatMap((piece) => {
+			if (piece.kind === 'text') return blocksOfMarkdown(piece.text);
+			const { line, filled, problems } = piece;
+			const shown = filled === null ? [] : this.#shown(`${key}:${String(line)}`, filled);
+			return [...shown, ...this.#told(key, problems, filled !== null)];
+		});
+	}
+}
+
+/** Diagram types that live blocks in the chapters of a document ask for. */
+export const diagramTypesOfChapters = ({ edition, pack }: ExportInput, document: string): readonly string[] =>
+	[...edition.architecture.chapters]
+		.filter(([key]) => key.startsWith(`${document}/`))
+		.flatMap(([, chapter]) => diagramTypesIn(chapter, pack));

@@ -1,0 +1,141 @@
+/** Fills live blocks from an architecture: its records at a date, in the words that are handed in. */
+import type { Architecture } from '$models/architecture/architecture';
+import { byCode } from '$models/architecture/codes';
+import { textOf } from '$models/architecture/field';
+import { dossierDiagrams } from '$models/architecture/kept-view';
+import { liveRecords } from '$models/architecture/live';
+import { Conditions } from '$models/conformance/conditions';
+import { kindOf } from '$models/framework/lookup';
+import type { Pack, Words } from '$models/framework/pack';
+import { fold } from '$models/text/fold';
+import type { BlockProblem, BlockProblemCode, DiagramBlock, LiveBlock, RecordBlock } from './live-block';
+import { titleOf } from './names';
+import { RecordCells, type CellWords, type Coded } from './record-cells';
+
+export type FilledBlock = { readonly caption: string } & (
+	| {
+			readonly show: 'table';
+			readonly columns: readonly string[];
+			readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[];
+	  }
+	| { readonly show: 'list'; readonly items: readonly { readonly id: string; readonly text: string }[] }
+	| {
+			readonly show: 'count';
+			readonly count: number;
+			/** The caption itself says the number. */ readonly isSaid: boolean;
+	  }
+	| {
+			readonly show: 'diagram';
+			readonly types: readonly string[];
+			readonly diagrams: readonly { readonly id: string; readonly title: string }[];
+	  }
+);
+
+export interface Filling {
+	readonly filled: FilledBlock;
+	readonly problems: readonly BlockProblem[];
+}
+
+export interface FillSettings {
+	readonly architecture: Architecture;
+	readonly pack: Pack;
+	/** ISO date of the state. */
+	readonly asOf: string;
+	readonly locale: keyof Words;
+	readonly words: CellWords;
+}
+
+const counted = /\{(?:count|số)\}/gu;
+/** Local codes such as `KT-12`. */
+const codesIn = /(?<![\p{L}\d-])(?:KT|QG|LQ|CX|QH|ND|NV|KPI)-\d+(?![\p{L}\d-])/gu;
+
+export class BlockFiller {
+	readonly #settings: FillSettings;
+	readonly #cells: RecordCells;
+	#conditions: Conditions | null = null;
+	#codes: ReadonlySet<string> | null = null;
+
+	constructor(settings: FillSettings) {
+		this.#settings = settings;
+		this.#cells = new RecordCells(settings.architecture, settings.words);
+	}
+
+	/** Records that a block shows, in its order. */
+	records({ subject, where, order }: Pick<RecordBlock, 'subject' | 'where' | 'order'>): readonly Coded[] {
+		const { architecture, pack, asOf } = this.#settings;
+		const live = byCode(liveRecords(architecture, subject).map((record): Coded => ({ code: '', ...record })));
+		const asked =
+			where === null
+				? live
+				: live.filter(({ id }) => {
+						this.#conditions ??= new Conditions(architecture, pack, asOf);
+						return this.#conditions.holds(where, subject, id);
+					});
+		if (order === 'code') return asked;
+		// What has no end comes last.
+		const end = ({ fields }: Coded): string => textOf(fields['deadline']) || '~';
+		return [...asked].sort((a, b) => (end(a) < end(b) ? -1 : end(a) > end(b) ? 1 : 0));
+	}
+
+	#isCode(code: string): boolean {
+		const { objects, relations, gaps, tasks, kpis } = this.#settings.architecture;
+		this.#codes ??= new Set(
+			[objects, relations, gaps, tasks, kpis].flatMap((map) => [...map.values()].map((record) => record.code))
+		);
+		return this.#codes.has(code);
+	}
+
+	/** What a caption says that the model no longer does. */
+	#stale({ caption, objectKind }: RecordBlock, count: number): readonly string[] {
+		const unknown = [...caption.matchAll(codesIn)].map(([code]) => code).filter((code) => !this.#isCode(code));
+		const { label } = kindOf(this.#settings.pack, objectKind) ?? {};
+		if (label === undefined) return unknown;
+		const text = fold(caption);
+		const [, said] =
+			[label.vi, label.en]
+				.map((name) => text.indexOf(` ${fold(name)}`))
+				.filter((at) => at > 0)
+				.map((at) => /(?<![\d.,/-])(\d+)$/u.exec(text.slice(0, at)))
+				.find((match) => match !== null) ?? [];
+		return said === undefined || Number(said) === count ? unknown : [...unknown, said];
+	}
+
+	#fillDiagram(block: DiagramBlock): Filling {
+		const { architecture, pack } = this.#settings;
+		const diagrams = dossierDiagrams(pack, architecture)
+			.filter(({ type }) => block.types.includes(type))
+			.map(({ id, type, fields }) => ({
+				id,
+				title: [type, this.#settings.words.field('diagram', 'title', fields)].filter((part) => part !== '').join(' – ')
+			}));
+		return {
+			filled: { show: 'diagram', caption: '', types: block.types, diagrams },
+			problems: diagrams.length === 0 ? [{ code: 'empty', line: block.line, said: block.types.join(', ') }] : []
+		};
+	}
+
+	fill(block: LiveBlock): Filling {
+		if (block.show === 'diagram') return this.#fillDiagram(block);
+		const records = this.records(block);
+		const { subject, columns, line, show } = block;
+		const problem = (code: BlockProblemCode, said = ''): BlockProblem => ({ code, line, said });
+		const problems = this.#stale(block, records.length).map((said) => problem('caption-stale', said));
+		const caption = block.caption.replace(counted, String(records.length));
+		if (show === 'count')
+			return { filled: { show, caption, count: records.length, isSaid: caption !== block.caption }, problems };
+		if (records.length === 0) problems.push(problem('empty'));
+		const cellsOf = (record: Coded): string[] => columns.map((column) => this.#cells.cell(subject, column, record));
+		if (show === 'list') {
+			const items = records.map((record) => ({
+				id: record.id,
+				text: cellsOf(record)
+					.filter((cell) => cell !== '')
+					.join(' – ')
+			}));
+			return { filled: { show, caption, items }, problems };
+		}
+		const titles = columns.map((column) => titleOf(this.#settings.pack, subject, column, this.#settings.locale));
+		const rows = records.map((record) => ({ id: record.id, cells: cellsOf(record) }));
+		return { filled: { show, caption, columns: titles, rows }, problems };
+	}
+}

@@ -1,0 +1,92 @@
+/** How a chapter will look: its words, and its live blocks filled from the model as it is now. */
+import type { Architecture } from '$models/architecture/architecture';
+import { BlockFiller, type FilledBlock } from '$models/documents/fill-block';
+import { filledChapter } from '$models/documents/filled-chapter';
+import type { BlockProblem } from '$models/documents/live-block';
+import { problemWords } from '$models/documents/problem-words';
+import { readerWords } from '$models/documents/reader-words';
+import type { Pack, Words } from '$models/framework/pack';
+import { escapeXml } from '$exporters/svg/escape-xml';
+import { markdownHtml } from '$lib/markdown';
+
+export interface Preview {
+	/** Safe by construction, as `$lib/markdown` is. */
+	readonly html: string;
+	/** What is wrong with the live blocks. */
+	readonly problems: readonly BlockProblem[];
+}
+
+/** Entries of a block that a preview shows. */
+const longest = 50;
+
+const roots = ['objects', 'relations', 'gaps', 'tasks', 'gapTasks', 'kpis', 'goals', 'diagrams', 'mappings'] as const;
+
+const element = (tag: string, inner: string): string => `<${tag}>${inner}</${tag}>`;
+const cell = (tag: 'td' | 'th', text: string): string => element(tag, escapeXml(text));
+const more = (count: number): string => (count > longest ? element('p', `… +${String(count - longest)}`) : '');
+const items = (texts: readonly string[]): string =>
+	element(
+		'ul',
+		texts
+			.slice(0, longest)
+			.map((text) => element('li', escapeXml(text)))
+			.join('')
+	) + more(texts.length);
+const lead = (caption: string): string => (caption === '' ? '' : element('p', escapeXml(caption)));
+
+function blockHtml(filled: FilledBlock): string {
+	switch (filled.show) {
+		case 'table': {
+			const head = element('thead', element('tr', filled.columns.map((title) => cell('th', title)).join('')));
+			const rows = filled.rows
+				.slice(0, longest)
+				.map(({ cells }) => element('tr', cells.map((text) => cell('td', text)).join('')));
+			const caption = filled.caption === '' ? '' : element('caption', escapeXml(filled.caption));
+			return element('table', caption + head + element('tbody', rows.join(''))) + more(filled.rows.length);
+		}
+		case 'list':
+			return lead(filled.caption) + items(filled.items.map(({ text }) => text));
+		case 'count': {
+			const { caption, count, isSaid } = filled;
+			return lead(isSaid ? caption : caption === '' ? String(count) : `${caption}: ${String(count)}`);
+		}
+		case 'diagram':
+			return items(filled.diagrams.map(({ title }) => title));
+	}
+}
+
+/** Keeps what was prepared for filling while no record changes, since a chapter changes with every letter. */
+export class ChapterPreview {
+	readonly #pack: Pack;
+	readonly #asOf: string;
+	#last: { readonly architecture: Architecture; readonly locale: keyof Words; readonly filler: BlockFiller } | null =
+		null;
+
+	constructor(pack: Pack, asOf: string) {
+		this.#pack = pack;
+		this.#asOf = asOf;
+	}
+
+	#filler(architecture: Architecture, locale: keyof Words): BlockFiller {
+		const last = this.#last;
+		if (last?.locale === locale && roots.every((root) => last.architecture[root] === architecture[root])) {
+			return last.filler;
+		}
+		const words = readerWords(this.#pack, locale);
+		const filler = new BlockFiller({ architecture, pack: this.#pack, asOf: this.#asOf, locale, words });
+		this.#last = { architecture, locale, filler };
+		return filler;
+	}
+
+	of(text: string, architecture: Architecture, locale: keyof Words): Preview {
+		const pieces = filledChapter(text, this.#pack, this.#filler(architecture, locale));
+		const problems = pieces.flatMap((piece) => (piece.kind === 'block' ? piece.problems : []));
+		const html = pieces.map((piece) => {
+			if (piece.kind === 'text') return markdownHtml(piece.text);
+			const told = piece.problems.map((problem) => element('li', escapeXml(problemWords(problem)[locale])));
+			const notes = told.length === 0 ? '' : `<ul class="problems">${told.join('')}</ul>`;
+			return (piece.filled === null ? '' : blockHtml(piece.filled)) + notes;
+		});
+		return { html: html.join('\n'), problems };
+	}
+}
