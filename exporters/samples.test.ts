@@ -13,7 +13,17 @@ if (found === undefined) throw new Error('The pack vn-1425 is not there');
 const pack = found;
 const folder = new URL('../models/samples/', import.meta.url);
 const samples = readdirSync(folder).filter((name) => name.endsWith('.khuevan.json'));
-const formats = ['form01-docx', 'data-strategy-docx', 'dx-strategy-docx', 'form03', 'pptx', 'svg', 'markdown', 'html'];
+const formats = [
+	'form01-docx',
+	'data-strategy-docx',
+	'dx-strategy-docx',
+	'form03',
+	'archimate',
+	'pptx',
+	'svg',
+	'markdown',
+	'html'
+];
 
 describe.each(samples)('%s', (name) => {
 	const read = readCanonical(readFileSync(new URL(name, folder), 'utf8'));
@@ -37,4 +47,15 @@ describe.each(samples)('%s', (name) => {
 		expect(made.value.files.length).toBeGreaterThan(0);
 		for (const { path, bytes } of made.value.files) expect([path, bytes.length > 0]).toEqual([path, true]);
 	});
+});
+
+it('no exporter decides by the name of a frame: what frames differ in stands in the pack', () => {
+	const ids = pack.frames.map(({ id }) => id).join('|');
+	const named = new RegExp(`(?:[!=]==\\s*|case\\s+)(['"\`])(?:${ids})\\1`, 'u');
+	const room = new URL('.', import.meta.url);
+	const sources = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter(
+		(path) => path.endsWith('.ts') && !/(?:\.test|fixture)\.ts$/u.test(path)
+	);
+	expect(sources.length).toBeGreaterThan(100);
+	expect(sources.filter((path) => named.test(readFileSync(new URL(path, room), 'utf8')))).toEqual([]);
 });

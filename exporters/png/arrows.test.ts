@@ -1,14 +1,16 @@
 import { Resvg } from '@resvg/resvg-js';
 import { expect, it } from 'vitest';
-import type { Point, Scene } from '$models/scene/scene';
+import type { Scene } from '$models/scene/scene';
 import { sceneToSvg } from '../svg/scene-to-svg';
+
+type Point = readonly [x: number, y: number];
 
 const END: Point = [100, 100];
 
 function lineFrom(start: Point): Scene {
 	const line = {
 		id: 'r',
-		reference: { kind: 'furniture' as const },
+		reference: { kind: 'furniture' as const, id: 'r' },
 		from: '',
 		to: '',
 		points: [start, END],
