@@ -69,10 +69,11 @@ function markerDefinitions(ink: string, surface: string): string {
 		open: `<path d="M1 1L9 5L1 9" fill="none" stroke="${ink}" stroke-width="1.5"/>`,
 		diamond: `<path d="M0 5L5 1L10 5L5 9z" fill="${surface}" stroke="${ink}"/>`
 	} as const satisfies Record<(typeof markers)[number], string>;
+	// What makes the PNGs turns no marker by auto-start-reverse: all arrows would point right.
 	return markers
 		.map(
 			(name) =>
-				`<marker id="arrow-${name}" viewBox="0 0 10 10" refX="9.5" refY="5" markerWidth="8" markerHeight="8" orient="auto-start-reverse" markerUnits="userSpaceOnUse">${shapes[name]}</marker>`
+				`<marker id="arrow-${name}" viewBox="0 0 10 10" refX="9.5" refY="5" markerWidth="8" markerHeight="8" orient="auto" markerUnits="userSpaceOnUse">${shapes[name]}</marker>`
 		)
 		.join('');
 }

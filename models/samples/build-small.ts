@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { writeCanonical } from '$models/architecture/canonical';
 import { builtInPack } from '$models/framework/packs';
-import { ministry } from './bo-minh-hoa/tables';
-import { organisation } from './co-quan-minh-hoa/tables';
+import { ministry } from './bo-van-hoa/tables';
+import { organisation } from './tong-lien-doan/tables';
 import { smallArchitecture } from './small-sample';
 
 const pack = builtInPack('vn-1425');

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readCanonical, writeCanonical } from '$models/architecture/canonical';
 import { check } from '$models/conformance/check';
 import { builtInPack } from '$models/framework/packs';
-import { ministry } from './bo-minh-hoa/tables';
-import { organisation } from './co-quan-minh-hoa/tables';
+import { ministry } from './bo-van-hoa/tables';
+import { organisation } from './tong-lien-doan/tables';
 import { smallArchitecture } from './small-sample';
 
 const pack = builtInPack('vn-1425');

@@ -6,8 +6,14 @@ import { servesCommunes, type ViewContext } from './context';
 import type { ViewObject } from './view';
 import { communeBadge, sharingBadges } from './words';
 
-export const isReference = (object: ArchitectureObject): boolean =>
-	textOf(object.fields['recordType']) === 'reference' || object.catalogue !== '';
+/**
+ * Whether another agency answers for the object. What an agency runs for the whole country stands in the catalogue and
+ * is its own all the same; the catalogue decides only where the record does not say.
+ */
+export function isReference({ fields, catalogue }: Pick<ArchitectureObject, 'fields' | 'catalogue'>): boolean {
+	const recordType = textOf(fields['recordType']);
+	return recordType === '' ? catalogue !== '' : recordType === 'reference';
+}
 
 function roleOf(object: ArchitectureObject): BoxRole {
 	if (isReference(object)) return 'object-reference';
