@@ -148,6 +148,20 @@ export function pdfPageSizes(bytes: Uint8Array): readonly string[] {
 	return [...new Set(sizes)].sort();
 }
 
+/**
+ * The face that stands in for Times New Roman, as wide as that one: whatever else a machine has in its place may lack
+ * Vietnamese letters, and then a reader of the text finds them beside their words.
+ */
+function withTinos(folder: string): NodeJS.ProcessEnv {
+	const tinos = join(process.cwd(), 'node_modules/@expo-google-fonts/tinos');
+	const file = join(folder, 'fonts.conf');
+	writeFileSync(
+		file,
+		`<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${tinos}</dir><cachedir>${folder}</cachedir></fontconfig>`
+	);
+	return { ...process.env, FONTCONFIG_FILE: file };
+}
+
 /** What LibreOffice makes of a Word file. */
 export function wordAsPdf(bytes: Uint8Array): Uint8Array {
 	const folder = scratch();
@@ -156,7 +170,7 @@ export function wordAsPdf(bytes: Uint8Array): Uint8Array {
 	execFileSync(
 		'soffice',
 		[profile, '--headless', '--convert-to', 'pdf:writer_pdf_Export', '--outdir', folder, join(folder, 'read.docx')],
-		{ stdio: 'ignore' }
+		{ stdio: 'ignore', env: withTinos(folder) }
 	);
 	return readFileSync(join(folder, 'read.pdf'));
 }
