@@ -41,7 +41,7 @@ async function drawn(at: At): Promise<void> {
 	await canvasStands(at);
 }
 
-async function sheet(at: At, kind: 'table' | 'view'): Promise<void> {
+async function sheet(at: At, kind: 'table' | 'view' | 'document'): Promise<void> {
 	await drawn(at);
 	await at.page.getByRole('button', { name: at.say(`editor.sheet.${kind}`), exact: true }).click();
 }
@@ -62,6 +62,15 @@ const pictures: readonly Picture[] = [
 	{ name: 'home', path: () => '/', ready: settled },
 	{ name: 'workbench', path: workbench, ready: drawn },
 	{ name: 'table', path: workbench, ready: async (at) => sheet(at, 'table').then(() => settled(at)) },
+	{
+		name: 'document',
+		path: workbench,
+		ready: async (at) => {
+			await sheet(at, 'document');
+			await at.page.getByRole('navigation', { name: at.say('document.outline') }).waitFor();
+			await at.page.waitForFunction(() => window.bench.isQuiet());
+		}
+	},
 	{ name: 'heat-map', path: workbench, ready: (at) => view(at, 'heat') },
 	{ name: 'roadmap', path: workbench, ready: (at) => view(at, 'roadmap') },
 	{ name: 'matrix', path: workbench, ready: (at) => view(at, 'matrix') },
