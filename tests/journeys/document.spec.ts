@@ -91,6 +91,22 @@ test('two people write one chapter, each takes back only his own, and nothing of
 		await expect(a.page).not.toHaveTitle('1');
 	});
 
+	await test.step('a live block is filled from the model, and what is wrong in one is told', async () => {
+		await mine.text.focus();
+		await a.page.keyboard.press('Control+End');
+		await a.page.keyboard.type('\n\n');
+		await mine.marks.getByRole('button', { name: 'Chèn khối dữ liệu' }).click();
+		await a.page.getByRole('menuitem', { name: 'bảng' }).click();
+		await expect(mine.text).toContainText('khuevan');
+		await expect(mine.text).toBeFocused();
+		await expect(mine.guide.getByRole('table').first()).toBeVisible();
+		await expectReadable(a.page);
+		await a.page.keyboard.press('Control+End');
+		await a.page.keyboard.insertText('\n\n```khuevan\nloại: bảnh\n```\n');
+		await expect(mine.guide.getByRole('heading', { name: 'Khối dữ liệu trong mục này' })).toBeVisible();
+		await a.saved();
+	});
+
 	await test.step('who may only read sees the words and cannot change them', async () => {
 		const viewer = await server.khuevan(
 			...['user', 'add', '--name', 'chi', '--display', 'Chi', '--agency', '96', '--role', 'viewer'],
