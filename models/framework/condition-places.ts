@@ -25,6 +25,10 @@ function subjectOfShape(sheet: string, shape: string): RuleSubject {
 	}
 }
 
+/** Whether a condition asks for something, such as `@owner-is-agency`; in whatever form, each is one text of its own. */
+export const asksFor = (condition: Condition | null | undefined, operand: string): boolean =>
+	JSON.stringify(condition ?? null).includes(JSON.stringify(operand));
+
 export function placedConditions(pack: Pack): readonly PlacedCondition[] {
 	const { shapes } = pack.forms.form01;
 	const subjects = new Map(shapes.map((shape) => [shape.id, subjectOfShape(shape.sheet, shape.id)]));

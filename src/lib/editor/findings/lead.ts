@@ -1,11 +1,12 @@
 /** From a finding to where it is mended: its field's form, the chapter's text, or its details where there is no such place. */
 import type { Finding } from '$models/conformance/report';
+import { asksFor } from '$models/framework/condition-places';
+import { ruleOf } from '$models/framework/lookup';
 import type { EditorState } from '../editor-state.svelte';
 
 /** Whether a finding of the whole architecture asks for another name. */
 export const isAboutName = (editor: EditorState, { rule, subject }: Finding): boolean =>
-	subject.kind === 'architecture' &&
-	JSON.stringify(editor.pack.rules.find(({ id }) => id === rule)?.require ?? null).includes('"@architecture-name"');
+	subject.kind === 'architecture' && asksFor(ruleOf(editor.pack, rule)?.require, '@architecture-name');
 
 export function leadTo(editor: EditorState, finding: Finding, field = finding.fields[0] ?? 'name'): void {
 	const { subject } = finding;

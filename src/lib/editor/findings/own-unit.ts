@@ -2,12 +2,13 @@
 import { textOf } from '$models/architecture/field';
 import { ObjectId } from '$models/architecture/identifier';
 import type { Finding } from '$models/conformance/report';
+import { asksFor } from '$models/framework/condition-places';
+import { ruleOf } from '$models/framework/lookup';
 import type { EditorState } from '../editor-state.svelte';
 
 /** Name of the owner whom the finding would leave alone if he were a unit of the agency; '' where there is none. */
 export function unitMeant({ pack, architecture }: EditorState, { rule, subject }: Finding): string {
-	const where = pack.rules.find(({ id }) => id === rule)?.target.where ?? null;
-	const isAboutOwner = JSON.stringify(where).includes('"@owner-is-agency"');
+	const isAboutOwner = asksFor(ruleOf(pack, rule)?.target.where, '@owner-is-agency');
 	if (subject.kind !== 'object' || !isAboutOwner || pack.roles.unit === '') return '';
 	return textOf(architecture?.objects.get(ObjectId(subject.id))?.fields[pack.roles.owner]);
 }
