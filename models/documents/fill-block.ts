@@ -4,6 +4,7 @@ import { byCode } from '$models/architecture/codes';
 import { textOf } from '$models/architecture/field';
 import { dossierDiagrams } from '$models/architecture/kept-view';
 import { liveRecords } from '$models/architecture/live';
+import { stateAt } from '$models/architecture/state-at';
 import { Conditions } from '$models/conformance/conditions';
 import { kindOf } from '$models/framework/lookup';
 import type { Pack, Words } from '$models/framework/pack';
@@ -56,8 +57,10 @@ export class BlockFiller {
 	#codes: ReadonlySet<string> | null = null;
 
 	constructor(settings: FillSettings) {
-		this.#settings = settings;
-		this.#cells = new RecordCells(settings.architecture, settings.words);
+		// What finished work has made of a record counts for its condition and for its cells alike.
+		const architecture = stateAt(settings.architecture, settings.asOf);
+		this.#settings = { ...settings, architecture };
+		this.#cells = new RecordCells(architecture, settings.words);
 	}
 
 	/** Records that a block shows, in its order. */

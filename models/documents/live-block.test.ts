@@ -6,6 +6,7 @@ import { readCanonical } from '$models/architecture/canonical';
 import { edition } from '$models/architecture/edition';
 import { listOf, valueOf, type Fields } from '$models/architecture/field';
 import { liveRecords } from '$models/architecture/live';
+import { stateAt } from '$models/architecture/state-at';
 import { fieldsOfSubject } from '$models/framework/lookup';
 import { builtInPack } from '$models/framework/packs';
 import { randomArchitecture } from '../../tests/generators/random-architecture';
@@ -252,15 +253,16 @@ describe('a filled block', () => {
 			fc.property(fc.nat(), fc.constantFrom('=' as const, '!=' as const), (seed, sign) => {
 				const architecture = randomArchitecture(pack, seed, 30);
 				const filler = fillerOf(architecture);
+				const state = stateAt(architecture, asOf);
 				for (const { subject, field, values } of listed) {
 					const value = values[seed % values.length]?.id ?? '';
 					const block = fenced('kind: list', `of: ${subjectNames[subject].en}`, `where: ${field.id} ${sign} ${value}`);
-					const expected = liveRecords(architecture, subject).filter(plainly(field.id, sign, value));
+					const expected = liveRecords(state, subject).filter(plainly(field.id, sign, value));
 					shown += expected.length;
 					expect([...idsOf(filling(block, filler))].sort()).toEqual(expected.map(({ id }) => id).sort());
 				}
 			}),
-			{ numRuns: 12 }
+			{ numRuns: 12, examples: [[2_147_483_617, '=']] }
 		);
 		expect(shown).toBeGreaterThan(100);
 	});
