@@ -1,9 +1,20 @@
 /** What every exporter is: a pure function from an edition of an architecture to files and a loss ledger. */
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { Edition } from '$models/architecture/edition';
-import type { CheckReport } from '$models/conformance/report';
+import type { Certificate, CertifiedDecisions } from '$models/conformance/certificate';
+import type { CheckReport, Finding } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
 import type { Scene } from '$models/scene/scene';
+
+/** Whose certificate of the check goes along, and what it says beside the check itself. */
+export interface Certifier {
+	/** Version of the program. */
+	readonly engine: string;
+	/** All there are; what a reader of the edition may not see is cut by the exporter. */
+	readonly decisions: CertifiedDecisions;
+	/** Signs for an installation; null where none stands behind the check. */
+	readonly sign: ((certificate: Certificate) => Certificate) | null;
+}
 
 export interface ExportInput {
 	/** Only `edition` makes one: nothing reaches a file that its readers may not see. */
@@ -17,6 +28,9 @@ export interface ExportInput {
 	/** Diagrams that could not be drawn, each with the reason; pictures tell it in their ledger. */
 	readonly undrawn?: readonly Loss[];
 	readonly report: CheckReport;
+	/** What a finding of the report rests on; without it no certificate can be made. */
+	readonly fingerprintOf?: (finding: Finding) => string;
+	readonly certifier?: Certifier;
 	/** What a person made of the mapping onto the format, as JSON; most formats have none. */
 	readonly mapping?: unknown;
 	/** Versions of the dossier, oldest first; without them the history tells the current one alone. */

@@ -3,14 +3,14 @@ import type { Architecture, Diagram, DossierClaims } from '$models/architecture/
 import { edition, type EditionLevel } from '$models/architecture/edition';
 import { textOf } from '$models/architecture/field';
 import { liveDiagrams } from '$models/architecture/live';
-import { check } from '$models/conformance/check';
+import { Checker } from '$models/conformance/checker';
 import { answersOf, type Answer } from '$models/conformance/decisions';
 import type { Pack } from '$models/framework/pack';
 import { diagramScene } from '$models/layout/diagram-scene';
 import type { Scene } from '$models/scene/scene';
 import { findingCounts } from '$models/views/generated/finding-counts';
 import type { KeptOptions } from '$models/views/kept-drawing';
-import type { ExportInput, Loss } from './exporter';
+import type { Certifier, ExportInput, Loss } from './exporter';
 import { layoutEngine } from './layout-engine';
 
 /** Diagrams in the order of the pack's list, as a dossier has them, and then the views that people kept. */
@@ -44,11 +44,17 @@ export async function prepareExport(
 		readonly asOf: string;
 		/** What people answered to asked rules; those stay open where nobody did. */
 		readonly answers?: readonly Answer[];
+		/** Who certifies the check; a dossier without one holds no certificate. */
+		readonly certifier?: Certifier;
 	}
 ): Promise<ExportInput> {
-	const { level, asOf, answers = [] } = options;
+	const { level, asOf, answers = [], certifier } = options;
 	const cut = edition(architecture, { level, asOf, pack });
-	const report = check(cut.architecture, pack, asOf, { dossier, answers: answersOf(pack, answers) });
+	const checker = new Checker(pack, { asOf, dossier, answers: answersOf(pack, answers) });
+	checker.update(cut.architecture);
+	const report = checker.report();
 	const drawn = await scenesOf(cut.architecture, pack, { asOf, dossier, findings: findingCounts(report) });
-	return { edition: cut, pack, dossier, asOf, ...drawn, report };
+	const fingerprintOf: ExportInput['fingerprintOf'] = (finding) => checker.fingerprint(finding);
+	const certified = certifier === undefined ? {} : { certifier };
+	return { edition: cut, pack, dossier, asOf, ...drawn, report, fingerprintOf, ...certified };
 }

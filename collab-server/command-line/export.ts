@@ -2,9 +2,11 @@ import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { editionLevels } from '$models/architecture/edition';
 import { fail, ok, type Result } from '$models/architecture/result';
+import { noDecisions } from '$models/conformance/certificate';
 import type { Pack } from '$models/framework/pack';
 import { prepareExport } from '$exporters/prepare';
 import { exportFormats, isExportFormat, runExport, type ExportFormatId } from '$exporters/registry';
+import { ENGINE } from '$collab/engine';
 import { isFolder, readArchitecture, readJson, writeFiles, writeWhole } from './files';
 import type { RunCommand } from './command';
 import { asOfDate, oneOf, packOf } from './options';
@@ -54,7 +56,12 @@ export const exportFile: RunCommand = async (args, terminal) => {
 	const mapping = await mappingAt(values.mapping, format, pack.value);
 	if (!mapping.ok) return mapping;
 
-	const prepared = await prepareExport(architecture, dossier, pack.value, { level: level.value, asOf: asOf.value });
+	const prepared = await prepareExport(architecture, dossier, pack.value, {
+		level: level.value,
+		asOf: asOf.value,
+		// No installation stands behind a file, so that nobody signs.
+		certifier: { engine: ENGINE, decisions: noDecisions, sign: null }
+	});
 	const input = mapping.value === undefined ? prepared : { ...prepared, mapping: mapping.value };
 	const exported = await runExport(format, input, (done, step) => {
 		terminal.progress(`${Math.round(done * 100)} %  ${step}`);

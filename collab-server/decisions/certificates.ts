@@ -11,6 +11,7 @@ import { done } from '$collab/runtime/answers';
 import type { DecisionRuntime } from '$collab/runtime/decision-runtime';
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredArchitecture } from '$collab/storage/store';
+import { certifiedDecisions } from './certified-decisions';
 import { pinned } from './live';
 import type { DecisionParts } from './parts';
 import { notInstalled } from './queries';
@@ -39,13 +40,7 @@ async function certificate(parts: DecisionParts, stored: StoredArchitecture): Pr
 			issuedAt: now.toISOString(),
 			report: checker.report(),
 			fingerprintOf: (finding) => checker.fingerprint(finding),
-			decisions: {
-				waivers,
-				answers: answers.filter((one) => one.pack === pack.id),
-				evidence: evidence
-					.filter(({ removedAt }) => removedAt === null)
-					.map(({ about, name, blob }) => ({ about, name, sha256: blob }))
-			},
+			decisions: certifiedDecisions({ waivers, answers, evidence }, pack),
 			auditHead
 		},
 		sha256

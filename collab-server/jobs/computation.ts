@@ -1,8 +1,10 @@
 /** What of a job is calculation alone: from a state and a file to a result. Runs in a thread of its own. */
+import type { KeyObject } from 'node:crypto';
 import JSZip from 'jszip';
 import * as Y from 'yjs';
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
 import type { EditionLevel } from '$models/architecture/edition';
+import type { CertifiedDecisions } from '$models/conformance/certificate';
 import type { Answer } from '$models/conformance/decisions';
 import type { Pack } from '$models/framework/pack';
 import { readDocument } from '$models/sync/document';
@@ -10,7 +12,9 @@ import { analyse, plan } from '$exporters/inventory/inventory';
 import { prepareExport } from '$exporters/prepare';
 import { runExport, type ExportFormatId } from '$exporters/registry';
 import { pinned } from '$collab/decisions/live';
+import { ENGINE } from '$collab/engine';
 import { refusal } from '$collab/runtime/answers';
+import { signerOf } from '$collab/signing/signing-key';
 import type { JobFile, JobInput, JobOutcome } from './jobs';
 
 /** Everything here can be cloned into another thread. `state`: a whole document as one update of Yjs. */
@@ -27,6 +31,10 @@ export type Work =
 			/** ISO date. */
 			readonly asOf: string;
 			readonly answers: readonly Answer[];
+			/** What a certificate of the check tells beside it. */
+			readonly decisions: CertifiedDecisions;
+			/** Key of the installation, which signs the certificate; null where nobody does. */
+			readonly key: KeyObject | null;
 	  }
 	| {
 			readonly kind: 'import-analysis';
@@ -74,12 +82,14 @@ function architectureOf(state: Uint8Array): Architecture {
 }
 
 async function exported(
-	{ state, pack, pinnedTo, dossier, format, level, asOf, answers }: Extract<Work, { kind: 'export' }>,
+	{ state, pack, pinnedTo, dossier, format, level, asOf, answers, decisions, key }: Extract<Work, { kind: 'export' }>,
 	progress: JobInput['progress']
 ): Promise<JobOutcome> {
 	progress(0.02, 'prepare');
 	const architecture = pinned(architectureOf(state), { pack: pinnedTo });
-	const prepared = await prepareExport(architecture, dossier, pack, { level, asOf, answers });
+	const sign = key === null ? null : signerOf(key).sign;
+	const certifier = { engine: ENGINE, decisions, sign };
+	const prepared = await prepareExport(architecture, dossier, pack, { level, asOf, answers, certifier });
 	const made = await runExport(format, prepared, (share, step) => progress(0.1 + share * 0.88, step));
 	if (!made.ok) return refusal('invalid', made.problem.message, 'format');
 	const name = ascii(`${dossier.code === '' ? 'khuevan' : dossier.code}-${format}-v${dossier.version}`);

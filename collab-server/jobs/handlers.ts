@@ -13,7 +13,9 @@ import { isExportFormat } from '$exporters/registry';
 import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
 import type { Author } from '$collab/rooms/room';
+import { certifiedDecisions } from '$collab/decisions/certified-decisions';
 import { refusal } from '$collab/runtime/answers';
+import type { Signer } from '$collab/signing/signing-key';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
 import type { Compute } from './computation';
 import type { JobHandlers, JobOutcome } from './jobs';
@@ -24,6 +26,8 @@ export interface HandlerParts {
 	readonly clock: () => Date;
 	/** The packs there are; those that come with the program where absent. */
 	readonly packOf?: (reference: string) => Pack | undefined;
+	/** Signs certificates; unsigned where absent. */
+	readonly signer?: Signer;
 	/** Does what is calculation alone; in this very thread where absent. */
 	readonly compute?: Compute;
 }
@@ -50,6 +54,7 @@ export function createHandlers({
 	rooms,
 	clock,
 	packOf = builtInPack,
+	signer,
 	compute = computeHere
 }: HandlerParts): JobHandlers {
 	async function opened(
@@ -69,6 +74,7 @@ export function createHandlers({
 			const read = exportInput.safeParse(input);
 			if (!read.success || !isExportFormat(read.data.format))
 				return refusal('invalid', 'There is no such format', 'format');
+			const { waivers, answers, evidence } = await store.decisions(id);
 			const cutoff = at.dossier.cutoffDate === '' ? vietnamDay(clock()) : at.dossier.cutoffDate;
 			return compute(
 				{
@@ -81,7 +87,9 @@ export function createHandlers({
 					format: read.data.format,
 					level: read.data.edition,
 					asOf: read.data.asOf ?? cutoff,
-					answers: await store.answers(id)
+					answers,
+					decisions: certifiedDecisions({ waivers, answers, evidence }, at.pack),
+					key: signer?.privateKey ?? null
 				},
 				{ progress, signal }
 			);

@@ -1,10 +1,15 @@
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import JSZip from 'jszip';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readCanonical } from '$models/architecture/canonical';
+import { certificateSchema, noDecisions } from '$models/conformance/certificate';
 import { builtInPack } from '$models/framework/packs';
 import { seedDocument } from '$models/sync/document';
+import { sha256 } from '$collab/packs/packs';
+import { isSignedBy, signerOf } from '$collab/signing/signing-key';
 import { compute, type Work } from './computation';
 import { JobThreads } from './job-threads';
 
@@ -29,7 +34,9 @@ function work(format: 'json' | 'dossier'): Work {
 		format,
 		level: 'internal',
 		asOf: '2026-11-20',
-		answers: []
+		answers: [],
+		decisions: noDecisions,
+		key: null
 	};
 }
 
@@ -44,6 +51,20 @@ describe('threads for jobs', () => {
 		expect(steps.length).toBeGreaterThan(1);
 		expect(steps).toEqual([...steps].sort((a, b) => a - b));
 	});
+
+	it('sign with the key of the installation what a dossier tells of its check, and the file in it bears it out', async () => {
+		const signer = signerOf(generateKeyPairSync('ed25519').privateKey);
+		const given = { ...work('dossier'), key: signer.privateKey };
+		const outcome = await threads.compute(given, { progress: () => undefined, signal: never });
+		if (!outcome.ok || !('file' in outcome)) throw new Error('no dossier');
+		const zip = await JSZip.loadAsync(outcome.file.bytes);
+		const text = async (path: string): Promise<string> => (await zip.file(path)?.async('string')) ?? '';
+		const certificate = certificateSchema.parse(JSON.parse(await text('Kiem-tra/giay-chung-nhan.json')));
+		expect(certificate.signature?.publicKey).toBe(signer.key.publicKey);
+		expect(isSignedBy(certificate, createPublicKey(signer.privateKey))).toBe(true);
+		expect(certificate.stateHash).toBe(sha256(await text('Du-lieu/kien-truc.khuevan.json')));
+		expect(await text('Kiem-tra/giay-chung-nhan.html')).toContain(signer.key.publicKey);
+	}, 120_000);
 
 	it('end in the midst of a job that is cancelled, and do the next one', async () => {
 		const abort = new AbortController();

@@ -20,6 +20,8 @@ export interface Signer {
 	readonly key: PublicKey;
 	/** The same certificate with a signature over all the rest of it. */
 	sign(certificate: Certificate): Certificate;
+	/** For a thread of this process that signs what it makes; it never leaves the process. */
+	readonly privateKey: KeyObject;
 }
 
 const base64 = (key: KeyObject): string => key.export({ type: 'spki', format: 'der' }).toString('base64');
@@ -33,6 +35,7 @@ export function signerOf(privateKey: KeyObject): Signer {
 	};
 	return {
 		key,
+		privateKey,
 		sign: (certificate) => ({
 			...certificate,
 			signature: {

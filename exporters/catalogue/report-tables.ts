@@ -6,17 +6,11 @@ import { verdictWords } from '$exporters/document/verdict-words';
 import type { ExportInput } from '$exporters/exporter';
 import { answerChecklist } from '$exporters/form01/checklist';
 import { vietnameseDate } from '$exporters/form03/wording';
+import type { PlainTable } from '$exporters/html/plain-page';
 
-export interface ReportTable {
-	/** Heading above it. */
-	readonly title: string;
-	readonly caption: string;
-	readonly head: readonly string[];
-	readonly rows: readonly (readonly string[])[];
+export interface ReportTable extends PlainTable {
 	/** Id of the object that each row is about, '' for none; only where rows are about objects. */
 	readonly objects?: readonly string[];
-	/** Sentence below, '' for none. */
-	readonly remark: string;
 }
 
 export const severityWords: Readonly<Record<Severity, string>> = {
@@ -64,8 +58,23 @@ const flows = ({ rows, silent }: FlowMatrix): ReportTable => ({
 export const reportSubject = ({ report, dossier, edition }: ExportInput): string =>
 	`${edition.architecture.meta.agencyName}. Mã hồ sơ ${dossier.code}, phiên bản ${dossier.version}, ngày chốt dữ liệu ${vietnameseDate(dossier.cutoffDate)}. Bộ quy tắc ${report.pack}, trạng thái tại ngày ${vietnameseDate(report.asOf)}.`;
 
+/** The twelve items to check before issue. */
+export const checklistTable = ({ pack, report }: Pick<ExportInput, 'pack' | 'report'>): ReportTable => ({
+	title: 'Danh mục kiểm tra trước khi ban hành',
+	caption: 'Mười hai nội dung kiểm tra',
+	head: ['STT', 'Nội dung', 'Kết quả', 'Ghi chú'],
+	rows: answerChecklist(pack.forms.form01.checklist, report).map(({ no, text, result, note }) => [
+		String(no),
+		text.vi,
+		result,
+		note
+	]),
+	remark: ''
+});
+
 /** The tables in the order of the report. */
-export function reportTables({ report, edition, pack }: ExportInput): readonly ReportTable[] {
+export function reportTables(input: ExportInput): readonly ReportTable[] {
+	const { report, edition, pack } = input;
 	const broken = report.outcomes.filter(({ error }) => error !== '');
 	const brokenTable: ReportTable = {
 		title: 'Quy tắc chưa tính được',
@@ -84,18 +93,7 @@ export function reportTables({ report, edition, pack }: ExportInput): readonly R
 		},
 		findings(report),
 		flows(flowMatrix(edition.architecture, pack, report.asOf)),
-		{
-			title: 'Danh mục kiểm tra trước khi ban hành',
-			caption: 'Mười hai nội dung kiểm tra',
-			head: ['STT', 'Nội dung', 'Kết quả', 'Ghi chú'],
-			rows: answerChecklist(pack.forms.form01.checklist, report).map(({ no, text, result, note }) => [
-				String(no),
-				text.vi,
-				result,
-				note
-			]),
-			remark: ''
-		},
+		checklistTable(input),
 		...(broken.length === 0 ? [] : [brokenTable])
 	];
 }

@@ -29,10 +29,14 @@ test('the archive names each of its files by hash, with the dossier’s code, ve
 	const manifest = manifestSchema.parse(JSON.parse((await zip.file('manifest.json')?.async('string')) ?? ''));
 	expect(manifest.dossier).toMatchObject({ code: 'HS-96-2026', version: '1.0', cutoffDate: '2026-09-30' });
 	expect(manifest.files.map(({ path }) => path)).toEqual([
+		'Chu-ky/HUONG-DAN.txt',
 		'Du-lieu/kien-truc.khuevan.json',
 		'Kiem-tra/bao-cao-kiem-tra.html',
 		'Kiem-tra/bao-cao-kiem-tra.json',
+		'Kiem-tra/danh-muc-kiem-tra.html',
 		'Kiem-tra/danh-muc-kiem-tra.json',
+		'Kiem-tra/doi-chieu-ba-mau.html',
+		'Kiem-tra/doi-chieu-ba-mau.json',
 		'Mau-01_v1.0.docx',
 		'Mau-01_v1.0.pdf',
 		'Mau-03_v1.0.xlsx'

@@ -1,7 +1,11 @@
-/** The whole dossier as one archive: the three forms, the check report, the checklist, the data, and what each file is. */
-import { createHash } from 'node:crypto';
+/** The whole dossier as one archive: the three forms, what was checked in them, the data, and what each file is. */
+import { noClaims, writeCanonical } from '$models/architecture/canonical';
 import type { ExportedFile, Exporter, ExportInput, Loss, Progress } from '$exporters/exporter';
+import { agreementOf, type Agreement } from './agreement/agreement';
 import { fileNameVersion } from './file-name';
+import { sha256 } from './hash';
+import { MANIFEST } from './manifest';
+import { signingGuide } from './signing-guide';
 import { dateOf, packZip } from './zip';
 
 const json = (path: string, value: unknown): ExportedFile => ({
@@ -61,35 +65,70 @@ async function startForm01(input: ExportInput): Promise<Form01Underway> {
 	};
 }
 
-async function checkFiles(input: ExportInput): Promise<readonly ExportedFile[]> {
+async function checkFiles(input: ExportInput, agreement: Agreement): Promise<readonly ExportedFile[]> {
 	const { answerChecklist } = await import('$exporters/form01/checklist');
+	const { checklistTable, reportSubject } = await import('$exporters/catalogue/report-tables');
+	const { plainPage } = await import('$exporters/html/plain-page');
+	const { certificatePage, dossierCertificate } = await import('./certificate');
+	const { statementPage } = await import('./agreement/statement-page');
+	const { name, sample: isSample } = input.edition.architecture.meta;
+	const page = (path: string, told: Parameters<typeof plainPage>[0]): ExportedFile => ({
+		path: `Kiem-tra/${path}`,
+		mediaType: 'text/html; charset=utf-8',
+		bytes: new TextEncoder().encode(plainPage(told))
+	});
+	const certificate = dossierCertificate(input);
 	return [
 		json('Kiem-tra/bao-cao-kiem-tra.json', input.report),
-		json('Kiem-tra/danh-muc-kiem-tra.json', answerChecklist(input.pack.forms.form01.checklist, input.report))
+		json('Kiem-tra/danh-muc-kiem-tra.json', answerChecklist(input.pack.forms.form01.checklist, input.report)),
+		page('danh-muc-kiem-tra.html', {
+			title: `Danh mục kiểm tra trước khi ban hành – ${name}`,
+			isSample,
+			paragraphs: [reportSubject(input)],
+			tables: [checklistTable(input)]
+		}),
+		json('Kiem-tra/doi-chieu-ba-mau.json', agreement),
+		page('doi-chieu-ba-mau.html', statementPage(agreement, name, isSample)),
+		...(certificate === null
+			? []
+			: [
+					json('Kiem-tra/giay-chung-nhan.json', certificate),
+					page('giay-chung-nhan.html', certificatePage(certificate, isSample))
+				])
 	];
 }
 
 const byPath = (a: ExportedFile, b: ExportedFile): number => (a.path < b.path ? -1 : 1);
 
 /** What the archive holds: who it is of, and each file with its hash. */
-function manifest(input: ExportInput, files: readonly ExportedFile[], losses: readonly Loss[]): ExportedFile {
-	const { meta } = input.edition.architecture;
-	return json('manifest.json', {
+function manifest(
+	input: ExportInput,
+	files: readonly ExportedFile[],
+	{ losses, agreement }: { readonly losses: readonly Loss[]; readonly agreement: Agreement }
+): ExportedFile {
+	const { architecture, level, omissions } = input.edition;
+	const { meta } = architecture;
+	// Where something was left out is for the author: the place alone names it.
+	const leftOut = new Set(omissions.map(({ place }) => place));
+	return json(MANIFEST, {
 		dossier: input.dossier,
+		architecture: meta.id,
 		framework: meta.name,
 		agency: { id: meta.agency, name: meta.agencyName },
 		frame: meta.frame,
 		pack: meta.pack,
-		edition: input.edition.level,
+		edition: level,
 		asOf: input.asOf,
+		state: sha256(writeCanonical(architecture, noClaims)),
+		formsAgree: agreement.agrees,
 		sample: meta.sample,
 		files: files.map(({ path, mediaType, bytes }) => ({
 			path,
 			mediaType,
 			size: bytes.byteLength,
-			sha256: createHash('sha256').update(bytes).digest('hex')
+			sha256: sha256(bytes)
 		})),
-		losses
+		losses: losses.filter(({ place }) => !leftOut.has(place))
 	});
 }
 
@@ -105,7 +144,7 @@ export const dossierOf =
 			};
 		step(0, 'Mẫu số 01')(0, '');
 		const form01 = await startForm01(input);
-		const files: ExportedFile[] = [...(await checkFiles(input))];
+		const files: ExportedFile[] = [];
 		const losses: Loss[] = [...form01.losses];
 		for (const [at, part] of chosen.entries()) {
 			const tell = step(at + 1, part.step);
@@ -117,10 +156,13 @@ export const dossierOf =
 			losses.push(...exported.losses);
 		}
 		files.push(...(await form01.files()));
+		const agreement = await agreementOf(files);
+		losses.push(...agreement.findings.map(({ place, message }) => ({ place, message })));
+		files.push(...(await checkFiles(input, agreement)), signingGuide(files));
 		const seen = new Map(losses.map((loss) => [`${loss.place}\n${loss.message}`, loss]));
 		const ledger = [...seen.values()];
 		files.sort(byPath);
-		const all = [manifest(input, files, ledger), ...files];
+		const all = [manifest(input, files, { losses: ledger, agreement }), ...files];
 		progress((total - 1) / total, 'Đóng gói hồ sơ');
 		const bytes = await packZip(all, dateOf(input.dossier.cutoffDate).toISOString().slice(0, 10));
 		progress(1, 'Hồ sơ');

@@ -104,6 +104,9 @@ export interface CertifiedDecisions {
 	readonly evidence: readonly { readonly about: string; readonly name: string; readonly sha256: string }[];
 }
 
+/** Those of a file, which has none. */
+export const noDecisions: CertifiedDecisions = { waivers: [], answers: [], evidence: [] };
+
 export interface CertificateInput {
 	readonly meta: Pick<Meta, 'id' | 'name' | 'agencyName'>;
 	readonly dossier: DossierClaims;

@@ -6,6 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import lists from '$models/framework/vn-1425/lists.json' with { type: 'json' };
 import type { ArchitectureObject, DossierClaims } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
+import {
+	readWorkbook,
+	unescapeXml,
+	wordTables,
+	type PaperTable,
+	type Sheet
+} from '$exporters/dossier/agreement/office-xml';
 import { khuevan, sample, temporaryFolder } from '../command-line/run-khuevan';
 import {
 	dossier,
@@ -23,17 +30,12 @@ import {
 	partOf,
 	pdfPages,
 	pdfPageSizes,
-	readWorkbook,
 	squeezed,
 	svgGroups,
-	unescapeXml,
 	unzip,
 	wordAsPdf,
 	wordHeadings,
-	wordTables,
-	type Archive,
-	type PaperTable,
-	type Sheet
+	type Archive
 } from './form-readers';
 
 const folder = temporaryFolder();
@@ -82,7 +84,7 @@ async function exported(path: string, edition: string): Promise<Dossier> {
 		archive,
 		sheets: await readWorkbook(fileEnding(archive, '.xlsx')),
 		document,
-		tables: wordTables(document)
+		tables: [...wordTables(document)]
 	};
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import JSZip from 'jszip';
 import { z } from 'zod';
+import { between, textIn, unescapeXml } from '$exporters/dossier/agreement/office-xml';
 
 export type Archive = ReadonlyMap<string, Buffer>;
 
@@ -31,93 +32,9 @@ export function fileEnding(archive: Archive, end: string): Buffer {
 	return partOf(archive, only);
 }
 
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-export const unescapeXml = (text: string): string =>
-	text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/giu, (all, hex?: string, decimal?: string, name?: string) => {
-		if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-		if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-		return named[name ?? ''] ?? all;
-	});
-
-const between = (xml: string, tag: string): readonly string[] =>
-	[...xml.matchAll(new RegExp(`<${tag}(?: [^>]*)?>([\\s\\S]*?)</${tag}>`, 'gu'))].map(([, inner]) => inner ?? '');
-
-/** Text of a run of Word or Excel markup. */
-const textIn = (xml: string, tag: string): string =>
-	[...xml.matchAll(new RegExp(`<${tag}(?: [^>]*)?>([^<]*)</${tag}>|<w:br/>`, 'gu'))]
-		.map(([, said]) => (said === undefined ? '\n' : unescapeXml(said)))
-		.join('');
-
-export interface Sheet {
-	readonly name: string;
-	/** Raw XML of the worksheet. */
-	readonly xml: string;
-	readonly header: readonly string[];
-	readonly rows: readonly Readonly<Record<string, string>>[];
-}
-
-const letters = (reference: string): string => reference.replace(/\d+$/u, '');
-const attribute = (tag: string, name: string): string =>
-	unescapeXml(new RegExp(`\\b${name}="([^"]*)"`, 'u').exec(tag)?.[1] ?? '');
-
-/** The worksheets of a workbook in their order, cells as the text that is stored. */
-export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]> {
-	const archive = await unzip(bytes);
-	const text = (path: string): string => partOf(archive, path).toString('utf8');
-	const strings = between(text('xl/sharedStrings.xml'), 'si').map((item) => textIn(item, 't'));
-	const targets = new Map(
-		[...text('xl/_rels/workbook.xml.rels').matchAll(/<Relationship [^>]*>/gu)].map(([tag]) => [
-			attribute(tag, 'Id'),
-			attribute(tag, 'Target')
-		])
-	);
-	return [...text('xl/workbook.xml').matchAll(/<sheet [^>]*>/gu)].map(([tag]): Sheet => {
-		const xml = text(`xl/${targets.get(attribute(tag, 'r:id')) ?? ''}`);
-		const lines = [...xml.matchAll(/<row [^>]*>([\s\S]*?)<\/row>/gu)].map(([, row]) => {
-			const cells = [...(row ?? '').matchAll(/<c ([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/gu)];
-			return new Map(
-				cells.map(([, about, inner]) => {
-					const stored = /<v>([^<]*)<\/v>/u.exec(inner ?? '')?.[1] ?? '';
-					const shared = / ?t="s"/u.test(about ?? '');
-					return [letters(attribute(about ?? '', 'r')), shared ? (strings[Number(stored)] ?? '') : unescapeXml(stored)];
-				})
-			);
-		});
-		const [head, ...rest] = lines;
-		const columns = [...(head ?? new Map<string, string>())];
-		return {
-			name: attribute(tag, 'name'),
-			xml,
-			header: columns.map(([, title]) => title),
-			rows: rest.map((line) => Object.fromEntries(columns.map(([at, title]) => [title, line.get(at) ?? ''])))
-		};
-	});
-}
-
-export interface PaperTable {
-	readonly header: readonly string[];
-	readonly rows: readonly Readonly<Record<string, string>>[];
-}
-
-/** The tables of a Word file, by the titles of their first row. */
-export const wordTables = (document: string): readonly PaperTable[] =>
-	between(document, 'w:tbl').map((table): PaperTable => {
-		const [head = [], ...rest] = between(table, 'w:tr').map((row) =>
-			between(row, 'w:tc').map((cell) =>
-				between(cell, 'w:p')
-					.map((line) => textIn(line, 'w:t'))
-					.join('\n')
-			)
-		);
-		return {
-			header: head,
-			rows: rest.map((cells) => Object.fromEntries(head.map((title, at) => [title, cells[at] ?? ''])))
-		};
-	});
-
 /** Texts of the paragraphs of one heading level. */
 export const wordHeadings = (document: string, level: number): readonly string[] =>
-	between(document, 'w:p')
+	[...between(document, 'w:p')]
 		.filter((paragraph) => paragraph.includes(`<w:pStyle w:val="Heading${level}"/>`))
 		.map((paragraph) => textIn(paragraph, 'w:t'));
 
@@ -232,7 +149,7 @@ export const svgGroups = (svg: string): ReadonlyMap<string, string> =>
 	new Map(
 		[...svg.matchAll(/<g id="([^"]*)"[^>]*>([\s\S]*?)<\/g>/gu)].map(([, id, inner]) => [
 			unescapeXml(id ?? ''),
-			between(inner ?? '', 'text')
+			[...between(inner ?? '', 'text')]
 				.map((text) => unescapeXml(text))
 				.join(' ')
 		])

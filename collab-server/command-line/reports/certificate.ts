@@ -1,10 +1,8 @@
 import { writeCanonical } from '$models/architecture/canonical';
-import { certificateOf, type Certificate } from '$models/conformance/certificate';
+import { certificateOf, noDecisions, type Certificate } from '$models/conformance/certificate';
 import { ENGINE } from '$collab/engine';
 import { packHash, sha256 } from '$collab/packs/packs';
 import type { Checked, ReportFormat } from './report-format';
-
-const noDecisions = { waivers: [], answers: [], evidence: [] };
 
 /**
  * What a server would certify of this file. What no file holds (the decisions, the head of the audit chain, the instant)

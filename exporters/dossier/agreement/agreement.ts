@@ -1,0 +1,125 @@
+/**
+ * Whether the three forms of a finished dossier say the same. Every file is read back and held against the others; the
+ * model that they were made from is not asked.
+ */
+import type { ExportedFile } from '$exporters/exporter';
+import { compareDrawings } from './compare-drawings';
+import { compareWord } from './compare-word';
+import { readForm03Facts, type Form03Facts } from './form03-facts';
+
+export type DisagreementCode =
+	| 'missing-form'
+	| 'unreadable'
+	| 'no-code'
+	| 'code-not-in-form-03'
+	| 'code-not-in-form-01'
+	| 'code-not-in-form-02'
+	| 'words-differ'
+	| 'count-differs'
+	| 'dossier-differs';
+
+export interface Disagreement {
+	readonly code: DisagreementCode;
+	/** The file, and within it the code and column, such as `Mau-01_v1.0.docx › KT-3 › Tên đối tượng`. */
+	readonly place: string;
+	/** For people, in Vietnamese as the dossier is. */
+	readonly message: string;
+}
+
+export type Tell = (code: DisagreementCode, place: string, message: string) => void;
+
+export interface Agreement {
+	readonly kind: 'khuevan-agreement';
+	readonly version: 1;
+	/** True only where all three forms were read and nothing in them disagrees. */
+	readonly agrees: boolean;
+	/** As Form 03 says it. */
+	readonly dossier: { readonly code: string; readonly version: string; readonly cutoffDate: string };
+	/** How much was held against Form 03. */
+	readonly compared: {
+		readonly form01: { readonly objects: number; readonly relations: number; readonly cells: number };
+		readonly form02: { readonly files: number; readonly objects: number; readonly relations: number };
+		readonly form03: {
+			readonly objects: number;
+			readonly relations: number;
+			readonly gaps: number;
+			readonly tasks: number;
+		};
+	};
+	/** Files that were read, by path. */
+	readonly files: readonly string[];
+	readonly findings: readonly Disagreement[];
+	/** Findings beyond those that are listed. */
+	readonly more: number;
+}
+
+/** Findings that are listed; a dossier with more is wrong throughout. */
+const LISTED = 200;
+
+const nothing: Form03Facts = {
+	dossier: { code: '', version: '', cutoff: '' },
+	objects: new Map(),
+	relations: new Map(),
+	gaps: new Set(),
+	tasks: new Set()
+};
+
+/** Holds the finished files of a dossier against one another. */
+export async function agreementOf(files: readonly ExportedFile[]): Promise<Agreement> {
+	const findings: Disagreement[] = [];
+	let more = 0;
+	const tell: Tell = (code, place, message) => {
+		if (findings.length < LISTED) findings.push({ code, place, message });
+		else more += 1;
+	};
+	const read: string[] = [];
+	const formIn = (pattern: RegExp, form: string): readonly ExportedFile[] => {
+		const found = files.filter(({ path }) => pattern.test(path));
+		if (found.length === 0) tell('missing-form', form, `Hồ sơ không có ${form} để đối chiếu.`);
+		return found;
+	};
+	/** Reads a file; one that cannot be read is a finding, and what is compared goes on with nothing of it. */
+	const reading = async <Read>(path: string, work: () => Promise<Read>, otherwise: Read): Promise<Read> => {
+		try {
+			const done = await work();
+			read.push(path);
+			return done;
+		} catch {
+			tell('unreadable', path, 'Không đọc lại được tệp này.');
+			return otherwise;
+		}
+	};
+
+	const [book] = formIn(/(?:^|\/)Mau-03[^/]*\.xlsx$/u, 'Mẫu số 03 (XLSX)');
+	const facts =
+		book === undefined ? nothing : await reading(book.path, () => readForm03Facts(book.bytes, book.path, tell), nothing);
+	const [word] = formIn(/(?:^|\/)Mau-01[^/]*\.docx$/u, 'Mẫu số 01 (DOCX)');
+	const none = { objects: 0, relations: 0, cells: 0 };
+	const form01 =
+		word === undefined || book === undefined
+			? none
+			: await reading(word.path, () => compareWord(word, facts, tell), none);
+	const drawings = formIn(/(?:^|\/)Mau-02\/.*\.(?:svg|drawio)$/u, 'Mẫu số 02 (SVG, DRAWIO)');
+	const form02 = book === undefined ? { files: 0, objects: 0, relations: 0 } : compareDrawings(drawings, facts, tell);
+	if (book !== undefined) read.push(...drawings.map(({ path }) => path));
+	const { code, version, cutoff } = facts.dossier;
+	return {
+		kind: 'khuevan-agreement',
+		version: 1,
+		agrees: findings.length === 0,
+		dossier: { code, version, cutoffDate: cutoff },
+		compared: {
+			form01,
+			form02,
+			form03: {
+				objects: facts.objects.size,
+				relations: facts.relations.size,
+				gaps: facts.gaps.size,
+				tasks: facts.tasks.size
+			}
+		},
+		files: read.sort(),
+		findings,
+		more
+	};
+}

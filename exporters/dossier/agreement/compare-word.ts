@@ -1,0 +1,93 @@
+/** The tables of the finished Word file of Form 01 against the rows of Form 03. */
+import type { ExportedFile } from '$exporters/exporter';
+import type { Agreement, Tell } from './agreement';
+import { keys, stated, type Form03Facts, type Row } from './form03-facts';
+import { wordDocument, wordTables, type PaperTable } from './office-xml';
+
+/** Tables whose rows are those of a sheet: what they are known by, and the key of a row. */
+interface RowKind {
+	readonly key: string;
+	readonly beside: string;
+	readonly known: ReadonlyMap<string, Row>;
+	readonly told: Set<string>;
+}
+
+/** Codes that a cell may hold several of. */
+const codesIn = (cell: string): readonly string[] => cell.split(/[;\n]/u).map((code) => code.trim());
+
+/** The table on the title page: label beside value, the first pair in its heading. */
+function coverOf({ header, rows }: PaperTable): ReadonlyMap<string, string> | null {
+	const [label = '', value = ''] = header;
+	if (label !== 'Mã hồ sơ' || header.length !== 2) return null;
+	return new Map([[label, value], ...rows.map((row): [string, string] => [row[label] ?? '', row[value] ?? ''])]);
+}
+
+/** Compares cell by cell, and which codes there are on either side. */
+export async function compareWord(
+	{ path, bytes }: ExportedFile,
+	facts: Form03Facts,
+	tell: Tell
+): Promise<Agreement['compared']['form01']> {
+	const kinds: readonly RowKind[] = [
+		{ key: keys.object, beside: keys.objectName, known: facts.objects, told: new Set() },
+		{ key: keys.relation, beside: keys.source, known: facts.relations, told: new Set() }
+	];
+	const referred = [
+		{ key: keys.gap, known: facts.gaps, told: new Set<string>() },
+		{ key: keys.task, known: facts.tasks, told: new Set<string>() }
+	];
+	let cells = 0;
+	let cover: ReadonlyMap<string, string> | null = null;
+
+	const compareRow = ({ key, known, told }: RowKind, header: readonly string[], row: Row): void => {
+		const code = row[key] ?? '';
+		if (code === '') return;
+		told.add(code);
+		const original = known.get(code);
+		if (original === undefined) {
+			tell('code-not-in-form-03', `${path} › ${code}`, `Mẫu số 01 nêu ${code}, Mẫu số 03 không có mã này.`);
+			return;
+		}
+		for (const column of header) {
+			const there = original[column];
+			if (there === undefined) continue;
+			cells += 1;
+			const here = row[column] ?? '';
+			if (stated(here) === stated(there)) continue;
+			tell('words-differ', `${path} › ${code} › ${column}`, `Mẫu số 01 ghi “${here}”, Mẫu số 03 ghi “${there}”.`);
+		}
+	};
+
+	for (const table of wordTables(await wordDocument(bytes))) {
+		const { header, rows } = table;
+		cover ??= coverOf(table);
+		const kind = kinds.find(({ key, beside }) => header.includes(key) && header.includes(beside));
+		if (kind !== undefined) for (const row of rows) compareRow(kind, header, row);
+		for (const { key, told } of referred)
+			if (header.includes(key)) for (const row of rows) for (const code of codesIn(row[key] ?? '')) told.add(code);
+	}
+
+	for (const { known, told } of kinds)
+		for (const code of known.keys())
+			if (!told.has(code))
+				tell('code-not-in-form-01', `${path} › ${code}`, `Mẫu số 03 có ${code}, Mẫu số 01 không nêu mã này.`);
+	for (const { known, told } of referred) {
+		for (const code of known)
+			if (!told.has(code))
+				tell('code-not-in-form-01', `${path} › ${code}`, `Mẫu số 03 có ${code}, Mẫu số 01 không nêu mã này.`);
+		for (const code of told)
+			if (/^[A-Z]+-\d+$/u.test(code) && !known.has(code))
+				tell('code-not-in-form-03', `${path} › ${code}`, `Mẫu số 01 nêu ${code}, Mẫu số 03 không có mã này.`);
+	}
+	for (const [label, there] of [
+		['Mã hồ sơ', facts.dossier.code],
+		['Phiên bản', facts.dossier.version],
+		['Ngày chốt dữ liệu', facts.dossier.cutoff]
+	] as const) {
+		const here = stated(cover?.get(label) ?? '');
+		if (here !== there)
+			tell('dossier-differs', `${path} › ${label}`, `Mẫu số 01 ghi “${here}”, Mẫu số 03 ghi “${there}”.`);
+	}
+	const [objects, relations] = kinds;
+	return { objects: objects?.told.size ?? 0, relations: relations?.told.size ?? 0, cells };
+}

@@ -1,0 +1,44 @@
+import type { PlainPage, PlainTable } from '$exporters/html/plain-page';
+import type { Agreement } from './agreement';
+
+const counts = ({ compared: { form01, form02, form03 } }: Agreement): PlainTable => ({
+	title: 'Đã đối chiếu',
+	caption: 'Số bản ghi đọc lại từ các tệp đã xuất',
+	head: ['Nội dung', 'Mẫu số 01', 'Mẫu số 02', 'Mẫu số 03'],
+	rows: [
+		['Đối tượng (mã khác nhau)', String(form01.objects), String(form02.objects), String(form03.objects)],
+		['Quan hệ (mã khác nhau)', String(form01.relations), String(form02.relations), String(form03.relations)],
+		['Nội dung cần hoàn thiện', '–', '–', String(form03.gaps)],
+		['Nhiệm vụ', '–', '–', String(form03.tasks)],
+		['Ô so với Mẫu số 03', String(form01.cells), '–', '–'],
+		['Tệp', '1', String(form02.files), '1']
+	],
+	remark:
+		'Mẫu số 01 và Mẫu số 03 phải có cùng các mã và cùng chữ ở các cột chung. Mẫu số 02 chỉ vẽ một phần đối tượng; mỗi mã được vẽ phải có trong Mẫu số 03 với cùng tên. Nội dung cần hoàn thiện và nhiệm vụ được so theo mã.'
+});
+
+const findings = ({ findings: found, more }: Agreement): PlainTable => ({
+	title: 'Chỗ chưa khớp',
+	caption: 'Các chỗ chưa khớp',
+	head: ['Mã', 'Vị trí', 'Nội dung'],
+	rows: found.map(({ code, place, message }) => [code, place, message]),
+	remark: more === 0 ? '' : `Còn ${more} chỗ chưa khớp khác.`
+});
+
+/** The statement that the three forms agree, or what holds it back. */
+export const statementPage = (agreement: Agreement, name: string, isSample: boolean): PlainPage => {
+	const { agrees, dossier, files } = agreement;
+	const subject = `Mã hồ sơ ${dossier.code}, phiên bản ${dossier.version}, ngày chốt dữ liệu ${dossier.cutoffDate}.`;
+	return {
+		title: `${agrees ? 'Xác nhận ba mẫu khớp nhau' : 'Chưa xác nhận được ba mẫu khớp nhau'} – ${name}`,
+		isSample,
+		paragraphs: [
+			subject,
+			agrees
+				? 'Đọc lại từ chính các tệp đã xuất: mã, tên, quan hệ, số lượng, mã hồ sơ, phiên bản và ngày chốt dữ liệu của Mẫu số 01, Mẫu số 02 và Mẫu số 03 khớp nhau.'
+				: 'Đọc lại từ chính các tệp đã xuất, các chỗ dưới đây chưa khớp. Xác nhận được giữ lại cho tới khi sửa xong.',
+			`Đã đọc: ${files.join('; ')}. Các tệp PDF, PNG, PPTX không đọc lại được theo từng mã; chúng được lập từ cùng tài liệu và bản vẽ.`
+		],
+		tables: agrees ? [counts(agreement)] : [findings(agreement), counts(agreement)]
+	};
+};

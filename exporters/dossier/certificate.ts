@@ -1,0 +1,97 @@
+/** The certificate of the check that a dossier carries: of the very edition that its files show, and of nothing beside. */
+import { writeCanonical } from '$models/architecture/canonical';
+import type { Edition } from '$models/architecture/edition';
+import { canonicalJson, certificateOf, type Certificate, type CertifiedDecisions } from '$models/conformance/certificate';
+import type { ExportInput } from '$exporters/exporter';
+import { vietnameseDate } from '$exporters/form03/wording';
+import type { PlainPage } from '$exporters/html/plain-page';
+import { verdictWords } from '$exporters/document/verdict-words';
+import { verdicts } from '$models/conformance/report';
+import { sha256 } from './hash';
+
+/** Ids of everything that readers of an edition may see. */
+function recordsIn({ architecture }: Edition): ReadonlySet<string> {
+	const { objects, relations, mappings, gaps, tasks, kpis, goals, diagrams } = architecture;
+	return new Set<string>(
+		[objects, relations, mappings, gaps, tasks, kpis, goals, diagrams].flatMap((records) => [...records.keys()])
+	);
+}
+
+/**
+ * What people decided, as far as an edition may tell it. Where anything was left out, their words might name it and a
+ * piece of evidence might be it, so only the bare answers about records that are shown stay: without them the verdicts
+ * could not be worked out again.
+ */
+export function decisionsFor(edition: Edition, decisions: CertifiedDecisions): CertifiedDecisions {
+	if (edition.level !== 'public' && edition.omissions.length === 0) return decisions;
+	const shown = recordsIn(edition);
+	const isShown = (finding: string): boolean => {
+		const [, kind = '', record = ''] = /^[^:]*:([^:]*):(.*)$/su.exec(finding) ?? [];
+		return kind === 'architecture' || shown.has(record);
+	};
+	const answers = decisions.answers
+		.filter(({ finding }) => isShown(finding))
+		.map((answer) => ({ ...answer, reason: '', account: '' }));
+	return { waivers: [], answers, evidence: [] };
+}
+
+/**
+ * Signed where an installation stands behind it. No instant and no head of the audit chain stand in it: one state gives
+ * one archive whenever it is made, and waivers are reckoned by the day that the dossier tells.
+ */
+export function dossierCertificate(input: ExportInput): Certificate | null {
+	const { certifier, fingerprintOf, edition, dossier, pack, report } = input;
+	if (certifier === undefined || fingerprintOf === undefined) return null;
+	const made = certificateOf(
+		{
+			meta: edition.architecture.meta,
+			dossier,
+			state: writeCanonical(edition.architecture, dossier),
+			packHash: sha256(canonicalJson(pack)),
+			engine: certifier.engine,
+			issuedAt: null,
+			report,
+			fingerprintOf,
+			decisions: decisionsFor(edition, certifier.decisions),
+			auditHead: null
+		},
+		sha256
+	);
+	return certifier.sign === null ? made : certifier.sign(made);
+}
+
+/** The certificate for people: what it says, who stands behind it, and how anybody works it out again. */
+export const certificatePage = (certificate: Certificate, isSample: boolean): PlainPage => ({
+	title: `Giấy chứng nhận kết quả kiểm tra – ${certificate.architecture.name}`,
+	isSample,
+	paragraphs: [
+		`${certificate.architecture.agency}. Mã hồ sơ ${certificate.dossier.code}, phiên bản ${certificate.dossier.version}, ngày chốt dữ liệu ${vietnameseDate(certificate.dossier.cutoffDate)}.`,
+		certificate.signature === null
+			? 'Giấy chứng nhận này được tính bằng dòng lệnh từ tệp dữ liệu, không có hệ thống nào ký.'
+			: 'Giấy chứng nhận này do hệ thống Khuê Văn đã xuất hồ sơ ký (Ed25519). Đây là chữ ký của phần mềm về kết quả kiểm tra, không thay chữ ký số của người có thẩm quyền.',
+		'Ai có tệp Du-lieu/kien-truc.khuevan.json cũng tính lại được: khuevan check Du-lieu/kien-truc.khuevan.json --format certificate --certificate Kiem-tra/giay-chung-nhan.json'
+	],
+	tables: [
+		{
+			title: 'Đã kiểm tra gì',
+			caption: 'Dữ liệu, bộ quy tắc và chương trình',
+			head: ['Nội dung', 'Giá trị'],
+			rows: [
+				['Trạng thái tại ngày', vietnameseDate(certificate.asOf)],
+				['Vân tay dữ liệu (SHA-256)', certificate.stateHash],
+				['Bộ quy tắc', certificate.packRef],
+				['Vân tay bộ quy tắc (SHA-256)', certificate.packHash],
+				['Phiên bản chương trình', certificate.engine],
+				['Khóa công khai', certificate.signature?.publicKey ?? 'Không ký']
+			],
+			remark: ''
+		},
+		{
+			title: 'Kết quả',
+			caption: 'Số kết quả theo loại',
+			head: ['Kết quả', 'Số lượng'],
+			rows: verdicts.map((verdict) => [verdictWords[verdict], String(certificate.counts[verdict])]),
+			remark: ''
+		}
+	]
+});

@@ -1,0 +1,38 @@
+/** The words in the dossier's place for signatures: which files are signed, and with what. */
+import type { ExportedFile } from '$exporters/exporter';
+import { MANIFEST, SIGNATURES } from './manifest';
+
+/** The official set, which the guide wants signed: Form 01 and Form 02 as PDF, Form 03 as XLSX. */
+export const isOfficial = (path: string): boolean =>
+	/^(?:Mau-01[^/]*\.pdf|Mau-02\/[^/]+\.pdf|Mau-03[^/]*\.xlsx)$/u.test(path);
+
+/** Text file for `Chu-ky/`. */
+export function signingGuide(files: readonly Pick<ExportedFile, 'path'>[]): ExportedFile {
+	const official = files
+		.map(({ path }) => path)
+		.filter(isOfficial)
+		.sort();
+	const text = [
+		'CHỮ KÝ SỐ CỦA HỒ SƠ',
+		'',
+		'Ký từng tệp chính thức dưới đây bằng chữ ký số tách rời (PKCS#7/CMS, đuôi .p7s), bằng công cụ và',
+		'thiết bị của cơ quan, ví dụ USB token chứng thư số chuyên dùng công vụ. Khuê Văn không ký thay.',
+		'Không sửa, không lưu lại tệp sau khi ký.',
+		'',
+		...official.map((path) => `- ${path}`),
+		'',
+		`Muốn ký một lần cho cả bộ: ký tệp ${MANIFEST}, trong đó có vân tay SHA-256 của mọi tệp.`,
+		'',
+		'Gắn chữ ký: trang Xuất hồ sơ, mục "Kiểm tra tệp đã xuất và gắn chữ ký", chọn tệp ZIP này và các tệp',
+		'.p7s; chương trình đối chiếu từng chữ ký với đúng tệp được ký rồi trả lại ZIP có chữ ký trong thư mục',
+		`${SIGNATURES}; mọi tệp khác giữ nguyên từng byte. Hoặc: khuevan verify HO-SO.zip CHU-KY.p7s --out HO-SO-DA-KY.zip`,
+		'Kiểm tra: khuevan verify HO-SO-DA-KY.zip. Chuỗi chứng thư không được xét; người nhận tự kiểm tra với',
+		'tổ chức chứng thực.',
+		''
+	].join('\n');
+	return {
+		path: `${SIGNATURES}HUONG-DAN.txt`,
+		mediaType: 'text/plain; charset=utf-8',
+		bytes: new TextEncoder().encode(text)
+	};
+}
