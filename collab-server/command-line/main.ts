@@ -24,6 +24,11 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 		usage: 'export F --to FORMAT --out PATH [--edition public|internal|restricted] [--as-of DATE] [--mapping M]',
 		load: async () => (await import('./export')).exportFile
 	},
+	verify: {
+		usage:
+			'verify DOSSIER.zip|manifest.json FILES... [SIGNATURES.p7s...] [--model F] [--out SIGNED.zip] [--format text|json]',
+		load: async () => (await import('./verify')).verify
+	},
 	packs: { usage: 'packs [check [PATH]]', load: async () => (await import('./packs')).packs },
 	backup: { usage: 'backup FOLDER', load: async () => (await import('./backup')).backup },
 	restore: { usage: 'restore FOLDER', load: async () => (await import('./restore')).restore },

@@ -1,6 +1,7 @@
 /** Archi packs a model with pictures into a zip: the model is unpacked within bounds, the rest is only named. */
 import JSZip from 'jszip';
 import { fail, ok, type Result } from '$models/architecture/result';
+import { inflateWithin } from '../bounded-zip';
 import type { Ledger } from './import-ledger';
 import { limits, tooLarge } from './xml-tree';
 
@@ -9,38 +10,6 @@ const ENTRIES = 10_000;
 
 export const isArchive = (bytes: Uint8Array): boolean =>
 	bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6);
-
-/** Inflates one entry as long as it stays within the bound. */
-function inflate(file: JSZip.JSZipObject): Promise<Uint8Array | 'too-large' | 'broken'> {
-	return new Promise((resolve) => {
-		const chunks: Uint8Array[] = [];
-		let size = 0;
-		const stream = (
-			file as unknown as { internalStream(type: 'uint8array'): JSZip.JSZipStreamHelper<Uint8Array> }
-		).internalStream('uint8array');
-		stream
-			.on('data', (chunk) => {
-				size += chunk.length;
-				chunks.push(chunk);
-				if (size <= limits.fileBytes) return;
-				stream.pause();
-				resolve('too-large');
-			})
-			.on('error', () => {
-				resolve('broken');
-			})
-			.on('end', () => {
-				const whole = new Uint8Array(size);
-				let at = 0;
-				for (const chunk of chunks) {
-					whole.set(chunk, at);
-					at += chunk.length;
-				}
-				resolve(whole);
-			})
-			.resume();
-	});
-}
 
 /** The bytes of the model in an archive of Archi's. */
 export async function modelInArchive(bytes: Uint8Array, fileName: string, ledger: Ledger): Promise<Result<Uint8Array>> {
@@ -56,7 +25,7 @@ export async function modelInArchive(bytes: Uint8Array, fileName: string, ledger
 	const model = files.find(({ name }) => name === MODEL);
 	if (model === undefined || files.length > ENTRIES) return broken;
 	for (const { name } of files) if (name !== MODEL) ledger.add('unsupported', `${fileName}/${name}`);
-	const inflated = await inflate(model);
+	const inflated = await inflateWithin(model, limits.fileBytes);
 	if (inflated === 'broken') return broken;
 	return inflated === 'too-large' ? tooLarge(fileName) : ok(inflated);
 }

@@ -1,7 +1,12 @@
 /** The certificate of the check that a dossier carries: of the very edition that its files show, and of nothing beside. */
 import { writeCanonical } from '$models/architecture/canonical';
 import type { Edition } from '$models/architecture/edition';
-import { canonicalJson, certificateOf, type Certificate, type CertifiedDecisions } from '$models/conformance/certificate';
+import {
+	canonicalJson,
+	certificateOf,
+	type Certificate,
+	type CertifiedDecisions
+} from '$models/conformance/certificate';
 import type { ExportInput } from '$exporters/exporter';
 import { vietnameseDate } from '$exporters/form03/wording';
 import type { PlainPage } from '$exporters/html/plain-page';

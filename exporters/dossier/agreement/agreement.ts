@@ -92,7 +92,9 @@ export async function agreementOf(files: readonly ExportedFile[]): Promise<Agree
 
 	const [book] = formIn(/(?:^|\/)Mau-03[^/]*\.xlsx$/u, 'Mẫu số 03 (XLSX)');
 	const facts =
-		book === undefined ? nothing : await reading(book.path, () => readForm03Facts(book.bytes, book.path, tell), nothing);
+		book === undefined
+			? nothing
+			: await reading(book.path, () => readForm03Facts(book.bytes, book.path, tell), nothing);
 	const [word] = formIn(/(?:^|\/)Mau-01[^/]*\.docx$/u, 'Mẫu số 01 (DOCX)');
 	const none = { objects: 0, relations: 0, cells: 0 };
 	const form01 =

@@ -40,7 +40,11 @@ export function compareDrawings(
 		shown.objects.add(code);
 		const name = nameOf(code);
 		if (!squeezed(told).startsWith(squeezed(`${code} ${name}.`)))
-			tell('words-differ', `${path} › ${code}`, `Mẫu số 02 ghi “${told.split('. ')[0] ?? ''}”, Mẫu số 03 ghi “${name}”.`);
+			tell(
+				'words-differ',
+				`${path} › ${code}`,
+				`Mẫu số 02 ghi “${told.split('. ')[0] ?? ''}”, Mẫu số 03 ghi “${name}”.`
+			);
 	};
 
 	const compareRelation = (path: string, told: string): void => {
@@ -55,7 +59,11 @@ export function compareDrawings(
 		shown.relations.add(code);
 		const ends = `${nameOf(row[keys.source])} → ${nameOf(row[keys.target])}`;
 		if (!squeezed(told).startsWith(squeezed(`${code}: ${ends}`)))
-			tell('words-differ', `${path} › ${code}`, `Mẫu số 02 ghi “${told.split('. ')[0] ?? ''}”, Mẫu số 03 ghi “${ends}”.`);
+			tell(
+				'words-differ',
+				`${path} › ${code}`,
+				`Mẫu số 02 ghi “${told.split('. ')[0] ?? ''}”, Mẫu số 03 ghi “${ends}”.`
+			);
 	};
 
 	const counts = new Map<string, { readonly path: string; readonly objects: number; readonly relations: number }>();
@@ -67,7 +75,11 @@ export function compareDrawings(
 			const there = squeezed(form03.dossier[key]);
 			const [, here = ''] = [...drawing.facts].find(([name]) => name.startsWith(squeezed(label))) ?? [];
 			if (there !== '' && !begins(there, here))
-				tell('dossier-differs', `${path} › ${label}`, `Mẫu số 02 ghi “${here}”, Mẫu số 03 ghi “${form03.dossier[key]}”.`);
+				tell(
+					'dossier-differs',
+					`${path} › ${label}`,
+					`Mẫu số 02 ghi “${here}”, Mẫu số 03 ghi “${form03.dossier[key]}”.`
+				);
 		}
 		// The picture and the source of one diagram show equally many.
 		const name = path.replace(/\.[^.]+$/u, '');

@@ -45,7 +45,11 @@ function byKey(rows: readonly Row[], key: string, path: string, tell: Tell): Rea
 		const code = row[key] ?? '';
 		if (code === '') {
 			if (Object.values(row).some((text) => text !== ''))
-				tell('no-code', `${path} › ${key}`, `Dòng “${row[keys.objectName] ?? Object.values(row).join('; ').slice(0, 80)}” chưa có mã.`);
+				tell(
+					'no-code',
+					`${path} › ${key}`,
+					`Dòng “${row[keys.objectName] ?? Object.values(row).join('; ').slice(0, 80)}” chưa có mã.`
+				);
 			continue;
 		}
 		if (found.has(code)) tell('count-differs', `${path} › ${code}`, `Mã ${code} có ở hai dòng của Mẫu số 03.`);

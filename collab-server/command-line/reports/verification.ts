@@ -1,0 +1,61 @@
+/** What was recognised of a dossier, in lines for a terminal. */
+import type { CheckedSigner } from '$exporters/dossier/signatures/check-signature';
+import type { FileStanding, Recognised } from '$exporters/dossier/verify/recognise';
+import type { StandingNow } from '$exporters/dossier/verify/standing-now';
+
+const standingWords: Readonly<Record<Exclude<FileStanding, 'unchanged'>, string>> = {
+	altered: 'altered since it was made',
+	missing: 'missing',
+	'not-listed': 'not listed in the manifest'
+};
+
+const verdictWords: Readonly<Record<CheckedSigner['verdict'], string>> = {
+	holds: 'holds, over exactly these bytes',
+	'other-bytes': 'is over other bytes than any file here',
+	broken: 'does not hold: it is not of the key in its certificate',
+	'no-certificate': 'cannot be checked: it carries no certificate',
+	'weak-digest': 'proves nothing: its digest is too weak',
+	unverifiable: 'cannot be checked here: its method is not known'
+};
+
+function signerLine(name: string, { verdict, over, signatory, claimedTime, certificateInTime }: CheckedSigner): string {
+	const who =
+		signatory === null
+			? 'no certificate'
+			: `${[signatory.name, signatory.organisation].filter((part) => part !== '').join(', ')}; issuer ${signatory.issuer}; serial ${signatory.serial}`;
+	const when = claimedTime === null ? 'no time told' : `${claimedTime} by the signatory's own clock`;
+	const late = certificateInTime === false ? '; the certificate was not valid then' : '';
+	return `  ${name}${over === null ? '' : ` over ${over}`}: ${verdictWords[verdict]}. ${who}; ${when}${late}`;
+}
+
+function nowLines({ isOfThis, state, facts }: StandingNow): readonly string[] {
+	if (isOfThis === false) return ['Of another architecture than the model that was given'];
+	const states = {
+		same: 'The model shows the same state still',
+		'moved-on': 'The model has moved on since: this dossier is stale',
+		unknown: 'The manifest is of an older program and does not tell its state'
+	};
+	return [states[state], ...facts.map(({ fact, then, now }) => `  ${fact}: ${then} then, ${now} now`)];
+}
+
+/** Everything that was found out, with what was not judged said so. */
+export function verificationText(
+	{ manifest, files, signatures, refused }: Recognised,
+	now: StandingNow | null
+): string {
+	const { dossier, framework, edition, asOf } = manifest;
+	const changed = files.filter(({ standing }) => standing !== 'unchanged');
+	return [
+		`${framework}: dossier ${dossier.code}, version ${dossier.version}, data of ${dossier.cutoffDate}, ${edition} edition as of ${asOf}`,
+		changed.length === 0
+			? `${files.length} ${files.length === 1 ? 'file' : 'files'} unchanged`
+			: `${changed.length} of ${files.length} files are not as the manifest says:`,
+		...changed.map(({ path, standing }) => `  ${path}: ${standing === 'unchanged' ? '' : standingWords[standing]}`),
+		...(now === null ? [] : nowLines(now)),
+		...(signatures.length + refused.length === 0
+			? ['No signatures']
+			: ['Signatures (chains of certificates are not judged):']),
+		...signatures.flatMap(({ name, signers }) => signers.map((signer) => signerLine(name, signer))),
+		...refused.map(({ message }) => `  ${message}`)
+	].join('\n');
+}

@@ -1,0 +1,120 @@
+import JSZip from 'jszip';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtInPack } from '$models/framework/packs';
+import { provinceArchitecture, provinceDossier } from '$models/views/fixture';
+import { scenesToDrawio } from '$exporters/drawio/scenes-to-drawio';
+import type { ExportedFile } from '$exporters/exporter';
+import { exportForm01Docx } from '$exporters/form01/export';
+import { exportForm03 } from '$exporters/form03/export';
+import { plainPage } from '$exporters/html/plain-page';
+import { prepareExport } from '$exporters/prepare';
+import { sceneToSvg } from '$exporters/svg/scene-to-svg';
+import { agreementOf, type Agreement } from './agreement';
+import { statementPage } from './statement-page';
+
+const pack = builtInPack('vn-1425');
+if (pack === undefined) throw new Error('There is no pack vn-1425');
+
+const textFile = (path: string, text: string): ExportedFile => ({
+	path,
+	mediaType: '',
+	bytes: new TextEncoder().encode(text)
+});
+
+let files: readonly ExportedFile[];
+beforeAll(async () => {
+	const input = await prepareExport(provinceArchitecture(), provinceDossier, pack, {
+		level: 'internal',
+		asOf: '2026-11-01'
+	});
+	const made = await Promise.all([exportForm01Docx, exportForm03].map((form) => form(input, () => undefined)));
+	files = [
+		...made.flatMap((one) => one.files),
+		...input.scenes.flatMap((scene) => [
+			textFile(`Mau-02/${scene.diagram}.svg`, sceneToSvg(scene)),
+			textFile(`Mau-02/${scene.diagram}.drawio`, scenesToDrawio([scene]))
+		])
+	];
+}, 60_000);
+
+const page = (agreement: Agreement): string => plainPage(statementPage(agreement, 'Cà Mau', false));
+
+/** The same files after one part of one of them was written over, as somebody's editor would. */
+async function withPart(end: string, part: string, change: (text: string) => string): Promise<readonly ExportedFile[]> {
+	return Promise.all(
+		files.map(async (file) => {
+			if (!file.path.endsWith(end)) return file;
+			if (part === '') return textFile(file.path, change(new TextDecoder().decode(file.bytes)));
+			const zip = await JSZip.loadAsync(file.bytes);
+			zip.file(part, change((await zip.file(part)?.async('string')) ?? ''));
+			return { ...file, bytes: await zip.generateAsync({ type: 'uint8array' }) };
+		})
+	);
+}
+
+/** Of the first object with a code that a drawing shows. */
+function someObject(): { readonly code: string; readonly name: string } {
+	const svg = new TextDecoder().decode(files.find(({ path }) => path.endsWith('.svg'))?.bytes);
+	const [, code = '', name = ''] = /<g id="object\/[^>]* aria-label="(KT-\d+) ([^."&]+)\./u.exec(svg) ?? [];
+	expect(name).not.toBe('');
+	return { code, name };
+}
+
+describe('the statement that three forms agree', () => {
+	it('is made of files that do, and tells how much was held against each other', async () => {
+		const agreement = await agreementOf(files);
+		expect(agreement.findings).toEqual([]);
+		expect(agreement.agrees).toBe(true);
+		expect(agreement.dossier.code).toBe(provinceDossier.code);
+		const { form01, form02, form03 } = agreement.compared;
+		expect(form01.objects).toBe(form03.objects);
+		expect(form01.cells).toBeGreaterThan(form01.objects);
+		expect(form02.objects).toBeGreaterThan(0);
+		expect(page(agreement)).toContain('Xác nhận ba mẫu khớp nhau');
+	});
+
+	it.each([
+		['the Word file', 'docx', 'word/document.xml', 'Mau-01'],
+		['the workbook', 'xlsx', 'xl/sharedStrings.xml', ''],
+		['a picture', 'svg', '', 'Mau-02'],
+		['a source of a drawing', 'drawio', '', 'Mau-02']
+	])('is held back where a name was changed in %s alone', async (_, end, part, place) => {
+		const { code, name } = someObject();
+		const agreement = await agreementOf(await withPart(end, part, (text) => text.replaceAll(name, `${name} mới`)));
+		expect(agreement.agrees).toBe(false);
+		const told = agreement.findings.filter((finding) => finding.place.includes(` › ${code}`));
+		expect(told.map((finding) => finding.code)).toContain('words-differ');
+		expect(told.some((finding) => finding.place.startsWith(place))).toBe(true);
+		expect(page(agreement)).toContain('Chưa xác nhận được');
+		expect(page(agreement)).toContain(code);
+	});
+
+	it('is held back where a code, a version or a row is only in one form', async () => {
+		const { code } = someObject();
+		const renamed = await agreementOf(
+			await withPart('xlsx', 'xl/sharedStrings.xml', (text) => text.replaceAll(`>${code}<`, '>KT-9999<'))
+		);
+		const codes = new Set(renamed.findings.map((finding) => finding.code));
+		expect(codes).toContain('code-not-in-form-01');
+		expect(codes).toContain('code-not-in-form-03');
+		const older = await agreementOf(
+			await withPart('docx', 'word/document.xml', (text) => text.replaceAll(`>${provinceDossier.code}<`, '>HS-KHAC<'))
+		);
+		expect(older.findings).toMatchObject([{ code: 'dossier-differs', place: expect.stringContaining('Mã hồ sơ') }]);
+	});
+
+	it.each(['xlsx', 'docx'])('is held back where %s is missing, or is none', async (end) => {
+		const without = await agreementOf(files.filter(({ path }) => !path.endsWith(end)));
+		expect(without.findings.map((finding) => finding.code)).toContain('missing-form');
+		const broken = await agreementOf(
+			files.map((file) => (file.path.endsWith(end) ? { ...file, bytes: file.bytes.slice(0, 200) } : file))
+		);
+		expect(broken.findings.map((finding) => finding.code)).toContain('unreadable');
+		expect(broken.agrees).toBe(false);
+	});
+
+	it('is held back without a drawing', async () => {
+		const agreement = await agreementOf(files.filter(({ path }) => !path.startsWith('Mau-02/')));
+		expect(agreement.findings.map((finding) => finding.code)).toEqual(['missing-form']);
+	});
+});
