@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, ok, type Problem, type Result } from '$models/architecture/result';
-import { attachableTo, attachSignatures, type Attachment } from '$exporters/dossier/signatures/attach';
-import type { CheckedSignature } from '$exporters/dossier/signatures/check-signature';
+import { attachSignatures, type Attachment } from '$exporters/dossier/signatures/attach';
 import { ownWords } from '$exporters/dossier/verify/own-words';
 import { recognise, type GivenFile, type Recognised } from '$exporters/dossier/verify/recognise';
 import { standingNow, type StandingNow } from '$exporters/dossier/verify/standing-now';
@@ -36,21 +35,14 @@ async function standingIn(path: string | undefined, found: Recognised): Promise<
 	return pack.ok ? ok(await standingNow(found.manifest, { architecture, dossier, pack: pack.value })) : pack;
 }
 
-/** The signatures that came beside the archive, as far as all of them may be kept. */
-function attachments({ beside, signatures, refused }: Recognised): Result<readonly Attachment[]> {
+/** The signatures that came beside the archive; either all of them may be kept, or none is. */
+function attachments({ beside, refused }: Recognised): Result<readonly Attachment[]> {
 	const [problem] = refused;
 	if (problem !== undefined) return fail(problem.code, problem.message);
-	const byName = new Map(signatures.map((one): [string, CheckedSignature] => [one.name, one]));
 	const found: Attachment[] = [];
-	for (const { name, bytes } of beside) {
-		const checked = byName.get(name);
-		const over = checked === undefined ? null : attachableTo(checked);
+	for (const { name, bytes, over } of beside) {
 		if (over === null)
-			return fail(
-				'not-attachable',
-				`${name} is not attached: ${checked?.signers.map(({ verdict }) => verdict).join(', ') ?? ''}`,
-				name
-			);
+			return fail('not-attachable', `${name} is not attached: it does not hold over any file of the dossier`, name);
 		found.push({ over, bytes });
 	}
 	return ok(found);

@@ -3,7 +3,15 @@ import JSZip from 'jszip';
 import { fail, ok, type Result } from '$models/architecture/result';
 import { inflateWithin } from '$exporters/bounded-zip';
 
-export const limits = { fileBytes: 300_000_000, inflatedBytes: 800_000_000, entries: 5_000 } as const;
+export const limits = {
+	fileBytes: 300_000_000,
+	inflatedBytes: 600_000_000,
+	/** Inflated to packed; most of a dossier is packed already. */
+	ratio: 100,
+	/** Below this an archive may have any ratio. */
+	ratioFrom: 20_000_000,
+	entries: 5_000
+} as const;
 
 export interface Entry {
 	readonly path: string;
@@ -48,7 +56,7 @@ export async function openZip(bytes: Uint8Array, name: string): Promise<Result<r
 	if (strange !== undefined || files.length !== told)
 		return fail('strange-names', `${name} holds names that lead elsewhere, or one name twice; it was not opened`, name);
 	const entries: Entry[] = [];
-	let budget: number = limits.inflatedBytes;
+	let budget = Math.min(limits.inflatedBytes, Math.max(limits.ratioFrom, bytes.length * limits.ratio));
 	for (const file of files) {
 		if (file.dir) continue;
 		const inflated = await inflateWithin(file, budget);

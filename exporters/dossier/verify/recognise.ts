@@ -1,6 +1,7 @@
 /** Recognises what of a dossier is given back, by the manifest: whose, of which state, and whether anybody changed it. */
 import { fail, ok, type Problem, type Result } from '$models/architecture/result';
 import { MANIFEST, manifestSchema, SIGNATURES, type Manifest } from '../manifest';
+import { attachableTo } from '../signatures/attach';
 import { checkSignature, type CheckedSignature, type SignableFile } from '../signatures/check-signature';
 import { sha256Hex } from '../signatures/digest';
 import { isZip, openZip, type Entry } from './open-dossier';
@@ -28,8 +29,13 @@ export interface Recognised {
 	readonly refused: readonly Problem[];
 	/** The archive's files, for attaching signatures; empty where only single files came. */
 	readonly entries: readonly Entry[];
-	/** Signatures that came beside the archive. */
-	readonly beside: readonly GivenFile[];
+	/** Signatures that came beside the files, each with the file that it may be kept for. */
+	readonly beside: readonly SignatureBeside[];
+}
+
+export interface SignatureBeside extends GivenFile {
+	/** Null where it is over none, or something speaks against it. */
+	readonly over: string | null;
 }
 
 /** Signatures that are checked; an archive with more is no dossier that people signed. */
@@ -73,20 +79,24 @@ async function standingAlone({ name, bytes }: GivenFile, { files }: Manifest): P
 	return like === undefined ? { path: name, standing: 'not-listed' } : { path: like.path, standing: 'altered' };
 }
 
-async function checkAll(
-	signatures: readonly GivenFile[],
-	files: readonly SignableFile[]
-): Promise<Pick<Recognised, 'signatures' | 'refused'>> {
+interface CheckedAll extends Pick<Recognised, 'signatures' | 'refused'> {
+	/** Of each signature in its order the file that it may be kept for. */
+	readonly over: readonly (string | null)[];
+}
+
+async function checkAll(signatures: readonly GivenFile[], files: readonly SignableFile[]): Promise<CheckedAll> {
 	const checked: CheckedSignature[] = [];
 	const refused: Problem[] = [];
+	const over: (string | null)[] = [];
 	for (const signature of signatures.slice(0, MOST_SIGNATURES)) {
 		const one = await checkSignature(signature, files);
+		over.push(one.ok ? attachableTo(one.value) : null);
 		if (one.ok) checked.push(one.value);
 		else refused.push(one.problem);
 	}
 	if (signatures.length > MOST_SIGNATURES)
 		refused.push({ code: 'too-many-signatures', message: `Only the first ${MOST_SIGNATURES} signatures were checked` });
-	return { signatures: checked, refused };
+	return { signatures: checked, refused, over };
 }
 
 async function recogniseArchive(
@@ -106,13 +116,14 @@ async function recogniseArchive(
 	const signable = entries.filter(({ path }) => !isSignatureName(path));
 	const alone: RecognisedFile[] = [];
 	for (const file of others) if (!isSignatureName(file.name)) alone.push(await standingAlone(file, manifest.value));
+	const { over, ...checked } = await checkAll([...beside, ...inside], signable);
 	return ok({
 		manifest: manifest.value,
 		isArchive: true,
 		files: [...(await standings(entries, manifest.value)), ...alone],
-		...(await checkAll([...inside, ...beside], signable)),
+		...checked,
 		entries,
-		beside
+		beside: beside.map((file, at) => ({ ...file, over: over[at] ?? null }))
 	});
 }
 
@@ -161,12 +172,13 @@ export async function recognise(given: readonly GivenFile[]): Promise<Result<Rec
 		...plain.map(({ bytes }, at) => ({ path: files[at]?.path ?? '', bytes }))
 	];
 	const signatures = others.filter(({ name }) => isSignatureName(name));
+	const { over, ...checked } = await checkAll(signatures, signable);
 	return ok({
 		manifest: manifest.value,
 		isArchive: false,
 		files,
-		...(await checkAll(signatures, signable)),
+		...checked,
 		entries: [],
-		beside: signatures
+		beside: signatures.map((file, at) => ({ ...file, over: over[at] ?? null }))
 	});
 }

@@ -18,9 +18,9 @@ export function fileBase(name: string): string {
 	return base === '' ? 'kien-truc' : base;
 }
 
-/** Hands a text to the browser as a file to keep. */
-export function saveFile(name: string, mediaType: string, text: string): void {
-	const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+/** Hands a text, or bytes, to the browser as a file to keep. */
+export function saveFile(name: string, mediaType: string, content: string | Uint8Array<ArrayBuffer>): void {
+	const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;
