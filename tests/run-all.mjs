@@ -30,6 +30,7 @@ const programs = [
 	['pdftotext', 'poppler-utils'],
 	['xmllint', 'libxml2-utils'],
 	['unzip', 'unzip'],
+	['openssl', 'openssl'],
 	['postgres', 'postgresql'],
 	['strace', 'strace']
 ];
