@@ -245,9 +245,17 @@ describe.each(cases)('%s', (_, given) => {
 		}
 		for (const path of ['manifest.json', 'Du-lieu/kien-truc.khuevan.json'])
 			for (const word of [...words, claims.cutoffDate]) expect(partOf(archive, path).toString('utf8')).toContain(word);
-		for (const word of words) expect(fileEnding(archive, '.html').toString('utf8')).toContain(word);
+		for (const word of words)
+			expect(partOf(archive, 'Kiem-tra/bao-cao-kiem-tra.html').toString('utf8')).toContain(word);
 		for (const path of archive.keys())
 			if (path.startsWith('Mau-')) expect(path).toMatch(new RegExp(`_v${claims.version}\\.\\w+$`, 'u'));
+	});
+
+	test('the dossier states that its forms agree, from the files themselves', () => {
+		const read = (path: string): string => partOf(given().archive, path).toString('utf8');
+		const stated = JSON.parse(read('Kiem-tra/doi-chieu-ba-mau.json')) as unknown;
+		expect(stated).toMatchObject({ agrees: true, findings: [], more: 0 });
+		expect(read('Kiem-tra/doi-chieu-ba-mau.html')).toContain('Xác nhận ba mẫu khớp nhau');
 	});
 
 	test('Form 03 has the guide’s sheets in order, value lists that work, and no formula out of a name', () => {

@@ -149,8 +149,6 @@ export const svgGroups = (svg: string): ReadonlyMap<string, string> =>
 	new Map(
 		[...svg.matchAll(/<g id="([^"]*)"[^>]*>([\s\S]*?)<\/g>/gu)].map(([, id, inner]) => [
 			unescapeXml(id ?? ''),
-			[...between(inner ?? '', 'text')]
-				.map((text) => unescapeXml(text))
-				.join(' ')
+			[...between(inner ?? '', 'text')].map((text) => unescapeXml(text)).join(' ')
 		])
 	);
