@@ -12,6 +12,8 @@ export interface Certifier {
 	readonly engine: string;
 	/** All there are; what a reader of the edition may not see is cut by the exporter. */
 	readonly decisions: CertifiedDecisions;
+	/** Last row of the architecture's audit chain; null for a file, which has none. */
+	readonly auditHead: string | null;
 	/** Signs for an installation; null where none stands behind the check. */
 	readonly sign: ((certificate: Certificate) => Certificate) | null;
 }

@@ -60,7 +60,7 @@ export const exportFile: RunCommand = async (args, terminal) => {
 		level: level.value,
 		asOf: asOf.value,
 		// No installation stands behind a file, so that nobody signs.
-		certifier: { engine: ENGINE, decisions: noDecisions, sign: null }
+		certifier: { engine: ENGINE, decisions: noDecisions, auditHead: null, sign: null }
 	});
 	const input = mapping.value === undefined ? prepared : { ...prepared, mapping: mapping.value };
 	const exported = await runExport(format, input, (done, step) => {

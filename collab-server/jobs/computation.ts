@@ -33,6 +33,8 @@ export type Work =
 			readonly answers: readonly Answer[];
 			/** What a certificate of the check tells beside it. */
 			readonly decisions: CertifiedDecisions;
+			/** Last row of the audit chain; null where nothing was ever done. */
+			readonly auditHead: string | null;
 			/** Key of the installation, which signs the certificate; null where nobody does. */
 			readonly key: KeyObject | null;
 	  }
@@ -82,13 +84,25 @@ function architectureOf(state: Uint8Array): Architecture {
 }
 
 async function exported(
-	{ state, pack, pinnedTo, dossier, format, level, asOf, answers, decisions, key }: Extract<Work, { kind: 'export' }>,
+	{
+		state,
+		pack,
+		pinnedTo,
+		dossier,
+		format,
+		level,
+		asOf,
+		answers,
+		decisions,
+		auditHead,
+		key
+	}: Extract<Work, { kind: 'export' }>,
 	progress: JobInput['progress']
 ): Promise<JobOutcome> {
 	progress(0.02, 'prepare');
 	const architecture = pinned(architectureOf(state), { pack: pinnedTo });
 	const sign = key === null ? null : signerOf(key).sign;
-	const certifier = { engine: ENGINE, decisions, sign };
+	const certifier = { engine: ENGINE, decisions, auditHead, sign };
 	const prepared = await prepareExport(architecture, dossier, pack, { level, asOf, answers, certifier });
 	const made = await runExport(format, prepared, (share, step) => progress(0.1 + share * 0.88, step));
 	if (!made.ok) return refusal('invalid', made.problem.message, 'format');

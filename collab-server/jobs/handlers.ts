@@ -74,7 +74,7 @@ export function createHandlers({
 			const read = exportInput.safeParse(input);
 			if (!read.success || !isExportFormat(read.data.format))
 				return refusal('invalid', 'There is no such format', 'format');
-			const { waivers, answers, evidence } = await store.decisions(id);
+			const { waivers, answers, evidence, auditHead } = await store.decisions(id);
 			const cutoff = at.dossier.cutoffDate === '' ? vietnamDay(clock()) : at.dossier.cutoffDate;
 			return compute(
 				{
@@ -89,6 +89,7 @@ export function createHandlers({
 					asOf: read.data.asOf ?? cutoff,
 					answers,
 					decisions: certifiedDecisions({ waivers, answers, evidence }, at.pack),
+					auditHead,
 					key: signer?.privateKey ?? null
 				},
 				{ progress, signal }

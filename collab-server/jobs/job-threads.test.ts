@@ -36,6 +36,7 @@ function work(format: 'json' | 'dossier'): Work {
 		asOf: '2026-11-20',
 		answers: [],
 		decisions: noDecisions,
+		auditHead: null,
 		key: null
 	};
 }

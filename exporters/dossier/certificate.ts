@@ -40,9 +40,13 @@ export function decisionsFor(edition: Edition, decisions: CertifiedDecisions): C
 	return { waivers: [], answers, evidence: [] };
 }
 
+/** Head of the audit chain; not for the public, since what was done about restricted parts is hashed into it. */
+export const auditHeadFor = ({ edition, certifier }: Pick<ExportInput, 'edition' | 'certifier'>): string | null =>
+	edition.level === 'public' ? null : (certifier?.auditHead ?? null);
+
 /**
- * Signed where an installation stands behind it. No instant and no head of the audit chain stand in it: one state gives
- * one archive whenever it is made, and waivers are reckoned by the day that the dossier tells.
+ * Signed where an installation stands behind it. No instant stands in it: one state with its decisions gives one archive
+ * whenever it is made, and waivers are reckoned by the day that the dossier tells.
  */
 export function dossierCertificate(input: ExportInput): Certificate | null {
 	const { certifier, fingerprintOf, edition, dossier, pack, report } = input;
@@ -58,7 +62,7 @@ export function dossierCertificate(input: ExportInput): Certificate | null {
 			report,
 			fingerprintOf,
 			decisions: decisionsFor(edition, certifier.decisions),
-			auditHead: null
+			auditHead: auditHeadFor(input)
 		},
 		sha256
 	);

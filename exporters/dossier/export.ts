@@ -2,6 +2,7 @@
 import { noClaims, writeCanonical } from '$models/architecture/canonical';
 import type { ExportedFile, Exporter, ExportInput, Loss, Progress } from '$exporters/exporter';
 import { agreementOf, type Agreement } from './agreement/agreement';
+import { auditHeadFor, certificatePage, dossierCertificate } from './certificate';
 import { fileNameVersion } from './file-name';
 import { sha256 } from './hash';
 import { MANIFEST } from './manifest';
@@ -69,7 +70,6 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 	const { answerChecklist } = await import('$exporters/form01/checklist');
 	const { checklistTable, reportSubject } = await import('$exporters/catalogue/report-tables');
 	const { plainPage } = await import('$exporters/html/plain-page');
-	const { certificatePage, dossierCertificate } = await import('./certificate');
 	const { statementPage } = await import('./agreement/statement-page');
 	const { name, sample: isSample } = input.edition.architecture.meta;
 	const page = (path: string, told: Parameters<typeof plainPage>[0]): ExportedFile => ({
@@ -120,6 +120,7 @@ function manifest(
 		edition: level,
 		asOf: input.asOf,
 		state: sha256(writeCanonical(architecture, noClaims)),
+		auditHead: auditHeadFor(input),
 		formsAgree: agreement.agrees,
 		sample: meta.sample,
 		files: files.map(({ path, mediaType, bytes }) => ({

@@ -44,6 +44,12 @@ test('check: a long report comes whole through a pipe, findings end with 1', () 
 	expect(out.length).toBeGreaterThan(65_536);
 });
 
+test('verify: what is no dossier is told on stderr', () => {
+	const { status, out, error } = run('verify', sample);
+	expect({ status, out }).toEqual({ status: 2, out: '' });
+	expect(error).toMatch(/^khuevan verify: ca-mau\.khuevan\.json is recognised by .+\n$/u);
+});
+
 test('packs names those that come along', () => {
 	const { status, out, error } = run('packs');
 	expect({ status, error }).toEqual({ status: 0, error: '' });

@@ -56,7 +56,7 @@ function inputAt(level: EditionLevel, architecture = architectureWithSecret()): 
 		edition: edition(architecture, { level, asOf: '2026-09-30', pack: fixturePack }),
 		scenes: [],
 		fingerprintOf: () => 'f',
-		certifier: { engine: '1', decisions, sign: null }
+		certifier: { engine: '1', decisions, auditHead: sha256('nhật ký'), sign: null }
 	};
 }
 
@@ -272,6 +272,10 @@ describe('a public dossier', () => {
 		const certificate = certificateSchema.parse(
 			JSON.parse(new TextDecoder().decode(open.get('Kiem-tra/giay-chung-nhan.json')))
 		);
+		const inside = certificateSchema.parse(
+			JSON.parse(new TextDecoder().decode(entry('Kiem-tra/giay-chung-nhan.json')))
+		);
+		expect(inside.auditHead).toBe(sha256('nhật ký'));
 		expect(certificate.stateHash).toBe(sha256(open.get('Du-lieu/kien-truc.khuevan.json') ?? ''));
 		expect(certificate).toMatchObject({ waivers: [], evidence: [], auditHead: null, issuedAt: null });
 		expect(certificate.answers).toMatchObject([{ finding: about('o1'), reason: '', account: '' }]);
