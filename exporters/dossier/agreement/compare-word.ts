@@ -2,7 +2,7 @@
 import type { ExportedFile } from '$exporters/exporter';
 import type { Agreement, Tell } from './agreement';
 import { keys, stated, type Form03Facts, type Row } from './form03-facts';
-import { wordDocument, wordTables, type PaperTable } from './office-xml';
+import { visitWordTables, type PaperTable } from './office-xml';
 
 /** Tables whose rows are those of a sheet: what they are known by, and the key of a row. */
 interface RowKind {
@@ -58,14 +58,14 @@ export async function compareWord(
 		}
 	};
 
-	for (const table of wordTables(await wordDocument(bytes))) {
+	await visitWordTables(bytes, (table) => {
 		const { header, rows } = table;
 		cover ??= coverOf(table);
 		const kind = kinds.find(({ key, beside }) => header.includes(key) && header.includes(beside));
 		if (kind !== undefined) for (const row of rows) compareRow(kind, header, row);
 		for (const { key, told } of referred)
 			if (header.includes(key)) for (const row of rows) for (const code of codesIn(row[key] ?? '')) told.add(code);
-	}
+	});
 
 	for (const { known, told } of kinds)
 		for (const code of known.keys())

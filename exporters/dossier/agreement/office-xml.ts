@@ -108,9 +108,43 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
 	return sheets;
 }
 
-/** Main part of a Word file. */
-export async function wordDocument(bytes: Uint8Array): Promise<string> {
+const TABLE_END = '</w:tbl>';
+
+/**
+ * Looks at the tables of a Word file one after the other while its main part is inflated: at thousands of records that
+ * part is hundreds of megabytes, and each table is needed once.
+ */
+export async function visitWordTables(bytes: Uint8Array, visit: (table: PaperTable) => void): Promise<void> {
 	const file = (await JSZip.loadAsync(bytes)).file('word/document.xml');
 	if (file === null) throw new Error('The Word file has no word/document.xml');
-	return file.async('string');
+	const stream = (
+		file as unknown as { internalStream(type: 'uint8array'): JSZip.JSZipStreamHelper<Uint8Array> }
+	).internalStream('uint8array');
+	const decoder = new TextDecoder();
+	let pieces: string[] = [];
+	let seam = '';
+	const take = (piece: string): void => {
+		const isWhole = (seam + piece).includes(TABLE_END);
+		seam = piece.slice(-TABLE_END.length);
+		pieces.push(piece);
+		if (!isWhole) return;
+		const text = pieces.join('');
+		const end = text.lastIndexOf(TABLE_END) + TABLE_END.length;
+		for (const table of wordTables(text.slice(0, end))) visit(table);
+		pieces = [text.slice(end)];
+	};
+	await new Promise<void>((resolve, reject) => {
+		stream
+			.on('data', (chunk) => {
+				try {
+					take(decoder.decode(chunk, { stream: true }));
+				} catch (error) {
+					stream.pause();
+					reject(error instanceof Error ? error : new Error(String(error)));
+				}
+			})
+			.on('error', reject)
+			.on('end', () => resolve())
+			.resume();
+	});
 }
