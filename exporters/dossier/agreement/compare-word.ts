@@ -16,10 +16,10 @@ interface RowKind {
 const codesIn = (cell: string): readonly string[] => cell.split(/[;\n]/u).map((code) => code.trim());
 
 /** The table on the title page: label beside value, the first pair in its heading. */
-function coverOf({ header, rows }: PaperTable): ReadonlyMap<string, string> | null {
+function coverOf({ header, rows }: PaperTable): readonly (readonly [string, string])[] {
 	const [label = '', value = ''] = header;
-	if (label !== 'Mã hồ sơ' || header.length !== 2) return null;
-	return new Map([[label, value], ...rows.map((row): [string, string] => [row[label] ?? '', row[value] ?? ''])]);
+	if (label !== 'Mã hồ sơ' || header.length !== 2) return [];
+	return [[label, value], ...rows.map((row) => [row[label] ?? '', row[value] ?? ''] as const)];
 }
 
 /** Compares cell by cell, and which codes there are on either side. */
@@ -37,7 +37,7 @@ export async function compareWord(
 		{ key: keys.task, known: facts.tasks, told: new Set<string>() }
 	];
 	let cells = 0;
-	let cover: ReadonlyMap<string, string> | null = null;
+	const cover = new Map<string, string>();
 
 	const compareRow = ({ key, known, told }: RowKind, header: readonly string[], row: Row): void => {
 		const code = row[key] ?? '';
@@ -60,7 +60,7 @@ export async function compareWord(
 
 	await visitWordTables(bytes, (table) => {
 		const { header, rows } = table;
-		cover ??= coverOf(table);
+		if (cover.size === 0) for (const [label, value] of coverOf(table)) cover.set(label, value);
 		const kind = kinds.find(({ key, beside }) => header.includes(key) && header.includes(beside));
 		if (kind !== undefined) for (const row of rows) compareRow(kind, header, row);
 		for (const { key, told } of referred)
@@ -84,7 +84,7 @@ export async function compareWord(
 		['Phiên bản', facts.dossier.version],
 		['Ngày chốt dữ liệu', facts.dossier.cutoff]
 	] as const) {
-		const here = stated(cover?.get(label) ?? '');
+		const here = stated(cover.get(label) ?? '');
 		if (here !== there)
 			tell('dossier-differs', `${path} › ${label}`, `Mẫu số 01 ghi “${here}”, Mẫu số 03 ghi “${there}”.`);
 	}
