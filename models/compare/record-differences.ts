@@ -10,7 +10,7 @@ import type {
 import { byCode } from '$models/architecture/codes';
 import { textOf, type FieldEntry } from '$models/architecture/field';
 import { TARGET } from '$models/architecture/flat-keys';
-import type { ObjectId } from '$models/architecture/identifier';
+import { GapId, type ObjectId } from '$models/architecture/identifier';
 import { isSame } from '$models/architecture/json';
 import { liveRecords } from '$models/architecture/live';
 import type { Subject } from '$models/framework/pack';
@@ -72,7 +72,7 @@ type AnyRecord = Described<string> &
 		readonly objects?: Gap['objects'];
 	};
 
-const orNothing = (text: string): FieldEntry | null => (text === '' ? null : { value: text });
+const noteText = ({ text, from }: KeptNote): string => `${text} (${from})`;
 
 /** A state with what is asked of it again and again. */
 export class ComparedState {
@@ -102,49 +102,61 @@ export class ComparedState {
 		return textOf(fields['name']) || textOf(fields['title']) || textOf(fields['content']);
 	}
 
-	/** What stands behind a key of the structure: ids for comparing, words for telling. */
-	structure(record: AnyRecord, key: StructureKey): { readonly ids: string; readonly entry: FieldEntry | null } {
-		const object = (id: ObjectId | null | undefined): { readonly ids: string; readonly entry: FieldEntry | null } => ({
-			ids: id ?? '',
-			entry: orNothing(this.objectName(id) || (id ?? ''))
-		});
-		const many = (ids: readonly string[], words: readonly string[]): ReturnType<typeof object> => ({
-			ids: [...ids].sort().join('\n'),
-			entry: words.length === 0 ? null : { value: [...words].sort() }
-		});
-		const plain = (text: string): ReturnType<typeof object> => ({ ids: text, entry: orNothing(text) });
+	#gaps(record: AnyRecord): readonly string[] {
+		return this.#gapsOf.get(record.id) ?? [];
+	}
+
+	/** What stands behind a key of the structure, for comparing. */
+	identity(record: AnyRecord, key: StructureKey): string {
+		const sorted = (texts: readonly string[]): string => (texts.length === 0 ? '' : [...texts].sort().join('\n'));
 		switch (key) {
 			case '@kind':
-				return plain(record.kind ?? record.type ?? '');
+				return record.kind ?? record.type ?? '';
 			case '@code':
-				return plain(record.code ?? '');
+				return record.code ?? '';
 			case '@catalogue':
-				return plain(record.catalogue ?? '');
-			case '@notes': {
-				const notes = (record.notes ?? []).map(({ text, from }) => `${text} (${from})`);
-				return many(notes, notes);
-			}
+				return record.catalogue ?? '';
 			case '@parent':
-				return object(record.parent);
+				return record.parent ?? '';
 			case '@source':
-				return object(record.source);
+				return record.source ?? '';
 			case '@target':
-				return object(record.target);
-			case '@objects': {
-				const ids = record.objects ?? [];
-				return many(
-					ids,
-					ids.map((id) => this.objectName(id) || id)
-				);
+				return record.target ?? '';
+			case '@objects':
+				return sorted(record.objects ?? []);
+			case '@gaps':
+				return sorted(this.#gaps(record));
+			case '@notes':
+				return sorted((record.notes ?? []).map(noteText));
+		}
+	}
+
+	/** The same in words: what is an id by the name behind it. */
+	entry(record: AnyRecord, key: StructureKey): FieldEntry | null {
+		const many = (texts: readonly string[]): FieldEntry | null =>
+			texts.length === 0 ? null : { value: [...texts].sort() };
+		const named = (id: ObjectId): string => this.objectName(id) || id;
+		switch (key) {
+			case '@parent':
+			case '@source':
+			case '@target': {
+				const id = { '@parent': record.parent, '@source': record.source, '@target': record.target }[key];
+				return id === null || id === undefined ? null : { value: named(id) };
 			}
-			case '@gaps': {
-				const ids = this.#gapsOf.get(record.id) ?? [];
-				const { gaps } = this.architecture;
-				const named = ids.map((id) => {
-					const gap = gaps.get(id as never);
-					return gap?.code === undefined || gap.code === '' ? textOf(gap?.fields['content']) || id : gap.code;
-				});
-				return many(ids, named);
+			case '@objects':
+				return many((record.objects ?? []).map(named));
+			case '@gaps':
+				return many(
+					this.#gaps(record).map((id) => {
+						const gap = this.architecture.gaps.get(GapId(id));
+						return gap === undefined ? id : gap.code || textOf(gap.fields['content']) || id;
+					})
+				);
+			case '@notes':
+				return many((record.notes ?? []).map(noteText));
+			default: {
+				const text = this.identity(record, key);
+				return text === '' ? null : { value: text };
 			}
 		}
 	}
@@ -166,11 +178,23 @@ const entryAt = (record: AnyRecord | undefined, key: string): FieldEntry | null 
 function differencesOf(before: Side | null, after: Side | null): readonly FieldDifference[] {
 	const differences: FieldDifference[] = [];
 	for (const key of structureKeys) {
-		const was = before?.state.structure(before.record, key);
-		const is = after?.state.structure(after.record, key);
-		if ((was?.ids ?? '') === (is?.ids ?? '')) continue;
-		differences.push({ key, before: was?.entry ?? null, after: is?.entry ?? null });
+		const was = before?.state.identity(before.record, key) ?? '';
+		const is = after?.state.identity(after.record, key) ?? '';
+		if (was === is) continue;
+		differences.push({
+			key,
+			before: before?.state.entry(before.record, key) ?? null,
+			after: after?.state.entry(after.record, key) ?? null
+		});
 	}
+	// Of most records nothing differs, and to find that needs no list of keys.
+	if (
+		before !== null &&
+		after !== null &&
+		isSame(before.record.fields, after.record.fields) &&
+		isSame(before.record.targets, after.record.targets)
+	)
+		return differences;
 	const keys = new Set([
 		...(before === null ? [] : fieldKeys(before.record)),
 		...(after === null ? [] : fieldKeys(after.record))
