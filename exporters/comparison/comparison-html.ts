@@ -11,7 +11,7 @@ ins{background:#dcefdc;text-decoration:underline}del{background:#f7dcd8}
 .added{color:#17591f}.removed{color:#8b1a10}.changed{color:#6b4a00}.text{white-space:pre-wrap}`;
 
 const heading = ({ standing, title }: Pick<ToldRecord, 'standing' | 'title'>): string =>
-	`<h3><span class="standing ${standing}">${standingWords[standing]}</span> ${htmlText(title)}</h3>`;
+	`<h3><span class="standing ${standing}">${standingWords[standing].vi}</span> ${htmlText(title)}</h3>`;
 
 function record(one: ToldRecord): string {
 	const { standing, fields } = one;

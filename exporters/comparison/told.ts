@@ -1,6 +1,6 @@
 /** Two states in words: what came, went and changed, as a person reads it beside the dossier. */
 import type { Architecture } from '$models/architecture/architecture';
-import { textOf, type FieldEntry } from '$models/architecture/field';
+import { isNotApplicable, isUndetermined, textOf, type FieldEntry } from '$models/architecture/field';
 import { TARGET } from '$models/architecture/flat-keys';
 import { isLayoutOnly, type Differences } from '$models/compare/differences';
 import type { ChapterDifference } from '$models/compare/chapter-differences';
@@ -14,10 +14,10 @@ import {
 } from '$models/compare/record-differences';
 import type { FindingDifferences } from '$models/conformance/finding-differences';
 import type { Finding } from '$models/conformance/report';
-import { kindOf } from '$models/framework/lookup';
-import type { Pack, Subject } from '$models/framework/pack';
+import { fieldOf, kindOf } from '$models/framework/lookup';
+import type { Pack, Subject, Words } from '$models/framework/pack';
+import { readerWords } from '$models/documents/reader-words';
 import { chapterTitles } from '$models/framework/sections';
-import { PackWording } from '$exporters/form03/wording';
 
 /** What a report of a difference is made of. */
 export interface Comparison {
@@ -40,6 +40,8 @@ export interface ToldField {
 }
 
 export interface ToldRecord {
+	readonly subject: Subject | 'meta';
+	readonly id: string;
 	readonly standing: Standing;
 	readonly title: string;
 	readonly fields: readonly ToldField[];
@@ -51,6 +53,7 @@ export interface ToldSection {
 }
 
 export interface ToldDiagram {
+	readonly id: string;
 	readonly title: string;
 	/** Such as `thêm vào sơ đồ: KT-1 Kho dữ liệu`. */
 	readonly lines: readonly string[];
@@ -58,6 +61,7 @@ export interface ToldDiagram {
 }
 
 export interface ToldChapter {
+	readonly key: string;
 	readonly title: string;
 	readonly standing: Standing;
 	readonly words: ChapterDifference['words'];
@@ -67,64 +71,100 @@ export interface ToldComparison {
 	readonly sections: readonly ToldSection[];
 	readonly diagrams: readonly ToldDiagram[];
 	readonly chapters: readonly ToldChapter[];
-	readonly findings: readonly { readonly title: string; readonly lines: readonly string[] }[];
+	readonly findings: readonly {
+		readonly key: keyof FindingDifferences;
+		readonly title: string;
+		readonly lines: readonly string[];
+	}[];
 	readonly unchecked: string;
 }
 
-export const standingWords: Readonly<Record<Standing, string>> = {
-	added: 'Thêm',
-	removed: 'Bỏ',
-	changed: 'Sửa'
+export type ToldLocale = keyof Words;
+
+export const standingWords: Readonly<Record<Standing, Words>> = {
+	added: { vi: 'Thêm', en: 'Added' },
+	removed: { vi: 'Bỏ', en: 'Removed' },
+	changed: { vi: 'Sửa', en: 'Changed' }
 };
 
-const subjectWords: Readonly<Record<Subject, string>> = {
-	object: 'Đối tượng kiến trúc',
-	relation: 'Quan hệ, kết nối',
-	mapping: 'Ánh xạ vào mô hình',
-	gap: 'Nội dung cần hoàn thiện',
-	task: 'Nhiệm vụ hoàn thiện',
-	kpi: 'Chỉ số',
-	goal: 'Mục tiêu',
-	diagram: 'Sơ đồ'
+const subjectWords: Readonly<Record<Subject, Words>> = {
+	object: { vi: 'Đối tượng kiến trúc', en: 'Architecture objects' },
+	relation: { vi: 'Quan hệ, kết nối', en: 'Relations' },
+	mapping: { vi: 'Ánh xạ vào mô hình', en: 'Places in the figures' },
+	gap: { vi: 'Nội dung cần hoàn thiện', en: 'Gaps' },
+	task: { vi: 'Nhiệm vụ hoàn thiện', en: 'Tasks' },
+	kpi: { vi: 'Chỉ số', en: 'Indicators' },
+	goal: { vi: 'Mục tiêu', en: 'Goals' },
+	diagram: { vi: 'Sơ đồ', en: 'Diagrams' }
 };
 
-const structureWords: Readonly<Record<StructureKey, string>> = {
-	'@kind': 'Loại',
-	'@code': 'Mã',
-	'@catalogue': 'Mục danh mục',
-	'@parent': 'Nằm trong',
-	'@source': 'Bên cung cấp, điểm đầu',
-	'@target': 'Bên sử dụng, điểm cuối',
-	'@objects': 'Đối tượng liên quan',
-	'@gaps': 'Nội dung cần hoàn thiện',
-	'@notes': 'Ghi chú giữ lại khi nhập'
+const structureWords: Readonly<Record<StructureKey, Words>> = {
+	'@kind': { vi: 'Loại', en: 'Kind' },
+	'@code': { vi: 'Mã', en: 'Code' },
+	'@catalogue': { vi: 'Mục danh mục', en: 'Catalogue entry' },
+	'@parent': { vi: 'Nằm trong', en: 'Part of' },
+	'@source': { vi: 'Điểm đầu', en: 'Source' },
+	'@target': { vi: 'Điểm cuối', en: 'Target' },
+	'@objects': { vi: 'Đối tượng liên quan', en: 'Objects concerned' },
+	'@gaps': { vi: 'Nội dung cần hoàn thiện', en: 'Gaps' },
+	'@notes': { vi: 'Ghi chú giữ lại khi nhập', en: 'Notes kept by an import' }
 };
 
-const metaWords: Readonly<Partial<Record<string, string>>> = {
-	name: 'Tên khung kiến trúc',
-	agencyName: 'Cơ quan',
-	agency: 'Mã cơ quan',
-	frame: 'Loại khung',
-	pack: 'Bộ quy định áp dụng',
-	schemaVersion: 'Phiên bản định dạng',
-	id: 'Mã nhận dạng',
-	sample: 'Dữ liệu minh họa'
+const metaWords: Readonly<Partial<Record<string, Words>>> = {
+	name: { vi: 'Tên khung kiến trúc', en: 'Name' },
+	agencyName: { vi: 'Cơ quan', en: 'Agency' },
+	agency: { vi: 'Mã cơ quan', en: 'Agency id' },
+	frame: { vi: 'Loại khung', en: 'Frame type' },
+	pack: { vi: 'Bộ quy định áp dụng', en: 'Framework pack' },
+	schemaVersion: { vi: 'Phiên bản định dạng', en: 'Schema version' },
+	id: { vi: 'Mã nhận dạng', en: 'Identifier' },
+	sample: { vi: 'Dữ liệu minh họa', en: 'Illustrative data' }
 };
+
+/** What is known of an entry that is no value. */
+function reasonOf(entry: FieldEntry): string {
+	const parts = isUndetermined(entry)
+		? [entry.undetermined.reason, entry.undetermined.contact, entry.undetermined.due]
+		: isNotApplicable(entry)
+			? [entry.notApplicable.reason]
+			: [];
+	return parts.filter((part) => part !== '').join('; ');
+}
 
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
 
+const aboutWords: Words = { vi: 'Khung kiến trúc', en: 'Architecture' };
+const metaTitle: Words = { vi: 'Thông tin chung', en: 'About it' };
+const targetWords: Words = { vi: 'mục tiêu', en: 'target' };
+const diagramWords = {
+	added: { vi: 'thêm vào sơ đồ', en: 'put on the diagram' },
+	removed: { vi: 'bỏ khỏi sơ đồ', en: 'taken from the diagram' },
+	changed: { vi: 'sửa trên sơ đồ', en: 'changed on the diagram' },
+	moved: { vi: 'đổi chỗ hoặc kích thước', en: 'moved or resized' },
+	bent: { vi: 'đường nối đổi nét gấp', en: 'lines with other bends' }
+} as const satisfies Record<string, Words>;
+const findingWords = {
+	fixed: { vi: 'Phát hiện đã khắc phục', en: 'Findings fixed' },
+	fresh: { vi: 'Phát hiện mới', en: 'New findings' },
+	same: { vi: 'Phát hiện còn nguyên', en: 'Findings that stay' }
+} as const satisfies Record<keyof FindingDifferences, Words>;
+
 class Teller {
-	readonly #wording: PackWording;
+	readonly #words: ReturnType<typeof readerWords>;
 	readonly #chapters: ReturnType<typeof chapterTitles>;
 
-	constructor(private readonly comparison: Comparison) {
-		this.#wording = new PackWording(comparison.pack);
+	constructor(
+		private readonly comparison: Comparison,
+		private readonly locale: ToldLocale
+	) {
+		this.#words = readerWords(comparison.pack, locale);
 		this.#chapters = chapterTitles(comparison.pack);
 	}
 
 	#kind(kind: string): string {
 		const { pack } = this.comparison;
-		return kindOf(pack, kind)?.label.vi ?? pack.relationKinds.find(({ id }) => id === kind)?.label.vi ?? kind;
+		const label = kindOf(pack, kind)?.label ?? pack.relationKinds.find(({ id }) => id === kind)?.label;
+		return label?.[this.locale] ?? kind;
 	}
 
 	#entry(subject: Subject, key: string, entry: FieldEntry | null): string {
@@ -132,16 +172,18 @@ class Teller {
 		if (key === '@kind') return this.#kind(textOf(entry));
 		if (key.startsWith('@')) return textOf(entry);
 		const field = key.startsWith(TARGET) ? key.slice(TARGET.length) : key;
-		const { cell, remark } = this.#wording.entry(subject, field, entry, '');
-		return joined(cell.text, /\(.*\)/su.exec(remark)?.[0] ?? '');
+		const text = this.#words.field(subject, field, { [field]: entry });
+		const why = reasonOf(entry);
+		return why === '' ? text : `${text} (${why})`;
 	}
 
 	#label(subject: Subject, key: string): string {
-		if (Object.hasOwn(structureWords, key)) return structureWords[key as StructureKey];
+		const { locale } = this;
+		if (Object.hasOwn(structureWords, key)) return structureWords[key as StructureKey][locale];
 		const isTarget = key.startsWith(TARGET);
 		const field = isTarget ? key.slice(TARGET.length) : key;
-		const label = this.#wording.definition(subject, field)?.label.vi ?? field;
-		return isTarget ? `${label} (mục tiêu)` : label;
+		const label = fieldOf(this.comparison.pack, subject, field)?.label[locale] ?? field;
+		return isTarget ? `${label} (${targetWords[locale]})` : label;
 	}
 
 	#field(subject: Subject, { key, before, after }: FieldDifference): ToldField {
@@ -156,6 +198,8 @@ class Teller {
 		const kindWord = subject === 'object' || subject === 'relation' ? this.#kind(kind) : kind;
 		const title = joined(code, name === '' && code === '' ? id : name);
 		return {
+			subject,
+			id,
 			standing,
 			title: kindWord === '' ? title : `${title} (${kindWord})`,
 			fields: fields.map((field) => this.#field(subject, field))
@@ -165,12 +209,21 @@ class Teller {
 	sections(): readonly ToldSection[] {
 		const { meta, records } = this.comparison.differences;
 		const told = comparedSubjects.map((subject) => ({
-			title: subjectWords[subject],
+			title: subjectWords[subject][this.locale],
 			records: records.filter((record) => record.subject === subject).map((record) => this.record(record))
 		}));
-		const fields = meta.map(({ key, before, after }) => ({ label: metaWords[key] ?? key, before, after }));
-		const about: ToldRecord[] = fields.length === 0 ? [] : [{ standing: 'changed', title: 'Thông tin chung', fields }];
-		return [{ title: 'Khung kiến trúc', records: about }, ...told].filter((section) => section.records.length > 0);
+		const fields = meta.map(({ key, before, after }) => ({
+			label: metaWords[key]?.[this.locale] ?? key,
+			before,
+			after
+		}));
+		const about: ToldRecord[] =
+			fields.length === 0
+				? []
+				: [{ subject: 'meta', id: '', standing: 'changed', title: metaTitle[this.locale], fields }];
+		return [{ title: aboutWords[this.locale], records: about }, ...told].filter(
+			(section) => section.records.length > 0
+		);
 	}
 
 	/** What stands on a diagram: an object by code and name, a note by its words. */
@@ -185,43 +238,44 @@ class Teller {
 	}
 
 	diagram(difference: DiagramDifference): ToldDiagram {
-		const { added, removed, changed, moved, bent, title, type } = difference;
-		const line = (words: string, ids: readonly string[]): string[] =>
-			ids.length === 0 ? [] : [`${words}: ${ids.map((id) => this.#shown(id)).join(', ')}`];
-		const count = (words: string, many: number): string[] => (many === 0 ? [] : [`${words}: ${String(many)}`]);
+		const { title, type } = difference;
+		const { locale } = this;
+		const line = (key: 'added' | 'removed' | 'changed'): string[] => {
+			const shown = difference[key].map((one) => this.#shown(one));
+			return shown.length === 0 ? [] : [`${diagramWords[key][locale]}: ${shown.join(', ')}`];
+		};
+		const count = (key: 'moved' | 'bent'): string[] =>
+			difference[key].length === 0 ? [] : [`${diagramWords[key][locale]}: ${String(difference[key].length)}`];
 		return {
+			id: difference.id,
 			title: joined(type.startsWith('@') ? '' : type, title),
-			lines: [
-				...line('thêm vào sơ đồ', added),
-				...line('bỏ khỏi sơ đồ', removed),
-				...line('sửa trên sơ đồ', changed),
-				...count('đổi chỗ hoặc kích thước', moved.length),
-				...count('đường nối đổi nét gấp', bent.length)
-			],
+			lines: [...line('added'), ...line('removed'), ...line('changed'), ...count('moved'), ...count('bent')],
 			isLayoutOnly: isLayoutOnly(difference)
 		};
 	}
 
 	chapter({ key, standing, words }: ChapterDifference): ToldChapter {
-		return { title: this.#chapters.get(key)?.vi ?? key, standing, words };
+		return { key, title: this.#chapters.get(key)?.[this.locale] ?? key, standing, words };
 	}
 
 	findings(): ToldComparison['findings'] {
 		const { findings } = this.comparison;
 		if (findings === null) return [];
-		const told = ({ rule, subject, message }: Finding): string =>
-			`${rule}${subject.code === '' && subject.name === '' ? '' : ` · ${joined(subject.code, subject.name)}`}: ${message.vi}`;
-		return [
-			{ title: 'Phát hiện đã khắc phục', lines: findings.fixed.map(told) },
-			{ title: 'Phát hiện mới', lines: findings.fresh.map(told) },
-			{ title: 'Phát hiện còn nguyên', lines: findings.same.map(told) }
-		];
+		const line = ({ rule, subject, message }: Finding): string => {
+			const named = joined(subject.code, subject.name);
+			return `${rule}${named === '' ? '' : ` · ${named}`}: ${message[this.locale]}`;
+		};
+		return (['fixed', 'fresh', 'same'] as const).map((key) => ({
+			key,
+			title: findingWords[key][this.locale],
+			lines: findings[key].map(line)
+		}));
 	}
 }
 
-/** A comparison in Vietnamese, in the words of the pack. */
-export function told(comparison: Comparison): ToldComparison {
-	const teller = new Teller(comparison);
+/** A comparison in words of the pack, in Vietnamese unless asked otherwise. */
+export function told(comparison: Comparison, locale: ToldLocale = 'vi'): ToldComparison {
+	const teller = new Teller(comparison, locale);
 	const { diagrams, chapters } = comparison.differences;
 	return {
 		sections: teller.sections(),
