@@ -44,7 +44,7 @@ function bendsByDiagram({ bends }: Architecture): ReadonlyMap<string, ReadonlyMa
 	return byDiagram;
 }
 
-const nothing: ReadonlyMap<string, never> = new Map();
+const nothing: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** Diagrams that both states have and on which something differs. Those that came or went are records' differences. */
 export function diagramDifferences(before: Architecture, after: Architecture): readonly DiagramDifference[] {

@@ -4,6 +4,7 @@ import type {
 	ArchitectureObject,
 	Described,
 	Gap,
+	KeptNote,
 	Mapping,
 	Relation
 } from '$models/architecture/architecture';

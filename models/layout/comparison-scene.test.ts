@@ -14,7 +14,7 @@ const pack = builtInPack('vn-1425');
 const read = readCanonical(readFileSync('models/samples/ca-mau.khuevan.json', 'utf8'));
 if (pack === undefined || !read.ok) throw new Error('no sample');
 const { architecture: province } = read.value;
-const options = { asOf: '', findings: () => 0, locale: 'vi' } as const;
+const options = { asOf: '', findings: new Map(), locale: 'vi' } as const;
 const engine = <Graph>(graph: Graph): Promise<Graph> => Promise.resolve(graph);
 
 async function drawn(before: Architecture, after: Architecture, diagram: string): Promise<Scene> {

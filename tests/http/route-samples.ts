@@ -132,6 +132,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'POST /api/v1/architectures': () => ({ body: { frame: 'province', agency } }),
 
 	'GET /a/[id]': ofArchitecture,
+	'GET /a/[id]/compare': ofArchitecture,
 	'GET /a/[id]/conformance': ofArchitecture,
 	'GET /a/[id]/export': ofArchitecture,
 	'GET /a/[id]/import': ofArchitecture,

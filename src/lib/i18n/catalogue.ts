@@ -1,6 +1,7 @@
 /** All words of the page by language, flat: `<area>.<key>`. Shell and workbench carry their areas in their own keys. */
 import { accounts as viAccounts } from './vi/accounts';
 import { comments as viComments } from './vi/comments';
+import { compare as viCompare } from './vi/compare';
 import { conformance as viConformance } from './vi/conformance';
 import { documents as viDocuments } from './vi/document';
 import { editor as viEditor } from './vi/editor';
@@ -14,6 +15,7 @@ import { table as viTable } from './vi/table';
 import { views as viViews } from './vi/views';
 import { accounts as enAccounts } from './en/accounts';
 import { comments as enComments } from './en/comments';
+import { compare as enCompare } from './en/compare';
 import { conformance as enConformance } from './en/conformance';
 import { documents as enDocuments } from './en/document';
 import { editor as enEditor } from './en/editor';
@@ -42,6 +44,7 @@ const vi = {
 	...viEditor,
 	...under('accounts', viAccounts),
 	...under('comments', viComments),
+	...under('compare', viCompare),
 	...under('conformance', viConformance),
 	...under('document', viDocuments),
 	...under('errors', viErrors),
@@ -63,6 +66,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...enEditor,
 		...under('accounts', enAccounts),
 		...under('comments', enComments),
+		...under('compare', enCompare),
 		...under('conformance', enConformance),
 		...under('document', enDocuments),
 		...under('errors', enErrors),

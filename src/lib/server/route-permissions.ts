@@ -46,6 +46,7 @@ export const routePermissions = {
 	'POST /api/v1/architectures': 'architecture.create',
 
 	'GET /a/[id]': 'architecture.read',
+	'GET /a/[id]/compare': 'version.read',
 	'GET /a/[id]/conformance': 'architecture.read',
 	'GET /a/[id]/export': 'dossier.read',
 	'GET /a/[id]/import': 'architecture.read',
