@@ -87,6 +87,14 @@ export const routePermissions = {
 	'GET /api/v1/architectures/[id]/versions/[version]': 'version.read',
 	'POST /api/v1/architectures/[id]/pack': 'pack.switch',
 
+	'GET /api/v1/architectures/[id]/lifecycle': 'lifecycle.read',
+	'PUT /api/v1/architectures/[id]/approval': 'dossier.approve',
+	'DELETE /api/v1/architectures/[id]/approval': 'dossier.approve',
+	'POST /api/v1/architectures/[id]/submissions': 'dossier.submit',
+	'POST /api/v1/architectures/[id]/submissions/[version]/withdraw': 'dossier.submit',
+	'POST /api/v1/architectures/[id]/submissions/[version]/review': 'dossier.review',
+	'POST /api/v1/architectures/[id]/submissions/[version]/issue': 'dossier.issue',
+
 	'GET /api/v1/architectures/[id]/proposals': 'proposal.read',
 	'POST /api/v1/architectures/[id]/proposals': 'proposal.make',
 	'GET /api/v1/architectures/[id]/proposals/[proposal]': 'proposal.read',
