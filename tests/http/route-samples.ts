@@ -288,6 +288,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 		params: { id: await world.another() },
 		body: { at: new Date().toISOString(), reason: 'Nhầm' }
 	}),
+	'GET /a/[id]/review': ofArchitecture,
 	'GET /a/[id]/part/[part]': async (world, { name, kind }) => ({
 		params: {
 			id: world.id,

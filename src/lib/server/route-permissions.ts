@@ -51,6 +51,7 @@ export const routePermissions = {
 	'GET /a/[id]/export': 'dossier.read',
 	'GET /a/[id]/import': 'architecture.read',
 	'GET /a/[id]/part/[part]': 'own',
+	'GET /a/[id]/review': 'lifecycle.read',
 
 	'GET /api/v1/architectures/[id]': 'architecture.read',
 	'DELETE /api/v1/architectures/[id]': 'architecture.delete',
