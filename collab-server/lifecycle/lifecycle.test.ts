@@ -48,7 +48,7 @@ describe('what a dossier lacks', () => {
 		expect(await lacks()).toEqual(['approvals']);
 		await edit(test, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));
 		expect((await view()).missing).toEqual([
-			{ code: 'findings', count: 1, first: ['T01:object:o1'] },
+			{ code: 'findings', count: 1, first: ['T01 KT-1'] },
 			{ code: 'approvals', count: 1, first: [''] }
 		]);
 	});

@@ -1,9 +1,10 @@
 /** What a dossier lacks before it can be submitted. Each point is told; a page shows where to mend it. */
 import { liveDiagrams, liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
+import { textOf } from '$models/architecture/field';
 import { checklistVerdict } from '$models/conformance/checklist';
 import type { FindingWaiver } from '$models/conformance/decisions';
-import type { CheckReport } from '$models/conformance/report';
+import type { CheckReport, Finding } from '$models/conformance/report';
 import { frameOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
 
@@ -26,11 +27,14 @@ export interface Missing {
 	readonly code: MissingCode;
 	/** How many things it is about; 1 where counting says nothing. */
 	readonly count: number;
-	/** The first of them by what they are called: codes of diagrams, ids of findings, numbers of items, ids of records. */
+	/** The first of them as people call them: types of diagrams, rules with their records, numbers of items, names. */
 	readonly first: readonly string[];
 }
 
 const SHOWN = 20;
+
+const calledBy = ({ rule, subject: { code, name } }: Finding): string =>
+	[rule, code || name].filter((part) => part !== '').join(' ');
 
 export interface Considered {
 	readonly architecture: Architecture;
@@ -70,14 +74,8 @@ export function missingFor(considered: Considered): readonly Missing[] {
 	);
 	const isWaived = (id: string): boolean => waivers.get(id)?.standing === 'holds';
 	const open = report.findings.filter(({ severity, id }) => severity === 'required' && !isWaived(id));
-	miss(
-		'findings',
-		open.filter(({ asked, verdict }) => !asked && verdict === 'fail').map(({ id }) => id)
-	);
-	miss(
-		'answers',
-		open.filter(({ asked }) => asked).map(({ id }) => id)
-	);
+	miss('findings', open.filter(({ asked, verdict }) => !asked && verdict === 'fail').map(calledBy));
+	miss('answers', open.filter(({ asked }) => asked).map(calledBy));
 	miss(
 		'checklist',
 		pack.forms.form01.checklist
@@ -94,7 +92,9 @@ export function missingFor(considered: Considered): readonly Missing[] {
 	];
 	miss(
 		'record-codes',
-		coded.filter(({ code }) => code === '').map(({ id }) => id)
+		coded
+			.filter(({ code }) => code === '')
+			.map(({ id, fields }) => textOf(fields['name']) || textOf(fields['content']) || id)
 	);
 	one('approvals', considered.approvals < APPROVALS);
 	return found;

@@ -65,5 +65,6 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	issueReason: 'Issuing decision (number, date)',
 	effectiveDate: 'Date of effect',
 	sure: 'This step cannot be undone.',
+	needed: 'A reason is needed, and for issuing a date of effect.',
 	cancel: 'Cancel'
 };

@@ -64,5 +64,6 @@ export const lifecycle = {
 	issueReason: 'Văn bản ban hành (số, ngày)',
 	effectiveDate: 'Ngày hiệu lực',
 	sure: 'Bước này không hoàn tác được.',
+	needed: 'Cần ghi lý do; khi ban hành cần cả ngày hiệu lực.',
 	cancel: 'Thôi'
 } as const;
