@@ -126,7 +126,7 @@ export const headingText = ({ number, title }: Extract<Block, { kind: 'heading' 
 const mark = (end: BookmarkStart | BookmarkEnd): ParagraphChild => end as unknown as ParagraphChild;
 
 /** Bookmarks are counted from one; the table of contents points to them by name. */
-function heading(block: Extract<Block, { kind: 'heading' }>, id: number, pageBreakBefore: boolean): Paragraph {
+function heading(block: Extract<Block, { kind: 'heading' }>, id: number, newPage: NewPage): Paragraph {
 	const annex = block.number.startsWith('Phụ lục');
 	const text: ParagraphChild[] = annex
 		? [
@@ -139,9 +139,9 @@ function heading(block: Extract<Block, { kind: 'heading' }>, id: number, pageBre
 		alignment: annex ? AlignmentType.CENTER : AlignmentType.LEFT,
 		...(annex ? {} : { indent: { firstLine: indent } }),
 		keepNext: true,
-		pageBreakBefore,
+		pageBreakBefore: newPage === 'break',
 		spacing: {
-			before: annex ? 0 : twips(block.level === 1 ? gaps.part : gaps.heading),
+			before: newPage !== 'none' ? 0 : twips(block.level === 1 ? gaps.part : gaps.heading),
 			after: twips(gaps.paragraph),
 			...linesOf(lettering.body)
 		},
@@ -159,11 +159,24 @@ const caption = (text: string, alignment: 'top' | 'bottom'): Paragraph =>
 		children: runs(text, { bold: true, size: points(lettering.caption.size) })
 	});
 
+const cellStyle = ({ size }: Lettering): string => `Cell${points(size)}`;
+
+/** Styles of what stands in tables: an empty cell too is then no higher than its letters. */
+export const cellStyles = [
+	...new Map(
+		Array.from({ length: 12 }, (_, at) => cellLettering(at + 1)).map((letters) => [letters.size, letters] as const)
+	).values()
+].map((letters) => ({
+	id: cellStyle(letters),
+	name: `Table text ${letters.size}`,
+	run: { size: points(letters.size) },
+	paragraph: { spacing: { before: 0, after: 0, ...linesOf(letters) } }
+}));
+
 function table(block: Extract<Block, { kind: 'table' }>, orientation: Section['orientation']): FileChild[] {
 	const total = block.columns.reduce((sum, { weight }) => sum + weight, 0);
 	const widths = block.columns.map(({ weight }) => Math.floor((lineWidth(orientation) * weight) / total));
 	const letters = cellLettering(block.columns.length);
-	const size = points(letters.size);
 	const weights = block.columns.map(({ weight }) => weight);
 	const cell = (text: string, at: number, header: boolean): TableCell =>
 		new TableCell({
@@ -177,8 +190,8 @@ function table(block: Extract<Block, { kind: 'table' }>, orientation: Section['o
 			children: [
 				new Paragraph({
 					...(header ? { alignment: AlignmentType.CENTER } : {}),
-					spacing: { after: 0, ...linesOf(letters) },
-					children: runs(text, { size, ...(header ? { bold: true } : {}) })
+					style: cellStyle(letters),
+					children: runs(text, header ? { bold: true } : {})
 				})
 			]
 		});
@@ -208,9 +221,9 @@ function table(block: Extract<Block, { kind: 'table' }>, orientation: Section['o
 			)
 		]
 	});
-	// Word wants a paragraph between tables; this one is no more than their distance.
+	// Word wants a paragraph between tables; this one is next to none.
 	const after = new Paragraph({
-		spacing: { after: 0, line: twips(gaps.table), lineRule: LineRuleType.EXACT },
+		spacing: { after: twips(gaps.paragraph), line: twips(1), lineRule: LineRuleType.EXACT },
 		children: []
 	});
 	return block.caption === '' ? [drawn, after] : [caption(block.caption, 'top'), drawn, after];
@@ -222,7 +235,7 @@ const dots = (millimetres: number): number => (millimetres * 96) / 25.4;
 function figure(
 	block: Extract<Block, { kind: 'figure' }>,
 	orientation: Section['orientation'],
-	pageBreakBefore: boolean
+	newPage: NewPage
 ): FileChild[] {
 	const room = figureRoom[orientation];
 	const scale = Math.min(dots(room.width) / block.width, dots(room.height) / block.height);
@@ -238,13 +251,16 @@ function figure(
 		new Paragraph({
 			alignment: AlignmentType.CENTER,
 			keepNext: true,
-			pageBreakBefore,
+			pageBreakBefore: newPage === 'break',
 			spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO },
 			children: [image]
 		}),
 		caption(block.caption, 'bottom')
 	];
 }
+
+/** Whether a block begins a page, and why. */
+type NewPage = 'none' | 'section' | 'break';
 
 /** Numbers bookmarks and lists; each call counts on. */
 export interface Counters {
@@ -259,7 +275,12 @@ export function blocksChildren(
 	counters: Counters
 ): FileChild[] {
 	return blocks.flatMap((block, at) =>
-		blockChildren(block, orientation, counters, blocks[at - 1]?.kind === 'page-break')
+		blockChildren(
+			block,
+			orientation,
+			counters,
+			at === 0 ? 'section' : blocks[at - 1]?.kind === 'page-break' ? 'break' : 'none'
+		)
 	);
 }
 
@@ -267,7 +288,7 @@ function blockChildren(
 	block: Block,
 	orientation: Section['orientation'],
 	{ bookmark, list: nextList }: Counters,
-	newPage: boolean
+	newPage: NewPage
 ): FileChild[] {
 	switch (block.kind) {
 		case 'heading':

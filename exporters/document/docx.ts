@@ -16,7 +16,7 @@ import { withFixedDates } from '$exporters/dossier/zip';
 import type { DocumentModel, Section } from './document';
 import { lettering } from './measures';
 import { contentsChildren, decisionChildren, titleChildren } from './docx-front';
-import { blocksChildren, centred, mm, numbering, points, runs } from './docx-parts';
+import { blocksChildren, cellStyles, centred, mm, numbering, points, runs } from './docx-parts';
 
 const font = 'Times New Roman';
 
@@ -83,11 +83,14 @@ export async function writeDocx(model: DocumentModel, pages: readonly number[] =
 		features: { updateFields: true },
 		numbering,
 		styles: {
-			paragraphStyles: [1, 2, 3].map((level) => ({
-				id: `TOC${level}`,
-				name: `toc ${level}`,
-				run: { size: points(lettering.contents.size) }
-			})),
+			paragraphStyles: [
+				...cellStyles,
+				...[1, 2, 3].map((level) => ({
+					id: `TOC${level}`,
+					name: `toc ${level}`,
+					run: { size: points(lettering.contents.size) }
+				}))
+			],
 			default: {
 				document: {
 					run: { font, size: points(14), color: '000000', language: { value: 'vi-VN' } },

@@ -20,8 +20,7 @@ export const gaps = {
 	contentsEntry: 2,
 	part: 12,
 	heading: 8,
-	caption: 6,
-	table: 6
+	caption: 6
 } as const;
 
 /** Between a cell's border and its text. */
