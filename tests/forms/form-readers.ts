@@ -162,17 +162,35 @@ function withTinos(folder: string): NodeJS.ProcessEnv {
 	return { ...process.env, FONTCONFIG_FILE: file };
 }
 
-/** What LibreOffice makes of a Word file. */
-export function wordAsPdf(bytes: Uint8Array): Uint8Array {
+/** What LibreOffice makes of Word files, in their order. */
+export function wordFilesAsPdf(files: readonly Uint8Array[]): readonly Uint8Array[] {
 	const folder = scratch();
-	writeFileSync(join(folder, 'read.docx'), bytes);
+	const names = files.map((bytes, at) => {
+		writeFileSync(join(folder, `${at}.docx`), bytes);
+		return String(at);
+	});
 	const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
 	execFileSync(
 		'soffice',
-		[profile, '--headless', '--convert-to', 'pdf:writer_pdf_Export', '--outdir', folder, join(folder, 'read.docx')],
+		[
+			profile,
+			'--headless',
+			'--convert-to',
+			'pdf:writer_pdf_Export',
+			'--outdir',
+			folder,
+			...names.map((name) => join(folder, `${name}.docx`))
+		],
 		{ stdio: 'ignore', env: withTinos(folder) }
 	);
-	return readFileSync(join(folder, 'read.pdf'));
+	return names.map((name) => readFileSync(join(folder, `${name}.pdf`)));
+}
+
+/** What LibreOffice makes of a Word file. */
+export function wordAsPdf(bytes: Uint8Array): Uint8Array {
+	const [pdf] = wordFilesAsPdf([bytes]);
+	if (pdf === undefined) throw new Error('LibreOffice gave no file');
+	return pdf;
 }
 
 const cell = z.object({
