@@ -37,10 +37,10 @@ export function cellLettering(columns: number): Lettering {
 /** Lines of a page in millimetres. */
 export const lineLength = { portrait: 162, landscape: 257 } as const;
 
-/** Room of a figure in millimetres, its caption aside. */
+/** Room of a figure in millimetres: what a page has less its caption, a heading and the sentence that refers to it. */
 export const figureRoom = {
-	portrait: { width: lineLength.portrait, height: 200 },
-	landscape: { width: lineLength.landscape, height: 144 }
+	portrait: { width: lineLength.portrait, height: 196 },
+	landscape: { width: lineLength.landscape, height: 136 }
 } as const;
 
 /** Rows up to this height stay on one page. */
