@@ -162,11 +162,14 @@ function withTinos(folder: string): NodeJS.ProcessEnv {
 	return { ...process.env, FONTCONFIG_FILE: file };
 }
 
-/** What LibreOffice makes of Word files, in their order. */
-export function wordFilesAsPdf(files: readonly Uint8Array[]): readonly Uint8Array[] {
+type Office = 'docx' | 'xlsx';
+const filters: Readonly<Record<Office, string>> = { docx: 'writer_pdf_Export', xlsx: 'calc_pdf_Export' };
+
+/** What LibreOffice makes of files of one kind, in their order. */
+function officeFilesAsPdf(files: readonly Uint8Array[], kind: Office): readonly Uint8Array[] {
 	const folder = scratch();
 	const names = files.map((bytes, at) => {
-		writeFileSync(join(folder, `${at}.docx`), bytes);
+		writeFileSync(join(folder, `${at}.${kind}`), bytes);
 		return String(at);
 	});
 	const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
@@ -176,22 +179,28 @@ export function wordFilesAsPdf(files: readonly Uint8Array[]): readonly Uint8Arra
 			profile,
 			'--headless',
 			'--convert-to',
-			'pdf:writer_pdf_Export',
+			`pdf:${filters[kind]}`,
 			'--outdir',
 			folder,
-			...names.map((name) => join(folder, `${name}.docx`))
+			...names.map((name) => join(folder, `${name}.${kind}`))
 		],
 		{ stdio: 'ignore', env: withTinos(folder) }
 	);
 	return names.map((name) => readFileSync(join(folder, `${name}.pdf`)));
 }
 
-/** What LibreOffice makes of a Word file. */
-export function wordAsPdf(bytes: Uint8Array): Uint8Array {
-	const [pdf] = wordFilesAsPdf([bytes]);
+/** What LibreOffice makes of Word files, in their order. */
+export const wordFilesAsPdf = (files: readonly Uint8Array[]): readonly Uint8Array[] => officeFilesAsPdf(files, 'docx');
+
+/** What LibreOffice makes of a file. */
+export function officeAsPdf(bytes: Uint8Array, kind: Office): Uint8Array {
+	const [pdf] = officeFilesAsPdf([bytes], kind);
 	if (pdf === undefined) throw new Error('LibreOffice gave no file');
 	return pdf;
 }
+
+/** What LibreOffice makes of a Word file. */
+export const wordAsPdf = (bytes: Uint8Array): Uint8Array => officeAsPdf(bytes, 'docx');
 
 const cell = z.object({
 	'@style': z.string().default(''),
