@@ -16,7 +16,7 @@ import { partOf, pdfPages, squeezed, unzip, wordFilesAsPdf } from './form-reader
 const lacking = ['pdftotext', 'soffice'].filter(
 	(program) => !installed(program, program === 'soffice' ? '--version' : '-v')
 );
-const patience = 300_000;
+const patience = 600_000;
 const documents = ['form01', 'data-strategy', 'dx-strategy'];
 const samples: readonly (readonly [string, EditionLevel])[] = [
 	['ca-mau', 'internal'],
