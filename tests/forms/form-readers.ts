@@ -1,6 +1,6 @@
 /** Reads the written files with other readers than those that wrote them: plain XML, poppler and LibreOffice. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
@@ -128,9 +128,11 @@ const scratch = (): string => mkdtempSync(join(tmpdir(), 'khuevan-forms-'));
 
 /** Text of a PDF in the order of its content, page by page. */
 export function pdfPages(bytes: Uint8Array): readonly string[] {
-	const path = join(scratch(), 'read.pdf');
+	const folder = scratch();
+	const path = join(folder, 'read.pdf');
 	writeFileSync(path, bytes);
 	const text = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 100_000_000 });
+	rmSync(folder, { recursive: true });
 	return text.split('\f').slice(0, -1);
 }
 
@@ -186,7 +188,9 @@ function officeFilesAsPdf(files: readonly Uint8Array[], kind: Office): readonly 
 		],
 		{ stdio: 'ignore', env: withTinos(folder) }
 	);
-	return names.map((name) => readFileSync(join(folder, `${name}.pdf`)));
+	const made = names.map((name) => readFileSync(join(folder, `${name}.pdf`)));
+	rmSync(folder, { recursive: true });
+	return made;
 }
 
 /** What LibreOffice makes of Word files, in their order. */
