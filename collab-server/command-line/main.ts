@@ -29,6 +29,10 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 			'verify DOSSIER.zip|manifest.json FILES... [SIGNATURES.p7s...] [--model F] [--out SIGNED.zip] [--format text|json]',
 		load: async () => (await import('./verify')).verify
 	},
+	diff: {
+		usage: 'diff A B [--pack ID[@V]|PATH] [--as-of DATE] [--format text|json|html]',
+		load: async () => (await import('./diff')).diff
+	},
 	packs: { usage: 'packs [check [PATH]]', load: async () => (await import('./packs')).packs },
 	backup: { usage: 'backup FOLDER', load: async () => (await import('./backup')).backup },
 	restore: { usage: 'restore FOLDER', load: async () => (await import('./restore')).restore },

@@ -17,7 +17,8 @@ import {
 	type FileChild
 } from 'docx';
 import { contentsOf, type DocumentModel, type DraftDecision } from './document';
-import { body, centred, headingText, lineWidth, mm, points, runs } from './docx-parts';
+import { body, centred, headingText, lineWidth, linesOf, mm, points, runs, twips } from './docx-parts';
+import { gaps, lettering } from './measures';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
@@ -151,22 +152,20 @@ export function contentsChildren(model: DocumentModel, pages: readonly number[])
 		new Paragraph({
 			pageBreakBefore: true,
 			alignment: AlignmentType.CENTER,
-			spacing: { after: 160 },
+			spacing: { after: twips(gaps.heading), ...linesOf(lettering.body) },
 			children: runs('MỤC LỤC', { bold: true })
 		}),
 		...contentsOf(model).map(
 			(block, at) =>
 				new Paragraph({
+					style: `TOC${block.level}`,
 					tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
 					indent: { left: mm(6 * (block.level - 1)) },
-					spacing: { after: 40 },
+					spacing: { after: twips(gaps.contentsEntry), ...linesOf(lettering.contents) },
 					children: [
 						new InternalHyperlink({
 							anchor: block.anchor,
-							children: [
-								new TextRun({ text: headingText(block), size: points(13), bold: block.level === 1 }),
-								new TextRun({ text: '\t', size: points(13) })
-							]
+							children: [new TextRun({ text: headingText(block), bold: block.level === 1 }), new TextRun('\t')]
 						}),
 						pageReference(block.anchor, pages[at])
 					]

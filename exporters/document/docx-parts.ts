@@ -8,7 +8,6 @@ import {
 	ImageRun,
 	LevelFormat,
 	LineRuleType,
-	PageBreak,
 	Paragraph,
 	ShadingType,
 	Table,
@@ -23,10 +22,29 @@ import {
 	type ParagraphChild
 } from 'docx';
 import type { Block, Section, Span } from './document';
+import {
+	borderWidth,
+	cellLettering,
+	cellMargins,
+	figureRoom,
+	gaps,
+	isKeptWhole,
+	lettering,
+	lineLength,
+	type Lettering
+} from './measures';
 
 export const mm = (length: number): number => Math.round((length * 1440) / 25.4);
 export const indent = mm(12.7);
 export const points = (size: number): number => size * 2;
+/** Points in twentieths, as distances are told. */
+export const twips = (length: number): number => Math.round(length * 20);
+
+/** Lines that stand as far apart whatever face of the family a machine has; larger letters still get their room. */
+export const linesOf = ({ line }: Lettering): { line: number; lineRule: (typeof LineRuleType)['AT_LEAST'] } => ({
+	line: twips(line),
+	lineRule: LineRuleType.AT_LEAST
+});
 
 export const numbering: INumberingOptions = {
 	config: [
@@ -56,8 +74,7 @@ export const numbering: INumberingOptions = {
 };
 
 /** Usable width of a page in twentieths of a point. */
-export const lineWidth = (orientation: Section['orientation']): number =>
-	orientation === 'portrait' ? mm(210 - 30 - 18) : mm(297 - 20 - 20);
+export const lineWidth = (orientation: Section['orientation']): number => mm(lineLength[orientation]);
 
 interface Style {
 	readonly size?: number;
@@ -87,7 +104,7 @@ export const body = (children: readonly ParagraphChild[]): Paragraph =>
 	new Paragraph({
 		alignment: AlignmentType.JUSTIFIED,
 		indent: { firstLine: indent },
-		spacing: { after: 120 },
+		spacing: { after: twips(gaps.paragraph), ...linesOf(lettering.body) },
 		children
 	});
 
@@ -109,7 +126,7 @@ export const headingText = ({ number, title }: Extract<Block, { kind: 'heading' 
 const mark = (end: BookmarkStart | BookmarkEnd): ParagraphChild => end as unknown as ParagraphChild;
 
 /** Bookmarks are counted from one; the table of contents points to them by name. */
-function heading(block: Extract<Block, { kind: 'heading' }>, id: number): Paragraph {
+function heading(block: Extract<Block, { kind: 'heading' }>, id: number, newPage: NewPage): Paragraph {
 	const annex = block.number.startsWith('Phụ lục');
 	const text: ParagraphChild[] = annex
 		? [
@@ -122,31 +139,45 @@ function heading(block: Extract<Block, { kind: 'heading' }>, id: number): Paragr
 		alignment: annex ? AlignmentType.CENTER : AlignmentType.LEFT,
 		...(annex ? {} : { indent: { firstLine: indent } }),
 		keepNext: true,
-		spacing: { before: block.level === 1 ? 240 : 160, after: 120 },
+		pageBreakBefore: newPage === 'break',
+		spacing: {
+			before: newPage !== 'none' ? 0 : twips(block.level === 1 ? gaps.part : gaps.heading),
+			after: twips(gaps.paragraph),
+			...linesOf(lettering.body)
+		},
 		children: [mark(new BookmarkStart(block.anchor, id)), ...text, mark(new BookmarkEnd(id))]
 	});
 }
 
-const thin = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
-
-function cellSize(columns: number): number {
-	if (columns > 9) return points(9);
-	if (columns > 6) return points(10);
-	return columns > 4 ? points(10.5) : points(11);
-}
+const thin = { style: BorderStyle.SINGLE, size: borderWidth * 8, color: '000000' } as const;
 
 const caption = (text: string, alignment: 'top' | 'bottom'): Paragraph =>
 	new Paragraph({
 		alignment: AlignmentType.CENTER,
 		keepNext: alignment === 'top',
-		spacing: { before: 120, after: 120 },
-		children: runs(text, { bold: true, size: points(13) })
+		spacing: { before: twips(gaps.caption), after: twips(gaps.caption), ...linesOf(lettering.caption) },
+		children: runs(text, { bold: true, size: points(lettering.caption.size) })
 	});
+
+const cellStyle = ({ size }: Lettering): string => `Cell${points(size)}`;
+
+/** Styles of what stands in tables: an empty cell too is then no higher than its letters. */
+export const cellStyles = [
+	...new Map(
+		Array.from({ length: 12 }, (_, at) => cellLettering(at + 1)).map((letters) => [letters.size, letters] as const)
+	).values()
+].map((letters) => ({
+	id: cellStyle(letters),
+	name: `Table text ${letters.size}`,
+	run: { size: points(letters.size) },
+	paragraph: { spacing: { before: 0, after: 0, ...linesOf(letters) } }
+}));
 
 function table(block: Extract<Block, { kind: 'table' }>, orientation: Section['orientation']): FileChild[] {
 	const total = block.columns.reduce((sum, { weight }) => sum + weight, 0);
 	const widths = block.columns.map(({ weight }) => Math.floor((lineWidth(orientation) * weight) / total));
-	const size = cellSize(block.columns.length);
+	const letters = cellLettering(block.columns.length);
+	const weights = block.columns.map(({ weight }) => weight);
 	const cell = (text: string, at: number, header: boolean): TableCell =>
 		new TableCell({
 			width: { size: widths[at] ?? 0, type: WidthType.DXA },
@@ -159,8 +190,8 @@ function table(block: Extract<Block, { kind: 'table' }>, orientation: Section['o
 			children: [
 				new Paragraph({
 					...(header ? { alignment: AlignmentType.CENTER } : {}),
-					spacing: { after: 0, line: 236, lineRule: LineRuleType.AUTO },
-					children: runs(text, { size, ...(header ? { bold: true } : {}) })
+					style: cellStyle(letters),
+					children: runs(text, header ? { bold: true } : {})
 				})
 			]
 		});
@@ -168,7 +199,12 @@ function table(block: Extract<Block, { kind: 'table' }>, orientation: Section['o
 		layout: TableLayoutType.FIXED,
 		width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
 		columnWidths: widths,
-		margins: { top: 34, bottom: 34, left: 60, right: 60 },
+		margins: {
+			top: twips(cellMargins.upright),
+			bottom: twips(cellMargins.upright),
+			left: twips(cellMargins.across),
+			right: twips(cellMargins.across)
+		},
 		borders: { top: thin, bottom: thin, left: thin, right: thin, insideHorizontal: thin, insideVertical: thin },
 		rows: [
 			new TableRow({
@@ -176,16 +212,33 @@ function table(block: Extract<Block, { kind: 'table' }>, orientation: Section['o
 				cantSplit: true,
 				children: block.columns.map(({ title }, at) => cell(title, at, true))
 			}),
-			...block.rows.map((row) => new TableRow({ children: row.map((text, at) => cell(text, at, false)) }))
+			...block.rows.map(
+				(row) =>
+					new TableRow({
+						cantSplit: isKeptWhole(row, weights, orientation),
+						children: row.map((text, at) => cell(text, at, false))
+					})
+			)
 		]
 	});
-	const after = new Paragraph({ spacing: { after: 60 }, children: [] });
+	// Word wants a paragraph between tables; this one is next to none.
+	const after = new Paragraph({
+		spacing: { after: twips(gaps.paragraph), line: twips(1), lineRule: LineRuleType.EXACT },
+		children: []
+	});
 	return block.caption === '' ? [drawn, after] : [caption(block.caption, 'top'), drawn, after];
 }
 
-function figure(block: Extract<Block, { kind: 'figure' }>, orientation: Section['orientation']): FileChild[] {
-	const room = orientation === 'portrait' ? { width: 612, height: 770 } : { width: 970, height: 530 };
-	const scale = Math.min(room.width / block.width, room.height / block.height);
+/** The library takes pictures in dots of 96 to the inch. */
+const dots = (millimetres: number): number => (millimetres * 96) / 25.4;
+
+function figure(
+	block: Extract<Block, { kind: 'figure' }>,
+	orientation: Section['orientation'],
+	newPage: NewPage
+): FileChild[] {
+	const room = figureRoom[orientation];
+	const scale = Math.min(dots(room.width) / block.width, dots(room.height) / block.height);
 	const size = { width: Math.round(block.width * scale), height: Math.round(block.height * scale) };
 	const image = new ImageRun({
 		type: 'svg',
@@ -195,32 +248,62 @@ function figure(block: Extract<Block, { kind: 'figure' }>, orientation: Section[
 		altText: { name: block.caption, title: block.caption, description: block.alt }
 	});
 	return [
-		new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, spacing: { after: 60 }, children: [image] }),
+		new Paragraph({
+			alignment: AlignmentType.CENTER,
+			keepNext: true,
+			pageBreakBefore: newPage === 'break',
+			spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO },
+			children: [image]
+		}),
 		caption(block.caption, 'bottom')
 	];
 }
 
-/** A block as paragraphs and tables; `bookmark` numbers the headings and counts on. */
-export function blockChildren(
+/** Whether a block begins a page, and why. */
+type NewPage = 'none' | 'section' | 'break';
+
+/** Numbers bookmarks and lists; each call counts on. */
+export interface Counters {
+	readonly bookmark: () => number;
+	readonly list: () => number;
+}
+
+/** Blocks as paragraphs and tables. A new page is asked of what begins it, so that no empty line is left there. */
+export function blocksChildren(
+	blocks: readonly Block[],
+	orientation: Section['orientation'],
+	counters: Counters
+): FileChild[] {
+	return blocks.flatMap((block, at) =>
+		blockChildren(
+			block,
+			orientation,
+			counters,
+			at === 0 ? 'section' : blocks[at - 1]?.kind === 'page-break' ? 'break' : 'none'
+		)
+	);
+}
+
+function blockChildren(
 	block: Block,
 	orientation: Section['orientation'],
-	bookmark: () => number,
-	instance: () => number
+	{ bookmark, list: nextList }: Counters,
+	newPage: NewPage
 ): FileChild[] {
 	switch (block.kind) {
 		case 'heading':
-			return [heading(block, bookmark())];
+			return [heading(block, bookmark(), newPage)];
 		case 'paragraph':
 			return [body(spanRuns(block.spans, block.role === 'missing' ? { color: '5F5F5F' } : {}))];
 		case 'list': {
 			const reference = block.ordered ? 'number' : 'dash';
-			const list = instance();
+			const list = nextList();
 			return block.items.map(
 				(item) =>
 					new Paragraph({
 						numbering: { reference, level: 0, instance: list },
 						alignment: AlignmentType.JUSTIFIED,
-						spacing: { after: 80 },
+						spacing: { after: twips(gaps.paragraph), ...linesOf(lettering.body) },
 						children: spanRuns(item)
 					})
 			);
@@ -228,14 +311,8 @@ export function blockChildren(
 		case 'table':
 			return table(block, orientation);
 		case 'figure':
-			return figure(block, orientation);
+			return figure(block, orientation, newPage);
 		case 'page-break':
-			// What is left of its line behind the break takes no room, else a figure as high as the page stands on the one after.
-			return [
-				new Paragraph({
-					spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
-					children: [new PageBreak()]
-				})
-			];
+			return [];
 	}
 }

@@ -14,8 +14,9 @@ import {
 import type { ISectionOptions } from 'docx';
 import { withFixedDates } from '$exporters/dossier/zip';
 import type { DocumentModel, Section } from './document';
+import { lettering } from './measures';
 import { contentsChildren, decisionChildren, titleChildren } from './docx-front';
-import { blockChildren, centred, mm, numbering, points, runs } from './docx-parts';
+import { blocksChildren, cellStyles, centred, mm, numbering, points, runs } from './docx-parts';
 
 const font = 'Times New Roman';
 
@@ -65,17 +66,11 @@ export async function writeDocx(model: DocumentModel, pages: readonly number[] =
 			: { headers: { default: pageNumber() }, footers: { default: footer() } };
 	let bookmarks = 0;
 	let lists = 0;
+	const counters = { bookmark: () => (bookmarks += 1), list: () => (lists += 1) };
 	const section = ({ orientation, blocks }: Section): ISectionOptions => ({
 		properties: pageOf(orientation, undefined),
 		...furniture(false),
-		children: blocks.flatMap((block) =>
-			blockChildren(
-				block,
-				orientation,
-				() => (bookmarks += 1),
-				() => (lists += 1)
-			)
-		)
+		children: blocksChildren(blocks, orientation, counters)
 	});
 	const document = new Document({
 		title: `${model.front.title} ${model.front.agency}`,
@@ -88,6 +83,14 @@ export async function writeDocx(model: DocumentModel, pages: readonly number[] =
 		features: { updateFields: true },
 		numbering,
 		styles: {
+			paragraphStyles: [
+				...cellStyles,
+				...[1, 2, 3].map((level) => ({
+					id: `TOC${level}`,
+					name: `toc ${level}`,
+					run: { size: points(lettering.contents.size) }
+				}))
+			],
 			default: {
 				document: {
 					run: { font, size: points(14), color: '000000', language: { value: 'vi-VN' } },

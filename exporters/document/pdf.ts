@@ -1,17 +1,36 @@
 /** An official document as PDF/A-2b: tagged, Tinos embedded, typeset in a worker thread. */
 import { dateOf } from '$exporters/dossier/zip';
 import { typesetAll, type Typeset } from '$exporters/typst/typeset';
-import type { DocumentModel } from './document';
+import type { Block, DocumentModel, Section } from './document';
+import { borderWidth, cellLettering, cellMargins, figureRoom, gaps, isKeptWhole, lettering } from './measures';
 
-/** The model as the template reads it; the raster of a figure stays behind. */
+/** A block as the template reads it; the raster of a figure stays behind. */
+function blockData(block: Block, orientation: Section['orientation']): object {
+	switch (block.kind) {
+		case 'figure':
+			return { ...block, png: undefined };
+		case 'table': {
+			const weights = block.columns.map(({ weight }) => weight);
+			return {
+				...block,
+				letters: cellLettering(weights.length),
+				rows: block.rows.map((cells) => ({ cells, whole: isKeptWhole(cells, weights, orientation) }))
+			};
+		}
+		default:
+			return block;
+	}
+}
+
 function templateData(model: DocumentModel): string {
 	const sections = model.sections.map(({ orientation, blocks }) => ({
 		orientation,
-		blocks: blocks.map((block) => (block.kind === 'figure' ? { ...block, png: undefined } : block))
+		blocks: blocks.map((block) => blockData(block, orientation))
 	}));
 	const day = dateOf(model.date);
 	const date = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
-	return JSON.stringify({ front: model.front, decision: model.decision, sections, date });
+	const measures = { lettering, gaps, cellMargins, borderWidth, figureRoom };
+	return JSON.stringify({ front: model.front, decision: model.decision, sections, date, measures });
 }
 
 /** Typesets the document. */

@@ -21,9 +21,6 @@ interface Drawn {
 	readonly picture: Picture;
 }
 
-/** Scene units across beyond which a figure needs a page of its own. */
-const large = 1600;
-
 const sentence = (text: string): Block => ({ kind: 'paragraph', role: 'body', spans: [{ text }] });
 
 export class Figures {
@@ -62,7 +59,6 @@ export class Figures {
 			const number = this.#numbers.size + 1;
 			this.#numbers.set(diagram.id, number);
 			sentences.push(sentence(`Sơ đồ ${said} được thể hiện tại Hình ${number}.`));
-			if (scene.width > large) pictures.push({ kind: 'page-break' });
 			pictures.push({
 				kind: 'figure',
 				caption: `Hình ${number}. ${said}`,

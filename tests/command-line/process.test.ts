@@ -50,6 +50,12 @@ test('verify: what is no dossier is told on stderr', () => {
 	expect(error).toMatch(/^khuevan verify: ca-mau\.khuevan\.json is recognised by .+\n$/u);
 });
 
+test('diff names what changed between two files', () => {
+	const { status, out, error } = run('diff', 'new.json', sample);
+	expect({ status, error }).toEqual({ status: 0, error: '' });
+	expect(out).toMatch(/^new\.json → ca-mau\.khuevan\.json\n/u);
+});
+
 test('packs names those that come along', () => {
 	const { status, out, error } = run('packs');
 	expect({ status, error }).toEqual({ status: 0, error: '' });

@@ -1,6 +1,6 @@
 /** Reads the written files with other readers than those that wrote them: plain XML, poppler and LibreOffice. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
@@ -45,9 +45,11 @@ const scratch = (): string => mkdtempSync(join(tmpdir(), 'khuevan-forms-'));
 
 /** Text of a PDF in the order of its content, page by page. */
 export function pdfPages(bytes: Uint8Array): readonly string[] {
-	const path = join(scratch(), 'read.pdf');
+	const folder = scratch();
+	const path = join(folder, 'read.pdf');
 	writeFileSync(path, bytes);
 	const text = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 100_000_000 });
+	rmSync(folder, { recursive: true });
 	return text.split('\f').slice(0, -1);
 }
 
@@ -79,18 +81,47 @@ function withTinos(folder: string): NodeJS.ProcessEnv {
 	return { ...process.env, FONTCONFIG_FILE: file };
 }
 
-/** What LibreOffice makes of a Word file. */
-export function wordAsPdf(bytes: Uint8Array): Uint8Array {
+type Office = 'docx' | 'xlsx';
+const filters: Readonly<Record<Office, string>> = { docx: 'writer_pdf_Export', xlsx: 'calc_pdf_Export' };
+
+/** What LibreOffice makes of files of one kind, in their order. */
+function officeFilesAsPdf(files: readonly Uint8Array[], kind: Office): readonly Uint8Array[] {
 	const folder = scratch();
-	writeFileSync(join(folder, 'read.docx'), bytes);
+	const names = files.map((bytes, at) => {
+		writeFileSync(join(folder, `${at}.${kind}`), bytes);
+		return String(at);
+	});
 	const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
 	execFileSync(
 		'soffice',
-		[profile, '--headless', '--convert-to', 'pdf:writer_pdf_Export', '--outdir', folder, join(folder, 'read.docx')],
+		[
+			profile,
+			'--headless',
+			'--convert-to',
+			`pdf:${filters[kind]}`,
+			'--outdir',
+			folder,
+			...names.map((name) => join(folder, `${name}.${kind}`))
+		],
 		{ stdio: 'ignore', env: withTinos(folder) }
 	);
-	return readFileSync(join(folder, 'read.pdf'));
+	const made = names.map((name) => readFileSync(join(folder, `${name}.pdf`)));
+	rmSync(folder, { recursive: true });
+	return made;
 }
+
+/** What LibreOffice makes of Word files, in their order. */
+export const wordFilesAsPdf = (files: readonly Uint8Array[]): readonly Uint8Array[] => officeFilesAsPdf(files, 'docx');
+
+/** What LibreOffice makes of a file. */
+export function officeAsPdf(bytes: Uint8Array, kind: Office): Uint8Array {
+	const [pdf] = officeFilesAsPdf([bytes], kind);
+	if (pdf === undefined) throw new Error('LibreOffice gave no file');
+	return pdf;
+}
+
+/** What LibreOffice makes of a Word file. */
+export const wordAsPdf = (bytes: Uint8Array): Uint8Array => officeAsPdf(bytes, 'docx');
 
 const cell = z.object({
 	'@style': z.string().default(''),

@@ -1,6 +1,7 @@
 /** All words of the page by language, flat: `<area>.<key>`. Shell and workbench carry their areas in their own keys. */
 import { accounts as viAccounts } from './vi/accounts';
 import { comments as viComments } from './vi/comments';
+import { compare as viCompare } from './vi/compare';
 import { conformance as viConformance } from './vi/conformance';
 import { documents as viDocuments } from './vi/document';
 import { editor as viEditor } from './vi/editor';
@@ -8,12 +9,14 @@ import { errors as viErrors } from './vi/errors';
 import { exporting as viExport } from './vi/export';
 import { findings as viFindings } from './vi/findings';
 import { importing as viImport } from './vi/import';
+import { lifecycle as viLifecycle } from './vi/lifecycle';
 import { proposals as viProposals } from './vi/proposals';
 import { shell as viShell } from './vi/shell';
 import { table as viTable } from './vi/table';
 import { views as viViews } from './vi/views';
 import { accounts as enAccounts } from './en/accounts';
 import { comments as enComments } from './en/comments';
+import { compare as enCompare } from './en/compare';
 import { conformance as enConformance } from './en/conformance';
 import { documents as enDocuments } from './en/document';
 import { editor as enEditor } from './en/editor';
@@ -21,6 +24,7 @@ import { errors as enErrors } from './en/errors';
 import { exporting as enExport } from './en/export';
 import { findings as enFindings } from './en/findings';
 import { importing as enImport } from './en/import';
+import { lifecycle as enLifecycle } from './en/lifecycle';
 import { proposals as enProposals } from './en/proposals';
 import { shell as enShell } from './en/shell';
 import { table as enTable } from './en/table';
@@ -42,12 +46,14 @@ const vi = {
 	...viEditor,
 	...under('accounts', viAccounts),
 	...under('comments', viComments),
+	...under('compare', viCompare),
 	...under('conformance', viConformance),
 	...under('document', viDocuments),
 	...under('errors', viErrors),
 	...under('findings', viFindings),
 	...under('import', viImport),
 	...under('export', viExport),
+	...under('lifecycle', viLifecycle),
 	...under('proposals', viProposals),
 	...under('views', viViews),
 	...under('table', viTable)
@@ -63,12 +69,14 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...enEditor,
 		...under('accounts', enAccounts),
 		...under('comments', enComments),
+		...under('compare', enCompare),
 		...under('conformance', enConformance),
 		...under('document', enDocuments),
 		...under('errors', enErrors),
 		...under('findings', enFindings),
 		...under('import', enImport),
 		...under('export', enExport),
+		...under('lifecycle', enLifecycle),
 		...under('proposals', enProposals),
 		...under('views', enViews),
 		...under('table', enTable)

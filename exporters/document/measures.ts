@@ -1,0 +1,66 @@
+/**
+ * Sizes and distances in points that the Word file and the PDF share, so that both break their lines and pages alike and the
+ * page numbers that the one's table of contents holds may be taken from the other.
+ */
+
+export interface Lettering {
+	readonly size: number;
+	/** From one line to the next; more than the letters need, so that no face of the family changes it. */
+	readonly line: number;
+}
+
+export const lettering = {
+	body: { size: 14, line: 18 },
+	caption: { size: 13, line: 17 },
+	contents: { size: 13, line: 17 }
+} as const satisfies Readonly<Record<string, Lettering>>;
+
+export const gaps = {
+	paragraph: 6,
+	contentsEntry: 2,
+	part: 12,
+	heading: 8,
+	caption: 6
+} as const;
+
+/** Between a cell's border and its text. */
+export const cellMargins = { across: 3, upright: 2 } as const;
+export const borderWidth = 0.5;
+
+/** The more columns, the smaller the letters. */
+export function cellLettering(columns: number): Lettering {
+	if (columns > 9) return { size: 9, line: 11 };
+	if (columns > 6) return { size: 10, line: 12 };
+	return columns > 4 ? { size: 10.5, line: 12.5 } : { size: 11, line: 13 };
+}
+
+/** Lines of a page in millimetres. */
+export const lineLength = { portrait: 162, landscape: 257 } as const;
+
+/** Room of a figure in millimetres: what a page has less its caption, a heading and the sentence that refers to it. */
+export const figureRoom = {
+	portrait: { width: lineLength.portrait, height: 196 },
+	landscape: { width: lineLength.landscape, height: 136 }
+} as const;
+
+/** Rows up to this height stay on one page. */
+const wholeRow = 12;
+/** Width of a usual letter as a share of its size. */
+const letterWidth = 0.47;
+
+/** Whether a row is low enough to be kept on one page; a row that fills half a page may break. */
+export function isKeptWhole(
+	row: readonly string[],
+	weights: readonly number[],
+	orientation: keyof typeof lineLength
+): boolean {
+	const { size } = cellLettering(weights.length);
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	const line = (lineLength[orientation] / 25.4) * 72;
+	return row.every((text, at) => {
+		const room = (line * (weights[at] ?? 0)) / total - 2 * cellMargins.across;
+		const letters = Math.max(1, room / (size * letterWidth));
+		const lines = text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / letters)), 0);
+		return lines <= wholeRow;
+	});
+}

@@ -1,0 +1,165 @@
+/**
+ * From a dossier with gaps to an issued one, by two chief engineers, an editor and a reviewer: what lacks is told, an edit
+ * voids an approval, one version is returned, the next is appraised and issued.
+ */
+import type { Browser, Page } from '@playwright/test';
+import { expectReadableInBothThemes } from './readable';
+import { expect, test, type TestServer } from './server';
+
+const password = 'mot-mat-khau-dai-2026';
+
+interface Finding {
+	readonly id: string;
+	readonly rule: string;
+	readonly verdict: string;
+	readonly severity: string;
+}
+
+class Person {
+	private constructor(
+		readonly page: Page,
+		private readonly of: string
+	) {}
+
+	static async signedIn(browser: Browser, server: TestServer, name: string, role: string): Promise<Person> {
+		const made = await server.khuevan(
+			'user',
+			'add',
+			'--name',
+			name,
+			'--password',
+			password,
+			'--agency',
+			'96',
+			'--role',
+			role
+		);
+		expect(made.stderr).toBe('');
+		const page = await (await browser.newContext({ baseURL: server.origin })).newPage();
+		expect((await page.request.post('/api/v1/sign-in', { data: { name, password } })).ok()).toBe(true);
+		const list = (await (await page.request.get('/api/v1/architectures')).json()) as { id: string; name: string }[];
+		return new Person(page, list.find((one) => one.name.includes('Cà Mau'))?.id ?? '');
+	}
+
+	get id(): string {
+		return this.of;
+	}
+
+	async ask(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, data?: object): Promise<unknown> {
+		const response = await this.page.request.fetch(`/api/v1/architectures/${this.of}${path}`, {
+			method,
+			...(data === undefined ? {} : { data })
+		});
+		expect(response.ok(), `${path}: ${await response.text()}`).toBe(true);
+		return response.json();
+	}
+
+	async opened(): Promise<void> {
+		await this.page.goto(`/a/${this.of}/review`);
+		await expect(this.page.getByRole('heading', { name: 'Duyệt để trình' })).toBeVisible({ timeout: 60_000 });
+	}
+
+	async approves(): Promise<void> {
+		await this.opened();
+		await this.page.getByRole('button', { name: 'Tôi duyệt trạng thái này' }).click();
+		await expect(this.page.getByText(/^Đã duyệt trạng thái này/u).first()).toBeVisible();
+	}
+
+	async submits(version: string, reason: string): Promise<void> {
+		await this.opened();
+		await this.page.getByRole('textbox', { name: 'Lý do của phiên bản' }).fill(reason);
+		await this.page.getByRole('button', { name: `Trình phiên bản ${version}` }).click();
+		await expect(this.submission(version)).toContainText('Đã trình');
+	}
+
+	submission(version: string) {
+		return this.page.getByRole('region', { name: new RegExp(`^Phiên bản ${version.replace('.', '\\.')}`, 'u') });
+	}
+
+	async moves(version: string, move: string, said: string): Promise<void> {
+		const card = this.submission(version);
+		await card.getByRole('button', { name: move }).click();
+		await card.getByRole('textbox', { name: /^(?:Lý do, kết luận|Văn bản ban hành)/u }).fill(said);
+	}
+}
+
+test('a dossier is approved by two, submitted, returned once, appraised and issued', async ({ browser, server }) => {
+	test.setTimeout(240_000);
+	const chi = await Person.signedIn(browser, server, 'chi', 'chief-engineer');
+	const ha = await Person.signedIn(browser, server, 'ha', 'chief-engineer');
+	const an = await Person.signedIn(browser, server, 'an', 'editor');
+	const dung = await Person.signedIn(browser, server, 'dung', 'reviewer');
+
+	await test.step('what the dossier lacks is told, and each point leads to where it is mended', async () => {
+		await chi.ask('PATCH', '/dossier', { code: '' });
+		await chi.opened();
+		const { page } = chi;
+		await expect(page.getByText('Chưa có mã hồ sơ')).toBeVisible();
+		await expect(page.getByText(/yêu cầu bắt buộc chưa đáp ứng và chưa được miễn áp dụng/u)).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Mở chỗ cần sửa' }).first()).toHaveAttribute('href', /\/export$/u);
+		await expect(page.getByRole('heading', { name: 'Chưa trình phiên bản nào' })).toBeVisible();
+		await expectReadableInBothThemes(page);
+	});
+
+	await test.step('it is made complete: facts, answers, and waivers that another grants', async () => {
+		const facts = { code: 'CM-KTS-2026', version: '1.0', cutoffDate: '2026-11-20' };
+		await chi.ask('PATCH', '/dossier', facts);
+		const { findings, questions } = (await chi.ask('GET', '/check')) as Record<string, readonly Finding[]>;
+		for (const { id } of questions ?? []) {
+			await chi.ask('PUT', '/answers', { finding: id, answer: 'pass', reason: 'Đã xem hồ sơ (minh họa)' });
+		}
+		const failing = (findings ?? []).filter((one) => one.severity === 'required' && one.verdict === 'fail');
+		for (const rule of new Set(failing.map((one) => one.rule))) {
+			const asked = { rule, reason: 'Chờ hướng dẫn chính thức (minh họa)', expiresOn: '2027-01-29' };
+			const { id } = (await an.ask('POST', '/waivers', asked)) as { id: string };
+			await dung.ask('POST', `/waivers/${id}/decide`, { decision: 'approve', reason: 'Đồng ý (minh họa)' });
+		}
+		await chi.opened();
+		await expect(chi.page.getByText('Nội dung đã đủ.').first()).toBeVisible();
+	});
+
+	await test.step('an edit after the first approval voids it', async () => {
+		await chi.approves();
+		await chi.ask('PATCH', '/dossier', { cutoffDate: '2026-11-21' });
+		await chi.opened();
+		await expect(chi.page.getByText(/^Đã duyệt một trạng thái khác/u)).toBeVisible();
+		await ha.approves();
+		await chi.approves();
+	});
+
+	await test.step('it is submitted, seen by the reviewer and returned with a reason', async () => {
+		await chi.submits('1.0', 'Ban hành lần đầu');
+		await dung.opened();
+		await dung.submission('1.0').getByRole('button', { name: 'Nhận thẩm định' }).click();
+		await expect(dung.submission('1.0')).toContainText('Đang thẩm định');
+		await dung.moves('1.0', 'Trả lại', 'Sơ đồ SĐ-04 thiếu điểm kết nối với bộ');
+		await dung.submission('1.0').getByRole('button', { name: 'Trả lại' }).last().click();
+		await expect(dung.submission('1.0').getByText('Sơ đồ SĐ-04 thiếu điểm kết nối với bộ')).toBeVisible();
+		// Who may not review is offered nothing of it.
+		await chi.opened();
+		await expect(chi.submission('1.0').getByRole('button')).toHaveCount(0);
+	});
+
+	await test.step('mended, it is submitted as the next version, compared, appraised and issued', async () => {
+		await chi.ask('PATCH', '/dossier', { version: '1.1' });
+		await ha.approves();
+		await chi.approves();
+		await chi.submits('1.1', 'Sửa theo ý kiến thẩm định');
+		await dung.opened();
+		await dung.submission('1.1').getByRole('button', { name: 'Nhận thẩm định' }).click();
+		await expect(dung.submission('1.1').getByRole('link', { name: 'Xem thay đổi' })).toHaveAttribute(
+			'href',
+			/from=1\.0&to=1\.1$/u
+		);
+		await dung.moves('1.1', 'Thẩm định đạt', 'Đạt yêu cầu');
+		await dung.submission('1.1').getByRole('button', { name: 'Thẩm định đạt' }).last().click();
+		await expect(dung.submission('1.1')).toContainText('Đã thẩm định');
+		await chi.opened();
+		await chi.moves('1.1', 'Ban hành', 'Quyết định số 01/QĐ (minh họa)');
+		await chi.submission('1.1').getByLabel('Ngày hiệu lực').fill('15/12/2026');
+		await chi.submission('1.1').getByRole('button', { name: 'Ban hành' }).last().click();
+		await expect(chi.submission('1.1')).toContainText('Đã ban hành');
+		await expect(chi.submission('1.1')).toContainText('Hiệu lực từ');
+		await expectReadableInBothThemes(chi.page);
+	});
+});
