@@ -33,8 +33,9 @@ export interface Missing {
 
 const SHOWN = 20;
 
-const calledBy = ({ rule, subject: { code, name } }: Finding): string =>
-	[rule, code || name].filter((part) => part !== '').join(' ');
+/** A finding about the whole is named by its rule alone. */
+const calledBy = ({ rule, subject: { kind, code, name } }: Finding): string =>
+	[rule, kind === 'architecture' ? '' : code || name].filter((part) => part !== '').join(' ');
 
 export interface Considered {
 	readonly architecture: Architecture;
