@@ -27,7 +27,7 @@ export interface ExportInput {
 	readonly asOf: string;
 	/** Positioned diagrams in the order of the dossier; made by `models/layout` beforehand since layout is asynchronous. */
 	readonly scenes: readonly Scene[];
-	/** Diagrams that could not be drawn, each with the reason; pictures tell it in their ledger. */
+	/** Diagrams that could not be drawn, or not whole, each with the reason; pictures tell it in their ledger. */
 	readonly undrawn?: readonly Loss[];
 	readonly report: CheckReport;
 	/** What a finding of the report rests on; without it no certificate can be made. */

@@ -6,10 +6,12 @@ import { liveDiagrams } from '$models/architecture/live';
 import { Checker } from '$models/conformance/checker';
 import { answersOf, type Answer } from '$models/conformance/decisions';
 import type { Pack } from '$models/framework/pack';
+import { condensed } from '$models/views/condensed';
 import { diagramScene } from '$models/layout/diagram-scene';
 import type { Scene } from '$models/scene/scene';
 import { findingCounts } from '$models/views/generated/finding-counts';
 import type { KeptOptions } from '$models/views/kept-drawing';
+import type { View } from '$models/views/view';
 import type { Certifier, ExportInput, Loss } from './exporter';
 import { layoutEngine } from './layout-engine';
 
@@ -25,7 +27,15 @@ async function scenesOf(
 	const scenes: Scene[] = [];
 	const undrawn: Loss[] = [];
 	for (const { id, fields } of diagrams) {
-		const scene = await diagramScene(architecture, pack, id, options, layoutEngine);
+		const condense = (view: View): View => {
+			const shorter = condensed(view);
+			if (shorter === undefined) return view;
+			const { objects, relations } = shorter.hidden;
+			const message = `${view.title} has more objects than a sheet shows: ${objects} of them are counted in their places and ${relations} relations are not drawn; Form 03 has them all`;
+			undrawn.push({ place: `diagrams/${id}`, message });
+			return shorter.view;
+		};
+		const scene = await diagramScene(architecture, pack, id, { ...options, condense }, layoutEngine);
 		if (scene.ok) scenes.push(scene.value);
 		else {
 			const message = `${textOf(fields['title'])} is kept and not drawn: ${scene.problem.message}`;

@@ -33,6 +33,8 @@ export interface BuiltDocument {
 
 /** Rows of a table in the running text; the annex of the same document has them all. */
 const bodyRows = 200;
+/** Rows of a table in an annex; hundreds of pages more are the workbook of Form 03, which nobody reads on paper. */
+const annexRows = 1_000;
 /** Tables up to this length stay whole wherever the outline asks for them. */
 const shortRows = 12;
 
@@ -113,7 +115,7 @@ class Builder {
 				const cut = this.#cut(block);
 				if (cut === undefined) return this.#inWords(shapeOf(block), caption);
 				if (cut.rows.length === 0) return undefined;
-				return this.#part === 'annex' ? [this.#whole(caption, cut)] : this.#inBody(block, caption, cut);
+				return this.#part === 'annex' ? this.#inAnnex(caption, cut) : this.#inBody(block, caption, cut);
 			}
 			case 'tally': {
 				const tally = this.#records.tally(block);
@@ -133,13 +135,22 @@ class Builder {
 		return { kind: 'table', caption: this.#numbered(caption), columns: fitted(columns, rows), rows };
 	}
 
+	#inAnnex(caption: string, cut: CutTable): Block[] {
+		const drawn = this.#whole(caption, { ...cut, rows: cut.rows.slice(0, annexRows) });
+		if (cut.rows.length <= annexRows) return [drawn];
+		const number = `Bảng ${this.#tables}`;
+		const text = `${number} trích ${annexRows} trong ${cut.rows.length} dòng; danh mục đầy đủ nằm tại bộ dữ liệu kiến trúc (Mẫu số 03).`;
+		this.losses.push({ place: `${this.#document.id}/${number}`, message: text });
+		return [drawn, remark(text)];
+	}
+
 	/** A table of the running text: whole where it is at home, in short where an annex tells the same records whole. */
 	#inBody(block: TableWish, caption: string, cut: CutTable): Block[] {
 		const content = `${shapeOf(block)}\n${cut.keys.join('\n')}`;
 		const before = this.#told.get(content);
 		if (before !== undefined) return [sentence(`${caption}: xem ${before}.`)];
 		const annexes = new Set(cut.keys.map((key) => this.#annexesOf.get(`${shapeOf(block)}/${key}`)));
-		const held = !annexes.has(undefined);
+		const held = !annexes.has(undefined) && cut.rows.length <= annexRows;
 		const isShort = block.kind === 'table' && held && cut.rows.length > shortRows && !isHome(block);
 		const shown = (isShort ? inShort(cut) : undefined) ?? cut;
 		const drawn = this.#whole(caption, { ...shown, rows: shown.rows.slice(0, bodyRows) });

@@ -6,10 +6,16 @@ import { fail, ok, type Result } from '$models/architecture/result';
 import type { Pack } from '$models/framework/pack';
 import type { Scene } from '$models/scene/scene';
 import { keptDrawing, type KeptOptions } from '$models/views/kept-drawing';
+import type { View } from '$models/views/view';
 import { viewOf } from '$models/views/view-of';
 import { handPlaces, layoutView, type LayoutEngine } from './layout-view';
 import { measureText, remembered } from './measure';
 import { tableScene } from './table-sheet';
+
+export interface DrawingOptions extends KeptOptions {
+	/** What is drawn in place of a diagram's whole view, such as a shorter one for a sheet. */
+	readonly condense?: (view: View) => View;
+}
 
 const nowhere = { geometry: new Map(), bends: new Map() } as const;
 
@@ -18,7 +24,7 @@ export async function diagramScene(
 	architecture: Architecture,
 	pack: Pack,
 	id: string,
-	options: KeptOptions,
+	options: DrawingOptions,
 	engine: LayoutEngine
 ): Promise<Result<Scene>> {
 	const diagram = architecture.diagrams.get(DiagramId(id));
@@ -36,5 +42,5 @@ export async function diagramScene(
 	const view = viewOf(architecture, pack, id, options.asOf, options);
 	return view === undefined
 		? fail('no-diagram', `No diagram ${id}`)
-		: ok(await layoutView(view, handPlaces(architecture), engine));
+		: ok(await layoutView(options.condense?.(view) ?? view, handPlaces(architecture), engine));
 }

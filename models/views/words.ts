@@ -35,7 +35,8 @@ const vi = {
 	owner: 'Cơ quan chủ quản',
 	operator: 'Vận hành',
 	referenceBadge: 'Tham chiếu',
-	servesCommunes: 'Phục vụ cấp xã'
+	servesCommunes: 'Phục vụ cấp xã',
+	others: 'đối tượng khác, xem Mẫu số 03'
 } as const;
 
 const en: Readonly<Record<keyof typeof vi, string>> = {
@@ -72,7 +73,8 @@ const en: Readonly<Record<keyof typeof vi, string>> = {
 	owner: 'Owner',
 	operator: 'Operator',
 	referenceBadge: 'Reference',
-	servesCommunes: 'Serves communes'
+	servesCommunes: 'Serves communes',
+	others: 'more, see Form 03'
 };
 
 export type Words = Readonly<Record<keyof typeof vi, string>>;

@@ -6,6 +6,7 @@ import { cpus, totalmem } from 'node:os';
 import { canvasTable } from './canvas/canvas';
 import { compareRows } from './compare';
 import { conformanceRows, type Row } from './conformance';
+import { documentsTable } from './documents/documents';
 import { liveTable } from './live/live';
 import { searchRows } from './search';
 import { shaclRows } from './shacl';
@@ -24,7 +25,8 @@ const parts: readonly (readonly [string, () => Promise<string> | string])[] = [
 	['search', () => table(searchRows())],
 	['compare', () => table(compareRows())],
 	['live', liveTable],
-	['canvas', canvasTable]
+	['canvas', canvasTable],
+	['documents', () => Promise.resolve(documentsTable())]
 ];
 
 console.log(`Measured ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpu?.model ?? 'unknown'}),`);
