@@ -11,7 +11,7 @@ export const isArchive = (bytes: Uint8Array): boolean =>
 	bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6);
 
 /** Inflates one entry as long as it stays within the bound. */
-function inflate(file: JSZip.JSZipObject): Promise<Uint8Array | 'too-large' | 'broken'> {
+function inflate(file: JSZip.JSZipObject, most: number): Promise<readonly Uint8Array[] | 'too-large' | 'broken'> {
 	return new Promise((resolve) => {
 		const chunks: Uint8Array[] = [];
 		let size = 0;
@@ -22,7 +22,7 @@ function inflate(file: JSZip.JSZipObject): Promise<Uint8Array | 'too-large' | 'b
 			.on('data', (chunk) => {
 				size += chunk.length;
 				chunks.push(chunk);
-				if (size <= limits.fileBytes) return;
+				if (size <= most) return;
 				stream.pause();
 				resolve('too-large');
 			})
@@ -30,21 +30,20 @@ function inflate(file: JSZip.JSZipObject): Promise<Uint8Array | 'too-large' | 'b
 				resolve('broken');
 			})
 			.on('end', () => {
-				const whole = new Uint8Array(size);
-				let at = 0;
-				for (const chunk of chunks) {
-					whole.set(chunk, at);
-					at += chunk.length;
-				}
-				resolve(whole);
+				resolve(chunks);
 			})
 			.resume();
 	});
 }
 
-/** The bytes of the model in an archive of Archi's. */
-export async function modelInArchive(bytes: Uint8Array, fileName: string, ledger: Ledger): Promise<Result<Uint8Array>> {
-	if (bytes.length > limits.fileBytes) return tooLarge(fileName);
+/** The model in an archive of Archi's, in pieces; `most` are the bytes that it may have. */
+export async function modelInArchive(
+	bytes: Uint8Array,
+	fileName: string,
+	ledger: Ledger,
+	most: number = limits.fileBytes
+): Promise<Result<readonly Uint8Array[]>> {
+	if (bytes.length > most) return tooLarge(fileName);
 	const broken = fail('not-archimate', `${fileName} is an archive that holds no model of Archi's`, fileName);
 	let zip: JSZip;
 	try {
@@ -56,7 +55,7 @@ export async function modelInArchive(bytes: Uint8Array, fileName: string, ledger
 	const model = files.find(({ name }) => name === MODEL);
 	if (model === undefined || files.length > ENTRIES) return broken;
 	for (const { name } of files) if (name !== MODEL) ledger.add('unsupported', `${fileName}/${name}`);
-	const inflated = await inflate(model);
+	const inflated = await inflate(model, most);
 	if (inflated === 'broken') return broken;
 	return inflated === 'too-large' ? tooLarge(fileName) : ok(inflated);
 }
