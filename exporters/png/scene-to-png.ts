@@ -35,12 +35,17 @@ const USUAL = 3300;
 export const printWidth = (sceneWidth: number): number =>
 	Math.min(PRINT_WIDTH, Math.max(USUAL, Math.round(sceneWidth * 2)));
 
-/** Of a whole picture: an A3 sheet at 300 dots per inch, in either direction, with some room. A drawing of any shape stays below. */
+/** Of a whole picture: somewhat more than an A3 sheet at 300 dots per inch. */
 const MOST_PIXELS = 40_000_000;
+/** Along either side; beyond, the painter paints tile by tile and needs minutes for what nobody opens. */
+const LONGEST = 8_191;
 
-/** Pixels across within the bound. */
+/** Pixels across within the bounds, for a drawing of any shape. */
 const within = (across: number, width: number, height: number): number =>
-	Math.max(1, Math.min(across, Math.floor(Math.sqrt((MOST_PIXELS * width) / height))));
+	Math.max(
+		1,
+		Math.floor(Math.min(across, LONGEST, (LONGEST * width) / height, Math.sqrt((MOST_PIXELS * width) / height)))
+	);
 
 /** An SVG as PNG of this width, or less where that were a picture that nobody can open. */
 export function sceneToPng(svg: string, { width }: PngOptions): Uint8Array {
