@@ -1,21 +1,21 @@
 /** Archives that others made, unpacked within bounds: what one says it holds is not believed. */
 import type JSZip from 'jszip';
 
-/** Inflates one entry as long as it stays within so many bytes. */
-export function inflateWithin(
+/** Inflates one entry in pieces, as long as it stays within so many bytes. */
+export function inflateInPieces(
 	file: JSZip.JSZipObject,
 	most: number
-): Promise<Uint8Array<ArrayBuffer> | 'too-large' | 'broken'> {
+): Promise<readonly Uint8Array[] | 'too-large' | 'broken'> {
 	return new Promise((resolve) => {
-		const chunks: Uint8Array[] = [];
+		const pieces: Uint8Array[] = [];
 		let size = 0;
 		const stream = (
 			file as unknown as { internalStream(type: 'uint8array'): JSZip.JSZipStreamHelper<Uint8Array> }
 		).internalStream('uint8array');
 		stream
-			.on('data', (chunk) => {
-				size += chunk.length;
-				chunks.push(chunk);
+			.on('data', (piece) => {
+				size += piece.length;
+				pieces.push(piece);
 				if (size <= most) return;
 				stream.pause();
 				resolve('too-large');
@@ -24,14 +24,24 @@ export function inflateWithin(
 				resolve('broken');
 			})
 			.on('end', () => {
-				const whole = new Uint8Array(size);
-				let at = 0;
-				for (const chunk of chunks) {
-					whole.set(chunk, at);
-					at += chunk.length;
-				}
-				resolve(whole);
+				resolve(pieces);
 			})
 			.resume();
 	});
+}
+
+/** The same as one piece. */
+export async function inflateWithin(
+	file: JSZip.JSZipObject,
+	most: number
+): Promise<Uint8Array<ArrayBuffer> | 'too-large' | 'broken'> {
+	const pieces = await inflateInPieces(file, most);
+	if (typeof pieces === 'string') return pieces;
+	const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
+	let at = 0;
+	for (const piece of pieces) {
+		whole.set(piece, at);
+		at += piece.length;
+	}
+	return whole;
 }

@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '$models/architecture/result';
 import type { Words } from '$models/framework/pack';
 import type { Exported, Exporter, ExportInput, Progress } from './exporter';
+import { MissingFont } from './fonts';
 
 /** What people take a format for, in the order in which they are offered. */
 export const exportUses = ['dossier', 'strategy', 'drawing', 'data'] as const;
@@ -196,5 +197,10 @@ export async function runExport(
 		return fail('unknown-format', `There is no format "${format}"; known: ${Object.keys(exportFormats).join(', ')}`);
 	}
 	const exporter = await exportFormats[format].loader();
-	return ok(await exporter(input, progress));
+	try {
+		return ok(await exporter(input, progress));
+	} catch (error) {
+		if (error instanceof MissingFont) return { ok: false, problem: error.problem };
+		throw error;
+	}
 }

@@ -96,7 +96,7 @@ describe('a model of Archi', () => {
 		expect(told).toContain('old-type InfrastructureService/old InfrastructureService');
 		expect(told).toContain('unsupported SketchModel/sketch Phác thảo');
 		expect(told).toContain('unsupported feature/labelExpression x');
-		expect(told.some((one) => one.startsWith('property propertyDefinitions/archi-property-2 Chủ trì'))).toBe(true);
+		expect(told.some((one) => one.startsWith('property propertyDefinitions/archi-property-1 Chủ trì'))).toBe(true);
 		expect(told.filter((one) => one.startsWith('unknown-part'))).toEqual([]);
 	});
 

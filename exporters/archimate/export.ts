@@ -3,7 +3,7 @@ import { fileNameVersion } from '../dossier/file-name';
 import type { Exporter } from '../exporter';
 import { fromArchitecture } from './from-architecture';
 import { emptyMapping, mappingFor } from './mappings';
-import { writeExchange } from './write-exchange';
+import { writeExchangeBytes } from './write-exchange';
 
 export const exportArchimate: Exporter = (
 	{ edition, pack, scenes, undrawn = [], dossier, mapping: handedIn },
@@ -20,7 +20,7 @@ export const exportArchimate: Exporter = (
 		scenes
 	});
 	progress(0.5, 'ArchiMate');
-	const bytes = new TextEncoder().encode(writeExchange(exchange));
+	const bytes = writeExchangeBytes(exchange);
 	progress(1, 'ArchiMate');
 	const path = `Kien-truc${fileNameVersion(dossier)}.xml`;
 	return Promise.resolve({ files: [{ path, mediaType: 'application/xml', bytes }], losses: [...losses, ...undrawn] });

@@ -14,9 +14,8 @@ import { fromArchitecture } from './from-architecture';
 import { importArchimate, type Imported, type ImportOptions } from './import';
 import { Ledger } from './import-ledger';
 import { emptyMapping, mappingFor } from './mappings';
-import { readExchange } from './read-exchange';
+import { readModel } from './read-model';
 import { writeExchange } from './write-exchange';
-import { readXml } from './xml-tree';
 
 /** Facts to compare with lie beside the checkout, since they are no part of the project. */
 export const shared = resolve(process.cwd(), '../shared/data/archimate');
@@ -61,10 +60,10 @@ export const canonical = (architecture: Architecture): string => writeCanonical(
 
 /** What a file says, by the reader of the format alone. */
 export function saidBy(text: string): Exchange {
-	const root = readXml(new TextEncoder().encode(text), 'model.xml');
-	if (!root.ok) throw new Error(root.problem.message);
 	const ledger = new Ledger();
-	const exchange = readExchange(root.value, ledger);
+	const read = readModel([new TextEncoder().encode(text)], 'model.xml', ledger);
+	if (!read.ok) throw new Error(read.problem.message);
+	const exchange = read.value;
 	if (ledger.entries.length > 0) throw new Error(JSON.stringify(ledger.entries));
 	const definitions = [...exchange.definitions].sort((a, b) => (a.id < b.id ? -1 : 1));
 	return { ...exchange, definitions };

@@ -128,12 +128,24 @@ export interface LedgerEntry extends Sort {
 	readonly count: number;
 }
 
-/** Collects entries; the same sort of thing at the same place is told once, with how often. */
+/** More than anybody reads one by one. */
+const MOST = 50_000;
+
+/**
+ * Collects entries; the same sort of thing at the same place is told once, with how often. Beyond `MOST` places the rest of
+ * a sort is told together, by the list in which it stands.
+ */
 export class Ledger {
 	readonly #entries = new Map<string, LedgerEntry>();
 
 	add(code: LedgerCode, place: string, before = '', after = ''): void {
 		const key = `${code}\n${place}\n${after}`;
+		const list = place.split('/')[0] ?? '';
+		if (this.#entries.size >= MOST && !this.#entries.has(key)) this.#count(code, list, `${code}\n${list}`, '', '');
+		else this.#count(code, place, key, before, after);
+	}
+
+	#count(code: LedgerCode, place: string, key: string, before: string, after: string): void {
 		const known = this.#entries.get(key);
 		this.#entries.set(
 			key,

@@ -1,21 +1,15 @@
 /** Reads a model of ArchiMate, whatever the file is called: the exchange format, or Archi's own, packed or not. */
 import type { Architecture, Meta } from '$models/architecture/architecture';
-import { fail, ok, type Result } from '$models/architecture/result';
+import { ok, type Result } from '$models/architecture/result';
 import type { Pack } from '$models/framework/pack';
-import type { Exchange } from './exchange';
 import { plainMeta } from './from-architecture';
 import { Ledger, type LedgerEntry } from './import-ledger';
 import { languagePack, mappingFor } from './mappings';
 import { isArchive, modelInArchive } from './open-archive';
-import { readArchi } from './read-archi';
-import { readExchange } from './read-exchange';
+import { readModel } from './read-model';
 import { packNamedIn, toArchitecture } from './to-architecture';
-import { readXml, type XmlNode } from './xml-tree';
 
 export type { LedgerEntry };
-
-const EXCHANGE = 'http://www.opengroup.org/xsd/archimate/3.0/';
-const ARCHI = 'http://www.archimatetool.com/archimate';
 
 export interface ImportOptions {
 	/** Framework of the new architecture; what the file says, or ArchiMate itself, where nobody says. */
@@ -36,22 +30,6 @@ export interface Imported {
 	readonly counts: Readonly<Record<'elements' | 'relationships' | 'views', number>>;
 }
 
-const namespaceOf = ({ qualified, attributes }: XmlNode): string => {
-	const colon = qualified.indexOf(':');
-	return attributes[colon < 0 ? 'xmlns' : `xmlns:${qualified.slice(0, colon)}`] ?? '';
-};
-
-function modelOf(root: XmlNode, fileName: string, ledger: Ledger): Result<Exchange> {
-	const namespace = namespaceOf(root);
-	if (root.name === 'model' && namespace === EXCHANGE) return ok(readExchange(root, ledger));
-	if (root.name === 'model' && namespace === ARCHI) return ok(readArchi(root, ledger));
-	return fail(
-		'not-archimate',
-		`${fileName} is XML but no model of ArchiMate 3: its root is <${root.qualified}> of "${namespace}"`,
-		fileName
-	);
-}
-
 /** The file as an architecture, with a ledger of everything that did not come in as it stood. */
 export async function importArchimate(
 	bytes: Uint8Array,
@@ -59,11 +37,9 @@ export async function importArchimate(
 	options: ImportOptions
 ): Promise<Result<Imported>> {
 	const ledger = new Ledger();
-	const unpacked = isArchive(bytes) ? await modelInArchive(bytes, fileName, ledger) : ok(bytes);
+	const unpacked = isArchive(bytes) ? await modelInArchive(bytes, fileName, ledger) : ok([bytes]);
 	if (!unpacked.ok) return unpacked;
-	const root = readXml(unpacked.value, fileName);
-	if (!root.ok) return root;
-	const model = modelOf(root.value, fileName, ledger);
+	const model = readModel(unpacked.value, fileName, ledger);
 	if (!model.ok) return model;
 	const language = languagePack();
 	const named = packNamedIn(model.value, language);

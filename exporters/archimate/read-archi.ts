@@ -1,9 +1,19 @@
 /** Reads the file of the program Archi: elements in folders, boxes placed within one another, bends told from the ends. */
-import type { Element, Exchange, ExchangeView, Item, Property, PropertyDefinition, Relationship } from './exchange';
+import type {
+	Element,
+	Exchange,
+	ExchangeView,
+	Item,
+	LangText,
+	Property,
+	PropertyDefinition,
+	Relationship
+} from './exchange';
 import type { Ledger } from './import-ledger';
 import { readArchiDrawing } from './read-archi-drawing';
-import { Ids, Part } from './xml-part';
-import type { XmlNode } from './xml-tree';
+import { childrenOf, ownParts, type Children, type ModelReader } from './xml-children';
+import { Ids, langTextOf, Part } from './xml-part';
+import type { Container, XmlNode } from './xml-tree';
 
 /** Types that ArchiMate 2 called otherwise. */
 const oldTypes: Readonly<Record<string, string>> = {
@@ -51,12 +61,10 @@ class ArchiReader {
 	readonly relationships: Relationship[] = [];
 	readonly views: ExchangeView[] = [];
 	readonly #ids = new Ids();
+	/** Properties of what has specialisations, with their ids; a file names them at its end. */
+	readonly #specialised: (readonly [Property[], readonly string[]])[] = [];
 
-	constructor(
-		private readonly ledger: Ledger,
-		/** Names of the specialisations that the model defines. */
-		private readonly profiles: ReadonlyMap<string, string>
-	) {}
+	constructor(private readonly ledger: Ledger) {}
 
 	properties(part: Part): Property[] {
 		return part.parts('property', part.place).map((one) => {
@@ -71,18 +79,29 @@ class ArchiReader {
 
 	#said(part: Part): Pick<Element, 'names' | 'documentation' | 'properties'> {
 		const name = part.attribute('name');
-		const specialised = part
+		const profiles = part
 			.attribute('profiles')
 			.split(/\s+/u)
-			.flatMap((id) => this.profiles.get(id) ?? [])
-			.map((text): Property => ({ definition: this.keys.of('Specialization'), values: [{ lang: '', text }] }));
+			.filter((id) => id !== '');
+		const properties = this.properties(part);
+		if (profiles.length > 0) this.#specialised.push([properties, profiles]);
 		for (const feature of part.children('feature'))
 			this.ledger.add('unsupported', `feature/${feature.attributes['name'] ?? ''}`, feature.attributes['value'] ?? '');
 		return {
 			names: name === '' ? [] : [{ lang: '', text: name }],
 			documentation: part.texts('documentation').filter(({ text }) => text !== ''),
-			properties: [...specialised, ...this.properties(part)]
+			properties
 		};
+	}
+
+	/** Says of everything specialised as what; `profiles` are the names by id. */
+	specialise(profiles: ReadonlyMap<string, string>): void {
+		for (const [properties, ids] of this.#specialised) {
+			const names = ids.flatMap((id) => profiles.get(id) ?? []);
+			properties.unshift(
+				...names.map((text): Property => ({ definition: this.keys.of('Specialization'), values: [{ lang: '', text }] }))
+			);
+		}
 	}
 
 	#typeOf(part: Part, written: string): string {
@@ -154,57 +173,88 @@ class ArchiReader {
 		return id;
 	}
 
-	folder(part: Part): Item {
+	/** A folder, whose item is handed over at its end: folders first, then what stands in it. */
+	folder(node: XmlNode, place: string, done: (item: Item) => void): Container {
+		const part = new Part(node, place, this.ledger);
 		const name = part.attribute('name');
 		part.attribute('type');
-		const item = {
-			id: part.reference('id'),
-			labels: [{ lang: '', text: name }],
-			documentation: part.texts('documentation'),
-			ref: '',
-			items: [
-				...part.parts('folder', `${part.place}/${name}`).map((one) => this.folder(one)),
-				...part.children('element').flatMap((node) => {
-					const ref = this.#take(node);
-					return ref === null ? [] : [{ id: '', labels: [], documentation: [], ref, items: [] }];
-				})
-			]
-		};
-		for (const property of part.children('property'))
-			this.ledger.add('unsupported', `${part.place}/${name}/property`, property.attributes['key'] ?? '');
+		const id = part.reference('id');
 		part.done();
-		return item;
+		const within = `${place}/${name}`;
+		const [folders, things, documentation]: [Item[], Item[], LangText[]] = [[], [], []];
+		const children: Children = {
+			folder: { within: (child) => this.folder(child, within, (item) => void folders.push(item)) },
+			element: {
+				take: (child) => {
+					const ref = this.#take(child);
+					if (ref !== null) things.push({ id: '', labels: [], documentation: [], ref, items: [] });
+				}
+			},
+			documentation: { take: (child) => void documentation.push(langTextOf(child)) },
+			property: {
+				take: ({ attributes }) => this.ledger.add('unsupported', `${within}/property`, attributes['key'] ?? '')
+			}
+		};
+		return childrenOf(place, this.ledger, children, () => {
+			done({ id, labels: [{ lang: '', text: name }], documentation, ref: '', items: [...folders, ...things] });
+		});
 	}
 }
 
-/** The model in a tree whose root is `archimate:model`. */
-export function readArchi(root: XmlNode, ledger: Ledger): Exchange {
-	const model = new Part(root, 'model', ledger);
-	const profiles = model.parts('profile', 'profiles').map((one): [string, string] => {
-		const profile: [string, string] = [one.attribute('id'), one.attribute('name')];
-		for (const name of ['conceptType', 'specialization']) one.attribute(name);
-		one.done();
-		return profile;
-	});
-	const reader = new ArchiReader(ledger, new Map(profiles));
-	const organizations = model.parts('folder', 'folders').map((one) => reader.folder(one));
-	const metadata = model.part('metadata');
-	for (const entry of metadata?.parts('entry', 'metadata') ?? [])
-		ledger.add('unsupported', `metadata/${entry.attribute('key')}`, entry.attribute('value'));
-	// Which release of Archi wrote the file says nothing of the model.
-	model.attribute('version');
-	const exchange = {
-		id: model.reference('id'),
-		version: '',
-		names: [{ lang: '', text: model.attribute('name') }],
-		documentation: model.texts('purpose').filter(({ text }) => text !== ''),
-		properties: reader.properties(model),
-		metadata: [],
-		elements: reader.elements,
-		relationships: reader.relationships,
-		organizations,
-		views: reader.views
-	};
-	model.done();
-	return { ...exchange, definitions: reader.keys.definitions };
+/** The model whose root is `archimate:model`, while its file is read. */
+export class ArchiModelReader implements ModelReader {
+	readonly #reader: ArchiReader;
+	readonly #organizations: Item[] = [];
+	readonly #profiles = new Map<string, string>();
+	readonly #own: XmlNode[] = [];
+	readonly container: Container;
+
+	constructor(
+		private readonly root: XmlNode,
+		private readonly ledger: Ledger
+	) {
+		const reader = new ArchiReader(ledger);
+		const own = { take: ownParts(this.#own, ledger) };
+		this.#reader = reader;
+		this.container = childrenOf('model', ledger, {
+			folder: { within: (node) => reader.folder(node, 'folders', (item) => void this.#organizations.push(item)) },
+			profile: { take: (node) => this.#profile(new Part(node, 'profiles', ledger)) },
+			metadata: {
+				take: (node) => {
+					for (const entry of new Part(node, 'metadata', ledger).parts('entry'))
+						ledger.add('unsupported', `metadata/${entry.attribute('key')}`, entry.attribute('value'));
+				}
+			},
+			purpose: own,
+			property: own
+		});
+	}
+
+	#profile(part: Part): void {
+		this.#profiles.set(part.attribute('id'), part.attribute('name'));
+		for (const name of ['conceptType', 'specialization']) part.attribute(name);
+		part.done();
+	}
+
+	get exchange(): Exchange {
+		const reader = this.#reader;
+		const model = new Part({ ...this.root, children: this.#own }, 'model', this.ledger);
+		// Which release of Archi wrote the file says nothing of the model.
+		model.attribute('version');
+		const exchange = {
+			id: model.reference('id'),
+			version: '',
+			names: [{ lang: '', text: model.attribute('name') }],
+			documentation: model.texts('purpose').filter(({ text }) => text !== ''),
+			properties: reader.properties(model),
+			metadata: [],
+			elements: reader.elements,
+			relationships: reader.relationships,
+			organizations: this.#organizations,
+			views: reader.views
+		};
+		model.done();
+		reader.specialise(this.#profiles);
+		return { ...exchange, definitions: reader.keys.definitions };
+	}
 }

@@ -12,8 +12,9 @@ import type {
 } from './exchange';
 import type { Ledger } from './import-ledger';
 import { readStyle } from './read-style';
+import { childrenOf, ownParts, type Children, type ModelReader } from './xml-children';
 import { Ids, Part } from './xml-part';
-import type { XmlNode } from './xml-tree';
+import type { Container, XmlNode } from './xml-tree';
 
 const XSI_TYPE = 'xsi:type';
 
@@ -169,48 +170,91 @@ const dublinCore = new Set(
 	)
 );
 
-const metadataOf = (part: Part | undefined): [string, string][] =>
-	(part?.node.children ?? []).flatMap(({ name, text, children }): [string, string][] => {
+const metadataOf = (part: Part): [string, string][] =>
+	part.node.children.flatMap(({ name, text, children }): [string, string][] => {
 		if (children.length === 0 && (name === 'schema' || name === 'schemaversion')) return [[name, text]];
 		if (children.length === 0 && dublinCore.has(name)) return [[`dc:${name}`, text]];
-		part?.ledger.add('unsupported', `metadata/${name}`, text.trim());
+		part.ledger.add('unsupported', `metadata/${name}`, text.trim());
 		return [];
 	});
 
-const placed = (list: string, part: Part): Part =>
-	new Part(part.node, `${list}/${part.node.attributes['identifier'] ?? '?'}`, part.ledger);
+/** Sets a thing of a list down under its own id. */
+const placed = (list: string, node: XmlNode, ledger: Ledger): Part =>
+	new Part(node, `${list}/${node.attributes['identifier'] ?? '?'}`, ledger);
 
-/** The model in a tree whose root is `model` of the exchange namespace. */
-export function readExchange(root: XmlNode, ledger: Ledger): Exchange {
-	const ids = new Ids();
-	const model = new Part(root, 'model', ledger);
-	const within = (list: string, name: string): Part[] =>
-		model.parts(list, list).flatMap((part) => {
-			const parts = part.parts(name, list);
-			part.done();
-			return parts.map((one) => placed(list, one));
+/** The model whose root is `model` of the exchange namespace, while its file is read. */
+export class ExchangeReader implements ModelReader {
+	readonly #ids = new Ids();
+	readonly #own: XmlNode[] = [];
+	readonly #metadata: [string, string][] = [];
+	readonly #elements: Element[] = [];
+	readonly #relationships: Relationship[] = [];
+	readonly #definitions: PropertyDefinition[] = [];
+	readonly #views: ExchangeView[] = [];
+	readonly #organizations: Item[] = [];
+	readonly container: Container;
+
+	constructor(
+		private readonly root: XmlNode,
+		private readonly ledger: Ledger
+	) {
+		const whole = (take: (node: XmlNode) => void) => ({ take });
+		const list = (place: string, children: Children) => ({
+			within: (node: XmlNode) => {
+				new Part(node, place, ledger).done();
+				return childrenOf(place, ledger, children);
+			}
 		});
-	const id = model.reference('identifier');
-	const views = model.part('views');
-	const diagrams = views?.part('diagrams');
-	const exchange: Exchange = {
-		id,
-		version: model.attribute('version'),
-		...described(model),
-		metadata: metadataOf(model.part('metadata')),
-		elements: within('elements', 'element').map((part) => elementOf(part, ids)),
-		relationships: within('relationships', 'relationship').map((part) => relationshipOf(part, ids)),
-		definitions: within('propertyDefinitions', 'propertyDefinition').map((part) => definitionOf(part, ids)),
-		views: (diagrams?.children('view') ?? []).map((node) => viewOf(node, ledger, ids)),
-		organizations: model
-			.parts('organizations', 'organizations')
-			.flatMap((part) => part.parts('item', 'organizations').map(itemOf))
-	};
-	for (const one of views?.parts('viewpoints', 'viewpoints').flatMap((part) => part.parts('viewpoint', 'viewpoints')) ??
-		[])
-		ledger.add('unsupported', `viewpoints/${one.attribute('identifier')}`, one.texts('name')[0]?.text ?? '');
-	diagrams?.done();
-	views?.done();
-	model.done();
-	return exchange;
+		const ids = this.#ids;
+		const own = whole(ownParts(this.#own, ledger));
+		this.container = childrenOf('model', ledger, {
+			name: own,
+			documentation: own,
+			properties: own,
+			metadata: whole((node) => void this.#metadata.push(...metadataOf(new Part(node, 'metadata', ledger)))),
+			elements: list('elements', {
+				element: whole((node) => void this.#elements.push(elementOf(placed('elements', node, ledger), ids)))
+			}),
+			relationships: list('relationships', {
+				relationship: whole(
+					(node) => void this.#relationships.push(relationshipOf(placed('relationships', node, ledger), ids))
+				)
+			}),
+			propertyDefinitions: list('propertyDefinitions', {
+				propertyDefinition: whole(
+					(node) => void this.#definitions.push(definitionOf(placed('propertyDefinitions', node, ledger), ids))
+				)
+			}),
+			organizations: list('organizations', {
+				item: whole((node) => void this.#organizations.push(itemOf(new Part(node, 'organizations', ledger))))
+			}),
+			views: list('model/views', {
+				diagrams: list('model/views/diagrams', {
+					view: whole((node) => void this.#views.push(viewOf(node, ledger, ids)))
+				}),
+				viewpoints: list('viewpoints', {
+					viewpoint: whole(({ attributes, children }) => {
+						const name = children.find((child) => child.name === 'name')?.text ?? '';
+						ledger.add('unsupported', `viewpoints/${attributes['identifier'] ?? ''}`, name);
+					})
+				})
+			})
+		});
+	}
+
+	/** What was read; asked once the file has ended. */
+	get exchange(): Exchange {
+		const model = new Part({ ...this.root, children: this.#own }, 'model', this.ledger);
+		const head = { id: model.reference('identifier'), version: model.attribute('version'), ...described(model) };
+		model.done();
+		return {
+			...head,
+			metadata: this.#metadata,
+			elements: this.#elements,
+			relationships: this.#relationships,
+			definitions: this.#definitions,
+			views: this.#views,
+			organizations: this.#organizations
+		};
+	}
 }

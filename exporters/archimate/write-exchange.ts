@@ -20,13 +20,16 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 /** A carriage return would be read back as a line feed. */
 const text = (raw: string): string => escapeXml(raw).replace(/\r/gu, '&#13;');
 
-function tag(name: string, attributes: Attributes, children: readonly string[] = [], content = ''): string {
-	const written = Object.entries(attributes)
+const written = (attributes: Attributes): string =>
+	Object.entries(attributes)
 		.filter(([, value]) => value !== undefined)
 		.map(([key, value]) => ` ${key}="${text(String(value))}"`)
 		.join('');
-	if (children.length > 0) return `<${name}${written}>\n${children.join('')}</${name}>\n`;
-	return content === '' ? `<${name}${written}/>\n` : `<${name}${written}>${content}</${name}>\n`;
+
+function tag(name: string, attributes: Attributes, children: readonly string[] = [], content = ''): string {
+	const start = `<${name}${written(attributes)}`;
+	if (children.length > 0) return `${start}>\n${children.join('')}</${name}>\n`;
+	return content === '' ? `${start}/>\n` : `${start}>${content}</${name}>\n`;
 }
 
 const texts = (name: string, all: readonly LangText[]): string[] =>
@@ -168,7 +171,15 @@ const view = (one: ExchangeView): string =>
 const NAMESPACE = 'http://www.opengroup.org/xsd/archimate/3.0/';
 const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
 
-export function writeExchange(exchange: Exchange): string {
+function* listed<One>(name: string, all: readonly One[], each: (one: One) => string): Generator<string> {
+	if (all.length === 0) return;
+	yield `<${name}>\n`;
+	for (const one of all) yield each(one);
+	yield `</${name}>\n`;
+}
+
+/** The file, thing by thing, since a large one is longer than a text can be. */
+function* pieces(exchange: Exchange): Generator<string> {
 	const head = {
 		xmlns: NAMESPACE,
 		'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
@@ -177,15 +188,53 @@ export function writeExchange(exchange: Exchange): string {
 		identifier: exchange.id,
 		version: exchange.version || undefined
 	};
-	const metadata = exchange.metadata.map(([name, said]) => tag(name, {}, [], text(said)));
-	const model = tag('model', head, [
-		...described(exchange),
-		...list('metadata', metadata),
-		...list('elements', exchange.elements.map(element)),
-		...list('relationships', exchange.relationships.map(relationship)),
-		...list('organizations', exchange.organizations.map(item)),
-		...list('propertyDefinitions', exchange.definitions.map(definition)),
-		...list('views', list('diagrams', exchange.views.map(view)))
-	]);
-	return `<?xml version="1.0" encoding="UTF-8"?>\n${model}`;
+	yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+	yield `<model${written(head)}>\n`;
+	yield* described(exchange);
+	yield* listed('metadata', exchange.metadata, ([name, said]) => tag(name, {}, [], text(said)));
+	yield* listed('elements', exchange.elements, element);
+	yield* listed('relationships', exchange.relationships, relationship);
+	yield* listed('organizations', exchange.organizations, item);
+	yield* listed('propertyDefinitions', exchange.definitions, definition);
+	if (exchange.views.length > 0) {
+		yield '<views>\n';
+		yield* listed('diagrams', exchange.views, view);
+		yield '</views>\n';
+	}
+	yield '</model>\n';
+}
+
+/** As text; a large model comes as bytes. */
+export const writeExchange = (exchange: Exchange): string => [...pieces(exchange)].join('');
+
+/** Letters that are made bytes at a time. */
+const AT_ONCE = 1 << 20;
+
+/** The bytes of the file. */
+export function writeExchangeBytes(exchange: Exchange): Uint8Array {
+	const encoder = new TextEncoder();
+	const parts: Uint8Array[] = [];
+	let waiting: string[] = [];
+	let letters = 0;
+	let size = 0;
+	const encode = (): void => {
+		const part = encoder.encode(waiting.join(''));
+		parts.push(part);
+		size += part.length;
+		waiting = [];
+		letters = 0;
+	};
+	for (const piece of pieces(exchange)) {
+		waiting.push(piece);
+		letters += piece.length;
+		if (letters >= AT_ONCE) encode();
+	}
+	encode();
+	const whole = new Uint8Array(size);
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
 }

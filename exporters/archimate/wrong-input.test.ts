@@ -1,9 +1,13 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
+import { ok, type Result } from '$models/architecture/result';
 import { builtInPack } from '$models/framework/packs';
 import { complaints, hasShared, packOf, readText, scenesOf, written } from './fixture';
 import { importArchimate } from './import';
-import { limits } from './xml-tree';
+import { Ledger } from './import-ledger';
+import { ExchangeReader } from './read-exchange';
+import { modelInArchive } from './open-archive';
+import { limits, readXml, type Bounds } from './xml-tree';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -44,12 +48,49 @@ describe('a file that would do harm', () => {
 	});
 
 	it('is refused for its size before anything is read of it', async () => {
-		expect(await refusal(new Uint8Array(300_000_000))).toMatch(/^too-large/u);
-		expect(await refusal(`<model>${'<a/>'.repeat(limits.tags)}</model>`)).toMatch(/^too-large/u);
+		expect(await refusal(new Uint8Array(limits.fileBytes + 1))).toMatch(/^too-large/u);
+	});
+
+	it('of 300 MB that is none is refused where it stops being one', async () => {
+		const large = new Uint8Array(300_000_000).fill(0x20);
+		large.set(bytesOf(model('').replace('</model>', '')));
+		expect(await refusal(large)).toMatch(/^not-xml.* line 2: unclosed tag: model/u);
+		expect(await refusal(new Uint8Array(300_000_000))).toMatch(/^not-xml/u);
+	});
+
+	it.each<[string, Partial<Bounds>, string]>([
+		['tags', { tags: 100 }, elements(actor('a').repeat(60))],
+		['things', { things: 40 }, elements(actor('a').repeat(60))],
+		['tags in one thing', { tagsAtOnce: 30 }, `<extra>${'<a/>'.repeat(60)}</extra>`]
+	])('is refused for too many %s', (what, bounds, inside) => {
+		const read = (given: Bounds): Result<null> =>
+			readXml(
+				[bytesOf(model(inside))],
+				'model.xml',
+				(root) => ok(new ExchangeReader(root, new Ledger()).container),
+				given
+			);
+		expect(read(limits).ok).toBe(true);
+		const refused = read({ ...limits, ...bounds });
+		expect(refused).toMatchObject({ ok: false, problem: { code: 'too-large', place: 'model.xml' } });
+		expect(refused.ok || refused.problem.message).toContain(what === 'things' ? '40 elements' : what);
+	});
+
+	it('names no more places than anybody reads, and counts the rest', async () => {
+		const read = await readText(model(Array.from({ length: 60_000 }, (_, at) => `<x${String(at)}/>`).join('')));
+		const ledger = read.ledger.filter(({ code }) => code === 'unknown-part');
+		expect(ledger).toHaveLength(50_001);
+		expect(ledger.reduce((sum, { count }) => sum + count, 0)).toBe(60_000);
+		expect(ledger.at(-1)).toMatchObject({ code: 'unknown-part', place: 'model', count: 10_000 });
 	});
 
 	it('does not exhaust the stack', async () => {
-		expect(await refusal(`${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`)).toMatch(/^not-xml/u);
+		const deep = `${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`;
+		expect(await refusal(deep)).toMatch(/^not-archimate/u);
+		expect(await refusal(model(deep))).toMatch(/^not-xml.* deep/u);
+		const folders = `${'<folder>'.repeat(100_000)}${'</folder>'.repeat(100_000)}`;
+		const archi = `<a:model xmlns:a="http://www.archimatetool.com/archimate">${folders}</a:model>`;
+		expect(await refusal(archi)).toMatch(/^not-xml.* deep/u);
 		expect(await refusal('<!--'.repeat(200_000))).toMatch(/^not-xml/u);
 	});
 
@@ -119,14 +160,16 @@ describe('a file that is no model', () => {
 		other.file('xl/workbook.xml', '<a/>');
 		expect(await refusal(await other.generateAsync({ type: 'uint8array' }), 'x.archimate')).toMatch(/^not-archimate/u);
 		const bomb = new JSZip();
-		bomb.file('model.xml', ' '.repeat(limits.fileBytes + 1));
+		const most = 10_000_000;
+		bomb.file('model.xml', ' '.repeat(most + 1));
 		const packed = await bomb.generateAsync({
 			type: 'uint8array',
 			compression: 'DEFLATE',
 			compressionOptions: { level: 1 }
 		});
-		expect(packed.length).toBeLessThan(1_000_000);
-		expect(await refusal(packed, 'x.archimate')).toMatch(/^too-large/u);
+		expect(packed.length).toBeLessThan(most / 100);
+		const opened = await modelInArchive(packed, 'x.archimate', new Ledger(), most);
+		expect(opened).toMatchObject({ ok: false, problem: { code: 'too-large' } });
 		expect(await refusal(packed.slice(0, 500), 'x.archimate')).toMatch(/^not-archimate/u);
 	});
 });

@@ -10,6 +10,12 @@ const isNeutral = (name: string): boolean =>
 
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/u;
 
+export const langTextOf = ({ attributes, text }: XmlNode): LangText => ({ lang: attributes['xml:lang'] ?? '', text });
+
+/** Names a part that the format does not have. */
+export const namedAside = (ledger: Ledger, place: string, { qualified, text }: XmlNode): void =>
+	ledger.add('unknown-part', `${place}/${qualified}`, text.trim().slice(0, 200));
+
 export class Part {
 	readonly #asked = new Set<string>();
 
@@ -55,7 +61,7 @@ export class Part {
 
 	/** The texts of the children of a name, each in its language. */
 	texts(name: string): LangText[] {
-		return this.children(name).map(({ attributes, text }) => ({ lang: attributes['xml:lang'] ?? '', text }));
+		return this.children(name).map(langTextOf);
 	}
 
 	/** Names what is left. */
@@ -63,9 +69,8 @@ export class Part {
 		for (const [name, value] of Object.entries(this.node.attributes))
 			if (!this.#asked.has(`@${name}`) && !isNeutral(name) && name !== 'xml:lang')
 				this.ledger.add('unknown-part', `${this.place}/@${name}`, value);
-		for (const { name, qualified, text } of this.node.children)
-			if (!this.#asked.has(name))
-				this.ledger.add('unknown-part', `${this.place}/${qualified}`, text.trim().slice(0, 200));
+		for (const child of this.node.children)
+			if (!this.#asked.has(child.name)) namedAside(this.ledger, this.place, child);
 	}
 }
 

@@ -1,16 +1,24 @@
 /**
- * XML of strangers as a plain tree. Entities of a file's own are not read at all, so none can fetch or swell anything;
- * size, number of tags and depth have bounds.
+ * XML of strangers, read in pieces: what a model lists by the thousand is handed over one by one as small trees and then
+ * forgotten, so that a large file needs no more memory than what is made of it. Entities of a file's own are not read at
+ * all, so none can fetch or swell anything; size, number of tags and depth have bounds.
  */
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { fail, ok, type Result } from '$models/architecture/result';
+import { SaxesParser } from 'saxes';
+import { fail, ok, type Problem, type Result } from '$models/architecture/result';
+import { OwnTexts } from './own-texts';
 
 export const limits = {
-	fileBytes: 60_000_000,
-	tags: 2_000_000,
+	fileBytes: 400_000_000,
+	tags: 7_000_000,
+	/** Tags that are not what `light` names: elements, relationships, boxes, lines and their like, which take memory. */
+	things: 400_000,
+	/** Of one thing that is handed over whole, such as a view. */
+	tagsAtOnce: 2_000_000,
 	/** Of tags within tags. */
 	depth: 600
 } as const;
+
+export type Bounds = Readonly<Record<keyof typeof limits, number>>;
 
 export interface XmlNode {
 	/** Without its prefix. */
@@ -24,117 +32,158 @@ export interface XmlNode {
 	readonly qualified: string;
 }
 
-const predefined: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-function decoded(text: string): string {
-	if (!text.includes('&')) return text;
-	return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|lt|gt|amp|quot|apos);/giu, (whole, name: string) => {
-		if (!name.startsWith('#')) return predefined[name] ?? whole;
-		const code = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-		return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-	});
+/** An element whose children are taken one by one. */
+export interface Container {
+	/** The container that a child is, told by its name and attributes; null where it is taken whole. */
+	within(child: XmlNode): Container | null;
+	take(child: XmlNode): void;
+	/** Called at its end tag. */
+	done(): void;
 }
 
-const ATTRIBUTES = ':@';
-const TEXT = '#text';
-const CDATA = '#cdata';
+/** The container that the root is, or why the file is not read. */
+export type OpenRoot = (root: XmlNode) => Result<Container>;
 
-type Parsed = Readonly<Record<string, unknown>>;
+type Growing = { -readonly [Key in keyof XmlNode]: XmlNode[Key] } & { children: XmlNode[] };
 
-const partsOf = (value: unknown): readonly Parsed[] => (Array.isArray(value) ? (value as readonly Parsed[]) : []);
+/** Carries a problem out of the parser's events. */
+class Refusal extends Error {
+	constructor(readonly problem: Problem) {
+		super(problem.message);
+	}
+}
 
-function nodeOf(parsed: Parsed, qualified: string): XmlNode {
-	const attributes: Record<string, string> = {};
-	const given = parsed[ATTRIBUTES];
-	if (typeof given === 'object' && given !== null)
-		for (const [name, value] of Object.entries(given)) attributes[name] = decoded(String(value));
-	const children: XmlNode[] = [];
-	let text = '';
-	for (const part of partsOf(parsed[qualified])) {
-		if (TEXT in part) text += decoded(String(part[TEXT]));
-		else if (CDATA in part) text += partsOf(part[CDATA]).reduce((all, piece) => all + String(piece[TEXT] ?? ''), '');
-		else {
-			const name = Object.keys(part).find((key) => key !== ATTRIBUTES);
-			if (name !== undefined && !name.startsWith('?')) children.push(nodeOf(part, name));
+const refuse = (code: string, message: string, place: string): never => {
+	throw new Refusal({ code, message, place });
+};
+
+export const tooLarge = (fileName: string, what = `${String(limits.fileBytes / 1_000_000)} MB`) =>
+	fail('too-large', `${fileName} is larger than a model is read (${what})`, fileName);
+
+/** Tags of which a thing has many and that take little. */
+const light = new Set(['property', 'properties', 'value', 'name', 'documentation', 'label', 'item']);
+
+/** Written by programs that are no more careful, and said in no two ways: what stands there is kept as text. */
+const harmless = /(?:undefined entity|malformed character entity|disallowed character(?: in entity name)?)\.?$/u;
+
+/** What is open: containers from the root on, and within the last of them the parts of a thing that is not yet whole. */
+class Reader {
+	readonly #containers: Container[] = [];
+	readonly #growing: Growing[] = [];
+	readonly #texts = new OwnTexts();
+	#tags = 0;
+	#tagsOfThing = 0;
+	#things = 0;
+
+	constructor(
+		private readonly fileName: string,
+		private readonly openRoot: OpenRoot,
+		private readonly bounds: Bounds
+	) {}
+
+	opened(qualified: string, written: Readonly<Record<string, string>>): void {
+		const name = qualified.slice(qualified.indexOf(':') + 1);
+		this.#count(name);
+		const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
+		for (const key in written) attributes[key] = this.#texts.of(written[key] ?? '');
+		const node: Growing = {
+			name: this.#texts.of(name),
+			qualified: this.#texts.of(qualified),
+			attributes,
+			children: [],
+			text: ''
+		};
+		const container = this.#growing.length === 0 ? this.#containerOf(node) : null;
+		if (container === null) this.#growing.push(node);
+		else this.#containers.push(container);
+	}
+
+	#count(name: string): void {
+		this.#tags += 1;
+		if (!light.has(name)) this.#things += 1;
+		this.#tagsOfThing = this.#growing.length === 0 ? 1 : this.#tagsOfThing + 1;
+		const { bounds, fileName } = this;
+		for (const [count, most, what] of [
+			[this.#tags, bounds.tags, 'tags'],
+			[this.#things, bounds.things, 'elements, relationships and boxes'],
+			[this.#tagsOfThing, bounds.tagsAtOnce, 'tags in one thing']
+		] as const)
+			if (count > most) throw new Refusal(tooLarge(fileName, `${String(most)} ${what}`).problem);
+		if (this.#containers.length + this.#growing.length >= bounds.depth)
+			refuse('not-xml', `${fileName} has tags more than ${String(bounds.depth)} deep`, fileName);
+	}
+
+	#containerOf(node: XmlNode): Container | null {
+		const around = this.#containers.at(-1);
+		if (around !== undefined) return around.within(node);
+		const root = this.openRoot(node);
+		if (root.ok) return root.value;
+		throw new Refusal(root.problem);
+	}
+
+	said(text: string): void {
+		const node = this.#growing.at(-1);
+		if (node !== undefined) node.text = node.text === '' ? text : node.text + text;
+	}
+
+	closed(): void {
+		const node = this.#growing.pop();
+		if (node === undefined) {
+			this.#containers.pop()?.done();
+			return;
 		}
+		node.text = this.#texts.of(node.text);
+		const parent = this.#growing.at(-1);
+		if (parent === undefined) this.#containers.at(-1)?.take(node);
+		else parent.children.push(node);
 	}
-	return { name: qualified.slice(qualified.indexOf(':') + 1), qualified, attributes, children, text };
 }
 
-const parser = new XMLParser({
-	preserveOrder: true,
-	ignoreAttributes: false,
-	attributeNamePrefix: '',
-	parseTagValue: false,
-	trimValues: false,
-	cdataPropName: CDATA,
-	processEntities: false,
-	maxNestedTags: limits.depth
-});
+/** Small enough that no more than a few of a file's pages are text at a time. */
+const PIECE = 1 << 16;
 
-/** What may stand before the first element, by how it starts and how it ends. */
-const before = [
-	['<?', '?>'],
-	['<!--', '-->']
-] as const;
-
-/** Whether a document type is declared before the first element; it may define entities and has no use here. */
-function declaresType(text: string): boolean {
-	for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
-		const ending = before.find(([start]) => text.startsWith(start, at))?.[1];
-		if (ending === undefined) return text.startsWith('<!', at);
-		const end = text.indexOf(ending, at);
-		if (end < 0) return false;
-		at = end + ending.length;
-	}
-	return false;
+function readPieces(pieces: readonly Uint8Array[], fileName: string, parser: SaxesParser): void {
+	const words = new TextDecoder('utf-8', { fatal: true });
+	const decoded = (piece: Uint8Array | undefined): string => {
+		try {
+			return piece === undefined ? words.decode() : words.decode(piece, { stream: true });
+		} catch {
+			return refuse('not-utf-8', `${fileName} is not written in UTF-8; save it as UTF-8 and try again`, fileName);
+		}
+	};
+	for (const bytes of pieces)
+		for (let at = 0; at < bytes.length; at += PIECE) parser.write(decoded(bytes.subarray(at, at + PIECE)));
+	parser.write(decoded(undefined));
+	parser.close();
 }
 
-function tagCount(text: string): number {
-	let count = 0;
-	for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) count += 1;
-	return count;
-}
-
-export const tooLarge = (fileName: string): Result<never> =>
-	fail(
-		'too-large',
-		`${fileName} is larger than a model is read (${String(limits.fileBytes / 1_000_000)} MB)`,
-		fileName
-	);
-
-function textOf(bytes: Uint8Array, fileName: string): Result<string> {
+/** Reads an XML file into what its root opens; answers what is wrong with it, and in which line. */
+export function readXml(
+	pieces: readonly Uint8Array[],
+	fileName: string,
+	openRoot: OpenRoot,
+	bounds: Bounds = limits
+): Result<null> {
+	if (pieces.reduce((sum, { length }) => sum + length, 0) > bounds.fileBytes) return tooLarge(fileName);
+	const reader = new Reader(fileName, openRoot, bounds);
+	const parser = new SaxesParser();
+	parser.on('error', ({ message }) => {
+		if (harmless.test(message)) return;
+		const what = message.replace(/^[\d:\s]+/u, '');
+		refuse('not-xml', `${fileName} is not whole XML, line ${String(parser.line)}: ${what}`, fileName);
+	});
+	parser.on('doctype', () => {
+		refuse('document-type', `${fileName} declares a document type (DOCTYPE); a model has none`, fileName);
+	});
+	parser.on('opentag', ({ name, attributes }) => reader.opened(name, attributes));
+	parser.on('text', (text) => reader.said(text));
+	parser.on('cdata', (text) => reader.said(text));
+	parser.on('closetag', () => reader.closed());
 	try {
-		return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-	} catch {
-		return fail('not-utf-8', `${fileName} is not written in UTF-8; save it as UTF-8 and try again`, fileName);
-	}
-}
-
-/** The root of an XML file, or what is wrong with it and in which line. */
-export function readXml(bytes: Uint8Array, fileName: string): Result<XmlNode> {
-	if (bytes.length > limits.fileBytes) return tooLarge(fileName);
-	const decodedText = textOf(bytes, fileName);
-	if (!decodedText.ok) return decodedText;
-	const text = decodedText.value;
-	if (declaresType(text))
-		return fail('document-type', `${fileName} declares a document type (DOCTYPE); a model has none`, fileName);
-	if (tagCount(text) > limits.tags) return tooLarge(fileName);
-	const valid = XMLValidator.validate(text);
-	if (valid !== true) {
-		const { msg, line } = valid.err;
-		return fail('not-xml', `${fileName} is not whole XML, line ${String(line)}: ${msg}`, fileName);
-	}
-	let parsed: readonly Parsed[];
-	try {
-		parsed = partsOf(parser.parse(text));
+		readPieces(pieces, fileName, parser);
 	} catch (error) {
-		const why = error instanceof Error ? error.message : 'unreadable';
-		return fail('not-xml', `${fileName} cannot be read as XML: ${why}`, fileName);
+		if (error instanceof Refusal) return { ok: false, problem: error.problem };
+		throw error;
 	}
-	for (const part of parsed) {
-		const name = Object.keys(part).find((key) => key !== ATTRIBUTES && !key.startsWith('?') && key !== TEXT);
-		if (name !== undefined) return ok(nodeOf(part, name));
-	}
-	return fail('not-xml', `${fileName} holds no element`, fileName);
+	return ok(null);
 }

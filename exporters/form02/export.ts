@@ -6,7 +6,7 @@ import type { ExportedFile, Exporter, ExportInput, Loss } from '../exporter';
 import { sceneToMermaid } from '../mermaid/scene-to-mermaid';
 import { scenesToPdf } from '../pdf/scenes-to-pdf';
 import { sceneToPlantuml } from '../plantuml/scene-to-plantuml';
-import { printWidth, sceneToPng } from '../png/scene-to-png';
+import { pngLosses, printWidth, sceneToPng } from '../png/scene-to-png';
 import { scenesToPptx } from '../pptx/scenes-to-pptx';
 import { sceneFileNames, sceneNames } from '../scene-files';
 import { tellsGraph } from '../scene-graph';
@@ -86,6 +86,7 @@ export const exportForm02: Exporter = async (input, progress) => {
 				place: `diagrams/${scene.diagram}`,
 				message: `File name ${name}: Đ is written D, since archives carry ASCII names`
 			});
+		losses.push(...pngLosses(scene));
 		progress((index + 1) / (scenes.length + 1), scene.title);
 	}
 	for (const [index, bytes] of (await typesetting).entries())

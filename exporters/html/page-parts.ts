@@ -1,6 +1,6 @@
 /** What a page is made of beside its words: its script, its style and its letters, from the files beside this one. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fontFile } from '../fonts';
 
 /** In the order in which each finds what it needs above it. */
 const modules = ['dom', 'search', 'site', 'object-page', 'work-pages', 'pages', 'start'];
@@ -27,10 +27,9 @@ const faces = [
 
 /** The letters by which drawings were measured, so that every name fits its box on any machine. */
 export function siteFaces(): string {
-	const require = createRequire(import.meta.url);
 	return faces
 		.map(([weight, face]) => {
-			const data = readFileSync(require.resolve(`@expo-google-fonts/be-vietnam-pro/${face}.ttf`), 'base64');
+			const data = readFileSync(fontFile(`be-vietnam-pro/${face}`), 'base64');
 			return `@font-face{font-family:'Be Vietnam Pro';font-weight:${weight};src:url(data:font/ttf;base64,${data})}`;
 		})
 		.join('\n');

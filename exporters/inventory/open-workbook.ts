@@ -11,6 +11,13 @@ const isErrorValue = (value: object): value is { readonly error: string } =>
 /** Noon shields a date from time zones; exceljs gives dates at midnight UTC. */
 const isoOf = (date: Date): string => (Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10));
 
+/** A program that wrote no results leaves nothing to read, which is told and not taken for an empty cell. */
+function resultOf(value: { readonly formula?: unknown; readonly sharedFormula?: unknown; readonly result?: unknown }) {
+	if (value.result !== undefined) return valueOf(value.result);
+	const written = value.formula ?? value.sharedFormula;
+	return { kind: 'error', text: `=${typeof written === 'string' ? written : ''}` } as const;
+}
+
 function valueOf(value: unknown): SourceValue | null {
 	if (value === null || value === undefined) return null;
 	if (typeof value === 'string') return value.trim() === '' ? null : { kind: 'text', text: value };
@@ -27,7 +34,7 @@ function valueOf(value: unknown): SourceValue | null {
 			value.richText.map((part: { text?: unknown }) => (typeof part.text === 'string' ? part.text : '')).join('')
 		);
 	}
-	if ('formula' in value || 'sharedFormula' in value) return valueOf('result' in value ? value.result : null);
+	if ('formula' in value || 'sharedFormula' in value) return resultOf(value);
 	if ('hyperlink' in value && 'text' in value) return valueOf(value.text);
 	return null;
 }

@@ -1,18 +1,24 @@
-import type { Exporter } from '../exporter';
+import type { Exporter, Loss } from '../exporter';
 import { sceneFileNames } from '../scene-files';
 import { sceneToMermaid } from './scene-to-mermaid';
+
+/** What Mermaid draws where nobody raised its bounds, `maxEdges` and `maxTextSize`. */
+const usual = { lines: 500, letters: 50_000 } as const;
 
 /** Each diagram as Mermaid text; a view told as a table has no graph to write, and is named in the ledger. */
 export const exportMermaid: Exporter = (input, progress) => {
 	const graphs = input.scenes.filter(({ isTable }) => isTable !== true);
 	const names = sceneFileNames(graphs, input);
+	const oversized: Loss[] = [];
 	const files = graphs.map((scene, index) => {
 		progress((index + 1) / graphs.length, scene.title);
-		return {
-			path: `${names[index] ?? ''}.mmd`,
-			mediaType: 'text/vnd.mermaid',
-			bytes: new TextEncoder().encode(sceneToMermaid(scene))
-		};
+		const text = sceneToMermaid(scene);
+		if (scene.lines.length > usual.lines || text.length > usual.letters)
+			oversized.push({
+				place: `diagrams/${scene.diagram}`,
+				message: `${scene.title} is whole, and Mermaid draws at most ${String(usual.lines)} lines and ${String(usual.letters)} letters unless its maxEdges and maxTextSize are raised`
+			});
+		return { path: `${names[index] ?? ''}.mmd`, mediaType: 'text/vnd.mermaid', bytes: new TextEncoder().encode(text) };
 	});
 	const losses = input.scenes.map(({ diagram, title, isTable }) => ({
 		place: `diagrams/${diagram}`,
@@ -21,5 +27,5 @@ export const exportMermaid: Exporter = (input, progress) => {
 				? `${title} is a table and left out: Mermaid draws boxes and lines`
 				: 'Mermaid keeps no places, colours, title block or legend'
 	}));
-	return Promise.resolve({ files, losses: [...losses, ...(input.undrawn ?? [])] });
+	return Promise.resolve({ files, losses: [...losses, ...oversized, ...(input.undrawn ?? [])] });
 };

@@ -10,15 +10,19 @@ export interface PdfSource {
 	readonly date: string;
 }
 
+/** The longest page that PDF/A allows, in scene units of 1/96 inch. */
+const LONGEST = 14_400 / 0.75;
+
 function templateData(scene: Scene, { author, date }: PdfSource): string {
 	const day = dateOf(date);
+	const scale = Math.min(1, LONGEST / Math.max(scene.width, scene.height));
 	return JSON.stringify({
 		title: scene.title,
 		author,
 		description: scene.description,
 		date: [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()],
-		width: scene.width,
-		height: scene.height,
+		width: scene.width * scale,
+		height: scene.height * scale,
 		alt: scene.description === '' ? scene.title : scene.description,
 		svg: sceneToSvg(scene)
 	});

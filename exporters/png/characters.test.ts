@@ -55,7 +55,7 @@ const picture = (text: string, style = ''): string =>
 
 describe('the letters of pictures', () => {
 	it('are all in the fonts that come along', () => {
-		const known = new Set(fontFiles.flatMap((path) => [...charactersOf(path)]));
+		const known = new Set(fontFiles().flatMap((path) => [...charactersOf(path)]));
 		const letters = new Set(texts.flatMap((text) => [...text.normalize('NFC')]));
 		expect(letters.size).toBeGreaterThan(100);
 		const lacking = [...letters].filter((letter) => !/\s/u.test(letter) && !known.has(letter.codePointAt(0) ?? 0));

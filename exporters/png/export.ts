@@ -1,7 +1,7 @@
 import type { ExportedFile, Exporter } from '../exporter';
 import { sceneFileNames } from '../scene-files';
 import { sceneToSvg } from '../svg/scene-to-svg';
-import { printWidth, sceneToPng } from './scene-to-png';
+import { pngLosses, printWidth, sceneToPng } from './scene-to-png';
 
 /** Each diagram as a PNG for print. */
 export const exportPng: Exporter = (input, progress) => {
@@ -12,5 +12,5 @@ export const exportPng: Exporter = (input, progress) => {
 		const bytes = sceneToPng(sceneToSvg(scene), { width: printWidth(scene.width) });
 		return { path: `${names[index] ?? ''}.png`, mediaType: 'image/png', bytes };
 	});
-	return Promise.resolve({ files, losses: undrawn });
+	return Promise.resolve({ files, losses: [...undrawn, ...scenes.flatMap(pngLosses)] });
 };

@@ -1,13 +1,13 @@
-import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
-
-const require = createRequire(import.meta.url);
+import type { Scene } from '$models/scene/scene';
+import type { Loss } from '../exporter';
+import { fontFile } from '../fonts';
 
 /**
  * Picture fonts with every Vietnamese letter, then one with arrows and other signs that people write into labels. A
  * system's own fonts may lack them, so none is looked at.
  */
-export const fontFiles: readonly string[] = [
+const faces = [
 	'be-vietnam-pro/400Regular/BeVietnamPro_400Regular',
 	'be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold',
 	'be-vietnam-pro/700Bold/BeVietnamPro_700Bold',
@@ -15,7 +15,12 @@ export const fontFiles: readonly string[] = [
 	'tinos/400Regular/Tinos_400Regular',
 	'tinos/700Bold/Tinos_700Bold',
 	'tinos/400Regular_Italic/Tinos_400Regular_Italic'
-].map((face) => require.resolve(`@expo-google-fonts/${face}.ttf`));
+] as const;
+
+let checked: readonly string[] | undefined;
+
+/** Their files, each known to be a font. */
+export const fontFiles = (): readonly string[] => (checked ??= faces.map((face) => fontFile(face)));
 
 export interface PngOptions {
 	/** Pixels across. */
@@ -30,11 +35,34 @@ const USUAL = 3300;
 export const printWidth = (sceneWidth: number): number =>
 	Math.min(PRINT_WIDTH, Math.max(USUAL, Math.round(sceneWidth * 2)));
 
-/** An SVG as PNG of this width. */
+/** Of a whole picture: somewhat more than an A3 sheet at 300 dots per inch. */
+const MOST_PIXELS = 40_000_000;
+/** Along either side; beyond, the painter paints tile by tile and needs minutes for what nobody opens. */
+const LONGEST = 8_191;
+
+/** Pixels across within the bounds, for a drawing of any shape. */
+const within = (across: number, width: number, height: number): number =>
+	Math.max(
+		1,
+		Math.floor(Math.min(across, LONGEST, (LONGEST * width) / height, Math.sqrt((MOST_PIXELS * width) / height)))
+	);
+
+/** An SVG as PNG of this width, or less where that were a picture that nobody can open. */
 export function sceneToPng(svg: string, { width }: PngOptions): Uint8Array {
-	const picture = new Resvg(svg, {
-		fitTo: { mode: 'width', value: width },
-		font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: 'Be Vietnam Pro' }
-	});
-	return new Uint8Array(picture.render().asPng());
+	const font = { fontFiles: [...fontFiles()], loadSystemFonts: false, defaultFontFamily: 'Be Vietnam Pro' };
+	const drawn = (across: number): Resvg => new Resvg(svg, { fitTo: { mode: 'width', value: across }, font });
+	const picture = drawn(width);
+	const least = within(width, picture.width, picture.height);
+	return new Uint8Array((least < width ? drawn(least) : picture).render().asPng());
+}
+
+/** Pixels to a scene unit below which nobody reads what is written. */
+const READABLE = 0.7;
+
+/** Tells of a drawing that is too large for its picture. */
+export function pngLosses({ diagram, title, width, height }: Scene): readonly Loss[] {
+	const scale = within(printWidth(width), width, height) / width;
+	if (scale >= READABLE) return [];
+	const message = `${title} is too large for a picture: it is drawn at ${(scale * 100).toPrecision(2)} %, too small to read; take SVG or draw.io, or show less in one diagram`;
+	return [{ place: `diagrams/${diagram}`, message }];
 }

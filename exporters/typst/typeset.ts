@@ -1,9 +1,9 @@
 /** Data and a template to PDF/A-2b: tagged, its own fonts embedded, typeset in a worker thread. */
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { dateOf } from '$exporters/dossier/zip';
+import { fontFile } from '../fonts';
 
 const document = z.object({ bytes: z.instanceof(Uint8Array), pages: z.array(z.number()) });
 const answer = z.union([
@@ -23,10 +23,7 @@ const faces = [
 	'be-vietnam-pro/700Bold/BeVietnamPro_700Bold'
 ];
 
-function fontFiles(): string[] {
-	const require = createRequire(import.meta.url);
-	return faces.map((face) => require.resolve(`@expo-google-fonts/${face}.ttf`));
-}
+const fontFiles = (): string[] => faces.map((face) => fontFile(face));
 
 export interface Typeset {
 	readonly bytes: Uint8Array;
@@ -43,7 +40,7 @@ export interface TypesetInput {
 }
 
 /** Typesets a document for each model. */
-export function typesetAll({ template, models, date }: TypesetInput): Promise<readonly Typeset[]> {
+export async function typesetAll({ template, models, date }: TypesetInput): Promise<readonly Typeset[]> {
 	const worker = new Worker(new URL('./typst-worker.mjs', import.meta.url), {
 		workerData: {
 			template: fileURLToPath(template),

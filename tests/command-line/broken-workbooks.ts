@@ -59,3 +59,11 @@ export const longWorkbook = (count: number): Promise<Uint8Array> =>
 
 /** A small file whose worksheet unpacks to this many bytes. */
 export const bombWorkbook = (bytes: number): Promise<Uint8Array> => workbookAround(new Uint8Array(bytes).fill(32));
+
+/** What a spreadsheet program wraps a workbook with a password in, as far as it is looked at. */
+export const lockedWorkbook = (): Uint8Array =>
+	Buffer.concat([
+		Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+		Buffer.alloc(2_000),
+		Buffer.from('EncryptedPackage', 'utf16le')
+	]);

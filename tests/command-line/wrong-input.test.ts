@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { bombWorkbook, emptyWorkbook, longWorkbook, strangeWorkbook } from './broken-workbooks';
+import { bombWorkbook, emptyWorkbook, lockedWorkbook, longWorkbook, strangeWorkbook } from './broken-workbooks';
 import { khuevan, listing, sample, temporaryFolder, inventory } from './run-khuevan';
 
 const folder = temporaryFolder();
@@ -13,6 +13,8 @@ const canonical = z.looseObject({
 	relations: z.array(z.looseObject({ id: z.string(), target: z.string() }))
 });
 
+const archimate = '<model xmlns="http://www.opengroup.org/xsd/archimate/3.0/" identifier="m">';
+
 beforeAll(async () => {
 	writeFileSync(at('letter.xlsx'), 'Kính gửi: Sở Khoa học và Công nghệ');
 	writeFileSync(at('zero.xlsx'), '');
@@ -20,8 +22,26 @@ beforeAll(async () => {
 	writeFileSync(at('strange.xlsx'), await strangeWorkbook());
 	writeFileSync(at('long.xlsx'), await longWorkbook(200_000));
 	writeFileSync(at('bomb.xlsx'), await bombWorkbook(80_000_000));
+	writeFileSync(at('locked.xlsx'), lockedWorkbook());
+	writeFileSync(at('table.csv'), 'Tên;Chủ quản\nCổng;Sở');
+	copyFileSync(at('table.csv'), at('renamed.xlsx'));
+	writeFileSync(
+		at('laughs.xml'),
+		`<!DOCTYPE m [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>${archimate}<name>&b;</name></model>`
+	);
+	writeFileSync(
+		at('outside.xml'),
+		`<!DOCTYPE m [<!ENTITY a SYSTEM "file:///etc/passwd">]>${archimate}<name>&a;</name></model>`
+	);
+	writeFileSync(at('cut.xml'), `${archimate}<elements><element identifier="a"`);
+	writeFileSync(at('laughs.drawio'), '<!DOCTYPE m [<!ENTITY a "ha">]><mxfile><diagram>&a;</diagram></mxfile>');
+	writeFileSync(at('cut.drawio'), '<mxfile><diagram id="a"><mxGraphModel><root>');
+	// No more on the disk than its length.
+	writeFileSync(at('300MB'), '');
+	truncateSync(at('300MB'), 300_000_000);
 	const text = readFileSync(sample, 'utf8');
 	const whole = canonical.parse(JSON.parse(text));
+	writeFileSync(at('whole.json'), text);
 	writeFileSync(at('truncated.json'), text.slice(0, text.length / 2));
 	writeFileSync(at('newer.json'), JSON.stringify({ ...whole, khuevan: 99 }));
 	const [first, ...others] = whole.relations;
@@ -70,6 +90,9 @@ describe('a workbook that cannot be taken', () => {
 	test('has no column that we know', () => refuses(importing('strange.xlsx'), 'strange.xlsx', /column/iu));
 	test('has 200,000 rows', () => refuses(importing('long.xlsx'), 'long.xlsx', /rows/iu));
 	test('is a zip bomb', () => refuses(importing('bomb.xlsx'), 'bomb.xlsx', /MB|larger|unpack|bomb/iu));
+	test('is locked by a password', () => refuses(importing('locked.xlsx'), 'locked.xlsx', /password/u));
+	test('is a table by another name', () => refuses(importing('renamed.xlsx'), 'renamed.xlsx', /no workbook/u));
+	test('has 300 MB', () => refuses(importing('300MB'), '300MB', /larger than 60 MB/u));
 	test('is not there', () => refuses(importing('missing.xlsx'), 'missing.xlsx', /no such file/iu));
 	test('comes with a mapping that is not JSON', () =>
 		refuses(
@@ -77,6 +100,28 @@ describe('a workbook that cannot be taken', () => {
 			'letter.xlsx',
 			/JSON/u
 		));
+});
+
+describe('a model of another program that cannot be taken', () => {
+	const from = (format: string, name: string): string[] => {
+		const into = format === 'drawio' ? ['--into', at('whole.json')] : [];
+		return ['import', at(name), '--from', format, ...into, '--out', at('out.json')];
+	};
+	test.each<[string, string, ...(string | RegExp)[]]>([
+		['archimate', 'laughs.xml', /DOCTYPE/u],
+		['archimate', 'outside.xml', /DOCTYPE/u],
+		['archimate', 'cut.xml', /not whole XML, line 1/u],
+		['archimate', 'bomb.xlsx', /no model of Archi/u],
+		['archimate', 'locked.xlsx', /UTF-8/u],
+		['archimate', 'laughs.drawio', /DOCTYPE/u],
+		['archimate', 'cut.drawio', /no model of ArchiMate/u],
+		['archimate', '300MB', /not whole XML/u],
+		['drawio', 'laughs.drawio', /entities of its own/u],
+		['drawio', 'cut.drawio', /no whole XML/u],
+		['drawio', 'cut.xml', /no draw\.io file/u],
+		['drawio', 'bomb.xlsx', /no draw\.io file/u],
+		['drawio', '300MB', /larger than 20 MB/u]
+	])('%s from %s', (format, name, ...words) => refuses(from(format, name), name, ...words));
 });
 
 describe.each(['check', 'export', 'import'])('%s refuses a canonical file that', (command) => {

@@ -22,6 +22,7 @@ export const importing: Record<keyof typeof vi, string> = {
 	startOver: 'Import another file',
 	problem_noMatchingColumns: 'No column could be recognised as the name of the object. Check the header row.',
 	problem_emptyWorkbook: 'The file has no filled cell.',
+	problem_protectedWorkbook: 'The file is locked by a password. Take the password off, save it and try again.',
 	problem_zipBomb: 'The file unpacks to far more than a workbook holds and was not opened.',
 	problem_tooManyRows: 'The workbook has too many rows. Split it and import the parts.',
 	problem_tooLarge: 'The file is too large. Split it and import the parts.',

@@ -20,6 +20,7 @@ export const importing = {
 	startOver: 'Nhập tệp khác',
 	problem_noMatchingColumns: 'Không nhận ra cột nào là tên đối tượng. Kiểm tra dòng tiêu đề của bảng tính.',
 	problem_emptyWorkbook: 'Tệp không có ô nào có dữ liệu.',
+	problem_protectedWorkbook: 'Tệp được đặt mật khẩu. Hãy bỏ mật khẩu, lưu lại rồi thử lại.',
 	problem_zipBomb: 'Tệp khi giải nén lớn bất thường nên không được mở.',
 	problem_tooManyRows: 'Bảng tính có quá nhiều dòng. Hãy chia thành nhiều tệp rồi nhập lần lượt.',
 	problem_tooLarge: 'Tệp quá lớn. Hãy chia thành nhiều tệp rồi nhập lần lượt.',
