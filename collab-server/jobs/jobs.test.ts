@@ -20,7 +20,13 @@ function gate(): Gate {
 }
 
 function jobsWith(handler: JobHandlers['export'], store: Store = createMemoryStore()): { jobs: Jobs; store: Store } {
-	const handlers = { export: handler, 'import-analysis': nothing, 'import-plan': nothing, 'import-apply': handler };
+	const handlers = {
+		export: handler,
+		'import-analysis': nothing,
+		'import-plan': nothing,
+		'import-apply': handler,
+		'import-undo': nothing
+	};
 	return { jobs: new Jobs(store, handlers, clock, () => undefined), store };
 }
 

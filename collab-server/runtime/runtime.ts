@@ -117,7 +117,7 @@ export interface SiteSettings {
 	readonly localCopies: boolean;
 }
 
-export type JobKind = 'export' | 'import-analysis' | 'import-plan' | 'import-apply';
+export type JobKind = 'export' | 'import-analysis' | 'import-plan' | 'import-apply' | 'import-undo';
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface JobSummary {

@@ -26,7 +26,7 @@ export const dossierSchema = z.object({
 export const jobSchema = z.object({
 	id: z.string(),
 	architecture: z.string(),
-	kind: z.enum(['export', 'import-analysis', 'import-plan', 'import-apply']),
+	kind: z.enum(['export', 'import-analysis', 'import-plan', 'import-apply', 'import-undo']),
 	state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
 	progress: z.number(),
 	step: z.string(),

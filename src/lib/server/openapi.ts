@@ -216,7 +216,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 	{
 		method: 'post',
 		path: '/api/v1/architectures/{id}/imports',
-		summary: 'Start the analysis of a workbook, its plan, or applying the plan',
+		summary: 'Start the analysis of a workbook or a drawing, its plan, applying the plan, or taking that back',
 		status: 202,
 		answers: JSON_TYPE,
 		body: importBody,
