@@ -99,7 +99,7 @@ export function createHandlers({
 			const state = (await opening(at.stored)).room.state();
 			return compute(
 				{
-					kind: isDrawing(fileName) ? 'drawing-plan' : 'import-plan',
+					kind: 'import-plan',
 					state,
 					pack: at.pack,
 					bytes,

@@ -3,6 +3,7 @@ import { accounts as viAccounts } from './vi/accounts';
 import { comments as viComments } from './vi/comments';
 import { conformance as viConformance } from './vi/conformance';
 import { documents as viDocuments } from './vi/document';
+import { drawing as viDrawing } from './vi/drawing';
 import { editor as viEditor } from './vi/editor';
 import { errors as viErrors } from './vi/errors';
 import { exporting as viExport } from './vi/export';
@@ -16,6 +17,7 @@ import { accounts as enAccounts } from './en/accounts';
 import { comments as enComments } from './en/comments';
 import { conformance as enConformance } from './en/conformance';
 import { documents as enDocuments } from './en/document';
+import { drawing as enDrawing } from './en/drawing';
 import { editor as enEditor } from './en/editor';
 import { errors as enErrors } from './en/errors';
 import { exporting as enExport } from './en/export';
@@ -44,6 +46,7 @@ const vi = {
 	...under('comments', viComments),
 	...under('conformance', viConformance),
 	...under('document', viDocuments),
+	...under('drawing', viDrawing),
 	...under('errors', viErrors),
 	...under('findings', viFindings),
 	...under('import', viImport),
@@ -65,6 +68,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...under('comments', enComments),
 		...under('conformance', enConformance),
 		...under('document', enDocuments),
+		...under('drawing', enDrawing),
 		...under('errors', enErrors),
 		...under('findings', enFindings),
 		...under('import', enImport),

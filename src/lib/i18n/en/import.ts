@@ -1,18 +1,18 @@
 import type { importing as vi } from '../vi/import';
 
-/** Words of bringing in an inventory workbook, in English. */
+/** Words of bringing in a file, in English. */
 export const importing: Record<keyof typeof vi, string> = {
-	title: 'Import an inventory',
-	lead: 'Bring the systems you already list into the architecture. Nothing is written before the last step.',
+	title: 'Import',
+	lead: 'Bring the inventory or the draw.io drawing that you have into the architecture. Nothing is written before the last step.',
 	steps: 'Steps',
 	step1: 'Choose a file',
 	step2: 'Match columns',
 	step3: 'Review',
 	step4: 'Import',
-	fileLabel: 'Choose the inventory',
-	fileHint: 'An .xlsx or .csv file with your own columns; no template needed.',
+	fileLabel: 'Choose the inventory or drawing',
+	fileHint: 'An .xlsx or .csv file with your own columns, or a .drawio drawing, plain or packed; no template needed.',
 	analyse: 'Analyse',
-	analysing: 'Reading the workbook…',
+	analysing: 'Reading the file…',
 	preview: 'Preview the result',
 	planning: 'Comparing with the architecture…',
 	apply: 'Import into the architecture',
@@ -99,6 +99,12 @@ export const importing: Record<keyof typeof vi, string> = {
 	proposal: 'Proposal',
 	ledgerJson: 'Ledger (JSON)',
 	ledgerCsv: 'Ledger (CSV)',
+	takeBack: 'Take this import back',
+	takingBack: 'Taking it back…',
+	takenBackTitle: 'The import was taken back',
+	takenBack:
+		'{taken, plural, one {# item is} other {# items are}} as before the import; what it had added lies in the bin.',
+	takenBackKept: '{kept, plural, one {# item was} other {# items were}} worked on since and kept.',
 	doneTitle: 'Imported',
 	doneText: 'Added {added}, updated {updated}, unchanged {same}.',
 	openDiagram: 'Open the diagrams',

@@ -1,16 +1,17 @@
-/** Words of bringing in an inventory workbook. */
+/** Words of bringing in a file: an inventory workbook, and what is common to all. */
 export const importing = {
-	title: 'Nhập bảng kiểm kê',
-	lead: 'Đưa danh mục hệ thống hiện có vào kiến trúc. Chưa có gì được ghi cho đến bước cuối cùng.',
+	title: 'Nhập dữ liệu',
+	lead: 'Đưa bảng kiểm kê hoặc bản vẽ draw.io hiện có vào kiến trúc. Chưa có gì được ghi cho đến bước cuối cùng.',
 	steps: 'Các bước nhập',
 	step1: 'Chọn tệp',
 	step2: 'Ghép cột',
 	step3: 'Xem trước',
 	step4: 'Nhập',
-	fileLabel: 'Chọn bảng kiểm kê',
-	fileHint: 'Tệp .xlsx hoặc .csv, giữ nguyên cột của cơ quan; không cần sửa theo mẫu nào.',
+	fileLabel: 'Chọn bảng kiểm kê hoặc bản vẽ',
+	fileHint:
+		'Tệp .xlsx hoặc .csv, giữ nguyên cột của cơ quan; hoặc bản vẽ .drawio, thường hay nén. Không cần sửa theo mẫu nào.',
 	analyse: 'Phân tích',
-	analysing: 'Đang đọc bảng tính…',
+	analysing: 'Đang đọc tệp…',
 	preview: 'Xem trước kết quả',
 	planning: 'Đang đối chiếu với kiến trúc…',
 	apply: 'Nhập vào kiến trúc',
@@ -97,6 +98,12 @@ export const importing = {
 	proposal: 'Đề xuất',
 	ledgerJson: 'Tải sổ (JSON)',
 	ledgerCsv: 'Tải sổ (CSV)',
+	takeBack: 'Hoàn tác lần nhập này',
+	takingBack: 'Đang hoàn tác…',
+	takenBackTitle: 'Đã hoàn tác lần nhập',
+	takenBack:
+		'{taken, plural, other {# mục}} trở lại như trước khi nhập; đối tượng, quan hệ đã thêm nằm trong thùng rác.',
+	takenBackKept: '{kept, plural, other {# mục}} đã có người sửa tiếp nên được giữ lại.',
 	doneTitle: 'Đã nhập vào kiến trúc',
 	doneText: 'Thêm mới {added}, cập nhật {updated}, giữ nguyên {same}.',
 	openDiagram: 'Mở sơ đồ',

@@ -1,7 +1,7 @@
 /** What the import jobs answer, read at the edge. */
 import { z } from 'zod';
 
-const wordsSchema = z.object({ vi: z.string(), en: z.string() });
+export const wordsSchema = z.object({ vi: z.string(), en: z.string() });
 
 const columnSchema = z.object({
 	column: z.string(),
@@ -67,12 +67,16 @@ export const planSchema = z.object({
 
 export const appliedSchema = z.object({ added: z.number(), updated: z.number(), same: z.number() });
 
+/** How much of an import was taken back, and what somebody had worked on since. */
+export const takenBackSchema = z.object({ taken: z.number(), kept: z.number() });
+
 export type Analysis = z.output<typeof analysisSchema>;
 export type AnalysedSheet = Analysis['sheets'][number];
 export type ImportPlan = z.output<typeof planSchema>;
 export type PlanRow = z.output<typeof rowSchema>;
 export type LedgerRow = z.output<typeof ledgerSchema>;
 export type Applied = z.output<typeof appliedSchema>;
+export type TakenBack = z.output<typeof takenBackSchema>;
 export type Decision = 'take' | 'skip' | 'separate';
 export type Words = z.output<typeof wordsSchema>;
 
