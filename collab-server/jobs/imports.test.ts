@@ -124,7 +124,11 @@ describe('what was decided of a drawing before', () => {
 	it('is told of the same shapes, of those that say the same and of those that look alike', async () => {
 		const at = await province(packs);
 		const job = await run(at, 'import-analysis', { fileName: 'a.drawio' }, { name: 'a.drawio', bytes: foreignFile });
-		const architecture = await architectureOf(at);
+		const { objects, relations } = await architectureOf(at);
+		const there = {
+			hasObject: (id: string) => [...objects.keys()].some((key) => key === id),
+			hasRelation: (id: string) => [...relations.keys()].some((key) => key === id)
+		};
 		const guess = mappingOf(job);
 		const decided = {
 			...guess,
@@ -149,12 +153,12 @@ describe('what was decided of a drawing before', () => {
 			}))
 		};
 		const shape = (of: typeof guess, cell: string) => of.pages[0]?.shapes.find((one) => one.cell === cell);
-		const same = adoptMapping(guess, decided, architecture);
+		const same = adoptMapping(guess, decided, there);
 		expect(same.pages[0]?.title).toBe('Tên khác');
 		expect(shape(same, 'team')).toMatchObject({ kind: 'infrastructure', confirmed: true });
 		// An object that is not there any more is nobody's answer.
 		expect(shape(same, 'store')).toEqual(shape(guess, 'store'));
-		expect(shape(adoptMapping(other, decided, architecture), 'x-team')).toMatchObject({
+		expect(shape(adoptMapping(other, decided, there), 'x-team')).toMatchObject({
 			kind: 'infrastructure',
 			confirmed: true
 		});
@@ -165,7 +169,7 @@ describe('what was decided of a drawing before', () => {
 				shapes: page.shapes.map((one) => ({ ...one, label: `${one.label} 2` }))
 			}))
 		};
-		expect(shape(adoptMapping(renamed, decided, architecture), 'x-team')).toMatchObject({ kind: 'infrastructure' });
-		expect(adoptMapping(guess, guess, architecture)).toEqual(guess);
+		expect(shape(adoptMapping(renamed, decided, there), 'x-team')).toMatchObject({ kind: 'infrastructure' });
+		expect(adoptMapping(guess, guess, there)).toEqual(guess);
 	});
 });

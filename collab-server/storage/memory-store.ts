@@ -5,6 +5,7 @@ import { INSTALLATION } from './decision-store';
 import { memoryAudit, type MemoryAudit } from './memory-audit';
 import { memoryIdentities } from './memory-identities';
 import { memoryChecks, memoryDecisions } from './memory-decisions';
+import { memoryMappings } from './memory-mappings';
 import { memoryProposals } from './memory-proposals';
 import {
 	ACCOUNTS_CHAIN,
@@ -310,7 +311,12 @@ function memoryJobs(): JobStore {
 			const job = jobs.get(id);
 			if (job !== undefined) jobs.set(id, { ...job, ...change });
 		},
-		runningJobs: async () => [...jobs.values()].filter(({ state }) => state === 'waiting' || state === 'running')
+		runningJobs: async () => [...jobs.values()].filter(({ state }) => state === 'waiting' || state === 'running'),
+		jobsOf: async (architecture, most) =>
+			[...jobs.values()]
+				.filter((job) => architecture === null || job.architecture === architecture)
+				.sort((a, b) => (a.createdAt > b.createdAt ? -1 : a.createdAt < b.createdAt ? 1 : a.id < b.id ? -1 : 1))
+				.slice(0, most)
 	};
 }
 
@@ -329,6 +335,7 @@ export function createMemoryStore(): Store {
 		...memoryDecisions(audit, (id, pack) => change(id, { pack })),
 		...memoryChecks(),
 		...memoryProposals(audit, tellWatchers),
+		...memoryMappings(),
 		...memoryInstallation(audit),
 		exchange: null,
 		close: () => Promise.resolve()

@@ -24,6 +24,7 @@ import { SqlIdentities } from './sql-identities';
 import { SqlInstallation } from './sql-installation';
 import { SqlJobs } from './sql-jobs';
 import { SqlLog } from './sql-log';
+import { SqlMappings } from './sql-mappings';
 import { SqlProposals } from './sql-proposals';
 import type { Store } from './store';
 
@@ -41,6 +42,7 @@ function composed(database: SqlDatabase, exchange: Exchange | null, release: () 
 		new SqlDecisions(database),
 		new SqlChecks(database),
 		new SqlProposals(database),
+		new SqlMappings(database),
 		new SqlInstallation(database)
 	];
 	const store: Record<string, unknown> = {

@@ -93,4 +93,13 @@ export class SqlJobs implements JobStore {
 		const rows = await this.sql.all("SELECT * FROM jobs WHERE state IN ('waiting', 'running')");
 		return rows.map(jobOf);
 	}
+
+	async jobsOf(architecture: string | null, most: number): Promise<readonly StoredJob[]> {
+		const [where, values] = architecture === null ? ['', []] : ['WHERE architecture = ? ', [architecture]];
+		const rows = await this.sql.all(`SELECT * FROM jobs ${where}ORDER BY created_at DESC, id LIMIT ?`, [
+			...values,
+			most
+		]);
+		return rows.map(jobOf);
+	}
 }

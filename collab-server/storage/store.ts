@@ -7,6 +7,7 @@ import type { CheckStore } from './check-store';
 import type { DecisionStore } from './decision-store';
 import type { Exchange } from './exchange';
 import type { IdentityStore } from './identity-store';
+import type { MappingStore } from './mapping-store';
 import type { ProposalStore } from './proposal-store';
 
 export interface StoredUpdate {
@@ -265,6 +266,8 @@ export interface JobStore {
 	updateJob(id: string, change: Partial<Omit<StoredJob, 'id'>>): Promise<void>;
 	/** Jobs that some process said it works on. */
 	runningJobs(): Promise<readonly StoredJob[]>;
+	/** Of an architecture or, by null, of all; the newest first, at most so many. */
+	jobsOf(architecture: string | null, most: number): Promise<readonly StoredJob[]>;
 }
 
 /** What belongs to the installation as a whole, however many processes serve it. */
@@ -291,6 +294,7 @@ export interface Store
 		DecisionStore,
 		CheckStore,
 		ProposalStore,
+		MappingStore,
 		InstallationStore {
 	/** null where one process alone has the store. */
 	readonly exchange: Exchange | null;

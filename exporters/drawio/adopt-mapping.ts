@@ -2,8 +2,6 @@
  * What somebody decided about a drawing once, told of one that is read anew: the same shape first, else one that says and
  * looks the same, else what all of one form were taken for. What was decided of objects that are gone is not taken over.
  */
-import type { Architecture } from '$models/architecture/architecture';
-import { ObjectId, RelationId } from '$models/architecture/identifier';
 import type { DrawioMapping, LineMapping, PageMapping, ShapeMapping } from './mapping';
 
 interface Mapped {
@@ -46,8 +44,14 @@ class Decisions<Item extends Mapped> {
 	}
 }
 
+/** What is there by now. */
+export interface There {
+	readonly hasObject: (id: string) => boolean;
+	readonly hasRelation: (id: string) => boolean;
+}
+
 /** The guess with what `saved` says of it. */
-export function adoptMapping(guess: DrawioMapping, saved: DrawioMapping, architecture: Architecture): DrawioMapping {
+export function adoptMapping(guess: DrawioMapping, saved: DrawioMapping, there: There): DrawioMapping {
 	const shapes = new Decisions(saved.pages, ({ shapes: all }) => all);
 	const lines = new Decisions(saved.pages, ({ lines: all }) => all);
 	const pages = new Map(saved.pages.map((page) => [page.page, page]));
@@ -57,7 +61,7 @@ export function adoptMapping(guess: DrawioMapping, saved: DrawioMapping, archite
 		const same = shapes.same(page, shape);
 		if (same !== undefined) {
 			const { as, object, kind, confirmed } = same;
-			const isThere = as !== 'object' || architecture.objects.get(ObjectId(object))?.deletedAt === null;
+			const isThere = as !== 'object' || there.hasObject(object);
 			return isThere ? { ...shape, as, object, kind, confirmed } : shape;
 		}
 		const alike = shapes.alike(shape);
@@ -68,7 +72,7 @@ export function adoptMapping(guess: DrawioMapping, saved: DrawioMapping, archite
 		const same = lines.same(page, line);
 		if (same !== undefined) {
 			const { as, relation, kind, confirmed } = same;
-			const isThere = as !== 'relation' || architecture.relations.get(RelationId(relation))?.deletedAt === null;
+			const isThere = as !== 'relation' || there.hasRelation(relation);
 			return isThere ? { ...line, as, relation, kind, confirmed } : line;
 		}
 		const alike = lines.alike(line);
@@ -89,3 +93,9 @@ export function adoptMapping(guess: DrawioMapping, saved: DrawioMapping, archite
 		})
 	};
 }
+
+/** The forms of what a drawing shows, by which its mapping is offered again. */
+export const formsOfDrawing = ({ pages }: DrawioMapping): readonly string[] =>
+	[...new Set(pages.filter(({ use }) => use).flatMap(({ shapes }) => shapes.map(({ form }) => form)))]
+		.filter((form) => form !== '')
+		.sort();

@@ -167,6 +167,13 @@ const steps: readonly string[] = [
 	`,
 	`
 	CREATE TABLE glimpses (room TEXT PRIMARY KEY, sequence INTEGER NOT NULL, at TEXT NOT NULL, data BLOB NOT NULL);
+	`,
+	`
+	CREATE TABLE import_mappings (
+		id TEXT PRIMARY KEY, architecture TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, heads TEXT NOT NULL,
+		blob TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL, UNIQUE (architecture, kind, name)
+	);
+	CREATE INDEX jobs_by_architecture ON jobs (architecture, created_at);
 	`
 ];
 
