@@ -97,7 +97,9 @@ async function exported(
 	const name = ascii(`${dossier.code === '' ? 'khuevan' : dossier.code}-${format}-v${dossier.version}`);
 	progress(0.99, 'pack');
 	const file = await oneFile(made.value.files, name);
-	return file === null ? refusal('invalid', 'There is nothing to export in this format', 'format') : { ok: true, file };
+	return file === null
+		? refusal('invalid', 'There is nothing to export in this format', 'format')
+		: { ok: true, file, data: { losses: made.value.losses } };
 }
 
 /** Does the work in this very thread. */

@@ -30,7 +30,8 @@ export interface JobInput {
 }
 
 export type JobOutcome =
-	| { readonly ok: true; readonly file: JobFile }
+	/** `data`: what is told of the file. */
+	| { readonly ok: true; readonly file: JobFile; readonly data?: unknown }
 	| { readonly ok: true; readonly data: unknown }
 	| { readonly ok: false; readonly error: RuntimeError };
 
@@ -39,6 +40,8 @@ export type JobHandlers = Readonly<Record<JobKind, JobHandler>>;
 
 /** A process that works on a job says so for this long, and again while it works. */
 const LEASE_MS = 10 * 60_000;
+/** How often a running job looks whether another process cancelled it: another node, or the command line. */
+const LOOK_MS = 1_000;
 
 const parsed = (text: string): unknown => JSON.parse(text) as unknown;
 
@@ -117,11 +120,21 @@ export class Jobs {
 			.catch((reason: unknown) => this.log('error', 'job-not-noted', { job: id, reason: String(reason) }));
 	}
 
+	/** Stops a job that another process has cancelled; a store that cannot be asked just now is asked again. */
+	async #look(id: string, abort: AbortController): Promise<void> {
+		if (this.#committed.has(id)) return;
+		const job = await this.store.job(id).catch((): null => null);
+		if (job?.state === 'cancelled' && !this.#committed.has(id)) abort.abort();
+	}
+
 	/** Never rejects: the next job of the queue must run whatever happened to this one. */
 	async #run(job: StoredJob, file: JobInput['file'], abort: AbortController): Promise<void> {
 		const { signal } = abort;
 		const lease = (): string => new Date(this.clock().getTime() + LEASE_MS).toISOString();
+		const looking = setInterval(() => void this.#look(job.id, abort), LOOK_MS);
+		looking.unref();
 		try {
+			await this.#look(job.id, abort);
 			signal.throwIfAborted();
 			await this.store.updateJob(job.id, { state: 'running', leaseUntil: lease() });
 			this.meter.job(job.kind, 'running');
@@ -141,6 +154,7 @@ export class Jobs {
 				},
 				earlier: (id) => this.#earlier(job.architecture, id)
 			});
+			await this.#look(job.id, abort);
 			if (signal.aborted) return;
 			await this.#finish(job.id, outcome);
 			this.meter.job(job.kind, outcome.ok ? 'done' : 'failed');
@@ -152,6 +166,7 @@ export class Jobs {
 			await this.#note(job.id, { state: 'failed', error: JSON.stringify(failure), leaseUntil: null });
 			this.meter.job(job.kind, 'failed');
 		} finally {
+			clearInterval(looking);
 			this.#aborts.delete(job.id);
 			this.#committed.delete(job.id);
 		}
@@ -163,6 +178,7 @@ export class Jobs {
 			await this.store.updateJob(id, { state: 'failed', error: JSON.stringify(outcome.error), leaseUntil: null });
 		} else if ('file' in outcome) {
 			const { name, mediaType, bytes } = outcome.file;
+			const told = outcome.data === undefined ? {} : { dataBlob: await this.#keep(outcome.data, now) };
 			await this.store.updateJob(id, {
 				state: 'done',
 				progress: 1,
@@ -170,12 +186,17 @@ export class Jobs {
 				resultType: mediaType,
 				resultBlob: await this.store.putBlob(bytes, now),
 				resultSize: bytes.length,
+				...told,
 				leaseUntil: null
 			});
 		} else {
-			const dataBlob = await this.store.putBlob(new TextEncoder().encode(JSON.stringify(outcome.data)), now);
+			const dataBlob = await this.#keep(outcome.data, now);
 			await this.store.updateJob(id, { state: 'done', progress: 1, dataBlob, leaseUntil: null });
 		}
+	}
+
+	#keep(data: unknown, now: string): Promise<string> {
+		return this.store.putBlob(new TextEncoder().encode(JSON.stringify(data)), now);
 	}
 
 	async #data(job: StoredJob): Promise<unknown> {

@@ -11,6 +11,7 @@ import type { PublicKey } from '$collab/signing/signing-key';
 import type { DecisionRuntime } from './decision-runtime';
 import type { InvitedRuntime, ProposalRuntime } from './proposal-runtime';
 import type { Session, AccountSummary, NewAccount, Role, SignInSummary } from './session';
+import type { WorkRuntime } from './work-runtime';
 
 export const runtimeErrors = [
 	'not-signed-in',
@@ -131,7 +132,7 @@ export interface JobSummary {
 	readonly error: RuntimeError | null;
 	/** Present when done and the result is a file. */
 	readonly result: { readonly name: string; readonly mediaType: string; readonly size: number } | null;
-	/** Present when done and the result is data (an import's analysis or plan). JSON. */
+	/** Present when done: the data that is the result (an import's analysis or plan), or what is told of a file. JSON. */
 	readonly data: unknown;
 }
 
@@ -176,7 +177,7 @@ export interface FinishedIdentity {
  * Signing in, and what is known without opening a document: answered by the process that speaks HTTP, and quickly,
  * whatever the rooms are busy with.
  */
-export interface FrontRuntime extends InvitedRuntime {
+export interface FrontRuntime extends InvitedRuntime, WorkRuntime {
 	signIn(
 		input: { readonly name: string; readonly password: string } & Caller
 	): Promise<Answer<{ token: string; session: Session }>>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ticketInput } from '$collab/runtime/decision-inputs';
 import { decisionRoutes } from './openapi-decisions';
 import { proposalRoutes } from './openapi-proposals';
+import { workRoutes } from './openapi-work';
 import {
 	accountBody,
 	accountChangeBody,
@@ -222,6 +223,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 		body: importBody,
 		takesFile: 'instead'
 	},
+	...workRoutes,
 	{
 		method: 'get',
 		path: '/api/v1/architectures/{id}/history',

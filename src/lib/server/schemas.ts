@@ -45,12 +45,17 @@ export const exportBody = z.strictObject({
 	locale: z.enum(['vi', 'en']).default('vi')
 });
 
+const anyMapping = z.union([mappingSchema, drawingMapping]);
+
+/** A mapping to be kept under a name. */
+export const mappingBody = z.strictObject({ name: z.string().trim().min(1).max(120), mapping: anyMapping });
+
 /** The second and third step of an import, and taking it back; the first is the file itself as multipart. */
 export const importBody = z.discriminatedUnion('step', [
 	z.strictObject({
 		step: z.literal('plan'),
 		source: z.string().min(1).max(100),
-		mapping: z.union([mappingSchema, drawingMapping])
+		mapping: anyMapping
 	}),
 	z.strictObject({
 		step: z.literal('apply'),
