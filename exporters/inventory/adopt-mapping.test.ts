@@ -59,7 +59,8 @@ describe('rows known by a key column', () => {
 		frame: 'province',
 		agency: '96',
 		agencyName: '',
-		name: ''
+		name: '',
+		sample: false
 	});
 	const mapped = (key: string) => ({
 		version: 1,

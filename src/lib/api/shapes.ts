@@ -1,6 +1,7 @@
 /** Shapes of the answers that the page reads, kept in step with the server's types by the compiler. */
 import { z } from 'zod';
 import { runtimeErrors, type ArchitectureSummary, type DossierState, type JobSummary } from '$collab/runtime/runtime';
+import type { ListedJob as FromServer } from '$collab/runtime/work-runtime';
 import { roles, type AccountSummary, type SignInSummary } from '$collab/runtime/session';
 
 export const architectureSchema = z.object({
@@ -35,6 +36,17 @@ export const jobSchema = z.object({
 	data: z.unknown()
 }) satisfies z.ZodType<JobSummary>;
 
+/** A job in the list of all. */
+export const listedJobSchema = jobSchema.omit({ data: true, architecture: true }).extend({
+	createdAt: z.string(),
+	by: z.string(),
+	isOwn: z.boolean(),
+	file: z.string(),
+	format: z.string(),
+	edition: z.string(),
+	losses: z.number().nullable()
+}) satisfies z.ZodType<FromServer>;
+
 export const signInSchema = z.object({
 	id: z.string(),
 	createdAt: z.string(),
@@ -57,3 +69,4 @@ export const accountSchema = z.object({
 }) satisfies z.ZodType<AccountSummary>;
 
 export type Job = z.output<typeof jobSchema>;
+export type ListedJob = z.output<typeof listedJobSchema>;

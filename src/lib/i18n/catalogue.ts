@@ -9,6 +9,7 @@ import { errors as viErrors } from './vi/errors';
 import { exporting as viExport } from './vi/export';
 import { findings as viFindings } from './vi/findings';
 import { importing as viImport } from './vi/import';
+import { jobs as viJobs } from './vi/jobs';
 import { proposals as viProposals } from './vi/proposals';
 import { shell as viShell } from './vi/shell';
 import { table as viTable } from './vi/table';
@@ -23,6 +24,7 @@ import { errors as enErrors } from './en/errors';
 import { exporting as enExport } from './en/export';
 import { findings as enFindings } from './en/findings';
 import { importing as enImport } from './en/import';
+import { jobs as enJobs } from './en/jobs';
 import { proposals as enProposals } from './en/proposals';
 import { shell as enShell } from './en/shell';
 import { table as enTable } from './en/table';
@@ -51,6 +53,7 @@ const vi = {
 	...under('findings', viFindings),
 	...under('import', viImport),
 	...under('export', viExport),
+	...under('jobs', viJobs),
 	...under('proposals', viProposals),
 	...under('views', viViews),
 	...under('table', viTable)
@@ -73,6 +76,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...under('findings', enFindings),
 		...under('import', enImport),
 		...under('export', enExport),
+		...under('jobs', enJobs),
 		...under('proposals', enProposals),
 		...under('views', enViews),
 		...under('table', enTable)

@@ -20,6 +20,8 @@ export const analysisSchema = z.object({
 			rows: z.number(),
 			kind: z.string(),
 			use: z.boolean(),
+			/** Letter of the column by whose value rows are known again; '' for their names. */
+			key: z.string().default(''),
 			columns: z.array(columnSchema)
 		})
 	)
@@ -83,10 +85,11 @@ export type Words = z.output<typeof wordsSchema>;
 /** What the server takes as the mapping: the analysis with what a person changed in it. */
 export const mappingOf = (sheets: readonly AnalysedSheet[]): unknown => ({
 	version: 1,
-	sheets: sheets.map(({ sheet, use, kind, columns }) => ({
+	sheets: sheets.map(({ sheet, use, kind, key, columns }) => ({
 		sheet,
 		use,
 		kind,
+		key,
 		columns: columns.map(({ column, header, target, confidence }) => ({ column, header, target, confidence }))
 	}))
 });

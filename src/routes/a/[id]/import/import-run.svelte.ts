@@ -10,6 +10,10 @@ import {
 	type DrawingApplied,
 	type DrawingPlan
 } from './drawing-data';
+import { adoptMapping, formsOfDrawing } from '$exporters/drawio/adopt-mapping';
+import { mappingSchema as drawingMapping } from '$exporters/drawio/mapping';
+import { adoptSheets, headsOfSheets } from '$exporters/inventory/adopt-mapping';
+import { mappingSchema } from '$exporters/inventory/guess-columns';
 import { DrawingDesk } from './drawing-desk.svelte';
 import {
 	analysisSchema,
@@ -78,6 +82,30 @@ export class ImportRun {
 	/** The mapping as the server takes it and as it is saved. */
 	get mapping(): unknown {
 		return this.desk === null ? mappingOf(this.sheets) : this.desk.mapping;
+	}
+
+	/** Heads of the file, by which saved mappings are offered. */
+	get heads(): readonly string[] {
+		return this.desk === null ? headsOfSheets(this.sheets) : formsOfDrawing(this.desk.mapping);
+	}
+
+	/** Takes over a mapping that was kept; false where it is for another kind of file. */
+	adopt(saved: unknown): boolean {
+		const { desk } = this;
+		if (desk === null) {
+			const read = mappingSchema.safeParse(saved);
+			if (read.success) this.sheets = adoptSheets(this.sheets, read.data);
+			return read.success;
+		}
+		const read = drawingMapping.safeParse(saved);
+		if (read.success) {
+			const there = {
+				hasObject: (id: string) => desk.object(id) !== undefined,
+				hasRelation: (id: string) => desk.relation(id) !== undefined
+			};
+			desk.take(adoptMapping(desk.mapping, read.data, there));
+		}
+		return read.success;
 	}
 
 	forget(): void {
