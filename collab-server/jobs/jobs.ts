@@ -7,6 +7,7 @@ import type { JobKind, JobSummary, RuntimeError } from '$collab/runtime/runtime'
 import type { Log } from '$collab/log';
 import { noMeter, type Meter } from '$collab/metrics/meter';
 import type { Store, StoredJob } from '$collab/storage/store';
+import { stateOf } from './list-jobs';
 
 export interface JobFile {
 	readonly name: string;
@@ -227,17 +228,8 @@ export class Jobs {
 
 	async summary(job: StoredJob): Promise<JobSummary> {
 		return {
-			id: job.id,
+			...stateOf(job),
 			architecture: job.architecture,
-			kind: job.kind as JobKind,
-			state: job.state,
-			progress: job.progress,
-			step: job.step,
-			error: job.error === null ? null : (parsed(job.error) as RuntimeError),
-			result:
-				job.resultName === null || job.resultType === null
-					? null
-					: { name: job.resultName, mediaType: job.resultType, size: job.resultSize ?? 0 },
 			data: job.state === 'done' ? await this.#data(job) : null
 		};
 	}

@@ -1,6 +1,6 @@
 /** Jobs as a list tells them: what each was about, by whom, and what came of it. */
 import { z } from 'zod';
-import type { JobKind, RuntimeError } from '$collab/runtime/runtime';
+import type { JobKind, JobSummary, RuntimeError } from '$collab/runtime/runtime';
 import type { ListedJob } from '$collab/runtime/work-runtime';
 import type { Store, StoredJob } from '$collab/storage/store';
 
@@ -12,6 +12,20 @@ const exportData = z.looseObject({ losses: z.array(z.unknown()) });
 const MOST_STEPS = 4;
 
 const parsed = (text: string): unknown => JSON.parse(text) as unknown;
+
+/** How far a job is and what came of it, without its data. */
+export const stateOf = (job: StoredJob): Omit<JobSummary, 'architecture' | 'data'> => ({
+	id: job.id,
+	kind: job.kind as JobKind,
+	state: job.state,
+	progress: job.progress,
+	step: job.step,
+	error: job.error === null ? null : (parsed(job.error) as RuntimeError),
+	result:
+		job.resultName === null || job.resultType === null
+			? null
+			: { name: job.resultName, mediaType: job.resultType, size: job.resultSize ?? 0 }
+});
 
 /** Tells jobs of one list; what several of them rest on is read once. */
 export function jobTeller(
@@ -45,16 +59,7 @@ export function jobTeller(
 	return async (job) => {
 		const about = job.kind === 'export' ? exportInput.safeParse(parsed(job.input)) : null;
 		return {
-			id: job.id,
-			kind: job.kind as JobKind,
-			state: job.state,
-			progress: job.progress,
-			step: job.step,
-			error: job.error === null ? null : (parsed(job.error) as RuntimeError),
-			result:
-				job.resultName === null || job.resultType === null
-					? null
-					: { name: job.resultName, mediaType: job.resultType, size: job.resultSize ?? 0 },
+			...stateOf(job),
 			createdAt: job.createdAt,
 			by: names.get(job.account) ?? job.account,
 			isOwn: job.account === account,

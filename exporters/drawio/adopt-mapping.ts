@@ -94,6 +94,26 @@ export function adoptMapping(guess: DrawioMapping, saved: DrawioMapping, there: 
 	};
 }
 
+/** A mapping as it was given, with what it says nothing of as `adoptMapping` tells it: the drawing may have grown since. */
+export function completed(guess: DrawioMapping, given: DrawioMapping, there: There): DrawioMapping {
+	const adopted = adoptMapping(guess, given, there);
+	const pages = new Map(given.pages.map((page) => [page.page, page]));
+	return {
+		version: 1,
+		pages: adopted.pages.map((page) => {
+			const own = pages.get(page.page);
+			if (own === undefined) return page;
+			const shapes = new Map(own.shapes.map((shape) => [shape.cell, shape]));
+			const lines = new Map(own.lines.map((line) => [line.cell, line]));
+			return {
+				...own,
+				shapes: page.shapes.map((shape) => shapes.get(shape.cell) ?? shape),
+				lines: page.lines.map((line) => lines.get(line.cell) ?? line)
+			};
+		})
+	};
+}
+
 /** The forms of what a drawing shows, by which its mapping is offered again. */
 export const formsOfDrawing = ({ pages }: DrawioMapping): readonly string[] =>
 	[...new Set(pages.filter(({ use }) => use).flatMap(({ shapes }) => shapes.map(({ form }) => form)))]

@@ -13,6 +13,8 @@ export const drawing: Record<keyof typeof vi, string> = {
 	noPage: 'Choose at least one page.',
 	page: 'Page {name}',
 	usePage: 'Import this page as a diagram',
+	pageParts:
+		'{shapes, plural, one {# shape} other {# shapes}}, {lines, plural, one {# line} other {# lines}}, {waiting, plural, =0 {none waiting} other {# to be confirmed}}',
 	diagramTitle: 'Title of the diagram',
 	diagramKind: 'Type of diagram',
 	shapes: '{count, plural, one {# shape} other {# shapes}}',

@@ -10,6 +10,8 @@ export const drawing = {
 	noPage: 'Hãy chọn ít nhất một trang.',
 	page: 'Trang {name}',
 	usePage: 'Nhập trang này thành một sơ đồ',
+	pageParts:
+		'{shapes, plural, other {# hình}}, {lines, plural, other {# đường nối}}, {waiting, plural, =0 {không còn gì chờ} other {# chờ xác nhận}}',
 	diagramTitle: 'Tên sơ đồ',
 	diagramKind: 'Loại sơ đồ',
 	shapes: '{count, plural, other {# hình}}',
