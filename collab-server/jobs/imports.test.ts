@@ -79,6 +79,10 @@ describe('a drawing of draw.io by jobs', () => {
 		const before = await architectureOf(at);
 		const done = await imported(at);
 		expect(done).toMatchObject({ state: 'done', data: { diagrams: 1 } });
+		const listed = value(await at.runtime.jobs('binh', at.id));
+		expect(listed.map(({ file, isOwn, by }) => ({ file, isOwn, by }))).toEqual(
+			Array.from({ length: 3 }, () => ({ file: 'so.drawio', isOwn: false, by: 'Ông an' }))
+		);
 		const after = await architectureOf(at);
 		expect(liveDiagrams(after)).toHaveLength(liveDiagrams(before).length + 1);
 		expect(liveObjects(after).length).toBeGreaterThan(liveObjects(before).length);

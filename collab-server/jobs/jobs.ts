@@ -3,6 +3,7 @@
  * one after the other, so that an import plans on what the one before it left; those of others do not wait for them.
  */
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { JobKind, JobSummary, RuntimeError } from '$collab/runtime/runtime';
 import type { Log } from '$collab/log';
 import { noMeter, type Meter } from '$collab/metrics/meter';
@@ -43,6 +44,8 @@ export type JobHandlers = Readonly<Record<JobKind, JobHandler>>;
 const LEASE_MS = 10 * 60_000;
 /** How often a running job looks whether another process cancelled it: another node, or the command line. */
 const LOOK_MS = 1_000;
+
+const furtherStep = z.looseObject({ source: z.string() });
 
 const parsed = (text: string): unknown => JSON.parse(text) as unknown;
 
@@ -91,7 +94,7 @@ export class Jobs {
 			progress: 0,
 			step: '',
 			input: JSON.stringify(input ?? null),
-			fileName: file?.name ?? null,
+			fileName: file?.name ?? (await this.#fileBefore(architecture, input)),
 			fileBlob: file === null ? null : await this.store.putBlob(file.bytes, now),
 			error: null,
 			resultName: null,
@@ -112,6 +115,13 @@ export class Jobs {
 			if (this.#queues.get(architecture) === queue) this.#queues.delete(architecture);
 		});
 		return this.summary(job);
+	}
+
+	/** Name of the file that a further step of an import goes on with, for who reads the list of jobs. */
+	async #fileBefore(architecture: string, input: unknown): Promise<string | null> {
+		const step = furtherStep.safeParse(input);
+		const before = step.success ? await this.store.job(step.data.source) : null;
+		return before?.architecture === architecture ? before.fileName : null;
 	}
 
 	/** Writes what is only of interest; a store that refuses it must not end the work, let alone the process. */

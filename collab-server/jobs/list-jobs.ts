@@ -5,11 +5,9 @@ import type { ListedJob } from '$collab/runtime/work-runtime';
 import type { Store, StoredJob } from '$collab/storage/store';
 
 const exportInput = z.looseObject({ format: z.string().catch(''), edition: z.string().catch('internal') });
-const stepInput = z.looseObject({ source: z.string() });
 const exportData = z.looseObject({ losses: z.array(z.unknown()) });
 
-/** A plan goes on from an analysis, applying from a plan, taking back from applying. */
-const MOST_STEPS = 4;
+const MOST_COUNTS = 10_000;
 
 const parsed = (text: string): unknown => JSON.parse(text) as unknown;
 
@@ -27,33 +25,22 @@ export const stateOf = (job: StoredJob): Omit<JobSummary, 'architecture' | 'data
 			: { name: job.resultName, mediaType: job.resultType, size: job.resultSize ?? 0 }
 });
 
-/** Tells jobs of one list; what several of them rest on is read once. */
+/** Tells the jobs of one list. `lossCounts`: known already, by the hash of what was told of a file. */
 export function jobTeller(
-	store: Pick<Store, 'job' | 'blob'>,
+	store: Pick<Store, 'blob'>,
 	account: string,
-	names: ReadonlyMap<string, string>
+	names: ReadonlyMap<string, string>,
+	lossCounts = new Map<string, number | null>()
 ): (job: StoredJob) => Promise<ListedJob> {
-	const files = new Map<string, string>();
-
-	async function fileOf(job: StoredJob): Promise<string> {
-		let at: StoredJob | null = job;
-		for (let step = 0; at !== null && step < MOST_STEPS; step += 1) {
-			const known = files.get(at.id) ?? at.fileName;
-			if (known !== null) {
-				files.set(job.id, known);
-				return known;
-			}
-			const before = stepInput.safeParse(parsed(at.input));
-			at = before.success ? await store.job(before.data.source) : null;
-		}
-		return '';
-	}
-
 	async function lossesOf({ kind, state, dataBlob }: StoredJob): Promise<number | null> {
 		if (kind !== 'export' || state !== 'done' || dataBlob === null) return null;
+		const known = lossCounts.get(dataBlob);
+		if (known !== undefined) return known;
 		const bytes = await store.blob(dataBlob);
 		const data = bytes === null ? null : exportData.safeParse(parsed(new TextDecoder().decode(bytes)));
-		return data?.success === true ? data.data.losses.length : null;
+		const count = data?.success === true ? data.data.losses.length : null;
+		if (lossCounts.size < MOST_COUNTS) lossCounts.set(dataBlob, count);
+		return count;
 	}
 
 	return async (job) => {
@@ -63,7 +50,7 @@ export function jobTeller(
 			createdAt: job.createdAt,
 			by: names.get(job.account) ?? job.account,
 			isOwn: job.account === account,
-			file: await fileOf(job),
+			file: job.fileName ?? '',
 			format: about?.success === true ? about.data.format : '',
 			edition: about?.success === true ? about.data.edition : '',
 			losses: await lossesOf(job)

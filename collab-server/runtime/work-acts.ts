@@ -21,6 +21,8 @@ export function workActs({
 	readonly gate: Gate;
 	readonly clock: () => Date;
 }): WorkRuntime {
+	/** A list is asked for every second while something runs. */
+	const lossCounts = new Map<string, number | null>();
 	const namesOf = async (): Promise<ReadonlyMap<string, string>> =>
 		new Map((await store.accounts()).map(({ id, displayName }) => [id, displayName]));
 	const told = ({ id, name, kind, heads, account, at }: StoredMapping, names: ReadonlyMap<string, string>) =>
@@ -30,7 +32,7 @@ export function workActs({
 		jobs: async (token, id) => {
 			const open = await gate.allowed(token, id, 'export.run');
 			if (!open.ok) return open;
-			const tell = jobTeller(store, open.value.session.account, await namesOf());
+			const tell = jobTeller(store, open.value.session.account, await namesOf(), lossCounts);
 			return done(await Promise.all((await store.jobsOf(id, MOST_JOBS)).map(tell)));
 		},
 		mappings: async (token, id) => {

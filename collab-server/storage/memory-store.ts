@@ -8,6 +8,7 @@ import { memoryChecks, memoryDecisions } from './memory-decisions';
 import { memoryMappings } from './memory-mappings';
 import { memoryProposals } from './memory-proposals';
 import {
+	LISTED_INPUT,
 	ACCOUNTS_CHAIN,
 	type Account,
 	type AccountStore,
@@ -317,6 +318,7 @@ function memoryJobs(): JobStore {
 				.filter((job) => architecture === null || job.architecture === architecture)
 				.sort((a, b) => (a.createdAt > b.createdAt ? -1 : a.createdAt < b.createdAt ? 1 : a.id < b.id ? -1 : 1))
 				.slice(0, most)
+				.map((job) => (job.input.length > LISTED_INPUT ? { ...job, input: 'null' } : job))
 	};
 }
 

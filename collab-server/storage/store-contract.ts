@@ -208,6 +208,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(await ids(null)).toEqual(['j2', 'j3', 'j1']);
 			expect(await ids(null, 2)).toEqual(['j2', 'j3']);
 			expect(await ids('k3')).toEqual([]);
+			await store.addJob({ ...job, id: 'j4', architecture: 'k4', input: JSON.stringify('x'.repeat(2_000)) });
+			expect(await store.jobsOf('k4', 1)).toEqual([{ ...job, id: 'j4', architecture: 'k4', input: 'null' }]);
+			expect((await store.job('j4'))?.input).toHaveLength(2_002);
 		});
 
 		mappingContract(() => store);

@@ -258,6 +258,9 @@ export interface StoredJob {
 	readonly createdAt: string;
 }
 
+/** Longest input of a job that a list of jobs carries along: a mapping of thousands of shapes is no part of one. */
+export const LISTED_INPUT = 1_000;
+
 export interface JobStore {
 	putBlob(data: Uint8Array, at: string): Promise<string>;
 	blob(sha256: string): Promise<Uint8Array | null>;
@@ -266,7 +269,7 @@ export interface JobStore {
 	updateJob(id: string, change: Partial<Omit<StoredJob, 'id'>>): Promise<void>;
 	/** Jobs that some process said it works on. */
 	runningJobs(): Promise<readonly StoredJob[]>;
-	/** Of an architecture or, by null, of all; the newest first, at most so many. */
+	/** Of an architecture or, by null, of all; the newest first, at most so many. A long input is told as null. */
 	jobsOf(architecture: string | null, most: number): Promise<readonly StoredJob[]>;
 }
 

@@ -36,10 +36,10 @@ beforeAll(async () => {
 	const store = opened.value;
 	const read = { ...job, kind: 'import-analysis', state: 'done', input: '{"fileName":"so.xlsx"}' } as const;
 	await store.addJob({ ...read, id: 'j2', fileName: 'so.xlsx', createdAt: '2026-11-27T01:01:00.000Z' });
-	const plan = { ...read, kind: 'import-plan', input: '{"source":"j2"}' };
+	const plan = { ...read, kind: 'import-plan', input: '{"source":"j2"}', fileName: 'so.xlsx' };
 	await store.addJob({ ...plan, id: 'j3', createdAt: '2026-11-27T01:02:00.000Z' });
 	const error = JSON.stringify({ code: 'conflict', message: 'The architecture changed meanwhile' });
-	const apply = { ...read, kind: 'import-apply', state: 'failed', input: '{"source":"j3"}', error } as const;
+	const apply = { ...plan, kind: 'import-apply', state: 'failed', input: '{"source":"j3"}', error } as const;
 	await store.addJob({ ...apply, id: 'j4', createdAt: '2026-11-27T01:03:00.000Z' });
 	const losses = await store.putBlob(new TextEncoder().encode('{"losses":[{},{}]}'), job.createdAt);
 	const done = {
