@@ -3,12 +3,11 @@
  * one after the other, so that an import plans on what the one before it left; those of others do not wait for them.
  */
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import type { JobKind, JobSummary, RuntimeError } from '$collab/runtime/runtime';
 import type { Log } from '$collab/log';
 import { noMeter, type Meter } from '$collab/metrics/meter';
 import type { Store, StoredJob } from '$collab/storage/store';
-import { stateOf } from './list-jobs';
+import { furtherStep, stateOf } from './list-jobs';
 
 export interface JobFile {
 	readonly name: string;
@@ -44,8 +43,6 @@ export type JobHandlers = Readonly<Record<JobKind, JobHandler>>;
 const LEASE_MS = 10 * 60_000;
 /** How often a running job looks whether another process cancelled it: another node, or the command line. */
 const LOOK_MS = 1_000;
-
-const furtherStep = z.looseObject({ source: z.string() });
 
 const parsed = (text: string): unknown => JSON.parse(text) as unknown;
 

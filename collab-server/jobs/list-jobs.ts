@@ -5,6 +5,8 @@ import type { ListedJob } from '$collab/runtime/work-runtime';
 import type { Store, StoredJob } from '$collab/storage/store';
 
 const exportInput = z.looseObject({ format: z.string().catch(''), edition: z.string().catch('internal') });
+/** Of an import: it goes on from an earlier job. */
+export const furtherStep = z.looseObject({ source: z.string() });
 const exportData = z.looseObject({ losses: z.array(z.unknown()) });
 
 const MOST_COUNTS = 10_000;
@@ -44,6 +46,7 @@ export function jobTeller(
 	}
 
 	return async (job) => {
+		const step = furtherStep.safeParse(parsed(job.input));
 		const about = job.kind === 'export' ? exportInput.safeParse(parsed(job.input)) : null;
 		return {
 			...stateOf(job),
@@ -53,6 +56,7 @@ export function jobTeller(
 			file: job.fileName ?? '',
 			format: about?.success === true ? about.data.format : '',
 			edition: about?.success === true ? about.data.edition : '',
+			source: step.success ? step.data.source : '',
 			losses: await lossesOf(job)
 		};
 	};

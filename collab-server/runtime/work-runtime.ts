@@ -15,6 +15,8 @@ export interface ListedJob extends Omit<JobSummary, 'data' | 'architecture'> {
 	/** Format and edition of an export, '' for an import. */
 	readonly format: string;
 	readonly edition: string;
+	/** Job of the import that this one goes on with or takes back, '' for none. */
+	readonly source: string;
 	/** How much could not go out as it is; null where that is not known. */
 	readonly losses: number | null;
 }

@@ -59,12 +59,15 @@ test('long work is listed with its result, and what was decided of a file is the
 
 	await test.step('an export can be had again from the list, and one that runs is cancelled', async () => {
 		await page.goto(`/a/${id}/export`);
-		await page.getByRole('button', { name: /^Xuất JSON/u }).click();
+		await page.getByRole('button', { name: 'Xuất Tệp gốc Khuê Văn (JSON)' }).click();
 		await expect(page.getByRole('link', { name: /^Tải về/u })).toBeVisible({ timeout: 60_000 });
-		const started = await page.request.post(`/api/v1/architectures/${id}/exports`, { data: { format: 'dossier' } });
-		expect(started.status()).toBe(202);
+		// One after the other: the last of them waits for those before it, so that there is time to cancel it.
+		for (let turn = 0; turn < 3; turn += 1) {
+			const started = await page.request.post(`/api/v1/architectures/${id}/exports`, { data: { format: 'dossier' } });
+			expect(started.status()).toBe(202);
+		}
 		await page.getByRole('link', { name: 'Các lần xuất, nhập' }).click();
-		await page.getByRole('list', { name: 'Đang chạy' }).getByRole('button', { name: /^Hủy/u }).click();
+		await page.getByRole('list', { name: 'Đang chạy' }).getByRole('button', { name: /^Hủy/u }).first().click();
 		const ended = page.getByRole('list', { name: 'Đã xong' });
 		await expect(ended.getByRole('listitem').filter({ hasText: 'Đã hủy' })).toBeVisible();
 		await expect(ended.getByRole('listitem').filter({ hasText: 'Nhập tệp 2025.csv' })).toBeVisible();
@@ -80,6 +83,6 @@ test('long work is listed with its result, and what was decided of a file is the
 		const ended = page.getByRole('list', { name: 'Đã xong' });
 		await ended.getByRole('button', { name: /^Hoàn tác lần nhập này: Nhập tệp 2025/u }).click();
 		await expect(ended.getByRole('heading', { name: 'Hoàn tác lần nhập tệp 2025.csv' })).toBeVisible();
-		expect(await (await page.request.get(`/api/v1/architectures/${id}`)).text()).toContain('"deletedAt"');
+		await expect(ended.getByRole('button', { name: /^Hoàn tác lần nhập này: Nhập tệp 2025/u })).toBeHidden();
 	});
 });

@@ -44,6 +44,7 @@ export const listedJobSchema = jobSchema.omit({ data: true, architecture: true }
 	file: z.string(),
 	format: z.string(),
 	edition: z.string(),
+	source: z.string(),
 	losses: z.number().nullable()
 }) satisfies z.ZodType<FromServer>;
 

@@ -36,6 +36,11 @@ export class JobList {
 		return this.jobs.filter((job) => !isActive(job));
 	}
 
+	/** Whether what an import did was taken back. */
+	isTakenBack(id: string): boolean {
+		return this.#jobs.some(({ kind, state, source }) => kind === 'import-undo' && state === 'done' && source === id);
+	}
+
 	get problem(): ApiProblem | null {
 		return this.#problem;
 	}
