@@ -24,6 +24,10 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 		usage: 'export F --to FORMAT --out PATH [--edition public|internal|restricted] [--as-of DATE] [--mapping M]',
 		load: async () => (await import('./export')).exportFile
 	},
+	diff: {
+		usage: 'diff A B [--pack ID[@V]|PATH] [--as-of DATE] [--format text|json|html]',
+		load: async () => (await import('./diff')).diff
+	},
 	packs: { usage: 'packs [check [PATH]]', load: async () => (await import('./packs')).packs },
 	backup: { usage: 'backup FOLDER', load: async () => (await import('./backup')).backup },
 	restore: { usage: 'restore FOLDER', load: async () => (await import('./restore')).restore },

@@ -21,6 +21,31 @@ async function views({ store }: DecisionParts, versions: readonly StoredVersion[
 	}));
 }
 
+/** A state under a name, kept with the pack in force; null where that is not installed. */
+export async function versionOf(
+	{ store, packs }: DecisionParts,
+	stored: StoredArchitecture,
+	{
+		text,
+		at,
+		...named
+	}: Pick<StoredVersion, 'name' | 'title' | 'sequence' | 'account' | 'at'> & {
+		/** The canonical file. */
+		readonly text: string;
+	}
+): Promise<StoredVersion | null> {
+	const pack = packs.find(stored.pack);
+	if (pack === undefined) return null;
+	return {
+		...named,
+		at,
+		blob: await store.putBlob(new TextEncoder().encode(text), at),
+		pack: stored.pack,
+		packHash: await packs.keep(pack, at),
+		dossier: claimsOf(stored.dossier)
+	};
+}
+
 async function make(
 	parts: DecisionParts,
 	{ stored, session }: Opened,
@@ -29,26 +54,16 @@ async function make(
 	const { rooms, store, packs, clock } = parts;
 	const taken = refusal('conflict', `There is a version ${name} already; a version is never changed`, 'name');
 	if ((await store.version(stored.id, name)) !== null) return taken;
-	const pack = packs.find(stored.pack);
-	if (pack === undefined) return refusal('unsupported-version', `The pack ${stored.pack} is not installed`);
+	const noPack = refusal('unsupported-version', `The pack ${stored.pack} is not installed`);
+	if (packs.find(stored.pack) === undefined) return noPack;
 	const room = roomOf(stored.id, stored.epoch);
 	// Every record has its code before its state gets a name.
 	await rooms.settled(room);
 	const { architecture, sequence } = await (await rooms.open(room)).frozen();
-	const dossier = claimsOf(stored.dossier);
+	const text = writeCanonical(pinned(architecture, stored), claimsOf(stored.dossier));
 	const at = clock().toISOString();
-	const text = writeCanonical(pinned(architecture, stored), dossier);
-	const version: StoredVersion = {
-		name,
-		title,
-		sequence,
-		blob: await store.putBlob(new TextEncoder().encode(text), at),
-		pack: stored.pack,
-		packHash: await packs.keep(pack, at),
-		dossier,
-		account: session.account,
-		at
-	};
+	const version = await versionOf(parts, stored, { name, title, text, sequence, account: session.account, at });
+	if (version === null) return noPack;
 	const detail = { version: name, title, sequence, sha256: version.blob, pack: version.pack };
 	if (!(await store.addVersion(stored.id, version, actOf(session.account, 'version.make', at, detail)))) return taken;
 	await tellPages(parts, stored);

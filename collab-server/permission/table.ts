@@ -14,6 +14,12 @@ export const permissions = {
 	'review.propose': deciders,
 	'dossier.read': everyone,
 	'dossier.decide': leaders,
+	'lifecycle.read': everyone,
+	/** A word of one's own: no administrator gives it for another. */
+	'dossier.approve': ['chief-engineer'],
+	'dossier.submit': ['chief-engineer'],
+	'dossier.review': ['reviewer'],
+	'dossier.issue': leaders,
 	'check.run': everyone,
 	'history.read': everyone,
 	'export.run': everyone,

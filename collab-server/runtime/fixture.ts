@@ -17,6 +17,7 @@ import type { Store } from '$collab/storage/store';
 import { frontActs } from './front-acts';
 import { createGate } from './gate';
 import { liveActs } from './live-acts';
+import type { LifecycleView } from './lifecycle-runtime';
 import type { Answer, Runtime } from './runtime';
 import type { Role } from './session';
 
@@ -154,6 +155,26 @@ export async function edit({ rooms, checks, id }: Province, account: string, ...
 	live.apply(edits, { source: 'command', account, connection: null });
 	await rooms.settled(roomOf(id, 1));
 	await checks.recorded({ id, epoch: 1 });
+}
+
+/** Does what a dossier lacks before two chief engineers can approve it: facts, a code, what only a person can answer. */
+export async function complete({ runtime }: Pick<TestRuntime, 'runtime'>, id: string, engineer: string): Promise<void> {
+	const facts = { code: 'CM-01', version: '1.0', cutoffDate: '2026-11-20' };
+	value(await runtime.setDossier(engineer, id, facts));
+	for (const { id: finding, asked } of value(await runtime.check(engineer, id, {})).findings) {
+		if (asked) value(await runtime.answerRule(engineer, id, { finding, answer: 'pass', reason: 'Đã xem' }));
+	}
+}
+
+/** Submits a complete dossier with the approvals of two chief engineers; answers what it is then. */
+export async function submitted(
+	{ runtime }: Pick<TestRuntime, 'runtime'>,
+	id: string,
+	engineers: readonly [string, string]
+): Promise<LifecycleView> {
+	const { state } = value(await runtime.lifecycle(engineers[0], id));
+	for (const engineer of engineers) value(await runtime.approve(engineer, id, { state }));
+	return value(await runtime.submit(engineers[0], id, { state, reason: 'Trình lần đầu' }));
 }
 
 export const objectNamed = (id: string, name: string, owner?: string): Edit => ({

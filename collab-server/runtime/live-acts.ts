@@ -11,6 +11,7 @@ import { threadsOf } from '$collab/decisions/thread-room';
 import type { Jobs } from '$collab/jobs/jobs';
 import type { Packs } from '$collab/packs/packs';
 import { may } from '$collab/permission/table';
+import { lifecycleActs } from '$collab/lifecycle/acts';
 import { proposalActs } from '$collab/proposals/acts';
 import { close } from '$collab/rooms/frames';
 import { roomOf } from '$collab/rooms/room-names';
@@ -46,6 +47,7 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 
 	return {
 		...decisionActs(parts),
+		...lifecycleActs(parts),
 		...proposalActs(parts),
 
 		createArchitecture: async (token, input) => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import type { MoveName } from '$collab/lifecycle/moves';
 import { createMemoryStore } from '$collab/storage/memory-store';
 import {
 	addPerson,
 	at,
+	complete,
 	edit,
 	installedPacks,
 	objectNamed,
@@ -64,6 +66,30 @@ async function proposed(runtime: Runtime, id: string): Promise<string> {
 	if (made === null) throw new Error('nothing was proposed');
 	return made.id;
 }
+
+/** The state of a complete dossier that both chief engineers approved. */
+async function approved(runtime: Runtime, id: string): Promise<string> {
+	await complete({ runtime }, id, 'chief-engineer');
+	const waiver = await asked(runtime, id, 'editor');
+	value(await runtime.decideWaiver('reviewer', id, waiver, { decision: 'approve', reason: 'Đồng ý' }));
+	const { state } = value(await runtime.lifecycle('viewer', id));
+	for (const engineer of ['chief-engineer', 'second-engineer']) value(await runtime.approve(engineer, id, { state }));
+	return state;
+}
+
+/** A move of a submission that was led to where it may be made. */
+const moving =
+	(move: MoveName, ...before: readonly MoveName[]): Ask['call'] =>
+	async (runtime, token, id) => {
+		const state = await approved(runtime, id);
+		value(await runtime.submit('chief-engineer', id, { state, reason: 'Lần đầu' }));
+		for (const earlier of before) {
+			const input = { move: earlier, reason: 'Đạt', effectiveDate: null };
+			value(await runtime.moveSubmission('reviewer', id, '1.0', input));
+		}
+		const effectiveDate = move === 'issue' ? '2026-12-15' : null;
+		return runtime.moveSubmission(token, id, '1.0', { move, reason: 'Lý do', effectiveDate });
+	};
 
 const job = 'no-such-job';
 
@@ -248,6 +274,41 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 	makeVersion: [
 		{ to: leaders, call: (runtime, token, id) => runtime.makeVersion(token, id, { name: '1.0', title: '' }) }
 	],
+	lifecycle: [{ to: readers, call: (runtime, token, id) => runtime.lifecycle(token, id) }],
+	approve: [
+		{
+			to: ['chief-engineer'],
+			call: async (runtime, token, id) => {
+				const { state } = value(await runtime.lifecycle('viewer', id));
+				return runtime.approve(token, id, { state });
+			}
+		}
+	],
+	takeApprovalBack: [
+		{
+			to: ['chief-engineer'],
+			call: async (runtime, token, id) => {
+				const { state } = value(await runtime.lifecycle('viewer', id));
+				value(await runtime.approve('chief-engineer', id, { state }));
+				return runtime.takeApprovalBack(token, id);
+			}
+		}
+	],
+	submit: [
+		{
+			to: ['chief-engineer'],
+			call: async (runtime, token, id) => {
+				const state = await approved(runtime, id);
+				return runtime.submit(token, id, { state, reason: 'Lần đầu' });
+			}
+		}
+	],
+	moveSubmission: [
+		...(['take', 'return'] as const).map((move): Ask => ({ to: ['reviewer'], call: moving(move) })),
+		{ to: ['chief-engineer'], call: moving('withdraw') },
+		{ to: ['reviewer'], call: moving('appraise', 'take') },
+		{ to: leaders, call: moving('issue', 'take', 'appraise') }
+	],
 	version: [
 		{
 			to: readers,
@@ -326,6 +387,7 @@ async function signedIn(): Promise<Province> {
 	const test = await startRuntime(createMemoryStore(), await packs);
 	const { runtime, store } = test;
 	for (const role of roles) await addPerson(store, role, role);
+	await addPerson(store, 'second-engineer', 'chief-engineer');
 	await addPerson(store, 'stranger', 'administrator', { agency: '01' });
 	await addPerson(store, 'first-password', 'administrator', { mustChangePassword: true });
 	const { id } = value(await runtime.createArchitecture('administrator', { frame: 'province', agency: '96' }));

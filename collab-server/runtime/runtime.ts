@@ -9,6 +9,7 @@
  */
 import type { PublicKey } from '$collab/signing/signing-key';
 import type { DecisionRuntime } from './decision-runtime';
+import type { LifecycleRuntime } from './lifecycle-runtime';
 import type { InvitedRuntime, ProposalRuntime } from './proposal-runtime';
 import type { Session, AccountSummary, NewAccount, Role, SignInSummary } from './session';
 import type { WorkRuntime } from './work-runtime';
@@ -230,7 +231,7 @@ export interface FrontRuntime extends InvitedRuntime, WorkRuntime {
 }
 
 /** What needs the documents: answered where the rooms are, in a process of their own unless told otherwise. */
-export interface LiveRuntime extends DecisionRuntime, ProposalRuntime {
+export interface LiveRuntime extends DecisionRuntime, LifecycleRuntime, ProposalRuntime {
 	createArchitecture(
 		token: string,
 		input: { frame: string; agency: string; name?: string } | { canonical: string }

@@ -5,6 +5,7 @@ import { INSTALLATION } from './decision-store';
 import { memoryAudit, type MemoryAudit } from './memory-audit';
 import { memoryIdentities } from './memory-identities';
 import { memoryChecks, memoryDecisions } from './memory-decisions';
+import { memoryLifecycle } from './memory-lifecycle';
 import { memoryMappings } from './memory-mappings';
 import { memoryProposals } from './memory-proposals';
 import {
@@ -326,6 +327,7 @@ export function createMemoryStore(): Store {
 	const audit = memoryAudit();
 	const { tellWatchers, ...accounts } = memoryAccounts(audit);
 	const { change, ...architectures } = memoryArchitectures(audit, tellWatchers);
+	const decisions = memoryDecisions(audit, (id, pack) => change(id, { pack }));
 	return {
 		...memoryLog(),
 		...memoryGlimpses(),
@@ -334,7 +336,8 @@ export function createMemoryStore(): Store {
 		...architectures,
 		...audit.store,
 		...memoryJobs(),
-		...memoryDecisions(audit, (id, pack) => change(id, { pack })),
+		...decisions,
+		...memoryLifecycle(audit, decisions),
 		...memoryChecks(),
 		...memoryProposals(audit, tellWatchers),
 		...memoryMappings(),

@@ -24,6 +24,7 @@ import { SqlIdentities } from './sql-identities';
 import { SqlInstallation } from './sql-installation';
 import { SqlJobs } from './sql-jobs';
 import { SqlLog } from './sql-log';
+import { SqlLifecycle } from './sql-lifecycle';
 import { SqlMappings } from './sql-mappings';
 import { SqlProposals } from './sql-proposals';
 import type { Store } from './store';
@@ -40,6 +41,7 @@ function composed(database: SqlDatabase, exchange: Exchange | null, release: () 
 		new SqlAudit(database),
 		new SqlJobs(database),
 		new SqlDecisions(database),
+		new SqlLifecycle(database),
 		new SqlChecks(database),
 		new SqlProposals(database),
 		new SqlMappings(database),

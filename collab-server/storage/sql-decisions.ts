@@ -84,6 +84,16 @@ const packOf = (row: Row): StoredPack => ({
 	at: text(row, 'at')
 });
 
+/** Adds a version; 0 where its name is taken. */
+export function insertVersion(sql: Sql, architecture: string, version: StoredVersion): Promise<number> {
+	const { name, title, sequence, blob, pack, packHash, dossier, account, at } = version;
+	return sql.run(
+		`INSERT INTO versions (architecture, version, title, sequence, blob, pack, pack_hash, dossier, account, at)
+		 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+		[architecture, name, title, sequence, blob, pack, packHash, JSON.stringify(dossier), account, at]
+	);
+}
+
 const ANSWERS = 'SELECT * FROM rule_answers WHERE architecture = ? ORDER BY pack, finding';
 
 export class SqlDecisions implements DecisionStore {
@@ -218,14 +228,7 @@ export class SqlDecisions implements DecisionStore {
 	}
 
 	async addVersion(architecture: string, version: StoredVersion, act: AuditAct): Promise<boolean> {
-		const { name, title, sequence, blob, pack, packHash, dossier, account, at } = version;
-		return this.#decide(architecture, act, (sql) =>
-			sql.run(
-				`INSERT INTO versions (architecture, version, title, sequence, blob, pack, pack_hash, dossier, account, at)
-				 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-				[architecture, name, title, sequence, blob, pack, packHash, JSON.stringify(dossier), account, at]
-			)
-		);
+		return this.#decide(architecture, act, (sql) => insertVersion(sql, architecture, version));
 	}
 
 	async versions(architecture: string): Promise<readonly StoredVersion[]> {

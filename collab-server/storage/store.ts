@@ -7,6 +7,7 @@ import type { CheckStore } from './check-store';
 import type { DecisionStore } from './decision-store';
 import type { Exchange } from './exchange';
 import type { IdentityStore } from './identity-store';
+import type { LifecycleStore } from './lifecycle-store';
 import type { MappingStore } from './mapping-store';
 import type { ProposalStore } from './proposal-store';
 
@@ -295,6 +296,7 @@ export interface Store
 		AuditStore,
 		JobStore,
 		DecisionStore,
+		LifecycleStore,
 		CheckStore,
 		ProposalStore,
 		MappingStore,

@@ -6,6 +6,7 @@ import { freePort } from '$collab/cluster/free-port';
 import { hasPostgres, startPostgres, type PostgresServer } from '$collab/cluster/postgres-server';
 import { accountContract } from './account-contract';
 import { decisionContract } from './decision-contract';
+import { lifecycleContract } from './lifecycle-contract';
 import { createMemoryStore } from './memory-store';
 import { openSharedStore, openStore } from './open-store';
 import { proposalContract } from './proposal-contract';
@@ -32,10 +33,12 @@ storeContract('the store in memory', async () => createMemoryStore());
 accountContract('the store in memory', async () => createMemoryStore());
 decisionContract('the store in memory', async () => createMemoryStore());
 proposalContract('the store in memory', async () => createMemoryStore());
+lifecycleContract('the store in memory', async () => createMemoryStore());
 storeContract('the store on SQLite', onDisk);
 accountContract('the store on SQLite', onDisk);
 decisionContract('the store on SQLite', onDisk);
 proposalContract('the store on SQLite', onDisk);
+lifecycleContract('the store on SQLite', onDisk);
 
 describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () => {
 	let server: PostgresServer;
@@ -60,6 +63,7 @@ describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () =>
 	accountContract('the store on PostgreSQL', shared);
 	decisionContract('the store on PostgreSQL', shared);
 	proposalContract('the store on PostgreSQL', shared);
+	lifecycleContract('the store on PostgreSQL', shared);
 });
 
 it('gives answers of an older store to the pack that the architecture was pinned to', async () => {

@@ -4,6 +4,7 @@
  */
 import { cpus, totalmem } from 'node:os';
 import { canvasTable } from './canvas/canvas';
+import { compareRows } from './compare';
 import { conformanceRows, type Row } from './conformance';
 import { liveTable } from './live/live';
 import { searchRows } from './search';
@@ -21,6 +22,7 @@ const parts: readonly (readonly [string, () => Promise<string> | string])[] = [
 	['conformance', () => table(conformanceRows())],
 	['shacl', async () => table(await shaclRows())],
 	['search', () => table(searchRows())],
+	['compare', () => table(compareRows())],
 	['live', liveTable],
 	['canvas', canvasTable]
 ];

@@ -44,6 +44,12 @@ test('check: a long report comes whole through a pipe, findings end with 1', () 
 	expect(out.length).toBeGreaterThan(65_536);
 });
 
+test('diff names what changed between two files', () => {
+	const { status, out, error } = run('diff', 'new.json', sample);
+	expect({ status, error }).toEqual({ status: 0, error: '' });
+	expect(out).toMatch(/^new\.json → ca-mau\.khuevan\.json\n/u);
+});
+
 test('packs names those that come along', () => {
 	const { status, out, error } = run('packs');
 	expect({ status, error }).toEqual({ status: 0, error: '' });

@@ -22,6 +22,14 @@ const acts: Readonly<Record<Action, Words>> = {
 		vi: 'Quyết định mã, phiên bản, ngày của hồ sơ',
 		en: 'Decide code, version and dates of the dossier'
 	},
+	'lifecycle.read': {
+		vi: 'Xem hồ sơ còn thiếu gì, đã trình tới đâu',
+		en: 'See what the dossier lacks and how far it is'
+	},
+	'dossier.approve': { vi: 'Duyệt trạng thái hồ sơ để trình', en: 'Approve the state that is to be submitted' },
+	'dossier.submit': { vi: 'Trình, rút hồ sơ', en: 'Submit the dossier, take it back' },
+	'dossier.review': { vi: 'Nhận thẩm định, trả lại, thẩm định đạt', en: 'Take into review, return, appraise' },
+	'dossier.issue': { vi: 'Ban hành phiên bản đã thẩm định', en: 'Issue an appraised version' },
 	'check.run': { vi: 'Kiểm tra tuân thủ', en: 'Check conformance' },
 	'history.read': { vi: 'Xem lịch sử thay đổi', en: 'See who changed what' },
 	'export.run': { vi: 'Xuất hồ sơ, biểu mẫu', en: 'Export the dossier and forms' },

@@ -2,6 +2,7 @@
 import * as Y from 'yjs';
 import type { StrandedInput } from '$collab/runtime/proposal-inputs';
 import { smallPack, value } from '$collab/runtime/fixture';
+import type { SubmissionState } from '$collab/storage/lifecycle-store';
 import type { RouteKey } from '../../src/lib/server/route-permissions';
 import { agency, asked, finding, password, withPassword, type Caller, type World } from './world';
 
@@ -34,6 +35,27 @@ const until = (): string => new Date(Date.now() + 20 * 86_400_000).toISOString()
 async function waiver({ runtime, id }: World): Promise<string> {
 	const input = { rule: 'T01', finding, layer: null, reason: 'Chờ hướng dẫn', expiresOn: until() };
 	return value(await runtime.askWaiver('editor', id, input)).id;
+}
+
+const stateOf = async ({ runtime, id }: World): Promise<string> => value(await runtime.lifecycle('viewer', id)).state;
+
+/** A version that was submitted and led to a state, the one before it out of its way. */
+async function submission({ store, id, next }: World, state: SubmissionState): Promise<string> {
+	const [known] = await store.versions(id);
+	if (known === undefined) throw new Error('There is no version');
+	const act = { account: 'chief-engineer', act: 'dossier.submit', detail: '{}', at: new Date().toISOString() };
+	const moved = (from: SubmissionState, to: SubmissionState) => ({
+		...{ move: 'move', account: 'reviewer', reason: '', at: act.at, effectiveDate: null, supersedes: '' },
+		from,
+		to
+	});
+	for (const { version, state: from } of await store.submissions(id)) {
+		await store.moveSubmission(id, version, moved(from, 'withdrawn'), act);
+	}
+	const name = next();
+	const first = { move: 'submit', to: state, account: 'chief-engineer', reason: '', at: act.at } as const;
+	await store.addSubmission(id, { ...known, name }, { approvedBy: [], first }, act);
+	return name;
 }
 
 const part = (account: string) => ({ account, title: 'Kho', objects: ['o1'], expiresOn: until() });
@@ -139,6 +161,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'POST /api/v1/architectures': () => ({ body: { frame: 'province', agency } }),
 
 	'GET /a/[id]': ofArchitecture,
+	'GET /a/[id]/compare': ofArchitecture,
 	'GET /a/[id]/conformance': ofArchitecture,
 	'GET /a/[id]/export': ofArchitecture,
 	'GET /a/[id]/import': ofArchitecture,
@@ -212,6 +235,34 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'GET /api/v1/architectures/[id]/versions/[version]': ({ id }) => ({ params: { id, version: '1.0' } }),
 	'POST /api/v1/architectures/[id]/pack': sending({ pack: 'small@1' }),
 
+	'GET /api/v1/architectures/[id]/lifecycle': ofArchitecture,
+	'PUT /api/v1/architectures/[id]/approval': async (world) => ({
+		params: { id: world.id },
+		body: { state: await stateOf(world) }
+	}),
+	'DELETE /api/v1/architectures/[id]/approval': async (world) => {
+		const state = await stateOf(world);
+		value(await world.runtime.approve('chief-engineer', world.id, { state }));
+		return { params: { id: world.id } };
+	},
+	// What it lacks is told to whoever may submit it.
+	'POST /api/v1/architectures/[id]/submissions': async (world) => ({
+		params: { id: world.id },
+		body: { state: await stateOf(world), reason: 'Lần đầu' }
+	}),
+	'POST /api/v1/architectures/[id]/submissions/[version]/withdraw': async (world) => ({
+		params: { id: world.id, version: await submission(world, 'submitted') },
+		body: { reason: 'Lý do' }
+	}),
+	'POST /api/v1/architectures/[id]/submissions/[version]/review': async (world) => ({
+		params: { id: world.id, version: await submission(world, 'submitted') },
+		body: { move: 'take' }
+	}),
+	'POST /api/v1/architectures/[id]/submissions/[version]/issue': async (world) => ({
+		params: { id: world.id, version: await submission(world, 'appraised') },
+		body: { reason: 'Quyết định số 1', effectiveDate: '2027-01-15' }
+	}),
+
 	'GET /api/v1/architectures/[id]/proposals': ofArchitecture,
 	'POST /api/v1/architectures/[id]/proposals': async (world) => ({
 		params: { id: world.id },
@@ -253,6 +304,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 		params: { id: await world.another() },
 		body: { at: new Date().toISOString(), reason: 'Nhầm' }
 	}),
+	'GET /a/[id]/review': ofArchitecture,
 	'GET /a/[id]/part/[part]': async (world, { name, kind }) => ({
 		params: {
 			id: world.id,

@@ -169,6 +169,22 @@ const steps: readonly string[] = [
 	CREATE TABLE glimpses (room TEXT PRIMARY KEY, sequence INTEGER NOT NULL, at TEXT NOT NULL, data BLOB NOT NULL);
 	`,
 	`
+	CREATE TABLE approvals (
+		architecture TEXT NOT NULL, account TEXT NOT NULL, state TEXT NOT NULL, at TEXT NOT NULL,
+		PRIMARY KEY (architecture, account)
+	);
+	CREATE TABLE submissions (
+		architecture TEXT NOT NULL, version TEXT NOT NULL, state TEXT NOT NULL, effective_date TEXT,
+		approved_by TEXT NOT NULL, under_way TEXT, PRIMARY KEY (architecture, version)
+	);
+	CREATE UNIQUE INDEX submission_under_way ON submissions (under_way);
+	CREATE TABLE submission_moves (
+		architecture TEXT NOT NULL, version TEXT NOT NULL, move TEXT NOT NULL, to_state TEXT NOT NULL, account TEXT NOT NULL,
+		reason TEXT NOT NULL, at TEXT NOT NULL
+	);
+	CREATE INDEX submission_moves_by_architecture ON submission_moves (architecture);
+	`,
+	`
 	CREATE TABLE import_mappings (
 		id TEXT PRIMARY KEY, architecture TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, heads TEXT NOT NULL,
 		blob TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL, UNIQUE (architecture, kind, name)

@@ -1,6 +1,7 @@
 /** All words of the page by language, flat: `<area>.<key>`. Shell and workbench carry their areas in their own keys. */
 import { accounts as viAccounts } from './vi/accounts';
 import { comments as viComments } from './vi/comments';
+import { compare as viCompare } from './vi/compare';
 import { conformance as viConformance } from './vi/conformance';
 import { documents as viDocuments } from './vi/document';
 import { drawing as viDrawing } from './vi/drawing';
@@ -9,6 +10,7 @@ import { errors as viErrors } from './vi/errors';
 import { exporting as viExport } from './vi/export';
 import { findings as viFindings } from './vi/findings';
 import { importing as viImport } from './vi/import';
+import { lifecycle as viLifecycle } from './vi/lifecycle';
 import { jobs as viJobs } from './vi/jobs';
 import { proposals as viProposals } from './vi/proposals';
 import { shell as viShell } from './vi/shell';
@@ -16,6 +18,7 @@ import { table as viTable } from './vi/table';
 import { views as viViews } from './vi/views';
 import { accounts as enAccounts } from './en/accounts';
 import { comments as enComments } from './en/comments';
+import { compare as enCompare } from './en/compare';
 import { conformance as enConformance } from './en/conformance';
 import { documents as enDocuments } from './en/document';
 import { drawing as enDrawing } from './en/drawing';
@@ -24,6 +27,7 @@ import { errors as enErrors } from './en/errors';
 import { exporting as enExport } from './en/export';
 import { findings as enFindings } from './en/findings';
 import { importing as enImport } from './en/import';
+import { lifecycle as enLifecycle } from './en/lifecycle';
 import { jobs as enJobs } from './en/jobs';
 import { proposals as enProposals } from './en/proposals';
 import { shell as enShell } from './en/shell';
@@ -46,6 +50,7 @@ const vi = {
 	...viEditor,
 	...under('accounts', viAccounts),
 	...under('comments', viComments),
+	...under('compare', viCompare),
 	...under('conformance', viConformance),
 	...under('document', viDocuments),
 	...under('drawing', viDrawing),
@@ -53,6 +58,7 @@ const vi = {
 	...under('findings', viFindings),
 	...under('import', viImport),
 	...under('export', viExport),
+	...under('lifecycle', viLifecycle),
 	...under('jobs', viJobs),
 	...under('proposals', viProposals),
 	...under('views', viViews),
@@ -69,6 +75,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...enEditor,
 		...under('accounts', enAccounts),
 		...under('comments', enComments),
+		...under('compare', enCompare),
 		...under('conformance', enConformance),
 		...under('document', enDocuments),
 		...under('drawing', enDrawing),
@@ -76,6 +83,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...under('findings', enFindings),
 		...under('import', enImport),
 		...under('export', enExport),
+		...under('lifecycle', enLifecycle),
 		...under('jobs', enJobs),
 		...under('proposals', enProposals),
 		...under('views', enViews),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ticketInput } from '$collab/runtime/decision-inputs';
 import { decisionRoutes } from './openapi-decisions';
+import { lifecycleRoutes } from './openapi-lifecycle';
 import { proposalRoutes } from './openapi-proposals';
 import { workRoutes } from './openapi-work';
 import {
@@ -233,6 +234,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 		query: ['object']
 	},
 	...decisionRoutes,
+	...lifecycleRoutes,
 	...proposalRoutes,
 	{ method: 'get', path: '/api/v1/jobs/{id}', summary: 'State and progress of a job', status: 200, answers: JSON_TYPE },
 	{ method: 'post', path: '/api/v1/jobs/{id}/cancel', summary: 'Cancel a job', status: 200, answers: JSON_TYPE },

@@ -46,11 +46,13 @@ export const routePermissions = {
 	'POST /api/v1/architectures': 'architecture.create',
 
 	'GET /a/[id]': 'architecture.read',
+	'GET /a/[id]/compare': 'version.read',
 	'GET /a/[id]/conformance': 'architecture.read',
 	'GET /a/[id]/export': 'dossier.read',
 	'GET /a/[id]/import': 'architecture.read',
 	'GET /a/[id]/jobs': 'architecture.read',
 	'GET /a/[id]/part/[part]': 'own',
+	'GET /a/[id]/review': 'lifecycle.read',
 
 	'GET /api/v1/architectures/[id]': 'architecture.read',
 	'DELETE /api/v1/architectures/[id]': 'architecture.delete',
@@ -91,6 +93,14 @@ export const routePermissions = {
 	'POST /api/v1/architectures/[id]/versions': 'version.make',
 	'GET /api/v1/architectures/[id]/versions/[version]': 'version.read',
 	'POST /api/v1/architectures/[id]/pack': 'pack.switch',
+
+	'GET /api/v1/architectures/[id]/lifecycle': 'lifecycle.read',
+	'PUT /api/v1/architectures/[id]/approval': 'dossier.approve',
+	'DELETE /api/v1/architectures/[id]/approval': 'dossier.approve',
+	'POST /api/v1/architectures/[id]/submissions': 'dossier.submit',
+	'POST /api/v1/architectures/[id]/submissions/[version]/withdraw': 'dossier.submit',
+	'POST /api/v1/architectures/[id]/submissions/[version]/review': 'dossier.review',
+	'POST /api/v1/architectures/[id]/submissions/[version]/issue': 'dossier.issue',
 
 	'GET /api/v1/architectures/[id]/proposals': 'proposal.read',
 	'POST /api/v1/architectures/[id]/proposals': 'proposal.make',

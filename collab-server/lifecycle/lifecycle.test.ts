@@ -1,0 +1,243 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readCanonical } from '$models/architecture/canonical';
+import type { Packs } from '$collab/packs/packs';
+import {
+	addPerson,
+	complete,
+	edit,
+	fieldOf,
+	installedPacks,
+	objectNamed,
+	province,
+	submitted,
+	value,
+	type Province
+} from '$collab/runtime/fixture';
+import type { LifecycleView } from '$collab/runtime/lifecycle-runtime';
+import type { Answer } from '$collab/runtime/runtime';
+import type { MissingCode } from './missing';
+import { moveNames, moves, type MoveName } from './moves';
+
+let packs: Packs;
+let test: Province;
+beforeAll(async () => {
+	packs = await installedPacks('1');
+});
+beforeEach(async () => {
+	test = await province(packs);
+	await addPerson(test.store, 'ha', 'chief-engineer');
+	await addPerson(test.store, 'giang', 'reviewer');
+	await edit(test, 'an', objectNamed('o1', 'Kho', 'UBND tỉnh'));
+});
+
+const view = async (as = 'chi'): Promise<LifecycleView> => value(await test.runtime.lifecycle(as, test.id));
+const lacks = async (): Promise<readonly MissingCode[]> => (await view()).missing.map(({ code }) => code);
+const codeOf = (answer: Answer<unknown>): string => (answer.ok ? 'ok' : answer.error.code);
+const move = (as: string, name: MoveName, more: { reason?: string; effectiveDate?: string } = {}) =>
+	test.runtime.moveSubmission(as, test.id, '1.0', {
+		move: name,
+		reason: more.reason ?? 'Lý do',
+		effectiveDate: more.effectiveDate ?? (name === 'issue' ? '2026-12-15' : null)
+	});
+const submit = (): Promise<LifecycleView> => submitted(test, test.id, ['chi', 'ha']);
+
+describe('what a dossier lacks', () => {
+	it('is told point by point until nothing is left', async () => {
+		expect(await lacks()).toEqual(['dossier-code', 'cutoff', 'answers', 'approvals']);
+		await complete(test, test.id, 'chi');
+		expect(await lacks()).toEqual(['approvals']);
+		await edit(test, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));
+		expect((await view()).missing).toEqual([
+			{ code: 'findings', count: 1, first: ['T01:object:o1'] },
+			{ code: 'approvals', count: 1, first: [''] }
+		]);
+	});
+
+	it('is no finding that a waiver holds for', async () => {
+		await complete(test, test.id, 'chi');
+		await edit(test, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));
+		const input = { rule: 'T01', finding: 'T01:object:o1', layer: null, reason: 'Chờ', expiresOn: '2027-01-29' };
+		const waiver = value(await test.runtime.askWaiver('an', test.id, input));
+		expect(await lacks()).toContain('findings');
+		value(await test.runtime.decideWaiver('dung', test.id, waiver.id, { decision: 'approve', reason: 'Được' }));
+		expect(await lacks()).toEqual(['approvals']);
+	});
+
+	it('is a mandatory diagram that is gone', async () => {
+		await complete(test, test.id, 'chi');
+		const file = readCanonical(value(await test.runtime.readArchitecture('chi', test.id)));
+		if (!file.ok) throw new Error(file.problem.message);
+		const [diagram] = file.value.architecture.diagrams.values();
+		if (diagram === undefined) throw new Error('no diagram');
+		const deletedAt = '2026-11-23T00:00:00Z';
+		await edit(test, 'an', { op: 'set', root: 'diagrams', id: diagram.id, key: 'deletedAt', value: deletedAt });
+		expect((await view()).missing[0]).toEqual({ code: 'diagrams', count: 1, first: [diagram.type] });
+	});
+});
+
+describe('approving', () => {
+	it('takes both chief engineers, and an edit after the first voids it', async () => {
+		await complete(test, test.id, 'chi');
+		const { state } = await view();
+		value(await test.runtime.approve('chi', test.id, { state }));
+		expect((await view()).approvals).toMatchObject([{ account: 'chi', name: 'Ông chi', holds: true }]);
+		await edit(test, 'an', fieldOf('o1', 'note', 'Sửa sau khi duyệt'));
+		expect((await view()).approvals).toMatchObject([{ account: 'chi', holds: false }]);
+		// The second one saw the state of before.
+		expect(codeOf(await test.runtime.approve('ha', test.id, { state }))).toBe('conflict');
+		const now = await view();
+		value(await test.runtime.approve('ha', test.id, { state: now.state }));
+		expect(await lacks()).toEqual(['approvals']);
+		const early = await test.runtime.submit('ha', test.id, { state: now.state, reason: 'Lần đầu' });
+		expect(early).toMatchObject({ ok: false, error: { code: 'conflict', place: 'approvals' } });
+	});
+
+	it('counts no account twice, none that is no chief engineer (any more), and none that took it back', async () => {
+		await complete(test, test.id, 'chi');
+		const { state } = await view();
+		for (const _ of [1, 2]) value(await test.runtime.approve('chi', test.id, { state }));
+		expect(await lacks()).toEqual(['approvals']);
+		for (const other of ['an', 'dung', 'root', 'la'])
+			expect(codeOf(await test.runtime.approve(other, test.id, { state }))).not.toBe('ok');
+		value(await test.runtime.approve('ha', test.id, { state }));
+		expect(await lacks()).toEqual([]);
+		value(await test.runtime.setRole('root', 'ha', '96', 'editor'));
+		expect(await lacks()).toEqual(['approvals']);
+		value(await test.runtime.setRole('root', 'ha', '96', 'chief-engineer'));
+		value(await test.runtime.takeApprovalBack('ha', test.id));
+		expect(await lacks()).toEqual(['approvals']);
+	});
+
+	it('is voided by another fact of the dossier too', async () => {
+		await complete(test, test.id, 'chi');
+		const { state } = await view();
+		value(await test.runtime.approve('chi', test.id, { state }));
+		value(await test.runtime.setDossier('chi', test.id, { cutoffDate: '2026-11-21' }));
+		expect((await view()).approvals).toMatchObject([{ holds: false }]);
+	});
+});
+
+describe('submitting', () => {
+	it('freezes what was approved, while people go on', async () => {
+		await complete(test, test.id, 'chi');
+		const before = value(await test.runtime.readArchitecture('chi', test.id));
+		const { submissions, approvals, missing } = await submit();
+		expect(submissions).toMatchObject([{ version: '1.0', state: 'submitted', approvedBy: ['Ông chi', 'Ông ha'] }]);
+		expect(approvals).toEqual([]);
+		expect(missing.map(({ code }) => code)).toEqual(['version-taken', 'under-way', 'approvals']);
+		await edit(test, 'an', fieldOf('o1', 'name', 'Kho mới'));
+		expect(value(await test.runtime.version('em', test.id, '1.0'))).toBe(before);
+	});
+
+	it('while another edits, submits what was approved or nothing', async () => {
+		await complete(test, test.id, 'chi');
+		const { state } = await view();
+		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
+		const [answer] = await Promise.all([
+			test.runtime.submit('chi', test.id, { state, reason: 'Lần đầu' }),
+			edit(test, 'an', fieldOf('o1', 'note', 'Cùng lúc'))
+		]);
+		const frozen = await test.runtime.version('em', test.id, '1.0');
+		expect(codeOf(answer)).toBe(frozen.ok ? 'ok' : 'conflict');
+		if (frozen.ok) expect(frozen.value).not.toContain('Cùng lúc');
+	});
+
+	it('twice at once submits once', async () => {
+		await complete(test, test.id, 'chi');
+		const { state } = await view();
+		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
+		const answers = await Promise.all(
+			['chi', 'ha'].map((engineer) => test.runtime.submit(engineer, test.id, { state, reason: 'Lần đầu' }))
+		);
+		expect(answers.map(codeOf).sort()).toEqual(['conflict', 'ok']);
+		expect((await view()).submissions).toHaveLength(1);
+	});
+});
+
+describe('review and issue', () => {
+	beforeEach(async () => {
+		await complete(test, test.id, 'chi');
+		await submit();
+	});
+
+	it('goes from submitted to issued, each by who may, each with its reason', async () => {
+		expect((await view('dung')).submissions[0]?.may).toEqual(['take', 'return']);
+		expect((await view('chi')).submissions[0]?.may).toEqual(['withdraw']);
+		value(await move('dung', 'take', { reason: '' }));
+		expect(codeOf(await move('dung', 'appraise', { reason: '' }))).toBe('invalid');
+		value(await move('dung', 'appraise', { reason: 'Đạt yêu cầu' }));
+		expect(codeOf(await test.runtime.moveSubmission('chi', test.id, '1.0', issueWithoutDate))).toBe('invalid');
+		const { submissions } = value(await move('chi', 'issue', { reason: 'Quyết định số 1/QĐ (minh họa)' }));
+		expect(submissions).toMatchObject([{ version: '1.0', state: 'issued', effectiveDate: '2026-12-15', may: [] }]);
+		expect(submissions[0]?.moves.map((one) => [one.move, one.name])).toEqual([
+			['submit', 'Ông chi'],
+			['take', 'Ông dung'],
+			['appraise', 'Ông dung'],
+			['issue', 'Ông chi']
+		]);
+	});
+
+	const issueWithoutDate = { move: 'issue', reason: 'Số 1', effectiveDate: null } as const;
+
+	it('returned, it is mended and submitted as another version, which takes the place of the issued one', async () => {
+		value(await move('dung', 'return', { reason: 'Thiếu sơ đồ' }));
+		value(await test.runtime.setDossier('chi', test.id, { version: '1.1' }));
+		await submit();
+		const on = (version: string, as: string, name: MoveName, effectiveDate: string | null = null) =>
+			test.runtime.moveSubmission(as, test.id, version, { move: name, reason: 'Lý do', effectiveDate });
+		for (const name of ['take', 'appraise'] as const) value(await on('1.1', 'dung', name));
+		value(await on('1.1', 'chi', 'issue', '2026-12-15'));
+		value(await test.runtime.setDossier('chi', test.id, { version: '2.0' }));
+		await submit();
+		for (const name of ['take', 'appraise'] as const) value(await on('2.0', 'giang', name));
+		const { submissions } = value(await on('2.0', 'chi', 'issue', '2027-06-01'));
+		expect(submissions.map(({ version, state }) => [version, state])).toEqual([
+			['2.0', 'issued'],
+			['1.1', 'superseded'],
+			['1.0', 'returned']
+		]);
+	});
+
+	it('two reviewers deciding at once: one decides, the other is told', async () => {
+		value(await move('dung', 'take'));
+		const answers = await Promise.all([move('dung', 'appraise'), move('giang', 'return')]);
+		expect(answers.map(codeOf).sort()).toEqual(['conflict', 'ok']);
+	});
+
+	it('is not by those who approved it, whatever role they have by then', async () => {
+		value(await test.runtime.setRole('root', 'ha', '96', 'reviewer'));
+		expect(codeOf(await move('ha', 'take'))).toBe('same-person');
+		expect((await view('ha')).submissions[0]?.may).toEqual([]);
+	});
+
+	it('an issued version can be moved by no one and no move', async () => {
+		for (const name of ['take', 'appraise'] as const) value(await move('dung', name));
+		value(await move('chi', 'issue'));
+		const text = value(await test.runtime.version('em', test.id, '1.0'));
+		for (const who of ['an', 'chi', 'ha', 'dung', 'giang', 'em', 'la', 'root']) {
+			for (const name of moveNames) expect([who, name, codeOf(await move(who, name))]).not.toContain('ok');
+			const again = await test.runtime.makeVersion(who, test.id, { name: '1.0', title: '' });
+			expect(codeOf(again)).not.toBe('ok');
+		}
+		expect(value(await test.runtime.version('em', test.id, '1.0'))).toBe(text);
+	});
+
+	it('writes every act into the chain', async () => {
+		for (const name of ['take', 'appraise'] as const) value(await move('dung', name));
+		value(await move('chi', 'issue'));
+		const acts = (await test.store.audit(test.id)).map(({ act }) => act).filter((act) => act.startsWith('dossier.'));
+		expect(acts).toEqual([
+			'dossier.set',
+			'dossier.approve',
+			'dossier.approve',
+			'dossier.submit',
+			'dossier.take',
+			'dossier.appraise',
+			'dossier.issue'
+		]);
+	});
+});
+
+it('every move starts somewhere and leads on', () => {
+	for (const name of moveNames) expect(moves[name].from).not.toContain(moves[name].to);
+});

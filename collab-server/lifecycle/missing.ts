@@ -1,0 +1,101 @@
+/** What a dossier lacks before it can be submitted. Each point is told; a page shows where to mend it. */
+import { liveDiagrams, liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
+import type { Architecture, DossierClaims } from '$models/architecture/architecture';
+import { checklistVerdict } from '$models/conformance/checklist';
+import type { FindingWaiver } from '$models/conformance/decisions';
+import type { CheckReport } from '$models/conformance/report';
+import { frameOf } from '$models/framework/lookup';
+import type { Pack } from '$models/framework/pack';
+
+export const missingCodes = [
+	'dossier-code',
+	'version',
+	'version-taken',
+	'cutoff',
+	'under-way',
+	'diagrams',
+	'findings',
+	'answers',
+	'checklist',
+	'record-codes',
+	'approvals'
+] as const;
+export type MissingCode = (typeof missingCodes)[number];
+
+export interface Missing {
+	readonly code: MissingCode;
+	/** How many things it is about; 1 where counting says nothing. */
+	readonly count: number;
+	/** The first of them by what they are called: codes of diagrams, ids of findings, numbers of items, ids of records. */
+	readonly first: readonly string[];
+}
+
+const SHOWN = 20;
+
+export interface Considered {
+	readonly architecture: Architecture;
+	readonly dossier: DossierClaims;
+	readonly pack: Pack;
+	readonly report: CheckReport;
+	readonly waivers: ReadonlyMap<string, FindingWaiver>;
+	/** Names that versions have. */
+	readonly versions: readonly string[];
+	/** A submission is under way. */
+	readonly isUnderWay: boolean;
+	/** Chief engineers who approved this very state. */
+	readonly approvals: number;
+}
+
+/** Approvals that a submission takes: both chief engineers, the one of technology and the one of the business side. */
+export const APPROVALS = 2;
+
+/** What is missing, in the order in which one mends it; nothing where the dossier can be submitted. */
+export function missingFor(considered: Considered): readonly Missing[] {
+	const { architecture, dossier, pack, report, waivers } = considered;
+	const found: Missing[] = [];
+	const miss = (code: MissingCode, things: readonly string[]): void => {
+		if (things.length > 0) found.push({ code, count: things.length, first: things.slice(0, SHOWN) });
+	};
+	const one = (code: MissingCode, isMissing: boolean): void => miss(code, isMissing ? [''] : []);
+	one('dossier-code', dossier.code === '');
+	one('version', dossier.version === '');
+	one('version-taken', considered.versions.includes(dossier.version));
+	one('cutoff', dossier.cutoffDate === '');
+	one('under-way', considered.isUnderWay);
+
+	const drawn = new Set(liveDiagrams(architecture).map(({ type }) => type));
+	miss(
+		'diagrams',
+		(frameOf(pack, architecture.meta.frame)?.mandatoryDiagrams ?? []).filter((type) => !drawn.has(type))
+	);
+	const isWaived = (id: string): boolean => waivers.get(id)?.standing === 'holds';
+	const open = report.findings.filter(({ severity, id }) => severity === 'required' && !isWaived(id));
+	miss(
+		'findings',
+		open.filter(({ asked, verdict }) => !asked && verdict === 'fail').map(({ id }) => id)
+	);
+	miss(
+		'answers',
+		open.filter(({ asked }) => asked).map(({ id }) => id)
+	);
+	miss(
+		'checklist',
+		pack.forms.form01.checklist
+			.filter((item) => checklistVerdict(item, report).verdict === 'fail')
+			.filter((item) => open.some(({ rule, verdict }) => verdict === 'fail' && item.rules.includes(rule)))
+			.map(({ no }) => String(no))
+	);
+	const form03 = new Set(pack.kinds.filter((kind) => kind.form03).map(({ id }) => id));
+	const coded = [
+		...liveObjects(architecture).filter(({ kind }) => form03.has(kind)),
+		...liveRelations(architecture),
+		...liveGaps(architecture),
+		...liveTasks(architecture)
+	];
+	miss(
+		'record-codes',
+		coded.filter(({ code }) => code === '').map(({ id }) => id)
+	);
+	one('approvals', considered.approvals < APPROVALS);
+	return found;
+}

@@ -1,0 +1,39 @@
+/** The life of a submitted dossier: which move leads where, who may make it, and what it has to say. */
+import type { Action } from '$collab/permission/table';
+import type { SubmissionState } from '$collab/storage/lifecycle-store';
+
+export interface Move {
+	readonly from: readonly SubmissionState[];
+	readonly to: SubmissionState;
+	readonly action: Action;
+	readonly needsReason: boolean;
+	/** Not for those whose approval it was submitted with: nobody appraises his own work. */
+	readonly byAnother: boolean;
+}
+
+export const moveNames = ['withdraw', 'take', 'return', 'appraise', 'issue'] as const;
+export type MoveName = (typeof moveNames)[number];
+
+export const moves: Readonly<Record<MoveName, Move>> = {
+	withdraw: {
+		from: ['submitted'],
+		to: 'withdrawn',
+		action: 'dossier.submit',
+		needsReason: true,
+		byAnother: false
+	},
+	take: { from: ['submitted'], to: 'in-review', action: 'dossier.review', needsReason: false, byAnother: true },
+	return: {
+		from: ['submitted', 'in-review', 'appraised'],
+		to: 'returned',
+		action: 'dossier.review',
+		needsReason: true,
+		byAnother: true
+	},
+	appraise: { from: ['in-review'], to: 'appraised', action: 'dossier.review', needsReason: true, byAnother: true },
+	issue: { from: ['appraised'], to: 'issued', action: 'dossier.issue', needsReason: true, byAnother: false }
+};
+
+/** Nothing else is submitted meanwhile. */
+export const isUnderWay = (state: SubmissionState): boolean =>
+	state === 'submitted' || state === 'in-review' || state === 'appraised';

@@ -1,0 +1,45 @@
+/** What the acts of a dossier's life take. The HTTP interface checks every body by these; nothing here knows the server. */
+import { z } from 'zod';
+import { normalise } from '$models/text/normalise';
+import type { MoveName } from '$collab/lifecycle/moves';
+import { limits } from './decision-inputs';
+
+const clean = (most: number) => z.string().max(most).transform(normalise);
+const state = z.string().regex(/^[0-9a-f]{64}$/u, 'is the SHA-256 of a state');
+
+export const approvalInput = z.strictObject({
+	/** What the one who approves has seen. */
+	state
+});
+export type ApprovalInput = z.infer<typeof approvalInput>;
+
+export const submissionInput = z.strictObject({
+	state,
+	/** Why there is this version; it stands in the history of versions. */
+	reason: clean(limits.reason).pipe(z.string().min(1, 'is needed'))
+});
+export type SubmissionInput = z.infer<typeof submissionInput>;
+
+const reason = clean(limits.text).pipe(z.string().min(1, 'is needed'));
+
+export const withdrawInput = z
+	.strictObject({ reason })
+	.transform((input) => ({ move: 'withdraw', effectiveDate: null, ...input }) as const);
+export const reviewInput = z
+	.strictObject({ move: z.enum(['take', 'return', 'appraise']), reason: clean(limits.text).default('') })
+	.transform((input) => ({ effectiveDate: null, ...input }));
+export const issueInput = z
+	.strictObject({
+		/** The decision that issues it. */
+		reason,
+		/** From when it is in force. */
+		effectiveDate: z.iso.date()
+	})
+	.transform((input) => ({ move: 'issue', ...input }) as const);
+
+/** A move of a submission; a date of effect goes with issuing alone. */
+export interface MoveInput {
+	readonly move: MoveName;
+	readonly reason: string;
+	readonly effectiveDate: string | null;
+}

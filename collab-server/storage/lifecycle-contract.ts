@@ -1,0 +1,115 @@
+/** What every store must keep of approvals and submissions; each implementation's test runs it. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { StoredVersion } from './decision-store';
+import type { StoredMove, SubmissionMove } from './lifecycle-store';
+import type { AuditAct, Store } from './store';
+
+const at = '2026-11-27T00:00:00.000Z';
+const act = (name: string): AuditAct => ({ account: 'a1', act: name, detail: '', at });
+const first: StoredMove = { move: 'submit', to: 'submitted', account: 'a1', reason: 'Lần đầu', at };
+const version = (name: string): StoredVersion => ({
+	name,
+	title: '',
+	sequence: 7,
+	blob: 'f01',
+	pack: 'vn-1425@1.0',
+	packHash: 'f02',
+	dossier: { code: 'CM-01', version: name, cutoffDate: '2026-11-30', effectiveDate: null },
+	account: 'a1',
+	at
+});
+const submission = { approvedBy: ['a1', 'a2'], first };
+const move = (from: SubmissionMove['from'], to: SubmissionMove['to'], more: Partial<SubmissionMove> = {}) => ({
+	move: 'move',
+	from,
+	to,
+	account: 'r1',
+	reason: '',
+	at,
+	effectiveDate: null,
+	supersedes: '',
+	...more
+});
+
+export function lifecycleContract(name: string, open: () => Promise<Store>): void {
+	describe(`${name}: how a dossier becomes official`, () => {
+		let store: Store;
+		beforeEach(async () => {
+			store = await open();
+		});
+		afterEach(() => store.close());
+
+		it('keeps one approval an account, and forgets it when it is taken back', async () => {
+			await store.setApproval('k1', { account: 'a2', state: 's1', at }, act('approve'));
+			await store.setApproval('k1', { account: 'a1', state: 's1', at }, act('approve'));
+			await store.setApproval('k1', { account: 'a1', state: 's2', at }, act('approve'));
+			expect((await store.approvals('k1')).map(({ account, state }) => [account, state])).toEqual([
+				['a1', 's2'],
+				['a2', 's1']
+			]);
+			expect(await store.approvals('k2')).toEqual([]);
+			expect(await store.removeApproval('k1', 'a1', act('withdraw'))).toBe(true);
+			expect(await store.removeApproval('k1', 'a1', act('withdraw'))).toBe(false);
+			expect((await store.approvals('k1')).map(({ account }) => account)).toEqual(['a2']);
+		});
+
+		it('freezes a version with its submission, one at a time, and uses the approvals up', async () => {
+			await store.setApproval('k1', { account: 'a1', state: 's1', at }, act('approve'));
+			expect(await store.addSubmission('k1', version('1.0'), submission, act('submit'))).toBe(true);
+			expect(await store.approvals('k1')).toEqual([]);
+			expect(await store.version('k1', '1.0')).toEqual(version('1.0'));
+			expect(await store.submissions('k1')).toEqual([
+				{ version: '1.0', state: 'submitted', effectiveDate: null, approvedBy: ['a1', 'a2'], moves: [first] }
+			]);
+			// Another while one is under way, and the same name once more.
+			expect(await store.addSubmission('k1', version('1.1'), submission, act('submit'))).toBe(false);
+			expect(await store.version('k1', '1.1')).toBeNull();
+			expect(await store.moveSubmission('k1', '1.0', move('submitted', 'returned'), act('return'))).toBe(true);
+			expect(await store.addSubmission('k1', version('1.0'), submission, act('submit'))).toBe(false);
+			expect(await store.addSubmission('k1', version('1.1'), submission, act('submit'))).toBe(true);
+			expect((await store.submissions('k1')).map((one) => [one.version, one.state])).toEqual([
+				['1.1', 'submitted'],
+				['1.0', 'returned']
+			]);
+			expect(await store.addSubmission('k2', version('1.0'), submission, act('submit'))).toBe(true);
+		});
+
+		it('a name that a version has cannot be submitted', async () => {
+			await store.addVersion('k1', version('1.0'), act('version.make'));
+			expect(await store.addSubmission('k1', version('1.0'), submission, act('submit'))).toBe(false);
+			expect(await store.submissions('k1')).toEqual([]);
+		});
+
+		it('moves from the state that it is in, once, whoever comes second', async () => {
+			await store.addSubmission('k1', version('1.0'), submission, act('submit'));
+			const moved = await Promise.all([
+				store.moveSubmission('k1', '1.0', move('submitted', 'in-review'), act('take')),
+				store.moveSubmission('k1', '1.0', move('submitted', 'withdrawn'), act('withdraw'))
+			]);
+			expect(moved.filter((done) => done)).toHaveLength(1);
+			expect((await store.submissions('k1'))[0]?.moves).toHaveLength(2);
+			expect(await store.moveSubmission('k1', '9.9', move('submitted', 'in-review'), act('take'))).toBe(false);
+		});
+
+		it('issuing sets the date and takes the place of the one before', async () => {
+			const issue = async (name: string, supersedes: string): Promise<void> => {
+				await store.addSubmission('k1', version(name), submission, act('submit'));
+				const issued = move('submitted', 'issued', { effectiveDate: '2026-12-15', supersedes });
+				expect(await store.moveSubmission('k1', name, issued, act('issue'))).toBe(true);
+			};
+			await issue('1.0', '');
+			await issue('2.0', '1.0');
+			const [second, old] = await store.submissions('k1');
+			expect(second).toMatchObject({ version: '2.0', state: 'issued', effectiveDate: '2026-12-15' });
+			expect(old).toMatchObject({ version: '1.0', state: 'superseded', effectiveDate: '2026-12-15' });
+			expect(old?.moves.at(-1)).toMatchObject({ move: 'supersede', reason: '2.0' });
+		});
+
+		it('writes an act with each change and none without', async () => {
+			await store.addSubmission('k1', version('1.0'), submission, act('submit'));
+			await store.addSubmission('k1', version('1.1'), submission, act('submit'));
+			await store.moveSubmission('k1', '1.0', move('appraised', 'issued'), act('issue'));
+			expect((await store.audit('k1')).map((row) => row.act)).toEqual(['submit']);
+		});
+	});
+}

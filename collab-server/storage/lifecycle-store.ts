@@ -1,0 +1,76 @@
+/**
+ * How dossiers become official: who approved which state, what was submitted, and what became of it. Every write is in one
+ * transaction with its row of the audit chain; a version that was submitted is never written over.
+ */
+import type { StoredVersion } from './decision-store';
+import type { AuditAct } from './store';
+
+export const submissionStates = [
+	'submitted',
+	'in-review',
+	'returned',
+	'withdrawn',
+	'appraised',
+	'issued',
+	'superseded'
+] as const;
+export type SubmissionState = (typeof submissionStates)[number];
+
+/** A chief engineer's word for one state of the dossier. */
+export interface StoredApproval {
+	readonly account: string;
+	/** SHA-256 of the canonical file that was approved. */
+	readonly state: string;
+	readonly at: string;
+}
+
+export interface StoredMove {
+	readonly move: string;
+	readonly to: SubmissionState;
+	readonly account: string;
+	readonly reason: string;
+	readonly at: string;
+}
+
+export interface StoredSubmission {
+	/** Name of the version that was frozen. */
+	readonly version: string;
+	readonly state: SubmissionState;
+	/** ISO date from which an issued one is in force; null before. */
+	readonly effectiveDate: string | null;
+	/** Accounts whose approval it was submitted with. */
+	readonly approvedBy: readonly string[];
+	/** The oldest first; the first one submits. */
+	readonly moves: readonly StoredMove[];
+}
+
+export interface SubmissionMove extends StoredMove {
+	readonly from: SubmissionState;
+	/** Set by issuing alone. */
+	readonly effectiveDate: string | null;
+	/** Version that is superseded by the same act, '' for none. */
+	readonly supersedes: string;
+}
+
+export interface LifecycleStore {
+	approvals(architecture: string): Promise<readonly StoredApproval[]>;
+	/** Replaces the approval of its account. */
+	setApproval(architecture: string, approval: StoredApproval, act: AuditAct): Promise<void>;
+	/** Answers false, and writes nothing, where there is none. */
+	removeApproval(architecture: string, account: string, act: AuditAct): Promise<boolean>;
+
+	/** The newest first. */
+	submissions(architecture: string): Promise<readonly StoredSubmission[]>;
+	/**
+	 * Freezes a version and submits it; the approvals are used up. Answers false, and writes nothing, where the name is taken
+	 * or another submission is under way (submitted, in review or appraised).
+	 */
+	addSubmission(
+		architecture: string,
+		version: StoredVersion,
+		submission: { readonly approvedBy: readonly string[]; readonly first: StoredMove },
+		act: AuditAct
+	): Promise<boolean>;
+	/** Answers false, and writes nothing, where its state is not the one that the move starts from (any more). */
+	moveSubmission(architecture: string, version: string, move: SubmissionMove, act: AuditAct): Promise<boolean>;
+}

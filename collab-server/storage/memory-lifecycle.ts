@@ -1,0 +1,64 @@
+/** Approvals and submissions in memory: keeps what the contract says, for tests. */
+import type { DecisionStore } from './decision-store';
+import type { LifecycleStore, StoredApproval, StoredMove, StoredSubmission } from './lifecycle-store';
+import type { MemoryAudit } from './memory-audit';
+
+const underWay: readonly string[] = ['submitted', 'in-review', 'appraised'];
+
+export function memoryLifecycle(audit: MemoryAudit, decisions: Pick<DecisionStore, 'addVersion'>): LifecycleStore {
+	const approvals = new Map<string, Map<string, StoredApproval>>();
+	const submissions = new Map<string, Map<string, StoredSubmission>>();
+	const approvalsOf = (architecture: string): Map<string, StoredApproval> => {
+		const known = approvals.get(architecture) ?? new Map<string, StoredApproval>();
+		approvals.set(architecture, known);
+		return known;
+	};
+	const submissionsOf = (architecture: string): Map<string, StoredSubmission> => {
+		const known = submissions.get(architecture) ?? new Map<string, StoredSubmission>();
+		submissions.set(architecture, known);
+		return known;
+	};
+	return {
+		approvals: async (architecture) =>
+			[...approvalsOf(architecture).values()].sort((a, b) => (a.account < b.account ? -1 : 1)),
+		setApproval: async (architecture, approval, act) => {
+			approvalsOf(architecture).set(approval.account, approval);
+			audit.append(architecture, act);
+		},
+		removeApproval: async (architecture, account, act) => {
+			if (!approvalsOf(architecture).delete(account)) return false;
+			audit.append(architecture, act);
+			return true;
+		},
+		submissions: async (architecture) => [...submissionsOf(architecture).values()].reverse(),
+		addSubmission: async (architecture, version, { approvedBy, first }, act) => {
+			const all = submissionsOf(architecture);
+			if ([...all.values()].some(({ state }) => underWay.includes(state))) return false;
+			if (!(await decisions.addVersion(architecture, version, act))) return false;
+			all.set(version.name, {
+				version: version.name,
+				state: first.to,
+				effectiveDate: null,
+				approvedBy,
+				moves: [first]
+			});
+			approvalsOf(architecture).clear();
+			return true;
+		},
+		moveSubmission: async (architecture, version, { from, effectiveDate, supersedes, ...move }, act) => {
+			const all = submissionsOf(architecture);
+			const known = all.get(version);
+			if (known?.state !== from) return false;
+			const moves = [...known.moves, move];
+			all.set(version, { ...known, state: move.to, effectiveDate: effectiveDate ?? known.effectiveDate, moves });
+			const gone = all.get(supersedes);
+			if (gone?.state === 'issued') {
+				const { account, at } = move;
+				const told: StoredMove = { move: 'supersede', to: 'superseded', account, reason: version, at };
+				all.set(supersedes, { ...gone, state: 'superseded', moves: [...gone.moves, told] });
+			}
+			audit.append(architecture, act);
+			return true;
+		}
+	};
+}

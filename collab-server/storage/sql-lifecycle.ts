@@ -1,0 +1,141 @@
+/** Approvals and submissions: each write with its audit row in one transaction. */
+import type { StoredVersion } from './decision-store';
+import type {
+	LifecycleStore,
+	StoredApproval,
+	StoredMove,
+	StoredSubmission,
+	SubmissionMove,
+	SubmissionState
+} from './lifecycle-store';
+import { json, text, textOrNull } from './row';
+import type { Row, Sql, SqlDatabase } from './sql/sql';
+import { appendAudit } from './sql-audit';
+import { insertVersion } from './sql-decisions';
+import type { AuditAct } from './store';
+
+const approvalOf = (row: Row): StoredApproval => ({
+	account: text(row, 'account'),
+	state: text(row, 'state'),
+	at: text(row, 'at')
+});
+
+const moveOf = (row: Row): StoredMove => ({
+	move: text(row, 'move'),
+	to: text(row, 'to_state') as SubmissionState,
+	account: text(row, 'account'),
+	reason: text(row, 'reason'),
+	at: text(row, 'at')
+});
+
+export class SqlLifecycle implements LifecycleStore {
+	constructor(private readonly sql: SqlDatabase) {}
+
+	async approvals(architecture: string): Promise<readonly StoredApproval[]> {
+		const rows = await this.sql.all('SELECT * FROM approvals WHERE architecture = ? ORDER BY account', [architecture]);
+		return rows.map(approvalOf);
+	}
+
+	async setApproval(architecture: string, { account, state, at }: StoredApproval, act: AuditAct): Promise<void> {
+		await this.sql.transaction(async (sql) => {
+			await sql.run(
+				`INSERT INTO approvals (architecture, account, state, at) VALUES (?, ?, ?, ?)
+				 ON CONFLICT (architecture, account) DO UPDATE SET state = excluded.state, at = excluded.at`,
+				[architecture, account, state, at]
+			);
+			await appendAudit(sql, architecture, act);
+		});
+	}
+
+	async removeApproval(architecture: string, account: string, act: AuditAct): Promise<boolean> {
+		return this.sql.transaction(async (sql) => {
+			const done = await sql.run('DELETE FROM approvals WHERE architecture = ? AND account = ?', [
+				architecture,
+				account
+			]);
+			if (done > 0) await appendAudit(sql, architecture, act);
+			return done > 0;
+		});
+	}
+
+	async submissions(architecture: string): Promise<readonly StoredSubmission[]> {
+		return this.sql.reading(async (sql) => {
+			const rows = await sql.all('SELECT * FROM submissions WHERE architecture = ? ORDER BY rowid DESC', [
+				architecture
+			]);
+			const moves = await sql.all('SELECT * FROM submission_moves WHERE architecture = ? ORDER BY rowid', [
+				architecture
+			]);
+			return rows.map((row) => {
+				const version = text(row, 'version');
+				return {
+					version,
+					state: text(row, 'state') as SubmissionState,
+					effectiveDate: textOrNull(row, 'effective_date'),
+					approvedBy: json(row, 'approved_by'),
+					moves: moves.filter((move) => text(move, 'version') === version).map(moveOf)
+				};
+			});
+		});
+	}
+
+	async #addMove(sql: Sql, architecture: string, version: string, move: StoredMove): Promise<void> {
+		await sql.run(
+			`INSERT INTO submission_moves (architecture, version, move, to_state, account, reason, at)
+			 VALUES (?, ?, ?, ?, ?, ?, ?)`,
+			[architecture, version, move.move, move.to, move.account, move.reason, move.at]
+		);
+	}
+
+	async addSubmission(
+		architecture: string,
+		version: StoredVersion,
+		{ approvedBy, first }: { readonly approvedBy: readonly string[]; readonly first: StoredMove },
+		act: AuditAct
+	): Promise<boolean> {
+		return this.sql.transaction(async (sql) => {
+			// One at a time: the index on those under way refuses a second one, also from another node.
+			const added = await sql.run(
+				`INSERT INTO submissions (architecture, version, state, effective_date, approved_by, under_way)
+				 SELECT ?, ?, ?, NULL, ?, ? WHERE NOT EXISTS (SELECT 1 FROM versions WHERE architecture = ? AND version = ?)
+				 ON CONFLICT DO NOTHING`,
+				[architecture, version.name, first.to, JSON.stringify(approvedBy), architecture, architecture, version.name]
+			);
+			if (added === 0) return false;
+			await insertVersion(sql, architecture, version);
+			await this.#addMove(sql, architecture, version.name, first);
+			await sql.run('DELETE FROM approvals WHERE architecture = ?', [architecture]);
+			await appendAudit(sql, architecture, act);
+			return true;
+		});
+	}
+
+	async moveSubmission(
+		architecture: string,
+		version: string,
+		{ from, effectiveDate, supersedes, ...move }: SubmissionMove,
+		act: AuditAct
+	): Promise<boolean> {
+		return this.sql.transaction(async (sql) => {
+			const isUnderWay = ['submitted', 'in-review', 'appraised'].includes(move.to);
+			const moved = await sql.run(
+				`UPDATE submissions SET state = ?, effective_date = COALESCE(?, effective_date), under_way = ?
+				 WHERE architecture = ? AND version = ? AND state = ?`,
+				[move.to, effectiveDate, isUnderWay ? architecture : null, architecture, version, from]
+			);
+			if (moved === 0) return false;
+			await this.#addMove(sql, architecture, version, move);
+			if (supersedes !== '') {
+				const { account, at } = move;
+				const gone = await sql.run(
+					`UPDATE submissions SET state = 'superseded' WHERE architecture = ? AND version = ? AND state = 'issued'`,
+					[architecture, supersedes]
+				);
+				const told: StoredMove = { move: 'supersede', to: 'superseded', account, reason: version, at };
+				if (gone > 0) await this.#addMove(sql, architecture, supersedes, told);
+			}
+			await appendAudit(sql, architecture, act);
+			return true;
+		});
+	}
+}

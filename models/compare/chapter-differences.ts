@@ -1,0 +1,45 @@
+/** What two states of the chapters differ in, word by word. */
+import { diffWordsWithSpace } from 'diff';
+import type { Architecture } from '$models/architecture/architecture';
+import type { Standing } from './record-differences';
+
+export interface WordDifference {
+	readonly standing: 'same' | 'added' | 'removed';
+	readonly text: string;
+}
+
+export interface ChapterDifference {
+	/** Key `<document>/<section>`. */
+	readonly key: string;
+	readonly standing: Standing;
+	/** One after the other; those that are not removed make the text after, those not added the text before. */
+	readonly words: readonly WordDifference[];
+}
+
+/** Beyond so many words that differ one reads both texts rather than their difference; it bounds the time as well. */
+const MOST_DIFFERING = 4_000;
+
+/** Two texts word by word; whole against whole where they have next to nothing in common. */
+export function wordDifferences(before: string, after: string): readonly WordDifference[] {
+	const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_DIFFERING });
+	const differences: readonly WordDifference[] = parts?.map(({ added, removed, value }) => ({
+		standing: added ? 'added' : removed ? 'removed' : 'same',
+		text: value
+	})) ?? [
+		{ standing: 'removed', text: before },
+		{ standing: 'added', text: after }
+	];
+	return differences.filter(({ text }) => text !== '');
+}
+
+/** Chapters that came, went, or say something else, in the order of their keys. */
+export function chapterDifferences(before: Architecture, after: Architecture): readonly ChapterDifference[] {
+	const keys = [...new Set([...before.chapters.keys(), ...after.chapters.keys()])].sort();
+	return keys.flatMap((key): ChapterDifference[] => {
+		const was = before.chapters.get(key) ?? '';
+		const is = after.chapters.get(key) ?? '';
+		if (was === is) return [];
+		const standing = was === '' ? 'added' : is === '' ? 'removed' : 'changed';
+		return [{ key, standing, words: wordDifferences(was, is) }];
+	});
+}

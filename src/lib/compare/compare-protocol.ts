@@ -1,0 +1,44 @@
+/** What the compare page asks of its worker and what that answers. */
+import type { ToldComparison, ToldLocale } from '$exporters/comparison/told';
+import type { Problem } from '$models/architecture/result';
+import type { Theme } from '$models/scene/notation';
+
+export interface ComparedSource {
+	/** What it is called in words, such as a version or a file. */
+	readonly name: string;
+	/** A canonical file. */
+	readonly text: string;
+}
+
+export interface PackPlace {
+	readonly reference: string;
+	/** Address of a pack of the program; null for one that only the installation has. */
+	readonly address: string | null;
+}
+
+export interface ComparedDiagram {
+	readonly id: string;
+	readonly title: string;
+	/** What stands on it, or where, is not the same. */
+	readonly differs: boolean;
+}
+
+export type CompareQuestion =
+	| {
+			readonly kind: 'compare';
+			readonly before: ComparedSource;
+			readonly after: ComparedSource;
+			readonly pack: PackPlace;
+			/** ISO date for what has no cut-off date. */
+			readonly today: string;
+			readonly locale: ToldLocale;
+	  }
+	| { readonly kind: 'tell'; readonly locale: ToldLocale }
+	| { readonly kind: 'draw'; readonly diagram: string; readonly locale: ToldLocale; readonly theme: Theme }
+	| { readonly kind: 'report' };
+
+export type CompareAnswer =
+	| { readonly kind: 'told'; readonly told: ToldComparison; readonly diagrams: readonly ComparedDiagram[] }
+	| { readonly kind: 'drawn'; readonly svg: string }
+	| { readonly kind: 'report'; readonly html: string }
+	| { readonly kind: 'problem'; readonly problem: Problem };

@@ -1,0 +1,126 @@
+/** Reads, compares, checks and draws two states off the page. */
+import ELK, { type ElkNode } from 'elkjs/lib/elk-api.js';
+import elkWorker from 'elkjs/lib/elk-worker.min.js?url';
+import { told, type Comparison } from '$exporters/comparison/told';
+import { sceneToSvg } from '$exporters/svg/scene-to-svg';
+import { readCanonical, type ReadFile } from '$models/architecture/canonical';
+import { textOf } from '$models/architecture/field';
+import { ok, type Problem, type Result } from '$models/architecture/result';
+import { differences } from '$models/compare/differences';
+import { unionOf } from '$models/compare/union';
+import { Checker } from '$models/conformance/checker';
+import { findingDifferences } from '$models/conformance/finding-differences';
+import type { CheckReport } from '$models/conformance/report';
+import type { Pack } from '$models/framework/pack';
+import { comparisonScene } from '$models/layout/comparison-scene';
+import { packOf } from '$lib/conformance/pack-of';
+import type { CompareAnswer, ComparedDiagram, ComparedSource, CompareQuestion, PackPlace } from './compare-protocol';
+
+let comparison: Comparison | null = null;
+let elk: InstanceType<typeof ELK> | null = null;
+
+function engine(graph: ElkNode): Promise<ElkNode> {
+	elk ??= new ELK({ workerFactory: () => new Worker(elkWorker) });
+	return elk.layout(graph);
+}
+
+/** A problem of a file is told with the file's name. */
+function fileOf({ name, text }: ComparedSource): Result<ReadFile> {
+	const read = readCanonical(text);
+	return read.ok ? read : { ok: false, problem: { ...read.problem, message: `${name}: ${read.problem.message}` } };
+}
+
+const askedPacks = new Map<string, Promise<Pack | null>>();
+
+function packFor(reference: string, known: PackPlace): Promise<Pack | null> {
+	const asked =
+		askedPacks.get(reference) ?? packOf(reference, reference === known.reference ? known.address : null, fetch);
+	askedPacks.set(reference, asked);
+	return asked;
+}
+
+function reportOf({ architecture, dossier }: ReadFile, pack: Pack, today: string): CheckReport {
+	const asOf = dossier.cutoffDate === '' ? today : dossier.cutoffDate;
+	const checker = new Checker(pack, { asOf, dossier });
+	checker.update(architecture);
+	return checker.report();
+}
+
+async function compared(question: Extract<CompareQuestion, { readonly kind: 'compare' }>): Promise<Result<Comparison>> {
+	const [before, after] = [fileOf(question.before), fileOf(question.after)];
+	if (!before.ok) return before;
+	if (!after.ok) return after;
+	const states = [before.value.architecture, after.value.architecture] as const;
+	const [oldPack, ownPack] = await Promise.all(states.map(({ meta }) => packFor(meta.pack, question.pack)));
+	const pack = ownPack ?? (await packFor(question.pack.reference, question.pack));
+	if (pack === null)
+		return { ok: false, problem: { code: 'unknown-pack', message: `There is no pack ${states[1].meta.pack}` } };
+	const missing = states.map(({ meta }) => meta.pack).find((_, at) => [oldPack, ownPack][at] === null);
+	return ok({
+		names: [question.before.name, question.after.name],
+		states,
+		differences: differences(...states),
+		findings:
+			oldPack && ownPack
+				? findingDifferences(
+						reportOf(before.value, oldPack, question.today),
+						reportOf(after.value, ownPack, question.today)
+					)
+				: null,
+		unchecked: missing ?? '',
+		pack
+	});
+}
+
+/** Diagrams of either state, those that differ first. */
+function diagramsOf({ states, differences: found }: Comparison): readonly ComparedDiagram[] {
+	const differing = new Set([
+		...found.diagrams.map(({ id }) => id),
+		...found.records.filter(({ subject }) => subject === 'diagram').map(({ id }) => id)
+	]);
+	return [...unionOf(...states).diagrams.values()]
+		.map(({ id, type, fields }) => ({
+			id,
+			title: [type.startsWith('@') ? '' : type, textOf(fields['title']) || textOf(fields['name'])]
+				.filter((part) => part !== '')
+				.join(' '),
+			differs: differing.has(id)
+		}))
+		.sort((a, b) => Number(b.differs) - Number(a.differs) || (a.title < b.title ? -1 : 1));
+}
+
+const problem = (code: string, message: string): CompareAnswer => ({ kind: 'problem', problem: { code, message } });
+const failed = (found: Problem): CompareAnswer => ({ kind: 'problem', problem: found });
+
+async function answer(question: CompareQuestion): Promise<CompareAnswer> {
+	if (question.kind === 'compare') {
+		comparison = null;
+		const found = await compared(question);
+		if (!found.ok) return failed(found.problem);
+		comparison = found.value;
+	}
+	if (comparison === null) return problem('nothing-compared', 'Nothing is compared yet');
+	switch (question.kind) {
+		case 'compare':
+		case 'tell':
+			return { kind: 'told', told: told(comparison, question.locale), diagrams: diagramsOf(comparison) };
+		case 'draw': {
+			const { states, differences: found, pack } = comparison;
+			const options = { asOf: '', findings: new Map(), locale: question.locale };
+			const scene = await comparisonScene(states, found, pack, question.diagram, options, engine);
+			return scene.ok
+				? { kind: 'drawn', svg: sceneToSvg(scene.value, { theme: question.theme }) }
+				: failed(scene.problem);
+		}
+		case 'report': {
+			const { comparisonHtml } = await import('$exporters/comparison/comparison-html');
+			return { kind: 'report', html: comparisonHtml(comparison) };
+		}
+	}
+}
+
+addEventListener('message', ({ data }: MessageEvent<CompareQuestion>) => {
+	void answer(data)
+		.catch((fault: unknown) => problem('internal', fault instanceof Error ? fault.message : String(fault)))
+		.then((told) => postMessage(told));
+});

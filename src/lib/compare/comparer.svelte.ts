@@ -1,0 +1,129 @@
+/** What the compare page knows: which two states, what is under way, what came out. */
+import type { ToldComparison, ToldLocale } from '$exporters/comparison/told';
+import type { ApiProblem } from '$lib/api/client';
+import type { Theme } from '$models/scene/notation';
+import CompareWorker from './compare.worker?worker';
+import type { CompareAnswer, ComparedDiagram, ComparedSource, CompareQuestion, PackPlace } from './compare-protocol';
+
+/** A state that can be chosen: the live one, a version by its name, or a file from the reader's disk. */
+export type SourceChoice =
+	| { readonly kind: 'live' }
+	| { readonly kind: 'version'; readonly name: string }
+	| { readonly kind: 'file'; readonly file: File | null };
+
+export interface ComparerSettings {
+	readonly id: string;
+	readonly pack: PackPlace;
+	readonly today: string;
+	/** What a choice is called. */
+	readonly nameOf: (choice: SourceChoice) => string;
+}
+
+const MOST_BYTES = 300_000_000;
+
+export class Comparer {
+	readonly #settings: ComparerSettings;
+	#worker: Worker | null = null;
+	#turn = 0;
+	told: ToldComparison | null = $state.raw(null);
+	diagrams: readonly ComparedDiagram[] = $state.raw([]);
+	busy = $state(false);
+	problem: ApiProblem | null = $state.raw(null);
+
+	constructor(settings: ComparerSettings) {
+		this.#settings = settings;
+	}
+
+	#ask(question: CompareQuestion): Promise<CompareAnswer> {
+		const worker = (this.#worker ??= new CompareWorker());
+		return new Promise((resolve) => {
+			worker.onmessage = ({ data }: MessageEvent<CompareAnswer>) => resolve(data);
+			worker.onerror = ({ message }) => resolve({ kind: 'problem', problem: { code: 'internal', message } });
+			worker.postMessage(question);
+		});
+	}
+
+	#fail(problem: ApiProblem): null {
+		this.problem = problem;
+		return null;
+	}
+
+	async #source(choice: SourceChoice): Promise<ComparedSource | null> {
+		const { id, nameOf } = this.#settings;
+		const name = nameOf(choice);
+		if (choice.kind === 'file') {
+			if (choice.file === null) return null;
+			if (choice.file.size > MOST_BYTES) return this.#fail({ code: 'too-large', message: '', place: name });
+			return { name, text: await choice.file.text() };
+		}
+		const address = `/api/v1/architectures/${id}`;
+		const path = choice.kind === 'live' ? address : `${address}/versions/${encodeURIComponent(choice.name)}`;
+		try {
+			const response = await fetch(path);
+			if (response.ok) return { name, text: await response.text() };
+			return this.#fail({ code: response.status === 404 ? 'not-found' : 'internal', message: '', place: name });
+		} catch {
+			return this.#fail({ code: 'offline', message: '', place: '' });
+		}
+	}
+
+	/** Compares anew; what is asked later counts. Nothing is asked while a file is still to be chosen. */
+	async compare(before: SourceChoice, after: SourceChoice, locale: ToldLocale): Promise<void> {
+		this.cancel();
+		if ([before, after].some((choice) => choice.kind === 'file' && choice.file === null)) return;
+		const turn = this.#turn;
+		this.busy = true;
+		const sources = await Promise.all([this.#source(before), this.#source(after)]);
+		if (turn !== this.#turn) return;
+		const [old, now] = sources;
+		if (old == null || now == null) {
+			this.busy = false;
+			return;
+		}
+		const { pack, today } = this.#settings;
+		const answer = await this.#ask({ kind: 'compare', before: old, after: now, pack, today, locale });
+		if (turn !== this.#turn) return;
+		this.busy = false;
+		this.#take(answer);
+	}
+
+	#take(answer: CompareAnswer): void {
+		if (answer.kind === 'told') {
+			this.told = answer.told;
+			this.diagrams = answer.diagrams;
+		} else if (answer.kind === 'problem') this.problem = { place: '', ...answer.problem };
+	}
+
+	/** The same in another language. */
+	async tell(locale: ToldLocale): Promise<void> {
+		if (this.told === null) return;
+		const turn = this.#turn;
+		const answer = await this.#ask({ kind: 'tell', locale });
+		if (turn === this.#turn) this.#take(answer);
+	}
+
+	/** A diagram with both states in it, as SVG; a problem where it cannot be drawn. */
+	async draw(diagram: string, locale: ToldLocale, theme: Theme): Promise<string | ApiProblem> {
+		const answer = await this.#ask({ kind: 'draw', diagram, locale, theme });
+		if (answer.kind === 'drawn') return answer.svg;
+		const found = answer.kind === 'problem' ? answer.problem : { code: 'internal', message: '' };
+		return { place: '', ...found };
+	}
+
+	/** The report to attach, as HTML; null where nothing is compared. */
+	async report(): Promise<string | null> {
+		const answer = await this.#ask({ kind: 'report' });
+		return answer.kind === 'report' ? answer.html : null;
+	}
+
+	/** Ends whatever is under way and forgets what came out. */
+	cancel(): void {
+		this.#turn += 1;
+		this.#worker?.terminate();
+		this.#worker = null;
+		this.told = null;
+		this.diagrams = [];
+		this.problem = null;
+		this.busy = false;
+	}
+}

@@ -1,0 +1,59 @@
+/** What the review page knows, and the acts that it asks of the server; each answer is the state as it is then. */
+import { callApi, type ApiCall, type ApiProblem } from '$lib/api/client';
+import type { MoveName } from '$collab/lifecycle/moves';
+import { lifecycleSchema, type Lifecycle } from './shapes';
+
+export class LifecycleDesk {
+	readonly #address: string;
+	value: Lifecycle | null = $state.raw(null);
+	problem: ApiProblem | null = $state.raw(null);
+	busy = $state(false);
+
+	constructor(id: string) {
+		this.#address = `/api/v1/architectures/${id}`;
+	}
+
+	/** Answers whether it was done. What is refused leaves all as it was, and is looked at anew. */
+	async #ask(path: string, call: Omit<ApiCall<Lifecycle>, 'answer'>): Promise<boolean> {
+		if (this.busy) return false;
+		this.busy = true;
+		this.problem = null;
+		const answer = await callApi(`${this.#address}${path}`, { ...call, answer: lifecycleSchema });
+		this.busy = false;
+		if (answer.ok) {
+			this.value = answer.value;
+			return true;
+		}
+		this.problem = answer.problem;
+		return false;
+	}
+
+	readonly read = (): Promise<boolean> => this.#ask('/lifecycle', {});
+
+	async #act(path: string, call: Omit<ApiCall<Lifecycle>, 'answer'>): Promise<boolean> {
+		if (await this.#ask(path, call)) return true;
+		const { problem } = this;
+		await this.read();
+		this.problem = problem;
+		return false;
+	}
+
+	approve(): Promise<boolean> {
+		return this.#act('/approval', { method: 'PUT', body: { state: this.value?.state } });
+	}
+
+	takeApprovalBack(): Promise<boolean> {
+		return this.#act('/approval', { method: 'DELETE' });
+	}
+
+	submit(reason: string): Promise<boolean> {
+		return this.#act('/submissions', { method: 'POST', body: { state: this.value?.state, reason } });
+	}
+
+	move(version: string, move: MoveName, reason: string, effectiveDate: string): Promise<boolean> {
+		const of = `/submissions/${encodeURIComponent(version)}`;
+		if (move === 'withdraw') return this.#act(`${of}/withdraw`, { method: 'POST', body: { reason } });
+		if (move === 'issue') return this.#act(`${of}/issue`, { method: 'POST', body: { reason, effectiveDate } });
+		return this.#act(`${of}/review`, { method: 'POST', body: { move, reason } });
+	}
+}

@@ -1,0 +1,20 @@
+/** Where on the page a missing point is mended. */
+import type { Missing } from './shapes';
+
+export type MendPlace = 'export' | 'editor' | 'findings' | 'checklist' | null;
+
+const places: Readonly<Record<Missing['code'], MendPlace>> = {
+	'dossier-code': 'export',
+	version: 'export',
+	'version-taken': 'export',
+	cutoff: 'export',
+	'under-way': null,
+	diagrams: 'editor',
+	findings: 'findings',
+	answers: 'checklist',
+	checklist: 'checklist',
+	'record-codes': 'editor',
+	approvals: null
+};
+
+export const mendPlace = ({ code }: Missing): MendPlace => places[code];

@@ -1,0 +1,53 @@
+/** The part of the HTTP interface that is about how a dossier becomes official. */
+import {
+	approvalInput,
+	issueInput,
+	reviewInput,
+	submissionInput,
+	withdrawInput
+} from '$collab/runtime/lifecycle-inputs';
+import type { ApiRoute } from './openapi';
+import { route } from './openapi-route';
+
+const of = '/api/v1/architectures/{id}';
+const submission = `${of}/submissions/{version}`;
+
+export const lifecycleRoutes: readonly ApiRoute[] = [
+	route({
+		method: 'get',
+		path: `${of}/lifecycle`,
+		summary: 'What the dossier lacks, who approved it as it is, and what was submitted'
+	}),
+	route({
+		method: 'put',
+		path: `${of}/approval`,
+		summary: 'Approve the dossier in the state that one saw, as a chief engineer; an edit voids it',
+		body: approvalInput
+	}),
+	route({ method: 'delete', path: `${of}/approval`, summary: 'Take one’s own approval back' }),
+	route({
+		method: 'post',
+		path: `${of}/submissions`,
+		summary: 'Freeze the state that two chief engineers approved as a version, and submit it',
+		status: 201,
+		body: submissionInput
+	}),
+	route({
+		method: 'post',
+		path: `${submission}/withdraw`,
+		summary: 'Take a submission back before it is reviewed',
+		body: withdrawInput
+	}),
+	route({
+		method: 'post',
+		path: `${submission}/review`,
+		summary: 'Take it into review, return it with a reason, or appraise it; never by who approved it',
+		body: reviewInput
+	}),
+	route({
+		method: 'post',
+		path: `${submission}/issue`,
+		summary: 'Issue an appraised version from a date on; the one before is superseded',
+		body: issueInput
+	})
+];

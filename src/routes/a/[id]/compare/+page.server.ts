@@ -1,0 +1,17 @@
+import { vietnamDay } from '$models/text/vietnam-day';
+import { endWith, summaryOf } from '$lib/server/architecture';
+import { packAddress } from '$lib/server/built-in-packs';
+import { runtime } from '$lib/server/runtime';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const summary = await summaryOf(locals.token, params.id);
+	const versions = await runtime().versions(locals.token, params.id);
+	if (!versions.ok) endWith(versions.error);
+	return {
+		summary: { id: summary.id, name: summary.name },
+		pack: { reference: summary.pack, address: packAddress(summary.pack) },
+		versions: versions.value.map(({ name, title, at }) => ({ name, title, at })),
+		today: vietnamDay(new Date())
+	};
+};
