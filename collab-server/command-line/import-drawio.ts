@@ -1,8 +1,11 @@
 /** `khuevan import --from drawio`: what a drawing is taken for is told first, and goes in as somebody confirmed it. */
 import { basename } from 'node:path';
+import { completed } from '$exporters/drawio/adopt-mapping';
 import { analyseDrawio, planDrawio, type DrawioPlan } from '$exporters/drawio/import-drawio';
+import { mappingSchema } from '$exporters/drawio/mapping';
 import type { ImportCommand } from '$exporters/inventory/plan';
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
+import { ObjectId, RelationId } from '$models/architecture/identifier';
 import { writeCanonical } from '$models/architecture/canonical';
 import { fail, ok, type Result } from '$models/architecture/result';
 import type { Pack } from '$models/framework/pack';
@@ -59,7 +62,15 @@ export async function importDrawio(
 	}
 	const confirmed = isGiven ? await readJson(mapping) : ok(analysis.value.mapping);
 	if (!confirmed.ok) return confirmed;
-	const planned = planDrawio(bytes.value, name, confirmed.value, architecture, pack);
+	const given = mappingSchema.safeParse(confirmed.value);
+	// What is wrong with it is said by the plan, with the place.
+	const whole = given.success
+		? completed(analysis.value.mapping, given.data, {
+				hasObject: (id) => architecture.objects.get(ObjectId(id))?.deletedAt === null,
+				hasRelation: (id) => architecture.relations.get(RelationId(id))?.deletedAt === null
+			})
+		: confirmed.value;
+	const planned = planDrawio(bytes.value, name, whole, architecture, pack);
 	if (!planned.ok) return fail(planned.problem.code, `${path}: ${planned.problem.message}`, planned.problem.place);
 	const result = apply(planned.value.commands);
 	if (!result.ok) return result;

@@ -11,9 +11,11 @@ import type { Agency, Pack } from '$models/framework/pack';
 import { LiveDocument, seedDocument } from '$models/sync/document';
 import { guessAgency } from '$exporters/inventory/guess-agency';
 import { openWorkbook } from '$exporters/inventory/open-workbook';
-import { analyse, commandsOf, plan } from '$exporters/inventory/inventory';
+import { adoptSheets } from '$exporters/inventory/adopt-mapping';
+import { mappingSchema } from '$exporters/inventory/guess-columns';
+import { analyse, commandsOf, plan, type Analysis } from '$exporters/inventory/inventory';
 import type { ImportCommand } from '$exporters/inventory/plan';
-import { readArchitecture, readBytes, readJson, writeWhole } from './files';
+import { isThere, readArchitecture, readBytes, readJson, writeWhole } from './files';
 import type { Outcome, RunCommand } from './command';
 import { importModel } from './import-archimate';
 import { importDrawio } from './import-drawio';
@@ -85,6 +87,28 @@ function applied(base: Base, commands: readonly ImportCommand[]): Result<Archite
 	return ok(live.current.architecture);
 }
 
+/**
+ * The mapping of a file that is there, by the heads of its columns wherever these stand now. A dry run writes the guess to one
+ * that is not there yet, so that a person can change it.
+ */
+async function columnsOf(
+	{ mapping, dryRun }: { readonly mapping: string | undefined; readonly dryRun: boolean },
+	{ mapping: guess }: Analysis,
+	terminal: Terminal
+): Promise<Result<unknown>> {
+	if (mapping === undefined) return ok(guess);
+	if (dryRun && !(await isThere(mapping))) {
+		const written = await writeWhole(mapping, `${JSON.stringify(guess, null, 2)}\n`);
+		if (written.ok) terminal.say(`${mapping}: what each column is taken for`);
+		return written.ok ? ok(guess) : written;
+	}
+	const given = await readJson(mapping);
+	if (!given.ok) return given;
+	const saved = mappingSchema.safeParse(given.value);
+	// What is wrong with it is said by the plan, with the place.
+	return ok(saved.success ? { ...guess, sheets: adoptSheets(guess.sheets, saved.data) } : given.value);
+}
+
 async function importWorkbook(
 	path: string,
 	options: {
@@ -101,7 +125,7 @@ async function importWorkbook(
 	const name = basename(path);
 	const analysis = await analyse(bytes.value, name, base.pack);
 	if (!analysis.ok) return fail(analysis.problem.code, `${path}: ${analysis.problem.message}`);
-	const mapping = await mappingOf(options.mapping, analysis.value.mapping);
+	const mapping = await columnsOf(options, analysis.value, terminal);
 	if (!mapping.ok) return mapping;
 	const planned = await plan(bytes.value, name, mapping.value, base.architecture, base.pack);
 	if (!planned.ok) return fail(planned.problem.code, `${path}: ${planned.problem.message}`, planned.problem.place);

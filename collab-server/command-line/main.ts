@@ -37,6 +37,7 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 	backup: { usage: 'backup FOLDER', load: async () => (await import('./backup')).backup },
 	restore: { usage: 'restore FOLDER', load: async () => (await import('./restore')).restore },
 	trim: { usage: 'trim --keep-days N', load: async () => (await import('./trim')).trim },
+	jobs: { usage: 'jobs list [ARCHITECTURE] | cancel JOB', load: async () => (await import('./jobs')).jobs },
 	audit: { usage: 'audit verify [ARCHITECTURE]', load: async () => (await import('./audit')).audit },
 	user: { usage: 'user add|passwd|disable|sign-out|link|unlink|list', load: async () => (await import('./user')).user }
 };

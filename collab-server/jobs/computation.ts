@@ -5,9 +5,11 @@ import * as Y from 'yjs';
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
 import type { EditionLevel } from '$models/architecture/edition';
 import type { CertifiedDecisions } from '$models/conformance/certificate';
+import { compare } from '$models/compare/compare';
 import type { Answer } from '$models/conformance/decisions';
 import type { Pack } from '$models/framework/pack';
 import { readDocument } from '$models/sync/document';
+import { isDrawing } from '$exporters/drawio/is-drawing';
 import { analyse, plan } from '$exporters/inventory/inventory';
 import { prepareExport } from '$exporters/prepare';
 import { runExport, type ExportFormatId } from '$exporters/registry';
@@ -15,6 +17,7 @@ import { pinned } from '$collab/decisions/live';
 import { ENGINE } from '$collab/engine';
 import { refusal } from '$collab/runtime/answers';
 import { signerOf } from '$collab/signing/signing-key';
+import { planDrawing, readDrawing } from './drawing-work';
 import type { JobFile, JobInput, JobOutcome } from './jobs';
 
 /** Everything here can be cloned into another thread. `state`: a whole document as one update of Yjs. */
@@ -44,6 +47,15 @@ export type Work =
 			readonly bytes: Uint8Array;
 			readonly fileName: string;
 	  }
+	| {
+			readonly kind: 'drawing-analysis';
+			readonly state: Uint8Array;
+			readonly pack: Pack;
+			readonly bytes: Uint8Array;
+			readonly fileName: string;
+	  }
+	/** What two states of a document differ in. */
+	| { readonly kind: 'difference'; readonly before: Uint8Array; readonly after: Uint8Array }
 	| {
 			readonly kind: 'import-plan';
 			readonly state: Uint8Array;
@@ -109,7 +121,9 @@ async function exported(
 	const name = ascii(`${dossier.code === '' ? 'khuevan' : dossier.code}-${format}-v${dossier.version}`);
 	progress(0.99, 'pack');
 	const file = await oneFile(made.value.files, name);
-	return file === null ? refusal('invalid', 'There is nothing to export in this format', 'format') : { ok: true, file };
+	return file === null
+		? refusal('invalid', 'There is nothing to export in this format', 'format')
+		: { ok: true, file, data: { losses: made.value.losses } };
 }
 
 /** Does the work in this very thread. */
@@ -122,8 +136,16 @@ export const compute: Compute = async (work, { progress }) => {
 		const { code, message } = analysis.problem;
 		return refusal(code === 'too-many-rows' ? 'too-large' : 'invalid', message, code);
 	}
+	if (work.kind === 'difference')
+		return { ok: true, data: compare(architectureOf(work.before), architectureOf(work.after)) };
+	if (work.kind === 'drawing-analysis') {
+		progress(0.1, 'read');
+		return readDrawing(work, architectureOf(work.state));
+	}
 	progress(0.1, 'plan');
-	const planned = await plan(work.bytes, work.fileName, work.mapping, architectureOf(work.state), work.pack);
+	const architecture = architectureOf(work.state);
+	if (isDrawing(work.fileName)) return planDrawing(work, architecture);
+	const planned = await plan(work.bytes, work.fileName, work.mapping, architecture, work.pack);
 	return planned.ok
 		? { ok: true, data: planned.value }
 		: refusal('invalid', planned.problem.message, planned.problem.place);

@@ -1,23 +1,20 @@
-/** What each kind of job does: exports and the three steps of an import. */
-import { randomUUID } from 'node:crypto';
+/** What each kind of job does: exports, the three steps of an import, and taking it back. */
 import { z } from 'zod';
 import type { DossierClaims } from '$models/architecture/architecture';
 import { editionLevels } from '$models/architecture/edition';
-import { planAll } from '$models/commands/commands';
 import { builtInPack } from '$models/framework/packs';
 import type { Pack } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
-import { commandsOf } from '$exporters/inventory/commands-of';
-import type { ImportPlan } from '$exporters/inventory/plan';
+import { isDrawing } from '$exporters/drawio/is-drawing';
 import { isExportFormat } from '$exporters/registry';
 import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
-import type { Author } from '$collab/rooms/room';
 import { certifiedDecisions } from '$collab/decisions/certified-decisions';
 import { refusal } from '$collab/runtime/answers';
 import type { Signer } from '$collab/signing/signing-key';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
 import type { Compute } from './computation';
+import { applyImport, takeBackImport } from './import-apply';
 import type { JobHandlers, JobOutcome } from './jobs';
 
 export interface HandlerParts {
@@ -40,14 +37,7 @@ const exportInput = z.object({
 	asOf: z.string().optional()
 });
 const planInput = z.object({ source: z.string(), mapping: z.unknown() });
-const applyInput = z.object({
-	source: z.string(),
-	decisions: z.record(z.string(), z.enum(['take', 'skip', 'separate'])).default({})
-});
 const fileNameInput = z.object({ fileName: z.string() });
-
-const isPlan = (value: unknown): value is ImportPlan =>
-	typeof value === 'object' && value !== null && 'rows' in value && Array.isArray(value.rows);
 
 export function createHandlers({
 	store,
@@ -98,53 +88,43 @@ export function createHandlers({
 		'import-analysis': async ({ architecture: id, input, file, progress, signal }): Promise<JobOutcome> => {
 			const at = await opened(id);
 			if (at === null) return gone;
-			if (file === null) return refusal('invalid', 'No workbook came along', 'file');
+			if (file === null) return refusal('invalid', 'No file came along', 'file');
 			const named = fileNameInput.safeParse(input);
 			const fileName = named.success ? named.data.fileName : file.name;
-			return compute({ kind: 'import-analysis', pack: at.pack, bytes: file.bytes, fileName }, { progress, signal });
+			const reading = { pack: at.pack, bytes: file.bytes, fileName };
+			if (!isDrawing(fileName)) return compute({ kind: 'import-analysis', ...reading }, { progress, signal });
+			const state = (await opening(at.stored)).room.state();
+			return compute({ kind: 'drawing-analysis', ...reading, state }, { progress, signal });
 		},
 		'import-plan': async ({ architecture: id, input, earlier, progress, signal }): Promise<JobOutcome> => {
 			const at = await opened(id);
 			if (at === null) return gone;
 			const read = planInput.safeParse(input);
-			if (!read.success) return refusal('invalid', 'The matching of columns has an unknown shape', 'mapping');
+			if (!read.success) return refusal('invalid', 'The mapping has an unknown shape', 'mapping');
 			const source = await earlier(read.data.source);
 			if (source?.file === null || source === null)
-				return refusal('not-found', 'The workbook is not there any more; choose it again');
+				return refusal('not-found', 'The file is not there any more; choose it again');
 			const { bytes, name: fileName } = source.file;
 			const state = (await opening(at.stored)).room.state();
 			return compute(
-				{ kind: 'import-plan', state, pack: at.pack, bytes, fileName, mapping: read.data.mapping },
+				{
+					kind: 'import-plan',
+					state,
+					pack: at.pack,
+					bytes,
+					fileName,
+					mapping: read.data.mapping
+				},
 				{ progress, signal }
 			);
 		},
-		'import-apply': async ({ architecture: id, account, input, earlier, progress, commit }): Promise<JobOutcome> => {
-			const at = await opened(id);
-			if (at === null) return gone;
-			const read = applyInput.safeParse(input);
-			const source = read.success ? await earlier(read.data.source) : null;
-			// The plan is our own job's result; only whether it is one at all is asked again.
-			const planned = source !== null && isPlan(source.data) ? source.data : null;
-			if (!read.success || planned === null) return refusal('not-found', 'The plan is not there any more; start again');
-			const calls = commandsOf(planned, read.data.decisions);
-			progress(0.3, 'apply');
-			// From here to the change itself nothing is awaited, so that the document cannot change or be unloaded between.
-			const document = (await opening(at.stored)).live;
-			const now = clock().toISOString();
-			const result = planAll(document.current.architecture, calls, { pack: at.pack, newId: randomUUID, now });
-			if (!result.ok)
-				return refusal(
-					'conflict',
-					`The architecture changed meanwhile: ${result.problem.message}. Make the plan again`
-				);
-			if (!commit()) return refusal('busy', 'Cancelled; nothing was changed');
-			document.apply(result.value.edits, { source: 'command', account, connection: null } satisfies Author);
-			await rooms.settled(roomOf(at.stored.id, at.stored.epoch));
-			const count = (action: string): number => planned.rows.filter((row) => row.action === action).length;
-			return {
-				ok: true,
-				data: { added: count('add'), updated: count('update'), same: count('same'), commands: calls.length }
-			};
+		'import-apply': async (job): Promise<JobOutcome> => {
+			const at = await opened(job.architecture);
+			return at === null ? gone : applyImport({ store, rooms, clock, compute }, at, job);
+		},
+		'import-undo': async (job): Promise<JobOutcome> => {
+			const at = await opened(job.architecture);
+			return at === null ? gone : takeBackImport({ store, rooms, clock, compute }, at, job);
 		}
 	};
 }

@@ -20,7 +20,13 @@ function gate(): Gate {
 }
 
 function jobsWith(handler: JobHandlers['export'], store: Store = createMemoryStore()): { jobs: Jobs; store: Store } {
-	const handlers = { export: handler, 'import-analysis': nothing, 'import-plan': nothing, 'import-apply': handler };
+	const handlers = {
+		export: handler,
+		'import-analysis': nothing,
+		'import-plan': nothing,
+		'import-apply': handler,
+		'import-undo': nothing
+	};
 	return { jobs: new Jobs(store, handlers, clock, () => undefined), store };
 }
 
@@ -82,6 +88,49 @@ describe('jobs', () => {
 		held.open();
 		await jobs.settled();
 		expect(await state(store, id)).toBe('done');
+	});
+
+	it('stops a job that another process cancelled, and keeps what that said', async () => {
+		const [begun, held] = [gate(), gate()];
+		const { jobs, store } = jobsWith(async (): Promise<JobOutcome> => {
+			begun.open();
+			await held.opened;
+			return { ok: true, data: null };
+		});
+		const { id } = await jobs.start('a', 'me', 'export', null, null);
+		await begun.opened;
+		// As the command line or another node does, which has nothing of this process.
+		await store.updateJob(id, { state: 'cancelled' });
+		held.open();
+		await jobs.settled();
+		expect(await state(store, id)).toBe('cancelled');
+	});
+
+	it('never begins one that was cancelled elsewhere while it waited', async () => {
+		const held = gate();
+		const ran: string[] = [];
+		const { jobs, store } = jobsWith(async ({ input }): Promise<JobOutcome> => {
+			ran.push(String(input));
+			await held.opened;
+			return { ok: true, data: null };
+		});
+		await jobs.start('a', 'me', 'export', 'first', null);
+		const { id } = await jobs.start('a', 'me', 'export', 'second', null);
+		await store.updateJob(id, { state: 'cancelled' });
+		held.open();
+		await jobs.settled();
+		expect(ran).toEqual(['first']);
+		expect(await state(store, id)).toBe('cancelled');
+	});
+
+	it('keeps what is told of a file beside the file', async () => {
+		const file = { name: 'a.txt', mediaType: 'text/plain', bytes: Uint8Array.from([1]) };
+		const { jobs, store } = jobsWith(async () => ({ ok: true, file, data: { losses: ['one'] } }));
+		const { id } = await jobs.start('a', 'me', 'export', null, null);
+		await jobs.settled();
+		const done = await store.job(id);
+		if (done === null) throw new Error('no job');
+		expect(await jobs.summary(done)).toMatchObject({ result: { name: 'a.txt' }, data: { losses: ['one'] } });
 	});
 
 	it('stops a cancelled job at its next step, and changes nothing', async () => {

@@ -7,6 +7,7 @@ import type { JobKind, JobSummary, RuntimeError } from '$collab/runtime/runtime'
 import type { Log } from '$collab/log';
 import { noMeter, type Meter } from '$collab/metrics/meter';
 import type { Store, StoredJob } from '$collab/storage/store';
+import { furtherStep, stateOf } from './list-jobs';
 
 export interface JobFile {
 	readonly name: string;
@@ -30,7 +31,8 @@ export interface JobInput {
 }
 
 export type JobOutcome =
-	| { readonly ok: true; readonly file: JobFile }
+	/** `data`: what is told of the file. */
+	| { readonly ok: true; readonly file: JobFile; readonly data?: unknown }
 	| { readonly ok: true; readonly data: unknown }
 	| { readonly ok: false; readonly error: RuntimeError };
 
@@ -39,6 +41,8 @@ export type JobHandlers = Readonly<Record<JobKind, JobHandler>>;
 
 /** A process that works on a job says so for this long, and again while it works. */
 const LEASE_MS = 10 * 60_000;
+/** How often a running job looks whether another process cancelled it: another node, or the command line. */
+const LOOK_MS = 1_000;
 
 const parsed = (text: string): unknown => JSON.parse(text) as unknown;
 
@@ -87,7 +91,7 @@ export class Jobs {
 			progress: 0,
 			step: '',
 			input: JSON.stringify(input ?? null),
-			fileName: file?.name ?? null,
+			fileName: file?.name ?? (await this.#fileBefore(architecture, input)),
 			fileBlob: file === null ? null : await this.store.putBlob(file.bytes, now),
 			error: null,
 			resultName: null,
@@ -110,6 +114,13 @@ export class Jobs {
 		return this.summary(job);
 	}
 
+	/** Name of the file that a further step of an import goes on with, for who reads the list of jobs. */
+	async #fileBefore(architecture: string, input: unknown): Promise<string | null> {
+		const step = furtherStep.safeParse(input);
+		const before = step.success ? await this.store.job(step.data.source) : null;
+		return before?.architecture === architecture ? before.fileName : null;
+	}
+
 	/** Writes what is only of interest; a store that refuses it must not end the work, let alone the process. */
 	#note(id: string, change: Parameters<Store['updateJob']>[1]): Promise<void> {
 		return this.store
@@ -117,11 +128,21 @@ export class Jobs {
 			.catch((reason: unknown) => this.log('error', 'job-not-noted', { job: id, reason: String(reason) }));
 	}
 
+	/** Stops a job that another process has cancelled; a store that cannot be asked just now is asked again. */
+	async #look(id: string, abort: AbortController): Promise<void> {
+		if (this.#committed.has(id)) return;
+		const job = await this.store.job(id).catch((): null => null);
+		if (job?.state === 'cancelled' && !this.#committed.has(id)) abort.abort();
+	}
+
 	/** Never rejects: the next job of the queue must run whatever happened to this one. */
 	async #run(job: StoredJob, file: JobInput['file'], abort: AbortController): Promise<void> {
 		const { signal } = abort;
 		const lease = (): string => new Date(this.clock().getTime() + LEASE_MS).toISOString();
+		const looking = setInterval(() => void this.#look(job.id, abort), LOOK_MS);
+		looking.unref();
 		try {
+			await this.#look(job.id, abort);
 			signal.throwIfAborted();
 			await this.store.updateJob(job.id, { state: 'running', leaseUntil: lease() });
 			this.meter.job(job.kind, 'running');
@@ -141,6 +162,7 @@ export class Jobs {
 				},
 				earlier: (id) => this.#earlier(job.architecture, id)
 			});
+			await this.#look(job.id, abort);
 			if (signal.aborted) return;
 			await this.#finish(job.id, outcome);
 			this.meter.job(job.kind, outcome.ok ? 'done' : 'failed');
@@ -152,6 +174,7 @@ export class Jobs {
 			await this.#note(job.id, { state: 'failed', error: JSON.stringify(failure), leaseUntil: null });
 			this.meter.job(job.kind, 'failed');
 		} finally {
+			clearInterval(looking);
 			this.#aborts.delete(job.id);
 			this.#committed.delete(job.id);
 		}
@@ -163,6 +186,7 @@ export class Jobs {
 			await this.store.updateJob(id, { state: 'failed', error: JSON.stringify(outcome.error), leaseUntil: null });
 		} else if ('file' in outcome) {
 			const { name, mediaType, bytes } = outcome.file;
+			const told = outcome.data === undefined ? {} : { dataBlob: await this.#keep(outcome.data, now) };
 			await this.store.updateJob(id, {
 				state: 'done',
 				progress: 1,
@@ -170,12 +194,17 @@ export class Jobs {
 				resultType: mediaType,
 				resultBlob: await this.store.putBlob(bytes, now),
 				resultSize: bytes.length,
+				...told,
 				leaseUntil: null
 			});
 		} else {
-			const dataBlob = await this.store.putBlob(new TextEncoder().encode(JSON.stringify(outcome.data)), now);
+			const dataBlob = await this.#keep(outcome.data, now);
 			await this.store.updateJob(id, { state: 'done', progress: 1, dataBlob, leaseUntil: null });
 		}
+	}
+
+	#keep(data: unknown, now: string): Promise<string> {
+		return this.store.putBlob(new TextEncoder().encode(JSON.stringify(data)), now);
 	}
 
 	async #data(job: StoredJob): Promise<unknown> {
@@ -206,17 +235,8 @@ export class Jobs {
 
 	async summary(job: StoredJob): Promise<JobSummary> {
 		return {
-			id: job.id,
+			...stateOf(job),
 			architecture: job.architecture,
-			kind: job.kind as JobKind,
-			state: job.state,
-			progress: job.progress,
-			step: job.step,
-			error: job.error === null ? null : (parsed(job.error) as RuntimeError),
-			result:
-				job.resultName === null || job.resultType === null
-					? null
-					: { name: job.resultName, mediaType: job.resultType, size: job.resultSize ?? 0 },
 			data: job.state === 'done' ? await this.#data(job) : null
 		};
 	}

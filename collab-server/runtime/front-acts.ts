@@ -13,6 +13,7 @@ import type { Gate } from './gate';
 import type { InvitedPart } from './proposal-runtime';
 import type { Answer, DocumentState, FrontRuntime, SiteSettings, Ticket } from './runtime';
 import { summaryOf } from './summary';
+import { workActs } from './work-acts';
 
 export interface FrontParts {
 	readonly store: Store;
@@ -73,6 +74,7 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 		return { room, updates: snapshot === null ? updates : [snapshot.data, ...updates] };
 	};
 	return {
+		...workActs(parts),
 		signIn: (input) => accounts.signIn(input),
 		signInWays: async () => ({ identity: identities !== null }),
 		beginIdentity: async (input) => identities?.begin(input) ?? noProvider,

@@ -93,6 +93,10 @@ const moving =
 
 const job = 'no-such-job';
 
+const noMapping = { name: 'Bảng của Sở', mapping: { version: 1, sheets: [] } } as const;
+const keptMapping = async (runtime: Runtime, id: string): Promise<string> =>
+	value(await runtime.saveMapping('editor', id, { ...noMapping, mapping: { version: 1, sheets: [] } })).id;
+
 /** Every method of the runtime. One that is missing here does not compile; one too few in a list fails below. */
 const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 	signIn: [],
@@ -151,7 +155,7 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 	history: [{ to: readers, call: (runtime, token, id) => runtime.history(token, id, null) }],
 	startJob: [
 		{ to: readers, call: (runtime, token, id) => runtime.startJob(token, id, 'export', { format: 'none' }, null) },
-		...(['import-analysis', 'import-plan', 'import-apply'] as const).map((kind): Ask => ({
+		...(['import-analysis', 'import-plan', 'import-apply', 'import-undo'] as const).map((kind): Ask => ({
 			to: writers,
 			call: (runtime, token, id) => runtime.startJob(token, id, kind, {}, null)
 		}))
@@ -159,6 +163,24 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 	// A job belongs to who started it; of another's nobody learns that it is there.
 	job: [{ to: [], call: (runtime, token) => runtime.job(token, job) }],
 	cancelJob: [{ to: [], call: (runtime, token) => runtime.cancelJob(token, job) }],
+	jobs: [{ to: readers, call: (runtime, token, id) => runtime.jobs(token, id) }],
+	mappings: [{ to: writers, call: (runtime, token, id) => runtime.mappings(token, id) }],
+	mapping: [
+		{ to: writers, call: async (runtime, token, id) => runtime.mapping(token, id, await keptMapping(runtime, id)) }
+	],
+	saveMapping: [
+		{
+			to: writers,
+			call: (runtime, token, id) =>
+				runtime.saveMapping(token, id, { ...noMapping, mapping: { version: 1, sheets: [] } })
+		}
+	],
+	removeMapping: [
+		{
+			to: writers,
+			call: async (runtime, token, id) => runtime.removeMapping(token, id, await keptMapping(runtime, id))
+		}
+	],
 	jobResult: [{ to: [], call: (runtime, token) => runtime.jobResult(token, job) }],
 
 	decisions: [{ to: readers, call: (runtime, token, id) => runtime.decisions(token, id) }],

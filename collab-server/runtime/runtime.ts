@@ -12,6 +12,7 @@ import type { DecisionRuntime } from './decision-runtime';
 import type { LifecycleRuntime } from './lifecycle-runtime';
 import type { InvitedRuntime, ProposalRuntime } from './proposal-runtime';
 import type { Session, AccountSummary, NewAccount, Role, SignInSummary } from './session';
+import type { WorkRuntime } from './work-runtime';
 
 export const runtimeErrors = [
 	'not-signed-in',
@@ -118,7 +119,7 @@ export interface SiteSettings {
 	readonly localCopies: boolean;
 }
 
-export type JobKind = 'export' | 'import-analysis' | 'import-plan' | 'import-apply';
+export type JobKind = 'export' | 'import-analysis' | 'import-plan' | 'import-apply' | 'import-undo';
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface JobSummary {
@@ -132,7 +133,7 @@ export interface JobSummary {
 	readonly error: RuntimeError | null;
 	/** Present when done and the result is a file. */
 	readonly result: { readonly name: string; readonly mediaType: string; readonly size: number } | null;
-	/** Present when done and the result is data (an import's analysis or plan). JSON. */
+	/** Present when done: the data that is the result (an import's analysis or plan), or what is told of a file. JSON. */
 	readonly data: unknown;
 }
 
@@ -177,7 +178,7 @@ export interface FinishedIdentity {
  * Signing in, and what is known without opening a document: answered by the process that speaks HTTP, and quickly,
  * whatever the rooms are busy with.
  */
-export interface FrontRuntime extends InvitedRuntime {
+export interface FrontRuntime extends InvitedRuntime, WorkRuntime {
 	signIn(
 		input: { readonly name: string; readonly password: string } & Caller
 	): Promise<Answer<{ token: string; session: Session }>>;

@@ -6,8 +6,10 @@ import { memoryAudit, type MemoryAudit } from './memory-audit';
 import { memoryIdentities } from './memory-identities';
 import { memoryChecks, memoryDecisions } from './memory-decisions';
 import { memoryLifecycle } from './memory-lifecycle';
+import { memoryMappings } from './memory-mappings';
 import { memoryProposals } from './memory-proposals';
 import {
+	LISTED_INPUT,
 	ACCOUNTS_CHAIN,
 	type Account,
 	type AccountStore,
@@ -311,7 +313,13 @@ function memoryJobs(): JobStore {
 			const job = jobs.get(id);
 			if (job !== undefined) jobs.set(id, { ...job, ...change });
 		},
-		runningJobs: async () => [...jobs.values()].filter(({ state }) => state === 'waiting' || state === 'running')
+		runningJobs: async () => [...jobs.values()].filter(({ state }) => state === 'waiting' || state === 'running'),
+		jobsOf: async (architecture, most) =>
+			[...jobs.values()]
+				.filter((job) => architecture === null || job.architecture === architecture)
+				.sort((a, b) => (a.createdAt > b.createdAt ? -1 : a.createdAt < b.createdAt ? 1 : a.id < b.id ? -1 : 1))
+				.slice(0, most)
+				.map((job) => (job.input.length > LISTED_INPUT ? { ...job, input: 'null' } : job))
 	};
 }
 
@@ -332,6 +340,7 @@ export function createMemoryStore(): Store {
 		...memoryLifecycle(audit, decisions),
 		...memoryChecks(),
 		...memoryProposals(audit, tellWatchers),
+		...memoryMappings(),
 		...memoryInstallation(audit),
 		exchange: null,
 		close: () => Promise.resolve()

@@ -25,6 +25,7 @@ import { SqlInstallation } from './sql-installation';
 import { SqlJobs } from './sql-jobs';
 import { SqlLog } from './sql-log';
 import { SqlLifecycle } from './sql-lifecycle';
+import { SqlMappings } from './sql-mappings';
 import { SqlProposals } from './sql-proposals';
 import type { Store } from './store';
 
@@ -43,6 +44,7 @@ function composed(database: SqlDatabase, exchange: Exchange | null, release: () 
 		new SqlLifecycle(database),
 		new SqlChecks(database),
 		new SqlProposals(database),
+		new SqlMappings(database),
 		new SqlInstallation(database)
 	];
 	const store: Record<string, unknown> = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Row, SqlDatabase, SqlValue } from './sql/sql';
-import type { JobStore, StoredJob } from './store';
+import { LISTED_INPUT, type JobStore, type StoredJob } from './store';
 
 /** Column of each key that may change. */
 const columns = {
@@ -91,6 +91,17 @@ export class SqlJobs implements JobStore {
 
 	async runningJobs(): Promise<readonly StoredJob[]> {
 		const rows = await this.sql.all("SELECT * FROM jobs WHERE state IN ('waiting', 'running')");
+		return rows.map(jobOf);
+	}
+
+	async jobsOf(architecture: string | null, most: number): Promise<readonly StoredJob[]> {
+		const [where, values] = architecture === null ? ['', []] : ['WHERE architecture = ? ', [architecture]];
+		const names = Object.values(columns).filter((name) => name !== 'input');
+		const input = `CASE WHEN LENGTH(input) > ${LISTED_INPUT} THEN 'null' ELSE input END AS input`;
+		const rows = await this.sql.all(
+			`SELECT id, ${names.join(', ')}, ${input} FROM jobs ${where}ORDER BY created_at DESC, id LIMIT ?`,
+			[...values, most]
+		);
 		return rows.map(jobOf);
 	}
 }

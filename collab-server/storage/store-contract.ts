@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditHash } from './audit-chain';
 import { architecture, at } from './contract-records';
+import { mappingContract } from './mapping-contract';
 import type { HistoryChange, Store, StoredJob } from './store';
 
 const job: StoredJob = {
@@ -196,6 +197,23 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(await store.job('j1')).toEqual({ ...job, state: 'done', progress: 1, dataBlob: blob });
 			expect(await store.runningJobs()).toEqual([]);
 		});
+
+		it('lists jobs of an architecture and of all, the newest first', async () => {
+			await store.addJob({ ...job, id: 'j1', createdAt: at(1) });
+			await store.addJob({ ...job, id: 'j2', createdAt: at(3) });
+			await store.addJob({ ...job, id: 'j3', architecture: 'k2', createdAt: at(2) });
+			const ids = async (architecture: string | null, most = 10): Promise<string[]> =>
+				(await store.jobsOf(architecture, most)).map(({ id }) => id);
+			expect(await ids('k1')).toEqual(['j2', 'j1']);
+			expect(await ids(null)).toEqual(['j2', 'j3', 'j1']);
+			expect(await ids(null, 2)).toEqual(['j2', 'j3']);
+			expect(await ids('k3')).toEqual([]);
+			await store.addJob({ ...job, id: 'j4', architecture: 'k4', input: JSON.stringify('x'.repeat(2_000)) });
+			expect(await store.jobsOf('k4', 1)).toEqual([{ ...job, id: 'j4', architecture: 'k4', input: 'null' }]);
+			expect((await store.job('j4'))?.input).toHaveLength(2_002);
+		});
+
+		mappingContract(() => store);
 
 		it('frees what was held by a clock that was ahead', async () => {
 			const lease = (owner: string, now: string): Promise<boolean> =>

@@ -8,6 +8,7 @@ import type { DecisionStore } from './decision-store';
 import type { Exchange } from './exchange';
 import type { IdentityStore } from './identity-store';
 import type { LifecycleStore } from './lifecycle-store';
+import type { MappingStore } from './mapping-store';
 import type { ProposalStore } from './proposal-store';
 
 export interface StoredUpdate {
@@ -258,6 +259,9 @@ export interface StoredJob {
 	readonly createdAt: string;
 }
 
+/** Longest input of a job that a list of jobs carries along: a mapping of thousands of shapes is no part of one. */
+export const LISTED_INPUT = 1_000;
+
 export interface JobStore {
 	putBlob(data: Uint8Array, at: string): Promise<string>;
 	blob(sha256: string): Promise<Uint8Array | null>;
@@ -266,6 +270,8 @@ export interface JobStore {
 	updateJob(id: string, change: Partial<Omit<StoredJob, 'id'>>): Promise<void>;
 	/** Jobs that some process said it works on. */
 	runningJobs(): Promise<readonly StoredJob[]>;
+	/** Of an architecture or, by null, of all; the newest first, at most so many. A long input is told as null. */
+	jobsOf(architecture: string | null, most: number): Promise<readonly StoredJob[]>;
 }
 
 /** What belongs to the installation as a whole, however many processes serve it. */
@@ -293,6 +299,7 @@ export interface Store
 		LifecycleStore,
 		CheckStore,
 		ProposalStore,
+		MappingStore,
 		InstallationStore {
 	/** null where one process alone has the store. */
 	readonly exchange: Exchange | null;

@@ -8,6 +8,8 @@ export const shapeMappingSchema = z.object({
 	cell: z.string(),
 	/** As it stands in the drawing, for who reads this. */
 	label: z.string().default(''),
+	/** How it is drawn, so that all of one form can be told at once. */
+	form: z.string().default(''),
 	certainty: certainty.default('sure'),
 	as: z.enum(['object', 'new', 'note', 'group', 'aside']),
 	/** Id of the object that it shows. */
@@ -23,6 +25,7 @@ export const shapeMappingSchema = z.object({
 export const lineMappingSchema = z.object({
 	cell: z.string(),
 	label: z.string().default(''),
+	form: z.string().default(''),
 	certainty: certainty.default('sure'),
 	as: z.enum(['relation', 'new', 'aside']),
 	/** Id of the relation that it shows. */

@@ -7,6 +7,7 @@ import { liveRelations } from '$models/architecture/live';
 import { allowsRelation } from '$models/framework/lookup';
 import type { Pack, RelationKind } from '$models/framework/pack';
 import type { Drawing, Line } from './drawing';
+import { formOfLine } from './form';
 import type { LineMapping, ShapeMapping } from './mapping';
 import { isDrawnFromModel, isOwnPage } from './match-shapes';
 
@@ -29,7 +30,7 @@ function notationOf(style: ReadonlyMap<string, string>): Pick<RelationKind, 'str
 	return { stroke, arrow };
 }
 
-const noMatch = { relation: '', kind: '', confirmed: true } as const;
+const noMatch = { form: '', relation: '', kind: '', confirmed: true } as const;
 
 const leftAside = (cell: string, label: string): LineMapping => ({
 	...noMatch,
@@ -100,7 +101,7 @@ class LineGuess {
 		if (kind === undefined) return leftAside(cell, label);
 		const confirmed = named !== undefined;
 		const certainty = confirmed ? 'new' : 'proposed';
-		return { cell, label, certainty, as: 'new', relation: '', kind: kind.id, confirmed };
+		return { ...noMatch, cell, label, certainty, as: 'new', kind: kind.id, confirmed };
 	}
 }
 
@@ -126,11 +127,12 @@ export function guessLines(
 	const guess = new LineGuess(architecture, pack);
 	const ends = new Map(shapes.map((shape) => [shape.cell, endOf(shape, architecture)]));
 	const own = isOwnPage(drawing);
-	return drawing.lines.map((line): LineMapping => {
+	const guessed = (line: Line): LineMapping => {
 		const [from, to] = [ends.get(line.from) ?? null, ends.get(line.to) ?? null];
 		const isFurniture = own && isDrawnFromModel(line.cell);
 		if (isFurniture || from === null || to === null || from.object === to.object)
 			return leftAside(line.cell, line.label);
 		return guess.of(line, from, to);
-	});
+	};
+	return drawing.lines.map((line) => ({ ...guessed(line), form: formOfLine(line.style) }));
 }

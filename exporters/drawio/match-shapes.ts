@@ -6,6 +6,7 @@ import { textOf } from '$models/architecture/field';
 import { ObjectId } from '$models/architecture/identifier';
 import type { Pack } from '$models/framework/pack';
 import type { Drawing, Shape } from './drawing';
+import { formOfShape, outlineOf } from './form';
 import type { ShapeMapping } from './mapping';
 import type { NameIndex } from './name-index';
 
@@ -23,7 +24,7 @@ const ownId = (cell: string, prefix: 'object' | 'note'): string =>
 
 /** Kind that a form stands for in everybody's drawings. */
 function kindOfForm(style: ReadonlyMap<string, string>): string {
-	const form = `${style.get('shape') ?? ''} ${[...style].find(([, value]) => value === '')?.[0] ?? ''}`.toLowerCase();
+	const form = outlineOf(style).toLowerCase();
 	if (/cylinder|datastore|database/u.test(form)) return 'database';
 	return /cloud|server|rack|firewall|router/u.test(form) ? 'infrastructure' : '';
 }
@@ -80,6 +81,7 @@ export function guessShapes(
 		return {
 			cell: shape.cell,
 			label: shape.lines.join(' '),
+			form: formOfShape(shape.style),
 			object: '',
 			kind: '',
 			others: {},

@@ -16,11 +16,21 @@ export interface DraftNote {
 	readonly from: string;
 }
 
+export interface RowKey {
+	readonly value: string;
+	/** What tells keys of one list from those of another: its head and the kind of its rows. */
+	readonly list: string;
+	/** Field that holds the value in an object, '' where none does. */
+	readonly field: string;
+}
+
 export interface RowDraft {
 	readonly sheet: string;
 	readonly row: number;
 	readonly kind: string;
 	readonly name: string;
+	/** By what the row is known again, where a column was chosen for it and has a value. */
+	readonly key: RowKey | null;
 	readonly fields: Readonly<Record<string, FieldEntry>>;
 	readonly notes: readonly DraftNote[];
 	/** Cell that says the object is connected to the province's LGSP, with its text; null where none says so. */
@@ -179,6 +189,9 @@ export function draftRow(context: DraftContext, table: Table, mapping: SheetMapp
 		return { draft: null, ledger: [ledgerEntry(place, 'no-name', shown, '')] };
 	}
 	reader.finish();
+	const keyColumn = mapping.columns.find(({ column }) => column === mapping.key);
+	const keyCell = table.columns.find(({ letter }) => letter === mapping.key);
+	const value = keyCell === undefined ? '' : cleanText(shownText(cellAt(row, keyCell.column)?.value)).text;
 	const start = kindOfText(name.split(/\s+/u).slice(0, 3).join(' '));
 	return {
 		draft: {
@@ -186,6 +199,14 @@ export function draftRow(context: DraftContext, table: Table, mapping: SheetMapp
 			row: row.number,
 			kind: reader.kind !== '' ? reader.kind : start !== '' ? start : mapping.kind,
 			name,
+			key:
+				keyColumn === undefined || value === ''
+					? null
+					: {
+							value,
+							list: `${bare(keyColumn.header)}\n${mapping.kind}`,
+							field: keyColumn.target.startsWith('@') ? '' : keyColumn.target
+						},
 			fields: withProvenance(context, reader.fields, `${context.fileName} › ${table.sheet} › ${row.number}`),
 			notes: reader.notes,
 			lgsp: reader.lgsp

@@ -20,6 +20,8 @@ export const sheetMappingSchema = z.object({
 	use: z.boolean().default(true),
 	/** Kind of the rows that do not tell their own. */
 	kind: z.string(),
+	/** Letter of the column by whose value a row is known again, whatever it is called by then; '' for its name. */
+	key: z.string().default(''),
 	columns: z.array(columnMappingSchema)
 });
 
@@ -105,6 +107,7 @@ export function guessSheet(pack: Pack, table: Table): SheetMapping {
 		sheet: table.sheet,
 		use: taken.has('name'),
 		kind: kindOfText(table.sheet) || kindOfText(table.columns.map(({ header }) => header).join(' ')) || 'system',
+		key: '',
 		columns: table.columns.map(({ column, letter, header }) => {
 			const guess = byColumn.get(column);
 			return {

@@ -19,5 +19,9 @@ export function stableHash(text: string): string {
 export const importKeyOf = (kind: string, name: string, owner: string): string =>
 	`inventory-${stableHash([kind, bare(name), bare(owner)].join('\n'))}`;
 
+/** The value of a column that somebody chose to know rows by, within the list that it numbers. */
+export const importKeyOfValue = (list: string, value: string): string =>
+	`inventory-${stableHash(['key', list, bare(value)].join('\n'))}`;
+
 /** What makes two rows speak of the same thing, whoever they say owns it. */
 export const sameThing = (kind: string, name: string): string => `${kind}\n${bare(name)}`;

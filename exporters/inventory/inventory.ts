@@ -33,6 +33,8 @@ export interface AnalysedSheet {
 	readonly rows: number;
 	readonly kind: string;
 	readonly use: boolean;
+	/** Column by whose value a row is known again; '' for its name. */
+	readonly key: string;
 	readonly columns: readonly AnalysedColumn[];
 }
 
@@ -91,6 +93,7 @@ export async function analyse(bytes: Uint8Array, fileName: string, pack: Pack): 
 			rows: table.rows.length,
 			kind: guess.kind,
 			use: guess.use,
+			key: guess.key,
 			columns: guess.columns.map((column, index) => ({
 				...column,
 				samples: samplesOf(table, table.columns[index]?.column ?? 0)
@@ -119,6 +122,8 @@ function checkedMapping(mapping: unknown, pack: Pack): Result<Mapping> {
 		const wrong = sheet.columns.find(({ target }) => !isTarget(pack, target));
 		if (wrong !== undefined)
 			return fail('wrong-mapping', `There is no field ${wrong.target}`, `${sheet.sheet}/${wrong.column}`);
+		if (sheet.key !== '' && !sheet.columns.some(({ column }) => column === sheet.key))
+			return fail('wrong-mapping', `There is no column ${sheet.key} to know rows by`, `${sheet.sheet}/key`);
 	}
 	return ok(parsed.data);
 }

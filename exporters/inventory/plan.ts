@@ -4,7 +4,7 @@ import { textOf, type FieldEntry } from '$models/architecture/field';
 import { ObjectId } from '$models/architecture/identifier';
 import { normalise } from '$models/text/normalise';
 import type { RowDraft } from './draft-row';
-import { importKeyOf, sameThing } from './import-key';
+import { importKeyOf, importKeyOfValue, sameThing } from './import-key';
 import { ledgerEntry, type LedgerEntry, type LedgerKind } from './ledger';
 import { bare } from './map-values';
 
@@ -75,8 +75,20 @@ function knownObjects(
 	const byName = new Map(live.map((object) => [sameThing(object.kind, textIn(object.fields, 'name')), object]));
 	/* A row's kind is often a guess: the same name under another kind is the same thing too. */
 	const anyKind = new Map(live.map((object) => [bare(textIn(object.fields, 'name')), object]));
+	const byCode = new Map(live.filter(({ code }) => code !== '').map((object) => [object.code, object]));
+	const byField = new Map<string, ReadonlyMap<string, ArchitectureObject>>();
+	const holders = (field: string): ReadonlyMap<string, ArchitectureObject> => {
+		const known = byField.get(field) ?? new Map(live.map((object) => [bare(textIn(object.fields, field)), object]));
+		byField.set(field, known);
+		return known;
+	};
+	const byValue = (draft: RowDraft): ArchitectureObject | undefined => {
+		if (draft.key === null) return undefined;
+		const { field, value } = draft.key;
+		return byCode.get(value) ?? (field === '' ? undefined : holders(field).get(bare(value)));
+	};
 	return (draft, key) => {
-		const own = byKey.get(key);
+		const own = byKey.get(key) ?? byValue(draft);
 		if (own !== undefined) return { object: own, byKey: true };
 		const other = byName.get(sameThing(draft.kind, draft.name)) ?? anyKind.get(bare(draft.name));
 		return other === undefined ? undefined : { object: other, byKey: false };
@@ -151,6 +163,10 @@ function freeId(architecture: Architecture, wanted: string, taken: ReadonlySet<s
 	return id;
 }
 
+/** By what an import knows the object of a row again. */
+const keyOf = ({ key, kind, name, fields }: RowDraft): string =>
+	key === null ? importKeyOf(kind, name, textIn(fields, 'owner')) : importKeyOfValue(key.list, key.value);
+
 export interface PlanInput {
 	readonly fileName: string;
 	readonly drafts: readonly RowDraft[];
@@ -169,7 +185,7 @@ export function planRows(architecture: Architecture, input: PlanInput): ImportPl
 	const known = knownObjects(architecture, input.kinds);
 	const groups = new Map<string, RowDraft[]>();
 	for (const draft of drafts) {
-		const key = sameThing(draft.kind, draft.name);
+		const key = draft.key === null ? sameThing(draft.kind, draft.name) : keyOf(draft);
 		groups.set(key, [...(groups.get(key) ?? []), draft]);
 	}
 	const sayDuplicate = (draft: RowDraft, code: 'same-in-file' | 'same-in-architecture', of: string): void => {
@@ -180,7 +196,7 @@ export function planRows(architecture: Architecture, input: PlanInput): ImportPl
 	const planned: { id: string; draft: RowDraft; key: string; known: Known | undefined; others: RowDraft[] }[] = [];
 	for (const [first, ...others] of groups.values()) {
 		if (first === undefined) continue;
-		const key = importKeyOf(first.kind, first.name, textIn(first.fields, 'owner'));
+		const key = keyOf(first);
 		const found = known(first, key);
 		const id = found?.object.id ?? freeId(architecture, key, taken);
 		taken.add(id);
@@ -219,7 +235,7 @@ export function planRows(architecture: Architecture, input: PlanInput): ImportPl
 		});
 		for (const other of others) {
 			sayDuplicate(other, 'same-in-file', `${draft.sheet}!${draft.row}`);
-			const separateKey = `${importKeyOf(other.kind, other.name, textIn(other.fields, 'owner'))}-${other.row}`;
+			const separateKey = `${keyOf(other)}-${other.row}`;
 			const there = [...architecture.objects.values()].some(({ importKey }) => importKey === separateKey);
 			rows.push({
 				id: `${other.sheet}!${other.row}`,

@@ -62,6 +62,12 @@ test('packs names those that come along', () => {
 	expect(out).toMatch(/^vn-1425@\S+ {2}.+ {2}\(\d+ rules\)$/mu);
 });
 
+test('jobs looks into an installation, and says where there is none', () => {
+	const { status, out, error } = run('jobs', 'list');
+	expect({ status, out }).toEqual({ status: 2, out: '' });
+	expect(error).toMatch(/^khuevan jobs: .*holds no data/u);
+});
+
 test('a fault is one line on stderr, nothing on stdout, and ends with 2', () => {
 	writeFileSync(at('letter.json'), 'Kính gửi');
 	for (const parameters of [

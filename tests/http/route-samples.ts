@@ -92,6 +92,13 @@ const finishedJob: Sample = async (world, caller) => {
 	return ask;
 };
 
+const keptMapping: Sample = async ({ runtime, id, next }) => ({
+	params: {
+		id,
+		mapping: value(await runtime.saveMapping('editor', id, { name: next(), mapping: { version: 1, sheets: [] } })).id
+	}
+});
+
 const ownSignIn: Sample = async (world, { name, kind }) => {
 	const owner = kind === 'nobody' || kind === 'first-password' ? 'editor' : name;
 	return { params: { id: await world.signIn(owner) } };
@@ -169,6 +176,15 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'GET /api/v1/architectures/[id]/history': ofArchitecture,
 	'PUT /api/v1/architectures/[id]/history/reason': sending({ objects: ['o1'], text: 'Vì sao' }),
 	'POST /api/v1/architectures/[id]/exports': sending({ format: 'none' }),
+	'GET /api/v1/architectures/[id]/jobs': ({ id }) => ({ params: { id } }),
+	'GET /api/v1/architectures/[id]/mappings': ({ id }) => ({ params: { id } }),
+	'POST /api/v1/architectures/[id]/mappings': ({ id, next }) => ({
+		params: { id },
+		body: { name: next(), mapping: { version: 1, sheets: [] } }
+	}),
+	'GET /api/v1/architectures/[id]/mappings/[mapping]': keptMapping,
+	'DELETE /api/v1/architectures/[id]/mappings/[mapping]': keptMapping,
+	'GET /a/[id]/jobs': ({ id }) => ({ params: { id } }),
 	'POST /api/v1/architectures/[id]/imports': ({ id }) => ({ params: { id }, form: file() }),
 
 	'GET /api/v1/architectures/[id]/check': ofArchitecture,

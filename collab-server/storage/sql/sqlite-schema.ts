@@ -183,6 +183,13 @@ const steps: readonly string[] = [
 		reason TEXT NOT NULL, at TEXT NOT NULL
 	);
 	CREATE INDEX submission_moves_by_architecture ON submission_moves (architecture);
+	`,
+	`
+	CREATE TABLE import_mappings (
+		id TEXT PRIMARY KEY, architecture TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, heads TEXT NOT NULL,
+		blob TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL, UNIQUE (architecture, kind, name)
+	);
+	CREATE INDEX jobs_by_architecture ON jobs (architecture, created_at);
 	`
 ];
 

@@ -1,6 +1,7 @@
 /** Shapes of the answers that the page reads, kept in step with the server's types by the compiler. */
 import { z } from 'zod';
 import { runtimeErrors, type ArchitectureSummary, type DossierState, type JobSummary } from '$collab/runtime/runtime';
+import type { ListedJob as FromServer } from '$collab/runtime/work-runtime';
 import { roles, type AccountSummary, type SignInSummary } from '$collab/runtime/session';
 
 export const architectureSchema = z.object({
@@ -26,7 +27,7 @@ export const dossierSchema = z.object({
 export const jobSchema = z.object({
 	id: z.string(),
 	architecture: z.string(),
-	kind: z.enum(['export', 'import-analysis', 'import-plan', 'import-apply']),
+	kind: z.enum(['export', 'import-analysis', 'import-plan', 'import-apply', 'import-undo']),
 	state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
 	progress: z.number(),
 	step: z.string(),
@@ -34,6 +35,18 @@ export const jobSchema = z.object({
 	result: z.object({ name: z.string(), mediaType: z.string(), size: z.number() }).nullable(),
 	data: z.unknown()
 }) satisfies z.ZodType<JobSummary>;
+
+/** A job in the list of all. */
+export const listedJobSchema = jobSchema.omit({ data: true, architecture: true }).extend({
+	createdAt: z.string(),
+	by: z.string(),
+	isOwn: z.boolean(),
+	file: z.string(),
+	format: z.string(),
+	edition: z.string(),
+	source: z.string(),
+	losses: z.number().nullable()
+}) satisfies z.ZodType<FromServer>;
 
 export const signInSchema = z.object({
 	id: z.string(),
@@ -57,3 +70,4 @@ export const accountSchema = z.object({
 }) satisfies z.ZodType<AccountSummary>;
 
 export type Job = z.output<typeof jobSchema>;
+export type ListedJob = z.output<typeof listedJobSchema>;

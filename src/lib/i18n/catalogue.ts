@@ -4,12 +4,14 @@ import { comments as viComments } from './vi/comments';
 import { compare as viCompare } from './vi/compare';
 import { conformance as viConformance } from './vi/conformance';
 import { documents as viDocuments } from './vi/document';
+import { drawing as viDrawing } from './vi/drawing';
 import { editor as viEditor } from './vi/editor';
 import { errors as viErrors } from './vi/errors';
 import { exporting as viExport } from './vi/export';
 import { findings as viFindings } from './vi/findings';
 import { importing as viImport } from './vi/import';
 import { lifecycle as viLifecycle } from './vi/lifecycle';
+import { jobs as viJobs } from './vi/jobs';
 import { proposals as viProposals } from './vi/proposals';
 import { shell as viShell } from './vi/shell';
 import { table as viTable } from './vi/table';
@@ -19,12 +21,14 @@ import { comments as enComments } from './en/comments';
 import { compare as enCompare } from './en/compare';
 import { conformance as enConformance } from './en/conformance';
 import { documents as enDocuments } from './en/document';
+import { drawing as enDrawing } from './en/drawing';
 import { editor as enEditor } from './en/editor';
 import { errors as enErrors } from './en/errors';
 import { exporting as enExport } from './en/export';
 import { findings as enFindings } from './en/findings';
 import { importing as enImport } from './en/import';
 import { lifecycle as enLifecycle } from './en/lifecycle';
+import { jobs as enJobs } from './en/jobs';
 import { proposals as enProposals } from './en/proposals';
 import { shell as enShell } from './en/shell';
 import { table as enTable } from './en/table';
@@ -49,11 +53,13 @@ const vi = {
 	...under('compare', viCompare),
 	...under('conformance', viConformance),
 	...under('document', viDocuments),
+	...under('drawing', viDrawing),
 	...under('errors', viErrors),
 	...under('findings', viFindings),
 	...under('import', viImport),
 	...under('export', viExport),
 	...under('lifecycle', viLifecycle),
+	...under('jobs', viJobs),
 	...under('proposals', viProposals),
 	...under('views', viViews),
 	...under('table', viTable)
@@ -72,11 +78,13 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...under('compare', enCompare),
 		...under('conformance', enConformance),
 		...under('document', enDocuments),
+		...under('drawing', enDrawing),
 		...under('errors', enErrors),
 		...under('findings', enFindings),
 		...under('import', enImport),
 		...under('export', enExport),
 		...under('lifecycle', enLifecycle),
+		...under('jobs', enJobs),
 		...under('proposals', enProposals),
 		...under('views', enViews),
 		...under('table', enTable)

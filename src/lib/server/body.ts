@@ -11,6 +11,8 @@ export const limits = {
 	/** A canonical file. */
 	canonical: 64 * MEBIBYTE,
 	workbook: 30 * MEBIBYTE,
+	/** What each shape of a large drawing is taken for. */
+	mapping: 24 * MEBIBYTE,
 	/** A framework pack with all its files. */
 	bundle: 16 * MEBIBYTE
 } as const;

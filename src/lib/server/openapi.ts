@@ -4,6 +4,7 @@ import { ticketInput } from '$collab/runtime/decision-inputs';
 import { decisionRoutes } from './openapi-decisions';
 import { lifecycleRoutes } from './openapi-lifecycle';
 import { proposalRoutes } from './openapi-proposals';
+import { workRoutes } from './openapi-work';
 import {
 	accountBody,
 	accountChangeBody,
@@ -217,12 +218,13 @@ export const apiRoutes: readonly ApiRoute[] = [
 	{
 		method: 'post',
 		path: '/api/v1/architectures/{id}/imports',
-		summary: 'Start the analysis of a workbook, its plan, or applying the plan',
+		summary: 'Start the analysis of a workbook or a drawing, its plan, applying the plan, or taking that back',
 		status: 202,
 		answers: JSON_TYPE,
 		body: importBody,
 		takesFile: 'instead'
 	},
+	...workRoutes,
 	{
 		method: 'get',
 		path: '/api/v1/architectures/{id}/history',

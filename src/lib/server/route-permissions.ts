@@ -50,6 +50,7 @@ export const routePermissions = {
 	'GET /a/[id]/conformance': 'architecture.read',
 	'GET /a/[id]/export': 'dossier.read',
 	'GET /a/[id]/import': 'architecture.read',
+	'GET /a/[id]/jobs': 'architecture.read',
 	'GET /a/[id]/part/[part]': 'own',
 	'GET /a/[id]/review': 'lifecycle.read',
 
@@ -64,6 +65,11 @@ export const routePermissions = {
 	'PUT /api/v1/architectures/[id]/history/reason': 'architecture.write',
 	'POST /api/v1/architectures/[id]/exports': 'export.run',
 	'POST /api/v1/architectures/[id]/imports': 'import.run',
+	'GET /api/v1/architectures/[id]/jobs': 'export.run',
+	'GET /api/v1/architectures/[id]/mappings': 'import.run',
+	'POST /api/v1/architectures/[id]/mappings': 'import.run',
+	'GET /api/v1/architectures/[id]/mappings/[mapping]': 'import.run',
+	'DELETE /api/v1/architectures/[id]/mappings/[mapping]': 'import.run',
 
 	'GET /api/v1/architectures/[id]/check': 'check.run',
 	'GET /api/v1/architectures/[id]/check/trend': 'check.run',

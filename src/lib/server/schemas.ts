@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { roles } from '$collab/runtime/session';
 import { editionLevels } from '$models/architecture/edition';
+import { mappingSchema as drawingMapping } from '$exporters/drawio/mapping';
 import { mappingSchema } from '$exporters/inventory/guess-columns';
 
 const isoDate = z.iso.date();
@@ -44,14 +45,24 @@ export const exportBody = z.strictObject({
 	locale: z.enum(['vi', 'en']).default('vi')
 });
 
-/** The second and third step of an import; the first is the workbook itself as multipart. */
+const anyMapping = z.union([mappingSchema, drawingMapping]);
+
+/** A mapping to be kept under a name. */
+export const mappingBody = z.strictObject({ name: z.string().trim().min(1).max(120), mapping: anyMapping });
+
+/** The second and third step of an import, and taking it back; the first is the file itself as multipart. */
 export const importBody = z.discriminatedUnion('step', [
-	z.strictObject({ step: z.literal('plan'), source: z.string().min(1).max(100), mapping: mappingSchema }),
+	z.strictObject({
+		step: z.literal('plan'),
+		source: z.string().min(1).max(100),
+		mapping: anyMapping
+	}),
 	z.strictObject({
 		step: z.literal('apply'),
 		source: z.string().min(1).max(100),
 		decisions: z.record(z.string(), z.enum(['take', 'skip', 'separate'])).default({})
-	})
+	}),
+	z.strictObject({ step: z.literal('undo'), source: z.string().min(1).max(100) })
 ]);
 
 /** What an administrator sets for everybody. */

@@ -9,6 +9,11 @@ export const load: PageServerLoad = async ({ fetch, locals, params }) => {
 	return {
 		summary: { id: summary.id, name: summary.name },
 		kinds: (pack?.kinds ?? []).map(({ id, label, form03 }) => ({ id, label, form03 })),
+		relationKinds: (pack?.relationKinds ?? []).map(({ id, label }) => ({ id, label })),
+		/** Those on which people arrange things themselves. */
+		diagramTypes: (pack?.diagramTypes ?? [])
+			.filter(({ figure }) => figure === '')
+			.map(({ id, title }) => ({ id, label: title })),
 		fields: (pack?.fields ?? [])
 			.filter(({ subject, type }) => subject === 'object' && !type.endsWith('reference') && type !== 'slot')
 			.map(({ id, label, facet }) => ({ id, label, facet }))

@@ -1,7 +1,7 @@
 /** What the import jobs answer, read at the edge. */
 import { z } from 'zod';
 
-const wordsSchema = z.object({ vi: z.string(), en: z.string() });
+export const wordsSchema = z.object({ vi: z.string(), en: z.string() });
 
 const columnSchema = z.object({
 	column: z.string(),
@@ -20,6 +20,8 @@ export const analysisSchema = z.object({
 			rows: z.number(),
 			kind: z.string(),
 			use: z.boolean(),
+			/** Letter of the column by whose value rows are known again; '' for their names. */
+			key: z.string().default(''),
 			columns: z.array(columnSchema)
 		})
 	)
@@ -67,22 +69,27 @@ export const planSchema = z.object({
 
 export const appliedSchema = z.object({ added: z.number(), updated: z.number(), same: z.number() });
 
+/** How much of an import was taken back, and what somebody had worked on since. */
+export const takenBackSchema = z.object({ taken: z.number(), kept: z.number() });
+
 export type Analysis = z.output<typeof analysisSchema>;
 export type AnalysedSheet = Analysis['sheets'][number];
 export type ImportPlan = z.output<typeof planSchema>;
 export type PlanRow = z.output<typeof rowSchema>;
 export type LedgerRow = z.output<typeof ledgerSchema>;
 export type Applied = z.output<typeof appliedSchema>;
+export type TakenBack = z.output<typeof takenBackSchema>;
 export type Decision = 'take' | 'skip' | 'separate';
 export type Words = z.output<typeof wordsSchema>;
 
 /** What the server takes as the mapping: the analysis with what a person changed in it. */
 export const mappingOf = (sheets: readonly AnalysedSheet[]): unknown => ({
 	version: 1,
-	sheets: sheets.map(({ sheet, use, kind, columns }) => ({
+	sheets: sheets.map(({ sheet, use, kind, key, columns }) => ({
 		sheet,
 		use,
 		kind,
+		key,
 		columns: columns.map(({ column, header, target, confidence }) => ({ column, header, target, confidence }))
 	}))
 });

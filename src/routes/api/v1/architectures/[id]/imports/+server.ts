@@ -4,7 +4,9 @@ import { runtime } from '$lib/server/runtime';
 import { importBody } from '$lib/server/schemas';
 import type { RequestHandler } from './$types';
 
-/** A workbook starts the analysis; JSON goes on with its plan, then applies the plan. */
+const kinds = { plan: 'import-plan', apply: 'import-apply', undo: 'import-undo' } as const;
+
+/** A workbook or a drawing starts the analysis; JSON goes on with its plan, applies the plan, and takes that back. */
 export const POST: RequestHandler = endpoint(async ({ locals, params, request }) => {
 	if (isMultipart(request)) {
 		const file = await readFile(request, limits.workbook);
@@ -15,9 +17,8 @@ export const POST: RequestHandler = endpoint(async ({ locals, params, request })
 			202
 		);
 	}
-	const body = await readJson(request, importBody, 4 * limits.json);
+	const body = await readJson(request, importBody, limits.mapping);
 	if (!body.ok) return refuseWith(body.error);
 	const { step, ...input } = body.value;
-	const kind = step === 'plan' ? 'import-plan' : 'import-apply';
-	return answer(await runtime().startJob(locals.token, params.id, kind, input, null), 202);
+	return answer(await runtime().startJob(locals.token, params.id, kinds[step], input, null), 202);
 });

@@ -1,0 +1,63 @@
+/** Jobs as a list tells them: what each was about, by whom, and what came of it. */
+import { z } from 'zod';
+import type { JobKind, JobSummary, RuntimeError } from '$collab/runtime/runtime';
+import type { ListedJob } from '$collab/runtime/work-runtime';
+import type { Store, StoredJob } from '$collab/storage/store';
+
+const exportInput = z.looseObject({ format: z.string().catch(''), edition: z.string().catch('internal') });
+/** Of an import: it goes on from an earlier job. */
+export const furtherStep = z.looseObject({ source: z.string() });
+const exportData = z.looseObject({ losses: z.array(z.unknown()) });
+
+const MOST_COUNTS = 10_000;
+
+const parsed = (text: string): unknown => JSON.parse(text) as unknown;
+
+/** How far a job is and what came of it, without its data. */
+export const stateOf = (job: StoredJob): Omit<JobSummary, 'architecture' | 'data'> => ({
+	id: job.id,
+	kind: job.kind as JobKind,
+	state: job.state,
+	progress: job.progress,
+	step: job.step,
+	error: job.error === null ? null : (parsed(job.error) as RuntimeError),
+	result:
+		job.resultName === null || job.resultType === null
+			? null
+			: { name: job.resultName, mediaType: job.resultType, size: job.resultSize ?? 0 }
+});
+
+/** Tells the jobs of one list. `lossCounts`: known already, by the hash of what was told of a file. */
+export function jobTeller(
+	store: Pick<Store, 'blob'>,
+	account: string,
+	names: ReadonlyMap<string, string>,
+	lossCounts = new Map<string, number | null>()
+): (job: StoredJob) => Promise<ListedJob> {
+	async function lossesOf({ kind, state, dataBlob }: StoredJob): Promise<number | null> {
+		if (kind !== 'export' || state !== 'done' || dataBlob === null) return null;
+		const known = lossCounts.get(dataBlob);
+		if (known !== undefined) return known;
+		const bytes = await store.blob(dataBlob);
+		const data = bytes === null ? null : exportData.safeParse(parsed(new TextDecoder().decode(bytes)));
+		const count = data?.success === true ? data.data.losses.length : null;
+		if (lossCounts.size < MOST_COUNTS) lossCounts.set(dataBlob, count);
+		return count;
+	}
+
+	return async (job) => {
+		const step = furtherStep.safeParse(parsed(job.input));
+		const about = job.kind === 'export' ? exportInput.safeParse(parsed(job.input)) : null;
+		return {
+			...stateOf(job),
+			createdAt: job.createdAt,
+			by: names.get(job.account) ?? job.account,
+			isOwn: job.account === account,
+			file: job.fileName ?? '',
+			format: about?.success === true ? about.data.format : '',
+			edition: about?.success === true ? about.data.edition : '',
+			source: step.success ? step.data.source : '',
+			losses: await lossesOf(job)
+		};
+	};
+}

@@ -1,0 +1,29 @@
+import type { jobs as vi } from '../vi/jobs';
+
+/** Words of the list of exports and imports, in English. */
+export const jobs: Record<keyof typeof vi, string> = {
+	title: 'Jobs',
+	lead: 'Exports and imports of this architecture: who, when, and what came of them.',
+	link: 'Exports and imports so far',
+	refresh: 'Refresh',
+	old: 'The list below is as it was read before.',
+	none: 'Nothing was exported or imported yet',
+	noneLead: 'Each export and import shows here with its result.',
+	active: 'Running',
+	ended: 'Ended',
+	export: 'Export of {format}, {edition} edition',
+	importAnalysis: 'Reading {file}',
+	importPlan: 'Comparing {file}',
+	importApply: 'Import of {file}',
+	importUndo: 'Taking back the import of {file}',
+	waiting: 'Waiting',
+	running: 'Running',
+	done: 'Done',
+	failed: 'Failed',
+	cancelled: 'Cancelled',
+	byAt: '{by}, {at}',
+	progressOf: 'Progress: {what}',
+	losses: '{count, plural, one {# thing} other {# things}} that the file cannot show',
+	moreLosses: 'and {count, plural, one {# more} other {# more}}',
+	reading: 'Reading…'
+};

@@ -1,0 +1,27 @@
+/** Words of the list of exports and imports. */
+export const jobs = {
+	title: 'Công việc',
+	lead: 'Các lần xuất và nhập dữ liệu của kiến trúc này: ai làm, lúc nào, kết quả ra sao.',
+	link: 'Các lần xuất, nhập',
+	refresh: 'Cập nhật',
+	old: 'Danh sách bên dưới là của lần đọc trước.',
+	none: 'Chưa có lần xuất hay nhập nào',
+	noneLead: 'Mỗi lần xuất hồ sơ hoặc nhập dữ liệu sẽ hiện ở đây cùng kết quả.',
+	active: 'Đang chạy',
+	ended: 'Đã xong',
+	export: 'Xuất {format}, bản {edition}',
+	importAnalysis: 'Đọc tệp {file}',
+	importPlan: 'Đối chiếu tệp {file}',
+	importApply: 'Nhập tệp {file}',
+	importUndo: 'Hoàn tác lần nhập tệp {file}',
+	waiting: 'Đang chờ',
+	running: 'Đang chạy',
+	done: 'Xong',
+	failed: 'Không xong',
+	cancelled: 'Đã hủy',
+	byAt: '{by}, {at}',
+	progressOf: 'Tiến độ: {what}',
+	losses: '{count, plural, other {# điều không thể hiện được trong tệp}}',
+	moreLosses: 'và {count, plural, other {# điều khác}}',
+	reading: 'Đang đọc…'
+} as const;

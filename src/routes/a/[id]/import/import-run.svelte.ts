@@ -1,0 +1,194 @@
+/** An import step by step: what the server has read, what a person made of it, and what came of it. */
+import type { MessageKey } from '$lib/i18n/catalogue';
+import { callApi, type ApiProblem } from '$lib/api/client';
+import { JobWatch } from '$lib/api/job-watch.svelte';
+import { jobSchema } from '$lib/api/shapes';
+import {
+	drawingAnalysisSchema,
+	drawingAppliedSchema,
+	drawingPlanSchema,
+	type DrawingApplied,
+	type DrawingPlan
+} from './drawing-data';
+import { adoptMapping, formsOfDrawing } from '$exporters/drawio/adopt-mapping';
+import { mappingSchema as drawingMapping } from '$exporters/drawio/mapping';
+import { adoptSheets, headsOfSheets } from '$exporters/inventory/adopt-mapping';
+import { mappingSchema } from '$exporters/inventory/guess-columns';
+import { DrawingDesk } from './drawing-desk.svelte';
+import {
+	analysisSchema,
+	appliedSchema,
+	mappingOf,
+	planSchema,
+	takenBackSchema,
+	type AnalysedSheet,
+	type Applied,
+	type Decision,
+	type ImportPlan,
+	type TakenBack
+} from './import-data';
+
+export type Step = 'file' | 'match' | 'review' | 'done';
+export type Work = 'analyse' | 'plan' | 'apply' | 'undo';
+
+const strange: ApiProblem = { code: 'internal', message: 'The answer has another shape', place: '' };
+
+const problems: Readonly<Record<string, MessageKey>> = {
+	'no-matching-columns': 'import.problem_noMatchingColumns',
+	'empty-workbook': 'import.problem_emptyWorkbook',
+	'zip-bomb': 'import.problem_zipBomb',
+	'protected-workbook': 'import.problem_protectedWorkbook',
+	'too-many-rows': 'import.problem_tooManyRows',
+	'too-large': 'import.problem_tooLarge',
+	'not-a-workbook': 'import.problem_notAWorkbook'
+};
+
+export class ImportRun {
+	readonly run = new JobWatch();
+	readonly #url: string;
+	readonly #compare: (a: string, b: string) => number;
+	step = $state<Step>('file');
+	working = $state<Work | ''>('');
+	file = $state<File | null>(null);
+	/** Of a workbook. */
+	sheets = $state<AnalysedSheet[]>([]);
+	/** Of a drawing; null for a workbook. */
+	desk = $state.raw<DrawingDesk | null>(null);
+	plan = $state.raw<ImportPlan | null>(null);
+	drawingPlan = $state.raw<DrawingPlan | null>(null);
+	decisions = $state<Record<string, Decision>>({});
+	applied = $state.raw<Applied | null>(null);
+	drawn = $state.raw<DrawingApplied | null>(null);
+	takenBack = $state.raw<TakenBack | null>(null);
+	#broken = $state.raw<ApiProblem | null>(null);
+	/** The job that the next step goes on from. */
+	#source = '';
+	#analysis = '';
+
+	constructor(url: string, compare: (a: string, b: string) => number) {
+		this.#url = url;
+		this.#compare = compare;
+	}
+
+	get problem(): ApiProblem | null {
+		return this.run.problem ?? this.#broken;
+	}
+
+	/** Words for what commonly is wrong with a file. */
+	get problemWords(): MessageKey | undefined {
+		const { problem } = this;
+		return problems[problem?.place ?? ''] ?? (problem?.code === 'too-large' ? problems['too-large'] : undefined);
+	}
+
+	/** The mapping as the server takes it and as it is saved. */
+	get mapping(): unknown {
+		return this.desk === null ? mappingOf(this.sheets) : this.desk.mapping;
+	}
+
+	/** Heads of the file, by which saved mappings are offered. */
+	get heads(): readonly string[] {
+		return this.desk === null ? headsOfSheets(this.sheets) : formsOfDrawing(this.desk.mapping);
+	}
+
+	/** Takes over a mapping that was kept; false where it is for another kind of file. */
+	adopt(saved: unknown): boolean {
+		const { desk } = this;
+		if (desk === null) {
+			const read = mappingSchema.safeParse(saved);
+			if (read.success) this.sheets = adoptSheets(this.sheets, read.data);
+			return read.success;
+		}
+		const read = drawingMapping.safeParse(saved);
+		if (read.success) {
+			const there = {
+				hasObject: (id: string) => desk.object(id) !== undefined,
+				hasRelation: (id: string) => desk.relation(id) !== undefined
+			};
+			desk.take(adoptMapping(desk.mapping, read.data, there));
+		}
+		return read.success;
+	}
+
+	forget(): void {
+		this.run.reset();
+		this.#broken = null;
+	}
+
+	go(step: Step): void {
+		this.step = step;
+		this.run.reset();
+	}
+
+	/** Runs a job and hands what it answered to `take`, which tells whether it could be read. */
+	async #do(work: Work, call: { body: unknown } | { file: File }, take: (data: unknown) => boolean): Promise<boolean> {
+		if (this.run.busy) return false;
+		this.working = work;
+		const job = await this.run.run(() => callApi(this.#url, { method: 'POST', ...call, answer: jobSchema }));
+		this.working = '';
+		if (job === null) return false;
+		const isRead = take(job.data);
+		this.#broken = isRead ? null : strange;
+		if (isRead) this.#source = job.id;
+		return isRead;
+	}
+
+	async analyse(): Promise<void> {
+		const { file } = this;
+		if (file === null) return;
+		const isRead = await this.#do('analyse', { file }, (data) => {
+			const drawing = drawingAnalysisSchema.safeParse(data);
+			const workbook = analysisSchema.safeParse(data);
+			this.desk = drawing.success ? new DrawingDesk(drawing.data, this.#compare) : null;
+			this.sheets = workbook.success ? workbook.data.sheets : [];
+			return drawing.success || workbook.success;
+		});
+		if (!isRead) return;
+		this.#analysis = this.#source;
+		this.go('match');
+	}
+
+	async preview(): Promise<void> {
+		const body = { step: 'plan', source: this.#analysis, mapping: this.mapping };
+		const isRead = await this.#do('plan', { body }, (data) => {
+			const drawing = drawingPlanSchema.safeParse(data);
+			const rows = planSchema.safeParse(data);
+			this.drawingPlan = drawing.success ? drawing.data : null;
+			this.plan = rows.success ? rows.data : null;
+			this.decisions = {};
+			return drawing.success || rows.success;
+		});
+		if (isRead) this.go('review');
+	}
+
+	async apply(): Promise<void> {
+		const body = { step: 'apply', source: this.#source, decisions: this.decisions };
+		const isRead = await this.#do('apply', { body }, (data) => {
+			const drawing = drawingAppliedSchema.safeParse(data);
+			const rows = appliedSchema.safeParse(data);
+			this.drawn = drawing.success ? drawing.data : null;
+			this.applied = rows.success ? rows.data : null;
+			return true;
+		});
+		if (isRead) this.go('done');
+	}
+
+	/** Takes back what was just imported. */
+	async takeBack(): Promise<void> {
+		await this.#do('undo', { body: { step: 'undo', source: this.#source } }, (data) => {
+			const read = takenBackSchema.safeParse(data);
+			this.takenBack = read.success ? read.data : null;
+			return read.success;
+		});
+	}
+
+	startOver(): void {
+		this.file = null;
+		this.plan = null;
+		this.drawingPlan = null;
+		this.desk = null;
+		this.applied = null;
+		this.drawn = null;
+		this.takenBack = null;
+		this.go('file');
+	}
+}
