@@ -5,6 +5,7 @@ import { textOf } from '$models/architecture/field';
 import { liveDiagrams } from '$models/architecture/live';
 import { check } from '$models/conformance/check';
 import { answersOf, type Answer } from '$models/conformance/decisions';
+import { chapterInspection } from '$models/documents/inspect-chapters';
 import type { Pack } from '$models/framework/pack';
 import { diagramScene } from '$models/layout/diagram-scene';
 import type { Scene } from '$models/scene/scene';
@@ -48,7 +49,11 @@ export async function prepareExport(
 ): Promise<ExportInput> {
 	const { level, asOf, answers = [] } = options;
 	const cut = edition(architecture, { level, asOf, pack });
-	const report = check(cut.architecture, pack, asOf, { dossier, answers: answersOf(pack, answers) });
+	const report = check(cut.architecture, pack, asOf, {
+		dossier,
+		answers: answersOf(pack, answers),
+		inspections: [chapterInspection]
+	});
 	const drawn = await scenesOf(cut.architecture, pack, { asOf, dossier, findings: findingCounts(report) });
 	return { edition: cut, pack, dossier, asOf, ...drawn, report };
 }

@@ -185,7 +185,8 @@ function table(block: Extract<Block, { kind: 'table' }>, orientation: Section['o
 
 function figure(block: Extract<Block, { kind: 'figure' }>, orientation: Section['orientation']): FileChild[] {
 	const room = orientation === 'portrait' ? { width: 612, height: 770 } : { width: 970, height: 530 };
-	const scale = Math.min(room.width / block.width, room.height / block.height);
+	const most = block.isNatural === true ? 1 : Number.POSITIVE_INFINITY;
+	const scale = Math.min(most, room.width / block.width, room.height / block.height);
 	const size = { width: Math.round(block.width * scale), height: Math.round(block.height * scale) };
 	const image = new ImageRun({
 		type: 'svg',

@@ -175,8 +175,8 @@ const findings: Teller = ({ input }) => {
 		groups.set(key, [...(groups.get(key) ?? []), finding] as [Finding, ...Finding[]]);
 	}
 	const rows = [...groups.values()].map((all) => {
-		const [{ rule, verdict, howToFix, basis }] = all;
-		const title = ruleOf(input.pack, rule)?.title.vi ?? '';
+		const [{ rule, ruleTitle, verdict, howToFix, basis }] = all;
+		const title = ruleTitle.vi;
 		const subjects = all.map(({ subject }) => subject);
 		return [
 			printable([rule, title].filter((text) => text !== '').join(' – ')),

@@ -6,9 +6,8 @@ import { dossierDiagrams } from '$models/architecture/kept-view';
 import { liveRecords } from '$models/architecture/live';
 import { stateAt } from '$models/architecture/state-at';
 import { Conditions } from '$models/conformance/conditions';
-import { kindOf } from '$models/framework/lookup';
 import type { Pack, Words } from '$models/framework/pack';
-import { fold } from '$models/text/fold';
+import { staleIn } from './caption';
 import type { BlockProblem, BlockProblemCode, DiagramBlock, LiveBlock, RecordBlock } from './live-block';
 import { titleOf } from './names';
 import { RecordCells, type CellWords, type Coded } from './record-cells';
@@ -47,8 +46,6 @@ export interface FillSettings {
 }
 
 const counted = /\{(?:count|số)\}/gu;
-/** Local codes such as `KT-12`. */
-const codesIn = /(?<![\p{L}\d-])(?:KT|QG|LQ|CX|QH|ND|NV|KPI)-\d+(?![\p{L}\d-])/gu;
 
 export class BlockFiller {
 	readonly #settings: FillSettings;
@@ -88,21 +85,6 @@ export class BlockFiller {
 		return this.#codes.has(code);
 	}
 
-	/** What a caption says that the model no longer does. */
-	#stale({ caption, objectKind }: RecordBlock, count: number): readonly string[] {
-		const unknown = [...caption.matchAll(codesIn)].map(([code]) => code).filter((code) => !this.#isCode(code));
-		const { label } = kindOf(this.#settings.pack, objectKind) ?? {};
-		if (label === undefined) return unknown;
-		const text = fold(caption);
-		const [, said] =
-			[label.vi, label.en]
-				.map((name) => text.indexOf(` ${fold(name)}`))
-				.filter((at) => at > 0)
-				.map((at) => /(?<![\d.,/-])(\d+)$/u.exec(text.slice(0, at)))
-				.find((match) => match !== null) ?? [];
-		return said === undefined || Number(said) === count ? unknown : [...unknown, said];
-	}
-
 	#fillDiagram(block: DiagramBlock): Filling {
 		const { architecture, pack } = this.#settings;
 		const diagrams = dossierDiagrams(pack, architecture)
@@ -122,7 +104,9 @@ export class BlockFiller {
 		const records = this.records(block);
 		const { subject, columns, line, show } = block;
 		const problem = (code: BlockProblemCode, said = ''): BlockProblem => ({ code, line, said });
-		const problems = this.#stale(block, records.length).map((said) => problem('caption-stale', said));
+		const problems = staleIn(block, records.length, this.#settings.pack, (code) => this.#isCode(code)).map((said) =>
+			problem('caption-stale', said)
+		);
 		const caption = block.caption.replace(counted, String(records.length));
 		if (show === 'count')
 			return { filled: { show, caption, count: records.length, isSaid: caption !== block.caption }, problems };

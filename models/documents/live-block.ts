@@ -43,6 +43,9 @@ export interface DiagramBlock extends Placed {
 
 export type LiveBlock = RecordBlock | DiagramBlock;
 
+/** Of a block that is drawn. */
+export type PictureProblemCode = 'picture-missing' | 'picture-unfit' | 'picture-too-long' | 'picture-not-closed';
+
 export type BlockProblemCode =
 	| 'not-closed'
 	| 'blank-line'
@@ -61,7 +64,8 @@ export type BlockProblemCode =
 	| 'no-condition'
 	| 'caption-missing'
 	| 'caption-stale'
-	| 'empty';
+	| 'empty'
+	| PictureProblemCode;
 
 export interface BlockProblem {
 	readonly code: BlockProblemCode;

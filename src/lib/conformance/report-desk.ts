@@ -13,6 +13,7 @@ import { answersOf, type Answer } from '$models/conformance/decisions';
 import { obligationStandings, obligationTotals } from '$models/conformance/obligations';
 import { publishedReport } from '$models/conformance/published-report';
 import type { CheckReport } from '$models/conformance/report';
+import { chapterInspection } from '$models/documents/inspect-chapters';
 import type { Pack } from '$models/framework/pack';
 import { builtInPacks } from '$models/framework/packs';
 import { profileOf } from '$models/framework/lookup';
@@ -234,7 +235,8 @@ export class ReportDesk {
 			asOf: scope.asOf,
 			rules,
 			answers: answersOf(pack, this.#answers),
-			dossier: this.#file?.dossier ?? null
+			dossier: this.#file?.dossier ?? null,
+			inspections: profile === null ? [chapterInspection] : []
 		});
 		checker.update(architecture);
 		const checked = { pack, checker, report: checker.report(), took: this.#settings.clock() - begun };

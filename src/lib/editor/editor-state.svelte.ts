@@ -315,6 +315,18 @@ export class EditorState {
 		return plan.value.created;
 	}
 
+	/** Keeps what chapters have drawn. It follows from their words, so it is nobody's step of undo. */
+	keepPictures(pictures: Readonly<Record<string, string>>): void {
+		const { architecture } = this;
+		if (architecture === null || !this.#isHere || !this.canWrite) return;
+		const plan = planAll(architecture, [{ type: 'picture.keep', pictures }], {
+			pack: this.pack,
+			newId: () => crypto.randomUUID(),
+			now: new Date().toISOString()
+		});
+		if (plan.ok && plan.value.edits.length > 0) this.#live?.apply(plan.value.edits, 'pictures');
+	}
+
 	/** Why these records were deleted just now; said to the server once it knows that they were. */
 	explain(objects: readonly string[], text: string): void {
 		const { room } = this.connection;

@@ -1,8 +1,10 @@
 /** How a chapter will look: its words, and its live blocks filled from the model as it is now. */
 import type { Architecture } from '$models/architecture/architecture';
 import { BlockFiller, type FilledBlock } from '$models/documents/fill-block';
-import { filledChapter } from '$models/documents/filled-chapter';
+import type { Picture } from '$models/documents/clean-svg';
+import { filledChapter, type FilledPiece } from '$models/documents/filled-chapter';
 import type { BlockProblem } from '$models/documents/live-block';
+import { titleOfSource, wordsIn } from '$models/documents/picture-words';
 import { problemWords } from '$models/documents/problem-words';
 import { readerWords } from '$models/documents/reader-words';
 import type { Pack, Words } from '$models/framework/pack';
@@ -14,6 +16,8 @@ export interface Preview {
 	readonly html: string;
 	/** What is wrong with the live blocks. */
 	readonly problems: readonly BlockProblem[];
+	/** What is drawn, and what is wrong with the picture of it. */
+	readonly drawn: readonly Extract<FilledPiece, { kind: 'drawn' }>[];
 }
 
 /** Entries of a block that a preview shows. */
@@ -55,6 +59,15 @@ function blockHtml(filled: FilledBlock): string {
 	}
 }
 
+/** As an image, so that its styles stay its own and nothing in it can act. */
+function pictureHtml(source: string, picture: Picture): string {
+	const title = titleOfSource(source);
+	const said = [title, wordsIn(picture)].filter((text) => text !== '').join(': ');
+	const address = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`;
+	const caption = title === '' ? '' : element('figcaption', escapeXml(title));
+	return element('figure', `<img src="${address}" alt="${escapeXml(said)}">${caption}`);
+}
+
 /** Keeps what was prepared for filling while no record changes, since a chapter changes with every letter. */
 export class ChapterPreview {
 	readonly #pack: Pack;
@@ -79,14 +92,21 @@ export class ChapterPreview {
 	}
 
 	of(text: string, architecture: Architecture, locale: keyof Words): Preview {
-		const pieces = filledChapter(text, this.#pack, this.#filler(architecture, locale));
+		const pieces = filledChapter(text, {
+			pack: this.#pack,
+			filler: this.#filler(architecture, locale),
+			pictures: architecture.pictures
+		});
+		// Whether a picture can be drawn says the page that draws it.
 		const problems = pieces.flatMap((piece) => (piece.kind === 'block' ? piece.problems : []));
 		const html = pieces.map((piece) => {
 			if (piece.kind === 'text') return markdownHtml(piece.text);
+			if (piece.kind === 'drawn') return piece.picture === null ? '' : pictureHtml(piece.source, piece.picture);
 			const told = piece.problems.map((problem) => element('li', escapeXml(problemWords(problem)[locale])));
 			const notes = told.length === 0 ? '' : `<ul class="problems">${told.join('')}</ul>`;
 			return (piece.filled === null ? '' : blockHtml(piece.filled)) + notes;
 		});
-		return { html: html.join('\n'), problems };
+		const drawn = pieces.flatMap((piece) => (piece.kind === 'drawn' ? [piece] : []));
+		return { html: html.join('\n'), problems, drawn };
 	}
 }
