@@ -3,7 +3,6 @@ import type { Architecture } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { dossierDiagrams } from '$models/architecture/kept-view';
 import type { Finding } from '$models/conformance/report';
-import { ruleOf } from '$models/framework/lookup';
 import { fold } from '$models/text/fold';
 import type { ExportInput } from '$exporters/exporter';
 import { byCode } from '$models/architecture/codes';

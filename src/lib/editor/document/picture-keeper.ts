@@ -13,6 +13,8 @@ export interface KeeperParts {
 	readonly writable: () => Architecture | null;
 	readonly draw: (source: string) => Promise<Drawn>;
 	readonly keep: (pictures: Readonly<Record<string, string>>) => void;
+	/** What could not be drawn so far, by the keys of the pictures. */
+	readonly tell: (faults: ReadonlyMap<string, DrawingFault>) => void;
 }
 
 /** What chapters have drawn and the document has no picture of, by the keys of the pictures. */
@@ -31,17 +33,12 @@ function missingIn({ chapters, pictures }: Architecture): ReadonlyMap<string, st
 }
 
 export class PictureKeeper {
-	#faults = $state.raw<ReadonlyMap<string, DrawingFault>>(new Map());
+	#faults: ReadonlyMap<string, DrawingFault> = new Map();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#isDrawing = false;
 	#isDestroyed = false;
 
 	constructor(private readonly parts: KeeperParts) {}
-
-	/** Why a source could not be drawn; undefined where it could, or was not tried yet. */
-	faultOf(source: string): DrawingFault | undefined {
-		return this.#faults.get(pictureKey(source));
-	}
 
 	/** Something changed: draws once it has been quiet for a moment. */
 	changed(): void {
@@ -65,7 +62,10 @@ export class PictureKeeper {
 				if (this.#faults.has(key)) continue;
 				const made = await this.parts.draw(source);
 				if (made.ok) drawn[key] = made.svg;
-				else this.#faults = new Map([...this.#faults, [key, made.fault]]);
+				else {
+					this.#faults = new Map([...this.#faults, [key, made.fault]]);
+					this.parts.tell(this.#faults);
+				}
 			}
 			const now = this.parts.writable();
 			if (now === null || this.#isDestroyed) return;
