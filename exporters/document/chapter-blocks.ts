@@ -1,10 +1,13 @@
 /** A chapter as blocks of a document: the words that people wrote, and its live blocks filled from the model where they stand. */
+import { check } from '$models/conformance/check';
 import { BlockFiller, type FilledBlock } from '$models/documents/fill-block';
 import { diagramTypesIn, filledChapter } from '$models/documents/filled-chapter';
 import type { BlockProblem } from '$models/documents/live-block';
 import type { Picture } from '$models/documents/clean-svg';
+import { obligationPacks, obligationRows, type ObligationRow } from '$models/documents/obligations';
 import { titleOfSource, wordsIn } from '$models/documents/picture-words';
 import { problemWords } from '$models/documents/problem-words';
+import { builtInPack } from '$models/framework/packs';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { printable } from '$exporters/form03/wording';
 import { fitted } from './column-widths';
@@ -33,6 +36,13 @@ const remark = (text: string): Block => ({ kind: 'paragraph', role: 'note', span
 const missing = (text: string): Block => ({ kind: 'paragraph', role: 'missing', spans: [{ text, italic: true }] });
 const sentence = (text: string): Block => ({ kind: 'paragraph', role: 'body', spans: [{ text: printable(text) }] });
 
+/** Obligations of the packs that have them, with their state in what the readers of the edition may see. */
+const obligationsOf = ({ edition, asOf, dossier }: ExportInput): readonly ObligationRow[] =>
+	obligationPacks.flatMap((id) => {
+		const pack = builtInPack(id);
+		return pack === undefined ? [] : obligationRows(pack, check(edition.architecture, pack, asOf, { dossier }));
+	});
+
 export class ChapterBlocks {
 	readonly #input: ExportInput;
 	readonly #around: Surroundings;
@@ -47,7 +57,8 @@ export class ChapterBlocks {
 			pack,
 			asOf,
 			locale: 'vi',
-			words: officialWords(pack)
+			words: officialWords(pack),
+			obligations: () => obligationsOf(input)
 		});
 	}
 
@@ -114,7 +125,7 @@ export class ChapterBlocks {
 		for (const { line, message } of told) {
 			this.#around.lose({ place: `${key}:${String(line)}`, message: `${what}: ${message}.` });
 		}
-		const blocking = told.filter(({ code }) => !isShown || code === 'empty');
+		const blocking = told.filter(({ code }) => !isShown || code === 'empty' || code === 'no-obligations');
 		if (blocking.length === 0) return [];
 		const reasons = blocking.map(({ message }) => message).join('; ');
 		return [missing(printable(`Chưa có nội dung của ${what.toLocaleLowerCase('vi')}: ${reasons}.`))];

@@ -7,9 +7,19 @@ import { liveRecords } from '$models/architecture/live';
 import { stateAt } from '$models/architecture/state-at';
 import { Conditions } from '$models/conformance/conditions';
 import type { Pack, Words } from '$models/framework/pack';
+import { capitalised } from '$models/text/capitalised';
 import { staleIn } from './caption';
-import type { BlockProblem, BlockProblemCode, DiagramBlock, LiveBlock, RecordBlock } from './live-block';
+import type {
+	BlockProblem,
+	BlockProblemCode,
+	DiagramBlock,
+	LiveBlock,
+	ObligationBlock,
+	RecordBlock
+} from './live-block';
 import { titleOf } from './names';
+import { obligationColumns } from './obligation-words';
+import { fallsOn, holdsOf, obligationCell, type ObligationRow } from './obligations';
 import { RecordCells, type CellWords, type Coded } from './record-cells';
 
 export type FilledBlock = { readonly caption: string } & (
@@ -43,6 +53,8 @@ export interface FillSettings {
 	readonly asOf: string;
 	readonly locale: keyof Words;
 	readonly words: CellWords;
+	/** Obligations with their state; asked only where a block lists them. Absent or null where they are not here. */
+	readonly obligations?: () => readonly ObligationRow[] | null;
 }
 
 const counted = /\{(?:count|số)\}/gu;
@@ -51,6 +63,7 @@ export class BlockFiller {
 	readonly #settings: FillSettings;
 	readonly #cells: RecordCells;
 	#conditions: Conditions | null = null;
+	#obligations: readonly ObligationRow[] | null = null;
 	#codes: ReadonlySet<string> | null = null;
 
 	constructor(settings: FillSettings) {
@@ -99,7 +112,27 @@ export class BlockFiller {
 		};
 	}
 
+	#fillObligations({ line, where, columns, caption }: ObligationBlock): Filling {
+		const { architecture, obligations, locale } = this.#settings;
+		this.#obligations ??= obligations?.() ?? null;
+		const known = this.#obligations;
+		const rows = (known ?? []).filter(
+			(row) => fallsOn(row, architecture.meta.frame) && where.every((test) => holdsOf(row, test))
+		);
+		const code = known === null ? 'no-obligations' : 'empty';
+		return {
+			filled: {
+				show: 'table',
+				caption: caption.replace(counted, String(rows.length)),
+				columns: columns.map((column) => capitalised(obligationColumns[column][locale])),
+				rows: rows.map((row) => ({ id: row.id, cells: columns.map((column) => obligationCell(row, column, locale)) }))
+			},
+			problems: rows.length === 0 ? [{ code, line, said: '' }] : []
+		};
+	}
+
 	fill(block: LiveBlock): Filling {
+		if (block.show === 'obligations') return this.#fillObligations(block);
 		if (block.show === 'diagram') return this.#fillDiagram(block);
 		const records = this.records(block);
 		const { subject, columns, line, show } = block;

@@ -75,6 +75,7 @@ type ChapterRule = keyof typeof chapterRules;
 export function ruleOfProblem(code: BlockProblem['code']): ChapterRule {
 	switch (code) {
 		case 'empty':
+		case 'no-obligations':
 			return 'chapter-block-empty';
 		case 'caption-stale':
 			return 'chapter-caption';
@@ -159,7 +160,8 @@ class ChapterInspector implements Inspector {
 	}
 
 	#problemsOf({ block, problems }: ReadBlock): readonly BlockProblem[] {
-		if (block === null) return problems;
+		// Which obligations there are, hangs on their own pack alone.
+		if (block === null || block.show === 'obligations') return problems;
 		const { population } = this.compiler;
 		if (block.show === 'diagram') {
 			const isThere = [...population.diagrams.live()].some(({ raw }) => raw !== null && block.types.includes(raw.type));

@@ -42,6 +42,7 @@ const words: Readonly<Record<BlockProblemCode, Words>> = {
 		vi: 'Khối hình chưa được đóng bằng dòng ```',
 		en: 'The drawn block is not closed by a line ```'
 	},
+	'no-obligations': { vi: 'Chưa có danh mục nghĩa vụ', en: 'The list of obligations is not here' },
 	empty: { vi: 'Không có bản ghi nào phù hợp', en: 'No record fits' }
 };
 

@@ -2,14 +2,17 @@
 import type { Architecture } from '$models/architecture/architecture';
 import { BlockFiller, type FilledBlock } from '$models/documents/fill-block';
 import type { Picture } from '$models/documents/clean-svg';
+import { chapterPieces } from '$models/documents/chapter-pieces';
 import { filledChapter, type FilledPiece } from '$models/documents/filled-chapter';
 import type { BlockProblem } from '$models/documents/live-block';
 import { titleOfSource, wordsIn } from '$models/documents/picture-words';
 import { problemWords } from '$models/documents/problem-words';
+import { readBlock } from '$models/documents/read-block';
 import { readerWords } from '$models/documents/reader-words';
 import type { Pack, Words } from '$models/framework/pack';
 import { escapeXml } from '$exporters/svg/escape-xml';
 import { markdownHtml } from '$lib/markdown';
+import { ObligationShelf } from './obligation-shelf';
 
 export interface Preview {
 	/** Safe by construction, as `$lib/markdown` is. */
@@ -75,9 +78,21 @@ export class ChapterPreview {
 	#last: { readonly architecture: Architecture; readonly locale: keyof Words; readonly filler: BlockFiller } | null =
 		null;
 
-	constructor(pack: Pack, asOf: string) {
+	/** Packs of obligations; null until somebody asks for them, and where they did not arrive. */
+	readonly #obligations: ObligationShelf;
+
+	constructor(pack: Pack, asOf: string, obligations: ObligationShelf = new ObligationShelf(() => Promise.reject())) {
 		this.#pack = pack;
 		this.#asOf = asOf;
+		this.#obligations = obligations;
+	}
+
+	/** Fetches what a chapter lists of other packs, so that it can be shown at once. */
+	async prepare(text: string): Promise<void> {
+		const lists = chapterPieces(text).some(
+			(piece) => piece.kind === 'block' && readBlock(piece, this.#pack).block?.show === 'obligations'
+		);
+		if (lists) await this.#obligations.load();
 	}
 
 	#filler(architecture: Architecture, locale: keyof Words): BlockFiller {
@@ -86,7 +101,14 @@ export class ChapterPreview {
 			return last.filler;
 		}
 		const words = readerWords(this.#pack, locale);
-		const filler = new BlockFiller({ architecture, pack: this.#pack, asOf: this.#asOf, locale, words });
+		const filler = new BlockFiller({
+			architecture,
+			pack: this.#pack,
+			asOf: this.#asOf,
+			locale,
+			words,
+			obligations: () => this.#obligations.rows(architecture, this.#asOf)
+		});
 		this.#last = { architecture, locale, filler };
 		return filler;
 	}
