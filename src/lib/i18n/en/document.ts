@@ -33,6 +33,8 @@ export const documents: Readonly<Record<keyof typeof vietnamese, string>> = {
 	'fault.loses-words': 'this kind of picture has words that no file can keep; take another kind',
 	'insert-drawing': 'drawing (mermaid)',
 	'drawing-text': '```mermaid\nflowchart LR\n  A[Portal] --> B[Data store]\n```\n',
+	comment: 'Comment on the chosen passage (Ctrl+Alt+M)',
+	'no-passage': 'Choose a passage to comment on, or put the cursor into one that has a comment.',
 	made: 'Comes from the model on export',
 	preview: 'Preview',
 	nothing: 'Nothing to see yet.',

@@ -30,6 +30,8 @@ export const documents = {
 	'fault.loses-words': 'loại hình này có chữ mà tệp xuất không giữ được; hãy dùng loại hình khác',
 	'insert-drawing': 'hình vẽ (mermaid)',
 	'drawing-text': '```mermaid\nflowchart LR\n  A[Cổng dịch vụ] --> B[Kho dữ liệu]\n```\n',
+	comment: 'Ý kiến về đoạn đang chọn (Ctrl+Alt+M)',
+	'no-passage': 'Chọn một đoạn để nêu ý kiến, hoặc đặt con trỏ vào đoạn đã có ý kiến.',
 	made: 'Lấy từ mô hình khi xuất',
 	preview: 'Xem trước',
 	nothing: 'Chưa có gì để xem.',
