@@ -37,7 +37,7 @@ export interface Inspected {
 	readonly passed: ReadonlyMap<string, number>;
 }
 
-/** Follows one architecture; what it answers is the same whichever states came before. */
+/** Follows one architecture; what it answers is the same whichever states came before, and the same object while nothing is another. */
 export interface Inspector {
 	next(architecture: Architecture, changes: Changes): Inspected;
 }
@@ -62,6 +62,7 @@ export class InspectionRun {
 	#passed: ReadonlyMap<string, number> = new Map();
 	/** What findings rest on, by their ids. */
 	#marks: ReadonlyMap<string, string> = new Map();
+	#last: Inspected | null = null;
 	readonly #inspector: Inspector;
 
 	constructor(
@@ -101,7 +102,10 @@ export class InspectionRun {
 		readonly set: readonly Finding[];
 		readonly removed: readonly string[];
 	} {
-		const { remarks, passed } = this.#inspector.next(architecture, changes);
+		const inspected = this.#inspector.next(architecture, changes);
+		if (inspected === this.#last) return { set: [], removed: [], outcomes: [] };
+		this.#last = inspected;
+		const { remarks, passed } = inspected;
 		const [before, outcomes] = [this.#findings, this.outcomes];
 		const found = new Map<string, Finding>();
 		const marks = new Map<string, string>();

@@ -3,7 +3,7 @@
  * records of the check itself, so that an edit costs a look at what it touched.
  */
 import type { Architecture } from '$models/architecture/architecture';
-import type { Changes } from '$models/conformance/changes';
+import { CODE, STRUCTURE, type Changes } from '$models/conformance/changes';
 import type { Compiled } from '$models/conformance/compiled';
 import type { Compiler } from '$models/conformance/compiler';
 import type { Holder } from '$models/conformance/holder';
@@ -107,10 +107,13 @@ class Counted {
 		return this.#holders.size;
 	}
 
-	note(holder: Holder): void {
+	/** Answers whether the count is another one now. */
+	note(holder: Holder): boolean {
+		const before = this.#holders.size;
 		if (holder.live && (this.condition === null || this.condition.truth(holder, null) === TRUE)) {
 			this.#holders.add(holder);
 		} else this.#holders.delete(holder);
+		return this.#holders.size !== before;
 	}
 }
 
@@ -129,34 +132,43 @@ function read(text: string, compiler: Compiler): ReadChapter {
 	};
 }
 
+const nothing: Inspected = { remarks: [], passed: new Map() };
+
 const keyOf = ({ subject, where }: RecordBlock): string => JSON.stringify([subject, where]);
 
 class ChapterInspector implements Inspector {
 	#chapters: ReadonlyMap<string, ReadChapter> = new Map();
 	readonly #counted = new Map<string, Counted>();
+	#hasBlocks = false;
+	#pictures: Architecture['pictures'] | null = null;
+	#last: Inspected = nothing;
 	readonly #titles: ReturnType<typeof chapterTitles>;
 
 	constructor(private readonly compiler: Compiler) {
 		this.#titles = chapterTitles(compiler.population.pack);
 	}
 
-	/** Counts what blocks ask for now, and nothing that they asked for once. */
-	#count(changes: Changes): void {
+	/** Counts what blocks ask for now, and nothing that they asked for once; answers whether a count is another one. */
+	#count(changes: Changes): boolean {
 		const { population } = this.compiler;
 		const touched = new Set([...changes.touched, ...changes.keys.keys()]);
 		const asked = new Map<string, RecordBlock>();
+		let isOther = false;
 		for (const { blocks } of this.#chapters.values()) {
 			for (const { block } of blocks) if (block !== null && 'subject' in block) asked.set(keyOf(block), block);
 		}
 		for (const [key, counted] of this.#counted) {
 			if (!asked.has(key)) this.#counted.delete(key);
-			else for (const holder of touched) if (holder.subject === counted.subject) counted.note(holder);
+			else
+				for (const holder of touched) if (holder.subject === counted.subject) isOther = counted.note(holder) || isOther;
 		}
 		for (const [key, { subject, where }] of asked) {
 			if (this.#counted.has(key)) continue;
 			const condition = where === null ? null : this.compiler.compile(where, subject, null);
 			this.#counted.set(key, new Counted(subject, condition, population.of(subject)));
+			isOther = true;
 		}
+		return isOther;
 	}
 
 	#problemsOf({ block, problems }: ReadBlock): readonly BlockProblem[] {
@@ -184,14 +196,38 @@ class ChapterInspector implements Inspector {
 	}
 
 	next(architecture: Architecture, changes: Changes): Inspected {
-		if (!this.#isOwnPack) return { remarks: [], passed: new Map() };
-		this.#chapters = new Map(
-			[...architecture.chapters].map(([key, text]) => {
-				const known = this.#chapters.get(key);
-				return [key, known?.text === text ? known : read(text, this.compiler)];
-			})
-		);
-		this.#count(changes);
+		if (!this.#isOwnPack) return nothing;
+		const isRewritten = this.#read(architecture.chapters);
+		if (!this.#hasBlocks) return (this.#last = nothing);
+		const isCounted = this.#count(changes);
+		const isRedrawn = architecture.pictures !== this.#pictures;
+		this.#pictures = architecture.pictures;
+		// A caption names codes, and a block diagrams, that may have come or gone.
+		const isRenamed =
+			changes.isFirst ||
+			changes.came.size > 0 ||
+			changes.went.size > 0 ||
+			[...changes.keys.values()].some((keys) => keys.has(CODE) || keys.has(STRUCTURE));
+		if (isRewritten || isCounted || isRedrawn || isRenamed) this.#last = this.#inspected(architecture);
+		return this.#last;
+	}
+
+	/** Reads the chapters that are others than before; answers whether there are any. */
+	#read(chapters: Architecture['chapters']): boolean {
+		let isOther = chapters.size !== this.#chapters.size;
+		const now = new Map<string, ReadChapter>();
+		for (const [key, text] of chapters) {
+			const known = this.#chapters.get(key);
+			isOther ||= known?.text !== text;
+			now.set(key, known?.text === text ? known : read(text, this.compiler));
+		}
+		if (!isOther) return false;
+		this.#chapters = now;
+		this.#hasBlocks = [...now.values()].some(({ blocks, drawn }) => blocks.length + drawn.length > 0);
+		return true;
+	}
+
+	#inspected(architecture: Architecture): Inspected {
 		const remarks: Remark[] = [];
 		const passed = new Map<string, number>();
 		const look = (key: string, rules: readonly ChapterRule[], problems: readonly BlockProblem[]): void => {

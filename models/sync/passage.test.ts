@@ -94,7 +94,7 @@ describe('a passage', () => {
 		const elsewhere = chapterText(doc, 'form01/II.1');
 		elsewhere.insert(0, 'Khung');
 		const roots = [...doc.share.keys()];
-		const position = (of: Y.AbstractType<unknown>): string =>
+		const position = (of: Y.Text | Y.Map<unknown>): string =>
 			buffer.toBase64(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(of, 0)));
 		const stranger = new Y.Doc();
 		for (const start of [

@@ -105,7 +105,7 @@ export class ReportDesk {
 			pack: report.pack,
 			packTitle: pack.title,
 			asOf: report.asOf,
-			rules: report.outcomes.length,
+			rules: checker.runs.length,
 			profiles: pack.profiles.map(({ id, title, rules }) => ({ id, title, rules: rules.length })),
 			counts: report.counts,
 			severities: severityCounts(report),
