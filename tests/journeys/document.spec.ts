@@ -149,7 +149,7 @@ test('two people write one chapter, each takes back only his own, and nothing of
 		await a.page.keyboard.insertText('Đoạn cần bàn. ');
 		await a.saved();
 		await a.page.keyboard.press('Control+Home');
-		for (let letter = 0; letter < 'Đoạn cần bàn'.length; letter += 1) await a.page.keyboard.press('Shift+ArrowRight');
+		for (const _ of 'Đoạn cần bàn') await a.page.keyboard.press('Shift+ArrowRight');
 		await a.page.keyboard.press('Control+Alt+m');
 		const field = a.page.getByRole('textbox', { name: 'Ý kiến mới' });
 		await expect(field).toBeFocused();

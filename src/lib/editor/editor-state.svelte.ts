@@ -22,6 +22,7 @@ import { Panes } from './panes.svelte';
 import { choiceKey, isGone, stillThere, type Choice } from './choice';
 import { Checking } from './checking.svelte';
 import { CommentsView } from './comments/comments-view.svelte';
+import { LineWish } from './document/line-wish.svelte';
 import { Connection } from './connection.svelte';
 import { Decisions } from './decisions.svelte';
 import type { CanvasHandle } from './canvas-handle';
@@ -67,6 +68,7 @@ export class EditorState {
 	readonly wishes = new FieldWishes();
 	readonly findings = new FindingsView(this);
 	readonly comments = new CommentsView(this);
+	readonly lineWish = new LineWish();
 	readonly views = new ViewState(this);
 	readonly #origin = Symbol('own edits');
 	readonly #authors = new AuthorLog();

@@ -142,6 +142,13 @@ export class ChapterEditor {
 		this.view.dispatch({ effects: passagesMarked(passages) });
 	}
 
+	/** Puts the cursor at the beginning of a line, from 1; of the last where there are fewer. */
+	chooseLine(line: number): void {
+		const { doc } = this.view.state;
+		const { from } = doc.line(Math.min(Math.max(1, line), doc.lines));
+		this.choose({ from, to: from });
+	}
+
 	/** Shows some words and puts the cursor round them. */
 	choose({ from, to }: Place): void {
 		const { length } = this.view.state.doc;
