@@ -5,6 +5,7 @@ import { textOf } from '$models/architecture/field';
 import { liveDiagrams } from '$models/architecture/live';
 import { Checker } from '$models/conformance/checker';
 import { answersOf, type Answer } from '$models/conformance/decisions';
+import { chapterInspection } from '$models/documents/inspect-chapters';
 import type { Pack } from '$models/framework/pack';
 import { condensed } from '$models/views/condensed';
 import { diagramScene } from '$models/layout/diagram-scene';
@@ -60,7 +61,12 @@ export async function prepareExport(
 ): Promise<ExportInput> {
 	const { level, asOf, answers = [], certifier } = options;
 	const cut = edition(architecture, { level, asOf, pack });
-	const checker = new Checker(pack, { asOf, dossier, answers: answersOf(pack, answers) });
+	const checker = new Checker(pack, {
+		asOf,
+		dossier,
+		answers: answersOf(pack, answers),
+		inspections: [chapterInspection]
+	});
 	checker.update(cut.architecture);
 	const report = checker.report();
 	const drawn = await scenesOf(cut.architecture, pack, { asOf, dossier, findings: findingCounts(report) });

@@ -1,6 +1,7 @@
 /** Every format that there is, by the id of the command line; each room is loaded only when it is asked for. */
-import { fail, ok, type Result } from '$models/architecture/result';
+import { fail, ok, type Problem, type Result } from '$models/architecture/result';
 import type { Words } from '$models/framework/pack';
+import { heldBack } from './dossier/held-back';
 import type { Exported, Exporter, ExportInput, Progress } from './exporter';
 import { MissingFont } from './fonts';
 
@@ -15,6 +16,8 @@ export interface ExportFormat {
 	readonly output: 'single' | 'folder';
 	readonly mediaType: string;
 	readonly label: Words;
+	/** Why it is not made of this state; null where nothing is in its way. */
+	readonly heldBack?: (input: ExportInput) => Problem | null;
 }
 
 export const exportFormats = {
@@ -88,7 +91,8 @@ export const exportFormats = {
 		extension: 'zip',
 		output: 'single',
 		mediaType: 'application/zip',
-		label: { vi: 'Hồ sơ đầy đủ (ZIP)', en: 'Whole dossier (ZIP)' }
+		label: { vi: 'Hồ sơ đầy đủ (ZIP)', en: 'Whole dossier (ZIP)' },
+		heldBack
 	},
 	archimate: {
 		use: 'data',
@@ -196,7 +200,10 @@ export async function runExport(
 	if (!isExportFormat(format)) {
 		return fail('unknown-format', `There is no format "${format}"; known: ${Object.keys(exportFormats).join(', ')}`);
 	}
-	const exporter = await exportFormats[format].loader();
+	const { loader, heldBack }: ExportFormat = exportFormats[format];
+	const problem = heldBack?.(input) ?? null;
+	if (problem !== null) return { ok: false, problem };
+	const exporter = await loader();
 	try {
 		return ok(await exporter(input, progress));
 	} catch (error) {

@@ -7,6 +7,7 @@ import { canonicalJson } from '$models/conformance/certificate';
 import { Checker } from '$models/conformance/checker';
 import { answersOf, type Answer } from '$models/conformance/decisions';
 import type { CheckReport, Finding } from '$models/conformance/report';
+import { chapterInspection } from '$models/documents/inspect-chapters';
 import type { Pack } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
 import type { Log } from '$collab/log';
@@ -184,7 +185,12 @@ export class ArchitectureCheck {
 		if (this.#checker?.key === key) return;
 		if (this.#preparing?.key !== key) {
 			const begun = performance.now();
-			const checker = new Checker(pack, { asOf, dossier, answers: answersOf(pack, answers) });
+			const checker = new Checker(pack, {
+				asOf,
+				dossier,
+				answers: answersOf(pack, answers),
+				inspections: [chapterInspection]
+			});
 			const done = inSlices(checker.steps(this.room.architecture)).then(() => {
 				this.parts.meter?.checked('whole', (performance.now() - begun) / 1000);
 				return checker;

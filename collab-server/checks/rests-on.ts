@@ -42,7 +42,9 @@ export function recordsOf(checker: Checker, finding: RestingFinding): readonly s
 	const ids = new Set([record]);
 	const run = runOf(checker, finding.rule);
 	const holder = run === undefined ? undefined : holderOf(checker, kind, record);
-	if (run === undefined || holder === undefined) return [...ids];
+	// What is found in a chapter beside the rules names its place behind the chapter's key.
+	if (run === undefined) return [record.split('#', 1)[0] ?? record];
+	if (holder === undefined) return [...ids];
 	for (const { steps } of run.conditionReads()) {
 		let ends: readonly Holder[] = [holder];
 		for (const step of steps) {

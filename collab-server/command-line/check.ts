@@ -5,6 +5,7 @@ import type { Certificate } from '$models/conformance/certificate';
 import { Checker } from '$models/conformance/checker';
 import { answersById } from '$models/conformance/decisions';
 import type { CheckReport, Finding } from '$models/conformance/report';
+import { chapterInspection } from '$models/documents/inspect-chapters';
 import { readArchitecture } from './files';
 import type { RunCommand } from './command';
 import { differenceLine, readCertificate, verified } from './given-certificate';
@@ -43,7 +44,7 @@ async function checked(
 	const asOf = asOfDate(given?.asOf ?? options.asOf, dossier.cutoffDate);
 	if (!asOf.ok) return asOf;
 	const answers = answersById(given?.answers ?? []);
-	const checker = new Checker(pack.value, { asOf: asOf.value, dossier, answers });
+	const checker = new Checker(pack.value, { asOf: asOf.value, dossier, answers, inspections: [chapterInspection] });
 	checker.update(architecture);
 	return ok({
 		path,

@@ -5,6 +5,7 @@ import type { ReadFile } from '$models/architecture/canonical';
 import { fail, ok, type Result } from '$models/architecture/result';
 import { differences } from '$models/compare/differences';
 import { Checker } from '$models/conformance/checker';
+import { chapterInspection } from '$models/documents/inspect-chapters';
 import { findingDifferences } from '$models/conformance/finding-differences';
 import type { CheckReport } from '$models/conformance/report';
 import { builtInPacks } from '$models/framework/packs';
@@ -31,7 +32,7 @@ async function reportOf({ architecture, dossier }: ReadFile, asked: Asked): Prom
 	if (!pack.ok) return pack;
 	const asOf = asOfDate(asked.asOf, dossier.cutoffDate);
 	if (!asOf.ok) return asOf;
-	const checker = new Checker(pack.value, { asOf: asOf.value, dossier });
+	const checker = new Checker(pack.value, { asOf: asOf.value, dossier, inspections: [chapterInspection] });
 	checker.update(architecture);
 	return ok(checker.report());
 }

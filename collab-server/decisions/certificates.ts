@@ -3,6 +3,7 @@ import { writeCanonical } from '$models/architecture/canonical';
 import { certificateOf, type Certificate } from '$models/conformance/certificate';
 import { Checker } from '$models/conformance/checker';
 import { answersOf } from '$models/conformance/decisions';
+import { chapterInspection } from '$models/documents/inspect-chapters';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { claimsOf } from '$collab/checks/architecture-check';
 import { packHash, sha256 } from '$collab/packs/packs';
@@ -28,7 +29,12 @@ async function certificate(parts: DecisionParts, stored: StoredArchitecture): Pr
 	const now = clock();
 	const dossier = claimsOf(stored.dossier);
 	const asOf = dossier.cutoffDate === '' ? vietnamDay(now) : dossier.cutoffDate;
-	const checker = new Checker(pack, { asOf, dossier, answers: answersOf(pack, answers) });
+	const checker = new Checker(pack, {
+		asOf,
+		dossier,
+		answers: answersOf(pack, answers),
+		inspections: [chapterInspection]
+	});
 	checker.update(architecture);
 	const made = certificateOf(
 		{

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { commentInput } from '$collab/runtime/decision-inputs';
+import { passageOf } from '$models/sync/passage';
 import { edit, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
 
 const packs = installedPacks('1');
@@ -56,6 +58,48 @@ describe('comments', () => {
 
 	it('name nobody whose name only begins the same', async () => {
 		expect(await say('object:o1', 'Nhờ @Ông anh và @Ông ân xem')).toMatchObject({ mentions: [] });
+	});
+});
+
+describe('a comment on a passage', () => {
+	const about = 'chapter:form01/I.1';
+	const written = { op: 'write', chapter: 'form01/I.1', text: 'Khung áp dụng cho mọi cơ quan.' } as const;
+	const comment = (input: object) =>
+		at.runtime.comment('dung', at.id, { about, text: 'Rõ hơn', ...input } as Parameters<typeof at.runtime.comment>[2]);
+
+	it('is kept with it where the chapter has it, and comes back with its thread', async () => {
+		await edit(at, 'an', written);
+		const { room: opened } = await at.rooms.open(`m:${at.id}@1`);
+		const passage = passageOf(opened.doc.getText('chapter:form01/I.1'), 6, 13);
+		const { id } = value(await comment({ passage }));
+		expect(await room('comments')).toMatchObject({ [id]: { about, passage: { quote: 'áp dụng' } } });
+		expect(value(await comment({ thread: id }))).toMatchObject({ thread: id, passage: null });
+	});
+
+	it('is refused of words that the chapter does not have', async () => {
+		await edit(at, 'an', written);
+		const other = new Y.Doc().getText('chapter:form01/I.1');
+		other.insert(0, written.text);
+		const elsewhere = passageOf(other, 6, 13);
+		const refused = await comment({ passage: elsewhere });
+		expect(refused).toMatchObject({ ok: false, error: { code: 'not-found', place: 'passage' } });
+		expect(await room('comments')).toEqual({});
+	});
+
+	it('takes a passage with a new thread about a chapter alone, within bounds', () => {
+		const passage = { start: 'AAAA', end: 'AAAA', quote: 'x' };
+		const isTaken = (input: object): boolean => commentInput.safeParse({ about, text: 'A', passage, ...input }).success;
+		expect(isTaken({})).toBe(true);
+		for (const input of [
+			{ about: 'object:o1' },
+			{ thread: 'a' },
+			{ passage: { ...passage, quote: '' } },
+			{ passage: { ...passage, quote: 'x'.repeat(301) } },
+			{ passage: { ...passage, start: 'A'.repeat(404) } },
+			{ passage: { ...passage, start: '<b>x</b>' } },
+			{ passage: { ...passage, more: 1 } }
+		])
+			expect(isTaken(input)).toBe(false);
 	});
 });
 

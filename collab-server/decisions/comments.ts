@@ -4,6 +4,7 @@ import type { Architecture } from '$models/architecture/architecture';
 import { isSubject, recordOf } from '$models/commands/record-of';
 import type { Pack } from '$models/framework/pack';
 import { chapterTitles } from '$models/framework/sections';
+import { isIn, type Passage } from '$models/sync/passage';
 import type { Doc } from 'yjs';
 import { roomOf } from '$collab/rooms/room-names';
 import { done, refusal, type Failed } from '$collab/runtime/answers';
@@ -16,6 +17,7 @@ import type { DecisionParts } from './parts';
 import { threadsOf, writeThreads } from './thread-room';
 
 const unknownSubject = refusal('not-found', 'There is nothing like that to write about', 'about');
+const unknownPassage = refusal('not-found', 'The chapter has no such passage (yet)', 'passage');
 const unknownThread = refusal('not-found', 'There is no such thread', 'thread');
 
 /** These have one thread, named as they are; of everything else each comment that answers none begins another. */
@@ -32,6 +34,12 @@ async function isThere(parts: DecisionParts, { stored }: Opened, about: string):
 	const { architecture } = await parts.rooms.open(roomOf(stored.id, stored.epoch));
 	if (kind === 'chapter') return isChapter(architecture, parts.packs.find(stored.pack), id);
 	return isSubject(kind) && recordOf(architecture, kind, id) !== undefined;
+}
+
+/** Whether the passage is one of the chapter as the server has it: what is not saved yet nobody else could find. */
+async function isPassage(parts: DecisionParts, { stored }: Opened, about: string, passage: Passage): Promise<boolean> {
+	const { room } = await parts.rooms.open(roomOf(stored.id, stored.epoch));
+	return isIn(room.doc, about.slice('chapter:'.length), passage);
 }
 
 /** Comments as they lie in the room; what an older version of the program wrote has no thread. */
@@ -68,10 +76,11 @@ async function mentionedIn({ store }: DecisionParts, agency: string, text: strin
 async function comment(
 	parts: DecisionParts,
 	opened: Opened,
-	{ about, text, thread = '' }: CommentInput
+	{ about, text, thread = '', passage }: CommentInput
 ): Promise<Answer<CommentView>> {
 	const { stored, session } = opened;
 	if (!(await isThere(parts, opened, about))) return unknownSubject;
+	if (passage !== undefined && !(await isPassage(parts, opened, about, passage))) return unknownPassage;
 	const mentions = await mentionedIn(parts, stored.agency, text);
 	const at = parts.clock().toISOString();
 	const by = { author: session.account, authorName: session.displayName };
@@ -83,7 +92,8 @@ async function comment(
 		text,
 		at,
 		...(thread === '' ? {} : { thread }),
-		...(mentions.length === 0 ? {} : { mentions })
+		...(mentions.length === 0 ? {} : { mentions }),
+		...(passage === undefined ? {} : { passage })
 	};
 	const id = randomUUID();
 	const full = await writeThreads(parts, stored, message, (doc) => {
@@ -93,7 +103,7 @@ async function comment(
 		const states = doc.getMap('threads');
 		if (states.has(key)) states.set(key, { state: 'open', account: by.author, accountName: by.authorName, at });
 	});
-	return full ?? done({ id, ...message, thread, mentions });
+	return full ?? done({ id, ...message, thread, mentions, passage: passage ?? null });
 }
 
 function problemOf(doc: Doc, about: string, thread: string): Failed | null {

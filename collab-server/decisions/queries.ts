@@ -4,6 +4,7 @@ import { readCanonical } from '$models/architecture/canonical';
 import { check } from '$models/conformance/check';
 import { answersOf } from '$models/conformance/decisions';
 import type { CheckReport, Finding } from '$models/conformance/report';
+import { chapterInspection } from '$models/documents/inspect-chapters';
 import type { Pack } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { claimsOf } from '$collab/checks/architecture-check';
@@ -74,7 +75,8 @@ async function checkWith(
 	const asOf = query.asOf ?? (dossier.cutoffDate === '' ? vietnamDay(parts.clock()) : dossier.cutoffDate);
 	const answers = await parts.store.answers(stored.id);
 	const rules = profile === undefined ? null : pack.rules.filter(({ id }) => profile.rules.includes(id));
-	return done(check(architecture, pack, asOf, { dossier, rules, answers: answersOf(pack, answers) }));
+	const inspections = rules === null ? [chapterInspection] : [];
+	return done(check(architecture, pack, asOf, { dossier, rules, answers: answersOf(pack, answers), inspections }));
 }
 
 async function since(parts: DecisionParts, stored: StoredArchitecture, finding: string): Promise<Answer<FindingSince>> {
@@ -98,7 +100,11 @@ async function rehearse(parts: DecisionParts, stored: StoredArchitecture, to: st
 	const pack = parts.packs.find(to);
 	if (pack === undefined) return notInstalled(to);
 	const rehearsal = await parts.checks.read(stored, ({ architecture, asOf, dossier, answers, report }): Rehearsal => {
-		const other = check(architecture, pack, asOf, { dossier, answers: answersOf(pack, answers) });
+		const other = check(architecture, pack, asOf, {
+			dossier,
+			answers: answersOf(pack, answers),
+			inspections: [chapterInspection]
+		});
 		const [before, after] = [report, other].map(
 			({ findings }) => new Map(findings.map((finding): [string, Finding] => [finding.id, finding]))
 		);

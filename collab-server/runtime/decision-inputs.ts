@@ -1,5 +1,6 @@
 /** What decisions take, and how much of it. The HTTP interface checks every body by these; nothing here knows the server. */
 import { z } from 'zod';
+import { passageSchema } from '$models/sync/passage';
 import { normalise } from '$models/text/normalise';
 
 export const limits = {
@@ -55,12 +56,22 @@ export const commented = [
 const commentAbout = z
 	.string()
 	.regex(new RegExp(`^(${commented.join('|')}):\\S.{0,299}$`, 'u'), 'is such as object:<id> or finding:<id>');
-export const commentInput = z.strictObject({
-	about: commentAbout,
-	text: said(limits.text),
-	/** Id of the comment that this one answers; without it a new thread begins. A finding has one thread only. */
-	thread: id.optional()
-});
+export const commentInput = z
+	.strictObject({
+		about: commentAbout,
+		text: said(limits.text),
+		/** Id of the comment that this one answers; without it a new thread begins. A finding has one thread only. */
+		thread: id.optional(),
+		/** The passage of a chapter that a new thread is about. */
+		passage: passageSchema.optional()
+	})
+	.refine(
+		({ about, thread, passage }) => passage === undefined || (about.startsWith('chapter:') && thread === undefined),
+		{
+			message: 'goes with a new thread about a chapter',
+			path: ['passage']
+		}
+	);
 export type CommentInput = z.infer<typeof commentInput>;
 
 export const threadStateInput = z.strictObject({

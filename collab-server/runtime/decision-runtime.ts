@@ -1,4 +1,5 @@
 /** The part of the runtime that is about findings, decisions, versions and packs. Values can be cloned like all others. */
+import type { Passage } from '$models/sync/passage';
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { Answer as RuleAnswer, FindingWaiver, WaiverStanding } from '$models/conformance/decisions';
 import type { CheckReport, Counts, Finding } from '$models/conformance/report';
@@ -60,6 +61,8 @@ export interface CommentView {
 	readonly thread: string;
 	/** Account ids of those whom it names. */
 	readonly mentions: readonly string[];
+	/** The passage of a chapter that its thread is about; null for all else. */
+	readonly passage: Passage | null;
 }
 
 /** How a thread stands: who settled or reopened it last. */

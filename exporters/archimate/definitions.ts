@@ -19,6 +19,7 @@ export const structureKeys = [
 	'stand-in',
 	'meta',
 	'chapter',
+	'picture',
 	'model'
 ] as const;
 export type StructureKey = (typeof structureKeys)[number];

@@ -46,7 +46,10 @@ function modelProperties(
 	return [
 		...(isPlain ? [] : [definitions.structure('meta', safeJson(meta))]),
 		...(foldersAreOurs ? [definitions.structure('model', 'folders')] : []),
-		...chapters.map((chapter) => definitions.structure('chapter', safeJson(chapter)))
+		...chapters.map((chapter) => definitions.structure('chapter', safeJson(chapter))),
+		...[...architecture.pictures]
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.map((picture) => definitions.structure('picture', safeJson(picture)))
 	];
 }
 

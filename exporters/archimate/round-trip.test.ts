@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Architecture, DiagramNode, Point, Rectangle } from '$models/architecture/architecture';
+import { pictureKey } from '$models/architecture/drawn-blocks';
 import { edition } from '$models/architecture/edition';
 import { NodeId, ObjectId } from '$models/architecture/identifier';
 import { liveDiagrams } from '$models/architecture/live';
@@ -39,7 +40,10 @@ function drawn(architecture: Architecture, seed: number): Architecture {
 	const gaps = new Map(
 		[...architecture.gaps].map(([id, gap]) => [id, { ...gap, objects: [...new Set(gap.objects)] }] as const)
 	);
-	return { ...architecture, nodes, geometry, bends, gaps };
+	const source = 'flowchart LR\n\n  A["x & <y>"] --> B';
+	const chapters = new Map([...architecture.chapters, ['form01/IX', `\`\`\`mermaid\n${source}\n\`\`\``]]);
+	const pictures = new Map([[pictureKey(source), '<svg><text>x &amp; &lt;y&gt;</text></svg>']]);
+	return { ...architecture, nodes, geometry, bends, gaps, chapters, pictures };
 }
 
 /** Texts that XML cannot hold or would change, and ids that it does not take. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ArchitectureObject, KeptNote, Mapping, Meta } from '$models/architecture/architecture';
 import { MappingId, ObjectId } from '$models/architecture/identifier';
+import { MAX_PICTURE } from '$models/architecture/picture-limit';
 import { fieldEntrySchema } from '$models/architecture/schema';
 import type { Definitions, StructureKey } from './definitions';
 import { safeJson } from './entry-text';
@@ -71,6 +72,9 @@ export function writtenObject(text: string | undefined): ArchitectureObject | nu
 
 export const chaptersOf = (structure: Structure): readonly (readonly [string, string])[] =>
 	all(z.tuple([z.string(), z.string()]), structure.get('chapter'));
+
+export const picturesOf = (structure: Structure): readonly (readonly [string, string])[] =>
+	all(z.tuple([z.string().regex(/^[0-9a-f]{64}$/u), z.string().max(MAX_PICTURE)]), structure.get('picture'));
 
 type Kept = Partial<Pick<ArchitectureObject, 'code' | 'importKey' | 'catalogue' | 'notes' | 'parent'>>;
 

@@ -18,7 +18,7 @@ import { nativeFields } from './native-fields';
 import { readElements } from './read-elements';
 import { readRelationships } from './read-relationships';
 import { readViews } from './read-views';
-import { chaptersOf, single, writtenMeta } from './structure';
+import { chaptersOf, picturesOf, single, writtenMeta } from './structure';
 
 /** Our own properties of the model as a whole, and the strangers'. */
 function modelProperties(meanings: Meanings, properties: readonly Property[]) {
@@ -107,6 +107,7 @@ export function toArchitecture(exchange: Exchange, target: Target, ledger: Ledge
 	});
 	const text = carriedText(carried);
 	for (const [key, chapter] of chaptersOf(structure)) growth.chapters.set(key, chapter);
+	for (const [key, picture] of picturesOf(structure)) growth.pictures.set(key, picture);
 	if (text !== '') {
 		growth.chapters.set(MODEL_CHAPTER, text);
 		ledger.add('model-data', 'model');

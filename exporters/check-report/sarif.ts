@@ -14,6 +14,20 @@ export interface SarifInput {
 
 const levels = { required: 'error', recommended: 'warning', information: 'note' } as const;
 
+/** What was found beside the rules of the pack, as rules of the program. */
+const othersIn = (report: CheckReport, pack: SarifInput['pack']) => {
+	const known = new Set(pack.rules.map(({ id }) => id));
+	const others = new Map(
+		report.findings.filter(({ rule }) => !known.has(rule)).map((finding) => [finding.rule, finding])
+	);
+	return [...others].map(([id, { ruleTitle, paraphrase, severity }]) => ({
+		id,
+		shortDescription: { text: ruleTitle.vi },
+		fullDescription: { text: paraphrase.vi },
+		defaultConfiguration: { level: levels[severity] }
+	}));
+};
+
 const ruleOut = (rule: Rule) => ({
 	id: rule.id,
 	shortDescription: { text: rule.title.vi },
@@ -41,15 +55,21 @@ const resultOut = (finding: Finding, ruleIndex: number, uri: string) => ({
 			]
 		}
 	],
-	properties: { verdict: finding.verdict, severity: finding.severity, asked: finding.asked }
+	properties: {
+		verdict: finding.verdict,
+		severity: finding.severity,
+		asked: finding.asked,
+		...(finding.line === undefined ? {} : { line: finding.line })
+	}
 });
 
 export function sarifOf({ report, pack, uri, engine }: SarifInput): string {
 	const place = encodeURI(uri);
-	const index = new Map(pack.rules.map(({ id }, position) => [id, position]));
+	const rules = [...pack.rules.map(ruleOut), ...othersIn(report, pack)];
+	const index = new Map(rules.map(({ id }, position) => [id, position]));
 	const broken = report.outcomes.filter(({ error }) => error !== '');
 	const run = {
-		tool: { driver: { name: 'khuevan', version: engine, rules: pack.rules.map(ruleOut) } },
+		tool: { driver: { name: 'khuevan', version: engine, rules } },
 		invocations: [
 			{
 				executionSuccessful: broken.length === 0,

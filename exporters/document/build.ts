@@ -11,11 +11,13 @@ import { draftDecision, frontMatter, type Issued } from './front';
 import { tell, type LiveContext, type Tellers } from './live-words';
 import { paginate, type Leaf } from './orientation';
 import { RecordTables } from './record-tables';
+import type { Rasterise } from './pictures';
 import { Figures, type DrawScene } from './scenes';
 import { ChapterBlocks, diagramTypesOfChapters } from './chapter-blocks';
 
 export interface BuildOptions {
 	readonly draw: DrawScene;
+	readonly rasterise: Rasterise;
 	readonly holds: Holds;
 }
 
@@ -85,6 +87,8 @@ class Builder {
 		this.#chapters = new ChapterBlocks(input, {
 			numbered: (caption) => this.#numbered(caption),
 			diagrams: (types) => figures.blocks(types),
+			numberedFigure: (caption) => figures.numbered(caption),
+			rasterise: options.rasterise,
 			lose: (loss) => this.losses.push(loss)
 		});
 		for (const { number, blocks } of document.annexes) this.#register(number, blocks);

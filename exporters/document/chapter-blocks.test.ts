@@ -26,7 +26,9 @@ function told(
 	};
 	const chapters = new ChapterBlocks(input, {
 		numbered: (caption) => `Bảng 1. ${caption}`,
+		numberedFigure: (caption) => `Hình 1. ${caption}`,
 		diagrams: () => undefined,
+		rasterise: () => new Uint8Array([1]),
 		lose: (loss) => losses.push(loss)
 	});
 	return { blocks: chapters.of(key), losses };
@@ -105,6 +107,7 @@ it('a form draws the diagrams that a live block asks for and numbers its tables 
 	expect(diagramTypesOfChapters(input, 'form01')).toEqual([type]);
 	const { model } = await buildDocument(input, {
 		draw: () => Promise.resolve({ svg: '<svg/>', png: new Uint8Array() }),
+		rasterise: () => new Uint8Array(),
 		holds: conditionsOf(input)
 	});
 	const blocks = model.sections.flatMap((section) => section.blocks);

@@ -1,14 +1,20 @@
 /** A chapter as blocks of a document: the words that people wrote, and its live blocks filled from the model where they stand. */
+import { check } from '$models/conformance/check';
 import { BlockFiller, type FilledBlock } from '$models/documents/fill-block';
 import { diagramTypesIn, filledChapter } from '$models/documents/filled-chapter';
 import type { BlockProblem } from '$models/documents/live-block';
+import type { Picture } from '$models/documents/clean-svg';
+import { obligationPacks, obligationRows, type ObligationRow } from '$models/documents/obligations';
+import { titleOfSource, wordsIn } from '$models/documents/picture-words';
 import { problemWords } from '$models/documents/problem-words';
+import { builtInPack } from '$models/framework/packs';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { printable } from '$exporters/form03/wording';
 import { fitted } from './column-widths';
 import type { Block } from './document';
 import { blocksOfMarkdown } from './markdown-blocks';
 import { officialWords } from './official-words';
+import type { Rasterise } from './pictures';
 
 /** What a live block needs of the document that it stands in. */
 export interface Surroundings {
@@ -16,6 +22,10 @@ export interface Surroundings {
 	readonly numbered: (caption: string) => string;
 	/** Figures of some diagram types; undefined where there are none. */
 	readonly diagrams: (types: readonly string[]) => readonly Block[] | undefined;
+	/** Numbers the caption of a figure. */
+	readonly numberedFigure: (caption: string) => string;
+	/** The same picture for programs that draw no SVG. */
+	readonly rasterise: Rasterise;
 	readonly lose: (loss: Loss) => void;
 }
 
@@ -25,6 +35,13 @@ const longest = 200;
 const remark = (text: string): Block => ({ kind: 'paragraph', role: 'note', spans: [{ text, italic: true }] });
 const missing = (text: string): Block => ({ kind: 'paragraph', role: 'missing', spans: [{ text, italic: true }] });
 const sentence = (text: string): Block => ({ kind: 'paragraph', role: 'body', spans: [{ text: printable(text) }] });
+
+/** Obligations of the packs that have them, with their state in what the readers of the edition may see. */
+const obligationsOf = ({ edition, asOf, dossier }: ExportInput): readonly ObligationRow[] =>
+	obligationPacks.flatMap((id) => {
+		const pack = builtInPack(id);
+		return pack === undefined ? [] : obligationRows(pack, check(edition.architecture, pack, asOf, { dossier }));
+	});
 
 export class ChapterBlocks {
 	readonly #input: ExportInput;
@@ -40,7 +57,8 @@ export class ChapterBlocks {
 			pack,
 			asOf,
 			locale: 'vi',
-			words: officialWords(pack)
+			words: officialWords(pack),
+			obligations: () => obligationsOf(input)
 		});
 	}
 
@@ -84,27 +102,49 @@ export class ChapterBlocks {
 		}
 	}
 
+	/** The page has drawn it; here it is only set. */
+	#figure(source: string, picture: Picture): Block {
+		const { svg, width, height } = picture;
+		const title = titleOfSource(source);
+		const words = wordsIn(picture);
+		return {
+			kind: 'figure',
+			caption: this.#around.numberedFigure(printable(title)),
+			alt: printable([title, words].filter((text) => text !== '').join(': ')) || 'Hình vẽ',
+			svg,
+			png: this.#around.rasterise(picture),
+			width,
+			height,
+			isNatural: true
+		};
+	}
+
 	/** The problems go into the ledger; the document itself says what it could not show. */
-	#told(key: string, problems: readonly BlockProblem[], isShown: boolean): readonly Block[] {
+	#told(key: string, problems: readonly BlockProblem[], what: string, isShown: boolean): readonly Block[] {
 		const told = problems.map((problem) => ({ ...problem, message: problemWords(problem).vi }));
 		for (const { line, message } of told) {
-			this.#around.lose({ place: `${key}:${String(line)}`, message: `Khối dữ liệu: ${message}.` });
+			this.#around.lose({ place: `${key}:${String(line)}`, message: `${what}: ${message}.` });
 		}
-		const blocking = told.filter(({ code }) => !isShown || code === 'empty');
+		const blocking = told.filter(({ code }) => !isShown || code === 'empty' || code === 'no-obligations');
 		if (blocking.length === 0) return [];
 		const reasons = blocking.map(({ message }) => message).join('; ');
-		return [missing(printable(`Chưa có nội dung của khối dữ liệu: ${reasons}.`))];
+		return [missing(printable(`Chưa có nội dung của ${what.toLocaleLowerCase('vi')}: ${reasons}.`))];
 	}
 
 	/** The blocks of a chapter, by its key; none where nothing is written. */
 	of(key: string): readonly Block[] {
 		const { edition, pack } = this.#input;
 		const chapter = edition.architecture.chapters.get(key) ?? '';
-		return filledChapter(chapter, pack, this.#filler).flatMap((piece) => {
+		const sources = { pack, filler: this.#filler, pictures: edition.architecture.pictures };
+		return filledChapter(chapter, sources).flatMap((piece) => {
 			if (piece.kind === 'text') return blocksOfMarkdown(piece.text);
+			if (piece.kind === 'drawn')
+				return piece.picture === null
+					? this.#told(key, piece.problems, 'Hình', false)
+					: [this.#figure(piece.source, piece.picture)];
 			const { line, filled, problems } = piece;
 			const shown = filled === null ? [] : this.#shown(`${key}:${String(line)}`, filled);
-			return [...shown, ...this.#told(key, problems, filled !== null)];
+			return [...shown, ...this.#told(key, problems, 'Khối dữ liệu', filled !== null)];
 		});
 	}
 }

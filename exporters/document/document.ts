@@ -42,6 +42,8 @@ export type Block =
 			readonly png: Uint8Array;
 			readonly width: number;
 			readonly height: number;
+			/** At most as large as it is: a small picture stays small. */
+			readonly isNatural?: true;
 	  }
 	| { readonly kind: 'page-break' };
 

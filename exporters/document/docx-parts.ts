@@ -238,7 +238,8 @@ function figure(
 	newPage: NewPage
 ): FileChild[] {
 	const room = figureRoom[orientation];
-	const scale = Math.min(dots(room.width) / block.width, dots(room.height) / block.height);
+	const most = block.isNatural === true ? 1 : Number.POSITIVE_INFINITY;
+	const scale = Math.min(most, dots(room.width) / block.width, dots(room.height) / block.height);
 	const size = { width: Math.round(block.width * scale), height: Math.round(block.height * scale) };
 	const image = new ImageRun({
 		type: 'svg',

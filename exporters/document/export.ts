@@ -5,14 +5,14 @@ import type { BuildOptions, BuiltDocument } from './build';
 import { conditionsOf } from './conditions';
 import { writeDocx } from './docx';
 import { typeset, writePdf } from './pdf';
-import { loadPainter } from './pictures';
+import { loadPainter, noPainter } from './pictures';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const pdfType = 'application/pdf';
 
 /** What a build needs; no painter is loaded where there is nothing to draw. */
 export const optionsFor = async (input: ExportInput): Promise<BuildOptions> => ({
-	draw: input.scenes.length === 0 ? () => Promise.resolve({ svg: '', png: new Uint8Array() }) : await loadPainter(),
+	...(input.scenes.length === 0 && input.edition.architecture.pictures.size === 0 ? noPainter : await loadPainter()),
 	holds: conditionsOf(input)
 });
 

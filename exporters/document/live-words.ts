@@ -3,7 +3,6 @@ import type { Architecture } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { dossierDiagrams } from '$models/architecture/kept-view';
 import type { Finding } from '$models/conformance/report';
-import { ruleOf } from '$models/framework/lookup';
 import { fold } from '$models/text/fold';
 import type { ExportInput } from '$exporters/exporter';
 import { byCode } from '$models/architecture/codes';
@@ -175,8 +174,8 @@ const findings: Teller = ({ input }) => {
 		groups.set(key, [...(groups.get(key) ?? []), finding] as [Finding, ...Finding[]]);
 	}
 	const rows = [...groups.values()].map((all) => {
-		const [{ rule, verdict, howToFix, basis }] = all;
-		const title = ruleOf(input.pack, rule)?.title.vi ?? '';
+		const [{ rule, ruleTitle, verdict, howToFix, basis }] = all;
+		const title = ruleTitle.vi;
 		const subjects = all.map(({ subject }) => subject);
 		return [
 			printable([rule, title].filter((text) => text !== '').join(' – ')),

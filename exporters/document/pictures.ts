@@ -4,15 +4,42 @@ import type { DrawScene } from './scenes';
 /** Pixels across of the picture for programs that draw no SVG: a page's width at 170 dots per inch. */
 const fallbackWidth = 1800;
 
+/** Pixels down that a picture may take at most, however narrow it is. */
+const tallest = 3600;
+
+/** A picture as PNG; empty where nobody asks for one. */
+export type Rasterise = (picture: {
+	readonly svg: string;
+	readonly width: number;
+	readonly height: number;
+}) => Uint8Array;
+
+export interface Painter {
+	readonly draw: DrawScene;
+	readonly rasterise: Rasterise;
+}
+
+/** Where there is nothing to draw. */
+export const noPainter: Painter = {
+	draw: () => Promise.resolve({ svg: '', png: new Uint8Array() }),
+	rasterise: () => new Uint8Array()
+};
+
 /** The painter, loaded when a document is made. */
-export async function loadPainter(): Promise<DrawScene> {
+export async function loadPainter(): Promise<Painter> {
 	const { sceneToSvg } = await import('$exporters/svg/scene-to-svg');
 	const { sceneToPng } = await import('$exporters/png/scene-to-png');
-	return (scene) => {
-		const svg = sceneToSvg(scene);
-		return Promise.resolve({
-			svg,
-			png: sceneToPng(svg, { width: Math.min(fallbackWidth, Math.round(scene.width * 2)) })
-		});
+	return {
+		draw: (scene) => {
+			const svg = sceneToSvg(scene);
+			return Promise.resolve({
+				svg,
+				png: sceneToPng(svg, { width: Math.min(fallbackWidth, Math.round(scene.width * 2)) })
+			});
+		},
+		rasterise: ({ svg, width, height }) => {
+			const across = Math.min(fallbackWidth, Math.round(width * 2), Math.floor((tallest * width) / height));
+			return sceneToPng(svg, { width: Math.max(1, across) });
+		}
 	};
 }

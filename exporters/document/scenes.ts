@@ -26,6 +26,7 @@ const sentence = (text: string): Block => ({ kind: 'paragraph', role: 'body', sp
 export class Figures {
 	readonly #drawn: readonly Drawn[];
 	readonly #numbers = new Map<string, number>();
+	#count = 0;
 
 	private constructor(drawn: readonly Drawn[]) {
 		this.#drawn = drawn;
@@ -42,6 +43,17 @@ export class Figures {
 		return new Figures(drawn);
 	}
 
+	#next(): number {
+		this.#count += 1;
+		return this.#count;
+	}
+
+	/** The caption of a figure that is no diagram, with the next number. */
+	numbered(caption: string): string {
+		const number = `Hình ${String(this.#next())}.`;
+		return caption === '' ? number : `${number} ${caption}`;
+	}
+
 	/** Blocks for the diagrams of some types; undefined where the dossier has none of them. */
 	blocks(types: readonly string[]): Block[] | undefined {
 		const asked = this.#drawn.filter(({ diagram }) => types.includes(diagram.type));
@@ -56,7 +68,7 @@ export class Figures {
 				sentences.push(sentence(`Sơ đồ ${said}: xem Hình ${known}.`));
 				continue;
 			}
-			const number = this.#numbers.size + 1;
+			const number = this.#next();
 			this.#numbers.set(diagram.id, number);
 			sentences.push(sentence(`Sơ đồ ${said} được thể hiện tại Hình ${number}.`));
 			pictures.push({

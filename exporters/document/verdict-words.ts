@@ -1,8 +1,11 @@
-/** The official answers of a check (page 46 of the guide). */
-export const verdictWords = {
-	pass: 'Đáp ứng',
-	fail: 'Chưa đáp ứng',
-	'not-applicable': 'Không áp dụng',
-	undetermined: 'Chưa xác định',
-	'not-enough-basis': 'Chưa đủ cơ sở đánh giá'
-} as const;
+/** The official answers of a check, as documents say them. */
+import type { Verdict } from '$models/conformance/report';
+import { verdictWords as inBoth } from '$models/conformance/verdict-words';
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+	pass: inBoth.pass.vi,
+	fail: inBoth.fail.vi,
+	'not-applicable': inBoth['not-applicable'].vi,
+	undetermined: inBoth.undetermined.vi,
+	'not-enough-basis': inBoth['not-enough-basis'].vi
+};

@@ -32,6 +32,7 @@ let built: BuiltDocument;
 beforeAll(async () => {
 	built = await buildDocument(input, {
 		draw: () => Promise.resolve({ svg, png: new Uint8Array(png) }),
+		rasterise: () => new Uint8Array(png),
 		holds: conditionsOf(input)
 	});
 	writeFileSync(pdfPath, await writePdf(built.model));

@@ -4,6 +4,7 @@ import { edition } from '$models/architecture/edition';
 import { ObjectId } from '$models/architecture/identifier';
 import { fixtureInput } from '$exporters/form03/fixture';
 import { conditionsOf } from '$exporters/document/conditions';
+import { noPainter } from '$exporters/document/pictures';
 import type { Block } from '$exporters/document/document';
 import { buildDocument } from './build';
 
@@ -34,7 +35,7 @@ async function largeDocument(): Promise<readonly Block[]> {
 		edition: edition(architecture, { level: 'restricted', asOf: given.asOf, pack: given.pack })
 	};
 	const { model: document } = await buildDocument(input, {
-		draw: () => Promise.resolve({ svg: '', png: new Uint8Array() }),
+		...noPainter,
 		holds: conditionsOf(input)
 	});
 	return document.sections.flatMap(({ blocks }) => blocks);

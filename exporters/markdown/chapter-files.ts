@@ -20,7 +20,7 @@ const spanText = ({ text, bold = false, italic = false }: Span): string => {
 
 const spansText = (spans: readonly Span[]): string => spans.map(spanText).join('');
 
-function blockLines(block: Block): string[] {
+function blockLines(block: Block, shownAt: (svg: string) => string): string[] {
 	switch (block.kind) {
 		case 'paragraph': {
 			const [first, ...rest] = block.spans;
@@ -38,18 +38,34 @@ function blockLines(block: Block): string[] {
 					block.rows.map((row) => row.map(markdownText))
 				)
 			];
-		case 'heading':
 		case 'figure':
+			return [
+				`![${markdownText(block.alt)}](${shownAt(block.svg)})`,
+				'',
+				...(block.caption === '' ? [] : [`*${markdownText(block.caption)}*`, ''])
+			];
+		case 'heading':
 		case 'page-break':
 			return [];
 	}
 }
 
 /** Documents in which something is written, each with its outline and the words so far. */
-export function chapterFiles(input: ExportInput, lose: (loss: Loss) => void): readonly ChapterFile[] {
+export function chapterFiles(
+	input: ExportInput,
+	lose: (loss: Loss) => void,
+	/** Puts a picture beside the files of chapters; answers its path from there. */
+	shownAt: (svg: string) => string
+): readonly ChapterFile[] {
 	const { edition, pack } = input;
 	const { chapters, meta } = edition.architecture;
-	const written = new ChapterBlocks(input, { numbered: (caption) => caption, diagrams: () => undefined, lose });
+	const written = new ChapterBlocks(input, {
+		numbered: (caption) => caption,
+		numberedFigure: (caption) => caption,
+		diagrams: () => undefined,
+		rasterise: () => new Uint8Array(),
+		lose
+	});
 	return writtenDocuments(pack).flatMap((document) => {
 		const sections = flatSections(document.sections).filter(({ frame }) => frame === 'all' || frame === meta.frame);
 		const textOf = (path: string): string => chapters.get(chapterKey(document.id, path)) ?? '';
@@ -59,7 +75,7 @@ export function chapterFiles(input: ExportInput, lose: (loss: Loss) => void): re
 			return [
 				`${'#'.repeat(depth)} ${markdownText(`${number} ${title}`.trim())}`,
 				'',
-				...written.of(chapterKey(document.id, path)).flatMap(blockLines)
+				...written.of(chapterKey(document.id, path)).flatMap((block) => blockLines(block, shownAt))
 			];
 		});
 		const note = document.proposal === undefined ? [] : [`*${markdownText(document.proposal.vi)}*`, ''];

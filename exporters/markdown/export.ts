@@ -201,7 +201,13 @@ export const exportMarkdown: Exporter = (input, progress) => {
 	const writer = new ObjectWriter(catalogue, addresses);
 	const diagrams = diagramFiles(input, catalogue, addresses);
 	const losses: Loss[] = [];
-	const chapters = chapterFiles(input, (loss) => losses.push(loss));
+	const pictures = new Map<string, string>();
+	const shownAt = (svg: string): string => {
+		const path = pictures.get(svg) ?? `hinh-${String(pictures.size + 1)}.svg`;
+		pictures.set(svg, path);
+		return path;
+	};
+	const chapters = chapterFiles(input, (loss) => losses.push(loss), shownAt);
 	const tables = formTablesFile(input);
 	const files = [
 		file('README.md', readme(catalogue, addresses, diagrams, chapters)),
@@ -211,7 +217,12 @@ export const exportMarkdown: Exporter = (input, progress) => {
 		file('danh-muc.md', tables.lines),
 		file('kiem-tra.md', reportFile(input, catalogue.report)),
 		...diagrams.map(({ path, lines }) => file(path, lines)),
-		...chapters.map(({ path, lines }) => file(path, lines))
+		...chapters.map(({ path, lines }) => file(path, lines)),
+		...[...pictures].map(([svg, path]) => ({
+			path: `van-ban/${path}`,
+			mediaType: 'image/svg+xml',
+			bytes: new TextEncoder().encode(svg)
+		}))
 	];
 	progress(1, 'Markdown');
 	return Promise.resolve({ files, losses: [...tables.losses, ...losses, ...diagramLosses(input)] });

@@ -10,6 +10,7 @@ import { ObjectId } from '$models/architecture/identifier';
 import { flatSections, writtenDocuments } from '$models/framework/sections';
 import type { BuiltDocument } from '$exporters/document/build';
 import { conditionsOf } from '$exporters/document/conditions';
+import { noPainter } from '$exporters/document/pictures';
 import { contentsOf, type Block } from '$exporters/document/document';
 import { writeDocx } from '$exporters/document/docx';
 import { installed } from '$exporters/document/fixture';
@@ -24,8 +25,7 @@ const strategies = fixturePack.forms.strategies ?? [];
 const ids = strategies.map(({ id }) => id);
 
 async function built(input: ExportInput, id: string): Promise<BuiltDocument> {
-	const draw = () => Promise.resolve({ svg: '', png: new Uint8Array() });
-	const document = await buildStrategy({ ...input, scenes: [] }, id, { draw, holds: conditionsOf(input) });
+	const document = await buildStrategy({ ...input, scenes: [] }, id, { ...noPainter, holds: conditionsOf(input) });
 	if (document === null) throw new Error(`There is no ${id}`);
 	return document;
 }

@@ -144,6 +144,8 @@ export interface Architecture {
 	readonly bends: ReadonlyMap<string, readonly Point[]>;
 	/** Key `<document>/<section>`, such as `form01/III.1`; Markdown. */
 	readonly chapters: ReadonlyMap<string, string>;
+	/** SVG of what chapters have drawn, by the hash of its source (`models/documents/picture.ts`). */
+	readonly pictures: ReadonlyMap<string, string>;
 }
 
 /** Something in a document that could not be read as meant; it is set aside, named, and the rest is read. */

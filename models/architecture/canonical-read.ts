@@ -165,7 +165,8 @@ export function architectureOf(file: CanonicalFile): Result<Architecture> {
 		nodes: doubles.map('nodes', file.nodes, NodeId, (n) => nodeOf(NodeId(n.id), DiagramId(n.diagram), n)),
 		geometry: new Map(Object.entries(file.geometry).map(([id, rectangle]) => [NodeId(id), rectangle])),
 		bends: new Map(Object.entries(file.bends)),
-		chapters: new Map(Object.entries(file.chapters))
+		chapters: new Map(Object.entries(file.chapters)),
+		pictures: new Map(Object.entries(file.pictures ?? {}))
 	};
 	const keys = (map: ReadonlyMap<string, unknown>): ReadonlySet<string> => new Set(map.keys());
 	const problem =

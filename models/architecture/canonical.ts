@@ -159,7 +159,9 @@ function fileOf(architecture: Architecture, dossier: DossierClaims): CanonicalFi
 		nodes: byId(architecture.nodes).map((node) => ({ id: node.id, ...storedNode(node) })),
 		geometry: sortedRecord(architecture.geometry) as CanonicalFile['geometry'],
 		bends: sortedRecord(architecture.bends) as CanonicalFile['bends'],
-		chapters: sortedRecord(architecture.chapters)
+		chapters: sortedRecord(architecture.chapters),
+		// Most have none, and their files stay as they were before there were any.
+		...(architecture.pictures.size === 0 ? {} : { pictures: sortedRecord(architecture.pictures) })
 	};
 }
 

@@ -27,7 +27,8 @@ const plainReaders = {
 	nodes: read.readNode,
 	geometry: read.readRectangle,
 	bends: read.readPoints,
-	gapTasks: read.readGapTask
+	gapTasks: read.readGapTask,
+	pictures: read.readPicture
 };
 
 export class Draft {
@@ -50,7 +51,8 @@ export class Draft {
 			nodes: new Map(base.nodes),
 			geometry: new Map(base.geometry),
 			bends: new Map(base.bends),
-			chapters: new Map(base.chapters)
+			chapters: new Map(base.chapters),
+			pictures: new Map(base.pictures)
 		};
 	}
 

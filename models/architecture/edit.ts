@@ -9,7 +9,16 @@ export const recordRoots = ['objects', 'mappings', 'gaps', 'tasks', 'kpis', 'goa
 export type RecordRoot = (typeof recordRoots)[number];
 
 /** Root maps whose entries are one plain value each. `relationProps` has keys `<relation>:<key>`. */
-export const plainRoots = ['meta', 'relations', 'relationProps', 'gapTasks', 'nodes', 'geometry', 'bends'] as const;
+export const plainRoots = [
+	'meta',
+	'relations',
+	'relationProps',
+	'gapTasks',
+	'nodes',
+	'geometry',
+	'bends',
+	'pictures'
+] as const;
 export type PlainRoot = (typeof plainRoots)[number];
 
 export type Edit =

@@ -4,6 +4,7 @@
  */
 import type { Pack } from '$models/framework/pack';
 import type { Architecture, ArchitectureObject, Diagram } from './architecture';
+import { shownPictures } from './drawn-blocks';
 import { textOf, type Fields } from './field';
 import { VIEW_FIELD } from './kept-view';
 import { liveArchitecture } from './live';
@@ -95,6 +96,13 @@ function withoutLostViews(
 	return { ...after, diagrams };
 }
 
+/** A picture goes with its source: of a block that was left out, nothing is left to see. */
+function withoutLostPictures(architecture: Architecture): Architecture {
+	if (architecture.pictures.size === 0) return architecture;
+	const shown = shownPictures(architecture);
+	return { ...architecture, pictures: new Map([...architecture.pictures].filter(([key]) => shown.has(key))) };
+}
+
 /** Where imported remarks came from and what was not understood is for the author, in no published file. */
 function withoutNotes(architecture: Architecture): Architecture {
 	return { ...architecture, objects: new Map([...architecture.objects].map(([id, o]) => [id, { ...o, notes: [] }])) };
@@ -116,7 +124,7 @@ export function edition(
 	for (const { place, reason } of projected.dropped) omissions.push({ place, reason });
 	const silent = withoutLostViews(
 		projected.architecture,
-		withoutPassages(projected.architecture, gone, omissions),
+		withoutLostPictures(withoutPassages(projected.architecture, gone, omissions)),
 		outside,
 		omissions
 	);

@@ -69,6 +69,7 @@ export function editsOf(architecture: Architecture): Edit[] {
 		...[...architecture.nodes.values()].map(({ id, ...node }) => put('nodes', id, node)),
 		...[...architecture.geometry].map(([id, rectangle]) => put('geometry', id, rectangle)),
 		...[...architecture.bends].map(([key, points]) => put('bends', key, points)),
-		...[...architecture.chapters].map(([chapter, text]): Edit => ({ op: 'write', chapter, text }))
+		...[...architecture.chapters].map(([chapter, text]): Edit => ({ op: 'write', chapter, text })),
+		...[...architecture.pictures].map(([key, svg]) => put('pictures', key, svg))
 	];
 }

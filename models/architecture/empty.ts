@@ -16,6 +16,7 @@ export function emptyArchitecture(meta: Omit<Meta, 'schemaVersion'>): Architectu
 		nodes: new Map(),
 		geometry: new Map(),
 		bends: new Map(),
-		chapters: new Map()
+		chapters: new Map(),
+		pictures: new Map()
 	};
 }

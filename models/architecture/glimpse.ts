@@ -246,6 +246,7 @@ export function readGlimpse(text: string): Architecture | null {
 		gapTasks: new Map(),
 		kpis: new Map(),
 		goals: new Map(),
-		chapters: new Map()
+		chapters: new Map(),
+		pictures: new Map()
 	};
 }

@@ -45,7 +45,11 @@ export function partOf(architecture: Architecture, objects: readonly string[]): 
 		task: ({ id }) => tasks.has(id),
 		diagram: () => false
 	}).architecture;
-	const silent = withoutPassages({ ...cut, chapters: new Map(), kpis: new Map(), goals: new Map() }, gone, []);
+	const silent = withoutPassages(
+		{ ...cut, chapters: new Map(), pictures: new Map(), kpis: new Map(), goals: new Map() },
+		gone,
+		[]
+	);
 	return {
 		...silent,
 		objects: new Map([...silent.objects].map(([id, object]) => [id, withoutOrigin(object)])),

@@ -1,4 +1,5 @@
 /** What has to be silent about objects that were left out: fields, paragraphs and notes that name them. */
+import { passagesOf } from '$models/text/fences';
 import { fold } from '$models/text/fold';
 import type { Architecture, ArchitectureObject } from './architecture';
 import { textOf, type Fields } from './field';
@@ -44,11 +45,19 @@ export function withoutPassages(
 		);
 	const chapters = new Map(
 		[...architecture.chapters].map(([key, text]) => {
-			const paragraphs = text.split(/\n{2,}/u);
+			const paragraphs = passagesOf(text);
 			const kept = paragraphs.filter((paragraph) => !names(paragraph));
 			if (kept.length === paragraphs.length) return [key, text];
 			omissions.push({ place: `chapters/${key}`, reason: 'names-a-dropped-object' });
 			return [key, kept.join('\n\n')];
+		})
+	);
+	const pictures = new Map(
+		[...architecture.pictures].filter(([key, svg]) => {
+			// A word of a label may stand in several pieces of text.
+			if (![' ', ''].some((between) => names(svg.replace(/<[^>]*>/gu, between).replace(/\s+/gu, ' ')))) return true;
+			omissions.push({ place: `pictures/${key}`, reason: 'names-a-dropped-object' });
+			return false;
 		})
 	);
 	const nodes = new Map(
@@ -74,6 +83,7 @@ export function withoutPassages(
 		goals: cut('goals', architecture.goals),
 		diagrams: cut('diagrams', architecture.diagrams),
 		chapters,
+		pictures,
 		nodes
 	};
 }

@@ -21,6 +21,7 @@ import type {
 import { nodeMarks, nodeOf, noteMarks } from './diagram-node';
 import { readFlat, type FlatRecord } from './flat-keys';
 import { isKeptView, keptRequest, VIEW_FIELD } from './kept-view';
+import { MAX_PICTURE } from './picture-limit';
 import { DiagramId, GapId, GoalId, KpiId, MappingId, NodeId, ObjectId, RelationId, TaskId } from './identifier';
 
 export type Report = (defect: Defect) => void;
@@ -196,6 +197,13 @@ export function readPoints(key: string, value: unknown, report: Report): readonl
 	const points = pointsSchema.safeParse(value);
 	if (points.success) return points.data;
 	report({ code: 'wrong-type', place: `bends/${key}`, message: 'Bend points are pairs of numbers' });
+	return null;
+}
+
+/** What a picture is made of is looked at where it is shown (`models/documents/picture.ts`). */
+export function readPicture(key: string, value: unknown, report: Report): string | null {
+	if (/^[0-9a-f]{64}$/u.test(key) && typeof value === 'string' && value.length <= MAX_PICTURE) return value;
+	report({ code: 'wrong-type', place: `pictures/${key}`, message: 'A picture is a text under the hash of its source' });
 	return null;
 }
 

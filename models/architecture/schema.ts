@@ -1,5 +1,6 @@
 /** Schemas at the edges: what a canonical file and a document's values may look like. */
 import { z } from 'zod';
+import { MAX_PICTURE } from './picture-limit';
 import { nodeMarks, noteMarks } from './diagram-node';
 
 export const scalarSchema = z.union([z.string(), z.number(), z.boolean()]);
@@ -109,7 +110,8 @@ export const fileSchema = z.strictObject({
 		.default([]),
 	geometry: z.record(z.string(), z.tuple([z.number(), z.number(), z.number(), z.number()])).default({}),
 	bends: z.record(z.string(), z.array(point)).default({}),
-	chapters: z.record(z.string(), z.string()).default({})
+	chapters: z.record(z.string(), z.string()).default({}),
+	pictures: z.record(z.string().regex(/^[0-9a-f]{64}$/u), z.string().max(MAX_PICTURE)).optional()
 });
 
 export type CanonicalFile = z.infer<typeof fileSchema>;

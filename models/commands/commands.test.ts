@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { noClaims, writeCanonical } from '$models/architecture/canonical';
+import { noClaims, readCanonical, writeCanonical } from '$models/architecture/canonical';
 import type { Architecture } from '$models/architecture/architecture';
+import { pictureKey } from '$models/architecture/drawn-blocks';
 import { Draft } from '$models/architecture/draft';
 import { smallArchitecture } from '$models/architecture/fixture';
 import { liveArchitecture } from '$models/architecture/live';
@@ -95,6 +96,9 @@ const calls = [
 	{ type: 'meta.set', name: 'Tên kiến trúc' }
 ];
 
+const drawn = ['```mermaid', 'flowchart LR', '  A --> B', '```'].join('\n');
+const key = pictureKey('flowchart LR\n  A --> B');
+
 describe('commands', () => {
 	it.each(calls.map((call) => [call.type, call] as const))('%s changes something, and undo restores it', (_, call) => {
 		const document = live();
@@ -105,6 +109,21 @@ describe('commands', () => {
 		expect(text(document.current.architecture)).not.toBe(before);
 		undo.undo();
 		expect(text(document.current.architecture)).toBe(before);
+	});
+
+	it('keeps the picture of what a chapter has drawn, and lets go of it with the chapter\u2019s words', () => {
+		const document = live();
+		const pictures = () => [...document.current.architecture.pictures];
+		run(document, { type: 'picture.keep', pictures: { [key]: '<svg/>' } });
+		expect(pictures()).toEqual([]);
+		run(document, { type: 'chapter.write', chapter: 'form01/III.1', text: drawn });
+		run(document, { type: 'picture.keep', pictures: { [key]: '<svg/>', ['0'.repeat(64)]: '<svg/>' } });
+		expect(pictures()).toEqual([[key, '<svg/>']]);
+		const read = readCanonical(text(document.current.architecture));
+		expect(read.ok && [...read.value.architecture.pictures]).toEqual([[key, '<svg/>']]);
+		run(document, { type: 'chapter.write', chapter: 'form01/III.1', text: drawn.replace('B', 'C') });
+		run(document, { type: 'picture.keep', pictures: {} });
+		expect(pictures()).toEqual([]);
 	});
 
 	it('moves nothing that is locked, and keeps a group a group under another name', () => {

@@ -5,6 +5,7 @@ import { Draft } from '$models/architecture/draft';
 import type { Edit } from '$models/architecture/edit';
 import { fail, ok, type Problem, type Result } from '$models/architecture/result';
 import { chapterWrite } from './chapter-write';
+import { pictureKeep } from './picture-keep';
 import type { Command, CommandContext, Plan } from './command';
 import { diagramAdd } from './diagram-add';
 import { fieldSet } from './field-set';
@@ -68,6 +69,7 @@ export const commands = [
 	viewKeep,
 	viewChange,
 	chapterWrite,
+	pictureKeep,
 	metaSet
 ] as const;
 

@@ -11,9 +11,18 @@ import type { Changes } from './changes';
 import { Compiler } from './compiler';
 import { fingerprintOf } from './fingerprint';
 import type { Holder } from './holder';
+import { InspectionRun, type Inspection } from './inspection';
 import { Population } from './population';
 import { Readers } from './readers';
-import { verdicts, type CheckReport, type Counts, type Finding, type ReportChange, type Verdict } from './report';
+import {
+	verdicts,
+	type CheckReport,
+	type Counts,
+	type Finding,
+	type ReportChange,
+	type RuleOutcome,
+	type Verdict
+} from './report';
 import { RuleRun } from './rule-run';
 import type { UniqueIndex } from './unique-index';
 
@@ -24,6 +33,8 @@ export interface CheckSettings {
 	readonly rules?: readonly Rule[] | null;
 	/** What people answered to asked rules, by finding id. */
 	readonly answers?: Pick<ReadonlyMap<string, PersonAnswer>, 'get'>;
+	/** What is looked at beside the rules. */
+	readonly inspections?: readonly Inspection[];
 	/** What was decided about the dossier; rules that ask for it stay open without. */
 	readonly dossier?: DossierClaims | null;
 }
@@ -37,6 +48,7 @@ class Engine {
 	readonly population: Population;
 	readonly compiler: Compiler;
 	readonly runs: readonly RuleRun[];
+	readonly inspections: readonly InspectionRun[];
 	readonly #runReaders = new Readers<RuleRun>();
 	readonly #aggregateReaders = new Readers<Aggregate>();
 	readonly #uniqueReaders = new Readers<UniqueIndex>();
@@ -48,6 +60,7 @@ class Engine {
 		this.compiler = new Compiler(this.population, settings.dossier ?? null);
 		const answerOf = (finding: string): PersonAnswer | null => settings.answers?.get(finding) ?? null;
 		this.runs = (settings.rules ?? pack.rules).map((rule) => new RuleRun(rule, this.compiler, answerOf));
+		this.inspections = (settings.inspections ?? []).map((one) => new InspectionRun(one, this.compiler));
 		for (const run of this.runs) {
 			const { subject } = run.rule.target;
 			this.#bySubject.set(subject, [...(this.#bySubject.get(subject) ?? []), run]);
@@ -67,7 +80,7 @@ class Engine {
 
 	/** A rule at a time. */
 	*first(architecture: Architecture): Generator<undefined, void> {
-		this.population.take(architecture);
+		const changes = this.population.take(architecture);
 		yield;
 		this.compiler.beginSweeps();
 		for (const index of this.compiler.uniques) index.fill(this.population);
@@ -77,10 +90,14 @@ class Engine {
 			yield;
 		}
 		this.compiler.endSweeps();
+		for (const run of this.inspections) run.take(architecture, changes);
 	}
 
 	/** Answers the runs that may have changed, each with the ids of findings that were asked again. */
-	next(architecture: Architecture): ReadonlyMap<RuleRun, ReadonlySet<string>> {
+	next(architecture: Architecture): {
+		readonly told: ReadonlyMap<RuleRun, ReadonlySet<string>>;
+		readonly inspected: readonly ReturnType<InspectionRun['take']>[];
+	} {
 		this.#listen();
 		this.compiler.nextPass();
 		const changes = this.population.take(architecture);
@@ -110,7 +127,7 @@ class Engine {
 			for (const holder of this.population.of(run.rule.target.subject)) ask(run, holder);
 		}
 		for (const [run, holders] of asked) for (const holder of holders) if (run.run(holder)) tell(run, holder);
-		return told;
+		return { told, inspected: this.inspections.map((run) => run.take(architecture, changes)) };
 	}
 
 	#noteUniques(changes: Changes): void {
@@ -146,25 +163,33 @@ class Engine {
 	}
 }
 
+const outcomesOf = ({ runs, inspections }: Engine): readonly RuleOutcome[] => [
+	...runs.map(({ outcome }) => outcome),
+	...inspections.flatMap(({ outcomes }) => outcomes)
+];
+
+const findingsOf = ({ runs, inspections }: Engine): readonly Finding[] =>
+	[...runs, ...inspections].flatMap(({ sorted }) => sorted);
+
 /** Everything is new; made up only where somebody asks, since most who start read the report. */
 class WholeChange implements ReportChange {
 	constructor(
-		private readonly now: readonly RuleRun[],
-		private readonly before: readonly RuleRun[],
+		private readonly now: Engine,
+		private readonly before: Engine | null,
 		readonly counts: Counts
 	) {}
 
 	get set(): readonly Finding[] {
-		return this.now.flatMap(({ sorted }) => sorted);
+		return findingsOf(this.now);
 	}
 
 	get removed(): readonly string[] {
 		const ids = new Set(this.set.map(({ id }) => id));
-		return this.before.flatMap((run) => [...run.findings.keys()]).filter((id) => !ids.has(id));
+		return (this.before === null ? [] : findingsOf(this.before).map(({ id }) => id)).filter((id) => !ids.has(id));
 	}
 
 	get outcomes(): ReportChange['outcomes'] {
-		return this.now.map(({ outcome }) => outcome);
+		return outcomesOf(this.now);
 	}
 }
 
@@ -206,12 +231,12 @@ export class Checker {
 			yield* engine.first(architecture);
 			this.#engine = engine;
 			this.#architecture = architecture;
-			return new WholeChange(engine.runs, before?.runs ?? [], this.counts());
+			return new WholeChange(engine, before, this.counts());
 		}
 		this.#architecture = architecture;
-		const told = before.next(architecture);
-		const set: Finding[] = [];
-		const removed: string[] = [];
+		const { told, inspected } = before.next(architecture);
+		const set: Finding[] = inspected.flatMap((one) => one.set);
+		const removed: string[] = inspected.flatMap((one) => one.removed);
 		for (const [run, ids] of told) {
 			for (const id of ids) {
 				const finding = run.findings.get(id);
@@ -219,7 +244,8 @@ export class Checker {
 				else set.push(finding);
 			}
 		}
-		return { set, removed, outcomes: [...told.keys()].map(({ outcome }) => outcome), counts: this.counts() };
+		const outcomes = [...[...told.keys()].map(({ outcome }) => outcome), ...inspected.flatMap((one) => one.outcomes)];
+		return { set, removed, outcomes, counts: this.counts() };
 	}
 
 	counts(): Counts {
@@ -230,20 +256,20 @@ export class Checker {
 			'not-enough-basis': 0,
 			'not-applicable': 0
 		};
-		for (const { outcome } of this.#started().runs) {
-			for (const verdict of verdicts) sums[verdict] += outcome.counts[verdict];
+		for (const { counts } of outcomesOf(this.#started())) {
+			for (const verdict of verdicts) sums[verdict] += counts[verdict];
 		}
 		return sums;
 	}
 
 	/** The whole report of the last state. */
 	report(): CheckReport {
-		const { runs } = this.#started();
+		const engine = this.#started();
 		return {
 			pack: `${this.pack.id}@${this.pack.version}`,
 			asOf: this.#settings.asOf,
-			outcomes: runs.map(({ outcome }) => outcome),
-			findings: runs.flatMap(({ sorted }) => sorted),
+			outcomes: outcomesOf(engine),
+			findings: findingsOf(engine),
 			counts: this.counts()
 		};
 	}
@@ -252,7 +278,8 @@ export class Checker {
 	fingerprint(finding: Finding): string {
 		const engine = this.#started();
 		const run = engine.runs.find(({ rule }) => rule.id === finding.rule);
-		return run === undefined ? '' : fingerprintOf(run, finding, engine.population);
+		if (run !== undefined) return fingerprintOf(run, finding, engine.population);
+		return engine.inspections.map((one) => one.fingerprint(finding)).find((text) => text !== '') ?? '';
 	}
 
 	/** For reports that go through verdicts record by record. */

@@ -32,6 +32,7 @@ const findingSchema = z.strictObject({
 	verdict: findingVerdictSchema,
 	severity: severitySchema,
 	subject: z.strictObject({ kind: ruleSubjectSchema, id: z.string(), code: z.string(), name: z.string() }),
+	line: z.int().min(1).optional().describe('Line of the chapter that the finding is about'),
 	fields: z.array(z.string()).describe('Field ids that the finding is about'),
 	message: words,
 	howToFix: words,

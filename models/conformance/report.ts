@@ -29,6 +29,8 @@ export interface Finding {
 		readonly code: string;
 		readonly name: string;
 	};
+	/** Line of the chapter that it is about, from 1; only where it is about one. */
+	readonly line?: number | undefined;
 	/** Fields that the finding is about; the page puts the cursor there. */
 	readonly fields: readonly string[];
 	readonly message: Words;

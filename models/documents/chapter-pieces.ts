@@ -1,4 +1,6 @@
-/** A chapter taken apart into its running text and its live blocks, by the fences of Markdown. */
+/** A chapter taken apart into its running text, its live blocks and its drawn blocks, by the fences of Markdown. */
+import { DRAWN_BLOCK } from '$models/architecture/drawn-blocks';
+import { fenceAt } from '$models/text/fences';
 import { LIVE_BLOCK } from './live-block';
 
 export interface TextPiece {
@@ -6,8 +8,7 @@ export interface TextPiece {
 	readonly text: string;
 }
 
-export interface BlockPiece {
-	readonly kind: 'block';
+interface FencedPiece {
 	/** Line of the opening fence in the chapter, from 1. */
 	readonly line: number;
 	/** What stands between the fences. */
@@ -15,14 +16,21 @@ export interface BlockPiece {
 	readonly isClosed: boolean;
 }
 
-export type ChapterPiece = TextPiece | BlockPiece;
+export interface BlockPiece extends FencedPiece {
+	readonly kind: 'block';
+}
 
-const opening = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})[ \t]*(\S*)/u;
+/** A block in the language of mermaid, which the page draws. */
+export interface DrawnPiece extends FencedPiece {
+	readonly kind: 'drawn';
+}
 
-const closes = (line: string, fence: string): boolean => {
-	const [, mark = ''] = /^ {0,3}(`{3,}|~{3,})[ \t]*$/u.exec(line) ?? [];
-	return mark.length >= fence.length && mark.startsWith(fence);
-};
+export type ChapterPiece = TextPiece | BlockPiece | DrawnPiece;
+
+const kindOf: ReadonlyMap<string, 'block' | 'drawn'> = new Map([
+	[LIVE_BLOCK, 'block'],
+	[DRAWN_BLOCK, 'drawn']
+]);
 
 /** The pieces in their order. A fence of another language hides what stands in it, as Markdown has it. */
 export function chapterPieces(chapter: string): readonly ChapterPiece[] {
@@ -35,18 +43,19 @@ export function chapterPieces(chapter: string): readonly ChapterPiece[] {
 	};
 	let at = 0;
 	while (at < lines.length) {
-		const [, fence, language] = opening.exec(lines[at] ?? '') ?? [];
+		const fence = fenceAt(lines, at);
 		if (fence === undefined) {
 			text.push(lines[at] ?? '');
 			at += 1;
 			continue;
 		}
-		let end = at + 1;
-		while (end < lines.length && !closes(lines[end] ?? '', fence)) end += 1;
-		if (language?.toLowerCase() === LIVE_BLOCK) {
+		const { end, language } = fence;
+		const kind = kindOf.get(language.toLowerCase());
+		if (kind === undefined) text.push(...lines.slice(at, end + 1));
+		else {
 			endText();
-			pieces.push({ kind: 'block', line: at + 1, lines: lines.slice(at + 1, end), isClosed: end < lines.length });
-		} else text.push(...lines.slice(at, end + 1));
+			pieces.push({ kind, line: at + 1, lines: lines.slice(at + 1, end), isClosed: end < lines.length });
+		}
 		at = end + 1;
 	}
 	endText();

@@ -6,11 +6,20 @@ import { dossierDiagrams } from '$models/architecture/kept-view';
 import { liveRecords } from '$models/architecture/live';
 import { stateAt } from '$models/architecture/state-at';
 import { Conditions } from '$models/conformance/conditions';
-import { kindOf } from '$models/framework/lookup';
 import type { Pack, Words } from '$models/framework/pack';
-import { fold } from '$models/text/fold';
-import type { BlockProblem, BlockProblemCode, DiagramBlock, LiveBlock, RecordBlock } from './live-block';
+import { capitalised } from '$models/text/capitalised';
+import { staleIn } from './caption';
+import type {
+	BlockProblem,
+	BlockProblemCode,
+	DiagramBlock,
+	LiveBlock,
+	ObligationBlock,
+	RecordBlock
+} from './live-block';
 import { titleOf } from './names';
+import { obligationColumns } from './obligation-words';
+import { fallsOn, holdsOf, obligationCell, type ObligationRow } from './obligations';
 import { RecordCells, type CellWords, type Coded } from './record-cells';
 
 export type FilledBlock = { readonly caption: string } & (
@@ -44,16 +53,17 @@ export interface FillSettings {
 	readonly asOf: string;
 	readonly locale: keyof Words;
 	readonly words: CellWords;
+	/** Obligations with their state; asked only where a block lists them. Absent or null where they are not here. */
+	readonly obligations?: () => readonly ObligationRow[] | null;
 }
 
 const counted = /\{(?:count|số)\}/gu;
-/** Local codes such as `KT-12`. */
-const codesIn = /(?<![\p{L}\d-])(?:KT|QG|LQ|CX|QH|ND|NV|KPI)-\d+(?![\p{L}\d-])/gu;
 
 export class BlockFiller {
 	readonly #settings: FillSettings;
 	readonly #cells: RecordCells;
 	#conditions: Conditions | null = null;
+	#obligations: readonly ObligationRow[] | null = null;
 	#codes: ReadonlySet<string> | null = null;
 
 	constructor(settings: FillSettings) {
@@ -88,21 +98,6 @@ export class BlockFiller {
 		return this.#codes.has(code);
 	}
 
-	/** What a caption says that the model no longer does. */
-	#stale({ caption, objectKind }: RecordBlock, count: number): readonly string[] {
-		const unknown = [...caption.matchAll(codesIn)].map(([code]) => code).filter((code) => !this.#isCode(code));
-		const { label } = kindOf(this.#settings.pack, objectKind) ?? {};
-		if (label === undefined) return unknown;
-		const text = fold(caption);
-		const [, said] =
-			[label.vi, label.en]
-				.map((name) => text.indexOf(` ${fold(name)}`))
-				.filter((at) => at > 0)
-				.map((at) => /(?<![\d.,/-])(\d+)$/u.exec(text.slice(0, at)))
-				.find((match) => match !== null) ?? [];
-		return said === undefined || Number(said) === count ? unknown : [...unknown, said];
-	}
-
 	#fillDiagram(block: DiagramBlock): Filling {
 		const { architecture, pack } = this.#settings;
 		const diagrams = dossierDiagrams(pack, architecture)
@@ -117,12 +112,34 @@ export class BlockFiller {
 		};
 	}
 
+	#fillObligations({ line, where, columns, caption }: ObligationBlock): Filling {
+		const { architecture, obligations, locale } = this.#settings;
+		this.#obligations ??= obligations?.() ?? null;
+		const known = this.#obligations;
+		const rows = (known ?? []).filter(
+			(row) => fallsOn(row, architecture.meta.frame) && where.every((test) => holdsOf(row, test))
+		);
+		const code = known === null ? 'no-obligations' : 'empty';
+		return {
+			filled: {
+				show: 'table',
+				caption: caption.replace(counted, String(rows.length)),
+				columns: columns.map((column) => capitalised(obligationColumns[column][locale])),
+				rows: rows.map((row) => ({ id: row.id, cells: columns.map((column) => obligationCell(row, column, locale)) }))
+			},
+			problems: rows.length === 0 ? [{ code, line, said: '' }] : []
+		};
+	}
+
 	fill(block: LiveBlock): Filling {
+		if (block.show === 'obligations') return this.#fillObligations(block);
 		if (block.show === 'diagram') return this.#fillDiagram(block);
 		const records = this.records(block);
 		const { subject, columns, line, show } = block;
 		const problem = (code: BlockProblemCode, said = ''): BlockProblem => ({ code, line, said });
-		const problems = this.#stale(block, records.length).map((said) => problem('caption-stale', said));
+		const problems = staleIn(block, records.length, this.#settings.pack, (code) => this.#isCode(code)).map((said) =>
+			problem('caption-stale', said)
+		);
 		const caption = block.caption.replace(counted, String(records.length));
 		if (show === 'count')
 			return { filled: { show, caption, count: records.length, isSaid: caption !== block.caption }, problems };

@@ -4,6 +4,7 @@
  * cannot be read would show more records than were meant.
  */
 import type { Condition, Subject } from '$models/framework/pack';
+import type { ObligationColumn, ObligationTest } from './obligation-words';
 
 /** Language of the fence that opens a live block. */
 export const LIVE_BLOCK = 'khuevan';
@@ -12,7 +13,16 @@ export const LIVE_BLOCK = 'khuevan';
 export const blockSubjects = ['object', 'relation', 'gap', 'task', 'kpi', 'goal'] as const satisfies readonly Subject[];
 export type BlockSubject = (typeof blockSubjects)[number];
 
-export const blockKinds = ['table', 'list', 'count', 'diagram', 'gaps', 'roadmap', 'indicators'] as const;
+export const blockKinds = [
+	'table',
+	'list',
+	'count',
+	'diagram',
+	'gaps',
+	'roadmap',
+	'indicators',
+	'obligations'
+] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
 interface Placed {
@@ -41,7 +51,18 @@ export interface DiagramBlock extends Placed {
 	readonly types: readonly string[];
 }
 
-export type LiveBlock = RecordBlock | DiagramBlock;
+/** Obligations that fall on the frame of the architecture. */
+export interface ObligationBlock extends Placed {
+	readonly show: 'obligations';
+	readonly where: readonly ObligationTest[];
+	readonly columns: readonly ObligationColumn[];
+	readonly caption: string;
+}
+
+export type LiveBlock = RecordBlock | DiagramBlock | ObligationBlock;
+
+/** Of a block that is drawn. */
+export type PictureProblemCode = 'picture-missing' | 'picture-unfit' | 'picture-too-long' | 'picture-not-closed';
 
 export type BlockProblemCode =
 	| 'not-closed'
@@ -61,7 +82,10 @@ export type BlockProblemCode =
 	| 'no-condition'
 	| 'caption-missing'
 	| 'caption-stale'
-	| 'empty';
+	| 'empty'
+	/** Obligations are of a pack that is not here. */
+	| 'no-obligations'
+	| PictureProblemCode;
 
 export interface BlockProblem {
 	readonly code: BlockProblemCode;

@@ -21,7 +21,8 @@ export const kindNames = {
 	diagram: { vi: 'sơ đồ', en: 'diagram' },
 	gaps: { vi: 'nội dung cần hoàn thiện', en: 'gaps' },
 	roadmap: { vi: 'lộ trình', en: 'roadmap' },
-	indicators: { vi: 'chỉ số', en: 'indicators' }
+	indicators: { vi: 'chỉ số', en: 'indicators' },
+	obligations: { vi: 'nghĩa vụ', en: 'obligation' }
 } as const satisfies Readonly<Record<BlockKind, Words>>;
 
 export const subjectNames = {

@@ -2,12 +2,11 @@
 import { frameOf, kindOf } from '$models/framework/lookup';
 import type { FrameId } from '$models/architecture/architecture';
 import type { Pack, Words } from '$models/framework/pack';
+import { capitalised } from '$models/text/capitalised';
 import { LIVE_BLOCK, type BlockKind } from './live-block';
 import { keyNames, kindNames, subjectNames, type BlockKey } from './names';
 
 const counts = { vi: 'số', en: 'count' } as const satisfies Words;
-
-const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 export function newBlock(kind: BlockKind, pack: Pack, frame: FrameId, locale: keyof Words): string {
 	const said = (key: BlockKey, value: string): string => `${keyNames[key][locale]}: ${value}`;
@@ -20,7 +19,8 @@ export function newBlock(kind: BlockKind, pack: Pack, frame: FrameId, locale: ke
 		diagram: [said('of', frameOf(pack, frame)?.mandatoryDiagrams[0] ?? pack.diagramTypes[0]?.id ?? '')],
 		gaps: [said('caption', capitalised(kindNames.gaps[locale]))],
 		roadmap: [said('caption', capitalised(kindNames.roadmap[locale]))],
-		indicators: [said('caption', capitalised(kindNames.indicators[locale]))]
+		indicators: [said('caption', capitalised(kindNames.indicators[locale]))],
+		obligations: [said('caption', capitalised(kindNames.obligations[locale]))]
 	};
 	return ['```' + LIVE_BLOCK, said('kind', kindNames[kind][locale]), ...lines[kind], '```', ''].join('\n');
 }

@@ -29,6 +29,20 @@ const words: Readonly<Record<BlockProblemCode, Words>> = {
 		vi: 'Tên ghi “…”, không còn đúng với mô hình',
 		en: 'The caption says “…”, which the model no longer does'
 	},
+	'picture-missing': {
+		vi: 'Chưa có hình của đúng nội dung này (chưa vẽ, hoặc đã sửa sau khi vẽ)',
+		en: 'There is no picture of what is written (not drawn yet, or changed since)'
+	},
+	'picture-unfit': { vi: 'Hình được giữ không dùng được', en: 'The picture that is kept cannot be used' },
+	'picture-too-long': {
+		vi: 'Nội dung vẽ quá dài để thành một hình',
+		en: 'It is too long to become a picture'
+	},
+	'picture-not-closed': {
+		vi: 'Khối hình chưa được đóng bằng dòng ```',
+		en: 'The drawn block is not closed by a line ```'
+	},
+	'no-obligations': { vi: 'Chưa có danh mục nghĩa vụ', en: 'The list of obligations is not here' },
 	empty: { vi: 'Không có bản ghi nào phù hợp', en: 'No record fits' }
 };
 

@@ -3,8 +3,17 @@ import { diagramTypeOf, fieldOf } from '$models/framework/lookup';
 import { isRecordKey } from '$models/framework/forms';
 import type { Condition, Pack } from '$models/framework/pack';
 import type { BlockPiece } from './chapter-pieces';
-import type { BlockKind, BlockProblem, BlockProblemCode, BlockSubject, LiveBlock, RecordBlock } from './live-block';
+import type {
+	BlockKind,
+	BlockProblem,
+	BlockProblemCode,
+	BlockSubject,
+	LiveBlock,
+	ObligationBlock,
+	RecordBlock
+} from './live-block';
 import { keyNames, kindNamed, kindNames, namedIn, pathsNamed, subjectNames, type BlockKey } from './names';
+import { obligationColumnNamed, readObligationTest, usualObligationColumns } from './obligations';
 import { readCondition } from './read-condition';
 
 export interface ReadBlock {
@@ -25,7 +34,8 @@ const keysOfKind: Readonly<Record<BlockKind, readonly BlockKey[]>> = {
 	diagram: ['of'],
 	gaps: ['where', 'columns', 'caption'],
 	roadmap: ['where', 'columns', 'caption'],
-	indicators: ['where', 'columns', 'caption']
+	indicators: ['where', 'columns', 'caption'],
+	obligations: ['where', 'columns', 'caption']
 };
 
 const subjectOfKind: Readonly<Partial<Record<BlockKind, BlockSubject>>> = {
@@ -148,10 +158,7 @@ class BlockReader {
 			const usual = kind === 'list' ? usualItems : usualColumns;
 			return usual[subject].filter((path) => isRecordKey(path) || fieldOf(this.pack, subject, path) !== undefined);
 		}
-		// Some labels have a comma in them.
-		const names = split(said.text, said.text.includes(';') ? ';' : ',');
-		if (names.length === 0) this.#refuse('unknown-field', said.line, said.text);
-		return names.flatMap((name) => {
+		return this.#names(said).flatMap((name) => {
 			const [path, other] = pathsNamed(this.pack, subject, kinds, name);
 			if (path === undefined) this.#refuse('unknown-field', said.line, name);
 			if (other !== undefined) this.#refuse('ambiguous-field', said.line, name);
@@ -170,7 +177,33 @@ class BlockReader {
 		return only === undefined ? null : all.length === 1 ? only : { all };
 	}
 
-	#recordBlock(kind: Exclude<BlockKind, 'diagram'>): RecordBlock | null {
+	#names(said: Said): readonly string[] {
+		// Some labels have a comma in them.
+		const names = split(said.text, said.text.includes(';') ? ';' : ',');
+		if (names.length === 0) this.#refuse('unknown-field', said.line, said.text);
+		return names;
+	}
+
+	#obligations(): ObligationBlock {
+		const said = this.#said.get('columns');
+		const columns =
+			said === undefined
+				? usualObligationColumns
+				: this.#names(said).flatMap((name) => {
+						const column = obligationColumnNamed(name);
+						if (column === undefined) this.#refuse('unknown-field', said.line, name);
+						return column ?? [];
+					});
+		const where = this.#conditions.flatMap(({ text, line }) => {
+			const read = readObligationTest(text);
+			if (!read.ok) this.#refuse(read.code, line, read.said);
+			return read.ok ? read.test : [];
+		});
+		const caption = this.#said.get('caption')?.text ?? '';
+		return { show: 'obligations', where, columns, caption, line: this.piece.line };
+	}
+
+	#recordBlock(kind: Exclude<BlockKind, 'diagram' | 'obligations'>): RecordBlock | null {
 		const records = this.#records(kind);
 		if (records === undefined) return null;
 		const { subject, kinds } = records;
@@ -193,9 +226,11 @@ class BlockReader {
 		const kind = this.#kind();
 		if (kind === undefined) return { block: null, problems: this.problems };
 		this.#outOfPlace(kind);
-		const block = kind === 'diagram' ? this.#diagram() : this.#recordBlock(kind);
+		const block =
+			kind === 'diagram' ? this.#diagram() : kind === 'obligations' ? this.#obligations() : this.#recordBlock(kind);
 		if (this.problems.length > 0) return { block: null, problems: this.problems };
-		if (block?.show === 'table' && block.caption === '') this.#refuse('caption-missing');
+		const isTable = block?.show === 'table' || block?.show === 'obligations';
+		if (isTable && block.caption === '') this.#refuse('caption-missing');
 		return { block, problems: this.problems };
 	}
 }

@@ -120,7 +120,8 @@ export class RecordCache {
 			diagrams: records('diagrams', read.readDiagram) as Of<'diagrams'>,
 			nodes: plain('nodes', read.readNode) as Of<'nodes'>,
 			geometry: plain('geometry', read.readRectangle) as Of<'geometry'>,
-			bends: plain('bends', read.readPoints) as Of<'bends'>
+			bends: plain('bends', read.readPoints) as Of<'bends'>,
+			pictures: plain('pictures', read.readPicture) as Of<'pictures'>
 		};
 	}
 
@@ -192,7 +193,8 @@ export class RecordCache {
 			nodes: shelves.nodes.records,
 			geometry: shelves.geometry.records,
 			bends: shelves.bends.records,
-			chapters: new Map(this.#chapters)
+			chapters: new Map(this.#chapters),
+			pictures: shelves.pictures.records
 		};
 	}
 

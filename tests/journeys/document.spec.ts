@@ -107,6 +107,73 @@ test('two people write one chapter, each takes back only his own, and nothing of
 		await a.saved();
 	});
 
+	await test.step('what is written in mermaid is drawn, kept for everybody, and told where it cannot be drawn', async () => {
+		await mine.open('Mục tiêu và kết quả cần đạt');
+		await mine.text.focus();
+		await a.page.keyboard.press('Control+End');
+		await a.page.keyboard.insertText('\n\n```mermaid\nflowchart LR\n  A[Cổng dịch vụ] --> B[Kho dữ liệu]\n```\n');
+		const picture = mine.guide.getByRole('img', { name: /Cổng dịch vụ; Kho dữ liệu/u });
+		await expect(picture).toBeVisible({ timeout: 30_000 });
+		await his.open('Mục tiêu và kết quả cần đạt');
+		await expect(his.guide.getByRole('img', { name: /Cổng dịch vụ/u })).toBeVisible();
+		await expectReadable(a.page);
+		await a.page.keyboard.press('Control+End');
+		await a.page.keyboard.insertText('\n```mermaid\nflowchart LR\n  A[Cổng --> B\n```\n');
+		await expect(mine.guide.getByText(/không vẽ được/u)).toBeVisible({ timeout: 30_000 });
+		await expect(mine.guide.getByRole('button', { name: /Chưa có hình của đúng nội dung/u })).toBeVisible();
+		await a.saved();
+	});
+
+	await test.step('a script in mermaid does nothing, and its picture has none', async () => {
+		await a.page.keyboard.press('Control+End');
+		await a.page.keyboard.insertText(
+			'\n```mermaid\n%%{init: {"securityLevel": "loose", "htmlLabels": true}}%%\nflowchart LR\n  X["<img src=x onerror=document.title=2>Ngoài"] --> Y\n  click X href "javascript:document.title=3"\n```\n'
+		);
+		await expect(mine.guide.getByRole('img', { name: /Ngoài/u })).toBeVisible({ timeout: 30_000 });
+		await expect(a.page).not.toHaveTitle(/^[23]$/u);
+		await a.saved();
+	});
+
+	await test.step('a chapter lists the obligations of its agency', async () => {
+		await a.page.keyboard.press('Control+End');
+		await a.page.keyboard.insertText(
+			'\n```khuevan\nloại: nghĩa vụ\nđiều kiện: hạn = *\ntên: Nghĩa vụ có hạn ({số})\n```\n'
+		);
+		await expect(mine.guide.getByRole('table', { name: /Nghĩa vụ có hạn \(\d+\)/u })).toBeVisible();
+	});
+
+	await test.step('a comment on a passage stays with its words, and says when they are gone', async () => {
+		await mine.open('NGUYÊN TẮC');
+		await mine.text.focus();
+		await a.page.keyboard.press('Control+Home');
+		await a.page.keyboard.insertText('Đoạn cần bàn. ');
+		await a.saved();
+		await a.page.keyboard.press('Control+Home');
+		for (const _ of 'Đoạn cần bàn') await a.page.keyboard.press('Shift+ArrowRight');
+		await a.page.keyboard.press('Control+Alt+m');
+		const field = a.page.getByRole('textbox', { name: 'Ý kiến mới' });
+		await expect(field).toBeFocused();
+		await field.fill('Nói rõ hơn.');
+		await a.page.keyboard.press('Control+Enter');
+		const marked = his.text.locator('[data-conversation-key]');
+		await his.open('NGUYÊN TẮC');
+		await expect(marked).toHaveText('Đoạn cần bàn');
+		await his.text.focus();
+		await b.page.keyboard.press('Control+Home');
+		await b.page.keyboard.insertText('Trước đó. ');
+		await expect(mine.text.locator('[data-conversation-key]')).toHaveText('Đoạn cần bàn');
+		await marked.click();
+		const card = b.page.getByRole('article').filter({ hasText: 'Nói rõ hơn.' });
+		await expect(card.getByRole('blockquote')).toHaveText('Đoạn cần bàn');
+		await card.getByRole('button', { name: 'Tới đoạn này' }).click();
+		await expect(his.text).toBeFocused();
+		await expectReadable(b.page);
+		await b.page.keyboard.press('Delete');
+		await expect(card.getByText('Đoạn này không còn trong mục.')).toBeVisible();
+		await expect(marked).toHaveCount(0);
+		await b.saved();
+	});
+
 	await test.step('who may only read sees the words and cannot change them', async () => {
 		const viewer = await server.khuevan(
 			...['user', 'add', '--name', 'chi', '--display', 'Chi', '--agency', '96', '--role', 'viewer'],

@@ -199,6 +199,7 @@ export function caMau(pack: Pack): Architecture {
 		nodes: byId(nodes.map(({ node }) => node)),
 		geometry: new Map(nodes.map(({ node, rectangle }) => [node.id, rectangle])),
 		bends: new Map(),
-		chapters: new Map(Object.entries(chapters))
+		chapters: new Map(Object.entries(chapters)),
+		pictures: new Map()
 	};
 }

@@ -1,5 +1,6 @@
 /** Shapes of what people decided, as the page reads it; kept in step with the server's types by the compiler. */
 import { z } from 'zod';
+import { passageSchema } from '$models/sync/passage';
 import type {
 	CommentView,
 	DecisionsView,
@@ -76,7 +77,8 @@ export const commentSchema = z.object({
 	text: z.string(),
 	at: z.string(),
 	thread: z.string().default(''),
-	mentions: z.array(z.string()).default([])
+	mentions: z.array(z.string()).default([]),
+	passage: passageSchema.nullable().default(null)
 }) satisfies z.ZodType<CommentView>;
 
 export const threadStateSchema = z.object({

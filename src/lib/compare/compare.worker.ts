@@ -9,6 +9,7 @@ import { ok, type Problem, type Result } from '$models/architecture/result';
 import { differences } from '$models/compare/differences';
 import { unionOf } from '$models/compare/union';
 import { Checker } from '$models/conformance/checker';
+import { chapterInspection } from '$models/documents/inspect-chapters';
 import { findingDifferences } from '$models/conformance/finding-differences';
 import type { CheckReport } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
@@ -41,7 +42,7 @@ function packFor(reference: string, known: PackPlace): Promise<Pack | null> {
 
 function reportOf({ architecture, dossier }: ReadFile, pack: Pack, today: string): CheckReport {
 	const asOf = dossier.cutoffDate === '' ? today : dossier.cutoffDate;
-	const checker = new Checker(pack, { asOf, dossier });
+	const checker = new Checker(pack, { asOf, dossier, inspections: [chapterInspection] });
 	checker.update(architecture);
 	return checker.report();
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readCanonical } from '$models/architecture/canonical';
 import { check } from '$models/conformance/check';
+import { chapterInspection } from '$models/documents/inspect-chapters';
 import { publishedReport } from '$models/conformance/published-report';
 import { files as nq214 } from '$models/framework/nq-214/index';
 import { builtInPack } from '$models/framework/packs';
@@ -42,7 +43,7 @@ describe('the desk', () => {
 	});
 
 	it('tells what the engine tells, step by step', async () => {
-		const report = check(architecture, pack, scope.asOf, { dossier });
+		const report = check(architecture, pack, scope.asOf, { dossier, inspections: [chapterInspection] });
 		const overview = await desk.overview(scope);
 		expect(overview.counts).toEqual(report.counts);
 		expect(overview.rules).toBe(pack.rules.length);
@@ -55,7 +56,7 @@ describe('the desk', () => {
 	});
 
 	it('gives findings of some rules, as many as are looked at', async () => {
-		const report = check(architecture, pack, scope.asOf, { dossier });
+		const report = check(architecture, pack, scope.asOf, { dossier, inspections: [chapterInspection] });
 		const rules = [...new Set(report.findings.map(({ rule }) => rule))].slice(0, 3);
 		const all = report.findings.filter(({ rule }) => rules.includes(rule));
 		const page = await desk.findings({ ...scope, rules, limit: 2 });
@@ -101,7 +102,7 @@ describe('the desk', () => {
 	});
 
 	it('writes the report as the command line does', async () => {
-		const report = check(architecture, pack, scope.asOf, { dossier });
+		const report = check(architecture, pack, scope.asOf, { dossier, inspections: [chapterInspection] });
 		const program = { engine: '0.1.0', uri: 'a.khuevan.json' };
 		expect(JSON.parse(await desk.reportFile('json', scope, program))).toEqual(
 			JSON.parse(JSON.stringify(publishedReport(report)))

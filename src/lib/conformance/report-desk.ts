@@ -13,6 +13,7 @@ import { answersOf, type Answer } from '$models/conformance/decisions';
 import { obligationStandings, obligationTotals } from '$models/conformance/obligations';
 import { publishedReport } from '$models/conformance/published-report';
 import type { CheckReport } from '$models/conformance/report';
+import { chapterInspection } from '$models/documents/inspect-chapters';
 import type { Pack } from '$models/framework/pack';
 import { builtInPacks } from '$models/framework/packs';
 import { profileOf } from '$models/framework/lookup';
@@ -104,7 +105,7 @@ export class ReportDesk {
 			pack: report.pack,
 			packTitle: pack.title,
 			asOf: report.asOf,
-			rules: report.outcomes.length,
+			rules: checker.runs.length,
 			profiles: pack.profiles.map(({ id, title, rules }) => ({ id, title, rules: rules.length })),
 			counts: report.counts,
 			severities: severityCounts(report),
@@ -234,7 +235,8 @@ export class ReportDesk {
 			asOf: scope.asOf,
 			rules,
 			answers: answersOf(pack, this.#answers),
-			dossier: this.#file?.dossier ?? null
+			dossier: this.#file?.dossier ?? null,
+			inspections: profile === null ? [chapterInspection] : []
 		});
 		checker.update(architecture);
 		const checked = { pack, checker, report: checker.report(), took: this.#settings.clock() - begun };

@@ -2,6 +2,7 @@
 import type { DossierClaims } from '$models/architecture/architecture';
 import { Checker } from '$models/conformance/checker';
 import { waiversOf, type FindingWaiver, type Waiver } from '$models/conformance/decisions';
+import { chapterInspection } from '$models/documents/inspect-chapters';
 import type { PersonAnswer } from '$models/framework/rule';
 import { Repeated, WorkerReplica } from './worker-replica';
 import type { FromCheck, ToCheck } from './worker-protocol';
@@ -33,7 +34,7 @@ function tellStandings(current: Checker, known: readonly Waiver[]): void {
 function checkNow(): void {
 	if (replica.pack === null || asOf === '') return;
 	if (checker === null) {
-		checker = new Checker(replica.pack, { asOf, answers, dossier });
+		checker = new Checker(replica.pack, { asOf, answers, dossier, inspections: [chapterInspection] });
 		checker.update(replica.architecture);
 		tell({ kind: 'report', report: checker.report() });
 	} else {

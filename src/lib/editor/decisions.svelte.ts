@@ -10,6 +10,7 @@ import {
 	type WaiverInput
 } from '$collab/runtime/decision-inputs';
 import type { Answer } from '$models/conformance/decisions';
+import type { Passage } from '$models/sync/passage';
 import { callApi, type ApiCall, type ApiProblem } from '../api/client';
 import {
 	commentSchema,
@@ -145,8 +146,8 @@ export class Decisions {
 	}
 
 	/** Begins a thread, or answers in the one named. What was written comes back over the room of threads. */
-	comment(about: string, text: string, thread = ''): Promise<Outcome> {
-		const body = { about, text, ...(thread === '' ? {} : { thread }) };
+	comment(about: string, text: string, thread = '', passage: Passage | null = null): Promise<Outcome> {
+		const body = { about, text, ...(thread === '' ? {} : { thread }), ...(passage === null ? {} : { passage }) };
 		return this.#say('comments', { method: 'POST', body, answer: commentSchema });
 	}
 

@@ -22,6 +22,7 @@ import { Panes } from './panes.svelte';
 import { choiceKey, isGone, stillThere, type Choice } from './choice';
 import { Checking } from './checking.svelte';
 import { CommentsView } from './comments/comments-view.svelte';
+import { LineWish } from './document/line-wish.svelte';
 import { Connection } from './connection.svelte';
 import { Decisions } from './decisions.svelte';
 import type { CanvasHandle } from './canvas-handle';
@@ -67,6 +68,7 @@ export class EditorState {
 	readonly wishes = new FieldWishes();
 	readonly findings = new FindingsView(this);
 	readonly comments = new CommentsView(this);
+	readonly lineWish = new LineWish();
 	readonly views = new ViewState(this);
 	readonly #origin = Symbol('own edits');
 	readonly #authors = new AuthorLog();
@@ -313,6 +315,18 @@ export class EditorState {
 		const { edits } = plan.value;
 		if (edits.length > 0) this.#act(() => this.#live?.apply(edits, this.#origin));
 		return plan.value.created;
+	}
+
+	/** Keeps what chapters have drawn. It follows from their words, so it is nobody's step of undo. */
+	keepPictures(pictures: Readonly<Record<string, string>>): void {
+		const { architecture } = this;
+		if (architecture === null || !this.#isHere || !this.canWrite) return;
+		const plan = planAll(architecture, [{ type: 'picture.keep', pictures }], {
+			pack: this.pack,
+			newId: () => crypto.randomUUID(),
+			now: new Date().toISOString()
+		});
+		if (plan.ok && plan.value.edits.length > 0) this.#live?.apply(plan.value.edits, 'pictures');
 	}
 
 	/** Why these records were deleted just now; said to the server once it knows that they were. */

@@ -29,7 +29,7 @@ export function withTableRows(sample: Architecture): Architecture {
 		...sample,
 		objects,
 		...{ relations: none, mappings: none, gaps: none, tasks: none, gapTasks: none, kpis: none, goals: none },
-		...{ diagrams: none, nodes: none, geometry: none, bends: none, chapters: none }
+		...{ diagrams: none, nodes: none, geometry: none, bends: none, chapters: none, pictures: none }
 	};
 }
 

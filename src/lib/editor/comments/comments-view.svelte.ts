@@ -1,6 +1,7 @@
 /** What is said about the architecture as one person looks at it: what is shown, what is open, where he writes. */
 import { SvelteSet } from 'svelte/reactivity';
 import { isSubject } from '$models/commands/record-of';
+import type { Passage } from '$models/sync/passage';
 import type { Choice } from '../choice';
 import type { EditorState } from '../editor-state.svelte';
 import type { Message } from '../findings/messages';
@@ -31,6 +32,10 @@ export class CommentsView {
 	/** What somebody picked to write about, for as long as nothing else is chosen. */
 	#picked = $state.raw<{ readonly about: string; readonly active: Choice | null } | null>(null);
 	#wish = $state.raw<FocusWish | null>(null);
+	/** Words of a chapter that somebody chose to write about. */
+	#passage = $state.raw<{ readonly about: string; readonly passage: Passage } | null>(null);
+	/** Words that shall be shown in their chapter. */
+	#sought = $state.raw<{ readonly about: string; readonly passage: Passage } | null>(null);
 
 	constructor(editor: EditorState) {
 		this.#editor = editor;
@@ -85,6 +90,37 @@ export class CommentsView {
 	pick(about: string): void {
 		if (this.#held !== null) this.#held = about;
 		this.#picked = { about, active: this.#editor.active };
+	}
+
+	/** The passage that the next comment is about; null where it is about no passage. */
+	get passage(): Passage | null {
+		return this.#passage !== null && this.#passage.about === this.about ? this.#passage.passage : null;
+	}
+
+	/** Brings the person to the field for a new comment, about some words of a chapter. */
+	composeOn(about: string, passage: Passage): void {
+		this.pick(about);
+		this.#passage = { about, passage };
+		this.compose();
+	}
+
+	/** The next comment is about no passage any more. */
+	dropPassage(): void {
+		this.#passage = null;
+	}
+
+	/** Leads to the words that a conversation is about. */
+	seek(about: string, passage: Passage): void {
+		this.#editor.show('document', subjectOf(about).id);
+		this.#sought = { about, passage };
+	}
+
+	/** Tells a chapter once which of its words are looked for. */
+	takeSought(about: string): Passage | null {
+		if (this.#sought?.about !== about) return null;
+		const { passage } = this.#sought;
+		this.#sought = null;
+		return passage;
 	}
 
 	/** Conversations about a record that are not settled. */

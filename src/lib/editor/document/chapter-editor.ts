@@ -10,6 +10,8 @@ import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { MAX_CHAPTER } from '$models/commands/chapter-write';
 import { normalisePiece } from '$models/text/normalise';
+import type { Place } from '$models/sync/passage';
+import { conversationAt, passageMarks, passagesMarked, type MarkedPassage } from './passage-marks';
 import { listed, wrapped } from './text-marks';
 
 /** Typing that follows within this time is one step of undo, in milliseconds. */
@@ -32,6 +34,8 @@ export interface ChapterParts {
 	readonly canWrite: boolean;
 	readonly label: string;
 	readonly hint: string;
+	/** Somebody asks for the conversation about words, or for a new one about what is chosen. */
+	readonly passages: { open(key: string): void; compose(from: number, to: number): void };
 	/** The text would be longer than a chapter may be; what was typed last is not taken. */
 	tooLong(): void;
 }
@@ -71,7 +75,10 @@ export class ChapterEditor {
 	readonly view: EditorView;
 	readonly #writing = new Compartment();
 
-	constructor({ parent, text, awareness, canWrite, label, hint, tooLong }: ChapterParts) {
+	readonly #passages: ChapterParts['passages'];
+
+	constructor({ parent, text, awareness, canWrite, label, hint, passages, tooLong }: ChapterParts) {
+		this.#passages = passages;
 		const undoManager = undoOf(text);
 		this.view = new EditorView({
 			parent,
@@ -83,6 +90,7 @@ export class ChapterEditor {
 						{ key: 'Mod-i', run: (view) => this.#act(wrapped(view.state, '*')) },
 						{ key: 'Mod-Shift-8', run: (view) => this.#act(listed(view.state, 'bullet')) },
 						{ key: 'Mod-Shift-7', run: (view) => this.#act(listed(view.state, 'number')) },
+						{ key: 'Mod-Alt-m', run: () => this.comment() },
 						...yUndoManagerKeymap,
 						// None of them takes Tab, which leads on to the next control as everywhere on the page.
 						...defaultKeymap
@@ -95,6 +103,7 @@ export class ChapterEditor {
 					EditorView.contentAttributes.of({ 'aria-label': label, lang: 'vi', spellcheck: 'true' }),
 					placeholder(hint),
 					limit(tooLong),
+					passageMarks((key) => passages.open(key)),
 					theme,
 					this.#writing.of(this.#writable(canWrite)),
 					yCollab(text, awareness, { undoManager })
@@ -117,6 +126,38 @@ export class ChapterEditor {
 	/** Changes the text by one of the marks, as if it was typed. */
 	act(make: (state: EditorState) => ReturnType<typeof wrapped>): void {
 		this.#act(make(this.view.state));
+	}
+
+	/** Begins a conversation about what is chosen, or opens the one about the words at the cursor; false where there is neither. */
+	comment(): boolean {
+		const { from, to, head } = this.view.state.selection.main;
+		const key = from === to ? conversationAt(this.view.state, head) : null;
+		if (from < to) this.#passages.compose(from, to);
+		else if (key !== null) this.#passages.open(key);
+		return from < to || key !== null;
+	}
+
+	/** Marks the words that conversations are about. */
+	mark(passages: readonly MarkedPassage[]): void {
+		this.view.dispatch({ effects: passagesMarked(passages) });
+	}
+
+	/** Puts the cursor at the beginning of a line, from 1; of the last where there are fewer. */
+	chooseLine(line: number): void {
+		const { doc } = this.view.state;
+		const { from } = doc.line(Math.min(Math.max(1, line), doc.lines));
+		this.choose({ from, to: from });
+	}
+
+	/** Shows some words and puts the cursor round them. */
+	choose({ from, to }: Place): void {
+		const { length } = this.view.state.doc;
+		if (to > length) return;
+		this.view.dispatch({
+			selection: { anchor: from, head: to },
+			effects: EditorView.scrollIntoView(from, { y: 'center' })
+		});
+		this.view.focus();
 	}
 
 	allowWriting(canWrite: boolean): void {

@@ -2,11 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { blockKinds } from '$models/documents/live-block';
 import { newBlock } from '$models/documents/new-block';
 import { fixtureArchitecture, fixturePack } from '$exporters/form03/fixture';
+import { builtInPack } from '$models/framework/packs';
 import { ChapterPreview } from './chapter-preview';
+import { ObligationShelf } from './obligation-shelf';
 
 const asOf = '2026-09-30';
 const architecture = fixtureArchitecture();
-const preview = new ChapterPreview(fixturePack, asOf);
+const shelf = new ObligationShelf((id) => {
+	const pack = builtInPack(id);
+	return pack === undefined ? Promise.reject(new Error(id)) : Promise.resolve(pack);
+});
+const preview = new ChapterPreview(fixturePack, asOf, shelf);
 const fenced = (...lines: readonly string[]): string => ['```khuevan', ...lines, '```'].join('\n');
 
 describe('the preview of a chapter', () => {
@@ -36,9 +42,11 @@ describe('the preview of a chapter', () => {
 		expect(count(preview.of(text, fewer, 'vi').html)).toBe(before - 1);
 	});
 
-	it.each(blockKinds)('a block of kind %s is understood as it is inserted, in either language', (kind) => {
+	it.each(blockKinds)('a block of kind %s is understood as it is inserted, in either language', async (kind) => {
 		for (const locale of ['vi', 'en'] as const) {
-			const { problems } = preview.of(newBlock(kind, fixturePack, 'province', locale), architecture, locale);
+			const block = newBlock(kind, fixturePack, 'province', locale);
+			await preview.prepare(block);
+			const { problems } = preview.of(block, architecture, locale);
 			expect(problems.filter(({ code }) => code !== 'empty')).toEqual([]);
 		}
 	});

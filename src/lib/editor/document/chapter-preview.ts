@@ -1,19 +1,26 @@
 /** How a chapter will look: its words, and its live blocks filled from the model as it is now. */
 import type { Architecture } from '$models/architecture/architecture';
 import { BlockFiller, type FilledBlock } from '$models/documents/fill-block';
-import { filledChapter } from '$models/documents/filled-chapter';
+import type { Picture } from '$models/documents/clean-svg';
+import { chapterPieces } from '$models/documents/chapter-pieces';
+import { filledChapter, type FilledPiece } from '$models/documents/filled-chapter';
 import type { BlockProblem } from '$models/documents/live-block';
+import { titleOfSource, wordsIn } from '$models/documents/picture-words';
 import { problemWords } from '$models/documents/problem-words';
+import { readBlock } from '$models/documents/read-block';
 import { readerWords } from '$models/documents/reader-words';
 import type { Pack, Words } from '$models/framework/pack';
 import { escapeXml } from '$exporters/svg/escape-xml';
 import { markdownHtml } from '$lib/markdown';
+import { ObligationShelf } from './obligation-shelf';
 
 export interface Preview {
 	/** Safe by construction, as `$lib/markdown` is. */
 	readonly html: string;
 	/** What is wrong with the live blocks. */
 	readonly problems: readonly BlockProblem[];
+	/** What is drawn, and what is wrong with the picture of it. */
+	readonly drawn: readonly Extract<FilledPiece, { kind: 'drawn' }>[];
 }
 
 /** Entries of a block that a preview shows. */
@@ -55,6 +62,15 @@ function blockHtml(filled: FilledBlock): string {
 	}
 }
 
+/** As an image, so that its styles stay its own and nothing in it can act. */
+function pictureHtml(source: string, picture: Picture): string {
+	const title = titleOfSource(source);
+	const said = [title, wordsIn(picture)].filter((text) => text !== '').join(': ');
+	const address = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`;
+	const caption = title === '' ? '' : element('figcaption', escapeXml(title));
+	return element('figure', `<img src="${address}" alt="${escapeXml(said)}">${caption}`);
+}
+
 /** Keeps what was prepared for filling while no record changes, since a chapter changes with every letter. */
 export class ChapterPreview {
 	readonly #pack: Pack;
@@ -62,9 +78,21 @@ export class ChapterPreview {
 	#last: { readonly architecture: Architecture; readonly locale: keyof Words; readonly filler: BlockFiller } | null =
 		null;
 
-	constructor(pack: Pack, asOf: string) {
+	/** Packs of obligations; null until somebody asks for them, and where they did not arrive. */
+	readonly #obligations: ObligationShelf;
+
+	constructor(pack: Pack, asOf: string, obligations: ObligationShelf = new ObligationShelf(() => Promise.reject())) {
 		this.#pack = pack;
 		this.#asOf = asOf;
+		this.#obligations = obligations;
+	}
+
+	/** Fetches what a chapter lists of other packs, so that it can be shown at once. */
+	async prepare(text: string): Promise<void> {
+		const lists = chapterPieces(text).some(
+			(piece) => piece.kind === 'block' && readBlock(piece, this.#pack).block?.show === 'obligations'
+		);
+		if (lists) await this.#obligations.load();
 	}
 
 	#filler(architecture: Architecture, locale: keyof Words): BlockFiller {
@@ -73,20 +101,34 @@ export class ChapterPreview {
 			return last.filler;
 		}
 		const words = readerWords(this.#pack, locale);
-		const filler = new BlockFiller({ architecture, pack: this.#pack, asOf: this.#asOf, locale, words });
+		const filler = new BlockFiller({
+			architecture,
+			pack: this.#pack,
+			asOf: this.#asOf,
+			locale,
+			words,
+			obligations: () => this.#obligations.rows(architecture, this.#asOf)
+		});
 		this.#last = { architecture, locale, filler };
 		return filler;
 	}
 
 	of(text: string, architecture: Architecture, locale: keyof Words): Preview {
-		const pieces = filledChapter(text, this.#pack, this.#filler(architecture, locale));
+		const pieces = filledChapter(text, {
+			pack: this.#pack,
+			filler: this.#filler(architecture, locale),
+			pictures: architecture.pictures
+		});
+		// Whether a picture can be drawn says the page that draws it.
 		const problems = pieces.flatMap((piece) => (piece.kind === 'block' ? piece.problems : []));
 		const html = pieces.map((piece) => {
 			if (piece.kind === 'text') return markdownHtml(piece.text);
+			if (piece.kind === 'drawn') return piece.picture === null ? '' : pictureHtml(piece.source, piece.picture);
 			const told = piece.problems.map((problem) => element('li', escapeXml(problemWords(problem)[locale])));
 			const notes = told.length === 0 ? '' : `<ul class="problems">${told.join('')}</ul>`;
 			return (piece.filled === null ? '' : blockHtml(piece.filled)) + notes;
 		});
-		return { html: html.join('\n'), problems };
+		const drawn = pieces.flatMap((piece) => (piece.kind === 'drawn' ? [piece] : []));
+		return { html: html.join('\n'), problems, drawn };
 	}
 }

@@ -17,6 +17,7 @@ export function leadTo(editor: EditorState, finding: Finding, field = finding.fi
 			break;
 		case 'chapter':
 			editor.show('document', subject.id);
+			if (finding.line !== undefined) editor.lineWish.seek(subject.id, finding.line);
 			break;
 		case 'mapping': {
 			const object = editor.objectOfMapping(subject.id);

@@ -59,6 +59,7 @@ export const proposals: Readonly<Record<keyof typeof vi, string>> = {
 	'root.gapTasks': 'Gap and task',
 	'root.meta': 'About the whole',
 	'root.chapters': 'Text',
+	'root.pictures': 'Picture',
 	'stranding.proposed': 'What you had not sent is kept as a proposal for somebody who may edit.',
 	'stranding.nothing': 'The architecture holds all that you changed.',
 	'stranding.refused': 'What you had not sent cannot be read any more and could not be kept.',

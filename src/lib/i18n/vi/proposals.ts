@@ -57,6 +57,7 @@ export const proposals = {
 	'root.gapTasks': 'Khoảng cách và nhiệm vụ',
 	'root.meta': 'Thông tin chung',
 	'root.chapters': 'Văn bản',
+	'root.pictures': 'Hình vẽ',
 	'stranding.proposed': 'Thay đổi chưa gửi của bạn đã được giữ thành đề nghị để người có quyền xem xét.',
 	'stranding.nothing': 'Mọi thay đổi của bạn đã có trong kiến trúc.',
 	'stranding.refused': 'Thay đổi chưa gửi của bạn không đọc được nữa nên không giữ lại được.',

@@ -1,0 +1,2 @@
+/** Letters of one picture that a document keeps. */
+export const MAX_PICTURE = 300_000;
