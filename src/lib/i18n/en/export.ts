@@ -67,6 +67,7 @@ export const exporting: Record<keyof typeof vi, string> = {
 	givenLead:
 		'Choose the ZIP of a dossier (or its manifest.json and files), and signatures (.p7s) if there are any. The files are read on this machine and sent nowhere.',
 	givenFiles: 'Files to check',
+	givenChoose: 'Choose files…',
 	givenHint: 'ZIP, manifest.json, DOCX, PDF, XLSX, diagrams, .p7s; several at once',
 	givenStart: 'Check',
 	givenReading: 'Reading and comparing…',

@@ -65,6 +65,7 @@ export const exporting = {
 	givenLead:
 		'Chọn tệp ZIP của hồ sơ (hoặc manifest.json cùng các tệp), thêm các tệp chữ ký .p7s nếu có. Tệp được đọc ngay trên máy này, không gửi đi đâu.',
 	givenFiles: 'Tệp cần kiểm tra',
+	givenChoose: 'Chọn tệp…',
 	givenHint: 'ZIP, manifest.json, DOCX, PDF, XLSX, sơ đồ, .p7s; chọn được nhiều tệp',
 	givenStart: 'Kiểm tra',
 	givenReading: 'Đang đọc và đối chiếu…',
