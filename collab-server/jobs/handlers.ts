@@ -4,12 +4,16 @@ import { z } from 'zod';
 import type { DossierClaims } from '$models/architecture/architecture';
 import { editionLevels } from '$models/architecture/edition';
 import { planAll } from '$models/commands/commands';
+import { changesSchema } from '$models/compare/change';
 import { builtInPack } from '$models/framework/packs';
 import type { Pack } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { commandsOf } from '$exporters/inventory/commands-of';
 import type { ImportPlan } from '$exporters/inventory/plan';
+import { stampOfFile } from '$exporters/read-back/stamp';
 import { isExportFormat } from '$exporters/registry';
+import type { Log } from '$collab/log';
+import { isProposable, keepProposal } from '$collab/proposals/keep';
 import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
 import type { Author } from '$collab/rooms/room';
@@ -26,6 +30,7 @@ export interface HandlerParts {
 	readonly packOf?: (reference: string) => Pack | undefined;
 	/** Does what is calculation alone; in this very thread where absent. */
 	readonly compute?: Compute;
+	readonly log?: Log;
 }
 
 const computeHere: Compute = async (work, options) => (await import('./computation')).compute(work, options);
@@ -38,7 +43,17 @@ const exportInput = z.object({
 const planInput = z.object({ source: z.string(), mapping: z.unknown() });
 const applyInput = z.object({
 	source: z.string(),
+	/** Whether the rows that are gone from a form are proposed for deletion. */
+	deletions: z.boolean().default(false),
 	decisions: z.record(z.string(), z.enum(['take', 'skip', 'separate'])).default({})
+});
+const formData = z.object({
+	form: z.object({
+		fileName: z.string(),
+		ground: z.enum(['known', 'unknown']),
+		changes: changesSchema,
+		deletions: changesSchema
+	})
 });
 const fileNameInput = z.object({ fileName: z.string() });
 
@@ -50,7 +65,8 @@ export function createHandlers({
 	rooms,
 	clock,
 	packOf = builtInPack,
-	compute = computeHere
+	compute = computeHere,
+	log = () => undefined
 }: HandlerParts): JobHandlers {
 	async function opened(
 		id: string
@@ -92,7 +108,18 @@ export function createHandlers({
 			if (file === null) return refusal('invalid', 'No workbook came along', 'file');
 			const named = fileNameInput.safeParse(input);
 			const fileName = named.success ? named.data.fileName : file.name;
-			return compute({ kind: 'import-analysis', pack: at.pack, bytes: file.bytes, fileName }, { progress, signal });
+			const stamp = await stampOfFile(file.bytes);
+			const work = {
+				kind: 'import-analysis',
+				state: (await opening(at.stored)).room.state(),
+				pack: at.pack,
+				pinnedTo: at.stored.pack,
+				bytes: file.bytes,
+				fileName,
+				base: stamp?.architecture === id ? await store.blob(stamp.fingerprint) : null,
+				clock: { instant: clock().toISOString(), today: vietnamDay(clock()) }
+			} as const;
+			return compute(work, { progress, signal });
 		},
 		'import-plan': async ({ architecture: id, input, earlier, progress, signal }): Promise<JobOutcome> => {
 			const at = await opened(id);
@@ -114,6 +141,19 @@ export function createHandlers({
 			if (at === null) return gone;
 			const read = applyInput.safeParse(input);
 			const source = read.success ? await earlier(read.data.source) : null;
+			const form = formData.safeParse(source?.data);
+			if (read.success && form.success) {
+				const { changes, deletions, ground, fileName } = form.data.form;
+				const chosen = [...changes, ...(read.data.deletions ? deletions : [])].filter(isProposable);
+				const kind = ground === 'known' ? 'form' : 'form-now';
+				const kept = await keepProposal(
+					{ store, rooms, clock, log },
+					at.stored,
+					{ kind, account, title: fileName },
+					chosen
+				);
+				return kept.ok ? { ok: true, data: { proposal: kept.value?.id ?? null } } : kept;
+			}
 			// The plan is our own job's result; only whether it is one at all is asked again.
 			const planned = source !== null && isPlan(source.data) ? source.data : null;
 			if (!read.success || planned === null) return refusal('not-found', 'The plan is not there any more; start again');

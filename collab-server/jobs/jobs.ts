@@ -30,7 +30,8 @@ export interface JobInput {
 }
 
 export type JobOutcome =
-	| { readonly ok: true; readonly file: JobFile }
+	/** `keep`: what else is to be found by its hash later on. */
+	| { readonly ok: true; readonly file: JobFile; readonly keep?: readonly Uint8Array[] }
 	| { readonly ok: true; readonly data: unknown }
 	| { readonly ok: false; readonly error: RuntimeError };
 
@@ -163,6 +164,7 @@ export class Jobs {
 			await this.store.updateJob(id, { state: 'failed', error: JSON.stringify(outcome.error), leaseUntil: null });
 		} else if ('file' in outcome) {
 			const { name, mediaType, bytes } = outcome.file;
+			for (const kept of outcome.keep ?? []) await this.store.putBlob(kept, now);
 			await this.store.updateJob(id, {
 				state: 'done',
 				progress: 1,

@@ -83,7 +83,7 @@ export async function startRuntime(store: Store = createMemoryStore(), shared?: 
 			rooms,
 			checks,
 			packs,
-			jobs: new Jobs(store, createHandlers({ store, rooms, clock, packOf }), clock, log),
+			jobs: new Jobs(store, createHandlers({ store, rooms, clock, packOf, log }), clock, log),
 			signer,
 			engine: ENGINE,
 			clock,

@@ -1,4 +1,5 @@
 /** An official document between the model and the two file formats: what is said, in order, without a word of layout markup. */
+import type { Subject } from '$models/framework/pack';
 
 export interface Span {
 	readonly text: string;
@@ -10,6 +11,13 @@ export interface TableColumn {
 	readonly title: string;
 	/** Share of the line's width. */
 	readonly weight: number;
+}
+
+/** A field of a record, by which an edited cell is found again. */
+export interface FieldPlace {
+	readonly subject: Subject;
+	readonly id: string;
+	readonly field: string;
 }
 
 export type Block =
@@ -32,6 +40,8 @@ export type Block =
 			readonly caption: string;
 			readonly columns: readonly TableColumn[];
 			readonly rows: readonly (readonly string[])[];
+			/** Which field of the model each cell tells, as rows and cells stand; null where it is none alone. */
+			readonly fields?: readonly (readonly (FieldPlace | null)[])[];
 	  }
 	| {
 			readonly kind: 'figure';
@@ -84,6 +94,8 @@ export interface DocumentModel {
 	readonly sections: readonly Section[];
 	/** ISO date for the files' properties. */
 	readonly date: string;
+	/** Which state it was made from, for reading it back. */
+	readonly stamp?: string;
 }
 
 export const plain = (text: string): readonly Span[] => [{ text }];

@@ -22,7 +22,8 @@ import {
 	type INumberingOptions,
 	type ParagraphChild
 } from 'docx';
-import type { Block, Section, Span } from './document';
+import { controlled } from './content-control';
+import type { Block, FieldPlace, Section, Span } from './document';
 
 export const mm = (length: number): number => Math.round((length * 1440) / 25.4);
 export const indent = mm(12.7);
@@ -147,7 +148,7 @@ function table(block: Extract<Block, { kind: 'table' }>, orientation: Section['o
 	const total = block.columns.reduce((sum, { weight }) => sum + weight, 0);
 	const widths = block.columns.map(({ weight }) => Math.floor((lineWidth(orientation) * weight) / total));
 	const size = cellSize(block.columns.length);
-	const cell = (text: string, at: number, header: boolean): TableCell =>
+	const cell = (text: string, at: number, header: boolean, told: FieldPlace | null = null): TableCell =>
 		new TableCell({
 			width: { size: widths[at] ?? 0, type: WidthType.DXA },
 			...(header
@@ -160,7 +161,7 @@ function table(block: Extract<Block, { kind: 'table' }>, orientation: Section['o
 				new Paragraph({
 					...(header ? { alignment: AlignmentType.CENTER } : {}),
 					spacing: { after: 0, line: 236, lineRule: LineRuleType.AUTO },
-					children: runs(text, { size, ...(header ? { bold: true } : {}) })
+					children: controlled(runs(text, { size, ...(header ? { bold: true } : {}) }), told)
 				})
 			]
 		});
@@ -176,7 +177,10 @@ function table(block: Extract<Block, { kind: 'table' }>, orientation: Section['o
 				cantSplit: true,
 				children: block.columns.map(({ title }, at) => cell(title, at, true))
 			}),
-			...block.rows.map((row) => new TableRow({ children: row.map((text, at) => cell(text, at, false)) }))
+			...block.rows.map(
+				(row, line) =>
+					new TableRow({ children: row.map((text, at) => cell(text, at, false, block.fields?.[line]?.[at] ?? null)) })
+			)
 		]
 	});
 	const after = new Paragraph({ spacing: { after: 60 }, children: [] });

@@ -5,12 +5,14 @@ import { fail, ok, type Result } from '$models/architecture/result';
 import type { Change } from '$models/compare/change';
 import type { Pack } from '$models/framework/pack';
 import type { ReadBackEntry } from './ledger';
+import type { OpenedForm01 } from './open-form01';
 import type { OpenedForm03 } from './open-form03';
+import { readControls } from './read-controls';
 import { ProposedEdits, type Ground } from './proposed-edits';
 import { readRows } from './read-rows';
 import { stateOf, type Stamp } from './stamp';
 
-export type OpenedForm = OpenedForm03;
+export type OpenedForm = OpenedForm01 | OpenedForm03;
 
 export interface ReadBack {
 	readonly form: OpenedForm['form'];
@@ -53,7 +55,7 @@ export function readBack(opened: OpenedForm, options: ReadBackOptions): Result<R
 	}
 	const ground: Ground = { base: base ?? seen(now, pack, stamp, today), now, pack, newId, instant };
 	const edits = new ProposedEdits(ground);
-	const gone = readRows(opened, ground, edits, missing);
+	const gone = opened.form === 'form03' ? readRows(opened, ground, edits, missing) : readControls(opened, pack, edits);
 	return ok({
 		form: opened.form,
 		ground: base === null ? 'unknown' : 'known',

@@ -2,7 +2,7 @@
 import type { Architecture, Gap, Task } from '$models/architecture/architecture';
 import { gapTaskKey, GapId, TaskId } from '$models/architecture/identifier';
 import { liveGaps, liveTasks } from '$models/architecture/live';
-import type { RowSubject } from '$exporters/form03/tables';
+import type { RowSubject, TableRow } from '$exporters/form03/tables';
 import { SEPARATOR } from '$exporters/form03/wording';
 import { textOf } from '$models/architecture/field';
 import { normalise } from '$models/text/normalise';
@@ -93,15 +93,17 @@ export class PairRows {
 		edits.run({ type: 'gap.set-objects', gap, objects: [...ids, ...untold] }, row.place(column), was, cell.text);
 	}
 
-	#row(row: FormRow): void {
+	#row(row: FormRow, told: TableRow | undefined): void {
 		const { edits } = this.reading;
 		const flawed = (['gap', 'task'] as const).find((side) => this.sheet.cell(row, codeField[side]).flaw !== undefined);
 		if (flawed !== undefined) {
 			const { flaw = 'error-cell', text } = this.sheet.cell(row, codeField[flawed]);
 			return edits.say(row.place(this.sheet.columnOf(codeField[flawed])), flaw, '', text);
 		}
-		const gapKnown = this.#known.gap.get(this.#keyOf(row, 'gap'));
-		const taskKnown = this.#known.task.get(this.#keyOf(row, 'task'));
+		const knownOf = (side: Side): string | undefined =>
+			[told?.subject, told?.second].find((subject) => subject?.kind === side)?.id ??
+			this.#known[side].get(this.#keyOf(row, side));
+		const [gapKnown, taskKnown] = [knownOf('gap'), knownOf('task')];
 		const known: RowSubject[] = [
 			...(gapKnown === undefined ? [] : [{ kind: 'gap' as const, id: gapKnown }]),
 			...(taskKnown === undefined ? [] : [{ kind: 'task' as const, id: taskKnown }])
@@ -149,7 +151,13 @@ export class PairRows {
 
 	/** Takes all rows; answers how many rows of the form are not in the file any more. */
 	read(): number {
-		for (const row of this.sheet.rows) this.#row(row);
+		const keyOf = (said: (field: string) => string): string =>
+			(['gap', 'task'] as const).map((side) => said(codeField[side]) || `~${folded(said(nameField[side]))}`).join('|');
+		const { pairs } = this.sheet.found(
+			(row) => keyOf((field) => this.sheet.said(row, field)),
+			(row) => keyOf((field) => this.sheet.was(row, field))
+		);
+		for (const row of this.sheet.rows) this.#row(row, pairs.get(row));
 		return this.#missing();
 	}
 }

@@ -2,49 +2,40 @@
 import { listOfId } from '$models/framework/lookup';
 import { recordTables, type FormTable, type TableRow } from '$exporters/form03/tables';
 import { SEPARATOR } from '$exporters/form03/wording';
-import { normalise } from '$models/text/normalise';
 import type { FormRow, OpenedForm03 } from './open-form03';
 import type { Ground, ProposedEdits } from './proposed-edits';
 import { PairRows } from './read-pairs';
 import { folded, sameText } from './read-cell';
 import { objectBy, readFields, SheetRows, type Reading } from './sheet-rows';
 
-/** Rows of the state by code; those without one by what else tells them apart. */
-function byKey(sheet: SheetRows, others: readonly string[]): ReadonlyMap<string, TableRow> {
-	return new Map(sheet.base.map((row) => [keyOf((field) => sheet.was(row, field), others), row]));
-}
-
 function keyOf(said: (field: string) => string, others: readonly string[]): string {
 	const code = said('@code');
 	return code === '' ? `~${others.map((field) => folded(said(field))).join('\n')}` : code;
 }
 
-/** Finds each row of a sheet again; a row that says nothing of another code than one before it has none left to find. */
+/** Finds each row of a sheet again by its code, or where it has none by what else tells it apart. */
 function found(
 	{ edits }: Reading,
 	sheet: SheetRows,
 	others: readonly string[],
 	take: (row: FormRow, base: TableRow | undefined) => void
 ): readonly TableRow[] {
-	const known = byKey(sheet, others);
-	const seen = new Set<TableRow>();
+	const { pairs, left, known } = sheet.found(
+		(row) => keyOf((field) => sheet.said(row, field), others),
+		(row) => keyOf((field) => sheet.was(row, field), others)
+	);
+	const column = sheet.columnOf('@code');
 	for (const row of sheet.rows) {
 		const code = sheet.cell(row, '@code');
-		if (code.flaw !== undefined) {
-			edits.say(row.place(sheet.columnOf('@code')), code.flaw, '', code.text);
-			const same = known.get(normalise(code.text));
-			if (same !== undefined) seen.add(same);
-			continue;
-		}
-		const base = known.get(keyOf((field) => sheet.said(row, field), others));
-		if (base !== undefined && seen.has(base)) {
-			if (!sheet.isSame(row, base)) edits.say(row.place(sheet.columnOf('@code')), 'double-code', '', code.text);
-			continue;
-		}
-		if (base !== undefined) seen.add(base);
-		take(row, base);
+		const base = pairs.get(row);
+		if (code.flaw !== undefined) edits.say(row.place(column), code.flaw, '', code.text);
+		else if (base !== undefined) take(row, base);
+		else if (known.has(sheet.said(row, '@code'))) {
+			const isTwice = sheet.base.some((one) => sheet.isSame(row, one));
+			if (!isTwice) edits.say(row.place(column), 'double-code', '', code.text);
+		} else take(row, undefined);
 	}
-	return sheet.base.filter((row) => !seen.has(row));
+	return left;
 }
 
 function sayNew({ edits }: Reading, sheet: SheetRows, row: FormRow): void {
@@ -122,25 +113,17 @@ function readRelations(reading: Reading, sheet: SheetRows): readonly TableRow[] 
 	});
 }
 
-/** An object may have several rows: those that say what they said are found first, the others in their order. */
 function readMappings(reading: Reading, sheet: SheetRows): readonly TableRow[] {
-	const left = new Set(sheet.base);
-	const waiting = sheet.rows.filter((row) => {
-		const same = [...left].find((base) => sheet.isSame(row, base));
-		if (same !== undefined) left.delete(same);
-		return same === undefined;
-	});
-	for (const row of waiting) {
-		const code = sheet.said(row, '@object');
-		const base = [...left].find((one) => sheet.was(one, '@object') === code);
-		if (base === undefined) {
-			reading.edits.say(row.place(sheet.columnOf('@object')), 'new-mapping', '', code);
-			continue;
-		}
-		left.delete(base);
-		readFields(reading, sheet, row, [base.subject]);
+	const { pairs, left } = sheet.found(
+		(row) => sheet.said(row, '@object'),
+		(row) => sheet.was(row, '@object')
+	);
+	for (const row of sheet.rows) {
+		const base = pairs.get(row);
+		if (base !== undefined) readFields(reading, sheet, row, [base.subject]);
+		else reading.edits.say(row.place(sheet.columnOf('@object')), 'new-mapping', '', sheet.said(row, '@object'));
 	}
-	return [...left];
+	return left;
 }
 
 function tellMissing({ edits, missing }: Reading, sheet: SheetRows, gone: readonly TableRow[]): void {

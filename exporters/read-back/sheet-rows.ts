@@ -32,6 +32,26 @@ export class SheetRows {
 		return normalise(row.cells[at]?.text ?? '');
 	}
 
+	/** Several rows may have one key: those that say what they said are found first, the others in their order. */
+	found(keyOfRow: (row: FormRow) => string, keyOfBase: (row: TableRow) => string): FoundRows {
+		const waiting = new Map<string, Set<TableRow>>();
+		for (const row of this.base) {
+			const key = keyOfBase(row);
+			waiting.set(key, (waiting.get(key) ?? new Set()).add(row));
+		}
+		const pairs = new Map<FormRow, TableRow>();
+		const pair = (row: FormRow, fits: (base: TableRow) => boolean): void => {
+			const rows = waiting.get(keyOfRow(row));
+			const base = pairs.has(row) ? undefined : [...(rows ?? [])].find(fits);
+			if (base === undefined) return;
+			rows?.delete(base);
+			pairs.set(row, base);
+		};
+		for (const row of this.rows) pair(row, (base) => this.isSame(row, base));
+		for (const row of this.rows) pair(row, () => true);
+		return { pairs, left: [...waiting.values()].flatMap((rows) => [...rows]), known: new Set(waiting.keys()) };
+	}
+
 	/** True where every cell that the file has says what the form said. */
 	isSame(row: FormRow, base: TableRow): boolean {
 		return this.form.columns.every(({ name }, at) => {
@@ -39,6 +59,14 @@ export class SheetRows {
 			return cell === undefined || sameText(cell.text, base.cells[at]?.text ?? '');
 		});
 	}
+}
+
+/** Which row of the form each row of the file is. */
+export interface FoundRows {
+	readonly pairs: ReadonlyMap<FormRow, TableRow>;
+	/** Rows of the form that are not in the file any more. */
+	readonly left: readonly TableRow[];
+	readonly known: ReadonlySet<string>;
 }
 
 /** What is the same for all sheets of one file. */

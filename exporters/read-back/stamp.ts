@@ -3,7 +3,7 @@
  * fingerprint of the very state. An edited form is compared with that state, so that only what its editor did counts.
  */
 import { digest } from 'lib0/hash/sha256';
-import type JSZip from 'jszip';
+import JSZip from 'jszip';
 import { z } from 'zod';
 import type { Architecture } from '$models/architecture/architecture';
 import { noClaims, writeCanonical } from '$models/architecture/canonical';
@@ -66,4 +66,17 @@ export async function stampIn(zip: JSZip): Promise<Stamp | null> {
 	const text = (await zip.file(customPart)?.async('string')) ?? '';
 	const property = new RegExp(`<property\\b[^>]*\\bname="${STAMP_PROPERTY}"[^>]*>\\s*<vt:lpwstr>([^<]{1,400})<`, 'u');
 	return readStamp(property.exec(text)?.[1] ?? '');
+}
+
+/** A stamp is short; whoever packs more under its name packs a bomb. */
+const MOST_BYTES = 60_000_000;
+
+/** The stamp in the bytes of a file; null for whatever is no Office file of ours. Nothing else is unpacked. */
+export async function stampOfFile(bytes: Uint8Array): Promise<Stamp | null> {
+	if (bytes.length > MOST_BYTES) return null;
+	try {
+		return await stampIn(await JSZip.loadAsync(bytes));
+	} catch {
+		return null;
+	}
 }

@@ -26,6 +26,16 @@ export const importing: Record<keyof typeof vi, string> = {
 	problem_tooManyRows: 'The workbook has too many rows. Split it and import the parts.',
 	problem_tooLarge: 'The file is too large. Split it and import the parts.',
 	problem_notAWorkbook: 'This file is no workbook. Save it as .xlsx or .csv and try again.',
+	form03Title: 'Form 03 of this very architecture',
+	form01Title: 'Form 01 of this very architecture',
+	formLead:
+		'The file proposes {count} changes to what it said when it was made. They are kept as a proposal, to be decided one by one.',
+	formUnknown:
+		'The state that the file was made from is not kept. It was compared with the architecture of now, so nobody can tell who changed what.',
+	formMissing: 'Propose to delete the records of {count} rows that are gone from the file',
+	formPropose: 'Keep {count} changes as a proposal',
+	proposedTitle: 'Kept as a proposal',
+	proposedText: 'Open the architecture and choose Proposals to take or refuse each change.',
 	nothingChanged: 'The architecture was not changed.',
 	matchTitle: 'Match the columns with the fields of the framework',
 	matchLead: 'A column that fits nothing is kept as a note on the object; nothing is lost.',
