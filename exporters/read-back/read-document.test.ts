@@ -74,7 +74,7 @@ test('a document that does not say where it came from, or holds macros, is refus
 	for (const [file, code] of asked) expect(await openForm01(file, 'a.docx')).toMatchObject({ problem: { code } });
 });
 
-test.skipIf(!installed('soffice'))(
+test.skipIf(!installed('soffice', '--version'))(
 	'what LibreOffice saves again says the same',
 	async () => {
 		const folder = mkdtempSync(join(tmpdir(), 'khuevan-read-back-'));
