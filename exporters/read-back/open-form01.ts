@@ -79,5 +79,8 @@ export async function openForm01(bytes: Uint8Array, fileName: string): Promise<R
 	if (stamp === null) return fail('not-form01', `${fileName} does not say which state it was made from`, fileName);
 	const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
 	const place = { sheet: fileName, row: 0, column: '', cell: '' };
-	return ok({ form: 'form01', stamp, controls: controlsIn(xml), ledger: [readBackEntry(place, 'chapters')] });
+	const controls = controlsIn(xml);
+	// LibreOffice drops the controls of cells; then nothing can be found again, which is told rather than taken for no change.
+	const lost = controls.length === 0 ? [readBackEntry(place, 'lost-field')] : [];
+	return ok({ form: 'form01', stamp, controls, ledger: [...lost, readBackEntry(place, 'chapters')] });
 }
