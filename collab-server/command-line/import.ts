@@ -19,6 +19,7 @@ import { isThere, readArchitecture, readBytes, readJson, writeWhole } from './fi
 import type { Outcome, RunCommand } from './command';
 import { importModel } from './import-archimate';
 import { importDrawio } from './import-drawio';
+import { importForm } from './import-form';
 import { oneOf, packOf } from './options';
 import type { Terminal } from './terminal';
 
@@ -165,6 +166,8 @@ export const importFile: RunCommand = async (args, terminal) => {
 			pack: { type: 'string' },
 			ledger: { type: 'string' },
 			mapping: { type: 'string' },
+			base: { type: 'string' },
+			accept: { type: 'string' },
 			'dry-run': { type: 'boolean', default: false }
 		}
 	});
@@ -172,7 +175,7 @@ export const importFile: RunCommand = async (args, terminal) => {
 	if (path === undefined || more.length > 0 || values.from === undefined)
 		return fail('usage', 'takes one file and --from');
 	if (values.out === undefined && !values['dry-run']) return fail('usage', 'needs --out, or --dry-run');
-	const from = oneOf(values.from, '--from', ['xlsx', 'csv', 'archimate', 'drawio', 'json']);
+	const from = oneOf(values.from, '--from', ['xlsx', 'csv', 'archimate', 'drawio', 'json', 'form03', 'form01']);
 	if (!from.ok) return from;
 	const out = values.out ?? '';
 	if (from.value === 'json') {
@@ -191,6 +194,17 @@ export const importFile: RunCommand = async (args, terminal) => {
 		return importModel(path, { out, ledger, mapping: mapping.value, pack, frame, agency, dryRun }, terminal);
 	}
 	if (values.pack !== undefined) return fail('usage', '--pack goes with --from archimate');
+	if (from.value === 'form03' || from.value === 'form01') {
+		if (values.into === undefined) return fail('usage', `--from ${from.value} takes --into, the file that it changes`);
+		const accept = values.accept === undefined ? ok(undefined) : oneOf(values.accept, '--accept', ['clean', 'all']);
+		if (!accept.ok) return accept;
+		const into = await baseOf(path, { file: values.into, frame: undefined, agency: undefined, isWorkbook: false });
+		if (!into.ok) return into;
+		const { ledger, base, 'dry-run': dryRun } = values;
+		return importForm(path, { out, ledger, base, accept: accept.value, dryRun }, into.value, terminal);
+	}
+	if (values.accept !== undefined || values.base !== undefined)
+		return fail('usage', '--accept and --base go with --from form03 or form01');
 	const isWorkbook = from.value !== 'drawio';
 	const base = await baseOf(path, { file: values.into, frame: values.frame, agency: values.agency, isWorkbook });
 	if (!base.ok) return base;

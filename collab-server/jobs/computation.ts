@@ -1,8 +1,9 @@
 /** What of a job is calculation alone: from a state and a file to a result. Runs in a thread of its own. */
-import type { KeyObject } from 'node:crypto';
+import { randomUUID, type KeyObject } from 'node:crypto';
 import JSZip from 'jszip';
 import * as Y from 'yjs';
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
+import { readCanonical } from '$models/architecture/canonical';
 import type { EditionLevel } from '$models/architecture/edition';
 import type { CertifiedDecisions } from '$models/conformance/certificate';
 import { compare } from '$models/compare/compare';
@@ -11,6 +12,9 @@ import type { Pack } from '$models/framework/pack';
 import { readDocument } from '$models/sync/document';
 import { isDrawing } from '$exporters/drawio/is-drawing';
 import { analyse, plan } from '$exporters/inventory/inventory';
+import { openForm } from '$exporters/read-back/open-form';
+import { baseOf, proposeForm } from '$exporters/read-back/proposal';
+import { stampOfFile, stateOf } from '$exporters/read-back/stamp';
 import { prepareExport } from '$exporters/prepare';
 import { runExport, type ExportFormatId } from '$exporters/registry';
 import { pinned } from '$collab/decisions/live';
@@ -19,6 +23,13 @@ import { refusal } from '$collab/runtime/answers';
 import { signerOf } from '$collab/signing/signing-key';
 import { planDrawing, readDrawing } from './drawing-work';
 import type { JobFile, JobInput, JobOutcome } from './jobs';
+
+interface FormClock {
+	/** ISO instant. */
+	readonly instant: string;
+	/** ISO date in Việt Nam. */
+	readonly today: string;
+}
 
 /** Everything here can be cloned into another thread. `state`: a whole document as one update of Yjs. */
 export type Work =
@@ -43,9 +54,14 @@ export type Work =
 	  }
 	| {
 			readonly kind: 'import-analysis';
+			readonly state: Uint8Array;
 			readonly pack: Pack;
+			readonly pinnedTo: string;
 			readonly bytes: Uint8Array;
 			readonly fileName: string;
+			/** The canonical file of the state that a form says it was made from; null where it is not kept. */
+			readonly base: Uint8Array | null;
+			readonly clock: FormClock;
 	  }
 	| {
 			readonly kind: 'drawing-analysis';
@@ -54,6 +70,8 @@ export type Work =
 			readonly bytes: Uint8Array;
 			readonly fileName: string;
 	  }
+	/** Which state an Office file says that it was made from; null where it says none. */
+	| { readonly kind: 'form-stamp'; readonly bytes: Uint8Array }
 	/** What two states of a document differ in. */
 	| { readonly kind: 'difference'; readonly before: Uint8Array; readonly after: Uint8Array }
 	| {
@@ -121,21 +139,49 @@ async function exported(
 	const name = ascii(`${dossier.code === '' ? 'khuevan' : dossier.code}-${format}-v${dossier.version}`);
 	progress(0.99, 'pack');
 	const file = await oneFile(made.value.files, name);
-	return file === null
-		? refusal('invalid', 'There is nothing to export in this format', 'format')
-		: { ok: true, file, data: { losses: made.value.losses } };
+	if (file === null) return refusal('invalid', 'There is nothing to export in this format', 'format');
+	const keep = isReadBack(format) ? [new TextEncoder().encode(stateOf(prepared.edition.architecture).text)] : [];
+	return { ok: true, file, data: { losses: made.value.losses }, keep };
 }
+
+/** Formats that come back with edits, and are compared with what they told. */
+const isReadBack = (format: ExportFormatId): boolean => ['form01-docx', 'form03', 'dossier'].includes(format);
+
+/** A form of this very architecture as the changes it proposes; null where the file is none. */
+async function formRead(work: Extract<Work, { kind: 'import-analysis' }>): Promise<JobOutcome | null> {
+	const opened = await openForm(work.bytes, work.fileName, work.pack);
+	if (!opened.ok) {
+		const { code, message } = opened.problem;
+		const isOther = code === 'not-form03' || (!/\.docx?$/iu.test(work.fileName) && !isSpoilt(code));
+		return isOther ? null : refusal('invalid', message, code);
+	}
+	const { stamp } = opened.value;
+	const now = pinned(architectureOf(work.state), { pack: work.pinnedTo });
+	// Somebody else's data set is an inventory like any other.
+	if (stamp?.architecture !== now.meta.id && opened.value.form === 'form03') return null;
+	const kept = work.base === null ? null : readCanonical(new TextDecoder().decode(work.base));
+	const base = baseOf(now, work.pack, stamp, kept?.ok === true ? kept.value.architecture : null);
+	const { instant, today } = work.clock;
+	const proposed = proposeForm(opened.value, { now, base, pack: work.pack, newId: randomUUID, instant, today });
+	if (!proposed.ok) return refusal('invalid', proposed.problem.message, proposed.problem.code);
+	return { ok: true, data: { form: { ...proposed.value, fileName: work.fileName } } };
+}
+
+const isSpoilt = (code: string): boolean => code === 'macros' || code === 'password-protected';
 
 /** Does the work in this very thread. */
 export const compute: Compute = async (work, { progress }) => {
 	if (work.kind === 'export') return exported(work, progress);
 	if (work.kind === 'import-analysis') {
 		progress(0.1, 'read');
+		const form = await formRead(work);
+		if (form !== null) return form;
 		const analysis = await analyse(work.bytes, work.fileName, work.pack);
 		if (analysis.ok) return { ok: true, data: analysis.value };
 		const { code, message } = analysis.problem;
 		return refusal(code === 'too-many-rows' ? 'too-large' : 'invalid', message, code);
 	}
+	if (work.kind === 'form-stamp') return { ok: true, data: await stampOfFile(work.bytes) };
 	if (work.kind === 'difference')
 		return { ok: true, data: compare(architectureOf(work.before), architectureOf(work.after)) };
 	if (work.kind === 'drawing-analysis') {

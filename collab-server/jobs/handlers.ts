@@ -6,7 +6,10 @@ import { builtInPack } from '$models/framework/packs';
 import type { Pack } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { isDrawing } from '$exporters/drawio/is-drawing';
+import { isFormFile } from '$exporters/read-back/open-form';
+import { stampSchema } from '$exporters/read-back/stamp';
 import { isExportFormat } from '$exporters/registry';
+import type { Log } from '$collab/log';
 import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
 import { certifiedDecisions } from '$collab/decisions/certified-decisions';
@@ -14,6 +17,7 @@ import { refusal } from '$collab/runtime/answers';
 import type { Signer } from '$collab/signing/signing-key';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
 import type { Compute } from './computation';
+import { proposeReadForm } from './form-proposal';
 import { applyImport, takeBackImport } from './import-apply';
 import type { JobHandlers, JobOutcome } from './jobs';
 
@@ -27,6 +31,7 @@ export interface HandlerParts {
 	readonly signer?: Signer;
 	/** Does what is calculation alone; in this very thread where absent. */
 	readonly compute?: Compute;
+	readonly log?: Log;
 }
 
 const computeHere: Compute = async (work, options) => (await import('./computation')).compute(work, options);
@@ -45,7 +50,8 @@ export function createHandlers({
 	clock,
 	packOf = builtInPack,
 	signer,
-	compute = computeHere
+	compute = computeHere,
+	log = () => undefined
 }: HandlerParts): JobHandlers {
 	async function opened(
 		id: string
@@ -56,6 +62,13 @@ export function createHandlers({
 	}
 	const opening = (stored: StoredArchitecture) => rooms.open(roomOf(stored.id, stored.epoch));
 	const gone: JobOutcome = refusal('not-found', 'The architecture is not there any more');
+
+	/** The state that a form says it was made from, where it is kept. */
+	async function keptState(id: string, bytes: Uint8Array, signal: AbortSignal): Promise<Uint8Array | null> {
+		const read = await compute({ kind: 'form-stamp', bytes }, { progress: () => undefined, signal });
+		const stamp = stampSchema.safeParse(read.ok && 'data' in read ? read.data : null);
+		return stamp.success && stamp.data.architecture === id ? store.blob(stamp.data.fingerprint) : null;
+	}
 
 	return {
 		export: async ({ architecture: id, input, progress, signal }): Promise<JobOutcome> => {
@@ -91,10 +104,22 @@ export function createHandlers({
 			if (file === null) return refusal('invalid', 'No file came along', 'file');
 			const named = fileNameInput.safeParse(input);
 			const fileName = named.success ? named.data.fileName : file.name;
-			const reading = { pack: at.pack, bytes: file.bytes, fileName };
-			if (!isDrawing(fileName)) return compute({ kind: 'import-analysis', ...reading }, { progress, signal });
 			const state = (await opening(at.stored)).room.state();
-			return compute({ kind: 'drawing-analysis', ...reading, state }, { progress, signal });
+			if (isDrawing(fileName)) {
+				const drawing = { pack: at.pack, bytes: file.bytes, fileName, state };
+				return compute({ kind: 'drawing-analysis', ...drawing }, { progress, signal });
+			}
+			const work = {
+				kind: 'import-analysis',
+				state,
+				pack: at.pack,
+				pinnedTo: at.stored.pack,
+				bytes: file.bytes,
+				fileName,
+				base: isFormFile(fileName) ? await keptState(id, file.bytes, signal) : null,
+				clock: { instant: clock().toISOString(), today: vietnamDay(clock()) }
+			} as const;
+			return compute(work, { progress, signal });
 		},
 		'import-plan': async ({ architecture: id, input, earlier, progress, signal }): Promise<JobOutcome> => {
 			const at = await opened(id);
@@ -120,7 +145,9 @@ export function createHandlers({
 		},
 		'import-apply': async (job): Promise<JobOutcome> => {
 			const at = await opened(job.architecture);
-			return at === null ? gone : applyImport({ store, rooms, clock, compute }, at, job);
+			if (at === null) return gone;
+			const proposed = await proposeReadForm({ store, rooms, clock, log }, at.stored, job);
+			return proposed ?? applyImport({ store, rooms, clock, compute }, at, job);
 		},
 		'import-undo': async (job): Promise<JobOutcome> => {
 			const at = await opened(job.architecture);

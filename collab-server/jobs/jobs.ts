@@ -31,8 +31,8 @@ export interface JobInput {
 }
 
 export type JobOutcome =
-	/** `data`: what is told of the file. */
-	| { readonly ok: true; readonly file: JobFile; readonly data?: unknown }
+	/** `data`: what is told of the file. `keep`: what else is to be found by its hash later on. */
+	| { readonly ok: true; readonly file: JobFile; readonly data?: unknown; readonly keep?: readonly Uint8Array[] }
 	| { readonly ok: true; readonly data: unknown }
 	| { readonly ok: false; readonly error: RuntimeError };
 
@@ -187,6 +187,7 @@ export class Jobs {
 		} else if ('file' in outcome) {
 			const { name, mediaType, bytes } = outcome.file;
 			const told = outcome.data === undefined ? {} : { dataBlob: await this.#keep(outcome.data, now) };
+			for (const kept of outcome.keep ?? []) await this.store.putBlob(kept, now);
 			await this.store.updateJob(id, {
 				state: 'done',
 				progress: 1,

@@ -10,7 +10,11 @@ import type { Opened } from '$collab/runtime/gate';
 import type { ProposalDecisionInput } from '$collab/runtime/proposal-inputs';
 import type { ProposalSummary, ProposalView } from '$collab/runtime/proposal-runtime';
 import type { Answer } from '$collab/runtime/runtime';
+import type { StoredProposal } from '$collab/storage/proposal-store';
 import { changesOf, summaries } from './keep';
+
+/** A form whose state is not kept says nothing of what others did meanwhile. */
+const groundOf = ({ kind }: StoredProposal): 'known' | 'unknown' => (kind === 'form-now' ? 'unknown' : 'known');
 
 export async function showProposal(
 	{ rooms, store }: DecisionParts,
@@ -22,7 +26,9 @@ export async function showProposal(
 	const changes = await changesOf(store, proposal);
 	const { architecture } = await rooms.open(roomOf(stored.id, stored.epoch));
 	const [summary] = await summaries(store, [proposal]);
-	return summary === undefined ? notFound : done({ ...summary, changes: merge(architecture, changes) });
+	return summary === undefined
+		? notFound
+		: done({ ...summary, changes: merge(architecture, changes, groundOf(proposal)) });
 }
 
 const decided = refusal('conflict', 'This proposal was decided already', 'proposal');

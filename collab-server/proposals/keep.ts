@@ -12,7 +12,7 @@ import type { ProposalKind, StoredProposal } from '$collab/storage/proposal-stor
 import type { Store, StoredArchitecture } from '$collab/storage/store';
 
 /** What can be proposed: codes are the server's to give, and of what is said of the whole only its name is people's. */
-const isProposable = ({ root, id, key }: Change): boolean =>
+export const isProposable = ({ root, id, key }: Change): boolean =>
 	key === 'code' ? false : root !== 'meta' || id === 'name';
 
 export const proposable = (before: Architecture, after: Architecture): Change[] =>
@@ -32,7 +32,7 @@ export async function summaries(
 
 /** Answers null where there is nothing to propose. */
 export async function keepProposal(
-	parts: DecisionParts,
+	parts: Pick<DecisionParts, 'store' | 'rooms' | 'clock' | 'log'>,
 	stored: StoredArchitecture,
 	from: { readonly kind: ProposalKind; readonly account: string; readonly title: string },
 	changes: readonly Change[]

@@ -84,7 +84,7 @@ export async function startRuntime(store: Store = createMemoryStore(), shared?: 
 			rooms,
 			checks,
 			packs,
-			jobs: new Jobs(store, createHandlers({ store, rooms, clock, packOf, signer }), clock, log),
+			jobs: new Jobs(store, createHandlers({ store, rooms, clock, packOf, signer, log }), clock, log),
 			signer,
 			engine: ENGINE,
 			clock,

@@ -4,8 +4,11 @@
  */
 import type { AuditAct } from './store';
 
-/** `stranded`: edits that could not reach the document any more. `part`: what somebody invited sent from his part. */
-export const proposalKinds = ['stranded', 'part'] as const;
+/**
+ * `stranded`: edits that could not reach the document any more. `part`: what somebody invited sent from his part. `form`: an
+ * edited form, against the state that it was made from; `form-now`: one whose state is not kept, against that of then.
+ */
+export const proposalKinds = ['stranded', 'part', 'form', 'form-now'] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
 
 export interface StoredProposal {

@@ -4,6 +4,7 @@ import type { OutlineBlock, OutlineSection } from '$models/framework/pack';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { formTables } from '$exporters/form03/tables';
 import { printable } from '$exporters/form03/wording';
+import { stampText } from '$exporters/read-back/stamp';
 import type { Block, DocumentModel } from './document';
 import { fitted } from './column-widths';
 import { FormTableCutter, inShort, type CutTable, type Holds } from './form-table';
@@ -82,7 +83,7 @@ class Builder {
 		this.#tellers = tellers;
 		this.#figures = figures;
 		this.#context = { input, tables };
-		this.#cutter = new FormTableCutter(tables, input.pack.forms.form01.shapes, options.holds);
+		this.#cutter = new FormTableCutter(tables, input.pack, options.holds);
 		this.#records = new RecordTables(input, options.holds);
 		this.#chapters = new ChapterBlocks(input, {
 			numbered: (caption) => this.#numbered(caption),
@@ -135,7 +136,7 @@ class Builder {
 		}
 	}
 
-	#whole(caption: string, { columns, rows }: CutTable): Block {
+	#whole(caption: string, { columns, rows }: Pick<CutTable, 'columns' | 'rows'>): Block {
 		return { kind: 'table', caption: this.#numbered(caption), columns: fitted(columns, rows), rows };
 	}
 
@@ -254,7 +255,8 @@ export async function buildDocument(
 			front: frontMatter(input, commission.issued),
 			decision: draftDecision(input, commission.issued),
 			sections: paginate(leaves),
-			date: input.dossier.cutoffDate
+			date: input.dossier.cutoffDate,
+			stamp: stampText(input.edition)
 		},
 		losses: builder.losses
 	};

@@ -86,6 +86,8 @@ export interface DocumentModel {
 	readonly sections: readonly Section[];
 	/** ISO date for the files' properties. */
 	readonly date: string;
+	/** Which state it was made from, for reading it back. */
+	readonly stamp?: string;
 }
 
 export const plain = (text: string): readonly Span[] => [{ text }];

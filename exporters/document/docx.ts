@@ -13,6 +13,7 @@ import {
 } from 'docx';
 import type { ISectionOptions } from 'docx';
 import { withFixedDates } from '$exporters/dossier/zip';
+import { STAMP_PROPERTY } from '$exporters/read-back/stamp';
 import type { DocumentModel, Section } from './document';
 import { lettering } from './measures';
 import { contentsChildren, decisionChildren, titleChildren } from './docx-front';
@@ -79,7 +80,10 @@ export async function writeDocx(model: DocumentModel, pages: readonly number[] =
 		creator: model.front.agency,
 		lastModifiedBy: model.front.agency,
 		description: model.front.footer,
-		customProperties: model.front.identity.map(([name, value]) => ({ name, value })),
+		customProperties: [
+			...model.front.identity.map(([name, value]) => ({ name, value })),
+			...(model.stamp === undefined ? [] : [{ name: STAMP_PROPERTY, value: model.stamp }])
+		],
 		features: { updateFields: true },
 		numbering,
 		styles: {

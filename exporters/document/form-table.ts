@@ -1,17 +1,34 @@
 /** Cuts the tables of a document from the rows of Form 03: same cells, fewer columns, a filter, and one row a gap or task. */
-import type { Condition, TableShape } from '$models/framework/pack';
-import { cellNamed, type FormTable, type FormTables, type RowSubject, type TableRow } from '$exporters/form03/tables';
+import { fieldOf } from '$models/framework/lookup';
+import type { Condition, Pack, Subject, TableShape } from '$models/framework/pack';
+import {
+	cellNamed,
+	isNotes,
+	type FormTable,
+	type FormTables,
+	type RowSubject,
+	type TableRow
+} from '$exporters/form03/tables';
 import { SEPARATOR } from '$exporters/form03/wording';
 import type { TableColumn } from './document';
 
 /** Whether a record meets a condition; undetermined counts as no. */
 export type Holds = (condition: Condition, subject: RowSubject) => boolean;
 
+/** A field of a record, by which an edited cell is found again. */
+export interface FieldPlace {
+	readonly subject: RowSubject['kind'];
+	readonly id: string;
+	readonly field: string;
+}
+
 export interface CutTable {
 	readonly columns: readonly TableColumn[];
 	readonly rows: readonly (readonly string[])[];
 	/** The record of each row. */
 	readonly keys: readonly string[];
+	/** Which field of the model each cell tells; null where it is none alone; absent for other tables. */
+	readonly fields?: readonly (readonly (FieldPlace | null)[])[];
 }
 
 /** What a table in the running text tells of a record that an annex tells whole. */
@@ -31,13 +48,14 @@ const essential = new Set([
 ]);
 
 /** The same rows with their essential columns; undefined where a table has too few of them to be understood. */
-export function inShort({ columns, rows, keys }: CutTable): CutTable | undefined {
+export function inShort({ columns, rows, keys, fields }: CutTable): CutTable | undefined {
 	const kept = columns.flatMap(({ title }, at) => (essential.has(title) ? [at] : []));
 	if (kept.length < 3) return undefined;
 	return {
 		columns: columns.filter(({ title }) => essential.has(title)),
 		rows: rows.map((row) => kept.map((at) => row[at] ?? '')),
-		keys
+		keys,
+		...(fields === undefined ? {} : { fields: fields.map((row) => kept.map((at) => row[at] ?? null)) })
 	};
 }
 
@@ -79,11 +97,29 @@ export class FormTableCutter {
 	readonly #tables: FormTables;
 	readonly #shapes: ReadonlyMap<string, TableShape>;
 	readonly #holds: Holds;
+	readonly #isField: (subject: Subject, field: string) => boolean;
 
-	constructor(tables: FormTables, shapes: readonly TableShape[], holds: Holds) {
+	constructor(tables: FormTables, pack: Pack, holds: Holds) {
 		this.#tables = tables;
-		this.#shapes = new Map(shapes.map((shape) => [shape.id, shape]));
+		this.#isField = (subject, field) => fieldOf(pack, subject, field) !== undefined;
+		this.#shapes = new Map(pack.forms.form01.shapes.map((shape) => [shape.id, shape]));
 		this.#holds = holds;
+	}
+
+	/** Fields of one record alone; what also explains other cells, or gathers several, is none. */
+	#places(
+		{ sheet }: FormTable,
+		{ subject, second }: TableRow,
+		names: readonly string[]
+	): readonly (FieldPlace | null)[] {
+		return names.map((name) => {
+			const column = sheet.columns.find((one) => one.name === name);
+			if (column === undefined || column.field.startsWith('@') || isNotes(column) || gathered.has(name)) return null;
+			const told = [subject, second].filter((record) => record !== null && this.#isField(record.kind, column.field));
+			const [only, ...others] = told;
+			if (only === undefined || only === null || others.length > 0) return null;
+			return { subject: only.kind, id: only.id, field: column.field };
+		});
 	}
 
 	/** The table of a shape, or undefined where the pack has no such shape or sheet. */
@@ -103,7 +139,8 @@ export class FormTableCutter {
 			return {
 				columns,
 				rows: rows.map((row) => shape.columns.map((name) => cellNamed(table, row, name).text)),
-				keys: rows.map(({ subject }) => subject.id)
+				keys: rows.map(({ subject }) => subject.id),
+				fields: rows.map((row) => this.#places(table, row, shape.columns))
 			};
 		}
 		const groups = grouped(rows, kind);
@@ -112,6 +149,7 @@ export class FormTableCutter {
 		}
 		return {
 			columns,
+			fields: groups.map(([row]) => (row === undefined ? [] : this.#places(table, row, shape.columns))),
 			keys: groups.map(([first]) => (first === undefined ? '' : (recordOf(first, kind)?.id ?? ''))),
 			rows: groups.map((group) =>
 				shape.columns.map((name) => {

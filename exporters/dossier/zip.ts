@@ -33,9 +33,17 @@ export async function packZip(entries: readonly ZipEntry[], cutoffDate: string):
 	});
 }
 
-/** Office files are zips; this one again with its own entries, dated by the cut-off date inside and out. */
-export async function withFixedDates(bytes: Uint8Array, cutoffDate: string): Promise<Uint8Array> {
+/**
+ * Office files are zips; this one again with its own entries, dated by the cut-off date inside and out, and with what
+ * `complete` adds to them.
+ */
+export async function withFixedDates(
+	bytes: Uint8Array,
+	cutoffDate: string,
+	complete?: (zip: JSZip) => Promise<void>
+): Promise<Uint8Array> {
 	const zip = await JSZip.loadAsync(bytes);
+	await complete?.(zip);
 	const stamp = dateOf(cutoffDate).toISOString().replace('.000Z', 'Z');
 	const entries: ZipEntry[] = [];
 	for (const file of Object.values(zip.files)) {

@@ -46,7 +46,8 @@ interface Source {
 /** Relations that a loss names; of more only their number is told. */
 const NAMED = 3;
 
-const isNotes = (column: Form03Column): boolean => /ghi chú$/iu.test(column.name);
+/** The column that also explains cells without a value. */
+export const isNotes = (column: Pick<Form03Column, 'name'>): boolean => /ghi chú$/iu.test(column.name);
 
 class TableWriter {
 	readonly losses: Loss[] = [];
@@ -55,8 +56,8 @@ class TableWriter {
 	readonly #wording: PackWording;
 	readonly #kinds: ReadonlySet<string>;
 
-	constructor({ edition, pack }: Pick<ExportInput, 'edition' | 'pack'>) {
-		this.#architecture = edition.architecture;
+	constructor(architecture: Architecture, pack: Pack) {
+		this.#architecture = architecture;
 		this.#pack = pack;
 		this.#wording = new PackWording(pack);
 		this.#kinds = new Set(pack.kinds.filter(({ form03 }) => form03).map(({ id }) => id));
@@ -219,21 +220,35 @@ class TableWriter {
 	}
 }
 
-/** The rows of every data sheet of the pack's Form 03, by sheet code. */
-export function formTables(input: ExportInput): FormTables {
-	const writer = new TableWriter(input);
-	const rowsOf: Readonly<Record<string, (sheet: Form03Sheet) => readonly TableRow[]>> = {
-		DM_DOITUONG: (sheet) => writer.objects(sheet),
-		QH_KETNOI: (sheet) => writer.relations(sheet),
-		ANHXA: (sheet) => writer.mappings(sheet),
-		HOANTHIEN_NV: (sheet) => writer.gapTasks(sheet),
-		LS_PHIENBAN: (sheet) => historyRows(sheet, input)
-	};
-	const tables = input.pack.forms.form03.sheets
+type RowsOf = Readonly<Record<string, (sheet: Form03Sheet) => readonly TableRow[]>>;
+
+function writeTables(pack: Pack, rowsOf: RowsOf): FormTables['tables'] {
+	const tables = pack.forms.form03.sheets
 		.filter(({ kind }) => kind !== 'support')
 		.map((sheet): [string, FormTable] => [sheet.code, { sheet, rows: rowsOf[sheet.code]?.(sheet) ?? [] }]);
-	return { tables: new Map(tables), losses: writer.losses };
+	return new Map(tables);
 }
+
+const recordRows = (writer: TableWriter): RowsOf => ({
+	DM_DOITUONG: (sheet) => writer.objects(sheet),
+	QH_KETNOI: (sheet) => writer.relations(sheet),
+	ANHXA: (sheet) => writer.mappings(sheet),
+	HOANTHIEN_NV: (sheet) => writer.gapTasks(sheet)
+});
+
+/** The rows of every data sheet of the pack's Form 03, by sheet code. */
+export function formTables(input: ExportInput): FormTables {
+	const writer = new TableWriter(input.edition.architecture, input.pack);
+	const tables = writeTables(input.pack, {
+		...recordRows(writer),
+		LS_PHIENBAN: (sheet) => historyRows(sheet, input)
+	});
+	return { tables, losses: writer.losses };
+}
+
+/** The rows that tell of records of a state, as a form once told them. */
+export const recordTables = (architecture: Architecture, pack: Pack): FormTables['tables'] =>
+	writeTables(pack, recordRows(new TableWriter(architecture, pack)));
 
 /** Text of a row under an official column name; '' where the sheet has no such column. */
 export function cellNamed(table: FormTable, row: TableRow, column: string): Cell {

@@ -34,7 +34,12 @@ export function vietnameseDate(iso: string): string {
 	return match === null ? iso : `${match[3] ?? ''}/${match[2] ?? ''}/${match[1] ?? ''}`;
 }
 
-export const isIsoDate = (text: string): boolean => isoDate.test(text);
+/** A day of the calendar: a spreadsheet makes another day of one that never comes. */
+export function isIsoDate(text: string): boolean {
+	if (!isoDate.test(text)) return false;
+	const day = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
 
 /** What turns value ids into the official spelling and slot ids into names of blocks. */
 export class PackWording {

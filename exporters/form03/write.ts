@@ -1,6 +1,8 @@
 /** Form 03 as a workbook: sheets in the guide's order, real value lists, real dates, texts that never become formulas. */
 import ExcelJS, { type DataValidation, type Workbook, type Worksheet } from 'exceljs';
+import type JSZip from 'jszip';
 import type { ExportInput, Loss } from '$exporters/exporter';
+import { addStamp, stampText } from '$exporters/read-back/stamp';
 import { dateOf, withFixedDates } from '$exporters/dossier/zip';
 import { CHECK_COLUMN, columnLetters, rowCheck, type RowCheck } from './checks';
 import { acrossPage, bodyFont, columnWidth, rowHeight, styleHeader, thinBorders } from './style';
@@ -126,5 +128,6 @@ export async function writeForm03(input: ExportInput): Promise<WrittenForm03> {
 		else writeTable(workbook, table, input, ranges, objectCodes);
 	}
 	const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-	return { bytes: await withFixedDates(bytes, input.dossier.cutoffDate), losses };
+	const stamped = (zip: JSZip): Promise<void> => addStamp(zip, stampText(input.edition));
+	return { bytes: await withFixedDates(bytes, input.dossier.cutoffDate, stamped), losses };
 }

@@ -45,7 +45,10 @@ function readSheet(worksheet: exceljs.Worksheet): SourceSheet {
 		const cells: SourceCell[] = [];
 		row.eachCell({ includeEmpty: false }, (cell, column) => {
 			const value = valueOf(cell.value);
-			if (value !== null) cells.push({ column, value, merged: cell.isMerged ? cell.master.address : '' });
+			if (value === null) return;
+			const merged = cell.isMerged ? cell.master.address : '';
+			const isFormula = cell.type === exceljs.ValueType.Formula;
+			cells.push({ column, value, merged, ...(isFormula ? { formula: true } : {}) });
 		});
 		if (cells.length > 0) rows.push({ number, cells });
 	});

@@ -14,6 +14,8 @@ export interface SourceCell {
 	readonly value: SourceValue;
 	/** Address of the top left cell where this one is part of a merged area, else ''. */
 	readonly merged: string;
+	/** What the program would work out anew; the value is what it worked out last. */
+	readonly formula?: true;
 }
 
 export interface SourceRow {

@@ -26,7 +26,7 @@ const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 
 /** Reads the directory at the end of a zip; null where there is none. */
-function declaredBy(bytes: Uint8Array): Declared | null {
+function declaredBy(bytes: Uint8Array, main: string): Declared | null {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	let end = bytes.length - 22;
 	while (end >= 0 && end > bytes.length - 65_600 && view.getUint32(end, true) !== END) end -= 1;
@@ -40,7 +40,7 @@ function declaredBy(bytes: Uint8Array): Declared | null {
 		if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) return null;
 		inflated += view.getUint32(at + 24, true);
 		const nameLength = view.getUint16(at + 28, true);
-		if (words.decode(bytes.subarray(at + 46, at + 46 + nameLength)) === 'xl/workbook.xml') worksheets = true;
+		if (words.decode(bytes.subarray(at + 46, at + 46 + nameLength)) === main) worksheets = true;
 		at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
 	}
 	return { entries, inflated, worksheets };
@@ -117,11 +117,11 @@ function isLocked(bytes: Uint8Array): boolean {
 	return false;
 }
 
-/** Says whether the bytes are a workbook of a size that can be read. */
-export async function guardZip(bytes: Uint8Array, fileName: string): Promise<Result<null>> {
+/** Says whether the bytes are a workbook, or another Office file by its main part, of a size that can be read. */
+export async function guardZip(bytes: Uint8Array, fileName: string, main = 'xl/workbook.xml'): Promise<Result<null>> {
 	if (isLocked(bytes))
 		return fail('protected-workbook', `${fileName} is locked by a password: take it off, save and try again`, fileName);
-	const declared = bytes.length < 22 ? null : declaredBy(bytes);
+	const declared = bytes.length < 22 ? null : declaredBy(bytes, main);
 	if (declared === null || !declared.worksheets) return notAWorkbook(fileName);
 	const crowded = declared.inflated > limits.ratioFrom && declared.inflated / bytes.length > limits.ratio;
 	if (declared.entries > limits.entries || declared.inflated > limits.inflatedBytes || crowded) return bomb(fileName);

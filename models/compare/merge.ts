@@ -6,9 +6,10 @@ import { flatten, type Flat } from './compare';
 
 /**
  * `clean`: nobody else touched it. `already`: it is so by now. `conflict`: somebody else made it something third.
- * `gone`: the record that it changes is not there any more.
+ * `gone`: the record that it changes is not there any more. `unknown`: what it was when the change was made is not known,
+ * so nobody can tell who made it what it is.
  */
-export type MergeState = 'clean' | 'already' | 'conflict' | 'gone';
+export type MergeState = 'clean' | 'already' | 'conflict' | 'gone' | 'unknown';
 
 export interface Merged {
 	readonly change: Change;
@@ -22,8 +23,8 @@ export interface Merged {
 const valueIn = (flat: Flat, root: ComparedRoot, id: string, key: string): Json =>
 	flat.get(root)?.get(id)?.get(key) ?? null;
 
-/** How each change stands to the state of now. */
-export function merge(now: Architecture, changes: readonly Change[]): Merged[] {
+/** How each change stands to the state of now; `ground` tells whether it was made upon a state that is known. */
+export function merge(now: Architecture, changes: readonly Change[], ground: 'known' | 'unknown' = 'known'): Merged[] {
 	const flat = flatten(now);
 	const made = new Set(changes.filter(({ key }) => key === EXISTENCE).map(({ root, id }) => `${root}/${id}`));
 	return changes.map((change) => {
@@ -34,9 +35,11 @@ export function merge(now: Architecture, changes: readonly Change[]): Merged[] {
 			? 'already'
 			: !isThere
 				? 'gone'
-				: isSame(value, before)
-					? 'clean'
-					: 'conflict';
+				: ground === 'unknown' && !made.has(`${root}/${id}`)
+					? 'unknown'
+					: isSame(value, before)
+						? 'clean'
+						: 'conflict';
 		return { change, now: value, state, preselected: state === 'clean' };
 	});
 }

@@ -60,6 +60,8 @@ export const importBody = z.discriminatedUnion('step', [
 	z.strictObject({
 		step: z.literal('apply'),
 		source: z.string().min(1).max(100),
+		/** Whether the rows that are gone from an edited form are proposed for deletion. */
+		deletions: z.boolean().default(false),
 		decisions: z.record(z.string(), z.enum(['take', 'skip', 'separate'])).default({})
 	}),
 	z.strictObject({ step: z.literal('undo'), source: z.string().min(1).max(100) })

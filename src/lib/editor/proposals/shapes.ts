@@ -4,7 +4,7 @@ import { comparedRoots } from '$models/compare/change';
 
 export const proposalSchema = z.object({
 	id: z.string(),
-	kind: z.enum(['stranded', 'part']),
+	kind: z.enum(['stranded', 'part', 'form', 'form-now']),
 	title: z.string(),
 	count: z.number(),
 	account: z.string(),
@@ -26,7 +26,7 @@ const mergedSchema = z.object({
 		after: z.json()
 	}),
 	now: z.json(),
-	state: z.enum(['clean', 'already', 'conflict', 'gone']),
+	state: z.enum(['clean', 'already', 'conflict', 'gone', 'unknown']),
 	preselected: z.boolean()
 });
 export type MergedChange = z.output<typeof mergedSchema>;

@@ -67,6 +67,22 @@ export const planSchema = z.object({
 	})
 });
 
+/** An edited form of this very architecture. */
+export const formSchema = z.object({
+	form: z.object({
+		form: z.enum(['form01', 'form03']),
+		fileName: z.string(),
+		ground: z.enum(['known', 'unknown']),
+		changes: z.array(z.unknown()),
+		deletions: z.array(z.unknown()),
+		missing: z.number(),
+		ledger: z.array(ledgerSchema)
+	})
+});
+export type ReadForm = z.output<typeof formSchema>['form'];
+
+export const proposedSchema = z.object({ proposal: z.string().nullable() });
+
 export const appliedSchema = z.object({ added: z.number(), updated: z.number(), same: z.number() });
 
 /** How much of an import was taken back, and what somebody had worked on since. */

@@ -18,17 +18,20 @@ import { DrawingDesk } from './drawing-desk.svelte';
 import {
 	analysisSchema,
 	appliedSchema,
+	formSchema,
 	mappingOf,
 	planSchema,
+	proposedSchema,
 	takenBackSchema,
 	type AnalysedSheet,
 	type Applied,
 	type Decision,
 	type ImportPlan,
+	type ReadForm,
 	type TakenBack
 } from './import-data';
 
-export type Step = 'file' | 'match' | 'review' | 'done';
+export type Step = 'file' | 'match' | 'review' | 'form' | 'proposed' | 'done';
 export type Work = 'analyse' | 'plan' | 'apply' | 'undo';
 
 const strange: ApiProblem = { code: 'internal', message: 'The answer has another shape', place: '' };
@@ -40,7 +43,12 @@ const problems: Readonly<Record<string, MessageKey>> = {
 	'protected-workbook': 'import.problem_protectedWorkbook',
 	'too-many-rows': 'import.problem_tooManyRows',
 	'too-large': 'import.problem_tooLarge',
-	'not-a-workbook': 'import.problem_notAWorkbook'
+	'not-a-workbook': 'import.problem_notAWorkbook',
+	'not-a-document': 'import.problem_notADocument',
+	'not-form01': 'import.problem_notForm01',
+	'other-architecture': 'import.problem_otherArchitecture',
+	macros: 'import.problem_macros',
+	'password-protected': 'import.problem_protectedWorkbook'
 };
 
 export class ImportRun {
@@ -54,6 +62,8 @@ export class ImportRun {
 	sheets = $state<AnalysedSheet[]>([]);
 	/** Of a drawing; null for a workbook. */
 	desk = $state.raw<DrawingDesk | null>(null);
+	/** An edited form of this architecture; null for other files. */
+	form = $state.raw<ReadForm | null>(null);
 	plan = $state.raw<ImportPlan | null>(null);
 	drawingPlan = $state.raw<DrawingPlan | null>(null);
 	decisions = $state<Record<string, Decision>>({});
@@ -138,13 +148,15 @@ export class ImportRun {
 		const isRead = await this.#do('analyse', { file }, (data) => {
 			const drawing = drawingAnalysisSchema.safeParse(data);
 			const workbook = analysisSchema.safeParse(data);
+			const edited = formSchema.safeParse(data);
+			this.form = edited.success ? edited.data.form : null;
 			this.desk = drawing.success ? new DrawingDesk(drawing.data, this.#compare) : null;
 			this.sheets = workbook.success ? workbook.data.sheets : [];
-			return drawing.success || workbook.success;
+			return drawing.success || workbook.success || edited.success;
 		});
 		if (!isRead) return;
 		this.#analysis = this.#source;
-		this.go('match');
+		this.go(this.form === null ? 'match' : 'form');
 	}
 
 	async preview(): Promise<void> {
@@ -172,6 +184,13 @@ export class ImportRun {
 		if (isRead) this.go('done');
 	}
 
+	/** Keeps what an edited form says otherwise as a proposal. */
+	async propose(deletions: boolean): Promise<void> {
+		const body = { step: 'apply', source: this.#analysis, deletions };
+		const isRead = await this.#do('apply', { body }, (data) => proposedSchema.safeParse(data).success);
+		if (isRead) this.go('proposed');
+	}
+
 	/** Takes back what was just imported. */
 	async takeBack(): Promise<void> {
 		await this.#do('undo', { body: { step: 'undo', source: this.#source } }, (data) => {
@@ -186,6 +205,7 @@ export class ImportRun {
 		this.plan = null;
 		this.drawingPlan = null;
 		this.desk = null;
+		this.form = null;
 		this.applied = null;
 		this.drawn = null;
 		this.takenBack = null;

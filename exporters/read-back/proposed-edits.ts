@@ -1,0 +1,240 @@
+/**
+ * What an edited form says, planned upon the state that it was made from: each cell that says something else than that
+ * state is a command, and what the state has become by them is the proposal.
+ */
+import type { Architecture, ArchitectureObject } from '$models/architecture/architecture';
+import { Draft } from '$models/architecture/draft';
+import type { FieldEntry } from '$models/architecture/field';
+import { isSame, type Json } from '$models/architecture/json';
+import { planCommand, type CommandCall } from '$models/commands/commands';
+import { checkedField } from '$models/commands/field-input';
+import { recordOf } from '$models/commands/record-of';
+import type { Change } from '$models/compare/change';
+import { compare } from '$models/compare/compare';
+import { fieldOf } from '$models/framework/lookup';
+import type { Form03Column, Form03Sheet, Pack } from '$models/framework/pack';
+import { PackWording } from '$exporters/form03/wording';
+import { isNotes, type RowSubject } from '$exporters/form03/tables';
+import { normalise } from '$models/text/normalise';
+import { readBackEntry, type EntryPlace, type ReadBackCode, type ReadBackEntry } from './ledger';
+import { CellReader, entryInNotes, isRemark, isWithout, sameText, type FormCell } from './read-cell';
+
+export interface Ground {
+	/** The state that the form tells. */
+	readonly base: Architecture;
+	readonly now: Architecture;
+	readonly pack: Pack;
+	readonly newId: () => string;
+	/** ISO instant of what is done to records, such as putting them into the bin. */
+	readonly instant: string;
+}
+
+/** A command with its payload; what is wrong with it is found when it is planned. */
+type Planned = Readonly<Record<string, unknown>> & { readonly type: CommandCall['type'] };
+
+type TextColumn = Pick<Form03Column, 'name' | 'field' | 'list'>;
+
+const codeOf: Readonly<Record<string, ReadBackCode>> = {
+	'not-in-list': 'unknown-value',
+	'wrong-date': 'wrong-date',
+	'too-long': 'too-long'
+};
+
+/** Spreadsheets hold no more in one cell. */
+const longestCell = 32_767;
+const isCut = (text: string, was: string): boolean =>
+	was.length > longestCell && text.length > longestCell / 2 && was.startsWith(text);
+
+/**
+ * A form of a later date tells targets as if they were reached. Where that is so, the field that was told is the target
+ * of now, and what is as it is comes from now.
+ */
+function withTargets(
+	base: Architecture,
+	now: Architecture
+): { readonly base: Architecture; readonly split: ReadonlySet<string> } {
+	const split = new Set<string>();
+	const objects = new Map(base.objects);
+	for (const object of now.objects.values()) {
+		const told = objects.get(object.id);
+		if (told === undefined) continue;
+		const fields = Object.keys(object.targets).filter(
+			(field) =>
+				told.targets[field] === undefined && isSame((told.fields[field] ?? null) as Json, object.targets[field] as Json)
+		);
+		if (fields.length === 0) continue;
+		const asIs: Record<string, FieldEntry> = { ...told.fields };
+		const targets: Record<string, FieldEntry> = { ...told.targets };
+		for (const field of fields) {
+			const [entry, target] = [object.fields[field], object.targets[field]];
+			if (entry === undefined) Reflect.deleteProperty(asIs, field);
+			else asIs[field] = entry;
+			if (target !== undefined) targets[field] = target;
+			split.add(`${object.id}/${field}`);
+		}
+		objects.set(object.id, { ...told, fields: asIs, targets } satisfies ArchitectureObject);
+	}
+	return { base: split.size === 0 ? base : { ...base, objects }, split };
+}
+
+export class ProposedEdits {
+	readonly ledger: ReadBackEntry[] = [];
+	readonly #ground: Ground;
+	readonly #split: ReadonlySet<string>;
+	readonly #start: Architecture;
+	readonly #draft: Draft;
+	readonly #reader: CellReader;
+	readonly #wording: PackWording;
+	readonly #told = new Map<string, FieldEntry | null>();
+
+	constructor(ground: Ground) {
+		const { base, split } = withTargets(ground.base, ground.now);
+		this.#ground = ground;
+		this.#split = split;
+		this.#start = base;
+		this.#draft = new Draft(base);
+		this.#reader = new CellReader(ground.pack);
+		this.#wording = new PackWording(ground.pack);
+	}
+
+	say(place: EntryPlace, code: ReadBackCode, before = '', after = ''): void {
+		this.ledger.push(readBackEntry(place, code, before, after));
+	}
+
+	/** The id of a value of a list by its official spelling. */
+	idIn(list: string, text: string): string | null {
+		return this.#reader.idIn(list, text);
+	}
+
+	/** Plans one command upon all before it; ids of what it makes, or null where it is refused, which the ledger tells. */
+	run(call: Planned, place: EntryPlace, before = '', after = ''): readonly string[] | null {
+		const { pack, newId, instant } = this.#ground;
+		const plan = planCommand(this.#draft.architecture, call, { pack, newId, now: instant });
+		if (!plan.ok) {
+			this.say(place, codeOf[plan.problem.code] ?? 'refused', before, after);
+			return null;
+		}
+		this.#draft.apply(plan.value.edits);
+		return plan.value.created;
+	}
+
+	#entryOf({ kind, id }: RowSubject, field: string): FieldEntry | undefined {
+		const record = recordOf(this.#start, kind, id);
+		return (this.#split.has(`${id}/${field}`) ? record?.targets : record?.fields)?.[field];
+	}
+
+	#set(
+		subject: RowSubject,
+		field: string,
+		entry: FieldEntry | null,
+		place: EntryPlace,
+		was: string,
+		text: string
+	): void {
+		const key = `${subject.kind}/${subject.id}/${field}`;
+		const told = this.#told.get(key);
+		if (told !== undefined) {
+			if (!isSame(told as Json, entry as Json)) this.say(place, 'told-twice', was, text);
+			return;
+		}
+		const target = this.#split.has(`${subject.id}/${field}`);
+		const call = { type: 'field.set', subject: subject.kind, id: subject.id, field, entry, target } as const;
+		if (this.run(call, place, was, text) !== null) this.#told.set(key, entry);
+	}
+
+	/** Takes what a cell says of a record's field, where that is something else than the form said when it was made. */
+	field(subject: RowSubject, column: TextColumn, cell: FormCell, notes: string, place: EntryPlace): void {
+		const definition = fieldOf(this.#ground.pack, subject.kind, column.field);
+		if (definition === undefined) return;
+		const before = this.#entryOf(subject, column.field);
+		const was = this.#wording.entry(subject.kind, column.field, before, column.name, column.list);
+		const { text } = was.cell;
+		if (cell.flaw !== undefined) return this.say(place, cell.flaw, text, cell.text);
+		if (sameText(cell.text, text)) {
+			const isTold = was.remark !== '' && normalise(notes).includes(normalise(was.remark));
+			const told = isWithout(cell.text) && !isTold ? entryInNotes(cell.text, notes, column.name) : null;
+			if (told !== null) this.#set(subject, column.field, told, place, was.remark, notes);
+			return;
+		}
+		if (isCut(cell.text, text)) return this.say(place, 'cut-off', '', '');
+		const near = before !== undefined && 'value' in before ? String(before.value) : '';
+		const read = this.#reader.entry(cell, definition, notes, column.name, near);
+		if (read.ok) this.#set(subject, column.field, read.entry, place, text, cell.text);
+		else this.say(place, read.code, text, cell.text);
+	}
+
+	/** A record's own notes in a cell that explains other cells too. */
+	#own(sheet: Form03Sheet, records: readonly RowSubject[], text: string): string {
+		const remarks = sheet.columns.flatMap((column) =>
+			records.flatMap((record) => {
+				const entry = this.#entryOf(record, column.field);
+				const { remark } = this.#wording.entry(record.kind, column.field, entry, column.name, column.list);
+				return remark === '' ? [] : [normalise(remark)];
+			})
+		);
+		const left = remarks.reduce((rest, remark) => rest.replace(remark, () => ''), normalise(text));
+		const names = sheet.columns.map(({ name }) => name);
+		return normalise(
+			left
+				.split('\n')
+				.filter((line) => line.trim() !== '' && !isRemark(line, names))
+				.join('\n')
+		);
+	}
+
+	/** Takes what the notes of a row say beside explaining its cells. */
+	notes(sheet: Form03Sheet, records: readonly RowSubject[], cell: FormCell, place: EntryPlace): void {
+		const column = sheet.columns.find(isNotes);
+		if (column === undefined) return;
+		const able = records.filter(({ kind }) => fieldOf(this.#ground.pack, kind, column.field) !== undefined);
+		const said = able.flatMap((record) => {
+			const entry = this.#entryOf(record, column.field);
+			const { cell: worded } = this.#wording.entry(record.kind, column.field, entry, column.name, column.list);
+			return entry === undefined ? [] : [{ record, text: worded.text }];
+		});
+		const was = this.#own(sheet, records, said.map(({ text }) => text).join('\n'));
+		if (cell.flaw !== undefined) return this.say(place, cell.flaw, was, cell.text);
+		const own = this.#own(sheet, records, cell.text);
+		if (sameText(own, was)) return;
+		const whole = said.map(({ text }) => text).join('\n');
+		if (isCut(cell.text, whole)) return this.say(place, 'cut-off', '', '');
+		const [only, ...others] = said;
+		if (others.length > 0) return this.say(place, 'two-notes', was, cell.text);
+		const record = only?.record ?? able[0];
+		const definition = record && fieldOf(this.#ground.pack, record.kind, column.field);
+		if (record === undefined || definition === undefined) return;
+		const read = this.#reader.entry({ text: own }, definition, cell.text, column.name, '');
+		if (read.ok) this.#set(record, column.field, read.entry, place, was, own);
+	}
+
+	/** The fields of a new record as a row tells them; what cannot be read is in the ledger and left out. */
+	fieldsOf(
+		subject: RowSubject['kind'],
+		sheet: Form03Sheet,
+		row: { readonly cells: ReadonlyMap<string, FormCell>; readonly place: (column: string) => EntryPlace },
+		withNotes: boolean
+	): Record<string, FieldEntry> {
+		const { pack } = this.#ground;
+		const notesColumn = sheet.columns.find(isNotes);
+		const notes = row.cells.get(notesColumn?.name ?? '')?.text ?? '';
+		const fields: Record<string, FieldEntry> = {};
+		for (const column of sheet.columns) {
+			const definition = fieldOf(pack, subject, column.field);
+			const cell = row.cells.get(column.name);
+			if (definition === undefined || cell === undefined || (column === notesColumn && !withNotes)) continue;
+			const own = column === notesColumn ? { ...cell, text: this.#own(sheet, [], cell.text) } : cell;
+			const read = this.#reader.entry(own, definition, notes, column.name, '');
+			const checked = read.ok && read.entry !== null ? checkedField(pack, subject, column.field, read.entry) : null;
+			if (!read.ok) this.say(row.place(column.name), read.code, '', cell.text);
+			else if (checked?.ok === false)
+				this.say(row.place(column.name), codeOf[checked.problem.code] ?? 'refused', '', cell.text);
+			else if (checked !== null && checked.value !== null) fields[column.field] = checked.value;
+		}
+		return fields;
+	}
+
+	/** What differs from the state that the form was made from. */
+	changes(): readonly Change[] {
+		return compare(this.#start, this.#draft.architecture);
+	}
+}

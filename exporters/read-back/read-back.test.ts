@@ -1,0 +1,276 @@
+import fc from 'fast-check';
+import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Architecture } from '$models/architecture/architecture';
+import { readCanonical } from '$models/architecture/canonical';
+import { edition } from '$models/architecture/edition';
+import { textOf } from '$models/architecture/field';
+import { ObjectId } from '$models/architecture/identifier';
+import { merge } from '$models/compare/merge';
+import { fixtureArchitecture, fixtureInput, fixturePack as pack } from '$exporters/form03/fixture';
+import { writeForm03 } from '$exporters/form03/write';
+import { randomArchitecture } from '../../tests/generators/random-architecture';
+import { openForm03 } from './open-form03';
+import { baseIn, readBack, type ReadBack, type ReadBackOptions } from './read-back';
+
+const written = async (architecture: Architecture): Promise<Uint8Array> =>
+	(await writeForm03(fixtureInput(architecture))).bytes;
+
+/** The sheets whose cells somebody changed: address to what stands there now. */
+type CellEdits = Readonly<Record<string, Readonly<Record<string, ExcelJS.CellValue>>>>;
+
+async function edited(bytes: Uint8Array, sheets: CellEdits): Promise<Uint8Array> {
+	const workbook = new ExcelJS.Workbook();
+	await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+	for (const [name, cells] of Object.entries(sheets)) {
+		for (const [address, value] of Object.entries(cells)) {
+			const cell = workbook.getWorksheet(name)?.getCell(address);
+			if (cell === undefined) throw new Error(`No sheet ${name}`);
+			cell.value = value;
+		}
+	}
+	const saved = await JSZip.loadAsync(new Uint8Array(await workbook.xlsx.writeBuffer()));
+	// The library forgets the properties that spreadsheet programs keep.
+	const kept = await (await JSZip.loadAsync(bytes)).file('docProps/custom.xml')?.async('string');
+	saved.file('docProps/custom.xml', kept ?? '');
+	return saved.generateAsync({ type: 'uint8array' });
+}
+
+async function readAgain(
+	bytes: Uint8Array,
+	now: Architecture,
+	options: Partial<ReadBackOptions> = {}
+): Promise<ReadBack> {
+	const opened = await openForm03(bytes, 'Mau-03.xlsx', pack);
+	if (!opened.ok) throw new Error(opened.problem.message);
+	let count = 0;
+	const { stamp } = opened.value;
+	const read = readBack(opened.value, {
+		now,
+		pack,
+		base: stamp === null ? null : baseIn(now, pack, stamp),
+		newId: () => `new-${(count += 1)}`,
+		instant: '2026-11-27T01:00:00Z',
+		missing: 'keep',
+		today: '2026-11-27',
+		...options
+	});
+	if (!read.ok) throw new Error(read.problem.message);
+	return read.value;
+}
+
+const seen = (architecture: Architecture): Architecture =>
+	edition(architecture, { level: 'internal', asOf: '2026-09-30', pack }).architecture;
+
+function withName(architecture: Architecture, id: string, name: string): Architecture {
+	const object = architecture.objects.get(ObjectId(id));
+	if (object === undefined) throw new Error(`No object ${id}`);
+	const objects = new Map(architecture.objects);
+	objects.set(object.id, { ...object, fields: { ...object.fields, name: { value: name } } });
+	return { ...architecture, objects };
+}
+
+const told = ({ changes }: ReadBack): string[] =>
+	changes.map(({ root, id, key, after }) => `${root}/${id}/${key}=${JSON.stringify(after)}`);
+const complaints = ({ ledger }: ReadBack): string[] => ledger.map(({ code, cell }) => `${code} ${cell}`.trim());
+
+describe('a form that nobody edited', () => {
+	test('proposes nothing, of the fixture and of the three samples', async () => {
+		const samples = ['ca-mau', 'bo-van-hoa', 'tong-lien-doan'].map((name) => {
+			const read = readCanonical(readFileSync(`models/samples/${name}.khuevan.json`, 'utf8'));
+			if (!read.ok) throw new Error(read.problem.message);
+			return read.value.architecture;
+		});
+		for (const architecture of [fixtureArchitecture(), ...samples]) {
+			const read = await readAgain(await written(architecture), architecture);
+			expect(read.ground).toBe('known');
+			expect(read.changes).toEqual([]);
+			expect(read.ledger).toEqual([]);
+		}
+	}, 120_000);
+
+	test('proposes nothing, of whatever architecture', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.integer({ min: 0, max: 10_000 }), async (seed) => {
+				const architecture = randomArchitecture(pack, seed, 25);
+				const read = await readAgain(await written(architecture), architecture);
+				expect(told(read)).toEqual([]);
+			}),
+			{ numRuns: 12 }
+		);
+	}, 120_000);
+});
+
+test('edited cells are exactly the changes that are proposed', async () => {
+	const architecture = fixtureArchitecture();
+	const read = await readAgain(
+		await edited(await written(architecture), {
+			DM_DOITUONG: {
+				D3: '=2+3 đổi tên',
+				O3: 'Chưa xác định',
+				T3: 'Trạng thái vòng đời: chưa xác định (lý do: đang rà soát; đầu mối: Sở KHCN; thời hạn: 31/01/2027).',
+				I2: 'Cấp xã; cấp tỉnh; Quốc gia',
+				L5: 'Sở Nội vụ',
+				Q3: ''
+			},
+			HOANTHIEN_NV: { N2: new Date('2027-05-01T00:00:00Z'), C2: 'Hiện trạng khác' }
+		}),
+		architecture
+	);
+	expect(complaints(read)).toEqual([]);
+	expect(told(read).sort()).toEqual(
+		[
+			'objects/o2/name="=2+3 đổi tên"',
+			'objects/o2/lifecycle={"undetermined":{"reason":"đang rà soát","contact":"Sở KHCN","due":"2027-01-31"}}',
+			'objects/o2/disposition=null',
+			'objects/o1/usageScope/national=true',
+			'objects/o10/operator="Sở Nội vụ"',
+			'gaps/g1/current="Hiện trạng khác"',
+			'tasks/t1/deadline="2027-05-01"'
+		].sort()
+	);
+});
+
+test('random edits of names come back as exactly those', async () => {
+	const architecture = fixtureArchitecture();
+	const bytes = await written(architecture);
+	const rows: Readonly<Record<number, string>> = { 2: 'o1', 3: 'o2', 4: 'o3', 5: 'o10', 6: 'q1' };
+	const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).map((text) => `Tên ${text}.`);
+	await fc.assert(
+		fc.asyncProperty(fc.dictionary(fc.constantFrom(...Object.keys(rows)), name), async (names) => {
+			const cells = Object.fromEntries(Object.entries(names).map(([row, text]) => [`D${row}`, text]));
+			const read = await readAgain(await edited(bytes, { DM_DOITUONG: cells }), architecture);
+			expect(read.changes.map(({ id, key }) => `${id}/${key}`).sort()).toEqual(
+				Object.keys(names)
+					.map((row) => `${rows[Number(row)] ?? ''}/name`)
+					.sort()
+			);
+		}),
+		{ numRuns: 15 }
+	);
+}, 60_000);
+
+test('a change stands in three ways to what others did meanwhile', async () => {
+	const then = fixtureArchitecture();
+	const file = await edited(await written(then), { DM_DOITUONG: { D2: 'A', D5: 'B', D6: 'C' } });
+	const now = withName(withName(then, 'o10', 'B'), 'q1', 'Người khác sửa');
+	const read = await readAgain(file, now, { base: seen(then) });
+	const merged = merge(now, read.changes).map(({ change, state, now: value }) => [change.id, state, value]);
+	expect(merged).toEqual([
+		['o10', 'already', 'B'],
+		['o1', 'clean', 'Trung tâm dữ liệu tỉnh'],
+		['q1', 'conflict', 'Người khác sửa']
+	]);
+});
+
+test('without the state that it was made from nobody is said to have changed nothing', async () => {
+	const then = fixtureArchitecture();
+	const file = await edited(await written(then), { DM_DOITUONG: { D2: 'A' } });
+	const now = withName(then, 'q1', 'Người khác sửa');
+	const read = await readAgain(file, now);
+	expect(read.ground).toBe('unknown');
+	const merged = merge(now, read.changes, read.ground);
+	expect(merged.map(({ change, state, preselected }) => [change.id, state, preselected])).toEqual([
+		['o1', 'unknown', false],
+		['q1', 'unknown', false]
+	]);
+});
+
+test('new rows are new records without the code that was written, and may speak of each other', async () => {
+	const architecture = fixtureArchitecture();
+	const read = await readAgain(
+		await edited(await written(architecture), {
+			DM_DOITUONG: { A7: 'KT-99', D7: 'Kho tri thức', E7: 'Cơ sở dữ liệu, kho dữ liệu', F7: 'Không có lớp này' },
+			QH_KETNOI: { A3: 'QH-77', B3: 'KT-99', C3: 'Trao đổi dữ liệu', D3: 'KT-10' }
+		}),
+		architecture
+	);
+	const kinds = new Set(pack.kinds.filter(({ form03 }) => form03).map(({ official }) => official));
+	if (kinds.has('Cơ sở dữ liệu, kho dữ liệu')) expect(told(read)).toContain('objects/new-1/name="Kho tri thức"');
+	expect(read.changes.some(({ key }) => key === 'code')).toBe(false);
+	expect(complaints(read)).toContain('unknown-value F7');
+});
+
+test('a row that is gone is deleted only where somebody asks for it', async () => {
+	const architecture = fixtureArchitecture();
+	const blank = Object.fromEntries(
+		['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'O', 'Q', 'R', 'S', 'T'].map((letter) => [
+			`${letter}4`,
+			null
+		])
+	);
+	const file = await edited(await written(architecture), { DM_DOITUONG: blank });
+	const kept = await readAgain(file, architecture);
+	expect(kept.changes).toEqual([]);
+	expect(kept.missing).toBe(1);
+	expect(complaints(kept)).toEqual(['missing-row']);
+	const asked = await readAgain(file, architecture, { missing: 'propose' });
+	expect(told(asked)).toEqual(['objects/o3/deletedAt="2026-11-27T01:00:00Z"']);
+});
+
+test('formulas, strange values, broken dates and endless texts are named and change nothing', async () => {
+	const architecture = fixtureArchitecture();
+	const read = await readAgain(
+		await edited(await written(architecture), {
+			DM_DOITUONG: {
+				D2: { formula: 'HYPERLINK("http://x","y")', result: 'y' },
+				F3: 'Lớp thứ chín',
+				L3: 'x'.repeat(25_000),
+				P2: { error: '#REF!' }
+			},
+			QH_KETNOI: { D2: 'KT-404' },
+			HOANTHIEN_NV: { N2: '31/02/2027' }
+		}),
+		architecture
+	);
+	expect(read.changes).toEqual([]);
+	expect(complaints(read).sort()).toEqual(
+		['error-cell P2', 'formula D2', 'too-long L3', 'unknown-code D2', 'unknown-value F3', 'wrong-date N2'].sort()
+	);
+	const long = await readAgain(
+		await edited(await written(architecture), { DM_DOITUONG: { L3: 'x'.repeat(10_000) } }),
+		architecture
+	);
+	expect(told(long)).toEqual([`objects/o2/operator="${'x'.repeat(10_000)}"`]);
+});
+
+test('the form of another architecture is not read into this one', async () => {
+	const architecture = fixtureArchitecture();
+	const opened = await openForm03(await written(architecture), 'f.xlsx', pack);
+	if (!opened.ok) throw new Error(opened.problem.message);
+	const other = { ...architecture, meta: { ...architecture.meta, id: 'an-giang' } };
+	const options = { now: other, pack, base: null, newId: () => 'n', instant: '', today: '2026-11-27' } as const;
+	expect(readBack(opened.value, { ...options, missing: 'keep' })).toMatchObject({
+		problem: { code: 'other-architecture' }
+	});
+});
+
+test('files that are no form are refused with words', async () => {
+	const bytes = await written(fixtureArchitecture());
+	const withMacros = await JSZip.loadAsync(bytes);
+	withMacros.file('xl/vbaProject.bin', 'macro');
+	const bomb = await JSZip.loadAsync(bytes);
+	bomb.file('xl/worksheets/sheet99.xml', 'x'.repeat(300_000_000).slice(0, 200_000_000));
+	const asked: readonly (readonly [Uint8Array, string])[] = [
+		[await withMacros.generateAsync({ type: 'uint8array' }), 'macros'],
+		[
+			Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]),
+			'password-protected'
+		],
+		[bytes.slice(0, bytes.length / 2), 'not-a-workbook'],
+		[new TextEncoder().encode('Mã đối tượng,Tên'), 'not-a-workbook'],
+		[await bomb.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }), 'zip-bomb']
+	];
+	for (const [file, code] of asked) {
+		expect(await openForm03(file, 'Mau-03.xlsx', pack)).toMatchObject({ ok: false, problem: { code } });
+	}
+}, 60_000);
+
+test('the form itself stays reproducible and says its name', async () => {
+	const architecture = fixtureArchitecture();
+	const [a, b] = [await written(architecture), await written(structuredClone(architecture))];
+	expect(a).toEqual(b);
+	expect(textOf(architecture.objects.get(ObjectId('o1'))?.fields['name'])).toBe('Trung tâm dữ liệu tỉnh');
+});
