@@ -6,11 +6,12 @@ import JSZip from 'jszip';
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
+/** Numbers beyond the characters there are come from broken files alone, and are left as they stand. */
 export const unescapeXml = (text: string): string =>
 	text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/giu, (all, hex?: string, decimal?: string, name?: string) => {
-		if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-		if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-		return named[name ?? ''] ?? all;
+		if (name !== undefined) return named[name] ?? all;
+		const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+		return code <= 0x10ffff ? String.fromCodePoint(code) : all;
 	});
 
 const expressions = new Map<string, RegExp>();
