@@ -9,7 +9,7 @@ export const importing: Record<keyof typeof vi, string> = {
 	step2: 'Match columns',
 	step3: 'Review',
 	step4: 'Import',
-	fileLabel: 'Choose the inventory, drawing or edited form',
+	fileLabel: 'Choose the inventory or drawing',
 	fileHint:
 		'An .xlsx or .csv file with your own columns, a .drawio drawing, plain or packed, or an edited Form 03 or Form 01 (.docx) of this architecture; no template needed.',
 	analyse: 'Analyse',

@@ -7,7 +7,7 @@ export const importing = {
 	step2: 'Ghép cột',
 	step3: 'Xem trước',
 	step4: 'Nhập',
-	fileLabel: 'Chọn bảng kiểm kê, bản vẽ hoặc biểu mẫu đã sửa',
+	fileLabel: 'Chọn bảng kiểm kê hoặc bản vẽ',
 	fileHint:
 		'Tệp .xlsx hoặc .csv, giữ nguyên cột của cơ quan; bản vẽ .drawio, thường hay nén; hoặc Mẫu số 03, Mẫu số 01 (.docx) của kiến trúc này đã sửa. Không cần sửa theo mẫu nào.',
 	analyse: 'Phân tích',
