@@ -33,7 +33,8 @@ export async function documentGoals(): Promise<Row[]> {
 			asOf: dossier.cutoffDate
 		});
 
-	const rows = await prepared(5_000, 5_000);
+	// Rows of all tables together.
+	const rows = await prepared(3_500, 3_500);
 	const [workbook, wroteRows] = await timed(() => writeForm03(rows));
 	const [, readRows] = await timed(() => readForm03(workbook.bytes));
 
@@ -47,7 +48,7 @@ export async function documentGoals(): Promise<Row[]> {
 	const last = Math.max(...set.pages);
 	return [
 		{
-			what: 'Form 03, 10,000 rows of objects and relations',
+			what: 'Form 03, 10,000 rows of all tables',
 			value: `written ${seconds(wroteRows)}, read ${seconds(readRows)}`,
 			goal: 'under 5 s each'
 		},
