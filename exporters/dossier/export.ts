@@ -98,6 +98,9 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 	];
 }
 
+/** An edition for others than the agency itself says so in its name; whoever sends it sees what he sends. */
+const levelNames = { public: '_cong-khai', internal: '', restricted: '_han-che' } as const;
+
 const byPath = (a: ExportedFile, b: ExportedFile): number => (a.path < b.path ? -1 : 1);
 
 /** What the archive holds: who it is of, and each file with its hash. */
@@ -168,7 +171,13 @@ export const dossierOf =
 		const bytes = await packZip(all, dateOf(input.dossier.cutoffDate).toISOString().slice(0, 10));
 		progress(1, 'Hồ sơ');
 		return {
-			files: [{ path: `Ho-so${fileNameVersion(input.dossier)}.zip`, mediaType: 'application/zip', bytes }],
+			files: [
+				{
+					path: `Ho-so${fileNameVersion(input.dossier)}${levelNames[input.edition.level]}.zip`,
+					mediaType: 'application/zip',
+					bytes
+				}
+			],
 			losses: ledger
 		};
 	};

@@ -6,7 +6,7 @@ import type { ExportedFile, Exporter, ExportInput, Loss } from '../exporter';
 import { sceneToMermaid } from '../mermaid/scene-to-mermaid';
 import { scenesToPdf } from '../pdf/scenes-to-pdf';
 import { sceneToPlantuml } from '../plantuml/scene-to-plantuml';
-import { pngLosses, printWidth, sceneToPng } from '../png/scene-to-png';
+import { paintForPrint, pngLosses } from '../png/scene-to-png';
 import { scenesToPptx } from '../pptx/scenes-to-pptx';
 import { sceneFileNames, sceneNames } from '../scene-files';
 import { tellsGraph } from '../scene-graph';
@@ -23,12 +23,29 @@ const textFiles = (scene: Scene, name: string): readonly ExportedFile[] =>
 			]
 		: [];
 
-/** One drawing as picture and as sources; its PDF is typeset beside. */
-async function filesOf(scene: Scene, name: string, input: ExportInput): Promise<readonly ExportedFile[]> {
+/** A drawing, and its picture that is painted beside. */
+interface Painted {
+	readonly svg: string;
+	readonly png: Promise<Uint8Array>;
+}
+
+function painting(scene: Scene): Painted {
 	const svg = sceneToSvg(scene);
+	const png = paintForPrint(svg, scene);
+	// Its failure is told where the picture is asked for.
+	png.catch(() => undefined);
+	return { svg, png };
+}
+
+/** One drawing as picture and as sources; its PDF is typeset beside. */
+async function filesOf(
+	scene: Scene,
+	{ svg, png }: Painted,
+	name: string,
+	input: ExportInput
+): Promise<readonly ExportedFile[]> {
 	return [
 		{ path: `${name}.svg`, mediaType: 'image/svg+xml', bytes: encode(svg) },
-		{ path: `${name}.png`, mediaType: 'image/png', bytes: sceneToPng(svg, { width: printWidth(scene.width) }) },
 		{
 			path: `${name}.drawio`,
 			mediaType: 'application/vnd.jgraph.mxfile',
@@ -39,7 +56,8 @@ async function filesOf(scene: Scene, name: string, input: ExportInput): Promise<
 			mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 			bytes: await scenesToPptx([scene], input)
 		},
-		...textFiles(scene, name)
+		...textFiles(scene, name),
+		{ path: `${name}.png`, mediaType: 'image/png', bytes: await png }
 	];
 }
 
@@ -77,10 +95,15 @@ export const exportForm02: Exporter = async (input, progress) => {
 	// In a thread of its own meanwhile; its failure is told where the files are asked for.
 	const typesetting = scenesToPdf(scenes, source);
 	typesetting.catch(() => undefined);
+	// One picture ahead: as many as there are at once would be more memory than the dossier itself.
+	let ahead = scenes[0] === undefined ? null : painting(scenes[0]);
 	for (const [index, scene] of scenes.entries()) {
+		const painted = ahead ?? painting(scene);
+		const next = scenes[index + 1];
+		ahead = next === undefined ? null : painting(next);
 		const [type] = sceneNames(scene, input);
 		const name = names[index] ?? '';
-		files.push(...(await filesOf(scene, name, input)));
+		files.push(...(await filesOf(scene, painted, name, input)));
 		if (type !== type.normalize('NFD').replace(/đ/giu, ''))
 			losses.push({
 				place: `diagrams/${scene.diagram}`,

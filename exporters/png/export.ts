@@ -1,16 +1,17 @@
 import type { ExportedFile, Exporter } from '../exporter';
 import { sceneFileNames } from '../scene-files';
 import { sceneToSvg } from '../svg/scene-to-svg';
-import { pngLosses, printWidth, sceneToPng } from './scene-to-png';
+import { paintForPrint, pngLosses } from './scene-to-png';
 
 /** Each diagram as a PNG for print. */
-export const exportPng: Exporter = (input, progress) => {
+export const exportPng: Exporter = async (input, progress) => {
 	const { scenes, undrawn = [] } = input;
 	const names = sceneFileNames(scenes, input);
-	const files = scenes.map((scene, index): ExportedFile => {
+	const files: ExportedFile[] = [];
+	for (const [index, scene] of scenes.entries()) {
 		progress((index + 1) / scenes.length, scene.title);
-		const bytes = sceneToPng(sceneToSvg(scene), { width: printWidth(scene.width) });
-		return { path: `${names[index] ?? ''}.png`, mediaType: 'image/png', bytes };
-	});
-	return Promise.resolve({ files, losses: [...undrawn, ...scenes.flatMap(pngLosses)] });
+		const bytes = await paintForPrint(sceneToSvg(scene), scene);
+		files.push({ path: `${names[index] ?? ''}.png`, mediaType: 'image/png', bytes });
+	}
+	return { files, losses: [...undrawn, ...scenes.flatMap(pngLosses)] };
 };

@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync, Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import type { Scene } from '$models/scene/scene';
 import type { Loss } from '../exporter';
 import { fontFile } from '../fonts';
@@ -47,13 +47,24 @@ const within = (across: number, width: number, height: number): number =>
 		Math.floor(Math.min(across, LONGEST, (LONGEST * width) / height, Math.sqrt((MOST_PIXELS * width) / height)))
 	);
 
+const optionsFor = (across: number): ResvgRenderOptions => ({
+	fitTo: { mode: 'width', value: across },
+	font: { fontFiles: [...fontFiles()], loadSystemFonts: false, defaultFontFamily: 'Be Vietnam Pro' }
+});
+
 /** An SVG as PNG of this width, or less where that were a picture that nobody can open. */
 export function sceneToPng(svg: string, { width }: PngOptions): Uint8Array {
-	const font = { fontFiles: [...fontFiles()], loadSystemFonts: false, defaultFontFamily: 'Be Vietnam Pro' };
-	const drawn = (across: number): Resvg => new Resvg(svg, { fitTo: { mode: 'width', value: across }, font });
+	const drawn = (across: number): Resvg => new Resvg(svg, optionsFor(across));
 	const picture = drawn(width);
 	const least = within(width, picture.width, picture.height);
 	return new Uint8Array((least < width ? drawn(least) : picture).render().asPng());
+}
+
+/** The same for print, painted in a thread beside while the caller goes on. `size` is that of the drawing. */
+export async function paintForPrint(svg: string, size: Pick<Scene, 'width' | 'height'>): Promise<Uint8Array> {
+	const across = within(printWidth(size.width), size.width, size.height);
+	const painted = await renderAsync(svg, optionsFor(across));
+	return new Uint8Array(painted.asPng());
 }
 
 /** Pixels to a scene unit below which nobody reads what is written. */

@@ -1,7 +1,6 @@
 import type { Scene } from '$models/scene/scene';
 import { writeSvg } from '../svg/write';
-import { printWidth, sceneToPng } from './scene-to-png';
+import { paintForPrint } from './scene-to-png';
 
 /** A scene as PNG in print size. */
-export const writePng = (scene: Scene): Promise<Uint8Array> =>
-	Promise.resolve(sceneToPng(writeSvg(scene), { width: printWidth(scene.width) }));
+export const writePng = (scene: Scene): Promise<Uint8Array> => paintForPrint(writeSvg(scene), scene);

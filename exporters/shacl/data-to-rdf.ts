@@ -2,6 +2,7 @@
  * An architecture at a date as a graph. Every living record is a node; a field is its value as a typed literal, or is named
  * by `kv:undetermined` or `kv:notApplicable` with a remark that tells why, or is missing altogether.
  */
+import { wordsOfChapter } from '$models/architecture/drawn-blocks';
 import type { Architecture } from '$models/architecture/architecture';
 import { isNotApplicable, isUndetermined, type FieldEntry, type Fields } from '$models/architecture/field';
 import type { RuleSubject } from '$models/framework/condition';
@@ -172,7 +173,7 @@ class DataWriter {
 		for (const goal of architecture.goals.values()) this.#described('goal', goal);
 		this.#diagrams();
 		for (const [key, text] of architecture.chapters)
-			this.#text(this.#record('chapter', key), fieldProperty('text'), text);
+			this.#text(this.#record('chapter', key), fieldProperty('text'), wordsOfChapter(text));
 	}
 
 	#diagrams(): void {

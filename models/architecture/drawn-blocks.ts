@@ -26,6 +26,25 @@ export function drawnSources(chapter: string): readonly string[] {
 	return sources;
 }
 
+/**
+ * A chapter as rules read its words: in a drawn block a square bracket is a shape and no place that waits to be filled
+ * in, so it is told as a round one; every word stays.
+ */
+export function wordsOfChapter(chapter: string): string {
+	if (!chapter.includes(DRAWN_BLOCK)) return chapter;
+	const lines = chapter.split('\n');
+	for (let at = 0; at < lines.length; at += 1) {
+		const fence = fenceAt(lines, at);
+		if (fence === undefined) continue;
+		if (fence.language.toLowerCase() === DRAWN_BLOCK) {
+			for (let line = at + 1; line < Math.min(fence.end, lines.length); line += 1)
+				lines[line] = (lines[line] ?? '').replaceAll('[', '(').replaceAll(']', ')');
+		}
+		at = fence.end;
+	}
+	return lines.join('\n');
+}
+
 /** Keys of the pictures that some chapter shows. */
 export const shownPictures = ({ chapters }: Pick<Architecture, 'chapters'>): ReadonlySet<string> =>
 	new Set([...chapters.values()].flatMap((chapter) => drawnSources(chapter).map(pictureKey)));

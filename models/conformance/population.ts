@@ -3,6 +3,7 @@
  * `take` brings it to a later state of the architecture and tells what changed; records are compared by identity, so
  * what did not change costs a look and no more.
  */
+import { wordsOfChapter } from '$models/architecture/drawn-blocks';
 import type { Architecture, ArchitectureObject, Meta } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { isOfDossier } from '$models/architecture/kept-view';
@@ -216,7 +217,7 @@ export class Population {
 		compare(before?.chapters ?? null, next.chapters, (id, text) => {
 			const holder = this.chapters.get(id);
 			changes.touch(holder);
-			holder.raw = text;
+			holder.raw = text === null ? null : wordsOfChapter(text);
 			if (text === null) drop(this.chapters, holder);
 		});
 

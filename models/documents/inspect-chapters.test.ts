@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
 import type { Architecture } from '$models/architecture/architecture';
-import { pictureKey } from '$models/architecture/drawn-blocks';
+import { pictureKey, wordsOfChapter } from '$models/architecture/drawn-blocks';
 import { emptyArchitecture } from '$models/architecture/empty';
 import type { Edit } from '$models/architecture/edit';
 import { check } from '$models/conformance/check';
@@ -69,6 +69,15 @@ describe('the blocks of chapters in a check', () => {
 		const [block] = inspected(written(text));
 		expect(block).toMatchObject({ verdict: 'fail', severity: 'required', subject: { kind: 'chapter', id: key } });
 		expect(block?.message.vi).toContain('dòng 6: Bản ghi không có trường “màu”');
+	});
+
+	it('leave the shapes of a drawing out of what waits to be filled in, and none of its words', () => {
+		const ruleIds = (text: string): readonly string[] =>
+			check(written(text), pack, asOf).findings.map(({ rule }) => rule);
+		const shapes = '```mermaid\nflowchart LR\n  A[Cổng dịch vụ] --> B[Kho dữ liệu]\n```';
+		expect(ruleIds(shapes)).not.toContain('F09');
+		expect(ruleIds(`${shapes}\n\nTheo [điền tên].`)).toContain('F09');
+		expect(wordsOfChapter(shapes)).toBe(shapes.replaceAll('[', '(').replaceAll(']', ')'));
 	});
 
 	it('pass where the picture is of what is written, and not where it is of what was', () => {

@@ -7,6 +7,7 @@ import { canvasTable } from './canvas/canvas';
 import { compareRows } from './compare';
 import { conformanceRows, type Row } from './conformance';
 import { documentsTable } from './documents/documents';
+import { documentGoals } from './documents/goals';
 import { liveTable } from './live/live';
 import { searchRows } from './search';
 import { shaclRows } from './shacl';
@@ -26,7 +27,8 @@ const parts: readonly (readonly [string, () => Promise<string> | string])[] = [
 	['compare', () => table(compareRows())],
 	['live', liveTable],
 	['canvas', canvasTable],
-	['documents', () => Promise.resolve(documentsTable())]
+	['documents', () => Promise.resolve(documentsTable())],
+	['formats', async () => table(await documentGoals())]
 ];
 
 console.log(`Measured ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpu?.model ?? 'unknown'}),`);

@@ -56,7 +56,7 @@ class Person {
 
 	async opened(): Promise<void> {
 		await this.page.goto(`/a/${this.of}/review`);
-		await expect(this.page.getByRole('heading', { name: 'Duyệt để trình' })).toBeVisible({ timeout: 60_000 });
+		await expect(this.page.getByRole('heading', { name: 'Các lần trình' })).toBeVisible({ timeout: 60_000 });
 	}
 
 	async approves(): Promise<void> {

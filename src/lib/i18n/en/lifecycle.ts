@@ -65,6 +65,9 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	issueReason: 'Issuing decision (number, date)',
 	effectiveDate: 'Date of effect',
 	sure: 'This step cannot be undone.',
+	mendFirst: '{count} points are missing: mend them first, since an edit voids an approval.',
+	reasonNeeded: 'Say why there is this version, then submit it.',
+	underWay: 'Version {version} is now: {state}',
 	needed: 'A reason is needed, and for issuing a date of effect.',
 	cancel: 'Cancel'
 };

@@ -64,6 +64,9 @@ export const lifecycle = {
 	issueReason: 'Văn bản ban hành (số, ngày)',
 	effectiveDate: 'Ngày hiệu lực',
 	sure: 'Bước này không hoàn tác được.',
+	mendFirst: 'Còn {count} điểm thiếu: sửa xong rồi mới duyệt, vì sửa sau khi duyệt thì lời duyệt hết hiệu lực.',
+	reasonNeeded: 'Ghi lý do của phiên bản rồi mới trình.',
+	underWay: 'Phiên bản {version} đang ở trạng thái: {state}',
 	needed: 'Cần ghi lý do; khi ban hành cần cả ngày hiệu lực.',
 	cancel: 'Thôi'
 } as const;
