@@ -174,9 +174,13 @@ export const importFile: RunCommand = async (args, terminal) => {
 	const [path, ...more] = positionals;
 	if (path === undefined || more.length > 0 || values.from === undefined)
 		return fail('usage', 'takes one file and --from');
-	if (values.out === undefined && !values['dry-run']) return fail('usage', 'needs --out, or --dry-run');
 	const from = oneOf(values.from, '--from', ['xlsx', 'csv', 'archimate', 'drawio', 'json', 'form03', 'form01']);
 	if (!from.ok) return from;
+	const isForm = from.value === 'form03' || from.value === 'form01';
+	// An edited form only tells what it would change until somebody says what is accepted.
+	const tellsOnly = isForm && values.accept === undefined;
+	if (values.out === undefined && !values['dry-run'] && !tellsOnly) return fail('usage', 'needs --out, or --dry-run');
+	if (values.out !== undefined && tellsOnly) return fail('usage', '--out goes with --accept: what is to be taken over');
 	const out = values.out ?? '';
 	if (from.value === 'json') {
 		const file = await readArchitecture(path);
@@ -194,7 +198,7 @@ export const importFile: RunCommand = async (args, terminal) => {
 		return importModel(path, { out, ledger, mapping: mapping.value, pack, frame, agency, dryRun }, terminal);
 	}
 	if (values.pack !== undefined) return fail('usage', '--pack goes with --from archimate');
-	if (from.value === 'form03' || from.value === 'form01') {
+	if (isForm) {
 		if (values.into === undefined) return fail('usage', `--from ${from.value} takes --into, the file that it changes`);
 		const accept = values.accept === undefined ? ok(undefined) : oneOf(values.accept, '--accept', ['clean', 'all']);
 		if (!accept.ok) return accept;

@@ -12,7 +12,7 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 	},
 	import: {
 		usage:
-			'import F --from xlsx|csv|archimate|drawio|json --out F2 [--into F0 | --agency ID] [--pack ID] [--ledger L] [--mapping M] [--dry-run]',
+			'import F --from xlsx|csv|archimate|drawio|json --out F2 [--into F0 | --agency ID] [--pack ID] [--ledger L] [--mapping M] [--dry-run]; import F --from form03|form01 --into F0 [--base B] [--accept clean|all --out F2]',
 		load: async () => (await import('./import')).importFile
 	},
 	check: {
