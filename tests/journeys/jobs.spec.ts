@@ -12,6 +12,7 @@ test('long work is listed with its result, and what was decided of a file is the
 	page,
 	server
 }) => {
+	test.setTimeout(240_000);
 	const signIn = { data: { name: 'admin', password: server.password } };
 	expect((await page.context().request.post(`${server.origin}/api/v1/sign-in`, signIn)).ok()).toBe(true);
 	const made = await page.request.post('/api/v1/architectures', {
@@ -82,7 +83,9 @@ test('long work is listed with its result, and what was decided of a file is the
 	await test.step('an import is taken back from the list', async () => {
 		const ended = page.getByRole('list', { name: 'Đã xong' });
 		await ended.getByRole('button', { name: /^Hoàn tác lần nhập này: Nhập tệp 2025/u }).click();
-		await expect(ended.getByRole('heading', { name: 'Hoàn tác lần nhập tệp 2025.csv' })).toBeVisible();
+		// It waits for the dossiers that were asked for before it.
+		const done = ended.getByRole('heading', { name: 'Hoàn tác lần nhập tệp 2025.csv' });
+		await expect(done).toBeVisible({ timeout: 120_000 });
 		await expect(ended.getByRole('button', { name: /^Hoàn tác lần nhập này: Nhập tệp 2025/u })).toBeHidden();
 	});
 });

@@ -11,7 +11,7 @@ test('an edited Form 03 comes back as a proposal and is taken over', async ({ pa
 	await work.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
 	const id = new URL(page.url()).pathname.split('/')[2] ?? '';
 	let code = '';
-	let file = { name: '', bytes: Buffer.alloc(0) };
+	let bytes = new Uint8Array();
 
 	await test.step('it is exported and edited', async () => {
 		await page.goto(`/a/${id}/export`);
@@ -30,15 +30,15 @@ test('an edited Form 03 comes back as a proposal and is taken over', async ({ pa
 		const saved = await JSZip.loadAsync(new Uint8Array(await workbook.xlsx.writeBuffer()));
 		const properties = await (await JSZip.loadAsync(made)).file('docProps/custom.xml')?.async('string');
 		saved.file('docProps/custom.xml', properties ?? '');
-		file = { name: 'Mau-03-da-sua.xlsx', bytes: await saved.generateAsync({ type: 'nodebuffer' }) };
+		bytes = new Uint8Array(await saved.generateAsync({ type: 'uint8array' }));
 	});
 
 	await test.step('the import page knows it again and keeps what was edited as a proposal', async () => {
 		await page.goto(`/a/${id}/import`);
 		await page.getByLabel('Chọn bảng kiểm kê hoặc bản vẽ').setInputFiles({
-			name: file.name,
+			name: 'Mau-03-da-sua.xlsx',
 			mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-			buffer: file.bytes
+			buffer: Buffer.from(bytes)
 		});
 		await page.getByRole('button', { name: 'Phân tích' }).click();
 		await expect(page.getByRole('heading', { name: 'Mẫu số 03 của chính kiến trúc này' })).toBeVisible({
