@@ -1,8 +1,7 @@
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { beforeAll, expect, test } from 'vitest';
-import { edit, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
-import type { JobKind, JobSummary } from '$collab/runtime/runtime';
+import { edit, installedPacks, objectNamed, province, ran, value } from '$collab/runtime/fixture';
 import type { Packs } from '$collab/packs/packs';
 
 let packs: Packs;
@@ -10,25 +9,10 @@ beforeAll(async () => {
 	packs = await installedPacks('1', '2');
 });
 
-async function run(
-	{ runtime, id, store }: Province,
-	kind: JobKind,
-	input: unknown,
-	file: { name: string; bytes: Uint8Array } | null = null
-): Promise<JobSummary> {
-	const started = value(await runtime.startJob('an', id, kind, input, file));
-	for (;;) {
-		const job = value(await runtime.job('an', started.id));
-		if (job.state !== 'waiting' && job.state !== 'running') return job;
-		await store.job(started.id);
-		await new Promise((resolve) => setImmediate(resolve));
-	}
-}
-
 test('an exported Form 03 that was edited is kept as a proposal against the state it was made from', async () => {
 	const at = await province(packs);
 	await edit(at, 'an', objectNamed('o1', 'Kho dữ liệu', 'UBND tỉnh'));
-	const exported = await run(at, 'export', { format: 'form03' });
+	const exported = await ran(at, 'export', { format: 'form03' });
 	expect(exported.error).toBeNull();
 	const { bytes } = value(await at.runtime.jobResult('an', exported.id));
 	const workbook = new ExcelJS.Workbook();
@@ -40,9 +24,9 @@ test('an exported Form 03 that was edited is kept as a proposal against the stat
 	const kept = await (await JSZip.loadAsync(bytes)).file('docProps/custom.xml')?.async('string');
 	saved.file('docProps/custom.xml', kept ?? '');
 	const file = { name: 'Mau-03.xlsx', bytes: await saved.generateAsync({ type: 'uint8array' }) };
-	const read = await run(at, 'import-analysis', { fileName: file.name }, file);
+	const read = await ran(at, 'import-analysis', { fileName: file.name }, file);
 	expect(read.data).toMatchObject({ form: { form: 'form03', ground: 'known', changes: [{ key: 'name' }] } });
-	const applied = await run(at, 'import-apply', { source: read.id });
+	const applied = await ran(at, 'import-apply', { source: read.id });
 	expect(applied.error).toBeNull();
 	const [proposal] = value(await at.runtime.proposals('an', at.id));
 	expect(proposal).toMatchObject({ kind: 'form', count: 1, title: 'Mau-03.xlsx' });

@@ -5,30 +5,14 @@ import { mappingSchema } from '$exporters/drawio/mapping';
 import { textOf } from '$models/architecture/field';
 import { liveDiagrams, liveObjects, liveRelations } from '$models/architecture/live';
 import { roomOf } from '$collab/rooms/room-names';
-import type { JobKind, JobSummary } from '$collab/runtime/runtime';
-import { installedPacks, province, value, type Province } from '$collab/runtime/fixture';
+import type { JobSummary } from '$collab/runtime/runtime';
+import { installedPacks, province, ran, value, type Province } from '$collab/runtime/fixture';
 import type { Packs } from '$collab/packs/packs';
 
 let packs: Packs;
 beforeAll(async () => {
 	packs = await installedPacks('1', '2');
 });
-
-/** Runs a job to its end. */
-async function run(
-	{ runtime, id, store }: Province,
-	kind: JobKind,
-	input: unknown,
-	file: { name: string; bytes: Uint8Array } | null = null
-): Promise<JobSummary> {
-	const started = value(await runtime.startJob('an', id, kind, input, file));
-	for (;;) {
-		const job = value(await runtime.job('an', started.id));
-		if (job.state !== 'waiting' && job.state !== 'running') return job;
-		await store.job(started.id);
-		await new Promise((resolve) => setImmediate(resolve));
-	}
-}
 
 const architectureOf = async ({ rooms, store, id }: Province) => {
 	const stored = await store.architecture(id);
@@ -38,7 +22,7 @@ const architectureOf = async ({ rooms, store, id }: Province) => {
 const mappingOf = (job: JobSummary) => mappingSchema.parse((job.data as { mapping: unknown }).mapping);
 
 async function imported(at: Province): Promise<JobSummary> {
-	const read = await run(at, 'import-analysis', { fileName: 'so.drawio' }, { name: 'so.drawio', bytes: foreignFile });
+	const read = await ran(at, 'import-analysis', { fileName: 'so.drawio' }, { name: 'so.drawio', bytes: foreignFile });
 	const guess = mappingOf(read);
 	const mapping = {
 		...guess,
@@ -47,16 +31,16 @@ async function imported(at: Province): Promise<JobSummary> {
 			shapes: page.shapes.map((shape) => ({ ...shape, confirmed: shape.as !== 'aside' }))
 		}))
 	};
-	const planned = await run(at, 'import-plan', { source: read.id, mapping });
+	const planned = await ran(at, 'import-plan', { source: read.id, mapping });
 	expect(planned.error).toBeNull();
-	return run(at, 'import-apply', { source: planned.id });
+	return ran(at, 'import-apply', { source: planned.id });
 }
 
 describe('a drawing of draw.io by jobs', () => {
 	it('is read, plain and packed, with what each shape may be and how it is drawn', async () => {
 		const at = await province(packs);
 		for (const bytes of [foreignFile, packedFile]) {
-			const job = await run(at, 'import-analysis', { fileName: 'so.drawio' }, { name: 'so.drawio', bytes });
+			const job = await ran(at, 'import-analysis', { fileName: 'so.drawio' }, { name: 'so.drawio', bytes });
 			expect(job.data).toMatchObject({ format: 'drawing', fileName: 'so.drawio' });
 			const [page] = mappingOf(job).pages;
 			const forms = new Map(page?.shapes.map(({ cell, form }) => [cell, form]));
@@ -69,7 +53,7 @@ describe('a drawing of draw.io by jobs', () => {
 		const at = await province(packs);
 		const before = await architectureOf(at);
 		const bytes = new TextEncoder().encode('<!DOCTYPE x [<!ENTITY a "b">]><mxfile>&a;</mxfile>');
-		const job = await run(at, 'import-analysis', { fileName: 'so.drawio' }, { name: 'so.drawio', bytes });
+		const job = await ran(at, 'import-analysis', { fileName: 'so.drawio' }, { name: 'so.drawio', bytes });
 		expect(job).toMatchObject({ state: 'failed', error: { code: 'invalid' } });
 		expect(await architectureOf(at)).toBe(before);
 	});
@@ -87,7 +71,7 @@ describe('a drawing of draw.io by jobs', () => {
 		expect(liveDiagrams(after)).toHaveLength(liveDiagrams(before).length + 1);
 		expect(liveObjects(after).length).toBeGreaterThan(liveObjects(before).length);
 
-		const undone = await run(at, 'import-undo', { source: done.id });
+		const undone = await ran(at, 'import-undo', { source: done.id });
 		expect(undone.data).toMatchObject({ kept: 0 });
 		const back = await architectureOf(at);
 		const names = (of: typeof back) => liveObjects(of).map(({ fields }) => textOf(fields['name']));
@@ -95,7 +79,7 @@ describe('a drawing of draw.io by jobs', () => {
 		expect(liveDiagrams(back)).toHaveLength(liveDiagrams(before).length);
 		expect(liveRelations(back)).toHaveLength(liveRelations(before).length);
 		// A second time there is nothing left to do.
-		expect((await run(at, 'import-undo', { source: done.id })).data).toMatchObject({ taken: 0, kept: 0 });
+		expect((await ran(at, 'import-undo', { source: done.id })).data).toMatchObject({ taken: 0, kept: 0 });
 	});
 
 	it('keeps what somebody has worked on since when it is taken back', async () => {
@@ -111,7 +95,7 @@ describe('a drawing of draw.io by jobs', () => {
 			account: 'binh',
 			connection: null
 		});
-		const undone = await run(at, 'import-undo', { source: done.id });
+		const undone = await ran(at, 'import-undo', { source: done.id });
 		expect(undone.data).toMatchObject({ kept: 1 });
 		const left = liveObjects(await architectureOf(at)).filter(({ id }) => !known.has(id));
 		expect(left.map(({ fields }) => textOf(fields['name']))).toEqual(['Tên mới']);
@@ -119,7 +103,7 @@ describe('a drawing of draw.io by jobs', () => {
 
 	it('takes nothing back of what is no import', async () => {
 		const at = await province(packs);
-		const job = await run(at, 'import-undo', { source: 'nothing' });
+		const job = await ran(at, 'import-undo', { source: 'nothing' });
 		expect(job).toMatchObject({ state: 'failed', error: { code: 'not-found' } });
 	});
 });
@@ -127,7 +111,7 @@ describe('a drawing of draw.io by jobs', () => {
 describe('what was decided of a drawing before', () => {
 	it('is told of the same shapes, of those that say the same and of those that look alike', async () => {
 		const at = await province(packs);
-		const job = await run(at, 'import-analysis', { fileName: 'a.drawio' }, { name: 'a.drawio', bytes: foreignFile });
+		const job = await ran(at, 'import-analysis', { fileName: 'a.drawio' }, { name: 'a.drawio', bytes: foreignFile });
 		const { objects, relations } = await architectureOf(at);
 		const there = {
 			hasObject: (id: string) => [...objects.keys()].some((key) => key === id),

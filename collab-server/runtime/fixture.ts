@@ -18,7 +18,7 @@ import { frontActs } from './front-acts';
 import { createGate } from './gate';
 import { liveActs } from './live-acts';
 import type { LifecycleView } from './lifecycle-runtime';
-import type { Answer, Runtime } from './runtime';
+import type { Answer, JobKind, JobSummary, Runtime } from './runtime';
 import type { Role } from './session';
 
 export const at = '2026-11-23T00:00:00.000Z';
@@ -155,6 +155,22 @@ export async function edit({ rooms, checks, id }: Province, account: string, ...
 	live.apply(edits, { source: 'command', account, connection: null });
 	await rooms.settled(roomOf(id, 1));
 	await checks.recorded({ id, epoch: 1 });
+}
+
+/** Runs a job of `an` to its end. */
+export async function ran(
+	{ runtime, id, store }: Province,
+	kind: JobKind,
+	input: unknown,
+	file: { readonly name: string; readonly bytes: Uint8Array } | null = null
+): Promise<JobSummary> {
+	const started = value(await runtime.startJob('an', id, kind, input, file));
+	for (;;) {
+		const job = value(await runtime.job('an', started.id));
+		if (job.state !== 'waiting' && job.state !== 'running') return job;
+		await store.job(started.id);
+		await new Promise((resolve) => setImmediate(resolve));
+	}
 }
 
 /** Does what a dossier lacks before two chief engineers can approve it: facts, a code, what only a person can answer. */

@@ -77,5 +77,11 @@ test('a version is compared with now and with a file', async ({ page, server }) 
 		await page.getByRole('button', { name: 'Đổi chiều' }).click();
 		await expect(page.getByRole('combobox', { name: 'Từ' })).toHaveValue('file');
 		await expect(page.getByRole('region', { name: 'Tóm tắt' })).toBeVisible({ timeout: 60_000 });
+		// The words are told anew while the diagram is drawn anew: neither is taken for the other.
+		await page.getByRole('button', { name: 'Ngôn ngữ' }).click();
+		await page.getByRole('menuitemradio', { name: 'English' }).click();
+		await expect(page.getByRole('region', { name: /^Architecture objects/u })).toBeVisible();
+		await expect(page.getByRole('group', { name: 'Diagram to look at' }).locator('svg')).toBeAttached();
+		await expect(page.getByRole('alert')).toHaveCount(0);
 	});
 });

@@ -37,6 +37,17 @@ export type CompareQuestion =
 	| { readonly kind: 'draw'; readonly diagram: string; readonly locale: ToldLocale; readonly theme: Theme }
 	| { readonly kind: 'report' };
 
+/** Questions may overlap: a language is chosen while a diagram is drawn. */
+export interface NumberedQuestion {
+	readonly no: number;
+	readonly question: CompareQuestion;
+}
+
+export interface NumberedAnswer {
+	readonly no: number;
+	readonly answer: CompareAnswer;
+}
+
 export type CompareAnswer =
 	| { readonly kind: 'told'; readonly told: ToldComparison; readonly diagrams: readonly ComparedDiagram[] }
 	| { readonly kind: 'drawn'; readonly svg: string }

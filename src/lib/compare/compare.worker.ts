@@ -15,7 +15,15 @@ import type { CheckReport } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
 import { comparisonScene } from '$models/layout/comparison-scene';
 import { packOf } from '$lib/conformance/pack-of';
-import type { CompareAnswer, ComparedDiagram, ComparedSource, CompareQuestion, PackPlace } from './compare-protocol';
+import type {
+	CompareAnswer,
+	ComparedDiagram,
+	ComparedSource,
+	CompareQuestion,
+	NumberedAnswer,
+	NumberedQuestion,
+	PackPlace
+} from './compare-protocol';
 
 let comparison: Comparison | null = null;
 let elk: InstanceType<typeof ELK> | null = null;
@@ -120,8 +128,8 @@ async function answer(question: CompareQuestion): Promise<CompareAnswer> {
 	}
 }
 
-addEventListener('message', ({ data }: MessageEvent<CompareQuestion>) => {
-	void answer(data)
+addEventListener('message', ({ data: { no, question } }: MessageEvent<NumberedQuestion>) => {
+	void answer(question)
 		.catch((fault: unknown) => problem('internal', fault instanceof Error ? fault.message : String(fault)))
-		.then((told) => postMessage(told));
+		.then((told) => postMessage({ no, answer: told } satisfies NumberedAnswer));
 });

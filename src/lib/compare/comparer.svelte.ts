@@ -3,7 +3,15 @@ import type { ToldComparison, ToldLocale } from '$exporters/comparison/told';
 import type { ApiProblem } from '$lib/api/client';
 import type { Theme } from '$models/scene/notation';
 import CompareWorker from './compare.worker?worker';
-import type { CompareAnswer, ComparedDiagram, ComparedSource, CompareQuestion, PackPlace } from './compare-protocol';
+import type {
+	CompareAnswer,
+	ComparedDiagram,
+	ComparedSource,
+	CompareQuestion,
+	NumberedAnswer,
+	NumberedQuestion,
+	PackPlace
+} from './compare-protocol';
 
 /** A state that can be chosen: the live one, a version by its name, or a file from the reader's disk. */
 export type SourceChoice =
@@ -25,6 +33,8 @@ export class Comparer {
 	readonly #settings: ComparerSettings;
 	#worker: Worker | null = null;
 	#turn = 0;
+	#asked = 0;
+	readonly #waiting = new Map<number, (answer: CompareAnswer) => void>();
 	told: ToldComparison | null = $state.raw(null);
 	diagrams: readonly ComparedDiagram[] = $state.raw([]);
 	busy = $state(false);
@@ -35,12 +45,27 @@ export class Comparer {
 	}
 
 	#ask(question: CompareQuestion): Promise<CompareAnswer> {
-		const worker = (this.#worker ??= new CompareWorker());
+		const worker = (this.#worker ??= this.#started());
+		this.#asked += 1;
+		const no = this.#asked;
 		return new Promise((resolve) => {
-			worker.onmessage = ({ data }: MessageEvent<CompareAnswer>) => resolve(data);
-			worker.onerror = ({ message }) => resolve({ kind: 'problem', problem: { code: 'internal', message } });
-			worker.postMessage(question);
+			this.#waiting.set(no, resolve);
+			worker.postMessage({ no, question } satisfies NumberedQuestion);
 		});
+	}
+
+	#started(): Worker {
+		const worker = new CompareWorker();
+		worker.onmessage = ({ data: { no, answer } }: MessageEvent<NumberedAnswer>) => {
+			this.#waiting.get(no)?.(answer);
+			this.#waiting.delete(no);
+		};
+		worker.onerror = ({ message }) => {
+			for (const resolve of this.#waiting.values())
+				resolve({ kind: 'problem', problem: { code: 'internal', message } });
+			this.#waiting.clear();
+		};
+		return worker;
 	}
 
 	#fail(problem: ApiProblem): null {
@@ -121,6 +146,7 @@ export class Comparer {
 		this.#turn += 1;
 		this.#worker?.terminate();
 		this.#worker = null;
+		this.#waiting.clear();
 		this.told = null;
 		this.diagrams = [];
 		this.problem = null;
