@@ -1,6 +1,6 @@
 /** What another reader of mxGraph files makes of ours: the library that draw.io's own engine became. */
 import { DOMImplementation, DOMParser, Element, Node, XMLSerializer } from '@xmldom/xmldom';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { builtInPack } from '$models/framework/packs';
 import { noClaims } from '$models/architecture/canonical';
 import type { Scene } from '$models/scene/scene';
@@ -47,6 +47,10 @@ beforeAll(async () => {
 		new ModelXmlSerializer(model).import(xml);
 		return new Map(Object.entries(model.cells as unknown as Record<string, MaxCell>));
 	};
+});
+// What other files load next to this one must not take its plain document for a browser's.
+afterAll(() => {
+	vi.unstubAllGlobals();
 });
 
 const isTrue = (mark: unknown): boolean => Number(mark) === 1;
