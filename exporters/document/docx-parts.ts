@@ -22,6 +22,7 @@ import {
 	type ParagraphChild
 } from 'docx';
 import type { Block, Section, Span } from './document';
+import type { LaterRows } from './docx-rows';
 import {
 	borderWidth,
 	cellLettering,
@@ -173,25 +174,25 @@ export const cellStyles = [
 	paragraph: { spacing: { before: 0, after: 0, ...linesOf(letters) } }
 }));
 
-function table(block: Extract<Block, { kind: 'table' }>, orientation: Section['orientation']): FileChild[] {
+function table(
+	block: Extract<Block, { kind: 'table' }>,
+	orientation: Section['orientation'],
+	later: LaterRows
+): FileChild[] {
 	const total = block.columns.reduce((sum, { weight }) => sum + weight, 0);
 	const widths = block.columns.map(({ weight }) => Math.floor((lineWidth(orientation) * weight) / total));
 	const letters = cellLettering(block.columns.length);
 	const weights = block.columns.map(({ weight }) => weight);
-	const cell = (text: string, at: number, header: boolean): TableCell =>
+	const head = (text: string, at: number): TableCell =>
 		new TableCell({
 			width: { size: widths[at] ?? 0, type: WidthType.DXA },
-			...(header
-				? {
-						verticalAlign: VerticalAlignTable.CENTER,
-						shading: { type: ShadingType.CLEAR, fill: 'EBEBEB' }
-					}
-				: {}),
+			verticalAlign: VerticalAlignTable.CENTER,
+			shading: { type: ShadingType.CLEAR, fill: 'EBEBEB' },
 			children: [
 				new Paragraph({
-					...(header ? { alignment: AlignmentType.CENTER } : {}),
+					alignment: AlignmentType.CENTER,
 					style: cellStyle(letters),
-					children: runs(text, header ? { bold: true } : {})
+					children: runs(text, { bold: true })
 				})
 			]
 		});
@@ -210,15 +211,13 @@ function table(block: Extract<Block, { kind: 'table' }>, orientation: Section['o
 			new TableRow({
 				tableHeader: true,
 				cantSplit: true,
-				children: block.columns.map(({ title }, at) => cell(title, at, true))
+				children: block.columns.map(({ title }, at) => head(title, at))
 			}),
-			...block.rows.map(
-				(row) =>
-					new TableRow({
-						cantSplit: isKeptWhole(row, weights, orientation),
-						children: row.map((text, at) => cell(text, at, false))
-					})
-			)
+			later.mark(block.rows, {
+				widths,
+				style: cellStyle(letters),
+				isKeptWhole: (row) => isKeptWhole(row, weights, orientation)
+			})
 		]
 	});
 	// Word wants a paragraph between tables; this one is next to none.
@@ -263,10 +262,11 @@ function figure(
 /** Whether a block begins a page, and why. */
 type NewPage = 'none' | 'section' | 'break';
 
-/** Numbers bookmarks and lists; each call counts on. */
+/** What counts on through a whole document: bookmarks and lists, each call one more, and the rows of its tables. */
 export interface Counters {
 	readonly bookmark: () => number;
 	readonly list: () => number;
+	readonly rows: LaterRows;
 }
 
 /** Blocks as paragraphs and tables. A new page is asked of what begins it, so that no empty line is left there. */
@@ -288,7 +288,7 @@ export function blocksChildren(
 function blockChildren(
 	block: Block,
 	orientation: Section['orientation'],
-	{ bookmark, list: nextList }: Counters,
+	{ bookmark, list: nextList, rows }: Counters,
 	newPage: NewPage
 ): FileChild[] {
 	switch (block.kind) {
@@ -310,7 +310,7 @@ function blockChildren(
 			);
 		}
 		case 'table':
-			return table(block, orientation);
+			return table(block, orientation, rows);
 		case 'figure':
 			return figure(block, orientation, newPage);
 		case 'page-break':

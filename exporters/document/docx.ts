@@ -15,11 +15,14 @@ import type { ISectionOptions } from 'docx';
 import { withFixedDates } from '$exporters/dossier/zip';
 import { STAMP_PROPERTY } from '$exporters/read-back/stamp';
 import type { DocumentModel, Section } from './document';
+import { LaterRows } from './docx-rows';
 import { lettering } from './measures';
 import { contentsChildren, decisionChildren, titleChildren } from './docx-front';
 import { blocksChildren, cellStyles, centred, mm, numbering, points, runs } from './docx-parts';
 
 const font = 'Times New Roman';
+/** The part of the file that holds the text. */
+const main = 'word/document.xml';
 
 const pageNumber = (): Header =>
 	new Header({
@@ -67,7 +70,8 @@ export async function writeDocx(model: DocumentModel, pages: readonly number[] =
 			: { headers: { default: pageNumber() }, footers: { default: footer() } };
 	let bookmarks = 0;
 	let lists = 0;
-	const counters = { bookmark: () => (bookmarks += 1), list: () => (lists += 1) };
+	const rows = new LaterRows();
+	const counters = { bookmark: () => (bookmarks += 1), list: () => (lists += 1), rows };
 	const section = ({ orientation, blocks }: Section): ISectionOptions => ({
 		properties: pageOf(orientation, undefined),
 		...furniture(false),
@@ -118,5 +122,8 @@ export async function writeDocx(model: DocumentModel, pages: readonly number[] =
 			...model.sections.map(section)
 		]
 	});
-	return withFixedDates(new Uint8Array(await Packer.toBuffer(document)), model.date);
+	return withFixedDates(await Packer.toBuffer(document), model.date, async (zip) => {
+		const text = await zip.file(main)?.async('string');
+		if (text !== undefined) zip.file(main, rows.written(text));
+	});
 }

@@ -1,0 +1,73 @@
+import JSZip from 'jszip';
+import { describe, expect, it } from 'vitest';
+import type { Block, DocumentModel } from './document';
+import { writeDocx } from './docx';
+
+const tableOf = (rows: readonly (readonly string[])[]): Block => ({
+	kind: 'table',
+	caption: '',
+	columns: ['Mã', 'Tên'].map((title) => ({ title, weight: 1 })),
+	rows
+});
+
+async function textOf(...blocks: readonly Block[]): Promise<string> {
+	const model: DocumentModel = {
+		front: { title: 'T', agency: 'A', identity: [], footer: '', attachedTo: '', notices: [] },
+		decision: {
+			issuer: '',
+			number: '',
+			placeAndDate: '',
+			subject: '',
+			authority: '',
+			grounds: [],
+			articles: [],
+			signer: '',
+			recipients: []
+		},
+		sections: [{ orientation: 'portrait', blocks }],
+		date: '2026-09-30'
+	};
+	const zip = await JSZip.loadAsync(await writeDocx(model));
+	return (await zip.file('word/document.xml')?.async('string')) ?? '';
+}
+
+/** Texts of the cells of each table after the papers' head, row by row. */
+const tablesIn = (xml: string): string[][][] =>
+	[...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gsu)]
+		.map(([table]) =>
+			[...table.matchAll(/<w:tr>.*?<\/w:tr>/gsu)].map(([row]) =>
+				[...row.matchAll(/<w:tc>.*?<\/w:tc>/gsu)].map(([cell]) =>
+					[...cell.matchAll(/<w:t xml:space="preserve">(.*?)<\/w:t>/gsu)].map(([, text]) => text).join('|')
+				)
+			)
+		)
+		.filter(([head]) => head?.[0] === 'Mã');
+
+describe('rows of a table in the Word file', () => {
+	it('stand under the head of their own table, in their order', async () => {
+		const xml = await textOf(
+			tableOf([
+				['KT-1', 'Một'],
+				['KT-2', 'Hai']
+			]),
+			tableOf([]),
+			tableOf([['KT-3', 'Ba']])
+		);
+		const head = ['Mã', 'Tên'];
+		expect(tablesIn(xml)).toEqual([[head, ['KT-1', 'Một'], ['KT-2', 'Hai']], [head], [head, ['KT-3', 'Ba']]]);
+	});
+
+	it('hold what was typed as text, even where it looks like the mark of other rows', async () => {
+		const xml = await textOf(
+			tableOf([['<w:tr rows="1"/>', 'a & b\n"c"']]),
+			{ kind: 'paragraph', role: 'body', spans: [{ text: '<w:tr rows="0"/>' }] },
+			tableOf([['KT-9', '']])
+		);
+		expect(tablesIn(xml).map(([, row]) => row)).toEqual([
+			['&lt;w:tr rows=&quot;1&quot;/&gt;', 'a &amp; b|&quot;c&quot;'],
+			['KT-9', '']
+		]);
+		expect(xml).toContain('a &amp; b</w:t></w:r><w:r><w:br/><w:t');
+		expect(xml).not.toContain('<w:tr rows=');
+	});
+});

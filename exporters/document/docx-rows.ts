@@ -1,0 +1,68 @@
+/**
+ * Rows of a table as text. As objects of the library a long annex takes some fifty times the memory of its letters, so a
+ * table holds a mark in their place until the document is packed.
+ */
+import { TableRow, type IXmlableObject } from 'docx';
+import { escapeXml } from '$exporters/svg/escape-xml';
+
+/** No text of a user can look like it: theirs has no pointed bracket left. */
+const mark = /<w:tr rows="(\d+)"\/>/u;
+
+class RowsToCome extends TableRow {
+	readonly #at: number;
+
+	constructor(at: number) {
+		super({ children: [] });
+		this.#at = at;
+	}
+
+	override prepForXml(): IXmlableObject {
+		return { 'w:tr': { _attr: { rows: this.#at } } };
+	}
+}
+
+/** What rows are written by. */
+export interface RowLook {
+	/** Of each cell, in twentieths of a point. */
+	readonly widths: readonly number[];
+	/** Paragraph style of what stands in a cell. */
+	readonly style: string;
+	readonly isKeptWhole: (row: readonly string[]) => boolean;
+}
+
+function cellXml(text: string, width: number, style: string): string {
+	const lines = text.split('\n').map((line, at) => {
+		const lineBreak = at === 0 ? '' : '<w:br/>';
+		return `<w:r>${lineBreak}<w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r>`;
+	});
+	return `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${lines.join('')}</w:p></w:tc>`;
+}
+
+function rowXml(row: readonly string[], { widths, style, isKeptWhole }: RowLook): string {
+	const cells = row.map((text, at) => cellXml(text, widths[at] ?? 0, style));
+	const split = isKeptWhole(row) ? '<w:cantSplit/>' : '<w:cantSplit w:val="off"/>';
+	return `<w:tr><w:trPr>${split}</w:trPr>${cells.join('')}</w:tr>`;
+}
+
+/** The rows of one document's tables. */
+export class LaterRows {
+	readonly #tables: { readonly rows: readonly (readonly string[])[]; readonly look: RowLook }[] = [];
+
+	/** The mark that stands for the rows in a table of the library. */
+	mark(rows: readonly (readonly string[])[], look: RowLook): TableRow {
+		this.#tables.push({ rows, look });
+		return new RowsToCome(this.#tables.length - 1);
+	}
+
+	/** The text of the document with the rows in place of their marks. */
+	written(document: string): string {
+		return document
+			.split(mark)
+			.map((part, at) => {
+				if (at % 2 === 0) return part;
+				const table = this.#tables[Number(part)];
+				return table === undefined ? '' : table.rows.map((row) => rowXml(row, table.look)).join('');
+			})
+			.join('');
+	}
+}
