@@ -34,10 +34,12 @@ export interface BuiltDocument {
 	readonly losses: readonly Loss[];
 }
 
-/** Rows of a table in the running text; the annex of the same document has them all. */
+/** Rows up to which a table of the running text stands whole; the annex of the same document has them all. */
 const bodyRows = 200;
+/** Rows shown of a longer one: enough to see what it lists. */
+const excerptRows = 50;
 /** Rows of a table in an annex; hundreds of pages more are the workbook of Form 03, which nobody reads on paper. */
-const annexRows = 1_000;
+const annexRows = 300;
 /** Tables up to this length stay whole wherever the outline asks for them. */
 const shortRows = 12;
 
@@ -158,12 +160,13 @@ class Builder {
 		const held = !annexes.has(undefined) && cut.rows.length <= annexRows;
 		const isShort = block.kind === 'table' && held && cut.rows.length > shortRows && !isHome(block);
 		const shown = (isShort ? inShort(cut) : undefined) ?? cut;
-		const drawn = this.#whole(caption, { ...shown, rows: shown.rows.slice(0, bodyRows) });
+		const isLong = cut.rows.length > bodyRows;
+		const drawn = this.#whole(caption, isLong ? { ...shown, rows: shown.rows.slice(0, excerptRows) } : shown);
 		const number = `Bảng ${this.#tables}`;
 		this.#told.set(content, number);
 		const where = `Phụ lục ${[...annexes].sort().join(', ')}`;
-		if (cut.rows.length > bodyRows) {
-			const text = `${number} trích ${bodyRows} trong ${cut.rows.length} dòng; danh mục đầy đủ nằm tại ${held ? where : 'bộ dữ liệu kiến trúc (Mẫu số 03)'}.`;
+		if (isLong) {
+			const text = `${number} trích ${excerptRows} trong ${cut.rows.length} dòng; danh mục đầy đủ nằm tại ${held ? where : 'bộ dữ liệu kiến trúc (Mẫu số 03)'}.`;
 			if (!held) this.losses.push({ place: `${this.#document.id}/${number}`, message: text });
 			return [drawn, remark(text)];
 		}

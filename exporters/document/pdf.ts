@@ -1,4 +1,4 @@
-/** An official document as PDF/A-2b: tagged, Tinos embedded, typeset in a worker thread. */
+/** An official document as PDF/A-2b: tagged, Tinos embedded, typeset in a process of its own. */
 import { dateOf } from '$exporters/dossier/zip';
 import { typesetAll, type Typeset } from '$exporters/typst/typeset';
 import type { Block, DocumentModel, Section } from './document';

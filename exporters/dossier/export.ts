@@ -42,7 +42,7 @@ interface Form01Underway {
 	readonly files: () => Promise<readonly ExportedFile[]>;
 }
 
-/** Form 01 twice from one document model and one pass of the typesetter, which works in a thread of its own meanwhile. */
+/** Form 01 twice from one document model and one pass of the typesetter, which works in a process of its own meanwhile. */
 async function startForm01(input: ExportInput): Promise<Form01Underway> {
 	const { buildForm01 } = await import('$exporters/form01/export');
 	const { docxType, pdfType } = await import('$exporters/document/export');

@@ -5,13 +5,15 @@ import { ObjectId } from '$models/architecture/identifier';
 import { fixtureInput } from '$exporters/form03/fixture';
 import { conditionsOf } from '$exporters/document/conditions';
 import { noPainter } from '$exporters/document/pictures';
+import type { BuiltDocument } from '$exporters/document/build';
 import type { Block } from '$exporters/document/document';
 import { buildDocument } from './build';
 
-const count = 620;
+/** More objects than the running text shows, and than an annex does. */
+const many = 260;
+const tooMany = 620;
 
-/** A province with more objects than the running text shows. */
-async function largeDocument(): Promise<readonly Block[]> {
+async function largeDocument(count: number): Promise<BuiltDocument> {
 	const given = fixtureInput();
 	const [model] = [...given.edition.architecture.objects.values()];
 	if (model === undefined) throw new Error('The fixture has no object');
@@ -34,28 +36,37 @@ async function largeDocument(): Promise<readonly Block[]> {
 		scenes: [],
 		edition: edition(architecture, { level: 'restricted', asOf: given.asOf, pack: given.pack })
 	};
-	const { model: document } = await buildDocument(input, {
-		...noPainter,
-		holds: conditionsOf(input)
-	});
-	return document.sections.flatMap(({ blocks }) => blocks);
+	return buildDocument(input, { ...noPainter, holds: conditionsOf(input) });
 }
 
+const blocksOf = ({ model }: BuiltDocument): readonly Block[] => model.sections.flatMap(({ blocks }) => blocks);
+
+const isFirstAnnex = (block: Block): boolean => block.kind === 'heading' && block.number === 'Phụ lục 01';
+const longest = (blocks: readonly Block[]): number =>
+	Math.max(...blocks.map((block) => (block.kind === 'table' ? block.rows.length : 0)));
 const said = (block: Block): string => (block.kind === 'paragraph' ? block.spans.map(({ text }) => text).join('') : '');
 
 test('an annex holds every row; the text shows some of them and names the annex', async () => {
-	const blocks = await largeDocument();
-	const annexAt = blocks.findIndex((block) => block.kind === 'heading' && block.number === 'Phụ lục 01');
-	const longest = (part: readonly Block[]): number =>
-		Math.max(...part.map((block) => (block.kind === 'table' ? block.rows.length : 0)));
-	expect(longest(blocks.slice(annexAt))).toBe(count);
-	expect(longest(blocks.slice(0, annexAt))).toBeLessThan(count);
+	const blocks = blocksOf(await largeDocument(many));
+	const annexAt = blocks.findIndex(isFirstAnnex);
+	expect(longest(blocks.slice(annexAt))).toBe(many);
+	expect(longest(blocks.slice(0, annexAt))).toBeLessThan(many);
 	const remarks = blocks.slice(0, annexAt).map(said);
-	expect(remarks.some((text) => /^Bảng \d+ trích 200 trong 620 dòng; .* Phụ lục \d+/u.test(text))).toBe(true);
+	expect(remarks.some((text) => /^Bảng \d+ trích 50 trong 260 dòng; .* Phụ lục \d+/u.test(text))).toBe(true);
+});
+
+test('an annex of hundreds of rows shows the first of them, refers to Form 03 and says so in the ledger', async () => {
+	const built = await largeDocument(tooMany);
+	const blocks = blocksOf(built);
+	const annexes = blocks.slice(blocks.findIndex(isFirstAnnex));
+	expect(longest(annexes)).toBe(300);
+	const remark = annexes.map(said).find((text) => text.includes('trích 300 trong 620 dòng')) ?? '';
+	expect(remark).toContain('Mẫu số 03');
+	expect(built.losses.map(({ message }) => message)).toContain(remark);
 });
 
 test('a table of the same records is told once in the text and referred to by number', async () => {
-	const blocks = await largeDocument();
+	const blocks = blocksOf(await largeDocument(many));
 	const numbers = new Set(
 		blocks.flatMap((block) => (block.kind === 'table' ? [/^Bảng \d+/u.exec(block.caption)?.[0] ?? ''] : []))
 	);

@@ -92,7 +92,7 @@ export const exportForm02: Exporter = async (input, progress) => {
 		author: edition.architecture.meta.agencyName,
 		date: dossier.cutoffDate === '' ? asOf : dossier.cutoffDate
 	};
-	// In a thread of its own meanwhile; its failure is told where the files are asked for.
+	// In a process of its own meanwhile; its failure is told where the files are asked for.
 	const typesetting = scenesToPdf(scenes, source);
 	typesetting.catch(() => undefined);
 	// One picture ahead: as many as there are at once would be more memory than the dossier itself.

@@ -28,7 +28,7 @@ function templateData(scene: Scene, { author, date }: PdfSource): string {
 	});
 }
 
-/** Drawings that are typeset in one thread, which ends with what it remembers. */
+/** Drawings that are typeset in one process, which ends with what it remembers. */
 const BATCH = 16;
 
 export async function scenesToPdf(scenes: readonly Scene[], source: PdfSource): Promise<readonly Uint8Array[]> {

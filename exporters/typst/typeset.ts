@@ -1,6 +1,6 @@
-/** Data and a template to PDF/A-2b: tagged, its own fonts embedded, typeset in a worker thread. */
+/** Data and a template to PDF/A-2b: tagged, its own fonts embedded, typeset in a process of its own. */
+import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { dateOf } from '$exporters/dossier/zip';
 import { fontFile } from '../fonts';
@@ -41,24 +41,26 @@ export interface TypesetInput {
 
 /** Typesets a document for each model. */
 export async function typesetAll({ template, models, date }: TypesetInput): Promise<readonly Typeset[]> {
-	const worker = new Worker(new URL('./typst-worker.mjs', import.meta.url), {
-		workerData: {
+	const typesetter = fork(fileURLToPath(new URL('./typst-process.mjs', import.meta.url)), {
+		execArgv: [],
+		serialization: 'advanced',
+		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
+	});
+	return new Promise((resolve, reject) => {
+		typesetter.once('message', (message: unknown) => {
+			const told = answer.parse(message);
+			if (told.ok) resolve(told.documents);
+			else reject(new Error(`The PDF could not be typeset: ${told.message}`));
+		});
+		typesetter.once('error', reject);
+		typesetter.once('exit', (code, signal) =>
+			reject(new Error(`The typesetter stopped with ${code === null ? String(signal) : `code ${code}`}`))
+		);
+		typesetter.send({
 			template: fileURLToPath(template),
 			fonts: fontFiles(),
 			models,
 			timestamp: Math.floor(dateOf(date).getTime() / 1000)
-		}
-	});
-	return new Promise((resolve, reject) => {
-		worker.once('message', (message: unknown) => {
-			const told = answer.parse(message);
-			if (told.ok) resolve(told.documents);
-			else reject(new Error(`The PDF could not be typeset: ${told.message}`));
-			void worker.terminate();
-		});
-		worker.once('error', reject);
-		worker.once('exit', (code) => {
-			if (code !== 0) reject(new Error(`The typesetter stopped with code ${code}`));
 		});
 	});
 }
