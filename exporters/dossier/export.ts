@@ -1,5 +1,6 @@
 /** The whole dossier as one archive: the three forms, what was checked in them, the data, and what each file is. */
 import { noClaims, writeCanonical } from '$models/architecture/canonical';
+import type { DocumentModel } from '$exporters/document/document';
 import type { ExportedFile, Exporter, ExportInput, Loss, Progress } from '$exporters/exporter';
 import { agreementOf, type Agreement } from './agreement/agreement';
 import { auditHeadFor, certificatePage, dossierCertificate } from './certificate';
@@ -37,6 +38,14 @@ const parts: readonly DossierPart[] = [
 	{ step: 'Dữ liệu gốc', folder: 'Du-lieu/', load: async () => (await import('$exporters/json/export')).exportJson }
 ];
 
+/** A document of more rows is typeset before the rest is made: both at once would take more memory than either needs. */
+const ROWS_BESIDE = 4_000;
+
+const rowsOf = ({ sections }: DocumentModel): number =>
+	sections
+		.flatMap(({ blocks }) => blocks)
+		.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
+
 interface Form01Underway {
 	readonly losses: readonly Loss[];
 	readonly files: () => Promise<readonly ExportedFile[]>;
@@ -53,6 +62,7 @@ async function startForm01(input: ExportInput): Promise<Form01Underway> {
 	const typesetting = typeset(model);
 	// Its failure is told where the files are asked for; until then nobody else listens.
 	typesetting.catch(() => undefined);
+	if (rowsOf(model) > ROWS_BESIDE) await typesetting;
 	return {
 		losses,
 		files: async () => {
