@@ -42,6 +42,8 @@ const unescaped = (id: string): string =>
 /** Definitions as a file comes to need them. */
 export class Definitions {
 	readonly #made = new Map<string, PropertyDefinition>();
+	/** Of fields, which are asked for with each record. */
+	readonly #ids = new Map<string, string>();
 
 	constructor(private readonly pack: Pack) {}
 
@@ -52,7 +54,15 @@ export class Definitions {
 	}
 
 	field(subject: Subject, field: string, target: boolean, texts: readonly string[]): Property[] {
-		const id = `${target ? 'to' : 'field'}-${subject}-${escaped(field)}`;
+		const side = target ? 'to' : 'field';
+		const key = `${side}-${subject}-${field}`;
+		const id = this.#ids.get(key) ?? `${side}-${subject}-${escaped(field)}`;
+		if (!this.#ids.has(key)) this.#define(id, subject, field, target);
+		this.#ids.set(key, id);
+		return texts.map((text) => ({ definition: id, values: [{ lang: '', text }] }));
+	}
+
+	#define(id: string, subject: Subject, field: string, target: boolean): void {
 		const label = fieldOf(this.pack, subject, field)?.label;
 		this.#add(
 			id,
@@ -60,7 +70,6 @@ export class Definitions {
 				? [{ lang: '', text: field }]
 				: (['vi', 'en'] as const).map((lang) => ({ lang, text: label[lang] + (target ? TO_BE[lang] : '') }))
 		);
-		return texts.map((text) => ({ definition: id, values: [{ lang: '', text }] }));
 	}
 
 	/** A stranger's definition that a property of his still needs. */

@@ -18,13 +18,16 @@ import type {
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** A carriage return would be read back as a line feed. */
-const text = (raw: string): string => escapeXml(raw).replace(/\r/gu, '&#13;');
+const text = (raw: string): string => escapeXml(raw).replaceAll('\r', '&#13;');
 
-const written = (attributes: Attributes): string =>
-	Object.entries(attributes)
-		.filter(([, value]) => value !== undefined)
-		.map(([key, value]) => ` ${key}="${text(String(value))}"`)
-		.join('');
+function written(attributes: Attributes): string {
+	let all = '';
+	for (const key of Object.keys(attributes)) {
+		const value = attributes[key];
+		if (value !== undefined) all += ` ${key}="${text(String(value))}"`;
+	}
+	return all;
+}
 
 function tag(name: string, attributes: Attributes, children: readonly string[] = [], content = ''): string {
 	const start = `<${name}${written(attributes)}`;

@@ -17,7 +17,9 @@ export const namedAside = (ledger: Ledger, place: string, { qualified, text }: X
 	ledger.add('unknown-part', `${place}/${qualified}`, text.trim().slice(0, 200));
 
 export class Part {
-	readonly #asked = new Set<string>();
+	/** A handful each, of which there are as many as a file has tags: lists are quicker than sets. */
+	readonly #attributes: string[] = [];
+	readonly #children: string[] = [];
 
 	constructor(
 		readonly node: XmlNode,
@@ -27,7 +29,7 @@ export class Part {
 
 	/** '' where it is missing. */
 	attribute(name: string): string {
-		this.#asked.add(`@${name}`);
+		this.#attributes.push(name);
 		return this.node.attributes[name] ?? '';
 	}
 
@@ -47,7 +49,7 @@ export class Part {
 	}
 
 	children(name: string): readonly XmlNode[] {
-		this.#asked.add(name);
+		this.#children.push(name);
 		return this.node.children.filter((child) => child.name === name);
 	}
 
@@ -66,11 +68,12 @@ export class Part {
 
 	/** Names what is left. */
 	done(): void {
-		for (const [name, value] of Object.entries(this.node.attributes))
-			if (!this.#asked.has(`@${name}`) && !isNeutral(name) && name !== 'xml:lang')
-				this.ledger.add('unknown-part', `${this.place}/@${name}`, value);
+		const { attributes } = this.node;
+		for (const name of Object.keys(attributes))
+			if (!this.#attributes.includes(name) && name !== 'xml:lang' && !isNeutral(name))
+				this.ledger.add('unknown-part', `${this.place}/@${name}`, attributes[name] ?? '');
 		for (const child of this.node.children)
-			if (!this.#asked.has(child.name)) namedAside(this.ledger, this.place, child);
+			if (!this.#children.includes(child.name)) namedAside(this.ledger, this.place, child);
 	}
 }
 

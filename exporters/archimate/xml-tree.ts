@@ -103,14 +103,15 @@ class Reader {
 		if (!light.has(name)) this.#things += 1;
 		this.#tagsOfThing = this.#growing.length === 0 ? 1 : this.#tagsOfThing + 1;
 		const { bounds, fileName } = this;
-		for (const [count, most, what] of [
-			[this.#tags, bounds.tags, 'tags'],
-			[this.#things, bounds.things, 'elements, relationships and boxes'],
-			[this.#tagsOfThing, bounds.tagsAtOnce, 'tags in one thing']
-		] as const)
-			if (count > most) throw new Refusal(tooLarge(fileName, `${String(most)} ${what}`).problem);
+		this.#atMost(bounds.tags, this.#tags, 'tags');
+		this.#atMost(bounds.things, this.#things, 'elements, relationships and boxes');
+		this.#atMost(bounds.tagsAtOnce, this.#tagsOfThing, 'tags in one thing');
 		if (this.#containers.length + this.#growing.length >= bounds.depth)
 			refuse('not-xml', `${fileName} has tags more than ${String(bounds.depth)} deep`, fileName);
+	}
+
+	#atMost(most: number, count: number, what: string): void {
+		if (count > most) throw new Refusal(tooLarge(this.fileName, `${String(most)} ${what}`).problem);
 	}
 
 	#containerOf(node: XmlNode): Container | null {

@@ -55,10 +55,11 @@ function indexOf(pack: Pack) {
 	for (const field of pack.fields) fieldsOf.set(field.subject, [...(fieldsOf.get(field.subject) ?? []), field]);
 	const slots = pack.figures.flatMap((figure) => figure.slots.map((slot): PlacedSlot => ({ ...slot, figure })));
 	return {
-		fields: new Map(pack.fields.map((field) => [`${field.subject}.${field.id}`, field])),
+		// Asked for each field of each record, so that even joining two names to a key would be felt.
+		fields: new Map([...fieldsOf].map(([subject, fields]) => [subject, byId(fields)])),
 		fieldsOf,
 		lists: byId(pack.lists),
-		values: new Map(pack.lists.flatMap((list) => list.values.map((value) => [`${list.id}.${value.id}`, value]))),
+		values: new Map(pack.lists.map((list) => [list.id, byId(list.values)])),
 		layers: byId(pack.layers),
 		components: byId(pack.components),
 		kinds: byId(pack.kinds),
@@ -93,7 +94,7 @@ function indexFor(pack: Pack): ReturnType<typeof indexOf> {
 }
 
 export const fieldOf = (pack: Pack, subject: Subject, id: string): FieldDefinition | undefined =>
-	indexFor(pack).fields.get(`${subject}.${id}`);
+	indexFor(pack).fields.get(subject)?.get(id);
 
 /** All fields of a subject, in the order of the pack. */
 export const fieldsOfSubject = (pack: Pack, subject: Subject): readonly FieldDefinition[] =>
@@ -112,7 +113,7 @@ export const fieldsOfKind = (pack: Pack, kind: string): readonly FieldDefinition
 export const listOfId = (pack: Pack, id: string): ValueList | undefined => indexFor(pack).lists.get(id);
 
 export const valueOfList = (pack: Pack, list: string, value: string): ListValue | undefined =>
-	indexFor(pack).values.get(`${list}.${value}`);
+	indexFor(pack).values.get(list)?.get(value);
 
 /** Label of a list value; the value itself where the list does not know it. */
 export const labelOfValue = (pack: Pack, list: string, value: string, locale: keyof Words): string =>

@@ -26,7 +26,10 @@ const begun = performance.now();
 const input = await prepareExport(architecture, dossier, pack, { level: 'internal', asOf: dossier.cutoffDate });
 const prepared = performance.now();
 const exported = await runExport(format, input);
-if (!exported.ok) throw new Error(exported.problem.message);
+if (!exported.ok) {
+	console.log(JSON.stringify({ refused: exported.problem.code }));
+	process.exit();
+}
 const exportedAt = performance.now();
 const bytes = exported.value.files.reduce((sum, file) => sum + file.bytes.byteLength, 0);
 watch.postMessage('');

@@ -2,25 +2,18 @@
 import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { z } from 'zod';
+import { exportFormats } from '$exporters/registry';
 
 const sizes = [214, 500, 5_000, 50_000] as const;
-const formats = [
-	'dossier',
-	'form01-docx',
-	'form01-pdf',
-	'form02',
-	'form03',
-	'archimate',
-	'json',
-	'html',
-	'markdown',
-	'data-strategy-docx'
-] as const;
 /** Ten minutes and six gibibytes: who needs more says so in the table. */
 const LIMIT = { milliseconds: 600_000, megabytes: 6_144 };
 
-const told = z.object({ prepared: z.number(), exported: z.number(), peak: z.number(), bytes: z.number() });
+const told = z.union([
+	z.object({ prepared: z.number(), exported: z.number(), processor: z.number(), peak: z.number(), bytes: z.number() }),
+	z.object({ refused: z.string() })
+]);
 type Cell = z.infer<typeof told> | null;
+type Made = Extract<NonNullable<Cell>, { readonly peak: number }>;
 
 function measured(format: string, objects: number): Cell {
 	const parameters = [`--max-old-space-size=${LIMIT.megabytes}`, '--import', 'tsx', 'tests/bench/documents/cell.ts'];
@@ -32,31 +25,47 @@ function measured(format: string, objects: number): Cell {
 			stdio: ['ignore', 'pipe', 'ignore']
 		});
 		const cell = told.parse(JSON.parse(said.trim().split('\n').at(-1) ?? ''));
-		return cell.peak > LIMIT.megabytes * 1_048_576 ? null : cell;
+		return 'peak' in cell && cell.peak > LIMIT.megabytes * 1_048_576 ? null : cell;
 	} catch {
 		return null;
 	}
 }
 
-const spent = ({ prepared, exported }: z.infer<typeof told>): number => prepared + exported;
+const isMade = (cell: Cell): cell is Made => cell !== null && 'peak' in cell;
+const spent = ({ prepared, exported }: Made): number => prepared + exported;
+const seconds = (time: number): string => (time / 1000).toFixed(1);
+const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(bytes < 10_485_760 ? 1 : 0);
 
 function shown(cell: Cell, objects: number, before: Cell, less: number): string {
 	if (cell === null) return '**not within 10 min and 6 GB**';
-	const growth =
-		before === null || less === 0 ? '' : `; ${(spent(cell) / spent(before) / (objects / less)).toFixed(2)} ×`;
-	return `${(spent(cell) / 1000).toFixed(1)} s, ${(cell.peak / 1_048_576).toFixed(0)} MB${growth}`;
+	if (!isMade(cell)) return `refused: ${cell.refused}`;
+	const times = (now: number, then: number): string => (now / then / (objects / less)).toFixed(2);
+	const growth = isMade(before)
+		? `; ${times(cell.processor, before.processor)} and ${times(cell.peak, before.peak)} ×`
+		: '';
+	return `${seconds(spent(cell))} (${seconds(cell.processor)}) s, ${megabytes(cell.peak)} MB, file ${megabytes(cell.bytes)} MB${growth}`;
 }
 
-/** `--sizes 214,500` measures only some. The last figure of a cell is its growth beside linear. */
+const given = (name: string): readonly string[] => {
+	const at = process.argv.indexOf(name);
+	return at < 0 ? [] : (process.argv[at + 1] ?? '').split(',');
+};
+
+/**
+ * `--sizes 214,500 --only json,csv` measures only some. In brackets the time of the processor, which other work on the
+ * machine moves little; last its growth and that of the memory beside linear.
+ */
 export function documentsTable(): string {
-	const at = process.argv.indexOf('--sizes');
-	const asked = at < 0 ? sizes : sizes.filter((size) => (process.argv[at + 1] ?? '').split(',').includes(String(size)));
+	const [wanted, only] = [given('--sizes'), given('--only')];
+	const asked = sizes.filter((size) => wanted.length === 0 || wanted.includes(String(size)));
+	const formats = Object.keys(exportFormats).filter((format) => only.length === 0 || only.includes(format));
 	const lines = formats.map((format) => {
 		let before: Cell = null;
 		let less = 0;
 		const cells = asked.map((objects) => {
 			const cell = measured(format, objects);
 			const text = shown(cell, objects, before, less);
+			console.error(`${format}, ${objects}: ${text}`);
 			[before, less] = [cell, objects];
 			return text;
 		});
