@@ -1,6 +1,12 @@
 /** Shapes of the answers that the page reads, kept in step with the server's types by the compiler. */
 import { z } from 'zod';
-import { runtimeErrors, type ArchitectureSummary, type DossierState, type JobSummary } from '$collab/runtime/runtime';
+import {
+	runtimeErrors,
+	type ArchitectureSummary,
+	type DossierSet,
+	type DossierState,
+	type JobSummary
+} from '$collab/runtime/runtime';
 import type { ListedJob as FromServer } from '$collab/runtime/work-runtime';
 import { roles, type AccountSummary, type SignInSummary } from '$collab/runtime/session';
 
@@ -23,6 +29,8 @@ export const dossierSchema = z.object({
 	effectiveDate: z.string().nullable(),
 	state: z.enum(['draft', 'submitted', 'issued'])
 }) satisfies z.ZodType<DossierState>;
+
+export const dossierSetSchema = dossierSchema.extend({ raisedDiagrams: z.number() }) satisfies z.ZodType<DossierSet>;
 
 export const jobSchema = z.object({
 	id: z.string(),

@@ -35,7 +35,9 @@ export const dossierBody = z.strictObject({
 	code: z.string().trim().max(100).optional(),
 	version: z.string().trim().min(1).max(50).optional(),
 	cutoffDate: isoDate.optional(),
-	effectiveDate: isoDate.nullable().optional()
+	effectiveDate: isoDate.nullable().optional(),
+	/** Also writes the version into every diagram that says another one. */
+	raiseDiagrams: z.boolean().default(false)
 });
 
 export const exportBody = z.strictObject({
