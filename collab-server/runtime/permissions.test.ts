@@ -155,7 +155,7 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 	history: [{ to: readers, call: (runtime, token, id) => runtime.history(token, id, null) }],
 	startJob: [
 		{ to: readers, call: (runtime, token, id) => runtime.startJob(token, id, 'export', { format: 'none' }, null) },
-		...(['import-analysis', 'import-plan', 'import-apply', 'import-undo'] as const).map((kind): Ask => ({
+		...(['import-analysis', 'import-plan', 'import-apply', 'import-undo-plan', 'import-undo'] as const).map((kind): Ask => ({
 			to: writers,
 			call: (runtime, token, id) => runtime.startJob(token, id, kind, {}, null)
 		}))

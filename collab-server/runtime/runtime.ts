@@ -124,7 +124,14 @@ export interface SiteSettings {
 	readonly localCopies: boolean;
 }
 
-export type JobKind = 'export' | 'import-analysis' | 'import-plan' | 'import-apply' | 'import-undo';
+export type JobKind =
+	| 'export'
+	| 'import-analysis'
+	| 'import-plan'
+	| 'import-apply'
+	/** Tells what taking an import back would do, and does nothing. */
+	| 'import-undo-plan'
+	| 'import-undo';
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface JobSummary {

@@ -72,6 +72,7 @@ test('a drawing goes in as somebody confirmed it, and comes out again whole', as
 
 	await test.step('it is taken back in one step', async () => {
 		await page.getByRole('button', { name: 'Hoàn tác lần nhập này' }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác' }).click();
 		await expect(page.getByRole('heading', { name: 'Đã hoàn tác lần nhập' })).toBeVisible();
 	});
 

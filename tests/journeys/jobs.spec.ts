@@ -83,9 +83,15 @@ test('long work is listed with its result, and what was decided of a file is the
 	await test.step('an import is taken back from the list', async () => {
 		const ended = page.getByRole('list', { name: 'Đã xong' });
 		await ended.getByRole('button', { name: /^Hoàn tác lần nhập này: Nhập tệp 2025/u }).click();
+		const ask = page.getByRole('dialog', { name: 'Hoàn tác lần nhập?' });
+		await expect(ask.getByText(/của lần nhập sẽ không còn/u)).toBeVisible({ timeout: 120_000 });
+		await expectReadable(page);
+		await ask.getByRole('button', { name: 'Hoàn tác' }).click();
 		// It waits for the dossiers that were asked for before it.
 		const done = ended.getByRole('heading', { name: 'Hoàn tác lần nhập tệp 2025.csv' });
 		await expect(done).toBeVisible({ timeout: 120_000 });
 		await expect(ended.getByRole('button', { name: /^Hoàn tác lần nhập này: Nhập tệp 2025/u })).toBeHidden();
+		const original = ended.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^Nhập tệp 2025/u }) });
+		await expect(original.getByText('Đã hoàn tác')).toBeVisible();
 	});
 });

@@ -35,7 +35,7 @@ export const dossierSetSchema = dossierSchema.extend({ raisedDiagrams: z.number(
 export const jobSchema = z.object({
 	id: z.string(),
 	architecture: z.string(),
-	kind: z.enum(['export', 'import-analysis', 'import-plan', 'import-apply', 'import-undo']),
+	kind: z.enum(['export', 'import-analysis', 'import-plan', 'import-apply', 'import-undo-plan', 'import-undo']),
 	state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
 	progress: z.number(),
 	step: z.string(),

@@ -66,7 +66,7 @@ export const importBody = z.discriminatedUnion('step', [
 		deletions: z.boolean().default(false),
 		decisions: z.record(z.string(), z.enum(['take', 'skip', 'separate'])).default({})
 	}),
-	z.strictObject({ step: z.literal('undo'), source: z.string().min(1).max(100) })
+	z.strictObject({ step: z.enum(['undo-plan', 'undo']), source: z.string().min(1).max(100) })
 ]);
 
 /** What an administrator sets for everybody. */
