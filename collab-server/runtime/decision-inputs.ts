@@ -119,7 +119,7 @@ export type AnswerInput = z.infer<typeof answerInput>;
 /** One conclusion, with its one reason, on several questions of a pack. */
 export const answersInput = z.strictObject({
 	...answerInput.omit({ finding: true, answer: true }).shape,
-	findings: z.array(finding).min(1).max(500),
+	findings: z.array(finding).min(1).max(500).readonly(),
 	answer: answerInput.shape.answer.unwrap()
 });
 export type AnswersInput = z.infer<typeof answersInput>;
