@@ -17,12 +17,6 @@ it('shows no label over another on any diagram of the sample, and loses none', a
 	const { scenes } = await prepareExport(architecture, dossier, pack, { level: 'internal', asOf: '2026-11-20' });
 	for (const scene of scenes) {
 		const { labels, inNotes } = lineLabels(scene);
-			scene.title,
-			scene.lines.length,
-			labels.length,
-			inNotes.length,
-			labels.filter(({ shown }) => shown === '').length
-		);
 		const areas = labels.filter(({ shown }) => shown !== '').map(({ line, shown }) => labelArea(line, shown));
 		for (const [at, area] of areas.entries())
 			expect(areas.slice(at + 1).filter((other) => overlaps(area, other))).toEqual([]);
