@@ -25,7 +25,7 @@ export const jobs = {
 	moreLosses: 'và {count, plural, other {# điều khác}}',
 	takenBack: 'Đã hoàn tác',
 	takeBackAsk: 'Hoàn tác lần nhập?',
-	takeBackLead: 'Những gì lần nhập đã thêm vào thùng rác, những gì nó đã đổi trở lại như trước.',
+	takeBackLead: 'Những gì lần nhập đã thêm sẽ chuyển vào thùng rác; những gì nó đã đổi sẽ trở lại như trước.',
 	takeBackReading: 'Đang xem những gì sẽ trở lại…',
 	takeBackTaken:
 		'{count, plural, other {# bản ghi và giá trị của lần nhập sẽ không còn trong kiến trúc.}} Những giá trị chính lần nhập này ghi sẽ mất.',
