@@ -134,6 +134,19 @@ describe('a rule that only a person can decide', () => {
 		expect([await openIn(), await openIn('twin')]).toEqual([false, true]);
 	});
 
+	it('is answered with others at once, all of them or none', async () => {
+		const elsewhere = `NQ43:architecture:${at.id}`;
+		const input = { findings: [asked, asked], answer: 'pass', reason: 'Đã xem cùng nhau' } as const;
+		const refused = await at.runtime.answerRules('an', at.id, { ...input, findings: [asked, 'T02:object:none'] });
+		expect(refused).toMatchObject({ ok: false, error: { code: 'not-found', place: 'finding' } });
+		expect(await isOpen()).toBe(true);
+		expect(value(await at.runtime.answerRules('an', at.id, input))).toMatchObject([{ finding: asked }]);
+		expect(await isOpen()).toBe(false);
+		const both = { ...input, findings: [asked, elsewhere], answer: 'not-applicable' } as const;
+		expect(value(await at.runtime.answerRules('binh', at.id, both)).map(({ pack }) => pack)).toContain('nq-214');
+		expect(value(await at.runtime.decisions('an', at.id)).answers).toHaveLength(2);
+	});
+
 	it.each([
 		[{ finding, answer: 'pass', reason: 'A' }, 'invalid', 'finding'],
 		[{ finding: 'T02:object:none', answer: 'pass', reason: 'A' }, 'not-found', 'finding'],

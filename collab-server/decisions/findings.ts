@@ -6,7 +6,7 @@ import { ruleOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
 import { roomOf } from '$collab/rooms/room-names';
 import { done, notFound, refusal, type Failed } from '$collab/runtime/answers';
-import type { AnswerInput, FindingRecordInput } from '$collab/runtime/decision-inputs';
+import type { AnswerInput, AnswersInput, FindingRecordInput } from '$collab/runtime/decision-inputs';
 import type { DecisionRuntime } from '$collab/runtime/decision-runtime';
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
@@ -92,32 +92,72 @@ function answerProblem(
 	return there?.has(record) === true ? null : unknownFinding;
 }
 
-async function answerRule(
+/** An answer that can be kept: the pack whose rule it answers is known, and so is what it is about. */
+async function answerable(
 	parts: DecisionParts,
-	{ stored, session }: Opened,
+	{ stored }: Opened,
 	input: AnswerInput
-): Promise<Answer<RuleAnswer | null>> {
-	const { store, clock, checks, rooms } = parts;
+): Promise<Answer<{ readonly pack: string; readonly finding: string }>> {
 	const pack = packOfAnswer(parts, stored, input);
 	if (pack === undefined) return notInstalled(input.pack ?? stored.pack);
-	const { architecture } = await rooms.open(roomOf(stored.id, stored.epoch));
-	const problem = answerProblem(architecture, pack, input);
-	if (problem !== null) return problem;
-	const { finding, answer, reason } = input;
+	const { architecture } = await parts.rooms.open(roomOf(stored.id, stored.epoch));
+	return answerProblem(architecture, pack, input) ?? done({ pack: pack.id, finding: input.finding });
+}
+
+async function told(parts: DecisionParts, { stored, session }: Opened): Promise<void> {
+	await parts.checks.changed(stored, session.account);
+	await tellPages(parts, stored);
+}
+
+async function answerRule(
+	parts: DecisionParts,
+	opened: Opened,
+	input: AnswerInput
+): Promise<Answer<RuleAnswer | null>> {
+	const { store, clock } = parts;
+	const { stored, session } = opened;
+	const key = await answerable(parts, opened, input);
+	if (!key.ok) return key;
+	const { answer, reason } = input;
 	const at = clock().toISOString();
-	const key = { pack: pack.id, finding };
-	const given = answer === null ? null : { ...key, answer, reason, account: session.account, at };
-	const detail = { ...input, ...key };
+	const given = answer === null ? null : { ...key.value, answer, reason, account: session.account, at };
+	const detail = { ...input, ...key.value };
 	if (given !== null) await store.setAnswer(stored.id, given, actOf(session.account, 'rule.answer', at, detail));
-	else if (!(await store.removeAnswer(stored.id, key, actOf(session.account, 'rule.answer-withdraw', at, detail)))) {
+	else if (
+		!(await store.removeAnswer(stored.id, key.value, actOf(session.account, 'rule.answer-withdraw', at, detail)))
+	) {
 		return notFound;
 	}
-	await checks.changed(stored, session.account);
-	await tellPages(parts, stored);
+	await told(parts, opened);
 	return done(given);
 }
 
-export function findingActs(parts: DecisionParts): Pick<DecisionRuntime, 'setFindingRecord' | 'answerRule'> {
+/** Each is an act of its own in the audit chain, as if it had been answered alone; pages are told once. */
+async function answerRules(
+	parts: DecisionParts,
+	opened: Opened,
+	{ findings, answer, reason, pack }: AnswersInput
+): Promise<Answer<readonly RuleAnswer[]>> {
+	const { stored, session } = opened;
+	const at = parts.clock().toISOString();
+	const given: RuleAnswer[] = [];
+	for (const finding of new Set(findings)) {
+		const input = { finding, answer, reason, ...(pack === undefined ? {} : { pack }) };
+		const key = await answerable(parts, opened, input);
+		if (!key.ok) return key;
+		given.push({ ...key.value, answer, reason, account: session.account, at });
+	}
+	for (const one of given) {
+		const detail = { pack: one.pack, finding: one.finding, answer, reason };
+		await parts.store.setAnswer(stored.id, one, actOf(session.account, 'rule.answer', at, detail));
+	}
+	await told(parts, opened);
+	return done(given);
+}
+
+export function findingActs(
+	parts: DecisionParts
+): Pick<DecisionRuntime, 'setFindingRecord' | 'answerRule' | 'answerRules'> {
 	const { gate } = parts;
 	return {
 		setFindingRecord: async (token, id, input) => {
@@ -127,6 +167,10 @@ export function findingActs(parts: DecisionParts): Pick<DecisionRuntime, 'setFin
 		answerRule: async (token, id, input) => {
 			const open = await gate.allowed(token, id, 'rule.answer');
 			return open.ok ? answerRule(parts, open.value, input) : open;
+		},
+		answerRules: async (token, id, input) => {
+			const open = await gate.allowed(token, id, 'rule.answer');
+			return open.ok ? answerRules(parts, open.value, input) : open;
 		}
 	};
 }

@@ -18,7 +18,7 @@ import type { Signer } from '$collab/signing/signing-key';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
 import type { Compute } from './computation';
 import { proposeReadForm } from './form-proposal';
-import { applyImport, takeBackImport } from './import-apply';
+import { applyImport, planTakingBack, takeBackImport } from './import-apply';
 import type { JobHandlers, JobOutcome } from './jobs';
 
 export interface HandlerParts {
@@ -148,6 +148,10 @@ export function createHandlers({
 			if (at === null) return gone;
 			const proposed = await proposeReadForm({ store, rooms, clock, log }, at.stored, job);
 			return proposed ?? applyImport({ store, rooms, clock, compute }, at, job);
+		},
+		'import-undo-plan': async (job): Promise<JobOutcome> => {
+			const at = await opened(job.architecture);
+			return at === null ? gone : planTakingBack({ store, rooms, clock, compute }, at, job);
 		},
 		'import-undo': async (job): Promise<JobOutcome> => {
 			const at = await opened(job.architecture);

@@ -96,12 +96,12 @@ export async function applyImport(
 	return { ok: true, data: { ...plan.told, ...changes } };
 }
 
-/** Takes back what an import of this architecture did. */
-export async function takeBackImport(
+/** What taking an import back comes to with the document as it is; what stands in its way is an outcome. */
+async function takingBack(
 	{ store, rooms, clock }: ApplyParts,
 	{ stored, pack }: At,
-	{ account, input, earlier, progress, commit }: JobInput
-): Promise<JobOutcome> {
+	{ input, earlier, progress }: JobInput
+) {
 	const read = takeBackInput.safeParse(input);
 	const source = read.success ? await earlier(read.data.source) : null;
 	const applied = appliedData.safeParse(source?.data);
@@ -113,10 +113,24 @@ export async function takeBackImport(
 	const room = roomOf(stored.id, stored.epoch);
 	const { live } = await rooms.open(room);
 	const now = clock().toISOString();
+	// Between this and what is done with it nothing is awaited.
 	const plan = takeBack(live.current.architecture, changes.data, { pack, newId: randomUUID, now });
-	if (!plan.ok) return refusal('conflict', plan.problem.message);
-	if (!commit()) return refusal('busy', 'Cancelled; nothing was changed');
-	live.apply(plan.value.edits, author(account));
-	await rooms.settled(room);
-	return { ok: true, data: { taken: plan.value.taken, kept: plan.value.kept } };
+	return plan.ok ? ({ ok: true, live, room, plan: plan.value } as const) : refusal('conflict', plan.problem.message);
+}
+
+/** Tells what taking back an import of this architecture would do now, and does nothing. */
+export async function planTakingBack(parts: ApplyParts, at: At, job: JobInput): Promise<JobOutcome> {
+	const would = await takingBack(parts, at, job);
+	return would.ok ? { ok: true, data: { taken: would.plan.taken, kept: would.plan.kept } } : would;
+}
+
+/** Takes back what an import of this architecture did. */
+export async function takeBackImport(parts: ApplyParts, at: At, job: JobInput): Promise<JobOutcome> {
+	const would = await takingBack(parts, at, job);
+	if (!would.ok) return would;
+	const { live, room, plan } = would;
+	if (!job.commit()) return refusal('busy', 'Cancelled; nothing was changed');
+	live.apply(plan.edits, author(job.account));
+	await parts.rooms.settled(room);
+	return { ok: true, data: { taken: plan.taken, kept: plan.kept } };
 }

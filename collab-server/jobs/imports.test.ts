@@ -95,16 +95,22 @@ describe('a drawing of draw.io by jobs', () => {
 			account: 'binh',
 			connection: null
 		});
+		const before = await architectureOf(at);
+		const told = await ran(at, 'import-undo-plan', { source: done.id });
+		expect(told).toMatchObject({ state: 'done', data: { kept: 1 } });
+		expect(await architectureOf(at)).toBe(before);
 		const undone = await ran(at, 'import-undo', { source: done.id });
-		expect(undone.data).toMatchObject({ kept: 1 });
+		expect(undone.data).toEqual(told.data);
 		const left = liveObjects(await architectureOf(at)).filter(({ id }) => !known.has(id));
 		expect(left.map(({ fields }) => textOf(fields['name']))).toEqual(['Tên mới']);
 	});
 
 	it('takes nothing back of what is no import', async () => {
 		const at = await province(packs);
-		const job = await ran(at, 'import-undo', { source: 'nothing' });
-		expect(job).toMatchObject({ state: 'failed', error: { code: 'not-found' } });
+		for (const kind of ['import-undo-plan', 'import-undo'] as const) {
+			const job = await ran(at, kind, { source: 'nothing' });
+			expect(job).toMatchObject({ state: 'failed', error: { code: 'not-found' } });
+		}
 	});
 });
 

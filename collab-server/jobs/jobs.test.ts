@@ -25,6 +25,7 @@ function jobsWith(handler: JobHandlers['export'], store: Store = createMemorySto
 		'import-analysis': nothing,
 		'import-plan': nothing,
 		'import-apply': handler,
+		'import-undo-plan': nothing,
 		'import-undo': nothing
 	};
 	return { jobs: new Jobs(store, handlers, clock, () => undefined), store };

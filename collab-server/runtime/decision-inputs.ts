@@ -116,6 +116,14 @@ export const answerInput = z.strictObject({
 });
 export type AnswerInput = z.infer<typeof answerInput>;
 
+/** One conclusion, with its one reason, on several questions of a pack. */
+export const answersInput = z.strictObject({
+	...answerInput.omit({ finding: true, answer: true }).shape,
+	findings: z.array(finding).min(1).max(500).readonly(),
+	answer: answerInput.shape.answer.unwrap()
+});
+export type AnswersInput = z.infer<typeof answersInput>;
+
 export const evidenceInput = z.strictObject({
 	about: z
 		.string()

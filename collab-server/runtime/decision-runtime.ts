@@ -10,6 +10,7 @@ import type { CheckSummary, FindingEvent } from '$collab/storage/check-store';
 import type { StoredEvidence, StoredFindingRecord, StoredWaiver } from '$collab/storage/decision-store';
 import type {
 	AnswerInput,
+	AnswersInput,
 	CheckQuery,
 	CommentInput,
 	EvidenceInput,
@@ -135,6 +136,8 @@ export interface DecisionRuntime {
 	askWaiver(token: string, id: string, input: WaiverInput): Promise<Answer<StoredWaiver>>;
 	decideWaiver(token: string, id: string, waiver: string, input: WaiverDecisionInput): Promise<Answer<StoredWaiver>>;
 	answerRule(token: string, id: string, input: AnswerInput): Promise<Answer<RuleAnswer | null>>;
+	/** Answers all of them or, where one cannot be answered, none. */
+	answerRules(token: string, id: string, input: AnswersInput): Promise<Answer<readonly RuleAnswer[]>>;
 
 	addEvidence(
 		token: string,

@@ -18,6 +18,7 @@ import { roomOf } from '$collab/rooms/room-names';
 import type { StoredArchitecture, StoredJob } from '$collab/storage/store';
 import { addArchitecture } from './add-architecture';
 import { done, isDate, notFound, refusal } from './answers';
+import { raiseDiagrams } from './raise-diagrams';
 import type { Answer, DossierState, JobSummary, LiveRuntime } from './runtime';
 import { summaryOf } from './summary';
 
@@ -80,7 +81,7 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 			parts.cut({ architecture: id }, close.deleted);
 			return done(null);
 		},
-		setDossier: async (token, id, change) => {
+		setDossier: async (token, id, change, options) => {
 			const open = await allowed(token, id, 'dossier.decide');
 			if (!open.ok) return open;
 			const { session, stored } = open.value;
@@ -102,8 +103,10 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 				detail: JSON.stringify(change),
 				at
 			});
+			const raisedDiagrams =
+				options?.raiseDiagrams === true ? await raiseDiagrams(parts, stored, next.version, session.account) : 0;
 			await checks.changed(stored, session.account);
-			return done(next);
+			return done({ ...next, raisedDiagrams });
 		},
 		history: async (token, id, object) => {
 			const open = await allowed(token, id, 'history.read');

@@ -155,10 +155,12 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 	history: [{ to: readers, call: (runtime, token, id) => runtime.history(token, id, null) }],
 	startJob: [
 		{ to: readers, call: (runtime, token, id) => runtime.startJob(token, id, 'export', { format: 'none' }, null) },
-		...(['import-analysis', 'import-plan', 'import-apply', 'import-undo'] as const).map((kind): Ask => ({
-			to: writers,
-			call: (runtime, token, id) => runtime.startJob(token, id, kind, {}, null)
-		}))
+		...(['import-analysis', 'import-plan', 'import-apply', 'import-undo-plan', 'import-undo'] as const).map(
+			(kind): Ask => ({
+				to: writers,
+				call: (runtime, token, id) => runtime.startJob(token, id, kind, {}, null)
+			})
+		)
 	],
 	// A job belongs to who started it; of another's nobody learns that it is there.
 	job: [{ to: [], call: (runtime, token) => runtime.job(token, job) }],
@@ -242,6 +244,13 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 			to: writers,
 			call: (runtime, token, id) =>
 				runtime.answerRule(token, id, { finding: 'T02:object:o1', answer: 'pass', reason: 'Đã xem' })
+		}
+	],
+	answerRules: [
+		{
+			to: writers,
+			call: (runtime, token, id) =>
+				runtime.answerRules(token, id, { findings: ['T02:object:o1'], answer: 'pass', reason: 'Đã xem' })
 		}
 	],
 	addEvidence: [

@@ -85,6 +85,11 @@ export interface DossierState {
 	readonly state: 'draft' | 'submitted' | 'issued';
 }
 
+export interface DossierSet extends DossierState {
+	/** Diagrams whose version became that of the dossier. */
+	readonly raisedDiagrams: number;
+}
+
 export interface Ticket {
 	/** Room name, `m:<id>@<epoch>` or `c:<id>@<epoch>`. */
 	readonly room: string;
@@ -119,7 +124,14 @@ export interface SiteSettings {
 	readonly localCopies: boolean;
 }
 
-export type JobKind = 'export' | 'import-analysis' | 'import-plan' | 'import-apply' | 'import-undo';
+export type JobKind =
+	| 'export'
+	| 'import-analysis'
+	| 'import-plan'
+	| 'import-apply'
+	/** Tells what taking an import back would do, and does nothing. */
+	| 'import-undo-plan'
+	| 'import-undo';
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface JobSummary {
@@ -239,11 +251,13 @@ export interface LiveRuntime extends DecisionRuntime, LifecycleRuntime, Proposal
 	/** Canonical file (`*.khuevan.json` text) of the live state, dossier claims filled from the decisions. */
 	readArchitecture(token: string, id: string): Promise<Answer<string>>;
 	deleteArchitecture(token: string, id: string): Promise<Answer<null>>;
+	/** `raiseDiagrams` writes the version into every diagram that says another one, as one change of the document. */
 	setDossier(
 		token: string,
 		id: string,
-		change: { code?: string; version?: string; cutoffDate?: string; effectiveDate?: string | null }
-	): Promise<Answer<DossierState>>;
+		change: { code?: string; version?: string; cutoffDate?: string; effectiveDate?: string | null },
+		options?: { readonly raiseDiagrams: boolean }
+	): Promise<Answer<DossierSet>>;
 	history(token: string, id: string, object: string | null): Promise<Answer<readonly HistoryRow[]>>;
 
 	/** Starts a job; `input` is JSON by kind, `file` becomes a blob by hash. */

@@ -5,7 +5,7 @@ import { flowMatrix, type FlowMatrix } from '$models/views/flow-matrix';
 import { verdictWords } from '$exporters/document/verdict-words';
 import type { ExportInput } from '$exporters/exporter';
 import { answerChecklist } from '$exporters/form01/checklist';
-import { vietnameseDate } from '$exporters/form03/wording';
+import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import type { PlainTable } from '$exporters/html/plain-page';
 
 export interface ReportTable extends PlainTable {
@@ -48,8 +48,8 @@ const flows = ({ rows, silent }: FlowMatrix): ReportTable => ({
 		.map(({ from, to, counts }) => [
 			blockName(from),
 			blockName(to),
-			String(counts['data-exchange']),
-			String(counts['service-use'])
+			vietnameseNumber(counts['data-exchange']),
+			vietnameseNumber(counts['service-use'])
 		]),
 	remark: silent.length === 0 ? '' : `Khối chưa có luồng nào: ${silent.join('; ')}.`
 });
@@ -88,7 +88,7 @@ export function reportTables(input: ExportInput): readonly ReportTable[] {
 			title: 'Tổng hợp',
 			caption: 'Số kết quả theo loại',
 			head: ['Kết quả', 'Số lượng'],
-			rows: verdicts.map((verdict) => [verdictWords[verdict], String(report.counts[verdict])]),
+			rows: verdicts.map((verdict) => [verdictWords[verdict], vietnameseNumber(report.counts[verdict])]),
 			remark: ''
 		},
 		findings(report),

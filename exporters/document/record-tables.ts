@@ -7,7 +7,7 @@ import { isRecordKey, recordKeys } from '$models/framework/forms';
 import type { OutlineBlock, Pack, Subject } from '$models/framework/pack';
 import { compareVietnamese } from '$models/text/collate';
 import type { ExportInput } from '$exporters/exporter';
-import { printable } from '$exporters/form03/wording';
+import { printable, vietnameseNumber } from '$exporters/form03/wording';
 import type { TableColumn } from './document';
 import type { CutTable, Holds } from './form-table';
 import { officialWords } from './official-words';
@@ -16,7 +16,6 @@ type RecordsWish = Extract<OutlineBlock, { kind: 'records' }>;
 type TallyWish = Extract<OutlineBlock, { kind: 'tally' }>;
 
 const unsaid = 'Chưa nêu';
-const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
 export class RecordTables {
 	readonly #input: ExportInput;
@@ -67,8 +66,8 @@ export class RecordTables {
 		}
 		const line = (title: string, of: readonly Coded[]): readonly string[] => [
 			title,
-			number.format(of.length),
-			...wish.sums.map((field) => number.format(sum(of, field)))
+			vietnameseNumber(of.length),
+			...wish.sums.map((field) => vietnameseNumber(sum(of, field)))
 		];
 		const lines = [...groups]
 			.sort(([a, some], [b, others]) => {

@@ -86,6 +86,12 @@ export class PagePlan {
 		return object === undefined ? '' : textOf(object.fields['name']);
 	}
 
+	/** What people call a kind of object or of relation. */
+	#kindName(kind: string): string {
+		const { kinds, relationKinds } = this.#input.pack;
+		return [...kinds, ...relationKinds].find(({ id }) => id === kind)?.label.vi ?? kind;
+	}
+
 	#moved([x, y, width, height]: Rectangle): Rectangle {
 		return [x + this.#shift[0], y + this.#shift[1], Math.max(1, width), Math.max(1, height)];
 	}
@@ -94,7 +100,8 @@ export class PagePlan {
 		if (this.#isOwn && isDrawnFromModel(shape.cell)) return;
 		if (mapped === undefined || mapped.as === 'aside')
 			return this.#tell(shape.lines.length === 0 ? 'no-text' : 'left-aside', shape);
-		if (!mapped.confirmed) return this.#tell('object-not-confirmed', shape, this.#nameOf(mapped.object) || mapped.kind);
+		if (!mapped.confirmed)
+			return this.#tell('object-not-confirmed', shape, this.#nameOf(mapped.object) || this.#kindName(mapped.kind));
 		if (mapped.as === 'note' || mapped.as === 'group') return this.#takeNote(shape, mapped.as === 'group');
 		const object = mapped.as === 'new' ? this.#newObject(shape, mapped.kind) : mapped.object;
 		if (mapped.as === 'object') this.#tellDifferences(shape, this.#nameOf(object));
@@ -169,11 +176,12 @@ export class PagePlan {
 		if (source === undefined || target === undefined) return this.#tell('end-not-taken', told);
 		if (source === target) return this.#tell('self-relation', told);
 		if (mapped === undefined || mapped.as === 'aside') return this.#tell('left-aside', told);
-		if (!mapped.confirmed) return this.#tell('relation-not-confirmed', told, mapped.relation || mapped.kind);
+		if (!mapped.confirmed)
+			return this.#tell('relation-not-confirmed', told, mapped.relation || this.#kindName(mapped.kind));
 		if (Object.keys(line.properties).length > 0)
 			this.#tell('properties', told, Object.keys(line.properties).join(', '));
 		if (mapped.as === 'new' && !this.#isAllowed(source, mapped.kind, target))
-			return this.#tell('relation-not-allowed', told, mapped.kind);
+			return this.#tell('relation-not-allowed', told, this.#kindName(mapped.kind));
 		if (mapped.as === 'new') return this.#bend(line, this.#newRelation(line, mapped.kind, source, target), line.bends);
 		const relation = this.#input.architecture.relations.get(RelationId(mapped.relation));
 		const isAlong = relation?.source === source && relation.target === target;

@@ -3,6 +3,7 @@ import { checklistVerdict } from '$models/conformance/checklist';
 import type { CheckReport } from '$models/conformance/report';
 import type { ChecklistItem, Words } from '$models/framework/pack';
 import { verdictWords } from '$exporters/document/verdict-words';
+import { vietnameseNumber } from '$exporters/form03/wording';
 
 export interface ChecklistAnswer {
 	readonly no: number;
@@ -11,6 +12,10 @@ export interface ChecklistAnswer {
 	readonly note: string;
 	readonly rules: readonly string[];
 }
+
+/** Those of an item's rules that something does not meet. */
+const failing = ({ rules }: ChecklistItem, { outcomes }: CheckReport): readonly string[] =>
+	rules.filter((id) => outcomes.some(({ rule, counts }) => rule === id && counts.fail > 0));
 
 function noteOf(item: ChecklistItem, report: CheckReport): string {
 	const { verdict, counts, person } = checklistVerdict(item, report);
@@ -21,11 +26,11 @@ function noteOf(item: ChecklistItem, report: CheckReport): string {
 	if (person === 'all') return 'Do người kiểm tra xác nhận.';
 	switch (verdict) {
 		case 'fail':
-			return rest(`${counts.fail} trường hợp chưa đáp ứng (${item.rules.join(', ')}).`);
+			return rest(`${vietnameseNumber(counts.fail)} trường hợp chưa đáp ứng (${failing(item, report).join(', ')}).`);
 		case 'not-applicable':
 			return 'Không có trường hợp áp dụng.';
 		default:
-			return rest(unsure > 0 ? `${unsure} trường hợp chưa xác định hoặc chưa đủ cơ sở.` : all);
+			return rest(unsure > 0 ? `${vietnameseNumber(unsure)} trường hợp chưa xác định hoặc chưa đủ cơ sở.` : all);
 	}
 }
 

@@ -28,6 +28,11 @@ const unprintable = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u
 /** Text without the control characters that no XML file may carry. */
 export const printable = (text: string): string => text.replace(unprintable, '').replace(/\r\n?/gu, '\n');
 
+const inVietnamese = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
+
+/** A number as Vietnamese documents write it, such as `1.234,5`. */
+export const vietnameseNumber = (number: number): string => inVietnamese.format(number);
+
 /** `29/01/2027` of `2027-01-29`; anything else stays as it is. */
 export function vietnameseDate(iso: string): string {
 	const match = isoDate.exec(iso);

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { Pack } from '$models/framework/pack';
 import { bare, matchList } from './map-values';
 import type { Table, TableColumn } from './find-table';
-import { headerWords, kindWords, specialTargets } from './header-words';
-import { cellAt, shownText } from './source';
+import { HeaderNames, sortOf } from './header-likeness';
+import { kindWords, specialTargets } from './header-words';
+import { readDate } from './read-date';
+import { cellAt, shownText, type SourceValue } from './source';
 
 export const columnMappingSchema = z.object({
 	/** Letter, such as `C`. */
@@ -38,44 +40,36 @@ export const isTarget = (pack: Pack, target: string): boolean =>
 const SAMPLE_ROWS = 200;
 const LEAST = 0.55;
 
-/** How much a header says a name: the whole, a part of a joined header, or words in common. */
-function likeness(header: string, name: string): number {
-	const wanted = bare(name);
-	if (bare(header) === wanted) return 1;
-	const parts = header.split(' › ').map(bare);
-	if (parts.includes(wanted)) return parts.at(-1) === wanted ? 0.95 : 0.75;
-	if (wanted.length >= 6 && parts.some((part) => part.startsWith(`${wanted} `))) return 0.8;
-	const words = new Set(wanted.split(' '));
-	const given = new Set(parts.join(' ').split(' '));
-	const common = [...words].filter((word) => given.has(word)).length;
-	return words.size < 2 ? 0 : (0.85 * common) / Math.max(words.size, given.size);
-}
+const valuesOf = (table: Table, { column }: TableColumn): readonly SourceValue[] =>
+	table.rows
+		.slice(0, SAMPLE_ROWS)
+		.map((row) => cellAt(row, column)?.value)
+		.filter((value) => value !== undefined)
+		.filter((value) => shownText(value).trim() !== '');
 
-function headerScore(pack: Pack, header: string, target: string): number {
-	const field = pack.fields.find(({ subject, id }) => subject === 'object' && id === target);
-	const names = [...(headerWords[target] ?? []), ...(field === undefined ? [] : [field.label.vi, field.label.en])];
-	return Math.max(0, ...names.map((name) => likeness(header, name)));
-}
+const share = <Item>(all: readonly Item[], holds: (item: Item) => boolean): number =>
+	all.filter(holds).length / all.length;
+const isDate = (value: SourceValue): boolean => readDate(value).kind === 'date';
+const isNumber = (value: SourceValue): boolean => /^[-\d.,\s]*\d[-\d.,\s%]*$/u.test(shownText(value));
 
-/** Share of a column's values that the target's list knows; null where the target has none. */
-function evidence(pack: Pack, table: Table, column: TableColumn, target: string): number | null {
+/** How well what stands below a header suits a target, from 0 to 1; 1 where nothing stands there. */
+function suits(pack: Pack, values: readonly SourceValue[], target: string): number {
+	if (values.length === 0) return 1;
 	const field = pack.fields.find(({ subject, id }) => subject === 'object' && id === target);
 	const id = target === '@kind' ? 'object-kind' : (field?.list ?? '');
 	const list = pack.lists.find((one) => one.id === id);
-	if (list === undefined) return null;
-	const values = table.rows
-		.slice(0, SAMPLE_ROWS)
-		.map((row) => shownText(cellAt(row, column.column)?.value).trim())
-		.filter((text) => text !== '');
-	if (values.length === 0) return null;
-	return values.filter((text) => matchList(list, text) !== null).length / values.length;
+	if (list !== undefined) return 0.6 + 0.4 * share(values, (value) => matchList(list, shownText(value)) !== null);
+	if (target === '@started' || target === '@ended' || field?.type === 'date') return 0.5 + 0.5 * share(values, isDate);
+	if (field?.type === 'number') return 0.5 + 0.5 * share(values, isNumber);
+	// Names of people and bodies are no figures; a code or a version may be.
+	if (field?.type === 'text' && sortOf(bare(field.label.vi)) !== 'code')
+		return 1 - 0.4 * share(values, (value) => isDate(value) || isNumber(value));
+	return 1;
 }
 
-function score(pack: Pack, table: Table, column: TableColumn, target: string): number {
-	const header = headerScore(pack, column.header, target);
-	if (header < 0.4) return 0;
-	const share = evidence(pack, table, column, target);
-	return share === null ? header : header * (0.6 + 0.4 * share);
+function score(pack: Pack, names: HeaderNames, values: readonly SourceValue[], header: string, target: string): number {
+	const said = names.score(header, target);
+	return said < 0.4 ? 0 : said * suits(pack, values, target);
 }
 
 /** Kind that a text tells, '' for none. */
@@ -86,14 +80,14 @@ export function kindOfText(text: string): string {
 
 /** The guess for one table. A column that nothing fits is kept as notes. */
 export function guessSheet(pack: Pack, table: Table): SheetMapping {
-	const targets = [
-		...new Set([
-			...Object.keys(headerWords),
-			...pack.fields.filter(({ subject }) => subject === 'object').map(({ id }) => id)
-		])
-	];
+	const names = new HeaderNames(pack);
 	const scored = table.columns
-		.flatMap((column) => targets.map((target) => ({ column, target, confidence: score(pack, table, column, target) })))
+		.flatMap((column) => {
+			const values = valuesOf(table, column);
+			return names.targets.map((target) => {
+				return { column, target, confidence: score(pack, names, values, column.header, target) };
+			});
+		})
 		.filter(({ confidence }) => confidence >= LEAST)
 		.sort((a, b) => b.confidence - a.confidence || a.column.column - b.column.column);
 	const byColumn = new Map<number, { target: string; confidence: number }>();

@@ -18,7 +18,16 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
 		'Tên',
 		'Tên gọi'
 	],
-	owner: ['Cơ quan chủ quản', 'Đơn vị chủ quản', 'Chủ quản', 'Chủ đầu tư', 'Cơ quan chủ trì', 'Đơn vị chủ trì'],
+	owner: [
+		'Cơ quan chủ quản',
+		'Đơn vị chủ quản',
+		'Chủ quản',
+		'Chủ đầu tư',
+		'Cơ quan chủ trì',
+		'Đơn vị chủ trì',
+		'Đơn vị quản lý',
+		'Cơ quan quản lý'
+	],
 	operator: ['Đơn vị vận hành', 'Cơ quan vận hành', 'Vận hành', 'Đơn vị quản trị', 'Đơn vị quản lý vận hành'],
 	technicalContact: ['Đầu mối kỹ thuật', 'Đầu mối kỹ thuật/vận hành', 'Cán bộ kỹ thuật', 'Bộ phận kỹ thuật'],
 	dataOwner: ['Chủ quản dữ liệu', 'Đơn vị chủ quản dữ liệu', 'Chủ sở hữu dữ liệu'],
@@ -38,7 +47,18 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
 	usageScope: ['Phạm vi sử dụng', 'Phạm vi', 'Phạm vi triển khai', 'Đối tượng sử dụng'],
 	sharing: ['Phạm vi/hình thức dùng chung', 'Hình thức dùng chung', 'Dùng chung', 'Mức dùng chung'],
 	recordType: ['Loại bản ghi'],
-	sourceCode: ['Mã định danh gốc/mã nguồn', 'Mã nguồn', 'Mã định danh', 'Mã hệ thống', 'Mã số'],
+	sourceCode: [
+		'Mã định danh gốc/mã nguồn',
+		'Mã nguồn',
+		'Mã định danh',
+		'Mã hệ thống',
+		'Mã số',
+		'Mã',
+		'Mã HTTT',
+		'Mã phần mềm',
+		'Mã CSDL',
+		'Mã tài sản'
+	],
 	nasCode: ['Mã NAS'],
 	securityLevel: [
 		'Cấp độ an ninh mạng',
@@ -63,7 +83,12 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
 		'Bắt đầu sử dụng',
 		'Ngày bắt đầu',
 		'Năm triển khai',
-		'Ngày vận hành'
+		'Ngày vận hành',
+		'Năm vận hành',
+		'Vận hành từ năm',
+		'Thời điểm vận hành',
+		'Năm bắt đầu sử dụng',
+		'Năm sử dụng'
 	],
 	'@ended': [
 		'Ngày kết thúc',
@@ -71,7 +96,8 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
 		'Thời hạn hợp đồng',
 		'Hết hạn bảo trì',
 		'Ngày hết hạn',
-		'Dự kiến kết thúc'
+		'Dự kiến kết thúc',
+		'Năm kết thúc'
 	],
 	'@skip': ['STT', 'TT', 'Số TT', 'Số thứ tự', '#']
 };

@@ -1,13 +1,11 @@
 /** A line of a scene as a connector that is glued to its two boxes, and its label as a text of its own. */
 import type { Point, Rectangle } from '$models/architecture/architecture';
-import { measureText } from '$models/layout/measure';
 import { colourOf, strokeDash } from '$models/scene/notation';
 import type { SceneLine } from '$models/scene/scene';
+import { LABEL_SIZE, labelArea, type LineLabel } from './line-labels';
 import { fill, named, outline, paragraph } from './paint';
 import { frame, place, type Placing } from './placing';
 import { routeGeometry } from './route-geometry';
-
-const LABEL_SIZE = 9;
 
 const ends = {
 	none: '',
@@ -60,11 +58,9 @@ export function connector(
 }
 
 /** A connector holds no text. */
-export function connectorLabel(line: SceneLine, id: number, placing: Placing): string {
-	const [x, y] = line.labelAt;
-	const width = Math.ceil(measureText(line.label, LABEL_SIZE, 600)) + 6;
+export function connectorLabel({ line, shown }: LineLabel, id: number, placing: Placing): string {
 	const run = {
-		text: line.label,
+		text: shown,
 		size: LABEL_SIZE,
 		isBold: true,
 		isItalic: false,
@@ -72,7 +68,7 @@ export function connectorLabel(line: SceneLine, id: number, placing: Placing): s
 	};
 	return [
 		`<p:sp><p:nvSpPr>${named(id, line.label, '')}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>`,
-		`<p:spPr><a:xfrm>${frame(placing, [x - width / 2, y - 7, width, 13])}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`,
+		`<p:spPr><a:xfrm>${frame(placing, labelArea(line, shown))}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`,
 		`${fill(colourOf('surface', '', 'light'))}</p:spPr>`,
 		'<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/>',
 		`${paragraph(placing, run, 'center')}</p:txBody></p:sp>`

@@ -1,5 +1,6 @@
 import { fileNameVersion } from '../dossier/file-name';
 import type { Exporter } from '../exporter';
+import { lineLabels } from './line-labels';
 import { routeGeometry } from './route-geometry';
 import { scenesToPptx, shrinkage } from './scenes-to-pptx';
 
@@ -20,6 +21,11 @@ export const exportPptx: Exporter = async (input, progress) => {
 		const message = `${title}: ${String(count)} lines bend too often for a connector and are paths tied to no shape`;
 		return count === 0 ? [] : [{ place: `diagrams/${diagram}`, message }];
 	});
+	const inNotes = scenes.flatMap((scene) => {
+		const count = lineLabels(scene).inNotes.length;
+		const message = `${scene.title}: ${String(count)} labels of lines would cover others; the notes of the slide tell them by number`;
+		return count === 0 ? [] : [{ place: `diagrams/${scene.diagram}`, message }];
+	});
 	const path = `So-do-kien-truc${fileNameVersion(dossier)}.pptx`;
-	return { files: [{ path, mediaType: pptxType, bytes }], losses: [...shrunk, ...untied, ...undrawn] };
+	return { files: [{ path, mediaType: pptxType, bytes }], losses: [...shrunk, ...untied, ...inNotes, ...undrawn] };
 };

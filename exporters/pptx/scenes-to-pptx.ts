@@ -1,6 +1,7 @@
 /** Scenes as one presentation: a slide each, of shapes and connectors that a person can edit. */
 import type { ExportInput } from '../exporter';
 import type { Scene } from '$models/scene/scene';
+import { lineLabels } from './line-labels';
 import { packPresentation } from './package';
 import { fitted, slideSizeOf } from './placing';
 import { notesXml, slideXml } from './slide';
@@ -35,7 +36,12 @@ export async function scenesToPptx(scenes: readonly Scene[], source: Source): Pr
 		slides: sheets.map((sheet) => ({
 			title: sheet.title,
 			xml: slideXml(sheet, fitted(sheet, size)),
-			notes: notesXml([sheet.title, ...(sheet.description === '' ? [] : [sheet.description]), ...from])
+			notes: notesXml([
+				sheet.title,
+				...(sheet.description === '' ? [] : [sheet.description]),
+				...from,
+				...lineLabels(sheet).inNotes
+			])
 		}))
 	});
 }

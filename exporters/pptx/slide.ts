@@ -4,6 +4,7 @@ import type { Scene, SceneBox } from '$models/scene/scene';
 import { escapeXml } from '../svg/escape-xml';
 import { boxShape } from './box-shape';
 import { connector, connectorLabel, type End } from './connector';
+import { lineLabels } from './line-labels';
 import type { Placing } from './placing';
 import { isTableCell, tableFrame } from './table';
 
@@ -26,7 +27,7 @@ const inherits = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>';
 export function slideXml(scene: Scene, placing: Placing): string {
 	const { behind, lines, inFront, isCrowded } = paintingOf(scene);
 	const below = behind.filter((box) => !isTableCell(box));
-	const labelled = lines.filter(({ label }) => label !== '');
+	const labelled = lineLabels(scene).labels.filter(({ shown }) => shown !== '');
 	const title = scene.boxes.find(({ role }) => role === 'title');
 	// Numbers are given before anything is drawn: a connector tells those of both its boxes. The tree itself is 1.
 	let last = 1;
@@ -45,7 +46,7 @@ export function slideXml(scene: Scene, placing: Placing): string {
 		...below.map(draw),
 		...(scene.isTable === true ? [tableFrame(scene, nextId(), placing)] : []),
 		...connectors,
-		...labelled.map((line) => connectorLabel(line, nextId(), placing)),
+		...labelled.map((label) => connectorLabel(label, nextId(), placing)),
 		...inFront.map(draw)
 	];
 	return part('sld', `${drawing(shapes.join(''))}${inherits}`);

@@ -12,6 +12,7 @@ import { merge } from '$models/compare/merge';
 import { fixtureArchitecture, fixtureInput, fixturePack as pack } from '$exporters/form03/fixture';
 import { writeForm03 } from '$exporters/form03/write';
 import { randomArchitecture } from '../../tests/generators/random-architecture';
+import { openForm } from './open-form';
 import { openForm03 } from './open-form03';
 import { baseIn, readBack, type ReadBack, type ReadBackOptions } from './read-back';
 
@@ -267,6 +268,44 @@ test('files that are no form are refused with words', async () => {
 		expect(await openForm03(file, 'Mau-03.xlsx', pack)).toMatchObject({ ok: false, problem: { code } });
 	}
 }, 60_000);
+
+test('edited rows of relations are changes of those relations, end by end', async () => {
+	const architecture = fixtureArchitecture();
+	const read = await readAgain(
+		await edited(await written(architecture), { QH_KETNOI: { B2: 'KT-10', D2: 'KT-2', E2: 'Hồ sơ một cửa' } }),
+		architecture
+	);
+	// Other ends make another relation, which keeps what the row says.
+	const [data, gone, made, ...fields] = told(read);
+	expect([data, gone]).toEqual(['relations/r2/data="Hồ sơ một cửa"', 'relations/r2/deletedAt="2026-11-27T01:00:00Z"']);
+	expect(made).toBe('relations/new-1/={"source":"o10","target":"o2","type":"data-exchange"}');
+	expect(fields).toContain('relations/new-1/data="Hồ sơ một cửa"');
+	expect(complaints(read)).toEqual([]);
+});
+
+test('names that lead out of an archive reach nothing, and are no part of the form', async () => {
+	const architecture = fixtureArchitecture();
+	const bytes = await written(architecture);
+	const archive = await JSZip.loadAsync(bytes);
+	for (const name of ['../../etc/passwd', '/etc/passwd', 'xl/../../out.xml', '..\\out.txt']) archive.file(name, 'x');
+	const read = await readAgain(await archive.generateAsync({ type: 'uint8array' }), architecture);
+	expect([told(read), complaints(read)]).toEqual([[], []]);
+});
+
+test('a form under the name of another kind of file is refused with words', async () => {
+	const workbook = await written(fixtureArchitecture());
+	const document = new JSZip();
+	document.file('[Content_Types].xml', '<Types/>');
+	document.file('word/document.xml', '<w:document/>');
+	const text = await document.generateAsync({ type: 'uint8array' });
+	for (const [file, name, code] of [
+		[workbook, 'Mau-03.docx', 'not-a-document'],
+		[text, 'Mau-01.xlsx', 'not-a-workbook'],
+		[workbook, 'Mau-03.txt', 'not-form03'],
+		[workbook, 'Mau-03', 'not-form03']
+	] as const)
+		expect(await openForm(file, name, pack)).toMatchObject({ ok: false, problem: { code, place: name } });
+});
 
 test('the form itself stays reproducible and says its name', async () => {
 	const architecture = fixtureArchitecture();

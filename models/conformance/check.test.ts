@@ -147,3 +147,10 @@ describe('check', () => {
 		expect(report.findings.map(({ rule }) => rule)).toContain('F01');
 	});
 });
+
+it('tells a chapter by its heading, not by its key', () => {
+	const architecture = architectureOf({ chapters: { 'form01/I.1': 'Mục đích là [điền mục đích]' } });
+	const { findings } = check(architecture, pack, '2026-11-23', only('F09'));
+	expect(findings[0]?.subject.name).toMatch(/^1/u);
+	expect(findings[0]?.message.vi).not.toContain('form01/');
+});

@@ -1,6 +1,7 @@
 /** One rule at work: its verdict over every record it may be about, and the findings among them. */
 import type { DossierClaims } from '$models/architecture/architecture';
 import { citation } from '$models/framework/lookup';
+import { chapterTitles } from '$models/framework/sections';
 import type { Fix, PersonAnswer, Rule } from '$models/framework/rule';
 import type { Aggregate } from './aggregate';
 import { about, judged, type Compiled, type Judged } from './compiled';
@@ -71,6 +72,8 @@ export class RuleRun {
 		'not-enough-basis': 0,
 		'not-applicable': 0
 	};
+	/** What people call chapters, whose ids are keys; null where the rule is about something else. */
+	readonly #chapterNames: ReturnType<typeof chapterTitles> | null;
 	#verdicts = new Uint8Array(0);
 	#error = '';
 	#sorted: readonly Finding[] | null = null;
@@ -103,6 +106,7 @@ export class RuleRun {
 		this.aggregates = aggregates;
 		this.#message = templateOf(rule.message, pack);
 		this.#howToFix = templateOf(rule.howToFix, pack);
+		this.#chapterNames = subject === 'chapter' ? chapterTitles(pack) : null;
 		this.#fix = fixReader(rule.fix, rule, compiler, compiler.dossier);
 		this.#basis = citation(pack, rule.basis);
 		this.conditionReads = lazily(() => distinct([...this.#target.reads(), ...(this.#require?.reads() ?? [])]));
@@ -255,7 +259,7 @@ export class RuleRun {
 	#findingOf(holder: Holder, verdict: Verdict, outcome: Judged): Finding {
 		const { rule } = this;
 		const { meta } = this.compiler.population;
-		const name = nameOf(holder, meta.name);
+		const name = this.#chapterNames?.get(holder.id)?.vi ?? nameOf(holder, meta.name);
 		return {
 			id: this.findingId(holder),
 			rule: rule.id,

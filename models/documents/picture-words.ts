@@ -13,6 +13,13 @@ export function titleOfSource(source: string): string {
 	return (said ?? '').trim().replace(/^(["'])(.*)\1$/u, '$2');
 }
 
+/**
+ * A source whose head says no title: a caption says it, so that the picture does not say it again. Its lines stay where
+ * they are.
+ */
+export const untitledSource = (source: string): string =>
+	source.replace(/^---\n[\s\S]*?\n---(?=\n|$)/u, (head) => head.replace(/^[ \t]*title:.*$/mu, ''));
+
 /** The words that stand in a picture, in their order. */
 export function wordsIn({ svg }: Picture): string {
 	const texts = [...svg.matchAll(/<text[\s>][\s\S]*?<\/text>/gu)].map(([text]) =>

@@ -219,6 +219,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 		body: { decision: 'refuse', reason: 'Chưa đủ căn cứ' }
 	}),
 	'PUT /api/v1/architectures/[id]/answers': sending({ finding: asked, answer: 'pass', reason: 'Đã xem' }),
+	'POST /api/v1/architectures/[id]/answers': sending({ findings: [asked], answer: 'pass', reason: 'Đã xem' }),
 	'POST /api/v1/architectures/[id]/evidence': ({ id }) => ({
 		params: { id },
 		form: file({ about: `finding:${finding}` })

@@ -217,6 +217,23 @@ test('versions are saved and checked by any pack; another pack is rehearsed, the
 		expect(number(await cell.textContent())).toBe(counts.fail);
 	});
 
+	await test.step('several questions are answered at once by the keyboard, each for itself', async () => {
+		await one.go('checklist');
+		const open = page.getByRole('region', { name: /câu hỏi chờ người trả lời$/u });
+		const title = open.getByRole('heading');
+		const before = number(await title.textContent());
+		await open.getByRole('listitem').first().getByRole('checkbox').focus();
+		await page.keyboard.press('Space');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Space');
+		await open.getByLabel('Kết luận').selectOption('pass');
+		await open.getByLabel(/^Lý do, căn cứ chung/u).fill('Biên bản rà soát ngày 12/11/2026.');
+		await open.getByRole('button', { name: 'Ghi kết luận cho 2 câu' }).click();
+		await expect(open.getByText('Đã ghi kết luận cho 2 câu.')).toBeVisible();
+		await expect(title).toHaveText(`${before - 2} câu hỏi chờ người trả lời`);
+		await expectReadableInBothThemes(page);
+	});
+
 	await test.step('another pack is rehearsed and switched to', async () => {
 		await one.go('packs');
 		await page

@@ -49,6 +49,15 @@ test('two people write one chapter, each takes back only his own, and nothing of
 		await expectReadable(a.page);
 	});
 
+	await test.step('the words keep their width beside all panes on a small screen', async () => {
+		const whole = a.page.viewportSize();
+		await a.page.setViewportSize({ width: 1280, height: 800 });
+		await expect.poll(async () => (await mine.text.boundingBox())?.width ?? 0).toBeGreaterThan(440);
+		await expect(mine.guide).toBeInViewport();
+		await expectReadable(a.page);
+		if (whole !== null) await a.page.setViewportSize(whole);
+	});
+
 	await test.step('each sees what the other types, and where', async () => {
 		await mine.text.focus();
 		await a.page.keyboard.press('Control+End');

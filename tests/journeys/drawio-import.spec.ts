@@ -54,7 +54,7 @@ test('a drawing goes in as somebody confirmed it, and comes out again whole', as
 		await expect(rows.getByRole('checkbox', { name: 'Xác nhận CSDL đất đai' })).toBeChecked();
 		await page
 			.getByRole('table', { name: 'Hình theo cách vẽ' })
-			.getByRole('combobox', { name: /kiểu cylinder3/u })
+			.getByRole('combobox', { name: /kiểu hình trụ/u })
 			.selectOption('confirm');
 		await expectReadable(page);
 	});
@@ -62,7 +62,8 @@ test('a drawing goes in as somebody confirmed it, and comes out again whole', as
 	await test.step('the plan tells what goes in and what does not', async () => {
 		await page.getByRole('button', { name: 'Xem trước kết quả' }).click();
 		await expect(page.getByRole('heading', { name: 'Điều không vào như đã vẽ' })).toBeVisible();
-		await expect(page.getByText('Đường nối có đầu không gắn vào hình nào')).toBeVisible();
+		await expect(page.getByText(/đường nối sẽ không được nhập$/u)).toBeVisible();
+		await expect(page.getByRole('cell', { name: 'Đường nối có đầu không gắn vào hình nào' })).toBeVisible();
 		expect(await model()).toBe(before);
 		await page.getByRole('button', { name: 'Nhập vào kiến trúc' }).click();
 		await expect(page.getByRole('heading', { name: 'Đã nhập vào kiến trúc' })).toBeFocused();
@@ -72,6 +73,7 @@ test('a drawing goes in as somebody confirmed it, and comes out again whole', as
 
 	await test.step('it is taken back in one step', async () => {
 		await page.getByRole('button', { name: 'Hoàn tác lần nhập này' }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác' }).click();
 		await expect(page.getByRole('heading', { name: 'Đã hoàn tác lần nhập' })).toBeVisible();
 	});
 

@@ -62,6 +62,12 @@ test('long work is listed with its result, and what was decided of a file is the
 		await page.goto(`/a/${id}/export`);
 		await page.getByRole('button', { name: 'Xuất Tệp gốc Khuê Văn (JSON)' }).click();
 		await expect(page.getByRole('link', { name: /^Tải về/u })).toBeVisible({ timeout: 60_000 });
+		await page.getByLabel('Bản phát hành').selectOption('public');
+		await page.getByRole('button', { name: 'Xuất Mẫu số 03 – bộ dữ liệu kiến trúc (XLSX)' }).click();
+		const results = page.getByRole('region', { name: 'Kết quả xuất' });
+		await expect(results.getByRole('listitem').filter({ has: page.getByRole('link') })).toHaveCount(2, {
+			timeout: 60_000
+		});
 		// One after the other: the last of them waits for those before it, so that there is time to cancel it.
 		for (let turn = 0; turn < 2; turn += 1) {
 			const started = await page.request.post(`/api/v1/architectures/${id}/exports`, { data: { format: 'dossier' } });
@@ -83,9 +89,17 @@ test('long work is listed with its result, and what was decided of a file is the
 	await test.step('an import is taken back from the list', async () => {
 		const ended = page.getByRole('list', { name: 'Đã xong' });
 		await ended.getByRole('button', { name: /^Hoàn tác lần nhập này: Nhập tệp 2025/u }).click();
+		const ask = page.getByRole('dialog', { name: 'Hoàn tác lần nhập?' });
+		await expect(ask.getByText(/của lần nhập sẽ không còn/u)).toBeVisible({ timeout: 120_000 });
+		await expectReadable(page);
+		await ask.getByRole('button', { name: 'Hoàn tác' }).click();
 		// It waits for the dossiers that were asked for before it.
 		const done = ended.getByRole('heading', { name: 'Hoàn tác lần nhập tệp 2025.csv' });
 		await expect(done).toBeVisible({ timeout: 120_000 });
 		await expect(ended.getByRole('button', { name: /^Hoàn tác lần nhập này: Nhập tệp 2025/u })).toBeHidden();
+		const original = ended
+			.getByRole('listitem')
+			.filter({ has: page.getByRole('heading', { name: /^Nhập tệp 2025/u }) });
+		await expect(original.getByText('Đã hoàn tác')).toBeVisible();
 	});
 });

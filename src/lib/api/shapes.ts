@@ -1,6 +1,12 @@
 /** Shapes of the answers that the page reads, kept in step with the server's types by the compiler. */
 import { z } from 'zod';
-import { runtimeErrors, type ArchitectureSummary, type DossierState, type JobSummary } from '$collab/runtime/runtime';
+import {
+	runtimeErrors,
+	type ArchitectureSummary,
+	type DossierSet,
+	type DossierState,
+	type JobSummary
+} from '$collab/runtime/runtime';
 import type { ListedJob as FromServer } from '$collab/runtime/work-runtime';
 import { roles, type AccountSummary, type SignInSummary } from '$collab/runtime/session';
 
@@ -24,10 +30,12 @@ export const dossierSchema = z.object({
 	state: z.enum(['draft', 'submitted', 'issued'])
 }) satisfies z.ZodType<DossierState>;
 
+export const dossierSetSchema = dossierSchema.extend({ raisedDiagrams: z.number() }) satisfies z.ZodType<DossierSet>;
+
 export const jobSchema = z.object({
 	id: z.string(),
 	architecture: z.string(),
-	kind: z.enum(['export', 'import-analysis', 'import-plan', 'import-apply', 'import-undo']),
+	kind: z.enum(['export', 'import-analysis', 'import-plan', 'import-apply', 'import-undo-plan', 'import-undo']),
 	state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
 	progress: z.number(),
 	step: z.string(),

@@ -1,6 +1,6 @@
 /** The conformance page: the file as it was fetched, what is checked by what, and what people decided. */
 import { createContext } from 'svelte';
-import type { AnswerInput } from '$collab/runtime/decision-inputs';
+import type { AnswerInput, AnswersInput } from '$collab/runtime/decision-inputs';
 import { callApi, type ApiProblem, type ApiResult } from '$lib/api/client';
 import type { Known, OpenedFile, Overview, Scope, Step } from './desk-shapes';
 import { Loaded } from './loaded.svelte';
@@ -149,6 +149,15 @@ export class Conformance {
 	async answer(input: AnswerInput): Promise<ApiProblem | null> {
 		const url = `/api/v1/architectures/${this.settings.id}/answers`;
 		const given = await callApi(url, { method: 'PUT', body: input, answer: answerSchema.nullable() });
+		if (!given.ok) return given.problem;
+		await this.decisionsChanged();
+		return null;
+	}
+
+	/** Answers several rules of a pack with one conclusion and one reason; null where that was taken. */
+	async answerMany(input: AnswersInput): Promise<ApiProblem | null> {
+		const url = `/api/v1/architectures/${this.settings.id}/answers`;
+		const given = await callApi(url, { method: 'POST', body: input, answer: answerSchema.array() });
 		if (!given.ok) return given.problem;
 		await this.decisionsChanged();
 		return null;

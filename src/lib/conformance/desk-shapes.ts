@@ -115,7 +115,8 @@ export interface Flows extends FlowMatrix {
 }
 
 export interface FindingQuery extends Scope {
-	readonly rules: readonly string[];
+	/** Their ids, or all that wait for a person's answer. */
+	readonly rules: readonly string[] | 'asked';
 	readonly limit: number;
 }
 

@@ -179,8 +179,8 @@ export class ReportDesk {
 	/** Findings of some rules, the first so many. */
 	async findings({ rules, limit, ...scope }: FindingQuery): Promise<FindingPage> {
 		const { report } = await this.#check(scope);
-		const wanted = new Set(rules);
-		const found = report.findings.filter(({ rule }) => wanted.has(rule));
+		const wanted = new Set<string>(rules === 'asked' ? [] : rules);
+		const found = report.findings.filter(({ rule, asked }) => (rules === 'asked' ? asked : wanted.has(rule)));
 		return {
 			total: found.length,
 			findings: found

@@ -9,7 +9,8 @@ const isActive = ({ state }: ListedJob): boolean => state === 'waiting' || state
 
 /** The first steps of an import are of interest while they run, or where they failed. */
 const isTold = (job: ListedJob): boolean =>
-	job.state !== 'done' || (job.kind !== 'import-analysis' && job.kind !== 'import-plan');
+	job.kind !== 'import-undo-plan' &&
+	(job.state !== 'done' || (job.kind !== 'import-analysis' && job.kind !== 'import-plan'));
 
 export class JobList {
 	readonly #url: string;

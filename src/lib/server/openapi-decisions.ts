@@ -1,6 +1,7 @@
 /** The part of the HTTP interface that is about checks, findings, decisions, versions and packs. */
 import {
 	answerInput,
+	answersInput,
 	bundleInput,
 	commentInput,
 	evidenceInput,
@@ -88,6 +89,12 @@ export const decisionRoutes: readonly ApiRoute[] = [
 		path: `${of}/answers`,
 		summary: 'Answer a rule that only a person can decide, or take the answer back',
 		body: answerInput
+	}),
+	route({
+		method: 'post',
+		path: `${of}/answers`,
+		summary: 'Answer several such rules with one conclusion and one reason; all of them or none',
+		body: answersInput
 	}),
 	route({
 		method: 'post',

@@ -85,6 +85,7 @@ export const routePermissions = {
 	'POST /api/v1/architectures/[id]/waivers': 'waiver.ask',
 	'POST /api/v1/architectures/[id]/waivers/[waiver]/decide': 'waiver.decide',
 	'PUT /api/v1/architectures/[id]/answers': 'rule.answer',
+	'POST /api/v1/architectures/[id]/answers': 'rule.answer',
 	'POST /api/v1/architectures/[id]/evidence': 'evidence.attach',
 	'GET /api/v1/architectures/[id]/evidence/[evidence]': 'decisions.read',
 	'DELETE /api/v1/architectures/[id]/evidence/[evidence]': 'evidence.attach',

@@ -35,7 +35,9 @@ export const dossierBody = z.strictObject({
 	code: z.string().trim().max(100).optional(),
 	version: z.string().trim().min(1).max(50).optional(),
 	cutoffDate: isoDate.optional(),
-	effectiveDate: isoDate.nullable().optional()
+	effectiveDate: isoDate.nullable().optional(),
+	/** Also writes the version into every diagram that says another one. */
+	raiseDiagrams: z.boolean().default(false)
 });
 
 export const exportBody = z.strictObject({
@@ -64,7 +66,7 @@ export const importBody = z.discriminatedUnion('step', [
 		deletions: z.boolean().default(false),
 		decisions: z.record(z.string(), z.enum(['take', 'skip', 'separate'])).default({})
 	}),
-	z.strictObject({ step: z.literal('undo'), source: z.string().min(1).max(100) })
+	z.strictObject({ step: z.enum(['undo-plan', 'undo']), source: z.string().min(1).max(100) })
 ]);
 
 /** What an administrator sets for everybody. */

@@ -2,6 +2,7 @@
 import { pictureKey } from '$models/architecture/drawn-blocks';
 import { cleanSvg, type UnfitReason } from '$models/documents/clean-svg';
 import { MAX_SOURCE } from '$models/documents/picture';
+import { untitledSource } from '$models/documents/picture-words';
 
 export interface DrawingFault {
 	/** Line of the source, from 1; 0 where it is not known. */
@@ -77,7 +78,7 @@ export async function drawMermaid(source: string): Promise<Drawn> {
 	document.body.append(ground);
 	try {
 		await mermaid.parse(source);
-		const { svg } = await mermaid.render(`kv-${pictureKey(source).slice(0, 12)}`, source, ground);
+		const { svg } = await mermaid.render(`kv-${pictureKey(source).slice(0, 12)}`, untitledSource(source), ground);
 		const clean = cleanSvg(svg);
 		if (clean.ok) return { ok: true, svg: clean.picture.svg };
 		return { ok: false, fault: { line: 0, reason: clean.reason, said: '' } };

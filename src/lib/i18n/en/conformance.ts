@@ -150,6 +150,16 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	person_all: 'A person has to confirm this item.',
 	person_rest: 'A person has to confirm the rest.',
 	person_nothing: 'All of it is computed.',
+	openQuestions:
+		'{count, plural, =0 {No question waits for an answer} one {# question waits for a person} other {# questions wait for a person}}',
+	openQuestionsLead:
+		'Choose those that have one conclusion and one basis, and answer them at once. Arrows move, space chooses. Each is still kept, and can be taken back, on its own.',
+	allQuestions: 'Choose all {count, number}',
+	oneReason: 'Reason and basis for all that are chosen',
+	answerChosen:
+		'{count, plural, =0 {Record the conclusion} one {Record the conclusion on # question} other {Record the conclusion on # questions}}',
+	answeredMany:
+		'{count, plural, one {The conclusion on # question was recorded.} other {The conclusion on # questions was recorded.}}',
 	askedTitle: 'Asked of a person:',
 	askedWaiting: '{count, plural, =0 {all answered} one {# answer is waited for} other {# answers are waited for}}',
 

@@ -17,6 +17,8 @@ export const exporting: Record<keyof typeof vi, string> = {
 	saveFacts: 'Save the facts',
 	saving: 'Saving…',
 	saved: 'Saved.',
+	raiseDiagrams: 'Also write it into the title blocks of diagrams whose version is not {version}',
+	raised: '{count, plural, one {The version of # diagram was changed.} other {The version of # diagrams was changed.}}',
 	readOnlyFacts: 'Only a chief engineer may change these.',
 	draft: 'Draft',
 	submitted: 'Submitted',

@@ -25,5 +25,16 @@ export const jobs: Record<keyof typeof vi, string> = {
 	progressOf: 'Progress: {what}',
 	losses: '{count, plural, one {# thing} other {# things}} that the file cannot show',
 	moreLosses: 'and {count, plural, one {# more} other {# more}}',
+	takenBack: 'Taken back',
+	takeBackAsk: 'Take the import back?',
+	takeBackLead: 'What it added goes to the bin, what it changed becomes as before.',
+	takeBackReading: 'Looking at what would go back…',
+	takeBackTaken:
+		'{count, plural, one {# record or value of the import leaves the architecture.} other {# records and values of the import leave the architecture.}} The values that this import wrote are lost.',
+	takeBackKept:
+		'{count, plural, one {# item was edited or used since: it is kept as it is.} other {# items were edited or used since: they are kept as they are.}}',
+	takeBackNothing: 'Nothing is left to take back: all of it was edited since, deleted, or is as before.',
+	takeBackNot: 'Keep it',
+	takeBackDo: 'Take back',
 	reading: 'Reading…'
 };

@@ -149,6 +149,13 @@ export const conformance = {
 	person_all: 'Nội dung này do người kiểm tra xác nhận.',
 	person_rest: 'Phần còn lại do người kiểm tra xác nhận.',
 	person_nothing: 'Máy tính được toàn bộ.',
+	openQuestions: '{count, plural, =0 {Không còn câu hỏi nào chờ trả lời} other {# câu hỏi chờ người trả lời}}',
+	openQuestionsLead:
+		'Chọn những câu có cùng kết luận và cùng căn cứ rồi ghi một lần. Phím mũi tên để đi, phím cách để chọn. Mỗi câu vẫn được ghi riêng, rút lại riêng được.',
+	allQuestions: 'Chọn cả {count, number} câu',
+	oneReason: 'Lý do, căn cứ chung của các câu đã chọn',
+	answerChosen: '{count, plural, =0 {Ghi kết luận} other {Ghi kết luận cho # câu}}',
+	answeredMany: '{count, plural, other {Đã ghi kết luận cho # câu.}}',
 	askedTitle: 'Câu hỏi dành cho người:',
 	askedWaiting: '{count, plural, =0 {đã trả lời hết} other {còn # câu trả lời phải chờ}}',
 

@@ -15,6 +15,8 @@ export const exporting = {
 	saveFacts: 'Lưu thông tin',
 	saving: 'Đang lưu…',
 	saved: 'Đã lưu.',
+	raiseDiagrams: 'Ghi cả vào khung tên của các sơ đồ đang ghi phiên bản khác {version}',
+	raised: '{count, plural, other {Đã đổi phiên bản ở # sơ đồ.}}',
 	readOnlyFacts: 'Chỉ tổng công trình sư được đổi các thông tin này.',
 	draft: 'Bản dự thảo',
 	submitted: 'Đã trình',

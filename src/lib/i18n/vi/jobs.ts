@@ -23,5 +23,16 @@ export const jobs = {
 	progressOf: 'Tiến độ: {what}',
 	losses: '{count, plural, other {# điều không thể hiện được trong tệp}}',
 	moreLosses: 'và {count, plural, other {# điều khác}}',
+	takenBack: 'Đã hoàn tác',
+	takeBackAsk: 'Hoàn tác lần nhập?',
+	takeBackLead: 'Những gì lần nhập đã thêm sẽ chuyển vào thùng rác; những gì nó đã đổi sẽ trở lại như trước.',
+	takeBackReading: 'Đang xem những gì sẽ trở lại…',
+	takeBackTaken:
+		'{count, plural, other {# bản ghi và giá trị của lần nhập sẽ không còn trong kiến trúc.}} Những giá trị chính lần nhập này ghi sẽ mất.',
+	takeBackKept:
+		'{count, plural, other {# mục đã có người sửa hoặc dùng tiếp sau khi nhập: được giữ nguyên, không hoàn tác.}}',
+	takeBackNothing: 'Không còn gì để hoàn tác: mọi mục đã được sửa tiếp, đã xóa hoặc đã trở lại như trước.',
+	takeBackNot: 'Giữ lại',
+	takeBackDo: 'Hoàn tác',
 	reading: 'Đang đọc…'
 } as const;

@@ -86,6 +86,15 @@ export class DrawingDesk {
 		this.#changeLines(page, (line) => (line.cell === cell ? { ...line, confirmed } : line));
 	}
 
+	/** Takes everything that waits as it seems, on the pages that go in. */
+	confirmAll(): void {
+		for (const { page, use } of this.pages) {
+			if (!use) continue;
+			this.#changeShapes(page, (shape) => shapeByForm(shape, 'confirm'));
+			this.#changeLines(page, (line) => lineByForm(line, 'confirm'));
+		}
+	}
+
 	/** All of one form on a page; a choice as in `shapeByForm`. */
 	chooseShapeForm(page: string, form: string, choice: Choice): void {
 		this.#changeShapes(page, (shape) => (shape.form === form ? shapeByForm(shape, choice) : shape));

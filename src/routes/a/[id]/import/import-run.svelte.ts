@@ -191,6 +191,15 @@ export class ImportRun {
 		if (isRead) this.go('proposed');
 	}
 
+	/** The job of the last step that was done. */
+	get source(): string {
+		return this.#source;
+	}
+
+	get url(): string {
+		return this.#url;
+	}
+
 	/** Takes back what was just imported. */
 	async takeBack(): Promise<void> {
 		await this.#do('undo', { body: { step: 'undo', source: this.#source } }, (data) => {

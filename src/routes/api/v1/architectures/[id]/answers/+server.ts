@@ -1,4 +1,4 @@
-import { answerInput } from '$collab/runtime/decision-inputs';
+import { answerInput, answersInput } from '$collab/runtime/decision-inputs';
 import { answer, endpoint, refuseWith } from '$lib/server/answer';
 import { readJson } from '$lib/server/body';
 import { runtime } from '$lib/server/runtime';
@@ -8,4 +8,10 @@ export const PUT: RequestHandler = endpoint(async ({ locals, params, request }) 
 	const body = await readJson(request, answerInput);
 	if (!body.ok) return refuseWith(body.error);
 	return answer(await runtime().answerRule(locals.token, params.id, body.value));
+});
+
+export const POST: RequestHandler = endpoint(async ({ locals, params, request }) => {
+	const body = await readJson(request, answersInput);
+	if (!body.ok) return refuseWith(body.error);
+	return answer(await runtime().answerRules(locals.token, params.id, body.value));
 });

@@ -12,5 +12,6 @@ export const GET: RequestHandler = endpoint(async ({ locals, params }) =>
 export const PATCH: RequestHandler = endpoint(async ({ locals, params, request }) => {
 	const body = await readJson(request, dossierBody);
 	if (!body.ok) return refuseWith(body.error);
-	return answer(await runtime().setDossier(locals.token, params.id, given(body.value)));
+	const { raiseDiagrams, ...change } = body.value;
+	return answer(await runtime().setDossier(locals.token, params.id, given(change), { raiseDiagrams }));
 });

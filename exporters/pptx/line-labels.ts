@@ -1,0 +1,53 @@
+/** Which labels of lines a slide has room for: one that would cover another is told by a number, in words in the notes. */
+import type { Rectangle } from '$models/architecture/architecture';
+import { overlaps } from '$models/layout/geometry';
+import { measureText } from '$models/layout/measure';
+import { paintingOf } from '$models/scene/painting-order';
+import type { Scene, SceneLine } from '$models/scene/scene';
+
+export const LABEL_SIZE = 9;
+const HEIGHT = 13;
+
+/** Where a label of a line stands, with its ground. */
+export function labelArea({ labelAt: [x, y] }: Pick<SceneLine, 'labelAt'>, text: string): Rectangle {
+	const width = Math.ceil(measureText(text, LABEL_SIZE, 600)) + 6;
+	return [x - width / 2, y - HEIGHT / 2, width, HEIGHT];
+}
+
+export interface LineLabel {
+	readonly line: SceneLine;
+	/** The label itself, its number where there is no room for it, '' where there is none for that either. */
+	readonly shown: string;
+}
+
+export interface LineLabels {
+	readonly labels: readonly LineLabel[];
+	/** What the notes tell instead, in the order of the numbers. */
+	readonly inNotes: readonly string[];
+}
+
+/** Labels in the order of the lines; whoever comes first keeps its place. */
+export function lineLabels(scene: Scene): LineLabels {
+	const { lines, inFront } = paintingOf(scene);
+	const taken: Rectangle[] = inFront.map(({ rectangle }) => rectangle);
+	const inNotes: string[] = [];
+	const isFree = (area: Rectangle): boolean => !taken.some((other) => overlaps(area, other));
+	const labels = lines
+		.filter(({ label }) => label !== '')
+		.map((line): LineLabel => {
+			const area = labelArea(line, line.label);
+			if (isFree(area)) {
+				taken.push(area);
+				return { line, shown: line.label };
+			}
+			const number = String(inNotes.length + 1);
+			inNotes.push(
+				line.description === '' ? `(${number}) ${line.label}` : `(${number}) ${line.label}: ${line.description}`
+			);
+			const small = labelArea(line, number);
+			if (!isFree(small)) return { line, shown: '' };
+			taken.push(small);
+			return { line, shown: number };
+		});
+	return { labels, inNotes };
+}
