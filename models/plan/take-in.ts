@@ -1,5 +1,4 @@
 /** Proposed items to improve as calls of commands: whoever runs them together has one transaction and one step of undo. */
-import type { FieldEntry } from '$models/architecture/field';
 import type { CommandCall } from '$models/commands/commands';
 import { fieldOf, listOfId } from '$models/framework/lookup';
 import type { Pack, Subject } from '$models/framework/pack';
@@ -19,7 +18,11 @@ export interface TakeIn {
 type Call = CommandCall & Readonly<Record<string, unknown>>;
 
 /** Only what the framework has a field for, and of a list only what it holds. */
-function fieldsOf(pack: Pack, subject: Subject, values: Readonly<Record<string, string>>): Record<string, FieldEntry> {
+function fieldsOf(
+	pack: Pack,
+	subject: Subject,
+	values: Readonly<Record<string, string>>
+): Record<string, { value: string }> {
 	const kept = Object.entries(values).filter(([id, value]) => {
 		const field = fieldOf(pack, subject, id);
 		const list = listOfId(pack, field?.list ?? '');
