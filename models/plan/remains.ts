@@ -8,10 +8,10 @@ import type { Pack } from '$models/framework/pack';
 export interface ArticleRemains {
 	/** Such as `Quyết định 1425/QĐ-TTg, Điều 2.1d`. */
 	readonly basis: string;
-	/** Open at the later day. */
-	readonly open: readonly Finding[];
-	/** Ids of those of them that are not open today. */
-	readonly fresh: ReadonlySet<string>;
+	/** Open today and at the later day. */
+	readonly same: readonly Finding[];
+	/** Open at the later day only, such as what has run out by then. */
+	readonly fresh: readonly Finding[];
 	/** Open today and no more then. */
 	readonly fixed: readonly Finding[];
 }
@@ -19,28 +19,27 @@ export interface ArticleRemains {
 export interface Remains extends FindingDifferences {
 	/** ISO date. */
 	readonly date: string;
-	/** Articles with most open findings first. */
+	/** Articles with most findings that are open today already first. */
 	readonly articles: readonly ArticleRemains[];
 }
 
 /** The reports of two days side by side, by the article that asks. */
 export function remainsBetween(now: CheckReport, then: CheckReport): Remains {
 	const differences = findingDifferences(now, then);
-	const fresh = new Set(differences.fresh.map(({ id }) => id));
-	const articles = new Map<string, { open: Finding[]; fixed: Finding[] }>();
-	const of = ({ basis }: Finding): { open: Finding[]; fixed: Finding[] } => {
-		const known = articles.get(basis) ?? { open: [], fixed: [] };
-		articles.set(basis, known);
-		return known;
-	};
-	for (const finding of then.findings) if (!finding.asked) of(finding).open.push(finding);
-	for (const finding of differences.fixed) of(finding).fixed.push(finding);
+	const articles = new Map<string, Record<'same' | 'fresh' | 'fixed', Finding[]>>();
+	for (const state of ['same', 'fresh', 'fixed'] as const) {
+		for (const finding of differences[state]) {
+			const of = articles.get(finding.basis) ?? { same: [], fresh: [], fixed: [] };
+			of[state].push(finding);
+			articles.set(finding.basis, of);
+		}
+	}
 	return {
 		...differences,
 		date: then.asOf,
 		articles: [...articles]
-			.map(([basis, { open, fixed }]) => ({ basis, open, fixed, fresh }))
-			.sort((a, b) => b.open.length - a.open.length || (a.basis < b.basis ? -1 : 1))
+			.map(([basis, of]) => ({ basis, ...of }))
+			.sort((a, b) => b.same.length - a.same.length || b.fresh.length - a.fresh.length || (a.basis < b.basis ? -1 : 1))
 	};
 }
 

@@ -4,8 +4,8 @@ import type { plan as vi } from '../vi/plan';
 export const plan: Readonly<Record<keyof typeof vi, string>> = {
 	tabs: 'Transformation plan',
 	'tab.schedule': 'Schedule',
-	'tab.proposals': 'Proposed gaps',
-	'tab.remains': 'Open at a day',
+	'tab.proposals': 'Proposals',
+	'tab.remains': 'Still open',
 	tools: 'Tools of the plan',
 	group: 'Group by',
 	'group.none': 'Nothing',
@@ -76,7 +76,7 @@ export const plan: Readonly<Record<keyof typeof vi, string>> = {
 	now: 'As-is',
 	then: 'To be reached',
 	'remains.lead':
-		'Checks the architecture as it will be on the chosen day: where all tasks of a gap have ended, the target holds. What is still open is listed by article.',
+		'Checks the architecture as it will be on the chosen day: where all tasks of a gap have ended, the target holds. What is still open is listed by article; “new by then” is what has run out by that day unless somebody acts, such as a yearly report.',
 	'remains.slider': 'Days on which tasks end',
 	'remains.checking': 'Checking the state of {date}…',
 	'remains.failed': 'This day could not be checked.',

@@ -1,9 +1,9 @@
 /** Words of the plan: what is to be completed, by whom and when, and what remains open. */
 export const plan = {
 	tabs: 'Kế hoạch chuyển đổi',
-	'tab.schedule': 'Tiến độ nhiệm vụ',
-	'tab.proposals': 'Nội dung đề xuất',
-	'tab.remains': 'Còn lại đến ngày',
+	'tab.schedule': 'Tiến độ',
+	'tab.proposals': 'Đề xuất',
+	'tab.remains': 'Còn lại',
 	tools: 'Công cụ kế hoạch',
 	group: 'Nhóm theo',
 	'group.none': 'Không nhóm',
@@ -74,7 +74,7 @@ export const plan = {
 	now: 'Hiện trạng',
 	then: 'Cần đạt',
 	'remains.lead':
-		'Kiểm tra kiến trúc như nó sẽ là vào ngày đã chọn: nội dung nào xong mọi nhiệm vụ thì lấy giá trị mục tiêu. Những gì chưa đạt được xếp theo điều khoản.',
+		'Kiểm tra kiến trúc như nó sẽ là vào ngày đã chọn: nội dung nào xong mọi nhiệm vụ thì lấy giá trị mục tiêu. Những gì chưa đạt được xếp theo điều khoản; “mới phát sinh” là điều đến lúc đó quá hạn nếu không ai làm thêm, như báo cáo hằng năm.',
 	'remains.slider': 'Các mốc kết thúc nhiệm vụ',
 	'remains.checking': 'Đang kiểm tra trạng thái ngày {date}…',
 	'remains.failed': 'Chưa kiểm tra được ngày này.',
