@@ -268,6 +268,7 @@ export const editor = {
 	'editor.action.redraw': 'Draw again',
 	'editor.action.commands': 'Command palette',
 	'editor.action.texts': 'Text',
+	'editor.action.plan': 'Plan: schedule, missing gaps, what is still open',
 	'editor.action.quality': 'Data quality',
 	'editor.action.help': 'Keyboard shortcuts',
 	'editor.canvas.label': 'Diagram',

@@ -265,6 +265,7 @@ export const editor = {
 	'editor.action.redraw': 'Vẽ lại',
 	'editor.action.commands': 'Bảng lệnh',
 	'editor.action.texts': 'Văn bản',
+	'editor.action.plan': 'Kế hoạch: tiến độ, nội dung còn thiếu, còn gì chưa đạt',
 	'editor.action.quality': 'Chất lượng dữ liệu',
 	'editor.action.help': 'Phím tắt',
 	'editor.canvas.label': 'Sơ đồ',
