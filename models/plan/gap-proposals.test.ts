@@ -11,7 +11,7 @@ import { planAll } from '$models/commands/commands';
 import { builtInPack } from '$models/framework/packs';
 import { createUndo, LiveDocument, seedDocument } from '$models/sync/document';
 import { architectureOf } from '$models/views/generated/fixture';
-import { gapsBetween } from './gap-proposals';
+import { gapsBetween, stillOpen } from './gap-proposals';
 import { takeIn, taskChoices, type TaskChoice } from './take-in';
 
 const loaded = builtInPack('vn-1425');
@@ -157,11 +157,10 @@ describe('gaps between today and the target', () => {
 			fc.property(architectures, fc.nat({ max: 5 }), (architecture, at) => {
 				const before = gapsBetween(architecture, pack);
 				const chosen = before[at % Math.max(1, before.length)];
-				const left = gapsBetween(
-					taken(architecture, 'none', (id) => id === chosen?.id),
-					pack
-				);
+				const after = taken(architecture, 'none', (id) => id === chosen?.id);
+				const left = gapsBetween(after, pack);
 				expect(before).toEqual(expect.arrayContaining([...left]));
+				expect(stillOpen(after, before)).toEqual(left);
 				expect(left.some(({ id }) => id === chosen?.id)).toBe(false);
 				const kept = new Set(
 					liveObjects(architecture)

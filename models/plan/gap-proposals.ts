@@ -89,17 +89,32 @@ function joined(first: GapProposal | undefined, next: GapProposal): GapProposal 
 	};
 }
 
+/** Which gaps speak of which objects. */
+class Coverage {
+	readonly #gapsOf = new Map<string, Set<string>>();
+
+	constructor(architecture: Architecture) {
+		for (const { id, objects } of liveGaps(architecture))
+			for (const object of objects) this.#gapsOf.set(object, (this.#gapsOf.get(object) ?? new Set()).add(id));
+	}
+
+	/** Whether one gap names all of them, as it does of none. */
+	has(objects: readonly ObjectId[]): boolean {
+		const [first, ...others] = objects.map((id) => this.#gapsOf.get(id) ?? new Set<string>());
+		return first === undefined || [...first].some((gap) => others.every((gaps) => gaps.has(gap)));
+	}
+}
+
 class Proposer {
 	readonly #words: GapWords;
-	readonly #covered = new Map<string, Set<string>>();
+	readonly #coverage: Coverage;
 
 	constructor(
 		private readonly architecture: Architecture,
 		private readonly pack: Pack
 	) {
 		this.#words = new GapWords(pack);
-		for (const { id, objects } of liveGaps(architecture))
-			for (const object of objects) this.#covered.set(object, (this.#covered.get(object) ?? new Set()).add(id));
+		this.#coverage = new Coverage(architecture);
 	}
 
 	#isOfOthers(objects: readonly ObjectId[]): boolean {
@@ -115,12 +130,6 @@ class Proposer {
 		return [source, target].filter((id) => textOf(this.architecture.objects.get(id)?.fields['disposition']) !== KEEP);
 	}
 
-	/** A gap that names all of them is about the connection too; between two that go on there is none to write. */
-	#isCovered(ends: readonly ObjectId[]): boolean {
-		const [first, ...others] = ends.map((id) => this.#covered.get(id) ?? new Set<string>());
-		return first === undefined || [...first].some((gap) => others.every((gaps) => gaps.has(gap)));
-	}
-
 	propose(): readonly GapProposal[] {
 		const [now, then] = [stateNow(this.architecture, this.pack), stateThen(this.architecture, this.pack, '')];
 		const differences = differenceOf(now, then);
@@ -133,7 +142,8 @@ class Proposer {
 		const between = new Map<string, GapProposal>();
 		for (const relation of byCode(liveRelations(this.architecture))) {
 			const kind = relationKind(relation, now.relations.has(relation.id), then.relations.has(relation.id));
-			if (kind === undefined || this.#isCovered(this.#endsOf(relation))) continue;
+			// A gap that names the ends is about the connection too; between two that go on there is none to write.
+			if (kind === undefined || this.#coverage.has(this.#endsOf(relation))) continue;
 			// It comes or goes with the end that does.
 			const end = [relation.source, relation.target].find((id) => calls.has(id));
 			const pair = [relation.source, relation.target].sort().join('|');
@@ -142,7 +152,7 @@ class Proposer {
 		}
 		const ofObjects = byCode(liveObjects(this.architecture)).flatMap((object): GapProposal[] => {
 			const call = calls.get(object.id);
-			if (call === undefined || this.#covered.has(object.id)) return [];
+			if (call === undefined || this.#coverage.has([object.id])) return [];
 			return [
 				{
 					id: `object:${object.id}`,
@@ -179,3 +189,9 @@ class Proposer {
 /** Objects in the order of their codes, then connections between objects that stay. */
 export const gapsBetween = (architecture: Architecture, pack: Pack): readonly GapProposal[] =>
 	new Proposer(architecture, pack).propose();
+
+/** Those that no gap has taken up meanwhile: told at once, where a new comparison would be waited for. */
+export function stillOpen(architecture: Architecture, proposals: readonly GapProposal[]): readonly GapProposal[] {
+	const coverage = new Coverage(architecture);
+	return proposals.filter(({ objects }) => !coverage.has(objects));
+}

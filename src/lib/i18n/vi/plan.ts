@@ -53,6 +53,8 @@ export const plan = {
 	'form.empty': 'chưa ghi',
 	'proposals.lead':
 		'So hiện trạng với mục tiêu của từng đối tượng và quan hệ. Chỗ khác nhau mà chưa có nội dung cần hoàn thiện được nêu dưới đây; thành phần tiếp tục sử dụng thì không. Nội dung chỉ lấy từ mô hình, phần còn trống để bạn ghi.',
+	'proposals.comparing': 'Đang so hiện trạng với mục tiêu…',
+	'proposals.failed': 'Chưa so được hiện trạng với mục tiêu.',
 	'proposals.none': 'Mọi khác biệt giữa hiện trạng và mục tiêu đều đã có nội dung cần hoàn thiện.',
 	'proposals.take': 'Đưa nội dung vào kế hoạch',
 	'proposals.all': 'Chọn {chosen}/{count}',
