@@ -1,17 +1,39 @@
 /** The order of the house, held by `npm run check:imports`: nothing points back, nothing goes round. */
-const rooms = ['architecture', 'compare', 'commands', 'sync', 'conformance', 'views', 'documents', 'layout', 'scene'];
+const rooms = [
+	'architecture',
+	'compare',
+	'commands',
+	'sync',
+	'conformance',
+	'views',
+	'documents',
+	'layout',
+	'scene',
+	'plan'
+];
 
 /** Rooms that stand after the given one in the order; types of the pack and of the architecture know each other. */
 const after = {
-	framework: ['compare', 'commands', 'sync', 'conformance', 'views', 'documents', 'layout', 'scene', 'samples'],
+	framework: ['compare', 'commands', 'sync', 'conformance', 'views', 'documents', 'layout', 'scene', 'plan', 'samples'],
 	text: ['framework', ...rooms, 'samples'],
-	architecture: ['compare', 'commands', 'sync', 'conformance', 'views', 'documents', 'layout', 'scene', 'samples'],
-	compare: ['commands', 'sync', 'conformance', 'views', 'documents', 'layout', 'scene', 'samples'],
-	commands: ['conformance', 'views', 'documents', 'layout', 'scene', 'samples'],
-	sync: ['commands', 'conformance', 'views', 'documents', 'layout', 'scene', 'samples'],
-	conformance: ['commands', 'sync', 'views', 'documents', 'layout', 'scene', 'samples'],
-	views: ['commands', 'sync', 'layout', 'samples', 'documents'],
-	documents: ['commands', 'sync', 'layout', 'scene', 'samples']
+	architecture: [
+		'compare',
+		'commands',
+		'sync',
+		'conformance',
+		'views',
+		'documents',
+		'layout',
+		'scene',
+		'plan',
+		'samples'
+	],
+	compare: ['commands', 'sync', 'conformance', 'views', 'documents', 'layout', 'scene', 'plan', 'samples'],
+	commands: ['conformance', 'views', 'documents', 'layout', 'scene', 'plan', 'samples'],
+	sync: ['commands', 'conformance', 'views', 'documents', 'layout', 'scene', 'plan', 'samples'],
+	conformance: ['commands', 'sync', 'views', 'documents', 'layout', 'scene', 'plan', 'samples'],
+	views: ['commands', 'sync', 'layout', 'plan', 'samples', 'documents'],
+	documents: ['commands', 'sync', 'layout', 'scene', 'plan', 'samples']
 };
 
 module.exports = {

@@ -35,6 +35,7 @@ import { recordRestore } from './record-restore';
 import { relationAdd } from './relation-add';
 import { relationRetarget } from './relation-retarget';
 import { taskAdd } from './task-add';
+import { taskSetAfter } from './task-set-after';
 import { viewChange } from './view-change';
 import { viewKeep } from './view-keep';
 
@@ -55,6 +56,7 @@ export const commands = [
 	gapLinkTask,
 	gapUnlinkTask,
 	taskAdd,
+	taskSetAfter,
 	kpiAdd,
 	goalAdd,
 	diagramAdd,

@@ -19,7 +19,7 @@ export class Checking {
 	#standings = $state.raw<ReadonlyMap<string, FindingWaiver>>(new Map());
 	#problem = $state('');
 	/** What was decided, for a checker that starts later. */
-	#decided: Parameters<Checker['decide']>[0] | null = null;
+	#decided = $state.raw<Parameters<Checker['decide']>[0] | null>(null);
 	/** A report that comes again before decisions were looked at is the first one still. */
 	#isFirst = true;
 
@@ -41,6 +41,11 @@ export class Checking {
 	/** Why the last check failed; '' where it did not. */
 	get problem(): string {
 		return this.#problem;
+	}
+
+	/** What a check of another day goes by too; null until it is known. */
+	get decided(): Parameters<Checker['decide']>[0] | null {
+		return this.#decided;
 	}
 
 	get isStarted(): boolean {

@@ -5,6 +5,7 @@ import type { CheckReport, ReportChange } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
 import type { PersonAnswer } from '$models/framework/rule';
 import type { Scene } from '$models/scene/scene';
+import type { GapProposal } from '$models/plan/gap-proposals';
 import type { BoxesView } from '$models/views/generated/assembled';
 import type { FindingsOf } from '$models/views/generated/heat';
 import type { MatrixView } from '$models/views/generated/matrix';
@@ -85,3 +86,8 @@ export type FromLayout =
 	| { readonly kind: 'same'; readonly diagram: string }
 	| { readonly kind: 'busy'; readonly diagram: string }
 	| { readonly kind: 'failed'; readonly diagram: string; readonly message: string };
+
+/** What the comparison of today with the target proposes, again after every change. */
+export type FromPlan =
+	| { readonly kind: 'proposals'; readonly proposals: readonly GapProposal[] }
+	| { readonly kind: 'failed'; readonly message: string };

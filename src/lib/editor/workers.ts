@@ -1,9 +1,10 @@
 /** The page's side of its workers: starts them, feeds them, ends them, and starts a stuck layout afresh. */
 import CheckWorker from './check.worker?worker';
 import LayoutWorker from './layout.worker?worker';
+import PlanWorker from './plan.worker?worker';
 import type { Pack } from '$models/framework/pack';
 import type { ReplicaSource } from './replica-source';
-import type { FromCheck, FromLayout, LayoutRequest, ToCheck, ToLayout } from './worker-protocol';
+import type { FromCheck, FromLayout, FromPlan, LayoutRequest, ToCheck, ToLayout } from './worker-protocol';
 
 /** After this long a drawing is given up and its worker ended. */
 export const DRAW_DEADLINE = 20_000;
@@ -33,6 +34,22 @@ export class Checker {
 	/** Tells what people decided; the whole report comes again where it may be another for that. */
 	decide(decisions: Omit<Extract<ToCheck, { kind: 'decisions' }>, 'kind'>): void {
 		this.#worker.postMessage({ kind: 'decisions', ...decisions } satisfies ToCheck);
+	}
+
+	destroy(): void {
+		this.#stop();
+	}
+}
+
+/** Proposes gaps as long as somebody looks at them. */
+export class Proposer {
+	readonly #stop: () => void;
+
+	constructor(source: ReplicaSource, pack: Pack, told: (message: FromPlan) => void) {
+		const worker = new PlanWorker();
+		worker.addEventListener('message', ({ data }: MessageEvent<FromPlan>) => told(data));
+		worker.addEventListener('error', ({ message }) => told({ kind: 'failed', message }));
+		this.#stop = feed(source, worker, pack);
 	}
 
 	destroy(): void {

@@ -12,6 +12,7 @@ import { findings as viFindings } from './vi/findings';
 import { importing as viImport } from './vi/import';
 import { lifecycle as viLifecycle } from './vi/lifecycle';
 import { jobs as viJobs } from './vi/jobs';
+import { plan as viPlan } from './vi/plan';
 import { proposals as viProposals } from './vi/proposals';
 import { shell as viShell } from './vi/shell';
 import { table as viTable } from './vi/table';
@@ -29,6 +30,7 @@ import { findings as enFindings } from './en/findings';
 import { importing as enImport } from './en/import';
 import { lifecycle as enLifecycle } from './en/lifecycle';
 import { jobs as enJobs } from './en/jobs';
+import { plan as enPlan } from './en/plan';
 import { proposals as enProposals } from './en/proposals';
 import { shell as enShell } from './en/shell';
 import { table as enTable } from './en/table';
@@ -60,6 +62,7 @@ const vi = {
 	...under('export', viExport),
 	...under('lifecycle', viLifecycle),
 	...under('jobs', viJobs),
+	...under('plan', viPlan),
 	...under('proposals', viProposals),
 	...under('views', viViews),
 	...under('table', viTable)
@@ -85,6 +88,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...under('export', enExport),
 		...under('lifecycle', enLifecycle),
 		...under('jobs', enJobs),
+		...under('plan', enPlan),
 		...under('proposals', enProposals),
 		...under('views', enViews),
 		...under('table', enTable)

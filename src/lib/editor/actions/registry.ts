@@ -168,6 +168,15 @@ export const actions: readonly Action[] = [
 		run: (editor) => editor.show('document')
 	},
 	{
+		id: 'plan',
+		label: 'editor.action.plan',
+		group: 'go',
+		keys: [],
+		scope: 'everywhere',
+		when: (editor) => editor.architecture !== null,
+		run: (editor) => editor.show('plan')
+	},
+	{
 		id: 'quality',
 		label: 'editor.action.quality',
 		group: 'go',

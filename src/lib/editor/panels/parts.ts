@@ -7,11 +7,12 @@ const parts = {
 	table: () => import('../table/TableSheet.svelte'),
 	view: () => import('../view/ViewSheet.svelte'),
 	document: () => import('../document/DocumentSheet.svelte'),
+	plan: () => import('../plan/PlanSheet.svelte'),
 	comments: () => import('../comments/CommentsPane.svelte'),
 	dialogs: () => import('./Dialogs.svelte')
 } as const;
 
-export const { canvas, table, view, document, comments, dialogs } = parts;
+export const { canvas, table, view, document, plan, comments, dialogs } = parts;
 
 /** What cannot be fetched now is fetched when it is asked for. */
 export const fetchParts = (): Promise<unknown> => Promise.allSettled(Object.values(parts).map((load) => load()));

@@ -7,6 +7,7 @@ import { fold } from '$models/text/fold';
 import { refused, shownText, type ReadCell } from '../grid/cell';
 import { relationKindCall } from '../calls';
 import { offeredKinds } from '../offered';
+import { pairColumn } from './pair-column';
 import type { TableColumn, World } from './table-column';
 import type { TableRecord } from './tables';
 
@@ -212,12 +213,16 @@ export function structureColumns(
 				last: []
 			};
 		case 'gap':
-			return { first: [codeColumn(say), gapObjectsColumn(say)], last: [] };
+			return {
+				first: [codeColumn(say), gapObjectsColumn(say)],
+				last: [pairColumn('gap', say('table.column.tasks'))]
+			};
 		case 'mapping':
 			return { first: [mappedColumn(say)], last: [] };
 		case 'diagram':
 			return { first: [diagramTypeColumn(say)], last: [] };
 		case 'task':
+			return { first: [codeColumn(say), pairColumn('task', say('table.column.gaps'))], last: [] };
 		case 'kpi':
 			return { first: [codeColumn(say)], last: [] };
 		case 'goal':

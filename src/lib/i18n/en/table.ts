@@ -20,6 +20,8 @@ export const table: Readonly<Record<keyof typeof vi, string>> = {
 	'column.target': 'Target',
 	'column.type': 'Kind of relation',
 	'column.objects': 'Objects concerned',
+	'column.gaps': 'Gaps',
+	'column.tasks': 'Tasks',
 	'column.object': 'Object',
 	'column.diagramType': 'Type of diagram',
 	'column.menu': 'Sort and filter column {column}',

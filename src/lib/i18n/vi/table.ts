@@ -18,6 +18,8 @@ export const table = {
 	'column.target': 'Đối tượng đích',
 	'column.type': 'Loại quan hệ',
 	'column.objects': 'Đối tượng liên quan',
+	'column.gaps': 'Nội dung cần hoàn thiện',
+	'column.tasks': 'Nhiệm vụ',
 	'column.object': 'Đối tượng',
 	'column.diagramType': 'Loại sơ đồ',
 	'column.menu': 'Sắp xếp, lọc cột {column}',
