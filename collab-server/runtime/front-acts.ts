@@ -1,6 +1,7 @@
 /** Who is there, what he may see in the list, and tickets: everything that no document has to be opened for. */
 import { tokenHash, type Accounts } from '$collab/accounts/accounts';
 import { Administration } from '$collab/accounts/administration';
+import { auditActs } from '$collab/audit/audit-acts';
 import type { Identities } from '$collab/accounts/identities';
 import { may } from '$collab/permission/table';
 import { isOpenPart } from '$collab/rooms/access';
@@ -74,6 +75,7 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 		return { room, updates: snapshot === null ? updates : [snapshot.data, ...updates] };
 	};
 	return {
+		...auditActs(parts),
 		...workActs(parts),
 		signIn: (input) => accounts.signIn(input),
 		signInWays: async () => ({ identity: identities !== null }),

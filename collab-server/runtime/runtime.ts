@@ -8,6 +8,7 @@
  * Errors that a user can cause are values: `{ ok: false, error }` with a code of `runtimeErrors` and a place.
  */
 import type { PublicKey } from '$collab/signing/signing-key';
+import type { AuditRuntime } from './audit-runtime';
 import type { DecisionRuntime } from './decision-runtime';
 import type { LifecycleRuntime } from './lifecycle-runtime';
 import type { InvitedRuntime, ProposalRuntime } from './proposal-runtime';
@@ -178,7 +179,7 @@ export interface FinishedIdentity {
  * Signing in, and what is known without opening a document: answered by the process that speaks HTTP, and quickly,
  * whatever the rooms are busy with.
  */
-export interface FrontRuntime extends InvitedRuntime, WorkRuntime {
+export interface FrontRuntime extends AuditRuntime, InvitedRuntime, WorkRuntime {
 	signIn(
 		input: { readonly name: string; readonly password: string } & Caller
 	): Promise<Answer<{ token: string; session: Session }>>;

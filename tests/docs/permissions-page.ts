@@ -17,6 +17,7 @@ const acts: Readonly<Record<Action, Words>> = {
 	'architecture.create': { vi: 'Tạo kiến trúc', en: 'Create an architecture' },
 	'architecture.delete': { vi: 'Xóa kiến trúc', en: 'Delete an architecture' },
 	'review.propose': { vi: 'Đề xuất sửa trên bản thẩm định', en: 'Propose changes in the copy under review' },
+	'audit.read': { vi: 'Xem, tải nhật ký việc làm', en: 'Read and export the audit trail' },
 	'dossier.read': { vi: 'Xem thông tin hồ sơ', en: 'See the facts of the dossier' },
 	'dossier.decide': {
 		vi: 'Quyết định mã, phiên bản, ngày của hồ sơ',
@@ -38,7 +39,8 @@ const acts: Readonly<Record<Action, Words>> = {
 	'finding.comment': { vi: 'Góp ý, trả lời, giải quyết ý kiến', en: 'Comment, answer and settle comments' },
 	'finding.record': { vi: 'Giao việc xử lý phát hiện', en: 'Record who works on a finding' },
 	'rule.answer': { vi: 'Trả lời câu hỏi của quy tắc', en: 'Answer what a rule asks people' },
-	'evidence.attach': { vi: 'Đính kèm, gỡ minh chứng', en: 'Attach and remove evidence' },
+	'evidence.attach': { vi: 'Đính kèm, gỡ minh chứng của mình', en: 'Attach evidence, remove one’s own' },
+	'evidence.remove': { vi: 'Gỡ minh chứng người khác đính kèm', en: 'Remove evidence of others' },
 	'waiver.ask': { vi: 'Xin miễn trừ', en: 'Ask for a waiver' },
 	'waiver.decide': { vi: 'Duyệt miễn trừ của người khác', en: 'Decide on the waiver of another' },
 	'proposal.read': { vi: 'Xem đề nghị thay đổi', en: 'See proposed changes' },

@@ -161,6 +161,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'POST /api/v1/architectures': () => ({ body: { frame: 'province', agency } }),
 
 	'GET /a/[id]': ofArchitecture,
+	'GET /a/[id]/audit': ofArchitecture,
 	'GET /a/[id]/compare': ofArchitecture,
 	'GET /a/[id]/conformance': ofArchitecture,
 	'GET /a/[id]/export': ofArchitecture,
@@ -171,6 +172,8 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'GET /api/v1/architectures/[id]/state': ofArchitecture,
 	'GET /api/v1/architectures/[id]/glimpse': ofArchitecture,
 	'POST /api/v1/architectures/[id]/ticket': sending({ room: 'm' }),
+	'GET /api/v1/architectures/[id]/audit': ofArchitecture,
+	'GET /api/v1/architectures/[id]/audit/file': ({ id }) => ({ params: { id }, query: 'format=jsonl' }),
 	'GET /api/v1/architectures/[id]/dossier': ofArchitecture,
 	'PATCH /api/v1/architectures/[id]/dossier': sending({ code: 'CM-01' }),
 	'GET /api/v1/architectures/[id]/history': ofArchitecture,
@@ -219,6 +222,11 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 		body: { decision: 'refuse', reason: 'Chưa đủ căn cứ' }
 	}),
 	'PUT /api/v1/architectures/[id]/answers': sending({ finding: asked, answer: 'pass', reason: 'Đã xem' }),
+	'GET /api/v1/architectures/[id]/evidence': ofArchitecture,
+	'POST /api/v1/architectures/[id]/evidence/links': sending({
+		...{ about: 'object:o1', title: 'Quyết định', symbol: '1/QĐ-UBND', issuer: 'UBND tỉnh', date: '2026-01-15' },
+		url: 'https://vbpl.vn/1'
+	}),
 	'POST /api/v1/architectures/[id]/evidence': ({ id }) => ({
 		params: { id },
 		form: file({ about: `finding:${finding}` })
@@ -227,7 +235,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'DELETE /api/v1/architectures/[id]/evidence/[evidence]': async ({ runtime, id }) => {
 		const input = { about: `finding:${finding}`, note: '' };
 		const piece = value(await runtime.addEvidence('editor', id, input, { name: 'a.txt', bytes: Buffer.from('a') }));
-		return { params: { id, evidence: piece.id } };
+		return { params: { id, evidence: piece.id }, body: { reason: 'Nhầm tệp' } };
 	},
 
 	'GET /api/v1/architectures/[id]/versions': ofArchitecture,

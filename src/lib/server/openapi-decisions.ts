@@ -4,6 +4,8 @@ import {
 	bundleInput,
 	commentInput,
 	evidenceInput,
+	evidenceLinkInput,
+	evidenceRemovalInput,
 	findingRecordInput,
 	reasonInput,
 	threadStateInput,
@@ -90,9 +92,21 @@ export const decisionRoutes: readonly ApiRoute[] = [
 		body: answerInput
 	}),
 	route({
+		method: 'get',
+		path: `${of}/evidence`,
+		summary: 'All evidence, the newest first, with what it stands behind'
+	}),
+	route({
+		method: 'post',
+		path: `${of}/evidence/links`,
+		summary: 'Cite an issued document as evidence; its address is not fetched',
+		status: 201,
+		body: evidenceLinkInput
+	}),
+	route({
 		method: 'post',
 		path: `${of}/evidence`,
-		summary: 'Attach a file to a finding, a waiver or an obligation',
+		summary: 'Attach a file to a record, a finding, a waiver or an obligation',
 		status: 201,
 		body: evidenceInput,
 		takesFile: 'with-fields'
@@ -106,7 +120,8 @@ export const decisionRoutes: readonly ApiRoute[] = [
 	route({
 		method: 'delete',
 		path: `${of}/evidence/{evidence}`,
-		summary: 'Remove a piece of evidence from the list',
+		summary: 'Remove a piece of evidence, with the reason; it stays in the audit trail',
+		body: evidenceRemovalInput,
 		status: 204,
 		answers: ''
 	}),

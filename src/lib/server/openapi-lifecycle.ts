@@ -15,6 +15,19 @@ const submission = `${of}/submissions/{version}`;
 export const lifecycleRoutes: readonly ApiRoute[] = [
 	route({
 		method: 'get',
+		path: `${of}/audit`,
+		summary: 'What was done by whom, the newest first, a page at a time, and whether the chain of hashes holds',
+		query: ['account', 'act', 'from', 'to', 'before']
+	}),
+	route({
+		method: 'get',
+		path: `${of}/audit/file`,
+		summary: 'The whole audit trail: `csv`, or `jsonl` with the hashes by which it can be worked out again',
+		query: ['format'],
+		answers: 'application/octet-stream'
+	}),
+	route({
+		method: 'get',
 		path: `${of}/lifecycle`,
 		summary: 'What the dossier lacks, who approved it as it is, and what was submitted'
 	}),

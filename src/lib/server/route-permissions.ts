@@ -46,6 +46,7 @@ export const routePermissions = {
 	'POST /api/v1/architectures': 'architecture.create',
 
 	'GET /a/[id]': 'architecture.read',
+	'GET /a/[id]/audit': 'audit.read',
 	'GET /a/[id]/compare': 'version.read',
 	'GET /a/[id]/conformance': 'architecture.read',
 	'GET /a/[id]/export': 'dossier.read',
@@ -59,6 +60,8 @@ export const routePermissions = {
 	'POST /api/v1/architectures/[id]/ticket': 'architecture.read',
 	'GET /api/v1/architectures/[id]/state': 'architecture.read',
 	'GET /api/v1/architectures/[id]/glimpse': 'architecture.read',
+	'GET /api/v1/architectures/[id]/audit': 'audit.read',
+	'GET /api/v1/architectures/[id]/audit/file': 'audit.read',
 	'GET /api/v1/architectures/[id]/dossier': 'dossier.read',
 	'PATCH /api/v1/architectures/[id]/dossier': 'dossier.decide',
 	'GET /api/v1/architectures/[id]/history': 'history.read',
@@ -85,7 +88,9 @@ export const routePermissions = {
 	'POST /api/v1/architectures/[id]/waivers': 'waiver.ask',
 	'POST /api/v1/architectures/[id]/waivers/[waiver]/decide': 'waiver.decide',
 	'PUT /api/v1/architectures/[id]/answers': 'rule.answer',
+	'GET /api/v1/architectures/[id]/evidence': 'decisions.read',
 	'POST /api/v1/architectures/[id]/evidence': 'evidence.attach',
+	'POST /api/v1/architectures/[id]/evidence/links': 'evidence.attach',
 	'GET /api/v1/architectures/[id]/evidence/[evidence]': 'decisions.read',
 	'DELETE /api/v1/architectures/[id]/evidence/[evidence]': 'evidence.attach',
 
