@@ -21,6 +21,7 @@ export const permissions = {
 	'dossier.submit': ['chief-engineer'],
 	'dossier.review': ['reviewer'],
 	'dossier.issue': leaders,
+	'dossier.publish': leaders,
 	'check.run': everyone,
 	'history.read': everyone,
 	'export.run': everyone,

@@ -99,6 +99,29 @@ const keptMapping = async (runtime: Runtime, id: string): Promise<string> =>
 
 /** Every method of the runtime. One that is missing here does not compile; one too few in a list fails below. */
 const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
+	// Whoever is given the address; nobody finds what is switched off.
+	publicPage: [],
+	publicSite: [],
+	publicPageState: [{ to: readers, call: (runtime, token, id) => runtime.publicPageState(token, id) }],
+	openPublicPage: [
+		{
+			to: leaders,
+			call: async (runtime, token, id) => {
+				await moving('issue', 'take', 'appraise')(runtime, 'chief-engineer', id);
+				return runtime.openPublicPage(token, id, { version: '1.0' });
+			}
+		}
+	],
+	closePublicPage: [
+		{
+			to: leaders,
+			call: async (runtime, token, id) => {
+				await moving('issue', 'take', 'appraise')(runtime, 'chief-engineer', id);
+				value(await runtime.openPublicPage('chief-engineer', id, { version: '1.0' }));
+				return runtime.closePublicPage(token, id);
+			}
+		}
+	],
 	audit: [{ to: deciders, call: (runtime, token, id) => runtime.audit(token, id, {}) }],
 	auditRows: [{ to: deciders, call: (runtime, token, id) => runtime.auditRows(token, id) }],
 	signIn: [],

@@ -12,6 +12,7 @@ import type { AuditRuntime } from './audit-runtime';
 import type { DecisionRuntime } from './decision-runtime';
 import type { LifecycleRuntime } from './lifecycle-runtime';
 import type { InvitedRuntime, ProposalRuntime } from './proposal-runtime';
+import type { PublicReadRuntime, PublicWriteRuntime } from './public-runtime';
 import type { Session, AccountSummary, NewAccount, Role, SignInSummary } from './session';
 import type { WorkRuntime } from './work-runtime';
 
@@ -36,6 +37,8 @@ export const runtimeErrors = [
 	'account-disabled',
 	'unsupported-type',
 	'unsupported-version',
+	/** The framework pack that something was made by is not here any more. */
+	'pack-missing',
 	'busy'
 ] as const;
 export type RuntimeErrorCode = (typeof runtimeErrors)[number];
@@ -179,7 +182,7 @@ export interface FinishedIdentity {
  * Signing in, and what is known without opening a document: answered by the process that speaks HTTP, and quickly,
  * whatever the rooms are busy with.
  */
-export interface FrontRuntime extends AuditRuntime, InvitedRuntime, WorkRuntime {
+export interface FrontRuntime extends AuditRuntime, InvitedRuntime, PublicReadRuntime, WorkRuntime {
 	signIn(
 		input: { readonly name: string; readonly password: string } & Caller
 	): Promise<Answer<{ token: string; session: Session }>>;
@@ -232,7 +235,7 @@ export interface FrontRuntime extends AuditRuntime, InvitedRuntime, WorkRuntime 
 }
 
 /** What needs the documents: answered where the rooms are, in a process of their own unless told otherwise. */
-export interface LiveRuntime extends DecisionRuntime, LifecycleRuntime, ProposalRuntime {
+export interface LiveRuntime extends DecisionRuntime, LifecycleRuntime, ProposalRuntime, PublicWriteRuntime {
 	createArchitecture(
 		token: string,
 		input: { frame: string; agency: string; name?: string } | { canonical: string }

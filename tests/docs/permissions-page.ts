@@ -31,6 +31,7 @@ const acts: Readonly<Record<Action, Words>> = {
 	'dossier.submit': { vi: 'Trình, rút hồ sơ', en: 'Submit the dossier, take it back' },
 	'dossier.review': { vi: 'Nhận thẩm định, trả lại, thẩm định đạt', en: 'Take into review, return, appraise' },
 	'dossier.issue': { vi: 'Ban hành phiên bản đã thẩm định', en: 'Issue an appraised version' },
+	'dossier.publish': { vi: 'Mở, đóng trang công khai của hồ sơ', en: 'Switch the dossier’s public page on and off' },
 	'check.run': { vi: 'Kiểm tra tuân thủ', en: 'Check conformance' },
 	'history.read': { vi: 'Xem lịch sử thay đổi', en: 'See who changed what' },
 	'export.run': { vi: 'Xuất hồ sơ, biểu mẫu', en: 'Export the dossier and forms' },

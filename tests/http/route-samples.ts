@@ -58,6 +58,17 @@ async function submission({ store, id, next }: World, state: SubmissionState): P
 	return name;
 }
 
+/** A page that everybody may read, of a version that was issued. */
+async function madePublic(world: World): Promise<Ask> {
+	const { store, id } = world;
+	const version = await submission(world, 'issued');
+	const at = new Date().toISOString();
+	const blob = await store.putBlob(new TextEncoder().encode('<!doctype html><title>Công khai</title>'), at);
+	const page = { architecture: id, code: 'CM-01', version, title: 'Kiến trúc', blob, size: 39, account: 'root', at };
+	await store.openPublicPage(page, { account: 'root', act: 'public.open', detail: '{}', at });
+	return { params: { code: 'CM-01' } };
+}
+
 const part = (account: string) => ({ account, title: 'Kho', objects: ['o1'], expiresOn: until() });
 
 async function invited({ runtime, id }: World, account: string): Promise<string> {
@@ -121,6 +132,9 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'GET /metrics': plain,
 	'GET /api/openapi.json': plain,
 	'GET /api/v1/signing-key': plain,
+
+	'GET /public/[code]': madePublic,
+	'GET /public/[code]/site': madePublic,
 
 	'GET /sign-in': plain,
 	'POST /sign-in': async (world) => formSignIn(await withPassword(world)),
@@ -243,6 +257,15 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'GET /api/v1/architectures/[id]/versions/[version]': ({ id }) => ({ params: { id, version: '1.0' } }),
 	'POST /api/v1/architectures/[id]/pack': sending({ pack: 'small@1' }),
 
+	'GET /api/v1/architectures/[id]/public-page': ofArchitecture,
+	'PUT /api/v1/architectures/[id]/public-page': async (world) => ({
+		params: { id: world.id },
+		body: { version: await submission(world, 'returned') }
+	}),
+	'DELETE /api/v1/architectures/[id]/public-page': async (world) => {
+		await madePublic(world);
+		return { params: { id: world.id } };
+	},
 	'GET /api/v1/architectures/[id]/lifecycle': ofArchitecture,
 	'PUT /api/v1/architectures/[id]/approval': async (world) => ({
 		params: { id: world.id },

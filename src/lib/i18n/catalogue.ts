@@ -15,6 +15,7 @@ import { importing as viImport } from './vi/import';
 import { lifecycle as viLifecycle } from './vi/lifecycle';
 import { jobs as viJobs } from './vi/jobs';
 import { proposals as viProposals } from './vi/proposals';
+import { publicPages as viPublic } from './vi/public';
 import { shell as viShell } from './vi/shell';
 import { table as viTable } from './vi/table';
 import { views as viViews } from './vi/views';
@@ -34,6 +35,7 @@ import { importing as enImport } from './en/import';
 import { lifecycle as enLifecycle } from './en/lifecycle';
 import { jobs as enJobs } from './en/jobs';
 import { proposals as enProposals } from './en/proposals';
+import { publicPages as enPublic } from './en/public';
 import { shell as enShell } from './en/shell';
 import { table as enTable } from './en/table';
 import { views as enViews } from './en/views';
@@ -62,6 +64,7 @@ const vi = {
 	...under('errors', viErrors),
 	...under('evidence', viEvidence),
 	...under('findings', viFindings),
+	...under('public', viPublic),
 	...under('import', viImport),
 	...under('export', viExport),
 	...under('lifecycle', viLifecycle),
@@ -89,6 +92,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...under('errors', enErrors),
 		...under('evidence', enEvidence),
 		...under('findings', enFindings),
+		...under('public', enPublic),
 		...under('import', enImport),
 		...under('export', enExport),
 		...under('lifecycle', enLifecycle),

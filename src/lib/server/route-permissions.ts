@@ -18,6 +18,10 @@ export const routePermissions = {
 	/** For whoever holds a certificate, account or not. */
 	'GET /api/v1/signing-key': 'open',
 
+	/** Of dossiers whose leaders switched it on, in an installation that has such pages; else it is not there. */
+	'GET /public/[code]': 'open',
+	'GET /public/[code]/site': 'open',
+
 	'GET /sign-in': 'open',
 	'POST /sign-in': 'open',
 	'GET /sign-in/oidc': 'open',
@@ -99,6 +103,9 @@ export const routePermissions = {
 	'GET /api/v1/architectures/[id]/versions/[version]': 'version.read',
 	'POST /api/v1/architectures/[id]/pack': 'pack.switch',
 
+	'GET /api/v1/architectures/[id]/public-page': 'lifecycle.read',
+	'PUT /api/v1/architectures/[id]/public-page': 'dossier.publish',
+	'DELETE /api/v1/architectures/[id]/public-page': 'dossier.publish',
 	'GET /api/v1/architectures/[id]/lifecycle': 'lifecycle.read',
 	'PUT /api/v1/architectures/[id]/approval': 'dossier.approve',
 	'DELETE /api/v1/architectures/[id]/approval': 'dossier.approve',

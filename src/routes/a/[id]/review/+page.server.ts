@@ -9,6 +9,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!dossier.ok) endWith(dossier.error);
 	return {
 		summary: { id: summary.id, name: summary.name },
+		mayPublish: allows(summary.role, 'dossier.publish'),
 		mayAudit: allows(summary.role, 'audit.read'),
 		account: locals.session?.account ?? '',
 		version: dossier.value.version
