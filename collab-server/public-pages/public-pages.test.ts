@@ -60,7 +60,8 @@ describe('a public page', () => {
 		});
 		value(await test.runtime.closePublicPage('chi', test.id));
 		expect(codeOf(await test.runtime.publicSite('CM-01'))).toBe('not-found');
-		expect(codeOf(await test.runtime.closePublicPage('chi', test.id))).toBe('not-found');
+		// Once more is no act.
+		value(await test.runtime.closePublicPage('chi', test.id));
 		const acts = (await test.store.audit(test.id)).map(({ act }) => act);
 		expect(acts.slice(-2)).toEqual(['public.open', 'public.close']);
 	});

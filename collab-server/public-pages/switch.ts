@@ -35,7 +35,7 @@ async function openPage(
 		);
 	}
 	const submission = (await store.submissions(stored.id)).find(({ version }) => version === name);
-	if (submission === undefined) return notFound;
+	if (submission === undefined) return refusal('not-found', `No version ${name} was submitted`, 'version');
 	if (submission.state !== 'issued') {
 		return refusal('conflict', 'Only the version that is issued and in force is made public', 'version');
 	}
@@ -90,10 +90,10 @@ export function publicWriteActs(parts: PublicWriteParts): PublicWriteRuntime {
 			const open = await gate.allowed(token, id, 'dossier.publish');
 			if (!open.ok) return open;
 			const page = await store.publicPage({ architecture: id });
-			if (page === null) return notFound;
+			if (page === null) return done(await pageState(store, id, parts.publicPages));
 			const detail = { code: page.code, version: page.version };
 			const act = actOf(open.value.session.account, 'public.close', clock().toISOString(), detail);
-			if (!(await store.closePublicPage(id, act))) return notFound;
+			await store.closePublicPage(id, act);
 			return done(await pageState(store, id, parts.publicPages));
 		}
 	};

@@ -48,5 +48,6 @@ export interface PublicReadRuntime {
 export interface PublicWriteRuntime {
 	/** Makes the site of an issued version and shows it from now on. */
 	openPublicPage(token: string, id: string, input: PublicPageInput): Promise<Answer<PublicPageState>>;
+	/** Also where it is off already. */
 	closePublicPage(token: string, id: string): Promise<Answer<PublicPageState>>;
 }
