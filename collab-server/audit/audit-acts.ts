@@ -13,7 +13,7 @@ export function auditActs({ store, gate }: { readonly store: Store; readonly gat
 	return {
 		audit: async (token, id, query) => {
 			const open = await gate.allowed(token, id, 'audit.read');
-			return open.ok ? done(pageOf(id, await entriesOf(id), query)) : open;
+			return open.ok ? done(await pageOf(id, await entriesOf(id), query)) : open;
 		},
 		auditRows: async (token, id) => {
 			const open = await gate.allowed(token, id, 'audit.read');

@@ -21,7 +21,7 @@ async function chainsOf(store: Store, asked: string | undefined): Promise<Result
 
 /** Prints what became of one chain; answers whether it holds. */
 async function verify(store: Store, chain: string, terminal: Terminal): Promise<boolean> {
-	const { rows, head, broken } = chainState(chain, await store.audit(chain));
+	const { rows, head, broken } = await chainState(chain, await store.audit(chain));
 	terminal.say(
 		broken === null ? `${chain}\t${rows} rows\thead ${head}` : `${chain}\tBROKEN at row ${broken.row}: ${broken.reason}`
 	);
@@ -67,7 +67,7 @@ async function show(store: Store, args: readonly string[], terminal: Terminal): 
 	const entries = namedRows(rows, names).filter((entry) => fits(entry, wanted));
 	const text = formats[format.value](asked, entries).replace(/\n$/u, '');
 	if (text !== '') terminal.say(text);
-	const { broken } = chainState(asked, rows);
+	const { broken } = await chainState(asked, rows);
 	if (broken !== null) terminal.warn(`${asked}: BROKEN at row ${broken.row}: ${broken.reason}`);
 	return ok(broken === null ? 0 : 1);
 }

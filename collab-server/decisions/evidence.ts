@@ -26,7 +26,13 @@ export const viewOf = ({
 }: StoredEvidence): EvidenceView => evidence;
 
 /** The name of a file without folders and what nobody sees. */
-const nameOf = (given: string): string => normalise(given.replace(/^.*[/\\]/su, '').replace(/\s+/gu, ' '));
+const nameOf = (given: string): string =>
+	normalise(
+		given
+			.replace(/^.*[/\\]/su, '')
+			.replace(/[\p{Cc}\p{Cf}]+/gu, '')
+			.replace(/\s+/gu, ' ')
+	);
 
 /** Of what is cited rather than attached: its blob says what. */
 const LINK_TYPE = 'application/json';
