@@ -29,14 +29,3 @@ export function rowBreak(chain: string, row: AuditRow, place: number, previous: 
 	if (row.previous !== previous) return { row: place, reason: 'it does not follow the row before it' };
 	return auditHash(chain, row) === row.hash ? null : { row: place, reason: 'it was changed after it was written' };
 }
-
-/** The first row that is not as it was written, or does not follow the one before; null where all do. */
-export function firstBreak(chain: string, rows: readonly AuditRow[]): ChainBreak | null {
-	let previous = '';
-	for (const [index, row] of rows.entries()) {
-		const broken = rowBreak(chain, row, index + 1, previous);
-		if (broken !== null) return broken;
-		previous = row.hash;
-	}
-	return null;
-}
