@@ -49,10 +49,10 @@ test('evidence, a public page and the audit trail', async ({ browser, server }) 
 		const properties = chi.getByRole('region', { name: 'Thuộc tính' });
 		await properties.getByText('Minh chứng (0)').click({ timeout: 60_000 });
 		await properties.getByRole('button', { name: 'Dẫn văn bản đã ban hành' }).click();
-		await properties.getByLabel('Số, ký hiệu').fill('15/QĐ-UBND');
-		await properties.getByLabel('Cơ quan ban hành').fill('UBND tỉnh Cà Mau');
-		await properties.getByLabel('Ngày ban hành').fill('15/01/2026');
-		await properties.getByLabel('Trích yếu').fill('Giao chủ quản cơ sở dữ liệu');
+		await properties.getByLabel('Số, ký hiệu', { exact: true }).fill('15/QĐ-UBND');
+		await properties.getByLabel('Cơ quan ban hành', { exact: true }).fill('UBND tỉnh Cà Mau');
+		await properties.getByLabel('Ngày ban hành', { exact: true }).fill('15/01/2026');
+		await properties.getByLabel('Trích yếu', { exact: true }).fill('Giao chủ quản cơ sở dữ liệu');
 		await properties.getByLabel('Địa chỉ trên mạng').fill('https://vbpl.vn/15');
 		await properties.getByRole('button', { name: 'Lưu dẫn chiếu' }).click();
 		await expect(properties.getByText('Minh chứng (1)')).toBeVisible();
