@@ -106,6 +106,7 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 			identities: await identitiesOf(settings, { store, accounts, clock, log }),
 			tickets: await openTickets(store, clock),
 			signingKey: signer.key,
+			publicPages: settings.publicPages,
 			clock,
 			metrics: async () => `${await live.metrics()}\n${await requests.text()}`,
 			closedFor: () => {

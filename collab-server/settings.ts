@@ -25,7 +25,8 @@ const schema = z.object({
 		.refine(isSafe, 'has to begin with https; plain http only for a provider on this machine')
 		.optional(),
 	OIDC_CLIENT_ID: z.string().min(1).optional(),
-	OIDC_CLIENT_SECRET: z.string().min(1).optional()
+	OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+	KHUEVAN_PUBLIC_PAGES: z.enum(['on', 'off']).default('off')
 });
 
 /** The identity provider that people may sign in by, as OpenID Connect has it. */
@@ -47,6 +48,8 @@ export interface Settings {
 	readonly databaseUrl: string | null;
 	/** null for passwords alone. */
 	readonly oidc: OidcSettings | null;
+	/** Whether dossiers may have a page that anybody reads without signing in. */
+	readonly publicPages: boolean;
 }
 
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Result<Settings> {
@@ -71,7 +74,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		adminPassword: KHUEVAN_ADMIN_PASSWORD,
 		logLevel: LOG_LEVEL,
 		databaseUrl: DATABASE_URL ?? null,
-		oidc: oidc.value
+		oidc: oidc.value,
+		publicPages: read.data.KHUEVAN_PUBLIC_PAGES === 'on'
 	});
 }
 

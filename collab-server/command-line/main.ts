@@ -38,7 +38,11 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 	restore: { usage: 'restore FOLDER', load: async () => (await import('./restore')).restore },
 	trim: { usage: 'trim --keep-days N', load: async () => (await import('./trim')).trim },
 	jobs: { usage: 'jobs list [ARCHITECTURE] | cancel JOB', load: async () => (await import('./jobs')).jobs },
-	audit: { usage: 'audit verify [ARCHITECTURE]', load: async () => (await import('./audit')).audit },
+	audit: {
+		usage:
+			'audit verify [ARCHITECTURE] | show ARCHITECTURE [--account NAME] [--act ACT] [--from DATE] [--to DATE] [--format text|csv|jsonl]',
+		load: async () => (await import('./audit')).audit
+	},
 	user: { usage: 'user add|passwd|disable|sign-out|link|unlink|list', load: async () => (await import('./user')).user }
 };
 

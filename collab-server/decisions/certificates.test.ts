@@ -33,7 +33,7 @@ describe('a certificate', () => {
 		const file = { name: 'a.txt', bytes: new TextEncoder().encode('Biên bản') };
 		value(await at.runtime.addEvidence('an', at.id, { about: `finding:${finding}`, note: '' }, file));
 		const removed = value(await at.runtime.addEvidence('an', at.id, { about: `finding:${finding}`, note: '' }, file));
-		value(await at.runtime.removeEvidence('an', at.id, removed.id));
+		value(await at.runtime.removeEvidence('an', at.id, removed.id, { reason: 'Nhầm tệp' }));
 
 		const made = await certified();
 		expect(certificateSchema.safeParse(made).error).toBeUndefined();

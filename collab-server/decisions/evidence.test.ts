@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { limits } from '$collab/runtime/decision-inputs';
-import { edit, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
+import { evidenceLinkInput, limits } from '$collab/runtime/decision-inputs';
+import { edit, fieldOf, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
 import { mediaTypeOf } from './evidence-type';
 
 const packs = installedPacks('1');
@@ -84,11 +84,11 @@ describe('evidence', () => {
 		});
 		expect(value(await at.runtime.evidence('em', at.id, piece.id)).bytes).toEqual(pdf);
 		expect(value(await at.runtime.decisions('em', at.id)).evidence).toEqual([piece]);
-		value(await at.runtime.removeEvidence('binh', at.id, piece.id));
+		value(await at.runtime.removeEvidence('an', at.id, piece.id, { reason: 'Nhầm tệp' }));
 		expect(value(await at.runtime.decisions('em', at.id)).evidence).toEqual([]);
 		const gone = { ok: false, error: { code: 'not-found' } };
 		expect(await at.runtime.evidence('em', at.id, piece.id)).toMatchObject(gone);
-		expect(await at.runtime.removeEvidence('binh', at.id, piece.id)).toMatchObject(gone);
+		expect(await at.runtime.removeEvidence('an', at.id, piece.id, { reason: 'Nhầm tệp' })).toMatchObject(gone);
 		const acts = (await at.store.audit(at.id)).map(({ act }) => act);
 		expect(acts.filter((act) => act.startsWith('evidence'))).toEqual(['evidence.add', 'evidence.remove']);
 	});
@@ -110,6 +110,74 @@ describe('evidence', () => {
 		['that is too large', 'a.txt', new Uint8Array(limits.evidence + 1).fill(65), 'too-large']
 	])('refuses a file %s', async (_, name, bytes, code) => {
 		expect(await add({ name, bytes })).toMatchObject({ ok: false, error: { code, place: 'file' } });
+	});
+
+	it('stands behind a record of the model, and stays when that is deleted, named so', async () => {
+		const piece = value(await add({ name: 'a.pdf', bytes: pdf }, 'object:o1'));
+		const rows = async () => value(await at.runtime.evidenceList('em', at.id));
+		const subject = { code: 'KT-1', name: 'Kho', isGone: false };
+		expect(await rows()).toEqual([{ ...piece, accountName: 'Ông an', subject, mayRemove: false }]);
+		await edit(at, 'an', fieldOf('o1', 'deletedAt', '2026-11-23T00:00:00Z'));
+		expect((await rows())[0]?.subject).toEqual({ ...subject, isGone: true });
+		expect(value(await at.runtime.evidence('em', at.id, piece.id)).bytes).toEqual(pdf);
+		for (const nothing of ['object:o1', 'object:none', 'task:none']) {
+			expect(await add({ name: 'a.pdf', bytes: pdf }, nothing)).toMatchObject({
+				ok: false,
+				error: { code: 'not-found', place: 'about' }
+			});
+		}
+	});
+
+	it('may be a document that was issued elsewhere; what was cited is kept by its hash', async () => {
+		const link = { symbol: '15/QĐ-UBND', issuer: 'UBND tỉnh', date: '2026-01-15', url: 'https://vbpl.vn/15' };
+		const input = { about: 'object:o1', title: 'Quyết định giao chủ quản', note: '', ...link };
+		const piece = value(await at.runtime.addEvidenceLink('an', at.id, input));
+		expect(piece).toMatchObject({ name: input.title, link });
+		const kept = value(await at.runtime.evidence('em', at.id, piece.id));
+		expect(JSON.parse(new TextDecoder().decode(kept.bytes))).toEqual({ title: input.title, ...link });
+		expect(kept.name).toBe('Quyết định giao chủ quản.json');
+	});
+
+	it('is removed by its author or a leader, with a reason, and stays in the trail', async () => {
+		const first = value(await add({ name: 'a.pdf', bytes: pdf }));
+		const second = value(await add({ name: 'b.pdf', bytes: pdf }));
+		const remove = (as: string, id: string) => at.runtime.removeEvidence(as, at.id, id, { reason: 'Bản cũ' });
+		expect(await remove('binh', first.id)).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+		value(await remove('an', first.id));
+		value(await remove('chi', second.id));
+		const acts = (await at.store.audit(at.id)).filter(({ act }) => act === 'evidence.remove');
+		expect(acts.map(({ account, detail }) => [account, JSON.parse(detail)])).toMatchObject([
+			['an', { name: 'a.pdf', reason: 'Bản cũ' }],
+			['chi', { name: 'b.pdf', reason: 'Bản cũ' }]
+		]);
+		expect(await at.store.evidence(at.id, second.id)).toMatchObject({ removedBy: 'chi', removedReason: 'Bản cũ' });
+		expect(await at.store.blob(second.blob)).not.toBeNull();
+	});
+
+	it.each([
+		'../../etc/passwd.txt',
+		'..\\..\\passwd.txt',
+		'/etc/passwd.txt',
+		'C:passwd.txt/../passwd.txt',
+		'pass\u202Ewd.txt'
+	])('has a label for a name, never a path: %s', async (name) => {
+		const piece = value(await add({ name, bytes: text('a') }));
+		expect(piece.name).toBe('passwd.txt');
+	});
+
+	it.each([
+		['http://vbpl.vn/15'],
+		['javascript:alert(1)'],
+		['https://an:mk@vbpl.vn/15'],
+		['https://127.0.0.1/15'],
+		['https://localhost/15'],
+		['https://[::1]/15'],
+		['vbpl.vn/15']
+	])('cites no address that nobody should be led to: %s', (url) => {
+		const link = { about: 'object:o1', title: 'a', symbol: '1', issuer: 'b', date: '2026-01-15' };
+		expect(evidenceLinkInput.safeParse({ ...link, url }).success).toBe(false);
+		expect(evidenceLinkInput.safeParse({ ...link, url: 'https://vbpl.vn/15' }).success).toBe(true);
+		expect(evidenceLinkInput.safeParse({ ...link, url: '' }).success).toBe(true);
 	});
 
 	it('is not there for another agency', async () => {

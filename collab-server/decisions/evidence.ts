@@ -1,27 +1,66 @@
 /** Evidence: files that stand behind a finding's record, a waiver or an obligation; kept by hash, never shown in place. */
 import { randomUUID } from 'node:crypto';
 import { normalise } from '$models/text/normalise';
-import { done, notFound, refusal } from '$collab/runtime/answers';
-import { limits, type EvidenceInput } from '$collab/runtime/decision-inputs';
-import type { DecisionRuntime, EvidenceView } from '$collab/runtime/decision-runtime';
+import { done, notFound, refusal, type Failed } from '$collab/runtime/answers';
+import {
+	limits,
+	type EvidenceInput,
+	type EvidenceLinkInput,
+	type EvidenceRemovalInput
+} from '$collab/runtime/decision-inputs';
+import { canonicalJson } from '$models/conformance/certificate';
+import { may } from '$collab/permission/table';
+import type { DecisionRuntime, EvidenceRow, EvidenceView } from '$collab/runtime/decision-runtime';
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredEvidence } from '$collab/storage/decision-store';
 import { mediaTypeOf } from './evidence-type';
-import { isKnownFinding } from './findings';
+import { isThere, subjectTeller } from './evidence-subjects';
 import { actOf, tellPages, type DecisionParts } from './parts';
 
-export const viewOf = ({ removedAt: _, ...evidence }: StoredEvidence): EvidenceView => evidence;
-
-async function isThere(parts: DecisionParts, stored: Opened['stored'], about: string): Promise<boolean> {
-	const [kind, id = ''] = about.split(/:(.*)/su);
-	if (kind === 'waiver') return (await parts.store.waiver(stored.id, id)) !== null;
-	if (kind === 'finding') return isKnownFinding(parts, stored, id);
-	return parts.packs.list().some(({ pack }) => pack.obligations.some((obligation) => obligation.id === id));
-}
+export const viewOf = ({
+	removedAt: _,
+	removedBy: __,
+	removedReason: ___,
+	...evidence
+}: StoredEvidence): EvidenceView => evidence;
 
 /** The name of a file without folders and what nobody sees. */
-const nameOf = (given: string): string => normalise(given.replace(/^.*[/\\]/su, '').replace(/\s+/gu, ' '));
+const nameOf = (given: string): string =>
+	normalise(
+		given
+			.replace(/^.*[/\\]/su, '')
+			.replace(/[\p{Cc}\p{Cf}]+/gu, '')
+			.replace(/\s+/gu, ' ')
+	);
+
+/** Of what is cited rather than attached: its blob says what. */
+const LINK_TYPE = 'application/json';
+
+const notRemoved = { removedAt: null, removedBy: null, removedReason: '' } as const;
+
+/** Why nothing can be put behind this; null where it can. */
+async function notProvable(parts: DecisionParts, stored: Opened['stored'], about: string): Promise<Failed | null> {
+	if (!(await isThere(parts, stored, about))) {
+		return refusal('not-found', 'There is nothing like that to prove', 'about');
+	}
+	const { evidence } = await parts.store.decisions(stored.id);
+	return evidence.filter(({ removedAt }) => removedAt === null).length >= limits.pieces
+		? refusal('too-large', `An architecture has at most ${limits.pieces} pieces of evidence`, 'file')
+		: null;
+}
+
+async function kept(
+	parts: DecisionParts,
+	stored: Opened['stored'],
+	piece: StoredEvidence
+): Promise<Answer<EvidenceView>> {
+	const { id, about, name, blob, account, at, link } = piece;
+	const detail = { evidence: id, about, name, sha256: blob, ...(link ?? {}) };
+	await parts.store.addEvidence(stored.id, piece, actOf(account, 'evidence.add', at, detail));
+	await tellPages(parts, stored);
+	return done(viewOf(piece));
+}
 
 async function add(
 	parts: DecisionParts,
@@ -38,17 +77,13 @@ async function add(
 	if (file.bytes.length > limits.evidence) {
 		return refusal('too-large', `At most ${limits.evidence / 1024 / 1024} MiB are taken`, 'file');
 	}
-	if (!(await isThere(parts, stored, about)))
-		return refusal('not-found', 'There is nothing like that to prove', 'about');
+	const problem = await notProvable(parts, stored, about);
+	if (problem !== null) return problem;
 	const mediaType = await mediaTypeOf(name, file.bytes);
 	if (mediaType === null) {
 		const taken =
 			'PDF, PNG, JPEG, DOCX, XLSX, PPTX, ODT, ODS, and TXT or CSV in UTF-8 are taken, each under its own ending';
 		return refusal('unsupported-type', taken, 'file');
-	}
-	const { evidence } = await store.decisions(stored.id);
-	if (evidence.filter(({ removedAt }) => removedAt === null).length >= limits.pieces) {
-		return refusal('too-large', `An architecture has at most ${limits.pieces} pieces of evidence`, 'file');
 	}
 	const at = clock().toISOString();
 	const piece: StoredEvidence = {
@@ -61,30 +96,95 @@ async function add(
 		note,
 		account: session.account,
 		at,
-		removedAt: null
+		link: null,
+		...notRemoved
 	};
-	const detail = { evidence: piece.id, about, name, sha256: piece.blob };
-	await store.addEvidence(stored.id, piece, actOf(session.account, 'evidence.add', at, detail));
-	await tellPages(parts, stored);
-	return done(viewOf(piece));
+	return kept(parts, stored, piece);
 }
 
-async function remove(parts: DecisionParts, { stored, session }: Opened, id: string): Promise<Answer<null>> {
+async function addLink(
+	parts: DecisionParts,
+	{ stored, session }: Opened,
+	{ about, title, note, ...link }: EvidenceLinkInput
+): Promise<Answer<EvidenceView>> {
+	const problem = await notProvable(parts, stored, about);
+	if (problem !== null) return problem;
 	const at = parts.clock().toISOString();
-	const act = actOf(session.account, 'evidence.remove', at, { evidence: id });
-	if (!(await parts.store.removeEvidence(stored.id, id, at, act))) return notFound;
+	const bytes = new TextEncoder().encode(canonicalJson({ title, ...link }));
+	const blob = await parts.store.putBlob(bytes, at);
+	return kept(parts, stored, {
+		id: randomUUID(),
+		about,
+		name: title,
+		mediaType: LINK_TYPE,
+		size: bytes.length,
+		blob,
+		note,
+		account: session.account,
+		at,
+		link,
+		...notRemoved
+	});
+}
+
+/** Whoever attached it, while he may attach anything, and leaders. */
+const mayRemove = ({ stored, session }: Opened, { account }: StoredEvidence): boolean =>
+	may(session, 'evidence.attach', stored.agency) &&
+	(account === session.account || may(session, 'evidence.remove', stored.agency));
+
+async function remove(
+	parts: DecisionParts,
+	open: Opened,
+	id: string,
+	{ reason }: EvidenceRemovalInput
+): Promise<Answer<null>> {
+	const { stored, session } = open;
+	const piece = await parts.store.evidence(stored.id, id);
+	if (piece === null) return notFound;
+	if (!mayRemove(open, piece)) {
+		return refusal('not-allowed', 'Evidence is removed by whoever attached it, or by leaders of the agency');
+	}
+	const at = parts.clock().toISOString();
+	const { about, name } = piece;
+	const act = actOf(session.account, 'evidence.remove', at, { evidence: id, about, name, reason });
+	const removal = { at, account: session.account, reason };
+	if (!(await parts.store.removeEvidence(stored.id, id, removal, act))) return notFound;
 	await tellPages(parts, stored);
 	return done(null);
 }
 
+async function list(parts: DecisionParts, open: Opened): Promise<Answer<readonly EvidenceRow[]>> {
+	const { stored } = open;
+	const { evidence } = await parts.store.decisions(stored.id);
+	const names = new Map((await parts.store.accounts()).map(({ id, displayName }) => [id, displayName]));
+	const subjectOf = await subjectTeller(parts, stored);
+	const there = evidence.filter(({ removedAt }) => removedAt === null).toReversed();
+	return done(
+		there.map((piece) => ({
+			...viewOf(piece),
+			accountName: names.get(piece.account) ?? piece.account,
+			subject: subjectOf(piece.about),
+			mayRemove: mayRemove(open, piece)
+		}))
+	);
+}
+
 export function evidenceActs(
 	parts: DecisionParts
-): Pick<DecisionRuntime, 'addEvidence' | 'evidence' | 'removeEvidence'> {
+): Pick<DecisionRuntime, 'addEvidence' | 'addEvidenceLink' | 'evidence' | 'evidenceList' | 'removeEvidence'> {
 	const { gate, store } = parts;
 	return {
 		addEvidence: async (token, id, input, file) => {
 			const open = await gate.allowed(token, id, 'evidence.attach');
 			return open.ok ? add(parts, open.value, input, file) : open;
+		},
+		addEvidenceLink: async (token, id, input) => {
+			const open = await gate.allowed(token, id, 'evidence.attach');
+			return open.ok ? addLink(parts, open.value, input) : open;
+		},
+		evidenceList: async (token, id) => {
+			const open = await gate.allowed(token, id, 'decisions.read');
+			return open.ok ? list(parts, open.value) : open;
 		},
 		evidence: async (token, id, evidence) => {
 			const open = await gate.allowed(token, id, 'decisions.read');
@@ -92,11 +192,12 @@ export function evidenceActs(
 			const piece = await store.evidence(open.value.stored.id, evidence);
 			const bytes = piece?.removedAt === null ? await store.blob(piece.blob) : null;
 			if (piece === null || bytes === null) return notFound;
-			return done({ name: piece.name, mediaType: piece.mediaType, bytes });
+			const name = piece.link === null ? piece.name : `${piece.name}.json`;
+			return done({ name, mediaType: piece.mediaType, bytes });
 		},
-		removeEvidence: async (token, id, evidence) => {
+		removeEvidence: async (token, id, evidence, input) => {
 			const open = await gate.allowed(token, id, 'evidence.attach');
-			return open.ok ? remove(parts, open.value, evidence) : open;
+			return open.ok ? remove(parts, open.value, evidence, input) : open;
 		}
 	};
 }

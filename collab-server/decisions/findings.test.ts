@@ -110,7 +110,7 @@ describe('a rule that only a person can decide', () => {
 		const other = await at.runtime.answerRule('an', at.id, { ...input, pack: 'vn-1425' });
 		expect(other).toMatchObject({ ok: false, error: { code: 'not-found', place: 'finding' } });
 		const nowhere = await at.runtime.answerRule('an', at.id, { ...input, pack: 'nobody' });
-		expect(nowhere).toMatchObject({ ok: false, error: { code: 'unsupported-version', place: 'pack' } });
+		expect(nowhere).toMatchObject({ ok: false, error: { code: 'pack-missing', place: 'pack' } });
 		expect(value(await at.runtime.decisions('an', at.id)).answers).toMatchObject([input]);
 		value(await at.runtime.answerRule('an', at.id, { ...input, answer: null }));
 		expect(value(await at.runtime.decisions('an', at.id)).answers).toEqual([]);

@@ -61,7 +61,7 @@ async function overview(
 			idle: idleWaivers(report, open)
 		};
 	});
-	if (standing === null) return refusal('unsupported-version', `The pack ${stored.pack} is not installed`);
+	if (standing === null) return refusal('pack-missing', `The pack ${stored.pack} is not installed`);
 	const shown = { records, answers, evidence: evidence.filter((each) => each.removedAt === null).map(viewOf) };
 	const accounts = await store.accounts();
 	const named = namesOf({ ...shown, ...standing });

@@ -21,7 +21,15 @@ import { versionText } from './versions';
 const POINTS = 1_000;
 
 export const notInstalled = (pack: string) =>
-	refusal('unsupported-version', `The pack ${pack} is not installed`, 'pack');
+	refusal('pack-missing', `The pack ${pack} is not installed`, 'pack');
+
+/** A version stands on the very pack that it was made by; where that is gone another one has to be asked for. */
+export const packGone = (version: string, pack: string) =>
+	refusal(
+		'pack-missing',
+		`Version ${version} was made by the pack ${pack}, which is not here any more; its file can still be downloaded`,
+		'version'
+	);
 
 /** What is to be checked, and by what. */
 interface Subject {
@@ -29,6 +37,8 @@ interface Subject {
 	readonly dossier: DossierClaims;
 	readonly pack: Pack | undefined;
 	readonly packRef: string;
+	/** Name of the version that it is; null for the live state. */
+	readonly version: string | null;
 }
 
 async function subjectOf(
@@ -39,7 +49,7 @@ async function subjectOf(
 	if (version === undefined) {
 		const { architecture } = await parts.rooms.open(roomOf(stored.id, stored.epoch));
 		const packRef = pack ?? stored.pack;
-		return done({ architecture, dossier: claimsOf(stored.dossier), pack: parts.packs.find(packRef), packRef });
+		return done({ architecture, dossier: claimsOf(stored.dossier), pack: parts.packs.find(packRef), packRef, version: null });
 	}
 	const found = await versionText(parts, stored, version);
 	if (found === null) return refusal('not-found', `There is no version ${version}`, 'version');
@@ -50,6 +60,7 @@ async function subjectOf(
 		architecture: read.value.architecture,
 		dossier,
 		packRef: pack ?? packRef,
+		version: pack === undefined ? version : null,
 		pack: pack === undefined ? await parts.packs.exact(packRef, packHash) : parts.packs.find(pack)
 	});
 }
@@ -66,8 +77,8 @@ async function checkWith(
 ): Promise<Answer<CheckReport>> {
 	const subject = await subjectOf(parts, stored, query);
 	if (!subject.ok) return subject;
-	const { architecture, dossier, pack, packRef } = subject.value;
-	if (pack === undefined) return notInstalled(packRef);
+	const { architecture, dossier, pack, packRef, version } = subject.value;
+	if (pack === undefined) return version === null ? notInstalled(packRef) : packGone(version, packRef);
 	const profile = pack.profiles.find(({ id }) => id === query.profile);
 	if (query.profile !== undefined && profile === undefined) {
 		return refusal('invalid', `The pack ${packRef} has no profile ${query.profile}`, 'profile');

@@ -1,6 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCanonical } from '$models/architecture/canonical';
+import { Packs } from '$collab/packs/packs';
+import { createMemoryStore } from '$collab/storage/memory-store';
 import {
+	at as start,
 	edit,
 	fieldOf,
 	installedPacks,
@@ -93,7 +96,7 @@ describe('another pack', () => {
 		expect(await runtime.switchPack('chi', id, 'small@2')).toMatchObject({ ok: false, error: { code: 'conflict' } });
 		expect(await runtime.switchPack('chi', id, 'small@9')).toMatchObject({
 			ok: false,
-			error: { code: 'unsupported-version', place: 'pack' }
+			error: { code: 'pack-missing', place: 'pack' }
 		});
 	});
 
@@ -128,5 +131,53 @@ describe('bringing in a pack', () => {
 	it('tells its files to whoever has to load it too', async () => {
 		expect(Object.keys(value(await at.runtime.packFiles('em', 'small@1')).files)).toContain('rules/T01');
 		expect(await at.runtime.packFiles('em', 'small@9')).toMatchObject({ ok: false, error: { code: 'not-found' } });
+	});
+});
+
+describe('a version whose pack is gone', () => {
+	/** What was installed is there no more, and neither are the bytes that were kept with the version. */
+	async function lost(): Promise<void> {
+		const { packHash } = value(await at.runtime.makeVersion('chi', at.id, { name: '1.0', title: '' }));
+		const blob = at.store.blob.bind(at.store);
+		vi.spyOn(at.store, 'blob').mockImplementation(async (sha256) => (sha256 === packHash ? null : blob(sha256)));
+		const find = own.find.bind(own);
+		vi.spyOn(own, 'find').mockImplementation((reference) => (reference === 'small@1' ? undefined : find(reference)));
+	}
+	let own: Packs;
+	beforeEach(async () => {
+		const store = createMemoryStore();
+		own = await Packs.load(store, () => undefined);
+		for (const version of ['1', '2']) await own.install(smallPack(version), { account: 'root', at: start });
+		at = await province(own, store);
+		await edit(at, 'an', objectNamed('o1', 'Kho', 'Sở'));
+	});
+
+	it('says which version lacks which pack, and the frozen state is still there as a file', async () => {
+		const before = value(await at.runtime.readArchitecture('em', at.id));
+		await lost();
+		expect(await at.runtime.check('em', at.id, { version: '1.0' })).toMatchObject({
+			ok: false,
+			error: { code: 'pack-missing', place: 'version', message: expect.stringMatching(/Version 1\.0 .*small@1/u) }
+		});
+		const text = value(await at.runtime.version('em', at.id, '1.0'));
+		expect(readCanonical(text).ok).toBe(true);
+		expect(JSON.parse(text)).toMatchObject({ objects: (JSON.parse(before) as { objects: unknown }).objects });
+		expect(value(await at.runtime.versions('em', at.id))).toHaveLength(1);
+		// By a pack that is there it can be checked.
+		expect(value(await at.runtime.check('em', at.id, { version: '1.0', pack: 'small@2' })).pack).toBe('small@2');
+	});
+
+	it('keeps the live state open for all that needs no pack, and says what is lacking for the rest', async () => {
+		await lost();
+		expect((await at.runtime.readArchitecture('em', at.id)).ok).toBe(true);
+		expect((await at.runtime.history('em', at.id, null)).ok).toBe(true);
+		const started = value(await at.runtime.startJob('em', at.id, 'export', { format: 'json' }, null));
+		let job = value(await at.runtime.job('em', started.id));
+		while (job.state === 'waiting' || job.state === 'running') {
+			await new Promise((resolve) => setImmediate(resolve));
+			job = value(await at.runtime.job('em', started.id));
+		}
+		expect(job).toMatchObject({ state: 'failed', error: { code: 'pack-missing', place: 'pack' } });
+		expect(await at.runtime.decisions('em', at.id)).toMatchObject({ ok: false, error: { code: 'pack-missing' } });
 	});
 });

@@ -54,7 +54,7 @@ async function make(
 	const { rooms, store, packs, clock } = parts;
 	const taken = refusal('conflict', `There is a version ${name} already; a version is never changed`, 'name');
 	if ((await store.version(stored.id, name)) !== null) return taken;
-	const noPack = refusal('unsupported-version', `The pack ${stored.pack} is not installed`);
+	const noPack = refusal('pack-missing', `The pack ${stored.pack} is not installed`);
 	if (packs.find(stored.pack) === undefined) return noPack;
 	const room = roomOf(stored.id, stored.epoch);
 	// Every record has its code before its state gets a name.

@@ -16,7 +16,7 @@ import type { Answer } from '$collab/runtime/runtime';
 import type { StoredWaiver } from '$collab/storage/decision-store';
 import { actOf, tellPages, type DecisionParts } from './parts';
 
-const noPack = refusal('unsupported-version', 'The pack of this architecture is not installed');
+const noPack = refusal('pack-missing', 'The pack of this architecture is not installed');
 
 /** The layer that a finding is in; '' for what stands in none. */
 function layerOf({ subject }: Finding, { architecture, pack }: CurrentCheck): string {

@@ -70,6 +70,17 @@ export type Work =
 			readonly bytes: Uint8Array;
 			readonly fileName: string;
 	  }
+	/** The site of a frozen version as everybody may see it. */
+	| {
+			readonly kind: 'public-site';
+			/** The canonical file. */
+			readonly canonical: Uint8Array;
+			readonly pack: Pack;
+			readonly dossier: DossierClaims;
+			/** ISO date. */
+			readonly asOf: string;
+			readonly answers: readonly Answer[];
+	  }
 	/** Which state an Office file says that it was made from; null where it says none. */
 	| { readonly kind: 'form-stamp'; readonly bytes: Uint8Array }
 	/** What two states of a document differ in. */
@@ -144,6 +155,27 @@ async function exported(
 	return { ok: true, file, data: { losses: made.value.losses }, keep };
 }
 
+/** What the public reads: of the frozen state its public edition, and nothing that was kept beside it. */
+async function publicSite(
+	{ canonical, pack, dossier, asOf, answers }: Extract<Work, { kind: 'public-site' }>,
+	progress: JobInput['progress']
+): Promise<JobOutcome> {
+	const read = readCanonical(new TextDecoder().decode(canonical));
+	if (!read.ok) return refusal('unsupported-version', read.problem.message, 'version');
+	// What somebody wrote to a question may name what the edition leaves out; the verdict alone is told.
+	const bare = answers.map((answer) => ({ ...answer, reason: '', account: '' }));
+	const prepared = await prepareExport(read.value.architecture, dossier, pack, {
+		level: 'public',
+		asOf,
+		answers: bare
+	});
+	const made = await runExport('html', prepared, (share, step) => progress(share, step));
+	if (!made.ok) return refusal('invalid', made.problem.message, 'version');
+	const file = await oneFile(made.value.files, 'site');
+	const { name } = prepared.edition.architecture.meta;
+	return file === null ? refusal('invalid', 'There is nothing to show', 'version') : { ok: true, file, data: { name } };
+}
+
 /** Formats that come back with edits, and are compared with what they told. */
 const isReadBack = (format: ExportFormatId): boolean => ['form01-docx', 'form03', 'dossier'].includes(format);
 
@@ -172,6 +204,7 @@ const isSpoilt = (code: string): boolean => code === 'macros' || code === 'passw
 /** Does the work in this very thread. */
 export const compute: Compute = async (work, { progress }) => {
 	if (work.kind === 'export') return exported(work, progress);
+	if (work.kind === 'public-site') return publicSite(work, progress);
 	if (work.kind === 'import-analysis') {
 		progress(0.1, 'read');
 		const form = await formRead(work);

@@ -13,7 +13,8 @@ import type { Log } from '$collab/log';
 import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
 import { certifiedDecisions } from '$collab/decisions/certified-decisions';
-import { refusal } from '$collab/runtime/answers';
+import { notInstalled } from '$collab/decisions/queries';
+import { refusal, type Failed } from '$collab/runtime/answers';
 import type { Signer } from '$collab/signing/signing-key';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
 import type { Compute } from './computation';
@@ -34,7 +35,8 @@ export interface HandlerParts {
 	readonly log?: Log;
 }
 
-const computeHere: Compute = async (work, options) => (await import('./computation')).compute(work, options);
+/** Calculates in this very thread. */
+export const computeHere: Compute = async (work, options) => (await import('./computation')).compute(work, options);
 
 const exportInput = z.object({
 	format: z.string(),
@@ -43,6 +45,8 @@ const exportInput = z.object({
 });
 const planInput = z.object({ source: z.string(), mapping: z.unknown() });
 const fileNameInput = z.object({ fileName: z.string() });
+
+const gone = refusal('not-found', 'The architecture is not there any more');
 
 export function createHandlers({
 	store,
@@ -55,13 +59,13 @@ export function createHandlers({
 }: HandlerParts): JobHandlers {
 	async function opened(
 		id: string
-	): Promise<{ stored: StoredArchitecture; pack: Pack; dossier: DossierClaims } | null> {
+	): Promise<{ ok: true; stored: StoredArchitecture; pack: Pack; dossier: DossierClaims } | Failed> {
 		const stored = await store.architecture(id);
-		const pack = stored === null ? undefined : packOf(stored.pack);
-		return stored === null || pack === undefined ? null : { stored, pack, dossier: stored.dossier };
+		if (stored === null) return gone;
+		const pack = packOf(stored.pack);
+		return pack === undefined ? notInstalled(stored.pack) : { ok: true, stored, pack, dossier: stored.dossier };
 	}
 	const opening = (stored: StoredArchitecture) => rooms.open(roomOf(stored.id, stored.epoch));
-	const gone: JobOutcome = refusal('not-found', 'The architecture is not there any more');
 
 	/** The state that a form says it was made from, where it is kept. */
 	async function keptState(id: string, bytes: Uint8Array, signal: AbortSignal): Promise<Uint8Array | null> {
@@ -73,7 +77,7 @@ export function createHandlers({
 	return {
 		export: async ({ architecture: id, input, progress, signal }): Promise<JobOutcome> => {
 			const at = await opened(id);
-			if (at === null) return gone;
+			if (!at.ok) return at;
 			const read = exportInput.safeParse(input);
 			if (!read.success || !isExportFormat(read.data.format))
 				return refusal('invalid', 'There is no such format', 'format');
@@ -100,7 +104,7 @@ export function createHandlers({
 		},
 		'import-analysis': async ({ architecture: id, input, file, progress, signal }): Promise<JobOutcome> => {
 			const at = await opened(id);
-			if (at === null) return gone;
+			if (!at.ok) return at;
 			if (file === null) return refusal('invalid', 'No file came along', 'file');
 			const named = fileNameInput.safeParse(input);
 			const fileName = named.success ? named.data.fileName : file.name;
@@ -123,7 +127,7 @@ export function createHandlers({
 		},
 		'import-plan': async ({ architecture: id, input, earlier, progress, signal }): Promise<JobOutcome> => {
 			const at = await opened(id);
-			if (at === null) return gone;
+			if (!at.ok) return at;
 			const read = planInput.safeParse(input);
 			if (!read.success) return refusal('invalid', 'The mapping has an unknown shape', 'mapping');
 			const source = await earlier(read.data.source);
@@ -145,7 +149,7 @@ export function createHandlers({
 		},
 		'import-apply': async (job): Promise<JobOutcome> => {
 			const at = await opened(job.architecture);
-			if (at === null) return gone;
+			if (!at.ok) return at;
 			const proposed = await proposeReadForm({ store, rooms, clock, log }, at.stored, job);
 			return proposed ?? applyImport({ store, rooms, clock, compute }, at, job);
 		},
@@ -155,7 +159,7 @@ export function createHandlers({
 		},
 		'import-undo': async (job): Promise<JobOutcome> => {
 			const at = await opened(job.architecture);
-			return at === null ? gone : takeBackImport({ store, rooms, clock, compute }, at, job);
+			return at.ok ? takeBackImport({ store, rooms, clock, compute }, at, job) : at;
 		}
 	};
 }

@@ -98,7 +98,7 @@ function mayMove({ session, stored }: Opened, submission: StoredSubmission, name
 	);
 }
 
-const noPack = refusal('unsupported-version', 'The pack of this architecture is not installed');
+const noPack = refusal('pack-missing', 'The pack of this architecture is not installed');
 
 async function view(parts: DecisionParts, open: Opened, frozen?: Frozen): Promise<Answer<LifecycleView>> {
 	const { store } = parts;

@@ -50,7 +50,7 @@ export interface LiveOptions {
 const RECORDS_FOR_MS = 10_000;
 
 export async function openLiveServer(
-	settings: Pick<Settings, 'origin' | 'dataDir'>,
+	settings: Pick<Settings, 'origin' | 'dataDir' | 'publicPages'>,
 	{ store, signer, clock, log, samplePath }: LiveOptions
 ): Promise<LiveServer> {
 	const accounts = new Accounts(store, clock);
@@ -112,6 +112,8 @@ export async function openLiveServer(
 		engine: ENGINE,
 		clock,
 		log,
+		publicPages: settings.publicPages,
+		compute: threads.compute,
 		cut: (of, why) => upgrades.cut(of, why)
 	});
 	const unwatch = watchAccess({ store, upgrades, clock, log });

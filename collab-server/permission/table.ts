@@ -12,6 +12,7 @@ export const permissions = {
 	'architecture.create': leaders,
 	'architecture.delete': leaders,
 	'review.propose': deciders,
+	'audit.read': deciders,
 	'dossier.read': everyone,
 	'dossier.decide': leaders,
 	'lifecycle.read': everyone,
@@ -20,6 +21,7 @@ export const permissions = {
 	'dossier.submit': ['chief-engineer'],
 	'dossier.review': ['reviewer'],
 	'dossier.issue': leaders,
+	'dossier.publish': leaders,
 	'check.run': everyone,
 	'history.read': everyone,
 	'export.run': everyone,
@@ -29,6 +31,8 @@ export const permissions = {
 	'finding.record': writers,
 	'rule.answer': writers,
 	'evidence.attach': writers,
+	/** Of others; one’s own goes with attaching. */
+	'evidence.remove': leaders,
 	'waiver.ask': writers,
 	/** Never one's own: the act itself asks who the author is. */
 	'waiver.decide': deciders,

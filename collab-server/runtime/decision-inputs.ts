@@ -124,13 +124,44 @@ export const answersInput = z.strictObject({
 });
 export type AnswersInput = z.infer<typeof answersInput>;
 
-export const evidenceInput = z.strictObject({
-	about: z
+/** What evidence stands behind: what is decided here, and records of the model. */
+export const proved = [
+	...['finding', 'waiver', 'obligation'],
+	...['object', 'relation', 'gap', 'task', 'kpi', 'goal']
+] as const;
+const evidenceAbout = z
+	.string()
+	.regex(new RegExp(`^(${proved.join('|')}):\\S.{0,299}$`, 'u'), 'is such as object:<id> or finding:<id>');
+
+export const evidenceInput = z.strictObject({ about: evidenceAbout, note: clean(limits.text).default('') });
+export type EvidenceInput = z.infer<typeof evidenceInput>;
+
+/** An address that browsers may be led to: of the web, encrypted, of a host with a name, without anybody's password. */
+function isSafeAddress(text: string): boolean {
+	if (!/^https:\/\//iu.test(text) || !URL.canParse(text)) return false;
+	const { hostname, username, password } = new URL(text);
+	return username === '' && password === '' && /\p{L}$/u.test(hostname) && hostname.includes('.');
+}
+
+/** A document that was issued elsewhere; its address is checked by its form alone and never fetched. */
+export const evidenceLinkInput = z.strictObject({
+	about: evidenceAbout,
+	title: said(limits.name),
+	symbol: said(100),
+	issuer: said(limits.name),
+	date: z.iso.date(),
+	url: z
 		.string()
-		.regex(/^(finding|waiver|obligation):\S.{0,299}$/u, 'is finding:<id>, waiver:<id> or obligation:<id>'),
+		.trim()
+		.max(2_000)
+		.refine((text) => text === '' || isSafeAddress(text), 'begins with https:// and names a host')
+		.default(''),
 	note: clean(limits.text).default('')
 });
-export type EvidenceInput = z.infer<typeof evidenceInput>;
+export type EvidenceLinkInput = z.infer<typeof evidenceLinkInput>;
+
+export const evidenceRemovalInput = z.strictObject({ reason: said(limits.reason) });
+export type EvidenceRemovalInput = z.infer<typeof evidenceRemovalInput>;
 
 export const versionInput = z.strictObject({ name: versionName, title: clean(limits.title).default('') });
 export type VersionInput = z.infer<typeof versionInput>;

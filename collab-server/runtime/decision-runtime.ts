@@ -14,6 +14,8 @@ import type {
 	CheckQuery,
 	CommentInput,
 	EvidenceInput,
+	EvidenceLinkInput,
+	EvidenceRemovalInput,
 	FindingRecordInput,
 	ReasonInput,
 	ThreadStateInput,
@@ -32,7 +34,21 @@ export interface WaiverView extends StoredWaiver {
 	readonly standing: WaiverState;
 }
 
-export type EvidenceView = Omit<StoredEvidence, 'removedAt'>;
+export type EvidenceView = Omit<StoredEvidence, 'removedAt' | 'removedBy' | 'removedReason'>;
+
+/** A piece of evidence with the words of what it stands behind. */
+export interface EvidenceRow extends EvidenceView {
+	/** Name that is shown. */
+	readonly accountName: string;
+	/** Code and name of the record, or what else it is about is called; '' where it has none. */
+	readonly subject: {
+		readonly code: string;
+		readonly name: string;
+		/** Deleted, or not there any more. */ readonly isGone: boolean;
+	};
+	/** Whether the one who asks may remove it. */
+	readonly mayRemove: boolean;
+}
 
 export interface DecisionsView {
 	readonly records: readonly StoredFindingRecord[];
@@ -150,7 +166,12 @@ export interface DecisionRuntime {
 		id: string,
 		evidence: string
 	): Promise<Answer<{ name: string; mediaType: string; bytes: Uint8Array }>>;
-	removeEvidence(token: string, id: string, evidence: string): Promise<Answer<null>>;
+	/** Cites a document that was issued elsewhere. */
+	addEvidenceLink(token: string, id: string, input: EvidenceLinkInput): Promise<Answer<EvidenceView>>;
+	/** All evidence there is, the newest first. */
+	evidenceList(token: string, id: string): Promise<Answer<readonly EvidenceRow[]>>;
+	/** Hides a piece, with a reason: whoever attached it may, and leaders. It stays in the store and in the audit trail. */
+	removeEvidence(token: string, id: string, evidence: string, input: EvidenceRemovalInput): Promise<Answer<null>>;
 
 	versions(token: string, id: string): Promise<Answer<readonly VersionView[]>>;
 	makeVersion(token: string, id: string, input: VersionInput): Promise<Answer<VersionView>>;

@@ -30,6 +30,8 @@ export interface TestRuntime {
 	readonly checks: Checks;
 	/** What the clock says; to be set by a test. */
 	now: Date;
+	/** Whether the installation has public pages; to be set by a test. */
+	publicPages: boolean;
 }
 
 export function value<T>(answer: Answer<T>): T {
@@ -50,7 +52,7 @@ export async function installedPacks(...versions: readonly string[]): Promise<Pa
 }
 
 export async function startRuntime(store: Store = createMemoryStore(), shared?: Packs): Promise<TestRuntime> {
-	const test = { now: new Date(at) };
+	const test = { now: new Date(at), publicPages: true };
 	const clock = (): Date => test.now;
 	const packs = shared ?? (await Packs.load(store, log));
 	const packOf = (reference: string) => packs.find(reference);
@@ -74,6 +76,9 @@ export async function startRuntime(store: Store = createMemoryStore(), shared?: 
 			identities: null,
 			tickets: new Tickets(clock, 'secret'),
 			signingKey: signer.key,
+			get publicPages() {
+				return test.publicPages;
+			},
 			clock,
 			metrics: async () => '',
 			closedFor: () => null
@@ -89,6 +94,9 @@ export async function startRuntime(store: Store = createMemoryStore(), shared?: 
 			engine: ENGINE,
 			clock,
 			log,
+			get publicPages() {
+				return test.publicPages;
+			},
 			cut: () => undefined
 		})
 	};

@@ -1,8 +1,10 @@
 /** Who is there, what he may see in the list, and tickets: everything that no document has to be opened for. */
 import { tokenHash, type Accounts } from '$collab/accounts/accounts';
 import { Administration } from '$collab/accounts/administration';
+import { auditActs } from '$collab/audit/audit-acts';
 import type { Identities } from '$collab/accounts/identities';
 import { may } from '$collab/permission/table';
+import { publicReadActs } from '$collab/public-pages/read';
 import { isOpenPart } from '$collab/rooms/access';
 import { partRoomOf, roomOf } from '$collab/rooms/room-names';
 import type { Tickets } from '$collab/rooms/tickets';
@@ -22,6 +24,8 @@ export interface FrontParts {
 	/** null where no identity provider is set. */
 	readonly identities: Identities | null;
 	readonly tickets: Tickets;
+	/** Whether dossiers may have a page that anybody reads. */
+	readonly publicPages: boolean;
 	readonly signingKey: PublicKey;
 	readonly clock: () => Date;
 	readonly metrics: () => Promise<string>;
@@ -74,6 +78,8 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 		return { room, updates: snapshot === null ? updates : [snapshot.data, ...updates] };
 	};
 	return {
+		...auditActs(parts),
+		...publicReadActs(parts),
 		...workActs(parts),
 		signIn: (input) => accounts.signIn(input),
 		signInWays: async () => ({ identity: identities !== null }),

@@ -5,13 +5,13 @@ import type { Architecture, DossierClaims } from '$models/architecture/architect
 import { startArchitecture } from '$models/framework/start-architecture';
 import { decisionActs } from '$collab/decisions/decisions';
 import { pinned } from '$collab/decisions/live';
-import type { DecisionParts } from '$collab/decisions/parts';
 import { historyOver, reasonFinder } from '$collab/decisions/reasons';
 import { threadsOf } from '$collab/decisions/thread-room';
 import type { Jobs } from '$collab/jobs/jobs';
 import type { Packs } from '$collab/packs/packs';
 import { may } from '$collab/permission/table';
 import { lifecycleActs } from '$collab/lifecycle/acts';
+import { publicWriteActs, type PublicWriteParts } from '$collab/public-pages/switch';
 import { proposalActs } from '$collab/proposals/acts';
 import { close } from '$collab/rooms/frames';
 import { roomOf } from '$collab/rooms/room-names';
@@ -25,7 +25,7 @@ import { summaryOf } from './summary';
 /** Rows of history in one answer. */
 const MOST_HISTORY = 500;
 
-export interface LiveParts extends DecisionParts {
+export interface LiveParts extends PublicWriteParts {
 	readonly jobs: Jobs;
 	readonly cut: (of: { account?: string; architecture?: string }, why: readonly [number, string]) => void;
 }
@@ -50,6 +50,7 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 		...decisionActs(parts),
 		...lifecycleActs(parts),
 		...proposalActs(parts),
+		...publicWriteActs(parts),
 
 		createArchitecture: async (token, input) => {
 			const session = await signedIn(token);

@@ -99,6 +99,23 @@ const keptMapping = async (runtime: Runtime, id: string): Promise<string> =>
 
 /** Every method of the runtime. One that is missing here does not compile; one too few in a list fails below. */
 const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
+	// Whoever is given the address; nobody finds what is switched off.
+	publicPage: [],
+	publicSite: [],
+	publicPageState: [{ to: readers, call: (runtime, token, id) => runtime.publicPageState(token, id) }],
+	// Whoever may is told that no such version was submitted.
+	openPublicPage: [
+		{
+			to: leaders,
+			call: async (runtime, token, id) => {
+				const told = await runtime.openPublicPage(token, id, { version: 'none' });
+				return isRefused(told) && told.error.place === 'version' ? done(null) : told;
+			}
+		}
+	],
+	closePublicPage: [{ to: leaders, call: (runtime, token, id) => runtime.closePublicPage(token, id) }],
+	audit: [{ to: deciders, call: (runtime, token, id) => runtime.audit(token, id, {}) }],
+	auditRows: [{ to: deciders, call: (runtime, token, id) => runtime.auditRows(token, id) }],
 	signIn: [],
 	signOut: [{ to: anyone, call: (runtime) => runtime.signOut('another') }],
 	session: [{ to: anyone, call: (runtime, token) => runtime.session(token) }],
@@ -269,13 +286,25 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 			}
 		}
 	],
+	addEvidenceLink: [
+		{
+			to: writers,
+			call: (runtime, token, id) =>
+				runtime.addEvidenceLink(token, id, {
+					...{ about: 'object:o1', title: 'Quyết định', symbol: '1/QĐ', issuer: 'UBND', date: '2026-01-01' },
+					url: '',
+					note: ''
+				})
+		}
+	],
+	evidenceList: [{ to: readers, call: (runtime, token, id) => runtime.evidenceList(token, id) }],
 	removeEvidence: [
 		{
 			to: writers,
 			call: async (runtime, token, id) => {
 				const about = `finding:${finding}`;
 				const piece = value(await runtime.addEvidence('editor', id, { about, note: '' }, file));
-				return runtime.removeEvidence(token, id, piece.id);
+				return runtime.removeEvidence(token, id, piece.id, { reason: 'Nhầm' });
 			}
 		}
 	],

@@ -8,9 +8,11 @@
  * Errors that a user can cause are values: `{ ok: false, error }` with a code of `runtimeErrors` and a place.
  */
 import type { PublicKey } from '$collab/signing/signing-key';
+import type { AuditRuntime } from './audit-runtime';
 import type { DecisionRuntime } from './decision-runtime';
 import type { LifecycleRuntime } from './lifecycle-runtime';
 import type { InvitedRuntime, ProposalRuntime } from './proposal-runtime';
+import type { PublicReadRuntime, PublicWriteRuntime } from './public-runtime';
 import type { Session, AccountSummary, NewAccount, Role, SignInSummary } from './session';
 import type { WorkRuntime } from './work-runtime';
 
@@ -35,6 +37,8 @@ export const runtimeErrors = [
 	'account-disabled',
 	'unsupported-type',
 	'unsupported-version',
+	/** The framework pack that something was made by is not here any more. */
+	'pack-missing',
 	'busy'
 ] as const;
 export type RuntimeErrorCode = (typeof runtimeErrors)[number];
@@ -190,7 +194,7 @@ export interface FinishedIdentity {
  * Signing in, and what is known without opening a document: answered by the process that speaks HTTP, and quickly,
  * whatever the rooms are busy with.
  */
-export interface FrontRuntime extends InvitedRuntime, WorkRuntime {
+export interface FrontRuntime extends AuditRuntime, InvitedRuntime, PublicReadRuntime, WorkRuntime {
 	signIn(
 		input: { readonly name: string; readonly password: string } & Caller
 	): Promise<Answer<{ token: string; session: Session }>>;
@@ -243,7 +247,7 @@ export interface FrontRuntime extends InvitedRuntime, WorkRuntime {
 }
 
 /** What needs the documents: answered where the rooms are, in a process of their own unless told otherwise. */
-export interface LiveRuntime extends DecisionRuntime, LifecycleRuntime, ProposalRuntime {
+export interface LiveRuntime extends DecisionRuntime, LifecycleRuntime, ProposalRuntime, PublicWriteRuntime {
 	createArchitecture(
 		token: string,
 		input: { frame: string; agency: string; name?: string } | { canonical: string }

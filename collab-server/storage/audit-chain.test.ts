@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { firstBreak } from './audit-chain';
+import { rowBreak, type ChainBreak } from './audit-chain';
 import { memoryAudit } from './memory-audit';
 import type { AuditRow } from './store';
 
 const at = '2026-11-23T00:00:00.000Z';
+
+function firstBreak(name: string, rows: readonly AuditRow[]): ChainBreak | null {
+	const previous = (index: number): string => rows[index - 1]?.hash ?? '';
+	const broken = rows.map((row, index) => rowBreak(name, row, index + 1, previous(index)));
+	return broken.find((one) => one !== null) ?? null;
+}
 
 async function chain(): Promise<AuditRow[]> {
 	const { store, append } = memoryAudit();

@@ -23,15 +23,9 @@ export interface ChainBreak {
 	readonly reason: string;
 }
 
-/** The first row that is not as it was written, or does not follow the one before; null where all do. */
-export function firstBreak(chain: string, rows: readonly AuditRow[]): ChainBreak | null {
-	let previous = '';
-	for (const [index, row] of rows.entries()) {
-		const place = index + 1;
-		if (row.number !== place) return { row: place, reason: `it is missing; the next one is number ${row.number}` };
-		if (row.previous !== previous) return { row: place, reason: 'it does not follow the row before it' };
-		if (auditHash(chain, row) !== row.hash) return { row: place, reason: 'it was changed after it was written' };
-		previous = row.hash;
-	}
-	return null;
+/** What is wrong with the row at a place of a chain; null where it is as it was written and follows the one before. */
+export function rowBreak(chain: string, row: AuditRow, place: number, previous: string): ChainBreak | null {
+	if (row.number !== place) return { row: place, reason: `it is missing; the next one is number ${row.number}` };
+	if (row.previous !== previous) return { row: place, reason: 'it does not follow the row before it' };
+	return auditHash(chain, row) === row.hash ? null : { row: place, reason: 'it was changed after it was written' };
 }

@@ -35,7 +35,10 @@ const piece: StoredEvidence = {
 	note: '',
 	account: 'a1',
 	at: at(0),
-	removedAt: null
+	link: null,
+	removedAt: null,
+	removedBy: null,
+	removedReason: ''
 };
 
 const version: StoredVersion = {
@@ -159,11 +162,23 @@ export function decisionContract(name: string, open: () => Promise<Store>): void
 			expect(await acts('k1')).toEqual(['rule.answer', 'rule.answer', 'rule.unanswer']);
 		});
 
+		it('keeps a link to an issued document as it was cited', async () => {
+			const link = { symbol: '15/QĐ-UBND', issuer: 'UBND tỉnh', date: '2026-01-15', url: 'https://vbpl.vn/15' };
+			await store.addEvidence('k1', { ...piece, link }, act('evidence.add'));
+			expect((await store.evidence('k1', 'e1'))?.link).toEqual(link);
+		});
+
 		it('keeps removed evidence in the list, marked so', async () => {
+			const removal = (minute: number) => ({ at: at(minute), account: 'a2', reason: 'Nhầm tệp' });
 			await store.addEvidence('k1', piece, act('evidence.add'));
-			expect(await store.removeEvidence('k1', 'e1', at(2), act('evidence.remove'))).toBe(true);
-			expect(await store.removeEvidence('k1', 'e1', at(3), act('evidence.remove'))).toBe(false);
-			expect(await store.evidence('k1', 'e1')).toEqual({ ...piece, removedAt: at(2) });
+			expect(await store.removeEvidence('k1', 'e1', removal(2), act('evidence.remove'))).toBe(true);
+			expect(await store.removeEvidence('k1', 'e1', removal(3), act('evidence.remove'))).toBe(false);
+			expect(await store.evidence('k1', 'e1')).toEqual({
+				...piece,
+				removedAt: at(2),
+				removedBy: 'a2',
+				removedReason: 'Nhầm tệp'
+			});
 			expect(await acts('k1')).toEqual(['evidence.add', 'evidence.remove']);
 		});
 

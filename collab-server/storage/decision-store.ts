@@ -35,9 +35,26 @@ export interface WaiverDecision {
 	readonly at: string;
 }
 
+/** A document that was issued elsewhere, cited instead of attached; nobody fetches it. */
+export interface EvidenceLink {
+	/** Its number and symbol, such as `15/QĐ-UBND`. */
+	readonly symbol: string;
+	readonly issuer: string;
+	/** ISO date. */
+	readonly date: string;
+	/** https; '' where it is not on the web. */
+	readonly url: string;
+}
+
+export interface EvidenceRemoval {
+	readonly at: string;
+	readonly account: string;
+	readonly reason: string;
+}
+
 export interface StoredEvidence {
 	readonly id: string;
-	/** `finding:<id>`, `waiver:<id>` or `obligation:<id>`. */
+	/** `finding:<id>`, `waiver:<id>`, `obligation:<id>`, or a record such as `object:<id>`. */
 	readonly about: string;
 	readonly name: string;
 	readonly mediaType: string;
@@ -47,7 +64,12 @@ export interface StoredEvidence {
 	readonly note: string;
 	readonly account: string;
 	readonly at: string;
+	/** null for a file. The blob of a link is its canonical JSON, so that its hash stands for what was cited. */
+	readonly link: EvidenceLink | null;
 	readonly removedAt: string | null;
+	/** Account id; null while it is there. */
+	readonly removedBy: string | null;
+	readonly removedReason: string;
 }
 
 /** All decisions of one architecture at one moment. */
@@ -113,7 +135,7 @@ export interface DecisionStore {
 	addEvidence(architecture: string, evidence: StoredEvidence, act: AuditAct): Promise<void>;
 	evidence(architecture: string, id: string): Promise<StoredEvidence | null>;
 	/** Marks it as removed; answers false where it is not there any more. */
-	removeEvidence(architecture: string, id: string, at: string, act: AuditAct): Promise<boolean>;
+	removeEvidence(architecture: string, id: string, removal: EvidenceRemoval, act: AuditAct): Promise<boolean>;
 
 	/** Answers false, and writes nothing, where the name is taken. */
 	addVersion(architecture: string, version: StoredVersion, act: AuditAct): Promise<boolean>;

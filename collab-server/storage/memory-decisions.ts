@@ -87,11 +87,11 @@ export function memoryDecisions(
 			audit.append(architecture, act);
 		},
 		evidence: async (architecture, id) => of(architecture).evidence.get(id) ?? null,
-		removeEvidence: async (architecture, id, at, act) => {
+		removeEvidence: async (architecture, id, { at, account, reason }, act) => {
 			const { evidence } = of(architecture);
 			const piece = evidence.get(id);
 			if (piece?.removedAt !== null) return false;
-			evidence.set(id, { ...piece, removedAt: at });
+			evidence.set(id, { ...piece, removedAt: at, removedBy: account, removedReason: reason });
 			audit.append(architecture, act);
 			return true;
 		},

@@ -8,6 +8,7 @@ import { memoryChecks, memoryDecisions } from './memory-decisions';
 import { memoryLifecycle } from './memory-lifecycle';
 import { memoryMappings } from './memory-mappings';
 import { memoryProposals } from './memory-proposals';
+import { memoryPublic } from './memory-public';
 import {
 	LISTED_INPUT,
 	ACCOUNTS_CHAIN,
@@ -340,6 +341,7 @@ export function createMemoryStore(): Store {
 		...memoryLifecycle(audit, decisions),
 		...memoryChecks(),
 		...memoryProposals(audit, tellWatchers),
+		...memoryPublic(audit),
 		...memoryMappings(),
 		...memoryInstallation(audit),
 		exchange: null,

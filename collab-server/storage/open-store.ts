@@ -27,6 +27,7 @@ import { SqlLog } from './sql-log';
 import { SqlLifecycle } from './sql-lifecycle';
 import { SqlMappings } from './sql-mappings';
 import { SqlProposals } from './sql-proposals';
+import { SqlPublic } from './sql-public';
 import type { Store } from './store';
 
 /** Every method of the parts, bound, as one store. */
@@ -44,6 +45,7 @@ function composed(database: SqlDatabase, exchange: Exchange | null, release: () 
 		new SqlLifecycle(database),
 		new SqlChecks(database),
 		new SqlProposals(database),
+		new SqlPublic(database),
 		new SqlMappings(database),
 		new SqlInstallation(database)
 	];

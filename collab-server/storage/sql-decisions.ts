@@ -3,6 +3,7 @@ import type { Answer } from '$models/conformance/decisions';
 import type { Row, Sql, SqlDatabase } from './sql/sql';
 import type {
 	DecisionStore,
+	EvidenceRemoval,
 	FindingState,
 	StoredDecisions,
 	StoredEvidence,
@@ -60,7 +61,10 @@ const evidenceOf = (row: Row): StoredEvidence => ({
 	note: text(row, 'note'),
 	account: text(row, 'account'),
 	at: text(row, 'at'),
-	removedAt: textOrNull(row, 'removed_at')
+	link: textOrNull(row, 'link') === null ? null : json(row, 'link'),
+	removedAt: textOrNull(row, 'removed_at'),
+	removedBy: textOrNull(row, 'removed_by'),
+	removedReason: text(row, 'removed_reason')
 });
 
 const versionOf = (row: Row): StoredVersion => ({
@@ -202,12 +206,13 @@ export class SqlDecisions implements DecisionStore {
 	}
 
 	async addEvidence(architecture: string, evidence: StoredEvidence, act: AuditAct): Promise<void> {
-		const { id, about, name, mediaType, size, blob, note, account, at, removedAt } = evidence;
+		const { id, about, name, mediaType, size, blob, note, account, at } = evidence;
+		const link = evidence.link === null ? null : JSON.stringify(evidence.link);
 		await this.#decide(architecture, act, (sql) =>
 			sql.run(
-				`INSERT INTO evidence (id, architecture, about, name, media_type, size, blob, note, account, at, removed_at)
+				`INSERT INTO evidence (id, architecture, about, name, media_type, size, blob, note, account, at, link)
 				 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-				[id, architecture, about, name, mediaType, size, blob, note, account, at, removedAt]
+				[id, architecture, about, name, mediaType, size, blob, note, account, at, link]
 			)
 		);
 	}
@@ -217,13 +222,18 @@ export class SqlDecisions implements DecisionStore {
 		return row === undefined ? null : evidenceOf(row);
 	}
 
-	async removeEvidence(architecture: string, id: string, at: string, act: AuditAct): Promise<boolean> {
+	async removeEvidence(
+		architecture: string,
+		id: string,
+		{ at, account, reason }: EvidenceRemoval,
+		act: AuditAct
+	): Promise<boolean> {
 		return this.#decide(architecture, act, (sql) =>
-			sql.run('UPDATE evidence SET removed_at = ? WHERE architecture = ? AND id = ? AND removed_at IS NULL', [
-				at,
-				architecture,
-				id
-			])
+			sql.run(
+				`UPDATE evidence SET removed_at = ?, removed_by = ?, removed_reason = ?
+				 WHERE architecture = ? AND id = ? AND removed_at IS NULL`,
+				[at, account, reason, architecture, id]
+			)
 		);
 	}
 

@@ -10,6 +10,7 @@ import type { IdentityStore } from './identity-store';
 import type { LifecycleStore } from './lifecycle-store';
 import type { MappingStore } from './mapping-store';
 import type { ProposalStore } from './proposal-store';
+import type { PublicStore } from './public-store';
 
 export interface StoredUpdate {
 	readonly sequence: number;
@@ -299,6 +300,7 @@ export interface Store
 		LifecycleStore,
 		CheckStore,
 		ProposalStore,
+		PublicStore,
 		MappingStore,
 		InstallationStore {
 	/** null where one process alone has the store. */

@@ -10,6 +10,7 @@ import { lifecycleContract } from './lifecycle-contract';
 import { createMemoryStore } from './memory-store';
 import { openSharedStore, openStore } from './open-store';
 import { proposalContract } from './proposal-contract';
+import { publicContract } from './public-contract';
 import { Sqlite } from './sql/sqlite';
 import { migrateSqlite } from './sql/sqlite-schema';
 import type { Store } from './store';
@@ -34,11 +35,13 @@ accountContract('the store in memory', async () => createMemoryStore());
 decisionContract('the store in memory', async () => createMemoryStore());
 proposalContract('the store in memory', async () => createMemoryStore());
 lifecycleContract('the store in memory', async () => createMemoryStore());
+publicContract('the store in memory', async () => createMemoryStore());
 storeContract('the store on SQLite', onDisk);
 accountContract('the store on SQLite', onDisk);
 decisionContract('the store on SQLite', onDisk);
 proposalContract('the store on SQLite', onDisk);
 lifecycleContract('the store on SQLite', onDisk);
+publicContract('the store on SQLite', onDisk);
 
 describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () => {
 	let server: PostgresServer;
@@ -64,6 +67,7 @@ describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () =>
 	decisionContract('the store on PostgreSQL', shared);
 	proposalContract('the store on PostgreSQL', shared);
 	lifecycleContract('the store on PostgreSQL', shared);
+	publicContract('the store on PostgreSQL', shared);
 });
 
 it('gives answers of an older store to the pack that the architecture was pinned to', async () => {

@@ -21,6 +21,19 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
+test('the rows of a chain, by day and act, as lines that anybody can work out again', async () => {
+	const show = (...more: string[]) => khuevanWith({ DATA_DIR: folder }, 'audit', 'show', ...more);
+	const lines = await show('k1', '--format', 'jsonl');
+	expect(lines).toMatchObject({ status: 0, error: '' });
+	const rows = lines.out.trimEnd().split('\n');
+	expect(rows.map((line) => (JSON.parse(line) as { act: string }).act)).toEqual(['created', 'shared', 'issued']);
+	expect((await show('k1', '--act', 'shared', '--from', '2026-11-23')).out).toMatch(/^2\t.*shared/u);
+	expect((await show('k1', '--to', '2026-11-22')).out).toBe('');
+	expect((await show('k1', '--format', 'csv')).out.split('\r\n')).toHaveLength(5);
+	expect(await show('k1', '--from', '2026-13-40')).toMatchObject({ status: 2 });
+	expect(await show('k9')).toMatchObject({ status: 2 });
+});
+
 test('every chain with its head, and the place where one was changed', async () => {
 	const whole = await verify();
 	expect(whole).toMatchObject({ status: 0, error: '' });

@@ -11,6 +11,7 @@ import * as since from '../../src/routes/api/v1/architectures/[id]/check/since/+
 import * as trend from '../../src/routes/api/v1/architectures/[id]/check/trend/+server';
 import * as decisions from '../../src/routes/api/v1/architectures/[id]/decisions/+server';
 import * as evidence from '../../src/routes/api/v1/architectures/[id]/evidence/+server';
+import * as links from '../../src/routes/api/v1/architectures/[id]/evidence/links/+server';
 import * as piece from '../../src/routes/api/v1/architectures/[id]/evidence/[evidence]/+server';
 import * as comments from '../../src/routes/api/v1/architectures/[id]/findings/comments/+server';
 import * as record from '../../src/routes/api/v1/architectures/[id]/findings/record/+server';
@@ -161,7 +162,13 @@ describe('evidence', () => {
 		expect(await response.text()).toBe('Biên bản');
 		expect(response.headers.get('content-disposition')).toMatch(/^attachment;/u);
 		expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-		expect(await told(piece.DELETE, 'DELETE', { params })).toEqual({ status: 204, body: null });
+		expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+		expect(await told(piece.DELETE, 'DELETE', { params, body: { reason: ' ' } })).toMatchObject({
+			status: 422,
+			body: refused('invalid', 'reason')
+		});
+		const reason = { reason: 'Nhầm tệp' };
+		expect(await told(piece.DELETE, 'DELETE', { params, body: reason })).toEqual({ status: 204, body: null });
 		expect((await ask(piece.GET, 'GET', { params })).status).toBe(404);
 	});
 
@@ -182,6 +189,46 @@ describe('evidence', () => {
 			body: refused('invalid', 'about')
 		});
 		expect(await told(evidence.POST, 'POST', { body: {} })).toMatchObject({ status: 422 });
+	});
+
+	test('of two gigabytes is read no further than the limit, whether it says its size or not', async () => {
+		const chunk = new Uint8Array(1024 * 1024);
+		const sent = async (headers: Record<string, string>): Promise<{ status: number; mebibytes: number }> => {
+			let mebibytes = 0;
+			const body = new ReadableStream<Uint8Array>({
+				pull(controller) {
+					mebibytes += 1;
+					if (mebibytes > 2_048) controller.close();
+					else controller.enqueue(chunk);
+				}
+			});
+			const type = 'multipart/form-data; boundary=x';
+			const init = { method: 'POST', body, headers: { 'content-type': type, ...headers }, duplex: 'half' } as const;
+			const request = new Request('http://localhost/', init);
+			const event = { locals: { token: 'an', session: null }, params: { id: at.id }, request, route: { id: '' } };
+			const { status } = await (evidence.POST as (event: unknown) => Promise<Response>)(event);
+			return { status, mebibytes };
+		};
+		const said = await sent({ 'content-length': String(2 * 1024 ** 3) });
+		expect(said.status).toBe(413);
+		expect(said.mebibytes).toBeLessThan(3);
+		const unsaid = await sent({});
+		expect(unsaid.status).toBe(413);
+		expect(unsaid.mebibytes).toBeLessThan(limits.evidence / chunk.length + 4);
+	});
+
+	test('may be a document that was issued elsewhere', async () => {
+		const link = { about: 'object:o1', title: 'Quyết định', symbol: '1/QĐ', issuer: 'UBND', date: '2026-01-15' };
+		const added = await told(links.POST, 'POST', { body: { ...link, url: 'https://vbpl.vn/1' } });
+		expect(added).toMatchObject({ status: 201, body: { name: 'Quyết định', link: { url: 'https://vbpl.vn/1' } } });
+		expect(await told(links.POST, 'POST', { body: { ...link, url: 'javascript:alert(1)' } })).toMatchObject({
+			status: 422,
+			body: refused('invalid', 'url')
+		});
+		expect(await told(evidence.GET, 'GET', { who: 'em' })).toMatchObject({
+			status: 200,
+			body: [{ name: 'Quyết định', subject: { name: 'Kho', isGone: false } }]
+		});
 	});
 });
 

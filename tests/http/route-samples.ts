@@ -58,6 +58,17 @@ async function submission({ store, id, next }: World, state: SubmissionState): P
 	return name;
 }
 
+/** A page that everybody may read, of a version that was issued. */
+async function madePublic(world: World): Promise<Ask> {
+	const { store, id } = world;
+	const version = await submission(world, 'issued');
+	const at = new Date().toISOString();
+	const blob = await store.putBlob(new TextEncoder().encode('<!doctype html><title>Công khai</title>'), at);
+	const page = { architecture: id, code: 'CM-01', version, title: 'Kiến trúc', blob, size: 39, account: 'root', at };
+	await store.openPublicPage(page, { account: 'root', act: 'public.open', detail: '{}', at });
+	return { params: { code: 'CM-01' } };
+}
+
 const part = (account: string) => ({ account, title: 'Kho', objects: ['o1'], expiresOn: until() });
 
 async function invited({ runtime, id }: World, account: string): Promise<string> {
@@ -122,6 +133,9 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'GET /api/openapi.json': plain,
 	'GET /api/v1/signing-key': plain,
 
+	'GET /public/[code]': madePublic,
+	'GET /public/[code]/site': madePublic,
+
 	'GET /sign-in': plain,
 	'POST /sign-in': async (world) => formSignIn(await withPassword(world)),
 	'GET /sign-in/oidc': plain,
@@ -161,6 +175,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'POST /api/v1/architectures': () => ({ body: { frame: 'province', agency } }),
 
 	'GET /a/[id]': ofArchitecture,
+	'GET /a/[id]/audit': ofArchitecture,
 	'GET /a/[id]/compare': ofArchitecture,
 	'GET /a/[id]/conformance': ofArchitecture,
 	'GET /a/[id]/export': ofArchitecture,
@@ -171,6 +186,8 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'GET /api/v1/architectures/[id]/state': ofArchitecture,
 	'GET /api/v1/architectures/[id]/glimpse': ofArchitecture,
 	'POST /api/v1/architectures/[id]/ticket': sending({ room: 'm' }),
+	'GET /api/v1/architectures/[id]/audit': ofArchitecture,
+	'GET /api/v1/architectures/[id]/audit/file': ({ id }) => ({ params: { id }, query: 'format=jsonl' }),
 	'GET /api/v1/architectures/[id]/dossier': ofArchitecture,
 	'PATCH /api/v1/architectures/[id]/dossier': sending({ code: 'CM-01' }),
 	'GET /api/v1/architectures/[id]/history': ofArchitecture,
@@ -220,6 +237,11 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	}),
 	'PUT /api/v1/architectures/[id]/answers': sending({ finding: asked, answer: 'pass', reason: 'Đã xem' }),
 	'POST /api/v1/architectures/[id]/answers': sending({ findings: [asked], answer: 'pass', reason: 'Đã xem' }),
+	'GET /api/v1/architectures/[id]/evidence': ofArchitecture,
+	'POST /api/v1/architectures/[id]/evidence/links': sending({
+		...{ about: 'object:o1', title: 'Quyết định', symbol: '1/QĐ-UBND', issuer: 'UBND tỉnh', date: '2026-01-15' },
+		url: 'https://vbpl.vn/1'
+	}),
 	'POST /api/v1/architectures/[id]/evidence': ({ id }) => ({
 		params: { id },
 		form: file({ about: `finding:${finding}` })
@@ -228,7 +250,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'DELETE /api/v1/architectures/[id]/evidence/[evidence]': async ({ runtime, id }) => {
 		const input = { about: `finding:${finding}`, note: '' };
 		const piece = value(await runtime.addEvidence('editor', id, input, { name: 'a.txt', bytes: Buffer.from('a') }));
-		return { params: { id, evidence: piece.id } };
+		return { params: { id, evidence: piece.id }, body: { reason: 'Nhầm tệp' } };
 	},
 
 	'GET /api/v1/architectures/[id]/versions': ofArchitecture,
@@ -236,6 +258,15 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'GET /api/v1/architectures/[id]/versions/[version]': ({ id }) => ({ params: { id, version: '1.0' } }),
 	'POST /api/v1/architectures/[id]/pack': sending({ pack: 'small@1' }),
 
+	'GET /api/v1/architectures/[id]/public-page': ofArchitecture,
+	'PUT /api/v1/architectures/[id]/public-page': async (world) => ({
+		params: { id: world.id },
+		body: { version: await submission(world, 'returned') }
+	}),
+	'DELETE /api/v1/architectures/[id]/public-page': async (world) => {
+		await madePublic(world);
+		return { params: { id: world.id } };
+	},
 	'GET /api/v1/architectures/[id]/lifecycle': ofArchitecture,
 	'PUT /api/v1/architectures/[id]/approval': async (world) => ({
 		params: { id: world.id },

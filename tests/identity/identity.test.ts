@@ -93,7 +93,8 @@ beforeEach(async () => {
 			adminPassword: 'mot-mat-khau-dai',
 			logLevel: 'warn',
 			databaseUrl: null,
-			oidc: { issuer: provider.issuer, ...client }
+			oidc: { issuer: provider.issuer, ...client },
+			publicPages: false
 		},
 		{ app: (_, response) => response.writeHead(404).end(), samplePath: null }
 	);

@@ -236,6 +236,8 @@ test('a question is answered, work is given to somebody, and what is said is hea
 		const [download] = await Promise.all([a.page.waitForEvent('download'), link.click()]);
 		expect(download.suggestedFilename()).toBe('công văn.txt');
 		await evidence.getByRole('button', { name: 'Gỡ công văn.txt' }).click();
+		await evidence.getByLabel('Vì sao gỡ công văn.txt').fill('Bản cũ');
+		await evidence.getByRole('button', { name: 'Gỡ', exact: true }).click();
 		await expect(link).toHaveCount(0);
 	});
 	await close();

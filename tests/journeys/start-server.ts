@@ -49,7 +49,8 @@ export async function startServer(folder?: string): Promise<{ server: TestServer
 		PORT: String(port),
 		DATA_DIR: dataDir,
 		ORIGIN: origin,
-		KHUEVAN_ADMIN_PASSWORD: password
+		KHUEVAN_ADMIN_PASSWORD: password,
+		KHUEVAN_PUBLIC_PAGES: 'on'
 	};
 	const child = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
 	await listening(child, origin);

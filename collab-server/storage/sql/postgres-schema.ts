@@ -176,6 +176,15 @@ const steps: readonly string[] = [
 		blob TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL, UNIQUE (architecture, kind, name)
 	);
 	CREATE INDEX jobs_by_architecture ON jobs (architecture, created_at);
+	`,
+	`
+	ALTER TABLE evidence ADD COLUMN link TEXT;
+	ALTER TABLE evidence ADD COLUMN removed_by TEXT;
+	ALTER TABLE evidence ADD COLUMN removed_reason TEXT NOT NULL DEFAULT '';
+	CREATE TABLE public_pages (
+		architecture TEXT COLLATE "C" PRIMARY KEY, code TEXT COLLATE "C" NOT NULL UNIQUE, version TEXT NOT NULL, title TEXT NOT NULL, blob TEXT NOT NULL,
+		size INTEGER NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL
+	);
 	`
 ];
 

@@ -82,7 +82,7 @@ export function problemText(
 ): string {
 	const parts = [t(keyOf(code))];
 	if (place !== '') parts.push(t('errors.place', { place }));
-	if ((code === 'invalid' || code === 'unsupported-version' || code === 'conflict') && message !== '') {
+	if (['invalid', 'unsupported-version', 'pack-missing', 'conflict'].includes(code) && message !== '') {
 		parts.push(t('errors.detail', { message }));
 	}
 	return parts.join('\n');

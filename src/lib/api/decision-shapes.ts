@@ -4,6 +4,7 @@ import { passageSchema } from '$models/sync/passage';
 import type {
 	CommentView,
 	DecisionsView,
+	EvidenceRow,
 	EvidenceView,
 	FindingSince,
 	ThreadStateView
@@ -45,6 +46,8 @@ export const ruleAnswerSchema = z.object({
 	at: z.string()
 });
 
+const linkSchema = z.object({ symbol: z.string(), issuer: z.string(), date: z.string(), url: z.string() });
+
 export const evidenceSchema = z.object({
 	id: z.string(),
 	about: z.string(),
@@ -54,8 +57,16 @@ export const evidenceSchema = z.object({
 	blob: z.string(),
 	note: z.string(),
 	account: z.string(),
-	at: z.string()
+	at: z.string(),
+	link: linkSchema.nullable()
 }) satisfies z.ZodType<EvidenceView>;
+
+export const evidenceRowSchema = evidenceSchema.extend({
+	accountName: z.string(),
+	subject: z.object({ code: z.string(), name: z.string(), isGone: z.boolean() }),
+	mayRemove: z.boolean()
+}) satisfies z.ZodType<EvidenceRow>;
+export type EvidenceTableRow = z.output<typeof evidenceRowSchema>;
 
 export const decisionsSchema = z.object({
 	records: z.array(recordSchema),

@@ -63,7 +63,10 @@ async function compared(question: Extract<CompareQuestion, { readonly kind: 'com
 	const [oldPack, ownPack] = await Promise.all(states.map(({ meta }) => packFor(meta.pack, question.pack)));
 	const pack = ownPack ?? (await packFor(question.pack.reference, question.pack));
 	if (pack === null)
-		return { ok: false, problem: { code: 'unknown-pack', message: `There is no pack ${states[1].meta.pack}` } };
+		return {
+			ok: false,
+			problem: { code: 'pack-missing', message: `${question.after.name}: ${states[1].meta.pack}` }
+		};
 	const missing = states.map(({ meta }) => meta.pack).find((_, at) => [oldPack, ownPack][at] === null);
 	return ok({
 		names: [question.before.name, question.after.name],

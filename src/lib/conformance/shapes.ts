@@ -40,7 +40,13 @@ export const answerSchema = z.object({
 });
 export type GivenAnswer = z.output<typeof answerSchema>;
 
-const evidenceSchema = z.object({ id: z.string(), about: z.string(), name: z.string(), size: z.number() });
+const evidenceSchema = z.object({
+	id: z.string(),
+	about: z.string(),
+	name: z.string(),
+	size: z.number(),
+	link: z.object({ symbol: z.string(), url: z.string() }).nullable().default(null)
+});
 export type EvidencePiece = z.output<typeof evidenceSchema>;
 
 /** Of all decisions, what this page tells. */

@@ -10,6 +10,7 @@ export const tabs = [
 	{ id: 'quality', scope: 'file' },
 	{ id: 'flows', scope: 'date' },
 	{ id: 'waivers', scope: 'server' },
+	{ id: 'evidence', scope: 'server' },
 	{ id: 'trend', scope: 'server' },
 	{ id: 'packs', scope: 'server' },
 	{ id: 'reports', scope: 'all' }

@@ -5,6 +5,7 @@ import type { DecisionsView, EvidenceView, WaiverView } from '$collab/runtime/de
 import {
 	limits,
 	type AnswerInput,
+	type EvidenceLinkInput,
 	type FindingRecordInput,
 	type WaiverDecisionInput,
 	type WaiverInput
@@ -179,9 +180,14 @@ export class Decisions {
 		return this.#act('evidence', { method: 'POST', file, fields: { about, note }, answer: evidenceSchema });
 	}
 
-	removeEvidence(evidence: string): Promise<Outcome> {
+	addEvidenceLink(link: EvidenceLinkInput): Promise<Outcome> {
+		return this.#act('evidence/links', { method: 'POST', body: link, answer: evidenceSchema });
+	}
+
+	removeEvidence(evidence: string, reason: string): Promise<Outcome> {
 		return this.#act(`evidence/${encodeURIComponent(evidence)}`, {
 			method: 'DELETE',
+			body: { reason },
 			answer: evidenceSchema.nullable()
 		});
 	}

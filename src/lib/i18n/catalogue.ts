@@ -1,5 +1,6 @@
 /** All words of the page by language, flat: `<area>.<key>`. Shell and workbench carry their areas in their own keys. */
 import { accounts as viAccounts } from './vi/accounts';
+import { audit as viAudit } from './vi/audit';
 import { comments as viComments } from './vi/comments';
 import { compare as viCompare } from './vi/compare';
 import { conformance as viConformance } from './vi/conformance';
@@ -7,6 +8,7 @@ import { documents as viDocuments } from './vi/document';
 import { drawing as viDrawing } from './vi/drawing';
 import { editor as viEditor } from './vi/editor';
 import { errors as viErrors } from './vi/errors';
+import { evidence as viEvidence } from './vi/evidence';
 import { exporting as viExport } from './vi/export';
 import { findings as viFindings } from './vi/findings';
 import { importing as viImport } from './vi/import';
@@ -14,10 +16,12 @@ import { lifecycle as viLifecycle } from './vi/lifecycle';
 import { jobs as viJobs } from './vi/jobs';
 import { plan as viPlan } from './vi/plan';
 import { proposals as viProposals } from './vi/proposals';
+import { publicPages as viPublic } from './vi/public';
 import { shell as viShell } from './vi/shell';
 import { table as viTable } from './vi/table';
 import { views as viViews } from './vi/views';
 import { accounts as enAccounts } from './en/accounts';
+import { audit as enAudit } from './en/audit';
 import { comments as enComments } from './en/comments';
 import { compare as enCompare } from './en/compare';
 import { conformance as enConformance } from './en/conformance';
@@ -25,6 +29,7 @@ import { documents as enDocuments } from './en/document';
 import { drawing as enDrawing } from './en/drawing';
 import { editor as enEditor } from './en/editor';
 import { errors as enErrors } from './en/errors';
+import { evidence as enEvidence } from './en/evidence';
 import { exporting as enExport } from './en/export';
 import { findings as enFindings } from './en/findings';
 import { importing as enImport } from './en/import';
@@ -32,6 +37,7 @@ import { lifecycle as enLifecycle } from './en/lifecycle';
 import { jobs as enJobs } from './en/jobs';
 import { plan as enPlan } from './en/plan';
 import { proposals as enProposals } from './en/proposals';
+import { publicPages as enPublic } from './en/public';
 import { shell as enShell } from './en/shell';
 import { table as enTable } from './en/table';
 import { views as enViews } from './en/views';
@@ -51,13 +57,16 @@ const vi = {
 	...viShell,
 	...viEditor,
 	...under('accounts', viAccounts),
+	...under('audit', viAudit),
 	...under('comments', viComments),
 	...under('compare', viCompare),
 	...under('conformance', viConformance),
 	...under('document', viDocuments),
 	...under('drawing', viDrawing),
 	...under('errors', viErrors),
+	...under('evidence', viEvidence),
 	...under('findings', viFindings),
+	...under('public', viPublic),
 	...under('import', viImport),
 	...under('export', viExport),
 	...under('lifecycle', viLifecycle),
@@ -77,13 +86,16 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...enShell,
 		...enEditor,
 		...under('accounts', enAccounts),
+		...under('audit', enAudit),
 		...under('comments', enComments),
 		...under('compare', enCompare),
 		...under('conformance', enConformance),
 		...under('document', enDocuments),
 		...under('drawing', enDrawing),
 		...under('errors', enErrors),
+		...under('evidence', enEvidence),
 		...under('findings', enFindings),
+		...under('public', enPublic),
 		...under('import', enImport),
 		...under('export', enExport),
 		...under('lifecycle', enLifecycle),

@@ -26,6 +26,7 @@ const statuses: Readonly<Record<ApiErrorCode, number>> = {
 	'identity-unreachable': 503,
 	'unsupported-type': 415,
 	'unsupported-version': 422,
+	'pack-missing': 422,
 	busy: 503,
 	internal: 500
 };

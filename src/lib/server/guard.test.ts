@@ -10,6 +10,10 @@ describe('the guard', () => {
 		expect(['/sign-in', '/healthz', '/readyz', '/metrics', '/api/v1/sign-in', '/api/openapi.json'].every(isOpen)).toBe(
 			true
 		);
+		expect(['/public/CM-01', '/public/CM-01/', '/public/CM%2F01/site', '/public/CM-01/__data.json'].every(isOpen)).toBe(
+			true
+		);
+		expect(['/public', '/public/', '/public/a/b', '/public/a/site/x', '/x/public/a'].some(isOpen)).toBe(false);
 		expect(['/', '/account', '/sign-inn', '/api/v1/me', '/a/x', '/sign-in/../a'].some(isOpen)).toBe(false);
 	});
 

@@ -2,13 +2,23 @@
 import { pathOfRoute, routeRows } from './route-permissions';
 
 const probes = ['/healthz', '/readyz', '/metrics', '/api/openapi.json'];
-const open = new Set(routeRows.flatMap(([key, who]) => (who === 'open' ? [pathOfRoute(key)] : [])));
+const openPaths = routeRows.flatMap(([key, who]) => (who === 'open' ? [pathOfRoute(key)] : []));
+const open = new Set(openPaths.filter((path) => !path.includes('[')));
+/** Those with a parameter, which is one step of a path. */
+const openPatterns = openPaths
+	.filter((path) => path.includes('['))
+	.map((path) => new RegExp(`^${path.replace(/\[\w+\]/gu, '[^/]+')}$`, 'u'));
 
 /** Paths that machines ask, for which nobody is signed in. */
 export const isProbe = (path: string): boolean => probes.includes(path);
 
 /** Paths that need no session. */
-export const isOpen = (path: string): boolean => open.has(path.length > 1 ? path.replace(/\/$/u, '') : path);
+export function isOpen(path: string): boolean {
+	const whole = path.length > 1 ? path.replace(/\/$/u, '') : path;
+	// What a page of it asks for is as open as the page.
+	const asked = whole.replace(/\/__data\.json$/u, '');
+	return open.has(whole) || openPatterns.some((pattern) => pattern.test(asked));
+}
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -5,6 +5,8 @@ import {
 	bundleInput,
 	commentInput,
 	evidenceInput,
+	evidenceLinkInput,
+	evidenceRemovalInput,
 	findingRecordInput,
 	reasonInput,
 	threadStateInput,
@@ -91,6 +93,18 @@ export const decisionRoutes: readonly ApiRoute[] = [
 		body: answerInput
 	}),
 	route({
+		method: 'get',
+		path: `${of}/evidence`,
+		summary: 'All evidence, the newest first, with what it stands behind'
+	}),
+	route({
+		method: 'post',
+		path: `${of}/evidence/links`,
+		summary: 'Cite an issued document as evidence; its address is not fetched',
+		status: 201,
+		body: evidenceLinkInput
+	}),
+	route({
 		method: 'post',
 		path: `${of}/answers`,
 		summary: 'Answer several such rules with one conclusion and one reason; all of them or none',
@@ -99,7 +113,7 @@ export const decisionRoutes: readonly ApiRoute[] = [
 	route({
 		method: 'post',
 		path: `${of}/evidence`,
-		summary: 'Attach a file to a finding, a waiver or an obligation',
+		summary: 'Attach a file to a record, a finding, a waiver or an obligation',
 		status: 201,
 		body: evidenceInput,
 		takesFile: 'with-fields'
@@ -113,7 +127,8 @@ export const decisionRoutes: readonly ApiRoute[] = [
 	route({
 		method: 'delete',
 		path: `${of}/evidence/{evidence}`,
-		summary: 'Remove a piece of evidence from the list',
+		summary: 'Remove a piece of evidence, with the reason; it stays in the audit trail',
+		body: evidenceRemovalInput,
 		status: 204,
 		answers: ''
 	}),

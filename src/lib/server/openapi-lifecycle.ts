@@ -6,6 +6,7 @@ import {
 	submissionInput,
 	withdrawInput
 } from '$collab/runtime/lifecycle-inputs';
+import { publicPageInput } from '$collab/runtime/public-runtime';
 import type { ApiRoute } from './openapi';
 import { route } from './openapi-route';
 
@@ -13,6 +14,34 @@ const of = '/api/v1/architectures/{id}';
 const submission = `${of}/submissions/{version}`;
 
 export const lifecycleRoutes: readonly ApiRoute[] = [
+	route({ method: 'get', path: `${of}/public-page`, summary: 'Whether everybody may read the issued version' }),
+	route({
+		method: 'put',
+		path: `${of}/public-page`,
+		summary: 'Make the public edition of the issued version and show it to everybody from now on',
+		body: publicPageInput
+	}),
+	route({ method: 'delete', path: `${of}/public-page`, summary: 'Switch the public page off' }),
+	route({
+		method: 'get',
+		path: '/public/{code}/site',
+		summary: 'The public edition of an issued dossier by its code, as one HTML file',
+		answers: 'text/html',
+		open: true
+	}),
+	route({
+		method: 'get',
+		path: `${of}/audit`,
+		summary: 'What was done by whom, the newest first, a page at a time, and whether the chain of hashes holds',
+		query: ['account', 'act', 'from', 'to', 'before']
+	}),
+	route({
+		method: 'get',
+		path: `${of}/audit/file`,
+		summary: 'The whole audit trail: `csv`, or `jsonl` with the hashes by which it can be worked out again',
+		query: ['format'],
+		answers: 'application/octet-stream'
+	}),
 	route({
 		method: 'get',
 		path: `${of}/lifecycle`,

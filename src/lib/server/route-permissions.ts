@@ -18,6 +18,10 @@ export const routePermissions = {
 	/** For whoever holds a certificate, account or not. */
 	'GET /api/v1/signing-key': 'open',
 
+	/** Of dossiers whose leaders switched it on, in an installation that has such pages; else it is not there. */
+	'GET /public/[code]': 'open',
+	'GET /public/[code]/site': 'open',
+
 	'GET /sign-in': 'open',
 	'POST /sign-in': 'open',
 	'GET /sign-in/oidc': 'open',
@@ -46,6 +50,7 @@ export const routePermissions = {
 	'POST /api/v1/architectures': 'architecture.create',
 
 	'GET /a/[id]': 'architecture.read',
+	'GET /a/[id]/audit': 'audit.read',
 	'GET /a/[id]/compare': 'version.read',
 	'GET /a/[id]/conformance': 'architecture.read',
 	'GET /a/[id]/export': 'dossier.read',
@@ -59,6 +64,8 @@ export const routePermissions = {
 	'POST /api/v1/architectures/[id]/ticket': 'architecture.read',
 	'GET /api/v1/architectures/[id]/state': 'architecture.read',
 	'GET /api/v1/architectures/[id]/glimpse': 'architecture.read',
+	'GET /api/v1/architectures/[id]/audit': 'audit.read',
+	'GET /api/v1/architectures/[id]/audit/file': 'audit.read',
 	'GET /api/v1/architectures/[id]/dossier': 'dossier.read',
 	'PATCH /api/v1/architectures/[id]/dossier': 'dossier.decide',
 	'GET /api/v1/architectures/[id]/history': 'history.read',
@@ -86,7 +93,9 @@ export const routePermissions = {
 	'POST /api/v1/architectures/[id]/waivers/[waiver]/decide': 'waiver.decide',
 	'PUT /api/v1/architectures/[id]/answers': 'rule.answer',
 	'POST /api/v1/architectures/[id]/answers': 'rule.answer',
+	'GET /api/v1/architectures/[id]/evidence': 'decisions.read',
 	'POST /api/v1/architectures/[id]/evidence': 'evidence.attach',
+	'POST /api/v1/architectures/[id]/evidence/links': 'evidence.attach',
 	'GET /api/v1/architectures/[id]/evidence/[evidence]': 'decisions.read',
 	'DELETE /api/v1/architectures/[id]/evidence/[evidence]': 'evidence.attach',
 
@@ -95,6 +104,9 @@ export const routePermissions = {
 	'GET /api/v1/architectures/[id]/versions/[version]': 'version.read',
 	'POST /api/v1/architectures/[id]/pack': 'pack.switch',
 
+	'GET /api/v1/architectures/[id]/public-page': 'lifecycle.read',
+	'PUT /api/v1/architectures/[id]/public-page': 'dossier.publish',
+	'DELETE /api/v1/architectures/[id]/public-page': 'dossier.publish',
 	'GET /api/v1/architectures/[id]/lifecycle': 'lifecycle.read',
 	'PUT /api/v1/architectures/[id]/approval': 'dossier.approve',
 	'DELETE /api/v1/architectures/[id]/approval': 'dossier.approve',

@@ -12,6 +12,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	tab_quality: 'Data quality',
 	tab_flows: 'Data flows',
 	tab_waivers: 'Waivers',
+	tab_evidence: 'Evidence',
 	tab_trend: 'Trend, versions',
 	tab_packs: 'Framework packs',
 	tab_reports: 'Reports',

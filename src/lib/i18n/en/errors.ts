@@ -11,6 +11,8 @@ export const errors: Readonly<Record<keyof typeof vi, string>> = {
 	'too-large': 'The file is too large. Nothing was changed; split the file.',
 	'same-person': 'These two acts are for two people; who asks does not decide. Nothing was changed.',
 	'unsupported-type': 'Files of this type are not taken. Nothing was changed.',
+	'pack-missing':
+		'The framework pack that this rests on is not here any more. Nothing is lost: the version can still be downloaded as JSON. Ask the administrator to bring the pack in again.',
 	'unsupported-version': 'This version cannot be read yet. Update the program.',
 	busy: 'The server is busy or was just restarted. Nothing was changed; try again.',
 	'identity-stale': 'This sign-in has expired, was used before, or did not begin on this page. Begin again.',

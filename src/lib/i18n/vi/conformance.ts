@@ -10,6 +10,7 @@ export const conformance = {
 	tab_quality: 'Chất lượng dữ liệu',
 	tab_flows: 'Luồng dữ liệu',
 	tab_waivers: 'Miễn áp dụng',
+	tab_evidence: 'Minh chứng',
 	tab_trend: 'Diễn biến, phiên bản',
 	tab_packs: 'Gói khung',
 	tab_reports: 'Báo cáo',

@@ -10,6 +10,8 @@ export const errors = {
 	'too-large': 'Tệp quá lớn. Chưa có gì thay đổi; hãy chia nhỏ tệp.',
 	'same-person': 'Hai việc này phải do hai người làm; người đề nghị không được tự quyết định. Chưa có gì thay đổi.',
 	'unsupported-type': 'Loại tệp này không được nhận. Chưa có gì thay đổi.',
+	'pack-missing':
+		'Gói khung mà nội dung này dựa vào không còn ở đây. Nội dung vẫn nguyên vẹn; phiên bản vẫn tải về được dưới dạng JSON. Hãy nhờ quản trị hệ thống cài lại gói.',
 	'unsupported-version': 'Phiên bản này chưa đọc được. Hãy cập nhật chương trình.',
 	busy: 'Máy chủ đang bận hoặc vừa khởi động lại. Chưa có gì thay đổi; hãy thử lại.',
 	'identity-stale':

@@ -1,3 +1,4 @@
+import { allows } from '$lib/editor/rights';
 import { endWith, summaryOf } from '$lib/server/architecture';
 import { runtime } from '$lib/server/runtime';
 import type { PageServerLoad } from './$types';
@@ -8,6 +9,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!dossier.ok) endWith(dossier.error);
 	return {
 		summary: { id: summary.id, name: summary.name },
+		mayPublish: allows(summary.role, 'dossier.publish'),
+		mayAudit: allows(summary.role, 'audit.read'),
 		account: locals.session?.account ?? '',
 		version: dossier.value.version
 	};

@@ -12,3 +12,8 @@ export const POST: RequestHandler = endpoint(async ({ locals, params, request })
 	const { fields, file } = form.value;
 	return answer(await runtime().addEvidence(locals.token, params.id, fields, file), 201);
 });
+
+/** All there is, with what each piece stands behind. */
+export const GET: RequestHandler = endpoint(async ({ locals, params }) =>
+	answer(await runtime().evidenceList(locals.token, params.id))
+);

@@ -1,0 +1,122 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Packs } from '$collab/packs/packs';
+import {
+	addPerson,
+	complete,
+	edit,
+	fieldOf,
+	installedPacks,
+	objectNamed,
+	province,
+	submitted,
+	value,
+	type Province
+} from '$collab/runtime/fixture';
+import type { Answer } from '$collab/runtime/runtime';
+
+let packs: Packs;
+let test: Province;
+const SECRET = 'Kho mật Zq7';
+const codeOf = (answer: Answer<unknown>): string => (answer.ok ? 'ok' : answer.error.code);
+
+/** From a complete dossier to one that is issued. */
+async function issue(version: string): Promise<void> {
+	const { runtime, id } = test;
+	value(await runtime.setDossier('chi', id, { version }));
+	await submitted(test, id, ['chi', 'ha']);
+	for (const move of ['take', 'appraise'] as const) {
+		value(await runtime.moveSubmission('dung', id, version, { move, reason: 'Đạt', effectiveDate: null }));
+	}
+	const decision = { move: 'issue', reason: 'QĐ 1', effectiveDate: `202${version.charAt(0)}-12-15` } as const;
+	value(await runtime.moveSubmission('chi', id, version, decision));
+}
+
+const open = (as = 'chi', version = '1.0') => test.runtime.openPublicPage(as, test.id, { version });
+const site = async (): Promise<string> => new TextDecoder().decode(value(await test.runtime.publicSite('CM-01')).bytes);
+
+beforeAll(async () => {
+	packs = await installedPacks('1');
+});
+beforeEach(async () => {
+	test = await province(packs);
+	await addPerson(test.store, 'ha', 'chief-engineer');
+	await edit(test, 'an', objectNamed('o1', 'Kho mở', 'UBND tỉnh'), objectNamed('o2', SECRET, 'UBND tỉnh'));
+	await edit(test, 'an', fieldOf('o2', 'circulation', 'restricted'));
+	await complete(test, test.id, 'chi');
+	await issue('1.0');
+});
+
+describe('a public page', () => {
+	it('is off until a leader switches it on, and off again at once', async () => {
+		expect(codeOf(await test.runtime.publicPage('CM-01'))).toBe('not-found');
+		expect(value(await test.runtime.publicPageState('em', test.id))).toEqual({ isAllowed: true, page: null });
+		for (const as of ['an', 'dung', 'em']) expect(codeOf(await open(as))).toBe('not-allowed');
+		expect(value(await open()).page).toMatchObject({ code: 'CM-01', version: '1.0', by: 'Ông chi' });
+		expect(value(await test.runtime.publicPage('CM-01'))).toMatchObject({
+			version: '1.0',
+			cutoffDate: '2026-11-20',
+			effectiveDate: '2021-12-15',
+			replacedBy: null
+		});
+		value(await test.runtime.closePublicPage('chi', test.id));
+		expect(codeOf(await test.runtime.publicSite('CM-01'))).toBe('not-found');
+		// Once more is no act.
+		value(await test.runtime.closePublicPage('chi', test.id));
+		const acts = (await test.store.audit(test.id)).map(({ act }) => act);
+		expect(acts.slice(-2)).toEqual(['public.open', 'public.close']);
+	});
+
+	it('holds the public edition: not a byte of what is restricted, of people or of what was decided', async () => {
+		const input = { rule: 'T01', finding: null, layer: null, reason: `${SECRET} ký`, expiresOn: '2027-01-29' };
+		await test.runtime.askWaiver('an', test.id, input);
+		value(await open());
+		const html = await site();
+		expect(html).toContain('Kho mở');
+		for (const hidden of [SECRET, 'Zq7', 'Ông chi', 'Ông ha', 'Đã xem', 'KT-2']) expect(html).not.toContain(hidden);
+	});
+
+	it('shows the frozen version, whatever is edited after', async () => {
+		value(await open());
+		const before = await site();
+		await edit(test, 'an', fieldOf('o1', 'name', 'Kho đổi tên'));
+		expect(await site()).toBe(before);
+		// Switched on anew it is made of the same version again.
+		value(await open());
+		expect(await site()).not.toContain('Kho đổi tên');
+	});
+
+	it('says which version took its place, and only the one in force can be switched on', async () => {
+		value(await open());
+		await edit(test, 'an', fieldOf('o1', 'name', 'Kho mới'));
+		await issue('2.0');
+		expect(value(await test.runtime.publicPage('CM-01'))).toMatchObject({
+			version: '1.0',
+			replacedBy: { version: '2.0', effectiveDate: '2022-12-15' }
+		});
+		expect(codeOf(await open('chi', '1.0'))).toBe('conflict');
+		value(await open('chi', '2.0'));
+		expect(value(await test.runtime.publicPage('CM-01'))).toMatchObject({ version: '2.0', replacedBy: null });
+		expect(await site()).toContain('Kho mới');
+	});
+
+	it('needs the installation’s own switch too: without it nothing is made and nothing is shown', async () => {
+		value(await open());
+		test.publicPages = false;
+		expect(await test.runtime.publicPage('CM-01')).toEqual(await test.runtime.publicPage('XX-99'));
+		expect(codeOf(await test.runtime.publicSite('CM-01'))).toBe('not-found');
+		expect(await open()).toMatchObject({ ok: false, error: { code: 'conflict', place: 'installation' } });
+		expect(value(await test.runtime.publicPageState('em', test.id)).isAllowed).toBe(false);
+	});
+
+	it('is never of a version that is not issued, or is not there', async () => {
+		expect(codeOf(await open('chi', '9.0'))).toBe('not-found');
+		value(await test.runtime.makeVersion('chi', test.id, { name: 'nhap', title: '' }));
+		expect(codeOf(await open('chi', 'nhap'))).toBe('not-found');
+	});
+
+	it('goes with its architecture', async () => {
+		value(await open());
+		value(await test.runtime.deleteArchitecture('chi', test.id));
+		expect(codeOf(await test.runtime.publicPage('CM-01'))).toBe('not-found');
+	});
+});

@@ -1,0 +1,56 @@
+/** What anybody reads of issued dossiers: only what was made when the page was switched on, never anything live. */
+import { done, notFound } from '$collab/runtime/answers';
+import type { Gate } from '$collab/runtime/gate';
+import type { PublicPage, PublicReadRuntime } from '$collab/runtime/public-runtime';
+import type { Store } from '$collab/storage/store';
+import { pageState } from './state';
+
+export interface PublicReadParts {
+	readonly store: Store;
+	readonly gate: Gate;
+	/** Whether this installation has public pages at all. */
+	readonly publicPages: boolean;
+}
+
+export function publicReadActs(parts: PublicReadParts): PublicReadRuntime {
+	const { store, gate } = parts;
+
+	/** null for all that is not to be told apart: off, closed, deleted, never there. */
+	async function pageOf(code: string): Promise<PublicPage | null> {
+		const page = parts.publicPages ? await store.publicPage({ code }) : null;
+		if (page === null || (await store.architecture(page.architecture)) === null) return null;
+		const submissions = await store.submissions(page.architecture);
+		const own = submissions.find(({ version }) => version === page.version);
+		const kept = await store.version(page.architecture, page.version);
+		if (kept === null || (own?.state !== 'issued' && own?.state !== 'superseded')) return null;
+		const inForce = submissions.find(({ state }) => state === 'issued');
+		const isReplaced = own.state === 'superseded' && inForce !== undefined;
+		return {
+			code: page.code,
+			title: page.title,
+			version: page.version,
+			cutoffDate: kept.dossier.cutoffDate,
+			effectiveDate: own.effectiveDate,
+			at: page.at,
+			replacedBy: isReplaced ? { version: inForce.version, effectiveDate: inForce.effectiveDate } : null,
+			sha256: page.blob,
+			size: page.size
+		};
+	}
+
+	return {
+		publicPage: async (code) => {
+			const page = await pageOf(code);
+			return page === null ? notFound : done(page);
+		},
+		publicSite: async (code) => {
+			const page = await pageOf(code);
+			const bytes = page === null ? null : await store.blob(page.sha256);
+			return page === null || bytes === null ? notFound : done({ sha256: page.sha256, bytes });
+		},
+		publicPageState: async (token, id) => {
+			const open = await gate.allowed(token, id, 'lifecycle.read');
+			return open.ok ? done(await pageState(store, id, parts.publicPages)) : open;
+		}
+	};
+}

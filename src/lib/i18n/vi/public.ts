@@ -1,0 +1,28 @@
+/** Words of the page of an issued dossier that anybody may read, and of its switch. */
+export const publicPages = {
+	crumb: 'Hồ sơ công khai',
+	lead: 'Bản công khai của hồ sơ kiến trúc số đã ban hành. Chỉ để đọc; phần hạn chế không có ở đây.',
+	facts: 'Thông tin hồ sơ',
+	code: 'Mã hồ sơ',
+	version: 'Phiên bản',
+	effective: 'Có hiệu lực từ',
+	cutoff: 'Dữ liệu chốt ngày',
+	since: 'Công khai từ',
+	open: 'Đọc hồ sơ',
+	download: 'Tải về một tệp HTML ({size})',
+	hash: 'Mã băm SHA-256 của tệp:',
+	replaced: 'Phiên bản {version} đã được thay bằng phiên bản {by}, có hiệu lực từ {from}.',
+	title: 'Trang công khai',
+	off: 'Đang đóng. Khi mở, ai có địa chỉ cũng đọc được bản công khai của phiên bản đã ban hành, không cần đăng nhập.',
+	on: 'Đang mở: phiên bản {version}, do {by} mở lúc {at}.',
+	older: 'Phiên bản {version} đã ban hành sau đó; trang vẫn nêu phiên bản cũ cho đến khi mở lại.',
+	notAllowed: 'Hệ thống này chưa bật trang công khai (KHUEVAN_PUBLIC_PAGES). Hãy hỏi quản trị hệ thống.',
+	notIssued: 'Chưa có phiên bản nào đã ban hành để công khai.',
+	switchOn: 'Mở trang công khai cho phiên bản {version}',
+	switchOff: 'Đóng trang công khai',
+	sure: 'Bản công khai không có đối tượng, trường hạn chế; đóng lại được bất cứ lúc nào. Việc này được ghi vào nhật ký.',
+	confirm: 'Mở cho mọi người',
+	cancel: 'Thôi',
+	working: 'Đang dựng bản công khai…',
+	see: 'Xem trang công khai'
+};

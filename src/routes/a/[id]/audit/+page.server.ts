@@ -1,0 +1,15 @@
+import { auditQuery } from '$collab/runtime/audit-runtime';
+import { endWith, summaryOf } from '$lib/server/architecture';
+import { readQuery } from '$lib/server/body';
+import { runtime } from '$lib/server/runtime';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const summary = await summaryOf(locals.token, params.id);
+	// An address that somebody wrote by hand shows all rather than nothing.
+	const read = readQuery(url, auditQuery);
+	const query = read.ok ? read.value : {};
+	const trail = await runtime().audit(locals.token, params.id, query);
+	if (!trail.ok) endWith(trail.error);
+	return { summary: { id: summary.id, name: summary.name }, query, trail: trail.value };
+};

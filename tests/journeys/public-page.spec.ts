@@ -1,0 +1,158 @@
+/**
+ * Evidence on a record, among it a document that was issued elsewhere; a dossier is issued and made public; a stranger
+ * reads it; who did all this is read, filtered and taken along.
+ */
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from '@playwright/test';
+import { expectReadableInBothThemes } from './readable';
+import { expect, test, type TestServer } from './server';
+
+const password = 'mot-mat-khau-dai-2026';
+
+interface Finding {
+	readonly id: string;
+	readonly rule: string;
+	readonly verdict: string;
+	readonly severity: string;
+}
+
+async function signedIn(browser: Browser, server: TestServer, name: string, role: string): Promise<Page> {
+	const of = ['--name', name, '--password', password, '--agency', '96', '--role', role];
+	expect((await server.khuevan('user', 'add', ...of)).stderr).toBe('');
+	const page = await (await browser.newContext({ baseURL: server.origin })).newPage();
+	expect((await page.request.post('/api/v1/sign-in', { data: { name, password } })).ok()).toBe(true);
+	return page;
+}
+
+async function ask(page: Page, method: string, path: string, data?: object): Promise<unknown> {
+	const response = await page.request.fetch(path, { method, ...(data === undefined ? {} : { data }) });
+	expect(response.ok(), `${path}: ${await response.text()}`).toBe(true);
+	return response.json();
+}
+
+test('evidence, a public page and the audit trail', async ({ browser, server }) => {
+	test.setTimeout(240_000);
+	const [chi, ha, dung] = [
+		await signedIn(browser, server, 'chi', 'chief-engineer'),
+		await signedIn(browser, server, 'ha', 'chief-engineer'),
+		await signedIn(browser, server, 'dung', 'reviewer')
+	];
+	const list = (await ask(chi, 'GET', '/api/v1/architectures')) as { id: string; name: string }[];
+	const id = list.find(({ name }) => name.includes('Cà Mau'))?.id ?? '';
+	const of = `/api/v1/architectures/${id}`;
+	const file = (await ask(chi, 'GET', of)) as { objects: { id: string; code: string; fields: { name: string } }[] };
+	const object = file.objects.find(({ code }) => code.startsWith('KT-'));
+	if (object === undefined) throw new Error('no object');
+
+	await test.step('a document that was issued elsewhere stands behind an object', async () => {
+		await chi.goto(`/a/${id}?choose=object:${encodeURIComponent(object.id)}`);
+		const properties = chi.getByRole('region', { name: 'Thuộc tính' });
+		await properties.getByText('Minh chứng (0)').click({ timeout: 60_000 });
+		await properties.getByRole('button', { name: 'Dẫn văn bản đã ban hành' }).click();
+		await properties.getByLabel('Số, ký hiệu', { exact: true }).fill('15/QĐ-UBND');
+		await properties.getByLabel('Cơ quan ban hành', { exact: true }).fill('UBND tỉnh Cà Mau');
+		await properties.getByLabel('Ngày ban hành', { exact: true }).fill('15/01/2026');
+		await properties.getByLabel('Trích yếu', { exact: true }).fill('Giao chủ quản cơ sở dữ liệu');
+		await properties.getByLabel('Địa chỉ trên mạng').fill('https://vbpl.vn/15');
+		await properties.getByRole('button', { name: 'Lưu dẫn chiếu' }).click();
+		await expect(properties.getByText('Minh chứng (1)')).toBeVisible();
+		await expect(properties.getByRole('link', { name: /Mở Giao chủ quản/u })).toHaveAttribute('rel', /noopener/u);
+		await expect(properties.getByText('15/QĐ-UBND, UBND tỉnh Cà Mau, 15/01/2026')).toBeVisible();
+	});
+
+	await test.step('a file stands beside it, and the conformance page lists both', async () => {
+		const buffer = Buffer.from('Biên bản bàn giao');
+		const multipart = { about: `object:${object.id}`, file: { name: '../../x.txt', mimeType: 'text/plain', buffer } };
+		expect((await chi.request.post(`${of}/evidence`, { multipart })).status()).toBe(201);
+		await chi.goto(`/a/${id}/conformance?tab=evidence`);
+		const table = chi.getByRole('table', { name: 'Minh chứng, mới nhất trước' });
+		await expect(table.getByRole('row')).toHaveCount(3, { timeout: 60_000 });
+		await expect(table.getByRole('link', { name: 'x.txt' })).toBeVisible();
+		await expectReadableInBothThemes(chi);
+		await chi.getByRole('button', { name: /^Văn bản dẫn chiếu/u }).click();
+		await expect(table.getByRole('row')).toHaveCount(2);
+	});
+
+	await test.step('the dossier is issued', async () => {
+		await ask(chi, 'PATCH', `${of}/dossier`, { code: 'CM-KTS-2026', version: '1.0', cutoffDate: '2026-11-20' });
+		const { findings, questions } = (await ask(chi, 'GET', `${of}/check`)) as Record<string, readonly Finding[]>;
+		for (const { id: finding } of questions ?? []) {
+			await ask(chi, 'PUT', `${of}/answers`, { finding, answer: 'pass', reason: 'Đã xem (minh họa)' });
+		}
+		const failing = (findings ?? []).filter((one) => one.severity === 'required' && one.verdict === 'fail');
+		for (const rule of new Set(failing.map((one) => one.rule))) {
+			const asked = { rule, reason: 'Chờ hướng dẫn (minh họa)', expiresOn: '2027-01-29' };
+			const { id: waiver } = (await ask(chi, 'POST', `${of}/waivers`, asked)) as { id: string };
+			await ask(dung, 'POST', `${of}/waivers/${waiver}/decide`, { decision: 'approve', reason: 'Đồng ý' });
+		}
+		const { state } = (await ask(chi, 'GET', `${of}/lifecycle`)) as { state: string };
+		for (const page of [ha, chi]) await ask(page, 'PUT', `${of}/approval`, { state });
+		await ask(chi, 'POST', `${of}/submissions`, { state, reason: 'Ban hành lần đầu' });
+		await ask(dung, 'POST', `${of}/submissions/1.0/review`, { move: 'take' });
+		await ask(dung, 'POST', `${of}/submissions/1.0/review`, { move: 'appraise', reason: 'Đạt' });
+		const issued = { reason: 'Quyết định số 01/QĐ (minh họa)', effectiveDate: '2026-12-15' };
+		await ask(chi, 'POST', `${of}/submissions/1.0/issue`, issued);
+	});
+
+	const stranger = await (await browser.newContext({ baseURL: server.origin })).newPage();
+	await test.step('nobody outside sees anything before it is switched on', async () => {
+		const closed = await stranger.request.get('/public/CM-KTS-2026');
+		const never = await stranger.request.get('/public/CM-KTS-2027');
+		expect([closed.status(), never.status()]).toEqual([404, 404]);
+		const bare = (html: string): string => html.replaceAll('2026', '2027').replace(/nonce="[^"]*"|'nonce-[^']*'/gu, '');
+		expect(bare(await closed.text())).toBe(bare(await never.text()));
+	});
+
+	await test.step('a chief engineer switches it on', async () => {
+		await chi.goto(`/a/${id}/review`);
+		const card = chi.getByRole('region', { name: 'Trang công khai' });
+		await card.getByRole('button', { name: 'Mở trang công khai cho phiên bản 1.0' }).click({ timeout: 60_000 });
+		await card.getByRole('button', { name: 'Mở cho mọi người' }).click();
+		await expect(card.getByText(/^Đang mở: phiên bản 1\.0/u)).toBeVisible({ timeout: 120_000 });
+		// Whoever reviews sees how it stands, and has no switch.
+		await dung.goto(`/a/${id}/review`);
+		await expect(dung.getByRole('region', { name: 'Trang công khai' }).getByRole('link')).toBeVisible();
+		await expect(dung.getByRole('region', { name: 'Trang công khai' }).getByRole('button')).toHaveCount(0);
+	});
+
+	await test.step('a stranger reads it', async () => {
+		await stranger.goto('/public/CM-KTS-2026');
+		await expect(stranger.getByRole('heading', { level: 1 })).toContainText('Cà Mau');
+		await expect(stranger.getByText('CM-KTS-2026')).toBeVisible();
+		await expectReadableInBothThemes(stranger);
+		const site = await stranger.request.get('/public/CM-KTS-2026/site');
+		const { etag = '', 'x-robots-tag': robots, 'content-security-policy': policy } = site.headers();
+		expect([robots, policy]).toEqual(['noindex', expect.stringContaining('sandbox allow-scripts')]);
+		const again = await stranger.request.get('/public/CM-KTS-2026/site', { headers: { 'if-none-match': etag } });
+		expect(again.status()).toBe(304);
+		await stranger.getByRole('link', { name: 'Đọc hồ sơ' }).click();
+		await expect(stranger.getByRole('navigation', { name: 'Các phần' })).toBeVisible();
+		await stranger.getByRole('link', { name: 'Đối tượng' }).first().click();
+		await expect(stranger.getByRole('heading', { level: 1, name: /Đối tượng/u })).toBeVisible();
+	});
+
+	await test.step('the audit trail tells all of it, is filtered, and is taken along', async () => {
+		await chi.goto(`/a/${id}/audit`);
+		await expect(chi.getByText(/^Chuỗi còn nguyên vẹn/u)).toBeVisible();
+		const table = chi.getByRole('table', { name: 'Các việc đã làm, mới nhất trước' });
+		await expect(table.getByRole('row', { name: /Mở trang công khai/u })).toBeVisible();
+		await expectReadableInBothThemes(chi);
+		await chi.getByLabel('Việc', { exact: true }).selectOption({ label: 'Đính kèm minh chứng' });
+		await chi.getByRole('button', { name: 'Xem', exact: true }).click();
+		await expect(chi).toHaveURL(/act=evidence\.add/u);
+		await expect(table.getByRole('row')).toHaveCount(3);
+		const [saved] = await Promise.all([
+			chi.waitForEvent('download'),
+			chi.getByRole('link', { name: 'JSON theo dòng' }).click()
+		]);
+		const lines = (await readFile(await saved.path(), 'utf8')).trimEnd().split('\n');
+		expect(lines.map((line) => (JSON.parse(line) as { act: string }).act)).toContain('public.open');
+	});
+
+	await test.step('it is switched off, and gone at once', async () => {
+		await chi.goto(`/a/${id}/review`);
+		await chi.getByRole('button', { name: 'Đóng trang công khai' }).click({ timeout: 60_000 });
+		await expect(chi.getByText(/^Đang đóng/u)).toBeVisible();
+		expect((await stranger.request.get('/public/CM-KTS-2026/site')).status()).toBe(404);
+	});
+});
