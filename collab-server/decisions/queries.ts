@@ -20,8 +20,7 @@ import { versionText } from './versions';
 /** Points of the trend that are told. */
 const POINTS = 1_000;
 
-export const notInstalled = (pack: string) =>
-	refusal('pack-missing', `The pack ${pack} is not installed`, 'pack');
+export const notInstalled = (pack: string) => refusal('pack-missing', `The pack ${pack} is not installed`, 'pack');
 
 /** A version stands on the very pack that it was made by; where that is gone another one has to be asked for. */
 export const packGone = (version: string, pack: string) =>
@@ -49,7 +48,13 @@ async function subjectOf(
 	if (version === undefined) {
 		const { architecture } = await parts.rooms.open(roomOf(stored.id, stored.epoch));
 		const packRef = pack ?? stored.pack;
-		return done({ architecture, dossier: claimsOf(stored.dossier), pack: parts.packs.find(packRef), packRef, version: null });
+		return done({
+			architecture,
+			dossier: claimsOf(stored.dossier),
+			pack: parts.packs.find(packRef),
+			packRef,
+			version: null
+		});
 	}
 	const found = await versionText(parts, stored, version);
 	if (found === null) return refusal('not-found', `There is no version ${version}`, 'version');

@@ -155,7 +155,7 @@ export function createHandlers({
 		},
 		'import-undo-plan': async (job): Promise<JobOutcome> => {
 			const at = await opened(job.architecture);
-			return at === null ? gone : planTakingBack({ store, rooms, clock, compute }, at, job);
+			return at.ok ? planTakingBack({ store, rooms, clock, compute }, at, job) : at;
 		},
 		'import-undo': async (job): Promise<JobOutcome> => {
 			const at = await opened(job.architecture);

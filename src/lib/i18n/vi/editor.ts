@@ -433,7 +433,8 @@ export const editor = {
 	'editor.problem.read-only': 'Bạn đang xem ở chế độ chỉ đọc.',
 	'editor.problem.not-found': 'Mục này không còn nữa.',
 	'editor.problem.no-code': 'Nhiệm vụ này chưa có mã nên chưa thể làm việc đi trước; lưu xong sẽ có mã.',
-	'editor.problem.open-answer': 'Ô “Mức ưu tiên/phụ thuộc” đang ghi chưa xác định hoặc không áp dụng; hãy ghi mức ưu tiên trước.',
+	'editor.problem.open-answer':
+		'Ô “Mức ưu tiên/phụ thuộc” đang ghi chưa xác định hoặc không áp dụng; hãy ghi mức ưu tiên trước.',
 	'editor.problem.dependency-cycle': 'Một nhiệm vụ không thể chờ chính nó, kể cả qua nhiệm vụ khác.',
 	'editor.problem.self-relation': 'Một đối tượng không thể quan hệ với chính nó.',
 	'editor.problem.containment-cycle': 'Một đối tượng không thể nằm trong chính nó.',
