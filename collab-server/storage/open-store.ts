@@ -26,6 +26,7 @@ import { SqlJobs } from './sql-jobs';
 import { SqlLog } from './sql-log';
 import { SqlLifecycle } from './sql-lifecycle';
 import { SqlMappings } from './sql-mappings';
+import { SqlNotices } from './sql-notices';
 import { SqlProposals } from './sql-proposals';
 import type { Store } from './store';
 
@@ -45,6 +46,7 @@ function composed(database: SqlDatabase, exchange: Exchange | null, release: () 
 		new SqlChecks(database),
 		new SqlProposals(database),
 		new SqlMappings(database),
+		new SqlNotices(database),
 		new SqlInstallation(database)
 	];
 	const store: Record<string, unknown> = {
