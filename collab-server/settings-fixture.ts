@@ -9,5 +9,6 @@ export const settingsFor = (dataDir: string, adminPassword: string): Settings =>
 	adminPassword,
 	logLevel: 'silent',
 	databaseUrl: null,
-	oidc: null
+	oidc: null,
+	mail: null
 });

@@ -37,7 +37,8 @@ beforeAll(async () => {
 		origin: null,
 		logLevel: 'silent',
 		databaseUrl: null,
-		oidc: null
+		oidc: null,
+		mail: null
 	} as const;
 	const started = await startServer(
 		{ ...settings, dataDir: at('data'), adminPassword: password },

@@ -27,7 +27,8 @@ export async function serveUntilKilled(dataDir: string): Promise<void> {
 			adminPassword: password,
 			logLevel: 'error',
 			databaseUrl: process.env['DATABASE_URL'] ?? null,
-			oidc: null
+			oidc: null,
+			mail: null
 		},
 		{ app: (_, response) => response.writeHead(404).end(), samplePath: null, documents: 'own-process' }
 	);

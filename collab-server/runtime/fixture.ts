@@ -76,6 +76,7 @@ export async function startRuntime(store: Store = createMemoryStore(), shared?: 
 			signingKey: signer.key,
 			clock,
 			metrics: async () => '',
+			mail: { isOffered: false, hour: 7 },
 			closedFor: () => null
 		}),
 		...liveActs({

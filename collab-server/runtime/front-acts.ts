@@ -10,6 +10,7 @@ import type { PublicKey } from '$collab/signing/signing-key';
 import type { Store } from '$collab/storage/store';
 import { done, notFound, refusal } from './answers';
 import type { Gate } from './gate';
+import { inboxActs, type MailFacts } from './inbox-acts';
 import type { InvitedPart } from './proposal-runtime';
 import type { Answer, DocumentState, FrontRuntime, SiteSettings, Ticket } from './runtime';
 import { summaryOf } from './summary';
@@ -25,6 +26,7 @@ export interface FrontParts {
 	readonly signingKey: PublicKey;
 	readonly clock: () => Date;
 	readonly metrics: () => Promise<string>;
+	readonly mail: MailFacts;
 	/** Why nobody is taken in just now; null while people are. */
 	readonly closedFor: () => string | null;
 }
@@ -75,6 +77,7 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 	};
 	return {
 		...workActs(parts),
+		...inboxActs(parts),
 		signIn: (input) => accounts.signIn(input),
 		signInWays: async () => ({ identity: identities !== null }),
 		beginIdentity: async (input) => identities?.begin(input) ?? noProvider,

@@ -9,6 +9,7 @@
  */
 import type { PublicKey } from '$collab/signing/signing-key';
 import type { DecisionRuntime } from './decision-runtime';
+import type { InboxRuntime } from './inbox-runtime';
 import type { LifecycleRuntime } from './lifecycle-runtime';
 import type { InvitedRuntime, ProposalRuntime } from './proposal-runtime';
 import type { Session, AccountSummary, NewAccount, Role, SignInSummary } from './session';
@@ -178,7 +179,7 @@ export interface FinishedIdentity {
  * Signing in, and what is known without opening a document: answered by the process that speaks HTTP, and quickly,
  * whatever the rooms are busy with.
  */
-export interface FrontRuntime extends InvitedRuntime, WorkRuntime {
+export interface FrontRuntime extends InvitedRuntime, WorkRuntime, InboxRuntime {
 	signIn(
 		input: { readonly name: string; readonly password: string } & Caller
 	): Promise<Answer<{ token: string; session: Session }>>;

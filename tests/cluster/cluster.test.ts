@@ -77,7 +77,8 @@ describe.skipIf(!hasPostgres())('three nodes on one PostgreSQL, which is to be i
 			adminPassword: password,
 			logLevel: 'silent',
 			databaseUrl: url,
-			oidc: null
+			oidc: null,
+			mail: null
 		} as const;
 		const started = await startServer(settings, { app: (_, response) => response.end(), samplePath: null });
 		if (!started.ok) throw new Error(started.problem.message);

@@ -16,7 +16,8 @@ export async function serveUntilKilled(): Promise<void> {
 			adminPassword: undefined,
 			logLevel: process.env['LOG_LEVEL'] === 'silent' ? 'silent' : 'error',
 			databaseUrl: process.env['DATABASE_URL'] ?? null,
-			oidc: null
+			oidc: null,
+			mail: null
 		},
 		{
 			app: (request, response) => {

@@ -62,7 +62,8 @@ export async function startBuiltApp(): Promise<BuiltApp> {
 			adminPassword: 'mot-mat-khau-dai-2026',
 			logLevel: 'error',
 			databaseUrl: null,
-			oidc: null
+			oidc: null,
+			mail: null
 		},
 		{ app, samplePath: null }
 	);

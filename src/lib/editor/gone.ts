@@ -3,7 +3,7 @@ import { deletable, type Deletable } from '$models/commands/record-delete';
 import { isSubject, recordOf } from '$models/commands/record-of';
 import type { Choice } from './choice';
 import type { EditorCall, EditorState } from './editor-state.svelte';
-import { recordName } from './record-name';
+import { recordName } from '$models/commands/record-name';
 
 export interface GoneNews {
 	readonly text: string;

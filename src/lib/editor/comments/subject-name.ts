@@ -6,7 +6,7 @@ import type { Subject as RecordKind } from '$models/framework/pack';
 import { chapterTitles } from '$models/framework/sections';
 import { stillThere } from '../choice';
 import type { EditorState } from '../editor-state.svelte';
-import { recordName } from '../record-name';
+import { recordName } from '$models/commands/record-name';
 import type { Subject } from './conversations';
 
 export interface SubjectName {

@@ -18,7 +18,8 @@ const started = await startServer(
 		adminPassword: 'mot-mat-khau-dai',
 		logLevel: 'error',
 		databaseUrl: process.env['DATABASE_URL'] ?? null,
-		oidc: null
+		oidc: null,
+		mail: null
 	},
 	{ app, samplePath: null, documents: 'own-process' }
 );
