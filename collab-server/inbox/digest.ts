@@ -2,7 +2,7 @@
  * The words of one daily mail: what is new since the last one and what is due. Titles, names and addresses alone; what was
  * written and the values of fields stay where they are asked for with a sign-in.
  */
-import type { InboxItem } from '$collab/runtime/inbox-runtime';
+import { pathOfItem, type InboxItem } from '$collab/runtime/inbox-runtime';
 
 export interface Mail {
 	readonly subject: string;
@@ -32,13 +32,6 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 	submission: 'trình hồ sơ, chờ thẩm định',
 	issue: 'thẩm định đạt, chờ ban hành'
 };
-
-/** Where an item leads to. */
-export function linkOf({ kind, architecture, thread }: InboxItem): string {
-	const base = `/a/${encodeURIComponent(architecture)}`;
-	if (kind === 'submission' || kind === 'issue') return `${base}/review`;
-	return `${base}?thread=${encodeURIComponent(thread)}`;
-}
 
 const vietnameseDay = (day: string): string => day.split('-').reverse().join('/');
 
@@ -71,7 +64,7 @@ export function digestOf(items: readonly InboxItem[], { origin, name, today, sin
 		title: `${part.title} (${part.items.length})`,
 		lines: part.items
 			.slice(0, MOST)
-			.map((item) => ({ text: oneLine(said(item, today)), link: `${origin}${linkOf(item)}` }))
+			.map((item) => ({ text: oneLine(said(item, today)), link: `${origin}${pathOfItem(item)}` }))
 	}));
 	const greeting = `Chào ${oneLine(name)},`;
 	const ending = 'Thư này do Khuê Văn gửi mỗi ngày một lần; tắt ở trang Tài khoản.';

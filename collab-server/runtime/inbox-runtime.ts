@@ -27,6 +27,17 @@ export interface InboxItem {
 	readonly isRead: boolean;
 }
 
+/** Where an item leads to: the very thread, or the page where dossiers are reviewed. */
+export function pathOfItem({
+	kind,
+	architecture,
+	thread
+}: Pick<InboxItem, 'kind' | 'architecture' | 'thread'>): string {
+	const base = `/a/${encodeURIComponent(architecture)}`;
+	if (kind === 'submission' || kind === 'issue') return `${base}/review`;
+	return `${base}?thread=${encodeURIComponent(thread)}`;
+}
+
 export interface Inbox {
 	readonly items: readonly InboxItem[];
 	/** ISO date in Vietnam by which something is overdue. */

@@ -10,6 +10,7 @@ import { errors as viErrors } from './vi/errors';
 import { exporting as viExport } from './vi/export';
 import { findings as viFindings } from './vi/findings';
 import { importing as viImport } from './vi/import';
+import { inbox as viInbox } from './vi/inbox';
 import { lifecycle as viLifecycle } from './vi/lifecycle';
 import { jobs as viJobs } from './vi/jobs';
 import { proposals as viProposals } from './vi/proposals';
@@ -27,6 +28,7 @@ import { errors as enErrors } from './en/errors';
 import { exporting as enExport } from './en/export';
 import { findings as enFindings } from './en/findings';
 import { importing as enImport } from './en/import';
+import { inbox as enInbox } from './en/inbox';
 import { lifecycle as enLifecycle } from './en/lifecycle';
 import { jobs as enJobs } from './en/jobs';
 import { proposals as enProposals } from './en/proposals';
@@ -58,6 +60,7 @@ const vi = {
 	...under('findings', viFindings),
 	...under('import', viImport),
 	...under('export', viExport),
+	...under('inbox', viInbox),
 	...under('lifecycle', viLifecycle),
 	...under('jobs', viJobs),
 	...under('proposals', viProposals),
@@ -83,6 +86,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...under('findings', enFindings),
 		...under('import', enImport),
 		...under('export', enExport),
+		...under('inbox', enInbox),
 		...under('lifecycle', enLifecycle),
 		...under('jobs', enJobs),
 		...under('proposals', enProposals),
