@@ -116,6 +116,14 @@ describe('a request for change', () => {
 		expect(await kinds('dung')).toEqual([]);
 	});
 
+	it('answered by two at once has one answer', async () => {
+		const { id: thread } = await say('dung', { text: 'Thiếu', kind: 'request' });
+		const answers = await Promise.all(
+			['an', 'binh'].map((who) => at.runtime.answerThread(who, at.id, { thread, outcome: 'done', reason: who }))
+		);
+		expect(answers.map(codeOf).sort()).toEqual(['conflict', 'ok']);
+	});
+
 	it('that is sent back waits for an answer again', async () => {
 		const { id: thread } = await say('dung', { text: 'Thiếu', kind: 'request' });
 		value(await at.runtime.answerThread('binh', at.id, { thread, outcome: 'declined', reason: 'Không áp dụng' }));

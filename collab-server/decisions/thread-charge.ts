@@ -15,6 +15,7 @@ import { isSettled, isThread, saidIn } from './threads';
 export const unknownThread = refusal('not-found', 'There is no such thread', 'thread');
 const noRequest = refusal('invalid', 'Only a request for change is answered so', 'thread');
 const answeredAlready = refusal('conflict', 'Somebody answered this request already', 'answer');
+const changedMeanwhile = refusal('conflict', 'Somebody changed this thread at the same time', 'thread');
 const notYours = refusal('not-allowed', 'Your role does not allow this');
 
 /** Whether the caller may begin a thread that asks this of somebody. */
@@ -72,6 +73,8 @@ export function sentBack(facts: ThreadFacts, by: string): ThreadFacts {
 }
 
 interface Found {
+	/** As they lie in the room; null where nothing was said of it. */
+	readonly known: ThreadFacts | null;
 	readonly facts: ThreadFacts;
 	readonly settled: boolean;
 	readonly told: Told;
@@ -91,8 +94,10 @@ async function find(parts: DecisionParts, { stored, session }: Opened, thread: s
 		answer: null
 	} as const;
 	const { about, title = '', text: words } = first;
+	const known = factsOf(doc, thread);
 	return {
-		facts: factsOf(doc, thread) ?? none,
+		known,
+		facts: known ?? none,
 		settled: isSettled(doc, thread),
 		told: { thread, about, title, words, author: session.account, at: parts.clock().toISOString() }
 	};
@@ -102,13 +107,19 @@ async function find(parts: DecisionParts, { stored, session }: Opened, thread: s
 async function keep(
 	parts: DecisionParts,
 	{ stored, session }: Opened,
-	{ told, next, act }: { readonly told: Told; readonly next: ThreadFacts; readonly act: string },
+	{ known, told, next, act }: Pick<Found, 'known' | 'told'> & { readonly next: ThreadFacts; readonly act: string },
 	tellings: readonly Telling[],
 	ends: Ends
 ): Promise<Answer<ThreadFactsView>> {
 	const { thread, at } = told;
-	const full = await writeThreads(parts, stored, next, (doc) => setFacts(doc, thread, next));
+	let isLate = false;
+	const full = await writeThreads(parts, stored, next, (doc) => {
+		// Of two who answer at once the later one is told, and nothing of the first is written over.
+		isLate = JSON.stringify(factsOf(doc, thread)) !== JSON.stringify(known);
+		if (!isLate) setFacts(doc, thread, next);
+	});
 	if (full !== null) return full;
+	if (isLate) return changedMeanwhile;
 	await tell(parts, stored, told, tellings, { ends, act: actOf(session.account, act, at, { thread, ...next }) });
 	return done({ thread, ...next });
 }
@@ -134,12 +145,12 @@ async function answer(
 ): Promise<Answer<ThreadFactsView>> {
 	const found = await find(parts, open, thread);
 	if (found === null) return unknownThread;
-	const { facts, settled, told } = found;
+	const { known, facts, settled, told } = found;
 	if (facts.kind !== 'request' || settled) return noRequest;
 	const { account, displayName: accountName } = open.session;
 	if (facts.answer !== null && facts.answer.account !== account) return answeredAlready;
 	const next = { ...facts, answer: { outcome, reason, account, accountName, at: told.at } };
-	const act = { told: { ...told, words: reason }, next, act: 'thread.answer' };
+	const act = { known, told: { ...told, words: reason }, next, act: 'thread.answer' };
 	return keep(parts, open, act, waitsOf(next), ['assigned', 'confirm']);
 }
 
