@@ -36,7 +36,8 @@ test('a request for change with a day reaches whom it is for, is answered and co
 		await expect(fresh).toBeFocused();
 		await expect(binh.comments.getByText('Trường: Tên đối tượng')).toBeVisible();
 		await binh.page.keyboard.type('Nhờ @le van');
-		await expect(binh.comments.getByRole('option', { name: /^Lê Văn An/u })).toHaveAttribute('aria-selected', 'true');
+		const offered = binh.comments.getByRole('listbox', { name: 'Nhắc tên người khác' });
+		await expect(offered.getByRole('option', { name: /^Lê Văn An/u })).toHaveAttribute('aria-selected', 'true');
 		await binh.page.keyboard.press('Enter');
 		await expect(fresh).toHaveValue('Nhờ @Lê Văn An ');
 		await binh.page.keyboard.type(text);
