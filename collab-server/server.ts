@@ -7,6 +7,7 @@ import { Accounts } from './accounts/accounts';
 import { clearExpiredSignIns } from './accounts/expired-sign-ins';
 import { Identities } from './accounts/identities';
 import { IdentityProvider } from './accounts/identity-provider';
+import { sendDigests } from './inbox/send-digests';
 import { openInstallation } from './installation';
 import { forkLiveServer } from './live/live-process';
 import type { LiveOptions, LiveServer } from './live/live-server';
@@ -109,6 +110,7 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 			publicPages: settings.publicPages,
 			clock,
 			metrics: async () => `${await live.metrics()}\n${await requests.text()}`,
+			mail: { isOffered: settings.mail !== null, hour: settings.mail?.hour ?? 0 },
 			closedFor: () => {
 				if (stopping !== undefined) return 'stopping';
 				return live.isUp ? null : 'the documents are being opened again';
@@ -127,10 +129,12 @@ export async function startServer(settings: Settings, options: ServerOptions): P
 	}
 	publish(runtime);
 	const stopClearing = clearExpiredSignIns({ store, clock, log });
+	const stopDigests = sendDigests(settings, { store, clock, log });
 	// Made once it can be told: whoever cannot listen prints no password.
 	const oneTimePassword = await accounts.ensureAdministrator(settings.adminPassword);
 	const stop = async (): Promise<void> => {
 		stopClearing();
+		await stopDigests();
 		server.close();
 		server.closeIdleConnections();
 		await live.stop();

@@ -10,5 +10,6 @@ export const settingsFor = (dataDir: string, adminPassword: string): Settings =>
 	logLevel: 'silent',
 	databaseUrl: null,
 	oidc: null,
-	publicPages: false
+	publicPages: false,
+	mail: null
 });

@@ -26,7 +26,15 @@ const schema = z.object({
 		.optional(),
 	OIDC_CLIENT_ID: z.string().min(1).optional(),
 	OIDC_CLIENT_SECRET: z.string().min(1).optional(),
-	KHUEVAN_PUBLIC_PAGES: z.enum(['on', 'off']).default('off')
+	KHUEVAN_PUBLIC_PAGES: z.enum(['on', 'off']).default('off'),
+	KHUEVAN_SMTP_URL: z
+		.url({
+			protocol: /^smtps?$/u,
+			error: 'has to be smtp:// or smtps://, with user and password where the server asks'
+		})
+		.optional(),
+	KHUEVAN_SMTP_FROM: z.email('has to be one address, such as khuevan@coquan.gov.vn').optional(),
+	KHUEVAN_DIGEST_AT: z.coerce.number('has to be an hour, 0 to 23').int().min(0).max(23).default(7)
 });
 
 /** The identity provider that people may sign in by, as OpenID Connect has it. */
@@ -34,6 +42,15 @@ export interface OidcSettings {
 	readonly issuer: string;
 	readonly clientId: string;
 	readonly clientSecret: string;
+}
+
+/** The mail server that daily digests go out by. */
+export interface MailServer {
+	/** With its user and password, and so never logged. */
+	readonly url: string;
+	readonly from: string;
+	/** Hour in Vietnam from which the day's digest goes out. */
+	readonly hour: number;
 }
 
 export interface Settings {
@@ -50,6 +67,8 @@ export interface Settings {
 	readonly oidc: OidcSettings | null;
 	/** Whether dossiers may have a page that anybody reads without signing in. */
 	readonly publicPages: boolean;
+	/** null where nothing is ever sent. */
+	readonly mail: MailServer | null;
 }
 
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Result<Settings> {
@@ -66,6 +85,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 	const { HOST, PORT, DATA_DIR, ORIGIN, KHUEVAN_ADMIN_PASSWORD, LOG_LEVEL, DATABASE_URL } = read.data;
 	const oidc = oidcOf(read.data);
 	if (!oidc.ok) return oidc;
+	const mail = mailOf(read.data);
+	if (!mail.ok) return mail;
 	return ok({
 		host: HOST,
 		port: PORT,
@@ -75,7 +96,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		logLevel: LOG_LEVEL,
 		databaseUrl: DATABASE_URL ?? null,
 		oidc: oidc.value,
-		publicPages: read.data.KHUEVAN_PUBLIC_PAGES === 'on'
+		publicPages: read.data.KHUEVAN_PUBLIC_PAGES === 'on',
+		mail: mail.value
 	});
 }
 
@@ -94,4 +116,15 @@ function oidcOf(given: z.output<typeof schema>): Result<OidcSettings | null> {
 				'wrong-environment',
 				`${missing.join(' and ')}: to be set too; an identity provider needs all three of them`
 			);
+}
+
+/** A server and who writes, or neither; and the public address, without which no mail could lead anywhere. */
+function mailOf(given: z.output<typeof schema>): Result<MailServer | null> {
+	const { KHUEVAN_SMTP_URL: url, KHUEVAN_SMTP_FROM: from, KHUEVAN_DIGEST_AT: hour, ORIGIN: origin } = given;
+	if (url === undefined && from === undefined) return ok(null);
+	if (url !== undefined && from !== undefined && origin !== undefined) return ok({ url, from, hour });
+	const missing = (['KHUEVAN_SMTP_URL', 'KHUEVAN_SMTP_FROM', 'ORIGIN'] as const).filter(
+		(name) => given[name] === undefined
+	);
+	return fail('wrong-environment', `${missing.join(' and ')}: to be set too; mail needs all three of them`);
 }

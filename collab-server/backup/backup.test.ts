@@ -38,7 +38,8 @@ beforeAll(async () => {
 		logLevel: 'silent',
 		databaseUrl: null,
 		oidc: null,
-		publicPages: false
+		publicPages: false,
+		mail: null
 	} as const;
 	const started = await startServer(
 		{ ...settings, dataDir: at('data'), adminPassword: password },

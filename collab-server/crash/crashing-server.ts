@@ -28,7 +28,8 @@ export async function serveUntilKilled(dataDir: string): Promise<void> {
 			logLevel: 'error',
 			databaseUrl: process.env['DATABASE_URL'] ?? null,
 			oidc: null,
-			publicPages: false
+			publicPages: false,
+			mail: null
 		},
 		{ app: (_, response) => response.writeHead(404).end(), samplePath: null, documents: 'own-process' }
 	);

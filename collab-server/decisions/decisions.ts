@@ -9,6 +9,7 @@ import { packActs } from './packs';
 import type { DecisionParts } from './parts';
 import { queryActs } from './queries';
 import { reasonActs } from './reasons';
+import { threadActs } from './thread-charge';
 import { versionActs } from './versions';
 import { waiverActs } from './waivers';
 
@@ -16,6 +17,7 @@ export const decisionActs = (parts: DecisionParts): DecisionRuntime => ({
 	...overviewActs(parts),
 	...findingActs(parts),
 	...commentActs(parts),
+	...threadActs(parts),
 	...reasonActs(parts),
 	...waiverActs(parts),
 	...evidenceActs(parts),

@@ -63,7 +63,14 @@ describe('the thread of a finding', () => {
 		const text = 'Nhờ Sở xác nhận';
 		const { id } = value(await at.runtime.comment('dung', at.id, { about: `finding:${finding}`, text }));
 		expect((await threads()).getMap('comments').toJSON()).toEqual({
-			[id]: { about: `finding:${finding}`, author: 'dung', authorName: 'Ông dung', text, at: at.now.toISOString() }
+			[id]: {
+				about: `finding:${finding}`,
+				author: 'dung',
+				authorName: 'Ông dung',
+				text,
+				at: at.now.toISOString(),
+				title: 'T01 · Kho'
+			}
 		});
 		expect(value(await at.runtime.ticket('em', at.id, 'c'))).toMatchObject({ room: `c:${at.id}@1`, canWrite: false });
 		expect(value(await at.runtime.ticket('an', at.id, 'c')).canWrite).toBe(false);

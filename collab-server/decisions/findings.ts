@@ -13,7 +13,9 @@ import type { Answer } from '$collab/runtime/runtime';
 import type { Role } from '$collab/runtime/session';
 import type { Account, StoredArchitecture } from '$collab/storage/store';
 import { actOf, tellPages, type DecisionParts } from './parts';
+import { tell } from './notices';
 import { notInstalled } from './queries';
+import { titleOf } from './subject-title';
 
 const unknownFinding = refusal('not-found', 'There is no such finding', 'finding');
 
@@ -31,7 +33,8 @@ export async function isKnownFinding(
 export const roleHere = (account: Account, agency: string): Role | null =>
 	account.disabled ? null : (account.agencies.find((grant) => grant.agency === agency)?.role ?? null);
 
-async function assigneeProblem(
+/** Why somebody cannot be charged with a finding or a thread here; nobody always can. */
+export async function assigneeProblem(
 	{ store }: DecisionParts,
 	{ stored, session }: Opened,
 	assignee: string | null
@@ -39,7 +42,7 @@ async function assigneeProblem(
 	if (assignee === null || assignee === session.account) return null;
 	const account = await store.account({ id: assignee });
 	return account === null || roleHere(account, stored.agency) === null
-		? refusal('invalid', 'Only somebody with a role here can be charged with a finding', 'assignee')
+		? refusal('invalid', 'Only somebody with a role here can be charged with it', 'assignee')
 		: null;
 }
 
@@ -55,6 +58,13 @@ async function setFindingRecord(
 	const at = parts.clock().toISOString();
 	const record = { ...input, account: session.account, at };
 	await parts.store.setFindingRecord(stored.id, record, actOf(session.account, 'finding.record', at, input));
+	const { finding, assignee, due, note } = input;
+	const about = `finding:${finding}`;
+	const title = await titleOf(parts, stored, about);
+	const told = { thread: about, about, title, words: note, author: session.account, at };
+	const waits =
+		assignee === null || input.state === 'done' ? [] : [{ kind: 'assigned', account: assignee, due } as const];
+	await tell(parts, stored, told, waits, { ends: ['assigned'] });
 	await tellPages(parts, stored);
 	return done(record);
 }

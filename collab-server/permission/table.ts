@@ -28,6 +28,11 @@ export const permissions = {
 	'import.run': writers,
 	'decisions.read': everyone,
 	'finding.comment': ['commenter', 'reviewer', ...writers],
+	/** Who shall see to a thread, and by when. */
+	'thread.assign': ['reviewer', ...writers],
+	/** A remark that has to be answered, and whose answer whoever asked confirms. */
+	'thread.request': deciders,
+	'thread.answer': writers,
 	'finding.record': writers,
 	'rule.answer': writers,
 	'evidence.attach': writers,

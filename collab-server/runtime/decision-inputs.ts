@@ -56,6 +56,18 @@ export const commented = [
 const commentAbout = z
 	.string()
 	.regex(new RegExp(`^(${commented.join('|')}):\\S.{0,299}$`, 'u'), 'is such as object:<id> or finding:<id>');
+
+/** A place on a diagram: in the scene, or from the top left of a box, which it follows. */
+export const pointSchema = z.strictObject({
+	x: z.number().min(-1_000_000).max(1_000_000),
+	y: z.number().min(-1_000_000).max(1_000_000),
+	/** Id of the object whose box it is. */
+	box: id.optional()
+});
+export type ThreadPoint = z.infer<typeof pointSchema>;
+
+const day = z.union([z.iso.date(), z.literal('')]);
+
 export const commentInput = z
 	.strictObject({
 		about: commentAbout,
@@ -63,8 +75,43 @@ export const commentInput = z
 		/** Id of the comment that this one answers; without it a new thread begins. A finding has one thread only. */
 		thread: id.optional(),
 		/** The passage of a chapter that a new thread is about. */
-		passage: passageSchema.optional()
+		passage: passageSchema.optional(),
+		/** The field of the record that a new thread is about. */
+		field: id.optional(),
+		/** The place on the diagram that a new thread is about. */
+		point: pointSchema.optional(),
+		/** What a new thread is: a remark where it is not said. */
+		kind: z.enum(['remark', 'request']).optional(),
+		/** Account that shall see to a new thread, and by when. */
+		assignee: id.optional(),
+		due: day.optional(),
+		/** Accounts that were picked; of two with one name the one that is meant. */
+		mentions: z.array(id).max(50).optional()
 	})
+	.refine(
+		({ thread, kind, assignee, due, field, point }) =>
+			thread === undefined || [kind, assignee, due, field, point].every((one) => one === undefined),
+		{
+			message: 'goes with a new thread',
+			path: ['thread']
+		}
+	)
+	.refine(
+		({ about, kind, assignee, due }) =>
+			!/^(finding|waiver):/u.test(about) || [kind, assignee, due].every((one) => one === undefined),
+		{
+			message: 'is told of a finding in its own record',
+			path: ['about']
+		}
+	)
+	.refine(({ about, point }) => point === undefined || about.startsWith('diagram:'), {
+		message: 'goes with a diagram',
+		path: ['point']
+	})
+	.refine(
+		({ about, field }) => field === undefined || !/^(finding|waiver|chapter|diagram|architecture):/u.test(about),
+		{ message: 'goes with a record', path: ['field'] }
+	)
 	.refine(
 		({ about, thread, passage }) => passage === undefined || (about.startsWith('chapter:') && thread === undefined),
 		{
@@ -80,6 +127,23 @@ export const threadStateInput = z.strictObject({
 	state: z.enum(['open', 'resolved'])
 });
 export type ThreadStateInput = z.infer<typeof threadStateInput>;
+
+export const threadChargeInput = z.strictObject({
+	/** Id of the comment that the thread began with. */
+	thread: id,
+	/** Account id, null for nobody. */
+	assignee: id.nullable(),
+	due: day
+});
+export type ThreadChargeInput = z.infer<typeof threadChargeInput>;
+
+/** The answer to a request for change. */
+export const threadAnswerInput = z.strictObject({
+	thread: id,
+	outcome: z.enum(['done', 'declined']),
+	reason: said(limits.reason)
+});
+export type ThreadAnswerInput = z.infer<typeof threadAnswerInput>;
 
 export const reasonInput = z.strictObject({
 	/** Ids of the records whose last change by the one who asks is explained. */

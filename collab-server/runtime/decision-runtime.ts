@@ -18,6 +18,9 @@ import type {
 	EvidenceRemovalInput,
 	FindingRecordInput,
 	ReasonInput,
+	ThreadAnswerInput,
+	ThreadChargeInput,
+	ThreadPoint,
 	ThreadStateInput,
 	VersionInput,
 	WaiverDecisionInput,
@@ -80,6 +83,32 @@ export interface CommentView {
 	readonly mentions: readonly string[];
 	/** The passage of a chapter that its thread is about; null for all else. */
 	readonly passage: Passage | null;
+	/** The field of the record, '' for all else. */
+	readonly field: string;
+	/** The place on the diagram; null for all else. */
+	readonly point: ThreadPoint | null;
+	/** What it is about as it was called when the thread began; '' where it has no name or that was not kept. */
+	readonly title: string;
+}
+
+/** What a thread asks of whom: nothing where it has none of these. */
+export interface ThreadFactsView {
+	readonly thread: string;
+	readonly kind: 'remark' | 'request';
+	/** Who began it. */
+	readonly asker: string;
+	readonly assignee: string | null;
+	readonly assigneeName: string;
+	/** ISO date, '' for none. */
+	readonly due: string;
+	/** Of a request for change; null while nobody answered, or once it was sent back. */
+	readonly answer: {
+		readonly outcome: 'done' | 'declined';
+		readonly reason: string;
+		readonly account: string;
+		readonly accountName: string;
+		readonly at: string;
+	} | null;
 }
 
 /** How a thread stands: who settled or reopened it last. */
@@ -146,7 +175,10 @@ export interface DecisionRuntime {
 	setFindingRecord(token: string, id: string, input: FindingRecordInput): Promise<Answer<StoredFindingRecord>>;
 	/** Writes about a finding, a waiver, a record, a chapter or the whole; an answer reopens its thread. */
 	comment(token: string, id: string, input: CommentInput): Promise<Answer<CommentView>>;
+	/** Of a request for change only who asked settles it, which confirms the answer, or sends the answer back. */
 	setThreadState(token: string, id: string, input: ThreadStateInput): Promise<Answer<ThreadStateView>>;
+	chargeThread(token: string, id: string, input: ThreadChargeInput): Promise<Answer<ThreadFactsView>>;
+	answerThread(token: string, id: string, input: ThreadAnswerInput): Promise<Answer<ThreadFactsView>>;
 	/** Says why: of the last change of each record by the one who asks. Nobody explains what another did. */
 	explain(token: string, id: string, input: ReasonInput): Promise<Answer<null>>;
 	askWaiver(token: string, id: string, input: WaiverInput): Promise<Answer<StoredWaiver>>;

@@ -81,6 +81,7 @@ export async function startRuntime(store: Store = createMemoryStore(), shared?: 
 			},
 			clock,
 			metrics: async () => '',
+			mail: { isOffered: false, hour: 7 },
 			closedFor: () => null
 		}),
 		...liveActs({

@@ -12,6 +12,7 @@ import type { PublicKey } from '$collab/signing/signing-key';
 import type { Store } from '$collab/storage/store';
 import { done, notFound, refusal } from './answers';
 import type { Gate } from './gate';
+import { inboxActs, type MailFacts } from './inbox-acts';
 import type { InvitedPart } from './proposal-runtime';
 import type { Answer, DocumentState, FrontRuntime, SiteSettings, Ticket } from './runtime';
 import { summaryOf } from './summary';
@@ -29,6 +30,7 @@ export interface FrontParts {
 	readonly signingKey: PublicKey;
 	readonly clock: () => Date;
 	readonly metrics: () => Promise<string>;
+	readonly mail: MailFacts;
 	/** Why nobody is taken in just now; null while people are. */
 	readonly closedFor: () => string | null;
 }
@@ -81,6 +83,7 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 		...auditActs(parts),
 		...publicReadActs(parts),
 		...workActs(parts),
+		...inboxActs(parts),
 		signIn: (input) => accounts.signIn(input),
 		signInWays: async () => ({ identity: identities !== null }),
 		beginIdentity: async (input) => identities?.begin(input) ?? noProvider,

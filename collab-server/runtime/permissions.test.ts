@@ -41,6 +41,10 @@ const finding = 'T01:object:o1';
 const expiresOn = '2027-01-29';
 const file = { name: 'bien-ban.txt', bytes: new TextEncoder().encode('Biên bản') };
 
+async function threadIn(runtime: Runtime, id: string, kind: 'remark' | 'request' = 'remark'): Promise<string> {
+	return value(await runtime.comment('reviewer', id, { about: `architecture:${id}`, text: 'Xem lại', kind })).id;
+}
+
 /** A waiver that somebody asked for, to be decided. */
 async function asked(runtime: Runtime, id: string, author: string): Promise<string> {
 	const input = { rule: 'T01', finding, layer: null, reason: 'Chờ hướng dẫn', expiresOn };
@@ -214,6 +218,16 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 		{
 			to: ['commenter', 'reviewer', ...writers],
 			call: (runtime, token, id) => runtime.comment(token, id, { about: `finding:${finding}`, text: 'Xem lại' })
+		},
+		{
+			to: deciders,
+			call: (runtime, token, id) =>
+				runtime.comment(token, id, { about: `architecture:${id}`, text: 'Sửa giúp', kind: 'request' })
+		},
+		{
+			to: ['reviewer', ...writers],
+			call: (runtime, token, id) =>
+				runtime.comment(token, id, { about: `architecture:${id}`, text: 'Nhờ', assignee: 'editor', due: expiresOn })
 		}
 	],
 	explain: [
@@ -235,6 +249,31 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 				return runtime.setThreadState(token, id, { thread, state: 'resolved' });
 			}
 		}
+	],
+	chargeThread: [
+		{
+			to: ['reviewer', ...writers],
+			call: async (runtime, token, id) =>
+				runtime.chargeThread(token, id, { thread: await threadIn(runtime, id), assignee: 'editor', due: '' })
+		}
+	],
+	answerThread: [
+		{
+			to: writers,
+			call: async (runtime, token, id) => {
+				const thread = await threadIn(runtime, id, 'request');
+				return runtime.answerThread(token, id, { thread, outcome: 'done', reason: 'Đã sửa' });
+			}
+		}
+	],
+	inbox: [{ to: signedInCallers, call: (runtime, token) => runtime.inbox(token) }],
+	inboxCount: [{ to: signedInCallers, call: (runtime, token) => runtime.inboxCount(token) }],
+	markInbox: [
+		{ to: signedInCallers, call: (runtime, token) => runtime.markInbox(token, { ids: ['a'], isRead: true }) }
+	],
+	mailSettings: [{ to: signedInCallers, call: (runtime, token) => runtime.mailSettings(token) }],
+	setMailWish: [
+		{ to: signedInCallers, call: (runtime, token) => runtime.setMailWish(token, { address: '', isOn: false }) }
 	],
 	askWaiver: [
 		{

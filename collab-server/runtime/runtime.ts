@@ -10,6 +10,7 @@
 import type { PublicKey } from '$collab/signing/signing-key';
 import type { AuditRuntime } from './audit-runtime';
 import type { DecisionRuntime } from './decision-runtime';
+import type { InboxRuntime } from './inbox-runtime';
 import type { LifecycleRuntime } from './lifecycle-runtime';
 import type { InvitedRuntime, ProposalRuntime } from './proposal-runtime';
 import type { PublicReadRuntime, PublicWriteRuntime } from './public-runtime';
@@ -194,7 +195,7 @@ export interface FinishedIdentity {
  * Signing in, and what is known without opening a document: answered by the process that speaks HTTP, and quickly,
  * whatever the rooms are busy with.
  */
-export interface FrontRuntime extends AuditRuntime, InvitedRuntime, PublicReadRuntime, WorkRuntime {
+export interface FrontRuntime extends AuditRuntime, InboxRuntime, InvitedRuntime, PublicReadRuntime, WorkRuntime {
 	signIn(
 		input: { readonly name: string; readonly password: string } & Caller
 	): Promise<Answer<{ token: string; session: Session }>>;

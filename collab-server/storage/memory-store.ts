@@ -7,6 +7,7 @@ import { memoryIdentities } from './memory-identities';
 import { memoryChecks, memoryDecisions } from './memory-decisions';
 import { memoryLifecycle } from './memory-lifecycle';
 import { memoryMappings } from './memory-mappings';
+import { memoryNotices } from './memory-notices';
 import { memoryProposals } from './memory-proposals';
 import { memoryPublic } from './memory-public';
 import {
@@ -329,6 +330,7 @@ export function createMemoryStore(): Store {
 	const { tellWatchers, ...accounts } = memoryAccounts(audit);
 	const { change, ...architectures } = memoryArchitectures(audit, tellWatchers);
 	const decisions = memoryDecisions(audit, (id, pack) => change(id, { pack }));
+	const lifecycle = memoryLifecycle(audit, decisions);
 	return {
 		...memoryLog(),
 		...memoryGlimpses(),
@@ -338,11 +340,12 @@ export function createMemoryStore(): Store {
 		...audit.store,
 		...memoryJobs(),
 		...decisions,
-		...memoryLifecycle(audit, decisions),
+		...lifecycle,
 		...memoryChecks(),
 		...memoryProposals(audit, tellWatchers),
 		...memoryPublic(audit),
 		...memoryMappings(),
+		...memoryNotices(audit, { ...architectures, ...decisions, ...lifecycle }),
 		...memoryInstallation(audit),
 		exchange: null,
 		close: () => Promise.resolve()

@@ -26,6 +26,7 @@ import { SqlJobs } from './sql-jobs';
 import { SqlLog } from './sql-log';
 import { SqlLifecycle } from './sql-lifecycle';
 import { SqlMappings } from './sql-mappings';
+import { SqlNotices } from './sql-notices';
 import { SqlProposals } from './sql-proposals';
 import { SqlPublic } from './sql-public';
 import type { Store } from './store';
@@ -47,6 +48,7 @@ function composed(database: SqlDatabase, exchange: Exchange | null, release: () 
 		new SqlProposals(database),
 		new SqlPublic(database),
 		new SqlMappings(database),
+		new SqlNotices(database),
 		new SqlInstallation(database)
 	];
 	const store: Record<string, unknown> = {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditHash } from './audit-chain';
 import { architecture, at } from './contract-records';
 import { mappingContract } from './mapping-contract';
+import { noticeContract } from './notice-contract';
 import type { HistoryChange, Store, StoredJob } from './store';
 
 const job: StoredJob = {
@@ -214,6 +215,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 		});
 
 		mappingContract(() => store);
+		noticeContract(() => store);
 
 		it('frees what was held by a clock that was ahead', async () => {
 			const lease = (owner: string, now: string): Promise<boolean> =>

@@ -9,6 +9,7 @@ import type { Exchange } from './exchange';
 import type { IdentityStore } from './identity-store';
 import type { LifecycleStore } from './lifecycle-store';
 import type { MappingStore } from './mapping-store';
+import type { NoticeStore } from './notice-store';
 import type { ProposalStore } from './proposal-store';
 import type { PublicStore } from './public-store';
 
@@ -302,6 +303,7 @@ export interface Store
 		ProposalStore,
 		PublicStore,
 		MappingStore,
+		NoticeStore,
 		InstallationStore {
 	/** null where one process alone has the store. */
 	readonly exchange: Exchange | null;

@@ -78,7 +78,8 @@ describe.skipIf(!hasPostgres())('three nodes on one PostgreSQL, which is to be i
 			logLevel: 'silent',
 			databaseUrl: url,
 			oidc: null,
-			publicPages: false
+			publicPages: false,
+			mail: null
 		} as const;
 		const started = await startServer(settings, { app: (_, response) => response.end(), samplePath: null });
 		if (!started.ok) throw new Error(started.problem.message);

@@ -17,7 +17,8 @@ export async function serveUntilKilled(): Promise<void> {
 			logLevel: process.env['LOG_LEVEL'] === 'silent' ? 'silent' : 'error',
 			databaseUrl: process.env['DATABASE_URL'] ?? null,
 			oidc: null,
-			publicPages: false
+			publicPages: false,
+			mail: null
 		},
 		{
 			app: (request, response) => {

@@ -43,7 +43,7 @@ export async function serveAt(
 ): Promise<RunningServer> {
 	const settings = { host: '127.0.0.1', port: 0, dataDir, origin: null, logLevel: 'silent' } as const;
 	const started = await startServer(
-		{ ...settings, adminPassword: password, databaseUrl, oidc: null, publicPages: false },
+		{ ...settings, adminPassword: password, databaseUrl, oidc: null, publicPages: false, mail: null },
 		{ app: (_, response) => response.end(), samplePath: null, ...options }
 	);
 	if (!started.ok) throw new Error(started.problem.message);

@@ -63,7 +63,8 @@ export async function startBuiltApp(): Promise<BuiltApp> {
 			logLevel: 'error',
 			databaseUrl: null,
 			oidc: null,
-			publicPages: true
+			publicPages: true,
+			mail: null
 		},
 		{ app, samplePath: null }
 	);

@@ -227,6 +227,15 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 		const { id: thread } = value(await runtime.comment('editor', id, { about: `architecture:${id}`, text: 'Xem lại' }));
 		return { params: { id }, body: { thread, state: 'resolved' } };
 	},
+	'PUT /api/v1/architectures/[id]/comments/thread/charge': async ({ runtime, id }) => {
+		const { id: thread } = value(await runtime.comment('editor', id, { about: `architecture:${id}`, text: 'Xem lại' }));
+		return { params: { id }, body: { thread, assignee: null, due: '2027-01-15' } };
+	},
+	'POST /api/v1/architectures/[id]/comments/thread/answer': async ({ runtime, id }) => {
+		const request = { about: `architecture:${id}`, text: 'Xem lại', kind: 'request' } as const;
+		const { id: thread } = value(await runtime.comment('reviewer', id, request));
+		return { params: { id }, body: { thread, outcome: 'done', reason: 'Đã sửa' } };
+	},
 	'POST /api/v1/architectures/[id]/waivers': ({ id }) => ({
 		params: { id },
 		body: { rule: 'T01', finding, reason: 'Chờ hướng dẫn', expiresOn: until() }
@@ -343,6 +352,12 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 			part: await invited(world, kind === 'nobody' || kind === 'first-password' ? 'editor' : name)
 		}
 	}),
+	'GET /(desk)/inbox': plain,
+	'GET /api/v1/me/inbox': plain,
+	'PATCH /api/v1/me/inbox': () => ({ body: { ids: ['a'], isRead: true } }),
+	'GET /api/v1/me/inbox/count': plain,
+	'GET /api/v1/me/mail': plain,
+	'PUT /api/v1/me/mail': () => ({ body: { address: '', isOn: false } }),
 	'GET /api/v1/me/parts': plain,
 	'GET /api/v1/site': plain,
 	'PUT /api/v1/site': () => ({ body: { localCopies: true } }),

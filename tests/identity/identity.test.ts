@@ -92,6 +92,7 @@ beforeEach(async () => {
 			origin,
 			adminPassword: 'mot-mat-khau-dai',
 			logLevel: 'warn',
+			mail: null,
 			databaseUrl: null,
 			oidc: { issuer: provider.issuer, ...client },
 			publicPages: false

@@ -199,6 +199,22 @@ const steps: readonly string[] = [
 		architecture TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, version TEXT NOT NULL, title TEXT NOT NULL, blob TEXT NOT NULL,
 		size INTEGER NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL
 	);
+	`,
+	`
+	CREATE TABLE notices (
+		id TEXT PRIMARY KEY, account TEXT NOT NULL, architecture TEXT NOT NULL, kind TEXT NOT NULL, thread TEXT NOT NULL,
+		about TEXT NOT NULL, title TEXT NOT NULL, words TEXT NOT NULL, author TEXT NOT NULL, due TEXT NOT NULL, at TEXT NOT NULL,
+		UNIQUE (account, architecture, thread, kind)
+	);
+	CREATE INDEX notices_by_account ON notices (account, at);
+	CREATE INDEX notices_by_thread ON notices (architecture, thread);
+	CREATE TABLE notice_reads (
+		account TEXT NOT NULL, notice TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (account, notice)
+	) WITHOUT ROWID;
+	CREATE TABLE digests (
+		account TEXT PRIMARY KEY, address TEXT NOT NULL, is_on INTEGER NOT NULL, day TEXT NOT NULL, retry_from TEXT NOT NULL,
+		sent_at TEXT NOT NULL
+	) WITHOUT ROWID;
 	`
 ];
 

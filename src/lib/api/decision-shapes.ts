@@ -7,8 +7,10 @@ import type {
 	EvidenceRow,
 	EvidenceView,
 	FindingSince,
+	ThreadFactsView,
 	ThreadStateView
 } from '$collab/runtime/decision-runtime';
+import { pointSchema } from '$collab/runtime/decision-inputs';
 import { roles } from '$collab/runtime/session';
 
 const standings = ['holds', 'waits', 'expired', 'reopened'] as const;
@@ -89,7 +91,10 @@ export const commentSchema = z.object({
 	at: z.string(),
 	thread: z.string().default(''),
 	mentions: z.array(z.string()).default([]),
-	passage: passageSchema.nullable().default(null)
+	passage: passageSchema.nullable().default(null),
+	field: z.string().default(''),
+	point: pointSchema.nullable().default(null),
+	title: z.string().default('')
 }) satisfies z.ZodType<CommentView>;
 
 export const threadStateSchema = z.object({
@@ -99,6 +104,24 @@ export const threadStateSchema = z.object({
 	accountName: z.string(),
 	at: z.string()
 }) satisfies z.ZodType<ThreadStateView>;
+
+export const threadFactsSchema = z.object({
+	thread: z.string(),
+	kind: z.enum(['remark', 'request']),
+	asker: z.string(),
+	assignee: z.string().nullable(),
+	assigneeName: z.string(),
+	due: z.string(),
+	answer: z
+		.object({
+			outcome: z.enum(['done', 'declined']),
+			reason: z.string(),
+			account: z.string(),
+			accountName: z.string(),
+			at: z.string()
+		})
+		.nullable()
+}) satisfies z.ZodType<ThreadFactsView>;
 
 /** Of a finding's story the page tells when it opened, and by whose edit. */
 export const sinceSchema = z.object({

@@ -6,12 +6,14 @@ import {
 	limits,
 	type AnswerInput,
 	type EvidenceLinkInput,
+	type CommentInput,
 	type FindingRecordInput,
+	type ThreadAnswerInput,
+	type ThreadChargeInput,
 	type WaiverDecisionInput,
 	type WaiverInput
 } from '$collab/runtime/decision-inputs';
 import type { Answer } from '$models/conformance/decisions';
-import type { Passage } from '$models/sync/passage';
 import { callApi, type ApiCall, type ApiProblem } from '../api/client';
 import {
 	commentSchema,
@@ -20,12 +22,13 @@ import {
 	recordSchema,
 	ruleAnswerSchema,
 	sinceSchema,
+	threadFactsSchema,
 	threadStateSchema,
 	waiverSchema,
 	type Since
 } from '../api/decision-shapes';
 import { dossierSchema } from '../api/shapes';
-import type { Settling } from './comments/conversations';
+import type { Facts, Settling } from './comments/conversations';
 import type { Message } from './findings/messages';
 import { Threads } from './threads.svelte';
 
@@ -131,6 +134,11 @@ export class Decisions {
 		return this.#threads.settlings;
 	}
 
+	/** What threads ask of whom, by their key. */
+	get facts(): ReadonlyMap<string, Facts> {
+		return this.#threads.facts;
+	}
+
 	/** Grows with every reason that somebody gives for a change; the history tells them. */
 	get reasons(): number {
 		return this.#threads.reasons;
@@ -147,9 +155,16 @@ export class Decisions {
 	}
 
 	/** Begins a thread, or answers in the one named. What was written comes back over the room of threads. */
-	comment(about: string, text: string, thread = '', passage: Passage | null = null): Promise<Outcome> {
-		const body = { about, text, ...(thread === '' ? {} : { thread }), ...(passage === null ? {} : { passage }) };
-		return this.#say('comments', { method: 'POST', body, answer: commentSchema });
+	comment(comment: CommentInput): Promise<Outcome> {
+		return this.#say('comments', { method: 'POST', body: comment, answer: commentSchema });
+	}
+
+	chargeThread(charge: ThreadChargeInput): Promise<Outcome> {
+		return this.#say('comments/thread/charge', { method: 'PUT', body: charge, answer: threadFactsSchema });
+	}
+
+	answerThread(given: ThreadAnswerInput): Promise<Outcome> {
+		return this.#say('comments/thread/answer', { method: 'POST', body: given, answer: threadFactsSchema });
 	}
 
 	setThreadState(thread: string, state: Settling['state']): Promise<Outcome> {

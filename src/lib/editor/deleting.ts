@@ -7,7 +7,7 @@ import { isSubject } from '$models/commands/record-of';
 import type { Choice } from './choice';
 import type { EditorCall } from './editor-state.svelte';
 import { nameOf } from './placing';
-import { recordName } from './record-name';
+import { recordName } from '$models/commands/record-name';
 
 const isDroppable = ({ kind }: Choice): boolean => (droppable as readonly string[]).includes(kind);
 

@@ -3,7 +3,7 @@ import { deletable, type Deletable } from '$models/commands/record-delete';
 import { isSubject, recordOf } from '$models/commands/record-of';
 import type { Choice } from './choice';
 import type { EditorCall, EditorState } from './editor-state.svelte';
-import { recordName } from './record-name';
+import { recordName } from '$models/commands/record-name';
 
 export interface GoneNews {
 	readonly text: string;
@@ -12,6 +12,15 @@ export interface GoneNews {
 }
 
 const isDeletable = (kind: string): kind is Deletable => (deletable as readonly string[]).includes(kind);
+
+/** What brings a deleted record back; null where nothing of it is left, or it cannot be brought back. */
+export const restoreOf = (
+	{ architecture }: Pick<EditorState, 'architecture'>,
+	{ kind, id }: { readonly kind: string; readonly id: string }
+): EditorCall | null =>
+	architecture !== null && isSubject(kind) && isDeletable(kind) && recordOf(architecture, kind, id) !== undefined
+		? { type: 'record.restore', subject: kind, ids: [id] }
+		: null;
 
 export function goneNews(
 	{ architecture, say }: Pick<EditorState, 'architecture' | 'say'>,
@@ -22,10 +31,7 @@ export function goneNews(
 	return gone.map(({ kind, id }) => {
 		const isRecord = architecture !== null && isSubject(kind);
 		const name = (isRecord ? recordName(architecture, kind, id) : '') || say(`editor.subject.${kind}`);
-		const call: EditorCall | null =
-			isRecord && isDeletable(kind) && recordOf(architecture, kind, id) !== undefined
-				? { type: 'record.restore', subject: kind, ids: [id] }
-				: null;
+		const call = restoreOf({ architecture }, { kind, id });
 		return { text: say(kind === 'diagram' ? 'editor.gone.diagram' : 'editor.gone', { who, name }), call };
 	});
 }

@@ -5,9 +5,15 @@ const asked = (query: string) => wishOf(new URLSearchParams(query));
 
 describe('an address', () => {
 	it('asks for a finding, a record or an action that shows something', () => {
-		expect(asked('finding=Q01:object:3')).toEqual({ action: null, choice: null, finding: 'Q01:object:3' });
-		expect(asked('choose=relation:r1')).toEqual({ action: null, choice: { kind: 'relation', id: 'r1' }, finding: '' });
-		expect(asked('do=quality')).toEqual({ action: 'quality', choice: null, finding: '' });
+		expect(asked('finding=Q01:object:3')).toEqual({ action: null, choice: null, finding: 'Q01:object:3', thread: '' });
+		expect(asked('choose=relation:r1')).toEqual({
+			action: null,
+			choice: { kind: 'relation', id: 'r1' },
+			finding: '',
+			thread: ''
+		});
+		expect(asked('thread=finding:Q01:object:3')).toMatchObject({ finding: '', thread: 'finding:Q01:object:3' });
+		expect(asked('do=quality')).toEqual({ action: 'quality', choice: null, finding: '', thread: '' });
 	});
 
 	it('never asks for a change, nor for what there is not', () => {

@@ -1,4 +1,4 @@
-/** What an address asks the workbench to open: a finding, a record, or one of the actions that an address may name. */
+/** What an address asks the workbench to open: a finding, a record, a thread, or one of the actions that an address may name. */
 import { isSubject } from '$models/commands/record-of';
 import { actionOf } from './actions/registry';
 import { stillThere, type Choice } from './choice';
@@ -13,6 +13,8 @@ export interface Wish {
 	readonly choice: Choice | null;
 	/** Id of a finding: rule, subject and record. */
 	readonly finding: string;
+	/** Key of a thread. */
+	readonly thread: string;
 }
 
 /** The record that a finding is about, by its id. */
@@ -26,16 +28,36 @@ export function wishOf(asked: URLSearchParams): Wish | null {
 	const finding = asked.get('finding') ?? '';
 	const action = doable.find((id) => id === asked.get('do')) ?? null;
 	const choice = subjectOf(`address:${asked.get('choose') ?? ''}`);
-	return finding === '' && action === null && choice === null ? null : { action, choice, finding };
+	const thread = asked.get('thread') ?? '';
+	const isNothing = finding === '' && thread === '' && action === null && choice === null;
+	return isNothing ? null : { action, choice, finding, thread };
 }
 
-/** Whether the workbench knows enough by now: a finding is looked for in the first report. */
-export const canOpen = (editor: EditorState, { finding }: Wish): boolean =>
-	editor.architecture !== null && (finding === '' || editor.checking.report !== null || editor.checking.problem !== '');
+/** Whether the workbench knows enough by now: a finding is looked for in the first report, a thread in the first threads. */
+export const canOpen = (editor: EditorState, { finding, thread }: Wish): boolean =>
+	editor.architecture !== null &&
+	(findingOf(finding, thread) === '' || editor.checking.report !== null || editor.checking.problem !== '') &&
+	(thread === '' || editor.decisions.isLive);
 
-export function openWish(editor: EditorState, { action, choice, finding }: Wish): void {
+/** The finding that is asked for, also by its thread. */
+const findingOf = (finding: string, thread: string): string =>
+	thread.startsWith('finding:') ? thread.slice('finding:'.length) : finding;
+
+/** The finding that a waiver is about, for whoever is to decide it. */
+function waivedBy(editor: EditorState, thread: string): string {
+	const waiver = editor.decisions.view?.waivers.find(({ id }) => thread === `waiver:${id}`);
+	return Object.keys(waiver?.covered ?? {})[0] ?? '';
+}
+
+export function openWish(editor: EditorState, { action, choice, thread, finding: asked }: Wish): void {
 	const { architecture } = editor;
 	if (architecture === null) return;
+	const conversation = editor.comments.all.find(({ key }) => key === thread);
+	if (conversation !== undefined && !/^(finding|waiver):/u.test(thread)) {
+		editor.comments.lead(conversation);
+		return;
+	}
+	const finding = thread.startsWith('waiver:') ? waivedBy(editor, thread) : findingOf(asked, thread);
 	const found = editor.checking.report?.findings.find(({ id }) => id === finding);
 	if (found !== undefined) {
 		editor.findings.open(found);

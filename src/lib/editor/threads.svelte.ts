@@ -3,7 +3,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { callApi } from '../api/client';
-import { settlingsOf, type Settling } from './comments/conversations';
+import { factsOf, settlingsOf, type Facts, type Settling } from './comments/conversations';
 import { threadsOf, type Message } from './findings/messages';
 
 const RETRY_LEAST = 1_000;
@@ -21,6 +21,7 @@ export class Threads {
 	#provider: WebsocketProvider | null = null;
 	#all = $state.raw<ReadonlyMap<string, readonly Message[]>>(new Map());
 	#settlings = $state.raw<ReadonlyMap<string, Settling>>(new Map());
+	#facts = $state.raw<ReadonlyMap<string, Facts>>(new Map());
 	#reasons = $state(0);
 	#isLive = $state(false);
 	#retry = RETRY_LEAST;
@@ -46,6 +47,8 @@ export class Threads {
 		this.#doc.getMap('reasons').observe(() => (this.#reasons += 1));
 		const settlings = this.#doc.getMap('threads');
 		settlings.observe(() => (this.#settlings = settlingsOf(settlings.entries())));
+		const facts = this.#doc.getMap('facts');
+		facts.observe(() => (this.#facts = factsOf(facts.entries())));
 		this.#doc.getMap('revisions').observe(({ keysChanged }) => {
 			if (keysChanged.has('decisions')) this.#decided();
 		});
@@ -61,6 +64,11 @@ export class Threads {
 	/** Threads that were settled or reopened, by their key. */
 	get settlings(): ReadonlyMap<string, Settling> {
 		return this.#settlings;
+	}
+
+	/** What threads ask of whom, by their key. */
+	get facts(): ReadonlyMap<string, Facts> {
+		return this.#facts;
 	}
 
 	/** Grows with every reason that somebody gives for a change; the history tells them. */

@@ -12,6 +12,7 @@ import { evidence as viEvidence } from './vi/evidence';
 import { exporting as viExport } from './vi/export';
 import { findings as viFindings } from './vi/findings';
 import { importing as viImport } from './vi/import';
+import { inbox as viInbox } from './vi/inbox';
 import { lifecycle as viLifecycle } from './vi/lifecycle';
 import { jobs as viJobs } from './vi/jobs';
 import { plan as viPlan } from './vi/plan';
@@ -33,6 +34,7 @@ import { evidence as enEvidence } from './en/evidence';
 import { exporting as enExport } from './en/export';
 import { findings as enFindings } from './en/findings';
 import { importing as enImport } from './en/import';
+import { inbox as enInbox } from './en/inbox';
 import { lifecycle as enLifecycle } from './en/lifecycle';
 import { jobs as enJobs } from './en/jobs';
 import { plan as enPlan } from './en/plan';
@@ -69,6 +71,7 @@ const vi = {
 	...under('public', viPublic),
 	...under('import', viImport),
 	...under('export', viExport),
+	...under('inbox', viInbox),
 	...under('lifecycle', viLifecycle),
 	...under('jobs', viJobs),
 	...under('plan', viPlan),
@@ -98,6 +101,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...under('public', enPublic),
 		...under('import', enImport),
 		...under('export', enExport),
+		...under('inbox', enInbox),
 		...under('lifecycle', enLifecycle),
 		...under('jobs', enJobs),
 		...under('plan', enPlan),

@@ -9,6 +9,8 @@ import {
 	evidenceRemovalInput,
 	findingRecordInput,
 	reasonInput,
+	threadAnswerInput,
+	threadChargeInput,
 	threadStateInput,
 	packInput,
 	versionInput,
@@ -70,8 +72,20 @@ export const decisionRoutes: readonly ApiRoute[] = [
 	route({
 		method: 'put',
 		path: `${of}/comments/thread`,
-		summary: 'Settle a thread, or open it again',
+		summary: 'Settle a thread, or open it again; of a request for change whoever asked confirms or sends back so',
 		body: threadStateInput
+	}),
+	route({
+		method: 'put',
+		path: `${of}/comments/thread/charge`,
+		summary: 'Who shall see to a thread, and by when',
+		body: threadChargeInput
+	}),
+	route({
+		method: 'post',
+		path: `${of}/comments/thread/answer`,
+		summary: 'Answer a request for change: done or declined, with the reason',
+		body: threadAnswerInput
 	}),
 	route({
 		method: 'put',

@@ -4,6 +4,7 @@ import { ticketInput } from '$collab/runtime/decision-inputs';
 import { decisionRoutes } from './openapi-decisions';
 import { lifecycleRoutes } from './openapi-lifecycle';
 import { proposalRoutes } from './openapi-proposals';
+import { inboxRoutes } from './openapi-inbox';
 import { workRoutes } from './openapi-work';
 import {
 	accountBody,
@@ -225,6 +226,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 		takesFile: 'instead'
 	},
 	...workRoutes,
+	...inboxRoutes,
 	{
 		method: 'get',
 		path: '/api/v1/architectures/{id}/history',

@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- canvas`: the served application in Chromium, beside bare cytoscape with the same elements (or a
- * bare page of lines) in the same browser. `--part drawing|remote|table|opening`, `--rounds 1` for a quick look.
+ * bare page of lines) in the same browser. `--part drawing|remote|threads|table|opening`, `--rounds 1` for a quick look.
  */
 import { readFileSync } from 'node:fs';
 import { folderWith } from '../../generators/data-folder';
@@ -12,6 +12,7 @@ import { drawingRows } from './drawing';
 import { openingRows, weightRows } from './opening';
 import { remoteRows } from './remote';
 import { scrollingRows, withTableRows } from './scrolling';
+import { threadRows } from './threads';
 import { writeTable, type CanvasRow } from './table';
 
 const ROUNDS = 5;
@@ -37,6 +38,12 @@ export async function canvasTable(): Promise<string> {
 		const { folder, ids } = await folderWith([withDiagrams(sample)]);
 		const { server, stop } = await startServer(folder);
 		rows.push(...(await remoteRows(browser, server, ids[0] ?? '')));
+		await stop();
+	}
+	if (only === undefined || only === 'threads') {
+		const { folder, ids } = await folderWith([withDiagrams(sample), withDiagrams(sample)]);
+		const { server, stop } = await startServer(folder);
+		rows.push(...(await threadRows(browser, server, ids, rounds)));
 		await stop();
 	}
 	if (only === undefined || only === 'table') {

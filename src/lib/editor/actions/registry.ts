@@ -132,6 +132,19 @@ export const actions: readonly Action[] = [
 		run: (editor) => editor.comments.compose()
 	},
 	{
+		id: 'comment-here',
+		label: 'editor.action.comment-here',
+		group: 'object',
+		keys: [],
+		scope: 'diagram',
+		when: ({ architecture, comments, diagram, canvas }) =>
+			architecture !== null && comments.canWrite && diagram !== null && canvas !== null,
+		run: (editor) => {
+			const at = editor.comments.pointed ?? editor.canvas?.middle();
+			if (at !== undefined) editor.comments.composeAt(at);
+		}
+	},
+	{
 		id: 'new-diagram',
 		label: 'editor.action.new-diagram',
 		group: 'edit',

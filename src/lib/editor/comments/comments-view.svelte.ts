@@ -1,8 +1,9 @@
 /** What is said about the architecture as one person looks at it: what is shown, what is open, where he writes. */
 import { SvelteSet } from 'svelte/reactivity';
+import type { Point as ScenePoint } from '$models/architecture/architecture';
 import { isSubject } from '$models/commands/record-of';
 import type { Passage } from '$models/sync/passage';
-import type { Choice } from '../choice';
+import { stillThere, type Choice } from '../choice';
 import type { EditorState } from '../editor-state.svelte';
 import type { Message } from '../findings/messages';
 import { allows } from '../rights';
@@ -17,6 +18,7 @@ import {
 	type Conversation,
 	type Showing
 } from './conversations';
+import { pinsOf, pointOn, type Anchor, type Pin } from './pins';
 import { subjectName } from './subject-name';
 
 /** Where the focus shall go: to the field for something new, or to a conversation. */
@@ -32,8 +34,8 @@ export class CommentsView {
 	/** What somebody picked to write about, for as long as nothing else is chosen. */
 	#picked = $state.raw<{ readonly about: string; readonly active: Choice | null } | null>(null);
 	#wish = $state.raw<FocusWish | null>(null);
-	/** Words of a chapter that somebody chose to write about. */
-	#passage = $state.raw<{ readonly about: string; readonly passage: Passage } | null>(null);
+	/** The part of something that somebody chose to write about. */
+	#anchor = $state.raw<{ readonly about: string; readonly anchor: Anchor } | null>(null);
 	/** Words that shall be shown in their chapter. */
 	#sought = $state.raw<{ readonly about: string; readonly passage: Passage } | null>(null);
 
@@ -42,7 +44,7 @@ export class CommentsView {
 	}
 
 	readonly all = $derived.by((): readonly Conversation[] =>
-		conversationsOf(this.#editor.decisions.threads, this.#editor.decisions.settlings)
+		conversationsOf(this.#editor.decisions.threads, this.#editor.decisions.settlings, this.#editor.decisions.facts)
 	);
 
 	readonly open = $derived(this.all.filter(({ settled }) => settled === null).length);
@@ -58,6 +60,11 @@ export class CommentsView {
 	get canWrite(): boolean {
 		const { role, part } = this.#editor.settings;
 		return part === null && allows(role, 'finding.comment');
+	}
+
+	/** Whether somebody can be charged with what is said. */
+	get canCharge(): boolean {
+		return this.canWrite && allows(this.#editor.settings.role, 'thread.assign');
 	}
 
 	/** Whether there are comments here at all: who works on one part sees none of them. */
@@ -92,21 +99,68 @@ export class CommentsView {
 		this.#picked = { about, active: this.#editor.active };
 	}
 
-	/** The passage that the next comment is about; null where it is about no passage. */
-	get passage(): Passage | null {
-		return this.#passage !== null && this.#passage.about === this.about ? this.#passage.passage : null;
+	/** The part that the next comment is about; null where it is about the whole of it. */
+	get anchor(): Anchor | null {
+		return this.#anchor !== null && this.#anchor.about === this.about ? this.#anchor.anchor : null;
 	}
 
-	/** Brings the person to the field for a new comment, about some words of a chapter. */
-	composeOn(about: string, passage: Passage): void {
+	/** Brings the person to the field for a new comment, about some part of something. */
+	composeOn(about: string, anchor: Anchor): void {
 		this.pick(about);
-		this.#passage = { about, passage };
+		this.#anchor = { about, anchor };
 		this.compose();
 	}
 
-	/** The next comment is about no passage any more. */
-	dropPassage(): void {
-		this.#passage = null;
+	/** The next comment is about no part any more. */
+	dropAnchor(): void {
+		this.#anchor = null;
+	}
+
+	/** About a place on the diagram shown: in the box that stands there, which it follows from then on. */
+	composeAt(at: ScenePoint): void {
+		const { diagram, drawing } = this.#editor;
+		if (diagram === null) return;
+		this.composeOn(aboutOf({ kind: 'diagram', id: diagram }), { point: pointOn(drawing.scene?.boxes ?? [], at) });
+	}
+
+	/** Where somebody opened the menu of the drawing last; the middle of what is seen before. */
+	pointed: ScenePoint | null = null;
+
+	/** Conversations about places of the diagram shown that are not settled. */
+	readonly pins = $derived.by((): readonly Pin[] => {
+		const { diagram, drawing } = this.#editor;
+		if (diagram === null) return [];
+		return pinsOf(this.all, aboutOf({ kind: 'diagram', id: diagram }), drawing.scene?.boxes ?? []);
+	});
+
+	/** Conversations about a field of a record that are not settled. */
+	aboutField(about: string, field: string): readonly Conversation[] {
+		return this.#byField.get(`${about} ${field}`) ?? [];
+	}
+
+	readonly #byField = $derived.by((): ReadonlyMap<string, readonly Conversation[]> => {
+		const found = new Map<string, Conversation[]>();
+		for (const one of this.all) {
+			const field = one.messages[0]?.field ?? '';
+			if (field === '' || one.settled !== null) continue;
+			const key = `${one.about} ${field}`;
+			found.set(key, [...(found.get(key) ?? []), one]);
+		}
+		return found;
+	});
+
+	/** Opens a conversation, and what it is about beside it. */
+	lead({ key, about, messages }: Conversation): void {
+		const subject = subjectOf(about);
+		const { architecture } = this.#editor;
+		const field = messages[0]?.field ?? '';
+		if (isSubject(subject.kind) && architecture !== null) {
+			if (stillThere(architecture, { kind: subject.kind, id: subject.id })) {
+				if (subject.kind === 'diagram') this.#editor.showDiagram(subject.id);
+				else this.#editor.chooseField({ kind: subject.kind, id: subject.id }, field === '' ? 'name' : field);
+			}
+		}
+		this.reveal(key);
 	}
 
 	/** Leads to the words that a conversation is about. */

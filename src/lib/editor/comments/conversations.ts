@@ -1,6 +1,6 @@
 /** Comments put together to conversations, and those to what they are about. Pure. */
 import type { z } from 'zod';
-import { threadStateSchema } from '$lib/api/decision-shapes';
+import { threadFactsSchema, threadStateSchema } from '$lib/api/decision-shapes';
 import type { Message } from '../findings/messages';
 
 const settlingSchema = threadStateSchema.omit({ thread: true });
@@ -18,6 +18,21 @@ export function settlingsOf(entries: Iterable<readonly [string, unknown]>): Read
 	return settlings;
 }
 
+const factsSchema = threadFactsSchema.omit({ thread: true });
+
+/** What a conversation asks of whom. */
+export type Facts = z.output<typeof factsSchema>;
+
+/** By the key of the conversation; what does not read as such is left out. */
+export function factsOf(entries: Iterable<readonly [string, unknown]>): ReadonlyMap<string, Facts> {
+	const facts = new Map<string, Facts>();
+	for (const [key, value] of entries) {
+		const read = factsSchema.safeParse(value);
+		if (read.success) facts.set(key, read.data);
+	}
+	return facts;
+}
+
 export interface Conversation {
 	/** Id of its first comment; of a finding or a waiver, which have one conversation only, what it is about. */
 	readonly key: string;
@@ -27,6 +42,8 @@ export interface Conversation {
 	readonly messages: readonly Message[];
 	/** null while nobody settled it, or once it was opened again. */
 	readonly settled: Settling | null;
+	/** null for a remark that nobody is charged with. */
+	readonly facts: Facts | null;
 	/** When somebody wrote last. */
 	readonly lastAt: string;
 }
@@ -50,7 +67,8 @@ export const threadOf = ({ id, about, thread }: Message): string =>
 
 export function conversationsOf(
 	threads: ReadonlyMap<string, readonly Message[]>,
-	settlings: ReadonlyMap<string, Settling>
+	settlings: ReadonlyMap<string, Settling>,
+	facts: ReadonlyMap<string, Facts> = new Map()
 ): readonly Conversation[] {
 	const byKey = new Map<string, Message[]>();
 	for (const messages of threads.values()) {
@@ -67,6 +85,7 @@ export function conversationsOf(
 			key,
 			messages,
 			about: messages[0]?.about ?? '',
+			facts: facts.get(key) ?? null,
 			settled: settling?.state === 'resolved' ? settling : null,
 			lastAt: messages.at(-1)?.at ?? ''
 		};
@@ -81,8 +100,9 @@ export interface Showing {
 
 export const showAll: Showing = { state: 'all', whose: 'all' };
 
-/** Where this account wrote or is named. */
-export const concerns = ({ messages }: Conversation, account: string): boolean =>
+/** Where this account wrote, is named or is charged. */
+export const concerns = ({ messages, facts }: Conversation, account: string): boolean =>
+	facts?.assignee === account ||
 	messages.some(({ author, mentions }) => author === account || mentions.includes(account));
 
 export interface ConversationGroup {

@@ -3,11 +3,13 @@ import type { Architecture } from '$models/architecture/architecture';
 import { DiagramId } from '$models/architecture/identifier';
 import { isSubject } from '$models/commands/record-of';
 import type { Subject as RecordKind } from '$models/framework/pack';
+import { fieldOf } from '$models/framework/lookup';
 import { chapterTitles } from '$models/framework/sections';
 import { stillThere } from '../choice';
 import type { EditorState } from '../editor-state.svelte';
-import { recordName } from '../record-name';
-import type { Subject } from './conversations';
+import { recordName } from '$models/commands/record-name';
+import { subjectOf, type Subject } from './conversations';
+import type { Anchor } from './pins';
 
 export interface SubjectName {
 	/** Such as *Object*. */
@@ -51,7 +53,25 @@ function nameIn(editor: EditorState, { kind, id }: Subject): { readonly name: st
 	return { name: nameOfRecord(editor, architecture, kind, id), isThere: stillThere(architecture, { kind, id }) };
 }
 
-export function subjectName(editor: EditorState, subject: Subject): SubjectName {
+/** `before`: what it was called when somebody began to write about it, for what is gone altogether. */
+export function subjectName(editor: EditorState, subject: Subject, before = ''): SubjectName {
 	const { name, isThere } = nameIn(editor, subject);
-	return { kind: editor.say(`comments.kind.${subject.kind}`), name: name || editor.say('editor.unnamed'), isThere };
+	return {
+		kind: editor.say(`comments.kind.${subject.kind}`),
+		name: name || before || editor.say('editor.unnamed'),
+		isThere
+	};
+}
+
+/** The part of something that a conversation is about; '' for the whole of it. */
+export function anchorName(editor: EditorState, about: string, { field = '', point }: Omit<Anchor, 'passage'>): string {
+	const { kind } = subjectOf(about);
+	if (field !== '') {
+		const definition = isSubject(kind) ? fieldOf(editor.pack, kind, field) : undefined;
+		return editor.say('comments.field', { field: definition === undefined ? field : editor.words(definition.label) });
+	}
+	if (point === undefined) return '';
+	if (point.box === undefined) return editor.say('comments.place');
+	const { name } = subjectName(editor, { kind: 'object', id: point.box });
+	return editor.say('comments.placeOn', { name });
 }

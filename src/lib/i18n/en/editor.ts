@@ -235,6 +235,7 @@ export const editor = {
 	'editor.action.go-findings': 'Go to findings',
 	'editor.action.go-comments': 'Go to comments',
 	'editor.action.comment': 'Comment on what is chosen',
+	'editor.action.comment-here': 'Comment on this place',
 	'editor.aside': 'Beside the drawing',
 	'editor.panes.left': 'Tree, components',
 	'editor.panes.right': 'Properties, findings',

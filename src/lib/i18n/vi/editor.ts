@@ -232,6 +232,7 @@ export const editor = {
 	'editor.action.go-findings': 'Tới phát hiện',
 	'editor.action.go-comments': 'Tới ý kiến',
 	'editor.action.comment': 'Nêu ý kiến về mục đang chọn',
+	'editor.action.comment-here': 'Nêu ý kiến tại điểm này',
 	'editor.aside': 'Bên cạnh bản vẽ',
 	'editor.panes.left': 'Cây, bảng thành phần',
 	'editor.panes.right': 'Thuộc tính, phát hiện',

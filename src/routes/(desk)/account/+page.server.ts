@@ -11,5 +11,11 @@ export const load: PageServerLoad = async ({ locals }) => {
 	}));
 	// Refused while a one-time password is to be replaced, which ends all other sign-ins anyway.
 	const signIns = await runtime().signIns(locals.token);
-	return { agencies, signIns: signIns.ok ? signIns.value : [], now: new Date().toISOString() };
+	const mail = await runtime().mailSettings(locals.token);
+	return {
+		agencies,
+		mail: mail.ok ? mail.value : null,
+		signIns: signIns.ok ? signIns.value : [],
+		now: new Date().toISOString()
+	};
 };

@@ -19,7 +19,8 @@ const started = await startServer(
 		logLevel: 'error',
 		databaseUrl: process.env['DATABASE_URL'] ?? null,
 		oidc: null,
-		publicPages: false
+		publicPages: false,
+		mail: null
 	},
 	{ app, samplePath: null, documents: 'own-process' }
 );

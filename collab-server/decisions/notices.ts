@@ -1,0 +1,56 @@
+/** Notices of what is said and asked in threads: who is told, of what, and when that is over. */
+import { randomUUID } from 'node:crypto';
+import type { NoticeKind, StoredNotice } from '$collab/storage/notice-store';
+import type { AuditAct, StoredArchitecture } from '$collab/storage/store';
+import type { DecisionParts } from './parts';
+
+/** Letters of what was written that a notice shows. */
+const SHOWN = 200;
+
+/** What all notices of one act have in common. */
+export interface Told {
+	readonly thread: string;
+	readonly about: string;
+	readonly title: string;
+	readonly words: string;
+	readonly author: string;
+	readonly at: string;
+}
+
+export interface Telling {
+	readonly kind: NoticeKind;
+	readonly account: string;
+	readonly due?: string;
+}
+
+/** Waits of the thread that the act ends, whoever they were for. */
+export type Ends = readonly Exclude<NoticeKind, 'mention'>[];
+
+/**
+ * Ends and tells in one transaction with the act. What somebody charges himself with stands among his things, read. The
+ * comment is written by then, so that a notice leads to what is there.
+ */
+export async function tell(
+	{ store }: Pick<DecisionParts, 'store'>,
+	{ id: architecture }: Pick<StoredArchitecture, 'id'>,
+	told: Told,
+	tellings: readonly Telling[],
+	{ ends = [], act }: { readonly ends?: Ends; readonly act?: AuditAct } = {}
+): Promise<void> {
+	const put = tellings.map(({ kind, account, due = '' }): StoredNotice => ({
+		...told,
+		words: [...told.words].slice(0, SHOWN).join(''),
+		id: randomUUID(),
+		account,
+		architecture,
+		kind,
+		due
+	}));
+	if (put.length === 0 && ends.length === 0 && act === undefined) return;
+	await store.changeNotices(
+		{ put, ...(ends.length === 0 ? {} : { end: { architecture, thread: told.thread, kinds: ends } }) },
+		act === undefined ? undefined : { chain: architecture, act }
+	);
+	const own = put.filter(({ account }) => account === told.author).map(({ id }) => id);
+	if (own.length > 0) await store.markNotices(told.author, own, told.at);
+}

@@ -1,0 +1,203 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { commentInput } from '$collab/runtime/decision-inputs';
+import type { InboxItem } from '$collab/runtime/inbox-runtime';
+import { edit, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
+
+const packs = installedPacks('1');
+type Comment = Parameters<Province['runtime']['comment']>[2];
+
+let at: Province;
+beforeEach(async () => {
+	at = await province(await packs);
+	await edit(at, 'an', objectNamed('o1', 'Kho', 'Sở'));
+});
+
+const say = async (who: string, input: Partial<Comment> & Pick<Comment, 'text'>) =>
+	value(await at.runtime.comment(who, at.id, { about: 'object:o1', ...input }));
+const inbox = async (who: string): Promise<readonly InboxItem[]> => value(await at.runtime.inbox(who)).items;
+const kinds = async (who: string): Promise<string[]> => (await inbox(who)).map(({ kind }) => kind);
+const codeOf = (answer: { ok: true } | { ok: false; error: { code: string } }): string =>
+	answer.ok ? 'ok' : answer.error.code;
+
+describe('what a comment is about', () => {
+	it('is a field of a record, a place on a diagram, and nothing that is not there', async () => {
+		const diagram = [...(await at.rooms.open(`m:${at.id}@1`)).architecture.diagrams.keys()][0] ?? '';
+		expect(await say('dung', { text: 'Chưa đúng', field: 'owner' })).toMatchObject({ field: 'owner', title: 'Kho' });
+		const point = { x: 12, y: 8, box: 'o1' };
+		expect(await say('dung', { about: `diagram:${diagram}`, text: 'Ở đây', point })).toMatchObject({ point });
+		const wrong = [
+			[{ about: 'object:o1', field: 'none' }, 'field'],
+			[{ about: `diagram:${diagram}`, point: { x: 1, y: 1, box: 'none' } }, 'point']
+		] as const;
+		for (const [input, place] of wrong) {
+			const refused = await at.runtime.comment('dung', at.id, { text: 'A', ...input });
+			expect(refused).toMatchObject({ ok: false, error: { code: 'not-found', place } });
+		}
+	});
+
+	it('is told only where it belongs, within bounds', () => {
+		const isTaken = (input: object): boolean =>
+			commentInput.safeParse({ text: 'A', about: 'object:o1', ...input }).success;
+		expect(isTaken({ field: 'owner', kind: 'request', assignee: 'an', due: '2026-12-01' })).toBe(true);
+		for (const input of [
+			{ thread: 't', kind: 'request' },
+			{ thread: 't', assignee: 'an' },
+			{ about: 'finding:T01:object:o1', assignee: 'an' },
+			{ about: 'chapter:form01/I', field: 'owner' },
+			{ point: { x: 1, y: 1 } },
+			{ about: 'diagram:d1', point: { x: Number.NaN, y: 1 } },
+			{ about: 'diagram:d1', point: { x: 1e9, y: 1 } },
+			{ due: 'mai' },
+			{ field: 'a b' }
+		])
+			expect([input, isTaken(input)]).toEqual([input, false]);
+	});
+
+	it('keeps its name and its answers when it is deleted', async () => {
+		const { id: thread } = await say('dung', { text: 'Ai vận hành?' });
+		await edit(at, 'an', { op: 'drop', root: 'objects', id: 'o1' });
+		expect(await say('an', { text: 'Đã bỏ', thread })).toMatchObject({ thread });
+		expect(codeOf(await at.runtime.comment('an', at.id, { about: 'object:o1', text: 'Mới' }))).toBe('not-found');
+	});
+});
+
+describe('a charge', () => {
+	it('is told to whom it is for, with its day, until the thread is settled', async () => {
+		const { id: thread } = await say('dung', { text: 'Bổ sung', field: 'owner', assignee: 'an', due: '2026-12-01' });
+		expect(await inbox('an')).toMatchObject([
+			{
+				kind: 'assigned',
+				thread,
+				about: 'object:o1',
+				title: 'Kho',
+				words: 'Bổ sung',
+				by: 'Ông dung',
+				due: '2026-12-01',
+				isRead: false
+			}
+		]);
+		value(await at.runtime.chargeThread('chi', at.id, { thread, assignee: 'binh', due: '' }));
+		expect([await kinds('an'), await kinds('binh')]).toEqual([[], ['assigned']]);
+		value(await at.runtime.setThreadState('an', at.id, { thread, state: 'resolved' }));
+		expect(await kinds('binh')).toEqual([]);
+		await say('dung', { text: 'Chưa', thread });
+		expect(await kinds('binh')).toEqual(['assigned']);
+	});
+
+	it('is for somebody with a role here alone; an own one is read already', async () => {
+		for (const assignee of ['la', 'none']) {
+			const refused = await at.runtime.comment('an', at.id, { about: 'object:o1', text: 'A', assignee });
+			expect(refused).toMatchObject({ ok: false, error: { code: 'invalid', place: 'assignee' } });
+		}
+		await say('an', { text: 'Tôi làm', assignee: 'an' });
+		expect(await inbox('an')).toMatchObject([{ kind: 'assigned', isRead: true }]);
+	});
+
+	it('is in the audit chain, and comes back with what is put back', async () => {
+		const { id: thread } = await say('dung', { text: 'Bổ sung', assignee: 'an' });
+		value(await at.runtime.chargeThread('dung', at.id, { thread, assignee: null, due: '2026-12-01' }));
+		const acts = (await at.store.audit(at.id)).map(({ act }) => act);
+		expect(acts.slice(-2)).toEqual(['thread.begin', 'thread.assign']);
+		value(await at.runtime.restore('chi', at.id, { at: at.now.toISOString(), reason: 'nhầm' }));
+		expect(codeOf(await at.runtime.chargeThread('dung', at.id, { thread, assignee: 'an', due: '' }))).toBe('ok');
+	});
+});
+
+describe('a request for change', () => {
+	it('is answered by who writes and confirmed by who asked', async () => {
+		const { id: thread } = await say('dung', { text: 'Thiếu chủ quản', kind: 'request', assignee: 'an' });
+		const settle = (who: string) => at.runtime.setThreadState(who, at.id, { thread, state: 'resolved' });
+		expect(await settle('dung')).toMatchObject({ ok: false, error: { code: 'conflict', place: 'answer' } });
+		value(await at.runtime.answerThread('an', at.id, { thread, outcome: 'done', reason: 'Đã bổ sung' }));
+		expect([await kinds('an'), await kinds('dung')]).toEqual([[], ['confirm']]);
+		expect((await inbox('dung'))[0]).toMatchObject({ words: 'Đã bổ sung', by: 'Ông an' });
+		expect(codeOf(await settle('chi'))).toBe('not-allowed');
+		value(await settle('dung'));
+		expect(await kinds('dung')).toEqual([]);
+	});
+
+	it('answered by two at once has one answer', async () => {
+		const { id: thread } = await say('dung', { text: 'Thiếu', kind: 'request' });
+		const answers = await Promise.all(
+			['an', 'binh'].map((who) => at.runtime.answerThread(who, at.id, { thread, outcome: 'done', reason: who }))
+		);
+		expect(answers.map(codeOf).sort()).toEqual(['conflict', 'ok']);
+	});
+
+	it('that is sent back waits for an answer again', async () => {
+		const { id: thread } = await say('dung', { text: 'Thiếu', kind: 'request' });
+		value(await at.runtime.answerThread('binh', at.id, { thread, outcome: 'declined', reason: 'Không áp dụng' }));
+		const other = await at.runtime.answerThread('an', at.id, { thread, outcome: 'done', reason: 'Tôi cũng' });
+		expect(other).toMatchObject({ ok: false, error: { code: 'conflict' } });
+		value(await at.runtime.setThreadState('dung', at.id, { thread, state: 'open' }));
+		expect([await kinds('binh'), await kinds('dung')]).toEqual([['assigned'], []]);
+		const settled = await at.runtime.setThreadState('dung', at.id, { thread, state: 'resolved' });
+		expect(codeOf(settled)).toBe('conflict');
+	});
+
+	it('whose asker has no role any more is confirmed by whoever may ask', async () => {
+		const { id: thread } = await say('dung', { text: 'Thiếu', kind: 'request' });
+		value(await at.runtime.answerThread('an', at.id, { thread, outcome: 'done', reason: 'Xong' }));
+		value(await at.runtime.setRole('root', 'dung', '96', null));
+		expect(codeOf(await at.runtime.setThreadState('an', at.id, { thread, state: 'resolved' }))).toBe('not-allowed');
+		value(await at.runtime.setThreadState('chi', at.id, { thread, state: 'resolved' }));
+	});
+
+	it('is no remark: only a request is answered so', async () => {
+		const { id: thread } = await say('dung', { text: 'Xem lại' });
+		const refused = await at.runtime.answerThread('an', at.id, { thread, outcome: 'done', reason: 'Xong' });
+		expect(refused).toMatchObject({ ok: false, error: { code: 'invalid', place: 'thread' } });
+	});
+});
+
+describe('the inbox', () => {
+	it('tells who is named, and forgets it with the role', async () => {
+		await say('dung', { text: 'Nhờ @Ông em xem' });
+		expect(await inbox('em')).toMatchObject([{ kind: 'mention', title: 'Kho' }]);
+		expect(value(await at.runtime.inboxCount('em'))).toEqual({ unread: 1 });
+		value(await at.runtime.setRole('root', 'em', '96', null));
+		expect(await inbox('em')).toEqual([]);
+	});
+
+	it('of two with one name tells the one that was picked', async () => {
+		const twin = await at.store.account({ id: 'an' });
+		if (twin === null) throw new Error('nobody');
+		await at.store.addAccount({ ...twin, id: 'an2', name: 'an2' });
+		await say('dung', { text: 'Nhờ @Ông an xem', mentions: ['an2'] });
+		expect(await kinds('an')).toEqual([]);
+		expect((await at.store.notices('an2', 9)).map(({ kind }) => kind)).toEqual(['mention']);
+	});
+
+	it('marks as read what is one’s own alone', async () => {
+		await say('dung', { text: 'Nhờ @Ông an và @Ông binh' });
+		const [item] = await inbox('an');
+		const ids = [item?.id ?? '', 'x'];
+		value(await at.runtime.markInbox('binh', { ids, isRead: true }));
+		expect((await inbox('an'))[0]?.isRead).toBe(false);
+		value(await at.runtime.markInbox('an', { ids, isRead: true }));
+		expect(value(await at.runtime.inboxCount('an'))).toEqual({ unread: 0 });
+		value(await at.runtime.markInbox('an', { ids, isRead: false }));
+		expect((await inbox('an'))[0]?.isRead).toBe(false);
+	});
+
+	it('tells of work on a finding until it is done', async () => {
+		const record = { finding: 'T01:object:o1', assignee: 'an', due: '2026-12-01', note: 'Gọi Sở' } as const;
+		await say('dung', { about: `finding:${record.finding}`, text: 'Xem' });
+		value(await at.runtime.setFindingRecord('chi', at.id, { ...record, state: 'open' }));
+		expect(await inbox('an')).toMatchObject([
+			{ kind: 'assigned', thread: 'finding:T01:object:o1', title: 'T01 · Kho' }
+		]);
+		value(await at.runtime.setFindingRecord('an', at.id, { ...record, state: 'done' }));
+		expect(await inbox('an')).toEqual([]);
+	});
+
+	it('tells those who decide of waivers, never their own', async () => {
+		await edit(at, 'an', objectNamed('o2', 'Cổng', 'Sở Y tế'));
+		const input = { rule: 'T01', finding: null, layer: null, reason: 'Chờ', expiresOn: '2027-01-29' };
+		const asked = await at.runtime.askWaiver('chi', at.id, input);
+		if (!asked.ok) throw new Error(asked.error.message);
+		expect([await kinds('chi'), await kinds('dung'), await kinds('an')]).toEqual([[], ['waiver'], []]);
+		value(await at.runtime.decideWaiver('dung', at.id, asked.value.id, { decision: 'refuse', reason: 'Chưa đủ' }));
+		expect(await kinds('dung')).toEqual([]);
+	});
+});

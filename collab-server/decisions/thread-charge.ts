@@ -1,0 +1,169 @@
+/** Who shall see to a thread and by when; requests for change, their answers, and who confirms them. */
+import { may } from '$collab/permission/table';
+import { done, refusal, type Failed } from '$collab/runtime/answers';
+import type { CommentInput, ThreadAnswerInput, ThreadChargeInput } from '$collab/runtime/decision-inputs';
+import type { DecisionRuntime, ThreadFactsView } from '$collab/runtime/decision-runtime';
+import type { Opened } from '$collab/runtime/gate';
+import type { Answer } from '$collab/runtime/runtime';
+import { assigneeProblem, roleHere } from './findings';
+import { tell, type Ends, type Telling, type Told } from './notices';
+import { actOf, type DecisionParts } from './parts';
+import { factsOf, setFacts, type ThreadFacts } from './thread-facts';
+import { threadsOf, writeThreads } from './thread-room';
+import { isSettled, isThread, saidIn } from './threads';
+
+export const unknownThread = refusal('not-found', 'There is no such thread', 'thread');
+const noRequest = refusal('invalid', 'Only a request for change is answered so', 'thread');
+const answeredAlready = refusal('conflict', 'Somebody answered this request already', 'answer');
+const changedMeanwhile = refusal('conflict', 'Somebody changed this thread at the same time', 'thread');
+const notYours = refusal('not-allowed', 'Your role does not allow this');
+
+/** Whether the caller may begin a thread that asks this of somebody. */
+export async function chargeProblem(parts: DecisionParts, open: Opened, input: CommentInput): Promise<Failed | null> {
+	const { session, stored } = open;
+	if (input.kind === 'request' && !may(session, 'thread.request', stored.agency)) return notYours;
+	if (input.assignee === undefined && (input.due ?? '') === '') return null;
+	if (!may(session, 'thread.assign', stored.agency)) return notYours;
+	return assigneeProblem(parts, open, input.assignee ?? null);
+}
+
+const nameOf = async ({ store }: DecisionParts, account: string | null): Promise<string> =>
+	account === null ? '' : ((await store.account({ id: account }))?.displayName ?? account);
+
+/** What a new thread asks; null where it is a remark that nobody is charged with. */
+export async function factsFrom(parts: DecisionParts, open: Opened, input: CommentInput): Promise<ThreadFacts | null> {
+	const { kind = 'remark', assignee = null, due = '' } = input;
+	if (kind === 'remark' && assignee === null && due === '') return null;
+	const assigneeName = await nameOf(parts, assignee);
+	return { kind, asker: open.session.account, assignee, assigneeName, due, answer: null };
+}
+
+/** For whom a thread that is open waits. */
+export function waitsOf(facts: ThreadFacts | null): readonly Telling[] {
+	if (facts === null) return [];
+	if (facts.kind === 'request' && facts.answer !== null) return [{ kind: 'confirm', account: facts.asker }];
+	return facts.assignee === null ? [] : [{ kind: 'assigned', account: facts.assignee, due: facts.due }];
+}
+
+/**
+ * Why somebody cannot settle a request for change: it is answered first, and who asked confirms it, or, should he have no
+ * role here any more, whoever may ask for changes.
+ */
+export async function confirmProblem(
+	{ store }: DecisionParts,
+	{ session, stored }: Opened,
+	{ kind, asker, answer }: ThreadFacts
+): Promise<Failed | null> {
+	if (kind !== 'request') return null;
+	if (answer === null) return refusal('conflict', 'A request for change is answered before it is settled', 'answer');
+	if (asker === session.account) return null;
+	const account = await store.account({ id: asker });
+	const isGone = account === null || (roleHere(account, stored.agency) === null && !account.administrator);
+	return isGone && may(session, 'thread.request', stored.agency)
+		? null
+		: refusal('not-allowed', 'Who asked for a change confirms it', 'asker');
+}
+
+/** A request that is opened again by who asked has no answer any more; who gave it sees to it if nobody else does. */
+export function sentBack(facts: ThreadFacts, by: string): ThreadFacts {
+	if (facts.kind !== 'request' || facts.answer === null || facts.asker !== by) return facts;
+	const { account, accountName } = facts.answer;
+	const assignee = facts.assignee ?? account;
+	return { ...facts, answer: null, assignee, assigneeName: facts.assigneeName || accountName };
+}
+
+interface Found {
+	/** As they lie in the room; null where nothing was said of it. */
+	readonly known: ThreadFacts | null;
+	readonly facts: ThreadFacts;
+	readonly settled: boolean;
+	readonly told: Told;
+}
+
+/** What is known of a thread; null where there is none. */
+async function find(parts: DecisionParts, { stored, session }: Opened, thread: string): Promise<Found | null> {
+	const doc = await threadsOf(parts, stored);
+	const first = isThread(doc, thread) ? saidIn(doc, thread) : undefined;
+	if (first === undefined) return null;
+	const none = {
+		kind: 'remark',
+		asker: first.author,
+		assignee: null,
+		assigneeName: '',
+		due: '',
+		answer: null
+	} as const;
+	const { about, title = '', text: words } = first;
+	const known = factsOf(doc, thread);
+	return {
+		known,
+		facts: known ?? none,
+		settled: isSettled(doc, thread),
+		told: { thread, about, title, words, author: session.account, at: parts.clock().toISOString() }
+	};
+}
+
+/** Writes them and, once they are on disk, tells whom they concern. */
+async function keep(
+	parts: DecisionParts,
+	{ stored, session }: Opened,
+	{ known, told, next, act }: Pick<Found, 'known' | 'told'> & { readonly next: ThreadFacts; readonly act: string },
+	tellings: readonly Telling[],
+	ends: Ends
+): Promise<Answer<ThreadFactsView>> {
+	const { thread, at } = told;
+	let isLate = false;
+	const full = await writeThreads(parts, stored, next, (doc) => {
+		// Of two who answer at once the later one is told, and nothing of the first is written over.
+		isLate = JSON.stringify(factsOf(doc, thread)) !== JSON.stringify(known);
+		if (!isLate) setFacts(doc, thread, next);
+	});
+	if (full !== null) return full;
+	if (isLate) return changedMeanwhile;
+	await tell(parts, stored, told, tellings, { ends, act: actOf(session.account, act, at, { thread, ...next }) });
+	return done({ thread, ...next });
+}
+
+async function charge(
+	parts: DecisionParts,
+	open: Opened,
+	{ thread, assignee, due }: ThreadChargeInput
+): Promise<Answer<ThreadFactsView>> {
+	const found = await find(parts, open, thread);
+	if (found === null) return unknownThread;
+	const problem = await assigneeProblem(parts, open, assignee);
+	if (problem !== null) return problem;
+	const next = { ...found.facts, assignee, assigneeName: await nameOf(parts, assignee), due };
+	const isWaiting = !found.settled && next.answer === null;
+	return keep(parts, open, { ...found, next, act: 'thread.assign' }, isWaiting ? waitsOf(next) : [], ['assigned']);
+}
+
+async function answer(
+	parts: DecisionParts,
+	open: Opened,
+	{ thread, outcome, reason }: ThreadAnswerInput
+): Promise<Answer<ThreadFactsView>> {
+	const found = await find(parts, open, thread);
+	if (found === null) return unknownThread;
+	const { known, facts, settled, told } = found;
+	if (facts.kind !== 'request' || settled) return noRequest;
+	const { account, displayName: accountName } = open.session;
+	if (facts.answer !== null && facts.answer.account !== account) return answeredAlready;
+	const next = { ...facts, answer: { outcome, reason, account, accountName, at: told.at } };
+	const act = { known, told: { ...told, words: reason }, next, act: 'thread.answer' };
+	return keep(parts, open, act, waitsOf(next), ['assigned', 'confirm']);
+}
+
+export function threadActs(parts: DecisionParts): Pick<DecisionRuntime, 'chargeThread' | 'answerThread'> {
+	const { gate } = parts;
+	return {
+		chargeThread: async (token, id, input) => {
+			const open = await gate.allowed(token, id, 'thread.assign');
+			return open.ok ? charge(parts, open.value, input) : open;
+		},
+		answerThread: async (token, id, input) => {
+			const open = await gate.allowed(token, id, 'thread.answer');
+			return open.ok ? answer(parts, open.value, input) : open;
+		}
+	};
+}

@@ -1,0 +1,25 @@
+/** Threads as they lie in their room: what began them, whether they are there and settled. */
+import type { Doc } from 'yjs';
+
+/** These have one thread, named as they are; of everything else each comment that answers none begins another. */
+export const hasOneThread = (about: string): boolean => /^(finding|waiver):/u.test(about);
+
+/** Comments as they lie in the room; what an older version of the program wrote has no thread. */
+export interface Said {
+	readonly about: string;
+	readonly author: string;
+	readonly text: string;
+	readonly thread?: string;
+	readonly title?: string;
+}
+
+export const saidIn = (doc: Doc, id: string): Said | undefined => doc.getMap('comments').get(id) as Said | undefined;
+
+export const isThread = (doc: Doc, thread: string): boolean => {
+	if (hasOneThread(thread)) return [...doc.getMap('comments').values()].some((one) => (one as Said).about === thread);
+	const first = saidIn(doc, thread);
+	return first !== undefined && first.thread === undefined && !hasOneThread(first.about);
+};
+
+export const isSettled = (doc: Doc, thread: string): boolean =>
+	(doc.getMap('threads').get(thread) as { readonly state?: string } | undefined)?.state === 'resolved';

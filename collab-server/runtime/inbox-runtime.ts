@@ -1,0 +1,75 @@
+/** The part of the runtime that is about what waits for somebody, and about the daily mail that tells of it. */
+import { z } from 'zod';
+import type { MailWish, NoticeKind } from '$collab/storage/notice-store';
+import type { Answer } from './runtime';
+
+/** `submission` waits for a review, `issue` for being issued. */
+export type InboxKind = NoticeKind | 'waiver' | 'submission' | 'issue';
+
+export interface InboxItem {
+	readonly id: string;
+	readonly kind: InboxKind;
+	readonly architecture: string;
+	readonly architectureName: string;
+	/** Key of the thread that it leads to, '' for none. */
+	readonly thread: string;
+	/** Such as `object:<id>` or `submission:<version>`. */
+	readonly about: string;
+	/** What it is about as it was called then. */
+	readonly title: string;
+	/** The beginning of what was written. */
+	readonly words: string;
+	/** Name of who did it. */
+	readonly by: string;
+	/** ISO date, '' for none. */
+	readonly due: string;
+	readonly at: string;
+	readonly isRead: boolean;
+}
+
+/** Where an item leads to: the very thread, or the page where dossiers are reviewed. */
+export function pathOfItem({
+	kind,
+	architecture,
+	thread
+}: Pick<InboxItem, 'kind' | 'architecture' | 'thread'>): string {
+	const base = `/a/${encodeURIComponent(architecture)}`;
+	if (kind === 'submission' || kind === 'issue') return `${base}/review`;
+	return `${base}?thread=${encodeURIComponent(thread)}`;
+}
+
+export interface Inbox {
+	readonly items: readonly InboxItem[];
+	/** ISO date in Vietnam by which something is overdue. */
+	readonly today: string;
+}
+
+export const readInput = z.strictObject({
+	ids: z.array(z.string().min(1).max(300)).min(1).max(500),
+	isRead: z.boolean()
+});
+export type ReadInput = z.infer<typeof readInput>;
+
+export const mailWishInput = z
+	.strictObject({
+		/** One address and nothing else, so that no line of a mail can be forged by it. */
+		address: z.union([z.email().max(254), z.literal('')]),
+		isOn: z.boolean()
+	})
+	.refine(({ address, isOn }) => !isOn || address !== '', { message: 'is needed', path: ['address'] });
+
+export interface MailSettings extends MailWish {
+	/** False where the installation sends no mail at all. */
+	readonly isOffered: boolean;
+	/** Hour of the day in Vietnam from which it goes out. */
+	readonly hour: number;
+}
+
+export interface InboxRuntime {
+	inbox(token: string): Promise<Answer<Inbox>>;
+	/** How much of it is unread. */
+	inboxCount(token: string): Promise<Answer<{ readonly unread: number }>>;
+	markInbox(token: string, input: ReadInput): Promise<Answer<null>>;
+	mailSettings(token: string): Promise<Answer<MailSettings>>;
+	setMailWish(token: string, wish: MailWish): Promise<Answer<MailSettings>>;
+}

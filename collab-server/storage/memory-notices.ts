@@ -1,0 +1,99 @@
+/** Notices in memory: keeps what the contract says, for tests. */
+import type { DecisionStore } from './decision-store';
+import type { LifecycleStore } from './lifecycle-store';
+import type { MemoryAudit } from './memory-audit';
+import type { MailWish, NoticeStore, StoredNotice, WaitingSubmission, WaitingWaiver } from './notice-store';
+import { ACCOUNTS_CHAIN, type ArchitectureStore } from './store';
+
+type Digest = MailWish & { readonly day: string; readonly retryFrom: string; readonly sentAt: string };
+
+const byAt = (a: { readonly at: string }, b: { readonly at: string }): number =>
+	a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
+
+export function memoryNotices(
+	audit: MemoryAudit,
+	stores: Pick<ArchitectureStore, 'architectures'> &
+		Pick<DecisionStore, 'decisions'> &
+		Pick<LifecycleStore, 'submissions'>
+): NoticeStore {
+	const kept = new Map<string, StoredNotice>();
+	const reads = new Map<string, Set<string>>();
+	const digests = new Map<string, Digest>();
+	const readsOf = (account: string): Set<string> => {
+		const known = reads.get(account) ?? new Set<string>();
+		reads.set(account, known);
+		return known;
+	};
+	const keyOf = ({ account, architecture, thread, kind }: StoredNotice): string =>
+		[account, architecture, thread, kind].join(' ');
+	const change = (account: string, part: Partial<Digest>): void => {
+		const known = digests.get(account);
+		if (known !== undefined) digests.set(account, { ...known, ...part });
+	};
+	const isDue = ({ isOn, day, retryFrom }: Digest, today: string, now: string): boolean =>
+		isOn && (day < today || (retryFrom !== '' && retryFrom <= now));
+	return {
+		changeNotices: async ({ end, put }, audited) => {
+			for (const [key, { architecture, thread, kind }] of kept) {
+				if (end?.architecture === architecture && end.thread === thread && end.kinds.includes(kind)) kept.delete(key);
+			}
+			for (const notice of put) kept.set(keyOf(notice), notice);
+			if (audited !== undefined) audit.append(audited.chain, audited.act);
+		},
+		notices: async (account, most) =>
+			[...kept.values()]
+				.filter((notice) => notice.account === account)
+				.sort((a, b) => byAt(b, a) || (a.id < b.id ? -1 : 1))
+				.slice(0, most),
+		readNotices: async (account, ids) => new Set(ids.filter((id) => readsOf(account).has(id))),
+		markNotices: async (account, ids, at) => {
+			for (const id of ids) {
+				if (at === null) readsOf(account).delete(id);
+				else readsOf(account).add(id);
+			}
+		},
+		waitingWaivers: async () => {
+			const found: WaitingWaiver[] = [];
+			for (const { id: architecture } of await stores.architectures()) {
+				const { waivers } = await stores.decisions(architecture);
+				for (const { id, scope, reason, author, createdAt, state } of waivers) {
+					if (state === 'asked') found.push({ id, architecture, rule: scope.rule, reason, author, at: createdAt });
+				}
+			}
+			return found.sort(byAt);
+		},
+		waitingSubmissions: async () => {
+			const found: WaitingSubmission[] = [];
+			for (const { id: architecture } of await stores.architectures()) {
+				for (const { version, state, approvedBy, moves } of await stores.submissions(architecture)) {
+					if (state !== 'submitted' && state !== 'in-review' && state !== 'appraised') continue;
+					const last = moves.at(-1);
+					found.push({ architecture, version, state, approvedBy, author: last?.account ?? '', at: last?.at ?? '' });
+				}
+			}
+			return found.sort(byAt);
+		},
+		mailWish: async (account) => {
+			const known = digests.get(account);
+			return known === undefined ? null : { address: known.address, isOn: known.isOn };
+		},
+		setMailWish: async (account, wish, act) => {
+			const known = digests.get(account) ?? { day: '', retryFrom: '', sentAt: '' };
+			digests.set(account, { ...known, ...wish });
+			audit.append(ACCOUNTS_CHAIN, act);
+		},
+		dueDigests: async (day, now) =>
+			[...digests]
+				.filter(([, digest]) => isDue(digest, day, now))
+				.sort(([a], [b]) => (a < b ? -1 : 1))
+				.map(([account, { address, sentAt }]) => ({ account, address, sentAt })),
+		claimDigest: async (account, day, now) => {
+			const known = digests.get(account);
+			if (known === undefined || !isDue(known, day, now)) return false;
+			change(account, { day, retryFrom: '' });
+			return true;
+		},
+		digestSent: async (account, at) => change(account, { sentAt: at }),
+		retryDigest: async (account, from) => change(account, { retryFrom: from })
+	};
+}

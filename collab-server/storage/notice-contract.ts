@@ -1,0 +1,125 @@
+/** What every store must keep of notices and of the daily mail. */
+import { expect, it } from 'vitest';
+import { architecture, at } from './contract-records';
+import type { StoredWaiver } from './decision-store';
+import type { StoredNotice } from './notice-store';
+import type { AuditAct, Store } from './store';
+
+const notice = (id: string, change: Partial<StoredNotice> = {}): StoredNotice => ({
+	id,
+	account: 'a1',
+	architecture: 'k1',
+	kind: 'mention',
+	thread: 't1',
+	about: 'object:o1',
+	title: 'Kho',
+	words: 'Nhờ xem',
+	author: 'a2',
+	due: '',
+	at: at(0),
+	...change
+});
+const act = (name: string): AuditAct => ({ account: 'a2', act: name, detail: '{}', at: at(0) });
+
+const waiver: StoredWaiver = {
+	id: 'w1',
+	scope: { rule: 'T01', finding: null, layer: null },
+	covered: {},
+	reason: 'Chờ',
+	author: 'a1',
+	approver: null,
+	state: 'asked',
+	expiresOn: '2027-01-01',
+	createdAt: at(1),
+	decidedAt: null,
+	decisionReason: ''
+};
+
+export function noticeContract(store: () => Store): void {
+	const idsOf = async (account: string, most = 9): Promise<string[]> =>
+		(await store().notices(account, most)).map(({ id }) => id);
+
+	it('keeps notices of each by thread and kind, the newest first, with the act', async () => {
+		const of = store();
+		await of.changeNotices(
+			{
+				put: [
+					notice('n1'),
+					notice('n2', { kind: 'assigned', due: '2026-12-01', at: at(2) }),
+					notice('n3', { account: 'a3' })
+				]
+			},
+			{ chain: 'k1', act: act('thread.assign') }
+		);
+		expect(await idsOf('a1')).toEqual(['n2', 'n1']);
+		expect(await idsOf('a1', 1)).toEqual(['n2']);
+		expect(await of.notices('a3', 9)).toEqual([notice('n3', { account: 'a3' })]);
+		expect((await of.audit('k1')).map((row) => row.act)).toContain('thread.assign');
+		await of.changeNotices({ put: [notice('n4', { words: 'Lần nữa', at: at(3) })] });
+		expect(await idsOf('a1')).toEqual(['n4', 'n2']);
+		await of.changeNotices({ end: { architecture: 'k1', thread: 't1', kinds: ['assigned', 'confirm'] }, put: [] });
+		expect(await idsOf('a1')).toEqual(['n4']);
+	});
+
+	it('knows what each has read, and forgets it', async () => {
+		const of = store();
+		await of.changeNotices({ put: [notice('n1'), notice('n2', { kind: 'confirm' })] });
+		await of.markNotices('a1', ['n1', 'waiver:w1'], at(1));
+		await of.markNotices('a1', ['n1'], at(2));
+		expect(await of.readNotices('a1', ['n1', 'n2', 'waiver:w1'])).toEqual(new Set(['n1', 'waiver:w1']));
+		expect(await of.readNotices('a2', ['n1'])).toEqual(new Set());
+		expect(await of.readNotices('a1', [])).toEqual(new Set());
+		await of.markNotices('a1', ['n1'], null);
+		expect(await of.readNotices('a1', ['n1'])).toEqual(new Set());
+	});
+
+	it('tells the waivers and submissions that wait anywhere', async () => {
+		const of = store();
+		if ((await of.architecture('k1')) === null) await of.addArchitecture(architecture, act('architecture.create'));
+		await of.addWaiver('k1', waiver, act('waiver.ask'));
+		await of.addWaiver('k1', { ...waiver, id: 'w2', state: 'approved' }, act('waiver.ask'));
+		await of.addWaiver('gone', { ...waiver, id: 'w3' }, act('waiver.ask'));
+		expect(await of.waitingWaivers()).toEqual([
+			{ id: 'w1', architecture: 'k1', rule: 'T01', reason: 'Chờ', author: 'a1', at: at(1) }
+		]);
+		const version = {
+			name: '1.0',
+			title: '',
+			sequence: 1,
+			blob: 'b',
+			pack: 'p@1',
+			packHash: 'h',
+			account: 'a1',
+			at: at(2)
+		};
+		const first = { move: 'submit', to: 'submitted', account: 'a1', reason: '', at: at(2) } as const;
+		const { dossier } = architecture;
+		await of.addSubmission('k1', { ...version, dossier }, { approvedBy: ['a1', 'a2'], first }, act('dossier.submit'));
+		const taken = { move: 'take', to: 'in-review', account: 'a5', reason: '', at: at(3), from: 'submitted' } as const;
+		await of.moveSubmission('k1', '1.0', { ...taken, effectiveDate: null, supersedes: '' }, act('dossier.take'));
+		expect(await of.waitingSubmissions()).toEqual([
+			{ architecture: 'k1', version: '1.0', state: 'in-review', approvedBy: ['a1', 'a2'], author: 'a5', at: at(3) }
+		]);
+	});
+
+	it('gives the mail of a day to one sender, and again only where it did not go out', async () => {
+		const of = store();
+		expect(await of.mailWish('a1')).toBe(null);
+		await of.setMailWish('a1', { address: 'an@example.vn', isOn: true }, act('account.mail'));
+		await of.setMailWish('a2', { address: 'binh@example.vn', isOn: false }, act('account.mail'));
+		expect(await of.mailWish('a1')).toEqual({ address: 'an@example.vn', isOn: true });
+		const due = { account: 'a1', address: 'an@example.vn', sentAt: '' };
+		expect(await of.dueDigests('2026-11-23', at(0))).toEqual([due]);
+		const claims = await Promise.all([1, 2, 3].map(() => of.claimDigest('a1', '2026-11-23', at(0))));
+		expect(claims.filter(Boolean)).toHaveLength(1);
+		expect(await of.claimDigest('a2', '2026-11-23', at(0))).toBe(false);
+		expect(await of.dueDigests('2026-11-23', at(1))).toEqual([]);
+		await of.retryDigest('a1', at(30));
+		expect(await of.claimDigest('a1', '2026-11-23', at(29))).toBe(false);
+		expect(await of.dueDigests('2026-11-23', at(30))).toEqual([due]);
+		expect(await of.claimDigest('a1', '2026-11-23', at(30))).toBe(true);
+		await of.digestSent('a1', at(31));
+		expect(await of.claimDigest('a1', '2026-11-23', at(59))).toBe(false);
+		expect(await of.dueDigests('2026-11-24', at(59))).toEqual([{ ...due, sentAt: at(31) }]);
+	});
+}

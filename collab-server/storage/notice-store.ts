@@ -1,0 +1,98 @@
+/**
+ * What waits for somebody, over all architectures: rows that are written when the act happens, so that nobody has to open a
+ * document to know it. Whoever lost his role meanwhile still has the rows; who reads them asks the permission table.
+ */
+import type { AuditAct } from './store';
+
+export const noticeKinds = ['mention', 'assigned', 'confirm'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+export interface StoredNotice {
+	readonly id: string;
+	/** Whom it is for. */
+	readonly account: string;
+	readonly architecture: string;
+	readonly kind: NoticeKind;
+	/** Key of the thread; `finding:<id>` of the work on a finding. */
+	readonly thread: string;
+	/** Such as `object:<id>`. */
+	readonly about: string;
+	/** What it is about as it was called then. */
+	readonly title: string;
+	/** The beginning of what was written. */
+	readonly words: string;
+	/** Account that did it. */
+	readonly author: string;
+	/** ISO date, '' for none. */
+	readonly due: string;
+	readonly at: string;
+}
+
+/** Some notices of a thread that are over. */
+export interface EndedNotices {
+	readonly architecture: string;
+	readonly thread: string;
+	readonly kinds: readonly NoticeKind[];
+}
+
+/** A waiver that nobody has decided. */
+export interface WaitingWaiver {
+	readonly id: string;
+	readonly architecture: string;
+	readonly rule: string;
+	readonly reason: string;
+	readonly author: string;
+	readonly at: string;
+}
+
+/** A submission that is under way. */
+export interface WaitingSubmission {
+	readonly architecture: string;
+	readonly version: string;
+	readonly state: 'submitted' | 'in-review' | 'appraised';
+	readonly approvedBy: readonly string[];
+	/** Who moved it last, and when. */
+	readonly author: string;
+	readonly at: string;
+}
+
+/** Whether somebody wants the daily mail, and where. */
+export interface MailWish {
+	readonly address: string;
+	readonly isOn: boolean;
+}
+
+export interface DigestAccount {
+	readonly account: string;
+	readonly address: string;
+	/** Instant of the last digest that went out, '' for none. */
+	readonly sentAt: string;
+}
+
+export interface NoticeStore {
+	/** Ends some and puts others, each in place of the same person's of its thread and kind, in one transaction with the act. */
+	changeNotices(
+		change: { readonly end?: EndedNotices; readonly put: readonly StoredNotice[] },
+		audited?: { readonly chain: string; readonly act: AuditAct }
+	): Promise<void>;
+	/** The newest first, at most so many. */
+	notices(account: string, most: number): Promise<readonly StoredNotice[]>;
+	/** Of the ids those that the account has read; also ids of what is no notice. */
+	readNotices(account: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
+	/** As read at an instant, or as unread by null. */
+	markNotices(account: string, ids: readonly string[], at: string | null): Promise<void>;
+	/** Of architectures that are there, the oldest first. */
+	waitingWaivers(): Promise<readonly WaitingWaiver[]>;
+	waitingSubmissions(): Promise<readonly WaitingSubmission[]>;
+
+	mailWish(account: string): Promise<MailWish | null>;
+	setMailWish(account: string, wish: MailWish, act: AuditAct): Promise<void>;
+	/** Who wants the mail and has not had, or been tried for, the one of the day; by account. */
+	dueDigests(day: string, now: string): Promise<readonly DigestAccount[]>;
+	/** Takes the mail of a day for one sender alone; false where another has it. Whoever took it and fell sends none. */
+	claimDigest(account: string, day: string, now: string): Promise<boolean>;
+	/** It went out; the next one tells what came after. */
+	digestSent(account: string, at: string): Promise<void>;
+	/** It did not go out: it may be taken again from an instant on. */
+	retryDigest(account: string, from: string): Promise<void>;
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import type { InboxItem } from '$collab/runtime/inbox-runtime';
+import { filters, shown, urgencyOf } from './filter';
+
+const item = (id: string, change: Partial<InboxItem>): InboxItem => ({
+	...{ id, kind: 'mention', architecture: 'k1', architectureName: 'Cà Mau', thread: 't', about: 'object:o1' },
+	...{ title: 'Kho dữ liệu', words: '', by: 'Dũng', due: '', at: '', isRead: false },
+	...change
+});
+const items = [
+	item('a', {}),
+	item('b', { kind: 'waiver', isRead: true }),
+	item('c', { kind: 'submission', title: '1.0' })
+];
+const ids = (...asked: Parameters<typeof shown>): string[] => shown(...asked).map(({ id }) => id);
+
+it('shows what is asked for, also written without its marks', () => {
+	expect(ids(items, 'all', '')).toEqual(['a', 'b', 'c']);
+	expect(ids(items, 'decide', '')).toEqual(['b', 'c']);
+	expect(ids(items, 'unread', 'kho du lieu')).toEqual(['a']);
+	expect(ids(items, 'mention', 'dung')).toEqual(['a']);
+});
+
+it('has no filter that hides everything of all kinds', () => {
+	const all = (['mention', 'assigned', 'confirm', 'waiver', 'submission', 'issue'] as const).map((kind) =>
+		item(kind, { kind })
+	);
+	for (const filter of filters) expect(shown(all, filter, '').length).toBeGreaterThan(0);
+});
+
+it('tells a day in the past from one to come', () => {
+	expect(urgencyOf('', '2026-11-27')).toBe(null);
+	expect(urgencyOf('2026-11-26', '2026-11-27')).toBe('overdue');
+	expect(urgencyOf('2026-11-27', '2026-11-27')).toBe('dueToday');
+	expect(urgencyOf('2026-11-28', '2026-11-27')).toBe('due');
+});

@@ -1,0 +1,31 @@
+/** What of the inbox is shown. */
+import type { InboxItem } from '$collab/runtime/inbox-runtime';
+import { fold } from '$models/text/fold';
+
+export const filters = ['all', 'unread', 'mention', 'assigned', 'confirm', 'decide'] as const;
+export type Filter = (typeof filters)[number];
+
+function passes({ kind, isRead }: InboxItem, filter: Filter): boolean {
+	if (filter === 'all') return true;
+	if (filter === 'unread') return !isRead;
+	if (filter === 'decide') return kind === 'waiver' || kind === 'submission' || kind === 'issue';
+	return kind === filter;
+}
+
+export function shown(items: readonly InboxItem[], filter: Filter, query: string): readonly InboxItem[] {
+	const wanted = fold(query.trim());
+	return items.filter(
+		(item) =>
+			passes(item, filter) &&
+			[item.title, item.words, item.by, item.architectureName].some((text) => fold(text).includes(wanted))
+	);
+}
+
+/** How a day stands to today; null where there is none. */
+export type Urgency = 'overdue' | 'dueToday' | 'due';
+
+export function urgencyOf(due: string, today: string): Urgency | null {
+	if (due === '') return null;
+	if (due < today) return 'overdue';
+	return due === today ? 'dueToday' : 'due';
+}
