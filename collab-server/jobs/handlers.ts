@@ -1,6 +1,5 @@
 /** What each kind of job does: exports, the three steps of an import, and taking it back. */
 import { z } from 'zod';
-import type { DossierClaims } from '$models/architecture/architecture';
 import { editionLevels } from '$models/architecture/edition';
 import { builtInPack } from '$models/framework/packs';
 import type { Pack } from '$models/framework/pack';
@@ -12,10 +11,11 @@ import { isExportFormat } from '$exporters/registry';
 import type { Log } from '$collab/log';
 import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
+import { toldClaims } from '$collab/lifecycle/history';
 import { certifiedDecisions } from '$collab/decisions/certified-decisions';
 import { refusal } from '$collab/runtime/answers';
 import type { Signer } from '$collab/signing/signing-key';
-import type { Store, StoredArchitecture } from '$collab/storage/store';
+import type { Store, StoredArchitecture, StoredDossier } from '$collab/storage/store';
 import type { Compute } from './computation';
 import { proposeReadForm } from './form-proposal';
 import { applyImport, takeBackImport } from './import-apply';
@@ -55,7 +55,7 @@ export function createHandlers({
 }: HandlerParts): JobHandlers {
 	async function opened(
 		id: string
-	): Promise<{ stored: StoredArchitecture; pack: Pack; dossier: DossierClaims } | null> {
+	): Promise<{ stored: StoredArchitecture; pack: Pack; dossier: StoredDossier } | null> {
 		const stored = await store.architecture(id);
 		const pack = stored === null ? undefined : packOf(stored.pack);
 		return stored === null || pack === undefined ? null : { stored, pack, dossier: stored.dossier };
@@ -79,14 +79,16 @@ export function createHandlers({
 				return refusal('invalid', 'There is no such format', 'format');
 			const { waivers, answers, evidence, auditHead } = await store.decisions(id);
 			const cutoff = at.dossier.cutoffDate === '' ? vietnamDay(clock()) : at.dossier.cutoffDate;
+			const dated = { ...at.stored, dossier: { ...at.dossier, cutoffDate: cutoff } };
+			const { room, architecture } = await opening(at.stored);
 			return compute(
 				{
 					kind: 'export',
-					state: (await opening(at.stored)).room.state(),
+					state: room.state(),
 					pack: at.pack,
 					pinnedTo: at.stored.pack,
 					// All three forms must carry a date; where nobody chose one it is that of this very state.
-					dossier: { ...at.dossier, cutoffDate: cutoff },
+					dossier: await toldClaims(store, dated, architecture),
 					format: read.data.format,
 					level: read.data.edition,
 					asOf: read.data.asOf ?? cutoff,

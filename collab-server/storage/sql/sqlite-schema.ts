@@ -190,6 +190,20 @@ const steps: readonly string[] = [
 		blob TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL, UNIQUE (architecture, kind, name)
 	);
 	CREATE INDEX jobs_by_architecture ON jobs (architecture, created_at);
+	`,
+	`
+	ALTER TABLE architectures ADD COLUMN dossier_change TEXT NOT NULL DEFAULT '';
+	ALTER TABLE architectures ADD COLUMN dossier_basis TEXT NOT NULL DEFAULT '';
+	ALTER TABLE submissions ADD COLUMN decision TEXT;
+	CREATE TABLE dossier_reviews (
+		architecture TEXT NOT NULL, version TEXT NOT NULL, day TEXT NOT NULL, reason TEXT NOT NULL,
+		account TEXT NOT NULL, at TEXT NOT NULL
+	);
+	CREATE INDEX dossier_reviews_by_architecture ON dossier_reviews (architecture);
+	CREATE TABLE item_decisions (
+		architecture TEXT NOT NULL, version TEXT NOT NULL, item TEXT NOT NULL, decision TEXT NOT NULL, reason TEXT NOT NULL,
+		account TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (architecture, version, item)
+	);
 	`
 ];
 

@@ -202,7 +202,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 	{
 		method: 'patch',
 		path: '/api/v1/architectures/{id}/dossier',
-		summary: 'Change code, version or dates of the dossier',
+		summary: 'Change code, version or dates of the dossier, or say what its version changes and why',
 		status: 200,
 		answers: JSON_TYPE,
 		body: dossierBody

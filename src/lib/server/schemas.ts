@@ -1,7 +1,9 @@
 /** What the HTTP interface takes. Every body passes one of these before it goes anywhere. */
 import { z } from 'zod';
 import { roles } from '$collab/runtime/session';
+import { limits } from '$collab/runtime/decision-inputs';
 import { editionLevels } from '$models/architecture/edition';
+import { normalise } from '$models/text/normalise';
 import { mappingSchema as drawingMapping } from '$exporters/drawio/mapping';
 import { mappingSchema } from '$exporters/inventory/guess-columns';
 
@@ -35,7 +37,10 @@ export const dossierBody = z.strictObject({
 	code: z.string().trim().max(100).optional(),
 	version: z.string().trim().min(1).max(50).optional(),
 	cutoffDate: isoDate.optional(),
-	effectiveDate: isoDate.nullable().optional()
+	effectiveDate: isoDate.nullable().optional(),
+	/** What the version changes, and on what basis: LS_PHIENBAN tells both. */
+	change: z.string().max(limits.reason).transform(normalise).optional(),
+	basis: z.string().max(limits.reason).transform(normalise).optional()
 });
 
 export const exportBody = z.strictObject({
