@@ -153,8 +153,9 @@ export const fileSchemas = {
 				evidence: z.string()
 			})
 		),
+		/** null in a release that asked for none. */
 		review: z.exactOptional(
-			z.strictObject({ months: z.number().int().positive(), remindDays: z.number().int().nonnegative() })
+			z.strictObject({ months: z.number().int().positive(), remindDays: z.number().int().nonnegative() }).nullable()
 		)
 	}),
 	definitions: file({
