@@ -35,22 +35,6 @@ export interface ExportInput {
 	readonly certifier?: Certifier;
 	/** What a person made of the mapping onto the format, as JSON; most formats have none. */
 	readonly mapping?: unknown;
-	/** Versions of the dossier, oldest first; without them the history tells the current one alone. */
-	readonly history?: readonly VersionEntry[];
-}
-
-/** A row of the history of versions. */
-export interface VersionEntry {
-	readonly version: string;
-	/** ISO date. */
-	readonly updated: string;
-	/** ISO date, null for a version that was never issued. */
-	readonly effective: string | null;
-	readonly change: string;
-	readonly basis: string;
-	/** Codes of the objects concerned, joined by '; '. */
-	readonly objects: string;
-	readonly unit: string;
 }
 
 export interface ExportedFile {

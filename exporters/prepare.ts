@@ -1,6 +1,7 @@
 /** From an architecture to what every exporter takes: its edition at a date, its diagrams laid out, its check report. */
 import type { Architecture, Diagram, DossierClaims } from '$models/architecture/architecture';
 import { edition, type EditionLevel } from '$models/architecture/edition';
+import { editionHistory } from '$models/architecture/edition-history';
 import { textOf } from '$models/architecture/field';
 import { liveDiagrams } from '$models/architecture/live';
 import { Checker } from '$models/conformance/checker';
@@ -48,7 +49,7 @@ async function scenesOf(
 
 export async function prepareExport(
 	architecture: Architecture,
-	dossier: DossierClaims,
+	claims: DossierClaims,
 	pack: Pack,
 	options: {
 		readonly level: EditionLevel;
@@ -61,6 +62,8 @@ export async function prepareExport(
 ): Promise<ExportInput> {
 	const { level, asOf, answers = [], certifier } = options;
 	const cut = edition(architecture, { level, asOf, pack });
+	const dossier: DossierClaims =
+		claims.history === undefined ? claims : { ...claims, history: editionHistory(claims.history, level, architecture) };
 	const checker = new Checker(pack, {
 		asOf,
 		dossier,

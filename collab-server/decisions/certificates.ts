@@ -5,7 +5,7 @@ import { Checker } from '$models/conformance/checker';
 import { answersOf } from '$models/conformance/decisions';
 import { chapterInspection } from '$models/documents/inspect-chapters';
 import { vietnamDay } from '$models/text/vietnam-day';
-import { claimsOf } from '$collab/checks/architecture-check';
+import { toldClaims } from '$collab/lifecycle/history';
 import { packHash, sha256 } from '$collab/packs/packs';
 import { roomOf } from '$collab/rooms/room-names';
 import { done } from '$collab/runtime/answers';
@@ -27,7 +27,7 @@ async function certificate(parts: DecisionParts, stored: StoredArchitecture): Pr
 	await rooms.settled(room);
 	const { architecture } = await (await rooms.open(room)).frozen();
 	const now = clock();
-	const dossier = claimsOf(stored.dossier);
+	const dossier = await toldClaims(store, stored, architecture);
 	const asOf = dossier.cutoffDate === '' ? vietnamDay(now) : dossier.cutoffDate;
 	const checker = new Checker(pack, {
 		asOf,

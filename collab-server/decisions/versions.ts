@@ -1,6 +1,7 @@
 /** Versions: the canonical file of a committed state under a name, with the pack's bytes by hash; never written over. */
+import type { DossierClaims } from '$models/architecture/architecture';
 import { writeCanonical } from '$models/architecture/canonical';
-import { claimsOf } from '$collab/checks/architecture-check';
+import { toldClaims } from '$collab/lifecycle/history';
 import { roomOf } from '$collab/rooms/room-names';
 import { done, notFound, refusal } from '$collab/runtime/answers';
 import type { VersionInput } from '$collab/runtime/decision-inputs';
@@ -27,11 +28,14 @@ export async function versionOf(
 	stored: StoredArchitecture,
 	{
 		text,
+		claims,
 		at,
 		...named
 	}: Pick<StoredVersion, 'name' | 'title' | 'sequence' | 'account' | 'at'> & {
 		/** The canonical file. */
 		readonly text: string;
+		/** What it says of the dossier. */
+		readonly claims: DossierClaims;
 	}
 ): Promise<StoredVersion | null> {
 	const pack = packs.find(stored.pack);
@@ -42,7 +46,7 @@ export async function versionOf(
 		blob: await store.putBlob(new TextEncoder().encode(text), at),
 		pack: stored.pack,
 		packHash: await packs.keep(pack, at),
-		dossier: claimsOf(stored.dossier)
+		dossier: claims
 	};
 }
 
@@ -60,9 +64,10 @@ async function make(
 	// Every record has its code before its state gets a name.
 	await rooms.settled(room);
 	const { architecture, sequence } = await (await rooms.open(room)).frozen();
-	const text = writeCanonical(pinned(architecture, stored), claimsOf(stored.dossier));
+	const claims = await toldClaims(store, stored, architecture);
+	const text = writeCanonical(pinned(architecture, stored), claims);
 	const at = clock().toISOString();
-	const version = await versionOf(parts, stored, { name, title, text, sequence, account: session.account, at });
+	const version = await versionOf(parts, stored, { name, title, text, claims, sequence, account: session.account, at });
 	if (version === null) return noPack;
 	const detail = { version: name, title, sequence, sha256: version.blob, pack: version.pack };
 	if (!(await store.addVersion(stored.id, version, actOf(session.account, 'version.make', at, detail)))) return taken;

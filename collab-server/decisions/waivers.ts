@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { textOf } from '$models/architecture/field';
 import type { ObjectId } from '$models/architecture/identifier';
+import { isWaivable } from '$models/conformance/waivable';
 import type { Finding } from '$models/conformance/report';
 import { vietnamDay } from '$models/text/vietnam-day';
 import type { CurrentCheck } from '$collab/checks/architecture-check';
@@ -17,6 +18,8 @@ import type { StoredWaiver } from '$collab/storage/decision-store';
 import { actOf, tellPages, type DecisionParts } from './parts';
 
 const noPack = refusal('pack-missing', 'The pack of this architecture is not installed');
+
+const unwaivable = refusal('invalid', 'The framework lets nobody waive this rule', 'unwaivable');
 
 /** The layer that a finding is in; '' for what stands in none. */
 function layerOf({ subject }: Finding, { architecture, pack }: CurrentCheck): string {
@@ -42,10 +45,13 @@ async function ask(
 	const now = clock();
 	if (input.expiresOn <= vietnamDay(now))
 		return refusal('invalid', 'A waiver ends on a day that is yet to come', 'expiresOn');
-	const covered = await checks.read(stored, (check) =>
-		coveredBy(input, check).map((finding) => [finding.id, check.fingerprintOf(finding)] as const)
-	);
-	if (covered === null) return noPack;
+	const found = await checks.read(stored, (check) => ({
+		covered: coveredBy(input, check).map((finding) => [finding.id, check.fingerprintOf(finding)] as const),
+		mayBeWaived: isWaivable(check.pack, input.rule)
+	}));
+	if (found === null) return noPack;
+	if (!found.mayBeWaived) return unwaivable;
+	const { covered } = found;
 	if (covered.length === 0) return refusal('invalid', 'There is no such finding that could be waived', 'scope');
 	if (covered.length > limits.covered) {
 		return refusal('too-large', `A waiver covers at most ${limits.covered} findings; ask layer by layer`, 'scope');
@@ -81,6 +87,7 @@ async function approvalProblem(
 ): Promise<Failed | null> {
 	if (waiver.expiresOn < vietnamDay(clock()))
 		return refusal('conflict', 'The time that was asked for is over', 'expiresOn');
+	if ((await checks.read(stored, ({ pack }) => isWaivable(pack, waiver.scope.rule))) === false) return unwaivable;
 	const changed = await checks.read(stored, ({ report, fingerprintOf }) => {
 		const now = new Map(report.findings.map((finding) => [finding.id, finding]));
 		return Object.entries(waiver.covered)

@@ -1,6 +1,5 @@
 /** What each kind of job does: exports, the three steps of an import, and taking it back. */
 import { z } from 'zod';
-import type { DossierClaims } from '$models/architecture/architecture';
 import { editionLevels } from '$models/architecture/edition';
 import { builtInPack } from '$models/framework/packs';
 import type { Pack } from '$models/framework/pack';
@@ -12,11 +11,12 @@ import { isExportFormat } from '$exporters/registry';
 import type { Log } from '$collab/log';
 import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
+import { toldClaims } from '$collab/lifecycle/history';
 import { certifiedDecisions } from '$collab/decisions/certified-decisions';
 import { notInstalled } from '$collab/decisions/queries';
 import { refusal, type Failed } from '$collab/runtime/answers';
 import type { Signer } from '$collab/signing/signing-key';
-import type { Store, StoredArchitecture } from '$collab/storage/store';
+import type { Store, StoredArchitecture, StoredDossier } from '$collab/storage/store';
 import type { Compute } from './computation';
 import { proposeReadForm } from './form-proposal';
 import { applyImport, planTakingBack, takeBackImport } from './import-apply';
@@ -59,7 +59,7 @@ export function createHandlers({
 }: HandlerParts): JobHandlers {
 	async function opened(
 		id: string
-	): Promise<{ ok: true; stored: StoredArchitecture; pack: Pack; dossier: DossierClaims } | Failed> {
+	): Promise<{ ok: true; stored: StoredArchitecture; pack: Pack; dossier: StoredDossier } | Failed> {
 		const stored = await store.architecture(id);
 		if (stored === null) return gone;
 		const pack = packOf(stored.pack);
@@ -83,14 +83,16 @@ export function createHandlers({
 				return refusal('invalid', 'There is no such format', 'format');
 			const { waivers, answers, evidence, auditHead } = await store.decisions(id);
 			const cutoff = at.dossier.cutoffDate === '' ? vietnamDay(clock()) : at.dossier.cutoffDate;
+			const dated = { ...at.stored, dossier: { ...at.dossier, cutoffDate: cutoff } };
+			const { room, architecture } = await opening(at.stored);
 			return compute(
 				{
 					kind: 'export',
-					state: (await opening(at.stored)).room.state(),
+					state: room.state(),
 					pack: at.pack,
 					pinnedTo: at.stored.pack,
 					// All three forms must carry a date; where nobody chose one it is that of this very state.
-					dossier: { ...at.dossier, cutoffDate: cutoff },
+					dossier: await toldClaims(store, dated, architecture),
 					format: read.data.format,
 					level: read.data.edition,
 					asOf: read.data.asOf ?? cutoff,

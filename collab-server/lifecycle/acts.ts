@@ -2,133 +2,19 @@
  * How a dossier becomes official: two chief engineers approve one state, it is frozen and submitted, reviewed, returned or
  * appraised, and issued. An approval is of a state by its hash, so that an edit voids it by itself.
  */
-import { writeCanonical } from '$models/architecture/canonical';
-import { waiversOf } from '$models/conformance/decisions';
 import { vietnamDay } from '$models/text/vietnam-day';
-import { claimsOf } from '$collab/checks/architecture-check';
-import { pinned } from '$collab/decisions/live';
 import { actOf, tellPages, type DecisionParts } from '$collab/decisions/parts';
 import { versionOf } from '$collab/decisions/versions';
-import { sha256 } from '$collab/packs/packs';
-import { may, roleIn } from '$collab/permission/table';
-import { roomOf } from '$collab/rooms/room-names';
 import { done, notFound, refusal } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
+import { limits } from '$collab/runtime/decision-inputs';
 import type { ApprovalInput, MoveInput, SubmissionInput } from '$collab/runtime/lifecycle-inputs';
-import type { LifecycleRuntime, LifecycleView, SubmissionView } from '$collab/runtime/lifecycle-runtime';
+import type { LifecycleRuntime, LifecycleView } from '$collab/runtime/lifecycle-runtime';
 import type { Answer } from '$collab/runtime/runtime';
-import type { StoredSubmission } from '$collab/storage/lifecycle-store';
-import type { StoredArchitecture } from '$collab/storage/store';
-import { missingFor, type Missing } from './missing';
-import { isUnderWay, moveNames, moves, type MoveName } from './moves';
-
-interface Frozen {
-	readonly text: string;
-	readonly state: string;
-	readonly sequence: number;
-}
-
-/** The live state as a file: what is hashed, approved and submitted. Every record has its code before. */
-async function frozenState({ rooms }: DecisionParts, stored: StoredArchitecture): Promise<Frozen> {
-	const room = roomOf(stored.id, stored.epoch);
-	await rooms.settled(room);
-	const { architecture, sequence } = await (await rooms.open(room)).frozen();
-	const text = writeCanonical(pinned(architecture, stored), claimsOf(stored.dossier));
-	return { text, state: sha256(text), sequence };
-}
-
-/** Chief engineers of the agency who approved this very state, and still are chief engineers. */
-async function approvers(
-	{ store }: DecisionParts,
-	stored: StoredArchitecture,
-	state: string
-): Promise<readonly string[]> {
-	const engineers = new Set((await engineersOf(store, stored.agency)).map(({ account }) => account));
-	const approvals = await store.approvals(stored.id);
-	return approvals.filter((one) => one.state === state && engineers.has(one.account)).map(({ account }) => account);
-}
-
-async function engineersOf(
-	store: DecisionParts['store'],
-	agency: string
-): Promise<readonly { readonly account: string; readonly name: string }[]> {
-	return (await store.accounts())
-		.filter(
-			({ disabled, agencies }) =>
-				!disabled && agencies.some((grant) => grant.agency === agency && grant.role === 'chief-engineer')
-		)
-		.map(({ id, displayName }) => ({ account: id, name: displayName }));
-}
-
-/** What the dossier lacks; null where its pack is not installed. */
-async function missing(
-	parts: DecisionParts,
-	stored: StoredArchitecture,
-	state: string
-): Promise<readonly Missing[] | null> {
-	const { checks, store, clock } = parts;
-	const today = vietnamDay(clock());
-	const [{ waivers }, versions, submissions, approved] = await Promise.all([
-		store.decisions(stored.id),
-		store.versions(stored.id),
-		store.submissions(stored.id),
-		approvers(parts, stored, state)
-	]);
-	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) =>
-		missingFor({
-			architecture,
-			dossier: claimsOf(stored.dossier),
-			pack,
-			report,
-			waivers: waiversOf(report, waivers, fingerprintOf, today),
-			versions: versions.map(({ name }) => name),
-			isUnderWay: submissions.some((submission) => isUnderWay(submission.state)),
-			approvals: approved.length
-		})
-	);
-}
-
-/** Whether somebody may make a move of a submission now. */
-function mayMove({ session, stored }: Opened, submission: StoredSubmission, name: MoveName): boolean {
-	const { from, action, byAnother } = moves[name];
-	return (
-		from.includes(submission.state) &&
-		may(session, action, stored.agency) &&
-		!(byAnother && submission.approvedBy.includes(session.account))
-	);
-}
-
-const noPack = refusal('pack-missing', 'The pack of this architecture is not installed');
-
-async function view(parts: DecisionParts, open: Opened, frozen?: Frozen): Promise<Answer<LifecycleView>> {
-	const { store } = parts;
-	const { stored, session } = open;
-	const { state } = frozen ?? (await frozenState(parts, stored));
-	const lacks = await missing(parts, stored, state);
-	if (lacks === null) return noPack;
-	const names = new Map((await store.accounts()).map(({ id, displayName }) => [id, displayName]));
-	const nameOf = (account: string): string => names.get(account) ?? account;
-	const told = (submission: StoredSubmission): SubmissionView => ({
-		...submission,
-		moves: submission.moves.map((move) => ({ ...move, name: nameOf(move.account) })),
-		approvedBy: submission.approvedBy.map(nameOf),
-		may: moveNames.filter((name) => mayMove(open, submission, name))
-	});
-	return done({
-		state,
-		approvals: (await store.approvals(stored.id)).map((approval) => ({
-			account: approval.account,
-			name: nameOf(approval.account),
-			at: approval.at,
-			holds: approval.state === state
-		})),
-		engineers: await engineersOf(store, stored.agency),
-		missing: lacks,
-		submissions: (await store.submissions(stored.id)).map(told),
-		mayApprove: roleIn(session, stored.agency) === 'chief-engineer',
-		maySubmit: may(session, 'dossier.submit', stored.agency)
-	});
-}
+import { issuingFault } from './issuing';
+import { moves } from './moves';
+import { decideItem, dueReviews, reviewed } from './reviews';
+import { approvers, frozenState, missing, noPack, samePerson, view } from './standing';
 
 const changed = refusal('conflict', 'The dossier was changed since you saw it; look at it again', 'state');
 
@@ -165,21 +51,23 @@ async function submit(
 	const [first] = lacks;
 	if (first !== undefined) return refusal('conflict', 'The dossier is not complete yet', first.code);
 	const at = clock().toISOString();
+	const words = reason === '' ? stored.dossier.change : reason;
 	const version = await versionOf(parts, stored, {
 		name: stored.dossier.version,
-		title: reason,
+		title: stored.dossier.change.slice(0, limits.title),
 		text: frozen.text,
+		claims: frozen.claims,
 		sequence: frozen.sequence,
 		account: session.account,
 		at
 	});
 	if (version === null) return noPack;
 	const approvedBy = await approvers(parts, stored, state);
-	const detail = { version: version.name, sequence: version.sequence, sha256: version.blob, approvedBy, reason };
+	const detail = { version: version.name, sequence: version.sequence, sha256: version.blob, approvedBy, reason: words };
 	const added = await store.addSubmission(
 		stored.id,
 		version,
-		{ approvedBy, first: { move: 'submit', to: 'submitted', account: session.account, reason, at } },
+		{ approvedBy, first: { move: 'submit', to: 'submitted', account: session.account, reason: words, at } },
 		actOf(session.account, 'dossier.submit', at, detail)
 	);
 	if (!added)
@@ -192,7 +80,7 @@ async function move(
 	parts: DecisionParts,
 	open: Opened,
 	version: string,
-	{ move: name, reason, effectiveDate }: MoveInput
+	{ move: name, reason, effectiveDate, decision }: MoveInput
 ): Promise<Answer<LifecycleView>> {
 	const { store, clock } = parts;
 	const { stored, session } = open;
@@ -201,23 +89,44 @@ async function move(
 	if (submission === undefined) return notFound;
 	const { from, to, needsReason, byAnother } = moves[name];
 	if (byAnother && submission.approvedBy.includes(session.account)) {
-		return refusal('same-person', 'Who approved a dossier does not review it; somebody else must', 'account');
+		return samePerson;
 	}
 	if (!from.includes(submission.state)) {
 		return refusal('conflict', `The submission is ${submission.state}; somebody may have moved it`, 'state');
 	}
 	if (needsReason && reason === '') return refusal('invalid', 'A reason is needed', 'reason');
 	const isIssue = name === 'issue';
-	if (isIssue !== (effectiveDate !== null)) {
-		return refusal('invalid', 'A date of effect goes with issuing, and with nothing else', 'effectiveDate');
+	if (isIssue !== (effectiveDate !== null) || isIssue !== (decision !== null)) {
+		return refusal(
+			'invalid',
+			'A document and a date of effect go with issuing, and with nothing else',
+			'effectiveDate'
+		);
 	}
-	const at = clock().toISOString();
+	const now = clock();
+	const at = now.toISOString();
+	if (decision !== null && effectiveDate !== null) {
+		const appraised = submission.moves.findLast(({ to: reached }) => reached === 'appraised')?.at ?? at;
+		const days = { appraised: vietnamDay(new Date(appraised)), today: vietnamDay(now), effective: effectiveDate };
+		const fault = issuingFault(decision, days);
+		if (fault !== null) return fault;
+	}
 	const supersedes = isIssue ? (submissions.find(({ state }) => state === 'issued')?.version ?? '') : '';
 	const moved = await store.moveSubmission(
 		stored.id,
 		version,
-		{ move: name, from: submission.state, to, account: session.account, reason, at, effectiveDate, supersedes },
-		actOf(session.account, `dossier.${name}`, at, { version, reason, effectiveDate, supersedes })
+		{
+			move: name,
+			from: submission.state,
+			to,
+			account: session.account,
+			reason,
+			at,
+			effectiveDate,
+			decision,
+			supersedes
+		},
+		actOf(session.account, `dossier.${name}`, at, { version, reason, effectiveDate, decision, supersedes })
 	);
 	if (!moved) return refusal('conflict', 'Somebody else moved it at the same time', 'state');
 	await tellPages(parts, stored);
@@ -242,6 +151,18 @@ export function lifecycleActs(parts: DecisionParts): LifecycleRuntime {
 		submit: async (token, id, input) => {
 			const open = await gate.allowed(token, id, 'dossier.submit');
 			return open.ok ? submit(parts, open.value, input) : open;
+		},
+		decideItem: async (token, id, version, item, input) => {
+			const open = await gate.allowed(token, id, 'dossier.review');
+			return open.ok ? decideItem(parts, open.value, version, item, input) : open;
+		},
+		dueReviews: async (token) => {
+			const session = await gate.signedIn(token);
+			return session.ok ? done(await dueReviews(parts, session.value)) : session;
+		},
+		reviewed: async (token, id, version, input) => {
+			const open = await gate.allowed(token, id, 'dossier.decide');
+			return open.ok ? reviewed(parts, open.value, version, input) : open;
 		},
 		moveSubmission: async (token, id, version, input) => {
 			const open = await gate.allowed(token, id, moves[input.move].action);

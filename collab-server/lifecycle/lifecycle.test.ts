@@ -37,13 +37,15 @@ const move = (as: string, name: MoveName, more: { reason?: string; effectiveDate
 	test.runtime.moveSubmission(as, test.id, '1.0', {
 		move: name,
 		reason: more.reason ?? 'Lý do',
-		effectiveDate: more.effectiveDate ?? (name === 'issue' ? '2026-12-15' : null)
+		effectiveDate: more.effectiveDate ?? (name === 'issue' ? '2026-12-15' : null),
+		decision: name === 'issue' ? decision : null
 	});
+const decision = { number: '15/QĐ-UBND', date: '2026-11-23' };
 const submit = (): Promise<LifecycleView> => submitted(test, test.id, ['chi', 'ha']);
 
 describe('what a dossier lacks', () => {
 	it('is told point by point until nothing is left', async () => {
-		expect(await lacks()).toEqual(['dossier-code', 'cutoff', 'answers', 'approvals']);
+		expect(await lacks()).toEqual(['dossier-code', 'cutoff', 'change', 'answers', 'approvals']);
 		await complete(test, test.id, 'chi');
 		expect(await lacks()).toEqual(['approvals']);
 		await edit(test, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));
@@ -177,17 +179,23 @@ describe('review and issue', () => {
 		]);
 	});
 
-	const issueWithoutDate = { move: 'issue', reason: 'Số 1', effectiveDate: null } as const;
+	const issueWithoutDate = { move: 'issue', reason: '', effectiveDate: null, decision } as const;
 
 	it('returned, it is mended and submitted as another version, which takes the place of the issued one', async () => {
 		value(await move('dung', 'return', { reason: 'Thiếu sơ đồ' }));
-		value(await test.runtime.setDossier('chi', test.id, { version: '1.1' }));
+		const next = { version: '1.1', change: 'Bổ sung sơ đồ' };
+		value(await test.runtime.setDossier('chi', test.id, next));
 		await submit();
 		const on = (version: string, as: string, name: MoveName, effectiveDate: string | null = null) =>
-			test.runtime.moveSubmission(as, test.id, version, { move: name, reason: 'Lý do', effectiveDate });
+			test.runtime.moveSubmission(as, test.id, version, {
+				move: name,
+				reason: 'Lý do',
+				effectiveDate,
+				decision: effectiveDate === null ? null : decision
+			});
 		for (const name of ['take', 'appraise'] as const) value(await on('1.1', 'dung', name));
 		value(await on('1.1', 'chi', 'issue', '2026-12-15'));
-		value(await test.runtime.setDossier('chi', test.id, { version: '2.0' }));
+		value(await test.runtime.setDossier('chi', test.id, { version: '2.0', change: 'Mở rộng' }));
 		await submit();
 		for (const name of ['take', 'appraise'] as const) value(await on('2.0', 'giang', name));
 		const { submissions } = value(await on('2.0', 'chi', 'issue', '2027-06-01'));

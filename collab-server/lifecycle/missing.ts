@@ -1,18 +1,21 @@
 /** What a dossier lacks before it can be submitted. Each point is told; a page shows where to mend it. */
 import { liveDiagrams, liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
-import type { Architecture, DossierClaims } from '$models/architecture/architecture';
+import type { Architecture } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { checklistVerdict } from '$models/conformance/checklist';
 import type { FindingWaiver } from '$models/conformance/decisions';
 import type { CheckReport, Finding } from '$models/conformance/report';
+import { isWaivable } from '$models/conformance/waivable';
 import { frameOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
+import type { StoredDossier } from '$collab/storage/store';
 
 export const missingCodes = [
 	'dossier-code',
 	'version',
 	'version-taken',
 	'cutoff',
+	'change',
 	'under-way',
 	'diagrams',
 	'findings',
@@ -39,7 +42,7 @@ const calledBy = ({ rule, subject: { kind, code, name } }: Finding): string =>
 
 export interface Considered {
 	readonly architecture: Architecture;
-	readonly dossier: DossierClaims;
+	readonly dossier: Pick<StoredDossier, 'code' | 'version' | 'cutoffDate' | 'change'>;
 	readonly pack: Pack;
 	readonly report: CheckReport;
 	readonly waivers: ReadonlyMap<string, FindingWaiver>;
@@ -66,6 +69,7 @@ export function missingFor(considered: Considered): readonly Missing[] {
 	one('version', dossier.version === '');
 	one('version-taken', considered.versions.includes(dossier.version));
 	one('cutoff', dossier.cutoffDate === '');
+	one('change', dossier.change === '');
 	one('under-way', considered.isUnderWay);
 
 	const drawn = new Set(liveDiagrams(architecture).map(({ type }) => type));
@@ -74,7 +78,9 @@ export function missingFor(considered: Considered): readonly Missing[] {
 		(frameOf(pack, architecture.meta.frame)?.mandatoryDiagrams ?? []).filter((type) => !drawn.has(type))
 	);
 	const isWaived = (id: string): boolean => waivers.get(id)?.standing === 'holds';
-	const open = report.findings.filter(({ severity, id }) => severity === 'required' && !isWaived(id));
+	const open = report.findings.filter(
+		({ severity, id, rule }) => severity === 'required' && !(isWaived(id) && isWaivable(pack, rule))
+	);
 	miss('findings', open.filter(({ asked, verdict }) => !asked && verdict === 'fail').map(calledBy));
 	miss('answers', open.filter(({ asked }) => asked).map(calledBy));
 	miss(

@@ -31,7 +31,8 @@ export const moves: Readonly<Record<MoveName, Move>> = {
 		byAnother: true
 	},
 	appraise: { from: ['in-review'], to: 'appraised', action: 'dossier.review', needsReason: true, byAnother: true },
-	issue: { from: ['appraised'], to: 'issued', action: 'dossier.issue', needsReason: true, byAnother: false }
+	/** What it is issued by is said in fields of its own. */
+	issue: { from: ['appraised'], to: 'issued', action: 'dossier.issue', needsReason: false, byAnother: false }
 };
 
 /** Nothing else is submitted meanwhile. */

@@ -145,6 +145,23 @@ describe('going back', () => {
 		expect(view.changes[0]?.state).toBe('clean');
 	});
 
+	it('under two who edit loses neither one’s unsent edits, and leaves a frozen version as it is', async () => {
+		value(await at.runtime.makeVersion('chi', at.id, { name: '1.0', title: '' }));
+		const frozen = value(await at.runtime.version('em', at.id, '1.0'));
+		const unsent = [await away(fieldOf('o1', 'note', 'Của An')), await away(fieldOf('o2', 'note', 'Của Bình'))];
+		await edit(at, 'binh', fieldOf('o1', 'name', 'Sai'));
+		value(await at.runtime.restore('chi', at.id, { version: '1.0', reason: 'nhầm' }));
+		for (const [index, who] of ['an', 'binh'].entries()) {
+			const input = unsent[index];
+			if (input === undefined) throw new Error('nothing was unsent');
+			const made = value(await at.runtime.proposeStranded(who, at.id, input));
+			expect(made).toMatchObject({ account: who, count: 1 });
+		}
+		const kept = value(await at.runtime.proposals('chi', at.id)).map(({ account }) => account);
+		expect(kept.toSorted()).toEqual(['an', 'binh']);
+		expect(value(await at.runtime.version('em', at.id, '1.0'))).toBe(frozen);
+	});
+
 	it('knows how it was at any instant, over all epochs', async () => {
 		at.now = new Date('2026-11-24T08:00:00Z');
 		await edit(at, 'an', fieldOf('o1', 'name', 'Sáng'));

@@ -137,7 +137,15 @@ describe('the list', () => {
 	it('is set right when a room opens, where a crash came before the note of its last change', async () => {
 		const store = createMemoryStore();
 		const rooms = roomsOn({ ...store, noteChange: () => Promise.reject(new Error('killed')) });
-		const dossier = { code: '', version: '1.0', cutoffDate: '', effectiveDate: null, state: 'draft' } as const;
+		const dossier = {
+			code: '',
+			version: '1.0',
+			cutoffDate: '',
+			effectiveDate: null,
+			change: '',
+			basis: '',
+			state: 'draft'
+		} as const;
 		const row = { ...start().meta, epoch: 1, objectCount: 0, createdAt: '', changedAt: '', dossier };
 		await store.addArchitecture(row, { account: 'me', act: 'architecture.create', detail: '', at: '' });
 		await rooms.seed(model, start(), 'me');

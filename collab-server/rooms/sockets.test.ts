@@ -83,7 +83,15 @@ async function listen(documentBytes?: number): Promise<void> {
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	await rooms.seed('m:k1@1', start(), 'server');
 	const { meta } = start();
-	const dossier = { code: '', version: '1.0', cutoffDate: '', effectiveDate: null, state: 'draft' } as const;
+	const dossier = {
+		code: '',
+		version: '1.0',
+		cutoffDate: '',
+		effectiveDate: null,
+		change: '',
+		basis: '',
+		state: 'draft'
+	} as const;
 	await store.addArchitecture(
 		{ ...meta, epoch: 1, objectCount: 0, createdAt: at, changedAt: at, dossier },
 		{ account: 'server', act: 'architecture.create', detail: '', at }

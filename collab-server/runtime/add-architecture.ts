@@ -30,6 +30,8 @@ export async function addArchitecture(
 			version: claims === null || claims.version === '' ? '1.0' : claims.version,
 			cutoffDate: claims?.cutoffDate ?? '',
 			effectiveDate: claims?.effectiveDate ?? null,
+			change: '',
+			basis: '',
 			state: 'draft'
 		}
 	};

@@ -184,7 +184,7 @@ export async function ran(
 
 /** Does what a dossier lacks before two chief engineers can approve it: facts, a code, what only a person can answer. */
 export async function complete({ runtime }: Pick<TestRuntime, 'runtime'>, id: string, engineer: string): Promise<void> {
-	const facts = { code: 'CM-01', version: '1.0', cutoffDate: '2026-11-20' };
+	const facts = { code: 'CM-01', version: '1.0', cutoffDate: '2026-11-20', change: 'Ban hành lần đầu' };
 	value(await runtime.setDossier(engineer, id, facts));
 	for (const { id: finding, asked } of value(await runtime.check(engineer, id, {})).findings) {
 		if (asked) value(await runtime.answerRule(engineer, id, { finding, answer: 'pass', reason: 'Đã xem' }));

@@ -1,7 +1,9 @@
 /** What the acts of a dossier's life take. The HTTP interface checks every body by these; nothing here knows the server. */
 import { z } from 'zod';
+import type { IssuingDecision } from '$models/architecture/architecture';
 import { normalise } from '$models/text/normalise';
 import type { MoveName } from '$collab/lifecycle/moves';
+import { itemVerdicts } from '$collab/storage/lifecycle-store';
 import { limits } from './decision-inputs';
 
 const clean = (most: number) => z.string().max(most).transform(normalise);
@@ -15,8 +17,8 @@ export type ApprovalInput = z.infer<typeof approvalInput>;
 
 export const submissionInput = z.strictObject({
 	state,
-	/** Why there is this version; it stands in the history of versions. */
-	reason: clean(limits.reason).pipe(z.string().min(1, 'is needed'))
+	/** Words to those who review; what the version changes where there are none. */
+	reason: clean(limits.reason).default('')
 });
 export type SubmissionInput = z.infer<typeof submissionInput>;
 
@@ -24,22 +26,40 @@ const reason = clean(limits.text).pipe(z.string().min(1, 'is needed'));
 
 export const withdrawInput = z
 	.strictObject({ reason })
-	.transform((input) => ({ move: 'withdraw', effectiveDate: null, ...input }) as const);
+	.transform((input) => ({ move: 'withdraw', effectiveDate: null, decision: null, ...input }) as const);
 export const reviewInput = z
 	.strictObject({ move: z.enum(['take', 'return', 'appraise']), reason: clean(limits.text).default('') })
-	.transform((input) => ({ effectiveDate: null, ...input }));
+	.transform((input) => ({ effectiveDate: null, decision: null, ...input }));
 export const issueInput = z
 	.strictObject({
-		/** The decision that issues it. */
-		reason,
+		/** The document that issues it: number and sign, and its date. */
+		decision: z.strictObject({
+			number: clean(60).transform((number) => number.trim().replace(/^số:?\s*/iu, '')),
+			date: z.iso.date()
+		}),
+		reason: clean(limits.text).default(''),
 		/** From when it is in force. */
 		effectiveDate: z.iso.date()
 	})
 	.transform((input) => ({ move: 'issue', ...input }) as const);
 
-/** A move of a submission; a date of effect goes with issuing alone. */
+/** A move of a submission; a date of effect and a document go with issuing alone. */
 export interface MoveInput {
 	readonly move: MoveName;
 	readonly reason: string;
 	readonly effectiveDate: string | null;
+	readonly decision: IssuingDecision | null;
 }
+
+export const reviewedInput = z.strictObject({
+	/** Why nothing has to change; it stands in the history of versions. */
+	reason: clean(limits.reason).pipe(z.string().min(1, 'is needed'))
+});
+export type ReviewedInput = z.infer<typeof reviewedInput>;
+
+export const itemInput = z.strictObject({
+	decision: z.enum(itemVerdicts),
+	/** Needed wherever an item is not simply accepted. */
+	reason: clean(limits.text).default('')
+});
+export type ItemInput = z.infer<typeof itemInput>;

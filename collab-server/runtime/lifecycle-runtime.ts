@@ -1,7 +1,10 @@
 /** The part of the runtime that is about how a dossier becomes official. Values can be cloned like all others. */
 import type { Missing } from '$collab/lifecycle/missing';
-import type { StoredSubmission, StoredMove } from '$collab/storage/lifecycle-store';
-import type { ApprovalInput, MoveInput, SubmissionInput } from './lifecycle-inputs';
+import type { DueReview } from '$collab/lifecycle/review-due';
+import type { NextVersion } from '$collab/lifecycle/next-version';
+import type { Words } from '$models/framework/provenance';
+import type { StoredItemDecision, StoredSubmission, StoredMove } from '$collab/storage/lifecycle-store';
+import type { ApprovalInput, ItemInput, MoveInput, ReviewedInput, SubmissionInput } from './lifecycle-inputs';
 import type { Answer } from './runtime';
 
 export interface ApprovalView {
@@ -18,8 +21,18 @@ export interface MoveView extends StoredMove {
 	readonly name: string;
 }
 
-export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approvedBy'> {
+export interface ItemView extends StoredItemDecision {
+	/** Name that is shown. */
+	readonly name: string;
+}
+
+export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approvedBy' | 'items'> {
 	readonly moves: readonly MoveView[];
+	readonly items: readonly ItemView[];
+	/** Codes of the objects that it changed, as it told when it was frozen; null where it told nothing. */
+	readonly changed: readonly string[] | 'all' | null;
+	/** Whether the one who asks may decide on items now. */
+	readonly mayDecideItems: boolean;
 	/** Names that are shown. */
 	readonly approvedBy: readonly string[];
 	/** Moves that the one who asks may make now. */
@@ -35,6 +48,16 @@ export interface LifecycleView {
 	readonly missing: readonly Missing[];
 	/** The newest first. */
 	readonly submissions: readonly SubmissionView[];
+	/** Number of the version that is being drawn up, what it changes, and on what basis. */
+	readonly dossier: { readonly version: string; readonly change: string; readonly basis: string };
+	/** Whether the one who asks may say so. */
+	readonly mayDecide: boolean;
+	/** Number for the version after those that were submitted; null where none was, or one is under way. */
+	readonly next: NextVersion | null;
+	/** null where no version is in force. */
+	readonly review: DueReview | null;
+	/** Items of the checklist, for the reviewers' decisions. */
+	readonly checklist: readonly { readonly item: string; readonly text: Words }[];
 	readonly mayApprove: boolean;
 	readonly maySubmit: boolean;
 }
@@ -47,4 +70,16 @@ export interface LifecycleRuntime {
 	/** Freezes the state that both approved as a version and submits it. */
 	submit(token: string, id: string, input: SubmissionInput): Promise<Answer<LifecycleView>>;
 	moveSubmission(token: string, id: string, version: string, input: MoveInput): Promise<Answer<LifecycleView>>;
+	/** A reviewer's word on one item of the checklist of a submission that is in review. */
+	decideItem(
+		token: string,
+		id: string,
+		version: string,
+		item: string,
+		input: ItemInput
+	): Promise<Answer<LifecycleView>>;
+	/** Says that the version in force was looked at and that nothing has to change. */
+	reviewed(token: string, id: string, version: string, input: ReviewedInput): Promise<Answer<LifecycleView>>;
+	/** Reviews that are due soon or over, in what the one who asks may read. */
+	dueReviews(token: string): Promise<Answer<readonly (DueReview & { readonly architecture: string })[]>>;
 }

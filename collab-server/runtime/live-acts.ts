@@ -12,6 +12,7 @@ import type { Packs } from '$collab/packs/packs';
 import { may } from '$collab/permission/table';
 import { lifecycleActs } from '$collab/lifecycle/acts';
 import { publicWriteActs, type PublicWriteParts } from '$collab/public-pages/switch';
+import { toldClaims } from '$collab/lifecycle/history';
 import { proposalActs } from '$collab/proposals/acts';
 import { close } from '$collab/rooms/frames';
 import { roomOf } from '$collab/rooms/room-names';
@@ -66,7 +67,9 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 		readArchitecture: async (token, id) => {
 			const open = await allowed(token, id, 'architecture.read');
 			if (!open.ok) return open;
-			return done(writeCanonical(await live(open.value.stored), open.value.stored.dossier));
+			const { stored } = open.value;
+			const architecture = await live(stored);
+			return done(writeCanonical(architecture, await toldClaims(store, stored, architecture)));
 		},
 		deleteArchitecture: async (token, id) => {
 			const open = await allowed(token, id, 'architecture.delete');
@@ -86,7 +89,10 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 			const open = await allowed(token, id, 'dossier.decide');
 			if (!open.ok) return open;
 			const { session, stored } = open.value;
-			const next: DossierState = { ...stored.dossier, ...change };
+			// The reason of a version that was frozen says nothing about the next one.
+			const isNext = (change.version ?? stored.dossier.version) !== stored.dossier.version;
+			const isFrozen = isNext && (await store.version(id, stored.dossier.version)) !== null;
+			const next: DossierState = { ...stored.dossier, ...(isFrozen ? { change: '', basis: '' } : {}), ...change };
 			for (const [place, date] of [
 				['cutoffDate', next.cutoffDate],
 				['effectiveDate', next.effectiveDate ?? '']

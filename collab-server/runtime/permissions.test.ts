@@ -88,11 +88,12 @@ const moving =
 		const state = await approved(runtime, id);
 		value(await runtime.submit('chief-engineer', id, { state, reason: 'Lần đầu' }));
 		for (const earlier of before) {
-			const input = { move: earlier, reason: 'Đạt', effectiveDate: null };
+			const input = { move: earlier, reason: 'Đạt', effectiveDate: null, decision: null };
 			value(await runtime.moveSubmission('reviewer', id, '1.0', input));
 		}
 		const effectiveDate = move === 'issue' ? '2026-12-15' : null;
-		return runtime.moveSubmission(token, id, '1.0', { move, reason: 'Lý do', effectiveDate });
+		const decision = move === 'issue' ? { number: '1/QĐ-UBND', date: '2026-11-23' } : null;
+		return runtime.moveSubmission(token, id, '1.0', { move, reason: 'Lý do', effectiveDate, decision });
 	};
 
 const job = 'no-such-job';
@@ -386,6 +387,24 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 		{ to: ['reviewer'], call: moving('appraise', 'take') },
 		{ to: leaders, call: moving('issue', 'take', 'appraise') }
 	],
+	decideItem: [
+		{
+			to: ['reviewer'],
+			call: async (runtime, token, id) => {
+				await moving('take')(runtime, 'reviewer', id);
+				return runtime.decideItem(token, id, '1.0', '1', { decision: 'accepted', reason: '' });
+			}
+		}
+	],
+	reviewed: [
+		{
+			to: leaders,
+			call: async (runtime, token, id) => {
+				await moving('issue', 'take', 'appraise')(runtime, 'chief-engineer', id);
+				return runtime.reviewed(token, id, '1.0', { reason: 'Không có thay đổi' });
+			}
+		}
+	],
 	version: [
 		{
 			to: readers,
@@ -431,6 +450,7 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 			call: async (runtime, token, id) => runtime.sendPart(token, id, await invited(runtime, id), { title: '' })
 		}
 	],
+	dueReviews: [{ to: signedInCallers, call: (runtime, token) => runtime.dueReviews(token) }],
 	invitedParts: [{ to: signedInCallers, call: (runtime, token) => runtime.invitedParts(token) }],
 	partTicket: [
 		{

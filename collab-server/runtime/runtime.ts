@@ -87,6 +87,9 @@ export interface DossierState {
 	/** ISO date; the date up to which data is counted. */
 	readonly cutoffDate: string;
 	readonly effectiveDate: string | null;
+	/** What the version that is being drawn up changes, and on what basis; '' until somebody says it. */
+	readonly change: string;
+	readonly basis: string;
 	readonly state: 'draft' | 'submitted' | 'issued';
 }
 
@@ -256,11 +259,21 @@ export interface LiveRuntime extends DecisionRuntime, LifecycleRuntime, Proposal
 	/** Canonical file (`*.khuevan.json` text) of the live state, dossier claims filled from the decisions. */
 	readArchitecture(token: string, id: string): Promise<Answer<string>>;
 	deleteArchitecture(token: string, id: string): Promise<Answer<null>>;
-	/** `raiseDiagrams` writes the version into every diagram that says another one, as one change of the document. */
+	/**
+	 * The reason of a version is forgotten with its number, unless the next one's comes along. `raiseDiagrams` writes the version into every diagram that says another one, as one change of the
+	 * document.
+	 */
 	setDossier(
 		token: string,
 		id: string,
-		change: { code?: string; version?: string; cutoffDate?: string; effectiveDate?: string | null },
+		change: {
+			code?: string;
+			version?: string;
+			cutoffDate?: string;
+			effectiveDate?: string | null;
+			change?: string;
+			basis?: string;
+		},
 		options?: { readonly raiseDiagrams: boolean }
 	): Promise<Answer<DossierSet>>;
 	history(token: string, id: string, object: string | null): Promise<Answer<readonly HistoryRow[]>>;

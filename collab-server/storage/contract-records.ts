@@ -15,5 +15,5 @@ export const architecture: StoredArchitecture = {
 	objectCount: 0,
 	createdAt: at(0),
 	changedAt: at(0),
-	dossier: { code: '', version: '1.0', cutoffDate: '', effectiveDate: null, state: 'draft' }
+	dossier: { code: '', version: '1.0', cutoffDate: '', effectiveDate: null, change: '', basis: '', state: 'draft' }
 };

@@ -27,6 +27,7 @@ const move = (from: SubmissionMove['from'], to: SubmissionMove['to'], more: Part
 	reason: '',
 	at,
 	effectiveDate: null,
+	decision: null,
 	supersedes: '',
 	...more
 });
@@ -59,7 +60,15 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 			expect(await store.approvals('k1')).toEqual([]);
 			expect(await store.version('k1', '1.0')).toEqual(version('1.0'));
 			expect(await store.submissions('k1')).toEqual([
-				{ version: '1.0', state: 'submitted', effectiveDate: null, approvedBy: ['a1', 'a2'], moves: [first] }
+				{
+					version: '1.0',
+					state: 'submitted',
+					effectiveDate: null,
+					decision: null,
+					approvedBy: ['a1', 'a2'],
+					moves: [first],
+					items: []
+				}
 			]);
 			// Another while one is under way, and the same name once more.
 			expect(await store.addSubmission('k1', version('1.1'), submission, act('submit'))).toBe(false);
@@ -91,18 +100,46 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 			expect(await store.moveSubmission('k1', '9.9', move('submitted', 'in-review'), act('take'))).toBe(false);
 		});
 
-		it('issuing sets the date and takes the place of the one before', async () => {
+		const decision = { number: '15/QĐ-UBND', date: '2026-12-10' };
+		it('issuing sets the document, the date and takes the place of the one before', async () => {
 			const issue = async (name: string, supersedes: string): Promise<void> => {
 				await store.addSubmission('k1', version(name), submission, act('submit'));
-				const issued = move('submitted', 'issued', { effectiveDate: '2026-12-15', supersedes });
+				const issued = move('submitted', 'issued', { effectiveDate: '2026-12-15', decision, supersedes });
 				expect(await store.moveSubmission('k1', name, issued, act('issue'))).toBe(true);
 			};
 			await issue('1.0', '');
 			await issue('2.0', '1.0');
 			const [second, old] = await store.submissions('k1');
 			expect(second).toMatchObject({ version: '2.0', state: 'issued', effectiveDate: '2026-12-15' });
-			expect(old).toMatchObject({ version: '1.0', state: 'superseded', effectiveDate: '2026-12-15' });
+			expect(old).toMatchObject({ version: '1.0', state: 'superseded', effectiveDate: '2026-12-15', decision });
 			expect(old?.moves.at(-1)).toMatchObject({ move: 'supersede', reason: '2.0' });
+		});
+
+		it('keeps the last decision on an item, and none once it is not in review', async () => {
+			await store.addSubmission('k1', version('1.0'), submission, act('submit'));
+			const item = { item: '3', decision: 'refused', reason: 'Thiếu', account: 'r1', at } as const;
+			expect(await store.decideItem('k1', '1.0', item, act('item'))).toBe(false);
+			await store.moveSubmission('k1', '1.0', move('submitted', 'in-review'), act('take'));
+			expect(await store.decideItem('k1', '1.0', item, act('item'))).toBe(true);
+			const mended = { ...item, decision: 'accepted', reason: '' } as const;
+			expect(await store.decideItem('k1', '1.0', mended, act('item'))).toBe(true);
+			await store.moveSubmission('k1', '1.0', move('in-review', 'appraised'), act('appraise'));
+			expect(await store.decideItem('k1', '1.0', item, act('item'))).toBe(false);
+			expect((await store.submissions('k1'))[0]?.items).toEqual([mended]);
+			expect((await store.audit('k1')).map((row) => row.act)).toEqual(['submit', 'take', 'item', 'item', 'appraise']);
+		});
+
+		it('keeps reviews of the version in force alone, the oldest first', async () => {
+			const review = (day: string) => ({ version: '1.0', day, reason: 'Không đổi', account: 'a1', at });
+			await store.addSubmission('k1', version('1.0'), submission, act('submit'));
+			expect(await store.addReview('k1', review('2027-01-01'), act('reviewed'))).toBe(false);
+			await store.moveSubmission('k1', '1.0', move('submitted', 'issued'), act('issue'));
+			for (const day of ['2027-11-01', '2028-10-20']) {
+				expect(await store.addReview('k1', review(day), act('reviewed'))).toBe(true);
+			}
+			expect(await store.reviews('k1')).toEqual([review('2027-11-01'), review('2028-10-20')]);
+			expect(await store.reviews('k2')).toEqual([]);
+			expect((await store.audit('k1')).map((row) => row.act)).toEqual(['submit', 'issue', 'reviewed', 'reviewed']);
 		});
 
 		it('writes an act with each change and none without', async () => {

@@ -2,6 +2,7 @@
  * How dossiers become official: who approved which state, what was submitted, and what became of it. Every write is in one
  * transaction with its row of the audit chain; a version that was submitted is never written over.
  */
+import type { IssuingDecision } from '$models/architecture/architecture';
 import type { StoredVersion } from './decision-store';
 import type { AuditAct } from './store';
 
@@ -38,16 +39,44 @@ export interface StoredSubmission {
 	readonly state: SubmissionState;
 	/** ISO date from which an issued one is in force; null before. */
 	readonly effectiveDate: string | null;
+	/** What issued it; null before. */
+	readonly decision: IssuingDecision | null;
 	/** Accounts whose approval it was submitted with. */
 	readonly approvedBy: readonly string[];
 	/** The oldest first; the first one submits. */
 	readonly moves: readonly StoredMove[];
+	/** By number of the item. */
+	readonly items: readonly StoredItemDecision[];
+}
+
+/** A look at the issued version that found nothing to change. */
+export interface StoredReview {
+	/** The issued version that was looked at. */
+	readonly version: string;
+	/** ISO date in Việt Nam. */
+	readonly day: string;
+	readonly reason: string;
+	readonly account: string;
+	readonly at: string;
+}
+
+export const itemVerdicts = ['accepted', 'refused', 'open'] as const;
+
+/** What a reviewer says of one item of the checklist of a submission. */
+export interface StoredItemDecision {
+	/** Number of the item. */
+	readonly item: string;
+	readonly decision: (typeof itemVerdicts)[number];
+	readonly reason: string;
+	readonly account: string;
+	readonly at: string;
 }
 
 export interface SubmissionMove extends StoredMove {
 	readonly from: SubmissionState;
-	/** Set by issuing alone. */
+	/** These two are set by issuing alone. */
 	readonly effectiveDate: string | null;
+	readonly decision: IssuingDecision | null;
 	/** Version that is superseded by the same act, '' for none. */
 	readonly supersedes: string;
 }
@@ -73,4 +102,11 @@ export interface LifecycleStore {
 	): Promise<boolean>;
 	/** Answers false, and writes nothing, where its state is not the one that the move starts from (any more). */
 	moveSubmission(architecture: string, version: string, move: SubmissionMove, act: AuditAct): Promise<boolean>;
+	/** Replaces the decision on its item; answers false, and writes nothing, where the submission is not in review. */
+	decideItem(architecture: string, version: string, decision: StoredItemDecision, act: AuditAct): Promise<boolean>;
+
+	/** The oldest first. */
+	reviews(architecture: string): Promise<readonly StoredReview[]>;
+	/** Answers false, and writes nothing, where that version is not the one in force (any more). */
+	addReview(architecture: string, review: StoredReview, act: AuditAct): Promise<boolean>;
 }

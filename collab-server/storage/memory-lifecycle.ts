@@ -1,6 +1,6 @@
 /** Approvals and submissions in memory: keeps what the contract says, for tests. */
 import type { DecisionStore } from './decision-store';
-import type { LifecycleStore, StoredApproval, StoredMove, StoredSubmission } from './lifecycle-store';
+import type { LifecycleStore, StoredApproval, StoredMove, StoredReview, StoredSubmission } from './lifecycle-store';
 import type { MemoryAudit } from './memory-audit';
 
 const underWay: readonly string[] = ['submitted', 'in-review', 'appraised'];
@@ -8,6 +8,7 @@ const underWay: readonly string[] = ['submitted', 'in-review', 'appraised'];
 export function memoryLifecycle(audit: MemoryAudit, decisions: Pick<DecisionStore, 'addVersion'>): LifecycleStore {
 	const approvals = new Map<string, Map<string, StoredApproval>>();
 	const submissions = new Map<string, Map<string, StoredSubmission>>();
+	const reviews = new Map<string, readonly StoredReview[]>();
 	const approvalsOf = (architecture: string): Map<string, StoredApproval> => {
 		const known = approvals.get(architecture) ?? new Map<string, StoredApproval>();
 		approvals.set(architecture, known);
@@ -39,24 +40,48 @@ export function memoryLifecycle(audit: MemoryAudit, decisions: Pick<DecisionStor
 				version: version.name,
 				state: first.to,
 				effectiveDate: null,
+				decision: null,
 				approvedBy,
-				moves: [first]
+				moves: [first],
+				items: []
 			});
 			approvalsOf(architecture).clear();
 			return true;
 		},
-		moveSubmission: async (architecture, version, { from, effectiveDate, supersedes, ...move }, act) => {
+		moveSubmission: async (architecture, version, { from, effectiveDate, decision, supersedes, ...move }, act) => {
 			const all = submissionsOf(architecture);
 			const known = all.get(version);
 			if (known?.state !== from) return false;
 			const moves = [...known.moves, move];
-			all.set(version, { ...known, state: move.to, effectiveDate: effectiveDate ?? known.effectiveDate, moves });
+			all.set(version, {
+				...known,
+				state: move.to,
+				effectiveDate: effectiveDate ?? known.effectiveDate,
+				decision: decision ?? known.decision,
+				moves
+			});
 			const gone = all.get(supersedes);
 			if (gone?.state === 'issued') {
 				const { account, at } = move;
 				const told: StoredMove = { move: 'supersede', to: 'superseded', account, reason: version, at };
 				all.set(supersedes, { ...gone, state: 'superseded', moves: [...gone.moves, told] });
 			}
+			audit.append(architecture, act);
+			return true;
+		},
+		decideItem: async (architecture, version, decision, act) => {
+			const all = submissionsOf(architecture);
+			const known = all.get(version);
+			if (known?.state !== 'in-review') return false;
+			const items = [...known.items.filter(({ item }) => item !== decision.item), decision];
+			all.set(version, { ...known, items: items.sort((a, b) => (a.item < b.item ? -1 : 1)) });
+			audit.append(architecture, act);
+			return true;
+		},
+		reviews: async (architecture) => reviews.get(architecture) ?? [],
+		addReview: async (architecture, review, act) => {
+			if (submissionsOf(architecture).get(review.version)?.state !== 'issued') return false;
+			reviews.set(architecture, [...(reviews.get(architecture) ?? []), review]);
 			audit.append(architecture, act);
 			return true;
 		}

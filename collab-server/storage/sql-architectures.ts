@@ -23,6 +23,8 @@ function architectureOf(row: Row): StoredArchitecture {
 			version: text(row, 'dossier_version'),
 			cutoffDate: text(row, 'cutoff_date'),
 			effectiveDate: textOrNull(row, 'effective_date'),
+			change: text(row, 'dossier_change'),
+			basis: text(row, 'dossier_basis'),
 			state: state === 'submitted' || state === 'issued' ? state : 'draft'
 		}
 	};
@@ -45,7 +47,8 @@ export class SqlArchitectures implements ArchitectureStore {
 		await this.sql.transaction(async (sql) => {
 			await sql.run(
 				`INSERT INTO architectures (id, name, frame, agency, pack, epoch, sample, object_count, created_at, changed_at,
-			 dossier_code, dossier_version, cutoff_date, effective_date, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			 dossier_code, dossier_version, cutoff_date, effective_date, dossier_change, dossier_basis, state)
+			 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 				[
 					a.id,
 					a.name,
@@ -61,6 +64,8 @@ export class SqlArchitectures implements ArchitectureStore {
 					a.dossier.version,
 					a.dossier.cutoffDate,
 					a.dossier.effectiveDate,
+					a.dossier.change,
+					a.dossier.basis,
 					a.dossier.state
 				]
 			);
@@ -80,8 +85,18 @@ export class SqlArchitectures implements ArchitectureStore {
 	async setDossier(id: string, dossier: StoredDossier, act: AuditAct): Promise<void> {
 		await this.sql.transaction(async (sql) => {
 			await sql.run(
-				'UPDATE architectures SET dossier_code = ?, dossier_version = ?, cutoff_date = ?, effective_date = ?, state = ? WHERE id = ?',
-				[dossier.code, dossier.version, dossier.cutoffDate, dossier.effectiveDate, dossier.state, id]
+				`UPDATE architectures SET dossier_code = ?, dossier_version = ?, cutoff_date = ?, effective_date = ?,
+				 dossier_change = ?, dossier_basis = ?, state = ? WHERE id = ?`,
+				[
+					dossier.code,
+					dossier.version,
+					dossier.cutoffDate,
+					dossier.effectiveDate,
+					dossier.change,
+					dossier.basis,
+					dossier.state,
+					id
+				]
 			);
 			await appendAudit(sql, id, act);
 		});

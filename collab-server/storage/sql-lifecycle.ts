@@ -3,7 +3,9 @@ import type { StoredVersion } from './decision-store';
 import type {
 	LifecycleStore,
 	StoredApproval,
+	StoredItemDecision,
 	StoredMove,
+	StoredReview,
 	StoredSubmission,
 	SubmissionMove,
 	SubmissionState
@@ -25,6 +27,22 @@ const moveOf = (row: Row): StoredMove => ({
 	to: text(row, 'to_state') as SubmissionState,
 	account: text(row, 'account'),
 	reason: text(row, 'reason'),
+	at: text(row, 'at')
+});
+
+const itemOf = (row: Row): StoredItemDecision => ({
+	item: text(row, 'item'),
+	decision: text(row, 'decision') as StoredItemDecision['decision'],
+	reason: text(row, 'reason'),
+	account: text(row, 'account'),
+	at: text(row, 'at')
+});
+
+const reviewOf = (row: Row): StoredReview => ({
+	version: text(row, 'version'),
+	day: text(row, 'day'),
+	reason: text(row, 'reason'),
+	account: text(row, 'account'),
 	at: text(row, 'at')
 });
 
@@ -66,14 +84,18 @@ export class SqlLifecycle implements LifecycleStore {
 			const moves = await sql.all('SELECT * FROM submission_moves WHERE architecture = ? ORDER BY rowid', [
 				architecture
 			]);
+			const items = await sql.all('SELECT * FROM item_decisions WHERE architecture = ? ORDER BY item', [architecture]);
 			return rows.map((row) => {
 				const version = text(row, 'version');
+				const decision = textOrNull(row, 'decision');
 				return {
 					version,
 					state: text(row, 'state') as SubmissionState,
 					effectiveDate: textOrNull(row, 'effective_date'),
+					decision: decision === null ? null : json(row, 'decision'),
 					approvedBy: json(row, 'approved_by'),
-					moves: moves.filter((move) => text(move, 'version') === version).map(moveOf)
+					moves: moves.filter((move) => text(move, 'version') === version).map(moveOf),
+					items: items.filter((item) => text(item, 'version') === version).map(itemOf)
 				};
 			});
 		});
@@ -113,15 +135,24 @@ export class SqlLifecycle implements LifecycleStore {
 	async moveSubmission(
 		architecture: string,
 		version: string,
-		{ from, effectiveDate, supersedes, ...move }: SubmissionMove,
+		{ from, effectiveDate, decision, supersedes, ...move }: SubmissionMove,
 		act: AuditAct
 	): Promise<boolean> {
 		return this.sql.transaction(async (sql) => {
 			const isUnderWay = ['submitted', 'in-review', 'appraised'].includes(move.to);
 			const moved = await sql.run(
-				`UPDATE submissions SET state = ?, effective_date = COALESCE(?, effective_date), under_way = ?
+				`UPDATE submissions SET state = ?, effective_date = COALESCE(?, effective_date),
+				 decision = COALESCE(?, decision), under_way = ?
 				 WHERE architecture = ? AND version = ? AND state = ?`,
-				[move.to, effectiveDate, isUnderWay ? architecture : null, architecture, version, from]
+				[
+					move.to,
+					effectiveDate,
+					decision === null ? null : JSON.stringify(decision),
+					isUnderWay ? architecture : null,
+					architecture,
+					version,
+					from
+				]
 			);
 			if (moved === 0) return false;
 			await this.#addMove(sql, architecture, version, move);
@@ -134,6 +165,58 @@ export class SqlLifecycle implements LifecycleStore {
 				const told: StoredMove = { move: 'supersede', to: 'superseded', account, reason: version, at };
 				if (gone > 0) await this.#addMove(sql, architecture, supersedes, told);
 			}
+			await appendAudit(sql, architecture, act);
+			return true;
+		});
+	}
+
+	decideItem(
+		architecture: string,
+		version: string,
+		{ item, decision, reason, account, at }: StoredItemDecision,
+		act: AuditAct
+	): Promise<boolean> {
+		return this.sql.transaction(async (sql) => {
+			// One row of the submission stands still meanwhile, so that it is not appraised in between.
+			const open = await sql.run(
+				`UPDATE submissions SET state = state WHERE architecture = ? AND version = ? AND state = 'in-review'`,
+				[architecture, version]
+			);
+			if (open === 0) return false;
+			await sql.run(
+				`INSERT INTO item_decisions (architecture, version, item, decision, reason, account, at)
+				 VALUES (?, ?, ?, ?, ?, ?, ?)
+				 ON CONFLICT (architecture, version, item) DO UPDATE SET decision = excluded.decision,
+				 reason = excluded.reason, account = excluded.account, at = excluded.at`,
+				[architecture, version, item, decision, reason, account, at]
+			);
+			await appendAudit(sql, architecture, act);
+			return true;
+		});
+	}
+
+	async reviews(architecture: string): Promise<readonly StoredReview[]> {
+		const rows = await this.sql.all('SELECT * FROM dossier_reviews WHERE architecture = ? ORDER BY rowid', [
+			architecture
+		]);
+		return rows.map(reviewOf);
+	}
+
+	addReview(
+		architecture: string,
+		{ version, day, reason, account, at }: StoredReview,
+		act: AuditAct
+	): Promise<boolean> {
+		return this.sql.transaction(async (sql) => {
+			const inForce = await sql.run(
+				`UPDATE submissions SET state = state WHERE architecture = ? AND version = ? AND state = 'issued'`,
+				[architecture, version]
+			);
+			if (inForce === 0) return false;
+			await sql.run(
+				'INSERT INTO dossier_reviews (architecture, version, day, reason, account, at) VALUES (?, ?, ?, ?, ?, ?)',
+				[architecture, version, day, reason, account, at]
+			);
 			await appendAudit(sql, architecture, act);
 			return true;
 		});

@@ -193,6 +193,9 @@ export interface StoredDossier {
 	readonly version: string;
 	readonly cutoffDate: string;
 	readonly effectiveDate: string | null;
+	/** What the version that is being drawn up changes, and on what basis; '' until somebody says it. */
+	readonly change: string;
+	readonly basis: string;
 	readonly state: 'draft' | 'submitted' | 'issued';
 }
 

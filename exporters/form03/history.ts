@@ -1,19 +1,35 @@
-/** LS_PHIENBAN: the versions told by the caller, and the one that this file is of. */
+/** LS_PHIENBAN: the versions that the dossier tells of, up to the one that this file is of. */
 import type { Form03Sheet } from '$models/framework/pack';
-import type { ExportInput, VersionEntry } from '$exporters/exporter';
+import type { IssuingDecision, VersionEntry } from '$models/architecture/architecture';
+import type { ExportInput } from '$exporters/exporter';
 import type { TableRow } from './tables';
-import { blank, printable, UNDETERMINED, vietnameseDate, type Cell } from './wording';
+import { blank, printable, SEPARATOR, UNDETERMINED, vietnameseDate, type Cell } from './wording';
 
 const dated = (iso: string | null): Cell =>
 	iso === null || iso === '' ? blank : { text: vietnameseDate(iso), date: iso };
+
+const ALL_OBJECTS = 'Toàn bộ đối tượng của phiên bản';
+/** Codes that one cell names; a spreadsheet's cell holds no more than 32,767 characters. */
+const NAMED = 2_000;
+
+const issuedBy = ({ number, date }: IssuingDecision): string =>
+	`Văn bản ban hành số ${number} ngày ${vietnameseDate(date)}`;
+
+function codesIn(objects: readonly string[]): string {
+	const more = objects.length - NAMED;
+	const codes = objects.slice(0, NAMED).join(SEPARATOR);
+	return more > 0 ? `${codes}${SEPARATOR}và ${more} đối tượng khác` : codes;
+}
 
 const cells: Readonly<Record<string, (entry: VersionEntry) => Cell>> = {
 	'Phiên bản': ({ version }) => ({ text: printable(version) }),
 	'Ngày cập nhật': ({ updated }) => dated(updated),
 	'Ngày hiệu lực': ({ effective }) => dated(effective),
 	'Nội dung thay đổi': ({ change }) => ({ text: printable(change) }),
-	'Căn cứ': ({ basis }) => ({ text: printable(basis) }),
-	'Đối tượng bị ảnh hưởng': ({ objects }) => ({ text: printable(objects) }),
+	'Căn cứ': ({ basis, decision }) => ({
+		text: printable([basis, decision === null ? '' : issuedBy(decision)].filter((part) => part !== '').join(SEPARATOR))
+	}),
+	'Đối tượng bị ảnh hưởng': ({ objects }) => ({ text: objects === 'all' ? ALL_OBJECTS : printable(codesIn(objects)) }),
 	'Đơn vị thực hiện': ({ unit }) => ({ text: printable(unit) })
 };
 
@@ -25,13 +41,14 @@ function currentVersion({ dossier, edition }: ExportInput): VersionEntry {
 		effective: dossier.effectiveDate,
 		change: UNDETERMINED,
 		basis: UNDETERMINED,
-		objects: '',
+		decision: null,
+		objects: [],
 		unit: edition.architecture.meta.agencyName
 	};
 }
 
 export function historyRows(sheet: Form03Sheet, input: ExportInput): readonly TableRow[] {
-	const entries = input.history ?? (input.dossier.version === '' ? [] : [currentVersion(input)]);
+	const entries = input.dossier.history ?? (input.dossier.version === '' ? [] : [currentVersion(input)]);
 	return entries.map((entry) => ({
 		subject: { kind: 'diagram', id: '' },
 		second: null,

@@ -177,4 +177,30 @@ export interface DossierClaims {
 	readonly cutoffDate: string;
 	/** ISO date or null. */
 	readonly effectiveDate: string | null;
+	/** Versions of the dossier up to this one, the oldest first; absent where nobody keeps them. */
+	readonly history?: readonly VersionEntry[];
+}
+
+/** The document that issues a version. */
+export interface IssuingDecision {
+	/** Its number and sign, such as 15/QĐ-UBND. */
+	readonly number: string;
+	/** ISO date. */
+	readonly date: string;
+}
+
+/** A row of the history of versions. */
+export interface VersionEntry {
+	readonly version: string;
+	/** ISO date. */
+	readonly updated: string;
+	/** ISO date, null for a version that was never issued. */
+	readonly effective: string | null;
+	readonly change: string;
+	readonly basis: string;
+	/** null for a version that was never issued. */
+	readonly decision: IssuingDecision | null;
+	/** Codes of the objects concerned; all of a first version. */
+	readonly objects: readonly string[] | 'all';
+	readonly unit: string;
 }

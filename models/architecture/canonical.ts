@@ -3,7 +3,13 @@
  * readable and writing what was read gives the same bytes.
  */
 import type { z } from 'zod';
-import { SCHEMA_VERSION, type Architecture, type Described, type DossierClaims } from './architecture';
+import {
+	SCHEMA_VERSION,
+	type Architecture,
+	type Described,
+	type DossierClaims,
+	type VersionEntry
+} from './architecture';
 import { fileSchema, type CanonicalFile, type FileField } from './schema';
 import { architectureOf } from './canonical-read';
 import { storedNode } from './diagram-node';
@@ -49,7 +55,11 @@ export function readCanonical(text: string): Result<ReadFile> {
 	}
 	const architecture = architectureOf(parsed.data);
 	if (!architecture.ok) return architecture;
-	return ok({ architecture: architecture.value, dossier: parsed.data.dossier ?? noClaims });
+	const { history, ...claims } = { history: undefined, ...(parsed.data.dossier ?? noClaims) };
+	return ok({
+		architecture: architecture.value,
+		dossier: history === undefined ? claims : { ...claims, history }
+	});
 }
 
 /** The values of a field with several are a set; the file gives them one order. */
@@ -74,6 +84,8 @@ const byId = <T extends { readonly id: string }>(map: ReadonlyMap<string, T>): T
 const sortedRecord = <T>(map: ReadonlyMap<string, T>): Record<string, T> =>
 	Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
 
+type VersionOut = NonNullable<NonNullable<CanonicalFile['dossier']>['history']>[number];
+
 const unless = <T>(empty: T, key: string, value: T): Record<string, T> => (value === empty ? {} : { [key]: value });
 
 function describedOut(record: Described<string>): {
@@ -83,6 +95,17 @@ function describedOut(record: Described<string>): {
 	const to = fieldsOut(record.targets);
 	return Object.keys(to).length === 0 ? { fields: fieldsOut(record.fields) } : { fields: fieldsOut(record.fields), to };
 }
+
+const entryOut = (entry: VersionEntry): VersionOut => ({
+	version: entry.version,
+	updated: entry.updated,
+	effective: entry.effective,
+	change: entry.change,
+	basis: entry.basis,
+	decision: entry.decision === null ? null : { number: entry.decision.number, date: entry.decision.date },
+	objects: entry.objects === 'all' ? 'all' : [...entry.objects],
+	unit: entry.unit
+});
 
 /** The file's value with keys in their fixed order. */
 function fileOf(architecture: Architecture, dossier: DossierClaims): CanonicalFile {
@@ -102,7 +125,8 @@ function fileOf(architecture: Architecture, dossier: DossierClaims): CanonicalFi
 			code: dossier.code,
 			version: dossier.version,
 			cutoffDate: dossier.cutoffDate,
-			effectiveDate: dossier.effectiveDate
+			effectiveDate: dossier.effectiveDate,
+			...(dossier.history === undefined ? {} : { history: dossier.history.map(entryOut) })
 		},
 		objects: byId(architecture.objects).map((object) => ({
 			id: object.id,

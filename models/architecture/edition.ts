@@ -37,6 +37,10 @@ function circulationOf(object: ArchitectureObject): EditionLevel {
 
 const rank = (level: EditionLevel): number => editionLevels.indexOf(level);
 
+/** Whether readers of an edition may not see an object. */
+export const isBeyond = (object: ArchitectureObject, level: EditionLevel): boolean =>
+	rank(circulationOf(object)) > rank(level);
+
 function withoutRestricted(fields: Fields, restricted: ReadonlySet<string>, drop: (field: string) => void): Fields {
 	const entries = Object.entries(fields);
 	const kept = entries.filter(([field]) => !restricted.has(field));
@@ -118,7 +122,7 @@ export function edition(
 ): Edition {
 	const omissions: Omission[] = [];
 	const whole = liveArchitecture(stateAt(architecture, options.asOf));
-	const gone = [...whole.objects.values()].filter((object) => rank(circulationOf(object)) > rank(options.level));
+	const gone = [...whole.objects.values()].filter((object) => isBeyond(object, options.level));
 	const outside = new Set(gone.map(({ id }) => id));
 	const projected = project(whole, { object: ({ id }) => !outside.has(id) });
 	for (const { place, reason } of projected.dropped) omissions.push({ place, reason });

@@ -10,21 +10,29 @@ export interface Omission {
 	readonly reason: string;
 }
 
+const wordsOf = (objects: readonly ArchitectureObject[]): readonly string[] =>
+	objects
+		.flatMap((object) => [object.code, textOf(object.fields['name'])])
+		.filter((word) => word.length > 2)
+		.map(fold);
+
+/** Whether a text names one of these objects by code or by name. */
+export function namesOneOf(objects: readonly ArchitectureObject[]): (text: string) => boolean {
+	const words = wordsOf(objects);
+	return (text) => {
+		const folded = fold(text);
+		return words.some((word) => folded.includes(word));
+	};
+}
+
 /** Every text that names a dropped object by code or by name, paragraph by paragraph or whole. */
 export function withoutPassages(
 	architecture: Architecture,
 	gone: readonly ArchitectureObject[],
 	omissions: Omission[]
 ): Architecture {
-	const words = gone
-		.flatMap((object) => [object.code, textOf(object.fields['name'])])
-		.filter((word) => word.length > 2)
-		.map(fold);
-	if (words.length === 0) return architecture;
-	const names = (text: string): boolean => {
-		const folded = fold(text);
-		return words.some((word) => folded.includes(word));
-	};
+	if (wordsOf(gone).length === 0) return architecture;
+	const names = namesOneOf(gone);
 	const cutFields = (root: string, id: string, fields: Fields): Fields => {
 		const kept = Object.entries(fields).filter(([field, entry]) => {
 			if (!names(JSON.stringify(entry))) return true;

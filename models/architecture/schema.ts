@@ -27,6 +27,17 @@ const described = { id, fields: fields.default({}), to: fields.optional() };
 const note = z.strictObject({ id, text: z.string(), from: z.string() });
 const point = z.tuple([z.number(), z.number()]);
 
+const versionEntry = z.strictObject({
+	version: z.string(),
+	updated: z.string(),
+	effective: z.string().nullable(),
+	change: z.string(),
+	basis: z.string(),
+	decision: z.strictObject({ number: z.string(), date: z.string() }).nullable(),
+	objects: z.union([z.literal('all'), z.array(z.string())]),
+	unit: z.string()
+});
+
 export const fileSchema = z.strictObject({
 	$schema: z.string().optional(),
 	khuevan: z.number().int().positive(),
@@ -44,7 +55,8 @@ export const fileSchema = z.strictObject({
 			code: z.string(),
 			version: z.string(),
 			cutoffDate: z.string(),
-			effectiveDate: z.string().nullable()
+			effectiveDate: z.string().nullable(),
+			history: z.array(versionEntry).optional()
 		})
 		.optional(),
 	objects: z

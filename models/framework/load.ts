@@ -79,6 +79,7 @@ const joined = <Key extends keyof Pack>(base: Pack | null, key: Key, own: Pack[K
 /** The vocabulary of the base comes first; rules, clauses and obligations are the pack's own. */
 function assemble(files: PackFiles, rules: readonly Rule[], base: Pack | null): Pack {
 	const { id, version, title, roles } = files.pack;
+	const review = files.pack.review ?? base?.review;
 	const { sections, annexes, shapes, checklist } = files.form01;
 	const { sheets, codePrefixes } = files.form03;
 	const steps = files.steps.steps.length === 0 ? (base?.steps ?? []) : files.steps.steps;
@@ -118,7 +119,8 @@ function assemble(files: PackFiles, rules: readonly Rule[], base: Pack | null): 
 		obligations: files.obligations.obligations,
 		forms: base !== null && sections.length === 0 ? base.forms : ownForms,
 		// Nothing where there are none: earlier releases know no steps, and their bytes are named by a hash.
-		...(steps.length === 0 ? {} : { steps })
+		...(steps.length === 0 ? {} : { steps }),
+		...(review === undefined ? {} : { review })
 	};
 }
 

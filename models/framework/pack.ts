@@ -308,6 +308,12 @@ export interface PackRoles {
 	readonly evidence: string;
 }
 
+export interface ReviewTerm {
+	readonly months: number;
+	/** So many days before it is due people are reminded. */
+	readonly remindDays: number;
+}
+
 export interface Pack {
 	readonly id: string;
 	readonly version: string;
@@ -341,6 +347,8 @@ export interface Pack {
 	readonly obligations: readonly Obligation[];
 	/** In their order; absent where the framework names none. */
 	readonly steps?: readonly Step[];
+	/** How often an issued dossier is looked at again; absent where the framework does not say. */
+	readonly review?: ReviewTerm;
 	/** null where the pack restricts no relation. */
 	readonly matrix: RelationMatrix | null;
 	readonly viewpoints: readonly Viewpoint[];

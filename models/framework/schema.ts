@@ -120,6 +120,7 @@ const rule = z.strictObject({
 	target: z.strictObject({ subject: ruleSubjectSchema, where: condition }),
 	require: condition,
 	asked: named.nullable().default(null),
+	unwaivable: z.exactOptional(named),
 	message: named,
 	howToFix: named,
 	fix: fix.nullable(),
@@ -151,6 +152,10 @@ export const fileSchemas = {
 				slots: z.array(id),
 				evidence: z.string()
 			})
+		),
+		/** null in a release that asked for none. */
+		review: z.exactOptional(
+			z.strictObject({ months: z.number().int().positive(), remindDays: z.number().int().nonnegative() }).nullable()
 		)
 	}),
 	definitions: file({

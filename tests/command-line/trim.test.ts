@@ -20,7 +20,15 @@ it('puts one state in place of old edits', async () => {
 	};
 	const room = roomOf('k1', 1);
 	const store = await open();
-	const dossier = { code: '', version: '1.0', cutoffDate: '', effectiveDate: null, state: 'draft' } as const;
+	const dossier = {
+		code: '',
+		version: '1.0',
+		cutoffDate: '',
+		effectiveDate: null,
+		change: '',
+		basis: '',
+		state: 'draft'
+	} as const;
 	const now = new Date().toISOString();
 	await store.addArchitecture(
 		{

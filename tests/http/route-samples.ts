@@ -2,6 +2,7 @@
 import * as Y from 'yjs';
 import type { StrandedInput } from '$collab/runtime/proposal-inputs';
 import { smallPack, value } from '$collab/runtime/fixture';
+import { vietnamDay } from '$models/text/vietnam-day';
 import type { SubmissionState } from '$collab/storage/lifecycle-store';
 import type { RouteKey } from '../../src/lib/server/route-permissions';
 import { agency, asked, finding, password, withPassword, type Caller, type World } from './world';
@@ -45,7 +46,15 @@ async function submission({ store, id, next }: World, state: SubmissionState): P
 	if (known === undefined) throw new Error('There is no version');
 	const act = { account: 'chief-engineer', act: 'dossier.submit', detail: '{}', at: new Date().toISOString() };
 	const moved = (from: SubmissionState, to: SubmissionState) => ({
-		...{ move: 'move', account: 'reviewer', reason: '', at: act.at, effectiveDate: null, supersedes: '' },
+		...{
+			move: 'move',
+			account: 'reviewer',
+			reason: '',
+			at: act.at,
+			effectiveDate: null,
+			decision: null,
+			supersedes: ''
+		},
 		from,
 		to
 	});
@@ -301,7 +310,18 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	}),
 	'POST /api/v1/architectures/[id]/submissions/[version]/issue': async (world) => ({
 		params: { id: world.id, version: await submission(world, 'appraised') },
-		body: { reason: 'Quyết định số 1', effectiveDate: '2027-01-15' }
+		body: {
+			decision: { number: '1/QĐ-UBND', date: vietnamDay(new Date()) },
+			effectiveDate: until()
+		}
+	}),
+	'PUT /api/v1/architectures/[id]/submissions/[version]/items/[item]': async (world) => ({
+		params: { id: world.id, version: await submission(world, 'in-review'), item: '1' },
+		body: { decision: 'accepted' }
+	}),
+	'POST /api/v1/architectures/[id]/submissions/[version]/reviewed': async (world) => ({
+		params: { id: world.id, version: await submission(world, 'issued') },
+		body: { reason: 'Không có thay đổi' }
 	}),
 
 	'GET /api/v1/architectures/[id]/proposals': ofArchitecture,

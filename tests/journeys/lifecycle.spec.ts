@@ -8,6 +8,9 @@ import { expect, test, type TestServer } from './server';
 
 const password = 'mot-mat-khau-dai-2026';
 
+const vietnameseDay = (instant: Date): string =>
+	new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(instant);
+
 interface Finding {
 	readonly id: string;
 	readonly rule: string;
@@ -65,9 +68,8 @@ class Person {
 		await expect(this.page.getByText(/^Đã duyệt trạng thái này/u).first()).toBeVisible();
 	}
 
-	async submits(version: string, reason: string): Promise<void> {
+	async submits(version: string): Promise<void> {
 		await this.opened();
-		await this.page.getByRole('textbox', { name: 'Lý do của phiên bản' }).fill(reason);
 		await this.page.getByRole('button', { name: `Trình phiên bản ${version}` }).click();
 		await expect(this.submission(version)).toContainText('Đã trình');
 	}
@@ -79,7 +81,7 @@ class Person {
 	async moves(version: string, move: string, said: string): Promise<void> {
 		const card = this.submission(version);
 		await card.getByRole('button', { name: move }).click();
-		await card.getByRole('textbox', { name: /^(?:Lý do, kết luận|Văn bản ban hành)/u }).fill(said);
+		await card.getByRole('textbox', { name: 'Lý do, kết luận' }).fill(said);
 	}
 }
 
@@ -99,6 +101,12 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await expect(page.getByRole('link', { name: 'Mở chỗ cần sửa' }).first()).toHaveAttribute('href', /\/export$/u);
 		await expect(page.getByRole('heading', { name: 'Chưa trình phiên bản nào' })).toBeVisible();
 		await expectReadableInBothThemes(page);
+	});
+
+	await test.step('what the version changes is said once, with its basis', async () => {
+		await chi.page.getByRole('textbox', { name: 'Nội dung thay đổi của phiên bản' }).fill('Ban hành lần đầu');
+		await chi.page.getByRole('button', { name: 'Ghi nội dung thay đổi' }).click();
+		await expect(chi.page.getByText('Chưa ghi nội dung thay đổi của phiên bản')).toBeHidden();
 	});
 
 	await test.step('it is made complete: facts, answers, and waivers that another grants', async () => {
@@ -128,7 +136,7 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 	});
 
 	await test.step('it is submitted, seen by the reviewer and returned with a reason', async () => {
-		await chi.submits('1.0', 'Ban hành lần đầu');
+		await chi.submits('1.0');
 		await dung.opened();
 		await dung.submission('1.0').getByRole('button', { name: 'Nhận thẩm định' }).click();
 		await expect(dung.submission('1.0')).toContainText('Đang thẩm định');
@@ -141,25 +149,43 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 	});
 
 	await test.step('mended, it is submitted as the next version, compared, appraised and issued', async () => {
-		await chi.ask('PATCH', '/dossier', { version: '1.1' });
+		await chi.opened();
+		await chi.page.getByRole('textbox', { name: 'Nội dung thay đổi của phiên bản' }).fill('Sửa theo ý kiến thẩm định');
+		await expect(chi.page.getByRole('radio', { name: '1.1' })).toBeChecked();
+		await chi.page.getByRole('button', { name: 'Mở phiên bản 1.1' }).click();
+		await expect(chi.page.getByRole('heading', { name: 'Phiên bản 1.1 thay đổi gì' })).toBeVisible();
 		await ha.approves();
 		await chi.approves();
-		await chi.submits('1.1', 'Sửa theo ý kiến thẩm định');
+		await chi.submits('1.1');
 		await dung.opened();
 		await dung.submission('1.1').getByRole('button', { name: 'Nhận thẩm định' }).click();
 		await expect(dung.submission('1.1').getByRole('link', { name: 'Xem thay đổi' })).toHaveAttribute(
 			'href',
 			/from=1\.0&to=1\.1$/u
 		);
+		await dung
+			.submission('1.1')
+			.getByText(/^Quyết định từng mục kiểm tra/u)
+			.click();
+		await dung.submission('1.1').getByRole('button', { name: 'Quyết định mục 1', exact: true }).click();
+		await dung.submission('1.1').getByRole('button', { name: 'Lưu quyết định' }).click();
+		await expect(dung.submission('1.1').getByText('(1/12)')).toBeVisible();
 		await dung.moves('1.1', 'Thẩm định đạt', 'Đạt yêu cầu');
 		await dung.submission('1.1').getByRole('button', { name: 'Thẩm định đạt' }).last().click();
 		await expect(dung.submission('1.1')).toContainText('Đã thẩm định');
 		await chi.opened();
-		await chi.moves('1.1', 'Ban hành', 'Quyết định số 01/QĐ (minh họa)');
-		await chi.submission('1.1').getByLabel('Ngày hiệu lực').fill('15/12/2026');
+		const issuing = chi.submission('1.1');
+		await issuing.getByRole('button', { name: 'Ban hành' }).click();
+		await issuing.getByLabel('Số, ký hiệu văn bản ban hành').fill('01/QĐ-UBND');
+		await issuing.getByLabel('Ngày văn bản ban hành').fill(vietnameseDay(new Date()));
+		await chi
+			.submission('1.1')
+			.getByLabel('Ngày hiệu lực')
+			.fill(vietnameseDay(new Date(Date.now() + 20 * 86_400_000)));
 		await chi.submission('1.1').getByRole('button', { name: 'Ban hành' }).last().click();
 		await expect(chi.submission('1.1')).toContainText('Đã ban hành');
 		await expect(chi.submission('1.1')).toContainText('Hiệu lực từ');
+		await expect(chi.page.getByRole('heading', { name: 'Rà soát hằng năm' })).toBeVisible();
 		await expectReadableInBothThemes(chi.page);
 	});
 });

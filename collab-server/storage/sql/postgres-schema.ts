@@ -201,6 +201,20 @@ const steps: readonly string[] = [
 		account TEXT COLLATE "C" PRIMARY KEY, address TEXT NOT NULL, is_on INTEGER NOT NULL, day TEXT COLLATE "C" NOT NULL,
 		retry_from TEXT COLLATE "C" NOT NULL, sent_at TEXT NOT NULL
 	);
+	`,
+	`
+	ALTER TABLE architectures ADD COLUMN dossier_change TEXT NOT NULL DEFAULT '';
+	ALTER TABLE architectures ADD COLUMN dossier_basis TEXT NOT NULL DEFAULT '';
+	ALTER TABLE submissions ADD COLUMN decision TEXT;
+	CREATE TABLE dossier_reviews (
+		rowid BIGSERIAL, architecture TEXT NOT NULL, version TEXT NOT NULL, day TEXT NOT NULL, reason TEXT NOT NULL,
+		account TEXT NOT NULL, at TEXT NOT NULL
+	);
+	CREATE INDEX dossier_reviews_by_architecture ON dossier_reviews (architecture);
+	CREATE TABLE item_decisions (
+		architecture TEXT COLLATE "C" NOT NULL, version TEXT COLLATE "C" NOT NULL, item TEXT COLLATE "C" NOT NULL, decision TEXT NOT NULL, reason TEXT NOT NULL,
+		account TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (architecture, version, item)
+	);
 	`
 ];
 

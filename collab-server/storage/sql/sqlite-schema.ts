@@ -215,6 +215,20 @@ const steps: readonly string[] = [
 		account TEXT PRIMARY KEY, address TEXT NOT NULL, is_on INTEGER NOT NULL, day TEXT NOT NULL, retry_from TEXT NOT NULL,
 		sent_at TEXT NOT NULL
 	) WITHOUT ROWID;
+	`,
+	`
+	ALTER TABLE architectures ADD COLUMN dossier_change TEXT NOT NULL DEFAULT '';
+	ALTER TABLE architectures ADD COLUMN dossier_basis TEXT NOT NULL DEFAULT '';
+	ALTER TABLE submissions ADD COLUMN decision TEXT;
+	CREATE TABLE dossier_reviews (
+		architecture TEXT NOT NULL, version TEXT NOT NULL, day TEXT NOT NULL, reason TEXT NOT NULL,
+		account TEXT NOT NULL, at TEXT NOT NULL
+	);
+	CREATE INDEX dossier_reviews_by_architecture ON dossier_reviews (architecture);
+	CREATE TABLE item_decisions (
+		architecture TEXT NOT NULL, version TEXT NOT NULL, item TEXT NOT NULL, decision TEXT NOT NULL, reason TEXT NOT NULL,
+		account TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (architecture, version, item)
+	);
 	`
 ];
 

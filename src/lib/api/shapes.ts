@@ -27,6 +27,8 @@ export const dossierSchema = z.object({
 	version: z.string(),
 	cutoffDate: z.string(),
 	effectiveDate: z.string().nullable(),
+	change: z.string(),
+	basis: z.string(),
 	state: z.enum(['draft', 'submitted', 'issued'])
 }) satisfies z.ZodType<DossierState>;
 

@@ -1,7 +1,8 @@
 /** What the review page knows, and the acts that it asks of the server; each answer is the state as it is then. */
 import { callApi, type ApiCall, type ApiProblem } from '$lib/api/client';
 import type { MoveName } from '$collab/lifecycle/moves';
-import { lifecycleSchema, type Lifecycle } from './shapes';
+import { dossierSchema } from '$lib/api/shapes';
+import { lifecycleSchema, type ItemVerdict, type Lifecycle } from './shapes';
 
 export class LifecycleDesk {
 	readonly #address: string;
@@ -46,14 +47,40 @@ export class LifecycleDesk {
 		return this.#act('/approval', { method: 'DELETE' });
 	}
 
-	submit(reason: string): Promise<boolean> {
-		return this.#act('/submissions', { method: 'POST', body: { state: this.value?.state, reason } });
+	/** Says what the version changes; with another number it opens that version. */
+	async tellVersion(facts: { version?: string; change: string; basis: string }): Promise<boolean> {
+		if (this.busy) return false;
+		this.busy = true;
+		const answer = await callApi(`${this.#address}/dossier`, { method: 'PATCH', body: facts, answer: dossierSchema });
+		this.busy = false;
+		const isRead = await this.read();
+		if (!answer.ok) this.problem = answer.problem;
+		return answer.ok && isRead;
 	}
 
-	move(version: string, move: MoveName, reason: string, effectiveDate: string): Promise<boolean> {
+	submit(): Promise<boolean> {
+		return this.#act('/submissions', { method: 'POST', body: { state: this.value?.state } });
+	}
+
+	decideItem(version: string, item: string, decision: ItemVerdict, reason: string): Promise<boolean> {
+		const path = `/submissions/${encodeURIComponent(version)}/items/${encodeURIComponent(item)}`;
+		return this.#act(path, { method: 'PUT', body: { decision, reason } });
+	}
+
+	reviewed(version: string, reason: string): Promise<boolean> {
+		return this.#act(`/submissions/${encodeURIComponent(version)}/reviewed`, { method: 'POST', body: { reason } });
+	}
+
+	issue(
+		version: string,
+		facts: { decision: { number: string; date: string }; effectiveDate: string }
+	): Promise<boolean> {
+		return this.#act(`/submissions/${encodeURIComponent(version)}/issue`, { method: 'POST', body: facts });
+	}
+
+	move(version: string, move: Exclude<MoveName, 'issue'>, reason: string): Promise<boolean> {
 		const of = `/submissions/${encodeURIComponent(version)}`;
 		if (move === 'withdraw') return this.#act(`${of}/withdraw`, { method: 'POST', body: { reason } });
-		if (move === 'issue') return this.#act(`${of}/issue`, { method: 'POST', body: { reason, effectiveDate } });
 		return this.#act(`${of}/review`, { method: 'POST', body: { move, reason } });
 	}
 }

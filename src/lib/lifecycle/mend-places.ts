@@ -6,8 +6,9 @@ export type MendPlace = 'export' | 'editor' | 'findings' | 'checklist' | null;
 const places: Readonly<Record<Missing['code'], MendPlace>> = {
 	'dossier-code': 'export',
 	version: 'export',
-	'version-taken': 'export',
+	'version-taken': null,
 	cutoff: 'export',
+	change: null,
 	'under-way': null,
 	diagrams: 'editor',
 	findings: 'findings',

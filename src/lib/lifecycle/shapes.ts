@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { missingCodes } from '$collab/lifecycle/missing';
 import { moveNames } from '$collab/lifecycle/moves';
-import { submissionStates } from '$collab/storage/lifecycle-store';
+import { itemVerdicts, submissionStates } from '$collab/storage/lifecycle-store';
 
 const missingSchema = z.object({ code: z.enum(missingCodes), count: z.number(), first: z.array(z.string()) });
 export type Missing = z.output<typeof missingSchema>;
@@ -11,7 +11,19 @@ const submissionSchema = z.object({
 	version: z.string(),
 	state: z.enum(submissionStates),
 	effectiveDate: z.string().nullable(),
+	decision: z.object({ number: z.string(), date: z.string() }).nullable(),
 	approvedBy: z.array(z.string()),
+	items: z.array(
+		z.object({
+			item: z.string(),
+			decision: z.enum(itemVerdicts),
+			reason: z.string(),
+			name: z.string(),
+			at: z.string()
+		})
+	),
+	changed: z.union([z.literal('all'), z.array(z.string())]).nullable(),
+	mayDecideItems: z.boolean(),
 	may: z.array(z.enum(moveNames)),
 	moves: z.array(
 		z.object({
@@ -31,7 +43,20 @@ export const lifecycleSchema = z.object({
 	engineers: z.array(z.object({ account: z.string(), name: z.string() })),
 	missing: z.array(missingSchema),
 	submissions: z.array(submissionSchema),
+	dossier: z.object({ version: z.string(), change: z.string(), basis: z.string() }),
+	mayDecide: z.boolean(),
+	next: z.object({ proposed: z.string(), other: z.string() }).nullable(),
+	review: z
+		.object({
+			version: z.string(),
+			last: z.string(),
+			due: z.string(),
+			standing: z.enum(['later', 'soon', 'overdue'])
+		})
+		.nullable(),
+	checklist: z.array(z.object({ item: z.string(), text: z.object({ vi: z.string(), en: z.string() }) })),
 	mayApprove: z.boolean(),
 	maySubmit: z.boolean()
 });
 export type Lifecycle = z.output<typeof lifecycleSchema>;
+export type ItemVerdict = Submission['items'][number]['decision'];

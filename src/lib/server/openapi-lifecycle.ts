@@ -2,6 +2,8 @@
 import {
 	approvalInput,
 	issueInput,
+	itemInput,
+	reviewedInput,
 	reviewInput,
 	submissionInput,
 	withdrawInput
@@ -76,7 +78,19 @@ export const lifecycleRoutes: readonly ApiRoute[] = [
 	route({
 		method: 'post',
 		path: `${submission}/issue`,
-		summary: 'Issue an appraised version from a date on; the one before is superseded',
+		summary: 'Issue an appraised version by a document, from a date on; the one before is superseded',
 		body: issueInput
+	}),
+	route({
+		method: 'put',
+		path: `${submission}/items/{item}`,
+		summary: 'Decide on one item of the checklist of a submission in review; never by who approved it',
+		body: itemInput
+	}),
+	route({
+		method: 'post',
+		path: `${submission}/reviewed`,
+		summary: 'Say that the version in force was looked at and nothing has to change',
+		body: reviewedInput
 	})
 ];

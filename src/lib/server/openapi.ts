@@ -203,7 +203,8 @@ export const apiRoutes: readonly ApiRoute[] = [
 	{
 		method: 'patch',
 		path: '/api/v1/architectures/{id}/dossier',
-		summary: 'Change code, version or dates of the dossier, with raiseDiagrams the version of the diagrams too',
+		summary:
+			'Change code, version or dates of the dossier, or say what its version changes and why; with raiseDiagrams the version of the diagrams too',
 		status: 200,
 		answers: JSON_TYPE,
 		body: dossierBody

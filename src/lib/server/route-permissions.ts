@@ -116,6 +116,8 @@ export const routePermissions = {
 	'POST /api/v1/architectures/[id]/submissions/[version]/withdraw': 'dossier.submit',
 	'POST /api/v1/architectures/[id]/submissions/[version]/review': 'dossier.review',
 	'POST /api/v1/architectures/[id]/submissions/[version]/issue': 'dossier.issue',
+	'PUT /api/v1/architectures/[id]/submissions/[version]/items/[item]': 'dossier.review',
+	'POST /api/v1/architectures/[id]/submissions/[version]/reviewed': 'dossier.decide',
 
 	'GET /api/v1/architectures/[id]/proposals': 'proposal.read',
 	'POST /api/v1/architectures/[id]/proposals': 'proposal.make',

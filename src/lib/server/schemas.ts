@@ -1,7 +1,9 @@
 /** What the HTTP interface takes. Every body passes one of these before it goes anywhere. */
 import { z } from 'zod';
 import { roles } from '$collab/runtime/session';
+import { limits } from '$collab/runtime/decision-inputs';
 import { editionLevels } from '$models/architecture/edition';
+import { normalise } from '$models/text/normalise';
 import { mappingSchema as drawingMapping } from '$exporters/drawio/mapping';
 import { mappingSchema } from '$exporters/inventory/guess-columns';
 
@@ -37,7 +39,10 @@ export const dossierBody = z.strictObject({
 	cutoffDate: isoDate.optional(),
 	effectiveDate: isoDate.nullable().optional(),
 	/** Also writes the version into every diagram that says another one. */
-	raiseDiagrams: z.boolean().default(false)
+	raiseDiagrams: z.boolean().default(false),
+	/** What the version changes, and on what basis: LS_PHIENBAN tells both. */
+	change: z.string().max(limits.reason).transform(normalise).optional(),
+	basis: z.string().max(limits.reason).transform(normalise).optional()
 });
 
 export const exportBody = z.strictObject({

@@ -11,6 +11,7 @@ export const compare: Readonly<Record<keyof typeof vi, string>> = {
 	chooseFile: 'Choose a file to compare',
 	fileHint: 'A Khuê Văn file (JSON), from the export page. It is read in this browser alone.',
 	swap: 'Swap',
+	save: 'Keep the state of now as a version',
 	comparing: 'Reading and comparing the two states…',
 	cancel: 'Stop',
 	cancelled: 'Comparing was stopped.',

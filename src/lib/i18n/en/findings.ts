@@ -132,6 +132,7 @@ export const findings: Readonly<Record<keyof typeof vi, string>> = {
 
 	waiver: 'Waiver',
 	waiverNone: 'No waiver has been asked for.',
+	unwaivable: 'Nobody can waive it.',
 	waiverAsk: 'Ask for a waiver',
 	waiverReason: 'Reason',
 	waiverUntil: 'Waived until the end of',

@@ -68,6 +68,8 @@ export const shell: Record<keyof typeof vi, string> = {
 	'home.deadlinePassed': '{days, plural, one {# day} other {# days}} past the deadline of 29/01/2027',
 	'home.daysLeft': '{days, plural, =0 {Due today} one {# day left} other {# days left}}',
 	'home.daysOver': '{days, plural, one {# day} other {# days}} overdue',
+	'home.reviewSoon': 'To be reviewed before {due}',
+	'home.reviewOverdue': 'Review overdue ({due})',
 	'home.import': 'Import data',
 	'home.conformance': 'Conformance',
 	'home.export': 'Export dossier',

@@ -10,6 +10,7 @@ export const compare = {
 	chooseFile: 'Chọn tệp để so sánh',
 	fileHint: 'Tệp gốc Khuê Văn (JSON), xuất từ trang Xuất hồ sơ. Tệp chỉ được đọc trong trình duyệt này.',
 	swap: 'Đổi chiều',
+	save: 'Lưu trạng thái hiện tại thành phiên bản',
 	comparing: 'Đang đọc và so sánh hai trạng thái…',
 	cancel: 'Dừng',
 	cancelled: 'Đã dừng so sánh.',

@@ -131,6 +131,7 @@ export const findings = {
 
 	waiver: 'Miễn áp dụng',
 	waiverNone: 'Chưa có đề nghị miễn áp dụng.',
+	unwaivable: 'Không miễn áp dụng được.',
 	waiverAsk: 'Đề nghị miễn áp dụng',
 	waiverReason: 'Lý do đề nghị',
 	waiverUntil: 'Miễn đến hết ngày',

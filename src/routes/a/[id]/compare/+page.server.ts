@@ -1,4 +1,5 @@
 import { vietnamDay } from '$models/text/vietnam-day';
+import { allows } from '$lib/editor/rights';
 import { endWith, summaryOf } from '$lib/server/architecture';
 import { packAddress } from '$lib/server/built-in-packs';
 import { runtime } from '$lib/server/runtime';
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		summary: { id: summary.id, name: summary.name },
 		pack: { reference: summary.pack, address: packAddress(summary.pack) },
 		versions: versions.value.map(({ name, title, at }) => ({ name, title, at })),
+		mayMakeVersion: allows(summary.role, 'version.make'),
 		today: vietnamDay(new Date())
 	};
 };

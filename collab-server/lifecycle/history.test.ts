@@ -1,0 +1,171 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { VersionEntry } from '$models/architecture/architecture';
+import { readCanonical } from '$models/architecture/canonical';
+import type { Packs } from '$collab/packs/packs';
+import {
+	addPerson,
+	complete,
+	edit,
+	fieldOf,
+	installedPacks,
+	objectNamed,
+	province,
+	submitted,
+	value,
+	type Province
+} from '$collab/runtime/fixture';
+
+let packs: Packs;
+let test: Province;
+beforeAll(async () => {
+	packs = await installedPacks('1');
+});
+beforeEach(async () => {
+	test = await province(packs);
+	await addPerson(test.store, 'ha', 'chief-engineer');
+	await edit(test, 'an', objectNamed('o1', 'Kho', 'UBND tỉnh'), objectNamed('o2', 'Cổng', 'UBND tỉnh'));
+	await complete(test, test.id, 'chi');
+});
+
+const historyIn = (text: string): readonly VersionEntry[] => {
+	const read = readCanonical(text);
+	if (!read.ok) throw new Error(read.problem.message);
+	return read.value.dossier.history ?? [];
+};
+const now = async (): Promise<readonly VersionEntry[]> =>
+	historyIn(value(await test.runtime.readArchitecture('chi', test.id)));
+const frozen = async (version: string): Promise<string> => value(await test.runtime.version('em', test.id, version));
+
+async function issued(version: string): Promise<void> {
+	await submitted(test, test.id, ['chi', 'ha']);
+	for (const move of ['take', 'appraise'] as const) {
+		const input = { move, reason: 'Đạt', effectiveDate: null, decision: null };
+		value(await test.runtime.moveSubmission('dung', test.id, version, input));
+	}
+	const input = {
+		move: 'issue',
+		reason: '',
+		effectiveDate: '2026-12-15',
+		decision: { number: '15/QĐ-UBND', date: '2026-11-23' }
+	} as const;
+	value(await test.runtime.moveSubmission('chi', test.id, version, input));
+}
+
+describe('the history of versions', () => {
+	it('of a first version is that one, with all its objects', async () => {
+		expect(await now()).toEqual([
+			{
+				version: '1.0',
+				updated: '2026-11-20',
+				effective: null,
+				change: 'Ban hành lần đầu',
+				basis: '',
+				decision: null,
+				objects: 'all',
+				unit: 'UBND tỉnh Cà Mau'
+			}
+		]);
+	});
+
+	it('tells how a version was issued and what the next one changes; the frozen one tells nothing of later', async () => {
+		await issued('1.0');
+		const before = await frozen('1.0');
+		const next = { version: '2.0', cutoffDate: '2026-11-22', change: 'Bổ sung cổng', basis: 'Kế hoạch 12/KH-UBND' };
+		value(await test.runtime.setDossier('chi', test.id, next));
+		await edit(test, 'an', fieldOf('o2', 'note', 'Bổ sung'));
+		expect(await now()).toMatchObject([
+			{ version: '1.0', effective: '2026-12-15', decision: { number: '15/QĐ-UBND', date: '2026-11-23' } },
+			{ version: '2.0', effective: null, change: 'Bổ sung cổng', basis: 'Kế hoạch 12/KH-UBND', objects: ['KT-2'] }
+		]);
+		expect(await frozen('1.0')).toBe(before);
+		expect(historyIn(before)).toMatchObject([{ version: '1.0', effective: null, decision: null }]);
+	});
+
+	it('keeps what a returned version changed and leaves out one that was taken back', async () => {
+		await submitted(test, test.id, ['chi', 'ha']);
+		const withdraw = { move: 'withdraw', reason: 'Nhầm', effectiveDate: null, decision: null } as const;
+		value(await test.runtime.moveSubmission('chi', test.id, '1.0', withdraw));
+		value(await test.runtime.setDossier('chi', test.id, { version: '1.1', change: 'Ban hành lần đầu' }));
+		expect(await now()).toMatchObject([{ version: '1.1', objects: 'all' }]);
+		await submitted(test, test.id, ['chi', 'ha']);
+		const back = { move: 'return', reason: 'Thiếu', effectiveDate: null, decision: null } as const;
+		value(await test.runtime.moveSubmission('dung', test.id, '1.1', back));
+		value(await test.runtime.setDossier('chi', test.id, { version: '1.2', change: 'Sửa theo ý kiến' }));
+		expect((await now()).map(({ version, change }) => [version, change])).toEqual([
+			['1.1', 'Ban hành lần đầu'],
+			['1.2', 'Sửa theo ý kiến']
+		]);
+	});
+
+	it('forgets the reason with the number of a version that was frozen', async () => {
+		await issued('1.0');
+		expect(value(await test.runtime.lifecycle('chi', test.id)).next).toEqual({ proposed: '2.0', other: '1.1' });
+		value(await test.runtime.setDossier('chi', test.id, { version: '2.0' }));
+		const { missing } = value(await test.runtime.lifecycle('chi', test.id));
+		expect(missing.map(({ code }) => code)).toContain('change');
+		// A number that nobody froze is only put right.
+		value(await test.runtime.setDossier('chi', test.id, { change: 'Mở rộng' }));
+		value(await test.runtime.setDossier('chi', test.id, { version: '1.1' }));
+		expect(value(await test.runtime.dossier('chi', test.id)).change).toBe('Mở rộng');
+	});
+
+	it('tells of a review that found nothing to change, which moves the next one on by a year', async () => {
+		await issued('1.0');
+		const { review } = value(await test.runtime.lifecycle('em', test.id));
+		expect(review).toEqual({ version: '1.0', last: '2026-12-15', due: '2027-12-15', standing: 'later' });
+		test.now = new Date('2027-10-16T00:00:00Z');
+		expect(value(await test.runtime.lifecycle('em', test.id)).review?.standing).toBe('soon');
+		test.now = new Date('2027-12-16T00:00:00Z');
+		expect(value(await test.runtime.lifecycle('em', test.id)).review?.standing).toBe('overdue');
+		const told = value(await test.runtime.reviewed('chi', test.id, '1.0', { reason: 'Hiện trạng giữ nguyên' }));
+		expect(told.review).toMatchObject({ last: '2027-12-16', due: '2028-12-16', standing: 'later' });
+		expect((await now()).at(-1)).toMatchObject({
+			version: '1.0',
+			updated: '2027-12-16',
+			change: 'Rà soát, không có thay đổi: Hiện trạng giữ nguyên'
+		});
+		expect((await test.store.audit(test.id)).at(-1)?.act).toBe('dossier.reviewed');
+	});
+});
+
+describe('issuing', () => {
+	it('asks for a document that can be one', async () => {
+		await submitted(test, test.id, ['chi', 'ha']);
+		for (const move of ['take', 'appraise'] as const) {
+			const input = { move, reason: 'Đạt', effectiveDate: null, decision: null };
+			value(await test.runtime.moveSubmission('dung', test.id, '1.0', input));
+		}
+		const fault = async (number: string, date: string, effectiveDate: string): Promise<string | undefined> => {
+			const input = { move: 'issue', reason: '', effectiveDate, decision: { number, date } } as const;
+			const answer = await test.runtime.moveSubmission('chi', test.id, '1.0', input);
+			return answer.ok ? 'ok' : answer.error.place;
+		};
+		expect(await fault('', '2026-11-23', '2026-12-15')).toBe('decision-number');
+		expect(await fault('QĐ mới', '2026-11-23', '2026-12-15')).toBe('decision-number');
+		expect(await fault('15/QĐ-UBND', '2026-11-22', '2026-12-15')).toBe('decision-early');
+		expect(await fault('15/QĐ-UBND', '2026-11-24', '2026-12-15')).toBe('decision-future');
+		expect(await fault('15/QĐ-UBND', '2026-11-23', '2026-11-22')).toBe('effective-early');
+		expect(await fault('15-QĐ/TU', '2026-11-23', '2026-11-23')).toBe('ok');
+	});
+});
+
+describe('decisions on items', () => {
+	it('are kept with the submission, each with its reason, by a reviewer while it is in review', async () => {
+		await submitted(test, test.id, ['chi', 'ha']);
+		const decide = (as: string, item: string, decision: 'accepted' | 'refused', reason = '') =>
+			test.runtime.decideItem(as, test.id, '1.0', item, { decision, reason });
+		expect(await decide('dung', '1', 'accepted')).toMatchObject({ ok: false, error: { code: 'conflict' } });
+		const take = { move: 'take', reason: '', effectiveDate: null, decision: null } as const;
+		value(await test.runtime.moveSubmission('dung', test.id, '1.0', take));
+		expect(await decide('dung', '1', 'refused')).toMatchObject({ ok: false, error: { place: 'reason' } });
+		expect(await decide('dung', '99', 'accepted')).toMatchObject({ ok: false, error: { code: 'not-found' } });
+		expect(await decide('chi', '1', 'accepted')).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+		value(await decide('dung', '1', 'accepted'));
+		value(await decide('dung', '4', 'refused', 'Thiếu sơ đồ'));
+		const [seen] = value(await test.runtime.lifecycle('an', test.id)).submissions;
+		expect(seen?.items.map(({ item, decision, reason, name }) => [item, decision, reason, name])).toEqual([
+			['1', 'accepted', '', 'Ông dung'],
+			['4', 'refused', 'Thiếu sơ đồ', 'Ông dung']
+		]);
+	});
+});

@@ -1,0 +1,146 @@
+/**
+ * The history of versions that a dossier tells (LS_PHIENBAN): what was submitted and not taken back, looks that found
+ * nothing to change, and the version that is being drawn up. A frozen version keeps the history as it was then.
+ */
+import type { Architecture, DossierClaims, VersionEntry } from '$models/architecture/architecture';
+import { readCanonical } from '$models/architecture/canonical';
+import { ObjectId } from '$models/architecture/identifier';
+import { compare } from '$models/compare/compare';
+import { claimsOf } from '$collab/checks/architecture-check';
+import type { StoredVersion } from '$collab/storage/decision-store';
+import type { StoredReview, StoredSubmission } from '$collab/storage/lifecycle-store';
+import type { Store, StoredArchitecture } from '$collab/storage/store';
+
+type HistoryStore = Pick<Store, 'submissions' | 'versions' | 'reviews' | 'blob'>;
+
+/** In the words of the form, which is in Vietnamese. */
+const reviewEntry = ({ version, day, reason }: StoredReview, unit: string): VersionEntry => ({
+	version,
+	updated: day,
+	effective: null,
+	change: `Rà soát, không có thay đổi: ${reason}`,
+	basis: '',
+	decision: null,
+	objects: [],
+	unit
+});
+
+/** What a version told of itself when it was frozen; one of before there was a history tells what is known of it. */
+function ownEntry(version: StoredVersion, { moves }: StoredSubmission, unit: string): VersionEntry {
+	const { history, cutoffDate } = version.dossier;
+	const told = history?.at(-1);
+	if (told?.version === version.name) return told;
+	const [{ reason } = { reason: '' }] = moves;
+	return {
+		version: version.name,
+		updated: cutoffDate,
+		effective: null,
+		change: reason,
+		basis: '',
+		decision: null,
+		objects: [],
+		unit
+	};
+}
+
+/** Versions that were submitted and not taken back, as they are told now, the oldest first. */
+async function submitted(
+	store: HistoryStore,
+	id: string,
+	unit: string
+): Promise<readonly { readonly entry: VersionEntry; readonly version: StoredVersion; readonly at: string }[]> {
+	const [submissions, versions] = await Promise.all([store.submissions(id), store.versions(id)]);
+	const byName = new Map(versions.map((version) => [version.name, version]));
+	return submissions.toReversed().flatMap((submission) => {
+		const version = byName.get(submission.version);
+		if (version === undefined || submission.state === 'withdrawn') return [];
+		const { effectiveDate: effective, decision, moves } = submission;
+		const at = moves.find(({ move }) => move === 'issue')?.at ?? version.at;
+		return [{ entry: { ...ownEntry(version, submission, unit), effective, decision }, version, at }];
+	});
+}
+
+type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The objects of relations, mappings and gaps, as they were and as they are. */
+function neighbours(states: readonly Architecture[]): Neighbours {
+	const found = new Map<string, Set<string>>();
+	const add = (key: string, ids: readonly string[]): void => {
+		const known = found.get(key) ?? new Set<string>();
+		for (const id of ids) known.add(id);
+		found.set(key, known);
+	};
+	for (const { relations, mappings, gaps } of states) {
+		for (const { id, source, target } of relations.values()) add(`relations/${id}`, [source, target]);
+		for (const { id, object } of mappings.values()) add(`mappings/${id}`, [object]);
+		for (const { id, objects } of gaps.values()) add(`gaps/${id}`, objects);
+	}
+	return found;
+}
+
+/** Codes of the objects that two states differ in, or whose relations, mappings and gaps do; in the order of their numbers. */
+export function affectedObjects(before: Architecture, after: Architecture): readonly string[] {
+	const around = neighbours([before, after]);
+	const ids = new Set<string>();
+	for (const { root, id } of compare(before, after)) {
+		if (root === 'objects') ids.add(id);
+		else for (const object of around.get(`${root}/${id}`) ?? []) ids.add(object);
+	}
+	const codes = [...ids].map((id) => {
+		const key = ObjectId(id);
+		return (after.objects.get(key) ?? before.objects.get(key))?.code ?? '';
+	});
+	const { compare: order } = new Intl.Collator('vi', { numeric: true });
+	return [...new Set(codes)].filter((code) => code !== '').sort(order);
+}
+
+/** The last one asked for of each architecture: a page that looks again compares nothing anew. */
+const lastAffected = new WeakMap<Architecture, { readonly blob: string; readonly codes: readonly string[] }>();
+
+async function affectedSince(
+	store: HistoryStore,
+	{ blob }: StoredVersion,
+	architecture: Architecture
+): Promise<readonly string[]> {
+	const known = lastAffected.get(architecture);
+	if (known?.blob === blob) return known.codes;
+	const bytes = await store.blob(blob);
+	const read = bytes === null ? null : readCanonical(new TextDecoder().decode(bytes));
+	const codes = read?.ok === true ? affectedObjects(read.value.architecture, architecture) : [];
+	lastAffected.set(architecture, { blob, codes });
+	return codes;
+}
+
+/** What a dossier tells of itself in its files: its facts, and the history up to the version that is being drawn up. */
+export async function toldClaims(
+	store: HistoryStore,
+	stored: StoredArchitecture,
+	architecture: Architecture
+): Promise<DossierClaims> {
+	const claims = claimsOf(stored.dossier);
+	const unit = architecture.meta.agencyName;
+	const [versions, reviews] = await Promise.all([submitted(store, stored.id, unit), store.reviews(stored.id)]);
+	const rows = [
+		...versions.map(({ entry, at }) => ({ entry, at })),
+		...reviews.map((review) => ({ entry: reviewEntry(review, unit), at: review.at }))
+	]
+		.sort((a, b) => (a.at < b.at ? -1 : 1))
+		.map(({ entry }) => entry);
+	if (claims.version === '' || versions.some(({ version }) => version.name === claims.version)) {
+		return rows.length === 0 ? claims : { ...claims, history: rows };
+	}
+	const last = versions.at(-1)?.version;
+	const { change, basis } = stored.dossier;
+	if (last === undefined && change === '') return claims;
+	const draft: VersionEntry = {
+		version: claims.version,
+		updated: claims.cutoffDate,
+		effective: claims.effectiveDate,
+		change,
+		basis,
+		decision: null,
+		objects: last === undefined ? 'all' : await affectedSince(store, last, architecture),
+		unit
+	};
+	return { ...claims, history: [...rows, draft] };
+}

@@ -1,0 +1,33 @@
+/** Which number comes after the versions that there are. Numbers are main.sub, as the guidance has them. */
+import type { SubmissionState } from '$collab/storage/lifecycle-store';
+
+export interface NextVersion {
+	/** The one that is proposed. */
+	readonly proposed: string;
+	/** The other one of the two that may be taken. */
+	readonly other: string;
+}
+
+const parts = (version: string): readonly [number, number] => {
+	const [main = 0, sub = 0] = version.split('.').map(Number);
+	return [main, sub];
+};
+
+/**
+ * After a version that was returned or taken back the same one goes on, with the next sub number; after an issued one a
+ * new main number begins. Either may be taken, since a number decides nothing about who approves.
+ */
+export function nextVersion(
+	submissions: readonly { readonly version: string; readonly state: SubmissionState }[],
+	taken: readonly string[]
+): NextVersion | null {
+	const [last] = submissions;
+	if (last === undefined) return null;
+	const all = [...taken, last.version].map(parts).filter((pair) => pair.every(Number.isFinite));
+	const [main] = parts(last.version);
+	const sub = Math.max(...all.filter(([of]) => of === main).map(([, number]) => number), 0);
+	const highest = Math.max(...all.map(([of]) => of), 0);
+	const [minor, major] = [`${main}.${sub + 1}`, `${highest + 1}.0`];
+	const wasIssued = last.state === 'issued' || last.state === 'superseded';
+	return wasIssued ? { proposed: major, other: minor } : { proposed: minor, other: major };
+}

@@ -1,0 +1,77 @@
+/** What is said after looking: of the items of a submission, and of a version in force that stays as it is. */
+import { vietnamDay } from '$models/text/vietnam-day';
+import { actOf, tellPages, type DecisionParts } from '$collab/decisions/parts';
+import { may } from '$collab/permission/table';
+import { notFound, refusal } from '$collab/runtime/answers';
+import type { Opened } from '$collab/runtime/gate';
+import type { Session } from '$collab/runtime/session';
+import type { ItemInput, ReviewedInput } from '$collab/runtime/lifecycle-inputs';
+import type { LifecycleView } from '$collab/runtime/lifecycle-runtime';
+import type { Answer } from '$collab/runtime/runtime';
+import { reviewDue, type DueReview } from './review-due';
+import { noPack, samePerson, view } from './standing';
+
+export async function decideItem(
+	parts: DecisionParts,
+	open: Opened,
+	version: string,
+	item: string,
+	{ decision, reason }: ItemInput
+): Promise<Answer<LifecycleView>> {
+	const { store, packs, clock } = parts;
+	const { stored, session } = open;
+	const submission = (await store.submissions(stored.id)).find((one) => one.version === version);
+	if (submission === undefined) return notFound;
+	if (submission.approvedBy.includes(session.account)) return samePerson;
+	const checklist = packs.find(stored.pack)?.forms.form01.checklist;
+	if (checklist === undefined) return noPack;
+	if (!checklist.some(({ no }) => String(no) === item)) return notFound;
+	if (decision !== 'accepted' && reason === '') return refusal('invalid', 'A reason is needed', 'reason');
+	const at = clock().toISOString();
+	const decided = await store.decideItem(
+		stored.id,
+		version,
+		{ item, decision, reason, account: session.account, at },
+		actOf(session.account, 'dossier.item', at, { version, item, decision, reason })
+	);
+	if (!decided) return refusal('conflict', 'Items are decided while the submission is in review', 'state');
+	await tellPages(parts, stored);
+	return view(parts, open);
+}
+
+export async function reviewed(
+	parts: DecisionParts,
+	open: Opened,
+	version: string,
+	{ reason }: ReviewedInput
+): Promise<Answer<LifecycleView>> {
+	const { store, clock } = parts;
+	const { stored, session } = open;
+	const now = clock();
+	const [at, day] = [now.toISOString(), vietnamDay(now)];
+	const kept = await store.addReview(
+		stored.id,
+		{ version, day, reason, account: session.account, at },
+		actOf(session.account, 'dossier.reviewed', at, { version, day, reason })
+	);
+	if (!kept) return refusal('conflict', 'That version is not in force; somebody may have issued another', 'version');
+	await tellPages(parts, stored);
+	return view(parts, open);
+}
+
+export async function dueReviews(
+	{ store, packs, clock }: DecisionParts,
+	session: Session
+): Promise<readonly (DueReview & { readonly architecture: string })[]> {
+	const seen = (await store.architectures()).filter(({ agency }) => may(session, 'lifecycle.read', agency));
+	const today = vietnamDay(clock());
+	const due = await Promise.all(
+		seen.map(async ({ id, pack }) => {
+			const submissions = await store.submissions(id);
+			if (!submissions.some(({ state }) => state === 'issued')) return null;
+			const review = reviewDue(submissions, await store.reviews(id), packs.find(pack)?.review, today);
+			return review === null || review.standing === 'later' ? null : { ...review, architecture: id };
+		})
+	);
+	return due.filter((review) => review !== null);
+}

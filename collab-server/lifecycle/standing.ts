@@ -1,0 +1,160 @@
+/** How a dossier stands: the state that is approved, who approved it, what it lacks, and what was submitted. */
+import type { DossierClaims } from '$models/architecture/architecture';
+import { writeCanonical } from '$models/architecture/canonical';
+import { waiversOf } from '$models/conformance/decisions';
+import { vietnamDay } from '$models/text/vietnam-day';
+import { pinned } from '$collab/decisions/live';
+import { type DecisionParts } from '$collab/decisions/parts';
+import { sha256 } from '$collab/packs/packs';
+import { may, roleIn } from '$collab/permission/table';
+import { roomOf } from '$collab/rooms/room-names';
+import { done, refusal } from '$collab/runtime/answers';
+import type { Opened } from '$collab/runtime/gate';
+import type { LifecycleView, SubmissionView } from '$collab/runtime/lifecycle-runtime';
+import type { Answer } from '$collab/runtime/runtime';
+import type { StoredSubmission } from '$collab/storage/lifecycle-store';
+import type { StoredArchitecture } from '$collab/storage/store';
+import { toldClaims } from './history';
+import { missingFor, type Missing } from './missing';
+import { isUnderWay, moveNames, moves, type MoveName } from './moves';
+import { nextVersion } from './next-version';
+import { reviewDue } from './review-due';
+
+export interface Frozen {
+	readonly text: string;
+	readonly claims: DossierClaims;
+	readonly state: string;
+	readonly sequence: number;
+}
+
+/** The live state as a file: what is hashed, approved and submitted. Every record has its code before. */
+export async function frozenState({ rooms, store }: DecisionParts, stored: StoredArchitecture): Promise<Frozen> {
+	const room = roomOf(stored.id, stored.epoch);
+	await rooms.settled(room);
+	const { architecture, sequence } = await (await rooms.open(room)).frozen();
+	const claims = await toldClaims(store, stored, architecture);
+	const text = writeCanonical(pinned(architecture, stored), claims);
+	return { text, claims, state: sha256(text), sequence };
+}
+
+/** Chief engineers of the agency who approved this very state, and still are chief engineers. */
+export async function approvers(
+	{ store }: DecisionParts,
+	stored: StoredArchitecture,
+	state: string
+): Promise<readonly string[]> {
+	const engineers = new Set((await engineersOf(store, stored.agency)).map(({ account }) => account));
+	const approvals = await store.approvals(stored.id);
+	return approvals.filter((one) => one.state === state && engineers.has(one.account)).map(({ account }) => account);
+}
+
+async function engineersOf(
+	store: DecisionParts['store'],
+	agency: string
+): Promise<readonly { readonly account: string; readonly name: string }[]> {
+	return (await store.accounts())
+		.filter(
+			({ disabled, agencies }) =>
+				!disabled && agencies.some((grant) => grant.agency === agency && grant.role === 'chief-engineer')
+		)
+		.map(({ id, displayName }) => ({ account: id, name: displayName }));
+}
+
+/** What the dossier lacks; null where its pack is not installed. */
+export async function missing(
+	parts: DecisionParts,
+	stored: StoredArchitecture,
+	state: string
+): Promise<readonly Missing[] | null> {
+	const { checks, store, clock } = parts;
+	const today = vietnamDay(clock());
+	const [{ waivers }, versions, submissions, approved] = await Promise.all([
+		store.decisions(stored.id),
+		store.versions(stored.id),
+		store.submissions(stored.id),
+		approvers(parts, stored, state)
+	]);
+	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) =>
+		missingFor({
+			architecture,
+			dossier: stored.dossier,
+			pack,
+			report,
+			waivers: waiversOf(report, waivers, fingerprintOf, today),
+			versions: versions.map(({ name }) => name),
+			isUnderWay: submissions.some((submission) => isUnderWay(submission.state)),
+			approvals: approved.length
+		})
+	);
+}
+
+/** Whether somebody may make a move of a submission now. */
+function mayMove({ session, stored }: Opened, submission: StoredSubmission, name: MoveName): boolean {
+	const { from, action, byAnother } = moves[name];
+	return (
+		from.includes(submission.state) &&
+		may(session, action, stored.agency) &&
+		!(byAnother && submission.approvedBy.includes(session.account))
+	);
+}
+
+const mayDecideItems = ({ session, stored }: Opened, { state, approvedBy }: StoredSubmission): boolean =>
+	state === 'in-review' && may(session, 'dossier.review', stored.agency) && !approvedBy.includes(session.account);
+
+export const noPack = refusal('pack-missing', 'The pack of this architecture is not installed');
+
+export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen): Promise<Answer<LifecycleView>> {
+	const { store } = parts;
+	const { stored, session } = open;
+	const { state } = frozen ?? (await frozenState(parts, stored));
+	const lacks = await missing(parts, stored, state);
+	if (lacks === null) return noPack;
+	const names = new Map((await store.accounts()).map(({ id, displayName }) => [id, displayName]));
+	const nameOf = (account: string): string => names.get(account) ?? account;
+	const [submissions, reviews, versions] = await Promise.all([
+		store.submissions(stored.id),
+		store.reviews(stored.id),
+		store.versions(stored.id)
+	]);
+	const pack = parts.packs.find(stored.pack);
+	const isOpen = submissions.some((submission) => isUnderWay(submission.state));
+	const told = (submission: StoredSubmission): SubmissionView => ({
+		...submission,
+		moves: submission.moves.map((move) => ({ ...move, name: nameOf(move.account) })),
+		items: submission.items.map((item) => ({ ...item, name: nameOf(item.account) })),
+		changed: versions.find(({ name }) => name === submission.version)?.dossier.history?.at(-1)?.objects ?? null,
+		mayDecideItems: mayDecideItems(open, submission),
+		approvedBy: submission.approvedBy.map(nameOf),
+		may: moveNames.filter((name) => mayMove(open, submission, name))
+	});
+	return done({
+		state,
+		approvals: (await store.approvals(stored.id)).map((approval) => ({
+			account: approval.account,
+			name: nameOf(approval.account),
+			at: approval.at,
+			holds: approval.state === state
+		})),
+		engineers: await engineersOf(store, stored.agency),
+		missing: lacks,
+		submissions: submissions.map(told),
+		next: isOpen
+			? null
+			: nextVersion(
+					submissions,
+					versions.map(({ name }) => name)
+				),
+		review: reviewDue(submissions, reviews, pack?.review, vietnamDay(parts.clock())),
+		dossier: { version: stored.dossier.version, change: stored.dossier.change, basis: stored.dossier.basis },
+		mayDecide: may(session, 'dossier.decide', stored.agency),
+		checklist: (pack?.forms.form01.checklist ?? []).map(({ no, text }) => ({ item: String(no), text })),
+		mayApprove: roleIn(session, stored.agency) === 'chief-engineer',
+		maySubmit: may(session, 'dossier.submit', stored.agency)
+	});
+}
+
+export const samePerson = refusal(
+	'same-person',
+	'Who approved a dossier does not review it; somebody else must',
+	'account'
+);

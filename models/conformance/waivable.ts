@@ -1,0 +1,5 @@
+/** Which rules a pack lets nobody waive: what must not be in a dossier at all is in none, whoever agrees to it. */
+import type { Pack } from '$models/framework/pack';
+
+export const isWaivable = ({ rules }: Pick<Pack, 'rules'>, rule: string): boolean =>
+	rules.find(({ id }) => id === rule)?.unwaivable === undefined;
