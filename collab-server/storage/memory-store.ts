@@ -8,6 +8,7 @@ import { memoryChecks, memoryDecisions } from './memory-decisions';
 import { memoryLifecycle } from './memory-lifecycle';
 import { memoryMappings } from './memory-mappings';
 import { memoryProposals } from './memory-proposals';
+import { memoryVariants } from './memory-variants';
 import {
 	LISTED_INPUT,
 	ACCOUNTS_CHAIN,
@@ -242,6 +243,7 @@ function memoryArchitectures(
 	tellWatchers: () => void
 ): ArchitectureStore & {
 	change(id: string, what: Partial<StoredArchitecture>): void;
+	add(architecture: StoredArchitecture): void;
 } {
 	const architectures = new Map<string, StoredArchitecture>();
 	const deleted = new Set<string>();
@@ -256,6 +258,7 @@ function memoryArchitectures(
 				.filter(({ id }) => !deleted.has(id))
 				.sort((a, b) => (a.changedAt > b.changedAt ? -1 : 1)),
 		architecture: async (id) => (deleted.has(id) ? null : (architectures.get(id) ?? null)),
+		add: (architecture) => void architectures.set(architecture.id, architecture),
 		addArchitecture: async (architecture, act) => {
 			architectures.set(architecture.id, architecture);
 			audit.append(architecture.id, act);
@@ -326,7 +329,7 @@ function memoryJobs(): JobStore {
 export function createMemoryStore(): Store {
 	const audit = memoryAudit();
 	const { tellWatchers, ...accounts } = memoryAccounts(audit);
-	const { change, ...architectures } = memoryArchitectures(audit, tellWatchers);
+	const { change, add, ...architectures } = memoryArchitectures(audit, tellWatchers);
 	const decisions = memoryDecisions(audit, (id, pack) => change(id, { pack }));
 	return {
 		...memoryLog(),
@@ -341,6 +344,7 @@ export function createMemoryStore(): Store {
 		...memoryChecks(),
 		...memoryProposals(audit, tellWatchers),
 		...memoryMappings(),
+		...memoryVariants(audit, tellWatchers, { ...architectures, add }),
 		...memoryInstallation(audit),
 		exchange: null,
 		close: () => Promise.resolve()

@@ -27,6 +27,7 @@ import { SqlLog } from './sql-log';
 import { SqlLifecycle } from './sql-lifecycle';
 import { SqlMappings } from './sql-mappings';
 import { SqlProposals } from './sql-proposals';
+import { SqlVariants } from './sql-variants';
 import type { Store } from './store';
 
 /** Every method of the parts, bound, as one store. */
@@ -45,6 +46,7 @@ function composed(database: SqlDatabase, exchange: Exchange | null, release: () 
 		new SqlChecks(database),
 		new SqlProposals(database),
 		new SqlMappings(database),
+		new SqlVariants(database),
 		new SqlInstallation(database)
 	];
 	const store: Record<string, unknown> = {

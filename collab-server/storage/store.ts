@@ -10,6 +10,7 @@ import type { IdentityStore } from './identity-store';
 import type { LifecycleStore } from './lifecycle-store';
 import type { MappingStore } from './mapping-store';
 import type { ProposalStore } from './proposal-store';
+import type { VariantOf, VariantStore } from './variant-store';
 
 export interface StoredUpdate {
 	readonly sequence: number;
@@ -184,6 +185,8 @@ export interface StoredArchitecture {
 	readonly createdAt: string;
 	readonly changedAt: string;
 	readonly dossier: StoredDossier;
+	/** Only of a variant. */
+	readonly variant?: VariantOf;
 }
 
 export interface StoredDossier {
@@ -300,6 +303,7 @@ export interface Store
 		CheckStore,
 		ProposalStore,
 		MappingStore,
+		VariantStore,
 		InstallationStore {
 	/** null where one process alone has the store. */
 	readonly exchange: Exchange | null;

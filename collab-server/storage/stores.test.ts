@@ -14,6 +14,7 @@ import { Sqlite } from './sql/sqlite';
 import { migrateSqlite } from './sql/sqlite-schema';
 import type { Store } from './store';
 import { storeContract } from './store-contract';
+import { variantContract } from './variant-contract';
 
 const folders: string[] = [];
 
@@ -34,11 +35,13 @@ accountContract('the store in memory', async () => createMemoryStore());
 decisionContract('the store in memory', async () => createMemoryStore());
 proposalContract('the store in memory', async () => createMemoryStore());
 lifecycleContract('the store in memory', async () => createMemoryStore());
+variantContract('the store in memory', async () => createMemoryStore());
 storeContract('the store on SQLite', onDisk);
 accountContract('the store on SQLite', onDisk);
 decisionContract('the store on SQLite', onDisk);
 proposalContract('the store on SQLite', onDisk);
 lifecycleContract('the store on SQLite', onDisk);
+variantContract('the store on SQLite', onDisk);
 
 describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () => {
 	let server: PostgresServer;
@@ -64,6 +67,7 @@ describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () =>
 	decisionContract('the store on PostgreSQL', shared);
 	proposalContract('the store on PostgreSQL', shared);
 	lifecycleContract('the store on PostgreSQL', shared);
+	variantContract('the store on PostgreSQL', shared);
 });
 
 it('gives answers of an older store to the pack that the architecture was pinned to', async () => {

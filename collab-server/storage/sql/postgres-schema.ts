@@ -176,6 +176,14 @@ const steps: readonly string[] = [
 		blob TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL, UNIQUE (architecture, kind, name)
 	);
 	CREATE INDEX jobs_by_architecture ON jobs (architecture, created_at);
+	`,
+	`
+	CREATE TABLE variants (
+		id TEXT COLLATE "C" PRIMARY KEY, main TEXT COLLATE "C" NOT NULL, name TEXT NOT NULL, purpose TEXT NOT NULL, version TEXT NOT NULL,
+		base TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL, state TEXT NOT NULL, taken INTEGER NOT NULL, applied TEXT,
+		decided_by TEXT, decided_at TEXT, reason TEXT NOT NULL
+	);
+	CREATE INDEX variants_by_main ON variants (main, at);
 	`
 ];
 
