@@ -125,8 +125,8 @@ async function view(parts: DecisionParts, open: Opened, frozen?: Frozen): Promis
 		engineers: await engineersOf(store, stored.agency),
 		missing: lacks,
 		submissions: (await store.submissions(stored.id)).map(told),
-		mayApprove: roleIn(session, stored.agency) === 'chief-engineer',
-		maySubmit: may(session, 'dossier.submit', stored.agency)
+		mayApprove: stored.variant === undefined && roleIn(session, stored.agency) === 'chief-engineer',
+		maySubmit: stored.variant === undefined && may(session, 'dossier.submit', stored.agency)
 	});
 }
 

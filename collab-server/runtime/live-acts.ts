@@ -13,6 +13,7 @@ import type { Packs } from '$collab/packs/packs';
 import { may } from '$collab/permission/table';
 import { lifecycleActs } from '$collab/lifecycle/acts';
 import { proposalActs } from '$collab/proposals/acts';
+import { variantActs } from '$collab/variants/acts';
 import { close } from '$collab/rooms/frames';
 import { roomOf } from '$collab/rooms/room-names';
 import type { StoredArchitecture, StoredJob } from '$collab/storage/store';
@@ -49,6 +50,7 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 		...decisionActs(parts),
 		...lifecycleActs(parts),
 		...proposalActs(parts),
+		...variantActs(parts),
 
 		createArchitecture: async (token, input) => {
 			const session = await signedIn(token);
@@ -71,13 +73,12 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 			if (!open.ok) return open;
 			const at = clock().toISOString();
 			const { session, stored } = open.value;
-			await store.deleteArchitecture(id, at, {
-				account: session.account,
-				act: 'architecture.delete',
-				detail: stored.name,
-				at
-			});
-			parts.cut({ architecture: id }, close.deleted);
+			const act = { account: session.account, act: 'architecture.delete', detail: stored.name, at };
+			// Variants first: none of them is ever there without its main line.
+			for (const gone of [...(await store.variants(id)).map((variant) => variant.id), id]) {
+				await store.deleteArchitecture(gone, at, act);
+				parts.cut({ architecture: gone }, close.deleted);
+			}
 			return done(null);
 		},
 		setDossier: async (token, id, change) => {
