@@ -1,13 +1,11 @@
 /** Carries chosen changes of one side over to the other, as one change of its document. */
 import { createHash, randomUUID } from 'node:crypto';
 import type { Architecture } from '$models/architecture/architecture';
-import type { Edit } from '$models/architecture/edit';
 import { changeId, type Change } from '$models/compare/change';
 import { compare, editsFor } from '$models/compare/compare';
 import { incomplete, type Merged } from '$models/compare/merge';
 import { threeWay } from '$models/compare/three-way';
-import { LiveDocument, seedDocument } from '$models/sync/document';
-import * as Y from 'yjs';
+import { edited } from '$models/sync/edited';
 import { actOf, tellPages, type DecisionParts } from '$collab/decisions/parts';
 import { isProposable } from '$collab/proposals/keep';
 import type { OpenRoom } from '$collab/rooms/open-room';
@@ -133,19 +131,6 @@ function carry(sides: Sides, { take, seen }: VariantTakingInput, author: Author)
 	return { applied: compare(before, sides.into.architecture), chosen };
 }
 
-/** The base with what was taken over: from now on that is no difference of either side. */
-function movedBase(base: Architecture, chosen: readonly Change[]): Architecture {
-	const doc = new Y.Doc();
-	seedDocument(doc, base, null);
-	const live = new LiveDocument(doc);
-	const edits: readonly Edit[] = editsFor(chosen);
-	live.apply(edits, null);
-	const { architecture } = live.current;
-	live.destroy();
-	doc.destroy();
-	return architecture;
-}
-
 export function takeVariant(
 	parts: DecisionParts,
 	{ stored, session }: Opened,
@@ -169,7 +154,8 @@ export function takeVariant(
 		const taken = carried.chosen.length;
 		const detail = { variant: id, name: row.name, taken };
 		if (input.direction === 'update') {
-			const base = await keepBase(store, movedBase(sides.value.base, carried.chosen), at);
+			// From now on that is no difference of either side.
+			const base = await keepBase(store, edited(sides.value.base, editsFor(carried.chosen)), at);
 			await store.rebaseVariant(stored.id, id, base, actOf(session.account, 'variant.update', at, { ...detail, base }));
 		} else {
 			const applied = await store.putBlob(new TextEncoder().encode(JSON.stringify(carried.applied)), at);

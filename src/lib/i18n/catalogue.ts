@@ -15,6 +15,7 @@ import { jobs as viJobs } from './vi/jobs';
 import { proposals as viProposals } from './vi/proposals';
 import { shell as viShell } from './vi/shell';
 import { table as viTable } from './vi/table';
+import { variants as viVariants } from './vi/variants';
 import { views as viViews } from './vi/views';
 import { accounts as enAccounts } from './en/accounts';
 import { comments as enComments } from './en/comments';
@@ -32,6 +33,7 @@ import { jobs as enJobs } from './en/jobs';
 import { proposals as enProposals } from './en/proposals';
 import { shell as enShell } from './en/shell';
 import { table as enTable } from './en/table';
+import { variants as enVariants } from './en/variants';
 import { views as enViews } from './en/views';
 import type { Locale } from './locale';
 
@@ -61,6 +63,7 @@ const vi = {
 	...under('lifecycle', viLifecycle),
 	...under('jobs', viJobs),
 	...under('proposals', viProposals),
+	...under('variants', viVariants),
 	...under('views', viViews),
 	...under('table', viTable)
 };
@@ -86,6 +89,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...under('lifecycle', enLifecycle),
 		...under('jobs', enJobs),
 		...under('proposals', enProposals),
+		...under('variants', enVariants),
 		...under('views', enViews),
 		...under('table', enTable)
 	}

@@ -53,6 +53,8 @@ export const routePermissions = {
 	'GET /a/[id]/jobs': 'architecture.read',
 	'GET /a/[id]/part/[part]': 'own',
 	'GET /a/[id]/review': 'lifecycle.read',
+	'GET /a/[id]/variants': 'variant.read',
+	'GET /a/[id]/variants/[variant]': 'variant.read',
 
 	'GET /api/v1/architectures/[id]': 'architecture.read',
 	'DELETE /api/v1/architectures/[id]': 'architecture.delete',
@@ -93,6 +95,13 @@ export const routePermissions = {
 	'POST /api/v1/architectures/[id]/versions': 'version.make',
 	'GET /api/v1/architectures/[id]/versions/[version]': 'version.read',
 	'POST /api/v1/architectures/[id]/pack': 'pack.switch',
+
+	'GET /api/v1/architectures/[id]/variants': 'variant.read',
+	'POST /api/v1/architectures/[id]/variants': 'variant.make',
+	'GET /api/v1/architectures/[id]/variants/[variant]/changes': 'variant.read',
+	'POST /api/v1/architectures/[id]/variants/[variant]/changes': 'variant.merge',
+	'POST /api/v1/architectures/[id]/variants/[variant]/close': 'variant.close',
+	'POST /api/v1/architectures/[id]/variants/[variant]/reopen': 'variant.merge',
 
 	'GET /api/v1/architectures/[id]/lifecycle': 'lifecycle.read',
 	'PUT /api/v1/architectures/[id]/approval': 'dossier.approve',
