@@ -148,8 +148,8 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		dossier: { version: stored.dossier.version, change: stored.dossier.change, basis: stored.dossier.basis },
 		mayDecide: may(session, 'dossier.decide', stored.agency),
 		checklist: (pack?.forms.form01.checklist ?? []).map(({ no, text }) => ({ item: String(no), text })),
-		mayApprove: roleIn(session, stored.agency) === 'chief-engineer',
-		maySubmit: may(session, 'dossier.submit', stored.agency)
+		mayApprove: stored.variant === undefined && roleIn(session, stored.agency) === 'chief-engineer',
+		maySubmit: stored.variant === undefined && may(session, 'dossier.submit', stored.agency)
 	});
 }
 

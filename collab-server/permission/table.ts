@@ -50,6 +50,11 @@ export const permissions = {
 	'architecture.restore': leaders,
 	'version.read': everyone,
 	'version.make': leaders,
+	'variant.read': everyone,
+	'variant.make': writers,
+	/** Into the main line and back, and from the main line into the variant: whoever may write either may do it by hand. */
+	'variant.merge': writers,
+	'variant.close': writers,
 	'pack.switch': leaders,
 	'certificate.read': everyone
 } as const satisfies Record<string, readonly Role[]>;

@@ -2,6 +2,7 @@
 import { vietnamDay } from '$models/text/vietnam-day';
 import type { Log } from '$collab/log';
 import { may, type Action } from '$collab/permission/table';
+import { refusedForVariant } from '$collab/permission/variant-rules';
 import type { Session } from '$collab/runtime/session';
 import type { StoredPart } from '$collab/storage/proposal-store';
 import type { Store } from '$collab/storage/store';
@@ -42,7 +43,8 @@ export function accessOf(
 		// Whose part it is edits it; of the agency people look on, and take over what is proposed.
 		if (name.part !== null) return 'read';
 		const action = writesRoom[name.kind];
-		return action !== null && may(session, action, stored.agency) ? 'write' : 'read';
+		if (action === null || !may(session, action, stored.agency)) return 'read';
+		return stored.variant !== undefined && refusedForVariant(stored.variant, action) !== null ? 'read' : 'write';
 	};
 }
 

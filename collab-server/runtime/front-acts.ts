@@ -5,6 +5,7 @@ import { auditActs } from '$collab/audit/audit-acts';
 import type { Identities } from '$collab/accounts/identities';
 import { may } from '$collab/permission/table';
 import { publicReadActs } from '$collab/public-pages/read';
+import { refusedForVariant } from '$collab/permission/variant-rules';
 import { isOpenPart } from '$collab/rooms/access';
 import { partRoomOf, roomOf } from '$collab/rooms/room-names';
 import type { Tickets } from '$collab/rooms/tickets';
@@ -54,7 +55,8 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 		const open = await allowed(token, id, 'architecture.read');
 		if (!open.ok) return open;
 		const { session, stored } = open.value;
-		const canWrite = kind === 'm' && may(session, 'architecture.write', stored.agency);
+		const isKept = stored.variant !== undefined && refusedForVariant(stored.variant, 'architecture.write') !== null;
+		const canWrite = kind === 'm' && !isKept && may(session, 'architecture.write', stored.agency);
 		return done({ room: roomOf(stored.id, stored.epoch, kind), canWrite });
 	};
 	/** Of whoever was invited to the part, and to look at of whoever may read the whole. */

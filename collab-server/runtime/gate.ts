@@ -1,6 +1,7 @@
 /** Who asks, and whether the permission table lets him: every act passes here before it does anything. */
 import type { Accounts } from '$collab/accounts/accounts';
 import { may, type Action } from '$collab/permission/table';
+import { refusedForVariant } from '$collab/permission/variant-rules';
 import type { ArchitectureStore, StoredArchitecture } from '$collab/storage/store';
 import { done, notFound, refusal } from './answers';
 import type { Answer } from './runtime';
@@ -34,7 +35,8 @@ export function createGate(accounts: Accounts, store: ArchitectureStore): Gate {
 			const stored = await store.architecture(id);
 			if (stored === null || !may(session.value, 'architecture.read', stored.agency)) return notFound;
 			if (!may(session.value, action, stored.agency)) return refusal('not-allowed', 'Your role does not allow this');
-			return done({ session: session.value, stored });
+			const refused = stored.variant === undefined ? null : refusedForVariant(stored.variant, action);
+			return refused === null ? done({ session: session.value, stored }) : refusal('conflict', refused, 'variant');
 		},
 		administrator: async (token, refused) => {
 			const session = await gate.signedIn(token);

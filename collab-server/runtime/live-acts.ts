@@ -14,6 +14,7 @@ import { lifecycleActs } from '$collab/lifecycle/acts';
 import { publicWriteActs, type PublicWriteParts } from '$collab/public-pages/switch';
 import { toldClaims } from '$collab/lifecycle/history';
 import { proposalActs } from '$collab/proposals/acts';
+import { variantActs } from '$collab/variants/acts';
 import { close } from '$collab/rooms/frames';
 import { roomOf } from '$collab/rooms/room-names';
 import type { StoredArchitecture, StoredJob } from '$collab/storage/store';
@@ -52,6 +53,7 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 		...lifecycleActs(parts),
 		...proposalActs(parts),
 		...publicWriteActs(parts),
+		...variantActs(parts),
 
 		createArchitecture: async (token, input) => {
 			const session = await signedIn(token);
@@ -76,13 +78,12 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 			if (!open.ok) return open;
 			const at = clock().toISOString();
 			const { session, stored } = open.value;
-			await store.deleteArchitecture(id, at, {
-				account: session.account,
-				act: 'architecture.delete',
-				detail: stored.name,
-				at
-			});
-			parts.cut({ architecture: id }, close.deleted);
+			const act = { account: session.account, act: 'architecture.delete', detail: stored.name, at };
+			// Variants first: none of them is ever there without its main line.
+			for (const gone of [...(await store.variants(id)).map((variant) => variant.id), id]) {
+				await store.deleteArchitecture(gone, at, act);
+				parts.cut({ architecture: gone }, close.deleted);
+			}
 			return done(null);
 		},
 		setDossier: async (token, id, change, options) => {

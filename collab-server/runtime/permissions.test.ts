@@ -96,6 +96,13 @@ const moving =
 		return runtime.moveSubmission(token, id, '1.0', { move, reason: 'Lý do', effectiveDate, decision });
 	};
 
+let variants = 0;
+/** A variant of this architecture, open. */
+async function branched(runtime: Runtime, id: string): Promise<string> {
+	variants += 1;
+	return value(await runtime.makeVariant('administrator', id, { name: `Phương án ${variants}`, purpose: '' })).id;
+}
+
 const job = 'no-such-job';
 
 const noMapping = { name: 'Bảng của Sở', mapping: { version: 1, sheets: [] } } as const;
@@ -462,6 +469,42 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 		{
 			to: [...readers, 'stranger'],
 			call: async (runtime, token, id) => runtime.partState(token, id, await invited(runtime, id, 'stranger'))
+		}
+	],
+	variants: [{ to: readers, call: (runtime, token, id) => runtime.variants(token, id) }],
+	makeVariant: [
+		{ to: writers, call: (runtime, token, id) => runtime.makeVariant(token, id, { name: 'A', purpose: '' }) }
+	],
+	variantChanges: [
+		{
+			to: readers,
+			call: async (runtime, token, id) => runtime.variantChanges(token, id, await branched(runtime, id), 'merge')
+		}
+	],
+	takeVariant: [
+		{
+			to: writers,
+			call: async (runtime, token, id) => {
+				const variant = await branched(runtime, id);
+				const { seen } = value(await runtime.variantChanges('viewer', id, variant, 'merge'));
+				return runtime.takeVariant(token, id, variant, { direction: 'merge', take: [], seen, reason: '' });
+			}
+		}
+	],
+	closeVariant: [
+		{
+			to: writers,
+			call: async (runtime, token, id) => runtime.closeVariant(token, id, await branched(runtime, id), { reason: '' })
+		}
+	],
+	reopenVariant: [
+		{
+			to: writers,
+			call: async (runtime, token, id) => {
+				const variant = await branched(runtime, id);
+				value(await runtime.closeVariant('editor', id, variant, { reason: '' }));
+				return runtime.reopenVariant(token, id, variant);
+			}
 		}
 	],
 	readAt: [{ to: readers, call: (runtime, token, id) => runtime.readAt(token, id, at) }],

@@ -15,6 +15,7 @@ import type { LifecycleRuntime } from './lifecycle-runtime';
 import type { InvitedRuntime, ProposalRuntime } from './proposal-runtime';
 import type { PublicReadRuntime, PublicWriteRuntime } from './public-runtime';
 import type { Session, AccountSummary, NewAccount, Role, SignInSummary } from './session';
+import type { VariantRuntime } from './variant-runtime';
 import type { WorkRuntime } from './work-runtime';
 
 export const runtimeErrors = [
@@ -78,6 +79,13 @@ export interface ArchitectureSummary {
 	/** ISO 8601 instant of the last committed change. */
 	readonly changedAt: string;
 	readonly sample: boolean;
+	/** null of a main line. */
+	readonly variant: {
+		/** Id of the main line. */
+		readonly main: string;
+		readonly name: string;
+		readonly state: 'open' | 'merged' | 'closed';
+	} | null;
 }
 
 /** What a role decides about the dossier: never in a Y.Doc. */
@@ -251,7 +259,8 @@ export interface FrontRuntime extends AuditRuntime, InboxRuntime, InvitedRuntime
 }
 
 /** What needs the documents: answered where the rooms are, in a process of their own unless told otherwise. */
-export interface LiveRuntime extends DecisionRuntime, LifecycleRuntime, ProposalRuntime, PublicWriteRuntime {
+export interface LiveRuntime
+	extends DecisionRuntime, LifecycleRuntime, ProposalRuntime, PublicWriteRuntime, VariantRuntime {
 	createArchitecture(
 		token: string,
 		input: { frame: string; agency: string; name?: string } | { canonical: string }

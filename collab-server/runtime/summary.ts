@@ -13,5 +13,6 @@ export const summaryOf = (session: Session, stored: StoredArchitecture): Archite
 	role: roleIn(session, stored.agency) ?? 'viewer',
 	objectCount: stored.objectCount,
 	changedAt: stored.changedAt,
-	sample: stored.sample
+	sample: stored.sample,
+	variant: stored.variant ?? null
 });

@@ -10,6 +10,7 @@ import { memoryMappings } from './memory-mappings';
 import { memoryNotices } from './memory-notices';
 import { memoryProposals } from './memory-proposals';
 import { memoryPublic } from './memory-public';
+import { memoryVariants } from './memory-variants';
 import {
 	LISTED_INPUT,
 	ACCOUNTS_CHAIN,
@@ -244,6 +245,7 @@ function memoryArchitectures(
 	tellWatchers: () => void
 ): ArchitectureStore & {
 	change(id: string, what: Partial<StoredArchitecture>): void;
+	add(architecture: StoredArchitecture): void;
 } {
 	const architectures = new Map<string, StoredArchitecture>();
 	const deleted = new Set<string>();
@@ -258,6 +260,7 @@ function memoryArchitectures(
 				.filter(({ id }) => !deleted.has(id))
 				.sort((a, b) => (a.changedAt > b.changedAt ? -1 : 1)),
 		architecture: async (id) => (deleted.has(id) ? null : (architectures.get(id) ?? null)),
+		add: (architecture) => void architectures.set(architecture.id, architecture),
 		addArchitecture: async (architecture, act) => {
 			architectures.set(architecture.id, architecture);
 			audit.append(architecture.id, act);
@@ -328,7 +331,7 @@ function memoryJobs(): JobStore {
 export function createMemoryStore(): Store {
 	const audit = memoryAudit();
 	const { tellWatchers, ...accounts } = memoryAccounts(audit);
-	const { change, ...architectures } = memoryArchitectures(audit, tellWatchers);
+	const { change, add, ...architectures } = memoryArchitectures(audit, tellWatchers);
 	const decisions = memoryDecisions(audit, (id, pack) => change(id, { pack }));
 	const lifecycle = memoryLifecycle(audit, decisions);
 	return {
@@ -346,6 +349,7 @@ export function createMemoryStore(): Store {
 		...memoryPublic(audit),
 		...memoryMappings(),
 		...memoryNotices(audit, { ...architectures, ...decisions, ...lifecycle }),
+		...memoryVariants(audit, tellWatchers, { ...architectures, add }),
 		...memoryInstallation(audit),
 		exchange: null,
 		close: () => Promise.resolve()

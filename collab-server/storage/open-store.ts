@@ -29,6 +29,7 @@ import { SqlMappings } from './sql-mappings';
 import { SqlNotices } from './sql-notices';
 import { SqlProposals } from './sql-proposals';
 import { SqlPublic } from './sql-public';
+import { SqlVariants } from './sql-variants';
 import type { Store } from './store';
 
 /** Every method of the parts, bound, as one store. */
@@ -49,6 +50,7 @@ function composed(database: SqlDatabase, exchange: Exchange | null, release: () 
 		new SqlPublic(database),
 		new SqlMappings(database),
 		new SqlNotices(database),
+		new SqlVariants(database),
 		new SqlInstallation(database)
 	];
 	const store: Record<string, unknown> = {

@@ -1,12 +1,14 @@
-import type { Row, SqlDatabase } from './sql/sql';
+import type { Row, SqlDatabase, SqlTransaction } from './sql/sql';
 import { text, textOrNull } from './row';
 import { appendAudit } from './sql-audit';
 import { assignCodes } from './sql-codes';
 import type { ArchitectureStore, AuditAct, CodeWish, StoredArchitecture, StoredDossier } from './store';
+import type { VariantState } from './variant-store';
 
 function architectureOf(row: Row): StoredArchitecture {
 	const frame = text(row, 'frame');
 	const state = text(row, 'state');
+	const main = textOrNull(row, 'variant_main');
 	return {
 		id: text(row, 'id'),
 		name: text(row, 'name'),
@@ -26,49 +28,60 @@ function architectureOf(row: Row): StoredArchitecture {
 			change: text(row, 'dossier_change'),
 			basis: text(row, 'dossier_basis'),
 			state: state === 'submitted' || state === 'issued' ? state : 'draft'
-		}
+		},
+		...(main === null
+			? {}
+			: { variant: { main, name: text(row, 'variant_name'), state: text(row, 'variant_state') as VariantState } })
 	};
+}
+
+const THOSE_THERE = `SELECT a.*, v.main AS variant_main, v.name AS variant_name, v.state AS variant_state
+	FROM architectures a LEFT JOIN variants v ON v.id = a.id WHERE a.deleted_at IS NULL`;
+
+/** Within a transaction of whoever lists it. */
+export async function insertArchitecture(sql: SqlTransaction, a: StoredArchitecture): Promise<void> {
+	await sql.run(
+		`INSERT INTO architectures (id, name, frame, agency, pack, epoch, sample, object_count, created_at, changed_at,
+	 dossier_code, dossier_version, cutoff_date, effective_date, dossier_change, dossier_basis, state)
+	 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		[
+			a.id,
+			a.name,
+			a.frame,
+			a.agency,
+			a.pack,
+			a.epoch,
+			a.sample ? 1 : 0,
+			a.objectCount,
+			a.createdAt,
+			a.changedAt,
+			a.dossier.code,
+			a.dossier.version,
+			a.dossier.cutoffDate,
+			a.dossier.effectiveDate,
+			a.dossier.change,
+			a.dossier.basis,
+			a.dossier.state
+		]
+	);
 }
 
 export class SqlArchitectures implements ArchitectureStore {
 	constructor(private readonly sql: SqlDatabase) {}
 
 	async architectures(): Promise<readonly StoredArchitecture[]> {
-		const rows = await this.sql.all('SELECT * FROM architectures WHERE deleted_at IS NULL ORDER BY changed_at DESC');
+		const rows = await this.sql.all(`${THOSE_THERE} ORDER BY a.changed_at DESC`);
 		return rows.map(architectureOf);
 	}
 
 	async architecture(id: string): Promise<StoredArchitecture | null> {
-		const row = await this.sql.get('SELECT * FROM architectures WHERE id = ? AND deleted_at IS NULL', [id]);
+		const row = await this.sql.get(`${THOSE_THERE} AND a.id = ?`, [id]);
 		return row === undefined ? null : architectureOf(row);
 	}
 
 	async addArchitecture(a: StoredArchitecture, act: AuditAct): Promise<void> {
 		await this.sql.transaction(async (sql) => {
-			await sql.run(
-				`INSERT INTO architectures (id, name, frame, agency, pack, epoch, sample, object_count, created_at, changed_at,
-			 dossier_code, dossier_version, cutoff_date, effective_date, dossier_change, dossier_basis, state)
-			 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-				[
-					a.id,
-					a.name,
-					a.frame,
-					a.agency,
-					a.pack,
-					a.epoch,
-					a.sample ? 1 : 0,
-					a.objectCount,
-					a.createdAt,
-					a.changedAt,
-					a.dossier.code,
-					a.dossier.version,
-					a.dossier.cutoffDate,
-					a.dossier.effectiveDate,
-					a.dossier.change,
-					a.dossier.basis,
-					a.dossier.state
-				]
-			);
+			await insertArchitecture(sql, a);
 			await appendAudit(sql, a.id, act);
 		});
 	}

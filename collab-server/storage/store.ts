@@ -12,6 +12,7 @@ import type { MappingStore } from './mapping-store';
 import type { NoticeStore } from './notice-store';
 import type { ProposalStore } from './proposal-store';
 import type { PublicStore } from './public-store';
+import type { VariantOf, VariantStore } from './variant-store';
 
 export interface StoredUpdate {
 	readonly sequence: number;
@@ -186,6 +187,8 @@ export interface StoredArchitecture {
 	readonly createdAt: string;
 	readonly changedAt: string;
 	readonly dossier: StoredDossier;
+	/** Only of a variant. */
+	readonly variant?: VariantOf;
 }
 
 export interface StoredDossier {
@@ -307,6 +310,7 @@ export interface Store
 		PublicStore,
 		MappingStore,
 		NoticeStore,
+		VariantStore,
 		InstallationStore {
 	/** null where one process alone has the store. */
 	readonly exchange: Exchange | null;

@@ -15,6 +15,7 @@ import { Sqlite } from './sql/sqlite';
 import { migrateSqlite } from './sql/sqlite-schema';
 import type { Store } from './store';
 import { storeContract } from './store-contract';
+import { variantContract } from './variant-contract';
 
 const folders: string[] = [];
 
@@ -36,12 +37,14 @@ decisionContract('the store in memory', async () => createMemoryStore());
 proposalContract('the store in memory', async () => createMemoryStore());
 lifecycleContract('the store in memory', async () => createMemoryStore());
 publicContract('the store in memory', async () => createMemoryStore());
+variantContract('the store in memory', async () => createMemoryStore());
 storeContract('the store on SQLite', onDisk);
 accountContract('the store on SQLite', onDisk);
 decisionContract('the store on SQLite', onDisk);
 proposalContract('the store on SQLite', onDisk);
 lifecycleContract('the store on SQLite', onDisk);
 publicContract('the store on SQLite', onDisk);
+variantContract('the store on SQLite', onDisk);
 
 describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () => {
 	let server: PostgresServer;
@@ -68,6 +71,7 @@ describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () =>
 	proposalContract('the store on PostgreSQL', shared);
 	lifecycleContract('the store on PostgreSQL', shared);
 	publicContract('the store on PostgreSQL', shared);
+	variantContract('the store on PostgreSQL', shared);
 });
 
 it('gives answers of an older store to the pack that the architecture was pinned to', async () => {

@@ -50,7 +50,7 @@ interface Reference {
 }
 
 /** The records that a change speaks of: ends of a relation, the object of a place, the parent. */
-function referencesOf({ root, key, after, id }: Change): readonly Reference[] {
+export function referencesOf({ root, key, after, id }: Change): readonly Reference[] {
 	const text = (name: string): string => {
 		const value = isJsonObject(after) ? after[name] : undefined;
 		return typeof value === 'string' ? value : '';

@@ -1,8 +1,12 @@
 /** How long comparing two versions takes, beside writing one of them out. */
 import { readFileSync } from 'node:fs';
+import * as Y from 'yjs';
 import type { Architecture } from '$models/architecture/architecture';
 import { writeCanonical } from '$models/architecture/canonical';
+import { editsFor } from '$models/compare/compare';
 import { differences } from '$models/compare/differences';
+import { threeWay } from '$models/compare/three-way';
+import { LiveDocument, seedDocument } from '$models/sync/document';
 import { designPoint, largeArchitecture, sampleOf, type Size } from '../generators/large-architecture';
 import type { Row } from './conformance';
 
@@ -36,9 +40,50 @@ function later(architecture: Architecture): Architecture {
 	};
 }
 
+/** A variant in which this many objects got another name. */
+function renamed(architecture: Architecture, most: number): Architecture {
+	const copy = structuredClone(architecture);
+	const objects = [...copy.objects].map(([id, object], at) =>
+		at < most
+			? ([id, { ...object, fields: { ...object.fields, name: { value: `Phương án ${String(at)}` } } }] as const)
+			: ([id, object] as const)
+	);
+	return { ...copy, objects: new Map(objects) };
+}
+
+const CHANGES = 500;
+
+/** Telling three states apart and carrying the changes of one over into a live document, as the server merges a variant. */
+function mergeRow(base: Architecture): Row {
+	const [ours, theirs] = [later(base), renamed(base, CHANGES)];
+	const documents = Array.from({ length: ROUNDS }, () => {
+		const doc = new Y.Doc();
+		seedDocument(doc, ours, null);
+		return new LiveDocument(doc);
+	});
+	const counts = new Set<number>();
+	const took = median(
+		documents.map((live) => {
+			const begun = performance.now();
+			const changes = threeWay(base, { ours: live.current.architecture, theirs }, () => true).map(
+				({ change }) => change
+			);
+			live.apply(editsFor(changes), null);
+			counts.add(changes.length);
+			return performance.now() - begun;
+		})
+	);
+	return {
+		what: `merge a variant, ${String(base.objects.size)} objects, ${[...counts].join()} changes`,
+		value: `${took.toFixed(0)} ms`,
+		goal: 'under 2 s'
+	};
+}
+
 export function compareRows(): Row[] {
 	const sample = sampleOf(readFileSync('models/samples/ca-mau.khuevan.json', 'utf8'));
-	return sizes.map((size): Row => {
+	const merged = mergeRow(largeArchitecture(sample, designPoint));
+	const compared = sizes.map((size): Row => {
 		const before = largeArchitecture(sample, size);
 		const after = later(before);
 		const rounds = size === designPoint ? ROUNDS : 3;
@@ -52,4 +97,5 @@ export function compareRows(): Row[] {
 			goal: size === designPoint ? 'under 1 s' : ''
 		};
 	});
+	return [...compared, merged];
 }

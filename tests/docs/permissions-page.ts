@@ -55,6 +55,13 @@ const acts: Readonly<Record<Action, Words>> = {
 	'architecture.restore': { vi: 'Khôi phục trạng thái trước', en: 'Go back to an earlier state' },
 	'version.read': { vi: 'Xem phiên bản đã lưu', en: 'See saved versions' },
 	'version.make': { vi: 'Lưu phiên bản', en: 'Save a version' },
+	'variant.read': { vi: 'Xem các phương án', en: 'See variants' },
+	'variant.make': { vi: 'Tạo phương án', en: 'Make a variant' },
+	'variant.merge': {
+		vi: 'Gộp phương án, hoàn tác gộp, lấy thay đổi từ bản chính',
+		en: 'Merge a variant, take a merge back, update a variant from the main line'
+	},
+	'variant.close': { vi: 'Đóng phương án', en: 'Close a variant' },
 	'pack.switch': { vi: 'Đổi gói khung', en: 'Switch the framework pack' },
 	'certificate.read': { vi: 'Lấy chứng nhận kiểm tra', en: 'Take a certificate of the check' }
 };

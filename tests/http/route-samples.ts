@@ -97,6 +97,15 @@ async function proposal(world: World): Promise<string> {
 	return made.id;
 }
 
+async function variant({ runtime, id, next }: World): Promise<string> {
+	// Only so many may be open at once.
+	for (const one of value(await runtime.variants('viewer', id)))
+		if (one.state === 'open') value(await runtime.closeVariant('editor', id, one.id, { reason: '' }));
+	return value(await runtime.makeVariant('administrator', id, { name: `Phương án ${next()}`, purpose: '' })).id;
+}
+
+const ofVariant: Sample = async (world) => ({ params: { id: world.id, variant: await variant(world) } });
+
 /** A job of who asks; of another, where he may have none. */
 const job: Sample = async ({ runtime, id }, { name, role }) => {
 	const owner = role === null ? 'editor' : name;
@@ -378,6 +387,28 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'GET /api/v1/me/inbox/count': plain,
 	'GET /api/v1/me/mail': plain,
 	'PUT /api/v1/me/mail': () => ({ body: { address: '', isOn: false } }),
+	'GET /a/[id]/variants': ofArchitecture,
+	'GET /a/[id]/variants/[variant]': ofVariant,
+	'GET /api/v1/architectures/[id]/variants': ofArchitecture,
+	'POST /api/v1/architectures/[id]/variants': async ({ id, next }) => ({
+		params: { id },
+		body: { name: `Phương án ${next()}` }
+	}),
+	'GET /api/v1/architectures/[id]/variants/[variant]/changes': ofVariant,
+	'POST /api/v1/architectures/[id]/variants/[variant]/changes': async (world) => {
+		const made = await variant(world);
+		const { seen } = value(await world.runtime.variantChanges('viewer', world.id, made, 'update'));
+		return { params: { id: world.id, variant: made }, body: { direction: 'update', take: [], seen } };
+	},
+	'POST /api/v1/architectures/[id]/variants/[variant]/close': async (world) => ({
+		params: { id: world.id, variant: await variant(world) },
+		body: { reason: 'Không chọn' }
+	}),
+	'POST /api/v1/architectures/[id]/variants/[variant]/reopen': async (world) => {
+		const made = await variant(world);
+		value(await world.runtime.closeVariant('editor', world.id, made, { reason: '' }));
+		return { params: { id: world.id, variant: made } };
+	},
 	'GET /api/v1/me/parts': plain,
 	'GET /api/v1/site': plain,
 	'PUT /api/v1/site': () => ({ body: { localCopies: true } }),

@@ -215,6 +215,14 @@ const steps: readonly string[] = [
 		architecture TEXT COLLATE "C" NOT NULL, version TEXT COLLATE "C" NOT NULL, item TEXT COLLATE "C" NOT NULL, decision TEXT NOT NULL, reason TEXT NOT NULL,
 		account TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (architecture, version, item)
 	);
+	`,
+	`
+	CREATE TABLE variants (
+		id TEXT COLLATE "C" PRIMARY KEY, main TEXT COLLATE "C" NOT NULL, name TEXT NOT NULL, purpose TEXT NOT NULL, version TEXT NOT NULL,
+		base TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL, state TEXT NOT NULL, taken INTEGER NOT NULL, applied TEXT,
+		decided_by TEXT, decided_at TEXT, reason TEXT NOT NULL
+	);
+	CREATE INDEX variants_by_main ON variants (main, at);
 	`
 ];
 

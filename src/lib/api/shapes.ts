@@ -19,7 +19,8 @@ export const architectureSchema = z.object({
 	role: z.enum(roles),
 	objectCount: z.number(),
 	changedAt: z.string(),
-	sample: z.boolean()
+	sample: z.boolean(),
+	variant: z.object({ main: z.string(), name: z.string(), state: z.enum(['open', 'merged', 'closed']) }).nullable()
 }) satisfies z.ZodType<ArchitectureSummary>;
 
 export const dossierSchema = z.object({

@@ -6,6 +6,7 @@ import { sceneToSvg } from '$exporters/svg/scene-to-svg';
 import { readCanonical, type ReadFile } from '$models/architecture/canonical';
 import { textOf } from '$models/architecture/field';
 import { ok, type Problem, type Result } from '$models/architecture/result';
+import { editsFor } from '$models/compare/compare';
 import { differences } from '$models/compare/differences';
 import { unionOf } from '$models/compare/union';
 import { Checker } from '$models/conformance/checker';
@@ -14,6 +15,7 @@ import { findingDifferences } from '$models/conformance/finding-differences';
 import type { CheckReport } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
 import { comparisonScene } from '$models/layout/comparison-scene';
+import { edited } from '$models/sync/edited';
 import { packOf } from '$lib/conformance/pack-of';
 import type {
 	CompareAnswer,
@@ -34,8 +36,11 @@ function engine(graph: ElkNode): Promise<ElkNode> {
 }
 
 /** A problem of a file is told with the file's name. */
-function fileOf({ name, text }: ComparedSource): Result<ReadFile> {
+function fileOf({ name, text, changes = [] }: ComparedSource): Result<ReadFile> {
 	const read = readCanonical(text);
+	if (read.ok && changes.length > 0) {
+		return ok({ ...read.value, architecture: edited(read.value.architecture, editsFor(changes)) });
+	}
 	return read.ok ? read : { ok: false, problem: { ...read.problem, message: `${name}: ${read.problem.message}` } };
 }
 

@@ -1,5 +1,6 @@
 /** What the compare page knows: which two states, what is under way, what came out. */
 import type { ToldComparison, ToldLocale } from '$exporters/comparison/told';
+import type { Change } from '$models/compare/change';
 import type { ApiProblem } from '$lib/api/client';
 import type { Theme } from '$models/scene/notation';
 import CompareWorker from './compare.worker?worker';
@@ -13,10 +14,14 @@ import type {
 	PackPlace
 } from './compare-protocol';
 
-/** A state that can be chosen: the live one, a version by its name, or a file from the reader's disk. */
+/** A state that can be chosen. */
 export type SourceChoice =
 	| { readonly kind: 'live' }
 	| { readonly kind: 'version'; readonly name: string }
+	/** A variant by its id; a variant's main line likewise. */
+	| { readonly kind: 'variant'; readonly id: string }
+	/** The live state with changes that are yet to be made. */
+	| { readonly kind: 'changed'; readonly changes: readonly Change[] }
 	| { readonly kind: 'file'; readonly file: File | null };
 
 export interface ComparerSettings {
@@ -81,11 +86,12 @@ export class Comparer {
 			if (choice.file.size > MOST_BYTES) return this.#fail({ code: 'too-large', message: '', place: name });
 			return { name, text: await choice.file.text() };
 		}
-		const address = `/api/v1/architectures/${id}`;
-		const path = choice.kind === 'live' ? address : `${address}/versions/${encodeURIComponent(choice.name)}`;
+		const address = `/api/v1/architectures/${choice.kind === 'variant' ? choice.id : id}`;
+		const path = choice.kind === 'version' ? `${address}/versions/${encodeURIComponent(choice.name)}` : address;
+		const changes = choice.kind === 'changed' ? choice.changes : [];
 		try {
 			const response = await fetch(path);
-			if (response.ok) return { name, text: await response.text() };
+			if (response.ok) return { name, text: await response.text(), changes };
 			return this.#fail({ code: response.status === 404 ? 'not-found' : 'internal', message: '', place: name });
 		} catch {
 			return this.#fail({ code: 'offline', message: '', place: '' });

@@ -1,3 +1,4 @@
+import type { ArchitectureSummary } from '$collab/runtime/runtime';
 import type { Role } from '$collab/runtime/session';
 import type { MessageValues } from '$lib/i18n/messages';
 import type { Pack } from '$models/framework/pack';
@@ -12,6 +13,8 @@ export interface EditorSettings {
 	readonly role: Role;
 	/** The one part that the reader was invited to; null for whoever sees the whole. */
 	readonly part: { readonly id: string; readonly title: string } | null;
+	/** What it is a variant of; null for a main line. */
+	readonly variant: ArchitectureSummary['variant'];
 	/** Follows the reader's choice. */
 	readonly locale: () => 'vi' | 'en';
 	readonly say: (key: string, values?: MessageValues) => string;

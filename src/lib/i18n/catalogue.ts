@@ -20,6 +20,7 @@ import { proposals as viProposals } from './vi/proposals';
 import { publicPages as viPublic } from './vi/public';
 import { shell as viShell } from './vi/shell';
 import { table as viTable } from './vi/table';
+import { variants as viVariants } from './vi/variants';
 import { views as viViews } from './vi/views';
 import { accounts as enAccounts } from './en/accounts';
 import { audit as enAudit } from './en/audit';
@@ -42,6 +43,7 @@ import { proposals as enProposals } from './en/proposals';
 import { publicPages as enPublic } from './en/public';
 import { shell as enShell } from './en/shell';
 import { table as enTable } from './en/table';
+import { variants as enVariants } from './en/variants';
 import { views as enViews } from './en/views';
 import type { Locale } from './locale';
 
@@ -76,6 +78,7 @@ const vi = {
 	...under('jobs', viJobs),
 	...under('plan', viPlan),
 	...under('proposals', viProposals),
+	...under('variants', viVariants),
 	...under('views', viViews),
 	...under('table', viTable)
 };
@@ -106,6 +109,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...under('jobs', enJobs),
 		...under('plan', enPlan),
 		...under('proposals', enProposals),
+		...under('variants', enVariants),
 		...under('views', enViews),
 		...under('table', enTable)
 	}

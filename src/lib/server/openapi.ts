@@ -5,6 +5,7 @@ import { decisionRoutes } from './openapi-decisions';
 import { lifecycleRoutes } from './openapi-lifecycle';
 import { proposalRoutes } from './openapi-proposals';
 import { inboxRoutes } from './openapi-inbox';
+import { variantRoutes } from './openapi-variants';
 import { workRoutes } from './openapi-work';
 import {
 	accountBody,
@@ -239,6 +240,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 	...decisionRoutes,
 	...lifecycleRoutes,
 	...proposalRoutes,
+	...variantRoutes,
 	{ method: 'get', path: '/api/v1/jobs/{id}', summary: 'State and progress of a job', status: 200, answers: JSON_TYPE },
 	{ method: 'post', path: '/api/v1/jobs/{id}/cancel', summary: 'Cancel a job', status: 200, answers: JSON_TYPE },
 	{

@@ -58,6 +58,8 @@ export const routePermissions = {
 	'GET /a/[id]/jobs': 'architecture.read',
 	'GET /a/[id]/part/[part]': 'own',
 	'GET /a/[id]/review': 'lifecycle.read',
+	'GET /a/[id]/variants': 'variant.read',
+	'GET /a/[id]/variants/[variant]': 'variant.read',
 
 	'GET /api/v1/architectures/[id]': 'architecture.read',
 	'DELETE /api/v1/architectures/[id]': 'architecture.delete',
@@ -109,6 +111,13 @@ export const routePermissions = {
 	'GET /api/v1/architectures/[id]/public-page': 'lifecycle.read',
 	'PUT /api/v1/architectures/[id]/public-page': 'dossier.publish',
 	'DELETE /api/v1/architectures/[id]/public-page': 'dossier.publish',
+	'GET /api/v1/architectures/[id]/variants': 'variant.read',
+	'POST /api/v1/architectures/[id]/variants': 'variant.make',
+	'GET /api/v1/architectures/[id]/variants/[variant]/changes': 'variant.read',
+	'POST /api/v1/architectures/[id]/variants/[variant]/changes': 'variant.merge',
+	'POST /api/v1/architectures/[id]/variants/[variant]/close': 'variant.close',
+	'POST /api/v1/architectures/[id]/variants/[variant]/reopen': 'variant.merge',
+
 	'GET /api/v1/architectures/[id]/lifecycle': 'lifecycle.read',
 	'PUT /api/v1/architectures/[id]/approval': 'dossier.approve',
 	'DELETE /api/v1/architectures/[id]/approval': 'dossier.approve',

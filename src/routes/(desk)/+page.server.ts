@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	if (!invited.ok) endWith(invited.error);
 	const reviews = await runtime().dueReviews(locals.token);
 	if (!reviews.ok) endWith(reviews.error);
-	const [only, ...more] = listed.value;
+	const [only, ...more] = listed.value.filter(({ variant }) => variant === null);
 	if (url.searchParams.has('start') && only !== undefined && more.length === 0) redirect(303, `/a/${only.id}`);
 	const agencies = knownAgencies.map(({ id, name, frame }) => ({ id, name, frame }));
 	return {

@@ -17,7 +17,7 @@ export const proposalSchema = z.object({
 });
 export type Proposal = z.output<typeof proposalSchema>;
 
-const mergedSchema = z.object({
+export const mergedSchema = z.object({
 	change: z.object({
 		root: z.enum(comparedRoots),
 		id: z.string(),

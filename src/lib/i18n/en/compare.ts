@@ -7,6 +7,7 @@ export const compare: Readonly<Record<keyof typeof vi, string>> = {
 	after: 'To',
 	live: 'Now',
 	version: 'Version {name}',
+	variant: 'Variant {name}',
 	file: 'A khuevan.json file…',
 	chooseFile: 'Choose a file to compare',
 	fileHint: 'A Khuê Văn file (JSON), from the export page. It is read in this browser alone.',

@@ -6,6 +6,7 @@ export const compare = {
 	after: 'Đến',
 	live: 'Hiện tại',
 	version: 'Phiên bản {name}',
+	variant: 'Phương án {name}',
 	file: 'Một tệp khuevan.json…',
 	chooseFile: 'Chọn tệp để so sánh',
 	fileHint: 'Tệp gốc Khuê Văn (JSON), xuất từ trang Xuất hồ sơ. Tệp chỉ được đọc trong trình duyệt này.',

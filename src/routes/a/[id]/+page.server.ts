@@ -1,10 +1,17 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { roles } from '$collab/runtime/session';
+import { architectureSchema } from '$lib/api/shapes';
 import { packAddress } from '$lib/server/built-in-packs';
 import type { PageServerLoad } from './$types';
 
-const summarySchema = z.object({ id: z.string(), name: z.string(), pack: z.string(), role: z.enum(roles) });
+const summarySchema = z.object({
+	id: z.string(),
+	name: z.string(),
+	pack: z.string(),
+	role: z.enum(roles),
+	variant: architectureSchema.shape.variant
+});
 const listSchema = z.union([z.array(summarySchema), z.object({ architectures: z.array(summarySchema) })]);
 
 /** The summary and the framework pack's reference; the document itself comes over the live line. */

@@ -1,0 +1,69 @@
+/** Ends a variant without merging it, and opens it again: a merge is taken back in one step. */
+import { changesSchema } from '$models/compare/change';
+import { giveBack } from '$models/compare/take-back';
+import { actOf, tellPages, type DecisionParts } from '$collab/decisions/parts';
+import type { Author } from '$collab/rooms/room';
+import { roomOf } from '$collab/rooms/room-names';
+import { done, notFound, refusal } from '$collab/runtime/answers';
+import type { Opened } from '$collab/runtime/gate';
+import type { Answer } from '$collab/runtime/runtime';
+import type { VariantClosingInput } from '$collab/runtime/variant-inputs';
+import type { VariantReopened, VariantSummary } from '$collab/runtime/variant-runtime';
+import { variantSummary } from './shown';
+import { alone } from './take';
+
+export async function closeVariant(
+	parts: DecisionParts,
+	{ stored, session }: Opened,
+	id: string,
+	{ reason }: VariantClosingInput
+): Promise<Answer<VariantSummary>> {
+	const { store, clock } = parts;
+	const row = await store.variant(stored.id, id);
+	if (row === null) return notFound;
+	const at = clock().toISOString();
+	const decision = { state: 'closed', taken: 0, applied: null, decidedBy: session.account, decidedAt: at } as const;
+	const act = actOf(session.account, 'variant.close', at, { variant: id, name: row.name, reason });
+	if (!(await store.decideVariant(stored.id, id, { ...decision, reason }, act))) {
+		return refusal('conflict', 'This variant was merged or closed already', 'variant');
+	}
+	await tellPages(parts, stored);
+	return done(await variantSummary(store, { ...row, ...decision, reason }));
+}
+
+export function reopenVariant(
+	parts: DecisionParts,
+	{ stored, session }: Opened,
+	id: string
+): Promise<Answer<VariantReopened>> {
+	return alone(parts, stored.id, async () => {
+		const { store, rooms, checks, clock } = parts;
+		const row = await store.variant(stored.id, id);
+		if (row === null) return notFound;
+		if (row.state === 'open') return refusal('conflict', 'This variant is open', 'variant');
+		let counts = { taken: 0, kept: 0 };
+		if (row.applied !== null) {
+			const bytes = await store.blob(row.applied);
+			if (bytes === null) throw new Error(`What merging the variant ${id} did is not in the store`);
+			const changes = changesSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+			const open = await rooms.open(roomOf(stored.id, stored.epoch));
+			const { edits, ...told } = giveBack(open.architecture, changes);
+			counts = told;
+			const author: Author = { source: 'command', account: session.account, connection: null };
+			if (edits.length > 0) open.live.apply(edits, author);
+			await rooms.settled(open.room.name);
+			await checks.changed(stored, session.account);
+		}
+		const at = clock().toISOString();
+		const act = actOf(session.account, 'variant.reopen', at, {
+			variant: id,
+			name: row.name,
+			from: row.state,
+			...counts
+		});
+		if (!(await store.reopenVariant(stored.id, id, act))) return refusal('conflict', 'This variant is open', 'variant');
+		await tellPages(parts, stored);
+		const now = await store.variant(stored.id, id);
+		return now === null ? notFound : done({ variant: await variantSummary(store, now), ...counts });
+	});
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { Architecture } from '$models/architecture/architecture';
+import type { Edit } from '$models/architecture/edit';
+import { builtInPack } from '$models/framework/packs';
+import { applyEdits } from '$models/sync/apply-edits';
+import { LiveDocument, readDocument, seedDocument } from '$models/sync/document';
+import { seeded } from '../../tests/generators/random';
+import { randomArchitecture } from '../../tests/generators/random-architecture';
+import { randomEdits } from '../../tests/generators/random-edits';
+import type { Change } from './change';
+import { compare, editsFor, flatten } from './compare';
+import { giveBack } from './take-back';
+import { threeWay } from './three-way';
+
+const found = builtInPack('vn-1425');
+if (found === undefined) throw new Error('no pack');
+const pack = found;
+const all = (): boolean => true;
+
+const documentOf = (architecture: Architecture): Y.Doc => {
+	const doc = new Y.Doc();
+	seedDocument(doc, architecture, null);
+	return doc;
+};
+const edited = (architecture: Architecture, edits: readonly Edit[]): Architecture => {
+	const doc = documentOf(architecture);
+	applyEdits(doc, edits, null);
+	return readDocument(doc).architecture;
+};
+/** What somebody makes of a state who works on it for a while. */
+function worked(architecture: Architecture, seed: number): Architecture {
+	const live = new LiveDocument(documentOf(architecture));
+	const random = seeded(seed);
+	for (let step = 0; step < 20; step += 1) live.apply(randomEdits(pack, random), null);
+	return edited(live.current.architecture, []);
+}
+const sides = (seed: number) => {
+	const base = edited(randomArchitecture(pack, seed, 12), []);
+	return { base, ours: worked(base, seed + 1), theirs: worked(base, seed + 2) };
+};
+const seeds = Array.from({ length: 30 }, (_, index) => 2_000 + index * 3);
+
+describe('two states that came from a third', () => {
+	it.each(seeds)('merge to nothing where theirs is as it was, and to theirs where ours is (seed %i)', (seed) => {
+		const { base, ours, theirs } = sides(seed);
+		expect(threeWay(base, { ours, theirs: base }, all)).toEqual([]);
+		const merged = threeWay(base, { ours: base, theirs }, all);
+		expect(merged.every(({ preselected }) => preselected)).toBe(true);
+		expect(flatten(edited(base, editsFor(merged.map(({ change }) => change))))).toEqual(flatten(theirs));
+	});
+
+	it.each(seeds)('preselect no change of a record that the other side took away (seed %i)', (seed) => {
+		const { base, ours, theirs } = sides(seed);
+		const bin = ({ key, after }: Change): boolean => key === 'deletedAt' && after !== null;
+		const gone = new Set(
+			compare(base, ours)
+				.filter(bin)
+				.map(({ root, id }) => `${root}/${id}`)
+		);
+		for (const { change, preselected } of threeWay(base, { ours, theirs }, all)) {
+			const isWork = change.after !== null && change.key !== 'deletedAt' && change.key !== 'deletedWith';
+			if (isWork && gone.has(`${change.root}/${change.id}`)) expect(preselected).toBe(false);
+		}
+	});
+
+	it.each(seeds)('are as before once the merge is taken back (seed %i)', (seed) => {
+		const { base, ours, theirs } = sides(seed);
+		const taken = threeWay(base, { ours, theirs }, all).filter(({ preselected }) => preselected);
+		const applied = taken.map(({ change, now }) => ({ ...change, before: now }));
+		const merged = edited(ours, editsFor(applied));
+		const dropped = compare(ours, merged);
+		const back = giveBack(merged, dropped);
+		expect(back.kept).toBe(0);
+		expect(flatten(edited(merged, back.edits))).toEqual(flatten(ours));
+	});
+});
+
+describe('taking back', () => {
+	it('keeps what somebody has built on, and counts it', () => {
+		const base = edited(randomArchitecture(pack, 5, 6), []);
+		const [first = ''] = base.objects.keys();
+		const make: readonly Edit[] = [
+			{ op: 'create', root: 'objects', id: 'n1', keys: { kind: 'application', name: 'Kho' } },
+			{ op: 'create', root: 'objects', id: 'n2', keys: { kind: 'application', name: 'Cổng' } },
+			{ op: 'set', root: 'objects', id: first, key: 'name', value: 'Tên mới' }
+		];
+		const merged = edited(base, make);
+		const changes = compare(base, merged);
+		const since = edited(merged, [
+			{ op: 'set', root: 'objects', id: first, key: 'parent', value: 'n1' },
+			{ op: 'set', root: 'objects', id: first, key: 'name', value: 'Tên của người khác' }
+		]);
+		const back = giveBack(since, changes);
+		const after = edited(since, back.edits);
+		expect([...after.objects.keys()]).toContain('n1');
+		expect([...after.objects.keys()]).not.toContain('n2');
+		expect(flatten(after).get('objects')?.get(first)?.get('name')).toBe('Tên của người khác');
+		expect(back.kept).toBe(4);
+	});
+});

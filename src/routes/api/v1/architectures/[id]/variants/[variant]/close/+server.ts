@@ -1,0 +1,11 @@
+import { variantClosingInput } from '$collab/runtime/variant-inputs';
+import { answer, endpoint, refuseWith } from '$lib/server/answer';
+import { readJson } from '$lib/server/body';
+import { runtime } from '$lib/server/runtime';
+import type { RequestHandler } from './$types';
+
+export const POST: RequestHandler = endpoint(async ({ locals, params, request }) => {
+	const body = await readJson(request, variantClosingInput);
+	if (!body.ok) return refuseWith(body.error);
+	return answer(await runtime().closeVariant(locals.token, params.id, params.variant, body.value));
+});
