@@ -22,13 +22,16 @@ const codeOf = (answer: Answer<unknown>): string => (answer.ok ? 'ok' : answer.e
 /** From a complete dossier to one that is issued. */
 async function issue(version: string): Promise<void> {
 	const { runtime, id } = test;
-	value(await runtime.setDossier('chi', id, { version }));
+	value(await runtime.setDossier('chi', id, { version, change: 'Cập nhật hằng năm' }));
 	await submitted(test, id, ['chi', 'ha']);
 	for (const move of ['take', 'appraise'] as const) {
-		value(await runtime.moveSubmission('dung', id, version, { move, reason: 'Đạt', effectiveDate: null }));
+		value(
+			await runtime.moveSubmission('dung', id, version, { move, reason: 'Đạt', effectiveDate: null, decision: null })
+		);
 	}
-	const decision = { move: 'issue', reason: 'QĐ 1', effectiveDate: `202${version.charAt(0)}-12-15` } as const;
-	value(await runtime.moveSubmission('chi', id, version, decision));
+	const effectiveDate = `203${version.charAt(0)}-12-15`;
+	const decision = { number: '1/QĐ-UBND', date: '2026-11-23' };
+	value(await runtime.moveSubmission('chi', id, version, { move: 'issue', reason: '', effectiveDate, decision }));
 }
 
 const open = (as = 'chi', version = '1.0') => test.runtime.openPublicPage(as, test.id, { version });
@@ -55,7 +58,7 @@ describe('a public page', () => {
 		expect(value(await test.runtime.publicPage('CM-01'))).toMatchObject({
 			version: '1.0',
 			cutoffDate: '2026-11-20',
-			effectiveDate: '2021-12-15',
+			effectiveDate: '2031-12-15',
 			replacedBy: null
 		});
 		value(await test.runtime.closePublicPage('chi', test.id));
@@ -91,7 +94,7 @@ describe('a public page', () => {
 		await issue('2.0');
 		expect(value(await test.runtime.publicPage('CM-01'))).toMatchObject({
 			version: '1.0',
-			replacedBy: { version: '2.0', effectiveDate: '2022-12-15' }
+			replacedBy: { version: '2.0', effectiveDate: '2032-12-15' }
 		});
 		expect(codeOf(await open('chi', '1.0'))).toBe('conflict');
 		value(await open('chi', '2.0'));
