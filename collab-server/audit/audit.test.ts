@@ -61,7 +61,7 @@ describe('the files', () => {
 			details.map((detail) => ({ ...first, detail })),
 			() => 'Đặt thông tin'
 		);
-		expect(csv.startsWith('\uFEFFnumber,at')).toBe(true);
+		expect(csv.startsWith('\uFEFF"number","at"')).toBe(true);
 		for (const cell of csv.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)|\r\n/u)) expect(cell).not.toMatch(/^"?\s*[=+\-@]/u);
 		expect(csv).toContain('"{""reason"":""dòng');
 	});

@@ -1,20 +1,22 @@
 /** The audit trail as files: a table for people, and lines of JSON with which everybody can work the chain out again. */
+import { csvText } from '$exporters/csv/export';
 import type { AuditEntry } from '$collab/runtime/audit-runtime';
-
-/** A cell that a spreadsheet takes as text, whatever it begins with. */
-const cell = (text: string): string => {
-	const safe = /^[\s]*[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-	return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
 
 /** Told by `wordsOf` beside the name of each act. */
 export function auditCsv(entries: readonly AuditEntry[], wordsOf: (act: string) => string): string {
 	const heads = ['number', 'at', 'account', 'name', 'act', 'words', 'detail', 'previous', 'hash'];
-	const rows = entries.map(({ number, at, account, name, act, detail, previous, hash }) =>
-		[String(number), at, account, name, act, wordsOf(act), detail, previous, hash].map(cell).join(',')
-	);
-	// The mark at the beginning lets spreadsheets read Vietnamese as it is.
-	return `\uFEFF${[heads.join(','), ...rows].join('\r\n')}\r\n`;
+	const rows = entries.map(({ number, at, account, name, act, detail, previous, hash }) => [
+		String(number),
+		at,
+		account,
+		name,
+		act,
+		wordsOf(act),
+		detail,
+		previous,
+		hash
+	]);
+	return csvText([heads, ...rows]);
 }
 
 /**

@@ -2,8 +2,8 @@
 import type { Exporter } from '$exporters/exporter';
 import { formTables } from '$exporters/form03/tables';
 
-/** Spreadsheets calculate what begins so; an apostrophe in front keeps it a text. */
-const startsFormula = /^[=+\-@\t\r]/u;
+/** Spreadsheets calculate what begins so, some of them after spaces too; an apostrophe in front keeps it a text. */
+const startsFormula = /^(?:\s*[=+\-@]|[\t\r])/u;
 
 export const csvCell = (text: string): string =>
 	`"${(startsFormula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

@@ -5,7 +5,7 @@ export const audit: Record<keyof typeof vi, string> = {
 	title: 'Audit trail',
 	short: 'Audit',
 	lead: 'Who decided, attached, submitted and issued what, and when. Each row is tied to the one before by a hash: where one is changed or taken out, the chain no longer fits.',
-	holds: 'The chain is whole: {rows} rows, the last one with the hash {head}.',
+	holds: 'The chain is whole: {rows, plural, one {# row} other {# rows}}, the last one with the hash {head}.',
 	broken: 'The chain does not fit from row {row} on. Tell the administrator, and leave the data as it is.',
 	files: 'Download the whole trail',
 	csv: 'Spreadsheet (CSV)',

@@ -19,6 +19,8 @@ export const evidence: Record<keyof typeof vi, string> = {
 	ofRecord: 'Evidence ({count})',
 	tabLead: 'Every file and document that stands behind something here: what, by whom, and the hash to compare with.',
 	none: 'There is no evidence yet.',
+	noneLead:
+		'Attach a file or cite a document in the properties of an object, at a finding or an obligation; all of it is listed here.',
 	noneFit: 'No evidence fits.',
 	caption: 'Evidence, the newest first',
 	find: 'Find by name, number, issuer, subject',

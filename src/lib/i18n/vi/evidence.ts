@@ -17,6 +17,8 @@ export const evidence = {
 	ofRecord: 'Minh chứng ({count})',
 	tabLead: 'Mọi tệp và văn bản được đính kèm ở kiến trúc này: đứng sau điều gì, ai đưa lên, mã băm để đối chiếu.',
 	none: 'Chưa có minh chứng nào.',
+	noneLead:
+		'Đính kèm tệp hoặc dẫn văn bản ở bảng thuộc tính của đối tượng, ở phát hiện hoặc ở nghĩa vụ; tất cả sẽ hiện ở đây.',
 	noneFit: 'Không có minh chứng nào khớp.',
 	caption: 'Minh chứng, mới nhất trước',
 	find: 'Tìm theo tên, số, cơ quan, đối tượng',
