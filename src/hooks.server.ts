@@ -60,14 +60,18 @@ async function shellOrNothing(event: RequestEvent, rendered: Response): Promise<
 }
 
 /**
- * The workbench is rendered in the browser alone, which finds out by itself that there is nothing for this account; the
- * status must not say before that there is.
+ * Workbench and merge are rendered in the browser alone, which finds out by itself that there is nothing for this account;
+ * the status must not say before that there is.
  */
 async function isShellOfNothing({ locals, params, route, isDataRequest }: RequestEvent): Promise<boolean> {
 	if (isDataRequest) return false;
 	if (route.id === '/a/[id]') {
 		const listed = await runtime().listArchitectures(locals.token);
 		return !listed.ok || !listed.value.some(({ id }) => id === params.id);
+	}
+	if (route.id === '/a/[id]/variants/[variant]') {
+		const variants = await runtime().variants(locals.token, params.id ?? '');
+		return !variants.ok || !variants.value.some(({ id }) => id === params.variant);
 	}
 	if (route.id !== '/a/[id]/part/[part]') return false;
 	const parts = await runtime().invitedParts(locals.token);
