@@ -45,7 +45,7 @@ function scratchFolder() {
 	const folder = mkdtempSync(join(memory, 'khuevan-test-'));
 	// PostgreSQL, which runs as another user, has its data below.
 	chmodSync(folder, 0o755);
-	process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+	process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 	return folder;
 }
 
