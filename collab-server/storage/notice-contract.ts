@@ -96,7 +96,12 @@ export function noticeContract(store: () => Store): void {
 		const { dossier } = architecture;
 		await of.addSubmission('k1', { ...version, dossier }, { approvedBy: ['a1', 'a2'], first }, act('dossier.submit'));
 		const taken = { move: 'take', to: 'in-review', account: 'a5', reason: '', at: at(3), from: 'submitted' } as const;
-		await of.moveSubmission('k1', '1.0', { ...taken, effectiveDate: null, decision: null, supersedes: '' }, act('dossier.take'));
+		await of.moveSubmission(
+			'k1',
+			'1.0',
+			{ ...taken, effectiveDate: null, decision: null, supersedes: '' },
+			act('dossier.take')
+		);
 		expect(await of.waitingSubmissions()).toEqual([
 			{ architecture: 'k1', version: '1.0', state: 'in-review', approvedBy: ['a1', 'a2'], author: 'a5', at: at(3) }
 		]);

@@ -1,7 +1,7 @@
 /** Runs the command and keeps what it says: here, or in a process of its own as a person at a terminal does. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,13 +60,24 @@ export function khuevanProcess(
 
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'khuevan-command-'));
 
+/** Hashes by what a file system changes with every write to a file, so that one of 300 MB is not read for every case. */
+const hashes = new Map<string, string>();
+
+function hashOf(path: string): string {
+	const { dev, ino, size, ctimeNs } = statSync(path, { bigint: true });
+	const written = [dev, ino, size, ctimeNs].join(' ');
+	const hash = hashes.get(written) ?? createHash('sha256').update(readFileSync(path)).digest('hex');
+	hashes.set(written, hash);
+	return hash;
+}
+
 /** Every file below a folder with its hash: two equal listings mean that nothing was touched. */
 export function listing(folder: string): readonly string[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => !entry.isDirectory())
 		.map((entry) => {
 			const path = join(entry.parentPath, entry.name);
-			return `${relative(folder, path)} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
+			return `${relative(folder, path)} ${hashOf(path)}`;
 		})
 		.sort();
 }
