@@ -69,7 +69,7 @@ for (const [what, viewport] of [
 		});
 
 		await test.step('a comment is written from the form, and stands in its pane', async () => {
-			await one.properties.getByRole('button', { name: 'Nêu ý kiến' }).tap();
+			await one.properties.getByRole('button', { name: 'Nêu ý kiến', exact: true }).tap();
 			await expect(narrow.part('Ý kiến')).toHaveAttribute('aria-pressed', 'true');
 			const fresh = page.getByRole('textbox', { name: 'Ý kiến mới' });
 			await expect(fresh).toBeFocused();
