@@ -28,6 +28,7 @@ function told(
 		numbered: (caption) => `Bảng 1. ${caption}`,
 		numberedFigure: (caption) => `Hình 1. ${caption}`,
 		diagrams: () => undefined,
+		roadmap: () => [],
 		rasterise: () => new Uint8Array([1]),
 		lose: (loss) => losses.push(loss)
 	});
