@@ -36,6 +36,12 @@ const writers = {
 	{ readonly mediaType: string; readonly write: (model: BuiltDocument['model']) => Promise<Uint8Array> }
 >;
 
+/** A document in both formats at once, typeset one time. */
+export async function bothFormats({ model }: BuiltDocument): Promise<Record<keyof typeof writers, Uint8Array>> {
+	const { bytes, pages } = await typeset(model);
+	return { docx: await writeDocx(model, pages), pdf: bytes };
+}
+
 /** The exporter of a document in one of the formats. */
 export const exporterOf =
 	({ label, name, build }: DocumentToExport, format: keyof typeof writers): Exporter =>
