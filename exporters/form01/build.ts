@@ -3,7 +3,7 @@ import { writtenDocuments, type WrittenDocument } from '$models/framework/sectio
 import { buildDocument as build, type BuildOptions, type BuiltDocument } from '$exporters/document/build';
 import type { Block } from '$exporters/document/document';
 import { agencyInFull, frameworkName, isCertain, orUndetermined, type Issued } from '$exporters/document/front';
-import type { Tellers } from '$exporters/document/live-words';
+import type { Tellers } from '$exporters/document/live-pieces';
 import type { ExportInput } from '$exporters/exporter';
 import { vietnameseDate } from '$exporters/form03/wording';
 import { answerChecklist } from './checklist';

@@ -10,6 +10,12 @@ export const BAR = 18;
 export const scales = { year: 0.4, quarter: 1.2, month: 4 } as const;
 export type Scale = keyof typeof scales;
 
+/** A day with a line across the chart. */
+export interface DayLine {
+	readonly id: 'today' | 'day';
+	readonly at: string;
+}
+
 /** `held` stands in for what is planned while a hand moves it. */
 export const barsOfRows = (
 	axis: Axis,
