@@ -171,6 +171,7 @@ class Sheet {
 	#legend(): void {
 		const { words, today } = this.plan;
 		const y = this.#bottom + LEGEND / 2 + 4;
+		const drawn = [...this.lines];
 		let x = MARGIN;
 		const sample = (id: string, text: string, draw: (from: number) => void): void => {
 			draw(x);
@@ -196,10 +197,14 @@ class Sheet {
 					isArrow
 				)
 			);
+		const has = (stroke: SceneLine['stroke']): boolean => drawn.some((line) => line.stroke === stroke);
 		sample('bar', words.bar, bar(false));
 		sample('critical-bar', words.criticalBar, bar(true));
-		sample('dependency', words.dependency, arrow('legend/dependency', dependencyStroke(false), true));
-		sample('critical', words.criticalDependency, arrow('legend/critical', dependencyStroke(true), true));
+		for (const isCritical of [false, true]) {
+			const stroke = dependencyStroke(isCritical);
+			const text = isCritical ? words.criticalDependency : words.dependency;
+			if (has(stroke)) sample(`dependency/${String(isCritical)}`, text, arrow(`legend/${stroke}`, stroke, true));
+		}
 		if (isOnAxis(this.axis, today)) sample('today', words.today, arrow('legend/today', 'dotted', false));
 	}
 
