@@ -20,6 +20,7 @@ import { runExport, type ExportFormatId } from '$exporters/registry';
 import { pinned } from '$collab/decisions/live';
 import { ENGINE } from '$collab/engine';
 import { refusal } from '$collab/runtime/answers';
+import { publicFormats } from '$collab/runtime/public-runtime';
 import { signerOf } from '$collab/signing/signing-key';
 import { planDrawing, readDrawing } from './drawing-work';
 import type { JobFile, JobInput, JobOutcome } from './jobs';
@@ -70,9 +71,9 @@ export type Work =
 			readonly bytes: Uint8Array;
 			readonly fileName: string;
 	  }
-	/** The site of a frozen version as everybody may see it. */
+	/** A frozen version as everybody may see it: the site, and Form 01 in its formats to keep beside it. */
 	| {
-			readonly kind: 'public-site';
+			readonly kind: 'public-edition';
 			/** The canonical file. */
 			readonly canonical: Uint8Array;
 			readonly pack: Pack;
@@ -156,8 +157,8 @@ async function exported(
 }
 
 /** What the public reads: of the frozen state its public edition, and nothing that was kept beside it. */
-async function publicSite(
-	{ canonical, pack, dossier, asOf, answers }: Extract<Work, { kind: 'public-site' }>,
+async function publicEdition(
+	{ canonical, pack, dossier, asOf, answers }: Extract<Work, { kind: 'public-edition' }>,
 	progress: JobInput['progress']
 ): Promise<JobOutcome> {
 	const read = readCanonical(new TextDecoder().decode(canonical));
@@ -169,11 +170,15 @@ async function publicSite(
 		asOf,
 		answers: bare
 	});
-	const made = await runExport('html', prepared, (share, step) => progress(share, step));
+	const made = await runExport('html', prepared, (share, step) => progress(share * 0.6, step));
 	if (!made.ok) return refusal('invalid', made.problem.message, 'version');
 	const file = await oneFile(made.value.files, 'site');
 	const { name } = prepared.edition.architecture.meta;
-	return file === null ? refusal('invalid', 'There is nothing to show', 'version') : { ok: true, file, data: { name } };
+	if (file === null) return refusal('invalid', 'There is nothing to show', 'version');
+	const { form01Files } = await import('$exporters/form01/export');
+	progress(0.6, 'Mẫu số 01');
+	const forms = await form01Files(prepared);
+	return { ok: true, file, data: { name }, keep: publicFormats.map((format) => forms[format]) };
 }
 
 /** Formats that come back with edits, and are compared with what they told. */
@@ -204,7 +209,7 @@ const isSpoilt = (code: string): boolean => code === 'macros' || code === 'passw
 /** Does the work in this very thread. */
 export const compute: Compute = async (work, { progress }) => {
 	if (work.kind === 'export') return exported(work, progress);
-	if (work.kind === 'public-site') return publicSite(work, progress);
+	if (work.kind === 'public-edition') return publicEdition(work, progress);
 	if (work.kind === 'import-analysis') {
 		progress(0.1, 'read');
 		const form = await formRead(work);

@@ -1,4 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { constants, inflateSync } from 'node:zlib';
+import JSZip from 'jszip';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { installed } from '$exporters/document/fixture';
 import type { Packs } from '$collab/packs/packs';
 import {
 	addPerson,
@@ -36,6 +40,26 @@ async function issue(version: string): Promise<void> {
 
 const open = (as = 'chi', version = '1.0') => test.runtime.openPublicPage(as, test.id, { version });
 const site = async (): Promise<string> => new TextDecoder().decode(value(await test.runtime.publicSite('CM-01')).bytes);
+
+/** A PDF as it lies there, and its streams as they read. */
+function pdfParts(bytes: Uint8Array): Buffer[] {
+	const file = Buffer.from(bytes);
+	const parts = [file];
+	for (let at = file.indexOf('stream\n'); at !== -1; at = file.indexOf('stream\n', at + 7)) {
+		const end = file.indexOf('endstream', at + 7);
+		if (end === -1) break;
+		try {
+			parts.push(inflateSync(file.subarray(at + 7, end), { finishFlush: constants.Z_SYNC_FLUSH }));
+		} catch {
+			// Not packed: it is in the file as it is.
+		}
+	}
+	return parts;
+}
+
+/** Whether bytes hold words as a file or a PDF writes them. */
+const holds = (part: Buffer, words: string): boolean =>
+	part.includes(words) || part.includes(Buffer.from(words, 'utf16le').swap16());
 
 beforeAll(async () => {
 	packs = await installedPacks('1');
@@ -76,6 +100,28 @@ describe('a public page', () => {
 		const html = await site();
 		expect(html).toContain('Kho mở');
 		for (const hidden of [SECRET, 'Zq7', 'Ông chi', 'Ông ha', 'Đã xem', 'KT-2']) expect(html).not.toContain(hidden);
+	});
+
+	it('offers Form 01 of the same edition: no part of either file names what is restricted', async () => {
+		value(await open());
+		const { forms } = value(await test.runtime.publicPage('CM-01'));
+		expect(forms.map(({ format }) => format)).toEqual(['docx', 'pdf']);
+		const docx = value(await test.runtime.publicForm('CM-01', 'docx'));
+		expect(docx.sha256).toBe(forms[0]?.sha256);
+		const zip = await JSZip.loadAsync(docx.bytes);
+		const parts = await Promise.all(Object.values(zip.files).map((part) => part.async('nodebuffer')));
+		expect(parts.some((part) => part.includes('Kho mở'))).toBe(true);
+		const pdf = value(await test.runtime.publicForm('CM-01', 'pdf'));
+		expect(Buffer.from(pdf.bytes).toString('latin1')).toMatch(/^%PDF-/u);
+		for (const hidden of [SECRET, 'Zq7', 'Ông chi', 'Ông ha', 'Đã xem', 'KT-2'])
+			for (const part of [...parts, ...pdfParts(pdf.bytes)]) expect(holds(part, hidden)).toBe(false);
+		if (installed('pdftotext', '-v')) {
+			const said = execFileSync('pdftotext', ['-', '-'], { input: pdf.bytes, encoding: 'utf8' });
+			expect(said).toContain('Kho mở');
+			for (const hidden of ['Zq7', 'KT-2 ']) expect(said).not.toContain(hidden);
+		}
+		value(await test.runtime.closePublicPage('chi', test.id));
+		expect(codeOf(await test.runtime.publicForm('CM-01', 'pdf'))).toBe('not-found');
 	});
 
 	it('shows the frozen version, whatever is edited after', async () => {

@@ -34,7 +34,8 @@ export function publicReadActs(parts: PublicReadParts): PublicReadRuntime {
 			at: page.at,
 			replacedBy: isReplaced ? { version: inForce.version, effectiveDate: inForce.effectiveDate } : null,
 			sha256: page.blob,
-			size: page.size
+			size: page.size,
+			forms: page.forms
 		};
 	}
 
@@ -47,6 +48,11 @@ export function publicReadActs(parts: PublicReadParts): PublicReadRuntime {
 			const page = await pageOf(code);
 			const bytes = page === null ? null : await store.blob(page.sha256);
 			return page === null || bytes === null ? notFound : done({ sha256: page.sha256, bytes });
+		},
+		publicForm: async (code, format) => {
+			const form = (await pageOf(code))?.forms.find((one) => one.format === format);
+			const bytes = form === undefined ? null : await store.blob(form.sha256);
+			return form === undefined || bytes === null ? notFound : done({ sha256: form.sha256, bytes });
 		},
 		publicPageState: async (token, id) => {
 			const open = await gate.allowed(token, id, 'lifecycle.read');

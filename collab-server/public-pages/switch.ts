@@ -1,4 +1,4 @@
-/** Switching the public page of a dossier on and off. It shows an artefact of the frozen version, made at that moment. */
+/** Switching the public page of a dossier on and off. It shows artefacts of the frozen version, made at that moment. */
 import { z } from 'zod';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { actOf, type DecisionParts } from '$collab/decisions/parts';
@@ -8,7 +8,13 @@ import type { Compute } from '$collab/jobs/computation';
 import { computeHere } from '$collab/jobs/handlers';
 import { done, notFound, refusal } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
-import type { PublicPageInput, PublicPageState, PublicWriteRuntime } from '$collab/runtime/public-runtime';
+import {
+	publicFormats,
+	type PublicForm,
+	type PublicPageInput,
+	type PublicPageState,
+	type PublicWriteRuntime
+} from '$collab/runtime/public-runtime';
 import type { Answer } from '$collab/runtime/runtime';
 import { pageState } from './state';
 
@@ -49,7 +55,7 @@ async function openPage(
 	const at = clock().toISOString();
 	const made = await compute(
 		{
-			kind: 'public-site',
+			kind: 'public-edition',
 			canonical: new TextEncoder().encode(found.text),
 			pack,
 			dossier,
@@ -60,8 +66,13 @@ async function openPage(
 	);
 	if (!made.ok) return made;
 	if (!('file' in made)) throw new Error('The site came without its bytes');
-	const { file, data } = made;
+	const { file, data, keep = [] } = made;
 	const blob = await store.putBlob(file.bytes, at);
+	const forms: PublicForm[] = [];
+	for (const [index, bytes] of keep.entries()) {
+		const format = publicFormats[index];
+		if (format !== undefined) forms.push({ format, sha256: await store.putBlob(bytes, at), size: bytes.length });
+	}
 	const page = {
 		architecture: stored.id,
 		code,
@@ -69,10 +80,11 @@ async function openPage(
 		title: siteData.parse(data).name,
 		blob,
 		size: file.bytes.length,
+		forms,
 		account: session.account,
 		at
 	};
-	const act = actOf(session.account, 'public.open', at, { code, version: name, sha256: blob });
+	const act = actOf(session.account, 'public.open', at, { code, version: name, sha256: blob, forms });
 	if (!(await store.openPublicPage(page, act))) {
 		return refusal('conflict', `Another dossier is public under the code ${code}`, 'code');
 	}

@@ -114,6 +114,7 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 	// Whoever is given the address; nobody finds what is switched off.
 	publicPage: [],
 	publicSite: [],
+	publicForm: [],
 	publicPageState: [{ to: readers, call: (runtime, token, id) => runtime.publicPageState(token, id) }],
 	// Whoever may is told that no such version was submitted.
 	openPublicPage: [

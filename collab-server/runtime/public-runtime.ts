@@ -6,6 +6,16 @@ import type { Answer } from './runtime';
 export const publicPageInput = z.strictObject({ version: versionName });
 export type PublicPageInput = z.infer<typeof publicPageInput>;
 
+/** Formats of Form 01 that stand beside the site. */
+export const publicFormats = ['docx', 'pdf'] as const;
+export type PublicFormat = (typeof publicFormats)[number];
+
+export const publicForms = z.array(
+	z.object({ format: z.enum(publicFormats), sha256: z.string(), size: z.number() }).readonly()
+);
+/** A file of the public edition by its hash. */
+export type PublicForm = z.infer<typeof publicForms>[number];
+
 /** How the page of a dossier stands, for its own people. */
 export interface PublicPageState {
 	/** Whether this installation has public pages at all. */
@@ -36,17 +46,23 @@ export interface PublicPage {
 	/** SHA-256 of the site, and its bytes. */
 	readonly sha256: string;
 	readonly size: number;
+	readonly forms: readonly PublicForm[];
 }
 
 /** Without a session. What is switched off, and what was never there, are answered alike. */
 export interface PublicReadRuntime {
 	publicPage(code: string): Promise<Answer<PublicPage>>;
 	publicSite(code: string): Promise<Answer<{ readonly sha256: string; readonly bytes: Uint8Array }>>;
+	/** Form 01 of the public edition. */
+	publicForm(
+		code: string,
+		format: PublicFormat
+	): Promise<Answer<{ readonly sha256: string; readonly bytes: Uint8Array }>>;
 	publicPageState(token: string, id: string): Promise<Answer<PublicPageState>>;
 }
 
 export interface PublicWriteRuntime {
-	/** Makes the site of an issued version and shows it from now on. */
+	/** Makes the site and Form 01 of an issued version and shows them from now on. */
 	openPublicPage(token: string, id: string, input: PublicPageInput): Promise<Answer<PublicPageState>>;
 	/** Also where it is off already. */
 	closePublicPage(token: string, id: string): Promise<Answer<PublicPageState>>;

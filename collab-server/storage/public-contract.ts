@@ -12,6 +12,7 @@ const page: StoredPublicPage = {
 	title: 'Kiến trúc số',
 	blob: 'f00',
 	size: 3,
+	forms: [{ format: 'pdf', sha256: 'f0f', size: 9 }],
 	account: 'a1',
 	at
 };

@@ -1,4 +1,5 @@
 /** Public pages that are switched on: at most one of a dossier, made of a version that was issued. */
+import type { PublicForm } from '$collab/runtime/public-runtime';
 import type { AuditAct } from './store';
 
 export interface StoredPublicPage {
@@ -11,6 +12,8 @@ export interface StoredPublicPage {
 	/** SHA-256 of the site that is shown. */
 	readonly blob: string;
 	readonly size: number;
+	/** Form 01 of the same edition; none of pages that were made before there were any. */
+	readonly forms: readonly PublicForm[];
 	readonly account: string;
 	readonly at: string;
 }

@@ -1,4 +1,5 @@
 /** Public pages: each write with its audit row in one transaction. */
+import { publicForms } from '$collab/runtime/public-runtime';
 import type { PublicStore, StoredPublicPage } from './public-store';
 import { text } from './row';
 import type { SqlDatabase } from './sql/sql';
@@ -21,6 +22,7 @@ export class SqlPublic implements PublicStore {
 			title: text(row, 'title'),
 			blob: text(row, 'blob'),
 			size: Number(row['size']),
+			forms: publicForms.parse(JSON.parse(text(row, 'forms'))),
 			account: text(row, 'account'),
 			at: text(row, 'at')
 		};
@@ -30,7 +32,7 @@ export class SqlPublic implements PublicStore {
 		return this.sql.transaction(async (sql) => {
 			// One at a time, also from other nodes: a code is of one dossier alone.
 			await sql.lock('public pages');
-			const { architecture, code, version, title, blob, size, account, at } = page;
+			const { architecture, code, version, title, blob, size, forms, account, at } = page;
 			const other = await sql.get('SELECT 1 AS one FROM public_pages WHERE code = ? AND architecture <> ?', [
 				code,
 				architecture
@@ -38,9 +40,9 @@ export class SqlPublic implements PublicStore {
 			if (other !== undefined) return false;
 			await sql.run('DELETE FROM public_pages WHERE architecture = ?', [architecture]);
 			await sql.run(
-				`INSERT INTO public_pages (architecture, code, version, title, blob, size, account, at)
-				 VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-				[architecture, code, version, title, blob, size, account, at]
+				`INSERT INTO public_pages (architecture, code, version, title, blob, size, forms, account, at)
+				 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+				[architecture, code, version, title, blob, size, JSON.stringify(forms), account, at]
 			);
 			await appendAudit(sql, architecture, act);
 			return true;

@@ -9,11 +9,13 @@ import type { Block, DocumentModel } from './document';
 import { fitted } from './column-widths';
 import { FormTableCutter, inShort, type CutTable, type Holds } from './form-table';
 import { draftDecision, frontMatter, type Issued } from './front';
-import { tell, type LiveContext, type Tellers } from './live-words';
+import type { LiveContext, Tellers } from './live-pieces';
+import { tell } from './live-words';
 import { paginate, type Leaf } from './orientation';
 import { RecordTables } from './record-tables';
 import type { Rasterise } from './pictures';
 import { Figures, type DrawScene } from './scenes';
+import { RoadmapFigures } from './roadmap-figures';
 import { ChapterBlocks, diagramTypesOfChapters } from './chapter-blocks';
 
 export interface BuildOptions {
@@ -68,6 +70,7 @@ class Builder {
 	readonly #cutter: FormTableCutter;
 	readonly #records: RecordTables;
 	readonly #figures: Figures;
+	readonly #roadmaps: RoadmapFigures;
 	readonly #chapters: ChapterBlocks;
 	readonly #context: LiveContext;
 	#tables = 0;
@@ -87,10 +90,13 @@ class Builder {
 		this.#context = { input, tables };
 		this.#cutter = new FormTableCutter(tables, input.pack, options.holds);
 		this.#records = new RecordTables(input, options.holds);
+		const numberedFigure = (caption: string): string => figures.numbered(caption);
+		this.#roadmaps = new RoadmapFigures(input, options.draw, numberedFigure);
 		this.#chapters = new ChapterBlocks(input, {
 			numbered: (caption) => this.#numbered(caption),
 			diagrams: (types) => figures.blocks(types),
-			numberedFigure: (caption) => figures.numbered(caption),
+			numberedFigure,
+			roadmap: (tasks, title) => this.#roadmaps.blocks(tasks, title),
 			rasterise: options.rasterise,
 			lose: (loss) => this.losses.push(loss)
 		});
@@ -122,7 +128,9 @@ class Builder {
 				const cut = this.#cut(block);
 				if (cut === undefined) return this.#inWords(shapeOf(block), caption);
 				if (cut.rows.length === 0) return undefined;
-				return this.#part === 'annex' ? this.#inAnnex(caption, cut) : this.#inBody(block, caption, cut);
+				if (this.#part === 'annex') return this.#inAnnex(caption, cut);
+				const isRoadmap = block.kind === 'table' && block.shape === 'roadmap';
+				return [...(isRoadmap ? this.#roadmaps.blocks(cut.keys, caption) : []), ...this.#inBody(block, caption, cut)];
 			}
 			case 'tally': {
 				const tally = this.#records.tally(block);
@@ -244,13 +252,9 @@ const diagramsIn = ({ sections, annexes }: WrittenDocument): ReadonlySet<string>
 	);
 
 /** The whole document and what it could not say. */
-export async function buildDocument(
-	input: ExportInput,
-	commission: Commission,
-	options: BuildOptions
-): Promise<BuiltDocument> {
+export function buildDocument(input: ExportInput, commission: Commission, options: BuildOptions): BuiltDocument {
 	const asked = [...diagramsIn(commission.document), ...diagramTypesOfChapters(input, commission.document.id)];
-	const figures = await Figures.draw(input, new Set(asked), options.draw);
+	const figures = Figures.draw(input, new Set(asked), options.draw);
 	const builder = new Builder(input, commission, options, figures);
 	const leaves = [...builder.outline(), ...builder.annexes()];
 	return {

@@ -28,6 +28,7 @@ function told(
 		numbered: (caption) => `Bảng 1. ${caption}`,
 		numberedFigure: (caption) => `Hình 1. ${caption}`,
 		diagrams: () => undefined,
+		roadmap: () => [],
 		rasterise: () => new Uint8Array([1]),
 		lose: (loss) => losses.push(loss)
 	});
@@ -105,8 +106,8 @@ it('a form draws the diagrams that a live block asks for and numbers its tables 
 	const [type = ''] = [...fixtureArchitecture().diagrams.values()].map((diagram) => diagram.type);
 	const input = fixtureInput(withChapter(`${nameless}\n\n${fenced('loại: sơ đồ', `bản ghi: ${type}`)}`));
 	expect(diagramTypesOfChapters(input, 'form01')).toEqual([type]);
-	const { model } = await buildDocument(input, {
-		draw: () => Promise.resolve({ svg: '<svg/>', png: new Uint8Array() }),
+	const { model } = buildDocument(input, {
+		draw: () => ({ svg: '<svg/>', png: new Uint8Array() }),
 		rasterise: () => new Uint8Array(),
 		holds: conditionsOf(input)
 	});

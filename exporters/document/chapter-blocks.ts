@@ -25,6 +25,8 @@ export interface Surroundings {
 	/** Numbers the caption of a figure. */
 	readonly numberedFigure: (caption: string) => string;
 	/** The same picture for programs that draw no SVG. */
+	/** Tasks over time, under a title; none where none of them has days. */
+	readonly roadmap: (tasks: readonly string[], title: string) => readonly Block[];
 	readonly rasterise: Rasterise;
 	readonly lose: (loss: Loss) => void;
 }
@@ -79,7 +81,13 @@ export class ChapterBlocks {
 					rows
 				);
 				const caption = filled.caption === '' ? '' : this.#around.numbered(filled.caption);
-				return [{ kind: 'table', caption, columns, rows }, ...this.#excerpt(place, filled.rows)];
+				const drawn = filled.isRoadmap
+					? this.#around.roadmap(
+							filled.rows.map(({ id }) => id),
+							filled.caption === '' ? 'Lộ trình thực hiện nhiệm vụ' : filled.caption
+						)
+					: [];
+				return [...drawn, { kind: 'table', caption, columns, rows }, ...this.#excerpt(place, filled.rows)];
 			}
 			case 'list': {
 				if (filled.items.length === 0) return [];

@@ -10,9 +10,12 @@ import { loadPainter, noPainter } from './pictures';
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const pdfType = 'application/pdf';
 
+const hasPictures = ({ scenes, edition: { architecture } }: ExportInput): boolean =>
+	scenes.length > 0 || architecture.pictures.size > 0 || architecture.tasks.size > 0;
+
 /** What a build needs; no painter is loaded where there is nothing to draw. */
 export const optionsFor = async (input: ExportInput): Promise<BuildOptions> => ({
-	...(input.scenes.length === 0 && input.edition.architecture.pictures.size === 0 ? noPainter : await loadPainter()),
+	...(hasPictures(input) ? await loadPainter() : noPainter),
 	holds: conditionsOf(input)
 });
 
@@ -32,6 +35,12 @@ const writers = {
 	string,
 	{ readonly mediaType: string; readonly write: (model: BuiltDocument['model']) => Promise<Uint8Array> }
 >;
+
+/** A document in both formats at once, typeset one time. */
+export async function bothFormats({ model }: BuiltDocument): Promise<Record<keyof typeof writers, Uint8Array>> {
+	const { bytes, pages } = await typeset(model);
+	return { docx: await writeDocx(model, pages), pdf: bytes };
+}
 
 /** The exporter of a document in one of the formats. */
 export const exporterOf =

@@ -4,113 +4,26 @@ import { textOf } from '$models/architecture/field';
 import { dossierDiagrams } from '$models/architecture/kept-view';
 import type { Finding } from '$models/conformance/report';
 import { fold } from '$models/text/fold';
-import type { ExportInput } from '$exporters/exporter';
 import { byCode } from '$models/architecture/codes';
-import { cellNamed, type FormTable, type FormTables, type TableRow } from '$exporters/form03/tables';
 import { PackWording, printable, vietnameseDate } from '$exporters/form03/wording';
 import { frameworkName, inFull } from './front';
-import type { Block, TableColumn } from './document';
+import type { Block } from './document';
 import { verdictWords } from './verdict-words';
-
-export interface LiveContext {
-	readonly input: ExportInput;
-	readonly tables: FormTables;
-}
-
-/** Tells one wish of an outline from the model; undefined where the model says nothing to it. */
-export type Teller = (context: LiveContext) => readonly Block[] | undefined;
-
-export type Tellers = Readonly<Record<string, Teller>>;
-
-const table = ({ tables }: LiveContext, sheet: string): FormTable | undefined => tables.tables.get(sheet);
-
-/** Entries that a reader of paper is given; the document says where the rest is. */
-const longest = 200;
-/** Objects that stand as a list; more of them take less paper as a table. */
-const listed = 15;
-
-const more = (count: number): readonly Block[] =>
-	count <= longest
-		? []
-		: [
-				{
-					kind: 'paragraph',
-					role: 'note',
-					spans: [
-						{ text: `Trích ${longest} trong ${count} mục; danh mục đầy đủ nằm trong hồ sơ điện tử.`, italic: true }
-					]
-				}
-			];
-
-const list = (items: readonly string[]): readonly Block[] | undefined =>
-	items.length === 0
-		? undefined
-		: [
-				{ kind: 'list', ordered: false, items: items.slice(0, longest).map((text) => [{ text }]) },
-				...more(items.length)
-			];
-
-const paragraph = (text: string): readonly Block[] => [{ kind: 'paragraph', role: 'body', spans: [{ text }] }];
-
-const grid = (columns: readonly TableColumn[], rows: readonly (readonly string[])[]): readonly Block[] | undefined =>
-	rows.length === 0
-		? undefined
-		: [{ kind: 'table', caption: '', columns, rows: rows.slice(0, longest) }, ...more(rows.length)];
-
-function rowsWhere(
-	source: FormTable | undefined,
-	test: (said: (column: string) => string) => boolean
-): readonly { readonly row: TableRow; readonly said: (column: string) => string }[] {
-	return (source?.rows ?? []).flatMap((row) => {
-		const said = (column: string): string => (source === undefined ? '' : cellNamed(source, row, column).text);
-		return test(said) ? [{ row, said }] : [];
-	});
-}
-
-const lower = (text: string): string => text.toLocaleLowerCase('vi');
-const named = (said: (column: string) => string): string => `${said('Mã đối tượng')}: ${said('Tên đối tượng')}`;
-
-const objectsWhere =
-	(test: (said: (column: string) => string) => boolean): Teller =>
-	(context) => {
-		const rows = rowsWhere(table(context, 'DM_DOITUONG'), test);
-		if (rows.length <= listed) return list(rows.map(({ said }) => named(said)));
-		const columns = ['Mã đối tượng', 'Tên đối tượng', 'Cơ quan chủ quản'];
-		return grid(
-			columns.map((title) => ({ title, weight: 1 })),
-			rows.map(({ said }) => columns.map(said))
-		);
-	};
-
-function counted(
-	context: LiveContext,
-	sheet: string,
-	columns: readonly string[],
-	only?: RegExp
-): readonly Block[] | undefined {
-	const source = table(context, sheet);
-	if (source === undefined || source.rows.length === 0) return undefined;
-	const rows = columns.flatMap((column) => {
-		const counts = new Map<string, number>();
-		for (const { said } of rowsWhere(source, (told) => only === undefined || only.test(told('Trạng thái mô hình')))) {
-			const value = said(column);
-			if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
-		}
-		return [...counts].map(([value, count]) => [column, value, String(count)]);
-	});
-	return grid(
-		[
-			{ title: 'Tiêu chí', weight: 2 },
-			{ title: 'Giá trị', weight: 3 },
-			{ title: 'Số lượng', weight: 1 }
-		],
-		rows
-	);
-}
-
-const distinct = (source: FormTable | undefined, column: string): readonly string[] => [
-	...new Set(rowsWhere(source, (said) => said(column) !== '').map(({ said }) => said(column)))
-];
+import {
+	table,
+	list,
+	paragraph,
+	grid,
+	rowsWhere,
+	lower,
+	named,
+	objectsWhere,
+	counted,
+	distinct,
+	type LiveContext,
+	type Teller,
+	type Tellers
+} from './live-pieces';
 
 const indicators: Teller = ({ input }) => {
 	const { kpis, goals } = input.edition.architecture;

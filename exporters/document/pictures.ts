@@ -21,7 +21,7 @@ export interface Painter {
 
 /** Where there is nothing to draw. */
 export const noPainter: Painter = {
-	draw: () => Promise.resolve({ svg: '', png: new Uint8Array() }),
+	draw: () => ({ svg: '', png: new Uint8Array() }),
 	rasterise: () => new Uint8Array()
 };
 
@@ -32,10 +32,7 @@ export async function loadPainter(): Promise<Painter> {
 	return {
 		draw: (scene) => {
 			const svg = sceneToSvg(scene);
-			return Promise.resolve({
-				svg,
-				png: sceneToPng(svg, { width: Math.min(fallbackWidth, Math.round(scene.width * 2)) })
-			});
+			return { svg, png: sceneToPng(svg, { width: Math.min(fallbackWidth, Math.round(scene.width * 2)) }) };
 		},
 		rasterise: ({ svg, width, height }) => {
 			const across = Math.min(fallbackWidth, Math.round(width * 2), Math.floor((tallest * width) / height));

@@ -13,7 +13,7 @@ export interface Picture {
 }
 
 /** Draws a scene; handed in so that the document needs no painter of its own. */
-export type DrawScene = (scene: Scene) => Promise<Picture>;
+export type DrawScene = (scene: Scene) => Picture;
 
 interface Drawn {
 	readonly scene: Scene;
@@ -33,12 +33,12 @@ export class Figures {
 	}
 
 	/** Draws the diagrams of the types that a document asks for. */
-	static async draw(input: ExportInput, types: ReadonlySet<string>, draw: DrawScene): Promise<Figures> {
+	static draw(input: ExportInput, types: ReadonlySet<string>, draw: DrawScene): Figures {
 		const drawn: Drawn[] = [];
 		for (const scene of input.scenes) {
 			const diagram = input.edition.architecture.diagrams.get(scene.diagram as Diagram['id']);
 			if (diagram === undefined || !types.has(diagram.type) || !isOfDossier(input.pack, diagram)) continue;
-			drawn.push({ scene, diagram, picture: await draw(scene) });
+			drawn.push({ scene, diagram, picture: draw(scene) });
 		}
 		return new Figures(drawn);
 	}

@@ -3,7 +3,7 @@ import { writtenDocuments, type WrittenDocument } from '$models/framework/sectio
 import { buildDocument as build, type BuildOptions, type BuiltDocument } from '$exporters/document/build';
 import type { Block } from '$exporters/document/document';
 import { agencyInFull, frameworkName, isCertain, orUndetermined, type Issued } from '$exporters/document/front';
-import type { Tellers } from '$exporters/document/live-words';
+import type { Tellers } from '$exporters/document/live-pieces';
 import type { ExportInput } from '$exporters/exporter';
 import { vietnameseDate } from '$exporters/form03/wording';
 import { answerChecklist } from './checklist';
@@ -44,7 +44,7 @@ function issued(input: ExportInput): Issued {
 }
 
 /** The whole document and what it could not say. */
-export async function buildDocument(input: ExportInput, options: BuildOptions): Promise<BuiltDocument> {
+export function buildDocument(input: ExportInput, options: BuildOptions): BuiltDocument {
 	const [document] = writtenDocuments(input.pack);
 	if (document === undefined) throw new Error('A pack has Form 01 at least');
 	const tellers: Tellers = { checklist: () => [checklist(input)], annexes: () => [annexList(document)] };

@@ -1,12 +1,17 @@
 /** Form 01 in its two formats, from one document model. */
 import type { ExportInput } from '$exporters/exporter';
-import { exporterOf, optionsFor, type DocumentToExport } from '$exporters/document/export';
+import { bothFormats, exporterOf, optionsFor, type DocumentToExport } from '$exporters/document/export';
 import type { BuiltDocument } from '$exporters/document/build';
 import { buildDocument } from './build';
 
 /** The document of an edition. */
 export const buildForm01 = async (input: ExportInput): Promise<BuiltDocument> =>
 	buildDocument(input, await optionsFor(input));
+
+/** Form 01 in both formats at once. */
+export const form01Files = async (
+	input: ExportInput
+): Promise<{ readonly docx: Uint8Array; readonly pdf: Uint8Array }> => bothFormats(await buildForm01(input));
 
 const form01: DocumentToExport = { label: 'Mẫu số 01', name: 'Mau-01', build: buildForm01 };
 

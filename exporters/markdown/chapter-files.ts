@@ -63,6 +63,7 @@ export function chapterFiles(
 		numbered: (caption) => caption,
 		numberedFigure: (caption) => caption,
 		diagrams: () => undefined,
+		roadmap: () => [],
 		rasterise: () => new Uint8Array(),
 		lose
 	});

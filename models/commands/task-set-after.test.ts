@@ -42,6 +42,35 @@ describe('what comes first', () => {
 		expect(after(plan({ 'NV-1': text }), 'NV-1', 'NV-10', 'NV-2', 'NV-2')).toBe(written);
 	});
 
+	it.each([
+		['Cao; phụ thuộc NV-2', ['NV-2']],
+		['Trung bình, NV-2 và NV-10', ['NV-2', 'NV-10']],
+		['Cao/NV-2', ['NV-2']],
+		['Cao. Phụ thuộc vào kết quả của NV-2', ['NV-2']],
+		['Nhiệm vụ phải xong trước: NV-2, NV-3', ['NV-2', 'NV-3']],
+		['Cao (khi NV-2 hoàn thành)', ['NV-2']],
+		['Cao; dùng chung kho, NV-2 phải xong trước', ['NV-2']],
+		['High; depends on NV-2', ['NV-2']],
+		['Cao; song song NV-3, sau NV-2', ['NV-2']],
+		['Sau NV-2 và trước NV-3', ['NV-2']],
+		['Cao hơn NV-2', []],
+		['Cao; hoàn thành trước khi NV-3 bắt đầu', []],
+		['Cao; không phụ thuộc NV-2', []],
+		['Cao; cùng dự án với NV-3', []],
+		['Cao; đã gộp NV-2', []]
+	])('is read from “%s” where it says so', (text, first) => {
+		const codes = new TaskCodes(plan());
+		const task = { id: TaskId('NV-1'), fields: { priority: { value: text } } };
+		expect(predecessorsOf(task, codes)).toEqual(first);
+	});
+
+	it('leaves alone what names a task for another reason', () => {
+		expect(after(plan({ 'NV-1': 'Cao; song song NV-2; sau NV-2' }), 'NV-1', 'NV-3')).toBe(
+			'Cao; song song NV-2; sau NV-3'
+		);
+		expect(after(plan({ 'NV-1': 'Cao; trước NV-2' }), 'NV-1', 'NV-2')).toBe('Cao; trước NV-2; sau NV-2');
+	});
+
 	it('is taken out of the text again', () => {
 		expect(after(plan({ 'NV-1': 'Cao; sau NV-2' }), 'NV-1')).toBe('Cao');
 		expect(after(plan({ 'NV-1': 'Sau NV-2' }), 'NV-1')).toBe('');
@@ -70,6 +99,9 @@ describe('what comes first', () => {
 			',',
 			' ',
 			'phụ thuộc',
+			'song song',
+			'trước',
+			'không',
 			'NV-1',
 			'NV-2',
 			'NV-10',

@@ -25,6 +25,8 @@ import { RecordCells, type CellWords, type Coded } from './record-cells';
 export type FilledBlock = { readonly caption: string } & (
 	| {
 			readonly show: 'table';
+			/** Its rows are tasks over time, which files draw as well. */
+			readonly isRoadmap: boolean;
 			readonly columns: readonly string[];
 			readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[];
 	  }
@@ -123,6 +125,7 @@ export class BlockFiller {
 		return {
 			filled: {
 				show: 'table',
+				isRoadmap: false,
 				caption: caption.replace(counted, String(rows.length)),
 				columns: columns.map((column) => capitalised(obligationColumns[column][locale])),
 				rows: rows.map((row) => ({ id: row.id, cells: columns.map((column) => obligationCell(row, column, locale)) }))
@@ -156,6 +159,7 @@ export class BlockFiller {
 		}
 		const titles = columns.map((column) => titleOf(this.#settings.pack, subject, column, this.#settings.locale));
 		const rows = records.map((record) => ({ id: record.id, cells: cellsOf(record) }));
-		return { filled: { show, caption, columns: titles, rows }, problems };
+		const isRoadmap = subject === 'task' && block.order === 'time';
+		return { filled: { show, isRoadmap, caption, columns: titles, rows }, problems };
 	}
 }

@@ -17,6 +17,8 @@ export interface GapProposal extends GapTexts {
 	readonly id: string;
 	readonly kind: GapKind;
 	readonly objects: readonly ObjectId[];
+	/** Those of them that say they go on as they are, which no gap may name: taking it in says of them what is done. */
+	readonly restated: readonly ObjectId[];
 	/** Relations that come, go or change with it. */
 	readonly relations: readonly RelationId[];
 	/** Fields with another value in the target. */
@@ -76,7 +78,7 @@ function relationKind(relation: Relation, isNow: boolean, isThen: boolean): GapK
 	return isNow && differs ? 'reconnected' : undefined;
 }
 
-/** Two differences between the same two objects are one thing to do. */
+/** Differences of connections that a gap would name the same objects for are one thing to do. */
 function joined(first: GapProposal | undefined, next: GapProposal): GapProposal {
 	if (first === undefined) return next;
 	const both = (part: keyof GapTexts): string => [first[part], next[part]].filter((text) => text !== '').join('; ');
@@ -89,6 +91,9 @@ function joined(first: GapProposal | undefined, next: GapProposal): GapProposal 
 	};
 }
 
+const goesOn = ({ objects }: Architecture, id: ObjectId): boolean =>
+	textOf(objects.get(id)?.fields['disposition']) === KEEP;
+
 /** Which gaps speak of which objects. */
 class Coverage {
 	readonly #gapsOf = new Map<string, Set<string>>();
@@ -98,10 +103,10 @@ class Coverage {
 			for (const object of objects) this.#gapsOf.set(object, (this.#gapsOf.get(object) ?? new Set()).add(id));
 	}
 
-	/** Whether one gap names all of them, as it does of none. */
+	/** Whether one gap names all of them. */
 	has(objects: readonly ObjectId[]): boolean {
 		const [first, ...others] = objects.map((id) => this.#gapsOf.get(id) ?? new Set<string>());
-		return first === undefined || [...first].some((gap) => others.every((gaps) => gaps.has(gap)));
+		return first !== undefined && [...first].some((gap) => others.every((gaps) => gaps.has(gap)));
 	}
 }
 
@@ -125,9 +130,14 @@ class Proposer {
 		});
 	}
 
-	/** The ends that a gap may name: not what goes on as it is. */
+	/**
+	 * The ends that a gap names: not what goes on as it is, where the other end does not. Where both do, their connection
+	 * does not, so that the agency's own ends are no longer simply kept. Between two of others there is none to write.
+	 */
 	#endsOf({ source, target }: Relation): readonly ObjectId[] {
-		return [source, target].filter((id) => textOf(this.architecture.objects.get(id)?.fields['disposition']) !== KEEP);
+		const ends = [source, target];
+		const open = ends.filter((id) => !goesOn(this.architecture, id));
+		return open.length > 0 ? open : ends.filter((id) => !this.#isOfOthers([id]));
 	}
 
 	propose(): readonly GapProposal[] {
@@ -142,12 +152,13 @@ class Proposer {
 		const between = new Map<string, GapProposal>();
 		for (const relation of byCode(liveRelations(this.architecture))) {
 			const kind = relationKind(relation, now.relations.has(relation.id), then.relations.has(relation.id));
-			// A gap that names the ends is about the connection too; between two that go on there is none to write.
-			if (kind === undefined || this.#coverage.has(this.#endsOf(relation))) continue;
+			const ends = this.#endsOf(relation);
+			// A gap that names the ends is about the connection too.
+			if (kind === undefined || ends.length === 0 || this.#coverage.has(ends)) continue;
 			// It comes or goes with the end that does.
 			const end = [relation.source, relation.target].find((id) => calls.has(id));
-			const pair = [relation.source, relation.target].sort().join('|');
-			if (end === undefined) between.set(pair, joined(between.get(pair), this.#ofRelation(relation, kind)));
+			const named = [...ends].sort().join('|');
+			if (end === undefined) between.set(named, joined(between.get(named), this.#ofRelation(relation, ends, kind)));
 			else along.set(end, [...(along.get(end) ?? []), relation.id]);
 		}
 		const ofObjects = byCode(liveObjects(this.architecture)).flatMap((object): GapProposal[] => {
@@ -158,6 +169,7 @@ class Proposer {
 					id: `object:${object.id}`,
 					...call,
 					objects: [object.id],
+					restated: [],
 					relations: along.get(object.id) ?? [],
 					isOfOthers: this.#isOfOthers([object.id]),
 					...this.#words.ofObject(object, call.kind, call.disposition, call.fields)
@@ -167,8 +179,7 @@ class Proposer {
 		return [...ofObjects, ...between.values()];
 	}
 
-	#ofRelation(relation: Relation, kind: GapKind): GapProposal {
-		const ends = this.#endsOf(relation);
+	#ofRelation(relation: Relation, ends: readonly ObjectId[], kind: GapKind): GapProposal {
 		const [source = '', target = ''] = [relation.source, relation.target].map((id) =>
 			this.#words.name(this.architecture.objects.get(id))
 		);
@@ -177,6 +188,7 @@ class Proposer {
 			id: `relation:${relation.id}`,
 			kind,
 			objects: ends,
+			restated: ends.filter((id) => goesOn(this.architecture, id)),
 			relations: [relation.id],
 			fields,
 			disposition: gapKinds[kind],
@@ -193,5 +205,8 @@ export const gapsBetween = (architecture: Architecture, pack: Pack): readonly Ga
 /** Those that no gap has taken up meanwhile: told at once, where a new comparison would be waited for. */
 export function stillOpen(architecture: Architecture, proposals: readonly GapProposal[]): readonly GapProposal[] {
 	const coverage = new Coverage(architecture);
-	return proposals.filter(({ objects }) => !coverage.has(objects));
+	return proposals.filter(({ objects }) => {
+		const open = objects.filter((id) => !goesOn(architecture, id));
+		return !coverage.has(open.length > 0 ? open : objects);
+	});
 }

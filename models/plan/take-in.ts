@@ -31,7 +31,7 @@ function fieldsOf(
 	return Object.fromEntries(kept.map(([id, value]) => [id, { value }]));
 }
 
-/** Each item with its objects, and the tasks asked for; every pair of item and task once. */
+/** Each item with its objects, what is done about those that go on, and the tasks asked for; every pair of item and task once. */
 export function takeIn(pack: Pack, proposals: readonly GapProposal[], { tasks, name, newId }: TakeIn): readonly Call[] {
 	const items = proposals.map((proposal) => ({ id: newId(), proposal }));
 	const gaps = items.map(({ id, proposal }): Call => ({
@@ -46,6 +46,14 @@ export function takeIn(pack: Pack, proposals: readonly GapProposal[], { tasks, n
 			scope: proposal.isOfOthers ? 'coordinate' : 'direct'
 		})
 	}));
+	// What a connection changes is done about its ends as well, which said that they simply go on.
+	const restated = new Map(
+		proposals.flatMap(({ restated: ids, disposition }) => ids.map((id) => [id, disposition] as const))
+	);
+	const said = [...restated].flatMap(([id, disposition]): Call[] => {
+		const entry = fieldsOf(pack, 'object', { disposition })['disposition'];
+		return entry === undefined ? [] : [{ type: 'field.set', subject: 'object', id, field: 'disposition', entry }];
+	});
 	const task = (of: readonly (typeof items)[number][], called: string): Call => ({
 		type: 'task.add',
 		id: newId(),
@@ -53,7 +61,8 @@ export function takeIn(pack: Pack, proposals: readonly GapProposal[], { tasks, n
 		fields: fieldsOf(pack, 'task', { name: called })
 	});
 	const [first] = items;
-	if (first === undefined || tasks === 'none') return gaps;
-	if (tasks === 'one') return [...gaps, task(items, name.trim() === '' ? first.proposal.content : name.trim())];
-	return [...gaps, ...items.map((item) => task([item], item.proposal.content))];
+	if (first === undefined || tasks === 'none') return [...said, ...gaps];
+	if (tasks === 'one')
+		return [...said, ...gaps, task(items, name.trim() === '' ? first.proposal.content : name.trim())];
+	return [...said, ...gaps, ...items.map((item) => task([item], item.proposal.content))];
 }

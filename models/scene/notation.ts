@@ -189,6 +189,15 @@ export const boxNotation = {
 		text: 'ink',
 		word: { vi: 'Trường quản lý', en: 'Management field' }
 	},
+	grid: {
+		fill: 'surface',
+		stroke: 'line',
+		strokeWidth: 0.5,
+		dash: '',
+		radius: 0,
+		text: 'ink',
+		word: { vi: 'Ô lưới', en: 'Grid cell' }
+	},
 	'title-block': {
 		fill: 'surface',
 		stroke: 'line-strong',

@@ -33,6 +33,7 @@ export const overlayNotation: Readonly<Record<Overlay, OverlayNotation>> = {
 	removed: difference('danger-soft', 'danger', 2, '5 3'),
 	changed: difference('warning-soft', 'warning', 2),
 	kept: difference('surface', 'line-strong', 1),
+	critical: difference('danger-soft', 'danger', 3),
 	'scale-1': step('scale-1'),
 	'scale-2': step('scale-2'),
 	'scale-3': step('scale-3'),

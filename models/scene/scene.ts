@@ -39,6 +39,8 @@ export type BoxRole =
 	| 'title'
 	| 'title-label'
 	| 'title-block'
+	/** Empty cell of a chart, which bars and lines stand on. */
+	| 'grid'
 	| 'legend'
 	/** Words of the legend beside a sample. */
 	| 'legend-text'
@@ -53,6 +55,8 @@ export type Overlay =
 	| 'removed'
 	| 'changed'
 	| 'kept'
+	/** On the critical path of a plan. */
+	| 'critical'
 	| `scale-${1 | 2 | 3 | 4 | 5}`
 	| `class-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
 	| 'unknown';

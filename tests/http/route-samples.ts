@@ -73,7 +73,18 @@ async function madePublic(world: World): Promise<Ask> {
 	const version = await submission(world, 'issued');
 	const at = new Date().toISOString();
 	const blob = await store.putBlob(new TextEncoder().encode('<!doctype html><title>Công khai</title>'), at);
-	const page = { architecture: id, code: 'CM-01', version, title: 'Kiến trúc', blob, size: 39, account: 'root', at };
+	const forms = [{ format: 'pdf', sha256: blob, size: 39 }] as const;
+	const page = {
+		architecture: id,
+		code: 'CM-01',
+		version,
+		title: 'Kiến trúc',
+		blob,
+		size: 39,
+		forms,
+		account: 'root',
+		at
+	};
 	await store.openPublicPage(page, { account: 'root', act: 'public.open', detail: '{}', at });
 	return { params: { code: 'CM-01' } };
 }
@@ -153,6 +164,9 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 
 	'GET /public/[code]': madePublic,
 	'GET /public/[code]/site': madePublic,
+	'GET /public/[code]/form01/[format]': async (world) => ({
+		params: { ...(await madePublic(world)).params, format: 'pdf' }
+	}),
 
 	'GET /sign-in': plain,
 	'POST /sign-in': async (world) => formSignIn(await withPassword(world)),

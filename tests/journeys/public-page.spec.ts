@@ -73,6 +73,21 @@ test('evidence, a public page and the audit trail', async ({ browser, server }) 
 		await expect(table.getByRole('row')).toHaveCount(2);
 	});
 
+	await test.step('an issued document is cited at an obligation', async () => {
+		await chi.goto(`/a/${id}/conformance?tab=obligations`);
+		await chi.getByRole('button', { name: 'Chi tiết nghĩa vụ 01' }).click({ timeout: 60_000 });
+		await chi.getByRole('button', { name: 'Dẫn văn bản đã ban hành' }).click();
+		await expect(chi.getByLabel('Số, ký hiệu')).toBeFocused();
+		await chi.getByLabel('Số, ký hiệu').fill('20/KH-UBND');
+		await chi.getByLabel('Cơ quan ban hành').fill('UBND tỉnh Cà Mau');
+		await chi.getByLabel('Ngày ban hành').fill('20/02/2026');
+		await chi.getByLabel('Trích yếu').fill('Kế hoạch kết nối');
+		await expectReadableInBothThemes(chi);
+		await chi.getByRole('button', { name: 'Lưu dẫn chiếu' }).click();
+		await expect(chi.getByText('20/KH-UBND, UBND tỉnh Cà Mau, 20/02/2026')).toBeVisible();
+		await expect(chi.getByRole('button', { name: 'Dẫn văn bản đã ban hành' })).toBeVisible();
+	});
+
 	await test.step('the dossier is issued', async () => {
 		await ask(chi, 'PATCH', `${of}/dossier`, { code: 'CM-KTS-2026', version: '1.0', cutoffDate: '2026-11-20' });
 		const { findings, questions } = (await ask(chi, 'GET', `${of}/check`)) as Record<string, readonly Finding[]>;
@@ -125,6 +140,17 @@ test('evidence, a public page and the audit trail', async ({ browser, server }) 
 		expect([robots, policy]).toEqual(['noindex', expect.stringContaining('sandbox allow-scripts')]);
 		const again = await stranger.request.get('/public/CM-KTS-2026/site', { headers: { 'if-none-match': etag } });
 		expect(again.status()).toBe(304);
+		for (const [format, beginning] of [
+			['DOCX', 'PK'],
+			['PDF', '%PDF-']
+		] as const) {
+			const [saved] = await Promise.all([
+				stranger.waitForEvent('download'),
+				stranger.getByRole('link', { name: new RegExp(`^Mẫu số 01 ${format}`, 'u') }).click()
+			]);
+			expect(saved.suggestedFilename()).toBe(`Mau-01-CM-KTS-2026-v1.0.${format.toLowerCase()}`);
+			expect((await readFile(await saved.path(), 'latin1')).startsWith(beginning)).toBe(true);
+		}
 		await stranger.getByRole('link', { name: 'Đọc hồ sơ' }).click();
 		await expect(stranger.getByRole('navigation', { name: 'Các phần' })).toBeVisible();
 		await stranger.getByRole('link', { name: 'Đối tượng' }).first().click();
@@ -140,7 +166,7 @@ test('evidence, a public page and the audit trail', async ({ browser, server }) 
 		await chi.getByLabel('Việc', { exact: true }).selectOption({ label: 'Đính kèm minh chứng' });
 		await chi.getByRole('button', { name: 'Xem', exact: true }).click();
 		await expect(chi).toHaveURL(/act=evidence\.add/u);
-		await expect(table.getByRole('row')).toHaveCount(3);
+		await expect(table.getByRole('row')).toHaveCount(4);
 		const [saved] = await Promise.all([
 			chi.waitForEvent('download'),
 			chi.getByRole('link', { name: 'JSON theo dòng' }).click()

@@ -223,6 +223,9 @@ const steps: readonly string[] = [
 		decided_by TEXT, decided_at TEXT, reason TEXT NOT NULL
 	);
 	CREATE INDEX variants_by_main ON variants (main, at);
+	`,
+	`
+	ALTER TABLE public_pages ADD COLUMN forms TEXT NOT NULL DEFAULT '[]';
 	`
 ];
 

@@ -45,7 +45,7 @@ const evidenceSchema = z.object({
 	about: z.string(),
 	name: z.string(),
 	size: z.number(),
-	link: z.object({ symbol: z.string(), url: z.string() }).nullable().default(null)
+	link: z.object({ symbol: z.string(), issuer: z.string(), date: z.string(), url: z.string() }).nullable().default(null)
 });
 export type EvidencePiece = z.output<typeof evidenceSchema>;
 

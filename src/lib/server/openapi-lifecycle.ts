@@ -33,6 +33,13 @@ export const lifecycleRoutes: readonly ApiRoute[] = [
 	}),
 	route({
 		method: 'get',
+		path: '/public/{code}/form01/{format}',
+		summary: 'Form 01 of the public edition of an issued dossier: `docx` or `pdf`',
+		answers: 'application/octet-stream',
+		open: true
+	}),
+	route({
+		method: 'get',
 		path: `${of}/audit`,
 		summary: 'What was done by whom, the newest first, a page at a time, and whether the chain of hashes holds',
 		query: ['account', 'act', 'from', 'to', 'before']

@@ -21,6 +21,7 @@ export const routePermissions = {
 	/** Of dossiers whose leaders switched it on, in an installation that has such pages; else it is not there. */
 	'GET /public/[code]': 'open',
 	'GET /public/[code]/site': 'open',
+	'GET /public/[code]/form01/[format]': 'open',
 
 	'GET /sign-in': 'open',
 	'POST /sign-in': 'open',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { arrowsOf, axisOf, marksOf, xOf } from '$models/plan/chart';
 import { plannedTasks } from '$models/plan/planned-tasks';
 import { schedule } from '$models/plan/schedule';
 import { architectureOf } from '$models/views/generated/fixture';
-import { arrowsOf, axisOf, barsOf, marksOf, ROW, xOf } from './chart';
+import { barsOfRows, headOf, pathOf, ROW, scales } from './chart';
 import { planRows } from './plan-rows';
 
 const architecture = architectureOf({
@@ -35,29 +36,33 @@ describe('the rows of the plan', () => {
 });
 
 describe('the chart', () => {
-	const axis = axisOf(made, '2026-11-27', 'quarter');
-	const bars = barsOf(axis, planRows(architecture, made, 'none'), made, null);
+	const axis = axisOf(made, '2026-11-27', scales.quarter);
+	const bars = barsOfRows(axis, planRows(architecture, made, 'none'), made, null);
 
 	it('has every day of the plan on it, today too where it is near', () => {
 		expect(xOf(axis, '2026-11-27')).toBeGreaterThan(0);
 		expect(xOf(axis, '2027-06-30', 1)).toBeLessThan(axis.width);
 		expect(xOf(axis, '1970-01-01')).toBe(0);
-		expect(axisOf(made, '2031-01-01', 'year').days).toBe(axisOf(made, '2027-02-01', 'year').days);
+		expect(axisOf(made, '2031-01-01', scales.year).days).toBe(axisOf(made, '2027-02-01', scales.year).days);
 	});
 
 	it('has a bar for each task with days, one row below the other, and the arrow between them', () => {
 		expect([...bars.keys()]).toEqual(['NV-1', 'NV-2']);
 		const [one, other] = [...bars.values()];
 		expect((one?.left ?? 0) + (one?.width ?? 0)).toBeCloseTo(other?.left ?? 0);
-		expect(other?.top).toBe(ROW);
-		expect(arrowsOf(planned, made, bars)).toEqual([
-			expect.objectContaining({ key: 'NV-1|NV-2', isCritical: true }) as unknown
-		]);
+		expect(other?.row).toBe(1);
+		const [arrow, ...others] = arrowsOf(planned, made, bars, ROW);
+		if (arrow === undefined) throw new Error('No arrow');
+		expect(others).toEqual([]);
+		expect(arrow).toMatchObject({ key: 'NV-1|NV-2', isCritical: true });
+		const into = `${String(other?.left)} ${String(1.5 * ROW)}`;
+		expect(pathOf(arrow).endsWith(`L${into}`)).toBe(true);
+		expect(headOf(arrow).startsWith(`M${into}`)).toBe(true);
 	});
 
 	it('follows the hand with the bar that it holds', () => {
 		const held = { id: 'NV-1', start: '2027-02-10', end: '2027-04-30' };
-		const moved = barsOf(axis, planRows(architecture, made, 'none'), made, held);
+		const moved = barsOfRows(axis, planRows(architecture, made, 'none'), made, held);
 		expect((moved.get('NV-1')?.left ?? 0) - (bars.get('NV-1')?.left ?? 0)).toBeCloseTo(31 * axis.perDay);
 		expect(moved.get('NV-2')).toEqual(bars.get('NV-2'));
 	});

@@ -138,10 +138,6 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	evidence: 'Evidence',
 	details: 'Details',
 	detailsOf: 'Details of obligation {id}',
-	attach: 'Add evidence',
-	attachSubmit: 'Upload',
-	attaching: 'Uploading…',
-	attachTypes: 'PDF, pictures, DOCX, XLSX, PPTX, ODT, ODS, TXT, CSV; at most 20 MB',
 
 	checklistLead:
 		'Twelve items to check before issue. What can be computed comes from the rules; the rest is for a person to confirm.',

@@ -55,6 +55,8 @@ export const plan: Readonly<Record<keyof typeof vi, string>> = {
 	'form.empty': 'not said',
 	'proposals.lead':
 		'Today and the target of each object and relation, side by side. Where they differ and no gap says so, it stands below; what goes on in use does not. The words come from the model alone; what is left empty is yours to write.',
+	'proposals.restated':
+		'{count, plural, one {# object then says “{disposition}”, not that it goes on} other {# objects then say “{disposition}”, not that they go on}}',
 	'proposals.comparing': 'Comparing today with the target…',
 	'proposals.failed': 'Today and the target could not be compared.',
 	'proposals.none': 'Every difference between today and the target has its gap.',

@@ -136,10 +136,6 @@ export const conformance = {
 	evidence: 'Minh chứng',
 	details: 'Chi tiết',
 	detailsOf: 'Chi tiết nghĩa vụ {id}',
-	attach: 'Thêm minh chứng',
-	attachSubmit: 'Tải lên',
-	attaching: 'Đang tải lên…',
-	attachTypes: 'PDF, ảnh, DOCX, XLSX, PPTX, ODT, ODS, TXT, CSV; tối đa 20 MB',
 
 	checklistLead:
 		'Mười hai nội dung kiểm tra trước khi ban hành. Phần máy tính được lấy từ quy tắc; phần còn lại do người kiểm tra xác nhận.',

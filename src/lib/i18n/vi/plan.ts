@@ -53,6 +53,7 @@ export const plan = {
 	'form.empty': 'chưa ghi',
 	'proposals.lead':
 		'So hiện trạng với mục tiêu của từng đối tượng và quan hệ. Chỗ khác nhau mà chưa có nội dung cần hoàn thiện được nêu dưới đây; thành phần tiếp tục sử dụng thì không. Nội dung chỉ lấy từ mô hình, phần còn trống để bạn ghi.',
+	'proposals.restated': 'đổi phương án của {count} đối tượng từ “Tiếp tục sử dụng” sang “{disposition}”',
 	'proposals.comparing': 'Đang so hiện trạng với mục tiêu…',
 	'proposals.failed': 'Chưa so được hiện trạng với mục tiêu.',
 	'proposals.none': 'Mọi khác biệt giữa hiện trạng và mục tiêu đều đã có nội dung cần hoàn thiện.',

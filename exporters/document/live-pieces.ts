@@ -1,0 +1,115 @@
+/** What words of an outline are made of: rows of the sheets, lists, tables and counts. */
+import type { ExportInput } from '$exporters/exporter';
+import { cellNamed, type FormTable, type FormTables, type TableRow } from '$exporters/form03/tables';
+import type { Block, TableColumn } from './document';
+
+export interface LiveContext {
+	readonly input: ExportInput;
+	readonly tables: FormTables;
+}
+
+/** Tells one wish of an outline from the model; undefined where the model says nothing to it. */
+export type Teller = (context: LiveContext) => readonly Block[] | undefined;
+
+export type Tellers = Readonly<Record<string, Teller>>;
+
+/** A sheet of Form 03. */
+export const table = ({ tables }: LiveContext, sheet: string): FormTable | undefined => tables.tables.get(sheet);
+
+/** Entries that a reader of paper is given; the document says where the rest is. */
+const longest = 200;
+/** Objects that stand as a list; more of them take less paper as a table. */
+const listed = 15;
+
+const more = (count: number): readonly Block[] =>
+	count <= longest
+		? []
+		: [
+				{
+					kind: 'paragraph',
+					role: 'note',
+					spans: [
+						{ text: `Trích ${longest} trong ${count} mục; danh mục đầy đủ nằm trong hồ sơ điện tử.`, italic: true }
+					]
+				}
+			];
+
+/** A list of what there is; undefined for nothing. */
+export const list = (items: readonly string[]): readonly Block[] | undefined =>
+	items.length === 0
+		? undefined
+		: [
+				{ kind: 'list', ordered: false, items: items.slice(0, longest).map((text) => [{ text }]) },
+				...more(items.length)
+			];
+
+export const paragraph = (text: string): readonly Block[] => [{ kind: 'paragraph', role: 'body', spans: [{ text }] }];
+
+/** A table without a number of its own; undefined where it has no rows. */
+export const grid = (
+	columns: readonly TableColumn[],
+	rows: readonly (readonly string[])[]
+): readonly Block[] | undefined =>
+	rows.length === 0
+		? undefined
+		: [{ kind: 'table', caption: '', columns, rows: rows.slice(0, longest) }, ...more(rows.length)];
+
+/** Rows of a sheet with what their cells say, as far as a test holds. */
+export function rowsWhere(
+	source: FormTable | undefined,
+	test: (said: (column: string) => string) => boolean
+): readonly { readonly row: TableRow; readonly said: (column: string) => string }[] {
+	return (source?.rows ?? []).flatMap((row) => {
+		const said = (column: string): string => (source === undefined ? '' : cellNamed(source, row, column).text);
+		return test(said) ? [{ row, said }] : [];
+	});
+}
+
+export const lower = (text: string): string => text.toLocaleLowerCase('vi');
+/** Code and name of an object by its row. */
+export const named = (said: (column: string) => string): string => `${said('Mã đối tượng')}: ${said('Tên đối tượng')}`;
+
+/** Objects that a test holds of: as a list while they are few, then as a table. */
+export const objectsWhere =
+	(test: (said: (column: string) => string) => boolean): Teller =>
+	(context) => {
+		const rows = rowsWhere(table(context, 'DM_DOITUONG'), test);
+		if (rows.length <= listed) return list(rows.map(({ said }) => named(said)));
+		const columns = ['Mã đối tượng', 'Tên đối tượng', 'Cơ quan chủ quản'];
+		return grid(
+			columns.map((title) => ({ title, weight: 1 })),
+			rows.map(({ said }) => columns.map(said))
+		);
+	};
+
+/** How often each value of some columns is said. */
+export function counted(
+	context: LiveContext,
+	sheet: string,
+	columns: readonly string[],
+	only?: RegExp
+): readonly Block[] | undefined {
+	const source = table(context, sheet);
+	if (source === undefined || source.rows.length === 0) return undefined;
+	const rows = columns.flatMap((column) => {
+		const counts = new Map<string, number>();
+		for (const { said } of rowsWhere(source, (told) => only === undefined || only.test(told('Trạng thái mô hình')))) {
+			const value = said(column);
+			if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+		}
+		return [...counts].map(([value, count]) => [column, value, String(count)]);
+	});
+	return grid(
+		[
+			{ title: 'Tiêu chí', weight: 2 },
+			{ title: 'Giá trị', weight: 3 },
+			{ title: 'Số lượng', weight: 1 }
+		],
+		rows
+	);
+}
+
+/** Values of a column, each once. */
+export const distinct = (source: FormTable | undefined, column: string): readonly string[] => [
+	...new Set(rowsWhere(source, (said) => said(column) !== '').map(({ said }) => said(column)))
+];
