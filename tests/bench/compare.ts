@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import * as Y from 'yjs';
 import type { Architecture } from '$models/architecture/architecture';
 import { writeCanonical } from '$models/architecture/canonical';
-import { editsFor } from '$models/compare/compare';
+import { compare, editsFor } from '$models/compare/compare';
 import { differences } from '$models/compare/differences';
+import { incomplete } from '$models/compare/merge';
 import { threeWay } from '$models/compare/three-way';
 import { LiveDocument, seedDocument } from '$models/sync/document';
 import { designPoint, largeArchitecture, sampleOf, type Size } from '../generators/large-architecture';
@@ -53,8 +54,12 @@ function renamed(architecture: Architecture, most: number): Architecture {
 
 const CHANGES = 500;
 
-/** Telling three states apart and carrying the changes of one over into a live document, as the server merges a variant. */
+/**
+ * As the server merges a variant: the state that both came from is read, three states are told apart, the changes carried
+ * over into the live document, and what that made of it is told.
+ */
 function mergeRow(base: Architecture): Row {
+	const kept = writeCanonical(base, noDossier);
 	const [ours, theirs] = [later(base), renamed(base, CHANGES)];
 	const documents = Array.from({ length: ROUNDS }, () => {
 		const doc = new Y.Doc();
@@ -65,11 +70,11 @@ function mergeRow(base: Architecture): Row {
 	const took = median(
 		documents.map((live) => {
 			const begun = performance.now();
-			const changes = threeWay(base, { ours: live.current.architecture, theirs }, () => true).map(
-				({ change }) => change
-			);
+			const before = live.current.architecture;
+			const changes = threeWay(sampleOf(kept), { ours: before, theirs }, () => true).map(({ change }) => change);
+			incomplete(before, changes);
 			live.apply(editsFor(changes), null);
-			counts.add(changes.length);
+			counts.add(compare(before, live.current.architecture).length);
 			return performance.now() - begun;
 		})
 	);
