@@ -28,14 +28,12 @@ export const noPainter: Painter = {
 /** The painter, loaded when a document is made. */
 export async function loadPainter(): Promise<Painter> {
 	const { sceneToSvg } = await import('$exporters/svg/scene-to-svg');
-	const { sceneToPng } = await import('$exporters/png/scene-to-png');
+	const { paintBeside, sceneToPng } = await import('$exporters/png/scene-to-png');
 	return {
-		draw: (scene) => {
+		draw: async (scene) => {
 			const svg = sceneToSvg(scene);
-			return Promise.resolve({
-				svg,
-				png: sceneToPng(svg, { width: Math.min(fallbackWidth, Math.round(scene.width * 2)) })
-			});
+			const width = Math.min(fallbackWidth, Math.round(scene.width * 2));
+			return { svg, png: await paintBeside(svg, scene, { width }) };
 		},
 		rasterise: ({ svg, width, height }) => {
 			const across = Math.min(fallbackWidth, Math.round(width * 2), Math.floor((tallest * width) / height));

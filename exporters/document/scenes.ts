@@ -34,13 +34,15 @@ export class Figures {
 
 	/** Draws the diagrams of the types that a document asks for. */
 	static async draw(input: ExportInput, types: ReadonlySet<string>, draw: DrawScene): Promise<Figures> {
-		const drawn: Drawn[] = [];
-		for (const scene of input.scenes) {
+		const asked = input.scenes.flatMap((scene) => {
 			const diagram = input.edition.architecture.diagrams.get(scene.diagram as Diagram['id']);
-			if (diagram === undefined || !types.has(diagram.type) || !isOfDossier(input.pack, diagram)) continue;
-			drawn.push({ scene, diagram, picture: await draw(scene) });
-		}
-		return new Figures(drawn);
+			return diagram === undefined || !types.has(diagram.type) || !isOfDossier(input.pack, diagram)
+				? []
+				: [{ scene, diagram }];
+		});
+		// One is painted beside while the next is made ready.
+		const pictures = asked.map(async (one): Promise<Drawn> => ({ ...one, picture: await draw(one.scene) }));
+		return new Figures(await Promise.all(pictures));
 	}
 
 	#next(): number {
