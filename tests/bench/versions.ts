@@ -103,18 +103,25 @@ function remainsRows(architecture: Architecture): Row[] {
 	if (pack === undefined) throw new Error('The pack is there');
 	const now = new Checker(pack, { asOf: today });
 	now.update(architecture);
-	const report = now.report();
 	let ahead = new Checker(pack, { asOf: then });
-	const look = (): void => {
-		ahead.update(architecture);
+	const look = (state = architecture): void => {
+		now.update(state);
+		ahead.update(state);
+		const report = now.report();
 		const change = changeBetween(report, ahead.report());
 		remainsBetween(report, followed({ ...report, asOf: then }, change));
 	};
 	const anew = Array.from({ length: ROUNDS }, () => {
 		ahead = new Checker(pack, { asOf: then });
-		return timed(look);
+		return timed(() => look());
 	});
-	const again = Array.from({ length: ROUNDS }, () => timed(look));
+	const ids = [...architecture.objects.keys()].slice(0, ROUNDS);
+	const again = ids.map((id) => {
+		const objects = new Map(architecture.objects);
+		const object = objects.get(id);
+		if (object !== undefined) objects.set(id, { ...object, fields: { ...object.fields, owner: { value: 'Sở Y tế' } } });
+		return timed(() => look({ ...architecture, objects }));
+	});
 	const what = `what remains open at a later day, ${String(architecture.objects.size)} objects`;
 	return [
 		{ what: `${what}: another day`, value: ms(median(anew)), goal: '' },
