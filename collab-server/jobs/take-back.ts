@@ -9,7 +9,8 @@ import { ok, type Result } from '$models/architecture/result';
 import type { CommandContext } from '$models/commands/command';
 import { planAll } from '$models/commands/commands';
 import { EXISTENCE, type Change, type ComparedRoot } from '$models/compare/change';
-import { editsFor, flatten, type Flat } from '$models/compare/compare';
+import { editsFor } from '$models/compare/compare';
+import { keysIn, type Keys } from '$models/compare/flat';
 import { merge } from '$models/compare/merge';
 
 export interface TakenBack {
@@ -37,15 +38,14 @@ function madeIn(root: ComparedRoot, changes: readonly Change[]): Made {
 }
 
 /** Whether a record says what the import made it say, and nothing else. */
-function isAsMade(flat: Flat, root: ComparedRoot, id: string, said: ReadonlyMap<string, Change>): boolean {
-	const now = flat.get(root)?.get(id) ?? new Map<string, unknown>();
+function isAsMade(now: Keys, said: ReadonlyMap<string, Change>): boolean {
 	for (const key of now.keys()) if (!said.has(key) && !notWork.has(key)) return false;
 	return [...said].every(([key, { after }]) => JSON.stringify(now.get(key) ?? null) === JSON.stringify(after));
 }
 
 /** Plans taking back the difference that an import made. */
 export function takeBack(now: Architecture, changes: readonly Change[], context: CommandContext): Result<TakenBack> {
-	const flat = flatten(now);
+	const keys = keysIn(now);
 	const [objects, relations, diagrams] = [
 		madeIn('objects', changes),
 		madeIn('relations', changes),
@@ -62,7 +62,7 @@ export function takeBack(now: Architecture, changes: readonly Change[], context:
 	for (const { id, diagram } of now.nodes.values()) if (!places.has(id)) workedOn.add(diagram);
 	const said = (of: Made, id: string): ReadonlyMap<string, Change> => of.get(id) ?? new Map<string, Change>();
 	const goingDiagrams = new Set(
-		live.diagrams.filter((id) => !workedOn.has(id) && isAsMade(flat, 'diagrams', id, said(diagrams, id)))
+		live.diagrams.filter((id) => !workedOn.has(id) && isAsMade(keys('diagrams', id), said(diagrams, id)))
 	);
 
 	const inUse = new Set<string>();
@@ -75,8 +75,8 @@ export function takeBack(now: Architecture, changes: readonly Change[], context:
 		if (deletedAt === null && !relations.has(id)) inUse.add(source).add(target);
 	for (const { id, parent, deletedAt } of now.objects.values())
 		if (deletedAt === null && parent !== null && !objects.has(id)) inUse.add(parent);
-	const goingObjects = live.objects.filter((id) => !inUse.has(id) && isAsMade(flat, 'objects', id, said(objects, id)));
-	const goingRelations = live.relations.filter((id) => isAsMade(flat, 'relations', id, said(relations, id)));
+	const goingObjects = live.objects.filter((id) => !inUse.has(id) && isAsMade(keys('objects', id), said(objects, id)));
+	const goingRelations = live.relations.filter((id) => isAsMade(keys('relations', id), said(relations, id)));
 
 	const calls = [
 		{ type: 'record.delete', subject: 'relation', ids: goingRelations },

@@ -64,16 +64,21 @@ export type CarriedDiagram = z.infer<typeof diagramSchema>;
 export type CarriedNode = z.infer<typeof nodeSchema>;
 export type CarriedModel = z.infer<typeof modelSchema>;
 
-function read<Schema extends z.ZodType>(schema: Schema, written: string): z.infer<Schema> {
-	const nothing = (): z.infer<Schema> => schema.parse({});
-	if (written === '') return nothing();
-	try {
-		const parsed = schema.safeParse(JSON.parse(written));
-		return parsed.success ? parsed.data : nothing();
-	} catch {
-		return nothing();
-	}
+/** Reads what is carried; `nothing` is for the thousands of records that carry nothing. */
+function reader<Schema extends z.ZodType>(schema: Schema): (written: string) => z.infer<Schema> {
+	const nothing = schema.parse({});
+	return (written) => {
+		if (written === '') return nothing;
+		try {
+			const parsed = schema.safeParse(JSON.parse(written));
+			return parsed.success ? parsed.data : nothing;
+		} catch {
+			return nothing;
+		}
+	};
 }
+
+const [recordIn, diagramIn, modelIn] = [reader(recordSchema), reader(diagramSchema), reader(modelSchema)];
 
 const textIn = (fields: Fields): string => {
 	const value = valueOf(fields[CARRIED]);
@@ -81,9 +86,9 @@ const textIn = (fields: Fields): string => {
 };
 
 /** What a record carries; nothing where somebody spoiled it. */
-export const carriedBy = (fields: Fields): CarriedRecord => read(recordSchema, textIn(fields));
-export const carriedByDiagram = (fields: Fields): CarriedDiagram => read(diagramSchema, textIn(fields));
-export const carriedByModel = (chapter: string | undefined): CarriedModel => read(modelSchema, chapter ?? '');
+export const carriedBy = (fields: Fields): Readonly<CarriedRecord> => recordIn(textIn(fields));
+export const carriedByDiagram = (fields: Fields): Readonly<CarriedDiagram> => diagramIn(textIn(fields));
+export const carriedByModel = (chapter: string | undefined): Readonly<CarriedModel> => modelIn(chapter ?? '');
 
 /** Without what is empty, which reading puts back; keys in one order. */
 function compact(value: unknown): unknown {

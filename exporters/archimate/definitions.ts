@@ -103,7 +103,7 @@ function fieldsByLabel(pack: Pack, subject: Subject): ReadonlyMap<string, string
 export class Meanings {
 	readonly #definitions: ReadonlyMap<string, PropertyDefinition>;
 	readonly #labels = new Map<Subject, ReadonlyMap<string, string>>();
-	readonly #known = new Map<string, Meaning | null>();
+	readonly #known = new Map<Subject, Map<string, Meaning | null>>();
 
 	constructor(
 		private readonly pack: Pack,
@@ -129,11 +129,11 @@ export class Meanings {
 
 	/** What a property of a record of the subject means to us; null for a stranger's. */
 	of(id: string, subject: Subject): Meaning | null {
-		const key = `${subject} ${id}`;
-		const known = this.#known.get(key);
+		const ofSubject = this.#known.get(subject) ?? new Map<string, Meaning | null>();
+		const known = ofSubject.get(id);
 		if (known !== undefined) return known;
 		const meaning = this.#find(id, subject);
-		this.#known.set(key, meaning);
+		this.#known.set(subject, ofSubject.set(id, meaning));
 		return meaning;
 	}
 

@@ -10,20 +10,35 @@ import type {
 	Relationship,
 	ViewNode
 } from './exchange';
+import { usableId } from './identifiers';
 import type { Ledger } from './import-ledger';
 import { readStyle } from './read-style';
 import { childrenOf, ownParts, type Children, type ModelReader } from './xml-children';
-import { Ids, Part } from './xml-part';
+import { Ids, langTextOf, Part } from './xml-part';
 import type { Container, XmlNode } from './xml-tree';
 
 const XSI_TYPE = 'xsi:type';
 
+const DEFINITION = 'propertyDefinitionRef';
+
+/** As nearly all of the hundred thousands are that a large file has: a reference and values, and nothing to name. */
+function plainProperty({ attributes, children }: XmlNode): Property | null {
+	const definition = attributes[DEFINITION];
+	for (const name in attributes) if (name !== DEFINITION) return null;
+	if (definition === undefined || usableId(definition) !== definition) return null;
+	return children.every(({ name }) => name === 'value') ? { definition, values: children.map(langTextOf) } : null;
+}
+
+function propertyOf(part: Part): Property {
+	const property = { definition: part.reference(DEFINITION), values: part.texts('value') };
+	part.done();
+	return property;
+}
+
 const propertiesOf = (part: Part): Property[] =>
-	(part.part('properties')?.parts('property', part.place) ?? []).map((one) => {
-		const property = { definition: one.reference('propertyDefinitionRef'), values: one.texts('value') };
-		one.done();
-		return property;
-	});
+	(part.part('properties')?.children('property') ?? []).map(
+		(node) => plainProperty(node) ?? propertyOf(new Part(node, part.place, part.ledger))
+	);
 
 /** Names, documentation and properties, which nearly everything has. */
 const described = (part: Part) => ({

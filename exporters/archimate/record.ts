@@ -133,7 +133,7 @@ export function readRecord(
 	const { meanings, ledger, language, foreign: needed } = reading;
 	const { subject } = places;
 	const sides = { now: new Map<string, FieldEntry>(), to: new Map<string, FieldEntry>() };
-	const texts = new Map<string, { readonly target: boolean; readonly field: string; readonly values: string[] }>();
+	const texts = { now: new Map<string, string[]>(), to: new Map<string, string[]>() };
 	const structure = new Map<StructureKey, string[]>();
 	const carried: Partial<CarriedRecord> = {};
 	const strange: Property[] = [];
@@ -150,22 +150,20 @@ export function readRecord(
 		const values = property.values.map(({ text }) => text);
 		const meaning = meanings.of(property.definition, subject);
 		if (meaning?.kind === 'structure') gather(structure, meaning.key, values);
-		else if (meaning?.kind === 'field' && isMeant(meaning, values)) {
-			const key = `${String(meaning.target)} ${meaning.field}`;
-			const known = texts.get(key);
-			if (known === undefined) texts.set(key, { target: meaning.target, field: meaning.field, values });
-			else known.values.push(...values);
-		} else strange.push(property);
+		else if (meaning?.kind === 'field' && isMeant(meaning, values))
+			gather(texts[meaning.target ? 'to' : 'now'], meaning.field, values);
+		else strange.push(property);
 	}
 	function isMeant(meaning: { readonly guessed: boolean; readonly field: string }, values: readonly string[]): boolean {
 		if (!meaning.guessed) return true;
 		const isText = meaning.field === places.name || meaning.field === places.documentation;
 		return !isText && meanings.fits(subject, meaning.field, values);
 	}
-	for (const { target, field, values } of texts.values()) {
-		const entry = entryOfTexts(values, meanings.typeOf(subject, field));
-		if (entry !== null) sides[target ? 'to' : 'now'].set(field, entry);
-	}
+	for (const side of ['now', 'to'] as const)
+		for (const [field, values] of texts[side]) {
+			const entry = entryOfTexts(values, meanings.typeOf(subject, field));
+			if (entry !== null) sides[side].set(field, entry);
+		}
 
 	const fields = Object.fromEntries(sides.now);
 	if (!isSame(said.names, named(reading, places, fields))) {

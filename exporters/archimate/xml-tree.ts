@@ -66,6 +66,8 @@ const light = new Set(['property', 'properties', 'value', 'name', 'documentation
 /** Written by programs that are no more careful, and said in no two ways: what stands there is kept as text. */
 const harmless = /(?:undefined entity|malformed character entity|disallowed character(?: in entity name)?)\.?$/u;
 
+const noAttributes: Readonly<Record<string, string>> = Object.freeze(Object.create(null) as Record<string, string>);
+
 /** What is open: containers from the root on, and within the last of them the parts of a thing that is not yet whole. */
 class Reader {
 	readonly #containers: Container[] = [];
@@ -81,21 +83,25 @@ class Reader {
 		private readonly bounds: Bounds
 	) {}
 
-	opened(qualified: string, written: Readonly<Record<string, string>>): void {
-		const name = qualified.slice(qualified.indexOf(':') + 1);
+	opened(written: string, attributes: Readonly<Record<string, string>>): void {
+		const qualified = this.#texts.of(written);
+		const colon = qualified.indexOf(':');
+		const name = colon < 0 ? qualified : this.#texts.of(qualified.slice(colon + 1));
 		this.#count(name);
-		const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
-		for (const key in written) attributes[key] = this.#texts.of(written[key] ?? '');
-		const node: Growing = {
-			name: this.#texts.of(name),
-			qualified: this.#texts.of(qualified),
-			attributes,
-			children: [],
-			text: ''
-		};
+		const node: Growing = { name, qualified, attributes: this.#own(attributes), children: [], text: '' };
 		const container = this.#growing.length === 0 ? this.#containerOf(node) : null;
 		if (container === null) this.#growing.push(node);
 		else this.#containers.push(container);
+	}
+
+	/** Most tags have none. */
+	#own(written: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+		let attributes: Record<string, string> | null = null;
+		for (const key in written) {
+			attributes ??= Object.create(null) as Record<string, string>;
+			attributes[key] = this.#texts.of(written[key] ?? '');
+		}
+		return attributes ?? noAttributes;
 	}
 
 	#count(name: string): void {

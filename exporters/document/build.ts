@@ -14,12 +14,13 @@ import { tell } from './live-words';
 import { paginate, type Leaf } from './orientation';
 import { RecordTables } from './record-tables';
 import type { Rasterise } from './pictures';
-import { Figures, type DrawScene } from './scenes';
+import { Figures, type DrawBeside, type DrawScene } from './scenes';
 import { RoadmapFigures } from './roadmap-figures';
 import { ChapterBlocks, diagramTypesOfChapters } from './chapter-blocks';
 
 export interface BuildOptions {
 	readonly draw: DrawScene;
+	readonly drawBeside: DrawBeside;
 	readonly rasterise: Rasterise;
 	readonly holds: Holds;
 }
@@ -252,9 +253,13 @@ const diagramsIn = ({ sections, annexes }: WrittenDocument): ReadonlySet<string>
 	);
 
 /** The whole document and what it could not say. */
-export function buildDocument(input: ExportInput, commission: Commission, options: BuildOptions): BuiltDocument {
+export async function buildDocument(
+	input: ExportInput,
+	commission: Commission,
+	options: BuildOptions
+): Promise<BuiltDocument> {
 	const asked = [...diagramsIn(commission.document), ...diagramTypesOfChapters(input, commission.document.id)];
-	const figures = Figures.draw(input, new Set(asked), options.draw);
+	const figures = await Figures.draw(input, new Set(asked), options.drawBeside);
 	const builder = new Builder(input, commission, options, figures);
 	const leaves = [...builder.outline(), ...builder.annexes()];
 	return {

@@ -7,6 +7,7 @@ import { fixtureArchitecture, fixtureInput, fixturePack, trickyName } from '$exp
 import { buildDocument } from '$exporters/form01/build';
 import { ChapterBlocks, diagramTypesOfChapters } from './chapter-blocks';
 import { conditionsOf } from './conditions';
+import { noPainter } from './pictures';
 import type { Block } from './document';
 
 const key = 'form01/I.1';
@@ -106,9 +107,8 @@ it('a form draws the diagrams that a live block asks for and numbers its tables 
 	const [type = ''] = [...fixtureArchitecture().diagrams.values()].map((diagram) => diagram.type);
 	const input = fixtureInput(withChapter(`${nameless}\n\n${fenced('loại: sơ đồ', `bản ghi: ${type}`)}`));
 	expect(diagramTypesOfChapters(input, 'form01')).toEqual([type]);
-	const { model } = buildDocument(input, {
-		draw: () => ({ svg: '<svg/>', png: new Uint8Array() }),
-		rasterise: () => new Uint8Array(),
+	const { model } = await buildDocument(input, {
+		...noPainter,
 		holds: conditionsOf(input)
 	});
 	const blocks = model.sections.flatMap((section) => section.blocks);

@@ -22,6 +22,7 @@ import {
 	type ParagraphChild
 } from 'docx';
 import type { Block, Section, Span } from './document';
+import type { LaterPictures } from './docx-pictures';
 import type { LaterRows } from './docx-rows';
 import {
 	borderWidth,
@@ -234,6 +235,7 @@ const dots = (millimetres: number): number => (millimetres * 96) / 25.4;
 function figure(
 	block: Extract<Block, { kind: 'figure' }>,
 	orientation: Section['orientation'],
+	pictures: LaterPictures,
 	newPage: NewPage
 ): FileChild[] {
 	const room = figureRoom[orientation];
@@ -242,9 +244,9 @@ function figure(
 	const size = { width: Math.round(block.width * scale), height: Math.round(block.height * scale) };
 	const image = new ImageRun({
 		type: 'svg',
-		data: new TextEncoder().encode(block.svg),
+		data: pictures.mark(block.svg),
 		transformation: size,
-		fallback: { type: 'png', data: block.png },
+		fallback: { type: 'png', data: pictures.mark(block.png) },
 		altText: { name: block.caption, title: block.caption, description: block.alt }
 	});
 	return [
@@ -262,11 +264,12 @@ function figure(
 /** Whether a block begins a page, and why. */
 type NewPage = 'none' | 'section' | 'break';
 
-/** What counts on through a whole document: bookmarks and lists, each call one more, and the rows of its tables. */
+/** What counts on through a whole document: bookmarks and lists, each call one more, the rows of its tables, its pictures. */
 export interface Counters {
 	readonly bookmark: () => number;
 	readonly list: () => number;
 	readonly rows: LaterRows;
+	readonly pictures: LaterPictures;
 }
 
 /** Blocks as paragraphs and tables. A new page is asked of what begins it, so that no empty line is left there. */
@@ -288,7 +291,7 @@ export function blocksChildren(
 function blockChildren(
 	block: Block,
 	orientation: Section['orientation'],
-	{ bookmark, list: nextList, rows }: Counters,
+	{ bookmark, list: nextList, rows, pictures }: Counters,
 	newPage: NewPage
 ): FileChild[] {
 	switch (block.kind) {
@@ -312,7 +315,7 @@ function blockChildren(
 		case 'table':
 			return table(block, orientation, rows);
 		case 'figure':
-			return figure(block, orientation, newPage);
+			return figure(block, orientation, pictures, newPage);
 		case 'page-break':
 			return [];
 	}

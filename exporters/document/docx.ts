@@ -15,6 +15,7 @@ import type { ISectionOptions } from 'docx';
 import { withFixedDates } from '$exporters/dossier/zip';
 import { STAMP_PROPERTY } from '$exporters/read-back/stamp';
 import type { DocumentModel, Section } from './document';
+import { LaterPictures } from './docx-pictures';
 import { LaterRows } from './docx-rows';
 import { lettering } from './measures';
 import { contentsChildren, decisionChildren, titleChildren } from './docx-front';
@@ -71,7 +72,8 @@ export async function writeDocx(model: DocumentModel, pages: readonly number[] =
 	let bookmarks = 0;
 	let lists = 0;
 	const rows = new LaterRows();
-	const counters = { bookmark: () => (bookmarks += 1), list: () => (lists += 1), rows };
+	const pictures = new LaterPictures();
+	const counters = { bookmark: () => (bookmarks += 1), list: () => (lists += 1), rows, pictures };
 	const section = ({ orientation, blocks }: Section): ISectionOptions => ({
 		properties: pageOf(orientation, undefined),
 		...furniture(false),
@@ -125,5 +127,6 @@ export async function writeDocx(model: DocumentModel, pages: readonly number[] =
 	return withFixedDates(await Packer.toBuffer(document), model.date, async (zip) => {
 		const text = await zip.file(main)?.async('string');
 		if (text !== undefined) zip.file(main, rows.written(text));
+		await pictures.putInto(zip);
 	});
 }

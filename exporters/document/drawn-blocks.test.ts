@@ -39,7 +39,7 @@ const whole = architectureOf({ [pictureKey(source)]: svg });
 
 async function figuresOf(architecture: Architecture): Promise<readonly Extract<Block, { kind: 'figure' }>[]> {
 	const input = { ...fixtureInput(architecture), scenes: [] };
-	const { model } = buildDocument(input, { ...(await loadPainter()), holds: conditionsOf(input) });
+	const { model } = await buildDocument(input, { ...(await loadPainter()), holds: conditionsOf(input) });
 	return model.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'figure'));
 }
 
@@ -60,7 +60,7 @@ describe('a drawn block in files', () => {
 
 	it('is set by both writers of the document', async () => {
 		const input = { ...fixtureInput(whole), scenes: [] };
-		const { model } = buildDocument(input, { ...(await loadPainter()), holds: conditionsOf(input) });
+		const { model } = await buildDocument(input, { ...(await loadPainter()), holds: conditionsOf(input) });
 		expect((await typeset(model)).bytes.byteLength).toBeGreaterThan(10_000);
 		expect((await writeDocx(model)).byteLength).toBeGreaterThan(10_000);
 	}, 60_000);

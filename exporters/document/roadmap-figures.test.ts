@@ -11,7 +11,7 @@ import { RoadmapFigures } from './roadmap-figures';
 
 type Fields = Readonly<Record<string, unknown>>;
 const asOf = '2026-11-27';
-const { draw, rasterise } = await loadPainter();
+const painter = await loadPainter();
 
 function plan(tasks: readonly { readonly id: string; readonly fields: Fields }[]): Architecture {
 	return architectureOf({
@@ -44,7 +44,7 @@ function figures(architecture: Architecture, level: EditionLevel = 'internal') {
 	let count = 0;
 	const cut = edition(architecture, { level, asOf, pack: fixturePack });
 	const input = { ...fixtureInput(), edition: cut, scenes: [], asOf };
-	const roadmaps = new RoadmapFigures(input, draw, (caption) => `Hình ${String(++count)}. ${caption}`);
+	const roadmaps = new RoadmapFigures(input, painter.draw, (caption) => `Hình ${String(++count)}. ${caption}`);
 	return (ids = [...architecture.tasks.keys()]) => roadmaps.blocks(ids, 'Lộ trình');
 }
 const pictures = (blocks: readonly Block[]) => blocks.filter((block) => block.kind === 'figure');
@@ -135,10 +135,10 @@ describe('a plan as figures', () => {
 		expect(/Hòn Khoai/u.test(said('public'))).toBe(false);
 	});
 
-	it('stands in Form 01 before its table, and not again in the annex', () => {
+	it('stands in Form 01 before its table, and not again in the annex', async () => {
 		const cut = edition(plan(usual), { level: 'internal', asOf, pack: fixturePack });
 		const input = { ...fixtureInput(), edition: cut, scenes: [], asOf };
-		const { model } = buildDocument(input, { draw, rasterise, holds: conditionsOf(input) });
+		const { model } = await buildDocument(input, { ...painter, holds: conditionsOf(input) });
 		const captions = model.sections.flatMap(({ blocks }) =>
 			blocks.flatMap((block) => (block.kind === 'figure' || block.kind === 'table' ? [block.caption] : []))
 		);

@@ -15,6 +15,9 @@ export interface Picture {
 /** Draws a scene; handed in so that the document needs no painter of its own. */
 export type DrawScene = (scene: Scene) => Picture;
 
+/** The same while others are drawn. */
+export type DrawBeside = (scene: Scene) => Promise<Picture>;
+
 interface Drawn {
 	readonly scene: Scene;
 	readonly diagram: Diagram;
@@ -33,14 +36,16 @@ export class Figures {
 	}
 
 	/** Draws the diagrams of the types that a document asks for. */
-	static draw(input: ExportInput, types: ReadonlySet<string>, draw: DrawScene): Figures {
-		const drawn: Drawn[] = [];
-		for (const scene of input.scenes) {
+	static async draw(input: ExportInput, types: ReadonlySet<string>, draw: DrawBeside): Promise<Figures> {
+		const asked = input.scenes.flatMap((scene) => {
 			const diagram = input.edition.architecture.diagrams.get(scene.diagram as Diagram['id']);
-			if (diagram === undefined || !types.has(diagram.type) || !isOfDossier(input.pack, diagram)) continue;
-			drawn.push({ scene, diagram, picture: draw(scene) });
-		}
-		return new Figures(drawn);
+			return diagram === undefined || !types.has(diagram.type) || !isOfDossier(input.pack, diagram)
+				? []
+				: [{ scene, diagram }];
+		});
+		// One is painted beside while the next is made ready.
+		const pictures = asked.map(async (one): Promise<Drawn> => ({ ...one, picture: await draw(one.scene) }));
+		return new Figures(await Promise.all(pictures));
 	}
 
 	#next(): number {

@@ -30,8 +30,9 @@ const docxPath = join(folder, 'form01.docx');
 let built: BuiltDocument;
 
 beforeAll(async () => {
-	built = buildDocument(input, {
+	built = await buildDocument(input, {
 		draw: () => ({ svg, png: new Uint8Array(png) }),
+		drawBeside: () => Promise.resolve({ svg, png: new Uint8Array(png) }),
 		rasterise: () => new Uint8Array(png),
 		holds: conditionsOf(input)
 	});

@@ -127,7 +127,8 @@ export async function writeForm03(input: ExportInput): Promise<WrittenForm03> {
 		if (table === undefined) support[sheet.code]?.();
 		else writeTable(workbook, table, input, ranges, objectCodes);
 	}
-	const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+	// It is packed once more with fixed dates, which compresses it.
+	const bytes = new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
 	const stamped = (zip: JSZip): Promise<void> => addStamp(zip, stampText(input.edition));
 	return { bytes: await withFixedDates(bytes, input.dossier.cutoffDate, stamped), losses };
 }

@@ -60,12 +60,19 @@ export function sceneToPng(svg: string, { width }: PngOptions): Uint8Array {
 	return new Uint8Array((least < width ? drawn(least) : picture).render().asPng());
 }
 
-/** The same for print, painted in a thread beside while the caller goes on. `size` is that of the drawing. */
-export async function paintForPrint(svg: string, size: Pick<Scene, 'width' | 'height'>): Promise<Uint8Array> {
-	const across = within(printWidth(size.width), size.width, size.height);
-	const painted = await renderAsync(svg, optionsFor(across));
+/** The same, painted in a thread beside while the caller goes on. `size` is that of the drawing. */
+export async function paintBeside(
+	svg: string,
+	size: Pick<Scene, 'width' | 'height'>,
+	{ width }: PngOptions
+): Promise<Uint8Array> {
+	const painted = await renderAsync(svg, optionsFor(within(width, size.width, size.height)));
 	return new Uint8Array(painted.asPng());
 }
+
+/** The same for print. */
+export const paintForPrint = (svg: string, size: Pick<Scene, 'width' | 'height'>): Promise<Uint8Array> =>
+	paintBeside(svg, size, { width: printWidth(size.width) });
 
 /** Pixels to a scene unit below which nobody reads what is written. */
 const READABLE = 0.7;

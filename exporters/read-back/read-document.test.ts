@@ -10,6 +10,7 @@ import { textOf } from '$models/architecture/field';
 import { conditionsOf } from '$exporters/document/conditions';
 import { writeDocx } from '$exporters/document/docx';
 import { installed } from '$exporters/document/fixture';
+import { noPainter } from '$exporters/document/pictures';
 import { buildDocument } from '$exporters/form01/build';
 import { fixtureArchitecture, fixtureInput, fixturePack as pack } from '$exporters/form03/fixture';
 import { openForm01 } from './open-form01';
@@ -22,9 +23,7 @@ let docx: Uint8Array;
 
 async function writtenOf(state: Architecture): Promise<Uint8Array> {
 	const input = { ...fixtureInput(state), scenes: [] };
-	const rasterise = () => new Uint8Array();
-	const draw = () => ({ svg: '', png: new Uint8Array() });
-	return writeDocx(buildDocument(input, { draw, rasterise, holds: conditionsOf(input) }).model);
+	return writeDocx((await buildDocument(input, { ...noPainter, holds: conditionsOf(input) })).model);
 }
 
 beforeAll(async () => {

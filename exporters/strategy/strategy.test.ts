@@ -25,7 +25,7 @@ const strategies = fixturePack.forms.strategies ?? [];
 const ids = strategies.map(({ id }) => id);
 
 async function built(input: ExportInput, id: string): Promise<BuiltDocument> {
-	const document = buildStrategy({ ...input, scenes: [] }, id, { ...noPainter, holds: conditionsOf(input) });
+	const document = await buildStrategy({ ...input, scenes: [] }, id, { ...noPainter, holds: conditionsOf(input) });
 	if (document === null) throw new Error(`There is no ${id}`);
 	return document;
 }

@@ -1,6 +1,7 @@
 // Typesetting takes the processor for as long as it lasts and megabytes for each page. In a process of its own it holds up
 // nobody, and what it took is free again when it ends; of a thread the system gets nothing back.
 import { readFileSync } from 'node:fs';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 /**
@@ -31,5 +32,19 @@ function typeset({ template, fonts, models, timestamp }) {
 	return { ok: true, documents };
 }
 
-// It ends by itself when whoever asked has the answer, or is gone.
-process.once('message', (asked) => process.send?.(typeset(asked), () => process.disconnect()));
+/** Its own thread hears of nothing while it sets; this one does, and is there when whoever asked is gone. */
+function answer(asked) {
+	const gone = () => process.kill(process.pid, 'SIGKILL');
+	process.once('disconnect', gone);
+	const thread = new Worker(new URL(import.meta.url), { workerData: asked });
+	thread.once('message', (told) => {
+		process.off('disconnect', gone);
+		process.send?.(told, () => process.disconnect());
+	});
+}
+
+if (isMainThread) process.once('message', answer);
+else {
+	const told = typeset(workerData);
+	parentPort?.postMessage(told, told.ok ? told.documents.map(({ bytes }) => bytes.buffer) : []);
+}

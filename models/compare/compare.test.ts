@@ -8,7 +8,8 @@ import { seeded } from '../../tests/generators/random';
 import { randomArchitecture } from '../../tests/generators/random-architecture';
 import { randomEdits } from '../../tests/generators/random-edits';
 import { changesSchema, EXISTENCE, isLayout, type Change } from './change';
-import { compare, editsFor, flatten } from './compare';
+import { compare, editsFor } from './compare';
+import { flatten, keysIn } from './flat';
 import { incomplete, merge } from './merge';
 
 const found = builtInPack('vn-1425');
@@ -49,6 +50,14 @@ describe('compare', () => {
 		expect(flatten(applied(before, changes))).toEqual(flatten(after));
 		const back = changes.map((change) => ({ ...change, before: change.after, after: change.before }));
 		expect(flatten(applied(after, back))).toEqual(flatten(before));
+	});
+
+	it.each(seeds)('reads of a record alone what stands of it in the whole (seed %i)', (seed) => {
+		const { before, after } = pair(seed);
+		const [keys, whole] = [keysIn(before), flatten(before)];
+		for (const flat of [whole, flatten(after)])
+			for (const [root, records] of flat)
+				for (const id of records.keys()) expect(keys(root, id)).toEqual(whole.get(root)?.get(id) ?? new Map());
 	});
 
 	it('tells where things stand apart from what they are', () => {

@@ -1,57 +1,27 @@
 /** What two states differ in, and the edits that carry a difference over. */
 import type { Architecture } from '$models/architecture/architecture';
-import type { Edit, RecordRoot } from '$models/architecture/edit';
-import { recordRoots } from '$models/architecture/edit';
-import { editsOf } from '$models/architecture/edits-of';
+import type { Edit } from '$models/architecture/edit';
 import { isSame, type Json } from '$models/architecture/json';
-import { comparedRoots, EXISTENCE, type Change, type ComparedRoot } from './change';
-
-type Keys = Map<string, Json>;
-/** Root, record, key. */
-export type Flat = ReadonlyMap<ComparedRoot, ReadonlyMap<string, ReadonlyMap<string, Json>>>;
-
-const isRecordRoot = (root: ComparedRoot): root is RecordRoot => (recordRoots as readonly string[]).includes(root);
-
-/** A state as values by root, record and key. */
-export function flatten(architecture: Architecture): Flat {
-	const flat = new Map<ComparedRoot, Map<string, Keys>>(comparedRoots.map((root) => [root, new Map<string, Keys>()]));
-	const keysOf = (root: ComparedRoot, id: string): Keys => {
-		const records = flat.get(root) ?? new Map<string, Keys>();
-		const keys = records.get(id) ?? new Map<string, Json>();
-		records.set(id, keys);
-		return keys;
-	};
-	for (const edit of editsOf(architecture)) {
-		if (edit.op === 'create') {
-			const keys = keysOf(edit.root, edit.id).set(EXISTENCE, true);
-			for (const [key, value] of Object.entries(edit.keys)) keys.set(key, value);
-		} else if (edit.op === 'write') keysOf('chapters', edit.chapter).set(EXISTENCE, edit.text);
-		else if (edit.op === 'put' && edit.value !== undefined) {
-			if (edit.root !== 'relationProps') keysOf(edit.root, edit.key).set(EXISTENCE, edit.value);
-			else {
-				const colon = edit.key.indexOf(':');
-				keysOf('relations', edit.key.slice(0, colon)).set(edit.key.slice(colon + 1), edit.value);
-			}
-		}
-	}
-	return flat;
-}
-
-const none: ReadonlyMap<string, Json> = new Map();
+import { comparedRoots, EXISTENCE, type Change } from './change';
+import { isRecordRoot, keysIn, recordsOf } from './flat';
 
 /** What is in one and not, or otherwise, in the other; of a state with itself nothing. In the order of roots and records. */
 export function compare(before: Architecture, after: Architecture): Change[] {
-	const [was, is] = [flatten(before), flatten(after)];
+	const [was, is] = [keysIn(before), keysIn(after)];
 	const changes: Change[] = [];
 	for (const root of comparedRoots) {
-		const [old, now] = [was.get(root) ?? new Map<never, never>(), is.get(root) ?? new Map<never, never>()];
-		for (const id of new Set<string>([...old.keys(), ...now.keys()])) {
-			const [left, right] = [old.get(id) ?? none, now.get(id) ?? none];
+		const [old, now] = [recordsOf(before, root), recordsOf(after, root)];
+		const look = (id: string): void => {
+			// Of two versions nearly every record is the same, and most are the very same.
+			if (isSame(old.get(id), now.get(id))) return;
+			const [left, right] = [was(root, id), is(root, id)];
 			for (const key of new Set([...left.keys(), ...right.keys()])) {
 				const [a, b] = [left.get(key) ?? null, right.get(key) ?? null];
 				if (!isSame(a, b)) changes.push({ root, id, key, before: a, after: b });
 			}
-		}
+		};
+		for (const id of old.keys()) look(id);
+		for (const id of now.keys()) if (!old.has(id)) look(id);
 	}
 	return changes;
 }

@@ -2,7 +2,7 @@
 import type { Architecture } from '$models/architecture/architecture';
 import { isJsonObject, isSame, type Json } from '$models/architecture/json';
 import { changeId, EXISTENCE, type Change, type ComparedRoot } from './change';
-import { flatten, type Flat } from './compare';
+import { keysIn } from './flat';
 
 /**
  * `clean`: nobody else touched it. `already`: it is so by now. `conflict`: somebody else made it something third.
@@ -20,17 +20,14 @@ export interface Merged {
 	readonly preselected: boolean;
 }
 
-const valueIn = (flat: Flat, root: ComparedRoot, id: string, key: string): Json =>
-	flat.get(root)?.get(id)?.get(key) ?? null;
-
 /** How each change stands to the state of now; `ground` tells whether it was made upon a state that is known. */
 export function merge(now: Architecture, changes: readonly Change[], ground: 'known' | 'unknown' = 'known'): Merged[] {
-	const flat = flatten(now);
+	const keys = keysIn(now);
 	const made = new Set(changes.filter(({ key }) => key === EXISTENCE).map(({ root, id }) => `${root}/${id}`));
 	return changes.map((change) => {
 		const { root, id, key, before, after } = change;
-		const value = valueIn(flat, root, id, key);
-		const isThere = key === EXISTENCE || made.has(`${root}/${id}`) || valueIn(flat, root, id, EXISTENCE) !== null;
+		const value = keys(root, id).get(key) ?? null;
+		const isThere = key === EXISTENCE || made.has(`${root}/${id}`) || keys(root, id).has(EXISTENCE);
 		const state: MergeState = isSame(value, after)
 			? 'already'
 			: !isThere
@@ -80,14 +77,14 @@ export function referencesOf({ root, key, after, id }: Change): readonly Referen
  * nor chosen. Ids of the changes.
  */
 export function incomplete(now: Architecture, chosen: readonly Change[]): readonly string[] {
-	const flat = flatten(now);
+	const keys = keysIn(now);
 	const made = new Set<string>();
 	const dropped = new Set<string>();
 	for (const { root, id, key, after } of chosen) {
 		if (key === EXISTENCE) (after === null ? dropped : made).add(`${root}/${id}`);
 	}
 	const isThere = ({ root, id }: Reference): boolean =>
-		made.has(`${root}/${id}`) || (valueIn(flat, root, id, EXISTENCE) !== null && !dropped.has(`${root}/${id}`));
+		made.has(`${root}/${id}`) || (keys(root, id).has(EXISTENCE) && !dropped.has(`${root}/${id}`));
 	return chosen
 		.filter(
 			(change) =>

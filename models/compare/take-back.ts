@@ -3,7 +3,8 @@ import type { Architecture } from '$models/architecture/architecture';
 import type { Edit } from '$models/architecture/edit';
 import { isSame } from '$models/architecture/json';
 import { EXISTENCE, type Change } from './change';
-import { editsFor, flatten, type Flat } from './compare';
+import { editsFor } from './compare';
+import { flatten, type Flat } from './flat';
 import { merge, referencesOf } from './merge';
 
 export interface GivenBack {

@@ -9,7 +9,8 @@ import { seeded } from '../../tests/generators/random';
 import { randomArchitecture } from '../../tests/generators/random-architecture';
 import { randomEdits } from '../../tests/generators/random-edits';
 import type { Change } from './change';
-import { compare, editsFor, flatten } from './compare';
+import { compare, editsFor } from './compare';
+import { flatten } from './flat';
 import { giveBack } from './take-back';
 import { threeWay } from './three-way';
 

@@ -32,8 +32,23 @@ export const withEnglish = (fields: readonly MarkedField[]): readonly FieldDefin
 		return english === undefined ? [field] : [own, englishOf(field, english)];
 	});
 
+const known = new WeakMap<readonly FieldDefinition[], ReadonlyMap<string, FieldDefinition>>();
+
+/** English fields by what they translate; exports ask for them with each record. */
+function englishOfAll(fields: readonly FieldDefinition[]): ReadonlyMap<string, FieldDefinition> {
+	const made =
+		known.get(fields) ??
+		new Map(
+			fields.flatMap((field) =>
+				field.translates === undefined ? [] : [[`${field.subject} ${field.translates}`, field] as const]
+			)
+		);
+	known.set(fields, made);
+	return made;
+}
+
 /** The field that holds the English of this one; undefined where none is asked for. */
 export const englishFieldOf = (
 	fields: readonly FieldDefinition[],
 	{ subject, id }: Pick<FieldDefinition, 'subject' | 'id'>
-): FieldDefinition | undefined => fields.find((field) => field.subject === subject && field.translates === id);
+): FieldDefinition | undefined => englishOfAll(fields).get(`${subject} ${id}`);

@@ -1,20 +1,17 @@
 /** How long comparing two versions takes, beside writing one of them out. */
 import { readFileSync } from 'node:fs';
-import * as Y from 'yjs';
 import type { Architecture } from '$models/architecture/architecture';
 import { writeCanonical } from '$models/architecture/canonical';
-import { editsFor } from '$models/compare/compare';
 import { differences } from '$models/compare/differences';
-import { threeWay } from '$models/compare/three-way';
-import { LiveDocument, seedDocument } from '$models/sync/document';
 import { designPoint, largeArchitecture, sampleOf, type Size } from '../generators/large-architecture';
 import type { Row } from './conformance';
 
 const ROUNDS = 7;
 const sizes: readonly Size[] = [designPoint, { objects: 50_000, relations: 100_000 }];
-const noDossier = { code: '', version: '', cutoffDate: '', effectiveDate: null };
+export const noDossier = { code: '', version: '', cutoffDate: '', effectiveDate: null };
 
-const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+export const median = (times: readonly number[]): number =>
+	times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
 function timed(rounds: number, work: () => void): number {
 	const times = Array.from({ length: rounds }, () => {
@@ -26,7 +23,7 @@ function timed(rounds: number, work: () => void): number {
 }
 
 /** A later version that shares nothing in memory with the first: every tenth object renamed, every twentieth relation gone. */
-function later(architecture: Architecture): Architecture {
+export function later(architecture: Architecture): Architecture {
 	const copy = structuredClone(architecture);
 	const objects = [...copy.objects].map(([id, object], at) =>
 		at % 10 === 0
@@ -40,50 +37,9 @@ function later(architecture: Architecture): Architecture {
 	};
 }
 
-/** A variant in which this many objects got another name. */
-function renamed(architecture: Architecture, most: number): Architecture {
-	const copy = structuredClone(architecture);
-	const objects = [...copy.objects].map(([id, object], at) =>
-		at < most
-			? ([id, { ...object, fields: { ...object.fields, name: { value: `Phương án ${String(at)}` } } }] as const)
-			: ([id, object] as const)
-	);
-	return { ...copy, objects: new Map(objects) };
-}
-
-const CHANGES = 500;
-
-/** Telling three states apart and carrying the changes of one over into a live document, as the server merges a variant. */
-function mergeRow(base: Architecture): Row {
-	const [ours, theirs] = [later(base), renamed(base, CHANGES)];
-	const documents = Array.from({ length: ROUNDS }, () => {
-		const doc = new Y.Doc();
-		seedDocument(doc, ours, null);
-		return new LiveDocument(doc);
-	});
-	const counts = new Set<number>();
-	const took = median(
-		documents.map((live) => {
-			const begun = performance.now();
-			const changes = threeWay(base, { ours: live.current.architecture, theirs }, () => true).map(
-				({ change }) => change
-			);
-			live.apply(editsFor(changes), null);
-			counts.add(changes.length);
-			return performance.now() - begun;
-		})
-	);
-	return {
-		what: `merge a variant, ${String(base.objects.size)} objects, ${[...counts].join()} changes`,
-		value: `${took.toFixed(0)} ms`,
-		goal: 'under 2 s'
-	};
-}
-
 export function compareRows(): Row[] {
 	const sample = sampleOf(readFileSync('models/samples/ca-mau.khuevan.json', 'utf8'));
-	const merged = mergeRow(largeArchitecture(sample, designPoint));
-	const compared = sizes.map((size): Row => {
+	return sizes.map((size): Row => {
 		const before = largeArchitecture(sample, size);
 		const after = later(before);
 		const rounds = size === designPoint ? ROUNDS : 3;
@@ -97,5 +53,4 @@ export function compareRows(): Row[] {
 			goal: size === designPoint ? 'under 1 s' : ''
 		};
 	});
-	return [...compared, merged];
 }

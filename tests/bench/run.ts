@@ -11,6 +11,7 @@ import { documentGoals } from './documents/goals';
 import { liveTable } from './live/live';
 import { searchRows } from './search';
 import { shaclRows } from './shacl';
+import { versionRows } from './versions';
 
 const [cpu] = cpus();
 const only = process.argv[2] ?? '';
@@ -25,6 +26,7 @@ const parts: readonly (readonly [string, () => Promise<string> | string])[] = [
 	['shacl', async () => table(await shaclRows())],
 	['search', () => table(searchRows())],
 	['compare', () => table(compareRows())],
+	['versions', () => table(versionRows())],
 	['live', liveTable],
 	['canvas', canvasTable],
 	['documents', () => Promise.resolve(documentsTable())],

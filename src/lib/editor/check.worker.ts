@@ -1,8 +1,10 @@
 /** Checks after every change, off the page: whole the first time, then only what the change may have touched. */
 import type { DossierClaims } from '$models/architecture/architecture';
 import { Checker } from '$models/conformance/checker';
+import { changeBetween } from '$models/conformance/difference';
 import { waiversOf, type FindingWaiver, type Waiver } from '$models/conformance/decisions';
 import { chapterInspection } from '$models/documents/inspect-chapters';
+import type { Pack } from '$models/framework/pack';
 import type { PersonAnswer } from '$models/framework/rule';
 import { Repeated, WorkerReplica } from './worker-replica';
 import type { FromCheck, ToCheck } from './worker-protocol';
@@ -14,6 +16,9 @@ let dossier: DossierClaims | null = null;
 let waivers: readonly Waiver[] | null = null;
 let today = '';
 let checker: Checker | null = null;
+/** The day that is looked ahead to; null for none. */
+let laterDay: string | null = null;
+let later: Checker | null = null;
 /** How waivers stood when it was told last; null before. */
 let told: string | null = null;
 
@@ -31,10 +36,20 @@ function tellStandings(current: Checker, known: readonly Waiver[]): void {
 	tell({ kind: 'standings', standings });
 }
 
+const checkerAt = (pack: Pack, day: string): Checker =>
+	new Checker(pack, { asOf: day, answers, dossier, inspections: [chapterInspection] });
+
+/** The same document at the day that is looked ahead to, as a difference: the page has the report of today. */
+function tellLater(current: Checker, pack: Pack, day: string): void {
+	if (day !== later?.settings.asOf) later = checkerAt(pack, day);
+	later.update(replica.architecture);
+	tell({ kind: 'later', asOf: day, change: changeBetween(current.report(), later.report()) });
+}
+
 function checkNow(): void {
 	if (replica.pack === null || asOf === '') return;
 	if (checker === null) {
-		checker = new Checker(replica.pack, { asOf, answers, dossier, inspections: [chapterInspection] });
+		checker = checkerAt(replica.pack, asOf);
 		checker.update(replica.architecture);
 		tell({ kind: 'report', report: checker.report() });
 	} else {
@@ -43,13 +58,20 @@ function checkNow(): void {
 		tell({ kind: 'change', change: { set, removed, outcomes, counts } });
 	}
 	if (waivers !== null) tellStandings(checker, waivers);
+	if (laterDay !== null) tellLater(checker, replica.pack, laterDay);
+}
+
+/** What was checked does not count any more. */
+function forget(): void {
+	checker = null;
+	later = null;
 }
 
 const checking = new Repeated(() => {
 	try {
 		checkNow();
 	} catch (error) {
-		checker = null;
+		forget();
 		tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
 	}
 });
@@ -63,13 +85,18 @@ addEventListener('message', ({ data }: MessageEvent<ToCheck>) => {
 	switch (data.kind) {
 		case 'date':
 			asOf = data.asOf;
-			checker = null;
+			forget();
 			checking.now();
+			break;
+		case 'later':
+			laterDay = data.asOf;
+			if (laterDay === null) later = null;
+			else checking.now();
 			break;
 		case 'decisions': {
 			const before = settings();
 			({ answers, waivers, today, asOf, dossier } = data);
-			if (settings() !== before) checker = null;
+			if (settings() !== before) forget();
 			checking.now();
 			break;
 		}

@@ -3,7 +3,7 @@ import type { DecisionsView } from '$collab/runtime/decision-runtime';
 import type { DossierState } from '$collab/runtime/runtime';
 import { answersOf, type FindingWaiver } from '$models/conformance/decisions';
 import { followed } from '$models/conformance/follow';
-import type { CheckReport } from '$models/conformance/report';
+import type { CheckReport, ReportChange } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
 import type { FromCheck } from './worker-protocol';
 import type { Checker } from './workers';
@@ -18,8 +18,12 @@ export class Checking {
 	#report = $state.raw<CheckReport | null>(null);
 	#standings = $state.raw<ReadonlyMap<string, FindingWaiver>>(new Map());
 	#problem = $state('');
+	/** Report of the day that is looked ahead to. */
+	#later = $state.raw<CheckReport | null>(null);
+	/** That day; null for none. */
+	#laterDay: string | null = null;
 	/** What was decided, for a checker that starts later. */
-	#decided = $state.raw<Parameters<Checker['decide']>[0] | null>(null);
+	#decided: Parameters<Checker['decide']>[0] | null = null;
 	/** A report that comes again before decisions were looked at is the first one still. */
 	#isFirst = true;
 
@@ -38,14 +42,14 @@ export class Checking {
 		return this.#standings;
 	}
 
+	/** As of the day that is looked ahead to; null while it is worked out. */
+	get later(): CheckReport | null {
+		return this.#later;
+	}
+
 	/** Why the last check failed; '' where it did not. */
 	get problem(): string {
 		return this.#problem;
-	}
-
-	/** What a check of another day goes by too; null until it is known. */
-	get decided(): Parameters<Checker['decide']>[0] | null {
-		return this.#decided;
 	}
 
 	get isStarted(): boolean {
@@ -56,6 +60,15 @@ export class Checking {
 	start(checker: Checker): void {
 		this.#checker = checker;
 		if (this.#decided !== null) checker.decide(this.#decided);
+		if (this.#laterDay !== null) checker.lookAhead(this.#laterDay);
+	}
+
+	/** Checks the state of an ISO date beside that of today, by the same answers, after every change; null ends it. */
+	lookAhead(asOf: string | null): void {
+		if (asOf === this.#laterDay) return;
+		this.#laterDay = asOf;
+		this.#later = null;
+		this.#checker?.lookAhead(asOf);
 	}
 
 	/** The page checks as the server does: by the same answers, and at the cut-off date where one is decided. */
@@ -70,6 +83,7 @@ export class Checking {
 		if (message.kind === 'report') this.#hear(message.report, this.#isFirst);
 		else if (message.kind === 'change' && this.#report !== null)
 			this.#hear(followed(this.#report, message.change), false);
+		else if (message.kind === 'later') this.#hearLater(message.asOf, message.change);
 		else if (message.kind === 'standings') {
 			this.#standings = message.standings;
 			this.#isFirst = false;
@@ -79,6 +93,12 @@ export class Checking {
 
 	destroy(): void {
 		this.#checker?.destroy();
+	}
+
+	/** A day that is not asked for any more is none of interest. */
+	#hearLater(asOf: string, change: ReportChange): void {
+		if (this.#report === null || asOf !== this.#laterDay) return;
+		this.#later = followed({ ...this.#report, asOf }, change);
 	}
 
 	#hear(report: CheckReport, isFirst: boolean): void {

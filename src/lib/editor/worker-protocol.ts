@@ -29,6 +29,8 @@ export interface GlimpseMessage {
 export type ToCheck =
 	| ToReplica
 	| { readonly kind: 'date'; readonly asOf: string }
+	/** Another ISO date whose state is checked as well, after every change; null for none any more. */
+	| { readonly kind: 'later'; readonly asOf: string | null }
 	/** What people decided: answers to asked rules by finding, and waivers that are asked for or hold. */
 	| {
 			readonly kind: 'decisions';
@@ -73,6 +75,8 @@ export type ShownView = (Omit<BoxesView, 'view'> & { readonly scene: Scene }) | 
 export type FromCheck =
 	| { readonly kind: 'report'; readonly report: CheckReport }
 	| { readonly kind: 'change'; readonly change: ReportChange }
+	/** What makes the report of the later day of the last report. */
+	| { readonly kind: 'later'; readonly asOf: string; readonly change: ReportChange }
 	/** How waivers stand to the findings of the last report. */
 	| { readonly kind: 'standings'; readonly standings: ReadonlyMap<string, FindingWaiver> }
 	| { readonly kind: 'failed'; readonly message: string };

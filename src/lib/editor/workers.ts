@@ -36,6 +36,11 @@ export class Checker {
 		this.#worker.postMessage({ kind: 'decisions', ...decisions } satisfies ToCheck);
 	}
 
+	/** Checks the state of another day as well, or of none any more. */
+	lookAhead(asOf: string | null): void {
+		this.#worker.postMessage({ kind: 'later', asOf } satisfies ToCheck);
+	}
+
 	destroy(): void {
 		this.#stop();
 	}

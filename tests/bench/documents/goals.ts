@@ -1,6 +1,8 @@
 /** What single formats have to reach: rows of Form 03, elements of ArchiMate, pages of PDF. */
 import { readFileSync } from 'node:fs';
+import type { Architecture } from '$models/architecture/architecture';
 import { readCanonical } from '$models/architecture/canonical';
+import type { Pack } from '$models/framework/pack';
 import { builtInPacks } from '$models/framework/packs';
 import { complaints, readText, written } from '$exporters/archimate/fixture';
 import { typeset } from '$exporters/document/pdf';
@@ -18,6 +20,20 @@ async function timed<Value>(work: () => Promise<Value> | Value): Promise<readonl
 }
 
 const seconds = (time: number): string => `${(time / 1000).toFixed(1)} s`;
+
+/** Written, then checked by the official schemas and read, alone and both at the same time, as the check has a thread of its own. */
+async function archimateRow(model: Architecture, pack: Pack): Promise<Row> {
+	const [exchange, wrote] = await timed(() => written(model, pack, []));
+	const [faults, checked] = await timed(() => complaints(exchange));
+	const [{ counts }, read] = await timed(() => readText(exchange, { pack }));
+	const [, both] = await timed(() => Promise.all([complaints(exchange), readText(exchange, { pack })]));
+	const size = `${(Buffer.byteLength(exchange) / 1_000_000).toFixed(0)} MB`;
+	return {
+		what: `ArchiMate, ${String(counts.elements)} elements and ${String(counts.relationships)} relations with all their fields (${size})`,
+		value: `written ${seconds(wrote)}, checked ${seconds(checked)} (${String(faults.length)} faults), read ${seconds(read)}: ${seconds(wrote + checked + read)}; checked and read at the same time ${seconds(both)}`,
+		goal: '10,000 under 3 s together'
+	};
+}
 
 /** Each once, as somebody who exports does; nothing is warmed up before. */
 export async function documentGoals(): Promise<Row[]> {
@@ -38,10 +54,12 @@ export async function documentGoals(): Promise<Row[]> {
 	const [workbook, wroteRows] = await timed(() => writeForm03(rows));
 	const [, readRows] = await timed(() => readForm03(workbook.bytes));
 
-	const model = largeArchitecture(sample, { objects: 5_000, relations: 5_000 });
-	const [exchange, wroteModel] = await timed(() => written(model, pack, []));
-	const [faults, checkedModel] = await timed(() => complaints(exchange));
-	const [, readModel] = await timed(() => readText(exchange, { pack }));
+	const models = [];
+	for (const size of [
+		{ objects: 2_700, relations: 2_700 },
+		{ objects: 5_000, relations: 5_000 }
+	])
+		models.push(await archimateRow(largeArchitecture(sample, size), pack));
 
 	const { model: pages } = await buildForm01(await prepared(300, 600));
 	const [set, tookPages] = await timed(() => typeset(pages));
@@ -52,11 +70,7 @@ export async function documentGoals(): Promise<Row[]> {
 			value: `written ${seconds(wroteRows)}, read ${seconds(readRows)}`,
 			goal: 'under 5 s each'
 		},
-		{
-			what: 'ArchiMate, 10,000 elements and relations with all their fields',
-			value: `written ${seconds(wroteModel)}, checked ${seconds(checkedModel)} (${String(faults.length)} faults), read ${seconds(readModel)}`,
-			goal: 'under 3 s together'
-		},
+		...models,
 		{
 			what: `PDF of Form 01, the last heading on page ${String(last)}`,
 			value: seconds(tookPages),
