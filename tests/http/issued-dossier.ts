@@ -1,4 +1,5 @@
 /** The world with a dossier that was issued as people do it, and what may never become another again. */
+import { sha256 } from '$collab/packs/packs';
 import { addPerson, complete, submitted, value } from '$collab/runtime/fixture';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { agency, finding, startWorld, type World } from './world';
@@ -32,17 +33,25 @@ export async function startIssuedWorld(): Promise<IssuedWorld> {
 	return { ...world, issued: VERSION, another: async () => id };
 }
 
-/** The issued version with every byte that it is made of, and how it came to be issued. */
-export async function issuedDossier({ store, runtime, id, issued }: IssuedWorld) {
+/** Hash of a blob's bytes, not its name. */
+async function hashOf({ store }: IssuedWorld, blob: string): Promise<string> {
+	const bytes = await store.blob(blob);
+	if (bytes === null) throw new Error(`The blob ${blob} is gone`);
+	return sha256(bytes);
+}
+
+/** The issued version with the hash of every byte that it is made of, and how it came to be issued. */
+export async function issuedDossier(world: IssuedWorld) {
+	const { store, runtime, id, issued } = world;
 	const version = await store.version(id, issued);
 	const submission = (await store.submissions(id)).find((one) => one.version === issued);
 	if (version === null || submission === undefined) throw new Error('The issued version is gone');
 	const { state, moves, ...rest } = submission;
 	return {
 		version,
-		bytes: await store.blob(version.blob),
-		pack: await store.blob(version.packHash),
-		read: value(await runtime.version('viewer', id, issued)),
+		bytes: await hashOf(world, version.blob),
+		pack: await hashOf(world, version.packHash),
+		read: sha256(value(await runtime.version('viewer', id, issued))),
 		submission: rest,
 		// All that may still come to it: another version takes its place.
 		moves: moves.filter(({ move }) => move !== 'supersede'),

@@ -59,7 +59,7 @@ async function submission({ store, id, issued, next }: World, state: SubmissionS
 		to
 	});
 	for (const { version, state: from } of await store.submissions(id)) {
-		if (version === issued) continue;
+		if (version === issued || from === 'withdrawn') continue;
 		await store.moveSubmission(id, version, moved(from, 'withdrawn'), act);
 	}
 	const name = next();
