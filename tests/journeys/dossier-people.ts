@@ -1,6 +1,7 @@
 /** Those who lead a dossier through its life, each in a browser of his own, and what they do over HTTP to prepare it. */
 import type { Browser, Locator, Page } from '@playwright/test';
 import { expect, type TestServer } from './server';
+import type { Workbench } from './workbench';
 
 const password = 'mot-mat-khau-dai-2026';
 
@@ -75,6 +76,14 @@ export class Person {
 		await card.getByRole('button', { name: move }).click();
 		await card.getByRole('textbox', { name: 'Lý do, kết luận' }).fill(said);
 	}
+}
+
+/** The sample holds a password in a note, which nobody may waive: it is taken out. */
+export async function takeSecretOut(bench: Workbench): Promise<void> {
+	await bench.choose('Phần mềm theo dõi tiếp dân và đơn thư');
+	await bench.field('Ghi chú').fill('');
+	await bench.field('Ghi chú').press('Tab');
+	await bench.saved();
 }
 
 /** What only people can tell is answered; what the model lacks is waived, asked for by one and granted by another. */

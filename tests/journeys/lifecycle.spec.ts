@@ -2,9 +2,10 @@
  * From a dossier with gaps to an issued one, by two chief engineers, an editor and a reviewer: what lacks is told, an edit
  * voids an approval, one version is returned, the next is appraised and issued.
  */
-import { Person, settled, vietnameseDay } from './dossier-people';
+import { Person, settled, takeSecretOut, vietnameseDay } from './dossier-people';
 import { expectReadableInBothThemes } from './readable';
 import { expect, test } from './server';
+import { Workbench } from './workbench';
 
 test('a dossier is approved by two, submitted, returned once, appraised and issued', async ({ browser, server }) => {
 	test.setTimeout(240_000);
@@ -33,6 +34,10 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 	await test.step('it is made complete: facts, answers, and waivers that another grants', async () => {
 		const facts = { code: 'CM-KTS-2026', version: '1.0', cutoffDate: '2026-11-20' };
 		await chi.ask('PATCH', '/dossier', facts);
+		const bench = new Workbench(await an.window());
+		await bench.open({ origin: server.origin, name: 'an', password: server.password }, 'Cà Mau');
+		await takeSecretOut(bench);
+		await bench.page.close();
 		await settled({ engineer: chi, asks: an, decides: dung });
 		await chi.opened();
 		await expect(chi.page.getByText('Nội dung đã đủ.').first()).toBeVisible();
