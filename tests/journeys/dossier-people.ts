@@ -81,7 +81,7 @@ export class Person {
 /** The sample holds a password in a note, which nobody may waive: it is taken out. */
 export async function takeSecretOut(bench: Workbench): Promise<void> {
 	await bench.choose('Phần mềm theo dõi tiếp dân và đơn thư');
-	await bench.field('Ghi chú').fill('');
+	await bench.field('Ghi chú').fill('Tài khoản vận hành do Văn phòng giữ (minh họa)');
 	await bench.field('Ghi chú').press('Tab');
 	await bench.saved();
 }

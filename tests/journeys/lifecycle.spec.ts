@@ -31,13 +31,16 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await expect(chi.page.getByText('Chưa ghi nội dung thay đổi của phiên bản')).toBeHidden();
 	});
 
+	await test.step('a password that was written down cannot be waived, and is taken out', async () => {
+		const desk = new Workbench(an.page);
+		await an.page.goto(`/a/${an.id}`);
+		await desk.saved();
+		await takeSecretOut(desk);
+	});
+
 	await test.step('it is made complete: facts, answers, and waivers that another grants', async () => {
 		const facts = { code: 'CM-KTS-2026', version: '1.0', cutoffDate: '2026-11-20' };
 		await chi.ask('PATCH', '/dossier', facts);
-		const bench = new Workbench(await an.window());
-		await bench.open({ origin: server.origin, name: 'an', password: server.password }, 'Cà Mau');
-		await takeSecretOut(bench);
-		await bench.page.close();
 		await settled({ engineer: chi, asks: an, decides: dung });
 		await chi.opened();
 		await expect(chi.page.getByText('Nội dung đã đủ.').first()).toBeVisible();
