@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { commentInput } from '$collab/runtime/decision-inputs';
+import { ObjectId } from '$models/architecture/identifier';
 import { passageOf } from '$models/sync/passage';
-import { edit, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
+import { edit, fieldOf, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
 
 const packs = installedPacks('1');
 const finding = 'finding:T01:object:o1';
@@ -49,6 +50,34 @@ describe('comments', () => {
 			const refused = await at.runtime.comment('an', at.id, { about, text: 'A', thread });
 			expect(refused).toMatchObject({ ok: false, error: { code, place: 'thread' } });
 		}
+	});
+
+	it('on something deleted stay and are answered; once it is gone for good, nobody begins another', async () => {
+		const first = await say('object:o1', 'Ai vận hành?');
+		await edit(at, 'an', fieldOf('o1', 'deletedAt', '2026-11-23T00:00:00Z'));
+		const answer = await say('object:o1', 'Sở vận hành', first.id);
+		expect(await room('comments')).toMatchObject({
+			[first.id]: { text: 'Ai vận hành?' },
+			[answer.id]: { thread: first.id }
+		});
+		// It can still be brought back, so it can still be spoken of.
+		expect(await say('object:o1', 'Khôi phục nhé')).toMatchObject({ about: 'object:o1' });
+		value(await at.runtime.setThreadState('an', at.id, { thread: first.id, state: 'resolved' }));
+
+		await edit(at, 'an', { op: 'drop', root: 'objects', id: 'o1' });
+		expect(await say('object:o1', 'Vì sao?', first.id)).toMatchObject({ thread: first.id });
+		const refused = await at.runtime.comment('an', at.id, { about: 'object:o1', text: 'A' });
+		expect(refused).toMatchObject({ ok: false, error: { code: 'not-found', place: 'about' } });
+	});
+
+	it('and its deletion at the same time lose neither', async () => {
+		const [said] = await Promise.all([
+			say('object:o1', 'Ai vận hành?'),
+			edit(at, 'binh', fieldOf('o1', 'deletedAt', '2026-11-23T00:00:00Z'))
+		]);
+		expect(Object.keys(await room('comments'))).toEqual([said.id]);
+		const { architecture } = await at.rooms.open(`m:${at.id}@1`);
+		expect(architecture.objects.get(ObjectId('o1'))?.deletedAt).not.toBeNull();
 	});
 
 	it('name people who have a role here', async () => {

@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { WaiverInput } from '$collab/runtime/decision-inputs';
-import { edit, fieldOf, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
+import {
+	addPerson,
+	edit,
+	fieldOf,
+	installedPacks,
+	objectNamed,
+	province,
+	value,
+	type Province
+} from '$collab/runtime/fixture';
 
 const packs = installedPacks('1');
 const finding = 'T01:object:o1';
@@ -82,6 +91,18 @@ describe('deciding a waiver', () => {
 				expect(again).toMatchObject({ ok: false, error: { code: 'conflict' } });
 			}
 		}
+	});
+
+	it('by two at once is by one; the other is told', async () => {
+		await addPerson(at.store, 'giang', 'reviewer');
+		const id = await ask();
+		const answers = await Promise.all([
+			at.runtime.decideWaiver('dung', at.id, id, approve),
+			at.runtime.decideWaiver('giang', at.id, id, { decision: 'refuse', reason: 'Chưa đủ' })
+		]);
+		expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+		expect(answers.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'conflict', place: 'waiver' } });
+		expect(await acts()).toHaveLength(2);
 	});
 
 	it('needs a reason to refuse', async () => {

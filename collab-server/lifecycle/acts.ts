@@ -50,6 +50,8 @@ async function submit(
 	if (lacks === null) return noPack;
 	const [first] = lacks;
 	if (first !== undefined) return refusal('conflict', 'The dossier is not complete yet', first.code);
+	// What lacks was asked of the document as it was by then: that has to be the one which is frozen.
+	if ((await frozenState(parts, stored)).state !== state) return changed;
 	const at = clock().toISOString();
 	const words = reason === '' ? stored.dossier.change : reason;
 	const version = await versionOf(parts, stored, {

@@ -153,7 +153,7 @@ describe('decisions on items', () => {
 	it('are kept with the submission, each with its reason, by a reviewer while it is in review', async () => {
 		await submitted(test, test.id, ['chi', 'ha']);
 		const decide = (as: string, item: string, decision: 'accepted' | 'refused', reason = '') =>
-			test.runtime.decideItem(as, test.id, '1.0', item, { decision, reason });
+			test.runtime.decideItem(as, test.id, '1.0', item, { decision, reason, seen: null });
 		expect(await decide('dung', '1', 'accepted')).toMatchObject({ ok: false, error: { code: 'conflict' } });
 		const take = { move: 'take', reason: '', effectiveDate: null, decision: null } as const;
 		value(await test.runtime.moveSubmission('dung', test.id, '1.0', take));
@@ -167,5 +167,24 @@ describe('decisions on items', () => {
 			['1', 'accepted', '', 'Ông dung'],
 			['4', 'refused', 'Thiếu sơ đồ', 'Ông dung']
 		]);
+	});
+
+	it('by two at once on one item keep the first; the other sees it before he decides otherwise', async () => {
+		await submitted(test, test.id, ['chi', 'ha']);
+		await addPerson(test.store, 'giang', 'reviewer');
+		const take = { move: 'take', reason: '', effectiveDate: null, decision: null } as const;
+		value(await test.runtime.moveSubmission('dung', test.id, '1.0', take));
+		const refused = { decision: 'refused', reason: 'Thiếu sơ đồ', seen: null } as const;
+		const accepted = { decision: 'accepted', reason: '', seen: null } as const;
+		const answers = await Promise.all([
+			test.runtime.decideItem('dung', test.id, '1.0', '1', refused),
+			test.runtime.decideItem('giang', test.id, '1.0', '1', accepted)
+		]);
+		expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+		expect(answers.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'conflict', place: 'item' } });
+		const items = async () => value(await test.runtime.lifecycle('an', test.id)).submissions[0]?.items ?? [];
+		const [first] = await items();
+		value(await test.runtime.decideItem('giang', test.id, '1.0', '1', { ...accepted, seen: first?.at ?? null }));
+		expect(await items()).toMatchObject([{ item: '1', decision: 'accepted', account: 'giang' }]);
 	});
 });

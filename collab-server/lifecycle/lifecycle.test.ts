@@ -144,6 +144,25 @@ describe('submitting', () => {
 		if (frozen.ok) expect(frozen.value).not.toContain('Cùng lúc');
 	});
 
+	it('asks of the state that it freezes, not of what another edit made of it meanwhile', async () => {
+		await complete(test, test.id, 'chi');
+		await edit(test, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));
+		const { state } = await view();
+		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
+		const { decisions } = test.store;
+		Object.assign(test.store, {
+			// What lacks is looked up only now, and is mended a moment before.
+			decisions: async (id: string) => {
+				Object.assign(test.store, { decisions });
+				await edit(test, 'an', fieldOf('o1', 'owner', 'UBND tỉnh'));
+				return decisions.call(test.store, id);
+			}
+		});
+		const answer = await test.runtime.submit('chi', test.id, { state, reason: 'Lần đầu' });
+		expect(answer).toMatchObject({ ok: false, error: { code: 'conflict', place: 'state' } });
+		expect((await view()).submissions).toEqual([]);
+	});
+
 	it('twice at once submits once', async () => {
 		await complete(test, test.id, 'chi');
 		const { state } = await view();

@@ -38,3 +38,6 @@ export const moves: Readonly<Record<MoveName, Move>> = {
 /** Nothing else is submitted meanwhile. */
 export const isUnderWay = (state: SubmissionState): boolean =>
 	state === 'submitted' || state === 'in-review' || state === 'appraised';
+
+/** It was in force once, and is kept for good. */
+export const wasIssued = (state: SubmissionState): boolean => state === 'issued' || state === 'superseded';

@@ -16,7 +16,7 @@ export async function decideItem(
 	open: Opened,
 	version: string,
 	item: string,
-	{ decision, reason }: ItemInput
+	{ decision, reason, seen }: ItemInput
 ): Promise<Answer<LifecycleView>> {
 	const { store, packs, clock } = parts;
 	const { stored, session } = open;
@@ -32,9 +32,11 @@ export async function decideItem(
 		stored.id,
 		version,
 		{ item, decision, reason, account: session.account, at },
+		seen,
 		actOf(session.account, 'dossier.item', at, { version, item, decision, reason })
 	);
-	if (!decided) return refusal('conflict', 'Items are decided while the submission is in review', 'state');
+	if (decided === 'closed') return refusal('conflict', 'Items are decided while the submission is in review', 'state');
+	if (decided === 'changed') return refusal('conflict', 'Somebody else decided on this item meanwhile', 'item');
 	await tellPages(parts, stored);
 	return view(parts, open);
 }

@@ -163,9 +163,12 @@ describe('a public page', () => {
 		expect(codeOf(await open('chi', 'nhap'))).toBe('not-found');
 	});
 
-	it('goes with its architecture', async () => {
+	it('keeps its architecture from being deleted, as everything that was issued does', async () => {
 		value(await open());
-		value(await test.runtime.deleteArchitecture('chi', test.id));
-		expect(codeOf(await test.runtime.publicPage('CM-01'))).toBe('not-found');
+		for (const who of ['chi', 'root']) {
+			const refused = await test.runtime.deleteArchitecture(who, test.id);
+			expect(refused).toMatchObject({ ok: false, error: { code: 'conflict', place: 'issued' } });
+		}
+		expect(codeOf(await test.runtime.publicPage('CM-01'))).toBe('ok');
 	});
 });

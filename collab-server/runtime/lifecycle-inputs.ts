@@ -60,6 +60,8 @@ export type ReviewedInput = z.infer<typeof reviewedInput>;
 export const itemInput = z.strictObject({
 	decision: z.enum(itemVerdicts),
 	/** Needed wherever an item is not simply accepted. */
-	reason: clean(limits.text).default('')
+	reason: clean(limits.text).default(''),
+	/** When the decision was given that this one replaces; without one, there was none to be seen. */
+	seen: z.string().max(40).nullable().default(null)
 });
 export type ItemInput = z.infer<typeof itemInput>;

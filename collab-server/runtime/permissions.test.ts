@@ -400,7 +400,7 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 			to: ['reviewer'],
 			call: async (runtime, token, id) => {
 				await moving('take')(runtime, 'reviewer', id);
-				return runtime.decideItem(token, id, '1.0', '1', { decision: 'accepted', reason: '' });
+				return runtime.decideItem(token, id, '1.0', '1', { decision: 'accepted', reason: '', seen: null });
 			}
 		}
 	],

@@ -267,6 +267,7 @@ export interface LiveRuntime
 	): Promise<Answer<ArchitectureSummary>>;
 	/** Canonical file (`*.khuevan.json` text) of the live state, dossier claims filled from the decisions. */
 	readArchitecture(token: string, id: string): Promise<Answer<string>>;
+	/** Never one that a dossier was issued from. */
 	deleteArchitecture(token: string, id: string): Promise<Answer<null>>;
 	/**
 	 * The reason of a version is forgotten with its number, unless the next one's comes along. `raiseDiagrams` writes the version into every diagram that says another one, as one change of the

@@ -115,16 +115,18 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 			expect(old?.moves.at(-1)).toMatchObject({ move: 'supersede', reason: '2.0' });
 		});
 
-		it('keeps the last decision on an item, and none once it is not in review', async () => {
+		it('keeps the last decision on an item, none over one that was not seen, and none once it is not in review', async () => {
 			await store.addSubmission('k1', version('1.0'), submission, act('submit'));
 			const item = { item: '3', decision: 'refused', reason: 'Thiếu', account: 'r1', at } as const;
-			expect(await store.decideItem('k1', '1.0', item, act('item'))).toBe(false);
+			expect(await store.decideItem('k1', '1.0', item, null, act('item'))).toBe('closed');
 			await store.moveSubmission('k1', '1.0', move('submitted', 'in-review'), act('take'));
-			expect(await store.decideItem('k1', '1.0', item, act('item'))).toBe(true);
+			expect(await store.decideItem('k1', '1.0', item, at, act('item'))).toBe('changed');
+			expect(await store.decideItem('k1', '1.0', item, null, act('item'))).toBe('kept');
 			const mended = { ...item, decision: 'accepted', reason: '' } as const;
-			expect(await store.decideItem('k1', '1.0', mended, act('item'))).toBe(true);
+			expect(await store.decideItem('k1', '1.0', mended, null, act('item'))).toBe('changed');
+			expect(await store.decideItem('k1', '1.0', mended, at, act('item'))).toBe('kept');
 			await store.moveSubmission('k1', '1.0', move('in-review', 'appraised'), act('appraise'));
-			expect(await store.decideItem('k1', '1.0', item, act('item'))).toBe(false);
+			expect(await store.decideItem('k1', '1.0', item, at, act('item'))).toBe('closed');
 			expect((await store.submissions('k1'))[0]?.items).toEqual([mended]);
 			expect((await store.audit('k1')).map((row) => row.act)).toEqual(['submit', 'take', 'item', 'item', 'appraise']);
 		});

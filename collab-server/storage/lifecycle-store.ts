@@ -63,6 +63,9 @@ export interface StoredReview {
 export const itemVerdicts = ['accepted', 'refused', 'open'] as const;
 
 /** What a reviewer says of one item of the checklist of a submission. */
+/** `changed`: another decision stands there by now. `closed`: the submission is not in review (any more). */
+export type ItemOutcome = 'kept' | 'changed' | 'closed';
+
 export interface StoredItemDecision {
 	/** Number of the item. */
 	readonly item: string;
@@ -102,8 +105,14 @@ export interface LifecycleStore {
 	): Promise<boolean>;
 	/** Answers false, and writes nothing, where its state is not the one that the move starts from (any more). */
 	moveSubmission(architecture: string, version: string, move: SubmissionMove, act: AuditAct): Promise<boolean>;
-	/** Replaces the decision on its item; answers false, and writes nothing, where the submission is not in review. */
-	decideItem(architecture: string, version: string, decision: StoredItemDecision, act: AuditAct): Promise<boolean>;
+	/** Replaces the decision on its item that was given at `seen`, null for none; writes nothing unless it is kept. */
+	decideItem(
+		architecture: string,
+		version: string,
+		decision: StoredItemDecision,
+		seen: string | null,
+		act: AuditAct
+	): Promise<ItemOutcome>;
 
 	/** The oldest first. */
 	reviews(architecture: string): Promise<readonly StoredReview[]>;

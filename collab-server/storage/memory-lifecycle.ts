@@ -69,14 +69,15 @@ export function memoryLifecycle(audit: MemoryAudit, decisions: Pick<DecisionStor
 			audit.append(architecture, act);
 			return true;
 		},
-		decideItem: async (architecture, version, decision, act) => {
+		decideItem: async (architecture, version, decision, seen, act) => {
 			const all = submissionsOf(architecture);
 			const known = all.get(version);
-			if (known?.state !== 'in-review') return false;
+			if (known?.state !== 'in-review') return 'closed';
+			if ((known.items.find(({ item }) => item === decision.item)?.at ?? null) !== seen) return 'changed';
 			const items = [...known.items.filter(({ item }) => item !== decision.item), decision];
 			all.set(version, { ...known, items: items.sort((a, b) => (a.item < b.item ? -1 : 1)) });
 			audit.append(architecture, act);
-			return true;
+			return 'kept';
 		},
 		reviews: async (architecture) => reviews.get(architecture) ?? [],
 		addReview: async (architecture, review, act) => {

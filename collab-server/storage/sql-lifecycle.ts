@@ -1,6 +1,7 @@
 /** Approvals and submissions: each write with its audit row in one transaction. */
 import type { StoredVersion } from './decision-store';
 import type {
+	ItemOutcome,
 	LifecycleStore,
 	StoredApproval,
 	StoredItemDecision,
@@ -174,15 +175,21 @@ export class SqlLifecycle implements LifecycleStore {
 		architecture: string,
 		version: string,
 		{ item, decision, reason, account, at }: StoredItemDecision,
+		seen: string | null,
 		act: AuditAct
-	): Promise<boolean> {
+	): Promise<ItemOutcome> {
 		return this.sql.transaction(async (sql) => {
 			// One row of the submission stands still meanwhile, so that it is not appraised in between.
 			const open = await sql.run(
 				`UPDATE submissions SET state = state WHERE architecture = ? AND version = ? AND state = 'in-review'`,
 				[architecture, version]
 			);
-			if (open === 0) return false;
+			if (open === 0) return 'closed';
+			const [known] = await sql.all(
+				'SELECT at FROM item_decisions WHERE architecture = ? AND version = ? AND item = ?',
+				[architecture, version, item]
+			);
+			if ((known === undefined ? null : text(known, 'at')) !== seen) return 'changed';
 			await sql.run(
 				`INSERT INTO item_decisions (architecture, version, item, decision, reason, account, at)
 				 VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -191,7 +198,7 @@ export class SqlLifecycle implements LifecycleStore {
 				[architecture, version, item, decision, reason, account, at]
 			);
 			await appendAudit(sql, architecture, act);
-			return true;
+			return 'kept';
 		});
 	}
 

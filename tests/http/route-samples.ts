@@ -40,8 +40,8 @@ async function waiver({ runtime, id }: World): Promise<string> {
 
 const stateOf = async ({ runtime, id }: World): Promise<string> => value(await runtime.lifecycle('viewer', id)).state;
 
-/** A version that was submitted and led to a state, the one before it out of its way. */
-async function submission({ store, id, next }: World, state: SubmissionState): Promise<string> {
+/** A version that was submitted and led to a state, the ones before it out of its way. */
+async function submission({ store, id, issued, next }: World, state: SubmissionState): Promise<string> {
 	const [known] = await store.versions(id);
 	if (known === undefined) throw new Error('There is no version');
 	const act = { account: 'chief-engineer', act: 'dossier.submit', detail: '{}', at: new Date().toISOString() };
@@ -59,6 +59,7 @@ async function submission({ store, id, next }: World, state: SubmissionState): P
 		to
 	});
 	for (const { version, state: from } of await store.submissions(id)) {
+		if (version === issued || from === 'withdrawn') continue;
 		await store.moveSubmission(id, version, moved(from, 'withdrawn'), act);
 	}
 	const name = next();

@@ -37,6 +37,8 @@ export interface World extends BuiltApp {
 	readonly id: string;
 	/** Of the architecture. */
 	readonly evidence: string;
+	/** Version that was issued, where the world has one. */
+	readonly issued?: string;
 	/** A word that nothing else has yet. */
 	next(): string;
 	/** One more architecture of the same agency. */

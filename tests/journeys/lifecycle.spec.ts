@@ -2,89 +2,10 @@
  * From a dossier with gaps to an issued one, by two chief engineers, an editor and a reviewer: what lacks is told, an edit
  * voids an approval, one version is returned, the next is appraised and issued.
  */
-import type { Browser, Page } from '@playwright/test';
+import { Person, settled, takeSecretOut, vietnameseDay } from './dossier-people';
 import { expectReadableInBothThemes } from './readable';
-import { expect, test, type TestServer } from './server';
+import { expect, test } from './server';
 import { Workbench } from './workbench';
-
-const password = 'mot-mat-khau-dai-2026';
-
-const vietnameseDay = (instant: Date): string =>
-	new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(instant);
-
-interface Finding {
-	readonly id: string;
-	readonly rule: string;
-	readonly verdict: string;
-	readonly severity: string;
-}
-
-class Person {
-	private constructor(
-		readonly page: Page,
-		private readonly of: string
-	) {}
-
-	static async signedIn(browser: Browser, server: TestServer, name: string, role: string): Promise<Person> {
-		const made = await server.khuevan(
-			'user',
-			'add',
-			'--name',
-			name,
-			'--password',
-			password,
-			'--agency',
-			'96',
-			'--role',
-			role
-		);
-		expect(made.stderr).toBe('');
-		const page = await (await browser.newContext({ baseURL: server.origin })).newPage();
-		expect((await page.request.post('/api/v1/sign-in', { data: { name, password } })).ok()).toBe(true);
-		const list = (await (await page.request.get('/api/v1/architectures')).json()) as { id: string; name: string }[];
-		return new Person(page, list.find((one) => one.name.includes('Cà Mau'))?.id ?? '');
-	}
-
-	get id(): string {
-		return this.of;
-	}
-
-	async ask(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, data?: object): Promise<unknown> {
-		const response = await this.page.request.fetch(`/api/v1/architectures/${this.of}${path}`, {
-			method,
-			...(data === undefined ? {} : { data })
-		});
-		expect(response.ok(), `${path}: ${await response.text()}`).toBe(true);
-		return response.json();
-	}
-
-	async opened(): Promise<void> {
-		await this.page.goto(`/a/${this.of}/review`);
-		await expect(this.page.getByRole('heading', { name: 'Các lần trình' })).toBeVisible({ timeout: 60_000 });
-	}
-
-	async approves(): Promise<void> {
-		await this.opened();
-		await this.page.getByRole('button', { name: 'Tôi duyệt trạng thái này' }).click();
-		await expect(this.page.getByText(/^Đã duyệt trạng thái này/u).first()).toBeVisible();
-	}
-
-	async submits(version: string): Promise<void> {
-		await this.opened();
-		await this.page.getByRole('button', { name: `Trình phiên bản ${version}` }).click();
-		await expect(this.submission(version)).toContainText('Đã trình');
-	}
-
-	submission(version: string) {
-		return this.page.getByRole('region', { name: new RegExp(`^Phiên bản ${version.replace('.', '\\.')}`, 'u') });
-	}
-
-	async moves(version: string, move: string, said: string): Promise<void> {
-		const card = this.submission(version);
-		await card.getByRole('button', { name: move }).click();
-		await card.getByRole('textbox', { name: 'Lý do, kết luận' }).fill(said);
-	}
-}
 
 test('a dossier is approved by two, submitted, returned once, appraised and issued', async ({ browser, server }) => {
 	test.setTimeout(240_000);
@@ -114,30 +35,13 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		const desk = new Workbench(an.page);
 		await an.page.goto(`/a/${an.id}`);
 		await desk.saved();
-		await desk.choose('Phần mềm theo dõi tiếp dân và đơn thư');
-		await desk.field('Ghi chú').fill('Tài khoản vận hành do Văn phòng giữ (minh họa)');
-		await desk.field('Ghi chú').press('Tab');
-		await expect
-			.poll(async () => {
-				const { findings } = (await an.ask('GET', '/check')) as Record<string, readonly Finding[]>;
-				return findings?.some(({ rule, verdict }) => rule === 'G09' && verdict === 'fail');
-			})
-			.toBe(false);
+		await takeSecretOut(desk);
 	});
 
 	await test.step('it is made complete: facts, answers, and waivers that another grants', async () => {
 		const facts = { code: 'CM-KTS-2026', version: '1.0', cutoffDate: '2026-11-20' };
 		await chi.ask('PATCH', '/dossier', facts);
-		const { findings, questions } = (await chi.ask('GET', '/check')) as Record<string, readonly Finding[]>;
-		for (const { id } of questions ?? []) {
-			await chi.ask('PUT', '/answers', { finding: id, answer: 'pass', reason: 'Đã xem hồ sơ (minh họa)' });
-		}
-		const failing = (findings ?? []).filter((one) => one.severity === 'required' && one.verdict === 'fail');
-		for (const rule of new Set(failing.map((one) => one.rule))) {
-			const asked = { rule, reason: 'Chờ hướng dẫn chính thức (minh họa)', expiresOn: '2027-01-29' };
-			const { id } = (await an.ask('POST', '/waivers', asked)) as { id: string };
-			await dung.ask('POST', `/waivers/${id}/decide`, { decision: 'approve', reason: 'Đồng ý (minh họa)' });
-		}
+		await settled({ engineer: chi, asks: an, decides: dung });
 		await chi.opened();
 		await expect(chi.page.getByText('Nội dung đã đủ.').first()).toBeVisible();
 	});

@@ -62,9 +62,14 @@ export class LifecycleDesk {
 		return this.#act('/submissions', { method: 'POST', body: { state: this.value?.state } });
 	}
 
-	decideItem(version: string, item: string, decision: ItemVerdict, reason: string): Promise<boolean> {
+	/** `seen`: when the decision was given that this one replaces; null for none. */
+	decideItem(
+		version: string,
+		item: string,
+		said: { decision: ItemVerdict; reason: string; seen: string | null }
+	): Promise<boolean> {
 		const path = `/submissions/${encodeURIComponent(version)}/items/${encodeURIComponent(item)}`;
-		return this.#act(path, { method: 'PUT', body: { decision, reason } });
+		return this.#act(path, { method: 'PUT', body: said });
 	}
 
 	reviewed(version: string, reason: string): Promise<boolean> {

@@ -112,6 +112,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'fault.decision-number': 'A number of a document is written such as 15/QĐ-UBND.',
 	'fault.decision-early': 'The issuing document cannot be from before the appraisal.',
 	'fault.decision-future': 'The date of the issuing document is yet to come.',
+	'fault.item':
+		'Somebody else has just decided on this item; that decision is shown there. What you wrote is still here: look, then save again if it is still needed.',
 	'fault.effective-early': 'It cannot have effect before the date of the issuing document.',
 	cancel: 'Cancel'
 };

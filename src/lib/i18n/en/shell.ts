@@ -78,6 +78,8 @@ export const shell: Record<keyof typeof vi, string> = {
 	'home.deleteTitle': 'Delete “{name}”?',
 	'home.deleteText':
 		'Nobody will be able to open this architecture any more. Export its file first if you may need it.',
+	'home.deleteIssued':
+		'A version of this architecture was issued, so it cannot be deleted; what was issued is kept as it is. Nothing has changed.',
 	'home.deleteConfirm': 'Delete',
 	'home.deleted': 'Deleted “{name}”',
 

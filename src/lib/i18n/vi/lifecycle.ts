@@ -110,6 +110,8 @@ export const lifecycle = {
 	'fault.decision-number': 'Số, ký hiệu văn bản chưa đúng dạng, ví dụ 15/QĐ-UBND.',
 	'fault.decision-early': 'Văn bản ban hành không thể trước ngày thẩm định đạt.',
 	'fault.decision-future': 'Ngày văn bản ban hành chưa tới.',
+	'fault.item':
+		'Người khác vừa quyết định mục này; quyết định đó đang hiện ở mục. Nội dung bạn nhập vẫn còn: hãy xem, rồi ghi lại nếu vẫn cần.',
 	'fault.effective-early': 'Ngày hiệu lực không thể trước ngày văn bản ban hành.',
 	cancel: 'Thôi'
 } as const;

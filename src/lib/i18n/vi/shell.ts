@@ -76,6 +76,8 @@ export const shell = {
 	'home.delete': 'Xóa kiến trúc',
 	'home.deleteTitle': 'Xóa “{name}”?',
 	'home.deleteText': 'Mọi người sẽ không mở được kiến trúc này nữa. Hãy xuất tệp gốc trước nếu còn cần giữ lại.',
+	'home.deleteIssued':
+		'Kiến trúc này đã có phiên bản được ban hành nên không xóa được; phiên bản đã ban hành được giữ nguyên. Chưa có gì thay đổi.',
 	'home.deleteConfirm': 'Xóa',
 	'home.deleted': 'Đã xóa “{name}”',
 

@@ -1,0 +1,15 @@
+/** How what somebody proposes comes into the architecture. */
+import { expect } from './server';
+import type { Workbench } from './workbench';
+
+/** Takes over what the proposal preselects. */
+export async function takeOver(work: Workbench, name: string, which = /Đang chờ/u): Promise<void> {
+	await work.page.getByRole('button', { name: 'Đề nghị thay đổi' }).click();
+	await work.page.getByRole('button', { name: which }).click();
+	await expect(work.page.getByRole('cell', { name, exact: true })).toBeVisible();
+	await work.page.getByRole('button', { name: /^Nhận \d+ thay đổi/u }).click();
+	await expect(work.page.getByText('Đã quyết định đề nghị.')).toBeVisible();
+	await work.page.getByRole('button', { name: 'Đóng' }).click();
+	await work.choose(name);
+	await expect(work.field('Tên đối tượng')).toHaveValue(name);
+}
