@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { WaiverInput } from '$collab/runtime/decision-inputs';
-import { edit, fieldOf, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
+import {
+	edit,
+	fieldOf,
+	installedPacks,
+	objectNamed,
+	province,
+	smallPack,
+	value,
+	type Province
+} from '$collab/runtime/fixture';
 
 const packs = installedPacks('1');
 const finding = 'T01:object:o1';
@@ -84,6 +93,17 @@ describe('deciding a waiver', () => {
 		}
 	});
 
+	it('is done once where two do it at the same moment, and the later one is told', async () => {
+		const id = await ask({}, 'an');
+		const both = await Promise.all([
+			at.runtime.decideWaiver('dung', at.id, id, approve),
+			at.runtime.decideWaiver('chi', at.id, id, { decision: 'refuse', reason: 'Chưa đủ lý do' })
+		]);
+		expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+		expect(both.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'conflict', place: 'waiver' } });
+		expect(await acts()).toHaveLength(2);
+	});
+
 	it('needs a reason to refuse', async () => {
 		const refused = await at.runtime.decideWaiver('dung', at.id, await ask(), { decision: 'refuse', reason: '' });
 		expect(refused).toMatchObject({ ok: false, error: { code: 'invalid', place: 'reason' } });
@@ -133,6 +153,19 @@ describe('a waiver that was approved', () => {
 		expect(await standing()).toBe('holds');
 		at.now = new Date('2027-01-29T17:00:00Z');
 		expect(await standing()).toBe('expired');
+	});
+
+	it('counts for nothing once the framework lets nobody waive its rule', async () => {
+		const shared = await packs;
+		const stricter = smallPack('9');
+		const rule = { ...(stricter['rules/T01'] as object), unwaivable: { vi: 'Không miễn được', en: 'Never' } };
+		const installed = await shared.install({ ...stricter, 'rules/T01': rule }, { account: 'root', at: '2026-11-23' });
+		expect(installed).toMatchObject({ ok: true });
+		value(await at.runtime.switchPack('chi', at.id, 'small@9'));
+		const { waivers, standings } = value(await at.runtime.decisions('em', at.id));
+		expect([waivers[0]?.standing, standings[finding]?.standing]).toEqual(['unwaivable', 'unwaivable']);
+		const { findings } = value(await at.runtime.certificate('an', at.id));
+		expect(findings.find(({ id }) => id === finding)?.waiver?.standing).toBe('unwaivable');
 	});
 
 	it('is named once it points at nothing', async () => {

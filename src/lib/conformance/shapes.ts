@@ -12,7 +12,16 @@ const dossierSchema = z.object({
 	effectiveDate: z.string().nullable()
 });
 
-export const waiverStandings = ['waits', 'holds', 'reopened', 'expired', 'idle', 'refused', 'withdrawn'] as const;
+export const waiverStandings = [
+	'waits',
+	'holds',
+	'reopened',
+	'expired',
+	'unwaivable',
+	'idle',
+	'refused',
+	'withdrawn'
+] as const;
 
 const waiverSchema = z.object({
 	id: z.string(),

@@ -209,6 +209,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	standing_holds: 'Holds',
 	standing_reopened: 'Reopened',
 	standing_expired: 'Expired',
+	standing_unwaivable: 'Does not count',
 	standing_idle: 'Nothing left',
 	standing_refused: 'Refused',
 	standing_withdrawn: 'Withdrawn',

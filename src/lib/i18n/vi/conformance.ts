@@ -205,6 +205,7 @@ export const conformance = {
 	standing_holds: 'Được miễn',
 	standing_reopened: 'Mở lại',
 	standing_expired: 'Hết hạn',
+	standing_unwaivable: 'Không được tính',
 	standing_idle: 'Không còn đối tượng',
 	standing_refused: 'Không được duyệt',
 	standing_withdrawn: 'Đã rút',
