@@ -37,6 +37,8 @@ const waiverSchema = z.object({
 	decidedAt: z.string().nullable(),
 	decisionReason: z.string()
 });
+/** Of a decision that was taken, only that it was. */
+export const decidedWaiverSchema = waiverSchema.pick({ id: true, state: true });
 export type WaiverRow = z.output<typeof waiverSchema>;
 
 export const answerSchema = z.object({

@@ -196,6 +196,7 @@ export const findings: Readonly<Record<keyof typeof vi, string>> = {
 	'problem.reason': 'A reason is needed. Nothing was changed.',
 	'problem.scope': 'The server sees no finding in this scope, or the scope is too wide. Nothing was changed.',
 	'problem.assignee': 'Only somebody with a role in this dossier can be assigned. Nothing was changed.',
+	'problem.unwaivable': 'Nobody can waive this rule. Nothing has changed.',
 	'problem.decided': 'This request was decided before. Nothing was changed.',
 	'problem.covered': 'What the waiver covers has changed since it was asked for; ask anew. Nothing was changed.',
 	'problem.finding':

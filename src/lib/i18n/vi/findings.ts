@@ -195,6 +195,7 @@ export const findings = {
 	'problem.reason': 'Cần nêu lý do. Chưa có gì thay đổi.',
 	'problem.scope': 'Máy chủ không thấy phát hiện nào trong phạm vi này, hoặc phạm vi quá rộng. Chưa có gì thay đổi.',
 	'problem.assignee': 'Chỉ giao được cho người có vai trò ở hồ sơ này. Chưa có gì thay đổi.',
+	'problem.unwaivable': 'Quy tắc này không miễn áp dụng được. Chưa có gì thay đổi.',
 	'problem.decided': 'Đề nghị này đã được quyết định trước đó. Chưa có gì thay đổi.',
 	'problem.covered': 'Nội dung xin miễn đã thay đổi từ lúc đề nghị; cần đề nghị lại. Chưa có gì thay đổi.',
 	'problem.finding': 'Máy chủ chưa thấy phát hiện này; hãy đợi lưu xong rồi thử lại. Nội dung đã nhập còn nguyên.',
