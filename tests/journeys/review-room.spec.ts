@@ -132,8 +132,7 @@ test('waivers are decided in their table: one, several at once, never by who ask
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Tab');
 		const form = page.getByRole('form', { name: /^Quyết định đề nghị/u });
-		// What lies between is only what scrolls.
-		await form.getByRole('textbox').focus();
+		await expect(form.getByRole('textbox')).toBeFocused();
 		await page.keyboard.type('Có căn cứ');
 		await page.keyboard.press('Tab');
 		await expect(form.getByRole('button', { name: 'Duyệt miễn' })).toBeFocused();
