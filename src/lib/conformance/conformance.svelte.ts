@@ -20,6 +20,8 @@ export interface ConformanceSettings {
 	readonly name: string;
 	/** Name of the frozen version that is looked at; '' for the live state. */
 	readonly version: string;
+	/** Whether the pack is the one kept with the version, since another one goes by its name here, or none. */
+	readonly isPackKept: boolean;
 	/** `id@version` of the pinned pack. */
 	readonly pack: string;
 	/** ISO date. */
@@ -201,8 +203,9 @@ export class Conformance {
 
 	/** Fetches the file and the decisions at once; without the decisions, answers and evidence count for nothing. */
 	async #open(): Promise<ApiResult<OpenedFile>> {
+		const { id, version, pack, isPackKept } = this.settings;
 		const [opened, decisions] = await Promise.all([
-			this.#client.ask('open', this.settings.id, this.settings.version),
+			this.#client.ask('open', id, version, isPackKept ? pack : ''),
 			this.#fetchDecisions()
 		]);
 		if (!opened.ok) return opened;

@@ -46,6 +46,9 @@ describe('the desk', () => {
 				paths.push(path);
 				if (path === '/api/v1/architectures/ca-mau') return Promise.resolve(text);
 				if (path === '/api/v1/architectures/ca-mau/versions/1.0') return Promise.resolve(frozen);
+				if (path === '/api/v1/architectures/ca-mau/versions/1.0/pack') {
+					return Promise.resolve(JSON.stringify({ ...pack, rules: pack.rules.slice(0, 3) }));
+				}
 				if (path === '/api/v1/packs/nq-214%409.9') return Promise.resolve(JSON.stringify({ files: installed }));
 				return Promise.reject(new DeskFault({ code: 'not-found', message: '', place: path }));
 			},
@@ -76,6 +79,12 @@ describe('the desk', () => {
 		const rules = await desk.foundRules(scope);
 		const { total } = await desk.findings({ ...scope, rules: rules.map(({ id }) => id), limit: 1 });
 		expect(rules.reduce((sum, { findings }) => sum + findings, 0)).toBe(total);
+	});
+
+	it('checks a version by the pack that was kept with it, whatever goes by that name now', async () => {
+		await desk.open('ca-mau', '1.0', scope.pack);
+		expect(paths.at(-1)).toBe('/api/v1/architectures/ca-mau/versions/1.0/pack');
+		expect((await desk.overview(scope)).rules).toBe(3);
 	});
 
 	it('gives findings of some rules, as many as are looked at', async () => {

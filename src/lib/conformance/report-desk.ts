@@ -80,7 +80,12 @@ export class ReportDesk {
 	}
 
 	/** Fetches the canonical file of an architecture, live or of a frozen version; what was checked before is forgotten. */
-	async open(id: string, version = ''): Promise<OpenedFile> {
+	async open(
+		id: string,
+		version = '',
+		/** Reference of a pack that is to be the one kept with the version; '' for whatever is installed. */
+		keptPack = ''
+	): Promise<OpenedFile> {
 		this.#settings.tell('fetch');
 		const text = await this.#settings.fetchText(pathOf(id, version));
 		this.#settings.tell('read');
@@ -89,6 +94,7 @@ export class ReportDesk {
 			const { message, place = '' } = read.problem;
 			throw new DeskFault({ code: 'unsupported-version', message, place });
 		}
+		if (keptPack !== '') await this.#packs.keep(keptPack, `${pathOf(id, version)}/pack`);
 		this.#file = read.value;
 		this.#checked.clear();
 		const { architecture, dossier } = read.value;

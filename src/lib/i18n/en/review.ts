@@ -23,8 +23,6 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	tie_out: '{by} →',
 	tie_in: '← {by}',
 	diagrams: 'Shown on',
-	packGone:
-		'The framework pack {pack} of this version is not here any more, so it cannot be checked again; its file can still be downloaded.',
-	packOther:
-		'The installed framework pack {pack} is not the one it was frozen with. The results below are by the installed one.'
+	packKept:
+		'The framework pack {pack} installed here is not the one of the freezing, or is gone. The results below are by the one that was kept with the version.'
 };

@@ -21,7 +21,6 @@ export const review = {
 	tie_out: '{by} →',
 	tie_in: '← {by}',
 	diagrams: 'Có trên sơ đồ',
-	packGone:
-		'Gói khung {pack} của phiên bản này không còn ở đây, nên không kiểm tra lại được; tệp của phiên bản vẫn tải được.',
-	packOther: 'Gói khung {pack} đang cài khác với bản lúc đóng băng. Kết quả dưới đây tính theo gói đang cài.'
+	packKept:
+		'Gói khung {pack} đang cài ở đây khác với bản lúc đóng băng, hoặc không còn. Kết quả dưới đây tính theo đúng bản được giữ cùng phiên bản.'
 } as const;

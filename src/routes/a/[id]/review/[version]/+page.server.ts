@@ -12,19 +12,17 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!versions.ok) endWith(versions.error);
 	if (!packs.ok) endWith(packs.error);
 	const version = versions.value.find((one) => one.name === params.version) ?? error(404, 'No such version');
-	const pack = packs.value.find((one) => `${one.id}@${one.version}` === version.pack || one.id === version.pack);
+	const pack = packs.value.find((one) => `${one.id}@${one.version}` === version.pack);
 	const { cutoffDate } = version.dossier;
 	return {
 		frozen: { at: version.at, by: version.account, title: version.title, pack: version.pack },
-		/** What has become of the pack that the version was frozen with. */
-		packState:
-			pack === undefined ? ('gone' as const) : pack.hash === version.packHash ? ('same' as const) : ('other' as const),
 		pack: { reference: version.pack, address: packAddress(version.pack) },
 		today: vietnamDay(new Date()),
 		settings: {
 			id,
 			name,
 			version: version.name,
+			isPackKept: pack?.hash !== version.packHash,
 			pack: version.pack,
 			asOf: cutoffDate === '' ? vietnamDay(new Date(version.at)) : cutoffDate,
 			// What is frozen is looked at; whatever is decided about it is decided beside it.
