@@ -5,6 +5,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { expectReadableInBothThemes } from './readable';
 import { expect, test, type TestServer } from './server';
+import { Workbench } from './workbench';
 
 const password = 'mot-mat-khau-dai-2026';
 
@@ -107,6 +108,21 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await chi.page.getByRole('textbox', { name: 'Nội dung thay đổi của phiên bản' }).fill('Ban hành lần đầu');
 		await chi.page.getByRole('button', { name: 'Ghi nội dung thay đổi' }).click();
 		await expect(chi.page.getByText('Chưa ghi nội dung thay đổi của phiên bản')).toBeHidden();
+	});
+
+	await test.step('a password that was written down cannot be waived, and is taken out', async () => {
+		const desk = new Workbench(an.page);
+		await an.page.goto(`/a/${an.id}`);
+		await desk.saved();
+		await desk.choose('Phần mềm theo dõi tiếp dân và đơn thư');
+		await desk.field('Ghi chú').fill('Tài khoản vận hành do Văn phòng giữ (minh họa)');
+		await desk.field('Ghi chú').press('Tab');
+		await expect
+			.poll(async () => {
+				const { findings } = (await an.ask('GET', '/check')) as Record<string, readonly Finding[]>;
+				return findings?.some(({ rule, verdict }) => rule === 'G09' && verdict === 'fail');
+			})
+			.toBe(false);
 	});
 
 	await test.step('it is made complete: facts, answers, and waivers that another grants', async () => {
