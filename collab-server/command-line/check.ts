@@ -8,7 +8,7 @@ import type { CheckReport, Finding } from '$models/conformance/report';
 import { chapterInspection } from '$models/documents/inspect-chapters';
 import { readArchitecture } from './files';
 import type { RunCommand } from './command';
-import { differenceLine, readCertificate, verified } from './given-certificate';
+import { differenceLine, readCertificate, uncountedNote, verified } from './given-certificate';
 import { asOfDate, oneOf, packOf } from './options';
 import { certificateOfFile } from './reports/certificate';
 import type { Checked } from './reports/report-format';
@@ -102,8 +102,11 @@ export const checkFile: RunCommand = async (args, terminal) => {
 		const note = await verified(certificate, given.value, key);
 		if (!note.ok) return note;
 		const difference = differenceLine(certificate, given.value, certificateOfFile(outcome.value));
-		if (difference !== null) return fail('certificate-differs', difference);
-		if (note.value !== '') terminal.warn(`khuevan check: ${note.value}`);
+		const uncounted = uncountedNote(given.value, outcome.value.pack);
+		if (difference !== null) {
+			return fail('certificate-differs', uncounted === '' ? difference : `${difference}; ${uncounted}`);
+		}
+		for (const said of [note.value, uncounted].filter((one) => one !== '')) terminal.warn(`khuevan check: ${said}`);
 	}
 	terminal.say(await reportFormats[format.value](outcome.value));
 	return ok(failing(outcome.value.report, failOn.value).length > 0 ? 1 : 0);

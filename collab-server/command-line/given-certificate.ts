@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { fail, ok, type Result } from '$models/architecture/result';
 import { certificateDifferences, certificateSchema, type Certificate } from '$models/conformance/certificate';
+import { unwaivableRules } from '$models/conformance/waivable';
+import type { Pack } from '$models/framework/pack';
 import { isSignedBy, readPublicKey } from '$collab/signing/signing-key';
 import { readText } from './files';
 
@@ -55,6 +57,18 @@ export async function verified(path: string, given: Certificate, key: string | u
 	return ok(
 		key === undefined ? 'the signature holds by the key inside the certificate; give --key to know whose that is' : ''
 	);
+}
+
+/**
+ * A note about waivers that were approved for rules which the pack lets nobody waive: they are there and count for
+ * nothing; '' where there are none.
+ */
+export function uncountedNote({ waivers }: Pick<Certificate, 'waivers'>, pack: Pick<Pack, 'rules'>): string {
+	const never = unwaivableRules(pack);
+	const rules = waivers.filter(({ state, scope }) => state === 'approved' && never.has(scope.rule));
+	if (rules.length === 0) return '';
+	const named = [...new Set(rules.map(({ scope }) => scope.rule))].sort().join(', ');
+	return `unwaivable: approved waivers of ${named} do not count (${rules.length}); the framework lets nobody waive these rules`;
 }
 
 /** One line about everything in which the two are not the same; null where they are. */

@@ -41,6 +41,7 @@ async function certificate(parts: DecisionParts, stored: StoredArchitecture): Pr
 			meta: architecture.meta,
 			dossier,
 			state: writeCanonical(pinned(architecture, stored), dossier),
+			pack,
 			packHash: packHash(pack),
 			engine,
 			issuedAt: now.toISOString(),

@@ -1,7 +1,9 @@
 /** All decisions on an architecture, with how each stands to the report of today. */
 import { idleWaivers, waiversOf } from '$models/conformance/decisions';
 import type { Finding } from '$models/conformance/report';
+import { isWaivable } from '$models/conformance/waivable';
 import { vietnamDay } from '$models/text/vietnam-day';
+import type { CurrentCheck } from '$collab/checks/architecture-check';
 import { done, refusal } from '$collab/runtime/answers';
 import type { DecisionRuntime, DecisionsView, WaiverState } from '$collab/runtime/decision-runtime';
 import type { Answer } from '$collab/runtime/runtime';
@@ -15,11 +17,12 @@ import type { DecisionParts } from './parts';
 function standingOf(
 	waiver: StoredWaiver,
 	now: ReadonlyMap<string, Finding>,
-	fingerprintOf: (finding: Finding) => string,
+	{ pack, fingerprintOf }: Pick<CurrentCheck, 'pack' | 'fingerprintOf'>,
 	today: string
 ): WaiverState {
 	const { state } = waiver;
 	if (state === 'refused' || state === 'withdrawn') return state;
+	if (!isWaivable(pack, waiver.scope.rule)) return 'unwaivable';
 	if (waiver.expiresOn < today) return 'expired';
 	const covered = Object.entries(waiver.covered).flatMap(([id, fingerprint]) => {
 		const finding = now.get(id);
@@ -52,12 +55,13 @@ async function overview(
 ): Promise<Answer<DecisionsView>> {
 	const { records, waivers, answers, evidence } = await store.decisions(stored.id);
 	const today = vietnamDay(clock());
-	const standing = await checks.read(stored, ({ report, fingerprintOf }) => {
+	const standing = await checks.read(stored, (current) => {
+		const { pack, report, fingerprintOf } = current;
 		const now = new Map(report.findings.map((finding) => [finding.id, finding]));
 		const open = waivers.filter(({ state }) => state === 'asked' || state === 'approved');
 		return {
-			waivers: waivers.map((waiver) => ({ ...waiver, standing: standingOf(waiver, now, fingerprintOf, today) })),
-			standings: Object.fromEntries(waiversOf(report, waivers, fingerprintOf, today)),
+			waivers: waivers.map((waiver) => ({ ...waiver, standing: standingOf(waiver, now, current, today) })),
+			standings: Object.fromEntries(waiversOf(pack, report, waivers, fingerprintOf, today)),
 			idle: idleWaivers(report, open)
 		};
 	});

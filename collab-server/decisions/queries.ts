@@ -9,7 +9,7 @@ import type { Pack } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { claimsOf } from '$collab/checks/architecture-check';
 import { roomOf } from '$collab/rooms/room-names';
-import { done, refusal } from '$collab/runtime/answers';
+import { done, notFound, refusal } from '$collab/runtime/answers';
 import type { CheckQuery } from '$collab/runtime/decision-inputs';
 import type { DecisionRuntime, FindingSince, Rehearsal } from '$collab/runtime/decision-runtime';
 import type { Answer } from '$collab/runtime/runtime';
@@ -95,6 +95,18 @@ async function checkWith(
 	return done(check(architecture, pack, asOf, { dossier, rules, answers: answersOf(pack, answers), inspections }));
 }
 
+async function versionPack(
+	{ store, packs }: DecisionParts,
+	{ id }: StoredArchitecture,
+	name: string
+): Promise<Answer<string>> {
+	const version = await store.version(id, name);
+	if (version === null) return notFound;
+	const pack = await packs.exact(version.pack, version.packHash);
+	if (pack === undefined) return packGone(name, version.pack);
+	return done(JSON.stringify({ ...pack, rules: pack.rules.map((rule) => ({ ...rule, examples: [] })) }));
+}
+
 async function since(parts: DecisionParts, stored: StoredArchitecture, finding: string): Promise<Answer<FindingSince>> {
 	await parts.checks.recorded(stored);
 	const events = await parts.store.findingEvents(stored.id, finding);
@@ -143,7 +155,7 @@ async function rehearse(parts: DecisionParts, stored: StoredArchitecture, to: st
 
 export function queryActs(
 	parts: DecisionParts
-): Pick<DecisionRuntime, 'check' | 'checkTrend' | 'findingSince' | 'rehearse'> {
+): Pick<DecisionRuntime, 'check' | 'checkTrend' | 'findingSince' | 'rehearse' | 'versionPack'> {
 	const { gate, checks, store } = parts;
 	return {
 		check: async (token, id, query) => {
@@ -161,6 +173,10 @@ export function queryActs(
 		findingSince: async (token, id, finding) => {
 			const open = await gate.allowed(token, id, 'check.run');
 			return open.ok ? since(parts, open.value.stored, finding) : open;
+		},
+		versionPack: async (token, id, name) => {
+			const open = await gate.allowed(token, id, 'version.read');
+			return open.ok ? versionPack(parts, open.value.stored, name) : open;
 		},
 		rehearse: async (token, id, pack) => {
 			const open = await gate.allowed(token, id, 'check.run');

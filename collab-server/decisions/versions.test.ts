@@ -43,6 +43,19 @@ describe('a version', () => {
 		expect(value(await at.runtime.versions('em', at.id))).toEqual([made]);
 	});
 
+	it('keeps the pack that it was made with, whatever is in force now', async () => {
+		value(await at.runtime.makeVersion('chi', at.id, { name: '1.0', title: '' }));
+		value(await at.runtime.switchPack('chi', at.id, 'small@2'));
+		const pack = JSON.parse(value(await at.runtime.versionPack('em', at.id, '1.0'))) as { version: string };
+		expect(pack.version).toBe('1');
+		for (const [who, name] of [
+			['em', '9'],
+			['la', '1.0']
+		] as const) {
+			expect(await at.runtime.versionPack(who, at.id, name)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+		}
+	});
+
 	it('can be checked later, by its own pack or another', async () => {
 		value(await at.runtime.makeVersion('chi', at.id, { name: '1.0', title: '' }));
 		await edit(at, 'an', fieldOf('o1', 'owner', 'UBND tỉnh'));

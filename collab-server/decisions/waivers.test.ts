@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { WaiverInput } from '$collab/runtime/decision-inputs';
 import {
-	addPerson,
 	edit,
 	fieldOf,
 	installedPacks,
 	objectNamed,
 	province,
+	smallPack,
 	value,
 	type Province
 } from '$collab/runtime/fixture';
@@ -93,15 +93,14 @@ describe('deciding a waiver', () => {
 		}
 	});
 
-	it('by two at once is by one; the other is told', async () => {
-		await addPerson(at.store, 'giang', 'reviewer');
-		const id = await ask();
-		const answers = await Promise.all([
+	it('is done once where two do it at the same moment, and the later one is told', async () => {
+		const id = await ask({}, 'an');
+		const both = await Promise.all([
 			at.runtime.decideWaiver('dung', at.id, id, approve),
-			at.runtime.decideWaiver('giang', at.id, id, { decision: 'refuse', reason: 'Chưa đủ' })
+			at.runtime.decideWaiver('chi', at.id, id, { decision: 'refuse', reason: 'Chưa đủ lý do' })
 		]);
-		expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-		expect(answers.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'conflict', place: 'waiver' } });
+		expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+		expect(both.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'conflict', place: 'waiver' } });
 		expect(await acts()).toHaveLength(2);
 	});
 
@@ -154,6 +153,19 @@ describe('a waiver that was approved', () => {
 		expect(await standing()).toBe('holds');
 		at.now = new Date('2027-01-29T17:00:00Z');
 		expect(await standing()).toBe('expired');
+	});
+
+	it('counts for nothing once the framework lets nobody waive its rule', async () => {
+		const shared = await packs;
+		const stricter = smallPack('9');
+		const rule = { ...(stricter['rules/T01'] as object), unwaivable: { vi: 'Không miễn được', en: 'Never' } };
+		const installed = await shared.install({ ...stricter, 'rules/T01': rule }, { account: 'root', at: '2026-11-23' });
+		expect(installed).toMatchObject({ ok: true });
+		value(await at.runtime.switchPack('chi', at.id, 'small@9'));
+		const { waivers, standings } = value(await at.runtime.decisions('em', at.id));
+		expect([waivers[0]?.standing, standings[finding]?.standing]).toEqual(['unwaivable', 'unwaivable']);
+		const { findings } = value(await at.runtime.certificate('an', at.id));
+		expect(findings.find(({ id }) => id === finding)?.waiver?.standing).toBe('unwaivable');
 	});
 
 	it('is named once it points at nothing', async () => {

@@ -5,7 +5,6 @@ import { textOf } from '$models/architecture/field';
 import { checklistVerdict } from '$models/conformance/checklist';
 import type { FindingWaiver } from '$models/conformance/decisions';
 import type { CheckReport, Finding } from '$models/conformance/report';
-import { isWaivable } from '$models/conformance/waivable';
 import { frameOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
 import type { StoredDossier } from '$collab/storage/store';
@@ -78,9 +77,7 @@ export function missingFor(considered: Considered): readonly Missing[] {
 		(frameOf(pack, architecture.meta.frame)?.mandatoryDiagrams ?? []).filter((type) => !drawn.has(type))
 	);
 	const isWaived = (id: string): boolean => waivers.get(id)?.standing === 'holds';
-	const open = report.findings.filter(
-		({ severity, id, rule }) => severity === 'required' && !(isWaived(id) && isWaivable(pack, rule))
-	);
+	const open = report.findings.filter(({ severity, id }) => severity === 'required' && !isWaived(id));
 	miss('findings', open.filter(({ asked, verdict }) => !asked && verdict === 'fail').map(calledBy));
 	miss('answers', open.filter(({ asked }) => asked).map(calledBy));
 	miss(

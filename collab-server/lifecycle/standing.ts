@@ -80,7 +80,7 @@ export async function missing(
 			dossier: stored.dossier,
 			pack,
 			report,
-			waivers: waiversOf(report, waivers, fingerprintOf, today),
+			waivers: waiversOf(pack, report, waivers, fingerprintOf, today),
 			versions: versions.map(({ name }) => name),
 			isUnderWay: submissions.some((submission) => isUnderWay(submission.state)),
 			approvals: approved.length

@@ -209,6 +209,8 @@ export interface DecisionRuntime {
 	makeVersion(token: string, id: string, input: VersionInput): Promise<Answer<VersionView>>;
 	/** The canonical file. */
 	version(token: string, id: string, name: string): Promise<Answer<string>>;
+	/** The very pack that it was frozen with, as JSON, without the examples that prove its rules. */
+	versionPack(token: string, id: string, name: string): Promise<Answer<string>>;
 
 	/** Verdicts and findings; of the authoritative state against the pinned pack where nothing else is asked. */
 	check(token: string, id: string, query: CheckQuery): Promise<Answer<CheckReport>>;

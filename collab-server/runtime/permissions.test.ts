@@ -422,6 +422,15 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 			}
 		}
 	],
+	versionPack: [
+		{
+			to: readers,
+			call: async (runtime, token, id) => {
+				value(await runtime.makeVersion('administrator', id, { name: '1.0', title: '' }));
+				return runtime.versionPack(token, id, '1.0');
+			}
+		}
+	],
 	checkTrend: [{ to: readers, call: (runtime, token, id) => runtime.checkTrend(token, id) }],
 	findingSince: [{ to: readers, call: (runtime, token, id) => runtime.findingSince(token, id, finding) }],
 	rehearse: [{ to: readers, call: (runtime, token, id) => runtime.rehearse(token, id, 'vn-1425') }],

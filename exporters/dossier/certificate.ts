@@ -56,6 +56,7 @@ export function dossierCertificate(input: ExportInput): Certificate | null {
 			meta: edition.architecture.meta,
 			dossier,
 			state: writeCanonical(edition.architecture, dossier),
+			pack,
 			packHash: sha256(canonicalJson(pack)),
 			engine: certifier.engine,
 			issuedAt: null,

@@ -207,6 +207,21 @@ function differencesOf(before: Side | null, after: Side | null): readonly FieldD
 	return differences;
 }
 
+/** A record with all that it says, as of one that has just come; null where it is not there. */
+export function wholeRecord(subject: Subject, id: string, state: ComparedState): RecordDifference | null {
+	const record = state.records(subject).get(id);
+	if (record === undefined) return null;
+	return {
+		subject,
+		id,
+		code: record.code ?? '',
+		name: state.name(record),
+		kind: record.kind ?? record.type ?? '',
+		standing: 'added',
+		fields: differencesOf(null, { state, record })
+	};
+}
+
 /** Records of a subject that came, went, or say something else; by code. */
 export function recordDifferences(
 	subject: Subject,

@@ -4,8 +4,9 @@
  */
 import { z } from 'zod';
 import type { DossierClaims, Meta } from '$models/architecture/architecture';
+import type { Pack } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
-import { waiversOf, type Answer, type Waiver } from './decisions';
+import { waiversOf, waiverStandings, type Answer, type Waiver } from './decisions';
 import type { CheckReport, Finding } from './report';
 import { countsSchema, findingVerdictSchema, severitySchema } from './report-schema';
 
@@ -80,7 +81,7 @@ export const certificateSchema = z.strictObject({
 			verdict: findingVerdictSchema,
 			severity: severitySchema,
 			fingerprint: text,
-			waiver: z.strictObject({ id: text, standing: z.enum(['holds', 'waits', 'expired', 'reopened']) }).nullable()
+			waiver: z.strictObject({ id: text, standing: z.enum(waiverStandings) }).nullable()
 		})
 	),
 	waivers: z.array(waiverSchema),
@@ -112,7 +113,9 @@ export interface CertificateInput {
 	readonly dossier: DossierClaims;
 	/** The canonical file. */
 	readonly state: string;
-	/** Of the pack's canonical JSON. */
+	/** The one of the report. */
+	readonly pack: Pick<Pack, 'rules'>;
+	/** Of its canonical JSON. */
 	readonly packHash: string;
 	readonly engine: string;
 	readonly issuedAt: string | null;
@@ -146,7 +149,7 @@ const waiverOut = (waiver: CertifiedWaiver): Certificate['waivers'][number] => (
 export function certificateOf(input: CertificateInput, sha256: Sha256): Certificate {
 	const { meta, dossier, report, decisions, fingerprintOf } = input;
 	const day = input.issuedAt === null ? report.asOf : vietnamDay(new Date(input.issuedAt));
-	const standings = waiversOf(report, decisions.waivers, fingerprintOf, day);
+	const standings = waiversOf(input.pack, report, decisions.waivers, fingerprintOf, day);
 	const decided = {
 		waivers: inOrder(decisions.waivers, ({ id }) => id).map(waiverOut),
 		answers: inOrder(decisions.answers, ({ finding }) => finding).map(({ finding, answer, reason, account, at }) => ({

@@ -5,6 +5,7 @@
 import type { Pack } from '$models/framework/pack';
 import type { PersonAnswer } from '$models/framework/rule';
 import type { CheckReport, Finding } from './report';
+import { unwaivableRules } from './waivable';
 
 /** What a person answered to an asked rule about one record; keyed by pack and finding, as two packs may name rules alike. */
 export interface Answer {
@@ -46,47 +47,53 @@ export interface Waiver {
 	readonly decidedAt: string | null;
 }
 
-/** How a waiver stands to a finding today: it holds, waits, ran out, or what it covered is not what it was. */
-export type WaiverStanding = 'holds' | 'waits' | 'expired' | 'reopened';
+/**
+ * How a waiver stands to a finding today: it holds, waits, ran out, what it covered is not what it was, or the pack lets
+ * nobody waive its rule (any more), whatever was approved before.
+ */
+export const waiverStandings = ['holds', 'waits', 'expired', 'reopened', 'unwaivable'] as const;
+export type WaiverStanding = (typeof waiverStandings)[number];
 
 export interface FindingWaiver {
 	readonly waiver: string;
 	readonly standing: WaiverStanding;
 }
 
-const order: readonly WaiverStanding[] = ['holds', 'waits', 'reopened', 'expired'];
+const order: readonly WaiverStanding[] = ['holds', 'waits', 'reopened', 'expired', 'unwaivable'];
 
-function standingOf(waiver: Waiver, finding: string, fingerprint: string, today: string): WaiverStanding | null {
-	if (waiver.state === 'refused' || waiver.state === 'withdrawn') return null;
+const isOpen = ({ state }: Waiver): boolean => state === 'asked' || state === 'approved';
+
+function standingOf(waiver: Waiver, finding: string, fingerprint: string, today: string): WaiverStanding {
 	if (waiver.expiresOn < today) return 'expired';
 	if (waiver.covered[finding] !== fingerprint) return 'reopened';
 	return waiver.state === 'asked' ? 'waits' : 'holds';
 }
 
 /**
- * The waiver of each finding that has one, the strongest where it has several. `fingerprintOf` tells what a finding
- * rests on now (`Checker.fingerprint`).
+ * The waiver of each finding that has one, the strongest where it has several. `pack` is the one of the report;
+ * `fingerprintOf` tells what a finding rests on now (`Checker.fingerprint`).
  */
 export function waiversOf(
+	pack: Pick<Pack, 'rules'>,
 	report: CheckReport,
 	waivers: readonly Waiver[],
 	fingerprintOf: (finding: Finding) => string,
 	today: string
 ): ReadonlyMap<string, FindingWaiver> {
 	const byFinding = new Map<string, Waiver[]>();
-	for (const waiver of waivers) {
+	for (const waiver of waivers.filter(isOpen)) {
 		for (const finding of Object.keys(waiver.covered)) {
 			const known = byFinding.get(finding);
 			if (known === undefined) byFinding.set(finding, [waiver]);
 			else known.push(waiver);
 		}
 	}
+	const unwaivable = unwaivableRules(pack);
 	const found = new Map<string, FindingWaiver>();
 	for (const finding of report.findings) {
 		const fingerprint = byFinding.has(finding.id) ? fingerprintOf(finding) : '';
 		for (const waiver of byFinding.get(finding.id) ?? []) {
-			const standing = standingOf(waiver, finding.id, fingerprint, today);
-			if (standing === null) continue;
+			const standing = unwaivable.has(finding.rule) ? 'unwaivable' : standingOf(waiver, finding.id, fingerprint, today);
 			const known = found.get(finding.id);
 			if (known === undefined || order.indexOf(standing) < order.indexOf(known.standing)) {
 				found.set(finding.id, { waiver: waiver.id, standing });

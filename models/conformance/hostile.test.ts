@@ -97,6 +97,22 @@ describe('waivers', () => {
 		expect(idleWaivers(checker.report(), [waiver({ 'Q01:object:gone': 'x' })])).toEqual(['w1']);
 	});
 
+	it('of a rule that nobody may waive count for nothing, though they were approved', () => {
+		checker.update(state({ note: 'mật khẩu: bimat123' }));
+		const report = checker.report();
+		const finding = report.findings.find(({ rule }) => rule === 'G09');
+		if (finding === undefined) throw new Error('There is no finding');
+		const held = {
+			...waiver({ [finding.id]: checker.fingerprint(finding) }),
+			scope: { rule: 'G09', finding: null, layer: null }
+		};
+		const standing = (of: Pick<typeof pack, 'rules'>): string | undefined =>
+			waiversOf(of, report, [held], (one) => checker.fingerprint(one), '2026-11-23').get(finding.id)?.standing;
+		expect(standing(pack)).toBe('unwaivable');
+		const rules = pack.rules.map(({ unwaivable: _, ...rule }) => rule);
+		expect(standing({ rules })).toBe('holds');
+	});
+
 	it('hold through a rename, and reopen when what they cover changes', () => {
 		checker.update(state({}));
 		const report = checker.report();
@@ -104,7 +120,7 @@ describe('waivers', () => {
 		if (finding === undefined) throw new Error('There is no finding');
 		const held = waiver({ [finding.id]: checker.fingerprint(finding) });
 		const standing = (today: string): string | undefined =>
-			waiversOf(checker.report(), [held], (one) => checker.fingerprint(one), today).get(finding.id)?.standing;
+			waiversOf(pack, checker.report(), [held], (one) => checker.fingerprint(one), today).get(finding.id)?.standing;
 		expect(standing('2026-11-23')).toBe('holds');
 		checker.update(state({ name: 'Cổng thông tin' }));
 		expect(standing('2026-11-23')).toBe('holds');

@@ -4,7 +4,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Certificate } from '$models/conformance/certificate';
+import { canonicalJson, type Certificate } from '$models/conformance/certificate';
+import { sha256 } from '$collab/packs/packs';
 import { addPerson, startRuntime, value } from '$collab/runtime/fixture';
 import { khuevan, sample, temporaryFolder } from './run-khuevan';
 
@@ -68,6 +69,16 @@ describe('a certificate and the file it is of', () => {
 		const { status, error } = await check('certificate.json');
 		expect(status).toBe(0);
 		expect(error).toMatch(/key inside the certificate.*--key/u);
+	});
+
+	test('name approved waivers of rules that nobody may waive, which count for nothing', async () => {
+		const waivers = given.waivers.map((waiver) => ({ ...waiver, scope: { ...waiver.scope, rule: 'G09' } }));
+		const { answers, evidence } = given;
+		const decisionsHash = sha256(canonicalJson({ waivers, answers, evidence }));
+		write('earlier.json', { ...given, waivers, decisionsHash, signature: null });
+		const { status, error } = await check('earlier.json');
+		expect(status).toBe(0);
+		expect(error).toMatch(/unwaivable: approved waivers of G09 do not count \(1\)/u);
 	});
 
 	test('end with 1 like any check where findings matter', async () => {

@@ -298,6 +298,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'GET /api/v1/architectures/[id]/versions': ofArchitecture,
 	'POST /api/v1/architectures/[id]/versions': ({ id, next }) => ({ params: { id }, body: { name: next() } }),
 	'GET /api/v1/architectures/[id]/versions/[version]': ({ id }) => ({ params: { id, version: '1.0' } }),
+	'GET /api/v1/architectures/[id]/versions/[version]/pack': ({ id }) => ({ params: { id, version: '1.0' } }),
 	'POST /api/v1/architectures/[id]/pack': sending({ pack: 'small@1' }),
 
 	'GET /api/v1/architectures/[id]/public-page': ofArchitecture,

@@ -83,6 +83,13 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 			'href',
 			/from=1\.0&to=1\.1$/u
 		);
+		// What the findings say, what changed since 1.0 was returned, and the decision stand on one page.
+		await dung.submission('1.1').getByRole('link', { name: 'Đọc và thẩm định' }).click();
+		const changes = dung.page.getByRole('region', { name: 'Thay đổi so với phiên bản 1.0' });
+		await expect(changes.getByText(/^Không có gì thay đổi|^Phát hiện mới/u)).toBeVisible({ timeout: 60_000 });
+		await expect(
+			dung.page.getByRole('region', { name: 'Phát hiện của phiên bản' }).locator('summary').first()
+		).toBeVisible();
 		await dung
 			.submission('1.1')
 			.getByText(/^Quyết định từng mục kiểm tra/u)

@@ -14,6 +14,7 @@ export function certificateOfFile({ architecture, dossier, pack, report, fingerp
 			meta: architecture.meta,
 			dossier,
 			state: writeCanonical(architecture, dossier),
+			pack,
 			packHash: packHash(pack),
 			engine: ENGINE,
 			issuedAt: given?.issuedAt ?? null,

@@ -1,5 +1,6 @@
 /** Shapes of what people decided, as the page reads it; kept in step with the server's types by the compiler. */
 import { z } from 'zod';
+import { waiverStandings } from '$models/conformance/decisions';
 import { passageSchema } from '$models/sync/passage';
 import type {
 	CommentView,
@@ -12,8 +13,6 @@ import type {
 } from '$collab/runtime/decision-runtime';
 import { pointSchema } from '$collab/runtime/decision-inputs';
 import { roles } from '$collab/runtime/session';
-
-const standings = ['holds', 'waits', 'expired', 'reopened'] as const;
 
 export const recordSchema = z.object({
 	finding: z.string(),
@@ -72,8 +71,8 @@ export type EvidenceTableRow = z.output<typeof evidenceRowSchema>;
 
 export const decisionsSchema = z.object({
 	records: z.array(recordSchema),
-	waivers: z.array(waiverSchema.extend({ standing: z.enum([...standings, 'idle', 'refused', 'withdrawn']) })),
-	standings: z.record(z.string(), z.object({ waiver: z.string(), standing: z.enum(standings) })),
+	waivers: z.array(waiverSchema.extend({ standing: z.enum([...waiverStandings, 'idle', 'refused', 'withdrawn']) })),
+	standings: z.record(z.string(), z.object({ waiver: z.string(), standing: z.enum(waiverStandings) })),
 	idle: z.array(z.string()),
 	answers: z.array(ruleAnswerSchema),
 	evidence: z.array(evidenceSchema),

@@ -5,11 +5,23 @@ import { callApi, type ApiProblem, type ApiResult } from '$lib/api/client';
 import type { Known, OpenedFile, Overview, Scope, Step } from './desk-shapes';
 import { Loaded } from './loaded.svelte';
 import { ReportClient, type DeskArgs, type DeskMethod, type DeskValue } from './report-client';
-import { answerSchema, decisionsSchema, packsSchema, type Decisions, type InstalledPack } from './shapes';
+import {
+	answerSchema,
+	decidedWaiverSchema,
+	decisionsSchema,
+	packsSchema,
+	type Decisions,
+	type InstalledPack
+} from './shapes';
+import { decideAll, type Decided, type WaiverVerdict } from './waiver-deciding';
 
 export interface ConformanceSettings {
 	readonly id: string;
 	readonly name: string;
+	/** Name of the frozen version that is looked at; '' for the live state. */
+	readonly version: string;
+	/** Whether the pack is the one kept with the version, since another one goes by its name here, or none. */
+	readonly isPackKept: boolean;
 	/** `id@version` of the pinned pack. */
 	readonly pack: string;
 	/** ISO date. */
@@ -19,6 +31,9 @@ export interface ConformanceSettings {
 	readonly mayAttach: boolean;
 	readonly mayAnswer: boolean;
 	readonly mayInstall: boolean;
+	readonly mayDecideWaivers: boolean;
+	/** Id of the account that looks. */
+	readonly account: string;
 	/** Version of the program. */
 	readonly engine: string;
 }
@@ -28,7 +43,9 @@ function knownOf(decisions: Decisions | null): Known {
 	for (const { about } of decisions?.evidence ?? []) counts.set(about, (counts.get(about) ?? 0) + 1);
 	return {
 		answers: decisions?.answers ?? [],
-		evidence: [...counts]
+		evidence: [...counts],
+		waivers: decisions?.waivers ?? [],
+		today: decisions?.today ?? ''
 	};
 }
 
@@ -154,6 +171,19 @@ export class Conformance {
 		return null;
 	}
 
+	/** Decides waivers for one reason, each as far as it can be; what came of it is told by waiver. */
+	async decideWaivers(waivers: readonly string[], decision: WaiverVerdict, reason: string): Promise<Decided> {
+		const base = `/api/v1/architectures/${this.settings.id}/waivers`;
+		const outcome = await decideAll(waivers, async (waiver) => {
+			const url = `${base}/${encodeURIComponent(waiver)}/decide`;
+			const given = await callApi(url, { method: 'POST', body: { decision, reason }, answer: decidedWaiverSchema });
+			return given.ok ? null : given.problem;
+		});
+		// What somebody else decided meanwhile is to be seen too.
+		await this.decisionsChanged();
+		return outcome;
+	}
+
 	/** Answers several rules of a pack with one conclusion and one reason; null where that was taken. */
 	async answerMany(input: AnswersInput): Promise<ApiProblem | null> {
 		const url = `/api/v1/architectures/${this.settings.id}/answers`;
@@ -173,7 +203,11 @@ export class Conformance {
 
 	/** Fetches the file and the decisions at once; without the decisions, answers and evidence count for nothing. */
 	async #open(): Promise<ApiResult<OpenedFile>> {
-		const [opened, decisions] = await Promise.all([this.#client.ask('open', this.settings.id), this.#fetchDecisions()]);
+		const { id, version, pack, isPackKept } = this.settings;
+		const [opened, decisions] = await Promise.all([
+			this.#client.ask('open', id, version, isPackKept ? pack : ''),
+			this.#fetchDecisions()
+		]);
 		if (!opened.ok) return opened;
 		await this.#client.ask('know', knownOf(decisions));
 		this.#openedIn = this.#client.generation;

@@ -2,7 +2,7 @@
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { ChecklistStanding } from '$models/conformance/checklist';
 import type { CoverageRow, LadderRow } from '$models/conformance/coverage';
-import type { Answer } from '$models/conformance/decisions';
+import type { Answer, Waiver, WaiverStanding } from '$models/conformance/decisions';
 import type { ObligationStanding, ObligationTotals } from '$models/conformance/obligations';
 import type { Counts, Finding, Verdict } from '$models/conformance/report';
 import type { RuleStanding } from '$models/conformance/rule-standing';
@@ -33,6 +33,9 @@ export interface OpenedFile {
 export interface Known {
 	readonly answers: readonly Answer[];
 	readonly evidence: readonly (readonly [string, number])[];
+	readonly waivers: readonly Waiver[];
+	/** ISO date by which waivers are reckoned. */
+	readonly today: string;
 }
 
 /** A layer, or a component in it. */
@@ -121,10 +124,23 @@ export interface FindingQuery extends Scope {
 }
 
 /** A finding without what a list does not show. */
-export type FoundFinding = Pick<
+export interface FoundFinding extends Pick<
 	Finding,
 	'id' | 'rule' | 'verdict' | 'severity' | 'subject' | 'fields' | 'message' | 'howToFix' | 'basis' | 'asked'
->;
+> {
+	/** How a waiver of it stands; null where there is none. */
+	readonly waiver: WaiverStanding | null;
+}
+
+/** A rule that found something, as a reviewer goes through them. */
+export interface FoundRule {
+	readonly id: string;
+	readonly title: Words;
+	readonly severity: Severity;
+	readonly findings: number;
+	/** Of them those with a waiver that holds. */
+	readonly waived: number;
+}
 
 export interface FindingPage {
 	readonly total: number;

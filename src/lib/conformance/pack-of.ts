@@ -1,9 +1,6 @@
 import type { Pack } from '$models/framework/pack';
 import { DeskFault } from './desk-fault';
-
-/** Our own server answers with what it read as a pack itself: only whether it is that one has to be asked. */
-const isPack = (value: unknown, id: string): value is Pack =>
-	typeof value === 'object' && value !== null && 'id' in value && value.id === id;
+import { isPack } from './is-pack';
 
 /**
  * The pack of a reference, `id@version`: one of the program from the address that the server named for it, else one that

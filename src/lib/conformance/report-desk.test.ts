@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readCanonical } from '$models/architecture/canonical';
+import { readCanonical, writeCanonical } from '$models/architecture/canonical';
 import { check } from '$models/conformance/check';
 import { chapterInspection } from '$models/documents/inspect-chapters';
 import { publishedReport } from '$models/conformance/published-report';
 import { files as nq214 } from '$models/framework/nq-214/index';
 import { builtInPack } from '$models/framework/packs';
+import { edited } from '$models/sync/edited';
 import { DeskFault } from './desk-fault';
 import type { Step } from './desk-shapes';
 import { ReportDesk } from './report-desk';
@@ -21,6 +22,17 @@ const scope = { pack: `${pack.id}@${pack.version}`, profile: '', asOf: '2026-11-
 /** A pack of an installation: the obligations under another version. */
 const installed = { ...nq214, pack: { ...(nq214['pack'] as object), version: '9.9' } };
 
+const undecided = { waivers: [], today: scope.asOf };
+
+/** A version in which the first object was called something else. */
+const [someObject] = architecture.objects.values();
+const frozen = writeCanonical(
+	edited(architecture, [
+		{ op: 'set', root: 'objects', id: someObject?.id ?? '', key: 'name', value: 'Tên lúc đóng băng' }
+	]),
+	dossier
+);
+
 describe('the desk', () => {
 	let desk: ReportDesk;
 	let steps: Step[];
@@ -33,6 +45,10 @@ describe('the desk', () => {
 			fetchText: (path) => {
 				paths.push(path);
 				if (path === '/api/v1/architectures/ca-mau') return Promise.resolve(text);
+				if (path === '/api/v1/architectures/ca-mau/versions/1.0') return Promise.resolve(frozen);
+				if (path === '/api/v1/architectures/ca-mau/versions/1.0/pack') {
+					return Promise.resolve(JSON.stringify({ ...pack, rules: pack.rules.slice(0, 3) }));
+				}
 				if (path === '/api/v1/packs/nq-214%409.9') return Promise.resolve(JSON.stringify({ files: installed }));
 				return Promise.reject(new DeskFault({ code: 'not-found', message: '', place: path }));
 			},
@@ -53,6 +69,22 @@ describe('the desk', () => {
 		);
 		expect(overview.places.filter(({ isLayer }) => isLayer)).toHaveLength(pack.layers.length);
 		expect(steps).toEqual(['fetch', 'read', 'pack', 'check', 'sum']);
+	});
+
+	it('reads a frozen version by itself, never the live state', async () => {
+		await desk.open('ca-mau', '1.0');
+		expect(paths.at(-1)).toBe('/api/v1/architectures/ca-mau/versions/1.0');
+		const record = await desk.record(scope, 'object', someObject?.id ?? '', 'vi');
+		expect(record?.title).toContain('Tên lúc đóng băng');
+		const rules = await desk.foundRules(scope);
+		const { total } = await desk.findings({ ...scope, rules: rules.map(({ id }) => id), limit: 1 });
+		expect(rules.reduce((sum, { findings }) => sum + findings, 0)).toBe(total);
+	});
+
+	it('checks a version by the pack that was kept with it, whatever goes by that name now', async () => {
+		await desk.open('ca-mau', '1.0', scope.pack);
+		expect(paths.at(-1)).toBe('/api/v1/architectures/ca-mau/versions/1.0/pack');
+		expect((await desk.overview(scope)).rules).toBe(3);
 	});
 
 	it('gives findings of some rules, as many as are looked at', async () => {
@@ -79,7 +111,7 @@ describe('the desk', () => {
 			account: 'an',
 			at: ''
 		} as const;
-		await desk.know({ answers: [given, { ...given, pack: 'nq-214' }], evidence: [['obligation:01', 2]] });
+		await desk.know({ answers: [given, { ...given, pack: 'nq-214' }], evidence: [['obligation:01', 2]], ...undecided });
 		expect((await desk.overview(scope)).counts.pass).toBe(before.counts.pass + 1);
 		const { rows, totals } = await desk.obligations(scope);
 		expect(rows.find(({ obligation }) => obligation.id === '01')?.evidence).toBe(2);

@@ -9,12 +9,12 @@ import { liveObjects, liveRelations } from '$models/architecture/live';
 import { checklistStandings } from '$models/conformance/checklist';
 import { Checker } from '$models/conformance/checker';
 import { coverageOf } from '$models/conformance/coverage';
-import { answersOf, type Answer } from '$models/conformance/decisions';
+import { answersOf, waiversOf, type Answer, type FindingWaiver, type Waiver } from '$models/conformance/decisions';
 import { obligationStandings, obligationTotals } from '$models/conformance/obligations';
 import { publishedReport } from '$models/conformance/published-report';
-import type { CheckReport } from '$models/conformance/report';
+import type { CheckReport, Finding } from '$models/conformance/report';
 import { chapterInspection } from '$models/documents/inspect-chapters';
-import type { Pack } from '$models/framework/pack';
+import type { Pack, Subject, Words } from '$models/framework/pack';
 import { builtInPacks } from '$models/framework/packs';
 import { profileOf } from '$models/framework/lookup';
 import { flowKinds, flowMatrix } from '$models/views/flow-matrix';
@@ -29,6 +29,7 @@ import type {
 	FindingPage,
 	FindingQuery,
 	Flows,
+	FoundRule,
 	Known,
 	Obligations,
 	OpenedFile,
@@ -38,8 +39,11 @@ import type {
 	Scope,
 	Step
 } from './desk-shapes';
+import { subjectName, type SubjectName } from './finding-subject';
+import { foundRules } from './found-rules';
 import { PackShelf } from './pack-shelf';
 import { placeRows, severityCounts } from './overview-rows';
+import { wholeRecordOf, type WholeRecord } from './whole-record';
 
 export interface DeskSettings {
 	/** Text of a path of the interface; throws a `DeskFault`. */
@@ -48,10 +52,15 @@ export interface DeskSettings {
 	readonly tell: (step: Step) => void;
 }
 
+const pathOf = (id: string, version: string): string =>
+	`/api/v1/architectures/${encodeURIComponent(id)}${version === '' ? '' : `/versions/${encodeURIComponent(version)}`}`;
+
 interface Checked {
 	readonly pack: Pack;
 	readonly checker: Checker;
 	readonly report: CheckReport;
+	/** How waivers stand, by finding. */
+	readonly waivers: ReadonlyMap<string, FindingWaiver>;
 	readonly took: number;
 }
 
@@ -60,6 +69,8 @@ export class ReportDesk {
 	readonly #packs: PackShelf;
 	#file: ReadFile | null = null;
 	#answers: readonly Answer[] = [];
+	#waivers: readonly Waiver[] = [];
+	#today = '';
 	#evidence: ReadonlyMap<string, number> = new Map();
 	readonly #checked = new Map<string, Checked>();
 
@@ -68,16 +79,22 @@ export class ReportDesk {
 		this.#packs = new PackShelf(settings.fetchText);
 	}
 
-	/** Fetches an architecture's canonical file; what was checked before is forgotten. */
-	async open(id: string): Promise<OpenedFile> {
+	/** Fetches the canonical file of an architecture, live or of a frozen version; what was checked before is forgotten. */
+	async open(
+		id: string,
+		version = '',
+		/** Reference of a pack that is to be the one kept with the version; '' for whatever is installed. */
+		keptPack = ''
+	): Promise<OpenedFile> {
 		this.#settings.tell('fetch');
-		const text = await this.#settings.fetchText(`/api/v1/architectures/${encodeURIComponent(id)}`);
+		const text = await this.#settings.fetchText(pathOf(id, version));
 		this.#settings.tell('read');
 		const read = readCanonical(text);
 		if (!read.ok) {
 			const { message, place = '' } = read.problem;
 			throw new DeskFault({ code: 'unsupported-version', message, place });
 		}
+		if (keptPack !== '') await this.#packs.keep(keptPack, `${pathOf(id, version)}/pack`);
 		this.#file = read.value;
 		this.#checked.clear();
 		const { architecture, dossier } = read.value;
@@ -89,8 +106,10 @@ export class ReportDesk {
 		};
 	}
 
-	know({ answers, evidence }: Known): Promise<null> {
+	know({ answers, evidence, waivers, today }: Known): Promise<null> {
 		this.#answers = answers;
+		this.#waivers = waivers;
+		this.#today = today;
 		this.#evidence = new Map(evidence);
 		this.#checked.clear();
 		return Promise.resolve(null);
@@ -178,7 +197,7 @@ export class ReportDesk {
 
 	/** Findings of some rules, the first so many. */
 	async findings({ rules, limit, ...scope }: FindingQuery): Promise<FindingPage> {
-		const { report } = await this.#check(scope);
+		const { report, waivers } = await this.#check(scope);
 		const wanted = new Set<string>(rules === 'asked' ? [] : rules);
 		const found = report.findings.filter(({ rule, asked }) => (rules === 'asked' ? asked : wanted.has(rule)));
 		return {
@@ -195,9 +214,27 @@ export class ReportDesk {
 					message,
 					howToFix,
 					basis,
-					asked
+					asked,
+					waiver: waivers.get(id)?.standing ?? null
 				}))
 		};
+	}
+
+	/** Rules that found something, the gravest first; of one severity in the order of the pack. */
+	async foundRules(scope: Scope): Promise<readonly FoundRule[]> {
+		const { pack, report, waivers } = await this.#check(scope);
+		return foundRules(pack, report, waivers);
+	}
+
+	/** All that a record says, and what it is tied to; null where it is not in this state. */
+	async record(scope: Scope, kind: Subject, id: string, locale: keyof Words): Promise<WholeRecord | null> {
+		return wholeRecordOf(this.#architecture, await this.#packs.get(scope.pack), { kind, id, locale });
+	}
+
+	/** What the records of findings are called, whatever became of the findings. */
+	names(findings: readonly string[]): Promise<Readonly<Record<string, SubjectName | null>>> {
+		const architecture = this.#architecture;
+		return Promise.resolve(Object.fromEntries(findings.map((id) => [id, subjectName(architecture, id)])));
 	}
 
 	/** The report as the command line writes it. */
@@ -239,7 +276,11 @@ export class ReportDesk {
 			inspections: profile === null ? [chapterInspection] : []
 		});
 		checker.update(architecture);
-		const checked = { pack, checker, report: checker.report(), took: this.#settings.clock() - begun };
+		const report = checker.report();
+		const took = this.#settings.clock() - begun;
+		const fingerprintOf = (finding: Finding): string => checker.fingerprint(finding);
+		const waivers = waiversOf(pack, report, this.#waivers, fingerprintOf, this.#today);
+		const checked = { pack, checker, report, waivers, took };
 		this.#checked.set(key, checked);
 		return checked;
 	}

@@ -12,7 +12,16 @@ const dossierSchema = z.object({
 	effectiveDate: z.string().nullable()
 });
 
-export const waiverStandings = ['waits', 'holds', 'reopened', 'expired', 'idle', 'refused', 'withdrawn'] as const;
+export const waiverStandings = [
+	'waits',
+	'holds',
+	'reopened',
+	'expired',
+	'unwaivable',
+	'idle',
+	'refused',
+	'withdrawn'
+] as const;
 
 const waiverSchema = z.object({
 	id: z.string(),
@@ -28,6 +37,8 @@ const waiverSchema = z.object({
 	decidedAt: z.string().nullable(),
 	decisionReason: z.string()
 });
+/** Of a decision that was taken, only that it was. */
+export const decidedWaiverSchema = waiverSchema.pick({ id: true, state: true });
 export type WaiverRow = z.output<typeof waiverSchema>;
 
 export const answerSchema = z.object({

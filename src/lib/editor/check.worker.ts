@@ -29,7 +29,7 @@ function tellStandings(current: Checker, known: readonly Waiver[]): void {
 	const standings: ReadonlyMap<string, FindingWaiver> =
 		known.length === 0
 			? new Map()
-			: waiversOf(current.report(), known, (finding) => current.fingerprint(finding), today);
+			: waiversOf(current.pack, current.report(), known, (finding) => current.fingerprint(finding), today);
 	const text = JSON.stringify([...standings]);
 	if (text === told) return;
 	told = text;

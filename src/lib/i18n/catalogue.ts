@@ -18,6 +18,7 @@ import { jobs as viJobs } from './vi/jobs';
 import { plan as viPlan } from './vi/plan';
 import { proposals as viProposals } from './vi/proposals';
 import { publicPages as viPublic } from './vi/public';
+import { review as viReview } from './vi/review';
 import { shell as viShell } from './vi/shell';
 import { table as viTable } from './vi/table';
 import { variants as viVariants } from './vi/variants';
@@ -41,6 +42,7 @@ import { jobs as enJobs } from './en/jobs';
 import { plan as enPlan } from './en/plan';
 import { proposals as enProposals } from './en/proposals';
 import { publicPages as enPublic } from './en/public';
+import { review as enReview } from './en/review';
 import { shell as enShell } from './en/shell';
 import { table as enTable } from './en/table';
 import { variants as enVariants } from './en/variants';
@@ -78,6 +80,7 @@ const vi = {
 	...under('jobs', viJobs),
 	...under('plan', viPlan),
 	...under('proposals', viProposals),
+	...under('review', viReview),
 	...under('variants', viVariants),
 	...under('views', viViews),
 	...under('table', viTable)
@@ -109,6 +112,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, str
 		...under('jobs', enJobs),
 		...under('plan', enPlan),
 		...under('proposals', enProposals),
+		...under('review', enReview),
 		...under('variants', enVariants),
 		...under('views', enViews),
 		...under('table', enTable)

@@ -155,6 +155,11 @@ export const decisionRoutes: readonly ApiRoute[] = [
 		body: versionInput
 	}),
 	route({ method: 'get', path: `${of}/versions/{version}`, summary: 'The canonical file of a version' }),
+	route({
+		method: 'get',
+		path: `${of}/versions/{version}/pack`,
+		summary: 'The framework pack that a version was frozen with'
+	}),
 	route({ method: 'post', path: `${of}/pack`, summary: 'Check against another pack from now on', body: packInput }),
 	route({
 		method: 'get',

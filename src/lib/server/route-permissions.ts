@@ -107,6 +107,7 @@ export const routePermissions = {
 	'GET /api/v1/architectures/[id]/versions': 'version.read',
 	'POST /api/v1/architectures/[id]/versions': 'version.make',
 	'GET /api/v1/architectures/[id]/versions/[version]': 'version.read',
+	'GET /api/v1/architectures/[id]/versions/[version]/pack': 'version.read',
 	'POST /api/v1/architectures/[id]/pack': 'pack.switch',
 
 	'GET /api/v1/architectures/[id]/public-page': 'lifecycle.read',

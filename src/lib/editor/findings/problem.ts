@@ -10,6 +10,7 @@ const byPlace: Readonly<Record<string, MessageKey>> = {
 	assignee: 'findings.problem.assignee',
 	due: 'findings.problem.due',
 	finding: 'findings.problem.finding',
+	unwaivable: 'findings.problem.unwaivable',
 	about: 'findings.problem.finding',
 	file: 'findings.problem.file'
 };

@@ -147,6 +147,7 @@ export const findings: Readonly<Record<keyof typeof vi, string>> = {
 	'standing.waits': 'Waiting for approval',
 	'standing.expired': 'Expired on {until}',
 	'standing.reopened': 'Reopened: what it covers has changed',
+	'standing.unwaivable': 'Does not count: nobody can waive this rule',
 	'standing.idle': 'Nothing in its scope is left',
 	'standing.refused': 'Refused',
 	'standing.withdrawn': 'Withdrawn',
@@ -154,6 +155,7 @@ export const findings: Readonly<Record<keyof typeof vi, string>> = {
 	'standingShort.waits': 'Waiver asked',
 	'standingShort.expired': 'Waiver expired',
 	'standingShort.reopened': 'Reopened',
+	'standingShort.unwaivable': 'Waiver does not count',
 	waiverDecidedBy: 'Decided by {name} {at}',
 	decisionReason: 'Reason for the decision (needed to refuse)',
 	approve: 'Approve waiver',
@@ -194,6 +196,7 @@ export const findings: Readonly<Record<keyof typeof vi, string>> = {
 	'problem.reason': 'A reason is needed. Nothing was changed.',
 	'problem.scope': 'The server sees no finding in this scope, or the scope is too wide. Nothing was changed.',
 	'problem.assignee': 'Only somebody with a role in this dossier can be assigned. Nothing was changed.',
+	'problem.unwaivable': 'Nobody can waive this rule. Nothing has changed.',
 	'problem.decided': 'This request was decided before. Nothing was changed.',
 	'problem.covered': 'What the waiver covers has changed since it was asked for; ask anew. Nothing was changed.',
 	'problem.finding':

@@ -40,6 +40,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	version: 'Version {version}',
 	approvedBy: 'Approved by {names}',
 	effective: 'In force from {date}',
+	examine: 'Read and review',
 	look: 'See what changed',
 	download: 'Download the version’s file',
 	history: 'What happened',

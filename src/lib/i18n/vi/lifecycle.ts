@@ -39,6 +39,7 @@ export const lifecycle = {
 	version: 'Phiên bản {version}',
 	approvedBy: 'Duyệt bởi {names}',
 	effective: 'Hiệu lực từ {date}',
+	examine: 'Đọc và thẩm định',
 	look: 'Xem thay đổi',
 	download: 'Tải tệp của phiên bản',
 	history: 'Diễn biến',

@@ -14,6 +14,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		settings: {
 			id: summary.id,
 			name: summary.name,
+			version: '',
+			isPackKept: false,
 			pack: summary.pack,
 			asOf: cutoffDate === '' ? vietnamDay(new Date()) : cutoffDate,
 			mayMakeVersion: allows(summary.role, 'version.make'),
@@ -21,6 +23,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			mayAttach: allows(summary.role, 'evidence.attach'),
 			mayAnswer: allows(summary.role, 'rule.answer'),
 			mayInstall: locals.session?.administrator === true,
+			mayDecideWaivers: allows(summary.role, 'waiver.decide'),
+			account: locals.session?.account ?? '',
 			engine: ENGINE
 		}
 	};

@@ -1,0 +1,169 @@
+/**
+ * A reviewer at work: he reads a frozen version (what the rules found, the record as it was frozen, how far it covers the
+ * framework) and decides waivers in their table, alone and several at once, beside another reviewer.
+ */
+import type { Browser, Locator, Page } from '@playwright/test';
+import { expectReadableInBothThemes } from './readable';
+import { expect, test, type TestServer } from './server';
+
+const password = 'mot-mat-khau-dai-2026';
+
+interface Finding {
+	readonly id: string;
+	readonly rule: string;
+	readonly severity: string;
+	readonly asked: boolean;
+	readonly subject: { readonly kind: string; readonly id: string; readonly code: string; readonly name: string };
+}
+
+interface Person {
+	readonly page: Page;
+	readonly id: string;
+	readonly ask: (method: 'GET' | 'POST', path: string, data?: object) => Promise<unknown>;
+}
+
+async function signedIn(browser: Browser, server: TestServer, name: string, role: string): Promise<Person> {
+	const options = ['--name', name, '--password', password, '--agency', '96', '--role', role];
+	expect((await server.khuevan('user', 'add', ...options)).stderr).toBe('');
+	const page = await (await browser.newContext({ baseURL: server.origin })).newPage();
+	expect((await page.request.post('/api/v1/sign-in', { data: { name, password } })).ok()).toBe(true);
+	const list = (await (await page.request.get('/api/v1/architectures')).json()) as { id: string; name: string }[];
+	const id = list.find((one) => one.name.includes('Cà Mau'))?.id ?? '';
+	const ask: Person['ask'] = async (method, path, data) => {
+		const options = data === undefined ? { method } : { method, data };
+		const response = await page.request.fetch(`/api/v1/architectures/${id}${path}`, options);
+		expect(response.ok(), `${path}: ${await response.text()}`).toBe(true);
+		return response.json();
+	};
+	return { page, id, ask };
+}
+
+async function findingsOf({ ask }: Person): Promise<readonly Finding[]> {
+	const { findings } = (await ask('GET', '/check')) as { findings: readonly Finding[] };
+	return findings.filter(({ subject, asked }) => subject.kind === 'object' && !asked);
+}
+
+test('a frozen version is read with its findings, its records and its coverage', async ({ browser, server }) => {
+	const chi = await signedIn(browser, server, 'chi', 'chief-engineer');
+	const dung = await signedIn(browser, server, 'dung', 'reviewer');
+	const [finding] = (await findingsOf(chi)).filter(({ severity }) => severity === 'required');
+	if (finding === undefined) throw new Error('The sample has no required finding about an object');
+	await chi.ask('POST', '/versions', { name: '1.0', title: 'Bản để thẩm định' });
+
+	const { page } = dung;
+	await page.goto(`/a/${dung.id}/review/1.0`);
+	const found = page.getByRole('region', { name: 'Phát hiện của phiên bản' });
+	await expect(found.getByText(finding.rule, { exact: true })).toBeVisible({ timeout: 60_000 });
+	await expectReadableInBothThemes(page);
+
+	await test.step('the rules are narrowed to one severity', async () => {
+		const rules = found.locator('summary');
+		const all = await rules.count();
+		await found.getByRole('button', { name: /^Khuyến nghị/u }).click();
+		await expect(found.getByText(finding.rule, { exact: true })).toBeHidden();
+		expect(await rules.count()).toBeLessThan(all);
+		await found.getByRole('button', { name: /^Bắt buộc/u }).click();
+	});
+
+	const link = found.getByRole('link', { name: `${finding.subject.code} · ${finding.subject.name}` }).first();
+	const record = page.getByRole('heading', { level: 2, name: finding.subject.name });
+
+	await test.step('a finding leads to its record as it was frozen, by keyboard, and back', async () => {
+		await found.locator('summary').filter({ hasText: finding.rule }).first().focus();
+		await page.keyboard.press('Enter');
+		await link.focus();
+		await page.keyboard.press('Enter');
+		await expect(record).toBeFocused();
+		await expect(page.getByText('Như trong phiên bản 1.0')).toBeVisible();
+		await expectReadableInBothThemes(page);
+		await page.getByRole('button', { name: 'Đóng' }).click();
+		await expect(record).toBeHidden();
+		await expect(link).toBeFocused();
+	});
+
+	await test.step('how far it covers the framework stands on the same page', async () => {
+		const coverage = page.getByRole('region', { name: 'Mức đáp ứng khung', exact: true });
+		await expect(coverage.getByRole('table').first()).toBeVisible();
+	});
+});
+
+test('waivers are decided in their table: one, several at once, never by who asked', async ({ browser, server }) => {
+	const an = await signedIn(browser, server, 'an', 'editor');
+	const chi = await signedIn(browser, server, 'chi', 'chief-engineer');
+	const dung = await signedIn(browser, server, 'dung', 'reviewer');
+	const all = await findingsOf(an);
+	const waivable = all.filter(({ rule }) => !rule.startsWith('G09'));
+	const [first, second, third, own] = waivable;
+	if (first === undefined || second === undefined || third === undefined || own === undefined) {
+		throw new Error('The sample has too few findings about objects');
+	}
+	const asked = async (person: Person, { rule, id }: Finding, reason: string): Promise<void> => {
+		await person.ask('POST', '/waivers', { rule, finding: id, reason, expiresOn: '2027-06-30' });
+	};
+	await asked(an, first, 'Chờ hướng dẫn của bộ');
+	await asked(an, second, 'Đang sáp nhập đơn vị');
+	await asked(an, third, 'Hệ thống sắp dừng');
+	await asked(chi, own, 'Chờ hướng dẫn về khóa chung');
+
+	const opened = async ({ page, id }: Person): Promise<void> => {
+		await page.goto(`/a/${id}/conformance?tab=waivers`);
+		await expect(rowOf(page, 'Chờ hướng dẫn của bộ').getByRole('link')).toHaveText(
+			`${first.subject.code} · ${first.subject.name}`,
+			{ timeout: 60_000 }
+		);
+	};
+	const rowOf = (page: Page, reason: string): Locator => page.getByRole('row').filter({ hasText: reason });
+	const { page } = dung;
+
+	await test.step('the table names the records, and tells who asked why he does not decide', async () => {
+		await opened(chi);
+		await opened(dung);
+		const row = rowOf(chi.page, 'Chờ hướng dẫn về khóa chung');
+		await expect(row).toContainText('Do anh/chị đề nghị, nên người khác phải quyết định.');
+		await expect(row.getByRole('button')).toHaveCount(0);
+		await expect(row.getByRole('checkbox')).toHaveCount(0);
+		await expectReadableInBothThemes(page);
+	});
+
+	await test.step('one is decided in its row, by keyboard', async () => {
+		await rowOf(page, 'Chờ hướng dẫn của bộ')
+			.getByRole('button', { name: /^Quyết định đề nghị/u })
+			.focus();
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Tab');
+		const form = page.getByRole('form', { name: /^Quyết định đề nghị/u });
+		await expect(form.getByRole('textbox')).toBeFocused();
+		await page.keyboard.type('Có căn cứ');
+		await page.keyboard.press('Tab');
+		await expect(form.getByRole('button', { name: 'Duyệt miễn' })).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(page.getByText('Đã duyệt 1 đề nghị.')).toBeVisible();
+		await expect(rowOf(page, 'Chờ hướng dẫn của bộ')).toContainText('Quyết định: Có căn cứ');
+	});
+
+	await test.step('who comes later is told, and sees what was decided', async () => {
+		const late = chi.page;
+		await rowOf(late, 'Chờ hướng dẫn của bộ')
+			.getByRole('button', { name: /^Quyết định đề nghị/u })
+			.click();
+		const form = late.getByRole('form', { name: /^Quyết định đề nghị/u });
+		await form.getByRole('textbox').fill('Không đồng ý');
+		await form.getByRole('button', { name: 'Không duyệt' }).click();
+		await expect(late.getByRole('alert')).toContainText('đã được quyết định trước đó');
+		await expect(rowOf(late, 'Chờ hướng dẫn của bộ')).toContainText('Quyết định: Có căn cứ');
+	});
+
+	await test.step('several are refused for one reason, which cannot be left out', async () => {
+		for (const reason of ['Đang sáp nhập đơn vị', 'Hệ thống sắp dừng']) {
+			await rowOf(page, reason).getByRole('checkbox').check();
+		}
+		const form = page.getByRole('form', { name: 'Quyết định 2 đề nghị đã chọn, cùng một lý do' });
+		await form.getByRole('button', { name: 'Không duyệt' }).click();
+		await expect(form.getByText('Ghi lý do khi không duyệt.')).toBeVisible();
+		await expectReadableInBothThemes(page);
+		await form.getByRole('textbox').fill('Chưa đủ căn cứ');
+		await form.getByRole('button', { name: 'Không duyệt' }).click();
+		await expect(page.getByText('Đã từ chối 2 đề nghị.')).toBeVisible();
+		await expect(page.getByText('Quyết định: Chưa đủ căn cứ')).toHaveCount(2);
+	});
+});
