@@ -9,6 +9,7 @@ import type { Block, DocumentModel } from './document';
 import { fitted } from './column-widths';
 import { FormTableCutter, inShort, type CutTable, type Holds } from './form-table';
 import { draftDecision, frontMatter, type Issued } from './front';
+import { annexMark, sectionMark } from './marks';
 import { tell, type LiveContext, type Tellers } from './live-words';
 import { paginate, type Leaf } from './orientation';
 import { RecordTables } from './record-tables';
@@ -190,7 +191,7 @@ class Builder {
 			level: depth,
 			number: section.number,
 			title: section.title,
-			anchor: `muc_${section.path.replace(/[^0-9A-Za-z]+/gu, '_')}`
+			anchor: sectionMark(section.path)
 		};
 		const written = this.#chapters.of(chapterKey(this.#document.id, section.path));
 		const live = section.blocks.flatMap((block) => this.#live(block, section.title) ?? []);
@@ -218,7 +219,7 @@ class Builder {
 				level: 1,
 				number: `Phụ lục ${number}`,
 				title,
-				anchor: `phu_luc_${number}`
+				anchor: annexMark(number)
 			};
 			const live: Block[] = blocks.flatMap((block) => this.#live(block, title) ?? []);
 			if (live.length === 0) {
@@ -259,7 +260,7 @@ export async function buildDocument(
 			decision: draftDecision(input, commission.issued),
 			sections: paginate(leaves),
 			date: input.dossier.cutoffDate,
-			stamp: stampText(input.edition)
+			stamp: stampText(input.edition, commission.document.id)
 		},
 		losses: builder.losses
 	};

@@ -12,9 +12,9 @@ import type { ExportInput, Loss } from '$exporters/exporter';
 import { printable } from '$exporters/form03/wording';
 import { fitted } from './column-widths';
 import type { Block } from './document';
-import { blocksOfMarkdown } from './markdown-blocks';
 import { officialWords } from './official-words';
 import type { Rasterise } from './pictures';
+import { markedBlocks } from './written-words';
 
 /** What a live block needs of the document that it stands in. */
 export interface Surroundings {
@@ -136,8 +136,15 @@ export class ChapterBlocks {
 		const { edition, pack } = this.#input;
 		const chapter = edition.architecture.chapters.get(key) ?? '';
 		const sources = { pack, filler: this.#filler, pictures: edition.architecture.pictures };
+		const path = key.slice(key.indexOf('/') + 1);
+		let paragraphs = 0;
 		return filledChapter(chapter, sources).flatMap((piece) => {
-			if (piece.kind === 'text') return blocksOfMarkdown(piece.text);
+			if (piece.kind === 'text') {
+				const { blocks, next } = markedBlocks(piece.text, path, paragraphs);
+				paragraphs = next;
+				return blocks;
+			}
+			paragraphs += 1;
 			if (piece.kind === 'drawn')
 				return piece.picture === null
 					? this.#told(key, piece.problems, 'Hình', false)

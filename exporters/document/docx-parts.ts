@@ -126,6 +126,17 @@ export const headingText = ({ number, title }: Extract<Block, { kind: 'heading' 
  */
 const mark = (end: BookmarkStart | BookmarkEnd): ParagraphChild => end as unknown as ParagraphChild;
 
+/** Children of a paragraph within its bookmark; without one as they are. */
+const within = (
+	name: string,
+	bookmark: () => number,
+	children: readonly ParagraphChild[]
+): readonly ParagraphChild[] => {
+	if (name === '') return children;
+	const id = bookmark();
+	return [mark(new BookmarkStart(name, id)), ...children, mark(new BookmarkEnd(id))];
+};
+
 /** Bookmarks are counted from one; the table of contents points to them by name. */
 function heading(block: Extract<Block, { kind: 'heading' }>, id: number, newPage: NewPage): Paragraph {
 	const annex = block.number.startsWith('Phụ lục');
@@ -177,7 +188,8 @@ export const cellStyles = [
 function table(
 	block: Extract<Block, { kind: 'table' }>,
 	orientation: Section['orientation'],
-	later: LaterRows
+	later: LaterRows,
+	bookmark: () => number
 ): FileChild[] {
 	const total = block.columns.reduce((sum, { weight }) => sum + weight, 0);
 	const widths = block.columns.map(({ weight }) => Math.floor((lineWidth(orientation) * weight) / total));
@@ -192,7 +204,7 @@ function table(
 				new Paragraph({
 					alignment: AlignmentType.CENTER,
 					style: cellStyle(letters),
-					children: runs(text, { bold: true })
+					children: within(at === 0 ? (block.mark ?? '') : '', bookmark, runs(text, { bold: true }))
 				})
 			]
 		});
@@ -295,22 +307,26 @@ function blockChildren(
 		case 'heading':
 			return [heading(block, bookmark(), newPage)];
 		case 'paragraph':
-			return [body(spanRuns(block.spans, block.role === 'missing' ? { color: '5F5F5F' } : {}))];
+			return [
+				body(
+					within(block.mark ?? '', bookmark, spanRuns(block.spans, block.role === 'missing' ? { color: '5F5F5F' } : {}))
+				)
+			];
 		case 'list': {
 			const reference = block.ordered ? 'number' : 'dash';
 			const list = nextList();
 			return block.items.map(
-				(item) =>
+				(item, at) =>
 					new Paragraph({
 						numbering: { reference, level: 0, instance: list },
 						alignment: AlignmentType.JUSTIFIED,
 						spacing: { after: twips(gaps.paragraph), ...linesOf(lettering.body) },
-						children: spanRuns(item)
+						children: within(block.marks?.[at] ?? '', bookmark, spanRuns(item))
 					})
 			);
 		}
 		case 'table':
-			return table(block, orientation, rows);
+			return table(block, orientation, rows, bookmark);
 		case 'figure':
 			return figure(block, orientation, newPage);
 		case 'page-break':

@@ -17,6 +17,7 @@ import { STAMP_PROPERTY } from '$exporters/read-back/stamp';
 import type { DocumentModel, Section } from './document';
 import { LaterRows } from './docx-rows';
 import { lettering } from './measures';
+import { markedOwn } from './own-paragraphs';
 import { contentsChildren, decisionChildren, titleChildren } from './docx-front';
 import { blocksChildren, cellStyles, centred, mm, numbering, points, runs } from './docx-parts';
 
@@ -124,6 +125,6 @@ export async function writeDocx(model: DocumentModel, pages: readonly number[] =
 	});
 	return withFixedDates(await Packer.toBuffer(document), model.date, async (zip) => {
 		const text = await zip.file(main)?.async('string');
-		if (text !== undefined) zip.file(main, rows.written(text));
+		if (text !== undefined) zip.file(main, rows.written(markedOwn(text, counters.bookmark)));
 	});
 }

@@ -5,6 +5,7 @@ import { recordRoots } from '$models/architecture/edit';
 import { editsOf } from '$models/architecture/edits-of';
 import { isSame, type Json } from '$models/architecture/json';
 import { comparedRoots, EXISTENCE, type Change, type ComparedRoot } from './change';
+import { isPassage } from './passage';
 
 type Keys = Map<string, Json>;
 /** Root, record, key. */
@@ -56,8 +57,12 @@ export function compare(before: Architecture, after: Architecture): Change[] {
 	return changes;
 }
 
-/** The edits that make of the states before the states after, for the given changes alone. */
+/**
+ * The edits that make of the states before the states after, for the given changes alone. Changes of paragraphs are put
+ * together to whole chapters before.
+ */
 export function editsFor(changes: readonly Change[]): Edit[] {
+	if (changes.some(isPassage)) throw new Error('A paragraph has no place without the chapter of now');
 	const edits: Edit[] = [];
 	const created = new Map<string, Record<string, Json>>();
 	const dropped = new Set<string>();

@@ -3,6 +3,7 @@ import type { Architecture } from '$models/architecture/architecture';
 import { isJsonObject, isSame, type Json } from '$models/architecture/json';
 import { changeId, EXISTENCE, type Change, type ComparedRoot } from './change';
 import { flatten, type Flat } from './compare';
+import { findPassage, isPassage } from './passage';
 
 /**
  * `clean`: nobody else touched it. `already`: it is so by now. `conflict`: somebody else made it something third.
@@ -23,12 +24,19 @@ export interface Merged {
 const valueIn = (flat: Flat, root: ComparedRoot, id: string, key: string): Json =>
 	flat.get(root)?.get(id)?.get(key) ?? null;
 
+function mergedPassage(chapter: string, change: Change, ground: 'known' | 'unknown'): Merged {
+	const { standing, now } = findPassage(chapter, change);
+	const isUnknown = ground === 'unknown' && standing !== 'already' && standing !== 'gone';
+	return { change, now, state: isUnknown ? 'unknown' : standing, preselected: standing === 'clean' && !isUnknown };
+}
+
 /** How each change stands to the state of now; `ground` tells whether it was made upon a state that is known. */
 export function merge(now: Architecture, changes: readonly Change[], ground: 'known' | 'unknown' = 'known'): Merged[] {
 	const flat = flatten(now);
 	const made = new Set(changes.filter(({ key }) => key === EXISTENCE).map(({ root, id }) => `${root}/${id}`));
 	return changes.map((change) => {
 		const { root, id, key, before, after } = change;
+		if (isPassage(change)) return mergedPassage(now.chapters.get(id) ?? '', change, ground);
 		const value = valueIn(flat, root, id, key);
 		const isThere = key === EXISTENCE || made.has(`${root}/${id}`) || valueIn(flat, root, id, EXISTENCE) !== null;
 		const state: MergeState = isSame(value, after)
@@ -91,7 +99,7 @@ export function incomplete(now: Architecture, chosen: readonly Change[]): readon
 	return chosen
 		.filter(
 			(change) =>
-				(change.key !== EXISTENCE && !isThere(change) && !dropped.has(`${change.root}/${change.id}`)) ||
+				(change.key !== EXISTENCE && !isPassage(change) && !isThere(change) && !dropped.has(`${change.root}/${change.id}`)) ||
 				referencesOf(change).some((reference) => !isThere(reference))
 		)
 		.map(changeId);
