@@ -8,6 +8,7 @@ import { obligationPacks, obligationRows, type ObligationRow } from '$models/doc
 import { titleOfSource, wordsIn } from '$models/documents/picture-words';
 import { problemWords } from '$models/documents/problem-words';
 import { builtInPack } from '$models/framework/packs';
+import { paragraphsOf } from '$models/text/paragraphs';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { printable } from '$exporters/form03/wording';
 import { fitted } from './column-widths';
@@ -140,9 +141,9 @@ export class ChapterBlocks {
 		let paragraphs = 0;
 		return filledChapter(chapter, sources).flatMap((piece) => {
 			if (piece.kind === 'text') {
-				const { blocks, next } = markedBlocks(piece.text, path, paragraphs);
-				paragraphs = next;
-				return blocks;
+				const from = paragraphs;
+				paragraphs += paragraphsOf(piece.text).length;
+				return markedBlocks(piece.text, path, from);
 			}
 			paragraphs += 1;
 			if (piece.kind === 'drawn')

@@ -23,6 +23,8 @@ import {
 } from 'docx';
 import type { Block, Section, Span } from './document';
 import type { LaterRows } from './docx-rows';
+import { headingText } from './heading-text';
+import { tableMark } from './marks';
 import {
 	borderWidth,
 	cellLettering,
@@ -117,25 +119,24 @@ const levels = [
 	HeadingLevel.HEADING_5
 ] as const;
 
-export const headingText = ({ number, title }: Extract<Block, { kind: 'heading' }>): string =>
-	number === '' ? title : `${number}${number.endsWith(')') ? ' ' : '. '}${title}`;
-
 /**
  * The library writes both ends of a bookmark inside a paragraph but types only the pair, whose numbers it counts across
  * documents; ours are the same whenever the document is written.
  */
 const mark = (end: BookmarkStart | BookmarkEnd): ParagraphChild => end as unknown as ParagraphChild;
 
+const withMark = (name: string, id: number, children: readonly ParagraphChild[]): readonly ParagraphChild[] => [
+	mark(new BookmarkStart(name, id)),
+	...children,
+	mark(new BookmarkEnd(id))
+];
+
 /** Children of a paragraph within its bookmark; without one as they are. */
 const within = (
 	name: string,
 	bookmark: () => number,
 	children: readonly ParagraphChild[]
-): readonly ParagraphChild[] => {
-	if (name === '') return children;
-	const id = bookmark();
-	return [mark(new BookmarkStart(name, id)), ...children, mark(new BookmarkEnd(id))];
-};
+): readonly ParagraphChild[] => (name === '' ? children : withMark(name, bookmark(), children));
 
 /** Bookmarks are counted from one; the table of contents points to them by name. */
 function heading(block: Extract<Block, { kind: 'heading' }>, id: number, newPage: NewPage): Paragraph {
@@ -195,6 +196,7 @@ function table(
 	const widths = block.columns.map(({ weight }) => Math.floor((lineWidth(orientation) * weight) / total));
 	const letters = cellLettering(block.columns.length);
 	const weights = block.columns.map(({ weight }) => weight);
+	const id = bookmark();
 	const head = (text: string, at: number): TableCell =>
 		new TableCell({
 			width: { size: widths[at] ?? 0, type: WidthType.DXA },
@@ -204,7 +206,10 @@ function table(
 				new Paragraph({
 					alignment: AlignmentType.CENTER,
 					style: cellStyle(letters),
-					children: within(at === 0 ? (block.mark ?? '') : '', bookmark, runs(text, { bold: true }))
+					children:
+						at === 0
+							? withMark(block.mark ?? tableMark(id), id, runs(text, { bold: true }))
+							: runs(text, { bold: true })
 				})
 			]
 		});

@@ -30,11 +30,15 @@ export const wordsMark = (path: string, at: number, text: string): string =>
 /** Of a paragraph that the product wrote. */
 export const ownMark = (nth: number, text: string): string => `_may_${String(nth)}_${wordsHash(text)}`;
 
+/** Of a table that the product filled; its cells are read as fields. */
+export const tableMark = (nth: number): string => `_bang_${String(nth)}`;
+
 export type ReadMark =
 	| { readonly kind: 'section' | 'annex'; readonly name: string }
 	/** `section`: name of the mark of its section's heading. */
 	| { readonly kind: 'words'; readonly section: string; readonly at: number; readonly hash: string }
-	| { readonly kind: 'own'; readonly hash: string };
+	| { readonly kind: 'own'; readonly hash: string }
+	| { readonly kind: 'table' };
 
 /** null for a bookmark of somebody else. */
 export function readMark(name: string): ReadMark | null {
@@ -45,6 +49,7 @@ export function readMark(name: string): ReadMark | null {
 	}
 	const own = /^_may_\d+_([0-9a-f]{8})$/u.exec(name);
 	if (own !== null) return { kind: 'own', hash: own[1] ?? '' };
+	if (/^_bang_\d+$/u.test(name)) return { kind: 'table' };
 	if (name.startsWith('muc_')) return { kind: 'section', name };
 	return name.startsWith('phu_luc_') ? { kind: 'annex', name } : null;
 }

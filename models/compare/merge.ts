@@ -99,7 +99,10 @@ export function incomplete(now: Architecture, chosen: readonly Change[]): readon
 	return chosen
 		.filter(
 			(change) =>
-				(change.key !== EXISTENCE && !isPassage(change) && !isThere(change) && !dropped.has(`${change.root}/${change.id}`)) ||
+				(change.key !== EXISTENCE &&
+					!isPassage(change) &&
+					!isThere(change) &&
+					!dropped.has(`${change.root}/${change.id}`)) ||
 				referencesOf(change).some((reference) => !isThere(reference))
 		)
 		.map(changeId);

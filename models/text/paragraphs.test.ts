@@ -44,14 +44,17 @@ test('a fence below a blank line is one thing, and a line below words makes a he
 test('nothing is lost: between the paragraphs there are blank lines alone', () => {
 	const piece = fc.constantFrom('a', ' ', '\n', '- ', '1. ', '#', '|', '-', '```', '\r\n', '> ', 'khuevan');
 	fc.assert(
-		fc.property(fc.array(piece).map((pieces) => pieces.join('')), (chapter) => {
-			let at = 0;
-			for (const { source, start, end } of paragraphsOf(chapter)) {
-				expect(chapter.slice(at, start)).toMatch(/^\s*$/u);
-				expect(chapter.slice(start, end)).toBe(source);
-				at = end;
+		fc.property(
+			fc.array(piece).map((pieces) => pieces.join('')),
+			(chapter) => {
+				let at = 0;
+				for (const { source, start, end } of paragraphsOf(chapter)) {
+					expect(chapter.slice(at, start)).toMatch(/^\s*$/u);
+					expect(chapter.slice(start, end)).toBe(source);
+					at = end;
+				}
+				expect(chapter.slice(at)).toMatch(/^\s*$/u);
 			}
-			expect(chapter.slice(at)).toMatch(/^\s*$/u);
-		})
+		)
 	);
 });
