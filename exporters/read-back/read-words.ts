@@ -147,8 +147,12 @@ function inOrder(places: readonly (number | null)[]): ReadonlySet<number> {
 	const before: number[] = [];
 	for (const [index, place] of places.entries()) {
 		if (place === null) continue;
-		const at = ends.findIndex((end) => (places[end] ?? 0) >= place);
-		const slot = at === -1 ? ends.length : at;
+		let [slot, beyond] = [0, ends.length];
+		while (slot < beyond) {
+			const middle = (slot + beyond) >> 1;
+			if ((places[ends[middle] ?? 0] ?? 0) < place) slot = middle + 1;
+			else beyond = middle;
+		}
 		before[index] = slot === 0 ? -1 : (ends[slot - 1] ?? -1);
 		ends[slot] = index;
 	}
@@ -159,6 +163,7 @@ function inOrder(places: readonly (number | null)[]): ReadonlySet<number> {
 
 class ChapterWords {
 	readonly #changes: Change[] = [];
+	#hashes: ReadonlyMap<string, readonly number[]> | undefined;
 
 	constructor(
 		private readonly base: readonly Paragraph[],
@@ -173,17 +178,30 @@ class ChapterWords {
 		return sameWords(this.words.get(at) ?? '', text);
 	}
 
+	/** Places by the hash of what stands there. */
+	#byHash(): ReadonlyMap<string, readonly number[]> {
+		if (this.#hashes !== undefined) return this.#hashes;
+		const hashes = new Map<string, number[]>();
+		for (const [at, words] of this.words) {
+			const hash = wordsHash(words);
+			const places = hashes.get(hash);
+			if (places === undefined) hashes.set(hash, [at]);
+			else places.push(at);
+		}
+		this.#hashes = hashes;
+		return hashes;
+	}
+
 	/** Of the places that bookmarks name the one that it is; null for words without a place. */
 	#placeOf({ marks, text }: Found): number | null {
 		// Not known from what it was made, a paragraph is the one that says what the bookmark says that it said.
 		const there = this.isKnown
 			? marks.map(({ at }) => at).filter((at) => this.words.has(at))
-			: marks.flatMap(({ at: place, hash }) =>
-					[...this.words]
-						.filter(([, words]) => wordsHash(words) === hash)
-						.map(([at]) => at)
-						.sort((a, b) => Math.abs(a - place) - Math.abs(b - place))
-						.slice(0, 1)
+			: marks.flatMap(
+					({ at, hash }) =>
+						this.#byHash()
+							.get(hash)
+							?.toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at))[0] ?? []
 				);
 		return there.find((at) => this.#says(at, text)) ?? there[0] ?? null;
 	}
@@ -221,10 +239,18 @@ class ChapterWords {
 
 	/** What stands between two known paragraphs, against what stood there. */
 	#between(from: number, to: number, fresh: readonly Found[]): void {
-		const lost = [...this.words.keys()].filter((at) => at > from && at < to);
-		const left = new Set(lost);
+		const left = new Set<number>();
+		const lost = new Map<string, number[]>();
+		for (let at = from + 1; at < to; at += 1) {
+			const words = this.words.get(at);
+			if (words === undefined) continue;
+			left.add(at);
+			const same = lost.get(comparableWords(words));
+			if (same === undefined) lost.set(comparableWords(words), [at]);
+			else same.push(at);
+		}
 		const waiting = fresh.filter((found) => {
-			const same = lost.find((at) => left.has(at) && this.#says(at, found.text));
+			const same = lost.get(comparableWords(found.text))?.shift();
 			if (same !== undefined) left.delete(same);
 			return same === undefined;
 		});
@@ -245,7 +271,9 @@ class ChapterWords {
 
 	changes(found: readonly Found[]): readonly Change[] {
 		const places = found.map((one) => this.#placeOf(one));
-		const kept = inOrder(places.map((place, index) => (places.indexOf(place) === index ? place : null)));
+		const seen = new Set<number | null>();
+		const first = (place: number | null): number | null => (seen.has(place) ? null : (seen.add(place), place));
+		const kept = inOrder(places.map(first));
 		let from = -1;
 		let fresh: Found[] = [];
 		for (const [index, one] of found.entries()) {

@@ -3,7 +3,7 @@ import type { Architecture } from '$models/architecture/architecture';
 import { isJsonObject, isSame, type Json } from '$models/architecture/json';
 import { changeId, EXISTENCE, type Change, type ComparedRoot } from './change';
 import { flatten, type Flat } from './compare';
-import { findPassage, isPassage } from './passage';
+import { isPassage, PassageFinder } from './passage';
 
 /**
  * `clean`: nobody else touched it. `already`: it is so by now. `conflict`: somebody else made it something third.
@@ -24,8 +24,8 @@ export interface Merged {
 const valueIn = (flat: Flat, root: ComparedRoot, id: string, key: string): Json =>
 	flat.get(root)?.get(id)?.get(key) ?? null;
 
-function mergedPassage(chapter: string, change: Change, ground: 'known' | 'unknown'): Merged {
-	const { standing, now } = findPassage(chapter, change);
+function mergedPassage(passages: PassageFinder, change: Change, ground: 'known' | 'unknown'): Merged {
+	const { standing, now } = passages.find(change);
 	const isUnknown = ground === 'unknown' && standing !== 'already' && standing !== 'gone';
 	return { change, now, state: isUnknown ? 'unknown' : standing, preselected: standing === 'clean' && !isUnknown };
 }
@@ -34,9 +34,10 @@ function mergedPassage(chapter: string, change: Change, ground: 'known' | 'unkno
 export function merge(now: Architecture, changes: readonly Change[], ground: 'known' | 'unknown' = 'known'): Merged[] {
 	const flat = flatten(now);
 	const made = new Set(changes.filter(({ key }) => key === EXISTENCE).map(({ root, id }) => `${root}/${id}`));
+	const passages = new PassageFinder(now.chapters);
 	return changes.map((change) => {
 		const { root, id, key, before, after } = change;
-		if (isPassage(change)) return mergedPassage(now.chapters.get(id) ?? '', change, ground);
+		if (isPassage(change)) return mergedPassage(passages, change, ground);
 		const value = valueIn(flat, root, id, key);
 		const isThere = key === EXISTENCE || made.has(`${root}/${id}`) || valueIn(flat, root, id, EXISTENCE) !== null;
 		const state: MergeState = isSame(value, after)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paragraphsOf } from '$models/text/paragraphs';
 import type { Change } from './change';
-import { findPassage, passageKey, wholeChapters } from './passage';
+import { PassageFinder, passageKey, wholeChapters, type FoundPassage } from './passage';
 
 const id = 'form01/I.1';
 const base = 'Một.\n\nHai.\n\nBa.';
@@ -17,6 +17,7 @@ const changed: Change = {
 };
 const added: Change = { ...changed, key: passageKey(1, 0), before: null, after: 'Thêm.', near: near('Hai.', 'Ba.') };
 const removed: Change = { ...changed, after: null };
+const findPassage = (now: string, change: Change): FoundPassage => new PassageFinder(new Map([[id, now]])).find(change);
 const taken = (now: string, ...changes: Change[]): unknown => wholeChapters(new Map([[id, now]]), changes)[0]?.after;
 
 describe('a changed paragraph', () => {

@@ -17,8 +17,6 @@ export const isPassage = ({ root, key }: Pick<Change, 'root' | 'key'>): boolean 
 
 const placeOf = ({ key }: Change): number => Number(key.slice(PASSAGE.length).split('/')[0]);
 
-const same = (a: string, b: string): boolean => normalise(a) === normalise(b);
-
 export type PassageStanding = 'clean' | 'already' | 'conflict' | 'gone';
 
 export interface FoundPassage {
@@ -34,24 +32,31 @@ export interface FoundPassage {
 class ChapterOfNow {
 	readonly #text: string;
 	readonly #paragraphs: readonly Paragraph[];
+	/** What each says, as it is compared. */
+	readonly #said: readonly string[];
+	readonly #places = new Map<string, number[]>();
 
 	constructor(text: string) {
 		this.#text = text;
 		this.#paragraphs = paragraphsOf(text);
-	}
-
-	#source(at: number): string {
-		return this.#paragraphs[at]?.source ?? '';
+		this.#said = this.#paragraphs.map(({ source }) => normalise(source));
+		for (const [at, said] of this.#said.entries()) {
+			const places = this.#places.get(said);
+			if (places === undefined) this.#places.set(said, [at]);
+			else places.push(at);
+		}
 	}
 
 	/** The one that says this; of several the one between the same neighbours, else the nearest to where it was. */
 	#saying(text: string, change: Change): number | null {
-		const { above, below } = change.near ?? { above: '', below: '' };
+		const above = normalise(change.near?.above ?? '');
+		const below = normalise(change.near?.below ?? '');
 		const unlike = (at: number): number =>
-			(same(this.#source(at - 1), above) ? 0 : 1) + (same(this.#source(at + 1), below) ? 0 : 1);
-		const [best] = [...this.#paragraphs.keys()]
-			.filter((at) => same(this.#source(at), text))
-			.sort((a, b) => unlike(a) - unlike(b) || Math.abs(a - placeOf(change)) - Math.abs(b - placeOf(change)));
+			((this.#said[at - 1] ?? '') === above ? 0 : 1) + ((this.#said[at + 1] ?? '') === below ? 0 : 1);
+		const weight = (at: number): number => unlike(at) * this.#said.length * 2 + Math.abs(at - placeOf(change));
+		let best: number | undefined;
+		for (const at of this.#places.get(normalise(text)) ?? [])
+			if (best === undefined || weight(at) < weight(best)) best = at;
 		return best ?? null;
 	}
 
@@ -73,8 +78,9 @@ class ChapterOfNow {
 		return { standing, now: said.length === 0 ? null : said.join('\n\n'), from, to };
 	}
 
-	#isTold(text: string, from: number, to: number): boolean {
-		return this.#paragraphs.slice(from, to).some(({ source }) => same(source, text));
+	/** The first that says a text, from one place up to, and without, another. */
+	#toldBetween(text: string, from: number, to: number): number | undefined {
+		return this.#places.get(normalise(text))?.find((at) => at >= from && at < to);
 	}
 
 	find(change: Change): FoundPassage {
@@ -83,10 +89,8 @@ class ChapterOfNow {
 		const [first, last] = [(above ?? -1) + 1, below ?? this.#paragraphs.length];
 		const known = typeof before === 'string' ? this.#saying(before, change) : null;
 		if (known !== null) return this.#found('clean', known, known + 1);
-		if (typeof after === 'string' && this.#isTold(after, first, last)) {
-			const at = this.#paragraphs.findIndex(({ source }, index) => index >= first && same(source, after));
-			return this.#found('already', at, at + 1);
-		}
+		const told = typeof after === 'string' ? this.#toldBetween(after, first, last) : undefined;
+		if (told !== undefined) return this.#found('already', told, told + 1);
 		if (above === null && below === null) return this.#found('gone', 0, 0);
 		if (before === null) return this.#found('clean', above === null ? last : first, above === null ? last : first);
 		const from = above === null ? Math.max(0, last - 1) : first;
@@ -137,14 +141,30 @@ class ChapterOfNow {
 	}
 }
 
-/** Finds the places of changed paragraphs in a chapter as it is now. */
-export const findPassage = (chapter: string, change: Change): FoundPassage => new ChapterOfNow(chapter).find(change);
+/** Finds the places of changed paragraphs in chapters as they are now; each chapter is read once. */
+export class PassageFinder {
+	readonly #chapters: ReadonlyMap<string, string>;
+	readonly #read = new Map<string, ChapterOfNow>();
+
+	constructor(chapters: ReadonlyMap<string, string>) {
+		this.#chapters = chapters;
+	}
+
+	find(change: Change): FoundPassage {
+		const read = this.#read.get(change.id) ?? new ChapterOfNow(this.#chapters.get(change.id) ?? '');
+		this.#read.set(change.id, read);
+		return read.find(change);
+	}
+}
 
 /** Changes of paragraphs put together to one of each chapter, upon what the chapter says now; all others as they are. */
 export function wholeChapters(chapters: ReadonlyMap<string, string>, changes: readonly Change[]): Change[] {
 	const byChapter = new Map<string, Change[]>();
 	for (const change of changes) {
-		if (isPassage(change)) byChapter.set(change.id, [...(byChapter.get(change.id) ?? []), change]);
+		if (!isPassage(change)) continue;
+		const passages = byChapter.get(change.id);
+		if (passages === undefined) byChapter.set(change.id, [change]);
+		else passages.push(change);
 	}
 	const written = [...byChapter].map(([id, passages]): Change => {
 		const text = chapters.get(id) ?? '';
