@@ -6,6 +6,7 @@ import { writeCanonical } from '$models/architecture/canonical';
 import { fail, ok } from '$models/architecture/result';
 import { editsFor } from '$models/compare/compare';
 import { incomplete, merge } from '$models/compare/merge';
+import { wholeChapters } from '$models/compare/passage';
 import { changeId } from '$models/compare/change';
 import { Draft } from '$models/architecture/draft';
 import type { Pack } from '$models/framework/pack';
@@ -83,7 +84,7 @@ export async function importForm(
 		return ok(0);
 	}
 	const draft = new Draft(architecture);
-	draft.apply(editsFor(changes));
+	draft.apply(editsFor(wholeChapters(architecture.chapters, changes)));
 	const written = await writeWhole(out, writeCanonical(draft.architecture, dossier));
 	if (!written.ok) return written;
 	terminal.say(`${out}: ${said}`);

@@ -182,7 +182,8 @@ async function publicEdition(
 }
 
 /** Formats that come back with edits, and are compared with what they told. */
-const isReadBack = (format: ExportFormatId): boolean => ['form01-docx', 'form03', 'dossier'].includes(format);
+const isReadBack = (format: ExportFormatId): boolean =>
+	['form01-docx', 'data-strategy-docx', 'dx-strategy-docx', 'form03', 'dossier'].includes(format);
 
 /** A form of this very architecture as the changes it proposes; null where the file is none. */
 async function formRead(work: Extract<Work, { kind: 'import-analysis' }>): Promise<JobOutcome | null> {

@@ -1,6 +1,8 @@
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { beforeAll, expect, test } from 'vitest';
+import { changeId } from '$models/compare/change';
+import { roomOf } from '$collab/rooms/room-names';
 import { edit, installedPacks, objectNamed, province, ran, value } from '$collab/runtime/fixture';
 import type { Packs } from '$collab/packs/packs';
 
@@ -30,4 +32,29 @@ test('an exported Form 03 that was edited is kept as a proposal against the stat
 	expect(applied.error).toBeNull();
 	const [proposal] = value(await at.runtime.proposals('an', at.id));
 	expect(proposal).toMatchObject({ kind: 'form', count: 1, title: 'Mau-03.xlsx' });
+});
+
+test('words of a chapter edited in Word are kept as a proposal, and what is taken stands beside what others wrote', async () => {
+	const at = await province(packs);
+	const write = (text: string) => edit(at, 'an', { op: 'write', chapter: 'form01/I.1', text });
+	await write('Đoạn một.\n\nĐoạn hai.');
+	const exported = await ran(at, 'export', { format: 'form01-docx' });
+	expect(exported.error).toBeNull();
+	const zip = await JSZip.loadAsync(value(await at.runtime.jobResult('an', exported.id)).bytes);
+	const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+	zip.file('word/document.xml', xml.replace('>Đoạn hai.<', '>Đoạn hai, sửa trong Word.<'));
+	const file = { name: 'Mau-01.docx', bytes: await zip.generateAsync({ type: 'uint8array' }) };
+	await write('Đoạn một, người khác sửa.\n\nĐoạn hai.');
+	const read = await ran(at, 'import-analysis', { fileName: file.name }, file);
+	expect(read.data).toMatchObject({ form: { form: 'form01', ground: 'known', changes: [{ before: 'Đoạn hai.' }] } });
+	await ran(at, 'import-apply', { source: read.id });
+	const [proposal] = value(await at.runtime.proposals('an', at.id));
+	const view = value(await at.runtime.proposal('an', at.id, proposal?.id ?? ''));
+	expect(view.changes).toMatchObject([{ state: 'clean', preselected: true }]);
+	const take = view.changes.map(({ change }) => changeId(change));
+	value(await at.runtime.decideProposal('an', at.id, view.id, { take, reason: '' }));
+	const { live } = await at.rooms.open(roomOf(at.id, 1));
+	expect(live.current.architecture.chapters.get('form01/I.1')).toBe(
+		'Đoạn một, người khác sửa.\n\nĐoạn hai, sửa trong Word.'
+	);
 });

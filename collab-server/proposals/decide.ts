@@ -2,6 +2,7 @@
 import { changeId } from '$models/compare/change';
 import { editsFor } from '$models/compare/compare';
 import { incomplete, merge } from '$models/compare/merge';
+import { wholeChapters } from '$models/compare/passage';
 import { actOf, tellPages, type DecisionParts } from '$collab/decisions/parts';
 import type { Author } from '$collab/rooms/room';
 import { roomOf } from '$collab/rooms/room-names';
@@ -62,7 +63,7 @@ export async function decideProposal(
 		return refusal('conflict', 'This cannot be taken without the record that it belongs to or speaks of', alone);
 	}
 	if (wanted.length > 0) {
-		open.live.apply(editsFor(wanted), {
+		open.live.apply(editsFor(wholeChapters(open.architecture.chapters, wanted)), {
 			source: 'command',
 			account: session.account,
 			connection: null

@@ -8,6 +8,7 @@ import { languagePack, mappingFor } from './mappings';
 import { isArchive, modelInArchive } from './open-archive';
 import { readModel } from './read-model';
 import { packNamedIn, toArchitecture } from './to-architecture';
+import { typeMatches, withChoices, type TypeChoice, type TypeMatch } from './type-matches';
 
 export type { LedgerEntry };
 
@@ -18,6 +19,8 @@ export interface ImportOptions {
 	readonly packOf: (reference: string) => Pack | undefined;
 	/** What a person made of the mapping, as JSON. */
 	readonly mapping?: unknown;
+	/** What a person chose for single types, upon the mapping. */
+	readonly choices?: readonly TypeChoice[];
 	/** Of the new architecture. */
 	readonly id: string;
 	readonly head?: Partial<Pick<Meta, 'frame' | 'agency' | 'agencyName'>>;
@@ -28,6 +31,8 @@ export interface Imported {
 	readonly pack: Pack;
 	readonly ledger: readonly LedgerEntry[];
 	readonly counts: Readonly<Record<'elements' | 'relationships' | 'views', number>>;
+	/** What each type of the file was taken for; none where the file says by itself what its records are. */
+	readonly matches: readonly TypeMatch[];
 }
 
 /** The file as an architecture, with a ledger of everything that did not come in as it stood. */
@@ -44,7 +49,11 @@ export async function importArchimate(
 	const language = languagePack();
 	const named = packNamedIn(model.value, language);
 	const pack = options.pack ?? (named === '' ? undefined : options.packOf(named)) ?? language;
-	const found = mappingFor(pack, options.mapping);
+	const given = mappingFor(pack, options.mapping);
+	if (!given.ok) return given;
+	const choices = options.choices ?? [];
+	// What was chosen is held against the framework as any mapping is.
+	const found = choices.length === 0 ? given : mappingFor(pack, withChoices(given.value.mapping, choices));
 	if (!found.ok) return found;
 	const target = {
 		...found.value,
@@ -58,6 +67,7 @@ export async function importArchimate(
 		architecture,
 		pack,
 		ledger: ledger.entries,
-		counts: { elements: elements.length, relationships: relationships.length, views: views.length }
+		counts: { elements: elements.length, relationships: relationships.length, views: views.length },
+		matches: named === '' ? typeMatches(model.value, target) : []
 	});
 }

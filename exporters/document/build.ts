@@ -11,6 +11,7 @@ import { FormTableCutter, inShort, type CutTable, type Holds } from './form-tabl
 import { draftDecision, frontMatter, type Issued } from './front';
 import type { LiveContext, Tellers } from './live-pieces';
 import { tell } from './live-words';
+import { annexMark, sectionMark } from './marks';
 import { paginate, type Leaf } from './orientation';
 import { RecordTables } from './record-tables';
 import type { Rasterise } from './pictures';
@@ -199,7 +200,7 @@ class Builder {
 			level: depth,
 			number: section.number,
 			title: section.title,
-			anchor: `muc_${section.path.replace(/[^0-9A-Za-z]+/gu, '_')}`
+			anchor: sectionMark(section.path)
 		};
 		const written = this.#chapters.of(chapterKey(this.#document.id, section.path));
 		const live = section.blocks.flatMap((block) => this.#live(block, section.title) ?? []);
@@ -227,7 +228,7 @@ class Builder {
 				level: 1,
 				number: `Phụ lục ${number}`,
 				title,
-				anchor: `phu_luc_${number}`
+				anchor: annexMark(number)
 			};
 			const live: Block[] = blocks.flatMap((block) => this.#live(block, title) ?? []);
 			if (live.length === 0) {
@@ -268,7 +269,7 @@ export async function buildDocument(
 			decision: draftDecision(input, commission.issued),
 			sections: paginate(leaves),
 			date: input.dossier.cutoffDate,
-			stamp: stampText(input.edition)
+			stamp: stampText(input.edition, commission.document.id)
 		},
 		losses: builder.losses
 	};

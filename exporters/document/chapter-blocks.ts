@@ -8,13 +8,14 @@ import { obligationPacks, obligationRows, type ObligationRow } from '$models/doc
 import { titleOfSource, wordsIn } from '$models/documents/picture-words';
 import { problemWords } from '$models/documents/problem-words';
 import { builtInPack } from '$models/framework/packs';
+import { paragraphsOf } from '$models/text/paragraphs';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { printable } from '$exporters/form03/wording';
 import { fitted } from './column-widths';
 import type { Block } from './document';
-import { blocksOfMarkdown } from './markdown-blocks';
 import { officialWords } from './official-words';
 import type { Rasterise } from './pictures';
+import { markedBlocks } from './written-words';
 
 /** What a live block needs of the document that it stands in. */
 export interface Surroundings {
@@ -144,8 +145,15 @@ export class ChapterBlocks {
 		const { edition, pack } = this.#input;
 		const chapter = edition.architecture.chapters.get(key) ?? '';
 		const sources = { pack, filler: this.#filler, pictures: edition.architecture.pictures };
+		const path = key.slice(key.indexOf('/') + 1);
+		let paragraphs = 0;
 		return filledChapter(chapter, sources).flatMap((piece) => {
-			if (piece.kind === 'text') return blocksOfMarkdown(piece.text);
+			if (piece.kind === 'text') {
+				const from = paragraphs;
+				paragraphs += paragraphsOf(piece.text).length;
+				return markedBlocks(piece.text, path, from);
+			}
+			paragraphs += 1;
 			if (piece.kind === 'drawn')
 				return piece.picture === null
 					? this.#told(key, piece.problems, 'Hình', false)

@@ -23,15 +23,30 @@ export type Block =
 			/** Bookmark that the table of contents points to: letters, digits and underscores, as Word asks. */
 			readonly anchor: string;
 	  }
-	/** `missing` says plainly that something is not there yet; `note` is a remark on the data. */
-	| { readonly kind: 'paragraph'; readonly spans: readonly Span[]; readonly role: 'body' | 'missing' | 'note' }
-	| { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Span[])[] }
+	/**
+	 * `missing` says plainly that something is not there yet; `note` is a remark on the data. What people wrote has a
+	 * bookmark, by which it is read back.
+	 */
+	| {
+			readonly kind: 'paragraph';
+			readonly spans: readonly Span[];
+			readonly role: 'body' | 'missing' | 'note';
+			readonly mark?: string;
+	  }
+	| {
+			readonly kind: 'list';
+			readonly ordered: boolean;
+			readonly items: readonly (readonly Span[])[];
+			/** Bookmarks of the items that people wrote; '' for none. */
+			readonly marks?: readonly string[];
+	  }
 	| {
 			readonly kind: 'table';
 			/** `Bảng 3. …`; '' for a table without a number. */
 			readonly caption: string;
 			readonly columns: readonly TableColumn[];
 			readonly rows: readonly (readonly string[])[];
+			readonly mark?: string;
 	  }
 	| {
 			readonly kind: 'figure';

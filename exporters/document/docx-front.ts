@@ -17,7 +17,8 @@ import {
 	type FileChild
 } from 'docx';
 import { contentsOf, type DocumentModel, type DraftDecision } from './document';
-import { body, centred, headingText, lineWidth, linesOf, mm, points, runs, twips } from './docx-parts';
+import { body, centred, lineWidth, linesOf, mm, points, runs, twips } from './docx-parts';
+import { headingText } from './heading-text';
 import { gaps, lettering } from './measures';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;

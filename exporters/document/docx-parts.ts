@@ -24,6 +24,8 @@ import {
 import type { Block, Section, Span } from './document';
 import type { LaterPictures } from './docx-pictures';
 import type { LaterRows } from './docx-rows';
+import { headingText } from './heading-text';
+import { tableMark } from './marks';
 import {
 	borderWidth,
 	cellLettering,
@@ -118,14 +120,24 @@ const levels = [
 	HeadingLevel.HEADING_5
 ] as const;
 
-export const headingText = ({ number, title }: Extract<Block, { kind: 'heading' }>): string =>
-	number === '' ? title : `${number}${number.endsWith(')') ? ' ' : '. '}${title}`;
-
 /**
  * The library writes both ends of a bookmark inside a paragraph but types only the pair, whose numbers it counts across
  * documents; ours are the same whenever the document is written.
  */
 const mark = (end: BookmarkStart | BookmarkEnd): ParagraphChild => end as unknown as ParagraphChild;
+
+const withMark = (name: string, id: number, children: readonly ParagraphChild[]): readonly ParagraphChild[] => [
+	mark(new BookmarkStart(name, id)),
+	...children,
+	mark(new BookmarkEnd(id))
+];
+
+/** Children of a paragraph within its bookmark; without one as they are. */
+const within = (
+	name: string,
+	bookmark: () => number,
+	children: readonly ParagraphChild[]
+): readonly ParagraphChild[] => (name === '' ? children : withMark(name, bookmark(), children));
 
 /** Bookmarks are counted from one; the table of contents points to them by name. */
 function heading(block: Extract<Block, { kind: 'heading' }>, id: number, newPage: NewPage): Paragraph {
@@ -178,12 +190,14 @@ export const cellStyles = [
 function table(
 	block: Extract<Block, { kind: 'table' }>,
 	orientation: Section['orientation'],
-	later: LaterRows
+	later: LaterRows,
+	bookmark: () => number
 ): FileChild[] {
 	const total = block.columns.reduce((sum, { weight }) => sum + weight, 0);
 	const widths = block.columns.map(({ weight }) => Math.floor((lineWidth(orientation) * weight) / total));
 	const letters = cellLettering(block.columns.length);
 	const weights = block.columns.map(({ weight }) => weight);
+	const id = bookmark();
 	const head = (text: string, at: number): TableCell =>
 		new TableCell({
 			width: { size: widths[at] ?? 0, type: WidthType.DXA },
@@ -193,7 +207,10 @@ function table(
 				new Paragraph({
 					alignment: AlignmentType.CENTER,
 					style: cellStyle(letters),
-					children: runs(text, { bold: true })
+					children:
+						at === 0
+							? withMark(block.mark ?? tableMark(id), id, runs(text, { bold: true }))
+							: runs(text, { bold: true })
 				})
 			]
 		});
@@ -298,22 +315,26 @@ function blockChildren(
 		case 'heading':
 			return [heading(block, bookmark(), newPage)];
 		case 'paragraph':
-			return [body(spanRuns(block.spans, block.role === 'missing' ? { color: '5F5F5F' } : {}))];
+			return [
+				body(
+					within(block.mark ?? '', bookmark, spanRuns(block.spans, block.role === 'missing' ? { color: '5F5F5F' } : {}))
+				)
+			];
 		case 'list': {
 			const reference = block.ordered ? 'number' : 'dash';
 			const list = nextList();
 			return block.items.map(
-				(item) =>
+				(item, at) =>
 					new Paragraph({
 						numbering: { reference, level: 0, instance: list },
 						alignment: AlignmentType.JUSTIFIED,
 						spacing: { after: twips(gaps.paragraph), ...linesOf(lettering.body) },
-						children: spanRuns(item)
+						children: within(block.marks?.[at] ?? '', bookmark, spanRuns(item))
 					})
 			);
 		}
 		case 'table':
-			return table(block, orientation, rows);
+			return table(block, orientation, rows, bookmark);
 		case 'figure':
 			return figure(block, orientation, pictures, newPage);
 		case 'page-break':

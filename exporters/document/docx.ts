@@ -18,6 +18,7 @@ import type { DocumentModel, Section } from './document';
 import { LaterPictures } from './docx-pictures';
 import { LaterRows } from './docx-rows';
 import { lettering } from './measures';
+import { markedOwn } from './own-paragraphs';
 import { contentsChildren, decisionChildren, titleChildren } from './docx-front';
 import { blocksChildren, cellStyles, centred, mm, numbering, points, runs } from './docx-parts';
 
@@ -126,7 +127,7 @@ export async function writeDocx(model: DocumentModel, pages: readonly number[] =
 	});
 	return withFixedDates(await Packer.toBuffer(document), model.date, async (zip) => {
 		const text = await zip.file(main)?.async('string');
-		if (text !== undefined) zip.file(main, rows.written(text));
+		if (text !== undefined) zip.file(main, rows.written(markedOwn(text, counters.bookmark)));
 		await pictures.putInto(zip);
 	});
 }

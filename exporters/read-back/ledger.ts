@@ -24,7 +24,14 @@ export type ReadBackCode =
 	| 'lost-field'
 	| 'unknown-row'
 	| 'ambiguous-row'
-	| 'chapters';
+	| 'chapters'
+	| 'own-words'
+	| 'heading-words'
+	| 'no-chapter'
+	| 'missing-chapter'
+	| 'gone-words'
+	| 'new-table'
+	| 'unsayable';
 
 interface Sort {
 	readonly kind: 'kept-aside' | 'refused';
@@ -185,10 +192,48 @@ export const readBackSorts: Readonly<Record<ReadBackCode, Sort>> = {
 	chapters: sort(
 		'kept-aside',
 		{
-			vi: 'Chỉ đọc lại các ô của bảng; lời văn sửa trong Word không được đọc',
-			en: 'Cells of tables are read back; words changed in Word are not'
+			vi: 'Tệp không còn dấu của từng đoạn, nên lời văn không được đọc lại',
+			en: 'The file has lost the marks of its paragraphs, so words are not read back'
 		},
 		{ vi: 'Sửa lời văn tại mục Văn bản', en: 'Change the words in the chapters themselves' }
+	),
+	'own-words': sort(
+		'kept-aside',
+		{ vi: 'Câu này do Khuê Văn lập từ mô hình', en: 'Khuê Văn made this sentence from the model' },
+		{ vi: 'Sửa dữ liệu mà câu ấy nêu', en: 'Change the data that it tells' }
+	),
+	'heading-words': sort(
+		'kept-aside',
+		{ vi: 'Tên mục do khung quy định', en: 'The framework gives the headings' },
+		{ vi: 'Không phải làm gì; tên mục được giữ', en: 'Nothing to do; the heading stays' }
+	),
+	'no-chapter': sort(
+		'kept-aside',
+		{ vi: 'Đoạn này nằm ngoài các mục của văn bản', en: 'The paragraph stands outside the chapters' },
+		{ vi: 'Chuyển vào mục phù hợp rồi nhập lại', en: 'Move it into a chapter and read the file again' }
+	),
+	'missing-chapter': sort(
+		'kept-aside',
+		{ vi: 'Mục không còn trong tệp; lời văn được giữ', en: 'The chapter is gone from the file; its words stay' },
+		{ vi: 'Muốn bỏ lời văn: xóa tại mục Văn bản', en: 'To drop its words, delete them in the chapter' }
+	),
+	'gone-words': sort(
+		'kept-aside',
+		{
+			vi: 'Đoạn có khi lập tệp, nay mô hình không còn',
+			en: 'The model had this paragraph when the file was made and has it no more'
+		},
+		{ vi: 'Cần lại đoạn này: chép vào mục Văn bản', en: 'If it is wanted, copy it into the chapter' }
+	),
+	'new-table': sort(
+		'kept-aside',
+		{ vi: 'Bảng mới không nhận từ tệp', en: 'A new table is not taken from a file' },
+		{ vi: 'Chép bảng vào mục Văn bản', en: 'Copy the table into the chapter' }
+	),
+	unsayable: sort(
+		'refused',
+		{ vi: 'Văn bản không ghi được đoạn này đúng như vậy', en: 'A chapter cannot hold this paragraph as it is' },
+		{ vi: 'Chép tay vào mục Văn bản', en: 'Copy it into the chapter by hand' }
 	)
 };
 

@@ -1,17 +1,19 @@
-/** An edited Form 01 as its tables, opened as carefully as any stranger's document. */
+/** An edited Form 01 as its tables and paragraphs, opened as carefully as any stranger's document. */
 import JSZip from 'jszip';
 import { fail, ok, type Result } from '$models/architecture/result';
 import { inflateWithin } from '$exporters/bounded-zip';
 import { guardZip, limits } from '$exporters/inventory/zip-guard';
-import { readBackEntry, type ReadBackEntry } from './ledger';
+import type { ReadBackEntry } from './ledger';
 import { refusedOffice } from './open-form03';
 import { stampIn, type Stamp } from './stamp';
+import { wordPartsIn, type WordPart } from './word-paragraphs';
 import { wordTablesIn, type WordTable } from './word-tables';
 
 export interface OpenedForm01 {
 	readonly form: 'form01';
 	readonly stamp: Stamp | null;
 	readonly tables: readonly WordTable[];
+	readonly parts: readonly WordPart[];
 	readonly ledger: readonly ReadBackEntry[];
 }
 
@@ -31,7 +33,6 @@ export async function openForm01(bytes: Uint8Array, fileName: string): Promise<R
 	const main = zip.file('word/document.xml');
 	const inflated = main === null ? 'broken' : await inflateWithin(main, limits.inflatedBytes);
 	if (typeof inflated === 'string') return notADocument;
-	const tables = wordTablesIn(new TextDecoder().decode(inflated));
-	const place = { sheet: fileName, row: 0, column: '', cell: '' };
-	return ok({ form: 'form01', stamp, tables, ledger: [readBackEntry(place, 'chapters')] });
+	const text = new TextDecoder().decode(inflated);
+	return ok({ form: 'form01', stamp, tables: wordTablesIn(text), parts: wordPartsIn(text), ledger: [] });
 }

@@ -10,6 +10,7 @@ import type { OpenedForm03 } from './open-form03';
 import { ProposedEdits, type Ground } from './proposed-edits';
 import { readRows } from './read-rows';
 import { readTables } from './read-tables';
+import { readWords } from './read-words';
 import { stateOf, type Stamp } from './stamp';
 
 export type OpenedForm = OpenedForm01 | OpenedForm03;
@@ -57,11 +58,12 @@ export function readBack(opened: OpenedForm, options: ReadBackOptions): Result<R
 	const edits = new ProposedEdits(ground);
 	const gone =
 		opened.form === 'form03' ? readRows(opened, ground, edits, missing) : readTables(opened, ground, edits, today);
+	const words = opened.form === 'form01' ? readWords(opened, ground, base !== null) : { changes: [], ledger: [] };
 	return ok({
 		form: opened.form,
 		ground: base === null ? 'unknown' : 'known',
-		changes: edits.changes(),
-		ledger: [...opened.ledger, ...edits.ledger],
+		changes: [...edits.changes(), ...words.changes],
+		ledger: [...opened.ledger, ...edits.ledger, ...words.ledger],
 		missing: gone
 	});
 }

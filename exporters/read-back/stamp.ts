@@ -18,7 +18,12 @@ export const stampSchema = z.object({
 	level: z.enum(editionLevels),
 	asOf: z.iso.date(),
 	/** SHA-256 of the canonical file of the edition, by which a server keeps it. */
-	fingerprint: z.string().regex(/^[0-9a-f]{64}$/u)
+	fingerprint: z.string().regex(/^[0-9a-f]{64}$/u),
+	/** Which of the documents of the pack a text is. */
+	document: z
+		.string()
+		.regex(/^[a-z0-9-]{1,64}$/u)
+		.default('form01')
 });
 export type Stamp = z.output<typeof stampSchema>;
 
@@ -36,14 +41,21 @@ export function stateOf(architecture: Architecture): { readonly text: string; re
 }
 
 /** The stamp as one short text; every program that keeps document properties keeps it. */
-export const stampText = ({ architecture, level, asOf }: Edition): string =>
-	['1', architecture.meta.id, level, asOf, stateOf(architecture).fingerprint].join(' ');
+export const stampText = ({ architecture, level, asOf }: Edition, document?: string): string =>
+	[
+		'1',
+		architecture.meta.id,
+		level,
+		asOf,
+		stateOf(architecture).fingerprint,
+		...(document === undefined ? [] : [document])
+	].join(' ');
 
 /** null where the text is no stamp of ours. */
 export function readStamp(text: string): Stamp | null {
-	const [version, architecture, level, asOf, fingerprint] = text.trim().split(' ');
+	const [version, architecture, level, asOf, fingerprint, document] = text.trim().split(' ');
 	if (version !== '1') return null;
-	const read = stampSchema.safeParse({ architecture, level, asOf, fingerprint });
+	const read = stampSchema.safeParse({ architecture, level, asOf, fingerprint, document });
 	return read.success ? read.data : null;
 }
 

@@ -26,6 +26,8 @@ export interface Change {
 	/** null where it was not there. No value of a document is null. */
 	readonly before: Json;
 	readonly after: Json;
+	/** Of a paragraph of a chapter: what stood around it, '' at the ends of the chapter. */
+	readonly near?: { readonly above: string; readonly below: string } | undefined;
 }
 
 const MOST_CHANGES = 200_000;
@@ -37,7 +39,8 @@ export const changesSchema = z
 			id: z.string().max(300),
 			key: z.string().max(300),
 			before: z.json(),
-			after: z.json()
+			after: z.json(),
+			near: z.strictObject({ above: z.string(), below: z.string() }).optional()
 		})
 	)
 	.max(MOST_CHANGES);

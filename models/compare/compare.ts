@@ -4,6 +4,7 @@ import type { Edit } from '$models/architecture/edit';
 import { isSame, type Json } from '$models/architecture/json';
 import { comparedRoots, EXISTENCE, type Change } from './change';
 import { isRecordRoot, keysIn, recordsOf } from './flat';
+import { isPassage } from './passage';
 
 /** What is in one and not, or otherwise, in the other; of a state with itself nothing. In the order of roots and records. */
 export function compare(before: Architecture, after: Architecture): Change[] {
@@ -26,8 +27,12 @@ export function compare(before: Architecture, after: Architecture): Change[] {
 	return changes;
 }
 
-/** The edits that make of the states before the states after, for the given changes alone. */
+/**
+ * The edits that make of the states before the states after, for the given changes alone. Changes of paragraphs are put
+ * together to whole chapters before.
+ */
 export function editsFor(changes: readonly Change[]): Edit[] {
+	if (changes.some(isPassage)) throw new Error('A paragraph has no place without the chapter of now');
 	const edits: Edit[] = [];
 	const created = new Map<string, Record<string, Json>>();
 	const dropped = new Set<string>();

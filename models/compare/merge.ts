@@ -3,6 +3,7 @@ import type { Architecture } from '$models/architecture/architecture';
 import { isJsonObject, isSame, type Json } from '$models/architecture/json';
 import { changeId, EXISTENCE, type Change, type ComparedRoot } from './change';
 import { keysIn } from './flat';
+import { isPassage, PassageFinder } from './passage';
 
 /**
  * `clean`: nobody else touched it. `already`: it is so by now. `conflict`: somebody else made it something third.
@@ -20,12 +21,20 @@ export interface Merged {
 	readonly preselected: boolean;
 }
 
+function mergedPassage(passages: PassageFinder, change: Change, ground: 'known' | 'unknown'): Merged {
+	const { standing, now } = passages.find(change);
+	const isUnknown = ground === 'unknown' && standing !== 'already' && standing !== 'gone';
+	return { change, now, state: isUnknown ? 'unknown' : standing, preselected: standing === 'clean' && !isUnknown };
+}
+
 /** How each change stands to the state of now; `ground` tells whether it was made upon a state that is known. */
 export function merge(now: Architecture, changes: readonly Change[], ground: 'known' | 'unknown' = 'known'): Merged[] {
 	const keys = keysIn(now);
 	const made = new Set(changes.filter(({ key }) => key === EXISTENCE).map(({ root, id }) => `${root}/${id}`));
+	const passages = new PassageFinder(now.chapters);
 	return changes.map((change) => {
 		const { root, id, key, before, after } = change;
+		if (isPassage(change)) return mergedPassage(passages, change, ground);
 		const value = keys(root, id).get(key) ?? null;
 		const isThere = key === EXISTENCE || made.has(`${root}/${id}`) || keys(root, id).has(EXISTENCE);
 		const state: MergeState = isSame(value, after)
@@ -88,7 +97,10 @@ export function incomplete(now: Architecture, chosen: readonly Change[]): readon
 	return chosen
 		.filter(
 			(change) =>
-				(change.key !== EXISTENCE && !isThere(change) && !dropped.has(`${change.root}/${change.id}`)) ||
+				(change.key !== EXISTENCE &&
+					!isPassage(change) &&
+					!isThere(change) &&
+					!dropped.has(`${change.root}/${change.id}`)) ||
 				referencesOf(change).some((reference) => !isThere(reference))
 		)
 		.map(changeId);

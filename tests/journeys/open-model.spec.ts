@@ -1,4 +1,5 @@
 /** A model of another program is looked at, and only then made into an architecture. */
+import { expectReadable } from './readable';
 import { expect, test } from './server';
 
 const element = (id: string, type: string, name: string): string =>
@@ -34,7 +35,8 @@ test('a model of ArchiMate comes in after a look at what does not come in as it 
 		await choose('so-tttt.archimate.xml', model);
 		await look.click();
 		await expect(dialog.getByText('Đọc được 3 phần tử, 1 quan hệ, 0 góc nhìn.')).toBeVisible();
-		await expect(dialog.getByRole('table')).toBeVisible();
+		await expect(dialog.getByRole('table', { name: 'Loại trong tệp và loại sẽ nhận' })).toBeVisible();
+		await expectReadable(page);
 		await dialog.getByRole('radio', { name: /^ArchiMate 3\.2/u }).check();
 		await expect(dialog.getByText('Đọc được 3 phần tử')).toBeHidden();
 		await look.click();
@@ -44,7 +46,13 @@ test('a model of ArchiMate comes in after a look at what does not come in as it 
 	await test.step('by the national framework it is worked on as any other', async () => {
 		await dialog.getByRole('radio', { name: /^Khung quốc gia/u }).check();
 		await look.click();
-		await dialog.getByRole('button', { name: 'Tạo kiến trúc' }).click();
+		const make = dialog.getByRole('button', { name: 'Tạo kiến trúc' });
+		await expect(make).toBeDisabled();
+		await dialog
+			.getByRole('combobox', { name: /^Đưa .*(?:Stakeholder|bên liên quan).* vào thành$/iu })
+			.selectOption({ label: 'Đơn vị' });
+		await dialog.getByRole('button', { name: 'Giữ mọi đề xuất' }).click();
+		await make.click();
 		await expect(page).toHaveURL(/\/a\//u);
 		const tree = page.getByRole('tree', { name: 'Cây kiến trúc' });
 		await page.getByRole('searchbox', { name: 'Tìm trong cây' }).fill('cong dich vu');

@@ -2,6 +2,8 @@
 import type { FrameId } from '$models/architecture/architecture';
 import type { Problem } from '$models/architecture/result';
 import type { LedgerEntry } from '$exporters/archimate/import';
+import type { TypeChoice, TypeMatch } from '$exporters/archimate/type-matches';
+import type { Words } from '$models/framework/pack';
 
 /** How the model shall stand here: by the national framework, for somebody, or as the model of ArchiMate that it is. */
 export type ModelTarget =
@@ -11,6 +13,13 @@ export interface ReadRequest {
 	readonly bytes: Uint8Array;
 	readonly name: string;
 	readonly target: ModelTarget;
+	/** What was chosen for single types so far. */
+	readonly choices: readonly TypeChoice[];
+}
+
+export interface OfferedKind {
+	readonly id: string;
+	readonly label: Words;
 }
 
 export interface ReadModel {
@@ -18,6 +27,9 @@ export interface ReadModel {
 	readonly canonical: string;
 	readonly ledger: readonly LedgerEntry[];
 	readonly counts: Readonly<Record<'elements' | 'relationships' | 'views', number>>;
+	readonly matches: readonly TypeMatch[];
+	/** Kinds that a type may be taken for instead. */
+	readonly kinds: Readonly<Record<TypeMatch['of'], readonly OfferedKind[]>>;
 }
 
 export type ReadAnswer =

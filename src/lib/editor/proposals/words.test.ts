@@ -73,3 +73,33 @@ it('says a proposal in words of the pack, and calls nothing by its id that has a
 	]);
 	expect(said.join(' ')).not.toMatch(/[{}]|\bo[12]\b|\br1\b/u);
 });
+
+it('names the chapter of a paragraph, and says whether it is changed, new or dropped', () => {
+	const of = (before: string | null, after: string | null): Change =>
+		change('chapters', 'form01/I.1', 'passage/0', after, before);
+	const written = { ...architecture, chapters: new Map([['form01/I.1', 'Lời cũ.']]) };
+	const words = new ProposalWords({
+		architecture: written,
+		pack,
+		changes: proposalViewSchema.shape.changes.parse(merge(written, [of('Lời cũ.', 'Lời mới.')])),
+		t: (key) => catalogues.vi[key],
+		texts: {
+			locale: 'vi',
+			empty: '(trống)',
+			yes: 'Có',
+			no: 'Không',
+			undetermined: 'Chưa xác định',
+			notApplicable: 'Không áp dụng',
+			date: (iso) => iso
+		}
+	});
+	const [record] = words.records();
+	expect(record?.name).toMatch(/^1 /u);
+	expect(record?.rows[0]).toMatchObject({ now: 'Lời cũ.', state: 'clean', preselected: true });
+	expect([of('a', 'b'), of(null, 'b'), of('a', null)].map((one) => words.label(one))).toEqual([
+		'Đoạn văn',
+		'Đoạn thêm mới',
+		'Đoạn bị bỏ'
+	]);
+	expect(words.value('Lời mới.', of('a', 'b'))).toBe('Lời mới.');
+});

@@ -5,6 +5,8 @@ import { entryOf, OBJECTS, structuralKeys, TARGET } from '$models/architecture/f
 import { isJsonObject, type Json } from '$models/architecture/json';
 import { KEPT_VIEW, VIEW_FIELD } from '$models/architecture/kept-view';
 import { EXISTENCE, type Change, type ComparedRoot } from '$models/compare/change';
+import { isPassage } from '$models/compare/passage';
+import { chapterTitles } from '$models/framework/sections';
 import type { FieldDefinition, Pack } from '$models/framework/pack';
 import type { MessageKey } from '$lib/i18n/catalogue';
 import { entryWords, type EntryTexts } from '../findings/entry-words';
@@ -67,8 +69,9 @@ export class ProposalWords {
 	}
 
 	#recordName({ root, id, before }: Change): string {
-		const { architecture, t } = this.context;
+		const { architecture, pack, texts, t } = this.context;
 		if (root === 'meta') return t('proposals.root.meta');
+		if (root === 'chapters') return chapterTitles(pack).get(id)?.[texts.locale] ?? id;
 		if (root === 'gapTasks') {
 			const [gap = '', task = ''] = id.split('|');
 			return `${this.#nameOf('gaps', gap)} – ${this.#nameOf('tasks', task)}`;
@@ -116,6 +119,10 @@ export class ProposalWords {
 		const { t, texts } = this.context;
 		const { root, key, before, after } = change;
 		if (root === 'meta') return t('proposals.key.name');
+		if (isPassage(change)) {
+			if (after === null) return t('proposals.passage.removed');
+			return t(before === null ? 'proposals.passage.added' : 'proposals.passage');
+		}
 		if (key === EXISTENCE) {
 			if (after === null) return t('proposals.removed');
 			return before === null ? t('proposals.added') : t(`proposals.root.${root}`);

@@ -119,6 +119,18 @@ export const shell: Record<keyof typeof vi, string> = {
 	'open.as.archimate-3.2.text': '– as it stands in the file',
 	'open.look': 'Preview',
 	'open.make': 'Create the architecture',
+	'open.match': 'Types of the file and what they become',
+	'open.match.type': 'In the file',
+	'open.match.count': 'Count',
+	'open.match.becomes': 'Comes in as',
+	'open.match.becomesOf': '{type} comes in as',
+	'open.match.question': 'To look at',
+	'open.match.waits':
+		'{count, plural, one {# type does} other {# types do}} not fit wholly. Keep what is proposed, or choose another?',
+	'open.match.confirm': 'Keep',
+	'open.match.confirmOf': 'Keep what is proposed for {type}',
+	'open.match.confirmAll': 'Keep all that is proposed',
+	'open.match.confirmed': 'looked at',
 	'open.read':
 		'Read: {elements, number} elements, {relationships, number} relationships, {views, number} views. Nothing is made yet.',
 	'open.ledger': '{count, number} things do not come in as they stand in the file:',

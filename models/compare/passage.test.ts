@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { paragraphsOf } from '$models/text/paragraphs';
+import type { Change } from './change';
+import { PassageFinder, passageKey, wholeChapters, type FoundPassage } from './passage';
+
+const id = 'form01/I.1';
+const base = 'Một.\n\nHai.\n\nBa.';
+const near = (above: string, below: string): Change['near'] => ({ above, below });
+const changed: Change = {
+	root: 'chapters',
+	id,
+	key: passageKey(1),
+	before: 'Hai.',
+	after: 'Hai, sửa.',
+	near: near('Một.', 'Ba.')
+};
+const added: Change = { ...changed, key: passageKey(1, 0), before: null, after: 'Thêm.', near: near('Hai.', 'Ba.') };
+const removed: Change = { ...changed, after: null };
+const findPassage = (now: string, change: Change): FoundPassage => new PassageFinder(new Map([[id, now]])).find(change);
+const taken = (now: string, ...changes: Change[]): unknown => wholeChapters(new Map([[id, now]]), changes)[0]?.after;
+
+describe('a changed paragraph', () => {
+	test('is clean wherever it stands by now, and is put there', () => {
+		expect(findPassage(base, changed)).toMatchObject({ standing: 'clean', now: 'Hai.' });
+		expect(taken(`Trước.\n\n${base}`, changed)).toBe('Trước.\n\nMột.\n\nHai, sửa.\n\nBa.');
+	});
+
+	test('meets what somebody else made of it', () => {
+		const now = 'Một.\n\nHai của người khác.\n\nBa.';
+		expect(findPassage(now, changed)).toMatchObject({ standing: 'conflict', now: 'Hai của người khác.' });
+		expect(taken(now, changed)).toBe('Một.\n\nHai, sửa.\n\nBa.');
+		expect(findPassage('Một.\n\nHai, sửa.\n\nBa.', changed).standing).toBe('already');
+		expect(findPassage('Một.\n\nBa.', changed)).toMatchObject({ standing: 'conflict', now: null });
+		expect(findPassage('Khác hẳn.', changed).standing).toBe('gone');
+	});
+
+	test('that was written twice is found between its neighbours', () => {
+		expect(taken('Hai.\n\nXen.\n\nMột.\n\nHai.\n\nBa.', changed)).toBe('Hai.\n\nXen.\n\nMột.\n\nHai, sửa.\n\nBa.');
+	});
+});
+
+test('new paragraphs stand behind what they were written behind, in their order', () => {
+	const second = { ...added, key: passageKey(1, 1), after: 'Thêm nữa.' };
+	expect(taken(base, added, second)).toBe('Một.\n\nHai.\n\nThêm.\n\nThêm nữa.\n\nBa.');
+	expect(taken('', { ...added, near: near('', '') })).toBe('Thêm.');
+	const item = { ...added, after: '- c', near: near('- a', '- b') };
+	expect(taken('- a\n- b', item)).toBe('- a\n- c\n- b');
+});
+
+test('a removed paragraph goes with what parted it', () => {
+	expect(taken(base, removed)).toBe('Một.\n\nBa.');
+	expect(taken('Hai.', { ...removed, near: near('', '') })).toBe(null);
+	expect(findPassage('Một.\n\nBa.', removed).standing).toBe('already');
+});
+
+test('a live block is never written over', () => {
+	const block = '```khuevan\nkind: table\n```';
+	expect(taken(`Một.\n\n${block}\n\nBa.`, changed)).toBe(`Một.\n\nHai, sửa.\n\n${block}\n\nBa.`);
+});
+
+test('every change taken alone changes its paragraph and no other', () => {
+	const word = fc.constantFrom('a', 'b', 'c', '- d', '- e', '# g');
+	fc.assert(
+		fc.property(fc.array(word, { minLength: 1 }), fc.nat(), (words, pick) => {
+			const chapter = words.join('\n\n');
+			const paragraphs = paragraphsOf(chapter).map(({ source }) => source);
+			const at = pick % paragraphs.length;
+			const change: Change = {
+				root: 'chapters',
+				id,
+				key: passageKey(at),
+				before: paragraphs[at] ?? '',
+				after: 'mới',
+				near: near(paragraphs[at - 1] ?? '', paragraphs[at + 1] ?? '')
+			};
+			expect(paragraphsOf(String(taken(chapter, change))).map(({ source }) => source)).toEqual(
+				paragraphs.with(at, 'mới')
+			);
+		})
+	);
+});
