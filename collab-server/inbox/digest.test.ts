@@ -101,7 +101,7 @@ describe('the daily mail', () => {
 		expect(to).toEqual(['an@example.vn']);
 		expect(raw).toMatch(/^Auto-Submitted: auto-generated/mu);
 		const text = decoded(raw);
-		expect(text).toContain('Ông dung giao anh/chị xử lý');
+		expect(text).toContain('Ông dung giao bạn xử lý');
 		expect(text).toContain('quá hạn 22/11/2026');
 		expect(text).toContain(`${origin}/a/${at.id}?thread=`);
 		expect(text).not.toContain('Mật khẩu');

@@ -25,10 +25,10 @@ interface Facts {
 const MOST = 50;
 
 const says: Readonly<Record<InboxItem['kind'], string>> = {
-	mention: 'nhắc tên anh/chị',
-	assigned: 'giao anh/chị xử lý',
-	confirm: 'đã trả lời yêu cầu sửa, chờ anh/chị xác nhận',
-	waiver: 'xin miễn áp dụng, chờ anh/chị quyết định',
+	mention: 'nhắc tên bạn',
+	assigned: 'giao bạn xử lý',
+	confirm: 'đã trả lời yêu cầu sửa, chờ bạn xác nhận',
+	waiver: 'xin miễn áp dụng, chờ bạn quyết định',
 	submission: 'trình hồ sơ, chờ thẩm định',
 	issue: 'thẩm định đạt, chờ ban hành'
 };

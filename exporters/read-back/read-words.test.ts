@@ -12,6 +12,7 @@ import { paragraphsOf } from '$models/text/paragraphs';
 import { conditionsOf } from '$exporters/document/conditions';
 import { writeDocx } from '$exporters/document/docx';
 import { installed } from '$exporters/document/fixture';
+import { noPainter } from '$exporters/document/pictures';
 import { wordsOf } from '$exporters/document/written-words';
 import { buildDocument } from '$exporters/form01/build';
 import { fixtureArchitecture, fixtureInput, fixturePack as pack } from '$exporters/form03/fixture';
@@ -34,8 +35,7 @@ const architecture = withChapter(chapter);
 
 async function writtenOf(state: Architecture): Promise<Uint8Array> {
 	const input = { ...fixtureInput(state), scenes: [] };
-	const draw = () => Promise.resolve({ svg: '', png: new Uint8Array() });
-	const options = { draw, rasterise: () => new Uint8Array(), holds: conditionsOf(input) };
+	const options = { ...noPainter, holds: conditionsOf(input) };
 	return writeDocx((await buildDocument(input, options)).model);
 }
 

@@ -73,7 +73,7 @@ test('two people talk about a record, the whole and a diagram, and settle it', a
 		await page.keyboard.press('Control+Enter');
 		await expect(cb.group(portal).getByRole('article')).toHaveCount(1);
 		await expect(ca.fresh).toHaveValue('');
-		await expect(b.page.getByText(`Quản trị viên nhắc tên anh/chị trong ý kiến về ${portal}`)).toBeVisible();
+		await expect(b.page.getByText(`Quản trị viên nhắc tên bạn trong ý kiến về ${portal}`)).toBeVisible();
 	});
 
 	await test.step('the other, who may not edit, is led there and answers', async () => {
@@ -151,7 +151,7 @@ test('whoever only reads sees what is said and cannot write; the server would re
 }) => {
 	const { workbench, comments, close } = await person(browser, server, 'em', 'Em', 'viewer');
 	await comments.show();
-	await expect(comments.panel.getByText('Vai trò của anh/chị chỉ được xem ý kiến.')).toBeVisible();
+	await expect(comments.panel.getByText('Vai trò của bạn chỉ được xem ý kiến.')).toBeVisible();
 	await expect(comments.panel.getByRole('textbox')).toHaveCount(0);
 	const { page } = workbench;
 	const id = page.url().split('/').at(-1) ?? '';

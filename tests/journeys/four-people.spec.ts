@@ -140,7 +140,7 @@ test('four people lead a dossier from the inventory to the issued version', asyn
 
 	await test.step('who was asked mends it and answers; who asked confirms', async () => {
 		await ha.page.goto('/inbox');
-		const item = ha.page.getByRole('article').filter({ hasText: 'giao anh/chị xử lý' });
+		const item = ha.page.getByRole('article').filter({ hasText: 'giao bạn xử lý' });
 		await expect(item).toContainText(request);
 		await rename(atHa, proposed, mended);
 		await atHa.page.getByRole('tab', { name: /^Ý kiến/u }).click();

@@ -61,7 +61,7 @@ test('a request for change with a day reaches whom it is for, is answered and co
 		await an.page.getByRole('radio', { name: 'Giao cho tôi' }).check();
 		const item = an.page.getByRole('list', { name: 'Việc đang chờ' }).getByRole('article');
 		await expect(item).toHaveCount(1);
-		await expect(item).toContainText('Trần Thị Bình giao anh/chị xử lý');
+		await expect(item).toContainText('Trần Thị Bình giao bạn xử lý');
 		await expect(item).toContainText('Quá hạn từ 15/01/2026');
 		await item.getByRole('link', { name: portal }).click();
 		await expect(an.workbench.field('Tên đối tượng')).toHaveValue(portal, { timeout: 60_000 });
@@ -80,7 +80,7 @@ test('a request for change with a day reaches whom it is for, is answered and co
 
 	await test.step('the reviewer is led to the answer and confirms it', async () => {
 		await binh.page.goto(`${server.origin}/inbox`);
-		const item = binh.page.getByRole('article').filter({ hasText: 'chờ anh/chị xác nhận' });
+		const item = binh.page.getByRole('article').filter({ hasText: 'chờ bạn xác nhận' });
 		await expect(item).toContainText('Đã sửa theo quyết định');
 		await item.getByRole('link', { name: portal }).click();
 		const card = binh.comments.getByRole('article').filter({ hasText: text });

@@ -119,7 +119,7 @@ test('waivers are decided in their table: one, several at once, never by who ask
 		await opened(chi);
 		await opened(dung);
 		const row = rowOf(chi.page, 'Chờ hướng dẫn về khóa chung');
-		await expect(row).toContainText('Do anh/chị đề nghị, nên người khác phải quyết định.');
+		await expect(row).toContainText('Do bạn đề nghị, nên người khác phải quyết định.');
 		await expect(row.getByRole('button')).toHaveCount(0);
 		await expect(row.getByRole('checkbox')).toHaveCount(0);
 		await expectReadableInBothThemes(page);

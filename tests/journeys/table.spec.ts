@@ -78,7 +78,7 @@ test('a table of systems is filled like a spreadsheet, and another person sees i
 	const [meeting, reports] = ['Hệ thống họp không giấy', 'Hệ thống thông tin báo cáo tỉnh'];
 
 	await test.step('who may only look is told so', async () => {
-		await expect(b.page.getByText('Vai trò của anh/chị chỉ được xem bảng này.').first()).toBeVisible();
+		await expect(b.page.getByText('Vai trò của bạn chỉ được xem bảng này.').first()).toBeVisible();
 		await expect(other.grid).toHaveAttribute('aria-readonly', 'true');
 		await expectReadable(b.page);
 	});

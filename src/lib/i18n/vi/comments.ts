@@ -6,7 +6,7 @@ export const comments = {
 	about: 'Về',
 	chapters: 'Chương mục của văn bản',
 	new: '{who} có ý kiến mới về {name}',
-	named: '{who} nhắc tên anh/chị trong ý kiến về {name}',
+	named: '{who} nhắc tên bạn trong ý kiến về {name}',
 	look: 'Xem',
 	newLabel: 'Ý kiến mới',
 	newHint: 'Nêu ý kiến; @ để nhắc tên người khác',
@@ -60,7 +60,7 @@ export const comments = {
 	none: 'Chưa có ý kiến nào. Chọn một đối tượng, quan hệ hay sơ đồ rồi nêu ý kiến ở trên.',
 	noMatch: 'Không có cuộc trao đổi nào khớp bộ lọc.',
 	showAll: 'Hiện tất cả',
-	cannotWrite: 'Vai trò của anh/chị chỉ được xem ý kiến.',
+	cannotWrite: 'Vai trò của bạn chỉ được xem ý kiến.',
 	ofRecord: '{count, plural, =0 {Nêu ý kiến} other {Ý kiến (#)}}',
 
 	'filter.state': 'Trạng thái trao đổi',

@@ -209,7 +209,7 @@ export const conformance = {
 	waiverMore: 'và {count, number} đối tượng khác',
 	waiverDecide: 'Quyết định',
 	waiverDecideOf: 'Quyết định đề nghị: {scope}',
-	waiverOwn: 'Do anh/chị đề nghị, nên người khác phải quyết định.',
+	waiverOwn: 'Do bạn đề nghị, nên người khác phải quyết định.',
 	waiverChoose: 'Chọn đề nghị: {scope}',
 	waiverChooseAll: 'Chọn tất cả đề nghị chờ quyết định ({count, number})',
 	waiverChosen: 'Chọn',
@@ -328,5 +328,5 @@ export const conformance = {
 	gridDate: 'Ngày',
 	gridLabel: 'Bảng chất lượng dữ liệu',
 	gridEmpty: 'Chưa có cơ sở dữ liệu nào do cơ quan chủ quản trong mô hình.',
-	gridReadOnly: 'Vai trò của anh/chị chỉ được xem bảng này.'
+	gridReadOnly: 'Vai trò của bạn chỉ được xem bảng này.'
 } as const;

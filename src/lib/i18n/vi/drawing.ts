@@ -3,7 +3,7 @@ export const drawing = {
 	step2: 'Đối chiếu hình',
 	matchTitle: 'Mỗi hình trong bản vẽ là gì trong kiến trúc',
 	matchLead:
-		'Hình trùng tên, trùng mã đã được nhận ra. Điều chưa chắc chỉ được nhập sau khi anh chị xác nhận; phần còn lại nằm trong sổ nhập.',
+		'Hình trùng tên, trùng mã đã được nhận ra. Điều chưa chắc chỉ được nhập sau khi bạn xác nhận; phần còn lại nằm trong sổ nhập.',
 	reviewLead: 'Xem điều sẽ được thêm và điều không vào được trước khi ghi. Đến đây kiến trúc vẫn chưa thay đổi.',
 	waits: 'Còn {count, plural, other {# hình, đường nối}} chờ xác nhận; chưa xác nhận thì không được nhập.',
 	pageRefused: 'Không đọc được trang “{page}”.',

@@ -38,9 +38,9 @@ export const editor = {
 	'editor.size': '{objects} đối tượng · {relations} quan hệ',
 	'editor.defects': '{count} mục trong tài liệu không đọc được đúng nghĩa và đã được để riêng',
 	'editor.offline.nothing-kept':
-		'Mất kết nối. Anh chị vẫn làm tiếp được, nhưng trình duyệt không giữ hộ được những gì chưa gửi: đừng đóng trang này cho đến khi có đường truyền trở lại.',
+		'Mất kết nối. Bạn vẫn làm tiếp được, nhưng trình duyệt không giữ hộ được những gì chưa gửi: đừng đóng trang này cho đến khi có đường truyền trở lại.',
 	'editor.offline.explained':
-		'Mất kết nối. Các thay đổi được giữ trong trình duyệt này, kể cả khi đóng trang, và sẽ gửi khi anh chị mở lại lúc có kết nối.',
+		'Mất kết nối. Các thay đổi được giữ trong trình duyệt này, kể cả khi đóng trang, và sẽ gửi khi bạn mở lại lúc có kết nối.',
 	'editor.state.connecting': 'Đang kết nối',
 	'editor.state.saved': 'Đã lưu',
 	'editor.state.saving': 'Đang lưu',
@@ -155,7 +155,7 @@ export const editor = {
 	'editor.history.set-back-of': 'Trả lại giá trị trước của {field}',
 	'editor.history.done': 'Đã khôi phục; có thể hoàn tác.',
 	'editor.history.why': 'Vì sao: {reason}',
-	'editor.history.reason': 'Vì sao anh/chị thay đổi (không bắt buộc)',
+	'editor.history.reason': 'Vì sao bạn thay đổi (không bắt buộc)',
 	'editor.history.reason-save': 'Ghi lý do',
 	'editor.history.reason-change': 'Sửa lý do',
 	'editor.history.reason-add': 'Nêu lý do',
@@ -188,7 +188,7 @@ export const editor = {
 	'editor.action.steps': 'Tiến độ hồ sơ theo 5 bước',
 	'editor.steps.title': 'Tiến độ hồ sơ theo 5 bước',
 	'editor.steps.lead':
-		'Đọc từ mô hình theo trình tự năm bước của tài liệu hướng dẫn (bản dự thảo). Đây là số liệu để anh chị theo dõi, không phải kết quả thẩm định.',
+		'Đọc từ mô hình theo trình tự năm bước của tài liệu hướng dẫn (bản dự thảo). Đây là số liệu để bạn theo dõi, không phải kết quả thẩm định.',
 	'editor.steps.step': 'Bước {no}. {title}',
 	'editor.steps.complete': '{done}/{count} việc đã đủ',
 	'editor.steps.button': 'Tiến độ hồ sơ: {done}/{count}',

@@ -3,8 +3,8 @@ export const errors = {
 	'not-signed-in': 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đã lưu vẫn còn.',
 	'wrong-password': 'Tên tài khoản hoặc mật khẩu chưa đúng.',
 	'too-many-attempts': 'Thử sai quá nhiều lần. Hãy đợi 15 phút rồi thử lại.',
-	'not-allowed': 'Vai trò của anh/chị không cho phép việc này. Chưa có gì thay đổi.',
-	'not-found': 'Không tìm thấy, hoặc anh/chị không có quyền xem.',
+	'not-allowed': 'Vai trò của bạn không cho phép việc này. Chưa có gì thay đổi.',
+	'not-found': 'Không tìm thấy, hoặc bạn không có quyền xem.',
 	conflict: 'Nội dung đã thay đổi trong lúc đó. Chưa có gì được ghi; hãy làm lại bước trước.',
 	invalid: 'Dữ liệu gửi lên chưa đúng. Chưa có gì thay đổi.',
 	'too-large': 'Tệp quá lớn. Chưa có gì thay đổi; hãy chia nhỏ tệp.',
@@ -17,12 +17,12 @@ export const errors = {
 	'identity-stale':
 		'Lần đăng nhập này đã hết hạn, đã dùng rồi, hoặc không bắt đầu từ trang này. Hãy đăng nhập lại từ đầu.',
 	'identity-refused':
-		'Hệ thống định danh không xác nhận được anh/chị. Chưa có ai đăng nhập; hãy thử lại, hoặc báo quản trị viên.',
+		'Hệ thống định danh không xác nhận được bạn. Chưa có ai đăng nhập; hãy thử lại, hoặc báo quản trị viên.',
 	'identity-clock':
 		'Đồng hồ của máy chủ và của hệ thống định danh lệch nhau quá nhiều. Hãy báo quản trị viên chỉnh giờ.',
 	'identity-unreachable': 'Chưa liên lạc được với hệ thống định danh. Hãy thử lại sau, hoặc đăng nhập bằng mật khẩu.',
 	'no-account':
-		'Tài khoản chưa được cấp quyền: anh/chị đã được định danh, nhưng chưa có tài khoản nào ở đây gắn với định danh ấy. Hãy liên hệ quản trị viên của cơ quan.',
+		'Tài khoản chưa được cấp quyền: bạn đã được định danh, nhưng chưa có tài khoản nào ở đây gắn với định danh ấy. Hãy liên hệ quản trị viên của cơ quan.',
 	'account-disabled': 'Tài khoản này đã bị khóa. Hãy liên hệ quản trị viên của cơ quan.',
 	offline: 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',
 	internal: 'Chương trình gặp lỗi. Nội dung đã lưu vẫn còn; hãy tải lại trang.',

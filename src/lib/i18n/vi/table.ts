@@ -26,7 +26,7 @@ export const table = {
 	'column.width': 'Độ rộng (điểm ảnh)',
 	'column.hide': 'Ẩn cột',
 	help: 'Gõ để sửa ô; Enter hoặc F2 sửa tiếp, Esc bỏ. Shift và mũi tên chọn khối ô, Ctrl+C và Ctrl+V trao đổi với Excel, Ctrl+D điền xuống, Alt+Enter mở biểu mẫu của ô, Ctrl+Enter tới thuộc tính, Alt+mũi tên xuống để sắp xếp và lọc cột, Shift+dấu cách đánh dấu dòng. Mũi tên lên từ dòng đầu để tới tiêu đề.',
-	readOnly: 'Vai trò của anh/chị chỉ được xem bảng này.',
+	readOnly: 'Vai trò của bạn chỉ được xem bảng này.',
 	tools: 'Công cụ của bảng',
 	search: 'Tìm trong bảng',
 	size: '{count, plural, other {# dòng}}',
