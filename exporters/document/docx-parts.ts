@@ -264,7 +264,7 @@ function figure(
 		data: pictures.mark(block.svg),
 		transformation: size,
 		fallback: { type: 'png', data: pictures.mark(block.png) },
-		altText: { name: block.caption, title: block.caption, description: block.alt }
+		altText: { id: pictures.id(), name: block.caption, title: block.caption, description: block.alt }
 	});
 	return [
 		new Paragraph({

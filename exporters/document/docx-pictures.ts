@@ -11,6 +11,13 @@ const PREFIX = 'khuevan-picture-';
 export class LaterPictures {
 	readonly #marks = new Map<string | Uint8Array, Uint8Array>();
 	readonly #pictures: (string | Uint8Array)[] = [];
+	#placed = 0;
+
+	/** The next drawing's id. The library counts on from one document to the next, which would make equal ones differ. */
+	id(): string {
+		this.#placed += 1;
+		return String(this.#placed);
+	}
 
 	/** The mark that stands for a picture; the same for the same one. */
 	mark(picture: string | Uint8Array): Uint8Array {

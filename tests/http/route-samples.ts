@@ -391,6 +391,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 		body: { at: new Date().toISOString(), reason: 'Nhầm' }
 	}),
 	'GET /a/[id]/review': ofArchitecture,
+	'GET /a/[id]/review/[version]': ({ id }) => ({ params: { id, version: '1.0' } }),
 	'GET /a/[id]/part/[part]': async (world, { name, kind }) => ({
 		params: {
 			id: world.id,

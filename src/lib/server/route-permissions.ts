@@ -59,6 +59,7 @@ export const routePermissions = {
 	'GET /a/[id]/jobs': 'architecture.read',
 	'GET /a/[id]/part/[part]': 'own',
 	'GET /a/[id]/review': 'lifecycle.read',
+	'GET /a/[id]/review/[version]': 'version.read',
 	'GET /a/[id]/variants': 'variant.read',
 	'GET /a/[id]/variants/[variant]': 'variant.read',
 
