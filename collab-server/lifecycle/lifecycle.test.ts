@@ -231,6 +231,44 @@ describe('review and issue', () => {
 		expect(answers.map(codeOf).sort()).toEqual(['conflict', 'ok']);
 	});
 
+	it('returned, it waits for who approved and submitted it, with the reason, until the next one is submitted', async () => {
+		value(await test.runtime.setRole('root', 'ha', '96', 'editor'));
+		value(await move('dung', 'return', { reason: 'Thiếu sơ đồ' }));
+		const returned = async (as: string) =>
+			value(await test.runtime.inbox(as)).items.filter(({ kind }) => kind === 'returned');
+		for (const as of ['chi', 'ha']) {
+			expect(await returned(as)).toMatchObject([
+				{ about: 'submission:1.0', title: '1.0', words: 'Thiếu sơ đồ', by: 'Ông dung', isRead: false }
+			]);
+		}
+		for (const as of ['an', 'dung', 'giang', 'root']) expect(await returned(as)).toEqual([]);
+		const [item] = await returned('chi');
+		value(await test.runtime.markInbox('chi', { ids: [item?.id ?? ''], isRead: true }));
+		expect(await returned('chi')).toMatchObject([{ isRead: true }]);
+		value(await test.runtime.setRole('root', 'ha', '96', 'chief-engineer'));
+		value(await test.runtime.setDossier('chi', test.id, { version: '1.1', change: 'Bổ sung sơ đồ' }));
+		await submit();
+		expect(await returned('chi')).toEqual([]);
+	});
+
+	it('is not appraised against a decision on one of its items; undecided ones are the reviewer’s own matter', async () => {
+		value(await move('dung', 'take'));
+		const decide = (item: string, decision: 'accepted' | 'refused', seen: string | null = null) =>
+			test.runtime.decideItem('dung', test.id, '1.0', item, { decision, reason: 'Thiếu sơ đồ', seen });
+		value(await decide('10', 'refused'));
+		const { submissions } = value(await decide('2', 'refused'));
+		expect(await move('dung', 'appraise')).toMatchObject({
+			ok: false,
+			error: { code: 'conflict', place: 'items-refused', message: 'Items 2, 10 are decided as not met' }
+		});
+		for (const { item, at } of submissions[0]?.items ?? []) value(await decide(item, 'accepted', at));
+		const appraised = value(await move('dung', 'appraise')).submissions[0];
+		expect(appraised?.items.map(({ item, name }) => [item, name])).toEqual([
+			['10', 'Ông dung'],
+			['2', 'Ông dung']
+		]);
+	});
+
 	it('is not by those who approved it, whatever role they have by then', async () => {
 		value(await test.runtime.setRole('root', 'ha', '96', 'reviewer'));
 		expect(codeOf(await move('ha', 'take'))).toBe('same-person');
