@@ -65,6 +65,28 @@ describe('what a dossier lacks', () => {
 		expect(await lacks()).toEqual(['approvals']);
 	});
 
+	it('is a request for change that nobody answered, with the way to its thread', async () => {
+		await complete(test, test.id, 'chi');
+		const ask = { about: 'object:o1', text: 'Tên chưa đúng', kind: 'request' } as const;
+		const { id } = value(await test.runtime.comment('dung', test.id, ask));
+		value(await test.runtime.comment('dung', test.id, { about: 'object:o1', text: 'Chỉ là nhận xét' }));
+		expect((await view()).missing).toEqual([
+			{ code: 'requests', count: 1, first: ['Kho: Tên chưa đúng'], threads: [id] },
+			{ code: 'approvals', count: 1, first: [''] }
+		]);
+		const { state } = await view();
+		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
+		const early = await test.runtime.submit('chi', test.id, { state, reason: 'Lần đầu' });
+		expect(early).toMatchObject({ ok: false, error: { code: 'conflict', place: 'requests' } });
+		const answer = { thread: id, outcome: 'declined', reason: 'Tên đúng quyết định' } as const;
+		value(await test.runtime.answerThread('an', test.id, answer));
+		expect(await lacks()).toEqual([]);
+		// Who asked is not content: it waits for an answer again.
+		value(await test.runtime.setThreadState('dung', test.id, { thread: id, state: 'resolved' }));
+		value(await test.runtime.setThreadState('dung', test.id, { thread: id, state: 'open' }));
+		expect(await lacks()).toEqual(['requests']);
+	});
+
 	it('is a mandatory diagram that is gone', async () => {
 		await complete(test, test.id, 'chi');
 		const file = readCanonical(value(await test.runtime.readArchitecture('chi', test.id)));

@@ -101,7 +101,14 @@ export function noticeContract(store: () => Store): void {
 		await of.moveSubmission('k1', '1.0', { ...taken, ...none }, act('dossier.take'));
 		const waiting = { architecture: 'k1', version: '1.0', submittedBy: 'a1', approvedBy: ['a2', 'a3'], author: 'a5' };
 		expect(await of.waitingSubmissions()).toEqual([{ ...waiting, state: 'in-review', reason: '', at: at(3) }]);
-		const sent = { move: 'return', to: 'returned', account: 'a5', reason: 'Thiếu', at: at(4), from: 'in-review' } as const;
+		const sent = {
+			move: 'return',
+			to: 'returned',
+			account: 'a5',
+			reason: 'Thiếu',
+			at: at(4),
+			from: 'in-review'
+		} as const;
 		await of.moveSubmission('k1', '1.0', { ...sent, ...none }, act('dossier.return'));
 		expect(await of.waitingSubmissions()).toEqual([{ ...waiting, state: 'returned', reason: 'Thiếu', at: at(4) }]);
 		// The next one takes its place.
