@@ -7,6 +7,8 @@ import type { DecisionParts } from './parts';
 /** Letters of what was written that a notice shows. */
 const SHOWN = 200;
 
+export const beginning = (words: string): string => [...words].slice(0, SHOWN).join('');
+
 /** What all notices of one act have in common. */
 export interface Told {
 	readonly thread: string;
@@ -39,7 +41,7 @@ export async function tell(
 ): Promise<void> {
 	const put = tellings.map(({ kind, account, due = '' }): StoredNotice => ({
 		...told,
-		words: [...told.words].slice(0, SHOWN).join(''),
+		words: beginning(told.words),
 		id: randomUUID(),
 		account,
 		architecture,

@@ -28,5 +28,13 @@ export function factsOf(doc: Doc, thread: string): ThreadFacts | null {
 	return read.success ? read.data : null;
 }
 
+/** Of all threads that have some. */
+export function allFacts(doc: Doc): readonly (readonly [string, ThreadFacts])[] {
+	return [...doc.getMap(FACTS).keys()].flatMap((thread) => {
+		const facts = factsOf(doc, thread);
+		return facts === null ? [] : [[thread, facts] as const];
+	});
+}
+
 export const setFacts = (doc: Doc, thread: string, facts: ThreadFacts): void =>
 	void doc.getMap(FACTS).set(thread, facts);

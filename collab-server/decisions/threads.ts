@@ -9,6 +9,7 @@ export interface Said {
 	readonly about: string;
 	readonly author: string;
 	readonly text: string;
+	readonly at?: string;
 	readonly thread?: string;
 	readonly title?: string;
 }

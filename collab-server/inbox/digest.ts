@@ -30,7 +30,8 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 	confirm: 'đã trả lời yêu cầu sửa, chờ bạn xác nhận',
 	waiver: 'xin miễn áp dụng, chờ bạn quyết định',
 	submission: 'trình hồ sơ, chờ thẩm định',
-	issue: 'thẩm định đạt, chờ ban hành'
+	issue: 'thẩm định đạt, chờ ban hành',
+	returned: 'trả lại hồ sơ, chờ sửa và trình lại'
 };
 
 const vietnameseDay = (day: string): string => day.split('-').reverse().join('/');

@@ -5,7 +5,9 @@
  */
 import { may } from '$collab/permission/table';
 import type { Session } from '$collab/runtime/session';
+import { beginning } from '$collab/decisions/notices';
 import type { InboxItem } from '$collab/runtime/inbox-runtime';
+import type { WaitingSubmission } from '$collab/storage/notice-store';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
 
 /** The newest are told; whoever has more than so many mentions reads some first. */
@@ -92,17 +94,23 @@ async function decidable(
 				};
 			}),
 		...submissions
-			.filter(({ architecture, state, approvedBy }) =>
-				state === 'appraised'
-					? mayIn(architecture, 'dossier.issue')
-					: !approvedBy.includes(session.account) && mayIn(architecture, 'dossier.review')
-			)
-			.map(({ architecture, version, state, author, at }): Told => {
+			.filter(({ architecture, state, submittedBy, approvedBy }) => {
+				const isOwn = approvedBy.includes(session.account);
+				if (state === 'returned') return isOwn || submittedBy === session.account;
+				if (state === 'appraised') return mayIn(architecture, 'dossier.issue');
+				return !isOwn && mayIn(architecture, 'dossier.review');
+			})
+			.map(({ architecture, version, state, author, reason, at }): Told => {
 				const about = `submission:${version}`;
 				// Read as submitted, it is news again once it was appraised.
 				const id = `submission:${architecture}:${version}:${state}`;
-				const kind = state === 'appraised' ? 'issue' : 'submission';
-				return { id, kind, architecture, thread: '', about, title: version, words: '', author, due: '', at };
+				const words = state === 'returned' ? beginning(reason) : '';
+				return { id, kind: kindOf(state), architecture, thread: '', about, title: version, words, author, due: '', at };
 			})
 	];
+}
+
+function kindOf(state: WaitingSubmission['state']): InboxItem['kind'] {
+	if (state === 'returned') return 'returned';
+	return state === 'appraised' ? 'issue' : 'submission';
 }

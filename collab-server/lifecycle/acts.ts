@@ -97,6 +97,11 @@ async function move(
 		return refusal('conflict', `The submission is ${submission.state}; somebody may have moved it`, 'state');
 	}
 	if (needsReason && reason === '') return refusal('invalid', 'A reason is needed', 'reason');
+	const refused = submission.items.filter(({ decision: said }) => said === 'refused').map(({ item }) => item);
+	if (to === 'appraised' && refused.length > 0) {
+		const numbers = refused.sort((a, b) => Number(a) - Number(b)).join(', ');
+		return refusal('conflict', `Items ${numbers} are decided as not met`, 'items-refused');
+	}
 	const isIssue = name === 'issue';
 	if (isIssue !== (effectiveDate !== null) || isIssue !== (decision !== null)) {
 		return refusal(

@@ -65,6 +65,28 @@ describe('what a dossier lacks', () => {
 		expect(await lacks()).toEqual(['approvals']);
 	});
 
+	it('is a request for change that nobody answered, with the way to its thread', async () => {
+		await complete(test, test.id, 'chi');
+		const ask = { about: 'object:o1', text: 'Tên chưa đúng', kind: 'request' } as const;
+		const { id } = value(await test.runtime.comment('dung', test.id, ask));
+		value(await test.runtime.comment('dung', test.id, { about: 'object:o1', text: 'Chỉ là nhận xét' }));
+		expect((await view()).missing).toEqual([
+			{ code: 'requests', count: 1, first: ['Kho: Tên chưa đúng'], threads: [id] },
+			{ code: 'approvals', count: 1, first: [''] }
+		]);
+		const { state } = await view();
+		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
+		const early = await test.runtime.submit('chi', test.id, { state, reason: 'Lần đầu' });
+		expect(early).toMatchObject({ ok: false, error: { code: 'conflict', place: 'requests' } });
+		const answer = { thread: id, outcome: 'declined', reason: 'Tên đúng quyết định' } as const;
+		value(await test.runtime.answerThread('an', test.id, answer));
+		expect(await lacks()).toEqual([]);
+		// Who asked is not content: it waits for an answer again.
+		value(await test.runtime.setThreadState('dung', test.id, { thread: id, state: 'resolved' }));
+		value(await test.runtime.setThreadState('dung', test.id, { thread: id, state: 'open' }));
+		expect(await lacks()).toEqual(['requests']);
+	});
+
 	it('is a mandatory diagram that is gone', async () => {
 		await complete(test, test.id, 'chi');
 		const file = readCanonical(value(await test.runtime.readArchitecture('chi', test.id)));
@@ -229,6 +251,44 @@ describe('review and issue', () => {
 		value(await move('dung', 'take'));
 		const answers = await Promise.all([move('dung', 'appraise'), move('giang', 'return')]);
 		expect(answers.map(codeOf).sort()).toEqual(['conflict', 'ok']);
+	});
+
+	it('returned, it waits for who approved and submitted it, with the reason, until the next one is submitted', async () => {
+		value(await test.runtime.setRole('root', 'ha', '96', 'editor'));
+		value(await move('dung', 'return', { reason: 'Thiếu sơ đồ' }));
+		const returned = async (as: string) =>
+			value(await test.runtime.inbox(as)).items.filter(({ kind }) => kind === 'returned');
+		for (const as of ['chi', 'ha']) {
+			expect(await returned(as)).toMatchObject([
+				{ about: 'submission:1.0', title: '1.0', words: 'Thiếu sơ đồ', by: 'Ông dung', isRead: false }
+			]);
+		}
+		for (const as of ['an', 'dung', 'giang', 'root']) expect(await returned(as)).toEqual([]);
+		const [item] = await returned('chi');
+		value(await test.runtime.markInbox('chi', { ids: [item?.id ?? ''], isRead: true }));
+		expect(await returned('chi')).toMatchObject([{ isRead: true }]);
+		value(await test.runtime.setRole('root', 'ha', '96', 'chief-engineer'));
+		value(await test.runtime.setDossier('chi', test.id, { version: '1.1', change: 'Bổ sung sơ đồ' }));
+		await submit();
+		expect(await returned('chi')).toEqual([]);
+	});
+
+	it('is not appraised against a decision on one of its items; undecided ones are the reviewer’s own matter', async () => {
+		value(await move('dung', 'take'));
+		const decide = (item: string, decision: 'accepted' | 'refused', seen: string | null = null) =>
+			test.runtime.decideItem('dung', test.id, '1.0', item, { decision, reason: 'Thiếu sơ đồ', seen });
+		value(await decide('10', 'refused'));
+		const { submissions } = value(await decide('2', 'refused'));
+		expect(await move('dung', 'appraise')).toMatchObject({
+			ok: false,
+			error: { code: 'conflict', place: 'items-refused', message: 'Items 2, 10 are decided as not met' }
+		});
+		for (const { item, at } of submissions[0]?.items ?? []) value(await decide(item, 'accepted', at));
+		const appraised = value(await move('dung', 'appraise')).submissions[0];
+		expect(appraised?.items.map(({ item, name }) => [item, name])).toEqual([
+			['10', 'Ông dung'],
+			['2', 'Ông dung']
+		]);
 	});
 
 	it('is not by those who approved it, whatever role they have by then', async () => {

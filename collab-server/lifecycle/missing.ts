@@ -7,6 +7,7 @@ import type { FindingWaiver } from '$models/conformance/decisions';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import { frameOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
+import type { OpenRequest } from '$collab/decisions/open-requests';
 import type { StoredDossier } from '$collab/storage/store';
 
 export const missingCodes = [
@@ -21,6 +22,7 @@ export const missingCodes = [
 	'answers',
 	'checklist',
 	'record-codes',
+	'requests',
 	'approvals'
 ] as const;
 export type MissingCode = (typeof missingCodes)[number];
@@ -31,6 +33,8 @@ export interface Missing {
 	readonly count: number;
 	/** The first of them as people call them: types of diagrams, rules with their records, numbers of items, names. */
 	readonly first: readonly string[];
+	/** Threads that the first lie in, where each leads to one of its own. */
+	readonly threads?: readonly string[];
 }
 
 const SHOWN = 20;
@@ -49,6 +53,8 @@ export interface Considered {
 	readonly versions: readonly string[];
 	/** A submission is under way. */
 	readonly isUnderWay: boolean;
+	/** Requests for change that nobody has answered. */
+	readonly requests: readonly OpenRequest[];
 	/** Chief engineers who approved this very state. */
 	readonly approvals: number;
 }
@@ -100,6 +106,12 @@ export function missingFor(considered: Considered): readonly Missing[] {
 			.filter(({ code }) => code === '')
 			.map(({ id, fields }) => textOf(fields['name']) || textOf(fields['content']) || id)
 	);
+	const requests = considered.requests.slice(0, SHOWN);
+	if (requests.length > 0) {
+		const first = requests.map(({ name }) => name);
+		const threads = requests.map(({ thread }) => thread);
+		found.push({ code: 'requests', count: considered.requests.length, first, threads });
+	}
 	one('approvals', considered.approvals < APPROVALS);
 	return found;
 }

@@ -4,6 +4,7 @@ import { writeCanonical } from '$models/architecture/canonical';
 import { waiversOf } from '$models/conformance/decisions';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { pinned } from '$collab/decisions/live';
+import { openRequests } from '$collab/decisions/open-requests';
 import { type DecisionParts } from '$collab/decisions/parts';
 import { sha256 } from '$collab/packs/packs';
 import { may, roleIn } from '$collab/permission/table';
@@ -68,11 +69,12 @@ export async function missing(
 ): Promise<readonly Missing[] | null> {
 	const { checks, store, clock } = parts;
 	const today = vietnamDay(clock());
-	const [{ waivers }, versions, submissions, approved] = await Promise.all([
+	const [{ waivers }, versions, submissions, approved, requests] = await Promise.all([
 		store.decisions(stored.id),
 		store.versions(stored.id),
 		store.submissions(stored.id),
-		approvers(parts, stored, state)
+		approvers(parts, stored, state),
+		openRequests(parts, stored)
 	]);
 	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) =>
 		missingFor({
@@ -83,6 +85,7 @@ export async function missing(
 			waivers: waiversOf(pack, report, waivers, fingerprintOf, today),
 			versions: versions.map(({ name }) => name),
 			isUnderWay: submissions.some((submission) => isUnderWay(submission.state)),
+			requests,
 			approvals: approved.length
 		})
 	);

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { MailWish, NoticeKind } from '$collab/storage/notice-store';
 import type { Answer } from './runtime';
 
-/** `submission` waits for a review, `issue` for being issued. */
-export type InboxKind = NoticeKind | 'waiver' | 'submission' | 'issue';
+/** `submission` waits for a review, `issue` for being issued, `returned` for being mended and submitted again. */
+export type InboxKind = NoticeKind | 'waiver' | 'submission' | 'issue' | 'returned';
 
 export interface InboxItem {
 	readonly id: string;
@@ -34,7 +34,7 @@ export function pathOfItem({
 	thread
 }: Pick<InboxItem, 'kind' | 'architecture' | 'thread'>): string {
 	const base = `/a/${encodeURIComponent(architecture)}`;
-	if (kind === 'submission' || kind === 'issue') return `${base}/review`;
+	if (kind === 'submission' || kind === 'issue' || kind === 'returned') return `${base}/review`;
 	return `${base}?thread=${encodeURIComponent(thread)}`;
 }
 

@@ -122,6 +122,7 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 			await store.moveSubmission('k1', '1.0', move('submitted', 'in-review'), act('take'));
 			expect(await store.decideItem('k1', '1.0', item, at, act('item'))).toBe('changed');
 			expect(await store.decideItem('k1', '1.0', item, null, act('item'))).toBe('kept');
+			expect(await store.moveSubmission('k1', '1.0', move('in-review', 'appraised'), act('appraise'))).toBe(false);
 			const mended = { ...item, decision: 'accepted', reason: '' } as const;
 			expect(await store.decideItem('k1', '1.0', mended, null, act('item'))).toBe('changed');
 			expect(await store.decideItem('k1', '1.0', mended, at, act('item'))).toBe('kept');

@@ -62,10 +62,10 @@ export interface StoredReview {
 
 export const itemVerdicts = ['accepted', 'refused', 'open'] as const;
 
-/** What a reviewer says of one item of the checklist of a submission. */
 /** `changed`: another decision stands there by now. `closed`: the submission is not in review (any more). */
 export type ItemOutcome = 'kept' | 'changed' | 'closed';
 
+/** What a reviewer says of one item of the checklist of a submission. */
 export interface StoredItemDecision {
 	/** Number of the item. */
 	readonly item: string;
@@ -103,7 +103,10 @@ export interface LifecycleStore {
 		submission: { readonly approvedBy: readonly string[]; readonly first: StoredMove },
 		act: AuditAct
 	): Promise<boolean>;
-	/** Answers false, and writes nothing, where its state is not the one that the move starts from (any more). */
+	/**
+	 * Answers false, and writes nothing, where its state is not the one that the move starts from (any more), or where it is
+	 * to be appraised while an item is decided as refused.
+	 */
 	moveSubmission(architecture: string, version: string, move: SubmissionMove, act: AuditAct): Promise<boolean>;
 	/** Replaces the decision on its item that was given at `seen`, null for none; writes nothing unless it is kept. */
 	decideItem(

@@ -52,6 +52,7 @@ export function memoryLifecycle(audit: MemoryAudit, decisions: Pick<DecisionStor
 			const all = submissionsOf(architecture);
 			const known = all.get(version);
 			if (known?.state !== from) return false;
+			if (move.to === 'appraised' && known.items.some((item) => item.decision === 'refused')) return false;
 			const moves = [...known.moves, move];
 			all.set(version, {
 				...known,

@@ -65,10 +65,14 @@ export function memoryNotices(
 		waitingSubmissions: async () => {
 			const found: WaitingSubmission[] = [];
 			for (const { id: architecture } of await stores.architectures()) {
-				for (const { version, state, approvedBy, moves } of await stores.submissions(architecture)) {
-					if (state !== 'submitted' && state !== 'in-review' && state !== 'appraised') continue;
-					const last = moves.at(-1);
-					found.push({ architecture, version, state, approvedBy, author: last?.account ?? '', at: last?.at ?? '' });
+				const submissions = await stores.submissions(architecture);
+				for (const submission of submissions) {
+					const { version, state, approvedBy, moves } = submission;
+					if (state === 'withdrawn' || state === 'issued' || state === 'superseded') continue;
+					if (state === 'returned' && submission !== submissions[0]) continue;
+					const { account: author = '', reason = '', at = '' } = moves.at(-1) ?? {};
+					const submittedBy = moves[0]?.account ?? '';
+					found.push({ architecture, version, state, submittedBy, approvedBy, author, reason, at });
 				}
 			}
 			return found.sort(byAt);

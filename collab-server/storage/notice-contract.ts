@@ -94,17 +94,26 @@ export function noticeContract(store: () => Store): void {
 		};
 		const first = { move: 'submit', to: 'submitted', account: 'a1', reason: '', at: at(2) } as const;
 		const { dossier } = architecture;
-		await of.addSubmission('k1', { ...version, dossier }, { approvedBy: ['a1', 'a2'], first }, act('dossier.submit'));
+		const submission = { approvedBy: ['a2', 'a3'], first };
+		await of.addSubmission('k1', { ...version, dossier }, submission, act('dossier.submit'));
+		const none = { effectiveDate: null, decision: null, supersedes: '' };
 		const taken = { move: 'take', to: 'in-review', account: 'a5', reason: '', at: at(3), from: 'submitted' } as const;
-		await of.moveSubmission(
-			'k1',
-			'1.0',
-			{ ...taken, effectiveDate: null, decision: null, supersedes: '' },
-			act('dossier.take')
-		);
-		expect(await of.waitingSubmissions()).toEqual([
-			{ architecture: 'k1', version: '1.0', state: 'in-review', approvedBy: ['a1', 'a2'], author: 'a5', at: at(3) }
-		]);
+		await of.moveSubmission('k1', '1.0', { ...taken, ...none }, act('dossier.take'));
+		const waiting = { architecture: 'k1', version: '1.0', submittedBy: 'a1', approvedBy: ['a2', 'a3'], author: 'a5' };
+		expect(await of.waitingSubmissions()).toEqual([{ ...waiting, state: 'in-review', reason: '', at: at(3) }]);
+		const sent = {
+			move: 'return',
+			to: 'returned',
+			account: 'a5',
+			reason: 'Thiếu',
+			at: at(4),
+			from: 'in-review'
+		} as const;
+		await of.moveSubmission('k1', '1.0', { ...sent, ...none }, act('dossier.return'));
+		expect(await of.waitingSubmissions()).toEqual([{ ...waiting, state: 'returned', reason: 'Thiếu', at: at(4) }]);
+		// The next one takes its place.
+		await of.addSubmission('k1', { ...version, name: '1.1', dossier }, submission, act('dossier.submit'));
+		expect((await of.waitingSubmissions()).map((one) => [one.version, one.state])).toEqual([['1.1', 'submitted']]);
 	});
 
 	it('gives the mail of a day to one sender, and again only where it did not go out', async () => {

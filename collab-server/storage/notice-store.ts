@@ -45,14 +45,16 @@ export interface WaitingWaiver {
 	readonly at: string;
 }
 
-/** A submission that is under way. */
+/** A submission that is under way, or that was returned and none has followed. */
 export interface WaitingSubmission {
 	readonly architecture: string;
 	readonly version: string;
-	readonly state: 'submitted' | 'in-review' | 'appraised';
+	readonly state: 'submitted' | 'in-review' | 'appraised' | 'returned';
+	readonly submittedBy: string;
 	readonly approvedBy: readonly string[];
-	/** Who moved it last, and when. */
+	/** Who moved it last, what he said, and when. */
 	readonly author: string;
+	readonly reason: string;
 	readonly at: string;
 }
 

@@ -140,6 +140,7 @@ export class SqlLifecycle implements LifecycleStore {
 		act: AuditAct
 	): Promise<boolean> {
 		return this.sql.transaction(async (sql) => {
+			if (move.to === 'appraised' && (await this.#isRefusedInPart(sql, architecture, version))) return false;
 			const isUnderWay = ['submitted', 'in-review', 'appraised'].includes(move.to);
 			const moved = await sql.run(
 				`UPDATE submissions SET state = ?, effective_date = COALESCE(?, effective_date),
@@ -169,6 +170,19 @@ export class SqlLifecycle implements LifecycleStore {
 			await appendAudit(sql, architecture, act);
 			return true;
 		});
+	}
+
+	/** Keeps the row of the submission from then on, so that no item is decided in between. */
+	async #isRefusedInPart(sql: Sql, architecture: string, version: string): Promise<boolean> {
+		await sql.run('UPDATE submissions SET state = state WHERE architecture = ? AND version = ?', [
+			architecture,
+			version
+		]);
+		const refused = await sql.all(
+			`SELECT item FROM item_decisions WHERE architecture = ? AND version = ? AND decision = 'refused'`,
+			[architecture, version]
+		);
+		return refused.length > 0;
 	}
 
 	decideItem(

@@ -113,10 +113,14 @@ export class SqlNotices implements NoticeStore {
 
 	async waitingSubmissions(): Promise<readonly WaitingSubmission[]> {
 		const rows = await this.sql.all(
-			`SELECT s.architecture, s.version, s.state, s.approved_by, m.account, m.at FROM submissions s
+			`SELECT s.architecture, s.version, s.state, s.approved_by, m.account, m.reason, m.at,
+			 (SELECT f.account FROM submission_moves f WHERE f.architecture = s.architecture AND f.version = s.version
+			 ORDER BY f.rowid LIMIT 1) AS submitted_by
+			 FROM submissions s
 			 JOIN architectures a ON a.id = s.architecture
 			 JOIN submission_moves m ON m.architecture = s.architecture AND m.version = s.version
-			 WHERE s.under_way IS NOT NULL AND a.deleted_at IS NULL
+			 WHERE a.deleted_at IS NULL AND (s.under_way IS NOT NULL OR (s.state = 'returned'
+			 AND s.rowid = (SELECT MAX(n.rowid) FROM submissions n WHERE n.architecture = s.architecture)))
 			 AND m.rowid = (SELECT MAX(l.rowid) FROM submission_moves l WHERE l.architecture = s.architecture AND l.version = s.version)
 			 ORDER BY m.at, s.architecture`,
 			[]
@@ -125,8 +129,10 @@ export class SqlNotices implements NoticeStore {
 			architecture: text(row, 'architecture'),
 			version: text(row, 'version'),
 			state: text(row, 'state') as WaitingSubmission['state'],
+			submittedBy: text(row, 'submitted_by'),
 			approvedBy: json<string[]>(row, 'approved_by'),
 			author: text(row, 'account'),
+			reason: text(row, 'reason'),
 			at: text(row, 'at')
 		}));
 	}

@@ -76,6 +76,18 @@ export class Person {
 		await card.getByRole('button', { name: move }).click();
 		await card.getByRole('textbox', { name: 'Lý do, kết luận' }).fill(said);
 	}
+
+	/** While items are undecided he has to say that he means it. */
+	async appraises(version: string, said: string): Promise<void> {
+		await this.moves(version, 'Thẩm định đạt', said);
+		const form = this.submission(version).getByRole('form', { name: 'Thẩm định đạt' });
+		await expect(form.getByText(/mục kiểm tra chưa được quyết định/u)).toBeVisible();
+		await form.getByRole('button', { name: 'Thẩm định đạt' }).click();
+		await expect(form.getByText('Xác nhận kết luận đạt khi còn mục chưa quyết định.')).toBeVisible();
+		await form.getByRole('checkbox', { name: 'Tôi vẫn kết luận đạt' }).check();
+		await form.getByRole('button', { name: 'Thẩm định đạt' }).click();
+		await expect(this.submission(version)).toContainText('Đã thẩm định');
+	}
 }
 
 /** The sample holds a password in a note, which nobody may waive: it is taken out. */

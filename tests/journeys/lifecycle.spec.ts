@@ -63,6 +63,9 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await dung.moves('1.0', 'Trả lại', 'Sơ đồ SĐ-04 thiếu điểm kết nối với bộ');
 		await dung.submission('1.0').getByRole('button', { name: 'Trả lại' }).last().click();
 		await expect(dung.submission('1.0').getByText('Sơ đồ SĐ-04 thiếu điểm kết nối với bộ')).toBeVisible();
+		await ha.page.goto('/inbox');
+		const item = ha.page.getByRole('article').filter({ hasText: 'trả lại hồ sơ, chờ sửa và trình lại' });
+		await expect(item).toContainText('Sơ đồ SĐ-04 thiếu điểm kết nối với bộ');
 		// Who may not review is offered nothing of it.
 		await chi.opened();
 		await expect(chi.submission('1.0').getByRole('button')).toHaveCount(0);
@@ -94,12 +97,25 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 			.submission('1.1')
 			.getByText(/^Quyết định từng mục kiểm tra/u)
 			.click();
-		await dung.submission('1.1').getByRole('button', { name: 'Quyết định mục 1', exact: true }).click();
-		await dung.submission('1.1').getByRole('button', { name: 'Lưu quyết định' }).click();
-		await expect(dung.submission('1.1').getByText('(1/12)')).toBeVisible();
-		await dung.moves('1.1', 'Thẩm định đạt', 'Đạt yêu cầu');
-		await dung.submission('1.1').getByRole('button', { name: 'Thẩm định đạt' }).last().click();
-		await expect(dung.submission('1.1')).toContainText('Đã thẩm định');
+		const reviewed = dung.submission('1.1');
+		await expect(reviewed.getByText(/^Máy kiểm tra/u).first()).toBeVisible();
+		const decides = async (verdict: string): Promise<void> => {
+			await reviewed.getByRole('button', { name: 'Quyết định mục 1', exact: true }).click();
+			await reviewed.getByRole('radio', { name: verdict, exact: true }).check();
+			await reviewed.getByLabel('Lý do của mục này').fill('Đã đối chiếu hồ sơ');
+			await reviewed.getByRole('button', { name: 'Lưu quyết định' }).click();
+			await expect(reviewed.getByText('Đã đối chiếu hồ sơ')).toBeVisible();
+		};
+		// Nobody appraises against his own decision on an item.
+		await decides('Chưa đạt');
+		await reviewed.getByRole('button', { name: 'Thẩm định đạt' }).click();
+		const form = reviewed.getByRole('form', { name: 'Thẩm định đạt' });
+		await expect(form.getByText(/^Mục 1 đang được quyết định là chưa đạt/u)).toBeVisible();
+		await form.getByRole('button', { name: 'Thôi' }).click();
+		await decides('Đạt');
+		await expect(reviewed.getByText('(1/12)')).toBeVisible();
+		await dung.appraises('1.1', 'Đạt yêu cầu');
+		await expect(reviewed.getByText('Chờ ban hành: Tổng công trình sư, Quản trị viên.')).toBeVisible();
 		await chi.opened();
 		const issuing = chi.submission('1.1');
 		await issuing.getByRole('button', { name: 'Ban hành' }).click();

@@ -22,7 +22,7 @@ it('shows what is asked for, also written without its marks', () => {
 });
 
 it('has no filter that hides everything of all kinds', () => {
-	const all = (['mention', 'assigned', 'confirm', 'waiver', 'submission', 'issue'] as const).map((kind) =>
+	const all = (['mention', 'assigned', 'confirm', 'waiver', 'submission', 'issue', 'returned'] as const).map((kind) =>
 		item(kind, { kind })
 	);
 	for (const filter of filters) expect(shown(all, filter, '').length).toBeGreaterThan(0);

@@ -9,6 +9,8 @@ function passes({ kind, isRead }: InboxItem, filter: Filter): boolean {
 	if (filter === 'all') return true;
 	if (filter === 'unread') return !isRead;
 	if (filter === 'decide') return kind === 'waiver' || kind === 'submission' || kind === 'issue';
+	// What was returned is for those to mend who sent it.
+	if (filter === 'assigned') return kind === 'assigned' || kind === 'returned';
 	return kind === filter;
 }
 

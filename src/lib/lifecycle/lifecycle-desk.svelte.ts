@@ -4,10 +4,18 @@ import type { MoveName } from '$collab/lifecycle/moves';
 import { dossierSchema } from '$lib/api/shapes';
 import { lifecycleSchema, type ItemVerdict, type Lifecycle } from './shapes';
 
+/** A submission, or one item of its checklist. */
+interface ProblemPlace {
+	readonly version: string;
+	readonly item: string;
+}
+
 export class LifecycleDesk {
 	readonly #address: string;
 	value: Lifecycle | null = $state.raw(null);
 	problem: ApiProblem | null = $state.raw(null);
+	/** What the problem is about, so that it is told there; null for the page as a whole. */
+	problemPlace: ProblemPlace | null = $state.raw(null);
 	busy = $state(false);
 
 	constructor(id: string) {
@@ -19,6 +27,7 @@ export class LifecycleDesk {
 		if (this.busy) return false;
 		this.busy = true;
 		this.problem = null;
+		this.problemPlace = null;
 		const answer = await callApi(`${this.#address}${path}`, { ...call, answer: lifecycleSchema });
 		this.busy = false;
 		if (answer.ok) {
@@ -31,12 +40,23 @@ export class LifecycleDesk {
 
 	readonly read = (): Promise<boolean> => this.#ask('/lifecycle', {});
 
-	async #act(path: string, call: Omit<ApiCall<Lifecycle>, 'answer'>): Promise<boolean> {
+	async #act(
+		path: string,
+		call: Omit<ApiCall<Lifecycle>, 'answer'>,
+		place: ProblemPlace | null = null
+	): Promise<boolean> {
 		if (await this.#ask(path, call)) return true;
 		const { problem } = this;
 		await this.read();
 		this.problem = problem;
+		this.problemPlace = place;
 		return false;
+	}
+
+	/** The problem of an act on a submission, or on an item of it. */
+	problemIn(version: string, item = ''): ApiProblem | null {
+		const place = this.problemPlace;
+		return place?.version === version && place.item === item ? this.problem : null;
 	}
 
 	approve(): Promise<boolean> {
@@ -69,7 +89,7 @@ export class LifecycleDesk {
 		said: { decision: ItemVerdict; reason: string; seen: string | null }
 	): Promise<boolean> {
 		const path = `/submissions/${encodeURIComponent(version)}/items/${encodeURIComponent(item)}`;
-		return this.#act(path, { method: 'PUT', body: said });
+		return this.#act(path, { method: 'PUT', body: said }, { version, item });
 	}
 
 	reviewed(version: string, reason: string): Promise<boolean> {
@@ -80,12 +100,14 @@ export class LifecycleDesk {
 		version: string,
 		facts: { decision: { number: string; date: string }; effectiveDate: string }
 	): Promise<boolean> {
-		return this.#act(`/submissions/${encodeURIComponent(version)}/issue`, { method: 'POST', body: facts });
+		const path = `/submissions/${encodeURIComponent(version)}/issue`;
+		return this.#act(path, { method: 'POST', body: facts }, { version, item: '' });
 	}
 
 	move(version: string, move: Exclude<MoveName, 'issue'>, reason: string): Promise<boolean> {
 		const of = `/submissions/${encodeURIComponent(version)}`;
-		if (move === 'withdraw') return this.#act(`${of}/withdraw`, { method: 'POST', body: { reason } });
-		return this.#act(`${of}/review`, { method: 'POST', body: { move, reason } });
+		const place = { version, item: '' };
+		if (move === 'withdraw') return this.#act(`${of}/withdraw`, { method: 'POST', body: { reason } }, place);
+		return this.#act(`${of}/review`, { method: 'POST', body: { move, reason } }, place);
 	}
 }

@@ -15,6 +15,7 @@ const places: Readonly<Record<Missing['code'], MendPlace>> = {
 	answers: 'checklist',
 	checklist: 'checklist',
 	'record-codes': 'editor',
+	requests: null,
 	approvals: null
 };
 

@@ -4,7 +4,12 @@ import { missingCodes } from '$collab/lifecycle/missing';
 import { moveNames } from '$collab/lifecycle/moves';
 import { itemVerdicts, submissionStates } from '$collab/storage/lifecycle-store';
 
-const missingSchema = z.object({ code: z.enum(missingCodes), count: z.number(), first: z.array(z.string()) });
+const missingSchema = z.object({
+	code: z.enum(missingCodes),
+	count: z.number(),
+	first: z.array(z.string()),
+	threads: z.array(z.string()).optional()
+});
 export type Missing = z.output<typeof missingSchema>;
 
 const submissionSchema = z.object({

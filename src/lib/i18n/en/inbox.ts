@@ -25,6 +25,7 @@ export const inbox = {
 	'says.waiver': '{by} asks for a waiver; you may decide',
 	'says.submission': '{by} moved a dossier; it waits for review',
 	'says.issue': '{by} appraised a dossier; it waits to be issued',
+	'says.returned': '{by} returned a dossier; it waits to be mended and submitted again',
 	'filter.all': 'All',
 	'filter.unread': 'Unread',
 	'filter.mention': 'Mentions of me',

@@ -24,6 +24,7 @@ export const inbox = {
 	'says.waiver': '{by} xin miễn áp dụng, chờ bạn quyết định',
 	'says.submission': '{by} chuyển hồ sơ, chờ thẩm định',
 	'says.issue': '{by} thẩm định đạt, chờ ban hành',
+	'says.returned': '{by} trả lại hồ sơ, chờ sửa và trình lại',
 	'filter.all': 'Tất cả',
 	'filter.unread': 'Chưa đọc',
 	'filter.mention': 'Nhắc tên tôi',

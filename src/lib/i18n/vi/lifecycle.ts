@@ -114,5 +114,22 @@ export const lifecycle = {
 	'fault.item':
 		'Người khác vừa quyết định mục này; quyết định đó đang hiện ở mục. Nội dung bạn nhập vẫn còn: hãy xem, rồi ghi lại nếu vẫn cần.',
 	'fault.effective-early': 'Ngày hiệu lực không thể trước ngày văn bản ban hành.',
+	'missing.requests': '{count} yêu cầu sửa chưa được trả lời',
+	unchanged: 'Không đối tượng nào thay đổi so với phiên bản {version}.',
+	waitsForReview: 'Chờ nhận thẩm định: {roles}.',
+	waitsForIssue: 'Chờ ban hành: {roles}.',
+	refusedItems:
+		'Mục {items} đang được quyết định là chưa đạt. Sửa quyết định của mục hoặc trả lại hồ sơ; chưa thể kết luận thẩm định đạt.',
+	undecidedItems: '{count}/{of} mục kiểm tra chưa được quyết định hoặc chưa đủ cơ sở: {items}.',
+	confirmUndecided: 'Tôi vẫn kết luận đạt',
+	confirmNeeded: 'Xác nhận kết luận đạt khi còn mục chưa quyết định.',
+	'fault.items-refused': 'Có mục kiểm tra được quyết định là chưa đạt, nên chưa thể kết luận thẩm định đạt.',
+	'item.none': 'Chưa quyết định',
+	itemNeeded: 'Chọn kết luận cho mục này.',
+	itemsRefused: '{count} mục chưa đạt',
+	itemsThere: 'Quyết định từng mục ở trang của phiên bản',
+	itemBefore: 'Phiên bản {version}:',
+	machine: 'Máy kiểm tra:',
+	machineRules: 'Quy tắc và phát hiện ({count})',
 	cancel: 'Thôi'
 } as const;

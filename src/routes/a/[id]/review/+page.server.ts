@@ -7,6 +7,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return {
 		summary: { id: summary.id, name: summary.name },
 		mayPublish: allows(summary.role, 'dossier.publish'),
+		mayMend: allows(summary.role, 'architecture.write'),
+		isAdministrator: summary.role === 'administrator',
 		mayAudit: allows(summary.role, 'audit.read'),
 		account: locals.session?.account ?? ''
 	};
