@@ -112,13 +112,22 @@ describe('the history of versions', () => {
 	it('tells of a review that found nothing to change, which moves the next one on by a year', async () => {
 		await issued('1.0');
 		const { review } = value(await test.runtime.lifecycle('em', test.id));
-		expect(review).toEqual({ version: '1.0', last: '2026-12-15', due: '2027-12-15', standing: 'later' });
+		expect(review).toEqual({
+			version: '1.0',
+			last: '2026-12-15',
+			looked: false,
+			due: '2027-12-15',
+			standing: 'later'
+		});
+		expect(value(await test.runtime.issuedVersions('em'))).toEqual([
+			{ architecture: test.id, version: '1.0', decision: { number: '15/QĐ-UBND', date: '2026-11-23' } }
+		]);
 		test.now = new Date('2027-10-16T00:00:00Z');
 		expect(value(await test.runtime.lifecycle('em', test.id)).review?.standing).toBe('soon');
 		test.now = new Date('2027-12-16T00:00:00Z');
 		expect(value(await test.runtime.lifecycle('em', test.id)).review?.standing).toBe('overdue');
 		const told = value(await test.runtime.reviewed('chi', test.id, '1.0', { reason: 'Hiện trạng giữ nguyên' }));
-		expect(told.review).toMatchObject({ last: '2027-12-16', due: '2028-12-16', standing: 'later' });
+		expect(told.review).toMatchObject({ last: '2027-12-16', looked: true, due: '2028-12-16', standing: 'later' });
 		expect((await now()).at(-1)).toMatchObject({
 			version: '1.0',
 			updated: '2027-12-16',
