@@ -22,6 +22,8 @@ export const compare: Readonly<Record<keyof typeof vi, string>> = {
 	added: 'Added',
 	removed: 'Removed',
 	changed: 'Changed',
+	raised:
+		'{count, plural, one {# diagram with another version number alone} other {# diagrams with another version number alone}}',
 	fixed: 'Findings fixed',
 	fresh: 'New findings',
 	stays: 'Findings that stay',

@@ -21,6 +21,7 @@ export const compare = {
 	added: 'Thêm',
 	removed: 'Bỏ',
 	changed: 'Sửa',
+	raised: '{count, plural, other {# sơ đồ chỉ đổi số phiên bản}}',
 	fixed: 'Phát hiện đã khắc phục',
 	fresh: 'Phát hiện mới',
 	stays: 'Phát hiện còn nguyên',
