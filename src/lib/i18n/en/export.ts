@@ -52,6 +52,9 @@ export const exporting: Record<keyof typeof vi, string> = {
 	checkLead: 'The saved data against the framework.',
 	checking: 'Checking…',
 	requiredCount: '{count, plural, =0 {No required finding left} one {# required finding} other {# required findings}}',
+	requiredOpen:
+		'{count, plural, =0 {Every required finding is waived} one {# required finding without a waiver} other {# required findings without a waiver}}',
+	requiredWaived: '{count, plural, one {# required finding is waived.} other {# required findings are waived.}}',
 	recommendedCount: 'Recommended',
 	informationCount: 'Information',
 	undeterminedCount: 'Undetermined, not enough basis',

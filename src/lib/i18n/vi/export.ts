@@ -50,6 +50,9 @@ export const exporting = {
 	checkLead: 'Kiểm tra theo Khung trên dữ liệu đã lưu.',
 	checking: 'Đang kiểm tra…',
 	requiredCount: '{count, plural, =0 {Không còn phát hiện bắt buộc} other {# phát hiện bắt buộc}}',
+	requiredOpen:
+		'{count, plural, =0 {Mọi phát hiện bắt buộc đều được miễn áp dụng} other {# phát hiện bắt buộc chưa được miễn}}',
+	requiredWaived: '{count, plural, other {# phát hiện bắt buộc đang được miễn áp dụng.}}',
 	recommendedCount: 'Khuyến nghị',
 	informationCount: 'Thông tin',
 	undeterminedCount: 'Chưa xác định, chưa đủ cơ sở',
