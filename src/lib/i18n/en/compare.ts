@@ -18,6 +18,8 @@ export const compare: Readonly<Record<keyof typeof vi, string>> = {
 	cancelled: 'Comparing was stopped.',
 	same: 'The two states are the same',
 	sameText: 'No object, relation, diagram or passage differs.',
+	sameSince: 'Nothing was changed since the version was frozen. To see what it says, read the version itself.',
+	readVersion: 'Read version {name}',
 	summary: 'Summary',
 	added: 'Added',
 	removed: 'Removed',

@@ -17,6 +17,9 @@ export const compare = {
 	cancelled: 'Đã dừng so sánh.',
 	same: 'Hai trạng thái như nhau',
 	sameText: 'Không đối tượng, quan hệ, sơ đồ hay đoạn văn bản nào khác nhau.',
+	sameSince:
+		'Từ khi phiên bản được đóng băng đến nay chưa có gì thay đổi. Muốn xem nội dung, hãy đọc chính phiên bản đó.',
+	readVersion: 'Đọc phiên bản {name}',
 	summary: 'Tóm tắt',
 	added: 'Thêm',
 	removed: 'Bỏ',
