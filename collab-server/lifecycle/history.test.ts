@@ -10,6 +10,7 @@ import {
 	installedPacks,
 	objectNamed,
 	province,
+	ran,
 	submitted,
 	value,
 	type Province
@@ -79,6 +80,25 @@ describe('the history of versions', () => {
 		]);
 		expect(await frozen('1.0')).toBe(before);
 		expect(historyIn(before)).toMatchObject([{ version: '1.0', effective: null, decision: null }]);
+	});
+
+	it('exports an issued version with what issued it, whatever was changed since', async () => {
+		await issued('1.0');
+		value(await test.runtime.setDossier('chi', test.id, { version: '2.0', change: 'Bổ sung cổng' }));
+		await edit(test, 'an', fieldOf('o2', 'note', 'Bổ sung'));
+		const made = await ran(test, 'export', { format: 'json', version: '1.0' });
+		expect(made).toMatchObject({ state: 'done' });
+		const { bytes } = value(await test.runtime.jobResult('an', made.id));
+		const text = new TextDecoder().decode(bytes);
+		expect(text).not.toContain('Bổ sung');
+		const read = readCanonical(text);
+		expect(read.ok && read.value.dossier).toMatchObject({
+			version: '1.0',
+			effectiveDate: '2026-12-15',
+			history: [{ version: '1.0', effective: '2026-12-15', decision: { number: '15/QĐ-UBND' } }]
+		});
+		const none = await ran(test, 'export', { format: 'json', version: '7.0' });
+		expect(none).toMatchObject({ state: 'failed', error: { code: 'not-found', place: 'version' } });
 	});
 
 	it('keeps what a returned version changed and leaves out one that was taken back', async () => {
