@@ -140,7 +140,12 @@ describe('the history of versions', () => {
 			standing: 'later'
 		});
 		expect(value(await test.runtime.issuedVersions('em'))).toEqual([
-			{ architecture: test.id, version: '1.0', decision: { number: '15/QĐ-UBND', date: '2026-11-23' } }
+			{
+				architecture: test.id,
+				version: '1.0',
+				effectiveDate: '2026-12-15',
+				decision: { number: '15/QĐ-UBND', date: '2026-11-23' }
+			}
 		]);
 		test.now = new Date('2027-10-16T00:00:00Z');
 		expect(value(await test.runtime.lifecycle('em', test.id)).review?.standing).toBe('soon');

@@ -7,6 +7,8 @@ import type { Session } from '$collab/runtime/session';
 export interface IssuedVersion {
 	readonly architecture: string;
 	readonly version: string;
+	/** ISO date from which it is in force. */
+	readonly effectiveDate: string | null;
 	/** null of one that was issued before decisions were kept. */
 	readonly decision: IssuingDecision | null;
 }
@@ -20,7 +22,16 @@ export async function issuedVersions(
 	const issued = await Promise.all(
 		seen.map(async ({ id }) => {
 			const inForce = (await store.submissions(id)).find(({ state }) => state === 'issued');
-			return inForce === undefined ? [] : [{ architecture: id, version: inForce.version, decision: inForce.decision }];
+			return inForce === undefined
+				? []
+				: [
+						{
+							architecture: id,
+							version: inForce.version,
+							effectiveDate: inForce.effectiveDate,
+							decision: inForce.decision
+						}
+					];
 		})
 	);
 	return issued.flat();
