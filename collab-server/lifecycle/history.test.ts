@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { VersionEntry } from '$models/architecture/architecture';
 import { readCanonical } from '$models/architecture/canonical';
+import { createHandlers } from '$collab/jobs/handlers';
+import type { Work } from '$collab/jobs/computation';
 import type { Packs } from '$collab/packs/packs';
 import {
 	addPerson,
@@ -10,7 +12,6 @@ import {
 	installedPacks,
 	objectNamed,
 	province,
-	ran,
 	submitted,
 	value,
 	type Province
@@ -86,19 +87,33 @@ describe('the history of versions', () => {
 		await issued('1.0');
 		value(await test.runtime.setDossier('chi', test.id, { version: '2.0', change: 'Bổ sung cổng' }));
 		await edit(test, 'an', fieldOf('o2', 'note', 'Bổ sung'));
-		const made = await ran(test, 'export', { format: 'json', version: '1.0' });
-		expect(made).toMatchObject({ state: 'done' });
-		const { bytes } = value(await test.runtime.jobResult('an', made.id));
-		const text = new TextDecoder().decode(bytes);
-		expect(text).not.toContain('Bổ sung');
-		const read = readCanonical(text);
-		expect(read.ok && read.value.dossier).toMatchObject({
-			version: '1.0',
-			effectiveDate: '2026-12-15',
-			history: [{ version: '1.0', effective: '2026-12-15', decision: { number: '15/QĐ-UBND' } }]
+		const works: Work[] = [];
+		const { store, rooms, id } = test;
+		const handlers = createHandlers({
+			...{ store, rooms, clock: () => test.now, packOf: (reference) => packs.find(reference) },
+			compute: (work) => {
+				works.push(work);
+				return Promise.resolve({ ok: true, data: null });
+			}
 		});
-		const none = await ran(test, 'export', { format: 'json', version: '7.0' });
-		expect(none).toMatchObject({ state: 'failed', error: { code: 'not-found', place: 'version' } });
+		const exported = (version: string) =>
+			handlers.export({
+				...{ architecture: id, account: 'an', file: null, input: { format: 'json', version } },
+				...{ progress: () => undefined, commit: () => true, earlier: () => Promise.resolve(null) },
+				signal: new AbortController().signal
+			});
+		expect(await exported('1.0')).toMatchObject({ ok: true });
+		expect(works).toMatchObject([
+			{
+				of: { canonical: new TextEncoder().encode(await frozen('1.0')) },
+				dossier: {
+					version: '1.0',
+					effectiveDate: '2026-12-15',
+					history: [{ version: '1.0', effective: '2026-12-15', decision: { number: '15/QĐ-UBND' } }]
+				}
+			}
+		]);
+		expect(await exported('7.0')).toMatchObject({ error: { code: 'not-found', place: 'version' } });
 	});
 
 	it('keeps what a returned version changed and leaves out one that was taken back', async () => {
