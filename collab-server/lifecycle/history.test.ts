@@ -90,7 +90,7 @@ describe('the history of versions', () => {
 		const works: Work[] = [];
 		const { store, rooms, id } = test;
 		const handlers = createHandlers({
-			...{ store, rooms, clock: () => test.now, packOf: (reference) => packs.find(reference) },
+			...{ store, rooms, clock: () => test.now, packOf: (reference: string) => packs.find(reference) },
 			compute: (work) => {
 				works.push(work);
 				return Promise.resolve({ ok: true, data: null });
