@@ -33,9 +33,10 @@ const acts = async (): Promise<string[]> =>
 
 describe('asking for a waiver', () => {
 	it('covers the finding with what it rests on', async () => {
-		const { covered, scope, state, author } = value(await at.runtime.askWaiver('an', at.id, waiver));
+		const { covered, scope, state, author, title } = value(await at.runtime.askWaiver('an', at.id, waiver));
 		expect(Object.keys(covered)).toEqual([finding]);
 		expect(covered[finding]).not.toBe('');
+		expect(title).toMatch(/^T01 Quy tắc T01 · \S/u);
 		expect({ scope, state, author }).toEqual({
 			scope: { rule: 'T01', finding, layer: null },
 			state: 'asked',
@@ -48,6 +49,7 @@ describe('asking for a waiver', () => {
 	it('covers all that a rule found, or all of it in one layer', async () => {
 		await edit(at, 'an', fieldOf('o2', 'layer', 'L2'));
 		const all = value(await at.runtime.askWaiver('an', at.id, { ...waiver, finding: null }));
+		expect(all.title).toMatch(/ và \d+ bản ghi khác$/u);
 		expect(Object.keys(all.covered)).toEqual([finding, 'T01:object:o2']);
 		const some = value(await at.runtime.askWaiver('an', at.id, { ...waiver, finding: null, layer: 'L2' }));
 		expect(Object.keys(some.covered)).toEqual(['T01:object:o2']);

@@ -36,6 +36,15 @@ function coveredBy({ rule, finding, layer }: WaiverInput, check: CurrentCheck): 
 	);
 }
 
+/** The rule by its title and the first of the records by its name, told as long as it waits, also once it is gone. */
+function titleOf([first, ...more]: readonly Finding[]): string {
+	if (first === undefined) return '';
+	const { rule, ruleTitle, subject } = first;
+	const record = [subject.code, subject.name].filter((part) => part !== '').join(' ');
+	const others = more.length === 0 ? '' : ` và ${more.length} bản ghi khác`;
+	return [`${rule} ${ruleTitle.vi}`, `${record}${others}`.trim()].filter((part) => part !== '').join(' · ');
+}
+
 async function ask(
 	parts: DecisionParts,
 	{ stored, session }: Opened,
@@ -45,10 +54,14 @@ async function ask(
 	const now = clock();
 	if (input.expiresOn <= vietnamDay(now))
 		return refusal('invalid', 'A waiver ends on a day that is yet to come', 'expiresOn');
-	const found = await checks.read(stored, (check) => ({
-		covered: coveredBy(input, check).map((finding) => [finding.id, check.fingerprintOf(finding)] as const),
-		mayBeWaived: isWaivable(check.pack, input.rule)
-	}));
+	const found = await checks.read(stored, (check) => {
+		const findings = coveredBy(input, check);
+		return {
+			covered: findings.map((finding) => [finding.id, check.fingerprintOf(finding)] as const),
+			title: titleOf(findings),
+			mayBeWaived: isWaivable(check.pack, input.rule)
+		};
+	});
 	if (found === null) return noPack;
 	if (!found.mayBeWaived) return unwaivable;
 	const { covered } = found;
@@ -61,6 +74,7 @@ async function ask(
 	const waiver: StoredWaiver = {
 		id: randomUUID(),
 		scope: { rule, finding, layer },
+		title: found.title,
 		covered: Object.fromEntries(covered),
 		reason,
 		author: session.account,

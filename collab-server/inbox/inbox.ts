@@ -78,7 +78,7 @@ async function decidable(
 	return [
 		...waivers
 			.filter(({ architecture, author }) => author !== session.account && mayIn(architecture, 'waiver.decide'))
-			.map(({ id, architecture, rule, reason, author, at }): Told => {
+			.map(({ id, architecture, rule, title, reason, author, at }): Told => {
 				const about = `waiver:${id}`;
 				return {
 					id: about,
@@ -86,7 +86,7 @@ async function decidable(
 					architecture,
 					thread: about,
 					about,
-					title: rule,
+					title: title || rule,
 					words: reason,
 					author,
 					due: '',

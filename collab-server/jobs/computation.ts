@@ -3,6 +3,7 @@ import { randomUUID, type KeyObject } from 'node:crypto';
 import JSZip from 'jszip';
 import * as Y from 'yjs';
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
+import { ok, type Result } from '$models/architecture/result';
 import { readCanonical } from '$models/architecture/canonical';
 import type { EditionLevel } from '$models/architecture/edition';
 import type { CertifiedDecisions } from '$models/conformance/certificate';
@@ -36,7 +37,8 @@ interface FormClock {
 export type Work =
 	| {
 			readonly kind: 'export';
-			readonly state: Uint8Array;
+			/** The document as it stands, or the canonical file of a frozen version. */
+			readonly of: { readonly state: Uint8Array } | { readonly canonical: Uint8Array };
 			readonly pack: Pack;
 			/** Reference of the pack that the architecture is pinned to. */
 			readonly pinnedTo: string;
@@ -125,9 +127,15 @@ function architectureOf(state: Uint8Array): Architecture {
 	return readDocument(doc).architecture;
 }
 
+function stateIn(of: Extract<Work, { kind: 'export' }>['of']): Result<Architecture> {
+	if ('state' in of) return ok(architectureOf(of.state));
+	const read = readCanonical(new TextDecoder().decode(of.canonical));
+	return read.ok ? ok(read.value.architecture) : read;
+}
+
 async function exported(
 	{
-		state,
+		of,
 		pack,
 		pinnedTo,
 		dossier,
@@ -142,7 +150,9 @@ async function exported(
 	progress: JobInput['progress']
 ): Promise<JobOutcome> {
 	progress(0.02, 'prepare');
-	const architecture = pinned(architectureOf(state), { pack: pinnedTo });
+	const exportedState = stateIn(of);
+	if (!exportedState.ok) return refusal('unsupported-version', exportedState.problem.message, 'version');
+	const architecture = pinned(exportedState.value, { pack: pinnedTo });
 	const sign = key === null ? null : signerOf(key).sign;
 	const certifier = { engine: ENGINE, decisions, auditHead, sign };
 	const prepared = await prepareExport(architecture, dossier, pack, { level, asOf, answers, certifier });

@@ -11,9 +11,9 @@ import { isExportFormat } from '$exporters/registry';
 import type { Log } from '$collab/log';
 import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
-import { toldClaims } from '$collab/lifecycle/history';
+import { issuedClaims, toldClaims } from '$collab/lifecycle/history';
 import { certifiedDecisions } from '$collab/decisions/certified-decisions';
-import { notInstalled } from '$collab/decisions/queries';
+import { notInstalled, packGone } from '$collab/decisions/queries';
 import { refusal, type Failed } from '$collab/runtime/answers';
 import type { Signer } from '$collab/signing/signing-key';
 import type { Store, StoredArchitecture, StoredDossier } from '$collab/storage/store';
@@ -28,6 +28,8 @@ export interface HandlerParts {
 	readonly clock: () => Date;
 	/** The packs there are; those that come with the program where absent. */
 	readonly packOf?: (reference: string) => Pack | undefined;
+	/** The very pack that a version was made by; the one there is by that name where absent. */
+	readonly exactPack?: (reference: string, hash: string) => Promise<Pack | undefined>;
 	/** Signs certificates; unsigned where absent. */
 	readonly signer?: Signer;
 	/** Does what is calculation alone; in this very thread where absent. */
@@ -41,7 +43,9 @@ export const computeHere: Compute = async (work, options) => (await import('./co
 const exportInput = z.object({
 	format: z.string(),
 	edition: z.enum(editionLevels).default('internal'),
-	asOf: z.string().optional()
+	asOf: z.string().optional(),
+	/** A frozen version in place of the document as it stands. */
+	version: z.string().optional()
 });
 const planInput = z.object({ source: z.string(), mapping: z.unknown() });
 const fileNameInput = z.object({ fileName: z.string() });
@@ -53,6 +57,7 @@ export function createHandlers({
 	rooms,
 	clock,
 	packOf = builtInPack,
+	exactPack = (reference) => Promise.resolve(packOf(reference)),
 	signer,
 	compute = computeHere,
 	log = () => undefined
@@ -66,6 +71,31 @@ export function createHandlers({
 		return pack === undefined ? notInstalled(stored.pack) : { ok: true, stored, pack, dossier: stored.dossier };
 	}
 	const opening = (stored: StoredArchitecture) => rooms.open(roomOf(stored.id, stored.epoch));
+
+	/** What a frozen version is exported from: its own file, pack and facts, with what issued it since. */
+	async function frozenParts(id: string, name: string) {
+		const version = await store.version(id, name);
+		const canonical = version === null ? null : await store.blob(version.blob);
+		if (version === null || canonical === null) return refusal('not-found', `There is no version ${name}`, 'version');
+		const pack = await exactPack(version.pack, version.packHash);
+		if (pack === undefined) return packGone(name, version.pack);
+		const submission = (await store.submissions(id)).find((one) => one.version === name);
+		const dossier = issuedClaims(version.dossier, submission);
+		return { ok: true, of: { canonical }, pack, pinnedTo: version.pack, dossier } as const;
+	}
+
+	/** What the document is exported from as it stands. */
+	async function liveParts(at: {
+		readonly stored: StoredArchitecture;
+		readonly pack: Pack;
+		readonly dossier: StoredDossier;
+	}) {
+		// All three forms must carry a date; where nobody chose one it is that of this very state.
+		const cutoffDate = at.dossier.cutoffDate === '' ? vietnamDay(clock()) : at.dossier.cutoffDate;
+		const { room, architecture } = await opening(at.stored);
+		const dossier = await toldClaims(store, { ...at.stored, dossier: { ...at.dossier, cutoffDate } }, architecture);
+		return { ok: true, of: { state: room.state() }, pack: at.pack, pinnedTo: at.stored.pack, dossier } as const;
+	}
 
 	/** The state that a form says it was made from, where it is kept. */
 	async function keptState(id: string, bytes: Uint8Array, signal: AbortSignal): Promise<Uint8Array | null> {
@@ -82,22 +112,22 @@ export function createHandlers({
 			if (!read.success || !isExportFormat(read.data.format))
 				return refusal('invalid', 'There is no such format', 'format');
 			const { waivers, answers, evidence, auditHead } = await store.decisions(id);
-			const cutoff = at.dossier.cutoffDate === '' ? vietnamDay(clock()) : at.dossier.cutoffDate;
-			const dated = { ...at.stored, dossier: { ...at.dossier, cutoffDate: cutoff } };
-			const { room, architecture } = await opening(at.stored);
+			const { version, format, edition, asOf } = read.data;
+			const parts = version === undefined ? await liveParts(at) : await frozenParts(id, version);
+			if (!parts.ok) return parts;
+			const { of, pack, pinnedTo, dossier } = parts;
 			return compute(
 				{
 					kind: 'export',
-					state: room.state(),
-					pack: at.pack,
-					pinnedTo: at.stored.pack,
-					// All three forms must carry a date; where nobody chose one it is that of this very state.
-					dossier: await toldClaims(store, dated, architecture),
-					format: read.data.format,
-					level: read.data.edition,
-					asOf: read.data.asOf ?? cutoff,
+					of,
+					pack,
+					pinnedTo,
+					dossier,
+					format,
+					level: edition,
+					asOf: asOf ?? (dossier.cutoffDate === '' ? vietnamDay(clock()) : dossier.cutoffDate),
 					answers,
-					decisions: certifiedDecisions({ waivers, answers, evidence }, at.pack),
+					decisions: certifiedDecisions({ waivers, answers, evidence }, pack),
 					auditHead,
 					key: signer?.privateKey ?? null
 				},

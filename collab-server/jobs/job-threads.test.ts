@@ -28,7 +28,7 @@ function work(format: 'json' | 'dossier', file = readFileSync(sample, 'utf8')): 
 	const dossier = read.value.dossier ?? { code: '', version: '1.0', cutoffDate: '', effectiveDate: null };
 	return {
 		kind: 'export',
-		state: Y.encodeStateAsUpdate(doc),
+		of: { state: Y.encodeStateAsUpdate(doc) },
 		pack,
 		pinnedTo: read.value.architecture.meta.pack,
 		dossier: { ...dossier, cutoffDate: '2026-11-20' },
@@ -86,7 +86,7 @@ describe('threads for jobs', () => {
 	});
 
 	it('live on after work that makes no sense', async () => {
-		const broken = { ...work('json'), state: new Uint8Array([1, 2, 3]) };
+		const broken = { ...work('json'), of: { state: new Uint8Array([1, 2, 3]) } };
 		await expect(threads.compute(broken, { progress: () => undefined, signal: never })).rejects.toThrow();
 		expect(await threads.compute(work('json'), { progress: () => undefined, signal: never })).toMatchObject({
 			ok: true

@@ -13,6 +13,7 @@ import type { LifecycleRuntime, LifecycleView } from '$collab/runtime/lifecycle-
 import type { Answer } from '$collab/runtime/runtime';
 import { issuingFault } from './issuing';
 import { moves } from './moves';
+import { issuedVersions } from './issued-versions';
 import { decideItem, dueReviews, reviewed } from './reviews';
 import { approvers, frozenState, missing, noPack, samePerson, view } from './standing';
 
@@ -166,6 +167,10 @@ export function lifecycleActs(parts: DecisionParts): LifecycleRuntime {
 		dueReviews: async (token) => {
 			const session = await gate.signedIn(token);
 			return session.ok ? done(await dueReviews(parts, session.value)) : session;
+		},
+		issuedVersions: async (token) => {
+			const session = await gate.signedIn(token);
+			return session.ok ? done(await issuedVersions(parts, session.value)) : session;
 		},
 		reviewed: async (token, id, version, input) => {
 			const open = await gate.allowed(token, id, 'dossier.decide');

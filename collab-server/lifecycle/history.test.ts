@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { VersionEntry } from '$models/architecture/architecture';
 import { readCanonical } from '$models/architecture/canonical';
+import { createHandlers } from '$collab/jobs/handlers';
+import type { Work } from '$collab/jobs/computation';
 import type { Packs } from '$collab/packs/packs';
 import {
 	addPerson,
@@ -81,6 +83,39 @@ describe('the history of versions', () => {
 		expect(historyIn(before)).toMatchObject([{ version: '1.0', effective: null, decision: null }]);
 	});
 
+	it('exports an issued version with what issued it, whatever was changed since', async () => {
+		await issued('1.0');
+		value(await test.runtime.setDossier('chi', test.id, { version: '2.0', change: 'Bổ sung cổng' }));
+		await edit(test, 'an', fieldOf('o2', 'note', 'Bổ sung'));
+		const works: Work[] = [];
+		const { store, rooms, id } = test;
+		const handlers = createHandlers({
+			...{ store, rooms, clock: () => test.now, packOf: (reference: string) => packs.find(reference) },
+			compute: (work) => {
+				works.push(work);
+				return Promise.resolve({ ok: true, data: null });
+			}
+		});
+		const exported = (version: string) =>
+			handlers.export({
+				...{ architecture: id, account: 'an', file: null, input: { format: 'json', version } },
+				...{ progress: () => undefined, commit: () => true, earlier: () => Promise.resolve(null) },
+				signal: new AbortController().signal
+			});
+		expect(await exported('1.0')).toMatchObject({ ok: true });
+		expect(works).toMatchObject([
+			{
+				of: { canonical: new TextEncoder().encode(await frozen('1.0')) },
+				dossier: {
+					version: '1.0',
+					effectiveDate: '2026-12-15',
+					history: [{ version: '1.0', effective: '2026-12-15', decision: { number: '15/QĐ-UBND' } }]
+				}
+			}
+		]);
+		expect(await exported('7.0')).toMatchObject({ error: { code: 'not-found', place: 'version' } });
+	});
+
 	it('keeps what a returned version changed and leaves out one that was taken back', async () => {
 		await submitted(test, test.id, ['chi', 'ha']);
 		const withdraw = { move: 'withdraw', reason: 'Nhầm', effectiveDate: null, decision: null } as const;
@@ -112,13 +147,27 @@ describe('the history of versions', () => {
 	it('tells of a review that found nothing to change, which moves the next one on by a year', async () => {
 		await issued('1.0');
 		const { review } = value(await test.runtime.lifecycle('em', test.id));
-		expect(review).toEqual({ version: '1.0', last: '2026-12-15', due: '2027-12-15', standing: 'later' });
+		expect(review).toEqual({
+			version: '1.0',
+			last: '2026-12-15',
+			looked: false,
+			due: '2027-12-15',
+			standing: 'later'
+		});
+		expect(value(await test.runtime.issuedVersions('em'))).toEqual([
+			{
+				architecture: test.id,
+				version: '1.0',
+				effectiveDate: '2026-12-15',
+				decision: { number: '15/QĐ-UBND', date: '2026-11-23' }
+			}
+		]);
 		test.now = new Date('2027-10-16T00:00:00Z');
 		expect(value(await test.runtime.lifecycle('em', test.id)).review?.standing).toBe('soon');
 		test.now = new Date('2027-12-16T00:00:00Z');
 		expect(value(await test.runtime.lifecycle('em', test.id)).review?.standing).toBe('overdue');
 		const told = value(await test.runtime.reviewed('chi', test.id, '1.0', { reason: 'Hiện trạng giữ nguyên' }));
-		expect(told.review).toMatchObject({ last: '2027-12-16', due: '2028-12-16', standing: 'later' });
+		expect(told.review).toMatchObject({ last: '2027-12-16', looked: true, due: '2028-12-16', standing: 'later' });
 		expect((await now()).at(-1)).toMatchObject({
 			version: '1.0',
 			updated: '2027-12-16',

@@ -111,6 +111,18 @@ async function affectedSince(
 	return codes;
 }
 
+/** What a frozen version tells of itself by now: what it was frozen with, and what issued it since. */
+export function issuedClaims(claims: DossierClaims, submission: StoredSubmission | undefined): DossierClaims {
+	if (submission === undefined || submission.effectiveDate === null) return claims;
+	const { effectiveDate, decision } = submission;
+	const issued = { ...claims, effectiveDate };
+	if (claims.history === undefined) return issued;
+	const history = claims.history.map((entry) =>
+		entry.version === claims.version ? { ...entry, effective: effectiveDate, decision } : entry
+	);
+	return { ...issued, history };
+}
+
 /** What a dossier tells of itself in its files: its facts, and the history up to the version that is being drawn up. */
 export async function toldClaims(
 	store: HistoryStore,

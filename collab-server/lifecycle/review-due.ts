@@ -7,6 +7,8 @@ export interface DueReview {
 	readonly version: string;
 	/** ISO date of the last look: the day it took effect, or a review that found nothing to change. */
 	readonly last: string;
+	/** Whether somebody looked at it at all since it was issued. */
+	readonly looked: boolean;
 	/** ISO date. */
 	readonly due: string;
 	/** Near enough to be told, or past. */
@@ -37,5 +39,11 @@ export function reviewDue(
 	const last = [effectiveDate, ...days].reduce((a, b) => (a > b ? a : b));
 	const due = monthsAfter(last, asked.months);
 	const left = (instant(due) - instant(today)) / DAY_MS;
-	return { version, last, due, standing: left < 0 ? 'overdue' : left <= asked.remindDays ? 'soon' : 'later' };
+	return {
+		version,
+		last,
+		looked: days.length > 0,
+		due,
+		standing: left < 0 ? 'overdue' : left <= asked.remindDays ? 'soon' : 'later'
+	};
 }

@@ -89,7 +89,10 @@ export async function openLiveServer(
 		packs.onInstalled = () => node?.tellInstalled();
 	}
 	const threads = new JobThreads();
-	const handlers = createHandlers({ store, rooms, clock, packOf, signer, log, compute: threads.compute });
+	const handlers = createHandlers({
+		...{ store, rooms, clock, packOf, signer, log, compute: threads.compute },
+		exactPack: (reference, hash) => packs.exact(reference, hash)
+	});
 	const jobs = new Jobs(store, handlers, clock, log, metrics);
 	const upgrades: Upgrades = new Upgrades({
 		meter: metrics,

@@ -56,6 +56,7 @@ export async function startRuntime(store: Store = createMemoryStore(), shared?: 
 	const clock = (): Date => test.now;
 	const packs = shared ?? (await Packs.load(store, log));
 	const packOf = (reference: string) => packs.find(reference);
+	const exactPack = (reference: string, hash: string) => packs.exact(reference, hash);
 	const rooms = new Rooms(store, clock, log, { packOf });
 	const checks = new Checks(rooms, {
 		store,
@@ -90,7 +91,7 @@ export async function startRuntime(store: Store = createMemoryStore(), shared?: 
 			rooms,
 			checks,
 			packs,
-			jobs: new Jobs(store, createHandlers({ store, rooms, clock, packOf, signer, log }), clock, log),
+			jobs: new Jobs(store, createHandlers({ store, rooms, clock, packOf, exactPack, signer, log }), clock, log),
 			signer,
 			engine: ENGINE,
 			clock,

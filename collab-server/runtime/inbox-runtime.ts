@@ -27,14 +27,22 @@ export interface InboxItem {
 	readonly isRead: boolean;
 }
 
-/** Where an item leads to: the very thread, or the page where dossiers are reviewed. */
+/** Place of a waiver in the table where it is decided. */
+export const waiverAnchor = (waiver: string): string => `waiver-${waiver}`;
+
+/** Where an item leads to: the very thread, the table of waivers, or the page where dossiers are reviewed. */
 export function pathOfItem({
 	kind,
 	architecture,
-	thread
-}: Pick<InboxItem, 'kind' | 'architecture' | 'thread'>): string {
+	thread,
+	about
+}: Pick<InboxItem, 'kind' | 'architecture' | 'thread' | 'about'>): string {
 	const base = `/a/${encodeURIComponent(architecture)}`;
 	if (kind === 'submission' || kind === 'issue' || kind === 'returned') return `${base}/review`;
+	if (kind === 'waiver') {
+		const anchor = waiverAnchor(about.slice('waiver:'.length));
+		return `${base}/conformance?tab=waivers#${encodeURIComponent(anchor)}`;
+	}
 	return `${base}?thread=${encodeURIComponent(thread)}`;
 }
 

@@ -1,5 +1,6 @@
 /** The part of the runtime that is about how a dossier becomes official. Values can be cloned like all others. */
 import type { Missing } from '$collab/lifecycle/missing';
+import type { IssuedVersion } from '$collab/lifecycle/issued-versions';
 import type { DueReview } from '$collab/lifecycle/review-due';
 import type { NextVersion } from '$collab/lifecycle/next-version';
 import type { Words } from '$models/framework/provenance';
@@ -82,4 +83,6 @@ export interface LifecycleRuntime {
 	reviewed(token: string, id: string, version: string, input: ReviewedInput): Promise<Answer<LifecycleView>>;
 	/** Reviews that are due soon or over, in what the one who asks may read. */
 	dueReviews(token: string): Promise<Answer<readonly (DueReview & { readonly architecture: string })[]>>;
+	/** Versions in force, of what the one who asks may read. */
+	issuedVersions(token: string): Promise<Answer<readonly IssuedVersion[]>>;
 }

@@ -468,6 +468,7 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 		}
 	],
 	dueReviews: [{ to: signedInCallers, call: (runtime, token) => runtime.dueReviews(token) }],
+	issuedVersions: [{ to: signedInCallers, call: (runtime, token) => runtime.issuedVersions(token) }],
 	invitedParts: [{ to: signedInCallers, call: (runtime, token) => runtime.invitedParts(token) }],
 	partTicket: [
 		{

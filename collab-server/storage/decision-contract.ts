@@ -22,7 +22,8 @@ const waiver = (id: string): StoredWaiver => ({
 	expiresOn: '2027-01-29',
 	createdAt: at(0),
 	decidedAt: null,
-	decisionReason: ''
+	decisionReason: '',
+	title: 'T01 Có tên'
 });
 
 const piece: StoredEvidence = {

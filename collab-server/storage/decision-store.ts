@@ -24,6 +24,8 @@ export interface StoredFindingRecord {
 
 /** A waiver with the words of whoever decided it; '' while nobody did. */
 export interface StoredWaiver extends Waiver {
+	/** What it was asked for as it was called then; '' of one from before that was kept. */
+	readonly title: string;
 	readonly decisionReason: string;
 }
 

@@ -56,8 +56,9 @@ export function memoryNotices(
 			const found: WaitingWaiver[] = [];
 			for (const { id: architecture } of await stores.architectures()) {
 				const { waivers } = await stores.decisions(architecture);
-				for (const { id, scope, reason, author, createdAt, state } of waivers) {
-					if (state === 'asked') found.push({ id, architecture, rule: scope.rule, reason, author, at: createdAt });
+				for (const { id, scope, title, reason, author, createdAt, state } of waivers) {
+					if (state === 'asked')
+						found.push({ id, architecture, rule: scope.rule, title, reason, author, at: createdAt });
 				}
 			}
 			return found.sort(byAt);

@@ -32,7 +32,8 @@ const waiver: StoredWaiver = {
 	expiresOn: '2027-01-01',
 	createdAt: at(1),
 	decidedAt: null,
-	decisionReason: ''
+	decisionReason: '',
+	title: 'T01 Có tên · KT-1 Cổng'
 };
 
 export function noticeContract(store: () => Store): void {
@@ -80,7 +81,15 @@ export function noticeContract(store: () => Store): void {
 		await of.addWaiver('k1', { ...waiver, id: 'w2', state: 'approved' }, act('waiver.ask'));
 		await of.addWaiver('gone', { ...waiver, id: 'w3' }, act('waiver.ask'));
 		expect(await of.waitingWaivers()).toEqual([
-			{ id: 'w1', architecture: 'k1', rule: 'T01', reason: 'Chờ', author: 'a1', at: at(1) }
+			{
+				id: 'w1',
+				architecture: 'k1',
+				rule: 'T01',
+				title: 'T01 Có tên · KT-1 Cổng',
+				reason: 'Chờ',
+				author: 'a1',
+				at: at(1)
+			}
 		]);
 		const version = {
 			name: '1.0',

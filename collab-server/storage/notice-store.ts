@@ -40,6 +40,8 @@ export interface WaitingWaiver {
 	readonly id: string;
 	readonly architecture: string;
 	readonly rule: string;
+	/** What it was asked for as it was called then, '' where that was not kept. */
+	readonly title: string;
 	readonly reason: string;
 	readonly author: string;
 	readonly at: string;

@@ -31,6 +31,7 @@ const recordOf = (row: Row): StoredFindingRecord => ({
 const waiverOf = (row: Row): StoredWaiver => ({
 	id: text(row, 'id'),
 	scope: json(row, 'scope'),
+	title: text(row, 'title'),
 	covered: json(row, 'covered'),
 	reason: text(row, 'reason'),
 	author: text(row, 'author'),
@@ -149,8 +150,8 @@ export class SqlDecisions implements DecisionStore {
 	async addWaiver(architecture: string, waiver: StoredWaiver, act: AuditAct): Promise<void> {
 		await this.#decide(architecture, act, (sql) =>
 			sql.run(
-				`INSERT INTO waivers (id, architecture, scope, covered, reason, author, approver, state, expires_on, created_at, decided_at, decision_reason)
-				 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+				`INSERT INTO waivers (id, architecture, scope, covered, reason, author, approver, state, expires_on, created_at, decided_at, decision_reason, title)
+				 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 				[
 					waiver.id,
 					architecture,
@@ -163,7 +164,8 @@ export class SqlDecisions implements DecisionStore {
 					waiver.expiresOn,
 					waiver.createdAt,
 					waiver.decidedAt,
-					waiver.decisionReason
+					waiver.decisionReason,
+					waiver.title
 				]
 			)
 		);

@@ -96,7 +96,7 @@ export class SqlNotices implements NoticeStore {
 
 	async waitingWaivers(): Promise<readonly WaitingWaiver[]> {
 		const rows = await this.sql.all(
-			`SELECT w.id, w.architecture, w.scope, w.reason, w.author, w.created_at FROM waivers w
+			`SELECT w.id, w.architecture, w.scope, w.title, w.reason, w.author, w.created_at FROM waivers w
 			 JOIN architectures a ON a.id = w.architecture
 			 WHERE w.state = 'asked' AND a.deleted_at IS NULL ORDER BY w.created_at, w.id`,
 			[]
@@ -105,6 +105,7 @@ export class SqlNotices implements NoticeStore {
 			id: text(row, 'id'),
 			architecture: text(row, 'architecture'),
 			rule: json<{ readonly rule: string }>(row, 'scope').rule,
+			title: text(row, 'title'),
 			reason: text(row, 'reason'),
 			author: text(row, 'author'),
 			at: text(row, 'created_at')

@@ -70,6 +70,8 @@ export interface ToldChapter {
 export interface ToldComparison {
 	readonly sections: readonly ToldSection[];
 	readonly diagrams: readonly ToldDiagram[];
+	/** Ids of diagrams of which nothing but the number of their version is another. */
+	readonly raised: readonly string[];
 	readonly chapters: readonly ToldChapter[];
 	readonly findings: readonly {
 		readonly key: keyof FindingDifferences;
@@ -273,6 +275,15 @@ class Teller {
 	}
 }
 
+/** A new version of the dossier is written into every title block, which changes no diagram. */
+function raisedDiagrams({ records, diagrams }: Differences): readonly string[] {
+	const shown = new Set(diagrams.map(({ id }) => id));
+	return records
+		.filter(({ subject, id, standing }) => subject === 'diagram' && standing === 'changed' && !shown.has(id))
+		.filter(({ fields }) => fields.every(({ key }) => key === 'version'))
+		.map(({ id }) => id);
+}
+
 /** A comparison in words of the pack, in Vietnamese unless asked otherwise. */
 export function told(comparison: Comparison, locale: ToldLocale = 'vi'): ToldComparison {
 	const teller = new Teller(comparison, locale);
@@ -280,6 +291,7 @@ export function told(comparison: Comparison, locale: ToldLocale = 'vi'): ToldCom
 	return {
 		sections: teller.sections(),
 		diagrams: diagrams.map((diagram) => teller.diagram(diagram)),
+		raised: raisedDiagrams(comparison.differences),
 		chapters: chapters.map((chapter) => teller.chapter(chapter)),
 		findings: teller.findings(),
 		unchecked: comparison.unchecked

@@ -53,6 +53,15 @@ describe('a diagram of two states', () => {
 		expect(plain.ok && (await drawn(province, province, free.id))).toEqual(plain.ok && plain.value);
 	});
 
+	it('bears the title block of the dossier that it is drawn for', async () => {
+		const dossier = { code: 'HS-96-1', version: '1.1', cutoffDate: '2026-11-27', effectiveDate: null };
+		const states = [province, province] as const;
+		const scene = await comparisonScene(states, differences(...states), pack, free.id, { ...options, dossier }, engine);
+		const said = JSON.stringify(scene.ok && scene.value);
+		expect(said).toContain('HS-96-1');
+		expect(said).toContain('27/11/2026');
+	});
+
 	it('shows what is gone where it stood, what came, and what says something else', async () => {
 		const gone = without(node.object);
 		const removed = boxOf(await drawn(province, gone, free.id), node.object);

@@ -25,6 +25,7 @@ test('a version is compared with now and with a file', async ({ page, server }) 
 		await page.getByRole('link', { name: 'So sánh phiên bản 1.0 với hiện tại' }).click();
 		await expect(page.getByRole('combobox', { name: 'Từ' })).toHaveValue('version:1.0');
 		await expect(page.getByRole('heading', { name: 'Hai trạng thái như nhau' })).toBeVisible({ timeout: 60_000 });
+		await expect(page.getByRole('link', { name: 'Đọc phiên bản 1.0' })).toBeVisible();
 	});
 
 	const file = JSON.parse(await (await api.get(`/api/v1/architectures/${id}`)).text()) as CanonicalFile;

@@ -226,6 +226,9 @@ const steps: readonly string[] = [
 	`,
 	`
 	ALTER TABLE public_pages ADD COLUMN forms TEXT NOT NULL DEFAULT '[]';
+	`,
+	`
+	ALTER TABLE waivers ADD COLUMN title TEXT NOT NULL DEFAULT '';
 	`
 ];
 

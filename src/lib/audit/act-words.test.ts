@@ -1,10 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { actKey, detailParts } from './act-words';
+import { actKey, detailParts, type Said } from './act-words';
+
+const said: Said = {
+	t: (key) => key,
+	date: (day) => day.split('-').reverse().join('/'),
+	dateTime: (at) => `lúc ${at}`,
+	nameOf: (account) => (account === 'chi' ? 'Nguyễn Thị Chi' : account)
+};
+
+/** Acts that are written where an architecture's own chain is meant. */
+function actsInCode(): readonly string[] {
+	const folder = 'collab-server';
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+		.flatMap((path) => {
+			const text = readFileSync(join(folder, path), 'utf8');
+			const found = text.matchAll(
+				/'((?:dossier|thread|variant|waiver|finding|rule|evidence|version|part|proposal|public)\.[a-z-]+)'(?=, at\b|, clock| :|,? \})/gu
+			);
+			return [...found].flatMap(([, act = '']) => act);
+		});
+}
 
 describe('a row in words', () => {
 	it('names the acts there are, and leaves another as it is', () => {
 		expect(actKey('dossier.issue')).toBe('audit.act.dossier.issue');
 		expect(actKey('something.later')).toBeNull();
+	});
+
+	it('has words for every act that the server writes', () => {
+		const acts = actsInCode();
+		expect(acts).toEqual(expect.arrayContaining(['dossier.item', 'thread.settle', 'thread.answer', 'variant.merge']));
+		expect(acts.filter((act) => actKey(act) === null)).toEqual([]);
 	});
 
 	it.each([
@@ -16,9 +45,32 @@ describe('a row in words', () => {
 			[
 				{ label: 'audit.key.version', text: '1.0' },
 				{ label: 'audit.key.sha256', text: 'aaaaaaaaaaaa…' },
-				{ label: 'audit.key.approvedBy', text: 'chi, ha' },
+				{ label: 'audit.key.approvedBy', text: 'Nguyễn Thị Chi, ha' },
 				{ label: 'odd', text: 'true' }
 			]
+		],
+		[
+			JSON.stringify({ item: '3', decision: 'refused', effectiveDate: '2026-12-01' }),
+			[
+				{ label: 'audit.key.item', text: '3' },
+				{ label: 'audit.key.decision', text: 'audit.value.decision.refused' },
+				{ label: 'audit.key.effectiveDate', text: '01/12/2026' }
+			]
+		],
+		[
+			JSON.stringify({ decision: { number: '15/QĐ-UBND', date: '2026-11-27' } }),
+			[{ label: 'audit.key.decision', text: '15/QĐ-UBND, 27/11/2026' }]
+		],
+		[
+			JSON.stringify({
+				assignee: 'a1',
+				assigneeName: 'Trần Hà',
+				answer: { outcome: 'done', account: 'a1', accountName: 'Trần Hà', at: '2026-11-27T01:00:00.000Z' }
+			}),
+			[
+				{ label: 'audit.key.assigneeName', text: 'Trần Hà' },
+				{ label: 'audit.key.answer', text: 'audit.value.outcome.done, Trần Hà, lúc 2026-11-27T01:00:00.000Z' }
+			]
 		]
-	])('tells %s', (detail, parts) => expect(detailParts(detail)).toEqual(parts));
+	])('tells %s', (detail, parts) => expect(detailParts(detail, said)).toEqual(parts));
 });

@@ -3,6 +3,7 @@ import ELK, { type ElkNode } from 'elkjs/lib/elk-api.js';
 import elkWorker from 'elkjs/lib/elk-worker.min.js?url';
 import { told, type Comparison } from '$exporters/comparison/told';
 import { sceneToSvg } from '$exporters/svg/scene-to-svg';
+import type { DossierClaims } from '$models/architecture/architecture';
 import { readCanonical, type ReadFile } from '$models/architecture/canonical';
 import { textOf } from '$models/architecture/field';
 import { ok, type Problem, type Result } from '$models/architecture/result';
@@ -27,7 +28,10 @@ import type {
 	PackPlace
 } from './compare-protocol';
 
-let comparison: Comparison | null = null;
+/** The drawing of both states bears the title block of the later one. */
+type Compared = Comparison & { readonly dossier: DossierClaims };
+
+let comparison: Compared | null = null;
 let elk: InstanceType<typeof ELK> | null = null;
 
 function engine(graph: ElkNode): Promise<ElkNode> {
@@ -60,7 +64,7 @@ function reportOf({ architecture, dossier }: ReadFile, pack: Pack, today: string
 	return checker.report();
 }
 
-async function compared(question: Extract<CompareQuestion, { readonly kind: 'compare' }>): Promise<Result<Comparison>> {
+async function compared(question: Extract<CompareQuestion, { readonly kind: 'compare' }>): Promise<Result<Compared>> {
 	const [before, after] = [fileOf(question.before), fileOf(question.after)];
 	if (!before.ok) return before;
 	if (!after.ok) return after;
@@ -74,6 +78,7 @@ async function compared(question: Extract<CompareQuestion, { readonly kind: 'com
 		};
 	const missing = states.map(({ meta }) => meta.pack).find((_, at) => [oldPack, ownPack][at] === null);
 	return ok({
+		dossier: after.value.dossier,
 		names: [question.before.name, question.after.name],
 		states,
 		differences: differences(...states),
@@ -122,8 +127,8 @@ async function answer(question: CompareQuestion): Promise<CompareAnswer> {
 		case 'tell':
 			return { kind: 'told', told: told(comparison, question.locale), diagrams: diagramsOf(comparison) };
 		case 'draw': {
-			const { states, differences: found, pack } = comparison;
-			const options = { asOf: '', findings: new Map(), locale: question.locale };
+			const { states, differences: found, pack, dossier } = comparison;
+			const options = { asOf: '', findings: new Map(), locale: question.locale, dossier };
 			const scene = await comparisonScene(states, found, pack, question.diagram, options, engine);
 			return scene.ok
 				? { kind: 'drawn', svg: sceneToSvg(scene.value, { theme: question.theme }) }

@@ -27,7 +27,21 @@ const ids = (found: typeof sections): string[] => found.flatMap(({ records }) =>
 describe('what is shown of a comparison', () => {
 	it('is all of it, counted', () => {
 		expect(narrowed(sections, 'all', '')).toEqual(sections);
-		expect(countsOf({ sections })).toEqual({ added: 1, removed: 1, changed: 2 });
+		const counts = { added: 1, removed: 1, changed: 2, diagrams: 0, raised: 0 };
+		expect(countsOf({ sections, diagrams: [], raised: [] })).toEqual(counts);
+	});
+
+	it('counts each diagram once and apart from the other records', () => {
+		const diagram = (id: string): ToldRecord => ({ ...record(id, 'changed', id), subject: 'diagram' });
+		const told = {
+			sections: [{ title: 'Sơ đồ', records: [diagram('s1'), diagram('s2')] }],
+			diagrams: [
+				{ id: 's1', title: 'SĐ-01', lines: [], isLayoutOnly: true },
+				{ id: 's3', title: 'SĐ-03', lines: [], isLayoutOnly: false }
+			],
+			raised: ['s2']
+		};
+		expect(countsOf(told)).toEqual({ added: 0, removed: 0, changed: 0, diagrams: 3, raised: 1 });
 	});
 
 	it('is narrowed by standing and by words of title and fields, without diacritics', () => {

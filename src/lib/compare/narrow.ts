@@ -26,9 +26,19 @@ export function narrowed(sections: readonly ToldSection[], show: Shown, query: s
 		.filter(({ records }) => records.length > 0);
 }
 
-/** How many records came, went and changed. */
-export function countsOf({ sections }: Pick<ToldComparison, 'sections'>): Readonly<Record<Standing, number>> {
+/** How many records came, went and changed; diagrams by themselves, each once, whatever of it differs. */
+export function countsOf({
+	sections,
+	diagrams,
+	raised
+}: Pick<ToldComparison, 'sections' | 'diagrams' | 'raised'>): Readonly<
+	Record<Standing | 'diagrams' | 'raised', number>
+> {
 	const counts = { added: 0, removed: 0, changed: 0 };
-	for (const { records } of sections) for (const { standing } of records) counts[standing] += 1;
-	return counts;
+	const differing = new Set(diagrams.map(({ id }) => id));
+	for (const { subject, id, standing } of sections.flatMap(({ records }) => records)) {
+		if (subject === 'diagram') differing.add(id);
+		else counts[standing] += 1;
+	}
+	return { ...counts, diagrams: differing.size, raised: raised.length };
 }

@@ -56,6 +56,8 @@ export interface Overview {
 	readonly profiles: readonly { readonly id: string; readonly title: Words; readonly rules: number }[];
 	readonly counts: Counts;
 	readonly severities: SeverityCounts;
+	/** Of the required ones that fail those with a waiver that holds. */
+	readonly waived: number;
 	readonly places: readonly PlaceRow[];
 	readonly units: readonly CoverageRow[];
 	readonly ladder: readonly (LadderRow & { readonly layer: string })[];

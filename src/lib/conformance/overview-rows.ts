@@ -1,5 +1,6 @@
 /** Rows of the overview, made from a report and its coverage. */
 import type { CoverageRow } from '$models/conformance/coverage';
+import type { FindingWaiver } from '$models/conformance/decisions';
 import type { CheckReport } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
 import type { PlaceRow, SeverityCounts } from './desk-shapes';
@@ -14,6 +15,16 @@ export function severityCounts({ findings }: Pick<CheckReport, 'findings'>): Sev
 	for (const { severity, verdict } of findings) sums[severity][verdict] += 1;
 	return sums;
 }
+
+/** How many required ones that fail somebody approved a waiver for that holds today. */
+export const waivedCount = (
+	{ findings }: Pick<CheckReport, 'findings'>,
+	waivers: ReadonlyMap<string, FindingWaiver>
+): number =>
+	findings.filter(
+		({ id, severity, verdict }) =>
+			severity === 'required' && verdict === 'fail' && waivers.get(id)?.standing === 'holds'
+	).length;
 
 /** Each layer with its components behind it. */
 export function placeRows(

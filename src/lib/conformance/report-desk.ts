@@ -42,7 +42,7 @@ import type {
 import { subjectName, type SubjectName } from './finding-subject';
 import { foundRules } from './found-rules';
 import { PackShelf } from './pack-shelf';
-import { placeRows, severityCounts } from './overview-rows';
+import { placeRows, severityCounts, waivedCount } from './overview-rows';
 import { wholeRecordOf, type WholeRecord } from './whole-record';
 
 export interface DeskSettings {
@@ -116,7 +116,7 @@ export class ReportDesk {
 	}
 
 	async overview(scope: Scope): Promise<Overview> {
-		const { pack, checker, report, took } = await this.#check(scope);
+		const { pack, checker, report, waivers, took } = await this.#check(scope);
 		this.#settings.tell('sum');
 		const { layers, components, units, ladder } = coverageOf(checker);
 		const layerOf = new Map(pack.components.map(({ id, layer }) => [id, layer]));
@@ -128,6 +128,7 @@ export class ReportDesk {
 			profiles: pack.profiles.map(({ id, title, rules }) => ({ id, title, rules: rules.length })),
 			counts: report.counts,
 			severities: severityCounts(report),
+			waived: waivedCount(report, waivers),
 			places: placeRows(pack, layers, components),
 			units,
 			ladder: ladder.map((row) => ({ ...row, layer: layerOf.get(row.component) ?? row.component })),

@@ -12,6 +12,12 @@ describe('formats', () => {
 		expect(vi.date('chưa rõ')).toBe('chưa rõ');
 	});
 
+	it('tell a few of many never as none, nor nearly all as all', () => {
+		expect([0, 0.005, 0.62, 0.994, 1].map(vi.percent)).toEqual(['0%', '1%', '62%', '99%', '100%']);
+		expect([0.0002, 0.0023, 0.9978, 0.99996].map(vi.percent)).toEqual(['<0,1%', '0,2%', '99,8%', '>99,9%']);
+		expect(en.percent(8438 / 8457)).toBe('99.8%');
+	});
+
 	it('count days both ways', () => {
 		expect(daysBetween('2026-11-23', '2027-01-29')).toBe(67);
 		expect(daysBetween('2027-01-30', '2027-01-29')).toBe(-1);

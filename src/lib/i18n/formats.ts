@@ -13,6 +13,7 @@ export function daysBetween(from: string, to: string): number {
 
 export interface Formats {
 	readonly number: (value: number) => string;
+	/** Whole ones; a tenth where a few of many would be told as none, or nearly all as all. */
 	readonly percent: (share: number) => string;
 	/** An ISO date or instant as a date; text that is no date stays as it is. */
 	readonly date: (iso: string) => string;
@@ -27,6 +28,7 @@ export interface Formats {
 export function formatsOf(locale: Locale): Formats {
 	const numbers = new Intl.NumberFormat(tag(locale));
 	const percents = new Intl.NumberFormat(tag(locale), { style: 'percent', maximumFractionDigits: 0 });
+	const tenths = new Intl.NumberFormat(tag(locale), { style: 'percent', maximumFractionDigits: 1 });
 	const dates = new Intl.DateTimeFormat(tag(locale), {
 		timeZone: TIME_ZONE,
 		day: '2-digit',
@@ -49,7 +51,11 @@ export function formatsOf(locale: Locale): Formats {
 	};
 	return {
 		number: (value) => numbers.format(value),
-		percent: (share) => percents.format(share),
+		percent: (share) => {
+			if (share <= 0 || share >= 1 || (share >= 0.005 && share < 0.995)) return percents.format(share);
+			if (share < 0.001) return `<${tenths.format(0.001)}`;
+			return share > 0.999 ? `>${tenths.format(0.999)}` : tenths.format(share);
+		},
 		date: (iso) => told(dates, iso),
 		dateTime: (iso) => told(times, iso),
 		ago: (iso, now) => {

@@ -55,6 +55,7 @@ export const lifecycleSchema = z.object({
 		.object({
 			version: z.string(),
 			last: z.string(),
+			looked: z.boolean(),
 			due: z.string(),
 			standing: z.enum(['later', 'soon', 'overdue'])
 		})

@@ -49,6 +49,8 @@ export const exportBody = z.strictObject({
 	format: z.string().regex(/^[a-z0-9-]{1,40}$/u),
 	edition: z.enum(editionLevels).default('internal'),
 	asOf: isoDate.optional(),
+	/** Name of a frozen version in place of what is being drawn up. */
+	version: z.string().min(1).max(60).optional(),
 	locale: z.enum(['vi', 'en']).default('vi')
 });
 

@@ -21,8 +21,11 @@ import {
 import { pinsOf, pointOn, type Anchor, type Pin } from './pins';
 import { subjectName } from './subject-name';
 
-/** Where the focus shall go: to the field for something new, or to a conversation. */
-type FocusWish = { readonly kind: 'new' } | { readonly kind: 'conversation'; readonly key: string };
+/** Where the focus shall go: to the field for something new, or to a conversation. What was sent is only brought into sight. */
+type FocusWish =
+	| { readonly kind: 'new' }
+	| { readonly kind: 'conversation'; readonly key: string }
+	| { readonly kind: 'sent'; readonly about: string };
 
 export class CommentsView {
 	readonly #editor: EditorState;
@@ -186,6 +189,11 @@ export class CommentsView {
 	compose(): void {
 		this.#editor.panes.bring('comments');
 		this.#wish = { kind: 'new' };
+	}
+
+	/** Brings what was just sent into sight; whoever wrote it goes on where he is. */
+	showSent(about: string): void {
+		this.#wish = { kind: 'sent', about };
 	}
 
 	/** Shows what is said about what is chosen; where that is nothing yet, the field for something new. */

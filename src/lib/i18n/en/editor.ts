@@ -192,6 +192,8 @@ export const editor = {
 	'editor.steps.title': 'Progress of the dossier by five steps',
 	'editor.steps.lead':
 		'Read from the model, in the order of the five steps of the (draft) guidance. Figures to follow by, no appraisal.',
+	'editor.steps.counted':
+		'{counted} of {everything} objects are counted: those of the kinds of Form 03, without objects of other bodies that are only referred to.',
 	'editor.steps.step': 'Step {no}. {title}',
 	'editor.steps.complete': '{done} of {count} complete',
 	'editor.steps.button': 'Dossier: {done}/{count}',

@@ -86,6 +86,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	reasonKept: 'Kept.',
 	reviewTitle: 'Yearly review',
 	reviewLater: 'Version {version} was last looked at on {last}; review it before {due}.',
+	reviewFirst: 'Version {version} takes effect on {last} and was not reviewed yet; review it before {due}.',
 	reviewSoon: 'Version {version} is to be reviewed before {due}.',
 	reviewOverdue: 'The review of version {version} is overdue ({due}).',
 	noChange: 'Reviewed, nothing has to change',

@@ -14,6 +14,7 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	noChanges: 'Nothing has changed since version {version}.',
 	changedRecords: 'See each change',
 	wholeComparison: 'Open the comparison',
+	export: 'Export the forms of this version',
 	coverage: 'Coverage of the framework',
 	coverageLead: 'What the framework asks for and what this version has, by layer, component and unit.',
 	asFrozen: 'As in version {version}',

@@ -68,6 +68,8 @@ export const shell: Record<keyof typeof vi, string> = {
 	'home.deadlinePassed': '{days, plural, one {# day} other {# days}} past the deadline of 29/01/2027',
 	'home.daysLeft': '{days, plural, =0 {Due today} one {# day left} other {# days left}}',
 	'home.daysOver': '{days, plural, one {# day} other {# days}} overdue',
+	'home.issued': 'Version {version} issued',
+	'home.issuedBy': 'Version {version} issued by document {number}',
 	'home.reviewSoon': 'To be reviewed before {due}',
 	'home.reviewOverdue': 'Review overdue ({due})',
 	'home.import': 'Import data',

@@ -189,6 +189,8 @@ export const editor = {
 	'editor.steps.title': 'Tiến độ hồ sơ theo 5 bước',
 	'editor.steps.lead':
 		'Đọc từ mô hình theo trình tự năm bước của tài liệu hướng dẫn (bản dự thảo). Đây là số liệu để bạn theo dõi, không phải kết quả thẩm định.',
+	'editor.steps.counted':
+		'Tính {counted} trong {everything} đối tượng: chỉ những đối tượng thuộc các loại của Mẫu số 03, không kể đối tượng tham chiếu của cơ quan khác.',
 	'editor.steps.step': 'Bước {no}. {title}',
 	'editor.steps.complete': '{done}/{count} việc đã đủ',
 	'editor.steps.button': 'Tiến độ hồ sơ: {done}/{count}',

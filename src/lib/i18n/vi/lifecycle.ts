@@ -84,6 +84,7 @@ export const lifecycle = {
 	reasonKept: 'Đã ghi.',
 	reviewTitle: 'Rà soát hằng năm',
 	reviewLater: 'Phiên bản {version} được xem lần gần nhất ngày {last}; cần rà soát trước {due}.',
+	reviewFirst: 'Phiên bản {version} có ngày hiệu lực {last}, chưa rà soát lần nào; cần rà soát trước {due}.',
 	reviewSoon: 'Phiên bản {version} cần rà soát trước {due}.',
 	reviewOverdue: 'Phiên bản {version} đã quá hạn rà soát ({due}).',
 	noChange: 'Đã rà soát, không có thay đổi',

@@ -12,6 +12,7 @@ export const review = {
 	noChanges: 'Không có gì thay đổi so với phiên bản {version}.',
 	changedRecords: 'Xem từng thay đổi',
 	wholeComparison: 'Mở trang so sánh',
+	export: 'Xuất các biểu mẫu của phiên bản',
 	coverage: 'Mức đáp ứng khung',
 	coverageLead: 'Khung đòi hỏi gì và phiên bản này đã có gì, theo lớp, thành phần và đơn vị.',
 	asFrozen: 'Như trong phiên bản {version}',

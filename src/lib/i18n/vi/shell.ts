@@ -67,6 +67,8 @@ export const shell = {
 	'home.deadlinePassed': 'Đã quá hạn 29/01/2027 {days, plural, other {# ngày}}',
 	'home.daysLeft': '{days, plural, =0 {Hạn cuối hôm nay} other {Còn # ngày}}',
 	'home.daysOver': 'Quá hạn {days, plural, other {# ngày}}',
+	'home.issued': 'Đã ban hành phiên bản {version}',
+	'home.issuedBy': 'Đã ban hành phiên bản {version}, văn bản số {number}',
 	'home.reviewSoon': 'Cần rà soát trước {due}',
 	'home.reviewOverdue': 'Quá hạn rà soát ({due})',
 	'home.import': 'Nhập dữ liệu',

@@ -9,10 +9,18 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const summary = await summaryOf(locals.token, params.id);
 	const dossier = await runtime().dossier(locals.token, params.id);
 	if (!dossier.ok) endWith(dossier.error);
+	const versions = await runtime().versions(locals.token, params.id);
+	if (!versions.ok) endWith(versions.error);
+	const issued = await runtime().issuedVersions(locals.token);
+	if (!issued.ok) endWith(issued.error);
 	const today = vietnamDay(new Date());
 	return {
 		summary: { id: summary.id, name: summary.name, mayDecide: allows(summary.role, 'dossier.decide') },
 		dossier: dossier.value,
+		issued: issued.value.find(({ architecture }) => architecture === summary.id) ?? null,
+		versions: versions.value
+			.map(({ name, at, dossier }) => ({ name, at, cutoffDate: dossier.cutoffDate }))
+			.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
 		today,
 		formats: Object.entries(exportFormats).map(([id, { label, use }]) => ({ id, label, use })),
 		uses: exportUses
