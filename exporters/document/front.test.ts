@@ -20,5 +20,6 @@ test('a framework is called as the agency called it, without remarks', () => {
 test('a name that does not say whose it is gives way to that of the kind of framework', () => {
 	const { name, owner } = frameworkName(named('Bản nháp', 'UBND tỉnh Cà Mau'));
 	expect(name).not.toBe('Bản nháp');
+	expect(frameworkName(named(`${name} – UBND tỉnh Cà Mau`, 'UBND tỉnh Cà Mau'))).toEqual({ name, owner });
 	expect(owner).toBe('của Ủy ban nhân dân tỉnh Cà Mau');
 });

@@ -85,7 +85,8 @@ export function frameworkName(input: ExportInput): OwnedName {
 	const { meta } = input.edition.architecture;
 	const given = meta.name.replace(/\s*\([^()]*\)$/u, '');
 	const before = given.endsWith(` ${meta.agencyName}`) ? given.slice(0, -meta.agencyName.length).trim() : '';
-	if (before !== '') return { name: before, owner: meta.agencyName };
+	// Kind and agency with a dash between, as a new architecture is called, are no name in one piece.
+	if (/[\p{L}\p{N}]$/u.test(before)) return { name: before, owner: meta.agencyName };
 	const kind = input.pack.frames.find(({ id }) => id === meta.frame)?.name.vi ?? meta.name;
 	return { name: kind, owner: `của ${agencyInFull(input)}` };
 }
