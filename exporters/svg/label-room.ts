@@ -16,8 +16,8 @@ const wordsOf = (box: SceneBox): readonly Rectangle[] =>
 
 /** Lines whose label covers no name and no other label; what the others carry is told by their titles. */
 export function labelsWithRoom(scene: Scene): readonly SceneLine[] {
-	const { lines, titled, inFront } = paintingOf(scene);
-	const taken: Rectangle[] = [...inFront.map(({ rectangle }) => rectangle), ...titled.flatMap(wordsOf)];
+	const { lines, behind, inFront } = paintingOf(scene);
+	const taken: Rectangle[] = [...inFront.map(({ rectangle }) => rectangle), ...behind.flatMap(wordsOf)];
 	return lines.filter((line) => {
 		if (line.label === '') return false;
 		const area = labelArea(line, line.label);
