@@ -12,7 +12,6 @@ import { draftDecision, frontMatter, type Issued } from './front';
 import type { LiveContext, Tellers } from './live-pieces';
 import { captionsOf, tell } from './live-words';
 import { annexMark, sectionMark } from './marks';
-import { numberAt, numberUnder } from './numbering';
 import { paginate, type Leaf } from './orientation';
 import { RecordTables } from './record-tables';
 import type { Rasterise } from './pictures';
@@ -198,30 +197,19 @@ class Builder {
 		);
 	}
 
-	#isForFrame({ frame }: OutlineSection): boolean {
-		return frame === 'all' || frame === this.#input.edition.architecture.meta.frame;
-	}
-
-	/** Sections that stand beside each other, numbered on where some are for agencies of another kind. */
-	#sections(all: readonly OutlineSection[], depth: number, whole = { was: '', is: '' }): Leaf[] {
-		const own = all.filter((section) => this.#isForFrame(section));
-		return own.flatMap((section, place) => {
-			const number = numberUnder(section.number, whole);
-			return this.#section(section, depth, own.length === all.length ? number : numberAt(number, place));
-		});
-	}
-
-	#section(section: OutlineSection, depth: number, number: string): Leaf[] {
+	#section(section: OutlineSection, depth: number): Leaf[] {
+		const { meta } = this.#input.edition.architecture;
+		if (section.frame !== 'all' && section.frame !== meta.frame) return [];
 		const heading: Block = {
 			kind: 'heading',
 			level: depth,
-			number,
+			number: section.number,
 			title: section.title,
 			anchor: sectionMark(section.path)
 		};
 		const written = this.#chapters.of(chapterKey(this.#document.id, section.path));
 		const live = section.blocks.flatMap((block) => this.#live(block, section.title) ?? []);
-		const children = this.#sections(section.children, depth + 1, { was: section.number, is: number });
+		const children = section.children.flatMap((child) => this.#section(child, depth + 1));
 		const body = [...written, ...live];
 		if (body.length === 0 && children.length === 0) body.push(this.#nothing(section));
 		return [{ heading, blocks: body }, ...children];
@@ -257,7 +245,7 @@ class Builder {
 	}
 
 	outline(): Leaf[] {
-		return this.#sections(this.#document.sections, 1);
+		return this.#document.sections.flatMap((section) => this.#section(section, 1));
 	}
 }
 
