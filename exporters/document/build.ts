@@ -10,7 +10,7 @@ import { fitted } from './column-widths';
 import { FormTableCutter, inShort, type CutTable, type Holds } from './form-table';
 import { draftDecision, frontMatter, type Issued } from './front';
 import type { LiveContext, Tellers } from './live-pieces';
-import { tell } from './live-words';
+import { captionsOf, tell } from './live-words';
 import { annexMark, sectionMark } from './marks';
 import { paginate, type Leaf } from './orientation';
 import { RecordTables } from './record-tables';
@@ -128,7 +128,7 @@ class Builder {
 			case 'records': {
 				const caption = block.caption === '' ? title : block.caption;
 				const cut = this.#cut(block);
-				if (cut === undefined) return this.#inWords(shapeOf(block), caption);
+				if (cut === undefined) return this.#inWords(shapeOf(block), [], caption);
 				if (cut.rows.length === 0) return undefined;
 				if (this.#part === 'annex') return this.#inAnnex(caption, cut);
 				const isRoadmap = block.kind === 'table' && block.shape === 'roadmap';
@@ -144,7 +144,7 @@ class Builder {
 			case 'list':
 			case 'matrix':
 			case 'text':
-				return this.#inWords(block.what, title);
+				return this.#inWords(block.what, captionsOf[block.what] ?? [], title);
 		}
 	}
 
@@ -183,11 +183,16 @@ class Builder {
 		return shown === cut ? [drawn] : [drawn, remark(`Các thông tin khác của ${number} nằm tại ${where}.`)];
 	}
 
-	/** What is told in words, its tables numbered and captioned. */
-	#inWords(what: string, title: string): readonly Block[] | undefined {
+	/** What is told in words, its tables numbered and captioned one after the other. */
+	#inWords(what: string, captions: readonly string[], title: string): readonly Block[] | undefined {
+		const left = [...captions];
 		return tell(what, this.#context, this.#tellers)?.map((block) =>
 			block.kind === 'table' && block.caption === ''
-				? { ...block, caption: this.#numbered(title), columns: fitted(block.columns, block.rows) }
+				? {
+						...block,
+						caption: this.#numbered(left.shift() ?? title),
+						columns: fitted(block.columns, block.rows)
+					}
 				: block
 		);
 	}
@@ -210,14 +215,13 @@ class Builder {
 		return [{ heading, blocks: body }, ...children];
 	}
 
-	#nothing(section: OutlineSection): Block {
-		const asks = section.asks
-			.filter(({ vi, en }) => vi !== en)
-			.map(({ vi }) => vi.replace(/[.;]$/u, ''))
-			.join('; ');
-		const text = `Chưa có nội dung: ${asks === '' ? section.title : asks}.`;
-		this.losses.push({ place: chapterKey(this.#document.id, section.path), message: text });
-		return missing(text);
+	/** What the section asks for is said in the editor: guidance is no text of a document that is issued. */
+	#nothing({ path, title }: OutlineSection): Block {
+		this.losses.push({
+			place: chapterKey(this.#document.id, path),
+			message: `Chưa có nội dung: mục “${title}” chưa được viết.`
+		});
+		return missing('[Chưa có nội dung: mục này chưa được viết.]');
 	}
 
 	annexes(): Leaf[] {

@@ -63,7 +63,8 @@ export type Block =
 	| { readonly kind: 'page-break' };
 
 export interface Section {
-	readonly orientation: 'portrait' | 'landscape';
+	/** A sheet is a larger page across, for figures alone. */
+	readonly orientation: 'portrait' | 'landscape' | 'sheet';
 	readonly blocks: readonly Block[];
 }
 

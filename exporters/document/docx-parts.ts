@@ -295,14 +295,17 @@ export function blocksChildren(
 	orientation: Section['orientation'],
 	counters: Counters
 ): FileChild[] {
-	return blocks.flatMap((block, at) =>
-		blockChildren(
+	return blocks.flatMap((block, at) => {
+		// What parts a table from the next one would begin an empty page where the page ends anyway.
+		const isLast = blocks[at + 1]?.kind === 'page-break';
+		const children = blockChildren(
 			block,
 			orientation,
 			counters,
 			at === 0 ? 'section' : blocks[at - 1]?.kind === 'page-break' ? 'break' : 'none'
-		)
-	);
+		);
+		return block.kind === 'table' && isLast ? children.slice(0, -1) : children;
+	});
 }
 
 function blockChildren(

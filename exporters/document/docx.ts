@@ -41,13 +41,14 @@ function pageOf(
 	orientation: Section['orientation'],
 	start: number | undefined
 ): NonNullable<ISectionOptions['properties']> {
-	const wide = orientation === 'landscape';
+	const wide = orientation !== 'portrait';
+	const isSheet = orientation === 'sheet';
 	return {
 		titlePage: start !== undefined,
 		page: {
 			size: {
-				width: mm(210),
-				height: mm(297),
+				width: mm(isSheet ? 297 : 210),
+				height: mm(isSheet ? 420 : 297),
 				orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
 			},
 			margin: {

@@ -70,19 +70,33 @@ function ground(instrument: Instrument): string {
 	].join('');
 }
 
-/** Full name of the framework, as the agency gave it. */
-export const frameworkName = ({ edition, pack }: ExportInput): string => {
-	const { meta } = edition.architecture;
-	return pack.frames.find(({ id }) => id === meta.frame)?.name.vi ?? meta.name;
-};
-
 export const orUndetermined = (text: string): string => (text === '' ? UNDETERMINED : text);
+
+export const agencyInFull = ({ edition }: ExportInput): string => inFull(edition.architecture.meta.agencyName);
+
+/** A name and whose it is, in two parts as a title page has them. */
+export interface OwnedName {
+	readonly name: string;
+	readonly owner: string;
+}
+
+/** As the agency named its framework where that says whose it is, so that all forms call it alike; else by its kind. */
+export function frameworkName(input: ExportInput): OwnedName {
+	const { meta } = input.edition.architecture;
+	const given = meta.name.replace(/\s*\([^()]*\)$/u, '');
+	const before = given.endsWith(` ${meta.agencyName}`) ? given.slice(0, -meta.agencyName.length).trim() : '';
+	// Kind and agency with a dash between, as a new architecture is called, are no name in one piece.
+	if (/[\p{L}\p{N}]$/u.test(before)) return { name: before, owner: meta.agencyName };
+	const kind = input.pack.frames.find(({ id }) => id === meta.frame)?.name.vi ?? meta.name;
+	return { name: kind, owner: `của ${agencyInFull(input)}` };
+}
 
 /** What a document is called, and what its decision says, beside what follows from the agency and the dossier. */
 export interface Issued {
-	/** On the title page, such as `Tài liệu Khung kiến trúc …`. */
+	/** On the title page, such as `Tài liệu Khung kiến trúc …`, and whose it is on a line of its own. */
 	readonly title: string;
-	/** Within a sentence. */
+	readonly owner: string;
+	/** Within a sentence, with whose it is. */
 	readonly name: string;
 	readonly grounds: readonly Instrument[];
 	/** First article of the decision. */
@@ -90,9 +104,7 @@ export interface Issued {
 	readonly notices: readonly string[];
 }
 
-export const agencyInFull = ({ edition }: ExportInput): string => inFull(edition.architecture.meta.agencyName);
-
-export function frontMatter(input: ExportInput, { title, notices }: Issued): FrontMatter {
+export function frontMatter(input: ExportInput, { title, owner, notices }: Issued): FrontMatter {
 	const { meta } = input.edition.architecture;
 	const { code, version, cutoffDate, effectiveDate } = input.dossier;
 	const identity: (readonly [string, string])[] = [
@@ -104,7 +116,7 @@ export function frontMatter(input: ExportInput, { title, notices }: Issued): Fro
 	const sample = meta.sample ? ['DỮ LIỆU MINH HỌA – không phải số liệu của cơ quan'] : [];
 	return {
 		title: printable(upper(title)),
-		agency: printable(upper(`của ${agencyInFull(input)}`)),
+		agency: printable(upper(owner)),
 		identity,
 		footer: printable(
 			`Mã hồ sơ ${orUndetermined(code)} · Phiên bản ${orUndetermined(version)} · Ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}${meta.sample ? ' · Dữ liệu minh họa' : ''}`
@@ -124,7 +136,7 @@ export function draftDecision(input: ExportInput, { name, grounds, enacts }: Iss
 		issuer: printable(office.issuer(meta.agencyName)),
 		number: `Số:        /${office.sign}`,
 		placeAndDate: '[Địa danh], ngày … tháng … năm …',
-		subject: printable(`Về việc ban hành ${name} của ${agencyInFull(input)}, phiên bản ${version}`),
+		subject: printable(`Về việc ban hành ${name}, phiên bản ${version}`),
 		authority: printable(office.authority(meta.agencyName)),
 		grounds: [
 			'Căn cứ [văn bản quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của cơ quan];',

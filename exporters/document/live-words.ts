@@ -6,7 +6,7 @@ import type { Finding } from '$models/conformance/report';
 import { fold } from '$models/text/fold';
 import { byCode } from '$models/architecture/codes';
 import { PackWording, printable, vietnameseDate } from '$exporters/form03/wording';
-import { frameworkName, inFull } from './front';
+import { frameworkName } from './front';
 import type { Block } from './document';
 import { verdictWords } from './verdict-words';
 import {
@@ -117,10 +117,10 @@ function agenciesUnder({ input }: LiveContext): readonly Block[] | undefined {
 const purpose: Teller = ({ input }) => {
 	const [first] = input.pack.instruments.filter(({ status }) => status === 'in-force');
 	const basis = first === undefined ? input.pack.title.vi : `${first.number} (${first.title.vi})`;
-	const { meta } = input.edition.architecture;
+	const { name, owner } = frameworkName(input);
 	return paragraph(
 		printable(
-			`Tài liệu này trình bày ${frameworkName(input)} của ${inFull(meta.agencyName)}, được xây dựng theo ${basis}. Các danh mục, quan hệ, nội dung cần hoàn thiện và nhiệm vụ trong tài liệu được trích từ bộ dữ liệu kiến trúc (Mẫu số 03) có cùng mã hồ sơ và phiên bản; trạng thái dữ liệu tính đến ngày ${vietnameseDate(input.asOf)}.`
+			`Tài liệu này trình bày ${name} ${owner}, được xây dựng theo ${basis}. Các danh mục, quan hệ, nội dung cần hoàn thiện và nhiệm vụ trong tài liệu được trích từ bộ dữ liệu kiến trúc (Mẫu số 03) có cùng mã hồ sơ và phiên bản; trạng thái dữ liệu tính đến ngày ${vietnameseDate(input.asOf)}.`
 		)
 	);
 };
@@ -260,6 +260,21 @@ const tellers: Tellers = {
 	timeline,
 	conformity: findings,
 	'resources-by-task': resources
+};
+
+/** What the tables of a teller show, in their order: two under one heading must not be called alike. */
+export const captionsOf: Readonly<Record<string, readonly string[]>> = {
+	'ai-components': ['Danh mục thành phần có trí tuệ nhân tạo'],
+	'own-components': ['Danh mục thành phần – bản ghi gốc'],
+	'shared-components': ['Danh mục thành phần – dùng chung'],
+	'reference-facts': ['Danh mục thành phần – dùng chung, bản ghi gốc'],
+	'objects-by-layer': ['Số lượng đối tượng hiện trạng theo lớp, thành phần'],
+	'as-is-by-layer': ['Đối tượng hiện trạng theo lớp'],
+	'capability-to-system': ['Đối tượng mục tiêu theo cơ quan chủ quản, đơn vị vận hành'],
+	'shared-use': ['Số lượng đối tượng theo tình trạng khai thác', 'Số lượng quan hệ, kết nối theo trạng thái'],
+	dispositions: ['Số lượng đối tượng theo phương án hoàn thiện'],
+	diagrams: ['Danh mục sơ đồ'],
+	timeline: ['Thời hạn và trạng thái thực hiện nhiệm vụ']
 };
 
 /** What the model says to a wish of the outline; undefined where it says nothing, or we do not know how to tell it. */

@@ -34,14 +34,22 @@ export function cellLettering(columns: number): Lettering {
 	return columns > 4 ? { size: 10.5, line: 12.5 } : { size: 11, line: 13 };
 }
 
-/** Lines of a page in millimetres. */
-export const lineLength = { portrait: 162, landscape: 257 } as const;
+/** Lines of a page in millimetres; a sheet is an A3 page across that holds nothing but a figure. */
+export const lineLength = { portrait: 162, landscape: 257, sheet: 380 } as const;
 
-/** Room of a figure in millimetres: what a page has less its caption, a heading and the sentence that refers to it. */
+/** Room of a figure in millimetres: what a page has less its caption and, but for a sheet, a heading and a sentence. */
 export const figureRoom = {
 	portrait: { width: lineLength.portrait, height: 196 },
-	landscape: { width: lineLength.landscape, height: 136 }
+	landscape: { width: lineLength.landscape, height: 136 },
+	sheet: { width: lineLength.sheet, height: 238 }
 } as const;
+
+/** Units of a figure (1/96 inch) that a millimetre may hold at most on a page among text: more, and its letters are dots. */
+const densest = 6;
+
+/** Whether a figure is so large that only a sheet of its own lets it be read. */
+export const needsSheet = ({ width, height }: { readonly width: number; readonly height: number }): boolean =>
+	Math.max(width / figureRoom.landscape.width, height / figureRoom.landscape.height) > densest;
 
 /** Rows up to this height stay on one page. */
 const wholeRow = 12;

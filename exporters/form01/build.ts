@@ -2,7 +2,7 @@
 import { writtenDocuments, type WrittenDocument } from '$models/framework/sections';
 import { buildDocument as build, type BuildOptions, type BuiltDocument } from '$exporters/document/build';
 import type { Block } from '$exporters/document/document';
-import { agencyInFull, frameworkName, isCertain, orUndetermined, type Issued } from '$exporters/document/front';
+import { frameworkName, isCertain, orUndetermined, type Issued } from '$exporters/document/front';
 import type { Tellers } from '$exporters/document/live-pieces';
 import type { ExportInput } from '$exporters/exporter';
 import { vietnameseDate } from '$exporters/form03/wording';
@@ -31,14 +31,16 @@ const annexList = ({ annexes }: WrittenDocument): Block => ({
 
 function issued(input: ExportInput): Issued {
 	const { code, version, cutoffDate } = input.dossier;
-	const name = frameworkName(input);
+	const { name, owner } = frameworkName(input);
+	const whole = `${name} ${owner}`;
 	const cited = new Set(input.pack.rules.map(({ basis }) => basis.instrument));
 	const certain = input.pack.instruments.filter((one) => one.status === 'in-force' && isCertain(one));
 	return {
 		title: `Tài liệu ${name}`,
-		name,
+		owner,
+		name: whole,
 		grounds: certain.filter(({ id }, at) => at === 0 || cited.has(id)),
-		enacts: `Ban hành kèm theo Quyết định này ${name} của ${agencyInFull(input)} (mã hồ sơ ${orUndetermined(code)}, phiên bản ${orUndetermined(version)}, ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}), gồm: Tài liệu (Mẫu số 01), bộ sơ đồ (Mẫu số 02) và bộ dữ liệu kiến trúc (Mẫu số 03).`,
+		enacts: `Ban hành kèm theo Quyết định này ${whole} (mã hồ sơ ${orUndetermined(code)}, phiên bản ${orUndetermined(version)}, ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}), gồm: Tài liệu (Mẫu số 01), bộ sơ đồ (Mẫu số 02) và bộ dữ liệu kiến trúc (Mẫu số 03).`,
 		notices: []
 	};
 }

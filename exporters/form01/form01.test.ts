@@ -11,6 +11,7 @@ import { markdownText } from '$exporters/markdown/markdown-text';
 import type { BuiltDocument } from '$exporters/document/build';
 import { conditionsOf } from '$exporters/document/conditions';
 import { contentsOf } from '$exporters/document/document';
+import { flatSections } from '$models/framework/sections';
 import { writeDocx } from '$exporters/document/docx';
 import { installed } from '$exporters/document/fixture';
 import { blocksOfMarkdown } from '$exporters/document/markdown-blocks';
@@ -60,6 +61,27 @@ describe('the document model', () => {
 	test('says plainly what is missing and lists it among the losses', () => {
 		const missing = built.losses.filter(({ message }) => message.startsWith('Chưa có nội dung'));
 		expect(missing.map(({ place }) => place)).toContain('form01/VIII.5');
+	});
+
+	test('prints no guidance in place of what nobody has written', () => {
+		const told = built.model.sections.flatMap(({ blocks }) =>
+			blocks.flatMap((block) => (block.kind === 'paragraph' && block.role === 'missing' ? block.spans : []))
+		);
+		const notWritten = new Set(told.map(({ text }) => text));
+		expect(notWritten).toContain('[Chưa có nội dung: mục này chưa được viết.]');
+		const asks = flatSections(input.pack.forms.form01.sections).flatMap((section) => section.asks.map(({ vi }) => vi));
+		for (const text of notWritten) for (const ask of asks) expect(text).not.toContain(ask);
+	});
+
+	test('calls no two tables of its running text alike, and none in capitals', () => {
+		const blocks = built.model.sections.flatMap((section) => section.blocks);
+		const end = blocks.findIndex((block) => block.kind === 'heading' && block.number.startsWith('Phụ lục'));
+		const captions = blocks
+			.slice(0, end)
+			.flatMap((block) => (block.kind === 'table' && block.caption !== '' ? [block.caption] : []))
+			.map((caption) => caption.replace(/^Bảng \d+\. /u, ''));
+		expect(new Set(captions).size).toBe(captions.length);
+		for (const caption of captions) expect(caption).toMatch(/\p{Ll}/u);
 	});
 
 	test('draws a diagram once and refers to it by number afterwards', () => {

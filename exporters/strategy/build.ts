@@ -7,11 +7,13 @@ import { vietnameseDate } from '$exporters/form03/wording';
 
 function issued(input: ExportInput, { title, proposal, grounds }: Strategy): Issued {
 	const { code, version, cutoffDate } = input.dossier;
+	const owner = `của ${agencyInFull(input)}`;
 	return {
 		title: title.vi,
-		name: title.vi,
+		owner,
+		name: `${title.vi} ${owner}`,
 		grounds: grounds.flatMap((id) => input.pack.instruments.find((instrument) => instrument.id === id) ?? []),
-		enacts: `Ban hành kèm theo Quyết định này ${title.vi} của ${agencyInFull(input)}; số liệu trích từ hồ sơ kiến trúc số (mã hồ sơ ${orUndetermined(code)}, phiên bản ${orUndetermined(version)}, ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}).`,
+		enacts: `Ban hành kèm theo Quyết định này ${title.vi} ${owner}; số liệu trích từ hồ sơ kiến trúc số (mã hồ sơ ${orUndetermined(code)}, phiên bản ${orUndetermined(version)}, ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}).`,
 		notices: proposal.vi === '' ? [] : [proposal.vi]
 	};
 }

@@ -4,7 +4,9 @@ import { boxLook } from '$models/scene/overlay';
 import { paintingOf } from '$models/scene/painting-order';
 import type { Scene, SceneBox, SceneLine, SceneReference } from '$models/scene/scene';
 import { measureText } from '$models/layout/measure';
+import { LABEL_SIZE, labelArea } from '../pptx/line-labels';
 import { escapeXml } from './escape-xml';
+import { labelsWithRoom } from './label-room';
 
 export interface SvgOptions {
 	readonly theme?: Theme;
@@ -14,7 +16,6 @@ export interface SvgOptions {
 
 /** First the faces that pictures carry, then what any machine has. */
 const FONT = "'Be Vietnam Pro', Tinos, 'Segoe UI', Arial, sans-serif";
-const LABEL_SIZE = 9;
 
 const attributes = (values: Readonly<Record<string, string | number>>): string =>
 	Object.entries(values)
@@ -35,7 +36,7 @@ function textElement(run: TextRun, fill: string): string {
 	return `<text${attributes(style)}>${escapeXml(run.text)}</text>`;
 }
 
-function boxElement(box: SceneBox, theme: Theme, link: string): string {
+function boxElement(box: SceneBox, theme: Theme, link: string, isLifted: boolean): string {
 	const look = boxLook(box, theme);
 	const [x, y, width, height] = box.rectangle;
 	const drawn = look.fill !== 'none' || look.stroke !== 'none';
@@ -53,12 +54,31 @@ function boxElement(box: SceneBox, theme: Theme, link: string): string {
 			})}/>`
 		: '';
 	const small = box.role === 'layer-header' ? look.text : colourOf('ink-soft', box.hue, theme);
-	const texts = boxText(box).map((run) => textElement(run, run.part === 'text' ? look.text : small));
+	const texts = isLifted ? [] : boxText(box).map((run) => textElement(run, run.part === 'text' ? look.text : small));
 	const label = box.reference.kind === 'furniture' ? '' : box.description;
 	const role = label === '' ? '' : 'graphics-object';
 	const title = label === '' ? '' : `<title>${escapeXml(label)}</title>`;
 	const drawing = `<g${attributes({ id: box.id, role, 'aria-label': label })}>${title}${rect}${texts.join('')}</g>`;
 	return link === '' ? drawing : `<a${attributes({ href: link })}>${drawing}</a>`;
+}
+
+/** The name of a container on a ground of its colour, over the lines that pass it. */
+function titleElement(box: SceneBox, theme: Theme): string {
+	const look = boxLook(box, theme);
+	const fill = look.fill === 'none' ? colourOf('surface', '', theme) : look.fill;
+	const runs = boxText(box).map((run) => {
+		const width = Math.ceil(measureText(run.text, run.size, run.weight)) + 4;
+		const ground = {
+			x: run.centred ? run.x - width / 2 : run.x - 2,
+			y: run.y - run.size,
+			width,
+			height: Math.ceil(run.size * 1.3),
+			fill,
+			'fill-opacity': 0.85
+		};
+		return `<rect${attributes(ground)}/>${textElement(run, look.text)}`;
+	});
+	return `<g${attributes({ id: `title-of/${box.id}` })}>${runs.join('')}</g>`;
 }
 
 const markers = ['triangle', 'open', 'diamond'] as const;
@@ -92,28 +112,32 @@ function lineElement(line: SceneLine, theme: Theme, isQuiet: boolean): string {
 		'stroke-linejoin': 'round',
 		'marker-end': line.arrow === 'none' ? '' : `url(#arrow-${line.arrow})`
 	});
+	return `<g${attributes({ id: line.id, role: 'graphics-symbol', 'aria-label': line.description })}><title>${escapeXml(line.description)}</title>${halo}<path${stroke}/></g>`;
+}
+
+function labelElement(line: SceneLine, theme: Theme, isQuiet: boolean): string {
+	const ink = colourOf(isQuiet ? 'ink-soft' : 'ink', '', theme);
 	const [x, y] = line.labelAt;
-	const width = Math.ceil(measureText(line.label, LABEL_SIZE, 600)) + 6;
+	const [left, top, width, height] = labelArea(line, line.label);
 	const back = {
-		x: x - width / 2,
-		y: y - 7,
+		x: left,
+		y: top,
 		width,
-		height: 13,
+		height,
 		rx: 2,
 		fill: colourOf('surface', '', theme),
 		'fill-opacity': 0.92
 	};
 	const style = { x, y: y + 3, 'font-size': LABEL_SIZE, 'font-weight': 600, 'text-anchor': 'middle', fill: ink };
-	const label =
-		line.label === '' ? '' : `<rect${attributes(back)}/><text${attributes(style)}>${escapeXml(line.label)}</text>`;
-	return `<g${attributes({ id: line.id, role: 'graphics-symbol', 'aria-label': line.description })}><title>${escapeXml(line.description)}</title>${halo}<path${stroke}/>${label}</g>`;
+	return `<g${attributes({ id: `label-of/${line.id}` })}><rect${attributes(back)}/><text${attributes(style)}>${escapeXml(line.label)}</text></g>`;
 }
 
 /** A scene as a stand-alone SVG: text stays text, every object and line has its name for those who do not see it. */
 export function sceneToSvg(scene: Scene, { theme = 'light', linkOf = () => '' }: SvgOptions = {}): string {
-	const box = (one: SceneBox): string => boxElement(one, theme, linkOf(one.reference));
+	const box = (one: SceneBox): string => boxElement(one, theme, linkOf(one.reference), false);
 	const size = { width: scene.width, height: scene.height };
-	const { behind, lines, inFront, isCrowded } = paintingOf(scene);
+	const { behind, lines, titled, inFront, isCrowded } = paintingOf(scene);
+	const lifted = new Set(titled);
 	const root = attributes({
 		xmlns: 'http://www.w3.org/2000/svg',
 		...size,
@@ -129,8 +153,10 @@ export function sceneToSvg(scene: Scene, { theme = 'light', linkOf = () => '' }:
 		`<desc id="scene-description">${escapeXml(scene.description)}</desc>`,
 		`<defs>${markerDefinitions(colourOf('ink', '', theme), colourOf('surface', '', theme))}</defs>`,
 		`<rect${attributes({ ...size, fill: colourOf('surface', '', theme) })}/>`,
-		...behind.map(box),
+		...behind.map((one) => boxElement(one, theme, linkOf(one.reference), lifted.has(one))),
 		...lines.map((line) => lineElement(line, theme, isCrowded)),
+		...titled.map((one) => titleElement(one, theme)),
+		...labelsWithRoom(scene).map((line) => labelElement(line, theme, isCrowded)),
 		...inFront.map(box),
 		'</svg>',
 		''

@@ -121,7 +121,7 @@ export function titleBlockPiece(rows: readonly TitleRow[], width: number, measur
 const SAMPLE = 46;
 
 function legendRow(entry: LegendEntry, width: number, measure: Measure): Piece {
-	const lines = wrap(entry.text, width - SAMPLE - 8, { size: 10, weight: 400, maxLines: 2 }, measure);
+	const lines = wrap(entry.text, width - SAMPLE - 8, { size: 10, weight: 400, maxLines: 6 }, measure);
 	const height = Math.max(18, textHeight(lines.length, 10) + 4);
 	const id = `legend/${entry.kind}/${entry.id}`;
 	const middle = Math.round(height / 2);

@@ -1,5 +1,6 @@
 import type { Point, Rectangle } from '$models/architecture/architecture';
 import type { SceneBox, SceneLine } from '$models/scene/scene';
+import { isTitled } from '$models/scene/painting-order';
 import type { ViewRelation } from '$models/views/view';
 import { measureText } from './measure';
 import { textHeight } from './piece';
@@ -21,16 +22,22 @@ export interface LineInput {
 const objectRoles: ReadonlySet<string> = new Set(['object', 'object-reference', 'object-logical']);
 /** Boxes that no label of a line should lie on. */
 const labelFree: ReadonlySet<string> = new Set([...objectRoles, 'layer-header']);
-const titled: ReadonlySet<string> = new Set(['slot', 'component', 'block', 'tray', 'band', 'cross-cut']);
+
+/** Where the title of a container stands: at its top, or in its middle where nothing else is in it. */
+function titleArea({ rectangle: [x, y, w, h], text }: SceneBox): Rectangle {
+	const height = textHeight(text.lines.length, text.size) + 6;
+	return [x, text.anchor === 'middle' ? y + (h - height) / 2 : y, w, height];
+}
 
 /** Boxes that a line should go round, and the titles of containers that it should not strike through. */
 function obstaclesOf(boxes: readonly SceneBox[]): Obstacle[] {
-	return boxes.flatMap(({ id, role, rectangle: [x, y, w, h], text }): Obstacle[] => {
+	return boxes.flatMap((box): Obstacle[] => {
+		const { id, role } = box;
+		const [x, y, w, h] = box.rectangle;
 		if (objectRoles.has(role)) return [{ id, rectangle: [x, y, w, h], cost: 1200 }];
 		if (role === 'slot-empty' || role === 'slot-empty-required') return [{ id, rectangle: [x, y, w, h], cost: 520 }];
 		if (role === 'layer-header' || role === 'title-block') return [{ id, rectangle: [x, y, w, h], cost: 6000 }];
-		if (titled.has(role) && text.lines.length > 0)
-			return [{ id: `${id}/text`, rectangle: [x, y, w, textHeight(text.lines.length, text.size) + 6], cost: 300 }];
+		if (isTitled(box)) return [{ id: `${id}/text`, rectangle: titleArea(box), cost: 300 }];
 		return [];
 	});
 }
@@ -68,9 +75,7 @@ export function sceneLines({ diagram, relations, boxes, bends, routed }: LineInp
 	const edge = Math.max(0, ...boxes.map(({ rectangle: [x, , w] }) => x + w));
 	const taken: Rectangle[] = [
 		...boxes.filter(({ role }) => labelFree.has(role)).map(({ rectangle }) => rectangle),
-		// Beside the sheet, where a label would be cut off.
-		[-1000, 0, 1000, 100_000],
-		[edge + 12, 0, 1000, 100_000]
+		...boxes.filter(isTitled).map(titleArea)
 	];
 	const families = new Map<string, ReadonlySet<string>>();
 	const own = (id: string): ReadonlySet<string> => {
@@ -89,7 +94,7 @@ export function sceneLines({ diagram, relations, boxes, bends, routed }: LineInp
 		const points =
 			given.length > 0 ? bent(a, b, given) : engine.length > 1 ? simplified(engine) : router.route(start, end);
 		const width = measureText(relation.label, 9, 600) + 8;
-		const labelAt = labelPoint(points, width, taken);
+		const labelAt = labelPoint(points, width, taken, edge + 12);
 		if (relation.label !== '') taken.push([labelAt[0] - width / 2, labelAt[1] - 7, width, 14]);
 		return [
 			{

@@ -8,26 +8,31 @@ export const OBJECT_MOST = 216;
 export const OBJECT_TEXT = 11;
 export const CAPTION_TEXT = 10;
 
-/** The parts that fit on one line, whole words only; what does not fit is told by the description. */
-function smallLine(parts: readonly string[], width: number, measure: Measure): readonly string[] {
-	const line = parts.reduce((before, part) => {
+/** All parts on as few lines as it takes, none broken: a state that one diagram tells must not be absent from another. */
+function smallLines(parts: readonly string[], width: number, measure: Measure): readonly string[] {
+	const lines = parts.reduce<readonly string[]>((before, part) => {
 		if (part === '') return before;
-		const longer = before === '' ? part : `${before} · ${part}`;
-		return before === '' || measure(longer, CAPTION_TEXT, 400) <= width ? longer : before;
-	}, '');
-	return wrap(line, width, { size: CAPTION_TEXT, weight: 400, maxLines: 1 }, measure);
+		const last = before.at(-1);
+		const longer = last === undefined ? part : `${last} · ${part}`;
+		if (last === undefined || measure(longer, CAPTION_TEXT, 400) > width) return [...before, part];
+		return [...before.slice(0, -1), longer];
+	}, []);
+	return lines.flatMap((line) => wrap(line, width, { size: CAPTION_TEXT, weight: 400, maxLines: 2 }, measure));
 }
 
-/** An object as a box of this width: its name, its small line, then its parts. */
+/** An object as a box of this width: its name, its small lines, then its parts. */
 export function objectPiece(object: ViewObject, width: number, measure: Measure): Piece {
 	const inner = width - 2 * PAD;
-	const style = { size: OBJECT_TEXT, weight: 600, maxLines: 3 } as const;
+	const style = { size: OBJECT_TEXT, weight: 600, maxLines: 6 } as const;
 	const lines = wrap(object.name, inner, style, measure);
-	// The badge stands in the small line: a line of its own would make every box a quarter higher.
+	// The badge stands in the small lines: a line of its own would make every box a quarter higher.
 	const told = [object.code, object.kind ?? '', ...object.badge.split(' · '), object.state];
-	const small = smallLine(told, inner, measure);
+	const small = smallLines(told, inner, measure);
 	// The word of an overlay has its own line: a colour may never stand without it.
-	const caption = [...small, ...(object.overlay === undefined ? [] : smallLine([object.overlay.word], inner, measure))];
+	const caption = [
+		...small,
+		...(object.overlay === undefined ? [] : smallLines([object.overlay.word], inner, measure))
+	];
 	const head = textHeight(lines.length, OBJECT_TEXT) + textHeight(caption.length, CAPTION_TEXT);
 	const parts = grid(
 		object.children.map((child) => (cell: number) => objectPiece(child, cell, measure)),

@@ -1,9 +1,11 @@
 /** What is painted over what, told once for every picture. */
-import type { Scene, SceneBox, SceneLine } from './scene';
+import type { BoxRole, Scene, SceneBox, SceneLine } from './scene';
 
 export interface Painting {
 	readonly behind: readonly SceneBox[];
 	readonly lines: readonly SceneLine[];
+	/** Those behind whose names lines should not strike through: painted once more over the lines where that is possible. */
+	readonly titled: readonly SceneBox[];
 	/** Boxes that lines pass behind, so that no name is crossed out: objects that hold no other, and notes. */
 	readonly inFront: readonly SceneBox[];
 	/** Past so many lines a sheet is read box by box, and the lines step back. */
@@ -12,6 +14,21 @@ export interface Painting {
 
 const CROWDED = 40;
 
+const titledRoles: ReadonlySet<BoxRole> = new Set<BoxRole>([
+	'slot',
+	'slot-empty',
+	'slot-empty-required',
+	'component',
+	'block',
+	'tray',
+	'band',
+	'cross-cut'
+]);
+
+/** Whether a box is a container whose name stands in it. */
+export const isTitled = ({ role, text }: Pick<SceneBox, 'role' | 'text'>): boolean =>
+	titledRoles.has(role) && text.lines.length > 0;
+
 export function paintingOf({ boxes, lines }: Scene): Painting {
 	const holders = new Set(boxes.map(({ parent }) => parent));
 	const isInFront = ({ id, role }: SceneBox): boolean =>
@@ -19,6 +36,7 @@ export function paintingOf({ boxes, lines }: Scene): Painting {
 	return {
 		behind: boxes.filter((box) => !isInFront(box)),
 		lines,
+		titled: boxes.filter(isTitled),
 		inFront: boxes.filter(isInFront),
 		isCrowded: lines.length > CROWDED
 	};

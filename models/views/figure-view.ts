@@ -38,7 +38,7 @@ function chosenSlots(context: ViewContext, use: FigureUse): ReadonlyMap<string, 
 	return chosen;
 }
 
-/** Objects of which a mapping row says that this figure has no place for them. */
+/** Objects of which a mapping row says that this figure has no slot for them. */
 function placeless(context: ViewContext, use: FigureUse): ReadonlySet<string> {
 	const rows = [...context.architecture.mappings.values()];
 	return new Set(rows.filter(({ fields }) => isNotApplicable(fields[use])).map(({ object }) => object));
@@ -61,6 +61,8 @@ class Placement {
 	readonly tray: ArchitectureObject[] = [];
 	readonly boundary: ArchitectureObject[] = [];
 	readonly unknownSlot: string[] = [];
+	/** Said to stand in no slot, so that nobody need be told. */
+	readonly slotless: ReadonlySet<string>;
 	private readonly roots = new Set<string>();
 
 	constructor(
@@ -68,6 +70,7 @@ class Placement {
 		figure: Figure,
 		private readonly use: FigureUse
 	) {
+		this.slotless = placeless(context, use);
 		const chosen = chosenSlots(context, use);
 		const known = new Set(figure.slots.map(({ id }) => id));
 		for (const object of context.objects) {
@@ -94,9 +97,12 @@ class Placement {
 		};
 		const form03 = new Set(this.context.pack.kinds.filter((kind) => kind.form03).map(({ id }) => id));
 		const own = (object: ArchitectureObject): boolean => this.use !== 'slotComponent' || !isReference(object);
-		const elsewhere = placeless(this.context, this.use);
+		// What crosses the layers has a strip of its own, whether there is a slot in it or not.
+		const strips = new Set(this.context.pack.layers.filter(({ crossCut }) => crossCut).map(({ id }) => id));
+		const elsewhere = ({ id, fields }: ArchitectureObject): boolean =>
+			this.slotless.has(id) && !strips.has(textOf(fields['layer']));
 		const rest = this.context.objects.filter(
-			(object) => !this.roots.has(object.id) && !inside(object) && !elsewhere.has(object.id)
+			(object) => !this.roots.has(object.id) && !inside(object) && !elsewhere(object)
 		);
 		const layered = rest.filter(
 			(object) =>
@@ -234,7 +240,9 @@ export function figureContent(context: ViewContext, figure: Figure): FigureConte
 		layers,
 		crossCuts,
 		boundary: placed.boundary.map((object) => placed.box(object)),
-		unplaced: placed.tray.filter(({ fields }) => drawn.has(textOf(fields['layer']))).map(({ id }) => id),
+		unplaced: placed.tray
+			.filter(({ id, fields }) => drawn.has(textOf(fields['layer'])) && !placed.slotless.has(id))
+			.map(({ id }) => id),
 		unknownSlot: placed.unknownSlot
 	};
 }

@@ -54,6 +54,18 @@ describe('viewOf a reference figure', () => {
 		expect(shownObjects(view).map(({ id }) => id)).not.toContain('far');
 	});
 
+	it('shows what crosses the layers on its strip, though it stands in no slot', () => {
+		const objects = provinceFile.objects.map((object) =>
+			object.id === 'loose' ? { ...object, fields: { ...object.fields, layer: 'X1' } } : object
+		);
+		const none = { notApplicable: { reason: 'Thành phần xuyên suốt' } };
+		const mappings = [...provinceFile.mappings, { id: 'loose.1', object: 'loose', fields: { slotComponent: none } }];
+		const view = viewed('d2', { ...provinceFile, objects, mappings });
+		const strip = view.crossCuts.find(({ id }) => id === 'X1');
+		expect(strip?.objects.map(({ id }) => id)).toEqual(['loose']);
+		expect(view.drift.unplaced).toEqual([]);
+	});
+
 	it('names a slot that the figure does not have', () => {
 		const mappings = [{ id: 'dc.1', object: 'dc', fields: { slotComponent: 'H8.99' } }];
 		const view = viewed('d2', { ...provinceFile, mappings });

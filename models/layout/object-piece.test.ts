@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { ViewObject } from '$models/views/view';
+import { measureText } from './measure';
+import { OBJECT_LEAST, OBJECT_MOST, objectPiece } from './object-piece';
+
+const object: ViewObject = {
+	id: 'x',
+	node: '',
+	name: 'Nền tảng SOC quốc gia thế hệ mới (Nền tảng điều hành an ninh mạng quốc gia)',
+	code: 'KT-125',
+	state: 'Đang vận hành',
+	kind: 'Hệ thống số',
+	badge: 'QG-A · Tham chiếu',
+	role: 'object',
+	hue: '',
+	description: '',
+	locked: false,
+	children: []
+};
+
+test('a box of any width tells the whole name, and all that its small lines have to tell', () => {
+	for (let width = OBJECT_LEAST; width <= OBJECT_MOST; width += 5) {
+		const { box } = objectPiece(object, width, measureText);
+		expect(box.text.lines.join(' ')).toBe(object.name);
+		expect(box.caption.split(/ · |\n/u)).toEqual(['KT-125', 'Hệ thống số', 'QG-A', 'Tham chiếu', 'Đang vận hành']);
+	}
+});
