@@ -4,7 +4,7 @@ import type { DocumentModel } from '$exporters/document/document';
 import type { ExportedFile, Exporter, ExportInput, Loss, Progress } from '$exporters/exporter';
 import { agreementOf, type Agreement } from './agreement/agreement';
 import { auditHeadFor, certificatePage, dossierCertificate } from './certificate';
-import { fileNameVersion } from './file-name';
+import { dossierFileName, fileNameVersion } from './file-name';
 import { sha256 } from './hash';
 import { MANIFEST } from './manifest';
 import { signingGuide } from './signing-guide';
@@ -183,7 +183,7 @@ export const dossierOf =
 		return {
 			files: [
 				{
-					path: `Ho-so${fileNameVersion(input.dossier)}${levelNames[input.edition.level]}.zip`,
+					path: `${dossierFileName(input.dossier, input.edition.architecture.meta)}${levelNames[input.edition.level]}.zip`,
 					mediaType: 'application/zip',
 					bytes
 				}
