@@ -1,9 +1,9 @@
 /** What an edition left out, as lines of a loss ledger. */
-import type { Edition, Omission } from '$models/architecture/edition';
+import type { Edition } from '$models/architecture/edition';
 import type { Words } from '$models/framework/pack';
 import type { Loss } from './exporter';
 
-const reasons: Readonly<Record<Omission['reason'], Words>> = {
+const reasons: Readonly<Partial<Record<string, Words>>> = {
 	'out-of-scope': {
 		vi: 'Không thuộc phạm vi của bản này.',
 		en: 'Outside what this edition shows'
@@ -24,4 +24,7 @@ const reasons: Readonly<Record<Omission['reason'], Words>> = {
 
 /** One line for each thing that readers of the edition may not see. */
 export const omissionLosses = ({ omissions }: Pick<Edition, 'omissions'>): readonly Loss[] =>
-	omissions.map(({ place, reason }) => ({ place, message: reasons[reason].vi, en: reasons[reason].en }));
+	omissions.map(({ place, reason }) => {
+		const { vi, en } = reasons[reason] ?? { vi: reason, en: reason };
+		return { place, message: vi, en };
+	});
