@@ -3,7 +3,7 @@ import type { DossierClaims } from '$models/architecture/architecture';
 import type { Edition } from '$models/architecture/edition';
 import type { Certificate, CertifiedDecisions } from '$models/conformance/certificate';
 import type { CheckReport, Finding } from '$models/conformance/report';
-import type { Pack } from '$models/framework/pack';
+import type { Pack, Words } from '$models/framework/pack';
 import type { Scene } from '$models/scene/scene';
 
 /** Whose certificate of the check goes along, and what it says beside the check itself. */
@@ -47,7 +47,12 @@ export interface ExportedFile {
 export interface Loss {
 	/** What could not be said in the format, such as `relations/r1`. */
 	readonly place: string;
+	/** In the language of the documents, Vietnamese. */
 	readonly message: string;
+	/** The same for who reads English. */
+	readonly en?: string;
+	/** The place as people call it; given to all by `runExport`. */
+	readonly title?: Words;
 }
 
 export interface Exported {

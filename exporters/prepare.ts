@@ -33,15 +33,18 @@ async function scenesOf(
 			const shorter = condensed(view);
 			if (shorter === undefined) return view;
 			const { objects, relations } = shorter.hidden;
-			const message = `${view.title} has more objects than a sheet shows: ${objects} of them are counted in their places and ${relations} relations are not drawn; Form 03 has them all`;
-			undrawn.push({ place: `diagrams/${id}`, message });
+			const message = `${view.title} có nhiều đối tượng hơn một tờ vẽ được: ${objects} đối tượng chỉ được đếm tại chỗ và ${relations} quan hệ không vẽ; Mẫu số 03 có đầy đủ.`;
+			const en = `${view.title} has more objects than a sheet shows: ${objects} of them are counted in their places and ${relations} relations are not drawn; Form 03 has them all`;
+			undrawn.push({ place: `diagrams/${id}`, message, en });
 			return shorter.view;
 		};
 		const scene = await diagramScene(architecture, pack, id, { ...options, condense }, layoutEngine);
 		if (scene.ok) scenes.push(scene.value);
 		else {
-			const message = `${textOf(fields['title'])} is kept and not drawn: ${scene.problem.message}`;
-			undrawn.push({ place: `diagrams/${id}`, message });
+			const title = textOf(fields['title']);
+			const message = `${title} vẫn được lưu nhưng chưa vẽ được.`;
+			const en = `${title} is kept and not drawn: ${scene.problem.message}`;
+			undrawn.push({ place: `diagrams/${id}`, message, en });
 		}
 	}
 	return { scenes, undrawn };

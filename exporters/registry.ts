@@ -4,6 +4,7 @@ import type { Words } from '$models/framework/pack';
 import { heldBack } from './dossier/held-back';
 import type { Exported, Exporter, ExportInput, Progress } from './exporter';
 import { MissingFont } from './fonts';
+import { titledLosses } from './loss-places';
 
 /** What people take a format for, in the order in which they are offered. */
 export const exportUses = ['dossier', 'strategy', 'drawing', 'data'] as const;
@@ -205,7 +206,8 @@ export async function runExport(
 	if (problem !== null) return { ok: false, problem };
 	const exporter = await loader();
 	try {
-		return ok(await exporter(input, progress));
+		const { files, losses } = await exporter(input, progress);
+		return ok({ files, losses: titledLosses(losses, input) });
 	} catch (error) {
 		if (error instanceof MissingFont) return { ok: false, problem: error.problem };
 		throw error;

@@ -75,7 +75,7 @@ export const exportFile: RunCommand = async (args, terminal) => {
 	const target = alone && (await isFolder(values.out)) ? join(values.out, only.path) : values.out;
 	const written = alone ? await writeWhole(target, only.bytes) : await writeFiles(target, files);
 	if (!written.ok) return written;
-	for (const { place, message } of losses) terminal.warn(`${place}: ${message}`);
+	for (const { place, message, en, title } of losses) terminal.warn(`${title?.en ?? place}: ${en ?? message}`);
 	terminal.say(alone ? target : files.map(({ path: name }) => join(target, name)).join('\n'));
 	return ok(0);
 };

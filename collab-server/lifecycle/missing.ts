@@ -89,7 +89,7 @@ export function missingFor(considered: Considered): readonly Missing[] {
 	miss(
 		'checklist',
 		pack.forms.form01.checklist
-			.filter((item) => checklistVerdict(item, report).verdict === 'fail')
+			.filter((item) => checklistVerdict(item, report, pack).verdict === 'fail')
 			.filter((item) => open.some(({ rule, verdict }) => verdict === 'fail' && item.rules.includes(rule)))
 			.map(({ no }) => String(no))
 	);

@@ -26,8 +26,13 @@ function typeOf({ mapping, vocabulary, native, losses }: Writing, { kind, fields
 	const row = mapping.kinds.find((one) => one.kind === kind);
 	const type = row?.type ?? FALLBACK;
 	const spelling = type === JUNCTION ? spellingOf(native.junction, fields) || AND : vocabulary.spelled(type);
-	if (row === undefined) losses.add(`kinds/${kind}`, `ArchiMate has no type for the kind; written as ${spelling}`);
-	else if (row.loses !== undefined) losses.add(`kinds/${kind}`, `${spelling}: ${row.loses.en}`);
+	if (row === undefined)
+		losses.add(`kinds/${kind}`, {
+			vi: `ArchiMate không có kiểu cho loại đối tượng này; ghi thành ${spelling}.`,
+			en: `ArchiMate has no type for the kind; written as ${spelling}`
+		});
+	else if (row.loses !== undefined)
+		losses.add(`kinds/${kind}`, { vi: `${spelling}: ${row.loses.vi}`, en: `${spelling}: ${row.loses.en}` });
 	return { type, spelling, isGiven: mapping.pack === vocabulary.language && kind === type };
 }
 
@@ -100,7 +105,10 @@ export function writeElements(writing: Writing, standIns: ReadonlyMap<string, st
 			const carried = carriedBy(record.fields);
 			const foreign = mapping.types.find((one) => one.type === vocabulary.typeOf(carried.type));
 			const isForeign = foreign !== undefined && 'record' in foreign && foreign.record === root;
-			if (row.loses !== undefined) losses.add(`${root}s`, `${vocabulary.spelled(row.type)}: ${row.loses.en}`);
+			if (row.loses !== undefined) {
+				const spelled = vocabulary.spelled(row.type);
+				losses.add(`${root}s`, { vi: `${spelled}: ${row.loses.vi}`, en: `${spelled}: ${row.loses.en}` });
+			}
 			const places: Places = { subject: root, name: row.name, documentation: row.documentation, nameNeeded: true };
 			const said = writeRecord(writing, record, places, carried);
 			return {

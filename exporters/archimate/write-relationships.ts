@@ -43,11 +43,19 @@ function typeOf(writing: Writing, { type: kind, fields, source, target }: Relati
 	const ends = reversed ? [target, source] : [source, target];
 	const [from = '', to = ''] = ends.map((id) => conceptOf.get(id)?.type ?? '');
 	const spelled = vocabulary.spelledRelation(type);
-	if (row === undefined) losses.add(`relations/${kind}`, `ArchiMate has no such relation; written as ${spelled}`);
-	else if (row.loses !== undefined) losses.add(`relations/${kind}`, `${spelled}: ${row.loses.en}`);
+	if (row === undefined)
+		losses.add(`relations/${kind}`, {
+			vi: `ArchiMate không có quan hệ này; ghi thành ${spelled}.`,
+			en: `ArchiMate has no such relation; written as ${spelled}`
+		});
+	else if (row.loses !== undefined)
+		losses.add(`relations/${kind}`, { vi: `${spelled}: ${row.loses.vi}`, en: `${spelled}: ${row.loses.en}` });
 	if (type === FALLBACK || allowsRelation(languagePack, from, type, to)) return { type, reversed, isGiven: false };
 	const between = `${vocabulary.spelled(from)} → ${vocabulary.spelled(to)}`;
-	losses.add(`relations/${kind}/${from}/${to}`, `ArchiMate allows no ${spelled} ${between}; written as an association`);
+	losses.add(`relations/${kind}/${from}/${to}`, {
+		vi: `ArchiMate không cho phép ${spelled} ${between}; ghi thành association.`,
+		en: `ArchiMate allows no ${spelled} ${between}; written as an association`
+	});
 	return { type: FALLBACK, reversed, isGiven: false };
 }
 

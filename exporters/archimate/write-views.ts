@@ -32,9 +32,16 @@ function viewOf(writing: Writing, diagram: Diagram, scene: Scene | undefined, al
 	const held = all.of(diagram);
 	const isGenerated = isKeptView(diagram) || (diagramTypeOf(pack, diagram.type)?.figure ?? '') !== '';
 	const place = `diagrams/${diagram.id}`;
-	if (scene?.isTable === true) losses.add(place, 'A table has no place in a view; only its record is written');
+	if (scene?.isTable === true)
+		losses.add(place, {
+			vi: 'Bảng không có chỗ trong một khung nhìn; chỉ ghi bản ghi của nó.',
+			en: 'A table has no place in a view; only its record is written'
+		});
 	else if (scene?.boxes.some(isFurniture) === true)
-		losses.add('diagrams', 'Title block and legend are drawn by whoever opens the view');
+		losses.add('diagrams', {
+			vi: 'Khung tên và chú giải do chương trình mở khung nhìn tự vẽ.',
+			en: 'Title block and legend are drawn by whoever opens the view'
+		});
 	const drawn = scene?.isTable === true ? undefined : scene;
 	const refOf = (own: string): string => (own === '' ? '' : (writing.writtenOf.get(ownId(own)) ?? ''));
 	const flat = isGenerated

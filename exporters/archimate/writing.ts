@@ -1,6 +1,6 @@
 /** What the parts of a writing share. */
 import type { Architecture } from '$models/architecture/architecture';
-import type { Pack } from '$models/framework/pack';
+import type { Pack, Words } from '$models/framework/pack';
 import type { Loss } from '../exporter';
 import type { Names } from './identifiers';
 import type { Mapping } from './mapping';
@@ -35,18 +35,18 @@ export interface Writing extends RecordWriting {
 
 /** Losses by what they are of, with how many there were. */
 export class LossCount {
-	readonly #known = new Map<string, { readonly message: string; count: number }>();
+	readonly #known = new Map<string, { readonly words: Words; count: number }>();
 
-	add(place: string, message: string): void {
+	add(place: string, words: Words): void {
 		const known = this.#known.get(place);
-		if (known === undefined) this.#known.set(place, { message, count: 1 });
+		if (known === undefined) this.#known.set(place, { words, count: 1 });
 		else known.count += 1;
 	}
 
 	get all(): readonly Loss[] {
-		return [...this.#known].map(([place, { message, count }]) => ({
-			place,
-			message: count === 1 ? message : `${message} (${String(count)})`
-		}));
+		return [...this.#known].map(([place, { words, count }]) => {
+			const tail = count === 1 ? '' : ` (${String(count)})`;
+			return { place, message: `${words.vi}${tail}`, en: `${words.en}${tail}` };
+		});
 	}
 }

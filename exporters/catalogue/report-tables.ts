@@ -63,12 +63,7 @@ export const checklistTable = ({ pack, report }: Pick<ExportInput, 'pack' | 'rep
 	title: 'Danh mục kiểm tra trước khi ban hành',
 	caption: 'Mười hai nội dung kiểm tra',
 	head: ['STT', 'Nội dung', 'Kết quả', 'Ghi chú'],
-	rows: answerChecklist(pack.forms.form01.checklist, report).map(({ no, text, result, note }) => [
-		String(no),
-		text.vi,
-		result,
-		note
-	]),
+	rows: answerChecklist(pack, report).map(({ no, text, result, note }) => [String(no), text.vi, result, note]),
 	remark: ''
 });
 

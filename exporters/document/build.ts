@@ -157,8 +157,13 @@ class Builder {
 		if (cut.rows.length <= annexRows) return [drawn];
 		const number = `Bảng ${this.#tables}`;
 		const text = `${number} trích ${annexRows} trong ${cut.rows.length} dòng; danh mục đầy đủ nằm tại bộ dữ liệu kiến trúc (Mẫu số 03).`;
-		this.losses.push({ place: `${this.#document.id}/${number}`, message: text });
+		this.#excerptLost(number, text, { shown: annexRows, all: cut.rows.length });
 		return [drawn, remark(text)];
+	}
+
+	#excerptLost(table: string, message: string, { shown, all }: { readonly shown: number; readonly all: number }): void {
+		const en = `An excerpt, ${shown} of ${all} rows; the data set (Form 03) has them all`;
+		this.losses.push({ place: `${this.#document.id}/${table}`, message, en });
 	}
 
 	/** A table of the running text: whole where it is at home, in short where an annex tells the same records whole. */
@@ -177,7 +182,7 @@ class Builder {
 		const where = `Phụ lục ${[...annexes].sort().join(', ')}`;
 		if (isLong) {
 			const text = `${number} trích ${excerptRows} trong ${cut.rows.length} dòng; danh mục đầy đủ nằm tại ${held ? where : 'bộ dữ liệu kiến trúc (Mẫu số 03)'}.`;
-			if (!held) this.losses.push({ place: `${this.#document.id}/${number}`, message: text });
+			if (!held) this.#excerptLost(number, text, { shown: excerptRows, all: cut.rows.length });
 			return [drawn, remark(text)];
 		}
 		return shown === cut ? [drawn] : [drawn, remark(`Các thông tin khác của ${number} nằm tại ${where}.`)];
@@ -216,10 +221,11 @@ class Builder {
 	}
 
 	/** What the section asks for is said in the editor: guidance is no text of a document that is issued. */
-	#nothing({ path, title }: OutlineSection): Block {
+	#nothing({ path }: OutlineSection): Block {
 		this.losses.push({
 			place: chapterKey(this.#document.id, path),
-			message: `Chưa có nội dung: mục “${title}” chưa được viết.`
+			message: 'Chưa có nội dung.',
+			en: 'Nothing is written yet'
 		});
 		return missing('[Chưa có nội dung: mục này chưa được viết.]');
 	}
@@ -237,7 +243,8 @@ class Builder {
 			const live: Block[] = blocks.flatMap((block) => this.#live(block, title) ?? []);
 			if (live.length === 0) {
 				const text = `Chưa có nội dung: không có bản ghi nào trong Mẫu số 03 thuộc phụ lục này.`;
-				this.losses.push({ place: `${this.#document.id}/annex-${number}`, message: text });
+				const en = 'Nothing of Form 03 belongs into this annex';
+				this.losses.push({ place: `${this.#document.id}/annex-${number}`, message: text, en });
 				live.push(missing(text));
 			}
 			return { heading, blocks: live, newPage: true };

@@ -67,7 +67,7 @@ describe('a chapter in a document', () => {
 			withChapter(`Trước.\n\n${fenced('loại: danh sách', 'bản ghi: đối tượng', 'điều kiện: màu = đỏ')}`)
 		);
 		expect(blocks.map((block) => (block.kind === 'paragraph' ? block.role : block.kind))).toEqual(['body', 'missing']);
-		expect(losses).toEqual([{ place: `${key}:6`, message: 'Khối dữ liệu: Bản ghi không có trường “màu”.' }]);
+		expect(losses).toMatchObject([{ place: `${key}:6`, message: 'Khối dữ liệu: Bản ghi không có trường “màu”.' }]);
 	});
 
 	it('says that no record fits', () => {

@@ -68,7 +68,8 @@ export class ChapterBlocks {
 	#excerpt<Row>(place: string, rows: readonly Row[]): readonly Block[] {
 		if (rows.length <= longest) return [];
 		const text = `Trích ${String(longest)} trong ${String(rows.length)} dòng; danh mục đầy đủ nằm tại bộ dữ liệu kiến trúc (Mẫu số 03).`;
-		this.#around.lose({ place, message: text });
+		const en = `An excerpt, ${String(longest)} of ${String(rows.length)} rows; the data set (Form 03) has them all`;
+		this.#around.lose({ place, message: text, en });
 		return [remark(text)];
 	}
 
@@ -104,8 +105,9 @@ export class ChapterBlocks {
 			case 'diagram': {
 				const blocks = this.#around.diagrams(filled.types);
 				if (blocks !== undefined || filled.diagrams.length === 0) return blocks ?? [];
-				const text = `Sơ đồ không được vẽ trong tài liệu này: ${filled.diagrams.map(({ title }) => title).join('; ')}.`;
-				this.#around.lose({ place, message: text });
+				const titles = filled.diagrams.map(({ title }) => title).join('; ');
+				const text = `Sơ đồ không được vẽ trong tài liệu này: ${titles}.`;
+				this.#around.lose({ place, message: text, en: `Diagrams not drawn in this document: ${titles}` });
 				return [remark(text)];
 			}
 		}
@@ -130,10 +132,13 @@ export class ChapterBlocks {
 
 	/** The problems go into the ledger; the document itself says what it could not show. */
 	#told(key: string, problems: readonly BlockProblem[], what: string, isShown: boolean): readonly Block[] {
-		const told = problems.map((problem) => ({ ...problem, message: problemWords(problem).vi }));
-		for (const { line, message } of told) {
-			this.#around.lose({ place: `${key}:${String(line)}`, message: `${what}: ${message}.` });
-		}
+		const told = problems.map((problem) => ({
+			...problem,
+			...problemWords(problem),
+			message: problemWords(problem).vi
+		}));
+		for (const { line, vi, en } of told)
+			this.#around.lose({ place: `${key}:${String(line)}`, message: `${what}: ${vi}.`, en });
 		const blocking = told.filter(({ code }) => !isShown || code === 'empty' || code === 'no-obligations');
 		if (blocking.length === 0) return [];
 		const reasons = blocking.map(({ message }) => message).join('; ');

@@ -51,7 +51,12 @@ export const exporterOf =
 		const built = await build(input);
 		if (built === null) {
 			const message = `Gói ${input.pack.id}@${input.pack.version} không có đề cương của ${label}.`;
-			return { files: [], losses: [{ place: 'pack', message }] };
+			return {
+				files: [],
+				losses: [
+					{ place: 'pack', message, en: `The pack ${input.pack.id}@${input.pack.version} has no outline of ${label}` }
+				]
+			};
 		}
 		progress(0.5, `${label}: ${format.toUpperCase()}`);
 		const bytes = await write(built.model);

@@ -4,7 +4,7 @@ import type { DocumentModel } from '$exporters/document/document';
 import type { ExportedFile, Exporter, ExportInput, Loss, Progress } from '$exporters/exporter';
 import { agreementOf, type Agreement } from './agreement/agreement';
 import { auditHeadFor, certificatePage, dossierCertificate } from './certificate';
-import { fileNameVersion } from './file-name';
+import { dossierFileName, fileNameVersion } from './file-name';
 import { sha256 } from './hash';
 import { MANIFEST } from './manifest';
 import { signingGuide } from './signing-guide';
@@ -90,7 +90,7 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 	const certificate = dossierCertificate(input);
 	return [
 		json('Kiem-tra/bao-cao-kiem-tra.json', input.report),
-		json('Kiem-tra/danh-muc-kiem-tra.json', answerChecklist(input.pack.forms.form01.checklist, input.report)),
+		json('Kiem-tra/danh-muc-kiem-tra.json', answerChecklist(input.pack, input.report)),
 		page('danh-muc-kiem-tra.html', {
 			title: `Danh mục kiểm tra trước khi ban hành – ${name}`,
 			isSample,
@@ -183,7 +183,7 @@ export const dossierOf =
 		return {
 			files: [
 				{
-					path: `Ho-so${fileNameVersion(input.dossier)}${levelNames[input.edition.level]}.zip`,
+					path: `${dossierFileName(input.dossier, input.edition.architecture.meta)}${levelNames[input.edition.level]}.zip`,
 					mediaType: 'application/zip',
 					bytes
 				}

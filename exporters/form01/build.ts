@@ -16,11 +16,7 @@ const checklist = ({ pack, report }: ExportInput): Block => ({
 		{ title: 'Nội dung kiểm tra', weight: 4 },
 		{ title: 'Kết quả/Ghi chú', weight: 2.5 }
 	],
-	rows: answerChecklist(pack.forms.form01.checklist, report).map(({ no, text, result, note }) => [
-		String(no),
-		text.vi,
-		`${result}. ${note}`
-	])
+	rows: answerChecklist(pack, report).map(({ no, text, result, note }) => [String(no), text.vi, `${result}. ${note}`])
 });
 
 const annexList = ({ annexes }: WrittenDocument): Block => ({

@@ -1,7 +1,7 @@
 /** The twelve items to check before issue in words: answered from the report where rules can; the rest is for a person. */
-import { checklistVerdict } from '$models/conformance/checklist';
+import { checklistVerdict, type ChecklistVerdict } from '$models/conformance/checklist';
 import type { CheckReport } from '$models/conformance/report';
-import type { ChecklistItem, Words } from '$models/framework/pack';
+import type { ChecklistItem, Pack, Words } from '$models/framework/pack';
 import { verdictWords } from '$exporters/document/verdict-words';
 import { vietnameseNumber } from '$exporters/form03/wording';
 
@@ -17,13 +17,18 @@ export interface ChecklistAnswer {
 const failing = ({ rules }: ChecklistItem, { outcomes }: CheckReport): readonly string[] =>
 	rules.filter((id) => outcomes.some(({ rule, counts }) => rule === id && counts.fail > 0));
 
-function noteOf(item: ChecklistItem, report: CheckReport): string {
-	const { verdict, counts, person } = checklistVerdict(item, report);
+const remainder = {
+	nothing: '',
+	questions: '',
+	rest: ' Phần còn lại do người kiểm tra xác nhận.',
+	unasked: ' Phần còn lại do người kiểm tra đối chiếu trên tài liệu.'
+} as const;
+
+function noteOf(item: ChecklistItem, report: CheckReport, { verdict, counts, person }: ChecklistVerdict): string {
 	const unsure = counts.undetermined + counts['not-enough-basis'];
 	const all = 'Các quy tắc tự động đều đáp ứng.';
-	const rest = (words: string): string =>
-		person === 'nothing' ? words : `${words} Phần còn lại do người kiểm tra xác nhận.`;
 	if (person === 'all') return 'Do người kiểm tra xác nhận.';
+	const rest = (words: string): string => `${words}${remainder[person]}`;
 	switch (verdict) {
 		case 'fail':
 			return rest(`${vietnameseNumber(counts.fail)} trường hợp chưa đáp ứng (${failing(item, report).join(', ')}).`);
@@ -35,11 +40,17 @@ function noteOf(item: ChecklistItem, report: CheckReport): string {
 }
 
 /** Answers in the order of the items. */
-export const answerChecklist = (items: readonly ChecklistItem[], report: CheckReport): ChecklistAnswer[] =>
-	items.map((item) => ({
-		no: item.no,
-		text: item.text,
-		result: verdictWords[checklistVerdict(item, report).verdict],
-		note: noteOf(item, report),
-		rules: item.rules
-	}));
+export const answerChecklist = (
+	{ forms, rules }: Pick<Pack, 'forms' | 'rules'>,
+	report: CheckReport
+): ChecklistAnswer[] =>
+	forms.form01.checklist.map((item) => {
+		const told = checklistVerdict(item, report, { rules });
+		return {
+			no: item.no,
+			text: item.text,
+			result: verdictWords[told.verdict],
+			note: noteOf(item, report, told),
+			rules: item.rules
+		};
+	});

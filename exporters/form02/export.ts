@@ -70,7 +70,8 @@ function missing({ pack, edition }: ExportInput): readonly Loss[] {
 		.filter((type) => !present.has(type))
 		.map((type) => ({
 			place: `diagrams/${type}`,
-			message: `The frame asks for ${type}, and the architecture has no such diagram`
+			message: `Khung yêu cầu sơ đồ ${type}, kiến trúc chưa có sơ đồ này.`,
+			en: `The frame asks for ${type}, and the architecture has no such diagram`
 		}));
 }
 
@@ -107,7 +108,8 @@ export const exportForm02: Exporter = async (input, progress) => {
 		if (type !== type.normalize('NFD').replace(/đ/giu, ''))
 			losses.push({
 				place: `diagrams/${scene.diagram}`,
-				message: `File name ${name}: Đ is written D, since archives carry ASCII names`
+				message: `Tên tệp ${name}: chữ Đ viết thành D, vì tên tệp trong gói không dùng dấu.`,
+				en: `File name ${name}: Đ is written D, since archives carry ASCII names`
 			});
 		losses.push(...pngLosses(scene));
 		progress((index + 1) / (scenes.length + 1), scene.title);

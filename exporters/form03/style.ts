@@ -33,7 +33,25 @@ export function rowHeight(texts: readonly { readonly text: string; readonly widt
 	return Math.min(400, Math.max(1, ...lines) * 15 + 3);
 }
 
-/** Prints across, as many columns on a page as there are. */
+/** A4 across; how many pages beside each other says `printReadable`. */
 export const acrossPage = {
 	pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
 } as const;
+
+/** Characters of a column that one page across holds at the smallest size that is still read, six tenths. */
+const PAGE_HOLDS = 230;
+
+/**
+ * Prints letters that can be read: a wide sheet on several pages beside each other, with the heading row on every page
+ * and the column of codes on those that go on. Column widths are set before.
+ */
+export function printReadable(sheet: Worksheet, columns: number): void {
+	let width = 0;
+	for (let at = 1; at <= columns; at += 1) width += sheet.getColumn(at).width ?? 9;
+	const pages = Math.ceil(width / PAGE_HOLDS);
+	sheet.pageSetup.fitToWidth = pages;
+	sheet.pageSetup.printTitlesRow = '1:1';
+	if (pages === 1) return;
+	sheet.pageSetup.pageOrder = 'overThenDown';
+	sheet.pageSetup.printTitlesColumn = 'A:A';
+}

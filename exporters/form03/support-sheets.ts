@@ -3,7 +3,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import type { Pack } from '$models/framework/pack';
 import type { ExportInput } from '$exporters/exporter';
 import { columnLetters } from './checks';
-import { acrossPage, rowHeight, styleHeader } from './style';
+import { acrossPage, printReadable, rowHeight, styleHeader } from './style';
 import type { FormTable } from './tables';
 import { NOT_APPLICABLE, printable, UNDETERMINED, vietnameseDate } from './wording';
 
@@ -28,7 +28,9 @@ const text = (sheet: Worksheet, row: number, column: number, value: string, bold
 	cell.font = { name: 'Times New Roman', size: 12, bold };
 	cell.alignment = { wrapText: true, vertical: 'top' };
 	const line = sheet.getRow(row);
-	line.height = Math.max(line.height, rowHeight([{ text: value, width: sheet.getColumn(column).width ?? 24 }]));
+	// A row that has no height yet says so by none at all, whatever its type promises.
+	const before = Number.isFinite(line.height) ? line.height : 0;
+	line.height = Math.max(before, rowHeight([{ text: value, width: sheet.getColumn(column).width ?? 24 }]));
 };
 
 const date = (sheet: Worksheet, row: number, iso: string | null): void => {
@@ -115,6 +117,7 @@ export function writeLists(workbook: Workbook, pack: Pack): ReadonlyMap<string, 
 		}
 	});
 	styleHeader(sheet, pack.lists.length);
+	printReadable(sheet, pack.lists.length);
 	return ranges;
 }
 
@@ -139,4 +142,5 @@ export function writeDictionary(workbook: Workbook, pack: Pack, tables: readonly
 		}
 	}
 	styleHeader(sheet, 5);
+	printReadable(sheet, 5);
 }

@@ -3,11 +3,12 @@
  * the forms agree in every name, owner and state because none of them words it a second time.
  */
 import type { Architecture, ArchitectureObject, Gap, Task } from '$models/architecture/architecture';
-import type { Fields } from '$models/architecture/field';
+import { textOf, type Fields } from '$models/architecture/field';
 import { liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
 import type { Form03Column, Form03Sheet, Pack, Subject } from '$models/framework/pack';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { byCode } from '$models/architecture/codes';
+import { recordTitle } from '$exporters/record-title';
 import { historyRows } from './history';
 import { blank, PackWording, printable, SEPARATOR, type Cell } from './wording';
 
@@ -43,6 +44,8 @@ interface Source {
 	readonly records: readonly { readonly subject: Subject; readonly fields: Fields }[];
 }
 
+const nameOf = ({ fields, id }: ArchitectureObject): string => textOf(fields['name']) || id;
+
 /** Relations that a loss names; of more only their number is told. */
 const NAMED = 3;
 
@@ -72,7 +75,11 @@ class TableWriter {
 	/** Code of an object for a column that refers to it; a name never stands in for a code. */
 	#code(object: ArchitectureObject, place: string): string {
 		if (object.code !== '') return object.code;
-		this.losses.push({ place, message: `objects/${object.id} chưa được cấp mã nên không dẫn chiếu được.` });
+		this.losses.push({
+			place,
+			message: `“${nameOf(object)}” chưa được cấp mã nên không dẫn chiếu được.`,
+			en: `“${nameOf(object)}” has no code, so that nothing can refer to it`
+		});
 		return 'Chưa có mã';
 	}
 
@@ -109,7 +116,11 @@ class TableWriter {
 		const rows = liveObjects(this.#architecture).filter(({ kind }) => this.#kinds.has(kind));
 		return byCode(rows).map((object) => {
 			if (object.code === '')
-				this.losses.push({ place: `objects/${object.id}`, message: 'Đối tượng chưa được cấp mã.' });
+				this.losses.push({
+					place: `objects/${object.id}`,
+					message: 'Đối tượng chưa được cấp mã.',
+					en: 'The object has no code'
+				});
 			return this.#write(sheet, {
 				subject: { kind: 'object', id: object.id },
 				second: null,
@@ -122,11 +133,13 @@ class TableWriter {
 	/** Relations that Table 1 has no place for, one line for each kind that stands outside it. */
 	#tellBeyond(beyond: ReadonlyMap<string, readonly string[]>): void {
 		for (const [kind, ids] of beyond) {
-			const label = this.#pack.kinds.find(({ id }) => id === kind)?.label.vi ?? kind;
-			const more = ids.length > NAMED ? ` và ${ids.length - NAMED} quan hệ khác` : '';
+			const label = this.#pack.kinds.find(({ id }) => id === kind)?.label ?? { vi: kind, en: kind };
+			const rest = ids.length - NAMED;
+			const named = ids.slice(0, NAMED).map((id) => recordTitle(this.#architecture, 'relation', id));
 			this.losses.push({
 				place: ids.length === 1 ? `relations/${ids[0] ?? ''}` : 'relations',
-				message: `${ids.length} quan hệ có một đầu là “${label}”, loại không có trong Bảng 1: ${ids.slice(0, NAMED).join(', ')}${more}.`
+				message: `${ids.length} quan hệ có một đầu là “${label.vi}”, loại không có trong Bảng 1: ${named.join('; ')}${rest > 0 ? ` và ${rest} quan hệ khác` : ''}.`,
+				en: `${ids.length} relations have an end of kind “${label.en}”, which Table 1 does not hold: ${named.join('; ')}${rest > 0 ? ` and ${rest} more` : ''}`
 			});
 		}
 	}

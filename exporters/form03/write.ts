@@ -5,7 +5,7 @@ import type { ExportInput, Loss } from '$exporters/exporter';
 import { addStamp, stampText } from '$exporters/read-back/stamp';
 import { dateOf, withFixedDates } from '$exporters/dossier/zip';
 import { CHECK_COLUMN, columnLetters, rowCheck, type RowCheck } from './checks';
-import { acrossPage, bodyFont, columnWidth, rowHeight, styleHeader, thinBorders } from './style';
+import { acrossPage, bodyFont, columnWidth, printReadable, rowHeight, styleHeader, thinBorders } from './style';
 import { dictionarySheet, guideSheet, listSheet, writeDictionary, writeGuide, writeLists } from './support-sheets';
 import { formTables, type FormTable, type TableRow } from './tables';
 import { cellNamed } from './tables';
@@ -75,7 +75,6 @@ function writeTable(
 	objectCodes: ReadonlySet<string>
 ): void {
 	const sheet = workbook.addWorksheet(table.sheet.code, acrossPage);
-	sheet.pageSetup.printTitlesRow = '1:1';
 	const check = table.sheet.kind === 'data' ? rowCheck(table, objectCodes) : null;
 	const names = [...table.sheet.columns.map(({ name }) => name), ...(check === null ? [] : [CHECK_COLUMN])];
 	names.forEach((name, index) => {
@@ -83,6 +82,7 @@ function writeTable(
 		sheet.getCell(1, index + 1).value = name;
 	});
 	styleHeader(sheet, names.length);
+	printReadable(sheet, names.length);
 	sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: table.rows.length + 1, column: names.length } };
 	table.rows.forEach((row, index) => writeRow(sheet, index + 2, row, check));
 	addLists(sheet, table, input, ranges);

@@ -1,6 +1,7 @@
 /** The canonical file of an edition. */
 import { writeCanonical } from '$models/architecture/canonical';
 import type { Exporter } from '$exporters/exporter';
+import { omissionLosses } from '$exporters/omission-losses';
 
 export const exportJson: Exporter = (input, progress) => {
 	const text = writeCanonical(input.edition.architecture, input.dossier);
@@ -13,6 +14,6 @@ export const exportJson: Exporter = (input, progress) => {
 				bytes: new TextEncoder().encode(text)
 			}
 		],
-		losses: input.edition.omissions.map(({ place, reason }) => ({ place, message: reason }))
+		losses: omissionLosses(input.edition)
 	});
 };

@@ -2,6 +2,7 @@
 import { catalogueOf, type Catalogue, type CatalogueRecord } from '$exporters/catalogue/catalogue';
 import { reportSubject, type ReportTable } from '$exporters/catalogue/report-tables';
 import type { ExportedFile, Exporter, ExportInput, Loss } from '$exporters/exporter';
+import { noPlaces } from '$exporters/mermaid/no-places';
 import { sceneToMermaid } from '$exporters/mermaid/scene-to-mermaid';
 import { sceneFileNames } from '$exporters/scene-files';
 import { Addresses, titleOf } from './addresses';
@@ -186,10 +187,12 @@ function readme(
 const diagramLosses = ({ scenes, undrawn = [] }: ExportInput): readonly Loss[] => [
 	...scenes.map(({ diagram, title, isTable }) => ({
 		place: `diagrams/${diagram}`,
-		message:
-			isTable === true
-				? `${title} is a table: only its objects are listed`
-				: 'Mermaid keeps no places, colours, title block or legend'
+		...(isTable === true
+			? {
+					message: `${title} là bảng: chỉ liệt kê các đối tượng.`,
+					en: `${title} is a table: only its objects are listed`
+				}
+			: noPlaces)
 	})),
 	...undrawn
 ];

@@ -81,6 +81,8 @@ const READABLE = 0.7;
 export function pngLosses({ diagram, title, width, height }: Scene): readonly Loss[] {
 	const scale = within(printWidth(width), width, height) / width;
 	if (scale >= READABLE) return [];
-	const message = `${title} is too large for a picture: it is drawn at ${(scale * 100).toPrecision(2)} %, too small to read; take SVG or draw.io, or show less in one diagram`;
-	return [{ place: `diagrams/${diagram}`, message }];
+	const share = (scale * 100).toPrecision(2);
+	const message = `${title} quá lớn so với một ảnh: ảnh chỉ bằng ${share} %, không đọc được; hãy dùng SVG hoặc draw.io, hoặc cho sơ đồ bớt nội dung.`;
+	const en = `${title} is too large for a picture: it is drawn at ${share} %, too small to read; take SVG or draw.io, or show less in one diagram`;
+	return [{ place: `diagrams/${diagram}`, message, en }];
 }

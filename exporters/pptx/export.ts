@@ -13,18 +13,22 @@ export const exportPptx: Exporter = async (input, progress) => {
 	progress(1, 'pptx');
 	const shrunk = scenes.flatMap((scene) => {
 		const scale = shrinkage(scene);
-		const message = `${scene.title} is drawn at ${String(Math.round(scale * 100))} %: a slide is at most 56 inches long`;
-		return scale < 1 ? [{ place: `diagrams/${scene.diagram}`, message }] : [];
+		const share = String(Math.round(scale * 100));
+		const message = `${scene.title} được thu còn ${share} %: một trang chiếu dài nhất 56 inch.`;
+		const en = `${scene.title} is drawn at ${share} %: a slide is at most 56 inches long`;
+		return scale < 1 ? [{ place: `diagrams/${scene.diagram}`, message, en }] : [];
 	});
 	const untied = scenes.flatMap(({ diagram, title, lines }) => {
 		const count = lines.filter(({ points }) => routeGeometry(points).isPath).length;
-		const message = `${title}: ${String(count)} lines bend too often for a connector and are paths tied to no shape`;
-		return count === 0 ? [] : [{ place: `diagrams/${diagram}`, message }];
+		const message = `${title}: ${String(count)} đường nối gấp khúc quá nhiều, được vẽ thành nét rời, không gắn với ô.`;
+		const en = `${title}: ${String(count)} lines bend too often for a connector and are paths tied to no shape`;
+		return count === 0 ? [] : [{ place: `diagrams/${diagram}`, message, en }];
 	});
 	const inNotes = scenes.flatMap((scene) => {
 		const count = lineLabels(scene).inNotes.length;
-		const message = `${scene.title}: ${String(count)} labels of lines would cover others; the notes of the slide tell them by number`;
-		return count === 0 ? [] : [{ place: `diagrams/${scene.diagram}`, message }];
+		const message = `${scene.title}: ${String(count)} nhãn đường nối sẽ che nội dung khác; phần ghi chú của trang chiếu nêu chúng theo số.`;
+		const en = `${scene.title}: ${String(count)} labels of lines would cover others; the notes of the slide tell them by number`;
+		return count === 0 ? [] : [{ place: `diagrams/${scene.diagram}`, message, en }];
 	});
 	const path = `So-do-kien-truc${fileNameVersion(dossier)}.pptx`;
 	return { files: [{ path, mediaType: pptxType, bytes }], losses: [...shrunk, ...untied, ...inNotes, ...undrawn] };

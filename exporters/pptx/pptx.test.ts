@@ -170,7 +170,11 @@ it('a drawing larger than a slide may be is made smaller, and that is told', asy
 	const huge = { ...scene, width: 2 * 56 * 96 };
 	const { losses } = await exportPptx({ ...input, scenes: [huge] }, () => undefined);
 	expect(losses).toEqual([
-		{ place: `diagrams/${scene.diagram}`, message: expect.stringContaining('is drawn at 50 %') as unknown }
+		{
+			place: `diagrams/${scene.diagram}`,
+			message: expect.stringContaining('thu còn 50 %') as unknown,
+			en: expect.stringContaining('is drawn at 50 %') as unknown
+		}
 	]);
 });
 

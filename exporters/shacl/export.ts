@@ -1,5 +1,6 @@
 /** The architecture as a graph, and the rules that SHACL Core can say as its shapes. */
 import type { ExportedFile, Exporter } from '$exporters/exporter';
+import { omissionLosses } from '$exporters/omission-losses';
 import { coverageOf } from './coverage';
 import { dataToRdf } from './data-to-rdf';
 import { readmeOf } from './readme';
@@ -31,12 +32,17 @@ export const exportShacl: Exporter = async ({ edition, pack, dossier, asOf }, pr
 			file('README.md', 'text/markdown; charset=utf-8', readmeOf(coverage, pack, asOf))
 		],
 		losses: [
-			...edition.omissions.map(({ place, reason }) => ({ place, message: reason })),
+			...omissionLosses(edition),
 			...coverage.left.map(({ rule, reason }) => ({
 				place: `rules/${rule.id}`,
-				message: `SHACL Core cannot say it: ${reason.en}`
+				message: `SHACL Core không diễn đạt được: ${reason.vi}`,
+				en: `SHACL Core cannot say it: ${reason.en}`
 			})),
-			{ place: 'geometry', message: 'The graph keeps no places of boxes, no bends of lines and no free notes' }
+			{
+				place: 'geometry',
+				message: 'Đồ thị không giữ vị trí của ô, nét gấp của đường nối và ghi chú tự do.',
+				en: 'The graph keeps no places of boxes, no bends of lines and no free notes'
+			}
 		]
 	};
 };

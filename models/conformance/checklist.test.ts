@@ -12,32 +12,43 @@ const outcome = (rule: string, counts: Partial<Counts>, error = '') => ({
 const item = (computable: 'yes' | 'partly' | 'no') => ({ computable, rules: ['A', 'B'] });
 
 describe('an item of the checklist', () => {
+	const pack = builtInPack('vn-1425');
+	if (pack === undefined) throw new Error('The built-in pack is missing');
+	const asking = { rules: pack.rules.map((rule) => (rule.asked === null ? rule : { ...rule, id: 'B' })) };
 	const passed = {
 		outcomes: [outcome('A', { pass: 2 }), outcome('B', { 'not-applicable': 1 }), outcome('C', { fail: 9 })]
 	};
 
 	it('passes by machine only where a machine sees all of it', () => {
-		expect(checklistVerdict(item('yes'), passed)).toMatchObject({ verdict: 'pass', person: 'nothing' });
-		expect(checklistVerdict(item('partly'), passed)).toMatchObject({ verdict: 'not-enough-basis', person: 'rest' });
-		expect(checklistVerdict(item('no'), passed)).toMatchObject({ verdict: 'not-enough-basis', person: 'all' });
+		expect(checklistVerdict(item('yes'), passed, asking)).toMatchObject({ verdict: 'pass', person: 'questions' });
+		expect(checklistVerdict(item('partly'), passed, asking)).toMatchObject({
+			verdict: 'not-enough-basis',
+			person: 'rest'
+		});
+		expect(checklistVerdict(item('no'), passed, asking)).toMatchObject({ verdict: 'not-enough-basis', person: 'all' });
+	});
+
+	it('tells where no rule of it asks anybody', () => {
+		expect(checklistVerdict(item('yes'), passed, { rules: [] })).toMatchObject({ person: 'nothing' });
+		expect(checklistVerdict(item('partly'), passed, { rules: [] })).toMatchObject({ person: 'unasked' });
 	});
 
 	it('fails by any of its rules', () => {
 		const failed = { outcomes: [outcome('A', { pass: 2 }), outcome('B', { fail: 1 })] };
-		expect(checklistVerdict(item('partly'), failed)).toMatchObject({ verdict: 'fail', person: 'rest' });
+		expect(checklistVerdict(item('partly'), failed, asking)).toMatchObject({ verdict: 'fail', person: 'rest' });
 	});
 
 	it('is for a person where no rule of it was run or none could be computed', () => {
-		expect(checklistVerdict(item('yes'), { outcomes: [] })).toMatchObject({ person: 'all' });
+		expect(checklistVerdict(item('yes'), { outcomes: [] }, asking)).toMatchObject({ person: 'all' });
 		const broken = { outcomes: [outcome('A', {}, 'x'), outcome('B', {}, 'x')] };
-		expect(checklistVerdict(item('yes'), broken)).toMatchObject({ person: 'all', broken: 2 });
+		expect(checklistVerdict(item('yes'), broken, asking)).toMatchObject({ person: 'all', broken: 2 });
 		const half = { outcomes: [outcome('A', { pass: 1 }), outcome('B', {}, 'x')] };
-		expect(checklistVerdict(item('yes'), half)).toMatchObject({ verdict: 'not-enough-basis', broken: 1 });
+		expect(checklistVerdict(item('yes'), half, asking)).toMatchObject({ verdict: 'not-enough-basis', broken: 1 });
 	});
 
 	it('does not apply where nothing was meant', () => {
 		const nothing = { outcomes: [outcome('A', { 'not-applicable': 3 })] };
-		expect(checklistVerdict(item('yes'), nothing).verdict).toBe('not-applicable');
+		expect(checklistVerdict(item('yes'), nothing, asking).verdict).toBe('not-applicable');
 	});
 });
 

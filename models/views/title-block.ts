@@ -14,16 +14,20 @@ export const fileWord = (text: string): string =>
 		.replace(/[^0-9A-Za-z]+/gu, '-')
 		.replace(/^-+|-+$/gu, '');
 
-const LONGEST = 40;
+const LONGEST = 60;
+/** Words that begin a new part of a Vietnamese name: before them it can be cut, elsewhere often only within a word. */
+const STARTING = new Set(['cho', 'cua', 'do', 'theo', 'thuoc', 'tren', 'va', 'voi']);
 
-/** First words of a name, as long as a file name may bear. */
+/** A name as far as a file name may bear it; a longer one ends where one of its parts does. */
 function shortWords(title: string): string {
 	const words = fileWord(title).split('-');
-	let short = '';
-	for (const word of words) {
-		if (short !== '' && short.length + 1 + word.length > LONGEST) break;
-		short = short === '' ? word.slice(0, LONGEST) : `${short}-${word}`;
+	let end = words.length;
+	while (end > 1 && words.slice(0, end).join('-').length > LONGEST) end -= 1;
+	if (end < words.length) {
+		const part = words.findLastIndex((word, at) => at > 1 && at <= end && STARTING.has(fold(word)));
+		if (part !== -1) end = part;
 	}
+	const short = words.slice(0, end).join('-').slice(0, LONGEST);
 	const lower = fold(short);
 	return lower.charAt(0).toUpperCase() + lower.slice(1);
 }
@@ -66,7 +70,8 @@ export function titleBlock(context: ViewContext): TitleRow[] {
 		{ label: words.sourceFile, value: `${diagramFileName(diagram.type, name, version)}.drawio (DRAWIO, SVG)` },
 		{ label: words.dossier, value: dossier?.code ?? '' },
 		{ label: words.cutoff, value: dateIn(locale, dossier?.cutoffDate ?? '') },
-		{ label: words.updated, value: dateIn(locale, context.asOf) },
+		// A drawing of the state as it is tells the day that its dossier speaks for, as the files do.
+		{ label: words.updated, value: dateIn(locale, context.asOf === '' ? (dossier?.cutoffDate ?? '') : context.asOf) },
 		{ label: words.unit, value: architecture.meta.agencyName }
 	];
 	return rows.map(({ label, value }) => ({ label, value: value === '' ? words.notStated : value }));

@@ -1,11 +1,27 @@
 /** What a file could not say as it is in the model, out of the data of the job that made it. */
 import { z } from 'zod';
+import type { Locale } from '$lib/i18n/locale';
 
-const lossesSchema = z.object({ losses: z.array(z.object({ place: z.string(), message: z.string() })) });
-export type Loss = z.output<typeof lossesSchema>['losses'][number];
+const lossSchema = z.object({
+	place: z.string(),
+	message: z.string(),
+	en: z.string().optional(),
+	title: z.object({ vi: z.string(), en: z.string() }).optional()
+});
+const lossesSchema = z.object({ losses: z.array(lossSchema) });
+export type Loss = z.output<typeof lossSchema>;
 
 /** None where the job tells none. */
 export function lossesOf({ data }: { readonly data?: unknown }): readonly Loss[] {
 	const read = lossesSchema.safeParse(data);
 	return read.success ? read.data.losses : [];
 }
+
+/** The place and what is lost there, in the language of the reader; jobs of before told both in one only. */
+export const toldLoss = (
+	{ place, message, en, title }: Loss,
+	locale: Locale
+): { readonly place: string; readonly message: string } => ({
+	place: title?.[locale] ?? place,
+	message: locale === 'en' ? (en ?? message) : message
+});

@@ -149,6 +149,8 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	checklistCounts: '{fail, number} not met, {open, number} left open, {pass, number} met.',
 	person_all: 'A person has to confirm this item.',
 	person_rest: 'A person has to confirm the rest.',
+	person_unasked: 'A person compares the rest with the documents; this item has no question to be answered here.',
+	person_questions: 'All of it is computed but the questions below.',
 	person_nothing: 'All of it is computed.',
 	openQuestions:
 		'{count, plural, =0 {No question waits for an answer} one {# question waits for a person} other {# questions wait for a person}}',

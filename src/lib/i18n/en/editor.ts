@@ -21,6 +21,7 @@ export const editor = {
 	'editor.not-open': 'This architecture cannot be opened.',
 	'editor.reload': 'Reload the page',
 	'editor.reconnect': 'Reconnect',
+	'editor.failed': 'Not met –',
 	'editor.unsure': 'Undecided',
 	'editor.glimpse': 'Shown is the state of {when}; you can edit once it is open.',
 	'editor.glimpse.fields': 'The fields show once the document is open.',

@@ -4,6 +4,7 @@ export const shell: Record<keyof typeof vi, string> = {
 	'app.name': 'Khuê Văn',
 	'app.tagline': 'Digital architecture against the national framework',
 	'shell.skip': 'Skip to main content',
+	'shell.notices': 'Notices',
 	'shell.home': 'Architectures',
 	'shell.language': 'Language',
 	'shell.theme': 'Theme',

@@ -148,6 +148,9 @@ export const conformance = {
 	checklistCounts: '{fail, number} chưa đáp ứng, {open, number} còn bỏ ngỏ, {pass, number} đáp ứng.',
 	person_all: 'Nội dung này do người kiểm tra xác nhận.',
 	person_rest: 'Phần còn lại do người kiểm tra xác nhận.',
+	person_unasked:
+		'Phần còn lại người kiểm tra đối chiếu trên tài liệu; nội dung này không có câu hỏi để trả lời tại đây.',
+	person_questions: 'Máy tính được, trừ câu hỏi dành cho người dưới đây.',
 	person_nothing: 'Máy tính được toàn bộ.',
 	openQuestions: '{count, plural, =0 {Không còn câu hỏi nào chờ trả lời} other {# câu hỏi chờ người trả lời}}',
 	openQuestionsLead:

@@ -19,6 +19,7 @@ export const editor = {
 	'editor.not-open': 'Không mở được kiến trúc này.',
 	'editor.reload': 'Tải lại trang',
 	'editor.reconnect': 'Kết nối lại',
+	'editor.failed': 'Chưa đáp ứng –',
 	'editor.unsure': 'Chưa rõ',
 	'editor.glimpse': 'Đang hiển thị bản lúc {when}; mở xong là sửa được.',
 	'editor.glimpse.fields': 'Các trường hiện ra khi tài liệu mở xong.',

@@ -3,6 +3,7 @@ export const shell = {
 	'app.name': 'Khuê Văn',
 	'app.tagline': 'Mô hình hóa kiến trúc số theo Khung quốc gia',
 	'shell.skip': 'Chuyển đến nội dung chính',
+	'shell.notices': 'Thông báo',
 	'shell.home': 'Danh sách kiến trúc',
 	'shell.language': 'Ngôn ngữ',
 	'shell.theme': 'Giao diện',
