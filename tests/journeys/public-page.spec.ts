@@ -3,44 +3,19 @@
  * reads it; who did all this is read, filtered and taken along.
  */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from '@playwright/test';
+import { vietnamDay } from '../../models/text/vietnam-day';
+import { Person, settled, takeSecretOut } from './dossier-people';
 import { expectReadableInBothThemes } from './readable';
-import { expect, test, type TestServer } from './server';
-
-const password = 'mot-mat-khau-dai-2026';
-
-interface Finding {
-	readonly id: string;
-	readonly rule: string;
-	readonly verdict: string;
-	readonly severity: string;
-}
-
-async function signedIn(browser: Browser, server: TestServer, name: string, role: string): Promise<Page> {
-	const of = ['--name', name, '--password', password, '--agency', '96', '--role', role];
-	expect((await server.khuevan('user', 'add', ...of)).stderr).toBe('');
-	const page = await (await browser.newContext({ baseURL: server.origin })).newPage();
-	expect((await page.request.post('/api/v1/sign-in', { data: { name, password } })).ok()).toBe(true);
-	return page;
-}
-
-async function ask(page: Page, method: string, path: string, data?: object): Promise<unknown> {
-	const response = await page.request.fetch(path, { method, ...(data === undefined ? {} : { data }) });
-	expect(response.ok(), `${path}: ${await response.text()}`).toBe(true);
-	return response.json();
-}
+import { expect, test } from './server';
+import { Workbench } from './workbench';
 
 test('evidence, a public page and the audit trail', async ({ browser, server }) => {
 	test.setTimeout(240_000);
-	const [chi, ha, dung] = [
-		await signedIn(browser, server, 'chi', 'chief-engineer'),
-		await signedIn(browser, server, 'ha', 'chief-engineer'),
-		await signedIn(browser, server, 'dung', 'reviewer')
-	];
-	const list = (await ask(chi, 'GET', '/api/v1/architectures')) as { id: string; name: string }[];
-	const id = list.find(({ name }) => name.includes('Cà Mau'))?.id ?? '';
-	const of = `/api/v1/architectures/${id}`;
-	const file = (await ask(chi, 'GET', of)) as { objects: { id: string; code: string; fields: { name: string } }[] };
+	const engineer = await Person.signedIn(browser, server, 'chi', 'chief-engineer');
+	const ha = await Person.signedIn(browser, server, 'ha', 'chief-engineer');
+	const dung = await Person.signedIn(browser, server, 'dung', 'reviewer');
+	const { id, page: chi } = engineer;
+	const file = (await engineer.ask('GET', '')) as { objects: { id: string; code: string; fields: { name: string } }[] };
 	const object = file.objects.find(({ code }) => code.startsWith('KT-'));
 	if (object === undefined) throw new Error('no object');
 
@@ -63,7 +38,7 @@ test('evidence, a public page and the audit trail', async ({ browser, server }) 
 	await test.step('a file stands beside it, and the conformance page lists both', async () => {
 		const buffer = Buffer.from('Biên bản bàn giao');
 		const multipart = { about: `object:${object.id}`, file: { name: '../../x.txt', mimeType: 'text/plain', buffer } };
-		expect((await chi.request.post(`${of}/evidence`, { multipart })).status()).toBe(201);
+		expect((await chi.request.post(`/api/v1/architectures/${id}/evidence`, { multipart })).status()).toBe(201);
 		await chi.goto(`/a/${id}/conformance?tab=evidence`);
 		const table = chi.getByRole('table', { name: 'Minh chứng, mới nhất trước' });
 		await expect(table.getByRole('row')).toHaveCount(3, { timeout: 60_000 });
@@ -89,24 +64,20 @@ test('evidence, a public page and the audit trail', async ({ browser, server }) 
 	});
 
 	await test.step('the dossier is issued', async () => {
-		await ask(chi, 'PATCH', `${of}/dossier`, { code: 'CM-KTS-2026', version: '1.0', cutoffDate: '2026-11-20' });
-		const { findings, questions } = (await ask(chi, 'GET', `${of}/check`)) as Record<string, readonly Finding[]>;
-		for (const { id: finding } of questions ?? []) {
-			await ask(chi, 'PUT', `${of}/answers`, { finding, answer: 'pass', reason: 'Đã xem (minh họa)' });
-		}
-		const failing = (findings ?? []).filter((one) => one.severity === 'required' && one.verdict === 'fail');
-		for (const rule of new Set(failing.map((one) => one.rule))) {
-			const asked = { rule, reason: 'Chờ hướng dẫn (minh họa)', expiresOn: '2027-01-29' };
-			const { id: waiver } = (await ask(chi, 'POST', `${of}/waivers`, asked)) as { id: string };
-			await ask(dung, 'POST', `${of}/waivers/${waiver}/decide`, { decision: 'approve', reason: 'Đồng ý' });
-		}
-		const { state } = (await ask(chi, 'GET', `${of}/lifecycle`)) as { state: string };
-		for (const page of [ha, chi]) await ask(page, 'PUT', `${of}/approval`, { state });
-		await ask(chi, 'POST', `${of}/submissions`, { state, reason: 'Ban hành lần đầu' });
-		await ask(dung, 'POST', `${of}/submissions/1.0/review`, { move: 'take' });
-		await ask(dung, 'POST', `${of}/submissions/1.0/review`, { move: 'appraise', reason: 'Đạt' });
-		const issued = { reason: 'Quyết định số 01/QĐ (minh họa)', effectiveDate: '2026-12-15' };
-		await ask(chi, 'POST', `${of}/submissions/1.0/issue`, issued);
+		await chi.goto(`/a/${id}`);
+		const bench = new Workbench(chi);
+		await bench.saved();
+		await takeSecretOut(bench);
+		const facts = { code: 'CM-KTS-2026', version: '1.0', cutoffDate: '2026-11-20', change: 'Ban hành lần đầu' };
+		await engineer.ask('PATCH', '/dossier', facts);
+		await settled({ engineer, asks: engineer, decides: dung });
+		const { state } = (await engineer.ask('GET', '/lifecycle')) as { state: string };
+		for (const person of [ha, engineer]) await person.ask('PUT', '/approval', { state });
+		await engineer.ask('POST', '/submissions', { state });
+		await dung.ask('POST', '/submissions/1.0/review', { move: 'take' });
+		await dung.ask('POST', '/submissions/1.0/review', { move: 'appraise', reason: 'Đạt' });
+		const decision = { number: '01/QĐ-UBND', date: vietnamDay(new Date()) };
+		await engineer.ask('POST', '/submissions/1.0/issue', { decision, effectiveDate: '2027-01-15' });
 	});
 
 	const stranger = await (await browser.newContext({ baseURL: server.origin })).newPage();
@@ -125,9 +96,9 @@ test('evidence, a public page and the audit trail', async ({ browser, server }) 
 		await card.getByRole('button', { name: 'Mở cho mọi người' }).click();
 		await expect(card.getByText(/^Đang mở: phiên bản 1\.0/u)).toBeVisible({ timeout: 120_000 });
 		// Whoever reviews sees how it stands, and has no switch.
-		await dung.goto(`/a/${id}/review`);
-		await expect(dung.getByRole('region', { name: 'Trang công khai' }).getByRole('link')).toBeVisible();
-		await expect(dung.getByRole('region', { name: 'Trang công khai' }).getByRole('button')).toHaveCount(0);
+		await dung.page.goto(`/a/${id}/review`);
+		await expect(dung.page.getByRole('region', { name: 'Trang công khai' }).getByRole('link')).toBeVisible();
+		await expect(dung.page.getByRole('region', { name: 'Trang công khai' }).getByRole('button')).toHaveCount(0);
 	});
 
 	await test.step('a stranger reads it', async () => {

@@ -28,6 +28,7 @@ export const waiverSchema = z.object({
 	id: z.string(),
 	scope: z.object({ rule: z.string(), finding: z.string().nullable(), layer: z.string().nullable() }),
 	covered: z.record(z.string(), z.string()),
+	title: z.string(),
 	reason: z.string(),
 	author: z.string(),
 	approver: z.string().nullable(),
