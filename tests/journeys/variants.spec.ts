@@ -23,6 +23,10 @@ test('a variant is merged with a choice, and the merge is taken back', async ({ 
 	await page.getByRole('button', { name: 'Tạo phương án' }).click();
 	await expect(page.getByRole('heading', { name: 'Dùng chung' })).toBeVisible();
 	await expectReadable(page);
+	// Just made, it differs in nothing, its own id aside.
+	await page.getByRole('link', { name: 'So sánh' }).click();
+	await expect(page.getByText('Hai trạng thái như nhau')).toBeVisible();
+	await page.goBack();
 
 	await page.getByRole('link', { name: 'Mở để sửa' }).click();
 	await expect(page.getByText('Bạn đang ở phương án “Dùng chung”, không phải bản chính.')).toBeVisible();

@@ -68,7 +68,9 @@ async function compared(question: Extract<CompareQuestion, { readonly kind: 'com
 	const [before, after] = [fileOf(question.before), fileOf(question.after)];
 	if (!before.ok) return before;
 	if (!after.ok) return after;
-	const states = [before.value.architecture, after.value.architecture] as const;
+	const [old, own] = [before.value.architecture, after.value.architecture];
+	// A variant or a file is a state of the same architecture: that it has an id of its own is no difference.
+	const states = [old, { ...own, meta: { ...own.meta, id: old.meta.id } }] as const;
 	const [oldPack, ownPack] = await Promise.all(states.map(({ meta }) => packFor(meta.pack, question.pack)));
 	const pack = ownPack ?? (await packFor(question.pack.reference, question.pack));
 	if (pack === null)
