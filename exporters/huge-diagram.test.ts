@@ -135,14 +135,14 @@ describe.each(shapes)('5,000 boxes as %s', (_, columns) => {
 	});
 
 	it('come out as a slide, and it is told at which size', async () => {
-		expect(told(await exported('pptx'))).toMatch(/Rất lớn is drawn at [\d.]+ %/u);
+		expect(told(await exported('pptx'))).toMatch(/Rất lớn được thu còn [\d.,]+ %/u);
 	});
 
 	it('come out as Mermaid and PlantUML, and it is told that few programs draw that much', async () => {
 		const made = await exported('mermaid');
 		expect(textIn(made)).toContain('Hệ thống 4999');
 		expect(textIn(made)).not.toContain('<script');
-		expect(told(made)).toMatch(/500 lines/u);
+		expect(told(made)).toMatch(/tối đa 500 đường nối/u);
 		expect(sceneToPlantuml(scene)).toContain('Hệ thống 4999');
 	});
 

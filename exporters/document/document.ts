@@ -63,7 +63,7 @@ export type Block =
 	| { readonly kind: 'page-break' };
 
 export interface Section {
-	/** A sheet is a larger page across, for figures alone. */
+	/** A sheet is a page across for a figure alone. */
 	readonly orientation: 'portrait' | 'landscape' | 'sheet';
 	readonly blocks: readonly Block[];
 }

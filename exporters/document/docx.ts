@@ -42,13 +42,12 @@ function pageOf(
 	start: number | undefined
 ): NonNullable<ISectionOptions['properties']> {
 	const wide = orientation !== 'portrait';
-	const isSheet = orientation === 'sheet';
 	return {
 		titlePage: start !== undefined,
 		page: {
 			size: {
-				width: mm(isSheet ? 297 : 210),
-				height: mm(isSheet ? 420 : 297),
+				width: mm(210),
+				height: mm(297),
 				orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
 			},
 			margin: {

@@ -28,6 +28,6 @@ test('lines leave room for the letters of every face, which need 1.15 of their s
 	for (const { size, line } of all) expect(line / size).toBeGreaterThanOrEqual(1.15);
 });
 
-test('pages are A4, a sheet A3, less their margins', () => {
-	expect(lineLength).toEqual({ portrait: 210 - 30 - 18, landscape: 297 - 20 - 20, sheet: 420 - 20 - 20 });
+test('pages are A4, less their margins', () => {
+	expect(lineLength).toEqual({ portrait: 210 - 30 - 18, landscape: 297 - 20 - 20, sheet: 297 - 20 - 20 });
 });

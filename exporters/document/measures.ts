@@ -34,20 +34,23 @@ export function cellLettering(columns: number): Lettering {
 	return columns > 4 ? { size: 10.5, line: 12.5 } : { size: 11, line: 13 };
 }
 
-/** Lines of a page in millimetres; a sheet is an A3 page across that holds nothing but a figure. */
-export const lineLength = { portrait: 162, landscape: 257, sheet: 380 } as const;
+/**
+ * Lines of a page in millimetres; a sheet is a page across that holds nothing but a figure. All are A4, as Nghị định
+ * 30/2020/NĐ-CP asks of administrative documents.
+ */
+export const lineLength = { portrait: 162, landscape: 257, sheet: 257 } as const;
 
 /** Room of a figure in millimetres: what a page has less its caption and, but for a sheet, a heading and a sentence. */
 export const figureRoom = {
 	portrait: { width: lineLength.portrait, height: 196 },
 	landscape: { width: lineLength.landscape, height: 136 },
-	sheet: { width: lineLength.sheet, height: 238 }
+	sheet: { width: lineLength.sheet, height: 151 }
 } as const;
 
 /** Units of a figure (1/96 inch) that a millimetre may hold at most on a page among text: more, and its letters are dots. */
 const densest = 6;
 
-/** Whether a figure is so large that only a sheet of its own lets it be read. */
+/** Whether a figure is so large that it takes a sheet of its own. */
 export const needsSheet = ({ width, height }: { readonly width: number; readonly height: number }): boolean =>
 	Math.max(width / figureRoom.landscape.width, height / figureRoom.landscape.height) > densest;
 
