@@ -16,14 +16,18 @@ interface Caught {
 }
 
 /** A real mail server of this machine that keeps what it is given; told to, it takes nothing. */
-async function mailServer() {
+async function mailServer(host = '127.0.0.1') {
 	const caught: Caught[] = [];
+	const signedIn: string[] = [];
 	const state = { refuses: false };
 	const server = new SMTPServer({
 		disabledCommands: ['STARTTLS'],
 		authOptional: true,
-		onAuth: ({ username, password }, _session, done) =>
-			username === 'bot' && password === 'bi-mat' ? done(null, { user: 'bot' }) : done(new Error('wrong')),
+		onAuth: ({ username = '', password }, _session, done) => {
+			signedIn.push(username);
+			if (username === 'bot' && password === 'bi-mat') done(null, { user: 'bot' });
+			else done(new Error('wrong'));
+		},
 		onRcptTo: (_address, _session, done) => done(state.refuses ? new Error('try later') : undefined),
 		onData: (stream, session, done) => {
 			const parts: Buffer[] = [];
@@ -35,12 +39,13 @@ async function mailServer() {
 			});
 		}
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	await new Promise<void>((resolve) => server.listen(0, host, resolve));
 	const { port } = server.server.address() as AddressInfo;
 	return {
 		caught,
+		signedIn,
 		state,
-		url: (user = 'bot:bi-mat') => `smtp://${user}@127.0.0.1:${port}`,
+		url: (user = 'bot:bi-mat') => `smtp://${user}@${host}:${port}`,
 		close: () => new Promise<void>((resolve) => server.close(() => resolve()))
 	};
 }
@@ -153,6 +158,18 @@ describe('the daily mail', () => {
 		await sendDigests({ mail, origin }, parts())();
 		expect(server.caught).toHaveLength(1);
 	});
+});
+
+it('no password and no mail goes to a server elsewhere that offers no encryption', async () => {
+	const elsewhere = await mailServer('127.0.0.2');
+	const mailer = createMailer({ url: elsewhere.url(), from: 'khuevan@example.vn' });
+	try {
+		expect(await mailer.send('an@example.vn', { subject: 'A', text: 'B', html: '<p>B</p>' })).toMatch(/\S/u);
+		expect([elsewhere.signedIn, elsewhere.caught]).toEqual([[], []]);
+	} finally {
+		mailer.close();
+		await elsewhere.close();
+	}
 });
 
 describe('a digest', () => {

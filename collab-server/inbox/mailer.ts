@@ -21,10 +21,22 @@ const codeOf = (error: unknown): string => {
 	);
 };
 
+/** Where and as whom to sign in. Told piece by piece: beside an address the library hears no other setting, TLS included. */
+function serverOf(address: string) {
+	const { protocol, hostname, port, username, password } = new URL(address);
+	const secure = protocol === 'smtps:';
+	return {
+		host: hostname.replace(/^\[|\]$/gu, ''),
+		secure,
+		port: port === '' ? (secure ? 465 : 587) : Number(port),
+		requireTLS: !secure && !isHere(hostname),
+		...(username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } })
+	};
+}
+
 export function createMailer({ url, from }: Pick<MailServer, 'url' | 'from'>): Mailer {
 	const transport = createTransport({
-		url,
-		requireTLS: !isHere(new URL(url).hostname),
+		...serverOf(url),
 		connectionTimeout: WAIT_MS,
 		greetingTimeout: WAIT_MS,
 		socketTimeout: WAIT_MS,

@@ -111,6 +111,8 @@ describe('a public page', () => {
 		const zip = await JSZip.loadAsync(docx.bytes);
 		const parts = await Promise.all(Object.values(zip.files).map((part) => part.async('nodebuffer')));
 		expect(parts.some((part) => part.includes('Kho mở'))).toBe(true);
+		// When it takes effect is told as the issuing document says it, not as the draft left it.
+		expect(parts.some((part) => part.includes('15/12/2031'))).toBe(true);
 		const pdf = value(await test.runtime.publicForm('CM-01', 'pdf'));
 		expect(Buffer.from(pdf.bytes).toString('latin1')).toMatch(/^%PDF-/u);
 		for (const hidden of [SECRET, 'Zq7', 'Ông chi', 'Ông ha', 'Đã xem', 'KT-2'])

@@ -6,6 +6,7 @@ import { packGone } from '$collab/decisions/queries';
 import { versionText } from '$collab/decisions/versions';
 import type { Compute } from '$collab/jobs/computation';
 import { computeHere } from '$collab/jobs/handlers';
+import { issuedClaims } from '$collab/lifecycle/history';
 import { done, notFound, refusal } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
 import {
@@ -58,7 +59,8 @@ async function openPage(
 			kind: 'public-edition',
 			canonical: new TextEncoder().encode(found.text),
 			pack,
-			dossier,
+			// Beside the page that tells the issuing document, the forms must tell the same.
+			dossier: issuedClaims(dossier, submission),
 			asOf: cutoffDate === '' ? vietnamDay(clock()) : cutoffDate,
 			answers: await store.answers(stored.id)
 		},

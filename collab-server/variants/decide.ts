@@ -12,23 +12,26 @@ import type { VariantReopened, VariantSummary } from '$collab/runtime/variant-ru
 import { variantSummary } from './shown';
 import { alone } from './take';
 
-export async function closeVariant(
+/** Not while one is being merged, which would be left half told: taken over, and closed as if it were not. */
+export function closeVariant(
 	parts: DecisionParts,
 	{ stored, session }: Opened,
 	id: string,
 	{ reason }: VariantClosingInput
 ): Promise<Answer<VariantSummary>> {
-	const { store, clock } = parts;
-	const row = await store.variant(stored.id, id);
-	if (row === null) return notFound;
-	const at = clock().toISOString();
-	const decision = { state: 'closed', taken: 0, applied: null, decidedBy: session.account, decidedAt: at } as const;
-	const act = actOf(session.account, 'variant.close', at, { variant: id, name: row.name, reason });
-	if (!(await store.decideVariant(stored.id, id, { ...decision, reason }, act))) {
-		return refusal('conflict', 'This variant was merged or closed already', 'variant');
-	}
-	await tellPages(parts, stored);
-	return done(await variantSummary(store, { ...row, ...decision, reason }));
+	return alone(parts, stored.id, async () => {
+		const { store, clock } = parts;
+		const row = await store.variant(stored.id, id);
+		if (row === null) return notFound;
+		const at = clock().toISOString();
+		const decision = { state: 'closed', taken: 0, applied: null, decidedBy: session.account, decidedAt: at } as const;
+		const act = actOf(session.account, 'variant.close', at, { variant: id, name: row.name, reason });
+		if (!(await store.decideVariant(stored.id, id, { ...decision, reason }, act))) {
+			return refusal('conflict', 'This variant was merged or closed already', 'variant');
+		}
+		await tellPages(parts, stored);
+		return done(await variantSummary(store, { ...row, ...decision, reason }));
+	});
 }
 
 export function reopenVariant(

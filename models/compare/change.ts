@@ -36,7 +36,8 @@ export const changesSchema = z
 	.array(
 		z.strictObject({
 			root: z.enum(comparedRoots),
-			id: z.string().max(300),
+			// A pair of a gap and a task is known by both ids.
+			id: z.string().max(700),
 			key: z.string().max(300),
 			before: z.json(),
 			after: z.json(),
