@@ -10,10 +10,10 @@ it.each([
 	['form01/VII.2.b:6', /^Mẫu số 01 · \S+ \S/u],
 	['form01/annex-04', /^Mẫu số 01 · Phụ lục 04 \S/u],
 	['form01/Bảng 4', /^Mẫu số 01 · Bảng 4$/u],
-	['relations', /^Quan hệ$/u],
+	['relations', /^Quan hệ, kết nối$/u],
 	['relations/r1', / → /u],
 	['diagrams/SĐ-B-01', /^SĐ-B-01 · \S/u],
-	['objects/gone', /^Đối tượng · gone$/u],
+	['objects/gone', /^Đối tượng kiến trúc · gone$/u],
 	['kinds/unit', /^(?!unit$)/u]
 ])('calls %s by what people know it by', (place, told) => {
 	expect(titleOf(place)).toMatchObject({ vi: expect.stringMatching(told) as unknown });

@@ -6,23 +6,13 @@ import type { Pack, Subject, Words } from '$models/framework/pack';
 import { chapterTitles, writtenDocuments } from '$models/framework/sections';
 import type { ExportInput, Loss } from './exporter';
 import { recordTitle } from './record-title';
-
-const all: Readonly<Record<Subject, Words>> = {
-	object: { vi: 'Đối tượng', en: 'Objects' },
-	relation: { vi: 'Quan hệ', en: 'Relations' },
-	mapping: { vi: 'Ánh xạ', en: 'Mappings' },
-	gap: { vi: 'Khoảng cách', en: 'Gaps' },
-	task: { vi: 'Nhiệm vụ', en: 'Tasks' },
-	kpi: { vi: 'Chỉ số', en: 'Indicators' },
-	goal: { vi: 'Mục tiêu', en: 'Goals' },
-	diagram: { vi: 'Sơ đồ', en: 'Diagrams' }
-};
+import { subjectWords } from './subject-words';
 
 const others: Readonly<Record<string, Words>> = {
 	geometry: { vi: 'Vị trí trên sơ đồ', en: 'Places on diagrams' },
 	nodes: { vi: 'Ô và ghi chú trên sơ đồ', en: 'Boxes and notes on diagrams' },
 	pictures: { vi: 'Hình trong chương', en: 'Pictures in chapters' },
-	gapTasks: { vi: 'Nhiệm vụ của khoảng cách', en: 'Tasks of gaps' },
+	gapTasks: { vi: 'Nhiệm vụ của nội dung cần hoàn thiện', en: 'Tasks of gaps' },
 	bends: { vi: 'Nét gấp của đường nối', en: 'Bends of lines' },
 	pack: { vi: 'Gói khung', en: 'Framework pack' }
 };
@@ -56,7 +46,7 @@ class Places {
 		if (title !== undefined && title.vi !== '') return following(title, label);
 		const kind =
 			kindOf(this.pack, id)?.label ?? this.pack.relationKinds.find((one) => one.id === id)?.label ?? same(id);
-		return following(all[subject], kind);
+		return following(subjectWords[subject], kind);
 	}
 
 	/** `form01/VII.2.b`, with the line of a block behind a colon, `form01/annex-04`, `form01/Bảng 4`. */
@@ -79,7 +69,7 @@ class Places {
 	of(place: string): Words | undefined {
 		const [root = '', id, field] = place.split('/');
 		const subject = subjects.find((one) => rootOf[one] === root || `${one}s` === root);
-		if (subject !== undefined) return id === undefined ? all[subject] : this.#record(subject, id, field);
+		if (subject !== undefined) return id === undefined ? subjectWords[subject] : this.#record(subject, id, field);
 		if (root === 'kinds' && id !== undefined) return kindOf(this.pack, id)?.label;
 		if (root === 'chapters') return this.#chapters.get(place.slice('chapters/'.length));
 		return others[root] ?? this.#chapter(place);

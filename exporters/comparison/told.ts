@@ -18,6 +18,7 @@ import { fieldOf, kindOf } from '$models/framework/lookup';
 import type { Pack, Subject, Words } from '$models/framework/pack';
 import { readerWords } from '$models/documents/reader-words';
 import { chapterTitles } from '$models/framework/sections';
+import { subjectWords } from '$exporters/subject-words';
 
 /** What a report of a difference is made of. */
 export interface Comparison {
@@ -87,17 +88,6 @@ export const standingWords: Readonly<Record<Standing, Words>> = {
 	added: { vi: 'Thêm', en: 'Added' },
 	removed: { vi: 'Bỏ', en: 'Removed' },
 	changed: { vi: 'Sửa', en: 'Changed' }
-};
-
-const subjectWords: Readonly<Record<Subject, Words>> = {
-	object: { vi: 'Đối tượng kiến trúc', en: 'Architecture objects' },
-	relation: { vi: 'Quan hệ, kết nối', en: 'Relations' },
-	mapping: { vi: 'Ánh xạ vào mô hình', en: 'Places in the figures' },
-	gap: { vi: 'Nội dung cần hoàn thiện', en: 'Gaps' },
-	task: { vi: 'Nhiệm vụ hoàn thiện', en: 'Tasks' },
-	kpi: { vi: 'Chỉ số', en: 'Indicators' },
-	goal: { vi: 'Mục tiêu', en: 'Goals' },
-	diagram: { vi: 'Sơ đồ', en: 'Diagrams' }
 };
 
 const structureWords: Readonly<Record<StructureKey, Words>> = {

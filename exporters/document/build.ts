@@ -14,15 +14,13 @@ import { captionsOf, tell } from './live-words';
 import { annexMark, sectionMark } from './marks';
 import { paginate, type Leaf } from './orientation';
 import { RecordTables } from './record-tables';
-import type { Rasterise } from './pictures';
-import { Figures, type DrawBeside, type DrawScene } from './scenes';
+import type { Painter } from './pictures';
+import { excerptLoss } from './excerpt-loss';
+import { Figures } from './scenes';
 import { RoadmapFigures } from './roadmap-figures';
 import { ChapterBlocks, diagramTypesOfChapters } from './chapter-blocks';
 
-export interface BuildOptions {
-	readonly draw: DrawScene;
-	readonly drawBeside: DrawBeside;
-	readonly rasterise: Rasterise;
+export interface BuildOptions extends Painter {
 	readonly holds: Holds;
 }
 
@@ -93,7 +91,7 @@ class Builder {
 		this.#cutter = new FormTableCutter(tables, input.pack, options.holds);
 		this.#records = new RecordTables(input, options.holds);
 		const numberedFigure = (caption: string): string => figures.numbered(caption);
-		this.#roadmaps = new RoadmapFigures(input, options.draw, numberedFigure);
+		this.#roadmaps = new RoadmapFigures(input, options, numberedFigure);
 		this.#chapters = new ChapterBlocks(input, {
 			numbered: (caption) => this.#numbered(caption),
 			diagrams: (types) => figures.blocks(types),
@@ -157,13 +155,8 @@ class Builder {
 		if (cut.rows.length <= annexRows) return [drawn];
 		const number = `Bảng ${this.#tables}`;
 		const text = `${number} trích ${annexRows} trong ${cut.rows.length} dòng; danh mục đầy đủ nằm tại bộ dữ liệu kiến trúc (Mẫu số 03).`;
-		this.#excerptLost(number, text, { shown: annexRows, all: cut.rows.length });
+		this.losses.push(excerptLoss(`${this.#document.id}/${number}`, text, { shown: annexRows, all: cut.rows.length }));
 		return [drawn, remark(text)];
-	}
-
-	#excerptLost(table: string, message: string, { shown, all }: { readonly shown: number; readonly all: number }): void {
-		const en = `An excerpt, ${shown} of ${all} rows; the data set (Form 03) has them all`;
-		this.losses.push({ place: `${this.#document.id}/${table}`, message, en });
 	}
 
 	/** A table of the running text: whole where it is at home, in short where an annex tells the same records whole. */
@@ -182,7 +175,8 @@ class Builder {
 		const where = `Phụ lục ${[...annexes].sort().join(', ')}`;
 		if (isLong) {
 			const text = `${number} trích ${excerptRows} trong ${cut.rows.length} dòng; danh mục đầy đủ nằm tại ${held ? where : 'bộ dữ liệu kiến trúc (Mẫu số 03)'}.`;
-			if (!held) this.#excerptLost(number, text, { shown: excerptRows, all: cut.rows.length });
+			const place = `${this.#document.id}/${number}`;
+			if (!held) this.losses.push(excerptLoss(place, text, { shown: excerptRows, all: cut.rows.length }));
 			return [drawn, remark(text)];
 		}
 		return shown === cut ? [drawn] : [drawn, remark(`Các thông tin khác của ${number} nằm tại ${where}.`)];
@@ -271,7 +265,7 @@ export async function buildDocument(
 	options: BuildOptions
 ): Promise<BuiltDocument> {
 	const asked = [...diagramsIn(commission.document), ...diagramTypesOfChapters(input, commission.document.id)];
-	const figures = await Figures.draw(input, new Set(asked), options.drawBeside);
+	const figures = await Figures.draw(input, new Set(asked), options.draw);
 	const builder = new Builder(input, commission, options, figures);
 	const leaves = [...builder.outline(), ...builder.annexes()];
 	return {

@@ -13,6 +13,7 @@ import type { ExportInput, Loss } from '$exporters/exporter';
 import { printable } from '$exporters/form03/wording';
 import { fitted } from './column-widths';
 import type { Block } from './document';
+import { excerptLoss } from './excerpt-loss';
 import { officialWords } from './official-words';
 import type { Rasterise } from './pictures';
 import { markedBlocks } from './written-words';
@@ -25,9 +26,9 @@ export interface Surroundings {
 	readonly diagrams: (types: readonly string[]) => readonly Block[] | undefined;
 	/** Numbers the caption of a figure. */
 	readonly numberedFigure: (caption: string) => string;
-	/** The same picture for programs that draw no SVG. */
 	/** Tasks over time, under a title; none where none of them has days. */
 	readonly roadmap: (tasks: readonly string[], title: string) => readonly Block[];
+	/** The same picture for programs that draw no SVG. */
 	readonly rasterise: Rasterise;
 	readonly lose: (loss: Loss) => void;
 }
@@ -68,8 +69,7 @@ export class ChapterBlocks {
 	#excerpt<Row>(place: string, rows: readonly Row[]): readonly Block[] {
 		if (rows.length <= longest) return [];
 		const text = `Trích ${String(longest)} trong ${String(rows.length)} dòng; danh mục đầy đủ nằm tại bộ dữ liệu kiến trúc (Mẫu số 03).`;
-		const en = `An excerpt, ${String(longest)} of ${String(rows.length)} rows; the data set (Form 03) has them all`;
-		this.#around.lose({ place, message: text, en });
+		this.#around.lose(excerptLoss(place, text, { shown: longest, all: rows.length }));
 		return [remark(text)];
 	}
 

@@ -1,6 +1,6 @@
 /** Draws the figures of the document by the picture exporters. */
 import type { Scene } from '$models/scene/scene';
-import type { DrawBeside, DrawScene } from './scenes';
+import type { DrawScene } from './scenes';
 
 /** Pixels across of the picture for programs that draw no SVG: a page's width at 170 dots per inch. */
 const fallbackWidth = 1800;
@@ -16,15 +16,16 @@ export type Rasterise = (picture: {
 }) => Uint8Array;
 
 export interface Painter {
+	/** A scene as SVG. */
+	readonly toSvg: (scene: Scene) => string;
 	readonly draw: DrawScene;
-	readonly drawBeside: DrawBeside;
 	readonly rasterise: Rasterise;
 }
 
 /** Where there is nothing to draw. */
 export const noPainter: Painter = {
-	draw: () => ({ svg: '', png: new Uint8Array() }),
-	drawBeside: () => Promise.resolve({ svg: '', png: new Uint8Array() }),
+	toSvg: () => '',
+	draw: () => Promise.resolve({ svg: '', png: new Uint8Array() }),
 	rasterise: () => new Uint8Array()
 };
 
@@ -32,19 +33,16 @@ export const noPainter: Painter = {
 export async function loadPainter(): Promise<Painter> {
 	const { sceneToSvg } = await import('$exporters/svg/scene-to-svg');
 	const { paintBeside, sceneToPng } = await import('$exporters/png/scene-to-png');
-	const across = ({ width }: Scene): number => Math.min(fallbackWidth, Math.round(width * 2));
 	return {
-		draw: (scene) => {
+		toSvg: sceneToSvg,
+		draw: async (scene) => {
 			const svg = sceneToSvg(scene);
-			return { svg, png: sceneToPng(svg, { width: across(scene) }) };
-		},
-		drawBeside: async (scene) => {
-			const svg = sceneToSvg(scene);
-			return { svg, png: await paintBeside(svg, scene, { width: across(scene) }) };
+			const width = Math.min(fallbackWidth, Math.round(scene.width * 2));
+			return { svg, png: await paintBeside(svg, scene, { width }) };
 		},
 		rasterise: ({ svg, width, height }) => {
-			const most = Math.min(fallbackWidth, Math.round(width * 2), Math.floor((tallest * width) / height));
-			return sceneToPng(svg, { width: Math.max(1, most) });
+			const across = Math.min(fallbackWidth, Math.round(width * 2), Math.floor((tallest * width) / height));
+			return sceneToPng(svg, { width: Math.max(1, across) });
 		}
 	};
 }

@@ -44,7 +44,7 @@ function figures(architecture: Architecture, level: EditionLevel = 'internal') {
 	let count = 0;
 	const cut = edition(architecture, { level, asOf, pack: fixturePack });
 	const input = { ...fixtureInput(), edition: cut, scenes: [], asOf };
-	const roadmaps = new RoadmapFigures(input, painter.draw, (caption) => `Hình ${String(++count)}. ${caption}`);
+	const roadmaps = new RoadmapFigures(input, painter, (caption) => `Hình ${String(++count)}. ${caption}`);
 	return (ids = [...architecture.tasks.keys()]) => roadmaps.blocks(ids, 'Lộ trình');
 }
 const pictures = (blocks: readonly Block[]) => blocks.filter((block) => block.kind === 'figure');

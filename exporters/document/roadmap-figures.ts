@@ -9,7 +9,7 @@ import { compareVietnamese } from '$models/text/collate';
 import type { ExportInput } from '$exporters/exporter';
 import { printable, vietnameseDate } from '$exporters/form03/wording';
 import type { Block } from './document';
-import type { DrawScene } from './scenes';
+import type { Painter } from './pictures';
 
 /** More sheets than this nobody turns over for a picture: tasks are then drawn together by who leads them. */
 const mostSheets = 8;
@@ -60,16 +60,20 @@ function byLead(rows: readonly Row[]): readonly PlanSheetRow[] {
 
 export class RoadmapFigures {
 	readonly #input: ExportInput;
-	readonly #draw: DrawScene;
+	readonly #painter: Pick<Painter, 'toSvg' | 'rasterise'>;
 	readonly #numbered: (caption: string) => string;
 	readonly #planned: readonly PlannedTask[];
 	readonly #made: Schedule;
 	/** Numbers of the figures, by the tasks that they show. */
 	readonly #told = new Map<string, string>();
 
-	constructor(input: ExportInput, draw: DrawScene, numbered: (caption: string) => string) {
+	constructor(
+		input: ExportInput,
+		painter: Pick<Painter, 'toSvg' | 'rasterise'>,
+		numbered: (caption: string) => string
+	) {
 		this.#input = input;
-		this.#draw = draw;
+		this.#painter = painter;
 		this.#numbered = numbered;
 		this.#planned = plannedTasks(input.edition.architecture);
 		this.#made = schedule(this.#planned);
@@ -162,8 +166,9 @@ export class RoadmapFigures {
 			measureText
 		);
 		const figures = drawn.map((scene): Block => {
-			const { svg, png } = this.#draw(scene);
 			const { width, height } = scene;
+			const svg = this.#painter.toSvg(scene);
+			const png = this.#painter.rasterise({ svg, width, height });
 			const caption = this.#numbered(printable(scene.title));
 			return { kind: 'figure', caption, alt: printable(scene.description), svg, png, width, height };
 		});

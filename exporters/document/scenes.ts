@@ -12,11 +12,8 @@ export interface Picture {
 	readonly png: Uint8Array;
 }
 
-/** Draws a scene; handed in so that the document needs no painter of its own. */
-export type DrawScene = (scene: Scene) => Picture;
-
-/** The same while others are drawn. */
-export type DrawBeside = (scene: Scene) => Promise<Picture>;
+/** Draws a scene while others are drawn; handed in so that the document needs no painter of its own. */
+export type DrawScene = (scene: Scene) => Promise<Picture>;
 
 interface Drawn {
 	readonly scene: Scene;
@@ -36,7 +33,7 @@ export class Figures {
 	}
 
 	/** Draws the diagrams of the types that a document asks for. */
-	static async draw(input: ExportInput, types: ReadonlySet<string>, draw: DrawBeside): Promise<Figures> {
+	static async draw(input: ExportInput, types: ReadonlySet<string>, draw: DrawScene): Promise<Figures> {
 		const asked = input.scenes.flatMap((scene) => {
 			const diagram = input.edition.architecture.diagrams.get(scene.diagram as Diagram['id']);
 			return diagram === undefined || !types.has(diagram.type) || !isOfDossier(input.pack, diagram)

@@ -32,8 +32,8 @@ let built: BuiltDocument;
 
 beforeAll(async () => {
 	built = await buildDocument(input, {
-		draw: () => ({ svg, png: new Uint8Array(png) }),
-		drawBeside: () => Promise.resolve({ svg, png: new Uint8Array(png) }),
+		toSvg: () => svg,
+		draw: () => Promise.resolve({ svg, png: new Uint8Array(png) }),
 		rasterise: () => new Uint8Array(png),
 		holds: conditionsOf(input)
 	});

@@ -2,7 +2,8 @@
 import type { Point, Rectangle } from '$models/architecture/architecture';
 import { colourOf, strokeDash } from '$models/scene/notation';
 import type { SceneLine } from '$models/scene/scene';
-import { LABEL_SIZE, labelArea, type LineLabel } from './line-labels';
+import { LABEL_SIZE, labelArea } from '$models/layout/label-area';
+import type { LineLabel } from './line-labels';
 import { fill, named, outline, paragraph } from './paint';
 import { frame, place, type Placing } from './placing';
 import { routeGeometry } from './route-geometry';

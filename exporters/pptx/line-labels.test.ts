@@ -4,7 +4,8 @@ import { noClaims, readCanonical } from '$models/architecture/canonical';
 import { builtInPack } from '$models/framework/packs';
 import { overlaps } from '$models/layout/geometry';
 import { prepareExport } from '../prepare';
-import { labelArea, lineLabels } from './line-labels';
+import { labelArea } from '$models/layout/label-area';
+import { lineLabels } from './line-labels';
 
 const pack = builtInPack('vn-1425');
 if (pack === undefined) throw new Error('The pack vn-1425 is not there');

@@ -1,18 +1,9 @@
 /** Which labels of lines a slide has room for: one that would cover another is told by a number, in words in the notes. */
 import type { Rectangle } from '$models/architecture/architecture';
 import { overlaps } from '$models/layout/geometry';
-import { measureText } from '$models/layout/measure';
+import { labelArea } from '$models/layout/label-area';
 import { paintingOf } from '$models/scene/painting-order';
 import type { Scene, SceneLine } from '$models/scene/scene';
-
-export const LABEL_SIZE = 9;
-const HEIGHT = 13;
-
-/** Where a label of a line stands, with its ground. */
-export function labelArea({ labelAt: [x, y] }: Pick<SceneLine, 'labelAt'>, text: string): Rectangle {
-	const width = Math.ceil(measureText(text, LABEL_SIZE, 600)) + 6;
-	return [x - width / 2, y - HEIGHT / 2, width, HEIGHT];
-}
 
 export interface LineLabel {
 	readonly line: SceneLine;

@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Architecture } from '$models/architecture/architecture';
@@ -9,7 +6,7 @@ import { readCanonical } from '$models/architecture/canonical';
 import { textOf } from '$models/architecture/field';
 import { conditionsOf } from '$exporters/document/conditions';
 import { writeDocx } from '$exporters/document/docx';
-import { installed } from '$exporters/document/fixture';
+import { installed, savedByLibreOffice } from '$exporters/document/fixture';
 import { noPainter } from '$exporters/document/pictures';
 import { buildDocument } from '$exporters/form01/build';
 import { fixtureArchitecture, fixtureInput, fixturePack as pack } from '$exporters/form03/fixture';
@@ -95,20 +92,6 @@ test('what a tracked change took away is gone, and broken markup ends', () => {
 	for (const piece of ['<w:tbl>', '<w:t ', '<w:tbl><w:tr>', '</w:tc></w:tbl>', '&#xffffffff;<w:t>&#x110000;</w:t>'])
 		expect(wordTablesIn(piece.repeat(200_000))).toBeInstanceOf(Array);
 });
-
-/** What LibreOffice makes of a document that it opened and saved. */
-function savedByLibreOffice(bytes: Uint8Array): Uint8Array {
-	const folder = mkdtempSync(join(tmpdir(), 'khuevan-read-back-'));
-	writeFileSync(join(folder, 'a.docx'), bytes);
-	const profile = `-env:UserInstallation=file://${folder}/profile`;
-	const to = ['--headless', '--convert-to', 'docx', '--outdir', join(folder, 'out'), join(folder, 'a.docx')];
-	try {
-		execFileSync('soffice', [profile, ...to], { timeout: 120_000, stdio: 'ignore' });
-		return new Uint8Array(readFileSync(join(folder, 'out', 'a.docx')));
-	} finally {
-		rmSync(folder, { recursive: true });
-	}
-}
 
 describe.skipIf(!installed('soffice', '--version'))('a document that LibreOffice saved', () => {
 	test('proposes nothing where nobody edited it', async () => {

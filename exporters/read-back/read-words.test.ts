@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +7,7 @@ import { wholeChapters } from '$models/compare/passage';
 import { paragraphsOf } from '$models/text/paragraphs';
 import { conditionsOf } from '$exporters/document/conditions';
 import { writeDocx } from '$exporters/document/docx';
-import { installed } from '$exporters/document/fixture';
+import { installed, savedByLibreOffice } from '$exporters/document/fixture';
 import { noPainter } from '$exporters/document/pictures';
 import { wordsOf } from '$exporters/document/written-words';
 import { buildDocument } from '$exporters/form01/build';
@@ -209,20 +205,6 @@ test('whatever is written, unchanged it proposes nothing, and a changed paragrap
 		{ numRuns: 12 }
 	);
 }, 120_000);
-
-/** What LibreOffice makes of a document that it opened and saved. */
-function savedByLibreOffice(bytes: Uint8Array): Uint8Array {
-	const folder = mkdtempSync(join(tmpdir(), 'khuevan-words-'));
-	writeFileSync(join(folder, 'a.docx'), bytes);
-	const profile = `-env:UserInstallation=file://${folder}/profile`;
-	const to = ['--headless', '--convert-to', 'docx', '--outdir', join(folder, 'out'), join(folder, 'a.docx')];
-	try {
-		execFileSync('soffice', [profile, ...to], { timeout: 120_000, stdio: 'ignore' });
-		return new Uint8Array(readFileSync(join(folder, 'out', 'a.docx')));
-	} finally {
-		rmSync(folder, { recursive: true });
-	}
-}
 
 describe.skipIf(!installed('soffice', '--version'))('a document that LibreOffice saved', () => {
 	test('proposes nothing unchanged, and an edited paragraph alone', async () => {

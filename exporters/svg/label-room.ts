@@ -5,7 +5,7 @@ import { measureText } from '$models/layout/measure';
 import { boxText } from '$models/scene/box-text';
 import { paintingOf } from '$models/scene/painting-order';
 import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
-import { labelArea } from '../pptx/line-labels';
+import { labelArea } from '$models/layout/label-area';
 
 /** Where the letters of a box's name are. */
 const wordsOf = (box: SceneBox): readonly Rectangle[] =>

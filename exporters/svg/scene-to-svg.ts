@@ -4,7 +4,7 @@ import { boxLook } from '$models/scene/overlay';
 import { paintingOf } from '$models/scene/painting-order';
 import type { Scene, SceneBox, SceneLine, SceneReference } from '$models/scene/scene';
 import { measureText } from '$models/layout/measure';
-import { LABEL_SIZE, labelArea } from '../pptx/line-labels';
+import { LABEL_SIZE, labelArea } from '$models/layout/label-area';
 import { escapeXml } from './escape-xml';
 import { labelsWithRoom } from './label-room';
 

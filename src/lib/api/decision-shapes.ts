@@ -48,6 +48,9 @@ export const ruleAnswerSchema = z.object({
 	at: z.string()
 });
 
+/** How a waiver stands to the state of today, or how it ended. */
+export const waiverStates = [...waiverStandings, 'idle', 'refused', 'withdrawn'] as const;
+
 const linkSchema = z.object({ symbol: z.string(), issuer: z.string(), date: z.string(), url: z.string() });
 
 export const evidenceSchema = z.object({
@@ -72,7 +75,7 @@ export type EvidenceTableRow = z.output<typeof evidenceRowSchema>;
 
 export const decisionsSchema = z.object({
 	records: z.array(recordSchema),
-	waivers: z.array(waiverSchema.extend({ standing: z.enum([...waiverStandings, 'idle', 'refused', 'withdrawn']) })),
+	waivers: z.array(waiverSchema.extend({ standing: z.enum(waiverStates) })),
 	standings: z.record(z.string(), z.object({ waiver: z.string(), standing: z.enum(waiverStandings) })),
 	idle: z.array(z.string()),
 	answers: z.array(ruleAnswerSchema),

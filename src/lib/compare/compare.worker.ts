@@ -2,10 +2,10 @@
 import ELK, { type ElkNode } from 'elkjs/lib/elk-api.js';
 import elkWorker from 'elkjs/lib/elk-worker.min.js?url';
 import { told, type Comparison } from '$exporters/comparison/told';
+import { diagramTitle } from '$exporters/record-title';
 import { sceneToSvg } from '$exporters/svg/scene-to-svg';
 import type { DossierClaims } from '$models/architecture/architecture';
 import { readCanonical, type ReadFile } from '$models/architecture/canonical';
-import { textOf } from '$models/architecture/field';
 import { ok, type Problem, type Result } from '$models/architecture/result';
 import { editsFor } from '$models/compare/compare';
 import { differences } from '$models/compare/differences';
@@ -103,13 +103,7 @@ function diagramsOf({ states, differences: found }: Comparison): readonly Compar
 		...found.records.filter(({ subject }) => subject === 'diagram').map(({ id }) => id)
 	]);
 	return [...unionOf(...states).diagrams.values()]
-		.map(({ id, type, fields }) => ({
-			id,
-			title: [type.startsWith('@') ? '' : type, textOf(fields['title']) || textOf(fields['name'])]
-				.filter((part) => part !== '')
-				.join(' '),
-			differs: differing.has(id)
-		}))
+		.map((diagram) => ({ id: diagram.id, title: diagramTitle(diagram), differs: differing.has(diagram.id) }))
 		.sort((a, b) => Number(b.differs) - Number(a.differs) || (a.title < b.title ? -1 : 1));
 }
 

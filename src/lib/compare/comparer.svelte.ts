@@ -39,6 +39,8 @@ export class Comparer {
 	#worker: Worker | null = null;
 	#turn = 0;
 	#asked = 0;
+	/** The language that it was last asked for in. */
+	#locale: ToldLocale | null = null;
 	readonly #waiting = new Map<number, (answer: CompareAnswer) => void>();
 	told: ToldComparison | null = $state.raw(null);
 	diagrams: readonly ComparedDiagram[] = $state.raw([]);
@@ -103,6 +105,7 @@ export class Comparer {
 		this.cancel();
 		if ([before, after].some((choice) => choice.kind === 'file' && choice.file === null)) return;
 		const turn = this.#turn;
+		this.#locale = locale;
 		this.busy = true;
 		const sources = await Promise.all([this.#source(before), this.#source(after)]);
 		if (turn !== this.#turn) return;
@@ -127,7 +130,8 @@ export class Comparer {
 
 	/** The same in another language. */
 	async tell(locale: ToldLocale): Promise<void> {
-		if (this.told === null) return;
+		if (this.told === null || locale === this.#locale) return;
+		this.#locale = locale;
 		const turn = this.#turn;
 		const answer = await this.#ask({ kind: 'tell', locale });
 		if (turn === this.#turn) this.#take(answer);

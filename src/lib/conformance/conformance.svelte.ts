@@ -1,18 +1,12 @@
 /** The conformance page: the file as it was fetched, what is checked by what, and what people decided. */
 import { createContext } from 'svelte';
 import type { AnswerInput, AnswersInput } from '$collab/runtime/decision-inputs';
+import { ruleAnswerSchema } from '$lib/api/decision-shapes';
 import { callApi, type ApiProblem, type ApiResult } from '$lib/api/client';
 import type { Known, OpenedFile, Overview, Scope, Step } from './desk-shapes';
 import { Loaded } from './loaded.svelte';
 import { ReportClient, type DeskArgs, type DeskMethod, type DeskValue } from './report-client';
-import {
-	answerSchema,
-	decidedWaiverSchema,
-	decisionsSchema,
-	packsSchema,
-	type Decisions,
-	type InstalledPack
-} from './shapes';
+import { decidedWaiverSchema, decisionsSchema, packsSchema, type Decisions, type InstalledPack } from './shapes';
 import { decideAll, type Decided, type WaiverVerdict } from './waiver-deciding';
 
 export interface ConformanceSettings {
@@ -165,7 +159,7 @@ export class Conformance {
 	/** Answers a rule of any pack, or takes the answer back; null where that was taken. */
 	async answer(input: AnswerInput): Promise<ApiProblem | null> {
 		const url = `/api/v1/architectures/${this.settings.id}/answers`;
-		const given = await callApi(url, { method: 'PUT', body: input, answer: answerSchema.nullable() });
+		const given = await callApi(url, { method: 'PUT', body: input, answer: ruleAnswerSchema.nullable() });
 		if (!given.ok) return given.problem;
 		await this.decisionsChanged();
 		return null;
@@ -187,7 +181,7 @@ export class Conformance {
 	/** Answers several rules of a pack with one conclusion and one reason; null where that was taken. */
 	async answerMany(input: AnswersInput): Promise<ApiProblem | null> {
 		const url = `/api/v1/architectures/${this.settings.id}/answers`;
-		const given = await callApi(url, { method: 'POST', body: input, answer: answerSchema.array() });
+		const given = await callApi(url, { method: 'POST', body: input, answer: ruleAnswerSchema.array() });
 		if (!given.ok) return given.problem;
 		await this.decisionsChanged();
 		return null;

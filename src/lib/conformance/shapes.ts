@@ -1,5 +1,6 @@
 /** Shapes of the answers that the conformance page reads. */
 import { z } from 'zod';
+import { decisionsSchema as allDecisions, waiverSchema } from '$lib/api/decision-shapes';
 import type { PackView, Rehearsal, VersionView } from '$collab/runtime/decision-runtime';
 import { countsSchema, severitySchema, findingVerdictSchema } from '$models/conformance/report-schema';
 
@@ -12,64 +13,22 @@ const dossierSchema = z.object({
 	effectiveDate: z.string().nullable()
 });
 
-export const waiverStandings = [
-	'waits',
-	'holds',
-	'reopened',
-	'expired',
-	'unwaivable',
-	'idle',
-	'refused',
-	'withdrawn'
-] as const;
-
-const waiverSchema = z.object({
-	id: z.string(),
-	scope: z.object({ rule: z.string(), finding: z.string().nullable(), layer: z.string().nullable() }),
-	covered: z.record(z.string(), z.string()),
-	reason: z.string(),
-	author: z.string(),
-	approver: z.string().nullable(),
-	state: z.enum(['asked', 'approved', 'refused', 'withdrawn']),
-	standing: z.enum(waiverStandings),
-	expiresOn: z.string(),
-	createdAt: z.string(),
-	decidedAt: z.string().nullable(),
-	decisionReason: z.string()
-});
 /** Of a decision that was taken, only that it was. */
 export const decidedWaiverSchema = waiverSchema.pick({ id: true, state: true });
-export type WaiverRow = z.output<typeof waiverSchema>;
-
-export const answerSchema = z.object({
-	pack: z.string(),
-	finding: z.string(),
-	answer: z.enum(['pass', 'fail', 'not-applicable']),
-	reason: z.string(),
-	account: z.string(),
-	at: z.string()
-});
-export type GivenAnswer = z.output<typeof answerSchema>;
-
-const evidenceSchema = z.object({
-	id: z.string(),
-	about: z.string(),
-	name: z.string(),
-	size: z.number(),
-	link: z.object({ symbol: z.string(), issuer: z.string(), date: z.string(), url: z.string() }).nullable().default(null)
-});
-export type EvidencePiece = z.output<typeof evidenceSchema>;
 
 /** Of all decisions, what this page tells. */
-export const decisionsSchema = z.object({
-	waivers: z.array(waiverSchema),
-	idle: z.array(z.string()),
-	answers: z.array(answerSchema),
-	evidence: z.array(evidenceSchema),
-	accounts: z.record(z.string(), z.string()),
-	today: z.string()
+export const decisionsSchema = allDecisions.pick({
+	waivers: true,
+	idle: true,
+	answers: true,
+	evidence: true,
+	accounts: true,
+	today: true
 });
 export type Decisions = z.output<typeof decisionsSchema>;
+export type WaiverRow = Decisions['waivers'][number];
+export type GivenAnswer = Decisions['answers'][number];
+export type EvidencePiece = Decisions['evidence'][number];
 
 export const packsSchema = z.array(
 	z.object({

@@ -1,12 +1,12 @@
 /** A record of a state that is only read: all that it says in words, and where one goes on from it. */
 import type { Architecture } from '$models/architecture/architecture';
-import { textOf } from '$models/architecture/field';
 import { ObjectId, RelationId } from '$models/architecture/identifier';
 import { liveRelationsAt } from '$models/architecture/live';
 import { ComparedState, wholeRecord } from '$models/compare/record-differences';
 import { relationKindOf } from '$models/framework/lookup';
 import type { Pack, Subject, Words } from '$models/framework/pack';
 import { told } from '$exporters/comparison/told';
+import { diagramTitle, recordTitle } from '$exporters/record-title';
 
 export interface RecordTie {
 	readonly kind: Subject;
@@ -32,9 +32,7 @@ export interface AskedRecord {
 }
 
 function tieTo(architecture: Architecture, id: ObjectId, by: string, direction: RecordTie['direction']): RecordTie {
-	const object = architecture.objects.get(id);
-	const name = [object?.code ?? '', textOf(object?.fields['name'])].filter((text) => text !== '').join(' · ');
-	return { kind: 'object', id, by, direction, name: name === '' ? id : name };
+	return { kind: 'object', id, by, direction, name: recordTitle(architecture, 'object', id) || id };
 }
 
 /** The objects beside an object, the ends of a relation, what a mapping or a gap is about. */
@@ -69,11 +67,7 @@ function diagramsOf(architecture: Architecture, id: string): readonly string[] {
 	);
 	return [...architecture.diagrams.values()]
 		.filter((diagram) => diagram.deletedAt === null && shown.has(diagram.id))
-		.map(({ type, fields }) =>
-			[type.startsWith('@') ? '' : type, textOf(fields['title']) || textOf(fields['name'])]
-				.filter((part) => part !== '')
-				.join(' ')
-		);
+		.map(diagramTitle);
 }
 
 /** null where the record is not in this state. */

@@ -57,7 +57,8 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 		'{count, plural, =0 {No required statement is left unmet} one {# assessment against a required statement is not met} other {# assessments against required statements are not met}}',
 	requiredOpen:
 		'{count, plural, =0 {Every required item that is not met is waived} one {# required item is not met and not waived} other {# required items are not met and not waived}}',
-	requiredWaived: '{count, plural, one {# more is not met and waived.} other {# more are not met and waived.}}',
+	requiredWaived:
+		'{count, plural, one {# required item is not met and waived.} other {# required items are not met and waived.}}',
 	requiredLead: 'Each finding in the workbench cites its basis and tells how to fix it.',
 	requiredClean: 'The required statements of the framework are met.',
 	sum: 'Sum',

@@ -55,7 +55,7 @@ export const conformance = {
 		'{count, plural, =0 {Không còn yêu cầu bắt buộc chưa đáp ứng} other {# lượt chưa đáp ứng yêu cầu bắt buộc}}',
 	requiredOpen:
 		'{count, plural, =0 {Mọi yêu cầu bắt buộc chưa đáp ứng đều được miễn áp dụng} other {# lượt chưa đáp ứng yêu cầu bắt buộc và chưa được miễn}}',
-	requiredWaived: '{count, plural, other {Ngoài ra # lượt chưa đáp ứng đang được miễn áp dụng.}}',
+	requiredWaived: '{count, plural, other {# lượt chưa đáp ứng yêu cầu bắt buộc đang được miễn áp dụng.}}',
 	requiredLead: 'Mỗi phát hiện trong bàn làm việc nêu căn cứ và cách xử lý.',
 	requiredClean: 'Các yêu cầu bắt buộc của Khung đã đáp ứng.',
 	sum: 'Cộng',
