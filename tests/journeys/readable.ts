@@ -22,11 +22,18 @@ export async function expectReadableInBothThemes(page: Page, but: readonly strin
 	await expectNothingFound(page, axeOn(page).withRules(['color-contrast', 'link-in-text-block']));
 }
 
-/** Once no colour is on its way any more. */
+/** With every colour arrived: a page behind others may wait long for its frames, so what is on its way is brought to its end. */
 async function inTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
 	await page.emulateMedia({ colorScheme });
 	await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-	await page.waitForFunction(() => !document.getAnimations().some((each) => each instanceof CSSTransition));
+	await expect.poll(() => page.evaluate(endTransitions)).toBe(0);
+}
+
+/** How many there were: what follows its parent's colour sets out anew once that has arrived. */
+function endTransitions(): number {
+	const underWay = document.getAnimations().filter((each) => each instanceof CSSTransition);
+	for (const each of underWay) each.finish();
+	return underWay.length;
 }
 
 async function expectNothingFound(page: Page, axe: AxeBuilder): Promise<void> {

@@ -8,7 +8,9 @@ export async function takeOver(work: Workbench, name: string, which = /Đang ch�
 	await work.page.getByRole('button', { name: which }).click();
 	await expect(work.page.getByRole('cell', { name, exact: true })).toBeVisible();
 	await work.page.getByRole('button', { name: /^Nhận \d+ thay đổi/u }).click();
-	await expect(work.page.getByText('Đã quyết định đề nghị.')).toBeVisible();
+	// A second one taken over at once finds the word of the first still standing.
+	await expect(work.page.getByText('Đã quyết định đề nghị.').last()).toBeVisible();
+	await expect(work.page.getByRole('button', { name: which })).toHaveCount(0);
 	await work.page.getByRole('button', { name: 'Đóng' }).click();
 	await work.choose(name);
 	await expect(work.field('Tên đối tượng')).toHaveValue(name);
