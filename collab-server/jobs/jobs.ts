@@ -3,7 +3,7 @@
  * one after the other, so that an import plans on what the one before it left; those of others do not wait for them.
  */
 import { randomUUID } from 'node:crypto';
-import type { JobKind, JobSummary, RuntimeError } from '$collab/runtime/runtime';
+import type { JobKind, JobSummary, OpenedFile, RuntimeError } from '$collab/runtime/runtime';
 import type { Log } from '$collab/log';
 import { noMeter, type Meter } from '$collab/metrics/meter';
 import type { Store, StoredJob } from '$collab/storage/store';
@@ -44,6 +44,23 @@ const LEASE_MS = 10 * 60_000;
 /** How often a running job looks whether another process cancelled it: another node, or the command line. */
 const LOOK_MS = 1_000;
 
+/** A job of which nothing has been done. */
+const blankJob = {
+	state: 'waiting',
+	progress: 0,
+	step: '',
+	input: 'null',
+	fileName: null,
+	fileBlob: null,
+	error: null,
+	resultName: null,
+	resultType: null,
+	resultBlob: null,
+	resultSize: null,
+	dataBlob: null,
+	leaseUntil: null
+} as const satisfies Partial<StoredJob>;
+
 const parsed = (text: string): unknown => JSON.parse(text) as unknown;
 
 export class Jobs {
@@ -83,23 +100,14 @@ export class Jobs {
 	): Promise<JobSummary> {
 		const now = this.clock().toISOString();
 		const job: StoredJob = {
+			...blankJob,
 			id: randomUUID(),
 			architecture,
 			account,
 			kind,
-			state: 'waiting',
-			progress: 0,
-			step: '',
 			input: JSON.stringify(input ?? null),
 			fileName: file?.name ?? (await this.#fileBefore(architecture, input)),
 			fileBlob: file === null ? null : await this.store.putBlob(file.bytes, now),
-			error: null,
-			resultName: null,
-			resultType: null,
-			resultBlob: null,
-			resultSize: null,
-			dataBlob: null,
-			leaseUntil: null,
 			createdAt: now
 		};
 		await this.store.addJob(job);
@@ -112,6 +120,23 @@ export class Jobs {
 			if (this.#queues.get(architecture) === queue) this.#queues.delete(architecture);
 		});
 		return this.summary(job);
+	}
+
+	/** Lists the file that an architecture was opened from, which the page had read before it came here. */
+	async opened(architecture: string, account: string, { name, losses }: OpenedFile): Promise<void> {
+		const now = this.clock().toISOString();
+		await this.store.addJob({
+			...blankJob,
+			id: randomUUID(),
+			architecture,
+			account,
+			kind: 'open' satisfies JobSummary['kind'],
+			state: 'done',
+			progress: 1,
+			fileName: name,
+			dataBlob: await this.#keep({ losses }, now),
+			createdAt: now
+		});
 	}
 
 	/** Name of the file that a further step of an import goes on with, for who reads the list of jobs. */

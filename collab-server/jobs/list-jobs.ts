@@ -1,13 +1,13 @@
 /** Jobs as a list tells them: what each was about, by whom, and what came of it. */
 import { z } from 'zod';
-import type { JobKind, JobSummary, RuntimeError } from '$collab/runtime/runtime';
+import type { JobSummary, RuntimeError, ToldJobKind } from '$collab/runtime/runtime';
 import type { ListedJob } from '$collab/runtime/work-runtime';
 import type { Store, StoredJob } from '$collab/storage/store';
 
 const exportInput = z.looseObject({ format: z.string().catch(''), edition: z.string().catch('internal') });
 /** Of an import: it goes on from an earlier job. */
 export const furtherStep = z.looseObject({ source: z.string() });
-const exportData = z.looseObject({ losses: z.array(z.unknown()) });
+const withLosses = z.looseObject({ losses: z.array(z.unknown()) });
 
 const MOST_COUNTS = 10_000;
 
@@ -16,7 +16,7 @@ const parsed = (text: string): unknown => JSON.parse(text) as unknown;
 /** How far a job is and what came of it, without its data. */
 export const stateOf = (job: StoredJob): Omit<JobSummary, 'architecture' | 'data'> => ({
 	id: job.id,
-	kind: job.kind as JobKind,
+	kind: job.kind as ToldJobKind,
 	state: job.state,
 	progress: job.progress,
 	step: job.step,
@@ -35,11 +35,11 @@ export function jobTeller(
 	lossCounts = new Map<string, number | null>()
 ): (job: StoredJob) => Promise<ListedJob> {
 	async function lossesOf({ kind, state, dataBlob }: StoredJob): Promise<number | null> {
-		if (kind !== 'export' || state !== 'done' || dataBlob === null) return null;
+		if ((kind !== 'export' && kind !== 'open') || state !== 'done' || dataBlob === null) return null;
 		const known = lossCounts.get(dataBlob);
 		if (known !== undefined) return known;
 		const bytes = await store.blob(dataBlob);
-		const data = bytes === null ? null : exportData.safeParse(parsed(new TextDecoder().decode(bytes)));
+		const data = bytes === null ? null : withLosses.safeParse(parsed(new TextDecoder().decode(bytes)));
 		const count = data?.success === true ? data.data.losses.length : null;
 		if (lossCounts.size < MOST_COUNTS) lossCounts.set(dataBlob, count);
 		return count;

@@ -65,7 +65,10 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 			if (!may(session.value, 'architecture.create', architecture.meta.agency)) {
 				return refusal('not-allowed', 'Your role does not allow a new architecture for this agency');
 			}
-			return done(summaryOf(session.value, await addArchitecture(parts, architecture, claims, session.value.account)));
+			const { account } = session.value;
+			const stored = await addArchitecture(parts, architecture, claims, account);
+			if ('canonical' in input && input.opened !== undefined) await jobs.opened(stored.id, account, input.opened);
+			return done(summaryOf(session.value, stored));
 		},
 		readArchitecture: async (token, id) => {
 			const open = await allowed(token, id, 'architecture.read');

@@ -148,12 +148,21 @@ export type JobKind =
 	/** Tells what taking an import back would do, and does nothing. */
 	| 'import-undo-plan'
 	| 'import-undo';
+/** What a list tells of: work that was asked for, and files that architectures were opened from, read before they were sent. */
+export type ToldJobKind = JobKind | 'open';
+
+/** The file that an architecture is opened from, and what did not come in as it stood there: kept among its jobs. */
+export interface OpenedFile {
+	readonly name: string;
+	readonly losses: readonly { readonly place: string; readonly message: string; readonly en: string }[];
+}
+
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface JobSummary {
 	readonly id: string;
 	readonly architecture: string;
-	readonly kind: JobKind;
+	readonly kind: ToldJobKind;
 	readonly state: JobState;
 	/** 0 to 1. */
 	readonly progress: number;
@@ -263,7 +272,7 @@ export interface LiveRuntime
 	extends DecisionRuntime, LifecycleRuntime, ProposalRuntime, PublicWriteRuntime, VariantRuntime {
 	createArchitecture(
 		token: string,
-		input: { frame: string; agency: string; name?: string } | { canonical: string }
+		input: { frame: string; agency: string; name?: string } | { canonical: string; opened?: OpenedFile }
 	): Promise<Answer<ArchitectureSummary>>;
 	/** Canonical file (`*.khuevan.json` text) of the live state, dossier claims filled from the decisions. */
 	readArchitecture(token: string, id: string): Promise<Answer<string>>;

@@ -47,6 +47,18 @@ describe('mappings that are kept', () => {
 });
 
 describe('the list of jobs', () => {
+	it('begins with the file that the architecture was opened from', async () => {
+		const { runtime, id } = await province(packs);
+		const canonical = value(await runtime.readArchitecture('root', id));
+		const losses = [{ place: 'elements/id-1', message: 'Không có loại này', en: 'No such type' }];
+		const opened = { name: 'so.archimate', losses };
+		const { id: copy } = value(await runtime.createArchitecture('root', { canonical, opened }));
+		const [told] = value(await runtime.jobs('root', copy));
+		expect(told).toMatchObject({ kind: 'open', state: 'done', file: 'so.archimate', isOwn: true, losses: 1 });
+		expect(value(await runtime.job('root', told?.id ?? '')).data).toEqual({ losses });
+		expect(value(await runtime.cancelJob('root', told?.id ?? ''))).toMatchObject({ state: 'done' });
+	});
+
 	it('tells everybody of the agency who did what, and what was made to its owner alone', async () => {
 		const { runtime, id, store } = await province(packs);
 		const { id: made } = value(await runtime.startJob('an', id, 'export', { format: 'none', edition: 'public' }, null));

@@ -58,4 +58,12 @@ test('a model of ArchiMate comes in after a look at what does not come in as it 
 		await page.getByRole('searchbox', { name: 'Tìm trong cây' }).fill('cong dich vu');
 		await expect(tree.getByRole('treeitem', { name: 'Cổng dịch vụ công' }).first()).toBeVisible();
 	});
+
+	await test.step('where it came from stays listed, with what did not come in as it stood', async () => {
+		await page.goto(`${new URL(page.url()).pathname}/jobs`);
+		const opened = page.getByRole('listitem').filter({ hasText: 'Mở từ tệp so-tttt.archimate.xml' });
+		await expect(opened).toContainText('Xong');
+		await opened.getByText(/điều không vào nguyên như trong tệp/u).click();
+		await expect(opened.getByRole('listitem').first()).toBeVisible();
+	});
 });

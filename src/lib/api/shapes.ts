@@ -8,6 +8,7 @@ import {
 	type JobSummary
 } from '$collab/runtime/runtime';
 import type { ListedJob as FromServer } from '$collab/runtime/work-runtime';
+export type { OpenedFile } from '$collab/runtime/runtime';
 import { roles, type AccountSummary, type SignInSummary } from '$collab/runtime/session';
 
 export const architectureSchema = z.object({
@@ -38,7 +39,7 @@ export const dossierSetSchema = dossierSchema.extend({ raisedDiagrams: z.number(
 export const jobSchema = z.object({
 	id: z.string(),
 	architecture: z.string(),
-	kind: z.enum(['export', 'import-analysis', 'import-plan', 'import-apply', 'import-undo-plan', 'import-undo']),
+	kind: z.enum(['export', 'import-analysis', 'import-plan', 'import-apply', 'import-undo-plan', 'import-undo', 'open']),
 	state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
 	progress: z.number(),
 	step: z.string(),

@@ -3,6 +3,7 @@ import type { FrameId } from '$models/architecture/architecture';
 import type { Problem } from '$models/architecture/result';
 import type { LedgerEntry } from '$exporters/archimate/import';
 import type { TypeChoice, TypeMatch } from '$exporters/archimate/type-matches';
+import type { OpenedFile } from '$lib/api/shapes';
 import type { Words } from '$models/framework/pack';
 
 /** How the model shall stand here: by the national framework, for somebody, or as the model of ArchiMate that it is. */
@@ -34,6 +35,13 @@ export interface ReadModel {
 
 export type ReadAnswer =
 	{ readonly ok: true; readonly model: ReadModel } | { readonly ok: false; readonly problem: Problem };
+
+/** What did not come in as it stood, as the list of jobs tells it in both languages: what, how often, what to do about it. */
+export function lossOf({ place, reason, proposal, count }: LedgerEntry): OpenedFile['losses'][number] {
+	const told = (locale: 'vi' | 'en'): string =>
+		`${reason[locale]}${count > 1 ? ` (${count})` : ''}. ${proposal[locale]}`;
+	return { place, message: told('vi'), en: told('en') };
+}
 
 /** Names under which models of ArchiMate travel; what a file is, is known by what is in it. */
 export const isModelFile = (name: string): boolean => /\.(?:xml|archimate)$/iu.test(name);

@@ -30,7 +30,16 @@ export const createBody = z.union([
 		agency: z.string().min(1).max(100),
 		name: z.string().trim().min(1).max(500).optional()
 	}),
-	z.strictObject({ canonical: z.string().min(2) })
+	z.strictObject({
+		canonical: z.string().min(2),
+		/** The file that it was read from, and what did not come in as it stood there. */
+		opened: z
+			.strictObject({
+				name: z.string().trim().min(1).max(300),
+				losses: z.array(z.strictObject({ place: z.string(), message: z.string(), en: z.string() })).max(100_000)
+			})
+			.optional()
+	})
 ]);
 
 export const dossierBody = z.strictObject({

@@ -23,6 +23,8 @@ export const jobs: Record<keyof typeof vi, string> = {
 	cancelled: 'Cancelled',
 	byAt: '{by}, {at}',
 	progressOf: 'Progress: {what}',
+	open: 'Opening the file {file}',
+	openLosses: '{count, plural, one {# thing} other {# things}} that did not come in as in the file',
 	losses: '{count, plural, one {# thing} other {# things}} that the file cannot show',
 	moreLosses: 'and {count, plural, one {# more} other {# more}}',
 	takenBack: 'Taken back',

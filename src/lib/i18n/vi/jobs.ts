@@ -21,6 +21,8 @@ export const jobs = {
 	cancelled: 'Đã hủy',
 	byAt: '{by}, {at}',
 	progressOf: 'Tiến độ: {what}',
+	open: 'Mở từ tệp {file}',
+	openLosses: '{count, plural, other {# điều không vào nguyên như trong tệp}}',
 	losses: '{count, plural, other {# điều không thể hiện được trong tệp}}',
 	moreLosses: 'và {count, plural, other {# điều khác}}',
 	takenBack: 'Đã hoàn tác',

@@ -13,7 +13,10 @@ export const POST: RequestHandler = endpoint(async ({ locals, request }) => {
 	if (!body.ok) return refuseWith(body.error);
 	const input =
 		'canonical' in body.value
-			? body.value
+			? {
+					canonical: body.value.canonical,
+					...(body.value.opened === undefined ? {} : { opened: body.value.opened })
+				}
 			: {
 					frame: body.value.frame,
 					agency: body.value.agency,
