@@ -149,10 +149,12 @@ async function compareRandom(pack: Pack, count: number, size: number, share: num
 }
 
 describe('random architectures', () => {
-	it('200 of vn-1425 have the same verdicts by rule and record', async () => {
-		const { compared, verdicts } = await compareRandom(national, 200, 12, 16);
+	// By every rule once in sixteen of them.
+	const count = process.env['TORTURE'] === undefined ? 64 : 208;
+	it(`${count} of vn-1425 have the same verdicts by rule and record`, async () => {
+		const { compared, verdicts } = await compareRandom(national, count, 12, 16);
 		const met = [...verdicts].map(([verdict, rules]) => `${verdict} of ${rules.size} rules`).join(', ');
-		console.log(`SHACL agrees on ${compared} verdicts over 200 random architectures: ${met}`);
+		console.log(`SHACL agrees on ${compared} verdicts over ${count} random architectures: ${met}`);
 		expect(verdicts.size).toBe(5);
 	});
 
