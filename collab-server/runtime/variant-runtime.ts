@@ -4,7 +4,7 @@ import type { StoredVariant } from '$collab/storage/variant-store';
 import type { Answer } from './runtime';
 import type { VariantClosingInput, VariantDirection, VariantInput, VariantTakingInput } from './variant-inputs';
 
-export interface VariantSummary extends Omit<StoredVariant, 'base' | 'applied'> {
+export interface VariantSummary extends Omit<StoredVariant, 'base' | 'applied' | 'merging'> {
 	/** Names that are shown. */
 	readonly accountName: string;
 	readonly decidedByName: string | null;

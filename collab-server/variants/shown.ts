@@ -13,7 +13,7 @@ export async function variantSummaries(
 ): Promise<readonly VariantSummary[]> {
 	const names = new Map((await store.accounts()).map(({ id, displayName }) => [id, displayName]));
 	const architectures = new Map((await store.architectures()).map((one) => [one.id, one]));
-	return rows.map(({ base: _base, applied: _applied, ...row }) => ({
+	return rows.map(({ base: _base, applied: _applied, merging: _merging, ...row }) => ({
 		...row,
 		accountName: names.get(row.account) ?? row.account,
 		decidedByName: row.decidedBy === null ? null : (names.get(row.decidedBy) ?? row.decidedBy),
