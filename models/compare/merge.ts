@@ -19,6 +19,14 @@ export interface Merged {
 	readonly state: MergeState;
 	/** One-sided changes are taken unless somebody says otherwise. */
 	readonly preselected: boolean;
+	/** The record that one side took away and the other works on or speaks of, where that is the conflict. */
+	readonly crosses?: Reference;
+}
+
+/** A record, by what it is and its id. */
+export interface Reference {
+	readonly root: ComparedRoot;
+	readonly id: string;
 }
 
 function mergedPassage(passages: PassageFinder, change: Change, ground: 'known' | 'unknown'): Merged {
@@ -48,11 +56,6 @@ export function merge(now: Architecture, changes: readonly Change[], ground: 'kn
 						: 'conflict';
 		return { change, now: value, state, preselected: state === 'clean' };
 	});
-}
-
-interface Reference {
-	readonly root: ComparedRoot;
-	readonly id: string;
 }
 
 /** The records that a change speaks of: ends of a relation, the object of a place, the parent. */

@@ -77,6 +77,48 @@ describe('two states that came from a third', () => {
 	});
 });
 
+describe('what one side took away and the other speaks of', () => {
+	const base = edited(
+		randomArchitecture(pack, 5, 0),
+		['o1', 'o2', 'o3'].map((id) => ({ op: 'create', root: 'objects', id, keys: { kind: 'application', name: id } }))
+	);
+	const bin: Edit = { op: 'set', root: 'objects', id: 'o1', key: 'deletedAt', value: '2026-11-27T00:00:00.000Z' };
+	const uses: readonly Edit[] = [
+		{ op: 'put', root: 'relations', key: 'r1', value: { source: 'o1', target: 'o2', type: 'serving' } },
+		{ op: 'put', root: 'relationProps', key: 'r1:name', value: 'Cấp dữ liệu' },
+		{ op: 'put', root: 'relations', key: 'r2', value: { source: 'o3', target: 'o2', type: 'serving' } },
+		{ op: 'set', root: 'objects', id: 'o3', key: 'parent', value: 'o1' }
+	];
+	const standings = (ours: readonly Edit[], theirs: readonly Edit[]) =>
+		threeWay(base, { ours: edited(base, ours), theirs: edited(base, theirs) }, all).map(
+			({ change: { root, id, key }, state, preselected, crosses }) => [
+				`${root}/${id}/${key}`,
+				state,
+				preselected,
+				crosses
+			]
+		);
+	const o1 = { root: 'objects', id: 'o1' };
+
+	it('is for somebody to decide, with what stands in the way', () => {
+		expect(standings([bin], uses)).toEqual([
+			['objects/o3/parent', 'conflict', false, o1],
+			['relations/r1/', 'conflict', false, o1],
+			['relations/r1/name', 'conflict', false, o1],
+			['relations/r2/', 'clean', true, undefined]
+		]);
+	});
+
+	it('is so whichever side took it away', () => {
+		expect(standings(uses, [bin])).toEqual([['objects/o1/deletedAt', 'conflict', false, o1]]);
+	});
+
+	it('is nothing where the other side only moved something beside it', () => {
+		const rename: Edit = { op: 'set', root: 'objects', id: 'o2', key: 'name', value: 'Tên mới' };
+		expect(standings([rename], [bin])).toEqual([['objects/o1/deletedAt', 'clean', true, undefined]]);
+	});
+});
+
 describe('taking back', () => {
 	it('keeps what somebody has built on, and counts it', () => {
 		const base = edited(randomArchitecture(pack, 5, 6), []);
