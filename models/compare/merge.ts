@@ -58,6 +58,16 @@ export function merge(now: Architecture, changes: readonly Change[], ground: 'kn
 	});
 }
 
+/**
+ * Whether a difference got into a state that others may have worked on since. It came as a whole or not at all, so that
+ * most of it tells.
+ */
+export function isCarriedOver(now: Architecture, changes: readonly Change[]): boolean {
+	const states = merge(now, changes).map(({ state }) => state);
+	const count = (of: MergeState): number => states.filter((state) => state === of).length;
+	return count('already') > count('clean');
+}
+
 /** The records that a change speaks of: ends of a relation, the object of a place, the parent. */
 export function referencesOf({ root, key, after, id }: Change): readonly Reference[] {
 	const text = (name: string): string => {

@@ -11,7 +11,8 @@ import { randomEdits } from '../../tests/generators/random-edits';
 import type { Change } from './change';
 import { compare, editsFor } from './compare';
 import { flatten } from './flat';
-import { giveBack } from './take-back';
+import { isCarriedOver } from './merge';
+import { appliedTo, giveBack } from './take-back';
 import { threeWay } from './three-way';
 
 const found = builtInPack('vn-1425');
@@ -71,9 +72,16 @@ describe('two states that came from a third', () => {
 		const applied = taken.map(({ change, now }) => ({ ...change, before: now }));
 		const merged = edited(ours, editsFor(applied));
 		const dropped = compare(ours, merged);
-		const back = giveBack(merged, dropped);
-		expect(back.kept).toBe(0);
-		expect(flatten(edited(merged, back.edits))).toEqual(flatten(ours));
+		// What is written down before is enough for it, too.
+		const told = appliedTo(
+			ours,
+			taken.map(({ change }) => change)
+		);
+		expect([isCarriedOver(ours, told), isCarriedOver(merged, told)]).toEqual([false, told.length > 0]);
+		for (const back of [giveBack(merged, dropped), giveBack(merged, told)]) {
+			expect(back.kept).toBe(0);
+			expect(flatten(edited(merged, back.edits))).toEqual(flatten(ours));
+		}
 	});
 });
 
