@@ -26,6 +26,8 @@ export interface VariantTaken {
 	readonly variant: VariantSummary;
 	/** How many changes were carried over. */
 	readonly taken: number;
+	/** Codes that were another's where they came to, and what the records are called there; words speak of them so. */
+	readonly renumbered: readonly { readonly from: string; readonly to: string }[];
 }
 
 export interface VariantReopened {
