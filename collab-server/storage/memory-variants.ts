@@ -2,7 +2,7 @@
 import type { LifecycleStore } from './lifecycle-store';
 import type { MemoryAudit } from './memory-audit';
 import type { ArchitectureStore, AuditAct, StoredArchitecture } from './store';
-import type { StoredVariant, VariantDecision, VariantStore } from './variant-store';
+import type { StoredVariant, VariantStore } from './variant-store';
 
 type Architectures = Pick<ArchitectureStore, 'architectures' | 'architecture'>;
 
@@ -37,12 +37,6 @@ export function memoryVariants(
 		audit.append(main, act);
 		return true;
 	};
-	const setMerging = (id: string, merging: VariantDecision | null): boolean => {
-		const found = kept.get(id);
-		if (found?.state !== 'open') return false;
-		kept.set(id, { ...found, merging });
-		return true;
-	};
 	const undecided = { state: 'open', taken: 0, applied: null, decidedBy: null, decidedAt: null, reason: '' } as const;
 	const variants = async (main: string): Promise<readonly StoredVariant[]> => {
 		const there = new Set((await of.architectures()).map(({ id }) => id));
@@ -73,8 +67,16 @@ export function memoryVariants(
 		},
 		variants,
 		variant: async (main, id) => (await variants(main)).find((row) => row.id === id) ?? null,
-		beginMerge: async (_main, id, decision) => setMerging(id, decision),
-		dropMerge: async (_main, id) => void setMerging(id, null),
+		beginMerge: async (_main, id, merging) => {
+			const found = kept.get(id);
+			if (found?.state !== 'open') return false;
+			kept.set(id, { ...found, merging });
+			return true;
+		},
+		dropMerge: async (_main, id) => {
+			const found = kept.get(id);
+			if (found !== undefined) kept.set(id, { ...found, merging: null });
+		},
 		unfinishedMerges: async () => [...kept.values()].filter(({ merging }) => merging !== null),
 		decideVariant: async (main, id, decision, act) =>
 			change(main, id, ({ state }) => state === 'open', { ...decision, merging: null }, act),

@@ -31,11 +31,11 @@ async function settle(
 	const { architecture } = await rooms.open(roomOf(stored.id, stored.epoch));
 	const isThere = isCarriedOver(architecture, changes);
 	log('warn', 'merge-settled', { architecture: stored.id, variant: id, merged: isThere });
-	if (!isThere) {
+	const act = mergeAct(clock().toISOString(), { id, name }, decision);
+	if (!isThere || !(await store.decideVariant(stored.id, id, decision, act))) {
 		await store.dropMerge(stored.id, id);
 		return;
 	}
-	await store.decideVariant(stored.id, id, decision, mergeAct(clock().toISOString(), { id, name }, decision));
 	await checks.changed(stored, decision.decidedBy);
 	await tellPages(parts, stored);
 }
