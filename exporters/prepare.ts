@@ -66,7 +66,7 @@ export async function prepareExport(
 	const { level, asOf, answers = [], certifier } = options;
 	const cut = edition(architecture, { level, asOf, pack });
 	const dossier: DossierClaims =
-		claims.history === undefined ? claims : { ...claims, history: editionHistory(claims.history, level, architecture) };
+		claims.history === undefined ? claims : { ...claims, history: editionHistory(claims.history, architecture, cut) };
 	const checker = new Checker(pack, {
 		asOf,
 		dossier,

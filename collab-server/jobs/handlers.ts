@@ -11,9 +11,11 @@ import { isExportFormat } from '$exporters/registry';
 import type { Log } from '$collab/log';
 import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
-import { issuedClaims, toldClaims } from '$collab/lifecycle/history';
+import { frozenVersion } from '$collab/lifecycle/frozen-version';
+import { toldClaims } from '$collab/lifecycle/history';
 import { certifiedDecisions } from '$collab/decisions/certified-decisions';
-import { notInstalled, packGone } from '$collab/decisions/queries';
+import { notInstalled } from '$collab/decisions/queries';
+import { refusedForVariant } from '$collab/permission/variant-rules';
 import { refusal, type Failed } from '$collab/runtime/answers';
 import type { Signer } from '$collab/signing/signing-key';
 import type { Store, StoredArchitecture, StoredDossier } from '$collab/storage/store';
@@ -62,26 +64,25 @@ export function createHandlers({
 	compute = computeHere,
 	log = () => undefined
 }: HandlerParts): JobHandlers {
+	/** Asked when a job begins: much may have been decided while it waited for those before it. */
 	async function opened(
-		id: string
+		id: string,
+		action: 'export.run' | 'import.run'
 	): Promise<{ ok: true; stored: StoredArchitecture; pack: Pack; dossier: StoredDossier } | Failed> {
 		const stored = await store.architecture(id);
 		if (stored === null) return gone;
+		const refused = stored.variant === undefined ? null : refusedForVariant(stored.variant, action);
+		if (refused !== null) return refusal('conflict', refused, 'variant');
 		const pack = packOf(stored.pack);
 		return pack === undefined ? notInstalled(stored.pack) : { ok: true, stored, pack, dossier: stored.dossier };
 	}
 	const opening = (stored: StoredArchitecture) => rooms.open(roomOf(stored.id, stored.epoch));
 
-	/** What a frozen version is exported from: its own file, pack and facts, with what issued it since. */
 	async function frozenParts(id: string, name: string) {
-		const version = await store.version(id, name);
-		const canonical = version === null ? null : await store.blob(version.blob);
-		if (version === null || canonical === null) return refusal('not-found', `There is no version ${name}`, 'version');
-		const pack = await exactPack(version.pack, version.packHash);
-		if (pack === undefined) return packGone(name, version.pack);
-		const submission = (await store.submissions(id)).find((one) => one.version === name);
-		const dossier = issuedClaims(version.dossier, submission);
-		return { ok: true, of: { canonical }, pack, pinnedTo: version.pack, dossier } as const;
+		const frozen = await frozenVersion({ store, exactPack }, id, name);
+		if (!frozen.ok) return frozen;
+		const { canonical, ...parts } = frozen.value;
+		return { ok: true, of: { canonical }, ...parts } as const;
 	}
 
 	/** What the document is exported from as it stands. */
@@ -106,7 +107,7 @@ export function createHandlers({
 
 	return {
 		export: async ({ architecture: id, input, progress, signal }): Promise<JobOutcome> => {
-			const at = await opened(id);
+			const at = await opened(id, 'export.run');
 			if (!at.ok) return at;
 			const read = exportInput.safeParse(input);
 			if (!read.success || !isExportFormat(read.data.format))
@@ -135,7 +136,7 @@ export function createHandlers({
 			);
 		},
 		'import-analysis': async ({ architecture: id, input, file, progress, signal }): Promise<JobOutcome> => {
-			const at = await opened(id);
+			const at = await opened(id, 'import.run');
 			if (!at.ok) return at;
 			if (file === null) return refusal('invalid', 'No file came along', 'file');
 			const named = fileNameInput.safeParse(input);
@@ -158,7 +159,7 @@ export function createHandlers({
 			return compute(work, { progress, signal });
 		},
 		'import-plan': async ({ architecture: id, input, earlier, progress, signal }): Promise<JobOutcome> => {
-			const at = await opened(id);
+			const at = await opened(id, 'import.run');
 			if (!at.ok) return at;
 			const read = planInput.safeParse(input);
 			if (!read.success) return refusal('invalid', 'The mapping has an unknown shape', 'mapping');
@@ -180,17 +181,17 @@ export function createHandlers({
 			);
 		},
 		'import-apply': async (job): Promise<JobOutcome> => {
-			const at = await opened(job.architecture);
+			const at = await opened(job.architecture, 'import.run');
 			if (!at.ok) return at;
 			const proposed = await proposeReadForm({ store, rooms, clock, log }, at.stored, job);
 			return proposed ?? applyImport({ store, rooms, clock, compute }, at, job);
 		},
 		'import-undo-plan': async (job): Promise<JobOutcome> => {
-			const at = await opened(job.architecture);
+			const at = await opened(job.architecture, 'import.run');
 			return at.ok ? planTakingBack({ store, rooms, clock, compute }, at, job) : at;
 		},
 		'import-undo': async (job): Promise<JobOutcome> => {
-			const at = await opened(job.architecture);
+			const at = await opened(job.architecture, 'import.run');
 			return at.ok ? takeBackImport({ store, rooms, clock, compute }, at, job) : at;
 		}
 	};

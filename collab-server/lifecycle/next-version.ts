@@ -1,5 +1,6 @@
 /** Which number comes after the versions that there are. Numbers are main.sub, as the guidance has them. */
 import type { SubmissionState } from '$collab/storage/lifecycle-store';
+import { wasIssued } from './moves';
 
 export interface NextVersion {
 	/** The one that is proposed. */
@@ -28,6 +29,5 @@ export function nextVersion(
 	const sub = Math.max(...all.filter(([of]) => of === main).map(([, number]) => number), 0);
 	const highest = Math.max(...all.map(([of]) => of), 0);
 	const [minor, major] = [`${main}.${sub + 1}`, `${highest + 1}.0`];
-	const wasIssued = last.state === 'issued' || last.state === 'superseded';
-	return wasIssued ? { proposed: major, other: minor } : { proposed: minor, other: major };
+	return wasIssued(last.state) ? { proposed: major, other: minor } : { proposed: minor, other: major };
 }

@@ -23,6 +23,7 @@ import { bringSample } from '$collab/sample';
 import type { Settings } from '$collab/settings';
 import type { Signer } from '$collab/signing/signing-key';
 import type { Store } from '$collab/storage/store';
+import { settleUnfinished } from '$collab/variants/one-at-a-time';
 
 export interface LiveServer {
 	readonly runtime: LiveRuntime;
@@ -121,6 +122,7 @@ export async function openLiveServer(
 	});
 	const unwatch = watchAccess({ store, upgrades, clock, log });
 	await jobs.recover();
+	await settleUnfinished({ store, rooms, checks, clock, log });
 	if (samplePath !== null) await bringSample(samplePath, { store, rooms, clock, log, dataDir: settings.dataDir });
 	return {
 		runtime,

@@ -19,9 +19,14 @@ const writing: ReadonlySet<Action> = new Set<Action>([
 	'pack.switch'
 ]);
 
+/** Why nothing is written into an architecture any more, on whatever his right to it rests; null where it may be. */
+export const refusedWhenEnded = (variant: VariantOf | undefined): string | null =>
+	variant === undefined || variant.state === 'open'
+		? null
+		: 'This variant was merged or closed; open it again to change it';
+
 /** Why an act is refused for a variant; null where it is not. */
-export function refusedForVariant({ state }: VariantOf, action: Action): string | null {
+export function refusedForVariant(variant: VariantOf, action: Action): string | null {
 	if (ofMain.has(action)) return 'A variant is a proposal; only its main line is decided upon, submitted and issued';
-	if (state !== 'open' && writing.has(action)) return 'This variant was merged or closed; open it again to change it';
-	return null;
+	return writing.has(action) ? refusedWhenEnded(variant) : null;
 }

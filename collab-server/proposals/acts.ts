@@ -1,7 +1,8 @@
 /** The acts on proposals and parts, as one part of the runtime. */
+import { refusedWhenEnded } from '$collab/permission/variant-rules';
 import { isOpenPart } from '$collab/rooms/access';
 import { parseRoom } from '$collab/rooms/room-names';
-import { done, notFound } from '$collab/runtime/answers';
+import { done, notFound, refusal } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
 import type { ProposalRuntime } from '$collab/runtime/proposal-runtime';
 import type { Answer } from '$collab/runtime/runtime';
@@ -60,7 +61,11 @@ export function proposalActs(parts: RestoreParts): ProposalRuntime {
 		},
 		sendPart: async (token, id, part, input) => {
 			const own = await ownPart(token, id, part);
-			return own.ok ? sendPart(parts, own.value.stored, own.value.part, input) : own;
+			if (!own.ok) return own;
+			const refused = refusedWhenEnded(own.value.stored.variant);
+			return refused === null
+				? sendPart(parts, own.value.stored, own.value.part, input)
+				: refusal('conflict', refused, 'variant');
 		},
 		readAt: async (token, id, at) => {
 			const open = await gate.allowed(token, id, 'history.read');

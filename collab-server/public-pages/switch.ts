@@ -2,12 +2,10 @@
 import { z } from 'zod';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { actOf, type DecisionParts } from '$collab/decisions/parts';
-import { packGone } from '$collab/decisions/queries';
-import { versionText } from '$collab/decisions/versions';
 import type { Compute } from '$collab/jobs/computation';
 import { computeHere } from '$collab/jobs/handlers';
-import { issuedClaims } from '$collab/lifecycle/history';
-import { done, notFound, refusal } from '$collab/runtime/answers';
+import { frozenVersion } from '$collab/lifecycle/frozen-version';
+import { done, refusal } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
 import {
 	publicFormats,
@@ -46,21 +44,20 @@ async function openPage(
 	if (submission.state !== 'issued') {
 		return refusal('conflict', 'Only the version that is issued and in force is made public', 'version');
 	}
-	const found = await versionText(parts, stored, name);
-	if (found === null) return notFound;
-	const { pack: reference, packHash, dossier } = found.version;
+	const exactPack = (reference: string, hash: string) => packs.exact(reference, hash);
+	const frozen = await frozenVersion({ store, exactPack }, stored.id, name);
+	if (!frozen.ok) return frozen;
+	// Beside the page that tells the issuing document, the forms must tell the same.
+	const { canonical, pack, dossier } = frozen.value;
 	const { code, cutoffDate } = dossier;
 	if (code === '') return refusal('conflict', 'The version has no dossier code to be found by', 'code');
-	const pack = await packs.exact(reference, packHash);
-	if (pack === undefined) return packGone(name, reference);
 	const at = clock().toISOString();
 	const made = await compute(
 		{
 			kind: 'public-edition',
-			canonical: new TextEncoder().encode(found.text),
+			canonical,
 			pack,
-			// Beside the page that tells the issuing document, the forms must tell the same.
-			dossier: issuedClaims(dossier, submission),
+			dossier,
 			asOf: cutoffDate === '' ? vietnamDay(clock()) : cutoffDate,
 			answers: await store.answers(stored.id)
 		},

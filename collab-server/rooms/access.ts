@@ -2,7 +2,7 @@
 import { vietnamDay } from '$models/text/vietnam-day';
 import type { Log } from '$collab/log';
 import { may, type Action } from '$collab/permission/table';
-import { refusedForVariant } from '$collab/permission/variant-rules';
+import { refusedForVariant, refusedWhenEnded } from '$collab/permission/variant-rules';
 import type { Session } from '$collab/runtime/session';
 import type { StoredPart } from '$collab/storage/proposal-store';
 import type { Store } from '$collab/storage/store';
@@ -37,7 +37,8 @@ export function accessOf(
 		if (name.part !== null) {
 			const part = await store.part(stored.id, name.part);
 			if (part === null || !isOpenPart(part, clock())) return null;
-			if (part.account === session.account) return 'write';
+			// What he did in it stays there to be seen, and to be sent once it is open again.
+			if (part.account === session.account) return refusedWhenEnded(stored.variant) === null ? 'write' : 'read';
 		}
 		if (!may(session, readsRooms, stored.agency)) return null;
 		// Whose part it is edits it; of the agency people look on, and take over what is proposed.

@@ -75,11 +75,38 @@ export class CodeRegistry {
 		private readonly now: () => string
 	) {}
 
-	/** The edits that give these records their codes. Claims of a seeded file are taken over where the code is free. */
-	async edits(among: CodedRecords, pack: Pack, options: { readonly takeClaims: boolean }): Promise<Edit[]> {
+	/** The edits that give these records their codes. */
+	async edits(among: CodedRecords, pack: Pack): Promise<Edit[]> {
+		const records = codedRecords(among, pack);
+		const known = await this.#register(records, pack, { takeClaims: false });
+		return records.flatMap(({ record, code, write }) => {
+			const registered = known.get(record);
+			return registered === undefined || registered === code ? [] : [write(registered)];
+		});
+	}
+
+	/**
+	 * Registers the codes of records that come from elsewhere, before they are here: each claims the one that it has, and
+	 * gets the next number where that is taken. Answers those that are others here.
+	 */
+	async claim(among: CodedRecords, pack: Pack): Promise<ReadonlyMap<string, string>> {
+		const records = codedRecords(among, pack).filter(({ code }) => code !== '');
+		const known = await this.#register(records, pack, { takeClaims: true });
+		return new Map(
+			records.flatMap(({ record, code }): [string, string][] => {
+				const registered = known.get(record) ?? code;
+				return registered === code ? [] : [[code, registered]];
+			})
+		);
+	}
+
+	async #register(
+		records: readonly Coded[],
+		pack: Pack,
+		options: { readonly takeClaims: boolean }
+	): Promise<ReadonlyMap<string, string>> {
 		this.#known ??= new Map(await this.store.codes(this.architecture));
 		const known = this.#known;
-		const records = codedRecords(among, pack);
 		const unknown = records.filter(({ record }) => !known.has(record));
 		// All claims first: a number given to a record without one might be another's claim.
 		const claims = options.takeClaims ? unknown.filter(({ code }) => code !== '' && !TOO_LONG.test(code)) : [];
@@ -94,9 +121,6 @@ export class CodeRegistry {
 			const given = await this.store.assignCodes(this.architecture, wishes, this.now());
 			for (const [record, code] of given) known.set(record, code);
 		}
-		return records.flatMap(({ record, code, write }) => {
-			const registered = known.get(record);
-			return registered === undefined || registered === code ? [] : [write(registered)];
-		});
+		return known;
 	}
 }

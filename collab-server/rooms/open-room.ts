@@ -7,7 +7,7 @@ import { LiveDocument } from '$models/sync/document';
 import type { Log } from '$collab/log';
 import type { Meter } from '$collab/metrics/meter';
 import type { Store } from '$collab/storage/store';
-import { FirstStates, Touched, touchedRecords } from './changed-records';
+import { FirstStates, Touched, touchedRecords, type CodedRecords } from './changed-records';
 import { CodeRegistry } from './codes';
 import { GlimpseKeeper } from './glimpse-keeper';
 import { historyRows } from './history';
@@ -185,14 +185,17 @@ export class OpenRoom {
 		const touched = this.#uncoded.take();
 		const records = this.#allUncoded ? this.architecture : touchedRecords(this.live, touched);
 		this.#allUncoded = false;
-		const edits = await this.#registry.edits(records, pack, { takeClaims: false });
+		const edits = await this.#registry.edits(records, pack);
 		if (edits.length > 0) this.live.apply(edits, server);
 	}
 
-	/** Registers the codes that a file claims, before the first commit starts giving out numbers. */
-	async claimCodes(architecture: Architecture): Promise<void> {
-		const pack = this.#packOf(architecture);
-		if (pack !== undefined) await this.#registry.edits(architecture, pack, { takeClaims: true });
+	/**
+	 * Registers the codes of records that are about to come, of a file before the first commit starts giving out numbers or
+	 * of another document. Answers, by the codes that they claim, those that are others here.
+	 */
+	async claimCodes(records: CodedRecords & Pick<Architecture, 'meta'>): Promise<ReadonlyMap<string, string>> {
+		const pack = this.#packOf(records);
+		return pack === undefined ? new Map() : this.#registry.claim(records, pack);
 	}
 
 	/** Resolves when all is committed and every record has its code. */

@@ -5,7 +5,7 @@ import { auditActs } from '$collab/audit/audit-acts';
 import type { Identities } from '$collab/accounts/identities';
 import { may } from '$collab/permission/table';
 import { publicReadActs } from '$collab/public-pages/read';
-import { refusedForVariant } from '$collab/permission/variant-rules';
+import { refusedWhenEnded } from '$collab/permission/variant-rules';
 import { isOpenPart } from '$collab/rooms/access';
 import { partRoomOf, roomOf } from '$collab/rooms/room-names';
 import type { Tickets } from '$collab/rooms/tickets';
@@ -55,7 +55,7 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 		const open = await allowed(token, id, 'architecture.read');
 		if (!open.ok) return open;
 		const { session, stored } = open.value;
-		const isKept = stored.variant !== undefined && refusedForVariant(stored.variant, 'architecture.write') !== null;
+		const isKept = refusedWhenEnded(stored.variant) !== null;
 		const canWrite = kind === 'm' && !isKept && may(session, 'architecture.write', stored.agency);
 		return done({ room: roomOf(stored.id, stored.epoch, kind), canWrite });
 	};
@@ -65,8 +65,9 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 		if (!session.ok) return session;
 		const [stored, found] = [await store.architecture(id), await store.part(id, part)];
 		if (stored === null || found === null || !isOpenPart(found, clock())) return notFound;
-		const canWrite = found.account === session.value.account;
-		if (!canWrite && !may(session.value, 'architecture.read', stored.agency)) return notFound;
+		const isOwn = found.account === session.value.account;
+		if (!isOwn && !may(session.value, 'architecture.read', stored.agency)) return notFound;
+		const canWrite = isOwn && refusedWhenEnded(stored.variant) === null;
 		return done({ room: partRoomOf(id, part, found.epoch), canWrite });
 	};
 	const granted = async (token: string, { room, canWrite }: OpenRoomName): Promise<Ticket> => ({

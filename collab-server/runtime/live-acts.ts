@@ -11,7 +11,6 @@ import type { Jobs } from '$collab/jobs/jobs';
 import type { Packs } from '$collab/packs/packs';
 import { may } from '$collab/permission/table';
 import { lifecycleActs } from '$collab/lifecycle/acts';
-import { wasIssued } from '$collab/lifecycle/moves';
 import { publicWriteActs, type PublicWriteParts } from '$collab/public-pages/switch';
 import { toldClaims } from '$collab/lifecycle/history';
 import { proposalActs } from '$collab/proposals/acts';
@@ -82,15 +81,12 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 			if (!open.ok) return open;
 			const at = clock().toISOString();
 			const { session, stored } = open.value;
-			if ((await store.submissions(id)).some(({ state }) => wasIssued(state))) {
+			const act = { account: session.account, act: 'architecture.delete', detail: stored.name, at };
+			const gone = await store.deleteArchitecture(id, at, act);
+			if (gone === null) {
 				return refusal('conflict', 'A dossier was issued from this architecture, so it is kept', 'issued');
 			}
-			const act = { account: session.account, act: 'architecture.delete', detail: stored.name, at };
-			// Variants first: none of them is ever there without its main line.
-			for (const gone of [...(await store.variants(id)).map((variant) => variant.id), id]) {
-				await store.deleteArchitecture(gone, at, act);
-				parts.cut({ architecture: gone }, close.deleted);
-			}
+			for (const architecture of gone) parts.cut({ architecture }, close.deleted);
 			return done(null);
 		},
 		setDossier: async (token, id, change, options) => {

@@ -4,7 +4,7 @@ import type { StoredVariant } from '$collab/storage/variant-store';
 import type { Answer } from './runtime';
 import type { VariantClosingInput, VariantDirection, VariantInput, VariantTakingInput } from './variant-inputs';
 
-export interface VariantSummary extends Omit<StoredVariant, 'base' | 'applied'> {
+export interface VariantSummary extends Omit<StoredVariant, 'base' | 'applied' | 'merging'> {
 	/** Names that are shown. */
 	readonly accountName: string;
 	readonly decidedByName: string | null;
@@ -26,6 +26,8 @@ export interface VariantTaken {
 	readonly variant: VariantSummary;
 	/** How many changes were carried over. */
 	readonly taken: number;
+	/** Codes that were another's where they came to, and what the records are called there; words speak of them so. */
+	readonly renumbered: readonly { readonly from: string; readonly to: string }[];
 }
 
 export interface VariantReopened {

@@ -1,5 +1,6 @@
 /** What every store must keep of approvals and submissions; each implementation's test runs it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { architecture } from './contract-records';
 import type { StoredVersion } from './decision-store';
 import type { StoredMove, SubmissionMove } from './lifecycle-store';
 import type { AuditAct, Store } from './store';
@@ -37,6 +38,7 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 		let store: Store;
 		beforeEach(async () => {
 			store = await open();
+			await store.addArchitecture(architecture, act('create'));
 		});
 		afterEach(() => store.close());
 
@@ -52,6 +54,19 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 			expect(await store.removeApproval('k1', 'a1', act('withdraw'))).toBe(true);
 			expect(await store.removeApproval('k1', 'a1', act('withdraw'))).toBe(false);
 			expect((await store.approvals('k1')).map(({ account }) => account)).toEqual(['a2']);
+		});
+
+		it('deletes nothing that was issued, and issues nothing that was deleted', async () => {
+			await store.addArchitecture({ ...architecture, id: 'k2' }, act('create'));
+			for (const id of ['k1', 'k2']) await store.addSubmission(id, version('1.0'), submission, act('submit'));
+			const issue = (id: string) => store.moveSubmission(id, '1.0', move('submitted', 'issued'), act('issue'));
+			expect(await issue('k1')).toBe(true);
+			expect(await store.deleteArchitecture('k1', at, act('architecture.delete'))).toBeNull();
+			expect(await store.architecture('k1')).not.toBeNull();
+			expect(await store.deleteArchitecture('k2', at, act('architecture.delete'))).toEqual(['k2']);
+			expect(await issue('k2')).toBe(false);
+			expect((await store.submissions('k2')).map(({ state }) => state)).toEqual(['submitted']);
+			expect((await store.audit('k1')).map((row) => row.act)).not.toContain('architecture.delete');
 		});
 
 		it('freezes a version with its submission, one at a time, and uses the approvals up', async () => {
@@ -129,7 +144,14 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 			await store.moveSubmission('k1', '1.0', move('in-review', 'appraised'), act('appraise'));
 			expect(await store.decideItem('k1', '1.0', item, at, act('item'))).toBe('closed');
 			expect((await store.submissions('k1'))[0]?.items).toEqual([mended]);
-			expect((await store.audit('k1')).map((row) => row.act)).toEqual(['submit', 'take', 'item', 'item', 'appraise']);
+			expect((await store.audit('k1')).map((row) => row.act)).toEqual([
+				'create',
+				'submit',
+				'take',
+				'item',
+				'item',
+				'appraise'
+			]);
 		});
 
 		it('keeps reviews of the version in force alone, the oldest first', async () => {
@@ -142,14 +164,20 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 			}
 			expect(await store.reviews('k1')).toEqual([review('2027-11-01'), review('2028-10-20')]);
 			expect(await store.reviews('k2')).toEqual([]);
-			expect((await store.audit('k1')).map((row) => row.act)).toEqual(['submit', 'issue', 'reviewed', 'reviewed']);
+			expect((await store.audit('k1')).map((row) => row.act)).toEqual([
+				'create',
+				'submit',
+				'issue',
+				'reviewed',
+				'reviewed'
+			]);
 		});
 
 		it('writes an act with each change and none without', async () => {
 			await store.addSubmission('k1', version('1.0'), submission, act('submit'));
 			await store.addSubmission('k1', version('1.1'), submission, act('submit'));
 			await store.moveSubmission('k1', '1.0', move('appraised', 'issued'), act('issue'));
-			expect((await store.audit('k1')).map((row) => row.act)).toEqual(['submit']);
+			expect((await store.audit('k1')).map((row) => row.act)).toEqual(['create', 'submit']);
 		});
 	});
 }

@@ -2,10 +2,14 @@
 import type { DecisionStore } from './decision-store';
 import type { LifecycleStore, StoredApproval, StoredMove, StoredReview, StoredSubmission } from './lifecycle-store';
 import type { MemoryAudit } from './memory-audit';
+import type { ArchitectureStore } from './store';
 
 const underWay: readonly string[] = ['submitted', 'in-review', 'appraised'];
 
-export function memoryLifecycle(audit: MemoryAudit, decisions: Pick<DecisionStore, 'addVersion'>): LifecycleStore {
+export function memoryLifecycle(
+	audit: MemoryAudit,
+	decisions: Pick<DecisionStore, 'addVersion'> & Pick<ArchitectureStore, 'architecture'>
+): LifecycleStore {
 	const approvals = new Map<string, Map<string, StoredApproval>>();
 	const submissions = new Map<string, Map<string, StoredSubmission>>();
 	const reviews = new Map<string, readonly StoredReview[]>();
@@ -49,6 +53,7 @@ export function memoryLifecycle(audit: MemoryAudit, decisions: Pick<DecisionStor
 			return true;
 		},
 		moveSubmission: async (architecture, version, { from, effectiveDate, decision, supersedes, ...move }, act) => {
+			if (move.to === 'issued' && (await decisions.architecture(architecture)) === null) return false;
 			const all = submissionsOf(architecture);
 			const known = all.get(version);
 			if (known?.state !== from) return false;

@@ -243,7 +243,8 @@ function freeCode(prefix: string, taken: ReadonlySet<string>): string {
 function memoryArchitectures(
 	audit: MemoryAudit,
 	tellWatchers: () => void
-): ArchitectureStore & {
+): Omit<ArchitectureStore, 'deleteArchitecture'> & {
+	remove(id: string, act: AuditAct): void;
 	change(id: string, what: Partial<StoredArchitecture>): void;
 	add(architecture: StoredArchitecture): void;
 } {
@@ -270,7 +271,7 @@ function memoryArchitectures(
 			change(id, { dossier });
 			audit.append(id, act);
 		},
-		deleteArchitecture: async (id, _at, act) => {
+		remove: (id, act) => {
 			deleted.add(id);
 			tellWatchers();
 			audit.append(id, act);
@@ -331,9 +332,9 @@ function memoryJobs(): JobStore {
 export function createMemoryStore(): Store {
 	const audit = memoryAudit();
 	const { tellWatchers, ...accounts } = memoryAccounts(audit);
-	const { change, add, ...architectures } = memoryArchitectures(audit, tellWatchers);
+	const { change, add, remove, ...architectures } = memoryArchitectures(audit, tellWatchers);
 	const decisions = memoryDecisions(audit, (id, pack) => change(id, { pack }));
-	const lifecycle = memoryLifecycle(audit, decisions);
+	const lifecycle = memoryLifecycle(audit, { ...decisions, ...architectures });
 	return {
 		...memoryLog(),
 		...memoryGlimpses(),
@@ -349,7 +350,7 @@ export function createMemoryStore(): Store {
 		...memoryPublic(audit),
 		...memoryMappings(),
 		...memoryNotices(audit, { ...architectures, ...decisions, ...lifecycle }),
-		...memoryVariants(audit, tellWatchers, { ...architectures, add }),
+		...memoryVariants(audit, tellWatchers, { ...architectures, ...lifecycle, add, remove }),
 		...memoryInstallation(audit),
 		exchange: null,
 		close: () => Promise.resolve()

@@ -66,6 +66,15 @@ export async function insertArchitecture(sql: SqlTransaction, a: StoredArchitect
 	);
 }
 
+/**
+ * Whether it is there, and stays so until the transaction ends; within one of whoever decides something that is kept for
+ * good.
+ */
+export async function isThereToStay(sql: SqlTransaction, id: string): Promise<boolean> {
+	await sql.lock(`architecture ${id}`);
+	return (await sql.get('SELECT id FROM architectures WHERE id = ? AND deleted_at IS NULL', [id])) !== undefined;
+}
+
 export class SqlArchitectures implements ArchitectureStore {
 	constructor(private readonly sql: SqlDatabase) {}
 
@@ -115,12 +124,27 @@ export class SqlArchitectures implements ArchitectureStore {
 		});
 	}
 
-	async deleteArchitecture(id: string, at: string, act: AuditAct): Promise<void> {
-		await this.sql.transaction(async (sql) => {
-			await sql.run('UPDATE architectures SET deleted_at = ? WHERE id = ?', [at, id]);
+	deleteArchitecture(id: string, at: string, act: AuditAct): Promise<readonly string[] | null> {
+		return this.sql.transaction(async (sql) => {
+			if (!(await isThereToStay(sql, id))) return [];
+			const issued = await sql.get(
+				"SELECT version FROM submissions WHERE architecture = ? AND state IN ('issued', 'superseded')",
+				[id]
+			);
+			if (issued !== undefined) return null;
+			const variants = await sql.all(
+				`SELECT v.id FROM variants v JOIN architectures a ON a.id = v.id AND a.deleted_at IS NULL WHERE v.main = ?
+				 ORDER BY v.at DESC, v.id`,
+				[id]
+			);
+			const gone = [...variants.map((row) => text(row, 'id')), id];
+			for (const one of gone) {
+				await sql.run('UPDATE architectures SET deleted_at = ? WHERE id = ?', [at, one]);
+				await appendAudit(sql, one, act);
+			}
 			// Whoever watches who may be where looks again, on every node.
 			await sql.run("UPDATE counters SET value = value + 1 WHERE name = 'accounts'");
-			await appendAudit(sql, id, act);
+			return gone;
 		});
 	}
 

@@ -13,6 +13,7 @@ import type {
 } from './lifecycle-store';
 import { json, text, textOrNull } from './row';
 import type { Row, Sql, SqlDatabase } from './sql/sql';
+import { isThereToStay } from './sql-architectures';
 import { appendAudit } from './sql-audit';
 import { insertVersion } from './sql-decisions';
 import type { AuditAct } from './store';
@@ -141,6 +142,7 @@ export class SqlLifecycle implements LifecycleStore {
 	): Promise<boolean> {
 		return this.sql.transaction(async (sql) => {
 			if (move.to === 'appraised' && (await this.#isRefusedInPart(sql, architecture, version))) return false;
+			if (move.to === 'issued' && !(await isThereToStay(sql, architecture))) return false;
 			const isUnderWay = ['submitted', 'in-review', 'appraised'].includes(move.to);
 			const moved = await sql.run(
 				`UPDATE submissions SET state = ?, effective_date = COALESCE(?, effective_date),

@@ -1,7 +1,7 @@
 /** Variants: each with its architecture and its audit row in one transaction. */
 import type { Row, SqlDatabase } from './sql/sql';
-import { text, textOrNull } from './row';
-import { insertArchitecture } from './sql-architectures';
+import { json, text, textOrNull } from './row';
+import { insertArchitecture, isThereToStay } from './sql-architectures';
 import { appendAudit } from './sql-audit';
 import type { AuditAct, StoredArchitecture } from './store';
 import type { StoredVariant, VariantDecision, VariantStore } from './variant-store';
@@ -20,11 +20,11 @@ const variantOf = (row: Row): StoredVariant => ({
 	applied: textOrNull(row, 'applied'),
 	decidedBy: textOrNull(row, 'decided_by'),
 	decidedAt: textOrNull(row, 'decided_at'),
-	reason: text(row, 'reason')
+	reason: text(row, 'reason'),
+	merging: textOrNull(row, 'merging') === null ? null : json(row, 'merging')
 });
 
-const THOSE_THERE =
-	'SELECT v.* FROM variants v JOIN architectures a ON a.id = v.id AND a.deleted_at IS NULL WHERE v.main = ?';
+const THOSE_THERE = 'SELECT v.* FROM variants v JOIN architectures a ON a.id = v.id AND a.deleted_at IS NULL WHERE';
 
 export class SqlVariants implements VariantStore {
 	constructor(private readonly sql: SqlDatabase) {}
@@ -39,8 +39,9 @@ export class SqlVariants implements VariantStore {
 		});
 	}
 
-	async addVariant(architecture: StoredArchitecture, v: StoredVariant, act: AuditAct): Promise<void> {
-		await this.sql.transaction(async (sql) => {
+	addVariant(architecture: StoredArchitecture, v: StoredVariant, act: AuditAct): Promise<boolean> {
+		return this.sql.transaction(async (sql) => {
+			if (!(await isThereToStay(sql, v.main))) return false;
 			await insertArchitecture(sql, architecture);
 			await sql.run(
 				`INSERT INTO variants (id, main, name, purpose, version, base, account, at, state, taken, applied, decided_by,
@@ -51,23 +52,41 @@ export class SqlVariants implements VariantStore {
 				]
 			);
 			await appendAudit(sql, v.main, act);
+			return true;
 		});
 	}
 
 	async variants(main: string): Promise<readonly StoredVariant[]> {
-		return (await this.sql.all(`${THOSE_THERE} ORDER BY v.at DESC, v.id`, [main])).map(variantOf);
+		return (await this.sql.all(`${THOSE_THERE} v.main = ? ORDER BY v.at DESC, v.id`, [main])).map(variantOf);
 	}
 
 	async variant(main: string, id: string): Promise<StoredVariant | null> {
-		const row = await this.sql.get(`${THOSE_THERE} AND v.id = ?`, [main, id]);
+		const row = await this.sql.get(`${THOSE_THERE} v.main = ? AND v.id = ?`, [main, id]);
 		return row === undefined ? null : variantOf(row);
+	}
+
+	async beginMerge(main: string, id: string, decision: VariantDecision): Promise<boolean> {
+		const begun = await this.sql.run("UPDATE variants SET merging = ? WHERE main = ? AND id = ? AND state = 'open'", [
+			JSON.stringify(decision),
+			main,
+			id
+		]);
+		return begun > 0;
+	}
+
+	async dropMerge(main: string, id: string): Promise<void> {
+		await this.sql.run('UPDATE variants SET merging = NULL WHERE main = ? AND id = ?', [main, id]);
+	}
+
+	async unfinishedMerges(): Promise<readonly StoredVariant[]> {
+		return (await this.sql.all(`${THOSE_THERE} v.merging IS NOT NULL ORDER BY v.at, v.id`)).map(variantOf);
 	}
 
 	decideVariant(main: string, id: string, d: VariantDecision, act: AuditAct): Promise<boolean> {
 		return this.#change(
 			main,
-			`UPDATE variants SET state = ?, taken = ?, applied = ?, decided_by = ?, decided_at = ?, reason = ?
-			 WHERE main = ? AND id = ? AND state = 'open'`,
+			`UPDATE variants SET state = ?, taken = ?, applied = ?, decided_by = ?, decided_at = ?, reason = ?,
+			 merging = NULL WHERE main = ? AND id = ? AND state = 'open'`,
 			[d.state, d.taken, d.applied, d.decidedBy, d.decidedAt, d.reason, main, id],
 			act
 		);

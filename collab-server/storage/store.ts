@@ -209,7 +209,11 @@ export interface ArchitectureStore {
 	addArchitecture(architecture: StoredArchitecture, act: AuditAct): Promise<void>;
 	noteChange(id: string, change: { name: string; objectCount: number; changedAt: string }): Promise<void>;
 	setDossier(id: string, dossier: StoredDossier, act: AuditAct): Promise<void>;
-	deleteArchitecture(id: string, at: string, act: AuditAct): Promise<void>;
+	/**
+	 * With its variants, which are never there without it. Answers what was deleted, itself last, or null, and writes
+	 * nothing, where a dossier was issued from it.
+	 */
+	deleteArchitecture(id: string, at: string, act: AuditAct): Promise<readonly string[] | null>;
 	/** Answers false, and writes nothing, where the epoch is another by now. */
 	setEpoch(id: string, from: number, to: number, act: AuditAct): Promise<boolean>;
 	/** Codes by record; a code once given is never given again. */

@@ -20,7 +20,8 @@ const variant = (id: string, minute: number): StoredVariant => ({
 	applied: null,
 	decidedBy: null,
 	decidedAt: null,
-	reason: ''
+	reason: '',
+	merging: null
 });
 
 const merged: VariantDecision = {
@@ -39,7 +40,8 @@ export function variantContract(name: string, open: () => Promise<Store>): void 
 			store = await open();
 			await store.addArchitecture(architecture, act('architecture.create'));
 			for (const [minute, id] of ['p1', 'p2'].entries()) {
-				await store.addVariant({ ...architecture, id }, variant(id, minute + 1), act('variant.make'));
+				const made = await store.addVariant({ ...architecture, id }, variant(id, minute + 1), act('variant.make'));
+				expect(made).toBe(true);
 			}
 		});
 		afterEach(() => store.close());
@@ -69,6 +71,27 @@ export function variantContract(name: string, open: () => Promise<Store>): void 
 			expect((await store.audit('k1')).map((row) => row.act)).toEqual([
 				...['architecture.create', 'variant.make', 'variant.make', 'variant.merge', 'variant.reopen', 'variant.update']
 			]);
+		});
+
+		it('keeps what a merge is about to do until it is decided, or until it is known not to have come to it', async () => {
+			expect(await store.beginMerge('k1', 'p1', merged)).toBe(true);
+			expect(await store.unfinishedMerges()).toEqual([{ ...variant('p1', 1), merging: merged }]);
+			await store.dropMerge('k1', 'p1');
+			expect(await store.unfinishedMerges()).toEqual([]);
+			expect(await store.beginMerge('k1', 'p1', { ...merged, taken: 1 })).toBe(true);
+			expect(await store.beginMerge('k1', 'p1', merged)).toBe(true);
+			expect(await store.decideVariant('k1', 'p1', merged, act('variant.merge'))).toBe(true);
+			expect(await store.unfinishedMerges()).toEqual([]);
+			expect(await store.variant('k1', 'p1')).toEqual({ ...variant('p1', 1), ...merged });
+			expect(await store.beginMerge('k1', 'p1', merged)).toBe(false);
+		});
+
+		it('goes with its main line, and none is made beside one that is gone', async () => {
+			expect(await store.deleteArchitecture('k1', at(5), act('architecture.delete'))).toEqual(['p2', 'p1', 'k1']);
+			expect(await store.architectures()).toEqual([]);
+			expect((await store.audit('p1')).map((row) => row.act)).toEqual(['architecture.delete']);
+			expect(await store.addVariant({ ...architecture, id: 'p3' }, variant('p3', 6), act('variant.make'))).toBe(false);
+			expect(await store.architecture('p3')).toBeNull();
 		});
 
 		it('lists none whose architecture was deleted', async () => {

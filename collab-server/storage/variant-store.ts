@@ -1,6 +1,6 @@
 /**
  * Variants beside the main line of an architecture: each is an architecture of its own, and a row that says whose variant
- * it is. Every write is in one transaction with its row of the main line's audit chain.
+ * it is. Every decision is in one transaction with its row of the main line's audit chain.
  */
 import type { AuditAct, StoredArchitecture } from './store';
 
@@ -28,6 +28,8 @@ export interface StoredVariant {
 	readonly decidedBy: string | null;
 	readonly decidedAt: string | null;
 	readonly reason: string;
+	/** The merge that is on its way into the main line, so that a crash in the midst of it loses no way back. */
+	readonly merging: VariantDecision | null;
 }
 
 export interface VariantDecision {
@@ -43,12 +45,21 @@ export interface VariantDecision {
 export type VariantOf = Pick<StoredVariant, 'main' | 'name' | 'state'>;
 
 export interface VariantStore {
-	/** Lists it together with its architecture, whose document is in the log by then. */
-	addVariant(architecture: StoredArchitecture, variant: StoredVariant, act: AuditAct): Promise<void>;
+	/**
+	 * Lists it together with its architecture, whose document is in the log by then. Answers false, and writes nothing, where
+	 * its main line was deleted.
+	 */
+	addVariant(architecture: StoredArchitecture, variant: StoredVariant, act: AuditAct): Promise<boolean>;
 	/** Of a main line, the newest first; those whose architecture was deleted are left out. */
 	variants(main: string): Promise<readonly StoredVariant[]>;
 	variant(main: string, id: string): Promise<StoredVariant | null>;
-	/** Answers false, and writes nothing, where it is not open. */
+	/** Keeps what a merge is about to do. Answers false, and writes nothing, where it is not open. */
+	beginMerge(main: string, id: string, decision: VariantDecision): Promise<boolean>;
+	/** Forgets it: the merge did not come to it. */
+	dropMerge(main: string, id: string): Promise<void>;
+	/** Variants with a merge of which nobody knows yet whether it came to it. */
+	unfinishedMerges(): Promise<readonly StoredVariant[]>;
+	/** Ends it, and a merge on its way with it. Answers false, and writes nothing, where it is not open. */
 	decideVariant(main: string, id: string, decision: VariantDecision, act: AuditAct): Promise<boolean>;
 	/** Answers false, and writes nothing, where it is open. */
 	reopenVariant(main: string, id: string, act: AuditAct): Promise<boolean>;

@@ -5,7 +5,8 @@ import type { VariantRuntime } from '$collab/runtime/variant-runtime';
 import { closeVariant, reopenVariant } from './decide';
 import { makeVariant } from './make';
 import { variantSummaries } from './shown';
-import { showChanges, takeVariant } from './take';
+import { showChanges } from './sides';
+import { takeVariant } from './take';
 
 export function variantActs(parts: DecisionParts): VariantRuntime {
 	const { gate, store } = parts;

@@ -1,5 +1,4 @@
 /** Ends a variant without merging it, and opens it again: a merge is taken back in one step. */
-import { changesSchema } from '$models/compare/change';
 import { giveBack } from '$models/compare/take-back';
 import { actOf, tellPages, type DecisionParts } from '$collab/decisions/parts';
 import type { Author } from '$collab/rooms/room';
@@ -9,8 +8,9 @@ import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
 import type { VariantClosingInput } from '$collab/runtime/variant-inputs';
 import type { VariantReopened, VariantSummary } from '$collab/runtime/variant-runtime';
-import { variantSummary } from './shown';
-import { alone } from './take';
+import { oneAtATime } from './one-at-a-time';
+import { openingFault } from './opening';
+import { appliedBy, variantSummary } from './shown';
 
 /** Not while one is being merged, which would be left half told: taken over, and closed as if it were not. */
 export function closeVariant(
@@ -19,7 +19,7 @@ export function closeVariant(
 	id: string,
 	{ reason }: VariantClosingInput
 ): Promise<Answer<VariantSummary>> {
-	return alone(parts, stored.id, async () => {
+	return oneAtATime(parts, stored.id, async () => {
 		const { store, clock } = parts;
 		const row = await store.variant(stored.id, id);
 		if (row === null) return notFound;
@@ -39,16 +39,16 @@ export function reopenVariant(
 	{ stored, session }: Opened,
 	id: string
 ): Promise<Answer<VariantReopened>> {
-	return alone(parts, stored.id, async () => {
+	return oneAtATime(parts, stored.id, async () => {
 		const { store, rooms, checks, clock } = parts;
 		const row = await store.variant(stored.id, id);
 		if (row === null) return notFound;
 		if (row.state === 'open') return refusal('conflict', 'This variant is open', 'variant');
+		const fault = await openingFault(store, stored.id, row.name);
+		if (fault !== null) return fault;
 		let counts = { taken: 0, kept: 0 };
-		if (row.applied !== null) {
-			const bytes = await store.blob(row.applied);
-			if (bytes === null) throw new Error(`What merging the variant ${id} did is not in the store`);
-			const changes = changesSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+		const changes = await appliedBy(store, row);
+		if (changes.length > 0) {
 			const open = await rooms.open(roomOf(stored.id, stored.epoch));
 			const { edits, ...told } = giveBack(open.architecture, changes);
 			counts = told;

@@ -9,10 +9,12 @@ import { roomOf } from '$collab/rooms/room-names';
 import { done, notFound, refusal } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
-import { variantLimits, type VariantInput } from '$collab/runtime/variant-inputs';
+import type { VariantInput } from '$collab/runtime/variant-inputs';
 import type { VariantSummary } from '$collab/runtime/variant-runtime';
 import type { StoredArchitecture } from '$collab/storage/store';
 import type { StoredVariant } from '$collab/storage/variant-store';
+import { oneAtATime } from './one-at-a-time';
+import { openingFault } from './opening';
 import { keepBase, variantSummary } from './shown';
 
 async function beginning(
@@ -41,16 +43,22 @@ async function beginning(
 
 export async function makeVariant(
 	parts: DecisionParts,
+	open: Opened,
+	input: VariantInput
+): Promise<Answer<VariantSummary>> {
+	return open.stored.variant === undefined
+		? oneAtATime(parts, open.stored.id, () => branch(parts, open, input))
+		: refusal('invalid', 'A variant has no variants of its own', 'variant');
+}
+
+async function branch(
+	parts: DecisionParts,
 	{ stored, session }: Opened,
 	{ name, purpose, version }: VariantInput
 ): Promise<Answer<VariantSummary>> {
 	const { store, rooms, clock } = parts;
-	if (stored.variant !== undefined) return refusal('invalid', 'A variant has no variants of its own', 'variant');
-	const known = (await store.variants(stored.id)).filter(({ state }) => state === 'open');
-	if (known.some((one) => one.name === name)) return refusal('conflict', `There is an open variant ${name}`, 'name');
-	if (known.length >= variantLimits.open) {
-		return refusal('too-large', `There are ${known.length} open variants; merge or close some first`);
-	}
+	const fault = await openingFault(store, stored.id, name);
+	if (fault !== null) return fault;
 	const from = await beginning(parts, stored, version);
 	if (!from.ok) return from;
 	const at = clock().toISOString();
@@ -58,11 +66,10 @@ export async function makeVariant(
 	const variant: StoredVariant = {
 		...{ id, main: stored.id, name, purpose, version: version ?? '', account: session.account, at },
 		base: await keepBase(store, from.value, at),
-		...{ state: 'open', taken: 0, applied: null, decidedBy: null, decidedAt: null, reason: '' }
+		...{ state: 'open', taken: 0, applied: null, decidedBy: null, decidedAt: null, reason: '', merging: null }
 	};
-	const { variant: _none, ...main } = stored;
 	const architecture: StoredArchitecture = {
-		...{ ...main, id, name: from.value.meta.name, epoch: 1, createdAt: at, changedAt: at },
+		...{ ...stored, id, name: from.value.meta.name, epoch: 1, createdAt: at, changedAt: at },
 		objectCount: from.value.objects.size,
 		// What was decided was decided of the main line.
 		dossier: { ...stored.dossier, state: 'draft' }
@@ -70,7 +77,8 @@ export async function makeVariant(
 	// Listed last: a crash before leaves a document that nobody can reach.
 	await rooms.seed(roomOf(id, 1), { ...from.value, meta: { ...from.value.meta, id } }, session.account);
 	const detail = { variant: id, name, version: variant.version, base: variant.base };
-	await store.addVariant(architecture, variant, actOf(session.account, 'variant.make', at, detail));
+	const act = actOf(session.account, 'variant.make', at, detail);
+	if (!(await store.addVariant(architecture, variant, act))) return notFound;
 	await tellPages(parts, stored);
 	return done(await variantSummary(store, variant));
 }

@@ -1,171 +1,195 @@
 /** Carries chosen changes of one side over to the other, as one change of its document. */
-import { createHash, randomUUID } from 'node:crypto';
 import type { Architecture } from '$models/architecture/architecture';
-import { changeId, type Change } from '$models/compare/change';
-import { compare, editsFor } from '$models/compare/compare';
-import { incomplete, type Merged } from '$models/compare/merge';
-import { threeWay } from '$models/compare/three-way';
+import { isSame } from '$models/architecture/json';
+import { changeId, EXISTENCE, type Change } from '$models/compare/change';
+import { editsFor } from '$models/compare/compare';
+import { incomplete } from '$models/compare/merge';
+import type { Renumbering } from '$models/compare/renumber';
+import { appliedTo } from '$models/compare/take-back';
 import { edited } from '$models/sync/edited';
 import { actOf, tellPages, type DecisionParts } from '$collab/decisions/parts';
-import { isProposable } from '$collab/proposals/keep';
-import type { OpenRoom } from '$collab/rooms/open-room';
-import type { Author } from '$collab/rooms/room';
-import { roomOf } from '$collab/rooms/room-names';
+import { proposable } from '$collab/proposals/keep';
+import type { CodedRecords, CodedRoot } from '$collab/rooms/changed-records';
 import { done, notFound, refusal, type Failed } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
-import type { VariantDirection, VariantTakingInput } from '$collab/runtime/variant-inputs';
-import type { VariantChanges, VariantTaken } from '$collab/runtime/variant-runtime';
-import type { Store, StoredArchitecture } from '$collab/storage/store';
-import type { StoredVariant } from '$collab/storage/variant-store';
-import { baseOf, keepBase, variantSummary } from './shown';
+import type { VariantTakingInput } from '$collab/runtime/variant-inputs';
+import type { VariantTaken } from '$collab/runtime/variant-runtime';
+import type { StoredVariant, VariantDecision } from '$collab/storage/variant-store';
+import { oneAtATime } from './one-at-a-time';
+import { keepApplied, keepBase, variantSummary } from './shown';
+import { changesOf, pairOf, seenOf, sidesOf, type Sides } from './sides';
+import { mergeAct } from './unfinished';
 
-const MERGING_MS = 120_000;
 const notOpen = refusal('conflict', 'This variant was merged or closed already', 'variant');
+const none: Renumbering = new Map();
 
-/** One merges or opens again at a time, on whichever node. */
-export async function alone<T>(
-	{ store, clock }: Pick<DecisionParts, 'store' | 'clock'>,
-	main: string,
-	act: () => Promise<Answer<T>>
-): Promise<Answer<T>> {
-	const [lease, owner, now] = [`variants ${main}`, randomUUID(), clock()];
-	const until = new Date(now.getTime() + MERGING_MS).toISOString();
-	if (!(await store.lease(lease, owner, now.toISOString(), until))) {
-		return refusal('busy', 'Somebody else is merging a variant of this architecture; try again in a moment');
-	}
-	try {
-		return await act();
-	} finally {
-		await store.release(lease, owner);
-	}
-}
-
-/** Both sides are there, open, and of one pack. */
-export async function pairOf(
-	store: Pick<Store, 'variant' | 'architecture'>,
-	main: StoredArchitecture,
-	id: string
-): Promise<Answer<{ readonly row: StoredVariant; readonly own: StoredArchitecture }>> {
-	const [row, own] = [await store.variant(main.id, id), await store.architecture(id)];
-	return row === null || own === null ? notFound : done({ row, own });
-}
-
-interface Sides {
-	readonly base: Architecture;
-	/** What is changed, and what the changes come from. */
-	readonly into: OpenRoom;
-	readonly from: OpenRoom;
-	readonly target: StoredArchitecture;
-}
-
-async function sidesOf(
-	{ store, rooms }: DecisionParts,
-	main: StoredArchitecture,
-	{ row, own }: { readonly row: StoredVariant; readonly own: StoredArchitecture },
-	direction: VariantDirection
-): Promise<Answer<Sides>> {
-	if (main.pack !== own.pack) {
-		return refusal('conflict', `The variant is of the pack ${own.pack}, the main line of ${main.pack}`, 'pack');
-	}
-	const base = await baseOf(store, row);
-	const [mainRoom, ownRoom] = [roomOf(main.id, main.epoch), roomOf(own.id, own.epoch)];
-	await Promise.all([rooms.settled(mainRoom), rooms.settled(ownRoom)]);
-	const [mainOpen, ownOpen] = [await rooms.open(mainRoom), await rooms.open(ownRoom)];
-	return done(
-		direction === 'merge'
-			? { base, into: mainOpen, from: ownOpen, target: main }
-			: { base, into: ownOpen, from: mainOpen, target: own }
-	);
-}
-
-const changesOf = ({ base, into, from }: Sides): readonly Merged[] =>
-	threeWay(base, { ours: into.architecture, theirs: from.architecture }, isProposable);
-
-const seenOf = (changes: readonly Merged[]): string =>
-	createHash('sha256').update(JSON.stringify(changes)).digest('hex');
-
-export async function showChanges(
-	parts: DecisionParts,
-	{ stored }: Opened,
-	id: string,
-	direction: VariantDirection
-): Promise<Answer<VariantChanges>> {
-	const pair = await pairOf(parts.store, stored, id);
-	if (!pair.ok) return pair;
-	const sides = await sidesOf(parts, stored, pair.value, direction);
-	if (!sides.ok) return sides;
-	const changes = changesOf(sides.value);
-	const variant = await variantSummary(parts.store, pair.value.row);
-	return done({ variant, direction, changes, seen: seenOf(changes) });
-}
-
-interface Carried {
-	/** What the document was changed by, with what was there before. */
-	readonly applied: readonly Change[];
-	/** What was chosen, against the base. */
+/** What is chosen, as both sides are at this moment. */
+interface Plan {
 	readonly chosen: readonly Change[];
+	/** Those of them that are not so already. */
+	readonly missing: readonly Change[];
+	/** What they do to the document, with what was there before. */
+	readonly applied: readonly Change[];
 }
 
-/** Nothing is awaited in here, so that what is there cannot become another between looking and changing. */
-function carry(sides: Sides, { take, seen }: VariantTakingInput, author: Author): Carried | Failed {
-	const changes = changesOf(sides);
-	if (seenOf(changes) !== seen) {
+function planOf(sides: Sides, { take, seen }: VariantTakingInput, claimed: Renumbering): Plan | Failed {
+	const shown = changesOf(sides);
+	if (seenOf(shown) !== seen) {
 		return refusal('conflict', 'One of the sides was changed since you looked at it', 'seen');
 	}
 	const wanted = new Set(take);
-	const known = new Set(changes.map(({ change }) => changeId(change)));
+	const known = new Set(shown.map(({ change }) => changeId(change)));
 	const unknown = take.find((one) => !known.has(one));
 	if (unknown !== undefined) return refusal('invalid', 'There is no such change in this variant', unknown);
-	const merged = changes.filter(({ change }) => wanted.has(changeId(change)));
+	const said = claimed.size === 0 ? shown : changesOf(sides, claimed);
+	const merged = said.filter(({ change }) => wanted.has(changeId(change)));
 	const gone = merged.find(({ state }) => state === 'gone');
 	if (gone !== undefined) return refusal('conflict', 'What this changes is not there any more', changeId(gone.change));
 	const chosen = merged.map(({ change }) => change);
 	const missing = merged.filter(({ state }) => state !== 'already').map(({ change }) => change);
-	const before = sides.into.architecture;
-	const [alone] = incomplete(before, missing);
+	const [alone] = incomplete(sides.into.architecture, missing);
 	if (alone !== undefined) {
 		return refusal('conflict', 'This cannot be taken without the record that it belongs to or speaks of', alone);
 	}
-	if (missing.length > 0) sides.into.live.apply(editsFor(missing), author);
-	return { applied: compare(before, sides.into.architecture), chosen };
+	return { chosen, missing, applied: appliedTo(sides.into.architecture, missing) };
 }
+
+/** Plans anew where a side has become another since. */
+function planner(sides: Sides, input: VariantTakingInput): (claimed: Renumbering) => Plan | Failed {
+	let known: { readonly of: readonly unknown[]; readonly plan: Plan | Failed } | null = null;
+	return (claimed) => {
+		const of = [sides.into.architecture, sides.from.architecture, claimed];
+		if (known === null || of.some((one, at) => known?.of[at] !== one)) {
+			known = { of, plan: planOf(sides, input, claimed) };
+		}
+		return known.plan;
+	};
+}
+
+/** The records that are to come, as they are where they come from. */
+function comingRecords({ from }: Sides, chosen: readonly Change[]): CodedRecords & Pick<Architecture, 'meta'> {
+	const made = new Set(
+		chosen.filter(({ key, before }) => key === EXISTENCE && before === null).map(({ root, id }) => `${root}/${id}`)
+	);
+	const coming = <Id extends string, Value>(root: CodedRoot, records: ReadonlyMap<Id, Value>) =>
+		new Map([...records].filter(([id]) => made.has(`${root}/${id}`)));
+	const { meta, objects, relations, gaps, tasks, kpis } = from.architecture;
+	return {
+		meta,
+		objects: coming('objects', objects),
+		relations: coming('relations', relations),
+		gaps: coming('gaps', gaps),
+		tasks: coming('tasks', tasks),
+		kpis: coming('kpis', kpis)
+	};
+}
+
+/** Who takes what of which variant. */
+interface Taking {
+	readonly row: StoredVariant;
+	readonly input: VariantTakingInput;
+	readonly account: string;
+}
+
+interface Carried {
+	readonly plan: Plan;
+	/** Codes that were taken, and those that the records have got in their place. */
+	readonly codes: Renumbering;
+}
+
+function apply({ into }: Sides, { missing }: Plan, account: string): void {
+	if (missing.length > 0) into.live.apply(editsFor(missing), { source: 'command', account, connection: null });
+}
+
+/** The codes that what is chosen has here. One that is given is given for good: its record has it whenever it comes. */
+async function codesOf(sides: Sides, { chosen }: Plan): Promise<Renumbering> {
+	const codes = await sides.into.claimCodes(comingRecords(sides, chosen));
+	return codes.size === 0 ? none : codes;
+}
+
+/**
+ * Merges into the main line. What that is about to do is written down before, so that a crash in its midst loses no way
+ * back, and again where it has become something else meanwhile. Between the last look and the change nothing is awaited.
+ */
+async function merge(
+	{ store, rooms, clock }: DecisionParts,
+	sides: Sides,
+	{ row, input, account }: Taking
+): Promise<Carried | Failed> {
+	const plan = planner(sides, input);
+	const first = plan(none);
+	if ('ok' in first) return first;
+	const codes = await codesOf(sides, first);
+	let written: { readonly plan: Plan; readonly decision: VariantDecision } | null = null;
+	for (;;) {
+		const next = plan(codes);
+		if ('ok' in next) {
+			if (written !== null) await store.dropMerge(row.main, row.id);
+			return next;
+		}
+		if (written !== null && isSame(written.plan.applied, next.applied)) break;
+		const at = clock().toISOString();
+		const applied = await keepApplied(store, next.applied, at);
+		const told = { taken: next.chosen.length, applied, decidedBy: account, decidedAt: at, reason: input.reason };
+		written = { plan: next, decision: { state: 'merged', ...told } };
+		if (!(await store.beginMerge(row.main, row.id, written.decision))) return notOpen;
+	}
+	apply(sides, written.plan, account);
+	await rooms.settled(sides.into.room.name);
+	const act = mergeAct(clock().toISOString(), row, written.decision);
+	const decided = await store.decideVariant(row.main, row.id, written.decision, act);
+	return decided ? { plan: written.plan, codes } : notOpen;
+}
+
+/** Takes over what the main line changed; from then on that is no difference of either side. */
+async function update(
+	{ store, rooms, clock }: DecisionParts,
+	sides: Sides,
+	{ row, input, account }: Taking
+): Promise<Carried | Failed> {
+	const plan = planner(sides, input);
+	const first = plan(none);
+	if ('ok' in first) return first;
+	const codes = await codesOf(sides, first);
+	const next = plan(codes);
+	if ('ok' in next) return next;
+	const { base, from, into } = sides;
+	const wanted = new Set(input.take);
+	// The base goes on saying it by the codes of the main line.
+	const said = proposable(base, from.architecture).filter((change) => wanted.has(changeId(change)));
+	apply(sides, next, account);
+	await rooms.settled(into.room.name);
+	const at = clock().toISOString();
+	const kept = await keepBase(store, edited(base, editsFor(said)), at);
+	const detail = { variant: row.id, name: row.name, taken: next.chosen.length, base: kept };
+	await store.rebaseVariant(row.main, row.id, kept, actOf(account, 'variant.update', at, detail));
+	return { plan: next, codes };
+}
+
+const taking = { merge, update };
 
 export function takeVariant(
 	parts: DecisionParts,
-	{ stored, session }: Opened,
+	{ stored, session: { account } }: Opened,
 	id: string,
 	input: VariantTakingInput
 ): Promise<Answer<VariantTaken>> {
-	return alone(parts, stored.id, async () => {
-		const { store, rooms, checks, clock } = parts;
+	return oneAtATime(parts, stored.id, async () => {
+		const { store, checks } = parts;
 		const pair = await pairOf(store, stored, id);
 		if (!pair.ok) return pair;
 		const { row } = pair.value;
 		if (row.state !== 'open') return notOpen;
 		const sides = await sidesOf(parts, stored, pair.value, input.direction);
 		if (!sides.ok) return sides;
-		const author: Author = { source: 'command', account: session.account, connection: null };
-		const carried = carry(sides.value, input, author);
+		const carried = await taking[input.direction](parts, sides.value, { row, input, account });
 		if ('ok' in carried) return carried;
-		const { target, into } = sides.value;
-		await rooms.settled(into.room.name);
-		const at = clock().toISOString();
-		const taken = carried.chosen.length;
-		const detail = { variant: id, name: row.name, taken };
-		if (input.direction === 'update') {
-			// From now on that is no difference of either side.
-			const base = await keepBase(store, edited(sides.value.base, editsFor(carried.chosen)), at);
-			await store.rebaseVariant(stored.id, id, base, actOf(session.account, 'variant.update', at, { ...detail, base }));
-		} else {
-			const applied = await store.putBlob(new TextEncoder().encode(JSON.stringify(carried.applied)), at);
-			const decision = { state: 'merged', taken, applied, decidedBy: session.account, decidedAt: at } as const;
-			const act = actOf(session.account, 'variant.merge', at, { ...detail, reason: input.reason, sha256: applied });
-			if (!(await store.decideVariant(stored.id, id, { ...decision, reason: input.reason }, act))) return notOpen;
-		}
-		await checks.changed(target, session.account);
+		await checks.changed(sides.value.target, account);
 		await tellPages(parts, stored);
 		const now = await store.variant(stored.id, id);
-		return now === null ? notFound : done({ variant: await variantSummary(store, now), taken });
+		if (now === null) return notFound;
+		const renumbered = [...carried.codes].map(([was, is]) => ({ from: was, to: is }));
+		return done({ variant: await variantSummary(store, now), taken: carried.plan.chosen.length, renumbered });
 	});
 }

@@ -3,9 +3,22 @@ import { readCanonical } from '$models/architecture/canonical';
 import { textOf } from '$models/architecture/field';
 import { ObjectId } from '$models/architecture/identifier';
 import { changeId } from '$models/compare/change';
-import { edit, fieldOf, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
+import { Accounts, tokenHash } from '$collab/accounts/accounts';
+import { createHandlers } from '$collab/jobs/handlers';
+import { accessOf } from '$collab/rooms/access';
+import {
+	addPerson,
+	edit,
+	fieldOf,
+	installedPacks,
+	objectNamed,
+	province,
+	value,
+	type Province
+} from '$collab/runtime/fixture';
 import type { VariantDirection } from '$collab/runtime/variant-inputs';
 import type { VariantChanges } from '$collab/runtime/variant-runtime';
+import type { Author } from '$collab/rooms/room';
 import { parseRoom } from '$collab/rooms/room-names';
 import { trimRoom } from '$collab/proposals/trim';
 
@@ -38,6 +51,8 @@ async function taken(direction: VariantDirection, more: readonly string[] = []) 
 	const take = [...preselected(view), ...more];
 	return at.runtime.takeVariant('an', at.id, own.id, { direction, take, seen: view.seen, reason: '' });
 }
+
+const author = (account: string): Author => ({ source: 'command', account, connection: null });
 
 const mayWrite = async (of: Province, who = 'an'): Promise<boolean> =>
 	value(await at.runtime.ticket(who, of.id)).canWrite;
@@ -177,5 +192,46 @@ describe('a variant', () => {
 		});
 		value(await at.runtime.deleteArchitecture('chi', at.id));
 		expect(value(await at.runtime.listArchitectures('root'))).toEqual([]);
+	});
+
+	it('is changed by no job that waited while it ended', async () => {
+		const installed = await packs;
+		const packOf = (reference: string) => installed.find(reference);
+		const closed = value(await at.runtime.closeVariant('an', at.id, own.id, { reason: '' }));
+		const handlers = createHandlers({ store: at.store, rooms: at.rooms, clock: () => at.now, packOf });
+		const job = {
+			...{ architecture: closed.id, account: 'an', input: { source: 'earlier' }, file: null },
+			...{ progress: () => undefined, signal: new AbortController().signal, commit: () => true },
+			earlier: async () => ({ input: null, file: null, data: { rows: [], changes: '' } })
+		};
+		for (const kind of ['import-apply', 'import-undo'] as const) {
+			expect(await handlers[kind](job)).toMatchObject({ ok: false, error: { code: 'conflict', place: 'variant' } });
+		}
+		value(await at.runtime.reopenVariant('an', at.id, own.id));
+		expect(await handlers['import-apply'](job)).toMatchObject({ ok: true });
+	});
+
+	it('lets who was invited to a part of it look on, and no more, once it ended', async () => {
+		await addPerson(at.store, 'ngoai', null);
+		const invited = { account: 'ngoai', title: 'Kho', objects: ['o1'], expiresOn: '2027-01-29' };
+		const part = value(await at.runtime.invite('chi', own.id, invited));
+		const ticket = async () => value(await at.runtime.partTicket('ngoai', own.id, part.id));
+		const { room, canWrite } = await ticket();
+		const accounts = new Accounts(at.store, () => at.now);
+		const access = accessOf(
+			at.store,
+			(signIn) => accounts.sessionOfHash(signIn),
+			() => at.now
+		);
+		const mayInRoom = (): Promise<string | null> => access(tokenHash('ngoai'), room);
+		expect([canWrite, await mayInRoom()]).toEqual([true, 'write']);
+		(await at.rooms.open(room)).live.apply([fieldOf('o1', 'name', 'Kho của đối tác')], author('ngoai'));
+		value(await at.runtime.closeVariant('an', at.id, own.id, { reason: '' }));
+		expect([(await ticket()).canWrite, await mayInRoom()]).toEqual([false, 'read']);
+		const send = () => at.runtime.sendPart('ngoai', own.id, part.id, { title: '' });
+		expect(await send()).toMatchObject({ error: { code: 'conflict', place: 'variant' } });
+		// What he did before is not lost by it.
+		value(await at.runtime.reopenVariant('an', at.id, own.id));
+		expect(value(await send())).toMatchObject({ count: 1 });
 	});
 });

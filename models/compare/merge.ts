@@ -19,6 +19,14 @@ export interface Merged {
 	readonly state: MergeState;
 	/** One-sided changes are taken unless somebody says otherwise. */
 	readonly preselected: boolean;
+	/** The record that one side took away and the other works on or speaks of, where that is the conflict. */
+	readonly crosses?: Reference;
+}
+
+/** A record, by what it is and its id. */
+export interface Reference {
+	readonly root: ComparedRoot;
+	readonly id: string;
 }
 
 function mergedPassage(passages: PassageFinder, change: Change, ground: 'known' | 'unknown'): Merged {
@@ -50,9 +58,14 @@ export function merge(now: Architecture, changes: readonly Change[], ground: 'kn
 	});
 }
 
-interface Reference {
-	readonly root: ComparedRoot;
-	readonly id: string;
+/**
+ * Whether a difference got into a state that others may have worked on since. It came as a whole or not at all, so that
+ * most of it tells.
+ */
+export function isCarriedOver(now: Architecture, changes: readonly Change[]): boolean {
+	const states = merge(now, changes).map(({ state }) => state);
+	const count = (of: MergeState): number => states.filter((state) => state === of).length;
+	return count('already') > count('clean');
 }
 
 /** The records that a change speaks of: ends of a relation, the object of a place, the parent. */

@@ -2,9 +2,9 @@
 import type { Architecture } from '$models/architecture/architecture';
 import type { Edit } from '$models/architecture/edit';
 import { isSame } from '$models/architecture/json';
-import { EXISTENCE, type Change } from './change';
+import { changeId, EXISTENCE, type Change } from './change';
 import { editsFor } from './compare';
-import { flatten, type Flat } from './flat';
+import { flatten, keysIn, type Flat } from './flat';
 import { merge, referencesOf } from './merge';
 
 export interface GivenBack {
@@ -13,6 +13,22 @@ export interface GivenBack {
 	readonly taken: number;
 	/** Changes that stay, since somebody has built on them. */
 	readonly kept: number;
+}
+
+/** What chosen changes do to a state, with what is there before them, so that it can be taken back. */
+export function appliedTo(now: Architecture, chosen: readonly Change[]): readonly Change[] {
+	const keys = keysIn(now);
+	const named = new Set(chosen.map(changeId));
+	const applied = chosen.flatMap((change): Change[] => {
+		const { root, id, key, after } = change;
+		const there = keys(root, id);
+		const done: Change = { root, id, key, before: there.get(key) ?? null, after };
+		if (key !== EXISTENCE || after !== null) return [done];
+		// A record goes with all that it says by now.
+		const along = [...there].map(([other, before]): Change => ({ root, id, key: other, before, after: null }));
+		return [done, ...along.filter((one) => !named.has(changeId(one)))];
+	});
+	return applied.filter(({ before, after }) => !isSame(before, after));
 }
 
 const placeOf = ({ root, id }: Pick<Change, 'root' | 'id'>): string => `${root}/${id}`;

@@ -11,7 +11,8 @@ import { randomEdits } from '../../tests/generators/random-edits';
 import type { Change } from './change';
 import { compare, editsFor } from './compare';
 import { flatten } from './flat';
-import { giveBack } from './take-back';
+import { isCarriedOver } from './merge';
+import { appliedTo, giveBack } from './take-back';
 import { threeWay } from './three-way';
 
 const found = builtInPack('vn-1425');
@@ -71,9 +72,58 @@ describe('two states that came from a third', () => {
 		const applied = taken.map(({ change, now }) => ({ ...change, before: now }));
 		const merged = edited(ours, editsFor(applied));
 		const dropped = compare(ours, merged);
-		const back = giveBack(merged, dropped);
-		expect(back.kept).toBe(0);
-		expect(flatten(edited(merged, back.edits))).toEqual(flatten(ours));
+		// What is written down before is enough for it, too.
+		const told = appliedTo(
+			ours,
+			taken.map(({ change }) => change)
+		);
+		expect([isCarriedOver(ours, told), isCarriedOver(merged, told)]).toEqual([false, told.length > 0]);
+		for (const back of [giveBack(merged, dropped), giveBack(merged, told)]) {
+			expect(back.kept).toBe(0);
+			expect(flatten(edited(merged, back.edits))).toEqual(flatten(ours));
+		}
+	});
+});
+
+describe('what one side took away and the other speaks of', () => {
+	const base = edited(
+		randomArchitecture(pack, 5, 0),
+		['o1', 'o2', 'o3'].map((id) => ({ op: 'create', root: 'objects', id, keys: { kind: 'application', name: id } }))
+	);
+	const bin: Edit = { op: 'set', root: 'objects', id: 'o1', key: 'deletedAt', value: '2026-11-27T00:00:00.000Z' };
+	const uses: readonly Edit[] = [
+		{ op: 'put', root: 'relations', key: 'r1', value: { source: 'o1', target: 'o2', type: 'serving' } },
+		{ op: 'put', root: 'relationProps', key: 'r1:name', value: 'Cấp dữ liệu' },
+		{ op: 'put', root: 'relations', key: 'r2', value: { source: 'o3', target: 'o2', type: 'serving' } },
+		{ op: 'set', root: 'objects', id: 'o3', key: 'parent', value: 'o1' }
+	];
+	const standings = (ours: readonly Edit[], theirs: readonly Edit[]) =>
+		threeWay(base, { ours: edited(base, ours), theirs: edited(base, theirs) }, all).map(
+			({ change: { root, id, key }, state, preselected, crosses }) => [
+				`${root}/${id}/${key}`,
+				state,
+				preselected,
+				crosses
+			]
+		);
+	const o1 = { root: 'objects', id: 'o1' };
+
+	it('is for somebody to decide, with what stands in the way', () => {
+		expect(standings([bin], uses)).toEqual([
+			['objects/o3/parent', 'conflict', false, o1],
+			['relations/r1/', 'conflict', false, o1],
+			['relations/r1/name', 'conflict', false, o1],
+			['relations/r2/', 'clean', true, undefined]
+		]);
+	});
+
+	it('is so whichever side took it away', () => {
+		expect(standings(uses, [bin])).toEqual([['objects/o1/deletedAt', 'conflict', false, o1]]);
+	});
+
+	it('is nothing where the other side only moved something beside it', () => {
+		const rename: Edit = { op: 'set', root: 'objects', id: 'o2', key: 'name', value: 'Tên mới' };
+		expect(standings([rename], [bin])).toEqual([['objects/o1/deletedAt', 'clean', true, undefined]]);
 	});
 });
 

@@ -1,34 +1,56 @@
 /** Merges two states that came from a third: what each side did is told key by key, and what a removal would take along. */
 import type { Architecture } from '$models/architecture/architecture';
+import { isSame } from '$models/architecture/json';
 import { EXISTENCE, type Change } from './change';
 import { compare } from './compare';
-import { merge, type Merged } from './merge';
+import { merge, referencesOf, type Merged, type Reference } from './merge';
 
 const BIN: ReadonlySet<string> = new Set(['deletedAt', 'deletedWith']);
-const placeOf = ({ root, id }: Change): string => `${root}/${id}`;
+const placeOf = ({ root, id }: Reference): string => `${root}/${id}`;
 
 /** Into the bin, or out of the document. */
 const removes = ({ key, after }: Change): boolean =>
 	key === 'deletedAt' ? after !== null : key === EXISTENCE && after === null;
 const worksOn = (change: Change): boolean => !removes(change) && !BIN.has(change.key) && change.after !== null;
+/** Its own record, and those that it speaks of. */
+const touchedBy = (change: Change): readonly Reference[] => [
+	{ root: change.root, id: change.id },
+	...referencesOf(change)
+];
+
+/** Finds the record that stands in the way of a change of theirs: removed by one side, needed by the other. */
+function crossings(ours: readonly Change[], theirs: readonly Change[]): (change: Change) => Reference | undefined {
+	const removed = new Set(ours.filter(removes).map(placeOf));
+	const needed = new Set(ours.filter(worksOn).flatMap(touchedBy).map(placeOf));
+	const crossed = (change: Change): Reference | undefined => {
+		if (removes(change)) return needed.has(placeOf(change)) ? { root: change.root, id: change.id } : undefined;
+		return worksOn(change) ? touchedBy(change).find((one) => removed.has(placeOf(one))) : undefined;
+	};
+	// What a new record says goes with the record.
+	const made = new Map(
+		theirs.filter(({ key, before }) => key === EXISTENCE && before === null).map((one) => [placeOf(one), crossed(one)])
+	);
+	return (change) => crossed(change) ?? made.get(placeOf(change));
+}
 
 /**
- * How each change of theirs stands to ours. Where one side removed a record that the other worked on, that is a conflict
- * although no key was changed by both.
+ * How each change of theirs stands to ours. Where one side removed a record that the other worked on or speaks of, that is
+ * a conflict although no key was changed by both. `translated` says a change of theirs in the words of ours.
  */
 export function threeWay(
 	base: Architecture,
 	sides: { readonly ours: Architecture; readonly theirs: Architecture },
-	carries: (change: Change) => boolean
+	carries: (change: Change) => boolean,
+	translated: (change: Change) => Change = (change) => change
 ): Merged[] {
 	const ours = compare(base, sides.ours).filter(carries);
-	const removed = new Set(ours.filter(removes).map(placeOf));
-	const worked = new Set(ours.filter(worksOn).map(placeOf));
-	const theirs = compare(base, sides.theirs).filter(carries);
+	const theirs = compare(base, sides.theirs)
+		.filter(carries)
+		.map(translated)
+		.filter(({ before, after }) => !isSame(before, after));
+	const crossed = crossings(ours, theirs);
 	return merge(sides.ours, theirs).map((merged) => {
-		const { change, state } = merged;
-		const place = placeOf(change);
-		const isCrossed = (removes(change) && worked.has(place)) || (worksOn(change) && removed.has(place));
-		return state === 'clean' && isCrossed ? { ...merged, state: 'conflict', preselected: false } : merged;
+		const crosses = merged.state === 'clean' ? crossed(merged.change) : undefined;
+		return crosses === undefined ? merged : { ...merged, state: 'conflict', preselected: false, crosses };
 	});
 }

@@ -229,6 +229,9 @@ const steps: readonly string[] = [
 	`,
 	`
 	ALTER TABLE waivers ADD COLUMN title TEXT NOT NULL DEFAULT '';
+	`,
+	`
+	ALTER TABLE variants ADD COLUMN merging TEXT;
 	`
 ];
 

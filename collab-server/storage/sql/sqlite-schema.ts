@@ -243,6 +243,9 @@ const steps: readonly string[] = [
 	`,
 	`
 	ALTER TABLE waivers ADD COLUMN title TEXT NOT NULL DEFAULT '';
+	`,
+	`
+	ALTER TABLE variants ADD COLUMN merging TEXT;
 	`
 ];
 

@@ -6,7 +6,7 @@ import { changeId, type Change } from '$models/compare/change';
 import { incomplete } from '$models/compare/merge';
 import { callApi, type ApiProblem } from '$lib/api/client';
 import type { MergedChange } from '../editor/proposals/shapes';
-import { takenSchema, variantChangesSchema, type VariantChangesView } from './shapes';
+import { takenSchema, variantChangesSchema, type Taken, type VariantChangesView } from './shapes';
 
 export interface MergeDeskSettings {
 	readonly main: string;
@@ -85,8 +85,8 @@ export class MergeDesk {
 		return null;
 	}
 
-	/** Carries out what is chosen; answers how many changes, or null where it did not come to that. */
-	async take(reason: string): Promise<number | null> {
+	/** Carries out what is chosen; answers what came of it, or null where it did not come to that. */
+	async take(reason: string): Promise<Taken | null> {
 		if (this.view === null || this.busy) return null;
 		this.busy = true;
 		this.movedOn = false;
@@ -101,7 +101,7 @@ export class MergeDesk {
 			answer: takenSchema
 		});
 		this.busy = false;
-		if (answer.ok) return answer.value.taken;
+		if (answer.ok) return answer.value;
 		if (answer.problem.place === 'seen') {
 			await this.load();
 			this.movedOn = true;

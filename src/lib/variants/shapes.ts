@@ -27,5 +27,10 @@ export const variantChangesSchema = z.object({
 });
 export type VariantChangesView = z.output<typeof variantChangesSchema>;
 
-export const takenSchema = z.object({ variant: variantSchema, taken: z.number() });
-export const reopenedSchema = takenSchema.extend({ kept: z.number() });
+export const takenSchema = z.object({
+	variant: variantSchema,
+	taken: z.number(),
+	renumbered: z.array(z.object({ from: z.string(), to: z.string() }))
+});
+export type Taken = z.output<typeof takenSchema>;
+export const reopenedSchema = z.object({ variant: variantSchema, taken: z.number(), kept: z.number() });

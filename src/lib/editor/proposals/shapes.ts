@@ -27,7 +27,8 @@ export const mergedSchema = z.object({
 	}),
 	now: z.json(),
 	state: z.enum(['clean', 'already', 'conflict', 'gone', 'unknown']),
-	preselected: z.boolean()
+	preselected: z.boolean(),
+	crosses: z.object({ root: z.enum(comparedRoots), id: z.string() }).optional()
 });
 export type MergedChange = z.output<typeof mergedSchema>;
 

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
+import type { Architecture } from '$models/architecture/architecture';
 import { emptyArchitecture } from '$models/architecture/empty';
 import type { Change } from '$models/compare/change';
 import { merge } from '$models/compare/merge';
+import { threeWay } from '$models/compare/three-way';
 import { builtInPack } from '$models/framework/packs';
 import { startArchitecture } from '$models/framework/start-architecture';
+import { edited } from '$models/sync/edited';
 import { catalogues } from '$lib/i18n/catalogue';
-import { proposalViewSchema } from './shapes';
+import { proposalViewSchema, type MergedChange } from './shapes';
 import { ProposalWords } from './words';
 
 const pack = builtInPack('vn-1425');
@@ -27,21 +30,11 @@ const change = (
 	after
 });
 
-it('says a proposal in words of the pack, and calls nothing by its id that has a name', () => {
-	const changes: Change[] = [
-		change('objects', 'o1', '', true),
-		change('objects', 'o1', 'kind', 'system'),
-		change('objects', 'o1', 'name', 'Kho dữ liệu'),
-		change('objects', 'o2', 'name', 'Cổng dịch vụ'),
-		change('objects', 'o2', 'parent', 'o1'),
-		change('relations', 'r1', '', { source: 'o1', target: 'o2', type: 'data-exchange' }),
-		change('meta', 'name', '', 'Kiến trúc mới', 'Cà Mau'),
-		change('geometry', 'd1/o1', '', [1, 2, 3, 4])
-	];
-	const words = new ProposalWords({
-		architecture,
+const wordsOf = (of: Architecture, changes: readonly MergedChange[]): ProposalWords =>
+	new ProposalWords({
+		architecture: of,
 		pack,
-		changes: proposalViewSchema.shape.changes.parse(merge(architecture, changes)),
+		changes,
 		t: (key) => catalogues.vi[key],
 		texts: {
 			locale: 'vi',
@@ -53,6 +46,35 @@ it('says a proposal in words of the pack, and calls nothing by its id that has a
 			date: (iso) => iso
 		}
 	});
+
+it('names what one side deleted and the other still uses', () => {
+	const base = edited(architecture, [
+		{ op: 'create', root: 'objects', id: 'o1', keys: { kind: 'system', name: 'Kho dữ liệu' } },
+		{ op: 'create', root: 'objects', id: 'o2', keys: { kind: 'system', name: 'Cổng dịch vụ' } }
+	]);
+	const ours = edited(base, [
+		{ op: 'set', root: 'objects', id: 'o1', key: 'deletedAt', value: '2026-11-27T00:00:00.000Z' }
+	]);
+	const theirs = edited(base, [
+		{ op: 'put', root: 'relations', key: 'r1', value: { source: 'o2', target: 'o1', type: 'data-exchange' } }
+	]);
+	const changes = proposalViewSchema.shape.changes.parse(threeWay(base, { ours, theirs }, () => true));
+	const words = wordsOf(ours, changes);
+	expect(changes.map((one) => words.inTheWay(one))).toEqual(['Kho dữ liệu']);
+});
+
+it('says a proposal in words of the pack, and calls nothing by its id that has a name', () => {
+	const changes: Change[] = [
+		change('objects', 'o1', '', true),
+		change('objects', 'o1', 'kind', 'system'),
+		change('objects', 'o1', 'name', 'Kho dữ liệu'),
+		change('objects', 'o2', 'name', 'Cổng dịch vụ'),
+		change('objects', 'o2', 'parent', 'o1'),
+		change('relations', 'r1', '', { source: 'o1', target: 'o2', type: 'data-exchange' }),
+		change('meta', 'name', '', 'Kiến trúc mới', 'Cà Mau'),
+		change('geometry', 'd1/o1', '', [1, 2, 3, 4])
+	];
+	const words = wordsOf(architecture, proposalViewSchema.shape.changes.parse(merge(architecture, changes)));
 	expect(words.records().map(({ name }) => name)).toEqual([
 		'Kho dữ liệu',
 		'Cổng dịch vụ',

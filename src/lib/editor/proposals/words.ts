@@ -93,6 +93,11 @@ export class ProposalWords {
 		return root === 'geometry' || root === 'bends' ? this.#nameOf('objects', last) : this.#nameOf(root, id);
 	}
 
+	/** What stands in the way of a change, as people know it; '' where nothing does. */
+	inTheWay({ crosses }: MergedChange): string {
+		return crosses === undefined ? '' : this.#recordName({ ...crosses, key: EXISTENCE, before: null, after: null });
+	}
+
 	records(): readonly ChangedRecord[] {
 		const groups = new Map<string, MergedChange[]>();
 		for (const merged of this.context.changes) {

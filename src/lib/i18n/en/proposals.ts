@@ -25,6 +25,7 @@ export const proposals: Readonly<Record<keyof typeof vi, string>> = {
 	'state.already': 'is so already',
 	'state.conflict': 'somebody else changed it',
 	'state.gone': 'the record is gone',
+	crosses: 'one side deleted “{name}”, the other still uses it',
 	'state.unknown': 'not known who changed it',
 	before: 'When proposed',
 	now: 'Now',

@@ -24,6 +24,7 @@ export const proposals = {
 	'state.already': 'đã như vậy',
 	'state.conflict': 'người khác đã sửa',
 	'state.gone': 'bản ghi không còn',
+	crosses: 'một bên đã xóa “{name}”, bên kia còn dùng',
 	'state.unknown': 'không rõ ai đã sửa',
 	before: 'Khi đề nghị',
 	now: 'Hiện nay',

@@ -1,0 +1,38 @@
+/** A frozen version as files are made from it, whoever asks for them. */
+import type { DossierClaims } from '$models/architecture/architecture';
+import type { Pack } from '$models/framework/pack';
+import { packGone } from '$collab/decisions/queries';
+import { done, refusal } from '$collab/runtime/answers';
+import type { Answer } from '$collab/runtime/runtime';
+import type { Store } from '$collab/storage/store';
+import { issuedClaims } from './history';
+
+export interface FrozenVersion {
+	/** Bytes of its canonical file. */
+	readonly canonical: Uint8Array;
+	/** The very pack that it was made by, and how the version names it. */
+	readonly pack: Pack;
+	readonly pinnedTo: string;
+	/** What it was frozen with, and what issued it since. */
+	readonly dossier: DossierClaims;
+}
+
+export async function frozenVersion(
+	{
+		store,
+		exactPack
+	}: {
+		readonly store: Pick<Store, 'version' | 'blob' | 'submissions'>;
+		readonly exactPack: (reference: string, hash: string) => Promise<Pack | undefined>;
+	},
+	architecture: string,
+	name: string
+): Promise<Answer<FrozenVersion>> {
+	const version = await store.version(architecture, name);
+	const canonical = version === null ? null : await store.blob(version.blob);
+	if (version === null || canonical === null) return refusal('not-found', `There is no version ${name}`, 'version');
+	const pack = await exactPack(version.pack, version.packHash);
+	if (pack === undefined) return packGone(name, version.pack);
+	const submission = (await store.submissions(architecture)).find((one) => one.version === name);
+	return done({ canonical, pack, pinnedTo: version.pack, dossier: issuedClaims(version.dossier, submission) });
+}
