@@ -146,6 +146,8 @@ export interface FoundRule {
 
 export interface FindingPage {
 	readonly total: number;
+	/** Of all that wait for a person's answer those that hold a submission up; they come first. */
+	readonly needed: number;
 	readonly findings: readonly FoundFinding[];
 }
 

@@ -99,8 +99,9 @@ describe('the desk', () => {
 	it('counts answers and evidence once it was told of them', async () => {
 		const before = await desk.overview(scope);
 		const { findings } = await desk.findings({ ...scope, rules: pack.rules.map(({ id }) => id), limit: 10_000 });
-		const { total } = await desk.findings({ ...scope, rules: 'asked', limit: 1 });
+		const { total, needed } = await desk.findings({ ...scope, rules: 'asked', limit: 1 });
 		expect(total).toBe(findings.filter(({ asked }) => asked).length);
+		expect(needed).toBe(findings.filter(({ asked, severity }) => asked && severity === 'required').length);
 		const asked = findings.find((finding) => finding.asked);
 		if (asked === undefined) throw new Error('The sample leaves no question open');
 		const given = {

@@ -11,6 +11,7 @@ import { Checker } from '$models/conformance/checker';
 import { coverageOf } from '$models/conformance/coverage';
 import { answersOf, waiversOf, type Answer, type FindingWaiver, type Waiver } from '$models/conformance/decisions';
 import { obligationStandings, obligationTotals } from '$models/conformance/obligations';
+import { openQuestions } from '$models/conformance/open-questions';
 import { publishedReport } from '$models/conformance/published-report';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import { chapterInspection } from '$models/documents/inspect-chapters';
@@ -199,10 +200,12 @@ export class ReportDesk {
 	/** Findings of some rules, the first so many. */
 	async findings({ rules, limit, ...scope }: FindingQuery): Promise<FindingPage> {
 		const { report, waivers } = await this.#check(scope);
+		const { questions, needed } = openQuestions(report, (id) => waivers.get(id)?.standing === 'holds');
 		const wanted = new Set<string>(rules === 'asked' ? [] : rules);
-		const found = report.findings.filter(({ rule, asked }) => (rules === 'asked' ? asked : wanted.has(rule)));
+		const found = rules === 'asked' ? questions : report.findings.filter(({ rule }) => wanted.has(rule));
 		return {
 			total: found.length,
+			needed,
 			findings: found
 				.slice(0, limit)
 				.map(({ id, rule, verdict, severity, subject, fields, message, howToFix, basis, asked }) => ({
