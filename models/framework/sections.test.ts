@@ -38,7 +38,7 @@ describe('the sections of a frame', () => {
 	it('take those below them along', () => {
 		const [first, , third] = flatSections(pack.forms.form01.sections).filter(({ path }) => /^VI\.4\../u.test(path));
 		if (first === undefined || third === undefined) throw new Error('The outline has sections of three frames');
-		const below = { ...third, number: '4.3.1', path: 'VI.4.3.1', frame: 'all' };
+		const below = { ...third, number: '4.3.1', path: 'VI.4.3.1', frame: 'all' as const };
 		const kept = flatSections(sectionsOf([first, { ...third, children: [below] }], 'organisation'));
 		expect(kept.map(({ number }) => number)).toEqual(['4.1', '4.1.1']);
 	});
