@@ -119,6 +119,12 @@ export interface Flows extends FlowMatrix {
 	readonly kinds: readonly (readonly [string, Words])[];
 }
 
+/** A diagram of the file that is read. */
+export interface FrozenDiagram {
+	readonly id: string;
+	readonly title: string;
+}
+
 export interface FindingQuery extends Scope {
 	/** Their ids, or all that wait for a person's answer. */
 	readonly rules: readonly string[] | 'asked';
