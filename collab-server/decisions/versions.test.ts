@@ -29,7 +29,7 @@ const owners = async (query = {}): Promise<string[]> =>
 describe('a version', () => {
 	it('is the canonical file of a committed state, and stays so', async () => {
 		const made = value(await at.runtime.makeVersion('chi', at.id, { name: '1.0', title: 'Trình thẩm định' }));
-		expect(made).toMatchObject({ name: '1.0', pack: 'small@1', account: 'Ông chi' });
+		expect(made).toMatchObject({ name: '1.0', pack: 'small@1', account: 'Ông chi', submission: null });
 		await edit(at, 'an', fieldOf('o1', 'owner', 'UBND tỉnh'));
 		const text = value(await at.runtime.version('em', at.id, '1.0'));
 		const read = readCanonical(text);

@@ -13,13 +13,25 @@ import type { StoredArchitecture } from '$collab/storage/store';
 import { pinned } from './live';
 import { actOf, tellPages, type DecisionParts } from './parts';
 
-async function views({ store }: DecisionParts, versions: readonly StoredVersion[]): Promise<readonly VersionView[]> {
-	const names = new Map((await store.accounts()).map(({ id, displayName }) => [id, displayName]));
-	return versions.map(({ blob, account, ...version }) => ({
-		...version,
-		sha256: blob,
-		account: names.get(account) ?? account
-	}));
+async function views(
+	{ store }: DecisionParts,
+	id: string,
+	versions: readonly StoredVersion[]
+): Promise<readonly VersionView[]> {
+	const [accounts, submissions] = await Promise.all([store.accounts(), store.submissions(id)]);
+	const names = new Map(accounts.map((account) => [account.id, account.displayName]));
+	return versions.map(({ blob, account, ...version }) => {
+		const submitted = submissions.find((one) => one.version === version.name);
+		return {
+			...version,
+			sha256: blob,
+			submission:
+				submitted === undefined
+					? null
+					: { state: submitted.state, effectiveDate: submitted.effectiveDate, decision: submitted.decision },
+			account: names.get(account) ?? account
+		};
+	});
 }
 
 /** A state under a name, kept with the pack in force; null where that is not installed. */
@@ -72,7 +84,7 @@ async function make(
 	const detail = { version: name, title, sequence, sha256: version.blob, pack: version.pack };
 	if (!(await store.addVersion(stored.id, version, actOf(session.account, 'version.make', at, detail)))) return taken;
 	await tellPages(parts, stored);
-	const [view] = await views(parts, [version]);
+	const [view] = await views(parts, stored.id, [version]);
 	return view === undefined ? notFound : done(view);
 }
 
@@ -92,7 +104,9 @@ export function versionActs(parts: DecisionParts): Pick<DecisionRuntime, 'versio
 	return {
 		versions: async (token, id) => {
 			const open = await gate.allowed(token, id, 'version.read');
-			return open.ok ? done(await views(parts, await store.versions(open.value.stored.id))) : open;
+			if (!open.ok) return open;
+			const { id: of } = open.value.stored;
+			return done(await views(parts, of, await store.versions(of)));
 		},
 		makeVersion: async (token, id, input) => {
 			const open = await gate.allowed(token, id, 'version.make');

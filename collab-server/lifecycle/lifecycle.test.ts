@@ -212,6 +212,9 @@ describe('review and issue', () => {
 		expect(codeOf(await test.runtime.moveSubmission('chi', test.id, '1.0', issueWithoutDate))).toBe('invalid');
 		const { submissions } = value(await move('chi', 'issue', { reason: 'Quyết định số 1/QĐ (minh họa)' }));
 		expect(submissions).toMatchObject([{ version: '1.0', state: 'issued', effectiveDate: '2026-12-15', may: [] }]);
+		expect(value(await test.runtime.versions('em', test.id))).toMatchObject([
+			{ name: '1.0', submission: { state: 'issued', effectiveDate: '2026-12-15', decision } }
+		]);
 		expect(submissions[0]?.moves.map((one) => [one.move, one.name])).toEqual([
 			['submit', 'Ông chi'],
 			['take', 'Ông dung'],

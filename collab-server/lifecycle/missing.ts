@@ -4,6 +4,7 @@ import type { Architecture } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { checklistVerdict } from '$models/conformance/checklist';
 import type { FindingWaiver } from '$models/conformance/decisions';
+import { openQuestions } from '$models/conformance/open-questions';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import { frameOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
@@ -85,7 +86,8 @@ export function missingFor(considered: Considered): readonly Missing[] {
 	const isWaived = (id: string): boolean => waivers.get(id)?.standing === 'holds';
 	const open = report.findings.filter(({ severity, id }) => severity === 'required' && !isWaived(id));
 	miss('findings', open.filter(({ asked, verdict }) => !asked && verdict === 'fail').map(calledBy));
-	miss('answers', open.filter(({ asked }) => asked).map(calledBy));
+	const { questions, needed } = openQuestions(report, isWaived);
+	miss('answers', questions.slice(0, needed).map(calledBy));
 	miss(
 		'checklist',
 		pack.forms.form01.checklist

@@ -8,6 +8,7 @@ import type { RawFiles } from '$models/framework/load';
 import type { Words } from '$models/framework/provenance';
 import type { CheckSummary, FindingEvent } from '$collab/storage/check-store';
 import type { StoredEvidence, StoredFindingRecord, StoredWaiver } from '$collab/storage/decision-store';
+import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type {
 	AnswerInput,
 	AnswersInput,
@@ -129,6 +130,8 @@ export interface VersionView {
 	readonly pack: string;
 	readonly packHash: string;
 	readonly dossier: DossierClaims;
+	/** What became of it as a submission; null where it was saved and never submitted. */
+	readonly submission: Pick<StoredSubmission, 'state' | 'effectiveDate' | 'decision'> | null;
 	/** Name that is shown. */
 	readonly account: string;
 	readonly at: string;

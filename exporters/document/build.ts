@@ -1,5 +1,5 @@
 /** Writes a document by its outline: the chapters that people wrote, and live blocks from the model. */
-import { chapterKey, flatSections, type WrittenDocument } from '$models/framework/sections';
+import { chapterKey, flatSections, sectionsOf, type WrittenDocument } from '$models/framework/sections';
 import type { OutlineBlock, OutlineSection } from '$models/framework/pack';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { formTables } from '$exporters/form03/tables';
@@ -197,8 +197,6 @@ class Builder {
 	}
 
 	#section(section: OutlineSection, depth: number): Leaf[] {
-		const { meta } = this.#input.edition.architecture;
-		if (section.frame !== 'all' && section.frame !== meta.frame) return [];
 		const heading: Block = {
 			kind: 'heading',
 			level: depth,
@@ -246,7 +244,8 @@ class Builder {
 	}
 
 	outline(): Leaf[] {
-		return this.#document.sections.flatMap((section) => this.#section(section, 1));
+		const { frame } = this.#input.edition.architecture.meta;
+		return sectionsOf(this.#document.sections, frame).flatMap((section) => this.#section(section, 1));
 	}
 }
 

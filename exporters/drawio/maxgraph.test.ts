@@ -1,6 +1,7 @@
 /** What another reader of mxGraph files makes of ours: the library that draw.io's own engine became. */
 import { DOMImplementation, DOMParser, Element, Node, XMLSerializer } from '@xmldom/xmldom';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Point } from '$models/architecture/architecture';
 import { builtInPack } from '$models/framework/packs';
 import { noClaims } from '$models/architecture/canonical';
 import type { Scene } from '$models/scene/scene';
@@ -23,6 +24,7 @@ interface MaxCell {
 		readonly width: number;
 		readonly height: number;
 		readonly points: readonly { readonly x: number; readonly y: number }[] | null;
+		readonly offset: { readonly x: number; readonly y: number } | null;
 	} | null;
 	/** As the file tells it: 1. */
 	isVertex(): unknown;
@@ -58,6 +60,20 @@ const isTrue = (mark: unknown): boolean => Number(mark) === 1;
 const labelOf = ({ value }: MaxCell): string =>
 	typeof value === 'object' ? (value?.getAttribute('label') ?? '') : value;
 
+/** As draw.io measures along a line: from -1 at its source to 1 at its target. */
+function pointAlong(points: readonly Point[], along: number): Point {
+	const stretches = points.slice(1).map((b, at) => [points[at] ?? b, b] as const);
+	const lengthOf = ([[ax, ay], [bx, by]]: readonly [Point, Point]): number => Math.hypot(bx - ax, by - ay);
+	let left = ((along + 1) / 2) * stretches.reduce((sum, stretch) => sum + lengthOf(stretch), 0);
+	for (const stretch of stretches) {
+		const length = lengthOf(stretch);
+		const [[ax, ay], [bx, by]] = stretch;
+		if (left <= length && length > 0) return [ax + ((bx - ax) * left) / length, ay + ((by - ay) * left) / length];
+		left -= length;
+	}
+	return points.at(-1) ?? [0, 0];
+}
+
 it('finds every box at its place with its name, and every line with its ends and bends', () => {
 	const pages = scenesToDrawio(scenes).match(/<mxGraphModel[\s\S]*?<\/mxGraphModel>/gu) ?? [];
 	expect(pages).toHaveLength(scenes.length);
@@ -81,11 +97,15 @@ it('finds every box at its place with its name, and every line with its ends and
 			expect([...corner(cell), width, height]).toEqual(rectangle);
 			if (reference.kind === 'object') expect(labelOf(cell).split('\n')[0]).toBe(text.lines.join(' '));
 		}
-		for (const { id, from, to, label, points } of scene.lines) {
+		for (const { id, from, to, label, labelAt, points } of scene.lines) {
 			const cell = cells.get(id);
 			expect([isTrue(cell?.isEdge()), cell?.source?.id, cell?.target?.id]).toEqual([true, from, to]);
 			expect((cell?.geometry?.points ?? []).map(({ x, y }) => [x, y])).toEqual(points.slice(1, -1));
 			if (cell !== undefined) expect(labelOf(cell)).toBe(label);
+			if (label === '' || !cell?.geometry) continue;
+			const [x, y] = pointAlong(points, cell.geometry.x);
+			const { offset } = cell.geometry;
+			expect(Math.hypot(x + (offset?.x ?? 0) - labelAt[0], y + (offset?.y ?? 0) - labelAt[1])).toBeLessThan(1);
 		}
 	});
 });

@@ -1,8 +1,10 @@
 import type { Rectangle } from '$models/architecture/architecture';
+import { labelsWithRoom } from '$models/layout/label-room';
 import { unwrapped } from '$models/scene/box-text';
 import { boxLook } from '$models/scene/overlay';
 import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
 import { escapeXml } from '../svg/escape-xml';
+import { labelPlace } from './label-place';
 
 const style = (values: Readonly<Record<string, string | number>>): string =>
 	Object.entries(values)
@@ -101,6 +103,8 @@ interface Sheet {
 	readonly places: ReadonlyMap<string, Rectangle>;
 	/** Boxes in which others stand. */
 	readonly holders: ReadonlySet<string>;
+	/** Lines whose label covers nothing; the others keep theirs unseen, and tell it when pointed at. */
+	readonly labelled: ReadonlySet<SceneLine>;
 }
 
 function vertex(box: SceneBox, { places, holders }: Sheet): string {
@@ -114,7 +118,15 @@ function vertex(box: SceneBox, { places, holders }: Sheet): string {
 	return `<UserObject label="${attribute(valueOf(box))}" tooltip="${attribute(box.description)}" id="${escapeXml(box.id)}">${cell}</UserObject>`;
 }
 
-function edge(line: SceneLine, { places }: Sheet): string {
+/** The label where the scene has it, not in the middle of the line. */
+function labelGeometry({ points, label, labelAt }: SceneLine): { readonly along: string; readonly offset: string } {
+	if (label === '') return { along: '', offset: '' };
+	const { along, offset } = labelPlace(points, labelAt);
+	const [x, y] = offset.map(String);
+	return { along: ` x="${String(along)}" y="0"`, offset: `<mxPoint x="${x}" y="${y}" as="offset"/>` };
+}
+
+function edge(line: SceneLine, { places, labelled }: Sheet): string {
 	const [from, to] = [places.get(line.from), places.get(line.to)];
 	const [first, last] = [line.points[0], line.points.at(-1)];
 	const look = style({
@@ -127,21 +139,24 @@ function edge(line: SceneLine, { places }: Sheet): string {
 		fontSize: 9,
 		fontFamily: 'Be Vietnam Pro',
 		labelBackgroundColor: '#ffffff',
+		noLabel: line.label === '' || labelled.has(line) ? '' : 1,
 		...(from === undefined || first === undefined ? {} : anchor('exit', from, first)),
 		...(to === undefined || last === undefined ? {} : anchor('entry', to, last))
 	});
 	const bends = line.points.slice(1, -1).map(([x, y]) => `<mxPoint x="${String(x)}" y="${String(y)}"/>`);
 	const points = bends.length === 0 ? '' : `<Array as="points">${bends.join('')}</Array>`;
+	const { along, offset } = labelGeometry(line);
 	const ends = `source="${escapeXml(line.from)}" target="${escapeXml(line.to)}"`;
 	const layer: Layer = isAround(line.id) ? 'surroundings' : 'relations';
-	const cell = `<mxCell style="${escapeXml(look)}" edge="1" parent="${layer}" ${ends}><mxGeometry relative="1" as="geometry">${points}</mxGeometry></mxCell>`;
+	const cell = `<mxCell style="${escapeXml(look)}" edge="1" parent="${layer}" ${ends}><mxGeometry${along} relative="1" as="geometry">${points}${offset}</mxGeometry></mxCell>`;
 	return `<UserObject label="${attribute(line.label)}" tooltip="${attribute(line.description)}" id="${escapeXml(line.id)}">${cell}</UserObject>`;
 }
 
 function page(scene: Scene): string {
 	const sheet: Sheet = {
 		places: new Map(scene.boxes.map(({ id, rectangle }) => [id, rectangle])),
-		holders: new Set(scene.boxes.map(({ parent }) => parent))
+		holders: new Set(scene.boxes.map(({ parent }) => parent)),
+		labelled: new Set(labelsWithRoom(scene))
 	};
 	const size = `pageWidth="${String(scene.width)}" pageHeight="${String(scene.height)}"`;
 	return [

@@ -53,7 +53,7 @@ describe('the document model', () => {
 	test('has the outline of its own frame and no other', () => {
 		expect(headings()).toContain('I MỤC ĐÍCH, PHẠM VI ÁP DỤNG');
 		const titles = headings().join('\n');
-		expect(titles).toContain('b) Khung cấp tỉnh');
+		expect(titles).toContain('a) Khung cấp tỉnh');
 		expect(titles).not.toContain('Khung cấp bộ');
 		expect(headings().filter((heading) => heading.startsWith('Phụ lục'))).toHaveLength(10);
 	});

@@ -1,5 +1,5 @@
 /** The chapters that people wrote, a file for each document. What they wrote is read as in the documents: no HTML runs. */
-import { chapterKey, flatSections, writtenDocuments } from '$models/framework/sections';
+import { chapterKey, flatSections, sectionsOf, writtenDocuments } from '$models/framework/sections';
 import { ChapterBlocks } from '$exporters/document/chapter-blocks';
 import type { Block, Span } from '$exporters/document/document';
 import type { ExportInput, Loss } from '$exporters/exporter';
@@ -68,7 +68,7 @@ export function chapterFiles(
 		lose
 	});
 	return writtenDocuments(pack).flatMap((document) => {
-		const sections = flatSections(document.sections).filter(({ frame }) => frame === 'all' || frame === meta.frame);
+		const sections = flatSections(sectionsOf(document.sections, meta.frame));
 		const textOf = (path: string): string => chapters.get(chapterKey(document.id, path)) ?? '';
 		if (sections.every(({ path }) => textOf(path).trim() === '')) return [];
 		const lines = sections.flatMap(({ path, number, title }) => {

@@ -39,10 +39,17 @@ export function boxBody(box: SceneBox, placing: Placing): { readonly inset: numb
 	};
 }
 
-/** `isTitle` makes the box the slide's title, by which readers of the screen know the slides apart. */
-export function boxShape(box: SceneBox, id: number, placing: Placing, isTitle: boolean): string {
+export interface BoxPart {
+	/** Makes the box the slide's title, by which readers of the screen know the slides apart. */
+	readonly isTitle: boolean;
+	/** Its text stands elsewhere. */
+	readonly isBare: boolean;
+}
+
+export function boxShape(box: SceneBox, id: number, placing: Placing, { isTitle, isBare }: BoxPart): string {
 	const look = boxLook(box, 'light');
-	const { inset, paragraphs } = boxBody(box, placing);
+	const textless = { ...box, text: { ...box.text, lines: [] }, caption: '', badge: '' };
+	const { inset, paragraphs } = boxBody(isBare ? textless : box, placing);
 	const side = String(length(placing, inset));
 	const above = String(length(placing, box.text.anchor === 'top' ? 5 : 0));
 	const name = box.text.lines.join(' ') || boxNotation[box.role].word.vi;

@@ -2,7 +2,7 @@
 import type { Rectangle } from '$models/architecture/architecture';
 import { overlaps } from '$models/layout/geometry';
 import { labelArea } from '$models/layout/label-area';
-import { paintingOf } from '$models/scene/painting-order';
+import { wordsUnderLabels } from '$models/layout/label-room';
 import type { Scene, SceneLine } from '$models/scene/scene';
 
 export interface LineLabel {
@@ -19,11 +19,10 @@ export interface LineLabels {
 
 /** Labels in the order of the lines; whoever comes first keeps its place. */
 export function lineLabels(scene: Scene): LineLabels {
-	const { lines, inFront } = paintingOf(scene);
-	const taken: Rectangle[] = inFront.map(({ rectangle }) => rectangle);
+	const taken: Rectangle[] = [...wordsUnderLabels(scene)];
 	const inNotes: string[] = [];
 	const isFree = (area: Rectangle): boolean => !taken.some((other) => overlaps(area, other));
-	const labels = lines
+	const labels = scene.lines
 		.filter(({ label }) => label !== '')
 		.map((line): LineLabel => {
 			const area = labelArea(line, line.label);

@@ -4,6 +4,7 @@ import type { Scene, SceneBox } from '$models/scene/scene';
 import { escapeXml } from '../svg/escape-xml';
 import { boxShape } from './box-shape';
 import { connector, connectorLabel, type End } from './connector';
+import { liftedTitle, liftedTitles } from './lifted-title';
 import { lineLabels } from './line-labels';
 import type { Placing } from './placing';
 import { isTableCell, tableFrame } from './table';
@@ -41,11 +42,14 @@ export function slideXml(scene: Scene, placing: Placing): string {
 	const connectors = lines.map((line) =>
 		connector(line, nextId(), placing, { from: ends.get(line.from), to: ends.get(line.to), isQuiet: isCrowded })
 	);
-	const draw = (box: SceneBox): string => boxShape(box, ends.get(box.id)?.id ?? nextId(), placing, box === title);
+	const lifted = liftedTitles(scene);
+	const draw = (box: SceneBox): string =>
+		boxShape(box, ends.get(box.id)?.id ?? nextId(), placing, { isTitle: box === title, isBare: lifted.has(box) });
 	const shapes = [
 		...below.map(draw),
 		...(scene.isTable === true ? [tableFrame(scene, nextId(), placing)] : []),
 		...connectors,
+		...[...lifted].map((box) => liftedTitle(box, nextId(), placing)),
 		...labelled.map((label) => connectorLabel(label, nextId(), placing)),
 		...inFront.map(draw)
 	];

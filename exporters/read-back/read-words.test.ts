@@ -137,6 +137,15 @@ describe('words edited in Word', () => {
 		expect(codes(read).toSorted()).toEqual(['no-chapter', 'own-words']);
 	});
 
+	test('stand under their heading whatever its number is', async () => {
+		const under = async (heading: string): Promise<readonly string[]> => {
+			const bytes = await edited(await writtenOf(architecture), say('1. Mục đích', heading));
+			return codes(await readAgain(bytes, architecture));
+		};
+		expect(await under('2. Mục đích')).toEqual([]);
+		expect(await under('1. Mục tiêu')).toEqual(['heading-words']);
+	});
+
 	test('meet what somebody else wrote meanwhile, paragraph by paragraph', async () => {
 		const bytes = await edited(await writtenOf(architecture), (xml) =>
 			say('Lời kết.', 'Lời kết mới.')(say('Các việc chính:', 'Các việc lớn:')(xml))

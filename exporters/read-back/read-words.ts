@@ -3,7 +3,7 @@
  * somebody wrote anew, or retyped so that its bookmark is gone, by what stands around it.
  */
 import type { Change } from '$models/compare/change';
-import { chapterKey, writtenDocuments } from '$models/framework/sections';
+import { chapterKey, flatSections, sectionsOf, writtenDocuments } from '$models/framework/sections';
 import type { OutlineSection } from '$models/framework/pack';
 import { paragraphsOf } from '$models/text/paragraphs';
 import { headingText } from '$exporters/document/heading-text';
@@ -28,6 +28,8 @@ interface Chapter {
 }
 
 const textOf = (part: WordPart): string => (part.kind === 'table' ? textOfRows(part.rows) : textOfSpans(part.spans));
+/** A heading is known by its bookmark; a file made by another release may number it otherwise. */
+const withoutNumber = (heading: string): string => heading.replace(/^(?:[IVX]+|\d+(?:\.\d+)*|\p{Ll})[.)]\s+/u, '');
 const isContents = ({ style }: { readonly style: string }): boolean => /toc|contents|m.?c ?l.?c/iu.test(style);
 
 class WordsReader {
@@ -41,12 +43,8 @@ class WordsReader {
 		this.#isKnown = isKnown;
 		const { frame } = ground.base.meta;
 		const outline = writtenDocuments(ground.pack).find(({ id }) => id === document)?.sections ?? [];
-		const shown = (sections: readonly OutlineSection[]): readonly OutlineSection[] =>
-			sections
-				.filter((section) => section.frame === 'all' || section.frame === frame)
-				.flatMap((section) => [section, ...shown(section.children)]);
 		this.#chapters = new Map(
-			shown(outline).map((section) => [
+			flatSections(sectionsOf(outline, frame)).map((section) => [
 				sectionMark(section.path),
 				{ section, key: chapterKey(document, section.path), found: [], isThere: false }
 			])
@@ -79,8 +77,9 @@ class WordsReader {
 		const chapter = head.kind === 'section' ? this.#chapters.get(head.name) : undefined;
 		if (chapter === undefined) return undefined;
 		chapter.isThere = true;
-		const title = headingText(chapter.section);
-		if (text.trim() !== '' && !sameWords(text, title)) this.#say(chapter, 'heading-words', title, text);
+		const { title } = chapter.section;
+		if (text.trim() !== '' && !sameWords(withoutNumber(text), title))
+			this.#say(chapter, 'heading-words', headingText(chapter.section), text);
 		return chapter;
 	}
 

@@ -5,8 +5,8 @@ import { paintingOf } from '$models/scene/painting-order';
 import type { Scene, SceneBox, SceneLine, SceneReference } from '$models/scene/scene';
 import { measureText } from '$models/layout/measure';
 import { LABEL_SIZE, labelArea } from '$models/layout/label-area';
+import { labelsWithRoom } from '$models/layout/label-room';
 import { escapeXml } from './escape-xml';
-import { labelsWithRoom } from './label-room';
 
 export interface SvgOptions {
 	readonly theme?: Theme;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtInPack } from './packs';
-import { chapterKey, chapterTitles, flatSections, sectionsToWrite, writtenDocuments } from './sections';
+import { chapterKey, chapterTitles, flatSections, sectionsOf, sectionsToWrite, writtenDocuments } from './sections';
 
 const found = builtInPack('vn-1425');
 if (found === undefined) throw new Error('The pack vn-1425 is not there');
@@ -19,6 +19,28 @@ describe('the documents that people write', () => {
 			expect(sections.length).toBeGreaterThan(10);
 			expect(sections.filter(({ frame }) => frame !== 'all' && frame !== 'province')).toEqual([]);
 		}
+	});
+});
+
+describe('the sections of a frame', () => {
+	const own = (frame: string): readonly string[] =>
+		flatSections(sectionsOf(pack.forms.form01.sections, frame))
+			.filter(({ frame: of, path }) => of !== 'all' && path.startsWith('VI.'))
+			.map(({ path, number }) => `${path} ${number}`);
+
+	it('are numbered one after the other, under the path that they have in the guidance', () => {
+		expect(own('ministry')).toEqual(['VI.4.1 4.1']);
+		expect(own('province')).toEqual(['VI.4.2 4.1']);
+		expect(own('organisation')).toEqual(['VI.4.3 4.1']);
+		expect(chapterTitles(pack).get(chapterKey('form01', 'VI.4.3'))?.vi).toMatch(/^4\.1 /u);
+	});
+
+	it('take those below them along', () => {
+		const [first, , third] = flatSections(pack.forms.form01.sections).filter(({ path }) => /^VI\.4\../u.test(path));
+		if (first === undefined || third === undefined) throw new Error('The outline has sections of three frames');
+		const below = { ...third, number: '4.3.1', path: 'VI.4.3.1', frame: 'all' as const };
+		const kept = flatSections(sectionsOf([first, { ...third, children: [below] }], 'organisation'));
+		expect(kept.map(({ number }) => number)).toEqual(['4.1', '4.1.1']);
 	});
 });
 

@@ -5,6 +5,30 @@ import type { Outline, OutlineSection, Pack, Words } from './pack';
 export const flatSections = (sections: readonly OutlineSection[]): readonly OutlineSection[] =>
 	sections.flatMap((section) => [section, ...flatSections(section.children)]);
 
+/** The same section under another number, which those below it may start with. */
+const renumbered = (section: OutlineSection, number: string): OutlineSection =>
+	number === section.number
+		? section
+		: {
+				...section,
+				number,
+				children: section.children.map((child) =>
+					child.number.startsWith(`${section.number}.`)
+						? renumbered(child, number + child.number.slice(section.number.length))
+						: child
+				)
+			};
+
+/**
+ * The sections that a document of this frame has. The guidance has an agency choose the parts of its own frame and issue
+ * them as a text of its own, so they are numbered one after the other: what is only of other frames leaves no hole.
+ */
+export const sectionsOf = (sections: readonly OutlineSection[], frame: string): readonly OutlineSection[] =>
+	sections
+		.filter((section) => section.frame === 'all' || section.frame === frame)
+		.map((section, at) => renumbered(section, sections[at]?.number ?? section.number))
+		.map((section) => ({ ...section, children: sectionsOf(section.children, frame) }));
+
 /** A document that people write chapter by chapter. */
 export interface WrittenDocument extends Outline {
 	/** First part of the keys of its chapters. */
@@ -22,20 +46,35 @@ export const writtenDocuments = ({ forms }: Pick<Pack, 'forms'>): readonly Writt
 
 /** Sections of an outline in which an agency of this frame has words of its own. */
 export const sectionsToWrite = ({ sections }: Pick<Outline, 'sections'>, frame: string): readonly OutlineSection[] =>
-	flatSections(sections).filter(
-		(section) =>
-			(section.frame === 'all' || section.frame === frame) &&
-			(section.asks.length > 0 || section.blocks.some(({ kind }) => kind === 'text'))
+	flatSections(sectionsOf(sections, frame)).filter(
+		(section) => section.asks.length > 0 || section.blocks.some(({ kind }) => kind === 'text')
 	);
 
 /** Key under which an architecture keeps the words of a section, such as `form01/III.1`. */
 export const chapterKey = (document: string, path: string): string => `${document}/${path}`;
 
+/** All sections of an outline, each with the number that it has in documents of its own frame. */
+const numberedSections = (sections: readonly OutlineSection[]): readonly OutlineSection[] => {
+	const numbers = new Map<string, ReadonlyMap<string, string>>();
+	const numbersOf = (frame: string): ReadonlyMap<string, string> => {
+		const known =
+			numbers.get(frame) ??
+			new Map(flatSections(sectionsOf(sections, frame)).map(({ path, number }) => [path, number]));
+		numbers.set(frame, known);
+		return known;
+	};
+	return flatSections(sections).map((section) =>
+		section.frame === 'all'
+			? section
+			: { ...section, number: numbersOf(section.frame).get(section.path) ?? section.number }
+	);
+};
+
 /** Titles of all chapters that there are, by key; those of another document than Form 01 name it. */
 export const chapterTitles = (pack: Pick<Pack, 'forms'>): ReadonlyMap<string, Words> =>
 	new Map(
 		writtenDocuments(pack).flatMap(({ id, title: document, sections }) =>
-			flatSections(sections).map(({ path, number, title, english }): [string, Words] => {
+			numberedSections(sections).map(({ path, number, title, english }): [string, Words] => {
 				const named = { vi: `${number} ${title}`.trim(), en: `${number} ${english ?? title}`.trim() };
 				const whole = { vi: `${document.vi} · ${named.vi}`, en: `${document.en} · ${named.en}` };
 				return [chapterKey(id, path), id === 'form01' ? named : whole];

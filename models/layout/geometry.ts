@@ -43,3 +43,9 @@ export function borderPoint(box: Rectangle, [px, py]: Point): Point {
 	const scale = Math.min(w / 2 / Math.abs(px - cx), h / 2 / Math.abs(py - cy));
 	return [Math.round(cx + (px - cx) * scale), Math.round(cy + (py - cy) * scale)];
 }
+
+/** Whether a line enters a rectangle; a slanting stretch counts with all the room that it takes up. */
+export const runsThrough = (points: readonly Point[], box: Rectangle): boolean =>
+	pairs(points).some(([[ax, ay], [bx, by]]) =>
+		overlaps([Math.min(ax, bx), Math.min(ay, by), Math.abs(bx - ax), Math.abs(by - ay)], box)
+	);

@@ -7,6 +7,8 @@ export const OBJECT_LEAST = 146;
 export const OBJECT_MOST = 216;
 export const OBJECT_TEXT = 11;
 export const CAPTION_TEXT = 10;
+/** The canvas has one type for all that stands in a box, the larger and heavier one of its name: room is made for that. */
+const WIDEST = { size: OBJECT_TEXT, weight: 600, maxLines: 2 } as const;
 
 /** All parts on as few lines as it takes, none broken: a state that one diagram tells must not be absent from another. */
 function smallLines(parts: readonly string[], width: number, measure: Measure): readonly string[] {
@@ -14,10 +16,10 @@ function smallLines(parts: readonly string[], width: number, measure: Measure): 
 		if (part === '') return before;
 		const last = before.at(-1);
 		const longer = last === undefined ? part : `${last} · ${part}`;
-		if (last === undefined || measure(longer, CAPTION_TEXT, 400) > width) return [...before, part];
+		if (last === undefined || measure(longer, WIDEST.size, WIDEST.weight) > width) return [...before, part];
 		return [...before.slice(0, -1), longer];
 	}, []);
-	return lines.flatMap((line) => wrap(line, width, { size: CAPTION_TEXT, weight: 400, maxLines: 2 }, measure));
+	return lines.flatMap((line) => wrap(line, width, WIDEST, measure));
 }
 
 /** An object as a box of this width: its name, its small lines, then its parts. */

@@ -34,7 +34,7 @@ const line = (id: string, part: Partial<SceneLine> = {}): SceneLine => ({
 		[200, 20]
 	],
 	label: '',
-	labelAt: [150, 20],
+	labelAt: [150, 8],
 	stroke: 'dashed',
 	arrow: 'open',
 	description: id,
@@ -52,6 +52,7 @@ const scene: Scene = {
 		slot,
 		box('a', { parent: 'slot', caption: 'KT-1', badge: 'Tham chiếu' }),
 		box('wide', { rectangle: [0, 400, 240, 40], caption: 'KT-1', badge: 'Tham chiếu' }),
+		box('roomy', { rectangle: [0, 500, 160, 40], caption: 'KT-47 · Đang vận hành' }),
 		box('b', { rectangle: [200, 0, 100, 40], parent: 'slot' }),
 		box('inner', { rectangle: [205, 5, 20, 10], parent: 'b' })
 	],
@@ -71,6 +72,7 @@ describe('elementsOf', () => {
 	it('says code and badge below the name', () => {
 		expect(find('wide')?.data['label']).toBe('wide\nKT-1 · Tham chiếu');
 		expect(find('a')?.data['label']).toBe('a\nKT-1 · Tham…');
+		expect(find('roomy')?.data['label']).toBe('roomy\nKT-47 · Đang vận hành');
 	});
 
 	it('keeps stroke and arrow, routes straight lines through a bend on the chord, and leaves out lost lines', () => {
@@ -79,7 +81,9 @@ describe('elementsOf', () => {
 			arrow: 'vee',
 			routed: true,
 			weights: [0.5],
-			distances: [0]
+			distances: [0],
+			labelX: 0,
+			labelY: -12
 		});
 		expect(find('lost')).toBeUndefined();
 	});

@@ -1,10 +1,14 @@
 /** Scene to cytoscape elements: flat boxes (no compound nodes) and routed lines. Pure, so that it can be tested. */
 import type { ElementDefinition } from 'cytoscape';
+import { labelsWithRoom } from '$models/layout/label-room';
+import { measureText } from '$models/layout/measure';
+import { wrap } from '$models/layout/wrap';
 import { boxNotation } from '$models/scene/notation';
 import { overlayNotation } from '$models/scene/overlay';
 import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
+import { lineOrder } from './line-order';
 import { paintOf, type Palette } from './palette';
-import { centreOf, segmentsOf } from './segments';
+import { centreOf, middleOf, segmentsOf } from './segments';
 
 export const LINE_HEIGHT = 1.25;
 export const PADDING = 8;
@@ -49,13 +53,9 @@ function lookOf({ role, hue, overlay }: SceneBox, palette: Palette): Look {
 	};
 }
 
-/** Mean width of a letter against the type size, rather too much than too little. */
-const LETTER = 0.58;
-
-const cutTo = (line: string, width: number, size: number): string => {
-	const most = Math.max(4, Math.floor((width - 2 * PADDING) / (size * LETTER)));
-	return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
-};
+/** In the type of the box's name, the only one there is on the canvas. */
+const cutTo = (line: string, { rectangle: [, , width], text: { size, weight } }: SceneBox): string =>
+	wrap(line, width - 2 * PADDING, { size, weight, maxLines: 1 }, measureText)[0] ?? line;
 
 /**
  * What stands in a box: its lines and, below, the small second text and the word beside the colour. Cytoscape has one
@@ -65,7 +65,7 @@ export function labelOf(box: SceneBox): string {
 	const second = box.caption === '' ? [] : box.caption.split('\n');
 	const last = [second.at(-1) ?? '', box.badge].filter((part) => part !== '').join(' · ');
 	const lines = last === '' ? [] : [...second.slice(0, -1), last];
-	return [...box.text.lines, ...lines.map((line) => cutTo(line, box.rectangle[2], box.text.size))].join('\n');
+	return [...box.text.lines, ...lines.map((line) => cutTo(line, box))].join('\n');
 }
 
 function labelShift(box: SceneBox, label: string): { readonly x: number; readonly y: number } {
@@ -115,13 +115,15 @@ export interface LineLook {
 	readonly opacity: number;
 	/** Whether they bear their names; a name that is not seen would cost as much as one that is. */
 	readonly named: boolean;
+	/** Which is drawn over which. */
+	readonly order: number;
 }
 
 /** Lines of a figure stay in the background until one asks at a box; each is seen against every ground all the same. */
-const quiet: LineLook = { opacity: 0.7, named: false };
+const quiet: LineLook = { opacity: 0.7, named: false, order: 0 };
 /** In a view and on a free diagram lines are the content, with their names as long as there is room for these. */
 const MOST_NAMED = 40;
-const clear = (lines: number): LineLook => ({ opacity: 0.85, named: lines <= MOST_NAMED });
+const clear = (lines: number): LineLook => ({ opacity: 0.85, named: lines <= MOST_NAMED, order: 0 });
 
 export function edgeOf(
 	line: SceneLine,
@@ -133,6 +135,7 @@ export function edgeOf(
 	const to = boxes.get(line.to);
 	if (from === undefined || to === undefined) return null;
 	const segments = segmentsOf(line.points, from.rectangle, to.rectangle);
+	const middle = middleOf(line.points);
 	return {
 		group: 'edges',
 		data: {
@@ -140,6 +143,7 @@ export function edgeOf(
 			source: line.from,
 			target: line.to,
 			label: line.label,
+			order: look.order,
 			opacity: look.opacity,
 			named: look.named,
 			stroke: line.stroke,
@@ -153,6 +157,8 @@ export function edgeOf(
 						routed: true,
 						sourceEndpoint: segments.sourceEndpoint,
 						targetEndpoint: segments.targetEndpoint,
+						labelX: line.labelAt[0] - middle[0],
+						labelY: line.labelAt[1] - middle[1],
 						weights: segments.weights.length === 0 ? [0.5] : [...segments.weights],
 						distances: segments.distances.length === 0 ? [0] : [...segments.distances]
 					})
@@ -165,8 +171,13 @@ export function elementsOf(scene: Scene, palette: Palette, held = false): Elemen
 	const boxes = new Map(scene.boxes.map((box) => [box.id, box]));
 	const isFigure = scene.boxes.some(({ role }) => role === 'layer');
 	const look = held || !isFigure ? clear(scene.lines.length) : quiet;
+	const roomy = new Set(look.named ? labelsWithRoom(scene) : []);
+	const order = new Map((look.named ? lineOrder(scene.lines) : []).map((line, at) => [line, at]));
 	return [
 		...scene.boxes.map((box, order) => nodeOf(box, order, palette, held)),
-		...scene.lines.flatMap((line) => edgeOf(line, boxes, palette, look) ?? [])
+		...scene.lines.flatMap((line) => {
+			const own = { ...look, named: roomy.has(line), order: order.get(line) ?? 0 };
+			return edgeOf(line, boxes, palette, own) ?? [];
+		})
 	];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '$models/architecture/architecture';
-import { segmentsOf } from './segments';
+import { middleOf, segmentsOf } from './segments';
 
 const from = [0, 0, 100, 40] as const;
 const to = [300, 200, 100, 40] as const;
@@ -28,6 +28,14 @@ describe('segmentsOf', () => {
 			expect(x).toBeCloseTo(bend[0], 9);
 			expect(y).toBeCloseTo(bend[1], 9);
 		});
+	});
+
+	it('knows the middle as cytoscape does: of the bends in the middle, of the chord where there is none', () => {
+		const at = (x: number): Point => [x, 0];
+		expect(middleOf([at(0), at(8)])).toEqual([4, 0]);
+		expect(middleOf([at(0), at(1), at(8)])).toEqual([1, 0]);
+		expect(middleOf([at(0), at(1), at(3), at(8)])).toEqual([2, 0]);
+		expect(middleOf([at(0), at(1), at(3), at(7), at(8)])).toEqual([3, 0]);
 	});
 
 	it('gives the ends as offsets from the centres', () => {

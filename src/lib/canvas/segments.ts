@@ -11,6 +11,15 @@ export interface Segments {
 
 export const centreOf = ([x, y, width, height]: Rectangle): Point => [x + width / 2, y + height / 2];
 
+/** Where cytoscape takes the middle of such a route to be, from which it places the name. */
+export function middleOf(points: readonly Point[]): Point {
+	const bends = points.length > 2 ? points.slice(1, -1) : points;
+	const half = bends.length / 2;
+	const [x1, y1] = bends[Math.ceil(half) - 1] ?? [0, 0];
+	const [x2, y2] = bends[Math.floor(half)] ?? [x1, y1];
+	return [(x1 + x2) / 2, (y1 + y2) / 2];
+}
+
 const offset = (point: Point, centre: Point): string => `${point[0] - centre[0]}px ${point[1] - centre[1]}px`;
 
 /** Answers null for a route that cytoscape cannot draw: fewer than two points, or both ends in one place. */

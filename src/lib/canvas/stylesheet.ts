@@ -1,4 +1,5 @@
 import type { StylesheetJson } from 'cytoscape';
+import { LABEL_SIZE } from '$models/layout/label-area';
 import { LINE_HEIGHT } from './elements';
 import { fontFamilies, type Palette } from './palette';
 
@@ -54,16 +55,17 @@ export function stylesheetOf(palette: Palette, lines: ShownLines = 'all'): Style
 				'target-arrow-shape': 'data(arrow)' as 'vee',
 				'target-arrow-fill': 'data(arrowFill)' as 'filled',
 				'arrow-scale': 0.9,
+				// Among lines alone: boxes stand above them all the same.
+				'z-index': 'data(order)' as unknown as number,
 				'curve-style': 'taxi',
 				color: palette.plain['ink-soft'],
 				'font-family': fontFamilies(palette.font),
-				'font-size': 10,
+				'font-size': LABEL_SIZE,
+				'font-weight': 600,
 				'text-background-color': palette.plain.surface,
 				'text-background-opacity': 0.9,
 				'text-background-padding': '2px',
-				'text-wrap': 'ellipsis',
-				'text-max-width': '140px',
-				'min-zoomed-font-size': 6,
+				'min-zoomed-font-size': 5,
 				'overlay-opacity': 0
 			}
 		},
@@ -77,13 +79,21 @@ export function stylesheetOf(palette: Palette, lines: ShownLines = 'all'): Style
 				'segment-weights': 'data(weights)' as unknown as number[],
 				'segment-distances': 'data(distances)' as unknown as number[],
 				'source-endpoint': 'data(sourceEndpoint)',
-				'target-endpoint': 'data(targetEndpoint)'
+				'target-endpoint': 'data(targetEndpoint)',
+				'text-margin-x': 'data(labelX)' as unknown as number,
+				'text-margin-y': 'data(labelY)' as unknown as number
 			}
 		},
 		// A stored route is wrong as soon as one of its boxes moves; until the next layout a simple one stands in.
 		{
 			selector: 'edge.stale',
-			style: { 'curve-style': 'taxi', 'source-endpoint': 'outside-to-node', 'target-endpoint': 'outside-to-node' }
+			style: {
+				'curve-style': 'taxi',
+				'source-endpoint': 'outside-to-node',
+				'target-endpoint': 'outside-to-node',
+				'text-margin-x': 0,
+				'text-margin-y': 0
+			}
 		},
 		{ selector: 'node:selected', style: { 'border-color': palette.plain.accent, 'border-width': 2.5 } },
 		{

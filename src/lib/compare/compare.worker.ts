@@ -1,6 +1,4 @@
 /** Reads, compares, checks and draws two states off the page. */
-import ELK, { type ElkNode } from 'elkjs/lib/elk-api.js';
-import elkWorker from 'elkjs/lib/elk-worker.min.js?url';
 import { told, type Comparison } from '$exporters/comparison/told';
 import { diagramTitle } from '$exporters/record-title';
 import { sceneToSvg } from '$exporters/svg/scene-to-svg';
@@ -17,6 +15,7 @@ import type { CheckReport } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
 import { comparisonScene } from '$models/layout/comparison-scene';
 import { edited } from '$models/sync/edited';
+import { layoutInWorker } from '$lib/canvas/worker-elk';
 import { packOf } from '$lib/conformance/pack-of';
 import type {
 	CompareAnswer,
@@ -32,12 +31,6 @@ import type {
 type Compared = Comparison & { readonly dossier: DossierClaims };
 
 let comparison: Compared | null = null;
-let elk: InstanceType<typeof ELK> | null = null;
-
-function engine(graph: ElkNode): Promise<ElkNode> {
-	elk ??= new ELK({ workerFactory: () => new Worker(elkWorker) });
-	return elk.layout(graph);
-}
 
 /** A problem of a file is told with the file's name. */
 function fileOf({ name, text, changes = [] }: ComparedSource): Result<ReadFile> {
@@ -125,7 +118,7 @@ async function answer(question: CompareQuestion): Promise<CompareAnswer> {
 		case 'draw': {
 			const { states, differences: found, pack, dossier } = comparison;
 			const options = { asOf: '', findings: new Map(), locale: question.locale, dossier };
-			const scene = await comparisonScene(states, found, pack, question.diagram, options, engine);
+			const scene = await comparisonScene(states, found, pack, question.diagram, options, layoutInWorker);
 			return scene.ok
 				? { kind: 'drawn', svg: sceneToSvg(scene.value, { theme: question.theme }) }
 				: failed(scene.problem);

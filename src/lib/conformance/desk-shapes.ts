@@ -119,6 +119,12 @@ export interface Flows extends FlowMatrix {
 	readonly kinds: readonly (readonly [string, Words])[];
 }
 
+/** A diagram of the file that is read. */
+export interface FrozenDiagram {
+	readonly id: string;
+	readonly title: string;
+}
+
 export interface FindingQuery extends Scope {
 	/** Their ids, or all that wait for a person's answer. */
 	readonly rules: readonly string[] | 'asked';
@@ -146,6 +152,8 @@ export interface FoundRule {
 
 export interface FindingPage {
 	readonly total: number;
+	/** Of all that wait for a person's answer those that hold a submission up; they come first. */
+	readonly needed: number;
 	readonly findings: readonly FoundFinding[];
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readCanonical, writeCanonical } from '$models/architecture/canonical';
+import { liveDiagrams } from '$models/architecture/live';
 import { check } from '$models/conformance/check';
 import { chapterInspection } from '$models/documents/inspect-chapters';
 import { publishedReport } from '$models/conformance/published-report';
@@ -53,7 +54,8 @@ describe('the desk', () => {
 				return Promise.reject(new DeskFault({ code: 'not-found', message: '', place: path }));
 			},
 			clock: () => 0,
-			tell: (step) => steps.push(step)
+			tell: (step) => steps.push(step),
+			layout: (graph) => Promise.resolve(graph)
 		});
 		await desk.open('ca-mau');
 	});
@@ -96,11 +98,22 @@ describe('the desk', () => {
 		expect(page.findings.map(({ id }) => id)).toEqual(all.slice(0, 2).map(({ id }) => id));
 	});
 
+	it('draws each diagram of the file that is open, and says where there is none', async () => {
+		await desk.open('ca-mau', '1.0');
+		const diagrams = await desk.diagrams();
+		expect(diagrams).toHaveLength(liveDiagrams(architecture).length);
+		const figure = diagrams.find(({ title }) => title.startsWith('SĐ-T-02'));
+		const svg = await desk.drawn(scope.pack, figure?.id ?? '', 'vi', 'dark');
+		expect(svg).toContain('Tên lúc đóng băng');
+		await expect(desk.drawn(scope.pack, 'none', 'vi', 'light')).rejects.toThrow(DeskFault);
+	});
+
 	it('counts answers and evidence once it was told of them', async () => {
 		const before = await desk.overview(scope);
 		const { findings } = await desk.findings({ ...scope, rules: pack.rules.map(({ id }) => id), limit: 10_000 });
-		const { total } = await desk.findings({ ...scope, rules: 'asked', limit: 1 });
+		const { total, needed } = await desk.findings({ ...scope, rules: 'asked', limit: 1 });
 		expect(total).toBe(findings.filter(({ asked }) => asked).length);
+		expect(needed).toBe(findings.filter(({ asked, severity }) => asked && severity === 'required').length);
 		const asked = findings.find((finding) => finding.asked);
 		if (asked === undefined) throw new Error('The sample leaves no question open');
 		const given = {

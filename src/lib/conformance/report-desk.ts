@@ -5,20 +5,26 @@
 import type { Architecture } from '$models/architecture/architecture';
 import { readCanonical, type ReadFile } from '$models/architecture/canonical';
 import { textOf } from '$models/architecture/field';
-import { liveObjects, liveRelations } from '$models/architecture/live';
+import { liveDiagrams, liveObjects, liveRelations } from '$models/architecture/live';
 import { checklistStandings } from '$models/conformance/checklist';
 import { Checker } from '$models/conformance/checker';
 import { coverageOf } from '$models/conformance/coverage';
 import { answersOf, waiversOf, type Answer, type FindingWaiver, type Waiver } from '$models/conformance/decisions';
 import { obligationStandings, obligationTotals } from '$models/conformance/obligations';
+import { openQuestions } from '$models/conformance/open-questions';
 import { publishedReport } from '$models/conformance/published-report';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import { chapterInspection } from '$models/documents/inspect-chapters';
 import type { Pack, Subject, Words } from '$models/framework/pack';
 import { builtInPacks } from '$models/framework/packs';
 import { profileOf } from '$models/framework/lookup';
+import { diagramScene } from '$models/layout/diagram-scene';
+import type { LayoutEngine } from '$models/layout/layout-view';
+import type { Theme } from '$models/scene/notation';
 import { flowKinds, flowMatrix } from '$models/views/flow-matrix';
 import { sarifOf } from '$exporters/check-report/sarif';
+import { diagramTitle } from '$exporters/record-title';
+import { sceneToSvg } from '$exporters/svg/scene-to-svg';
 import { reasonOf, shownEntry } from '$lib/editor/grid/entry-cell';
 import { qualityGroups, qualityRows } from '$lib/editor/quality/quality-grid';
 import { clauseRows } from './clause-rows';
@@ -30,6 +36,7 @@ import type {
 	FindingQuery,
 	Flows,
 	FoundRule,
+	FrozenDiagram,
 	Known,
 	Obligations,
 	OpenedFile,
@@ -50,6 +57,7 @@ export interface DeskSettings {
 	readonly fetchText: (path: string) => Promise<string>;
 	readonly clock: () => number;
 	readonly tell: (step: Step) => void;
+	readonly layout: LayoutEngine;
 }
 
 const pathOf = (id: string, version: string): string =>
@@ -199,10 +207,12 @@ export class ReportDesk {
 	/** Findings of some rules, the first so many. */
 	async findings({ rules, limit, ...scope }: FindingQuery): Promise<FindingPage> {
 		const { report, waivers } = await this.#check(scope);
+		const { questions, needed } = openQuestions(report, (id) => waivers.get(id)?.standing === 'holds');
 		const wanted = new Set<string>(rules === 'asked' ? [] : rules);
-		const found = report.findings.filter(({ rule, asked }) => (rules === 'asked' ? asked : wanted.has(rule)));
+		const found = rules === 'asked' ? questions : report.findings.filter(({ rule }) => wanted.has(rule));
 		return {
 			total: found.length,
+			needed,
 			findings: found
 				.slice(0, limit)
 				.map(({ id, rule, verdict, severity, subject, fields, message, howToFix, basis, asked }) => ({
@@ -232,6 +242,24 @@ export class ReportDesk {
 		return wholeRecordOf(this.#architecture, await this.#packs.get(scope.pack), { kind, id, locale });
 	}
 
+	/** All diagrams and kept views, in the order of their titles. */
+	diagrams(): Promise<readonly FrozenDiagram[]> {
+		const listed = liveDiagrams(this.#architecture).map((diagram) => ({
+			id: diagram.id,
+			title: diagramTitle(diagram) || diagram.id
+		}));
+		return Promise.resolve(listed.toSorted((a, b) => a.title.localeCompare(b.title, 'vi')));
+	}
+
+	/** A diagram as people left it, as SVG. */
+	async drawn(pack: string, diagram: string, locale: keyof Words, theme: Theme): Promise<string> {
+		const options = { asOf: '', findings: new Map(), locale, dossier: this.#open.dossier };
+		const { layout } = this.#settings;
+		const scene = await diagramScene(this.#architecture, await this.#packs.get(pack), diagram, options, layout);
+		if (!scene.ok) throw new DeskFault({ place: '', ...scene.problem });
+		return sceneToSvg(scene.value, { theme });
+	}
+
 	/** What the records of findings are called, whatever became of the findings. */
 	names(findings: readonly string[]): Promise<Readonly<Record<string, SubjectName | null>>> {
 		const architecture = this.#architecture;
@@ -250,9 +278,13 @@ export class ReportDesk {
 		return sarifOf({ report, pack, uri, engine });
 	}
 
-	get #architecture(): Architecture {
+	get #open(): ReadFile {
 		if (this.#file === null) throw new DeskFault({ code: 'not-found', message: 'No file is open', place: '' });
-		return this.#file.architecture;
+		return this.#file;
+	}
+
+	get #architecture(): Architecture {
+		return this.#open.architecture;
 	}
 
 	async #check(scope: Scope): Promise<Checked> {

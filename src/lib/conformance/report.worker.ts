@@ -1,5 +1,6 @@
 /** The worker of the conformance page: fetches, checks and sums up off the page, one question after the other. */
 import { z } from 'zod';
+import { layoutInWorker } from '$lib/canvas/worker-elk';
 import { DeskFault } from './desk-fault';
 import { ReportDesk } from './report-desk';
 import type { DeskAnswer, DeskQuestion } from './report-client';
@@ -34,7 +35,8 @@ const answer = (message: DeskAnswer): void => postMessage(message);
 const desk = new ReportDesk({
 	fetchText,
 	clock: () => performance.now(),
-	tell: (step) => answer({ kind: 'step', step })
+	tell: (step) => answer({ kind: 'step', step }),
+	layout: layoutInWorker
 });
 
 const problemOf = (fault: unknown) =>

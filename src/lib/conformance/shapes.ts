@@ -1,6 +1,7 @@
 /** Shapes of the answers that the conformance page reads. */
 import { z } from 'zod';
 import { decisionsSchema as allDecisions, waiverSchema } from '$lib/api/decision-shapes';
+import { submissionSchema } from '$lib/lifecycle/shapes';
 import type { PackView, Rehearsal, VersionView } from '$collab/runtime/decision-runtime';
 import { countsSchema, severitySchema, findingVerdictSchema } from '$models/conformance/report-schema';
 
@@ -55,6 +56,7 @@ export const versionSchema = z.object({
 	pack: z.string(),
 	packHash: z.string(),
 	dossier: dossierSchema,
+	submission: submissionSchema.pick({ state: true, effectiveDate: true, decision: true }).nullable(),
 	account: z.string(),
 	at: z.string()
 }) satisfies z.ZodType<VersionView>;

@@ -7,6 +7,7 @@ import { relationKindOf } from '$models/framework/lookup';
 import type { Pack, Subject, Words } from '$models/framework/pack';
 import { told } from '$exporters/comparison/told';
 import { diagramTitle, recordTitle } from '$exporters/record-title';
+import type { FrozenDiagram } from './desk-shapes';
 
 export interface RecordTie {
 	readonly kind: Subject;
@@ -21,8 +22,8 @@ export interface WholeRecord {
 	readonly title: string;
 	readonly fields: readonly { readonly label: string; readonly text: string }[];
 	readonly ties: readonly RecordTie[];
-	/** Titles of the diagrams that show it. */
-	readonly diagrams: readonly string[];
+	/** The diagrams that show it. */
+	readonly diagrams: readonly FrozenDiagram[];
 }
 
 export interface AskedRecord {
@@ -59,7 +60,7 @@ function tiesOf(architecture: Architecture, pack: Pack, { kind, id, locale }: As
 	}
 }
 
-function diagramsOf(architecture: Architecture, id: string): readonly string[] {
+function diagramsOf(architecture: Architecture, id: string): readonly FrozenDiagram[] {
 	const shown = new Set(
 		[...architecture.nodes.values()].flatMap((node) =>
 			node.kind === 'object' && node.object === id ? [node.diagram] : []
@@ -67,7 +68,7 @@ function diagramsOf(architecture: Architecture, id: string): readonly string[] {
 	);
 	return [...architecture.diagrams.values()]
 		.filter((diagram) => diagram.deletedAt === null && shown.has(diagram.id))
-		.map(diagramTitle);
+		.map((diagram) => ({ id: diagram.id, title: diagramTitle(diagram) || diagram.id }));
 }
 
 /** null where the record is not in this state. */

@@ -2,29 +2,21 @@
  * Draws the asked diagram, or makes the asked view, after every change and off the page; free drawings ask ELK in a
  * worker of its own.
  */
-import ELK, { type ElkNode } from 'elkjs/lib/elk-api.js';
-import elkWorker from 'elkjs/lib/elk-worker.min.js?url';
 import type { Architecture } from '$models/architecture/architecture';
 import type { Pack } from '$models/framework/pack';
 import { handPlaces, layoutView } from '$models/layout/layout-view';
 import { MOST_BOXES } from '$models/views/generated/aggregate';
 import { generate } from '$models/views/generated/generate';
 import { shownObjects, viewOf } from '$models/views/view-of';
+import { layoutInWorker } from '$lib/canvas/worker-elk';
 import type { DrawRequest, FromLayout, GenerateRequest, LayoutRequest, ToLayout } from './worker-protocol';
 import { Repeated, WorkerReplica } from './worker-replica';
 
-let elk: InstanceType<typeof ELK> | null = null;
 let asked: LayoutRequest | null = null;
 /** What the last answer was made from: most edits change nothing that a diagram or a view shows. */
 let drawnFrom = '';
 
 const tell = (message: FromLayout): void => postMessage(message);
-
-/** ELK is 1.6 MB and only free drawings need it. */
-function engine(graph: ElkNode): Promise<ElkNode> {
-	elk ??= new ELK({ workerFactory: () => new Worker(elkWorker) });
-	return elk.layout(graph);
-}
 
 /** Works only where what it would work from is not what the last answer was made from. */
 async function unlessSame(diagram: string, from: unknown, work: () => Promise<FromLayout>): Promise<FromLayout> {
@@ -45,7 +37,7 @@ async function drawn(architecture: Architecture, pack: Pack, request: DrawReques
 	return unlessSame(diagram, [view, [...places.geometry], [...places.bends]], async () => ({
 		kind: 'scene',
 		diagram,
-		scene: await layoutView(view, places, engine),
+		scene: await layoutView(view, places, layoutInWorker),
 		drift: view.drift
 	}));
 }
@@ -56,7 +48,7 @@ async function generated(architecture: Architecture, pack: Pack, asking: Generat
 	return unlessSame(diagram, made, async () => {
 		if (made.kind !== 'boxes') return { kind: 'view', diagram, view: made };
 		const { view, ...told } = made;
-		const scene = await layoutView(view, { geometry: new Map(), bends: new Map() }, engine);
+		const scene = await layoutView(view, { geometry: new Map(), bends: new Map() }, layoutInWorker);
 		return { kind: 'view', diagram, view: { ...told, scene: { ...scene, diagram } } };
 	});
 }

@@ -12,7 +12,7 @@ const missingSchema = z.object({
 });
 export type Missing = z.output<typeof missingSchema>;
 
-const submissionSchema = z.object({
+export const submissionSchema = z.object({
 	version: z.string(),
 	state: z.enum(submissionStates),
 	effectiveDate: z.string().nullable(),

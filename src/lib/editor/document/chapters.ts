@@ -1,6 +1,12 @@
 /** The chapters that people write, as a list beside the text: where each stands, and whether anything is written. */
 import type { OutlineSection, Pack } from '$models/framework/pack';
-import { chapterKey, sectionsToWrite, writtenDocuments, type WrittenDocument } from '$models/framework/sections';
+import {
+	chapterKey,
+	sectionsOf,
+	sectionsToWrite,
+	writtenDocuments,
+	type WrittenDocument
+} from '$models/framework/sections';
 
 export interface ChapterEntry {
 	/** Key of the chapter; '' for a heading that only holds others. */
@@ -33,7 +39,7 @@ export function chapterEntries(
 ): readonly ChapterEntry[] {
 	const asked = new Set(sectionsToWrite(document, frame).map(({ path }) => path));
 	const isShown = (section: OutlineSection): boolean => asked.has(section.path) || section.children.some(isShown);
-	return standing(document.sections)
+	return standing(sectionsOf(document.sections, frame))
 		.filter(({ section }) => isShown(section))
 		.map(({ section, level }) => {
 			const key = asked.has(section.path) ? chapterKey(document.id, section.path) : '';

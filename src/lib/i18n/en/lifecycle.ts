@@ -18,7 +18,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'missing.under-way': 'A version is submitted or in review',
 	'missing.diagrams': '{count, plural, one {# mandatory diagram is} other {# mandatory diagrams are}} missing',
 	'missing.findings': '{count} mandatory requirements are neither met nor waived',
-	'missing.answers': '{count} questions of rules are not answered by anybody',
+	'missing.answers':
+		'{count, plural, one {# mandatory question of a rule is} other {# mandatory questions of rules are}} not answered by anybody',
 	'missing.checklist': '{count} items of the checklist fail',
 	'missing.record-codes': '{count} records have no code',
 	'missing.approvals': 'Two chief engineers have not approved this very state',

@@ -24,6 +24,9 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	tie_out: '{by} →',
 	tie_in: '← {by}',
 	diagrams: 'Shown on',
+	drawn: 'Diagrams of the version',
+	drawnLead: 'Drawn as they were when version {version} was frozen; to look at only.',
+	noDiagrams: 'This version has no diagrams.',
 	packKept:
 		'The framework pack {pack} installed here is not the one of the freezing, or is gone. The results below are by the one that was kept with the version.'
 };

@@ -153,6 +153,9 @@ export const conformance = {
 	person_questions: 'Máy tính được, trừ câu hỏi dành cho người dưới đây.',
 	person_nothing: 'Máy tính được toàn bộ.',
 	openQuestions: '{count, plural, =0 {Không còn câu hỏi nào chờ trả lời} other {# câu hỏi chờ người trả lời}}',
+	openQuestionsNeeded:
+		'{count, plural, =0 {Không câu nào giữ hồ sơ lại: đều là khuyến nghị hoặc đang được miễn.} other {# câu bắt buộc, phải trả lời trước khi trình, đứng đầu danh sách; câu còn lại là khuyến nghị hoặc đang được miễn.}}',
+	neededQuestion: 'Trước khi trình',
 	openQuestionsLead:
 		'Chọn những câu có cùng kết luận và cùng căn cứ rồi ghi một lần. Phím mũi tên để đi, phím cách để chọn. Mỗi câu vẫn được ghi riêng, rút lại riêng được.',
 	allQuestions: 'Chọn cả {count, number} câu',

@@ -17,7 +17,7 @@ export const lifecycle = {
 	'missing.under-way': 'Một phiên bản đang được trình hoặc thẩm định',
 	'missing.diagrams': '{count} sơ đồ bắt buộc chưa có',
 	'missing.findings': '{count} yêu cầu bắt buộc chưa đáp ứng và chưa được miễn áp dụng',
-	'missing.answers': '{count} câu hỏi của quy tắc chưa có người trả lời',
+	'missing.answers': '{count} câu hỏi bắt buộc của quy tắc chưa có người trả lời',
 	'missing.checklist': '{count} mục của danh mục kiểm tra chưa đạt',
 	'missing.record-codes': '{count} bản ghi chưa có mã',
 	'missing.approvals': 'Chưa đủ hai tổng công trình sư duyệt đúng trạng thái này',

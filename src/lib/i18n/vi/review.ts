@@ -22,6 +22,9 @@ export const review = {
 	tie_out: '{by} →',
 	tie_in: '← {by}',
 	diagrams: 'Có trên sơ đồ',
+	drawn: 'Sơ đồ của phiên bản',
+	drawnLead: 'Vẽ đúng như lúc đóng băng phiên bản {version}; chỉ để xem.',
+	noDiagrams: 'Phiên bản này không có sơ đồ nào.',
 	packKept:
 		'Gói khung {pack} đang cài ở đây khác với bản lúc đóng băng, hoặc không còn. Kết quả dưới đây tính theo đúng bản được giữ cùng phiên bản.'
 } as const;

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { ownExports } from './own-exports';
+
+const file = { name: 'a.zip', mediaType: 'application/zip', size: 1 };
+const job = (id: string, more: object) => ({
+	id,
+	kind: 'export' as const,
+	state: 'done' as const,
+	isOwn: true,
+	result: file,
+	createdAt: `2026-11-27T0${id}:00:00Z`,
+	...more
+});
+
+it('finds the last file that this person exported and what is under way, whatever the order of the list', () => {
+	const jobs = [
+		job('1', {}),
+		job('2', {}),
+		job('3', { isOwn: false }),
+		job('4', { kind: 'import-apply' }),
+		job('5', { state: 'failed', result: null }),
+		job('6', { state: 'running', result: null })
+	];
+	const found = ownExports(jobs);
+	expect([found.underWay?.id, found.last?.id]).toEqual(['6', '2']);
+	expect(ownExports([])).toEqual({ underWay: null, last: null });
+});

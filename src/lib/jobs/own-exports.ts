@@ -1,0 +1,17 @@
+/** A person's own exports as the page finds them again after it was left. */
+import type { ListedJob } from '$collab/runtime/work-runtime';
+
+type OwnExport = Pick<ListedJob, 'id' | 'kind' | 'state' | 'isOwn' | 'result' | 'createdAt'>;
+
+/** The export that is under way, and the last that has a file; null where there is none. */
+export function ownExports<Job extends OwnExport>(
+	jobs: readonly Job[]
+): { readonly underWay: Job | null; readonly last: Job | null } {
+	const own = jobs
+		.filter(({ kind, isOwn }) => kind === 'export' && isOwn)
+		.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+	return {
+		underWay: own.find(({ state }) => state === 'waiting' || state === 'running') ?? null,
+		last: own.find(({ result }) => result !== null) ?? null
+	};
+}
