@@ -43,8 +43,10 @@ test('a fence below a blank line is one thing, and a line below words makes a he
 
 test('the line below the head of a table has dashes in every cell, with or without marks at its ends', () => {
 	const isTable = (line: string): boolean => paragraphsOf(`| A | B |\n${line}`)[0]?.kind === 'table';
-	for (const line of ['|---|---|', '--- | :-:', '|-|  ', '| :--- | ---: |\r', '   |-|-|']) expect([line, isTable(line)]).toEqual([line, true]);
-	for (const line of ['| |-|', '|-||', '|-| x', '    |-|', '|--:-|']) expect([line, isTable(line)]).toEqual([line, false]);
+	for (const line of ['|---|---|', '--- | :-:', '|-|  ', '| :--- | ---: |\r', '   |-|-|'])
+		expect([line, isTable(line)]).toEqual([line, true]);
+	for (const line of ['| |-|', '|-||', '|-| x', '    |-|', '|--:-|'])
+		expect([line, isTable(line)]).toEqual([line, false]);
 });
 
 test('a line of a table that never ends is read once', () => {
