@@ -159,13 +159,37 @@ describe('the inbox', () => {
 		expect(await inbox('em')).toEqual([]);
 	});
 
+	it('keeps an open charge however many mentions are newer, and pages on to the older ones', async () => {
+		const { id: thread } = await say('dung', { text: 'Bổ sung', assignee: 'an' });
+		const put = Array.from({ length: 501 }, (_, nth) => ({
+			...({
+				id: `n${String(nth)}`,
+				account: 'an',
+				architecture: at.id,
+				kind: 'mention',
+				thread: `t${String(nth)}`
+			} as const),
+			...{ about: 'object:o1', title: 'Kho', words: '', author: 'dung', due: '' },
+			at: new Date(at.now.getTime() + nth + 1).toISOString()
+		}));
+		await at.store.changeNotices({ put });
+		const { items, older } = value(await at.runtime.inbox('an'));
+		expect(items).toHaveLength(501);
+		expect(items.at(-1)).toMatchObject({ kind: 'assigned', thread });
+		if (older === null) throw new Error('there are older ones');
+		const next = value(await at.runtime.inbox('an', older));
+		expect([next.items.map(({ id }) => id), next.older]).toEqual([['n0'], null]);
+		value(await at.runtime.markInbox('an', { ids: ['n0'], isRead: true }));
+		expect(value(await at.runtime.inbox('an', older)).items[0]?.isRead).toBe(true);
+	});
+
 	it('of two with one name tells the one that was picked', async () => {
 		const twin = await at.store.account({ id: 'an' });
 		if (twin === null) throw new Error('nobody');
 		await at.store.addAccount({ ...twin, id: 'an2', name: 'an2' });
 		await say('dung', { text: 'Nhờ @Ông an xem', mentions: ['an2'] });
 		expect(await kinds('an')).toEqual([]);
-		expect((await at.store.notices('an2', 9)).map(({ kind }) => kind)).toEqual(['mention']);
+		expect((await at.store.mentions('an2', 9)).map(({ kind }) => kind)).toEqual(['mention']);
 	});
 
 	it('marks as read what is one’s own alone', async () => {

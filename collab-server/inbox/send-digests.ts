@@ -34,7 +34,7 @@ async function sendOne(
 	const account = await store.account({ id });
 	if (account === null || account.disabled) return;
 	const { administrator, agencies, displayName: name } = account;
-	const items = await inboxOf(store, { account: id, administrator, agencies });
+	const { items } = await inboxOf(store, { account: id, administrator, agencies });
 	const mail = digestOf(items, { origin, name, today: day, since: sentAt });
 	if (mail === null) return;
 	const problem = await mailer.send(address, mail);

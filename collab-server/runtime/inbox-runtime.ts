@@ -1,6 +1,6 @@
 /** The part of the runtime that is about what waits for somebody, and about the daily mail that tells of it. */
 import { z } from 'zod';
-import type { MailWish, NoticeKind } from '$collab/storage/notice-store';
+import type { MailWish, NoticeKind, NoticePlace } from '$collab/storage/notice-store';
 import type { Answer } from './runtime';
 
 /** `submission` waits for a review, `issue` for being issued, `returned` for being mended and submitted again. */
@@ -48,6 +48,8 @@ export function pathOfItem({
 
 export interface Inbox {
 	readonly items: readonly InboxItem[];
+	/** Behind which mention older ones follow; null where all are told. */
+	readonly older: NoticePlace | null;
 	/** ISO date in Vietnam by which something is overdue. */
 	readonly today: string;
 }
@@ -74,7 +76,8 @@ export interface MailSettings extends MailWish {
 }
 
 export interface InboxRuntime {
-	inbox(token: string): Promise<Answer<Inbox>>;
+	/** All that is open with the newest mentions; with a place the mentions behind it alone. */
+	inbox(token: string, before?: NoticePlace): Promise<Answer<Inbox>>;
 	/** How much of it is unread. */
 	inboxCount(token: string): Promise<Answer<{ readonly unread: number }>>;
 	markInbox(token: string, input: ReadInput): Promise<Answer<null>>;
