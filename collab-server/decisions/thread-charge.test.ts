@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 const say = async (who: string, input: Partial<Comment> & Pick<Comment, 'text'>) =>
 	value(await at.runtime.comment(who, at.id, { about: 'object:o1', ...input }));
-const inbox = async (who: string): Promise<readonly InboxItem[]> => value(await at.runtime.inbox(who)).items;
+const inbox = async (who: string): Promise<readonly InboxItem[]> => value(await at.runtime.inbox(who, null)).items;
 const kinds = async (who: string): Promise<string[]> => (await inbox(who)).map(({ kind }) => kind);
 const codeOf = (answer: { ok: true } | { ok: false; error: { code: string } }): string =>
 	answer.ok ? 'ok' : answer.error.code;
@@ -173,7 +173,7 @@ describe('the inbox', () => {
 			at: new Date(at.now.getTime() + nth + 1).toISOString()
 		}));
 		await at.store.changeNotices({ put });
-		const { items, older } = value(await at.runtime.inbox('an'));
+		const { items, older } = value(await at.runtime.inbox('an', null));
 		expect(items).toHaveLength(501);
 		expect(items.at(-1)).toMatchObject({ kind: 'assigned', thread });
 		if (older === null) throw new Error('there are older ones');

@@ -257,7 +257,7 @@ describe('review and issue', () => {
 		value(await test.runtime.setRole('root', 'ha', '96', 'editor'));
 		value(await move('dung', 'return', { reason: 'Thiếu sơ đồ' }));
 		const returned = async (as: string) =>
-			value(await test.runtime.inbox(as)).items.filter(({ kind }) => kind === 'returned');
+			value(await test.runtime.inbox(as, null)).items.filter(({ kind }) => kind === 'returned');
 		for (const as of ['chi', 'ha']) {
 			expect(await returned(as)).toMatchObject([
 				{ about: 'submission:1.0', title: '1.0', words: 'Thiếu sơ đồ', by: 'Ông dung', isRead: false }

@@ -32,7 +32,7 @@ export function inboxActs({
 			const session = await gate.signedIn(token);
 			if (!session.ok) return session;
 			const { value: reader } = session;
-			const waiting = await (before === undefined ? inboxOf(store, reader) : olderMentions(store, reader, before));
+			const waiting = await (before === null ? inboxOf(store, reader) : olderMentions(store, reader, before));
 			return done({ ...waiting, today: vietnamDay(clock()) });
 		},
 		inboxCount: async (token) => {

@@ -54,6 +54,12 @@ export interface Inbox {
 	readonly today: string;
 }
 
+/** Behind which mention a page begins; nothing for the first one, with all that is open. */
+export const inboxQuery = z
+	.strictObject({ at: z.iso.datetime().optional(), id: z.string().min(1).max(300).optional() })
+	.refine(({ at, id }) => (at === undefined) === (id === undefined), { message: 'goes with at', path: ['id'] })
+	.transform(({ at, id }): NoticePlace | null => (at === undefined || id === undefined ? null : { at, id }));
+
 export const readInput = z.strictObject({
 	ids: z.array(z.string().min(1).max(300)).min(1).max(500),
 	isRead: z.boolean()
@@ -76,8 +82,8 @@ export interface MailSettings extends MailWish {
 }
 
 export interface InboxRuntime {
-	/** All that is open with the newest mentions; with a place the mentions behind it alone. */
-	inbox(token: string, before?: NoticePlace): Promise<Answer<Inbox>>;
+	/** All that is open with the newest mentions; from a place on the mentions behind it alone. */
+	inbox(token: string, before: NoticePlace | null): Promise<Answer<Inbox>>;
 	/** How much of it is unread. */
 	inboxCount(token: string): Promise<Answer<{ readonly unread: number }>>;
 	markInbox(token: string, input: ReadInput): Promise<Answer<null>>;
