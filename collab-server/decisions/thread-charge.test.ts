@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { commentInput } from '$collab/runtime/decision-inputs';
 import type { InboxItem } from '$collab/runtime/inbox-runtime';
 import { edit, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
+import { factsOf } from './thread-facts';
+import { isSettled } from './threads';
 
 const packs = installedPacks('1');
 type Comment = Parameters<Province['runtime']['comment']>[2];
@@ -141,6 +143,50 @@ describe('a request for change', () => {
 		value(await at.runtime.setRole('root', 'dung', '96', null));
 		expect(codeOf(await at.runtime.setThreadState('an', at.id, { thread, state: 'resolved' }))).toBe('not-allowed');
 		value(await at.runtime.setThreadState('chi', at.id, { thread, state: 'resolved' }));
+	});
+
+	it('whose asker may only read now is confirmed or sent back by whoever may confirm, not by who answers', async () => {
+		const { id: thread } = await say('dung', { text: 'Thiếu', kind: 'request' });
+		const answer = () => at.runtime.answerThread('an', at.id, { thread, outcome: 'done', reason: 'Xong' });
+		const set = (who: string, state: 'open' | 'resolved') => at.runtime.setThreadState(who, at.id, { thread, state });
+		value(await answer());
+		expect(codeOf(await set('chi', 'resolved'))).toBe('not-allowed');
+		value(await at.runtime.setRole('root', 'dung', '96', 'viewer'));
+		expect([codeOf(await set('dung', 'resolved')), codeOf(await set('an', 'resolved'))]).toEqual([
+			'not-allowed',
+			'not-allowed'
+		]);
+		value(await set('chi', 'open'));
+		expect(await kinds('an')).toEqual(['assigned']);
+		value(await answer());
+		value(await set('chi', 'resolved'));
+	});
+
+	it('settled and answered at once keeps what was first, and tells the later one', async () => {
+		const { id: thread } = await say('dung', { text: 'Thiếu', kind: 'request' });
+		const answer = (reason: string) => at.runtime.answerThread('an', at.id, { thread, outcome: 'done', reason });
+		const set = (state: 'open' | 'resolved', answered?: string) =>
+			at.runtime.setThreadState('dung', at.id, { thread, state, ...(answered === undefined ? {} : { answered }) });
+		const facts = async () => factsOf((await at.rooms.open(`c:${at.id}@1`)).room.doc, thread);
+		value(await answer('một'));
+		const seen = (await facts())?.answer?.at ?? '';
+		expect((await Promise.all([answer('hai'), set('open')])).map(codeOf).sort()).toEqual(['conflict', 'ok']);
+		at.now = new Date(at.now.getTime() + 1_000);
+		const given = await answer('ba');
+		expect(codeOf(given)).toBe('ok');
+		expect(await set('resolved', seen)).toMatchObject({ ok: false, error: { code: 'conflict', place: 'thread' } });
+		expect((await facts())?.answer?.reason).toBe('ba');
+		expect((await Promise.all([set('resolved'), answer('bốn')])).map(codeOf).sort()).toEqual(['conflict', 'ok']);
+	});
+
+	it('that is settled while somebody writes in it waits again for whom it waited', async () => {
+		const { id: thread } = await say('dung', { text: 'Xem lại', assignee: 'an' });
+		await Promise.all([
+			at.runtime.setThreadState('binh', at.id, { thread, state: 'resolved' }),
+			say('dung', { text: 'Còn nữa', thread })
+		]);
+		const { room } = await at.rooms.open(`c:${at.id}@1`);
+		expect([isSettled(room.doc, thread), await kinds('an')]).toEqual([false, ['assigned']]);
 	});
 
 	it('is no remark: only a request is answered so', async () => {

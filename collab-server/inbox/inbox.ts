@@ -17,14 +17,6 @@ export type Reader = Pick<Session, 'account' | 'administrator' | 'agencies'>;
 
 type Told = Omit<InboxItem, 'isRead' | 'by' | 'architectureName'> & { readonly author: string };
 
-const asSession = (reader: Reader): Session => ({
-	...reader,
-	name: '',
-	displayName: '',
-	expiresAt: '',
-	mustChangePassword: false
-});
-
 interface Waiting {
 	/** What has a day first by its day, the rest with the newest first. */
 	readonly items: readonly InboxItem[];
@@ -49,12 +41,12 @@ const mentionsOf = async (
 /** Everything that waits, with the newest mentions. */
 export async function inboxOf(store: Store, reader: Reader): Promise<Waiting> {
 	const { account } = reader;
-	const [session, architectures] = [asSession(reader), await readableBy(store, reader)];
+	const architectures = await readableBy(store, reader);
 	const { told, older } = await mentionsOf(store, account);
 	const waiting = [
 		...(await store.charges(account)).map(toldOf),
 		...told,
-		...(await decidable(store, session, architectures))
+		...(await decidable(store, reader, architectures))
 	];
 	return { items: await shown(store, account, architectures, waiting), older };
 }
@@ -68,7 +60,7 @@ export async function olderMentions(store: Store, reader: Reader, before: Notice
 /** Of the ids those of what waits for him, on whatever page it stands. */
 export async function waitingAmong(store: Store, reader: Reader, ids: readonly string[]): Promise<readonly string[]> {
 	const own = await store.ownNotices(reader.account, ids);
-	const decided = await decidable(store, asSession(reader), await readableBy(store, reader));
+	const decided = await decidable(store, reader, await readableBy(store, reader));
 	const decidableIds = new Set(decided.map(({ id }) => id));
 	return ids.filter((id) => own.has(id) || decidableIds.has(id));
 }
@@ -76,8 +68,7 @@ export async function waitingAmong(store: Store, reader: Reader, ids: readonly s
 type Architectures = ReadonlyMap<string, StoredArchitecture>;
 
 async function readableBy(store: Store, reader: Reader): Promise<Architectures> {
-	const session = asSession(reader);
-	const readable = (await store.architectures()).filter(({ agency }) => may(session, 'architecture.read', agency));
+	const readable = (await store.architectures()).filter(({ agency }) => may(reader, 'architecture.read', agency));
 	return new Map(readable.map((one) => [one.id, one]));
 }
 
@@ -114,15 +105,15 @@ function inOrder(a: InboxItem, b: InboxItem): number {
 
 const toldOf = ({ account: _whose, ...notice }: StoredNotice): Told => notice;
 
-async function decidable(store: Store, session: Session, architectures: Architectures): Promise<Told[]> {
+async function decidable(store: Store, reader: Reader, architectures: Architectures): Promise<Told[]> {
 	const mayIn = (architecture: string, action: 'waiver.decide' | 'dossier.review' | 'dossier.issue'): boolean => {
 		const stored = architectures.get(architecture);
-		return stored !== undefined && may(session, action, stored.agency);
+		return stored !== undefined && may(reader, action, stored.agency);
 	};
 	const [waivers, submissions] = await Promise.all([store.waitingWaivers(), store.waitingSubmissions()]);
 	return [
 		...waivers
-			.filter(({ architecture, author }) => author !== session.account && mayIn(architecture, 'waiver.decide'))
+			.filter(({ architecture, author }) => author !== reader.account && mayIn(architecture, 'waiver.decide'))
 			.map(({ id, architecture, rule, title, reason, author, at }): Told => {
 				const about = `waiver:${id}`;
 				return {
@@ -140,8 +131,8 @@ async function decidable(store: Store, session: Session, architectures: Architec
 			}),
 		...submissions
 			.filter(({ architecture, state, submittedBy, approvedBy }) => {
-				const isOwn = approvedBy.includes(session.account);
-				if (state === 'returned') return isOwn || submittedBy === session.account;
+				const isOwn = approvedBy.includes(reader.account);
+				if (state === 'returned') return isOwn || submittedBy === reader.account;
 				if (state === 'appraised') return mayIn(architecture, 'dossier.issue');
 				return !isOwn && mayIn(architecture, 'dossier.review');
 			})
