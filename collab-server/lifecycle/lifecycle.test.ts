@@ -291,6 +291,18 @@ describe('review and issue', () => {
 		]);
 	});
 
+	it('asks the checklist of the pack that the version is kept with, whatever pack the document has by now', async () => {
+		value(await move('dung', 'take'));
+		const [before] = (await view()).submissions;
+		expect(before?.checklist.length).toBeGreaterThan(9);
+		const other = packs.list().find(({ pack }) => pack.id === 'archimate-3.2')?.pack;
+		value(await test.runtime.switchPack('chi', test.id, `${other?.id ?? ''}@${other?.version ?? ''}`));
+		expect(other?.forms.form01.checklist).toEqual([]);
+		expect((await view()).submissions[0]?.checklist).toEqual(before?.checklist);
+		const input = { decision: 'accepted', reason: '', seen: null } as const;
+		value(await test.runtime.decideItem('dung', test.id, '1.0', '10', input));
+	});
+
 	it('is not by those who approved it, whatever role they have by then', async () => {
 		value(await test.runtime.setRole('root', 'ha', '96', 'reviewer'));
 		expect(codeOf(await move('ha', 'take'))).toBe('same-person');

@@ -32,6 +32,8 @@ export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approv
 	readonly items: readonly ItemView[];
 	/** Codes of the objects that it changed, as it told when it was frozen; null where it told nothing. */
 	readonly changed: readonly string[] | 'all' | null;
+	/** Items of the checklist of the pack that it is kept with. */
+	readonly checklist: readonly { readonly item: string; readonly text: Words }[];
 	/** Whether the one who asks may decide on items now. */
 	readonly mayDecideItems: boolean;
 	/** Names that are shown. */
@@ -57,8 +59,6 @@ export interface LifecycleView {
 	readonly next: NextVersion | null;
 	/** null where no version is in force. */
 	readonly review: DueReview | null;
-	/** Items of the checklist, for the reviewers' decisions. */
-	readonly checklist: readonly { readonly item: string; readonly text: Words }[];
 	readonly mayApprove: boolean;
 	readonly maySubmit: boolean;
 }

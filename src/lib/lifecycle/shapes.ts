@@ -28,6 +28,7 @@ const submissionSchema = z.object({
 		})
 	),
 	changed: z.union([z.literal('all'), z.array(z.string())]).nullable(),
+	checklist: z.array(z.object({ item: z.string(), text: z.object({ vi: z.string(), en: z.string() }) })),
 	mayDecideItems: z.boolean(),
 	may: z.array(z.enum(moveNames)),
 	moves: z.array(
@@ -60,7 +61,6 @@ export const lifecycleSchema = z.object({
 			standing: z.enum(['later', 'soon', 'overdue'])
 		})
 		.nullable(),
-	checklist: z.array(z.object({ item: z.string(), text: z.object({ vi: z.string(), en: z.string() }) })),
 	mayApprove: z.boolean(),
 	maySubmit: z.boolean()
 });
