@@ -57,6 +57,10 @@ function handedOut(text: Buffer): { readonly stream: Readable; readonly isTaken:
 	return { stream, isTaken: () => isTaken };
 }
 
+/** The types of the library do not tell it. */
+const takesSignIn = (connection: SMTPConnection & { readonly allowsAuth?: boolean }): boolean =>
+	connection.allowsAuth === true;
+
 const closed = Object.assign(new Error('The mailer was closed'), { code: 'ECLOSED' });
 
 export function createMailer({ url, from }: Pick<MailServer, 'url' | 'from'>): Mailer {
@@ -92,7 +96,7 @@ export function createMailer({ url, from }: Pick<MailServer, 'url' | 'from'>): M
 			const send = (): void => connection.send(envelope, stream, (error) => end(error));
 			connection.connect((error) => {
 				if (error) end(error);
-				else if (auth === undefined || !connection.allowsAuth) send();
+				else if (auth === undefined || !takesSignIn(connection)) send();
 				else connection.login(auth, (refused) => (refused ? end(refused) : send()));
 			});
 		});

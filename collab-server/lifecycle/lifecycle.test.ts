@@ -55,6 +55,21 @@ describe('what a dossier lacks', () => {
 		]);
 	});
 
+	it('is told of headings without words, which hold up nothing, and is kept with the approval', async () => {
+		await complete(test, test.id, 'chi');
+		const [first, ...rest] = (await view()).unwritten;
+		if (first === undefined) throw new Error('every heading has words');
+		await edit(test, 'an', { op: 'write', chapter: first.chapter, text: 'Lời dẫn' });
+		const now = await view();
+		expect(now.unwritten).toEqual(rest);
+		expect(now.missing.map(({ code }) => code)).toEqual(['approvals']);
+		await submit();
+		const acts = (await test.store.audit(test.id)).filter(({ act }) => /^dossier.(approve|submit)$/u.test(act));
+		expect(acts.map(({ detail }) => (JSON.parse(detail) as { unwritten: string[] }).unwritten.length)).toEqual(
+			acts.map(() => rest.length)
+		);
+	});
+
 	it('is no finding that a waiver holds for', async () => {
 		await complete(test, test.id, 'chi');
 		await edit(test, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));

@@ -22,6 +22,7 @@ import { missingFor, type Missing } from './missing';
 import { isUnderWay, moveNames, moves, type MoveName } from './moves';
 import { nextVersion } from './next-version';
 import { reviewDue } from './review-due';
+import { unwrittenChapters, type UnwrittenChapter } from './unwritten';
 
 export interface Frozen {
 	readonly text: string;
@@ -63,12 +64,13 @@ async function engineersOf(
 		.map(({ id, displayName }) => ({ account: id, name: displayName }));
 }
 
-/** What the dossier lacks; null where its pack is not installed. */
-export async function missing(
-	parts: DecisionParts,
-	stored: StoredArchitecture,
-	state: string
-): Promise<readonly Missing[] | null> {
+export interface Lacks {
+	readonly missing: readonly Missing[];
+	readonly unwritten: readonly UnwrittenChapter[];
+}
+
+/** What the dossier lacks, and what it has no words for; null where its pack is not installed. */
+export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, state: string): Promise<Lacks | null> {
 	const { checks, store, clock } = parts;
 	const today = vietnamDay(clock());
 	const [{ waivers }, versions, submissions, approved, requests] = await Promise.all([
@@ -78,8 +80,9 @@ export async function missing(
 		approvers(parts, stored, state),
 		openRequests(parts, stored)
 	]);
-	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) =>
-		missingFor({
+	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) => ({
+		unwritten: unwrittenChapters(architecture, pack),
+		missing: missingFor({
 			architecture,
 			dossier: stored.dossier,
 			pack,
@@ -90,7 +93,7 @@ export async function missing(
 			requests,
 			approvals: approved.length
 		})
-	);
+	}));
 }
 
 /** Whether somebody may make a move of a submission now. */
@@ -121,7 +124,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 	const { store } = parts;
 	const { stored, session } = open;
 	const { state } = frozen ?? (await frozenState(parts, stored));
-	const lacks = await missing(parts, stored, state);
+	const lacks = await lacksOf(parts, stored, state);
 	if (lacks === null) return noPack;
 	const names = new Map((await store.accounts()).map(({ id, displayName }) => [id, displayName]));
 	const nameOf = (account: string): string => names.get(account) ?? account;
@@ -161,7 +164,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 			holds: approval.state === state
 		})),
 		engineers: await engineersOf(store, stored.agency),
-		missing: lacks,
+		...lacks,
 		submissions: submissions.map(told),
 		next: isOpen
 			? null

@@ -31,6 +31,10 @@ export const sectionsToWrite = ({ sections }: Pick<Outline, 'sections'>, frame: 
 /** Key under which an architecture keeps the words of a section, such as `form01/III.1`. */
 export const chapterKey = (document: string, path: string): string => `${document}/${path}`;
 
+/** Whether a chapter has words of its own. */
+export const isWritten = (chapters: ReadonlyMap<string, string>, key: string): boolean =>
+	(chapters.get(key) ?? '').trim() !== '';
+
 /** Titles of all chapters that there are, by key; those of another document than Form 01 name it. */
 export const chapterTitles = (pack: Pick<Pack, 'forms'>): ReadonlyMap<string, Words> =>
 	new Map(

@@ -48,6 +48,7 @@ export const lifecycleSchema = z.object({
 	approvals: z.array(z.object({ account: z.string(), name: z.string(), at: z.string(), holds: z.boolean() })),
 	engineers: z.array(z.object({ account: z.string(), name: z.string() })),
 	missing: z.array(missingSchema),
+	unwritten: z.array(z.object({ chapter: z.string(), title: z.object({ vi: z.string(), en: z.string() }) })),
 	submissions: z.array(submissionSchema),
 	dossier: z.object({ version: z.string(), change: z.string(), basis: z.string() }),
 	mayDecide: z.boolean(),

@@ -1,6 +1,12 @@
 /** The chapters that people write, as a list beside the text: where each stands, and whether anything is written. */
 import type { OutlineSection, Pack } from '$models/framework/pack';
-import { chapterKey, sectionsToWrite, writtenDocuments, type WrittenDocument } from '$models/framework/sections';
+import {
+	chapterKey,
+	isWritten,
+	sectionsToWrite,
+	writtenDocuments,
+	type WrittenDocument
+} from '$models/framework/sections';
 
 export interface ChapterEntry {
 	/** Key of the chapter; '' for a heading that only holds others. */
@@ -37,6 +43,6 @@ export function chapterEntries(
 		.filter(({ section }) => isShown(section))
 		.map(({ section, level }) => {
 			const key = asked.has(section.path) ? chapterKey(document.id, section.path) : '';
-			return { key, section, level, isWritten: (chapters.get(key) ?? '').trim() !== '' };
+			return { key, section, level, isWritten: isWritten(chapters, key) };
 		});
 }
