@@ -2,6 +2,7 @@ import { redirect, type Handle, type HandleServerError, type RequestEvent } from
 import { randomUUID } from 'node:crypto';
 import { DEFAULT_LOCALE, isLocale, LOCALE_COOKIE } from '$lib/i18n/locale';
 import { refuse } from '$lib/server/answer';
+import { browserPages } from '$lib/server/browser-pages';
 import { isCrossSite, isOpen, isProbe, securityHeaders } from '$lib/server/guard';
 import { runtime } from '$lib/server/runtime';
 import { SESSION_COOKIE } from '$lib/server/session-cookie';
@@ -54,28 +55,13 @@ function wrongMethod({ request }: RequestEvent, refused: Response): Response {
 	return response;
 }
 
-async function shellOrNothing(event: RequestEvent, rendered: Response): Promise<Response> {
-	if (!(await isShellOfNothing(event))) return rendered;
+async function shellOrNothing(
+	{ locals, params, route, isDataRequest }: RequestEvent,
+	rendered: Response
+): Promise<Response> {
+	const isThere = isDataRequest ? undefined : browserPages[route.id ?? ''];
+	if (isThere === undefined || (await isThere(locals.token, params))) return rendered;
 	return new Response(rendered.body, { headers: rendered.headers, status: 404 });
-}
-
-/**
- * Workbench and merge are rendered in the browser alone, which finds out by itself that there is nothing for this account;
- * the status must not say before that there is.
- */
-async function isShellOfNothing({ locals, params, route, isDataRequest }: RequestEvent): Promise<boolean> {
-	if (isDataRequest) return false;
-	if (route.id === '/a/[id]') {
-		const listed = await runtime().listArchitectures(locals.token);
-		return !listed.ok || !listed.value.some(({ id }) => id === params.id);
-	}
-	if (route.id === '/a/[id]/variants/[variant]') {
-		const variants = await runtime().variants(locals.token, params.id ?? '');
-		return !variants.ok || !variants.value.some(({ id }) => id === params.variant);
-	}
-	if (route.id !== '/a/[id]/part/[part]') return false;
-	const parts = await runtime().invitedParts(locals.token);
-	return !parts.ok || !parts.value.some(({ id, architecture }) => id === params.part && architecture === params.id);
 }
 
 /** Faults go to the log with a reference; the page shows the reference alone. */

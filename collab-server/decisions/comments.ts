@@ -11,9 +11,19 @@ import { mentionedIn } from './mentions';
 import { tell, type Telling } from './notices';
 import { actOf, type DecisionParts } from './parts';
 import { titleOf } from './subject-title';
-import { chargeProblem, confirmProblem, factsFrom, sentBack, unknownThread, waitsOf } from './thread-charge';
-import { factsOf, setFacts } from './thread-facts';
+import {
+	changedMeanwhile,
+	chargeProblem,
+	confirmProblem,
+	factsFrom,
+	mayConfirm,
+	sentBack,
+	unknownThread,
+	waitsOf
+} from './thread-charge';
+import { factsOf, setFacts, type ThreadFacts } from './thread-facts';
 import { threadsOf, writeThreads } from './thread-room';
+import { isStill, standingOf } from './thread-standing';
 import { hasOneThread, isSettled, isThread, saidIn } from './threads';
 
 function problemOf(doc: Doc, about: string, thread: string): Failed | null {
@@ -50,11 +60,12 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 	};
 	const id = randomUUID();
 	const key = hasOneThread(about) ? about : thread === '' ? id : thread;
-	const reopened = isSettled(threads, key) ? factsOf(threads, key) : null;
+	let reopened: ThreadFacts | null = null;
 	const full = await writeThreads(parts, stored, [message, facts], (doc) => {
 		doc.getMap('comments').set(id, message);
 		if (facts !== null) setFacts(doc, id, facts);
 		// Whoever answers has not settled it yet.
+		if (isSettled(doc, key)) reopened = factsOf(doc, key);
 		const states = doc.getMap('threads');
 		if (states.has(key)) states.set(key, { state: 'open', account: by.author, accountName: by.authorName, at });
 	});
@@ -74,23 +85,31 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 async function setThreadState(
 	parts: DecisionParts,
 	opened: Opened,
-	{ thread, state }: ThreadStateInput
+	{ thread, state, answered }: ThreadStateInput
 ): Promise<Answer<ThreadStateView>> {
 	const { stored, session } = opened;
 	const threads = await threadsOf(parts, stored);
 	if (!isThread(threads, thread)) return unknownThread;
-	const facts = factsOf(threads, thread);
-	const problem = facts === null || state === 'open' ? null : await confirmProblem(parts, opened, facts);
+	const known = standingOf(threads, thread);
+	const { facts } = known;
+	if (answered !== undefined && facts?.answer?.at !== answered) return changedMeanwhile;
+	const isConfirmer = facts !== null && (await mayConfirm(parts, opened, facts));
+	const problem = facts === null || state === 'open' ? null : confirmProblem(facts, isConfirmer);
 	if (problem !== null) return problem;
 	const { account, displayName: accountName } = session;
 	const at = parts.clock().toISOString();
 	const value = { state, account, accountName, at };
-	const next = facts === null || state === 'resolved' ? facts : sentBack(facts, account);
+	const next = facts === null || state === 'resolved' ? facts : sentBack(facts, isConfirmer);
+	let isLate = false;
 	const full = await writeThreads(parts, stored, [value, next], (doc) => {
+		// Of two who settle, open again or answer at once the later one is told, and nothing of the first is written over.
+		isLate = !isStill(doc, thread, known);
+		if (isLate) return;
 		doc.getMap('threads').set(thread, value);
 		if (next !== null && next !== facts) setFacts(doc, thread, next);
 	});
 	if (full !== null) return full;
+	if (isLate) return changedMeanwhile;
 	const first = saidIn(threads, thread);
 	if (next !== null && first !== undefined) {
 		const told = { thread, about: first.about, title: first.title ?? '', words: first.text, author: account, at };

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { commentInput } from '$collab/runtime/decision-inputs';
 import type { InboxItem } from '$collab/runtime/inbox-runtime';
 import { edit, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
+import { factsOf } from './thread-facts';
+import { isSettled } from './threads';
 
 const packs = installedPacks('1');
 type Comment = Parameters<Province['runtime']['comment']>[2];
@@ -14,7 +16,7 @@ beforeEach(async () => {
 
 const say = async (who: string, input: Partial<Comment> & Pick<Comment, 'text'>) =>
 	value(await at.runtime.comment(who, at.id, { about: 'object:o1', ...input }));
-const inbox = async (who: string): Promise<readonly InboxItem[]> => value(await at.runtime.inbox(who)).items;
+const inbox = async (who: string): Promise<readonly InboxItem[]> => value(await at.runtime.inbox(who, null)).items;
 const kinds = async (who: string): Promise<string[]> => (await inbox(who)).map(({ kind }) => kind);
 const codeOf = (answer: { ok: true } | { ok: false; error: { code: string } }): string =>
 	answer.ok ? 'ok' : answer.error.code;
@@ -143,6 +145,50 @@ describe('a request for change', () => {
 		value(await at.runtime.setThreadState('chi', at.id, { thread, state: 'resolved' }));
 	});
 
+	it('whose asker may only read now is confirmed or sent back by whoever may confirm, not by who answers', async () => {
+		const { id: thread } = await say('dung', { text: 'Thiếu', kind: 'request' });
+		const answer = () => at.runtime.answerThread('an', at.id, { thread, outcome: 'done', reason: 'Xong' });
+		const set = (who: string, state: 'open' | 'resolved') => at.runtime.setThreadState(who, at.id, { thread, state });
+		value(await answer());
+		expect(codeOf(await set('chi', 'resolved'))).toBe('not-allowed');
+		value(await at.runtime.setRole('root', 'dung', '96', 'viewer'));
+		expect([codeOf(await set('dung', 'resolved')), codeOf(await set('an', 'resolved'))]).toEqual([
+			'not-allowed',
+			'not-allowed'
+		]);
+		value(await set('chi', 'open'));
+		expect(await kinds('an')).toEqual(['assigned']);
+		value(await answer());
+		value(await set('chi', 'resolved'));
+	});
+
+	it('settled and answered at once keeps what was first, and tells the later one', async () => {
+		const { id: thread } = await say('dung', { text: 'Thiếu', kind: 'request' });
+		const answer = (reason: string) => at.runtime.answerThread('an', at.id, { thread, outcome: 'done', reason });
+		const set = (state: 'open' | 'resolved', answered?: string) =>
+			at.runtime.setThreadState('dung', at.id, { thread, state, ...(answered === undefined ? {} : { answered }) });
+		const facts = async () => factsOf((await at.rooms.open(`c:${at.id}@1`)).room.doc, thread);
+		value(await answer('một'));
+		const seen = (await facts())?.answer?.at ?? '';
+		expect((await Promise.all([answer('hai'), set('open')])).map(codeOf).sort()).toEqual(['conflict', 'ok']);
+		at.now = new Date(at.now.getTime() + 1_000);
+		const given = await answer('ba');
+		expect(codeOf(given)).toBe('ok');
+		expect(await set('resolved', seen)).toMatchObject({ ok: false, error: { code: 'conflict', place: 'thread' } });
+		expect((await facts())?.answer?.reason).toBe('ba');
+		expect((await Promise.all([set('resolved'), answer('bốn')])).map(codeOf).sort()).toEqual(['conflict', 'ok']);
+	});
+
+	it('that is settled while somebody writes in it waits again for whom it waited', async () => {
+		const { id: thread } = await say('dung', { text: 'Xem lại', assignee: 'an' });
+		await Promise.all([
+			at.runtime.setThreadState('binh', at.id, { thread, state: 'resolved' }),
+			say('dung', { text: 'Còn nữa', thread })
+		]);
+		const { room } = await at.rooms.open(`c:${at.id}@1`);
+		expect([isSettled(room.doc, thread), await kinds('an')]).toEqual([false, ['assigned']]);
+	});
+
 	it('is no remark: only a request is answered so', async () => {
 		const { id: thread } = await say('dung', { text: 'Xem lại' });
 		const refused = await at.runtime.answerThread('an', at.id, { thread, outcome: 'done', reason: 'Xong' });
@@ -159,13 +205,37 @@ describe('the inbox', () => {
 		expect(await inbox('em')).toEqual([]);
 	});
 
+	it('keeps an open charge however many mentions are newer, and pages on to the older ones', async () => {
+		const { id: thread } = await say('dung', { text: 'Bổ sung', assignee: 'an' });
+		const put = Array.from({ length: 501 }, (_, nth) => ({
+			...({
+				id: `n${String(nth)}`,
+				account: 'an',
+				architecture: at.id,
+				kind: 'mention',
+				thread: `t${String(nth)}`
+			} as const),
+			...{ about: 'object:o1', title: 'Kho', words: '', author: 'dung', due: '' },
+			at: new Date(at.now.getTime() + nth + 1).toISOString()
+		}));
+		await at.store.changeNotices({ put });
+		const { items, older } = value(await at.runtime.inbox('an', null));
+		expect(items).toHaveLength(501);
+		expect(items.at(-1)).toMatchObject({ kind: 'assigned', thread });
+		if (older === null) throw new Error('there are older ones');
+		const next = value(await at.runtime.inbox('an', older));
+		expect([next.items.map(({ id }) => id), next.older]).toEqual([['n0'], null]);
+		value(await at.runtime.markInbox('an', { ids: ['n0'], isRead: true }));
+		expect(value(await at.runtime.inbox('an', older)).items[0]?.isRead).toBe(true);
+	});
+
 	it('of two with one name tells the one that was picked', async () => {
 		const twin = await at.store.account({ id: 'an' });
 		if (twin === null) throw new Error('nobody');
 		await at.store.addAccount({ ...twin, id: 'an2', name: 'an2' });
 		await say('dung', { text: 'Nhờ @Ông an xem', mentions: ['an2'] });
 		expect(await kinds('an')).toEqual([]);
-		expect((await at.store.notices('an2', 9)).map(({ kind }) => kind)).toEqual(['mention']);
+		expect((await at.store.mentions('an2', 9)).map(({ kind }) => kind)).toEqual(['mention']);
 	});
 
 	it('marks as read what is one’s own alone', async () => {

@@ -5,17 +5,19 @@ import type { CommentInput, ThreadAnswerInput, ThreadChargeInput } from '$collab
 import type { DecisionRuntime, ThreadFactsView } from '$collab/runtime/decision-runtime';
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
-import { assigneeProblem, roleHere } from './findings';
+import { assigneeProblem } from './findings';
 import { tell, type Ends, type Telling, type Told } from './notices';
 import { actOf, type DecisionParts } from './parts';
-import { factsOf, setFacts, type ThreadFacts } from './thread-facts';
+import { setFacts, type ThreadFacts } from './thread-facts';
+import { isStill, standingOf, type Standing } from './thread-standing';
 import { threadsOf, writeThreads } from './thread-room';
 import { isSettled, isThread, saidIn } from './threads';
 
 export const unknownThread = refusal('not-found', 'There is no such thread', 'thread');
 const noRequest = refusal('invalid', 'Only a request for change is answered so', 'thread');
 const answeredAlready = refusal('conflict', 'Somebody answered this request already', 'answer');
-const changedMeanwhile = refusal('conflict', 'Somebody changed this thread at the same time', 'thread');
+const settledAlready = refusal('conflict', 'Somebody settled this request already', 'thread');
+export const changedMeanwhile = refusal('conflict', 'Somebody changed this thread at the same time', 'thread');
 const notYours = refusal('not-allowed', 'Your role does not allow this');
 
 /** Whether the caller may begin a thread that asks this of somebody. */
@@ -46,35 +48,38 @@ export function waitsOf(facts: ThreadFacts | null): readonly Telling[] {
 }
 
 /**
- * Why somebody cannot settle a request for change: it is answered first, and who asked confirms it, or, should he have no
- * role here any more, whoever may ask for changes.
+ * Whether somebody says if an answer will do: who asked, or, once he may settle nothing here any more, whoever may confirm
+ * in his place.
  */
-export async function confirmProblem(
+export async function mayConfirm(
 	{ store }: DecisionParts,
 	{ session, stored }: Opened,
-	{ kind, asker, answer }: ThreadFacts
-): Promise<Failed | null> {
-	if (kind !== 'request') return null;
-	if (answer === null) return refusal('conflict', 'A request for change is answered before it is settled', 'answer');
-	if (asker === session.account) return null;
+	{ asker }: ThreadFacts
+): Promise<boolean> {
+	if (asker === session.account) return true;
+	if (!may(session, 'thread.confirm', stored.agency)) return false;
 	const account = await store.account({ id: asker });
-	const isGone = account === null || (roleHere(account, stored.agency) === null && !account.administrator);
-	return isGone && may(session, 'thread.request', stored.agency)
-		? null
-		: refusal('not-allowed', 'Who asked for a change confirms it', 'asker');
+	return account === null || account.disabled || !may(account, 'finding.comment', stored.agency);
 }
 
-/** A request that is opened again by who asked has no answer any more; who gave it sees to it if nobody else does. */
-export function sentBack(facts: ThreadFacts, by: string): ThreadFacts {
-	if (facts.kind !== 'request' || facts.answer === null || facts.asker !== by) return facts;
+/** Why somebody cannot settle a request for change: it is answered first, and then confirmed. */
+export function confirmProblem({ kind, answer }: ThreadFacts, isConfirmer: boolean): Failed | null {
+	if (kind !== 'request') return null;
+	if (answer === null) return refusal('conflict', 'A request for change is answered before it is settled', 'answer');
+	return isConfirmer ? null : refusal('not-allowed', 'Who asked for a change confirms it', 'asker');
+}
+
+/** A request that is opened again by who confirms has no answer any more; who gave it sees to it if nobody else does. */
+export function sentBack(facts: ThreadFacts, isConfirmer: boolean): ThreadFacts {
+	if (facts.kind !== 'request' || facts.answer === null || !isConfirmer) return facts;
 	const { account, accountName } = facts.answer;
 	const assignee = facts.assignee ?? account;
 	return { ...facts, answer: null, assignee, assigneeName: facts.assigneeName || accountName };
 }
 
 interface Found {
-	/** As they lie in the room; null where nothing was said of it. */
-	readonly known: ThreadFacts | null;
+	/** As it lies in the room. */
+	readonly known: Standing;
 	readonly facts: ThreadFacts;
 	readonly settled: boolean;
 	readonly told: Told;
@@ -94,10 +99,10 @@ async function find(parts: DecisionParts, { stored, session }: Opened, thread: s
 		answer: null
 	} as const;
 	const { about, title = '', text: words } = first;
-	const known = factsOf(doc, thread);
+	const known = standingOf(doc, thread);
 	return {
 		known,
-		facts: known ?? none,
+		facts: known.facts ?? none,
 		settled: isSettled(doc, thread),
 		told: { thread, about, title, words, author: session.account, at: parts.clock().toISOString() }
 	};
@@ -115,7 +120,7 @@ async function keep(
 	let isLate = false;
 	const full = await writeThreads(parts, stored, next, (doc) => {
 		// Of two who answer at once the later one is told, and nothing of the first is written over.
-		isLate = JSON.stringify(factsOf(doc, thread)) !== JSON.stringify(known);
+		isLate = !isStill(doc, thread, known);
 		if (!isLate) setFacts(doc, thread, next);
 	});
 	if (full !== null) return full;
@@ -146,7 +151,8 @@ async function answer(
 	const found = await find(parts, open, thread);
 	if (found === null) return unknownThread;
 	const { known, facts, settled, told } = found;
-	if (facts.kind !== 'request' || settled) return noRequest;
+	if (facts.kind !== 'request') return noRequest;
+	if (settled) return settledAlready;
 	const { account, displayName: accountName } = open.session;
 	if (facts.answer !== null && facts.answer.account !== account) return answeredAlready;
 	const next = { ...facts, answer: { outcome, reason, account, accountName, at: told.at } };

@@ -19,7 +19,9 @@ interface Caught {
 async function mailServer(host = '127.0.0.1') {
 	const caught: Caught[] = [];
 	const signedIn: string[] = [];
-	const state = { refuses: false };
+	const state = { refuses: false, awaited: 1, hangs: null as 'address' | 'text' | null };
+	let hung = (): void => undefined;
+	let took = (): void => undefined;
 	const server = new SMTPServer({
 		disabledCommands: ['STARTTLS'],
 		authOptional: true,
@@ -28,14 +30,20 @@ async function mailServer(host = '127.0.0.1') {
 			if (username === 'bot' && password === 'bi-mat') done(null, { user: 'bot' });
 			else done(new Error('wrong'));
 		},
-		onRcptTo: (_address, _session, done) => done(state.refuses ? new Error('try later') : undefined),
+		closeTimeout: 1,
+		onRcptTo: (_address, _session, done) => {
+			if (state.hangs === 'address') hung();
+			else done(state.refuses ? new Error('try later') : undefined);
+		},
 		onData: (stream, session, done) => {
 			const parts: Buffer[] = [];
 			stream.on('data', (part: Buffer) => parts.push(part));
 			stream.on('end', () => {
 				const raw = Buffer.concat(parts).toString('utf8');
 				caught.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });
-				done();
+				if (state.hangs === 'text') hung();
+				else done();
+				if (caught.length >= state.awaited) took();
 			});
 		}
 	});
@@ -45,6 +53,13 @@ async function mailServer(host = '127.0.0.1') {
 		caught,
 		signedIn,
 		state,
+		/** Resolves once it has taken so many. */
+		taken: (count: number) => {
+			state.awaited = count;
+			return caught.length >= count ? Promise.resolve() : new Promise<void>((resolve) => (took = resolve));
+		},
+		/** Resolves once it is given something that it leaves without an answer. */
+		hung: () => new Promise<void>((resolve) => (hung = resolve)),
 		url: (user = 'bot:bi-mat') => `smtp://${user}@${host}:${port}`,
 		close: () => new Promise<void>((resolve) => server.close(() => resolve()))
 	};
@@ -89,7 +104,7 @@ describe('the daily mail', () => {
 	});
 	async function send(url = server.url()): Promise<void> {
 		const mailer = createMailer({ url, from: 'khuevan@example.vn' });
-		await sendDueDigests(parts(), { mailer, origin, hour: 7 });
+		await sendDueDigests(parts(), { mailer, origin, stopping: new AbortController().signal, hour: 7 });
 		mailer.close();
 	}
 	const charge = () =>
@@ -146,6 +161,29 @@ describe('the daily mail', () => {
 		expect(JSON.stringify(logged)).not.toMatch(/bi-mat|sai-mat-khau|an@example/u);
 	});
 
+	it.each(['address', 'text'] as const)(
+		'that hangs at its %s when the program is stopped holds up no stop, and none is sent twice',
+		async (hangs) => {
+			const addresses = ['an', 'binh', 'em'].map((account) => `${account}@example.vn`);
+			for (const [nth, account] of ['an', 'binh', 'em'].entries()) {
+				value(await at.runtime.setMailWish(account, { address: addresses[nth] ?? '', isOn: true }));
+				await at.runtime.comment('dung', at.id, { about: 'object:o1', text: 'Xem', assignee: account });
+			}
+			const mail = { url: server.url(), from: 'khuevan@example.vn', hour: 7 };
+			server.state.hangs = hangs;
+			const hung = server.hung();
+			const stop = sendDigests({ mail, origin }, parts(), 0);
+			await hung;
+			await stop();
+			server.state.hangs = null;
+			const again = sendDigests({ mail, origin }, parts(), 60_000);
+			await server.taken(3);
+			await again();
+			await send();
+			expect(server.caught.flatMap(({ to }) => to).sort()).toEqual(addresses);
+		}
+	);
+
 	it('is off until somebody wants it, and never without a mail server', async () => {
 		value(await charge());
 		value(await at.runtime.setMailWish('an', { address: 'an@example.vn', isOn: false }));
@@ -155,7 +193,9 @@ describe('the daily mail', () => {
 		await sendDigests({ mail: null, origin }, parts())();
 		expect(server.caught).toEqual([]);
 		const mail = { url: server.url(), from: 'khuevan@example.vn', hour: 7 };
-		await sendDigests({ mail, origin }, parts())();
+		const stop = sendDigests({ mail, origin }, parts(), 60_000);
+		await server.taken(1);
+		await stop();
 		expect(server.caught).toHaveLength(1);
 	});
 });
@@ -164,7 +204,9 @@ it('no password and no mail goes to a server elsewhere that offers no encryption
 	const elsewhere = await mailServer('127.0.0.2');
 	const mailer = createMailer({ url: elsewhere.url(), from: 'khuevan@example.vn' });
 	try {
-		expect(await mailer.send('an@example.vn', { subject: 'A', text: 'B', html: '<p>B</p>' })).toMatch(/\S/u);
+		expect(await mailer.send('an@example.vn', { subject: 'A', text: 'B', html: '<p>B</p>' })).toMatchObject({
+			mayBeTaken: false
+		});
 		expect([elsewhere.signedIn, elsewhere.caught]).toEqual([[], []]);
 	} finally {
 		mailer.close();

@@ -7,35 +7,81 @@ import { may } from '$collab/permission/table';
 import type { Session } from '$collab/runtime/session';
 import { beginning } from '$collab/decisions/notices';
 import type { InboxItem } from '$collab/runtime/inbox-runtime';
-import type { WaitingSubmission } from '$collab/storage/notice-store';
+import type { NoticePlace, StoredNotice, WaitingSubmission } from '$collab/storage/notice-store';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
 
-/** The newest are told; whoever has more than so many mentions reads some first. */
+/** So many mentions are told at once; the older ones page by page. What is open is told whole. */
 const MOST = 500;
 
 export type Reader = Pick<Session, 'account' | 'administrator' | 'agencies'>;
 
 type Told = Omit<InboxItem, 'isRead' | 'by' | 'architectureName'> & { readonly author: string };
 
-const asSession = (reader: Reader): Session => ({
-	...reader,
-	name: '',
-	displayName: '',
-	expiresAt: '',
-	mustChangePassword: false
-});
+interface Waiting {
+	/** What has a day first by its day, the rest with the newest first. */
+	readonly items: readonly InboxItem[];
+	/** Behind which mention the next page begins; null where there is none. */
+	readonly older: NoticePlace | null;
+}
 
-/** Everything that waits, what has a day first by its day, the rest with the newest first. */
-export async function inboxOf(store: Store, reader: Reader): Promise<readonly InboxItem[]> {
-	const session = asSession(reader);
-	const readable = (await store.architectures()).filter(({ agency }) => may(session, 'architecture.read', agency));
-	const architectures = new Map(readable.map((one) => [one.id, one]));
-	const told = [...(await noticed(store, reader)), ...(await decidable(store, session, architectures))].filter(
-		({ architecture }) => architectures.has(architecture)
-	);
+const mentionsOf = async (
+	store: Store,
+	account: string,
+	before?: NoticePlace
+): Promise<{ readonly told: readonly Told[]; readonly older: NoticePlace | null }> => {
+	const mentions = await store.mentions(account, MOST + 1, before);
+	const page = mentions.slice(0, MOST);
+	const last = page.at(-1);
+	return {
+		told: page.map(toldOf),
+		older: mentions.length > MOST && last !== undefined ? { at: last.at, id: last.id } : null
+	};
+};
+
+/** Everything that waits, with the newest mentions. */
+export async function inboxOf(store: Store, reader: Reader): Promise<Waiting> {
+	const { account } = reader;
+	const architectures = await readableBy(store, reader);
+	const { told, older } = await mentionsOf(store, account);
+	const waiting = [
+		...(await store.charges(account)).map(toldOf),
+		...told,
+		...(await decidable(store, reader, architectures))
+	];
+	return { items: await shown(store, account, architectures, waiting), older };
+}
+
+/** A page of older mentions. */
+export async function olderMentions(store: Store, reader: Reader, before: NoticePlace): Promise<Waiting> {
+	const { told, older } = await mentionsOf(store, reader.account, before);
+	return { items: await shown(store, reader.account, await readableBy(store, reader), told), older };
+}
+
+/** Of the ids those of what waits for him, on whatever page it stands. */
+export async function waitingAmong(store: Store, reader: Reader, ids: readonly string[]): Promise<readonly string[]> {
+	const own = await store.ownNotices(reader.account, ids);
+	const decided = await decidable(store, reader, await readableBy(store, reader));
+	const decidableIds = new Set(decided.map(({ id }) => id));
+	return ids.filter((id) => own.has(id) || decidableIds.has(id));
+}
+
+type Architectures = ReadonlyMap<string, StoredArchitecture>;
+
+async function readableBy(store: Store, reader: Reader): Promise<Architectures> {
+	const readable = (await store.architectures()).filter(({ agency }) => may(reader, 'architecture.read', agency));
+	return new Map(readable.map((one) => [one.id, one]));
+}
+
+async function shown(
+	store: Store,
+	account: string,
+	architectures: Architectures,
+	waiting: readonly Told[]
+): Promise<readonly InboxItem[]> {
+	const told = waiting.filter(({ architecture }) => architectures.has(architecture));
 	const [read, accounts] = await Promise.all([
 		store.readNotices(
-			reader.account,
+			account,
 			told.map(({ id }) => id)
 		),
 		store.accounts()
@@ -57,27 +103,17 @@ function inOrder(a: InboxItem, b: InboxItem): number {
 	return a.at < b.at ? 1 : a.at > b.at ? -1 : 0;
 }
 
-async function noticed(store: Store, { account }: Reader): Promise<Told[]> {
-	return (await store.notices(account, MOST)).map(
-		({ id, kind, architecture, thread, about, title, words, author, due, at }) => ({
-			...{ id, kind, architecture, thread, about, title, words, author, due, at }
-		})
-	);
-}
+const toldOf = ({ account: _whose, ...notice }: StoredNotice): Told => notice;
 
-async function decidable(
-	store: Store,
-	session: Session,
-	architectures: ReadonlyMap<string, StoredArchitecture>
-): Promise<Told[]> {
+async function decidable(store: Store, reader: Reader, architectures: Architectures): Promise<Told[]> {
 	const mayIn = (architecture: string, action: 'waiver.decide' | 'dossier.review' | 'dossier.issue'): boolean => {
 		const stored = architectures.get(architecture);
-		return stored !== undefined && may(session, action, stored.agency);
+		return stored !== undefined && may(reader, action, stored.agency);
 	};
 	const [waivers, submissions] = await Promise.all([store.waitingWaivers(), store.waitingSubmissions()]);
 	return [
 		...waivers
-			.filter(({ architecture, author }) => author !== session.account && mayIn(architecture, 'waiver.decide'))
+			.filter(({ architecture, author }) => author !== reader.account && mayIn(architecture, 'waiver.decide'))
 			.map(({ id, architecture, rule, title, reason, author, at }): Told => {
 				const about = `waiver:${id}`;
 				return {
@@ -95,8 +131,8 @@ async function decidable(
 			}),
 		...submissions
 			.filter(({ architecture, state, submittedBy, approvedBy }) => {
-				const isOwn = approvedBy.includes(session.account);
-				if (state === 'returned') return isOwn || submittedBy === session.account;
+				const isOwn = approvedBy.includes(reader.account);
+				if (state === 'returned') return isOwn || submittedBy === reader.account;
 				if (state === 'appraised') return mayIn(architecture, 'dossier.issue');
 				return !isOwn && mayIn(architecture, 'dossier.review');
 			})

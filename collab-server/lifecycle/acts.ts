@@ -15,16 +15,22 @@ import { issuingFault } from './issuing';
 import { moves } from './moves';
 import { issuedVersions } from './issued-versions';
 import { decideItem, dueReviews, reviewed } from './reviews';
-import { approvers, frozenState, missing, noPack, samePerson, view } from './standing';
+import { approvers, frozenState, lacksOf, noPack, samePerson, view, type Lacks } from './standing';
 
 const changed = refusal('conflict', 'The dossier was changed since you saw it; look at it again', 'state');
+
+/** For the audit trail: what was approved or submitted without words under these headings. */
+const unwrittenIn = ({ unwritten }: Lacks): { readonly unwritten?: readonly string[] } =>
+	unwritten.length === 0 ? {} : { unwritten: unwritten.map(({ chapter }) => chapter) };
 
 async function approve(parts: DecisionParts, open: Opened, { state }: ApprovalInput): Promise<Answer<LifecycleView>> {
 	const { stored, session } = open;
 	const frozen = await frozenState(parts, stored);
 	if (frozen.state !== state) return changed;
+	const lacks = await lacksOf(parts, stored, state);
+	if (lacks === null) return noPack;
 	const at = parts.clock().toISOString();
-	const act = actOf(session.account, 'dossier.approve', at, { state });
+	const act = actOf(session.account, 'dossier.approve', at, { state, ...unwrittenIn(lacks) });
 	await parts.store.setApproval(stored.id, { account: session.account, state, at }, act);
 	await tellPages(parts, stored);
 	return view(parts, open, frozen);
@@ -47,9 +53,9 @@ async function submit(
 	const { stored, session } = open;
 	const frozen = await frozenState(parts, stored);
 	if (frozen.state !== state) return changed;
-	const lacks = await missing(parts, stored, state);
+	const lacks = await lacksOf(parts, stored, state);
 	if (lacks === null) return noPack;
-	const [first] = lacks;
+	const [first] = lacks.missing;
 	if (first !== undefined) return refusal('conflict', 'The dossier is not complete yet', first.code);
 	// What lacks was asked of the document as it was by then: that has to be the one which is frozen.
 	if ((await frozenState(parts, stored)).state !== state) return changed;
@@ -66,7 +72,10 @@ async function submit(
 	});
 	if (version === null) return noPack;
 	const approvedBy = await approvers(parts, stored, state);
-	const detail = { version: version.name, sequence: version.sequence, sha256: version.blob, approvedBy, reason: words };
+	const detail = {
+		...{ version: version.name, sequence: version.sequence, sha256: version.blob, approvedBy, reason: words },
+		...unwrittenIn(lacks)
+	};
 	const added = await store.addSubmission(
 		stored.id,
 		version,

@@ -55,6 +55,21 @@ describe('what a dossier lacks', () => {
 		]);
 	});
 
+	it('is told of headings without words, which hold up nothing, and is kept with the approval', async () => {
+		await complete(test, test.id, 'chi');
+		const [first, ...rest] = (await view()).unwritten;
+		if (first === undefined) throw new Error('every heading has words');
+		await edit(test, 'an', { op: 'write', chapter: first.chapter, text: 'Lời dẫn' });
+		const now = await view();
+		expect(now.unwritten).toEqual(rest);
+		expect(now.missing.map(({ code }) => code)).toEqual(['approvals']);
+		await submit();
+		const acts = (await test.store.audit(test.id)).filter(({ act }) => /^dossier.(approve|submit)$/u.test(act));
+		expect(acts.map(({ detail }) => (JSON.parse(detail) as { unwritten: string[] }).unwritten.length)).toEqual(
+			acts.map(() => rest.length)
+		);
+	});
+
 	it('is no finding that a waiver holds for', async () => {
 		await complete(test, test.id, 'chi');
 		await edit(test, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));
@@ -260,7 +275,7 @@ describe('review and issue', () => {
 		value(await test.runtime.setRole('root', 'ha', '96', 'editor'));
 		value(await move('dung', 'return', { reason: 'Thiếu sơ đồ' }));
 		const returned = async (as: string) =>
-			value(await test.runtime.inbox(as)).items.filter(({ kind }) => kind === 'returned');
+			value(await test.runtime.inbox(as, null)).items.filter(({ kind }) => kind === 'returned');
 		for (const as of ['chi', 'ha']) {
 			expect(await returned(as)).toMatchObject([
 				{ about: 'submission:1.0', title: '1.0', words: 'Thiếu sơ đồ', by: 'Ông dung', isRead: false }
@@ -292,6 +307,18 @@ describe('review and issue', () => {
 			['10', 'Ông dung'],
 			['2', 'Ông dung']
 		]);
+	});
+
+	it('asks the checklist of the pack that the version is kept with, whatever pack the document has by now', async () => {
+		value(await move('dung', 'take'));
+		const [before] = (await view()).submissions;
+		expect(before?.checklist.length).toBeGreaterThan(9);
+		const other = packs.list().find(({ pack }) => pack.id === 'archimate-3.2')?.pack;
+		value(await test.runtime.switchPack('chi', test.id, `${other?.id ?? ''}@${other?.version ?? ''}`));
+		expect(other?.forms.form01.checklist).toEqual([]);
+		expect((await view()).submissions[0]?.checklist).toEqual(before?.checklist);
+		const input = { decision: 'accepted', reason: '', seen: null } as const;
+		value(await test.runtime.decideItem('dung', test.id, '1.0', '10', input));
 	});
 
 	it('is not by those who approved it, whatever role they have by then', async () => {

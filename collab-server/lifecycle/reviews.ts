@@ -9,7 +9,7 @@ import type { ItemInput, ReviewedInput } from '$collab/runtime/lifecycle-inputs'
 import type { LifecycleView } from '$collab/runtime/lifecycle-runtime';
 import type { Answer } from '$collab/runtime/runtime';
 import { reviewDue, type DueReview } from './review-due';
-import { noPack, samePerson, view } from './standing';
+import { checklistOf, noPack, samePerson, view } from './standing';
 
 export async function decideItem(
 	parts: DecisionParts,
@@ -18,13 +18,13 @@ export async function decideItem(
 	item: string,
 	{ decision, reason, seen }: ItemInput
 ): Promise<Answer<LifecycleView>> {
-	const { store, packs, clock } = parts;
+	const { store, clock } = parts;
 	const { stored, session } = open;
 	const submission = (await store.submissions(stored.id)).find((one) => one.version === version);
 	if (submission === undefined) return notFound;
 	if (submission.approvedBy.includes(session.account)) return samePerson;
-	const checklist = packs.find(stored.pack)?.forms.form01.checklist;
-	if (checklist === undefined) return noPack;
+	const checklist = await checklistOf(parts, await store.version(stored.id, version));
+	if (checklist === null) return noPack;
 	if (!checklist.some(({ no }) => String(no) === item)) return notFound;
 	if (decision !== 'accepted' && reason === '') return refusal('invalid', 'A reason is needed', 'reason');
 	const at = clock().toISOString();

@@ -1,6 +1,7 @@
 /** How a dossier stands: the state that is approved, who approved it, what it lacks, and what was submitted. */
 import type { DossierClaims } from '$models/architecture/architecture';
 import { writeCanonical } from '$models/architecture/canonical';
+import type { Pack } from '$models/framework/pack';
 import { waiversOf } from '$models/conformance/decisions';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { pinned } from '$collab/decisions/live';
@@ -13,6 +14,7 @@ import { done, refusal } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
 import type { LifecycleView, SubmissionView } from '$collab/runtime/lifecycle-runtime';
 import type { Answer } from '$collab/runtime/runtime';
+import type { StoredVersion } from '$collab/storage/decision-store';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
 import { toldClaims } from './history';
@@ -20,6 +22,7 @@ import { missingFor, type Missing } from './missing';
 import { isUnderWay, moveNames, moves, type MoveName } from './moves';
 import { nextVersion } from './next-version';
 import { reviewDue } from './review-due';
+import { unwrittenChapters, type UnwrittenChapter } from './unwritten';
 
 export interface Frozen {
 	readonly text: string;
@@ -61,12 +64,13 @@ async function engineersOf(
 		.map(({ id, displayName }) => ({ account: id, name: displayName }));
 }
 
-/** What the dossier lacks; null where its pack is not installed. */
-export async function missing(
-	parts: DecisionParts,
-	stored: StoredArchitecture,
-	state: string
-): Promise<readonly Missing[] | null> {
+export interface Lacks {
+	readonly missing: readonly Missing[];
+	readonly unwritten: readonly UnwrittenChapter[];
+}
+
+/** What the dossier lacks, and what it has no words for; null where its pack is not installed. */
+export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, state: string): Promise<Lacks | null> {
 	const { checks, store, clock } = parts;
 	const today = vietnamDay(clock());
 	const [{ waivers }, versions, submissions, approved, requests] = await Promise.all([
@@ -76,8 +80,9 @@ export async function missing(
 		approvers(parts, stored, state),
 		openRequests(parts, stored)
 	]);
-	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) =>
-		missingFor({
+	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) => ({
+		unwritten: unwrittenChapters(architecture, pack),
+		missing: missingFor({
 			architecture,
 			dossier: stored.dossier,
 			pack,
@@ -88,7 +93,7 @@ export async function missing(
 			requests,
 			approvals: approved.length
 		})
-	);
+	}));
 }
 
 /** Whether somebody may make a move of a submission now. */
@@ -106,11 +111,20 @@ const mayDecideItems = ({ session, stored }: Opened, { state, approvedBy }: Stor
 
 export const noPack = refusal('pack-missing', 'The pack of this architecture is not installed');
 
+/** The items that a version is reviewed by: those of the very pack that it is kept with; null where that is not there. */
+export async function checklistOf(
+	{ packs }: DecisionParts,
+	version: Pick<StoredVersion, 'pack' | 'packHash'> | null
+): Promise<Pack['forms']['form01']['checklist'] | null> {
+	const pack = version === null ? undefined : await packs.exact(version.pack, version.packHash);
+	return pack?.forms.form01.checklist ?? null;
+}
+
 export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen): Promise<Answer<LifecycleView>> {
 	const { store } = parts;
 	const { stored, session } = open;
 	const { state } = frozen ?? (await frozenState(parts, stored));
-	const lacks = await missing(parts, stored, state);
+	const lacks = await lacksOf(parts, stored, state);
 	if (lacks === null) return noPack;
 	const names = new Map((await store.accounts()).map(({ id, displayName }) => [id, displayName]));
 	const nameOf = (account: string): string => names.get(account) ?? account;
@@ -120,12 +134,23 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		store.versions(stored.id)
 	]);
 	const pack = parts.packs.find(stored.pack);
+	const checklists = new Map<string, SubmissionView['checklist']>();
+	for (const version of versions) {
+		if (checklists.has(version.packHash) || !submissions.some((one) => one.version === version.name)) continue;
+		const items = (await checklistOf(parts, version)) ?? [];
+		checklists.set(
+			version.packHash,
+			items.map(({ no, text }) => ({ item: String(no), text }))
+		);
+	}
+	const versionNamed = new Map(versions.map((version) => [version.name, version]));
 	const isOpen = submissions.some((submission) => isUnderWay(submission.state));
 	const told = (submission: StoredSubmission): SubmissionView => ({
 		...submission,
 		moves: submission.moves.map((move) => ({ ...move, name: nameOf(move.account) })),
 		items: submission.items.map((item) => ({ ...item, name: nameOf(item.account) })),
-		changed: versions.find(({ name }) => name === submission.version)?.dossier.history?.at(-1)?.objects ?? null,
+		changed: versionNamed.get(submission.version)?.dossier.history?.at(-1)?.objects ?? null,
+		checklist: checklists.get(versionNamed.get(submission.version)?.packHash ?? '') ?? [],
 		mayDecideItems: mayDecideItems(open, submission),
 		approvedBy: submission.approvedBy.map(nameOf),
 		may: moveNames.filter((name) => mayMove(open, submission, name))
@@ -139,7 +164,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 			holds: approval.state === state
 		})),
 		engineers: await engineersOf(store, stored.agency),
-		missing: lacks,
+		...lacks,
 		submissions: submissions.map(told),
 		next: isOpen
 			? null
@@ -150,7 +175,6 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		review: reviewDue(submissions, reviews, pack?.review, vietnamDay(parts.clock())),
 		dossier: { version: stored.dossier.version, change: stored.dossier.change, basis: stored.dossier.basis },
 		mayDecide: may(session, 'dossier.decide', stored.agency),
-		checklist: (pack?.forms.form01.checklist ?? []).map(({ no, text }) => ({ item: String(no), text })),
 		mayApprove: stored.variant === undefined && roleIn(session, stored.agency) === 'chief-engineer',
 		maySubmit: stored.variant === undefined && may(session, 'dossier.submit', stored.agency)
 	});

@@ -33,6 +33,8 @@ export const permissions = {
 	/** A remark that has to be answered, and whose answer whoever asked confirms. */
 	'thread.request': deciders,
 	'thread.answer': writers,
+	/** In place of who asked, where he may settle nothing here any more. */
+	'thread.confirm': deciders,
 	'finding.record': writers,
 	'rule.answer': writers,
 	'evidence.attach': writers,
@@ -61,13 +63,16 @@ export const permissions = {
 
 export type Action = keyof typeof permissions;
 
+/** What of a session, or of an account, says its roles. */
+export type Granted = Pick<Session, 'administrator' | 'agencies'>;
+
 /** The role of a session in an agency; the administrator of the whole installation is administrator everywhere. */
-export function roleIn(session: Session, agency: string): Role | null {
+export function roleIn(session: Granted, agency: string): Role | null {
 	if (session.administrator) return 'administrator';
 	return session.agencies.find((grant) => grant.agency === agency)?.role ?? null;
 }
 
-export function may(session: Session, action: Action, agency: string): boolean {
+export function may(session: Granted, action: Action, agency: string): boolean {
 	const role = roleIn(session, agency);
 	const allowed: readonly Role[] = permissions[action];
 	return role !== null && allowed.includes(role);

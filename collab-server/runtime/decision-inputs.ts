@@ -124,7 +124,9 @@ export type CommentInput = z.infer<typeof commentInput>;
 export const threadStateInput = z.strictObject({
 	/** Id of the comment that the thread began with; `finding:<id>` or `waiver:<id>` for the one thread of these. */
 	thread: z.string().min(1).max(320),
-	state: z.enum(['open', 'resolved'])
+	state: z.enum(['open', 'resolved']),
+	/** Instant of the answer that is confirmed or sent back: another one, given meanwhile, is looked at first. */
+	answered: z.string().max(40).optional()
 });
 export type ThreadStateInput = z.infer<typeof threadStateInput>;
 

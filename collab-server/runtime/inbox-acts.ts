@@ -1,6 +1,6 @@
 /** What waits for whoever asks: his own and nobody else’s. */
 import { vietnamDay } from '$models/text/vietnam-day';
-import { inboxOf } from '$collab/inbox/inbox';
+import { inboxOf, olderMentions, waitingAmong } from '$collab/inbox/inbox';
 import type { Store } from '$collab/storage/store';
 import { done } from './answers';
 import type { Gate } from './gate';
@@ -28,27 +28,26 @@ export function inboxActs({
 		...mail
 	});
 	return {
-		inbox: async (token) => {
+		inbox: async (token, before) => {
 			const session = await gate.signedIn(token);
 			if (!session.ok) return session;
-			return done({ items: await inboxOf(store, session.value), today: vietnamDay(clock()) });
+			const { value: reader } = session;
+			const waiting = await (before === null ? inboxOf(store, reader) : olderMentions(store, reader, before));
+			return done({ ...waiting, today: vietnamDay(clock()) });
 		},
 		inboxCount: async (token) => {
 			const session = await gate.signedIn(token);
 			if (!session.ok) return session;
-			return done({ unread: (await inboxOf(store, session.value)).filter(({ isRead }) => !isRead).length });
+			const { items } = await inboxOf(store, session.value);
+			return done({ unread: items.filter(({ isRead }) => !isRead).length });
 		},
 		markInbox: async (token, { ids, isRead }) => {
 			const session = await gate.signedIn(token);
 			if (!session.ok) return session;
 			const { account } = session.value;
 			// Only what waits for him can be read, so that nobody fills the table.
-			const own = new Set((await inboxOf(store, session.value)).map(({ id }) => id));
-			await store.markNotices(
-				account,
-				ids.filter((id) => own.has(id)),
-				isRead ? clock().toISOString() : null
-			);
+			const own = await waitingAmong(store, session.value, ids);
+			await store.markNotices(account, own, isRead ? clock().toISOString() : null);
 			return done(null);
 		},
 		mailSettings: async (token) => {

@@ -1,6 +1,6 @@
 /** The part of the runtime that is about what waits for somebody, and about the daily mail that tells of it. */
 import { z } from 'zod';
-import type { MailWish, NoticeKind } from '$collab/storage/notice-store';
+import type { MailWish, NoticeKind, NoticePlace } from '$collab/storage/notice-store';
 import type { Answer } from './runtime';
 
 /** `submission` waits for a review, `issue` for being issued, `returned` for being mended and submitted again. */
@@ -48,9 +48,17 @@ export function pathOfItem({
 
 export interface Inbox {
 	readonly items: readonly InboxItem[];
+	/** Behind which mention older ones follow; null where all are told. */
+	readonly older: NoticePlace | null;
 	/** ISO date in Vietnam by which something is overdue. */
 	readonly today: string;
 }
+
+/** Behind which mention a page begins; nothing for the first one, with all that is open. */
+export const inboxQuery = z
+	.strictObject({ at: z.iso.datetime().optional(), id: z.string().min(1).max(300).optional() })
+	.refine(({ at, id }) => (at === undefined) === (id === undefined), { message: 'goes with at', path: ['id'] })
+	.transform(({ at, id }): NoticePlace | null => (at === undefined || id === undefined ? null : { at, id }));
 
 export const readInput = z.strictObject({
 	ids: z.array(z.string().min(1).max(300)).min(1).max(500),
@@ -74,7 +82,8 @@ export interface MailSettings extends MailWish {
 }
 
 export interface InboxRuntime {
-	inbox(token: string): Promise<Answer<Inbox>>;
+	/** All that is open with the newest mentions; from a place on the mentions behind it alone. */
+	inbox(token: string, before: NoticePlace | null): Promise<Answer<Inbox>>;
 	/** How much of it is unread. */
 	inboxCount(token: string): Promise<Answer<{ readonly unread: number }>>;
 	markInbox(token: string, input: ReadInput): Promise<Answer<null>>;

@@ -3,6 +3,7 @@ import type { Missing } from '$collab/lifecycle/missing';
 import type { IssuedVersion } from '$collab/lifecycle/issued-versions';
 import type { DueReview } from '$collab/lifecycle/review-due';
 import type { NextVersion } from '$collab/lifecycle/next-version';
+import type { UnwrittenChapter } from '$collab/lifecycle/unwritten';
 import type { Words } from '$models/framework/provenance';
 import type { StoredItemDecision, StoredSubmission, StoredMove } from '$collab/storage/lifecycle-store';
 import type { ApprovalInput, ItemInput, MoveInput, ReviewedInput, SubmissionInput } from './lifecycle-inputs';
@@ -32,6 +33,8 @@ export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approv
 	readonly items: readonly ItemView[];
 	/** Codes of the objects that it changed, as it told when it was frozen; null where it told nothing. */
 	readonly changed: readonly string[] | 'all' | null;
+	/** Items of the checklist of the pack that it is kept with. */
+	readonly checklist: readonly { readonly item: string; readonly text: Words }[];
 	/** Whether the one who asks may decide on items now. */
 	readonly mayDecideItems: boolean;
 	/** Names that are shown. */
@@ -47,6 +50,8 @@ export interface LifecycleView {
 	/** Chief engineers of the agency by the names that are shown. */
 	readonly engineers: readonly { readonly account: string; readonly name: string }[];
 	readonly missing: readonly Missing[];
+	/** Headings of Form 01 without words of their own; they hold up nothing, and an approval keeps which they were. */
+	readonly unwritten: readonly UnwrittenChapter[];
 	/** The newest first. */
 	readonly submissions: readonly SubmissionView[];
 	/** Number of the version that is being drawn up, what it changes, and on what basis. */
@@ -57,8 +62,6 @@ export interface LifecycleView {
 	readonly next: NextVersion | null;
 	/** null where no version is in force. */
 	readonly review: DueReview | null;
-	/** Items of the checklist, for the reviewers' decisions. */
-	readonly checklist: readonly { readonly item: string; readonly text: Words }[];
 	readonly mayApprove: boolean;
 	readonly maySubmit: boolean;
 }

@@ -275,7 +275,7 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 			}
 		}
 	],
-	inbox: [{ to: signedInCallers, call: (runtime, token) => runtime.inbox(token) }],
+	inbox: [{ to: signedInCallers, call: (runtime, token) => runtime.inbox(token, null) }],
 	inboxCount: [{ to: signedInCallers, call: (runtime, token) => runtime.inboxCount(token) }],
 	markInbox: [
 		{ to: signedInCallers, call: (runtime, token) => runtime.markInbox(token, { ids: ['a'], isRead: true }) }

@@ -2,13 +2,22 @@
 import type { DecisionStore } from './decision-store';
 import type { LifecycleStore } from './lifecycle-store';
 import type { MemoryAudit } from './memory-audit';
-import type { MailWish, NoticeStore, StoredNotice, WaitingSubmission, WaitingWaiver } from './notice-store';
+import type {
+	MailWish,
+	NoticePlace,
+	NoticeStore,
+	StoredNotice,
+	WaitingSubmission,
+	WaitingWaiver
+} from './notice-store';
 import { ACCOUNTS_CHAIN, type ArchitectureStore } from './store';
 
 type Digest = MailWish & { readonly day: string; readonly retryFrom: string; readonly sentAt: string };
 
 const byAt = (a: { readonly at: string }, b: { readonly at: string }): number =>
 	a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
+
+const newestFirst = (a: NoticePlace, b: NoticePlace): number => byAt(b, a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 export function memoryNotices(
 	audit: MemoryAudit,
@@ -40,11 +49,18 @@ export function memoryNotices(
 			for (const notice of put) kept.set(keyOf(notice), notice);
 			if (audited !== undefined) audit.append(audited.chain, audited.act);
 		},
-		notices: async (account, most) =>
+		charges: async (account) =>
+			[...kept.values()].filter((one) => one.account === account && one.kind !== 'mention').sort(newestFirst),
+		mentions: async (account, most, before) =>
 			[...kept.values()]
-				.filter((notice) => notice.account === account)
-				.sort((a, b) => byAt(b, a) || (a.id < b.id ? -1 : 1))
+				.filter((one) => one.account === account && one.kind === 'mention')
+				.filter((one) => before === undefined || newestFirst(before, one) < 0)
+				.sort(newestFirst)
 				.slice(0, most),
+		ownNotices: async (account, ids) => {
+			const own = new Set([...kept.values()].filter((one) => one.account === account).map(({ id }) => id));
+			return new Set(ids.filter((id) => own.has(id)));
+		},
 		readNotices: async (account, ids) => new Set(ids.filter((id) => readsOf(account).has(id))),
 		markNotices: async (account, ids, at) => {
 			for (const id of ids) {

@@ -28,6 +28,9 @@ export interface StoredNotice {
 	readonly at: string;
 }
 
+/** Where a notice stands among the others, also once it is gone. */
+export type NoticePlace = Pick<StoredNotice, 'at' | 'id'>;
+
 /** Some notices of a thread that are over. */
 export interface EndedNotices {
 	readonly architecture: string;
@@ -79,8 +82,12 @@ export interface NoticeStore {
 		change: { readonly end?: EndedNotices; readonly put: readonly StoredNotice[] },
 		audited?: { readonly chain: string; readonly act: AuditAct }
 	): Promise<void>;
-	/** The newest first, at most so many. */
-	notices(account: string, most: number): Promise<readonly StoredNotice[]>;
+	/** All that he is charged with or has to confirm, however much it is; the newest first. */
+	charges(account: string): Promise<readonly StoredNotice[]>;
+	/** Where his name was called: the newest first, at most so many, from behind one of them on. */
+	mentions(account: string, most: number, before?: NoticePlace): Promise<readonly StoredNotice[]>;
+	/** Of the ids those that are his notices. */
+	ownNotices(account: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
 	/** Of the ids those that the account has read; also ids of what is no notice. */
 	readNotices(account: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
 	/** As read at an instant, or as unread by null. */

@@ -4,6 +4,7 @@ import type {
 	EndedNotices,
 	MailWish,
 	NoticeKind,
+	NoticePlace,
 	NoticeStore,
 	StoredNotice,
 	WaitingSubmission,
@@ -27,6 +28,9 @@ const noticeOf = (row: Row): StoredNotice => ({
 	due: text(row, 'due'),
 	at: text(row, 'at')
 });
+
+/** Values of one statement. */
+const AT_ONCE = 500;
 
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
@@ -64,21 +68,40 @@ export class SqlNotices implements NoticeStore {
 		});
 	}
 
-	async notices(account: string, most: number): Promise<readonly StoredNotice[]> {
-		const rows = await this.sql.all('SELECT * FROM notices WHERE account = ? ORDER BY at DESC, id LIMIT ?', [
-			account,
-			most
-		]);
+	async charges(account: string): Promise<readonly StoredNotice[]> {
+		const rows = await this.sql.all(
+			"SELECT * FROM notices WHERE account = ? AND kind <> 'mention' ORDER BY at DESC, id",
+			[account]
+		);
 		return rows.map(noticeOf);
 	}
 
+	async mentions(account: string, most: number, before?: NoticePlace): Promise<readonly StoredNotice[]> {
+		const rows = await this.sql.all(
+			`SELECT * FROM notices WHERE account = ? AND kind = 'mention'
+			 ${before === undefined ? '' : 'AND (at < ? OR (at = ? AND id > ?))'} ORDER BY at DESC, id LIMIT ?`,
+			[account, ...(before === undefined ? [] : [before.at, before.at, before.id]), most]
+		);
+		return rows.map(noticeOf);
+	}
+
+	async ownNotices(account: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+		return this.#among('SELECT id FROM notices WHERE account = ? AND id IN', account, ids);
+	}
+
 	async readNotices(account: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
-		if (ids.length === 0) return new Set();
-		const rows = await this.sql.all(`SELECT notice FROM notice_reads WHERE account = ? AND notice IN (${marks(ids)})`, [
-			account,
-			...ids
-		]);
-		return new Set(rows.map((row) => text(row, 'notice')));
+		return this.#among('SELECT notice AS id FROM notice_reads WHERE account = ? AND notice IN', account, ids);
+	}
+
+	/** In parts: no statement takes any number of values. */
+	async #among(select: string, account: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+		const found = new Set<string>();
+		for (let from = 0; from < ids.length; from += AT_ONCE) {
+			const some = ids.slice(from, from + AT_ONCE);
+			for (const row of await this.sql.all(`${select} (${marks(some)})`, [account, ...some]))
+				found.add(text(row, 'id'));
+		}
+		return found;
 	}
 
 	async markNotices(account: string, ids: readonly string[], at: string | null): Promise<void> {

@@ -74,6 +74,34 @@ describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () =>
 	variantContract('the store on PostgreSQL', shared);
 });
 
+it('tells of work on findings that an older store knew, once, unless it is done or told already', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'khuevan-store-'));
+	folders.push(folder);
+	const opened = await Sqlite.open(join(folder, 'older.sqlite'));
+	if (!opened.ok) throw new Error(opened.problem.message);
+	const database = opened.value;
+	await migrateSqlite(database, 15);
+	await database.exec(`
+		INSERT INTO finding_records (architecture, finding, assignee, state, due, note, account, at) VALUES
+			('k1', 'T1:object:o', 'an', 'open', '2026-12-01', 'Gọi Sở', 'chi', '1'), ('k1', 'T2:object:o', 'an', 'done', '', '', 'chi', '1'),
+			('k1', 'T3:object:o', NULL, 'open', '', '', 'chi', '1'), ('k1', 'T4:object:o', 'an', 'in-progress', '', '', 'an', '2'),
+			('k1', 'T5:object:o', 'an', 'open', '', '', 'chi', '3');
+		INSERT INTO notices VALUES ('n', 'an', 'k1', 'assigned', 'finding:T5:object:o', 'finding:T5:object:o', 'T5 · Kho', '', 'chi', '', '3');
+	`);
+	await migrateSqlite(database);
+	await migrateSqlite(database);
+	const told = await database.all(`
+		SELECT n.account, n.thread, n.title, n.words, n.author, n.due, r.at AS read FROM notices n
+		LEFT JOIN notice_reads r ON r.notice = n.id AND r.account = n.account ORDER BY thread
+	`);
+	expect(told.map((row) => Object.values(row))).toEqual([
+		['an', 'finding:T1:object:o', 'T1', 'Gọi Sở', 'chi', '2026-12-01', null],
+		['an', 'finding:T4:object:o', 'T4', '', 'an', '', '2'],
+		['an', 'finding:T5:object:o', 'T5 · Kho', '', 'chi', '', null]
+	]);
+	await database.close();
+});
+
 it('gives answers of an older store to the pack that the architecture was pinned to', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'khuevan-store-'));
 	folders.push(folder);

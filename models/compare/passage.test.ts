@@ -40,6 +40,34 @@ describe('a changed paragraph', () => {
 	});
 });
 
+test('of several that say the same it is the one between the same neighbours, else with one of them, else the nearest', () => {
+	const word = fc.constantFrom('a', 'b', 'c', '');
+	const chapter = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1 });
+	fc.assert(
+		fc.property(chapter, fc.constantFrom('a', 'b', 'c'), word, word, fc.nat(20), (words, said, above, below, at) => {
+			const weight = (place: number): number =>
+				(((words[place - 1] ?? '') === above ? 0 : 1) + ((words[place + 1] ?? '') === below ? 0 : 1)) * 1000 +
+				Math.abs(place - at);
+			const places = [...words.keys()].filter((place) => words[place] === said);
+			const [best] = places.sort((a, b) => weight(a) - weight(b) || a - b);
+			fc.pre(best !== undefined);
+			const change: Change = { ...changed, key: passageKey(at), before: said, after: 'mới', near: near(above, below) };
+			expect(findPassage(words.join('\n\n'), change)).toMatchObject({ standing: 'clean', from: best });
+		})
+	);
+});
+
+test('a line that stands there thousands of times is found at once for each change', () => {
+	const lines = Array.from({ length: 60_000 }, () => '- Không có');
+	const chapters = new PassageFinder(new Map([[id, lines.join('\n')]]));
+	const last = lines.length - 1;
+	for (let at = 0; at <= last; at += 1) {
+		const around = near(at === 0 ? '' : '- Không có', at === last ? '' : '- Không có');
+		const change: Change = { ...changed, key: passageKey(at), before: '- Không có', after: '- Có', near: around };
+		if (chapters.find(change).from !== at) expect.fail(`place ${String(at)}`);
+	}
+});
+
 test('new paragraphs stand behind what they were written behind, in their order', () => {
 	const second = { ...added, key: passageKey(1, 1), after: 'Thêm nữa.' };
 	expect(taken(base, added, second)).toBe('Một.\n\nHai.\n\nThêm.\n\nThêm nữa.\n\nBa.');

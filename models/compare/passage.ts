@@ -28,36 +28,95 @@ export interface FoundPassage {
 	readonly to: number;
 }
 
+/** What a paragraph says, or that together with what stands above and below it; null for a neighbour that is not looked at. */
+type Known = readonly (string | null)[];
+
+const nearer = (a: number, b: number, at: number): number => {
+	const [left, right] = a < b ? [a, b] : [b, a];
+	return Math.abs(right - at) < Math.abs(left - at) ? right : left;
+};
+
+/** Where paragraphs stand by what is known of them: a chapter of one line a thousand times over is looked up, not searched. */
+class Places {
+	readonly #numbers = new Map<string | null, number>();
+	readonly #places = new Map<string, number[]>();
+
+	/** Texts by their number: a key holds no text four times over. */
+	#keyOf(known: Known): string {
+		return known
+			.map((text) => {
+				const number = this.#numbers.get(text) ?? this.#numbers.size;
+				this.#numbers.set(text, number);
+				return number;
+			})
+			.join(' ');
+	}
+
+	/** In the order in which they stand. */
+	add(known: Known, at: number): void {
+		const key = this.#keyOf(known);
+		const places = this.#places.get(key);
+		if (places === undefined) this.#places.set(key, [at]);
+		else places.push(at);
+	}
+
+	/** Of the places, how many are before one. */
+	#before(places: readonly number[], at: number): number {
+		let [low, high] = [0, places.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((places[middle] ?? 0) < at) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+
+	/** The first that is not before a place. */
+	from(known: Known, at: number): number | undefined {
+		const places = this.#places.get(this.#keyOf(known)) ?? [];
+		return places[this.#before(places, at)];
+	}
+
+	/** The nearest to a place; of two as near the one above. */
+	nearest(known: Known, at: number): number | undefined {
+		const places = this.#places.get(this.#keyOf(known)) ?? [];
+		const next = this.#before(places, at);
+		const [above, below] = [places[next - 1], places[next]];
+		return above === undefined || below === undefined ? (above ?? below) : nearer(above, below, at);
+	}
+}
+
 /** A chapter of now, in which changes of its paragraphs look for their places. */
 class ChapterOfNow {
 	readonly #text: string;
 	readonly #paragraphs: readonly Paragraph[];
 	/** What each says, as it is compared. */
 	readonly #said: readonly string[];
-	readonly #places = new Map<string, number[]>();
+	readonly #places = new Places();
 
 	constructor(text: string) {
 		this.#text = text;
 		this.#paragraphs = paragraphsOf(text);
 		this.#said = this.#paragraphs.map(({ source }) => normalise(source));
 		for (const [at, said] of this.#said.entries()) {
-			const places = this.#places.get(said);
-			if (places === undefined) this.#places.set(said, [at]);
-			else places.push(at);
+			const [above, below] = [this.#said[at - 1] ?? '', this.#said[at + 1] ?? ''];
+			for (const known of [[said], [said, above, null], [said, null, below], [said, above, below]])
+				this.#places.add(known, at);
 		}
 	}
 
 	/** The one that says this; of several the one between the same neighbours, else the nearest to where it was. */
 	#saying(text: string, change: Change): number | null {
+		const said = normalise(text);
 		const above = normalise(change.near?.above ?? '');
 		const below = normalise(change.near?.below ?? '');
-		const unlike = (at: number): number =>
-			((this.#said[at - 1] ?? '') === above ? 0 : 1) + ((this.#said[at + 1] ?? '') === below ? 0 : 1);
-		const weight = (at: number): number => unlike(at) * this.#said.length * 2 + Math.abs(at - placeOf(change));
-		let best: number | undefined;
-		for (const at of this.#places.get(normalise(text)) ?? [])
-			if (best === undefined || weight(at) < weight(best)) best = at;
-		return best ?? null;
+		const at = placeOf(change);
+		const near = (known: Known): number | undefined => this.#places.nearest(known, at);
+		const between = near([said, above, below]);
+		if (between !== undefined) return between;
+		const [under, over] = [near([said, above, null]), near([said, null, below])];
+		if (under !== undefined && over !== undefined) return nearer(under, over, at);
+		return under ?? over ?? near([said]) ?? null;
 	}
 
 	/** Where its neighbours stand; null for one that is not there any more. */
@@ -80,7 +139,8 @@ class ChapterOfNow {
 
 	/** The first that says a text, from one place up to, and without, another. */
 	#toldBetween(text: string, from: number, to: number): number | undefined {
-		return this.#places.get(normalise(text))?.find((at) => at >= from && at < to);
+		const first = this.#places.from([normalise(text)], from);
+		return first !== undefined && first < to ? first : undefined;
 	}
 
 	find(change: Change): FoundPassage {

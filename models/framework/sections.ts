@@ -70,6 +70,10 @@ const numberedSections = (sections: readonly OutlineSection[]): readonly Outline
 	);
 };
 
+/** Whether a chapter has words of its own. */
+export const isWritten = (chapters: ReadonlyMap<string, string>, key: string): boolean =>
+	(chapters.get(key) ?? '').trim() !== '';
+
 /** Titles of all chapters that there are, by key; those of another document than Form 01 name it. */
 export const chapterTitles = (pack: Pick<Pack, 'forms'>): ReadonlyMap<string, Words> =>
 	new Map(

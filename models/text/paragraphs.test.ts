@@ -41,6 +41,20 @@ test('a fence below a blank line is one thing, and a line below words makes a he
 	]);
 });
 
+test('the line below the head of a table has dashes in every cell, with or without marks at its ends', () => {
+	const isTable = (line: string): boolean => paragraphsOf(`| A | B |\n${line}`)[0]?.kind === 'table';
+	for (const line of ['|---|---|', '--- | :-:', '|-|  ', '| :--- | ---: |\r', '   |-|-|'])
+		expect([line, isTable(line)]).toEqual([line, true]);
+	for (const line of ['| |-|', '|-||', '|-| x', '    |-|', '|--:-|'])
+		expect([line, isTable(line)]).toEqual([line, false]);
+});
+
+test('a line of a table that never ends is read once', () => {
+	const blanks = ' '.repeat(300_000);
+	expect(kinds(`a | b\n- |${blanks}|${blanks}x`)).toHaveLength(2);
+	expect(kinds(`a | b\n-${blanks}|${blanks}x`)).toHaveLength(2);
+});
+
 test('nothing is lost: between the paragraphs there are blank lines alone', () => {
 	const piece = fc.constantFrom('a', ' ', '\n', '- ', '1. ', '#', '|', '-', '```', '\r\n', '> ', 'khuevan');
 	fc.assert(

@@ -17,8 +17,8 @@ const blank = /^[ \t\r]*$/u;
 const heading = /^ {0,3}#{1,6}(?:[ \t]|\r?$)/u;
 const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/u;
 const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\r?$/u;
-/** What stands below the head of a table. */
-const delimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$/u;
+/** What stands below the head of a table. No two runs of blanks meet in it: a long line is read once, not once for each blank. */
+const delimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?\r?$/u;
 
 function kindAt(lines: readonly string[], at: number): ParagraphKind {
 	const line = lines[at] ?? '';

@@ -40,6 +40,10 @@ const acts: Readonly<Record<Action, Words>> = {
 	'finding.comment': { vi: 'Góp ý, trả lời, giải quyết ý kiến', en: 'Comment, answer and settle comments' },
 	'thread.assign': { vi: 'Giao người xử lý ý kiến, đặt hạn', en: 'Charge somebody with a thread, set its day' },
 	'thread.request': { vi: 'Yêu cầu sửa', en: 'Ask for a change' },
+	'thread.confirm': {
+		vi: 'Xác nhận thay người yêu cầu sửa không còn quyền',
+		en: 'Confirm for whoever asked for a change and may not any more'
+	},
 	'thread.answer': { vi: 'Trả lời yêu cầu sửa', en: 'Answer a request for change' },
 	'finding.record': { vi: 'Giao việc xử lý phát hiện', en: 'Record who works on a finding' },
 	'rule.answer': { vi: 'Trả lời câu hỏi của quy tắc', en: 'Answer what a rule asks people' },

@@ -46,6 +46,17 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await expect(chi.page.getByText('Nội dung đã đủ.').first()).toBeVisible();
 	});
 
+	await test.step('headings without words are told to who approves, each with the way to its chapter', async () => {
+		const { page } = chi;
+		await expect(page.getByText(/đề mục của Mẫu số 01 chưa có lời văn/u)).toBeVisible();
+		await page.getByText('Đề mục chưa có lời văn', { exact: true }).click();
+		const chapter = page.getByRole('list', { name: 'Đề mục chưa có lời văn' }).getByRole('link').first();
+		const title = await chapter.innerText();
+		await chapter.click();
+		await expect(page.getByRole('heading', { name: title })).toBeVisible({ timeout: 60_000 });
+		await chi.opened();
+	});
+
 	await test.step('an edit after the first approval voids it', async () => {
 		await chi.approves();
 		await chi.ask('PATCH', '/dossier', { cutoffDate: '2026-11-21' });

@@ -246,6 +246,17 @@ const steps: readonly string[] = [
 	`,
 	`
 	ALTER TABLE variants ADD COLUMN merging TEXT;
+	`,
+	// Work on findings from before there were notices. What somebody charged himself with is read, as it is with new ones.
+	`
+	INSERT INTO notices (id, account, architecture, kind, thread, about, title, words, author, due, at)
+		SELECT 'record-' || hex(randomblob(16)), assignee, architecture, 'assigned', 'finding:' || finding, 'finding:' || finding,
+			substr(finding, 1, instr(finding, ':') - 1), substr(note, 1, 200), account, due, at
+		FROM finding_records WHERE assignee IS NOT NULL AND state <> 'done'
+		ON CONFLICT DO NOTHING;
+	INSERT INTO notice_reads (account, notice, at)
+		SELECT account, id, at FROM notices WHERE id LIKE 'record-%' AND author = account
+		ON CONFLICT DO NOTHING;
 	`
 ];
 

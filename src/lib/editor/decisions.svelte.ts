@@ -9,6 +9,7 @@ import {
 	type CommentInput,
 	type FindingRecordInput,
 	type ThreadAnswerInput,
+	type ThreadStateInput,
 	type ThreadChargeInput,
 	type WaiverDecisionInput,
 	type WaiverInput
@@ -167,8 +168,8 @@ export class Decisions {
 		return this.#say('comments/thread/answer', { method: 'POST', body: given, answer: threadFactsSchema });
 	}
 
-	setThreadState(thread: string, state: Settling['state']): Promise<Outcome> {
-		return this.#say('comments/thread', { method: 'PUT', body: { thread, state }, answer: threadStateSchema });
+	setThreadState(input: ThreadStateInput): Promise<Outcome> {
+		return this.#say('comments/thread', { method: 'PUT', body: input, answer: threadStateSchema });
 	}
 
 	askWaiver(input: WaiverInput): Promise<Outcome> {

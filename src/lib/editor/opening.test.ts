@@ -5,15 +5,23 @@ const asked = (query: string) => wishOf(new URLSearchParams(query));
 
 describe('an address', () => {
 	it('asks for a finding, a record or an action that shows something', () => {
-		expect(asked('finding=Q01:object:3')).toEqual({ action: null, choice: null, finding: 'Q01:object:3', thread: '' });
+		expect(asked('finding=Q01:object:3')).toEqual({
+			action: null,
+			choice: null,
+			finding: 'Q01:object:3',
+			thread: '',
+			chapter: ''
+		});
 		expect(asked('choose=relation:r1')).toEqual({
 			action: null,
 			choice: { kind: 'relation', id: 'r1' },
 			finding: '',
-			thread: ''
+			thread: '',
+			chapter: ''
 		});
 		expect(asked('thread=finding:Q01:object:3')).toMatchObject({ finding: '', thread: 'finding:Q01:object:3' });
-		expect(asked('do=quality')).toEqual({ action: 'quality', choice: null, finding: '', thread: '' });
+		expect(asked('do=quality')).toEqual({ action: 'quality', choice: null, finding: '', thread: '', chapter: '' });
+		expect(asked('chapter=form01%2FV.1')).toMatchObject({ chapter: 'form01/V.1', choice: null });
 	});
 
 	it('never asks for a change, nor for what there is not', () => {

@@ -1,5 +1,6 @@
-/** What an address asks the workbench to open: a finding, a record, a thread, or one of the actions that an address may name. */
+/** What an address asks the workbench to open: a finding, a record, a thread, a chapter, or one of the actions that an address may name. */
 import { isSubject } from '$models/commands/record-of';
+import { chapterTitles } from '$models/framework/sections';
 import { actionOf } from './actions/registry';
 import { stillThere, type Choice } from './choice';
 import type { EditorState } from './editor-state.svelte';
@@ -15,6 +16,8 @@ export interface Wish {
 	readonly finding: string;
 	/** Key of a thread. */
 	readonly thread: string;
+	/** Key of a chapter of the document. */
+	readonly chapter: string;
 }
 
 /** The record that a finding is about, by its id. */
@@ -29,8 +32,9 @@ export function wishOf(asked: URLSearchParams): Wish | null {
 	const action = doable.find((id) => id === asked.get('do')) ?? null;
 	const choice = subjectOf(`address:${asked.get('choose') ?? ''}`);
 	const thread = asked.get('thread') ?? '';
-	const isNothing = finding === '' && thread === '' && action === null && choice === null;
-	return isNothing ? null : { action, choice, finding, thread };
+	const chapter = asked.get('chapter') ?? '';
+	const isNothing = [finding, thread, chapter].every((one) => one === '') && action === null && choice === null;
+	return isNothing ? null : { action, choice, finding, thread, chapter };
 }
 
 /** Whether the workbench knows enough by now: a finding is looked for in the first report, a thread in the first threads. */
@@ -49,12 +53,16 @@ function waivedBy(editor: EditorState, thread: string): string {
 	return Object.keys(waiver?.covered ?? {})[0] ?? '';
 }
 
-export function openWish(editor: EditorState, { action, choice, thread, finding: asked }: Wish): void {
+export function openWish(editor: EditorState, { action, choice, thread, chapter, finding: asked }: Wish): void {
 	const { architecture } = editor;
 	if (architecture === null) return;
 	const conversation = editor.comments.all.find(({ key }) => key === thread);
 	if (conversation !== undefined && !/^(finding|waiver):/u.test(thread)) {
 		editor.comments.lead(conversation);
+		return;
+	}
+	if (chapterTitles(editor.pack).has(chapter)) {
+		editor.show('document', chapter);
 		return;
 	}
 	const finding = thread.startsWith('waiver:') ? waivedBy(editor, thread) : findingOf(asked, thread);

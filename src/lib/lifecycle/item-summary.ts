@@ -1,5 +1,5 @@
 /** What the decisions on single items mean for an appraisal of the whole. */
-import type { Lifecycle, Submission } from './shapes';
+import type { Submission } from './shapes';
 
 export interface ItemSummary {
 	/** Items decided as not met: with one the whole is not appraised. */
@@ -10,7 +10,7 @@ export interface ItemSummary {
 
 /** Numbers of items, in the order of the checklist. */
 export function itemSummary(
-	checklist: readonly Pick<Lifecycle['checklist'][number], 'item'>[],
+	checklist: readonly Pick<Submission['checklist'][number], 'item'>[],
 	items: readonly Pick<Submission['items'][number], 'item' | 'decision'>[]
 ): ItemSummary {
 	const decided = new Map(items.map(({ item, decision }) => [item, decision]));

@@ -28,6 +28,7 @@ export const submissionSchema = z.object({
 		})
 	),
 	changed: z.union([z.literal('all'), z.array(z.string())]).nullable(),
+	checklist: z.array(z.object({ item: z.string(), text: z.object({ vi: z.string(), en: z.string() }) })),
 	mayDecideItems: z.boolean(),
 	may: z.array(z.enum(moveNames)),
 	moves: z.array(
@@ -47,6 +48,7 @@ export const lifecycleSchema = z.object({
 	approvals: z.array(z.object({ account: z.string(), name: z.string(), at: z.string(), holds: z.boolean() })),
 	engineers: z.array(z.object({ account: z.string(), name: z.string() })),
 	missing: z.array(missingSchema),
+	unwritten: z.array(z.object({ chapter: z.string(), title: z.object({ vi: z.string(), en: z.string() }) })),
 	submissions: z.array(submissionSchema),
 	dossier: z.object({ version: z.string(), change: z.string(), basis: z.string() }),
 	mayDecide: z.boolean(),
@@ -60,7 +62,6 @@ export const lifecycleSchema = z.object({
 			standing: z.enum(['later', 'soon', 'overdue'])
 		})
 		.nullable(),
-	checklist: z.array(z.object({ item: z.string(), text: z.object({ vi: z.string(), en: z.string() }) })),
 	mayApprove: z.boolean(),
 	maySubmit: z.boolean()
 });

@@ -7,7 +7,9 @@ export const inboxRoutes: readonly ApiRoute[] = [
 	route({
 		method: 'get',
 		path: '/api/v1/me/inbox',
-		summary: 'What waits for one: mentions, threads, waivers and submissions over all architectures'
+		summary:
+			'What waits for one: mentions, threads, waivers and submissions over all architectures; from a place on the older mentions',
+		query: ['at', 'id']
 	}),
 	route({
 		method: 'patch',

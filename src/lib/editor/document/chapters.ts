@@ -2,6 +2,7 @@
 import type { OutlineSection, Pack } from '$models/framework/pack';
 import {
 	chapterKey,
+	isWritten,
 	sectionsOf,
 	sectionsToWrite,
 	writtenDocuments,
@@ -43,6 +44,6 @@ export function chapterEntries(
 		.filter(({ section }) => isShown(section))
 		.map(({ section, level }) => {
 			const key = asked.has(section.path) ? chapterKey(document.id, section.path) : '';
-			return { key, section, level, isWritten: (chapters.get(key) ?? '').trim() !== '' };
+			return { key, section, level, isWritten: isWritten(chapters, key) };
 		});
 }

@@ -120,6 +120,7 @@ export const audit: Record<keyof typeof vi, string> = {
 	'key.epoch': 'epoch',
 	'key.layer': 'layer',
 	'key.variant': 'variant',
+	'key.unwritten': 'headings without words',
 	'key.objects': 'objects',
 	'key.kept': 'kept',
 	'key.at': 'at',

@@ -56,6 +56,7 @@ export const comments: Readonly<Record<keyof typeof vi, string>> = {
 	outcomeReason: 'What was done, or why it is not changed',
 	outcomeSend: 'Answer the request',
 	confirm: 'Confirm and settle',
+	askerGone: 'Whoever asked may not confirm here any more. These roles confirm instead: {roles}.',
 	sendBack: 'Not yet, send back',
 	mended: 'no longer there',
 	none: 'No comments yet. Choose an object, a relation or a diagram and say something above.',

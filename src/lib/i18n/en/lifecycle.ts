@@ -67,6 +67,9 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	moveReason: 'Reason, conclusion',
 	effectiveDate: 'Date of effect',
 	sure: 'This step cannot be undone.',
+	unwritten:
+		'{count, plural, one {# heading of Form 01 has} other {# headings of Form 01 have}} no words yet. The dossier can be approved and submitted all the same; an approval keeps which they were, so that you are known to know.',
+	unwrittenList: 'Headings without words',
 	mendFirst: '{count} points are missing: mend them first, since an edit voids an approval.',
 	reasonNeeded: 'Write what the version changes first.',
 	underWay: 'Version {version} is now: {state}',

@@ -118,6 +118,7 @@ export const audit = {
 	'key.epoch': 'đợt dữ liệu',
 	'key.layer': 'lớp',
 	'key.variant': 'phương án',
+	'key.unwritten': 'đề mục chưa có lời văn',
 	'key.objects': 'số đối tượng',
 	'key.kept': 'giữ lại',
 	'key.at': 'lúc',

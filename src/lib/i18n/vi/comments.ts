@@ -55,6 +55,7 @@ export const comments = {
 	outcomeReason: 'Đã làm gì, hoặc vì sao không sửa',
 	outcomeSend: 'Trả lời yêu cầu',
 	confirm: 'Xác nhận, giải quyết xong',
+	askerGone: 'Người yêu cầu không còn quyền xác nhận ở đây. Người có vai trò sau xác nhận thay: {roles}.',
 	sendBack: 'Chưa đạt, gửi lại',
 	mended: 'không còn',
 	none: 'Chưa có ý kiến nào. Chọn một đối tượng, quan hệ hay sơ đồ rồi nêu ý kiến ở trên.',

@@ -65,6 +65,9 @@ export const lifecycle = {
 	moveReason: 'Lý do, kết luận',
 	effectiveDate: 'Ngày hiệu lực',
 	sure: 'Bước này không hoàn tác được.',
+	unwritten:
+		'{count, plural, other {# đề mục của Mẫu số 01 chưa có lời văn}}. Vẫn duyệt và trình được; lời duyệt được ghi kèm các đề mục này, nghĩa là bạn đã biết.',
+	unwrittenList: 'Đề mục chưa có lời văn',
 	mendFirst: 'Còn {count} điểm thiếu: sửa xong rồi mới duyệt, vì sửa sau khi duyệt thì lời duyệt hết hiệu lực.',
 	reasonNeeded: 'Ghi nội dung thay đổi của phiên bản trước.',
 	underWay: 'Phiên bản {version} đang ở trạng thái: {state}',

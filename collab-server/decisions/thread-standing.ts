@@ -1,0 +1,19 @@
+/** How a thread stood when an act began, so that an act that somebody else was quicker than writes nothing over. */
+import type { Doc } from 'yjs';
+import { factsOf, type ThreadFacts } from './thread-facts';
+
+export interface Standing {
+	/** null where nothing was said of it. */
+	readonly facts: ThreadFacts | null;
+	/** How it was settled or opened again last, as it lies in the room; undefined where nobody did. */
+	readonly state: unknown;
+}
+
+export const standingOf = (doc: Doc, thread: string): Standing => ({
+	facts: factsOf(doc, thread),
+	state: doc.getMap('threads').get(thread)
+});
+
+/** Whether it stands as it stood; asked in the transaction that writes. */
+export const isStill = (doc: Doc, thread: string, known: Standing): boolean =>
+	JSON.stringify(standingOf(doc, thread)) === JSON.stringify(known);
