@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ViewObject } from '$models/views/view';
 import { measureText } from './measure';
-import { OBJECT_LEAST, OBJECT_MOST, objectPiece } from './object-piece';
+import { OBJECT_LEAST, OBJECT_MOST, objectPieces } from './object-piece';
 
 const object: ViewObject = {
 	id: 'x',
@@ -20,7 +20,7 @@ const object: ViewObject = {
 
 test('a box of any width tells the whole name, and all that its small lines have to tell', () => {
 	for (let width = OBJECT_LEAST; width <= OBJECT_MOST; width += 5) {
-		const { box } = objectPiece(object, width, measureText);
+		const { box } = objectPieces(measureText)(object, width);
 		expect(box.text.lines.join(' ')).toBe(object.name);
 		expect(box.caption.split(/ · |\n/u)).toEqual(['KT-125', 'Hệ thống số', 'QG-A', 'Tham chiếu', 'Đang vận hành']);
 	}
