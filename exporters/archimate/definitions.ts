@@ -42,8 +42,8 @@ const unescaped = (id: string): string =>
 /** Definitions as a file comes to need them. */
 export class Definitions {
 	readonly #made = new Map<string, PropertyDefinition>();
-	/** Of fields, which are asked for with each record. */
-	readonly #ids = new Map<string, string>();
+	/** Of fields, by subject and side; they are asked for with each record, so that joining names to a key would be felt. */
+	readonly #ids = { field: new Map<Subject, Map<string, string>>(), to: new Map<Subject, Map<string, string>>() };
 
 	constructor(private readonly pack: Pack) {}
 
@@ -55,11 +55,15 @@ export class Definitions {
 
 	field(subject: Subject, field: string, target: boolean, texts: readonly string[]): Property[] {
 		const side = target ? 'to' : 'field';
-		const key = `${side}-${subject}-${field}`;
-		const id = this.#ids.get(key) ?? `${side}-${subject}-${escaped(field)}`;
-		if (!this.#ids.has(key)) this.#define(id, subject, field, target);
-		this.#ids.set(key, id);
-		return texts.map((text) => ({ definition: id, values: [{ lang: '', text }] }));
+		const known = this.#ids[side].get(subject) ?? new Map<string, string>();
+		let id = known.get(field);
+		if (id === undefined) {
+			id = `${side}-${subject}-${escaped(field)}`;
+			this.#define(id, subject, field, target);
+			this.#ids[side].set(subject, known.set(field, id));
+		}
+		const definition = id;
+		return texts.map((text) => ({ definition, values: [{ lang: '', text }] }));
 	}
 
 	#define(id: string, subject: Subject, field: string, target: boolean): void {

@@ -8,8 +8,12 @@ import type { FieldDefinition } from '$models/framework/pack';
 const UNSAFE =
 	/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u;
 
+/** Most texts hold none of it, which is quicker to tell without looking around each letter. */
+const SUSPECT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uD800-\uDFFF]/;
+
 /** Whether XML gives a text back as it is. */
-export const survives = (text: string): boolean => !UNSAFE.test(text) && text.normalize('NFC') === text;
+export const survives = (text: string): boolean =>
+	!(SUSPECT.test(text) && UNSAFE.test(text)) && text.normalize('NFC') === text;
 
 /** JSON that XML gives back as it is. */
 export function safeJson(value: unknown): string {
@@ -31,6 +35,10 @@ function jsonEntry(text: string): FieldEntry | null {
 	}
 }
 
+/** Whether a single text can be nothing but that text, as nearly every one; the rest is read back to be sure. */
+const isPlain = (text: string, type: FieldDefinition['type'] | undefined): boolean =>
+	(type === 'text' || type === 'long-text' || type === 'list') && !text.startsWith('{') && survives(text);
+
 /** The field that the values of its property say; null for no value. */
 export function entryOfTexts(texts: readonly string[], type: FieldDefinition['type'] | undefined): FieldEntry | null {
 	const [first, ...more] = texts;
@@ -47,6 +55,7 @@ export function entryOfTexts(texts: readonly string[], type: FieldDefinition['ty
 /** Values of the property that says a field. */
 export function textsOfEntry(entry: FieldEntry, type: FieldDefinition['type'] | undefined): readonly string[] {
 	const value = 'value' in entry ? entry.value : undefined;
+	if (typeof value === 'string' && isPlain(value, type)) return [value];
 	const plain = value === undefined ? [] : typeof value === 'object' ? value : [String(value)];
 	const returns = plain.length > 0 && plain.every(survives) && isSame(entryOfTexts(plain, type), entry);
 	return returns ? plain : [safeJson(entry)];

@@ -50,6 +50,7 @@ export class Names {
 
 /** Our own id behind one of a file. */
 export function ownId(name: string): string {
+	if (!name.startsWith(MARK)) return name;
 	const match = /^kv-(?:o|r|v|n|c|m|link|gap|task|kpi|goal)-(.+)$/u.exec(name);
 	return match?.[1] === undefined ? name : unescaped(match[1]);
 }

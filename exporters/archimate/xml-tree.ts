@@ -83,7 +83,7 @@ class Reader {
 		private readonly bounds: Bounds
 	) {}
 
-	opened(written: string, attributes: Readonly<Record<string, string>>): void {
+	opened(written: string, attributes: Record<string, string>): void {
 		const qualified = this.#texts.of(written);
 		const colon = qualified.indexOf(':');
 		const name = colon < 0 ? qualified : this.#texts.of(qualified.slice(colon + 1));
@@ -94,14 +94,14 @@ class Reader {
 		else this.#containers.push(container);
 	}
 
-	/** Most tags have none. */
-	#own(written: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-		let attributes: Record<string, string> | null = null;
+	/** The parser makes an object for each tag and keeps none; most tags have no attributes. */
+	#own(written: Record<string, string>): Readonly<Record<string, string>> {
+		let attributes = noAttributes;
 		for (const key in written) {
-			attributes ??= Object.create(null) as Record<string, string>;
-			attributes[key] = this.#texts.of(written[key] ?? '');
+			written[key] = this.#texts.of(written[key] ?? '');
+			attributes = written;
 		}
-		return attributes ?? noAttributes;
+		return attributes;
 	}
 
 	#count(name: string): void {

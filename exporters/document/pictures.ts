@@ -31,12 +31,12 @@ export const noPainter: Painter = {
 
 /** The painter, loaded when a document is made. */
 export async function loadPainter(): Promise<Painter> {
-	const { sceneToSvg } = await import('$exporters/svg/scene-to-svg');
+	const { svgOf } = await import('$exporters/svg/scene-to-svg');
 	const { paintBeside, sceneToPng } = await import('$exporters/png/scene-to-png');
 	return {
-		toSvg: sceneToSvg,
+		toSvg: svgOf,
 		draw: async (scene) => {
-			const svg = sceneToSvg(scene);
+			const svg = svgOf(scene);
 			const width = Math.min(fallbackWidth, Math.round(scene.width * 2));
 			return { svg, png: await paintBeside(svg, scene, { width }) };
 		},

@@ -10,7 +10,7 @@ import { paintForPrint, pngLosses } from '../png/scene-to-png';
 import { scenesToPptx } from '../pptx/scenes-to-pptx';
 import { sceneFileNames, sceneNames } from '../scene-files';
 import { tellsGraph } from '../scene-graph';
-import { sceneToSvg } from '../svg/scene-to-svg';
+import { svgOf } from '../svg/scene-to-svg';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -30,7 +30,7 @@ interface Painted {
 }
 
 function painting(scene: Scene): Painted {
-	const svg = sceneToSvg(scene);
+	const svg = svgOf(scene);
 	const png = paintForPrint(svg, scene);
 	// Its failure is told where the picture is asked for.
 	png.catch(() => undefined);

@@ -1,6 +1,6 @@
 /** Scenes as PDF/A-2b: a file each, of one page as large as the drawing, its text as text and its description read out. */
 import { dateOf } from '$exporters/dossier/zip';
-import { sceneToSvg } from '$exporters/svg/scene-to-svg';
+import { svgOf } from '$exporters/svg/scene-to-svg';
 import { typesetAll } from '$exporters/typst/typeset';
 import type { Scene } from '$models/scene/scene';
 
@@ -24,7 +24,7 @@ function templateData(scene: Scene, { author, date }: PdfSource): string {
 		width: scene.width * scale,
 		height: scene.height * scale,
 		alt: scene.description === '' ? scene.title : scene.description,
-		svg: sceneToSvg(scene)
+		svg: svgOf(scene)
 	});
 }
 

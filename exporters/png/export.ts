@@ -1,6 +1,6 @@
 import type { ExportedFile, Exporter } from '../exporter';
 import { sceneFileNames } from '../scene-files';
-import { sceneToSvg } from '../svg/scene-to-svg';
+import { svgOf } from '../svg/scene-to-svg';
 import { paintForPrint, pngLosses } from './scene-to-png';
 
 /** Each diagram as a PNG for print. */
@@ -10,7 +10,7 @@ export const exportPng: Exporter = async (input, progress) => {
 	const files: ExportedFile[] = [];
 	for (const [index, scene] of scenes.entries()) {
 		progress((index + 1) / scenes.length, scene.title);
-		const bytes = await paintForPrint(sceneToSvg(scene), scene);
+		const bytes = await paintForPrint(svgOf(scene), scene);
 		files.push({ path: `${names[index] ?? ''}.png`, mediaType: 'image/png', bytes });
 	}
 	return { files, losses: [...undrawn, ...scenes.flatMap(pngLosses)] };

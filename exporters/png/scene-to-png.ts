@@ -2,6 +2,7 @@ import { renderAsync, Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import type { Scene } from '$models/scene/scene';
 import type { Loss } from '../exporter';
 import { fontFile } from '../fonts';
+import { pngFile } from './png-file';
 
 /**
  * Picture fonts with every Vietnamese letter, then one with arrows and other signs that people write into labels. A
@@ -60,14 +61,13 @@ export function sceneToPng(svg: string, { width }: PngOptions): Uint8Array {
 	return new Uint8Array((least < width ? drawn(least) : picture).render().asPng());
 }
 
-/** The same, painted in a thread beside while the caller goes on. `size` is that of the drawing. */
+/** The same, painted and packed in threads beside while the caller goes on. `size` is that of the drawing. */
 export async function paintBeside(
 	svg: string,
 	size: Pick<Scene, 'width' | 'height'>,
 	{ width }: PngOptions
 ): Promise<Uint8Array> {
-	const painted = await renderAsync(svg, optionsFor(within(width, size.width, size.height)));
-	return new Uint8Array(painted.asPng());
+	return pngFile(await renderAsync(svg, optionsFor(within(width, size.width, size.height))));
 }
 
 /** The same for print. */

@@ -132,6 +132,15 @@ function labelElement(line: SceneLine, theme: Theme, isQuiet: boolean): string {
 	return `<g${attributes({ id: `label-of/${line.id}` })}><rect${attributes(back)}/><text${attributes(style)}>${escapeXml(line.label)}</text></g>`;
 }
 
+const drawn = new WeakMap<Scene, string>();
+
+/** The drawing that files hold, made once for a scene: a dossier has it as a source, in its pictures and in its PDFs. */
+export function svgOf(scene: Scene): string {
+	const known = drawn.get(scene) ?? sceneToSvg(scene);
+	drawn.set(scene, known);
+	return known;
+}
+
 /** A scene as a stand-alone SVG: text stays text, every object and line has its name for those who do not see it. */
 export function sceneToSvg(scene: Scene, { theme = 'light', linkOf = () => '' }: SvgOptions = {}): string {
 	const box = (one: SceneBox): string => boxElement(one, theme, linkOf(one.reference), false);

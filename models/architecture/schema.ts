@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { MAX_PICTURE } from './picture-limit';
 import { nodeMarks, noteMarks } from './diagram-node';
 
-export const scalarSchema = z.union([z.string(), z.number(), z.boolean()]);
+const scalars = [z.string(), z.number(), z.boolean()] as const;
+export const scalarSchema = z.union(scalars);
+/** In one list: a union within another gathers, for each list of texts, why it is no single value. */
+const values = [...scalars, z.array(z.string())] as const;
 
 export const undeterminedSchema = z.strictObject({
 	undetermined: z.strictObject({ reason: z.string(), contact: z.string(), due: z.string() })
@@ -12,11 +15,11 @@ export const undeterminedSchema = z.strictObject({
 export const notApplicableSchema = z.strictObject({ notApplicable: z.strictObject({ reason: z.string() }) });
 
 /** A field as a file writes it: the plain value, or one of the two objects. */
-export const fieldSchema = z.union([scalarSchema, z.array(z.string()), undeterminedSchema, notApplicableSchema]);
+export const fieldSchema = z.union([...values, undeterminedSchema, notApplicableSchema]);
 
 /** A field as commands take it. */
 export const fieldEntrySchema = z.union([
-	z.strictObject({ value: z.union([scalarSchema, z.array(z.string())]) }),
+	z.strictObject({ value: z.union(values) }),
 	undeterminedSchema,
 	notApplicableSchema
 ]);

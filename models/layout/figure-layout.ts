@@ -4,6 +4,7 @@ import type { View } from '$models/views/view';
 import { boundaryMaker, crossCutItems, layerMaker, slotBandItem } from './figure-pieces';
 import { footer, heading } from './furniture';
 import type { Measure } from './measure';
+import { objectPieces } from './object-piece';
 import { flatten, GAP, moved, type Part, type Piece } from './piece';
 import { shelves, type ShelfItem } from './shelves';
 
@@ -38,11 +39,11 @@ interface Content {
 
 /** Lays out at any width; boxes of one width are made once for all sheets tried. */
 function layouter(view: View, measure: Measure): (width: number) => Laid {
-	const style = { measure, trayName: view.trayName };
+	const style = { measure, objectPiece: objectPieces(measure), trayName: view.trayName };
 	const bands = view.bands.map((block) => slotBandItem(block, style));
 	const layers = view.layers.map((layer) => layerMaker(layer, style));
-	const crossCuts = crossCutItems(view.crossCuts, measure);
-	const boundary = boundaryMaker(view.boundaryName, view.boundary, measure);
+	const crossCuts = crossCutItems(view.crossCuts, style);
+	const boundary = boundaryMaker(view.boundaryName, view.boundary, style);
 	return (width) => layOut(view, { bands, layers, crossCuts, boundary }, width, measure);
 }
 

@@ -2,7 +2,7 @@
 import type { BoxRole } from '$models/scene/scene';
 import type { ViewBlock, ViewComponent, ViewCrossCut, ViewLayer, ViewObject, ViewSlot } from '$models/views/view';
 import type { Measure, TextWeight } from './measure';
-import { OBJECT_LEAST, OBJECT_MOST, objectPiece } from './object-piece';
+import { OBJECT_LEAST, OBJECT_MOST, type ObjectPiece } from './object-piece';
 import { GAP, grid, moved, noText, PAD, textHeight, type Packed, type Piece } from './piece';
 import { shelfItem, shelves, stepsFrom, type ShelfItem } from './shelves';
 import { wrap } from './wrap';
@@ -15,6 +15,7 @@ const HEADER = 84;
 
 export interface FigureStyle {
 	readonly measure: Measure;
+	readonly objectPiece: ObjectPiece;
 	readonly trayName: string;
 }
 
@@ -61,24 +62,23 @@ export function container(of: Container, measure: Measure): Piece {
 	};
 }
 
-const objectMakers = (objects: readonly ViewObject[], measure: Measure): ((width: number) => Piece)[] =>
-	objects.map((object) => (width) => objectPiece(object, width, measure));
-
-const objectGrid = (objects: readonly ViewObject[], width: number, measure: Measure): Packed =>
-	grid(objectMakers(objects, measure), width, OBJECT_LEAST, { gap: OBJECT_GAP, most: OBJECT_MOST });
+function objectGrid(objects: readonly ViewObject[], width: number, { objectPiece }: FigureStyle): Packed {
+	const makers = objects.map((object) => (cell: number) => objectPiece(object, cell));
+	return grid(makers, width, OBJECT_LEAST, { gap: OBJECT_GAP, most: OBJECT_MOST });
+}
 
 function slotRole(slot: ViewSlot): BoxRole {
 	if (slot.objects.length > 0) return 'slot';
 	return slot.required ? 'slot-empty-required' : 'slot-empty';
 }
 
-function slotPiece(slot: ViewSlot, hue: string, width: number, { measure }: FigureStyle): Piece {
+function slotPiece(slot: ViewSlot, hue: string, width: number, style: FigureStyle): Piece {
 	const inner = width - 2 * PAD;
 	const text = slot.code === '' ? slot.name : `${slot.code}. ${slot.name}`;
 	const filled = slot.objects.length > 0;
-	const lines = wrap(text, inner, { size: SLOT_TEXT, weight: 400, maxLines: 9 }, measure);
+	const lines = wrap(text, inner, { size: SLOT_TEXT, weight: 400, maxLines: 9 }, style.measure);
 	const top = 6 + textHeight(lines.length, SLOT_TEXT) + 4;
-	const packed = objectGrid(slot.objects, inner, measure);
+	const packed = objectGrid(slot.objects, inner, style);
 	return {
 		box: {
 			id: `slot/${slot.id}`,
@@ -138,25 +138,26 @@ function blockItems(block: ViewBlock, hue: string, style: FigureStyle): ShelfIte
 const leastOf = (items: readonly ShelfItem[]): number => Math.max(112, ...items.map(({ widths }) => widths[0] ?? 0));
 
 /** Objects with parts on shelves of their own, the simple ones in rows below: none is as high as its neighbour's parts. */
-function objectField(objects: readonly ViewObject[], width: number, measure: Measure): Packed {
+function objectField(objects: readonly ViewObject[], width: number, style: FigureStyle): Packed {
 	const wholes = objects.filter(({ children }) => children.length > 0);
 	const items = wholes.map((object) =>
-		shelfItem(objectWidths(Math.min(object.children.length, 4)), (inner) => objectPiece(object, inner, measure))
+		shelfItem(objectWidths(Math.min(object.children.length, 4)), (inner) => style.objectPiece(object, inner))
 	);
 	const spread = wholes.reduce((sum, { children }) => sum + Math.min(children.length, 4) * OBJECT_MOST, 0);
 	const above = shelves(items, Math.min(width, spread));
 	const below = objectGrid(
 		objects.filter(({ children }) => children.length === 0),
 		width,
-		measure
+		style
 	);
 	const top = above.height === 0 || below.height === 0 ? above.height : above.height + OBJECT_GAP;
 	return { parts: [...above.parts, ...moved(below.parts, 0, top)], height: top + below.height };
 }
 
 /** A tray for what belongs here and stands in no slot; nothing where there is none. */
-function trayItems(id: string, objects: readonly ViewObject[], { measure, trayName }: FigureStyle): ShelfItem[] {
+function trayItems(id: string, objects: readonly ViewObject[], style: FigureStyle): ShelfItem[] {
 	if (objects.length === 0) return [];
+	const { measure, trayName } = style;
 	const make = (width: number): Piece =>
 		container(
 			{
@@ -167,7 +168,7 @@ function trayItems(id: string, objects: readonly ViewObject[], { measure, trayNa
 				heading: { text: `${trayName} (${String(objects.length)})`, size: 10.5, weight: 600, align: 'left' },
 				width,
 				description: trayName,
-				fill: (inner) => objectGrid(objects, inner, measure)
+				fill: (inner) => objectGrid(objects, inner, style)
 			},
 			measure
 		);
@@ -190,7 +191,7 @@ function componentItem(component: ViewComponent, hue: string, style: FigureStyle
 				heading: { text: component.name, size: 12, weight: 700, align: 'left' },
 				width,
 				description: component.name,
-				fill: (inner) => (objects.length === 0 ? shelves(items, inner) : objectField(objects, inner, style.measure))
+				fill: (inner) => (objects.length === 0 ? shelves(items, inner) : objectField(objects, inner, style))
 			},
 			style.measure
 		);
@@ -256,7 +257,7 @@ function layerPiece(layer: ViewLayer, components: readonly ShelfItem[], width: n
 }
 
 /** Cross-cuts to stand side by side, one bar each. */
-export const crossCutItems = (crossCuts: readonly ViewCrossCut[], measure: Measure): ShelfItem[] =>
+export const crossCutItems = (crossCuts: readonly ViewCrossCut[], style: FigureStyle): ShelfItem[] =>
 	crossCuts.map(({ id, name, objects }) =>
 		shelfItem(stepsFrom(200), (width) =>
 			container(
@@ -268,9 +269,9 @@ export const crossCutItems = (crossCuts: readonly ViewCrossCut[], measure: Measu
 					heading: { text: name, size: 11, weight: 600, align: 'center' },
 					width,
 					description: name,
-					fill: (inner) => objectGrid(objects, inner, measure)
+					fill: (inner) => objectGrid(objects, inner, style)
 				},
-				measure
+				style.measure
 			)
 		)
 	);
@@ -305,9 +306,9 @@ export function slotBandItem(block: ViewBlock, style: FigureStyle): ShelfItem {
 export function boundaryMaker(
 	name: string,
 	objects: readonly ViewObject[],
-	measure: Measure
+	{ measure, objectPiece }: FigureStyle
 ): (width: number) => Piece {
-	const items = objects.map((object) => shelfItem([OBJECT_LEAST], (width) => objectPiece(object, width, measure)));
+	const items = objects.map((object) => shelfItem([OBJECT_LEAST], (width) => objectPiece(object, width)));
 	return (width) =>
 		bandPiece('boundary', name, width, (inner) => shelves(items, Math.min(inner, items.length * OBJECT_MOST)), measure);
 }

@@ -7,7 +7,7 @@ import type { Sheet } from './figure-layout';
 import { MARGIN } from './figure-layout';
 import { footer, heading } from './furniture';
 import { measureText, type Measure } from './measure';
-import { objectPiece } from './object-piece';
+import { objectPieces } from './object-piece';
 import { flatten, moved, PAD, textHeight, type Part, type Piece } from './piece';
 import { simplified } from './geometry';
 import { wrap } from './wrap';
@@ -124,11 +124,12 @@ export async function freeSheet(
 	engine: LayoutEngine
 ): Promise<FreeSheet> {
 	const widthAt = (node: string, usual: number): number => geometry.get(node)?.[2] ?? usual;
+	const objectPiece = objectPieces(measure);
 	const noteOf = (note: ViewNote): Piece => notePiece(note, widthAt(note.id, 220), measure);
 	// Groups stand behind what is in them.
 	const pieces = [
 		...view.notes.filter(({ isGroup }) => isGroup).map(noteOf),
-		...view.objects.map((object) => objectPiece(object, widthAt(object.node, widthOf(object)), measure)),
+		...view.objects.map((object) => objectPiece(object, widthAt(object.node, widthOf(object)))),
 		...view.notes.filter(({ isGroup }) => !isGroup).map(noteOf)
 	];
 	const fixed = pieces.filter(({ node }) => geometry.has(node));

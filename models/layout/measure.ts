@@ -37,13 +37,16 @@ export const measureText: Measure = (text, size, weight) => {
 
 /** The same measure, asked once for each text: a sheet tries several widths with the same words. */
 export function remembered(measure: Measure): Measure {
-	const known = new Map<string, number>();
+	// By lettering and then by text: joining both to one key takes longer than most measuring.
+	const letterings = new Map<number, Map<string, number>>();
 	return (text, size, weight) => {
-		const key = `${String(size)}/${String(weight)}/${text}`;
-		const before = known.get(key);
+		const lettering = size * 1000 + weight;
+		let known = letterings.get(lettering);
+		if (known === undefined) letterings.set(lettering, (known = new Map()));
+		const before = known.get(text);
 		if (before !== undefined) return before;
 		const width = measure(text, size, weight);
-		known.set(key, width);
+		known.set(text, width);
 		return width;
 	};
 }

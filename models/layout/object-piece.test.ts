@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ViewObject } from '$models/views/view';
 import { measureText } from './measure';
-import { OBJECT_LEAST, OBJECT_MOST, OBJECT_TEXT, objectPiece } from './object-piece';
+import { OBJECT_LEAST, OBJECT_MOST, OBJECT_TEXT, objectPieces } from './object-piece';
 import { PAD } from './piece';
 
 const object: ViewObject = {
@@ -21,7 +21,7 @@ const object: ViewObject = {
 
 test('a box of any width tells the whole name, and all that its small lines have to tell', () => {
 	for (let width = OBJECT_LEAST; width <= OBJECT_MOST; width += 5) {
-		const { box } = objectPiece(object, width, measureText);
+		const { box } = objectPieces(measureText)(object, width);
 		expect(box.text.lines.join(' ')).toBe(object.name);
 		expect(box.caption.split(/ · |\n/u)).toEqual(['KT-125', 'Hệ thống số', 'QG-A', 'Tham chiếu', 'Đang vận hành']);
 	}
@@ -29,7 +29,7 @@ test('a box of any width tells the whole name, and all that its small lines have
 
 test('small lines fit in the type of the name too, which the canvas draws them in', () => {
 	for (let width = OBJECT_LEAST; width <= OBJECT_MOST; width += 5) {
-		const { box } = objectPiece(object, width, measureText);
+		const { box } = objectPieces(measureText)(object, width);
 		for (const line of box.caption.split('\n'))
 			expect(measureText(line, OBJECT_TEXT, 600)).toBeLessThanOrEqual(width - 2 * PAD);
 	}

@@ -22,8 +22,26 @@ function smallLines(parts: readonly string[], width: number, measure: Measure): 
 	return lines.flatMap((line) => wrap(line, width, WIDEST, measure));
 }
 
-/** An object as a box of this width: its name, its small lines, then its parts. */
-export function objectPiece(object: ViewObject, width: number, measure: Measure): Piece {
+/** An object as a box of a width. */
+export type ObjectPiece = (object: ViewObject, width: number) => Piece;
+
+/** Makes boxes of objects, each once for a width: a sheet tries many arrangements with the same few widths. */
+export function objectPieces(measure: Measure): ObjectPiece {
+	const known = new Map<ViewObject, Map<number, Piece>>();
+	const pieceOf: ObjectPiece = (object, width) => {
+		let ofObject = known.get(object);
+		if (ofObject === undefined) known.set(object, (ofObject = new Map()));
+		const before = ofObject.get(width);
+		if (before !== undefined) return before;
+		const piece = objectPiece(object, width, measure, pieceOf);
+		ofObject.set(width, piece);
+		return piece;
+	};
+	return pieceOf;
+}
+
+/** Its name, its small lines, then its parts. */
+function objectPiece(object: ViewObject, width: number, measure: Measure, pieceOf: ObjectPiece): Piece {
 	const inner = width - 2 * PAD;
 	const style = { size: OBJECT_TEXT, weight: 600, maxLines: 6 } as const;
 	const lines = wrap(object.name, inner, style, measure);
@@ -37,7 +55,7 @@ export function objectPiece(object: ViewObject, width: number, measure: Measure)
 	];
 	const head = textHeight(lines.length, OBJECT_TEXT) + textHeight(caption.length, CAPTION_TEXT);
 	const parts = grid(
-		object.children.map((child) => (cell: number) => objectPiece(child, cell, measure)),
+		object.children.map((child) => (cell: number) => pieceOf(child, cell)),
 		inner,
 		OBJECT_LEAST - 16
 	);
