@@ -1,5 +1,6 @@
 /** Which records a document's transactions touched, so that what follows them need not look at all the others. */
 import type { Architecture } from '$models/architecture/architecture';
+import type { codedRoots } from '$models/compare/renumber';
 import { placeOf, type ChangedRecords, type LiveDocument, type RecordsBefore } from '$models/sync/document';
 
 /** Root of the architecture to the ids of its records. */
@@ -47,7 +48,7 @@ export class FirstStates {
 }
 
 /** The records that are given codes. */
-export type CodedRoot = 'objects' | 'relations' | 'gaps' | 'tasks' | 'kpis';
+export type CodedRoot = (typeof codedRoots)[number];
 export type CodedRecords = Pick<Architecture, CodedRoot>;
 
 /** The touched of them alone, so that giving a code in a document of thousands looks at those few. */

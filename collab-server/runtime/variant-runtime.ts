@@ -18,6 +18,8 @@ export interface VariantChanges {
 	readonly direction: VariantDirection;
 	/** How each change of the one side stands to the other as it is now. */
 	readonly changes: readonly Merged[];
+	/** Codes of records that are to come which are another's there: they get others, and words speak of them so. */
+	readonly codesTaken: readonly string[];
 	/** SHA-256 of the changes; whoever takes some says which he saw. */
 	readonly seen: string;
 }

@@ -143,6 +143,8 @@ describe('codes that both sides gave', () => {
 		await edit(at, 'binh', task('m1', 'Việc khác'));
 		expect(await tasksIn(own)).toEqual({ t1: ['NV-1', ''], t2: ['NV-2', 'Cao; sau NV-1'] });
 		expect(await tasksIn(at)).toEqual({ m1: ['NV-1', ''] });
+		const { codesTaken } = value(await at.runtime.variantChanges('an', at.id, own.id, 'merge'));
+		expect(codesTaken).toEqual(['NV-1']);
 		expect(value(await taken()).renumbered).toEqual([{ from: 'NV-1', to: 'NV-3' }]);
 		expect(await tasksIn(at)).toEqual({ m1: ['NV-1', ''], t1: ['NV-3', ''], t2: ['NV-2', 'Cao; sau NV-3'] });
 		expect((await architectureOf(at)).chapters.get('form01/I.1')).toBe('Làm NV-3 rồi NV-2, không phải NV-12.');

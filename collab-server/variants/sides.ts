@@ -1,11 +1,13 @@
 /** The two sides of a variant, and what one of them changed since they parted. */
 import { createHash } from 'node:crypto';
 import type { Architecture } from '$models/architecture/architecture';
+import { EXISTENCE, type Change } from '$models/compare/change';
 import type { Merged } from '$models/compare/merge';
-import { renumberingBetween, speakingOf, type Renumbering } from '$models/compare/renumber';
+import { codedRoots, renumberingBetween, speakingOf, type Renumbering } from '$models/compare/renumber';
 import { threeWay } from '$models/compare/three-way';
 import type { DecisionParts } from '$collab/decisions/parts';
 import { isProposable } from '$collab/proposals/keep';
+import type { CodedRecords, CodedRoot } from '$collab/rooms/changed-records';
 import type { OpenRoom } from '$collab/rooms/open-room';
 import { roomOf } from '$collab/rooms/room-names';
 import { done, notFound, refusal } from '$collab/runtime/answers';
@@ -68,6 +70,45 @@ export function changesOf({ direction, base, into, from }: Sides, claimed: Renum
 	}));
 }
 
+/** The records that are to come, as they are where they come from. */
+export function comingRecords({ from }: Sides, chosen: readonly Change[]): CodedRecords & Pick<Architecture, 'meta'> {
+	const made = new Set(
+		chosen.filter(({ key, before }) => key === EXISTENCE && before === null).map(({ root, id }) => `${root}/${id}`)
+	);
+	const coming = <Id extends string, Value>(root: CodedRoot, records: ReadonlyMap<Id, Value>) =>
+		new Map([...records].filter(([id]) => made.has(`${root}/${id}`)));
+	const { meta, objects, relations, gaps, tasks, kpis } = from.architecture;
+	return {
+		meta,
+		objects: coming('objects', objects),
+		relations: coming('relations', relations),
+		gaps: coming('gaps', gaps),
+		tasks: coming('tasks', tasks),
+		kpis: coming('kpis', kpis)
+	};
+}
+
+/** Codes of records that are to come which are another's where they come to: theirs will be others. */
+async function takenCodes(
+	store: Pick<Store, 'codes'>,
+	sides: Sides,
+	changes: readonly Merged[]
+): Promise<readonly string[]> {
+	const given = await store.codes(sides.target.id);
+	const owners = new Map([...given].map(([record, code]) => [code, record]));
+	const coming = comingRecords(
+		sides,
+		changes.map(({ change }) => change)
+	);
+	return codedRoots.flatMap((root) =>
+		[...coming[root].values()].flatMap(({ id, code }) => {
+			const record = `${root}/${id}`;
+			const isKept = (given.get(record) ?? code) === code && (owners.get(code) ?? record) === record;
+			return code === '' || isKept ? [] : [code];
+		})
+	);
+}
+
 export const seenOf = (changes: readonly Merged[]): string =>
 	createHash('sha256').update(JSON.stringify(changes)).digest('hex');
 
@@ -83,5 +124,6 @@ export async function showChanges(
 	if (!sides.ok) return sides;
 	const changes = changesOf(sides.value);
 	const variant = await variantSummary(parts.store, pair.value.row);
-	return done({ variant, direction, changes, seen: seenOf(changes) });
+	const codesTaken = await takenCodes(parts.store, sides.value, changes);
+	return done({ variant, direction, changes, codesTaken, seen: seenOf(changes) });
 }

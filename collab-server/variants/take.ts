@@ -1,7 +1,6 @@
 /** Carries chosen changes of one side over to the other, as one change of its document. */
-import type { Architecture } from '$models/architecture/architecture';
 import { isSame } from '$models/architecture/json';
-import { changeId, EXISTENCE, type Change } from '$models/compare/change';
+import { changeId, type Change } from '$models/compare/change';
 import { editsFor } from '$models/compare/compare';
 import { incomplete } from '$models/compare/merge';
 import type { Renumbering } from '$models/compare/renumber';
@@ -9,7 +8,6 @@ import { appliedTo } from '$models/compare/take-back';
 import { edited } from '$models/sync/edited';
 import { actOf, tellPages, type DecisionParts } from '$collab/decisions/parts';
 import { proposable } from '$collab/proposals/keep';
-import type { CodedRecords, CodedRoot } from '$collab/rooms/changed-records';
 import { done, notFound, refusal, type Failed } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
@@ -18,7 +16,7 @@ import type { VariantTaken } from '$collab/runtime/variant-runtime';
 import type { StoredVariant, VariantDecision } from '$collab/storage/variant-store';
 import { oneAtATime } from './one-at-a-time';
 import { keepApplied, keepBase, variantSummary } from './shown';
-import { changesOf, pairOf, seenOf, sidesOf, type Sides } from './sides';
+import { changesOf, comingRecords, pairOf, seenOf, sidesOf, type Sides } from './sides';
 import { mergeAct } from './unfinished';
 
 const notOpen = refusal('conflict', 'This variant was merged or closed already', 'variant');
@@ -64,24 +62,6 @@ function planner(sides: Sides, input: VariantTakingInput): (claimed: Renumbering
 			known = { of, plan: planOf(sides, input, claimed) };
 		}
 		return known.plan;
-	};
-}
-
-/** The records that are to come, as they are where they come from. */
-function comingRecords({ from }: Sides, chosen: readonly Change[]): CodedRecords & Pick<Architecture, 'meta'> {
-	const made = new Set(
-		chosen.filter(({ key, before }) => key === EXISTENCE && before === null).map(({ root, id }) => `${root}/${id}`)
-	);
-	const coming = <Id extends string, Value>(root: CodedRoot, records: ReadonlyMap<Id, Value>) =>
-		new Map([...records].filter(([id]) => made.has(`${root}/${id}`)));
-	const { meta, objects, relations, gaps, tasks, kpis } = from.architecture;
-	return {
-		meta,
-		objects: coming('objects', objects),
-		relations: coming('relations', relations),
-		gaps: coming('gaps', gaps),
-		tasks: coming('tasks', tasks),
-		kpis: coming('kpis', kpis)
 	};
 }
 

@@ -11,7 +11,8 @@ import { EXISTENCE, type Change } from './change';
 /** Codes of there, and what the same records are called here. */
 export type Renumbering = ReadonlyMap<string, string>;
 
-const codedRoots = ['objects', 'relations', 'gaps', 'tasks', 'kpis'] as const;
+/** Records that have a code. */
+export const codedRoots = ['objects', 'relations', 'gaps', 'tasks', 'kpis'] as const;
 
 /** Of the records that both sides have and call differently. */
 export function renumberingBetween(there: Architecture, here: Architecture): Renumbering {

@@ -23,6 +23,7 @@ export type Variant = z.output<typeof variantSchema>;
 export const variantChangesSchema = z.object({
 	variant: variantSchema,
 	changes: z.array(mergedSchema),
+	codesTaken: z.array(z.string()),
 	seen: z.string()
 });
 export type VariantChangesView = z.output<typeof variantChangesSchema>;

@@ -48,11 +48,15 @@ export const variants: Readonly<Record<keyof typeof vi, string>> = {
 	'merge.lead': 'What only one side changed is chosen already. Where both did, you choose which side stays.',
 	'merge.take': 'Merge {count} chosen changes',
 	'merge.done': '{count} changes are merged into the main line.',
+	'merge.codes':
+		'The main line uses {codes} for other records by now. Once merged, those of the variant get new codes, and every mention of them is changed with it.',
 	'merge.renumbered': 'Codes that the main line had already were given anew, with every mention of them: {codes}.',
 	'update.title': 'Take changes from the main line into “{name}”',
 	'update.lead': 'What the main line changed since they parted. Where both did, you choose which side stays.',
 	'update.take': 'Take {count} chosen changes',
 	'update.done': '{count} changes are taken from the main line.',
+	'update.codes':
+		'The variant uses {codes} for other records by now. Once taken, those of the main line get new codes, and every mention of them is changed with it.',
 	'update.renumbered': 'Codes that the variant had already were given anew, with every mention of them: {codes}.',
 	renumberedCode: '{from} is now {to}',
 	base: 'When they parted',

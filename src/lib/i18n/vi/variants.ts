@@ -47,11 +47,15 @@ export const variants = {
 	'merge.lead': 'Thay đổi chỉ một bên làm đã được chọn sẵn. Nơi cả hai bên cùng sửa, bạn chọn giữ bên nào.',
 	'merge.take': 'Gộp {count} thay đổi đã chọn',
 	'merge.done': 'Đã gộp {count} thay đổi vào bản chính.',
+	'merge.codes':
+		'Bản chính đã dùng mã {codes} cho bản ghi khác. Khi gộp, bản ghi của phương án được cấp mã mới và chỗ nhắc tới mã được sửa theo.',
 	'merge.renumbered': 'Mã đã có ở bản chính nên được cấp lại, chỗ nhắc tới đã sửa theo: {codes}.',
 	'update.title': 'Lấy thay đổi từ bản chính vào “{name}”',
 	'update.lead': 'Những gì bản chính đã đổi kể từ khi tách ra. Nơi cả hai bên cùng sửa, bạn chọn giữ bên nào.',
 	'update.take': 'Lấy {count} thay đổi đã chọn',
 	'update.done': 'Đã lấy {count} thay đổi từ bản chính.',
+	'update.codes':
+		'Phương án đã dùng mã {codes} cho bản ghi khác. Khi lấy về, bản ghi của bản chính được cấp mã mới và chỗ nhắc tới mã được sửa theo.',
 	'update.renumbered': 'Mã đã có ở phương án nên được cấp lại, chỗ nhắc tới đã sửa theo: {codes}.',
 	renumberedCode: '{from} thành {to}',
 	base: 'Khi tách ra',
