@@ -68,6 +68,9 @@ test('long work is listed with its result, and what was decided of a file is the
 		await expect(results.getByRole('listitem').filter({ has: page.getByRole('link') })).toHaveCount(2, {
 			timeout: 60_000
 		});
+		await page.reload();
+		await expect(results.getByRole('link', { name: /^Tải về.*\.xlsx/u })).toBeVisible();
+		await expect(results.getByRole('listitem')).toHaveCount(1);
 		// One after the other: the last of them waits for those before it, so that there is time to cancel it.
 		for (let turn = 0; turn < 2; turn += 1) {
 			const started = await page.request.post(`/api/v1/architectures/${id}/exports`, { data: { format: 'dossier' } });

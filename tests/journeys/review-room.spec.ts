@@ -81,6 +81,17 @@ test('a frozen version is read with its findings, its records and its coverage',
 		await expect(link).toBeFocused();
 	});
 
+	await test.step('each diagram is drawn in place as it was frozen', async () => {
+		const diagrams = page.getByRole('region', { name: 'Sơ đồ của phiên bản' });
+		const choice = diagrams.getByRole('combobox', { name: 'Sơ đồ để xem' });
+		const title = (await choice.getByRole('option').allTextContents()).find((one) => one.startsWith('SĐ-T-02')) ?? '';
+		await choice.selectOption(title);
+		const frame = diagrams.getByRole('group', { name: 'Sơ đồ để xem' });
+		await expect(frame.getByText('Cổng dữ liệu mở tỉnh', { exact: true })).toBeVisible({ timeout: 60_000 });
+		await expect(page).toHaveURL(/[?&]diagram=/u);
+		await expectReadableInBothThemes(page);
+	});
+
 	await test.step('how far it covers the framework stands on the same page', async () => {
 		const coverage = page.getByRole('region', { name: 'Mức đáp ứng khung', exact: true });
 		await expect(coverage.getByRole('table').first()).toBeVisible();

@@ -63,7 +63,7 @@ export function stylesheetOf(palette: Palette, lines: ShownLines = 'all'): Style
 				'font-size': LABEL_SIZE,
 				'font-weight': 600,
 				'text-background-color': palette.plain.surface,
-				'text-background-opacity': 0.9,
+				'text-background-opacity': 1,
 				'text-background-padding': '2px',
 				'min-zoomed-font-size': 5,
 				'overlay-opacity': 0
