@@ -54,7 +54,8 @@ export async function threadRows(
 				[bare, gaps[1]]
 			] as const) {
 				await page.bringToFront();
-				await page.evaluate(() => window.bench.cy().fit(undefined, 24));
+				// Not the drawing itself, which would be written out whole to come here.
+				await page.evaluate(() => void window.bench.cy().fit(undefined, 24));
 				const frames = await page.evaluate(({ kind, frames }) => window.bench[kind](frames), { kind, frames: FRAMES });
 				into.push(...frames.gaps);
 			}
