@@ -258,13 +258,9 @@ const diagramsIn = ({ sections, annexes }: WrittenDocument): ReadonlySet<string>
 	);
 
 /** The whole document and what it could not say. */
-export async function buildDocument(
-	input: ExportInput,
-	commission: Commission,
-	options: BuildOptions
-): Promise<BuiltDocument> {
+export function buildDocument(input: ExportInput, commission: Commission, options: BuildOptions): BuiltDocument {
 	const asked = [...diagramsIn(commission.document), ...diagramTypesOfChapters(input, commission.document.id)];
-	const figures = await Figures.draw(input, new Set(asked), options.draw);
+	const figures = Figures.draw(input, new Set(asked), options.draw);
 	const builder = new Builder(input, commission, options, figures);
 	const leaves = [...builder.outline(), ...builder.annexes()];
 	return {

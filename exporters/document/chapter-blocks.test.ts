@@ -30,7 +30,7 @@ function told(
 		numberedFigure: (caption) => `Hình 1. ${caption}`,
 		diagrams: () => undefined,
 		roadmap: () => [],
-		rasterise: () => new Uint8Array([1]),
+		rasterise: () => Promise.resolve(new Uint8Array([1])),
 		lose: (loss) => losses.push(loss)
 	});
 	return { blocks: chapters.of(key), losses };
@@ -103,11 +103,11 @@ describe('a chapter in a document', () => {
 	});
 });
 
-it('a form draws the diagrams that a live block asks for and numbers its tables on', async () => {
+it('a form draws the diagrams that a live block asks for and numbers its tables on', () => {
 	const [type = ''] = [...fixtureArchitecture().diagrams.values()].map((diagram) => diagram.type);
 	const input = fixtureInput(withChapter(`${nameless}\n\n${fenced('loại: sơ đồ', `bản ghi: ${type}`)}`));
 	expect(diagramTypesOfChapters(input, 'form01')).toEqual([type]);
-	const { model } = await buildDocument(input, {
+	const { model } = buildDocument(input, {
 		...noPainter,
 		holds: conditionsOf(input)
 	});

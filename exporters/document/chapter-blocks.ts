@@ -123,7 +123,7 @@ export class ChapterBlocks {
 			caption: this.#around.numberedFigure(printable(title)),
 			alt: printable([title, words].filter((text) => text !== '').join(': ')) || 'Hình vẽ',
 			svg,
-			png: this.#around.rasterise(picture),
+			png: () => this.#around.rasterise(picture),
 			width,
 			height,
 			isNatural: true

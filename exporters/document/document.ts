@@ -54,7 +54,8 @@ export type Block =
 			readonly caption: string;
 			readonly alt: string;
 			readonly svg: string;
-			readonly png: Uint8Array;
+			/** Painted when a file asks for it: none else needs the memory. */
+			readonly png: () => Promise<Uint8Array>;
 			readonly width: number;
 			readonly height: number;
 			/** At most as large as it is: a small picture stays small. */

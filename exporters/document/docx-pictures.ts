@@ -7,10 +7,20 @@ import type JSZip from 'jszip';
 const FOLDER = 'word/media/';
 const PREFIX = 'khuevan-picture-';
 
+/** As text, or painted when it is asked for. */
+type Picture = string | (() => Promise<Uint8Array>);
+
+function begun(paint: () => Promise<Uint8Array>): Promise<Uint8Array> {
+	const painting = paint();
+	// Its failure is told where the picture is put in.
+	painting.catch(() => undefined);
+	return painting;
+}
+
 /** The pictures of one document. */
 export class LaterPictures {
-	readonly #marks = new Map<string | Uint8Array, Uint8Array>();
-	readonly #pictures: (string | Uint8Array)[] = [];
+	readonly #marks = new Map<Picture, Uint8Array>();
+	readonly #pictures: (string | Promise<Uint8Array>)[] = [];
 	#placed = 0;
 
 	/** The next drawing's id. The library counts on from one document to the next, which would make equal ones differ. */
@@ -19,12 +29,12 @@ export class LaterPictures {
 		return String(this.#placed);
 	}
 
-	/** The mark that stands for a picture; the same for the same one. */
-	mark(picture: string | Uint8Array): Uint8Array {
+	/** The mark that stands for a picture, the same for the same one. It is painted beside while the text is written. */
+	mark(picture: Picture): Uint8Array {
 		const known = this.#marks.get(picture);
 		if (known !== undefined) return known;
 		const made = new TextEncoder().encode(`${PREFIX}${String(this.#pictures.length)}`);
-		this.#pictures.push(picture);
+		this.#pictures.push(typeof picture === 'string' ? picture : begun(picture));
 		this.#marks.set(picture, made);
 		return made;
 	}
@@ -36,7 +46,7 @@ export class LaterPictures {
 			const mark = (await zip.file(name)?.async('string')) ?? '';
 			const picture = mark.startsWith(PREFIX) ? this.#pictures[Number(mark.slice(PREFIX.length))] : undefined;
 			if (picture === undefined) throw new Error(`${name} is no picture of the document`);
-			zip.file(name, picture);
+			zip.file(name, await picture);
 		}
 	}
 }

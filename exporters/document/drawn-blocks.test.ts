@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Architecture } from '$models/architecture/architecture';
 import { pictureKey } from '$models/architecture/drawn-blocks';
 import { edition, type EditionLevel } from '$models/architecture/edition';
@@ -39,7 +39,7 @@ const whole = architectureOf({ [pictureKey(source)]: svg });
 
 async function figuresOf(architecture: Architecture): Promise<readonly Extract<Block, { kind: 'figure' }>[]> {
 	const input = { ...fixtureInput(architecture), scenes: [] };
-	const { model } = await buildDocument(input, { ...(await loadPainter()), holds: conditionsOf(input) });
+	const { model } = buildDocument(input, { ...(await loadPainter()), holds: conditionsOf(input) });
 	return model.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'figure'));
 }
 
@@ -47,22 +47,32 @@ describe('a drawn block in files', () => {
 	it('is the picture that the document keeps, numbered, with a caption, words and a raster of it', async () => {
 		const [figure] = await figuresOf(whole);
 		expect(figure).toMatchObject({ caption: 'Hình 1. Luồng hồ sơ', alt: 'Luồng hồ sơ: Cổng; Kho', svg, width: 160 });
-		expect([...(figure?.png.slice(1, 4) ?? [])]).toEqual([...Buffer.from('PNG')]);
+		expect([...((await figure?.png())?.slice(1, 4) ?? [])]).toEqual([...Buffer.from('PNG')]);
 	});
 
 	it('has a raster within bounds however narrow it is', async () => {
 		const narrow = cleaned('<path d="M0 0"/>', '0 0 2 20000');
 		const [figure] = await figuresOf(architectureOf({ [pictureKey(source)]: narrow }));
-		const size = Buffer.from(figure?.png ?? []);
+		const size = Buffer.from((await figure?.png()) ?? []);
 		expect(size.readUInt32BE(16)).toBeGreaterThan(0);
 		expect(size.readUInt32BE(20)).toBeLessThanOrEqual(10_000);
 	});
 
 	it('is set by both writers of the document', async () => {
 		const input = { ...fixtureInput(whole), scenes: [] };
-		const { model } = await buildDocument(input, { ...(await loadPainter()), holds: conditionsOf(input) });
+		const { model } = buildDocument(input, { ...(await loadPainter()), holds: conditionsOf(input) });
 		expect((await typeset(model)).bytes.byteLength).toBeGreaterThan(10_000);
 		expect((await writeDocx(model)).byteLength).toBeGreaterThan(10_000);
+	}, 60_000);
+
+	it('is painted for the Word file, which has programs that draw no SVG, and for no PDF', async () => {
+		const input = { ...fixtureInput(whole), scenes: [] };
+		const rasterise = vi.fn(() => Promise.resolve(new Uint8Array([1])));
+		const { model } = buildDocument(input, { ...(await loadPainter()), rasterise, holds: conditionsOf(input) });
+		await typeset(model);
+		expect(rasterise).not.toHaveBeenCalled();
+		await writeDocx(model);
+		expect(rasterise).toHaveBeenCalled();
 	}, 60_000);
 
 	it('is a file of the Markdown bundle', async () => {

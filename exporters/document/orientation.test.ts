@@ -15,7 +15,7 @@ const figure = (width: number, height: number): Block => ({
 	caption: 'Hình 1.',
 	alt: '',
 	svg: '',
-	png: new Uint8Array(),
+	png: () => Promise.resolve(new Uint8Array()),
 	width,
 	height
 });

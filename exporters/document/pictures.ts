@@ -13,7 +13,7 @@ export type Rasterise = (picture: {
 	readonly svg: string;
 	readonly width: number;
 	readonly height: number;
-}) => Uint8Array;
+}) => Promise<Uint8Array>;
 
 export interface Painter {
 	/** A scene as SVG. */
@@ -25,8 +25,8 @@ export interface Painter {
 /** Where there is nothing to draw. */
 export const noPainter: Painter = {
 	toSvg: () => '',
-	draw: () => Promise.resolve({ svg: '', png: new Uint8Array() }),
-	rasterise: () => new Uint8Array()
+	draw: () => ({ svg: '', png: () => Promise.resolve(new Uint8Array()) }),
+	rasterise: () => Promise.resolve(new Uint8Array())
 };
 
 /** The painter, loaded when a document is made. */
@@ -35,14 +35,14 @@ export async function loadPainter(): Promise<Painter> {
 	const { paintBeside, sceneToPng } = await import('$exporters/png/scene-to-png');
 	return {
 		toSvg: svgOf,
-		draw: async (scene) => {
+		draw: (scene) => {
 			const svg = svgOf(scene);
 			const width = Math.min(fallbackWidth, Math.round(scene.width * 2));
-			return { svg, png: await paintBeside(svg, scene, { width }) };
+			return { svg, png: () => paintBeside(svg, scene, { width }) };
 		},
 		rasterise: ({ svg, width, height }) => {
 			const across = Math.min(fallbackWidth, Math.round(width * 2), Math.floor((tallest * width) / height));
-			return sceneToPng(svg, { width: Math.max(1, across) });
+			return Promise.resolve(sceneToPng(svg, { width: Math.max(1, across) }));
 		}
 	};
 }

@@ -168,7 +168,7 @@ export class RoadmapFigures {
 		const figures = drawn.map((scene): Block => {
 			const { width, height } = scene;
 			const svg = this.#painter.toSvg(scene);
-			const png = this.#painter.rasterise({ svg, width, height });
+			const png = () => this.#painter.rasterise({ svg, width, height });
 			const caption = this.#numbered(printable(scene.title));
 			return { kind: 'figure', caption, alt: printable(scene.description), svg, png, width, height };
 		});

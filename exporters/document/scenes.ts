@@ -9,11 +9,11 @@ import type { Block } from './document';
 
 export interface Picture {
 	readonly svg: string;
-	readonly png: Uint8Array;
+	readonly png: () => Promise<Uint8Array>;
 }
 
-/** Draws a scene while others are drawn; handed in so that the document needs no painter of its own. */
-export type DrawScene = (scene: Scene) => Promise<Picture>;
+/** Draws a scene; handed in so that the document needs no painter of its own. */
+export type DrawScene = (scene: Scene) => Picture;
 
 interface Drawn {
 	readonly scene: Scene;
@@ -33,16 +33,14 @@ export class Figures {
 	}
 
 	/** Draws the diagrams of the types that a document asks for. */
-	static async draw(input: ExportInput, types: ReadonlySet<string>, draw: DrawScene): Promise<Figures> {
+	static draw(input: ExportInput, types: ReadonlySet<string>, draw: DrawScene): Figures {
 		const asked = input.scenes.flatMap((scene) => {
 			const diagram = input.edition.architecture.diagrams.get(scene.diagram as Diagram['id']);
 			return diagram === undefined || !types.has(diagram.type) || !isOfDossier(input.pack, diagram)
 				? []
 				: [{ scene, diagram }];
 		});
-		// One is painted beside while the next is made ready.
-		const pictures = asked.map(async (one): Promise<Drawn> => ({ ...one, picture: await draw(one.scene) }));
-		return new Figures(await Promise.all(pictures));
+		return new Figures(asked.map((one) => ({ ...one, picture: draw(one.scene) })));
 	}
 
 	#next(): number {

@@ -42,7 +42,7 @@ function issued(input: ExportInput): Issued {
 }
 
 /** The whole document and what it could not say. */
-export async function buildDocument(input: ExportInput, options: BuildOptions): Promise<BuiltDocument> {
+export function buildDocument(input: ExportInput, options: BuildOptions): BuiltDocument {
 	const [document] = writtenDocuments(input.pack);
 	if (document === undefined) throw new Error('A pack has Form 01 at least');
 	const tellers: Tellers = { checklist: () => [checklist(input)], annexes: () => [annexList(document)] };

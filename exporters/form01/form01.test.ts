@@ -24,6 +24,7 @@ const png = Buffer.from(
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
 	'base64'
 );
+const paint = () => Promise.resolve(new Uint8Array(png));
 const input = fixtureInput();
 const folder = mkdtempSync(join(tmpdir(), 'khuevan-form01-'));
 const pdfPath = join(folder, 'form01.pdf');
@@ -31,10 +32,10 @@ const docxPath = join(folder, 'form01.docx');
 let built: BuiltDocument;
 
 beforeAll(async () => {
-	built = await buildDocument(input, {
+	built = buildDocument(input, {
 		toSvg: () => svg,
-		draw: () => Promise.resolve({ svg, png: new Uint8Array(png) }),
-		rasterise: () => new Uint8Array(png),
+		draw: () => ({ svg, png: paint }),
+		rasterise: paint,
 		holds: conditionsOf(input)
 	});
 	writeFileSync(pdfPath, await writePdf(built.model));

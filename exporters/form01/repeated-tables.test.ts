@@ -13,7 +13,7 @@ import { buildDocument } from './build';
 const many = 260;
 const tooMany = 620;
 
-async function largeDocument(count: number): Promise<BuiltDocument> {
+function largeDocument(count: number): BuiltDocument {
 	const given = fixtureInput();
 	const [model] = [...given.edition.architecture.objects.values()];
 	if (model === undefined) throw new Error('The fixture has no object');
@@ -46,8 +46,8 @@ const longest = (blocks: readonly Block[]): number =>
 	Math.max(...blocks.map((block) => (block.kind === 'table' ? block.rows.length : 0)));
 const said = (block: Block): string => (block.kind === 'paragraph' ? block.spans.map(({ text }) => text).join('') : '');
 
-test('an annex holds every row; the text shows some of them and names the annex', async () => {
-	const blocks = blocksOf(await largeDocument(many));
+test('an annex holds every row; the text shows some of them and names the annex', () => {
+	const blocks = blocksOf(largeDocument(many));
 	const annexAt = blocks.findIndex(isFirstAnnex);
 	expect(longest(blocks.slice(annexAt))).toBe(many);
 	expect(longest(blocks.slice(0, annexAt))).toBeLessThan(many);
@@ -55,8 +55,8 @@ test('an annex holds every row; the text shows some of them and names the annex'
 	expect(remarks.some((text) => /^Bảng \d+ trích 20 trong 260 dòng; .* Phụ lục \d+/u.test(text))).toBe(true);
 });
 
-test('an annex of hundreds of rows shows the first of them, refers to Form 03 and says so in the ledger', async () => {
-	const built = await largeDocument(tooMany);
+test('an annex of hundreds of rows shows the first of them, refers to Form 03 and says so in the ledger', () => {
+	const built = largeDocument(tooMany);
 	const blocks = blocksOf(built);
 	const annexes = blocks.slice(blocks.findIndex(isFirstAnnex));
 	expect(longest(annexes)).toBe(300);
@@ -65,8 +65,8 @@ test('an annex of hundreds of rows shows the first of them, refers to Form 03 an
 	expect(built.losses.map(({ message }) => message)).toContain(remark);
 });
 
-test('a table of the same records is told once in the text and referred to by number', async () => {
-	const blocks = blocksOf(await largeDocument(many));
+test('a table of the same records is told once in the text and referred to by number', () => {
+	const blocks = blocksOf(largeDocument(many));
 	const numbers = new Set(
 		blocks.flatMap((block) => (block.kind === 'table' ? [/^Bảng \d+/u.exec(block.caption)?.[0] ?? ''] : []))
 	);

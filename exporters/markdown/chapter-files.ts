@@ -64,7 +64,7 @@ export function chapterFiles(
 		numberedFigure: (caption) => caption,
 		diagrams: () => undefined,
 		roadmap: () => [],
-		rasterise: () => new Uint8Array(),
+		rasterise: () => Promise.resolve(new Uint8Array()),
 		lose
 	});
 	return writtenDocuments(pack).flatMap((document) => {

@@ -20,7 +20,7 @@ let docx: Uint8Array;
 
 async function writtenOf(state: Architecture): Promise<Uint8Array> {
 	const input = { ...fixtureInput(state), scenes: [] };
-	return writeDocx((await buildDocument(input, { ...noPainter, holds: conditionsOf(input) })).model);
+	return writeDocx(buildDocument(input, { ...noPainter, holds: conditionsOf(input) }).model);
 }
 
 beforeAll(async () => {

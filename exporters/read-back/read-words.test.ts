@@ -32,7 +32,7 @@ const architecture = withChapter(chapter);
 async function writtenOf(state: Architecture): Promise<Uint8Array> {
 	const input = { ...fixtureInput(state), scenes: [] };
 	const options = { ...noPainter, holds: conditionsOf(input) };
-	return writeDocx((await buildDocument(input, options)).model);
+	return writeDocx(buildDocument(input, options).model);
 }
 
 async function readAgain(bytes: Uint8Array, now: Architecture, isKnown = true): Promise<ReadBack> {

@@ -19,11 +19,7 @@ function issued(input: ExportInput, { title, proposal, grounds }: Strategy): Iss
 }
 
 /** The strategy of this id; null where the pack proposes none. */
-export async function buildStrategy(
-	input: ExportInput,
-	id: string,
-	options: BuildOptions
-): Promise<BuiltDocument | null> {
+export function buildStrategy(input: ExportInput, id: string, options: BuildOptions): BuiltDocument | null {
 	const strategy = input.pack.forms.strategies?.find((one) => one.id === id);
 	if (strategy === undefined) return null;
 	return buildDocument(input, { document: strategy, issued: issued(input, strategy) }, options);

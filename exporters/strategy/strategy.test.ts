@@ -24,8 +24,8 @@ import { buildStrategy } from './build';
 const strategies = fixturePack.forms.strategies ?? [];
 const ids = strategies.map(({ id }) => id);
 
-async function built(input: ExportInput, id: string): Promise<BuiltDocument> {
-	const document = await buildStrategy({ ...input, scenes: [] }, id, { ...noPainter, holds: conditionsOf(input) });
+function built(input: ExportInput, id: string): BuiltDocument {
+	const document = buildStrategy({ ...input, scenes: [] }, id, { ...noPainter, holds: conditionsOf(input) });
 	if (document === null) throw new Error(`There is no ${id}`);
 	return document;
 }
@@ -80,20 +80,20 @@ describe('the outlines of the pack', () => {
 });
 
 describe.each(ids)('%s', (id) => {
-	test('says in the document that its outline is no official template', async () => {
-		const { model } = await built(fixtureInput(), id);
+	test('says in the document that its outline is no official template', () => {
+		const { model } = built(fixtureInput(), id);
 		expect(model.front.notices.join()).toContain('không phải mẫu chính thức');
 	});
 
-	test('cites nothing as certain that nobody read', async () => {
-		const { model } = await built(fixtureInput(), id);
+	test('cites nothing as certain that nobody read', () => {
+		const { model } = built(fixtureInput(), id);
 		const resolution = model.decision.grounds.find((ground) => ground.includes('214/NQ-CP'));
 		expect(resolution).toContain('[cần đối chiếu');
 	});
 
-	test('shows what people wrote in its chapters, and names what nobody wrote', async () => {
+	test('shows what people wrote in its chapters, and names what nobody wrote', () => {
 		const chapters = new Map([[`${id}/IV`, 'Đến năm đích, *mỗi xã* tra cứu được tại chỗ.']]);
-		const document = await built(fixtureInput({ ...fixtureArchitecture(), chapters }), id);
+		const document = built(fixtureInput({ ...fixtureArchitecture(), chapters }), id);
 		const texts = blocksOf(document).map((block) =>
 			block.kind === 'paragraph' ? block.spans.map(({ text }) => text).join('') : ''
 		);
@@ -102,8 +102,8 @@ describe.each(ids)('%s', (id) => {
 		expect(document.losses.map(({ place }) => place)).not.toContain(`${id}/IV`);
 	});
 
-	test('counts in its tables every record once', async () => {
-		const document = await built(inputOf(sample), id);
+	test('counts in its tables every record once', () => {
+		const document = built(inputOf(sample), id);
 		const tally = tableNamed(document, 'Số cơ sở dữ liệu theo cơ quan chủ quản');
 		const counts = (tally?.rows ?? []).map(([, count]) => Number(count));
 		const databases = [...sample.objects.values()].filter(({ kind }) => kind === 'database').length;
@@ -111,8 +111,8 @@ describe.each(ids)('%s', (id) => {
 		expect(counts.slice(0, -1).reduce((sum, count) => sum + count, 0)).toBe(databases);
 	});
 
-	test('adds up what its tasks cost', async () => {
-		const document = await built(inputOf(sample), id);
+	test('adds up what its tasks cost', () => {
+		const document = built(inputOf(sample), id);
 		const rows = tableNamed(document, 'Khái toán kinh phí')?.rows ?? [];
 		const number = (text: string | undefined): number => Number((text ?? '').replaceAll('.', '').replace(',', '.'));
 		const list = tableNamed(document, 'Nguồn lực dự kiến của từng nhiệm vụ')?.rows ?? [];
@@ -137,17 +137,16 @@ test('a pack without strategies gives no file and says why', async () => {
 	expect(exported).toMatchObject({ ok: true, value: { files: [], losses: [{ place: 'pack' }] } });
 });
 
-test('the frame of the agency decides what its digital government is called', async () => {
+test('the frame of the agency decides what its digital government is called', () => {
 	const titles = (frame: Architecture['meta']['frame']) => {
 		const whole = fixtureArchitecture();
-		return built(fixtureInput({ ...whole, meta: { ...whole.meta, frame } }), 'dx-strategy').then(({ model }) =>
-			contentsOf(model).map(({ title }) => title)
-		);
+		const { model } = built(fixtureInput({ ...whole, meta: { ...whole.meta, frame } }), 'dx-strategy');
+		return contentsOf(model).map(({ title }) => title);
 	};
-	expect(await titles('province')).toContain('Chính quyền số');
-	expect(await titles('ministry')).toContain('Chính phủ số');
-	expect(await titles('ministry')).not.toContain('Chính quyền số');
-	expect(await titles('organisation')).toContain('Hoạt động số của cơ quan');
+	expect(titles('province')).toContain('Chính quyền số');
+	expect(titles('ministry')).toContain('Chính phủ số');
+	expect(titles('ministry')).not.toContain('Chính quyền số');
+	expect(titles('organisation')).toContain('Hoạt động số của cơ quan');
 });
 
 const noPoppler = !installed('pdftotext', '-v');
@@ -174,7 +173,7 @@ describe.skipIf(noPoppler)(noPoppler ? 'a public file (skipped: pdftotext is not
 
 	/** Everything that the two files hold: each part of the one, the text of the other. */
 	async function filesOf(level: EditionLevel): Promise<{ docx: string; pdf: string }> {
-		const { model } = await built(inputOf(withSecret(), level), 'data-strategy');
+		const { model } = built(inputOf(withSecret(), level), 'data-strategy');
 		const zip = await JSZip.loadAsync(await writeDocx(model));
 		const parts = await Promise.all(Object.values(zip.files).map(async (file) => file.async('string')));
 		const path = join(folder, `${level}.pdf`);

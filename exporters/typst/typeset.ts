@@ -43,6 +43,8 @@ export interface TypesetInput {
 export async function typesetAll({ template, models, date }: TypesetInput): Promise<readonly Typeset[]> {
 	const typesetter = fork(fileURLToPath(new URL('./typst-process.mjs', import.meta.url)), {
 		execArgv: [],
+		// One room of memory for all its threads: what one of them gives back is of use to the others.
+		env: { ...process.env, MALLOC_ARENA_MAX: '1' },
 		serialization: 'advanced',
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
 	});

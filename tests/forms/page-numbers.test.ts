@@ -44,7 +44,7 @@ async function written(sample: string, level: EditionLevel): Promise<Written[]> 
 	const input = await prepareExport(architecture, dossier, pack, { level, asOf: dossier.cutoffDate ?? '' });
 	const made: Written[] = [];
 	for (const id of documents) {
-		const built = id === 'form01' ? await buildForm01(input) : await buildStrategy(input, id, await optionsFor(input));
+		const built = id === 'form01' ? await buildForm01(input) : buildStrategy(input, id, await optionsFor(input));
 		if (built === null) throw new Error(`There is no ${id}`);
 		const { bytes, pages } = await typeset(built.model);
 		made.push({
