@@ -1,7 +1,5 @@
 /** Zip archives that are the same bytes whenever they are made: dates come from the data's cut-off date. */
-import { buffer } from 'node:stream/consumers';
 import JSZip from 'jszip';
-import { ZipFile } from 'yazl';
 
 const fallback = '2026-01-01';
 
@@ -19,24 +17,20 @@ export interface ZipEntry {
 /** Files that are packed already; packing them again takes time and saves nothing. */
 const packed = /\.(?:png|pdf|docx|xlsx|pptx|zip)$/u;
 
-/** A file that all may read. */
-const MODE = 0o100664;
-
-/** The packer writes a date as the machine's clock on the wall shows it, which would differ from place to place. */
-function onTheWall(date: Date): Date {
-	return new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), date.getUTCHours());
-}
-
-/** Packs files in the order given, each compressed in a thread beside. */
+/** Packs files in the order given. */
 export async function packZip(entries: readonly ZipEntry[], cutoffDate: string): Promise<Uint8Array> {
-	const zip = new ZipFile();
-	const mtime = onTheWall(dateOf(cutoffDate));
+	const zip = new JSZip();
+	const date = dateOf(cutoffDate);
 	for (const { path, bytes } of entries) {
-		const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-		zip.addBuffer(content, path, { mtime, mode: MODE, compress: !packed.test(path), forceDosTimestamp: true });
+		const compression = packed.test(path) ? 'STORE' : 'DEFLATE';
+		zip.file(path, bytes, { date, createFolders: false, compression });
 	}
-	zip.end();
-	return new Uint8Array(await buffer(zip.outputStream));
+	return zip.generateAsync({
+		type: 'uint8array',
+		compression: 'DEFLATE',
+		compressionOptions: { level: 6 },
+		platform: 'UNIX'
+	});
 }
 
 /**
