@@ -61,13 +61,22 @@ export function sceneToPng(svg: string, { width }: PngOptions): Uint8Array {
 	return new Uint8Array((least < width ? drawn(least) : picture).render().asPng());
 }
 
-/** The same, painted and packed in threads beside while the caller goes on. `size` is that of the drawing. */
-export async function paintBeside(
+/** Ends with the picture that was asked for last. */
+let painting: Promise<unknown> = Promise.resolve();
+
+/**
+ * The same, painted and packed in threads beside while the caller goes on; one picture at a time, since each takes hundreds
+ * of megabytes while it is made. `size` is that of the drawing.
+ */
+export function paintBeside(
 	svg: string,
 	size: Pick<Scene, 'width' | 'height'>,
 	{ width }: PngOptions
 ): Promise<Uint8Array> {
-	return pngFile(await renderAsync(svg, optionsFor(within(width, size.width, size.height))));
+	const options = optionsFor(within(width, size.width, size.height));
+	const painted = painting.then(async () => pngFile(await renderAsync(svg, options)));
+	painting = painted.catch(() => undefined);
+	return painted;
 }
 
 /** The same for print. */
