@@ -3,6 +3,7 @@ import { roles } from '$collab/runtime/session';
 import { Accounts, COMMAND_LINE } from '$collab/accounts/accounts';
 import { checkedPassword, hashPassword, oneTimePassword } from '$collab/accounts/password';
 import { readSettings } from '$collab/settings';
+import { builtInPacks } from '$models/framework/packs';
 import { openSharedStore, openStore } from '$collab/storage/open-store';
 import type { AuditAct, Store } from '$collab/storage/store';
 import { fail, ok, type Result } from '$models/architecture/result';
@@ -19,6 +20,12 @@ interface Input {
 	/** Of the identity provider that is set. */
 	readonly issuer: string | undefined;
 }
+
+/** A pack of the installation's own may list agencies that those of the program do not, so that it is only told. */
+const doubt = (agency: string): string =>
+	builtInPacks.some(({ agencies }) => agencies.some(({ id }) => id === agency))
+		? ''
+		: ' (no framework of the program lists this agency; see its code on the page Accounts)';
 
 type Act = (store: Store, input: Input) => Promise<Result<string>>;
 
@@ -54,8 +61,12 @@ const acts: Readonly<Record<What, Act>> = {
 		});
 		if (!added.ok) return fail(added.error.code, added.error.message, added.error.place);
 		const secret = added.value.password;
-		const as = agency === undefined ? 'of no agency' : `${granted.value} of ${agency}`;
-		return ok(secret === null ? `${name}: ${as}` : `${name}: one-time password ${secret}`);
+		const as = agency === undefined ? 'of no agency' : `${granted.value} of ${agency}${doubt(agency)}`;
+		return ok(
+			secret === null
+				? `${name}: ${as}`
+				: `${name}: one-time password ${secret}${agency === undefined ? '' : doubt(agency)}`
+		);
 	},
 	passwd: async (store, { name, password }) => {
 		const account = await named(store, name);

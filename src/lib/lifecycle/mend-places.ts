@@ -1,7 +1,7 @@
 /** Where on the page a missing point is mended. */
 import type { Missing } from './shapes';
 
-export type MendPlace = 'export' | 'editor' | 'findings' | 'checklist' | null;
+export type MendPlace = 'export' | 'editor' | 'checklist' | null;
 
 const places: Readonly<Record<Missing['code'], MendPlace>> = {
 	'dossier-code': 'export',
@@ -11,7 +11,8 @@ const places: Readonly<Record<Missing['code'], MendPlace>> = {
 	change: null,
 	'under-way': null,
 	diagrams: 'editor',
-	findings: 'findings',
+	// Beside the drawing each finding leads to the very field.
+	findings: 'editor',
 	answers: 'checklist',
 	checklist: 'checklist',
 	'record-codes': 'editor',

@@ -21,7 +21,7 @@ export const proposals: Readonly<Record<keyof typeof vi, string>> = {
 	refuseText: 'Refusing is final; what was proposed stays in the log.',
 	reason: 'Reason (optional)',
 	readOnly: 'Your role reads proposals only.',
-	'state.clean': 'nobody else changed it',
+	'state.clean': 'nobody changed it where it goes',
 	'state.already': 'is so already',
 	'state.conflict': 'somebody else changed it',
 	'state.gone': 'the record is gone',

@@ -20,7 +20,7 @@ export const proposals = {
 	refuseText: 'Từ chối là quyết định cuối cùng; nội dung vẫn được giữ trong nhật ký.',
 	reason: 'Lý do (không bắt buộc)',
 	readOnly: 'Vai trò của bạn chỉ xem đề nghị.',
-	'state.clean': 'chưa ai sửa',
+	'state.clean': 'nơi nhận chưa ai sửa',
 	'state.already': 'đã như vậy',
 	'state.conflict': 'người khác đã sửa',
 	'state.gone': 'bản ghi không còn',
