@@ -96,6 +96,8 @@ describe('what a dossier lacks', () => {
 		const answer = { thread: id, outcome: 'declined', reason: 'Tên đúng quyết định' } as const;
 		value(await test.runtime.answerThread('an', test.id, answer));
 		expect(await lacks()).toEqual([]);
+		// It holds nothing up any more, and whoever appraises is told that it is not settled.
+		expect((await view()).requests).toEqual([{ thread: id, name: 'Kho: Tên chưa đúng', isAnswered: true }]);
 		// Who asked is not content: it waits for an answer again.
 		value(await test.runtime.setThreadState('dung', test.id, { thread: id, state: 'resolved' }));
 		value(await test.runtime.setThreadState('dung', test.id, { thread: id, state: 'open' }));

@@ -5,7 +5,7 @@ import type { Pack } from '$models/framework/pack';
 import { waiversOf } from '$models/conformance/decisions';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { pinned } from '$collab/decisions/live';
-import { openRequests } from '$collab/decisions/open-requests';
+import { openRequests, type OpenRequest } from '$collab/decisions/open-requests';
 import { type DecisionParts } from '$collab/decisions/parts';
 import { sha256 } from '$collab/packs/packs';
 import { may, roleIn } from '$collab/permission/table';
@@ -67,6 +67,7 @@ async function engineersOf(
 export interface Lacks {
 	readonly missing: readonly Missing[];
 	readonly unwritten: readonly UnwrittenChapter[];
+	readonly requests: readonly OpenRequest[];
 }
 
 /** What the dossier lacks, and what it has no words for; null where its pack is not installed. */
@@ -82,6 +83,7 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 	]);
 	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) => ({
 		unwritten: unwrittenChapters(architecture, pack),
+		requests,
 		missing: missingFor({
 			architecture,
 			dossier: stored.dossier,
@@ -90,7 +92,7 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 			waivers: waiversOf(pack, report, waivers, fingerprintOf, today),
 			versions: versions.map(({ name }) => name),
 			isUnderWay: submissions.some((submission) => isUnderWay(submission.state)),
-			requests,
+			requests: requests.filter(({ isAnswered }) => !isAnswered),
 			approvals: approved.length
 		})
 	}));

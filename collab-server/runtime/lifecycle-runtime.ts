@@ -3,6 +3,7 @@ import type { Missing } from '$collab/lifecycle/missing';
 import type { IssuedVersion } from '$collab/lifecycle/issued-versions';
 import type { DueReview } from '$collab/lifecycle/review-due';
 import type { NextVersion } from '$collab/lifecycle/next-version';
+import type { OpenRequest } from '$collab/decisions/open-requests';
 import type { UnwrittenChapter } from '$collab/lifecycle/unwritten';
 import type { Words } from '$models/framework/provenance';
 import type { StoredItemDecision, StoredSubmission, StoredMove } from '$collab/storage/lifecycle-store';
@@ -52,6 +53,8 @@ export interface LifecycleView {
 	readonly missing: readonly Missing[];
 	/** Headings of Form 01 without words of their own; they hold up nothing, and an approval keeps which they were. */
 	readonly unwritten: readonly UnwrittenChapter[];
+	/** Requests for change that are not settled. */
+	readonly requests: readonly OpenRequest[];
 	/** The newest first. */
 	readonly submissions: readonly SubmissionView[];
 	/** Number of the version that is being drawn up, what it changes, and on what basis. */

@@ -49,6 +49,7 @@ export const lifecycleSchema = z.object({
 	engineers: z.array(z.object({ account: z.string(), name: z.string() })),
 	missing: z.array(missingSchema),
 	unwritten: z.array(z.object({ chapter: z.string(), title: z.object({ vi: z.string(), en: z.string() }) })),
+	requests: z.array(z.object({ thread: z.string(), name: z.string(), isAnswered: z.boolean() })),
 	submissions: z.array(submissionSchema),
 	dossier: z.object({ version: z.string(), change: z.string(), basis: z.string() }),
 	mayDecide: z.boolean(),

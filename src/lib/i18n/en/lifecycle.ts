@@ -121,6 +121,10 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'fault.item':
 		'Somebody else has just decided on this item; that decision is shown there. What you wrote is still here: look, then save again if it is still needed.',
 	'fault.effective-early': 'It cannot have effect before the date of the issuing document.',
+	requestsAnswered:
+		'{count, plural, one {# request for change was answered and waits} other {# requests for change were answered and wait}} for who asked',
+	unsettled:
+		'{count, plural, one {# request for change is} other {# requests for change are}} not settled (see above). Confirm or send back each of them before you appraise it.',
 	'missing.requests': '{count, plural, one {# request for change is} other {# requests for change are}} not answered',
 	unchanged: 'No object changed since version {version}.',
 	waitsForReview: 'It waits to be taken into review: {roles}.',

@@ -145,6 +145,10 @@ export const shell: Record<keyof typeof vi, string> = {
 	'open.ledger.more': '{count, number} more lines in the ledger.',
 	'open.submit': 'Open file',
 	'open.submitting': 'Reading the file…',
+	'open.notOurs':
+		'This is no whole file of Khuê Văn: choose a .khuevan.json exported from it, or a model of ArchiMate (.xml, .archimate). Inventories in Excel are taken in on the page Import of an architecture.',
+	'open.notModel':
+		'This is no model of ArchiMate that can be read: export it again from where it was drawn, as Open Exchange 3.1 (.xml) or as a file of Archi (.archimate).',
 	'open.tooLarge': 'The file is larger than {limit}; nothing was created.',
 	'open.failed': 'The file could not be opened. Nothing was created.',
 

@@ -118,6 +118,9 @@ export const lifecycle = {
 	'fault.item':
 		'Người khác vừa quyết định mục này; quyết định đó đang hiện ở mục. Nội dung bạn nhập vẫn còn: hãy xem, rồi ghi lại nếu vẫn cần.',
 	'fault.effective-early': 'Ngày hiệu lực không thể trước ngày văn bản ban hành.',
+	requestsAnswered: '{count} yêu cầu sửa đã được trả lời, chờ người yêu cầu xác nhận',
+	unsettled:
+		'Còn {count} yêu cầu sửa chưa khép (xem ở trên). Xác nhận hoặc trả lại từng yêu cầu trước khi kết luận đạt.',
 	'missing.requests': '{count} yêu cầu sửa chưa được trả lời',
 	unchanged: 'Không đối tượng nào thay đổi so với phiên bản {version}.',
 	waitsForReview: 'Chờ nhận thẩm định: {roles}.',

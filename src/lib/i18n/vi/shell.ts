@@ -142,6 +142,10 @@ export const shell = {
 	'open.ledger.more': 'Còn {count, number} dòng nữa trong sổ nhập.',
 	'open.submit': 'Mở tệp',
 	'open.submitting': 'Đang đọc tệp…',
+	'open.notOurs':
+		'Đây không phải tệp Khuê Văn còn nguyên: hãy chọn tệp .khuevan.json đã xuất từ Khuê Văn, hoặc mô hình ArchiMate (.xml, .archimate). Bảng kiểm kê Excel được nhập ở trang Nhập dữ liệu của một kiến trúc.',
+	'open.notModel':
+		'Đây không phải mô hình ArchiMate đọc được: hãy xuất lại từ công cụ đã vẽ, theo định dạng Open Exchange 3.1 (.xml) hoặc tệp của Archi (.archimate).',
 	'open.tooLarge': 'Tệp lớn hơn {limit}; chưa có gì được tạo.',
 	'open.failed': 'Chưa mở được tệp. Không có gì được tạo.',
 
