@@ -20,7 +20,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'missing.findings': '{count} mandatory requirements are neither met nor waived',
 	'missing.answers':
 		'{count, plural, one {# mandatory question of a rule is} other {# mandatory questions of rules are}} not answered by anybody',
-	'missing.checklist': '{count} items of the checklist fail',
+	'missing.checklist': '{count} items of the checklist fail by what is mandatory',
 	'missing.record-codes': '{count} records have no code',
 	'missing.approvals': 'Two chief engineers have not approved this very state',
 	approvals: 'Approval',
@@ -68,7 +68,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	effectiveDate: 'Date of effect',
 	sure: 'This step cannot be undone.',
 	unwritten:
-		'{count, plural, one {# heading of Form 01 has} other {# headings of Form 01 have}} no words yet. The dossier can be approved and submitted all the same; an approval keeps which they were, so that you are known to know.',
+		'{count, plural, one {# heading of Form 01 has} other {# headings of Form 01 have}} no words yet. The dossier can be approved and submitted all the same; an approval keeps which they were, so that it is on record that you knew.',
 	unwrittenList: 'Headings without words',
 	mendFirst: '{count} points are missing: mend them first, since an edit voids an approval.',
 	reasonNeeded: 'Write what the version changes first.',

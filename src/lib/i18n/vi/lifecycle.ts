@@ -18,7 +18,7 @@ export const lifecycle = {
 	'missing.diagrams': '{count} sơ đồ bắt buộc chưa có',
 	'missing.findings': '{count} yêu cầu bắt buộc chưa đáp ứng và chưa được miễn áp dụng',
 	'missing.answers': '{count} câu hỏi bắt buộc của quy tắc chưa có người trả lời',
-	'missing.checklist': '{count} mục của danh mục kiểm tra chưa đạt',
+	'missing.checklist': '{count} mục của danh mục kiểm tra còn yêu cầu bắt buộc chưa đạt',
 	'missing.record-codes': '{count} bản ghi chưa có mã',
 	'missing.approvals': 'Chưa đủ hai tổng công trình sư duyệt đúng trạng thái này',
 	approvals: 'Duyệt để trình',
