@@ -67,8 +67,13 @@ export class LifecycleDesk {
 		return this.#act('/approval', { method: 'DELETE' });
 	}
 
-	/** Says what the version changes; with another number it opens that version. */
-	async tellVersion(facts: { version?: string; change: string; basis: string }): Promise<boolean> {
+	/** Says what the version changes; with another number it opens that version, also in the title blocks of diagrams if asked. */
+	async tellVersion(facts: {
+		version?: string;
+		change: string;
+		basis: string;
+		raiseDiagrams?: boolean;
+	}): Promise<boolean> {
 		if (this.busy) return false;
 		this.busy = true;
 		const answer = await callApi(`${this.#address}/dossier`, { method: 'PATCH', body: facts, answer: dossierSchema });
