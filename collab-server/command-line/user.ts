@@ -22,8 +22,8 @@ interface Input {
 }
 
 /** A pack of the installation's own may list agencies that those of the program do not, so that it is only told. */
-const doubt = (agency: string): string =>
-	builtInPacks.some(({ agencies }) => agencies.some(({ id }) => id === agency))
+const doubt = (agency: string | undefined): string =>
+	agency === undefined || builtInPacks.some(({ agencies }) => agencies.some(({ id }) => id === agency))
 		? ''
 		: ' (no framework of the program lists this agency; see its code on the page Accounts)';
 
@@ -61,12 +61,8 @@ const acts: Readonly<Record<What, Act>> = {
 		});
 		if (!added.ok) return fail(added.error.code, added.error.message, added.error.place);
 		const secret = added.value.password;
-		const as = agency === undefined ? 'of no agency' : `${granted.value} of ${agency}${doubt(agency)}`;
-		return ok(
-			secret === null
-				? `${name}: ${as}`
-				: `${name}: one-time password ${secret}${agency === undefined ? '' : doubt(agency)}`
-		);
+		const as = agency === undefined ? 'of no agency' : `${granted.value} of ${agency}`;
+		return ok(`${name}: ${secret === null ? as : `one-time password ${secret}`}${doubt(agency)}`);
 	},
 	passwd: async (store, { name, password }) => {
 		const account = await named(store, name);

@@ -86,9 +86,10 @@ describe('what a dossier lacks', () => {
 		const { id } = value(await test.runtime.comment('dung', test.id, ask));
 		value(await test.runtime.comment('dung', test.id, { about: 'object:o1', text: 'Chỉ là nhận xét' }));
 		expect((await view()).missing).toEqual([
-			{ code: 'requests', count: 1, first: ['Kho: Tên chưa đúng'], threads: [id] },
+			{ code: 'requests', count: 1, first: ['Kho: Tên chưa đúng'] },
 			{ code: 'approvals', count: 1, first: [''] }
 		]);
+		expect((await view()).requests).toEqual([{ thread: id, name: 'Kho: Tên chưa đúng', isAnswered: false }]);
 		const { state } = await view();
 		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
 		const early = await test.runtime.submit('chi', test.id, { state, reason: 'Lần đầu' });

@@ -34,8 +34,6 @@ export interface Missing {
 	readonly count: number;
 	/** The first of them as people call them: types of diagrams, rules with their records, numbers of items, names. */
 	readonly first: readonly string[];
-	/** Threads that the first lie in, where each leads to one of its own. */
-	readonly threads?: readonly string[];
 }
 
 const SHOWN = 20;
@@ -108,12 +106,10 @@ export function missingFor(considered: Considered): readonly Missing[] {
 			.filter(({ code }) => code === '')
 			.map(({ id, fields }) => textOf(fields['name']) || textOf(fields['content']) || id)
 	);
-	const requests = considered.requests.slice(0, SHOWN);
-	if (requests.length > 0) {
-		const first = requests.map(({ name }) => name);
-		const threads = requests.map(({ thread }) => thread);
-		found.push({ code: 'requests', count: considered.requests.length, first, threads });
-	}
+	miss(
+		'requests',
+		considered.requests.map(({ name }) => name)
+	);
 	one('approvals', considered.approvals < APPROVALS);
 	return found;
 }

@@ -70,12 +70,8 @@ interface Taking {
 	readonly row: StoredVariant;
 	readonly input: VariantTakingInput;
 	readonly account: string;
-}
-
-interface Carried {
-	readonly plan: Plan;
-	/** Codes that were taken, and those that the records have got in their place. */
-	readonly codes: Renumbering;
+	/** What is chosen as both sides are now, said with the codes that it has here. */
+	readonly plan: () => Plan | Failed;
 }
 
 function apply({ into }: Sides, { missing }: Plan, account: string): void {
@@ -95,15 +91,11 @@ async function codesOf(sides: Sides, { chosen }: Plan): Promise<Renumbering> {
 async function merge(
 	{ store, rooms, clock }: DecisionParts,
 	sides: Sides,
-	{ row, input, account }: Taking
-): Promise<Carried | Failed> {
-	const plan = planner(sides, input);
-	const first = plan(none);
-	if ('ok' in first) return first;
-	const codes = await codesOf(sides, first);
+	{ row, input, account, plan }: Taking
+): Promise<Plan | Failed> {
 	let written: { readonly plan: Plan; readonly decision: VariantDecision } | null = null;
 	for (;;) {
-		const next = plan(codes);
+		const next = plan();
 		if ('ok' in next) {
 			if (written !== null) await store.dropMerge(row.main, row.id);
 			return next;
@@ -119,20 +111,16 @@ async function merge(
 	await rooms.settled(sides.into.room.name);
 	const act = mergeAct(clock().toISOString(), row, written.decision);
 	const decided = await store.decideVariant(row.main, row.id, written.decision, act);
-	return decided ? { plan: written.plan, codes } : notOpen;
+	return decided ? written.plan : notOpen;
 }
 
 /** Takes over what the main line changed; from then on that is no difference of either side. */
 async function update(
 	{ store, rooms, clock }: DecisionParts,
 	sides: Sides,
-	{ row, input, account }: Taking
-): Promise<Carried | Failed> {
-	const plan = planner(sides, input);
-	const first = plan(none);
-	if ('ok' in first) return first;
-	const codes = await codesOf(sides, first);
-	const next = plan(codes);
+	{ row, input, account, plan }: Taking
+): Promise<Plan | Failed> {
+	const next = plan();
 	if ('ok' in next) return next;
 	const { base, from, into } = sides;
 	const wanted = new Set(input.take);
@@ -144,7 +132,7 @@ async function update(
 	const kept = await keepBase(store, edited(base, editsFor(said)), at);
 	const detail = { variant: row.id, name: row.name, taken: next.chosen.length, base: kept };
 	await store.rebaseVariant(row.main, row.id, kept, actOf(account, 'variant.update', at, detail));
-	return { plan: next, codes };
+	return next;
 }
 
 const taking = { merge, update };
@@ -163,13 +151,18 @@ export function takeVariant(
 		if (row.state !== 'open') return notOpen;
 		const sides = await sidesOf(parts, stored, pair.value, input.direction);
 		if (!sides.ok) return sides;
-		const carried = await taking[input.direction](parts, sides.value, { row, input, account });
+		const planned = planner(sides.value, input);
+		const first = planned(none);
+		if ('ok' in first) return first;
+		const codes = await codesOf(sides.value, first);
+		const plan = (): Plan | Failed => planned(codes);
+		const carried = await taking[input.direction](parts, sides.value, { row, input, account, plan });
 		if ('ok' in carried) return carried;
 		await checks.changed(sides.value.target, account);
 		await tellPages(parts, stored);
 		const now = await store.variant(stored.id, id);
 		if (now === null) return notFound;
-		const renumbered = [...carried.codes].map(([was, is]) => ({ from: was, to: is }));
-		return done({ variant: await variantSummary(store, now), taken: carried.plan.chosen.length, renumbered });
+		const renumbered = [...codes].map(([was, is]) => ({ from: was, to: is }));
+		return done({ variant: await variantSummary(store, now), taken: carried.chosen.length, renumbered });
 	});
 }

@@ -8,8 +8,9 @@ import {
 	type JobSummary
 } from '$collab/runtime/runtime';
 import type { ListedJob as FromServer } from '$collab/runtime/work-runtime';
-export type { OpenedFile } from '$collab/runtime/runtime';
 import { roles, type AccountSummary, type SignInSummary } from '$collab/runtime/session';
+
+export type { OpenedFile } from '$collab/runtime/runtime';
 
 export const architectureSchema = z.object({
 	id: z.string(),

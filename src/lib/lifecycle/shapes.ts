@@ -7,8 +7,7 @@ import { itemVerdicts, submissionStates } from '$collab/storage/lifecycle-store'
 const missingSchema = z.object({
 	code: z.enum(missingCodes),
 	count: z.number(),
-	first: z.array(z.string()),
-	threads: z.array(z.string()).optional()
+	first: z.array(z.string())
 });
 export type Missing = z.output<typeof missingSchema>;
 
