@@ -1,49 +1,20 @@
 import { expect, it } from 'vitest';
-import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
+import { lineAlong, slot, slotScene } from '../slot-scene-fixture';
 import { liftedTitles } from './lifted-title';
 import { fitted } from './placing';
 import { slideXml } from './slide';
 
-const slot: SceneBox = {
-	id: 'slot/a',
-	reference: { kind: 'slot', id: 'a' },
-	role: 'slot',
-	hue: 'L1',
-	rectangle: [100, 100, 300, 200],
-	parent: '',
-	text: { lines: ['Mạng nội bộ (LAN)'], size: 10, weight: 400, align: 'left', anchor: 'top' },
-	caption: '',
-	badge: '',
-	locked: false,
-	placedByHand: false,
-	description: 'Mạng nội bộ (LAN)'
+const scene = (x: number) => {
+	const through = lineAlong(
+		'r',
+		[
+			[x, 0],
+			[x, 400]
+		],
+		[x, 200]
+	);
+	return slotScene({ ...through, label: '' });
 };
-
-const through = (x: number): SceneLine => ({
-	id: 'relation/r',
-	reference: { kind: 'relation', id: 'r' },
-	from: '',
-	to: '',
-	points: [
-		[x, 0],
-		[x, 400]
-	],
-	label: '',
-	labelAt: [x, 200],
-	stroke: 'solid',
-	arrow: 'none',
-	description: 'A → B'
-});
-
-const scene = (x: number): Scene => ({
-	diagram: 'd',
-	title: 'Sơ đồ',
-	description: '',
-	width: 600,
-	height: 400,
-	boxes: [slot],
-	lines: [through(x)]
-});
 
 const slide = (x: number): string => slideXml(scene(x), fitted(scene(x), scene(x)));
 const name = '<a:t>Mạng nội bộ (LAN)</a:t>';
