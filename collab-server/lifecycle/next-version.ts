@@ -16,18 +16,22 @@ const parts = (version: string): readonly [number, number] => {
 
 /**
  * After a version that was returned or taken back the same one goes on, with the next sub number; after an issued one a
- * new main number begins. Either may be taken, since a number decides nothing about who approves.
+ * new main number begins. Either may be taken, since a number decides nothing about who approves. Where nothing was submitted
+ * yet, a version that was saved under the number of now takes it all the same; null where that number is still free.
  */
 export function nextVersion(
 	submissions: readonly { readonly version: string; readonly state: SubmissionState }[],
-	taken: readonly string[]
+	taken: readonly string[],
+	current: string
 ): NextVersion | null {
-	const [last] = submissions;
+	const last = submissions[0] ?? (taken.includes(current) ? { version: current, state: null } : undefined);
 	if (last === undefined) return null;
 	const all = [...taken, last.version].map(parts).filter((pair) => pair.every(Number.isFinite));
 	const [main] = parts(last.version);
 	const sub = Math.max(...all.filter(([of]) => of === main).map(([, number]) => number), 0);
 	const highest = Math.max(...all.map(([of]) => of), 0);
 	const [minor, major] = [`${main}.${sub + 1}`, `${highest + 1}.0`];
-	return wasIssued(last.state) ? { proposed: major, other: minor } : { proposed: minor, other: major };
+	return last.state !== null && wasIssued(last.state)
+		? { proposed: major, other: minor }
+		: { proposed: minor, other: major };
 }

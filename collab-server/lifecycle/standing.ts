@@ -172,7 +172,8 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 			? null
 			: nextVersion(
 					submissions,
-					versions.map(({ name }) => name)
+					versions.map(({ name }) => name),
+					stored.dossier.version
 				),
 		review: reviewDue(submissions, reviews, pack?.review, vietnamDay(parts.clock())),
 		dossier: { version: stored.dossier.version, change: stored.dossier.change, basis: stored.dossier.basis },
