@@ -98,7 +98,9 @@ test('a table of systems is filled like a spreadsheet, and another person sees i
 	});
 
 	await test.step('rows come in their order however one has scrolled, and the focus stays where it was', async () => {
-		await table.grid.getByRole('gridcell').first().click();
+		const first = table.grid.getByRole('gridcell').first();
+		await first.click();
+		await expect(first).toBeFocused();
 		const here = table.grid.locator(':focus');
 		const code = await here.textContent();
 		for (const deltaY of [180, 420, -260, 300]) await a.page.mouse.wheel(0, deltaY);
