@@ -211,7 +211,7 @@ test('whatever is written, unchanged it proposes nothing, and a changed paragrap
 			expect(again.changes[0]?.before).toBe(source);
 			expect(wordsOf(String(again.changes[0]?.after))).toBe(`Mới: ${wordsOf(source) ?? ''}`);
 		}),
-		{ numRuns: 12 }
+		{ numRuns: process.env['TORTURE'] === '1' ? 40 : 6 }
 	);
 }, 120_000);
 

@@ -10,6 +10,9 @@ const current = builtInPacks.filter((pack, at) => builtInPacks.findIndex(({ id }
 /** Share of mutants that examples must notice. */
 const NOTICED = 0.95;
 
+/** `npm run torture` tries every rule; the daily run every third. */
+const step = process.env['TORTURE'] === '1' ? 1 : 3;
+
 describe('mutants of the rules', () => {
 	for (const pack of current) {
 		it(`are noticed by the examples of ${pack.id}`, () => {
@@ -17,9 +20,14 @@ describe('mutants of the rules', () => {
 			const own = (id: string): boolean =>
 				pack.base === '' ||
 				!builtInPacks.some((one) => one.id === pack.base && one.definitions.some((d) => d.id === id));
-			const { mutants, survivors } = survivingMutants(pack, undefined, ({ id }) => own(id));
+			const chosen = new Set(pack.rules.filter((_, at) => at % step === 0));
+			const { mutants, survivors } = survivingMutants(
+				pack,
+				(rule) => chosen.has(rule),
+				({ id }) => own(id)
+			);
 			console.log(`${pack.id}: ${mutants} mutants, ${survivors.length} survive`);
-			expect(mutants).toBeGreaterThan(pack.rules.length);
+			expect(mutants).toBeGreaterThan(chosen.size);
 			expect(survivors.length / mutants, JSON.stringify(survivors)).toBeLessThanOrEqual(1 - NOTICED);
 		}, 600_000);
 	}
