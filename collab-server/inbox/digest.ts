@@ -31,7 +31,12 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 	waiver: 'xin miễn áp dụng, chờ bạn quyết định',
 	submission: 'trình hồ sơ, chờ thẩm định',
 	issue: 'thẩm định đạt, chờ ban hành',
-	returned: 'trả lại hồ sơ, chờ sửa và trình lại'
+	returned: 'trả lại hồ sơ, chờ sửa và trình lại',
+	request: 'yêu cầu sửa, chưa giao ai',
+	granted: 'cho miễn áp dụng theo đề nghị của bạn',
+	refused: 'không cho miễn áp dụng theo đề nghị của bạn',
+	approved: 'duyệt hồ sơ để trình',
+	issued: 'ban hành hồ sơ'
 };
 
 const vietnameseDay = (day: string): string => day.split('-').reverse().join('/');

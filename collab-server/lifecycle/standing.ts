@@ -52,7 +52,8 @@ export async function approvers(
 	return approvals.filter((one) => one.state === state && engineers.has(one.account)).map(({ account }) => account);
 }
 
-async function engineersOf(
+/** Who may approve the dossiers of an agency. */
+export async function engineersOf(
 	store: DecisionParts['store'],
 	agency: string
 ): Promise<readonly { readonly account: string; readonly name: string }[]> {
