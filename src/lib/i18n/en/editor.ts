@@ -23,6 +23,8 @@ export const editor = {
 	'editor.reconnect': 'Reconnect',
 	'editor.failed': 'Not met –',
 	'editor.unsure': 'Undecided',
+	'editor.waived': 'Waived',
+	'editor.waivedWhat': 'Findings with a waiver in force; the numbers beside leave them out',
 	'editor.glimpse': 'Shown is the state of {when}; you can edit once it is open.',
 	'editor.glimpse.fields': 'The fields show once the document is open.',
 	'editor.glimpse.sheet': 'Tables and views show once the document is open.',

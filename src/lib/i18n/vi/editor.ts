@@ -21,6 +21,8 @@ export const editor = {
 	'editor.reconnect': 'Kết nối lại',
 	'editor.failed': 'Chưa đáp ứng –',
 	'editor.unsure': 'Chưa rõ',
+	'editor.waived': 'Được miễn',
+	'editor.waivedWhat': 'Phát hiện đang được miễn áp dụng; không tính vào các số bên cạnh',
 	'editor.glimpse': 'Đang hiển thị bản lúc {when}; mở xong là sửa được.',
 	'editor.glimpse.fields': 'Các trường hiện ra khi tài liệu mở xong.',
 	'editor.glimpse.sheet': 'Bảng và góc nhìn hiện ra khi tài liệu mở xong.',
