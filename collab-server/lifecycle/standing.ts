@@ -17,7 +17,8 @@ import type { Answer } from '$collab/runtime/runtime';
 import type { StoredVersion } from '$collab/storage/decision-store';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
-import { toldClaims } from './history';
+import { decidedBefore } from './decided-before';
+import { changesBetween, toldClaims } from './history';
 import { missingFor, type Missing } from './missing';
 import { isUnderWay, moveNames, moves, type MoveName } from './moves';
 import { nextVersion } from './next-version';
@@ -148,11 +149,17 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 	}
 	const versionNamed = new Map(versions.map((version) => [version.name, version]));
 	const isOpen = submissions.some((submission) => isUnderWay(submission.state));
+	const newest = submissions.find(({ state: of }) => of !== 'withdrawn');
+	const [of, since] = [newest?.version, newest === undefined ? '' : decidedBefore(submissions, newest.version)].map(
+		(name) => versionNamed.get(name ?? '')
+	);
+	const changes = of === undefined || since === undefined ? null : await changesBetween(store, since, of);
 	const told = (submission: StoredSubmission): SubmissionView => ({
 		...submission,
 		moves: submission.moves.map((move) => ({ ...move, name: nameOf(move.account) })),
 		items: submission.items.map((item) => ({ ...item, name: nameOf(item.account) })),
 		changed: versionNamed.get(submission.version)?.dossier.history?.at(-1)?.objects ?? null,
+		changes: submission === newest ? changes : null,
 		checklist: checklists.get(versionNamed.get(submission.version)?.packHash ?? '') ?? [],
 		mayDecideItems: mayDecideItems(open, submission),
 		approvedBy: submission.approvedBy.map(nameOf),

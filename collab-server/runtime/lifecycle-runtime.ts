@@ -1,4 +1,5 @@
 /** The part of the runtime that is about how a dossier becomes official. Values can be cloned like all others. */
+import type { RecordChanges } from '$models/compare/record-changes';
 import type { Missing } from '$collab/lifecycle/missing';
 import type { IssuedVersion } from '$collab/lifecycle/issued-versions';
 import type { DueReview } from '$collab/lifecycle/review-due';
@@ -32,8 +33,10 @@ export interface ItemView extends StoredItemDecision {
 export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approvedBy' | 'items'> {
 	readonly moves: readonly MoveView[];
 	readonly items: readonly ItemView[];
-	/** Codes of the objects that it changed, as it told when it was frozen; null where it told nothing. */
+	/** Codes of the objects that it changed or that are concerned, as it told when it was frozen; null where it told nothing. */
 	readonly changed: readonly string[] | 'all' | null;
+	/** Of the newest one what it changed since the version before, as the page of a comparison counts it; null of all others. */
+	readonly changes: RecordChanges | null;
 	/** Items of the checklist of the pack that it is kept with. */
 	readonly checklist: readonly { readonly item: string; readonly text: Words }[];
 	/** Whether the one who asks may decide on items now. */

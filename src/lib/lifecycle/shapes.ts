@@ -27,6 +27,14 @@ export const submissionSchema = z.object({
 		})
 	),
 	changed: z.union([z.literal('all'), z.array(z.string())]).nullable(),
+	changes: z
+		.object({
+			added: z.array(z.string()),
+			removed: z.array(z.string()),
+			changed: z.array(z.string()),
+			concerned: z.array(z.string())
+		})
+		.nullable(),
 	checklist: z.array(z.object({ item: z.string(), text: z.object({ vi: z.string(), en: z.string() }) })),
 	mayDecideItems: z.boolean(),
 	may: z.array(z.enum(moveNames)),

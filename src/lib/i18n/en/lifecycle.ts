@@ -109,7 +109,13 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	itemReason: 'Reason for this item',
 	itemReasonNeeded: 'Write the reason where an item is not met or lacks a basis.',
 	keepItem: 'Keep the decision',
-	changed: '{count, plural, one {# object} other {# objects}} changed since version {version}:',
+	changed: '{count, plural, one {# object} other {# objects}} changed or concerned since version {version}:',
+	changesSince: 'Since version {version}:',
+	'changes.added': '{count, number} added: {codes}',
+	'changes.removed': '{count, number} removed: {codes}',
+	'changes.changed': '{count, number} changed: {codes}',
+	'changes.concerned': 'objects concerned: {codes}',
+	aboutWhole: 'what is said about the whole',
 	issuedBy: 'Issued by document {number} of {date}',
 	decisionNumber: 'Number and sign of the issuing document',
 	decisionNumberHint: 'Such as 15/QĐ-UBND',
@@ -126,7 +132,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	unsettled:
 		'{count, plural, one {# request for change is} other {# requests for change are}} not settled (see above). Confirm or send back each of them before you appraise it.',
 	'missing.requests': '{count, plural, one {# request for change is} other {# requests for change are}} not answered',
-	unchanged: 'No object changed since version {version}.',
+	unchanged: 'No record changed since version {version}.',
 	waitsForReview: 'It waits to be taken into review: {roles}.',
 	waitsForIssue: 'It waits to be issued: {roles}.',
 	refusedItems:

@@ -106,7 +106,13 @@ export const lifecycle = {
 	itemReason: 'Lý do của mục này',
 	itemReasonNeeded: 'Ghi lý do khi mục chưa đạt hoặc chưa đủ cơ sở.',
 	keepItem: 'Lưu quyết định',
-	changed: '{count} đối tượng thay đổi so với phiên bản {version}:',
+	changed: '{count} đối tượng được sửa hoặc có liên quan so với phiên bản {version}:',
+	changesSince: 'So với phiên bản {version}:',
+	'changes.added': 'thêm {count, number}: {codes}',
+	'changes.removed': 'bỏ {count, number}: {codes}',
+	'changes.changed': 'sửa {count, number}: {codes}',
+	'changes.concerned': 'đối tượng liên quan: {codes}',
+	aboutWhole: 'thông tin chung',
 	issuedBy: 'Văn bản ban hành số {number} ngày {date}',
 	decisionNumber: 'Số, ký hiệu văn bản ban hành',
 	decisionNumberHint: 'Ví dụ: 15/QĐ-UBND',
@@ -122,7 +128,7 @@ export const lifecycle = {
 	unsettled:
 		'Còn {count} yêu cầu sửa chưa khép (xem ở trên). Xác nhận hoặc trả lại từng yêu cầu trước khi kết luận đạt.',
 	'missing.requests': '{count} yêu cầu sửa chưa được trả lời',
-	unchanged: 'Không đối tượng nào thay đổi so với phiên bản {version}.',
+	unchanged: 'Không bản ghi nào thay đổi so với phiên bản {version}.',
 	waitsForReview: 'Chờ nhận thẩm định: {roles}.',
 	waitsForIssue: 'Chờ ban hành: {roles}.',
 	refusedItems:
