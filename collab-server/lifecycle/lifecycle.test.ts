@@ -59,6 +59,17 @@ describe('what a dossier lacks', () => {
 		]);
 	});
 
+	it('is told beside the items that a reviewer will go through, with what the machine finds of each', async () => {
+		const ahead = (await view()).checklist;
+		const kept = packs.list().find(({ pack }) => pack.id === 'small')?.pack.forms.form01.checklist ?? [];
+		expect(ahead.map(({ item, text }) => [item, text])).toEqual(kept.map(({ no, text }) => [String(no), text]));
+		expect(new Set(ahead.map(({ verdict }) => verdict)).has('pass')).toBe(false);
+		await complete(test, test.id, 'chi');
+		await submit();
+		const [submission] = (await view('dung')).submissions;
+		expect(submission?.checklist.map(({ item }) => item)).toEqual(ahead.map(({ item }) => item));
+	});
+
 	it('is told of headings without words, which hold up nothing, and is kept with the approval', async () => {
 		await complete(test, test.id, 'chi');
 		const [first, ...rest] = (await view()).unwritten;

@@ -2,6 +2,7 @@
 import type { DossierClaims } from '$models/architecture/architecture';
 import { writeCanonical } from '$models/architecture/canonical';
 import type { Pack } from '$models/framework/pack';
+import { checklistVerdict } from '$models/conformance/checklist';
 import { waiversOf } from '$models/conformance/decisions';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { pinned } from '$collab/decisions/live';
@@ -12,7 +13,7 @@ import { may, roleIn } from '$collab/permission/table';
 import { roomOf } from '$collab/rooms/room-names';
 import { done, refusal } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
-import type { LifecycleView, SubmissionView } from '$collab/runtime/lifecycle-runtime';
+import type { ItemAhead, LifecycleView, SubmissionView } from '$collab/runtime/lifecycle-runtime';
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredVersion } from '$collab/storage/decision-store';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
@@ -70,6 +71,8 @@ export interface Lacks {
 	readonly missing: readonly Missing[];
 	readonly unwritten: readonly UnwrittenChapter[];
 	readonly requests: readonly OpenRequest[];
+	/** The items that a reviewer will go through, each with what the machine finds of it now. */
+	readonly checklist: readonly ItemAhead[];
 }
 
 /** What the dossier lacks, and what it has no words for; null where its pack is not installed. */
@@ -86,6 +89,11 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) => ({
 		unwritten: unwrittenChapters(architecture, pack),
 		requests,
+		checklist: pack.forms.form01.checklist.map((item) => ({
+			item: String(item.no),
+			text: item.text,
+			verdict: checklistVerdict(item, report, pack).verdict
+		})),
 		missing: missingFor({
 			architecture,
 			dossier: stored.dossier,

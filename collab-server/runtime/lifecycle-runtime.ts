@@ -1,4 +1,5 @@
 /** The part of the runtime that is about how a dossier becomes official. Values can be cloned like all others. */
+import type { Verdict } from '$models/conformance/report';
 import type { RecordChanges } from '$models/compare/record-changes';
 import type { Missing } from '$collab/lifecycle/missing';
 import type { IssuedVersion } from '$collab/lifecycle/issued-versions';
@@ -47,6 +48,13 @@ export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approv
 	readonly may: readonly string[];
 }
 
+/** An item of the checklist before anybody reviews it. */
+export interface ItemAhead {
+	readonly item: string;
+	readonly text: Words;
+	readonly verdict: Verdict;
+}
+
 export interface LifecycleView {
 	/** SHA-256 of the canonical file as it is now; what an approval is given to. */
 	readonly state: string;
@@ -58,6 +66,8 @@ export interface LifecycleView {
 	readonly unwritten: readonly UnwrittenChapter[];
 	/** Requests for change that are not settled. */
 	readonly requests: readonly OpenRequest[];
+	/** The items that a reviewer will go through, with what the machine finds of each in the state of now. */
+	readonly checklist: readonly ItemAhead[];
 	/** The newest first. */
 	readonly submissions: readonly SubmissionView[];
 	/** Number of the version that is being drawn up, what it changes, and on what basis. */
