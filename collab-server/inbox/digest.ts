@@ -33,10 +33,10 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 	issue: 'thẩm định đạt, chờ ban hành',
 	returned: 'trả lại hồ sơ, chờ sửa và trình lại',
 	request: 'yêu cầu sửa, chưa giao ai',
-	granted: 'cho miễn áp dụng theo đề nghị của bạn',
-	refused: 'không cho miễn áp dụng theo đề nghị của bạn',
-	approved: 'duyệt hồ sơ để trình',
-	issued: 'ban hành hồ sơ'
+	granted: 'đã duyệt đề nghị miễn áp dụng của bạn',
+	refused: 'không duyệt đề nghị miễn áp dụng của bạn',
+	approved: 'đã duyệt hồ sơ để trình',
+	issued: 'đã ban hành hồ sơ'
 };
 
 const vietnameseDay = (day: string): string => day.split('-').reverse().join('/');

@@ -2,7 +2,7 @@ import type { inbox as vi } from '../vi/inbox';
 
 export const inbox = {
 	title: 'My work',
-	lead: 'What waits for you in every architecture that you may see.',
+	lead: 'What waits for you, and what became of what you asked for, in every architecture that you may see.',
 	count: '{count, plural, one {# thing} other {# things}}',
 	unread: '{count, plural, =0 {My work} other {My work: # unread}}',
 	search: 'Search by name, person or architecture',

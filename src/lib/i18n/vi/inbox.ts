@@ -1,7 +1,7 @@
 /** Words of the page of what waits for somebody, and of the daily mail about it. */
 export const inbox = {
 	title: 'Việc của tôi',
-	lead: 'Việc đang chờ bạn ở mọi kiến trúc bạn được xem.',
+	lead: 'Việc đang chờ bạn và kết quả của việc bạn đã đề nghị, ở mọi kiến trúc bạn được xem.',
 	count: '{count, plural, other {# việc}}',
 	unread: '{count, plural, =0 {Việc của tôi} other {Việc của tôi: # chưa đọc}}',
 	search: 'Tìm theo tên, người hoặc kiến trúc',
@@ -30,8 +30,8 @@ export const inbox = {
 	'says.issue': '{by} thẩm định đạt, chờ ban hành',
 	'says.returned': '{by} trả lại hồ sơ, chờ sửa và trình lại',
 	'says.request': '{by} yêu cầu sửa, chưa giao ai; chờ bạn giao người làm hoặc trả lời',
-	'says.granted': '{by} cho miễn áp dụng theo đề nghị của bạn',
-	'says.refused': '{by} không cho miễn áp dụng theo đề nghị của bạn',
+	'says.granted': '{by} đã duyệt đề nghị miễn áp dụng của bạn',
+	'says.refused': '{by} không duyệt đề nghị miễn áp dụng của bạn',
 	'says.approved': '{by} đã duyệt hồ sơ để trình',
 	'says.issued': '{by} đã ban hành hồ sơ',
 	'filter.all': 'Tất cả',
