@@ -6,6 +6,7 @@ import type { CommentInput, ThreadStateInput } from '$collab/runtime/decision-in
 import type { CommentView, DecisionRuntime, ThreadStateView } from '$collab/runtime/decision-runtime';
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
+import { openKinds } from '$collab/storage/notice-store';
 import { anchorProblem } from './comment-anchors';
 import { mentionedIn } from './mentions';
 import { tell, type Telling } from './notices';
@@ -114,7 +115,7 @@ async function setThreadState(
 	if (next !== null && first !== undefined) {
 		const told = { thread, about: first.about, title: first.title ?? '', words: first.text, author: account, at };
 		const act = actOf(account, state === 'open' ? 'thread.reopen' : 'thread.settle', at, { thread });
-		await tell(parts, stored, told, state === 'open' ? waitsOf(next) : [], { ends: ['assigned', 'confirm'], act });
+		await tell(parts, stored, told, state === 'open' ? waitsOf(next) : [], { ends: openKinds, act });
 	}
 	return done({ thread, ...value });
 }

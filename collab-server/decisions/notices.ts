@@ -1,6 +1,6 @@
 /** Notices of what is said and asked in threads: who is told, of what, and when that is over. */
 import { randomUUID } from 'node:crypto';
-import type { NoticeKind, StoredNotice } from '$collab/storage/notice-store';
+import { CHIEF_ENGINEERS, type NewsKind, type NoticeKind, type StoredNotice } from '$collab/storage/notice-store';
 import type { AuditAct, StoredArchitecture } from '$collab/storage/store';
 import type { DecisionParts } from './parts';
 
@@ -25,11 +25,12 @@ export interface Telling {
 	readonly due?: string;
 }
 
-/** Waits of the thread that the act ends, whoever they were for. */
-export type Ends = readonly Exclude<NoticeKind, 'mention'>[];
+/** What is over of the thread by the act, whoever it was for. */
+export type Ends = readonly Exclude<NoticeKind, Exclude<NewsKind, 'approved'>>[];
 
 /**
- * Ends and tells in one transaction with the act. What somebody charges himself with stands among his things, read. The
+ * Ends and tells in one transaction with the act. What somebody charges himself with, or asks of himself as a chief
+ * engineer, stands among his things, read. The
  * comment is written by then, so that a notice leads to what is there.
  */
 export async function tell(
@@ -53,6 +54,6 @@ export async function tell(
 		{ put, ...(ends.length === 0 ? {} : { end: { architecture, thread: told.thread, kinds: ends } }) },
 		act === undefined ? undefined : { chain: architecture, act }
 	);
-	const own = put.filter(({ account }) => account === told.author).map(({ id }) => id);
+	const own = put.filter(({ account }) => account === told.author || account === CHIEF_ENGINEERS).map(({ id }) => id);
 	if (own.length > 0) await store.markNotices(told.author, own, told.at);
 }

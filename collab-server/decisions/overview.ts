@@ -2,6 +2,8 @@
 import { idleWaivers, waiversOf } from '$models/conformance/decisions';
 import type { Finding } from '$models/conformance/report';
 import { isWaivable } from '$models/conformance/waivable';
+import { ruleOf } from '$models/framework/lookup';
+import type { Words } from '$models/framework/provenance';
 import { vietnamDay } from '$models/text/vietnam-day';
 import type { CurrentCheck } from '$collab/checks/architecture-check';
 import { done, refusal } from '$collab/runtime/answers';
@@ -33,6 +35,10 @@ function standingOf(
 	return state === 'asked' ? 'waits' : 'holds';
 }
 
+/** Also of what the check looks at beside the rules of the pack, as long as it finds something. */
+const titleOfRule = ({ scope }: StoredWaiver, { pack, report }: Pick<CurrentCheck, 'pack' | 'report'>): Words | null =>
+	ruleOf(pack, scope.rule)?.title ?? report.findings.find(({ rule }) => rule === scope.rule)?.ruleTitle ?? null;
+
 function namesOf(view: Pick<DecisionsView, 'records' | 'waivers' | 'answers' | 'evidence'>): ReadonlySet<string> {
 	const accounts = [
 		...view.records.flatMap(({ account, assignee }) => [account, assignee]),
@@ -60,7 +66,11 @@ async function overview(
 		const now = new Map(report.findings.map((finding) => [finding.id, finding]));
 		const open = waivers.filter(({ state }) => state === 'asked' || state === 'approved');
 		return {
-			waivers: waivers.map((waiver) => ({ ...waiver, standing: standingOf(waiver, now, current, today) })),
+			waivers: waivers.map((waiver) => ({
+				...waiver,
+				standing: standingOf(waiver, now, current, today),
+				ruleTitle: titleOfRule(waiver, current)
+			})),
 			standings: Object.fromEntries(waiversOf(pack, report, waivers, fingerprintOf, today)),
 			idle: idleWaivers(report, open)
 		};

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commentInput } from '$collab/runtime/decision-inputs';
-import type { InboxItem } from '$collab/runtime/inbox-runtime';
+import { pathOfItem, type InboxItem } from '$collab/runtime/inbox-runtime';
 import { edit, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
 import { factsOf } from './thread-facts';
 import { isSettled } from './threads';
@@ -116,6 +116,36 @@ describe('a request for change', () => {
 		expect(codeOf(await settle('chi'))).toBe('not-allowed');
 		value(await settle('dung'));
 		expect(await kinds('dung')).toEqual([]);
+	});
+
+	it('that nobody is charged with waits for the chief engineers, whoever they are, until it has somebody', async () => {
+		const { id: thread } = await say('dung', { text: 'Thiếu chủ quản', kind: 'request', due: '2026-12-01' });
+		expect(await inbox('chi')).toMatchObject([
+			{ kind: 'request', thread, about: 'object:o1', title: 'Kho', words: 'Thiếu chủ quản', by: 'Ông dung' }
+		]);
+		expect(await inbox('chi')).toMatchObject([{ due: '2026-12-01', isRead: false }]);
+		for (const other of ['an', 'dung', 'em', 'root', 'la']) expect([other, await kinds(other)]).toEqual([other, []]);
+		const [{ id: item } = { id: '' }] = await inbox('chi');
+		value(await at.runtime.markInbox('chi', { ids: [item], isRead: true }));
+		expect(value(await at.runtime.inboxCount('chi'))).toEqual({ unread: 0 });
+		value(await at.runtime.setRole('root', 'binh', '96', 'chief-engineer'));
+		expect(await inbox('binh')).toMatchObject([{ kind: 'request', isRead: false }]);
+		value(await at.runtime.chargeThread('chi', at.id, { thread, assignee: 'an', due: '2026-12-01' }));
+		expect([await kinds('chi'), await kinds('binh'), await kinds('an')]).toEqual([[], [], ['assigned']]);
+		value(await at.runtime.chargeThread('chi', at.id, { thread, assignee: null, due: '' }));
+		expect([await kinds('chi'), await kinds('an')]).toEqual([['request'], []]);
+		value(await at.runtime.answerThread('an', at.id, { thread, outcome: 'done', reason: 'Đã bổ sung' }));
+		expect([await kinds('chi'), await kinds('dung')]).toEqual([[], ['confirm']]);
+		value(await at.runtime.setThreadState('dung', at.id, { thread, state: 'resolved' }));
+		expect([await kinds('chi'), await kinds('dung')]).toEqual([[], []]);
+	});
+
+	it('of a chief engineer is read for him; where an agency has none it waits for its administrators', async () => {
+		await say('chi', { text: 'Thiếu', kind: 'request' });
+		expect(await inbox('chi')).toMatchObject([{ kind: 'request', isRead: true }]);
+		value(await at.runtime.setRole('root', 'chi', '96', 'viewer'));
+		value(await at.runtime.setRole('root', 'binh', '96', 'administrator'));
+		expect([await kinds('chi'), await kinds('binh'), await kinds('root')]).toEqual([[], ['request'], ['request']]);
 	});
 
 	it('answered by two at once has one answer', async () => {
@@ -235,7 +265,7 @@ describe('the inbox', () => {
 		await at.store.addAccount({ ...twin, id: 'an2', name: 'an2' });
 		await say('dung', { text: 'Nhờ @Ông an xem', mentions: ['an2'] });
 		expect(await kinds('an')).toEqual([]);
-		expect((await at.store.mentions('an2', 9)).map(({ kind }) => kind)).toEqual(['mention']);
+		expect((await at.store.news('an2', 9)).map(({ kind }) => kind)).toEqual(['mention']);
 	});
 
 	it('marks as read what is one’s own alone', async () => {
@@ -269,5 +299,30 @@ describe('the inbox', () => {
 		expect([await kinds('chi'), await kinds('dung'), await kinds('an')]).toEqual([[], ['waiver'], []]);
 		value(await at.runtime.decideWaiver('dung', at.id, asked.value.id, { decision: 'refuse', reason: 'Chưa đủ' }));
 		expect(await kinds('dung')).toEqual([]);
+	});
+
+	it.each([
+		['approve', 'granted', ''],
+		['refuse', 'refused', 'Chưa đủ']
+	] as const)(
+		'tells who asked for a waiver that the word was %s, with the way to it',
+		async (decision, kind, reason) => {
+			await edit(at, 'an', objectNamed('o2', 'Cổng', 'Sở Y tế'));
+			const input = { rule: 'T01', finding: null, layer: null, reason: 'Chờ', expiresOn: '2027-01-29' };
+			const { id, title } = value(await at.runtime.askWaiver('an', at.id, input));
+			value(await at.runtime.decideWaiver('dung', at.id, id, { decision, reason }));
+			const [item] = await inbox('an');
+			expect(item).toMatchObject({ kind, about: `waiver:${id}`, title, words: reason, by: 'Ông dung', isRead: false });
+			expect(item === undefined ? '' : pathOfItem(item)).toBe(`/a/${at.id}/conformance?tab=waivers#waiver-${id}`);
+			expect(await kinds('dung')).toEqual([]);
+		}
+	);
+
+	it('tells nobody that he took his own waiver back', async () => {
+		await edit(at, 'an', objectNamed('o2', 'Cổng', 'Sở Y tế'));
+		const input = { rule: 'T01', finding: null, layer: null, reason: 'Chờ', expiresOn: '2027-01-29' };
+		const { id } = value(await at.runtime.askWaiver('an', at.id, input));
+		value(await at.runtime.decideWaiver('an', at.id, id, { decision: 'withdraw', reason: '' }));
+		expect(await kinds('an')).toEqual([]);
 	});
 });

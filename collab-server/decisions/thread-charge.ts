@@ -5,6 +5,7 @@ import type { CommentInput, ThreadAnswerInput, ThreadChargeInput } from '$collab
 import type { DecisionRuntime, ThreadFactsView } from '$collab/runtime/decision-runtime';
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
+import { CHIEF_ENGINEERS, openKinds } from '$collab/storage/notice-store';
 import { assigneeProblem } from './findings';
 import { tell, type Ends, type Telling, type Told } from './notices';
 import { actOf, type DecisionParts } from './parts';
@@ -44,7 +45,9 @@ export async function factsFrom(parts: DecisionParts, open: Opened, input: Comme
 export function waitsOf(facts: ThreadFacts | null): readonly Telling[] {
 	if (facts === null) return [];
 	if (facts.kind === 'request' && facts.answer !== null) return [{ kind: 'confirm', account: facts.asker }];
-	return facts.assignee === null ? [] : [{ kind: 'assigned', account: facts.assignee, due: facts.due }];
+	const { kind, assignee, due } = facts;
+	if (assignee !== null) return [{ kind: 'assigned', account: assignee, due }];
+	return kind === 'request' ? [{ kind: 'request', account: CHIEF_ENGINEERS, due }] : [];
 }
 
 /**
@@ -140,7 +143,10 @@ async function charge(
 	if (problem !== null) return problem;
 	const next = { ...found.facts, assignee, assigneeName: await nameOf(parts, assignee), due };
 	const isWaiting = !found.settled && next.answer === null;
-	return keep(parts, open, { ...found, next, act: 'thread.assign' }, isWaiting ? waitsOf(next) : [], ['assigned']);
+	return keep(parts, open, { ...found, next, act: 'thread.assign' }, isWaiting ? waitsOf(next) : [], [
+		'assigned',
+		'request'
+	]);
 }
 
 async function answer(
@@ -157,7 +163,7 @@ async function answer(
 	if (facts.answer !== null && facts.answer.account !== account) return answeredAlready;
 	const next = { ...facts, answer: { outcome, reason, account, accountName, at: told.at } };
 	const act = { known, told: { ...told, words: reason }, next, act: 'thread.answer' };
-	return keep(parts, open, act, waitsOf(next), ['assigned', 'confirm']);
+	return keep(parts, open, act, waitsOf(next), openKinds);
 }
 
 export function threadActs(parts: DecisionParts): Pick<DecisionRuntime, 'chargeThread' | 'answerThread'> {

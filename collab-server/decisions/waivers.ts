@@ -15,6 +15,7 @@ import type { DecisionRuntime } from '$collab/runtime/decision-runtime';
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredWaiver } from '$collab/storage/decision-store';
+import { tell } from './notices';
 import { actOf, tellPages, type DecisionParts } from './parts';
 
 const noPack = refusal('pack-missing', 'The pack of this architecture is not installed');
@@ -118,6 +119,9 @@ async function approvalProblem(
 		: refusal('conflict', 'What it covers has changed since it was asked for; it has to be asked for anew', first);
 }
 
+/** What who asked is told. */
+const news = { approve: 'granted', refuse: 'refused' } as const;
+
 const states = { approve: 'approved', refuse: 'refused', withdraw: 'withdrawn' } as const;
 
 async function decide(
@@ -143,6 +147,11 @@ async function decide(
 	const approver = decision === 'withdraw' ? null : session.account;
 	const act = actOf(session.account, `waiver.${decision}`, at, { waiver: id, reason });
 	if (!(await store.decideWaiver(stored.id, id, { state, approver, reason, at }, act))) return decided;
+	if (decision !== 'withdraw') {
+		const thread = `waiver:${id}`;
+		const told = { thread, about: thread, title: waiver.title, words: reason, author: session.account, at };
+		await tell(parts, stored, told, [{ kind: news[decision], account: waiver.author }]);
+	}
 	await tellPages(parts, stored);
 	return done({ ...waiver, state, approver, decisionReason: reason, decidedAt: at });
 }

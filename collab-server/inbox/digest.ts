@@ -31,7 +31,12 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 	waiver: 'xin miễn áp dụng, chờ bạn quyết định',
 	submission: 'trình hồ sơ, chờ thẩm định',
 	issue: 'thẩm định đạt, chờ ban hành',
-	returned: 'trả lại hồ sơ, chờ sửa và trình lại'
+	returned: 'trả lại hồ sơ, chờ sửa và trình lại',
+	request: 'yêu cầu sửa, chưa giao ai',
+	granted: 'đã duyệt đề nghị miễn áp dụng của bạn',
+	refused: 'không duyệt đề nghị miễn áp dụng của bạn',
+	approved: 'đã duyệt hồ sơ để trình',
+	issued: 'đã ban hành hồ sơ'
 };
 
 const vietnameseDay = (day: string): string => day.split('-').reverse().join('/');

@@ -3,14 +3,14 @@
  * role decides (waivers, submissions) is asked of the tables as they stand, so that it follows the role and whoever was
  * quicker.
  */
-import { may } from '$collab/permission/table';
+import { may, roleIn } from '$collab/permission/table';
 import type { Session } from '$collab/runtime/session';
 import { beginning } from '$collab/decisions/notices';
 import type { InboxItem } from '$collab/runtime/inbox-runtime';
 import type { NoticePlace, StoredNotice, WaitingSubmission } from '$collab/storage/notice-store';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
 
-/** So many mentions are told at once; the older ones page by page. What is open is told whole. */
+/** So many news are told at once; the older ones page by page. What is open is told whole. */
 const MOST = 500;
 
 export type Reader = Pick<Session, 'account' | 'administrator' | 'agencies'>;
@@ -20,49 +20,54 @@ type Told = Omit<InboxItem, 'isRead' | 'by' | 'architectureName'> & { readonly a
 interface Waiting {
 	/** What has a day first by its day, the rest with the newest first. */
 	readonly items: readonly InboxItem[];
-	/** Behind which mention the next page begins; null where there is none. */
+	/** Behind which of the news the next page begins; null where there is none. */
 	readonly older: NoticePlace | null;
 }
 
-const mentionsOf = async (
+const newsOf = async (
 	store: Store,
 	account: string,
 	before?: NoticePlace
 ): Promise<{ readonly told: readonly Told[]; readonly older: NoticePlace | null }> => {
-	const mentions = await store.mentions(account, MOST + 1, before);
-	const page = mentions.slice(0, MOST);
+	const news = await store.news(account, MOST + 1, before);
+	const page = news.slice(0, MOST);
 	const last = page.at(-1);
 	return {
 		told: page.map(toldOf),
-		older: mentions.length > MOST && last !== undefined ? { at: last.at, id: last.id } : null
+		older: news.length > MOST && last !== undefined ? { at: last.at, id: last.id } : null
 	};
 };
 
-/** Everything that waits, with the newest mentions. */
+/** Everything that waits, with the newest news. */
 export async function inboxOf(store: Store, reader: Reader): Promise<Waiting> {
 	const { account } = reader;
 	const architectures = await readableBy(store, reader);
-	const { told, older } = await mentionsOf(store, account);
+	const { told, older } = await newsOf(store, account);
 	const waiting = [
 		...(await store.charges(account)).map(toldOf),
 		...told,
-		...(await decidable(store, reader, architectures))
+		...(await decidable(store, reader, architectures)),
+		...(await requestsFor(store, reader, architectures))
 	];
 	return { items: await shown(store, account, architectures, waiting), older };
 }
 
-/** A page of older mentions. */
-export async function olderMentions(store: Store, reader: Reader, before: NoticePlace): Promise<Waiting> {
-	const { told, older } = await mentionsOf(store, reader.account, before);
+/** A page of older news. */
+export async function olderNews(store: Store, reader: Reader, before: NoticePlace): Promise<Waiting> {
+	const { told, older } = await newsOf(store, reader.account, before);
 	return { items: await shown(store, reader.account, await readableBy(store, reader), told), older };
 }
 
 /** Of the ids those of what waits for him, on whatever page it stands. */
 export async function waitingAmong(store: Store, reader: Reader, ids: readonly string[]): Promise<readonly string[]> {
 	const own = await store.ownNotices(reader.account, ids);
-	const decided = await decidable(store, reader, await readableBy(store, reader));
-	const decidableIds = new Set(decided.map(({ id }) => id));
-	return ids.filter((id) => own.has(id) || decidableIds.has(id));
+	const architectures = await readableBy(store, reader);
+	const byRole = [
+		...(await decidable(store, reader, architectures)),
+		...(await requestsFor(store, reader, architectures))
+	];
+	const idsByRole = new Set(byRole.map(({ id }) => id));
+	return ids.filter((id) => own.has(id) || idsByRole.has(id));
 }
 
 type Architectures = ReadonlyMap<string, StoredArchitecture>;
@@ -104,6 +109,29 @@ function inOrder(a: InboxItem, b: InboxItem): number {
 }
 
 const toldOf = ({ account: _whose, ...notice }: StoredNotice): Told => notice;
+
+/**
+ * Requests for change that nobody is charged with: told to the chief engineers of the agency as they are now. Where it has
+ * none they wait for its administrators, who can charge somebody.
+ */
+async function requestsFor(store: Store, reader: Reader, architectures: Architectures): Promise<readonly Told[]> {
+	const requests = await store.openRequests();
+	if (requests.length === 0) return [];
+	const led = new Set(
+		(await store.accounts())
+			.filter(({ disabled }) => !disabled)
+			.flatMap(({ agencies }) => agencies.filter(({ role }) => role === 'chief-engineer'))
+			.map(({ agency }) => agency)
+	);
+	const isFor = (agency: string): boolean =>
+		roleIn(reader, agency) === (led.has(agency) ? 'chief-engineer' : 'administrator');
+	return requests
+		.filter(({ architecture }) => {
+			const stored = architectures.get(architecture);
+			return stored !== undefined && isFor(stored.agency);
+		})
+		.map(toldOf);
+}
 
 async function decidable(store: Store, reader: Reader, architectures: Architectures): Promise<Told[]> {
 	const mayIn = (architecture: string, action: 'waiver.decide' | 'dossier.review' | 'dossier.issue'): boolean => {

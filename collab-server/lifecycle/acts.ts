@@ -13,6 +13,7 @@ import type { LifecycleRuntime, LifecycleView } from '$collab/runtime/lifecycle-
 import type { Answer } from '$collab/runtime/runtime';
 import { issuingFault } from './issuing';
 import { moves } from './moves';
+import { tellApproval, tellIssue, untellApproval } from './news';
 import { issuedVersions } from './issued-versions';
 import { decideItem, dueReviews, reviewed } from './reviews';
 import { approvers, frozenState, lacksOf, noPack, samePerson, view, type Lacks } from './standing';
@@ -32,6 +33,7 @@ async function approve(parts: DecisionParts, open: Opened, { state }: ApprovalIn
 	const at = parts.clock().toISOString();
 	const act = actOf(session.account, 'dossier.approve', at, { state, ...unwrittenIn(lacks) });
 	await parts.store.setApproval(stored.id, { account: session.account, state, at }, act);
+	await tellApproval(parts, open, at);
 	await tellPages(parts, stored);
 	return view(parts, open, frozen);
 }
@@ -40,6 +42,7 @@ async function takeBack(parts: DecisionParts, open: Opened): Promise<Answer<Life
 	const { stored, session } = open;
 	const act = actOf(session.account, 'dossier.unapprove', parts.clock().toISOString(), {});
 	if (!(await parts.store.removeApproval(stored.id, session.account, act))) return notFound;
+	await untellApproval(parts, open);
 	await tellPages(parts, stored);
 	return view(parts, open);
 }
@@ -146,6 +149,7 @@ async function move(
 		actOf(session.account, `dossier.${name}`, at, { version, reason, effectiveDate, decision, supersedes })
 	);
 	if (!moved) return refusal('conflict', 'Somebody else moved it at the same time', 'state');
+	if (isIssue) await tellIssue(parts, open, submission, at);
 	await tellPages(parts, stored);
 	return view(parts, open);
 }

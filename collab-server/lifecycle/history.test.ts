@@ -53,6 +53,24 @@ async function issued(version: string): Promise<void> {
 	value(await test.runtime.moveSubmission('chi', test.id, version, input));
 }
 
+it('the newest submission tells what it changed apart from what that concerns, as a comparison counts it', async () => {
+	await issued('1.0');
+	const relation = {
+		op: 'put',
+		root: 'relations',
+		key: 'r1',
+		value: { source: 'o1', target: 'o2', type: 'data-exchange' }
+	} as const;
+	value(await test.runtime.setDossier('chi', test.id, { version: '2.0', change: 'Bổ sung cổng' }));
+	await edit(test, 'an', fieldOf('o2', 'name', 'Cổng dịch vụ'), relation);
+	await submitted(test, test.id, ['chi', 'ha']);
+	const { submissions } = value(await test.runtime.lifecycle('dung', test.id));
+	expect(submissions.map(({ version, changes }) => [version, changes])).toEqual([
+		['2.0', { added: ['QH-1'], removed: [], changed: ['KT-2'], concerned: ['KT-1'] }],
+		['1.0', null]
+	]);
+});
+
 describe('the history of versions', () => {
 	it('of a first version is that one, with all its objects', async () => {
 		expect(await now()).toEqual([

@@ -4,8 +4,8 @@
  */
 import type { Architecture, DossierClaims, VersionEntry } from '$models/architecture/architecture';
 import { readCanonical } from '$models/architecture/canonical';
-import { ObjectId } from '$models/architecture/identifier';
-import { compare } from '$models/compare/compare';
+import { fieldDifferences } from '$models/compare/differences';
+import { affectedObjects, recordChanges, type RecordChanges } from '$models/compare/record-changes';
 import { claimsOf } from '$collab/checks/architecture-check';
 import type { StoredVersion } from '$collab/storage/decision-store';
 import type { StoredReview, StoredSubmission } from '$collab/storage/lifecycle-store';
@@ -60,38 +60,33 @@ async function submitted(
 	});
 }
 
-type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** The objects of relations, mappings and gaps, as they were and as they are. */
-function neighbours(states: readonly Architecture[]): Neighbours {
-	const found = new Map<string, Set<string>>();
-	const add = (key: string, ids: readonly string[]): void => {
-		const known = found.get(key) ?? new Set<string>();
-		for (const id of ids) known.add(id);
-		found.set(key, known);
-	};
-	for (const { relations, mappings, gaps } of states) {
-		for (const { id, source, target } of relations.values()) add(`relations/${id}`, [source, target]);
-		for (const { id, object } of mappings.values()) add(`mappings/${id}`, [object]);
-		for (const { id, objects } of gaps.values()) add(`gaps/${id}`, objects);
-	}
-	return found;
+/** A version as it was frozen; null where it cannot be read (any more). */
+async function frozenArchitecture(store: Pick<Store, 'blob'>, blob: string): Promise<Architecture | null> {
+	const bytes = await store.blob(blob);
+	const read = bytes === null ? null : readCanonical(new TextDecoder().decode(bytes));
+	return read?.ok === true ? read.value.architecture : null;
 }
 
-/** Codes of the objects that two states differ in, or whose relations, mappings and gaps do; in the order of their numbers. */
-export function affectedObjects(before: Architecture, after: Architecture): readonly string[] {
-	const around = neighbours([before, after]);
-	const ids = new Set<string>();
-	for (const { root, id } of compare(before, after)) {
-		if (root === 'objects') ids.add(id);
-		else for (const object of around.get(`${root}/${id}`) ?? []) ids.add(object);
-	}
-	const codes = [...ids].map((id) => {
-		const key = ObjectId(id);
-		return (after.objects.get(key) ?? before.objects.get(key))?.code ?? '';
-	});
-	const { compare: order } = new Intl.Collator('vi', { numeric: true });
-	return [...new Set(codes)].filter((code) => code !== '').sort(order);
+/** Pairs of versions that were compared last: what is frozen never changes, and comparing takes a while. */
+const comparedPairs = new Map<string, RecordChanges>();
+const MOST_PAIRS = 50;
+
+/** What a frozen version changed since another one; null where one of them cannot be read. */
+export async function changesBetween(
+	store: Pick<Store, 'blob'>,
+	before: Pick<StoredVersion, 'blob'>,
+	after: Pick<StoredVersion, 'blob'>
+): Promise<RecordChanges | null> {
+	const key = `${before.blob} ${after.blob}`;
+	const known = comparedPairs.get(key);
+	if (known !== undefined) return known;
+	const [old, now] = await Promise.all([frozenArchitecture(store, before.blob), frozenArchitecture(store, after.blob)]);
+	if (old === null || now === null) return null;
+	const changes = recordChanges([old, now], fieldDifferences(old, now));
+	const [oldest] = comparedPairs.keys();
+	if (oldest !== undefined && comparedPairs.size >= MOST_PAIRS) comparedPairs.delete(oldest);
+	comparedPairs.set(key, changes);
+	return changes;
 }
 
 /** The last one asked for of each architecture: a page that looks again compares nothing anew. */
@@ -104,9 +99,8 @@ async function affectedSince(
 ): Promise<readonly string[]> {
 	const known = lastAffected.get(architecture);
 	if (known?.blob === blob) return known.codes;
-	const bytes = await store.blob(blob);
-	const read = bytes === null ? null : readCanonical(new TextDecoder().decode(bytes));
-	const codes = read?.ok === true ? affectedObjects(read.value.architecture, architecture) : [];
+	const before = await frozenArchitecture(store, blob);
+	const codes = before === null ? [] : affectedObjects([before, architecture], fieldDifferences(before, architecture));
 	lastAffected.set(architecture, { blob, codes });
 	return codes;
 }

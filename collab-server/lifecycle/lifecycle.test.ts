@@ -41,6 +41,10 @@ const move = (as: string, name: MoveName, more: { reason?: string; effectiveDate
 		decision: name === 'issue' ? decision : null
 	});
 const decision = { number: '15/QĐ-UBND', date: '2026-11-23' };
+const newsOf = async (as: string) =>
+	value(await test.runtime.inbox(as, null))
+		.items.filter(({ kind }) => kind === 'approved' || kind === 'issued')
+		.map(({ kind, about, title, by }) => [kind, about, title, by]);
 const submit = (): Promise<LifecycleView> => submitted(test, test.id, ['chi', 'ha']);
 
 describe('what a dossier lacks', () => {
@@ -53,6 +57,17 @@ describe('what a dossier lacks', () => {
 			{ code: 'findings', count: 1, first: ['T01 KT-1'] },
 			{ code: 'approvals', count: 1, first: [''] }
 		]);
+	});
+
+	it('is told beside the items that a reviewer will go through, with what the machine finds of each', async () => {
+		const ahead = (await view()).checklist;
+		const kept = packs.list().find(({ pack }) => pack.id === 'small')?.pack.forms.form01.checklist ?? [];
+		expect(ahead.map(({ item, text }) => [item, text])).toEqual(kept.map(({ no, text }) => [String(no), text]));
+		expect(new Set(ahead.map(({ verdict }) => verdict)).has('pass')).toBe(false);
+		await complete(test, test.id, 'chi');
+		await submit();
+		const [submission] = (await view('dung')).submissions;
+		expect(submission?.checklist.map(({ item }) => item)).toEqual(ahead.map(({ item }) => item));
 	});
 
 	it('is told of headings without words, which hold up nothing, and is kept with the approval', async () => {
@@ -148,6 +163,18 @@ describe('approving', () => {
 		value(await test.runtime.setRole('root', 'ha', '96', 'chief-engineer'));
 		value(await test.runtime.takeApprovalBack('ha', test.id));
 		expect(await lacks()).toEqual(['approvals']);
+	});
+
+	it('is told to the other chief engineers, until it is taken back', async () => {
+		await complete(test, test.id, 'chi');
+		const { state } = await view();
+		value(await test.runtime.approve('chi', test.id, { state }));
+		expect(await newsOf('ha')).toEqual([['approved', 'submission:1.0', '1.0', 'Ông chi']]);
+		expect(await newsOf('chi')).toEqual([]);
+		value(await test.runtime.approve('ha', test.id, { state }));
+		expect(await newsOf('chi')).toEqual([['approved', 'submission:1.0', '1.0', 'Ông ha']]);
+		value(await test.runtime.takeApprovalBack('ha', test.id));
+		expect([await newsOf('chi'), (await newsOf('ha')).length]).toEqual([[], 1]);
 	});
 
 	it('is voided by another fact of the dossier too', async () => {
@@ -292,6 +319,16 @@ describe('review and issue', () => {
 		value(await test.runtime.setDossier('chi', test.id, { version: '1.1', change: 'Bổ sung sơ đồ' }));
 		await submit();
 		expect(await returned('chi')).toEqual([]);
+	});
+
+	it('issued, it is told to who approved it and to who appraised it, but not to who issued it', async () => {
+		for (const name of ['take', 'appraise'] as const) value(await move('dung', name));
+		value(await move('chi', 'issue'));
+		for (const as of ['ha', 'dung']) {
+			expect(await newsOf(as)).toContainEqual(['issued', 'submission:1.0', '1.0', 'Ông chi']);
+		}
+		for (const as of ['chi', 'giang', 'an', 'em'])
+			expect((await newsOf(as)).map(([kind]) => kind)).not.toContain('issued');
 	});
 
 	it('is not appraised against a decision on one of its items; undecided ones are the reviewer’s own matter', async () => {

@@ -3,7 +3,7 @@ import { liveDiagrams, liveGaps, liveObjects, liveRelations, liveTasks } from '$
 import type { Architecture } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { checklistVerdict } from '$models/conformance/checklist';
-import type { FindingWaiver } from '$models/conformance/decisions';
+import { isWaived, type FindingWaiver } from '$models/conformance/decisions';
 import { openQuestions } from '$models/conformance/open-questions';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import { frameOf } from '$models/framework/lookup';
@@ -81,10 +81,10 @@ export function missingFor(considered: Considered): readonly Missing[] {
 		'diagrams',
 		(frameOf(pack, architecture.meta.frame)?.mandatoryDiagrams ?? []).filter((type) => !drawn.has(type))
 	);
-	const isWaived = (id: string): boolean => waivers.get(id)?.standing === 'holds';
-	const open = report.findings.filter(({ severity, id }) => severity === 'required' && !isWaived(id));
+	const isFree = (id: string): boolean => isWaived(waivers, id);
+	const open = report.findings.filter(({ severity, id }) => severity === 'required' && !isFree(id));
 	miss('findings', open.filter(({ asked, verdict }) => !asked && verdict === 'fail').map(calledBy));
-	const { questions, needed } = openQuestions(report, isWaived);
+	const { questions, needed } = openQuestions(report, isFree);
 	miss('answers', questions.slice(0, needed).map(calledBy));
 	miss(
 		'checklist',

@@ -2,6 +2,7 @@
 import type { DossierClaims } from '$models/architecture/architecture';
 import { writeCanonical } from '$models/architecture/canonical';
 import type { Pack } from '$models/framework/pack';
+import { checklistVerdict } from '$models/conformance/checklist';
 import { waiversOf } from '$models/conformance/decisions';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { pinned } from '$collab/decisions/live';
@@ -12,12 +13,13 @@ import { may, roleIn } from '$collab/permission/table';
 import { roomOf } from '$collab/rooms/room-names';
 import { done, refusal } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
-import type { LifecycleView, SubmissionView } from '$collab/runtime/lifecycle-runtime';
+import type { ItemAhead, LifecycleView, SubmissionView } from '$collab/runtime/lifecycle-runtime';
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredVersion } from '$collab/storage/decision-store';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
-import { toldClaims } from './history';
+import { decidedBefore } from './decided-before';
+import { changesBetween, toldClaims } from './history';
 import { missingFor, type Missing } from './missing';
 import { isUnderWay, moveNames, moves, type MoveName } from './moves';
 import { nextVersion } from './next-version';
@@ -52,7 +54,8 @@ export async function approvers(
 	return approvals.filter((one) => one.state === state && engineers.has(one.account)).map(({ account }) => account);
 }
 
-async function engineersOf(
+/** Who may approve the dossiers of an agency. */
+export async function engineersOf(
 	store: DecisionParts['store'],
 	agency: string
 ): Promise<readonly { readonly account: string; readonly name: string }[]> {
@@ -68,6 +71,8 @@ export interface Lacks {
 	readonly missing: readonly Missing[];
 	readonly unwritten: readonly UnwrittenChapter[];
 	readonly requests: readonly OpenRequest[];
+	/** The items that a reviewer will go through, each with what the machine finds of it now. */
+	readonly checklist: readonly ItemAhead[];
 }
 
 /** What the dossier lacks, and what it has no words for; null where its pack is not installed. */
@@ -84,6 +89,11 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) => ({
 		unwritten: unwrittenChapters(architecture, pack),
 		requests,
+		checklist: pack.forms.form01.checklist.map((item) => ({
+			item: String(item.no),
+			text: item.text,
+			verdict: checklistVerdict(item, report, pack).verdict
+		})),
 		missing: missingFor({
 			architecture,
 			dossier: stored.dossier,
@@ -147,11 +157,17 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 	}
 	const versionNamed = new Map(versions.map((version) => [version.name, version]));
 	const isOpen = submissions.some((submission) => isUnderWay(submission.state));
+	const newest = submissions.find(({ state: of }) => of !== 'withdrawn');
+	const [of, since] = [newest?.version, newest === undefined ? '' : decidedBefore(submissions, newest.version)].map(
+		(name) => versionNamed.get(name ?? '')
+	);
+	const changes = of === undefined || since === undefined ? null : await changesBetween(store, since, of);
 	const told = (submission: StoredSubmission): SubmissionView => ({
 		...submission,
 		moves: submission.moves.map((move) => ({ ...move, name: nameOf(move.account) })),
 		items: submission.items.map((item) => ({ ...item, name: nameOf(item.account) })),
 		changed: versionNamed.get(submission.version)?.dossier.history?.at(-1)?.objects ?? null,
+		changes: submission === newest ? changes : null,
 		checklist: checklists.get(versionNamed.get(submission.version)?.packHash ?? '') ?? [],
 		mayDecideItems: mayDecideItems(open, submission),
 		approvedBy: submission.approvedBy.map(nameOf),

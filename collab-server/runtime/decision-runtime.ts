@@ -36,6 +36,8 @@ export type WaiverState = WaiverStanding | 'idle' | 'refused' | 'withdrawn';
 export interface WaiverView extends StoredWaiver {
 	/** How it stands today, to the worst of what it covers. */
 	readonly standing: WaiverState;
+	/** Title of its rule in the pack of now; null where that has no such rule. */
+	readonly ruleTitle: Words | null;
 }
 
 export type EvidenceView = Omit<StoredEvidence, 'removedAt' | 'removedBy' | 'removedReason'>;

@@ -1,6 +1,6 @@
 /** What waits for whoever asks: his own and nobody else’s. */
 import { vietnamDay } from '$models/text/vietnam-day';
-import { inboxOf, olderMentions, waitingAmong } from '$collab/inbox/inbox';
+import { inboxOf, olderNews, waitingAmong } from '$collab/inbox/inbox';
 import type { Store } from '$collab/storage/store';
 import { done } from './answers';
 import type { Gate } from './gate';
@@ -32,7 +32,7 @@ export function inboxActs({
 			const session = await gate.signedIn(token);
 			if (!session.ok) return session;
 			const { value: reader } = session;
-			const waiting = await (before === null ? inboxOf(store, reader) : olderMentions(store, reader, before));
+			const waiting = await (before === null ? inboxOf(store, reader) : olderNews(store, reader, before));
 			return done({ ...waiting, today: vietnamDay(clock()) });
 		},
 		inboxCount: async (token) => {

@@ -38,8 +38,8 @@ export function pathOfItem({
 	about
 }: Pick<InboxItem, 'kind' | 'architecture' | 'thread' | 'about'>): string {
 	const base = `/a/${encodeURIComponent(architecture)}`;
-	if (kind === 'submission' || kind === 'issue' || kind === 'returned') return `${base}/review`;
-	if (kind === 'waiver') {
+	if (about.startsWith('submission:')) return `${base}/review`;
+	if (kind === 'waiver' || kind === 'granted' || kind === 'refused') {
 		const anchor = waiverAnchor(about.slice('waiver:'.length));
 		return `${base}/conformance?tab=waivers#${encodeURIComponent(anchor)}`;
 	}
@@ -48,13 +48,13 @@ export function pathOfItem({
 
 export interface Inbox {
 	readonly items: readonly InboxItem[];
-	/** Behind which mention older ones follow; null where all are told. */
+	/** Behind which of the news older ones follow; null where all are told. */
 	readonly older: NoticePlace | null;
 	/** ISO date in Vietnam by which something is overdue. */
 	readonly today: string;
 }
 
-/** Behind which mention a page begins; nothing for the first one, with all that is open. */
+/** Behind which of the news a page begins; nothing for the first one, with all that is open. */
 export const inboxQuery = z
 	.strictObject({ at: z.iso.datetime().optional(), id: z.string().min(1).max(300).optional() })
 	.refine(({ at, id }) => (at === undefined) === (id === undefined), { message: 'goes with at', path: ['id'] })
@@ -82,7 +82,7 @@ export interface MailSettings extends MailWish {
 }
 
 export interface InboxRuntime {
-	/** All that is open with the newest mentions; from a place on the mentions behind it alone. */
+	/** All that is open with the newest news; from a place on the news behind it alone. */
 	inbox(token: string, before: NoticePlace | null): Promise<Answer<Inbox>>;
 	/** How much of it is unread. */
 	inboxCount(token: string): Promise<Answer<{ readonly unread: number }>>;

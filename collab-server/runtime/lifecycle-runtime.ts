@@ -1,4 +1,6 @@
 /** The part of the runtime that is about how a dossier becomes official. Values can be cloned like all others. */
+import type { Verdict } from '$models/conformance/report';
+import type { RecordChanges } from '$models/compare/record-changes';
 import type { Missing } from '$collab/lifecycle/missing';
 import type { IssuedVersion } from '$collab/lifecycle/issued-versions';
 import type { DueReview } from '$collab/lifecycle/review-due';
@@ -32,8 +34,10 @@ export interface ItemView extends StoredItemDecision {
 export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approvedBy' | 'items'> {
 	readonly moves: readonly MoveView[];
 	readonly items: readonly ItemView[];
-	/** Codes of the objects that it changed, as it told when it was frozen; null where it told nothing. */
+	/** Codes of the objects that it changed or that are concerned, as it told when it was frozen; null where it told nothing. */
 	readonly changed: readonly string[] | 'all' | null;
+	/** Of the newest one what it changed since the version before, as the page of a comparison counts it; null of all others. */
+	readonly changes: RecordChanges | null;
 	/** Items of the checklist of the pack that it is kept with. */
 	readonly checklist: readonly { readonly item: string; readonly text: Words }[];
 	/** Whether the one who asks may decide on items now. */
@@ -42,6 +46,13 @@ export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approv
 	readonly approvedBy: readonly string[];
 	/** Moves that the one who asks may make now. */
 	readonly may: readonly string[];
+}
+
+/** An item of the checklist before anybody reviews it. */
+export interface ItemAhead {
+	readonly item: string;
+	readonly text: Words;
+	readonly verdict: Verdict;
 }
 
 export interface LifecycleView {
@@ -55,6 +66,8 @@ export interface LifecycleView {
 	readonly unwritten: readonly UnwrittenChapter[];
 	/** Requests for change that are not settled. */
 	readonly requests: readonly OpenRequest[];
+	/** The items that a reviewer will go through, with what the machine finds of each in the state of now. */
+	readonly checklist: readonly ItemAhead[];
 	/** The newest first. */
 	readonly submissions: readonly SubmissionView[];
 	/** Number of the version that is being drawn up, what it changes, and on what basis. */

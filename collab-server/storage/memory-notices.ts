@@ -2,13 +2,16 @@
 import type { DecisionStore } from './decision-store';
 import type { LifecycleStore } from './lifecycle-store';
 import type { MemoryAudit } from './memory-audit';
-import type {
-	MailWish,
-	NoticePlace,
-	NoticeStore,
-	StoredNotice,
-	WaitingSubmission,
-	WaitingWaiver
+import {
+	CHIEF_ENGINEERS,
+	newsKinds,
+	type MailWish,
+	type NoticeKind,
+	type NoticePlace,
+	type NoticeStore,
+	type StoredNotice,
+	type WaitingSubmission,
+	type WaitingWaiver
 } from './notice-store';
 import { ACCOUNTS_CHAIN, type ArchitectureStore } from './store';
 
@@ -18,6 +21,8 @@ const byAt = (a: { readonly at: string }, b: { readonly at: string }): number =>
 	a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
 
 const newestFirst = (a: NoticePlace, b: NoticePlace): number => byAt(b, a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+const isNews = (kind: NoticeKind): boolean => newsKinds.some((news) => news === kind);
 
 export function memoryNotices(
 	audit: MemoryAudit,
@@ -50,10 +55,11 @@ export function memoryNotices(
 			if (audited !== undefined) audit.append(audited.chain, audited.act);
 		},
 		charges: async (account) =>
-			[...kept.values()].filter((one) => one.account === account && one.kind !== 'mention').sort(newestFirst),
-		mentions: async (account, most, before) =>
+			[...kept.values()].filter((one) => one.account === account && !isNews(one.kind)).sort(newestFirst),
+		openRequests: async () => [...kept.values()].filter(({ account }) => account === CHIEF_ENGINEERS).sort(newestFirst),
+		news: async (account, most, before) =>
 			[...kept.values()]
-				.filter((one) => one.account === account && one.kind === 'mention')
+				.filter((one) => one.account === account && isNews(one.kind))
 				.filter((one) => before === undefined || newestFirst(before, one) < 0)
 				.sort(newestFirst)
 				.slice(0, most),

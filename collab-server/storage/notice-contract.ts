@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { architecture, at } from './contract-records';
 import type { StoredWaiver } from './decision-store';
-import type { StoredNotice } from './notice-store';
+import { CHIEF_ENGINEERS, type StoredNotice } from './notice-store';
 import type { AuditAct, Store } from './store';
 
 const notice = (id: string, change: Partial<StoredNotice> = {}): StoredNotice => ({
@@ -40,7 +40,7 @@ export function noticeContract(store: () => Store): void {
 	const idsIn = (notices: readonly StoredNotice[]): string[] => notices.map(({ id }) => id);
 	const idsOf = async (account: string): Promise<string[]> => [
 		...idsIn(await store().charges(account)),
-		...idsIn(await store().mentions(account, 9))
+		...idsIn(await store().news(account, 9))
 	];
 
 	it('keeps notices of each by thread and kind, the newest first, with the act', async () => {
@@ -56,7 +56,7 @@ export function noticeContract(store: () => Store): void {
 			{ chain: 'k1', act: act('thread.assign') }
 		);
 		expect(await idsOf('a1')).toEqual(['n2', 'n1']);
-		expect(await of.mentions('a3', 9)).toEqual([notice('n3', { account: 'a3' })]);
+		expect(await of.news('a3', 9)).toEqual([notice('n3', { account: 'a3' })]);
 		expect((await of.audit('k1')).map((row) => row.act)).toContain('thread.assign');
 		await of.changeNotices({ put: [notice('n4', { words: 'Lần nữa', at: at(3) })] });
 		expect(await idsOf('a1')).toEqual(['n2', 'n4']);
@@ -64,17 +64,31 @@ export function noticeContract(store: () => Store): void {
 		expect(await idsOf('a1')).toEqual(['n4']);
 	});
 
-	it('tells mentions page by page, and charges however many there are', async () => {
+	it('tells news page by page, and charges however many there are', async () => {
 		const of = store();
 		const many = ['n1', 'n2', 'n3', 'n4'].map((id) => notice(id, { thread: id, at: at(id === 'n4' ? 1 : 2) }));
 		await of.changeNotices({ put: [...many, notice('n5', { kind: 'assigned' }), notice('n6', { kind: 'confirm' })] });
 		expect(idsIn(await of.charges('a1'))).toEqual(['n5', 'n6']);
-		expect(idsIn(await of.mentions('a1', 2))).toEqual(['n1', 'n2']);
-		expect(idsIn(await of.mentions('a1', 2, { at: at(2), id: 'n2' }))).toEqual(['n3', 'n4']);
-		expect(await of.mentions('a1', 2, { at: at(1), id: 'n4' })).toEqual([]);
+		expect(idsIn(await of.news('a1', 2))).toEqual(['n1', 'n2']);
+		expect(idsIn(await of.news('a1', 2, { at: at(2), id: 'n2' }))).toEqual(['n3', 'n4']);
+		expect(await of.news('a1', 2, { at: at(1), id: 'n4' })).toEqual([]);
 		const asked = Array.from({ length: 1_200 }, (_, nth) => `n${String(nth)}`);
 		expect(await of.ownNotices('a1', asked)).toEqual(new Set(['n1', 'n2', 'n3', 'n4', 'n5', 'n6']));
 		expect(await of.ownNotices('a2', asked)).toEqual(new Set());
+	});
+
+	it('tells news with the mentions and apart from what is open, and requests that are nobody’s', async () => {
+		const of = store();
+		const request = notice('n3', { account: CHIEF_ENGINEERS, kind: 'request', due: '2026-12-01' });
+		await of.changeNotices({
+			put: [notice('n1', { kind: 'granted', at: at(2) }), notice('n2', { kind: 'assigned' }), request]
+		});
+		await of.changeNotices({ put: [notice('n4', { at: at(1) })] });
+		expect(idsIn(await of.charges('a1'))).toEqual(['n2']);
+		expect(idsIn(await of.news('a1', 9))).toEqual(['n1', 'n4']);
+		expect(await of.openRequests()).toEqual([request]);
+		await of.changeNotices({ end: { architecture: 'k1', thread: 't1', kinds: ['request'] }, put: [] });
+		expect(await of.openRequests()).toEqual([]);
 	});
 
 	it('knows what each has read, and forgets it', async () => {

@@ -4,16 +4,23 @@
  */
 import type { AuditAct } from './store';
 
-export const noticeKinds = ['mention', 'assigned', 'confirm'] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+/** What is open until somebody does something; a `request` for change waits for the chief engineers until somebody is charged with it. */
+export const openKinds = ['assigned', 'confirm', 'request'] as const;
+/** What only tells: one's name was called, one's waiver was decided, another engineer approved, one's dossier was issued. */
+export const newsKinds = ['mention', 'granted', 'refused', 'approved', 'issued'] as const;
+export type NewsKind = (typeof newsKinds)[number];
+export type NoticeKind = (typeof openKinds)[number] | NewsKind;
+
+/** In place of an account: whoever is chief engineer of the agency when it is read. */
+export const CHIEF_ENGINEERS = '';
 
 export interface StoredNotice {
 	readonly id: string;
-	/** Whom it is for. */
+	/** Whom it is for; `CHIEF_ENGINEERS` of a request. */
 	readonly account: string;
 	readonly architecture: string;
 	readonly kind: NoticeKind;
-	/** Key of the thread; `finding:<id>` of the work on a finding. */
+	/** Key of the thread; `finding:<id>` of the work on a finding, `approval:<account>` of an approval. */
 	readonly thread: string;
 	/** Such as `object:<id>`. */
 	readonly about: string;
@@ -84,14 +91,16 @@ export interface NoticeStore {
 	): Promise<void>;
 	/** All that he is charged with or has to confirm, however much it is; the newest first. */
 	charges(account: string): Promise<readonly StoredNotice[]>;
-	/** Where his name was called: the newest first, at most so many, from behind one of them on. */
-	mentions(account: string, most: number, before?: NoticePlace): Promise<readonly StoredNotice[]>;
+	/** News for him, such as where his name was called: the newest first, at most so many, from behind one of them on. */
+	news(account: string, most: number, before?: NoticePlace): Promise<readonly StoredNotice[]>;
 	/** Of the ids those that are his notices. */
 	ownNotices(account: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
 	/** Of the ids those that the account has read; also ids of what is no notice. */
 	readNotices(account: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
 	/** As read at an instant, or as unread by null. */
 	markNotices(account: string, ids: readonly string[], at: string | null): Promise<void>;
+	/** Requests for change that nobody is charged with and nobody answered, of whatever architecture; the newest first. */
+	openRequests(): Promise<readonly StoredNotice[]>;
 	/** Of architectures that are there, the oldest first. */
 	waitingWaivers(): Promise<readonly WaitingWaiver[]>;
 	waitingSubmissions(): Promise<readonly WaitingSubmission[]>;

@@ -1,14 +1,16 @@
 /** Notices, what of them was read, and who wants them by mail. */
-import type {
-	DigestAccount,
-	EndedNotices,
-	MailWish,
-	NoticeKind,
-	NoticePlace,
-	NoticeStore,
-	StoredNotice,
-	WaitingSubmission,
-	WaitingWaiver
+import {
+	CHIEF_ENGINEERS,
+	newsKinds,
+	type DigestAccount,
+	type EndedNotices,
+	type MailWish,
+	type NoticeKind,
+	type NoticePlace,
+	type NoticeStore,
+	type StoredNotice,
+	type WaitingSubmission,
+	type WaitingWaiver
 } from './notice-store';
 import { json, text } from './row';
 import { appendAudit } from './sql-audit';
@@ -70,17 +72,22 @@ export class SqlNotices implements NoticeStore {
 
 	async charges(account: string): Promise<readonly StoredNotice[]> {
 		const rows = await this.sql.all(
-			"SELECT * FROM notices WHERE account = ? AND kind <> 'mention' ORDER BY at DESC, id",
-			[account]
+			`SELECT * FROM notices WHERE account = ? AND kind NOT IN (${marks(newsKinds)}) ORDER BY at DESC, id`,
+			[account, ...newsKinds]
 		);
 		return rows.map(noticeOf);
 	}
 
-	async mentions(account: string, most: number, before?: NoticePlace): Promise<readonly StoredNotice[]> {
+	async openRequests(): Promise<readonly StoredNotice[]> {
+		const rows = await this.sql.all('SELECT * FROM notices WHERE account = ? ORDER BY at DESC, id', [CHIEF_ENGINEERS]);
+		return rows.map(noticeOf);
+	}
+
+	async news(account: string, most: number, before?: NoticePlace): Promise<readonly StoredNotice[]> {
 		const rows = await this.sql.all(
-			`SELECT * FROM notices WHERE account = ? AND kind = 'mention'
+			`SELECT * FROM notices WHERE account = ? AND kind IN (${marks(newsKinds)})
 			 ${before === undefined ? '' : 'AND (at < ? OR (at = ? AND id > ?))'} ORDER BY at DESC, id LIMIT ?`,
-			[account, ...(before === undefined ? [] : [before.at, before.at, before.id]), most]
+			[account, ...newsKinds, ...(before === undefined ? [] : [before.at, before.at, before.id]), most]
 		);
 		return rows.map(noticeOf);
 	}

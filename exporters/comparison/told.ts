@@ -5,6 +5,7 @@ import { TARGET } from '$models/architecture/flat-keys';
 import { isLayoutOnly, type Differences } from '$models/compare/differences';
 import type { ChapterDifference } from '$models/compare/chapter-differences';
 import type { DiagramDifference } from '$models/compare/diagram-differences';
+import { recordChanges } from '$models/compare/record-changes';
 import {
 	comparedSubjects,
 	type FieldDifference,
@@ -73,6 +74,8 @@ export interface ToldComparison {
 	readonly diagrams: readonly ToldDiagram[];
 	/** Ids of diagrams of which nothing but the number of their version is another. */
 	readonly raised: readonly string[];
+	/** Codes of objects that are as they were, and whose relations, mappings or gaps are not. */
+	readonly concerned: readonly string[];
 	readonly chapters: readonly ToldChapter[];
 	readonly findings: readonly {
 		readonly key: keyof FindingDifferences;
@@ -282,6 +285,7 @@ export function told(comparison: Comparison, locale: ToldLocale = 'vi'): ToldCom
 		sections: teller.sections(),
 		diagrams: diagrams.map((diagram) => teller.diagram(diagram)),
 		raised: raisedDiagrams(comparison.differences),
+		concerned: recordChanges(comparison.states, comparison.differences).concerned,
 		chapters: chapters.map((chapter) => teller.chapter(chapter)),
 		findings: teller.findings(),
 		unchecked: comparison.unchecked

@@ -25,12 +25,19 @@ function metaDifferences(before: Meta, after: Meta): readonly MetaDifference[] {
 		.filter((one) => one.before !== one.after);
 }
 
-/** What is in one state and not, or otherwise, in the other; of a state with itself nothing. */
-export function differences(before: Architecture, after: Architecture): Differences {
+/** Of two states what is told by records and fields alone. */
+export function fieldDifferences(before: Architecture, after: Architecture): Pick<Differences, 'meta' | 'records'> {
 	const [old, now] = [new ComparedState(before), new ComparedState(after)];
 	return {
 		meta: metaDifferences(before.meta, after.meta),
-		records: comparedSubjects.flatMap((subject) => recordDifferences(subject, old, now)),
+		records: comparedSubjects.flatMap((subject) => recordDifferences(subject, old, now))
+	};
+}
+
+/** What is in one state and not, or otherwise, in the other; of a state with itself nothing. */
+export function differences(before: Architecture, after: Architecture): Differences {
+	return {
+		...fieldDifferences(before, after),
 		diagrams: diagramDifferences(before, after),
 		chapters: chapterDifferences(before, after)
 	};

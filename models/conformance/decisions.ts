@@ -103,6 +103,10 @@ export function waiversOf(
 	return found;
 }
 
+/** Whether a finding is waived: somebody granted it, and it is in force. Everything that counts or marks asks here. */
+export const isWaived = (waivers: ReadonlyMap<string, FindingWaiver>, finding: string): boolean =>
+	waivers.get(finding)?.standing === 'holds';
+
 /** Waivers none of whose findings is there (any more): they point at nothing, which is reported, never passed over. */
 export function idleWaivers(report: CheckReport, waivers: readonly Waiver[]): readonly string[] {
 	const there = new Set(report.findings.map(({ id }) => id));

@@ -22,6 +22,10 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await expect(page.getByText(/yêu cầu bắt buộc chưa đáp ứng và chưa được miễn áp dụng/u)).toBeVisible();
 		await expect(page.getByRole('link', { name: 'Mở chỗ cần sửa' }).first()).toHaveAttribute('href', /\/export$/u);
 		await expect(page.getByRole('heading', { name: 'Chưa trình phiên bản nào' })).toBeVisible();
+		// What a reviewer will go through is there to be read before anything is submitted.
+		const ahead = page.getByRole('region', { name: 'Mục sẽ được thẩm định' });
+		await ahead.getByText('Các mục sẽ được thẩm định (12)').click();
+		await expect(ahead.getByRole('list', { name: 'Các mục sẽ được thẩm định' }).getByRole('listitem')).toHaveCount(12);
 		await expectReadableInBothThemes(page);
 	});
 
@@ -69,6 +73,7 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 	await test.step('it is submitted, seen by the reviewer and returned with a reason', async () => {
 		await chi.submits('1.0');
 		await dung.opened();
+		await expect(dung.submission('1.0').getByText('Các mục sẽ được thẩm định (12)')).toBeVisible();
 		await dung.submission('1.0').getByRole('button', { name: 'Nhận thẩm định' }).click();
 		await expect(dung.submission('1.0')).toContainText('Đang thẩm định');
 		await dung.moves('1.0', 'Trả lại', 'Sơ đồ SĐ-04 thiếu điểm kết nối với bộ');
@@ -141,6 +146,12 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await expect(chi.submission('1.1')).toContainText('Đã ban hành');
 		await expect(chi.submission('1.1')).toContainText('Hiệu lực từ');
 		await expect(chi.page.getByRole('heading', { name: 'Rà soát hằng năm' })).toBeVisible();
+		await ha.page.goto('/inbox');
+		await expect(ha.page.getByRole('article').filter({ hasText: 'đã ban hành hồ sơ' })).toContainText('Phiên bản 1.1');
+		await an.page.goto('/inbox');
+		const granted = an.page.getByRole('article').filter({ hasText: 'đã duyệt đề nghị miễn áp dụng của bạn' }).first();
+		await granted.getByRole('link').click();
+		await expect(an.page.getByRole('table', { name: 'Sổ miễn áp dụng' })).toBeVisible({ timeout: 60_000 });
 		await expectReadableInBothThemes(chi.page);
 	});
 });

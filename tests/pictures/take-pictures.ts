@@ -88,7 +88,7 @@ const pictures: readonly Picture[] = [
 		path: workbench,
 		ready: async (at) => {
 			await drawn(at);
-			await at.page.getByRole('button', { name: /^Tiến độ hồ sơ|^Dossier/u }).click();
+			await at.page.getByRole('button', { name: /^Nội dung đã lập|^Content drawn up/u }).click();
 			await at.page.getByRole('dialog').waitFor();
 		}
 	},

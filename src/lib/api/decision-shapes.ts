@@ -75,7 +75,12 @@ export type EvidenceTableRow = z.output<typeof evidenceRowSchema>;
 
 export const decisionsSchema = z.object({
 	records: z.array(recordSchema),
-	waivers: z.array(waiverSchema.extend({ standing: z.enum(waiverStates) })),
+	waivers: z.array(
+		waiverSchema.extend({
+			standing: z.enum(waiverStates),
+			ruleTitle: z.object({ vi: z.string(), en: z.string() }).nullable()
+		})
+	),
 	standings: z.record(z.string(), z.object({ waiver: z.string(), standing: z.enum(waiverStandings) })),
 	idle: z.array(z.string()),
 	answers: z.array(ruleAnswerSchema),

@@ -1,5 +1,6 @@
 /** What a reader wants to see of a comparison, and how much there is of it. */
 import type { ToldComparison, ToldRecord, ToldSection } from '$exporters/comparison/told';
+import { byStanding } from '$models/compare/record-changes';
 import type { Standing } from '$models/compare/record-differences';
 import { fold } from '$models/text/fold';
 
@@ -34,11 +35,19 @@ export function countsOf({
 }: Pick<ToldComparison, 'sections' | 'diagrams' | 'raised'>): Readonly<
 	Record<Standing | 'diagrams' | 'raised', number>
 > {
-	const counts = { added: 0, removed: 0, changed: 0 };
+	const records = sections.flatMap((section) => section.records);
+	const { added, removed, changed } = byStanding(records);
 	const differing = new Set(diagrams.map(({ id }) => id));
-	for (const { subject, id, standing } of sections.flatMap(({ records }) => records)) {
-		if (subject === 'diagram') differing.add(id);
-		else counts[standing] += 1;
-	}
-	return { ...counts, diagrams: differing.size, raised: raised.length };
+	for (const { subject, id } of records) if (subject === 'diagram') differing.add(id);
+	return {
+		...{ added: added.length, removed: removed.length, changed: changed.length },
+		...{ diagrams: differing.size, raised: raised.length }
+	};
 }
+
+/** Codes that are named at once; the list itself stands beside. */
+const NAMED = 12;
+
+/** The first codes of a list, and that there are more. */
+export const shortList = (codes: readonly string[]): string =>
+	`${codes.slice(0, NAMED).join(', ')}${codes.length > NAMED ? '…' : ''}`;

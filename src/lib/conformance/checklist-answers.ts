@@ -4,7 +4,7 @@ import { openOf } from '$models/conformance/rule-standing';
 import type { GivenAnswer } from './shapes';
 
 /** A finding's id begins with its rule. */
-const ruleOf = (finding: string): string => finding.split(':', 1)[0] ?? '';
+export const ruleOf = (finding: string): string => finding.split(':', 1)[0] ?? '';
 
 export interface AskedRules {
 	readonly rules: ChecklistStanding['rules'];

@@ -2,7 +2,7 @@
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { ChecklistStanding } from '$models/conformance/checklist';
 import type { CoverageRow, LadderRow } from '$models/conformance/coverage';
-import type { Answer, Waiver, WaiverStanding } from '$models/conformance/decisions';
+import type { Answer, FindingWaiver, Waiver } from '$models/conformance/decisions';
 import type { ObligationStanding, ObligationTotals } from '$models/conformance/obligations';
 import type { Counts, Finding, Verdict } from '$models/conformance/report';
 import type { RuleStanding } from '$models/conformance/rule-standing';
@@ -89,9 +89,14 @@ export interface Obligations {
 	readonly totals: ObligationTotals;
 }
 
+/** An item of the checklist, and how many findings of its rules a waiver holds for. */
+export interface ChecklistRow extends ChecklistStanding {
+	readonly waived: number;
+}
+
 export interface Checklist {
 	readonly pack: string;
-	readonly rows: readonly ChecklistStanding[];
+	readonly rows: readonly ChecklistRow[];
 }
 
 export interface QualityCell {
@@ -136,8 +141,8 @@ export interface FoundFinding extends Pick<
 	Finding,
 	'id' | 'rule' | 'verdict' | 'severity' | 'subject' | 'fields' | 'message' | 'howToFix' | 'basis' | 'asked'
 > {
-	/** How a waiver of it stands; null where there is none. */
-	readonly waiver: WaiverStanding | null;
+	/** The waiver of it, and how that stands; null where there is none. */
+	readonly waiver: FindingWaiver | null;
 }
 
 /** A rule that found something, as a reviewer goes through them. */

@@ -1,5 +1,5 @@
 /** The rules of a pack that found something, as a reviewer goes through them. */
-import type { FindingWaiver } from '$models/conformance/decisions';
+import { isWaived, type FindingWaiver } from '$models/conformance/decisions';
 import type { CheckReport } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
 import type { Severity } from '$models/framework/rule';
@@ -17,7 +17,7 @@ export function foundRules(
 	for (const { id, rule } of findings) {
 		const sum = sums.get(rule) ?? { findings: 0, waived: 0 };
 		sum.findings += 1;
-		if (waivers.get(id)?.standing === 'holds') sum.waived += 1;
+		if (isWaived(waivers, id)) sum.waived += 1;
 		sums.set(rule, sum);
 	}
 	return rules

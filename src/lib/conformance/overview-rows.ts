@@ -1,8 +1,8 @@
 /** Rows of the overview, made from a report and its coverage. */
 import type { CoverageRow } from '$models/conformance/coverage';
-import type { FindingWaiver } from '$models/conformance/decisions';
-import type { CheckReport } from '$models/conformance/report';
+import { isWaived, type FindingWaiver } from '$models/conformance/decisions';
 import type { Pack } from '$models/framework/pack';
+import type { CheckReport } from '$models/conformance/report';
 import type { PlaceRow, SeverityCounts } from './desk-shapes';
 
 export function severityCounts({ findings }: Pick<CheckReport, 'findings'>): SeverityCounts {
@@ -21,10 +21,15 @@ export const waivedCount = (
 	{ findings }: Pick<CheckReport, 'findings'>,
 	waivers: ReadonlyMap<string, FindingWaiver>
 ): number =>
-	findings.filter(
-		({ id, severity, verdict }) =>
-			severity === 'required' && verdict === 'fail' && waivers.get(id)?.standing === 'holds'
-	).length;
+	findings.filter(({ id, severity, verdict }) => severity === 'required' && verdict === 'fail' && isWaived(waivers, id))
+		.length;
+
+/** How many findings of some rules a waiver holds for. */
+export const waivedOf = (
+	{ findings }: Pick<CheckReport, 'findings'>,
+	waivers: ReadonlyMap<string, FindingWaiver>,
+	rules: readonly string[]
+): number => findings.filter(({ id, rule }) => rules.includes(rule) && isWaived(waivers, id)).length;
 
 /** Each layer with its components behind it. */
 export function placeRows(

@@ -9,7 +9,14 @@ import { liveDiagrams, liveObjects, liveRelations } from '$models/architecture/l
 import { checklistStandings } from '$models/conformance/checklist';
 import { Checker } from '$models/conformance/checker';
 import { coverageOf } from '$models/conformance/coverage';
-import { answersOf, waiversOf, type Answer, type FindingWaiver, type Waiver } from '$models/conformance/decisions';
+import {
+	answersOf,
+	isWaived,
+	waiversOf,
+	type Answer,
+	type FindingWaiver,
+	type Waiver
+} from '$models/conformance/decisions';
 import { obligationStandings, obligationTotals } from '$models/conformance/obligations';
 import { openQuestions } from '$models/conformance/open-questions';
 import { publishedReport } from '$models/conformance/published-report';
@@ -49,7 +56,7 @@ import type {
 import { subjectName, type SubjectName } from './finding-subject';
 import { foundRules } from './found-rules';
 import { PackShelf } from './pack-shelf';
-import { placeRows, severityCounts, waivedCount } from './overview-rows';
+import { placeRows, severityCounts, waivedCount, waivedOf } from './overview-rows';
 import { wholeRecordOf, type WholeRecord } from './whole-record';
 
 export interface DeskSettings {
@@ -168,7 +175,12 @@ export class ReportDesk {
 		const asked = await this.#packs.get(reference);
 		const pack = asked.base === '' ? reference : asked.base;
 		const checked = await this.#check({ pack, profile: '', asOf });
-		return { pack: checked.report.pack, rows: checklistStandings(checked.pack, checked.report) };
+		const { report, waivers } = checked;
+		const rows = checklistStandings(checked.pack, report).map((row) => ({
+			...row,
+			waived: waivedOf(report, waivers, row.item.rules)
+		}));
+		return { pack: report.pack, rows };
 	}
 
 	async flows({ pack: reference, asOf }: Scope): Promise<Flows> {
@@ -207,7 +219,7 @@ export class ReportDesk {
 	/** Findings of some rules, the first so many. */
 	async findings({ rules, limit, ...scope }: FindingQuery): Promise<FindingPage> {
 		const { report, waivers } = await this.#check(scope);
-		const { questions, needed } = openQuestions(report, (id) => waivers.get(id)?.standing === 'holds');
+		const { questions, needed } = openQuestions(report, (id) => isWaived(waivers, id));
 		const wanted = new Set<string>(rules === 'asked' ? [] : rules);
 		const found = rules === 'asked' ? questions : report.findings.filter(({ rule }) => wanted.has(rule));
 		return {
@@ -226,7 +238,7 @@ export class ReportDesk {
 					howToFix,
 					basis,
 					asked,
-					waiver: waivers.get(id)?.standing ?? null
+					waiver: waivers.get(id) ?? null
 				}))
 		};
 	}

@@ -1,7 +1,15 @@
+import type { Words } from '$models/framework/provenance';
 import type { WaiverRow } from './shapes';
 
-/** The rule of a waiver by its number and title, as it was called when it was asked for; older waivers kept the number alone. */
-export function waivedRule({ scope, title }: Pick<WaiverRow, 'scope' | 'title'>): string {
+/**
+ * The rule of a waiver by its number and title in the reader's language; where the pack has it no more, as it was called
+ * when it was asked for. Older waivers kept the number alone.
+ */
+export function waivedRule(
+	{ scope, title, ruleTitle }: Pick<WaiverRow, 'scope' | 'title' | 'ruleTitle'>,
+	words: (title: Words) => string
+): string {
+	if (ruleTitle !== null) return `${scope.rule} ${words(ruleTitle)}`;
 	const [rule = ''] = title.split(' · ');
 	return rule.startsWith(`${scope.rule} `) ? rule : scope.rule;
 }

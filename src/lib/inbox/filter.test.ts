@@ -22,9 +22,11 @@ it('shows what is asked for, also written without its marks', () => {
 });
 
 it('has no filter that hides everything of all kinds', () => {
-	const all = (['mention', 'assigned', 'confirm', 'waiver', 'submission', 'issue', 'returned'] as const).map((kind) =>
-		item(kind, { kind })
-	);
+	const kinds = [
+		...['mention', 'assigned', 'confirm', 'request', 'waiver', 'submission', 'issue', 'returned'],
+		...['granted', 'refused', 'approved', 'issued']
+	] as const satisfies readonly InboxItem['kind'][];
+	const all = kinds.map((kind) => item(kind, { kind }));
 	for (const filter of filters) expect(shown(all, filter, '').length).toBeGreaterThan(0);
 });
 

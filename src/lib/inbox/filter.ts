@@ -2,13 +2,15 @@
 import type { InboxItem } from '$collab/runtime/inbox-runtime';
 import { fold } from '$models/text/fold';
 
-export const filters = ['all', 'unread', 'mention', 'assigned', 'confirm', 'decide'] as const;
+export const filters = ['all', 'unread', 'mention', 'assigned', 'confirm', 'decide', 'news'] as const;
 export type Filter = (typeof filters)[number];
 
 function passes({ kind, isRead }: InboxItem, filter: Filter): boolean {
 	if (filter === 'all') return true;
 	if (filter === 'unread') return !isRead;
-	if (filter === 'decide') return kind === 'waiver' || kind === 'submission' || kind === 'issue';
+	// Of a request that nobody is charged with a chief engineer decides who sees to it.
+	if (filter === 'decide') return ['waiver', 'submission', 'issue', 'request'].includes(kind);
+	if (filter === 'news') return ['granted', 'refused', 'approved', 'issued'].includes(kind);
 	// What was returned is for those to mend who sent it.
 	if (filter === 'assigned') return kind === 'assigned' || kind === 'returned';
 	return kind === filter;

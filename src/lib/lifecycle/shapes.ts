@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { missingCodes } from '$collab/lifecycle/missing';
 import { moveNames } from '$collab/lifecycle/moves';
+import { verdicts } from '$models/conformance/report';
 import { itemVerdicts, submissionStates } from '$collab/storage/lifecycle-store';
 
 const missingSchema = z.object({
@@ -27,6 +28,14 @@ export const submissionSchema = z.object({
 		})
 	),
 	changed: z.union([z.literal('all'), z.array(z.string())]).nullable(),
+	changes: z
+		.object({
+			added: z.array(z.string()),
+			removed: z.array(z.string()),
+			changed: z.array(z.string()),
+			concerned: z.array(z.string())
+		})
+		.nullable(),
 	checklist: z.array(z.object({ item: z.string(), text: z.object({ vi: z.string(), en: z.string() }) })),
 	mayDecideItems: z.boolean(),
 	may: z.array(z.enum(moveNames)),
@@ -49,6 +58,13 @@ export const lifecycleSchema = z.object({
 	missing: z.array(missingSchema),
 	unwritten: z.array(z.object({ chapter: z.string(), title: z.object({ vi: z.string(), en: z.string() }) })),
 	requests: z.array(z.object({ thread: z.string(), name: z.string(), isAnswered: z.boolean() })),
+	checklist: z.array(
+		z.object({
+			item: z.string(),
+			text: z.object({ vi: z.string(), en: z.string() }),
+			verdict: z.enum(verdicts)
+		})
+	),
 	submissions: z.array(submissionSchema),
 	dossier: z.object({ version: z.string(), change: z.string(), basis: z.string() }),
 	mayDecide: z.boolean(),

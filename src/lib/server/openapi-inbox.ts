@@ -8,7 +8,7 @@ export const inboxRoutes: readonly ApiRoute[] = [
 		method: 'get',
 		path: '/api/v1/me/inbox',
 		summary:
-			'What waits for one: mentions, threads, waivers and submissions over all architectures; from a place on the older mentions',
+			'What waits for one and what became of what one asked: mentions, threads, waivers and submissions over all architectures; from a place on the older news',
 		query: ['at', 'id']
 	}),
 	route({

@@ -1,5 +1,6 @@
 /** One table at work, as what a grid is about: its records, columns, arrangement and marks. */
 import { untrack } from 'svelte';
+import { isWaived } from '$models/conformance/decisions';
 import { compareVietnamese } from '$models/text/collate';
 import { fold } from '$models/text/fold';
 import { choiceKey, type Choice } from '../choice';
@@ -108,7 +109,7 @@ export class TableState implements GridSource {
 	});
 	readonly #marks = $derived.by(() => {
 		const { report, standings } = this.editor.checking;
-		return marksOf(report?.findings ?? [], (finding) => standings.get(finding)?.standing === 'holds');
+		return marksOf(report?.findings ?? [], (finding) => isWaived(standings, finding));
 	});
 	/** Made anew when the view changes or it is asked for, not when a cell does. */
 	readonly #arrangement: Arrangement = $derived.by(() => {

@@ -24,6 +24,7 @@ export const compare: Readonly<Record<keyof typeof vi, string>> = {
 	added: 'Added',
 	removed: 'Removed',
 	changed: 'Changed',
+	concerned: 'concerned: {codes}',
 	raised:
 		'{count, plural, one {# diagram with another version number alone} other {# diagrams with another version number alone}}',
 	fixed: 'Findings fixed',

@@ -148,6 +148,8 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	noChecklist: 'The pack {pack} has no checklist.',
 	checklistSum: '{passed, number} items met, {failed, number} not met, {rest, number} waiting or not applicable.',
 	checklistCounts: '{fail, number} not met, {open, number} left open, {pass, number} met.',
+	checklistWaived: 'Of them {count, number} waived.',
+	lookAtWaiver: 'See the waiver',
 	person_all: 'A person has to confirm this item.',
 	person_rest: 'A person has to confirm the rest.',
 	person_unasked: 'A person compares the rest with the documents; this item has no question to be answered here.',

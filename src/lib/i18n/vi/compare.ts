@@ -24,6 +24,7 @@ export const compare = {
 	added: 'Thêm',
 	removed: 'Bỏ',
 	changed: 'Sửa',
+	concerned: 'liên quan: {codes}',
 	raised: '{count, plural, other {# sơ đồ chỉ đổi số phiên bản}}',
 	fixed: 'Phát hiện đã khắc phục',
 	fresh: 'Phát hiện mới',

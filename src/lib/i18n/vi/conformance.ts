@@ -146,6 +146,8 @@ export const conformance = {
 	checklistSum:
 		'{passed, number} nội dung đáp ứng, {failed, number} chưa đáp ứng, {rest, number} còn chờ hoặc không áp dụng.',
 	checklistCounts: '{fail, number} chưa đáp ứng, {open, number} còn bỏ ngỏ, {pass, number} đáp ứng.',
+	checklistWaived: 'Trong đó {count, number} được miễn áp dụng.',
+	lookAtWaiver: 'Xem đề nghị miễn',
 	person_all: 'Nội dung này do người kiểm tra xác nhận.',
 	person_rest: 'Phần còn lại do người kiểm tra xác nhận.',
 	person_unasked:

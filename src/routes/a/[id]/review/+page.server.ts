@@ -10,6 +10,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		mayMend: allows(summary.role, 'architecture.write'),
 		isAdministrator: summary.role === 'administrator',
 		mayAudit: allows(summary.role, 'audit.read'),
+		mayGiveRoles: locals.session?.administrator ?? false,
 		account: locals.session?.account ?? ''
 	};
 };
