@@ -2,6 +2,7 @@
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { Edition } from '$models/architecture/edition';
 import type { Certificate, CertifiedDecisions } from '$models/conformance/certificate';
+import type { ItemAnswers } from '$models/conformance/checklist-answers';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import type { Pack, Words } from '$models/framework/pack';
 import type { Scene } from '$models/scene/scene';
@@ -30,6 +31,8 @@ export interface ExportInput {
 	/** Diagrams that could not be drawn, or not whole, each with the reason; pictures tell it in their ledger. */
 	readonly undrawn?: readonly Loss[];
 	readonly report: CheckReport;
+	/** What people said of items of the checklist, who by name; as far as the readers of the edition may have it. */
+	readonly itemAnswers?: ItemAnswers;
 	/** What a finding of the report rests on; without it no certificate can be made. */
 	readonly fingerprintOf?: (finding: Finding) => string;
 	readonly certifier?: Certifier;

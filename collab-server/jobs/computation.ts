@@ -47,6 +47,7 @@ export type Work =
 			readonly level: EditionLevel;
 			/** ISO date. */
 			readonly asOf: string;
+			/** Accounts by the names that people know them by. */
 			readonly answers: readonly Answer[];
 			/** What a certificate of the check tells beside it. */
 			readonly decisions: CertifiedDecisions;

@@ -113,6 +113,7 @@ export function createHandlers({
 			if (!read.success || !isExportFormat(read.data.format))
 				return refusal('invalid', 'There is no such format', 'format');
 			const { waivers, answers, evidence, auditHead } = await store.decisions(id);
+			const names = new Map((await store.accounts()).map((account) => [account.id, account.displayName]));
 			const { version, format, edition, asOf } = read.data;
 			const parts = version === undefined ? await liveParts(at) : await frozenParts(id, version);
 			if (!parts.ok) return parts;
@@ -127,7 +128,7 @@ export function createHandlers({
 					format,
 					level: edition,
 					asOf: asOf ?? (dossier.cutoffDate === '' ? vietnamDay(clock()) : dossier.cutoffDate),
-					answers,
+					answers: answers.map((answer) => ({ ...answer, account: names.get(answer.account) ?? answer.account })),
 					decisions: certifiedDecisions({ waivers, answers, evidence }, pack),
 					auditHead,
 					key: signer?.privateKey ?? null

@@ -2,6 +2,7 @@
 import type { DossierClaims } from '$models/architecture/architecture';
 import { writeCanonical } from '$models/architecture/canonical';
 import type { Pack } from '$models/framework/pack';
+import { itemAnswers } from '$models/conformance/checklist-answers';
 import { waiversOf } from '$models/conformance/decisions';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { pinned } from '$collab/decisions/live';
@@ -74,7 +75,7 @@ export interface Lacks {
 export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, state: string): Promise<Lacks | null> {
 	const { checks, store, clock } = parts;
 	const today = vietnamDay(clock());
-	const [{ waivers }, versions, submissions, approved, requests] = await Promise.all([
+	const [{ waivers, answers }, versions, submissions, approved, requests] = await Promise.all([
 		store.decisions(stored.id),
 		store.versions(stored.id),
 		store.submissions(stored.id),
@@ -90,6 +91,7 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 			pack,
 			report,
 			waivers: waiversOf(pack, report, waivers, fingerprintOf, today),
+			itemAnswers: itemAnswers(pack, answers),
 			versions: versions.map(({ name }) => name),
 			isUnderWay: submissions.some((submission) => isUnderWay(submission.state)),
 			requests: requests.filter(({ isAnswered }) => !isAnswered),

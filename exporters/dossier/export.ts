@@ -90,7 +90,7 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 	const certificate = dossierCertificate(input);
 	return [
 		json('Kiem-tra/bao-cao-kiem-tra.json', input.report),
-		json('Kiem-tra/danh-muc-kiem-tra.json', answerChecklist(input.pack, input.report)),
+		json('Kiem-tra/danh-muc-kiem-tra.json', answerChecklist(input)),
 		page('danh-muc-kiem-tra.html', {
 			title: `Danh mục kiểm tra trước khi ban hành – ${name}`,
 			isSample,

@@ -7,6 +7,7 @@ import { readCanonical, type ReadFile } from '$models/architecture/canonical';
 import { textOf } from '$models/architecture/field';
 import { liveDiagrams, liveObjects, liveRelations } from '$models/architecture/live';
 import { checklistStandings } from '$models/conformance/checklist';
+import { itemAnswers } from '$models/conformance/checklist-answers';
 import { Checker } from '$models/conformance/checker';
 import { coverageOf } from '$models/conformance/coverage';
 import { answersOf, waiversOf, type Answer, type FindingWaiver, type Waiver } from '$models/conformance/decisions';
@@ -168,7 +169,10 @@ export class ReportDesk {
 		const asked = await this.#packs.get(reference);
 		const pack = asked.base === '' ? reference : asked.base;
 		const checked = await this.#check({ pack, profile: '', asOf });
-		return { pack: checked.report.pack, rows: checklistStandings(checked.pack, checked.report) };
+		return {
+			pack: checked.report.pack,
+			rows: checklistStandings(checked.pack, checked.report, itemAnswers(checked.pack, this.#answers))
+		};
 	}
 
 	async flows({ pack: reference, asOf }: Scope): Promise<Flows> {
