@@ -51,6 +51,7 @@ const exportInput = z.object({
 });
 const planInput = z.object({ source: z.string(), mapping: z.unknown() });
 const fileNameInput = z.object({ fileName: z.string() });
+const formInput = z.object({ source: z.string() });
 
 const gone = refusal('not-found', 'The architecture is not there any more');
 
@@ -136,9 +137,19 @@ export function createHandlers({
 				{ progress, signal }
 			);
 		},
-		'import-analysis': async ({ architecture: id, input, file, progress, signal }): Promise<JobOutcome> => {
+		'import-analysis': async ({
+			architecture: id,
+			input,
+			file: given,
+			earlier,
+			progress,
+			signal
+		}): Promise<JobOutcome> => {
 			const at = await opened(id, 'import.run');
 			if (!at.ok) return at;
+			const again = formInput.safeParse(input);
+			const isAsForm = given === null && again.success;
+			const file = isAsForm ? ((await earlier(again.data.source))?.file ?? null) : given;
 			if (file === null) return refusal('invalid', 'No file came along', 'file');
 			const named = fileNameInput.safeParse(input);
 			const fileName = named.success ? named.data.fileName : file.name;
@@ -154,6 +165,7 @@ export function createHandlers({
 				pinnedTo: at.stored.pack,
 				bytes: file.bytes,
 				fileName,
+				isAsForm,
 				base: isFormFile(fileName) ? await keptState(id, file.bytes, signal) : null,
 				clock: { instant: clock().toISOString(), today: vietnamDay(clock()) }
 			} as const;

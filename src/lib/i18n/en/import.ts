@@ -32,6 +32,14 @@ export const importing: Record<keyof typeof vi, string> = {
 	problem_notForm01: 'This document does not say which state it was made from, so it cannot be read back.',
 	problem_otherArchitecture: 'This form was made from another architecture.',
 	problem_macros: 'The file holds macros. Save it without them and try again.',
+	foreign_none: 'This is a Form 03 without its mark (saved by other software, it seems).',
+	foreign_other: 'This is the Form 03 of {agency} (dossier code {code}), not of this architecture.',
+	foreignUnnamed: 'another architecture',
+	foreignMayRead:
+		'It can be read as the Form 03 of this architecture: everything that differs from the architecture of now is proposed. Since it is not known which state the file was made from, no change of a record that is there is chosen beforehand, and nothing is deleted unless it is chosen. Or match the columns below and bring it in like any table.',
+	foreignMayNot:
+		'To change the dossier of that agency, open the architecture of that agency and bring the file in there. To take over objects only, match the columns below like those of any table: the codes in the file are the ones of that agency.',
+	foreignRead: 'Read as the Form 03 of this architecture',
 	form03Title: 'Form 03 of this very architecture',
 	form01Title: 'Form 01 of this very architecture',
 	formLead:

@@ -26,6 +26,7 @@ import {
 	type AnalysedSheet,
 	type Applied,
 	type Decision,
+	type ForeignForm,
 	type ImportPlan,
 	type ReadForm,
 	type TakenBack
@@ -64,6 +65,8 @@ export class ImportRun {
 	desk = $state.raw<DrawingDesk | null>(null);
 	/** An edited form of this architecture; null for other files. */
 	form = $state.raw<ReadForm | null>(null);
+	/** Set where the workbook is a Form 03 without the mark of this architecture. */
+	foreign = $state.raw<ForeignForm | null>(null);
 	plan = $state.raw<ImportPlan | null>(null);
 	drawingPlan = $state.raw<DrawingPlan | null>(null);
 	decisions = $state<Record<string, Decision>>({});
@@ -152,11 +155,25 @@ export class ImportRun {
 			this.form = edited.success ? edited.data.form : null;
 			this.desk = drawing.success ? new DrawingDesk(drawing.data, this.#compare) : null;
 			this.sheets = workbook.success ? workbook.data.sheets : [];
+			this.foreign = workbook.success ? (workbook.data.foreign ?? null) : null;
 			return drawing.success || workbook.success || edited.success;
 		});
 		if (!isRead) return;
 		this.#analysis = this.#source;
 		this.go(this.form === null ? 'match' : 'form');
+	}
+
+	/** Reads the workbook as the Form 03 of this architecture, whatever its mark says or does not say. */
+	async readAsForm(): Promise<void> {
+		const body = { step: 'form', source: this.#analysis };
+		const isRead = await this.#do('analyse', { body }, (data) => {
+			const edited = formSchema.safeParse(data);
+			this.form = edited.success ? edited.data.form : null;
+			return edited.success;
+		});
+		if (!isRead) return;
+		this.#analysis = this.#source;
+		this.go('form');
 	}
 
 	async preview(): Promise<void> {
@@ -215,6 +232,7 @@ export class ImportRun {
 		this.drawingPlan = null;
 		this.desk = null;
 		this.form = null;
+		this.foreign = null;
 		this.applied = null;
 		this.drawn = null;
 		this.takenBack = null;
