@@ -231,7 +231,8 @@ async function formRead(work: Extract<Work, { kind: 'import-analysis' }>): Promi
 	return { outcome: { ok: true, data: { form: { ...proposed.value, fileName: work.fileName } } } };
 }
 
-const isSpoilt = (code: string): boolean => code === 'macros' || code === 'password-protected';
+const isSpoilt = (code: string): boolean =>
+	['macros', 'password-protected', 'encrypted-entries', 'truncated'].includes(code);
 
 /** Does the work in this very thread. */
 export const compute: Compute = async (work, { progress }) => {

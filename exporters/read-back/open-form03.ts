@@ -7,6 +7,7 @@ import { dossierLabels, guideSheet } from '$exporters/form03/support-sheets';
 import { vietnameseDate } from '$exporters/form03/wording';
 import { openWorkbook } from '$exporters/inventory/open-workbook';
 import { columnLetter, shownText, type SourceCell, type SourceSheet } from '$exporters/inventory/source';
+import { spoiltArchive } from '$exporters/spoilt-archive';
 import { readBackEntry, type EntryPlace, type ReadBackEntry } from './ledger';
 import { folded, type FormCell } from './read-cell';
 import { stampIn, type Stamp } from './stamp';
@@ -95,17 +96,10 @@ const hasHeadings = (forms: readonly Form03Sheet[], found: ReadonlyMap<string, S
 		return columns.filter(({ name }) => heads.has(folded(name))).length * 2 > columns.length;
 	});
 
-const isCompound = (bytes: Uint8Array): boolean => [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
-
-/** What no form of ours ever is, said in words that help: behind a password, or with macros. */
+/** What no form of ours ever is, said in words that help: behind a password, not whole, or with macros. */
 export function refusedOffice(bytes: Uint8Array, zip: JSZip | null, fileName: string): Result<null> {
-	if (isCompound(bytes)) {
-		return fail(
-			'password-protected',
-			`${fileName} is behind a password or in an old format; save it as it was`,
-			fileName
-		);
-	}
+	const spoilt = spoiltArchive(bytes, fileName);
+	if (spoilt !== null) return spoilt;
 	const macros = zip?.file(/vbaProject\.bin$/iu) ?? [];
 	return macros.length === 0
 		? ok(null)

@@ -23,7 +23,13 @@ export const importing: Record<keyof typeof vi, string> = {
 	startOver: 'Import another file',
 	problem_noMatchingColumns: 'No column could be recognised as the name of the object. Check the header row.',
 	problem_emptyWorkbook: 'The file has no filled cell.',
-	problem_protectedWorkbook: 'The file is locked by a password. Take the password off, save it and try again.',
+	problem_protectedWorkbook:
+		'The file is locked by a password. Open it in Excel or Word, take the password off (File › Info › Protect › Encrypt with Password, leave it empty), save it and choose it again.',
+	problem_oldFormat:
+		'The file is in the format of Office 97-2003 (.xls, .doc). Save it as .xlsx or .docx and choose it again.',
+	problem_truncated:
+		'The file was cut off while being sent or copied: its end is missing. Get the original and choose it again.',
+	problem_encryptedEntries: 'The archive holds files behind a password. Pack it again without one and choose it again.',
 	problem_zipBomb: 'The file unpacks to far more than a workbook holds and was not opened.',
 	problem_tooManyRows: 'The workbook has too many rows. Split it and import the parts.',
 	problem_tooLarge: 'The file is too large. Split it and import the parts.',

@@ -21,7 +21,11 @@ export const importing = {
 	startOver: 'Nhập tệp khác',
 	problem_noMatchingColumns: 'Không nhận ra cột nào là tên đối tượng. Kiểm tra dòng tiêu đề của bảng tính.',
 	problem_emptyWorkbook: 'Tệp không có ô nào có dữ liệu.',
-	problem_protectedWorkbook: 'Tệp được đặt mật khẩu. Hãy bỏ mật khẩu, lưu lại rồi thử lại.',
+	problem_protectedWorkbook:
+		'Tệp được bảo vệ bằng mật khẩu. Mở trong Excel hoặc Word, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ › Mã hóa bằng mật khẩu, để trống), lưu lại rồi chọn lại.',
+	problem_oldFormat: 'Tệp ở định dạng Office 97-2003 (.xls, .doc). Lưu lại thành .xlsx hoặc .docx rồi chọn lại.',
+	problem_truncated: 'Tệp bị cắt cụt khi tải hoặc sao chép: thiếu phần cuối. Lấy lại tệp gốc rồi chọn lại.',
+	problem_encryptedEntries: 'Trong tệp nén có mục đặt mật khẩu. Nén lại không đặt mật khẩu rồi chọn lại.',
 	problem_zipBomb: 'Tệp khi giải nén lớn bất thường nên không được mở.',
 	problem_tooManyRows: 'Bảng tính có quá nhiều dòng. Hãy chia thành nhiều tệp rồi nhập lần lượt.',
 	problem_tooLarge: 'Tệp quá lớn. Hãy chia thành nhiều tệp rồi nhập lần lượt.',

@@ -41,7 +41,6 @@ const problems: Readonly<Record<string, MessageKey>> = {
 	'no-matching-columns': 'import.problem_noMatchingColumns',
 	'empty-workbook': 'import.problem_emptyWorkbook',
 	'zip-bomb': 'import.problem_zipBomb',
-	'protected-workbook': 'import.problem_protectedWorkbook',
 	'too-many-rows': 'import.problem_tooManyRows',
 	'too-large': 'import.problem_tooLarge',
 	'not-a-workbook': 'import.problem_notAWorkbook',
@@ -49,7 +48,10 @@ const problems: Readonly<Record<string, MessageKey>> = {
 	'not-form01': 'import.problem_notForm01',
 	'other-architecture': 'import.problem_otherArchitecture',
 	macros: 'import.problem_macros',
-	'password-protected': 'import.problem_protectedWorkbook'
+	'password-protected': 'import.problem_protectedWorkbook',
+	'old-format': 'import.problem_oldFormat',
+	truncated: 'import.problem_truncated',
+	'encrypted-entries': 'import.problem_encryptedEntries'
 };
 
 export class ImportRun {
