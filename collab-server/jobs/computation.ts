@@ -13,6 +13,7 @@ import type { Pack } from '$models/framework/pack';
 import { readDocument } from '$models/sync/document';
 import { isDrawing } from '$exporters/drawio/is-drawing';
 import { analyse, plan } from '$exporters/inventory/inventory';
+import { fileNameTail } from '$exporters/dossier/file-name';
 import { openForm } from '$exporters/read-back/open-form';
 import type { OpenedForm } from '$exporters/read-back/read-back';
 import { foreignForm03, type ForeignForm03 } from '$exporters/read-back/recognise';
@@ -107,8 +108,6 @@ export type Compute = (
 	options: { readonly progress: JobInput['progress']; readonly signal: AbortSignal }
 ) => Promise<JobOutcome>;
 
-const ascii = (text: string): string => text.replaceAll(/[^A-Za-z0-9._-]+/gu, '-').replaceAll(/^-+|-+$/gu, '');
-
 /** Several files travel as one. */
 async function oneFile(
 	files: readonly { path: string; mediaType: string; bytes: Uint8Array }[],
@@ -163,7 +162,7 @@ async function exported(
 	const prepared = await prepareExport(architecture, dossier, pack, { level, asOf, answers, certifier });
 	const made = await runExport(format, prepared, (share, step) => progress(0.1 + share * 0.88, step));
 	if (!made.ok) return refusal('invalid', made.problem.message, 'format');
-	const name = ascii(`${dossier.code === '' ? 'khuevan' : dossier.code}-${format}-v${dossier.version}`);
+	const name = `${format}${fileNameTail(dossier, prepared.edition.architecture.meta)}`;
 	progress(0.99, 'pack');
 	const file = await oneFile(made.value.files, name);
 	if (file === null) return refusal('invalid', 'There is nothing to export in this format', 'format');

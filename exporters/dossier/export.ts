@@ -4,7 +4,7 @@ import type { DocumentModel } from '$exporters/document/document';
 import type { ExportedFile, Exporter, ExportInput, Loss, Progress } from '$exporters/exporter';
 import { agreementOf, type Agreement } from './agreement/agreement';
 import { auditHeadFor, certificatePage, dossierCertificate } from './certificate';
-import { dossierFileName, fileNameVersion } from './file-name';
+import { dossierFileName, fileNameTail } from './file-name';
 import { sha256 } from './hash';
 import { MANIFEST } from './manifest';
 import { signingGuide } from './signing-guide';
@@ -35,7 +35,11 @@ const parts: readonly DossierPart[] = [
 		folder: 'Kiem-tra/',
 		load: async () => (await import('$exporters/html/check-report')).exportCheckReport
 	},
-	{ step: 'Dữ liệu gốc', folder: 'Du-lieu/', load: async () => (await import('$exporters/json/export')).exportJson }
+	{
+		step: 'Dữ liệu gốc',
+		folder: 'Du-lieu/',
+		load: async () => (await import('$exporters/json/export')).exportDossierJson
+	}
 ];
 
 /** A document of more rows is typeset before the rest is made: both at once would take more memory than either needs. */
@@ -58,7 +62,7 @@ async function startForm01(input: ExportInput): Promise<Form01Underway> {
 	const { writeDocx } = await import('$exporters/document/docx');
 	const { typeset } = await import('$exporters/document/pdf');
 	const { model, losses } = await buildForm01(input);
-	const name = `Mau-01${fileNameVersion(input.dossier)}`;
+	const name = `Mau-01${fileNameTail(input.dossier, input.edition.architecture.meta)}`;
 	const typesetting = typeset(model);
 	// Its failure is told where the files are asked for; until then nobody else listens.
 	typesetting.catch(() => undefined);
