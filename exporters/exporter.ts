@@ -5,6 +5,7 @@ import type { Certificate, CertifiedDecisions } from '$models/conformance/certif
 import type { ItemAnswers } from '$models/conformance/checklist-answers';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import type { Pack, Words } from '$models/framework/pack';
+import type { LossKind } from './loss-kinds';
 import type { Scene } from '$models/scene/scene';
 
 /** Whose certificate of the check goes along, and what it says beside the check itself. */
@@ -50,6 +51,8 @@ export interface ExportedFile {
 export interface Loss {
 	/** What could not be said in the format, such as `relations/r1`. */
 	readonly place: string;
+	/** What kind of line it is; something lost where it does not say. */
+	readonly kind?: LossKind;
 	/** In the language of the documents, Vietnamese. */
 	readonly message: string;
 	/** The same for who reads English. */

@@ -2,6 +2,7 @@
 import { noClaims, writeCanonical } from '$models/architecture/canonical';
 import type { DocumentModel } from '$exporters/document/document';
 import type { ExportedFile, Exporter, ExportInput, Loss, Progress } from '$exporters/exporter';
+import { lossCounts } from '$exporters/loss-kinds';
 import { agreementOf, type Agreement } from './agreement/agreement';
 import { auditHeadFor, certificatePage, dossierCertificate } from './certificate';
 import { dossierFileName, fileNameTail } from './file-name';
@@ -127,6 +128,7 @@ function manifest(
 	const { meta } = architecture;
 	// Where something was left out is for the author: the place alone names it.
 	const leftOut = new Set(omissions.map(({ place }) => place));
+	const told = losses.filter(({ place }) => !leftOut.has(place));
 	return json(MANIFEST, {
 		dossier: input.dossier,
 		architecture: meta.id,
@@ -146,7 +148,8 @@ function manifest(
 			size: bytes.byteLength,
 			sha256: sha256(bytes)
 		})),
-		losses: losses.filter(({ place }) => !leftOut.has(place))
+		lossCounts: lossCounts(told),
+		losses: told
 	});
 }
 
