@@ -2,8 +2,10 @@
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { Edition } from '$models/architecture/edition';
 import type { Certificate, CertifiedDecisions } from '$models/conformance/certificate';
+import type { ItemAnswers } from '$models/conformance/checklist-answers';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import type { Pack, Words } from '$models/framework/pack';
+import type { LossKind } from './loss-kinds';
 import type { Scene } from '$models/scene/scene';
 
 /** Whose certificate of the check goes along, and what it says beside the check itself. */
@@ -30,6 +32,8 @@ export interface ExportInput {
 	/** Diagrams that could not be drawn, or not whole, each with the reason; pictures tell it in their ledger. */
 	readonly undrawn?: readonly Loss[];
 	readonly report: CheckReport;
+	/** What people said of items of the checklist, who by name; as far as the readers of the edition may have it. */
+	readonly itemAnswers?: ItemAnswers;
 	/** What a finding of the report rests on; without it no certificate can be made. */
 	readonly fingerprintOf?: (finding: Finding) => string;
 	readonly certifier?: Certifier;
@@ -47,6 +51,8 @@ export interface ExportedFile {
 export interface Loss {
 	/** What could not be said in the format, such as `relations/r1`. */
 	readonly place: string;
+	/** What kind of line it is; something lost where it does not say. */
+	readonly kind?: LossKind;
 	/** In the language of the documents, Vietnamese. */
 	readonly message: string;
 	/** The same for who reads English. */

@@ -26,5 +26,5 @@ const reasons: Readonly<Partial<Record<string, Words>>> = {
 export const omissionLosses = ({ omissions }: Pick<Edition, 'omissions'>): readonly Loss[] =>
 	omissions.map(({ place, reason }) => {
 		const { vi, en } = reasons[reason] ?? { vi: reason, en: reason };
-		return { place, message: vi, en };
+		return { place, kind: 'left-out', message: vi, en };
 	});

@@ -15,6 +15,7 @@ import { findingCounts } from '$models/views/generated/finding-counts';
 import type { KeptOptions } from '$models/views/kept-drawing';
 import type { View } from '$models/views/view';
 import type { Certifier, ExportInput, Loss } from './exporter';
+import { toldItemAnswers } from './told-words';
 import { layoutEngine } from './layout-engine';
 
 /** Diagrams in the order of the pack's list, as a dossier has them, and then the views that people kept. */
@@ -57,7 +58,10 @@ export async function prepareExport(
 	options: {
 		readonly level: EditionLevel;
 		readonly asOf: string;
-		/** What people answered to asked rules; those stay open where nobody did. */
+		/**
+		 * What people answered to asked rules and to items of the checklist, the account by its name; those stay open where
+		 * nobody did.
+		 */
 		readonly answers?: readonly Answer[];
 		/** Who certifies the check; a dossier without one holds no certificate. */
 		readonly certifier?: Certifier;
@@ -78,5 +82,6 @@ export async function prepareExport(
 	const drawn = await scenesOf(cut.architecture, pack, { asOf, dossier, findings: findingCounts(report) });
 	const fingerprintOf: ExportInput['fingerprintOf'] = (finding) => checker.fingerprint(finding);
 	const certified = certifier === undefined ? {} : { certifier };
-	return { edition: cut, pack, dossier, asOf, ...drawn, report, fingerprintOf, ...certified };
+	const said = toldItemAnswers(pack, answers, cut);
+	return { edition: cut, pack, dossier, asOf, ...drawn, report, itemAnswers: said, fingerprintOf, ...certified };
 }

@@ -4,12 +4,16 @@ import { editionLevels } from '$models/architecture/edition';
 import { fail, ok, type Result } from '$models/architecture/result';
 import { noDecisions } from '$models/conformance/certificate';
 import type { Pack } from '$models/framework/pack';
+import { kindOfLoss, lossCounts, lossKinds, toldCounts } from '$exporters/loss-kinds';
 import { prepareExport } from '$exporters/prepare';
 import { exportFormats, isExportFormat, runExport, type ExportFormatId } from '$exporters/registry';
 import { ENGINE } from '$collab/engine';
 import { isFolder, readArchitecture, readJson, writeFiles, writeWhole } from './files';
 import type { RunCommand } from './command';
 import { asOfDate, oneOf, packOf } from './options';
+
+/** What a line begins with that tells of nothing lost. */
+const marks = { lost: '', unwritten: 'not written yet: ', 'left-out': 'left out: ' } as const;
 
 /** The mapping that a person hands in, checked; undefined where there is none. */
 async function mappingAt(path: string | undefined, format: ExportFormatId, pack: Pack): Promise<Result<unknown>> {
@@ -75,7 +79,10 @@ export const exportFile: RunCommand = async (args, terminal) => {
 	const target = alone && (await isFolder(values.out)) ? join(values.out, only.path) : values.out;
 	const written = alone ? await writeWhole(target, only.bytes) : await writeFiles(target, files);
 	if (!written.ok) return written;
-	for (const { place, message, en, title } of losses) terminal.warn(`${title?.en ?? place}: ${en ?? message}`);
+	for (const kind of lossKinds)
+		for (const { place, message, en, title } of losses.filter((loss) => kindOfLoss(loss) === kind))
+			terminal.warn(`${marks[kind]}${title?.en ?? place}: ${en ?? message}`);
+	if (losses.length > 0) terminal.warn(toldCounts(lossCounts(losses)));
 	terminal.say(alone ? target : files.map(({ path: name }) => join(target, name)).join('\n'));
 	return ok(0);
 };

@@ -1,6 +1,7 @@
 import { jobTeller } from '$collab/jobs/list-jobs';
 import type { ListedJob } from '$collab/runtime/work-runtime';
 import type { Store } from '$collab/storage/store';
+import { toldCounts } from '$exporters/loss-kinds';
 import { fail, ok, type Result } from '$models/architecture/result';
 import type { RunCommand } from './command';
 import { openInstallation } from './open-installation';
@@ -16,7 +17,7 @@ const line = ({ id, state, progress, kind, format, file, by, createdAt, result, 
 		file || (result?.name ?? ''),
 		by,
 		createdAt,
-		error?.message ?? (losses === null ? '' : `${String(losses)} losses`)
+		error?.message ?? (losses === null ? '' : toldCounts(losses) || '0 losses')
 	].join('\t');
 
 async function list(store: Store, asked: string | undefined, terminal: Terminal): Promise<Result<0>> {

@@ -32,6 +32,10 @@ function recordSubject(architecture: Architecture, about: string): Subject | nul
 const live = async ({ rooms }: DecisionParts, stored: StoredArchitecture): Promise<Architecture> =>
 	(await rooms.open(roomOf(stored.id, stored.epoch))).architecture;
 
+/** Items of the checklists of all packs here, by their number. */
+const checklistItems = ({ packs }: DecisionParts): ReadonlyMap<string, string> =>
+	new Map(packs.list().flatMap(({ pack }) => pack.forms.form01.checklist.map(({ no, text }) => [String(no), text.vi])));
+
 /** Whether there is something by this name to prove now. */
 export async function isThere(parts: DecisionParts, stored: StoredArchitecture, about: string): Promise<boolean> {
 	const { kind, id } = partsOf(about);
@@ -40,6 +44,7 @@ export async function isThere(parts: DecisionParts, stored: StoredArchitecture, 
 	if (kind === 'obligation') {
 		return parts.packs.list().some(({ pack }) => pack.obligations.some((obligation) => obligation.id === id));
 	}
+	if (kind === 'checklist') return checklistItems(parts).has(id);
 	return recordSubject(await live(parts, stored), about)?.isGone === false;
 }
 
@@ -52,10 +57,12 @@ export async function subjectTeller(
 	const obligations = new Map(
 		parts.packs.list().flatMap(({ pack }) => pack.obligations.map(({ id, text }) => [id, text.vi] as const))
 	);
+	const items = checklistItems(parts);
 	return (about) => {
 		const { kind, id } = partsOf(about);
 		const record = recordSubject(architecture, about);
 		if (record !== null) return record;
+		if (kind === 'checklist') return { code: id, name: items.get(id) ?? '', isGone: false };
 		if (kind !== 'finding') return { code: '', name: obligations.get(id) ?? '', isGone: false };
 		const [rule = '', subject = '', ...rest] = id.split(':');
 		const of = recordSubject(architecture, `${subject}:${rest.join(':')}`);

@@ -164,3 +164,36 @@ describe('a rule that only a person can decide', () => {
 		expect(await at.runtime.answerRule('an', at.id, input)).toMatchObject({ ok: false, error: { code, place } });
 	});
 });
+
+describe('an item of the checklist', () => {
+	const item = (no: number) => ({ pack: 'vn-1425', finding: `checklist-${no}:architecture:${at.id}` });
+
+	it('is answered by a person where the rules see it in part, kept with who and when, and taken back', async () => {
+		const input = { ...item(8), answer: 'pass', reason: 'Biên bản rà soát ngày 20/11/2026' } as const;
+		expect(value(await at.runtime.answerRule('an', at.id, input))).toMatchObject({ ...input, account: 'an' });
+		expect(value(await at.runtime.decisions('em', at.id)).answers).toMatchObject([input]);
+		expect((await at.store.audit(at.id)).at(-1)).toMatchObject({ act: 'rule.answer', account: 'an' });
+		value(await at.runtime.answerRule('binh', at.id, { ...input, answer: null, reason: '' }));
+		expect(value(await at.runtime.decisions('em', at.id)).answers).toEqual([]);
+	});
+
+	it('is not answered where it is computed, not there, of another architecture or without a reason', async () => {
+		const input = { ...item(8), answer: 'pass', reason: 'A' } as const;
+		const refused = async (change: Partial<typeof input> | { finding: string; reason: string }) =>
+			at.runtime.answerRule('an', at.id, { ...input, ...change });
+		expect(await refused(item(1))).toMatchObject({ error: { code: 'invalid', place: 'finding' } });
+		expect(await refused(item(13))).toMatchObject({ error: { code: 'not-found' } });
+		const other = { finding: 'checklist-8:architecture:other', reason: 'A' };
+		expect(await refused(other)).toMatchObject({ error: { code: 'not-found' } });
+		expect(await refused({ ...item(8), reason: '' })).toMatchObject({ error: { code: 'invalid', place: 'reason' } });
+	});
+
+	it('has evidence behind it', async () => {
+		const file = { name: 'a.txt', bytes: new TextEncoder().encode('Biên bản') };
+		const { runtime } = at;
+		value(await runtime.addEvidence('an', at.id, { about: 'checklist:8', note: '' }, file));
+		expect(await runtime.addEvidence('an', at.id, { about: 'checklist:99', note: '' }, file)).toMatchObject({
+			ok: false
+		});
+	});
+});

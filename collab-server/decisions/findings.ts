@@ -1,5 +1,7 @@
 /** Who works on a finding, and what a person answers to a rule that no machine can decide. */
 import type { Architecture } from '$models/architecture/architecture';
+import { isPersonAsked } from '$models/conformance/checklist';
+import { itemAsked } from '$models/conformance/checklist-answers';
 import type { Answer as RuleAnswer } from '$models/conformance/decisions';
 import { recordRoots } from '$models/architecture/edit';
 import { ruleOf } from '$models/framework/lookup';
@@ -83,13 +85,22 @@ function packOfAnswer(
 	return all.find((one) => one !== undefined && ruleOf(one, rule) !== undefined) ?? all[0];
 }
 
-/** Why an asked rule's finding cannot be answered, or null. */
+/** Why an item of the checklist cannot be answered, or null. */
+function itemProblem(pack: Pack, no: number): Failed | null {
+	const item = pack.forms.form01.checklist.find((one) => one.no === no);
+	if (item === undefined) return unknownFinding;
+	return isPersonAsked(item) ? null : refusal('invalid', 'This item is computed; nobody can answer it', 'finding');
+}
+
+/** Why an asked rule's finding, or an item of the checklist, cannot be answered, or null. */
 function answerProblem(
 	architecture: Architecture,
 	pack: Pack,
 	{ finding, answer, reason }: AnswerInput
 ): Failed | null {
 	if (answer !== null && reason === '') return refusal('invalid', 'An answer needs its reason', 'reason');
+	const item = itemAsked(finding);
+	if (item !== null) return item.architecture === architecture.meta.id ? itemProblem(pack, item.no) : unknownFinding;
 	const [rule = '', subject = '', record = ''] = partsOf(finding);
 	const known = ruleOf(pack, rule);
 	if (known === undefined || known.target.subject !== subject) return unknownFinding;

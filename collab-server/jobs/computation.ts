@@ -13,7 +13,10 @@ import type { Pack } from '$models/framework/pack';
 import { readDocument } from '$models/sync/document';
 import { isDrawing } from '$exporters/drawio/is-drawing';
 import { analyse, plan } from '$exporters/inventory/inventory';
+import { fileNameTail } from '$exporters/dossier/file-name';
 import { openForm } from '$exporters/read-back/open-form';
+import type { OpenedForm } from '$exporters/read-back/read-back';
+import { foreignForm03, type ForeignForm03 } from '$exporters/read-back/recognise';
 import { baseOf, proposeForm } from '$exporters/read-back/proposal';
 import { stampOfFile, stateOf } from '$exporters/read-back/stamp';
 import { prepareExport } from '$exporters/prepare';
@@ -47,6 +50,7 @@ export type Work =
 			readonly level: EditionLevel;
 			/** ISO date. */
 			readonly asOf: string;
+			/** Accounts by the names that people know them by. */
 			readonly answers: readonly Answer[];
 			/** What a certificate of the check tells beside it. */
 			readonly decisions: CertifiedDecisions;
@@ -62,6 +66,8 @@ export type Work =
 			readonly pinnedTo: string;
 			readonly bytes: Uint8Array;
 			readonly fileName: string;
+			/** Whether somebody said that a workbook without the mark of this architecture is its Form 03. */
+			readonly isAsForm: boolean;
 			/** The canonical file of the state that a form says it was made from; null where it is not kept. */
 			readonly base: Uint8Array | null;
 			readonly clock: FormClock;
@@ -101,8 +107,6 @@ export type Compute = (
 	work: Work,
 	options: { readonly progress: JobInput['progress']; readonly signal: AbortSignal }
 ) => Promise<JobOutcome>;
-
-const ascii = (text: string): string => text.replaceAll(/[^A-Za-z0-9._-]+/gu, '-').replaceAll(/^-+|-+$/gu, '');
 
 /** Several files travel as one. */
 async function oneFile(
@@ -158,7 +162,7 @@ async function exported(
 	const prepared = await prepareExport(architecture, dossier, pack, { level, asOf, answers, certifier });
 	const made = await runExport(format, prepared, (share, step) => progress(0.1 + share * 0.88, step));
 	if (!made.ok) return refusal('invalid', made.problem.message, 'format');
-	const name = ascii(`${dossier.code === '' ? 'khuevan' : dossier.code}-${format}-v${dossier.version}`);
+	const name = `${format}${fileNameTail(dossier, prepared.edition.architecture.meta)}`;
 	progress(0.99, 'pack');
 	const file = await oneFile(made.value.files, name);
 	if (file === null) return refusal('invalid', 'There is nothing to export in this format', 'format');
@@ -195,27 +199,39 @@ async function publicEdition(
 const isReadBack = (format: ExportFormatId): boolean =>
 	['form01-docx', 'data-strategy-docx', 'dx-strategy-docx', 'form03', 'dossier'].includes(format);
 
-/** A form of this very architecture as the changes it proposes; null where the file is none. */
-async function formRead(work: Extract<Work, { kind: 'import-analysis' }>): Promise<JobOutcome | null> {
+type FormRead =
+	| { readonly outcome: JobOutcome }
+	/** An inventory like any other; `foreign` where it is a Form 03 that is not, or does not say that it is, of this architecture. */
+	| { readonly outcome: null; readonly foreign: ForeignForm03 | null };
+
+const noForm: FormRead = { outcome: null, foreign: null };
+
+/** A form of this very architecture as the changes it proposes. */
+async function formRead(work: Extract<Work, { kind: 'import-analysis' }>): Promise<FormRead> {
 	const opened = await openForm(work.bytes, work.fileName, work.pack);
 	if (!opened.ok) {
 		const { code, message } = opened.problem;
 		const isOther = code === 'not-form03' || (!/\.docx?$/iu.test(work.fileName) && !isSpoilt(code));
-		return isOther ? null : refusal('invalid', message, code);
+		return isOther ? noForm : { outcome: refusal('invalid', message, code) };
 	}
-	const { stamp } = opened.value;
 	const now = pinned(architectureOf(work.state), { pack: work.pinnedTo });
-	// Somebody else's data set is an inventory like any other.
-	if (stamp?.architecture !== now.meta.id && opened.value.form === 'form03') return null;
+	let form: OpenedForm = opened.value;
+	if (form.form === 'form03' && form.stamp?.architecture !== now.meta.id) {
+		const foreign = foreignForm03(form, now);
+		if (!work.isAsForm || foreign?.mayRead !== true) return { outcome: null, foreign };
+		form = { ...form, stamp: null };
+	}
+	const { stamp } = form;
 	const kept = work.base === null ? null : readCanonical(new TextDecoder().decode(work.base));
 	const base = baseOf(now, work.pack, stamp, kept?.ok === true ? kept.value.architecture : null);
 	const { instant, today } = work.clock;
-	const proposed = proposeForm(opened.value, { now, base, pack: work.pack, newId: randomUUID, instant, today });
-	if (!proposed.ok) return refusal('invalid', proposed.problem.message, proposed.problem.code);
-	return { ok: true, data: { form: { ...proposed.value, fileName: work.fileName } } };
+	const proposed = proposeForm(form, { now, base, pack: work.pack, newId: randomUUID, instant, today });
+	if (!proposed.ok) return { outcome: refusal('invalid', proposed.problem.message, proposed.problem.code) };
+	return { outcome: { ok: true, data: { form: { ...proposed.value, fileName: work.fileName } } } };
 }
 
-const isSpoilt = (code: string): boolean => code === 'macros' || code === 'password-protected';
+const isSpoilt = (code: string): boolean =>
+	['macros', 'password-protected', 'encrypted-entries', 'truncated'].includes(code);
 
 /** Does the work in this very thread. */
 export const compute: Compute = async (work, { progress }) => {
@@ -224,9 +240,9 @@ export const compute: Compute = async (work, { progress }) => {
 	if (work.kind === 'import-analysis') {
 		progress(0.1, 'read');
 		const form = await formRead(work);
-		if (form !== null) return form;
+		if (form.outcome !== null) return form.outcome;
 		const analysis = await analyse(work.bytes, work.fileName, work.pack);
-		if (analysis.ok) return { ok: true, data: analysis.value };
+		if (analysis.ok) return { ok: true, data: { ...analysis.value, foreign: form.foreign } };
 		const { code, message } = analysis.problem;
 		return refusal(code === 'too-many-rows' ? 'too-large' : 'invalid', message, code);
 	}

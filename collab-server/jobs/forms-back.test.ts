@@ -58,3 +58,57 @@ test('words of a chapter edited in Word are kept as a proposal, and what is take
 		'Đoạn một, người khác sửa.\n\nĐoạn hai, sửa trong Word.'
 	);
 });
+
+/** A Form 03 as it was exported, with one name edited, saved by a program that keeps no document properties. */
+async function unmarked(at: Awaited<ReturnType<typeof province>>, agency?: string): Promise<Uint8Array> {
+	const exported = await ran(at, 'export', { format: 'form03' });
+	const { bytes } = value(await at.runtime.jobResult('an', exported.id));
+	const workbook = new ExcelJS.Workbook();
+	await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+	const objects = workbook.getWorksheet('DM_DOITUONG');
+	if (objects === undefined) throw new Error('no sheet');
+	objects.getCell('D2').value = 'Tên sửa trong bảng tính';
+	objects.spliceRows(3, 1);
+	if (agency !== undefined) {
+		workbook.getWorksheet('HUONG_DAN')?.eachRow((row) => {
+			if (row.getCell(1).value === 'Cơ quan, tổ chức') row.getCell(2).value = agency;
+		});
+	}
+	return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+test('a Form 03 that lost its mark is recognised, and read as one where somebody says so, deleting nothing by itself', async () => {
+	const at = await province(packs);
+	await edit(at, 'an', objectNamed('o1', 'Kho dữ liệu', 'UBND tỉnh'), objectNamed('o2', 'Cổng', 'UBND tỉnh'));
+	const file = { name: 'da-luu-lai.xlsx', bytes: await unmarked(at) };
+	const read = await ran(at, 'import-analysis', { fileName: file.name }, file);
+	expect(read.data).toMatchObject({ foreign: { mark: 'none', mayRead: true } });
+	const form = await ran(at, 'import-analysis', { source: read.id });
+	expect(form.data).toMatchObject({
+		form: {
+			form: 'form03',
+			fileName: 'da-luu-lai.xlsx',
+			ground: 'unknown',
+			missing: 1,
+			changes: [{ root: 'objects', id: 'o1', key: 'name', after: 'Tên sửa trong bảng tính' }],
+			deletions: [{ id: 'o2' }]
+		}
+	});
+	expect((await ran(at, 'import-apply', { source: form.id, deletions: true })).error).toBeNull();
+	const [proposal] = value(await at.runtime.proposals('an', at.id));
+	const { changes } = value(await at.runtime.proposal('an', at.id, proposal?.id ?? ''));
+	expect(changes.map(({ state, preselected }) => [state, preselected])).toEqual([
+		['unknown', false],
+		['unknown', false]
+	]);
+});
+
+test('a Form 03 of another agency is named as such and never read as one of this architecture', async () => {
+	const at = await province(packs);
+	await edit(at, 'an', objectNamed('o1', 'Kho dữ liệu', 'UBND tỉnh'), objectNamed('o2', 'Cổng', 'UBND tỉnh'));
+	const file = { name: 'nguoi-khac.xlsx', bytes: await unmarked(at, 'UBND tỉnh Khác') };
+	const read = await ran(at, 'import-analysis', { fileName: file.name }, file);
+	expect(read.data).toMatchObject({ foreign: { mark: 'other', agency: 'UBND tỉnh Khác', mayRead: false } });
+	const form = await ran(at, 'import-analysis', { source: read.id });
+	expect(form.data).toMatchObject({ foreign: { mark: 'other' } });
+});

@@ -51,6 +51,7 @@ const exportInput = z.object({
 });
 const planInput = z.object({ source: z.string(), mapping: z.unknown() });
 const fileNameInput = z.object({ fileName: z.string() });
+const formInput = z.object({ source: z.string() });
 
 const gone = refusal('not-found', 'The architecture is not there any more');
 
@@ -113,6 +114,7 @@ export function createHandlers({
 			if (!read.success || !isExportFormat(read.data.format))
 				return refusal('invalid', 'There is no such format', 'format');
 			const { waivers, answers, evidence, auditHead } = await store.decisions(id);
+			const names = new Map((await store.accounts()).map((account) => [account.id, account.displayName]));
 			const { version, format, edition, asOf } = read.data;
 			const parts = version === undefined ? await liveParts(at) : await frozenParts(id, version);
 			if (!parts.ok) return parts;
@@ -127,7 +129,7 @@ export function createHandlers({
 					format,
 					level: edition,
 					asOf: asOf ?? (dossier.cutoffDate === '' ? vietnamDay(clock()) : dossier.cutoffDate),
-					answers,
+					answers: answers.map((answer) => ({ ...answer, account: names.get(answer.account) ?? answer.account })),
 					decisions: certifiedDecisions({ waivers, answers, evidence }, pack),
 					auditHead,
 					key: signer?.privateKey ?? null
@@ -135,9 +137,19 @@ export function createHandlers({
 				{ progress, signal }
 			);
 		},
-		'import-analysis': async ({ architecture: id, input, file, progress, signal }): Promise<JobOutcome> => {
+		'import-analysis': async ({
+			architecture: id,
+			input,
+			file: given,
+			earlier,
+			progress,
+			signal
+		}): Promise<JobOutcome> => {
 			const at = await opened(id, 'import.run');
 			if (!at.ok) return at;
+			const again = formInput.safeParse(input);
+			const isAsForm = given === null && again.success;
+			const file = isAsForm ? ((await earlier(again.data.source))?.file ?? null) : given;
 			if (file === null) return refusal('invalid', 'No file came along', 'file');
 			const named = fileNameInput.safeParse(input);
 			const fileName = named.success ? named.data.fileName : file.name;
@@ -153,6 +165,7 @@ export function createHandlers({
 				pinnedTo: at.stored.pack,
 				bytes: file.bytes,
 				fileName,
+				isAsForm,
 				base: isFormFile(fileName) ? await keptState(id, file.bytes, signal) : null,
 				clock: { instant: clock().toISOString(), today: vietnamDay(clock()) }
 			} as const;

@@ -2,12 +2,15 @@
 import { z } from 'zod';
 import type { JobSummary, RuntimeError, ToldJobKind } from '$collab/runtime/runtime';
 import type { ListedJob } from '$collab/runtime/work-runtime';
+import { lossCounts, lossKinds, type LossCounts } from '$exporters/loss-kinds';
 import type { Store, StoredJob } from '$collab/storage/store';
 
 const exportInput = z.looseObject({ format: z.string().catch(''), edition: z.string().catch('internal') });
 /** Of an import: it goes on from an earlier job. */
 export const furtherStep = z.looseObject({ source: z.string() });
-const withLosses = z.looseObject({ losses: z.array(z.unknown()) });
+const withLosses = z.looseObject({
+	losses: z.array(z.looseObject({ kind: z.enum(lossKinds).optional().catch(undefined) }))
+});
 
 const MOST_COUNTS = 10_000;
 
@@ -27,21 +30,21 @@ export const stateOf = (job: StoredJob): Omit<JobSummary, 'architecture' | 'data
 			: { name: job.resultName, mediaType: job.resultType, size: job.resultSize ?? 0 }
 });
 
-/** Tells the jobs of one list. `lossCounts`: known already, by the hash of what was told of a file. */
+/** Tells the jobs of one list. `knownCounts`: known already, by the hash of what was told of a file. */
 export function jobTeller(
 	store: Pick<Store, 'blob'>,
 	account: string,
 	names: ReadonlyMap<string, string>,
-	lossCounts = new Map<string, number | null>()
+	knownCounts = new Map<string, LossCounts | null>()
 ): (job: StoredJob) => Promise<ListedJob> {
-	async function lossesOf({ kind, state, dataBlob }: StoredJob): Promise<number | null> {
+	async function lossesOf({ kind, state, dataBlob }: StoredJob): Promise<LossCounts | null> {
 		if ((kind !== 'export' && kind !== 'open') || state !== 'done' || dataBlob === null) return null;
-		const known = lossCounts.get(dataBlob);
+		const known = knownCounts.get(dataBlob);
 		if (known !== undefined) return known;
 		const bytes = await store.blob(dataBlob);
 		const data = bytes === null ? null : withLosses.safeParse(parsed(new TextDecoder().decode(bytes)));
-		const count = data?.success === true ? data.data.losses.length : null;
-		if (lossCounts.size < MOST_COUNTS) lossCounts.set(dataBlob, count);
+		const count = data?.success === true ? lossCounts(data.data.losses) : null;
+		if (knownCounts.size < MOST_COUNTS) knownCounts.set(dataBlob, count);
 		return count;
 	}
 

@@ -2,7 +2,8 @@
 import { liveDiagrams, liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
 import type { Architecture } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
-import { checklistVerdict } from '$models/conformance/checklist';
+import { checklistStandings } from '$models/conformance/checklist';
+import type { ItemAnswers } from '$models/conformance/checklist-answers';
 import { isWaived, type FindingWaiver } from '$models/conformance/decisions';
 import { openQuestions } from '$models/conformance/open-questions';
 import type { CheckReport, Finding } from '$models/conformance/report';
@@ -48,6 +49,8 @@ export interface Considered {
 	readonly pack: Pack;
 	readonly report: CheckReport;
 	readonly waivers: ReadonlyMap<string, FindingWaiver>;
+	/** What people said of items of the checklist. */
+	readonly itemAnswers: ItemAnswers;
 	/** Names that versions have. */
 	readonly versions: readonly string[];
 	/** A submission is under way. */
@@ -88,10 +91,13 @@ export function missingFor(considered: Considered): readonly Missing[] {
 	miss('answers', questions.slice(0, needed).map(calledBy));
 	miss(
 		'checklist',
-		pack.forms.form01.checklist
-			.filter((item) => checklistVerdict(item, report, pack).verdict === 'fail')
-			.filter((item) => open.some(({ rule, verdict }) => verdict === 'fail' && item.rules.includes(rule)))
-			.map(({ no }) => String(no))
+		checklistStandings(pack, report, considered.itemAnswers)
+			.filter(({ verdict }) => verdict === 'fail')
+			.filter(
+				({ item, answer }) =>
+					answer?.answer === 'fail' || open.some(({ rule, verdict }) => verdict === 'fail' && item.rules.includes(rule))
+			)
+			.map(({ item }) => String(item.no))
 	);
 	const form03 = new Set(pack.kinds.filter((kind) => kind.form03).map(({ id }) => id));
 	const coded = [

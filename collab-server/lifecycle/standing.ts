@@ -2,7 +2,8 @@
 import type { DossierClaims } from '$models/architecture/architecture';
 import { writeCanonical } from '$models/architecture/canonical';
 import type { Pack } from '$models/framework/pack';
-import { checklistVerdict } from '$models/conformance/checklist';
+import { checklistStandings } from '$models/conformance/checklist';
+import { itemAnswers } from '$models/conformance/checklist-answers';
 import { waiversOf } from '$models/conformance/decisions';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { pinned } from '$collab/decisions/live';
@@ -71,7 +72,7 @@ export interface Lacks {
 	readonly missing: readonly Missing[];
 	readonly unwritten: readonly UnwrittenChapter[];
 	readonly requests: readonly OpenRequest[];
-	/** The items that a reviewer will go through, each with what the machine finds of it now. */
+	/** The items that a reviewer will go through, each with what the check and people's answers say of it now. */
 	readonly checklist: readonly ItemAhead[];
 }
 
@@ -79,7 +80,7 @@ export interface Lacks {
 export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, state: string): Promise<Lacks | null> {
 	const { checks, store, clock } = parts;
 	const today = vietnamDay(clock());
-	const [{ waivers }, versions, submissions, approved, requests] = await Promise.all([
+	const [{ waivers, answers }, versions, submissions, approved, requests] = await Promise.all([
 		store.decisions(stored.id),
 		store.versions(stored.id),
 		store.submissions(stored.id),
@@ -89,10 +90,10 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) => ({
 		unwritten: unwrittenChapters(architecture, pack),
 		requests,
-		checklist: pack.forms.form01.checklist.map((item) => ({
+		checklist: checklistStandings(pack, report, itemAnswers(pack, answers)).map(({ item, verdict }) => ({
 			item: String(item.no),
 			text: item.text,
-			verdict: checklistVerdict(item, report, pack).verdict
+			verdict
 		})),
 		missing: missingFor({
 			architecture,
@@ -100,6 +101,7 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 			pack,
 			report,
 			waivers: waiversOf(pack, report, waivers, fingerprintOf, today),
+			itemAnswers: itemAnswers(pack, answers),
 			versions: versions.map(({ name }) => name),
 			isUnderWay: submissions.some((submission) => isUnderWay(submission.state)),
 			requests: requests.filter(({ isAnswered }) => !isAnswered),

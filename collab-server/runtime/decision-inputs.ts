@@ -192,7 +192,7 @@ export type AnswersInput = z.infer<typeof answersInput>;
 
 /** What evidence stands behind: what is decided here, and records of the model. */
 export const proved = [
-	...['finding', 'waiver', 'obligation'],
+	...['finding', 'waiver', 'obligation', 'checklist'],
 	...['object', 'relation', 'gap', 'task', 'kpi', 'goal']
 ] as const;
 const evidenceAbout = z

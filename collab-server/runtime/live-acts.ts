@@ -104,7 +104,11 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 				if (date !== '' && !isDate(date)) return refusal('invalid', 'A date is written 2027-01-29', place);
 			}
 			if (!/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,59}$/u.test(next.code) && next.code !== '') {
-				return refusal('invalid', 'A dossier code has letters, digits, dots, dashes and slashes', 'code');
+				return refusal(
+					'invalid',
+					'A dossier code begins with a letter or digit and goes on with letters, digits or . - _ /, 60 characters at most, such as HS-96-2026',
+					'code'
+				);
 			}
 			if (!/^\d+(\.\d+){0,2}$/u.test(next.version)) return refusal('invalid', 'A version is written 1.0', 'version');
 			const at = clock().toISOString();

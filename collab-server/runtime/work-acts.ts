@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { formsOfDrawing } from '$exporters/drawio/adopt-mapping';
 import { headsOfSheets } from '$exporters/inventory/adopt-mapping';
+import type { LossCounts } from '$exporters/loss-kinds';
 import { jobTeller } from '$collab/jobs/list-jobs';
 import type { StoredMapping } from '$collab/storage/mapping-store';
 import type { Store } from '$collab/storage/store';
@@ -22,7 +23,7 @@ export function workActs({
 	readonly clock: () => Date;
 }): WorkRuntime {
 	/** A list is asked for every second while something runs. */
-	const lossCounts = new Map<string, number | null>();
+	const lossCounts = new Map<string, LossCounts | null>();
 	const namesOf = async (): Promise<ReadonlyMap<string, string>> =>
 		new Map((await store.accounts()).map(({ id, displayName }) => [id, displayName]));
 	const told = ({ id, name, kind, heads, account, at }: StoredMapping, names: ReadonlyMap<string, string>) =>

@@ -1,4 +1,5 @@
 /** What the runtime tells of long work, and the mappings that people keep for the next file alike. */
+import type { LossCounts } from '$exporters/loss-kinds';
 import type { DrawioMapping } from '$exporters/drawio/mapping';
 import type { Mapping } from '$exporters/inventory/guess-columns';
 import type { MappingKind } from '$collab/storage/mapping-store';
@@ -18,7 +19,7 @@ export interface ListedJob extends Omit<JobSummary, 'data' | 'architecture'> {
 	/** Job of the import that this one goes on with or takes back, '' for none. */
 	readonly source: string;
 	/** How much could not go out as it is; null where that is not known. */
-	readonly losses: number | null;
+	readonly losses: LossCounts | null;
 }
 
 export interface MappingSummary {

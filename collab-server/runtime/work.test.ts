@@ -54,7 +54,7 @@ describe('the list of jobs', () => {
 		const opened = { name: 'so.archimate', losses };
 		const { id: copy } = value(await runtime.createArchitecture('root', { canonical, opened }));
 		const [told] = value(await runtime.jobs('root', copy));
-		expect(told).toMatchObject({ kind: 'open', state: 'done', file: 'so.archimate', isOwn: true, losses: 1 });
+		expect(told).toMatchObject({ kind: 'open', state: 'done', file: 'so.archimate', isOwn: true, losses: { lost: 1 } });
 		expect(value(await runtime.job('root', told?.id ?? '')).data).toEqual({ losses });
 		expect(value(await runtime.cancelJob('root', told?.id ?? ''))).toMatchObject({ state: 'done' });
 	});

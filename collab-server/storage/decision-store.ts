@@ -56,7 +56,7 @@ export interface EvidenceRemoval {
 
 export interface StoredEvidence {
 	readonly id: string;
-	/** `finding:<id>`, `waiver:<id>`, `obligation:<id>`, or a record such as `object:<id>`. */
+	/** `finding:<id>`, `waiver:<id>`, `obligation:<id>`, `checklist:<number>`, or a record such as `object:<id>`. */
 	readonly about: string;
 	readonly name: string;
 	readonly mediaType: string;

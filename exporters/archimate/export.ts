@@ -1,5 +1,5 @@
 /** An architecture as a file of the ArchiMate Open Exchange format 3.1. */
-import { fileNameVersion } from '../dossier/file-name';
+import { fileNameTail } from '../dossier/file-name';
 import type { Exporter } from '../exporter';
 import { fromArchitecture } from './from-architecture';
 import { emptyMapping, mappingFor } from './mappings';
@@ -22,6 +22,6 @@ export const exportArchimate: Exporter = (
 	progress(0.5, 'ArchiMate');
 	const bytes = writeExchangeBytes(exchange);
 	progress(1, 'ArchiMate');
-	const path = `Kien-truc${fileNameVersion(dossier)}.xml`;
+	const path = `Kien-truc${fileNameTail(dossier, edition.architecture.meta)}.xml`;
 	return Promise.resolve({ files: [{ path, mediaType: 'application/xml', bytes }], losses: [...losses, ...undrawn] });
 };

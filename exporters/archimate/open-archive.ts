@@ -2,6 +2,7 @@
 import JSZip from 'jszip';
 import { fail, ok, type Result } from '$models/architecture/result';
 import { inflateInPieces } from '../bounded-zip';
+import { spoiltArchive } from '../spoilt-archive';
 import type { Ledger } from './import-ledger';
 import { limits, tooLarge } from './xml-tree';
 
@@ -20,6 +21,8 @@ export async function modelInArchive(
 ): Promise<Result<readonly Uint8Array[]>> {
 	if (bytes.length > most) return tooLarge(fileName);
 	const broken = fail('not-archimate', `${fileName} is an archive that holds no model of Archi's`, fileName);
+	const spoilt = spoiltArchive(bytes, fileName);
+	if (spoilt !== null) return spoilt;
 	let zip: JSZip;
 	try {
 		zip = await JSZip.loadAsync(bytes);

@@ -170,7 +170,7 @@ describe('a file that is no model', () => {
 		expect(packed.length).toBeLessThan(most / 100);
 		const opened = await modelInArchive(packed, 'x.archimate', new Ledger(), most);
 		expect(opened).toMatchObject({ ok: false, problem: { code: 'too-large' } });
-		expect(await refusal(packed.slice(0, 500), 'x.archimate')).toMatch(/^not-archimate/u);
+		expect(await refusal(packed.slice(0, 500), 'x.archimate')).toMatch(/^truncated/u);
 	});
 });
 

@@ -4,7 +4,7 @@ import type { Severity } from '$models/framework/pack';
 import { flowMatrix, type FlowMatrix } from '$models/views/flow-matrix';
 import { verdictWords } from '$exporters/document/verdict-words';
 import type { ExportInput } from '$exporters/exporter';
-import { answerChecklist } from '$exporters/form01/checklist';
+import { answerChecklist, type ChecklistInput } from '$exporters/form01/checklist';
 import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import type { PlainTable } from '$exporters/html/plain-page';
 
@@ -59,11 +59,11 @@ export const reportSubject = ({ report, dossier, edition }: ExportInput): string
 	`${edition.architecture.meta.agencyName}. Mã hồ sơ ${dossier.code}, phiên bản ${dossier.version}, ngày chốt dữ liệu ${vietnameseDate(dossier.cutoffDate)}. Bộ quy tắc ${report.pack}, trạng thái tại ngày ${vietnameseDate(report.asOf)}.`;
 
 /** The twelve items to check before issue. */
-export const checklistTable = ({ pack, report }: Pick<ExportInput, 'pack' | 'report'>): ReportTable => ({
+export const checklistTable = (input: ChecklistInput): ReportTable => ({
 	title: 'Danh mục kiểm tra trước khi ban hành',
 	caption: 'Mười hai nội dung kiểm tra',
 	head: ['STT', 'Nội dung', 'Kết quả', 'Ghi chú'],
-	rows: answerChecklist(pack, report).map(({ no, text, result, note }) => [String(no), text.vi, result, note]),
+	rows: answerChecklist(input).map(({ no, text, result, note }) => [String(no), text.vi, result, note]),
 	remark: ''
 });
 

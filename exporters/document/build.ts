@@ -216,6 +216,7 @@ class Builder {
 	#nothing({ path }: OutlineSection): Block {
 		this.losses.push({
 			place: chapterKey(this.#document.id, path),
+			kind: 'unwritten',
 			message: 'Chưa có nội dung.',
 			en: 'Nothing is written yet'
 		});
@@ -236,7 +237,7 @@ class Builder {
 			if (live.length === 0) {
 				const text = `Chưa có nội dung: không có bản ghi nào trong Mẫu số 03 thuộc phụ lục này.`;
 				const en = 'Nothing of Form 03 belongs into this annex';
-				this.losses.push({ place: `${this.#document.id}/annex-${number}`, message: text, en });
+				this.losses.push({ place: `${this.#document.id}/annex-${number}`, kind: 'unwritten', message: text, en });
 				live.push(missing(text));
 			}
 			return { heading, blocks: live, newPage: true };

@@ -10,6 +10,7 @@ import { problemWords } from '$models/documents/problem-words';
 import { builtInPack } from '$models/framework/packs';
 import { paragraphsOf } from '$models/text/paragraphs';
 import type { ExportInput, Loss } from '$exporters/exporter';
+import { chapterTitles } from '$models/framework/sections';
 import { printable } from '$exporters/form03/wording';
 import { fitted } from './column-widths';
 import type { Block } from './document';
@@ -47,15 +48,21 @@ const obligationsOf = ({ edition, asOf, dossier }: ExportInput): readonly Obliga
 		return pack === undefined ? [] : obligationRows(pack, check(edition.architecture, pack, asOf, { dossier }));
 	});
 
+/** The last heading in a text of a chapter; undefined for none. */
+const headingIn = (text: string): string | undefined =>
+	[...text.matchAll(/^#{1,6}[ \t]+(\S.*?)[ \t#]*$/gmu)].at(-1)?.[1];
+
 export class ChapterBlocks {
 	readonly #input: ExportInput;
 	readonly #around: Surroundings;
 	readonly #filler: BlockFiller;
+	readonly #titles: ReturnType<typeof chapterTitles>;
 
 	constructor(input: ExportInput, around: Surroundings) {
 		const { edition, pack, asOf } = input;
 		this.#input = input;
 		this.#around = around;
+		this.#titles = chapterTitles(pack);
 		this.#filler = new BlockFiller({
 			architecture: edition.architecture,
 			pack,
@@ -114,9 +121,9 @@ export class ChapterBlocks {
 	}
 
 	/** The page has drawn it; here it is only set. */
-	#figure(source: string, picture: Picture): Block {
+	#figure(source: string, picture: Picture, section: string): Block {
 		const { svg, width, height } = picture;
-		const title = titleOfSource(source);
+		const title = titleOfSource(source) || section;
 		const words = wordsIn(picture);
 		return {
 			kind: 'figure',
@@ -152,17 +159,19 @@ export class ChapterBlocks {
 		const sources = { pack, filler: this.#filler, pictures: edition.architecture.pictures };
 		const path = key.slice(key.indexOf('/') + 1);
 		let paragraphs = 0;
+		let above = (this.#titles.get(key)?.vi ?? '').replace(/^.* · /u, '').replace(/^[\dIVX.]+ /u, '');
 		return filledChapter(chapter, sources).flatMap((piece) => {
 			if (piece.kind === 'text') {
 				const from = paragraphs;
 				paragraphs += paragraphsOf(piece.text).length;
+				above = headingIn(piece.text) ?? above;
 				return markedBlocks(piece.text, path, from);
 			}
 			paragraphs += 1;
 			if (piece.kind === 'drawn')
 				return piece.picture === null
 					? this.#told(key, piece.problems, 'Hình', false)
-					: [this.#figure(piece.source, piece.picture)];
+					: [this.#figure(piece.source, piece.picture, above), ...this.#told(key, piece.problems, 'Hình', true)];
 			const { line, filled, problems } = piece;
 			const shown = filled === null ? [] : this.#shown(`${key}:${String(line)}`, filled);
 			return [...shown, ...this.#told(key, problems, 'Khối dữ liệu', filled !== null)];

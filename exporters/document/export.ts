@@ -1,6 +1,6 @@
 /** A document in its two formats, from one document model. */
 import type { Exporter, ExportInput } from '$exporters/exporter';
-import { fileNameVersion } from '$exporters/dossier/file-name';
+import { fileNameTail } from '$exporters/dossier/file-name';
 import type { BuildOptions, BuiltDocument } from './build';
 import { conditionsOf } from './conditions';
 import { writeDocx } from './docx';
@@ -61,6 +61,6 @@ export const exporterOf =
 		progress(0.5, `${label}: ${format.toUpperCase()}`);
 		const bytes = await write(built.model);
 		progress(1, `${label}: ${format.toUpperCase()}`);
-		const path = `${name}${fileNameVersion(input.dossier)}.${format}`;
+		const path = `${name}${fileNameTail(input.dossier, input.edition.architecture.meta)}.${format}`;
 		return { files: [{ path, mediaType, bytes }], losses: built.losses };
 	};

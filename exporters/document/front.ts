@@ -3,7 +3,11 @@ import type { FrameId } from '$models/architecture/architecture';
 import type { Instrument } from '$models/framework/pack';
 import type { ExportInput } from '$exporters/exporter';
 import { printable, UNDETERMINED, vietnameseDate } from '$exporters/form03/wording';
+import { balancedLines } from './balanced-lines';
 import type { DraftDecision, FrontMatter } from './document';
+
+/** Bold capitals of 13 points that have room on a line at the left of the head. */
+const HEAD_LETTERS = 20;
 
 interface Office {
 	/** Head of the paper and who decides, from the agency's name in capitals. */
@@ -133,7 +137,7 @@ export function draftDecision(input: ExportInput, { name, grounds, enacts }: Iss
 	const office = offices[meta.frame];
 	const version = orUndetermined(input.dossier.version);
 	return {
-		issuer: printable(office.issuer(meta.agencyName)),
+		issuer: balancedLines(printable(office.issuer(meta.agencyName)), HEAD_LETTERS),
 		number: `Số:        /${office.sign}`,
 		placeAndDate: '[Địa danh], ngày … tháng … năm …',
 		subject: printable(`Về việc ban hành ${name}, phiên bản ${version}`),

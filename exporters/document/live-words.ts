@@ -8,6 +8,7 @@ import { byCode } from '$models/architecture/codes';
 import { PackWording, printable, vietnameseDate } from '$exporters/form03/wording';
 import { frameworkName } from './front';
 import type { Block } from './document';
+import { principleBlocks } from './principles';
 import { verdictWords } from './verdict-words';
 import {
 	table,
@@ -125,18 +126,25 @@ const purpose: Teller = ({ input }) => {
 	);
 };
 
-const principles: Teller = ({ input }) =>
-	// Some stand under several heads of the decision.
-	list([...new Set(input.pack.principles.map(({ name }) => name))]);
+const principles: Teller = ({ input }) => principleBlocks(input.pack.principles);
 
-const sources: Teller = (context) =>
-	list([
-		...new Set([
-			...distinct(table(context, 'ANHXA'), 'Khung/tài liệu nguồn'),
-			...distinct(table(context, 'DM_DOITUONG'), 'Nguồn/minh chứng'),
-			...distinct(table(context, 'QH_KETNOI'), 'Căn cứ/nguồn xác nhận')
-		])
-	]);
+const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
+/** Each source once, however records write it: a cell may name several, with semicolons between them. */
+const sources: Teller = (context) => {
+	const cells = [
+		...distinct(table(context, 'ANHXA'), 'Khung/tài liệu nguồn'),
+		...distinct(table(context, 'DM_DOITUONG'), 'Nguồn/minh chứng'),
+		...distinct(table(context, 'QH_KETNOI'), 'Căn cứ/nguồn xác nhận')
+	];
+	const named = new Map<string, string>();
+	for (const part of cells.flatMap((cell) => cell.split(/[;\n]/u))) {
+		const text = part.trim().replace(/[.,\s]+$/u, '');
+		const key = fold(text);
+		if (text !== '' && !named.has(key)) named.set(key, capitalised(text));
+	}
+	return list([...named.values()]);
+};
 
 const resources: Teller = (context) =>
 	list([

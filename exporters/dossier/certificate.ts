@@ -9,6 +9,7 @@ import {
 } from '$models/conformance/certificate';
 import type { ExportInput } from '$exporters/exporter';
 import { vietnameseDate } from '$exporters/form03/wording';
+import { mayTellWords } from '$exporters/told-words';
 import type { PlainPage } from '$exporters/html/plain-page';
 import { verdictWords } from '$exporters/document/verdict-words';
 import { verdicts } from '$models/conformance/report';
@@ -28,7 +29,7 @@ function recordsIn({ architecture }: Edition): ReadonlySet<string> {
  * could not be worked out again.
  */
 export function decisionsFor(edition: Edition, decisions: CertifiedDecisions): CertifiedDecisions {
-	if (edition.level !== 'public' && edition.omissions.length === 0) return decisions;
+	if (mayTellWords(edition)) return decisions;
 	const shown = recordsIn(edition);
 	const isShown = (finding: string): boolean => {
 		const [, kind = '', record = ''] = /^[^:]*:([^:]*):(.*)$/su.exec(finding) ?? [];

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { exportForm03 } from '$exporters/form03/export';
 import { fixtureInput } from '$exporters/form03/fixture';
 import { exportCheckReport } from '$exporters/html/check-report';
-import { exportJson } from '$exporters/json/export';
+import { exportDossierJson } from '$exporters/json/export';
 import { readCanonical } from '$models/architecture/canonical';
 import { isExportFormat, runExport } from '$exporters/registry';
 import { dossierOf } from './export';
@@ -19,7 +19,7 @@ const input = { ...fixtureInput(), scenes: [] };
 const exporter = dossierOf([
 	{ step: 'Mẫu số 03', folder: '', load: () => Promise.resolve(exportForm03) },
 	{ step: 'Báo cáo', folder: 'Kiem-tra/', load: () => Promise.resolve(exportCheckReport) },
-	{ step: 'Dữ liệu', folder: 'Du-lieu/', load: () => Promise.resolve(exportJson) }
+	{ step: 'Dữ liệu', folder: 'Du-lieu/', load: () => Promise.resolve(exportDossierJson) }
 ]);
 
 test('the archive names each of its files by hash, with the dossier’s code, version and date', async () => {
@@ -37,9 +37,9 @@ test('the archive names each of its files by hash, with the dossier’s code, ve
 		'Kiem-tra/danh-muc-kiem-tra.json',
 		'Kiem-tra/doi-chieu-ba-mau.html',
 		'Kiem-tra/doi-chieu-ba-mau.json',
-		'Mau-01_v1.0.docx',
-		'Mau-01_v1.0.pdf',
-		'Mau-03_v1.0.xlsx'
+		'Mau-01_HS-96-2026_v1.0.docx',
+		'Mau-01_HS-96-2026_v1.0.pdf',
+		'Mau-03_HS-96-2026_v1.0.xlsx'
 	]);
 	for (const { path, sha256 } of manifest.files) {
 		const bytes = await zip.file(path)?.async('uint8array');

@@ -2,9 +2,10 @@
 import { noClaims, writeCanonical } from '$models/architecture/canonical';
 import type { DocumentModel } from '$exporters/document/document';
 import type { ExportedFile, Exporter, ExportInput, Loss, Progress } from '$exporters/exporter';
+import { lossCounts } from '$exporters/loss-kinds';
 import { agreementOf, type Agreement } from './agreement/agreement';
 import { auditHeadFor, certificatePage, dossierCertificate } from './certificate';
-import { dossierFileName, fileNameVersion } from './file-name';
+import { dossierFileName, fileNameTail } from './file-name';
 import { sha256 } from './hash';
 import { MANIFEST } from './manifest';
 import { signingGuide } from './signing-guide';
@@ -35,7 +36,11 @@ const parts: readonly DossierPart[] = [
 		folder: 'Kiem-tra/',
 		load: async () => (await import('$exporters/html/check-report')).exportCheckReport
 	},
-	{ step: 'Dữ liệu gốc', folder: 'Du-lieu/', load: async () => (await import('$exporters/json/export')).exportJson }
+	{
+		step: 'Dữ liệu gốc',
+		folder: 'Du-lieu/',
+		load: async () => (await import('$exporters/json/export')).exportDossierJson
+	}
 ];
 
 /** A document of more rows is typeset before the rest is made: both at once would take more memory than either needs. */
@@ -58,7 +63,7 @@ async function startForm01(input: ExportInput): Promise<Form01Underway> {
 	const { writeDocx } = await import('$exporters/document/docx');
 	const { typeset } = await import('$exporters/document/pdf');
 	const { model, losses } = await buildForm01(input);
-	const name = `Mau-01${fileNameVersion(input.dossier)}`;
+	const name = `Mau-01${fileNameTail(input.dossier, input.edition.architecture.meta)}`;
 	const typesetting = typeset(model);
 	// Its failure is told where the files are asked for; until then nobody else listens.
 	typesetting.catch(() => undefined);
@@ -90,7 +95,7 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 	const certificate = dossierCertificate(input);
 	return [
 		json('Kiem-tra/bao-cao-kiem-tra.json', input.report),
-		json('Kiem-tra/danh-muc-kiem-tra.json', answerChecklist(input.pack, input.report)),
+		json('Kiem-tra/danh-muc-kiem-tra.json', answerChecklist(input)),
 		page('danh-muc-kiem-tra.html', {
 			title: `Danh mục kiểm tra trước khi ban hành – ${name}`,
 			isSample,
@@ -123,6 +128,7 @@ function manifest(
 	const { meta } = architecture;
 	// Where something was left out is for the author: the place alone names it.
 	const leftOut = new Set(omissions.map(({ place }) => place));
+	const told = losses.filter(({ place }) => !leftOut.has(place));
 	return json(MANIFEST, {
 		dossier: input.dossier,
 		architecture: meta.id,
@@ -142,7 +148,8 @@ function manifest(
 			size: bytes.byteLength,
 			sha256: sha256(bytes)
 		})),
-		losses: losses.filter(({ place }) => !leftOut.has(place))
+		lossCounts: lossCounts(told),
+		losses: told
 	});
 }
 

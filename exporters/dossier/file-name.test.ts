@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { noClaims } from '$models/architecture/canonical';
-import { dossierFileName } from './file-name';
+import { dossierFileName, fileNameTail } from './file-name';
 
 const agencyName = 'Bộ Văn hóa, Thể thao và Du lịch';
 
@@ -10,4 +10,9 @@ it.each([
 	[{ code: '../Đ 1', version: '' }, 'Ho-so_D-1']
 ])('a dossier is a file that tells whose it is', (claims, name) => {
 	expect(dossierFileName({ ...noClaims, ...claims }, { agencyName })).toBe(name);
+});
+
+it('no file of one agency bears the name of another agency’s', () => {
+	const claims = { ...noClaims, version: '1.0' };
+	expect(fileNameTail(claims, { agencyName })).not.toBe(fileNameTail(claims, { agencyName: 'UBND tỉnh Cà Mau' }));
 });

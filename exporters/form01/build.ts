@@ -8,7 +8,7 @@ import type { ExportInput } from '$exporters/exporter';
 import { vietnameseDate } from '$exporters/form03/wording';
 import { answerChecklist } from './checklist';
 
-const checklist = ({ pack, report }: ExportInput): Block => ({
+const checklist = (input: ExportInput): Block => ({
 	kind: 'table',
 	caption: '',
 	columns: [
@@ -16,7 +16,7 @@ const checklist = ({ pack, report }: ExportInput): Block => ({
 		{ title: 'Nội dung kiểm tra', weight: 4 },
 		{ title: 'Kết quả/Ghi chú', weight: 2.5 }
 	],
-	rows: answerChecklist(pack, report).map(({ no, text, result, note }) => [String(no), text.vi, `${result}. ${note}`])
+	rows: answerChecklist(input).map(({ no, text, result, note }) => [String(no), text.vi, `${result}. ${note}`])
 });
 
 const annexList = ({ annexes }: WrittenDocument): Block => ({

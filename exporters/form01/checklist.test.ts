@@ -1,9 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { noCounts } from '$models/conformance/rule-standing';
 import type { CheckReport, Counts } from '$models/conformance/report';
 import type { ChecklistItem, Pack } from '$models/framework/pack';
 import { builtInPack } from '$models/framework/packs';
-import { answerChecklist } from './checklist';
+import { toldItemAnswers } from '$exporters/told-words';
+import { answerChecklist, type ChecklistAnswer, type ChecklistInput } from './checklist';
 
 const outcome = (rule: string, counts: Partial<Counts>) => ({ rule, counts: { ...noCounts, ...counts }, error: '' });
 const item: ChecklistItem = { no: 1, text: { vi: 'Một', en: 'One' }, rules: ['A', 'B', 'C'], computable: 'yes' };
@@ -17,21 +18,67 @@ const reportOf = (...outcomes: CheckReport['outcomes'][number][]): CheckReport =
 
 const pack = builtInPack('vn-1425');
 if (pack === undefined) throw new Error('The built-in pack is missing');
-const holding = (one: ChecklistItem): Pick<Pack, 'forms' | 'rules'> => ({
-	forms: { ...pack.forms, form01: { ...pack.forms.form01, checklist: [one] } },
-	rules: pack.rules
+const holding = (one: ChecklistItem): Pack => ({
+	...pack,
+	forms: { ...pack.forms, form01: { ...pack.forms.form01, checklist: [one] } }
 });
+const whole = { level: 'internal', omissions: [] } as unknown as ChecklistInput['edition'];
+const told = (
+	one: ChecklistItem,
+	report: CheckReport,
+	rest: Partial<ChecklistInput> = {}
+): ChecklistAnswer | undefined => answerChecklist({ pack: holding(one), report, edition: whole, ...rest })[0];
 
 it('names the rules of an item that are not met, and no other, with numbers as they are written here', () => {
 	const report = reportOf(outcome('A', { pass: 3 }), outcome('B', { fail: 1_204 }), outcome('C', { fail: 2 }));
-	expect(answerChecklist(holding(item), report)[0]?.note).toBe('1.206 trường hợp chưa đáp ứng (B, C).');
+	expect(told(item, report)?.note).toBe('1.206 trường hợp chưa đáp ứng (B, C).');
 	const unsure = reportOf(outcome('A', { undetermined: 1_000 }));
-	expect(answerChecklist(holding(item), unsure)[0]?.note).toContain('1.000 trường hợp chưa xác định');
+	expect(told(item, unsure)?.note).toContain('1.000 trường hợp chưa xác định');
 });
 
-it('says of what no rule asks that it is compared with the documents', () => {
+describe('an item that the rules see in part', () => {
 	const partly = { ...item, computable: 'partly' as const };
-	expect(answerChecklist(holding(partly), reportOf(outcome('A', { pass: 1 })))[0]?.note).toBe(
-		'Các quy tắc tự động đều đáp ứng. Phần còn lại do người kiểm tra đối chiếu trên tài liệu.'
-	);
+	const met = reportOf(outcome('A', { pass: 1 }));
+	const answer = {
+		pack: 'vn-1425',
+		finding: 'checklist-1:architecture:a1',
+		answer: 'pass',
+		reason: 'Đã đối chiếu biên bản rà soát',
+		account: 'Trần Thị Bình',
+		at: '2026-11-20T18:30:00.000Z'
+	} as const;
+
+	it('waits for a person', () => {
+		expect(told(partly, met)).toMatchObject({
+			result: 'Chưa đủ cơ sở đánh giá',
+			note: 'Các quy tắc tự động đều đáp ứng. Phần còn lại do người kiểm tra xác nhận.',
+			person: null
+		});
+	});
+
+	it('tells who answered, when, why and what stands behind it beside what the rules found', () => {
+		const evidence = [
+			{ about: 'checklist:1', name: 'bien-ban.pdf', sha256: '' },
+			{ about: 'checklist:2', name: 'khac.pdf', sha256: '' }
+		];
+		const certifier = { engine: '', decisions: { waivers: [], answers: [], evidence }, auditHead: null, sign: null };
+		const itemAnswers = toldItemAnswers(pack, [answer], whole);
+		expect(told(partly, met, { itemAnswers, certifier })).toMatchObject({
+			result: 'Đáp ứng',
+			machine: 'Đáp ứng',
+			note: 'Các quy tắc tự động đều đáp ứng. Người kiểm tra (Trần Thị Bình, 21/11/2026): Đáp ứng – Đã đối chiếu biên bản rà soát. Minh chứng: bien-ban.pdf.',
+			person: { by: 'Trần Thị Bình', evidence: ['bien-ban.pdf'] }
+		});
+		const failed = reportOf(outcome('A', { fail: 1 }));
+		expect(told(partly, failed, { itemAnswers })?.result).toBe('Chưa đáp ứng');
+	});
+
+	it('keeps the words of people from an edition whose readers may not have them', () => {
+		const open = { level: 'public', omissions: [] } as unknown as ChecklistInput['edition'];
+		const itemAnswers = toldItemAnswers(pack, [answer], open);
+		expect(told(partly, met, { itemAnswers, edition: open })).toMatchObject({
+			result: 'Đáp ứng',
+			note: 'Các quy tắc tự động đều đáp ứng. Người kiểm tra (21/11/2026): Đáp ứng.'
+		});
+	});
 });

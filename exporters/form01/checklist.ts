@@ -1,9 +1,24 @@
-/** The twelve items to check before issue in words: answered from the report where rules can; the rest is for a person. */
-import { checklistVerdict, type ChecklistVerdict } from '$models/conformance/checklist';
+/** The twelve items to check before issue in words: what the rules find, what a person said, and what comes of both. */
+import { checklistStandings, type ChecklistStanding } from '$models/conformance/checklist';
+import type { Answer } from '$models/conformance/decisions';
 import type { CheckReport } from '$models/conformance/report';
-import type { ChecklistItem, Pack, Words } from '$models/framework/pack';
+import type { ChecklistItem, Words } from '$models/framework/pack';
+import { vietnamDay } from '$models/text/vietnam-day';
 import { verdictWords } from '$exporters/document/verdict-words';
-import { vietnameseNumber } from '$exporters/form03/wording';
+import type { ExportInput } from '$exporters/exporter';
+import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
+import { mayTellWords } from '$exporters/told-words';
+
+/** What a person said of an item; author and reason are '' where the readers of the edition may not have them. */
+export interface SaidOfItem {
+	readonly result: string;
+	readonly reason: string;
+	readonly by: string;
+	/** ISO instant. */
+	readonly at: string;
+	/** Names of what was attached to the item. */
+	readonly evidence: readonly string[];
+}
 
 export interface ChecklistAnswer {
 	readonly no: number;
@@ -11,46 +26,73 @@ export interface ChecklistAnswer {
 	readonly result: string;
 	readonly note: string;
 	readonly rules: readonly string[];
+	/** What the rules alone find. */
+	readonly machine: string;
+	/** null where nobody said anything, or nobody is asked. */
+	readonly person: SaidOfItem | null;
 }
+
+export type ChecklistInput = Pick<ExportInput, 'pack' | 'report' | 'edition' | 'itemAnswers' | 'certifier'>;
 
 /** Those of an item's rules that something does not meet. */
 const failing = ({ rules }: ChecklistItem, { outcomes }: CheckReport): readonly string[] =>
 	rules.filter((id) => outcomes.some(({ rule, counts }) => rule === id && counts.fail > 0));
 
-const remainder = {
-	nothing: '',
-	questions: '',
-	rest: ' Phần còn lại do người kiểm tra xác nhận.',
-	unasked: ' Phần còn lại do người kiểm tra đối chiếu trên tài liệu.'
-} as const;
+const REST = 'Phần còn lại do người kiểm tra xác nhận.';
 
-function noteOf(item: ChecklistItem, report: CheckReport, { verdict, counts, person }: ChecklistVerdict): string {
+/** What the rules find, in words. */
+function machineNote({ item, machine, counts }: ChecklistStanding, report: CheckReport): string {
 	const unsure = counts.undetermined + counts['not-enough-basis'];
-	const all = 'Các quy tắc tự động đều đáp ứng.';
-	if (person === 'all') return 'Do người kiểm tra xác nhận.';
-	const rest = (words: string): string => `${words}${remainder[person]}`;
-	switch (verdict) {
+	switch (machine) {
 		case 'fail':
-			return rest(`${vietnameseNumber(counts.fail)} trường hợp chưa đáp ứng (${failing(item, report).join(', ')}).`);
+			return `${vietnameseNumber(counts.fail)} trường hợp chưa đáp ứng (${failing(item, report).join(', ')}).`;
 		case 'not-applicable':
 			return 'Không có trường hợp áp dụng.';
 		default:
-			return rest(unsure > 0 ? `${vietnameseNumber(unsure)} trường hợp chưa xác định hoặc chưa đủ cơ sở.` : all);
+			return unsure > 0
+				? `${vietnameseNumber(unsure)} trường hợp chưa xác định hoặc chưa đủ cơ sở.`
+				: 'Các quy tắc tự động đều đáp ứng.';
 	}
 }
 
+/** What a person said, in words: the answer, by whom and when, why, and what stands behind it. */
+function personNote({ result, reason, by, at, evidence }: SaidOfItem): string {
+	const who = by === '' ? '' : `${by}, `;
+	const head = `Người kiểm tra (${who}${vietnameseDate(vietnamDay(new Date(at)))}): ${result}`;
+	const said = reason === '' ? `${head}.` : `${head} – ${/[.!?…]$/u.test(reason) ? reason : `${reason}.`}`;
+	return evidence.length === 0 ? said : `${said} Minh chứng: ${evidence.join('; ')}.`;
+}
+
+function noteOf(row: ChecklistStanding, report: CheckReport, person: SaidOfItem | null): string {
+	const said = person === null ? null : personNote(person);
+	if (row.person === 'all') return said ?? 'Do người kiểm tra xác nhận.';
+	const asked = row.person === 'rest' ? [said ?? REST] : [];
+	return [machineNote(row, report), ...asked].join(' ');
+}
+
+function saidOf({ item }: ChecklistStanding, answer: Answer, { edition, certifier }: ChecklistInput): SaidOfItem {
+	const evidence = mayTellWords(edition) ? (certifier?.decisions.evidence ?? []) : [];
+	return {
+		result: verdictWords[answer.answer],
+		reason: answer.reason.trim(),
+		by: answer.account,
+		at: answer.at,
+		evidence: evidence.filter(({ about }) => about === `checklist:${item.no}`).map(({ name }) => name)
+	};
+}
+
 /** Answers in the order of the items. */
-export const answerChecklist = (
-	{ forms, rules }: Pick<Pack, 'forms' | 'rules'>,
-	report: CheckReport
-): ChecklistAnswer[] =>
-	forms.form01.checklist.map((item) => {
-		const told = checklistVerdict(item, report, { rules });
+export const answerChecklist = (input: ChecklistInput): ChecklistAnswer[] =>
+	checklistStandings(input.pack, input.report, input.itemAnswers).map((row) => {
+		const { item, verdict, machine, answer } = row;
+		const person = answer === null ? null : saidOf(row, answer, input);
 		return {
 			no: item.no,
 			text: item.text,
-			result: verdictWords[told.verdict],
-			note: noteOf(item, report, told),
-			rules: item.rules
+			result: verdictWords[verdict],
+			note: noteOf(row, input.report, person),
+			rules: item.rules,
+			machine: verdictWords[machine],
+			person
 		};
 	});

@@ -1,5 +1,5 @@
 import type { Exporter } from '$exporters/exporter';
-import { fileNameVersion } from '$exporters/dossier/file-name';
+import { fileNameTail } from '$exporters/dossier/file-name';
 import { writeForm03 } from './write';
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -9,5 +9,10 @@ export const exportForm03: Exporter = async (input, progress) => {
 	progress(0, 'Mẫu số 03');
 	const { bytes, losses } = await writeForm03(input);
 	progress(1, 'Mẫu số 03');
-	return { files: [{ path: `Mau-03${fileNameVersion(input.dossier)}.xlsx`, mediaType: xlsxType, bytes }], losses };
+	return {
+		files: [
+			{ path: `Mau-03${fileNameTail(input.dossier, input.edition.architecture.meta)}.xlsx`, mediaType: xlsxType, bytes }
+		],
+		losses
+	};
 };

@@ -1,7 +1,7 @@
 /** The site of an architecture: one file that opens anywhere, asks no network, and holds nothing but one edition. */
 import { createHash } from 'node:crypto';
 import type { Exporter, ExportInput } from '$exporters/exporter';
-import { fileNameVersion } from '$exporters/dossier/file-name';
+import { fileNameTail } from '$exporters/dossier/file-name';
 import { Colours } from './drawings';
 import { htmlText } from './html-text';
 import { siteFaces, siteScript, siteStyle } from './page-parts';
@@ -80,7 +80,7 @@ export const exportHtml: Exporter = (input, progress) => {
 	progress(0.1, 'HTML');
 	const bytes = new TextEncoder().encode(siteHtml(input));
 	progress(1, 'HTML');
-	const path = `kien-truc${fileNameVersion(input.dossier)}.html`;
+	const path = `kien-truc${fileNameTail(input.dossier, input.edition.architecture.meta)}.html`;
 	return Promise.resolve({
 		files: [{ path, mediaType: 'text/html; charset=utf-8', bytes }],
 		losses: input.undrawn ?? []

@@ -45,17 +45,24 @@ it.each([
 	else expect(JSON.stringify(opened.value.sheets)).not.toMatch(/root:|haha/u);
 });
 
-it('a workbook with a password is told as one, and one of before 2007 as no workbook', async () => {
+it('a workbook with a password is told as one, and one of before 2007 as what it is', async () => {
 	const compound = (name: string): Uint8Array =>
 		Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2_000, 'E'), Buffer.from(name, 'utf16le')]);
 	expect(await openWorkbook(compound('EncryptedPackage'), 'a.xlsx')).toMatchObject({
 		ok: false,
-		problem: { code: 'protected-workbook', place: 'a.xlsx' }
+		problem: { code: 'password-protected', place: 'a.xlsx' }
 	});
 	expect(await openWorkbook(compound('Workbook'), 'a.xls')).toMatchObject({
 		ok: false,
-		problem: { code: 'not-a-workbook' }
+		problem: { code: 'old-format' }
 	});
+});
+
+it('an archive with an entry behind a password is told as one', async () => {
+	const bytes = Buffer.from(await workbookOf({ A: [['Cổng']] }));
+	const central = bytes.indexOf(Buffer.from('504b0102', 'hex'));
+	bytes.writeUInt16LE(bytes.readUInt16LE(central + 8) | 1, central + 8);
+	expect(await openWorkbook(bytes, 'a.xlsx')).toMatchObject({ ok: false, problem: { code: 'encrypted-entries' } });
 });
 
 it('a wrong extension is told, whichever way round', async () => {
@@ -86,5 +93,6 @@ it('whatever is cut off the end of a workbook, it is read or told', async () => 
 	for (let length = 0; length < whole.length; length += 97) {
 		const opened = await openWorkbook(whole.slice(0, length), 'a.xlsx');
 		expect(opened).toMatchObject({ ok: false });
+		if (length > 4) expect(opened).toMatchObject({ problem: { code: 'truncated' } });
 	}
 });

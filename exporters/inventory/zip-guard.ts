@@ -4,6 +4,7 @@
  */
 import JSZip from 'jszip';
 import { fail, ok, type Result } from '$models/architecture/result';
+import { spoiltArchive } from '$exporters/spoilt-archive';
 
 export const limits = {
 	fileBytes: 60_000_000,
@@ -104,23 +105,10 @@ export const tooManyRows = (fileName: string): Result<never> =>
 export const notAWorkbook = (fileName: string): Result<never> =>
 	fail('not-a-workbook', `${fileName} is no workbook: save it as .xlsx or .csv and try again`, fileName);
 
-/** What Office wraps a workbook with a password in, and what workbooks of before 2007 are. */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** Name of the stream that holds the locked workbook. */
-const LOCKED = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
-
-/** Whether a password is needed to read the bytes. */
-function isLocked(bytes: Uint8Array): boolean {
-	if (!COMPOUND.every((byte, at) => bytes[at] === byte)) return false;
-	for (let at = bytes.indexOf(0x45); at >= 0; at = bytes.indexOf(0x45, at + 1))
-		if (LOCKED.every((byte, offset) => bytes[at + offset] === byte)) return true;
-	return false;
-}
-
 /** Says whether the bytes are a workbook, or another Office file by its main part, of a size that can be read. */
 export async function guardZip(bytes: Uint8Array, fileName: string, main = 'xl/workbook.xml'): Promise<Result<null>> {
-	if (isLocked(bytes))
-		return fail('protected-workbook', `${fileName} is locked by a password: take it off, save and try again`, fileName);
+	const spoilt = spoiltArchive(bytes, fileName);
+	if (spoilt !== null) return spoilt;
 	const declared = bytes.length < 22 ? null : declaredBy(bytes, main);
 	if (declared === null || !declared.worksheets) return notAWorkbook(fileName);
 	const crowded = declared.inflated > limits.ratioFrom && declared.inflated / bytes.length > limits.ratio;

@@ -1,4 +1,4 @@
-import { fileNameVersion } from '../dossier/file-name';
+import { fileNameTail } from '../dossier/file-name';
 import type { Exporter } from '../exporter';
 import { lineLabels } from './line-labels';
 import { routeGeometry } from './route-geometry';
@@ -30,6 +30,6 @@ export const exportPptx: Exporter = async (input, progress) => {
 		const en = `${scene.title}: ${String(count)} labels of lines would cover others; the notes of the slide tell them by number`;
 		return count === 0 ? [] : [{ place: `diagrams/${scene.diagram}`, message, en }];
 	});
-	const path = `So-do-kien-truc${fileNameVersion(dossier)}.pptx`;
+	const path = `So-do-kien-truc${fileNameTail(dossier, input.edition.architecture.meta)}.pptx`;
 	return { files: [{ path, mediaType: pptxType, bytes }], losses: [...shrunk, ...untied, ...inNotes, ...undrawn] };
 };

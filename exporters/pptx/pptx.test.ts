@@ -159,7 +159,7 @@ describe('slides', () => {
 		const again = await scenesToPptx(input.scenes, input);
 		const { files, losses } = await exportPptx(input, () => undefined);
 		expect(Buffer.from(files[0]?.bytes ?? []).equals(Buffer.from(again))).toBe(true);
-		expect(files[0]?.path).toBe('So-do-kien-truc_v1.0.pptx');
+		expect(files[0]?.path).toBe('So-do-kien-truc_HS-96-1_v1.0.pptx');
 		expect(losses).toEqual([]);
 	});
 });

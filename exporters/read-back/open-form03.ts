@@ -3,9 +3,11 @@ import JSZip from 'jszip';
 import { fail, ok, type Result } from '$models/architecture/result';
 import type { Form03Sheet, Pack } from '$models/framework/pack';
 import { CHECK_COLUMN } from '$exporters/form03/checks';
+import { dossierLabels, guideSheet } from '$exporters/form03/support-sheets';
 import { vietnameseDate } from '$exporters/form03/wording';
 import { openWorkbook } from '$exporters/inventory/open-workbook';
 import { columnLetter, shownText, type SourceCell, type SourceSheet } from '$exporters/inventory/source';
+import { spoiltArchive } from '$exporters/spoilt-archive';
 import { readBackEntry, type EntryPlace, type ReadBackEntry } from './ledger';
 import { folded, type FormCell } from './read-cell';
 import { stampIn, type Stamp } from './stamp';
@@ -21,6 +23,10 @@ export interface FormRow {
 export interface OpenedForm03 {
 	readonly form: 'form03';
 	readonly stamp: Stamp | null;
+	/** What the guide sheet says it is of; '' where it says nothing. */
+	readonly about: { readonly agency: string; readonly code: string };
+	/** Whether all its sheets are there, and most of their official headings: a Form 03 even where no mark says so. */
+	readonly isComplete: boolean;
 	/** By sheet code; a sheet that the file lacks is absent. */
 	readonly sheets: ReadonlyMap<string, readonly FormRow[]>;
 	readonly ledger: readonly ReadBackEntry[];
@@ -73,17 +79,27 @@ function rowsOf(form: Form03Sheet, sheet: SourceSheet, ledger: ReadBackEntry[]):
 	});
 }
 
-const isCompound = (bytes: Uint8Array): boolean => [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
+function aboutOf(guide: SourceSheet | undefined): OpenedForm03['about'] {
+	const said = new Map(
+		(guide?.rows ?? []).map(({ cells }) => {
+			const [label, value] = [1, 2].map((at) => cells.find(({ column }) => column === at)?.value);
+			return [label === undefined ? '' : shownText(label), value === undefined ? '' : shownText(value)];
+		})
+	);
+	return { agency: said.get(dossierLabels.agency) ?? '', code: said.get(dossierLabels.code) ?? '' };
+}
 
-/** What no form of ours ever is, said in words that help: behind a password, or with macros. */
+/** Whether most official headings of each data sheet stand in the file. */
+const hasHeadings = (forms: readonly Form03Sheet[], found: ReadonlyMap<string, SourceSheet>): boolean =>
+	forms.every(({ code, columns }) => {
+		const heads = new Set(found.get(code)?.rows[0]?.cells.map(({ value }) => folded(shownText(value))));
+		return columns.filter(({ name }) => heads.has(folded(name))).length * 2 > columns.length;
+	});
+
+/** What no form of ours ever is, said in words that help: behind a password, not whole, or with macros. */
 export function refusedOffice(bytes: Uint8Array, zip: JSZip | null, fileName: string): Result<null> {
-	if (isCompound(bytes)) {
-		return fail(
-			'password-protected',
-			`${fileName} is behind a password or in an old format; save it as it was`,
-			fileName
-		);
-	}
+	const spoilt = spoiltArchive(bytes, fileName);
+	if (spoilt !== null) return spoilt;
 	const macros = zip?.file(/vbaProject\.bin$/iu) ?? [];
 	return macros.length === 0
 		? ok(null)
@@ -110,5 +126,12 @@ export async function openForm03(bytes: Uint8Array, fileName: string, pack: Pack
 		if (sheet !== undefined) sheets.set(form.code, rowsOf(form, sheet, ledger));
 		else ledger.push(readBackEntry({ sheet: form.code, row: 0, column: '', cell: '' }, 'no-sheet'));
 	}
-	return ok({ form: 'form03', stamp: zip === null ? null : await stampIn(zip), sheets, ledger });
+	return ok({
+		form: 'form03',
+		stamp: zip === null ? null : await stampIn(zip),
+		about: aboutOf(found.get(guideSheet)),
+		isComplete: hasHeadings(data, found),
+		sheets,
+		ledger
+	});
 }

@@ -258,9 +258,9 @@ test('files that are no form are refused with words', async () => {
 		[await withMacros.generateAsync({ type: 'uint8array' }), 'macros'],
 		[
 			Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]),
-			'password-protected'
+			'old-format'
 		],
-		[bytes.slice(0, bytes.length / 2), 'not-a-workbook'],
+		[bytes.slice(0, bytes.length / 2), 'truncated'],
 		[new TextEncoder().encode('Mã đối tượng,Tên'), 'not-a-workbook'],
 		[await bomb.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }), 'zip-bomb']
 	];

@@ -74,7 +74,7 @@ test('a document that does not say where it came from, or holds macros, is refus
 	const asked = [
 		[await bare.generateAsync({ type: 'uint8array' }), 'not-form01'],
 		[await macros.generateAsync({ type: 'uint8array' }), 'macros'],
-		[docx.slice(0, 2_000), 'not-a-document']
+		[docx.slice(0, 2_000), 'truncated']
 	] as const;
 	for (const [file, code] of asked) expect(await openForm01(file, 'a.docx')).toMatchObject({ problem: { code } });
 });

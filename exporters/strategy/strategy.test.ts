@@ -124,7 +124,7 @@ describe.each(ids)('%s', (id) => {
 	test.each(['docx', 'pdf'])('comes out as %s by the command line’s name', async (format) => {
 		const exported = await runExport(`${id}-${format}`, { ...fixtureInput(), scenes: [] });
 		const [file] = exported.ok ? exported.value.files : [];
-		expect(file?.path).toMatch(new RegExp(`^Chien-luoc-[a-z-]+_v1\\.0\\.${format}$`, 'u'));
+		expect(file?.path).toMatch(new RegExp(`^Chien-luoc-[a-z-]+_HS-96-2026_v1\\.0\\.${format}$`, 'u'));
 		expect(Buffer.from(file?.bytes.slice(0, 4) ?? []).toString('latin1')).toBe(
 			format === 'pdf' ? '%PDF' : 'PK\u0003\u0004'
 		);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtInPack } from '$models/framework/packs';
-import { checklistStandings, checklistVerdict } from './checklist';
+import { checklistStandings, checklistVerdict, together } from './checklist';
+import { itemAnswers, itemAsked, itemQuestion } from './checklist-answers';
 import type { CheckReport, Counts } from './report';
 import { noCounts } from './rule-standing';
 
@@ -30,7 +31,28 @@ describe('an item of the checklist', () => {
 
 	it('tells where no rule of it asks anybody', () => {
 		expect(checklistVerdict(item('yes'), passed, { rules: [] })).toMatchObject({ person: 'nothing' });
-		expect(checklistVerdict(item('partly'), passed, { rules: [] })).toMatchObject({ person: 'unasked' });
+		expect(checklistVerdict(item('partly'), passed, { rules: [] })).toMatchObject({ person: 'rest' });
+	});
+
+	it('follows from what the machine found and what a person said, never better than what the machine found', () => {
+		expect(checklistVerdict(item('partly'), passed, asking, 'pass')).toMatchObject({
+			verdict: 'pass',
+			machine: 'pass'
+		});
+		expect(checklistVerdict(item('partly'), passed, asking, 'fail').verdict).toBe('fail');
+		expect(checklistVerdict(item('yes'), passed, asking, 'fail').verdict).toBe('pass');
+		expect(checklistVerdict(item('no'), passed, asking, 'pass').verdict).toBe('pass');
+		const rows = [
+			['pass', 'not-applicable', 'pass'],
+			['not-applicable', 'pass', 'pass'],
+			['not-applicable', 'not-applicable', 'not-applicable'],
+			['not-enough-basis', 'pass', 'not-enough-basis'],
+			['not-enough-basis', 'fail', 'fail'],
+			['fail', 'pass', 'fail'],
+			['fail', 'not-applicable', 'fail'],
+			['pass', null, 'not-enough-basis']
+		] as const;
+		expect(rows.map(([machine, said]) => together(machine, said))).toEqual(rows.map(([, , verdict]) => verdict));
 	});
 
 	it('fails by any of its rules', () => {
@@ -61,4 +83,26 @@ it('the twelve items come with the rules that were run', () => {
 	const rows = checklistStandings(pack, report);
 	expect(rows).toHaveLength(12);
 	expect(rows[0]?.rules.map(({ id }) => id)).toEqual(first?.rules.slice(0, 1));
+});
+
+it('what a person said of an item is found by its number, from the pack whose items they are', () => {
+	const pack = builtInPack('vn-1425');
+	if (pack === undefined) throw new Error('The built-in pack is missing');
+	const said = { pack: 'vn-1425', answer: 'pass', reason: 'Biên bản', account: 'an', at: '2026-11-23' } as const;
+	const answers = itemAnswers(pack, [
+		{ ...said, finding: itemQuestion(8, 'a1') },
+		{ ...said, finding: itemQuestion(1, 'a1') },
+		{ ...said, finding: itemQuestion(11, 'a1'), pack: 'nq-214' },
+		{ ...said, finding: 'G02d:object:1' }
+	]);
+	expect([...answers.keys()]).toEqual([8, 1]);
+	expect(itemAsked('checklist-8:architecture:a1')).toEqual({ no: 8, architecture: 'a1' });
+	const item = pack.forms.form01.checklist.find(({ no }) => no === 8);
+	const outcomes = (item?.rules ?? []).map((rule) => outcome(rule, { pass: 1 }));
+	const report: CheckReport = { pack: 'vn-1425@1.0', asOf: '2026-11-23', outcomes, findings: [], counts: noCounts };
+	const rows = checklistStandings(pack, report, answers);
+	expect(rows[7]).toMatchObject({ verdict: 'pass', answer: { account: 'an', reason: 'Biên bản' } });
+	// Item 1 is computed: nobody is asked about it.
+	expect(rows[0]?.answer).toBeNull();
+	expect(rows[10]).toMatchObject({ answer: null });
 });

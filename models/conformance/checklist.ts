@@ -1,52 +1,85 @@
-/** The items to check before issue, answered from the verdicts of rules; what a machine cannot see is left to a person. */
+/** The items to check before issue, answered from the verdicts of rules and, where a machine cannot see all, by a person. */
 import type { ChecklistItem, Pack } from '$models/framework/pack';
+import type { PersonAnswer } from '$models/framework/rule';
+import type { ItemAnswers } from './checklist-answers';
+import type { Answer } from './decisions';
 import type { CheckReport, Counts, Verdict } from './report';
 import { ruleStandings, summed, type RuleStanding } from './rule-standing';
 
 export interface ChecklistVerdict {
 	/** Of the rules that were run. */
 	readonly counts: Counts;
+	/** What comes of the machine's part and the person's answer together. */
 	readonly verdict: Verdict;
+	/** Of the rules alone, as if they were the whole item. */
+	readonly machine: Verdict;
 	/** Rules that could not be computed. */
 	readonly broken: number;
-	/**
-	 * What a person has to say: all of it, the rest, only the questions of its rules, nothing; or the rest, of which no
-	 * rule asks, so that it is compared with the documents and never answered here.
-	 */
-	readonly person: 'all' | 'rest' | 'unasked' | 'questions' | 'nothing';
+	/** What a person has to say: all of it, the rest, only the questions of its rules, nothing. */
+	readonly person: 'all' | 'rest' | 'questions' | 'nothing';
 }
 
 export interface ChecklistStanding extends ChecklistVerdict {
 	readonly item: ChecklistItem;
 	readonly rules: readonly RuleStanding[];
+	/** What a person said of the item; null where nobody did, or nobody is asked. */
+	readonly answer: Answer | null;
 }
 
-/** An item that a machine can only partly see is never passed by the machine. */
+/** Whether a person is asked about an item as such. */
+export const isPersonAsked = ({ computable }: Pick<ChecklistItem, 'computable'>): boolean => computable !== 'yes';
+
+function machineVerdict(counts: Counts, broken: number): Verdict {
+	if (counts.fail > 0) return 'fail';
+	if (counts.undetermined + counts['not-enough-basis'] + broken > 0) return 'not-enough-basis';
+	return counts.pass === 0 ? 'not-applicable' : 'pass';
+}
+
+/**
+ * The machine's part and the person's answer: whichever says that the item is not met wins; what is open in one of them
+ * leaves the item open; one that does not apply leaves it to the other.
+ */
+export function together(machine: Verdict, answer: PersonAnswer | null): Verdict {
+	if (machine === 'fail' || answer === 'fail') return 'fail';
+	if (answer === null || machine === 'not-enough-basis' || machine === 'undetermined') return 'not-enough-basis';
+	return answer === 'not-applicable' ? machine : answer;
+}
+
+/** An item that a machine can only partly see is never passed by the machine, nor by a person against the machine. */
 export function checklistVerdict(
 	item: Pick<ChecklistItem, 'rules' | 'computable'>,
 	{ outcomes }: Pick<CheckReport, 'outcomes'>,
-	pack: Pick<Pack, 'rules'>
+	pack: Pick<Pack, 'rules'>,
+	answer: PersonAnswer | null = null
 ): ChecklistVerdict {
 	const run = outcomes.filter(({ rule }) => item.rules.includes(rule));
 	const counts = summed(run.map((outcome) => outcome.counts));
 	const broken = run.filter(({ error }) => error !== '').length;
-	if (item.computable === 'no' || broken === run.length) {
-		return { counts, verdict: 'not-enough-basis', broken, person: 'all' };
+	const isMachineBlind = item.computable === 'no' || broken === run.length;
+	if (isMachineBlind) {
+		const verdict = isPersonAsked(item) ? (answer ?? 'not-enough-basis') : 'not-enough-basis';
+		return { counts, verdict, machine: 'not-enough-basis', broken, person: 'all' };
 	}
-	const isAsked = pack.rules.some(({ id, asked }) => asked !== null && item.rules.includes(id));
-	const person = item.computable === 'yes' ? (isAsked ? 'questions' : 'nothing') : isAsked ? 'rest' : 'unasked';
-	const isUnsure = counts.undetermined + counts['not-enough-basis'] + broken > 0;
-	if (counts.fail > 0) return { counts, verdict: 'fail', broken, person };
-	if (isUnsure || item.computable === 'partly') return { counts, verdict: 'not-enough-basis', broken, person };
-	return { counts, verdict: counts.pass === 0 ? 'not-applicable' : 'pass', broken, person };
+	const machine = machineVerdict(counts, broken);
+	if (isPersonAsked(item)) return { counts, verdict: together(machine, answer), machine, broken, person: 'rest' };
+	const isRuleAsked = pack.rules.some(({ id, asked }) => asked !== null && item.rules.includes(id));
+	return { counts, verdict: machine, machine, broken, person: isRuleAsked ? 'questions' : 'nothing' };
 }
 
 /** In the order of the items. */
-export function checklistStandings(pack: Pack, report: CheckReport): readonly ChecklistStanding[] {
+export function checklistStandings(
+	pack: Pack,
+	report: CheckReport,
+	answers: ItemAnswers = new Map()
+): readonly ChecklistStanding[] {
 	const standings = ruleStandings(pack, report);
-	return pack.forms.form01.checklist.map((item) => ({
-		...checklistVerdict(item, report, pack),
-		item,
-		rules: item.rules.flatMap((id) => standings.get(id) ?? []).filter(({ isRun }) => isRun)
-	}));
+	return pack.forms.form01.checklist.map((item) => {
+		const answer = isPersonAsked(item) ? (answers.get(item.no) ?? null) : null;
+		return {
+			...checklistVerdict(item, report, pack, answer?.answer ?? null),
+			item,
+			answer,
+			rules: item.rules.flatMap((id) => standings.get(id) ?? []).filter(({ isRun }) => isRun)
+		};
+	});
 }

@@ -5,7 +5,7 @@ import { chapterPieces } from './chapter-pieces';
 import type { Picture } from './clean-svg';
 import type { BlockFiller, FilledBlock } from './fill-block';
 import type { BlockProblem } from './live-block';
-import { drawnBlock, keptPicture } from './picture';
+import { drawnBlock, keptPicture, untitled } from './picture';
 import { readBlock } from './read-block';
 
 export type FilledPiece =
@@ -42,7 +42,7 @@ export function filledChapter(chapter: string, { pack, filler, pictures }: Chapt
 			const { line, source } = block;
 			const kept = keptPicture(pictures, block);
 			return kept.ok
-				? { kind: 'drawn', line, source, picture: kept.picture, problems: [] }
+				? { kind: 'drawn', line, source, picture: kept.picture, problems: untitled(block) }
 				: { kind: 'drawn', line, source, picture: null, problems: [{ code: kept.code, line, said: '' }] };
 		}
 		const { block, problems } = readBlock(piece, pack);

@@ -32,7 +32,7 @@ const empty = emptyArchitecture({
 });
 const key = 'form01/I.1';
 const live = (...lines: readonly string[]): string => ['```khuevan', ...lines, '```'].join('\n');
-const source = 'flowchart LR\n  A --> B';
+const source = 'flowchart LR\n  accTitle: Luồng hồ sơ\n  A --> B';
 const drawn = ['```mermaid', source, '```'].join('\n');
 const svg = ((): string => {
 	const clean = cleanSvg('<svg viewBox="0 0 9 9"><text>A</text></svg>');
@@ -83,12 +83,15 @@ describe('the blocks of chapters in a check', () => {
 	it('pass where the picture is of what is written, and not where it is of what was', () => {
 		const pictures = { [pictureKey(source)]: svg };
 		expect(toldOf(written(drawn, pictures))).toEqual([]);
+		const [bare, kept] = ['flowchart LR\n  A --> B', svg];
+		const untitled = written(`\`\`\`mermaid\n${bare}\n\`\`\``, { [pictureKey(bare)]: kept });
+		expect(toldOf(untitled)).toEqual([['chapter-caption-missing', 1]]);
 		expect(toldOf(written(drawn.replace('B', 'C'), pictures))).toEqual([['chapter-picture', 1]]);
 		const unfit = { [pictureKey(source)]: svg.replace('<text>', '<text onclick="alert(1)">') };
 		expect(inspected(written(drawn, unfit))[0]?.message.en).toContain('cannot be used');
 		expect(toldOf(written(`\`\`\`mermaid\n${'a'.repeat(100_000)}\n\`\`\``))).toEqual([['chapter-picture', 1]]);
 		expect(check(written(drawn, pictures), pack, asOf, { rules: [], inspections }).counts).toMatchObject({
-			pass: 1,
+			pass: 2,
 			fail: 0
 		});
 	});

@@ -13,7 +13,7 @@ import { chapterTitles } from '$models/framework/sections';
 import { staleIn } from './caption';
 import { chapterPieces } from './chapter-pieces';
 import type { BlockProblem, RecordBlock } from './live-block';
-import { drawnBlock, keptPicture, type DrawnBlock } from './picture';
+import { drawnBlock, keptPicture, untitled, type DrawnBlock } from './picture';
 import { problemWords } from './problem-words';
 import { readBlock, type ReadBlock } from './read-block';
 
@@ -52,9 +52,12 @@ export const chapterRules = {
 		}
 	},
 	'chapter-caption-missing': {
-		title: { vi: 'Bảng trong thuyết minh có tên', en: 'Tables in the text have a caption' },
+		title: { vi: 'Bảng, hình trong thuyết minh có tên', en: 'Tables and figures in the text have a caption' },
 		severity: 'recommended',
-		howToFix: { vi: 'Thêm dòng “tên: …” vào khối.', en: 'Add a line “caption: …” to the block.' }
+		howToFix: {
+			vi: 'Thêm dòng “tên: …” vào khối bảng, “title: …” hoặc “accTitle: …” vào hình vẽ.',
+			en: 'Add a line “caption: …” to the block of a table, “title: …” or “accTitle: …” to a drawing.'
+		}
 	},
 	'chapter-picture': {
 		title: {
@@ -80,6 +83,7 @@ export function ruleOfProblem(code: BlockProblem['code']): ChapterRule {
 		case 'caption-stale':
 			return 'chapter-caption';
 		case 'caption-missing':
+		case 'picture-untitled':
 			return 'chapter-caption-missing';
 		case 'picture-missing':
 		case 'picture-unfit':
@@ -256,7 +260,8 @@ class ChapterInspector implements Inspector {
 			}
 			for (const one of drawn) {
 				const kept = keptPicture(architecture.pictures, one);
-				look(key, ['chapter-picture'], kept.ok ? [] : [{ code: kept.code, line: one.line, said: '' }]);
+				const problems = kept.ok ? untitled(one) : [{ code: kept.code, line: one.line, said: '' } as const];
+				look(key, ['chapter-picture', 'chapter-caption-missing'], problems);
 			}
 		}
 		return { remarks, passed };

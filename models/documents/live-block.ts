@@ -81,6 +81,7 @@ export type BlockProblemCode =
 	| 'unknown-value'
 	| 'no-condition'
 	| 'caption-missing'
+	| 'picture-untitled'
 	| 'caption-stale'
 	| 'empty'
 	/** Obligations are of a pack that is not here. */

@@ -6,7 +6,8 @@ import type { Architecture } from '$models/architecture/architecture';
 import { drawnSource, pictureKey } from '$models/architecture/drawn-blocks';
 import type { DrawnPiece } from './chapter-pieces';
 import { cleanSvg, type Picture } from './clean-svg';
-import type { PictureProblemCode } from './live-block';
+import type { BlockProblem, PictureProblemCode } from './live-block';
+import { titleOfSource } from './picture-words';
 
 /** Longest source, in letters; what is longer is no picture for paper, and would keep the page busy. */
 export const MAX_SOURCE = 20_000;
@@ -23,6 +24,10 @@ export const drawnBlock = ({ line, lines, isClosed }: DrawnPiece): DrawnBlock =>
 	source: drawnSource(lines),
 	isClosed
 });
+
+/** Told of a picture whose source says no title. */
+export const untitled = ({ line, source }: DrawnBlock): readonly BlockProblem[] =>
+	titleOfSource(source) === '' ? [{ code: 'picture-untitled', line, said: '' }] : [];
 
 export type KeptPicture =
 	{ readonly ok: true; readonly picture: Picture } | { readonly ok: false; readonly code: PictureProblemCode };

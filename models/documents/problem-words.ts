@@ -25,6 +25,10 @@ const words: Readonly<Record<BlockProblemCode, Words>> = {
 	'unknown-value': { vi: 'Trường này không có giá trị “…”', en: 'The field has no value “…”' },
 	'no-condition': { vi: 'Không đọc được điều kiện “…”', en: 'The condition “…” cannot be read' },
 	'caption-missing': { vi: 'Bảng chưa có tên', en: 'The table has no caption' },
+	'picture-untitled': {
+		vi: 'Hình chưa có tên, nên mang tên của mục; thêm dòng “title: …” hoặc “accTitle: …”',
+		en: 'The figure has no title and takes that of its section; add a line “title: …” or “accTitle: …”'
+	},
 	'caption-stale': {
 		vi: 'Tên ghi “…”, không còn đúng với mô hình',
 		en: 'The caption says “…”, which the model no longer does'

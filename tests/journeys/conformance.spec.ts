@@ -234,6 +234,20 @@ test('versions are saved and checked by any pack; another pack is rehearsed, the
 		await expectReadableInBothThemes(page);
 	});
 
+	await test.step('an item that the rules see in part is concluded by a person, with who and when, and taken back', async () => {
+		const item = one.panel.getByRole('article').filter({ has: page.getByRole('heading', { name: /^8\./u }) });
+		const part = item.getByRole('region', { name: 'Phần người kiểm tra' });
+		await expect(part).toContainText('Chưa ai kết luận.');
+		await part.getByRole('button', { name: 'Kết luận nội dung 8' }).click();
+		await part.getByLabel('Kết luận').selectOption('fail');
+		await part.getByLabel(/^Lý do/u).fill('Hai hệ thống chưa rõ chủ quản theo biên bản ngày 20/11/2026.');
+		await part.getByRole('button', { name: 'Ghi kết luận' }).click();
+		await expect(part).toContainText('Hai hệ thống chưa rõ chủ quản theo biên bản ngày 20/11/2026.');
+		await expect(part.getByText('Chưa đáp ứng')).toBeVisible();
+		await part.getByRole('button', { name: 'Rút kết luận' }).click();
+		await expect(part).toContainText('Chưa ai kết luận.');
+	});
+
 	await test.step('another pack is rehearsed and switched to', async () => {
 		await one.go('packs');
 		await page

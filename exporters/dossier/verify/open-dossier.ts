@@ -2,6 +2,7 @@
 import JSZip from 'jszip';
 import { fail, ok, type Result } from '$models/architecture/result';
 import { inflateWithin } from '$exporters/bounded-zip';
+import { spoiltArchive } from '$exporters/spoilt-archive';
 
 export const limits = {
 	fileBytes: 300_000_000,
@@ -42,6 +43,8 @@ export async function openZip(bytes: Uint8Array, name: string): Promise<Result<r
 	const tooLarge = fail('too-large', `${name} holds more than a dossier does; it was not opened`, name);
 	const broken = fail('broken-archive', `${name} is no whole archive`, name);
 	if (bytes.length > limits.fileBytes) return tooLarge;
+	const spoilt = spoiltArchive(bytes, name);
+	if (spoilt !== null) return spoilt;
 	const told = bytes.length < END_SIZE ? null : entriesTold(bytes);
 	if (told === null) return broken;
 	if (told > limits.entries) return tooLarge;

@@ -7,7 +7,7 @@ import { edition, editionLevels, type EditionLevel } from '$models/architecture/
 import { ObjectId } from '$models/architecture/identifier';
 import { fixtureArchitecture, fixtureInput, fixturePack } from '$exporters/form03/fixture';
 import { exportForm03 } from '$exporters/form03/export';
-import { exportJson } from '$exporters/json/export';
+import { exportDossierJson } from '$exporters/json/export';
 import type { ExportInput, Exported } from '$exporters/exporter';
 import { decisionsFor } from '../certificate';
 import { dossierOf } from '../export';
@@ -34,7 +34,7 @@ function architectureWithSecret(): Architecture {
 
 const made = dossierOf([
 	{ step: '3', folder: '', load: () => Promise.resolve(exportForm03) },
-	{ step: 'json', folder: 'Du-lieu/', load: () => Promise.resolve(exportJson) }
+	{ step: 'json', folder: 'Du-lieu/', load: () => Promise.resolve(exportDossierJson) }
 ]);
 
 const about = (record: string): string => `R:object:${record}`;
@@ -104,7 +104,7 @@ async function standing(...given: readonly GivenFile[]): Promise<Readonly<Record
 	);
 }
 
-const workbook = 'Mau-03_v1.0.xlsx';
+const workbook = 'Mau-03_HS-96-2026_v1.0.xlsx';
 const altered = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from([...bytes, 0]);
 
 describe('a dossier that is given back', () => {
@@ -150,12 +150,12 @@ describe('a dossier that is given back', () => {
 		const alone = { name: workbook, bytes: entry(workbook) };
 		expect(await recognise([alone])).toMatchObject({ ok: false, problem: { code: 'no-manifest' } });
 		expect(await ownWords(alone.bytes)).toContain('HS-96-2026');
-		expect(await ownWords(entry('Mau-01_v1.0.docx'))).toContain('HS-96-2026');
+		expect(await ownWords(entry('Mau-01_HS-96-2026_v1.0.docx'))).toContain('HS-96-2026');
 		expect(await ownWords(new Uint8Array([0x50, 0x4b, 3, 4]))).toBe('');
 	});
 
 	it.each([
-		['cut off', 'broken-archive', async () => bytesIn(whole).slice(0, 9_000)],
+		['cut off', 'truncated', async () => bytesIn(whole).slice(0, 9_000)],
 		['empty', 'broken-archive', async () => new Uint8Array()],
 		[
 			'a bomb',

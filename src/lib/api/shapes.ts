@@ -58,7 +58,7 @@ export const listedJobSchema = jobSchema.omit({ data: true, architecture: true }
 	format: z.string(),
 	edition: z.string(),
 	source: z.string(),
-	losses: z.number().nullable()
+	losses: z.object({ lost: z.number(), unwritten: z.number(), 'left-out': z.number() }).nullable()
 }) satisfies z.ZodType<FromServer>;
 
 export const signInSchema = z.object({

@@ -34,6 +34,6 @@ export function subjectOf({ about }: Pick<EvidenceTableRow, 'about'>): {
 	const at = about.indexOf(':');
 	const [kind, id] = [about.slice(0, at), about.slice(at + 1)];
 	if (kind === 'finding') return { kind, query: `finding=${encodeURIComponent(id)}` };
-	const isDecided = kind === 'waiver' || kind === 'obligation';
+	const isDecided = kind === 'waiver' || kind === 'obligation' || kind === 'checklist';
 	return { kind, query: isDecided ? null : `choose=${encodeURIComponent(about)}` };
 }

@@ -7,6 +7,7 @@ import { readCanonical, type ReadFile } from '$models/architecture/canonical';
 import { textOf } from '$models/architecture/field';
 import { liveDiagrams, liveObjects, liveRelations } from '$models/architecture/live';
 import { checklistStandings } from '$models/conformance/checklist';
+import { itemAnswers } from '$models/conformance/checklist-answers';
 import { Checker } from '$models/conformance/checker';
 import { coverageOf } from '$models/conformance/coverage';
 import {
@@ -176,7 +177,7 @@ export class ReportDesk {
 		const pack = asked.base === '' ? reference : asked.base;
 		const checked = await this.#check({ pack, profile: '', asOf });
 		const { report, waivers } = checked;
-		const rows = checklistStandings(checked.pack, report).map((row) => ({
+		const rows = checklistStandings(checked.pack, report, itemAnswers(checked.pack, this.#answers)).map((row) => ({
 			...row,
 			waived: waivedOf(report, waivers, row.item.rules)
 		}));

@@ -1,9 +1,12 @@
 /** What a file could not say as it is in the model, out of the data of the job that made it. */
 import { z } from 'zod';
+import { lossKinds, type LossCounts } from '$exporters/loss-kinds';
+import type { MessageKey } from '$lib/i18n/catalogue';
 import type { Locale } from '$lib/i18n/locale';
 
 const lossSchema = z.object({
 	place: z.string(),
+	kind: z.enum(lossKinds).optional(),
 	message: z.string(),
 	en: z.string().optional(),
 	title: z.object({ vi: z.string(), en: z.string() }).optional()
@@ -25,3 +28,15 @@ export const toldLoss = (
 	place: title?.[locale] ?? place,
 	message: locale === 'en' ? (en ?? message) : message
 });
+
+export const hasLosses = (counts: LossCounts): boolean => lossKinds.some((kind) => counts[kind] > 0);
+
+/** How many lines of each kind there are, in words. */
+export const lossLabel = (
+	t: (key: MessageKey, values: { readonly count: number }) => string,
+	counts: LossCounts
+): string =>
+	lossKinds
+		.filter((kind) => counts[kind] > 0)
+		.map((kind) => t(`jobs.losses_${kind}`, { count: counts[kind] }))
+		.join(' · ');

@@ -68,8 +68,10 @@ const anyMapping = z.union([mappingSchema, drawingMapping]);
 /** A mapping to be kept under a name. */
 export const mappingBody = z.strictObject({ name: z.string().trim().min(1).max(120), mapping: anyMapping });
 
-/** The second and third step of an import, and taking it back; the first is the file itself as multipart. */
+/** The steps of an import after the first, and taking it back; the first is the file itself as multipart. */
 export const importBody = z.discriminatedUnion('step', [
+	/** Reads the workbook of an analysis as this architecture's Form 03, though its mark does not say so. */
+	z.strictObject({ step: z.literal('form'), source: z.string().min(1).max(100) }),
 	z.strictObject({
 		step: z.literal('plan'),
 		source: z.string().min(1).max(100),

@@ -29,14 +29,20 @@ const longest = 50;
 const roots = ['objects', 'relations', 'gaps', 'tasks', 'gapTasks', 'kpis', 'goals', 'diagrams', 'mappings'] as const;
 
 const element = (tag: string, inner: string): string => `<${tag}>${inner}</${tag}>`;
-const cell = (tag: 'td' | 'th', text: string): string => element(tag, escapeXml(text));
+/** Text in which a code such as KT-12 stays on one line; what is copied is the code as it is. */
+const shown = (text: string): string =>
+	escapeXml(text).replace(
+		/(?<![\p{L}\p{N}-])[\p{Lu}]{2,}(?:-[\p{Lu}\p{N}]+)+(?![\p{L}\p{N}-])/gu,
+		'<span class="code">$&</span>'
+	);
+const cell = (tag: 'td' | 'th', text: string): string => element(tag, shown(text));
 const more = (count: number): string => (count > longest ? element('p', `… +${String(count - longest)}`) : '');
 const items = (texts: readonly string[]): string =>
 	element(
 		'ul',
 		texts
 			.slice(0, longest)
-			.map((text) => element('li', escapeXml(text)))
+			.map((text) => element('li', shown(text)))
 			.join('')
 	) + more(texts.length);
 const lead = (caption: string): string => (caption === '' ? '' : element('p', escapeXml(caption)));

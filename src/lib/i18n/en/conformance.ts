@@ -152,9 +152,17 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	lookAtWaiver: 'See the waiver',
 	person_all: 'A person has to confirm this item.',
 	person_rest: 'A person has to confirm the rest.',
-	person_unasked: 'A person compares the rest with the documents; this item has no question to be answered here.',
 	person_questions: 'All of it is computed but the questions below.',
 	person_nothing: 'All of it is computed.',
+	itemMachine: 'Computed part:',
+	itemPerson: 'Person’s part',
+	itemUnanswered:
+		'Nobody has concluded yet. Compare what the rules do not see with the documents, then conclude and give the basis.',
+	itemUnansweredReader: 'Nobody has concluded yet. Who may edit the architecture does so here.',
+	itemAnswer: 'Conclude on item {no, number}',
+	itemAnswerAgain: 'Change the conclusion on item {no, number}',
+	checklistRule:
+		'The result of an item has two parts. Where one is not met, the item is not met; while the computed part is open or nobody has concluded, there is not enough basis; a part that does not apply leaves it to the other. A person’s conclusion never lifts a computed part that is not met.',
 	openQuestions:
 		'{count, plural, =0 {No question waits for an answer} one {# question waits for a person} other {# questions wait for a person}}',
 	openQuestionsNeeded:

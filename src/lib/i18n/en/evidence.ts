@@ -38,6 +38,7 @@ export const evidence: Record<keyof typeof vi, string> = {
 	'about.finding': 'Finding',
 	'about.waiver': 'Waiver',
 	'about.obligation': 'Obligation',
+	'about.checklist': 'Checklist item',
 	'about.object': 'Object',
 	'about.relation': 'Relation',
 	'about.gap': 'Gap',

@@ -15,7 +15,11 @@ export const exporting: Record<keyof typeof vi, string> = {
 	version: 'Version',
 	cutoffDate: 'Data cut-off date',
 	effectiveDate: 'Effective date',
-	codeHint: 'Letters, digits, dots, dashes, slashes',
+	codeHint:
+		'Letters, digits and . - _ /, 60 characters at most, beginning with a letter or digit; such as HS-96-2026',
+	wrong_code:
+		'The dossier code has another form: it begins with a letter or digit, then come letters, digits or . - _ /, without spaces, 60 characters at most. Example: HS-96-2026.',
+	wrong_version: 'The version has another form: one to three numbers with dots between them. Example: 1.0.',
 	versionHint: 'Such as 1.0',
 	cutoffHint: 'Left empty, the day of export counts',
 	effectiveHint: 'Leave empty until issued',
@@ -128,6 +132,10 @@ export const exporting: Record<keyof typeof vi, string> = {
 	ownWords: 'The file says of itself: {words}.',
 	'problem_no-manifest': 'Not recognised: choose the ZIP of its dossier along with it, or the manifest.json in that.',
 	'problem_not-a-manifest': 'This manifest.json is not of a dossier of Khuê Văn.',
+	'problem_password-protected': 'The file is locked by a password and cannot be opened.',
+	'problem_old-format': 'The file is in the format of Office 97-2003, not the ZIP of a dossier.',
+	problem_truncated: 'The ZIP was cut off while being sent or copied: its end is missing. Get the original.',
+	'problem_encrypted-entries': 'The ZIP holds files behind a password. Pack it again without one.',
 	'problem_broken-archive': 'The ZIP is not whole and cannot be opened.',
 	'problem_too-large': 'The ZIP is larger than any dossier (over 300 MB, or unpacking to too much) and was not opened.',
 	'problem_strange-names': 'The ZIP holds names that lead elsewhere, or one name twice; it was not opened.',

@@ -23,7 +23,13 @@ export const importing: Record<keyof typeof vi, string> = {
 	startOver: 'Import another file',
 	problem_noMatchingColumns: 'No column could be recognised as the name of the object. Check the header row.',
 	problem_emptyWorkbook: 'The file has no filled cell.',
-	problem_protectedWorkbook: 'The file is locked by a password. Take the password off, save it and try again.',
+	problem_protectedWorkbook:
+		'The file is locked by a password. Open it in Excel or Word, take the password off (File › Info › Protect › Encrypt with Password, leave it empty), save it and choose it again.',
+	problem_oldFormat:
+		'The file is in the format of Office 97-2003 (.xls, .doc). Save it as .xlsx or .docx and choose it again.',
+	problem_truncated:
+		'The file was cut off while being sent or copied: its end is missing. Get the original and choose it again.',
+	problem_encryptedEntries: 'The archive holds files behind a password. Pack it again without one and choose it again.',
 	problem_zipBomb: 'The file unpacks to far more than a workbook holds and was not opened.',
 	problem_tooManyRows: 'The workbook has too many rows. Split it and import the parts.',
 	problem_tooLarge: 'The file is too large. Split it and import the parts.',
@@ -32,6 +38,14 @@ export const importing: Record<keyof typeof vi, string> = {
 	problem_notForm01: 'This document does not say which state it was made from, so it cannot be read back.',
 	problem_otherArchitecture: 'This form was made from another architecture.',
 	problem_macros: 'The file holds macros. Save it without them and try again.',
+	foreign_none: 'This is a Form 03 without its mark (saved by other software, it seems).',
+	foreign_other: 'This is the Form 03 of {agency} (dossier code {code}), not of this architecture.',
+	foreignUnnamed: 'another architecture',
+	foreignMayRead:
+		'It can be read as the Form 03 of this architecture: everything that differs from the architecture of now is proposed. Since it is not known which state the file was made from, no change of a record that is there is chosen beforehand, and nothing is deleted unless it is chosen. Or match the columns below and bring it in like any table.',
+	foreignMayNot:
+		'To change the dossier of that agency, open the architecture of that agency and bring the file in there. To take over objects only, match the columns below like those of any table: the codes in the file are the ones of that agency.',
+	foreignRead: 'Read as the Form 03 of this architecture',
 	form03Title: 'Form 03 of this very architecture',
 	form01Title: 'Form 01 of this very architecture',
 	formLead:

@@ -150,10 +150,17 @@ export const conformance = {
 	lookAtWaiver: 'Xem đề nghị miễn',
 	person_all: 'Nội dung này do người kiểm tra xác nhận.',
 	person_rest: 'Phần còn lại do người kiểm tra xác nhận.',
-	person_unasked:
-		'Phần còn lại người kiểm tra đối chiếu trên tài liệu; nội dung này không có câu hỏi để trả lời tại đây.',
 	person_questions: 'Máy tính được, trừ câu hỏi dành cho người dưới đây.',
 	person_nothing: 'Máy tính được toàn bộ.',
+	itemMachine: 'Phần máy tính:',
+	itemPerson: 'Phần người kiểm tra',
+	itemUnanswered:
+		'Chưa ai kết luận. Đối chiếu phần quy tắc không nhìn thấy trên tài liệu, rồi ghi kết luận kèm căn cứ.',
+	itemUnansweredReader: 'Chưa ai kết luận. Người được sửa kiến trúc ghi kết luận tại đây.',
+	itemAnswer: 'Kết luận nội dung {no, number}',
+	itemAnswerAgain: 'Sửa kết luận nội dung {no, number}',
+	checklistRule:
+		'Kết quả của một nội dung gồm hai phần. Một phần chưa đáp ứng thì nội dung chưa đáp ứng; phần máy còn bỏ ngỏ hoặc người chưa kết luận thì chưa đủ cơ sở; phần không áp dụng thì theo phần kia. Kết luận của người không nâng được phần máy chưa đáp ứng.',
 	openQuestions: '{count, plural, =0 {Không còn câu hỏi nào chờ trả lời} other {# câu hỏi chờ người trả lời}}',
 	openQuestionsNeeded:
 		'{count, plural, =0 {Không câu nào giữ hồ sơ lại: đều là khuyến nghị hoặc đang được miễn.} other {# câu bắt buộc, phải trả lời trước khi trình, đứng đầu danh sách; câu còn lại là khuyến nghị hoặc đang được miễn.}}',

@@ -36,6 +36,7 @@ export const evidence = {
 	'about.finding': 'Phát hiện',
 	'about.waiver': 'Miễn áp dụng',
 	'about.obligation': 'Nghĩa vụ',
+	'about.checklist': 'Nội dung kiểm tra',
 	'about.object': 'Đối tượng',
 	'about.relation': 'Quan hệ',
 	'about.gap': 'Khoảng cách',

@@ -21,7 +21,11 @@ export const importing = {
 	startOver: 'Nhập tệp khác',
 	problem_noMatchingColumns: 'Không nhận ra cột nào là tên đối tượng. Kiểm tra dòng tiêu đề của bảng tính.',
 	problem_emptyWorkbook: 'Tệp không có ô nào có dữ liệu.',
-	problem_protectedWorkbook: 'Tệp được đặt mật khẩu. Hãy bỏ mật khẩu, lưu lại rồi thử lại.',
+	problem_protectedWorkbook:
+		'Tệp được bảo vệ bằng mật khẩu. Mở trong Excel hoặc Word, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ › Mã hóa bằng mật khẩu, để trống), lưu lại rồi chọn lại.',
+	problem_oldFormat: 'Tệp ở định dạng Office 97-2003 (.xls, .doc). Lưu lại thành .xlsx hoặc .docx rồi chọn lại.',
+	problem_truncated: 'Tệp bị cắt cụt khi tải hoặc sao chép: thiếu phần cuối. Lấy lại tệp gốc rồi chọn lại.',
+	problem_encryptedEntries: 'Trong tệp nén có mục đặt mật khẩu. Nén lại không đặt mật khẩu rồi chọn lại.',
 	problem_zipBomb: 'Tệp khi giải nén lớn bất thường nên không được mở.',
 	problem_tooManyRows: 'Bảng tính có quá nhiều dòng. Hãy chia thành nhiều tệp rồi nhập lần lượt.',
 	problem_tooLarge: 'Tệp quá lớn. Hãy chia thành nhiều tệp rồi nhập lần lượt.',
@@ -30,6 +34,14 @@ export const importing = {
 	problem_notForm01: 'Văn bản này không ghi được lập từ trạng thái nào nên không đọc lại được.',
 	problem_otherArchitecture: 'Biểu mẫu này được lập từ một kiến trúc khác.',
 	problem_macros: 'Tệp có macro. Lưu lại không có macro rồi thử lại.',
+	foreign_none: 'Đây là Mẫu số 03 nhưng không còn dấu của hệ thống (có lẽ đã lưu bằng phần mềm khác).',
+	foreign_other: 'Đây là Mẫu số 03 của {agency} (mã hồ sơ {code}), không phải của kiến trúc này.',
+	foreignUnnamed: 'một kiến trúc khác',
+	foreignMayRead:
+		'Có thể đọc tệp như Mẫu số 03 của kiến trúc này: mọi chỗ khác kiến trúc hiện nay thành đề nghị; vì không rõ tệp được lập từ trạng thái nào nên không thay đổi nào được chọn sẵn trên bản ghi đang có, và không đề nghị nào xóa bản ghi nếu chưa được chọn. Hoặc ghép cột dưới đây để nhập như một bảng bất kỳ.',
+	foreignMayNot:
+		'Nếu sửa hồ sơ của cơ quan đó, mở kiến trúc của cơ quan đó rồi nhập tệp tại đó. Nếu chỉ lấy đối tượng sang kiến trúc này, ghép cột dưới đây như một bảng bất kỳ: mã trong tệp là mã của cơ quan kia.',
+	foreignRead: 'Đọc như Mẫu số 03 của kiến trúc này',
 	form03Title: 'Mẫu số 03 của chính kiến trúc này',
 	form01Title: 'Mẫu số 01 của chính kiến trúc này',
 	formLead: 'Tệp đề nghị {count} thay đổi so với lúc được xuất. Chúng được giữ thành đề nghị để xem xét từng điều.',

@@ -11,8 +11,18 @@ const columnSchema = z.object({
 	confidence: z.number()
 });
 
+/** A Form 03 that lost its mark, or is of another architecture. */
+const foreignSchema = z.object({
+	mark: z.enum(['none', 'other']),
+	agency: z.string(),
+	code: z.string(),
+	mayRead: z.boolean()
+});
+export type ForeignForm = z.output<typeof foreignSchema>;
+
 export const analysisSchema = z.object({
 	fileName: z.string(),
+	foreign: foreignSchema.nullish(),
 	sheets: z.array(
 		z.object({
 			sheet: z.string(),

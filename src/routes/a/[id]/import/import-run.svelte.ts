@@ -26,6 +26,7 @@ import {
 	type AnalysedSheet,
 	type Applied,
 	type Decision,
+	type ForeignForm,
 	type ImportPlan,
 	type ReadForm,
 	type TakenBack
@@ -40,7 +41,6 @@ const problems: Readonly<Record<string, MessageKey>> = {
 	'no-matching-columns': 'import.problem_noMatchingColumns',
 	'empty-workbook': 'import.problem_emptyWorkbook',
 	'zip-bomb': 'import.problem_zipBomb',
-	'protected-workbook': 'import.problem_protectedWorkbook',
 	'too-many-rows': 'import.problem_tooManyRows',
 	'too-large': 'import.problem_tooLarge',
 	'not-a-workbook': 'import.problem_notAWorkbook',
@@ -48,7 +48,10 @@ const problems: Readonly<Record<string, MessageKey>> = {
 	'not-form01': 'import.problem_notForm01',
 	'other-architecture': 'import.problem_otherArchitecture',
 	macros: 'import.problem_macros',
-	'password-protected': 'import.problem_protectedWorkbook'
+	'password-protected': 'import.problem_protectedWorkbook',
+	'old-format': 'import.problem_oldFormat',
+	truncated: 'import.problem_truncated',
+	'encrypted-entries': 'import.problem_encryptedEntries'
 };
 
 export class ImportRun {
@@ -64,6 +67,8 @@ export class ImportRun {
 	desk = $state.raw<DrawingDesk | null>(null);
 	/** An edited form of this architecture; null for other files. */
 	form = $state.raw<ReadForm | null>(null);
+	/** Set where the workbook is a Form 03 without the mark of this architecture. */
+	foreign = $state.raw<ForeignForm | null>(null);
 	plan = $state.raw<ImportPlan | null>(null);
 	drawingPlan = $state.raw<DrawingPlan | null>(null);
 	decisions = $state<Record<string, Decision>>({});
@@ -152,11 +157,25 @@ export class ImportRun {
 			this.form = edited.success ? edited.data.form : null;
 			this.desk = drawing.success ? new DrawingDesk(drawing.data, this.#compare) : null;
 			this.sheets = workbook.success ? workbook.data.sheets : [];
+			this.foreign = workbook.success ? (workbook.data.foreign ?? null) : null;
 			return drawing.success || workbook.success || edited.success;
 		});
 		if (!isRead) return;
 		this.#analysis = this.#source;
 		this.go(this.form === null ? 'match' : 'form');
+	}
+
+	/** Reads the workbook as the Form 03 of this architecture, whatever its mark says or does not say. */
+	async readAsForm(): Promise<void> {
+		const body = { step: 'form', source: this.#analysis };
+		const isRead = await this.#do('analyse', { body }, (data) => {
+			const edited = formSchema.safeParse(data);
+			this.form = edited.success ? edited.data.form : null;
+			return edited.success;
+		});
+		if (!isRead) return;
+		this.#analysis = this.#source;
+		this.go('form');
 	}
 
 	async preview(): Promise<void> {
@@ -215,6 +234,7 @@ export class ImportRun {
 		this.drawingPlan = null;
 		this.desk = null;
 		this.form = null;
+		this.foreign = null;
 		this.applied = null;
 		this.drawn = null;
 		this.takenBack = null;

@@ -5,13 +5,14 @@ import { importBody } from '$lib/server/schemas';
 import type { RequestHandler } from './$types';
 
 const kinds = {
+	form: 'import-analysis',
 	plan: 'import-plan',
 	apply: 'import-apply',
 	'undo-plan': 'import-undo-plan',
 	undo: 'import-undo'
 } as const;
 
-/** A workbook or a drawing starts the analysis; JSON goes on with its plan, applies the plan, tells what taking that back would do, and takes it back. */
+/** A workbook or a drawing starts the analysis; JSON reads it as a form whose mark was lost, goes on with its plan, applies the plan, tells what taking that back would do, and takes it back. */
 export const POST: RequestHandler = endpoint(async ({ locals, params, request }) => {
 	if (isMultipart(request)) {
 		const file = await readFile(request, limits.workbook);
