@@ -149,6 +149,7 @@ test('evidence, a public page and the audit trail', async ({ browser, server }) 
 	await test.step('it is switched off, and gone at once', async () => {
 		await chi.goto(`/a/${id}/review`);
 		await chi.getByRole('button', { name: 'Đóng trang công khai' }).click({ timeout: 60_000 });
+		await chi.getByRole('dialog').getByRole('button', { name: 'Đóng trang công khai' }).click();
 		await expect(chi.getByText(/^Đang đóng/u)).toBeVisible();
 		expect((await stranger.request.get('/public/CM-KTS-2026/site')).status()).toBe(404);
 	});

@@ -51,7 +51,15 @@ test('a variant is merged with a choice, and the merge is taken back', async ({ 
 	await page.goto(main);
 	await expect(work.row('Nhân lực theo phương án').first()).toBeAttached({ timeout: 60_000 });
 	await page.getByRole('link', { name: 'Phương án', exact: true }).click();
-	await page.getByRole('button', { name: 'Hoàn tác gộp' }).click();
+	const undo = page.getByRole('button', { name: 'Hoàn tác gộp' });
+	await undo.click();
+	const asking = page.getByRole('dialog', { name: 'Hoàn tác gộp “Dùng chung”?' });
+	await expect(asking).toContainText('1 thay đổi đã gộp được rút khỏi bản chính');
+	await page.keyboard.press('Escape');
+	await expect(asking).toBeHidden();
+	await expect(undo).toBeFocused();
+	await undo.press('Enter');
+	await asking.getByRole('button', { name: 'Hoàn tác gộp' }).press('Enter');
 	await expect(page.getByText('Bản chính đã trở lại như trước khi gộp.')).toBeVisible();
 	await page.goto(main);
 	await work.seek('Nhân lực theo bản chính');
