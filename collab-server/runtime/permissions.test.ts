@@ -498,7 +498,7 @@ const asks: Readonly<Record<keyof Runtime, readonly Ask[]>> = {
 			call: async (runtime, token, id) => {
 				const variant = await branched(runtime, id);
 				const { seen } = value(await runtime.variantChanges('viewer', id, variant, 'merge'));
-				return runtime.takeVariant(token, id, variant, { direction: 'merge', take: [], seen, reason: '' });
+				return runtime.takeVariant(token, id, variant, { direction: 'merge', take: [], restore: [], seen, reason: '' });
 			}
 		}
 	],

@@ -69,6 +69,14 @@ export const variants: Readonly<Record<keyof typeof vi, string>> = {
 	nothing: 'No changes',
 	nothingLead: 'Nothing differs since they parted.',
 	unsettled: 'Both sides changed {count} more; choose one.',
+	onlyConflicts: 'Conflicts only ({count})',
+	waitsForCheck: 'The outcome is being checked; this waits for what it says.',
+	uncheckedAsk: 'The conformance afterwards is not known. Go on?',
+	uncheckedAskDoes:
+		'The outcome could not be checked, so nobody can tell which findings would be gone and which would be new.',
+	'merge.uncheckedAskKept':
+		'The main line changes at once for everybody; the merge can be undone on the page of variants.',
+	'update.uncheckedAskKept': 'Only the variant changes; the main line stays as it is.',
 	conformance: 'Conformance afterwards',
 	fixed: 'Findings fixed',
 	fresh: 'New findings',
