@@ -7,6 +7,12 @@ export const publicPages: Record<keyof typeof vi, string> = {
 	facts: 'Facts of the dossier',
 	code: 'Dossier code',
 	version: 'Version',
+	decision: 'Issued with',
+	decisionOf: 'No. {number} of {date}',
+	edition: 'Edition',
+	editionPublic: 'Public',
+	leftOut:
+		'Where a dossier has restricted parts, they and whatever names them are not in this edition. The page tells neither whether there are any nor how many.',
 	effective: 'In force from',
 	cutoff: 'Data as of',
 	since: 'Public since',

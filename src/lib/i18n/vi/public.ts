@@ -5,6 +5,12 @@ export const publicPages = {
 	facts: 'Thông tin hồ sơ',
 	code: 'Mã hồ sơ',
 	version: 'Phiên bản',
+	decision: 'Văn bản ban hành',
+	decisionOf: 'Số {number} ngày {date}',
+	edition: 'Bản',
+	editionPublic: 'Công khai',
+	leftOut:
+		'Nếu hồ sơ có phần hạn chế thì phần ấy và mọi chỗ nêu tên nó không có trong bản này. Trang không nêu có hay không, và có bao nhiêu.',
 	effective: 'Có hiệu lực từ',
 	cutoff: 'Dữ liệu chốt ngày',
 	since: 'Công khai từ',
