@@ -16,7 +16,7 @@ import {
 	value,
 	type Province
 } from '$collab/runtime/fixture';
-import type { VariantDirection } from '$collab/runtime/variant-inputs';
+import type { VariantDirection, VariantTakingInput } from '$collab/runtime/variant-inputs';
 import type { VariantChanges } from '$collab/runtime/variant-runtime';
 import type { Author } from '$collab/rooms/room';
 import { parseRoom } from '$collab/rooms/room-names';
@@ -144,7 +144,13 @@ describe('a variant', () => {
 		await edit(at, 'binh', fieldOf('o2', 'name', 'Không liên quan'));
 		expect((await shown()).seen).toBe(view.seen);
 		await edit(at, 'binh', fieldOf('o1', 'name', 'Kho của Bình'));
-		const input = { direction: 'merge', take: preselected(view), restore: [], seen: view.seen, reason: '' } as const;
+		const input: VariantTakingInput = {
+			direction: 'merge',
+			take: preselected(view),
+			restore: [],
+			seen: view.seen,
+			reason: ''
+		};
 		expect(await at.runtime.takeVariant('an', at.id, own.id, input)).toMatchObject({
 			error: { code: 'conflict', place: 'seen' }
 		});
@@ -154,7 +160,13 @@ describe('a variant', () => {
 	it('is merged by one of two who do it at once', async () => {
 		await edit(own, 'an', fieldOf('o1', 'name', 'Kho dùng chung'));
 		const { seen, ...view } = await shown();
-		const input = { direction: 'merge', take: preselected({ seen, ...view }), restore: [], seen, reason: '' } as const;
+		const input: VariantTakingInput = {
+			direction: 'merge',
+			take: preselected({ seen, ...view }),
+			restore: [],
+			seen,
+			reason: ''
+		};
 		const answers = await Promise.all(['an', 'binh'].map((who) => at.runtime.takeVariant(who, at.id, own.id, input)));
 		expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
 		expect((await at.store.audit(at.id)).filter(({ act }) => act === 'variant.merge')).toHaveLength(1);

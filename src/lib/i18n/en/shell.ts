@@ -96,6 +96,7 @@ export const shell: Record<keyof typeof vi, string> = {
 	'role.editor': 'Editor',
 	'role.chief-engineer': 'Chief engineer',
 	'role.reviewer': 'Reviewer',
+	'role.agency-head': 'Head of the agency',
 	'role.administrator': 'Administrator',
 
 	'create.title': 'Create an architecture',

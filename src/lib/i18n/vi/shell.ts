@@ -94,6 +94,7 @@ export const shell = {
 	'role.editor': 'Người biên tập',
 	'role.chief-engineer': 'Tổng công trình sư',
 	'role.reviewer': 'Người thẩm định',
+	'role.agency-head': 'Thủ trưởng cơ quan',
 	'role.administrator': 'Quản trị viên',
 
 	'create.title': 'Tạo kiến trúc mới',
