@@ -3,6 +3,7 @@
  * written and the values of fields stay where they are asked for with a sign-in.
  */
 import { pathOfItem, type InboxItem } from '$collab/runtime/inbox-runtime';
+import { dayInWords } from '$models/text/day-in-words';
 
 export interface Mail {
 	readonly subject: string;
@@ -39,15 +40,13 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 	issued: 'đã ban hành hồ sơ'
 };
 
-const vietnameseDay = (day: string): string => day.split('-').reverse().join('/');
-
 /** Days count from the day of the mail on: what is due today or was due before. */
 const isDue = ({ due }: InboxItem, today: string): boolean => due !== '' && due <= today;
 
 function said(item: InboxItem, today: string): string {
 	const what = item.title === '' ? item.architectureName : `${item.title} (${item.architectureName})`;
 	if (item.due === '') return `${item.by} ${says[item.kind]}: ${what}`;
-	const due = `${item.due < today ? 'quá hạn' : 'hạn'} ${vietnameseDay(item.due)}`;
+	const due = `${item.due < today ? 'quá hạn' : 'hạn'} ${dayInWords('vi', item.due)}`;
 	return `${item.by} ${says[item.kind]}: ${what}, ${due}`;
 }
 

@@ -4,6 +4,8 @@ import { roles, type Role, type Session } from '$collab/runtime/session';
 const everyone = roles;
 const writers = ['editor', 'chief-engineer', 'administrator'] as const satisfies readonly Role[];
 const leaders = ['chief-engineer', 'administrator'] as const satisfies readonly Role[];
+/** Who gives a dossier to the world: whoever leads the agency, though he draws nothing of it. */
+const issuers = ['agency-head', ...leaders] as const satisfies readonly Role[];
 const deciders = ['reviewer', ...leaders] as const satisfies readonly Role[];
 
 export const permissions = {
@@ -12,7 +14,7 @@ export const permissions = {
 	'architecture.create': leaders,
 	'architecture.delete': leaders,
 	'review.propose': deciders,
-	'audit.read': deciders,
+	'audit.read': ['agency-head', ...deciders],
 	'dossier.read': everyone,
 	'dossier.decide': leaders,
 	'lifecycle.read': everyone,
@@ -20,14 +22,14 @@ export const permissions = {
 	'dossier.approve': ['chief-engineer'],
 	'dossier.submit': ['chief-engineer'],
 	'dossier.review': ['reviewer'],
-	'dossier.issue': leaders,
-	'dossier.publish': leaders,
+	'dossier.issue': issuers,
+	'dossier.publish': issuers,
 	'check.run': everyone,
 	'history.read': everyone,
 	'export.run': everyone,
 	'import.run': writers,
 	'decisions.read': everyone,
-	'finding.comment': ['commenter', 'reviewer', ...writers],
+	'finding.comment': ['commenter', 'reviewer', 'agency-head', ...writers],
 	/** Who shall see to a thread, and by when. */
 	'thread.assign': ['reviewer', ...writers],
 	/** A remark that has to be answered, and whose answer whoever asked confirms. */

@@ -102,6 +102,25 @@ describe('a public page', () => {
 		for (const hidden of [SECRET, 'Zq7', 'Ông chi', 'Ông ha', 'Đã xem', 'KT-2']) expect(html).not.toContain(hidden);
 	});
 
+	it('tells the document that it was issued with, and of what is left out not even how much', async () => {
+		value(await open());
+		const page = value(await test.runtime.publicPage('CM-01'));
+		expect(page.decision).toEqual({ number: '1/QĐ-UBND', date: '2026-11-23' });
+		expect(Object.keys(page).sort()).toEqual([
+			'at',
+			'code',
+			'cutoffDate',
+			'decision',
+			'effectiveDate',
+			'forms',
+			'replacedBy',
+			'sha256',
+			'size',
+			'title',
+			'version'
+		]);
+	});
+
 	it('offers Form 01 of the same edition: no part of either file names what is restricted', async () => {
 		value(await open());
 		const { forms } = value(await test.runtime.publicPage('CM-01'));

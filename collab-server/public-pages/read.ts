@@ -31,6 +31,7 @@ export function publicReadActs(parts: PublicReadParts): PublicReadRuntime {
 			version: page.version,
 			cutoffDate: kept.dossier.cutoffDate,
 			effectiveDate: own.effectiveDate,
+			decision: own.decision,
 			at: page.at,
 			replacedBy: isReplaced ? { version: inForce.version, effectiveDate: inForce.effectiveDate } : null,
 			sha256: page.blob,

@@ -39,6 +39,8 @@ export interface PublicPage {
 	/** ISO dates. */
 	readonly cutoffDate: string;
 	readonly effectiveDate: string | null;
+	/** The document that it was issued with; null for versions that were issued before it was asked for. */
+	readonly decision: { readonly number: string; readonly date: string } | null;
 	/** When it was made public. */
 	readonly at: string;
 	/** The version in force by now; null while it is this one. */

@@ -1,6 +1,15 @@
 /** Who is signed in, and what roles there are. The permission table that uses them is in `collab-server/permission`. */
 
-export const roles = ['viewer', 'commenter', 'editor', 'chief-engineer', 'reviewer', 'administrator'] as const;
+export const roles = [
+	'viewer',
+	'commenter',
+	'editor',
+	'chief-engineer',
+	'reviewer',
+	/** Reads everything and issues; edits and appraises nothing. */
+	'agency-head',
+	'administrator'
+] as const;
 export type Role = (typeof roles)[number];
 
 export interface Session {

@@ -2,6 +2,7 @@
 import { isSame } from '$models/architecture/json';
 import { changeId, type Change } from '$models/compare/change';
 import { editsFor } from '$models/compare/compare';
+import { decided, hasBase } from '$models/compare/decided';
 import { incomplete } from '$models/compare/merge';
 import type { Renumbering } from '$models/compare/renumber';
 import { appliedTo } from '$models/compare/take-back';
@@ -24,6 +25,8 @@ const none: Renumbering = new Map();
 
 /** What is chosen, as both sides are at this moment. */
 interface Plan {
+	/** How many changes somebody chose, or put back to what was before. */
+	readonly count: number;
 	readonly chosen: readonly Change[];
 	/** Those of them that are not so already. */
 	readonly missing: readonly Change[];
@@ -31,26 +34,31 @@ interface Plan {
 	readonly applied: readonly Change[];
 }
 
-function planOf(sides: Sides, { take, seen }: VariantTakingInput, claimed: Renumbering): Plan | Failed {
+function planOf(sides: Sides, { take, restore, seen }: VariantTakingInput, claimed: Renumbering): Plan | Failed {
 	const shown = changesOf(sides);
 	if (seenOf(shown) !== seen) {
 		return refusal('conflict', 'One of the sides was changed since you looked at it', 'seen');
 	}
-	const wanted = new Set(take);
-	const known = new Set(shown.map(({ change }) => changeId(change)));
-	const unknown = take.find((one) => !known.has(one));
+	const [theirs, base] = [new Set(take), new Set(restore)];
+	const known = new Map(shown.map((one) => [changeId(one.change), one]));
+	const unknown = [...take, ...restore].find((one) => !known.has(one));
 	if (unknown !== undefined) return refusal('invalid', 'There is no such change in this variant', unknown);
+	const sideless = restore.find((id) => {
+		const one = known.get(id);
+		return theirs.has(id) || one === undefined || !hasBase(one);
+	});
+	if (sideless !== undefined) return refusal('invalid', 'What both sides changed alone can be as it was', sideless);
 	const said = claimed.size === 0 ? shown : changesOf(sides, claimed);
-	const merged = said.filter(({ change }) => wanted.has(changeId(change)));
-	const gone = merged.find(({ state }) => state === 'gone');
+	const gone = said.find(({ change, state }) => state === 'gone' && theirs.has(changeId(change)));
 	if (gone !== undefined) return refusal('conflict', 'What this changes is not there any more', changeId(gone.change));
-	const chosen = merged.map(({ change }) => change);
-	const missing = merged.filter(({ state }) => state !== 'already').map(({ change }) => change);
+	const chosen = decided(sides.into.architecture, said, { theirs, base });
+	const already = new Set(said.filter(({ state }) => state === 'already').map(({ change }) => changeId(change)));
+	const missing = chosen.filter((change) => !already.has(changeId(change)));
 	const [alone] = incomplete(sides.into.architecture, missing);
 	if (alone !== undefined) {
 		return refusal('conflict', 'This cannot be taken without the record that it belongs to or speaks of', alone);
 	}
-	return { chosen, missing, applied: appliedTo(sides.into.architecture, missing) };
+	return { count: theirs.size + base.size, chosen, missing, applied: appliedTo(sides.into.architecture, missing) };
 }
 
 /** Plans anew where a side has become another since. */
@@ -103,7 +111,7 @@ async function merge(
 		if (written !== null && isSame(written.plan.applied, next.applied)) break;
 		const at = clock().toISOString();
 		const applied = await keepApplied(store, next.applied, at);
-		const told = { taken: next.chosen.length, applied, decidedBy: account, decidedAt: at, reason: input.reason };
+		const told = { taken: next.count, applied, decidedBy: account, decidedAt: at, reason: input.reason };
 		written = { plan: next, decision: { state: 'merged', ...told } };
 		if (!(await store.beginMerge(row.main, row.id, written.decision))) return notOpen;
 	}
@@ -130,7 +138,7 @@ async function update(
 	await rooms.settled(into.room.name);
 	const at = clock().toISOString();
 	const kept = await keepBase(store, edited(base, editsFor(said)), at);
-	const detail = { variant: row.id, name: row.name, taken: next.chosen.length, base: kept };
+	const detail = { variant: row.id, name: row.name, taken: next.count, base: kept };
 	await store.rebaseVariant(row.main, row.id, kept, actOf(account, 'variant.update', at, detail));
 	return next;
 }
@@ -163,6 +171,6 @@ export function takeVariant(
 		const now = await store.variant(stored.id, id);
 		if (now === null) return notFound;
 		const renumbered = [...codes].map(([was, is]) => ({ from: was, to: is }));
-		return done({ variant: await variantSummary(store, now), taken: carried.chosen.length, renumbered });
+		return done({ variant: await variantSummary(store, now), taken: carried.count, renumbered });
 	});
 }

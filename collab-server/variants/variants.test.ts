@@ -16,7 +16,7 @@ import {
 	value,
 	type Province
 } from '$collab/runtime/fixture';
-import type { VariantDirection } from '$collab/runtime/variant-inputs';
+import type { VariantDirection, VariantTakingInput } from '$collab/runtime/variant-inputs';
 import type { VariantChanges } from '$collab/runtime/variant-runtime';
 import type { Author } from '$collab/rooms/room';
 import { parseRoom } from '$collab/rooms/room-names';
@@ -46,10 +46,16 @@ const shown = async (direction: VariantDirection = 'merge'): Promise<VariantChan
 const preselected = ({ changes }: VariantChanges): string[] =>
 	changes.filter((one) => one.preselected).map(({ change }) => changeId(change));
 
-async function taken(direction: VariantDirection, more: readonly string[] = []) {
+async function taken(direction: VariantDirection, more: readonly string[] = [], restore: readonly string[] = []) {
 	const view = await shown(direction);
 	const take = [...preselected(view), ...more];
-	return at.runtime.takeVariant('an', at.id, own.id, { direction, take, seen: view.seen, reason: '' });
+	return at.runtime.takeVariant('an', at.id, own.id, {
+		direction,
+		take,
+		restore: [...restore],
+		seen: view.seen,
+		reason: ''
+	});
 }
 
 const author = (account: string): Author => ({ source: 'command', account, connection: null });
@@ -104,13 +110,47 @@ describe('a variant', () => {
 		expect(preselected(await shown())).toEqual(preselected(view));
 	});
 
+	it('gives back what was there before, where both sides changed it', async () => {
+		await edit(own, 'an', fieldOf('o1', 'name', 'Kho phương án'), fieldOf('o2', 'name', 'Cổng phương án'));
+		await edit(at, 'binh', fieldOf('o1', 'name', 'Kho bản chính'));
+		expect(await taken('merge', [], ['objects/o2/name'])).toMatchObject({ ok: false, error: { code: 'invalid' } });
+		expect(await taken('merge', ['objects/o1/name'], ['objects/o1/name'])).toMatchObject({
+			ok: false,
+			error: { code: 'invalid' }
+		});
+		value(await taken('merge', [], ['objects/o1/name']));
+		expect([await nameIn(at, 'o1'), await nameIn(at, 'o2')]).toEqual(['Kho', 'Cổng phương án']);
+		value(await at.runtime.reopenVariant('an', at.id, own.id));
+		expect([await nameIn(at, 'o1'), await nameIn(at, 'o2')]).toEqual(['Kho bản chính', 'Cổng']);
+	});
+
+	it('brings a record back that the main line deleted, where the work of the variant on it is chosen', async () => {
+		await edit(own, 'an', fieldOf('o1', 'name', 'Kho phương án'));
+		await edit(at, 'binh', fieldOf('o1', 'deletedAt', '2026-11-27T00:00:00.000Z'));
+		const rows = (await shown()).changes.map(({ change, state, crosses }) => [changeId(change), state, crosses?.id]);
+		expect(rows).toEqual([['objects/o1/name', 'conflict', 'o1']]);
+		value(await taken('merge', ['objects/o1/name']));
+		const read = readCanonical(value(await at.runtime.readArchitecture('an', at.id)));
+		const found = read.ok ? read.value.architecture.objects.get(ObjectId('o1')) : undefined;
+		expect(found).toMatchObject({ deletedAt: null, fields: { name: { value: 'Kho phương án' } } });
+		value(await at.runtime.reopenVariant('an', at.id, own.id));
+		const back = readCanonical(value(await at.runtime.readArchitecture('an', at.id)));
+		expect(back.ok && back.value.architecture.objects.get(ObjectId('o1'))?.deletedAt).not.toBeNull();
+	});
+
 	it('is not merged over what somebody changed since it was looked at', async () => {
 		await edit(own, 'an', fieldOf('o1', 'name', 'Kho dùng chung'));
 		const view = await shown();
 		await edit(at, 'binh', fieldOf('o2', 'name', 'Không liên quan'));
 		expect((await shown()).seen).toBe(view.seen);
 		await edit(at, 'binh', fieldOf('o1', 'name', 'Kho của Bình'));
-		const input = { direction: 'merge', take: preselected(view), seen: view.seen, reason: '' } as const;
+		const input: VariantTakingInput = {
+			direction: 'merge',
+			take: preselected(view),
+			restore: [],
+			seen: view.seen,
+			reason: ''
+		};
 		expect(await at.runtime.takeVariant('an', at.id, own.id, input)).toMatchObject({
 			error: { code: 'conflict', place: 'seen' }
 		});
@@ -120,7 +160,13 @@ describe('a variant', () => {
 	it('is merged by one of two who do it at once', async () => {
 		await edit(own, 'an', fieldOf('o1', 'name', 'Kho dùng chung'));
 		const { seen, ...view } = await shown();
-		const input = { direction: 'merge', take: preselected({ seen, ...view }), seen, reason: '' } as const;
+		const input: VariantTakingInput = {
+			direction: 'merge',
+			take: preselected({ seen, ...view }),
+			restore: [],
+			seen,
+			reason: ''
+		};
 		const answers = await Promise.all(['an', 'binh'].map((who) => at.runtime.takeVariant(who, at.id, own.id, input)));
 		expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
 		expect((await at.store.audit(at.id)).filter(({ act }) => act === 'variant.merge')).toHaveLength(1);

@@ -18,6 +18,7 @@ import type { Finding } from '$models/conformance/report';
 import { fieldOf, kindOf } from '$models/framework/lookup';
 import type { Pack, Subject, Words } from '$models/framework/pack';
 import { readerWords } from '$models/documents/reader-words';
+import { dayInWords } from '$models/text/day-in-words';
 import { chapterTitles } from '$models/framework/sections';
 import { subjectWords } from '$exporters/subject-words';
 
@@ -117,9 +118,9 @@ const metaWords: Readonly<Partial<Record<string, Words>>> = {
 };
 
 /** What is known of an entry that is no value. */
-function reasonOf(entry: FieldEntry): string {
+function reasonOf(entry: FieldEntry, locale: ToldLocale): string {
 	const parts = isUndetermined(entry)
-		? [entry.undetermined.reason, entry.undetermined.contact, entry.undetermined.due]
+		? [entry.undetermined.reason, entry.undetermined.contact, dayInWords(locale, entry.undetermined.due)]
 		: isNotApplicable(entry)
 			? [entry.notApplicable.reason]
 			: [];
@@ -168,7 +169,7 @@ class Teller {
 		if (key.startsWith('@')) return textOf(entry);
 		const field = key.startsWith(TARGET) ? key.slice(TARGET.length) : key;
 		const text = this.#words.field(subject, field, { [field]: entry });
-		const why = reasonOf(entry);
+		const why = reasonOf(entry, this.locale);
 		return why === '' ? text : `${text} (${why})`;
 	}
 

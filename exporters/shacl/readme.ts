@@ -1,5 +1,6 @@
 /** What the folder holds and how its report is read, for whoever opens it without us. */
 import type { Pack } from '$models/framework/pack';
+import { dayInWords } from '$models/text/day-in-words';
 import { reasonsOf, type Coverage } from './coverage';
 
 /** Letters that a match may stretch over; `models/conformance/pattern-match.ts` reads long texts in windows. */
@@ -14,7 +15,7 @@ export function readmeOf(coverage: Coverage, pack: Pack, asOf: string): string {
 	return `${[
 		'# RDF & SHACL',
 		'',
-		`- \`data.ttl\`: kiến trúc tại ngày ${asOf}.`,
+		`- \`data.ttl\`: kiến trúc tại ngày ${dayInWords('vi', asOf)}.`,
 		`- \`shapes.ttl\`: ${covered} trong ${total} quy tắc của ${name}, viết bằng SHACL Core.`,
 		'',
 		'## Dữ liệu',

@@ -9,7 +9,7 @@ const BIN: ReadonlySet<string> = new Set(['deletedAt', 'deletedWith']);
 const placeOf = ({ root, id }: Reference): string => `${root}/${id}`;
 
 /** Into the bin, or out of the document. */
-const removes = ({ key, after }: Change): boolean =>
+export const removes = ({ key, after }: Change): boolean =>
 	key === 'deletedAt' ? after !== null : key === EXISTENCE && after === null;
 const worksOn = (change: Change): boolean => !removes(change) && !BIN.has(change.key) && change.after !== null;
 /** Its own record, and those that it speaks of. */

@@ -90,6 +90,21 @@ describe('check', () => {
 		expect(finding?.message.en).toContain('Requirement, What must change');
 	});
 
+	it('writes days as people read them, and what is no day as it is', () => {
+		const found = (deadline: string) =>
+			check(
+				architectureOf({ tasks: [{ id: 't', fields: { name: 'Kết nối', start: '2027-07-01', deadline } }] }),
+				pack,
+				'2026-11-23',
+				only('G04c')
+			).findings[0]?.message;
+		expect(found('2027-06-30')).toEqual({
+			vi: expect.stringContaining('30/06/2027'),
+			en: expect.stringContaining('30 Jun 2027')
+		});
+		expect(found('Trung hạn')?.vi).toContain('Trung hạn');
+	});
+
 	it('says where a secret lies, and never the secret', () => {
 		const architecture = architectureOf({
 			objects: [{ id: 'a', kind: 'system', fields: { name: 'Cổng', note: 'Password: illustrative1' } }]

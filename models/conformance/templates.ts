@@ -4,6 +4,7 @@ import type { RuleSubject } from '$models/framework/condition';
 import { fieldOf, labelOfValue } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
 import type { Words } from '$models/framework/provenance';
+import { dayInWords } from '$models/text/day-in-words';
 import { CODE, STRUCTURE } from './changes';
 import type { Judged } from './compiled';
 import { codeOf, type Holder } from './holder';
@@ -63,10 +64,13 @@ function fieldText(holder: Holder, id: string, pack: Pack, locale: Locale): stri
 	const entry = holder.fields[id];
 	if (isUndetermined(entry)) return open[locale];
 	if (isNotApplicable(entry)) return inapplicable[locale];
-	const list = fieldIn(pack, holder.subject, id)?.list ?? '';
+	const field = fieldIn(pack, holder.subject, id);
+	const list = field?.list ?? '';
 	const text =
 		list === ''
-			? textOf(entry)
+			? field?.type === 'date'
+				? dayInWords(locale, textOf(entry))
+				: textOf(entry)
 			: listOf(entry)
 					.map((value) => labelOfValue(pack, list, value, locale))
 					.join(', ');

@@ -6,7 +6,7 @@ import { verdictWords } from '$models/conformance/verdict-words';
 import { citation } from '$models/framework/lookup';
 import type { Pack, Words } from '$models/framework/pack';
 import { fold } from '$models/text/fold';
-import { dateIn } from '$models/views/words';
+import { dayInWords } from '$models/text/day-in-words';
 import type { BlockProblemCode } from './live-block';
 import { isNamed } from './names';
 import { obligationColumns, type ObligationColumn, type ObligationTest } from './obligation-words';
@@ -81,7 +81,7 @@ export function obligationCell(row: ObligationRow, column: ObligationColumn, loc
 		case 'who':
 			return row[column][locale];
 		case 'due':
-			return row.due === '' ? row.term[locale] : dateIn(locale, row.due);
+			return row.due === '' ? row.term[locale] : dayInWords(locale, row.due);
 		case 'state':
 			return row.verdict === null ? '' : verdictWords[row.verdict][locale];
 	}

@@ -3,7 +3,7 @@ import { isNotApplicable, isUndetermined, valueOf } from '$models/architecture/f
 import { fieldOf, labelOfValue, slotOf } from '$models/framework/lookup';
 import type { Pack, Words } from '$models/framework/pack';
 import { labelsOf } from '$models/views/labels';
-import { dateIn } from '$models/views/words';
+import { dayInWords } from '$models/text/day-in-words';
 import type { CellWords } from './record-cells';
 
 const answers = { true: { vi: 'Có', en: 'Yes' }, false: { vi: 'Không', en: 'No' } } as const;
@@ -18,7 +18,7 @@ export function readerWords(pack: Pack, locale: keyof Words): CellWords {
 			if (text === '' || isUndetermined(entry) || isNotApplicable(entry)) return text;
 			if (type === 'boolean') return answers[valueOf(entry) === true ? 'true' : 'false'][locale];
 			if (type === 'slot') return slotOf(pack, text)?.name ?? text;
-			return dateIn(locale, text);
+			return dayInWords(locale, text);
 		},
 		kind: labels.kind,
 		relationKind: (id) => labelOfValue(pack, 'relation-kind', id, locale)

@@ -4,6 +4,7 @@ import { KEPT_VIEW } from '$models/architecture/kept-view';
 import { stateAt } from '$models/architecture/state-at';
 import type { ViewRequest } from '$models/architecture/view-request';
 import type { Pack } from '$models/framework/pack';
+import { dayInWords } from '$models/text/day-in-words';
 import { contextFor, type ViewOptions } from './context';
 import { generate } from './generated/generate';
 import type { FindingsOf } from './generated/heat';
@@ -11,7 +12,6 @@ import { generatedWords } from './generated/words';
 import { matrixTable, roadmapTable, type TableContent } from './table-view';
 import { titleBlock } from './title-block';
 import type { TitleRow, View } from './view';
-import { dateIn } from './words';
 
 export interface KeptOptions extends ViewOptions {
 	/** ISO date, '' for the model as it stands. */
@@ -49,7 +49,7 @@ export function keptDrawing(
 	const block = (told: readonly TitleRow[]): readonly TitleRow[] => [
 		...(isOfType ? titleBlock(context) : []),
 		...told,
-		...(isOfType || asOf === '' ? [] : [{ label: context.words.updated, value: dateIn(locale, asOf) }])
+		...(isOfType || asOf === '' ? [] : [{ label: context.words.updated, value: dayInWords(locale, asOf) }])
 	];
 	const made = generate(architecture, pack, request, { locale, findings });
 	if (made.kind === 'boxes') {

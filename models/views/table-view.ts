@@ -2,13 +2,13 @@
 import { fieldOf } from '$models/framework/lookup';
 import { KIND, type RequestOf } from '$models/architecture/view-request';
 import type { Overlay } from '$models/scene/scene';
+import { dayInWords } from '$models/text/day-in-words';
 import type { ViewContext } from './context';
 import { filterWords } from './generated/assembled';
 import type { MatrixHead, MatrixView } from './generated/matrix';
 import type { RoadmapTask, RoadmapView } from './generated/roadmap';
 import { generatedWords } from './generated/words';
 import type { TitleRow } from './view';
-import { dateIn } from './words';
 
 export interface TableColumn {
 	readonly label: string;
@@ -79,7 +79,7 @@ export function roadmapTable(context: ViewContext, request: RequestOf<'roadmap'>
 	const { pack, locale } = context;
 	const own = generatedWords(locale);
 	const label = (field: string): string => fieldOf(pack, 'task', field)?.label[locale] ?? field;
-	const day = (date: string): string => (date === '' ? own.notSaid : dateIn(locale, date));
+	const day = (date: string): string => (date === '' ? own.notSaid : dayInWords(locale, date));
 	const row = ({ code, name, lead, execution, start, end, gaps }: RoadmapTask): TableCell[] => [
 		head(code),
 		head(name),

@@ -1,8 +1,8 @@
 import { textOf } from '$models/architecture/field';
 import { fold } from '$models/text/fold';
+import { dayInWords } from '$models/text/day-in-words';
 import type { ViewContext } from './context';
 import type { TitleRow } from './view';
-import { dateIn } from './words';
 
 /** Letters of a file name: no marks, Đ as D, words joined by hyphens, ASCII only since archives travel. */
 export const fileWord = (text: string): string =>
@@ -56,7 +56,7 @@ export function titleBlock(context: ViewContext): TitleRow[] {
 	const name = diagramName(context);
 	const version = versionShown(context);
 	const effective = dossier?.effectiveDate ?? textOf(diagram.fields['effective']);
-	const versionLine = [version, effective === '' ? '' : `${words.effectiveFrom} ${dateIn(locale, effective)}`];
+	const versionLine = [version, effective === '' ? '' : `${words.effectiveFrom} ${dayInWords(locale, effective)}`];
 	const rows: TitleRow[] = [
 		{ label: words.title, value: `${diagram.type} – ${name}` },
 		{ label: words.purpose, value: said('purpose') },
@@ -69,9 +69,12 @@ export function titleBlock(context: ViewContext): TitleRow[] {
 		},
 		{ label: words.sourceFile, value: `${diagramFileName(diagram.type, name, version)}.drawio (DRAWIO, SVG)` },
 		{ label: words.dossier, value: dossier?.code ?? '' },
-		{ label: words.cutoff, value: dateIn(locale, dossier?.cutoffDate ?? '') },
+		{ label: words.cutoff, value: dayInWords(locale, dossier?.cutoffDate ?? '') },
 		// A drawing of the state as it is tells the day that its dossier speaks for, as the files do.
-		{ label: words.updated, value: dateIn(locale, context.asOf === '' ? (dossier?.cutoffDate ?? '') : context.asOf) },
+		{
+			label: words.updated,
+			value: dayInWords(locale, context.asOf === '' ? (dossier?.cutoffDate ?? '') : context.asOf)
+		},
 		{ label: words.unit, value: architecture.meta.agencyName }
 	];
 	return rows.map(({ label, value }) => ({ label, value: value === '' ? words.notStated : value }));

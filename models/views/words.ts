@@ -92,10 +92,3 @@ export const sharingBadges: Readonly<Record<string, string>> = {
 };
 
 export const communeBadge = 'XÃ';
-
-/** A date as its readers write it; what is no ISO date stays as it is. */
-export function dateIn(locale: Locale, iso: string): string {
-	const parts = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(iso);
-	if (parts === null || locale === 'en') return iso;
-	return `${parts[3] ?? ''}/${parts[2] ?? ''}/${parts[1] ?? ''}`;
-}

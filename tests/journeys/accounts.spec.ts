@@ -59,7 +59,15 @@ test('an account is made, given a role, deprived of it while its page is open, a
 	const gone = await desk.reload();
 	expect(gone?.status()).toBe(404);
 
-	await page.getByRole('button', { name: 'Khóa tài khoản Nguyễn Văn An' }).click();
+	const disable = page.getByRole('button', { name: 'Khóa tài khoản Nguyễn Văn An' });
+	await disable.click();
+	const asking = page.getByRole('dialog', { name: 'Khóa tài khoản Nguyễn Văn An?' });
+	await expect(asking).toContainText('không đăng nhập được nữa');
+	await page.keyboard.press('Escape');
+	await expect(asking).toBeHidden();
+	await expect(disable).toBeFocused();
+	await disable.press('Enter');
+	await asking.getByRole('button', { name: 'Khóa', exact: true }).press('Enter');
 	await expect(page.getByText('Đã khóa', { exact: true })).toBeVisible();
 	await desk.goto('/');
 	await expect(desk).toHaveURL(/sign-in/u);

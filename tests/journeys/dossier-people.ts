@@ -64,7 +64,19 @@ export class Person {
 	async submits(version: string): Promise<void> {
 		await this.opened();
 		await this.page.getByRole('button', { name: `Trình phiên bản ${version}` }).click();
+		await this.means(`Trình phiên bản ${version}`);
 		await expect(this.submission(version)).toContainText('Đã trình');
+	}
+
+	/** Says yes to what is asked before an act that tells others or cannot be taken back. */
+	async means(act: string): Promise<void> {
+		await this.page.getByRole('dialog', { name: act }).getByRole('button', { name: act }).click();
+		await expect(this.page.getByRole('dialog')).toHaveCount(0);
+	}
+
+	async takes(version: string): Promise<void> {
+		await this.submission(version).getByRole('button', { name: 'Nhận thẩm định' }).click();
+		await this.means('Nhận thẩm định');
 	}
 
 	submission(version: string): Locator {

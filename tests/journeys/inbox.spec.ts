@@ -43,7 +43,7 @@ test('a request for change with a day reaches whom it is for, is answered and co
 		await binh.page.keyboard.type(text);
 		await binh.comments.getByText('Giao việc', { exact: true }).click();
 		await binh.comments.getByLabel('Giao cho').selectOption('Lê Văn An');
-		await binh.comments.getByLabel('Hạn').fill('2026-01-15');
+		await binh.comments.getByLabel('Hạn').fill('15/01/2026');
 		await binh.comments.getByLabel('Yêu cầu sửa').check();
 		await binh.comments.getByRole('button', { name: 'Gửi ý kiến' }).click();
 		const card = binh.comments.getByRole('article').filter({ hasText: text });

@@ -71,10 +71,20 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 	});
 
 	await test.step('it is submitted, seen by the reviewer and returned with a reason', async () => {
+		await chi.opened();
+		const submit = chi.page.getByRole('button', { name: 'Trình phiên bản 1.0' });
+		await submit.press('Enter');
+		const asking = chi.page.getByRole('dialog', { name: 'Trình phiên bản 1.0?' });
+		await expect(asking).toContainText('Hồ sơ được chuyển tới Người thẩm định');
+		await chi.page.keyboard.press('Escape');
+		await expect(asking).toBeHidden();
+		await expect(submit).toBeFocused();
+		await expect(chi.page.getByText('Chưa trình phiên bản nào')).toBeVisible();
 		await chi.submits('1.0');
+		await expect(chi.page.getByRole('heading', { name: 'Các lần trình' })).toBeFocused();
 		await dung.opened();
 		await expect(dung.submission('1.0').getByText('Các mục sẽ được thẩm định (12)')).toBeVisible();
-		await dung.submission('1.0').getByRole('button', { name: 'Nhận thẩm định' }).click();
+		await dung.takes('1.0');
 		await expect(dung.submission('1.0')).toContainText('Đang thẩm định');
 		await dung.moves('1.0', 'Trả lại', 'Sơ đồ SĐ-04 thiếu điểm kết nối với bộ');
 		await dung.submission('1.0').getByRole('button', { name: 'Trả lại' }).last().click();
@@ -98,7 +108,7 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await chi.approves();
 		await chi.submits('1.1');
 		await dung.opened();
-		await dung.submission('1.1').getByRole('button', { name: 'Nhận thẩm định' }).click();
+		await dung.takes('1.1');
 		await expect(dung.submission('1.1').getByRole('link', { name: 'Xem thay đổi' })).toHaveAttribute(
 			'href',
 			/from=1\.0&to=1\.1$/u

@@ -104,7 +104,10 @@ test('evidence, a public page and the audit trail', async ({ browser, server }) 
 	await test.step('a stranger reads it', async () => {
 		await stranger.goto('/public/CM-KTS-2026');
 		await expect(stranger.getByRole('heading', { level: 1 })).toContainText('Cà Mau');
-		await expect(stranger.getByText('CM-KTS-2026')).toBeVisible();
+		const facts = stranger.getByRole('region', { name: 'Thông tin hồ sơ' });
+		for (const told of ['CM-KTS-2026', '1.0', 'Công khai', /^Số \S+ ngày \d\d\/\d\d\/\d{4}$/u])
+			await expect(facts.getByRole('definition').getByText(told, { exact: true }).first()).toBeVisible();
+		await expect(facts.getByText(/^Nếu hồ sơ có phần hạn chế/u)).toBeVisible();
 		await expectReadableInBothThemes(stranger);
 		const site = await stranger.request.get('/public/CM-KTS-2026/site');
 		const { etag = '', 'x-robots-tag': robots, 'content-security-policy': policy } = site.headers();
@@ -149,6 +152,7 @@ test('evidence, a public page and the audit trail', async ({ browser, server }) 
 	await test.step('it is switched off, and gone at once', async () => {
 		await chi.goto(`/a/${id}/review`);
 		await chi.getByRole('button', { name: 'Đóng trang công khai' }).click({ timeout: 60_000 });
+		await chi.getByRole('dialog').getByRole('button', { name: 'Đóng trang công khai' }).click();
 		await expect(chi.getByText(/^Đang đóng/u)).toBeVisible();
 		expect((await stranger.request.get('/public/CM-KTS-2026/site')).status()).toBe(404);
 	});

@@ -1,4 +1,5 @@
 import type { Finding, Verdict } from '$models/conformance/report';
+import { dayInWords } from '$models/text/day-in-words';
 import type { ReportFormat } from './report-format';
 
 const verdictWords: Readonly<Record<Verdict, string>> = {
@@ -39,6 +40,6 @@ export const text: ReportFormat = ({ report }) => {
 		...asked.map(({ rule, message }) => `  ${rule} · ${message.vi}`),
 		...(asked.length === 0 ? [] : ['']),
 		...broken,
-		`${report.pack}, tại ngày ${report.asOf}: ${found.length} phát hiện, ${asked.length} điều cần người xác nhận; ${counts.join(', ')}`
+		`${report.pack}, tại ngày ${dayInWords('vi', report.asOf)}: ${found.length} phát hiện, ${asked.length} điều cần người xác nhận; ${counts.join(', ')}`
 	].join('\n');
 };

@@ -1,3 +1,4 @@
+import { vietnameseDate } from '$exporters/form03/wording';
 import type { PlainPage, PlainTable } from '$exporters/html/plain-page';
 import type { Agreement } from './agreement';
 
@@ -28,7 +29,7 @@ const findings = ({ findings: found, more }: Agreement): PlainTable => ({
 /** The statement that the three forms agree, or what holds it back. */
 export const statementPage = (agreement: Agreement, name: string, isSample: boolean): PlainPage => {
 	const { agrees, dossier, files } = agreement;
-	const subject = `Mã hồ sơ ${dossier.code}, phiên bản ${dossier.version}, ngày chốt dữ liệu ${dossier.cutoffDate}.`;
+	const subject = `Mã hồ sơ ${dossier.code}, phiên bản ${dossier.version}, ngày chốt dữ liệu ${vietnameseDate(dossier.cutoffDate)}.`;
 	return {
 		title: `${agrees ? 'Xác nhận ba mẫu khớp nhau' : 'Chưa xác nhận được ba mẫu khớp nhau'} – ${name}`,
 		isSample,

@@ -3,6 +3,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { Architecture } from '$models/architecture/architecture';
 import { readCanonical } from '$models/architecture/canonical';
 import { changeId, type Change } from '$models/compare/change';
+import { decided } from '$models/compare/decided';
 import { incomplete } from '$models/compare/merge';
 import { callApi, type ApiProblem } from '$lib/api/client';
 import type { MergedChange } from '../editor/proposals/shapes';
@@ -22,6 +23,8 @@ export class MergeDesk {
 	readonly chosen = new SvelteSet<string>();
 	/** Conflicts for which somebody named a side. */
 	readonly settled = new SvelteSet<string>();
+	/** Of those the ones in whose place comes what was there before either side changed it. */
+	readonly restored = new SvelteSet<string>();
 	view: VariantChangesView | null = $state.raw(null);
 	/** What the changes go into. */
 	target: Architecture | null = $state.raw(null);
@@ -33,8 +36,12 @@ export class MergeDesk {
 	readonly conflicts = $derived((this.view?.changes ?? []).filter(({ state }) => state === 'conflict'));
 	readonly unsettled = $derived(this.conflicts.filter((one) => !this.settled.has(idOf(one))).length);
 	readonly chosenChanges: readonly Change[] = $derived(
-		(this.view?.changes ?? []).filter((one) => this.chosen.has(idOf(one))).map(({ change }) => change)
+		this.target === null
+			? []
+			: decided(this.target, this.view?.changes ?? [], { theirs: this.chosen, base: this.restored })
 	);
+	/** How many are taken, of either kind. */
+	readonly count = $derived(this.chosen.size + this.restored.size);
 	/** Chosen changes that cannot be taken without a record that is not chosen. */
 	readonly lacking = $derived(this.target === null ? 0 : incomplete(this.target, this.chosenChanges).length);
 
@@ -65,10 +72,12 @@ export class MergeDesk {
 			there.add(id);
 			if (before.get(id) === JSON.stringify(one)) continue;
 			this.settled.delete(id);
+			this.restored.delete(id);
 			if (one.preselected) this.chosen.add(id);
 			else this.chosen.delete(id);
 		}
-		for (const id of [...this.chosen]) if (!there.has(id)) this.chosen.delete(id);
+		for (const ids of [this.chosen, this.restored, this.settled])
+			for (const id of [...ids]) if (!there.has(id)) ids.delete(id);
 		this.target = target;
 		this.view = answer.value;
 	}
@@ -94,7 +103,8 @@ export class MergeDesk {
 			method: 'POST',
 			body: {
 				direction: this.#settings.direction,
-				take: this.chosenChanges.map(changeId),
+				take: [...this.chosen],
+				restore: [...this.restored],
 				seen: this.view.seen,
 				reason
 			},

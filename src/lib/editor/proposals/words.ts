@@ -25,6 +25,8 @@ export interface ProposalContext {
 export interface ChangedRecord {
 	readonly place: string;
 	readonly root: ComparedRoot;
+	/** Such as `KT-1`; '' where it has none. */
+	readonly code: string;
 	readonly name: string;
 	readonly rows: readonly MergedChange[];
 }
@@ -68,6 +70,15 @@ export class ProposalWords {
 		return textOf(fields['name']) || textOf(fields['title']) || id;
 	}
 
+	/** Only of what is there: what is new gets its code when it comes. */
+	#codeOf(root: ComparedRoot, id: string): string {
+		const { architecture } = this.context;
+		const records: unknown = Object.hasOwn(architecture, root) ? architecture[root as keyof Architecture] : null;
+		const found: unknown = records instanceof Map ? records.get(id) : undefined;
+		const code = typeof found === 'object' && found !== null && 'code' in found ? found.code : '';
+		return typeof code === 'string' ? code : '';
+	}
+
 	#recordName({ root, id, before }: Change): string {
 		const { architecture, pack, texts, t } = this.context;
 		if (root === 'meta') return t('proposals.root.meta');
@@ -109,7 +120,8 @@ export class ProposalWords {
 		return [...groups].flatMap(([place, rows]) => {
 			const [first] = rows;
 			if (first === undefined) return [];
-			return [{ place, root: first.change.root, name: this.#recordName(first.change), rows }];
+			const { root, id } = first.change;
+			return [{ place, root, code: this.#codeOf(root, id), name: this.#recordName(first.change), rows }];
 		});
 	}
 

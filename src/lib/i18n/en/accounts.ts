@@ -13,6 +13,12 @@ export const accounts: Readonly<Record<keyof typeof vi, string>> = {
 	editRolesOf: 'Roles of {name}',
 	endSignIns: 'End sign-ins',
 	endSignInsOf: 'End all sign-ins of {name}',
+	endSignInsAsk: 'End all sign-ins of {name}?',
+	endSignInsAskDoes: 'They are signed out everywhere at once and have to sign in again.',
+	endSignInsAskKept: 'What was saved stays; password and roles do not change.',
+	disableAsk: 'Disable the account {name}?',
+	disableAskDoes: 'They are signed out everywhere at once and cannot sign in any more.',
+	disableAskKept: 'Their roles and all that they did are kept; the account can be enabled again.',
 	ended:
 		'{count, plural, =0 {{name} is signed in nowhere} one {# sign-in of {name} ended} other {# sign-ins of {name} ended}}',
 	renew: 'Renew password',

@@ -44,6 +44,16 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	reason: 'What the version changes',
 	reasonHint: 'Stands in the history of versions (LS_PHIENBAN), such as: First issue.',
 	submit: 'Submit version {version}',
+	submitAsk: 'Submit version {version}?',
+	submitAskDoes:
+		'The state that both chief engineers approved is frozen as version {version}; nobody can change what was submitted.',
+	submitAskTo: 'The dossier goes to {roles} for appraisal and appears under “My tasks” there.',
+	submitAskKept:
+		'The working copy, comments and findings stay as they are. It can be withdrawn until somebody takes it into review.',
+	takeAsk: 'Take version {version} into review?',
+	takeAskDoes: 'Your name goes into the history of the dossier and into the audit trail.',
+	takeAskTo: '{roles} see that it is in review and cannot withdraw it any more; it can only be returned or appraised.',
+	takeAskKept: 'The version stays as it was submitted.',
 	submissions: 'Submissions',
 	none: 'Nothing was submitted yet',
 	noneText: 'Once the dossier is complete and two chief engineers approved it, what is submitted stands here.',
@@ -76,6 +86,14 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	moveReason: 'Reason, conclusion',
 	effectiveDate: 'Date of effect',
 	sure: 'This step cannot be undone.',
+	'will.withdraw':
+		'The dossier waits for no appraisal any more: it is gone from “My tasks” of {roles}. The submitted version is kept to look at; the working copy does not change.',
+	'will.return':
+		'The dossier goes back to {roles} with your reason and appears under “My tasks” of those who submitted it. This version stays as it is, to compare with.',
+	'will.appraise':
+		'The conclusion goes into the history and the audit trail; the dossier goes to {roles} to be issued. The version stays as it was submitted.',
+	'will.issue':
+		'The version is kept for good as it was issued; one that was issued before is marked as superseded. Everybody who may read the dossier ({roles}) sees it.',
 	unwritten:
 		'{count, plural, one {# heading of Form 01 has} other {# headings of Form 01 have}} no words yet. The dossier can be approved and submitted all the same; an approval keeps which they were, so that it is on record that you knew.',
 	unwrittenList: 'Headings without words',

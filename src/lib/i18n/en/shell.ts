@@ -26,6 +26,7 @@ export const shell: Record<keyof typeof vi, string> = {
 	'shell.dayPlaceholder': 'day/month/year',
 	'shell.dayWrong': 'Write the day as in 30/06/2027.',
 	'shell.dayWrongPartial': 'Write a day as in 30/06/2027, a month as in 06/2027 or a year as in 2027.',
+	'shell.dayPastMonthEnd': 'Month {month} has only {days} days.',
 	'shell.dayTooEarly': 'It has to be {day} or later.',
 	'shell.chosenFile': 'Chosen: {name} ({size})',
 	'shell.otherFile': 'Choose another file',
@@ -95,6 +96,7 @@ export const shell: Record<keyof typeof vi, string> = {
 	'role.editor': 'Editor',
 	'role.chief-engineer': 'Chief engineer',
 	'role.reviewer': 'Reviewer',
+	'role.agency-head': 'Head of the agency',
 	'role.administrator': 'Administrator',
 
 	'create.title': 'Create an architecture',

@@ -42,6 +42,17 @@ export const lifecycle = {
 	reason: 'Nội dung thay đổi của phiên bản',
 	reasonHint: 'Ghi vào lịch sử phiên bản (LS_PHIENBAN), ví dụ: Ban hành lần đầu.',
 	submit: 'Trình phiên bản {version}',
+	submitAsk: 'Trình phiên bản {version}?',
+	submitAskDoes:
+		'Trạng thái đã được hai tổng công trình sư duyệt được đóng băng thành phiên bản {version}; phiên bản đã trình không ai sửa được.',
+	submitAskTo: 'Hồ sơ được chuyển tới {roles} để thẩm định và hiện ở “Việc của tôi” của họ.',
+	submitAskKept:
+		'Bản đang làm, ý kiến và phát hiện được giữ nguyên. Rút hồ sơ được cho tới khi có người nhận thẩm định.',
+	takeAsk: 'Nhận thẩm định phiên bản {version}?',
+	takeAskDoes: 'Tên bạn được ghi vào diễn biến của hồ sơ và vào nhật ký.',
+	takeAskTo:
+		'{roles} thấy hồ sơ đang được thẩm định và không rút được nữa; hồ sơ chỉ còn được trả lại hoặc kết luận đạt.',
+	takeAskKept: 'Phiên bản được giữ nguyên như khi trình.',
 	submissions: 'Các lần trình',
 	none: 'Chưa trình phiên bản nào',
 	noneText: 'Khi hồ sơ đủ nội dung và được hai tổng công trình sư duyệt, phiên bản trình sẽ hiện ở đây.',
@@ -74,6 +85,14 @@ export const lifecycle = {
 	moveReason: 'Lý do, kết luận',
 	effectiveDate: 'Ngày hiệu lực',
 	sure: 'Bước này không hoàn tác được.',
+	'will.withdraw':
+		'Hồ sơ không còn chờ thẩm định: {roles} không còn thấy ở “Việc của tôi”. Phiên bản đã trình vẫn được giữ để xem lại; bản đang làm không thay đổi.',
+	'will.return':
+		'Hồ sơ trở về {roles} cùng lý do của bạn, hiện ở “Việc của tôi” của những người đã trình. Phiên bản này được giữ nguyên để đối chiếu.',
+	'will.appraise':
+		'Kết luận được ghi vào diễn biến và nhật ký; hồ sơ chuyển tới {roles} để ban hành. Phiên bản được giữ nguyên như khi trình.',
+	'will.issue':
+		'Phiên bản được giữ nguyên vĩnh viễn như đã ban hành; phiên bản đã ban hành trước đó, nếu có, được ghi là đã thay thế. Mọi người đọc được hồ sơ ({roles}) đều thấy.',
 	unwritten:
 		'{count, plural, other {# đề mục của Mẫu số 01 chưa có lời văn}}. Vẫn duyệt và trình được; lời duyệt được ghi kèm các đề mục này, nghĩa là bạn đã biết.',
 	unwrittenList: 'Đề mục chưa có lời văn',

@@ -25,6 +25,7 @@ export const shell = {
 	'shell.dayPlaceholder': 'ngày/tháng/năm',
 	'shell.dayWrong': 'Hãy viết ngày như 30/06/2027.',
 	'shell.dayWrongPartial': 'Hãy viết ngày như 30/06/2027, tháng như 06/2027 hoặc năm như 2027.',
+	'shell.dayPastMonthEnd': 'Tháng {month} chỉ có {days} ngày.',
 	'shell.dayTooEarly': 'Phải từ ngày {day} trở đi.',
 	'shell.chosenFile': 'Đã chọn: {name} ({size})',
 	'shell.otherFile': 'Chọn tệp khác',
@@ -93,6 +94,7 @@ export const shell = {
 	'role.editor': 'Người biên tập',
 	'role.chief-engineer': 'Tổng công trình sư',
 	'role.reviewer': 'Người thẩm định',
+	'role.agency-head': 'Thủ trưởng cơ quan',
 	'role.administrator': 'Quản trị viên',
 
 	'create.title': 'Tạo kiến trúc mới',
