@@ -33,10 +33,12 @@ export function paintingOf({ boxes, lines }: Scene): Painting {
 	const holders = new Set(boxes.map(({ parent }) => parent));
 	const isInFront = ({ id, role }: SceneBox): boolean =>
 		(role.startsWith('object') || role === 'note') && !holders.has(id);
+	const isNamed = ({ id, role }: SceneBox): boolean =>
+		role === 'layer-header' || (role.startsWith('object') && holders.has(id));
 	return {
 		behind: boxes.filter((box) => !isInFront(box)),
 		lines,
-		titled: boxes.filter(isTitled),
+		titled: boxes.filter((box) => isTitled(box) || isNamed(box)),
 		inFront: boxes.filter(isInFront),
 		isCrowded: lines.length > CROWDED
 	};
