@@ -21,6 +21,8 @@ export interface FreeSheet extends Sheet {
 
 const BOX_WIDTH = 176;
 const SHEET_LEAST = 1120;
+/** Between the name of a diagram and what is drawn. */
+const TITLE_GAP = 22;
 /** Of a group that nobody gave a size yet. */
 const GROUP_HEIGHT = 160;
 
@@ -116,7 +118,7 @@ async function placed(
 	return { parts, routed };
 }
 
-/** A free diagram with title, title block and legend. */
+/** A free diagram with title block and legend below, and its title above, or below as well where the drawing begins at the top. */
 export async function freeSheet(
 	view: View,
 	geometry: ReadonlyMap<string, Rectangle>,
@@ -143,14 +145,17 @@ export async function freeSheet(
 	const width = Math.max(SHEET_LEAST, right + MARGIN);
 	const inner = width - 2 * MARGIN;
 	const titles = heading(view, inner, measure);
-	let y = MARGIN;
+	// A place that somebody gave stays his, also where an imported drawing begins at the very top.
+	const titleEnd = titles.reduce((end, { height }) => end + height + 2, MARGIN);
+	const isTopTaken = kept.some(({ rectangle: [, top] }) => top < titleEnd);
+	let y = isTopTaken ? bottom + TITLE_GAP : MARGIN;
 	const furniture: Part[] = titles.map((piece) => {
 		const part: Part = { x: MARGIN, y, piece };
 		y += piece.height + 2;
 		return part;
 	});
 	const foot = footer(view, inner, measure);
-	const footTop = Math.max(bottom, y) + 36;
+	const footTop = Math.max(bottom, y) + (isTopTaken ? TITLE_GAP : 36);
 	furniture.push(...moved(foot.parts, MARGIN, footTop));
 	return {
 		width: Math.ceil(width),

@@ -146,6 +146,16 @@ describe('layoutView of a free diagram', () => {
 		expect(scene.boxes.find(({ id }) => id === 'object/store')).toMatchObject({ rectangle: place, placedByHand: true });
 		expect(faults(scene)).toEqual([]);
 	});
+
+	it('writes its name below where somebody placed something at the very top, as imported drawings do', async () => {
+		const place: Rectangle = [20, 10, 900, 90];
+		const scene = await sceneOf('d5', { ...provinceFile, geometry: { 'n-store': place } });
+		expect(scene.boxes.find(({ id }) => id === 'object/store')?.rectangle).toEqual(place);
+		expect(faults(scene)).toEqual([]);
+		const titleOf = ({ boxes }: Scene) => boxes.find(({ id }) => id === 'title')?.rectangle[1] ?? 0;
+		expect(titleOf(scene)).toBeGreaterThan(place[1] + place[3]);
+		expect(titleOf(await sceneOf('d5'))).toBe(28);
+	});
 });
 
 describe('wrap', () => {
