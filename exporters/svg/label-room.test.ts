@@ -28,6 +28,9 @@ test('lines pass under the name on the bar of a layer and under that of an objec
 	const whole = { ...slot, id: 'whole', role: 'object', text: { ...slot.text, lines: ['Nền tảng'] } } as const;
 	const part = { ...whole, id: 'part', parent: 'whole', rectangle: [120, 150, 80, 40] } as const;
 	const svg = sceneToSvg({ ...slotScene(across('1', 112)), boxes: [bar, whole, part] });
+	expect(sceneToSvg({ ...slotScene(across('1', 200)), boxes: [whole, { ...part, parent: '' }] })).toContain(
+		'title-of/whole'
+	);
 	for (const name of ['Lớp 2', 'Nền tảng'])
 		expect(svg.indexOf(`>${name}</text>`)).toBeGreaterThan(svg.indexOf('id="relation/1"'));
 });

@@ -33,7 +33,10 @@ test('every part has room on its sheet', () => {
 });
 
 test('each slot, object and cross-cut of the whole stands on one part, in the order of the whole', () => {
-	const blocks = [...view.bands, ...view.layers.flatMap(({ components }) => components.flatMap(({ blocks }) => blocks))];
+	const blocks = [
+		...view.bands,
+		...view.layers.flatMap(({ components }) => components.flatMap(({ blocks }) => blocks))
+	];
 	expect(parts.flatMap(slotsOf)).toEqual(blocks.flatMap(({ slots }) => slots.map(({ id }) => `slot/${id}`)));
 	const cuts = parts.flatMap(({ scene }) => scene.boxes.filter(({ role }) => role === 'cross-cut'));
 	expect(cuts.map(({ id }) => id)).toEqual(view.crossCuts.map(({ id }) => `layer/${id}`));

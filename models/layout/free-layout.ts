@@ -8,7 +8,7 @@ import { MARGIN } from './figure-layout';
 import { footer, heading } from './furniture';
 import { measureText, type Measure } from './measure';
 import { objectPieces } from './object-piece';
-import { flatten, moved, PAD, textHeight, type Part, type Piece } from './piece';
+import { contains, flatten, moved, PAD, textHeight, type Part, type Piece } from './piece';
 import { simplified } from './geometry';
 import { wrap } from './wrap';
 
@@ -118,6 +118,20 @@ async function placed(
 	return { parts, routed };
 }
 
+/** Boxes before those that were placed in them, each such box with its name at the top, where none of them covers it. */
+function nestedInOrder(boxes: readonly SceneBox[]): SceneBox[] {
+	const isIn = (inner: SceneBox, outer: SceneBox): boolean =>
+		inner !== outer && contains(outer.rectangle, inner.rectangle);
+	const depthOf = new Map(boxes.map((box) => [box.id, boxes.filter((other) => isIn(box, other)).length]));
+	const depth = ({ id }: SceneBox): number => depthOf.get(id) ?? 0;
+	return boxes
+		.map((box): SceneBox => {
+			const isHolding = box.text.anchor !== 'top' && boxes.some((other) => isIn(other, box));
+			return isHolding ? { ...box, text: { ...box.text, anchor: 'top' } } : box;
+		})
+		.sort((a, b) => depth(a) - depth(b));
+}
+
 /** A free diagram with title block and legend below, and its title above, or below as well where the drawing begins at the top. */
 export async function freeSheet(
 	view: View,
@@ -140,7 +154,7 @@ export async function freeSheet(
 	const titleHeight = textHeight(1, 19) + textHeight(1, 13) + 34;
 	const below = kept.length === 0 ? MARGIN + titleHeight : boundsOf(kept).bottom + 48;
 	const { parts, routed } = await placed(loose, view, engine, [MARGIN, below]);
-	const drawn = [...kept, ...parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], geometry))];
+	const drawn = [...nestedInOrder(kept), ...parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], geometry))];
 	const { right, bottom } = boundsOf(drawn);
 	const width = Math.max(SHEET_LEAST, right + MARGIN);
 	const inner = width - 2 * MARGIN;
