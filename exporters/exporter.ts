@@ -5,8 +5,9 @@ import type { Certificate, CertifiedDecisions } from '$models/conformance/certif
 import type { ItemAnswers } from '$models/conformance/checklist-answers';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import type { Pack, Words } from '$models/framework/pack';
-import type { LossKind } from './loss-kinds';
+import type { FigurePart } from '$models/layout/figure-parts';
 import type { Scene } from '$models/scene/scene';
+import type { LossKind } from './loss-kinds';
 
 /** Whose certificate of the check goes along, and what it says beside the check itself. */
 export interface Certifier {
@@ -29,6 +30,8 @@ export interface ExportInput {
 	readonly asOf: string;
 	/** Positioned diagrams in the order of the dossier; made by `models/layout` beforehand since layout is asynchronous. */
 	readonly scenes: readonly Scene[];
+	/** The same figure over sheets on which its letters can be read; none where it has no parts. */
+	readonly partsOf?: (scene: Scene) => readonly FigurePart[];
 	/** Diagrams that could not be drawn, or not whole, each with the reason; pictures tell it in their ledger. */
 	readonly undrawn?: readonly Loss[];
 	readonly report: CheckReport;

@@ -10,10 +10,13 @@ import { chapterInspection } from '$models/documents/inspect-chapters';
 import type { Pack } from '$models/framework/pack';
 import { condensed } from '$models/views/condensed';
 import { diagramScene } from '$models/layout/diagram-scene';
+import { figureParts, type FigurePart } from '$models/layout/figure-parts';
+import { measureText, remembered } from '$models/layout/measure';
 import type { Scene } from '$models/scene/scene';
 import { findingCounts } from '$models/views/generated/finding-counts';
 import type { KeptOptions } from '$models/views/kept-drawing';
 import type { View } from '$models/views/view';
+import { partRoom } from './document/measures';
 import type { Certifier, ExportInput, Loss } from './exporter';
 import { toldItemAnswers } from './told-words';
 import { layoutEngine } from './layout-engine';
@@ -23,15 +26,17 @@ async function scenesOf(
 	architecture: Architecture,
 	pack: Pack,
 	options: KeptOptions
-): Promise<Pick<Required<ExportInput>, 'scenes' | 'undrawn'>> {
+): Promise<Pick<Required<ExportInput>, 'scenes' | 'undrawn' | 'partsOf'>> {
 	const order = new Map(pack.diagramTypes.map(({ id }, index) => [id, index]));
 	const at = ({ type }: Diagram): number => order.get(type) ?? order.size;
 	const diagrams = liveDiagrams(architecture).sort((a, b) => at(a) - at(b));
 	const scenes: Scene[] = [];
 	const undrawn: Loss[] = [];
+	const views = new Map<string, View>();
 	for (const { id, fields } of diagrams) {
 		const condense = (view: View): View => {
 			const shorter = condensed(view);
+			views.set(id, shorter?.view ?? view);
 			if (shorter === undefined) return view;
 			const { objects, relations } = shorter.hidden;
 			const message = `${view.title} có nhiều đối tượng hơn một tờ vẽ được: ${objects} đối tượng chỉ được đếm tại chỗ và ${relations} quan hệ không vẽ; Mẫu số 03 có đầy đủ.`;
@@ -48,7 +53,14 @@ async function scenesOf(
 			undrawn.push({ place: `diagrams/${id}`, message, en });
 		}
 	}
-	return { scenes, undrawn };
+	const made = new Map<string, readonly FigurePart[]>();
+	const partsOf = ({ diagram }: Scene): readonly FigurePart[] => {
+		const view = views.get(diagram);
+		const parts = made.get(diagram) ?? (view === undefined ? [] : figureParts(view, partRoom, remembered(measureText)));
+		made.set(diagram, parts);
+		return parts;
+	};
+	return { scenes, undrawn, partsOf };
 }
 
 export async function prepareExport(

@@ -82,7 +82,7 @@ class Builder {
 
 	constructor(input: ExportInput, { document, tellers = {} }: Commission, options: BuildOptions, figures: Figures) {
 		const tables = formTables(input);
-		this.losses.push(...tables.losses);
+		this.losses.push(...tables.losses, ...figures.losses);
 		this.#input = input;
 		this.#document = document;
 		this.#tellers = tellers;

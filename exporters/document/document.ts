@@ -60,6 +60,8 @@ export type Block =
 			readonly height: number;
 			/** At most as large as it is: a small picture stays small. */
 			readonly isNatural?: true;
+			/** Stands on a sheet of its own: the whole of a figure that is told in parts, and the parts. */
+			readonly isSheet?: true;
 	  }
 	| { readonly kind: 'page-break' };
 

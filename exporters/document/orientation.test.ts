@@ -10,7 +10,7 @@ const table = (columns: number): Block => ({
 	columns: Array.from({ length: columns }, () => ({ title: '', weight: 1 })),
 	rows: []
 });
-const figure = (width: number, height: number): Block => ({
+const figure = (width: number, height: number): Extract<Block, { kind: 'figure' }> => ({
 	kind: 'figure',
 	caption: 'Hình 1.',
 	alt: '',
@@ -33,6 +33,14 @@ test('a figure that needs a sheet leaves its heading and sentences where they ar
 		'portrait: A paragraph B paragraph paragraph',
 		'sheet: figure',
 		'portrait: C'
+	]);
+});
+
+test('the parts of a figure stand on sheets however small they are', () => {
+	const part: Block = { ...figure(1214, 300), isSheet: true };
+	expect(told([leaf('A', sentence('a'), part, part, sentence('b'))])).toEqual([
+		'portrait: A paragraph paragraph',
+		'sheet: figure figure'
 	]);
 });
 

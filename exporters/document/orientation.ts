@@ -19,7 +19,8 @@ const isWide = (block: Block): boolean =>
 	(block.kind === 'table' && block.columns.length > uprightColumns) ||
 	(block.kind === 'figure' && block.width > block.height * 1.25);
 
-const isForSheet = (block: Block): boolean => block.kind === 'figure' && block.isNatural !== true && needsSheet(block);
+const isForSheet = (block: Block): boolean =>
+	block.kind === 'figure' && block.isNatural !== true && (block.isSheet === true || needsSheet(block));
 
 /** Says only what is missing: no reason to turn the page back. */
 const isEmpty = ({ blocks }: Leaf): boolean =>

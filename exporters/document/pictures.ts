@@ -2,8 +2,8 @@
 import type { Scene } from '$models/scene/scene';
 import type { DrawScene } from './scenes';
 
-/** Pixels across of the picture for programs that draw no SVG: a page's width at 170 dots per inch. */
-const fallbackWidth = 1800;
+/** Pixels across of the picture for programs that draw no SVG: a page's width at 140 dots per inch. */
+const fallbackWidth = 1400;
 
 /** Pixels down that a picture may take at most, however narrow it is. */
 const tallest = 3600;

@@ -2,10 +2,12 @@
 import type { Diagram } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { isOfDossier } from '$models/architecture/kept-view';
-import type { ExportInput } from '$exporters/exporter';
+import type { ExportInput, Loss } from '$exporters/exporter';
+import type { FigurePart } from '$models/layout/figure-parts';
 import type { Scene } from '$models/scene/scene';
 import { printable } from '$exporters/form03/wording';
 import type { Block } from './document';
+import { isReadable } from './measures';
 
 export interface Picture {
 	readonly svg: string;
@@ -19,7 +21,15 @@ interface Drawn {
 	readonly scene: Scene;
 	readonly diagram: Diagram;
 	readonly picture: Picture;
+	/** The same over sheets that can be read, where the whole cannot. */
+	readonly parts: readonly (FigurePart & { readonly picture: Picture })[];
 }
+
+/** Names of what stands on a part that its caption has room for. */
+const mostNames = 3;
+
+const shortened = (names: readonly string[]): string =>
+	[...names.slice(0, mostNames), ...(names.length > mostNames ? ['…'] : [])].join('; ');
 
 const sentence = (text: string): Block => ({ kind: 'paragraph', role: 'body', spans: [{ text }] });
 
@@ -40,7 +50,24 @@ export class Figures {
 				? []
 				: [{ scene, diagram }];
 		});
-		return new Figures(asked.map((one) => ({ ...one, picture: draw(one.scene) })));
+		return new Figures(
+			asked.map((one) => {
+				const parts = isReadable(one.scene) ? [] : (input.partsOf?.(one.scene) ?? []);
+				const drawn = parts.map((part) => ({ ...part, picture: draw(part.scene) }));
+				return { ...one, picture: draw(one.scene), parts: drawn };
+			})
+		);
+	}
+
+	/** Figures whose letters are too small for paper all the same. */
+	get losses(): readonly Loss[] {
+		return this.#drawn.flatMap(({ scene, parts }) => {
+			const isSmall = parts.length === 0 ? !isReadable(scene) : parts.some((part) => !isReadable(part.scene));
+			if (!isSmall) return [];
+			const message = `${scene.title}: chữ trên trang A4 nhỏ hơn 6 pt; bản đúng kích thước nằm trong Mẫu số 02.`;
+			const en = `${scene.title}: its letters are smaller than 6 pt on an A4 page; Form 02 has it in full size`;
+			return [{ place: `diagrams/${scene.diagram}`, message, en }];
+		});
 	}
 
 	#next(): number {
@@ -60,7 +87,7 @@ export class Figures {
 		if (asked.length === 0) return undefined;
 		const sentences: Block[] = [];
 		const pictures: Block[] = [];
-		for (const { scene, diagram, picture } of asked) {
+		for (const { scene, diagram, picture, parts } of asked) {
 			const title = printable(textOf(diagram.fields['title']));
 			const said = [diagram.type, title === '' ? scene.title : title].join(' – ');
 			const known = this.#numbers.get(diagram.id);
@@ -70,15 +97,23 @@ export class Figures {
 			}
 			const number = this.#next();
 			this.#numbers.set(diagram.id, number);
-			sentences.push(sentence(`Sơ đồ ${said} được thể hiện tại Hình ${number}.`));
-			pictures.push({
+			const sheets = parts.length === 0 ? '' : `, tờ 1 là toàn cảnh, các tờ sau vẽ từng phần để đọc được chữ`;
+			sentences.push(sentence(`Sơ đồ ${said} được thể hiện tại Hình ${number}${sheets}.`));
+			const figure = (drawn: Scene, { svg, png }: Picture, caption: string): Block => ({
 				kind: 'figure',
-				caption: `Hình ${number}. ${said}`,
-				alt: printable(scene.description === '' ? said : scene.description),
-				svg: picture.svg,
-				png: picture.png,
-				width: scene.width,
-				height: scene.height
+				caption,
+				alt: printable(drawn.description === '' ? said : drawn.description),
+				svg,
+				png,
+				width: drawn.width,
+				height: drawn.height,
+				...(parts.length === 0 ? {} : { isSheet: true })
+			});
+			const sheet = (at: number): string => (parts.length === 0 ? '' : ` (tờ ${at}/${parts.length + 1})`);
+			pictures.push(figure(scene, picture, `Hình ${number}${sheet(1)}. ${said}`));
+			parts.forEach((part, at) => {
+				const caption = printable(`Hình ${number}${sheet(at + 2)}. ${diagram.type} – ${shortened(part.names)}`);
+				pictures.push(figure(part.scene, part.picture, caption));
 			});
 		}
 		return [...sentences, ...pictures];

@@ -35,7 +35,7 @@ export function liftedTitle(box: SceneBox, id: number, placing: Placing): string
 	return [
 		`<p:sp><p:nvSpPr>${named(id, box.text.lines.join(' '), '')}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>`,
 		`<p:spPr><a:xfrm>${frame(placing, [left, top, right - left, bottom - top])}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`,
-		`${fill(ground, 0.85)}</p:spPr>`,
+		`${fill(ground)}</p:spPr>`,
 		'<p:txBody><a:bodyPr wrap="none" lIns="19050" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/>',
 		`${paragraphs.join('')}</p:txBody></p:sp>`
 	].join('');

@@ -73,10 +73,10 @@ function titleElement(box: SceneBox, theme: Theme): string {
 			y: run.y - run.size,
 			width,
 			height: Math.ceil(run.size * 1.3),
-			fill,
-			'fill-opacity': 0.85
+			fill
 		};
-		return `<rect${attributes(ground)}/>${textElement(run, look.text)}`;
+		const ink = run.part === 'text' ? look.text : colourOf('ink-soft', box.hue, theme);
+		return `<rect${attributes(ground)}/>${textElement(run, ink)}`;
 	});
 	return `<g${attributes({ id: `title-of/${box.id}` })}>${runs.join('')}</g>`;
 }

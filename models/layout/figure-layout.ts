@@ -1,7 +1,7 @@
 import type { Rectangle } from '$models/architecture/architecture';
 import type { SceneBox } from '$models/scene/scene';
 import type { View } from '$models/views/view';
-import { boundaryMaker, crossCutItems, layerMaker, slotBandItem } from './figure-pieces';
+import { boundaryMaker, crossCutItems, layerMaker, slotBandItem, type FigureStyle } from './figure-pieces';
 import { footer, heading } from './furniture';
 import type { Measure } from './measure';
 import { objectPieces } from './object-piece';
@@ -30,21 +30,34 @@ interface Laid {
 	readonly parts: readonly Part[];
 }
 
-interface Content {
+/** What a sheet has around the figure itself. */
+interface Furniture {
+	readonly hasHeading: boolean;
+	readonly hasFooter: boolean;
+}
+
+interface Content extends Furniture {
 	readonly bands: readonly ShelfItem[];
 	readonly layers: readonly ((width: number) => Piece)[];
 	readonly crossCuts: readonly ShelfItem[];
 	readonly boundary: (width: number) => Piece;
 }
 
+/** What the boxes of a view are made by; kept for all sheets that are tried. */
+export const figureStyle = ({ trayName }: View, measure: Measure): FigureStyle => ({
+	measure,
+	objectPiece: objectPieces(measure),
+	trayName,
+	made: new WeakMap()
+});
+
 /** Lays out at any width; boxes of one width are made once for all sheets tried. */
-function layouter(view: View, measure: Measure): (width: number) => Laid {
-	const style = { measure, objectPiece: objectPieces(measure), trayName: view.trayName };
+function layouter(view: View, style: FigureStyle, furniture: Furniture): (width: number) => Laid {
 	const bands = view.bands.map((block) => slotBandItem(block, style));
 	const layers = view.layers.map((layer) => layerMaker(layer, style));
 	const crossCuts = crossCutItems(view.crossCuts, style);
 	const boundary = boundaryMaker(view.boundaryName, view.boundary, style);
-	return (width) => layOut(view, { bands, layers, crossCuts, boundary }, width, measure);
+	return (width) => layOut(view, { bands, layers, crossCuts, boundary, ...furniture }, width, style.measure);
 }
 
 function layOut(view: View, content: Content, width: number, measure: Measure): Laid {
@@ -56,8 +69,10 @@ function layOut(view: View, content: Content, width: number, measure: Measure): 
 		parts.push(...moved(added, MARGIN, y));
 		y += height + gap;
 	};
-	for (const piece of heading(view, inner, measure)) add([{ x: 0, y: 0, piece }], piece.height, 2);
-	y += 10;
+	if (content.hasHeading) {
+		for (const piece of heading(view, inner, measure)) add([{ x: 0, y: 0, piece }], piece.height, 2);
+		y += 10;
+	}
 	const bands = shelves(content.bands, inner);
 	add(bands.parts, bands.height);
 	for (const make of content.layers) {
@@ -70,9 +85,11 @@ function layOut(view: View, content: Content, width: number, measure: Measure): 
 		const piece = content.boundary(inner);
 		add([{ x: 0, y: 0, piece }], piece.height);
 	}
-	y += GAP;
-	const bottom = footer(view, inner, measure);
-	add(bottom.parts, bottom.height);
+	if (content.hasFooter) {
+		y += GAP;
+		const bottom = footer(view, inner, measure);
+		add(bottom.parts, bottom.height);
+	}
 	return { width, height: y - BAND_GAP + MARGIN, parts };
 }
 
@@ -95,9 +112,20 @@ function largestPrint(layAt: (width: number) => Laid): Laid {
 
 /** A reference figure as bands from the top layer down, as wide as it takes to be read on an A3 sheet. */
 export function figureSheet(view: View, geometry: ReadonlyMap<string, Rectangle>, measure: Measure): Sheet {
-	const laid = largestPrint(layouter(view, measure));
+	const laid = largestPrint(layouter(view, figureStyle(view, measure), { hasHeading: true, hasFooter: true }));
 	const boxes = laid.parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], geometry));
 	const right = Math.max(laid.width, ...boxes.map(({ rectangle: [x, , w] }) => x + w + MARGIN));
 	const bottom = Math.max(laid.height, ...boxes.map(({ rectangle: [, y, , h] }) => y + h + MARGIN));
 	return { width: Math.ceil(right), height: Math.ceil(bottom), boxes };
+}
+
+/** A part of a figure at a given width, without the name of the whole; that is said beside it. */
+export function figurePart(
+	view: View,
+	{ width, hasFooter }: Pick<Furniture, 'hasFooter'> & { readonly width: number },
+	style: FigureStyle
+): Sheet {
+	const laid = layouter(view, style, { hasHeading: false, hasFooter })(width);
+	const boxes = laid.parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], new Map()));
+	return { width, height: Math.ceil(laid.height), boxes };
 }

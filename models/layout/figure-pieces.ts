@@ -17,6 +17,8 @@ export interface FigureStyle {
 	readonly measure: Measure;
 	readonly objectPiece: ObjectPiece;
 	readonly trayName: string;
+	/** What was made before in this style, so that no sheet that is tried makes it anew. */
+	readonly made: WeakMap<ViewComponent | ViewSlot, ShelfItem>;
 }
 
 interface Heading {
@@ -107,10 +109,18 @@ function slotPiece(slot: ViewSlot, hue: string, width: number, style: FigureStyl
 const objectWidths = (count: number): number[] =>
 	Array.from({ length: count }, (_, index) => (index + 1) * OBJECT_LEAST + index * OBJECT_GAP + 2 * PAD);
 
+function madeOnce(of: ViewComponent | ViewSlot, { made }: FigureStyle, make: () => ShelfItem): ShelfItem {
+	const item = made.get(of) ?? make();
+	made.set(of, item);
+	return item;
+}
+
 const slotItems = (block: ViewBlock, hue: string, style: FigureStyle): ShelfItem[] =>
 	block.slots.map((slot) =>
-		shelfItem(slot.objects.length === 0 ? EMPTY_SLOT : objectWidths(slot.objects.length), (width) =>
-			slotPiece(slot, hue, width, style)
+		madeOnce(slot, style, () =>
+			shelfItem(slot.objects.length === 0 ? EMPTY_SLOT : objectWidths(slot.objects.length), (width) =>
+				slotPiece(slot, hue, width, style)
+			)
 		)
 	);
 
@@ -176,6 +186,10 @@ function trayItems(id: string, objects: readonly ViewObject[], style: FigureStyl
 }
 
 function componentItem(component: ViewComponent, hue: string, style: FigureStyle): ShelfItem {
+	return madeOnce(component, style, () => newComponentItem(component, hue, style));
+}
+
+function newComponentItem(component: ViewComponent, hue: string, style: FigureStyle): ShelfItem {
 	const { objects } = component;
 	const items = [
 		...component.blocks.flatMap((block) => blockItems(block, hue, style)),

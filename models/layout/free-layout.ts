@@ -8,7 +8,7 @@ import { MARGIN } from './figure-layout';
 import { footer, heading } from './furniture';
 import { measureText, type Measure } from './measure';
 import { objectPieces } from './object-piece';
-import { flatten, moved, PAD, textHeight, type Part, type Piece } from './piece';
+import { contains, flatten, moved, PAD, textHeight, type Part, type Piece } from './piece';
 import { simplified } from './geometry';
 import { wrap } from './wrap';
 
@@ -21,6 +21,8 @@ export interface FreeSheet extends Sheet {
 
 const BOX_WIDTH = 176;
 const SHEET_LEAST = 1120;
+/** Between the name of a diagram and what is drawn. */
+const TITLE_GAP = 22;
 /** Of a group that nobody gave a size yet. */
 const GROUP_HEIGHT = 160;
 
@@ -116,7 +118,21 @@ async function placed(
 	return { parts, routed };
 }
 
-/** A free diagram with title, title block and legend. */
+/** Boxes before those that were placed in them, each such box with its name at the top, where none of them covers it. */
+function nestedInOrder(boxes: readonly SceneBox[]): SceneBox[] {
+	const isIn = (inner: SceneBox, outer: SceneBox): boolean =>
+		inner !== outer && contains(outer.rectangle, inner.rectangle);
+	const depthOf = new Map(boxes.map((box) => [box.id, boxes.filter((other) => isIn(box, other)).length]));
+	const depth = ({ id }: SceneBox): number => depthOf.get(id) ?? 0;
+	return boxes
+		.map((box): SceneBox => {
+			const isHolding = box.text.anchor !== 'top' && boxes.some((other) => isIn(other, box));
+			return isHolding ? { ...box, text: { ...box.text, anchor: 'top' } } : box;
+		})
+		.sort((a, b) => depth(a) - depth(b));
+}
+
+/** A free diagram with title block and legend below, and its title above, or below as well where the drawing begins at the top. */
 export async function freeSheet(
 	view: View,
 	geometry: ReadonlyMap<string, Rectangle>,
@@ -138,19 +154,22 @@ export async function freeSheet(
 	const titleHeight = textHeight(1, 19) + textHeight(1, 13) + 34;
 	const below = kept.length === 0 ? MARGIN + titleHeight : boundsOf(kept).bottom + 48;
 	const { parts, routed } = await placed(loose, view, engine, [MARGIN, below]);
-	const drawn = [...kept, ...parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], geometry))];
+	const drawn = [...nestedInOrder(kept), ...parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], geometry))];
 	const { right, bottom } = boundsOf(drawn);
 	const width = Math.max(SHEET_LEAST, right + MARGIN);
 	const inner = width - 2 * MARGIN;
 	const titles = heading(view, inner, measure);
-	let y = MARGIN;
+	// A place that somebody gave stays his, also where an imported drawing begins at the very top.
+	const titleEnd = titles.reduce((end, { height }) => end + height + 2, MARGIN);
+	const isTopTaken = kept.some(({ rectangle: [, top] }) => top < titleEnd);
+	let y = isTopTaken ? bottom + TITLE_GAP : MARGIN;
 	const furniture: Part[] = titles.map((piece) => {
 		const part: Part = { x: MARGIN, y, piece };
 		y += piece.height + 2;
 		return part;
 	});
 	const foot = footer(view, inner, measure);
-	const footTop = Math.max(bottom, y) + 36;
+	const footTop = Math.max(bottom, y) + (isTopTaken ? TITLE_GAP : 36);
 	furniture.push(...moved(foot.parts, MARGIN, footTop));
 	return {
 		width: Math.ceil(width),

@@ -146,6 +146,30 @@ describe('layoutView of a free diagram', () => {
 		expect(scene.boxes.find(({ id }) => id === 'object/store')).toMatchObject({ rectangle: place, placedByHand: true });
 		expect(faults(scene)).toEqual([]);
 	});
+
+	it('draws a box before those that were placed in it, its name at the top where none of them covers it', async () => {
+		const outer: Rectangle = [300, 200, 400, 300];
+		const nested = async (inner: Rectangle) => {
+			const geometry = { 'n-portal': inner, 'n-ndxp': outer };
+			const { boxes } = await sceneOf('d5', { ...provinceFile, geometry });
+			return boxes.flatMap(({ id, text }) => (/portal|ndxp/u.test(id) ? [[id, text.anchor]] : []));
+		};
+		expect(await nested([340, 260, 180, 90])).toEqual([
+			['object/ndxp', 'top'],
+			['object/portal', 'middle']
+		]);
+		expect(await nested([800, 260, 180, 90])).toContainEqual(['object/ndxp', 'middle']);
+	});
+
+	it('writes its name below where somebody placed something at the very top, as imported drawings do', async () => {
+		const place: Rectangle = [20, 10, 900, 90];
+		const scene = await sceneOf('d5', { ...provinceFile, geometry: { 'n-store': place } });
+		expect(scene.boxes.find(({ id }) => id === 'object/store')?.rectangle).toEqual(place);
+		expect(faults(scene)).toEqual([]);
+		const titleOf = ({ boxes }: Scene) => boxes.find(({ id }) => id === 'title')?.rectangle[1] ?? 0;
+		expect(titleOf(scene)).toBeGreaterThan(place[1] + place[3]);
+		expect(titleOf(await sceneOf('d5'))).toBe(28);
+	});
 });
 
 describe('wrap', () => {

@@ -72,7 +72,8 @@ export function grid(
 export const moved = (parts: readonly Part[], dx: number, dy: number): Part[] =>
 	parts.map(({ x, y, piece }) => ({ x: x + dx, y: y + dy, piece }));
 
-const contains = (outer: Rectangle, inner: Rectangle): boolean =>
+/** Whether one stands wholly in the other. */
+export const contains = (outer: Rectangle, inner: Rectangle): boolean =>
 	inner[0] >= outer[0] &&
 	inner[1] >= outer[1] &&
 	inner[0] + inner[2] <= outer[0] + outer[2] &&

@@ -1,4 +1,5 @@
 /** What is painted over what, told once for every picture. */
+import type { Rectangle } from '$models/architecture/architecture';
 import type { BoxRole, Scene, SceneBox, SceneLine } from './scene';
 
 export interface Painting {
@@ -29,15 +30,31 @@ const titledRoles: ReadonlySet<BoxRole> = new Set<BoxRole>([
 export const isTitled = ({ role, text }: Pick<SceneBox, 'role' | 'text'>): boolean =>
 	titledRoles.has(role) && text.lines.length > 0;
 
+const contains = ([x, y, w, h]: Rectangle, [left, top, width, height]: Rectangle): boolean =>
+	w * h > width * height && x <= left && y <= top && left + width <= x + w && top + height <= y + h;
+
 export function paintingOf({ boxes, lines }: Scene): Painting {
-	const holders = new Set(boxes.map(({ parent }) => parent));
-	const isInFront = ({ id, role }: SceneBox): boolean =>
-		(role.startsWith('object') || role === 'note') && !holders.has(id);
+	const parents = new Set(boxes.map(({ parent }) => parent));
+	const front = boxes.filter(({ role }) => role.startsWith('object') || role === 'note');
+	// On a free diagram people put boxes into one another by their places alone.
+	const holders = new Set(
+		front
+			.filter(
+				({ id, role, rectangle }) =>
+					parents.has(id) ||
+					(role !== 'note' && front.some((other) => other.id !== id && contains(rectangle, other.rectangle)))
+			)
+			.map(({ id }) => id)
+	);
+	const inFront = front.filter(({ id }) => !holders.has(id));
+	const isInFront = new Set(inFront);
+	const isNamed = ({ id, role }: SceneBox): boolean =>
+		role === 'layer-header' || (role.startsWith('object') && holders.has(id));
 	return {
-		behind: boxes.filter((box) => !isInFront(box)),
+		behind: boxes.filter((box) => !isInFront.has(box)),
 		lines,
-		titled: boxes.filter(isTitled),
-		inFront: boxes.filter(isInFront),
+		titled: boxes.filter((box) => isTitled(box) || isNamed(box)),
+		inFront,
 		isCrowded: lines.length > CROWDED
 	};
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { fixtureInput } from '$exporters/form03/fixture';
+import type { ExportInput } from '$exporters/exporter';
+import type { Scene } from '$models/scene/scene';
+import type { Block } from './document';
+import { Figures } from './scenes';
+
+const input = fixtureInput();
+const [scene = expect.unreachable()] = input.scenes;
+const type = input.edition.architecture.diagrams.get(scene.diagram as never)?.type ?? '';
+const large: Scene = { ...scene, width: 2_400, height: 1_700 };
+const part = (...names: string[]) => ({ scene: { ...scene, description: names.join(', ') }, names });
+
+const figuresOf = (given: Partial<ExportInput>): Figures =>
+	Figures.draw({ ...input, ...given }, new Set([type]), ({ width }) => ({
+		svg: `<svg width="${String(width)}"/>`,
+		png: () => Promise.resolve(new Uint8Array())
+	}));
+const drawn = (blocks: readonly Block[] | undefined) => (blocks ?? []).filter((block) => block.kind === 'figure');
+
+describe('a figure whose letters are too small for a page', () => {
+	const partsOf = () => [part('Người dùng', 'Lớp 4'), part('Lớp 3', 'Lớp 2', 'Lớp 1', 'Chú giải')];
+
+	it('is followed by its parts on sheets of their own, under one number', () => {
+		const figures = figuresOf({ scenes: [large], partsOf });
+		const blocks = drawn(figures.blocks([type]));
+		expect(blocks.map(({ caption, isSheet }) => [caption, isSheet])).toEqual([
+			[expect.stringMatching(/^Hình 1 \(tờ 1\/3\)\. /u), true],
+			[`Hình 1 (tờ 2/3). ${type} – Người dùng; Lớp 4`, true],
+			[`Hình 1 (tờ 3/3). ${type} – Lớp 3; Lớp 2; Lớp 1; …`, true]
+		]);
+		expect(blocks.map(({ alt }) => alt)).toContain('Người dùng, Lớp 4');
+		expect(figures.losses).toEqual([]);
+		expect(drawn(figures.blocks([type]))).toEqual([]);
+	});
+
+	it('is told in the ledger where it has no parts, or one that is too large as well', () => {
+		const places = (given: Partial<ExportInput>): string[] =>
+			figuresOf({ scenes: [large], ...given }).losses.map(({ place }) => place);
+		expect(places({})).toEqual([`diagrams/${scene.diagram}`]);
+		expect(places({ partsOf: () => [{ scene: large, names: ['Lớp 3'] }] })).toEqual([`diagrams/${scene.diagram}`]);
+	});
+});
+
+it('a figure that can be read stands as it is', () => {
+	const figures = figuresOf({ partsOf: () => expect.unreachable() });
+	expect(drawn(figures.blocks([type])).map(({ caption, isSheet }) => [caption, isSheet])).toEqual([
+		[expect.stringMatching(/^Hình 1\. /u), undefined]
+	]);
+	expect(figures.losses).toEqual([]);
+});

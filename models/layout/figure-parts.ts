@@ -1,0 +1,162 @@
+/**
+ * A reference figure over several sheets whose letters can be read on paper: the parts that follow the whole. Each holds
+ * what belongs together, laid out anew for the sheet, with the relations between what stands on it.
+ */
+import type { Scene } from '$models/scene/scene';
+import type { View, ViewBlock, ViewComponent, ViewLayer, ViewObject } from '$models/views/view';
+import { figurePart, figureStyle } from './figure-layout';
+import { legendLines } from './furniture';
+import { sceneLines } from './lines';
+import type { Measure } from './measure';
+
+/** Size of a sheet in units of a scene. */
+export interface SheetRoom {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** What is never divided: the way to a slot, to an object outside slots, to a cross-cut. */
+type Path = readonly string[];
+
+/** Slots and objects that a sheet holds where nothing else is known. */
+const LIKELY = 14;
+
+const FOOTER: Path = ['footer'];
+
+const keyOf = (path: Path): string => path.join('\n');
+
+const blockPaths = (way: Path, { id, slots }: ViewBlock): Path[] => slots.map((slot) => [...way, id, slot.id]);
+const objectPaths = (way: Path, objects: readonly ViewObject[]): Path[] => objects.map(({ id }) => [...way, id]);
+
+const pathsOfComponent = (way: Path, { blocks, objects, tray }: ViewComponent): Path[] => [
+	...blocks.flatMap((block) => blockPaths(way, block)),
+	...objectPaths([...way, 'objects'], objects),
+	...objectPaths([...way, 'tray'], tray)
+];
+
+function pathsOf(view: View): Path[] {
+	return [
+		...view.bands.flatMap((block) => blockPaths(['band'], block)),
+		...view.layers.flatMap(({ id: layer, components }) =>
+			components.flatMap((component) => pathsOfComponent(['layer', layer, component.id], component))
+		),
+		...view.crossCuts.map(({ id }) => ['cross-cut', id]),
+		...objectPaths(['boundary'], view.boundary),
+		FOOTER
+	];
+}
+
+/** The view with nothing but what some ways lead to. */
+function only(view: View, paths: readonly Path[]): View {
+	const kept = new Set(paths.map(keyOf));
+	const has = (...path: string[]): boolean => kept.has(keyOf(path));
+	const blocksIn = (way: Path, blocks: readonly ViewBlock[]): ViewBlock[] =>
+		blocks
+			.map((block) => ({ ...block, slots: block.slots.filter(({ id }) => has(...way, block.id, id)) }))
+			.filter(({ slots }) => slots.length > 0);
+	const objectsIn = (way: Path, objects: readonly ViewObject[]): ViewObject[] =>
+		objects.filter(({ id }) => has(...way, id));
+	const layerOf = (layer: ViewLayer): ViewLayer => ({
+		...layer,
+		components: layer.components
+			.map((component) => {
+				const way = ['layer', layer.id, component.id];
+				if (pathsOfComponent(way, component).every((path) => has(...path))) return component;
+				return {
+					...component,
+					blocks: blocksIn(way, component.blocks),
+					objects: objectsIn([...way, 'objects'], component.objects),
+					tray: objectsIn([...way, 'tray'], component.tray)
+				};
+			})
+			.filter(({ blocks, objects, tray }) => blocks.length + objects.length + tray.length > 0)
+	});
+	return {
+		...view,
+		bands: blocksIn(['band'], view.bands),
+		layers: view.layers.map(layerOf).filter(({ components }) => components.length > 0),
+		crossCuts: view.crossCuts.filter(({ id }) => has('cross-cut', id)),
+		boundary: objectsIn(['boundary'], view.boundary)
+	};
+}
+
+/** How much two ways share; the less, the better a sheet ends between them. */
+function shared(one: Path | undefined, other: Path | undefined): number {
+	const at = (one ?? []).findIndex((step, index) => step !== other?.[index]);
+	return at < 0 ? (one ?? []).length : at;
+}
+
+/** The last end at which a sheet fits, looked for around a likely one: large sheets take long to lay out. */
+function lastFitting(start: number, most: number, fits: (end: number) => boolean): number {
+	let [low, high] = [start + 1, Math.min(most, start + LIKELY)];
+	while (high > low && fits(high)) {
+		if (high === most) return most;
+		[low, high] = [high, Math.min(most, high + Math.ceil((high - start) / 2))];
+	}
+	while (low + 1 < high) {
+		const middle = Math.floor((low + high) / 2);
+		if (fits(middle)) low = middle;
+		else high = middle;
+	}
+	return low;
+}
+
+/** As late as it fits, yet between layers or components rather than within one. */
+function bestEnd(paths: readonly Path[], start: number, last: number): number {
+	if (last === paths.length) return last;
+	const least = start + Math.ceil((last - start) / 2);
+	let best = last;
+	for (let end = last - 1; end >= least; end -= 1)
+		if (shared(paths[end - 1], paths[end]) < shared(paths[best - 1], paths[best])) best = end;
+	return best;
+}
+
+/** A part, and what stands on it by name. */
+export interface FigurePart {
+	readonly scene: Scene;
+	readonly names: readonly string[];
+}
+
+const namesOf = (view: View, hasFooter: boolean): readonly string[] =>
+	[
+		...view.bands.map(({ name }) => name),
+		...view.layers.map(({ number, name }) => [number, name].filter((text) => text !== '').join(' – ')),
+		...view.crossCuts.map(({ name }) => name),
+		...(view.boundary.length > 0 ? [view.boundaryName] : []),
+		...(hasFooter ? [view.legendName] : [])
+	].filter((name) => name !== '');
+
+/**
+ * The parts of a figure for sheets of a size, in the order of the whole; the last has title block and legend. A free
+ * diagram has none, since its places are people's own.
+ */
+export function figureParts(view: View, room: SheetRoom, measure: Measure): readonly FigurePart[] {
+	if (view.kind !== 'figure') return [];
+	const paths = pathsOf(view);
+	const style = figureStyle(view, measure);
+	const parts: FigurePart[] = [];
+	for (let start = 0; start < paths.length;) {
+		const laid = (end: number) => {
+			const chosen = paths.slice(start, end);
+			const part = only(view, chosen);
+			const hasFooter = chosen.includes(FOOTER);
+			return { part, hasFooter, sheet: figurePart(part, { width: room.width, hasFooter }, style) };
+		};
+		const last = lastFitting(start, paths.length, (tried) => laid(tried).sheet.height <= room.height);
+		const end = bestEnd(paths, start, last);
+		const { part, hasFooter, sheet } = laid(end);
+		const names = namesOf(part, hasFooter);
+		const placeOf = new Map(sheet.boxes.map(({ id, rectangle }) => [id, rectangle]));
+		const lines = sceneLines({ ...view, boxes: sheet.boxes, bends: new Map(), routed: new Map() });
+		const scene: Scene = {
+			...sheet,
+			diagram: view.diagram,
+			title: `${view.title}: ${names.join('; ')}`,
+			description: `${view.description}. ${names.join('; ')}`,
+			lines: [...lines, ...(hasFooter ? legendLines(view, (id) => placeOf.get(id)) : [])]
+		};
+		parts.push({ scene, names });
+		start = end;
+	}
+	return parts;
+}
