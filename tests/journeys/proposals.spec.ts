@@ -75,5 +75,9 @@ test('somebody from outside works on his part alone, and what he sends waits for
 	await leader.page.getByRole('combobox', { name: 'Tìm lệnh, đối tượng, sơ đồ' }).fill('Mời người ngoài');
 	await leader.page.keyboard.press('Enter');
 	await leader.page.getByRole('button', { name: 'Kết thúc: Nhân lực cấp xã' }).click();
+	const asking = leader.page.getByRole('group', { name: 'Kết thúc: Nhân lực cấp xã' });
+	await expect(asking).toContainText('Đề nghị đã gửi được giữ nguyên');
+	await expect(asking.getByRole('button', { name: 'Hủy' })).toBeFocused();
+	await asking.getByRole('button', { name: 'Kết thúc' }).click();
 	await expect(guest.page.getByRole('alert')).toContainText('bạn không còn được xem');
 });

@@ -89,6 +89,8 @@ export const proposals: Readonly<Record<keyof typeof vi, string>> = {
 	partUntil: '{name}, until the end of {date}',
 	partEnded: '{name}, ended',
 	end: 'End',
+	endAsk:
+		'{name} cannot open this part any more, nor go on in a page that is open, nor send anything. What was sent already is kept. To go on, invite again.',
 	ended: 'The invitation was ended.',
 	home: 'Parts you were invited to',
 	homeLead: 'You see this part alone; what you send is a proposal to the agency that owns it.',

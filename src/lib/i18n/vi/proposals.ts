@@ -87,6 +87,8 @@ export const proposals = {
 	partUntil: '{name}, đến hết {date}',
 	partEnded: '{name}, đã kết thúc',
 	end: 'Kết thúc',
+	endAsk:
+		'{name} không mở được phần này nữa, kể cả trang đang mở, và không gửi thêm được. Đề nghị đã gửi được giữ nguyên. Muốn tiếp tục thì gửi lời mời mới.',
 	ended: 'Đã kết thúc lời mời.',
 	home: 'Phần bạn được mời',
 	homeLead: 'Bạn chỉ thấy phần này; điều bạn gửi về là đề nghị cho cơ quan chủ quản.',
