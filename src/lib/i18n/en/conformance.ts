@@ -156,6 +156,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	person_nothing: 'All of it is computed.',
 	itemMachine: 'Computed part:',
 	itemPerson: 'Person’s part',
+	itemPersonOf: 'Person’s part of item {no, number}',
 	itemUnanswered:
 		'Nobody has concluded yet. Compare what the rules do not see with the documents, then conclude and give the basis.',
 	itemUnansweredReader: 'Nobody has concluded yet. Who may edit the architecture does so here.',

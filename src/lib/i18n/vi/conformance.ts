@@ -154,6 +154,7 @@ export const conformance = {
 	person_nothing: 'Máy tính được toàn bộ.',
 	itemMachine: 'Phần máy tính:',
 	itemPerson: 'Phần người kiểm tra',
+	itemPersonOf: 'Phần người kiểm tra của nội dung {no, number}',
 	itemUnanswered:
 		'Chưa ai kết luận. Đối chiếu phần quy tắc không nhìn thấy trên tài liệu, rồi ghi kết luận kèm căn cứ.',
 	itemUnansweredReader: 'Chưa ai kết luận. Người được sửa kiến trúc ghi kết luận tại đây.',
