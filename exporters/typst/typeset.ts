@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { dateOf } from '$exporters/dossier/zip';
 import { fontFile } from '../fonts';
+import { collectGarbage } from './collected';
 
 const document = z.object({ bytes: z.instanceof(Uint8Array), pages: z.array(z.number()) });
 const answer = z.union([
@@ -39,12 +40,16 @@ export interface TypesetInput {
 	readonly date: string;
 }
 
+/** Letters of data from which typesetting takes so much memory that this process first gives back what it can. */
+const LARGE = 2_000_000;
+
 /** Typesets a document for each model. */
 export async function typesetAll({ template, models, date }: TypesetInput): Promise<readonly Typeset[]> {
 	const typesetter = fork(fileURLToPath(new URL('./typst-process.mjs', import.meta.url)), {
 		execArgv: [],
-		// One room of memory for all its threads: what one of them gives back is of use to the others.
-		env: { ...process.env, MALLOC_ARENA_MAX: '1' },
+		// One room of memory for all its threads: what one of them gives back is of use to the others, and of more than a
+		// megabyte to other programs.
+		env: { ...process.env, MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '1048576', MALLOC_MMAP_THRESHOLD_: '262144' },
 		serialization: 'advanced',
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
 	});
@@ -64,5 +69,6 @@ export async function typesetAll({ template, models, date }: TypesetInput): Prom
 			models,
 			timestamp: Math.floor(dateOf(date).getTime() / 1000)
 		});
+		if (models.reduce((sum, { length }) => sum + length, 0) > LARGE) collectGarbage();
 	});
 }
