@@ -142,7 +142,9 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await decides('Đạt');
 		await expect(reviewed.getByText('(1/12)')).toBeVisible();
 		await dung.appraises('1.1', 'Đạt yêu cầu');
-		await expect(reviewed.getByText('Chờ ban hành: Thủ trưởng cơ quan, Tổng công trình sư, Quản trị viên.')).toBeVisible();
+		await expect(
+			reviewed.getByText('Chờ ban hành: Thủ trưởng cơ quan, Tổng công trình sư, Quản trị viên.')
+		).toBeVisible();
 		await chi.opened();
 		const issuing = chi.submission('1.1');
 		await issuing.getByRole('button', { name: 'Ban hành' }).click();
