@@ -1,6 +1,6 @@
 /** What two states differ in, as it is counted: records that came, went or changed, and objects that only have to do with one of those. */
 import type { Architecture } from '$models/architecture/architecture';
-import { ObjectId } from '$models/architecture/identifier';
+import { GapId, MappingId, ObjectId, RelationId } from '$models/architecture/identifier';
 import type { Subject } from '$models/framework/pack';
 import type { Differences } from './differences';
 import type { RecordDifference, Standing } from './record-differences';
@@ -28,14 +28,14 @@ export function byStanding<One extends { readonly subject: Subject | 'meta'; rea
 /** The objects of a relation, mapping or gap in one state. */
 function objectsOf({ subject, id }: RecordDifference, { relations, mappings, gaps }: Architecture): readonly string[] {
 	if (subject === 'relation') {
-		const relation = relations.get(id as never);
+		const relation = relations.get(RelationId(id));
 		return relation === undefined ? [] : [relation.source, relation.target];
 	}
 	if (subject === 'mapping') {
-		const object = mappings.get(id as never)?.object;
+		const object = mappings.get(MappingId(id))?.object;
 		return object === undefined ? [] : [object];
 	}
-	return subject === 'gap' ? (gaps.get(id as never)?.objects ?? []) : [];
+	return subject === 'gap' ? (gaps.get(GapId(id))?.objects ?? []) : [];
 }
 
 const { compare: inOrder } = new Intl.Collator('vi', { numeric: true });
