@@ -5,6 +5,7 @@ import { heldBack } from './dossier/held-back';
 import type { Exported, Exporter, ExportInput, Progress } from './exporter';
 import { MissingFont } from './fonts';
 import { titledLosses } from './loss-places';
+import { omissionLosses } from './omission-losses';
 
 /** What people take a format for, in the order in which they are offered. */
 export const exportUses = ['dossier', 'strategy', 'drawing', 'data'] as const;
@@ -192,7 +193,10 @@ export type ExportFormatId = keyof typeof exportFormats;
 
 export const isExportFormat = (id: string): id is ExportFormatId => Object.hasOwn(exportFormats, id);
 
-/** Runs an export by format id; an id that nobody knows is a value, a failing exporter throws. */
+/**
+ * Runs an export by format id; an id that nobody knows is a value, a failing exporter throws. What the edition leaves out is
+ * told beside what the format loses, whatever the format.
+ */
 export async function runExport(
 	format: string,
 	input: ExportInput,
@@ -207,7 +211,7 @@ export async function runExport(
 	const exporter = await loader();
 	try {
 		const { files, losses } = await exporter(input, progress);
-		return ok({ files, losses: titledLosses(losses, input) });
+		return ok({ files, losses: titledLosses([...losses, ...omissionLosses(input.edition)], input) });
 	} catch (error) {
 		if (error instanceof MissingFont) return { ok: false, problem: error.problem };
 		throw error;

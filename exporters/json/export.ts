@@ -2,7 +2,6 @@
 import { writeCanonical } from '$models/architecture/canonical';
 import type { Exporter, ExportInput } from '$exporters/exporter';
 import { fileNameTail } from '$exporters/dossier/file-name';
-import { omissionLosses } from '$exporters/omission-losses';
 
 const exportAs =
 	(name: (input: ExportInput) => string): Exporter =>
@@ -17,7 +16,7 @@ const exportAs =
 					bytes: new TextEncoder().encode(text)
 				}
 			],
-			losses: omissionLosses(input.edition)
+			losses: []
 		});
 	};
 

@@ -1,6 +1,5 @@
 /** The architecture as a graph, and the rules that SHACL Core can say as its shapes. */
 import type { ExportedFile, Exporter } from '$exporters/exporter';
-import { omissionLosses } from '$exporters/omission-losses';
 import { coverageOf } from './coverage';
 import { dataToRdf } from './data-to-rdf';
 import { readmeOf } from './readme';
@@ -32,7 +31,6 @@ export const exportShacl: Exporter = async ({ edition, pack, dossier, asOf }, pr
 			file('README.md', 'text/markdown; charset=utf-8', readmeOf(coverage, pack, asOf))
 		],
 		losses: [
-			...omissionLosses(edition),
 			...coverage.left.map(({ rule, reason }) => ({
 				place: `rules/${rule.id}`,
 				message: `SHACL Core không diễn đạt được: ${reason.vi}`,

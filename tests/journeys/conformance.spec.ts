@@ -239,7 +239,7 @@ test('versions are saved and checked by any pack; another pack is rehearsed, the
 		const part = item.getByRole('region', { name: 'Phần người kiểm tra' });
 		await expect(part).toContainText('Chưa ai kết luận.');
 		await part.getByRole('button', { name: 'Kết luận nội dung 8' }).click();
-		await part.getByLabel('Kết luận').selectOption('fail');
+		await part.getByLabel('Kết luận', { exact: true }).selectOption('fail');
 		await part.getByLabel(/^Lý do/u).fill('Hai hệ thống chưa rõ chủ quản theo biên bản ngày 20/11/2026.');
 		await part.getByRole('button', { name: 'Ghi kết luận' }).click();
 		await expect(part).toContainText('Hai hệ thống chưa rõ chủ quản theo biên bản ngày 20/11/2026.');
