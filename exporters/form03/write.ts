@@ -1,6 +1,7 @@
 /** Form 03 as a workbook: sheets in the guide's order, real value lists, real dates, texts that never become formulas. */
 import ExcelJS, { type DataValidation, type Workbook, type Worksheet } from 'exceljs';
 import type JSZip from 'jszip';
+import { dayInWords } from '$models/text/day-in-words';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { addStamp, stampText } from '$exporters/read-back/stamp';
 import { dateOf, withFixedDates } from '$exporters/dossier/zip';
@@ -91,7 +92,7 @@ function writeTable(
 function setProperties(workbook: Workbook, { dossier, edition }: ExportInput): void {
 	const { meta } = edition.architecture;
 	workbook.title = `Mẫu số 03 – ${meta.name}`;
-	workbook.subject = `Mã hồ sơ ${dossier.code}; phiên bản ${dossier.version}; ngày chốt dữ liệu ${dossier.cutoffDate}`;
+	workbook.subject = `Mã hồ sơ ${dossier.code}; phiên bản ${dossier.version}; ngày chốt dữ liệu ${dayInWords('vi', dossier.cutoffDate)}`;
 	workbook.keywords = [dossier.code, dossier.version, dossier.cutoffDate].join('; ');
 	workbook.company = meta.agencyName;
 	workbook.creator = meta.agencyName;
