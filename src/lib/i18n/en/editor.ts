@@ -21,7 +21,7 @@ export const editor = {
 	'editor.not-open': 'This architecture cannot be opened.',
 	'editor.reload': 'Reload the page',
 	'editor.reconnect': 'Reconnect',
-	'editor.failed': 'Not met –',
+	'editor.failed': 'Not met:',
 	'editor.unsure': 'Undecided',
 	'editor.waived': 'Waived',
 	'editor.waivedWhat': 'Findings with a waiver in force; the numbers beside leave them out',

@@ -19,7 +19,7 @@ export const editor = {
 	'editor.not-open': 'Không mở được kiến trúc này.',
 	'editor.reload': 'Tải lại trang',
 	'editor.reconnect': 'Kết nối lại',
-	'editor.failed': 'Chưa đáp ứng –',
+	'editor.failed': 'Chưa đáp ứng:',
 	'editor.unsure': 'Chưa rõ',
 	'editor.waived': 'Được miễn',
 	'editor.waivedWhat': 'Phát hiện đang được miễn áp dụng; không tính vào các số bên cạnh',
