@@ -34,7 +34,12 @@ export interface ExportInput {
 	readonly partsOf?: (scene: Scene) => readonly FigurePart[];
 	/** Diagrams that could not be drawn, or not whole, each with the reason; pictures tell it in their ledger. */
 	readonly undrawn?: readonly Loss[];
+	/** Of an edition from which something was left out only what is true of the whole as well. */
 	readonly report: CheckReport;
+	/** What a check of the edition's own file finds, which its certificate is worked out from; the report where nothing was left out. */
+	readonly ownReport?: CheckReport;
+	/** Findings that a waiver holds for, each with its last day (ISO). */
+	readonly waivedUntil?: ReadonlyMap<string, string>;
 	/** What people said of items of the checklist, who by name; as far as the readers of the edition may have it. */
 	readonly itemAnswers?: ItemAnswers;
 	/** What a finding of the report rests on; without it no certificate can be made. */

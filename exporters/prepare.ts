@@ -5,7 +5,8 @@ import { editionHistory } from '$models/architecture/edition-history';
 import { textOf } from '$models/architecture/field';
 import { liveDiagrams } from '$models/architecture/live';
 import { Checker } from '$models/conformance/checker';
-import { answersOf, type Answer } from '$models/conformance/decisions';
+import { answersOf, isWaived, waiversOf, type Answer } from '$models/conformance/decisions';
+import { editionReport } from '$models/conformance/edition-report';
 import { chapterInspection } from '$models/documents/inspect-chapters';
 import type { Pack } from '$models/framework/pack';
 import { condensed } from '$models/views/condensed';
@@ -63,6 +64,24 @@ async function scenesOf(
 	return { scenes, undrawn, partsOf };
 }
 
+/** Findings of the whole that a waiver holds for, each with its last day: it rests on what the whole says of its record. */
+function waivedIn(
+	pack: Pack,
+	whole: Checker,
+	certifier: Certifier | undefined,
+	asOf: string
+): ReadonlyMap<string, string> {
+	const waivers = certifier?.decisions.waivers ?? [];
+	if (waivers.length === 0) return new Map();
+	const lastDay = new Map(waivers.map(({ id, expiresOn }) => [id, expiresOn]));
+	const standings = waiversOf(pack, whole.report(), waivers, (finding) => whole.fingerprint(finding), asOf);
+	return new Map(
+		[...standings]
+			.filter(([finding]) => isWaived(standings, finding))
+			.map(([finding, { waiver }]) => [finding, lastDay.get(waiver) ?? ''])
+	);
+}
+
 export async function prepareExport(
 	architecture: Architecture,
 	claims: DossierClaims,
@@ -83,17 +102,29 @@ export async function prepareExport(
 	const cut = edition(architecture, { level, asOf, pack });
 	const dossier: DossierClaims =
 		claims.history === undefined ? claims : { ...claims, history: editionHistory(claims.history, architecture, cut) };
-	const checker = new Checker(pack, {
-		asOf,
-		dossier,
-		answers: answersOf(pack, answers),
-		inspections: [chapterInspection]
-	});
-	checker.update(cut.architecture);
-	const report = checker.report();
+	const checkerOf = (of: Architecture): Checker => {
+		const made = new Checker(pack, {
+			asOf,
+			dossier,
+			answers: answersOf(pack, answers),
+			inspections: [chapterInspection]
+		});
+		made.update(of);
+		return made;
+	};
+	const checker = checkerOf(cut.architecture);
+	const ownReport = checker.report();
+	// The widest edition leaves out nothing but state secrets, of which nobody here knows anything.
+	const whole =
+		cut.omissions.length === 0
+			? checker
+			: checkerOf(edition(architecture, { level: 'restricted', asOf, pack }).architecture);
+	const report = whole === checker ? ownReport : editionReport(ownReport, whole.report());
+	const waivedUntil = waivedIn(pack, whole, certifier, asOf);
 	const drawn = await scenesOf(cut.architecture, pack, { asOf, dossier, findings: findingCounts(report) });
 	const fingerprintOf: ExportInput['fingerprintOf'] = (finding) => checker.fingerprint(finding);
 	const certified = certifier === undefined ? {} : { certifier };
 	const said = toldItemAnswers(pack, answers, cut);
-	return { edition: cut, pack, dossier, asOf, ...drawn, report, itemAnswers: said, fingerprintOf, ...certified };
+	const checked = { report, ownReport, waivedUntil, itemAnswers: said };
+	return { edition: cut, pack, dossier, asOf, ...drawn, ...checked, fingerprintOf, ...certified };
 }

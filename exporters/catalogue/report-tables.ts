@@ -2,6 +2,7 @@
 import { verdicts, type CheckReport } from '$models/conformance/report';
 import type { Severity } from '$models/framework/pack';
 import { flowMatrix, type FlowMatrix } from '$models/views/flow-matrix';
+import { findingOutcome } from '$exporters/document/finding-outcome';
 import { verdictWords } from '$exporters/document/verdict-words';
 import type { ExportInput } from '$exporters/exporter';
 import { answerChecklist, type ChecklistInput } from '$exporters/form01/checklist';
@@ -19,14 +20,14 @@ export const severityWords: Readonly<Record<Severity, string>> = {
 	information: 'Thông tin'
 };
 
-const findings = ({ findings: found }: CheckReport): ReportTable => ({
+const findings = (input: ExportInput, { findings: found }: CheckReport = input.report): ReportTable => ({
 	title: 'Phát hiện',
 	caption: 'Các phát hiện',
 	head: ['Quy tắc', 'Mức', 'Kết quả', 'Đối tượng', 'Nội dung', 'Cách xử lý', 'Căn cứ'],
-	rows: found.map(({ rule, ruleTitle, severity, verdict, subject, message, howToFix, basis }) => [
+	rows: found.map(({ id, rule, ruleTitle, severity, verdict, subject, message, howToFix, basis }) => [
 		`${rule} – ${ruleTitle.vi}`,
 		severityWords[severity],
-		verdictWords[verdict],
+		findingOutcome({ id, verdict }, input),
 		[subject.code, subject.name].filter((text) => text !== '').join(' – '),
 		message.vi,
 		howToFix.vi,
@@ -54,9 +55,12 @@ const flows = ({ rows, silent }: FlowMatrix): ReportTable => ({
 	remark: silent.length === 0 ? '' : `Khối chưa có luồng nào: ${silent.join('; ')}.`
 });
 
+/** What the report of an edition for the public is about, whether or not anything was left out of it. */
+const PUBLIC = 'Báo cáo của bản công khai chỉ nêu điều kiểm tra được trên nội dung công khai.';
+
 /** Of what and of when the report is. */
 export const reportSubject = ({ report, dossier, edition }: ExportInput): string =>
-	`${edition.architecture.meta.agencyName}. Mã hồ sơ ${dossier.code}, phiên bản ${dossier.version}, ngày chốt dữ liệu ${vietnameseDate(dossier.cutoffDate)}. Bộ quy tắc ${report.pack}, trạng thái tại ngày ${vietnameseDate(report.asOf)}.`;
+	`${edition.architecture.meta.agencyName}. Mã hồ sơ ${dossier.code}, phiên bản ${dossier.version}, ngày chốt dữ liệu ${vietnameseDate(dossier.cutoffDate)}. Bộ quy tắc ${report.pack}, trạng thái tại ngày ${vietnameseDate(report.asOf)}.${edition.level === 'public' ? ` ${PUBLIC}` : ''}`;
 
 /** The twelve items to check before issue. */
 export const checklistTable = (input: ChecklistInput): ReportTable => ({
@@ -66,6 +70,14 @@ export const checklistTable = (input: ChecklistInput): ReportTable => ({
 	rows: answerChecklist(input).map(({ no, text, result, note }) => [String(no), text.vi, result, note]),
 	remark: ''
 });
+
+/** How many findings a waiver holds for; '' for none. */
+function waivedRemark({ report, waivedUntil }: ExportInput): string {
+	const waived = report.findings.filter(({ id }) => waivedUntil?.has(id) === true).length;
+	return waived === 0
+		? ''
+		: `${vietnameseNumber(waived)} phát hiện được miễn áp dụng theo quyết định; kết quả của quy tắc không vì thế mà thay đổi.`;
+}
 
 /** The tables in the order of the report. */
 export function reportTables(input: ExportInput): readonly ReportTable[] {
@@ -84,9 +96,9 @@ export function reportTables(input: ExportInput): readonly ReportTable[] {
 			caption: 'Số kết quả theo loại',
 			head: ['Kết quả', 'Số lượng'],
 			rows: verdicts.map((verdict) => [verdictWords[verdict], vietnameseNumber(report.counts[verdict])]),
-			remark: ''
+			remark: waivedRemark(input)
 		},
-		findings(report),
+		findings(input),
 		flows(flowMatrix(edition.architecture, pack, report.asOf)),
 		checklistTable(input),
 		...(broken.length === 0 ? [] : [brokenTable])

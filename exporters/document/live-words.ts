@@ -9,7 +9,7 @@ import { PackWording, printable, vietnameseDate } from '$exporters/form03/wordin
 import { frameworkName } from './front';
 import type { Block } from './document';
 import { principleBlocks } from './principles';
-import { verdictWords } from './verdict-words';
+import { findingOutcome } from './finding-outcome';
 import {
 	table,
 	list,
@@ -84,16 +84,17 @@ function concerned(subjects: readonly Finding['subject'][]): string {
 const findings: Teller = ({ input }) => {
 	const groups = new Map<string, readonly [Finding, ...Finding[]]>();
 	for (const finding of input.report.findings) {
-		const key = `${finding.rule} ${finding.verdict}`;
+		const key = `${finding.rule} ${findingOutcome(finding, input)}`;
 		groups.set(key, [...(groups.get(key) ?? []), finding] as [Finding, ...Finding[]]);
 	}
 	const rows = [...groups.values()].map((all) => {
-		const [{ rule, ruleTitle, verdict, howToFix, basis }] = all;
+		const [first] = all;
+		const { rule, ruleTitle, howToFix, basis } = first;
 		const title = ruleTitle.vi;
 		const subjects = all.map(({ subject }) => subject);
 		return [
 			printable([rule, title].filter((text) => text !== '').join(' – ')),
-			verdictWords[verdict],
+			findingOutcome(first, input),
 			String(all.length),
 			concerned(subjects),
 			printable(howToFix.vi),

@@ -50,7 +50,7 @@ export const auditHeadFor = ({ edition, certifier }: Pick<ExportInput, 'edition'
  * whenever it is made, and waivers are reckoned by the day that the dossier tells.
  */
 export function dossierCertificate(input: ExportInput): Certificate | null {
-	const { certifier, fingerprintOf, edition, dossier, pack, report } = input;
+	const { certifier, fingerprintOf, edition, dossier, pack, report, ownReport = report } = input;
 	if (certifier === undefined || fingerprintOf === undefined) return null;
 	const made = certificateOf(
 		{
@@ -61,7 +61,7 @@ export function dossierCertificate(input: ExportInput): Certificate | null {
 			packHash: sha256(canonicalJson(pack)),
 			engine: certifier.engine,
 			issuedAt: null,
-			report,
+			report: ownReport,
 			fingerprintOf,
 			decisions: decisionsFor(edition, certifier.decisions),
 			auditHead: auditHeadFor(input)

@@ -32,7 +32,10 @@ export interface ChecklistAnswer {
 	readonly person: SaidOfItem | null;
 }
 
-export type ChecklistInput = Pick<ExportInput, 'pack' | 'report' | 'edition' | 'itemAnswers' | 'certifier'>;
+export type ChecklistInput = Pick<
+	ExportInput,
+	'pack' | 'report' | 'edition' | 'itemAnswers' | 'certifier' | 'waivedUntil'
+>;
 
 /** Those of an item's rules that something does not meet. */
 const failing = ({ rules }: ChecklistItem, { outcomes }: CheckReport): readonly string[] =>
@@ -63,11 +66,19 @@ function personNote({ result, reason, by, at, evidence }: SaidOfItem): string {
 	return evidence.length === 0 ? said : `${said} Minh chứng: ${evidence.join('; ')}.`;
 }
 
-function noteOf(row: ChecklistStanding, report: CheckReport, person: SaidOfItem | null): string {
+/** How many cases of an item a waiver holds for, in words; '' for none. */
+function waivedNote({ rules }: ChecklistItem, { report, waivedUntil }: ChecklistInput): string {
+	const waived = report.findings.filter(({ id, rule }) => rules.includes(rule) && waivedUntil?.has(id) === true).length;
+	return waived === 0 ? '' : `${vietnameseNumber(waived)} trường hợp được miễn áp dụng.`;
+}
+
+function noteOf(row: ChecklistStanding, input: ChecklistInput, person: SaidOfItem | null): string {
 	const said = person === null ? null : personNote(person);
 	if (row.person === 'all') return said ?? 'Do người kiểm tra xác nhận.';
 	const asked = row.person === 'rest' ? [said ?? REST] : [];
-	return [machineNote(row, report), ...asked].join(' ');
+	return [machineNote(row, input.report), waivedNote(row.item, input), ...asked]
+		.filter((note) => note !== '')
+		.join(' ');
 }
 
 function saidOf({ item }: ChecklistStanding, answer: Answer, { edition, certifier }: ChecklistInput): SaidOfItem {
@@ -90,7 +101,7 @@ export const answerChecklist = (input: ChecklistInput): ChecklistAnswer[] =>
 			no: item.no,
 			text: item.text,
 			result: verdictWords[verdict],
-			note: noteOf(row, input.report, person),
+			note: noteOf(row, input, person),
 			rules: item.rules,
 			machine: verdictWords[machine],
 			person
