@@ -11,13 +11,15 @@ import { chapterInspection } from '$models/documents/inspect-chapters';
 import type { Pack } from '$models/framework/pack';
 import { condensed } from '$models/views/condensed';
 import { diagramScene } from '$models/layout/diagram-scene';
+import { figureStyle } from '$models/layout/figure-layout';
 import { figureParts, type FigurePart } from '$models/layout/figure-parts';
+import type { FigureStyle } from '$models/layout/figure-pieces';
 import { measureText, remembered } from '$models/layout/measure';
 import type { Scene } from '$models/scene/scene';
 import { findingCounts } from '$models/views/generated/finding-counts';
 import type { KeptOptions } from '$models/views/kept-drawing';
 import type { View } from '$models/views/view';
-import { partRoom } from './document/measures';
+import { isReadable, partRoom } from './document/measures';
 import type { Certifier, ExportInput, Loss } from './exporter';
 import { toldItemAnswers } from './told-words';
 import { layoutEngine } from './layout-engine';
@@ -33,11 +35,11 @@ async function scenesOf(
 	const diagrams = liveDiagrams(architecture).sort((a, b) => at(a) - at(b));
 	const scenes: Scene[] = [];
 	const undrawn: Loss[] = [];
-	const views = new Map<string, View>();
+	/** What the parts of a figure are made of, from when it is drawn until they are asked for. */
+	const whole = new Map<string, { readonly view: View; readonly style: FigureStyle }>();
 	for (const { id, fields } of diagrams) {
 		const condense = (view: View): View => {
 			const shorter = condensed(view);
-			views.set(id, shorter?.view ?? view);
 			if (shorter === undefined) return view;
 			const { objects, relations } = shorter.hidden;
 			const message = `${view.title} có nhiều đối tượng hơn một tờ vẽ được: ${objects} đối tượng chỉ được đếm tại chỗ và ${relations} quan hệ không vẽ; Mẫu số 03 có đầy đủ.`;
@@ -45,7 +47,13 @@ async function scenesOf(
 			undrawn.push({ place: `diagrams/${id}`, message, en });
 			return shorter.view;
 		};
-		const scene = await diagramScene(architecture, pack, id, { ...options, condense }, layoutEngine);
+		const styleOf = (view: View): FigureStyle => {
+			const style = figureStyle(view, remembered(measureText));
+			whole.set(id, { view, style });
+			return style;
+		};
+		const scene = await diagramScene(architecture, pack, id, { ...options, condense, styleOf }, layoutEngine);
+		if (!scene.ok || isReadable(scene.value)) whole.delete(id);
 		if (scene.ok) scenes.push(scene.value);
 		else {
 			const title = textOf(fields['title']);
@@ -56,9 +64,10 @@ async function scenesOf(
 	}
 	const made = new Map<string, readonly FigurePart[]>();
 	const partsOf = ({ diagram }: Scene): readonly FigurePart[] => {
-		const view = views.get(diagram);
-		const parts = made.get(diagram) ?? (view === undefined ? [] : figureParts(view, partRoom, remembered(measureText)));
+		const of = whole.get(diagram);
+		const parts = made.get(diagram) ?? (of === undefined ? [] : figureParts(of.view, partRoom, of.style));
 		made.set(diagram, parts);
+		whole.delete(diagram);
 		return parts;
 	};
 	return { scenes, undrawn, partsOf };

@@ -70,8 +70,9 @@ class LiveProcess {
 
 	/** Resolves with the acts that can be called, or with why it cannot serve. */
 	start(): Promise<Result<readonly string[]>> {
-		// A group of its own: Ctrl-C reaches the process that speaks HTTP, which ends both in their order.
-		const child = fork(PROGRAM, [], { serialization: 'advanced', detached: true, execArgv: [] });
+		// A group of its own: Ctrl-C reaches the process that speaks HTTP, which ends both in their order. Its jobs give memory
+		// back when others need it (`exporters/typst/collected.ts`).
+		const child = fork(PROGRAM, [], { serialization: 'advanced', detached: true, execArgv: ['--expose-gc'] });
 		this.#child = child;
 		return new Promise((resolve) => {
 			child.on('message', (message: FromLive) => {

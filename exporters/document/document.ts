@@ -31,6 +31,8 @@ export type Block =
 			readonly kind: 'paragraph';
 			readonly spans: readonly Span[];
 			readonly role: 'body' | 'missing' | 'note';
+			/** Says what follows, so it is never the last of a page. */
+			readonly isLead?: true;
 			readonly mark?: string;
 	  }
 	| {

@@ -104,8 +104,9 @@ const spanRuns = (spans: readonly Span[], style: Style = {}): TextRun[] =>
 export const centred = (children: readonly ParagraphChild[], after = 60, before = 0): Paragraph =>
 	new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before, after }, children });
 
-export const body = (children: readonly ParagraphChild[]): Paragraph =>
+export const body = (children: readonly ParagraphChild[], { keepNext = false } = {}): Paragraph =>
 	new Paragraph({
+		...(keepNext ? { keepNext } : {}),
 		alignment: AlignmentType.JUSTIFIED,
 		indent: { firstLine: indent },
 		spacing: { after: twips(gaps.paragraph), ...linesOf(lettering.body) },
@@ -320,7 +321,12 @@ function blockChildren(
 		case 'paragraph':
 			return [
 				body(
-					within(block.mark ?? '', bookmark, spanRuns(block.spans, block.role === 'missing' ? { color: '5F5F5F' } : {}))
+					within(
+						block.mark ?? '',
+						bookmark,
+						spanRuns(block.spans, block.role === 'missing' ? { color: '5F5F5F' } : {})
+					),
+					{ keepNext: block.isLead === true }
 				)
 			];
 		case 'list': {

@@ -1,9 +1,10 @@
 /** Draws the figures of the document by the picture exporters. */
 import type { Scene } from '$models/scene/scene';
+import { lineLength } from './measures';
 import type { DrawScene } from './scenes';
 
-/** Pixels across of the picture for programs that draw no SVG: a page's width at 140 dots per inch. */
-const fallbackWidth = 1400;
+/** Pixels across of the picture for programs that draw no SVG: a sheet's width at 150 dots per inch. */
+const fallbackWidth = Math.ceil((lineLength.sheet / 25.4) * 150);
 
 /** Pixels down that a picture may take at most, however narrow it is. */
 const tallest = 3600;

@@ -20,5 +20,13 @@ test('principles stand by kind, lettered, with those that belong to one under it
 	const design = said.indexOf('c) Nguyên tắc thiết kế');
 	expect(said[design + 1]).toBe('15 mục');
 	expect(said).toContain('đ) Nguyên tắc dữ liệu chủ thống nhất');
+	const leads = blocks.flatMap((block, at) => (block.kind === 'paragraph' && block.isLead === true ? [said[at]] : []));
+	expect(leads).toEqual([
+		'1. Nguyên tắc cốt lõi',
+		'2. Nguyên tắc thiết kế, triển khai',
+		'c) Nguyên tắc thiết kế',
+		'g) Nguyên tắc đồng bộ với Khung kiến trúc an ninh mạng quốc gia',
+		'3. Phương pháp luận'
+	]);
 	expect(principleBlocks([])).toBeUndefined();
 });

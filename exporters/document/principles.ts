@@ -1,6 +1,6 @@
 /** The principles of a pack as an outline has them: by kind, lettered, those that belong to one of them under it. */
 import type { Pack } from '$models/framework/pack';
-import type { Block } from './document';
+import type { Block, Span } from './document';
 
 type Principle = Pack['principles'][number];
 
@@ -19,11 +19,8 @@ function parentOf({ id }: Principle, all: ReadonlySet<string>): string | null {
 	return head !== id && all.has(head) ? head : null;
 }
 
-const line = (text: string, bold: boolean): Block => ({
-	kind: 'paragraph',
-	role: 'body',
-	spans: [{ text, ...(bold ? { bold } : {}) }]
-});
+const line = (text: string): Block => ({ kind: 'paragraph', role: 'body', spans: [{ text }] });
+const lead = (span: Span): Block => ({ kind: 'paragraph', role: 'body', isLead: true, spans: [span] });
 
 /** Undefined where the pack has none. */
 export function principleBlocks(principles: Pack['principles']): readonly Block[] | undefined {
@@ -35,12 +32,12 @@ export function principleBlocks(principles: Pack['principles']): readonly Block[
 	return present.flatMap((kind, at) => {
 		const top = principles.filter((one) => one.kind === kind && parentOf(one, ids) === null);
 		return [
-			line(`${String(at + 1)}. ${kinds[kind]}`, true),
+			lead({ text: `${String(at + 1)}. ${kinds[kind]}`, bold: true }),
 			...top.flatMap((one, index): Block[] => {
 				const under = principles.filter((other) => parentOf(other, ids) === one.id);
-				const head = line(`${letters[index] ?? String(index + 1)}) ${one.name}`, false);
-				if (under.length === 0) return [head];
-				return [head, { kind: 'list', ordered: false, items: under.map(({ name }) => [{ text: name }]) }];
+				const text = `${letters[index] ?? String(index + 1)}) ${one.name}`;
+				if (under.length === 0) return [line(text)];
+				return [lead({ text }), { kind: 'list', ordered: false, items: under.map(({ name }) => [{ text: name }]) }];
 			})
 		];
 	});

@@ -61,22 +61,34 @@ export function sceneToPng(svg: string, { width }: PngOptions): Uint8Array {
 	return new Uint8Array((least < width ? drawn(least) : picture).render().asPng());
 }
 
-/** Ends with the picture that was asked for last. */
-let painting: Promise<unknown> = Promise.resolve();
+/** Ends with the picture that was asked for last: one for print takes hundreds of megabytes while it is made. */
+let printing: Promise<unknown> = Promise.resolve();
+/** The same of small pictures, of which two are made at once. */
+const small: Promise<unknown>[] = [Promise.resolve(), Promise.resolve()];
+/** Of a small picture: it takes some tens of megabytes. */
+const SMALL_PIXELS = 3_000_000;
+
+/** Begins to paint in its turn. */
+function inTurn(isSmall: boolean, paint: () => Promise<Uint8Array>): Promise<Uint8Array> {
+	const before = isSmall ? small.shift() : printing;
+	const painted = (before ?? Promise.resolve()).then(paint);
+	const ended = painted.catch(() => undefined);
+	if (isSmall) small.push(ended);
+	else printing = ended;
+	return painted;
+}
 
 /**
- * The same, painted and packed in threads beside while the caller goes on; one picture at a time, since each takes hundreds
- * of megabytes while it is made. `size` is that of the drawing.
+ * The same, painted and packed in threads beside while the caller goes on. `size` is that of the drawing.
  */
 export function paintBeside(
 	svg: string,
 	size: Pick<Scene, 'width' | 'height'>,
 	{ width }: PngOptions
 ): Promise<Uint8Array> {
-	const options = optionsFor(within(width, size.width, size.height));
-	const painted = painting.then(async () => pngFile(await renderAsync(svg, options)));
-	painting = painted.catch(() => undefined);
-	return painted;
+	const across = within(width, size.width, size.height);
+	const isSmall = (across * across * size.height) / size.width <= SMALL_PIXELS;
+	return inTurn(isSmall, async () => pngFile(await renderAsync(svg, optionsFor(across))));
 }
 
 /** The same for print. */

@@ -1,19 +1,9 @@
-/** What the engine would collect some time later, collected now: while another process works, nobody here makes it begin. */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-
-let collect: (() => void) | undefined;
-
-function collector(): () => void {
-	setFlagsFromString('--expose-gc');
-	const found: unknown = runInNewContext('gc');
-	setFlagsFromString('--no-expose-gc');
-	return typeof found === 'function' ? () => void Reflect.apply(found, undefined, []) : () => undefined;
-}
-
-/** Gives back the memory of what is no longer used: the first time frees it, the second hands its pages to the system. */
+/**
+ * Gives back the memory of what is no longer used: while another process works, nobody here makes the engine begin. The
+ * first time frees it, the second hands its pages to the system. Only where the process was started with `--expose-gc`, as
+ * the one that holds the documents is, jobs and all; elsewhere the engine collects when it has to.
+ */
 export function collectGarbage(): void {
-	collect ??= collector();
-	collect();
-	collect();
+	globalThis.gc?.();
+	globalThis.gc?.();
 }

@@ -8,6 +8,7 @@ import type { Scene } from '$models/scene/scene';
 import { keptDrawing, type KeptOptions } from '$models/views/kept-drawing';
 import type { View } from '$models/views/view';
 import { viewOf } from '$models/views/view-of';
+import type { FigureStyle } from './figure-pieces';
 import { handPlaces, layoutView, type LayoutEngine } from './layout-view';
 import { measureText, remembered } from './measure';
 import { tableScene } from './table-sheet';
@@ -15,6 +16,8 @@ import { tableScene } from './table-sheet';
 export interface DrawingOptions extends KeptOptions {
 	/** What is drawn in place of a diagram's whole view, such as a shorter one for a sheet. */
 	readonly condense?: (view: View) => View;
+	/** What the boxes of a diagram's view are made by, where somebody goes on making boxes of it. */
+	readonly styleOf?: (view: View) => FigureStyle;
 }
 
 const nowhere = { geometry: new Map(), bends: new Map() } as const;
@@ -40,7 +43,10 @@ export async function diagramScene(
 		);
 	}
 	const view = viewOf(architecture, pack, id, options.asOf, options);
-	return view === undefined
-		? fail('no-diagram', `No diagram ${id}`)
-		: ok(await layoutView(options.condense?.(view) ?? view, handPlaces(architecture), engine));
+	if (view === undefined) return fail('no-diagram', `No diagram ${id}`);
+	const drawn = options.condense?.(view) ?? view;
+	const style = options.styleOf?.(drawn);
+	return ok(
+		await layoutView(drawn, { ...handPlaces(architecture), ...(style === undefined ? {} : { style }) }, engine)
+	);
 }

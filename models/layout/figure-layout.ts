@@ -43,7 +43,7 @@ interface Content extends Furniture {
 	readonly boundary: (width: number) => Piece;
 }
 
-/** What the boxes of a view are made by; kept for all sheets that are tried. */
+/** What the boxes of a view are made by; kept for all sheets that are tried, of the whole and of its parts. */
 export const figureStyle = ({ trayName }: View, measure: Measure): FigureStyle => ({
 	measure,
 	objectPiece: objectPieces(measure),
@@ -111,8 +111,8 @@ function largestPrint(layAt: (width: number) => Laid): Laid {
 }
 
 /** A reference figure as bands from the top layer down, as wide as it takes to be read on an A3 sheet. */
-export function figureSheet(view: View, geometry: ReadonlyMap<string, Rectangle>, measure: Measure): Sheet {
-	const laid = largestPrint(layouter(view, figureStyle(view, measure), { hasHeading: true, hasFooter: true }));
+export function figureSheet(view: View, geometry: ReadonlyMap<string, Rectangle>, style: FigureStyle): Sheet {
+	const laid = largestPrint(layouter(view, style, { hasHeading: true, hasFooter: true }));
 	const boxes = laid.parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], geometry));
 	const right = Math.max(laid.width, ...boxes.map(({ rectangle: [x, , w] }) => x + w + MARGIN));
 	const bottom = Math.max(laid.height, ...boxes.map(({ rectangle: [, y, , h] }) => y + h + MARGIN));

@@ -4,6 +4,7 @@ import { builtInPack } from '$models/framework/packs';
 import type { View } from '$models/views/view';
 import { viewOf } from '$models/views/view-of';
 import { readFileSync } from 'node:fs';
+import { figureStyle } from './figure-layout';
 import { figureParts, type FigurePart } from './figure-parts';
 import { measureText } from './measure';
 
@@ -18,7 +19,7 @@ beforeAll(() => {
 	const pack = builtInPack(architecture.meta.pack);
 	const made = pack && viewOf(architecture, pack, 'diagram-t-03', dossier.cutoffDate);
 	view = made ?? expect.unreachable();
-	parts = figureParts(view, room, measureText);
+	parts = figureParts(view, room, figureStyle(view, measureText));
 });
 
 const slotsOf = ({ scene }: FigurePart): string[] =>
@@ -54,6 +55,6 @@ test('a line joins what stands on its part, and the last part alone has the lege
 
 test('what fits on one sheet is one part, and a free diagram has none', () => {
 	const top = { ...view, layers: view.layers.slice(0, 1) };
-	expect(figureParts(top, { width: 2_400, height: 3_000 }, measureText)).toHaveLength(1);
-	expect(figureParts({ ...view, kind: 'free' }, room, measureText)).toEqual([]);
+	expect(figureParts(top, { width: 2_400, height: 3_000 }, figureStyle(top, measureText))).toHaveLength(1);
+	expect(figureParts({ ...view, kind: 'free' }, room, figureStyle(view, measureText))).toEqual([]);
 });

@@ -4,10 +4,10 @@
  */
 import type { Scene } from '$models/scene/scene';
 import type { View, ViewBlock, ViewComponent, ViewLayer, ViewObject } from '$models/views/view';
-import { figurePart, figureStyle } from './figure-layout';
+import { figurePart } from './figure-layout';
+import type { FigureStyle } from './figure-pieces';
 import { legendLines } from './furniture';
 import { sceneLines } from './lines';
-import type { Measure } from './measure';
 
 /** Size of a sheet in units of a scene. */
 export interface SheetRoom {
@@ -130,10 +130,9 @@ const namesOf = (view: View, hasFooter: boolean): readonly string[] =>
  * The parts of a figure for sheets of a size, in the order of the whole; the last has title block and legend. A free
  * diagram has none, since its places are people's own.
  */
-export function figureParts(view: View, room: SheetRoom, measure: Measure): readonly FigurePart[] {
+export function figureParts(view: View, room: SheetRoom, style: FigureStyle): readonly FigurePart[] {
 	if (view.kind !== 'figure') return [];
 	const paths = pathsOf(view);
-	const style = figureStyle(view, measure);
 	const parts: FigurePart[] = [];
 	for (let start = 0; start < paths.length;) {
 		const laid = (end: number) => {

@@ -45,7 +45,20 @@ export function borderPoint(box: Rectangle, [px, py]: Point): Point {
 }
 
 /** Whether a line enters a rectangle; a slanting stretch counts with all the room that it takes up. */
-export const runsThrough = (points: readonly Point[], box: Rectangle): boolean =>
-	pairs(points).some(([[ax, ay], [bx, by]]) =>
-		overlaps([Math.min(ax, bx), Math.min(ay, by), Math.abs(bx - ax), Math.abs(by - ay)], box)
-	);
+export function runsThrough(points: readonly Point[], box: Rectangle): boolean {
+	const [left, top, rim, lid] = [box[0], box[1], right(box), bottom(box)];
+	let before: Point | undefined;
+	// Without a list of the stretches: each name of a drawing is held against each of its lines.
+	for (const point of points) {
+		if (
+			before !== undefined &&
+			Math.min(before[0], point[0]) < rim &&
+			left < Math.max(before[0], point[0]) &&
+			Math.min(before[1], point[1]) < lid &&
+			top < Math.max(before[1], point[1])
+		)
+			return true;
+		before = point;
+	}
+	return false;
+}

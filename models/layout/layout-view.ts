@@ -1,7 +1,8 @@
 import type { Architecture, Point, Rectangle } from '$models/architecture/architecture';
 import type { Scene } from '$models/scene/scene';
 import type { View } from '$models/views/view';
-import { figureSheet } from './figure-layout';
+import { figureSheet, figureStyle } from './figure-layout';
+import type { FigureStyle } from './figure-pieces';
 import { freeSheet, type LayoutEngine } from './free-layout';
 import { legendLines } from './furniture';
 import { sceneLines } from './lines';
@@ -16,6 +17,8 @@ export interface LayoutInput {
 	readonly bends: ReadonlyMap<string, readonly Point[]>;
 	/** Width of text; the table of Be Vietnam Pro unless said otherwise. */
 	readonly measure?: Measure;
+	/** Of a figure whose parts are laid out as well, so that its boxes are made once for both. */
+	readonly style?: FigureStyle;
 }
 
 /** What `layoutView` needs of an architecture. */
@@ -30,7 +33,10 @@ export async function layoutView(view: View, input: LayoutInput, engine: LayoutE
 	const measure = remembered(input.measure ?? measureText);
 	const sheet =
 		view.kind === 'figure'
-			? { ...figureSheet(view, geometry, measure), routed: new Map<string, readonly Point[]>() }
+			? {
+					...figureSheet(view, geometry, input.style ?? figureStyle(view, measure)),
+					routed: new Map<string, readonly Point[]>()
+				}
 			: await freeSheet(view, geometry, measure, engine);
 	const { boxes, width, height, routed } = sheet;
 	const placeOf = new Map(boxes.map(({ id, rectangle }) => [id, rectangle]));

@@ -35,18 +35,47 @@ export const measureText: Measure = (text, size, weight) => {
 	return (total * size) / 1000;
 };
 
+/** A word and its width. */
+export type Word = readonly [text: string, width: number];
+
+/** The words of each paragraph. */
+export type Words = readonly (readonly Word[])[];
+
+/** By lettering and then by text: joining both to one key takes longer than most measuring. */
+class Known<T> {
+	readonly #letterings = new Map<number, Map<string, T>>();
+
+	of(text: string, size: number, weight: TextWeight, found: () => T): T {
+		const lettering = size * 1000 + weight;
+		let known = this.#letterings.get(lettering);
+		if (known === undefined) this.#letterings.set(lettering, (known = new Map()));
+		let value = known.get(text);
+		if (value === undefined) known.set(text, (value = found()));
+		return value;
+	}
+}
+
+const wordsKnown = new WeakMap<Measure, Known<Words>>();
+
 /** The same measure, asked once for each text: a sheet tries several widths with the same words. */
 export function remembered(measure: Measure): Measure {
-	// By lettering and then by text: joining both to one key takes longer than most measuring.
-	const letterings = new Map<number, Map<string, number>>();
-	return (text, size, weight) => {
-		const lettering = size * 1000 + weight;
-		let known = letterings.get(lettering);
-		if (known === undefined) letterings.set(lettering, (known = new Map()));
-		const before = known.get(text);
-		if (before !== undefined) return before;
-		const width = measure(text, size, weight);
-		known.set(text, width);
-		return width;
-	};
+	const widthsKnown = new Known<number>();
+	const asked: Measure = (text, size, weight) => widthsKnown.of(text, size, weight, () => measure(text, size, weight));
+	wordsKnown.set(asked, new Known());
+	return asked;
+}
+
+/** The words of a text with their widths; told once where the measure remembers. */
+export function wordsOf(text: string, size: number, weight: TextWeight, measure: Measure): Words {
+	const found = (): Words =>
+		text
+			.normalize('NFC')
+			.split('\n')
+			.map((paragraph) =>
+				paragraph
+					.split(/\s+/u)
+					.filter((word) => word !== '')
+					.map((word) => [word, measure(word, size, weight)])
+			);
+	return wordsKnown.get(measure)?.of(text, size, weight, found) ?? found();
 }

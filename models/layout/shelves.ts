@@ -64,24 +64,29 @@ function sizesOf(item: ShelfItem, most: number): Sizes {
 	return sizes;
 }
 
-const heightAt = (sizes: Sizes, width: number): number =>
-	sizes.reduce((height, size) => (size[0] <= width ? size[1] : height), Infinity);
-
 /** Sizes of columns by first item and number of items, so that they are added up once. */
 type Columns = readonly (readonly Sizes[])[];
 
+/** Two columns on each other, at each width at which either changes. */
+function stacked(above: Sizes, below: Sizes): Sizes {
+	const sizes: (readonly [number, number])[] = [];
+	let [high, low] = [Infinity, Infinity];
+	for (let [a, b] = [0, 0]; a < above.length || b < below.length;) {
+		const [one, other] = [above[a], below[b]];
+		const width = Math.min(one?.[0] ?? Infinity, other?.[0] ?? Infinity);
+		if (one?.[0] === width) [high, a] = [one[1], a + 1];
+		if (other?.[0] === width) [low, b] = [other[1], b + 1];
+		const height = high + GAP + low;
+		if (height < (sizes.at(-1)?.[1] ?? Infinity)) sizes.push([width, height]);
+	}
+	return sizes;
+}
+
 function columnsOf(all: readonly Sizes[], stack: number): Columns {
-	return all.map((_, first) => {
-		const counts = Math.min(stack, all.length - first);
-		return Array.from({ length: counts }, (_none, index): Sizes => {
-			const members = all.slice(first, first + index + 1);
-			const sizes: (readonly [number, number])[] = [];
-			for (const width of members.flatMap((one) => one.map((size) => size[0])).sort((a, b) => a - b)) {
-				const height = members.reduce((sum, one) => sum + heightAt(one, width), index * GAP);
-				if (height < (sizes.at(-1)?.[1] ?? Infinity)) sizes.push([width, height]);
-			}
-			return sizes;
-		});
+	return all.map((sizes, first) => {
+		const columns = [sizes];
+		for (const next of all.slice(first + 1, first + stack)) columns.push(stacked(columns.at(-1) ?? [], next));
+		return columns;
 	});
 }
 
@@ -175,12 +180,17 @@ function placedShelf(items: readonly ShelfItem[], { columns }: Shelf, width: num
 	return { parts, height };
 }
 
+/** One box has the whole width, so no other is worth trying. */
+const alone = (piece: Piece): Packed => ({ parts: [{ x: 0, y: 0, piece }], height: piece.height });
+
 /** The items on as many shelves as make them lowest. */
 export function shelves(
 	items: readonly ShelfItem[],
 	width: number,
 	{ stack = 4, single = false }: ShelfOptions = {}
 ): Packed {
+	const [only] = items;
+	if (only !== undefined && items.length === 1) return alone(only.make(width));
 	const all = columnsOf(
 		items.map((item) => sizesOf(item, width)),
 		stack

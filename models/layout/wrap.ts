@@ -1,4 +1,4 @@
-import type { Measure, TextWeight } from './measure';
+import { wordsOf, type Measure, type TextWeight, type Word } from './measure';
 
 export interface WrapStyle {
 	readonly size: number;
@@ -29,28 +29,31 @@ function shortened(line: string, fits: (text: string) => boolean): string {
 
 /** Lines of a text within a width, broken at spaces, in the middle of a word only where it alone is too long. */
 export function wrap(text: string, width: number, style: WrapStyle, measure: Measure): readonly string[] {
-	const fits = (line: string): boolean => measure(line, style.size, style.weight) <= width;
-	const space = measure(' ', style.size, style.weight);
+	const { size, weight, maxLines } = style;
+	const fits = (line: string): boolean => measure(line, size, weight) <= width;
+	const broken = (word: string): readonly Word[] =>
+		splitLongWord(word, fits).map((part) => [part, measure(part, size, weight)]);
+	const space = measure(' ', size, weight);
 	const lines: string[] = [];
-	for (const paragraph of text.normalize('NFC').split('\n')) {
+	for (const words of wordsOf(text, size, weight, measure)) {
 		let line = '';
 		let lineWidth = 0;
-		const words = paragraph.split(/\s+/u).filter((word) => word !== '');
-		for (const word of words.flatMap((one) => (fits(one) ? [one] : splitLongWord(one, fits)))) {
+		const isLong = words.some((word) => word[1] > width);
+		for (const word of isLong ? words.flatMap((one) => (one[1] > width ? broken(one[0]) : [one])) : words) {
 			// Advance widths add up, so that a line need not be measured anew for each word.
-			const wordWidth = measure(word, style.size, style.weight);
-			if (line === '') [line, lineWidth] = [word, wordWidth];
-			else if (lineWidth + space + wordWidth <= width)
-				[line, lineWidth] = [`${line} ${word}`, lineWidth + space + wordWidth];
-			else {
+			if (line === '') [line, lineWidth] = word;
+			else if (lineWidth + space + word[1] <= width) {
+				line += ` ${word[0]}`;
+				lineWidth += space + word[1];
+			} else {
 				lines.push(line);
-				[line, lineWidth] = [word, wordWidth];
+				[line, lineWidth] = word;
 			}
 		}
 		if (line !== '') lines.push(line);
 	}
-	if (lines.length <= style.maxLines) return lines;
-	const kept = lines.slice(0, style.maxLines);
+	if (lines.length <= maxLines) return lines;
+	const kept = lines.slice(0, maxLines);
 	const last = kept.pop() ?? '';
 	return [...kept, shortened(last, fits)];
 }

@@ -16,7 +16,13 @@ type Cell = z.infer<typeof told> | null;
 type Made = Extract<NonNullable<Cell>, { readonly peak: number }>;
 
 function measured(format: string, objects: number): Cell {
-	const parameters = [`--max-old-space-size=${LIMIT.megabytes}`, '--import', 'tsx', 'tests/bench/documents/cell.ts'];
+	const parameters = [
+		'--expose-gc',
+		`--max-old-space-size=${LIMIT.megabytes}`,
+		'--import',
+		'tsx',
+		'tests/bench/documents/cell.ts'
+	];
 	try {
 		const said = execFileSync(process.execPath, [...parameters, format, String(objects)], {
 			encoding: 'utf8',
