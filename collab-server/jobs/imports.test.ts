@@ -67,6 +67,7 @@ describe('a drawing of draw.io by jobs', () => {
 		expect(listed.map(({ file, isOwn, by }) => ({ file, isOwn, by }))).toEqual(
 			Array.from({ length: 3 }, () => ({ file: 'so.drawio', isOwn: false, by: 'Ông an' }))
 		);
+		expect(listed.map(({ isProposal }) => isProposal)).not.toContain(true);
 		const after = await architectureOf(at);
 		expect(liveDiagrams(after)).toHaveLength(liveDiagrams(before).length + 1);
 		expect(liveObjects(after).length).toBeGreaterThan(liveObjects(before).length);

@@ -12,7 +12,18 @@ const withLosses = z.looseObject({
 	losses: z.array(z.looseObject({ kind: z.enum(lossKinds).optional().catch(undefined) }))
 });
 
-const MOST_COUNTS = 10_000;
+/** Of a form that was read back: it made a proposal, or none where nothing differed, and changed nothing by itself. */
+const withProposal = z.looseObject({ proposal: z.string().nullable() });
+
+/** What a list tells of the data of a job. */
+export interface ToldData {
+	readonly losses: LossCounts | null;
+	readonly isProposal: boolean;
+}
+const untold: ToldData = { losses: null, isProposal: false };
+const toldKinds: ReadonlySet<string> = new Set(['export', 'open', 'import-apply']);
+
+const MOST_TOLD = 10_000;
 
 const parsed = (text: string): unknown => JSON.parse(text) as unknown;
 
@@ -30,22 +41,26 @@ export const stateOf = (job: StoredJob): Omit<JobSummary, 'architecture' | 'data
 			: { name: job.resultName, mediaType: job.resultType, size: job.resultSize ?? 0 }
 });
 
-/** Tells the jobs of one list. `knownCounts`: known already, by the hash of what was told of a file. */
+/** Tells the jobs of one list. `known`: known already, by the hash of a job's data. */
 export function jobTeller(
 	store: Pick<Store, 'blob'>,
 	account: string,
 	names: ReadonlyMap<string, string>,
-	knownCounts = new Map<string, LossCounts | null>()
+	known = new Map<string, ToldData>()
 ): (job: StoredJob) => Promise<ListedJob> {
-	async function lossesOf({ kind, state, dataBlob }: StoredJob): Promise<LossCounts | null> {
-		if ((kind !== 'export' && kind !== 'open') || state !== 'done' || dataBlob === null) return null;
-		const known = knownCounts.get(dataBlob);
-		if (known !== undefined) return known;
+	async function toldOf({ kind, state, dataBlob }: StoredJob): Promise<ToldData> {
+		if (!toldKinds.has(kind) || state !== 'done' || dataBlob === null) return untold;
+		const before = known.get(dataBlob);
+		if (before !== undefined) return before;
 		const bytes = await store.blob(dataBlob);
-		const data = bytes === null ? null : withLosses.safeParse(parsed(new TextDecoder().decode(bytes)));
-		const count = data?.success === true ? lossCounts(data.data.losses) : null;
-		if (knownCounts.size < MOST_COUNTS) knownCounts.set(dataBlob, count);
-		return count;
+		const data = bytes === null ? null : parsed(new TextDecoder().decode(bytes));
+		const losses = withLosses.safeParse(data);
+		const told: ToldData = {
+			losses: losses.success ? lossCounts(losses.data.losses) : null,
+			isProposal: kind === 'import-apply' && withProposal.safeParse(data).success
+		};
+		if (known.size < MOST_TOLD) known.set(dataBlob, told);
+		return told;
 	}
 
 	return async (job) => {
@@ -60,7 +75,7 @@ export function jobTeller(
 			format: about?.success === true ? about.data.format : '',
 			edition: about?.success === true ? about.data.edition : '',
 			source: step.success ? step.data.source : '',
-			losses: await lossesOf(job)
+			...(await toldOf(job))
 		};
 	};
 }

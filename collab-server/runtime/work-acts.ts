@@ -2,8 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { formsOfDrawing } from '$exporters/drawio/adopt-mapping';
 import { headsOfSheets } from '$exporters/inventory/adopt-mapping';
-import type { LossCounts } from '$exporters/loss-kinds';
-import { jobTeller } from '$collab/jobs/list-jobs';
+import { jobTeller, type ToldData } from '$collab/jobs/list-jobs';
 import type { StoredMapping } from '$collab/storage/mapping-store';
 import type { Store } from '$collab/storage/store';
 import { done, notFound, refusal } from './answers';
@@ -23,7 +22,7 @@ export function workActs({
 	readonly clock: () => Date;
 }): WorkRuntime {
 	/** A list is asked for every second while something runs. */
-	const lossCounts = new Map<string, LossCounts | null>();
+	const toldData = new Map<string, ToldData>();
 	const namesOf = async (): Promise<ReadonlyMap<string, string>> =>
 		new Map((await store.accounts()).map(({ id, displayName }) => [id, displayName]));
 	const told = ({ id, name, kind, heads, account, at }: StoredMapping, names: ReadonlyMap<string, string>) =>
@@ -33,7 +32,7 @@ export function workActs({
 		jobs: async (token, id) => {
 			const open = await gate.allowed(token, id, 'export.run');
 			if (!open.ok) return open;
-			const tell = jobTeller(store, open.value.session.account, await namesOf(), lossCounts);
+			const tell = jobTeller(store, open.value.session.account, await namesOf(), toldData);
 			return done(await Promise.all((await store.jobsOf(id, MOST_JOBS)).map(tell)));
 		},
 		mappings: async (token, id) => {

@@ -20,6 +20,8 @@ export interface ListedJob extends Omit<JobSummary, 'data' | 'architecture'> {
 	readonly source: string;
 	/** How much could not go out as it is; null where that is not known. */
 	readonly losses: LossCounts | null;
+	/** Whether it read an edited form back: there is a proposal to decide, and nothing to take back. */
+	readonly isProposal: boolean;
 }
 
 export interface MappingSummary {

@@ -11,7 +11,7 @@ import { FormTableCutter, inShort, type CutTable, type Holds } from './form-tabl
 import { draftDecision, frontMatter, type Issued } from './front';
 import type { LiveContext, Tellers } from './live-pieces';
 import { captionsOf, tell } from './live-words';
-import { annexMark, sectionMark } from './marks';
+import { annexMark, sectionMark, unwrittenText } from './marks';
 import { paginate, type Leaf } from './orientation';
 import { RecordTables } from './record-tables';
 import type { Painter } from './pictures';
@@ -220,7 +220,7 @@ class Builder {
 			message: 'Chưa có nội dung.',
 			en: 'Nothing is written yet'
 		});
-		return missing('[Chưa có nội dung: mục này chưa được viết.]');
+		return missing(unwrittenText);
 	}
 
 	annexes(): Leaf[] {

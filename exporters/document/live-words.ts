@@ -5,7 +5,9 @@ import { dossierDiagrams } from '$models/architecture/kept-view';
 import type { Finding } from '$models/conformance/report';
 import { fold } from '$models/text/fold';
 import { byCode } from '$models/architecture/codes';
+import type { ExportInput } from '$exporters/exporter';
 import { PackWording, printable, vietnameseDate } from '$exporters/form03/wording';
+import { mayTellWords } from '$exporters/told-words';
 import { frameworkName } from './front';
 import type { Block } from './document';
 import { principleBlocks } from './principles';
@@ -80,32 +82,40 @@ function concerned(subjects: readonly Finding['subject'][]): string {
 	return printable(rest > 0 ? `${told} và ${rest} mục khác` : told);
 }
 
-/** By rule and verdict: a reader of the document wants to know what is open, not to read the same sentence eighty times. */
+/** Who answered where only a person can, by the id of the finding; nobody where the edition may not name people. */
+function answeredBy({ certifier, edition, pack }: ExportInput): ReadonlyMap<string, string> {
+	const answers = mayTellWords(edition) ? (certifier?.decisions.answers ?? []) : [];
+	return new Map(answers.filter((one) => one.pack === pack.id).map(({ finding, account }) => [finding, account]));
+}
+
+/**
+ * By rule and verdict: a reader of the document wants to know what is open, not to read the same sentence eighty times.
+ * It is a document to be issued, so it tells what came of the check; what to do about it is told to those who work on it.
+ */
 const findings: Teller = ({ input }) => {
 	const groups = new Map<string, readonly [Finding, ...Finding[]]>();
 	for (const finding of input.report.findings) {
 		const key = `${finding.rule} ${findingOutcome(finding, input)}`;
 		groups.set(key, [...(groups.get(key) ?? []), finding] as [Finding, ...Finding[]]);
 	}
+	const answered = answeredBy(input);
 	const rows = [...groups.values()].map((all) => {
 		const [first] = all;
-		const { rule, ruleTitle, howToFix, basis } = first;
-		const title = ruleTitle.vi;
-		const subjects = all.map(({ subject }) => subject);
+		const { rule, ruleTitle, basis } = first;
+		const people = new Set(all.flatMap(({ id }) => answered.get(id) ?? []));
+		const by = people.size === 0 ? '' : ` (người trả lời: ${[...people].join(', ')})`;
 		return [
-			printable([rule, title].filter((text) => text !== '').join(' – ')),
-			findingOutcome(first, input),
+			printable(ruleTitle.vi || rule),
+			printable(`${findingOutcome(first, input)}${by}`),
 			String(all.length),
-			concerned(subjects),
-			printable(howToFix.vi),
-			basis
+			concerned(all.map(({ subject }) => subject)),
+			basis,
+			ruleTitle.vi === '' ? '' : rule
 		];
 	});
+	const titles = ['Yêu cầu', 'Kết luận', 'Số lượng', 'Đối tượng, quan hệ', 'Căn cứ', 'Mã'];
 	return grid(
-		['Nội dung kiểm tra', 'Kết quả', 'Số lượng', 'Đối tượng, quan hệ', 'Cần thực hiện', 'Căn cứ'].map((title, at) => ({
-			title,
-			weight: [2, 1, 0.8, 2.6, 2.6, 1.3][at] ?? 1
-		})),
+		titles.map((title, at) => ({ title, weight: [2.8, 1.4, 0.8, 2.6, 1.8, 0.7][at] ?? 1 })),
 		rows
 	);
 };

@@ -30,6 +30,9 @@ export const wordsMark = (path: string, at: number, text: string): string =>
 /** Of a paragraph that the product wrote. */
 export const ownMark = (nth: number, text: string): string => `_may_${String(nth)}_${wordsHash(text)}`;
 
+/** What a section without content says; whoever replaces it in Word writes the section. */
+export const unwrittenText = '[Chưa có nội dung: mục này chưa được viết.]';
+
 /** Of a table that the product filled; its cells are read as fields. */
 export const tableMark = (nth: number): string => `_bang_${String(nth)}`;
 

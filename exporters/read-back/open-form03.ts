@@ -60,7 +60,7 @@ function rowsOf(form: Form03Sheet, sheet: SourceSheet, ledger: ReadBackEntry[]):
 	for (const [column, name] of strange) {
 		const first = rows.flatMap(({ cells }) => cells.filter((cell) => cell.column === column))[0];
 		if (first !== undefined)
-			ledger.push(readBackEntry({ ...whole, column: name }, 'unknown-column', shownText(first.value)));
+			ledger.push(readBackEntry({ ...whole, column: name }, 'unknown-column', '', shownText(first.value)));
 	}
 	return rows.flatMap(({ number, cells }) => {
 		const named = new Map([...letters.keys()].map((name) => [name, blankCell]));

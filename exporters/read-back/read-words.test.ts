@@ -8,6 +8,7 @@ import { paragraphsOf } from '$models/text/paragraphs';
 import { conditionsOf } from '$exporters/document/conditions';
 import { writeDocx } from '$exporters/document/docx';
 import { installed, savedByLibreOffice } from '$exporters/document/fixture';
+import { unwrittenText } from '$exporters/document/marks';
 import { noPainter } from '$exporters/document/pictures';
 import { wordsOf } from '$exporters/document/written-words';
 import { buildDocument } from '$exporters/form01/build';
@@ -135,6 +136,22 @@ describe('words edited in Word', () => {
 		const read = await readAgain(bytes, architecture);
 		expect(told(read)).toEqual([]);
 		expect(codes(read).toSorted()).toEqual(['no-chapter', 'own-words']);
+	});
+
+	test('over or behind the remark that a section is unwritten are its first paragraph', async () => {
+		const written = async (to: string): Promise<ReadBack> => {
+			const bytes = await edited(await writtenOf(architecture), (xml) => {
+				const [above = '', below = ''] = xml.split('<w:bookmarkStart w:name="muc_VII_2_b"');
+				return `${above}<w:bookmarkStart w:name="muc_VII_2_b"${below.replace(`>${unwrittenText}<`, `>${to}<`)}`;
+			});
+			return readAgain(bytes, architecture);
+		};
+		for (const to of ['Tỉnh dùng chung nền tảng.', `${unwrittenText} Tỉnh dùng chung nền tảng.`]) {
+			const read = await written(to);
+			expect(codes(read)).toEqual([]);
+			expect(read.changes).toMatchObject([{ id: 'form01/VII.2.b', before: null, after: 'Tỉnh dùng chung nền tảng.' }]);
+			expect(taken(read, architecture)).toBe('Tỉnh dùng chung nền tảng.');
+		}
 	});
 
 	test('stand under their heading whatever its number is', async () => {

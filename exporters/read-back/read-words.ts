@@ -7,13 +7,13 @@ import { chapterKey, flatSections, sectionsOf, writtenDocuments } from '$models/
 import type { OutlineSection } from '$models/framework/pack';
 import { paragraphsOf } from '$models/text/paragraphs';
 import { headingText } from '$exporters/document/heading-text';
-import { readMark, sectionMark, wordsHash, type ReadMark } from '$exporters/document/marks';
+import { readMark, sectionMark, unwrittenText, wordsHash, type ReadMark } from '$exporters/document/marks';
 import { textOfRows, textOfSpans, writtenWords } from '$exporters/document/written-words';
 import { ChapterWords, sameWords, type FoundWords } from './chapter-words';
 import { readBackEntry, type EntryPlace, type ReadBackCode, type ReadBackEntry } from './ledger';
 import type { OpenedForm01 } from './open-form01';
 import type { Ground } from './proposed-edits';
-import type { WordPart } from './word-paragraphs';
+import type { WordParagraph, WordPart } from './word-paragraphs';
 
 export interface ReadWords {
 	readonly changes: readonly Change[];
@@ -31,6 +31,14 @@ const textOf = (part: WordPart): string => (part.kind === 'table' ? textOfRows(p
 /** A heading is known by its bookmark; a file made by another release may number it otherwise. */
 const withoutNumber = (heading: string): string => heading.replace(/^(?:[IVX]+|\d+(?:\.\d+)*|\p{Ll})[.)]\s+/u, '');
 const isContents = ({ style }: { readonly style: string }): boolean => /toc|contents|m.?c ?l.?c/iu.test(style);
+
+const unwrittenHash = wordsHash(unwrittenText);
+/** Words written over the remark that a section is unwritten, or behind it: the remark and its slant are the product's. */
+function withoutRemark({ spans, ...part }: WordParagraph): WordParagraph {
+	const text = textOfSpans(spans).trim();
+	if (text.startsWith(unwrittenText)) return { ...part, spans: [{ text: text.slice(unwrittenText.length).trim() }] };
+	return { ...part, spans: spans.map(({ text, bold }) => ({ text, ...(bold === true ? { bold } : {}) })) };
+}
 
 class WordsReader {
 	readonly ledger: ReadBackEntry[] = [];
@@ -88,7 +96,11 @@ class WordsReader {
 		const [first] = words;
 		const own = marks.find(({ kind }) => kind === 'own');
 		if (first === undefined && own?.kind === 'own') {
-			if (own.hash !== wordsHash(text)) this.#say(current, 'own-words', '', text);
+			if (own.hash === wordsHash(text)) return current;
+			if (part.kind === 'paragraph' && own.hash === unwrittenHash && current !== undefined) {
+				const written = withoutRemark(part);
+				current.found.push({ part: written, text: textOf(written), marks: [] });
+			} else this.#say(current, 'own-words', '', text);
 			return current;
 		}
 		const home = first === undefined ? current : this.#chapters.get(first.section);

@@ -5,6 +5,7 @@ import { provinceArchitecture, provinceDossier } from '$models/views/fixture';
 import { scenesToDrawio } from '$exporters/drawio/scenes-to-drawio';
 import type { ExportedFile } from '$exporters/exporter';
 import { exportForm01Docx } from '$exporters/form01/export';
+import { fixtureInput } from '$exporters/form03/fixture';
 import { exportForm03 } from '$exporters/form03/export';
 import { plainPage } from '$exporters/html/plain-page';
 import { prepareExport } from '$exporters/prepare';
@@ -71,6 +72,16 @@ describe('the statement that three forms agree', () => {
 		expect(form01.cells).toBeGreaterThan(form01.objects);
 		expect(form02.objects).toBeGreaterThan(0);
 		expect(page(agreement)).toContain('Xác nhận ba mẫu khớp nhau');
+	});
+
+	it('counts gaps and tasks of both forms that have them by their codes', async () => {
+		const input = { ...fixtureInput(), scenes: [] };
+		const made = await Promise.all([exportForm01Docx, exportForm03].map((form) => form(input, () => undefined)));
+		const agreement = await agreementOf(made.flatMap((one) => one.files));
+		const { form01, form03 } = agreement.compared;
+		expect([form03.gaps, form03.tasks]).toEqual([2, 2]);
+		expect([form01.gaps, form01.tasks]).toEqual([2, 2]);
+		expect(page(agreement).replace(/<[^>]+>|\s+/gu, ' ')).toMatch(/Nhiệm vụ \(mã khác nhau\)\s+2\s+–\s+2/u);
 	});
 
 	it.each([

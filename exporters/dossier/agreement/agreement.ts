@@ -37,7 +37,13 @@ export interface Agreement {
 	readonly dossier: { readonly code: string; readonly version: string; readonly cutoffDate: string };
 	/** How much was held against Form 03. */
 	readonly compared: {
-		readonly form01: { readonly objects: number; readonly relations: number; readonly cells: number };
+		readonly form01: {
+			readonly objects: number;
+			readonly relations: number;
+			readonly gaps: number;
+			readonly tasks: number;
+			readonly cells: number;
+		};
 		readonly form02: { readonly files: number; readonly objects: number; readonly relations: number };
 		readonly form03: {
 			readonly objects: number;
@@ -96,7 +102,7 @@ export async function agreementOf(files: readonly ExportedFile[]): Promise<Agree
 			? nothing
 			: await reading(book.path, () => readForm03Facts(book.bytes, book.path, tell), nothing);
 	const [word] = formIn(/(?:^|\/)Mau-01[^/]*\.docx$/u, 'Mẫu số 01 (DOCX)');
-	const none = { objects: 0, relations: 0, cells: 0 };
+	const none = { objects: 0, relations: 0, gaps: 0, tasks: 0, cells: 0 };
 	const form01 =
 		word === undefined || book === undefined
 			? none

@@ -89,5 +89,12 @@ export async function compareWord(
 			tell('dossier-differs', `${path} › ${label}`, `Mẫu số 01 ghi “${here}”, Mẫu số 03 ghi “${there}”.`);
 	}
 	const [objects, relations] = kinds;
-	return { objects: objects?.told.size ?? 0, relations: relations?.told.size ?? 0, cells };
+	const [gaps, tasks] = referred.map(({ known, told }) => [...known].filter((code) => told.has(code)).length);
+	return {
+		objects: objects?.told.size ?? 0,
+		relations: relations?.told.size ?? 0,
+		gaps: gaps ?? 0,
+		tasks: tasks ?? 0,
+		cells
+	};
 }

@@ -9,13 +9,13 @@ const counts = ({ compared: { form01, form02, form03 } }: Agreement): PlainTable
 	rows: [
 		['Đối tượng (mã khác nhau)', String(form01.objects), String(form02.objects), String(form03.objects)],
 		['Quan hệ (mã khác nhau)', String(form01.relations), String(form02.relations), String(form03.relations)],
-		['Nội dung cần hoàn thiện', '–', '–', String(form03.gaps)],
-		['Nhiệm vụ', '–', '–', String(form03.tasks)],
+		['Nội dung cần hoàn thiện (mã khác nhau)', String(form01.gaps), '–', String(form03.gaps)],
+		['Nhiệm vụ (mã khác nhau)', String(form01.tasks), '–', String(form03.tasks)],
 		['Ô so với Mẫu số 03', String(form01.cells), '–', '–'],
 		['Tệp', '1', String(form02.files), '1']
 	],
 	remark:
-		'Mẫu số 01 và Mẫu số 03 phải có cùng các mã và cùng chữ ở các cột chung. Mẫu số 02 chỉ vẽ một phần đối tượng; mỗi mã được vẽ phải có trong Mẫu số 03 với cùng tên. Nội dung cần hoàn thiện và nhiệm vụ được so theo mã.'
+		'Mẫu số 01 và Mẫu số 03 phải có cùng các mã và cùng chữ ở các cột chung. Mẫu số 02 chỉ vẽ một phần đối tượng; mỗi mã được vẽ phải có trong Mẫu số 03 với cùng tên. Nội dung cần hoàn thiện và nhiệm vụ được so theo mã giữa Mẫu số 01 và Mẫu số 03; Mẫu số 02 không vẽ chúng.'
 });
 
 const findings = ({ findings: found, more }: Agreement): PlainTable => ({

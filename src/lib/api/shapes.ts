@@ -58,7 +58,8 @@ export const listedJobSchema = jobSchema.omit({ data: true, architecture: true }
 	format: z.string(),
 	edition: z.string(),
 	source: z.string(),
-	losses: z.object({ lost: z.number(), unwritten: z.number(), 'left-out': z.number() }).nullable()
+	losses: z.object({ lost: z.number(), unwritten: z.number(), 'left-out': z.number() }).nullable(),
+	isProposal: z.boolean()
 }) satisfies z.ZodType<FromServer>;
 
 export const signInSchema = z.object({

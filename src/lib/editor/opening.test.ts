@@ -21,6 +21,7 @@ describe('an address', () => {
 		});
 		expect(asked('thread=finding:Q01:object:3')).toMatchObject({ finding: '', thread: 'finding:Q01:object:3' });
 		expect(asked('do=quality')).toEqual({ action: 'quality', choice: null, finding: '', thread: '', chapter: '' });
+		expect(asked('do=proposals')).toMatchObject({ action: 'proposals' });
 		expect(asked('chapter=form01%2FV.1')).toMatchObject({ chapter: 'form01/V.1', choice: null });
 	});
 

@@ -26,7 +26,7 @@ export const proposals: Readonly<Record<keyof typeof vi, string>> = {
 	'state.conflict': 'somebody else changed it',
 	'state.gone': 'the record is gone',
 	crosses: 'one side deleted “{name}”, the other still uses it',
-	'state.unknown': 'not known who changed it',
+	'state.unknown': 'state of the export not known; compared with now',
 	before: 'When proposed',
 	now: 'Now',
 	after: 'Proposed',

@@ -25,7 +25,7 @@ export const proposals = {
 	'state.conflict': 'người khác đã sửa',
 	'state.gone': 'bản ghi không còn',
 	crosses: 'một bên đã xóa “{name}”, bên kia còn dùng',
-	'state.unknown': 'không rõ ai đã sửa',
+	'state.unknown': 'không rõ trạng thái khi xuất; so với hiện nay',
 	before: 'Khi đề nghị',
 	now: 'Hiện nay',
 	after: 'Đề nghị',
