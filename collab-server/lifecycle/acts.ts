@@ -20,9 +20,14 @@ import { approvers, frozenState, lacksOf, noPack, samePerson, view, type Lacks }
 
 const changed = refusal('conflict', 'The dossier was changed since you saw it; look at it again', 'state');
 
-/** For the audit trail: what was approved or submitted without words under these headings. */
-const unwrittenIn = ({ unwritten }: Lacks): { readonly unwritten?: readonly string[] } =>
-	unwritten.length === 0 ? {} : { unwritten: unwritten.map(({ chapter }) => chapter) };
+/** For the audit trail: under which headings what was approved or submitted has no words, or says “Chưa xác định”. */
+const unwrittenIn = ({
+	unwritten,
+	undetermined
+}: Lacks): { readonly unwritten?: readonly string[]; readonly undetermined?: readonly string[] } => ({
+	...(unwritten.length === 0 ? {} : { unwritten: unwritten.map(({ chapter }) => chapter) }),
+	...(undetermined.length === 0 ? {} : { undetermined: undetermined.map(({ chapter }) => chapter) })
+});
 
 async function approve(parts: DecisionParts, open: Opened, { state }: ApprovalInput): Promise<Answer<LifecycleView>> {
 	const { stored, session } = open;

@@ -85,6 +85,23 @@ describe('what a dossier lacks', () => {
 		);
 	});
 
+	it('is told of headings under which something is undetermined, and keeps them with the approval', async () => {
+		await complete(test, test.id, 'chi');
+		const [first, ...rest] = (await view()).unwritten;
+		if (first === undefined) throw new Error('every heading has words');
+		const write = (text: string): Promise<void> => edit(test, 'an', { op: 'write', chapter: first.chapter, text });
+		await write('**Chưa xác định** (lý do: …; đầu mối: …; hạn: …)');
+		expect(await view()).toMatchObject({ unwritten: [first, ...rest], undetermined: [] });
+		expect(await lacks()).toContain('findings');
+		await write('**Chưa xác định** (lý do: chờ rà soát; đầu mối: Sở Y tế; hạn: 31/12/2026)');
+		expect(await view()).toMatchObject({ unwritten: rest, undetermined: [first] });
+		await submit();
+		const acts = (await test.store.audit(test.id)).filter(({ act }) => /^dossier.(approve|submit)$/u.test(act));
+		expect(acts.map(({ detail }) => (JSON.parse(detail) as { undetermined: string[] }).undetermined)).toEqual(
+			acts.map(() => [first.chapter])
+		);
+	});
+
 	it('is no finding that a waiver holds for', async () => {
 		await complete(test, test.id, 'chi');
 		await edit(test, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));

@@ -71,6 +71,8 @@ export async function engineersOf(
 export interface Lacks {
 	readonly missing: readonly Missing[];
 	readonly unwritten: readonly UnwrittenChapter[];
+	/** Chapters that say with reason, contact and day that something is undetermined. */
+	readonly undetermined: readonly UnwrittenChapter[];
 	readonly requests: readonly OpenRequest[];
 	/** The items that a reviewer will go through, each with what the check and people's answers say of it now. */
 	readonly checklist: readonly ItemAhead[];
@@ -88,7 +90,7 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 		openRequests(parts, stored)
 	]);
 	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) => ({
-		unwritten: unwrittenChapters(architecture, pack),
+		...unwrittenChapters(architecture, pack),
 		requests,
 		checklist: checklistStandings(pack, report, itemAnswers(pack, answers)).map(({ item, verdict }) => ({
 			item: String(item.no),

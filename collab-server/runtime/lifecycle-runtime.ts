@@ -64,6 +64,8 @@ export interface LifecycleView {
 	readonly missing: readonly Missing[];
 	/** Headings of Form 01 without words of their own; they hold up nothing, and an approval keeps which they were. */
 	readonly unwritten: readonly UnwrittenChapter[];
+	/** Headings of Form 01 under which something is undetermined, with its reason; an approval keeps these too. */
+	readonly undetermined: readonly UnwrittenChapter[];
 	/** Requests for change that are not settled. */
 	readonly requests: readonly OpenRequest[];
 	/** The items that a reviewer will go through, with what the machine finds of each in the state of now. */

@@ -2,6 +2,7 @@
 import { chapterKey, flatSections, sectionsOf, type WrittenDocument } from '$models/framework/sections';
 import type { OutlineBlock, OutlineSection } from '$models/framework/pack';
 import type { ExportInput, Loss } from '$exporters/exporter';
+import { tellsAtLength } from '$exporters/form03/mapping-places';
 import { formTables } from '$exporters/form03/tables';
 import { printable } from '$exporters/form03/wording';
 import { stampText } from '$exporters/read-back/stamp';
@@ -56,11 +57,7 @@ type TableWish = Extract<OutlineBlock, { kind: 'table' | 'records' }>;
 const shapeOf = (wish: TableWish): string =>
 	wish.kind === 'table' ? wish.shape : [wish.subject, ...wish.columns].join(' ');
 
-/** The outline tells objects at length by layer and component; elsewhere it lists some of them once more. */
-const isHome = (wish: TableWish): boolean =>
-	wish.kind === 'table' &&
-	wish.shape.startsWith('objects-') &&
-	/"(?:component|layer)"/u.test(JSON.stringify(wish.where));
+const isHome = (wish: TableWish): boolean => wish.kind === 'table' && tellsAtLength(wish);
 
 class Builder {
 	readonly losses: Loss[] = [];

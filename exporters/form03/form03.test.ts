@@ -142,6 +142,20 @@ test('a mapping names the block of the figure, not its id', () => {
 	expect(said).not.toMatch(/^H7\./u);
 });
 
+test('a mapping tells the places in the other forms that nobody wrote, and keeps those that somebody did', () => {
+	expect(column('ANHXA', 'Vị trí trong Mẫu số 02')).toEqual(['SĐ-T-02']);
+	expect(column('ANHXA', 'Vị trí trong Mẫu số 01')).toEqual(['V.1.1; VI.3.1.1']);
+	const architecture = fixtureArchitecture();
+	const written = [...architecture.mappings].map(
+		([id, row]) =>
+			[id, { ...row, fields: { ...row.fields, form01Place: { value: 'V.1' }, form02Place: { value: [] } } }] as const
+	);
+	const { tables } = formTables(fixtureInput({ ...architecture, mappings: new Map(written) }));
+	const table = tables.get('ANHXA');
+	const said = table?.rows.map((row) => cellNamed(table, row, 'Vị trí trong Mẫu số 01').text);
+	expect(said).toEqual(['V.1']);
+});
+
 test('the sheet holds the very texts of the table, formulas only in the check column', () => {
 	const rows = rowsOf('DM_DOITUONG');
 	expect(rows[2]).toContain(trickyName);

@@ -10,6 +10,7 @@ import type { ExportInput, Loss } from '$exporters/exporter';
 import { byCode } from '$models/architecture/codes';
 import { recordTitle } from '$exporters/record-title';
 import { historyRows } from './history';
+import { mappingPlaces } from './mapping-places';
 import { blank, PackWording, printable, SEPARATOR, type Cell } from './wording';
 
 /** The record that a row tells of; filters are asked of it. A pair row tells of its gap first. */
@@ -42,6 +43,8 @@ interface Source {
 	readonly second: RowSubject | null;
 	readonly structural: (key: string, column: Form03Column) => string;
 	readonly records: readonly { readonly subject: Subject; readonly fields: Fields }[];
+	/** What a column says where no record has its field. */
+	readonly unwritten?: (field: string) => string;
 }
 
 const nameOf = ({ fields, id }: ArchitectureObject): string => textOf(fields['name']) || id;
@@ -96,7 +99,7 @@ class TableWriter {
 			});
 			remarks.push(...worded.map(({ remark }) => remark));
 			const [only] = worded;
-			if (worded.length <= 1) return only?.cell ?? blank;
+			if (worded.length <= 1) return only?.cell ?? { text: source.unwritten?.(column.field) ?? '' };
 			return { text: worded.map(({ cell }) => cell.text).join('\n') };
 		});
 		const said = remarks.filter((remark) => remark !== '');
@@ -179,12 +182,14 @@ class TableWriter {
 			const object = this.#listed(mapping.object);
 			return object === undefined ? [] : [{ id: mapping.id, code: object.code, mapping, object }];
 		});
+		const places = mappingPlaces(this.#architecture, this.#pack);
 		return byCode(mapped).map(({ mapping, object }) =>
 			this.#write(sheet, {
 				subject: { kind: 'mapping', id: mapping.id },
 				second: null,
 				structural: () => this.#code(object, `mappings/${mapping.id}`),
-				records: [{ subject: 'mapping', fields: mapping.fields }]
+				records: [{ subject: 'mapping', fields: mapping.fields }],
+				unwritten: (field) => places.of(field, object.id)
 			})
 		);
 	}

@@ -5,6 +5,7 @@
 import type { Architecture, ArchitectureObject } from '$models/architecture/architecture';
 import { Draft } from '$models/architecture/draft';
 import type { FieldEntry } from '$models/architecture/field';
+import { MappingId } from '$models/architecture/identifier';
 import { isSame, type Json } from '$models/architecture/json';
 import { planCommand, type CommandCall } from '$models/commands/commands';
 import { checkedField } from '$models/commands/field-input';
@@ -14,6 +15,7 @@ import { compare } from '$models/compare/compare';
 import { fieldOf } from '$models/framework/lookup';
 import type { Form03Column, Form03Sheet, Pack } from '$models/framework/pack';
 import { PackWording } from '$exporters/form03/wording';
+import { mappingPlaces } from '$exporters/form03/mapping-places';
 import { isNotes, type RowSubject } from '$exporters/form03/tables';
 import { normalise } from '$models/text/normalise';
 import { readBackEntry, type EntryPlace, type ReadBackCode, type ReadBackEntry } from './ledger';
@@ -142,6 +144,13 @@ export class ProposedEdits {
 		if (this.run(call, place, was, text) !== null) this.#told.set(key, entry);
 	}
 
+	/** Whether a cell says what the form worked out, of a field that nobody wrote. */
+	#isPlace({ kind, id }: RowSubject, { field }: TextColumn, said: string): boolean {
+		const { base, pack } = this.#ground;
+		const row = kind === 'mapping' ? base.mappings.get(MappingId(id)) : undefined;
+		return row !== undefined && sameText(said, mappingPlaces(base, pack).of(field, row.object));
+	}
+
 	/** Takes what a cell says of a record's field, where that is something else than the form said when it was made. */
 	field(subject: RowSubject, column: TextColumn, cell: FormCell, notes: string, place: EntryPlace): void {
 		const definition = fieldOf(this.#ground.pack, subject.kind, column.field);
@@ -149,6 +158,7 @@ export class ProposedEdits {
 		const before = this.#entryOf(subject, column.field);
 		const was = this.#wording.entry(subject.kind, column.field, before, column.name, column.list);
 		const { text } = was.cell;
+		if (before === undefined && text === '' && this.#isPlace(subject, column, cell.text)) return;
 		if (cell.flaw !== undefined) return this.say(place, cell.flaw, text, cell.text);
 		if (sameText(cell.text, text)) {
 			const isTold = was.remark !== '' && normalise(notes).includes(normalise(was.remark));

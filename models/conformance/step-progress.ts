@@ -4,7 +4,7 @@ import { textOf } from '$models/architecture/field';
 import { dossierDiagrams } from '$models/architecture/kept-view';
 import { liveGaps, liveObjects, liveRecords } from '$models/architecture/live';
 import { diagramTypeOf, figureOf, frameOf } from '$models/framework/lookup';
-import { chapterKey, sectionsToWrite } from '$models/framework/sections';
+import { chapterKey, isWritten, sectionsToWrite } from '$models/framework/sections';
 import type { OutlineSection, Pack, Step, StepMeasure, Subject } from '$models/framework/pack';
 
 export interface MeasureProgress {
@@ -70,9 +70,7 @@ function progressOf(source: Source, measure: StepMeasure): MeasureProgress {
 	switch (measure.kind) {
 		case 'chapters': {
 			const sections = askedSections(source, measure.sections);
-			const written = sections.filter(
-				(section) => (architecture.chapters.get(chapterKey('form01', section.path)) ?? '').trim() !== ''
-			);
+			const written = sections.filter(({ path }) => isWritten(architecture.chapters, chapterKey('form01', path)));
 			return { measure, done: written.length, of: sections.length };
 		}
 		case 'records': {

@@ -49,6 +49,15 @@ const inspected = (architecture: Architecture): readonly Finding[] =>
 const toldOf = (architecture: Architecture): readonly (readonly [string, number | undefined])[] =>
 	inspected(architecture).map(({ rule, line }) => [rule, line]);
 
+it('asks what the text leaves undetermined for its reason, contact and day', () => {
+	const open = '**Chưa xác định** (lý do: chờ rà soát; đầu mối: …; hạn: …)';
+	const [finding, ...others] = inspected(written(`Đoạn đầu.\n\n${open}`));
+	expect(others).toEqual([]);
+	expect(finding).toMatchObject({ rule: 'chapter-undetermined', line: 3, severity: 'required', verdict: 'fail' });
+	expect(finding?.message.vi).toContain('“đầu mối, hạn”');
+	expect(inspected(written('Chưa xác định (lý do: chờ rà soát; đầu mối: Vụ A; hạn: 31/12/2026)'))).toEqual([]);
+});
+
 describe('the blocks of chapters in a check', () => {
 	it('are findings with their line where something is wrong', () => {
 		const text = [

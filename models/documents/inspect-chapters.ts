@@ -1,5 +1,5 @@
 /**
- * The blocks of chapters under the eyes of the check: what is wrong with them is a finding with its line. Follows the
+ * The blocks of chapters, and what they leave undetermined, under the eyes of the check: what is wrong with them is a finding with its line. Follows the
  * records of the check itself, so that an edit costs a look at what it touched.
  */
 import type { Architecture } from '$models/architecture/architecture';
@@ -10,6 +10,7 @@ import type { Holder } from '$models/conformance/holder';
 import type { Inspected, InspectedRule, Inspection, Inspector, Remark } from '$models/conformance/inspection';
 import { TRUE } from '$models/conformance/truth';
 import { chapterTitles } from '$models/framework/sections';
+import { undeterminedTexts, type UndeterminedText } from '$models/text/undetermined-text';
 import { staleIn } from './caption';
 import { chapterPieces } from './chapter-pieces';
 import type { BlockProblem, RecordBlock } from './live-block';
@@ -69,6 +70,17 @@ export const chapterRules = {
 			vi: 'Mở mục trong Văn bản để hình được vẽ lại; sửa lỗi nêu tại dòng nếu có.',
 			en: 'Open the section under Document so that it is drawn; mend what is told at its line.'
 		}
+	},
+	'chapter-undetermined': {
+		title: {
+			vi: '“Chưa xác định” trong thuyết minh có lý do, đầu mối và hạn',
+			en: 'What the text says is undetermined has a reason, a contact and a day'
+		},
+		severity: 'required',
+		howToFix: {
+			vi: 'Mở mục, ghi lý do, đầu mối và hạn vào dòng được nêu, hoặc thay bằng nội dung.',
+			en: 'Open the section and fill in reason, contact and day at the line named, or write what is known.'
+		}
 	}
 } as const satisfies Record<string, Pick<InspectedRule, 'title' | 'severity' | 'howToFix'>>;
 
@@ -90,6 +102,8 @@ export function ruleOfProblem(code: BlockProblem['code']): ChapterRule {
 		case 'picture-too-long':
 		case 'picture-not-closed':
 			return 'chapter-picture';
+		case 'undetermined-open':
+			return 'chapter-undetermined';
 		default:
 			return 'chapter-block';
 	}
@@ -125,6 +139,7 @@ interface ReadChapter {
 	readonly text: string;
 	readonly blocks: readonly ReadBlock[];
 	readonly drawn: readonly DrawnBlock[];
+	readonly undetermined: readonly UndeterminedText[];
 }
 
 function read(text: string, compiler: Compiler): ReadChapter {
@@ -132,7 +147,8 @@ function read(text: string, compiler: Compiler): ReadChapter {
 	return {
 		text,
 		blocks: pieces.flatMap((piece) => (piece.kind === 'block' ? [readBlock(piece, compiler.population.pack)] : [])),
-		drawn: pieces.flatMap((piece) => (piece.kind === 'drawn' ? [drawnBlock(piece)] : []))
+		drawn: pieces.flatMap((piece) => (piece.kind === 'drawn' ? [drawnBlock(piece)] : [])),
+		undetermined: undeterminedTexts(text)
 	};
 }
 
@@ -143,7 +159,8 @@ const keyOf = ({ subject, where }: RecordBlock): string => JSON.stringify([subje
 class ChapterInspector implements Inspector {
 	#chapters: ReadonlyMap<string, ReadChapter> = new Map();
 	readonly #counted = new Map<string, Counted>();
-	#hasBlocks = false;
+	/** Whether there is anything to look at in any chapter. */
+	#hasAny = false;
 	#pictures: Architecture['pictures'] | null = null;
 	#last: Inspected = nothing;
 	readonly #titles: ReturnType<typeof chapterTitles>;
@@ -202,7 +219,7 @@ class ChapterInspector implements Inspector {
 	next(architecture: Architecture, changes: Changes): Inspected {
 		if (!this.#isOwnPack) return nothing;
 		const isRewritten = this.#read(architecture.chapters);
-		if (!this.#hasBlocks) return (this.#last = nothing);
+		if (!this.#hasAny) return (this.#last = nothing);
 		const isCounted = this.#count(changes);
 		const isRedrawn = architecture.pictures !== this.#pictures;
 		this.#pictures = architecture.pictures;
@@ -227,7 +244,9 @@ class ChapterInspector implements Inspector {
 		}
 		if (!isOther) return false;
 		this.#chapters = now;
-		this.#hasBlocks = [...now.values()].some(({ blocks, drawn }) => blocks.length + drawn.length > 0);
+		this.#hasAny = [...now.values()].some(
+			({ blocks, drawn, undetermined }) => blocks.length + drawn.length + undetermined.length > 0
+		);
 		return true;
 	}
 
@@ -249,7 +268,11 @@ class ChapterInspector implements Inspector {
 				remarks.push({ rule: ruleOfProblem(code), subject, mark: `${code}\n${said}`, line, message });
 			}
 		};
-		for (const [key, { blocks, drawn }] of this.#chapters) {
+		for (const [key, { blocks, drawn, undetermined }] of this.#chapters) {
+			for (const { line, lacks } of undetermined) {
+				const said = lacks.join(', ');
+				look(key, ['chapter-undetermined'], said === '' ? [] : [{ code: 'undetermined-open', line, said }]);
+			}
 			for (const block of blocks) {
 				const isTable = block.block !== null && block.block.show === 'table';
 				const rules: ChapterRule[] = [

@@ -86,6 +86,8 @@ export type BlockProblemCode =
 	| 'empty'
 	/** Obligations are of a pack that is not here. */
 	| 'no-obligations'
+	/** “Chưa xác định” without reason, contact or day; no block, but found and told as they are. */
+	| 'undetermined-open'
 	| PictureProblemCode;
 
 export interface BlockProblem {

@@ -47,6 +47,10 @@ const words: Readonly<Record<BlockProblemCode, Words>> = {
 		en: 'The drawn block is not closed by a line ```'
 	},
 	'no-obligations': { vi: 'Chưa có danh mục nghĩa vụ', en: 'The list of obligations is not here' },
+	'undetermined-open': {
+		vi: '“Chưa xác định” chưa ghi “…”; điền vào chỗ dấu ba chấm, hoặc viết nội dung',
+		en: '“Chưa xác định” (undetermined) does not say “…”; fill in its dots, or write what is known'
+	},
 	empty: { vi: 'Không có bản ghi nào phù hợp', en: 'No record fits' }
 };
 

@@ -1,4 +1,5 @@
 /** Walking the outlines of the documents that people write, and the chapters in which an architecture keeps their words. */
+import { undeterminedTexts } from '$models/text/undetermined-text';
 import type { Outline, OutlineSection, Pack, Words } from './pack';
 
 /** These sections and all under them, in the order of the document. */
@@ -70,9 +71,20 @@ const numberedSections = (sections: readonly OutlineSection[]): readonly Outline
 	);
 };
 
-/** Whether a chapter has words of its own. */
+/** How far a chapter is: `undetermined` where it says so with reason, contact and day; `open` where any of these lacks. */
+export type ChapterState = 'open' | 'written' | 'undetermined';
+
+export function chapterState(chapters: ReadonlyMap<string, string>, key: string): ChapterState {
+	const text = chapters.get(key) ?? '';
+	if (text.trim() === '') return 'open';
+	const said = undeterminedTexts(text);
+	if (said.some(({ lacks }) => lacks.length > 0)) return 'open';
+	return said.length === 0 ? 'written' : 'undetermined';
+}
+
+/** Whether a chapter has words of its own, and no “Chưa xác định” left to be filled in. */
 export const isWritten = (chapters: ReadonlyMap<string, string>, key: string): boolean =>
-	(chapters.get(key) ?? '').trim() !== '';
+	chapterState(chapters, key) !== 'open';
 
 /** Titles of all chapters that there are, by key; those of another document than Form 01 name it. */
 export const chapterTitles = (pack: Pick<Pack, 'forms'>): ReadonlyMap<string, Words> =>

@@ -61,6 +61,8 @@ export interface Overview {
 	readonly places: readonly PlaceRow[];
 	readonly units: readonly CoverageRow[];
 	readonly ladder: readonly (LadderRow & { readonly layer: string })[];
+	/** Sections of Form 01 to write: those with words, and of these the ones that say “Chưa xác định”. */
+	readonly chapters: { readonly count: number; readonly written: number; readonly undetermined: number };
 	/** Rules that could not be computed. */
 	readonly broken: readonly { readonly rule: string; readonly error: string }[];
 	/** Milliseconds that the check took. */

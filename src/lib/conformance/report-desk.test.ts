@@ -65,6 +65,8 @@ describe('the desk', () => {
 		const overview = await desk.overview(scope);
 		expect(overview.counts).toEqual(report.counts);
 		expect(overview.rules).toBe(pack.rules.length);
+		expect(overview.chapters.count).toBeGreaterThanOrEqual(overview.chapters.written);
+		expect(overview.chapters.undetermined).toBe(0);
 		const { required } = overview.severities;
 		expect(required.fail + required.undetermined + required['not-enough-basis']).toBe(
 			report.findings.filter(({ severity }) => severity === 'required').length

@@ -26,6 +26,7 @@ import { chapterInspection } from '$models/documents/inspect-chapters';
 import type { Pack, Subject, Words } from '$models/framework/pack';
 import { builtInPacks } from '$models/framework/packs';
 import { profileOf } from '$models/framework/lookup';
+import { chapterKey, chapterState, sectionsToWrite } from '$models/framework/sections';
 import { diagramScene } from '$models/layout/diagram-scene';
 import type { LayoutEngine } from '$models/layout/layout-view';
 import type { Theme } from '$models/scene/notation';
@@ -148,8 +149,21 @@ export class ReportDesk {
 			places: placeRows(pack, layers, components),
 			units,
 			ladder: ladder.map((row) => ({ ...row, layer: layerOf.get(row.component) ?? row.component })),
+			chapters: this.#chapters(pack),
 			broken: report.outcomes.filter(({ error }) => error !== ''),
 			took
+		};
+	}
+
+	#chapters(pack: Pack): Overview['chapters'] {
+		const architecture = this.#architecture;
+		const states = sectionsToWrite(pack.forms.form01, architecture.meta.frame).map(({ path }) =>
+			chapterState(architecture.chapters, chapterKey('form01', path))
+		);
+		return {
+			count: states.length,
+			written: states.filter((state) => state !== 'open').length,
+			undetermined: states.filter((state) => state === 'undetermined').length
 		};
 	}
 

@@ -51,12 +51,15 @@ export const submissionSchema = z.object({
 });
 export type Submission = z.output<typeof submissionSchema>;
 
+const chapterSchema = z.object({ chapter: z.string(), title: z.object({ vi: z.string(), en: z.string() }) });
+
 export const lifecycleSchema = z.object({
 	state: z.string(),
 	approvals: z.array(z.object({ account: z.string(), name: z.string(), at: z.string(), holds: z.boolean() })),
 	engineers: z.array(z.object({ account: z.string(), name: z.string() })),
 	missing: z.array(missingSchema),
-	unwritten: z.array(z.object({ chapter: z.string(), title: z.object({ vi: z.string(), en: z.string() }) })),
+	unwritten: z.array(chapterSchema),
+	undetermined: z.array(chapterSchema),
 	requests: z.array(z.object({ thread: z.string(), name: z.string(), isAnswered: z.boolean() })),
 	checklist: z.array(
 		z.object({

@@ -2,10 +2,11 @@
 import type { OutlineSection, Pack } from '$models/framework/pack';
 import {
 	chapterKey,
-	isWritten,
+	chapterState,
 	sectionsOf,
 	sectionsToWrite,
 	writtenDocuments,
+	type ChapterState,
 	type WrittenDocument
 } from '$models/framework/sections';
 
@@ -15,7 +16,7 @@ export interface ChapterEntry {
 	readonly section: OutlineSection;
 	/** From 1 for the top. */
 	readonly level: number;
-	readonly isWritten: boolean;
+	readonly state: ChapterState;
 }
 
 interface Standing {
@@ -44,6 +45,6 @@ export function chapterEntries(
 		.filter(({ section }) => isShown(section))
 		.map(({ section, level }) => {
 			const key = asked.has(section.path) ? chapterKey(document.id, section.path) : '';
-			return { key, section, level, isWritten: isWritten(chapters, key) };
+			return { key, section, level, state: chapterState(chapters, key) };
 		});
 }

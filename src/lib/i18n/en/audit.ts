@@ -121,6 +121,7 @@ export const audit: Record<keyof typeof vi, string> = {
 	'key.layer': 'layer',
 	'key.variant': 'variant',
 	'key.unwritten': 'headings without words',
+	'key.undetermined': 'headings with something undetermined',
 	'key.objects': 'objects',
 	'key.kept': 'kept',
 	'key.at': 'at',

@@ -32,7 +32,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	step_check: 'Checking by the rules…',
 	step_sum: 'Summing up…',
 	cancelled: 'Stopped. Earlier figures, if any, are kept; press “Read again and check” to run it again.',
-	told: '{rules, number} rules · {objects, number} objects · {relations, number} relations · as of {date} · read at {at} · {ms, number} ms',
+	told: '{rules, number} rules · {objects, number} objects · {relations, number} relations · {written, number} of {count, number} sections of Form 01 written{undetermined, plural, =0 {} other {, # of them undetermined}} · as of {date} · read at {at} · {ms, number} ms',
 	noDecisions:
 		'Answers, waivers and evidence could not be read from the server. The figures below leave them out; press “Read again and check” to try again.',
 	broken:

@@ -3,10 +3,12 @@ import type { documents as vietnamese } from '../vi/document';
 export const documents: Readonly<Record<keyof typeof vietnamese, string>> = {
 	which: 'Document being written',
 	progress: 'Explanatory text that is written',
-	written: '{done, number} of {count, number} sections written',
+	written:
+		'{done, number} of {count, number} sections written{undetermined, plural, =0 {} other {, # of them undetermined}}',
 	outline: 'Contents',
 	'is-written': 'Written',
 	'is-open': 'Not written',
+	'is-undetermined': 'Says that something is undetermined',
 	chapter: 'Section {chapter}',
 	text: 'Text of section {chapter}',
 	hint: 'Write the words of this section. Everybody sees each letter at once; tables and diagrams come from the model on export.',

@@ -97,6 +97,9 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	unwritten:
 		'{count, plural, one {# heading of Form 01 has} other {# headings of Form 01 have}} no words yet. The dossier can be approved and submitted all the same; an approval keeps which they were, so that it is on record that you knew.',
 	unwrittenList: 'Headings without words',
+	undetermined:
+		'{count, plural, one {# heading} other {# headings}} of Form 01 with something undetermined, with its reason, contact and day. The approval keeps which they are.',
+	undeterminedList: 'Headings with something undetermined',
 	mendFirst: '{count} points are missing: mend them first, since an edit voids an approval.',
 	reasonNeeded: 'Write what the version changes first.',
 	underWay: 'Version {version} is now: {state}',

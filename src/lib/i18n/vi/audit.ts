@@ -119,6 +119,7 @@ export const audit = {
 	'key.layer': 'lớp',
 	'key.variant': 'phương án',
 	'key.unwritten': 'đề mục chưa có lời văn',
+	'key.undetermined': 'đề mục có nội dung “Chưa xác định”',
 	'key.objects': 'số đối tượng',
 	'key.kept': 'giữ lại',
 	'key.at': 'lúc',

@@ -30,7 +30,7 @@ export const conformance = {
 	step_check: 'Đang kiểm tra theo quy tắc…',
 	step_sum: 'Đang tổng hợp…',
 	cancelled: 'Đã dừng. Số liệu trước đó, nếu có, được giữ nguyên; bấm “Đọc lại và kiểm tra” để chạy lại.',
-	told: '{rules, number} quy tắc · {objects, number} đối tượng · {relations, number} quan hệ · tính đến {date} · đọc lúc {at} · {ms, number} ms',
+	told: '{rules, number} quy tắc · {objects, number} đối tượng · {relations, number} quan hệ · lời văn Mẫu số 01 đã viết {written, number}/{count, number} mục{undetermined, plural, =0 {} other {, trong đó # mục “Chưa xác định”}} · tính đến {date} · đọc lúc {at} · {ms, number} ms',
 	noDecisions:
 		'Chưa đọc được câu trả lời, miễn áp dụng và minh chứng từ máy chủ. Số liệu dưới đây chưa tính các nội dung đó; bấm “Đọc lại và kiểm tra” để thử lại.',
 	broken:

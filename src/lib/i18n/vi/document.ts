@@ -1,10 +1,12 @@
 export const documents = {
 	which: 'Văn bản đang viết',
 	progress: 'Phần thuyết minh đã viết',
-	written: 'đã viết {done, number}/{count, number} mục',
+	written:
+		'đã viết {done, number}/{count, number} mục{undetermined, plural, =0 {} other {, trong đó # mục “Chưa xác định”}}',
 	outline: 'Mục lục',
 	'is-written': 'Đã viết',
 	'is-open': 'Chưa viết',
+	'is-undetermined': 'Có nội dung “Chưa xác định”',
 	chapter: 'Mục {chapter}',
 	text: 'Nội dung mục {chapter}',
 	hint: 'Viết phần thuyết minh của mục này. Mọi người thấy ngay từng chữ; bảng và sơ đồ được lấy từ mô hình khi xuất.',

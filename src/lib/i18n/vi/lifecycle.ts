@@ -96,6 +96,9 @@ export const lifecycle = {
 	unwritten:
 		'{count, plural, other {# đề mục của Mẫu số 01 chưa có lời văn}}. Vẫn duyệt và trình được; lời duyệt được ghi kèm các đề mục này, nghĩa là bạn đã biết.',
 	unwrittenList: 'Đề mục chưa có lời văn',
+	undetermined:
+		'{count, plural, other {# đề mục của Mẫu số 01 có nội dung “Chưa xác định”}}, có lý do, đầu mối và hạn. Lời duyệt được ghi kèm các đề mục này.',
+	undeterminedList: 'Đề mục có nội dung “Chưa xác định”',
 	mendFirst: 'Còn {count} điểm thiếu: sửa xong rồi mới duyệt, vì sửa sau khi duyệt thì lời duyệt hết hiệu lực.',
 	reasonNeeded: 'Ghi nội dung thay đổi của phiên bản trước.',
 	underWay: 'Phiên bản {version} đang ở trạng thái: {state}',
