@@ -72,3 +72,12 @@ test('a version that was not issued has a draft decision, whatever issued the on
 			effect: 'Quyết định này có hiệu lực kể từ ngày ký.'
 		});
 });
+
+test('a draft with the number of a frozen version says on its cover and at the foot of each page that it is one', () => {
+	const input = { ...fixtureInput(), scenes: [] };
+	const frontOf = (draft: boolean) =>
+		buildDocument({ ...input, dossier: { ...input.dossier, draft } }, { ...noPainter, holds: () => true }).model.front;
+	expect(frontOf(true).notices[0]).toMatch(/^DỰ THẢO – .*phiên bản 1\.0.*không phải bản đã ban hành$/u);
+	expect(frontOf(true).footer).toContain(' · Dự thảo');
+	expect([frontOf(false).footer, ...frontOf(false).notices].join(' ')).not.toMatch(/dự thảo/iu);
+});

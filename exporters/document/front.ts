@@ -118,7 +118,7 @@ const dayOf = (by: IssuedBy | null): string => longDate(by?.date ?? '');
 
 export function frontMatter(input: ExportInput, { title, owner, by, notices }: Issued): FrontMatter {
 	const { meta } = input.edition.architecture;
-	const { code, version, cutoffDate, effectiveDate } = input.dossier;
+	const { code, version, cutoffDate, effectiveDate, draft = false } = input.dossier;
 	const identity: (readonly [string, string])[] = [
 		['Mã hồ sơ', orUndetermined(code)],
 		['Phiên bản', orUndetermined(version)],
@@ -127,17 +127,20 @@ export function frontMatter(input: ExportInput, { title, owner, by, notices }: I
 	];
 	const office = offices[meta.frame];
 	const sample = meta.sample ? ['DỮ LIỆU MINH HỌA – không phải số liệu của cơ quan'] : [];
+	const drafts = draft
+		? [`DỰ THẢO – bản đang soạn, còn mang số của phiên bản ${version} đã đóng băng; không phải bản đã ban hành`]
+		: [];
 	return {
 		title: printable(upper(title)),
 		agency: printable(upper(owner)),
 		identity,
 		footer: printable(
-			`Mã hồ sơ ${orUndetermined(code)} · Phiên bản ${orUndetermined(version)} · Ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}${meta.sample ? ' · Dữ liệu minh họa' : ''}`
+			`Mã hồ sơ ${orUndetermined(code)} · Phiên bản ${orUndetermined(version)} · Ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}${draft ? ' · Dự thảo' : ''}${meta.sample ? ' · Dữ liệu minh họa' : ''}`
 		),
 		attachedTo: printable(
 			`(Kèm theo Quyết định số ${numberOf(by, office, '…')} ${dayOf(by)} của ${office.by(agencyInFull(input))})`
 		),
-		notices: [...sample, ...notices]
+		notices: [...drafts.map(printable), ...sample, ...notices]
 	};
 }
 
