@@ -4,6 +4,7 @@ import { readCanonical } from '$models/architecture/canonical';
 import { createHandlers } from '$collab/jobs/handlers';
 import type { Work } from '$collab/jobs/computation';
 import type { Packs } from '$collab/packs/packs';
+import { toldClaims } from './history';
 import {
 	addPerson,
 	complete,
@@ -121,6 +122,7 @@ describe('the history of versions', () => {
 				signal: new AbortController().signal
 			});
 		expect(await exported('1.0')).toMatchObject({ ok: true });
+		expect(works[0]?.kind === 'export' ? works[0].dossier : null).not.toHaveProperty('draft');
 		expect(works).toMatchObject([
 			{
 				of: { canonical: new TextEncoder().encode(await frozen('1.0')) },
@@ -132,6 +134,24 @@ describe('the history of versions', () => {
 			}
 		]);
 		expect(await exported('7.0')).toMatchObject({ error: { code: 'not-found', place: 'version' } });
+	});
+
+	it('of a draft that still bears the number of the issued version tells nothing of what issued it', async () => {
+		await issued('1.0');
+		const { store, id } = test;
+		const stored = await store.architecture(id);
+		if (stored === null) throw new Error('It is there');
+		const read = readCanonical(value(await test.runtime.readArchitecture('chi', id)));
+		if (!read.ok) throw new Error(read.problem.message);
+		const claims = await toldClaims(store, stored, read.value.architecture);
+		expect(claims).toMatchObject({ version: '1.0', draft: true, effectiveDate: null });
+		expect(claims.history).toMatchObject([{ version: '1.0', effective: null, decision: null }]);
+		value(await test.runtime.setDossier('chi', id, { version: '1.1', change: 'Sửa' }));
+		const next = await store.architecture(id);
+		if (next === null) throw new Error('It is there');
+		const later = await toldClaims(store, next, read.value.architecture);
+		expect(later).not.toHaveProperty('draft');
+		expect(later.history).toMatchObject([{ version: '1.0', decision: { number: '15/QĐ-UBND' } }, { version: '1.1' }]);
 	});
 
 	it('keeps what a returned version changed and leaves out one that was taken back', async () => {

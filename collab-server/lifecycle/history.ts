@@ -47,9 +47,10 @@ function ownEntry(version: StoredVersion, { moves }: StoredSubmission, unit: str
 async function submitted(
 	store: HistoryStore,
 	id: string,
-	unit: string
+	unit: string,
+	versions: readonly StoredVersion[]
 ): Promise<readonly { readonly entry: VersionEntry; readonly version: StoredVersion; readonly at: string }[]> {
-	const [submissions, versions] = await Promise.all([store.submissions(id), store.versions(id)]);
+	const submissions = await store.submissions(id);
 	const byName = new Map(versions.map((version) => [version.name, version]));
 	return submissions.toReversed().flatMap((submission) => {
 		const version = byName.get(submission.version);
@@ -117,6 +118,19 @@ export function issuedClaims(claims: DossierClaims, submission: StoredSubmission
 	return { ...issued, history };
 }
 
+/**
+ * A draft that still bears the number of a frozen version: it says that it is one, and of that number no row tells a
+ * document or an effect, so that nobody takes it for the issued version.
+ */
+const asDraft = (claims: DossierClaims, rows: readonly VersionEntry[]): DossierClaims => ({
+	...{ ...claims, effectiveDate: null, draft: true },
+	...(rows.length === 0
+		? {}
+		: {
+				history: rows.map((row) => (row.version === claims.version ? { ...row, effective: null, decision: null } : row))
+			})
+});
+
 /** What a dossier tells of itself in its files: its facts, and the history up to the version that is being drawn up. */
 export async function toldClaims(
 	store: HistoryStore,
@@ -125,16 +139,16 @@ export async function toldClaims(
 ): Promise<DossierClaims> {
 	const claims = claimsOf(stored.dossier);
 	const unit = architecture.meta.agencyName;
-	const [versions, reviews] = await Promise.all([submitted(store, stored.id, unit), store.reviews(stored.id)]);
+	const [frozen, reviews] = await Promise.all([store.versions(stored.id), store.reviews(stored.id)]);
+	const versions = await submitted(store, stored.id, unit, frozen);
 	const rows = [
 		...versions.map(({ entry, at }) => ({ entry, at })),
 		...reviews.map((review) => ({ entry: reviewEntry(review, unit), at: review.at }))
 	]
 		.sort((a, b) => (a.at < b.at ? -1 : 1))
 		.map(({ entry }) => entry);
-	if (claims.version === '' || versions.some(({ version }) => version.name === claims.version)) {
-		return rows.length === 0 ? claims : { ...claims, history: rows };
-	}
+	if (claims.version === '') return rows.length === 0 ? claims : { ...claims, history: rows };
+	if (frozen.some(({ name }) => name === claims.version)) return asDraft(claims, rows);
 	const last = versions.at(-1)?.version;
 	const { change, basis } = stored.dossier;
 	if (last === undefined && change === '') return claims;

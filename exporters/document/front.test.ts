@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { fixtureInput } from '$exporters/form03/fixture';
 import { edition } from '$models/architecture/edition';
 import type { ExportInput } from '$exporters/exporter';
+import { buildDocument } from '$exporters/form01/build';
+import type { VersionEntry } from '$models/architecture/architecture';
+import { noPainter } from './pictures';
 import { frameworkName } from './front';
 
 function named(name: string, agencyName: string): ExportInput {
@@ -22,4 +25,59 @@ test('a name that does not say whose it is gives way to that of the kind of fram
 	expect(name).not.toBe('Bản nháp');
 	expect(frameworkName(named(`${name} – UBND tỉnh Cà Mau`, 'UBND tỉnh Cà Mau'))).toEqual({ name, owner });
 	expect(owner).toBe('của Ủy ban nhân dân tỉnh Cà Mau');
+});
+
+const row: VersionEntry = {
+	...{ version: '1.0', updated: '2026-09-30', effective: null, change: '', basis: '', decision: null },
+	...{ objects: 'all', unit: 'UBND tỉnh Cà Mau' }
+};
+const issuedRow: VersionEntry = {
+	...row,
+	effective: '2026-12-15',
+	decision: { number: '15/QĐ-UBND', date: '2026-11-23' }
+};
+
+function told(history: readonly VersionEntry[]): Record<'number' | 'day' | 'cover' | 'effect', string | undefined> {
+	const input = { ...fixtureInput(), scenes: [] };
+	const { front, decision } = buildDocument(
+		{ ...input, dossier: { ...input.dossier, history } },
+		{ ...noPainter, holds: () => true }
+	).model;
+	return {
+		number: decision.number,
+		day: decision.placeAndDate,
+		cover: front.attachedTo,
+		effect: decision.articles[1]
+	};
+}
+
+test('an issued version bears its decision; what is not known stays to be filled in', () => {
+	const look = { ...row, change: 'Rà soát, không có thay đổi' };
+	expect(told([issuedRow, look])).toEqual({
+		number: 'Số: 15/QĐ-UBND',
+		day: '[Địa danh], ngày 23 tháng 11 năm 2026',
+		cover: expect.stringMatching(
+			/^\(Kèm theo Quyết định số 15\/QĐ-UBND ngày 23 tháng 11 năm 2026 của Chủ tịch Ủy ban nhân dân /u
+		),
+		effect: 'Quyết định này có hiệu lực kể từ ngày 15 tháng 12 năm 2026.'
+	});
+});
+
+test('a version that was not issued has a draft decision, whatever issued the one before', () => {
+	for (const history of [[row], [{ ...issuedRow, version: '0.9' }, row]])
+		expect(told(history)).toEqual({
+			number: 'Số:        /QĐ-UBND',
+			day: '[Địa danh], ngày … tháng … năm …',
+			cover: expect.stringContaining('số …/QĐ-UBND ngày … tháng … năm …'),
+			effect: 'Quyết định này có hiệu lực kể từ ngày ký.'
+		});
+});
+
+test('a draft with the number of a frozen version says on its cover and at the foot of each page that it is one', () => {
+	const input = { ...fixtureInput(), scenes: [] };
+	const frontOf = (draft: boolean) =>
+		buildDocument({ ...input, dossier: { ...input.dossier, draft } }, { ...noPainter, holds: () => true }).model.front;
+	expect(frontOf(true).notices[0]).toMatch(/^DỰ THẢO – .*phiên bản 1\.0.*không phải bản đã ban hành$/u);
+	expect(frontOf(true).footer).toContain(' · Dự thảo');
+	expect([frontOf(false).footer, ...frontOf(false).notices].join(' ')).not.toMatch(/dự thảo/iu);
 });

@@ -5,6 +5,7 @@ import type { ExportInput } from '$exporters/exporter';
 import { printable, UNDETERMINED, vietnameseDate } from '$exporters/form03/wording';
 import { balancedLines } from './balanced-lines';
 import type { DraftDecision, FrontMatter } from './document';
+import type { IssuedBy } from './issued-by';
 
 /** Bold capitals of 13 points that have room on a line at the left of the head. */
 const HEAD_LETTERS = 20;
@@ -105,41 +106,52 @@ export interface Issued {
 	readonly grounds: readonly Instrument[];
 	/** First article of the decision. */
 	readonly enacts: string;
+	/** What issued it; null for one that is still to be issued, whose decision is a draft. */
+	readonly by: IssuedBy | null;
 	readonly notices: readonly string[];
 }
 
-export function frontMatter(input: ExportInput, { title, owner, notices }: Issued): FrontMatter {
+const numberOf = (by: IssuedBy | null, { sign }: Office, blank: string): string =>
+	by === null ? `${blank}/${sign}` : by.number;
+
+const dayOf = (by: IssuedBy | null): string => longDate(by?.date ?? '');
+
+export function frontMatter(input: ExportInput, { title, owner, by, notices }: Issued): FrontMatter {
 	const { meta } = input.edition.architecture;
-	const { code, version, cutoffDate, effectiveDate } = input.dossier;
+	const { code, version, cutoffDate, effectiveDate, draft = false } = input.dossier;
 	const identity: (readonly [string, string])[] = [
 		['Mã hồ sơ', orUndetermined(code)],
 		['Phiên bản', orUndetermined(version)],
 		['Ngày chốt dữ liệu', orUndetermined(vietnameseDate(cutoffDate))],
 		['Ngày hiệu lực', orUndetermined(vietnameseDate(effectiveDate ?? ''))]
 	];
+	const office = offices[meta.frame];
 	const sample = meta.sample ? ['DỮ LIỆU MINH HỌA – không phải số liệu của cơ quan'] : [];
+	const drafts = draft
+		? [`DỰ THẢO – bản đang soạn, còn mang số của phiên bản ${version} đã đóng băng; không phải bản đã ban hành`]
+		: [];
 	return {
 		title: printable(upper(title)),
 		agency: printable(upper(owner)),
 		identity,
 		footer: printable(
-			`Mã hồ sơ ${orUndetermined(code)} · Phiên bản ${orUndetermined(version)} · Ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}${meta.sample ? ' · Dữ liệu minh họa' : ''}`
+			`Mã hồ sơ ${orUndetermined(code)} · Phiên bản ${orUndetermined(version)} · Ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}${draft ? ' · Dự thảo' : ''}${meta.sample ? ' · Dữ liệu minh họa' : ''}`
 		),
 		attachedTo: printable(
-			`(Kèm theo Quyết định số …/${offices[meta.frame].sign} ngày … tháng … năm … của ${offices[meta.frame].by(agencyInFull(input))})`
+			`(Kèm theo Quyết định số ${numberOf(by, office, '…')} ${dayOf(by)} của ${office.by(agencyInFull(input))})`
 		),
-		notices: [...sample, ...notices]
+		notices: [...drafts.map(printable), ...sample, ...notices]
 	};
 }
 
-export function draftDecision(input: ExportInput, { name, grounds, enacts }: Issued): DraftDecision {
+export function draftDecision(input: ExportInput, { name, grounds, enacts, by }: Issued): DraftDecision {
 	const { meta } = input.edition.architecture;
 	const office = offices[meta.frame];
 	const version = orUndetermined(input.dossier.version);
 	return {
 		issuer: balancedLines(printable(office.issuer(meta.agencyName)), HEAD_LETTERS),
-		number: `Số:        /${office.sign}`,
-		placeAndDate: '[Địa danh], ngày … tháng … năm …',
+		number: printable(`Số: ${numberOf(by, office, '       ')}`),
+		placeAndDate: `[Địa danh], ${dayOf(by)}`,
 		subject: printable(`Về việc ban hành ${name}, phiên bản ${version}`),
 		authority: printable(office.authority(meta.agencyName)),
 		grounds: [
@@ -149,7 +161,7 @@ export function draftDecision(input: ExportInput, { name, grounds, enacts }: Iss
 		],
 		articles: [
 			printable(enacts),
-			'Quyết định này có hiệu lực kể từ ngày ký.',
+			`Quyết định này có hiệu lực kể từ ${by?.effective ? longDate(by.effective) : 'ngày ký'}.`,
 			`${office.office} và các cơ quan, đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.`
 		],
 		signer: office.signer,

@@ -7,6 +7,7 @@ const agencyName = 'Bộ Văn hóa, Thể thao và Du lịch';
 it.each([
 	[{ code: 'HS-BO-MINHHOA', version: '0.5' }, 'Ho-so_HS-BO-MINHHOA_v0.5'],
 	[{ code: '', version: '1.0' }, 'Ho-so_Bo-Van-hoa-The-thao-va-Du-lich_v1.0'],
+	[{ code: 'HS-96-2026', version: '1.0', draft: true }, 'Ho-so_HS-96-2026_v1.0_du-thao'],
 	[{ code: '../Đ 1', version: '' }, 'Ho-so_D-1']
 ])('a dossier is a file that tells whose it is', (claims, name) => {
 	expect(dossierFileName({ ...noClaims, ...claims }, { agencyName })).toBe(name);

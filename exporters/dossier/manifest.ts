@@ -10,7 +10,9 @@ export const manifestSchema = z.object({
 		code: z.string(),
 		version: z.string(),
 		cutoffDate: z.string(),
-		effectiveDate: z.string().nullable()
+		effectiveDate: z.string().nullable(),
+		/** Made of a draft that still bore the number of a frozen version. */
+		draft: z.boolean().optional()
 	}),
 	/** Id of the architecture. */
 	architecture: z.string().optional(),

@@ -14,6 +14,8 @@ function issued(input: ExportInput, { title, proposal, grounds }: Strategy): Iss
 		name: `${title.vi} ${owner}`,
 		grounds: grounds.flatMap((id) => input.pack.instruments.find((instrument) => instrument.id === id) ?? []),
 		enacts: `Ban hành kèm theo Quyết định này ${title.vi} ${owner}; số liệu trích từ hồ sơ kiến trúc số (mã hồ sơ ${orUndetermined(code)}, phiên bản ${orUndetermined(version)}, ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}).`,
+		// The decision of the dossier is not its own.
+		by: null,
 		notices: proposal.vi === '' ? [] : [proposal.vi]
 	};
 }

@@ -177,6 +177,8 @@ export interface DossierClaims {
 	readonly cutoffDate: string;
 	/** ISO date or null. */
 	readonly effectiveDate: string | null;
+	/** A draft that still bears the number of a frozen version; no file of it may pass for that one. */
+	readonly draft?: boolean;
 	/** Versions of the dossier up to this one, the oldest first; absent where nobody keeps them. */
 	readonly history?: readonly VersionEntry[];
 }

@@ -9,6 +9,7 @@ import { fixtureArchitecture, fixtureInput, fixturePack } from '$exporters/form0
 import { exportForm03 } from '$exporters/form03/export';
 import { exportDossierJson } from '$exporters/json/export';
 import type { ExportInput, Exported } from '$exporters/exporter';
+import { omissionLosses } from '$exporters/omission-losses';
 import { decisionsFor } from '../certificate';
 import { dossierOf } from '../export';
 import { sha256 } from '../hash';
@@ -256,6 +257,9 @@ describe('a public dossier', () => {
 		for (const path of told)
 			for (const word of [secret.id, secret.name, secret.code, 'khoa.pdf'])
 				expect(text(path), path).not.toContain(word);
+		// The author is told all the same.
+		const leftOut = omissionLosses(inputAt('public').edition).map(({ place }) => place);
+		expect(leftOut).toContain(`objects/${secret.id}`);
 
 		const read = readCanonical(text('Du-lieu/kien-truc.khuevan.json'));
 		if (!read.ok) throw new Error(read.problem.message);

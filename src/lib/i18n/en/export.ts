@@ -15,8 +15,7 @@ export const exporting: Record<keyof typeof vi, string> = {
 	version: 'Version',
 	cutoffDate: 'Data cut-off date',
 	effectiveDate: 'Effective date',
-	codeHint:
-		'Letters, digits and . - _ /, 60 characters at most, beginning with a letter or digit; such as HS-96-2026',
+	codeHint: 'Letters, digits and . - _ /, 60 characters at most, beginning with a letter or digit; such as HS-96-2026',
 	wrong_code:
 		'The dossier code has another form: it begins with a letter or digit, then come letters, digits or . - _ /, without spaces, 60 characters at most. Example: HS-96-2026.',
 	wrong_version: 'The version has another form: one to three numbers with dots between them. Example: 1.0.',
@@ -38,6 +37,11 @@ export const exporting: Record<keyof typeof vi, string> = {
 	sourceIssued: 'Version {version} (issued)',
 	sourceVersion: 'Version {version}',
 	sourceLiveHint: 'As the model is now.',
+	draftOfIssued:
+		'This is a draft that still has the number of version {version}, which is issued. Its files say DRAFT (DỰ THẢO) and name no issuing document; give the draft the next number.',
+	draftOfFrozen:
+		'This is a draft that still has the number of version {version}, which is frozen. Its files say DRAFT (DỰ THẢO); give the draft the next number.',
+	nextNumber: 'Open the next version',
 	sourceVersionHint: 'As it was frozen, with the document that issued it, if any.',
 	issuedBy: 'Version {version} is issued: document {number} of {date}, in force from {effective}.',
 	edition: 'Edition',
