@@ -174,6 +174,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	itemsThere: 'Decide on items at the version’s page',
 	itemBefore: 'Version {version}:',
 	machine: 'Checked by machine:',
+	decisionOnItem: 'Decision of the reviewer:',
+	answerBefore: 'Answer of who drew it up:',
 	machineRules: 'Rules and findings ({count})',
 	cancel: 'Cancel'
 };
