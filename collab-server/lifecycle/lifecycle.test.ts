@@ -54,8 +54,8 @@ describe('what a dossier lacks', () => {
 		expect(await lacks()).toEqual(['approvals']);
 		await edit(test, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));
 		expect((await view()).missing).toEqual([
-			{ code: 'findings', count: 1, first: ['T01 KT-1'] },
-			{ code: 'approvals', count: 1, first: [''] }
+			{ code: 'findings', count: 1, first: ['T01 KT-1'], finding: 'T01:object:o1' },
+			{ code: 'approvals', count: 1, first: [''], finding: '' }
 		]);
 	});
 
@@ -118,8 +118,8 @@ describe('what a dossier lacks', () => {
 		const { id } = value(await test.runtime.comment('dung', test.id, ask));
 		value(await test.runtime.comment('dung', test.id, { about: 'object:o1', text: 'Chỉ là nhận xét' }));
 		expect((await view()).missing).toEqual([
-			{ code: 'requests', count: 1, first: ['Kho: Tên chưa đúng'] },
-			{ code: 'approvals', count: 1, first: [''] }
+			{ code: 'requests', count: 1, first: ['Kho: Tên chưa đúng'], finding: '' },
+			{ code: 'approvals', count: 1, first: [''], finding: '' }
 		]);
 		expect((await view()).requests).toEqual([{ thread: id, name: 'Kho: Tên chưa đúng', isAnswered: false }]);
 		const { state } = await view();
@@ -145,7 +145,7 @@ describe('what a dossier lacks', () => {
 		if (diagram === undefined) throw new Error('no diagram');
 		const deletedAt = '2026-11-23T00:00:00Z';
 		await edit(test, 'an', { op: 'set', root: 'diagrams', id: diagram.id, key: 'deletedAt', value: deletedAt });
-		expect((await view()).missing[0]).toEqual({ code: 'diagrams', count: 1, first: [diagram.type] });
+		expect((await view()).missing[0]).toEqual({ code: 'diagrams', count: 1, first: [diagram.type], finding: '' });
 	});
 });
 

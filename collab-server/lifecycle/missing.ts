@@ -35,6 +35,8 @@ export interface Missing {
 	readonly count: number;
 	/** The first of them as people call them: types of diagrams, rules with their records, numbers of items, names. */
 	readonly first: readonly string[];
+	/** Id of the first finding that it is about, which a page can lead to; '' where it is about none. */
+	readonly finding: string;
 }
 
 const SHOWN = 20;
@@ -68,8 +70,8 @@ export const APPROVALS = 2;
 export function missingFor(considered: Considered): readonly Missing[] {
 	const { architecture, dossier, pack, report, waivers } = considered;
 	const found: Missing[] = [];
-	const miss = (code: MissingCode, things: readonly string[]): void => {
-		if (things.length > 0) found.push({ code, count: things.length, first: things.slice(0, SHOWN) });
+	const miss = (code: MissingCode, things: readonly string[], finding = ''): void => {
+		if (things.length > 0) found.push({ code, count: things.length, first: things.slice(0, SHOWN), finding });
 	};
 	const one = (code: MissingCode, isMissing: boolean): void => miss(code, isMissing ? [''] : []);
 	one('dossier-code', dossier.code === '');
@@ -86,7 +88,8 @@ export function missingFor(considered: Considered): readonly Missing[] {
 	);
 	const isFree = (id: string): boolean => isWaived(waivers, id);
 	const open = report.findings.filter(({ severity, id }) => severity === 'required' && !isFree(id));
-	miss('findings', open.filter(({ asked, verdict }) => !asked && verdict === 'fail').map(calledBy));
+	const failed = open.filter(({ asked, verdict }) => !asked && verdict === 'fail');
+	miss('findings', failed.map(calledBy), failed[0]?.id);
 	const { questions, needed } = openQuestions(report, isFree);
 	miss('answers', questions.slice(0, needed).map(calledBy));
 	miss(

@@ -19,7 +19,7 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await chi.opened();
 		const { page } = chi;
 		await expect(page.getByText('Chưa có mã hồ sơ')).toBeVisible();
-		await expect(page.getByText(/yêu cầu bắt buộc chưa đáp ứng và chưa được miễn áp dụng/u)).toBeVisible();
+		await expect(page.getByText(/lượt chưa đáp ứng yêu cầu bắt buộc và chưa được miễn áp dụng/u)).toBeVisible();
 		await expect(page.getByRole('link', { name: 'Mở chỗ cần sửa' }).first()).toHaveAttribute('href', /\/export$/u);
 		await expect(page.getByRole('heading', { name: 'Chưa trình phiên bản nào' })).toBeVisible();
 		// What a reviewer will go through is there to be read before anything is submitted.

@@ -132,6 +132,22 @@ export interface FrozenDiagram {
 	readonly title: string;
 }
 
+/** A heading of the document in the file that is read, and the words under it. */
+export interface FrozenHeading {
+	/** With its number, as it is printed. */
+	readonly heading: string;
+	/** Whether it opens a part of the document. */
+	readonly isTop: boolean;
+	/** Level of the heading on the page. */
+	readonly level: number;
+	/** `heading`: it only holds others. */
+	readonly standing: 'heading' | 'written' | 'unwritten';
+	/** Safe by construction, as `$lib/markdown` is; '' where nothing is written. */
+	readonly html: string;
+	/** How often it says that something is not determined. */
+	readonly undetermined: number;
+}
+
 export interface FindingQuery extends Scope {
 	/** Their ids, or all that wait for a person's answer. */
 	readonly rules: readonly string[] | 'asked';

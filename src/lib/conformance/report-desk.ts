@@ -46,6 +46,7 @@ import type {
 	Flows,
 	FoundRule,
 	FrozenDiagram,
+	FrozenHeading,
 	Known,
 	Obligations,
 	OpenedFile,
@@ -285,6 +286,12 @@ export class ReportDesk {
 		const scene = await diagramScene(this.#architecture, await this.#packs.get(pack), diagram, options, layout);
 		if (!scene.ok) throw new DeskFault({ place: '', ...scene.problem });
 		return sceneToSvg(scene.value, { theme });
+	}
+
+	/** The words of the document; what makes them ready comes with the first question. */
+	async text({ pack, asOf }: Scope, locale: keyof Words): Promise<readonly FrozenHeading[]> {
+		const { frozenText } = await import('./frozen-text');
+		return frozenText(this.#architecture, await this.#packs.get(pack), { asOf, locale });
 	}
 
 	/** What the records of findings are called, whatever became of the findings. */

@@ -9,6 +9,7 @@ describe('an address', () => {
 			action: null,
 			choice: null,
 			finding: 'Q01:object:3',
+			onlyMandatory: false,
 			thread: '',
 			chapter: ''
 		});
@@ -16,11 +17,20 @@ describe('an address', () => {
 			action: null,
 			choice: { kind: 'relation', id: 'r1' },
 			finding: '',
+			onlyMandatory: false,
 			thread: '',
 			chapter: ''
 		});
 		expect(asked('thread=finding:Q01:object:3')).toMatchObject({ finding: '', thread: 'finding:Q01:object:3' });
-		expect(asked('do=quality')).toEqual({ action: 'quality', choice: null, finding: '', thread: '', chapter: '' });
+		expect(asked('do=quality')).toEqual({
+			action: 'quality',
+			choice: null,
+			finding: '',
+			onlyMandatory: false,
+			thread: '',
+			chapter: ''
+		});
+		expect(asked('finding=Q01:object:3&findings=mandatory')).toMatchObject({ onlyMandatory: true });
 		expect(asked('do=proposals')).toMatchObject({ action: 'proposals' });
 		expect(asked('chapter=form01%2FV.1')).toMatchObject({ chapter: 'form01/V.1', choice: null });
 	});

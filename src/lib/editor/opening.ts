@@ -4,16 +4,28 @@ import { chapterTitles } from '$models/framework/sections';
 import { actionOf } from './actions/registry';
 import { stillThere, type Choice } from './choice';
 import type { EditorState } from './editor-state.svelte';
+import { noFilters, type Filters } from './findings/filters';
 import { leadTo } from './findings/lead';
 
 /** Actions that only show something; an address never changes anything. */
 const doable = ['quality', 'proposals'] as const;
+
+/** As `$collab/lifecycle/missing` counts them. */
+const mandatory: Filters = {
+	...noFilters,
+	severities: ['required'],
+	verdicts: ['fail'],
+	by: 'computed',
+	waived: 'hidden'
+};
 
 export interface Wish {
 	readonly action: (typeof doable)[number] | null;
 	readonly choice: Choice | null;
 	/** Id of a finding: rule, subject and record. */
 	readonly finding: string;
+	/** Whether the list shows only the mandatory requirements that are not met: what a dossier cannot be submitted with. */
+	readonly onlyMandatory: boolean;
 	/** Key of a thread. */
 	readonly thread: string;
 	/** Key of a chapter of the document. */
@@ -34,7 +46,8 @@ export function wishOf(asked: URLSearchParams): Wish | null {
 	const thread = asked.get('thread') ?? '';
 	const chapter = asked.get('chapter') ?? '';
 	const isNothing = [finding, thread, chapter].every((one) => one === '') && action === null && choice === null;
-	return isNothing ? null : { action, choice, finding, thread, chapter };
+	const onlyMandatory = asked.get('findings') === 'mandatory';
+	return isNothing ? null : { action, choice, finding, onlyMandatory, thread, chapter };
 }
 
 /** Whether the workbench knows enough by now: a finding is looked for in the first report, a thread in the first threads. */
@@ -53,7 +66,8 @@ function waivedBy(editor: EditorState, thread: string): string {
 	return Object.keys(waiver?.covered ?? {})[0] ?? '';
 }
 
-export function openWish(editor: EditorState, { action, choice, thread, chapter, finding: asked }: Wish): void {
+export function openWish(editor: EditorState, wish: Wish): void {
+	const { action, choice, thread, chapter, finding: asked } = wish;
 	const { architecture } = editor;
 	if (architecture === null) return;
 	const conversation = editor.comments.all.find(({ key }) => key === thread);
@@ -67,6 +81,7 @@ export function openWish(editor: EditorState, { action, choice, thread, chapter,
 	}
 	const finding = thread.startsWith('waiver:') ? waivedBy(editor, thread) : findingOf(asked, thread);
 	const found = editor.checking.report?.findings.find(({ id }) => id === finding);
+	if (wish.onlyMandatory) editor.findings.filters = mandatory;
 	if (found !== undefined) {
 		editor.findings.open(found);
 		leadTo(editor, found);

@@ -1,7 +1,7 @@
 /** Where on the page a missing point is mended. */
 import type { Missing } from './shapes';
 
-export type MendPlace = 'export' | 'editor' | 'checklist' | null;
+export type MendPlace = 'export' | 'editor' | 'findings' | 'checklist' | null;
 
 const places: Readonly<Record<Missing['code'], MendPlace>> = {
 	'dossier-code': 'export',
@@ -12,7 +12,7 @@ const places: Readonly<Record<Missing['code'], MendPlace>> = {
 	'under-way': null,
 	diagrams: 'editor',
 	// Beside the drawing each finding leads to the very field.
-	findings: 'editor',
+	findings: 'findings',
 	answers: 'checklist',
 	checklist: 'checklist',
 	'record-codes': 'editor',

@@ -8,7 +8,8 @@ import { itemVerdicts, submissionStates } from '$collab/storage/lifecycle-store'
 const missingSchema = z.object({
 	code: z.enum(missingCodes),
 	count: z.number(),
-	first: z.array(z.string())
+	first: z.array(z.string()),
+	finding: z.string()
 });
 export type Missing = z.output<typeof missingSchema>;
 

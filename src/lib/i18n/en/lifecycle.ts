@@ -17,7 +17,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'missing.cutoff': 'There is no data cut-off date',
 	'missing.under-way': 'A version is submitted or in review',
 	'missing.diagrams': '{count, plural, one {# mandatory diagram is} other {# mandatory diagrams are}} missing',
-	'missing.findings': '{count} mandatory requirements are neither met nor waived',
+	'missing.findings':
+		'A mandatory requirement is neither met nor waived in {count, plural, =1 {1 place} other {# places}}, rules beyond the checklist included',
 	'missing.answers':
 		'{count, plural, one {# mandatory question of a rule is} other {# mandatory questions of rules are}} not answered by anybody',
 	'missing.checklist': '{count} items of the checklist fail by what is mandatory',
@@ -177,6 +178,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	itemsThere: 'Decide on items at the version’s page',
 	itemBefore: 'Version {version}:',
 	machine: 'Checked by machine:',
+	decisionOnItem: 'Decision of the reviewer:',
+	answerBefore: 'Answer of who drew it up:',
 	machineRules: 'Rules and findings ({count})',
 	cancel: 'Cancel'
 };

@@ -27,6 +27,16 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	drawn: 'Diagrams of the version',
 	drawnLead: 'Drawn as they were when version {version} was frozen; to look at only.',
 	noDiagrams: 'This version has no diagrams.',
+	text: 'The text',
+	textLead:
+		'The words of Form 01 as they were when version {version} was frozen; tables and lists are worked out from this very version; to read only.',
+	textOpen: 'Read the text',
+	textSum:
+		'{count, plural, =1 {1 heading} other {# headings}} to write under: {written, number} with words, {unwritten, number} without.',
+	textUndetermined: 'In {count, plural, =1 {1 place} other {# places}} it says “Chưa xác định” (not determined).',
+	textOutline: 'List of headings',
+	unwritten: 'No words yet',
+	undeterminedIn: '{count, number} not determined',
 	packKept:
 		'The framework pack {pack} installed here is not the one of the freezing, or is gone. The results below are by the one that was kept with the version.'
 };

@@ -56,6 +56,7 @@ export const shell: Record<keyof typeof vi, string> = {
 	'home.count': '{count, plural, one {# architecture} other {# architectures}}',
 	'home.create': 'Create architecture',
 	'home.open': 'Open from file',
+	'home.samples': 'Samples',
 	'home.search': 'Search by name or agency',
 	'home.empty': 'No architectures yet',
 	'home.emptyLead': 'Create one from your agency’s framework, or open a .khuevan.json file that you have.',
@@ -112,6 +113,15 @@ export const shell: Record<keyof typeof vi, string> = {
 	'create.submit': 'Create and open',
 	'create.submitting': 'Creating…',
 	'create.noAgency': 'Choose an agency from the list',
+
+	'samples.title': 'Samples that come along',
+	'samples.lead':
+		'Illustrative data made from public facts, one for each kind of agency. What is opened is a new architecture: edit it, try it, delete it.',
+	'samples.bring': 'Open the sample',
+	'samples.bringOf': 'Open the sample: {kind}',
+	'samples.go': 'Go there',
+	'samples.goOf': 'Go to the sample that was opened: {kind}',
+	'samples.failed': 'The sample could not be opened. Nothing was created.',
 
 	'open.title': 'Open from a file',
 	'open.lead':

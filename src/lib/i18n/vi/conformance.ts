@@ -144,8 +144,8 @@ export const conformance = {
 		'Mười hai nội dung kiểm tra trước khi ban hành. Phần máy tính được lấy từ quy tắc; phần còn lại do người kiểm tra xác nhận.',
 	noChecklist: 'Gói {pack} không có danh mục kiểm tra.',
 	checklistSum:
-		'{passed, number} nội dung đáp ứng, {failed, number} chưa đáp ứng, {rest, number} còn chờ hoặc không áp dụng.',
-	checklistCounts: '{fail, number} chưa đáp ứng, {open, number} còn bỏ ngỏ, {pass, number} đáp ứng.',
+		'Trong các nội dung của danh mục kiểm tra: {passed, number} đáp ứng, {failed, number} chưa đáp ứng, {rest, number} còn chờ hoặc không áp dụng.',
+	checklistCounts: 'Theo quy tắc: {fail, number} lượt chưa đáp ứng, {open, number} còn bỏ ngỏ, {pass, number} đáp ứng.',
 	checklistWaived: 'Trong đó {count, number} được miễn áp dụng.',
 	lookAtWaiver: 'Xem đề nghị miễn',
 	person_all: 'Nội dung này do người kiểm tra xác nhận.',

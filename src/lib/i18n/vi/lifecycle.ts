@@ -16,7 +16,8 @@ export const lifecycle = {
 	'missing.cutoff': 'Chưa có ngày chốt dữ liệu',
 	'missing.under-way': 'Một phiên bản đang được trình hoặc thẩm định',
 	'missing.diagrams': '{count} sơ đồ bắt buộc chưa có',
-	'missing.findings': '{count} yêu cầu bắt buộc chưa đáp ứng và chưa được miễn áp dụng',
+	'missing.findings':
+		'{count, number} lượt chưa đáp ứng yêu cầu bắt buộc và chưa được miễn áp dụng, kể cả theo quy tắc ngoài danh mục kiểm tra',
 	'missing.answers': '{count} câu hỏi bắt buộc của quy tắc chưa có người trả lời',
 	'missing.checklist': '{count} mục của danh mục kiểm tra còn yêu cầu bắt buộc chưa đạt',
 	'missing.record-codes': '{count} bản ghi chưa có mã',
@@ -174,6 +175,8 @@ export const lifecycle = {
 	itemsThere: 'Quyết định từng mục ở trang của phiên bản',
 	itemBefore: 'Phiên bản {version}:',
 	machine: 'Máy kiểm tra:',
+	answerBefore: 'Trả lời của người lập:',
+	decisionOnItem: 'Quyết định của người thẩm định:',
 	machineRules: 'Quy tắc và phát hiện ({count})',
 	cancel: 'Thôi'
 } as const;

@@ -25,6 +25,15 @@ export const review = {
 	drawn: 'Sơ đồ của phiên bản',
 	drawnLead: 'Vẽ đúng như lúc đóng băng phiên bản {version}; chỉ để xem.',
 	noDiagrams: 'Phiên bản này không có sơ đồ nào.',
+	text: 'Văn bản',
+	textLead:
+		'Lời văn của Mẫu số 01 như lúc đóng băng phiên bản {version}; bảng và danh sách tính từ chính phiên bản này; chỉ để đọc.',
+	textOpen: 'Đọc văn bản',
+	textSum: '{count, number} đề mục cần viết: {written, number} đã có lời văn, {unwritten, number} chưa có.',
+	textUndetermined: '{count, number} chỗ ghi “Chưa xác định”.',
+	textOutline: 'Danh sách đề mục',
+	unwritten: 'Chưa có lời văn',
+	undeterminedIn: '{count, number} chưa xác định',
 	packKept:
 		'Gói khung {pack} đang cài ở đây khác với bản lúc đóng băng, hoặc không còn. Kết quả dưới đây tính theo đúng bản được giữ cùng phiên bản.'
 } as const;

@@ -55,6 +55,7 @@ export const shell = {
 	'home.count': '{count, plural, other {# kiến trúc}}',
 	'home.create': 'Tạo kiến trúc',
 	'home.open': 'Mở từ tệp',
+	'home.samples': 'Bản mẫu',
 	'home.search': 'Tìm theo tên hoặc cơ quan',
 	'home.empty': 'Chưa có kiến trúc nào',
 	'home.emptyLead': 'Tạo một kiến trúc mới từ mẫu khung của cơ quan, hoặc mở một tệp .khuevan.json đã có.',
@@ -110,6 +111,15 @@ export const shell = {
 	'create.submit': 'Tạo và mở',
 	'create.submitting': 'Đang tạo…',
 	'create.noAgency': 'Hãy chọn một cơ quan trong danh sách',
+
+	'samples.title': 'Bản mẫu kèm theo',
+	'samples.lead':
+		'Dữ liệu minh họa dựng từ thông tin công khai, mỗi loại cơ quan một bản. Bản được mở là một kiến trúc mới: sửa, thử và xóa được.',
+	'samples.bring': 'Mở bản mẫu',
+	'samples.bringOf': 'Mở bản mẫu: {kind}',
+	'samples.go': 'Đi tới',
+	'samples.goOf': 'Đi tới bản mẫu đã mở: {kind}',
+	'samples.failed': 'Chưa mở được bản mẫu. Không có gì được tạo.',
 
 	'open.title': 'Mở từ tệp',
 	'open.lead':

@@ -1,0 +1,84 @@
+/** The words of a frozen document, heading by heading, as the preview shows them to whoever writes. */
+import type { Architecture } from '$models/architecture/architecture';
+import { problemWords } from '$models/documents/problem-words';
+import type { Pack, Words } from '$models/framework/pack';
+import { builtInPack } from '$models/framework/packs';
+import { writtenDocuments } from '$models/framework/sections';
+import { headingText } from '$exporters/document/heading-text';
+import { escapeXml } from '$exporters/svg/escape-xml';
+import { ChapterPreview, type Preview } from '$lib/editor/document/chapter-preview';
+import { chapterEntries } from '$lib/editor/document/chapters';
+import { ObligationShelf } from '$lib/editor/document/obligation-shelf';
+import type { FrozenHeading } from './desk-shapes';
+
+export interface TextReading {
+	/** ISO date that the live blocks are reckoned by. */
+	readonly asOf: string;
+	readonly locale: keyof Words;
+}
+
+/** Levels of the page above the chapters: its own title, and that of the part they stand in. */
+const ABOVE = 2;
+const LOWEST = 6;
+
+/** What somebody typed as a heading stands under the heading of its chapter. */
+const lowered = (html: string, level: number): string =>
+	html.replace(
+		/<(\/?)h([1-6])>/gu,
+		(_, slash: string, own: string) => `<${slash}h${String(Math.min(LOWEST, level + Number(own)))}>`
+	);
+
+/** Marks what is said to be open in the words, never in a tag. */
+function marked(html: string): { readonly html: string; readonly count: number } {
+	let count = 0;
+	const told = html.replace(/<[^>]*>|chưa xác định/giu, (found) => {
+		if (found.startsWith('<')) return found;
+		count += 1;
+		return `<mark>${found}</mark>`;
+	});
+	return { html: told, count };
+}
+
+/** Pictures that are not there, or do not fit, which the editor tells beside the words. */
+function pictureNotes(drawn: Preview['drawn'], locale: keyof Words): string {
+	const told = drawn.flatMap(({ problems }) => problems.map((problem) => problemWords(problem)[locale]));
+	if (told.length === 0) return '';
+	return `<ul class="problems">${told.map((text) => `<li>${escapeXml(text)}</li>`).join('')}</ul>`;
+}
+
+/** Form 01 of the frame of the architecture, in its order; headings that only hold others among them. */
+export async function frozenText(
+	architecture: Architecture,
+	pack: Pack,
+	{ asOf, locale }: TextReading
+): Promise<readonly FrozenHeading[]> {
+	const [document] = writtenDocuments(pack);
+	if (document === undefined) return [];
+	const obligations = new ObligationShelf((id) => {
+		const own = builtInPack(id);
+		return own === undefined ? Promise.reject(new Error(`No pack ${id}`)) : Promise.resolve(own);
+	});
+	const preview = new ChapterPreview(pack, asOf, obligations);
+	const headings: FrozenHeading[] = [];
+	for (const { key, section, level, isWritten } of chapterEntries(
+		document,
+		architecture.meta.frame,
+		architecture.chapters
+	)) {
+		const title = locale === 'en' ? (section.english ?? section.title) : section.title;
+		const text = isWritten ? (architecture.chapters.get(key) ?? '') : '';
+		await preview.prepare(text);
+		const shown = preview.of(text, architecture, locale);
+		const pageLevel = Math.min(LOWEST, ABOVE + level);
+		const { html, count } = marked(lowered(shown.html, pageLevel) + pictureNotes(shown.drawn, locale));
+		headings.push({
+			heading: headingText({ number: section.number, title }),
+			isTop: level === 1,
+			level: pageLevel,
+			standing: key === '' ? 'heading' : isWritten ? 'written' : 'unwritten',
+			html,
+			undetermined: count
+		});
+	}
+	return headings;
+}
