@@ -83,7 +83,6 @@ export const proposals: Readonly<Record<keyof typeof vi, string>> = {
 	partTitle: 'Name of the part',
 	expiresOn: 'Last day',
 	send: 'Invite',
-	noAgency: 'Of no agency (somebody to be invited)',
 	invited: '{name} was invited.',
 	parts: 'Parts that others were invited to',
 	partUntil: '{name}, until the end of {date}',

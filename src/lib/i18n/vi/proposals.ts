@@ -81,7 +81,6 @@ export const proposals = {
 	partTitle: 'Tên phần việc',
 	expiresOn: 'Ngày cuối',
 	send: 'Gửi lời mời',
-	noAgency: 'Không thuộc cơ quan nào (người sẽ được mời)',
 	invited: 'Đã mời {name}.',
 	parts: 'Các phần đã mời',
 	partUntil: '{name}, đến hết {date}',
