@@ -7,7 +7,7 @@ import type { EditorState } from './editor-state.svelte';
 import { leadTo } from './findings/lead';
 
 /** Actions that only show something; an address never changes anything. */
-const doable = ['quality'] as const;
+const doable = ['quality', 'proposals'] as const;
 
 export interface Wish {
 	readonly action: (typeof doable)[number] | null;

@@ -3,6 +3,7 @@ import type { proposals as vi } from '../vi/proposals';
 export const proposals: Readonly<Record<keyof typeof vi, string>> = {
 	title: 'Proposed changes',
 	lead: 'Changes made when a right to edit was gone or the architecture had been rebuilt, or sent by somebody who was invited. Choose what is taken over; the rest is refused.',
+	waiting: '{count} waiting',
 	loading: 'Loading proposals…',
 	open: 'Waiting',
 	decided: 'Decided',

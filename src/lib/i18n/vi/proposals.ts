@@ -2,6 +2,7 @@
 export const proposals = {
 	title: 'Đề nghị thay đổi',
 	lead: 'Thay đổi làm khi mất quyền sửa, khi kiến trúc được dựng lại, hoặc do người được mời gửi. Chọn những gì nhận vào bản chính; phần còn lại bị từ chối.',
+	waiting: '{count} đang chờ',
 	loading: 'Đang tải đề nghị…',
 	open: 'Đang chờ',
 	decided: 'Đã quyết định',
