@@ -37,7 +37,11 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 	granted: 'đã duyệt đề nghị miễn áp dụng của bạn',
 	refused: 'không duyệt đề nghị miễn áp dụng của bạn',
 	approved: 'đã duyệt hồ sơ để trình',
-	issued: 'đã ban hành hồ sơ'
+	issued: 'đã ban hành hồ sơ',
+	invited: 'mời bạn sửa một phần',
+	proposal: 'gửi đề nghị thay đổi, chờ bạn quyết định',
+	'proposal-taken': 'đã nhận đề nghị thay đổi của bạn',
+	'proposal-refused': 'không nhận đề nghị thay đổi của bạn'
 };
 
 /** Days count from the day of the mail on: what is due today or was due before. */

@@ -3,7 +3,7 @@
  * role decides (waivers, submissions) is asked of the tables as they stand, so that it follows the role and whoever was
  * quicker.
  */
-import { may, roleIn } from '$collab/permission/table';
+import { may, roleIn, type Action } from '$collab/permission/table';
 import type { Session } from '$collab/runtime/session';
 import { beginning } from '$collab/decisions/notices';
 import type { InboxItem } from '$collab/runtime/inbox-runtime';
@@ -70,20 +70,33 @@ export async function waitingAmong(store: Store, reader: Reader, ids: readonly s
 	return ids.filter((id) => own.has(id) || idsByRole.has(id));
 }
 
-type Architectures = ReadonlyMap<string, StoredArchitecture>;
-
-async function readableBy(store: Store, reader: Reader): Promise<Architectures> {
-	const readable = (await store.architectures()).filter(({ agency }) => may(reader, 'architecture.read', agency));
-	return new Map(readable.map((one) => [one.id, one]));
+/** What he may read, and of what he was invited to a part: of that he hears what his part is about and nothing else. */
+interface Readable {
+	readonly whole: ReadonlyMap<string, StoredArchitecture>;
+	readonly inPart: ReadonlyMap<string, StoredArchitecture>;
 }
+
+async function readableBy(store: Store, reader: Reader): Promise<Readable> {
+	const [architectures, parts] = await Promise.all([store.architectures(), store.parts({ account: reader.account })]);
+	const invitedTo = new Set(parts.map(({ architecture }) => architecture));
+	const byId = (those: readonly StoredArchitecture[]) => new Map(those.map((one) => [one.id, one]));
+	return {
+		whole: byId(architectures.filter(({ agency }) => may(reader, 'architecture.read', agency))),
+		inPart: byId(architectures.filter(({ id }) => invitedTo.has(id)))
+	};
+}
+
+const ofParts: readonly InboxItem['kind'][] = ['invited', 'proposal-taken', 'proposal-refused'];
 
 async function shown(
 	store: Store,
 	account: string,
-	architectures: Architectures,
+	{ whole, inPart }: Readable,
 	waiting: readonly Told[]
 ): Promise<readonly InboxItem[]> {
-	const told = waiting.filter(({ architecture }) => architectures.has(architecture));
+	const of = ({ architecture, kind }: Pick<Told, 'architecture' | 'kind'>) =>
+		whole.get(architecture) ?? (ofParts.includes(kind) ? inPart.get(architecture) : undefined);
+	const told = waiting.filter((one) => of(one) !== undefined);
 	const [read, accounts] = await Promise.all([
 		store.readNotices(
 			account,
@@ -95,7 +108,7 @@ async function shown(
 	return told
 		.map(({ author, ...item }): InboxItem => ({
 			...item,
-			architectureName: architectures.get(item.architecture)?.name ?? '',
+			architectureName: of(item)?.name ?? '',
 			by: names.get(author) ?? author,
 			isRead: read.has(item.id)
 		}))
@@ -114,7 +127,7 @@ const toldOf = ({ account: _whose, ...notice }: StoredNotice): Told => notice;
  * Requests for change that nobody is charged with: told to the chief engineers of the agency as they are now. Where it has
  * none they wait for its administrators, who can charge somebody.
  */
-async function requestsFor(store: Store, reader: Reader, architectures: Architectures): Promise<readonly Told[]> {
+async function requestsFor(store: Store, reader: Reader, { whole: architectures }: Readable): Promise<readonly Told[]> {
 	const requests = await store.openRequests();
 	if (requests.length === 0) return [];
 	const led = new Set(
@@ -133,12 +146,16 @@ async function requestsFor(store: Store, reader: Reader, architectures: Architec
 		.map(toldOf);
 }
 
-async function decidable(store: Store, reader: Reader, architectures: Architectures): Promise<Told[]> {
-	const mayIn = (architecture: string, action: 'waiver.decide' | 'dossier.review' | 'dossier.issue'): boolean => {
-		const stored = architectures.get(architecture);
+async function decidable(store: Store, reader: Reader, { whole }: Readable): Promise<Told[]> {
+	const mayIn = (architecture: string, action: Action): boolean => {
+		const stored = whole.get(architecture);
 		return stored !== undefined && may(reader, action, stored.agency);
 	};
-	const [waivers, submissions] = await Promise.all([store.waitingWaivers(), store.waitingSubmissions()]);
+	const [waivers, submissions, proposals] = await Promise.all([
+		store.waitingWaivers(),
+		store.waitingSubmissions(),
+		store.openProposals()
+	]);
 	return [
 		...waivers
 			.filter(({ architecture, author }) => author !== reader.account && mayIn(architecture, 'waiver.decide'))
@@ -170,6 +187,12 @@ async function decidable(store: Store, reader: Reader, architectures: Architectu
 				const id = `submission:${architecture}:${version}:${state}`;
 				const words = state === 'returned' ? beginning(reason) : '';
 				return { id, kind: kindOf(state), architecture, thread: '', about, title: version, words, author, due: '', at };
+			}),
+		...proposals
+			.filter(({ architecture, account }) => account !== reader.account && mayIn(architecture, 'proposal.decide'))
+			.map(({ id, architecture, title, account: author, at }): Told => {
+				const about = `proposal:${id}`;
+				return { id: about, kind: 'proposal', architecture, thread: '', about, title, words: '', author, due: '', at };
 			})
 	];
 }

@@ -13,6 +13,7 @@ import type { ProposalSummary, ProposalView } from '$collab/runtime/proposal-run
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredProposal } from '$collab/storage/proposal-store';
 import { changesOf, summaries } from './keep';
+import { tellDecision } from './news';
 
 /** A form whose state is not kept says nothing of what others did meanwhile. */
 const groundOf = ({ kind }: StoredProposal): 'known' | 'unknown' => (kind === 'form-now' ? 'unknown' : 'known');
@@ -74,6 +75,7 @@ export async function decideProposal(
 	const decision = { taken: take.length, decidedBy: session.account, decidedAt: at, reason };
 	const act = actOf(session.account, 'proposal.decide', at, { proposal: id, taken: take.length, of: changes.length });
 	if (!(await store.decideProposal(stored.id, id, decision, act))) return decided;
+	await tellDecision(parts, { stored, session }, proposal, decision);
 	await tellPages(parts, stored);
 	const [summary] = await summaries(store, [{ ...proposal, ...decision, state: 'decided' }]);
 	return summary === undefined ? notFound : done(summary);

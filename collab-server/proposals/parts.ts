@@ -15,6 +15,7 @@ import type { Answer } from '$collab/runtime/runtime';
 import type { StoredPart } from '$collab/storage/proposal-store';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
 import { keepProposal, proposable } from './keep';
+import { tellInvitation, untellInvitation } from './news';
 
 const noClaims = { code: '', version: '', cutoffDate: '', effectiveDate: null };
 
@@ -74,16 +75,20 @@ export async function invite(
 	await rooms.seedCopy(partRoomOf(stored.id, part.id, stored.epoch), cut);
 	const detail = { part: part.id, account: account.name, title, objects: objects.length, expiresOn };
 	await store.addPart(part, actOf(session.account, 'part.invite', at, detail));
+	await tellInvitation(parts, { stored, session }, part);
 	const [view] = await partViews(parts, [part]);
 	return view === undefined ? notFound : done(view);
 }
 
-export async function endPart(parts: DecisionParts, { stored, session }: Opened, id: string): Promise<Answer<null>> {
+export async function endPart(parts: DecisionParts, open: Opened, id: string): Promise<Answer<null>> {
+	const { stored, session } = open;
 	const { store, clock } = parts;
 	const at = clock().toISOString();
 	if ((await store.part(stored.id, id)) === null) return notFound;
 	const ended = await store.endPart(stored.id, id, at, actOf(session.account, 'part.end', at, { part: id }));
-	return ended ? done(null) : refusal('conflict', 'It has ended already', 'part');
+	if (!ended) return refusal('conflict', 'It has ended already', 'part');
+	await untellInvitation(parts, open, id);
+	return done(null);
 }
 
 /** What was changed in a part since it was sent last. */

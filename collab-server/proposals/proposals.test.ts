@@ -14,6 +14,7 @@ import {
 	value,
 	type Province
 } from '$collab/runtime/fixture';
+import { pathOfItem } from '$collab/runtime/inbox-runtime';
 import type { ProposalView } from '$collab/runtime/proposal-runtime';
 import { roomOf } from '$collab/rooms/room-names';
 import { trimRoom } from './trim';
@@ -239,6 +240,26 @@ describe('a part for somebody from outside', () => {
 		expect(value(await at.runtime.sendPart('khoa', at.id, part, { title: '' }))).toBeNull();
 		value(await at.runtime.decideProposal('an', at.id, sent?.id ?? '', { take: ['objects/o1/name'], reason: '' }));
 		expect(await nameOf('o1')).toBe('Kho dữ liệu');
+	});
+
+	it('is told in the inbox of each: the invitation, what waits for a decision, and what became of it', async () => {
+		const told = async (who: string) =>
+			value(await at.runtime.inbox(who, null)).items.map((item) => [item.kind, item.by, item.words, pathOfItem(item)]);
+		const part = await invited();
+		const page = `/a/${at.id}/part/${part}`;
+		expect(await told('khoa')).toEqual([['invited', 'Ông chi', '', page]]);
+		expect(value(await at.runtime.inboxCount('khoa'))).toEqual({ unread: 1 });
+		const { room } = value(await at.runtime.partTicket('khoa', at.id, part));
+		const { live } = await at.rooms.open(room);
+		live.apply([fieldOf('o1', 'name', 'Kho dữ liệu')], { source: 'command', account: 'khoa', connection: null });
+		const sent = value(await at.runtime.sendPart('khoa', at.id, part, { title: '' }));
+		expect(await told('an')).toEqual([['proposal', 'Ông khoa', '', `/a/${at.id}?do=proposals`]]);
+		expect(await told('em')).toEqual([]);
+		value(await at.runtime.decideProposal('an', at.id, sent?.id ?? '', { take: [], reason: 'Chưa đủ' }));
+		expect(await told('an')).toEqual([]);
+		expect(await told('khoa')).toContainEqual(['proposal-refused', 'Ông an', 'Chưa đủ', page]);
+		value(await at.runtime.endPart('chi', at.id, part));
+		expect((await told('khoa')).map(([kind]) => kind)).toEqual(['proposal-refused']);
 	});
 
 	it('ends with its last day or when somebody ends it', async () => {

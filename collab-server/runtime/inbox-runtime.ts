@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { MailWish, NoticeKind, NoticePlace } from '$collab/storage/notice-store';
 import type { Answer } from './runtime';
 
-/** `submission` waits for a review, `issue` for being issued, `returned` for being mended and submitted again. */
-export type InboxKind = NoticeKind | 'waiver' | 'submission' | 'issue' | 'returned';
+/** `submission` waits for a review, `issue` for being issued, `returned` for being mended and submitted again; `proposal` for who takes it over. */
+export type InboxKind = NoticeKind | 'waiver' | 'submission' | 'issue' | 'returned' | 'proposal';
 
 export interface InboxItem {
 	readonly id: string;
@@ -39,6 +39,8 @@ export function pathOfItem({
 }: Pick<InboxItem, 'kind' | 'architecture' | 'thread' | 'about'>): string {
 	const base = `/a/${encodeURIComponent(architecture)}`;
 	if (about.startsWith('submission:')) return `${base}/review`;
+	if (about.startsWith('part:')) return `${base}/part/${encodeURIComponent(about.slice('part:'.length))}`;
+	if (about.startsWith('proposal:')) return `${base}?do=proposals`;
 	if (kind === 'waiver' || kind === 'granted' || kind === 'refused') {
 		const anchor = waiverAnchor(about.slice('waiver:'.length));
 		return `${base}/conformance?tab=waivers#${encodeURIComponent(anchor)}`;

@@ -23,6 +23,7 @@ export function memoryProposals(audit: MemoryAudit, tellWatchers: () => void): P
 		},
 		proposals: async (architecture) =>
 			newestFirst([...proposals.values()].filter((one) => one.architecture === architecture)),
+		openProposals: async () => newestFirst([...proposals.values()].filter(({ state }) => state === 'open')),
 		proposal: async (architecture, id) => proposalIn(architecture, id),
 		decideProposal: async (architecture, id, decision, act) => {
 			const found = proposalIn(architecture, id);

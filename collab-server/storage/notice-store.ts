@@ -6,8 +6,20 @@ import type { AuditAct } from './store';
 
 /** What is open until somebody does something; a `request` for change waits for the chief engineers until somebody is charged with it. */
 export const openKinds = ['assigned', 'confirm', 'request'] as const;
-/** What only tells: one's name was called, one's waiver was decided, another engineer approved, one's dossier was issued. */
-export const newsKinds = ['mention', 'granted', 'refused', 'approved', 'issued'] as const;
+/**
+ * What only tells: one's name was called, one's waiver was decided, another engineer approved, one's dossier was issued,
+ * one is invited to a part, and what became of what one proposed.
+ */
+export const newsKinds = [
+	'mention',
+	'granted',
+	'refused',
+	'approved',
+	'issued',
+	'invited',
+	'proposal-taken',
+	'proposal-refused'
+] as const;
 export type NewsKind = (typeof newsKinds)[number];
 export type NoticeKind = (typeof openKinds)[number] | NewsKind;
 
@@ -20,7 +32,7 @@ export interface StoredNotice {
 	readonly account: string;
 	readonly architecture: string;
 	readonly kind: NoticeKind;
-	/** Key of the thread; `finding:<id>` of the work on a finding, `approval:<account>` of an approval. */
+	/** Key of the thread; `finding:<id>` of the work on a finding, `approval:<account>` of an approval, `part:<id>` of an invitation. */
 	readonly thread: string;
 	/** Such as `object:<id>`. */
 	readonly about: string;

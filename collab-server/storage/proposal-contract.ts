@@ -51,10 +51,13 @@ export function proposalContract(name: string, open: () => Promise<Store>): void
 			expect(await store.proposals('k1')).toEqual([proposal('p2', 2), proposal('p1', 1)]);
 			expect(await store.proposals('k2')).toEqual([]);
 			expect(await store.proposal('k2', 'p1')).toBeNull();
+			await store.addProposal({ ...proposal('p3', 3), architecture: 'k2' }, act('proposal.make'));
+			expect((await store.openProposals()).map(({ id }) => id)).toEqual(['p3', 'p2', 'p1']);
 			const decision = { taken: 2, decidedBy: 'a2', decidedAt: at(3), reason: 'đúng' };
 			expect(await store.decideProposal('k1', 'p1', decision, act('proposal.decide'))).toBe(true);
 			expect(await store.decideProposal('k1', 'p1', { ...decision, taken: 0 }, act('again'))).toBe(false);
 			expect(await store.decideProposal('k2', 'p2', decision, act('elsewhere'))).toBe(false);
+			expect((await store.openProposals()).map(({ id }) => id)).toEqual(['p3', 'p2']);
 			expect(await store.proposal('k1', 'p1')).toEqual({ ...proposal('p1', 1), ...decision, state: 'decided' });
 			expect(await acts()).toEqual(['proposal.make', 'proposal.make', 'proposal.decide']);
 		});

@@ -61,6 +61,8 @@ export interface ProposalStore {
 	addProposal(proposal: StoredProposal, act: AuditAct): Promise<void>;
 	/** The newest first. */
 	proposals(architecture: string): Promise<readonly StoredProposal[]>;
+	/** Those that nobody has decided, of whatever architecture; the newest first. */
+	openProposals(): Promise<readonly StoredProposal[]>;
 	proposal(architecture: string, id: string): Promise<StoredProposal | null>;
 	/** Answers false, and writes nothing, where it was decided already. */
 	decideProposal(architecture: string, id: string, decision: ProposalDecision, act: AuditAct): Promise<boolean>;

@@ -74,6 +74,11 @@ export class SqlProposals implements ProposalStore {
 		return rows.map(proposalOf);
 	}
 
+	async openProposals(): Promise<readonly StoredProposal[]> {
+		const rows = await this.sql.all("SELECT * FROM proposals WHERE state = 'open' ORDER BY at DESC, id", []);
+		return rows.map(proposalOf);
+	}
+
 	async proposal(architecture: string, id: string): Promise<StoredProposal | null> {
 		const row = await this.sql.get('SELECT * FROM proposals WHERE architecture = ? AND id = ?', [architecture, id]);
 		return row === undefined ? null : proposalOf(row);

@@ -38,6 +38,7 @@ export const accounts: Readonly<Record<keyof typeof vi, string>> = {
 	nameTaken: 'There is an account of this name already',
 	nameWrong: 'A name has 2 to 64 small letters, digits, dots or dashes',
 	agency: 'Agency',
+	agencyHint: 'Leave empty for a partner, who sees nothing but the part he is invited to',
 	noAgency: 'Choose an agency from the list',
 	role: 'Role',
 	roleIn: 'Role in {agency}',

@@ -83,6 +83,8 @@ export const comments: Readonly<Record<keyof typeof vi, string>> = {
 	'kind.kpi': 'Indicator',
 	'kind.mapping': 'Mapping',
 	'kind.object': 'Object',
+	'kind.part': 'Part',
+	'kind.proposal': 'Proposal',
 	'kind.relation': 'Relation',
 	'kind.task': 'Task',
 	'kind.waiver': 'Waiver'

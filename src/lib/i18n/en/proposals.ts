@@ -3,6 +3,7 @@ import type { proposals as vi } from '../vi/proposals';
 export const proposals: Readonly<Record<keyof typeof vi, string>> = {
 	title: 'Proposed changes',
 	lead: 'Changes made when a right to edit was gone or the architecture had been rebuilt, or sent by somebody who was invited. Choose what is taken over; the rest is refused.',
+	waiting: '{count} waiting',
 	loading: 'Loading proposals…',
 	open: 'Waiting',
 	decided: 'Decided',
@@ -83,7 +84,6 @@ export const proposals: Readonly<Record<keyof typeof vi, string>> = {
 	partTitle: 'Name of the part',
 	expiresOn: 'Last day',
 	send: 'Invite',
-	noAgency: 'Of no agency (somebody to be invited)',
 	invited: '{name} was invited.',
 	parts: 'Parts that others were invited to',
 	partUntil: '{name}, until the end of {date}',

@@ -35,6 +35,7 @@ export const accounts = {
 	nameTaken: 'Đã có tài khoản mang tên này',
 	nameWrong: 'Tên có 2 đến 64 chữ thường không dấu, số, dấu chấm hoặc gạch ngang',
 	agency: 'Cơ quan, tổ chức',
+	agencyHint: 'Để trống: tài khoản của đối tác, chỉ thấy phần được mời',
 	noAgency: 'Hãy chọn một cơ quan trong danh sách',
 	role: 'Vai trò',
 	roleIn: 'Vai trò ở {agency}',

@@ -82,6 +82,8 @@ export const comments = {
 	'kind.kpi': 'Chỉ tiêu',
 	'kind.mapping': 'Ánh xạ',
 	'kind.object': 'Đối tượng',
+	'kind.part': 'Phần được mời',
+	'kind.proposal': 'Đề nghị thay đổi',
 	'kind.relation': 'Quan hệ',
 	'kind.task': 'Nhiệm vụ',
 	'kind.waiver': 'Miễn áp dụng'

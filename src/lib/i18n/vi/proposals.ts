@@ -2,6 +2,7 @@
 export const proposals = {
 	title: 'Đề nghị thay đổi',
 	lead: 'Thay đổi làm khi mất quyền sửa, khi kiến trúc được dựng lại, hoặc do người được mời gửi. Chọn những gì nhận vào bản chính; phần còn lại bị từ chối.',
+	waiting: '{count} đang chờ',
 	loading: 'Đang tải đề nghị…',
 	open: 'Đang chờ',
 	decided: 'Đã quyết định',
@@ -81,7 +82,6 @@ export const proposals = {
 	partTitle: 'Tên phần việc',
 	expiresOn: 'Ngày cuối',
 	send: 'Gửi lời mời',
-	noAgency: 'Không thuộc cơ quan nào (người sẽ được mời)',
 	invited: 'Đã mời {name}.',
 	parts: 'Các phần đã mời',
 	partUntil: '{name}, đến hết {date}',
