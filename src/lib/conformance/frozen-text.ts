@@ -60,13 +60,13 @@ export async function frozenText(
 	});
 	const preview = new ChapterPreview(pack, asOf, obligations);
 	const headings: FrozenHeading[] = [];
-	for (const { key, section, level, isWritten } of chapterEntries(
+	for (const { key, section, level, state } of chapterEntries(
 		document,
 		architecture.meta.frame,
 		architecture.chapters
 	)) {
 		const title = locale === 'en' ? (section.english ?? section.title) : section.title;
-		const text = isWritten ? (architecture.chapters.get(key) ?? '') : '';
+		const text = architecture.chapters.get(key) ?? '';
 		await preview.prepare(text);
 		const shown = preview.of(text, architecture, locale);
 		const pageLevel = Math.min(LOWEST, ABOVE + level);
@@ -75,7 +75,7 @@ export async function frozenText(
 			heading: headingText({ number: section.number, title }),
 			isTop: level === 1,
 			level: pageLevel,
-			standing: key === '' ? 'heading' : isWritten ? 'written' : 'unwritten',
+			standing: key === '' ? 'heading' : state === 'open' ? 'unwritten' : 'written',
 			html,
 			undetermined: count
 		});
