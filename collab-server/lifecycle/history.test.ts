@@ -176,6 +176,15 @@ describe('the history of versions', () => {
 		]);
 	});
 
+	it('says that nothing was changed since a version was issued, until something is', async () => {
+		const since = async () => value(await test.runtime.lifecycle('chi', test.id)).unchangedSince;
+		expect(await since()).toBeNull();
+		await issued('1.0');
+		expect(await since()).toBe('1.0');
+		await edit(test, 'an', fieldOf('o2', 'note', 'Bổ sung'));
+		expect(await since()).toBeNull();
+	});
+
 	it('forgets the reason with the number of a version that was frozen', async () => {
 		await issued('1.0');
 		expect(value(await test.runtime.lifecycle('chi', test.id)).next).toEqual({ proposed: '2.0', other: '1.1' });
