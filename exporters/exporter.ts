@@ -1,5 +1,5 @@
 /** What every exporter is: a pure function from an edition of an architecture to files and a loss ledger. */
-import type { DossierClaims } from '$models/architecture/architecture';
+import type { DossierClaims, IssuingDecision } from '$models/architecture/architecture';
 import type { Edition } from '$models/architecture/edition';
 import type { Certificate, CertifiedDecisions } from '$models/conformance/certificate';
 import type { ItemAnswers } from '$models/conformance/checklist-answers';
@@ -19,6 +19,21 @@ export interface Certifier {
 	readonly auditHead: string | null;
 	/** Signs for an installation; null where none stands behind the check. */
 	readonly sign: ((certificate: Certificate) => Certificate) | null;
+}
+
+/** Who approved a version that was submitted, and what issued it. */
+export interface Approval {
+	readonly version: string;
+	/** SHA-256 of the whole canonical file that was approved. */
+	readonly state: string;
+	/** Names that are shown. */
+	readonly approvedBy: readonly string[];
+	/** ISO instant. */
+	readonly submittedAt: string;
+	/** null before it is issued. */
+	readonly decision: IssuingDecision | null;
+	/** ISO date or null. */
+	readonly effectiveDate: string | null;
 }
 
 export interface ExportInput {
@@ -45,6 +60,8 @@ export interface ExportInput {
 	/** What a finding of the report rests on; without it no certificate can be made. */
 	readonly fingerprintOf?: (finding: Finding) => string;
 	readonly certifier?: Certifier;
+	/** Of a version that was submitted. */
+	readonly approval?: Approval;
 	/** What a person made of the mapping onto the format, as JSON; most formats have none. */
 	readonly mapping?: unknown;
 }

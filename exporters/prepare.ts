@@ -20,7 +20,7 @@ import { findingCounts } from '$models/views/generated/finding-counts';
 import type { KeptOptions } from '$models/views/kept-drawing';
 import type { View } from '$models/views/view';
 import { isReadable, partRoom } from './document/measures';
-import type { Certifier, ExportInput, Loss } from './exporter';
+import type { Approval, Certifier, ExportInput, Loss } from './exporter';
 import { toldItemAnswers } from './told-words';
 import { layoutEngine } from './layout-engine';
 
@@ -105,9 +105,11 @@ export async function prepareExport(
 		readonly answers?: readonly Answer[];
 		/** Who certifies the check; a dossier without one holds no certificate. */
 		readonly certifier?: Certifier;
+		/** Of a version that was submitted. */
+		readonly approval?: Approval | null;
 	}
 ): Promise<ExportInput> {
-	const { level, asOf, answers = [], certifier } = options;
+	const { level, asOf, answers = [], certifier, approval = null } = options;
 	const cut = edition(architecture, { level, asOf, pack });
 	const dossier: DossierClaims =
 		claims.history === undefined ? claims : { ...claims, history: editionHistory(claims.history, architecture, cut) };
@@ -133,7 +135,8 @@ export async function prepareExport(
 	const drawn = await scenesOf(cut.architecture, pack, { asOf, dossier, findings: findingCounts(report) });
 	const fingerprintOf: ExportInput['fingerprintOf'] = (finding) => checker.fingerprint(finding);
 	const certified = certifier === undefined ? {} : { certifier };
+	const approved = approval === null ? {} : { approval };
 	const said = toldItemAnswers(pack, answers, cut);
 	const checked = { report, ownReport, waivedUntil, itemAnswers: said };
-	return { edition: cut, pack, dossier, asOf, ...drawn, ...checked, fingerprintOf, ...certified };
+	return { edition: cut, pack, dossier, asOf, ...drawn, ...checked, fingerprintOf, ...certified, ...approved };
 }

@@ -13,6 +13,7 @@ import type { Pack } from '$models/framework/pack';
 import { readDocument } from '$models/sync/document';
 import { isDrawing } from '$exporters/drawio/is-drawing';
 import { analyse, plan } from '$exporters/inventory/inventory';
+import type { Approval } from '$exporters/exporter';
 import { fileNameTail } from '$exporters/dossier/file-name';
 import { openForm } from '$exporters/read-back/open-form';
 import type { OpenedForm } from '$exporters/read-back/read-back';
@@ -46,6 +47,8 @@ export type Work =
 			/** Reference of the pack that the architecture is pinned to. */
 			readonly pinnedTo: string;
 			readonly dossier: DossierClaims;
+			/** Of a version that was submitted; null of any other state. */
+			readonly approval: Approval | null;
 			readonly format: ExportFormatId;
 			readonly level: EditionLevel;
 			/** ISO date. */
@@ -143,6 +146,7 @@ async function exported(
 		pack,
 		pinnedTo,
 		dossier,
+		approval,
 		format,
 		level,
 		asOf,
@@ -159,7 +163,7 @@ async function exported(
 	const architecture = pinned(exportedState.value, { pack: pinnedTo });
 	const sign = key === null ? null : signerOf(key).sign;
 	const certifier = { engine: ENGINE, decisions, auditHead, sign };
-	const prepared = await prepareExport(architecture, dossier, pack, { level, asOf, answers, certifier });
+	const prepared = await prepareExport(architecture, dossier, pack, { level, asOf, answers, certifier, approval });
 	const made = await runExport(format, prepared, (share, step) => progress(0.1 + share * 0.88, step));
 	if (!made.ok) return refusal('invalid', made.problem.message, 'format');
 	const name = `${format}${fileNameTail(dossier, prepared.edition.architecture.meta)}`;

@@ -96,7 +96,14 @@ export function createHandlers({
 		const cutoffDate = at.dossier.cutoffDate === '' ? vietnamDay(clock()) : at.dossier.cutoffDate;
 		const { room, architecture } = await opening(at.stored);
 		const dossier = await toldClaims(store, { ...at.stored, dossier: { ...at.dossier, cutoffDate } }, architecture);
-		return { ok: true, of: { state: room.state() }, pack: at.pack, pinnedTo: at.stored.pack, dossier } as const;
+		return {
+			ok: true,
+			of: { state: room.state() },
+			pack: at.pack,
+			pinnedTo: at.stored.pack,
+			dossier,
+			approval: null
+		} as const;
 	}
 
 	/** The state that a form says it was made from, where it is kept. */
@@ -118,7 +125,8 @@ export function createHandlers({
 			const { version, format, edition, asOf } = read.data;
 			const parts = version === undefined ? await liveParts(at) : await frozenParts(id, version);
 			if (!parts.ok) return parts;
-			const { of, pack, pinnedTo, dossier } = parts;
+			const { of, pack, pinnedTo, dossier, approval } = parts;
+			const nameOf = (account: string): string => names.get(account) ?? account;
 			return compute(
 				{
 					kind: 'export',
@@ -126,10 +134,11 @@ export function createHandlers({
 					pack,
 					pinnedTo,
 					dossier,
+					approval: approval === null ? null : { ...approval, approvedBy: approval.approvedBy.map(nameOf) },
 					format,
 					level: edition,
 					asOf: asOf ?? (dossier.cutoffDate === '' ? vietnamDay(clock()) : dossier.cutoffDate),
-					answers: answers.map((answer) => ({ ...answer, account: names.get(answer.account) ?? answer.account })),
+					answers: answers.map((answer) => ({ ...answer, account: nameOf(answer.account) })),
 					decisions: certifiedDecisions({ waivers, answers, evidence }, pack),
 					auditHead,
 					key: signer?.privateKey ?? null

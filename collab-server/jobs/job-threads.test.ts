@@ -32,6 +32,7 @@ function work(format: 'json' | 'dossier', file = readFileSync(sample, 'utf8')): 
 		pack,
 		pinnedTo: read.value.architecture.meta.pack,
 		dossier: { ...dossier, cutoffDate: '2026-11-20' },
+		approval: null,
 		format,
 		level: 'internal',
 		asOf: '2026-11-20',

@@ -1,9 +1,12 @@
 /** A frozen version as files are made from it, whoever asks for them. */
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { Pack } from '$models/framework/pack';
+import type { Approval } from '$exporters/exporter';
 import { packGone } from '$collab/decisions/queries';
 import { done, refusal } from '$collab/runtime/answers';
 import type { Answer } from '$collab/runtime/runtime';
+import type { StoredVersion } from '$collab/storage/decision-store';
+import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { Store } from '$collab/storage/store';
 import { issuedClaims } from './history';
 
@@ -15,6 +18,17 @@ export interface FrozenVersion {
 	readonly pinnedTo: string;
 	/** What it was frozen with, and what issued it since. */
 	readonly dossier: DossierClaims;
+	/** Who approved it, by account; null where it was not submitted, or taken back. */
+	readonly approval: Approval | null;
+}
+
+function approvalOf(
+	{ name, blob, at }: StoredVersion,
+	submission: StoredSubmission | undefined
+): FrozenVersion['approval'] {
+	if (submission === undefined || submission.state === 'withdrawn') return null;
+	const { approvedBy, decision, effectiveDate, moves } = submission;
+	return { version: name, state: blob, approvedBy, submittedAt: moves[0]?.at ?? at, decision, effectiveDate };
 }
 
 export async function frozenVersion(
@@ -34,5 +48,6 @@ export async function frozenVersion(
 	const pack = await exactPack(version.pack, version.packHash);
 	if (pack === undefined) return packGone(name, version.pack);
 	const submission = (await store.submissions(architecture)).find((one) => one.version === name);
-	return done({ canonical, pack, pinnedTo: version.pack, dossier: issuedClaims(version.dossier, submission) });
+	const dossier = issuedClaims(version.dossier, submission);
+	return done({ canonical, pack, pinnedTo: version.pack, dossier, approval: approvalOf(version, submission) });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { VersionEntry } from '$models/architecture/architecture';
 import { readCanonical } from '$models/architecture/canonical';
@@ -123,8 +124,13 @@ describe('the history of versions', () => {
 			});
 		expect(await exported('1.0')).toMatchObject({ ok: true });
 		expect(works[0]?.kind === 'export' ? works[0].dossier : null).not.toHaveProperty('draft');
+		// What was approved is the very file that was frozen.
+		const approved = createHash('sha256')
+			.update(await frozen('1.0'))
+			.digest('hex');
 		expect(works).toMatchObject([
 			{
+				approval: { version: '1.0', state: approved, approvedBy: ['Ông chi', 'Ông ha'] },
 				of: { canonical: new TextEncoder().encode(await frozen('1.0')) },
 				dossier: {
 					version: '1.0',
@@ -168,6 +174,15 @@ describe('the history of versions', () => {
 			['1.1', 'Ban hành lần đầu'],
 			['1.2', 'Sửa theo ý kiến']
 		]);
+	});
+
+	it('says that nothing was changed since a version was issued, until something is', async () => {
+		const since = async () => value(await test.runtime.lifecycle('chi', test.id)).unchangedSince;
+		expect(await since()).toBeNull();
+		await issued('1.0');
+		expect(await since()).toBe('1.0');
+		await edit(test, 'an', fieldOf('o2', 'note', 'Bổ sung'));
+		expect(await since()).toBeNull();
 	});
 
 	it('forgets the reason with the number of a version that was frozen', async () => {

@@ -139,7 +139,7 @@ export async function checklistOf(
 export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen): Promise<Answer<LifecycleView>> {
 	const { store } = parts;
 	const { stored, session } = open;
-	const { state } = frozen ?? (await frozenState(parts, stored));
+	const { state, sequence } = frozen ?? (await frozenState(parts, stored));
 	const lacks = await lacksOf(parts, stored, state);
 	if (lacks === null) return noPack;
 	const names = new Map((await store.accounts()).map(({ id, displayName }) => [id, displayName]));
@@ -160,6 +160,10 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		);
 	}
 	const versionNamed = new Map(versions.map((version) => [version.name, version]));
+	const own = versionNamed.get(stored.dossier.version);
+	const isIssued = submissions.some((one) => one.state === 'issued' && one.version === own?.name);
+	// Every change of the model has a number of its own.
+	const isUnchanged = isIssued && own?.sequence === sequence && own.pack === stored.pack;
 	const isOpen = submissions.some((submission) => isUnderWay(submission.state));
 	const newest = submissions.find(({ state: of }) => of !== 'withdrawn');
 	const [of, since] = [newest?.version, newest === undefined ? '' : decidedBefore(submissions, newest.version)].map(
@@ -196,6 +200,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 					stored.dossier.version
 				),
 		review: reviewDue(submissions, reviews, pack?.review, vietnamDay(parts.clock())),
+		unchangedSince: isUnchanged ? stored.dossier.version : null,
 		dossier: { version: stored.dossier.version, change: stored.dossier.change, basis: stored.dossier.basis },
 		mayDecide: may(session, 'dossier.decide', stored.agency),
 		mayApprove: stored.variant === undefined && roleIn(session, stored.agency) === 'chief-engineer',

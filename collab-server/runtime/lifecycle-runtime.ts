@@ -72,6 +72,8 @@ export interface LifecycleView {
 	readonly checklist: readonly ItemAhead[];
 	/** The newest first. */
 	readonly submissions: readonly SubmissionView[];
+	/** The issued version that the draft still is, by number and content: there is nothing to submit; null else. */
+	readonly unchangedSince: string | null;
 	/** Number of the version that is being drawn up, what it changes, and on what basis. */
 	readonly dossier: { readonly version: string; readonly change: string; readonly basis: string };
 	/** Whether the one who asks may say so. */

@@ -71,12 +71,16 @@ export function dossierCertificate(input: ExportInput): Certificate | null {
 	return certifier.sign === null ? made : certifier.sign(made);
 }
 
-/** The certificate for people: what it says, who stands behind it, and how anybody works it out again. */
-export const certificatePage = (certificate: Certificate, isSample: boolean): PlainPage => ({
+/** The certificate for people: who approved what was checked, what it says, who stands behind it, and how anybody works it out again. */
+export const certificatePage = (
+	certificate: Certificate,
+	{ isSample, approval }: { readonly isSample: boolean; readonly approval: readonly string[] }
+): PlainPage => ({
 	title: `Giấy chứng nhận kết quả kiểm tra – ${certificate.architecture.name}`,
 	isSample,
 	paragraphs: [
 		`${certificate.architecture.agency}. Mã hồ sơ ${certificate.dossier.code}, phiên bản ${certificate.dossier.version}, ngày chốt dữ liệu ${vietnameseDate(certificate.dossier.cutoffDate)}.`,
+		...approval,
 		certificate.signature === null
 			? 'Giấy chứng nhận này được tính bằng dòng lệnh từ tệp dữ liệu, không có hệ thống nào ký.'
 			: 'Giấy chứng nhận này do hệ thống Khuê Văn đã xuất hồ sơ ký (Ed25519). Đây là chữ ký của phần mềm về kết quả kiểm tra, không thay chữ ký số của người có thẩm quyền.',

@@ -4,6 +4,7 @@ import type { DocumentModel } from '$exporters/document/document';
 import type { ExportedFile, Exporter, ExportInput, Loss, Progress } from '$exporters/exporter';
 import { lossCounts } from '$exporters/loss-kinds';
 import { agreementOf, type Agreement } from './agreement/agreement';
+import { approvalFor, approvalWords } from './approval';
 import { auditHeadFor, certificatePage, dossierCertificate } from './certificate';
 import { dossierFileName, fileNameTail } from './file-name';
 import { sha256 } from './hash';
@@ -93,13 +94,14 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 		bytes: new TextEncoder().encode(plainPage(told))
 	});
 	const certificate = dossierCertificate(input);
+	const approval = approvalWords(input);
 	return [
 		json('Kiem-tra/bao-cao-kiem-tra.json', input.report),
 		json('Kiem-tra/danh-muc-kiem-tra.json', answerChecklist(input)),
 		page('danh-muc-kiem-tra.html', {
 			title: `Danh mục kiểm tra trước khi ban hành – ${name}`,
 			isSample,
-			paragraphs: [reportSubject(input)],
+			paragraphs: [reportSubject(input), ...approval],
 			tables: [checklistTable(input)]
 		}),
 		json('Kiem-tra/doi-chieu-ba-mau.json', agreement),
@@ -108,7 +110,7 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 			? []
 			: [
 					json('Kiem-tra/giay-chung-nhan.json', certificate),
-					page('giay-chung-nhan.html', certificatePage(certificate, isSample))
+					page('giay-chung-nhan.html', certificatePage(certificate, { isSample, approval }))
 				])
 	];
 }
@@ -129,6 +131,7 @@ function manifest(
 	// Where something was left out is for the author: the place alone names it.
 	const leftOut = new Set(omissions.map(({ place }) => place));
 	const told = losses.filter(({ place }) => !leftOut.has(place));
+	const approval = approvalFor(input);
 	return json(MANIFEST, {
 		dossier: input.dossier,
 		architecture: meta.id,
@@ -139,6 +142,7 @@ function manifest(
 		edition: level,
 		asOf: input.asOf,
 		state: sha256(writeCanonical(architecture, noClaims)),
+		...(approval === null ? {} : { approval }),
 		auditHead: auditHeadFor(input),
 		formsAgree: agreement.agrees,
 		sample: meta.sample,

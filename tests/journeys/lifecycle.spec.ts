@@ -158,6 +158,19 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await expect(chi.submission('1.1')).toContainText('Đã ban hành');
 		await expect(chi.submission('1.1')).toContainText('Hiệu lực từ');
 		await expect(chi.page.getByRole('heading', { name: 'Rà soát hằng năm' })).toBeVisible();
+		// Nothing is to be submitted; what was issued can be exported, and the page of exports begins with it.
+		const done = chi.page.getByRole('region', { name: 'Phiên bản 1.1 đã ban hành' });
+		await expect(done).toBeVisible();
+		await expect(chi.page.getByText('Còn thiếu trước khi trình')).toBeHidden();
+		await expect(done.getByRole('link', { name: 'Xuất hồ sơ phiên bản 1.1' })).toHaveAttribute(
+			'href',
+			/version=1\.1$/u
+		);
+		await ha.page.goto(new URL(chi.page.url()).pathname.replace(/review$/u, 'export'));
+		const source = ha.page.getByLabel('Bản để xuất');
+		await expect(source).toHaveValue('1.1');
+		await source.selectOption('Bản đang soạn');
+		await expect(ha.page.getByText(/^Đây là bản dự thảo, còn mang số của phiên bản 1\.1 đã ban hành/u)).toBeVisible();
 		await ha.page.goto('/inbox');
 		await expect(ha.page.getByRole('article').filter({ hasText: 'đã ban hành hồ sơ' })).toContainText('Phiên bản 1.1');
 		await an.page.goto('/inbox');

@@ -8,7 +8,7 @@ import { ObjectId } from '$models/architecture/identifier';
 import { fixtureArchitecture, fixtureInput, fixturePack } from '$exporters/form03/fixture';
 import { exportForm03 } from '$exporters/form03/export';
 import { exportDossierJson } from '$exporters/json/export';
-import type { ExportInput, Exported } from '$exporters/exporter';
+import type { Approval, ExportInput, Exported } from '$exporters/exporter';
 import { omissionLosses } from '$exporters/omission-losses';
 import { decisionsFor } from '../certificate';
 import { dossierOf } from '../export';
@@ -51,13 +51,23 @@ const decisions: CertifiedDecisions = {
 	evidence: [{ about: about(secret.id), name: 'khoa.pdf', sha256: sha256('khóa') }]
 };
 
+const approval: Approval = {
+	version: '1.0',
+	state: sha256('trạng thái được duyệt'),
+	approvedBy: ['Bà Chi', 'Ông Hà'],
+	submittedAt: '2026-11-20T03:00:00.000Z',
+	decision: { number: '15/QĐ-UBND', date: '2026-11-23' },
+	effectiveDate: '2026-12-15'
+};
+
 function inputAt(level: EditionLevel, architecture = architectureWithSecret()): ExportInput {
 	return {
 		...fixtureInput(),
 		edition: edition(architecture, { level, asOf: '2026-09-30', pack: fixturePack }),
 		scenes: [],
 		fingerprintOf: () => 'f',
-		certifier: { engine: '1', decisions, auditHead: sha256('nhật ký'), sign: null }
+		certifier: { engine: '1', decisions, auditHead: sha256('nhật ký'), sign: null },
+		approval
 	};
 }
 
@@ -243,6 +253,36 @@ describe('a dossier and the model of now', () => {
 		const other = architectureWithSecret();
 		const now = await stands('internal', { ...other, meta: { ...other.meta, id: 'khac' } });
 		expect(now).toMatchObject({ isOfThis: false, state: 'unknown' });
+	});
+});
+
+describe('a dossier of a version that was approved', () => {
+	const told = async (level: EditionLevel) => {
+		const open = await entriesOf(bytesIn(await dossierAt(level)));
+		const text = (path: string): string => new TextDecoder().decode(open.get(path));
+		const { approval: found } = JSON.parse(text(MANIFEST)) as { readonly approval: unknown };
+		return { found, pages: ['giay-chung-nhan', 'danh-muc-kiem-tra'].map((name) => text(`Kiem-tra/${name}.html`)) };
+	};
+
+	it.each(['internal', 'restricted'] as const)('names in its %s edition who approved which state', async (level) => {
+		const { found, pages } = await told(level);
+		expect(found).toEqual(approval);
+		for (const page of pages) {
+			expect(page).toContain('Phiên bản 1.0 do Bà Chi và Ông Hà duyệt, trình ngày 20/11/2026.');
+			expect(page).toContain('Ban hành theo văn bản số 15/QĐ-UBND ngày 23/11/2026, có hiệu lực từ ngày 15/12/2026.');
+			expect(page).toContain(approval.state);
+		}
+	});
+
+	it('names to the public the document alone', async () => {
+		const { found, pages } = await told('public');
+		const { version, decision, effectiveDate } = approval;
+		expect(found).toEqual({ version, decision, effectiveDate });
+		for (const page of pages) {
+			expect(page).toContain('số 15/QĐ-UBND ngày 23/11/2026');
+			expect(page).not.toContain(approval.state);
+			expect(page).not.toContain('Bà Chi');
+		}
 	});
 });
 

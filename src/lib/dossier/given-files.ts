@@ -18,6 +18,13 @@ export interface SignedDossier {
 	readonly added: number;
 }
 
+/** How a dossier stands to the frozen version whose number it bears. */
+export interface StandingFrozen {
+	readonly version: string;
+	readonly isSame: boolean;
+	readonly state: 'issued' | 'superseded' | 'frozen';
+}
+
 export interface GivenFound {
 	readonly manifest: Omit<Manifest, 'files'>;
 	readonly files: readonly RecognisedFile[];
@@ -25,6 +32,8 @@ export interface GivenFound {
 	readonly refused: readonly Problem[];
 	/** Null where the model of now could not be read. */
 	readonly now: StandingNow | null;
+	/** Null where no frozen version has its number, or the dossier says itself that it is but a draft. */
+	readonly frozen: StandingFrozen | null;
 	/** The archive with the signatures that came beside it; null where there is nothing to put in. */
 	readonly signed: SignedDossier | null;
 }

@@ -70,6 +70,7 @@ export const lifecycleSchema = z.object({
 		})
 	),
 	submissions: z.array(submissionSchema),
+	unchangedSince: z.string().nullable(),
 	dossier: z.object({ version: z.string(), change: z.string(), basis: z.string() }),
 	mayDecide: z.boolean(),
 	next: z.object({ proposed: z.string(), other: z.string() }).nullable(),
