@@ -6,6 +6,7 @@ import { textOf } from '$models/architecture/field';
 import { liveDiagrams } from '$models/architecture/live';
 import { Checker } from '$models/conformance/checker';
 import { answersOf, type Answer } from '$models/conformance/decisions';
+import { isSubject, recordOf } from '$models/commands/record-of';
 import { chapterInspection } from '$models/documents/inspect-chapters';
 import type { Pack } from '$models/framework/pack';
 import { condensed } from '$models/views/condensed';
@@ -18,7 +19,7 @@ import type { KeptOptions } from '$models/views/kept-drawing';
 import type { View } from '$models/views/view';
 import { partRoom } from './document/measures';
 import type { Certifier, ExportInput, Loss } from './exporter';
-import { toldItemAnswers } from './told-words';
+import { toldItemAnswers, toldRuleAnswers } from './told-words';
 import { layoutEngine } from './layout-engine';
 
 /** Diagrams in the order of the pack's list, as a dossier has them, and then the views that people kept. */
@@ -94,6 +95,11 @@ export async function prepareExport(
 	const drawn = await scenesOf(cut.architecture, pack, { asOf, dossier, findings: findingCounts(report) });
 	const fingerprintOf: ExportInput['fingerprintOf'] = (finding) => checker.fingerprint(finding);
 	const certified = certifier === undefined ? {} : { certifier };
-	const said = toldItemAnswers(pack, answers, cut);
-	return { edition: cut, pack, dossier, asOf, ...drawn, report, itemAnswers: said, fingerprintOf, ...certified };
+	const isThere = (subject: string, id: string): boolean =>
+		isSubject(subject) ? recordOf(cut.architecture, subject, id) !== undefined : id === cut.architecture.meta.id;
+	const said = {
+		itemAnswers: toldItemAnswers(pack, answers, cut),
+		ruleAnswers: toldRuleAnswers(pack, answers, cut, isThere)
+	};
+	return { edition: cut, pack, dossier, asOf, ...drawn, report, ...said, fingerprintOf, ...certified };
 }
