@@ -2,6 +2,7 @@
 export const publicPages = {
 	crumb: 'Hồ sơ công khai',
 	lead: 'Bản công khai của hồ sơ kiến trúc số đã ban hành. Chỉ để đọc; phần hạn chế không có ở đây.',
+	sample: 'Dữ liệu minh họa – không phải số liệu của cơ quan.',
 	facts: 'Thông tin hồ sơ',
 	code: 'Mã hồ sơ',
 	version: 'Phiên bản',
