@@ -168,6 +168,8 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 		'{count, plural, =0 {No question waits for an answer} one {# question waits for a person} other {# questions wait for a person}}',
 	openQuestionsNeeded:
 		'{count, plural, =0 {None holds the dossier up: all are recommendations or waived.} one {# is mandatory and must be answered before submitting; it stands first. The others are recommendations or waived.} other {# are mandatory and must be answered before submitting; they stand first. Any others are recommendations or waived.}}',
+	openQuestionsAllNeeded:
+		'{count, plural, one {It is mandatory and must be answered before submitting.} other {All # are mandatory and must be answered before submitting.}}',
 	neededQuestion: 'Before submitting',
 	openQuestionsLead:
 		'Choose those that have one conclusion and one basis, and answer them at once. Arrows move, space chooses. Each is still kept, and can be taken back, on its own.',

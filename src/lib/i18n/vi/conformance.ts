@@ -165,6 +165,8 @@ export const conformance = {
 	openQuestions: '{count, plural, =0 {Không còn câu hỏi nào chờ trả lời} other {# câu hỏi chờ người trả lời}}',
 	openQuestionsNeeded:
 		'{count, plural, =0 {Không câu nào giữ hồ sơ lại: đều là khuyến nghị hoặc đang được miễn.} other {# câu bắt buộc, phải trả lời trước khi trình, đứng đầu danh sách; câu còn lại là khuyến nghị hoặc đang được miễn.}}',
+	openQuestionsAllNeeded:
+		'{count, plural, =1 {Câu này bắt buộc, phải trả lời trước khi trình.} other {Cả # câu đều bắt buộc, phải trả lời trước khi trình.}}',
 	neededQuestion: 'Trước khi trình',
 	openQuestionsLead:
 		'Chọn những câu có cùng kết luận và cùng căn cứ rồi ghi một lần. Phím mũi tên để đi, phím cách để chọn. Mỗi câu vẫn được ghi riêng, rút lại riêng được.',
