@@ -66,7 +66,7 @@ export const conformance = {
 	rulesAsked: 'Số quy tắc',
 	ladder: 'Thang minh chứng',
 	ladderLead:
-		'Mỗi bậc cần bậc dưới: đã khai trong dữ liệu, có trên sơ đồ, có quan hệ với đối tượng khác, có minh chứng. Số là số đối tượng đạt tới bậc đó.',
+		'Mỗi bậc cần bậc dưới: đã khai trong dữ liệu, có trên sơ đồ, có quan hệ với đối tượng khác, có ghi nguồn/minh chứng. Số là số đối tượng đạt tới bậc đó. Bậc cuối tính theo trường “Nguồn/minh chứng” của đối tượng, không phải tệp đính kèm ở thẻ Minh chứng.',
 	ladderCaption: 'Số đối tượng đạt từng bậc của thang minh chứng, theo thành phần',
 	component: 'Thành phần',
 	reached: 'Bậc cao nhất',
@@ -74,7 +74,7 @@ export const conformance = {
 	rung_claimed: 'Đã khai',
 	rung_drawn: 'Có trên sơ đồ',
 	rung_related: 'Có quan hệ',
-	rung_evidenced: 'Có minh chứng',
+	rung_evidenced: 'Có ghi nguồn/minh chứng',
 	byUnit: 'Theo đơn vị chủ quản',
 	byUnitLead: '{count, plural, other {# đơn vị}}; bấm tiêu đề cột để sắp xếp.',
 	byUnitCaption: 'Kết quả theo đơn vị chủ quản',
