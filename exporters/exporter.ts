@@ -2,6 +2,7 @@
 import type { DossierClaims, IssuingDecision } from '$models/architecture/architecture';
 import type { Edition } from '$models/architecture/edition';
 import type { Certificate, CertifiedDecisions } from '$models/conformance/certificate';
+import type { Answer } from '$models/conformance/decisions';
 import type { ItemAnswers } from '$models/conformance/checklist-answers';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import type { Pack, Words } from '$models/framework/pack';
@@ -57,6 +58,8 @@ export interface ExportInput {
 	readonly waivedUntil?: ReadonlyMap<string, string>;
 	/** What people said of items of the checklist, who by name; as far as the readers of the edition may have it. */
 	readonly itemAnswers?: ItemAnswers;
+	/** What people answered to the questions of rules about records of the edition, told as far as the others. */
+	readonly ruleAnswers?: readonly Answer[];
 	/** What a finding of the report rests on; without it no certificate can be made. */
 	readonly fingerprintOf?: (finding: Finding) => string;
 	readonly certifier?: Certifier;

@@ -7,6 +7,7 @@ import { liveDiagrams } from '$models/architecture/live';
 import { Checker } from '$models/conformance/checker';
 import { answersOf, isWaived, waiversOf, type Answer } from '$models/conformance/decisions';
 import { editionReport } from '$models/conformance/edition-report';
+import { isSubject, recordOf } from '$models/commands/record-of';
 import { chapterInspection } from '$models/documents/inspect-chapters';
 import type { Pack } from '$models/framework/pack';
 import { condensed } from '$models/views/condensed';
@@ -21,7 +22,7 @@ import type { KeptOptions } from '$models/views/kept-drawing';
 import type { View } from '$models/views/view';
 import { isReadable, partRoom } from './document/measures';
 import type { Approval, Certifier, ExportInput, Loss } from './exporter';
-import { toldItemAnswers } from './told-words';
+import { toldItemAnswers, toldRuleAnswers } from './told-words';
 import { layoutEngine } from './layout-engine';
 
 /** Diagrams in the order of the pack's list, as a dossier has them, and then the views that people kept. */
@@ -136,7 +137,14 @@ export async function prepareExport(
 	const fingerprintOf: ExportInput['fingerprintOf'] = (finding) => checker.fingerprint(finding);
 	const certified = certifier === undefined ? {} : { certifier };
 	const approved = approval === null ? {} : { approval };
-	const said = toldItemAnswers(pack, answers, cut);
-	const checked = { report, ownReport, waivedUntil, itemAnswers: said };
+	const isThere = (subject: string, id: string): boolean =>
+		isSubject(subject) ? recordOf(cut.architecture, subject, id) !== undefined : id === cut.architecture.meta.id;
+	const checked = {
+		report,
+		ownReport,
+		waivedUntil,
+		itemAnswers: toldItemAnswers(pack, answers, cut),
+		ruleAnswers: toldRuleAnswers(pack, answers, cut, isThere)
+	};
 	return { edition: cut, pack, dossier, asOf, ...drawn, ...checked, fingerprintOf, ...certified, ...approved };
 }

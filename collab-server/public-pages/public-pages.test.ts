@@ -105,6 +105,7 @@ describe('a public page', () => {
 	it('tells the document that it was issued with, and of what is left out not even how much', async () => {
 		value(await open());
 		const page = value(await test.runtime.publicPage('CM-01'));
+		expect(page.sample).toBe((await test.store.architecture(test.id))?.sample);
 		expect(page.decision).toEqual({ number: '1/QĐ-UBND', date: '2026-11-23' });
 		expect(Object.keys(page).sort()).toEqual([
 			'at',
@@ -114,6 +115,7 @@ describe('a public page', () => {
 			'effectiveDate',
 			'forms',
 			'replacedBy',
+			'sample',
 			'sha256',
 			'size',
 			'title',

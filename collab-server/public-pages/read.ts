@@ -18,7 +18,8 @@ export function publicReadActs(parts: PublicReadParts): PublicReadRuntime {
 	/** null for all that is not to be told apart: off, closed, deleted, never there. */
 	async function pageOf(code: string): Promise<PublicPage | null> {
 		const page = parts.publicPages ? await store.publicPage({ code }) : null;
-		if (page === null || (await store.architecture(page.architecture)) === null) return null;
+		const stored = page === null ? null : await store.architecture(page.architecture);
+		if (page === null || stored === null) return null;
 		const submissions = await store.submissions(page.architecture);
 		const own = submissions.find(({ version }) => version === page.version);
 		const kept = await store.version(page.architecture, page.version);
@@ -28,6 +29,7 @@ export function publicReadActs(parts: PublicReadParts): PublicReadRuntime {
 		return {
 			code: page.code,
 			title: page.title,
+			sample: stored.sample,
 			version: page.version,
 			cutoffDate: kept.dossier.cutoffDate,
 			effectiveDate: own.effectiveDate,

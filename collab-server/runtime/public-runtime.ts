@@ -35,6 +35,8 @@ export interface PublicPageState {
 export interface PublicPage {
 	readonly code: string;
 	readonly title: string;
+	/** True for delivered demo data, whatever its title says. */
+	readonly sample: boolean;
 	readonly version: string;
 	/** ISO dates. */
 	readonly cutoffDate: string;

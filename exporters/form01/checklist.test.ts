@@ -3,7 +3,7 @@ import { noCounts } from '$models/conformance/rule-standing';
 import type { CheckReport, Counts } from '$models/conformance/report';
 import type { ChecklistItem, Pack } from '$models/framework/pack';
 import { builtInPack } from '$models/framework/packs';
-import { toldItemAnswers } from '$exporters/told-words';
+import { toldItemAnswers, toldRuleAnswers } from '$exporters/told-words';
 import { answerChecklist, type ChecklistAnswer, type ChecklistInput } from './checklist';
 
 const outcome = (rule: string, counts: Partial<Counts>) => ({ rule, counts: { ...noCounts, ...counts }, error: '' });
@@ -51,7 +51,7 @@ describe('an item that the rules see in part', () => {
 	it('waits for a person', () => {
 		expect(told(partly, met)).toMatchObject({
 			result: 'Chưa đủ cơ sở đánh giá',
-			note: 'Các quy tắc tự động đều đáp ứng. Phần còn lại do người kiểm tra xác nhận.',
+			note: 'Máy: 1 trường hợp đáp ứng. Phần còn lại do người kiểm tra xác nhận.',
 			person: null
 		});
 	});
@@ -66,7 +66,7 @@ describe('an item that the rules see in part', () => {
 		expect(told(partly, met, { itemAnswers, certifier })).toMatchObject({
 			result: 'Đáp ứng',
 			machine: 'Đáp ứng',
-			note: 'Các quy tắc tự động đều đáp ứng. Người kiểm tra (Trần Thị Bình, 21/11/2026): Đáp ứng – Đã đối chiếu biên bản rà soát. Minh chứng: bien-ban.pdf.',
+			note: 'Máy: 1 trường hợp đáp ứng. Người kiểm tra (Trần Thị Bình, 21/11/2026): Đáp ứng – Đã đối chiếu biên bản rà soát. Minh chứng: bien-ban.pdf.',
 			person: { by: 'Trần Thị Bình', evidence: ['bien-ban.pdf'] }
 		});
 		const failed = reportOf(outcome('A', { fail: 1 }));
@@ -78,7 +78,38 @@ describe('an item that the rules see in part', () => {
 		const itemAnswers = toldItemAnswers(pack, [answer], open);
 		expect(told(partly, met, { itemAnswers, edition: open })).toMatchObject({
 			result: 'Đáp ứng',
-			note: 'Các quy tắc tự động đều đáp ứng. Người kiểm tra (21/11/2026): Đáp ứng.'
+			note: 'Máy: 1 trường hợp đáp ứng. Người kiểm tra (21/11/2026): Đáp ứng.'
 		});
+	});
+});
+
+describe('an item whose rules ask people', () => {
+	const asked = pack.rules.find((rule) => rule.asked !== null);
+	if (asked === undefined) throw new Error('The pack asks nothing');
+	const questions: ChecklistItem = { ...item, rules: ['A', asked.id] };
+	const answerOf = (id: string, answer: 'pass' | 'not-applicable', account: string) => ({
+		...{ pack: pack.id, finding: `${asked.id}:object:${id}`, answer, reason: 'Đã xem', account },
+		at: '2026-11-20T18:30:00.000Z'
+	});
+	const ruleAnswers = [
+		answerOf('a', 'pass', 'An'),
+		answerOf('b', 'not-applicable', 'An'),
+		answerOf('c', 'pass', 'Chi')
+	];
+	const report = reportOf(outcome('A', { pass: 4 }), outcome(asked.id, { pass: 2, 'not-applicable': 1 }));
+
+	it('tells apart what the machine found and what people answered', () => {
+		expect(told(questions, report, { ruleAnswers })?.note).toBe(
+			'Máy: 4 trường hợp đáp ứng. Người trả lời: 3 câu (An: 1 Đáp ứng, 1 Không áp dụng; Chi: 1 Đáp ứng).'
+		);
+		const alone = reportOf(outcome(asked.id, { pass: 1 }));
+		expect(told(questions, alone, { ruleAnswers: ruleAnswers.slice(0, 1) })?.note).toBe(
+			'Người trả lời: 1 câu (An: 1 Đáp ứng).'
+		);
+	});
+
+	it('names nobody to readers who may not have it', () => {
+		const bare = toldRuleAnswers(pack, ruleAnswers, { level: 'public', omissions: [] } as never, () => true);
+		expect(told(questions, report, { ruleAnswers: bare })?.note).toContain('3 câu (2 Đáp ứng, 1 Không áp dụng)');
 	});
 });

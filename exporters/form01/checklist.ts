@@ -34,7 +34,7 @@ export interface ChecklistAnswer {
 
 export type ChecklistInput = Pick<
 	ExportInput,
-	'pack' | 'report' | 'edition' | 'itemAnswers' | 'certifier' | 'waivedUntil'
+	'pack' | 'report' | 'edition' | 'itemAnswers' | 'ruleAnswers' | 'certifier' | 'waivedUntil'
 >;
 
 /** Those of an item's rules that something does not meet. */
@@ -43,8 +43,37 @@ const failing = ({ rules }: ChecklistItem, { outcomes }: CheckReport): readonly 
 
 const REST = 'Phần còn lại do người kiểm tra xác nhận.';
 
+/** Answers in words, how often each was given. */
+function tallied(answers: readonly Answer[]): string {
+	const given = (['pass', 'fail', 'not-applicable'] as const).flatMap((verdict) => {
+		const { length } = answers.filter(({ answer }) => answer === verdict);
+		return length === 0 ? [] : [`${vietnameseNumber(length)} ${verdictWords[verdict]}`];
+	});
+	return given.join(', ');
+}
+
+/** What people answered to the questions of an item's rules: how many, by whom where that may be told, and what. */
+function questionsNote({ item }: ChecklistStanding, { ruleAnswers = [] }: ChecklistInput): string {
+	const answers = ruleAnswers.filter(({ finding }) => item.rules.includes(finding.split(':', 1)[0] ?? ''));
+	if (answers.length === 0) return '';
+	const by = new Map<string, Answer[]>();
+	for (const answer of answers) by.set(answer.account, [...(by.get(answer.account) ?? []), answer]);
+	const said = [...by].map(([who, own]) => (who === '' ? tallied(own) : `${who}: ${tallied(own)}`));
+	return `Người trả lời: ${vietnameseNumber(answers.length)} câu (${said.join('; ')}).`;
+}
+
+/** Cases that the rules themselves decided, and no person. */
+function metByMachine({ item }: ChecklistStanding, { report, pack }: ChecklistInput): number {
+	const asked = new Set(pack.rules.flatMap((rule) => (rule.asked === null ? [] : [rule.id])));
+	const run = report.outcomes.filter(({ rule }) => item.rules.includes(rule) && !asked.has(rule));
+	return run.reduce((sum, { counts }) => sum + counts.pass, 0);
+}
+
 /** What the rules find, in words. */
-function machineNote({ item, machine, counts }: ChecklistStanding, report: CheckReport): string {
+function machineNote(row: ChecklistStanding, input: ChecklistInput): string {
+	const { item, machine, counts } = row;
+	const { report } = input;
+	const met = metByMachine(row, input);
 	const unsure = counts.undetermined + counts['not-enough-basis'];
 	switch (machine) {
 		case 'fail':
@@ -52,9 +81,9 @@ function machineNote({ item, machine, counts }: ChecklistStanding, report: Check
 		case 'not-applicable':
 			return 'Không có trường hợp áp dụng.';
 		default:
-			return unsure > 0
-				? `${vietnameseNumber(unsure)} trường hợp chưa xác định hoặc chưa đủ cơ sở.`
-				: 'Các quy tắc tự động đều đáp ứng.';
+			if (unsure > 0) return `${vietnameseNumber(unsure)} trường hợp chưa xác định hoặc chưa đủ cơ sở.`;
+			// Where people alone decided, what they answered stands after this.
+			return met === 0 ? '' : `Máy: ${vietnameseNumber(met)} trường hợp đáp ứng.`;
 	}
 }
 
@@ -76,7 +105,7 @@ function noteOf(row: ChecklistStanding, input: ChecklistInput, person: SaidOfIte
 	const said = person === null ? null : personNote(person);
 	if (row.person === 'all') return said ?? 'Do người kiểm tra xác nhận.';
 	const asked = row.person === 'rest' ? [said ?? REST] : [];
-	return [machineNote(row, input.report), waivedNote(row.item, input), ...asked]
+	return [machineNote(row, input), waivedNote(row.item, input), questionsNote(row, input), ...asked]
 		.filter((note) => note !== '')
 		.join(' ');
 }

@@ -85,9 +85,27 @@ function sumRecords(run: RuleRun, checker: Checker, layers: Sums, components: Su
 	});
 }
 
-function rungOf(object: ObjectHolder, { slots, evidence }: Pack['roles']): Rung {
+/** Kinds of objects, and the layers across the others, that figures with layers draw in a strip without any slot. */
+interface Strips {
+	readonly kinds: ReadonlySet<string>;
+	readonly layers: ReadonlySet<string>;
+}
+
+/** The strips of the figures that an architecture has as diagrams; none where it has none. */
+function stripsOf({ pack, population }: Checker): Strips {
+	const figures = new Set(pack.figures.flatMap(({ id, frame }) => (frame === 'commune' ? [] : [id])));
+	const drawn = new Set(pack.diagramTypes.flatMap(({ id, figure }) => (figures.has(figure) ? [id] : [])));
+	const isThere = [...population.diagrams.live()].some(({ raw }) => raw !== null && drawn.has(raw.type));
+	return {
+		kinds: new Set(pack.kinds.filter(({ form03 }) => form03).map(({ id }) => id)),
+		layers: new Set(isThere ? pack.layers.filter(({ crossCut }) => crossCut).map(({ id }) => id) : [])
+	};
+}
+
+function rungOf(object: ObjectHolder, { slots, evidence, layer }: Pack['roles'], strips: Strips): Rung {
 	const isDrawn =
 		object.diagrams.some(({ live }) => live) ||
+		(strips.layers.has(textOf(object.fields[layer])) && strips.kinds.has(object.raw?.kind ?? '')) ||
 		object.mappings.some(({ live, fields }) => live && slots.some((slot) => listOf(fields[slot]).length > 0));
 	if (!isDrawn) return 'claimed';
 	const tied = [...object.out, ...object.into].filter(({ live }) => live);
@@ -98,6 +116,7 @@ function rungOf(object: ObjectHolder, { slots, evidence }: Pack['roles']): Rung 
 function ladderOf(checker: Checker): readonly LadderRow[] {
 	const { pack, population } = checker;
 	const reached = new Map<string, Record<Exclude<Rung, 'absent'>, number>>();
+	const strips = stripsOf(checker);
 	population.objects.each((object) => {
 		const component = textOf(object.fields[pack.roles.component]);
 		const layer = textOf(object.fields[pack.roles.layer]);
@@ -105,7 +124,7 @@ function ladderOf(checker: Checker): readonly LadderRow[] {
 		if (place === '') return;
 		const sums = reached.get(place) ?? { claimed: 0, drawn: 0, related: 0, evidenced: 0 };
 		reached.set(place, sums);
-		const at = rungs.indexOf(rungOf(object, pack.roles));
+		const at = rungs.indexOf(rungOf(object, pack.roles, strips));
 		for (const rung of rungs.slice(1, at + 1)) sums[rung as Exclude<Rung, 'absent'>] += 1;
 	});
 	const places = [...pack.components, ...pack.layers.filter(({ crossCut }) => crossCut)];

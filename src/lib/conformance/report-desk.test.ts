@@ -67,6 +67,10 @@ describe('the desk', () => {
 		expect(overview.rules).toBe(pack.rules.length);
 		expect(overview.chapters.count).toBeGreaterThanOrEqual(overview.chapters.written);
 		expect(overview.chapters.undetermined).toBe(0);
+		// What crosses the layers stands in a strip of the figures, without a slot of its own.
+		const across = overview.ladder.filter(({ component, objects }) => /^X\d$/u.test(component) && objects.claimed > 0);
+		expect(across.length).toBeGreaterThan(0);
+		for (const { objects } of across) expect(objects.drawn).toBe(objects.claimed);
 		const { required } = overview.severities;
 		expect(required.fail + required.undetermined + required['not-enough-basis']).toBe(
 			report.findings.filter(({ severity }) => severity === 'required').length

@@ -69,7 +69,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	rulesAsked: 'Rules',
 	ladder: 'Ladder of evidence',
 	ladderLead:
-		'Each rung needs the one below: claimed in the data, drawn on a diagram, related to another object, evidenced. The number is how many objects reach the rung.',
+		'Each rung needs the one below: claimed in the data, drawn on a diagram, related to another object, with a source or evidence named. The number is how many objects reach the rung. The last counts the field “Source or evidence” of the object, not files attached under Evidence.',
 	ladderCaption: 'Objects that reach each rung of the ladder of evidence, by component',
 	component: 'Component',
 	reached: 'Highest rung',
@@ -77,7 +77,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	rung_claimed: 'Claimed',
 	rung_drawn: 'Drawn',
 	rung_related: 'Related',
-	rung_evidenced: 'Evidenced',
+	rung_evidenced: 'Source or evidence named',
 	byUnit: 'By owner',
 	byUnitLead: '{count, plural, one {# unit} other {# units}}; press a column heading to sort.',
 	byUnitCaption: 'Outcomes by owner',
@@ -169,6 +169,8 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 		'{count, plural, =0 {No question waits for an answer} one {# question waits for a person} other {# questions wait for a person}}',
 	openQuestionsNeeded:
 		'{count, plural, =0 {None holds the dossier up: all are recommendations or waived.} one {# is mandatory and must be answered before submitting; it stands first. The others are recommendations or waived.} other {# are mandatory and must be answered before submitting; they stand first. Any others are recommendations or waived.}}',
+	openQuestionsAllNeeded:
+		'{count, plural, one {It is mandatory and must be answered before submitting.} other {All # are mandatory and must be answered before submitting.}}',
 	neededQuestion: 'Before submitting',
 	openQuestionsLead:
 		'Choose those that have one conclusion and one basis, and answer them at once. Arrows move, space chooses. Each is still kept, and can be taken back, on its own.',

@@ -154,10 +154,10 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	aboutWhole: 'what is said about the whole',
 	issuedBy: 'Issued by document {number} of {date}',
 	decisionNumber: 'Number and sign of the issuing document',
-	decisionNumberHint: 'Such as 15/QĐ-UBND',
+	decisionNumberHint: 'As the document has it: number and sign, such as 15/QĐ-…',
 	decisionDate: 'Date of the issuing document',
 	issueNeeded: 'Number and date of the issuing document and the date of effect are needed.',
-	'fault.decision-number': 'A number of a document is written such as 15/QĐ-UBND.',
+	'fault.decision-number': 'A number of a document is written such as 15/QĐ-….',
 	'fault.decision-early': 'The issuing document cannot be from before the appraisal.',
 	'fault.decision-future': 'The date of the issuing document is yet to come.',
 	'fault.item':

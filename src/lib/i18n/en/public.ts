@@ -4,6 +4,7 @@ import type { publicPages as vi } from '../vi/public';
 export const publicPages: Record<keyof typeof vi, string> = {
 	crumb: 'Public dossier',
 	lead: 'The public edition of a digital architecture dossier that was issued. For reading only; what is restricted is not in it.',
+	sample: 'Sample data: not figures of the agency.',
 	facts: 'Facts of the dossier',
 	code: 'Dossier code',
 	version: 'Version',

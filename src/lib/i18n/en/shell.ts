@@ -61,6 +61,7 @@ export const shell: Record<keyof typeof vi, string> = {
 	'home.empty': 'No architectures yet',
 	'home.emptyLead': 'Create one from your agency’s framework, or open a .khuevan.json file that you have.',
 	'home.emptyReader': 'Once an administrator adds you to an agency, its architectures appear here.',
+	'home.emptyAgency': 'Your agency has no architecture yet; once it has one, it appears here.',
 	'home.nothingFound': 'No architecture matches “{query}”',
 	'home.objects': '{count, plural, one {# object} other {# objects}}',
 	'home.changed': 'Changed {when}',

@@ -66,7 +66,7 @@ export const conformance = {
 	rulesAsked: 'Số quy tắc',
 	ladder: 'Thang minh chứng',
 	ladderLead:
-		'Mỗi bậc cần bậc dưới: đã khai trong dữ liệu, có trên sơ đồ, có quan hệ với đối tượng khác, có minh chứng. Số là số đối tượng đạt tới bậc đó.',
+		'Mỗi bậc cần bậc dưới: đã khai trong dữ liệu, có trên sơ đồ, có quan hệ với đối tượng khác, có ghi nguồn/minh chứng. Số là số đối tượng đạt tới bậc đó. Bậc cuối tính theo trường “Nguồn/minh chứng” của đối tượng, không phải tệp đính kèm ở thẻ Minh chứng.',
 	ladderCaption: 'Số đối tượng đạt từng bậc của thang minh chứng, theo thành phần',
 	component: 'Thành phần',
 	reached: 'Bậc cao nhất',
@@ -74,7 +74,7 @@ export const conformance = {
 	rung_claimed: 'Đã khai',
 	rung_drawn: 'Có trên sơ đồ',
 	rung_related: 'Có quan hệ',
-	rung_evidenced: 'Có minh chứng',
+	rung_evidenced: 'Có ghi nguồn/minh chứng',
 	byUnit: 'Theo đơn vị chủ quản',
 	byUnitLead: '{count, plural, other {# đơn vị}}; bấm tiêu đề cột để sắp xếp.',
 	byUnitCaption: 'Kết quả theo đơn vị chủ quản',
@@ -165,6 +165,8 @@ export const conformance = {
 	openQuestions: '{count, plural, =0 {Không còn câu hỏi nào chờ trả lời} other {# câu hỏi chờ người trả lời}}',
 	openQuestionsNeeded:
 		'{count, plural, =0 {Không câu nào giữ hồ sơ lại: đều là khuyến nghị hoặc đang được miễn.} other {# câu bắt buộc, phải trả lời trước khi trình, đứng đầu danh sách; câu còn lại là khuyến nghị hoặc đang được miễn.}}',
+	openQuestionsAllNeeded:
+		'{count, plural, =1 {Câu này bắt buộc, phải trả lời trước khi trình.} other {Cả # câu đều bắt buộc, phải trả lời trước khi trình.}}',
 	neededQuestion: 'Trước khi trình',
 	openQuestionsLead:
 		'Chọn những câu có cùng kết luận và cùng căn cứ rồi ghi một lần. Phím mũi tên để đi, phím cách để chọn. Mỗi câu vẫn được ghi riêng, rút lại riêng được.',

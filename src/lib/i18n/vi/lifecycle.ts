@@ -152,10 +152,10 @@ export const lifecycle = {
 	aboutWhole: 'thông tin chung',
 	issuedBy: 'Văn bản ban hành số {number} ngày {date}',
 	decisionNumber: 'Số, ký hiệu văn bản ban hành',
-	decisionNumberHint: 'Ví dụ: 15/QĐ-UBND',
+	decisionNumberHint: 'Ghi như trên văn bản: số và ký hiệu, ví dụ 15/QĐ-…',
 	decisionDate: 'Ngày văn bản ban hành',
 	issueNeeded: 'Cần số, ngày của văn bản ban hành và ngày hiệu lực.',
-	'fault.decision-number': 'Số, ký hiệu văn bản chưa đúng dạng, ví dụ 15/QĐ-UBND.',
+	'fault.decision-number': 'Số, ký hiệu văn bản chưa đúng dạng, ví dụ 15/QĐ-….',
 	'fault.decision-early': 'Văn bản ban hành không thể trước ngày thẩm định đạt.',
 	'fault.decision-future': 'Ngày văn bản ban hành chưa tới.',
 	'fault.item':
@@ -183,5 +183,5 @@ export const lifecycle = {
 	answerBefore: 'Trả lời của người lập:',
 	decisionOnItem: 'Quyết định của người thẩm định:',
 	machineRules: 'Quy tắc và phát hiện ({count})',
-	cancel: 'Thôi'
+	cancel: 'Hủy'
 } as const;

@@ -2,6 +2,7 @@
 export const publicPages = {
 	crumb: 'Hồ sơ công khai',
 	lead: 'Bản công khai của hồ sơ kiến trúc số đã ban hành. Chỉ để đọc; phần hạn chế không có ở đây.',
+	sample: 'Dữ liệu minh họa – không phải số liệu của cơ quan.',
 	facts: 'Thông tin hồ sơ',
 	code: 'Mã hồ sơ',
 	version: 'Phiên bản',
@@ -33,7 +34,7 @@ export const publicPages = {
 	offAskKept: 'Phiên bản đã ban hành không thay đổi; trang mở lại được. Việc này được ghi vào nhật ký.',
 	sure: 'Bản công khai không có đối tượng, trường hạn chế; đóng lại được bất cứ lúc nào. Việc này được ghi vào nhật ký.',
 	confirm: 'Mở cho mọi người',
-	cancel: 'Thôi',
+	cancel: 'Hủy',
 	working: 'Đang dựng bản công khai…',
 	see: 'Xem trang công khai'
 };

@@ -60,6 +60,7 @@ export const shell = {
 	'home.empty': 'Chưa có kiến trúc nào',
 	'home.emptyLead': 'Tạo một kiến trúc mới từ mẫu khung của cơ quan, hoặc mở một tệp .khuevan.json đã có.',
 	'home.emptyReader': 'Khi quản trị viên cho bạn vào một cơ quan, kiến trúc của cơ quan đó hiện ở đây.',
+	'home.emptyAgency': 'Cơ quan của bạn chưa có kiến trúc nào; khi có, kiến trúc hiện ở đây.',
 	'home.nothingFound': 'Không có kiến trúc nào khớp với “{query}”',
 	'home.objects': '{count, plural, other {# đối tượng}}',
 	'home.changed': 'Thay đổi {when}',
