@@ -92,6 +92,16 @@ test('a frozen version is read with its findings, its records and its coverage',
 		await expectReadableInBothThemes(page);
 	});
 
+	await test.step('the words are read heading by heading, and a heading leads to its place', async () => {
+		const words = page.getByRole('region', { name: 'Văn bản', exact: true });
+		await words.getByText('Đọc văn bản').click();
+		await expect(words.getByText(/đề mục cần viết: \d+ đã có lời văn/u)).toBeVisible({ timeout: 60_000 });
+		await words.getByRole('link', { name: 'II. NGUYÊN TẮC' }).click();
+		await expect(words.getByRole('heading', { level: 3, name: 'II. NGUYÊN TẮC' })).toBeFocused();
+		await expect(words.getByText('Sau hợp nhất, tỉnh có hai bộ hệ thống')).toBeVisible();
+		await expectReadableInBothThemes(page);
+	});
+
 	await test.step('how far it covers the framework stands on the same page', async () => {
 		const coverage = page.getByRole('region', { name: 'Mức đáp ứng khung', exact: true });
 		await expect(coverage.getByRole('table').first()).toBeVisible();
