@@ -11,12 +11,13 @@ import { limits } from '$collab/runtime/decision-inputs';
 import type { ApprovalInput, MoveInput, SubmissionInput } from '$collab/runtime/lifecycle-inputs';
 import type { LifecycleRuntime, LifecycleView } from '$collab/runtime/lifecycle-runtime';
 import type { Answer } from '$collab/runtime/runtime';
+import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import { issuingFault } from './issuing';
 import { moves } from './moves';
 import { tellApproval, tellIssue, untellApproval } from './news';
 import { issuedVersions } from './issued-versions';
 import { decideItem, dueReviews, reviewed } from './reviews';
-import { approvers, frozenState, lacksOf, noPack, samePerson, view, type Lacks } from './standing';
+import { approvers, checklistOf, frozenState, lacksOf, noPack, samePerson, view, type Lacks } from './standing';
 
 const changed = refusal('conflict', 'The dossier was changed since you saw it; look at it again', 'state');
 
@@ -96,6 +97,18 @@ async function submit(
 	return view(parts, open);
 }
 
+/** For the audit trail: how many items of the checklist were decided, such as `11/12`; null where there is no checklist. */
+async function decidedOf(
+	parts: DecisionParts,
+	stored: Opened['stored'],
+	{ version, items }: StoredSubmission
+): Promise<string | null> {
+	const checklist = await checklistOf(parts, await parts.store.version(stored.id, version));
+	if (checklist === null || checklist.length === 0) return null;
+	const decided = new Set(items.filter(({ decision }) => decision !== 'open').map(({ item }) => item));
+	return `${checklist.filter(({ no }) => decided.has(String(no))).length}/${checklist.length}`;
+}
+
 async function move(
 	parts: DecisionParts,
 	open: Opened,
@@ -136,6 +149,7 @@ async function move(
 		const fault = issuingFault(decision, days);
 		if (fault !== null) return fault;
 	}
+	const items = to === 'appraised' ? await decidedOf(parts, stored, submission) : null;
 	const supersedes = isIssue ? (submissions.find(({ state }) => state === 'issued')?.version ?? '') : '';
 	const moved = await store.moveSubmission(
 		stored.id,
@@ -151,7 +165,14 @@ async function move(
 			decision,
 			supersedes
 		},
-		actOf(session.account, `dossier.${name}`, at, { version, reason, effectiveDate, decision, supersedes })
+		actOf(session.account, `dossier.${name}`, at, {
+			version,
+			reason,
+			...(items === null ? {} : { items }),
+			effectiveDate,
+			decision,
+			supersedes
+		})
 	);
 	if (!moved) return refusal('conflict', 'Somebody else moved it at the same time', 'state');
 	if (isIssue) await tellIssue(parts, open, submission, at);

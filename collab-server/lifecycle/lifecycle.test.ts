@@ -360,6 +360,10 @@ describe('review and issue', () => {
 		});
 		for (const { item, at } of submissions[0]?.items ?? []) value(await decide(item, 'accepted', at));
 		const appraised = value(await move('dung', 'appraise')).submissions[0];
+		const [{ detail } = { detail: '{}' }] = (await test.store.audit(test.id)).filter(
+			({ act }) => act === 'dossier.appraise'
+		);
+		expect(JSON.parse(detail)).toMatchObject({ items: `2/${appraised?.checklist.length ?? 0}` });
 		expect(appraised?.items.map(({ item, name }) => [item, name])).toEqual([
 			['10', 'Ông dung'],
 			['2', 'Ông dung']

@@ -1,7 +1,8 @@
 /** The acts on proposals and parts, as one part of the runtime. */
+import { withheldFrom } from '$models/architecture/part';
 import { refusedWhenEnded } from '$collab/permission/variant-rules';
 import { isOpenPart } from '$collab/rooms/access';
-import { parseRoom } from '$collab/rooms/room-names';
+import { parseRoom, roomOf } from '$collab/rooms/room-names';
 import { done, notFound, refusal } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
 import type { ProposalRuntime } from '$collab/runtime/proposal-runtime';
@@ -58,6 +59,12 @@ export function proposalActs(parts: RestoreParts): ProposalRuntime {
 		endPart: async (token, id, part) => {
 			const open = await gate.allowed(token, id, 'part.invite');
 			return open.ok ? endPart(parts, open.value, part) : open;
+		},
+		withheld: async (token, id, part) => {
+			const own = await ownPart(token, id, part);
+			if (!own.ok) return own;
+			const { architecture } = await parts.rooms.open(roomOf(id, own.value.stored.epoch));
+			return done(withheldFrom(architecture, own.value.part.objects));
 		},
 		sendPart: async (token, id, part, input) => {
 			const own = await ownPart(token, id, part);

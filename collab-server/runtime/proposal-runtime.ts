@@ -59,6 +59,8 @@ export interface ProposalRuntime {
 	/** Lets an account that need not belong to the agency work on one part. */
 	invite(token: string, id: string, input: PartInput): Promise<Answer<PartView>>;
 	endPart(token: string, id: string, part: string): Promise<Answer<null>>;
+	/** By whoever was invited: the fields of his part whose values are not shown to him, as `<root>/<id>/<field>`. */
+	withheld(token: string, id: string, part: string): Promise<Answer<readonly string[]>>;
 	/** By whoever was invited: sends what he changed since he sent last; null for nothing. */
 	sendPart(token: string, id: string, part: string, input: SentPartInput): Promise<Answer<ProposalSummary | null>>;
 

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { fold } from '$models/text/fold';
 import { readCanonical, writeCanonical } from './canonical';
 import { textOf } from './field';
-import { partOf } from './part';
+import { ObjectId } from './identifier';
+import { partOf, withheldFrom } from './part';
 
 const read = readCanonical(readFileSync(new URL('../samples/ca-mau.khuevan.json', import.meta.url), 'utf8'));
 if (!read.ok) throw new Error(read.problem.message);
@@ -38,4 +39,17 @@ it('keeps what relates its objects among themselves, and what is nested in them'
 		expect(partOf(whole, [nested.parent]).objects.has(nested.id)).toBe(true);
 	}
 	expect(partOf(whole, ['nobody']).objects.size).toBe(0);
+});
+
+it('tells which fields of its records it is silent about', () => {
+	const [one, other] = [...whole.objects.values()].filter(
+		({ deletedAt, parent }) => deletedAt === null && parent === null
+	);
+	if (one === undefined || other === undefined) throw new Error('no objects');
+	const entry = { kind: 'value', value: `Nối với ${textOf(other.fields['name'])}` } as const;
+	const objects = new Map(whole.objects).set(ObjectId(one.id), { ...one, fields: { ...one.fields, purpose: entry } });
+	const withheld = withheldFrom({ ...whole, objects }, [one.id]);
+	expect(withheld).toContain(`objects/${one.id}/purpose`);
+	expect(withheld).not.toContain(`objects/${one.id}/name`);
+	expect(withheldFrom(whole, ['nobody'])).toEqual([]);
 });

@@ -3,10 +3,16 @@
  * with what stands in them, what relates them among themselves, and not a word about anything else.
  */
 import type { Architecture, ArchitectureObject } from './architecture';
+import type { Fields } from './field';
 import { ObjectId } from './identifier';
 import { liveArchitecture } from './live';
 import { withoutPassages } from './passages';
 import { project } from './project';
+
+interface Described {
+	readonly fields: Fields;
+	readonly targets: Fields;
+}
 
 /** The given objects with everything that is nested in them. */
 function withNested(architecture: Architecture, objects: readonly string[]): ReadonlySet<ObjectId> {
@@ -57,4 +63,23 @@ export function partOf(architecture: Architecture, objects: readonly string[]): 
 		gaps: new Map([...silent.gaps].map(([id, gap]) => [id, { ...gap, importKey: '' }])),
 		tasks: new Map([...silent.tasks].map(([id, task]) => [id, { ...task, importKey: '' }]))
 	};
+}
+
+/**
+ * Fields of the part's records that have a value in the whole which the part is silent about, as `<root>/<id>/<field>`:
+ * they are empty for whoever works in the part, and not his to fill.
+ */
+export function withheldFrom(architecture: Architecture, objects: readonly string[]): readonly string[] {
+	const cut = partOf(architecture, objects);
+	return (['objects', 'relations', 'mappings', 'gaps', 'tasks'] as const).flatMap((root) => {
+		const whole: ReadonlyMap<string, Described> = architecture[root];
+		return [...(cut[root] as ReadonlyMap<string, Described>)].flatMap(([id, { fields, targets }]) => {
+			const before = whole.get(id);
+			const lost = (all: Fields | undefined, kept: Fields): readonly string[] =>
+				Object.keys(all ?? {}).filter((field) => !Object.hasOwn(kept, field));
+			return [...new Set([...lost(before?.fields, fields), ...lost(before?.targets, targets)])].map(
+				(field) => `${root}/${id}/${field}`
+			);
+		});
+	});
 }

@@ -18,6 +18,23 @@ type Decidable = Pick<Merged, 'change' | 'now' | 'state'> & { readonly crosses?:
 export const hasBase = ({ state, crosses }: Pick<Decidable, 'state' | 'crosses'>): boolean =>
 	state === 'conflict' && crosses === undefined;
 
+/** The change that decides on one which follows another record's removal; null for one that is decided by itself. */
+export const leadOf = ({ follows }: { readonly follows?: Reference | undefined }): string | null =>
+	follows === undefined ? null : changeId({ ...follows, key: 'deletedAt' });
+
+/** Chooses what follows a removal where the removal is chosen, and leaves it out where it is not. */
+export function follow(
+	shown: readonly { readonly change: Change; readonly follows?: Reference | undefined }[],
+	theirs: Pick<Set<string>, 'has' | 'add' | 'delete'>
+): void {
+	for (const one of shown) {
+		const lead = leadOf(one);
+		if (lead === null) continue;
+		if (theirs.has(lead)) theirs.add(changeId(one.change));
+		else theirs.delete(changeId(one.change));
+	}
+}
+
 /** A record of ours that lies in the bin comes back with the relations that went with it: theirs works on it or speaks of it. */
 function broughtBack(now: Architecture, { root, id }: Reference): readonly Change[] {
 	const deletedAt = keysIn(now)(root, id).get('deletedAt');

@@ -21,6 +21,10 @@ export interface Merged {
 	readonly preselected: boolean;
 	/** The record that one side took away and the other works on or speaks of, where that is the conflict. */
 	readonly crosses?: Reference;
+	/** Of a removal that is such a conflict: what the other side did to the record meanwhile, and where it spoke of it. */
+	readonly ours?: readonly Change[];
+	/** The record with which it was removed, while that is such a conflict: it goes as that goes. */
+	readonly follows?: Reference;
 }
 
 /** A record, by what it is and its id. */

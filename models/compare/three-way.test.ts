@@ -8,9 +8,10 @@ import { LiveDocument, readDocument, seedDocument } from '$models/sync/document'
 import { seeded } from '../../tests/generators/random';
 import { randomArchitecture } from '../../tests/generators/random-architecture';
 import { randomEdits } from '../../tests/generators/random-edits';
-import type { Change } from './change';
+import { changeId, type Change } from './change';
 import { compare, editsFor } from './compare';
 import { flatten } from './flat';
+import { follow } from './decided';
 import { isCarriedOver } from './merge';
 import { appliedTo, giveBack } from './take-back';
 import { threeWay } from './three-way';
@@ -119,6 +120,32 @@ describe('what one side took away and the other speaks of', () => {
 
 	it('is so whichever side took it away', () => {
 		expect(standings(uses, [bin])).toEqual([['objects/o1/deletedAt', 'conflict', false, o1]]);
+	});
+
+	it('tells what was done meanwhile to what was removed, and leaves what goes with it to that decision', () => {
+		const related = edited(base, [
+			{ op: 'put', root: 'relations', key: 'r1', value: { source: 'o1', target: 'o2', type: 'serving' } }
+		]);
+		const ours = edited(related, [
+			{ op: 'set', root: 'objects', id: 'o1', key: 'name', value: 'Tên mới' },
+			{ op: 'put', root: 'relations', key: 'r2', value: { source: 'o3', target: 'o1', type: 'serving' } }
+		]);
+		const theirs = edited(related, [
+			bin,
+			{ op: 'put', root: 'relationProps', key: 'r1:deletedAt', value: '2026-11-27T00:00:00.000Z' },
+			{ op: 'put', root: 'relationProps', key: 'r1:deletedWith', value: 'o1' }
+		]);
+		const merged = threeWay(related, { ours, theirs }, all);
+		const removal = merged.find(({ change }) => changeId(change) === 'objects/o1/deletedAt');
+		expect(removal?.ours?.map(changeId)).toEqual(expect.arrayContaining(['objects/o1/name', 'relations/r2/']));
+		const along = merged.filter(({ change }) => change.root === 'relations');
+		expect(along.map(({ preselected, follows }) => [preselected, follows])).toEqual([[false, o1]]);
+		const chosen = new Set(['objects/o1/deletedAt']);
+		follow(merged, chosen);
+		expect(chosen).toContain('relations/r1/deletedAt');
+		chosen.delete('objects/o1/deletedAt');
+		follow(merged, chosen);
+		expect([...chosen]).toEqual([]);
 	});
 
 	it('is nothing where the other side only moved something beside it', () => {

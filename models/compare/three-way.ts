@@ -1,5 +1,6 @@
 /** Merges two states that came from a third: what each side did is told key by key, and what a removal would take along. */
 import type { Architecture } from '$models/architecture/architecture';
+import { RelationId } from '$models/architecture/identifier';
 import { isSame } from '$models/architecture/json';
 import { EXISTENCE, type Change } from './change';
 import { compare } from './compare';
@@ -49,8 +50,29 @@ export function threeWay(
 		.map(translated)
 		.filter(({ before, after }) => !isSame(before, after));
 	const crossed = crossings(ours, theirs);
-	return merge(sides.ours, theirs).map((merged) => {
-		const crosses = merged.state === 'clean' ? crossed(merged.change) : undefined;
-		return crosses === undefined ? merged : { ...merged, state: 'conflict', preselected: false, crosses };
+	const worked = (place: string): readonly Change[] =>
+		ours.filter((change) => worksOn(change) && touchedBy(change).some((one) => placeOf(one) === place));
+	const all = merge(sides.ours, theirs).map((merged): Merged => {
+		const { change, state } = merged;
+		const crosses = state === 'clean' ? crossed(change) : undefined;
+		if (crosses === undefined) return merged;
+		const conflict = { ...merged, state: 'conflict', preselected: false, crosses } as const;
+		return removes(change) ? { ...conflict, ours: worked(placeOf(change)) } : conflict;
+	});
+	const undecided = new Map(
+		all
+			.filter(({ change, ours: work }) => work !== undefined && change.root === 'objects' && change.key === 'deletedAt')
+			.map(({ change }) => [change.id, change.after])
+	);
+	/** The object with which a relation went, at the same instant. */
+	const leadOf = ({ root, id, key, after }: Change): string | undefined => {
+		if (root !== 'relations' || key !== 'deletedAt' || after === null) return undefined;
+		const { source = '', target = '' } = base.relations.get(RelationId(id)) ?? {};
+		return [source, target].find((end) => undecided.get(end) === after);
+	};
+	// It stays as long as nobody decided on the object.
+	return all.map((merged) => {
+		const lead = merged.state === 'clean' ? leadOf(merged.change) : undefined;
+		return lead === undefined ? merged : { ...merged, preselected: false, follows: { root: 'objects', id: lead } };
 	});
 }

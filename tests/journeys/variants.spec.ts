@@ -46,6 +46,10 @@ test('a variant is merged with a choice, and the merge is taken back', async ({ 
 	await expect(page.getByText(/^Còn nguyên \(\d/u)).toBeVisible({ timeout: 60_000 });
 	await expectReadable(page);
 	await take.click();
+	await page
+		.getByRole('dialog', { name: 'Gộp “Dùng chung” vào bản chính?' })
+		.getByRole('button', { name: /^Gộp/u })
+		.click();
 	await expect(page.getByText('Đã gộp', { exact: true })).toBeVisible();
 
 	const merged = page.getByText('Đã gộp 1 thay đổi vào bản chính.');
@@ -141,6 +145,9 @@ test('where both sides changed a text and a value of a list, or one deleted what
 		await expect(page.getByText(/^Còn nguyên \(\d/u)).toBeVisible({ timeout: 60_000 });
 		await expect(take).toHaveText('Gộp 4 thay đổi đã chọn');
 		await take.press('Enter');
+		const asking = page.getByRole('dialog', { name: 'Gộp “Hai bên cùng sửa” vào bản chính?' });
+		await expect(asking).toContainText('4 thay đổi đã chọn');
+		await asking.getByRole('button', { name: 'Gộp 4 thay đổi đã chọn' }).press('Enter');
 		const card = page.getByRole('article', { name: 'Hai bên cùng sửa' });
 		await expect(card.getByText('Đã gộp', { exact: true })).toBeVisible();
 		await expect(page.getByText('Đã gộp 4 thay đổi vào bản chính.')).toBeVisible();

@@ -65,6 +65,7 @@ export const proposalAsks = {
 			call: async (runtime, token, id) => runtime.sendPart(token, id, await invited(runtime, id), { title: '' })
 		}
 	],
+	withheld: [{ to: [], call: async (runtime, token, id) => runtime.withheld(token, id, await invited(runtime, id)) }],
 	invitedParts: [{ to: signedInCallers, call: (runtime, token) => runtime.invitedParts(token) }],
 	partTicket: [
 		{

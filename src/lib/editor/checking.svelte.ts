@@ -14,7 +14,11 @@ type Heard = (report: CheckReport, before: CheckReport | null) => void;
 export class Checking {
 	readonly #pack: Pack;
 	readonly #heard: Heard;
+	/** What the reader sees of a report. */
+	readonly #shown: (report: CheckReport) => CheckReport;
 	#checker: Checker | null = null;
+	/** As the worker made it, for what it tells of it later. */
+	#whole: CheckReport | null = null;
 	#report = $state.raw<CheckReport | null>(null);
 	#standings = $state.raw<ReadonlyMap<string, FindingWaiver>>(new Map());
 	#problem = $state('');
@@ -27,9 +31,10 @@ export class Checking {
 	/** A report that comes again before decisions were looked at is the first one still. */
 	#isFirst = true;
 
-	constructor(pack: Pack, heard: Heard) {
+	constructor(pack: Pack, heard: Heard, shown: (report: CheckReport) => CheckReport = (report) => report) {
 		this.#pack = pack;
 		this.#heard = heard;
+		this.#shown = shown;
 	}
 
 	/** null until the first check is done. */
@@ -81,8 +86,8 @@ export class Checking {
 
 	take(message: FromCheck): void {
 		if (message.kind === 'report') this.#hear(message.report, this.#isFirst);
-		else if (message.kind === 'change' && this.#report !== null)
-			this.#hear(followed(this.#report, message.change), false);
+		else if (message.kind === 'change' && this.#whole !== null)
+			this.#hear(followed(this.#whole, message.change), false);
 		else if (message.kind === 'later') this.#hearLater(message.asOf, message.change);
 		else if (message.kind === 'standings') {
 			this.#standings = message.standings;
@@ -97,13 +102,15 @@ export class Checking {
 
 	/** A day that is not asked for any more is none of interest. */
 	#hearLater(asOf: string, change: ReportChange): void {
-		if (this.#report === null || asOf !== this.#laterDay) return;
-		this.#later = followed({ ...this.#report, asOf }, change);
+		if (this.#whole === null || asOf !== this.#laterDay) return;
+		this.#later = this.#shown(followed({ ...this.#whole, asOf }, change));
 	}
 
-	#hear(report: CheckReport, isFirst: boolean): void {
+	#hear(whole: CheckReport, isFirst: boolean): void {
 		const before = this.#report;
-		if (before === report) return;
+		if (this.#whole === whole) return;
+		this.#whole = whole;
+		const report = this.#shown(whole);
 		this.#report = report;
 		this.#heard(report, isFirst ? null : before);
 	}

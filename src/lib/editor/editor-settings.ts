@@ -12,7 +12,12 @@ export interface EditorSettings {
 	readonly account: string;
 	readonly role: Role;
 	/** The one part that the reader was invited to; null for whoever sees the whole. */
-	readonly part: { readonly id: string; readonly title: string } | null;
+	readonly part: {
+		readonly id: string;
+		readonly title: string;
+		/** Fields that have a value which is not shown to him, as `<root>/<id>/<field>`. */
+		readonly withheld: ReadonlySet<string>;
+	} | null;
 	/** What it is a variant of; null for a main line. */
 	readonly variant: ArchitectureSummary['variant'];
 	/** Follows the reader's choice. */

@@ -8,6 +8,7 @@ import type {
 	Point,
 	ReadArchitecture
 } from '$models/architecture/architecture';
+import { reportInPart } from '$models/conformance/in-part';
 import { textOf } from '$models/architecture/field';
 import { DiagramId, MappingId, ObjectId } from '$models/architecture/identifier';
 import { drawnDiagrams, isKeptView, keptViews } from '$models/architecture/kept-view';
@@ -117,10 +118,15 @@ export class EditorState {
 			seen: glimpse.then((found) => (found === null ? undefined : this.#look(found)))
 		});
 		this.drawing = new Drawing(settings.locale);
-		this.checking = new Checking(settings.pack, (report, before) => {
-			const authors = this.#authors.take();
-			if (before !== null) this.findings.changed(before.findings, report.findings, authors);
-		});
+		const { part } = settings;
+		this.checking = new Checking(
+			settings.pack,
+			(report, before) => {
+				const authors = this.#authors.take();
+				if (before !== null) this.findings.changed(before.findings, report.findings, authors);
+			},
+			(report) => (part === null ? report : reportInPart(report, part.withheld))
+		);
 		this.decisions = new Decisions(
 			settings.id,
 			settings.pack.id,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { itemSummary } from './item-summary';
+import { decidedItems, itemSummary } from './item-summary';
 
 const checklist = ['1', '2', '3', '10'].map((item) => ({ item }));
 
@@ -11,4 +11,6 @@ it('an item without a basis is as open as one that nobody decided', () => {
 	] as const;
 	expect(itemSummary(checklist, items)).toEqual({ refused: ['10'], undecided: ['2', '3'] });
 	expect(itemSummary(checklist, [])).toEqual({ refused: [], undecided: ['1', '2', '3', '10'] });
+	expect(decidedItems({ checklist, items })).toEqual({ count: 2, of: 4 });
+	expect(decidedItems({ checklist, items: [] })).toEqual({ count: 0, of: 4 });
 });

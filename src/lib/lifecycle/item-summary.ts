@@ -21,3 +21,14 @@ export function itemSummary(
 		undecided: those((item) => (decided.get(item) ?? 'open') === 'open')
 	};
 }
+
+/** How many items of the checklist were decided, one way or the other; what lacks a basis was not. */
+export function decidedItems({
+	checklist,
+	items
+}: {
+	readonly checklist: Parameters<typeof itemSummary>[0];
+	readonly items: Parameters<typeof itemSummary>[1];
+}): { readonly count: number; readonly of: number } {
+	return { count: checklist.length - itemSummary(checklist, items).undecided.length, of: checklist.length };
+}

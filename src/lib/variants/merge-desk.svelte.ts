@@ -3,7 +3,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { Architecture } from '$models/architecture/architecture';
 import { readCanonical } from '$models/architecture/canonical';
 import { changeId, type Change } from '$models/compare/change';
-import { decided } from '$models/compare/decided';
+import { decided, follow } from '$models/compare/decided';
 import { incomplete } from '$models/compare/merge';
 import { callApi, type ApiProblem } from '$lib/api/client';
 import type { MergedChange } from '../editor/proposals/shapes';
@@ -78,6 +78,7 @@ export class MergeDesk {
 		}
 		for (const ids of [this.chosen, this.restored, this.settled])
 			for (const id of [...ids]) if (!there.has(id)) ids.delete(id);
+		follow(answer.value.changes, this.chosen);
 		this.target = target;
 		this.view = answer.value;
 	}

@@ -33,6 +33,8 @@ export type FaultCode =
 	| 'needed'
 	/** Nothing is wrong with it: it waits for another cell of its row. */
 	| 'held'
+	/** It has a value which is not shown to whoever works in a part. */
+	| 'withheld'
 	| 'read-only';
 
 export interface Fault {

@@ -17,18 +17,23 @@ export const proposalSchema = z.object({
 });
 export type Proposal = z.output<typeof proposalSchema>;
 
+const changeSchema = z.object({
+	root: z.enum(comparedRoots),
+	id: z.string(),
+	key: z.string(),
+	before: z.json(),
+	after: z.json()
+});
+const referenceSchema = z.object({ root: z.enum(comparedRoots), id: z.string() });
+
 export const mergedSchema = z.object({
-	change: z.object({
-		root: z.enum(comparedRoots),
-		id: z.string(),
-		key: z.string(),
-		before: z.json(),
-		after: z.json()
-	}),
+	change: changeSchema,
 	now: z.json(),
 	state: z.enum(['clean', 'already', 'conflict', 'gone', 'unknown']),
 	preselected: z.boolean(),
-	crosses: z.object({ root: z.enum(comparedRoots), id: z.string() }).optional()
+	crosses: referenceSchema.optional(),
+	ours: z.array(changeSchema).optional(),
+	follows: referenceSchema.optional()
 });
 export type MergedChange = z.output<typeof mergedSchema>;
 

@@ -109,6 +109,28 @@ export class ProposalWords {
 		return crosses === undefined ? '' : this.#recordName({ ...crosses, key: EXISTENCE, before: null, after: null });
 	}
 
+	/** The record whose removal decides on a change that follows it. */
+	leader({ follows }: MergedChange): string {
+		return follows === undefined ? '' : this.#nameOf(follows.root, follows.id);
+	}
+
+	/** All that there are, in the order in which they come. */
+	get changes(): readonly MergedChange[] {
+		return this.context.changes;
+	}
+
+	/** A change in one line; of another record than the one it is told beside, with its name. */
+	told(change: Change, beside: Change): string {
+		const { t } = this.context;
+		const isSame = change.root === beside.root && change.id === beside.id;
+		const label = this.label(change);
+		if (isSame) return `${label}: ${this.value(change.before, change)} → ${this.value(change.after, change)}`;
+		const kind = t(`proposals.root.${change.root}`);
+		return change.key === EXISTENCE
+			? `${label}: ${kind} ${this.#recordName(change)}`
+			: `${kind} ${this.#recordName(change)}, ${label}`;
+	}
+
 	records(): readonly ChangedRecord[] {
 		const groups = new Map<string, MergedChange[]>();
 		for (const merged of this.context.changes) {
@@ -155,6 +177,7 @@ export class ProposalWords {
 	value(value: Json, change: Change): string {
 		const { pack, texts, t } = this.context;
 		const { root, key } = change;
+		if (key === 'deletedAt') return t(value === null ? 'proposals.there' : 'proposals.deleted');
 		if (value === null) return texts.empty;
 		if (key.startsWith(OBJECTS)) return this.#nameOf('objects', key.slice(OBJECTS.length));
 		if (key === EXISTENCE && root === 'relations') {
@@ -164,7 +187,6 @@ export class ProposalWords {
 		if (typeof value === 'string') {
 			if (key === 'kind') return pack.kinds.find(({ id }) => id === value)?.label[texts.locale] ?? value;
 			if (key === 'parent' || key === 'object') return this.#nameOf('objects', value);
-			if (key === 'deletedAt') return texts.date(value);
 			if (root === 'diagrams' && key === 'type' && value === KEPT_VIEW) return t('views.kept');
 			if (root === 'diagrams' && key === VIEW_FIELD)
 				return requestWords({ pack, words: (words) => words[texts.locale], t }, value);

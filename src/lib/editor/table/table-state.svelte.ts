@@ -6,6 +6,7 @@ import { fold } from '$models/text/fold';
 import { choiceKey, type Choice } from '../choice';
 import type { EditorCall, EditorState } from '../editor-state.svelte';
 import { FoldedTexts } from '../folded-texts';
+import { refused, shownText } from '../grid/cell';
 import {
 	isPastedRow,
 	NEW_ROW,
@@ -18,6 +19,7 @@ import {
 	type Visitor
 } from '../grid/grid-source';
 import { waitingOf, type Waiting } from '../grid/waiting.svelte';
+import { isWithheld } from '../withheld';
 import { addition, isAddable } from './add-record';
 import {
 	anyFilter,
@@ -410,8 +412,9 @@ export class TableState implements GridSource {
 			isFiltered: isSetFilter(this.#view.filters[id] ?? anyFilter),
 			shown: (row) => {
 				const record = this.#byId.get(row);
-				return record === undefined || this.#world === null
-					? { kind: 'value', text: '', typed: '' }
+				if (record === undefined || this.#world === null) return shownText('');
+				return this.#isWithheld(column, row)
+					? { ...shownText(''), note: this.editor.say('editor.field.withheld') }
 					: column.shown(record, this.#world);
 			},
 			read:
@@ -419,9 +422,14 @@ export class TableState implements GridSource {
 					? null
 					: (row, text) => {
 							if (this.#world === null || column.read === null) return { ok: true, calls: [] };
+							if (this.#isWithheld(column, row)) return refused('withheld');
 							return column.read(row, text, this.#byId.get(row), this.#world);
 						},
 			options: () => (this.#world === null ? [] : column.options(this.#world))
 		};
+	}
+
+	#isWithheld({ definition }: TableColumn, row: string): boolean {
+		return definition !== null && isWithheld(this.editor.settings, definition, row, this.#byId.get(row));
 	}
 }

@@ -103,6 +103,7 @@ export const audit: Record<keyof typeof vi, string> = {
 	'key.expiresOn': 'expires on',
 	'key.from': 'from',
 	'key.to': 'to',
+	'key.items': 'checklist items decided',
 	'key.item': 'item',
 	'key.day': 'day',
 	'key.decision': 'decision',

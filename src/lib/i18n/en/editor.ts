@@ -400,6 +400,7 @@ export const editor = {
 	'editor.field.answer': 'How to answer: {field}',
 	'editor.field.target': 'Target',
 	'editor.field.target-of': '{field} (target)',
+	'editor.field.withheld': 'not shown to you',
 	'editor.field.found': 'has findings',
 	'editor.waiting': '{count, plural, one {# value} other {# values}} not saved',
 	'editor.field.refused': '{field}: {reason}. Not saved; please correct it.',

@@ -178,6 +178,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	confirmNeeded: 'Confirm that you appraise it while items are not decided.',
 	'fault.items-refused': 'An item is decided as not met, so the dossier cannot be appraised.',
 	'item.none': 'Not decided',
+	itemsDecided: '{count} of {of} checklist items decided',
+	appraisedWith: 'The dossier was appraised with {count} of {of} checklist items decided.',
 	itemNeeded: 'Choose a conclusion for this item.',
 	itemsRefused: '{count, plural, one {# item not met} other {# items not met}}',
 	itemsThere: 'Decide on items at the version’s page',

@@ -118,6 +118,7 @@ export const table: Readonly<Record<keyof typeof vi, string>> = {
 	'fault.unknown-relation-kind': 'No such kind of relation; between these two objects there may be: {hint}',
 	'fault.held': 'Right; it waits for other cells of its row',
 	'fault.needed': 'To add the row there is still needed: {hint}',
+	'fault.withheld': 'This field has a value that is not shown to you, and cannot be written over',
 	'fault.read-only': 'The system writes this column; it takes no pasted value',
 	'help.title': 'In a table',
 	'help.move': 'To another cell; to the edge',

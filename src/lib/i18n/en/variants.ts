@@ -51,6 +51,8 @@ export const variants: Readonly<Record<keyof typeof vi, string>> = {
 	'merge.title': 'Merge “{name}” into the main line',
 	'merge.lead': 'What only one side changed is chosen already. Where both did, you choose which side stays.',
 	'merge.take': 'Merge {count} chosen changes',
+	'merge.ask': 'Merge “{name}” into the main line?',
+	'merge.askDoes': '{count} chosen changes go into the main line; the variant ends and can only be looked at.',
 	'merge.done': '{count} changes are merged into the main line.',
 	'merge.codes':
 		'The main line uses {codes} for other records by now. Once merged, those of the variant get new codes, and every mention of them is changed with it.',

@@ -101,6 +101,7 @@ export const audit = {
 	'key.expiresOn': 'hết hạn',
 	'key.from': 'từ',
 	'key.to': 'đến',
+	'key.items': 'mục kiểm tra đã quyết định',
 	'key.item': 'mục kiểm tra',
 	'key.day': 'ngày',
 	'key.decision': 'quyết định',

@@ -397,6 +397,7 @@ export const editor = {
 	'editor.field.answer': 'Cách trả lời: {field}',
 	'editor.field.target': 'Mục tiêu',
 	'editor.field.target-of': '{field} (mục tiêu)',
+	'editor.field.withheld': 'không hiện với bạn',
 	'editor.field.found': 'có phát hiện',
 	'editor.waiting': '{count, plural, other {# giá trị}} chưa ghi',
 	'editor.field.refused': '{field}: {reason}. Chưa ghi; hãy sửa lại.',

@@ -175,6 +175,8 @@ export const lifecycle = {
 	confirmNeeded: 'Xác nhận kết luận đạt khi còn mục chưa quyết định.',
 	'fault.items-refused': 'Có mục kiểm tra được quyết định là chưa đạt, nên chưa thể kết luận thẩm định đạt.',
 	'item.none': 'Chưa quyết định',
+	itemsDecided: '{count}/{of} mục kiểm tra đã quyết định',
+	appraisedWith: 'Hồ sơ được kết luận thẩm định đạt với {count}/{of} mục kiểm tra đã quyết định.',
 	itemNeeded: 'Chọn kết luận cho mục này.',
 	itemsRefused: '{count} mục chưa đạt',
 	itemsThere: 'Quyết định từng mục ở trang của phiên bản',

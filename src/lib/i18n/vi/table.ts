@@ -113,6 +113,7 @@ export const table = {
 	'fault.unknown-relation-kind': 'Không có loại quan hệ này; giữa hai đối tượng này dùng được: {hint}',
 	'fault.held': 'Đúng, đang chờ các ô khác của dòng này',
 	'fault.needed': 'Để thêm dòng còn cần: {hint}',
+	'fault.withheld': 'Trường này đã có giá trị không hiện với bạn nên không ghi đè được',
 	'fault.read-only': 'Cột này do hệ thống ghi nên không nhận giá trị dán vào',
 	'help.title': 'Trong bảng',
 	'help.move': 'Sang ô khác; tới mép',

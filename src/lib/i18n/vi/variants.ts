@@ -50,6 +50,8 @@ export const variants = {
 	'merge.title': 'Gộp “{name}” vào bản chính',
 	'merge.lead': 'Thay đổi chỉ một bên làm đã được chọn sẵn. Nơi cả hai bên cùng sửa, bạn chọn giữ bên nào.',
 	'merge.take': 'Gộp {count} thay đổi đã chọn',
+	'merge.ask': 'Gộp “{name}” vào bản chính?',
+	'merge.askDoes': '{count} thay đổi đã chọn vào bản chính; phương án kết thúc và chỉ còn xem được.',
 	'merge.done': 'Đã gộp {count} thay đổi vào bản chính.',
 	'merge.codes':
 		'Bản chính đã dùng mã {codes} cho bản ghi khác. Khi gộp, bản ghi của phương án được cấp mã mới và chỗ nhắc tới mã được sửa theo.',

@@ -11,5 +11,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const part = parts.value.find(({ id, architecture }) => id === params.part && architecture === params.id);
 	if (part === undefined) error(404, 'No such part');
 	const { displayName = '', account = '' } = locals.session ?? {};
-	return { part, packAddress: packAddress(part.pack), userName: displayName, account };
+	const withheld = await runtime().withheld(locals.token, part.architecture, part.id);
+	if (!withheld.ok) endWith(withheld.error);
+	return { part, withheld: withheld.value, packAddress: packAddress(part.pack), userName: displayName, account };
 };
