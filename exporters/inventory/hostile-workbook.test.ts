@@ -1,6 +1,7 @@
 /** Workbooks that harm, or that nobody can read: each is told in one line, or read for its values alone. */
 import JSZip from 'jszip';
 import { expect, it } from 'vitest';
+import { openForm01 } from '$exporters/read-back/open-form01';
 import { openWorkbook } from './open-workbook';
 import type { SourceValue } from './source';
 import { workbookOf } from './test-workbook';
@@ -72,6 +73,13 @@ it('a wrong extension is told, whichever way round', async () => {
 		ok: false,
 		problem: { code: 'not-a-workbook' }
 	});
+	const zip = new JSZip();
+	zip.file('word/document.xml', '<w:document/>');
+	expect(await openWorkbook(await zip.generateAsync({ type: 'uint8array' }), 'a.xlsx')).toMatchObject({
+		ok: false,
+		problem: { code: 'word-file' }
+	});
+	expect(await openForm01(workbook, 'a.docx')).toMatchObject({ ok: false, problem: { code: 'excel-file' } });
 });
 
 it('300 MB are refused before anything is read of them', async () => {

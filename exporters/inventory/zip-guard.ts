@@ -20,14 +20,21 @@ export const limits = {
 interface Declared {
 	readonly entries: number;
 	readonly inflated: number;
-	readonly worksheets: boolean;
+	/** Names of the main parts of Office files that are in it. */
+	readonly parts: ReadonlySet<string>;
 }
+
+/** Main parts of Office files, and the words for a file that is of one of these kinds where another is wanted. */
+const officeParts: Readonly<Record<string, readonly [code: string, words: string]>> = {
+	'word/document.xml': ['word-file', 'is a Word document under another name: rename it to .docx and try again'],
+	'xl/workbook.xml': ['excel-file', 'is an Excel workbook under another name: rename it to .xlsx and try again']
+};
 
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 
 /** Reads the directory at the end of a zip; null where there is none. */
-function declaredBy(bytes: Uint8Array, main: string): Declared | null {
+function declaredBy(bytes: Uint8Array): Declared | null {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	let end = bytes.length - 22;
 	while (end >= 0 && end > bytes.length - 65_600 && view.getUint32(end, true) !== END) end -= 1;
@@ -35,16 +42,17 @@ function declaredBy(bytes: Uint8Array, main: string): Declared | null {
 	const entries = view.getUint16(end + 10, true);
 	let at = view.getUint32(end + 16, true);
 	let inflated = 0;
-	let worksheets = false;
+	const parts = new Set<string>();
 	const words = new TextDecoder();
 	for (let entry = 0; entry < entries; entry += 1) {
 		if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) return null;
 		inflated += view.getUint32(at + 24, true);
 		const nameLength = view.getUint16(at + 28, true);
-		if (words.decode(bytes.subarray(at + 46, at + 46 + nameLength)) === main) worksheets = true;
+		const name = words.decode(bytes.subarray(at + 46, at + 46 + nameLength));
+		if (Object.hasOwn(officeParts, name)) parts.add(name);
 		at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
 	}
-	return { entries, inflated, worksheets };
+	return { entries, inflated, parts };
 }
 
 const bomb = (fileName: string): Result<never> =>
@@ -109,8 +117,13 @@ export const notAWorkbook = (fileName: string): Result<never> =>
 export async function guardZip(bytes: Uint8Array, fileName: string, main = 'xl/workbook.xml'): Promise<Result<null>> {
 	const spoilt = spoiltArchive(bytes, fileName);
 	if (spoilt !== null) return spoilt;
-	const declared = bytes.length < 22 ? null : declaredBy(bytes, main);
-	if (declared === null || !declared.worksheets) return notAWorkbook(fileName);
+	const declared = bytes.length < 22 ? null : declaredBy(bytes);
+	if (declared === null) return notAWorkbook(fileName);
+	if (!declared.parts.has(main)) {
+		const [other] = [...declared.parts].flatMap((part) => [officeParts[part] ?? []]);
+		const [code, words] = other ?? [];
+		return code === undefined ? notAWorkbook(fileName) : fail(code, `${fileName} ${words ?? ''}`, fileName);
+	}
 	const crowded = declared.inflated > limits.ratioFrom && declared.inflated / bytes.length > limits.ratio;
 	if (declared.entries > limits.entries || declared.inflated > limits.inflatedBytes || crowded) return bomb(fileName);
 	let zip: JSZip;

@@ -299,8 +299,8 @@ test('a form under the name of another kind of file is refused with words', asyn
 	document.file('word/document.xml', '<w:document/>');
 	const text = await document.generateAsync({ type: 'uint8array' });
 	for (const [file, name, code] of [
-		[workbook, 'Mau-03.docx', 'not-a-document'],
-		[text, 'Mau-01.xlsx', 'not-a-workbook'],
+		[workbook, 'Mau-03.docx', 'excel-file'],
+		[text, 'Mau-01.xlsx', 'word-file'],
 		[workbook, 'Mau-03.txt', 'not-form03'],
 		[workbook, 'Mau-03', 'not-form03']
 	] as const)

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isMessageKey, type MessageKey } from '$lib/i18n/catalogue';
 import type { MessageValues } from '$lib/i18n/i18n.svelte';
+import { fileProblemKey } from './file-problems';
 
 export interface ApiProblem {
 	readonly code: string;
@@ -80,6 +81,8 @@ export function problemText(
 	t: (key: MessageKey, values?: MessageValues) => string,
 	{ code, message, place }: ApiProblem
 ): string {
+	const ofFile = code === 'invalid' || code === 'too-large' ? fileProblemKey(place) : undefined;
+	if (ofFile !== undefined) return t(ofFile);
 	const parts = [t(keyOf(code))];
 	if (place !== '') parts.push(t('errors.place', { place }));
 	if (['invalid', 'unsupported-version', 'pack-missing', 'conflict'].includes(code) && message !== '') {

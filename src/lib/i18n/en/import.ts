@@ -38,6 +38,25 @@ export const importing: Record<keyof typeof vi, string> = {
 	problem_notForm01: 'This document does not say which state it was made from, so it cannot be read back.',
 	problem_otherArchitecture: 'This form was made from another architecture.',
 	problem_macros: 'The file holds macros. Save it without them and try again.',
+	problem_wordFile: 'This is a Word document under another extension. Rename it to .docx and choose it again.',
+	problem_excelFile: 'This is an Excel workbook under another extension. Rename it to .xlsx and choose it again.',
+	problem_notForm03: 'This workbook is no Form 03.',
+	problem_notArchimate:
+		'This file is no model of ArchiMate 3. Choose the .archimate file of Archi, or export the model in the exchange format (.xml) and choose that.',
+	problem_brokenXml:
+		'The file is no whole XML: it was cut off or damaged, it seems. Get the original and choose it again.',
+	problem_notUtf8: 'The file is not written in UTF-8. Save it in UTF-8 and choose it again.',
+	problem_documentType:
+		'The file declares a DOCTYPE or entities of XML, so for safety it was not read. Export it anew from the program that made it and choose it again.',
+	problem_noMapping: 'There is no mapping between ArchiMate and this framework.',
+	problem_wrongMapping:
+		'The mapping has another shape, or names what is not in the architecture any more. Analyse the file anew.',
+	problem_notDrawio: 'This file is no draw.io drawing. Save it as .drawio or .xml and choose it again.',
+	problem_brokenPage:
+		'A page of the drawing is cut off or damaged, so it cannot be read. Save it anew in draw.io and choose it again.',
+	problem_noPage: 'The drawing has no page that can be read. Open it in draw.io, save it and choose it again.',
+	problem_tooManyCells:
+		'The drawing has too many pages, shapes or lines. Split it into several files and import them one by one.',
 	foreign_none: 'This is a Form 03 without its mark (saved by other software, it seems).',
 	foreign_other: 'This is the Form 03 of {agency} (dossier code {code}), not of this architecture.',
 	foreignUnnamed: 'another architecture',

@@ -34,6 +34,22 @@ export const importing = {
 	problem_notForm01: 'Văn bản này không ghi được lập từ trạng thái nào nên không đọc lại được.',
 	problem_otherArchitecture: 'Biểu mẫu này được lập từ một kiến trúc khác.',
 	problem_macros: 'Tệp có macro. Lưu lại không có macro rồi thử lại.',
+	problem_wordFile: 'Đây là văn bản Word mang đuôi tệp khác. Đổi đuôi tên tệp thành .docx rồi chọn lại.',
+	problem_excelFile: 'Đây là bảng tính Excel mang đuôi tệp khác. Đổi đuôi tên tệp thành .xlsx rồi chọn lại.',
+	problem_notForm03: 'Bảng tính này không phải Mẫu số 03.',
+	problem_notArchimate:
+		'Tệp này không phải mô hình ArchiMate 3. Chọn tệp .archimate của Archi, hoặc xuất mô hình theo định dạng trao đổi (.xml) rồi chọn lại.',
+	problem_brokenXml: 'Tệp không phải XML nguyên vẹn: có lẽ bị cắt cụt hoặc sửa hỏng. Lấy lại tệp gốc rồi chọn lại.',
+	problem_notUtf8: 'Tệp không dùng bảng mã UTF-8. Lưu lại bằng UTF-8 rồi chọn lại.',
+	problem_documentType:
+		'Tệp có khai báo DOCTYPE hoặc thực thể XML nên không được đọc, để bảo đảm an toàn. Xuất lại từ phần mềm đã tạo tệp rồi chọn lại.',
+	problem_noMapping: 'Chưa có bảng đối chiếu giữa ArchiMate và khung này.',
+	problem_wrongMapping: 'Bảng ghép không đúng dạng, hoặc nhắc tới thứ không còn trong kiến trúc. Phân tích lại tệp.',
+	problem_notDrawio: 'Tệp này không phải bản vẽ draw.io. Lưu lại thành .drawio hoặc .xml rồi chọn lại.',
+	problem_brokenPage:
+		'Một trang của bản vẽ bị cắt cụt hoặc sửa hỏng nên không đọc được. Lưu lại từ draw.io rồi chọn lại.',
+	problem_noPage: 'Bản vẽ không có trang nào đọc được. Mở bằng draw.io, lưu lại rồi chọn lại.',
+	problem_tooManyCells: 'Bản vẽ có quá nhiều trang, hình hoặc đường nối. Hãy chia thành nhiều tệp rồi nhập lần lượt.',
 	foreign_none: 'Đây là Mẫu số 03 nhưng không còn dấu của hệ thống (có lẽ đã lưu bằng phần mềm khác).',
 	foreign_other: 'Đây là Mẫu số 03 của {agency} (mã hồ sơ {code}), không phải của kiến trúc này.',
 	foreignUnnamed: 'một kiến trúc khác',

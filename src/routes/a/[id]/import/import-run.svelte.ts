@@ -1,6 +1,7 @@
 /** An import step by step: what the server has read, what a person made of it, and what came of it. */
 import type { MessageKey } from '$lib/i18n/catalogue';
 import { callApi, type ApiProblem } from '$lib/api/client';
+import { fileProblemKey } from '$lib/api/file-problems';
 import { JobWatch } from '$lib/api/job-watch.svelte';
 import { jobSchema } from '$lib/api/shapes';
 import {
@@ -36,23 +37,6 @@ export type Step = 'file' | 'match' | 'review' | 'form' | 'proposed' | 'done';
 export type Work = 'analyse' | 'plan' | 'apply' | 'undo';
 
 const strange: ApiProblem = { code: 'internal', message: 'The answer has another shape', place: '' };
-
-const problems: Readonly<Record<string, MessageKey>> = {
-	'no-matching-columns': 'import.problem_noMatchingColumns',
-	'empty-workbook': 'import.problem_emptyWorkbook',
-	'zip-bomb': 'import.problem_zipBomb',
-	'too-many-rows': 'import.problem_tooManyRows',
-	'too-large': 'import.problem_tooLarge',
-	'not-a-workbook': 'import.problem_notAWorkbook',
-	'not-a-document': 'import.problem_notADocument',
-	'not-form01': 'import.problem_notForm01',
-	'other-architecture': 'import.problem_otherArchitecture',
-	macros: 'import.problem_macros',
-	'password-protected': 'import.problem_protectedWorkbook',
-	'old-format': 'import.problem_oldFormat',
-	truncated: 'import.problem_truncated',
-	'encrypted-entries': 'import.problem_encryptedEntries'
-};
 
 export class ImportRun {
 	readonly run = new JobWatch();
@@ -92,7 +76,9 @@ export class ImportRun {
 	/** Words for what commonly is wrong with a file. */
 	get problemWords(): MessageKey | undefined {
 		const { problem } = this;
-		return problems[problem?.place ?? ''] ?? (problem?.code === 'too-large' ? problems['too-large'] : undefined);
+		return (
+			fileProblemKey(problem?.place ?? '') ?? (problem?.code === 'too-large' ? fileProblemKey('too-large') : undefined)
+		);
 	}
 
 	/** The mapping as the server takes it and as it is saved. */
