@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { readCanonical } from '$models/architecture/canonical';
 import type { Manifest } from '$exporters/dossier/manifest';
 import { attachSignatures } from '$exporters/dossier/signatures/attach';
@@ -6,7 +5,8 @@ import { ownWords } from '$exporters/dossier/verify/own-words';
 import { recognise, type Recognised } from '$exporters/dossier/verify/recognise';
 import { standingNow, type StandingNow } from '$exporters/dossier/verify/standing-now';
 import { PackShelf } from '$lib/conformance/pack-shelf';
-import type { GivenAnswer, GivenRequest, SignedDossier, StandingFrozen } from './given-files';
+import { standingFrozen } from './standing-frozen';
+import type { GivenAnswer, GivenRequest, SignedDossier } from './given-files';
 
 const tell = (answer: GivenAnswer): void => postMessage(answer);
 
@@ -28,34 +28,6 @@ async function standing(id: string, manifest: Manifest): Promise<StandingNow | n
 		const { architecture, dossier } = read.value;
 		const pack = await new PackShelf(fetchText).get(architecture.meta.pack);
 		return await standingNow(manifest, { architecture, dossier, pack });
-	} catch {
-		return null;
-	}
-}
-
-const versionsSchema = z.array(z.object({ name: z.string(), submission: z.object({ state: z.string() }).nullable() }));
-
-/** What was frozen under its number; null as well where that cannot be read. */
-async function standingFrozen(id: string, manifest: Manifest): Promise<StandingFrozen | null> {
-	const { version, draft = false } = manifest.dossier;
-	if (draft || version === '') return null;
-	try {
-		const versions = `/api/v1/architectures/${encodeURIComponent(id)}/versions`;
-		const kept = versionsSchema.parse(JSON.parse(await fetchText(versions)));
-		const found = kept.find(({ name }) => name === version);
-		if (found === undefined) return null;
-		const path = `${versions}/${encodeURIComponent(version)}`;
-		const read = readCanonical(await fetchText(path));
-		if (!read.ok) return null;
-		const { architecture, dossier } = read.value;
-		const shelf = new PackShelf(fetchText);
-		await shelf.keep(architecture.meta.pack, `${path}/pack`);
-		const pack = await shelf.get(architecture.meta.pack);
-		const { isOfThis, state } = await standingNow(manifest, { architecture, dossier, pack });
-		if (isOfThis === false || state === 'unknown') return null;
-		const submitted = found.submission?.state;
-		const is = submitted === 'issued' || submitted === 'superseded' ? submitted : 'frozen';
-		return { version, isSame: state === 'same', state: is };
 	} catch {
 		return null;
 	}
@@ -90,7 +62,7 @@ async function answer({ architecture, files }: GivenRequest): Promise<GivenAnswe
 			signatures,
 			refused,
 			now: await standing(architecture, manifest),
-			frozen: await standingFrozen(architecture, manifest),
+			frozen: await standingFrozen(architecture, manifest, fetchText),
 			signed: await signedDossier(found.value, archive?.name ?? 'ho-so.zip')
 		}
 	};
