@@ -18,14 +18,18 @@ const verdictWords: Readonly<Record<CheckedSigner['verdict'], string>> = {
 	unverifiable: 'cannot be checked here: its method is not known'
 };
 
-function signerLine(name: string, { verdict, over, signatory, claimedTime, certificateInTime }: CheckedSigner): string {
+function signerLine(
+	name: string,
+	{ verdict, over, isOverArchive, signatory, claimedTime, certificateInTime }: CheckedSigner
+): string {
 	const who =
 		signatory === null
 			? 'no certificate'
-			: `${[signatory.name, signatory.organisation].filter((part) => part !== '').join(', ')}; issuer ${signatory.issuer}; serial ${signatory.serial}`;
+			: `${[signatory.name, signatory.organisation].filter((part) => part !== '').join(', ')}; ${signatory.isSelfSigned ? 'self-signed' : `issuer ${signatory.issuer}`}; serial ${signatory.serial}`;
 	const when = claimedTime === null ? 'no time told' : `${claimedTime} by the signatory's own clock`;
 	const late = certificateInTime === false ? '; the certificate was not valid then' : '';
-	return `  ${name}${over === null ? '' : ` over ${over}`}: ${verdictWords[verdict]}. ${who}; ${when}${late}`;
+	const whole = isOverArchive ? ' (the whole archive; keep the signature beside it)' : '';
+	return `  ${name}${over === null ? '' : ` over ${over}${whole}`}: ${verdictWords[verdict]}. ${who}; ${when}${late}`;
 }
 
 function nowLines({ isOfThis, state, facts }: StandingNow): readonly string[] {

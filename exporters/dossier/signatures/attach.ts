@@ -4,12 +4,16 @@ import { packZip } from '../zip';
 import type { Entry } from '../verify/open-dossier';
 import type { CheckedSignature } from './check-signature';
 
-/** The file that a signature may be kept for: all its signers are over it, and nothing speaks against them. */
+/**
+ * The file that a signature may be kept for: all its signers are over it, and nothing speaks against them. None where that
+ * is the archive itself, which would be another one with the signature in it.
+ */
 export function attachableTo({ signers }: CheckedSignature): string | null {
 	const [first] = signers;
 	const over = first?.over ?? null;
 	const isGood = signers.every(
-		(signer) => signer.over === over && (signer.verdict === 'holds' || signer.verdict === 'unverifiable')
+		(signer) =>
+			!signer.isOverArchive && signer.over === over && (signer.verdict === 'holds' || signer.verdict === 'unverifiable')
 	);
 	return isGood ? over : null;
 }

@@ -7,6 +7,8 @@ import { readSignature, signatoryOf, signedDigest, signingTime, type Signatory }
 export interface SignableFile {
 	readonly path: string;
 	readonly bytes: Uint8Array<ArrayBuffer>;
+	/** The archive as a whole, in which no signature over itself can be kept. */
+	readonly isArchive?: true;
 }
 
 export type SignatureVerdict =
@@ -26,6 +28,8 @@ export interface CheckedSigner {
 	readonly verdict: SignatureVerdict;
 	/** The file that it is over; null where there is none. */
 	readonly over: string | null;
+	/** True where that is the archive as a whole. */
+	readonly isOverArchive: boolean;
 	/** Null without a certificate. */
 	readonly signatory: Signatory | null;
 	/** Claimed by the signatory's program, ISO; no authority of time stands behind it. */
@@ -89,7 +93,14 @@ async function checkSigner(signed: SignedData, at: number, files: readonly Signa
 		return signatureVerified === false ? 'broken' : 'unverifiable';
 	})();
 	const over = file?.path ?? null;
-	return { verdict, over, signatory, claimedTime, certificateInTime: inTime(signatory, claimedTime) };
+	return {
+		verdict,
+		over,
+		isOverArchive: file?.isArchive === true,
+		signatory,
+		claimedTime,
+		certificateInTime: inTime(signatory, claimedTime)
+	};
 }
 
 /** Checks every signer of a signature against the files. */

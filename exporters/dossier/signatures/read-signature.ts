@@ -19,6 +19,8 @@ export interface Signatory {
 	readonly name: string;
 	readonly organisation: string;
 	readonly issuer: string;
+	/** True where the certificate names its own holder as its issuer, so that nobody else stands behind it. */
+	readonly isSelfSigned: boolean;
 	/** Serial number of the certificate in hexadecimal. */
 	readonly serial: string;
 	/** ISO instants. */
@@ -75,6 +77,7 @@ export const signatoryOf = (certificate: Certificate): Signatory => ({
 	name: partOf(certificate.subject, oid.commonName),
 	organisation: partOf(certificate.subject, oid.organisation),
 	issuer: partOf(certificate.issuer, oid.commonName) || partOf(certificate.issuer, oid.organisation),
+	isSelfSigned: certificate.subject.isEqual(certificate.issuer),
 	serial: hexOf(new Uint8Array(certificate.serialNumber.valueBlock.valueHexView)),
 	validFrom: certificate.notBefore.value.toISOString(),
 	validTo: certificate.notAfter.value.toISOString()

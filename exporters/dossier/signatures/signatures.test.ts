@@ -209,6 +209,16 @@ describe.skipIf(skipped)(`signatures made by OpenSSL${skipped ? ' (skipped: open
 			expect(found.ok && found.value.refused).toMatchObject([{ code: 'not-a-signature', place: 'y.p7s' }]);
 		});
 
+		it('are told over the archive itself, and kept for nothing in it', async () => {
+			const whole = await archive();
+			const found = await recognise([whole, { name: 'ho-so.zip.p7s', bytes: openssl.sign(whole.bytes) }]);
+			if (!found.ok) throw new Error(found.problem.message);
+			expect(found.value.signatures[0]?.signers).toMatchObject([
+				{ verdict: 'holds', over: 'ho-so.zip', isOverArchive: true, signatory: { isSelfSigned: true } }
+			]);
+			expect(found.value.beside[0]?.over).toBeNull();
+		});
+
 		it('can be made over the manifest, which names every file by its hash', async () => {
 			const back = await recognise([
 				await archive(),

@@ -116,7 +116,9 @@ async function recogniseArchive(
 	const signable = entries.filter(({ path }) => !isSignatureName(path));
 	const alone: RecognisedFile[] = [];
 	for (const file of others) if (!isSignatureName(file.name)) alone.push(await standingAlone(file, manifest.value));
-	const { over, ...checked } = await checkAll([...beside, ...inside], signable);
+	// Whoever signs what he was sent may sign the archive as it is; it comes last, since files in it are asked for first.
+	const whole: SignableFile = { path: archive.name, bytes: archive.bytes, isArchive: true };
+	const { over, ...checked } = await checkAll([...beside, ...inside], [...signable, whole]);
 	return ok({
 		manifest: manifest.value,
 		isArchive: true,

@@ -122,6 +122,9 @@ export const exporting: Record<keyof typeof vi, string> = {
 	chain:
 		'Chains of certificates are not judged, since no authority was configured to be trusted; the recipient checks the issuer. The time of signing is told by the signatory’s own program.',
 	verdict_holds: 'Right: over exactly this file',
+	verdictArchive: 'Right: over exactly the ZIP that was chosen',
+	overArchive:
+		'A signature over the whole ZIP cannot be kept inside it; keep the signature beside this ZIP. The folder Chu-ky/ in the ZIP is for signatures over manifest.json and the forms; a ZIP with more signatures in it is another file.',
 	'verdict_other-bytes': 'Over none of the files here',
 	verdict_broken: 'Wrong: it does not fit the key in its certificate',
 	'verdict_no-certificate': 'Cannot be checked: it carries no certificate',
@@ -132,6 +135,7 @@ export const exporting: Record<keyof typeof vi, string> = {
 	signatory: 'Signatory',
 	signedAt: 'Signed at',
 	certifiedBy: 'Issuer',
+	selfSigned: 'Self-signed: no authority issued it',
 	certificateTime: 'Certificate valid',
 	certificateLate: 'The certificate was not valid at the time of signing.',
 	fromTo: '{from} to {to}',

@@ -121,6 +121,9 @@ export const exporting = {
 	chain:
 		'Chuỗi chứng thư không được xét vì chưa cấu hình tổ chức chứng thực nào để tin; người nhận tự kiểm tra tổ chức cấp. Thời điểm ký do phần mềm của người ký ghi.',
 	verdict_holds: 'Đúng: ký trên chính tệp này',
+	verdictArchive: 'Đúng: ký trên chính tệp ZIP đã chọn',
+	overArchive:
+		'Chữ ký trên cả tệp ZIP không gắn được vào trong ZIP; hãy giữ tệp chữ ký cạnh tệp ZIP này. Thư mục Chu-ky/ trong ZIP dành cho chữ ký trên manifest.json và từng biểu mẫu; gắn thêm chữ ký tạo ra một tệp ZIP khác.',
 	'verdict_other-bytes': 'Không phải chữ ký của tệp nào ở đây',
 	verdict_broken: 'Sai: không khớp với khóa trong chứng thư',
 	'verdict_no-certificate': 'Chưa kiểm tra được: chữ ký không kèm chứng thư',
@@ -131,6 +134,7 @@ export const exporting = {
 	signatory: 'Người ký',
 	signedAt: 'Thời điểm ký',
 	certifiedBy: 'Tổ chức cấp',
+	selfSigned: 'Chứng thư tự ký: không có tổ chức nào cấp',
 	certificateTime: 'Chứng thư có hiệu lực',
 	certificateLate: 'Chứng thư không có hiệu lực vào thời điểm ký.',
 	fromTo: 'từ {from} đến {to}',
