@@ -96,8 +96,8 @@ test('a frozen version is read with its findings, its records and its coverage',
 		const words = page.getByRole('region', { name: 'Văn bản', exact: true });
 		await words.getByText('Đọc văn bản').click();
 		await expect(words.getByText(/đề mục cần viết: \d+ đã có lời văn/u)).toBeVisible({ timeout: 60_000 });
-		await words.getByRole('link', { name: 'II. NGUYÊN TẮC' }).click();
-		await expect(words.getByRole('heading', { level: 3, name: 'II. NGUYÊN TẮC' })).toBeFocused();
+		await words.getByRole('link', { name: 'II. NGUYÊN TẮC', exact: true }).click();
+		await expect(words.getByRole('heading', { level: 3, name: 'II. NGUYÊN TẮC', exact: true })).toBeFocused();
 		await expect(words.getByText('Sau hợp nhất, tỉnh có hai bộ hệ thống')).toBeVisible();
 		await expectReadableInBothThemes(page);
 	});

@@ -21,12 +21,15 @@ export interface TextReading {
 const ABOVE = 2;
 const LOWEST = 6;
 
-/** What somebody typed as a heading stands under the heading of its chapter. */
-const lowered = (html: string, level: number): string =>
-	html.replace(
-		/<(\/?)h([1-6])>/gu,
-		(_, slash: string, own: string) => `<${slash}h${String(Math.min(LOWEST, level + Number(own)))}>`
+/** What somebody typed as headings stands right under the heading of its chapter, however he began. */
+function lowered(html: string, level: number): string {
+	const heading = /<(\/?)h([1-6])>/gu;
+	const highest = Math.min(...[...html.matchAll(heading)].map(([, , own]) => Number(own)));
+	return html.replace(
+		heading,
+		(_, slash: string, own: string) => `<${slash}h${String(Math.min(LOWEST, level + 1 + Number(own) - highest))}>`
 	);
+}
 
 /** Marks what is said to be open in the words, never in a tag. */
 function marked(html: string): { readonly html: string; readonly count: number } {
