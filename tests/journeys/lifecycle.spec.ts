@@ -138,7 +138,7 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await reviewed.getByRole('button', { name: 'Thẩm định đạt' }).click();
 		const form = reviewed.getByRole('form', { name: 'Thẩm định đạt' });
 		await expect(form.getByText(/^Mục 1 đang được quyết định là chưa đạt/u)).toBeVisible();
-		await form.getByRole('button', { name: 'Thôi' }).click();
+		await form.getByRole('button', { name: 'Hủy' }).click();
 		await decides('Đạt');
 		await expect(reviewed.getByText('(1/12)')).toBeVisible();
 		await dung.appraises('1.1', 'Đạt yêu cầu');

@@ -63,7 +63,7 @@ export const audit = {
 	'act.rule.answer-withdraw': 'Rút câu trả lời',
 	'act.waiver.ask': 'Xin miễn áp dụng',
 	'act.waiver.approve': 'Duyệt miễn áp dụng',
-	'act.waiver.refuse': 'Từ chối miễn áp dụng',
+	'act.waiver.refuse': 'Không duyệt miễn áp dụng',
 	'act.waiver.withdraw': 'Rút yêu cầu miễn áp dụng',
 	'act.evidence.add': 'Đính kèm minh chứng',
 	'act.evidence.remove': 'Gỡ minh chứng',

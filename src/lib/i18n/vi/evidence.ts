@@ -13,7 +13,7 @@ export const evidence = {
 	open: 'Mở {name} ở trang khác',
 	whyRemove: 'Vì sao gỡ {name}',
 	remove: 'Gỡ',
-	cancel: 'Thôi',
+	cancel: 'Hủy',
 	ofRecord: 'Minh chứng ({count})',
 	tabLead: 'Mọi tệp và văn bản được đính kèm ở kiến trúc này: đứng sau điều gì, ai đưa lên, mã băm để đối chiếu.',
 	none: 'Chưa có minh chứng nào.',

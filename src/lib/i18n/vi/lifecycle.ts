@@ -65,7 +65,7 @@ export const lifecycle = {
 	history: 'Diễn biến',
 	'state.submitted': 'Đã trình',
 	'state.in-review': 'Đang thẩm định',
-	'state.returned': 'Trả lại',
+	'state.returned': 'Đã trả lại',
 	'state.withdrawn': 'Đã rút',
 	'state.appraised': 'Đã thẩm định',
 	'state.issued': 'Đã ban hành',
@@ -154,7 +154,7 @@ export const lifecycle = {
 	'fault.effective-early': 'Ngày hiệu lực không thể trước ngày văn bản ban hành.',
 	requestsAnswered: '{count} yêu cầu sửa đã được trả lời, chờ người yêu cầu xác nhận',
 	unsettled:
-		'Còn {count} yêu cầu sửa chưa khép (xem ở trên). Xác nhận hoặc trả lại từng yêu cầu trước khi kết luận đạt.',
+		'Còn {count} yêu cầu sửa chưa được xác nhận đã giải quyết (xem ở trên). Xác nhận hoặc trả lại từng yêu cầu trước khi kết luận đạt.',
 	'missing.requests': '{count} yêu cầu sửa chưa được trả lời',
 	unchanged: 'Không bản ghi nào thay đổi so với phiên bản {version}.',
 	waitsForReview: 'Chờ nhận thẩm định: {roles}.',
@@ -174,5 +174,5 @@ export const lifecycle = {
 	itemBefore: 'Phiên bản {version}:',
 	machine: 'Máy kiểm tra:',
 	machineRules: 'Quy tắc và phát hiện ({count})',
-	cancel: 'Thôi'
+	cancel: 'Hủy'
 } as const;

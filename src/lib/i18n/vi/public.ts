@@ -33,7 +33,7 @@ export const publicPages = {
 	offAskKept: 'Phiên bản đã ban hành không thay đổi; trang mở lại được. Việc này được ghi vào nhật ký.',
 	sure: 'Bản công khai không có đối tượng, trường hạn chế; đóng lại được bất cứ lúc nào. Việc này được ghi vào nhật ký.',
 	confirm: 'Mở cho mọi người',
-	cancel: 'Thôi',
+	cancel: 'Hủy',
 	working: 'Đang dựng bản công khai…',
 	see: 'Xem trang công khai'
 };
