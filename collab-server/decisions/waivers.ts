@@ -86,7 +86,7 @@ async function ask(
 		decidedAt: null,
 		decisionReason: ''
 	};
-	const detail = { waiver: waiver.id, ...input, covered: covered.length };
+	const detail = { waiver: waiver.id, title: found.title, ...input, covered: covered.length };
 	await store.addWaiver(stored.id, waiver, actOf(session.account, 'waiver.ask', at, detail));
 	await tellPages(parts, stored);
 	return done(waiver);
@@ -145,7 +145,7 @@ async function decide(
 	const at = clock().toISOString();
 	const state = states[decision];
 	const approver = decision === 'withdraw' ? null : session.account;
-	const act = actOf(session.account, `waiver.${decision}`, at, { waiver: id, reason });
+	const act = actOf(session.account, `waiver.${decision}`, at, { waiver: id, title: waiver.title, reason });
 	if (!(await store.decideWaiver(stored.id, id, { state, approver, reason, at }, act))) return decided;
 	if (decision !== 'withdraw') {
 		const thread = `waiver:${id}`;

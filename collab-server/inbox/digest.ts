@@ -37,6 +37,7 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 	granted: 'đã duyệt đề nghị miễn áp dụng của bạn',
 	refused: 'không duyệt đề nghị miễn áp dụng của bạn',
 	approved: 'đã duyệt hồ sơ để trình',
+	approve: 'đã duyệt hồ sơ để trình, chờ bạn duyệt',
 	issued: 'đã ban hành hồ sơ',
 	invited: 'mời bạn sửa một phần',
 	proposal: 'gửi đề nghị thay đổi, chờ bạn quyết định',

@@ -49,7 +49,31 @@ export async function inboxOf(store: Store, reader: Reader): Promise<Waiting> {
 		...(await decidable(store, reader, architectures)),
 		...(await requestsFor(store, reader, architectures))
 	];
-	return { items: await shown(store, account, architectures, waiting), older };
+	return {
+		items: await shown(store, account, architectures, await withOwnTurn(store, reader, architectures, waiting)),
+		older
+	};
+}
+
+/** Another engineer approved: it is the reader's turn as long as that approval is there and his own is not. */
+async function withOwnTurn(
+	store: Store,
+	reader: Reader,
+	{ whole }: Readable,
+	waiting: readonly Told[]
+): Promise<readonly Told[]> {
+	const isHis = async ({ architecture, author }: Told): Promise<boolean> => {
+		const stored = whole.get(architecture);
+		if (stored === undefined || !may(reader, 'dossier.approve', stored.agency)) return false;
+		const approvals = await store.approvals(architecture);
+		const other = approvals.find((one) => one.account === author);
+		return other !== undefined && !approvals.some((one) => one.account === reader.account && one.state === other.state);
+	};
+	return Promise.all(
+		waiting.map(async (one) =>
+			one.kind === 'approved' && (await isHis(one)) ? { ...one, kind: 'approve' as const } : one
+		)
+	);
 }
 
 /** A page of older news. */

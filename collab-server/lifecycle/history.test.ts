@@ -96,7 +96,13 @@ describe('the history of versions', () => {
 		value(await test.runtime.setDossier('chi', test.id, next));
 		await edit(test, 'an', fieldOf('o2', 'note', 'Bổ sung'));
 		expect(await now()).toMatchObject([
-			{ version: '1.0', effective: '2026-12-15', decision: { number: '15/QĐ-UBND', date: '2026-11-23' } },
+			{
+				version: '1.0',
+				// The day on which it was frozen, whatever day its data are of.
+				updated: '2026-11-23',
+				effective: '2026-12-15',
+				decision: { number: '15/QĐ-UBND', date: '2026-11-23' }
+			},
 			{ version: '2.0', effective: null, change: 'Bổ sung cổng', basis: 'Kế hoạch 12/KH-UBND', objects: ['KT-2'] }
 		]);
 		expect(await frozen('1.0')).toBe(before);
@@ -171,7 +177,7 @@ describe('the history of versions', () => {
 		value(await test.runtime.moveSubmission('dung', test.id, '1.1', back));
 		value(await test.runtime.setDossier('chi', test.id, { version: '1.2', change: 'Sửa theo ý kiến' }));
 		expect((await now()).map(({ version, change }) => [version, change])).toEqual([
-			['1.1', 'Ban hành lần đầu'],
+			['1.1', 'Đã trả lại, không ban hành: Ban hành lần đầu'],
 			['1.2', 'Sửa theo ý kiến']
 		]);
 	});

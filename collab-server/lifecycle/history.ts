@@ -6,6 +6,7 @@ import type { Architecture, DossierClaims, VersionEntry } from '$models/architec
 import { readCanonical } from '$models/architecture/canonical';
 import { fieldDifferences } from '$models/compare/differences';
 import { affectedObjects, recordChanges, type RecordChanges } from '$models/compare/record-changes';
+import { vietnamDay } from '$models/text/vietnam-day';
 import { claimsOf } from '$collab/checks/architecture-check';
 import type { StoredVersion } from '$collab/storage/decision-store';
 import type { StoredReview, StoredSubmission } from '$collab/storage/lifecycle-store';
@@ -43,6 +44,13 @@ function ownEntry(version: StoredVersion, { moves }: StoredSubmission, unit: str
 	};
 }
 
+/** The day on which it was frozen, and from which on nobody changed it. */
+const frozenOn = ({ at }: { readonly at: string }): string => vietnamDay(new Date(at));
+
+/** In the words of the form, which has no column for it: whoever reads the row must not take it for a version in force. */
+const changeOf = ({ change }: VersionEntry, { state }: StoredSubmission): string =>
+	state === 'returned' ? `Đã trả lại, không ban hành: ${change}` : change;
+
 /** Versions that were submitted and not taken back, as they are told now, the oldest first. */
 async function submitted(
 	store: HistoryStore,
@@ -57,7 +65,9 @@ async function submitted(
 		if (version === undefined || submission.state === 'withdrawn') return [];
 		const { effectiveDate: effective, decision, moves } = submission;
 		const at = moves.find(({ move }) => move === 'issue')?.at ?? version.at;
-		return [{ entry: { ...ownEntry(version, submission, unit), effective, decision }, version, at }];
+		const own = ownEntry(version, submission, unit);
+		const entry = { ...own, updated: frozenOn(version), change: changeOf(own, submission), effective, decision };
+		return [{ entry, version, at }];
 	});
 }
 
@@ -112,8 +122,11 @@ export function issuedClaims(claims: DossierClaims, submission: StoredSubmission
 	const { effectiveDate, decision } = submission;
 	const issued = { ...claims, effectiveDate };
 	if (claims.history === undefined) return issued;
+	const [first] = submission.moves;
 	const history = claims.history.map((entry) =>
-		entry.version === claims.version ? { ...entry, effective: effectiveDate, decision } : entry
+		entry.version === claims.version
+			? { ...entry, ...(first === undefined ? {} : { updated: frozenOn(first) }), effective: effectiveDate, decision }
+			: entry
 	);
 	return { ...issued, history };
 }

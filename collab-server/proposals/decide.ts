@@ -73,7 +73,13 @@ export async function decideProposal(
 	}
 	const at = clock().toISOString();
 	const decision = { taken: take.length, decidedBy: session.account, decidedAt: at, reason };
-	const act = actOf(session.account, 'proposal.decide', at, { proposal: id, taken: take.length, of: changes.length });
+	const act = actOf(session.account, 'proposal.decide', at, {
+		proposal: id,
+		title: proposal.title,
+		taken: take.length,
+		of: changes.length,
+		reason
+	});
 	if (!(await store.decideProposal(stored.id, id, decision, act))) return decided;
 	await tellDecision(parts, { stored, session }, proposal, decision);
 	await tellPages(parts, stored);

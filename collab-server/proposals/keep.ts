@@ -59,7 +59,13 @@ export async function keepProposal(
 		decidedAt: null,
 		reason: ''
 	};
-	const detail = { proposal: proposal.id, kind: from.kind, changes: changes.length, sha256: proposal.blob };
+	const detail = {
+		proposal: proposal.id,
+		title: from.title,
+		kind: from.kind,
+		changes: changes.length,
+		sha256: proposal.blob
+	};
 	await store.addProposal(proposal, actOf(from.account, 'proposal.make', at, detail));
 	await tellPages(parts, stored);
 	const [summary] = await summaries(store, [proposal]);

@@ -84,8 +84,10 @@ export async function endPart(parts: DecisionParts, open: Opened, id: string): P
 	const { stored, session } = open;
 	const { store, clock } = parts;
 	const at = clock().toISOString();
-	if ((await store.part(stored.id, id)) === null) return notFound;
-	const ended = await store.endPart(stored.id, id, at, actOf(session.account, 'part.end', at, { part: id }));
+	const part = await store.part(stored.id, id);
+	if (part === null) return notFound;
+	const act = actOf(session.account, 'part.end', at, { part: id, title: part.title });
+	const ended = await store.endPart(stored.id, id, at, act);
 	if (!ended) return refusal('conflict', 'It has ended already', 'part');
 	await untellInvitation(parts, open, id);
 	return done(null);

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import type { MailWish, NoticeKind, NoticePlace } from '$collab/storage/notice-store';
 import type { Answer } from './runtime';
 
-/** `submission` waits for a review, `issue` for being issued, `returned` for being mended and submitted again; `proposal` for who takes it over. */
-export type InboxKind = NoticeKind | 'waiver' | 'submission' | 'issue' | 'returned' | 'proposal';
+/**
+ * `submission` waits for a review, `issue` for being issued, `returned` for being mended and submitted again; `proposal` for who takes it over;
+ * `approve` for the engineer whose approval lacks beside that of another.
+ */
+export type InboxKind = NoticeKind | 'waiver' | 'submission' | 'issue' | 'returned' | 'proposal' | 'approve';
 
 export interface InboxItem {
 	readonly id: string;

@@ -58,7 +58,8 @@ export function reopenVariant(
 			await checks.changed(stored, session.account);
 		}
 		const at = clock().toISOString();
-		const act = actOf(session.account, 'variant.reopen', at, {
+		const name = row.state === 'merged' ? 'variant.undo' : 'variant.reopen';
+		const act = actOf(session.account, name, at, {
 			variant: id,
 			name: row.name,
 			from: row.state,

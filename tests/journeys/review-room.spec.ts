@@ -184,7 +184,7 @@ test('waivers are decided in their table: one, several at once, never by who ask
 		await expectReadableInBothThemes(page);
 		await form.getByRole('textbox').fill('Chưa đủ căn cứ');
 		await form.getByRole('button', { name: 'Không duyệt' }).click();
-		await expect(page.getByText('Đã từ chối 2 đề nghị.')).toBeVisible();
+		await expect(page.getByText('Không duyệt 2 đề nghị.')).toBeVisible();
 		await expect(page.getByText('Quyết định: Chưa đủ căn cứ')).toHaveCount(2);
 	});
 });

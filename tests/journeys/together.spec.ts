@@ -23,7 +23,7 @@ test('people follow each other, and nothing is lost between them', async ({ brow
 		await expect(a.page.getByRole('tab', { name: /SĐ-T-01/u })).toHaveAttribute('aria-selected', 'true');
 		await b.page.getByRole('tab', { name: /SĐ-T-02/u }).click();
 		await expect(a.page.getByRole('tab', { name: /SĐ-T-02/u })).toHaveAttribute('aria-selected', 'true');
-		await expect(a.page.getByRole('button', { name: 'Thôi theo dõi Bình' })).toBeVisible();
+		await expect(a.page.getByRole('button', { name: 'Dừng theo dõi Bình' })).toBeVisible();
 		await a.canvas.hover();
 		await a.page.mouse.wheel(0, 120);
 		await expect(follow).toBeVisible();

@@ -58,6 +58,18 @@ describe('a row in words', () => {
 			]
 		],
 		[
+			JSON.stringify({
+				...{ variant: '0f8fad5b-d9cb-469f-a165-70867728950e', name: 'Dùng chung', from: 'merged' },
+				...{ finding: 'T01:object:0f8fad5b-d9cb-469f-a165-70867728950e', unwritten: ['form01/V.1.1', 'form01/VI'] }
+			}),
+			[
+				{ label: 'audit.key.name', text: 'Dùng chung' },
+				{ label: 'audit.key.from', text: 'audit.value.from.merged' },
+				{ label: 'audit.key.finding', text: 'T01:object:0f8fad5b…' },
+				{ label: 'audit.key.unwritten', text: 'audit.form01 V.1.1, audit.form01 VI' }
+			]
+		],
+		[
 			JSON.stringify({ decision: { number: '15/QĐ-UBND', date: '2026-11-27' } }),
 			[{ label: 'audit.key.decision', text: '15/QĐ-UBND, 27/11/2026' }]
 		],

@@ -23,6 +23,13 @@ export interface Said {
 }
 
 const HASH = /^[0-9a-f]{64}$/u;
+/** Of no use to people at its whole length. */
+const UUID = /\b([0-9a-f]{8})(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gu;
+const isUuid = (value: unknown): boolean =>
+	typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(value);
+const CHAPTER = /^form01\/(.+)$/u;
+/** Ids of what has a name or a title beside it. */
+const named: ReadonlySet<string> = new Set(['variant', 'part', 'proposal', 'waiver', 'evidence']);
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u;
 const accounts: ReadonlySet<string> = new Set(['account', 'asker', 'assignee', 'approvedBy']);
@@ -33,12 +40,21 @@ function toldText(name: string, value: string, said: Said): string {
 	if (accounts.has(name)) return said.nameOf(value);
 	if (HASH.test(value)) return `${value.slice(0, 12)}…`;
 	if (DAY.test(value)) return said.date(value);
-	return INSTANT.test(value) ? said.dateTime(value) : value;
+	if (INSTANT.test(value)) return said.dateTime(value);
+	const [, chapter] = CHAPTER.exec(value) ?? [];
+	return chapter === undefined ? value.replace(UUID, '$1…') : `${said.t('audit.form01')} ${chapter}`;
 }
 
-/** An account whose name stands beside it is told once. */
-const entriesOf = (value: object): readonly (readonly [string, unknown])[] =>
-	Object.entries(value).filter(([name]) => !Object.hasOwn(value, `${name}Name`));
+const isSaid = (value: unknown): boolean => typeof value === 'string' && value !== '';
+
+/** An account whose name stands beside it is told once, and so is a thing by its name or title rather than its id. */
+function entriesOf(value: object): readonly (readonly [string, unknown])[] {
+	const entries = Object.entries(value);
+	const hasName = entries.some(([name, each]) => (name === 'name' || name === 'title') && isSaid(each));
+	return entries.filter(
+		([name, each]) => !Object.hasOwn(value, `${name}Name`) && !(hasName && named.has(name) && isUuid(each))
+	);
+}
 
 function told(name: string, value: unknown, said: Said): string {
 	if (typeof value === 'string') return toldText(name, value, said);
@@ -71,3 +87,7 @@ export function detailParts(detail: string, said: Said): readonly DetailPart[] {
 		return text === '' ? [] : [{ label: isMessageKey(key) ? said.t(key) : name, text }];
 	});
 }
+
+/** Who acted, also where it was nobody's hand. */
+export const actorName = (name: string, { t }: Pick<Said, 't'>): string =>
+	name === 'server' ? t('audit.server') : name;

@@ -24,7 +24,17 @@ it('shows what is asked for, also written without its marks', () => {
 it('has no filter that hides everything of all kinds', () => {
 	const kinds = [
 		...['mention', 'assigned', 'confirm', 'request', 'waiver', 'submission', 'issue', 'returned'],
-		...['granted', 'refused', 'approved', 'issued', 'proposal', 'invited', 'proposal-taken', 'proposal-refused']
+		...[
+			'granted',
+			'refused',
+			'approved',
+			'issued',
+			'proposal',
+			'approve',
+			'invited',
+			'proposal-taken',
+			'proposal-refused'
+		]
 	] as const satisfies readonly InboxItem['kind'][];
 	const all = kinds.map((kind) => item(kind, { kind }));
 	for (const filter of filters) expect(shown(all, filter, '').length).toBeGreaterThan(0);

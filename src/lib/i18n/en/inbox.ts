@@ -37,6 +37,7 @@ export const inbox = {
 	'says.granted': '{by} granted the waiver that you asked for',
 	'says.refused': '{by} refused the waiver that you asked for',
 	'says.approved': '{by} approved a dossier for submission',
+	'says.approve': '{by} approved a dossier for submission; it waits for your approval',
 	'says.issued': '{by} issued a dossier',
 	'says.invited': '{by} invites you to work on a part',
 	'says.proposal': '{by} proposes changes; you decide',

@@ -183,7 +183,7 @@ export const editor = {
 	'editor.gone.somebody': 'Ai đó',
 	'editor.gone.restore': 'Khôi phục',
 	'editor.follow.start': 'Theo dõi màn hình của {name}',
-	'editor.follow.stop': 'Thôi theo dõi {name}',
+	'editor.follow.stop': 'Dừng theo dõi {name}',
 	'editor.action.choose-all': 'Chọn tất cả trên sơ đồ',
 	'editor.action.lasso': 'Khoanh vùng để chọn',
 	'editor.lasso.help': 'Kéo một đường quanh các ô cần chọn; Esc để thôi.',

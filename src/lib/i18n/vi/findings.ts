@@ -148,7 +148,7 @@ export const findings = {
 	'standing.reopened': 'Mở lại: nội dung được miễn đã thay đổi',
 	'standing.unwaivable': 'Không được tính: quy tắc này không miễn áp dụng được',
 	'standing.idle': 'Không còn phát hiện trong phạm vi',
-	'standing.refused': 'Không được duyệt',
+	'standing.refused': 'Không duyệt',
 	'standing.withdrawn': 'Đã rút',
 	'standingShort.holds': 'Được miễn',
 	'standingShort.waits': 'Chờ duyệt miễn',
@@ -163,7 +163,7 @@ export const findings = {
 	ownWaiver: 'Bạn là người đề nghị nên không tự duyệt được; cần một người khác có quyền duyệt.',
 	cannotDecide: 'Chờ người có quyền duyệt: người thẩm định hoặc tổng công trình sư.',
 	approved: 'Đã duyệt miễn áp dụng.',
-	refused: 'Đã từ chối đề nghị.',
+	refused: 'Không duyệt đề nghị.',
 	withdrawn: 'Đã rút đề nghị.',
 
 	evidence: 'Minh chứng',

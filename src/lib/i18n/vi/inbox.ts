@@ -36,6 +36,7 @@ export const inbox = {
 	'says.granted': '{by} đã duyệt đề nghị miễn áp dụng của bạn',
 	'says.refused': '{by} không duyệt đề nghị miễn áp dụng của bạn',
 	'says.approved': '{by} đã duyệt hồ sơ để trình',
+	'says.approve': '{by} đã duyệt hồ sơ để trình, chờ bạn duyệt',
 	'says.issued': '{by} đã ban hành hồ sơ',
 	'says.invited': '{by} mời bạn sửa một phần',
 	'says.proposal': '{by} gửi đề nghị thay đổi, chờ bạn quyết định',

@@ -66,7 +66,7 @@ export const lifecycle = {
 	history: 'Diễn biến',
 	'state.submitted': 'Đã trình',
 	'state.in-review': 'Đang thẩm định',
-	'state.returned': 'Trả lại',
+	'state.returned': 'Đã trả lại',
 	'state.withdrawn': 'Đã rút',
 	'state.appraised': 'Đã thẩm định',
 	'state.issued': 'Đã ban hành',
@@ -163,7 +163,7 @@ export const lifecycle = {
 	'fault.effective-early': 'Ngày hiệu lực không thể trước ngày văn bản ban hành.',
 	requestsAnswered: '{count} yêu cầu sửa đã được trả lời, chờ người yêu cầu xác nhận',
 	unsettled:
-		'Còn {count} yêu cầu sửa chưa khép (xem ở trên). Xác nhận hoặc trả lại từng yêu cầu trước khi kết luận đạt.',
+		'Còn {count} yêu cầu sửa chưa được xác nhận đã giải quyết (xem ở trên). Xác nhận hoặc trả lại từng yêu cầu trước khi kết luận đạt.',
 	'missing.requests': '{count} yêu cầu sửa chưa được trả lời',
 	unchanged: 'Không bản ghi nào thay đổi so với phiên bản {version}.',
 	waitsForReview: 'Chờ nhận thẩm định: {roles}.',

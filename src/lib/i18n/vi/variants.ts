@@ -1,7 +1,7 @@
 /** Words about variants beside the main line. */
 export const variants = {
 	title: 'Phương án',
-	lead: 'Bản thử cạnh bản chính: sửa thoải mái, nhiều người cùng sửa, rồi so sánh và gộp vào bản chính những gì được chọn.',
+	lead: 'Bản thử cạnh bản chính: nhiều người cùng sửa mà không ảnh hưởng tới bản chính, rồi so sánh và gộp vào bản chính những gì được chọn.',
 	new: 'Tạo phương án',
 	name: 'Tên phương án',
 	purpose: 'Mục đích (không bắt buộc)',
