@@ -83,9 +83,9 @@ function concerned(subjects: readonly Finding['subject'][]): string {
 }
 
 /** Who answered where only a person can, by the id of the finding; nobody where the edition may not name people. */
-function answeredBy({ certifier, edition, pack }: ExportInput): ReadonlyMap<string, string> {
+function answeredBy({ certifier, edition }: ExportInput): ReadonlyMap<string, string> {
 	const answers = mayTellWords(edition) ? (certifier?.decisions.answers ?? []) : [];
-	return new Map(answers.filter((one) => one.pack === pack.id).map(({ finding, account }) => [finding, account]));
+	return new Map(answers.map(({ finding, account }) => [finding, account]));
 }
 
 /**
