@@ -3,14 +3,15 @@ import type { Architecture, Meta } from '$models/architecture/architecture';
 import { ok, type Result } from '$models/architecture/result';
 import type { Pack } from '$models/framework/pack';
 import { plainMeta } from './from-architecture';
-import { Ledger, type LedgerEntry } from './import-ledger';
+import { Ledger } from './import-ledger';
 import { languagePack, mappingFor } from './mappings';
 import { isArchive, modelInArchive } from './open-archive';
 import { readModel } from './read-model';
 import { packNamedIn, toArchitecture } from './to-architecture';
+import { withTitles, type NamedEntry } from './told-ledger';
 import { typeMatches, withChoices, type TypeChoice, type TypeMatch } from './type-matches';
 
-export type { LedgerEntry };
+export type { NamedEntry };
 
 export interface ImportOptions {
 	/** Framework of the new architecture; what the file says, or ArchiMate itself, where nobody says. */
@@ -29,7 +30,7 @@ export interface ImportOptions {
 export interface Imported {
 	readonly architecture: Architecture;
 	readonly pack: Pack;
-	readonly ledger: readonly LedgerEntry[];
+	readonly ledger: readonly NamedEntry[];
 	readonly counts: Readonly<Record<'elements' | 'relationships' | 'views', number>>;
 	/** What each type of the file was taken for; none where the file says by itself what its records are. */
 	readonly matches: readonly TypeMatch[];
@@ -66,7 +67,7 @@ export async function importArchimate(
 	return ok({
 		architecture,
 		pack,
-		ledger: ledger.entries,
+		ledger: withTitles(ledger.entries, model.value),
 		counts: { elements: elements.length, relationships: relationships.length, views: views.length },
 		matches: named === '' ? typeMatches(model.value, target) : []
 	});

@@ -88,7 +88,6 @@ describe('the document model', () => {
 	test('tells what came of the check, who said so and on what it rests, and gives nobody orders', () => {
 		const [finding] = input.report.findings;
 		const answer = {
-			pack: input.pack.id,
 			finding: finding?.id ?? '',
 			answer: 'fail',
 			account: 'Trần Thị Bình'

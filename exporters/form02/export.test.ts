@@ -149,8 +149,9 @@ describe('exportForm02', () => {
 		expect(pdf).toContain('/StructTreeRoot');
 		expect(pdf.match(/\/Type \/Page\b/gu)).toHaveLength(1);
 		for (const path of paths) expect(path).toMatch(/^[\x20-\x7E]+$/u);
-		expect(losses.map(({ place }) => place)).toEqual(
-			expect.arrayContaining(['diagrams/SĐ-T-01', 'diagrams/SĐ-T-03', 'diagrams/d2'])
-		);
+		const places = losses.map(({ place }) => place);
+		expect(places).toEqual(expect.arrayContaining(['diagrams/SĐ-T-01', 'diagrams/SĐ-T-03']));
+		// That the name of a file has D for Đ is no loss of what the file says.
+		expect(places).not.toContain('diagrams/d2');
 	});
 });

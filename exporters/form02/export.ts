@@ -8,7 +8,7 @@ import { scenesToPdf } from '../pdf/scenes-to-pdf';
 import { sceneToPlantuml } from '../plantuml/scene-to-plantuml';
 import { paintForPrint, pngLosses } from '../png/scene-to-png';
 import { scenesToPptx } from '../pptx/scenes-to-pptx';
-import { sceneFileNames, sceneNames } from '../scene-files';
+import { sceneFileNames } from '../scene-files';
 import { tellsGraph } from '../scene-graph';
 import { svgOf } from '../svg/scene-to-svg';
 
@@ -102,15 +102,8 @@ export const exportForm02: Exporter = async (input, progress) => {
 		const painted = ahead ?? painting(scene);
 		const next = scenes[index + 1];
 		ahead = next === undefined ? null : painting(next);
-		const [type] = sceneNames(scene, input);
 		const name = names[index] ?? '';
 		files.push(...(await filesOf(scene, painted, name, input)));
-		if (type !== type.normalize('NFD').replace(/đ/giu, ''))
-			losses.push({
-				place: `diagrams/${scene.diagram}`,
-				message: `Tên tệp ${name}: chữ Đ viết thành D, vì tên tệp trong gói không dùng dấu.`,
-				en: `File name ${name}: Đ is written D, since archives carry ASCII names`
-			});
 		losses.push(...pngLosses(scene));
 		progress((index + 1) / (scenes.length + 1), scene.title);
 	}

@@ -152,6 +152,14 @@ describe('words edited in Word', () => {
 			expect(read.changes).toMatchObject([{ id: 'form01/VII.2.b', before: null, after: 'Tỉnh dùng chung nền tảng.' }]);
 			expect(taken(read, architecture)).toBe('Tỉnh dùng chung nền tảng.');
 		}
+		const bytes = await edited(await writtenOf(architecture), (xml) => {
+			const at = xml.indexOf('<w:bookmarkStart w:name="muc_VII_2_b"');
+			const remark = whole(xml.slice(at), unwrittenText);
+			const retyped = remark.replaceAll(/<w:bookmark[^>]*>/gu, '');
+			const lines = ['Ý một.', 'Ý hai.'].map((text) => retyped.replace(unwrittenText, text)).join('');
+			return xml.slice(0, at) + xml.slice(at).replace(remark, () => lines);
+		});
+		expect(taken(await readAgain(bytes, architecture), architecture)).toBe('Ý một.\n\nÝ hai.');
 	});
 
 	test('stand under their heading whatever its number is', async () => {

@@ -40,6 +40,16 @@ function withoutRemark({ spans, ...part }: WordParagraph): WordParagraph {
 	return { ...part, spans: spans.map(({ text, bold }) => ({ text, ...(bold === true ? { bold } : {}) })) };
 }
 
+/** In an unwritten section whoever types over the remark gets its slant, also in the paragraphs that follow. */
+function overRemark(found: FoundWords): FoundWords {
+	if (found.part.kind === 'table') return found;
+	const isSlanted = found.part.spans.every(({ text, italic }) => italic === true || text.trim() === '');
+	const isBehind = found.text.trim().startsWith(unwrittenText);
+	if (!isSlanted && !isBehind) return found;
+	const part = withoutRemark(found.part);
+	return { ...found, part, text: textOf(part) };
+}
+
 class WordsReader {
 	readonly ledger: ReadBackEntry[] = [];
 	readonly #ground: Ground;
@@ -98,8 +108,7 @@ class WordsReader {
 		if (first === undefined && own?.kind === 'own') {
 			if (own.hash === wordsHash(text)) return current;
 			if (part.kind === 'paragraph' && own.hash === unwrittenHash && current !== undefined) {
-				const written = withoutRemark(part);
-				current.found.push({ part: written, text: textOf(written), marks: [] });
+				current.found.push({ part, text, marks: [] });
 			} else this.#say(current, 'own-words', '', text);
 			return current;
 		}
@@ -136,7 +145,7 @@ class WordsReader {
 		}
 		return new ChapterWords(paragraphsOf(text), words, chapter.key, this.#isKnown, (code, before, after) =>
 			this.#say(chapter, code, before, after)
-		).changes(chapter.found);
+		).changes(text === '' ? chapter.found.map(overRemark) : chapter.found);
 	}
 }
 

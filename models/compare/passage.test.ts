@@ -35,6 +35,17 @@ describe('a changed paragraph', () => {
 		expect(findPassage('Khác hẳn.', changed).standing).toBe('gone');
 	});
 
+	test('is one of several that an unwritten chapter begins with, and none of them is lost', () => {
+		const first = (nth: number, after: string): Change => {
+			return { ...added, key: passageKey(-1, nth), after, near: near('', '') };
+		};
+		expect(taken('', first(0, 'Một.'), first(1, 'Hai.'), first(2, 'Ba.'))).toBe(base);
+		expect(taken('', first(0, '- a'), first(1, '- b'))).toBe('- a\n- b');
+		expect(
+			taken('\n\nBa.', ...['Một.', 'Hai.'].map((text, nth) => ({ ...first(nth, text), near: near('', 'Ba.') })))
+		).toBe(base);
+	});
+
 	test('that was written twice is found between its neighbours', () => {
 		expect(taken('Hai.\n\nXen.\n\nMột.\n\nHai.\n\nBa.', changed)).toBe('Hai.\n\nXen.\n\nMột.\n\nHai, sửa.\n\nBa.');
 	});

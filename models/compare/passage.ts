@@ -191,13 +191,15 @@ class ChapterOfNow {
 
 	#put(text: string, at: number, after: string | null): string {
 		if (after === null) return text;
-		const [above, below] = [this.#paragraphs[at - 1], this.#paragraphs[at]];
+		const above = this.#paragraphs[at - 1];
 		const isItem = (paragraph: Paragraph | undefined): boolean => paragraph?.kind === 'item';
 		const [own] = paragraphsOf(after);
 		const gap = (near: Paragraph | undefined): string =>
 			near === undefined ? '' : isItem(near) && isItem(own) ? '\n' : '\n\n';
 		if (above !== undefined) return text.slice(0, above.end) + gap(above) + after + text.slice(above.end);
-		return below === undefined ? after : after + gap(below) + text.slice(below.start);
+		// What was put here before stands in front already, also where nothing else does.
+		const rest = text.replace(/^(?:[ \t]*\n)+/u, '');
+		return rest.trim() === '' ? after : after + gap(paragraphsOf(rest)[0]) + rest;
 	}
 }
 

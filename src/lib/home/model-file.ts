@@ -1,7 +1,7 @@
 /** A model of another program, read off the page into a file of ours, with a ledger of what did not come in as it stood. */
 import type { FrameId } from '$models/architecture/architecture';
 import type { Problem } from '$models/architecture/result';
-import type { LedgerEntry } from '$exporters/archimate/import';
+import type { NamedEntry } from '$exporters/archimate/import';
 import type { TypeChoice, TypeMatch } from '$exporters/archimate/type-matches';
 import type { OpenedFile } from '$lib/api/shapes';
 import type { Words } from '$models/framework/pack';
@@ -26,7 +26,7 @@ export interface OfferedKind {
 export interface ReadModel {
 	/** Text of a canonical file. */
 	readonly canonical: string;
-	readonly ledger: readonly LedgerEntry[];
+	readonly ledger: readonly NamedEntry[];
 	readonly counts: Readonly<Record<'elements' | 'relationships' | 'views', number>>;
 	readonly matches: readonly TypeMatch[];
 	/** Kinds that a type may be taken for instead. */
@@ -37,10 +37,10 @@ export type ReadAnswer =
 	{ readonly ok: true; readonly model: ReadModel } | { readonly ok: false; readonly problem: Problem };
 
 /** What did not come in as it stood, as the list of jobs tells it in both languages: what, how often, what to do about it. */
-export function lossOf({ place, reason, proposal, count }: LedgerEntry): OpenedFile['losses'][number] {
+export function lossOf({ place, title, reason, proposal, count }: NamedEntry): OpenedFile['losses'][number] {
 	const told = (locale: 'vi' | 'en'): string =>
 		`${reason[locale]}${count > 1 ? ` (${count})` : ''}. ${proposal[locale]}`;
-	return { place, message: told('vi'), en: told('en') };
+	return { place: title || place, message: told('vi'), en: told('en') };
 }
 
 /** Names under which models of ArchiMate travel; what a file is, is known by what is in it. */
