@@ -16,6 +16,7 @@ import type { Meter } from '$collab/metrics/meter';
 import type { OpenRoom } from '$collab/rooms/open-room';
 import type { FindingEvent } from '$collab/storage/check-store';
 import type { Store, StoredDossier } from '$collab/storage/store';
+import { heldAnswers } from './held-decisions';
 import { authorsOf, SERVER } from './authors';
 import { differing, wholeOf, type Difference } from './difference';
 import { CheckRecorder, markOf } from './recorder';
@@ -171,7 +172,7 @@ export class ArchitectureCheck {
 		const stored = await this.parts.store.architecture(this.id);
 		const pack = stored === null ? undefined : this.parts.packOf(stored.pack);
 		if (stored === null || pack === undefined) return null;
-		const answers = await this.parts.store.answers(this.id);
+		const answers = await heldAnswers(this.parts.store, stored);
 		const dossier = claimsOf(stored.dossier);
 		const asOf = dossier.cutoffDate === '' ? vietnamDay(this.parts.clock()) : dossier.cutoffDate;
 		const key = sha256(

@@ -6,6 +6,7 @@ import { ruleOf } from '$models/framework/lookup';
 import type { Words } from '$models/framework/provenance';
 import { vietnamDay } from '$models/text/vietnam-day';
 import type { CurrentCheck } from '$collab/checks/architecture-check';
+import { heldDecisions } from '$collab/checks/held-decisions';
 import { done, refusal } from '$collab/runtime/answers';
 import type { DecisionRuntime, DecisionsView, WaiverState } from '$collab/runtime/decision-runtime';
 import type { Answer } from '$collab/runtime/runtime';
@@ -59,7 +60,7 @@ async function overview(
 	{ store, checks, clock }: DecisionParts,
 	stored: StoredArchitecture
 ): Promise<Answer<DecisionsView>> {
-	const { records, waivers, answers, evidence } = await store.decisions(stored.id);
+	const { records, waivers, answers, evidence } = await heldDecisions(store, stored);
 	const today = vietnamDay(clock());
 	const standing = await checks.read(stored, (current) => {
 		const { pack, report, fingerprintOf } = current;

@@ -8,6 +8,7 @@ import { chapterInspection } from '$models/documents/inspect-chapters';
 import type { Pack } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { claimsOf } from '$collab/checks/architecture-check';
+import { heldAnswers } from '$collab/checks/held-decisions';
 import { roomOf } from '$collab/rooms/room-names';
 import { done, notFound, refusal } from '$collab/runtime/answers';
 import type { CheckQuery } from '$collab/runtime/decision-inputs';
@@ -89,7 +90,7 @@ async function checkWith(
 		return refusal('invalid', `The pack ${packRef} has no profile ${query.profile}`, 'profile');
 	}
 	const asOf = query.asOf ?? (dossier.cutoffDate === '' ? vietnamDay(parts.clock()) : dossier.cutoffDate);
-	const answers = await parts.store.answers(stored.id);
+	const answers = await heldAnswers(parts.store, stored);
 	const rules = profile === undefined ? null : pack.rules.filter(({ id }) => profile.rules.includes(id));
 	const inspections = rules === null ? [chapterInspection] : [];
 	return done(check(architecture, pack, asOf, { dossier, rules, answers: answersOf(pack, answers), inspections }));

@@ -137,6 +137,23 @@ describe('a waiver that was approved', () => {
 		value(await at.runtime.decideWaiver('dung', at.id, await ask(), approve));
 	});
 
+	it('holds in a variant too, as answers do, until what it covers is another there', async () => {
+		const answered = { finding: 'T02:object:o2', answer: 'pass', reason: 'Đã xem' } as const;
+		value(await at.runtime.answerRule('an', at.id, answered));
+		const own = value(await at.runtime.makeVariant('an', at.id, { name: 'Thử', purpose: '' }));
+		const inVariant = async () => value(await at.runtime.decisions('em', own.id));
+		expect((await inVariant()).standings[finding]?.standing).toBe('holds');
+		expect((await inVariant()).answers.map((one) => one.finding)).toEqual([answered.finding]);
+		const { findings } = value(await at.runtime.check('em', own.id, {}));
+		expect(findings.map(({ id }) => id)).not.toContain(answered.finding);
+		const of = Object.assign(Object.create(at) as Province, { id: own.id });
+		await edit(of, 'an', fieldOf('o1', 'owner', 'Sở khác'));
+		expect((await inVariant()).standings[finding]?.standing).toBe('reopened');
+		expect(await standing()).toBe('holds');
+		const [held] = (await inVariant()).waivers;
+		expect(await at.runtime.decideWaiver('dung', own.id, held?.id ?? '', approve)).toMatchObject({ ok: false });
+	});
+
 	it('outlives a new name', async () => {
 		await edit(at, 'an', fieldOf('o1', 'name', 'Kho dữ liệu dùng chung'));
 		expect(await standing()).toBe('holds');

@@ -8,6 +8,7 @@ import { isDrawing } from '$exporters/drawio/is-drawing';
 import { isFormFile } from '$exporters/read-back/open-form';
 import { stampSchema } from '$exporters/read-back/stamp';
 import { isExportFormat } from '$exporters/registry';
+import { heldDecisions } from '$collab/checks/held-decisions';
 import type { Log } from '$collab/log';
 import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
@@ -120,7 +121,7 @@ export function createHandlers({
 			const read = exportInput.safeParse(input);
 			if (!read.success || !isExportFormat(read.data.format))
 				return refusal('invalid', 'There is no such format', 'format');
-			const { waivers, answers, evidence, auditHead } = await store.decisions(id);
+			const { waivers, answers, evidence, auditHead } = await heldDecisions(store, at.stored);
 			const names = new Map((await store.accounts()).map((account) => [account.id, account.displayName]));
 			const { version, format, edition, asOf } = read.data;
 			const parts = version === undefined ? await liveParts(at) : await frozenParts(id, version);

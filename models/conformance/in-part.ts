@@ -1,5 +1,5 @@
 /** The report of a part of an architecture, for somebody who sees nothing else of it. */
-import { rootOf, isSubject } from '$models/commands/record-of';
+import type { Subject } from '$models/framework/pack';
 import type { CheckReport, Counts, Finding } from './report';
 
 function without(counts: Counts, findings: readonly Finding[]): Counts {
@@ -10,13 +10,14 @@ function without(counts: Counts, findings: readonly Finding[]): Counts {
 
 /**
  * Leaves out what is not his to mend: findings about the whole or a chapter, and those about a field that has a value which
- * is not shown to him. `withheld` holds places such as `objects/<id>/<field>`.
+ * is not shown to him.
  */
-export function reportInPart(report: CheckReport, withheld: ReadonlySet<string>): CheckReport {
-	const isHis = ({ subject, fields }: Finding): boolean => {
-		const { kind, id } = subject;
-		return isSubject(kind) && !fields.some((field) => withheld.has(`${rootOf[kind]}/${id}/${field}`));
-	};
+export function reportInPart(
+	report: CheckReport,
+	isWithheld: (subject: Subject, id: string, field: string) => boolean
+): CheckReport {
+	const isHis = ({ subject: { kind, id }, fields }: Finding): boolean =>
+		kind !== 'architecture' && kind !== 'chapter' && !fields.some((field) => isWithheld(kind, id, field));
 	const gone = report.findings.filter((finding) => !isHis(finding));
 	if (gone.length === 0) return report;
 	return {

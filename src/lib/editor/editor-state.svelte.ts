@@ -47,6 +47,7 @@ import type { Sheet, SheetKind } from './sheet';
 import { tellDone, tellNews, tellProblem, withdrawChanges } from './toaster';
 import { ViewState } from './view/view-state.svelte';
 import { Checker, Drawer } from './workers';
+import { isPlaceWithheld } from './withheld';
 
 /** A command as the page writes it; its payload is checked by the command itself. */
 export type EditorCall = { readonly type: CommandCall['type'] } & Readonly<Record<string, unknown>>;
@@ -125,7 +126,7 @@ export class EditorState {
 				const authors = this.#authors.take();
 				if (before !== null) this.findings.changed(before.findings, report.findings, authors);
 			},
-			(report) => (part === null ? report : reportInPart(report, part.withheld))
+			(report) => (part === null ? report : reportInPart(report, (...place) => isPlaceWithheld(part, ...place)))
 		);
 		this.decisions = new Decisions(
 			settings.id,

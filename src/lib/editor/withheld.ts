@@ -1,7 +1,14 @@
 /** Fields of a part that have a value which is not shown to whoever works in it: nobody writes over what he cannot see. */
 import { rootOf, type DescribedRecord } from '$models/commands/record-of';
-import type { FieldDefinition } from '$models/framework/pack';
+import type { FieldDefinition, Subject } from '$models/framework/pack';
 import type { EditorSettings } from './editor-settings';
+
+export const isPlaceWithheld = (
+	{ withheld }: NonNullable<EditorSettings['part']>,
+	subject: Subject,
+	id: string,
+	field: string
+): boolean => withheld.has(`${rootOf[subject]}/${id}/${field}`);
 
 export const isWithheld = (
 	{ part }: Pick<EditorSettings, 'part'>,
@@ -10,6 +17,6 @@ export const isWithheld = (
 	record: Pick<DescribedRecord, 'fields' | 'targets'> | undefined
 ): boolean =>
 	part !== null &&
-	part.withheld.has(`${rootOf[subject]}/${id}/${field}`) &&
+	isPlaceWithheld(part, subject, id, field) &&
 	record?.fields[field] === undefined &&
 	record?.targets[field] === undefined;
