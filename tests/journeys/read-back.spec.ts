@@ -47,6 +47,7 @@ test('an edited Form 03 comes back as a proposal and is taken over', async ({ pa
 		});
 		await page.getByRole('button', { name: 'Giữ 1 thay đổi thành đề nghị' }).click();
 		await expect(page.getByRole('status').filter({ hasText: 'đề nghị' })).toBeVisible({ timeout: 60_000 });
+		await expect(page.getByRole('link', { name: 'Xem đề nghị' })).toHaveAttribute('href', /\?do=proposals$/u);
 	});
 
 	await test.step('it is decided where proposals are, and stands in the model', async () => {
