@@ -50,4 +50,4 @@ export const changesSchema = z
 export const isLayout = ({ root }: Change): boolean => root === 'geometry' || root === 'bends';
 
 /** Names a change within a set of changes. */
-export const changeId = ({ root, id, key }: Change): string => `${root}/${id}/${key}`;
+export const changeId = ({ root, id, key }: Pick<Change, 'root' | 'id' | 'key'>): string => `${root}/${id}/${key}`;

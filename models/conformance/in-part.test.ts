@@ -8,7 +8,7 @@ const finding = (kind: Finding['subject']['kind'], id: string, field: string): F
 		rule: 'T01',
 		ruleTitle: { vi: '', en: '' },
 		verdict: 'fail',
-		severity: 'warning'
+		severity: 'required'
 	},
 	...{ subject: { kind, id, code: '', name: '' }, fields: field === '' ? [] : [field], message: { vi: '', en: '' } },
 	...{ howToFix: { vi: '', en: '' }, basis: '', paraphrase: { vi: '', en: '' }, fix: null, asked: false }
