@@ -159,7 +159,7 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await expect(chi.submission('1.1')).toContainText('Hiệu lực từ');
 		await expect(chi.page.getByRole('heading', { name: 'Rà soát hằng năm' })).toBeVisible();
 		// Nothing is to be submitted; what was issued can be exported, and the page of exports begins with it.
-		const done = chi.page.getByRole('region', { name: 'Phiên bản 1.1 đã ban hành' });
+		const done = chi.page.getByRole('region', { name: 'Hồ sơ 1.1 đã ban hành' });
 		await expect(done).toBeVisible();
 		await expect(chi.page.getByText('Còn thiếu trước khi trình')).toBeHidden();
 		await expect(done.getByRole('link', { name: 'Xuất hồ sơ phiên bản 1.1' })).toHaveAttribute(

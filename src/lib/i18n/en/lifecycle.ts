@@ -109,7 +109,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	changeTitle: 'What version {version} changes',
 	changeLead:
 		'The two chief engineers approve this with the dossier, and it stands in the history of versions (LS_PHIENBAN).',
-	issuedTitle: 'Version {version} is issued',
+	issuedTitle: 'Dossier {version} is issued',
 	issuedLead: 'The draft is still what this version is; there is nothing to submit.',
 	issuedExport: 'Export version {version}',
 	issuedSign: 'Check and attach signatures',

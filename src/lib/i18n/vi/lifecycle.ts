@@ -107,7 +107,7 @@ export const lifecycle = {
 	'missing.change': 'Chưa ghi nội dung thay đổi của phiên bản',
 	changeTitle: 'Phiên bản {version} thay đổi gì',
 	changeLead: 'Nội dung này được hai tổng công trình sư duyệt cùng hồ sơ và nằm trong lịch sử phiên bản (LS_PHIENBAN).',
-	issuedTitle: 'Phiên bản {version} đã ban hành',
+	issuedTitle: 'Hồ sơ {version} đã ban hành',
 	issuedLead: 'Bản đang soạn vẫn đúng như phiên bản này, chưa có gì để trình.',
 	issuedExport: 'Xuất hồ sơ phiên bản {version}',
 	issuedSign: 'Kiểm tra và gắn chữ ký số',
