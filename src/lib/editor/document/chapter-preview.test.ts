@@ -20,7 +20,12 @@ describe('the preview of a chapter', () => {
 		const text = `**Trước**\n\n${fenced('kind: table', 'of: system', 'columns: code, layer', 'caption: Hệ thống')}`;
 		expect(preview.of(text, architecture, 'en')).toMatchObject({ problems: [] });
 		const { html } = preview.of(text, architecture, 'vi');
-		for (const part of ['<strong>Trước</strong>', '<caption>Hệ thống</caption>', '<th>Mã</th>', '<td><span class="code">KT-10</span></td>'])
+		for (const part of [
+			'<strong>Trước</strong>',
+			'<caption>Hệ thống</caption>',
+			'<th>Mã</th>',
+			'<td><span class="code">KT-10</span></td>'
+		])
 			expect(html).toContain(part);
 		expect(html).not.toContain('khuevan');
 	});
