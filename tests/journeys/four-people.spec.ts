@@ -30,9 +30,9 @@ async function rename(bench: Workbench, from: string, to: string): Promise<void>
 	await bench.saved();
 }
 
-/** LS_PHIENBAN of Form 03 as it is now, a row a version, by a reader that is not ours. */
-async function historyTold(by: Person): Promise<string[][]> {
-	const { id } = (await by.ask('POST', '/exports', { format: 'form03' })) as { id: string };
+/** LS_PHIENBAN of Form 03 of a version, a row a version, by a reader that is not ours. */
+async function historyTold(by: Person, version: string): Promise<string[][]> {
+	const { id } = (await by.ask('POST', '/exports', { format: 'form03', version })) as { id: string };
 	const job = `/api/v1/jobs/${id}`;
 	const stateNow = async (): Promise<unknown> =>
 		((await (await by.page.request.get(job)).json()) as { state: string }).state;
@@ -196,7 +196,7 @@ test('four people lead a dossier from the inventory to the issued version', asyn
 	});
 
 	await test.step('and the history of versions tells of it', async () => {
-		const told = await historyTold(chi);
+		const told = await historyTold(chi, '1.1');
 		const row = (version: string): string => told.find((cells) => cells.includes(version))?.join(' | ') ?? '';
 		expect(row('1.0')).toContain('Ban hành lần đầu');
 		expect(row('1.1')).toContain('Sửa tên theo ý kiến thẩm định');
