@@ -136,7 +136,9 @@ export function issuedClaims(claims: DossierClaims, submission: StoredSubmission
  * document or an effect, so that nobody takes it for the issued version.
  */
 const asDraft = (claims: DossierClaims, rows: readonly VersionEntry[]): DossierClaims => ({
-	...{ ...claims, effectiveDate: null, draft: true },
+	...claims,
+	effectiveDate: null,
+	draft: true,
 	...(rows.length === 0
 		? {}
 		: {

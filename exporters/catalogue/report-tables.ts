@@ -1,5 +1,5 @@
 /** The check report as tables of words: what its page and the site of an architecture both show. */
-import { verdicts, type CheckReport } from '$models/conformance/report';
+import { verdicts } from '$models/conformance/report';
 import type { Severity } from '$models/framework/pack';
 import { flowMatrix, type FlowMatrix } from '$models/views/flow-matrix';
 import { findingOutcome } from '$exporters/document/finding-outcome';
@@ -20,11 +20,11 @@ export const severityWords: Readonly<Record<Severity, string>> = {
 	information: 'Thông tin'
 };
 
-const findings = (input: ExportInput, { findings: found }: CheckReport = input.report): ReportTable => ({
+const findings = (input: ExportInput): ReportTable => ({
 	title: 'Phát hiện',
 	caption: 'Các phát hiện',
 	head: ['Quy tắc', 'Mức', 'Kết quả', 'Đối tượng', 'Nội dung', 'Cách xử lý', 'Căn cứ'],
-	rows: found.map(({ id, rule, ruleTitle, severity, verdict, subject, message, howToFix, basis }) => [
+	rows: input.report.findings.map(({ id, rule, ruleTitle, severity, verdict, subject, message, howToFix, basis }) => [
 		`${rule} – ${ruleTitle.vi}`,
 		severityWords[severity],
 		findingOutcome({ id, verdict }, input),
@@ -33,7 +33,7 @@ const findings = (input: ExportInput, { findings: found }: CheckReport = input.r
 		howToFix.vi,
 		basis
 	]),
-	objects: found.map(({ subject }) => (subject.kind === 'object' ? subject.id : '')),
+	objects: input.report.findings.map(({ subject }) => (subject.kind === 'object' ? subject.id : '')),
 	remark: ''
 });
 
