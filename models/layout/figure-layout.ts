@@ -2,6 +2,8 @@ import type { Rectangle } from '$models/architecture/architecture';
 import type { SceneBox } from '$models/scene/scene';
 import type { View } from '$models/views/view';
 import { boundaryMaker, crossCutItems, layerMaker, slotBandItem, type FigureStyle } from './figure-pieces';
+import { shownObjects } from '$models/views/view-of';
+import { fittedBoxes } from './fitted-text';
 import { footer, heading } from './furniture';
 import type { Measure } from './measure';
 import { objectPieces } from './object-piece';
@@ -113,7 +115,8 @@ function largestPrint(layAt: (width: number) => Laid): Laid {
 /** A reference figure as bands from the top layer down, as wide as it takes to be read on an A3 sheet. */
 export function figureSheet(view: View, geometry: ReadonlyMap<string, Rectangle>, style: FigureStyle): Sheet {
 	const laid = largestPrint(layouter(view, style, { hasHeading: true, hasFooter: true }));
-	const boxes = laid.parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], geometry));
+	const placed = laid.parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], geometry));
+	const boxes = fittedBoxes(placed, shownObjects(view), style.measure);
 	const right = Math.max(laid.width, ...boxes.map(({ rectangle: [x, , w] }) => x + w + MARGIN));
 	const bottom = Math.max(laid.height, ...boxes.map(({ rectangle: [, y, , h] }) => y + h + MARGIN));
 	return { width: Math.ceil(right), height: Math.ceil(bottom), boxes };

@@ -5,6 +5,8 @@ import type { SceneBox } from '$models/scene/scene';
 import type { View, ViewNote, ViewObject } from '$models/views/view';
 import type { Sheet } from './figure-layout';
 import { MARGIN } from './figure-layout';
+import { shownObjects } from '$models/views/view-of';
+import { fittedBoxes } from './fitted-text';
 import { footer, heading } from './furniture';
 import { measureText, type Measure } from './measure';
 import { objectPieces } from './object-piece';
@@ -154,7 +156,10 @@ export async function freeSheet(
 	const titleHeight = textHeight(1, 19) + textHeight(1, 13) + 34;
 	const below = kept.length === 0 ? MARGIN + titleHeight : boundsOf(kept).bottom + 48;
 	const { parts, routed } = await placed(loose, view, engine, [MARGIN, below]);
-	const drawn = [...nestedInOrder(kept), ...parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], geometry))];
+	const drawn = [
+		...fittedBoxes(nestedInOrder(kept), shownObjects(view), measure),
+		...parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], geometry))
+	];
 	const { right, bottom } = boundsOf(drawn);
 	const width = Math.max(SHEET_LEAST, right + MARGIN);
 	const inner = width - 2 * MARGIN;
