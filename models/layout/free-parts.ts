@@ -281,7 +281,29 @@ export function freeParts(view: View, scene: Scene, room: SheetRoom, measure: Me
 			}
 		};
 	});
-	return withFooter(view, scene, sheets, room, measure);
+	return withFooter(view, scene, sheets, room, measure).map(({ scene: part, names }) => ({
+		scene: notLarger(part, room),
+		names
+	}));
+}
+
+/** So much of a sheet a drawing takes at least; what is smaller stands in the middle instead of being blown up. */
+const FILLED = 0.7;
+
+function notLarger(part: Scene, room: SheetRoom): Scene {
+	const width = Math.floor(room.width * FILLED);
+	if (part.width >= width || part.height >= room.height * FILLED) return part;
+	const by: Point = [Math.floor((width - part.width) / 2), 0];
+	return {
+		...part,
+		width,
+		boxes: part.boxes.map((box) => shifted(box, by)),
+		lines: part.lines.map((line) => ({
+			...line,
+			points: line.points.map(([x, y]): Point => [x + by[0], y]),
+			labelAt: [line.labelAt[0] + by[0], line.labelAt[1]]
+		}))
+	};
 }
 
 /** Title block and legend below the last part where they have room, else on a sheet of their own. */
