@@ -6,6 +6,7 @@ import type { ExportInput, Loss } from '$exporters/exporter';
 import { addStamp, stampText } from '$exporters/read-back/stamp';
 import { dateOf, withFixedDates } from '$exporters/dossier/zip';
 import { CHECK_COLUMN, columnLetters, rowCheck, type RowCheck } from './checks';
+import { markPages } from './page-marks';
 import { acrossPage, bodyFont, columnWidth, printReadable, rowHeight, styleHeader, thinBorders } from './style';
 import { dictionarySheet, guideSheet, listSheet, writeDictionary, writeGuide, writeLists } from './support-sheets';
 import { formTables, type FormTable, type TableRow } from './tables';
@@ -128,6 +129,7 @@ export async function writeForm03(input: ExportInput): Promise<WrittenForm03> {
 		if (table === undefined) support[sheet.code]?.();
 		else writeTable(workbook, table, input, ranges, objectCodes);
 	}
+	markPages(workbook, input);
 	// It is packed once more with fixed dates, which compresses it.
 	const bytes = new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
 	const stamped = (zip: JSZip): Promise<void> => addStamp(zip, stampText(input.edition));

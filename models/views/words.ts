@@ -36,7 +36,14 @@ const vi = {
 	operator: 'Vận hành',
 	referenceBadge: 'Tham chiếu',
 	servesCommunes: 'Phục vụ cấp xã',
-	others: 'đối tượng khác, xem Mẫu số 03'
+	others: 'đối tượng khác, xem Mẫu số 03',
+	objects: 'đối tượng',
+	relations: 'quan hệ',
+	emptySlots: 'ô trống',
+	bundles: 'Số trên đường nối là số quan hệ giữa hai nhóm',
+	part: 'phần',
+	inPart: 'Phần',
+	goesOn: 'Nối sang phần khác'
 } as const;
 
 const en: Readonly<Record<keyof typeof vi, string>> = {
@@ -74,7 +81,14 @@ const en: Readonly<Record<keyof typeof vi, string>> = {
 	operator: 'Operator',
 	referenceBadge: 'Reference',
 	servesCommunes: 'Serves communes',
-	others: 'more, see Form 03'
+	others: 'more, see Form 03',
+	objects: 'objects',
+	relations: 'relations',
+	emptySlots: 'empty slots',
+	bundles: 'The number on a line is that of the relations between both groups',
+	part: 'part',
+	inPart: 'Part',
+	goesOn: 'Goes on in another part'
 };
 
 export type Words = Readonly<Record<keyof typeof vi, string>>;
