@@ -11,7 +11,6 @@ import { scenesToPptx } from '../pptx/scenes-to-pptx';
 import { sceneFileNames } from '../scene-files';
 import { tellsGraph } from '../scene-graph';
 import { svgOf } from '../svg/scene-to-svg';
-import { svgFile } from '../svg/svg-file';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -24,23 +23,29 @@ const textFiles = (scene: Scene, name: string): readonly ExportedFile[] =>
 			]
 		: [];
 
-/** The picture of a drawing, painted beside. */
-function painting(scene: Scene): Promise<Uint8Array> {
-	const png = paintForPrint(svgOf(scene), scene);
+/** A drawing, and its picture that is painted beside. */
+interface Painted {
+	readonly svg: string;
+	readonly png: Promise<Uint8Array>;
+}
+
+function painting(scene: Scene): Painted {
+	const svg = svgOf(scene);
+	const png = paintForPrint(svg, scene);
 	// Its failure is told where the picture is asked for.
 	png.catch(() => undefined);
-	return png;
+	return { svg, png };
 }
 
 /** One drawing as picture and as sources; its PDF is typeset beside. */
 async function filesOf(
 	scene: Scene,
-	png: Promise<Uint8Array>,
+	{ svg, png }: Painted,
 	name: string,
 	input: ExportInput
 ): Promise<readonly ExportedFile[]> {
 	return [
-		{ path: `${name}.svg`, mediaType: 'image/svg+xml', bytes: encode(svgFile(scene)) },
+		{ path: `${name}.svg`, mediaType: 'image/svg+xml', bytes: encode(svg) },
 		{
 			path: `${name}.drawio`,
 			mediaType: 'application/vnd.jgraph.mxfile',

@@ -1,6 +1,6 @@
 import type { Exporter } from '../exporter';
 import { sceneFileNames } from '../scene-files';
-import { svgFile } from './svg-file';
+import { svgOf } from './scene-to-svg';
 
 /** Each diagram as an SVG file. */
 export const exportSvg: Exporter = (input, progress) => {
@@ -11,7 +11,7 @@ export const exportSvg: Exporter = (input, progress) => {
 		return {
 			path: `${names[index] ?? ''}.svg`,
 			mediaType: 'image/svg+xml',
-			bytes: new TextEncoder().encode(svgFile(scene))
+			bytes: new TextEncoder().encode(svgOf(scene))
 		};
 	});
 	return Promise.resolve({ files, losses: undrawn });
