@@ -21,6 +21,7 @@ import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
 import { decidedBefore } from './decided-before';
 import { changesBetween, toldClaims } from './history';
+import { lastSigned } from './last-signed';
 import { missingFor, type Missing } from './missing';
 import { isUnderWay, moveNames, moves, type MoveName } from './moves';
 import { nextVersion } from './next-version';
@@ -203,6 +204,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		unchangedSince: isUnchanged ? stored.dossier.version : null,
 		dossier: { version: stored.dossier.version, change: stored.dossier.change, basis: stored.dossier.basis },
 		mayDecide: may(session, 'dossier.decide', stored.agency),
+		lastSigned: may(session, 'dossier.issue', stored.agency) ? await lastSigned(store, stored.agency) : null,
 		mayApprove: stored.variant === undefined && roleIn(session, stored.agency) === 'chief-engineer',
 		maySubmit: stored.variant === undefined && may(session, 'dossier.submit', stored.agency)
 	});

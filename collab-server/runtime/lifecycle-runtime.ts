@@ -6,6 +6,7 @@ import type { IssuedVersion } from '$collab/lifecycle/issued-versions';
 import type { DueReview } from '$collab/lifecycle/review-due';
 import type { NextVersion } from '$collab/lifecycle/next-version';
 import type { OpenRequest } from '$collab/decisions/open-requests';
+import type { LastSigned } from '$collab/lifecycle/last-signed';
 import type { UnwrittenChapter } from '$collab/lifecycle/unwritten';
 import type { Words } from '$models/framework/provenance';
 import type { StoredItemDecision, StoredSubmission, StoredMove } from '$collab/storage/lifecycle-store';
@@ -82,6 +83,8 @@ export interface LifecycleView {
 	readonly next: NextVersion | null;
 	/** null where no version is in force. */
 	readonly review: DueReview | null;
+	/** Where and by whom the agency's last version was signed; null where nobody said, or for who may not issue. */
+	readonly lastSigned: LastSigned | null;
 	readonly mayApprove: boolean;
 	readonly maySubmit: boolean;
 }

@@ -100,7 +100,10 @@ export function decisionChildren(decision: DraftDecision): FileChild[] {
 							new Paragraph({ spacing: { after: 0 }, children: runs(`- ${recipient}`, { size: points(11) }) })
 					)
 				],
-				[centred(runs(decision.signer, { bold: true }), 1300, 240), centred(runs('[Họ và tên]', { bold: true }), 0)]
+				[
+					centred(runs(decision.signer, { bold: true }), 1300, 240),
+					centred(runs(decision.signatory, { bold: true }), 0)
+				]
 			],
 			[half, half]
 		)

@@ -13,11 +13,18 @@ const missingSchema = z.object({
 });
 export type Missing = z.output<typeof missingSchema>;
 
+/** As the document that issues a version has it; absent where nobody said. */
+const signing = {
+	place: z.string().optional(),
+	signerTitle: z.string().optional(),
+	signerName: z.string().optional()
+};
+
 export const submissionSchema = z.object({
 	version: z.string(),
 	state: z.enum(submissionStates),
 	effectiveDate: z.string().nullable(),
-	decision: z.object({ number: z.string(), date: z.string() }).nullable(),
+	decision: z.object({ number: z.string(), date: z.string(), ...signing }).nullable(),
 	approvedBy: z.array(z.string()),
 	items: z.array(
 		z.object({
@@ -83,6 +90,7 @@ export const lifecycleSchema = z.object({
 			standing: z.enum(['later', 'soon', 'overdue'])
 		})
 		.nullable(),
+	lastSigned: z.object(signing).nullable(),
 	mayApprove: z.boolean(),
 	maySubmit: z.boolean()
 });

@@ -156,6 +156,12 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	decisionNumber: 'Number and sign of the issuing document',
 	decisionNumberHint: 'As the document has it: number and sign, such as 15/QĐ-…',
 	decisionDate: 'Date of the issuing document',
+	signing: 'To be printed in the decision (optional)',
+	signingHint:
+		'As the document has it; what is left empty is printed in square brackets, to be filled in by hand. The agency’s next issue begins with it.',
+	'signing.place': 'Place of issue',
+	'signing.signerTitle': 'Office of who signs, such as Chủ tịch; for another: KT. …',
+	'signing.signerName': 'Name of who signs',
 	issueNeeded: 'Number and date of the issuing document and the date of effect are needed.',
 	'fault.decision-number': 'A number of a document is written such as 15/QĐ-….',
 	'fault.decision-early': 'The issuing document cannot be from before the appraisal.',

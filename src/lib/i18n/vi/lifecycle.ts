@@ -154,6 +154,12 @@ export const lifecycle = {
 	decisionNumber: 'Số, ký hiệu văn bản ban hành',
 	decisionNumberHint: 'Ghi như trên văn bản: số và ký hiệu, ví dụ 15/QĐ-…',
 	decisionDate: 'Ngày văn bản ban hành',
+	signing: 'Để in trong quyết định (không bắt buộc)',
+	signingHint:
+		'Ghi đúng như trên văn bản; chỗ để trống được in trong ngoặc vuông để điền tay. Lần ban hành sau của cơ quan sẽ điền sẵn.',
+	'signing.place': 'Địa danh',
+	'signing.signerTitle': 'Chức vụ người ký, ví dụ Chủ tịch; ký thay thì ghi KT. …',
+	'signing.signerName': 'Họ và tên người ký',
 	issueNeeded: 'Cần số, ngày của văn bản ban hành và ngày hiệu lực.',
 	'fault.decision-number': 'Số, ký hiệu văn bản chưa đúng dạng, ví dụ 15/QĐ-….',
 	'fault.decision-early': 'Văn bản ban hành không thể trước ngày thẩm định đạt.',
