@@ -107,6 +107,12 @@ export class LifecycleDesk {
 		return this.#act(path, { method: 'POST', body: facts }, { version, item: '' });
 	}
 
+	/** Attaches a signature that was made elsewhere over what was exported of an issued version. */
+	sign(version: string, file: File): Promise<boolean> {
+		const path = `/submissions/${encodeURIComponent(version)}/signatures`;
+		return this.#act(path, { method: 'POST', file }, { version, item: '' });
+	}
+
 	move(version: string, move: Exclude<MoveName, 'issue'>, reason: string): Promise<boolean> {
 		const of = `/submissions/${encodeURIComponent(version)}`;
 		const place = { version, item: '' };
