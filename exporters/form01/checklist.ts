@@ -101,11 +101,19 @@ function waivedNote({ rules }: ChecklistItem, { report, waivedUntil }: Checklist
 	return waived === 0 ? '' : `${vietnameseNumber(waived)} trường hợp được miễn áp dụng.`;
 }
 
+/** What of an item comes only after the version is issued, so that nobody waits for it before. */
+function laterNote({ rules }: ChecklistStanding): string {
+	const later = rules.filter(({ isLater, counts }) => isLater && counts.pass + counts.fail === 0);
+	return later.length === 0
+		? ''
+		: `Xét sau khi ban hành, theo chữ ký số gắn vào phiên bản: ${later.map(({ title }) => title.vi).join('; ')}.`;
+}
+
 function noteOf(row: ChecklistStanding, input: ChecklistInput, person: SaidOfItem | null): string {
 	const said = person === null ? null : personNote(person);
 	if (row.person === 'all') return said ?? 'Do người kiểm tra xác nhận.';
 	const asked = row.person === 'rest' ? [said ?? REST] : [];
-	return [machineNote(row, input), waivedNote(row.item, input), questionsNote(row, input), ...asked]
+	return [machineNote(row, input), waivedNote(row.item, input), questionsNote(row, input), laterNote(row), ...asked]
 		.filter((note) => note !== '')
 		.join(' ');
 }

@@ -120,6 +120,7 @@ const rule = z.strictObject({
 	target: z.strictObject({ subject: ruleSubjectSchema, where: condition }),
 	require: condition,
 	asked: named.nullable().default(null),
+	answeredAfter: z.exactOptional(z.literal('issue')),
 	unwaivable: z.exactOptional(named),
 	message: named,
 	howToFix: named,
