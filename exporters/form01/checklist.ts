@@ -1,7 +1,6 @@
 /** The twelve items to check before issue in words: what the rules find, what a person said, and what comes of both. */
 import { checklistStandings, type ChecklistStanding } from '$models/conformance/checklist';
 import type { Answer } from '$models/conformance/decisions';
-import type { CheckReport } from '$models/conformance/report';
 import type { ChecklistItem, Words } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { verdictWords } from '$exporters/document/verdict-words';
@@ -37,9 +36,16 @@ export type ChecklistInput = Pick<
 	'pack' | 'report' | 'edition' | 'itemAnswers' | 'ruleAnswers' | 'certifier' | 'waivedUntil'
 >;
 
-/** Those of an item's rules that something does not meet. */
-const failing = ({ rules }: ChecklistItem, { outcomes }: CheckReport): readonly string[] =>
-	rules.filter((id) => outcomes.some(({ rule, counts }) => rule === id && counts.fail > 0));
+/** Those of an item's rules that something does not meet, by what they are called: their ids say nothing to readers. */
+const failing = (
+	{ rules }: ChecklistItem,
+	{ report: { outcomes }, pack }: Pick<ChecklistInput, 'report' | 'pack'>
+): readonly string[] => {
+	const titles = new Map(pack.rules.map(({ id, title }) => [id, title.vi]));
+	return rules
+		.filter((id) => outcomes.some(({ rule, counts }) => rule === id && counts.fail > 0))
+		.map((id) => titles.get(id) ?? id);
+};
 
 const REST = 'Phần còn lại do người kiểm tra xác nhận.';
 
@@ -72,12 +78,11 @@ function metByMachine({ item }: ChecklistStanding, { report, pack }: ChecklistIn
 /** What the rules find, in words. */
 function machineNote(row: ChecklistStanding, input: ChecklistInput): string {
 	const { item, machine, counts } = row;
-	const { report } = input;
 	const met = metByMachine(row, input);
 	const unsure = counts.undetermined + counts['not-enough-basis'];
 	switch (machine) {
 		case 'fail':
-			return `${vietnameseNumber(counts.fail)} trường hợp chưa đáp ứng (${failing(item, report).join(', ')}).`;
+			return `${vietnameseNumber(counts.fail)} trường hợp chưa đáp ứng (${failing(item, input).join('; ')}).`;
 		case 'not-applicable':
 			return 'Không có trường hợp áp dụng.';
 		default:
