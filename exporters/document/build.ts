@@ -1,5 +1,5 @@
 /** Writes a document by its outline: the chapters that people wrote, and live blocks from the model. */
-import { chapterKey, flatSections, sectionsOf, type WrittenDocument } from '$models/framework/sections';
+import { annexTitle, chapterKey, flatSections, sectionsOf, type WrittenDocument } from '$models/framework/sections';
 import type { OutlineBlock, OutlineSection } from '$models/framework/pack';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { tellsAtLength } from '$exporters/form03/mapping-places';
@@ -251,7 +251,10 @@ class Builder {
 
 	annexes(): Leaf[] {
 		this.#part = 'annex';
-		return this.#document.annexes.map(({ number, title, blocks }): Leaf => {
+		const { frame } = this.#input.edition.architecture.meta;
+		return this.#document.annexes.map((annex): Leaf => {
+			const { number, blocks } = annex;
+			const title = annexTitle(annex, frame);
 			const heading: Block = {
 				kind: 'heading',
 				level: 1,

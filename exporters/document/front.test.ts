@@ -109,3 +109,18 @@ test('place, office and name of who signed stand where somebody said them; a dep
 		signer: 'KT. CHỦ TỊCH, PHÓ CHỦ TỊCH'
 	});
 });
+
+test('an annex is called as the agency’s own frame has it, in the list of annexes and above it', () => {
+	const { edition: cut, pack } = fixtureInput();
+	const own = pack.forms.form01.annexes.find(({ titles }) => titles !== undefined);
+	if (own?.titles === undefined) throw new Error('No annex has titles of its own');
+	for (const [frame, title] of Object.entries(own.titles)) {
+		const meta = { ...cut.architecture.meta, frame: frame as typeof cut.architecture.meta.frame };
+		const input = { ...fixtureInput({ ...cut.architecture, meta }), scenes: [] };
+		const { sections } = buildDocument(input, { ...noPainter, holds: () => true }).model;
+		const words = JSON.stringify(sections);
+		expect(words).toContain(title);
+		expect(words).toContain(`Phụ lục ${own.number}: ${title}`);
+		expect(words).not.toContain(own.title);
+	}
+});
