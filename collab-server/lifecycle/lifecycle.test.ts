@@ -287,6 +287,23 @@ describe('review and issue', () => {
 		]);
 	});
 
+	it('keeps where and by whom it was signed, and has that ready for the next issue of those who may', async () => {
+		value(await move('dung', 'take'));
+		value(await move('dung', 'appraise'));
+		expect(await view()).toMatchObject({ lastSigned: null });
+		const said = { place: 'Cà Mau', signerTitle: 'Chủ tịch', signerName: 'Nguyễn Văn A' };
+		const input = {
+			move: 'issue',
+			reason: '',
+			effectiveDate: '2026-12-15',
+			decision: { ...decision, ...said }
+		} as const;
+		const { submissions, lastSigned } = value(await test.runtime.moveSubmission('chi', test.id, '1.0', input));
+		expect(submissions).toMatchObject([{ decision: input.decision }]);
+		expect(lastSigned).toEqual(said);
+		expect((await view('an')).lastSigned).toBeNull();
+	});
+
 	const issueWithoutDate = { move: 'issue', reason: '', effectiveDate: null, decision } as const;
 
 	it('returned, it is mended and submitted as another version, which takes the place of the issued one', async () => {

@@ -117,6 +117,7 @@ describe('a public page', () => {
 			'replacedBy',
 			'sample',
 			'sha256',
+			'signatures',
 			'size',
 			'title',
 			'version'

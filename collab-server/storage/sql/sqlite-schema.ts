@@ -257,6 +257,13 @@ const steps: readonly string[] = [
 	INSERT INTO notice_reads (account, notice, at)
 		SELECT account, id, at FROM notices WHERE id LIKE 'record-%' AND author = account
 		ON CONFLICT DO NOTHING;
+	`,
+	`
+	CREATE TABLE dossier_signatures (
+		architecture TEXT NOT NULL, id TEXT NOT NULL, version TEXT NOT NULL, name TEXT NOT NULL,
+		blob TEXT NOT NULL, size INTEGER NOT NULL, over_path TEXT NOT NULL, over_hash TEXT NOT NULL, edition TEXT NOT NULL,
+		signers TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL, UNIQUE (architecture, version, blob)
+	);
 	`
 ];
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readCanonical, writeCanonical } from '$models/architecture/canonical';
 import { liveDiagrams } from '$models/architecture/live';
+import { answeredAfterIssue } from '$models/conformance/answered-later';
 import { check } from '$models/conformance/check';
 import { chapterInspection } from '$models/documents/inspect-chapters';
 import { publishedReport } from '$models/conformance/published-report';
@@ -116,7 +117,9 @@ describe('the desk', () => {
 
 	it('counts answers and evidence once it was told of them', async () => {
 		const before = await desk.overview(scope);
-		const { findings } = await desk.findings({ ...scope, rules: pack.rules.map(({ id }) => id), limit: 10_000 });
+		const { findings: all } = await desk.findings({ ...scope, rules: pack.rules.map(({ id }) => id), limit: 10_000 });
+		const later = answeredAfterIssue(pack);
+		const findings = all.filter(({ rule }) => !later.has(rule));
 		const { total, needed } = await desk.findings({ ...scope, rules: 'asked', limit: 1 });
 		expect(total).toBe(findings.filter(({ asked }) => asked).length);
 		expect(needed).toBe(findings.filter(({ asked, severity }) => asked && severity === 'required').length);

@@ -19,6 +19,7 @@ import {
 	type Waiver
 } from '$models/conformance/decisions';
 import { obligationStandings, obligationTotals } from '$models/conformance/obligations';
+import { answeredAfterIssue } from '$models/conformance/answered-later';
 import { openQuestions } from '$models/conformance/open-questions';
 import { publishedReport } from '$models/conformance/published-report';
 import type { CheckReport, Finding } from '$models/conformance/report';
@@ -234,8 +235,9 @@ export class ReportDesk {
 
 	/** Findings of some rules, the first so many. */
 	async findings({ rules, limit, ...scope }: FindingQuery): Promise<FindingPage> {
-		const { report, waivers } = await this.#check(scope);
-		const { questions, needed } = openQuestions(report, (id) => isWaived(waivers, id));
+		const { pack, report, waivers } = await this.#check(scope);
+		const later = answeredAfterIssue(pack);
+		const { questions, needed } = openQuestions(report, (id) => isWaived(waivers, id), later);
 		const wanted = new Set<string>(rules === 'asked' ? [] : rules);
 		const found = rules === 'asked' ? questions : report.findings.filter(({ rule }) => wanted.has(rule));
 		return {
