@@ -7,11 +7,12 @@ import type { CommentView, DecisionRuntime, ThreadStateView } from '$collab/runt
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
 import { openKinds } from '$collab/storage/notice-store';
-import { anchorProblem } from './comment-anchors';
+import { anchorProblem, passageNow } from './comment-anchors';
 import { mentionedIn } from './mentions';
 import { tell, type Telling } from './notices';
 import { actOf, type DecisionParts } from './parts';
-import { titleOf } from './subject-title';
+import { readState } from './read-state';
+import { titleIn } from './subject-title';
 import {
 	changedMeanwhile,
 	chargeProblem,
@@ -25,7 +26,7 @@ import {
 import { factsOf, setFacts, type ThreadFacts } from './thread-facts';
 import { threadsOf, writeThreads } from './thread-room';
 import { isStill, standingOf } from './thread-standing';
-import { hasOneThread, isSettled, isThread, saidIn } from './threads';
+import { hasOneThread, isSettled, isThread, saidIn, versionIn } from './threads';
 
 function problemOf(doc: Doc, about: string, thread: string): Failed | null {
 	if (thread === '') return null;
@@ -34,16 +35,20 @@ function problemOf(doc: Doc, about: string, thread: string): Failed | null {
 }
 
 async function comment(parts: DecisionParts, opened: Opened, input: CommentInput): Promise<Answer<CommentView>> {
-	const { about, text, thread = '', passage, field = '', point } = input;
+	const { about, text, thread = '', field = '', point, version = '', quote = '' } = input;
 	const { stored, session } = opened;
 	const threads = await threadsOf(parts, stored);
+	const read = await readState(parts, stored, version);
+	if (!read.ok) return read;
 	const problem =
-		(await anchorProblem(parts, opened, input)) ??
+		(await anchorProblem(parts, opened, read.value, input)) ??
 		(await chargeProblem(parts, opened, input)) ??
 		problemOf(threads, about, thread);
 	if (problem !== null) return problem;
 	const mentions = await mentionedIn(parts, stored.agency, text, input.mentions ?? []);
-	const title = await titleOf(parts, stored, about);
+	const title = titleIn(read.value, stored.name, about);
+	const passage =
+		input.passage ?? (quote === '' ? null : await passageNow(parts, stored, about.slice('chapter:'.length), quote));
 	const facts = thread === '' ? await factsFrom(parts, opened, input) : null;
 	const at = parts.clock().toISOString();
 	const by = { author: session.account, authorName: session.displayName };
@@ -54,10 +59,12 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 		at,
 		...(thread === '' ? {} : { thread }),
 		...(mentions.length === 0 ? {} : { mentions }),
-		...(passage === undefined ? {} : { passage }),
+		...(passage === null ? {} : { passage }),
 		...(field === '' ? {} : { field }),
 		...(point === undefined ? {} : { point }),
-		...(title === '' ? {} : { title })
+		...(title === '' ? {} : { title }),
+		...(version === '' ? {} : { version }),
+		...(quote === '' ? {} : { quote })
 	};
 	const id = randomUUID();
 	const key = hasOneThread(about) ? about : thread === '' ? id : thread;
@@ -76,11 +83,13 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 		...named.map((account) => ({ kind: 'mention', account }) as const),
 		...waitsOf(facts ?? reopened)
 	];
-	const told = { thread: key, about, title, words: text, author: session.account, at };
+	const written = version || (versionIn(threads, key) ?? '');
+	const told = { thread: key, about, title, version: written, words: text, author: session.account, at };
 	const act =
 		facts === null ? {} : { act: actOf(session.account, 'thread.begin', at, { thread: id, about, ...facts }) };
 	await tell(parts, stored, told, tellings, act);
-	return done({ id, ...message, thread, mentions, passage: passage ?? null, field, point: point ?? null, title });
+	const given = { thread, mentions, passage, field, point: point ?? null, title, version, quote };
+	return done({ id, ...message, ...given });
 }
 
 async function setThreadState(
@@ -113,7 +122,8 @@ async function setThreadState(
 	if (isLate) return changedMeanwhile;
 	const first = saidIn(threads, thread);
 	if (next !== null && first !== undefined) {
-		const told = { thread, about: first.about, title: first.title ?? '', words: first.text, author: account, at };
+		const { about, title = '', text: words } = first;
+		const told = { thread, about, title, version: versionIn(threads, thread) ?? '', words, author: account, at };
 		const act = actOf(account, state === 'open' ? 'thread.reopen' : 'thread.settle', at, { thread });
 		await tell(parts, stored, told, state === 'open' ? waitsOf(next) : [], { ends: openKinds, act });
 	}

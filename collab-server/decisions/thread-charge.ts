@@ -12,7 +12,7 @@ import { actOf, type DecisionParts } from './parts';
 import { setFacts, type ThreadFacts } from './thread-facts';
 import { isStill, standingOf, type Standing } from './thread-standing';
 import { threadsOf, writeThreads } from './thread-room';
-import { isSettled, isThread, saidIn } from './threads';
+import { isSettled, isThread, saidIn, versionIn } from './threads';
 
 export const unknownThread = refusal('not-found', 'There is no such thread', 'thread');
 const noRequest = refusal('invalid', 'Only a request for change is answered so', 'thread');
@@ -107,7 +107,10 @@ async function find(parts: DecisionParts, { stored, session }: Opened, thread: s
 		known,
 		facts: known.facts ?? none,
 		settled: isSettled(doc, thread),
-		told: { thread, about, title, words, author: session.account, at: parts.clock().toISOString() }
+		told: {
+			...{ thread, about, title, words, author: session.account, at: parts.clock().toISOString() },
+			version: versionIn(doc, thread) ?? ''
+		}
 	};
 }
 

@@ -12,9 +12,18 @@ export interface Said {
 	readonly at?: string;
 	readonly thread?: string;
 	readonly title?: string;
+	/** The frozen version that was read; nothing for what is worked on. */
+	readonly version?: string;
 }
 
 export const saidIn = (doc: Doc, id: string): Said | undefined => doc.getMap('comments').get(id) as Said | undefined;
+
+/** The version that a thread was written about first; undefined for what is worked on. */
+export const versionIn = (doc: Doc, thread: string): string | undefined =>
+	hasOneThread(thread)
+		? ([...doc.getMap('comments').values()] as Said[]).find((one) => one.about === thread && one.version !== undefined)
+				?.version
+		: saidIn(doc, thread)?.version;
 
 export const isThread = (doc: Doc, thread: string): boolean => {
 	if (hasOneThread(thread)) return [...doc.getMap('comments').values()].some((one) => (one as Said).about === thread);

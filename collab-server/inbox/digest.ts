@@ -49,7 +49,8 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 const isDue = ({ due }: InboxItem, today: string): boolean => due !== '' && due <= today;
 
 function said(item: InboxItem, today: string): string {
-	const what = item.title === '' ? item.architectureName : `${item.title} (${item.architectureName})`;
+	const place = item.version === '' ? item.architectureName : `phiên bản ${item.version}, ${item.architectureName}`;
+	const what = item.title === '' ? place : `${item.title} (${place})`;
 	if (item.due === '') return `${item.by} ${says[item.kind]}: ${what}`;
 	const due = `${item.due < today ? 'quá hạn' : 'hạn'} ${dayInWords('vi', item.due)}`;
 	return `${item.by} ${says[item.kind]}: ${what}, ${due}`;

@@ -15,7 +15,10 @@ const MOST = 500;
 
 export type Reader = Pick<Session, 'account' | 'administrator' | 'agencies'>;
 
-type Told = Omit<InboxItem, 'isRead' | 'by' | 'architectureName'> & { readonly author: string };
+type Told = Omit<InboxItem, 'isRead' | 'by' | 'architectureName' | 'version'> & {
+	readonly author: string;
+	readonly version?: string;
+};
 
 interface Waiting {
 	/** What has a day first by its day, the rest with the newest first. */
@@ -132,6 +135,7 @@ async function shown(
 	return told
 		.map(({ author, ...item }): InboxItem => ({
 			...item,
+			version: item.version ?? '',
 			architectureName: of(item)?.name ?? '',
 			by: names.get(author) ?? author,
 			isRead: read.has(item.id)

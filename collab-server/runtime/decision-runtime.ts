@@ -92,6 +92,10 @@ export interface CommentView {
 	readonly point: ThreadPoint | null;
 	/** What it is about as it was called when the thread began; '' where it has no name or that was not kept. */
 	readonly title: string;
+	/** The frozen version that was read, '' for what is worked on. */
+	readonly version: string;
+	/** Words of a chapter of that version, '' for all else. */
+	readonly quote: string;
 }
 
 /** What a thread asks of whom: nothing where it has none of these. */

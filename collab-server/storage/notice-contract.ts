@@ -13,6 +13,7 @@ const notice = (id: string, change: Partial<StoredNotice> = {}): StoredNotice =>
 	thread: 't1',
 	about: 'object:o1',
 	title: 'Kho',
+	version: '1.0',
 	words: 'Nhờ xem',
 	author: 'a2',
 	due: '',

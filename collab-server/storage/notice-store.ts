@@ -38,6 +38,8 @@ export interface StoredNotice {
 	readonly about: string;
 	/** What it is about as it was called then. */
 	readonly title: string;
+	/** The frozen version that was written about, '' for what is worked on. */
+	readonly version: string;
 	/** The beginning of what was written. */
 	readonly words: string;
 	/** Account that did it. */

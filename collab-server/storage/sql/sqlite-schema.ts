@@ -257,6 +257,9 @@ const steps: readonly string[] = [
 	INSERT INTO notice_reads (account, notice, at)
 		SELECT account, id, at FROM notices WHERE id LIKE 'record-%' AND author = account
 		ON CONFLICT DO NOTHING;
+	`,
+	`
+	ALTER TABLE notices ADD COLUMN version TEXT NOT NULL DEFAULT '';
 	`
 ];
 

@@ -102,7 +102,9 @@ export const commentSchema = z.object({
 	passage: passageSchema.nullable().default(null),
 	field: z.string().default(''),
 	point: pointSchema.nullable().default(null),
-	title: z.string().default('')
+	title: z.string().default(''),
+	version: z.string().default(''),
+	quote: z.string().default('')
 }) satisfies z.ZodType<CommentView>;
 
 export const threadStateSchema = z.object({

@@ -270,6 +270,12 @@ export class ReportDesk {
 		return wholeRecordOf(this.#architecture, await this.#packs.get(scope.pack), { kind, id, locale });
 	}
 
+	/** What fields are called, by `object:<id>` and so on. */
+	async fieldLabels({ pack: reference }: Scope, locale: keyof Words): Promise<ReadonlyMap<string, string>> {
+		const { fields } = await this.#packs.get(reference);
+		return new Map(fields.map(({ subject, id, label }) => [`${subject}:${id}`, label[locale]]));
+	}
+
 	/** All diagrams and kept views, in the order of their titles. */
 	diagrams(): Promise<readonly FrozenDiagram[]> {
 		const listed = liveDiagrams(this.#architecture).map((diagram) => ({

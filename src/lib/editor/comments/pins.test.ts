@@ -21,6 +21,7 @@ const about = (
 	about: 'diagram:d1',
 	settled: null,
 	facts: null,
+	versions: [],
 	lastAt: '',
 	messages: [
 		{

@@ -50,6 +50,7 @@ export const inbox = {
 	'filter.confirm': 'For me to confirm',
 	'filter.news': 'Results',
 	'filter.decide': 'For me to decide',
+	ofVersion: 'about version {version}',
 	version: 'Version {version}',
 	mailTitle: 'Daily mail',
 	mailLead:

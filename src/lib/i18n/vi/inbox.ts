@@ -49,6 +49,7 @@ export const inbox = {
 	'filter.confirm': 'Chờ tôi xác nhận',
 	'filter.news': 'Kết quả',
 	'filter.decide': 'Chờ tôi quyết định',
+	ofVersion: 'về phiên bản {version}',
 	version: 'Phiên bản {version}',
 	mailTitle: 'Thư tóm tắt hằng ngày',
 	mailLead:
