@@ -8,8 +8,9 @@ import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
 import { openKinds } from '$collab/storage/notice-store';
 import { anchorProblem, passageNow } from './comment-anchors';
+import { isOutsider, reachedBy } from './comment-news';
 import { mentionedIn } from './mentions';
-import { tell, type Telling } from './notices';
+import { tell } from './notices';
 import { actOf, type DecisionParts } from './parts';
 import { readState } from './read-state';
 import { titleIn } from './subject-title';
@@ -78,16 +79,18 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 		if (states.has(key)) states.set(key, { state: 'open', account: by.author, accountName: by.authorName, at });
 	});
 	if (full !== null) return full;
-	const named = mentions.filter((account) => account !== session.account);
-	const tellings: readonly Telling[] = [
-		...named.map((account) => ({ kind: 'mention', account }) as const),
-		...waitsOf(facts ?? reopened)
-	];
+	const { tellings, ends } = reachedBy(threads, {
+		author: session.account,
+		isOutsider: isOutsider(session, stored.agency),
+		mentions,
+		thread: key,
+		waits: waitsOf(facts ?? reopened)
+	});
 	const written = version || (versionIn(threads, key) ?? '');
 	const told = { thread: key, about, title, version: written, words: text, author: session.account, at };
 	const act =
 		facts === null ? {} : { act: actOf(session.account, 'thread.begin', at, { thread: id, about, ...facts }) };
-	await tell(parts, stored, told, tellings, act);
+	await tell(parts, stored, told, tellings, { ends, ...act });
 	const given = { thread, mentions, passage, field, point: point ?? null, title, version, quote };
 	return done({ id, ...message, ...given });
 }
@@ -126,6 +129,9 @@ async function setThreadState(
 		const told = { thread, about, title, version: versionIn(threads, thread) ?? '', words, author: account, at };
 		const act = actOf(account, state === 'open' ? 'thread.reopen' : 'thread.settle', at, { thread });
 		await tell(parts, stored, told, state === 'open' ? waitsOf(next) : [], { ends: openKinds, act });
+	}
+	if (next === null && state === 'resolved') {
+		await parts.store.changeNotices({ end: { architecture: stored.id, thread, kinds: ['remark'] }, put: [] });
 	}
 	return done({ thread, ...value });
 }

@@ -66,7 +66,7 @@ async function setFindingRecord(
 	const told = { thread: about, about, title, words: note, author: session.account, at };
 	const waits =
 		assignee === null || input.state === 'done' ? [] : [{ kind: 'assigned', account: assignee, due } as const];
-	await tell(parts, stored, told, waits, { ends: ['assigned'] });
+	await tell(parts, stored, told, waits, { ends: assignee === null ? ['assigned'] : ['assigned', 'remark'] });
 	await tellPages(parts, stored);
 	return done(record);
 }

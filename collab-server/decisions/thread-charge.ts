@@ -148,7 +148,8 @@ async function charge(
 	const isWaiting = !found.settled && next.answer === null;
 	return keep(parts, open, { ...found, next, act: 'thread.assign' }, isWaiting ? waitsOf(next) : [], [
 		'assigned',
-		'request'
+		'request',
+		'remark'
 	]);
 }
 

@@ -25,6 +25,14 @@ export const versionIn = (doc: Doc, thread: string): string | undefined =>
 				?.version
 		: saidIn(doc, thread)?.version;
 
+/** Who wrote in a thread. */
+export function authorsIn(doc: Doc, thread: string): readonly string[] {
+	const isIn = ([id, { about, thread: of }]: [string, Said]): boolean =>
+		hasOneThread(thread) ? about === thread : id === thread || of === thread;
+	const said = [...doc.getMap('comments').entries()] as [string, Said][];
+	return [...new Set(said.filter(isIn).map(([, { author }]) => author))];
+}
+
 export const isThread = (doc: Doc, thread: string): boolean => {
 	if (hasOneThread(thread)) return [...doc.getMap('comments').values()].some((one) => (one as Said).about === thread);
 	const first = saidIn(doc, thread);

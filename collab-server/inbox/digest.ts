@@ -27,6 +27,8 @@ const MOST = 50;
 
 const says: Readonly<Record<InboxItem['kind'], string>> = {
 	mention: 'nhắc tên bạn',
+	answered: 'trả lời trong cuộc trao đổi của bạn',
+	remark: 'nêu ý kiến, chưa nhắc tên ai; chờ bạn trả lời hoặc giao người làm',
 	assigned: 'giao bạn xử lý',
 	confirm: 'đã trả lời yêu cầu sửa, chờ bạn xác nhận',
 	waiver: 'xin miễn áp dụng, chờ bạn quyết định',
