@@ -15,7 +15,6 @@ import { actOf, type DecisionParts } from './parts';
 import { readState } from './read-state';
 import { titleIn } from './subject-title';
 import {
-	changedMeanwhile,
 	chargeProblem,
 	confirmProblem,
 	factsFrom,
@@ -25,8 +24,8 @@ import {
 	waitsOf
 } from './thread-charge';
 import { factsOf, setFacts, type ThreadFacts } from './thread-facts';
-import { threadsOf, writeThreads } from './thread-room';
-import { isStill, standingOf } from './thread-standing';
+import { changedMeanwhile, threadsOf, writeThread, writeThreads } from './thread-room';
+import { standingOf } from './thread-standing';
 import { hasOneThread, isSettled, isThread, saidIn, versionIn } from './threads';
 
 function problemOf(doc: Doc, about: string, thread: string): Failed | null {
@@ -113,16 +112,11 @@ async function setThreadState(
 	const at = parts.clock().toISOString();
 	const value = { state, account, accountName, at };
 	const next = facts === null || state === 'resolved' ? facts : sentBack(facts, isConfirmer);
-	let isLate = false;
-	const full = await writeThreads(parts, stored, [value, next], (doc) => {
-		// Of two who settle, open again or answer at once the later one is told, and nothing of the first is written over.
-		isLate = !isStill(doc, thread, known);
-		if (isLate) return;
+	const refused = await writeThread(parts, stored, { thread, known, added: [value, next] }, (doc) => {
 		doc.getMap('threads').set(thread, value);
 		if (next !== null && next !== facts) setFacts(doc, thread, next);
 	});
-	if (full !== null) return full;
-	if (isLate) return changedMeanwhile;
+	if (refused !== null) return refused;
 	const first = saidIn(threads, thread);
 	if (next !== null && first !== undefined) {
 		const { about, title = '', text: words } = first;

@@ -25,13 +25,17 @@ export const versionIn = (doc: Doc, thread: string): string | undefined =>
 				?.version
 		: saidIn(doc, thread)?.version;
 
-/** Who wrote in a thread. */
-export function authorsIn(doc: Doc, thread: string): readonly string[] {
+/** All that is said in a thread. */
+export function saidInThread(doc: Doc, thread: string): readonly Said[] {
 	const isIn = ([id, { about, thread: of }]: [string, Said]): boolean =>
 		hasOneThread(thread) ? about === thread : id === thread || of === thread;
-	const said = [...doc.getMap('comments').entries()] as [string, Said][];
-	return [...new Set(said.filter(isIn).map(([, { author }]) => author))];
+	return ([...doc.getMap('comments').entries()] as [string, Said][]).filter(isIn).map(([, said]) => said);
 }
+
+/** Who wrote in a thread. */
+export const authorsIn = (doc: Doc, thread: string): readonly string[] => [
+	...new Set(saidInThread(doc, thread).map(({ author }) => author))
+];
 
 export const isThread = (doc: Doc, thread: string): boolean => {
 	if (hasOneThread(thread)) return [...doc.getMap('comments').values()].some((one) => (one as Said).about === thread);

@@ -260,6 +260,9 @@ const steps: readonly string[] = [
 	`,
 	`
 	ALTER TABLE notices ADD COLUMN version TEXT NOT NULL DEFAULT '';
+	`,
+	`
+	ALTER TABLE proposals ADD COLUMN deciding TEXT;
 	`
 ];
 
