@@ -17,6 +17,7 @@ import type { Answer } from '$collab/runtime/runtime';
 import type { StoredWaiver } from '$collab/storage/decision-store';
 import { tell } from './notices';
 import { actOf, tellPages, type DecisionParts } from './parts';
+import { tellDecided } from './tell-variants';
 
 const noPack = refusal('pack-missing', 'The pack of this architecture is not installed');
 
@@ -92,6 +93,7 @@ async function ask(
 	return done(waiver);
 }
 
+const inherited = refusal('conflict', 'This waiver is of the main line, where it is decided', 'main');
 const decided = refusal('conflict', 'This waiver was decided already', 'waiver');
 
 /** Why a waiver cannot be approved (any more): what it covers is not what it was, or its time is over. */
@@ -132,7 +134,10 @@ async function decide(
 ): Promise<Answer<StoredWaiver>> {
 	const { store, clock } = parts;
 	const waiver = await store.waiver(stored.id, id);
-	if (waiver === null) return notFound;
+	if (waiver === null) {
+		const main = stored.variant === undefined ? null : await store.waiver(stored.variant.main, id);
+		return main === null ? notFound : inherited;
+	}
 	const isAuthor = waiver.author === session.account;
 	if (decision === 'withdraw' && !isAuthor) return refusal('not-allowed', 'Only who asked for a waiver takes it back');
 	if (decision !== 'withdraw' && isAuthor) {
@@ -152,7 +157,7 @@ async function decide(
 		const told = { thread, about: thread, title: waiver.title, words: reason, author: session.account, at };
 		await tell(parts, stored, told, [{ kind: news[decision], account: waiver.author }]);
 	}
-	await tellPages(parts, stored);
+	await tellDecided(parts, stored);
 	return done({ ...waiver, state, approver, decisionReason: reason, decidedAt: at });
 }
 

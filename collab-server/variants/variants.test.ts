@@ -280,4 +280,40 @@ describe('a variant', () => {
 		value(await at.runtime.reopenVariant('an', at.id, own.id));
 		expect(value(await send())).toMatchObject({ count: 1 });
 	});
+
+	it('has what its main line decided, learns it at once, and is told where that is taken back', async () => {
+		const revisions = async (): Promise<number> => {
+			const { room } = await at.rooms.open(`c:${own.id}@1`);
+			return Number(room.doc.getMap('revisions').get('decisions') ?? 0);
+		};
+		const before = await revisions();
+		await edit(at, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));
+		await edit(own, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));
+		const input = { rule: 'T01', finding: null, layer: null, reason: 'Chờ', expiresOn: '2027-01-29' };
+		const asked = value(await at.runtime.askWaiver('an', at.id, input));
+		value(await at.runtime.decideWaiver('dung', at.id, asked.id, { decision: 'approve', reason: '' }));
+		expect(await revisions()).toBeGreaterThan(before);
+		const { inherited } = value(await at.runtime.decisions('an', own.id));
+		expect(inherited).toMatchObject({ main: at.id, waivers: [asked.id] });
+		expect(value(await at.runtime.decisions('an', at.id)).inherited).toBeNull();
+		const there = { error: { code: 'conflict', place: 'main' } };
+		const withdrawn = { decision: 'withdraw', reason: '' } as const;
+		expect(await at.runtime.decideWaiver('an', own.id, asked.id, withdrawn)).toMatchObject(there);
+	});
+
+	it('answers otherwise than its main line for itself alone, and takes nothing of that back', async () => {
+		const [finding = ''] = value(await at.runtime.check('an', at.id, {})).findings.flatMap((one) =>
+			one.asked ? [one.id] : []
+		);
+		expect(finding).not.toBe('');
+		const say = (of: string, answer: 'pass' | 'fail' | null) =>
+			at.runtime.answerRule('an', of, { finding, answer, reason: answer === null ? '' : 'Đã xem' });
+		value(await say(at.id, 'pass'));
+		expect(value(await at.runtime.decisions('an', own.id)).inherited?.answers).toHaveLength(1);
+		expect(await say(own.id, null)).toMatchObject({ error: { code: 'conflict', place: 'main' } });
+		value(await say(own.id, 'fail'));
+		expect(value(await at.runtime.decisions('an', own.id)).inherited?.answers).toEqual([]);
+		value(await say(own.id, null));
+		expect(value(await at.runtime.decisions('an', own.id)).answers).toMatchObject([{ finding, answer: 'pass' }]);
+	});
 });

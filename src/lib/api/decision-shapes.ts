@@ -85,6 +85,7 @@ export const decisionsSchema = z.object({
 	idle: z.array(z.string()),
 	answers: z.array(ruleAnswerSchema),
 	evidence: z.array(evidenceSchema),
+	inherited: z.object({ main: z.string(), waivers: z.array(z.string()), answers: z.array(z.string()) }).nullable(),
 	accounts: z.record(z.string(), z.string()),
 	people: z.array(z.object({ id: z.string(), displayName: z.string(), role: z.enum(roles) })),
 	today: z.string()
