@@ -46,13 +46,19 @@ const shown = async (direction: VariantDirection = 'merge'): Promise<VariantChan
 const preselected = ({ changes }: VariantChanges): string[] =>
 	changes.filter((one) => one.preselected).map(({ change }) => changeId(change));
 
-async function taken(direction: VariantDirection, more: readonly string[] = [], restore: readonly string[] = []) {
+async function taken(
+	direction: VariantDirection,
+	more: readonly string[] = [],
+	restore: readonly string[] = [],
+	keep: readonly string[] = []
+) {
 	const view = await shown(direction);
 	const take = [...preselected(view), ...more];
 	return at.runtime.takeVariant('an', at.id, own.id, {
 		direction,
 		take,
 		restore: [...restore],
+		keep: [...keep],
 		seen: view.seen,
 		reason: ''
 	});
@@ -148,6 +154,7 @@ describe('a variant', () => {
 			direction: 'merge',
 			take: preselected(view),
 			restore: [],
+			keep: [],
 			seen: view.seen,
 			reason: ''
 		};
@@ -164,6 +171,7 @@ describe('a variant', () => {
 			direction: 'merge',
 			take: preselected({ seen, ...view }),
 			restore: [],
+			keep: [],
 			seen,
 			reason: ''
 		};
@@ -184,6 +192,21 @@ describe('a variant', () => {
 		// Where both changed it, that is still to be decided.
 		expect(after.changes.filter(({ state }) => state === 'conflict')).toHaveLength(1);
 		expect(after.variant.state).toBe('open');
+	});
+
+	it.each([
+		['theirs', 'Kho bản chính'],
+		['ours', 'Kho phương án'],
+		['before', 'Kho']
+	] as const)('asks no more of what both changed once it was decided as %s', async (side, name) => {
+		await edit(own, 'an', fieldOf('o1', 'name', 'Kho phương án'));
+		await edit(at, 'binh', fieldOf('o1', 'name', 'Kho bản chính'));
+		const id = ['objects/o1/name'];
+		value(await taken('update', side === 'theirs' ? id : [], side === 'before' ? id : [], side === 'ours' ? id : []));
+		expect(await nameIn(own, 'o1')).toBe(name);
+		expect((await shown('update')).changes).toEqual([]);
+		// What it has otherwise is its own, and goes to the main line unasked.
+		expect(preselected(await shown())).toEqual(side === 'theirs' ? [] : id);
 	});
 
 	it('knows its base whatever was trimmed, put back or renamed', async () => {
