@@ -351,6 +351,9 @@ describe('the inbox', () => {
 		const asked = await at.runtime.askWaiver('chi', at.id, input);
 		if (!asked.ok) throw new Error(asked.error.message);
 		expect([await kinds('chi'), await kinds('dung'), await kinds('an')]).toEqual([[], ['waiver'], []]);
+		const [item] = await inbox('dung');
+		expect([item?.title, item?.titleEn].map((title) => title?.split(' · ')[0])).not.toContain('');
+		expect(item?.titleEn).not.toBe(item?.title);
 		value(await at.runtime.decideWaiver('dung', at.id, asked.value.id, { decision: 'refuse', reason: 'Chưa đủ' }));
 		expect(await kinds('dung')).toEqual([]);
 	});

@@ -7,6 +7,7 @@ import { textOf } from '$models/architecture/field';
 import type { ObjectId } from '$models/architecture/identifier';
 import { isWaivable } from '$models/conformance/waivable';
 import type { Finding } from '$models/conformance/report';
+import type { Words } from '$models/framework/provenance';
 import { vietnamDay } from '$models/text/vietnam-day';
 import type { CurrentCheck } from '$collab/checks/architecture-check';
 import { done, notFound, refusal, type Failed } from '$collab/runtime/answers';
@@ -38,13 +39,18 @@ function coveredBy({ rule, finding, layer }: WaiverInput, check: CurrentCheck): 
 	);
 }
 
+const othersIn: Readonly<Record<keyof Words, (count: number) => string>> = {
+	vi: (count) => ` và ${count} bản ghi khác`,
+	en: (count) => ` and ${count} other ${count === 1 ? 'record' : 'records'}`
+};
+
 /** The rule by its title and the first of the records by its name, told as long as it waits, also once it is gone. */
-function titleOf([first, ...more]: readonly Finding[]): string {
+function titleOf([first, ...more]: readonly Finding[], locale: keyof Words): string {
 	if (first === undefined) return '';
 	const { rule, ruleTitle, subject } = first;
 	const record = [subject.code, subject.name].filter((part) => part !== '').join(' ');
-	const others = more.length === 0 ? '' : ` và ${more.length} bản ghi khác`;
-	return [`${rule} ${ruleTitle.vi}`, `${record}${others}`.trim()].filter((part) => part !== '').join(' · ');
+	const others = more.length === 0 ? '' : othersIn[locale](more.length);
+	return [`${rule} ${ruleTitle[locale]}`, `${record}${others}`.trim()].filter((part) => part !== '').join(' · ');
 }
 
 async function ask(
@@ -60,7 +66,8 @@ async function ask(
 		const findings = coveredBy(input, check);
 		return {
 			covered: findings.map((finding) => [finding.id, check.fingerprintOf(finding)] as const),
-			title: titleOf(findings),
+			title: titleOf(findings, 'vi'),
+			titleEn: titleOf(findings, 'en'),
 			mayBeWaived: isWaivable(check.pack, input.rule)
 		};
 	});
@@ -77,6 +84,7 @@ async function ask(
 		id: randomUUID(),
 		scope: { rule, finding, layer },
 		title: found.title,
+		titleEn: found.titleEn,
 		covered: Object.fromEntries(covered),
 		reason,
 		author: session.account,

@@ -11,6 +11,7 @@ import type { AuditAct } from './store';
 export const openKinds = ['assigned', 'confirm', 'request', 'remark'] as const;
 /**
  * What only tells: one's name was called, somebody answered where one wrote, one's waiver was decided, another engineer approved, one's dossier was issued,
+ * a submission was taken back,
  * one is invited to a part, and what became of what one proposed.
  */
 export const newsKinds = [
@@ -20,6 +21,7 @@ export const newsKinds = [
 	'refused',
 	'approved',
 	'issued',
+	'withdrawn',
 	'invited',
 	'proposal-taken',
 	'proposal-refused'

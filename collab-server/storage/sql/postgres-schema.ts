@@ -249,6 +249,9 @@ const steps: readonly string[] = [
 	`,
 	`
 	ALTER TABLE proposals ADD COLUMN deciding TEXT;
+	`,
+	`
+	ALTER TABLE waivers ADD COLUMN title_en TEXT NOT NULL DEFAULT '';
 	`
 ];
 

@@ -263,6 +263,9 @@ const steps: readonly string[] = [
 	`,
 	`
 	ALTER TABLE proposals ADD COLUMN deciding TEXT;
+	`,
+	`
+	ALTER TABLE waivers ADD COLUMN title_en TEXT NOT NULL DEFAULT '';
 	`
 ];
 

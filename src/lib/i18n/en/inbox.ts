@@ -41,6 +41,7 @@ export const inbox = {
 	'says.approved': '{by} approved a dossier for submission',
 	'says.approve': '{by} approved a dossier for submission; it waits for your approval',
 	'says.issued': '{by} issued a dossier',
+	'says.withdrawn': '{by} took a submitted dossier back',
 	'says.invited': '{by} invites you to work on a part',
 	'says.proposal': '{by} proposes changes; you decide',
 	'says.proposal-taken': '{by} took over what you proposed',
