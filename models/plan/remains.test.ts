@@ -3,6 +3,7 @@ import { textOf } from '$models/architecture/field';
 import { ObjectId } from '$models/architecture/identifier';
 import { stateAt } from '$models/architecture/state-at';
 import { check } from '$models/conformance/check';
+import type { FindingWaiver } from '$models/conformance/decisions';
 import { builtInPack } from '$models/framework/packs';
 import { architectureOf } from '$models/views/generated/fixture';
 import { remainsAt, remainsBetween } from './remains';
@@ -51,7 +52,7 @@ describe('what remains at a day', () => {
 		const waits = new Map([[third ?? '', { waiver: 'w', standing: 'waits' as const }]]);
 		const remains = remainsBetween(now_, then, {
 			now: holds(first, second, mended),
-			then: new Map([...holds(first), ...waits])
+			then: new Map<string, FindingWaiver>([...holds(first), ...waits])
 		});
 		const ids = (of: readonly { readonly id: string }[]) => of.map(({ id }) => id).sort();
 		expect(ids(remains.waived)).toEqual([first]);

@@ -6,6 +6,7 @@ const item = (id: string, change: Partial<InboxItem> = {}): InboxItem => ({
 	...{ id, kind: 'granted', architecture: 'k1', architectureName: 'Cà Mau', thread: '', about: `waiver:${id}` },
 	...{
 		title: 'Kho dữ liệu',
+		titleEn: '',
 		version: '',
 		words: '',
 		by: 'Dũng',

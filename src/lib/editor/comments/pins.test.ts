@@ -33,6 +33,8 @@ const about = (
 				text: 'Ở đây',
 				at: '',
 				thread: '',
+				version: '',
+				quote: '',
 				mentions: []
 			},
 			...{ passage: null, field: '', title: '', point }

@@ -138,10 +138,12 @@ it('tells a list of values whole, before and after, with what nobody changes', (
 			keys: { kind: 'system', name: 'Kho', [`${field.id}/${a.id}`]: true, [`${field.id}/${b.id}`]: true }
 		}
 	]);
-	const changes = merge(now, [
-		change('objects', 'o1', `${field.id}/${b.id}`, null, true),
-		change('objects', 'o1', `${field.id}/${c.id}`, true)
-	]);
+	const changes = proposalViewSchema.shape.changes.parse(
+		merge(now, [
+			change('objects', 'o1', `${field.id}/${b.id}`, null, true),
+			change('objects', 'o1', `${field.id}/${c.id}`, true)
+		])
+	);
 	const words = wordsOf(now, changes);
 	const [first, ...rest] = changes;
 	if (first === undefined) throw new Error('no changes');
