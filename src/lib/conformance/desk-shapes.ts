@@ -26,6 +26,8 @@ export interface OpenedFile {
 	readonly name: string;
 	readonly objects: number;
 	readonly relations: number;
+	/** Bytes of the file. */
+	readonly size: number;
 	readonly dossier: DossierClaims;
 }
 

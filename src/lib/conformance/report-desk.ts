@@ -120,6 +120,7 @@ export class ReportDesk {
 			name: architecture.meta.name,
 			objects: liveObjects(architecture).length,
 			relations: liveRelations(architecture).length,
+			size: new TextEncoder().encode(text).length,
 			dossier
 		};
 	}
