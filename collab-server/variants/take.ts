@@ -5,8 +5,9 @@ import { editsFor } from '$models/compare/compare';
 import { decided, hasBase } from '$models/compare/decided';
 import { incomplete } from '$models/compare/merge';
 import type { Renumbering } from '$models/compare/renumber';
-import { settledBase, withFollowers } from '$models/compare/settled-base';
+import { settledChanges, withFollowers } from '$models/compare/settled';
 import { appliedTo } from '$models/compare/take-back';
+import { edited } from '$models/sync/edited';
 import { actOf, tellPages, type DecisionParts } from '$collab/decisions/parts';
 import { isProposable } from '$collab/proposals/keep';
 import { done, notFound, refusal, type Failed } from '$collab/runtime/answers';
@@ -140,11 +141,11 @@ async function update(
 		.map(({ change }) => changeId(change));
 	const wanted = withFollowers(shown, new Set([...input.take, ...input.restore, ...input.keep, ...open]));
 	// The base goes on saying it by the codes of the main line.
-	const settled = settledBase(base, from.architecture, (id) => wanted.has(id), isProposable);
+	const settled = settledChanges(base, from.architecture, (id) => wanted.has(id), isProposable);
 	apply(sides, next, account);
 	await rooms.settled(into.room.name);
 	const at = clock().toISOString();
-	const kept = await keepBase(store, settled, at);
+	const kept = await keepBase(store, edited(base, editsFor(settled)), at);
 	const detail = { variant: row.id, name: row.name, taken: next.count, base: kept };
 	await store.rebaseVariant(row.main, row.id, kept, actOf(account, 'variant.update', at, detail));
 	return next;

@@ -13,7 +13,7 @@ import { compare, editsFor } from './compare';
 import { flatten } from './flat';
 import { decided, follow, hasBase } from './decided';
 import { incomplete, isCarriedOver } from './merge';
-import { settledBase } from './settled-base';
+import { settledChanges } from './settled';
 import { appliedTo, giveBack } from './take-back';
 import { threeWay } from './three-way';
 
@@ -85,7 +85,7 @@ describe('two states that came from a third', () => {
 		// Where a choice leaves out what another needs, the page does not let it through.
 		const lacking = new Set(incomplete(ours, chosen));
 		const into = edited(ours, editsFor(chosen.filter((change) => !lacking.has(changeId(change)))));
-		const next = settledBase(base, theirs, (id) => decidedOn.has(id), all);
+		const next = edited(base, editsFor(settledChanges(base, theirs, (id) => decidedOn.has(id), all)));
 		expect(threeWay(next, { ours: into, theirs }, all)).toEqual([]);
 	});
 
