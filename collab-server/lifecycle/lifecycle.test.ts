@@ -49,6 +49,7 @@ const submit = (): Promise<LifecycleView> => submitted(test, test.id, ['chi', 'h
 
 describe('a submission that is taken back', () => {
 	it('is told to the other chief engineers and to who would have appraised it, with the reason', async () => {
+		await complete(test, test.id, 'chi');
 		await submit();
 		value(await move('chi', 'withdraw', { reason: 'Nhầm bản' }));
 		const told = async (as: string) =>
