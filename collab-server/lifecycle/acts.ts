@@ -14,7 +14,7 @@ import type { Answer } from '$collab/runtime/runtime';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import { issuingFault } from './issuing';
 import { moves } from './moves';
-import { tellApproval, tellIssue, untellApproval } from './news';
+import { tellApproval, tellIssue, tellWithdrawal, untellApproval } from './news';
 import { issuedVersions } from './issued-versions';
 import { decideItem, dueReviews, reviewed } from './reviews';
 import { attachSignature, signatureFile, type SignatureParts } from './signatures';
@@ -177,6 +177,7 @@ async function move(
 	);
 	if (!moved) return refusal('conflict', 'Somebody else moved it at the same time', 'state');
 	if (isIssue) await tellIssue(parts, open, submission, at);
+	if (name === 'withdraw') await tellWithdrawal(parts, open, submission, { reason, at });
 	await tellPages(parts, stored);
 	return view(parts, open);
 }

@@ -58,7 +58,8 @@ describe('the desk', () => {
 			tell: (step) => steps.push(step),
 			layout: (graph) => Promise.resolve(graph)
 		});
-		await desk.open('ca-mau');
+		const { size } = await desk.open('ca-mau');
+		expect(size).toBeGreaterThan(0);
 	});
 
 	it('tells what the engine tells, step by step', async () => {

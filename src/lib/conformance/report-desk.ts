@@ -121,6 +121,7 @@ export class ReportDesk {
 			name: architecture.meta.name,
 			objects: liveObjects(architecture).length,
 			relations: liveRelations(architecture).length,
+			size: new TextEncoder().encode(text).length,
 			dossier
 		};
 	}
@@ -270,6 +271,12 @@ export class ReportDesk {
 	/** All that a record says, and what it is tied to; null where it is not in this state. */
 	async record(scope: Scope, kind: Subject, id: string, locale: keyof Words): Promise<WholeRecord | null> {
 		return wholeRecordOf(this.#architecture, await this.#packs.get(scope.pack), { kind, id, locale });
+	}
+
+	/** What fields are called, by `object:<id>` and so on. */
+	async fieldLabels({ pack: reference }: Scope, locale: keyof Words): Promise<ReadonlyMap<string, string>> {
+		const { fields } = await this.#packs.get(reference);
+		return new Map(fields.map(({ subject, id, label }) => [`${subject}:${id}`, label[locale]]));
 	}
 
 	/** All diagrams and kept views, in the order of their titles. */

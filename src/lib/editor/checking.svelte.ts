@@ -3,7 +3,7 @@ import type { DecisionsView } from '$collab/runtime/decision-runtime';
 import type { DossierState } from '$collab/runtime/runtime';
 import { answersOf, type FindingWaiver } from '$models/conformance/decisions';
 import { followed } from '$models/conformance/follow';
-import type { CheckReport, ReportChange } from '$models/conformance/report';
+import type { CheckReport } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
 import type { FromCheck } from './worker-protocol';
 import type { Checker } from './workers';
@@ -24,6 +24,7 @@ export class Checking {
 	#problem = $state('');
 	/** Report of the day that is looked ahead to. */
 	#later = $state.raw<CheckReport | null>(null);
+	#laterStandings = $state.raw<ReadonlyMap<string, FindingWaiver>>(new Map());
 	/** That day; null for none. */
 	#laterDay: string | null = null;
 	/** What was decided, for a checker that starts later. */
@@ -50,6 +51,11 @@ export class Checking {
 	/** As of the day that is looked ahead to; null while it is worked out. */
 	get later(): CheckReport | null {
 		return this.#later;
+	}
+
+	/** How waivers stand on that day. */
+	get laterStandings(): ReadonlyMap<string, FindingWaiver> {
+		return this.#laterStandings;
 	}
 
 	/** Why the last check failed; '' where it did not. */
@@ -88,7 +94,7 @@ export class Checking {
 		if (message.kind === 'report') this.#hear(message.report, this.#isFirst);
 		else if (message.kind === 'change' && this.#whole !== null)
 			this.#hear(followed(this.#whole, message.change), false);
-		else if (message.kind === 'later') this.#hearLater(message.asOf, message.change);
+		else if (message.kind === 'later') this.#hearLater(message);
 		else if (message.kind === 'standings') {
 			this.#standings = message.standings;
 			this.#isFirst = false;
@@ -101,8 +107,9 @@ export class Checking {
 	}
 
 	/** A day that is not asked for any more is none of interest. */
-	#hearLater(asOf: string, change: ReportChange): void {
+	#hearLater({ asOf, change, standings }: Extract<FromCheck, { readonly kind: 'later' }>): void {
 		if (this.#whole === null || asOf !== this.#laterDay) return;
+		this.#laterStandings = standings;
 		this.#later = this.#shown(followed({ ...this.#whole, asOf }, change));
 	}
 

@@ -63,7 +63,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	effective: 'In force from {date}',
 	examine: 'Read and review',
 	look: 'See what changed',
-	download: 'Download the version’s file',
+	download: 'Download {name}',
 	history: 'What happened',
 	'state.submitted': 'Submitted',
 	'state.in-review': 'In review',

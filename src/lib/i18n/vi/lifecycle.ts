@@ -62,7 +62,7 @@ export const lifecycle = {
 	effective: 'Hiệu lực từ {date}',
 	examine: 'Đọc và thẩm định',
 	look: 'Xem thay đổi',
-	download: 'Tải tệp của phiên bản',
+	download: 'Tải tệp {name}',
 	history: 'Diễn biến',
 	'state.submitted': 'Đã trình',
 	'state.in-review': 'Đang thẩm định',
