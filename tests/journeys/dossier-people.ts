@@ -21,21 +21,15 @@ export class Person {
 		private readonly of: string
 	) {}
 
-	/** With a new account, at the architecture whose name holds the text; without a role he belongs to no agency. */
-	static async signedIn(
-		browser: Browser,
-		server: TestServer,
-		name: string,
-		role: string | null,
-		architecture = 'Cà Mau'
-	): Promise<Person> {
+	/** With a new account; without a role he belongs to no agency. */
+	static async signedIn(browser: Browser, server: TestServer, name: string, role: string | null): Promise<Person> {
 		const of = role === null ? [] : ['--agency', '96', '--role', role];
 		const made = await server.khuevan('user', 'add', '--name', name, '--password', password, ...of);
 		expect(made.stderr).toBe('');
 		const page = await (await browser.newContext({ baseURL: server.origin })).newPage();
 		expect((await page.request.post('/api/v1/sign-in', { data: { name, password } })).ok()).toBe(true);
 		const list = (await (await page.request.get('/api/v1/architectures')).json()) as { id: string; name: string }[];
-		return new Person(page, list.find((one) => one.name.includes(architecture))?.id ?? '');
+		return new Person(page, list.find((one) => one.name.includes('Cà Mau'))?.id ?? '');
 	}
 
 	/** Another window of the same person. */
@@ -108,12 +102,9 @@ export class Person {
 	}
 }
 
-/** The object of the sample that holds a password in a note. */
-export const HOLDS_SECRET = 'Phần mềm theo dõi tiếp dân và đơn thư';
-
-/** Nobody may waive that: it is taken out. */
+/** The sample holds a password in a note, which nobody may waive: it is taken out. */
 export async function takeSecretOut(bench: Workbench): Promise<void> {
-	await bench.choose(HOLDS_SECRET);
+	await bench.choose('Phần mềm theo dõi tiếp dân và đơn thư');
 	await bench.field('Ghi chú').fill('Tài khoản vận hành do Văn phòng giữ (minh họa)');
 	await bench.field('Ghi chú').press('Tab');
 	await bench.saved();

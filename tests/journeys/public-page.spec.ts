@@ -4,18 +4,16 @@
  */
 import { readFile } from 'node:fs/promises';
 import { vietnamDay } from '../../models/text/vietnam-day';
-import { HOLDS_SECRET, Person, settled, takeSecretOut } from './dossier-people';
+import { Person, settled, takeSecretOut } from './dossier-people';
 import { expectReadableInBothThemes } from './readable';
 import { expect, test } from './server';
-import { bringSmall, SMALL } from './small-architecture';
 import { Workbench } from './workbench';
 
-test('evidence, a public page and the audit trail', async ({ browser, server, request }) => {
+test('evidence, a public page and the audit trail', async ({ browser, server }) => {
 	test.setTimeout(240_000);
-	await bringSmall(request, server, HOLDS_SECRET, 'Hệ thống họp không giấy');
-	const engineer = await Person.signedIn(browser, server, 'chi', 'chief-engineer', SMALL);
-	const ha = await Person.signedIn(browser, server, 'ha', 'chief-engineer', SMALL);
-	const dung = await Person.signedIn(browser, server, 'dung', 'reviewer', SMALL);
+	const engineer = await Person.signedIn(browser, server, 'chi', 'chief-engineer');
+	const ha = await Person.signedIn(browser, server, 'ha', 'chief-engineer');
+	const dung = await Person.signedIn(browser, server, 'dung', 'reviewer');
 	const { id, page: chi } = engineer;
 	const file = (await engineer.ask('GET', '')) as { objects: { id: string; code: string; fields: { name: string } }[] };
 	const object = file.objects.find(({ code }) => code.startsWith('KT-'));
