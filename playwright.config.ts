@@ -12,10 +12,14 @@ const chromium = [
 	'/usr/bin/google-chrome'
 ].find(existsSync);
 
+const isTorture = process.env['TORTURE'] !== undefined;
+
 export default defineConfig({
 	testDir: 'tests/journeys',
-	// Days on which things go wrong take long: `npm run torture` walks through them.
-	testIgnore: process.env['TORTURE'] === undefined ? ['bad-days/**'] : [],
+	// Days on which things go wrong take long: `npm run torture` walks through them, and through those ways of working that
+	// others walk in part or that seldom change, which bear the tag.
+	testIgnore: isTorture ? [] : ['bad-days/**'],
+	...(isTorture ? {} : { grepInvert: /@now-and-then/u }),
 	outputDir: 'test-results/journeys',
 	timeout: 300_000,
 	expect: { timeout: 20_000 },

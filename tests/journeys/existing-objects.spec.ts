@@ -6,7 +6,7 @@ import { middle, Workbench } from './workbench';
 const system = 'Phần mềm theo dõi tiếp dân và đơn thư';
 const store = 'CSDL vùng nuôi tôm';
 
-test('a free diagram is filled with what is there already', async ({ page, server }) => {
+test('a free diagram is filled with what is there already', { tag: '@now-and-then' }, async ({ page, server }) => {
 	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 	const a = new Workbench(page);
 	await a.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');

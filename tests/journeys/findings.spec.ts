@@ -166,82 +166,83 @@ test('a waiver is asked by one, approved by another, and reopens by itself', asy
 	await close();
 });
 
-test('a question is answered, work is given to somebody, and what is said is heard at once', async ({
-	browser,
-	server
-}) => {
-	const { a, fa, fb, close } = await twoPeople(browser, server);
-	await addLamp(a);
+test(
+	'a question is answered, work is given to somebody, and what is said is heard at once',
+	{ tag: '@now-and-then' },
+	async ({ browser, server }) => {
+		const { a, fa, fb, close } = await twoPeople(browser, server);
+		await addLamp(a);
 
-	await test.step('an asked rule is answered with its reason, and the answer is taken back', async () => {
-		await fa.filter('menuitemradio', 'Cần người đánh giá');
-		await fa.open('G02d', whole);
-		await fb.search('G02d');
-		await expect(fb.row('G02d', whole)).toBeVisible();
-		const question = fa.section('Câu hỏi cho người đánh giá');
-		await question.getByRole('radio', { name: 'Đáp ứng', exact: true }).check();
-		await question.getByLabel('Lý do, căn cứ của kết luận').fill('Biên bản rà soát ngày 12/11/2026.');
-		await question.getByRole('button', { name: 'Ghi kết luận' }).click();
-		await expect(question.getByText(/^Đáp ứng, theo Quản trị viên/u)).toBeVisible();
-		await expect(fa.details.getByText('Câu hỏi này đã được trả lời.')).toBeVisible();
-		await question.getByRole('button', { name: 'Rút kết luận' }).click();
-		await expect(question.getByRole('radio', { name: 'Đáp ứng', exact: true })).toBeVisible();
-		await expect(fa.details.getByText('Câu hỏi này đã được trả lời.')).toBeHidden();
-	});
+		await test.step('an asked rule is answered with its reason, and the answer is taken back', async () => {
+			await fa.filter('menuitemradio', 'Cần người đánh giá');
+			await fa.open('G02d', whole);
+			await fb.search('G02d');
+			await expect(fb.row('G02d', whole)).toBeVisible();
+			const question = fa.section('Câu hỏi cho người đánh giá');
+			await question.getByRole('radio', { name: 'Đáp ứng', exact: true }).check();
+			await question.getByLabel('Lý do, căn cứ của kết luận').fill('Biên bản rà soát ngày 12/11/2026.');
+			await question.getByRole('button', { name: 'Ghi kết luận' }).click();
+			await expect(question.getByText(/^Đáp ứng, theo Quản trị viên/u)).toBeVisible();
+			await expect(fa.details.getByText('Câu hỏi này đã được trả lời.')).toBeVisible();
+			await question.getByRole('button', { name: 'Rút kết luận' }).click();
+			await expect(question.getByRole('radio', { name: 'Đáp ứng', exact: true })).toBeVisible();
+			await expect(fa.details.getByText('Câu hỏi này đã được trả lời.')).toBeHidden();
+		});
 
-	await test.step('one gives a finding to the other, who sees it where his own are', async () => {
-		// While nothing is found the empty list offers it a second time.
-		await fa.panel.getByRole('button', { name: 'Bỏ mọi bộ lọc' }).first().click();
-		await fa.open('F01', lamp);
-		await fb.open('F01', lamp);
-		const work = fa.section('Xử lý');
-		await work.getByLabel('Người xử lý').selectOption('Bình');
-		await work.getByLabel('Trạng thái').selectOption('Đang xử lý');
-		await work.getByLabel('Hạn xử lý').fill('31/01/2099');
-		await work.getByLabel('Ghi chú').fill('Hỏi Sở Xây dựng');
-		await work.getByRole('button', { name: 'Lưu', exact: true }).click();
-		const seen = fb.section('Xử lý');
-		await expect(seen.getByLabel('Người xử lý').getByRole('option', { selected: true })).toHaveText('Bình (tôi)');
-		await expect(seen.getByLabel('Trạng thái')).toHaveValue('in-progress');
-		await expect(seen.getByLabel('Hạn xử lý')).toHaveValue('31/01/2099');
-		await expect(seen.getByLabel('Ghi chú')).toHaveValue('Hỏi Sở Xây dựng');
-		await fb.search('');
-		await fb.filter('menuitemcheckbox', 'Giao cho tôi');
-		await expect(fb.row('F01', lamp)).toBeVisible();
-	});
+		await test.step('one gives a finding to the other, who sees it where his own are', async () => {
+			// While nothing is found the empty list offers it a second time.
+			await fa.panel.getByRole('button', { name: 'Bỏ mọi bộ lọc' }).first().click();
+			await fa.open('F01', lamp);
+			await fb.open('F01', lamp);
+			const work = fa.section('Xử lý');
+			await work.getByLabel('Người xử lý').selectOption('Bình');
+			await work.getByLabel('Trạng thái').selectOption('Đang xử lý');
+			await work.getByLabel('Hạn xử lý').fill('31/01/2099');
+			await work.getByLabel('Ghi chú').fill('Hỏi Sở Xây dựng');
+			await work.getByRole('button', { name: 'Lưu', exact: true }).click();
+			const seen = fb.section('Xử lý');
+			await expect(seen.getByLabel('Người xử lý').getByRole('option', { selected: true })).toHaveText('Bình (tôi)');
+			await expect(seen.getByLabel('Trạng thái')).toHaveValue('in-progress');
+			await expect(seen.getByLabel('Hạn xử lý')).toHaveValue('31/01/2099');
+			await expect(seen.getByLabel('Ghi chú')).toHaveValue('Hỏi Sở Xây dựng');
+			await fb.search('');
+			await fb.filter('menuitemcheckbox', 'Giao cho tôi');
+			await expect(fb.row('F01', lamp)).toBeVisible();
+		});
 
-	await test.step('what one says the other hears', async () => {
-		const [said, heard] = [fa.section('Trao đổi'), fb.section('Trao đổi')];
-		await said.getByLabel('Ý kiến').fill('Đầu mối là ai?');
-		await said.getByRole('button', { name: 'Gửi ý kiến' }).click();
-		await expect(heard.getByRole('log').getByText('Đầu mối là ai?')).toBeVisible();
-		await heard.getByLabel('Ý kiến').fill('Ông Ánh, đã gọi.');
-		await heard.getByLabel('Ý kiến').press('Control+Enter');
-		await expect(said.getByRole('log').getByText('Ông Ánh, đã gọi.')).toBeVisible();
-	});
+		await test.step('what one says the other hears', async () => {
+			const [said, heard] = [fa.section('Trao đổi'), fb.section('Trao đổi')];
+			await said.getByLabel('Ý kiến').fill('Đầu mối là ai?');
+			await said.getByRole('button', { name: 'Gửi ý kiến' }).click();
+			await expect(heard.getByRole('log').getByText('Đầu mối là ai?')).toBeVisible();
+			await heard.getByLabel('Ý kiến').fill('Ông Ánh, đã gọi.');
+			await heard.getByLabel('Ý kiến').press('Control+Enter');
+			await expect(said.getByRole('log').getByText('Ông Ánh, đã gọi.')).toBeVisible();
+		});
 
-	await test.step('evidence is attached, fetched and taken off', async () => {
-		const evidence = fb.section('Minh chứng');
-		await evidence.getByRole('button', { name: 'Thêm minh chứng' }).click();
-		const file = evidence.getByLabel('Chọn tệp minh chứng');
-		await file.setInputFiles({ name: 'lạ.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') });
-		await evidence.getByLabel('Tệp này chứng minh điều gì').fill('Công văn xác nhận');
-		await evidence.getByRole('button', { name: 'Tải lên' }).click();
-		await expect(evidence.getByRole('alert')).toContainText('không nhận tệp này');
-		await expect(evidence.getByLabel('Tệp này chứng minh điều gì')).toHaveValue('Công văn xác nhận');
-		await file.setInputFiles({ name: 'công văn.txt', mimeType: 'text/plain', buffer: Buffer.from('Đã xác nhận') });
-		await evidence.getByRole('button', { name: 'Tải lên' }).click();
-		const link = fa.section('Minh chứng').getByRole('link', { name: 'Tải về công văn.txt' });
-		await expect(link).toBeVisible();
-		const [download] = await Promise.all([a.page.waitForEvent('download'), link.click()]);
-		expect(download.suggestedFilename()).toBe('công văn.txt');
-		await evidence.getByRole('button', { name: 'Gỡ công văn.txt' }).click();
-		await evidence.getByLabel('Vì sao gỡ công văn.txt').fill('Bản cũ');
-		await evidence.getByRole('button', { name: 'Gỡ', exact: true }).click();
-		await expect(link).toHaveCount(0);
-	});
-	await close();
-});
+		await test.step('evidence is attached, fetched and taken off', async () => {
+			const evidence = fb.section('Minh chứng');
+			await evidence.getByRole('button', { name: 'Thêm minh chứng' }).click();
+			const file = evidence.getByLabel('Chọn tệp minh chứng');
+			await file.setInputFiles({ name: 'lạ.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') });
+			await evidence.getByLabel('Tệp này chứng minh điều gì').fill('Công văn xác nhận');
+			await evidence.getByRole('button', { name: 'Tải lên' }).click();
+			await expect(evidence.getByRole('alert')).toContainText('không nhận tệp này');
+			await expect(evidence.getByLabel('Tệp này chứng minh điều gì')).toHaveValue('Công văn xác nhận');
+			await file.setInputFiles({ name: 'công văn.txt', mimeType: 'text/plain', buffer: Buffer.from('Đã xác nhận') });
+			await evidence.getByRole('button', { name: 'Tải lên' }).click();
+			const link = fa.section('Minh chứng').getByRole('link', { name: 'Tải về công văn.txt' });
+			await expect(link).toBeVisible();
+			const [download] = await Promise.all([a.page.waitForEvent('download'), link.click()]);
+			expect(download.suggestedFilename()).toBe('công văn.txt');
+			await evidence.getByRole('button', { name: 'Gỡ công văn.txt' }).click();
+			await evidence.getByLabel('Vì sao gỡ công văn.txt').fill('Bản cũ');
+			await evidence.getByRole('button', { name: 'Gỡ', exact: true }).click();
+			await expect(link).toHaveCount(0);
+		});
+		await close();
+	}
+);
 
 looking(
 	'findings are worked on by keyboard and can be read by a screen reader, light and dark',

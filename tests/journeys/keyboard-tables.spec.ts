@@ -9,7 +9,7 @@ const meeting = 'Hệ thống họp không giấy';
 const portal = 'Cổng thông tin điện tử UBND tỉnh Cà Mau';
 const owner = 'Đơn vị vận hành';
 
-test('tables and views are worked with by the keyboard alone', async ({ page, server }) => {
+test('tables and views are worked with by the keyboard alone', { tag: '@now-and-then' }, async ({ page, server }) => {
 	const a = new Workbench(page);
 	await a.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
 	const { keyboard } = page;

@@ -3,7 +3,7 @@ import { FindingsPanel } from './findings-panel';
 import { expect, test } from './server';
 import { Workbench, middle } from './workbench';
 
-test('names go where one types them', async ({ page, server }) => {
+test('names go where one types them', { tag: '@now-and-then' }, async ({ page, server }) => {
 	const a = new Workbench(page);
 	await a.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
 	const { keyboard } = page;

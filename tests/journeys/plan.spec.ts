@@ -186,7 +186,7 @@ function longPlan(): string {
 	});
 }
 
-test('a bar of five hundred follows the hand', async ({ page, server }) => {
+test('a bar of five hundred follows the hand', { tag: '@now-and-then' }, async ({ page, server }) => {
 	const { request } = page.context();
 	await request.post(`${server.origin}/api/v1/sign-in`, { data: { name: 'admin', password: server.password } });
 	const made = await request.post(`${server.origin}/api/v1/architectures`, { data: { canonical: longPlan() } });

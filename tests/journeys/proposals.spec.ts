@@ -4,33 +4,33 @@ import { expect, test } from './server';
 import { takeOver } from './take-over';
 import { Workbench } from './workbench';
 
-test('edits of somebody who was away while the architecture was put back become a proposal', async ({
-	context,
-	browser,
-	server
-}) => {
-	const admin = { origin: server.origin, name: 'admin', password: server.password };
-	await added(server, 'binh', '96');
-	const away = new Workbench(await context.newPage());
-	await away.open({ ...admin, name: 'binh', password }, 'Cà Mau');
-	const leader = new Workbench(await (await browser.newContext()).newPage());
-	await leader.open(admin, 'Cà Mau');
-	const of = `${server.origin}/api/v1/architectures/${idIn(leader.page)}`;
-	const { request } = leader.page.context();
-	expect((await request.post(`${of}/versions`, { data: { name: '0.9' } })).status()).toBe(201);
+test(
+	'edits of somebody who was away while the architecture was put back become a proposal',
+	{ tag: '@now-and-then' },
+	async ({ context, browser, server }) => {
+		const admin = { origin: server.origin, name: 'admin', password: server.password };
+		await added(server, 'binh', '96');
+		const away = new Workbench(await context.newPage());
+		await away.open({ ...admin, name: 'binh', password }, 'Cà Mau');
+		const leader = new Workbench(await (await browser.newContext()).newPage());
+		await leader.open(admin, 'Cà Mau');
+		const of = `${server.origin}/api/v1/architectures/${idIn(leader.page)}`;
+		const { request } = leader.page.context();
+		expect((await request.post(`${of}/versions`, { data: { name: '0.9' } })).status()).toBe(201);
 
-	await renameOffline(away, 'Nhân lực cấp xã, sửa trên đường');
-	const restored = await request.post(`${of}/restore`, { data: { version: '0.9', reason: 'Nhập nhầm tệp' } });
-	expect(restored.ok()).toBe(true);
-	// Whoever is there is told at once and opens the new one.
-	await expect(leader.page.getByRole('alert')).toContainText('Kiến trúc đã được dựng lại thành bản mới');
-	await leader.page.getByRole('button', { name: 'Tải lại trang' }).click();
-	await leader.saved();
+		await renameOffline(away, 'Nhân lực cấp xã, sửa trên đường');
+		const restored = await request.post(`${of}/restore`, { data: { version: '0.9', reason: 'Nhập nhầm tệp' } });
+		expect(restored.ok()).toBe(true);
+		// Whoever is there is told at once and opens the new one.
+		await expect(leader.page.getByRole('alert')).toContainText('Kiến trúc đã được dựng lại thành bản mới');
+		await leader.page.getByRole('button', { name: 'Tải lại trang' }).click();
+		await leader.saved();
 
-	await away.page.context().setOffline(false);
-	await expect(away.page.getByRole('alert')).toContainText('đã được giữ thành đề nghị');
-	await takeOver(leader, 'Nhân lực cấp xã, sửa trên đường');
-});
+		await away.page.context().setOffline(false);
+		await expect(away.page.getByRole('alert')).toContainText('đã được giữ thành đề nghị');
+		await takeOver(leader, 'Nhân lực cấp xã, sửa trên đường');
+	}
+);
 
 test('somebody from outside works on his part alone, and what he sends waits for the agency', async ({
 	context,
