@@ -186,7 +186,6 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	itemBefore: 'Version {version}:',
 	machine: 'Checked by machine:',
 	decisionOnItem: 'Decision of the reviewer:',
-	answerBefore: 'Answer of who drew it up:',
 	machineRules: 'Rules and findings ({count})',
 	cancel: 'Cancel'
 };

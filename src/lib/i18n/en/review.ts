@@ -37,6 +37,15 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	textOutline: 'List of headings',
 	unwritten: 'No words yet',
 	undeterminedIn: '{count, number} not determined',
+	agencyAnswers: 'Answered by the agency that submits:',
+	answeredQuestions: '{count, plural, one {# question of a rule:} other {# questions of rules:}}',
+	answeredItem: 'What the machine does not see:',
+	itemResult: 'Result of the item in the checklist:',
+	remainsUnsure: 'The machine left {count, number} open.',
+	remainsUnanswered:
+		'{count, plural, one {# question of a rule is} other {# questions of rules are}} not answered by the agency.',
+	remainsUnsaid: 'The agency said nothing of what the machine does not see; that remains for the reviewer.',
+	remainsWords: 'What the agency answered is its own word, for the reviewer to compare.',
 	packKept:
 		'The framework pack {pack} installed here is not the one of the freezing, or is gone. The results below are by the one that was kept with the version.'
 };

@@ -182,7 +182,6 @@ export const lifecycle = {
 	itemsThere: 'Quyết định từng mục ở trang của phiên bản',
 	itemBefore: 'Phiên bản {version}:',
 	machine: 'Máy kiểm tra:',
-	answerBefore: 'Trả lời của người lập:',
 	decisionOnItem: 'Quyết định của người thẩm định:',
 	machineRules: 'Quy tắc và phát hiện ({count})',
 	cancel: 'Hủy'

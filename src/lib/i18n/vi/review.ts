@@ -34,6 +34,14 @@ export const review = {
 	textOutline: 'Danh sách đề mục',
 	unwritten: 'Chưa có lời văn',
 	undeterminedIn: '{count, number} chưa xác định',
+	agencyAnswers: 'Trả lời của cơ quan trình:',
+	answeredQuestions: '{count, number} câu hỏi của quy tắc:',
+	answeredItem: 'Phần máy không kiểm tra được:',
+	itemResult: 'Kết quả của mục trong danh mục kiểm tra:',
+	remainsUnsure: 'Máy còn bỏ ngỏ {count, number} lượt.',
+	remainsUnanswered: '{count, number} câu hỏi của quy tắc chưa được cơ quan trả lời.',
+	remainsUnsaid: 'Phần máy không kiểm tra được chưa có trả lời của cơ quan; còn lại cho người thẩm định.',
+	remainsWords: 'Trả lời của cơ quan là lời của chính cơ quan trình, còn chờ người thẩm định đối chiếu.',
 	packKept:
 		'Gói khung {pack} đang cài ở đây khác với bản lúc đóng băng, hoặc không còn. Kết quả dưới đây tính theo đúng bản được giữ cùng phiên bản.'
 } as const;
