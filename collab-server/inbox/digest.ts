@@ -38,6 +38,8 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 	refused: 'không duyệt đề nghị miễn áp dụng của bạn',
 	approved: 'đã duyệt hồ sơ để trình',
 	approve: 'đã duyệt hồ sơ để trình, chờ bạn duyệt',
+	'taken-over': 'đã nhận lại việc thẩm định từ bạn',
+	'item-changed': 'đã thay quyết định của bạn về một mục kiểm tra',
 	issued: 'đã ban hành hồ sơ',
 	invited: 'mời bạn sửa một phần',
 	proposal: 'gửi đề nghị thay đổi, chờ bạn quyết định',

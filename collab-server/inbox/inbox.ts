@@ -199,10 +199,12 @@ async function decidable(store: Store, reader: Reader, { whole }: Readable): Pro
 				};
 			}),
 		...submissions
-			.filter(({ architecture, state, submittedBy, approvedBy }) => {
+			.filter(({ architecture, state, submittedBy, approvedBy, author }) => {
 				const isOwn = approvedBy.includes(reader.account);
 				if (state === 'returned') return isOwn || submittedBy === reader.account;
 				if (state === 'appraised') return mayIn(architecture, 'dossier.issue');
+				// Whoever took it into review, or over, moved it last: it waits for nobody else.
+				if (state === 'in-review' && author !== reader.account) return false;
 				return !isOwn && mayIn(architecture, 'dossier.review');
 			})
 			.map(({ architecture, version, state, author, reason, at }): Told => {

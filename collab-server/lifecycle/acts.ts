@@ -11,13 +11,23 @@ import { limits } from '$collab/runtime/decision-inputs';
 import type { ApprovalInput, MoveInput, SubmissionInput } from '$collab/runtime/lifecycle-inputs';
 import type { LifecycleRuntime, LifecycleView } from '$collab/runtime/lifecycle-runtime';
 import type { Answer } from '$collab/runtime/runtime';
-import type { StoredSubmission } from '$collab/storage/lifecycle-store';
+import { reviewerOf, type StoredSubmission } from '$collab/storage/lifecycle-store';
 import { issuingFault } from './issuing';
-import { moves } from './moves';
-import { tellApproval, tellIssue, untellApproval } from './news';
+import { isForReviewer, moves } from './moves';
+import { tellApproval, tellIssue, tellTakeOver, untellApproval } from './news';
 import { issuedVersions } from './issued-versions';
 import { decideItem, dueReviews, reviewed } from './reviews';
-import { approvers, checklistOf, frozenState, lacksOf, noPack, samePerson, view, type Lacks } from './standing';
+import {
+	approvers,
+	checklistOf,
+	frozenState,
+	lacksOf,
+	noPack,
+	notReviewer,
+	samePerson,
+	view,
+	type Lacks
+} from './standing';
 
 const changed = refusal('conflict', 'The dossier was changed since you saw it; look at it again', 'state');
 
@@ -120,13 +130,16 @@ async function move(
 	const submissions = await store.submissions(stored.id);
 	const submission = submissions.find((one) => one.version === version);
 	if (submission === undefined) return notFound;
-	const { from, to, needsReason, byAnother } = moves[name];
+	const rule = moves[name];
+	const { from, to, needsReason, byAnother } = rule;
 	if (byAnother && submission.approvedBy.includes(session.account)) {
 		return samePerson;
 	}
 	if (!from.includes(submission.state)) {
 		return refusal('conflict', `The submission is ${submission.state}; somebody may have moved it`, 'state');
 	}
+	const reviewer = reviewerOf(submission.moves);
+	if (!isForReviewer(rule, submission.moves, session.account)) return notReviewer;
 	if (needsReason && reason === '') return refusal('invalid', 'A reason is needed', 'reason');
 	const refused = submission.items.filter(({ decision: said }) => said === 'refused').map(({ item }) => item);
 	if (to === 'appraised' && refused.length > 0) {
@@ -163,12 +176,14 @@ async function move(
 			at,
 			effectiveDate,
 			decision,
-			supersedes
+			supersedes,
+			reviewer
 		},
 		actOf(session.account, `dossier.${name}`, at, {
 			version,
 			reason,
 			...(items === null ? {} : { items }),
+			...(name === 'take-over' ? { reviewer } : {}),
 			effectiveDate,
 			decision,
 			supersedes
@@ -176,6 +191,7 @@ async function move(
 	);
 	if (!moved) return refusal('conflict', 'Somebody else moved it at the same time', 'state');
 	if (isIssue) await tellIssue(parts, open, submission, at);
+	if (name === 'take-over' && reviewer !== null) await tellTakeOver(parts, open, { version, reviewer, at });
 	await tellPages(parts, stored);
 	return view(parts, open);
 }

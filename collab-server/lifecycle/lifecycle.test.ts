@@ -43,7 +43,7 @@ const move = (as: string, name: MoveName, more: { reason?: string; effectiveDate
 const decision = { number: '15/QĐ-UBND', date: '2026-11-23' };
 const newsOf = async (as: string) =>
 	value(await test.runtime.inbox(as, null))
-		.items.filter(({ kind }) => kind === 'approved' || kind === 'approve' || kind === 'issued')
+		.items.filter(({ kind }) => ['approved', 'approve', 'issued', 'taken-over', 'item-changed'].includes(kind))
 		.map(({ kind, about, title, by }) => [kind, about, title, by]);
 const submit = (): Promise<LifecycleView> => submitted(test, test.id, ['chi', 'ha']);
 
@@ -314,9 +314,64 @@ describe('review and issue', () => {
 		]);
 	});
 
-	it('two reviewers deciding at once: one decides, the other is told', async () => {
+	it('is one reviewer’s at a time: another decides and concludes nothing until he takes it over, and who had it is told', async () => {
 		value(await move('dung', 'take'));
-		const answers = await Promise.all([move('dung', 'appraise'), move('giang', 'return')]);
+		const decide = (as: string, seen: string | null = null) =>
+			test.runtime.decideItem(as, test.id, '1.0', '9', { decision: 'accepted', reason: '', seen });
+		const refused = { ok: false, error: { code: 'conflict', place: 'reviewer' } };
+		expect(await decide('giang')).toMatchObject(refused);
+		for (const name of ['appraise', 'return'] as const) expect(await move('giang', name)).toMatchObject(refused);
+		expect(await move('dung', 'take-over')).toMatchObject(refused);
+		const seenBy = async (as: string) => {
+			const [submission] = (await view(as)).submissions;
+			return [submission?.reviewer, submission?.mayDecideItems, submission?.may];
+		};
+		expect(await seenBy('giang')).toEqual(['Ông dung', false, ['take-over']]);
+		expect(await seenBy('dung')).toEqual(['Ông dung', true, ['return', 'appraise']]);
+		value(await decide('dung'));
+		value(await move('giang', 'take-over', { reason: '' }));
+		expect(await seenBy('dung')).toEqual(['Ông giang', false, ['take-over']]);
+		expect(await decide('dung')).toMatchObject(refused);
+		expect(await newsOf('dung')).toEqual([['taken-over', 'submission:1.0', '1.0', 'Ông giang']]);
+		const waiting = async (as: string) =>
+			value(await test.runtime.inbox(as, null)).items.filter(({ kind }) => kind === 'submission').length;
+		expect([await waiting('dung'), await waiting('giang')]).toEqual([0, 1]);
+		value(await move('giang', 'appraise'));
+	});
+
+	it('keeps whose decision another took the place of, and tells who had decided', async () => {
+		value(await move('dung', 'take'));
+		const decide = (as: string, decision: 'accepted' | 'refused', reason: string, seen: string | null) =>
+			test.runtime.decideItem(as, test.id, '1.0', '9', { decision, reason, seen });
+		const first = value(await decide('dung', 'refused', 'Thiếu chú giải', null)).submissions[0]?.items[0];
+		expect(first).toMatchObject({ name: 'Ông dung', isOwn: true });
+		value(await move('giang', 'take-over'));
+		expect((await view('giang')).submissions[0]?.items).toMatchObject([{ name: 'Ông dung', isOwn: false }]);
+		value(await decide('giang', 'accepted', 'Đã xem bản in', first?.at ?? null));
+		const [submission] = (await view('dung')).submissions;
+		expect(submission?.items).toMatchObject([{ decision: 'accepted', reason: 'Đã xem bản in', name: 'Ông giang' }]);
+		expect(submission?.replaced).toMatchObject([
+			{ item: '9', decision: 'refused', reason: 'Thiếu chú giải', name: 'Ông dung', isOwn: true }
+		]);
+		expect(await newsOf('dung')).toContainEqual(['item-changed', 'submission:1.0', '1.0', 'Ông giang']);
+		// Mending one's own is nobody's news.
+		value(await decide('giang', 'accepted', 'Đã xem bản in và tệp', submission?.items[0]?.at ?? null));
+		expect((await newsOf('dung')).length).toBe(2);
+		expect(await newsOf('giang')).toEqual([]);
+		value(await move('giang', 'return', { reason: 'Mục 3' }));
+		const late = await decide('giang', 'refused', 'Sau khi trả lại', null);
+		expect(late).toMatchObject({ ok: false, error: { place: 'state' } });
+	});
+
+	it('two who take it over at once: one has it, the other is told', async () => {
+		await addPerson(test.store, 'kim', 'reviewer');
+		value(await move('dung', 'take'));
+		const answers = await Promise.all([move('giang', 'take-over'), move('kim', 'take-over')]);
+		expect(answers.map(codeOf).sort()).toEqual(['conflict', 'ok']);
+	});
+
+	it('two reviewers deciding at once: one decides, the other is told', async () => {
+		const answers = await Promise.all([move('dung', 'take'), move('giang', 'return')]);
 		expect(answers.map(codeOf).sort()).toEqual(['conflict', 'ok']);
 	});
 
@@ -419,5 +474,8 @@ describe('review and issue', () => {
 });
 
 it('every move starts somewhere and leads on', () => {
-	for (const name of moveNames) expect(moves[name].from).not.toContain(moves[name].to);
+	for (const name of moveNames) {
+		if (name === 'take-over') continue;
+		expect(moves[name].from).not.toContain(moves[name].to);
+	}
 });

@@ -2,7 +2,7 @@
 import { tell, type Telling } from '$collab/decisions/notices';
 import type { DecisionParts } from '$collab/decisions/parts';
 import type { Opened } from '$collab/runtime/gate';
-import type { StoredSubmission } from '$collab/storage/lifecycle-store';
+import type { StoredItemDecision, StoredSubmission } from '$collab/storage/lifecycle-store';
 import { engineersOf } from './standing';
 
 const approvalOf = (account: string): string => `approval:${account}`;
@@ -24,6 +24,43 @@ export async function tellApproval(parts: DecisionParts, { stored, session }: Op
 		},
 		others.map(({ account }): Telling => ({ kind: 'approved', account })),
 		{ ends: ['approved'] }
+	);
+}
+
+/** To the reviewer who had it: what he decided stays, and he decides no more. */
+export async function tellTakeOver(
+	parts: DecisionParts,
+	{ stored, session }: Opened,
+	{ version, reviewer, at }: { readonly version: string; readonly reviewer: string; readonly at: string }
+): Promise<void> {
+	const about = `submission:${version}`;
+	await tell(parts, stored, { thread: about, about, title: version, words: '', author: session.account, at }, [
+		{ kind: 'taken-over', account: reviewer }
+	]);
+}
+
+/** To the reviewer whose decision on an item another took the place of. */
+export async function tellItem(
+	parts: DecisionParts,
+	{ stored, session }: Opened,
+	{
+		version,
+		before,
+		decided: { item, reason, at }
+	}: { readonly version: string; readonly before: StoredItemDecision; readonly decided: StoredItemDecision }
+): Promise<void> {
+	await tell(
+		parts,
+		stored,
+		{
+			thread: `submission:${version}:${item}`,
+			about: `submission:${version}`,
+			title: version,
+			words: reason === '' ? `${item}.` : `${item}. ${reason}`,
+			author: session.account,
+			at
+		},
+		[{ kind: 'item-changed', account: before.account }]
 	);
 }
 

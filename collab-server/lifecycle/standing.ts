@@ -14,15 +14,15 @@ import { may, roleIn } from '$collab/permission/table';
 import { roomOf } from '$collab/rooms/room-names';
 import { done, refusal } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
-import type { ItemAhead, LifecycleView, SubmissionView } from '$collab/runtime/lifecycle-runtime';
+import type { ItemAhead, ItemView, LifecycleView, SubmissionView } from '$collab/runtime/lifecycle-runtime';
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredVersion } from '$collab/storage/decision-store';
-import type { StoredSubmission } from '$collab/storage/lifecycle-store';
+import { reviewerOf, type StoredItemDecision, type StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
 import { decidedBefore } from './decided-before';
 import { changesBetween, toldClaims } from './history';
 import { missingFor, type Missing } from './missing';
-import { isUnderWay, moveNames, moves, type MoveName } from './moves';
+import { isForReviewer, isUnderWay, moveNames, moves, type MoveName } from './moves';
 import { nextVersion } from './next-version';
 import { reviewDue } from './review-due';
 import { unwrittenChapters, type UnwrittenChapter } from './unwritten';
@@ -117,13 +117,17 @@ function mayMove({ session, stored }: Opened, submission: StoredSubmission, name
 	const { from, action, byAnother } = moves[name];
 	return (
 		from.includes(submission.state) &&
+		isForReviewer(moves[name], submission.moves, session.account) &&
 		may(session, action, stored.agency) &&
 		!(byAnother && submission.approvedBy.includes(session.account))
 	);
 }
 
-const mayDecideItems = ({ session, stored }: Opened, { state, approvedBy }: StoredSubmission): boolean =>
-	state === 'in-review' && may(session, 'dossier.review', stored.agency) && !approvedBy.includes(session.account);
+const mayDecideItems = ({ session, stored }: Opened, { state, approvedBy, moves: made }: StoredSubmission): boolean =>
+	state === 'in-review' &&
+	reviewerOf(made) === session.account &&
+	may(session, 'dossier.review', stored.agency) &&
+	!approvedBy.includes(session.account);
 
 export const noPack = refusal('pack-missing', 'The pack of this architecture is not installed');
 
@@ -134,6 +138,11 @@ export async function checklistOf(
 ): Promise<Pack['forms']['form01']['checklist'] | null> {
 	const pack = version === null ? undefined : await packs.exact(version.pack, version.packHash);
 	return pack?.forms.form01.checklist ?? null;
+}
+
+function reviewerName({ moves: made }: StoredSubmission, nameOf: (account: string) => string): string | null {
+	const reviewer = reviewerOf(made);
+	return reviewer === null ? null : nameOf(reviewer);
 }
 
 export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen): Promise<Answer<LifecycleView>> {
@@ -170,14 +179,21 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		(name) => versionNamed.get(name ?? '')
 	);
 	const changes = of === undefined || since === undefined ? null : await changesBetween(store, since, of);
+	const decided = (item: StoredItemDecision): ItemView => ({
+		...item,
+		name: nameOf(item.account),
+		isOwn: item.account === session.account
+	});
 	const told = (submission: StoredSubmission): SubmissionView => ({
 		...submission,
 		moves: submission.moves.map((move) => ({ ...move, name: nameOf(move.account) })),
-		items: submission.items.map((item) => ({ ...item, name: nameOf(item.account) })),
+		items: submission.items.map(decided),
+		replaced: submission.replaced.map(decided),
 		changed: versionNamed.get(submission.version)?.dossier.history?.at(-1)?.objects ?? null,
 		changes: submission === newest ? changes : null,
 		checklist: checklists.get(versionNamed.get(submission.version)?.packHash ?? '') ?? [],
 		mayDecideItems: mayDecideItems(open, submission),
+		reviewer: reviewerName(submission, nameOf),
 		approvedBy: submission.approvedBy.map(nameOf),
 		may: moveNames.filter((name) => mayMove(open, submission, name))
 	});
@@ -212,4 +228,10 @@ export const samePerson = refusal(
 	'same-person',
 	'Who approved a dossier does not review it; somebody else must',
 	'account'
+);
+
+export const notReviewer = refusal(
+	'conflict',
+	'Somebody else has taken it into review; take it over from him before you decide or conclude',
+	'reviewer'
 );

@@ -28,7 +28,7 @@ export const withdrawInput = z
 	.strictObject({ reason })
 	.transform((input) => ({ move: 'withdraw', effectiveDate: null, decision: null, ...input }) as const);
 export const reviewInput = z
-	.strictObject({ move: z.enum(['take', 'return', 'appraise']), reason: clean(limits.text).default('') })
+	.strictObject({ move: z.enum(['take', 'take-over', 'return', 'appraise']), reason: clean(limits.text).default('') })
 	.transform((input) => ({ effectiveDate: null, decision: null, ...input }));
 export const issueInput = z
 	.strictObject({

@@ -29,18 +29,24 @@ export interface MoveView extends StoredMove {
 export interface ItemView extends StoredItemDecision {
 	/** Name that is shown. */
 	readonly name: string;
+	/** Whether the one who asks decided it. */
+	readonly isOwn: boolean;
 }
 
-export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approvedBy' | 'items'> {
+export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approvedBy' | 'items' | 'replaced'> {
 	readonly moves: readonly MoveView[];
 	readonly items: readonly ItemView[];
+	/** Decisions that others took the place of, the oldest first. */
+	readonly replaced: readonly ItemView[];
 	/** Codes of the objects that it changed or that are concerned, as it told when it was frozen; null where it told nothing. */
 	readonly changed: readonly string[] | 'all' | null;
 	/** Of the newest one what it changed since the version before, as the page of a comparison counts it; null of all others. */
 	readonly changes: RecordChanges | null;
 	/** Items of the checklist of the pack that it is kept with. */
 	readonly checklist: readonly { readonly item: string; readonly text: Words }[];
-	/** Whether the one who asks may decide on items now. */
+	/** Name of who has taken it into review; null while nobody did. */
+	readonly reviewer: string | null;
+	/** Whether the one who asks may decide on items now: he has taken it into review. */
 	readonly mayDecideItems: boolean;
 	/** Names that are shown. */
 	readonly approvedBy: readonly string[];

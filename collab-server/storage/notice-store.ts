@@ -7,7 +7,8 @@ import type { AuditAct } from './store';
 /** What is open until somebody does something; a `request` for change waits for the chief engineers until somebody is charged with it. */
 export const openKinds = ['assigned', 'confirm', 'request'] as const;
 /**
- * What only tells: one's name was called, one's waiver was decided, another engineer approved, one's dossier was issued,
+ * What only tells: one's name was called, one's waiver was decided, another engineer approved, another took one's review
+ * over or decided on an item in one's place, one's dossier was issued,
  * one is invited to a part, and what became of what one proposed.
  */
 export const newsKinds = [
@@ -15,6 +16,8 @@ export const newsKinds = [
 	'granted',
 	'refused',
 	'approved',
+	'taken-over',
+	'item-changed',
 	'issued',
 	'invited',
 	'proposal-taken',

@@ -147,6 +147,7 @@ Trang này in ra từ chính các bảng mà máy chủ áp dụng; kiểm thử
 - Vai trò là của một cơ quan; người không có vai trò ở cơ quan thì kiến trúc của cơ quan đó coi như không có (404). *A role is held in an agency; for whoever has none there, its architectures are not there (404).*
 - Quản trị hệ thống là quản trị viên ở mọi cơ quan. *The administrator of the installation is administrator in every agency.*
 - Người còn dùng mật khẩu dùng một lần chỉ đổi được mật khẩu. *Whoever still has a one-time password may only replace it.*
+- Thẩm định là việc của một người tại một thời điểm: chỉ người đã nhận thẩm định quyết định từng mục và kết luận; người thẩm định khác phải nhận lại trước, và người trước được báo. Người đã duyệt hồ sơ không thẩm định hồ sơ ấy. *An appraisal is one person’s at a time: whoever took it into review alone decides on items and concludes; another reviewer takes it over first, and who had it is told. Nobody appraises what he approved.*
 - ${YES}: được / *may*.
 
 ## Việc / *Acts*

@@ -243,6 +243,13 @@ const steps: readonly string[] = [
 	INSERT INTO notice_reads (account, notice, at)
 		SELECT account, id, at FROM notices WHERE id LIKE 'record-%' AND author = account
 		ON CONFLICT DO NOTHING;
+	`,
+	`
+	CREATE TABLE replaced_item_decisions (
+		rowid BIGSERIAL, architecture TEXT COLLATE "C" NOT NULL, version TEXT COLLATE "C" NOT NULL, item TEXT COLLATE "C" NOT NULL, decision TEXT NOT NULL,
+		reason TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL
+	);
+	CREATE INDEX replaced_item_decisions_by_architecture ON replaced_item_decisions (architecture);
 	`
 ];
 

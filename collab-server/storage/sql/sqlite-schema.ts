@@ -257,6 +257,13 @@ const steps: readonly string[] = [
 	INSERT INTO notice_reads (account, notice, at)
 		SELECT account, id, at FROM notices WHERE id LIKE 'record-%' AND author = account
 		ON CONFLICT DO NOTHING;
+	`,
+	`
+	CREATE TABLE replaced_item_decisions (
+		rowid INTEGER PRIMARY KEY, architecture TEXT NOT NULL, version TEXT NOT NULL, item TEXT NOT NULL, decision TEXT NOT NULL,
+		reason TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL
+	);
+	CREATE INDEX replaced_item_decisions_by_architecture ON replaced_item_decisions (architecture);
 	`
 ];
 

@@ -11,7 +11,16 @@ function passes({ kind, isRead }: InboxItem, filter: Filter): boolean {
 	// Of a request that nobody is charged with a chief engineer decides who sees to it.
 	if (filter === 'decide') return ['waiver', 'submission', 'issue', 'request', 'proposal', 'approve'].includes(kind);
 	if (filter === 'news')
-		return ['granted', 'refused', 'approved', 'issued', 'proposal-taken', 'proposal-refused'].includes(kind);
+		return [
+			'granted',
+			'refused',
+			'approved',
+			'taken-over',
+			'item-changed',
+			'issued',
+			'proposal-taken',
+			'proposal-refused'
+		].includes(kind);
 	// What was returned is for those to mend who sent it; a part is for whoever is invited to it.
 	if (filter === 'assigned') return ['assigned', 'returned', 'invited'].includes(kind);
 	return kind === filter;

@@ -13,21 +13,23 @@ const missingSchema = z.object({
 });
 export type Missing = z.output<typeof missingSchema>;
 
+const itemSchema = z.object({
+	item: z.string(),
+	decision: z.enum(itemVerdicts),
+	reason: z.string(),
+	name: z.string(),
+	isOwn: z.boolean(),
+	at: z.string()
+});
+
 export const submissionSchema = z.object({
 	version: z.string(),
 	state: z.enum(submissionStates),
 	effectiveDate: z.string().nullable(),
 	decision: z.object({ number: z.string(), date: z.string() }).nullable(),
 	approvedBy: z.array(z.string()),
-	items: z.array(
-		z.object({
-			item: z.string(),
-			decision: z.enum(itemVerdicts),
-			reason: z.string(),
-			name: z.string(),
-			at: z.string()
-		})
-	),
+	items: z.array(itemSchema),
+	replaced: z.array(itemSchema),
 	changed: z.union([z.literal('all'), z.array(z.string())]).nullable(),
 	changes: z
 		.object({
@@ -38,6 +40,7 @@ export const submissionSchema = z.object({
 		})
 		.nullable(),
 	checklist: z.array(z.object({ item: z.string(), text: z.object({ vi: z.string(), en: z.string() }) })),
+	reviewer: z.string().nullable(),
 	mayDecideItems: z.boolean(),
 	may: z.array(z.enum(moveNames)),
 	moves: z.array(
@@ -51,6 +54,8 @@ export const submissionSchema = z.object({
 	)
 });
 export type Submission = z.output<typeof submissionSchema>;
+/** A move that has something to say; the others are only meant. */
+export type ReasonedMove = Exclude<Submission['may'][number], 'take' | 'take-over'>;
 
 const chapterSchema = z.object({ chapter: z.string(), title: z.object({ vi: z.string(), en: z.string() }) });
 

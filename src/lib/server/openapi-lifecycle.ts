@@ -79,7 +79,8 @@ export const lifecycleRoutes: readonly ApiRoute[] = [
 	route({
 		method: 'post',
 		path: `${submission}/review`,
-		summary: 'Take it into review, return it with a reason, or appraise it; never by who approved it',
+		summary:
+			'Take it into review or over from another reviewer, return it with a reason, or appraise it; never by who approved it, and once taken by who took it alone',
 		body: reviewInput
 	}),
 	route({
@@ -91,7 +92,8 @@ export const lifecycleRoutes: readonly ApiRoute[] = [
 	route({
 		method: 'put',
 		path: `${submission}/items/{item}`,
-		summary: 'Decide on one item of the checklist of a submission in review; never by who approved it',
+		summary:
+			'Decide on one item of the checklist of a submission that one has taken into review; never by who approved it',
 		body: itemInput
 	}),
 	route({

@@ -38,6 +38,8 @@ export const inbox = {
 	'says.refused': '{by} refused the waiver that you asked for',
 	'says.approved': '{by} approved a dossier for submission',
 	'says.approve': '{by} approved a dossier for submission; it waits for your approval',
+	'says.taken-over': '{by} took the review over from you',
+	'says.item-changed': '{by} replaced your decision on an item of the checklist',
 	'says.issued': '{by} issued a dossier',
 	'says.invited': '{by} invites you to work on a part',
 	'says.proposal': '{by} proposes changes; you decide',

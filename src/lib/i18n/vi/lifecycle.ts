@@ -50,10 +50,17 @@ export const lifecycle = {
 	submitAskKept:
 		'Bản đang làm, ý kiến và phát hiện được giữ nguyên. Rút hồ sơ được cho tới khi có người nhận thẩm định.',
 	takeAsk: 'Nhận thẩm định phiên bản {version}?',
-	takeAskDoes: 'Tên bạn được ghi vào diễn biến của hồ sơ và vào nhật ký.',
+	takeAskDoes:
+		'Tên bạn được ghi vào diễn biến của hồ sơ và vào nhật ký. Chỉ bạn quyết định từng mục và kết luận; người thẩm định khác muốn làm thay thì phải nhận lại từ bạn.',
 	takeAskTo:
 		'{roles} thấy hồ sơ đang được thẩm định và không rút được nữa; hồ sơ chỉ còn được trả lại hoặc kết luận đạt.',
 	takeAskKept: 'Phiên bản được giữ nguyên như khi trình.',
+	overAsk: 'Nhận lại việc thẩm định phiên bản {version} từ {name}?',
+	overAskDoes: 'Từ lúc này chỉ bạn quyết định từng mục và kết luận; {name} không quyết định được nữa.',
+	overAskTo: '{name} được báo ở “Việc của tôi”; việc nhận lại được ghi vào diễn biến và nhật ký.',
+	overAskKept: 'Các quyết định đã có được giữ nguyên, kèm tên người quyết định.',
+	reviewedBy: 'Người thẩm định: {name}',
+	reviewedByOther: 'Chỉ {name} quyết định từng mục và kết luận. Muốn làm thay, hãy nhận lại việc thẩm định.',
 	submissions: 'Các lần trình',
 	none: 'Chưa trình phiên bản nào',
 	noneText: 'Khi hồ sơ đủ nội dung và được hai tổng công trình sư duyệt, phiên bản trình sẽ hiện ở đây.',
@@ -74,12 +81,14 @@ export const lifecycle = {
 	'did.submit': 'trình',
 	'did.withdraw': 'rút lại',
 	'did.take': 'nhận thẩm định',
+	'did.take-over': 'nhận lại việc thẩm định',
 	'did.return': 'trả lại',
 	'did.appraise': 'thẩm định đạt',
 	'did.issue': 'ban hành',
 	'did.supersede': 'được thay bằng phiên bản {reason}',
 	'move.withdraw': 'Rút hồ sơ',
 	'move.take': 'Nhận thẩm định',
+	'move.take-over': 'Nhận lại việc thẩm định',
 	'move.return': 'Trả lại',
 	'move.appraise': 'Thẩm định đạt',
 	'move.issue': 'Ban hành',
@@ -160,6 +169,8 @@ export const lifecycle = {
 	'fault.decision-future': 'Ngày văn bản ban hành chưa tới.',
 	'fault.item':
 		'Người khác vừa quyết định mục này; quyết định đó đang hiện ở mục. Nội dung bạn nhập vẫn còn: hãy xem, rồi ghi lại nếu vẫn cần.',
+	'fault.reviewer':
+		'Người khác đã nhận thẩm định hồ sơ này. Nhận lại việc thẩm định trước, rồi mới quyết định từng mục hoặc kết luận được.',
 	'fault.effective-early': 'Ngày hiệu lực không thể trước ngày văn bản ban hành.',
 	requestsAnswered: '{count} yêu cầu sửa đã được trả lời, chờ người yêu cầu xác nhận',
 	unsettled:
@@ -180,7 +191,11 @@ export const lifecycle = {
 	itemNeeded: 'Chọn kết luận cho mục này.',
 	itemsRefused: '{count} mục chưa đạt',
 	itemsThere: 'Quyết định từng mục ở trang của phiên bản',
-	itemBefore: 'Phiên bản {version}:',
+	itemBefore: 'Phiên bản {version} ({state}):',
+	replacesOther:
+		'Bạn thay quyết định của {name} ({when}) ở trên bằng quyết định của chính bạn. Quyết định trước vẫn được giữ và xem được; {name} được báo.',
+	decisionsBefore: 'Các quyết định trước ({count})',
+	decisionsBeforeOf: 'Các quyết định trước của mục {item}',
 	machine: 'Máy kiểm tra:',
 	decisionOnItem: 'Quyết định của người thẩm định:',
 	machineRules: 'Quy tắc và phát hiện ({count})',
