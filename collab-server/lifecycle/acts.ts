@@ -13,7 +13,8 @@ import type { LifecycleRuntime, LifecycleView } from '$collab/runtime/lifecycle-
 import type { Answer } from '$collab/runtime/runtime';
 import { reviewerOf, type StoredSubmission } from '$collab/storage/lifecycle-store';
 import { issuingFault } from './issuing';
-import { isForReviewer, moves } from './moves';
+import { decidedItems, type DecidedItems } from './decided-items';
+import { CONCLUSION_LETTERS, isForReviewer, moves, saysWhy } from './moves';
 import { tellApproval, tellIssue, tellTakeOver, untellApproval } from './news';
 import { issuedVersions } from './issued-versions';
 import { decideItem, dueReviews, reviewed } from './reviews';
@@ -107,16 +108,14 @@ async function submit(
 	return view(parts, open);
 }
 
-/** For the audit trail: how many items of the checklist were decided, such as `11/12`; null where there is no checklist. */
+/** How many items of the checklist were decided; null where there is no checklist. */
 async function decidedOf(
 	parts: DecisionParts,
 	stored: Opened['stored'],
 	{ version, items }: StoredSubmission
-): Promise<string | null> {
+): Promise<DecidedItems | null> {
 	const checklist = await checklistOf(parts, await parts.store.version(stored.id, version));
-	if (checklist === null || checklist.length === 0) return null;
-	const decided = new Set(items.filter(({ decision }) => decision !== 'open').map(({ item }) => item));
-	return `${checklist.filter(({ no }) => decided.has(String(no))).length}/${checklist.length}`;
+	return checklist === null || checklist.length === 0 ? null : decidedItems(checklist, items);
 }
 
 async function move(
@@ -163,6 +162,10 @@ async function move(
 		if (fault !== null) return fault;
 	}
 	const items = to === 'appraised' ? await decidedOf(parts, stored, submission) : null;
+	if (items !== null && items.decided < items.of && !saysWhy(reason)) {
+		const needed = `${items.of - items.decided} items are undecided: say why in at least ${CONCLUSION_LETTERS} letters`;
+		return refusal('invalid', needed, 'reason-short');
+	}
 	const supersedes = isIssue ? (submissions.find(({ state }) => state === 'issued')?.version ?? '') : '';
 	const moved = await store.moveSubmission(
 		stored.id,
@@ -182,7 +185,7 @@ async function move(
 		actOf(session.account, `dossier.${name}`, at, {
 			version,
 			reason,
-			...(items === null ? {} : { items }),
+			...(items === null ? {} : { items: `${items.decided}/${items.of}` }),
 			...(name === 'take-over' ? { reviewer } : {}),
 			effectiveDate,
 			decision,

@@ -43,7 +43,7 @@ const frozen = async (version: string): Promise<string> => value(await test.runt
 async function issued(version: string): Promise<void> {
 	await submitted(test, test.id, ['chi', 'ha']);
 	for (const move of ['take', 'appraise'] as const) {
-		const input = { move, reason: 'Đạt', effectiveDate: null, decision: null };
+		const input = { move, reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ', effectiveDate: null, decision: null };
 		value(await test.runtime.moveSubmission('dung', test.id, version, input));
 	}
 	const input = {
@@ -240,7 +240,7 @@ describe('issuing', () => {
 	it('asks for a document that can be one', async () => {
 		await submitted(test, test.id, ['chi', 'ha']);
 		for (const move of ['take', 'appraise'] as const) {
-			const input = { move, reason: 'Đạt', effectiveDate: null, decision: null };
+			const input = { move, reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ', effectiveDate: null, decision: null };
 			value(await test.runtime.moveSubmission('dung', test.id, '1.0', input));
 		}
 		const fault = async (number: string, date: string, effectiveDate: string): Promise<string | undefined> => {

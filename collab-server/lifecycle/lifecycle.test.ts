@@ -36,7 +36,7 @@ const codeOf = (answer: Answer<unknown>): string => (answer.ok ? 'ok' : answer.e
 const move = (as: string, name: MoveName, more: { reason?: string; effectiveDate?: string } = {}) =>
 	test.runtime.moveSubmission(as, test.id, '1.0', {
 		move: name,
-		reason: more.reason ?? 'Lý do',
+		reason: more.reason ?? 'Lý do nêu trong biên bản thẩm định',
 		effectiveDate: more.effectiveDate ?? (name === 'issue' ? '2026-12-15' : null),
 		decision: name === 'issue' ? decision : null
 	});
@@ -272,7 +272,7 @@ describe('review and issue', () => {
 		expect((await view('chi')).submissions[0]?.may).toEqual(['withdraw']);
 		value(await move('dung', 'take', { reason: '' }));
 		expect(codeOf(await move('dung', 'appraise', { reason: '' }))).toBe('invalid');
-		value(await move('dung', 'appraise', { reason: 'Đạt yêu cầu' }));
+		value(await move('dung', 'appraise'));
 		expect(codeOf(await test.runtime.moveSubmission('chi', test.id, '1.0', issueWithoutDate))).toBe('invalid');
 		const { submissions } = value(await move('chi', 'issue', { reason: 'Quyết định số 1/QĐ (minh họa)' }));
 		expect(submissions).toMatchObject([{ version: '1.0', state: 'issued', effectiveDate: '2026-12-15', may: [] }]);
@@ -297,7 +297,7 @@ describe('review and issue', () => {
 		const on = (version: string, as: string, name: MoveName, effectiveDate: string | null = null) =>
 			test.runtime.moveSubmission(as, test.id, version, {
 				move: name,
-				reason: 'Lý do',
+				reason: 'Lý do nêu trong biên bản thẩm định',
 				effectiveDate,
 				decision: effectiveDate === null ? null : decision
 			});
@@ -425,6 +425,29 @@ describe('review and issue', () => {
 			['10', 'Ông dung'],
 			['2', 'Ông dung']
 		]);
+	});
+
+	it('is not appraised by a word or two while items are undecided', async () => {
+		value(await move('dung', 'take'));
+		const short = { ok: false, error: { code: 'invalid', place: 'reason-short' } };
+		for (const reason of ['x', 'Đạt yêu cầu', '... ... ... ... ... ...']) {
+			expect(await move('dung', 'appraise', { reason })).toMatchObject(short);
+		}
+		for (const { item } of (await view('dung')).submissions[0]?.checklist ?? []) {
+			const input = { decision: 'accepted', reason: '', seen: null } as const;
+			value(await test.runtime.decideItem('dung', test.id, '1.0', item, input));
+		}
+		value(await move('dung', 'appraise', { reason: 'Đạt' }));
+	});
+
+	it('tells whoever appraises what reviewers said and nobody settled since it was submitted', async () => {
+		value(await test.runtime.comment('chi', test.id, { about: 'object:o1', text: 'Của cơ quan' }));
+		const { id } = value(await test.runtime.comment('giang', test.id, { about: 'object:o1', text: 'Tên chưa rõ' }));
+		const settled = value(await test.runtime.comment('dung', test.id, { about: 'object:o1', text: 'Đã rõ' }));
+		value(await test.runtime.setThreadState('dung', test.id, { thread: settled.id, state: 'resolved' }));
+		value(await test.runtime.comment('dung', test.id, { about: 'object:o1', text: 'Sửa tên', kind: 'request' }));
+		expect((await view('dung')).remarks).toEqual([{ thread: id, name: 'Kho: Tên chưa rõ', by: 'Ông giang' }]);
+		expect((await view('dung')).requests).toHaveLength(1);
 	});
 
 	it('asks the checklist of the pack that the version is kept with, whatever pack the document has by now', async () => {

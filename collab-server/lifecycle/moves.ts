@@ -54,6 +54,12 @@ export const moves: Readonly<Record<MoveName, Move>> = {
 	issue: { from: ['appraised'], to: 'issued', action: 'dossier.issue', needsReason: false, byAnother: false }
 };
 
+/** Letters that a conclusion takes where items of the checklist are left undecided: about a sentence. */
+export const CONCLUSION_LETTERS = 20;
+
+/** Whether a conclusion says why it is one for the whole, though not all of it was decided. */
+export const saysWhy = (reason: string): boolean => (reason.match(/\p{L}/gu) ?? []).length >= CONCLUSION_LETTERS;
+
 /** Nothing else is submitted meanwhile. */
 export const isUnderWay = (state: SubmissionState): boolean =>
 	state === 'submitted' || state === 'in-review' || state === 'appraised';

@@ -7,7 +7,7 @@ import { itemAnswers } from '$models/conformance/checklist-answers';
 import { waiversOf } from '$models/conformance/decisions';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { pinned } from '$collab/decisions/live';
-import { openRequests, type OpenRequest } from '$collab/decisions/open-requests';
+import { openRemarks, openRequests, type OpenRequest } from '$collab/decisions/open-requests';
 import { type DecisionParts } from '$collab/decisions/parts';
 import { sha256 } from '$collab/packs/packs';
 import { may, roleIn } from '$collab/permission/table';
@@ -112,6 +112,25 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 	}));
 }
 
+/** What reviewers of the agency said since a submission that is under way, and nobody settled. */
+async function remarksOn(
+	parts: DecisionParts,
+	stored: StoredArchitecture,
+	submission: StoredSubmission | undefined
+): Promise<LifecycleView['remarks']> {
+	const since = submission?.moves[0]?.at;
+	if (since === undefined) return [];
+	const reviewers = new Map(
+		(await parts.store.accounts())
+			.filter(({ agencies }) => agencies.some(({ agency, role }) => agency === stored.agency && role === 'reviewer'))
+			.map(({ id, displayName }) => [id, displayName])
+	);
+	return (await openRemarks(parts, stored, since)).flatMap(({ thread, name, author }) => {
+		const by = reviewers.get(author);
+		return by === undefined ? [] : [{ thread, name, by }];
+	});
+}
+
 /** Whether somebody may make a move of a submission now. */
 function mayMove({ session, stored }: Opened, submission: StoredSubmission, name: MoveName): boolean {
 	const { from, action, byAnother } = moves[name];
@@ -173,7 +192,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 	const isIssued = submissions.some((one) => one.state === 'issued' && one.version === own?.name);
 	// Every change of the model has a number of its own.
 	const isUnchanged = isIssued && own?.sequence === sequence && own.pack === stored.pack;
-	const isOpen = submissions.some((submission) => isUnderWay(submission.state));
+	const underWay = submissions.find((submission) => isUnderWay(submission.state));
 	const newest = submissions.find(({ state: of }) => of !== 'withdrawn');
 	const [of, since] = [newest?.version, newest === undefined ? '' : decidedBefore(submissions, newest.version)].map(
 		(name) => versionNamed.get(name ?? '')
@@ -207,14 +226,16 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		})),
 		engineers: await engineersOf(store, stored.agency),
 		...lacks,
+		remarks: await remarksOn(parts, stored, underWay),
 		submissions: submissions.map(told),
-		next: isOpen
-			? null
-			: nextVersion(
-					submissions,
-					versions.map(({ name }) => name),
-					stored.dossier.version
-				),
+		next:
+			underWay !== undefined
+				? null
+				: nextVersion(
+						submissions,
+						versions.map(({ name }) => name),
+						stored.dossier.version
+					),
 		review: reviewDue(submissions, reviews, pack?.review, vietnamDay(parts.clock())),
 		unchangedSince: isUnchanged ? stored.dossier.version : null,
 		dossier: { version: stored.dossier.version, change: stored.dossier.change, basis: stored.dossier.basis },

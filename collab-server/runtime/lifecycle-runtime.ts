@@ -74,6 +74,8 @@ export interface LifecycleView {
 	readonly undetermined: readonly UnwrittenChapter[];
 	/** Requests for change that are not settled. */
 	readonly requests: readonly OpenRequest[];
+	/** What reviewers said since the submission that is under way and nobody settled; none while there is none. */
+	readonly remarks: readonly { readonly thread: string; readonly name: string; readonly by: string }[];
 	/** The items that a reviewer will go through, with what the machine finds of each in the state of now. */
 	readonly checklist: readonly ItemAhead[];
 	/** The newest first. */

@@ -141,7 +141,7 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await form.getByRole('button', { name: 'Hủy', exact: true }).click();
 		await decides('Đạt');
 		await expect(reviewed.getByText('(1/12)')).toBeVisible();
-		await dung.appraises('1.1', 'Đạt yêu cầu');
+		await dung.appraises('1.1', 'Đạt theo kết quả xem xét toàn bộ hồ sơ');
 		await expect(
 			reviewed.getByText('Chờ ban hành: Thủ trưởng cơ quan, Tổng công trình sư, Quản trị viên.')
 		).toBeVisible();

@@ -22,7 +22,12 @@ const moving =
 		const state = await approved(runtime, id);
 		value(await runtime.submit('chief-engineer', id, { state, reason: 'Lần đầu' }));
 		for (const earlier of before) {
-			const input = { move: earlier, reason: 'Đạt', effectiveDate: null, decision: null };
+			const input = {
+				move: earlier,
+				reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ',
+				effectiveDate: null,
+				decision: null
+			};
 			value(await runtime.moveSubmission('reviewer', id, '1.0', input));
 		}
 		const effectiveDate = move === 'issue' ? '2026-12-15' : null;

@@ -67,6 +67,7 @@ export const lifecycleSchema = z.object({
 	unwritten: z.array(chapterSchema),
 	undetermined: z.array(chapterSchema),
 	requests: z.array(z.object({ thread: z.string(), name: z.string(), isAnswered: z.boolean() })),
+	remarks: z.array(z.object({ thread: z.string(), name: z.string(), by: z.string() })),
 	checklist: z.array(
 		z.object({
 			item: z.string(),

@@ -177,7 +177,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	requestsAnswered:
 		'{count, plural, one {# request for change was answered and waits} other {# requests for change were answered and wait}} for who asked',
 	unsettled:
-		'{count, plural, one {# request for change is} other {# requests for change are}} not settled (see above). Confirm or send back each of them before you appraise it.',
+		'{count, plural, one {# request for change is} other {# requests for change are}} not settled. Confirm or send back each of them before you appraise it; should you conclude nevertheless, you answer for them.',
 	'missing.requests': '{count, plural, one {# request for change is} other {# requests for change are}} not answered',
 	unchanged: 'No record changed since version {version}.',
 	waitsForReview: 'It waits to be taken into review: {roles}.',
@@ -185,8 +185,14 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	refusedItems:
 		'Items {items} are decided as not met. Change the decision or return the dossier; as it is, it cannot be appraised.',
 	undecidedItems: '{count} of {of} items are not decided or lack a basis: {items}.',
-	confirmUndecided: 'I appraise it nevertheless',
-	confirmNeeded: 'Confirm that you appraise it while items are not decided.',
+	sayWhy:
+		'Items are not decided: decide them all, or say in a sentence (at least {letters} letters) why you appraise the whole nevertheless.',
+	sayWhyNeeded:
+		'Items are not decided: the conclusion takes at least {letters} letters that say why you appraise the whole nevertheless.',
+	openRemarks:
+		'{count, plural, one {# comment of a reviewer on this version is} other {# comments of reviewers on this version are}} not settled:',
+	'fault.reason-short':
+		'Items are not decided: decide them all, or say in a sentence why you appraise the whole nevertheless.',
 	'fault.items-refused': 'An item is decided as not met, so the dossier cannot be appraised.',
 	'item.none': 'Not decided',
 	itemsDecided: '{count} of {of} checklist items decided',

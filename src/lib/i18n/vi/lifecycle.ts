@@ -174,7 +174,7 @@ export const lifecycle = {
 	'fault.effective-early': 'Ngày hiệu lực không thể trước ngày văn bản ban hành.',
 	requestsAnswered: '{count} yêu cầu sửa đã được trả lời, chờ người yêu cầu xác nhận',
 	unsettled:
-		'Còn {count} yêu cầu sửa chưa được xác nhận đã giải quyết (xem ở trên). Xác nhận hoặc trả lại từng yêu cầu trước khi kết luận đạt.',
+		'Còn {count} yêu cầu sửa chưa được xác nhận đã giải quyết dưới đây. Xác nhận hoặc trả lại từng yêu cầu trước khi kết luận đạt; nếu vẫn kết luận, bạn chịu trách nhiệm về các yêu cầu này.',
 	'missing.requests': '{count} yêu cầu sửa chưa được trả lời',
 	unchanged: 'Không bản ghi nào thay đổi so với phiên bản {version}.',
 	waitsForReview: 'Chờ nhận thẩm định: {roles}.',
@@ -182,8 +182,12 @@ export const lifecycle = {
 	refusedItems:
 		'Mục {items} đang được quyết định là chưa đạt. Sửa quyết định của mục hoặc trả lại hồ sơ; chưa thể kết luận thẩm định đạt.',
 	undecidedItems: '{count}/{of} mục kiểm tra chưa được quyết định hoặc chưa đủ cơ sở: {items}.',
-	confirmUndecided: 'Tôi vẫn kết luận đạt',
-	confirmNeeded: 'Xác nhận kết luận đạt khi còn mục chưa quyết định.',
+	sayWhy:
+		'Còn mục chưa quyết định: hãy quyết định hết, hoặc ghi thành câu (ít nhất {letters} chữ cái) vì sao vẫn kết luận đạt cho cả hồ sơ.',
+	sayWhyNeeded: 'Còn mục chưa quyết định: kết luận cần ít nhất {letters} chữ cái, nói vì sao vẫn đạt cho cả hồ sơ.',
+	openRemarks: 'Còn {count} ý kiến của người thẩm định về phiên bản này chưa được giải quyết:',
+	'fault.reason-short':
+		'Còn mục chưa quyết định: quyết định hết các mục, hoặc ghi thành câu vì sao vẫn kết luận đạt cho cả hồ sơ.',
 	'fault.items-refused': 'Có mục kiểm tra được quyết định là chưa đạt, nên chưa thể kết luận thẩm định đạt.',
 	'item.none': 'Chưa quyết định',
 	itemsDecided: '{count}/{of} mục kiểm tra đã quyết định',
