@@ -40,6 +40,7 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 	approve: 'đã duyệt hồ sơ để trình, chờ bạn duyệt',
 	'taken-over': 'đã nhận lại việc thẩm định từ bạn',
 	'item-changed': 'đã thay quyết định của bạn về một mục kiểm tra',
+	'sent-back': 'trả lại hồ sơ bạn đã thẩm định đạt để hoàn thiện',
 	issued: 'đã ban hành hồ sơ',
 	invited: 'mời bạn sửa một phần',
 	proposal: 'gửi đề nghị thay đổi, chờ bạn quyết định',

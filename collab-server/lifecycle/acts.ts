@@ -13,9 +13,10 @@ import type { LifecycleRuntime, LifecycleView } from '$collab/runtime/lifecycle-
 import type { Answer } from '$collab/runtime/runtime';
 import { reviewerOf, type StoredSubmission } from '$collab/storage/lifecycle-store';
 import { issuingFault } from './issuing';
+import { hasHead } from './agency-head';
 import { decidedItems, type DecidedItems } from './decided-items';
 import { CONCLUSION_LETTERS, isForReviewer, moves, saysWhy } from './moves';
-import { tellApproval, tellIssue, tellTakeOver, untellApproval } from './news';
+import { tellApproval, tellIssue, tellSentBack, tellTakeOver, untellApproval } from './news';
 import { issuedVersions } from './issued-versions';
 import { decideItem, dueReviews, reviewed } from './reviews';
 import {
@@ -24,6 +25,7 @@ import {
 	frozenState,
 	lacksOf,
 	noPack,
+	notByApprover,
 	notReviewer,
 	samePerson,
 	view,
@@ -137,6 +139,8 @@ async function move(
 	if (!from.includes(submission.state)) {
 		return refusal('conflict', `The submission is ${submission.state}; somebody may have moved it`, 'state');
 	}
+	const isApprover = submission.approvedBy.includes(session.account);
+	if (rule.forHead === true && isApprover && hasHead(await store.accounts(), stored.agency)) return notByApprover;
 	const reviewer = reviewerOf(submission.moves);
 	if (!isForReviewer(rule, submission.moves, session.account)) return notReviewer;
 	if (needsReason && reason === '') return refusal('invalid', 'A reason is needed', 'reason');
@@ -193,6 +197,7 @@ async function move(
 		})
 	);
 	if (!moved) return refusal('conflict', 'Somebody else moved it at the same time', 'state');
+	if (name === 'send-back' && reviewer !== null) await tellSentBack(parts, open, { version, reviewer, reason, at });
 	if (isIssue) await tellIssue(parts, open, submission, at);
 	if (name === 'take-over' && reviewer !== null) await tellTakeOver(parts, open, { version, reviewer, at });
 	await tellPages(parts, stored);

@@ -480,6 +480,31 @@ describe('review and issue', () => {
 		expect(value(await test.runtime.version('em', test.id, '1.0'))).toBe(text);
 	});
 
+	it('is not issued by who approved it where the agency has a head, who may also send it back', async () => {
+		for (const name of ['take', 'appraise'] as const) value(await move('dung', name));
+		// Without a head nobody is held up.
+		expect((await view('chi')).submissions[0]?.may).toEqual(['send-back', 'issue']);
+		expect((await view('chi')).hasHead).toBe(false);
+		await addPerson(test.store, 'quy', 'agency-head');
+		await addPerson(test.store, 'lan', 'chief-engineer');
+		const waitsFor = async (as: string) =>
+			value(await test.runtime.inbox(as, null)).items.filter(({ kind }) => kind === 'issue').length;
+		expect(await Promise.all(['chi', 'lan', 'quy'].map(waitsFor))).toEqual([0, 1, 1]);
+		expect((await view('chi')).submissions[0]?.may).toEqual([]);
+		for (const name of ['issue', 'send-back'] as const) {
+			const refused = { ok: false, error: { code: 'same-person', place: 'issuer' } };
+			expect(await move('chi', name)).toMatchObject(refused);
+		}
+		expect((await view('quy')).submissions[0]?.may).toEqual(['send-back', 'issue']);
+		expect(codeOf(await move('quy', 'send-back', { reason: '' }))).toBe('invalid');
+		const { submissions } = value(await move('quy', 'send-back', { reason: 'Chưa rõ lộ trình' }));
+		expect(submissions[0]).toMatchObject({ state: 'returned' });
+		const told = async (as: string) =>
+			value(await test.runtime.inbox(as, null)).items.map(({ kind, words, by }) => [kind, words, by]);
+		for (const as of ['chi', 'ha']) expect(await told(as)).toContainEqual(['returned', 'Chưa rõ lộ trình', 'Ông quy']);
+		expect(await told('dung')).toContainEqual(['sent-back', 'Chưa rõ lộ trình', 'Ông quy']);
+	});
+
 	it('writes every act into the chain', async () => {
 		for (const name of ['take', 'appraise'] as const) value(await move('dung', name));
 		value(await move('chi', 'issue'));

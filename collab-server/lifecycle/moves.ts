@@ -11,9 +11,11 @@ export interface Move {
 	readonly byAnother: boolean;
 	/** Once somebody took it into review: for him alone (`own`), or for anybody but him (`other`). */
 	readonly reviewer?: 'own' | 'other';
+	/** Whoever leads the agency does it; those who approved it only where the agency has no such account. */
+	readonly forHead?: boolean;
 }
 
-export const moveNames = ['withdraw', 'take', 'take-over', 'return', 'appraise', 'issue'] as const;
+export const moveNames = ['withdraw', 'take', 'take-over', 'return', 'appraise', 'send-back', 'issue'] as const;
 export type MoveName = (typeof moveNames)[number];
 
 export const moves: Readonly<Record<MoveName, Move>> = {
@@ -50,8 +52,24 @@ export const moves: Readonly<Record<MoveName, Move>> = {
 		byAnother: true,
 		reviewer: 'own'
 	},
+	/** By whoever would issue it. */
+	'send-back': {
+		from: ['appraised'],
+		to: 'returned',
+		action: 'dossier.issue',
+		needsReason: true,
+		byAnother: false,
+		forHead: true
+	},
 	/** What it is issued by is said in fields of its own. */
-	issue: { from: ['appraised'], to: 'issued', action: 'dossier.issue', needsReason: false, byAnother: false }
+	issue: {
+		from: ['appraised'],
+		to: 'issued',
+		action: 'dossier.issue',
+		needsReason: false,
+		byAnother: false,
+		forHead: true
+	}
 };
 
 /** Letters that a conclusion takes where items of the checklist are left undecided: about a sentence. */

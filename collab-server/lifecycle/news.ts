@@ -39,6 +39,23 @@ export async function tellTakeOver(
 	]);
 }
 
+/** To the reviewer who appraised it; those who made it find it among what waits for them. */
+export async function tellSentBack(
+	parts: DecisionParts,
+	{ stored, session }: Opened,
+	{
+		version,
+		reviewer,
+		reason,
+		at
+	}: { readonly version: string; readonly reviewer: string; readonly reason: string; readonly at: string }
+): Promise<void> {
+	const about = `submission:${version}`;
+	await tell(parts, stored, { thread: about, about, title: version, words: reason, author: session.account, at }, [
+		{ kind: 'sent-back', account: reviewer }
+	]);
+}
+
 /** To the reviewer whose decision on an item another took the place of. */
 export async function tellItem(
 	parts: DecisionParts,

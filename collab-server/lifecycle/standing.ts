@@ -19,6 +19,7 @@ import type { Answer } from '$collab/runtime/runtime';
 import type { StoredVersion } from '$collab/storage/decision-store';
 import { reviewerOf, type StoredItemDecision, type StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
+import { hasHead } from './agency-head';
 import { decidedBefore } from './decided-before';
 import { changesBetween, toldClaims } from './history';
 import { missingFor, type Missing } from './missing';
@@ -132,13 +133,17 @@ async function remarksOn(
 }
 
 /** Whether somebody may make a move of a submission now. */
-function mayMove({ session, stored }: Opened, submission: StoredSubmission, name: MoveName): boolean {
-	const { from, action, byAnother } = moves[name];
+function mayMove(
+	{ session, stored }: Opened,
+	submission: StoredSubmission,
+	{ name, isHeaded }: { readonly name: MoveName; readonly isHeaded: boolean }
+): boolean {
+	const { from, action, byAnother, forHead = false } = moves[name];
 	return (
 		from.includes(submission.state) &&
 		isForReviewer(moves[name], submission.moves, session.account) &&
 		may(session, action, stored.agency) &&
-		!(byAnother && submission.approvedBy.includes(session.account))
+		!((byAnother || (forHead && isHeaded)) && submission.approvedBy.includes(session.account))
 	);
 }
 
@@ -170,7 +175,9 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 	const { state, sequence } = frozen ?? (await frozenState(parts, stored));
 	const lacks = await lacksOf(parts, stored, state);
 	if (lacks === null) return noPack;
-	const names = new Map((await store.accounts()).map(({ id, displayName }) => [id, displayName]));
+	const accounts = await store.accounts();
+	const isHeaded = hasHead(accounts, stored.agency);
+	const names = new Map(accounts.map(({ id, displayName }) => [id, displayName]));
 	const nameOf = (account: string): string => names.get(account) ?? account;
 	const [submissions, reviews, versions] = await Promise.all([
 		store.submissions(stored.id),
@@ -214,7 +221,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		mayDecideItems: mayDecideItems(open, submission),
 		reviewer: reviewerName(submission, nameOf),
 		approvedBy: submission.approvedBy.map(nameOf),
-		may: moveNames.filter((name) => mayMove(open, submission, name))
+		may: moveNames.filter((name) => mayMove(open, submission, { name, isHeaded }))
 	});
 	return done({
 		state,
@@ -239,6 +246,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		review: reviewDue(submissions, reviews, pack?.review, vietnamDay(parts.clock())),
 		unchangedSince: isUnchanged ? stored.dossier.version : null,
 		dossier: { version: stored.dossier.version, change: stored.dossier.change, basis: stored.dossier.basis },
+		hasHead: isHeaded,
 		mayDecide: may(session, 'dossier.decide', stored.agency),
 		mayApprove: stored.variant === undefined && roleIn(session, stored.agency) === 'chief-engineer',
 		maySubmit: stored.variant === undefined && may(session, 'dossier.submit', stored.agency)
@@ -255,4 +263,10 @@ export const notReviewer = refusal(
 	'conflict',
 	'Somebody else has taken it into review; take it over from him before you decide or conclude',
 	'reviewer'
+);
+
+export const notByApprover = refusal(
+	'same-person',
+	'Who approved a dossier does not issue it or send it back; whoever leads the agency does',
+	'issuer'
 );

@@ -27,6 +27,9 @@ const reason = clean(limits.text).pipe(z.string().min(1, 'is needed'));
 export const withdrawInput = z
 	.strictObject({ reason })
 	.transform((input) => ({ move: 'withdraw', effectiveDate: null, decision: null, ...input }) as const);
+export const sendBackInput = z
+	.strictObject({ reason })
+	.transform((input) => ({ move: 'send-back', effectiveDate: null, decision: null, ...input }) as const);
 export const reviewInput = z
 	.strictObject({ move: z.enum(['take', 'take-over', 'return', 'appraise']), reason: clean(limits.text).default('') })
 	.transform((input) => ({ effectiveDate: null, decision: null, ...input }));

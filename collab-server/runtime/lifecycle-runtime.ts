@@ -84,6 +84,8 @@ export interface LifecycleView {
 	readonly unchangedSince: string | null;
 	/** Number of the version that is being drawn up, what it changes, and on what basis. */
 	readonly dossier: { readonly version: string; readonly change: string; readonly basis: string };
+	/** Whether the agency has an account of whoever leads it: then nobody who approved a dossier issues it. */
+	readonly hasHead: boolean;
 	/** Whether the one who asks may say so. */
 	readonly mayDecide: boolean;
 	/** Number for the version after those that were submitted; null where none was, or one is under way. */

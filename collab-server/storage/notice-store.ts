@@ -8,7 +8,8 @@ import type { AuditAct } from './store';
 export const openKinds = ['assigned', 'confirm', 'request'] as const;
 /**
  * What only tells: one's name was called, one's waiver was decided, another engineer approved, another took one's review
- * over or decided on an item in one's place, one's dossier was issued,
+ * over or decided on an item in one's place, what one appraised
+ * was sent back, one's dossier was issued,
  * one is invited to a part, and what became of what one proposed.
  */
 export const newsKinds = [
@@ -18,6 +19,7 @@ export const newsKinds = [
 	'approved',
 	'taken-over',
 	'item-changed',
+	'sent-back',
 	'issued',
 	'invited',
 	'proposal-taken',

@@ -29,7 +29,7 @@ export async function startIssuedWorld(): Promise<IssuedWorld> {
 	}
 	const decision = { number: '15/QĐ-UBND', date: dayFromNow(0) };
 	const issue = { move: 'issue', reason: '', effectiveDate: dayFromNow(20), decision } as const;
-	value(await runtime.moveSubmission('chief-engineer', id, VERSION, issue));
+	value(await runtime.moveSubmission('agency-head', id, VERSION, issue));
 	return { ...world, issued: VERSION, another: async () => id };
 }
 

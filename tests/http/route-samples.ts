@@ -337,6 +337,10 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 		params: { id: world.id, version: await submission(world, 'submitted') },
 		body: { move: 'take' }
 	}),
+	'POST /api/v1/architectures/[id]/submissions/[version]/send-back': async (world) => ({
+		params: { id: world.id, version: await submission(world, 'appraised') },
+		body: { reason: 'Lý do' }
+	}),
 	'POST /api/v1/architectures/[id]/submissions/[version]/issue': async (world) => ({
 		params: { id: world.id, version: await submission(world, 'appraised') },
 		body: {

@@ -93,7 +93,9 @@ export const lifecycleAsks = {
 		...(['take', 'return'] as const).map((move): Ask => ({ to: ['reviewer'], call: moving(move) })),
 		{ to: ['chief-engineer'], call: moving('withdraw') },
 		{ to: ['reviewer'], call: moving('appraise', 'take') },
-		{ to: issuers, call: moving('issue', 'take', 'appraise') },
+		// Both chief engineers approved it, and the agency has a head.
+		{ to: ['agency-head', 'administrator'], call: moving('issue', 'take', 'appraise') },
+		{ to: ['agency-head', 'administrator'], call: moving('send-back', 'take', 'appraise') },
 		{
 			to: ['reviewer'],
 			call: async (runtime, token, id) => {
@@ -118,7 +120,7 @@ export const lifecycleAsks = {
 		{
 			to: leaders,
 			call: async (runtime, token, id) => {
-				await moving('issue', 'take', 'appraise')(runtime, 'chief-engineer', id);
+				await moving('issue', 'take', 'appraise')(runtime, 'agency-head', id);
 				return runtime.reviewed(token, id, '1.0', { reason: 'Không có thay đổi' });
 			}
 		}

@@ -17,6 +17,7 @@ function passes({ kind, isRead }: InboxItem, filter: Filter): boolean {
 			'approved',
 			'taken-over',
 			'item-changed',
+			'sent-back',
 			'issued',
 			'proposal-taken',
 			'proposal-refused'

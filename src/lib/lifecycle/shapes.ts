@@ -78,6 +78,7 @@ export const lifecycleSchema = z.object({
 	submissions: z.array(submissionSchema),
 	unchangedSince: z.string().nullable(),
 	dossier: z.object({ version: z.string(), change: z.string(), basis: z.string() }),
+	hasHead: z.boolean(),
 	mayDecide: z.boolean(),
 	next: z.object({ proposed: z.string(), other: z.string() }).nullable(),
 	review: z

@@ -5,6 +5,7 @@ import {
 	itemInput,
 	reviewedInput,
 	reviewInput,
+	sendBackInput,
 	submissionInput,
 	withdrawInput
 } from '$collab/runtime/lifecycle-inputs';
@@ -85,8 +86,15 @@ export const lifecycleRoutes: readonly ApiRoute[] = [
 	}),
 	route({
 		method: 'post',
+		path: `${submission}/send-back`,
+		summary: 'Send an appraised version back to be mended, with a reason; by whoever would issue it',
+		body: sendBackInput
+	}),
+	route({
+		method: 'post',
 		path: `${submission}/issue`,
-		summary: 'Issue an appraised version by a document, from a date on; the one before is superseded',
+		summary:
+			'Issue an appraised version by a document, from a date on; the one before is superseded. Where the agency has an account of its head, never by who approved it',
 		body: issueInput
 	}),
 	route({

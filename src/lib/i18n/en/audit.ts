@@ -45,6 +45,7 @@ export const audit: Record<keyof typeof vi, string> = {
 	'act.dossier.take-over': 'Took the review over from another',
 	'act.dossier.return': 'Returned the dossier',
 	'act.dossier.appraise': 'Appraised the dossier',
+	'act.dossier.send-back': 'Sent an appraised dossier back',
 	'act.dossier.issue': 'Issued a version',
 	'act.dossier.item': 'Decided on an item of the checklist',
 	'act.dossier.reviewed': 'Reviewed, nothing has to change',

@@ -40,6 +40,7 @@ export const inbox = {
 	'says.approve': '{by} approved a dossier for submission; it waits for your approval',
 	'says.taken-over': '{by} took the review over from you',
 	'says.item-changed': '{by} replaced your decision on an item of the checklist',
+	'says.sent-back': '{by} sent back the dossier that you appraised',
 	'says.issued': '{by} issued a dossier',
 	'says.invited': '{by} invites you to work on a part',
 	'says.proposal': '{by} proposes changes; you decide',

@@ -85,6 +85,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'did.take-over': 'took the review over',
 	'did.return': 'returned it',
 	'did.appraise': 'appraised it',
+	'did.send-back': 'sent it back to be mended',
 	'did.issue': 'issued it',
 	'did.supersede': 'was superseded by version {reason}',
 	'move.withdraw': 'Withdraw',
@@ -92,6 +93,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'move.take-over': 'Take the review over',
 	'move.return': 'Return',
 	'move.appraise': 'Appraise',
+	'move.send-back': 'Send back to be mended',
 	'move.issue': 'Issue',
 	moveReason: 'Reason, conclusion',
 	effectiveDate: 'Date of effect',
@@ -102,6 +104,13 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'The dossier goes back to {roles} with your reason and appears under “My tasks” of those who submitted it. This version stays as it is, to compare with.',
 	'will.appraise':
 		'The conclusion goes into the history and the audit trail; the dossier goes to {roles} to be issued. The version stays as it was submitted.',
+	'will.send-back':
+		'The dossier is not issued but goes back to {roles} with your reason and appears under “My tasks” of those who submitted it; the reviewer is told. This version stays as it is, to compare with; what is mended is submitted and appraised anew.',
+	noHead:
+		'The agency has no account with the role of its head, so whoever approved the dossier may issue it too. Once there is one, nobody issues what he approved.',
+	notByApprover: 'Whoever approved the dossier does not issue it.',
+	'fault.issuer':
+		'You approved this dossier, so you neither issue it nor send it back; the head of the agency does, or somebody who has not approved it.',
 	'will.issue':
 		'The version is kept for good as it was issued; one that was issued before is marked as superseded. Everybody who may read the dossier ({roles}) sees it.',
 	unwritten:

@@ -43,6 +43,7 @@ export const audit = {
 	'act.dossier.take-over': 'Nhận lại việc thẩm định từ người khác',
 	'act.dossier.return': 'Trả lại hồ sơ',
 	'act.dossier.appraise': 'Kết luận thẩm định đạt',
+	'act.dossier.send-back': 'Trả lại hồ sơ đã thẩm định để hoàn thiện',
 	'act.dossier.issue': 'Ban hành phiên bản',
 	'act.dossier.item': 'Quyết định một mục kiểm tra',
 	'act.dossier.reviewed': 'Rà soát, không có thay đổi',

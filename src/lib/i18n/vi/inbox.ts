@@ -39,6 +39,7 @@ export const inbox = {
 	'says.approve': '{by} đã duyệt hồ sơ để trình, chờ bạn duyệt',
 	'says.taken-over': '{by} đã nhận lại việc thẩm định từ bạn',
 	'says.item-changed': '{by} đã thay quyết định của bạn về một mục kiểm tra',
+	'says.sent-back': '{by} trả lại hồ sơ bạn đã thẩm định đạt để hoàn thiện',
 	'says.issued': '{by} đã ban hành hồ sơ',
 	'says.invited': '{by} mời bạn sửa một phần',
 	'says.proposal': '{by} gửi đề nghị thay đổi, chờ bạn quyết định',

@@ -84,6 +84,7 @@ export const lifecycle = {
 	'did.take-over': 'nhận lại việc thẩm định',
 	'did.return': 'trả lại',
 	'did.appraise': 'thẩm định đạt',
+	'did.send-back': 'trả lại để hoàn thiện',
 	'did.issue': 'ban hành',
 	'did.supersede': 'được thay bằng phiên bản {reason}',
 	'move.withdraw': 'Rút hồ sơ',
@@ -91,6 +92,7 @@ export const lifecycle = {
 	'move.take-over': 'Nhận lại việc thẩm định',
 	'move.return': 'Trả lại',
 	'move.appraise': 'Thẩm định đạt',
+	'move.send-back': 'Trả lại để hoàn thiện',
 	'move.issue': 'Ban hành',
 	moveReason: 'Lý do, kết luận',
 	effectiveDate: 'Ngày hiệu lực',
@@ -101,6 +103,13 @@ export const lifecycle = {
 		'Hồ sơ trở về {roles} cùng lý do của bạn, hiện ở “Việc của tôi” của những người đã trình. Phiên bản này được giữ nguyên để đối chiếu.',
 	'will.appraise':
 		'Kết luận được ghi vào diễn biến và nhật ký; hồ sơ chuyển tới {roles} để ban hành. Phiên bản được giữ nguyên như khi trình.',
+	'will.send-back':
+		'Hồ sơ không được ban hành mà trở về {roles} cùng lý do của bạn, hiện ở “Việc của tôi” của những người đã trình; người thẩm định được báo. Phiên bản này được giữ nguyên để đối chiếu; bản hoàn thiện được trình và thẩm định lại.',
+	noHead:
+		'Cơ quan chưa có tài khoản vai trò Thủ trưởng cơ quan, nên người đã duyệt hồ sơ cũng ban hành được. Khi có tài khoản ấy, người đã duyệt không ban hành hồ sơ của chính mình.',
+	notByApprover: 'Người đã duyệt hồ sơ không ban hành hồ sơ ấy.',
+	'fault.issuer':
+		'Bạn đã duyệt hồ sơ này nên không ban hành hay trả lại được; thủ trưởng cơ quan hoặc người chưa duyệt hồ sơ làm việc đó.',
 	'will.issue':
 		'Phiên bản được giữ nguyên vĩnh viễn như đã ban hành; phiên bản đã ban hành trước đó, nếu có, được ghi là đã thay thế. Mọi người đọc được hồ sơ ({roles}) đều thấy.',
 	unwritten:
