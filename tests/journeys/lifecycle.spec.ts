@@ -47,7 +47,7 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await chi.ask('PATCH', '/dossier', facts);
 		await settled({ engineer: chi, asks: an, decides: dung });
 		await chi.opened();
-		await expect(chi.page.getByText('Nội dung đã đủ.').first()).toBeVisible();
+		await expect(chi.page.getByText('Không còn điểm thiếu phải sửa trước khi trình.').first()).toBeVisible();
 	});
 
 	await test.step('headings without words are told to who approves, each with the way to its chapter', async () => {

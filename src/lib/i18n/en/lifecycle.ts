@@ -8,7 +8,11 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	ready: 'The dossier is ready to be submitted',
 	lacks: 'Missing before it can be submitted',
 	lacksLead: 'Do each of these; the list is made anew when the page is opened.',
-	complete: 'The content is complete. Only the two chief engineers have to approve.',
+	complete: 'Nothing is missing that has to be mended before submitting. The two chief engineers have to approve.',
+	checkedOnly:
+		'Checked: facts of the dossier, mandatory diagrams, mandatory findings and questions, the checklist, codes of records, requests for change. Words of the document are not judged.',
+	stillUnwritten:
+		'{count, plural, =0 {Every heading of Form 01 has words.} one {# heading of Form 01 has no words yet; that holds nothing up.} other {# headings of Form 01 have no words yet; that holds nothing up.}}',
 	mend: 'Open where to mend it',
 	refresh: 'Look again',
 	'missing.dossier-code': 'There is no dossier code',
@@ -114,7 +118,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'will.issue':
 		'The version is kept for good as it was issued; one that was issued before is marked as superseded. Everybody who may read the dossier ({roles}) sees it.',
 	unwritten:
-		'{count, plural, one {# heading of Form 01 has} other {# headings of Form 01 have}} no words yet. The dossier can be approved and submitted all the same; an approval keeps which they were, so that it is on record that you knew.',
+		'{count, plural, one {# heading of Form 01 has} other {# headings of Form 01 have}} no words yet (tables, lists and figures from the model aside). The dossier can be approved and submitted all the same; an approval keeps which they were, so that it is on record that you knew.',
 	unwrittenList: 'Headings without words',
 	undetermined:
 		'{count, plural, one {# heading} other {# headings}} of Form 01 with something undetermined, with its reason, contact and day. The approval keeps which they are.',
@@ -178,6 +182,9 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'fault.decision-number': 'A number of a document is written such as 15/QĐ-….',
 	'fault.decision-early': 'The issuing document cannot be from before the appraisal.',
 	'fault.decision-future': 'The date of the issuing document is yet to come.',
+	'fault.state':
+		'The dossier has just been edited or moved on, so nothing was recorded. The page shows how it is now: look, then go on.',
+	meanwhile: '{name} {did} at {when}, so nothing was recorded. The page shows how it is now.',
 	'fault.item':
 		'Somebody else has just decided on this item; that decision is shown there. What you wrote is still here: look, then save again if it is still needed.',
 	'fault.reviewer':

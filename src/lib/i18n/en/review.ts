@@ -3,7 +3,9 @@ import type { review as vi } from '../vi/review';
 
 export const review: Readonly<Record<keyof typeof vi, string>> = {
 	title: 'Review of version {version}',
-	lead: 'Frozen at {at} ({by}), looked at as of {date} by {pack}. All figures below are of this version, not of what is being edited.',
+	lead: 'Frozen at {at} ({by}), looked at as of its data cut-off date {date}, which the dossier states and which is not the day of freezing, by {pack}. All figures below are of this version, not of what is being edited.',
+	leadNoCutoff:
+		'Frozen at {at} ({by}); it states no data cut-off date, so it is looked at as of the day of freezing, {date}, by {pack}. All figures below are of this version, not of what is being edited.',
 	parts: 'Parts of the page',
 	beside: 'The record in view, and the decision',
 	findings: 'Findings of the version',

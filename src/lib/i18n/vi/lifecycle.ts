@@ -7,7 +7,11 @@ export const lifecycle = {
 	ready: 'Hồ sơ sẵn sàng để trình',
 	lacks: 'Còn thiếu trước khi trình',
 	lacksLead: 'Làm xong từng điểm dưới đây; danh sách tự cập nhật khi mở lại trang.',
-	complete: 'Nội dung đã đủ. Chỉ còn hai tổng công trình sư duyệt.',
+	complete: 'Không còn điểm thiếu phải sửa trước khi trình. Còn hai tổng công trình sư duyệt.',
+	checkedOnly:
+		'Đã kiểm tra: thông tin hồ sơ, sơ đồ bắt buộc, phát hiện và câu hỏi bắt buộc, danh mục kiểm tra, mã bản ghi, yêu cầu sửa. Lời văn không được chấm.',
+	stillUnwritten:
+		'{count, plural, =0 {Mọi đề mục của Mẫu số 01 đã có lời văn.} other {# đề mục của Mẫu số 01 chưa có lời văn; điều này không giữ hồ sơ lại.}}',
 	mend: 'Mở chỗ cần sửa',
 	refresh: 'Xem lại',
 	'missing.dossier-code': 'Chưa có mã hồ sơ',
@@ -113,7 +117,7 @@ export const lifecycle = {
 	'will.issue':
 		'Phiên bản được giữ nguyên vĩnh viễn như đã ban hành; phiên bản đã ban hành trước đó, nếu có, được ghi là đã thay thế. Mọi người đọc được hồ sơ ({roles}) đều thấy.',
 	unwritten:
-		'{count, plural, other {# đề mục của Mẫu số 01 chưa có lời văn}}. Vẫn duyệt và trình được; lời duyệt được ghi kèm các đề mục này, nghĩa là bạn đã biết.',
+		'{count, plural, other {# đề mục của Mẫu số 01 chưa có lời văn}} (không kể bảng, danh sách và hình lấy từ mô hình). Vẫn duyệt và trình được; lời duyệt được ghi kèm các đề mục này, nghĩa là bạn đã biết.',
 	unwrittenList: 'Đề mục chưa có lời văn',
 	undetermined:
 		'{count, plural, other {# đề mục của Mẫu số 01 có nội dung “Chưa xác định”}}, có lý do, đầu mối và hạn. Lời duyệt được ghi kèm các đề mục này.',
@@ -176,6 +180,9 @@ export const lifecycle = {
 	'fault.decision-number': 'Số, ký hiệu văn bản chưa đúng dạng, ví dụ 15/QĐ-….',
 	'fault.decision-early': 'Văn bản ban hành không thể trước ngày thẩm định đạt.',
 	'fault.decision-future': 'Ngày văn bản ban hành chưa tới.',
+	'fault.state':
+		'Hồ sơ vừa được sửa hoặc chuyển bước, nên việc này chưa được ghi. Trang đang hiện trạng thái mới: hãy xem lại rồi làm tiếp.',
+	meanwhile: '{name} đã {did} lúc {when}, nên việc của bạn chưa được ghi. Trang đang hiện trạng thái mới.',
 	'fault.item':
 		'Người khác vừa quyết định mục này; quyết định đó đang hiện ở mục. Nội dung bạn nhập vẫn còn: hãy xem, rồi ghi lại nếu vẫn cần.',
 	'fault.reviewer':

@@ -1,7 +1,9 @@
 /** Words of the page on which a reviewer reads a frozen version. */
 export const review = {
 	title: 'Thẩm định phiên bản {version}',
-	lead: 'Bản đóng băng lúc {at} ({by}), xét tại ngày {date} theo {pack}. Mọi số liệu dưới đây là của bản này, không phải của bản đang sửa.',
+	lead: 'Bản đóng băng lúc {at} ({by}), xét theo ngày chốt dữ liệu {date}, là ngày hồ sơ ghi chứ không phải ngày đóng băng, theo {pack}. Mọi số liệu dưới đây là của bản này, không phải của bản đang sửa.',
+	leadNoCutoff:
+		'Bản đóng băng lúc {at} ({by}), chưa ghi ngày chốt dữ liệu nên xét theo ngày đóng băng {date}, theo {pack}. Mọi số liệu dưới đây là của bản này, không phải của bản đang sửa.',
 	parts: 'Các phần của trang',
 	beside: 'Đối tượng đang xem và quyết định',
 	findings: 'Phát hiện của phiên bản',
