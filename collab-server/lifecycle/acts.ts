@@ -16,7 +16,15 @@ import { issuingFault } from './issuing';
 import { hasHead } from './agency-head';
 import { decidedItems, type DecidedItems } from './decided-items';
 import { CONCLUSION_LETTERS, isForReviewer, moves, saysWhy } from './moves';
-import { tellApproval, tellIssue, tellSentBack, tellTakeOver, untellApproval } from './news';
+import {
+	endApprovals,
+	readApprovals,
+	tellApproval,
+	tellIssue,
+	tellSentBack,
+	tellTakeOver,
+	untellApproval
+} from './news';
 import { issuedVersions } from './issued-versions';
 import { decideItem, dueReviews, reviewed } from './reviews';
 import {
@@ -53,6 +61,7 @@ async function approve(parts: DecisionParts, open: Opened, { state }: ApprovalIn
 	const act = actOf(session.account, 'dossier.approve', at, { state, ...unwrittenIn(lacks) });
 	await parts.store.setApproval(stored.id, { account: session.account, state, at }, act);
 	await tellApproval(parts, open, at);
+	await readApprovals(parts, open, at);
 	await tellPages(parts, stored);
 	return view(parts, open, frozen);
 }
@@ -106,6 +115,7 @@ async function submit(
 	);
 	if (!added)
 		return refusal('conflict', 'Another submission is under way, or this version is there already', 'version');
+	await endApprovals(parts, stored.id, approvedBy);
 	await tellPages(parts, stored);
 	return view(parts, open);
 }

@@ -196,6 +196,18 @@ describe('approving', () => {
 		expect([await newsOf('chi'), (await newsOf('ha')).length]).toEqual([[], 1]);
 	});
 
+	it('is read by who approves next, and told to nobody any more once it is submitted', async () => {
+		await complete(test, test.id, 'chi');
+		const unread = async (as: string) =>
+			value(await test.runtime.inbox(as, null)).items.filter(({ kind, isRead }) => kind === 'approved' && !isRead)
+				.length;
+		const { state } = await view();
+		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
+		expect([await unread('chi'), await unread('ha')]).toEqual([1, 0]);
+		value(await test.runtime.submit('ha', test.id, { state, reason: 'Lần đầu' }));
+		expect([await newsOf('chi'), await newsOf('ha')]).toEqual([[], []]);
+	});
+
 	it('is voided by another fact of the dossier too', async () => {
 		await complete(test, test.id, 'chi');
 		const { state } = await view();

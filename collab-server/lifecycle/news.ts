@@ -5,6 +5,9 @@ import type { Opened } from '$collab/runtime/gate';
 import type { StoredItemDecision, StoredSubmission } from '$collab/storage/lifecycle-store';
 import { engineersOf } from './standing';
 
+/** So many of the newest news are looked at. */
+const NEWS = 500;
+
 const approvalOf = (account: string): string => `approval:${account}`;
 
 /** To the other chief engineers: whoever approved first learns that he is not alone, the next one that his word is waited for. */
@@ -25,6 +28,34 @@ export async function tellApproval(parts: DecisionParts, { stored, session }: Op
 		others.map(({ account }): Telling => ({ kind: 'approved', account })),
 		{ ends: ['approved'] }
 	);
+}
+
+/** Whoever approves has seen by then who did before him. */
+export async function readApprovals(
+	{ store }: Pick<DecisionParts, 'store'>,
+	{ stored, session }: Opened,
+	at: string
+): Promise<void> {
+	const news = await store.news(session.account, NEWS);
+	const seen = news.filter(({ kind, architecture }) => kind === 'approved' && architecture === stored.id);
+	if (seen.length > 0)
+		await store.markNotices(
+			session.account,
+			seen.map(({ id }) => id),
+			at
+		);
+}
+
+/** Once it is submitted the approvals are used up, and nobody has to be told of them any more. */
+export async function endApprovals(
+	{ store }: Pick<DecisionParts, 'store'>,
+	architecture: string,
+	accounts: readonly string[]
+): Promise<void> {
+	for (const account of accounts) {
+		const end = { architecture, thread: approvalOf(account), kinds: ['approved'] } as const;
+		await store.changeNotices({ end, put: [] });
+	}
 }
 
 /** To the reviewer who had it: what he decided stays, and he decides no more. */
