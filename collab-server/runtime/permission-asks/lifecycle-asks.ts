@@ -32,7 +32,12 @@ const moving =
 		}
 		const effectiveDate = move === 'issue' ? '2026-12-15' : null;
 		const decision = move === 'issue' ? { number: '1/QĐ-UBND', date: '2026-11-23' } : null;
-		return runtime.moveSubmission(token, id, '1.0', { move, reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ', effectiveDate, decision });
+		return runtime.moveSubmission(token, id, '1.0', {
+			move,
+			reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ',
+			effectiveDate,
+			decision
+		});
 	};
 
 export const lifecycleAsks = {
