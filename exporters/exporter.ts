@@ -23,6 +23,17 @@ export interface Certifier {
 }
 
 /** Who approved a version that was submitted, and what issued it. */
+/** What the appraisal of a version concluded. */
+export interface Appraisal {
+	/** Name that is shown. */
+	readonly by: string;
+	/** ISO instant. */
+	readonly at: string;
+	readonly conclusion: string;
+	/** Items of the checklist that were decided, of so many; null where the pack has no checklist. */
+	readonly items: { readonly decided: number; readonly of: number } | null;
+}
+
 export interface Approval {
 	readonly version: string;
 	/** SHA-256 of the whole canonical file that was approved. */
@@ -31,6 +42,8 @@ export interface Approval {
 	readonly approvedBy: readonly string[];
 	/** ISO instant. */
 	readonly submittedAt: string;
+	/** null before it is appraised, and once it was returned. */
+	readonly appraisal: Appraisal | null;
 	/** null before it is issued. */
 	readonly decision: IssuingDecision | null;
 	/** ISO date or null. */

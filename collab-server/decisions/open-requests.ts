@@ -1,10 +1,13 @@
-/** Requests for change that are not settled: what waits for an answer holds a submission up, what waits for a word is told to who appraises. */
+/**
+ * What was said and is not settled. Of requests for change what waits for an answer holds a submission up, what waits for a
+ * word is told to who appraises, and so are remarks.
+ */
 import type { StoredArchitecture } from '$collab/storage/store';
 import { beginning } from './notices';
 import type { DecisionParts } from './parts';
 import { allFacts } from './thread-facts';
 import { threadsOf } from './thread-room';
-import { isSettled, saidIn } from './threads';
+import { hasOneThread, isSettled, saidIn, type Said } from './threads';
 
 export interface OpenRequest {
 	/** Key of its thread. */
@@ -14,6 +17,9 @@ export interface OpenRequest {
 	/** Whether it waits for who asked; for an answer otherwise. */
 	readonly isAnswered: boolean;
 }
+
+const calledBy = (title: string, text: string): string =>
+	[title, beginning(text)].filter((part) => part !== '').join(': ');
 
 /** The oldest first. */
 export async function openRequests(
@@ -30,8 +36,34 @@ export async function openRequests(
 			thread,
 			at,
 			isAnswered: answer !== null,
-			name: [title, beginning(text)].filter((part) => part !== '').join(': ')
+			name: calledBy(title, text)
 		});
 	}
 	return found.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ at: _, ...request }) => request);
+}
+
+/** Something that was said, asks for no change and is not settled. */
+export interface OpenRemark extends Pick<OpenRequest, 'thread' | 'name'> {
+	/** Account that began it. */
+	readonly author: string;
+}
+
+/** Those that began at an instant or later, the oldest first. */
+export async function openRemarks(
+	parts: Pick<DecisionParts, 'rooms'>,
+	stored: Pick<StoredArchitecture, 'id' | 'epoch'>,
+	since: string
+): Promise<readonly OpenRemark[]> {
+	const doc = await threadsOf(parts, stored);
+	const requests = new Set(allFacts(doc).flatMap(([thread, { kind }]) => (kind === 'request' ? [thread] : [])));
+	const begun = new Map<string, Said>();
+	for (const [id, said] of doc.getMap('comments').entries() as IterableIterator<[string, Said]>) {
+		const thread = said.thread ?? (hasOneThread(said.about) ? said.about : id);
+		const known = begun.get(thread);
+		if (known === undefined || (said.at ?? '') < (known.at ?? '')) begun.set(thread, said);
+	}
+	return [...begun]
+		.filter(([thread, { at = '' }]) => at >= since && !requests.has(thread) && !isSettled(doc, thread))
+		.sort(([, a], [, b]) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
+		.map(([thread, { title = '', text, author }]) => ({ thread, name: calledBy(title, text), author }));
 }

@@ -3,6 +3,7 @@
  * role decides (waivers, submissions) is asked of the tables as they stand, so that it follows the role and whoever was
  * quicker.
  */
+import { hasHead } from '$collab/lifecycle/agency-head';
 import { may, roleIn, type Action } from '$collab/permission/table';
 import type { Session } from '$collab/runtime/session';
 import { beginning } from '$collab/decisions/notices';
@@ -184,10 +185,11 @@ async function decidable(store: Store, reader: Reader, { whole }: Readable): Pro
 		const stored = whole.get(architecture);
 		return stored !== undefined && may(reader, action, stored.agency);
 	};
-	const [waivers, submissions, proposals] = await Promise.all([
+	const [waivers, submissions, proposals, accounts] = await Promise.all([
 		store.waitingWaivers(),
 		store.waitingSubmissions(),
-		store.openProposals()
+		store.openProposals(),
+		store.accounts()
 	]);
 	return [
 		...waivers
@@ -208,10 +210,15 @@ async function decidable(store: Store, reader: Reader, { whole }: Readable): Pro
 				};
 			}),
 		...submissions
-			.filter(({ architecture, state, submittedBy, approvedBy }) => {
+			.filter(({ architecture, state, submittedBy, approvedBy, author }) => {
 				const isOwn = approvedBy.includes(reader.account);
 				if (state === 'returned') return isOwn || submittedBy === reader.account;
-				if (state === 'appraised') return mayIn(architecture, 'dossier.issue');
+				if (state === 'appraised') {
+					const agency = whole.get(architecture)?.agency ?? '';
+					return mayIn(architecture, 'dossier.issue') && !(isOwn && hasHead(accounts, agency));
+				}
+				// Whoever took it into review, or over, moved it last: it waits for nobody else.
+				if (state === 'in-review' && author !== reader.account) return false;
 				return !isOwn && mayIn(architecture, 'dossier.review');
 			})
 			.map(({ architecture, version, state, author, reason, at }): Told => {

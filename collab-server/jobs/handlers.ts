@@ -12,7 +12,7 @@ import { heldDecisions } from '$collab/checks/held-decisions';
 import type { Log } from '$collab/log';
 import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
-import { frozenVersion } from '$collab/lifecycle/frozen-version';
+import { frozenVersion, namedApproval } from '$collab/lifecycle/frozen-version';
 import { toldClaims } from '$collab/lifecycle/history';
 import { certifiedDecisions } from '$collab/decisions/certified-decisions';
 import { notInstalled } from '$collab/decisions/queries';
@@ -135,7 +135,7 @@ export function createHandlers({
 					pack,
 					pinnedTo,
 					dossier,
-					approval: approval === null ? null : { ...approval, approvedBy: approval.approvedBy.map(nameOf) },
+					approval: approval === null ? null : namedApproval(approval, nameOf),
 					format,
 					level: edition,
 					asOf: asOf ?? (dossier.cutoffDate === '' ? vietnamDay(clock()) : dossier.cutoffDate),

@@ -11,14 +11,36 @@ import { limits } from '$collab/runtime/decision-inputs';
 import type { ApprovalInput, MoveInput, SubmissionInput } from '$collab/runtime/lifecycle-inputs';
 import type { LifecycleRuntime, LifecycleView } from '$collab/runtime/lifecycle-runtime';
 import type { Answer } from '$collab/runtime/runtime';
-import type { StoredSubmission } from '$collab/storage/lifecycle-store';
+import { reviewerOf, type StoredSubmission } from '$collab/storage/lifecycle-store';
 import { issuingFault } from './issuing';
-import { moves } from './moves';
-import { tellApproval, tellIssue, tellWithdrawal, untellApproval } from './news';
+import { hasHead } from './agency-head';
+import { decidedItems, type DecidedItems } from './decided-items';
+import { CONCLUSION_LETTERS, isForReviewer, moves, saysWhy } from './moves';
+import {
+	endApprovals,
+	readApprovals,
+	tellApproval,
+	tellIssue,
+	tellSentBack,
+	tellTakeOver,
+	tellWithdrawal,
+	untellApproval
+} from './news';
 import { issuedVersions } from './issued-versions';
 import { decideItem, dueReviews, reviewed } from './reviews';
 import { attachSignature, signatureFile, type SignatureParts } from './signatures';
-import { approvers, checklistOf, frozenState, lacksOf, noPack, samePerson, view, type Lacks } from './standing';
+import {
+	approvers,
+	checklistOf,
+	frozenState,
+	lacksOf,
+	noPack,
+	notByApprover,
+	notReviewer,
+	samePerson,
+	view,
+	type Lacks
+} from './standing';
 
 const changed = refusal('conflict', 'The dossier was changed since you saw it; look at it again', 'state');
 
@@ -41,6 +63,7 @@ async function approve(parts: DecisionParts, open: Opened, { state }: ApprovalIn
 	const act = actOf(session.account, 'dossier.approve', at, { state, ...unwrittenIn(lacks) });
 	await parts.store.setApproval(stored.id, { account: session.account, state, at }, act);
 	await tellApproval(parts, open, at);
+	await readApprovals(parts, open, at);
 	await tellPages(parts, stored);
 	return view(parts, open, frozen);
 }
@@ -94,20 +117,19 @@ async function submit(
 	);
 	if (!added)
 		return refusal('conflict', 'Another submission is under way, or this version is there already', 'version');
+	await endApprovals(parts, stored.id, approvedBy);
 	await tellPages(parts, stored);
 	return view(parts, open);
 }
 
-/** For the audit trail: how many items of the checklist were decided, such as `11/12`; null where there is no checklist. */
+/** How many items of the checklist were decided; null where there is no checklist. */
 async function decidedOf(
 	parts: DecisionParts,
 	stored: Opened['stored'],
 	{ version, items }: StoredSubmission
-): Promise<string | null> {
+): Promise<DecidedItems | null> {
 	const checklist = await checklistOf(parts, await parts.store.version(stored.id, version));
-	if (checklist === null || checklist.length === 0) return null;
-	const decided = new Set(items.filter(({ decision }) => decision !== 'open').map(({ item }) => item));
-	return `${checklist.filter(({ no }) => decided.has(String(no))).length}/${checklist.length}`;
+	return checklist === null || checklist.length === 0 ? null : decidedItems(checklist, items);
 }
 
 async function move(
@@ -121,13 +143,18 @@ async function move(
 	const submissions = await store.submissions(stored.id);
 	const submission = submissions.find((one) => one.version === version);
 	if (submission === undefined) return notFound;
-	const { from, to, needsReason, byAnother } = moves[name];
+	const rule = moves[name];
+	const { from, to, needsReason, byAnother } = rule;
 	if (byAnother && submission.approvedBy.includes(session.account)) {
 		return samePerson;
 	}
 	if (!from.includes(submission.state)) {
 		return refusal('conflict', `The submission is ${submission.state}; somebody may have moved it`, 'state');
 	}
+	const isApprover = submission.approvedBy.includes(session.account);
+	if (rule.forHead === true && isApprover && hasHead(await store.accounts(), stored.agency)) return notByApprover;
+	const reviewer = reviewerOf(submission.moves);
+	if (!isForReviewer(rule, submission.moves, session.account)) return notReviewer;
 	if (needsReason && reason === '') return refusal('invalid', 'A reason is needed', 'reason');
 	const refused = submission.items.filter(({ decision: said }) => said === 'refused').map(({ item }) => item);
 	if (to === 'appraised' && refused.length > 0) {
@@ -151,6 +178,10 @@ async function move(
 		if (fault !== null) return fault;
 	}
 	const items = to === 'appraised' ? await decidedOf(parts, stored, submission) : null;
+	if (items !== null && items.decided < items.of && !saysWhy(reason)) {
+		const needed = `${items.of - items.decided} items are undecided: say why in at least ${CONCLUSION_LETTERS} letters`;
+		return refusal('invalid', needed, 'reason-short');
+	}
 	const supersedes = isIssue ? (submissions.find(({ state }) => state === 'issued')?.version ?? '') : '';
 	const moved = await store.moveSubmission(
 		stored.id,
@@ -164,20 +195,24 @@ async function move(
 			at,
 			effectiveDate,
 			decision,
-			supersedes
+			supersedes,
+			reviewer
 		},
 		actOf(session.account, `dossier.${name}`, at, {
 			version,
 			reason,
-			...(items === null ? {} : { items }),
+			...(items === null ? {} : { items: `${items.decided}/${items.of}` }),
+			...(name === 'take-over' ? { reviewer } : {}),
 			effectiveDate,
 			decision,
 			supersedes
 		})
 	);
 	if (!moved) return refusal('conflict', 'Somebody else moved it at the same time', 'state');
+	if (name === 'send-back' && reviewer !== null) await tellSentBack(parts, open, { version, reviewer, reason, at });
 	if (isIssue) await tellIssue(parts, open, submission, at);
 	if (name === 'withdraw') await tellWithdrawal(parts, open, submission, { reason, at });
+	if (name === 'take-over' && reviewer !== null) await tellTakeOver(parts, open, { version, reviewer, at });
 	await tellPages(parts, stored);
 	return view(parts, open);
 }

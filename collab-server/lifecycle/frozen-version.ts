@@ -8,6 +8,7 @@ import type { Answer } from '$collab/runtime/runtime';
 import type { StoredVersion } from '$collab/storage/decision-store';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { Store } from '$collab/storage/store';
+import { decidedItems } from './decided-items';
 import { issuedClaims } from './history';
 
 export interface FrozenVersion {
@@ -18,17 +19,35 @@ export interface FrozenVersion {
 	readonly pinnedTo: string;
 	/** What it was frozen with, and what issued it since. */
 	readonly dossier: DossierClaims;
-	/** Who approved it, by account; null where it was not submitted, or taken back. */
+	/** Who approved and appraised it, by account; null where it was not submitted, or taken back. */
 	readonly approval: Approval | null;
+}
+
+function appraisalOf({ state, moves, items }: StoredSubmission, pack: Pack): Approval['appraisal'] {
+	const concluded = moves.findLast(({ to }) => to === 'appraised');
+	if (concluded === undefined || state === 'returned') return null;
+	const { account: by, at, reason: conclusion } = concluded;
+	const { checklist } = pack.forms.form01;
+	return { by, at, conclusion, items: checklist.length === 0 ? null : decidedItems(checklist, items) };
 }
 
 function approvalOf(
 	{ name, blob, at }: StoredVersion,
-	submission: StoredSubmission | undefined
+	submission: StoredSubmission | undefined,
+	pack: Pack
 ): FrozenVersion['approval'] {
 	if (submission === undefined || submission.state === 'withdrawn') return null;
 	const { approvedBy, decision, effectiveDate, moves } = submission;
-	return { version: name, state: blob, approvedBy, submittedAt: moves[0]?.at ?? at, decision, effectiveDate };
+	const appraisal = appraisalOf(submission, pack);
+	return {
+		version: name,
+		state: blob,
+		approvedBy,
+		submittedAt: moves[0]?.at ?? at,
+		appraisal,
+		decision,
+		effectiveDate
+	};
 }
 
 export async function frozenVersion(
@@ -49,5 +68,12 @@ export async function frozenVersion(
 	if (pack === undefined) return packGone(name, version.pack);
 	const submission = (await store.submissions(architecture)).find((one) => one.version === name);
 	const dossier = issuedClaims(version.dossier, submission);
-	return done({ canonical, pack, pinnedTo: version.pack, dossier, approval: approvalOf(version, submission) });
+	return done({ canonical, pack, pinnedTo: version.pack, dossier, approval: approvalOf(version, submission, pack) });
 }
+
+/** The same with the names that are shown in place of accounts. */
+export const namedApproval = (approval: Approval, nameOf: (account: string) => string): Approval => ({
+	...approval,
+	approvedBy: approval.approvedBy.map(nameOf),
+	appraisal: approval.appraisal === null ? null : { ...approval.appraisal, by: nameOf(approval.appraisal.by) }
+});

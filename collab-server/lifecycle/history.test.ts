@@ -43,7 +43,7 @@ const frozen = async (version: string): Promise<string> => value(await test.runt
 async function issued(version: string): Promise<void> {
 	await submitted(test, test.id, ['chi', 'ha']);
 	for (const move of ['take', 'appraise'] as const) {
-		const input = { move, reason: 'Đạt', effectiveDate: null, decision: null };
+		const input = { move, reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ', effectiveDate: null, decision: null };
 		value(await test.runtime.moveSubmission('dung', test.id, version, input));
 	}
 	const input = {
@@ -240,7 +240,7 @@ describe('issuing', () => {
 	it('asks for a document that can be one', async () => {
 		await submitted(test, test.id, ['chi', 'ha']);
 		for (const move of ['take', 'appraise'] as const) {
-			const input = { move, reason: 'Đạt', effectiveDate: null, decision: null };
+			const input = { move, reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ', effectiveDate: null, decision: null };
 			value(await test.runtime.moveSubmission('dung', test.id, '1.0', input));
 		}
 		const fault = async (number: string, date: string, effectiveDate: string): Promise<string | undefined> => {
@@ -277,7 +277,7 @@ describe('decisions on items', () => {
 		]);
 	});
 
-	it('by two at once on one item keep the first; the other sees it before he decides otherwise', async () => {
+	it('twice at once on one item keep the first; whoever decides otherwise has seen it', async () => {
 		await submitted(test, test.id, ['chi', 'ha']);
 		await addPerson(test.store, 'giang', 'reviewer');
 		const take = { move: 'take', reason: '', effectiveDate: null, decision: null } as const;
@@ -286,12 +286,13 @@ describe('decisions on items', () => {
 		const accepted = { decision: 'accepted', reason: '', seen: null } as const;
 		const answers = await Promise.all([
 			test.runtime.decideItem('dung', test.id, '1.0', '1', refused),
-			test.runtime.decideItem('giang', test.id, '1.0', '1', accepted)
+			test.runtime.decideItem('dung', test.id, '1.0', '1', accepted)
 		]);
 		expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
 		expect(answers.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'conflict', place: 'item' } });
 		const items = async () => value(await test.runtime.lifecycle('an', test.id)).submissions[0]?.items ?? [];
 		const [first] = await items();
+		value(await test.runtime.moveSubmission('giang', test.id, '1.0', { ...take, move: 'take-over' }));
 		value(await test.runtime.decideItem('giang', test.id, '1.0', '1', { ...accepted, seen: first?.at ?? null }));
 		expect(await items()).toMatchObject([{ item: '1', decision: 'accepted', account: 'giang' }]);
 	});

@@ -47,7 +47,12 @@ it('every call by everybody, and every edit, leaves an issued version as it was'
 	await submitted(test, id, ['chi', 'ha']);
 	for (const move of ['take', 'appraise'] as const) {
 		value(
-			await runtime.moveSubmission('dung', id, '1.0', { move, reason: 'Đạt', effectiveDate: null, decision: null })
+			await runtime.moveSubmission('dung', id, '1.0', {
+				move,
+				reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ',
+				effectiveDate: null,
+				decision: null
+			})
 		);
 	}
 	const decision = { number: '15/QĐ-UBND', date: '2026-11-23' };

@@ -2,8 +2,11 @@
 import { tell, type Telling } from '$collab/decisions/notices';
 import type { DecisionParts } from '$collab/decisions/parts';
 import type { Opened } from '$collab/runtime/gate';
-import type { StoredSubmission } from '$collab/storage/lifecycle-store';
+import type { StoredItemDecision, StoredSubmission } from '$collab/storage/lifecycle-store';
 import { engineersOf } from './standing';
+
+/** So many of the newest news are looked at. */
+const NEWS = 500;
 
 const approvalOf = (account: string): string => `approval:${account}`;
 
@@ -24,6 +27,88 @@ export async function tellApproval(parts: DecisionParts, { stored, session }: Op
 		},
 		others.map(({ account }): Telling => ({ kind: 'approved', account })),
 		{ ends: ['approved'] }
+	);
+}
+
+/** Whoever approves has seen by then who did before him. */
+export async function readApprovals(
+	{ store }: Pick<DecisionParts, 'store'>,
+	{ stored, session }: Opened,
+	at: string
+): Promise<void> {
+	const news = await store.news(session.account, NEWS);
+	const seen = news.filter(({ kind, architecture }) => kind === 'approved' && architecture === stored.id);
+	if (seen.length > 0)
+		await store.markNotices(
+			session.account,
+			seen.map(({ id }) => id),
+			at
+		);
+}
+
+/** Once it is submitted the approvals are used up, and nobody has to be told of them any more. */
+export async function endApprovals(
+	{ store }: Pick<DecisionParts, 'store'>,
+	architecture: string,
+	accounts: readonly string[]
+): Promise<void> {
+	for (const account of accounts) {
+		const end = { architecture, thread: approvalOf(account), kinds: ['approved'] } as const;
+		await store.changeNotices({ end, put: [] });
+	}
+}
+
+/** To the reviewer who had it: what he decided stays, and he decides no more. */
+export async function tellTakeOver(
+	parts: DecisionParts,
+	{ stored, session }: Opened,
+	{ version, reviewer, at }: { readonly version: string; readonly reviewer: string; readonly at: string }
+): Promise<void> {
+	const about = `submission:${version}`;
+	await tell(parts, stored, { thread: about, about, title: version, words: '', author: session.account, at }, [
+		{ kind: 'taken-over', account: reviewer }
+	]);
+}
+
+/** To the reviewer who appraised it; those who made it find it among what waits for them. */
+export async function tellSentBack(
+	parts: DecisionParts,
+	{ stored, session }: Opened,
+	{
+		version,
+		reviewer,
+		reason,
+		at
+	}: { readonly version: string; readonly reviewer: string; readonly reason: string; readonly at: string }
+): Promise<void> {
+	const about = `submission:${version}`;
+	await tell(parts, stored, { thread: about, about, title: version, words: reason, author: session.account, at }, [
+		{ kind: 'sent-back', account: reviewer }
+	]);
+}
+
+/** To the reviewer whose decision on an item another took the place of. */
+export async function tellItem(
+	parts: DecisionParts,
+	{ stored, session }: Opened,
+	{
+		version,
+		before,
+		decided: { item, reason, at }
+	}: { readonly version: string; readonly before: StoredItemDecision; readonly decided: StoredItemDecision }
+): Promise<void> {
+	await tell(
+		parts,
+		stored,
+		{
+			thread: `submission:${version}:${item}`,
+			about: `submission:${version}`,
+			title: version,
+			words: reason === '' ? `${item}.` : `${item}. ${reason}`,
+			author: session.account,
+			at
+		},
+		[{ kind: 'item-changed', account: before.account }]
 	);
 }
 

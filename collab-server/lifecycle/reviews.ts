@@ -8,8 +8,9 @@ import type { Session } from '$collab/runtime/session';
 import type { ItemInput, ReviewedInput } from '$collab/runtime/lifecycle-inputs';
 import type { LifecycleView } from '$collab/runtime/lifecycle-runtime';
 import type { Answer } from '$collab/runtime/runtime';
+import { tellItem } from './news';
 import { reviewDue, type DueReview } from './review-due';
-import { checklistOf, noPack, samePerson, view } from './standing';
+import { checklistOf, noPack, notReviewer, samePerson, view } from './standing';
 
 export async function decideItem(
 	parts: DecisionParts,
@@ -28,15 +29,21 @@ export async function decideItem(
 	if (!checklist.some(({ no }) => String(no) === item)) return notFound;
 	if (decision !== 'accepted' && reason === '') return refusal('invalid', 'A reason is needed', 'reason');
 	const at = clock().toISOString();
-	const decided = await store.decideItem(
+	const decided = { item, decision, reason, account: session.account, at };
+	const outcome = await store.decideItem(
 		stored.id,
 		version,
-		{ item, decision, reason, account: session.account, at },
+		decided,
 		seen,
 		actOf(session.account, 'dossier.item', at, { version, item, decision, reason })
 	);
-	if (decided === 'closed') return refusal('conflict', 'Items are decided while the submission is in review', 'state');
-	if (decided === 'changed') return refusal('conflict', 'Somebody else decided on this item meanwhile', 'item');
+	if (outcome === 'closed') return refusal('conflict', 'Items are decided while the submission is in review', 'state');
+	if (outcome === 'not-reviewer') return notReviewer;
+	if (outcome === 'changed') return refusal('conflict', 'Somebody else decided on this item meanwhile', 'item');
+	const before = submission.items.find((one) => one.item === item);
+	if (before !== undefined && before.account !== session.account) {
+		await tellItem(parts, open, { version, before, decided });
+	}
 	await tellPages(parts, stored);
 	return view(parts, open);
 }

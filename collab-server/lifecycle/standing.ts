@@ -7,23 +7,24 @@ import { itemAnswers } from '$models/conformance/checklist-answers';
 import { waiversOf } from '$models/conformance/decisions';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { pinned } from '$collab/decisions/live';
-import { openRequests, type OpenRequest } from '$collab/decisions/open-requests';
+import { openRemarks, openRequests, type OpenRequest } from '$collab/decisions/open-requests';
 import { type DecisionParts } from '$collab/decisions/parts';
 import { sha256 } from '$collab/packs/packs';
 import { may, roleIn } from '$collab/permission/table';
 import { roomOf } from '$collab/rooms/room-names';
 import { done, refusal } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
-import type { ItemAhead, LifecycleView, SubmissionView } from '$collab/runtime/lifecycle-runtime';
+import type { ItemAhead, ItemView, LifecycleView, SubmissionView } from '$collab/runtime/lifecycle-runtime';
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredVersion } from '$collab/storage/decision-store';
-import type { StoredSubmission } from '$collab/storage/lifecycle-store';
+import { reviewerOf, type StoredItemDecision, type StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
+import { hasHead } from './agency-head';
 import { decidedBefore } from './decided-before';
 import { changesBetween, toldClaims } from './history';
 import { lastSigned } from './last-signed';
 import { missingFor, type Missing } from './missing';
-import { isUnderWay, moveNames, moves, wasIssued, type MoveName } from './moves';
+import { isForReviewer, isUnderWay, moveNames, moves, wasIssued, type MoveName } from './moves';
 import { nextVersion } from './next-version';
 import { reviewDue } from './review-due';
 import { unwrittenChapters, type UnwrittenChapter } from './unwritten';
@@ -113,18 +114,45 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 	}));
 }
 
+/** What reviewers of the agency said since a submission that is under way, and nobody settled. */
+async function remarksOn(
+	parts: DecisionParts,
+	stored: StoredArchitecture,
+	submission: StoredSubmission | undefined
+): Promise<LifecycleView['remarks']> {
+	const since = submission?.moves[0]?.at;
+	if (since === undefined) return [];
+	const reviewers = new Map(
+		(await parts.store.accounts())
+			.filter(({ agencies }) => agencies.some(({ agency, role }) => agency === stored.agency && role === 'reviewer'))
+			.map(({ id, displayName }) => [id, displayName])
+	);
+	return (await openRemarks(parts, stored, since)).flatMap(({ thread, name, author }) => {
+		const by = reviewers.get(author);
+		return by === undefined ? [] : [{ thread, name, by }];
+	});
+}
+
 /** Whether somebody may make a move of a submission now. */
-function mayMove({ session, stored }: Opened, submission: StoredSubmission, name: MoveName): boolean {
-	const { from, action, byAnother } = moves[name];
+function mayMove(
+	{ session, stored }: Opened,
+	submission: StoredSubmission,
+	{ name, isHeaded }: { readonly name: MoveName; readonly isHeaded: boolean }
+): boolean {
+	const { from, action, byAnother, forHead = false } = moves[name];
 	return (
 		from.includes(submission.state) &&
+		isForReviewer(moves[name], submission.moves, session.account) &&
 		may(session, action, stored.agency) &&
-		!(byAnother && submission.approvedBy.includes(session.account))
+		!((byAnother || (forHead && isHeaded)) && submission.approvedBy.includes(session.account))
 	);
 }
 
-const mayDecideItems = ({ session, stored }: Opened, { state, approvedBy }: StoredSubmission): boolean =>
-	state === 'in-review' && may(session, 'dossier.review', stored.agency) && !approvedBy.includes(session.account);
+const mayDecideItems = ({ session, stored }: Opened, { state, approvedBy, moves: made }: StoredSubmission): boolean =>
+	state === 'in-review' &&
+	reviewerOf(made) === session.account &&
+	may(session, 'dossier.review', stored.agency) &&
+	!approvedBy.includes(session.account);
 
 export const noPack = refusal('pack-missing', 'The pack of this architecture is not installed');
 
@@ -137,13 +165,20 @@ export async function checklistOf(
 	return pack?.forms.form01.checklist ?? null;
 }
 
+function reviewerName({ moves: made }: StoredSubmission, nameOf: (account: string) => string): string | null {
+	const reviewer = reviewerOf(made);
+	return reviewer === null ? null : nameOf(reviewer);
+}
+
 export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen): Promise<Answer<LifecycleView>> {
 	const { store } = parts;
 	const { stored, session } = open;
 	const { state, sequence } = frozen ?? (await frozenState(parts, stored));
 	const lacks = await lacksOf(parts, stored, state);
 	if (lacks === null) return noPack;
-	const names = new Map((await store.accounts()).map(({ id, displayName }) => [id, displayName]));
+	const accounts = await store.accounts();
+	const isHeaded = hasHead(accounts, stored.agency);
+	const names = new Map(accounts.map(({ id, displayName }) => [id, displayName]));
 	const nameOf = (account: string): string => names.get(account) ?? account;
 	const [submissions, reviews, versions, signatures] = await Promise.all([
 		store.submissions(stored.id),
@@ -166,16 +201,22 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 	const isIssued = submissions.some((one) => one.state === 'issued' && one.version === own?.name);
 	// Every change of the model has a number of its own.
 	const isUnchanged = isIssued && own?.sequence === sequence && own.pack === stored.pack;
-	const isOpen = submissions.some((submission) => isUnderWay(submission.state));
+	const underWay = submissions.find((submission) => isUnderWay(submission.state));
 	const newest = submissions.find(({ state: of }) => of !== 'withdrawn');
 	const [of, since] = [newest?.version, newest === undefined ? '' : decidedBefore(submissions, newest.version)].map(
 		(name) => versionNamed.get(name ?? '')
 	);
 	const changes = of === undefined || since === undefined ? null : await changesBetween(store, since, of);
+	const decided = (item: StoredItemDecision): ItemView => ({
+		...item,
+		name: nameOf(item.account),
+		isOwn: item.account === session.account
+	});
 	const told = (submission: StoredSubmission): SubmissionView => ({
 		...submission,
 		moves: submission.moves.map((move) => ({ ...move, name: nameOf(move.account) })),
-		items: submission.items.map((item) => ({ ...item, name: nameOf(item.account) })),
+		items: submission.items.map(decided),
+		replaced: submission.replaced.map(decided),
 		changed: versionNamed.get(submission.version)?.dossier.history?.at(-1)?.objects ?? null,
 		changes: submission === newest ? changes : null,
 		checklist: checklists.get(versionNamed.get(submission.version)?.packHash ?? '') ?? [],
@@ -184,8 +225,9 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 			.filter(({ version }) => version === submission.version)
 			.map(({ version: _, account, blob, ...signature }) => ({ ...signature, sha256: blob, by: nameOf(account) })),
 		maySign: wasIssued(submission.state) && may(session, 'dossier.issue', stored.agency),
+		reviewer: reviewerName(submission, nameOf),
 		approvedBy: submission.approvedBy.map(nameOf),
-		may: moveNames.filter((name) => mayMove(open, submission, name))
+		may: moveNames.filter((name) => mayMove(open, submission, { name, isHeaded }))
 	});
 	return done({
 		state,
@@ -197,17 +239,20 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		})),
 		engineers: await engineersOf(store, stored.agency),
 		...lacks,
+		remarks: await remarksOn(parts, stored, underWay),
 		submissions: submissions.map(told),
-		next: isOpen
-			? null
-			: nextVersion(
-					submissions,
-					versions.map(({ name }) => name),
-					stored.dossier.version
-				),
+		next:
+			underWay !== undefined
+				? null
+				: nextVersion(
+						submissions,
+						versions.map(({ name }) => name),
+						stored.dossier.version
+					),
 		review: reviewDue(submissions, reviews, pack?.review, vietnamDay(parts.clock())),
 		unchangedSince: isUnchanged ? stored.dossier.version : null,
 		dossier: { version: stored.dossier.version, change: stored.dossier.change, basis: stored.dossier.basis },
+		hasHead: isHeaded,
 		mayDecide: may(session, 'dossier.decide', stored.agency),
 		lastSigned: may(session, 'dossier.issue', stored.agency) ? await lastSigned(store, stored.agency) : null,
 		mayApprove: stored.variant === undefined && roleIn(session, stored.agency) === 'chief-engineer',
@@ -219,4 +264,16 @@ export const samePerson = refusal(
 	'same-person',
 	'Who approved a dossier does not review it; somebody else must',
 	'account'
+);
+
+export const notReviewer = refusal(
+	'conflict',
+	'Somebody else has taken it into review; take it over from him before you decide or conclude',
+	'reviewer'
+);
+
+export const notByApprover = refusal(
+	'same-person',
+	'Who approved a dossier does not issue it or send it back; whoever leads the agency does',
+	'issuer'
 );

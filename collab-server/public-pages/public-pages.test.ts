@@ -28,7 +28,12 @@ async function issue(version: string): Promise<void> {
 	await submitted(test, id, ['chi', 'ha']);
 	for (const move of ['take', 'appraise'] as const) {
 		value(
-			await runtime.moveSubmission('dung', id, version, { move, reason: 'Đạt', effectiveDate: null, decision: null })
+			await runtime.moveSubmission('dung', id, version, {
+				move,
+				reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ',
+				effectiveDate: null,
+				decision: null
+			})
 		);
 	}
 	const effectiveDate = `203${version.charAt(0)}-12-15`;

@@ -31,8 +31,11 @@ const said = clean(120)
 export const withdrawInput = z
 	.strictObject({ reason })
 	.transform((input) => ({ move: 'withdraw', effectiveDate: null, decision: null, ...input }) as const);
+export const sendBackInput = z
+	.strictObject({ reason })
+	.transform((input) => ({ move: 'send-back', effectiveDate: null, decision: null, ...input }) as const);
 export const reviewInput = z
-	.strictObject({ move: z.enum(['take', 'return', 'appraise']), reason: clean(limits.text).default('') })
+	.strictObject({ move: z.enum(['take', 'take-over', 'return', 'appraise']), reason: clean(limits.text).default('') })
 	.transform((input) => ({ effectiveDate: null, decision: null, ...input }));
 export const issueInput = z
 	.strictObject({

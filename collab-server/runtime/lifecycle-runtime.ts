@@ -35,6 +35,8 @@ export interface MoveView extends StoredMove {
 export interface ItemView extends StoredItemDecision {
 	/** Name that is shown. */
 	readonly name: string;
+	/** Whether the one who asks decided it. */
+	readonly isOwn: boolean;
 }
 
 export interface SignatureView extends Omit<StoredSignature, 'blob' | 'version' | 'account'> {
@@ -44,16 +46,20 @@ export interface SignatureView extends Omit<StoredSignature, 'blob' | 'version' 
 	readonly by: string;
 }
 
-export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approvedBy' | 'items'> {
+export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approvedBy' | 'items' | 'replaced'> {
 	readonly moves: readonly MoveView[];
 	readonly items: readonly ItemView[];
+	/** Decisions that others took the place of, the oldest first. */
+	readonly replaced: readonly ItemView[];
 	/** Codes of the objects that it changed or that are concerned, as it told when it was frozen; null where it told nothing. */
 	readonly changed: readonly string[] | 'all' | null;
 	/** Of the newest one what it changed since the version before, as the page of a comparison counts it; null of all others. */
 	readonly changes: RecordChanges | null;
 	/** Items of the checklist of the pack that it is kept with. */
 	readonly checklist: readonly { readonly item: string; readonly text: Words }[];
-	/** Whether the one who asks may decide on items now. */
+	/** Name of who has taken it into review; null while nobody did. */
+	readonly reviewer: string | null;
+	/** Whether the one who asks may decide on items now: he has taken it into review. */
 	readonly mayDecideItems: boolean;
 	/** What people signed of the issued version, the oldest first. */
 	readonly signatures: readonly SignatureView[];
@@ -85,6 +91,8 @@ export interface LifecycleView {
 	readonly undetermined: readonly UnwrittenChapter[];
 	/** Requests for change that are not settled. */
 	readonly requests: readonly OpenRequest[];
+	/** What reviewers said since the submission that is under way and nobody settled; none while there is none. */
+	readonly remarks: readonly { readonly thread: string; readonly name: string; readonly by: string }[];
 	/** The items that a reviewer will go through, with what the machine finds of each in the state of now. */
 	readonly checklist: readonly ItemAhead[];
 	/** The newest first. */
@@ -93,6 +101,8 @@ export interface LifecycleView {
 	readonly unchangedSince: string | null;
 	/** Number of the version that is being drawn up, what it changes, and on what basis. */
 	readonly dossier: { readonly version: string; readonly change: string; readonly basis: string };
+	/** Whether the agency has an account of whoever leads it: then nobody who approved a dossier issues it. */
+	readonly hasHead: boolean;
 	/** Whether the one who asks may say so. */
 	readonly mayDecide: boolean;
 	/** Number for the version after those that were submitted; null where none was, or one is under way. */

@@ -30,8 +30,12 @@ const move = (from: SubmissionMove['from'], to: SubmissionMove['to'], more: Part
 	effectiveDate: null,
 	decision: null,
 	supersedes: '',
+	reviewer: null,
 	...more
 });
+
+const taken = { ...move('submitted', 'in-review'), move: 'take' };
+const appraised = move('in-review', 'appraised', { reviewer: 'r1' });
 
 export function lifecycleContract(name: string, open: () => Promise<Store>): void {
 	describe(`${name}: how a dossier becomes official`, () => {
@@ -82,7 +86,8 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 					decision: null,
 					approvedBy: ['a1', 'a2'],
 					moves: [first],
-					items: []
+					items: [],
+					replaced: []
 				}
 			]);
 			// Another while one is under way, and the same name once more.
@@ -170,16 +175,19 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 			await store.addSubmission('k1', version('1.0'), submission, act('submit'));
 			const item = { item: '3', decision: 'refused', reason: 'Thiếu', account: 'r1', at } as const;
 			expect(await store.decideItem('k1', '1.0', item, null, act('item'))).toBe('closed');
-			await store.moveSubmission('k1', '1.0', move('submitted', 'in-review'), act('take'));
+			await store.moveSubmission('k1', '1.0', taken, act('take'));
+			expect(await store.decideItem('k1', '1.0', { ...item, account: 'r2' }, null, act('item'))).toBe('not-reviewer');
 			expect(await store.decideItem('k1', '1.0', item, at, act('item'))).toBe('changed');
 			expect(await store.decideItem('k1', '1.0', item, null, act('item'))).toBe('kept');
-			expect(await store.moveSubmission('k1', '1.0', move('in-review', 'appraised'), act('appraise'))).toBe(false);
+			expect(await store.moveSubmission('k1', '1.0', appraised, act('appraise'))).toBe(false);
 			const mended = { ...item, decision: 'accepted', reason: '' } as const;
 			expect(await store.decideItem('k1', '1.0', mended, null, act('item'))).toBe('changed');
 			expect(await store.decideItem('k1', '1.0', mended, at, act('item'))).toBe('kept');
-			await store.moveSubmission('k1', '1.0', move('in-review', 'appraised'), act('appraise'));
+			await store.moveSubmission('k1', '1.0', appraised, act('appraise'));
 			expect(await store.decideItem('k1', '1.0', item, at, act('item'))).toBe('closed');
-			expect((await store.submissions('k1'))[0]?.items).toEqual([mended]);
+			const [concluded] = await store.submissions('k1');
+			expect(concluded?.items).toEqual([mended]);
+			expect(concluded?.replaced).toEqual([item]);
 			expect((await store.audit('k1')).map((row) => row.act)).toEqual([
 				'create',
 				'submit',
@@ -188,6 +196,41 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 				'item',
 				'appraise'
 			]);
+		});
+
+		it('is one reviewer’s at a time: who comes second, and who had it before, moves and decides nothing', async () => {
+			await store.addSubmission('k1', version('1.0'), submission, act('submit'));
+			await store.moveSubmission('k1', '1.0', taken, act('take'));
+			const over = (account: string) => ({
+				...move('in-review', 'in-review', { reviewer: 'r1' }),
+				move: 'take-over',
+				account
+			});
+			expect(await store.moveSubmission('k1', '1.0', over('r2'), act('take-over'))).toBe(true);
+			expect(await store.moveSubmission('k1', '1.0', over('r3'), act('take-over'))).toBe(false);
+			const item = { item: '3', decision: 'accepted', reason: '', account: 'r1', at } as const;
+			expect(await store.decideItem('k1', '1.0', item, null, act('item'))).toBe('not-reviewer');
+			expect(await store.moveSubmission('k1', '1.0', appraised, act('appraise'))).toBe(false);
+			const own = { ...appraised, account: 'r2', reviewer: 'r2' };
+			expect(await store.moveSubmission('k1', '1.0', own, act('appraise'))).toBe(true);
+			expect((await store.submissions('k1'))[0]?.moves.map((one) => [one.move, one.account])).toEqual([
+				['submit', 'a1'],
+				['take', 'r1'],
+				['take-over', 'r2'],
+				['move', 'r2']
+			]);
+		});
+
+		it('remembers a returned version by what was decided when it was returned', async () => {
+			await store.addSubmission('k1', version('1.0'), submission, act('submit'));
+			await store.moveSubmission('k1', '1.0', taken, act('take'));
+			const item = { item: '3', decision: 'refused', reason: 'Thiếu', account: 'r1', at } as const;
+			expect(await store.decideItem('k1', '1.0', item, null, act('item'))).toBe('kept');
+			await store.moveSubmission('k1', '1.0', move('in-review', 'returned', { reviewer: 'r1' }), act('return'));
+			const after = { ...item, decision: 'accepted', reason: '' } as const;
+			expect(await store.decideItem('k1', '1.0', after, at, act('item'))).toBe('closed');
+			const [returned] = await store.submissions('k1');
+			expect([returned?.items, returned?.replaced]).toEqual([[item], []]);
 		});
 
 		it('keeps reviews of the version in force alone, the oldest first', async () => {

@@ -34,6 +34,10 @@ export interface StoredMove {
 	readonly at: string;
 }
 
+/** Who took a submission into review, or over from another, last; null while nobody did. */
+export const reviewerOf = (moves: readonly Pick<StoredMove, 'move' | 'account'>[]): string | null =>
+	moves.findLast(({ move }) => move === 'take' || move === 'take-over')?.account ?? null;
+
 export interface StoredSubmission {
 	/** Name of the version that was frozen. */
 	readonly version: string;
@@ -46,8 +50,10 @@ export interface StoredSubmission {
 	readonly approvedBy: readonly string[];
 	/** The oldest first; the first one submits. */
 	readonly moves: readonly StoredMove[];
-	/** By number of the item. */
+	/** The decision that stands on each item, by its number; kept as it is once the submission is concluded. */
 	readonly items: readonly StoredItemDecision[];
+	/** Decisions that others took the place of, the oldest first. */
+	readonly replaced: readonly StoredItemDecision[];
 }
 
 /** A look at the issued version that found nothing to change. */
@@ -63,8 +69,11 @@ export interface StoredReview {
 
 export const itemVerdicts = ['accepted', 'refused', 'open'] as const;
 
-/** `changed`: another decision stands there by now. `closed`: the submission is not in review (any more). */
-export type ItemOutcome = 'kept' | 'changed' | 'closed';
+/**
+ * `changed`: another decision stands there by now. `closed`: the submission is not in review (any more). `not-reviewer`:
+ * somebody else has taken it into review.
+ */
+export type ItemOutcome = 'kept' | 'changed' | 'closed' | 'not-reviewer';
 
 /** What a reviewer says of one item of the checklist of a submission. */
 export interface StoredItemDecision {
@@ -83,6 +92,8 @@ export interface SubmissionMove extends StoredMove {
 	readonly decision: IssuingDecision | null;
 	/** Version that is superseded by the same act, '' for none. */
 	readonly supersedes: string;
+	/** Account that has taken it into review as the move was asked for; null while nobody did. */
+	readonly reviewer: string | null;
 }
 
 /** One person's signature as its own certificate tells it; what stands behind the certificate is not judged here. */
@@ -136,11 +147,11 @@ export interface LifecycleStore {
 		act: AuditAct
 	): Promise<boolean>;
 	/**
-	 * Answers false, and writes nothing, where its state is not the one that the move starts from (any more), or where it is
-	 * to be appraised while an item is decided as refused.
+	 * Answers false, and writes nothing, where its state is not the one that the move starts from (any more), where another
+	 * than named has it in review by now, or where it is to be appraised while an item is decided as refused.
 	 */
 	moveSubmission(architecture: string, version: string, move: SubmissionMove, act: AuditAct): Promise<boolean>;
-	/** Replaces the decision on its item that was given at `seen`, null for none; writes nothing unless it is kept. */
+	/** By whoever has it in review. Replaces the decision on its item that was given at `seen`, null for none; writes nothing unless it is kept, and keeps the one before among the replaced. */
 	decideItem(
 		architecture: string,
 		version: string,

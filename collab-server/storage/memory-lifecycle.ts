@@ -1,12 +1,13 @@
 /** Approvals and submissions in memory: keeps what the contract says, for tests. */
 import type { DecisionStore } from './decision-store';
-import type {
-	LifecycleStore,
-	StoredApproval,
-	StoredMove,
-	StoredReview,
-	StoredSignature,
-	StoredSubmission
+import {
+	reviewerOf,
+	type LifecycleStore,
+	type StoredApproval,
+	type StoredMove,
+	type StoredReview,
+	type StoredSignature,
+	type StoredSubmission
 } from './lifecycle-store';
 import type { MemoryAudit } from './memory-audit';
 import type { ArchitectureStore } from './store';
@@ -55,16 +56,22 @@ export function memoryLifecycle(
 				decision: null,
 				approvedBy,
 				moves: [first],
-				items: []
+				items: [],
+				replaced: []
 			});
 			approvalsOf(architecture).clear();
 			return true;
 		},
-		moveSubmission: async (architecture, version, { from, effectiveDate, decision, supersedes, ...move }, act) => {
+		moveSubmission: async (
+			architecture,
+			version,
+			{ from, effectiveDate, decision, supersedes, reviewer, ...move },
+			act
+		) => {
 			if (move.to === 'issued' && (await decisions.architecture(architecture)) === null) return false;
 			const all = submissionsOf(architecture);
 			const known = all.get(version);
-			if (known?.state !== from) return false;
+			if (known?.state !== from || reviewerOf(known.moves) !== reviewer) return false;
 			if (move.to === 'appraised' && known.items.some((item) => item.decision === 'refused')) return false;
 			const moves = [...known.moves, move];
 			all.set(version, {
@@ -87,9 +94,12 @@ export function memoryLifecycle(
 			const all = submissionsOf(architecture);
 			const known = all.get(version);
 			if (known?.state !== 'in-review') return 'closed';
-			if ((known.items.find(({ item }) => item === decision.item)?.at ?? null) !== seen) return 'changed';
+			if (reviewerOf(known.moves) !== decision.account) return 'not-reviewer';
+			const before = known.items.find(({ item }) => item === decision.item);
+			if ((before?.at ?? null) !== seen) return 'changed';
+			const replaced = before === undefined ? known.replaced : [...known.replaced, before];
 			const items = [...known.items.filter(({ item }) => item !== decision.item), decision];
-			all.set(version, { ...known, items: items.sort((a, b) => (a.item < b.item ? -1 : 1)) });
+			all.set(version, { ...known, replaced, items: items.sort((a, b) => (a.item < b.item ? -1 : 1)) });
 			audit.append(architecture, act);
 			return 'kept';
 		},

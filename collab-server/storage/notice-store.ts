@@ -10,8 +10,9 @@ import type { AuditAct } from './store';
  */
 export const openKinds = ['assigned', 'confirm', 'request', 'remark'] as const;
 /**
- * What only tells: one's name was called, somebody answered where one wrote, one's waiver was decided, another engineer approved, one's dossier was issued,
- * a submission was taken back,
+ * What only tells: one's name was called, somebody answered where one wrote, one's waiver was decided, another engineer
+ * approved, another took one's review over or decided on an item in one's place, what one appraised was sent back, one's
+ * dossier was issued, a submission was taken back,
  * one is invited to a part, and what became of what one proposed.
  */
 export const newsKinds = [
@@ -20,6 +21,9 @@ export const newsKinds = [
 	'granted',
 	'refused',
 	'approved',
+	'taken-over',
+	'item-changed',
+	'sent-back',
 	'issued',
 	'withdrawn',
 	'invited',

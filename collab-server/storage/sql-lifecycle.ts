@@ -1,16 +1,17 @@
 /** Approvals and submissions: each write with its audit row in one transaction. */
 import type { StoredVersion } from './decision-store';
-import type {
-	ItemOutcome,
-	LifecycleStore,
-	StoredApproval,
-	StoredItemDecision,
-	StoredMove,
-	StoredReview,
-	StoredSignature,
-	StoredSubmission,
-	SubmissionMove,
-	SubmissionState
+import {
+	reviewerOf,
+	type ItemOutcome,
+	type LifecycleStore,
+	type StoredApproval,
+	type StoredItemDecision,
+	type StoredMove,
+	type StoredReview,
+	type StoredSignature,
+	type StoredSubmission,
+	type SubmissionMove,
+	type SubmissionState
 } from './lifecycle-store';
 import { json, text, textOrNull } from './row';
 import type { Row, Sql, SqlDatabase } from './sql/sql';
@@ -102,6 +103,9 @@ export class SqlLifecycle implements LifecycleStore {
 				architecture
 			]);
 			const items = await sql.all('SELECT * FROM item_decisions WHERE architecture = ? ORDER BY item', [architecture]);
+			const replaced = await sql.all('SELECT * FROM replaced_item_decisions WHERE architecture = ? ORDER BY rowid', [
+				architecture
+			]);
 			return rows.map((row) => {
 				const version = text(row, 'version');
 				const decision = textOrNull(row, 'decision');
@@ -112,7 +116,8 @@ export class SqlLifecycle implements LifecycleStore {
 					decision: decision === null ? null : json(row, 'decision'),
 					approvedBy: json(row, 'approved_by'),
 					moves: moves.filter((move) => text(move, 'version') === version).map(moveOf),
-					items: items.filter((item) => text(item, 'version') === version).map(itemOf)
+					items: items.filter((item) => text(item, 'version') === version).map(itemOf),
+					replaced: replaced.filter((item) => text(item, 'version') === version).map(itemOf)
 				};
 			});
 		});
@@ -152,10 +157,11 @@ export class SqlLifecycle implements LifecycleStore {
 	async moveSubmission(
 		architecture: string,
 		version: string,
-		{ from, effectiveDate, decision, supersedes, ...move }: SubmissionMove,
+		{ from, effectiveDate, decision, supersedes, reviewer, ...move }: SubmissionMove,
 		act: AuditAct
 	): Promise<boolean> {
 		return this.sql.transaction(async (sql) => {
+			if ((await this.#reviewerStanding(sql, architecture, version)) !== reviewer) return false;
 			if (move.to === 'appraised' && (await this.#isRefusedInPart(sql, architecture, version))) return false;
 			if (move.to === 'issued' && !(await isThereToStay(sql, architecture))) return false;
 			const isUnderWay = ['submitted', 'in-review', 'appraised'].includes(move.to);
@@ -189,12 +195,24 @@ export class SqlLifecycle implements LifecycleStore {
 		});
 	}
 
-	/** Keeps the row of the submission from then on, so that no item is decided in between. */
-	async #isRefusedInPart(sql: Sql, architecture: string, version: string): Promise<boolean> {
+	/** Keeps the row of the submission from then on, so that nobody takes it over and no item is decided in between. */
+	async #reviewerStanding(sql: Sql, architecture: string, version: string): Promise<string | null> {
 		await sql.run('UPDATE submissions SET state = state WHERE architecture = ? AND version = ?', [
 			architecture,
 			version
 		]);
+		return this.#reviewer(sql, architecture, version);
+	}
+
+	async #reviewer(sql: Sql, architecture: string, version: string): Promise<string | null> {
+		const moves = await sql.all(
+			'SELECT * FROM submission_moves WHERE architecture = ? AND version = ? ORDER BY rowid',
+			[architecture, version]
+		);
+		return reviewerOf(moves.map(moveOf));
+	}
+
+	async #isRefusedInPart(sql: Sql, architecture: string, version: string): Promise<boolean> {
 		const refused = await sql.all(
 			`SELECT item FROM item_decisions WHERE architecture = ? AND version = ? AND decision = 'refused'`,
 			[architecture, version]
@@ -216,11 +234,20 @@ export class SqlLifecycle implements LifecycleStore {
 				[architecture, version]
 			);
 			if (open === 0) return 'closed';
+			if ((await this.#reviewer(sql, architecture, version)) !== account) return 'not-reviewer';
 			const [known] = await sql.all(
-				'SELECT at FROM item_decisions WHERE architecture = ? AND version = ? AND item = ?',
+				'SELECT * FROM item_decisions WHERE architecture = ? AND version = ? AND item = ?',
 				[architecture, version, item]
 			);
 			if ((known === undefined ? null : text(known, 'at')) !== seen) return 'changed';
+			if (known !== undefined) {
+				const before = itemOf(known);
+				await sql.run(
+					`INSERT INTO replaced_item_decisions (architecture, version, item, decision, reason, account, at)
+					 VALUES (?, ?, ?, ?, ?, ?, ?)`,
+					[architecture, version, before.item, before.decision, before.reason, before.account, before.at]
+				);
+			}
 			await sql.run(
 				`INSERT INTO item_decisions (architecture, version, item, decision, reason, account, at)
 				 VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -1,7 +1,8 @@
 /** Who stands behind a submitted version, as far as the readers of an edition may have it. */
 import type { IssuingDecision } from '$models/architecture/architecture';
 import { vietnamDay } from '$models/text/vietnam-day';
-import type { Approval, ExportInput } from '$exporters/exporter';
+import type { Appraisal, Approval, ExportInput } from '$exporters/exporter';
+import { mayTellWords } from '$exporters/told-words';
 import { vietnameseDate } from '$exporters/form03/wording';
 
 /** What the public may have: no hash of what it does not see, and nobody's name but that of the document. */
@@ -15,7 +16,13 @@ type Told = Pick<ExportInput, 'approval' | 'edition'>;
 
 /** null where the edition tells nothing of it. */
 export function approvalFor({ approval, edition }: Told): Approval | IssuedPublicly | null {
-	if (approval === undefined || edition.level !== 'public') return approval ?? null;
+	if (approval === undefined) return null;
+	if (edition.level !== 'public') {
+		const { appraisal } = approval;
+		// A conclusion might name what was left out.
+		if (appraisal === null || mayTellWords(edition)) return approval;
+		return { ...approval, appraisal: { ...appraisal, conclusion: '' } };
+	}
 	const { version, decision, effectiveDate } = approval;
 	return decision === null ? null : { version, decision, effectiveDate };
 }
@@ -25,14 +32,23 @@ const issuing = ({ decision, effectiveDate }: Pick<Approval, 'decision' | 'effec
 		? 'Chưa ban hành.'
 		: `Ban hành theo văn bản số ${decision.number} ngày ${vietnameseDate(decision.date)}${effectiveDate === null ? '' : `, có hiệu lực từ ngày ${vietnameseDate(effectiveDate)}`}.`;
 
+const ended = (said: string): string => (/[.!?…]$/u.test(said) ? said : `${said}.`);
+
+function appraised({ by, at, conclusion, items }: Appraisal): string {
+	const told = items === null ? '' : `, với ${items.decided}/${items.of} mục kiểm tra đã quyết định`;
+	const head = `Thẩm định đạt: ${by}, ngày ${vietnameseDate(vietnamDay(new Date(at)))}${told}.`;
+	return conclusion === '' ? head : `${head} Kết luận: ${ended(conclusion)}`;
+}
+
 /** The same in words, a paragraph each; none where nothing was submitted. */
 export function approvalWords(input: Told): readonly string[] {
 	const told = approvalFor(input);
 	if (told === null) return [];
 	if (!('state' in told)) return [`Phiên bản ${told.version}. ${issuing(told)}`];
-	const { version, approvedBy, submittedAt, state } = told;
+	const { version, approvedBy, submittedAt, state, appraisal } = told;
 	return [
 		`Phiên bản ${version} do ${approvedBy.join(' và ')} duyệt, trình ngày ${vietnameseDate(vietnamDay(new Date(submittedAt)))}. ${issuing(told)}`,
+		...(appraisal === null ? [] : [appraised(appraisal)]),
 		`Vân tay của trạng thái được duyệt, như trang trình duyệt đã nêu (SHA-256): ${state}.`
 	];
 }

@@ -8,11 +8,12 @@ import {
 	type CertifiedDecisions
 } from '$models/conformance/certificate';
 import type { ExportInput } from '$exporters/exporter';
-import { vietnameseDate } from '$exporters/form03/wording';
+import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { mayTellWords } from '$exporters/told-words';
 import type { PlainPage } from '$exporters/html/plain-page';
 import { verdictWords } from '$exporters/document/verdict-words';
-import { verdicts } from '$models/conformance/report';
+import { verdicts, type Counts } from '$models/conformance/report';
+import { noCounts, summed } from '$models/conformance/rule-standing';
 import { sha256 } from './hash';
 
 /** Ids of everything that readers of an edition may see. */
@@ -71,10 +72,35 @@ export function dossierCertificate(input: ExportInput): Certificate | null {
 	return certifier.sign === null ? made : certifier.sign(made);
 }
 
+/**
+ * Of the outcomes of a check those that rest on people's answers: what an asked rule found met or not met, and where they
+ * said that it does not apply.
+ */
+export function answeredCounts({
+	pack,
+	report,
+	ownReport = report,
+	ruleAnswers = []
+}: Pick<ExportInput, 'pack' | 'report' | 'ownReport' | 'ruleAnswers'>): Counts {
+	const asking = new Set(pack.rules.flatMap(({ id, asked }) => (asked === null ? [] : [id])));
+	const asked = summed(ownReport.outcomes.filter(({ rule }) => asking.has(rule)).map(({ counts }) => counts));
+	const notApplicable = ruleAnswers.filter(({ answer }) => answer === 'not-applicable').length;
+	return {
+		...noCounts,
+		pass: asked.pass,
+		fail: asked.fail,
+		'not-applicable': Math.min(asked['not-applicable'], notApplicable)
+	};
+}
+
 /** The certificate for people: who approved what was checked, what it says, who stands behind it, and how anybody works it out again. */
 export const certificatePage = (
 	certificate: Certificate,
-	{ isSample, approval }: { readonly isSample: boolean; readonly approval: readonly string[] }
+	{
+		isSample,
+		approval,
+		answered
+	}: { readonly isSample: boolean; readonly approval: readonly string[]; readonly answered: Counts }
 ): PlainPage => ({
 	title: `Giấy chứng nhận kết quả kiểm tra – ${certificate.architecture.name}`,
 	isSample,
@@ -104,9 +130,13 @@ export const certificatePage = (
 		{
 			title: 'Kết quả',
 			caption: 'Số kết quả theo loại',
-			head: ['Kết quả', 'Số lượng'],
-			rows: verdicts.map((verdict) => [verdictWords[verdict], String(certificate.counts[verdict])]),
-			remark: ''
+			head: ['Kết quả', 'Máy kiểm tra', 'Người của cơ quan trả lời', 'Cộng'],
+			rows: verdicts.map((verdict) => {
+				const all = certificate.counts[verdict];
+				const said = answered[verdict];
+				return [verdictWords[verdict], ...[all - said, said, all].map(vietnameseNumber)];
+			}),
+			remark: 'Trả lời của người là lời của cơ quan lập hồ sơ về điều máy không kiểm tra được; máy chỉ ghi lại.'
 		}
 	]
 });

@@ -5,7 +5,7 @@ import type { ExportedFile, Exporter, ExportInput, Loss, Progress } from '$expor
 import { lossCounts } from '$exporters/loss-kinds';
 import { agreementOf, type Agreement } from './agreement/agreement';
 import { approvalFor, approvalWords } from './approval';
-import { auditHeadFor, certificatePage, dossierCertificate } from './certificate';
+import { answeredCounts, auditHeadFor, certificatePage, dossierCertificate } from './certificate';
 import { dossierFileName, fileNameTail } from './file-name';
 import { sha256 } from './hash';
 import { MANIFEST } from './manifest';
@@ -110,7 +110,10 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 			? []
 			: [
 					json('Kiem-tra/giay-chung-nhan.json', certificate),
-					page('giay-chung-nhan.html', certificatePage(certificate, { isSample, approval }))
+					page(
+						'giay-chung-nhan.html',
+						certificatePage(certificate, { isSample, approval, answered: answeredCounts(input) })
+					)
 				])
 	];
 }

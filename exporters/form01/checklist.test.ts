@@ -111,6 +111,21 @@ describe('an item whose rules ask people', () => {
 		);
 	});
 
+	it('tells which part was the machine’s where people alone decided, and how many questions wait', () => {
+		const part = reportOf(outcome('A', { 'not-applicable': 2 }), outcome(asked.id, { pass: 2, 'not-enough-basis': 3 }));
+		expect(told(questions, part, { ruleAnswers: ruleAnswers.slice(0, 1) })).toMatchObject({
+			machine: 'Không áp dụng',
+			result: 'Chưa đủ cơ sở đánh giá',
+			note: 'Người trả lời: 1 câu (An: 1 Đáp ứng). 3 câu hỏi dành cho người chưa được trả lời.'
+		});
+		const refused = reportOf(outcome('A', { pass: 1 }), outcome(asked.id, { fail: 1 }));
+		expect(told(questions, refused)).toMatchObject({
+			machine: 'Đáp ứng',
+			result: 'Chưa đáp ứng',
+			note: 'Máy: 1 trường hợp đáp ứng.'
+		});
+	});
+
 	it('names nobody to readers who may not have it', () => {
 		const bare = toldRuleAnswers(pack, ruleAnswers, { level: 'public', omissions: [] } as never, () => true);
 		expect(told(questions, report, { ruleAnswers: bare })?.note).toContain('3 câu (2 Đáp ứng, 1 Không áp dụng)');

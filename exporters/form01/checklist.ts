@@ -1,6 +1,8 @@
 /** The twelve items to check before issue in words: what the rules find, what a person said, and what comes of both. */
 import { checklistStandings, type ChecklistStanding } from '$models/conformance/checklist';
+import { ruleOfFinding } from '$models/conformance/checklist-answers';
 import type { Answer } from '$models/conformance/decisions';
+import { openOf } from '$models/conformance/rule-standing';
 import type { ChecklistItem, Words } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { verdictWords } from '$exporters/document/verdict-words';
@@ -25,7 +27,7 @@ export interface ChecklistAnswer {
 	readonly result: string;
 	readonly note: string;
 	readonly rules: readonly string[];
-	/** What the rules alone find. */
+	/** What the computed rules alone find. */
 	readonly machine: string;
 	/** null where nobody said anything, or nobody is asked. */
 	readonly person: SaidOfItem | null;
@@ -36,16 +38,12 @@ export type ChecklistInput = Pick<
 	'pack' | 'report' | 'edition' | 'itemAnswers' | 'ruleAnswers' | 'certifier' | 'waivedUntil'
 >;
 
-/** Those of an item's rules that something does not meet, by what they are called: their ids say nothing to readers. */
-const failing = (
-	{ rules }: ChecklistItem,
-	{ report: { outcomes }, pack }: Pick<ChecklistInput, 'report' | 'pack'>
-): readonly string[] => {
-	const titles = new Map(pack.rules.map(({ id, title }) => [id, title.vi]));
-	return rules
-		.filter((id) => outcomes.some(({ rule, counts }) => rule === id && counts.fail > 0))
-		.map((id) => titles.get(id) ?? id);
-};
+/** Those of an item's rules that something does not meet and no person decides, by what they are called: ids say nothing. */
+function failing({ item }: ChecklistStanding, { report, pack }: ChecklistInput): readonly string[] {
+	const computed = new Map(pack.rules.flatMap(({ id, asked, title }) => (asked === null ? [[id, title.vi]] : [])));
+	const failed = new Set(report.outcomes.filter(({ counts }) => counts.fail > 0).map(({ rule }) => rule));
+	return item.rules.flatMap((id) => (failed.has(id) ? (computed.get(id) ?? []) : []));
+}
 
 const REST = 'Phần còn lại do người kiểm tra xác nhận.';
 
@@ -58,37 +56,33 @@ function tallied(answers: readonly Answer[]): string {
 	return given.join(', ');
 }
 
-/** What people answered to the questions of an item's rules: how many, by whom where that may be told, and what. */
-function questionsNote({ item }: ChecklistStanding, { ruleAnswers = [] }: ChecklistInput): string {
-	const answers = ruleAnswers.filter(({ finding }) => item.rules.includes(finding.split(':', 1)[0] ?? ''));
-	if (answers.length === 0) return '';
+/** What people answered to the questions of an item's rules, by whom and why where that may be told, and what waits. */
+function questionsNote({ item, asked }: ChecklistStanding, { ruleAnswers = [] }: ChecklistInput): string {
+	const answers = ruleAnswers.filter(({ finding }) => item.rules.includes(ruleOfFinding(finding)));
+	const waiting = asked.undetermined + asked['not-enough-basis'];
+	const open = waiting === 0 ? '' : `${vietnameseNumber(waiting)} câu hỏi dành cho người chưa được trả lời.`;
+	if (answers.length === 0) return open;
 	const by = new Map<string, Answer[]>();
 	for (const answer of answers) by.set(answer.account, [...(by.get(answer.account) ?? []), answer]);
 	const said = [...by].map(([who, own]) => (who === '' ? tallied(own) : `${who}: ${tallied(own)}`));
-	return `Người trả lời: ${vietnameseNumber(answers.length)} câu (${said.join('; ')}).`;
+	return [`Người trả lời: ${vietnameseNumber(answers.length)} câu (${said.join('; ')}).`, open]
+		.filter((note) => note !== '')
+		.join(' ');
 }
 
-/** Cases that the rules themselves decided, and no person. */
-function metByMachine({ item }: ChecklistStanding, { report, pack }: ChecklistInput): number {
-	const asked = new Set(pack.rules.flatMap((rule) => (rule.asked === null ? [] : [rule.id])));
-	const run = report.outcomes.filter(({ rule }) => item.rules.includes(rule) && !asked.has(rule));
-	return run.reduce((sum, { counts }) => sum + counts.pass, 0);
-}
-
-/** What the rules find, in words. */
+/** What the computed rules find, in words. */
 function machineNote(row: ChecklistStanding, input: ChecklistInput): string {
-	const { item, machine, counts } = row;
-	const met = metByMachine(row, input);
-	const unsure = counts.undetermined + counts['not-enough-basis'];
+	const { machine, computed } = row;
+	const unsure = computed.undetermined + computed['not-enough-basis'];
 	switch (machine) {
 		case 'fail':
-			return `${vietnameseNumber(counts.fail)} trường hợp chưa đáp ứng (${failing(item, input).join('; ')}).`;
+			return `${vietnameseNumber(computed.fail)} trường hợp chưa đáp ứng (${failing(row, input).join('; ')}).`;
 		case 'not-applicable':
-			return 'Không có trường hợp áp dụng.';
+			// Where people alone decided, what they answered stands after this.
+			return openOf(row.asked) + row.asked.pass > 0 ? '' : 'Không có trường hợp áp dụng.';
 		default:
 			if (unsure > 0) return `${vietnameseNumber(unsure)} trường hợp chưa xác định hoặc chưa đủ cơ sở.`;
-			// Where people alone decided, what they answered stands after this.
-			return met === 0 ? '' : `Máy: ${vietnameseNumber(met)} trường hợp đáp ứng.`;
+			return computed.pass === 0 ? '' : `Máy: ${vietnameseNumber(computed.pass)} trường hợp đáp ứng.`;
 	}
 }
 

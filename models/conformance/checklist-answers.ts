@@ -17,6 +17,9 @@ export function itemAsked(finding: string): { readonly no: number; readonly arch
 	return no === undefined || architecture === undefined ? null : { no: Number(no), architecture };
 }
 
+/** A finding's id begins with its rule. */
+export const ruleOfFinding = (finding: string): string => finding.split(':', 1)[0] ?? '';
+
 export type ItemAnswers = ReadonlyMap<number, Answer>;
 
 /** Answers by number of the item; a pack that takes the forms of another takes the answers to its items too. */

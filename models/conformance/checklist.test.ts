@@ -66,6 +66,22 @@ describe('an item of the checklist', () => {
 		expect(pack.rules.filter(({ answeredAfter }) => answeredAfter === 'issue').map(({ id }) => id)).toEqual(['G11b']);
 	});
 
+	it('tells what the machine decides by itself apart from what people answered to its rules', () => {
+		const answered = { outcomes: [outcome('A', { 'not-applicable': 2 }), outcome('B', { pass: 3 })] };
+		expect(checklistVerdict(item('yes'), answered, asking)).toMatchObject({
+			verdict: 'pass',
+			machine: 'not-applicable',
+			computed: { pass: 0, 'not-applicable': 2 },
+			asked: { pass: 3, 'not-applicable': 0 }
+		});
+		const waiting = { outcomes: [outcome('A', { pass: 1 }), outcome('B', { 'not-enough-basis': 2 })] };
+		expect(checklistVerdict(item('yes'), waiting, asking)).toMatchObject({
+			verdict: 'not-enough-basis',
+			machine: 'pass',
+			asked: { 'not-enough-basis': 2 }
+		});
+	});
+
 	it('fails by any of its rules', () => {
 		const failed = { outcomes: [outcome('A', { pass: 2 }), outcome('B', { fail: 1 })] };
 		expect(checklistVerdict(item('partly'), failed, asking)).toMatchObject({ verdict: 'fail', person: 'rest' });

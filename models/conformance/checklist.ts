@@ -10,9 +10,13 @@ import { ruleStandings, summed, type RuleStanding } from './rule-standing';
 export interface ChecklistVerdict {
 	/** Of the rules that were run. */
 	readonly counts: Counts;
+	/** Of them those that the machine decides by itself. */
+	readonly computed: Counts;
+	/** Of them those that ask people: what is settled is an answer, what is open waits for one. */
+	readonly asked: Counts;
 	/** What comes of the machine's part and the person's answer together. */
 	readonly verdict: Verdict;
-	/** Of the rules alone, as if they were the whole item. */
+	/** Of what the machine decides by itself, as if that were the whole item: nobody's answer makes it better. */
 	readonly machine: Verdict;
 	/** Rules that could not be computed. */
 	readonly broken: number;
@@ -55,17 +59,23 @@ export function checklistVerdict(
 ): ChecklistVerdict {
 	const later = answeredAfterIssue(pack);
 	const run = outcomes.filter(({ rule, counts }) => item.rules.includes(rule) && (!later.has(rule) || counts.fail > 0));
-	const counts = summed(run.map((outcome) => outcome.counts));
-	const broken = run.filter(({ error }) => error !== '').length;
+	const asking = new Set(pack.rules.flatMap(({ id, asked }) => (asked === null ? [] : [id])));
+	const byMachine = run.filter(({ rule }) => !asking.has(rule));
+	const sum = (some: typeof run): Counts => summed(some.map((outcome) => outcome.counts));
+	const brokenOf = (some: typeof run): number => some.filter(({ error }) => error !== '').length;
+	const broken = brokenOf(run);
+	const [counts, computed] = [sum(run), sum(byMachine)];
+	const told = { counts, computed, asked: sum(run.filter(({ rule }) => asking.has(rule))), broken };
 	const isMachineBlind = item.computable === 'no' || broken === run.length;
 	if (isMachineBlind) {
 		const verdict = isPersonAsked(item) ? (answer ?? 'not-enough-basis') : 'not-enough-basis';
-		return { counts, verdict, machine: 'not-enough-basis', broken, person: 'all' };
+		return { ...told, verdict, machine: 'not-enough-basis', person: 'all' };
 	}
-	const machine = machineVerdict(counts, broken);
-	if (isPersonAsked(item)) return { counts, verdict: together(machine, answer), machine, broken, person: 'rest' };
-	const isRuleAsked = pack.rules.some(({ id, asked }) => asked !== null && !later.has(id) && item.rules.includes(id));
-	return { counts, verdict: machine, machine, broken, person: isRuleAsked ? 'questions' : 'nothing' };
+	const machine = machineVerdict(computed, brokenOf(byMachine));
+	const byRules = machineVerdict(counts, broken);
+	if (isPersonAsked(item)) return { ...told, verdict: together(byRules, answer), machine, person: 'rest' };
+	const isRuleAsked = item.rules.some((rule) => asking.has(rule) && !later.has(rule));
+	return { ...told, verdict: byRules, machine, person: isRuleAsked ? 'questions' : 'nothing' };
 }
 
 /** In the order of the items. */

@@ -29,8 +29,14 @@ const acts: Readonly<Record<Action, Words>> = {
 	},
 	'dossier.approve': { vi: 'Duyệt trạng thái hồ sơ để trình', en: 'Approve the state that is to be submitted' },
 	'dossier.submit': { vi: 'Trình, rút hồ sơ', en: 'Submit the dossier, take it back' },
-	'dossier.review': { vi: 'Nhận thẩm định, trả lại, thẩm định đạt', en: 'Take into review, return, appraise' },
-	'dossier.issue': { vi: 'Ban hành phiên bản đã thẩm định', en: 'Issue an appraised version' },
+	'dossier.review': {
+		vi: 'Nhận hoặc nhận lại thẩm định, trả lại, thẩm định đạt',
+		en: 'Take into review or over, return, appraise'
+	},
+	'dossier.issue': {
+		vi: 'Ban hành phiên bản đã thẩm định, hoặc trả lại để hoàn thiện',
+		en: 'Issue an appraised version, or send it back'
+	},
 	'dossier.publish': { vi: 'Mở, đóng trang công khai của hồ sơ', en: 'Switch the dossier’s public page on and off' },
 	'check.run': { vi: 'Kiểm tra tuân thủ', en: 'Check conformance' },
 	'history.read': { vi: 'Xem lịch sử thay đổi', en: 'See who changed what' },
@@ -147,6 +153,8 @@ Trang này in ra từ chính các bảng mà máy chủ áp dụng; kiểm thử
 - Vai trò là của một cơ quan; người không có vai trò ở cơ quan thì kiến trúc của cơ quan đó coi như không có (404). *A role is held in an agency; for whoever has none there, its architectures are not there (404).*
 - Quản trị hệ thống là quản trị viên ở mọi cơ quan. *The administrator of the installation is administrator in every agency.*
 - Người còn dùng mật khẩu dùng một lần chỉ đổi được mật khẩu. *Whoever still has a one-time password may only replace it.*
+- Thẩm định là việc của một người tại một thời điểm: chỉ người đã nhận thẩm định quyết định từng mục và kết luận; người thẩm định khác phải nhận lại trước, và người trước được báo. Người đã duyệt hồ sơ không thẩm định hồ sơ ấy. *An appraisal is one person’s at a time: whoever took it into review alone decides on items and concludes; another reviewer takes it over first, and who had it is told. Nobody appraises what he approved.*
+- Ai lãnh đạo cơ quan ban hành hoặc trả lại hồ sơ đã thẩm định để hoàn thiện; tổng công trình sư và quản trị viên làm thay được, trừ người đã duyệt hồ sơ ấy. Chỉ khi cơ quan chưa có tài khoản vai trò Thủ trưởng cơ quan thì người đã duyệt mới ban hành được. *Whoever leads the agency issues an appraised dossier or sends it back; chief engineers and administrators may in his place, but for those who approved it. Only where the agency has no account with the role of its head may they issue it too.*
 - ${YES}: được / *may*.
 
 ## Việc / *Acts*

@@ -24,12 +24,12 @@ export async function startIssuedWorld(): Promise<IssuedWorld> {
 	value(await runtime.decideWaiver('reviewer', id, asked, { decision: 'approve', reason: 'Đồng ý' }));
 	await submitted(world, id, ['chief-engineer', 'second-chief-engineer']);
 	for (const move of ['take', 'appraise'] as const) {
-		const input = { move, reason: 'Đạt', effectiveDate: null, decision: null };
+		const input = { move, reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ', effectiveDate: null, decision: null };
 		value(await runtime.moveSubmission('reviewer', id, VERSION, input));
 	}
 	const decision = { number: '15/QĐ-UBND', date: dayFromNow(0) };
 	const issue = { move: 'issue', reason: '', effectiveDate: dayFromNow(20), decision } as const;
-	value(await runtime.moveSubmission('chief-engineer', id, VERSION, issue));
+	value(await runtime.moveSubmission('agency-head', id, VERSION, issue));
 	return { ...world, issued: VERSION, another: async () => id };
 }
 

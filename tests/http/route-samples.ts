@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import type { StrandedInput } from '$collab/runtime/proposal-inputs';
 import { smallPack, value } from '$collab/runtime/fixture';
 import { vietnamDay } from '$models/text/vietnam-day';
-import type { SubmissionState } from '$collab/storage/lifecycle-store';
+import { reviewerOf, type SubmissionState } from '$collab/storage/lifecycle-store';
 import type { RouteKey } from '../../src/lib/server/route-permissions';
 import { agency, asked, finding, password, withPassword, type Caller, type World } from './world';
 
@@ -45,7 +45,7 @@ async function submission({ store, id, issued, next }: World, state: SubmissionS
 	const [known] = await store.versions(id);
 	if (known === undefined) throw new Error('There is no version');
 	const act = { account: 'chief-engineer', act: 'dossier.submit', detail: '{}', at: new Date().toISOString() };
-	const moved = (from: SubmissionState, to: SubmissionState) => ({
+	const moved = (from: SubmissionState, to: SubmissionState, reviewer: string | null) => ({
 		...{
 			move: 'move',
 			account: 'reviewer',
@@ -56,14 +56,18 @@ async function submission({ store, id, issued, next }: World, state: SubmissionS
 			supersedes: ''
 		},
 		from,
-		to
+		to,
+		reviewer
 	});
-	for (const { version, state: from } of await store.submissions(id)) {
+	for (const { version, state: from, moves } of await store.submissions(id)) {
 		if (version === issued || from === 'withdrawn') continue;
-		await store.moveSubmission(id, version, moved(from, 'withdrawn'), act);
+		await store.moveSubmission(id, version, moved(from, 'withdrawn', reviewerOf(moves)), act);
 	}
 	const name = next();
-	const first = { move: 'submit', to: state, account: 'chief-engineer', reason: '', at: act.at } as const;
+	// What is in review is in the hands of somebody.
+	const [move, account] =
+		state === 'in-review' ? (['take', 'reviewer'] as const) : (['submit', 'chief-engineer'] as const);
+	const first = { move, to: state, account, reason: '', at: act.at };
 	await store.addSubmission(id, { ...known, name }, { approvedBy: [], first }, act);
 	return name;
 }
@@ -332,6 +336,10 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'POST /api/v1/architectures/[id]/submissions/[version]/review': async (world) => ({
 		params: { id: world.id, version: await submission(world, 'submitted') },
 		body: { move: 'take' }
+	}),
+	'POST /api/v1/architectures/[id]/submissions/[version]/send-back': async (world) => ({
+		params: { id: world.id, version: await submission(world, 'appraised') },
+		body: { reason: 'Lý do' }
 	}),
 	'POST /api/v1/architectures/[id]/submissions/[version]/issue': async (world) => ({
 		params: { id: world.id, version: await submission(world, 'appraised') },

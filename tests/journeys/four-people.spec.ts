@@ -160,7 +160,7 @@ test('four people lead a dossier from the inventory to the issued version', asyn
 		await chi.submits('1.1');
 		await dung.ask('POST', '/submissions/1.1/review', { move: 'take' });
 		await dung.opened();
-		await dung.appraises('1.1', 'Đạt yêu cầu');
+		await dung.appraises('1.1', 'Đạt theo kết quả xem xét toàn bộ hồ sơ');
 		await chi.opened();
 		const card = chi.submission('1.1');
 		await card.getByRole('button', { name: 'Ban hành' }).click();

@@ -47,7 +47,7 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await chi.ask('PATCH', '/dossier', facts);
 		await settled({ engineer: chi, asks: an, decides: dung });
 		await chi.opened();
-		await expect(chi.page.getByText('Nội dung đã đủ.').first()).toBeVisible();
+		await expect(chi.page.getByText('Không còn điểm thiếu phải sửa trước khi trình.').first()).toBeVisible();
 	});
 
 	await test.step('headings without words are told to who approves, each with the way to its chapter', async () => {
@@ -141,7 +141,7 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await form.getByRole('button', { name: 'Hủy', exact: true }).click();
 		await decides('Đạt');
 		await expect(reviewed.getByText('(1/12)')).toBeVisible();
-		await dung.appraises('1.1', 'Đạt yêu cầu');
+		await dung.appraises('1.1', 'Đạt theo kết quả xem xét toàn bộ hồ sơ');
 		await expect(
 			reviewed.getByText('Chờ ban hành: Thủ trưởng cơ quan, Tổng công trình sư, Quản trị viên.')
 		).toBeVisible();

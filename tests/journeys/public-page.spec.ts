@@ -75,7 +75,10 @@ test('evidence, a public page and the audit trail', async ({ browser, server }) 
 		for (const person of [ha, engineer]) await person.ask('PUT', '/approval', { state });
 		await engineer.ask('POST', '/submissions', { state });
 		await dung.ask('POST', '/submissions/1.0/review', { move: 'take' });
-		await dung.ask('POST', '/submissions/1.0/review', { move: 'appraise', reason: 'Đạt' });
+		await dung.ask('POST', '/submissions/1.0/review', {
+			move: 'appraise',
+			reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ'
+		});
 		const decision = { number: '01/QĐ-UBND', date: vietnamDay(new Date()) };
 		await engineer.ask('POST', '/submissions/1.0/issue', { decision, effectiveDate: '2027-01-15' });
 	});

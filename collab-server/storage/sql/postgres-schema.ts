@@ -259,6 +259,13 @@ const steps: readonly string[] = [
 	`,
 	`
 	ALTER TABLE waivers ADD COLUMN title_en TEXT NOT NULL DEFAULT '';
+	`,
+	`
+	CREATE TABLE replaced_item_decisions (
+		rowid BIGSERIAL, architecture TEXT COLLATE "C" NOT NULL, version TEXT COLLATE "C" NOT NULL, item TEXT COLLATE "C" NOT NULL, decision TEXT NOT NULL,
+		reason TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL
+	);
+	CREATE INDEX replaced_item_decisions_by_architecture ON replaced_item_decisions (architecture);
 	`
 ];
 

@@ -273,6 +273,13 @@ const steps: readonly string[] = [
 	`,
 	`
 	ALTER TABLE waivers ADD COLUMN title_en TEXT NOT NULL DEFAULT '';
+	`,
+	`
+	CREATE TABLE replaced_item_decisions (
+		rowid INTEGER PRIMARY KEY, architecture TEXT NOT NULL, version TEXT NOT NULL, item TEXT NOT NULL, decision TEXT NOT NULL,
+		reason TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL
+	);
+	CREATE INDEX replaced_item_decisions_by_architecture ON replaced_item_decisions (architecture);
 	`
 ];
 

@@ -56,6 +56,12 @@ const approval: Approval = {
 	state: sha256('trạng thái được duyệt'),
 	approvedBy: ['Bà Chi', 'Ông Hà'],
 	submittedAt: '2026-11-20T03:00:00.000Z',
+	appraisal: {
+		by: 'Lê Văn Dũng',
+		at: '2026-11-22T03:00:00.000Z',
+		conclusion: 'Đạt yêu cầu',
+		items: { decided: 11, of: 12 }
+	},
 	decision: { number: '15/QĐ-UBND', date: '2026-11-23' },
 	effectiveDate: '2026-12-15'
 };
@@ -266,10 +272,14 @@ describe('a dossier of a version that was approved', () => {
 
 	it.each(['internal', 'restricted'] as const)('names in its %s edition who approved which state', async (level) => {
 		const { found, pages } = await told(level);
-		expect(found).toEqual(approval);
+		const isWhole = level === 'restricted';
+		const conclusion = isWhole ? 'Đạt yêu cầu' : '';
+		expect(found).toEqual({ ...approval, appraisal: { ...approval.appraisal, conclusion } });
 		for (const page of pages) {
 			expect(page).toContain('Phiên bản 1.0 do Bà Chi và Ông Hà duyệt, trình ngày 20/11/2026.');
 			expect(page).toContain('Ban hành theo văn bản số 15/QĐ-UBND ngày 23/11/2026, có hiệu lực từ ngày 15/12/2026.');
+			expect(page).toContain('Thẩm định đạt: Lê Văn Dũng, ngày 22/11/2026, với 11/12 mục kiểm tra đã quyết định.');
+			expect(page.includes('Kết luận: Đạt yêu cầu.')).toBe(isWhole);
 			expect(page).toContain(approval.state);
 		}
 	});
@@ -282,6 +292,7 @@ describe('a dossier of a version that was approved', () => {
 			expect(page).toContain('số 15/QĐ-UBND ngày 23/11/2026');
 			expect(page).not.toContain(approval.state);
 			expect(page).not.toContain('Bà Chi');
+			expect(page).not.toContain('Lê Văn Dũng');
 		}
 	});
 });

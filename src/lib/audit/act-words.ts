@@ -32,7 +32,7 @@ const CHAPTER = /^form01\/(.+)$/u;
 const named: ReadonlySet<string> = new Set(['variant', 'part', 'proposal', 'waiver', 'evidence']);
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u;
-const accounts: ReadonlySet<string> = new Set(['account', 'asker', 'assignee', 'approvedBy']);
+const accounts: ReadonlySet<string> = new Set(['account', 'asker', 'assignee', 'approvedBy', 'reviewer']);
 
 function toldText(name: string, value: string, said: Said): string {
 	const word = `audit.value.${name}.${value}`;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { noCounts, type RuleStanding } from '$models/conformance/rule-standing';
-import { askedRules } from './checklist-answers';
+import { askedRules, saidAlike } from './checklist-answers';
 
 const words = { vi: 'a', en: 'a' };
 const rule = (id: string, asked: boolean, counts: Partial<RuleStanding['counts']>): RuleStanding => ({
@@ -41,4 +41,13 @@ it('tells what people said to the asked rules of an item, and how many answers a
 	expect(asked.map(({ id }) => id)).toEqual(['G02d']);
 	expect(waiting).toBe(2);
 	expect(answers.map(({ finding }) => finding)).toEqual(['G02d:object:2', 'G02d:object:1']);
+});
+
+it('puts together what one person answered alike, with the newest time', () => {
+	const many = ['2026-11-01', '2026-11-03', '2026-11-02'].map((at, no) => answer(`G11d:diagram:${no}`, 'pass', at));
+	const said = saidAlike([...many, answer('G11d:diagram:9', 'fail', '2026-11-01')]);
+	expect(said.map(({ count, answer: given, account, at }) => [count, given, account, at])).toEqual([
+		[3, 'pass', 'an', '2026-11-03'],
+		[1, 'fail', 'an', '2026-11-01']
+	]);
 });

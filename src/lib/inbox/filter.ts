@@ -14,9 +14,18 @@ function passes({ kind, isRead }: InboxItem, filter: Filter): boolean {
 	if (filter === 'decide')
 		return ['waiver', 'submission', 'issue', 'request', 'remark', 'proposal', 'approve'].includes(kind);
 	if (filter === 'news')
-		return ['granted', 'refused', 'approved', 'issued', 'withdrawn', 'proposal-taken', 'proposal-refused'].includes(
-			kind
-		);
+		return [
+			'granted',
+			'refused',
+			'approved',
+			'taken-over',
+			'item-changed',
+			'sent-back',
+			'issued',
+			'withdrawn',
+			'proposal-taken',
+			'proposal-refused'
+		].includes(kind);
 	// What was returned is for those to mend who sent it; a part is for whoever is invited to it.
 	if (filter === 'assigned') return ['assigned', 'returned', 'invited'].includes(kind);
 	return kind === filter;

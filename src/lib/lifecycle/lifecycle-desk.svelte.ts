@@ -116,7 +116,9 @@ export class LifecycleDesk {
 	move(version: string, move: Exclude<MoveName, 'issue'>, reason: string): Promise<boolean> {
 		const of = `/submissions/${encodeURIComponent(version)}`;
 		const place = { version, item: '' };
-		if (move === 'withdraw') return this.#act(`${of}/withdraw`, { method: 'POST', body: { reason } }, place);
+		if (move === 'withdraw' || move === 'send-back') {
+			return this.#act(`${of}/${move}`, { method: 'POST', body: { reason } }, place);
+		}
 		return this.#act(`${of}/review`, { method: 'POST', body: { move, reason } }, place);
 	}
 }

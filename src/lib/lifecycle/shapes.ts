@@ -21,21 +21,23 @@ const signing = {
 	signerName: z.string().optional()
 };
 
+const itemSchema = z.object({
+	item: z.string(),
+	decision: z.enum(itemVerdicts),
+	reason: z.string(),
+	name: z.string(),
+	isOwn: z.boolean(),
+	at: z.string()
+});
+
 export const submissionSchema = z.object({
 	version: z.string(),
 	state: z.enum(submissionStates),
 	effectiveDate: z.string().nullable(),
 	decision: z.object({ number: z.string(), date: z.string(), ...signing }).nullable(),
 	approvedBy: z.array(z.string()),
-	items: z.array(
-		z.object({
-			item: z.string(),
-			decision: z.enum(itemVerdicts),
-			reason: z.string(),
-			name: z.string(),
-			at: z.string()
-		})
-	),
+	items: z.array(itemSchema),
+	replaced: z.array(itemSchema),
 	changed: z.union([z.literal('all'), z.array(z.string())]).nullable(),
 	changes: z
 		.object({
@@ -68,6 +70,7 @@ export const submissionSchema = z.object({
 		})
 	),
 	maySign: z.boolean(),
+	reviewer: z.string().nullable(),
 	mayDecideItems: z.boolean(),
 	may: z.array(z.enum(moveNames)),
 	moves: z.array(
@@ -81,6 +84,8 @@ export const submissionSchema = z.object({
 	)
 });
 export type Submission = z.output<typeof submissionSchema>;
+/** A move that has something to say; the others are only meant. */
+export type ReasonedMove = Exclude<Submission['may'][number], 'take' | 'take-over'>;
 
 const chapterSchema = z.object({ chapter: z.string(), title: z.object({ vi: z.string(), en: z.string() }) });
 
@@ -92,6 +97,7 @@ export const lifecycleSchema = z.object({
 	unwritten: z.array(chapterSchema),
 	undetermined: z.array(chapterSchema),
 	requests: z.array(z.object({ thread: z.string(), name: z.string(), isAnswered: z.boolean() })),
+	remarks: z.array(z.object({ thread: z.string(), name: z.string(), by: z.string() })),
 	checklist: z.array(
 		z.object({
 			item: z.string(),
@@ -102,6 +108,7 @@ export const lifecycleSchema = z.object({
 	submissions: z.array(submissionSchema),
 	unchangedSince: z.string().nullable(),
 	dossier: z.object({ version: z.string(), change: z.string(), basis: z.string() }),
+	hasHead: z.boolean(),
 	mayDecide: z.boolean(),
 	next: z.object({ proposed: z.string(), other: z.string() }).nullable(),
 	review: z

@@ -5,6 +5,7 @@ import {
 	itemInput,
 	reviewedInput,
 	reviewInput,
+	sendBackInput,
 	submissionInput,
 	withdrawInput
 } from '$collab/runtime/lifecycle-inputs';
@@ -79,13 +80,21 @@ export const lifecycleRoutes: readonly ApiRoute[] = [
 	route({
 		method: 'post',
 		path: `${submission}/review`,
-		summary: 'Take it into review, return it with a reason, or appraise it; never by who approved it',
+		summary:
+			'Take it into review or over from another reviewer, return it with a reason, or appraise it; never by who approved it, and once taken by who took it alone',
 		body: reviewInput
 	}),
 	route({
 		method: 'post',
+		path: `${submission}/send-back`,
+		summary: 'Send an appraised version back to be mended, with a reason; by whoever would issue it',
+		body: sendBackInput
+	}),
+	route({
+		method: 'post',
 		path: `${submission}/issue`,
-		summary: 'Issue an appraised version by a document, from a date on; the one before is superseded',
+		summary:
+			'Issue an appraised version by a document, from a date on; the one before is superseded. Where the agency has an account of its head, never by who approved it',
 		body: issueInput
 	}),
 	route({
@@ -104,7 +113,8 @@ export const lifecycleRoutes: readonly ApiRoute[] = [
 	route({
 		method: 'put',
 		path: `${submission}/items/{item}`,
-		summary: 'Decide on one item of the checklist of a submission in review; never by who approved it',
+		summary:
+			'Decide on one item of the checklist of a submission that one has taken into review; never by who approved it',
 		body: itemInput
 	}),
 	route({

@@ -147,7 +147,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 		'Twelve items to check before issue. What can be computed comes from the rules; the rest is for a person to confirm.',
 	noChecklist: 'The pack {pack} has no checklist.',
 	checklistSum:
-		'Of the items of the checklist {passed, number} are met, {failed, number} not met, {rest, number} waiting or not applicable.',
+		'Of the items of the checklist {passed, number} are met, {failed, number} not met, {waiting, number} waiting, {unmeant, number} not applicable.',
 	checklistCounts: 'By the rules {fail, number} not met, {open, number} left open, {pass, number} met.',
 	checklistWaived: 'Of them {count, number} waived.',
 	lookAtWaiver: 'See the waiver',

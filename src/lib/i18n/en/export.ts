@@ -83,7 +83,8 @@ export const exporting: Record<keyof typeof vi, string> = {
 	undeterminedCount: 'Otherwise undetermined, not enough basis',
 	passCount: 'Met',
 	requiredLead: 'You may still export; the check report in the dossier names them.',
-	cleanLead: 'The dossier meets what the framework requires.',
+	cleanLead:
+		'By the rules that were run and the agency’s own answers, on the data of the model. Words of the document are not judged; how many headings have none stands under “Submission and review”.',
 	fixThem: 'Resolve in the diagrams',
 	checkReport: 'Required findings',
 	more: 'and {count, plural, one {# more} other {# more}}',

@@ -26,7 +26,8 @@ export const jobs: Record<keyof typeof vi, string> = {
 	open: 'Opening the file {file}',
 	openLosses: '{count, plural, one {# thing} other {# things}} that did not come in as in the file',
 	losses_lost: '{count, plural, one {# thing} other {# things}} that the file cannot show',
-	losses_unwritten: '{count, plural, one {# part} other {# parts}} not written yet',
+	losses_unwritten:
+		'{count, plural, one {# part} other {# parts}} left empty, with neither words nor anything from the model',
 	'losses_left-out': '{count, plural, one {# thing} other {# things}} left out by the edition',
 	moreLosses: 'and {count, plural, one {# more} other {# more}}',
 	takenBack: 'Taken back',

@@ -8,7 +8,11 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	ready: 'The dossier is ready to be submitted',
 	lacks: 'Missing before it can be submitted',
 	lacksLead: 'Do each of these; the list is made anew when the page is opened.',
-	complete: 'The content is complete. Only the two chief engineers have to approve.',
+	complete: 'Nothing is missing that has to be mended before submitting. The two chief engineers have to approve.',
+	checkedOnly:
+		'Checked: facts of the dossier, mandatory diagrams, mandatory findings and questions, the checklist, codes of records, requests for change. Words of the document are not judged.',
+	stillUnwritten:
+		'{count, plural, =0 {Every heading of Form 01 has words.} one {# heading of Form 01 has no words yet; that holds nothing up.} other {# headings of Form 01 have no words yet; that holds nothing up.}}',
 	mend: 'Open where to mend it',
 	refresh: 'Look again',
 	'missing.dossier-code': 'There is no dossier code',
@@ -52,9 +56,16 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	submitAskKept:
 		'The working copy, comments and findings stay as they are. It can be withdrawn until somebody takes it into review.',
 	takeAsk: 'Take version {version} into review?',
-	takeAskDoes: 'Your name goes into the history of the dossier and into the audit trail.',
+	takeAskDoes:
+		'Your name goes into the history of the dossier and into the audit trail. You alone decide on items and conclude; another reviewer has to take it over from you first.',
 	takeAskTo: '{roles} see that it is in review and cannot withdraw it any more; it can only be returned or appraised.',
 	takeAskKept: 'The version stays as it was submitted.',
+	overAsk: 'Take the review of version {version} over from {name}?',
+	overAskDoes: 'From now on you alone decide on items and conclude; {name} decides no more.',
+	overAskTo: '{name} is told under “My tasks”; it goes into the history and the audit trail.',
+	overAskKept: 'What was decided stays, with the name of who decided it.',
+	reviewedBy: 'Reviewer: {name}',
+	reviewedByOther: '{name} alone decides on items and concludes. To do so yourself, take the review over.',
 	submissions: 'Submissions',
 	none: 'Nothing was submitted yet',
 	noneText: 'Once the dossier is complete and two chief engineers approved it, what is submitted stands here.',
@@ -75,14 +86,18 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'did.submit': 'submitted it',
 	'did.withdraw': 'took it back',
 	'did.take': 'took it into review',
+	'did.take-over': 'took the review over',
 	'did.return': 'returned it',
 	'did.appraise': 'appraised it',
+	'did.send-back': 'sent it back to be mended',
 	'did.issue': 'issued it',
 	'did.supersede': 'was superseded by version {reason}',
 	'move.withdraw': 'Withdraw',
 	'move.take': 'Take into review',
+	'move.take-over': 'Take the review over',
 	'move.return': 'Return',
 	'move.appraise': 'Appraise',
+	'move.send-back': 'Send back to be mended',
 	'move.issue': 'Issue',
 	moveReason: 'Reason, conclusion',
 	effectiveDate: 'Date of effect',
@@ -93,10 +108,17 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'The dossier goes back to {roles} with your reason and appears under “My tasks” of those who submitted it. This version stays as it is, to compare with.',
 	'will.appraise':
 		'The conclusion goes into the history and the audit trail; the dossier goes to {roles} to be issued. The version stays as it was submitted.',
+	'will.send-back':
+		'The dossier is not issued but goes back to {roles} with your reason and appears under “My tasks” of those who submitted it; the reviewer is told. This version stays as it is, to compare with; what is mended is submitted and appraised anew.',
+	noHead:
+		'The agency has no account with the role of its head, so whoever approved the dossier may issue it too. Once there is one, nobody issues what he approved.',
+	notByApprover: 'Whoever approved the dossier does not issue it.',
+	'fault.issuer':
+		'You approved this dossier, so you neither issue it nor send it back; the head of the agency does, or somebody who has not approved it.',
 	'will.issue':
 		'The version is kept for good as it was issued; one that was issued before is marked as superseded. Everybody who may read the dossier ({roles}) sees it.',
 	unwritten:
-		'{count, plural, one {# heading of Form 01 has} other {# headings of Form 01 have}} no words yet. The dossier can be approved and submitted all the same; an approval keeps which they were, so that it is on record that you knew.',
+		'{count, plural, one {# heading of Form 01 has} other {# headings of Form 01 have}} no words yet (tables, lists and figures from the model aside). The dossier can be approved and submitted all the same; an approval keeps which they were, so that it is on record that you knew.',
 	unwrittenList: 'Headings without words',
 	undetermined:
 		'{count, plural, one {# heading} other {# headings}} of Form 01 with something undetermined, with its reason, contact and day. The approval keeps which they are.',
@@ -166,13 +188,18 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'fault.decision-number': 'A number of a document is written such as 15/QĐ-….',
 	'fault.decision-early': 'The issuing document cannot be from before the appraisal.',
 	'fault.decision-future': 'The date of the issuing document is yet to come.',
+	'fault.state':
+		'The dossier has just been edited or moved on, so nothing was recorded. The page shows how it is now: look, then go on.',
+	meanwhile: '{name} {did} at {when}, so nothing was recorded. The page shows how it is now.',
 	'fault.item':
 		'Somebody else has just decided on this item; that decision is shown there. What you wrote is still here: look, then save again if it is still needed.',
+	'fault.reviewer':
+		'Somebody else has taken this dossier into review. Take the review over before you decide on items or conclude.',
 	'fault.effective-early': 'It cannot have effect before the date of the issuing document.',
 	requestsAnswered:
 		'{count, plural, one {# request for change was answered and waits} other {# requests for change were answered and wait}} for who asked',
 	unsettled:
-		'{count, plural, one {# request for change is} other {# requests for change are}} not settled (see above). Confirm or send back each of them before you appraise it.',
+		'{count, plural, one {# request for change is} other {# requests for change are}} not settled. Confirm or send back each of them before you appraise it; should you conclude nevertheless, you answer for them.',
 	'missing.requests': '{count, plural, one {# request for change is} other {# requests for change are}} not answered',
 	unchanged: 'No record changed since version {version}.',
 	waitsForReview: 'It waits to be taken into review: {roles}.',
@@ -180,8 +207,14 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	refusedItems:
 		'Items {items} are decided as not met. Change the decision or return the dossier; as it is, it cannot be appraised.',
 	undecidedItems: '{count} of {of} items are not decided or lack a basis: {items}.',
-	confirmUndecided: 'I appraise it nevertheless',
-	confirmNeeded: 'Confirm that you appraise it while items are not decided.',
+	sayWhy:
+		'Items are not decided: decide them all, or say in a sentence (at least {letters} letters) why you appraise the whole nevertheless.',
+	sayWhyNeeded:
+		'Items are not decided: the conclusion takes at least {letters} letters that say why you appraise the whole nevertheless.',
+	openRemarks:
+		'{count, plural, one {# comment of a reviewer on this version is} other {# comments of reviewers on this version are}} not settled:',
+	'fault.reason-short':
+		'Items are not decided: decide them all, or say in a sentence why you appraise the whole nevertheless.',
 	'fault.items-refused': 'An item is decided as not met, so the dossier cannot be appraised.',
 	'item.none': 'Not decided',
 	itemsDecided: '{count} of {of} checklist items decided',
@@ -189,10 +222,13 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	itemNeeded: 'Choose a conclusion for this item.',
 	itemsRefused: '{count, plural, one {# item not met} other {# items not met}}',
 	itemsThere: 'Decide on items at the version’s page',
-	itemBefore: 'Version {version}:',
+	itemBefore: 'Version {version} ({state}):',
+	replacesOther:
+		'Your own decision takes the place of that of {name} ({when}) above. It stays on record and in sight; {name} is told.',
+	decisionsBefore: 'Decisions before ({count})',
+	decisionsBeforeOf: 'Decisions before on item {item}',
 	machine: 'Checked by machine:',
 	decisionOnItem: 'Decision of the reviewer:',
-	answerBefore: 'Answer of who drew it up:',
 	machineRules: 'Rules and findings ({count})',
 	signatures: 'Signatures of the version ({count})',
 	signaturesNone: 'No signature is attached yet.',

@@ -3,7 +3,9 @@ import type { review as vi } from '../vi/review';
 
 export const review: Readonly<Record<keyof typeof vi, string>> = {
 	title: 'Review of version {version}',
-	lead: 'Frozen at {at} ({by}), looked at as of {date} by {pack}. All figures below are of this version, not of what is being edited.',
+	lead: 'Frozen at {at} ({by}), looked at as of its data cut-off date {date}, which the dossier states and which is not the day of freezing, by {pack}. All figures below are of this version, not of what is being edited.',
+	leadNoCutoff:
+		'Frozen at {at} ({by}); it states no data cut-off date, so it is looked at as of the day of freezing, {date}, by {pack}. All figures below are of this version, not of what is being edited.',
 	parts: 'Parts of the page',
 	beside: 'The record in view, and the decision',
 	findings: 'Findings of the version',
@@ -48,6 +50,15 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	nothingSaid: 'Nobody has commented on this version.',
 	toDraft: 'Open in the draft',
 	sayOfPassage: 'Comment on section “{name}”; select words before to speak of that passage',
+	agencyAnswers: 'Answered by the agency that submits:',
+	answeredQuestions: '{count, plural, one {# question of a rule:} other {# questions of rules:}}',
+	answeredItem: 'What the machine does not see:',
+	itemResult: 'Result of the item in the checklist:',
+	remainsUnsure: 'The machine left {count, number} open.',
+	remainsUnanswered:
+		'{count, plural, one {# question of a rule is} other {# questions of rules are}} not answered by the agency.',
+	remainsUnsaid: 'The agency said nothing of what the machine does not see; that remains for the reviewer.',
+	remainsWords: 'What the agency answered is its own word, for the reviewer to compare.',
 	packKept:
 		'The framework pack {pack} installed here is not the one of the freezing, or is gone. The results below are by the one that was kept with the version.'
 };

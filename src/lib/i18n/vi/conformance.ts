@@ -144,7 +144,7 @@ export const conformance = {
 		'Mười hai nội dung kiểm tra trước khi ban hành. Phần máy tính được lấy từ quy tắc; phần còn lại do người kiểm tra xác nhận.',
 	noChecklist: 'Gói {pack} không có danh mục kiểm tra.',
 	checklistSum:
-		'Trong các nội dung của danh mục kiểm tra: {passed, number} đáp ứng, {failed, number} chưa đáp ứng, {rest, number} còn chờ hoặc không áp dụng.',
+		'Trong các nội dung của danh mục kiểm tra: {passed, number} đáp ứng, {failed, number} chưa đáp ứng, {waiting, number} còn chờ, {unmeant, number} không áp dụng.',
 	checklistCounts: 'Theo quy tắc: {fail, number} lượt chưa đáp ứng, {open, number} còn bỏ ngỏ, {pass, number} đáp ứng.',
 	checklistWaived: 'Trong đó {count, number} được miễn áp dụng.',
 	lookAtWaiver: 'Xem đề nghị miễn',

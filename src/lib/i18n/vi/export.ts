@@ -81,7 +81,8 @@ export const exporting = {
 	undeterminedCount: 'Chưa xác định, chưa đủ cơ sở khác',
 	passCount: 'Đáp ứng',
 	requiredLead: 'Vẫn xuất được; báo cáo kiểm tra đi kèm hồ sơ nêu rõ các mục này.',
-	cleanLead: 'Hồ sơ đáp ứng các yêu cầu bắt buộc của Khung.',
+	cleanLead:
+		'Theo các quy tắc đã chạy và trả lời của cơ quan trên dữ liệu của mô hình. Lời văn của tài liệu không được chấm; số đề mục chưa có lời văn xem ở “Trình và thẩm định”.',
 	fixThem: 'Mở sơ đồ để xử lý',
 	checkReport: 'Danh sách phát hiện bắt buộc',
 	more: 'và {count, plural, other {# phát hiện khác}}',

@@ -24,7 +24,7 @@ export const jobs = {
 	open: 'Mở từ tệp {file}',
 	openLosses: '{count, plural, other {# điều không vào nguyên như trong tệp}}',
 	losses_lost: '{count, plural, other {# điều không thể hiện được trong tệp}}',
-	losses_unwritten: '{count, plural, other {# mục chưa viết}}',
+	losses_unwritten: '{count, plural, other {# mục còn trống, không có cả lời văn lẫn nội dung lấy từ mô hình}}',
 	'losses_left-out': '{count, plural, other {# nội dung không thuộc bản này}}',
 	moreLosses: 'và {count, plural, other {# điều khác}}',
 	takenBack: 'Đã hoàn tác',

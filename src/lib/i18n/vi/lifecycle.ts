@@ -7,7 +7,11 @@ export const lifecycle = {
 	ready: 'Hồ sơ sẵn sàng để trình',
 	lacks: 'Còn thiếu trước khi trình',
 	lacksLead: 'Làm xong từng điểm dưới đây; danh sách tự cập nhật khi mở lại trang.',
-	complete: 'Nội dung đã đủ. Chỉ còn hai tổng công trình sư duyệt.',
+	complete: 'Không còn điểm thiếu phải sửa trước khi trình. Còn hai tổng công trình sư duyệt.',
+	checkedOnly:
+		'Đã kiểm tra: thông tin hồ sơ, sơ đồ bắt buộc, phát hiện và câu hỏi bắt buộc, danh mục kiểm tra, mã bản ghi, yêu cầu sửa. Lời văn không được chấm.',
+	stillUnwritten:
+		'{count, plural, =0 {Mọi đề mục của Mẫu số 01 đã có lời văn.} other {# đề mục của Mẫu số 01 chưa có lời văn; điều này không giữ hồ sơ lại.}}',
 	mend: 'Mở chỗ cần sửa',
 	refresh: 'Xem lại',
 	'missing.dossier-code': 'Chưa có mã hồ sơ',
@@ -50,10 +54,17 @@ export const lifecycle = {
 	submitAskKept:
 		'Bản đang làm, ý kiến và phát hiện được giữ nguyên. Rút hồ sơ được cho tới khi có người nhận thẩm định.',
 	takeAsk: 'Nhận thẩm định phiên bản {version}?',
-	takeAskDoes: 'Tên bạn được ghi vào diễn biến của hồ sơ và vào nhật ký.',
+	takeAskDoes:
+		'Tên bạn được ghi vào diễn biến của hồ sơ và vào nhật ký. Chỉ bạn quyết định từng mục và kết luận; người thẩm định khác muốn làm thay thì phải nhận lại từ bạn.',
 	takeAskTo:
 		'{roles} thấy hồ sơ đang được thẩm định và không rút được nữa; hồ sơ chỉ còn được trả lại hoặc kết luận đạt.',
 	takeAskKept: 'Phiên bản được giữ nguyên như khi trình.',
+	overAsk: 'Nhận lại việc thẩm định phiên bản {version} từ {name}?',
+	overAskDoes: 'Từ lúc này chỉ bạn quyết định từng mục và kết luận; {name} không quyết định được nữa.',
+	overAskTo: '{name} được báo ở “Việc của tôi”; việc nhận lại được ghi vào diễn biến và nhật ký.',
+	overAskKept: 'Các quyết định đã có được giữ nguyên, kèm tên người quyết định.',
+	reviewedBy: 'Người thẩm định: {name}',
+	reviewedByOther: 'Chỉ {name} quyết định từng mục và kết luận. Muốn làm thay, hãy nhận lại việc thẩm định.',
 	submissions: 'Các lần trình',
 	none: 'Chưa trình phiên bản nào',
 	noneText: 'Khi hồ sơ đủ nội dung và được hai tổng công trình sư duyệt, phiên bản trình sẽ hiện ở đây.',
@@ -74,14 +85,18 @@ export const lifecycle = {
 	'did.submit': 'trình',
 	'did.withdraw': 'rút lại',
 	'did.take': 'nhận thẩm định',
+	'did.take-over': 'nhận lại việc thẩm định',
 	'did.return': 'trả lại',
 	'did.appraise': 'thẩm định đạt',
+	'did.send-back': 'trả lại để hoàn thiện',
 	'did.issue': 'ban hành',
 	'did.supersede': 'được thay bằng phiên bản {reason}',
 	'move.withdraw': 'Rút hồ sơ',
 	'move.take': 'Nhận thẩm định',
+	'move.take-over': 'Nhận lại việc thẩm định',
 	'move.return': 'Trả lại',
 	'move.appraise': 'Thẩm định đạt',
+	'move.send-back': 'Trả lại để hoàn thiện',
 	'move.issue': 'Ban hành',
 	moveReason: 'Lý do, kết luận',
 	effectiveDate: 'Ngày hiệu lực',
@@ -92,10 +107,17 @@ export const lifecycle = {
 		'Hồ sơ trở về {roles} cùng lý do của bạn, hiện ở “Việc của tôi” của những người đã trình. Phiên bản này được giữ nguyên để đối chiếu.',
 	'will.appraise':
 		'Kết luận được ghi vào diễn biến và nhật ký; hồ sơ chuyển tới {roles} để ban hành. Phiên bản được giữ nguyên như khi trình.',
+	'will.send-back':
+		'Hồ sơ không được ban hành mà trở về {roles} cùng lý do của bạn, hiện ở “Việc của tôi” của những người đã trình; người thẩm định được báo. Phiên bản này được giữ nguyên để đối chiếu; bản hoàn thiện được trình và thẩm định lại.',
+	noHead:
+		'Cơ quan chưa có tài khoản vai trò Thủ trưởng cơ quan, nên người đã duyệt hồ sơ cũng ban hành được. Khi có tài khoản ấy, người đã duyệt không ban hành hồ sơ của chính mình.',
+	notByApprover: 'Người đã duyệt hồ sơ không ban hành hồ sơ ấy.',
+	'fault.issuer':
+		'Bạn đã duyệt hồ sơ này nên không ban hành hay trả lại được; thủ trưởng cơ quan hoặc người chưa duyệt hồ sơ làm việc đó.',
 	'will.issue':
 		'Phiên bản được giữ nguyên vĩnh viễn như đã ban hành; phiên bản đã ban hành trước đó, nếu có, được ghi là đã thay thế. Mọi người đọc được hồ sơ ({roles}) đều thấy.',
 	unwritten:
-		'{count, plural, other {# đề mục của Mẫu số 01 chưa có lời văn}}. Vẫn duyệt và trình được; lời duyệt được ghi kèm các đề mục này, nghĩa là bạn đã biết.',
+		'{count, plural, other {# đề mục của Mẫu số 01 chưa có lời văn}} (không kể bảng, danh sách và hình lấy từ mô hình). Vẫn duyệt và trình được; lời duyệt được ghi kèm các đề mục này, nghĩa là bạn đã biết.',
 	unwrittenList: 'Đề mục chưa có lời văn',
 	undetermined:
 		'{count, plural, other {# đề mục của Mẫu số 01 có nội dung “Chưa xác định”}}, có lý do, đầu mối và hạn. Lời duyệt được ghi kèm các đề mục này.',
@@ -164,12 +186,17 @@ export const lifecycle = {
 	'fault.decision-number': 'Số, ký hiệu văn bản chưa đúng dạng, ví dụ 15/QĐ-….',
 	'fault.decision-early': 'Văn bản ban hành không thể trước ngày thẩm định đạt.',
 	'fault.decision-future': 'Ngày văn bản ban hành chưa tới.',
+	'fault.state':
+		'Hồ sơ vừa được sửa hoặc chuyển bước, nên việc này chưa được ghi. Trang đang hiện trạng thái mới: hãy xem lại rồi làm tiếp.',
+	meanwhile: '{name} đã {did} lúc {when}, nên việc của bạn chưa được ghi. Trang đang hiện trạng thái mới.',
 	'fault.item':
 		'Người khác vừa quyết định mục này; quyết định đó đang hiện ở mục. Nội dung bạn nhập vẫn còn: hãy xem, rồi ghi lại nếu vẫn cần.',
+	'fault.reviewer':
+		'Người khác đã nhận thẩm định hồ sơ này. Nhận lại việc thẩm định trước, rồi mới quyết định từng mục hoặc kết luận được.',
 	'fault.effective-early': 'Ngày hiệu lực không thể trước ngày văn bản ban hành.',
 	requestsAnswered: '{count} yêu cầu sửa đã được trả lời, chờ người yêu cầu xác nhận',
 	unsettled:
-		'Còn {count} yêu cầu sửa chưa được xác nhận đã giải quyết (xem ở trên). Xác nhận hoặc trả lại từng yêu cầu trước khi kết luận đạt.',
+		'Còn {count} yêu cầu sửa chưa được xác nhận đã giải quyết dưới đây. Xác nhận hoặc trả lại từng yêu cầu trước khi kết luận đạt; nếu vẫn kết luận, bạn chịu trách nhiệm về các yêu cầu này.',
 	'missing.requests': '{count} yêu cầu sửa chưa được trả lời',
 	unchanged: 'Không bản ghi nào thay đổi so với phiên bản {version}.',
 	waitsForReview: 'Chờ nhận thẩm định: {roles}.',
@@ -177,8 +204,12 @@ export const lifecycle = {
 	refusedItems:
 		'Mục {items} đang được quyết định là chưa đạt. Sửa quyết định của mục hoặc trả lại hồ sơ; chưa thể kết luận thẩm định đạt.',
 	undecidedItems: '{count}/{of} mục kiểm tra chưa được quyết định hoặc chưa đủ cơ sở: {items}.',
-	confirmUndecided: 'Tôi vẫn kết luận đạt',
-	confirmNeeded: 'Xác nhận kết luận đạt khi còn mục chưa quyết định.',
+	sayWhy:
+		'Còn mục chưa quyết định: hãy quyết định hết, hoặc ghi thành câu (ít nhất {letters} chữ cái) vì sao vẫn kết luận đạt cho cả hồ sơ.',
+	sayWhyNeeded: 'Còn mục chưa quyết định: kết luận cần ít nhất {letters} chữ cái, nói vì sao vẫn đạt cho cả hồ sơ.',
+	openRemarks: 'Còn {count} ý kiến của người thẩm định về phiên bản này chưa được giải quyết:',
+	'fault.reason-short':
+		'Còn mục chưa quyết định: quyết định hết các mục, hoặc ghi thành câu vì sao vẫn kết luận đạt cho cả hồ sơ.',
 	'fault.items-refused': 'Có mục kiểm tra được quyết định là chưa đạt, nên chưa thể kết luận thẩm định đạt.',
 	'item.none': 'Chưa quyết định',
 	itemsDecided: '{count}/{of} mục kiểm tra đã quyết định',
@@ -186,9 +217,12 @@ export const lifecycle = {
 	itemNeeded: 'Chọn kết luận cho mục này.',
 	itemsRefused: '{count} mục chưa đạt',
 	itemsThere: 'Quyết định từng mục ở trang của phiên bản',
-	itemBefore: 'Phiên bản {version}:',
+	itemBefore: 'Phiên bản {version} ({state}):',
+	replacesOther:
+		'Bạn thay quyết định của {name} ({when}) ở trên bằng quyết định của chính bạn. Quyết định trước vẫn được giữ và xem được; {name} được báo.',
+	decisionsBefore: 'Các quyết định trước ({count})',
+	decisionsBeforeOf: 'Các quyết định trước của mục {item}',
 	machine: 'Máy kiểm tra:',
-	answerBefore: 'Trả lời của người lập:',
 	decisionOnItem: 'Quyết định của người thẩm định:',
 	machineRules: 'Quy tắc và phát hiện ({count})',
 	signatures: 'Chữ ký số của phiên bản ({count})',

@@ -1,7 +1,9 @@
 /** Words of the page on which a reviewer reads a frozen version. */
 export const review = {
 	title: 'Thẩm định phiên bản {version}',
-	lead: 'Bản đóng băng lúc {at} ({by}), xét tại ngày {date} theo {pack}. Mọi số liệu dưới đây là của bản này, không phải của bản đang sửa.',
+	lead: 'Bản đóng băng lúc {at} ({by}), xét theo ngày chốt dữ liệu {date}, là ngày hồ sơ ghi chứ không phải ngày đóng băng, theo {pack}. Mọi số liệu dưới đây là của bản này, không phải của bản đang sửa.',
+	leadNoCutoff:
+		'Bản đóng băng lúc {at} ({by}), chưa ghi ngày chốt dữ liệu nên xét theo ngày đóng băng {date}, theo {pack}. Mọi số liệu dưới đây là của bản này, không phải của bản đang sửa.',
 	parts: 'Các phần của trang',
 	beside: 'Đối tượng đang xem và quyết định',
 	findings: 'Phát hiện của phiên bản',
@@ -45,6 +47,14 @@ export const review = {
 	nothingSaid: 'Chưa có ý kiến nào về phiên bản này.',
 	toDraft: 'Mở trong bản đang soạn',
 	sayOfPassage: 'Nêu ý kiến về mục “{name}”; bôi đen câu chữ trước để nói về đoạn ấy',
+	agencyAnswers: 'Trả lời của cơ quan trình:',
+	answeredQuestions: '{count, number} câu hỏi của quy tắc:',
+	answeredItem: 'Phần máy không kiểm tra được:',
+	itemResult: 'Kết quả của mục trong danh mục kiểm tra:',
+	remainsUnsure: 'Máy còn bỏ ngỏ {count, number} lượt.',
+	remainsUnanswered: '{count, number} câu hỏi của quy tắc chưa được cơ quan trả lời.',
+	remainsUnsaid: 'Phần máy không kiểm tra được chưa có trả lời của cơ quan; còn lại cho người thẩm định.',
+	remainsWords: 'Trả lời của cơ quan là lời của chính cơ quan trình, còn chờ người thẩm định đối chiếu.',
 	packKept:
 		'Gói khung {pack} đang cài ở đây khác với bản lúc đóng băng, hoặc không còn. Kết quả dưới đây tính theo đúng bản được giữ cùng phiên bản.'
 } as const;

@@ -15,7 +15,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const pack = packs.value.find((one) => `${one.id}@${one.version}` === version.pack);
 	const { cutoffDate } = version.dossier;
 	return {
-		frozen: { at: version.at, by: version.account, title: version.title, pack: version.pack },
+		frozen: {
+			at: version.at,
+			by: version.account,
+			title: version.title,
+			pack: version.pack,
+			hasCutoff: cutoffDate !== ''
+		},
 		pack: { reference: version.pack, address: packAddress(version.pack) },
 		today: vietnamDay(new Date()),
 		role,
