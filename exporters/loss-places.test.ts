@@ -19,6 +19,11 @@ it.each([
 	expect(titleOf(place)).toMatchObject({ vi: expect.stringMatching(told) as unknown });
 });
 
+it('calls headings and annexes of Form 01 in English for who reads that', () => {
+	expect(titleOf('form01/III.1')).toMatchObject({ en: 'Form 01 · 1 Context and grounds' });
+	expect(titleOf('form01/annex-10')).toMatchObject({ en: 'Form 01 · Annex 10 History of versions and changes' });
+});
+
 it('calls an object by its code and name, and a field of it by its label', () => {
 	const [object] = [...formsInput.edition.architecture.objects.values()].filter(({ code }) => code !== '');
 	if (object === undefined) throw new Error('The fixture has no object with a code');
