@@ -3,7 +3,7 @@ import { fixtureInput } from './form03/fixture';
 import { titledLosses } from './loss-places';
 
 const formsInput = fixtureInput();
-const titleOf = (place: string): unknown => titledLosses([{ place, message: 'x' }], formsInput)[0]?.title;
+const titleOf = (place: string): unknown => titledLosses([{ place, message: 'x', en: 'x' }], formsInput)[0]?.title;
 
 it.each([
 	['form01/VII.2.b', /^Mẫu số 01 · \S+ \S/u],
