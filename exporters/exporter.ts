@@ -97,7 +97,7 @@ export interface Loss {
 	/** In the language of the documents, Vietnamese. */
 	readonly message: string;
 	/** The same for who reads English. */
-	readonly en?: string;
+	readonly en: string;
 	/** The place as people call it; given to all by `runExport`. */
 	readonly title?: Words;
 }

@@ -3,7 +3,7 @@ import { fixtureInput } from './form03/fixture';
 import { titledLosses } from './loss-places';
 
 const formsInput = fixtureInput();
-const titleOf = (place: string): unknown => titledLosses([{ place, message: 'x' }], formsInput)[0]?.title;
+const titleOf = (place: string): unknown => titledLosses([{ place, message: 'x', en: 'x' }], formsInput)[0]?.title;
 
 it.each([
 	['form01/VII.2.b', /^Mẫu số 01 · \S+ \S/u],
@@ -17,6 +17,11 @@ it.each([
 	['kinds/unit', /^(?!unit$)/u]
 ])('calls %s by what people know it by', (place, told) => {
 	expect(titleOf(place)).toMatchObject({ vi: expect.stringMatching(told) as unknown });
+});
+
+it('calls headings and annexes of Form 01 in English for who reads that', () => {
+	expect(titleOf('form01/III.1')).toMatchObject({ en: 'Form 01 · 1 Context and grounds' });
+	expect(titleOf('form01/annex-10')).toMatchObject({ en: 'Form 01 · Annex 10 History of versions and changes' });
 });
 
 it('calls an object by its code and name, and a field of it by its label', () => {

@@ -59,7 +59,7 @@ class Places {
 		if (annex !== undefined)
 			return following(document.title, {
 				vi: `Phụ lục ${annex.number} ${annex.title}`,
-				en: `Annex ${annex.number} ${annex.title}`
+				en: `Annex ${annex.number} ${annex.english ?? annex.title}`
 			});
 		const title = this.#chapters.get(key.replace(/:\d+$/u, ''));
 		if (title?.vi.startsWith(document.title.vi) === true) return title;

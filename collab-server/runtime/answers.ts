@@ -1,4 +1,5 @@
 /** Answers of the runtime: values, or refusals with a code and a place. */
+import type { Problem } from '$models/architecture/result';
 import type { Answer, RuntimeError } from './runtime';
 
 export type Failed = { readonly ok: false; readonly error: RuntimeError };
@@ -6,6 +7,12 @@ export type Failed = { readonly ok: false; readonly error: RuntimeError };
 export const refusal = (code: RuntimeError['code'], message: string, place?: string): Failed => ({
 	ok: false,
 	error: place === undefined ? { code, message } : { code, message, place }
+});
+
+/** A file that cannot be read, with the fault that was found in it. */
+export const unreadable = (code: RuntimeError['code'], { code: reason, message, place }: Problem): Failed => ({
+	ok: false,
+	error: { code, message, reason, ...(place === undefined ? {} : { place }) }
 });
 
 export const done = <T>(value: T): Answer<T> => ({ ok: true, value });

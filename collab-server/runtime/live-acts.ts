@@ -19,7 +19,7 @@ import { close } from '$collab/rooms/frames';
 import { roomOf } from '$collab/rooms/room-names';
 import type { StoredArchitecture, StoredJob } from '$collab/storage/store';
 import { addArchitecture } from './add-architecture';
-import { done, isDate, notFound, refusal } from './answers';
+import { done, isDate, notFound, refusal, unreadable } from './answers';
 import { raiseDiagrams } from './raise-diagrams';
 import type { Answer, DossierState, JobSummary, LiveRuntime } from './runtime';
 import { summaryOf } from './summary';
@@ -181,7 +181,7 @@ function fromCanonical(
 	const read = readCanonical(text);
 	if (!read.ok) {
 		const code = read.problem.code === 'newer-version' ? 'unsupported-version' : 'invalid';
-		return refusal(code, read.problem.message, read.problem.place ?? 'canonical');
+		return unreadable(code, { place: 'canonical', ...read.problem });
 	}
 	if (packs.find(read.value.architecture.meta.pack) === undefined) {
 		return refusal(

@@ -63,6 +63,8 @@ export interface RuntimeError {
 	readonly message: string;
 	/** Where: a field, a file, a sheet and cell. Absent when the code says it all. */
 	readonly place?: string;
+	/** Which fault of a file it is, by the code of what reads it, such as `not-json`. */
+	readonly reason?: string;
 }
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: RuntimeError };

@@ -28,3 +28,18 @@ it.each(samples)('a chief engineer of its agency opens %s from a file, and nobod
 	const opened = architectureIn(value(await runtime.readArchitecture('chi', id)));
 	expect({ ...opened, meta: { ...opened.meta, id: sample.meta.id } }).toEqual(sample);
 });
+
+it('names the fault of a file that was cut off, and where another was changed to what nobody can read', async () => {
+	const canonical = readFileSync(new URL('ca-mau.khuevan.json', folder), 'utf8');
+	const { runtime, store } = await startRuntime();
+	await addPerson(store, 'chi', 'chief-engineer', { agency: '96' });
+	expect(await runtime.createArchitecture('chi', { canonical: canonical.slice(0, 5000) })).toMatchObject({
+		ok: false,
+		error: { code: 'invalid', reason: 'not-json', place: 'canonical' }
+	});
+	const changed = canonical.replace('"frame": "province"', '"frame": 7');
+	expect(await runtime.createArchitecture('chi', { canonical: changed })).toMatchObject({
+		ok: false,
+		error: { code: 'invalid', reason: 'wrong-shape', place: 'meta/frame' }
+	});
+});

@@ -23,6 +23,8 @@ import { ChapterBlocks, diagramTypesOfChapters } from './chapter-blocks';
 
 export interface BuildOptions extends Painter {
 	readonly holds: Holds;
+	/** Has no pages, on which letters of a figure could be too small. */
+	readonly isUnpaged?: true;
 }
 
 /** A document to be built: its outline, how it is issued, and what it alone knows to tell. */
@@ -82,7 +84,7 @@ class Builder {
 
 	constructor(input: ExportInput, { document, tellers = {} }: Commission, options: BuildOptions, figures: Figures) {
 		const tables = formTables(input);
-		this.losses.push(...tables.losses, ...figures.losses);
+		this.losses.push(...tables.losses, ...(options.isUnpaged === true ? [] : figures.losses));
 		this.#input = input;
 		this.#document = document;
 		this.#tellers = tellers;

@@ -64,6 +64,8 @@ export type Block =
 			readonly isNatural?: true;
 			/** Stands on a sheet of its own: the whole of a figure that is told in parts, and the parts. */
 			readonly isSheet?: true;
+			/** Id of the diagram that it shows. */
+			readonly diagram?: string;
 	  }
 	| { readonly kind: 'page-break' };
 

@@ -111,6 +111,7 @@ export class Figures {
 				png,
 				width: drawn.width,
 				height: drawn.height,
+				diagram: diagram.id,
 				...(parts.length === 0 ? {} : { isSheet: true })
 			});
 			const whole = parts.length === 0 ? '' : ' (toàn cảnh)';

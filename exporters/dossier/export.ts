@@ -4,6 +4,7 @@ import type { DocumentModel } from '$exporters/document/document';
 import type { ExportedFile, Exporter, ExportInput, Loss, Progress } from '$exporters/exporter';
 import { lossCounts } from '$exporters/loss-kinds';
 import { agreementOf, type Agreement } from './agreement/agreement';
+import { disagreementInEnglish } from './agreement/in-english';
 import { approvalFor, approvalWords } from './approval';
 import { answeredCounts, auditHeadFor, certificatePage, dossierCertificate } from './certificate';
 import { dossierFileName, fileNameTail } from './file-name';
@@ -185,7 +186,9 @@ export const dossierOf =
 		}
 		files.push(...(await form01.files()));
 		const agreement = await agreementOf(files);
-		losses.push(...agreement.findings.map(({ place, message }) => ({ place, message })));
+		losses.push(
+			...agreement.findings.map(({ code, place, message }) => ({ place, message, en: disagreementInEnglish[code] }))
+		);
 		files.push(...(await checkFiles(input, agreement)), signingGuide(files));
 		const seen = new Map(losses.map((loss) => [`${loss.place}\n${loss.message}`, loss]));
 		const ledger = [...seen.values()];

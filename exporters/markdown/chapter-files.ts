@@ -1,14 +1,31 @@
-/** The chapters that people wrote, a file for each document. What they wrote is read as in the documents: no HTML runs. */
-import { chapterKey, flatSections, sectionsOf, writtenDocuments } from '$models/framework/sections';
-import { ChapterBlocks } from '$exporters/document/chapter-blocks';
+/**
+ * The documents that people write, a file each, as Word and PDF have them: the words so far, and the tables and lists that
+ * come from the model. What people wrote is read as there: no HTML runs.
+ */
+import { svgOf } from '$exporters/svg/scene-to-svg';
+import type { BuildOptions, BuiltDocument } from '$exporters/document/build';
+import { conditionsOf } from '$exporters/document/conditions';
 import type { Block, Span } from '$exporters/document/document';
+import { headingText } from '$exporters/document/heading-text';
+import { noPainter } from '$exporters/document/pictures';
+import { buildDocument as buildForm01 } from '$exporters/form01/build';
+import { buildStrategy } from '$exporters/strategy/build';
 import type { ExportInput, Loss } from '$exporters/exporter';
+import { writtenDocuments, type WrittenDocument } from '$models/framework/sections';
 import { link, markdownText, startingText, table } from './markdown-text';
 
 export interface ChapterFile {
 	readonly path: string;
 	readonly title: string;
 	readonly lines: readonly string[];
+}
+
+/** Where figures lead to, each path as seen from the files of chapters. */
+export interface FigurePlaces {
+	/** Puts a picture beside those files. */
+	readonly ofPicture: (svg: string) => string;
+	/** The file of a diagram by its id; undefined where it has none. */
+	readonly ofDiagram: (id: string) => string | undefined;
 }
 
 const spanText = ({ text, bold = false, italic = false }: Span): string => {
@@ -20,8 +37,22 @@ const spanText = ({ text, bold = false, italic = false }: Span): string => {
 
 const spansText = (spans: readonly Span[]): string => spans.map(spanText).join('');
 
-function blockLines(block: Block, shownAt: (svg: string) => string): string[] {
+function figureLines(
+	{ caption, alt, svg, diagram }: Extract<Block, { kind: 'figure' }>,
+	places: FigurePlaces
+): string[] {
+	const drawn = diagram === undefined ? undefined : places.ofDiagram(diagram);
+	if (drawn !== undefined) return [link(caption, drawn), ''];
+	return [
+		...(svg === '' ? [] : [`![${markdownText(alt)}](${places.ofPicture(svg)})`, '']),
+		...(caption === '' ? [] : [`*${markdownText(caption)}*`, ''])
+	];
+}
+
+function blockLines(block: Block, places: FigurePlaces): string[] {
 	switch (block.kind) {
+		case 'heading':
+			return [`${'#'.repeat(Math.min(6, block.level + 1))} ${markdownText(headingText(block))}`, ''];
 		case 'paragraph': {
 			const [first, ...rest] = block.spans;
 			const plain = first?.bold !== true && first?.italic !== true;
@@ -39,48 +70,40 @@ function blockLines(block: Block, shownAt: (svg: string) => string): string[] {
 				)
 			];
 		case 'figure':
-			return [
-				`![${markdownText(block.alt)}](${shownAt(block.svg)})`,
-				'',
-				...(block.caption === '' ? [] : [`*${markdownText(block.caption)}*`, ''])
-			];
-		case 'heading':
+			return figureLines(block, places);
 		case 'page-break':
 			return [];
 	}
 }
 
-/** Documents in which something is written, each with its outline and the words so far. */
+const isBegun = ({ edition }: ExportInput, { id }: WrittenDocument): boolean =>
+	[...edition.architecture.chapters].some(([key, text]) => key.startsWith(`${id}/`) && text.trim() !== '');
+
+/** Form 01, and the strategies in which something is written. */
+function builtDocuments(input: ExportInput): readonly (BuiltDocument & { readonly document: WrittenDocument })[] {
+	// Nothing is divided over sheets where there are none.
+	const whole: ExportInput = { ...input, dividedOf: () => undefined };
+	const options: BuildOptions = { ...noPainter, toSvg: svgOf, holds: conditionsOf(input), isUnpaged: true };
+	return writtenDocuments(input.pack).flatMap((document, at) => {
+		if (at > 0 && !isBegun(input, document)) return [];
+		const built = at === 0 ? buildForm01(whole, options) : buildStrategy(whole, document.id, options);
+		return built === null ? [] : [{ ...built, document }];
+	});
+}
+
+/** Each document by its outline, with its notices at the head. */
 export function chapterFiles(
 	input: ExportInput,
 	lose: (loss: Loss) => void,
-	/** Puts a picture beside the files of chapters; answers its path from there. */
-	shownAt: (svg: string) => string
+	places: FigurePlaces
 ): readonly ChapterFile[] {
-	const { edition, pack } = input;
-	const { chapters, meta } = edition.architecture;
-	const written = new ChapterBlocks(input, {
-		numbered: (caption) => caption,
-		numberedFigure: (caption) => caption,
-		diagrams: () => undefined,
-		roadmap: () => [],
-		rasterise: () => Promise.resolve(new Uint8Array()),
-		lose
-	});
-	return writtenDocuments(pack).flatMap((document) => {
-		const sections = flatSections(sectionsOf(document.sections, meta.frame));
-		const textOf = (path: string): string => chapters.get(chapterKey(document.id, path)) ?? '';
-		if (sections.every(({ path }) => textOf(path).trim() === '')) return [];
-		const lines = sections.flatMap(({ path, number, title }) => {
-			const depth = Math.min(6, path.split('.').length + 1);
-			return [
-				`${'#'.repeat(depth)} ${markdownText(`${number} ${title}`.trim())}`,
-				'',
-				...written.of(chapterKey(document.id, path)).flatMap((block) => blockLines(block, shownAt))
-			];
-		});
-		const note = document.proposal === undefined ? [] : [`*${markdownText(document.proposal.vi)}*`, ''];
-		const head = [`# ${markdownText(document.title.vi)}`, '', link('Về trang đầu', '../README.md'), '', ...note];
-		return [{ path: `van-ban/${document.id}.md`, title: document.title.vi, lines: [...head, ...lines] }];
+	return builtDocuments(input).map(({ document, model, losses }) => {
+		losses.forEach(lose);
+		const title = document.title.vi;
+		const notices = model.front.notices.flatMap((notice) => [`*${markdownText(notice)}*`, '']);
+		const head = [`# ${markdownText(title)}`, '', link('Về trang đầu', '../README.md'), '', ...notices];
+		const blocks = model.sections.flatMap((section) => section.blocks);
+		const lines = [...head, ...blocks.flatMap((block) => blockLines(block, places))];
+		return { path: `van-ban/${document.id}.md`, title, lines };
 	});
 }

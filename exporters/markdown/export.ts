@@ -197,6 +197,11 @@ const diagramLosses = ({ scenes, undrawn = [] }: ExportInput): readonly Loss[] =
 	...undrawn
 ];
 
+/** Documents and tables of one bundle lose some of the same. */
+const onceEach = (losses: readonly Loss[]): readonly Loss[] => [
+	...new Map(losses.map((loss) => [`${loss.place}\n${loss.message}`, loss] as const)).values()
+];
+
 export const exportMarkdown: Exporter = (input, progress) => {
 	const catalogue = catalogueOf(input);
 	const addresses = new Addresses(catalogue);
@@ -210,7 +215,11 @@ export const exportMarkdown: Exporter = (input, progress) => {
 		pictures.set(svg, path);
 		return path;
 	};
-	const chapters = chapterFiles(input, (loss) => losses.push(loss), shownAt);
+	const drawn = new Map(diagrams.map(({ path }, at) => [input.scenes[at]?.diagram, `../${path}`] as const));
+	const chapters = chapterFiles(input, (loss) => losses.push(loss), {
+		ofPicture: shownAt,
+		ofDiagram: (id) => drawn.get(id)
+	});
 	const tables = formTablesFile(input);
 	const files = [
 		file('README.md', readme(catalogue, addresses, diagrams, chapters)),
@@ -228,5 +237,5 @@ export const exportMarkdown: Exporter = (input, progress) => {
 		}))
 	];
 	progress(1, 'Markdown');
-	return Promise.resolve({ files, losses: [...tables.losses, ...losses, ...diagramLosses(input)] });
+	return Promise.resolve({ files, losses: [...onceEach([...tables.losses, ...losses]), ...diagramLosses(input)] });
 };

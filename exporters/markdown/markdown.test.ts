@@ -3,6 +3,9 @@ import { marked } from 'marked';
 import { posix } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Exported, ExportInput } from '$exporters/exporter';
+import { conditionsOf } from '$exporters/document/conditions';
+import { noPainter } from '$exporters/document/pictures';
+import { buildDocument as buildForm01 } from '$exporters/form01/build';
 import { fixtureArchitecture, fixtureInput, fixturePack, trickyName } from '$exporters/form03/fixture';
 import { prepareExport } from '$exporters/prepare';
 import { noClaims } from '$models/architecture/canonical';
@@ -10,7 +13,7 @@ import { edition } from '$models/architecture/edition';
 import { ObjectId } from '$models/architecture/identifier';
 import { sampleOf } from '../../tests/generators/large-architecture';
 import { exportMarkdown } from './export';
-import { startingText } from './markdown-text';
+import { markdownText, startingText } from './markdown-text';
 
 const sample = sampleOf(readFileSync('models/samples/ca-mau.khuevan.json', 'utf8'));
 const bundleOf = (input: ExportInput): Promise<Exported> => exportMarkdown(input, () => undefined);
@@ -29,11 +32,13 @@ const linksIn = (text: string): string[] =>
 	[...marked.parse(text, { async: false }).matchAll(/<a href="(?!mailto:)([^"]*)"/gu)].map(([, to = '']) => to);
 
 describe('the bundle', () => {
-	it('begins with a page that leads to every other file', () => {
+	it('begins with a page that leads to every other page', () => {
 		const [first] = texts.keys();
 		expect(first).toBe('README.md');
 		const led = linksIn(texts.get('README.md') ?? '');
-		expect([...led].sort()).toEqual([...texts.keys()].filter((path) => path !== 'README.md').sort());
+		expect([...led].sort()).toEqual(
+			[...texts.keys()].filter((path) => path.endsWith('.md') && path !== 'README.md').sort()
+		);
 	});
 
 	it('has no link that leads nowhere', () => {
@@ -59,11 +64,28 @@ describe('the bundle', () => {
 	});
 
 	it('has the words of Form 01 and the diagrams as graphs', () => {
-		expect(texts.get('van-ban/form01.md')).toContain('### 1 Mục đích');
+		expect(texts.get('van-ban/form01.md')).toContain('### 1. Mục đích');
 		expect(texts.get('van-ban/form01.md')).toContain('tránh đầu tư trùng lặp');
 		const diagrams = [...texts].filter(([path]) => path.startsWith('so-do/'));
 		expect(diagrams).toHaveLength(input.scenes.length);
 		for (const [, text] of diagrams) expect(text.match(/^```/gmu)).toHaveLength(2);
+	});
+
+	it('has the tables of Form 01, long ones cut with the remark of the document, and leads to the diagrams', () => {
+		const form = texts.get('van-ban/form01.md') ?? '';
+		const { model } = buildForm01(input, { ...noPainter, holds: conditionsOf(input) });
+		const blocks = model.sections.flatMap((section) => section.blocks);
+		const tables = blocks.filter((block) => block.kind === 'table');
+		expect(tables.length).toBeGreaterThan(20);
+		for (const { caption } of tables) expect(form).toContain(caption === '' ? '' : `*${markdownText(caption)}*`);
+		const lines = form.split('\n').filter((one) => one.startsWith('| '));
+		expect(lines).toHaveLength(tables.reduce((sum, { rows }) => sum + rows.length + 2, 0));
+		const remarks = blocks.flatMap((block) =>
+			block.kind === 'paragraph' && block.role === 'note' ? block.spans.map(({ text }) => text) : []
+		);
+		expect(remarks.length).toBeGreaterThan(0);
+		for (const remark of remarks) expect(form).toContain(markdownText(remark));
+		expect(form).toMatch(/\[Hình \d+\. SĐ-T-03 – [^\]]+\]\(\.\.\/so-do\//u);
 	});
 
 	it('is the same whenever it is made', async () => {
@@ -99,11 +121,14 @@ it('says in public nothing of what is restricted', async () => {
 		objects: new Map([...started.objects, [id, { ...model, id, code: 'KT-77', fields }]]),
 		chapters: new Map([['data-strategy/IV', 'Giữ lại.\n\nDựa vào Kho Hòn Khoai.']])
 	};
-	const all = async (level: 'public' | 'restricted'): Promise<string> => {
+	const bundle = async (level: 'public' | 'restricted'): Promise<ReadonlyMap<string, string>> => {
 		const cut = edition(architecture, { level, asOf: '2026-09-30', pack: fixturePack });
-		return [...textsOf(await bundleOf({ ...fixtureInput(), scenes: [], edition: cut })).values()].join('\n');
+		return textsOf(await bundleOf({ ...fixtureInput(), scenes: [], edition: cut }));
 	};
-	expect(await all('restricted')).toContain('Hòn Khoai');
+	const all = async (level: 'public' | 'restricted'): Promise<string> => [...(await bundle(level)).values()].join('\n');
+	const whole = await bundle('restricted');
+	for (const path of ['van-ban/form01.md', 'van-ban/data-strategy.md', 'danh-muc.md'])
+		expect(whole.get(path)).toContain('Hòn Khoai');
 	expect(await all('public')).not.toMatch(/Hòn Khoai|KT-77/u);
 	expect(await all('public')).toContain('Giữ lại');
 });

@@ -28,7 +28,7 @@ export interface OutlineSection {
 	readonly path: string;
 	readonly number: string;
 	readonly title: string;
-	/** The title in English, of outlines that have it. */
+	/** The title in English: our own translation, since no instrument has one; documents are written without it. */
 	readonly english?: string;
 	readonly frame: FrameId | 'all';
 	/** What the heading asks, in our own words. */
@@ -87,6 +87,8 @@ export interface TableShape {
 export interface OutlineAnnex {
 	readonly number: string;
 	readonly title: string;
+	/** As for a section. */
+	readonly english?: string;
 	/** Its title in documents of one frame, where the general one tells of all. */
 	readonly titles?: Readonly<Partial<Record<FrameId, string>>>;
 	readonly blocks: readonly OutlineBlock[];

@@ -104,6 +104,7 @@ const outline = {
 		z.strictObject({
 			number: id,
 			title: z.string().min(1),
+			english: z.exactOptional(z.string().min(1)),
 			titles: z.exactOptional(z.partialRecord(frame, z.string().min(1))),
 			blocks: z.array(block)
 		})

@@ -13,6 +13,15 @@ describe('the documents that people write', () => {
 		expect(earlier === undefined ? [] : writtenDocuments(earlier).map(({ id }) => id)).toEqual(['form01']);
 	});
 
+	it('have each heading and annex in English too, in our own translation', () => {
+		const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
+		for (const { sections, annexes } of writtenDocuments(pack))
+			for (const { title, english = '' } of [...flatSections(sections), ...annexes]) {
+				expect([title, english !== '']).toEqual([title, true]);
+				expect(english.replace('1425/QĐ-TTg', '')).not.toMatch(vietnamese);
+			}
+	});
+
 	it('ask a province nothing that is meant for ministries', () => {
 		for (const document of writtenDocuments(pack)) {
 			const sections = sectionsToWrite(document, 'province');
@@ -51,7 +60,7 @@ describe('a chapter', () => {
 		expect(titles.size).toBe(all.length);
 		expect(titles.get(chapterKey('form01', 'III.1'))).toEqual({
 			vi: '1 Bối cảnh và căn cứ',
-			en: '1 Bối cảnh và căn cứ'
+			en: '1 Context and grounds'
 		});
 		expect(titles.get(chapterKey('data-strategy', 'IV'))).toEqual({
 			vi: 'Chiến lược dữ liệu · IV TẦM NHÌN',

@@ -5,6 +5,7 @@ import { figureParts, type DividedFigure, type SheetRoom } from './figure-parts'
 import type { FigureStyle } from './figure-pieces';
 import { freeOverview } from './free-overview';
 import { freeParts } from './free-parts';
+import { withFooter } from './part-footer';
 
 /** What a drawing is divided by: the view that it was made from, and what its boxes were made by. */
 export interface Divisible {
@@ -21,5 +22,5 @@ export function divided({ scene, view, style }: Divisible, room: SheetRoom): Div
 		view.kind === 'figure'
 			? figureOverview(view, parts, room, measure)
 			: freeOverview(view, scene, parts, room, measure);
-	return overview === undefined ? undefined : { overview, parts };
+	return overview === undefined ? undefined : withFooter(view, { overview, parts }, room, measure);
 }

@@ -34,8 +34,8 @@ interface Laid {
 
 /** What a sheet has around the figure itself. */
 interface Furniture {
-	readonly hasHeading: boolean;
-	readonly hasFooter: boolean;
+	/** Heading, title block and legend; a part of the figure has none. */
+	readonly isFramed: boolean;
 	/** Between bands, where lines need more room than usual. */
 	readonly gap?: number;
 }
@@ -74,7 +74,7 @@ function layOut(view: View, content: Content, width: number, measure: Measure): 
 		parts.push(...moved(added, MARGIN, y));
 		y += height + gap;
 	};
-	if (content.hasHeading) {
+	if (content.isFramed) {
 		for (const piece of heading(view, inner, measure)) add([{ x: 0, y: 0, piece }], piece.height, 2);
 		y += 10;
 	}
@@ -90,7 +90,7 @@ function layOut(view: View, content: Content, width: number, measure: Measure): 
 		const piece = content.boundary(inner);
 		add([{ x: 0, y: 0, piece }], piece.height);
 	}
-	if (content.hasFooter) {
+	if (content.isFramed) {
 		y += GAP;
 		const bottom = footer(view, inner, measure);
 		add(bottom.parts, bottom.height);
@@ -117,7 +117,7 @@ function largestPrint(layAt: (width: number) => Laid): Laid {
 
 /** A reference figure as bands from the top layer down, as wide as it takes to be read on an A3 sheet. */
 export function figureSheet(view: View, geometry: ReadonlyMap<string, Rectangle>, style: FigureStyle): Sheet {
-	const laid = largestPrint(layouter(view, style, { hasHeading: true, hasFooter: true }));
+	const laid = largestPrint(layouter(view, style, { isFramed: true }));
 	const placed = laid.parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], geometry));
 	const boxes = fittedBoxes(placed, shownObjects(view), style.measure);
 	const right = Math.max(laid.width, ...boxes.map(({ rectangle: [x, , w] }) => x + w + MARGIN));
@@ -128,10 +128,10 @@ export function figureSheet(view: View, geometry: ReadonlyMap<string, Rectangle>
 /** A part of a figure at a given width, without the name of the whole; that is said beside it. */
 export function figurePart(
 	view: View,
-	{ width, ...furniture }: Omit<Furniture, 'hasHeading'> & { readonly width: number },
+	{ width, ...furniture }: Omit<Furniture, 'isFramed'> & { readonly width: number },
 	style: FigureStyle
 ): Sheet {
-	const laid = layouter(view, style, { hasHeading: false, ...furniture })(width);
+	const laid = layouter(view, style, { isFramed: false, ...furniture })(width);
 	const boxes = laid.parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], new Map()));
 	return { width, height: Math.ceil(laid.height), boxes };
 }

@@ -165,8 +165,8 @@ function sheetNames(parts: readonly FigurePart[]): (box: string) => string {
 function largest(view: View, room: SheetRoom, measure: Measure): Sheet {
 	const style = figureStyle(view, measure);
 	const extent = ({ width, height }: Sheet): number => Math.max(width / room.width, height / room.height);
-	return WIDTHS.map((width) => figurePart(view, { width, hasFooter: false, gap: BAND_GAP }, style)).reduce(
-		(best, sheet) => (extent(sheet) < extent(best) ? sheet : best)
+	return WIDTHS.map((width) => figurePart(view, { width, gap: BAND_GAP }, style)).reduce((best, sheet) =>
+		extent(sheet) < extent(best) ? sheet : best
 	);
 }
 

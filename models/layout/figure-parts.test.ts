@@ -43,14 +43,11 @@ test('each slot, object and cross-cut of the whole stands on one part, in the or
 	expect(cuts.map(({ id }) => id)).toEqual(view.crossCuts.map(({ id }) => `layer/${id}`));
 });
 
-test('a line joins what stands on its part, and the last part alone has the legend', () => {
+test('a line joins what stands on its part', () => {
 	for (const { scene } of parts) {
 		const ids = new Set(scene.boxes.map(({ id }) => id));
 		for (const { from, to } of scene.lines) expect([ids.has(from), ids.has(to)]).toEqual([true, true]);
 	}
-	const withLegend = parts.map(({ scene }) => scene.boxes.some(({ id }) => id === 'legend'));
-	expect(withLegend).toEqual(parts.map((_, at) => at === parts.length - 1));
-	expect(parts.at(-1)?.names).toContain(view.legendName);
 });
 
 test('what fits on one sheet is one part, and a free diagram has none', () => {

@@ -6,7 +6,6 @@ import type { Scene } from '$models/scene/scene';
 import type { View, ViewBlock, ViewComponent, ViewLayer, ViewObject } from '$models/views/view';
 import { figurePart } from './figure-layout';
 import type { FigureStyle } from './figure-pieces';
-import { legendLines } from './furniture';
 import { sceneLines } from './lines';
 
 /** Size of a sheet in units of a scene. */
@@ -27,8 +26,6 @@ type Path = readonly string[];
 /** Slots and objects that a sheet holds where nothing else is known. */
 const LIKELY = 14;
 
-const FOOTER: Path = ['footer'];
-
 const keyOf = (path: Path): string => path.join('\n');
 
 const blockPaths = (way: Path, { id, slots }: ViewBlock): Path[] => slots.map((slot) => [...way, id, slot.id]);
@@ -47,8 +44,7 @@ function pathsOf(view: View): Path[] {
 			components.flatMap((component) => pathsOfComponent(['layer', layer, component.id], component))
 		),
 		...view.crossCuts.map(({ id }) => ['cross-cut', id]),
-		...objectPaths(['boundary'], view.boundary),
-		FOOTER
+		...objectPaths(['boundary'], view.boundary)
 	];
 }
 
@@ -123,18 +119,17 @@ export interface FigurePart {
 	readonly names: readonly string[];
 }
 
-const namesOf = (view: View, hasFooter: boolean): readonly string[] =>
+const namesOf = (view: View): readonly string[] =>
 	[
 		...view.bands.map(({ name }) => name),
 		...view.layers.map(({ number, name }) => [number, name].filter((text) => text !== '').join(' – ')),
 		...view.crossCuts.map(({ name }) => name),
-		...(view.boundary.length > 0 ? [view.boundaryName] : []),
-		...(hasFooter ? [view.legendName] : [])
+		...(view.boundary.length > 0 ? [view.boundaryName] : [])
 	].filter((name) => name !== '');
 
 /**
- * The parts of a figure for sheets of a size, in the order of the whole; the last has title block and legend. A free
- * diagram has none of these: people's places are kept there (`free-parts.ts`).
+ * The parts of a figure for sheets of a size, in the order of the whole; title block and legend come to them afterwards
+ * (`part-footer.ts`). A free diagram has none of these: people's places are kept there (`free-parts.ts`).
  */
 export function figureParts(view: View, room: SheetRoom, style: FigureStyle): readonly FigurePart[] {
 	if (view.kind !== 'figure') return [];
@@ -142,23 +137,19 @@ export function figureParts(view: View, room: SheetRoom, style: FigureStyle): re
 	const parts: FigurePart[] = [];
 	for (let start = 0; start < paths.length;) {
 		const laid = (end: number) => {
-			const chosen = paths.slice(start, end);
-			const part = only(view, chosen);
-			const hasFooter = chosen.includes(FOOTER);
-			return { part, hasFooter, sheet: figurePart(part, { width: room.width, hasFooter }, style) };
+			const part = only(view, paths.slice(start, end));
+			return { part, sheet: figurePart(part, { width: room.width }, style) };
 		};
 		const last = lastFitting(start, paths.length, (tried) => laid(tried).sheet.height <= room.height);
 		const end = bestEnd(paths, start, last);
-		const { part, hasFooter, sheet } = laid(end);
-		const names = namesOf(part, hasFooter);
-		const placeOf = new Map(sheet.boxes.map(({ id, rectangle }) => [id, rectangle]));
-		const lines = sceneLines({ ...view, boxes: sheet.boxes, bends: new Map(), routed: new Map() });
+		const { part, sheet } = laid(end);
+		const names = namesOf(part);
 		const scene: Scene = {
 			...sheet,
 			diagram: view.diagram,
 			title: `${view.title}: ${names.join('; ')}`,
 			description: `${view.description}. ${names.join('; ')}`,
-			lines: [...lines, ...(hasFooter ? legendLines(view, (id) => placeOf.get(id)) : [])]
+			lines: sceneLines({ ...view, boxes: sheet.boxes, bends: new Map(), routed: new Map() })
 		};
 		parts.push({ scene, names });
 		start = end;

@@ -98,8 +98,3 @@ test('the whole at a glance fits on a sheet, shows every box and says where each
 	const withBoxes = parts.filter((part) => objectsOf(part.scene).length > 0);
 	expect(numbers).toEqual(withBoxes.map((_, at) => String(at + 1)));
 });
-
-test('the last part alone has title block and legend', () => {
-	const has = made.parts.map((part) => part.scene.boxes.some(({ id }) => id === 'legend'));
-	expect(has).toEqual(made.parts.map((_, at) => at === made.parts.length - 1));
-});

@@ -12,7 +12,7 @@ import { boundsOf } from './arrange';
 import { cutInParts } from './cut-in-parts';
 import type { FigurePart, SheetRoom } from './figure-parts';
 import { MARGIN } from './figure-layout';
-import { cell, footer, legendLines } from './furniture';
+import { cell } from './furniture';
 import { bottom, contains, overlaps, right } from './geometry';
 import { sceneLines } from './lines';
 import type { Measure } from './measure';
@@ -31,7 +31,7 @@ const MARK = { width: 42, height: 14 } as const;
 
 const words = wordsIn('vi');
 
-/** Name of the diagram, title block and legend: told once, on the last part. */
+/** Name of the diagram, title block and legend: told once, beside what is drawn (`part-footer.ts`). */
 const isAround = ({ id }: SceneBox): boolean => /^(?:title|subtitle|legend)(?:$|[/-])/u.test(id);
 
 /** A line that leaves a part: from which box, to which box and on which part that is. */
@@ -209,7 +209,7 @@ const namesOf = ({ boxes, holders }: Region): readonly string[] => {
 	return told.length > NAMED ? [...told.slice(0, NAMED), '…'] : told;
 };
 
-/** The parts of a drawing for sheets of a size, in reading order; the last has title block and legend. */
+/** The parts of a drawing for sheets of a size, in reading order; title block and legend come to them afterwards. */
 export function freeParts(view: View, scene: Scene, room: SheetRoom, measure: Measure): readonly FigurePart[] {
 	const drawn = scene.boxes.filter((box) => !isAround(box));
 	const isHolder = (box: SceneBox): boolean =>
@@ -281,10 +281,7 @@ export function freeParts(view: View, scene: Scene, room: SheetRoom, measure: Me
 			}
 		};
 	});
-	return withFooter(view, scene, sheets, room, measure).map(({ scene: part, names }) => ({
-		scene: notLarger(part, room),
-		names
-	}));
+	return sheets.map(({ scene: part, names }) => ({ scene: notLarger(part, room), names }));
 }
 
 /** So much of a sheet a drawing takes at least; what is smaller stands in the middle instead of being blown up. */
@@ -304,49 +301,4 @@ function notLarger(part: Scene, room: SheetRoom): Scene {
 			labelAt: [line.labelAt[0] + by[0], line.labelAt[1]]
 		}))
 	};
-}
-
-/** Title block and legend below the last part where they have room, else on a sheet of their own. */
-function withFooter(
-	view: View,
-	scene: Scene,
-	sheets: readonly FigurePart[],
-	room: SheetRoom,
-	measure: Measure
-): readonly FigurePart[] {
-	const last = sheets.at(-1);
-	if (last === undefined) return [];
-	const laid = (
-		width: number,
-		top: number
-	): { readonly boxes: SceneBox[]; readonly lines: SceneLine[]; readonly height: number } => {
-		const packed = footer(view, width - 2 * MARGIN, measure);
-		const boxes = packed.parts.flatMap(({ x, y, piece }) => flatten(piece, [x + MARGIN, y + top], new Map()));
-		const placeOf = new Map(boxes.map(({ id, rectangle }) => [id, rectangle]));
-		return { boxes, lines: legendLines(view, (id) => placeOf.get(id)), height: top + packed.height + MARGIN };
-	};
-	const width = Math.max(last.scene.width, Math.min(room.width, 1000));
-	const under = laid(width, last.scene.height + GAP);
-	if (under.height <= room.height) {
-		const { boxes, lines } = last.scene;
-		const whole: Scene = {
-			...last.scene,
-			width,
-			height: under.height,
-			boxes: [...boxes, ...under.boxes],
-			lines: [...lines, ...under.lines]
-		};
-		return [...sheets.slice(0, -1), { names: [...last.names, view.legendName], scene: whole }];
-	}
-	const own = laid(room.width, MARGIN);
-	const names = [view.legendName];
-	const { diagram, title, description } = scene;
-	const legend: Scene = {
-		diagram,
-		title: `${title}: ${view.legendName}`,
-		description: `${description}. ${view.legendName}`,
-		width: room.width,
-		...own
-	};
-	return [...sheets, { names, scene: legend }];
 }

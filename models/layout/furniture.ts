@@ -238,9 +238,21 @@ export function legendLines(
 	});
 }
 
+/** Shares of the width that the title block may take; the first is the usual one. */
+const SHARES = [0.58, 0.52, 0.46, 0.4, 0.34] as const;
+
 /** Title block and legend side by side. */
-export function footer(view: View, width: number, measure: Measure): Packed {
-	const left = Math.round(width * 0.58);
+export const footer = (view: View, width: number, measure: Measure): Packed =>
+	sideBySide(view, width, SHARES[0], measure);
+
+/** The same, as low as it gets: for sheets with little room to spare. */
+export const lowFooter = (view: View, width: number, measure: Measure): Packed =>
+	SHARES.map((share) => sideBySide(view, width, share, measure)).reduce((best, one) =>
+		one.height < best.height ? one : best
+	);
+
+function sideBySide(view: View, width: number, share: number, measure: Measure): Packed {
+	const left = Math.round(width * share);
 	const block = titleBlockPiece(view.titleBlock, left, measure);
 	const legend = legendPiece(view, width - left - 2 * GAP, measure);
 	return {

@@ -8,6 +8,8 @@ export interface ApiProblem {
 	readonly code: string;
 	readonly message: string;
 	readonly place: string;
+	/** Which fault of a file it is. */
+	readonly reason?: string;
 }
 
 export type ApiResult<T> =
@@ -25,7 +27,12 @@ export interface ApiCall<T> {
 }
 
 const errorSchema = z.object({
-	error: z.object({ code: z.string(), message: z.string(), place: z.string().default('') })
+	error: z.object({
+		code: z.string(),
+		message: z.string(),
+		place: z.string().default(''),
+		reason: z.exactOptional(z.string())
+	})
 });
 
 const problem = (code: string, message = '', place = ''): ApiResult<never> => ({
@@ -76,11 +83,24 @@ const keyOf = (code: string): MessageKey => {
 	return isMessageKey(key) ? key : 'errors.internal';
 };
 
+/** The fault of a file of our own and where it is; undefined where no fault is named. */
+export function fileFaultText(
+	t: (key: MessageKey, values?: MessageValues) => string,
+	{ reason = '', place }: Pick<ApiProblem, 'reason' | 'place'>
+): string | undefined {
+	const key = `errors.${reason}`;
+	if (!isMessageKey(key)) return undefined;
+	// A file that is no JSON at all has no places.
+	return place === '' || place === 'canonical' ? t(key) : `${t(key)}\n${t('errors.place', { place })}`;
+}
+
 /** What a person reads: what happened by code, then where. */
 export function problemText(
 	t: (key: MessageKey, values?: MessageValues) => string,
-	{ code, message, place }: ApiProblem
+	{ code, message, place, reason }: ApiProblem
 ): string {
+	const fault = reason === undefined ? undefined : fileFaultText(t, { reason, place });
+	if (fault !== undefined) return `${t(keyOf(code))}\n${fault}`;
 	const ofFile = code === 'invalid' || code === 'too-large' ? fileProblemKey(place) : undefined;
 	if (ofFile !== undefined) return t(ofFile);
 	const parts = [t(keyOf(code))];

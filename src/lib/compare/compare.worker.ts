@@ -4,7 +4,7 @@ import { diagramTitle } from '$exporters/record-title';
 import { sceneToSvg } from '$exporters/svg/scene-to-svg';
 import type { DossierClaims } from '$models/architecture/architecture';
 import { readCanonical, type ReadFile } from '$models/architecture/canonical';
-import { ok, type Problem, type Result } from '$models/architecture/result';
+import { fail, ok, type Problem, type Result } from '$models/architecture/result';
 import { editsFor } from '$models/compare/compare';
 import { differences } from '$models/compare/differences';
 import { unionOf } from '$models/compare/union';
@@ -38,7 +38,9 @@ function fileOf({ name, text, changes = [] }: ComparedSource): Result<ReadFile> 
 	if (read.ok && changes.length > 0) {
 		return ok({ ...read.value, architecture: edited(read.value.architecture, editsFor(changes)) });
 	}
-	return read.ok ? read : { ok: false, problem: { ...read.problem, message: `${name}: ${read.problem.message}` } };
+	if (read.ok) return read;
+	const { code, message, place = '' } = read.problem;
+	return fail(code, `${name}: ${message}`, place === '' ? name : `${name} › ${place}`);
 }
 
 const askedPacks = new Map<string, Promise<Pack | null>>();

@@ -1,4 +1,4 @@
-/** Answers of the HTTP interface: errors as `{ error: { code, message, place? } }` with the right status, never a stack. */
+/** Answers of the HTTP interface: errors as `{ error: { code, message, place?, reason? } }` with the right status, never a stack. */
 import { isHttpError, json, type RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import type { Answer, RuntimeError, RuntimeErrorCode } from '$collab/runtime/runtime';
@@ -40,7 +40,7 @@ export function refuse(code: ApiErrorCode, message: string, place?: string): Res
 	return json({ error }, { status: statusOf(code) });
 }
 
-export const refuseWith = ({ code, message, place }: RuntimeError): Response => refuse(code, message, place);
+export const refuseWith = (error: RuntimeError): Response => json({ error }, { status: statusOf(error.code) });
 
 /** The value as JSON, or the error with its status. */
 export function answer<T>(result: Answer<T>, status = 200): Response {

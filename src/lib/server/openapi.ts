@@ -270,7 +270,14 @@ export const apiRoutes: readonly ApiRoute[] = [
 	{ method: 'get', path: '/metrics', summary: 'Figures for Prometheus', status: 200, answers: 'text/plain', open: true }
 ];
 
-const error = z.object({ error: z.object({ code: z.string(), message: z.string(), place: z.string().optional() }) });
+const error = z.object({
+	error: z.object({
+		code: z.string(),
+		message: z.string(),
+		place: z.string().optional(),
+		reason: z.string().optional()
+	})
+});
 
 const errorAnswer = {
 	description: 'What went wrong, by code, with the place where it did',

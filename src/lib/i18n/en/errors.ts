@@ -26,6 +26,13 @@ export const errors: Readonly<Record<keyof typeof vi, string>> = {
 	'account-disabled': 'This account is disabled. Ask your agency’s administrator.',
 	offline: 'The server cannot be reached. Check the network and try again.',
 	internal: 'The program has met a fault. What was saved is kept; reload the page.',
+	'not-json': 'The file was cut off or damaged: what it holds is no whole JSON.',
+	'not-canonical': 'This JSON file is none of Khuê Văn.',
+	'newer-version': 'The file was written by a newer version of the program. Update the program.',
+	'wrong-shape': 'A value in the file is missing or of a wrong form.',
+	'double-id': 'Two records of the file have the same id.',
+	'dangling-end': 'The file names a record that it does not hold.',
+	'containment-cycle': 'An object of the file stands inside itself.',
 	place: 'Where: {place}',
 	detail: 'Detail: {message}',
 	'cross-site': 'The request came from another site and was refused.'

@@ -26,6 +26,13 @@ export const errors = {
 	'account-disabled': 'Tài khoản này đã bị khóa. Hãy liên hệ quản trị viên của cơ quan.',
 	offline: 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',
 	internal: 'Chương trình gặp lỗi. Nội dung đã lưu vẫn còn; hãy tải lại trang.',
+	'not-json': 'Tệp bị cắt cụt hoặc sửa hỏng: nội dung không phải JSON nguyên vẹn.',
+	'not-canonical': 'Tệp JSON này không phải của Khuê Văn.',
+	'newer-version': 'Tệp do bản phần mềm mới hơn ghi. Hãy cập nhật phần mềm.',
+	'wrong-shape': 'Trong tệp có một giá trị thiếu hoặc sai dạng.',
+	'double-id': 'Trong tệp có hai bản ghi cùng mã nhận dạng.',
+	'dangling-end': 'Trong tệp có chỗ nhắc tới một bản ghi không có trong tệp.',
+	'containment-cycle': 'Trong tệp có một đối tượng nằm trong chính nó.',
 	place: 'Vị trí: {place}',
 	detail: 'Chi tiết: {message}',
 	'cross-site': 'Yêu cầu đến từ một trang khác nên bị từ chối.'

@@ -1,0 +1,36 @@
+/** Whatever is lost on the way into a format is told in English too, for who reads the page so. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readCanonical } from '$models/architecture/canonical';
+import { builtInPack } from '$models/framework/packs';
+import type { ExportInput } from './exporter';
+import { prepareExport } from './prepare';
+import { exportFormats, runExport } from './registry';
+
+/** The PDFs lose what their twins for Word lose, pictures what SVG does, and a dossier what is in it. */
+const formats = Object.keys(exportFormats).filter((id) => !/-pdf$|^png$|^dossier$/u.test(id));
+
+const pack = builtInPack('vn-1425');
+const folder = new URL('../models/samples/', import.meta.url);
+const samples = readdirSync(folder).filter((name) => name.endsWith('.khuevan.json'));
+
+describe.each(samples)('%s', (name) => {
+	let input: ExportInput;
+
+	beforeAll(async () => {
+		const read = readCanonical(readFileSync(new URL(name, folder), 'utf8'));
+		if (!read.ok || pack === undefined) throw new Error(`${name} cannot be read`);
+		const { architecture, dossier } = read.value;
+		input = await prepareExport(architecture, dossier, pack, { level: 'internal', asOf: dossier.cutoffDate ?? '' });
+	});
+
+	it.each(formats)(
+		'%s',
+		async (format) => {
+			const made = await runExport(format, input);
+			if (!made.ok) return;
+			expect(made.value.losses.filter(({ en = '' }) => en === '')).toEqual([]);
+		},
+		120_000
+	);
+});
