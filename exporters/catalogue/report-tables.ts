@@ -1,4 +1,5 @@
 /** The check report as tables of words: what its page and the site of an architecture both show. */
+import { untoldRules } from '$models/conformance/edition-report';
 import { verdicts } from '$models/conformance/report';
 import type { Severity } from '$models/framework/pack';
 import { flowMatrix, type FlowMatrix } from '$models/views/flow-matrix';
@@ -72,11 +73,19 @@ export const checklistTable = (input: ChecklistInput): ReportTable => ({
 });
 
 /** How many findings a waiver holds for; '' for none. */
-function waivedRemark({ report, waivedUntil }: ExportInput): string {
-	const waived = report.findings.filter(({ id }) => waivedUntil?.has(id) === true).length;
-	return waived === 0
+function waivedRemark({ report, waived }: ExportInput): string {
+	const of = report.findings.filter(({ id }) => waived?.has(id) === true);
+	if (of.length === 0) return '';
+	const required = of.filter(({ severity }) => severity === 'required').length;
+	return `${vietnameseNumber(of.length)} phát hiện (${vietnameseNumber(required)} bắt buộc) được miễn áp dụng theo quyết định; kết quả của quy tắc không vì thế mà thay đổi.`;
+}
+
+/** Why an edition counts more rules without enough basis than the full dossier; '' where it tells all that was found. */
+function untoldRemark({ report }: ExportInput): string {
+	const untold = untoldRules(report).length;
+	return untold === 0
 		? ''
-		: `${vietnameseNumber(waived)} phát hiện được miễn áp dụng theo quyết định; kết quả của quy tắc không vì thế mà thay đổi.`;
+		: `“${verdictWords['not-enough-basis']}” có ${vietnameseNumber(untold)} quy tắc mà phát hiện gắn với nội dung ngoài bản này: bản này không kết luận, nên số liệu khác với giấy chứng nhận của hồ sơ đầy đủ.`;
 }
 
 /** The tables in the order of the report. */
@@ -96,7 +105,7 @@ export function reportTables(input: ExportInput): readonly ReportTable[] {
 			caption: 'Số kết quả theo loại',
 			head: ['Kết quả', 'Số lượng'],
 			rows: verdicts.map((verdict) => [verdictWords[verdict], vietnameseNumber(report.counts[verdict])]),
-			remark: waivedRemark(input)
+			remark: [waivedRemark(input), untoldRemark(input)].filter((text) => text !== '').join(' ')
 		},
 		findings(input),
 		flows(flowMatrix(edition.architecture, pack, report.asOf)),
