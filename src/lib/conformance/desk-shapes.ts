@@ -58,6 +58,8 @@ export interface Overview {
 	readonly severities: SeverityCounts;
 	/** Of the required ones that fail those with a waiver that holds. */
 	readonly waived: number;
+	/** Of the required ones those that nobody can say yet, and no waiver holds for; without questions. */
+	readonly unsettled: readonly Unsettled[];
 	readonly places: readonly PlaceRow[];
 	readonly units: readonly CoverageRow[];
 	readonly ladder: readonly (LadderRow & { readonly layer: string })[];

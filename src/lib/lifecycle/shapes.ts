@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { missingCodes } from '$collab/lifecycle/missing';
 import { moveNames } from '$collab/lifecycle/moves';
 import { verdicts } from '$models/conformance/report';
+import { findingVerdictSchema } from '$models/conformance/report-schema';
 import { itemVerdicts, submissionStates } from '$collab/storage/lifecycle-store';
 
 const missingSchema = z.object({
@@ -54,6 +55,15 @@ export type Submission = z.output<typeof submissionSchema>;
 
 const chapterSchema = z.object({ chapter: z.string(), title: z.object({ vi: z.string(), en: z.string() }) });
 
+const unsettledSchema = z.object({
+	finding: z.string(),
+	rule: z.string(),
+	record: z.string(),
+	message: z.object({ vi: z.string(), en: z.string() }),
+	verdict: findingVerdictSchema
+});
+export type Unsettled = z.output<typeof unsettledSchema>;
+
 export const lifecycleSchema = z.object({
 	state: z.string(),
 	approvals: z.array(z.object({ account: z.string(), name: z.string(), at: z.string(), holds: z.boolean() })),
@@ -61,6 +71,7 @@ export const lifecycleSchema = z.object({
 	missing: z.array(missingSchema),
 	unwritten: z.array(chapterSchema),
 	undetermined: z.array(chapterSchema),
+	unsettled: z.array(unsettledSchema),
 	requests: z.array(z.object({ thread: z.string(), name: z.string(), isAnswered: z.boolean() })),
 	checklist: z.array(
 		z.object({

@@ -126,6 +126,7 @@ export const audit: Record<keyof typeof vi, string> = {
 	'key.variant': 'variant',
 	'key.unwritten': 'headings without words',
 	'key.undetermined': 'headings with something undetermined',
+	'key.unsettled': 'required items undetermined',
 	'key.objects': 'objects',
 	'key.kept': 'kept',
 	'key.at': 'at',

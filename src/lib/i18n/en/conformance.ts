@@ -59,6 +59,8 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 		'{count, plural, =0 {Every required item that is not met is waived} one {# required item is not met and not waived} other {# required items are not met and not waived}}',
 	requiredWaived:
 		'{count, plural, one {# required item is not met and waived.} other {# required items are not met and waived.}}',
+	requiredUnsettled:
+		'{count, plural, one {# required item is undetermined or without enough basis, and not waived} other {# required items are undetermined or without enough basis, and not waived}}',
 	requiredLead: 'Each finding in the workbench cites its basis and tells how to fix it.',
 	requiredClean: 'The required statements of the framework are met.',
 	sum: 'Sum',

@@ -73,8 +73,13 @@ export const exporting: Record<keyof typeof vi, string> = {
 	checking: 'Checking…',
 	requiredCount: '{count, plural, =0 {No required finding left} one {# required finding} other {# required findings}}',
 	requiredOpen:
-		'{count, plural, =0 {Every required finding is waived} one {# required finding without a waiver} other {# required findings without a waiver}}',
+		'{count, plural, =0 {Every required finding that is not met is waived} one {# required finding without a waiver} other {# required findings without a waiver}}',
 	requiredWaived: '{count, plural, one {# required finding is waived.} other {# required findings are waived.}}',
+	requiredUnsettled:
+		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor waived} other {# required items are undetermined or without enough basis: neither met nor waived}}',
+	requiredUnanswered:
+		'{count, plural, one {# required question waits for a person.} other {# required questions wait for a person.}}',
+	unsettledReport: 'Required items that are undetermined',
 	recommendedCount: 'Recommended',
 	informationCount: 'Information',
 	questionCount: 'Questions that wait for a person',

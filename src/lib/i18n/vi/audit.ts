@@ -124,6 +124,7 @@ export const audit = {
 	'key.variant': 'phương án',
 	'key.unwritten': 'đề mục chưa có lời văn',
 	'key.undetermined': 'đề mục có nội dung “Chưa xác định”',
+	'key.unsettled': 'yêu cầu bắt buộc chưa xác định',
 	'key.objects': 'số đối tượng',
 	'key.kept': 'giữ lại',
 	'key.at': 'lúc',

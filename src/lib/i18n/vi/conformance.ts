@@ -56,6 +56,8 @@ export const conformance = {
 	requiredOpen:
 		'{count, plural, =0 {Mọi yêu cầu bắt buộc chưa đáp ứng đều được miễn áp dụng} other {# lượt chưa đáp ứng yêu cầu bắt buộc và chưa được miễn}}',
 	requiredWaived: '{count, plural, other {# lượt chưa đáp ứng yêu cầu bắt buộc đang được miễn áp dụng.}}',
+	requiredUnsettled:
+		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở, không được miễn}}',
 	requiredLead: 'Mỗi phát hiện trong bàn làm việc nêu căn cứ và cách xử lý.',
 	requiredClean: 'Các yêu cầu bắt buộc của Khung đã đáp ứng.',
 	sum: 'Cộng',

@@ -71,8 +71,12 @@ export const exporting = {
 	checking: 'Đang kiểm tra…',
 	requiredCount: '{count, plural, =0 {Không còn phát hiện bắt buộc} other {# phát hiện bắt buộc}}',
 	requiredOpen:
-		'{count, plural, =0 {Mọi phát hiện bắt buộc đều được miễn áp dụng} other {# phát hiện bắt buộc chưa được miễn}}',
+		'{count, plural, =0 {Mọi phát hiện bắt buộc chưa đáp ứng đều được miễn áp dụng} other {# phát hiện bắt buộc chưa được miễn}}',
 	requiredWaived: '{count, plural, other {# phát hiện bắt buộc đang được miễn áp dụng.}}',
+	requiredUnsettled:
+		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở: chưa tính là đáp ứng, cũng không được miễn}}',
+	requiredUnanswered: '{count, plural, other {# câu hỏi bắt buộc chờ người trả lời.}}',
+	unsettledReport: 'Danh sách yêu cầu bắt buộc chưa xác định',
 	recommendedCount: 'Khuyến nghị',
 	informationCount: 'Thông tin',
 	questionCount: 'Câu hỏi chờ người trả lời',
