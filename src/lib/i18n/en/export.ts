@@ -111,6 +111,12 @@ export const exporting: Record<keyof typeof vi, string> = {
 	givenIssued: 'It is version {version} as it was issued.',
 	givenSuperseded: 'It is version {version} as it was issued; another one has replaced it since.',
 	givenFrozen: 'It is version {version} as it was frozen.',
+	givenFactsMoved: 'The model is as in the dossier; facts of the dossier are others now.',
+	givenBadSignature: 'A signature is wrong or could not be read; see each of them below.',
+	givenOnlyManifest:
+		'manifest.json still tells the state of version {version}; the files named above are no longer of it.',
+	allSigned: 'All {total} official files have a signature that holds.',
+	unsigned: '{count} of {total} official files are not signed yet',
 	givenMovedSince: 'What is being drawn up has changed since.',
 	givenNotFrozen: 'It bears the number {version}, but is not what was frozen as version {version}.',
 	givenUnknown: 'This dossier holds no fingerprint of the model, so it cannot be compared with now.',

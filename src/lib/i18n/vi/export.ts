@@ -109,6 +109,12 @@ export const exporting = {
 	givenIssued: 'Đúng với phiên bản {version} đã ban hành.',
 	givenSuperseded: 'Đúng với phiên bản {version} đã ban hành, nay đã có phiên bản thay thế.',
 	givenFrozen: 'Đúng với phiên bản {version} đã đóng băng.',
+	givenFactsMoved: 'Mô hình vẫn như trong hồ sơ, nhưng thông tin hồ sơ đã khác.',
+	givenBadSignature: 'Có chữ ký không đúng hoặc không đọc được; xem từng chữ ký bên dưới.',
+	givenOnlyManifest:
+		'manifest.json vẫn ghi trạng thái của phiên bản {version}, nhưng các tệp nêu trên thì không còn như thế.',
+	allSigned: 'Cả {total} tệp chính thức đã có chữ ký đúng.',
+	unsigned: 'Còn {count}/{total} tệp chính thức chưa ký',
 	givenMovedSince: 'Bản đang soạn đã thay đổi sau đó.',
 	givenNotFrozen: 'Mang số {version} nhưng nội dung không đúng với phiên bản {version} đã đóng băng.',
 	givenUnknown: 'Hồ sơ này không ghi vân tay của mô hình nên không so được với hiện nay.',
