@@ -4,6 +4,7 @@ import { verdicts } from '$models/conformance/report';
 import type { Severity } from '$models/framework/pack';
 import { flowMatrix, type FlowMatrix } from '$models/views/flow-matrix';
 import { findingOutcome } from '$exporters/document/finding-outcome';
+import { GROUND_TITLE, groundInPrint } from '$exporters/document/ground-in-print';
 import { verdictWords } from '$exporters/document/verdict-words';
 import type { ExportInput } from '$exporters/exporter';
 import { answerChecklist, type ChecklistInput } from '$exporters/form01/checklist';
@@ -24,7 +25,7 @@ export const severityWords: Readonly<Record<Severity, string>> = {
 const findings = (input: ExportInput): ReportTable => ({
 	title: 'Phát hiện',
 	caption: 'Các phát hiện',
-	head: ['Quy tắc', 'Mức', 'Kết quả', 'Đối tượng', 'Nội dung', 'Cách xử lý', 'Căn cứ'],
+	head: ['Quy tắc', 'Mức', 'Kết quả', 'Đối tượng', 'Nội dung', 'Cách xử lý', GROUND_TITLE],
 	rows: input.report.findings.map(({ id, rule, ruleTitle, severity, verdict, subject, message, howToFix, basis }) => [
 		`${rule} – ${ruleTitle.vi}`,
 		severityWords[severity],
@@ -32,7 +33,7 @@ const findings = (input: ExportInput): ReportTable => ({
 		[subject.code, subject.name].filter((text) => text !== '').join(' – '),
 		message.vi,
 		howToFix.vi,
-		basis
+		groundInPrint({ rule, basis }, input.pack)
 	]),
 	objects: input.report.findings.map(({ subject }) => (subject.kind === 'object' ? subject.id : '')),
 	remark: ''
