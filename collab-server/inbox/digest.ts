@@ -41,7 +41,7 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 	issued: 'đã ban hành hồ sơ',
 	invited: 'mời bạn sửa một phần',
 	proposal: 'gửi đề nghị thay đổi, chờ bạn quyết định',
-	'proposal-taken': 'đã nhận đề nghị thay đổi của bạn',
+	'proposal-taken': 'đã quyết định đề nghị thay đổi của bạn',
 	'proposal-refused': 'không nhận đề nghị thay đổi của bạn'
 };
 
@@ -49,8 +49,9 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 const isDue = ({ due }: InboxItem, today: string): boolean => due !== '' && due <= today;
 
 function said(item: InboxItem, today: string): string {
+	const count = item.changes === undefined ? '' : ` (nhận ${item.changes.taken}/${item.changes.of})`;
 	const what = item.title === '' ? item.architectureName : `${item.title} (${item.architectureName})`;
-	if (item.due === '') return `${item.by} ${says[item.kind]}: ${what}`;
+	if (item.due === '') return `${item.by} ${says[item.kind]}${count}: ${what}`;
 	const due = `${item.due < today ? 'quá hạn' : 'hạn'} ${dayInWords('vi', item.due)}`;
 	return `${item.by} ${says[item.kind]}: ${what}, ${due}`;
 }

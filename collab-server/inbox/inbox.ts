@@ -112,6 +112,18 @@ async function readableBy(store: Store, reader: Reader): Promise<Readable> {
 
 const ofParts: readonly InboxItem['kind'][] = ['invited', 'proposal-taken', 'proposal-refused'];
 
+const PROPOSAL = 'proposal:';
+
+/** How much of a proposal was taken over is told as it was decided. */
+const withOutcome = (store: Store, told: readonly Told[]): Promise<readonly Told[]> =>
+	Promise.all(
+		told.map(async (one) => {
+			if (one.kind !== 'proposal-taken' && one.kind !== 'proposal-refused') return one;
+			const proposal = await store.proposal(one.architecture, one.thread.slice(PROPOSAL.length));
+			return proposal === null ? one : { ...one, changes: { taken: proposal.taken, of: proposal.count } };
+		})
+	);
+
 async function shown(
 	store: Store,
 	account: string,
@@ -120,7 +132,10 @@ async function shown(
 ): Promise<readonly InboxItem[]> {
 	const of = ({ architecture, kind }: Pick<Told, 'architecture' | 'kind'>) =>
 		whole.get(architecture) ?? (ofParts.includes(kind) ? inPart.get(architecture) : undefined);
-	const told = waiting.filter((one) => of(one) !== undefined);
+	const told = await withOutcome(
+		store,
+		waiting.filter((one) => of(one) !== undefined)
+	);
 	const [read, accounts] = await Promise.all([
 		store.readNotices(
 			account,

@@ -10,6 +10,7 @@ import type { Answer } from '$collab/runtime/runtime';
 import type { StoredPart } from '$collab/storage/proposal-store';
 import { decideProposal, showProposal } from './decide';
 import { summaries } from './keep';
+import { partOutbox } from './outbox';
 import { endPart, invite, partViews, sendPart } from './parts';
 import { readAt, restore, type RestoreParts } from './restore';
 import { proposeStranded } from './stranded';
@@ -73,6 +74,10 @@ export function proposalActs(parts: RestoreParts): ProposalRuntime {
 			return refused === null
 				? sendPart(parts, own.value.stored, own.value.part, input)
 				: refusal('conflict', refused, 'variant');
+		},
+		partOutbox: async (token, id, part) => {
+			const own = await ownPart(token, id, part);
+			return own.ok ? partOutbox(parts, own.value.part) : own;
 		},
 		readAt: async (token, id, at) => {
 			const open = await gate.allowed(token, id, 'history.read');

@@ -72,7 +72,7 @@ export async function decideProposal(
 		await rooms.settled(open.room.name);
 	}
 	const at = clock().toISOString();
-	const decision = { taken: take.length, decidedBy: session.account, decidedAt: at, reason };
+	const decision = { taken: take.length, chosen: take, decidedBy: session.account, decidedAt: at, reason };
 	const act = actOf(session.account, 'proposal.decide', at, {
 		proposal: id,
 		title: proposal.title,

@@ -20,6 +20,8 @@ export interface InboxItem {
 	readonly about: string;
 	/** What it is about as it was called then. */
 	readonly title: string;
+	/** Of a proposal that was decided: how many of its changes were taken over. */
+	readonly changes?: { readonly taken: number; readonly of: number };
 	/** The beginning of what was written. */
 	readonly words: string;
 	/** Name of who did it. */

@@ -1,10 +1,11 @@
 /** The part of the runtime that is about proposals, parts for people from outside, and going back. */
+import type { Change } from '$models/compare/change';
 import type { Merged } from '$models/compare/merge';
 import type { StoredPart, StoredProposal } from '$collab/storage/proposal-store';
 import type { PartInput, ProposalDecisionInput, RestoreInput, SentPartInput, StrandedInput } from './proposal-inputs';
 import type { Answer, DocumentState, Ticket } from './runtime';
 
-export interface ProposalSummary extends Omit<StoredProposal, 'blob' | 'architecture'> {
+export interface ProposalSummary extends Omit<StoredProposal, 'blob' | 'architecture' | 'chosen'> {
 	/** Names that are shown. */
 	readonly accountName: string;
 	readonly decidedByName: string | null;
@@ -13,6 +14,18 @@ export interface ProposalSummary extends Omit<StoredProposal, 'blob' | 'architec
 export interface ProposalView extends ProposalSummary {
 	/** How each change stands to the document as it is now. */
 	readonly changes: readonly Merged[];
+}
+
+/** As whoever sent it sees it: each change, and whether it was taken over; null while nobody decided, or where that is not known. */
+export interface SentProposal extends ProposalSummary {
+	readonly changes: readonly { readonly change: Change; readonly taken: boolean | null }[];
+}
+
+export interface PartOutbox {
+	/** What would be sent now. */
+	readonly pending: readonly Change[];
+	/** The newest first. */
+	readonly sent: readonly SentProposal[];
 }
 
 export interface PartView extends Omit<StoredPart, 'base' | 'architecture'> {
@@ -63,6 +76,9 @@ export interface ProposalRuntime {
 	withheld(token: string, id: string, part: string): Promise<Answer<readonly string[]>>;
 	/** By whoever was invited: sends what he changed since he sent last; null for nothing. */
 	sendPart(token: string, id: string, part: string, input: SentPartInput): Promise<Answer<ProposalSummary | null>>;
+
+	/** By whoever was invited: what would be sent now, and what became of what he sent. */
+	partOutbox(token: string, id: string, part: string): Promise<Answer<PartOutbox>>;
 
 	/** The canonical file of how it was at an ISO instant. */
 	readAt(token: string, id: string, at: string): Promise<Answer<string>>;

@@ -67,6 +67,7 @@ test('somebody from outside works on his part alone, and what he sends waits for
 	await guest.page.keyboard.press('Enter');
 	await guest.saved();
 	await guest.page.getByRole('button', { name: 'Gửi đề nghị' }).click();
+	await guest.page.getByRole('button', { name: /^Gửi \d+ thay đổi$/u }).click();
 	await expect(guest.page.getByText('Đã gửi 1 thay đổi')).toBeVisible();
 	await takeOver(leader, 'Nhân lực cấp xã, đợt 1');
 

@@ -257,6 +257,10 @@ const steps: readonly string[] = [
 	INSERT INTO notice_reads (account, notice, at)
 		SELECT account, id, at FROM notices WHERE id LIKE 'record-%' AND author = account
 		ON CONFLICT DO NOTHING;
+	`,
+	// Which changes of a proposal were taken over, for who sent it.
+	`
+	ALTER TABLE proposals ADD COLUMN chosen TEXT;
 	`
 ];
 

@@ -42,6 +42,7 @@ export const inbox = {
 	'says.proposal': '{by} gửi đề nghị thay đổi, chờ bạn quyết định',
 	'says.proposal-taken': '{by} đã nhận đề nghị thay đổi của bạn',
 	'says.proposal-refused': '{by} không nhận đề nghị thay đổi của bạn',
+	tookOf: '{by} nhận {taken, number}/{of, number} thay đổi bạn đề nghị',
 	'filter.all': 'Tất cả',
 	'filter.unread': 'Chưa đọc',
 	'filter.mention': 'Nhắc tên tôi',
