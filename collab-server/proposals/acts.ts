@@ -11,6 +11,7 @@ import type { StoredPart } from '$collab/storage/proposal-store';
 import { decideProposal, showProposal } from './decide';
 import { summaries } from './keep';
 import { partOutbox } from './outbox';
+import { sightOf } from './sight';
 import { endPart, invite, partViews, sendPart } from './parts';
 import { readAt, restore, type RestoreParts } from './restore';
 import { proposeStranded } from './stranded';
@@ -64,8 +65,9 @@ export function proposalActs(parts: RestoreParts): ProposalRuntime {
 		withheld: async (token, id, part) => {
 			const own = await ownPart(token, id, part);
 			if (!own.ok) return own;
-			const { architecture } = await parts.rooms.open(roomOf(id, own.value.stored.epoch));
-			return done(withheldFrom(architecture, own.value.part.objects));
+			const { stored, part: cut } = own.value;
+			const { architecture } = await parts.rooms.open(roomOf(id, stored.epoch));
+			return done({ fields: withheldFrom(architecture, cut.objects), sight: await sightOf(parts, stored, cut) });
 		},
 		sendPart: async (token, id, part, input) => {
 			const own = await ownPart(token, id, part);

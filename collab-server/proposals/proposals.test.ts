@@ -262,6 +262,15 @@ describe('a part for somebody from outside', () => {
 		expect((await told('khoa')).map(([kind]) => kind)).toEqual(['proposal-refused']);
 	});
 
+	it('says of his part only what is true of the whole: a relation that he is not shown is not missing', async () => {
+		const relation = { source: 'o1', target: 'o2', type: 'data-exchange' };
+		await edit(at, 'an', { op: 'put', root: 'relations', key: 'r1', value: relation });
+		const { sight } = value(await at.runtime.withheld('khoa', at.id, await invited()));
+		expect(sight.untold).toContain('T03:object:o1');
+		expect(sight.rules).toContain('T03');
+		expect(sight.rules).not.toContain('T01');
+	});
+
 	it('tells him before he sends what goes, and after which of it was taken, and why not the rest', async () => {
 		const part = await invited();
 		const { room } = value(await at.runtime.partTicket('khoa', at.id, part));

@@ -1,4 +1,5 @@
 /** What the page and its worker say to each other: plain values that can be cloned. */
+import type { Unsettled } from '$models/conformance/unsettled';
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { ChecklistStanding } from '$models/conformance/checklist';
 import type { CoverageRow, LadderRow } from '$models/conformance/coverage';

@@ -1,9 +1,10 @@
 /** What somebody from outside sent, or is about to, by record: each change in one line, with what became of it. */
 import type { Architecture } from '$models/architecture/architecture';
-import { changeId, EXISTENCE, type Change } from '$models/compare/change';
+import { changeId, EXISTENCE } from '$models/compare/change';
 import type { Pack, Words } from '$models/framework/pack';
 import type { MessageKey } from '$lib/i18n/catalogue';
 import { formatsOf } from '$lib/i18n/formats';
+import type { SentProposal } from './shapes';
 import { ProposalWords } from './words';
 
 export interface SentLine {
@@ -30,7 +31,7 @@ export interface SentContext {
 }
 
 export function sentRecords(
-	changes: readonly { readonly change: Change; readonly taken: boolean | null }[],
+	changes: SentProposal['changes'],
 	{ architecture, pack, locale, t }: SentContext
 ): readonly SentRecord[] {
 	const taken = new Map(changes.map((one) => [changeId(one.change), one.taken]));
