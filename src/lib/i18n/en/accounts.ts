@@ -41,6 +41,7 @@ export const accounts: Readonly<Record<keyof typeof vi, string>> = {
 	agencyHint: 'Leave empty for a partner, who sees nothing but the part he is invited to',
 	noAgency: 'Choose an agency from the list',
 	role: 'Role',
+	chooseRole: 'Choose a role',
 	roleIn: 'Role in {agency}',
 	submit: 'Add the account',
 	madeTitle: 'Account {name} added',

@@ -38,6 +38,7 @@ export const accounts = {
 	agencyHint: 'Để trống: tài khoản của đối tác, chỉ thấy phần được mời',
 	noAgency: 'Hãy chọn một cơ quan trong danh sách',
 	role: 'Vai trò',
+	chooseRole: 'Chọn vai trò',
 	roleIn: 'Vai trò ở {agency}',
 	submit: 'Tạo tài khoản',
 	madeTitle: 'Đã tạo tài khoản {name}',
