@@ -202,5 +202,9 @@ export const findings: Readonly<Record<keyof typeof vi, string>> = {
 	'problem.finding':
 		'The server does not see this finding yet; wait until all is saved, then try again. What you typed is kept.',
 	'problem.file': 'The server does not take this file: check its name, type and size. The file stays chosen.',
+	'problem.content':
+		'The server does not take this file: its name ends in .{ending}, but its content is {content}. Give it its own ending, or choose the right file.',
+	'content.text': 'plain text',
+	'content.unknown': 'of no kind that is known',
 	'problem.due': 'This is no date. Nothing was changed.'
 };
