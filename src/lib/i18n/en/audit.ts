@@ -124,6 +124,7 @@ export const audit: Record<keyof typeof vi, string> = {
 	'key.epoch': 'epoch',
 	'key.layer': 'layer',
 	'key.variant': 'variant',
+	many: '{what}: {count, number}',
 	'key.unwritten': 'headings without words',
 	'key.undetermined': 'headings with something undetermined',
 	'key.unsettled': 'required items undetermined',

@@ -122,6 +122,7 @@ export const audit = {
 	'key.epoch': 'đợt dữ liệu',
 	'key.layer': 'lớp',
 	'key.variant': 'phương án',
+	many: '{what}: {count, number}',
 	'key.unwritten': 'đề mục chưa có lời văn',
 	'key.undetermined': 'đề mục có nội dung “Chưa xác định”',
 	'key.unsettled': 'yêu cầu bắt buộc chưa xác định',
