@@ -40,9 +40,9 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 	approve: 'đã duyệt hồ sơ để trình, chờ bạn duyệt',
 	issued: 'đã ban hành hồ sơ',
 	invited: 'mời bạn sửa một phần',
-	proposal: 'gửi đề nghị thay đổi, chờ bạn quyết định',
-	'proposal-taken': 'đã quyết định đề nghị thay đổi của bạn',
-	'proposal-refused': 'không nhận đề nghị thay đổi của bạn'
+	proposal: 'gửi đề xuất thay đổi, chờ bạn quyết định',
+	'proposal-taken': 'đã quyết định đề xuất thay đổi của bạn',
+	'proposal-refused': 'không nhận đề xuất thay đổi của bạn'
 };
 
 /** Days count from the day of the mail on: what is due today or was due before. */

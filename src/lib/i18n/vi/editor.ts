@@ -66,7 +66,7 @@ export const editor = {
 	'editor.top.import': 'Nhập dữ liệu',
 	'editor.top.conformance': 'Tuân thủ',
 	'editor.top.export': 'Xuất hồ sơ',
-	'editor.action.proposals': 'Đề nghị thay đổi…',
+	'editor.action.proposals': 'Đề xuất thay đổi…',
 	'editor.action.invite': 'Mời người ngoài làm phần đã chọn…',
 	'editor.action.undo': 'Hoàn tác',
 	'editor.action.redo': 'Làm lại',
