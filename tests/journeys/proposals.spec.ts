@@ -42,7 +42,10 @@ test('somebody from outside works on his part alone, and what he sends waits for
 	const leader = new Workbench(await context.newPage());
 	await leader.open(admin, 'Cà Mau');
 	await leader.choose(OBJECT);
-	await leader.page.getByRole('banner').getByRole('button', { name: /^Mời người ngoài/u }).click();
+	await leader.page
+		.getByRole('banner')
+		.getByRole('button', { name: /^Mời người ngoài/u })
+		.click();
 	const invitation = leader.page.getByRole('dialog', { name: 'Mời người ngoài làm một phần' });
 	await invitation.getByLabel('Tên tài khoản').fill('khoa');
 	await invitation.getByLabel('Tên phần việc').fill('Nhân lực cấp xã');
