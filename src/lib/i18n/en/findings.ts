@@ -72,6 +72,8 @@ export const findings: Readonly<Record<keyof typeof vi, string>> = {
 	fixAll: 'Fix {count, number} alike',
 	fixTitle: 'Preview of the fix',
 	fixLead: '{label} for {count, plural, one {# record} other {# records}}. One undo takes it back.',
+	fixOutcome: 'After the fix: {went, number} findings gone, {came, number} new.',
+	fixCame: 'New findings after the fix',
 	fixSkipped: '{count, plural, one {# waived finding is} other {# waived findings are}} left as they are.',
 	fixNothing: 'Nothing left to fix: the records are like this already.',
 	fixRecord: 'Record',

@@ -71,6 +71,8 @@ export const findings = {
 	fixAll: 'Sửa {count, number} mục tương tự',
 	fixTitle: 'Xem trước khi sửa',
 	fixLead: '{label} cho {count, plural, other {# bản ghi}}. Hoàn tác được bằng một lần.',
+	fixOutcome: 'Sau khi sửa: {went, number} phát hiện hết, {came, number} phát hiện mới.',
+	fixCame: 'Phát hiện mới sau khi sửa',
 	fixSkipped: 'Bỏ qua {count, plural, other {# mục}} đang được miễn áp dụng.',
 	fixNothing: 'Không còn gì để sửa: các bản ghi đã như vậy.',
 	fixRecord: 'Bản ghi',

@@ -1,0 +1,53 @@
+/** What a check would find if fields were written, before anybody writes them. */
+import type { Architecture } from '$models/architecture/architecture';
+import type { FieldEntry } from '$models/architecture/field';
+import { recordOf, rootOf } from '$models/commands/record-of';
+import type { Subject } from '$models/framework/pack';
+import type { Checker } from './checker';
+import type { CheckReport, Finding, ReportChange } from './report';
+
+export interface WouldWrite {
+	readonly subject: Subject;
+	readonly id: string;
+	readonly field: string;
+	/** null empties the field. */
+	readonly entry: FieldEntry | null;
+}
+
+/** The architecture with the fields written; what is not there stays away. */
+export function written(architecture: Architecture, entries: readonly WouldWrite[]): Architecture {
+	let now = architecture;
+	for (const { subject, id, field, entry } of entries) {
+		const record = recordOf(now, subject, id);
+		if (record === undefined) continue;
+		const { [field]: _before, ...rest } = record.fields;
+		const fields = entry === null ? rest : { ...rest, [field]: entry };
+		const root = rootOf[subject];
+		const records = new Map<string, unknown>(now[root] as ReadonlyMap<string, unknown>);
+		records.set(id, { ...record, fields });
+		now = { ...now, [root]: records };
+	}
+	return now;
+}
+
+/** Looks at the written state and goes back; the checker stands as it did before. */
+export function whatIf(checker: Checker, architecture: Architecture, entries: readonly WouldWrite[]): ReportChange {
+	const { set, removed, outcomes, counts } = checker.update(written(architecture, entries));
+	checker.update(architecture);
+	return { set, removed, outcomes, counts };
+}
+
+export interface Outcome {
+	readonly came: readonly Finding[];
+	readonly went: readonly Finding[];
+}
+
+/** Findings that one report has and the other has not. */
+export function outcomeBetween(before: CheckReport, after: CheckReport): Outcome {
+	const ids = ({ findings }: CheckReport): ReadonlySet<string> => new Set(findings.map(({ id }) => id));
+	const [had, has] = [ids(before), ids(after)];
+	return {
+		came: after.findings.filter(({ id }) => !had.has(id)),
+		went: before.findings.filter(({ id }) => !has.has(id))
+	};
+}
