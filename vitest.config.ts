@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const here = (folder: string): string => fileURLToPath(new URL(folder, import.meta.url));
 
+/** Tests across the rooms that leave the process as they found it. */
+const shared = 'tests/{command-line,docs,forms,sockets}/**/*.test.ts';
+
 export default defineConfig({
 	resolve: {
 		alias: {
@@ -18,12 +21,13 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'rooms',
-					include: ['{models,exporters,collab-server,src}/**/*.test.ts'],
+					include: ['{models,exporters,collab-server,src}/**/*.test.ts', shared],
 					// Modules of the rooms keep nothing but what they worked out, so that each file need not load packs anew.
 					isolate: false
 				}
 			},
-			{ extends: true, test: { name: 'across', include: ['tests/**/*.test.ts'] } }
+			// With the app as it is shipped, which knows one server, or with faults made in the process itself.
+			{ extends: true, test: { name: 'across', include: ['tests/**/*.test.ts'], exclude: [shared] } }
 		],
 		// The built app is what is served: as Node loads it, not as the tests' own loader does.
 		server: { deps: { external: [/\/build\//u] } },

@@ -6,7 +6,7 @@ import type { Answer } from '$models/conformance/decisions';
 import type { ItemAnswers } from '$models/conformance/checklist-answers';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import type { Pack, Words } from '$models/framework/pack';
-import type { FigurePart } from '$models/layout/figure-parts';
+import type { DividedFigure } from '$models/layout/figure-parts';
 import type { Scene } from '$models/scene/scene';
 import type { LossKind } from './loss-kinds';
 
@@ -53,8 +53,8 @@ export interface ExportInput {
 	readonly asOf: string;
 	/** Positioned diagrams in the order of the dossier; made by `models/layout` beforehand since layout is asynchronous. */
 	readonly scenes: readonly Scene[];
-	/** The same figure over sheets on which its letters can be read; none where it has no parts. */
-	readonly partsOf?: (scene: Scene) => readonly FigurePart[];
+	/** The same figure over sheets on which its letters can be read; undefined where it is not divided. */
+	readonly dividedOf?: (scene: Scene) => DividedFigure | undefined;
 	/** Diagrams that could not be drawn, or not whole, each with the reason; pictures tell it in their ledger. */
 	readonly undrawn?: readonly Loss[];
 	/** Of an edition from which something was left out only what is true of the whole as well. */

@@ -13,7 +13,8 @@ import type { Pack } from '$models/framework/pack';
 import { condensed } from '$models/views/condensed';
 import { diagramScene } from '$models/layout/diagram-scene';
 import { figureStyle } from '$models/layout/figure-layout';
-import { figureParts, type FigurePart } from '$models/layout/figure-parts';
+import { divided } from '$models/layout/divided';
+import type { DividedFigure } from '$models/layout/figure-parts';
 import type { FigureStyle } from '$models/layout/figure-pieces';
 import { measureText, remembered } from '$models/layout/measure';
 import type { Scene } from '$models/scene/scene';
@@ -31,7 +32,7 @@ async function scenesOf(
 	architecture: Architecture,
 	pack: Pack,
 	options: KeptOptions
-): Promise<Pick<Required<ExportInput>, 'scenes' | 'undrawn' | 'partsOf'>> {
+): Promise<Pick<Required<ExportInput>, 'scenes' | 'undrawn' | 'dividedOf'>> {
 	const order = new Map(pack.diagramTypes.map(({ id }, index) => [id, index]));
 	const at = ({ type }: Diagram): number => order.get(type) ?? order.size;
 	const diagrams = liveDiagrams(architecture).sort((a, b) => at(a) - at(b));
@@ -64,15 +65,15 @@ async function scenesOf(
 			undrawn.push({ place: `diagrams/${id}`, message, en });
 		}
 	}
-	const made = new Map<string, readonly FigurePart[]>();
-	const partsOf = ({ diagram }: Scene): readonly FigurePart[] => {
+	const made = new Map<string, DividedFigure | undefined>();
+	const dividedOf = (scene: Scene): DividedFigure | undefined => {
+		const { diagram } = scene;
 		const of = whole.get(diagram);
-		const parts = made.get(diagram) ?? (of === undefined ? [] : figureParts(of.view, partRoom, of.style));
-		made.set(diagram, parts);
+		if (of !== undefined) made.set(diagram, divided({ scene, ...of }, partRoom));
 		whole.delete(diagram);
-		return parts;
+		return made.get(diagram);
 	};
-	return { scenes, undrawn, partsOf };
+	return { scenes, undrawn, dividedOf };
 }
 
 /** Findings of the whole that a waiver holds for, each with the days of it: it rests on what the whole says of its record. */

@@ -53,6 +53,12 @@ export class Checks implements RoomObserver {
 		if (room !== null) this.#checks.get(room)?.changed(account);
 	}
 
+	/** Something was decided elsewhere that reports of this depend on: at every node where it is open. */
+	concerned(of: Of, account: string): void {
+		this.tell(of, account);
+		this.heard(of, account);
+	}
+
 	/** Something that reports depend on was decided by this account. */
 	async changed(of: Of, account: string): Promise<void> {
 		this.tell(of, account);

@@ -37,14 +37,22 @@ async function standingIn(path: string | undefined, found: Recognised): Promise<
 	return pack.ok ? ok(await standingNow(found.manifest, { architecture, dossier, pack: pack.value })) : pack;
 }
 
+/** Why a signature is not put into the archive. */
+function whyNotAttached(name: string, signatures: Recognised['signatures']): string {
+	const signers = signatures.find((one) => one.name === name)?.signers ?? [];
+	const isOverArchive = signers.length > 0 && signers.every((signer) => signer.isOverArchive);
+	return isOverArchive && signers.every(({ verdict }) => verdict === 'holds')
+		? `${name} holds over the archive as a whole, which would be another one with the signature in it; keep it beside the archive, or sign manifest.json`
+		: `${name} is not attached: it does not hold over any file of the dossier`;
+}
+
 /** The signatures that came beside the archive; either all of them may be kept, or none is. */
-function attachments({ beside, refused }: Recognised): Result<readonly Attachment[]> {
+function attachments({ beside, refused, signatures }: Recognised): Result<readonly Attachment[]> {
 	const [problem] = refused;
 	if (problem !== undefined) return fail(problem.code, problem.message);
 	const found: Attachment[] = [];
 	for (const { name, bytes, over } of beside) {
-		if (over === null)
-			return fail('not-attachable', `${name} is not attached: it does not hold over any file of the dossier`, name);
+		if (over === null) return fail('not-attachable', whyNotAttached(name, signatures), name);
 		found.push({ over, bytes });
 	}
 	return ok(found);

@@ -161,3 +161,68 @@ describe('a thread', () => {
 		}
 	});
 });
+
+describe('a comment on a frozen version', () => {
+	const version = '1.0';
+	const comment = (input: object) =>
+		at.runtime.comment('dung', at.id, { text: 'Chưa đúng', version, ...input } as Parameters<
+			typeof at.runtime.comment
+		>[2]);
+	const about = 'chapter:form01/I.1';
+
+	beforeEach(async () => {
+		await edit(at, 'an', { op: 'write', chapter: 'form01/I.1', text: 'Khung áp dụng cho mọi cơ quan.' });
+		value(await at.runtime.makeVersion('chi', at.id, { name: version, title: '' }));
+	});
+
+	it('tells of which version it is, follows what is worked on, and is about what was there', async () => {
+		await edit(at, 'an', { op: 'drop', root: 'objects', id: 'o1' });
+		await edit(at, 'an', objectNamed('o2', 'Cổng'));
+		const first = value(await comment({ about: 'object:o1', field: 'owner' }));
+		expect(first).toMatchObject({ version, title: 'Kho', field: 'owner' });
+		expect(await room('comments')).toMatchObject({ [first.id]: { version, title: 'Kho' } });
+		expect(await say('object:o1', 'Đã bỏ', first.id)).toMatchObject({ thread: first.id, version: '' });
+		expect(value(await comment({ about: finding })).version).toBe(version);
+		for (const [input, place] of [
+			[{ about: 'object:o2' }, 'about'],
+			[{ about: 'finding:T01:object:o2' }, 'about'],
+			[{ about: 'finding:none:object:o1' }, 'about'],
+			[{ about: 'object:o1', field: 'none' }, 'field'],
+			[{ about: 'object:o1', version: '2.0' }, 'version']
+		] as const)
+			expect(await comment(input)).toMatchObject({ ok: false, error: { code: 'not-found', place } });
+	});
+
+	it('keeps the words that were read, and follows them where they still stand', async () => {
+		const { id } = value(await comment({ about, quote: 'mọi cơ quan' }));
+		expect(await room('comments')).toMatchObject({ [id]: { quote: 'mọi cơ quan', passage: { quote: 'mọi cơ quan' } } });
+		expect(value(await comment({ about, quote: 'cơ quan khác' }))).toMatchObject({
+			quote: 'cơ quan khác',
+			passage: null
+		});
+	});
+
+	it('is told with its version to whom it concerns, and leaves the version as it was', async () => {
+		const frozen = await at.store.version(at.id, version);
+		const bytes = await at.store.blob(frozen?.blob ?? '');
+		value(await comment({ about: 'object:o1', text: 'Nhờ @Ông an xem' }));
+		expect(value(await at.runtime.inbox('an', null)).items).toMatchObject([{ kind: 'mention', version }]);
+		expect(await at.store.version(at.id, version)).toEqual(frozen);
+		expect(await at.store.blob(frozen?.blob ?? '')).toEqual(bytes);
+	});
+
+	it('takes a version with a new thread, and words with a chapter of it', () => {
+		const isTaken = (input: object): boolean => commentInput.safeParse({ about, text: 'A', ...input }).success;
+		expect(isTaken({ version, quote: 'mọi' })).toBe(true);
+		expect(isTaken({ about: finding, version })).toBe(true);
+		for (const input of [
+			{ quote: 'mọi' },
+			{ version, quote: '' },
+			{ version, thread: 'a' },
+			{ version, passage: { start: 'AAAA', end: 'AAAA', quote: 'x' } },
+			{ version: '../x' },
+			{ about: 'object:o1', version, quote: 'mọi' }
+		])
+			expect([input, isTaken(input)]).toEqual([input, false]);
+	});
+});

@@ -7,13 +7,14 @@ import type { CommentView, DecisionRuntime, ThreadStateView } from '$collab/runt
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
 import { openKinds } from '$collab/storage/notice-store';
-import { anchorProblem } from './comment-anchors';
+import { anchorProblem, passageNow } from './comment-anchors';
+import { isOutsider, reachedBy } from './comment-news';
 import { mentionedIn } from './mentions';
-import { tell, type Telling } from './notices';
+import { tell } from './notices';
 import { actOf, type DecisionParts } from './parts';
-import { titleOf } from './subject-title';
+import { readState } from './read-state';
+import { titleIn } from './subject-title';
 import {
-	changedMeanwhile,
 	chargeProblem,
 	confirmProblem,
 	factsFrom,
@@ -23,9 +24,9 @@ import {
 	waitsOf
 } from './thread-charge';
 import { factsOf, setFacts, type ThreadFacts } from './thread-facts';
-import { threadsOf, writeThreads } from './thread-room';
-import { isStill, standingOf } from './thread-standing';
-import { hasOneThread, isSettled, isThread, saidIn } from './threads';
+import { changedMeanwhile, threadsOf, writeThread, writeThreads } from './thread-room';
+import { standingOf } from './thread-standing';
+import { hasOneThread, isSettled, isThread, saidIn, versionIn } from './threads';
 
 function problemOf(doc: Doc, about: string, thread: string): Failed | null {
 	if (thread === '') return null;
@@ -34,16 +35,20 @@ function problemOf(doc: Doc, about: string, thread: string): Failed | null {
 }
 
 async function comment(parts: DecisionParts, opened: Opened, input: CommentInput): Promise<Answer<CommentView>> {
-	const { about, text, thread = '', passage, field = '', point } = input;
+	const { about, text, thread = '', field = '', point, version = '', quote = '' } = input;
 	const { stored, session } = opened;
 	const threads = await threadsOf(parts, stored);
+	const read = await readState(parts, stored, version);
+	if (!read.ok) return read;
 	const problem =
-		(await anchorProblem(parts, opened, input)) ??
+		(await anchorProblem(parts, opened, read.value, input)) ??
 		(await chargeProblem(parts, opened, input)) ??
 		problemOf(threads, about, thread);
 	if (problem !== null) return problem;
 	const mentions = await mentionedIn(parts, stored.agency, text, input.mentions ?? []);
-	const title = await titleOf(parts, stored, about);
+	const title = titleIn(read.value, stored.name, about);
+	const passage =
+		input.passage ?? (quote === '' ? null : await passageNow(parts, stored, about.slice('chapter:'.length), quote));
 	const facts = thread === '' ? await factsFrom(parts, opened, input) : null;
 	const at = parts.clock().toISOString();
 	const by = { author: session.account, authorName: session.displayName };
@@ -54,10 +59,12 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 		at,
 		...(thread === '' ? {} : { thread }),
 		...(mentions.length === 0 ? {} : { mentions }),
-		...(passage === undefined ? {} : { passage }),
+		...(passage === null ? {} : { passage }),
 		...(field === '' ? {} : { field }),
 		...(point === undefined ? {} : { point }),
-		...(title === '' ? {} : { title })
+		...(title === '' ? {} : { title }),
+		...(version === '' ? {} : { version }),
+		...(quote === '' ? {} : { quote })
 	};
 	const id = randomUUID();
 	const key = hasOneThread(about) ? about : thread === '' ? id : thread;
@@ -71,16 +78,20 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 		if (states.has(key)) states.set(key, { state: 'open', account: by.author, accountName: by.authorName, at });
 	});
 	if (full !== null) return full;
-	const named = mentions.filter((account) => account !== session.account);
-	const tellings: readonly Telling[] = [
-		...named.map((account) => ({ kind: 'mention', account }) as const),
-		...waitsOf(facts ?? reopened)
-	];
-	const told = { thread: key, about, title, words: text, author: session.account, at };
+	const { tellings, ends } = reachedBy(threads, {
+		author: session.account,
+		isOutsider: isOutsider(session, stored.agency),
+		mentions,
+		thread: key,
+		waits: waitsOf(facts ?? reopened)
+	});
+	const written = version || (versionIn(threads, key) ?? '');
+	const told = { thread: key, about, title, version: written, words: text, author: session.account, at };
 	const act =
 		facts === null ? {} : { act: actOf(session.account, 'thread.begin', at, { thread: id, about, ...facts }) };
-	await tell(parts, stored, told, tellings, act);
-	return done({ id, ...message, thread, mentions, passage: passage ?? null, field, point: point ?? null, title });
+	await tell(parts, stored, told, tellings, { ends, ...act });
+	const given = { thread, mentions, passage, field, point: point ?? null, title, version, quote };
+	return done({ id, ...message, ...given });
 }
 
 async function setThreadState(
@@ -101,21 +112,20 @@ async function setThreadState(
 	const at = parts.clock().toISOString();
 	const value = { state, account, accountName, at };
 	const next = facts === null || state === 'resolved' ? facts : sentBack(facts, isConfirmer);
-	let isLate = false;
-	const full = await writeThreads(parts, stored, [value, next], (doc) => {
-		// Of two who settle, open again or answer at once the later one is told, and nothing of the first is written over.
-		isLate = !isStill(doc, thread, known);
-		if (isLate) return;
+	const refused = await writeThread(parts, stored, { thread, known, added: [value, next] }, (doc) => {
 		doc.getMap('threads').set(thread, value);
 		if (next !== null && next !== facts) setFacts(doc, thread, next);
 	});
-	if (full !== null) return full;
-	if (isLate) return changedMeanwhile;
+	if (refused !== null) return refused;
 	const first = saidIn(threads, thread);
 	if (next !== null && first !== undefined) {
-		const told = { thread, about: first.about, title: first.title ?? '', words: first.text, author: account, at };
+		const { about, title = '', text: words } = first;
+		const told = { thread, about, title, version: versionIn(threads, thread) ?? '', words, author: account, at };
 		const act = actOf(account, state === 'open' ? 'thread.reopen' : 'thread.settle', at, { thread });
 		await tell(parts, stored, told, state === 'open' ? waitsOf(next) : [], { ends: openKinds, act });
+	}
+	if (next === null && state === 'resolved') {
+		await parts.store.changeNotices({ end: { architecture: stored.id, thread, kinds: ['remark'] }, put: [] });
 	}
 	return done({ thread, ...value });
 }

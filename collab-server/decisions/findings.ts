@@ -18,6 +18,7 @@ import { actOf, tellPages, type DecisionParts } from './parts';
 import { tell } from './notices';
 import { notInstalled } from './queries';
 import { titleOf } from './subject-title';
+import { tellDecided } from './tell-variants';
 
 const unknownFinding = refusal('not-found', 'There is no such finding', 'finding');
 
@@ -66,7 +67,7 @@ async function setFindingRecord(
 	const told = { thread: about, about, title, words: note, author: session.account, at };
 	const waits =
 		assignee === null || input.state === 'done' ? [] : [{ kind: 'assigned', account: assignee, due } as const];
-	await tell(parts, stored, told, waits, { ends: ['assigned'] });
+	await tell(parts, stored, told, waits, { ends: assignee === null ? ['assigned'] : ['assigned', 'remark'] });
 	await tellPages(parts, stored);
 	return done(record);
 }
@@ -125,10 +126,10 @@ async function answerable(
 	return answerProblem(architecture, pack, input) ?? done({ pack: pack.id, finding: input.finding });
 }
 
-async function told(parts: DecisionParts, { stored, session }: Opened): Promise<void> {
-	await parts.checks.changed(stored, session.account);
-	await tellPages(parts, stored);
-}
+const told = (parts: DecisionParts, { stored, session }: Opened): Promise<void> =>
+	tellDecided(parts, stored, session.account);
+
+const inherited = refusal('conflict', 'This was answered on the main line, where it is taken back', 'main');
 
 async function answerRule(
 	parts: DecisionParts,
@@ -147,7 +148,9 @@ async function answerRule(
 	else if (
 		!(await store.removeAnswer(stored.id, key.value, actOf(session.account, 'rule.answer-withdraw', at, detail)))
 	) {
-		return notFound;
+		const main = stored.variant === undefined ? [] : await store.answers(stored.variant.main);
+		const isMain = main.some((one) => one.pack === key.value.pack && one.finding === key.value.finding);
+		return isMain ? inherited : notFound;
 	}
 	await told(parts, opened);
 	return done(given);

@@ -14,6 +14,8 @@ export interface Told {
 	readonly thread: string;
 	readonly about: string;
 	readonly title: string;
+	/** The frozen version that it is about; nothing for what is worked on. */
+	readonly version?: string;
 	readonly words: string;
 	readonly author: string;
 	readonly at: string;
@@ -42,6 +44,7 @@ export async function tell(
 ): Promise<void> {
 	const put = tellings.map(({ kind, account, due = '' }): StoredNotice => ({
 		...told,
+		version: told.version ?? '',
 		words: beginning(told.words),
 		id: randomUUID(),
 		account,

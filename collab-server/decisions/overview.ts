@@ -60,7 +60,7 @@ async function overview(
 	{ store, checks, clock }: DecisionParts,
 	stored: StoredArchitecture
 ): Promise<Answer<DecisionsView>> {
-	const { records, waivers, answers, evidence } = await heldDecisions(store, stored);
+	const { records, waivers, answers, evidence, inherited } = await heldDecisions(store, stored);
 	const today = vietnamDay(clock());
 	const standing = await checks.read(stored, (current) => {
 		const { pack, report, fingerprintOf } = current;
@@ -83,6 +83,7 @@ async function overview(
 	return done({
 		...shown,
 		...standing,
+		inherited,
 		accounts: Object.fromEntries(
 			accounts.filter(({ id }) => named.has(id)).map(({ id, displayName }) => [id, displayName])
 		),

@@ -226,6 +226,60 @@ describe('a request for change', () => {
 	});
 });
 
+describe('a comment that names nobody', () => {
+	it('from outside waits for the chief engineers until somebody of the agency speaks to it', async () => {
+		const { id: thread } = await say('dung', { text: 'Chưa rõ' });
+		expect(await inbox('chi')).toMatchObject([{ kind: 'remark', thread, words: 'Chưa rõ', by: 'Ông dung' }]);
+		for (const other of ['an', 'dung', 'em', 'root']) expect([other, await kinds(other)]).toEqual([other, []]);
+		await say('dung', { text: 'Còn nữa', thread });
+		expect((await inbox('chi')).map(({ words }) => words)).toEqual(['Còn nữa']);
+		await say('an', { text: 'Sẽ sửa', thread });
+		expect([await kinds('chi'), await kinds('dung')]).toEqual([[], ['answered']]);
+	});
+
+	it.each([
+		[
+			'settled',
+			(thread: string) =>
+				at.runtime.setThreadState('an', at.id, { thread, state: 'resolved' }) as Promise<{ ok: boolean }>
+		],
+		[
+			'given to somebody',
+			(thread: string) =>
+				at.runtime.chargeThread('chi', at.id, { thread, assignee: 'an', due: '' }) as Promise<{ ok: boolean }>
+		]
+	] as const)('waits for nobody once it is %s', async (_, act) => {
+		const { id: thread } = await say('dung', { text: 'Chưa rõ' });
+		expect((await act(thread)).ok).toBe(true);
+		expect(await kinds('chi')).toEqual([]);
+	});
+
+	it('from outside about a finding waits so too, and is over when it is settled', async () => {
+		const about = 'finding:T01:object:o1';
+		await say('dung', { about, text: 'Vì sao?' });
+		expect(await kinds('chi')).toEqual(['remark']);
+		value(await at.runtime.setThreadState('an', at.id, { thread: about, state: 'resolved' }));
+		expect(await kinds('chi')).toEqual([]);
+	});
+
+	it('of the agency itself waits for nobody; who is named is asked alone', async () => {
+		await say('an', { text: 'Xem lại' });
+		await say('dung', { text: 'Nhờ @Ông an xem' });
+		expect([await kinds('chi'), await kinds('an')]).toEqual([[], ['mention']]);
+	});
+
+	it('reaches everybody who wrote in the thread, and who is named once', async () => {
+		const { id: thread } = await say('dung', { text: 'Chưa rõ', assignee: 'an' });
+		await say('binh', { text: 'Tôi nghĩ', thread });
+		await say('an', { text: '@Ông binh đúng', thread });
+		expect([await kinds('dung'), await kinds('binh'), await kinds('an')]).toEqual([
+			['answered'],
+			['mention'],
+			['assigned']
+		]);
+	});
+});
+
 describe('the inbox', () => {
 	it('tells who is named, and forgets it with the role', async () => {
 		await say('dung', { text: 'Nhờ @Ông em xem' });
@@ -245,7 +299,7 @@ describe('the inbox', () => {
 				kind: 'mention',
 				thread: `t${String(nth)}`
 			} as const),
-			...{ about: 'object:o1', title: 'Kho', words: '', author: 'dung', due: '' },
+			...{ about: 'object:o1', title: 'Kho', version: '', words: '', author: 'dung', due: '' },
 			at: new Date(at.now.getTime() + nth + 1).toISOString()
 		}));
 		await at.store.changeNotices({ put });
@@ -297,6 +351,9 @@ describe('the inbox', () => {
 		const asked = await at.runtime.askWaiver('chi', at.id, input);
 		if (!asked.ok) throw new Error(asked.error.message);
 		expect([await kinds('chi'), await kinds('dung'), await kinds('an')]).toEqual([[], ['waiver'], []]);
+		const [item] = await inbox('dung');
+		expect([item?.title, item?.titleEn].map((title) => title?.split(' · ')[0])).not.toContain('');
+		expect(item?.titleEn).not.toBe(item?.title);
 		value(await at.runtime.decideWaiver('dung', at.id, asked.value.id, { decision: 'refuse', reason: 'Chưa đủ' }));
 		expect(await kinds('dung')).toEqual([]);
 	});

@@ -10,15 +10,14 @@ import { assigneeProblem } from './findings';
 import { tell, type Ends, type Telling, type Told } from './notices';
 import { actOf, type DecisionParts } from './parts';
 import { setFacts, type ThreadFacts } from './thread-facts';
-import { isStill, standingOf, type Standing } from './thread-standing';
-import { threadsOf, writeThreads } from './thread-room';
-import { isSettled, isThread, saidIn } from './threads';
+import { standingOf, type Standing } from './thread-standing';
+import { threadsOf, writeThread } from './thread-room';
+import { isSettled, isThread, saidIn, versionIn } from './threads';
 
 export const unknownThread = refusal('not-found', 'There is no such thread', 'thread');
 const noRequest = refusal('invalid', 'Only a request for change is answered so', 'thread');
 const answeredAlready = refusal('conflict', 'Somebody answered this request already', 'answer');
 const settledAlready = refusal('conflict', 'Somebody settled this request already', 'thread');
-export const changedMeanwhile = refusal('conflict', 'Somebody changed this thread at the same time', 'thread');
 const notYours = refusal('not-allowed', 'Your role does not allow this');
 
 /** Whether the caller may begin a thread that asks this of somebody. */
@@ -107,7 +106,10 @@ async function find(parts: DecisionParts, { stored, session }: Opened, thread: s
 		known,
 		facts: known.facts ?? none,
 		settled: isSettled(doc, thread),
-		told: { thread, about, title, words, author: session.account, at: parts.clock().toISOString() }
+		told: {
+			...{ thread, about, title, words, author: session.account, at: parts.clock().toISOString() },
+			version: versionIn(doc, thread) ?? ''
+		}
 	};
 }
 
@@ -120,14 +122,10 @@ async function keep(
 	ends: Ends
 ): Promise<Answer<ThreadFactsView>> {
 	const { thread, at } = told;
-	let isLate = false;
-	const full = await writeThreads(parts, stored, next, (doc) => {
-		// Of two who answer at once the later one is told, and nothing of the first is written over.
-		isLate = !isStill(doc, thread, known);
-		if (!isLate) setFacts(doc, thread, next);
-	});
-	if (full !== null) return full;
-	if (isLate) return changedMeanwhile;
+	const refused = await writeThread(parts, stored, { thread, known, added: next }, (doc) =>
+		setFacts(doc, thread, next)
+	);
+	if (refused !== null) return refused;
 	await tell(parts, stored, told, tellings, { ends, act: actOf(session.account, act, at, { thread, ...next }) });
 	return done({ thread, ...next });
 }
@@ -145,7 +143,8 @@ async function charge(
 	const isWaiting = !found.settled && next.answer === null;
 	return keep(parts, open, { ...found, next, act: 'thread.assign' }, isWaiting ? waitsOf(next) : [], [
 		'assigned',
-		'request'
+		'request',
+		'remark'
 	]);
 }
 

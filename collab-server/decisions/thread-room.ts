@@ -3,7 +3,11 @@ import type { Doc } from 'yjs';
 import { roomOf } from '$collab/rooms/room-names';
 import { refusal, type Failed } from '$collab/runtime/answers';
 import type { StoredArchitecture } from '$collab/storage/store';
+import { oneDecision } from './one-decision';
 import type { DecisionParts } from './parts';
+import { isStill, type Standing } from './thread-standing';
+
+export const changedMeanwhile = refusal('conflict', 'Somebody changed this thread at the same time', 'thread');
 
 type Of = Pick<StoredArchitecture, 'id' | 'epoch'>;
 
@@ -15,6 +19,29 @@ const nameOf = ({ id, epoch }: Of): string => roomOf(id, epoch, 'c');
 /** Its document, to read. */
 export const threadsOf = async ({ rooms }: Pick<DecisionParts, 'rooms'>, of: Of): Promise<Doc> =>
 	(await rooms.open(nameOf(of))).room.doc;
+
+/**
+ * Writes what changes how a thread stands, where it still stands as it was `known`: of two who settle, open again or answer
+ * at once, also at two nodes, the later one is told, and nothing of the first is written over.
+ */
+export async function writeThread(
+	parts: Pick<DecisionParts, 'rooms' | 'store' | 'clock'>,
+	of: Of,
+	{ thread, known, added }: { readonly thread: string; readonly known: Standing; readonly added: unknown },
+	write: (doc: Doc) => void
+): Promise<Failed | null> {
+	return oneDecision(parts, `${nameOf(of)} ${thread}`, changedMeanwhile, async () => {
+		const { room } = await parts.rooms.open(nameOf(of));
+		// What another node wrote is in the log before it lets go.
+		await room.catchUp();
+		let isLate = false;
+		const full = await writeThreads(parts, of, added, (doc) => {
+			isLate = !isStill(doc, thread, known);
+			if (!isLate) write(doc);
+		});
+		return full ?? (isLate ? changedMeanwhile : null);
+	});
+}
 
 /** Writes where there is space for what is added; resolves when it is on disk, with the reason why not where there is none. */
 export async function writeThreads(

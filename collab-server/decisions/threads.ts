@@ -12,9 +12,30 @@ export interface Said {
 	readonly at?: string;
 	readonly thread?: string;
 	readonly title?: string;
+	/** The frozen version that was read; nothing for what is worked on. */
+	readonly version?: string;
 }
 
 export const saidIn = (doc: Doc, id: string): Said | undefined => doc.getMap('comments').get(id) as Said | undefined;
+
+/** The version that a thread was written about first; undefined for what is worked on. */
+export const versionIn = (doc: Doc, thread: string): string | undefined =>
+	hasOneThread(thread)
+		? ([...doc.getMap('comments').values()] as Said[]).find((one) => one.about === thread && one.version !== undefined)
+				?.version
+		: saidIn(doc, thread)?.version;
+
+/** All that is said in a thread. */
+export function saidInThread(doc: Doc, thread: string): readonly Said[] {
+	const isIn = ([id, { about, thread: of }]: [string, Said]): boolean =>
+		hasOneThread(thread) ? about === thread : id === thread || of === thread;
+	return ([...doc.getMap('comments').entries()] as [string, Said][]).filter(isIn).map(([, said]) => said);
+}
+
+/** Who wrote in a thread. */
+export const authorsIn = (doc: Doc, thread: string): readonly string[] => [
+	...new Set(saidInThread(doc, thread).map(({ author }) => author))
+];
 
 export const isThread = (doc: Doc, thread: string): boolean => {
 	if (hasOneThread(thread)) return [...doc.getMap('comments').values()].some((one) => (one as Said).about === thread);

@@ -7,6 +7,7 @@ import { textOf } from '$models/architecture/field';
 import type { ObjectId } from '$models/architecture/identifier';
 import { isWaivable } from '$models/conformance/waivable';
 import type { Finding } from '$models/conformance/report';
+import type { Words } from '$models/framework/provenance';
 import { vietnamDay } from '$models/text/vietnam-day';
 import type { CurrentCheck } from '$collab/checks/architecture-check';
 import { done, notFound, refusal, type Failed } from '$collab/runtime/answers';
@@ -17,6 +18,7 @@ import type { Answer } from '$collab/runtime/runtime';
 import type { StoredWaiver } from '$collab/storage/decision-store';
 import { tell } from './notices';
 import { actOf, tellPages, type DecisionParts } from './parts';
+import { tellDecided } from './tell-variants';
 
 const noPack = refusal('pack-missing', 'The pack of this architecture is not installed');
 
@@ -37,13 +39,18 @@ function coveredBy({ rule, finding, layer }: WaiverInput, check: CurrentCheck): 
 	);
 }
 
+const othersIn: Readonly<Record<keyof Words, (count: number) => string>> = {
+	vi: (count) => ` và ${count} bản ghi khác`,
+	en: (count) => ` and ${count} other ${count === 1 ? 'record' : 'records'}`
+};
+
 /** The rule by its title and the first of the records by its name, told as long as it waits, also once it is gone. */
-function titleOf([first, ...more]: readonly Finding[]): string {
+function titleOf([first, ...more]: readonly Finding[], locale: keyof Words): string {
 	if (first === undefined) return '';
 	const { rule, ruleTitle, subject } = first;
 	const record = [subject.code, subject.name].filter((part) => part !== '').join(' ');
-	const others = more.length === 0 ? '' : ` và ${more.length} bản ghi khác`;
-	return [`${rule} ${ruleTitle.vi}`, `${record}${others}`.trim()].filter((part) => part !== '').join(' · ');
+	const others = more.length === 0 ? '' : othersIn[locale](more.length);
+	return [`${rule} ${ruleTitle[locale]}`, `${record}${others}`.trim()].filter((part) => part !== '').join(' · ');
 }
 
 async function ask(
@@ -59,7 +66,8 @@ async function ask(
 		const findings = coveredBy(input, check);
 		return {
 			covered: findings.map((finding) => [finding.id, check.fingerprintOf(finding)] as const),
-			title: titleOf(findings),
+			title: titleOf(findings, 'vi'),
+			titleEn: titleOf(findings, 'en'),
 			mayBeWaived: isWaivable(check.pack, input.rule)
 		};
 	});
@@ -76,6 +84,7 @@ async function ask(
 		id: randomUUID(),
 		scope: { rule, finding, layer },
 		title: found.title,
+		titleEn: found.titleEn,
 		covered: Object.fromEntries(covered),
 		reason,
 		author: session.account,
@@ -92,6 +101,7 @@ async function ask(
 	return done(waiver);
 }
 
+const inherited = refusal('conflict', 'This waiver is of the main line, where it is decided', 'main');
 const decided = refusal('conflict', 'This waiver was decided already', 'waiver');
 
 /** Why a waiver cannot be approved (any more): what it covers is not what it was, or its time is over. */
@@ -132,7 +142,10 @@ async function decide(
 ): Promise<Answer<StoredWaiver>> {
 	const { store, clock } = parts;
 	const waiver = await store.waiver(stored.id, id);
-	if (waiver === null) return notFound;
+	if (waiver === null) {
+		const main = stored.variant === undefined ? null : await store.waiver(stored.variant.main, id);
+		return main === null ? notFound : inherited;
+	}
 	const isAuthor = waiver.author === session.account;
 	if (decision === 'withdraw' && !isAuthor) return refusal('not-allowed', 'Only who asked for a waiver takes it back');
 	if (decision !== 'withdraw' && isAuthor) {
@@ -152,7 +165,7 @@ async function decide(
 		const told = { thread, about: thread, title: waiver.title, words: reason, author: session.account, at };
 		await tell(parts, stored, told, [{ kind: news[decision], account: waiver.author }]);
 	}
-	await tellPages(parts, stored);
+	await tellDecided(parts, stored);
 	return done({ ...waiver, state, approver, decisionReason: reason, decidedAt: at });
 }
 

@@ -217,7 +217,16 @@ it('no password and no mail goes to a server elsewhere that offers no encryption
 describe('a digest', () => {
 	const item = (change: Partial<InboxItem>): InboxItem => ({
 		...{ id: 'n', kind: 'mention', architecture: 'k1', architectureName: 'Cà Mau', thread: 't', about: 'object:o1' },
-		...{ title: 'Kho', words: '', by: 'Ông Dũng', due: '', at: '2026-11-23T00:00:00.000Z', isRead: false },
+		...{
+			title: 'Kho',
+			titleEn: '',
+			version: '',
+			words: '',
+			by: 'Ông Dũng',
+			due: '',
+			at: '2026-11-23T00:00:00.000Z',
+			isRead: false
+		},
 		...change
 	});
 	const facts = { origin, name: 'An', today: '2026-11-23', since: '' };

@@ -27,6 +27,8 @@ const MOST = 50;
 
 const says: Readonly<Record<InboxItem['kind'], string>> = {
 	mention: 'nhắc tên bạn',
+	answered: 'trả lời trong cuộc trao đổi của bạn',
+	remark: 'nêu ý kiến, chưa nhắc tên ai; chờ bạn trả lời hoặc giao người làm',
 	assigned: 'giao bạn xử lý',
 	confirm: 'đã trả lời yêu cầu sửa, chờ bạn xác nhận',
 	waiver: 'xin miễn áp dụng, chờ bạn quyết định',
@@ -34,8 +36,9 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 	issue: 'thẩm định đạt, chờ ban hành',
 	returned: 'trả lại hồ sơ, chờ sửa và trình lại',
 	request: 'yêu cầu sửa, chưa giao ai',
-	granted: 'đã duyệt đề nghị miễn áp dụng của bạn',
-	refused: 'không duyệt đề nghị miễn áp dụng của bạn',
+	granted: 'đồng ý miễn áp dụng như bạn xin',
+	refused: 'không đồng ý miễn áp dụng như bạn xin',
+	withdrawn: 'rút hồ sơ đã trình',
 	approved: 'đã duyệt hồ sơ để trình',
 	approve: 'đã duyệt hồ sơ để trình, chờ bạn duyệt',
 	issued: 'đã ban hành hồ sơ',
@@ -50,7 +53,8 @@ const isDue = ({ due }: InboxItem, today: string): boolean => due !== '' && due 
 
 function said(item: InboxItem, today: string): string {
 	const count = item.changes === undefined ? '' : ` (nhận ${item.changes.taken}/${item.changes.of})`;
-	const what = item.title === '' ? item.architectureName : `${item.title} (${item.architectureName})`;
+	const place = item.version === '' ? item.architectureName : `phiên bản ${item.version}, ${item.architectureName}`;
+	const what = item.title === '' ? place : `${item.title} (${place})`;
 	if (item.due === '') return `${item.by} ${says[item.kind]}${count}: ${what}`;
 	const due = `${item.due < today ? 'quá hạn' : 'hạn'} ${dayInWords('vi', item.due)}`;
 	return `${item.by} ${says[item.kind]}: ${what}, ${due}`;

@@ -15,7 +15,10 @@ const MOST = 500;
 
 export type Reader = Pick<Session, 'account' | 'administrator' | 'agencies'>;
 
-type Told = Omit<InboxItem, 'isRead' | 'by' | 'architectureName'> & { readonly author: string };
+type Told = Omit<InboxItem, 'isRead' | 'by' | 'architectureName' | 'version' | 'titleEn'> & {
+	readonly author: string;
+	readonly version?: string;
+};
 
 interface Waiting {
 	/** What has a day first by its day, the rest with the newest first. */
@@ -110,6 +113,8 @@ async function readableBy(store: Store, reader: Reader): Promise<Readable> {
 	};
 }
 
+const WAIVER = 'waiver:';
+
 const ofParts: readonly InboxItem['kind'][] = ['invited', 'proposal-taken', 'proposal-refused'];
 
 const PROPOSAL = 'proposal:';
@@ -136,17 +141,21 @@ async function shown(
 		store,
 		waiting.filter((one) => of(one) !== undefined)
 	);
-	const [read, accounts] = await Promise.all([
+	const waivers = told.flatMap(({ about }) => (about.startsWith(WAIVER) ? [about.slice(WAIVER.length)] : []));
+	const [read, accounts, english] = await Promise.all([
 		store.readNotices(
 			account,
 			told.map(({ id }) => id)
 		),
-		store.accounts()
+		store.accounts(),
+		store.englishTitles([...new Set(waivers)])
 	]);
 	const names = new Map(accounts.map(({ id, displayName }) => [id, displayName]));
 	return told
 		.map(({ author, ...item }): InboxItem => ({
 			...item,
+			version: item.version ?? '',
+			titleEn: english.get(item.about.slice(WAIVER.length)) ?? '',
 			architectureName: of(item)?.name ?? '',
 			by: names.get(author) ?? author,
 			isRead: read.has(item.id)

@@ -29,6 +29,7 @@ import { publicFormats } from '$collab/runtime/public-runtime';
 import { signerOf } from '$collab/signing/signing-key';
 import { planDrawing, readDrawing } from './drawing-work';
 import type { JobFile, JobInput, JobOutcome } from './jobs';
+import { signatureOver, type SignatureWork } from './signature-work';
 
 interface FormClock {
 	/** ISO instant. */
@@ -96,6 +97,8 @@ export type Work =
 	  }
 	/** Which state an Office file says that it was made from; null where it says none. */
 	| { readonly kind: 'form-stamp'; readonly bytes: Uint8Array }
+	/** What a signature is over in a file that was exported. */
+	| SignatureWork
 	/** What two states of a document differ in. */
 	| { readonly kind: 'difference'; readonly before: Uint8Array; readonly after: Uint8Array }
 	| {
@@ -252,6 +255,7 @@ export const compute: Compute = async (work, { progress }) => {
 		const { code, message } = analysis.problem;
 		return refusal(code === 'too-many-rows' ? 'too-large' : 'invalid', message, code);
 	}
+	if (work.kind === 'signature') return signatureOver(work);
 	if (work.kind === 'form-stamp') return { ok: true, data: await stampOfFile(work.bytes) };
 	if (work.kind === 'difference')
 		return { ok: true, data: compare(architectureOf(work.before), architectureOf(work.after)) };

@@ -5,7 +5,11 @@ import type { ListedJob } from '$collab/runtime/work-runtime';
 import { lossCounts, lossKinds, type LossCounts } from '$exporters/loss-kinds';
 import type { Store, StoredJob } from '$collab/storage/store';
 
-const exportInput = z.looseObject({ format: z.string().catch(''), edition: z.string().catch('internal') });
+const exportInput = z.looseObject({
+	format: z.string().catch(''),
+	edition: z.string().catch('internal'),
+	version: z.string().catch('')
+});
 /** Of an import: it goes on from an earlier job. */
 export const furtherStep = z.looseObject({ source: z.string() });
 const withLosses = z.looseObject({
@@ -74,6 +78,7 @@ export function jobTeller(
 			file: job.fileName ?? '',
 			format: about?.success === true ? about.data.format : '',
 			edition: about?.success === true ? about.data.edition : '',
+			version: about?.success === true ? about.data.version : '',
 			source: step.success ? step.data.source : '',
 			...(await toldOf(job))
 		};

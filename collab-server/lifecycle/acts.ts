@@ -14,9 +14,10 @@ import type { Answer } from '$collab/runtime/runtime';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import { issuingFault } from './issuing';
 import { moves } from './moves';
-import { tellApproval, tellIssue, untellApproval } from './news';
+import { tellApproval, tellIssue, tellWithdrawal, untellApproval } from './news';
 import { issuedVersions } from './issued-versions';
 import { decideItem, dueReviews, reviewed } from './reviews';
+import { attachSignature, signatureFile, type SignatureParts } from './signatures';
 import { approvers, checklistOf, frozenState, lacksOf, noPack, samePerson, view, type Lacks } from './standing';
 
 const changed = refusal('conflict', 'The dossier was changed since you saw it; look at it again', 'state');
@@ -178,11 +179,12 @@ async function move(
 	);
 	if (!moved) return refusal('conflict', 'Somebody else moved it at the same time', 'state');
 	if (isIssue) await tellIssue(parts, open, submission, at);
+	if (name === 'withdraw') await tellWithdrawal(parts, open, submission, { reason, at });
 	await tellPages(parts, stored);
 	return view(parts, open);
 }
 
-export function lifecycleActs(parts: DecisionParts): LifecycleRuntime {
+export function lifecycleActs(parts: SignatureParts): LifecycleRuntime {
 	const { gate } = parts;
 	return {
 		lifecycle: async (token, id) => {
@@ -216,6 +218,14 @@ export function lifecycleActs(parts: DecisionParts): LifecycleRuntime {
 		reviewed: async (token, id, version, input) => {
 			const open = await gate.allowed(token, id, 'dossier.decide');
 			return open.ok ? reviewed(parts, open.value, version, input) : open;
+		},
+		attachSignature: async (token, id, version, file) => {
+			const open = await gate.allowed(token, id, 'dossier.issue');
+			return open.ok ? attachSignature(parts, open.value, version, file) : open;
+		},
+		signatureFile: async (token, id, signature) => {
+			const open = await gate.allowed(token, id, 'lifecycle.read');
+			return open.ok ? signatureFile(parts, id, signature) : open;
 		},
 		moveSubmission: async (token, id, version, input) => {
 			const open = await gate.allowed(token, id, moves[input.move].action);

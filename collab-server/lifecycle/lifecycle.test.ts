@@ -47,6 +47,21 @@ const newsOf = async (as: string) =>
 		.map(({ kind, about, title, by }) => [kind, about, title, by]);
 const submit = (): Promise<LifecycleView> => submitted(test, test.id, ['chi', 'ha']);
 
+describe('a submission that is taken back', () => {
+	it('is told to the other chief engineers and to who would have appraised it, with the reason', async () => {
+		await complete(test, test.id, 'chi');
+		await submit();
+		value(await move('chi', 'withdraw', { reason: 'Nhầm bản' }));
+		const told = async (as: string) =>
+			value(await test.runtime.inbox(as, null))
+				.items.filter(({ kind }) => kind === 'withdrawn')
+				.map(({ about, title, words, by }) => [about, title, words, by]);
+		for (const who of ['ha', 'dung', 'giang'])
+			expect([who, await told(who)]).toEqual([who, [['submission:1.0', '1.0', 'Nhầm bản', 'Ông chi']]]);
+		for (const who of ['chi', 'an', 'em']) expect([who, await told(who)]).toEqual([who, []]);
+	});
+});
+
 describe('what a dossier lacks', () => {
 	it('is told point by point until nothing is left', async () => {
 		expect(await lacks()).toEqual(['dossier-code', 'cutoff', 'change', 'answers', 'approvals']);
@@ -304,6 +319,23 @@ describe('review and issue', () => {
 			['appraise', 'Ông dung'],
 			['issue', 'Ông chi']
 		]);
+	});
+
+	it('keeps where and by whom it was signed, and has that ready for the next issue of those who may', async () => {
+		value(await move('dung', 'take'));
+		value(await move('dung', 'appraise'));
+		expect(await view()).toMatchObject({ lastSigned: null });
+		const said = { place: 'Cà Mau', signerTitle: 'Chủ tịch', signerName: 'Nguyễn Văn A' };
+		const input = {
+			move: 'issue',
+			reason: '',
+			effectiveDate: '2026-12-15',
+			decision: { ...decision, ...said }
+		} as const;
+		const { submissions, lastSigned } = value(await test.runtime.moveSubmission('chi', test.id, '1.0', input));
+		expect(submissions).toMatchObject([{ decision: input.decision }]);
+		expect(lastSigned).toEqual(said);
+		expect((await view('an')).lastSigned).toBeNull();
 	});
 
 	const issueWithoutDate = { move: 'issue', reason: '', effectiveDate: null, decision } as const;

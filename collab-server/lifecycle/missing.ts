@@ -5,6 +5,7 @@ import { textOf } from '$models/architecture/field';
 import { checklistStandings } from '$models/conformance/checklist';
 import type { ItemAnswers } from '$models/conformance/checklist-answers';
 import { isWaived, type FindingWaiver } from '$models/conformance/decisions';
+import { answeredAfterIssue } from '$models/conformance/answered-later';
 import { openQuestions } from '$models/conformance/open-questions';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import { frameOf } from '$models/framework/lookup';
@@ -90,7 +91,7 @@ export function missingFor(considered: Considered): readonly Missing[] {
 	const open = report.findings.filter(({ severity, id }) => severity === 'required' && !isFree(id));
 	const failed = open.filter(({ asked, verdict }) => !asked && verdict === 'fail');
 	miss('findings', failed.map(calledBy), failed[0]?.id);
-	const { questions, needed } = openQuestions(report, isFree);
+	const { questions, needed } = openQuestions(report, isFree, answeredAfterIssue(pack));
 	miss('answers', questions.slice(0, needed).map(calledBy));
 	miss(
 		'checklist',

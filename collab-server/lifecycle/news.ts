@@ -32,6 +32,30 @@ export async function untellApproval({ store }: DecisionParts, { stored, session
 	await store.changeNotices({ end, put: [] });
 }
 
+/** To the other chief engineers and those who would have appraised it, with the reason. */
+export async function tellWithdrawal(
+	parts: DecisionParts,
+	{ stored, session }: Opened,
+	{ version }: Pick<StoredSubmission, 'version'>,
+	{ reason, at }: { readonly reason: string; readonly at: string }
+): Promise<void> {
+	const concerned = (await parts.store.accounts()).filter(
+		(account) =>
+			account.id !== session.account &&
+			!account.disabled &&
+			account.agencies.some(
+				({ agency, role }) => agency === stored.agency && (role === 'chief-engineer' || role === 'reviewer')
+			)
+	);
+	const about = `submission:${version}`;
+	await tell(
+		parts,
+		stored,
+		{ thread: about, about, title: version, words: reason, author: session.account, at },
+		concerned.map(({ id }): Telling => ({ kind: 'withdrawn', account: id }))
+	);
+}
+
 /** To who approved, submitted and appraised it, but for whoever issued it. */
 export async function tellIssue(
 	parts: DecisionParts,

@@ -23,8 +23,9 @@ import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
 import { decidedBefore } from './decided-before';
 import { changesBetween, toldClaims } from './history';
+import { lastSigned } from './last-signed';
 import { missingFor, type Missing } from './missing';
-import { isUnderWay, moveNames, moves, type MoveName } from './moves';
+import { isUnderWay, moveNames, moves, wasIssued, type MoveName } from './moves';
 import { nextVersion } from './next-version';
 import { reviewDue } from './review-due';
 import { unwrittenChapters, type UnwrittenChapter } from './unwritten';
@@ -154,10 +155,11 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 	if (lacks === null) return noPack;
 	const names = new Map((await store.accounts()).map(({ id, displayName }) => [id, displayName]));
 	const nameOf = (account: string): string => names.get(account) ?? account;
-	const [submissions, reviews, versions] = await Promise.all([
+	const [submissions, reviews, versions, signatures] = await Promise.all([
 		store.submissions(stored.id),
 		store.reviews(stored.id),
-		store.versions(stored.id)
+		store.versions(stored.id),
+		store.signatures(stored.id)
 	]);
 	const pack = parts.packs.find(stored.pack);
 	const checklists = new Map<string, SubmissionView['checklist']>();
@@ -188,6 +190,10 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		changes: submission === newest ? changes : null,
 		checklist: checklists.get(versionNamed.get(submission.version)?.packHash ?? '') ?? [],
 		mayDecideItems: mayDecideItems(open, submission),
+		signatures: signatures
+			.filter(({ version }) => version === submission.version)
+			.map(({ version: _, account, blob, ...signature }) => ({ ...signature, sha256: blob, by: nameOf(account) })),
+		maySign: wasIssued(submission.state) && may(session, 'dossier.issue', stored.agency),
 		approvedBy: submission.approvedBy.map(nameOf),
 		may: moveNames.filter((name) => mayMove(open, submission, name))
 	});
@@ -213,6 +219,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		unchangedSince: isUnchanged ? stored.dossier.version : null,
 		dossier: { version: stored.dossier.version, change: stored.dossier.change, basis: stored.dossier.basis },
 		mayDecide: may(session, 'dossier.decide', stored.agency),
+		lastSigned: may(session, 'dossier.issue', stored.agency) ? await lastSigned(store, stored.agency) : null,
 		mayApprove: stored.variant === undefined && roleIn(session, stored.agency) === 'chief-engineer',
 		maySubmit: stored.variant === undefined && may(session, 'dossier.submit', stored.agency)
 	});

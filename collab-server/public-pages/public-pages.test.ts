@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { constants, inflateSync } from 'node:zlib';
 import JSZip from 'jszip';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { installed } from '$exporters/document/fixture';
 import { vietnameseDate } from '$exporters/form03/wording';
-import type { Packs } from '$collab/packs/packs';
 import {
 	addPerson,
 	complete,
@@ -20,7 +19,6 @@ import {
 } from '$collab/runtime/fixture';
 import type { Answer } from '$collab/runtime/runtime';
 
-let packs: Packs;
 let test: Province;
 const SECRET = 'Kho mật Zq7';
 const codeOf = (answer: Answer<unknown>): string => (answer.ok ? 'ok' : answer.error.code);
@@ -63,20 +61,31 @@ function pdfParts(bytes: Uint8Array): Buffer[] {
 const holds = (part: Buffer, words: string): boolean =>
 	part.includes(words) || part.includes(Buffer.from(words, 'utf16le').swap16());
 
-beforeAll(async () => {
-	packs = await installedPacks('1');
-});
-beforeEach(async () => {
-	test = await province(packs);
+/** A complete dossier, one object of which is restricted, and its first version issued. */
+async function issuedProvince(): Promise<void> {
+	test = await province(await installedPacks('1'));
 	await addPerson(test.store, 'ha', 'chief-engineer');
 	await edit(test, 'an', objectNamed('o1', 'Kho mở', 'UBND tỉnh'), objectNamed('o2', SECRET, 'UBND tỉnh'));
 	await edit(test, 'an', fieldOf('o2', 'circulation', 'restricted'));
 	await complete(test, test.id, 'chi');
 	await issue('1.0');
-});
+}
 
 describe('a public page', () => {
-	it('is off until a leader switches it on, and off again at once', async () => {
+	/** Made once, since its files take seconds: none of these changes what it shows, and the last closes it. */
+	beforeAll(async () => {
+		await issuedProvince();
+		const input = { rule: 'T01', finding: null, layer: null, reason: `${SECRET} ký`, expiresOn: '2027-01-29' };
+		await test.runtime.askWaiver('an', test.id, input);
+	});
+
+	it('is never of a version that is not issued, or is not there', async () => {
+		expect(codeOf(await open('chi', '9.0'))).toBe('not-found');
+		value(await test.runtime.makeVersion('chi', test.id, { name: 'nhap', title: '' }));
+		expect(codeOf(await open('chi', 'nhap'))).toBe('not-found');
+	});
+
+	it('is off until a leader switches it on', async () => {
 		expect(codeOf(await test.runtime.publicPage('CM-01'))).toBe('not-found');
 		expect(value(await test.runtime.publicPageState('em', test.id))).toEqual({ isAllowed: true, page: null });
 		for (const as of ['an', 'dung', 'em']) expect(codeOf(await open(as))).toBe('not-allowed');
@@ -87,18 +96,9 @@ describe('a public page', () => {
 			effectiveDate: '2031-12-15',
 			replacedBy: null
 		});
-		value(await test.runtime.closePublicPage('chi', test.id));
-		expect(codeOf(await test.runtime.publicSite('CM-01'))).toBe('not-found');
-		// Once more is no act.
-		value(await test.runtime.closePublicPage('chi', test.id));
-		const acts = (await test.store.audit(test.id)).map(({ act }) => act);
-		expect(acts.slice(-2)).toEqual(['public.open', 'public.close']);
 	});
 
 	it('holds the public edition: not a byte of what is restricted, of people or of what was decided', async () => {
-		const input = { rule: 'T01', finding: null, layer: null, reason: `${SECRET} ký`, expiresOn: '2027-01-29' };
-		await test.runtime.askWaiver('an', test.id, input);
-		value(await open());
 		const html = await site();
 		expect(html).toContain('Kho mở');
 		for (const hidden of [SECRET, 'Zq7', 'Ông chi', 'Ông ha', 'Đã xem', 'KT-2']) expect(html).not.toContain(hidden);
@@ -118,7 +118,6 @@ describe('a public page', () => {
 	});
 
 	it('tells the document that it was issued with, and of what is left out not even how much', async () => {
-		value(await open());
 		const page = value(await test.runtime.publicPage('CM-01'));
 		expect(page.sample).toBe((await test.store.architecture(test.id))?.sample);
 		expect(page.decision).toEqual({ number: '1/QĐ-UBND', date: '2026-11-23' });
@@ -132,6 +131,7 @@ describe('a public page', () => {
 			'replacedBy',
 			'sample',
 			'sha256',
+			'signatures',
 			'size',
 			'title',
 			'version'
@@ -139,7 +139,6 @@ describe('a public page', () => {
 	});
 
 	it('offers Form 01 of the same edition: no part of either file names what is restricted', async () => {
-		value(await open());
 		const { forms } = value(await test.runtime.publicPage('CM-01'));
 		expect(forms.map(({ format }) => format)).toEqual(['docx', 'pdf']);
 		const docx = value(await test.runtime.publicForm('CM-01', 'docx'));
@@ -158,12 +157,43 @@ describe('a public page', () => {
 			expect(said).toContain('Kho mở');
 			for (const hidden of ['Zq7', 'KT-2 ']) expect(said).not.toContain(hidden);
 		}
-		value(await test.runtime.closePublicPage('chi', test.id));
-		expect(codeOf(await test.runtime.publicForm('CM-01', 'pdf'))).toBe('not-found');
 	});
 
-	it('shows the frozen version, whatever is edited after', async () => {
+	it('needs the installation’s own switch too: without it nothing is made and nothing is shown', async () => {
+		test.publicPages = false;
+		expect(await test.runtime.publicPage('CM-01')).toEqual(await test.runtime.publicPage('XX-99'));
+		expect(codeOf(await test.runtime.publicSite('CM-01'))).toBe('not-found');
+		expect(await open()).toMatchObject({ ok: false, error: { code: 'conflict', place: 'installation' } });
+		expect(value(await test.runtime.publicPageState('em', test.id)).isAllowed).toBe(false);
+		test.publicPages = true;
+	});
+
+	it('keeps its architecture from being deleted, as everything that was issued does', async () => {
+		for (const who of ['chi', 'root']) {
+			const refused = await test.runtime.deleteArchitecture(who, test.id);
+			expect(refused).toMatchObject({ ok: false, error: { code: 'conflict', place: 'issued' } });
+		}
+		expect(codeOf(await test.runtime.publicPage('CM-01'))).toBe('ok');
+	});
+
+	it('is off again at once', async () => {
+		value(await test.runtime.closePublicPage('chi', test.id));
+		expect(codeOf(await test.runtime.publicSite('CM-01'))).toBe('not-found');
+		expect(codeOf(await test.runtime.publicForm('CM-01', 'pdf'))).toBe('not-found');
+		// Once more is no act.
+		value(await test.runtime.closePublicPage('chi', test.id));
+		const acts = (await test.store.audit(test.id)).map(({ act }) => act);
+		expect(acts.slice(-2)).toEqual(['public.open', 'public.close']);
+	});
+});
+
+describe('the version that a public page shows', () => {
+	beforeAll(async () => {
+		await issuedProvince();
 		value(await open());
+	});
+
+	it('stays as it was frozen, whatever is edited after', async () => {
 		const before = await site();
 		await edit(test, 'an', fieldOf('o1', 'name', 'Kho đổi tên'));
 		expect(await site()).toBe(before);
@@ -172,8 +202,7 @@ describe('a public page', () => {
 		expect(await site()).not.toContain('Kho đổi tên');
 	});
 
-	it('says which version took its place, and only the one in force can be switched on', async () => {
-		value(await open());
+	it('is told that another took its place, and only the one in force can be switched on', async () => {
 		await edit(test, 'an', fieldOf('o1', 'name', 'Kho mới'));
 		await issue('2.0');
 		expect(value(await test.runtime.publicPage('CM-01'))).toMatchObject({
@@ -184,29 +213,5 @@ describe('a public page', () => {
 		value(await open('chi', '2.0'));
 		expect(value(await test.runtime.publicPage('CM-01'))).toMatchObject({ version: '2.0', replacedBy: null });
 		expect(await site()).toContain('Kho mới');
-	});
-
-	it('needs the installation’s own switch too: without it nothing is made and nothing is shown', async () => {
-		value(await open());
-		test.publicPages = false;
-		expect(await test.runtime.publicPage('CM-01')).toEqual(await test.runtime.publicPage('XX-99'));
-		expect(codeOf(await test.runtime.publicSite('CM-01'))).toBe('not-found');
-		expect(await open()).toMatchObject({ ok: false, error: { code: 'conflict', place: 'installation' } });
-		expect(value(await test.runtime.publicPageState('em', test.id)).isAllowed).toBe(false);
-	});
-
-	it('is never of a version that is not issued, or is not there', async () => {
-		expect(codeOf(await open('chi', '9.0'))).toBe('not-found');
-		value(await test.runtime.makeVersion('chi', test.id, { name: 'nhap', title: '' }));
-		expect(codeOf(await open('chi', 'nhap'))).toBe('not-found');
-	});
-
-	it('keeps its architecture from being deleted, as everything that was issued does', async () => {
-		value(await open());
-		for (const who of ['chi', 'root']) {
-			const refused = await test.runtime.deleteArchitecture(who, test.id);
-			expect(refused).toMatchObject({ ok: false, error: { code: 'conflict', place: 'issued' } });
-		}
-		expect(codeOf(await test.runtime.publicPage('CM-01'))).toBe('ok');
 	});
 });

@@ -1,9 +1,31 @@
 /** What anybody reads of issued dossiers: only what was made when the page was switched on, never anything live. */
+import { vietnamDay } from '$models/text/vietnam-day';
 import { done, notFound } from '$collab/runtime/answers';
 import type { Gate } from '$collab/runtime/gate';
 import type { PublicPage, PublicReadRuntime } from '$collab/runtime/public-runtime';
+import type { StoredSignature } from '$collab/storage/lifecycle-store';
+import type { StoredPublicPage } from '$collab/storage/public-store';
 import type { Store } from '$collab/storage/store';
 import { pageState } from './state';
+
+/**
+ * Who signed what anybody may have: names, the day that the signatory's program wrote down, and the kind of file. Of other
+ * editions, and of what else a certificate says of a person, nothing is told.
+ */
+function publicSignatures(all: readonly StoredSignature[], { version }: StoredPublicPage): PublicPage['signatures'] {
+	return all
+		.filter((one) => one.version === version && one.edition === 'public')
+		.flatMap(({ signers, over }) =>
+			signers
+				.filter(({ name }) => name !== '')
+				.map(({ name, claimedTime }) => ({
+					name,
+					day: claimedTime === null ? null : vietnamDay(new Date(claimedTime)),
+					over
+				}))
+		)
+		.filter((one, at, list) => list.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === at);
+}
 
 export interface PublicReadParts {
 	readonly store: Store;
@@ -33,7 +55,8 @@ export function publicReadActs(parts: PublicReadParts): PublicReadRuntime {
 			version: page.version,
 			cutoffDate: kept.dossier.cutoffDate,
 			effectiveDate: own.effectiveDate,
-			decision: own.decision,
+			decision: own.decision === null ? null : { number: own.decision.number, date: own.decision.date },
+			signatures: publicSignatures(await store.signatures(page.architecture), page),
 			at: page.at,
 			replacedBy: isReplaced ? { version: inForce.version, effectiveDate: inForce.effectiveDate } : null,
 			sha256: page.blob,

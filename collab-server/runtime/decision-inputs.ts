@@ -1,6 +1,6 @@
 /** What decisions take, and how much of it. The HTTP interface checks every body by these; nothing here knows the server. */
 import { z } from 'zod';
-import { passageSchema } from '$models/sync/passage';
+import { MAX_QUOTE, passageSchema } from '$models/sync/passage';
 import { normalise } from '$models/text/normalise';
 
 export const limits = {
@@ -80,6 +80,10 @@ export const commentInput = z
 		field: id.optional(),
 		/** The place on the diagram that a new thread is about. */
 		point: pointSchema.optional(),
+		/** The frozen version that was read: what is written about is looked for there, and may be gone since. */
+		version: versionName.optional(),
+		/** Words of a chapter of that version. */
+		quote: said(MAX_QUOTE).optional(),
 		/** What a new thread is: a remark where it is not said. */
 		kind: z.enum(['remark', 'request']).optional(),
 		/** Account that shall see to a new thread, and by when. */
@@ -89,8 +93,8 @@ export const commentInput = z
 		mentions: z.array(id).max(50).optional()
 	})
 	.refine(
-		({ thread, kind, assignee, due, field, point }) =>
-			thread === undefined || [kind, assignee, due, field, point].every((one) => one === undefined),
+		({ thread, kind, assignee, due, field, point, version }) =>
+			thread === undefined || [kind, assignee, due, field, point, version].every((one) => one === undefined),
 		{
 			message: 'goes with a new thread',
 			path: ['thread']
@@ -112,6 +116,17 @@ export const commentInput = z
 		({ about, field }) => field === undefined || !/^(finding|waiver|chapter|diagram|architecture):/u.test(about),
 		{ message: 'goes with a record', path: ['field'] }
 	)
+	.refine(
+		({ about, version, quote }) => quote === undefined || (version !== undefined && about.startsWith('chapter:')),
+		{
+			message: 'goes with a chapter of a version',
+			path: ['quote']
+		}
+	)
+	.refine(({ version, passage }) => version === undefined || passage === undefined, {
+		message: 'goes with the chapter as it is now',
+		path: ['passage']
+	})
 	.refine(
 		({ about, thread, passage }) => passage === undefined || (about.startsWith('chapter:') && thread === undefined),
 		{

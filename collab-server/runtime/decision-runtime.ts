@@ -6,6 +6,7 @@ import type { CheckReport, Counts, Finding } from '$models/conformance/report';
 import type { Certificate } from '$models/conformance/certificate';
 import type { RawFiles } from '$models/framework/load';
 import type { Words } from '$models/framework/provenance';
+import type { Inherited } from '$collab/checks/held-decisions';
 import type { CheckSummary, FindingEvent } from '$collab/storage/check-store';
 import type { StoredEvidence, StoredFindingRecord, StoredWaiver } from '$collab/storage/decision-store';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
@@ -65,6 +66,8 @@ export interface DecisionsView {
 	readonly idle: readonly string[];
 	readonly answers: readonly RuleAnswer[];
 	readonly evidence: readonly EvidenceView[];
+	/** Of a variant what of all this is of its main line, and changed there alone; null where this is one. */
+	readonly inherited: Inherited | null;
 	/** Account id to the name that is shown, of every account in the rest. */
 	readonly accounts: Readonly<Record<string, string>>;
 	/** Who has a role here and may be charged with a finding. */
@@ -92,6 +95,10 @@ export interface CommentView {
 	readonly point: ThreadPoint | null;
 	/** What it is about as it was called when the thread began; '' where it has no name or that was not kept. */
 	readonly title: string;
+	/** The frozen version that was read, '' for what is worked on. */
+	readonly version: string;
+	/** Words of a chapter of that version, '' for all else. */
+	readonly quote: string;
 }
 
 /** What a thread asks of whom: nothing where it has none of these. */

@@ -20,6 +20,10 @@ export interface InboxItem {
 	readonly about: string;
 	/** What it is about as it was called then. */
 	readonly title: string;
+	/** The same in English, '' where that is not known or no other. */
+	readonly titleEn: string;
+	/** The frozen version that was written about, '' for what is worked on. */
+	readonly version: string;
 	/** Of a proposal that was decided: how many of its changes were taken over. */
 	readonly changes?: { readonly taken: number; readonly of: number };
 	/** The beginning of what was written. */

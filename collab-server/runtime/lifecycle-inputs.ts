@@ -24,6 +24,10 @@ export type SubmissionInput = z.infer<typeof submissionInput>;
 
 const reason = clean(limits.text).pipe(z.string().min(1, 'is needed'));
 
+const said = clean(120)
+	.optional()
+	.transform((text) => (text?.trim() === '' ? undefined : text?.trim()));
+
 export const withdrawInput = z
 	.strictObject({ reason })
 	.transform((input) => ({ move: 'withdraw', effectiveDate: null, decision: null, ...input }) as const);
@@ -35,7 +39,11 @@ export const issueInput = z
 		/** The document that issues it: number and sign, and its date. */
 		decision: z.strictObject({
 			number: clean(60).transform((number) => number.trim().replace(/^số:?\s*/iu, '')),
-			date: z.iso.date()
+			date: z.iso.date(),
+			/** As the document has them; what is not said stays open in what is printed. */
+			place: said,
+			signerTitle: said,
+			signerName: said
 		}),
 		reason: clean(limits.text).default(''),
 		/** From when it is in force. */

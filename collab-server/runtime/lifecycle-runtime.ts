@@ -7,9 +7,15 @@ import type { IssuedVersion } from '$collab/lifecycle/issued-versions';
 import type { DueReview } from '$collab/lifecycle/review-due';
 import type { NextVersion } from '$collab/lifecycle/next-version';
 import type { OpenRequest } from '$collab/decisions/open-requests';
+import type { LastSigned } from '$collab/lifecycle/last-signed';
 import type { UnwrittenChapter } from '$collab/lifecycle/unwritten';
 import type { Words } from '$models/framework/provenance';
-import type { StoredItemDecision, StoredSubmission, StoredMove } from '$collab/storage/lifecycle-store';
+import type {
+	StoredItemDecision,
+	StoredSignature,
+	StoredSubmission,
+	StoredMove
+} from '$collab/storage/lifecycle-store';
 import type { ApprovalInput, ItemInput, MoveInput, ReviewedInput, SubmissionInput } from './lifecycle-inputs';
 import type { Answer } from './runtime';
 
@@ -32,6 +38,13 @@ export interface ItemView extends StoredItemDecision {
 	readonly name: string;
 }
 
+export interface SignatureView extends Omit<StoredSignature, 'blob' | 'version' | 'account'> {
+	/** SHA-256 of the signature itself. */
+	readonly sha256: string;
+	/** Who attached it, by the name that is shown. */
+	readonly by: string;
+}
+
 export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approvedBy' | 'items'> {
 	readonly moves: readonly MoveView[];
 	readonly items: readonly ItemView[];
@@ -43,6 +56,10 @@ export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approv
 	readonly checklist: readonly { readonly item: string; readonly text: Words }[];
 	/** Whether the one who asks may decide on items now. */
 	readonly mayDecideItems: boolean;
+	/** What people signed of the issued version, the oldest first. */
+	readonly signatures: readonly SignatureView[];
+	/** Whether the one who asks may attach one. */
+	readonly maySign: boolean;
 	/** Names that are shown. */
 	readonly approvedBy: readonly string[];
 	/** Moves that the one who asks may make now. */
@@ -85,6 +102,8 @@ export interface LifecycleView {
 	readonly next: NextVersion | null;
 	/** null where no version is in force. */
 	readonly review: DueReview | null;
+	/** Where and by whom the agency's last version was signed; null where nobody said, or for who may not issue. */
+	readonly lastSigned: LastSigned | null;
 	readonly mayApprove: boolean;
 	readonly maySubmit: boolean;
 }
@@ -107,6 +126,19 @@ export interface LifecycleRuntime {
 	): Promise<Answer<LifecycleView>>;
 	/** Says that the version in force was looked at and that nothing has to change. */
 	reviewed(token: string, id: string, version: string, input: ReviewedInput): Promise<Answer<LifecycleView>>;
+	/** Attaches a detached signature over what was exported of an issued version; what is over nothing of it is refused. */
+	attachSignature(
+		token: string,
+		id: string,
+		version: string,
+		file: { readonly name: string; readonly bytes: Uint8Array }
+	): Promise<Answer<LifecycleView>>;
+	/** A signature that was attached, as it came. */
+	signatureFile(
+		token: string,
+		id: string,
+		signature: string
+	): Promise<Answer<{ name: string; mediaType: string; bytes: Uint8Array }>>;
 	/** Reviews that are due soon or over, in what the one who asks may read. */
 	dueReviews(token: string): Promise<Answer<readonly (DueReview & { readonly architecture: string })[]>>;
 	/** Versions in force, of what the one who asks may read. */

@@ -31,6 +31,8 @@ export const variantTakingInput = z.strictObject({
 	take: z.array(z.string().max(700)).max(200_000),
 	/** Ids of changes in whose place comes what was there before either side changed it; only where both did. */
 	restore: z.array(z.string().max(700)).max(200_000).default([]),
+	/** Ids of changes that are decided by leaving what is there, where both sides changed it: from then on they come no more. */
+	keep: z.array(z.string().max(700)).max(200_000).default([]),
 	/** What was shown when this was chosen, as the changes said of themselves. */
 	seen: z.string().regex(/^[0-9a-f]{64}$/u, 'is the SHA-256 of the changes'),
 	reason: clean(variantLimits.text).default('')

@@ -16,6 +16,8 @@ export interface ListedJob extends Omit<JobSummary, 'data' | 'architecture'> {
 	/** Format and edition of an export, '' for an import. */
 	readonly format: string;
 	readonly edition: string;
+	/** Frozen version that was exported; '' of the state as it was then, and for an import. */
+	readonly version: string;
 	/** Job of the import that this one goes on with or takes back, '' for none. */
 	readonly source: string;
 	/** How much could not go out as it is; null where that is not known. */

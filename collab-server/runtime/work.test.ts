@@ -69,6 +69,7 @@ describe('the list of jobs', () => {
 			kind: 'export',
 			format: 'none',
 			edition: 'public',
+			version: '',
 			by: 'Ông an',
 			isOwn: true
 		});

@@ -23,7 +23,8 @@ const waiver = (id: string): StoredWaiver => ({
 	createdAt: at(0),
 	decidedAt: null,
 	decisionReason: '',
-	title: 'T01 Có tên'
+	title: 'T01 Có tên',
+	titleEn: 'T01 Is named'
 });
 
 const piece: StoredEvidence = {

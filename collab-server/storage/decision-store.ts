@@ -26,6 +26,8 @@ export interface StoredFindingRecord {
 export interface StoredWaiver extends Waiver {
 	/** What it was asked for as it was called then; '' of one from before that was kept. */
 	readonly title: string;
+	/** The same in English; '' where that was not kept. */
+	readonly titleEn?: string;
 	readonly decisionReason: string;
 }
 
@@ -125,6 +127,8 @@ export interface DecisionStore {
 	setFindingRecord(architecture: string, record: StoredFindingRecord, act: AuditAct): Promise<void>;
 
 	waiver(architecture: string, id: string): Promise<StoredWaiver | null>;
+	/** English titles of waivers of whatever architecture, by id. */
+	englishTitles(waivers: readonly string[]): Promise<ReadonlyMap<string, string>>;
 	addWaiver(architecture: string, waiver: StoredWaiver, act: AuditAct): Promise<void>;
 	/** Answers false, and writes nothing, where it was decided already. */
 	decideWaiver(architecture: string, id: string, decision: WaiverDecision, act: AuditAct): Promise<boolean>;

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { architecture } from './contract-records';
 import type { StoredVersion } from './decision-store';
-import type { StoredMove, SubmissionMove } from './lifecycle-store';
+import type { StoredMove, StoredSignature, SubmissionMove } from './lifecycle-store';
 import type { AuditAct, Store } from './store';
 
 const at = '2026-11-27T00:00:00.000Z';
@@ -128,6 +128,42 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 			expect(second).toMatchObject({ version: '2.0', state: 'issued', effectiveDate: '2026-12-15' });
 			expect(old).toMatchObject({ version: '1.0', state: 'superseded', effectiveDate: '2026-12-15', decision });
 			expect(old?.moves.at(-1)).toMatchObject({ move: 'supersede', reason: '2.0' });
+		});
+
+		it('keeps signatures over what was issued, each once, and none over anything else', async () => {
+			const signature: StoredSignature = {
+				id: 's1',
+				version: '1.0',
+				name: 'a.p7s',
+				blob: 'b1',
+				size: 9,
+				over: 'Mau-01.pdf',
+				overHash: 'h1',
+				edition: 'public',
+				signers: [
+					{
+						name: 'Nguyễn Văn Ký',
+						organisation: '',
+						issuer: 'CA',
+						isSelfSigned: false,
+						serial: '01',
+						claimedTime: at,
+						certificateInTime: null
+					}
+				],
+				account: 'a1',
+				at
+			};
+			await store.addSubmission('k1', version('1.0'), submission, act('submit'));
+			expect(await store.addSignature('k1', signature, act('sign'))).toBe(false);
+			await store.moveSubmission('k1', '1.0', move('submitted', 'issued'), act('issue'));
+			expect(await store.addSignature('k1', signature, act('sign'))).toBe(true);
+			expect(await store.addSignature('k1', { ...signature, id: 's2' }, act('sign'))).toBe(false);
+			const other = { ...signature, id: 's3', blob: 'b2' };
+			expect(await store.addSignature('k1', other, act('sign'))).toBe(true);
+			expect(await store.signatures('k1')).toEqual([signature, other]);
+			expect(await store.signatures('k2')).toEqual([]);
+			expect((await store.audit('k1')).filter((row) => row.act === 'sign')).toHaveLength(2);
 		});
 
 		it('keeps the last decision on an item, none over one that was not seen, and none once it is not in review', async () => {

@@ -3,6 +3,7 @@
  * transaction with its row of the audit chain; a version that was submitted is never written over.
  */
 import type { IssuingDecision } from '$models/architecture/architecture';
+import type { EditionLevel } from '$models/architecture/edition';
 import type { StoredVersion } from './decision-store';
 import type { AuditAct } from './store';
 
@@ -84,6 +85,37 @@ export interface SubmissionMove extends StoredMove {
 	readonly supersedes: string;
 }
 
+/** One person's signature as its own certificate tells it; what stands behind the certificate is not judged here. */
+export interface StoredSigner {
+	readonly name: string;
+	readonly organisation: string;
+	readonly issuer: string;
+	readonly isSelfSigned: boolean;
+	readonly serial: string;
+	/** ISO instant that the signatory's program wrote down; null where it wrote none. */
+	readonly claimedTime: string | null;
+	/** False where the certificate did not hold at that time; null where that cannot be told. */
+	readonly certificateInTime: boolean | null;
+}
+
+/** A signature over a file of an issued version: a record about it, which changes nothing of it. */
+export interface StoredSignature {
+	readonly id: string;
+	readonly version: string;
+	/** Name of the file that it came as, and the SHA-256 that it is kept by. */
+	readonly name: string;
+	readonly blob: string;
+	readonly size: number;
+	/** What it is over: path in the dossier, and SHA-256 of those bytes. */
+	readonly over: string;
+	readonly overHash: string;
+	/** Edition that the file is of; nothing of others than the public one is told outside. */
+	readonly edition: EditionLevel;
+	readonly signers: readonly StoredSigner[];
+	readonly account: string;
+	readonly at: string;
+}
+
 export interface LifecycleStore {
 	approvals(architecture: string): Promise<readonly StoredApproval[]>;
 	/** Replaces the approval of its account. */
@@ -121,4 +153,9 @@ export interface LifecycleStore {
 	reviews(architecture: string): Promise<readonly StoredReview[]>;
 	/** Answers false, and writes nothing, where that version is not the one in force (any more). */
 	addReview(architecture: string, review: StoredReview, act: AuditAct): Promise<boolean>;
+
+	/** Over files of issued versions, the oldest first. */
+	signatures(architecture: string): Promise<readonly StoredSignature[]>;
+	/** Answers false, and writes nothing, where the version was never issued, or has these very bytes already. */
+	addSignature(architecture: string, signature: StoredSignature, act: AuditAct): Promise<boolean>;
 }

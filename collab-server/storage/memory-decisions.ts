@@ -60,6 +60,12 @@ export function memoryDecisions(
 			of(architecture).records.set(record.finding, record);
 			audit.append(architecture, act);
 		},
+		englishTitles: async (ids) =>
+			new Map(
+				[...all.values()].flatMap(({ waivers }) =>
+					ids.flatMap((id) => (waivers.has(id) ? [[id, waivers.get(id)?.titleEn ?? ''] as const] : []))
+				)
+			),
 		waiver: async (architecture, id) => of(architecture).waivers.get(id) ?? null,
 		addWaiver: async (architecture, waiver, act) => {
 			of(architecture).waivers.set(waiver.id, waiver);

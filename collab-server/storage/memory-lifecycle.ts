@@ -1,6 +1,13 @@
 /** Approvals and submissions in memory: keeps what the contract says, for tests. */
 import type { DecisionStore } from './decision-store';
-import type { LifecycleStore, StoredApproval, StoredMove, StoredReview, StoredSubmission } from './lifecycle-store';
+import type {
+	LifecycleStore,
+	StoredApproval,
+	StoredMove,
+	StoredReview,
+	StoredSignature,
+	StoredSubmission
+} from './lifecycle-store';
 import type { MemoryAudit } from './memory-audit';
 import type { ArchitectureStore } from './store';
 
@@ -13,6 +20,7 @@ export function memoryLifecycle(
 	const approvals = new Map<string, Map<string, StoredApproval>>();
 	const submissions = new Map<string, Map<string, StoredSubmission>>();
 	const reviews = new Map<string, readonly StoredReview[]>();
+	const signatures = new Map<string, readonly StoredSignature[]>();
 	const approvalsOf = (architecture: string): Map<string, StoredApproval> => {
 		const known = approvals.get(architecture) ?? new Map<string, StoredApproval>();
 		approvals.set(architecture, known);
@@ -89,6 +97,16 @@ export function memoryLifecycle(
 		addReview: async (architecture, review, act) => {
 			if (submissionsOf(architecture).get(review.version)?.state !== 'issued') return false;
 			reviews.set(architecture, [...(reviews.get(architecture) ?? []), review]);
+			audit.append(architecture, act);
+			return true;
+		},
+		signatures: async (architecture) => signatures.get(architecture) ?? [],
+		addSignature: async (architecture, signature, act) => {
+			const state = submissionsOf(architecture).get(signature.version)?.state;
+			if (state !== 'issued' && state !== 'superseded') return false;
+			const known = signatures.get(architecture) ?? [];
+			if (known.some(({ version, blob }) => version === signature.version && blob === signature.blob)) return false;
+			signatures.set(architecture, [...known, signature]);
 			audit.append(architecture, act);
 			return true;
 		}

@@ -1,12 +1,13 @@
 /** Proposals and parts in memory: keeps what the contract says, for tests. */
 import type { MemoryAudit } from './memory-audit';
-import type { ProposalStore, StoredPart, StoredProposal } from './proposal-store';
+import type { BegunDecision, ProposalStore, StoredPart, StoredProposal } from './proposal-store';
 
 const newestFirst = <Row extends { readonly at: string; readonly id: string }>(rows: Iterable<Row>): Row[] =>
 	[...rows].sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? 1 : -1));
 
 export function memoryProposals(audit: MemoryAudit, tellWatchers: () => void): ProposalStore {
 	const proposals = new Map<string, StoredProposal>();
+	const begun = new Map<string, BegunDecision>();
 	const parts = new Map<string, StoredPart>();
 	const proposalIn = (architecture: string, id: string): StoredProposal | null => {
 		const found = proposals.get(id);
@@ -25,10 +26,20 @@ export function memoryProposals(audit: MemoryAudit, tellWatchers: () => void): P
 			newestFirst([...proposals.values()].filter((one) => one.architecture === architecture)),
 		openProposals: async () => newestFirst([...proposals.values()].filter(({ state }) => state === 'open')),
 		proposal: async (architecture, id) => proposalIn(architecture, id),
+		beginDecision: async (architecture, id, decision) => {
+			if (proposalIn(architecture, id)?.state !== 'open') return false;
+			begun.set(id, decision);
+			return true;
+		},
+		begunDecision: async (architecture, id) => (proposalIn(architecture, id) === null ? null : (begun.get(id) ?? null)),
+		dropDecision: async (architecture, id) => {
+			if (proposalIn(architecture, id) !== null) begun.delete(id);
+		},
 		decideProposal: async (architecture, id, decision, act) => {
 			const found = proposalIn(architecture, id);
 			if (found?.state !== 'open') return false;
 			proposals.set(id, { ...found, ...decision, state: 'decided' });
+			begun.delete(id);
 			audit.append(architecture, act);
 			return true;
 		},

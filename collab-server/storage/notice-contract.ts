@@ -13,6 +13,7 @@ const notice = (id: string, change: Partial<StoredNotice> = {}): StoredNotice =>
 	thread: 't1',
 	about: 'object:o1',
 	title: 'Kho',
+	version: '1.0',
 	words: 'Nhờ xem',
 	author: 'a2',
 	due: '',
@@ -33,7 +34,8 @@ const waiver: StoredWaiver = {
 	createdAt: at(1),
 	decidedAt: null,
 	decisionReason: '',
-	title: 'T01 Có tên · KT-1 Cổng'
+	title: 'T01 Có tên · KT-1 Cổng',
+	titleEn: 'T01 Is named · KT-1 Cổng'
 };
 
 export function noticeContract(store: () => Store): void {
@@ -109,6 +111,7 @@ export function noticeContract(store: () => Store): void {
 		await of.addWaiver('k1', waiver, act('waiver.ask'));
 		await of.addWaiver('k1', { ...waiver, id: 'w2', state: 'approved' }, act('waiver.ask'));
 		await of.addWaiver('gone', { ...waiver, id: 'w3' }, act('waiver.ask'));
+		expect(await of.englishTitles(['w1', 'none'])).toEqual(new Map([['w1', 'T01 Is named · KT-1 Cổng']]));
 		expect(await of.waitingWaivers()).toEqual([
 			{
 				id: 'w1',

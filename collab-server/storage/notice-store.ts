@@ -4,18 +4,24 @@
  */
 import type { AuditAct } from './store';
 
-/** What is open until somebody does something; a `request` for change waits for the chief engineers until somebody is charged with it. */
-export const openKinds = ['assigned', 'confirm', 'request'] as const;
 /**
- * What only tells: one's name was called, one's waiver was decided, another engineer approved, one's dossier was issued,
+ * What is open until somebody does something; a `request` for change waits for the chief engineers until somebody is charged
+ * with it, a `remark` of somebody from outside until somebody of the agency speaks to it.
+ */
+export const openKinds = ['assigned', 'confirm', 'request', 'remark'] as const;
+/**
+ * What only tells: one's name was called, somebody answered where one wrote, one's waiver was decided, another engineer approved, one's dossier was issued,
+ * a submission was taken back,
  * one is invited to a part, and what became of what one proposed.
  */
 export const newsKinds = [
 	'mention',
+	'answered',
 	'granted',
 	'refused',
 	'approved',
 	'issued',
+	'withdrawn',
 	'invited',
 	'proposal-taken',
 	'proposal-refused'
@@ -28,7 +34,7 @@ export const CHIEF_ENGINEERS = '';
 
 export interface StoredNotice {
 	readonly id: string;
-	/** Whom it is for; `CHIEF_ENGINEERS` of a request. */
+	/** Whom it is for; `CHIEF_ENGINEERS` of a request or a remark. */
 	readonly account: string;
 	readonly architecture: string;
 	readonly kind: NoticeKind;
@@ -38,6 +44,8 @@ export interface StoredNotice {
 	readonly about: string;
 	/** What it is about as it was called then. */
 	readonly title: string;
+	/** The frozen version that was written about, '' for what is worked on. */
+	readonly version: string;
 	/** The beginning of what was written. */
 	readonly words: string;
 	/** Account that did it. */
@@ -111,7 +119,7 @@ export interface NoticeStore {
 	readNotices(account: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
 	/** As read at an instant, or as unread by null. */
 	markNotices(account: string, ids: readonly string[], at: string | null): Promise<void>;
-	/** Requests for change that nobody is charged with and nobody answered, of whatever architecture; the newest first. */
+	/** Requests for change that nobody is charged with and nobody answered, and remarks from outside that nobody spoke to, of whatever architecture; the newest first. */
 	openRequests(): Promise<readonly StoredNotice[]>;
 	/** Of architectures that are there, the oldest first. */
 	waitingWaivers(): Promise<readonly WaitingWaiver[]>;

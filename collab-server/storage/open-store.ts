@@ -8,9 +8,7 @@ import { fail, ok, type Result } from '$models/architecture/result';
 import type { Exchange } from './exchange';
 import { takeFolder, type FolderPart } from './folder-lock';
 import { makeFolder } from './make-folder';
-import { Postgres, type PostgresOptions } from './sql/postgres';
-import { PostgresExchange } from './sql/postgres-exchange';
-import { migratePostgres } from './sql/postgres-schema';
+import type { PostgresOptions } from './sql/postgres';
 import type { SqlDatabase } from './sql/sql';
 import { RESTORE, Sqlite } from './sql/sqlite';
 import { migrateSqlite } from './sql/sqlite-schema';
@@ -143,6 +141,12 @@ export async function openStore(dataDir: string, purpose: Purpose): Promise<Resu
 
 /** The store that the nodes behind one address share. */
 export async function openSharedStore(url: string, options: PostgresOptions): Promise<Result<Store>> {
+	// Loaded only where there is such a server: most installations have none, and every command would wait for it.
+	const [{ Postgres }, { PostgresExchange }, { migratePostgres }] = await Promise.all([
+		import('./sql/postgres'),
+		import('./sql/postgres-exchange'),
+		import('./sql/postgres-schema')
+	]);
 	const opened = await Postgres.open(url, options);
 	if (!opened.ok) return opened;
 	if ((await migratePostgres(opened.value)).newer) {

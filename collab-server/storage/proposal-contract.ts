@@ -69,6 +69,24 @@ export function proposalContract(name: string, open: () => Promise<Store>): void
 			expect(await acts()).toEqual(['proposal.make', 'proposal.make', 'proposal.decide']);
 		});
 
+		it('keeps what a decision is about to do until it is decided or dropped', async () => {
+			await store.addProposal(proposal('p1', 1), act('proposal.make'));
+			const decision = { taken: 2, chosen: ['objects o1 name'], decidedBy: 'a2', decidedAt: at(3), reason: 'đúng' };
+			const begun = { ...decision, applied: ['objects o1 name'] };
+			expect(await store.begunDecision('k1', 'p1')).toBeNull();
+			expect(await store.beginDecision('k2', 'p1', begun)).toBe(false);
+			expect(await store.beginDecision('k1', 'p1', begun)).toBe(true);
+			expect(await store.begunDecision('k1', 'p1')).toEqual(begun);
+			expect(await store.begunDecision('k2', 'p1')).toBeNull();
+			expect(await store.proposal('k1', 'p1')).toEqual(proposal('p1', 1));
+			await store.dropDecision('k1', 'p1');
+			expect(await store.begunDecision('k1', 'p1')).toBeNull();
+			await store.beginDecision('k1', 'p1', begun);
+			await store.decideProposal('k1', 'p1', decision, act('proposal.decide'));
+			expect(await store.begunDecision('k1', 'p1')).toBeNull();
+			expect(await store.beginDecision('k1', 'p1', begun)).toBe(false);
+		});
+
 		it('keeps parts by architecture and by account, and ends each once, where watchers hear of it', async () => {
 			await store.addPart(part('t1', 1), act('part.invite'));
 			await store.addPart(part('t2', 2), act('part.invite'));

@@ -41,6 +41,12 @@ export interface ProposalDecision {
 	readonly reason: string;
 }
 
+/** A decision as it is written down before what is taken gets into the document. */
+export interface BegunDecision extends ProposalDecision {
+	/** Ids of the changes that are about to be applied. */
+	readonly applied: readonly string[];
+}
+
 /** A part of one architecture, for one account that need not belong to any agency. */
 export interface StoredPart {
 	readonly id: string;
@@ -68,6 +74,11 @@ export interface ProposalStore {
 	/** Those that nobody has decided, of whatever architecture; the newest first. */
 	openProposals(): Promise<readonly StoredProposal[]>;
 	proposal(architecture: string, id: string): Promise<StoredProposal | null>;
+	/** Answers false, and writes nothing, where it was decided already. */
+	beginDecision(architecture: string, id: string, decision: BegunDecision): Promise<boolean>;
+	/** What was begun and not decided since; null where nothing was. */
+	begunDecision(architecture: string, id: string): Promise<BegunDecision | null>;
+	dropDecision(architecture: string, id: string): Promise<void>;
 	/** Answers false, and writes nothing, where it was decided already. */
 	decideProposal(architecture: string, id: string, decision: ProposalDecision, act: AuditAct): Promise<boolean>;
 

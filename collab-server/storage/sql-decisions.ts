@@ -1,6 +1,6 @@
 /** Decisions: each with its audit row in one transaction. */
 import type { Answer } from '$models/conformance/decisions';
-import type { Row, Sql, SqlDatabase } from './sql/sql';
+import { selectAmong, type Row, type Sql, type SqlDatabase } from './sql/sql';
 import type {
 	DecisionStore,
 	EvidenceRemoval,
@@ -32,6 +32,7 @@ const waiverOf = (row: Row): StoredWaiver => ({
 	id: text(row, 'id'),
 	scope: json(row, 'scope'),
 	title: text(row, 'title'),
+	titleEn: text(row, 'title_en'),
 	covered: json(row, 'covered'),
 	reason: text(row, 'reason'),
 	author: text(row, 'author'),
@@ -147,11 +148,16 @@ export class SqlDecisions implements DecisionStore {
 		return row === undefined ? null : waiverOf(row);
 	}
 
+	async englishTitles(waivers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+		const rows = await selectAmong(this.sql, 'SELECT id, title_en FROM waivers WHERE id', waivers);
+		return new Map(rows.map((row) => [text(row, 'id'), text(row, 'title_en')]));
+	}
+
 	async addWaiver(architecture: string, waiver: StoredWaiver, act: AuditAct): Promise<void> {
 		await this.#decide(architecture, act, (sql) =>
 			sql.run(
-				`INSERT INTO waivers (id, architecture, scope, covered, reason, author, approver, state, expires_on, created_at, decided_at, decision_reason, title)
-				 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+				`INSERT INTO waivers (id, architecture, scope, covered, reason, author, approver, state, expires_on, created_at, decided_at, decision_reason, title, title_en)
+				 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 				[
 					waiver.id,
 					architecture,
@@ -165,7 +171,8 @@ export class SqlDecisions implements DecisionStore {
 					waiver.createdAt,
 					waiver.decidedAt,
 					waiver.decisionReason,
-					waiver.title
+					waiver.title,
+					waiver.titleEn ?? ''
 				]
 			)
 		);

@@ -7,6 +7,7 @@ import type {
 	StoredItemDecision,
 	StoredMove,
 	StoredReview,
+	StoredSignature,
 	StoredSubmission,
 	SubmissionMove,
 	SubmissionState
@@ -44,6 +45,20 @@ const reviewOf = (row: Row): StoredReview => ({
 	version: text(row, 'version'),
 	day: text(row, 'day'),
 	reason: text(row, 'reason'),
+	account: text(row, 'account'),
+	at: text(row, 'at')
+});
+
+const signatureOf = (row: Row): StoredSignature => ({
+	id: text(row, 'id'),
+	version: text(row, 'version'),
+	name: text(row, 'name'),
+	blob: text(row, 'blob'),
+	size: Number(row['size']),
+	over: text(row, 'over_path'),
+	overHash: text(row, 'over_hash'),
+	edition: text(row, 'edition') as StoredSignature['edition'],
+	signers: json(row, 'signers'),
 	account: text(row, 'account'),
 	at: text(row, 'at')
 });
@@ -242,6 +257,32 @@ export class SqlLifecycle implements LifecycleStore {
 			);
 			await appendAudit(sql, architecture, act);
 			return true;
+		});
+	}
+
+	async signatures(architecture: string): Promise<readonly StoredSignature[]> {
+		const rows = await this.sql.all('SELECT * FROM dossier_signatures WHERE architecture = ? ORDER BY rowid', [
+			architecture
+		]);
+		return rows.map(signatureOf);
+	}
+
+	addSignature(architecture: string, signature: StoredSignature, act: AuditAct): Promise<boolean> {
+		const { id, version, name, blob, size, over, overHash, edition, signers, account, at } = signature;
+		return this.sql.transaction(async (sql) => {
+			const added = await sql.run(
+				`INSERT INTO dossier_signatures
+				 (architecture, id, version, name, blob, size, over_path, over_hash, edition, signers, account, at)
+				 SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE EXISTS
+				 (SELECT 1 FROM submissions WHERE architecture = ? AND version = ? AND state IN ('issued', 'superseded'))
+				 ON CONFLICT DO NOTHING`,
+				[
+					...[architecture, id, version, name, blob, size, over, overHash, edition],
+					...[JSON.stringify(signers), account, at, architecture, version]
+				]
+			);
+			if (added > 0) await appendAudit(sql, architecture, act);
+			return added > 0;
 		});
 	}
 }

@@ -1,6 +1,6 @@
 /** Proposals and parts: each with its audit row in one transaction. */
 import type { Row, SqlDatabase, SqlTransaction } from './sql/sql';
-import type { ProposalDecision, ProposalStore, StoredPart, StoredProposal } from './proposal-store';
+import type { BegunDecision, ProposalDecision, ProposalStore, StoredPart, StoredProposal } from './proposal-store';
 import { json, text, textOrNull } from './row';
 import { appendAudit } from './sql-audit';
 import type { AuditAct } from './store';
@@ -85,10 +85,30 @@ export class SqlProposals implements ProposalStore {
 		return row === undefined ? null : proposalOf(row);
 	}
 
+	async beginDecision(architecture: string, id: string, decision: BegunDecision): Promise<boolean> {
+		const begun = await this.sql.run(
+			"UPDATE proposals SET deciding = ? WHERE architecture = ? AND id = ? AND state = 'open'",
+			[JSON.stringify(decision), architecture, id]
+		);
+		return begun > 0;
+	}
+
+	async begunDecision(architecture: string, id: string): Promise<BegunDecision | null> {
+		const row = await this.sql.get('SELECT deciding FROM proposals WHERE architecture = ? AND id = ?', [
+			architecture,
+			id
+		]);
+		return row === undefined || row['deciding'] === null ? null : json<BegunDecision>(row, 'deciding');
+	}
+
+	async dropDecision(architecture: string, id: string): Promise<void> {
+		await this.sql.run('UPDATE proposals SET deciding = NULL WHERE architecture = ? AND id = ?', [architecture, id]);
+	}
+
 	decideProposal(architecture: string, id: string, d: ProposalDecision, act: AuditAct): Promise<boolean> {
 		return this.sql.transaction(async (sql) => {
 			const decided = await sql.run(
-				`UPDATE proposals SET state = 'decided', taken = ?, chosen = ?, decided_by = ?, decided_at = ?, reason = ?
+				`UPDATE proposals SET state = 'decided', deciding = NULL, taken = ?, chosen = ?, decided_by = ?, decided_at = ?, reason = ?
 				 WHERE architecture = ? AND id = ? AND state = 'open'`,
 				[d.taken, JSON.stringify(d.chosen), d.decidedBy, d.decidedAt, d.reason, architecture, id]
 			);

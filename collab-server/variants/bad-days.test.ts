@@ -41,7 +41,14 @@ const actsOf = async (): Promise<string[]> => (await at.store.audit(at.id)).map(
 async function taken(direction: VariantDirection = 'merge'): Promise<Answer<VariantTaken>> {
 	const { changes, seen } = value(await at.runtime.variantChanges('an', at.id, own.id, direction));
 	const take = changes.filter(({ preselected }) => preselected).map(({ change }) => changeId(change));
-	return at.runtime.takeVariant('an', at.id, own.id, { direction, take, restore: [], seen, reason: 'Đã họp' });
+	return at.runtime.takeVariant('an', at.id, own.id, {
+		direction,
+		take,
+		restore: [],
+		keep: [],
+		seen,
+		reason: 'Đã họp'
+	});
 }
 
 /** The process is gone; another one comes up over what is on the disk. */

@@ -5,10 +5,11 @@ import { editsFor } from '$models/compare/compare';
 import { decided, hasBase } from '$models/compare/decided';
 import { incomplete } from '$models/compare/merge';
 import type { Renumbering } from '$models/compare/renumber';
+import { settledChanges, withFollowers } from '$models/compare/settled';
 import { appliedTo } from '$models/compare/take-back';
 import { edited } from '$models/sync/edited';
 import { actOf, tellPages, type DecisionParts } from '$collab/decisions/parts';
-import { proposable } from '$collab/proposals/keep';
+import { isProposable } from '$collab/proposals/keep';
 import { done, notFound, refusal, type Failed } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
@@ -34,19 +35,21 @@ interface Plan {
 	readonly applied: readonly Change[];
 }
 
-function planOf(sides: Sides, { take, restore, seen }: VariantTakingInput, claimed: Renumbering): Plan | Failed {
+function planOf(sides: Sides, { take, restore, keep, seen }: VariantTakingInput, claimed: Renumbering): Plan | Failed {
 	const shown = changesOf(sides);
 	if (seenOf(shown) !== seen) {
 		return refusal('conflict', 'One of the sides was changed since you looked at it', 'seen');
 	}
 	const [theirs, base] = [new Set(take), new Set(restore)];
 	const known = new Map(shown.map((one) => [changeId(one.change), one]));
-	const unknown = [...take, ...restore].find((one) => !known.has(one));
+	const unknown = [...take, ...restore, ...keep].find((one) => !known.has(one));
 	if (unknown !== undefined) return refusal('invalid', 'There is no such change in this variant', unknown);
 	const sideless = restore.find((id) => {
 		const one = known.get(id);
 		return theirs.has(id) || one === undefined || !hasBase(one);
 	});
+	const twice = keep.find((id) => theirs.has(id) || base.has(id));
+	if (twice !== undefined) return refusal('invalid', 'What is left as it is cannot be taken as well', twice);
 	if (sideless !== undefined) return refusal('invalid', 'What both sides changed alone can be as it was', sideless);
 	const said = claimed.size === 0 ? shown : changesOf(sides, claimed);
 	const gone = said.find(({ change, state }) => state === 'gone' && theirs.has(changeId(change)));
@@ -131,13 +134,18 @@ async function update(
 	const next = plan();
 	if ('ok' in next) return next;
 	const { base, from, into } = sides;
-	const wanted = new Set(input.take);
+	// Whatever was chosen, and that about which there is nothing to choose: it is decided on, and does not come again.
+	const shown = changesOf(sides);
+	const open = shown
+		.filter(({ state }) => state === 'already' || state === 'gone')
+		.map(({ change }) => changeId(change));
+	const wanted = withFollowers(shown, new Set([...input.take, ...input.restore, ...input.keep, ...open]));
 	// The base goes on saying it by the codes of the main line.
-	const said = proposable(base, from.architecture).filter((change) => wanted.has(changeId(change)));
+	const settled = settledChanges(base, from.architecture, (id) => wanted.has(id), isProposable);
 	apply(sides, next, account);
 	await rooms.settled(into.room.name);
 	const at = clock().toISOString();
-	const kept = await keepBase(store, edited(base, editsFor(said)), at);
+	const kept = await keepBase(store, edited(base, editsFor(settled)), at);
 	const detail = { variant: row.id, name: row.name, taken: next.count, base: kept };
 	await store.rebaseVariant(row.main, row.id, kept, actOf(account, 'variant.update', at, detail));
 	return next;

@@ -46,13 +46,19 @@ const shown = async (direction: VariantDirection = 'merge'): Promise<VariantChan
 const preselected = ({ changes }: VariantChanges): string[] =>
 	changes.filter((one) => one.preselected).map(({ change }) => changeId(change));
 
-async function taken(direction: VariantDirection, more: readonly string[] = [], restore: readonly string[] = []) {
+async function taken(
+	direction: VariantDirection,
+	more: readonly string[] = [],
+	restore: readonly string[] = [],
+	keep: readonly string[] = []
+) {
 	const view = await shown(direction);
 	const take = [...preselected(view), ...more];
 	return at.runtime.takeVariant('an', at.id, own.id, {
 		direction,
 		take,
 		restore: [...restore],
+		keep: [...keep],
 		seen: view.seen,
 		reason: ''
 	});
@@ -148,6 +154,7 @@ describe('a variant', () => {
 			direction: 'merge',
 			take: preselected(view),
 			restore: [],
+			keep: [],
 			seen: view.seen,
 			reason: ''
 		};
@@ -164,6 +171,7 @@ describe('a variant', () => {
 			direction: 'merge',
 			take: preselected({ seen, ...view }),
 			restore: [],
+			keep: [],
 			seen,
 			reason: ''
 		};
@@ -184,6 +192,21 @@ describe('a variant', () => {
 		// Where both changed it, that is still to be decided.
 		expect(after.changes.filter(({ state }) => state === 'conflict')).toHaveLength(1);
 		expect(after.variant.state).toBe('open');
+	});
+
+	it.each([
+		['theirs', 'Kho bản chính'],
+		['ours', 'Kho phương án'],
+		['before', 'Kho']
+	] as const)('asks no more of what both changed once it was decided as %s', async (side, name) => {
+		await edit(own, 'an', fieldOf('o1', 'name', 'Kho phương án'));
+		await edit(at, 'binh', fieldOf('o1', 'name', 'Kho bản chính'));
+		const id = ['objects/o1/name'];
+		value(await taken('update', side === 'theirs' ? id : [], side === 'before' ? id : [], side === 'ours' ? id : []));
+		expect(await nameIn(own, 'o1')).toBe(name);
+		expect((await shown('update')).changes).toEqual([]);
+		// What it has otherwise is its own, and goes to the main line unasked.
+		expect(preselected(await shown())).toEqual(side === 'theirs' ? [] : id);
 	});
 
 	it('knows its base whatever was trimmed, put back or renamed', async () => {
@@ -279,5 +302,41 @@ describe('a variant', () => {
 		// What he did before is not lost by it.
 		value(await at.runtime.reopenVariant('an', at.id, own.id));
 		expect(value(await send())).toMatchObject({ count: 1 });
+	});
+
+	it('has what its main line decided, learns it at once, and is told where that is taken back', async () => {
+		const revisions = async (): Promise<number> => {
+			const { room } = await at.rooms.open(`c:${own.id}@1`);
+			return Number(room.doc.getMap('revisions').get('decisions') ?? 0);
+		};
+		const before = await revisions();
+		await edit(at, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));
+		await edit(own, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));
+		const input = { rule: 'T01', finding: null, layer: null, reason: 'Chờ', expiresOn: '2027-01-29' };
+		const asked = value(await at.runtime.askWaiver('an', at.id, input));
+		value(await at.runtime.decideWaiver('dung', at.id, asked.id, { decision: 'approve', reason: '' }));
+		expect(await revisions()).toBeGreaterThan(before);
+		const { inherited } = value(await at.runtime.decisions('an', own.id));
+		expect(inherited).toMatchObject({ main: at.id, waivers: [asked.id] });
+		expect(value(await at.runtime.decisions('an', at.id)).inherited).toBeNull();
+		const there = { error: { code: 'conflict', place: 'main' } };
+		const withdrawn = { decision: 'withdraw', reason: '' } as const;
+		expect(await at.runtime.decideWaiver('an', own.id, asked.id, withdrawn)).toMatchObject(there);
+	});
+
+	it('answers otherwise than its main line for itself alone, and takes nothing of that back', async () => {
+		const [finding = ''] = value(await at.runtime.check('an', at.id, {})).findings.flatMap((one) =>
+			one.asked ? [one.id] : []
+		);
+		expect(finding).not.toBe('');
+		const say = (of: string, answer: 'pass' | 'fail' | null) =>
+			at.runtime.answerRule('an', of, { finding, answer, reason: answer === null ? '' : 'Đã xem' });
+		value(await say(at.id, 'pass'));
+		expect(value(await at.runtime.decisions('an', own.id)).inherited?.answers).toHaveLength(1);
+		expect(await say(own.id, null)).toMatchObject({ error: { code: 'conflict', place: 'main' } });
+		value(await say(own.id, 'fail'));
+		expect(value(await at.runtime.decisions('an', own.id)).inherited?.answers).toEqual([]);
+		value(await say(own.id, null));
+		expect(value(await at.runtime.decisions('an', own.id)).answers).toMatchObject([{ finding, answer: 'pass' }]);
 	});
 });

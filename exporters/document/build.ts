@@ -1,5 +1,5 @@
 /** Writes a document by its outline: the chapters that people wrote, and live blocks from the model. */
-import { chapterKey, flatSections, sectionsOf, type WrittenDocument } from '$models/framework/sections';
+import { annexTitle, chapterKey, flatSections, sectionsOf, type WrittenDocument } from '$models/framework/sections';
 import type { OutlineBlock, OutlineSection } from '$models/framework/pack';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { tellsAtLength } from '$exporters/form03/mapping-places';
@@ -57,6 +57,9 @@ type TableWish = Extract<OutlineBlock, { kind: 'table' | 'records' }>;
 const shapeOf = (wish: TableWish): string =>
 	wish.kind === 'table' ? wish.shape : [wish.subject, ...wish.columns].join(' ');
 
+/** Tables with the same columns of the same records are one table. */
+const contentOf = ({ columns, keys }: CutTable): string => JSON.stringify([columns.map(({ title }) => title), keys]);
+
 const isHome = (wish: TableWish): boolean => wish.kind === 'table' && tellsAtLength(wish);
 
 class Builder {
@@ -74,8 +77,8 @@ class Builder {
 	#part: 'body' | 'annex' = 'body';
 	/** Numbers of the annexes that tell a record whole, by table shape and record. */
 	readonly #annexesOf = new Map<string, string>();
-	/** Tables of the running text by their content, with their number. */
-	readonly #told = new Map<string, string>();
+	/** Tables by their content, with their number and whether they told all of it. */
+	readonly #told = new Map<string, { readonly number: string; readonly isWhole: boolean }>();
 
 	constructor(input: ExportInput, { document, tellers = {} }: Commission, options: BuildOptions, figures: Figures) {
 		const tables = formTables(input);
@@ -147,20 +150,27 @@ class Builder {
 		return { kind: 'table', caption: this.#numbered(caption), columns: fitted(columns, rows), rows };
 	}
 
+	/** What stands whole anywhere is told there alone. */
 	#inAnnex(caption: string, cut: CutTable): Block[] {
+		const content = contentOf(cut);
+		const before = this.#told.get(content);
+		if (before?.isWhole === true) return [sentence(`${caption}: xem ${before.number}.`)];
 		const drawn = this.#whole(caption, { ...cut, rows: cut.rows.slice(0, annexRows) });
-		if (cut.rows.length <= annexRows) return [drawn];
 		const number = `Bảng ${this.#tables}`;
+		if (cut.rows.length <= annexRows) {
+			this.#told.set(content, { number, isWhole: true });
+			return [drawn, ...this.#blanks(drawn)];
+		}
 		const text = `${number} trích ${annexRows} trong ${cut.rows.length} dòng; danh mục đầy đủ nằm tại bộ dữ liệu kiến trúc (Mẫu số 03).`;
 		this.losses.push(excerptLoss(`${this.#document.id}/${number}`, text, { shown: annexRows, all: cut.rows.length }));
-		return [drawn, remark(text)];
+		return [drawn, ...this.#blanks(drawn), remark(text)];
 	}
 
 	/** A table of the running text: whole where it is at home, in short where an annex tells the same records whole. */
 	#inBody(block: TableWish, caption: string, cut: CutTable): Block[] {
-		const content = `${shapeOf(block)}\n${cut.keys.join('\n')}`;
+		const content = contentOf(cut);
 		const before = this.#told.get(content);
-		if (before !== undefined) return [sentence(`${caption}: xem ${before}.`)];
+		if (before !== undefined) return [sentence(`${caption}: xem ${before.number}.`)];
 		const annexes = new Set(cut.keys.map((key) => this.#annexesOf.get(`${shapeOf(block)}/${key}`)));
 		const held = !annexes.has(undefined) && cut.rows.length <= annexRows;
 		const isShort = block.kind === 'table' && held && cut.rows.length > shortRows && !isHome(block);
@@ -168,29 +178,48 @@ class Builder {
 		const isLong = cut.rows.length > bodyRows;
 		const drawn = this.#whole(caption, isLong ? { ...shown, rows: shown.rows.slice(0, excerptRows) } : shown);
 		const number = `Bảng ${this.#tables}`;
-		this.#told.set(content, number);
+		this.#told.set(content, { number, isWhole: shown === cut && !isLong });
+		const blanks = this.#blanks(drawn);
 		const where = `Phụ lục ${[...annexes].sort().join(', ')}`;
 		if (isLong) {
 			const text = `${number} trích ${excerptRows} trong ${cut.rows.length} dòng; danh mục đầy đủ nằm tại ${held ? where : 'bộ dữ liệu kiến trúc (Mẫu số 03)'}.`;
 			const place = `${this.#document.id}/${number}`;
 			if (!held) this.losses.push(excerptLoss(place, text, { shown: excerptRows, all: cut.rows.length }));
-			return [drawn, remark(text)];
+			return [drawn, ...blanks, remark(text)];
 		}
-		return shown === cut ? [drawn] : [drawn, remark(`Các thông tin khác của ${number} nằm tại ${where}.`)];
+		return shown === cut
+			? [drawn, ...blanks]
+			: [drawn, ...blanks, remark(`Các thông tin khác của ${number} nằm tại ${where}.`)];
+	}
+
+	/**
+	 * Why columns of the last table are blank. Nothing stands in their cells: what is unknown is the people's to say, with
+	 * reason, contact and day, and what is read back stays what Form 03 has.
+	 */
+	#blanks(drawn: Block): Block[] {
+		if (drawn.kind !== 'table') return [];
+		const blank = drawn.columns.filter((_, at) => drawn.rows.every((row) => (row[at] ?? '') === ''));
+		if (blank.length === 0) return [];
+		const names = blank.map(({ title }) => `“${title}”`).join(', ');
+		return [
+			remark(`Bảng ${this.#tables}: cột ${names} để trống ở mọi dòng vì dữ liệu chưa có hoặc nội dung không áp dụng.`)
+		];
 	}
 
 	/** What is told in words, its tables numbered and captioned one after the other. */
 	#inWords(what: string, captions: readonly string[], title: string): readonly Block[] | undefined {
 		const left = [...captions];
-		return tell(what, this.#context, this.#tellers)?.map((block) =>
-			block.kind === 'table' && block.caption === ''
-				? {
-						...block,
-						caption: this.#numbered(left.shift() ?? title),
-						columns: fitted(block.columns, block.rows)
-					}
-				: block
-		);
+		return tell(what, this.#context, this.#tellers)?.flatMap((block) => {
+			if (block.kind !== 'table' || block.caption !== '') return [block];
+			const caption = left.shift() ?? title;
+			const content = JSON.stringify([block.columns.map((column) => column.title), block.rows]);
+			const before = this.#told.get(content);
+			if (before !== undefined) return [sentence(`${caption}: xem ${before.number}.`)];
+			const columns = fitted(block.columns, block.rows);
+			const drawn: Block = { ...block, caption: this.#numbered(caption), columns };
+			this.#told.set(content, { number: `Bảng ${this.#tables}`, isWhole: true });
+			return [drawn, ...this.#blanks(drawn)];
+		});
 	}
 
 	#section(section: OutlineSection, depth: number): Leaf[] {
@@ -222,7 +251,10 @@ class Builder {
 
 	annexes(): Leaf[] {
 		this.#part = 'annex';
-		return this.#document.annexes.map(({ number, title, blocks }): Leaf => {
+		const { frame } = this.#input.edition.architecture.meta;
+		return this.#document.annexes.map((annex): Leaf => {
+			const { number, blocks } = annex;
+			const title = annexTitle(annex, frame);
 			const heading: Block = {
 				kind: 'heading',
 				level: 1,

@@ -83,7 +83,9 @@ export interface DraftDecision {
 	readonly authority: string;
 	readonly grounds: readonly string[];
 	readonly articles: readonly string[];
+	/** In which office somebody signs, and who. */
 	readonly signer: string;
+	readonly signatory: string;
 	readonly recipients: readonly string[];
 }
 

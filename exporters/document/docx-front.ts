@@ -17,7 +17,7 @@ import {
 	type FileChild
 } from 'docx';
 import { contentsOf, type DocumentModel, type DraftDecision } from './document';
-import { body, centred, lineWidth, linesOf, mm, points, runs, twips } from './docx-parts';
+import { body, centred, lineWidth, linesOf, mm, points, runs, twips, wholeRuns } from './docx-parts';
 import { headingText } from './heading-text';
 import { gaps, lettering } from './measures';
 
@@ -85,9 +85,11 @@ export function decisionChildren(decision: DraftDecision): FileChild[] {
 		centred(runs(decision.subject, { bold: true }), 60),
 		rule(mm(58)),
 		centred(runs(decision.authority, { bold: true }), 160, 160),
-		...decision.grounds.map((ground) => body(runs(ground, { italics: true }))),
+		...decision.grounds.map((ground) => body(wholeRuns(ground, { italics: true }))),
 		centred(runs('QUYẾT ĐỊNH:', { bold: true }), 120, 120),
-		...decision.articles.map((article, at) => body([...runs(`Điều ${at + 1}. `, { bold: true }), ...runs(article)])),
+		...decision.articles.map((article, at) =>
+			body([...runs(`Điều ${at + 1}. `, { bold: true }), ...wholeRuns(article)])
+		),
 		columns(
 			[
 				[
@@ -100,7 +102,10 @@ export function decisionChildren(decision: DraftDecision): FileChild[] {
 							new Paragraph({ spacing: { after: 0 }, children: runs(`- ${recipient}`, { size: points(11) }) })
 					)
 				],
-				[centred(runs(decision.signer, { bold: true }), 1300, 240), centred(runs('[Họ và tên]', { bold: true }), 0)]
+				[
+					centred(runs(decision.signer, { bold: true }), 1300, 240),
+					centred(runs(decision.signatory, { bold: true }), 0)
+				]
 			],
 			[half, half]
 		)

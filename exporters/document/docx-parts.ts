@@ -8,6 +8,7 @@ import {
 	ImageRun,
 	LevelFormat,
 	LineRuleType,
+	NoBreakHyphen,
 	Paragraph,
 	ShadingType,
 	Table,
@@ -37,6 +38,7 @@ import {
 	lineLength,
 	type Lettering
 } from './measures';
+import { unbrokenPieces } from './whole-codes';
 
 export const mm = (length: number): number => Math.round((length * 1440) / 25.4);
 export const indent = mm(12.7);
@@ -92,9 +94,19 @@ export function runs(text: string, style: Style = {}): TextRun[] {
 	return text.split('\n').map((line, at) => new TextRun({ text: line, ...style, ...(at === 0 ? {} : { break: 1 }) }));
 }
 
+/** Runs of running text, whose codes stay whole at the ends of lines; read back, their hyphens are plain ones. */
+export function wholeRuns(text: string, style: Style = {}): TextRun[] {
+	return text.split('\n').map((line, at) => {
+		const own = { ...style, ...(at === 0 ? {} : { break: 1 }) };
+		const [first = '', ...rest] = unbrokenPieces(line);
+		if (rest.length === 0) return new TextRun({ text: line, ...own });
+		return new TextRun({ children: [first, ...rest.flatMap((piece) => [new NoBreakHyphen(), piece])], ...own });
+	});
+}
+
 const spanRuns = (spans: readonly Span[], style: Style = {}): TextRun[] =>
 	spans.flatMap(({ text, bold, italic }) =>
-		runs(text, {
+		wholeRuns(text, {
 			...style,
 			...(bold === true ? { bold } : {}),
 			...(italic === true ? { italics: italic } : {})

@@ -22,6 +22,7 @@ async function textOf(...blocks: readonly Block[]): Promise<string> {
 			grounds: [],
 			articles: [],
 			signer: '',
+			signatory: '',
 			recipients: []
 		},
 		sections: [{ orientation: 'portrait', blocks }],

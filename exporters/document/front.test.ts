@@ -81,3 +81,46 @@ test('a draft with the number of a frozen version says on its cover and at the f
 	expect(frontOf(true).footer).toContain(' · Dự thảo');
 	expect([frontOf(false).footer, ...frontOf(false).notices].join(' ')).not.toMatch(/dự thảo/iu);
 });
+
+test('place, office and name of who signed stand where somebody said them; a deputy decides nothing in his own name', () => {
+	const input = { ...fixtureInput(), scenes: [] };
+	const signed = (more: Partial<NonNullable<VersionEntry['decision']>>) => {
+		const history = [{ ...issuedRow, decision: { number: '15/QĐ-UBND', date: '2026-11-23', ...more } }];
+		const { decision, front } = buildDocument(
+			{ ...input, dossier: { ...input.dossier, history } },
+			{ ...noPainter, holds: () => true }
+		).model;
+		const { placeAndDate, authority, signer, signatory } = decision;
+		return { placeAndDate, authority, signer, signatory, attachedTo: front.attachedTo };
+	};
+	const open = signed({});
+	expect(open).toMatchObject({ signer: 'CHỦ TỊCH', signatory: '[Họ và tên]' });
+	const said = { place: 'Cà Mau', signerTitle: 'Quyền Chủ tịch', signerName: 'Nguyễn Văn A' };
+	expect(signed(said)).toEqual({
+		placeAndDate: 'Cà Mau, ngày 23 tháng 11 năm 2026',
+		authority: expect.stringMatching(/^QUYỀN CHỦ TỊCH ỦY BAN NHÂN DÂN /u),
+		signer: 'QUYỀN CHỦ TỊCH',
+		signatory: 'Nguyễn Văn A',
+		attachedTo: expect.stringContaining('của Quyền Chủ tịch Ủy ban nhân dân ')
+	});
+	expect(signed({ signerTitle: 'KT. Chủ tịch, Phó Chủ tịch' })).toMatchObject({
+		authority: open.authority,
+		attachedTo: open.attachedTo,
+		signer: 'KT. CHỦ TỊCH, PHÓ CHỦ TỊCH'
+	});
+});
+
+test('an annex is called as the agency’s own frame has it, in the list of annexes and above it', () => {
+	const { edition: cut, pack } = fixtureInput();
+	const own = pack.forms.form01.annexes.find(({ titles }) => titles !== undefined);
+	if (own?.titles === undefined) throw new Error('No annex has titles of its own');
+	for (const [frame, title] of Object.entries(own.titles)) {
+		const meta = { ...cut.architecture.meta, frame: frame as typeof cut.architecture.meta.frame };
+		const input = { ...fixtureInput({ ...cut.architecture, meta }), scenes: [] };
+		const { sections } = buildDocument(input, { ...noPainter, holds: () => true }).model;
+		const words = JSON.stringify(sections);
+		expect(words).toContain(title);
+		expect(words).toContain(`Phụ lục ${own.number}: ${title}`);
+		expect(words).not.toContain(own.title);
+	}
+});

@@ -114,6 +114,19 @@ export interface Issued {
 const numberOf = (by: IssuedBy | null, { sign }: Office, blank: string): string =>
 	by === null ? `${blank}/${sign}` : by.number;
 
+/** An office held for another (`KT.`, `Q.`, `TL.` and so on) is not the one that decides. */
+const FOR_ANOTHER = /^(?:KT|Q|TM|TL|TUQ)\./iu;
+
+/** As the agency's own office words it, unless it was said in which office the decision was signed. */
+function officeOf(input: ExportInput, by: IssuedBy | null): Office {
+	const own = offices[input.edition.architecture.meta.frame];
+	const { signerTitle: title = '' } = by ?? {};
+	if (title === '') return own;
+	if (FOR_ANOTHER.test(title)) return { ...own, signer: upper(title) };
+	const held = (agency: string): string => `${title} ${agency}`;
+	return { ...own, signer: upper(title), authority: (agency) => upper(held(inFull(agency))), by: held };
+}
+
 const dayOf = (by: IssuedBy | null): string => longDate(by?.date ?? '');
 
 export function frontMatter(input: ExportInput, { title, owner, by, notices }: Issued): FrontMatter {
@@ -125,7 +138,7 @@ export function frontMatter(input: ExportInput, { title, owner, by, notices }: I
 		['Ngày chốt dữ liệu', orUndetermined(vietnameseDate(cutoffDate))],
 		['Ngày hiệu lực', orUndetermined(vietnameseDate(effectiveDate ?? ''))]
 	];
-	const office = offices[meta.frame];
+	const office = officeOf(input, by);
 	const sample = meta.sample ? ['DỮ LIỆU MINH HỌA – không phải số liệu của cơ quan'] : [];
 	const drafts = draft
 		? [`DỰ THẢO – bản đang soạn, còn mang số của phiên bản ${version} đã đóng băng; không phải bản đã ban hành`]
@@ -146,12 +159,12 @@ export function frontMatter(input: ExportInput, { title, owner, by, notices }: I
 
 export function draftDecision(input: ExportInput, { name, grounds, enacts, by }: Issued): DraftDecision {
 	const { meta } = input.edition.architecture;
-	const office = offices[meta.frame];
+	const office = officeOf(input, by);
 	const version = orUndetermined(input.dossier.version);
 	return {
 		issuer: balancedLines(printable(office.issuer(meta.agencyName)), HEAD_LETTERS),
 		number: printable(`Số: ${numberOf(by, office, '       ')}`),
-		placeAndDate: `[Địa danh], ${dayOf(by)}`,
+		placeAndDate: printable(`${by?.place ?? '[Địa danh]'}, ${dayOf(by)}`),
 		subject: printable(`Về việc ban hành ${name}, phiên bản ${version}`),
 		authority: printable(office.authority(meta.agencyName)),
 		grounds: [
@@ -164,7 +177,8 @@ export function draftDecision(input: ExportInput, { name, grounds, enacts, by }:
 			`Quyết định này có hiệu lực kể từ ${by?.effective ? longDate(by.effective) : 'ngày ký'}.`,
 			`${office.office} và các cơ quan, đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.`
 		],
-		signer: office.signer,
+		signer: printable(office.signer),
+		signatory: printable(by?.signerName ?? '[Họ và tên]'),
 		recipients: ['Như Điều 3;', '[Cơ quan, đơn vị nhận];', 'Lưu: VT, […].']
 	};
 }

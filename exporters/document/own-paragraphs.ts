@@ -1,13 +1,8 @@
 /** Marks what the product wrote into a Word file, so that words added or edited by people can be told from it. */
-import { unescapeXml } from '$exporters/dossier/agreement/office-xml';
+import { textIn } from '$exporters/dossier/agreement/office-xml';
 import { ownMark } from './marks';
 
 const tags = /<(\/?)w:(tbl|p)(?: [^<>]*)?(?<!\/)>/gu;
-const texts = /<w:t(?: [^<>]*)?>([^<]*)<\/w:t>|<w:br\/>/gu;
-
-const textIn = (xml: string): string =>
-	[...xml.matchAll(texts)].map(([, text]) => (text === undefined ? '\n' : unescapeXml(text))).join('');
-
 /** Lines of the contents are counted anew by Word, and a paragraph that has a bookmark is told by that. */
 const isTold = (xml: string): boolean => xml.includes('<w:bookmarkStart ') || /<w:pStyle w:val="TOC\d"\/>/u.test(xml);
 
@@ -23,7 +18,7 @@ export function markedOwn(document: string, bookmark: () => number): string {
 		else if (depth === 0 && end === '') start = index + tag.length;
 		else if (depth === 0) {
 			const inner = document.slice(start, index);
-			const text = textIn(inner);
+			const text = textIn(inner, 'w:t');
 			if (text.trim() === '' || isTold(inner)) continue;
 			const properties = inner.startsWith('<w:pPr>') ? inner.indexOf('</w:pPr>') + '</w:pPr>'.length : 0;
 			const id = String(bookmark());

@@ -33,7 +33,7 @@ export const noPainter: Painter = {
 /** The painter, loaded when a document is made. */
 export async function loadPainter(): Promise<Painter> {
 	const { svgOf } = await import('$exporters/svg/scene-to-svg');
-	const { paintBeside, sceneToPng } = await import('$exporters/png/scene-to-png');
+	const { paintBeside } = await import('$exporters/png/scene-to-png');
 	return {
 		toSvg: svgOf,
 		draw: (scene) => {
@@ -43,7 +43,7 @@ export async function loadPainter(): Promise<Painter> {
 		},
 		rasterise: ({ svg, width, height }) => {
 			const across = Math.min(fallbackWidth, Math.round(width * 2), Math.floor((tallest * width) / height));
-			return Promise.resolve(sceneToPng(svg, { width: Math.max(1, across) }));
+			return paintBeside(svg, { width, height }, { width: Math.max(1, across) });
 		}
 	};
 }

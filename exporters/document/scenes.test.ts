@@ -19,17 +19,21 @@ const figuresOf = (given: Partial<ExportInput>): Figures =>
 const drawn = (blocks: readonly Block[] | undefined) => (blocks ?? []).filter((block) => block.kind === 'figure');
 
 describe('a figure whose letters are too small for a page', () => {
-	const partsOf = () => [part('Người dùng', 'Lớp 4'), part('Lớp 3', 'Lớp 2', 'Lớp 1', 'Chú giải')];
+	const overview: Scene = { ...scene, description: 'Toàn cảnh' };
+	const dividedOf = () => ({
+		overview,
+		parts: [part('Người dùng', 'Lớp 4'), part('Lớp 3', 'Lớp 2', 'Lớp 1', 'Chú giải')]
+	});
 
 	it('is followed by its parts on sheets of their own, under one number', () => {
-		const figures = figuresOf({ scenes: [large], partsOf });
+		const figures = figuresOf({ scenes: [large], dividedOf });
 		const blocks = drawn(figures.blocks([type]));
 		expect(blocks.map(({ caption, isSheet }) => [caption, isSheet])).toEqual([
-			[expect.stringMatching(/^Hình 1 \(tờ 1\/3\)\. /u), true],
-			[`Hình 1 (tờ 2/3). ${type} – Người dùng; Lớp 4`, true],
-			[`Hình 1 (tờ 3/3). ${type} – Lớp 3; Lớp 2; Lớp 1; …`, true]
+			[expect.stringMatching(/^Hình 1 \(toàn cảnh\)\. /u), true],
+			[`Hình 1 (phần 1/2). ${type} – Người dùng; Lớp 4`, true],
+			[`Hình 1 (phần 2/2). ${type} – Lớp 3; Lớp 2; Lớp 1; …`, true]
 		]);
-		expect(blocks.map(({ alt }) => alt)).toContain('Người dùng, Lớp 4');
+		expect(blocks.map(({ alt }) => alt)).toEqual(['Toàn cảnh', 'Người dùng, Lớp 4', 'Lớp 3, Lớp 2, Lớp 1, Chú giải']);
 		expect(figures.losses).toEqual([]);
 		expect(drawn(figures.blocks([type]))).toEqual([]);
 	});
@@ -38,12 +42,14 @@ describe('a figure whose letters are too small for a page', () => {
 		const places = (given: Partial<ExportInput>): string[] =>
 			figuresOf({ scenes: [large], ...given }).losses.map(({ place }) => place);
 		expect(places({})).toEqual([`diagrams/${scene.diagram}`]);
-		expect(places({ partsOf: () => [{ scene: large, names: ['Lớp 3'] }] })).toEqual([`diagrams/${scene.diagram}`]);
+		expect(places({ dividedOf: () => ({ overview, parts: [{ scene: large, names: ['Lớp 3'] }] }) })).toEqual([
+			`diagrams/${scene.diagram}`
+		]);
 	});
 });
 
 it('a figure that can be read stands as it is', () => {
-	const figures = figuresOf({ partsOf: () => expect.unreachable() });
+	const figures = figuresOf({ dividedOf: () => expect.unreachable() });
 	expect(drawn(figures.blocks([type])).map(({ caption, isSheet }) => [caption, isSheet])).toEqual([
 		[expect.stringMatching(/^Hình 1\. /u), undefined]
 	]);

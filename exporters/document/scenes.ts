@@ -20,6 +20,8 @@ export type DrawScene = (scene: Scene) => Picture;
 interface Drawn {
 	readonly scene: Scene;
 	readonly diagram: Diagram;
+	/** What is drawn first: the whole, or the whole at a glance where it could not be read on a page. */
+	readonly first: Scene;
 	readonly picture: Picture;
 	/** The same over sheets that can be read, where the whole cannot. */
 	readonly parts: readonly (FigurePart & { readonly picture: Picture })[];
@@ -52,9 +54,10 @@ export class Figures {
 		});
 		return new Figures(
 			asked.map((one) => {
-				const parts = isReadable(one.scene) ? [] : (input.partsOf?.(one.scene) ?? []);
+				const { overview: first = one.scene, parts = [] } =
+					(isReadable(one.scene) ? undefined : input.dividedOf?.(one.scene)) ?? {};
 				const drawn = parts.map((part) => ({ ...part, picture: draw(part.scene) }));
-				return { ...one, picture: draw(one.scene), parts: drawn };
+				return { ...one, first, picture: draw(first), parts: drawn };
 			})
 		);
 	}
@@ -87,7 +90,7 @@ export class Figures {
 		if (asked.length === 0) return undefined;
 		const sentences: Block[] = [];
 		const pictures: Block[] = [];
-		for (const { scene, diagram, picture, parts } of asked) {
+		for (const { scene, diagram, first, picture, parts } of asked) {
 			const title = printable(textOf(diagram.fields['title']));
 			const said = [diagram.type, title === '' ? scene.title : title].join(' – ');
 			const known = this.#numbers.get(diagram.id);
@@ -97,7 +100,8 @@ export class Figures {
 			}
 			const number = this.#next();
 			this.#numbers.set(diagram.id, number);
-			const sheets = parts.length === 0 ? '' : `, tờ 1 là toàn cảnh, các tờ sau vẽ từng phần để đọc được chữ`;
+			const sheets =
+				parts.length === 0 ? '' : `, gồm toàn cảnh và ${parts.length} phần vẽ lại từng khu vực để đọc được chữ`;
 			sentences.push(sentence(`Sơ đồ ${said} được thể hiện tại Hình ${number}${sheets}.`));
 			const figure = (drawn: Scene, { svg, png }: Picture, caption: string): Block => ({
 				kind: 'figure',
@@ -109,10 +113,12 @@ export class Figures {
 				height: drawn.height,
 				...(parts.length === 0 ? {} : { isSheet: true })
 			});
-			const sheet = (at: number): string => (parts.length === 0 ? '' : ` (tờ ${at}/${parts.length + 1})`);
-			pictures.push(figure(scene, picture, `Hình ${number}${sheet(1)}. ${said}`));
+			const whole = parts.length === 0 ? '' : ' (toàn cảnh)';
+			pictures.push(figure(first, picture, `Hình ${number}${whole}. ${said}`));
 			parts.forEach((part, at) => {
-				const caption = printable(`Hình ${number}${sheet(at + 2)}. ${diagram.type} – ${shortened(part.names)}`);
+				const caption = printable(
+					`Hình ${number} (phần ${at + 1}/${parts.length}). ${diagram.type} – ${shortened(part.names)}`
+				);
 				pictures.push(figure(part.scene, part.picture, caption));
 			});
 		}

@@ -26,6 +26,8 @@ export function signingGuide(files: readonly Pick<ExportedFile, 'path'>[]): Expo
 		'Gắn chữ ký: trang Xuất hồ sơ, mục "Kiểm tra tệp đã xuất và gắn chữ ký", chọn tệp ZIP này và các tệp',
 		'.p7s; chương trình đối chiếu từng chữ ký với đúng tệp được ký rồi trả lại ZIP có chữ ký trong thư mục',
 		`${SIGNATURES}; mọi tệp khác giữ nguyên từng byte. Hoặc: khuevan verify HO-SO.zip CHU-KY.p7s --out HO-SO-DA-KY.zip`,
+		'Hồ sơ của phiên bản đã ban hành: gắn chữ ký vào phiên bản tại trang Trình và thẩm định; chương trình đối chiếu',
+		'với tệp đã xuất rồi giữ chữ ký cùng phiên bản.',
 		'Kiểm tra: khuevan verify HO-SO-DA-KY.zip. Chuỗi chứng thư không được xét; người nhận tự kiểm tra với',
 		'tổ chức chứng thực.',
 		''

@@ -12,7 +12,7 @@ import type { NameIndex } from './name-index';
 
 /** Furniture and frames of our own drawings, which are drawn from the model and never read. */
 const drawn =
-	/^(?:title|subtitle|legend|(?:title-block|legend|slot|block|tray|component|layer|layer-header|band|table)\/.*)$/u;
+	/^(?:title|subtitle|legend|(?:title-block|title-of|legend|slot|block|tray|component|layer|layer-header|band|table)\/.*)$/u;
 
 /** Whether a page was written by us: no other has our title block. */
 export const isOwnPage = ({ shapes }: Drawing): boolean => shapes.some(({ cell }) => cell.startsWith('title-block/'));

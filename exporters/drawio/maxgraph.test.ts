@@ -7,6 +7,7 @@ import { noClaims } from '$models/architecture/canonical';
 import type { Scene } from '$models/scene/scene';
 import { provinceArchitecture } from '$models/views/fixture';
 import { prepareExport } from '../prepare';
+import { liftedTitles } from '$models/layout/lifted-titles';
 import { scenesToDrawio } from './scenes-to-drawio';
 
 const pack = builtInPack('vn-1425');
@@ -81,8 +82,8 @@ it('finds every box at its place with its name, and every line with its ends and
 		const scene = scenes[index];
 		if (scene === undefined) return;
 		const cells = read(xml);
-		// The root, and the layers of the drawing, of the lines and of what stands around.
-		expect(cells.size).toBe(scene.boxes.length + scene.lines.length + 4);
+		// The root, and the layers of the drawing, of the lines, of names above them and of what stands around.
+		expect(cells.size).toBe(scene.boxes.length + scene.lines.length + liftedTitles(scene).size + 5);
 		for (const { id } of scene.lines.filter(({ reference }) => reference.kind === 'relation'))
 			expect(cells.get(id)?.parent?.id).toBe('relations');
 		const corner = (cell: MaxCell | null): readonly [number, number] => {

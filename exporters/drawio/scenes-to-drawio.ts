@@ -1,6 +1,8 @@
 import type { Rectangle } from '$models/architecture/architecture';
 import { labelsWithRoom } from '$models/layout/label-room';
-import { unwrapped } from '$models/scene/box-text';
+import { liftedTitles, titleGround } from '$models/layout/lifted-titles';
+import { boxText, unwrapped } from '$models/scene/box-text';
+import { colourOf } from '$models/scene/notation';
 import { boxLook } from '$models/scene/overlay';
 import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
 import { escapeXml } from '../svg/escape-xml';
@@ -15,7 +17,7 @@ const style = (values: Readonly<Record<string, string | number>>): string =>
 /** Bit set of draw.io: 1 bold, 2 italic. */
 const fontStyle = ({ text }: SceneBox): number => (text.weight === 400 ? 0 : 1) + (text.italic === true ? 2 : 0);
 
-function boxStyle(box: SceneBox, isContainer: boolean): string {
+function boxStyle(box: SceneBox, isContainer: boolean, isLifted: boolean): string {
 	const look = boxLook(box, 'light');
 	return style({
 		rounded: look.radius > 0 ? 1 : 0,
@@ -37,7 +39,8 @@ function boxStyle(box: SceneBox, isContainer: boolean): string {
 		spacing: 2,
 		spacingLeft: box.text.align === 'left' && box.role !== 'legend-text' ? 4 : '',
 		container: isContainer ? 1 : 0,
-		collapsible: 0
+		collapsible: 0,
+		noLabel: isLifted ? 1 : ''
 	});
 }
 
@@ -86,10 +89,11 @@ const attribute = (text: string): string => escapeXml(text).replace(/\n/gu, '&#1
 const geometry = (x: number, y: number, w: number, h: number): string =>
 	`<mxGeometry x="${String(x)}" y="${String(y)}" width="${String(w)}" height="${String(h)}" as="geometry"/>`;
 
-/** Layers, which a person can hide: the drawing, the lines over it, and what is told around it. */
+/** Layers, which a person can hide: the drawing, the lines over it, names that these would strike through, what is told around. */
 const layers = [
 	['1', 'Sơ đồ'],
 	['relations', 'Quan hệ'],
+	['names', 'Tên trên đường nối'],
 	['surroundings', 'Khung tên, chú giải']
 ] as const;
 /** Ids of our own layers. */
@@ -105,17 +109,42 @@ interface Sheet {
 	readonly holders: ReadonlySet<string>;
 	/** Lines whose label covers nothing; the others keep theirs unseen, and tell it when pointed at. */
 	readonly labelled: ReadonlySet<SceneLine>;
+	/** Boxes whose name stands above the lines; they keep it unseen, so that it is read back. */
+	readonly lifted: ReadonlySet<SceneBox>;
 }
 
-function vertex(box: SceneBox, { places, holders }: Sheet): string {
+function vertex(box: SceneBox, { places, holders, lifted }: Sheet): string {
 	const [x, y, w, h] = box.rectangle;
 	const origin = places.get(box.parent);
 	const [dx, dy] = origin === undefined ? [0, 0] : [origin[0], origin[1]];
 	const layer: Layer = isAround(box.id) ? 'surroundings' : '1';
 	const parent = origin === undefined ? layer : box.parent;
-	const look = boxStyle(box, holders.has(box.id));
+	const look = boxStyle(box, holders.has(box.id), lifted.has(box));
 	const cell = `<mxCell style="${escapeXml(look)}" vertex="1" parent="${escapeXml(parent)}">${geometry(x - dx, y - dy, w, h)}</mxCell>`;
 	return `<UserObject label="${attribute(valueOf(box))}" tooltip="${attribute(box.description)}" id="${escapeXml(box.id)}">${cell}</UserObject>`;
+}
+
+/** The name of a box on a ground of its colour, as the lines leave it readable. */
+function liftedName(box: SceneBox): string {
+	const { fill, text } = boxLook(box, 'light');
+	const [x, y, w, h] = titleGround(box);
+	const look = style({
+		html: 0,
+		connectable: 0,
+		fillColor: fill === 'none' ? colourOf('surface', '', 'light') : fill,
+		strokeColor: 'none',
+		fontColor: text,
+		fontFamily: 'Be Vietnam Pro',
+		fontSize: box.text.size,
+		fontStyle: fontStyle(box),
+		align: box.text.align,
+		verticalAlign: 'middle',
+		spacing: 0,
+		spacingLeft: box.text.align === 'left' ? 2 : ''
+	});
+	const lines = boxText(box).map((run) => run.text);
+	const cell = `<mxCell style="${escapeXml(look)}" vertex="1" parent="names">${geometry(x, y, w, h)}</mxCell>`;
+	return `<UserObject label="${attribute(lines.join('\n'))}" tooltip="${attribute(box.description)}" id="title-of/${escapeXml(box.id)}">${cell}</UserObject>`;
 }
 
 /** The label where the scene has it, not in the middle of the line. */
@@ -156,7 +185,8 @@ function page(scene: Scene): string {
 	const sheet: Sheet = {
 		places: new Map(scene.boxes.map(({ id, rectangle }) => [id, rectangle])),
 		holders: new Set(scene.boxes.map(({ parent }) => parent)),
-		labelled: new Set(labelsWithRoom(scene))
+		labelled: new Set(labelsWithRoom(scene)),
+		lifted: liftedTitles(scene)
 	};
 	const size = `pageWidth="${String(scene.width)}" pageHeight="${String(scene.height)}"`;
 	return [
@@ -166,6 +196,7 @@ function page(scene: Scene): string {
 		...layers.map(([id, name]) => `<mxCell id="${id}" value="${name}" parent="0"/>`),
 		...scene.boxes.map((box) => vertex(box, sheet)),
 		...scene.lines.map((line) => edge(line, sheet)),
+		...[...sheet.lifted].map(liftedName),
 		'</root></mxGraphModel></diagram>'
 	].join('\n');
 }

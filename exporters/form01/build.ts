@@ -1,5 +1,6 @@
 /** Form 01: the document of the framework, by the outline of the pack. */
-import { writtenDocuments, type WrittenDocument } from '$models/framework/sections';
+import type { FrameId } from '$models/architecture/architecture';
+import { annexTitle, writtenDocuments, type WrittenDocument } from '$models/framework/sections';
 import { buildDocument as build, type BuildOptions, type BuiltDocument } from '$exporters/document/build';
 import type { Block } from '$exporters/document/document';
 import { frameworkName, isCertain, orUndetermined, type Issued } from '$exporters/document/front';
@@ -20,10 +21,10 @@ const checklist = (input: ExportInput): Block => ({
 	rows: answerChecklist(input).map(({ no, text, result, note }) => [String(no), text.vi, `${result}. ${note}`])
 });
 
-const annexList = ({ annexes }: WrittenDocument): Block => ({
+const annexList = ({ annexes }: WrittenDocument, frame: FrameId): Block => ({
 	kind: 'list',
 	ordered: false,
-	items: annexes.map(({ number, title }) => [{ text: `Phụ lục ${number}: ${title}` }])
+	items: annexes.map((annex) => [{ text: `Phụ lục ${annex.number}: ${annexTitle(annex, frame)}` }])
 });
 
 function issued(input: ExportInput): Issued {
@@ -47,6 +48,9 @@ function issued(input: ExportInput): Issued {
 export function buildDocument(input: ExportInput, options: BuildOptions): BuiltDocument {
 	const [document] = writtenDocuments(input.pack);
 	if (document === undefined) throw new Error('A pack has Form 01 at least');
-	const tellers: Tellers = { checklist: () => [checklist(input)], annexes: () => [annexList(document)] };
+	const tellers: Tellers = {
+		checklist: () => [checklist(input)],
+		annexes: () => [annexList(document, input.edition.architecture.meta.frame)]
+	};
 	return build(input, { document, issued: issued(input), tellers }, options);
 }

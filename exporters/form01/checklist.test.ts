@@ -29,9 +29,12 @@ const told = (
 	rest: Partial<ChecklistInput> = {}
 ): ChecklistAnswer | undefined => answerChecklist({ pack: holding(one), report, edition: whole, ...rest })[0];
 
-it('names the rules of an item that are not met, and no other, with numbers as they are written here', () => {
-	const report = reportOf(outcome('A', { pass: 3 }), outcome('B', { fail: 1_204 }), outcome('C', { fail: 2 }));
-	expect(told(item, report)?.note).toBe('1.206 trường hợp chưa đáp ứng (B, C).');
+it('names the rules of an item that are not met in words, and no other, with numbers as they are written here', () => {
+	const [one, two] = pack.rules;
+	if (one === undefined || two === undefined) throw new Error('The pack has no rules');
+	const named = { ...item, rules: ['A', one.id, two.id] };
+	const failed = reportOf(outcome('A', { pass: 3 }), outcome(one.id, { fail: 1_204 }), outcome(two.id, { fail: 2 }));
+	expect(told(named, failed)?.note).toBe(`1.206 trường hợp chưa đáp ứng (${one.title.vi}; ${two.title.vi}).`);
 	const unsure = reportOf(outcome('A', { undetermined: 1_000 }));
 	expect(told(item, unsure)?.note).toContain('1.000 trường hợp chưa xác định');
 });

@@ -1,7 +1,6 @@
 /** The twelve items to check before issue in words: what the rules find, what a person said, and what comes of both. */
 import { checklistStandings, type ChecklistStanding } from '$models/conformance/checklist';
 import type { Answer } from '$models/conformance/decisions';
-import type { CheckReport } from '$models/conformance/report';
 import type { ChecklistItem, Words } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { verdictWords } from '$exporters/document/verdict-words';
@@ -37,9 +36,16 @@ export type ChecklistInput = Pick<
 	'pack' | 'report' | 'edition' | 'itemAnswers' | 'ruleAnswers' | 'certifier' | 'waived'
 >;
 
-/** Those of an item's rules that something does not meet. */
-const failing = ({ rules }: ChecklistItem, { outcomes }: CheckReport): readonly string[] =>
-	rules.filter((id) => outcomes.some(({ rule, counts }) => rule === id && counts.fail > 0));
+/** Those of an item's rules that something does not meet, by what they are called: their ids say nothing to readers. */
+const failing = (
+	{ rules }: ChecklistItem,
+	{ report: { outcomes }, pack }: Pick<ChecklistInput, 'report' | 'pack'>
+): readonly string[] => {
+	const titles = new Map(pack.rules.map(({ id, title }) => [id, title.vi]));
+	return rules
+		.filter((id) => outcomes.some(({ rule, counts }) => rule === id && counts.fail > 0))
+		.map((id) => titles.get(id) ?? id);
+};
 
 const REST = 'Phần còn lại do người kiểm tra xác nhận.';
 
@@ -72,12 +78,11 @@ function metByMachine({ item }: ChecklistStanding, { report, pack }: ChecklistIn
 /** What the rules find, in words. */
 function machineNote(row: ChecklistStanding, input: ChecklistInput): string {
 	const { item, machine, counts } = row;
-	const { report } = input;
 	const met = metByMachine(row, input);
 	const unsure = counts.undetermined + counts['not-enough-basis'];
 	switch (machine) {
 		case 'fail':
-			return `${vietnameseNumber(counts.fail)} trường hợp chưa đáp ứng (${failing(item, report).join(', ')}).`;
+			return `${vietnameseNumber(counts.fail)} trường hợp chưa đáp ứng (${failing(item, input).join('; ')}).`;
 		case 'not-applicable':
 			return 'Không có trường hợp áp dụng.';
 		default:
@@ -101,11 +106,19 @@ function waivedNote({ rules }: ChecklistItem, { report, waived }: ChecklistInput
 	return cases === 0 ? '' : `${vietnameseNumber(cases)} trường hợp được miễn áp dụng.`;
 }
 
+/** What of an item comes only after the version is issued, so that nobody waits for it before. */
+function laterNote({ rules }: ChecklistStanding): string {
+	const later = rules.filter(({ isLater, counts }) => isLater && counts.pass + counts.fail === 0);
+	return later.length === 0
+		? ''
+		: `Xét sau khi ban hành, theo chữ ký số gắn vào phiên bản: ${later.map(({ title }) => title.vi).join('; ')}.`;
+}
+
 function noteOf(row: ChecklistStanding, input: ChecklistInput, person: SaidOfItem | null): string {
 	const said = person === null ? null : personNote(person);
 	if (row.person === 'all') return said ?? 'Do người kiểm tra xác nhận.';
 	const asked = row.person === 'rest' ? [said ?? REST] : [];
-	return [machineNote(row, input), waivedNote(row.item, input), questionsNote(row, input), ...asked]
+	return [machineNote(row, input), waivedNote(row.item, input), questionsNote(row, input), laterNote(row), ...asked]
 		.filter((note) => note !== '')
 		.join(' ');
 }

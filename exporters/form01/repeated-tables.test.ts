@@ -74,3 +74,21 @@ test('a table of the same records is told once in the text and referred to by nu
 	expect(references.length).toBeGreaterThan(0);
 	for (const number of references) expect(numbers).toContain(number);
 });
+
+test('no table stands twice, and each that is referred to is there; blank columns are accounted for', () => {
+	for (const count of [5, many]) {
+		const blocks = blocksOf(largeDocument(count));
+		const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+		const contents = tables.map(({ columns, rows }) => JSON.stringify([columns.map(({ title }) => title), rows]));
+		expect(new Set(contents).size).toBe(contents.length);
+		const numbers = new Set(tables.map(({ caption }) => /^Bảng \d+/u.exec(caption)?.[0] ?? ''));
+		const references = blocks.map(said).flatMap((text) => /: xem (Bảng \d+)\.$/u.exec(text)?.[1] ?? []);
+		expect(references.filter((number) => !numbers.has(number))).toEqual([]);
+		for (const { caption, columns, rows } of tables) {
+			const blank = columns.filter((_, at) => rows.every((row) => (row[at] ?? '') === ''));
+			const [number = ''] = caption.split('.');
+			const remark = blocks.map(said).find((text) => text.startsWith(`${number}: cột`)) ?? '';
+			for (const { title } of blank) expect(remark).toContain(`“${title}”`);
+		}
+	}
+});

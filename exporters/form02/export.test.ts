@@ -10,7 +10,7 @@ import { viewOf } from '$models/views/view-of';
 import { ownLayers, scenesToDrawio } from '../drawio/scenes-to-drawio';
 import { layoutEngine } from '../layout-engine';
 import { sceneToMermaid } from '../mermaid/scene-to-mermaid';
-import { sceneToPng } from '../png/scene-to-png';
+import { paintBeside } from '../png/scene-to-png';
 import { sceneToSvg } from '../svg/scene-to-svg';
 import { exportForm02 } from './export';
 
@@ -105,7 +105,7 @@ describe('draw.io', () => {
 describe('PNG', () => {
 	it('has the width asked for and the shape of the scene', async () => {
 		const [scene = fail()] = await scenes();
-		const png = Buffer.from(sceneToPng(sceneToSvg(scene), { width: 1000 }));
+		const png = Buffer.from(await paintBeside(sceneToSvg(scene), scene, { width: 1000 }));
 		expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
 		expect(png.readUInt32BE(16)).toBe(1000);
 		expect(Math.abs(png.readUInt32BE(20) - (1000 * scene.height) / scene.width)).toBeLessThan(2);

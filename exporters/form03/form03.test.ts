@@ -225,3 +225,19 @@ test('the same edition gives the same bytes', async () => {
 	const [one, two] = await Promise.all([writeForm03(input), writeForm03(input)]);
 	expect(Buffer.compare(Buffer.from(one.bytes), Buffer.from(two.bytes))).toBe(0);
 });
+
+test('a draft with the number of a frozen version says so in its guide, and is read back all the same', async () => {
+	const guideOf = async (draft: boolean): Promise<{ readonly words: string; readonly version: string | undefined }> => {
+		const { bytes } = await writeForm03({ ...input, dossier: { ...input.dossier, draft } });
+		const own = await JSZip.loadAsync(bytes);
+		const read = await readForm03(bytes);
+		return {
+			words: (await own.file('xl/sharedStrings.xml')?.async('string')) ?? '',
+			version: read.ok ? read.value.dossier.version : undefined
+		};
+	};
+	const [draft, issued] = [await guideOf(true), await guideOf(false)];
+	expect(draft.words).toContain('DỰ THẢO – bản đang soạn');
+	expect(issued.words).not.toContain('DỰ THẢO');
+	expect(draft.version).toBe(input.dossier.version);
+});

@@ -35,7 +35,15 @@ export function rowHeight(texts: readonly { readonly text: string; readonly widt
 
 /** A4 across; how many pages beside each other says `printReadable`. */
 export const acrossPage = {
-	pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+	pageSetup: {
+		paperSize: 9,
+		orientation: 'landscape',
+		fitToPage: true,
+		fitToWidth: 1,
+		fitToHeight: 0,
+		// Inches; what the borders of the page do not take makes the letters larger.
+		margins: { left: 0.4, right: 0.4, top: 0.65, bottom: 0.65, header: 0.3, footer: 0.3 }
+	}
 } as const;
 
 /** Characters of a column that one page across holds at the smallest size that is still read, six tenths. */

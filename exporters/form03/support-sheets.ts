@@ -74,6 +74,17 @@ export function writeGuide(workbook: Workbook, input: ExportInput, tables: reado
 	text(sheet, at, 1, 'Trạng thái dữ liệu tại ngày', true);
 	text(sheet, at, 2, vietnameseDate(input.asOf));
 	at += 1;
+	if (input.dossier.draft === true) {
+		text(sheet, at, 1, 'Dự thảo', true);
+		text(
+			sheet,
+			at,
+			2,
+			`DỰ THẢO – bản đang soạn, còn mang số của phiên bản ${input.dossier.version} đã đóng băng; không phải bản đã ban hành.`,
+			true
+		);
+		at += 1;
+	}
 	if (meta.sample) {
 		text(sheet, at, 1, 'Lưu ý', true);
 		text(sheet, at, 2, 'DỮ LIỆU MINH HỌA, không phải số liệu của cơ quan.', true);

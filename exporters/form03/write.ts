@@ -6,6 +6,7 @@ import type { ExportInput, Loss } from '$exporters/exporter';
 import { addStamp, stampText } from '$exporters/read-back/stamp';
 import { dateOf, withFixedDates } from '$exporters/dossier/zip';
 import { CHECK_COLUMN, columnLetters, rowCheck, type RowCheck } from './checks';
+import { markPages } from './page-marks';
 import { acrossPage, bodyFont, columnWidth, printReadable, rowHeight, styleHeader, thinBorders } from './style';
 import { dictionarySheet, guideSheet, listSheet, writeDictionary, writeGuide, writeLists } from './support-sheets';
 import { formTables, type FormTable, type TableRow } from './tables';
@@ -92,7 +93,7 @@ function writeTable(
 function setProperties(workbook: Workbook, { dossier, edition }: ExportInput): void {
 	const { meta } = edition.architecture;
 	workbook.title = `Mẫu số 03 – ${meta.name}`;
-	workbook.subject = `Mã hồ sơ ${dossier.code}; phiên bản ${dossier.version}; ngày chốt dữ liệu ${dayInWords('vi', dossier.cutoffDate)}`;
+	workbook.subject = `Mã hồ sơ ${dossier.code}; phiên bản ${dossier.version}${dossier.draft === true ? ' (dự thảo)' : ''}; ngày chốt dữ liệu ${dayInWords('vi', dossier.cutoffDate)}`;
 	workbook.keywords = [dossier.code, dossier.version, dossier.cutoffDate].join('; ');
 	workbook.company = meta.agencyName;
 	workbook.creator = meta.agencyName;
@@ -128,6 +129,7 @@ export async function writeForm03(input: ExportInput): Promise<WrittenForm03> {
 		if (table === undefined) support[sheet.code]?.();
 		else writeTable(workbook, table, input, ranges, objectCodes);
 	}
+	markPages(workbook, input);
 	// It is packed once more with fixed dates, which compresses it.
 	const bytes = new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
 	const stamped = (zip: JSZip): Promise<void> => addStamp(zip, stampText(input.edition));

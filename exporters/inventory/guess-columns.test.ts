@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInPack } from '$models/framework/packs';
 import { findTable } from './find-table';
 import { guessSheet } from './guess-columns';
+import { analyse } from './inventory';
 import { readCsv } from './read-csv';
 
 const pack = builtInPack('vn-1425');
@@ -63,4 +64,15 @@ describe('a column of an inventory', () => {
 		);
 		expect(targets).toEqual(['sourceCode', 'name', 'owner', 'operator', '@started', '@note']);
 	});
+});
+
+it('a kind that neither the name of a sheet nor its headings tell is said to be only the usual one', async () => {
+	const csv = (head: string): Uint8Array => new TextEncoder().encode(`${head}\nX1,Thử A,Sở A\nX2,Thử B,Sở B\n`);
+	const told = async (head: string) => {
+		const analysis = await analyse(csv(head), 'bang.csv', pack as NonNullable<typeof pack>);
+		if (!analysis.ok) throw new Error(analysis.problem.message);
+		return analysis.value.sheets.map(({ kind, kindFrom }) => [kind, kindFrom]);
+	};
+	expect(await told('Mã riêng,Tên,Đơn vị chủ quản')).toEqual([['system', 'default']]);
+	expect(await told('Mã riêng,Tên hệ thống,Đơn vị chủ quản')).toEqual([['system', 'words']]);
 });

@@ -78,6 +78,13 @@ export function kindOfText(text: string): string {
 	return kindWords.find(([pattern]) => pattern.test(plain))?.[1] ?? '';
 }
 
+/** Kind of the rows of a sheet that tells none by its words. */
+const USUAL_KIND = 'system';
+
+/** The kind that a sheet tells by its name or its headings; '' where it tells none. */
+export const kindToldBy = (table: Table): string =>
+	kindOfText(table.sheet) || kindOfText(table.columns.map(({ header }) => header).join(' '));
+
 /** The guess for one table. A column that nothing fits is kept as notes. */
 export function guessSheet(pack: Pack, table: Table): SheetMapping {
 	const names = new HeaderNames(pack);
@@ -100,7 +107,7 @@ export function guessSheet(pack: Pack, table: Table): SheetMapping {
 	return {
 		sheet: table.sheet,
 		use: taken.has('name'),
-		kind: kindOfText(table.sheet) || kindOfText(table.columns.map(({ header }) => header).join(' ')) || 'system',
+		kind: kindToldBy(table) || USUAL_KIND,
 		key: '',
 		columns: table.columns.map(({ column, letter, header }) => {
 			const guess = byColumn.get(column);

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '$models/architecture/result';
 import type { Pack } from '$models/framework/pack';
 import { draftRow, type RowDraft } from './draft-row';
 import { findTable, type Table } from './find-table';
-import { guessSheet, isTarget, mappingSchema, type Mapping } from './guess-columns';
+import { guessSheet, kindToldBy, isTarget, mappingSchema, type Mapping } from './guess-columns';
 import type { LedgerEntry } from './ledger';
 import { openWorkbook } from './open-workbook';
 import { ownerNames } from './owners';
@@ -32,6 +32,8 @@ export interface AnalysedSheet {
 	readonly headerRows: readonly [number, number];
 	readonly rows: number;
 	readonly kind: string;
+	/** Whether the sheet tells that kind by its words, or nothing does. */
+	readonly kindFrom: 'words' | 'default';
 	readonly use: boolean;
 	/** Column by whose value a row is known again; '' for its name. */
 	readonly key: string;
@@ -92,6 +94,7 @@ export async function analyse(bytes: Uint8Array, fileName: string, pack: Pack): 
 			headerRows: table.headerRows,
 			rows: table.rows.length,
 			kind: guess.kind,
+			kindFrom: kindToldBy(table) === '' ? 'default' : 'words',
 			use: guess.use,
 			key: guess.key,
 			columns: guess.columns.map((column, index) => ({

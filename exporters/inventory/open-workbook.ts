@@ -1,5 +1,5 @@
 /** Bytes to sheets of plain values, with hard limits before anything is unpacked. */
-import exceljs from 'exceljs';
+import type { Cell, Worksheet } from 'exceljs';
 import { fail, ok, type Result } from '$models/architecture/result';
 import { readCsv } from './read-csv';
 import type { SourceCell, SourceSheet, SourceValue, SourceWorkbook } from './source';
@@ -39,7 +39,7 @@ function valueOf(value: unknown): SourceValue | null {
 	return null;
 }
 
-function readSheet(worksheet: exceljs.Worksheet): SourceSheet {
+function readSheet(worksheet: Worksheet, isFormula: (cell: Cell) => boolean): SourceSheet {
 	const rows: { number: number; cells: SourceCell[] }[] = [];
 	worksheet.eachRow({ includeEmpty: false }, (row, number) => {
 		const cells: SourceCell[] = [];
@@ -47,8 +47,7 @@ function readSheet(worksheet: exceljs.Worksheet): SourceSheet {
 			const value = valueOf(cell.value);
 			if (value === null) return;
 			const merged = cell.isMerged ? cell.master.address : '';
-			const isFormula = cell.type === exceljs.ValueType.Formula;
-			cells.push({ column, value, merged, ...(isFormula ? { formula: true } : {}) });
+			cells.push({ column, value, merged, ...(isFormula(cell) ? { formula: true } : {}) });
 		});
 		if (cells.length > 0) rows.push({ number, cells });
 	});
@@ -58,13 +57,16 @@ function readSheet(worksheet: exceljs.Worksheet): SourceSheet {
 async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Result<readonly SourceSheet[]>> {
 	const guarded = await guardZip(bytes, fileName);
 	if (!guarded.ok) return guarded;
+	// Loaded only where there is a workbook: whoever starts a server need not wait for it, nor keep it in memory.
+	const { default: exceljs } = await import('exceljs');
 	const workbook = new exceljs.Workbook();
 	try {
 		await workbook.xlsx.load(bytes.slice().buffer as never);
 	} catch {
 		return notAWorkbook(fileName);
 	}
-	return ok(workbook.worksheets.map(readSheet));
+	const isFormula = ({ type }: Cell): boolean => type === exceljs.ValueType.Formula;
+	return ok(workbook.worksheets.map((worksheet) => readSheet(worksheet, isFormula)));
 }
 
 /** Opens `.xlsx` or `.csv` bytes; refuses what is none, holds nothing, or is too much, in one line. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInPacks } from '$models/framework/packs';
 import { generatedWords } from '$models/views/generated/words';
 import { communeBadge, sharingBadges, wordsIn } from '$models/views/words';
-import { fontFiles, sceneToPng } from './scene-to-png';
+import { fontFiles, paintBeside } from './scene-to-png';
 
 /** Characters that a font has a glyph for, by its table `cmap`. */
 function charactersOf(path: string): ReadonlySet<number> {
@@ -45,10 +45,11 @@ const texts = [
 	...builtInPacks.flatMap(wordsOf)
 ];
 
-const picture = (text: string, style = ''): string =>
+const picture = async (text: string, style = ''): Promise<string> =>
 	Buffer.from(
-		sceneToPng(
+		await paintBeside(
 			`<svg xmlns="http://www.w3.org/2000/svg" width="100" height="30" font-family="'Be Vietnam Pro'"><text x="10" y="20" ${style}>${text}</text></svg>`,
+			{ width: 100, height: 30 },
 			{ width: 100 }
 		)
 	).toString('base64');
@@ -64,10 +65,11 @@ describe('the letters of pictures', () => {
 
 	it.each(['', 'font-weight="600"', 'font-weight="700"', 'font-style="italic"'])(
 		'draw an arrow that somebody wrote into a label, %s',
-		(style) => {
+		async (style) => {
+			const arrow = await picture('→', style);
 			// No font has a glyph for what is for private use.
-			expect(picture('→', style)).not.toBe(picture('\uE000', style));
-			expect(picture('→', style)).not.toBe(picture('←', style));
+			expect(arrow).not.toBe(await picture('\uE000', style));
+			expect(arrow).not.toBe(await picture('←', style));
 		}
 	);
 });

@@ -1,8 +1,8 @@
-import { renderAsync, Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
+import type { ResvgRenderOptions } from '@resvg/resvg-js';
 import type { Scene } from '$models/scene/scene';
 import type { Loss } from '../exporter';
 import { fontFile } from '../fonts';
-import { pngFile } from './png-file';
+import { paintInThread } from './painting-thread';
 
 /**
  * Picture fonts with every Vietnamese letter, then one with arrows and other signs that people write into labels. A
@@ -53,33 +53,9 @@ const optionsFor = (across: number): ResvgRenderOptions => ({
 	font: { fontFiles: [...fontFiles()], loadSystemFonts: false, defaultFontFamily: 'Be Vietnam Pro' }
 });
 
-/** An SVG as PNG of this width, or less where that were a picture that nobody can open. */
-export function sceneToPng(svg: string, { width }: PngOptions): Uint8Array {
-	const drawn = (across: number): Resvg => new Resvg(svg, optionsFor(across));
-	const picture = drawn(width);
-	const least = within(width, picture.width, picture.height);
-	return new Uint8Array((least < width ? drawn(least) : picture).render().asPng());
-}
-
-/** Ends with the picture that was asked for last: one for print takes hundreds of megabytes while it is made. */
-let printing: Promise<unknown> = Promise.resolve();
-/** The same of small pictures, of which two are made at once. */
-const small: Promise<unknown>[] = [Promise.resolve(), Promise.resolve()];
-/** Of a small picture: it takes some tens of megabytes. */
-const SMALL_PIXELS = 3_000_000;
-
-/** Begins to paint in its turn. */
-function inTurn(isSmall: boolean, paint: () => Promise<Uint8Array>): Promise<Uint8Array> {
-	const before = isSmall ? small.shift() : printing;
-	const painted = (before ?? Promise.resolve()).then(paint);
-	const ended = painted.catch(() => undefined);
-	if (isSmall) small.push(ended);
-	else printing = ended;
-	return painted;
-}
-
 /**
- * The same, painted and packed in threads beside while the caller goes on. `size` is that of the drawing.
+ * An SVG as PNG of this width, or less where that were a picture that nobody can open: painted and packed in a thread beside
+ * while the caller goes on. `size` is that of the drawing.
  */
 export function paintBeside(
 	svg: string,
@@ -87,8 +63,7 @@ export function paintBeside(
 	{ width }: PngOptions
 ): Promise<Uint8Array> {
 	const across = within(width, size.width, size.height);
-	const isSmall = (across * across * size.height) / size.width <= SMALL_PIXELS;
-	return inTurn(isSmall, async () => pngFile(await renderAsync(svg, optionsFor(across))));
+	return paintInThread(svg, optionsFor(across));
 }
 
 /** The same for print. */

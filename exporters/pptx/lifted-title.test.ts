@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lineAlong, slot, slotScene } from '../slot-scene-fixture';
-import { liftedTitles } from './lifted-title';
+import { liftedTitles } from '$models/layout/lifted-titles';
 import { fitted } from './placing';
 import { slideXml } from './slide';
 

@@ -1,29 +1,14 @@
 /** The name of a container that a line runs through, as a text of its own above the lines. */
-import { runsThrough } from '$models/layout/geometry';
-import { wordsOf } from '$models/layout/label-room';
+import { titleGround } from '$models/layout/lifted-titles';
 import { boxText } from '$models/scene/box-text';
 import { colourOf } from '$models/scene/notation';
 import { boxLook } from '$models/scene/overlay';
-import { paintingOf } from '$models/scene/painting-order';
-import type { Scene, SceneBox } from '$models/scene/scene';
+import type { SceneBox } from '$models/scene/scene';
 import { fill, named, paragraph } from './paint';
 import { frame, type Placing } from './placing';
 
-/** A name that nothing crosses stays in its box, where it is edited best. */
-export function liftedTitles(scene: Scene): ReadonlySet<SceneBox> {
-	const { lines, titled } = paintingOf(scene);
-	return new Set(
-		titled.filter((box) => wordsOf(box).some((words) => lines.some(({ points }) => runsThrough(points, words))))
-	);
-}
-
 export function liftedTitle(box: SceneBox, id: number, placing: Placing): string {
 	const look = boxLook(box, 'light');
-	const words = wordsOf(box);
-	const left = Math.min(...words.map(([x]) => x)) - 2;
-	const top = Math.min(...words.map(([, y]) => y));
-	const right = Math.max(...words.map(([x, , width]) => x + width)) + 2;
-	const bottom = Math.max(...words.map(([, y, , height]) => y + height));
 	const ground = look.fill === 'none' ? colourOf('surface', '', 'light') : look.fill;
 	const paragraphs = boxText(box).map((run) =>
 		paragraph(
@@ -34,7 +19,7 @@ export function liftedTitle(box: SceneBox, id: number, placing: Placing): string
 	);
 	return [
 		`<p:sp><p:nvSpPr>${named(id, box.text.lines.join(' '), '')}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>`,
-		`<p:spPr><a:xfrm>${frame(placing, [left, top, right - left, bottom - top])}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`,
+		`<p:spPr><a:xfrm>${frame(placing, titleGround(box))}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`,
 		`${fill(ground)}</p:spPr>`,
 		'<p:txBody><a:bodyPr wrap="none" lIns="19050" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/>',
 		`${paragraphs.join('')}</p:txBody></p:sp>`

@@ -1,10 +1,11 @@
 /** A scene as a slide and the notes that go with it. */
+import { liftedTitles } from '$models/layout/lifted-titles';
 import { paintingOf } from '$models/scene/painting-order';
 import type { Scene, SceneBox } from '$models/scene/scene';
 import { escapeXml } from '../svg/escape-xml';
 import { boxShape } from './box-shape';
 import { connector, connectorLabel, type End } from './connector';
-import { liftedTitle, liftedTitles } from './lifted-title';
+import { liftedTitle } from './lifted-title';
 import { lineLabels } from './line-labels';
 import type { Placing } from './placing';
 import { isTableCell, tableFrame } from './table';

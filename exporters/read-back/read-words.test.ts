@@ -82,6 +82,26 @@ describe('words edited in Word', () => {
 		expect(codes(read)).toEqual([]);
 	});
 
+	const coded = 'Sơ đồ SĐ-T-02 vẽ HT-96-001 theo **15/QĐ-UBND**, xem KT-19.';
+	const withCodes = withChapter(`${coded}\n\n- Mục KT-19\n- Mục HT-96-001`);
+
+	test('with codes, whose hyphens no line ends at, come back with plain ones', async () => {
+		const bytes = await writtenOf(withCodes);
+		const xml = (await (await JSZip.loadAsync(bytes)).file('word/document.xml')?.async('string')) ?? '';
+		expect(xml.match(/<w:noBreakHyphen\/>/gu)?.length).toBeGreaterThanOrEqual(7);
+		expect(told(await readAgain(bytes, withCodes))).toEqual([]);
+		const other = await readAgain(await edited(bytes, say('Mục KT', 'Mục lớn KT')), withCodes);
+		expect(told(other)).toEqual([['- Mục KT-19', '- Mục lớn KT-19']]);
+	});
+
+	test.skipIf(!installed('soffice', '--version'))(
+		'with codes come back as plain from LibreOffice, which writes such hyphens its own way',
+		async () => {
+			expect(told(await readAgain(savedByLibreOffice(await writtenOf(withCodes)), withCodes))).toEqual([]);
+		},
+		150_000
+	);
+
 	test('come back as the one paragraph that they are, its links and its weight kept', async () => {
 		const read = await readAgain(
 			await edited(await writtenOf(architecture), say('Khung này nối ', 'Khung này kết nối ')),

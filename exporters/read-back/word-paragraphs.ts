@@ -23,7 +23,7 @@ export type WordPart = WordParagraph | WordGrid;
 
 // No alternative reaches beyond the next tag, so that broken markup costs no second look at what follows.
 const marks =
-	/<(\/?)w:(tbl|tr|tc|p|r|moveFrom|bookmarkStart|numPr|pStyle|b|i|br|cr|tab)((?: [^<>]*?)?)(\/?)>|<w:t(?: [^<>]*)?>([^<]*)<\/w:t>/gu;
+	/<(\/?)w:(tbl|tr|tc|p|r|moveFrom|bookmarkStart|numPr|pStyle|b|i|br|cr|tab|noBreakHyphen)((?: [^<>]*?)?)(\/?)>|<w:t(?: [^<>]*)?>([^<]*)<\/w:t>/gu;
 
 const attribute = (attributes: string, name: string): string =>
 	unescapeXml(new RegExp(` w:${name}="([^"<>]*)"`, 'u').exec(attributes)?.[1] ?? '');
@@ -91,6 +91,7 @@ class Pass {
 		else if (tag === 'moveFrom') this.#moved = isEmpty ? this.#moved : Math.max(0, this.#moved + (isEnd ? -1 : 1));
 		else if (tag === 'br' || tag === 'cr') this.#say('\n');
 		else if (tag === 'tab') this.#say('\t');
+		else if (tag === 'noBreakHyphen') this.#say('-');
 		else if (tag === 'tbl') this.#table(isEnd);
 		else if (this.#depth > 0) {
 			if (tag === 'p' && isEnd) this.#cell?.push('\n');

@@ -16,7 +16,10 @@ interface Open {
 
 // No alternative reaches beyond the next tag, so that broken markup costs no second look at what follows.
 const marks =
-	/<(\/?)w:(tbl|tr|tc|p|moveFrom)(?: [^<>]*)?>|<w:t(?: [^<>]*)?>([^<]*)<\/w:t>|<w:(br|cr|tab)(?: [^<>]*)?\/>/gu;
+	/<(\/?)w:(tbl|tr|tc|p|moveFrom)(?: [^<>]*)?>|<w:t(?: [^<>]*)?>([^<]*)<\/w:t>|<w:(br|cr|tab|noBreakHyphen)(?: [^<>]*)?\/>/gu;
+
+/** What stands between texts; a hyphen at which no line ends is a hyphen. */
+const gaps: Readonly<Record<string, string>> = { tab: '\t', noBreakHyphen: '-' };
 
 /** Texts as people read them; what a tracked change took away is gone. */
 export function wordTablesIn(xml: string): readonly WordTable[] {
@@ -30,7 +33,7 @@ export function wordTablesIn(xml: string): readonly WordTable[] {
 		const into = table?.cell ?? paragraph;
 		if (text !== undefined) {
 			if (moved === 0) into.push(unescapeXml(text));
-		} else if (gap !== undefined) into.push(gap === 'tab' ? '\t' : '\n');
+		} else if (gap !== undefined) into.push(gaps[gap] ?? '\n');
 		else if (tag === 'moveFrom') moved = Math.max(0, moved + (end === '/' ? -1 : 1));
 		else if (tag === 'p' && end === '/') {
 			if (table?.cell != null) table.cell.push('\n');

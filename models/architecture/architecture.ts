@@ -189,6 +189,11 @@ export interface IssuingDecision {
 	readonly number: string;
 	/** ISO date. */
 	readonly date: string;
+	/** Where it was issued, as its head writes it; absent where nobody said. */
+	readonly place?: string | undefined;
+	/** In which office somebody signed it, and who; absent where nobody said. */
+	readonly signerTitle?: string | undefined;
+	readonly signerName?: string | undefined;
 }
 
 /** A row of the history of versions. */

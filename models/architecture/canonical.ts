@@ -8,6 +8,7 @@ import {
 	type Architecture,
 	type Described,
 	type DossierClaims,
+	type IssuingDecision,
 	type VersionEntry
 } from './architecture';
 import { fileSchema, type CanonicalFile, type FileField } from './schema';
@@ -96,13 +97,27 @@ function describedOut(record: Described<string>): {
 	return Object.keys(to).length === 0 ? { fields: fieldsOut(record.fields) } : { fields: fieldsOut(record.fields), to };
 }
 
+const decisionOut = ({
+	number,
+	date,
+	place = '',
+	signerTitle = '',
+	signerName = ''
+}: IssuingDecision): NonNullable<VersionOut['decision']> => ({
+	number,
+	date,
+	...unless('', 'place', place),
+	...unless('', 'signerTitle', signerTitle),
+	...unless('', 'signerName', signerName)
+});
+
 const entryOut = (entry: VersionEntry): VersionOut => ({
 	version: entry.version,
 	updated: entry.updated,
 	effective: entry.effective,
 	change: entry.change,
 	basis: entry.basis,
-	decision: entry.decision === null ? null : { number: entry.decision.number, date: entry.decision.date },
+	decision: entry.decision === null ? null : decisionOut(entry.decision),
 	objects: entry.objects === 'all' ? 'all' : [...entry.objects],
 	unit: entry.unit
 });

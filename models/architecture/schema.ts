@@ -36,7 +36,15 @@ const versionEntry = z.strictObject({
 	effective: z.string().nullable(),
 	change: z.string(),
 	basis: z.string(),
-	decision: z.strictObject({ number: z.string(), date: z.string() }).nullable(),
+	decision: z
+		.strictObject({
+			number: z.string(),
+			date: z.string(),
+			place: z.string().optional(),
+			signerTitle: z.string().optional(),
+			signerName: z.string().optional()
+		})
+		.nullable(),
 	objects: z.union([z.literal('all'), z.array(z.string())]),
 	unit: z.string()
 });

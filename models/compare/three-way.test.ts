@@ -11,8 +11,9 @@ import { randomEdits } from '../../tests/generators/random-edits';
 import { changeId, type Change } from './change';
 import { compare, editsFor } from './compare';
 import { flatten } from './flat';
-import { follow } from './decided';
-import { isCarriedOver } from './merge';
+import { decided, follow, hasBase } from './decided';
+import { incomplete, isCarriedOver } from './merge';
+import { settledChanges } from './settled';
 import { appliedTo, giveBack } from './take-back';
 import { threeWay } from './three-way';
 
@@ -65,6 +66,27 @@ describe('two states that came from a third', () => {
 			const isWork = change.after !== null && change.key !== 'deletedAt' && change.key !== 'deletedWith';
 			if (isWork && gone.has(`${change.root}/${change.id}`)) expect(preselected).toBe(false);
 		}
+	});
+
+	it.each(seeds)('offer nothing again once everything was taken, whatever was chosen (seed %i)', (seed) => {
+		const { base, ours, theirs } = sides(seed);
+		const random = seeded(seed + 7);
+		const shown = threeWay(base, { ours, theirs }, all);
+		const [mine, restored, decidedOn] = [new Set<string>(), new Set<string>(), new Set<string>()];
+		for (const one of shown) {
+			const id = changeId(one.change);
+			decidedOn.add(id);
+			const side = one.state === 'conflict' ? random.below(3) : 1;
+			if (side === 1) mine.add(id);
+			if (side === 2 && hasBase(one)) restored.add(id);
+		}
+		follow(shown, mine);
+		const chosen = decided(ours, shown, { theirs: mine, base: restored });
+		// Where a choice leaves out what another needs, the page does not let it through.
+		const lacking = new Set(incomplete(ours, chosen));
+		const into = edited(ours, editsFor(chosen.filter((change) => !lacking.has(changeId(change)))));
+		const next = edited(base, editsFor(settledChanges(base, theirs, (id) => decidedOn.has(id), all)));
+		expect(threeWay(next, { ours: into, theirs }, all)).toEqual([]);
 	});
 
 	it.each(seeds)('are as before once the merge is taken back (seed %i)', (seed) => {

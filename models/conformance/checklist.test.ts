@@ -15,7 +15,8 @@ const item = (computable: 'yes' | 'partly' | 'no') => ({ computable, rules: ['A'
 describe('an item of the checklist', () => {
 	const pack = builtInPack('vn-1425');
 	if (pack === undefined) throw new Error('The built-in pack is missing');
-	const asking = { rules: pack.rules.map((rule) => (rule.asked === null ? rule : { ...rule, id: 'B' })) };
+	const now = pack.rules.filter(({ answeredAfter }) => answeredAfter === undefined);
+	const asking = { rules: now.map((rule) => (rule.asked === null ? rule : { ...rule, id: 'B' })) };
 	const passed = {
 		outcomes: [outcome('A', { pass: 2 }), outcome('B', { 'not-applicable': 1 }), outcome('C', { fail: 9 })]
 	};
@@ -53,6 +54,16 @@ describe('an item of the checklist', () => {
 			['pass', null, 'not-enough-basis']
 		] as const;
 		expect(rows.map(([machine, said]) => together(machine, said))).toEqual(rows.map(([, , verdict]) => verdict));
+	});
+
+	it('waits for nothing that comes only after issue, such as signatures, but hears that they are wrong', () => {
+		const later = { rules: asking.rules.map((rule) => ({ ...rule, answeredAfter: 'issue' as const })) };
+		const open = { outcomes: [outcome('A', { pass: 2 }), outcome('B', { 'not-enough-basis': 1 })] };
+		expect(checklistVerdict(item('yes'), open, asking)).toMatchObject({ verdict: 'not-enough-basis' });
+		expect(checklistVerdict(item('yes'), open, later)).toMatchObject({ verdict: 'pass', person: 'nothing' });
+		const wrong = { outcomes: [outcome('A', { pass: 2 }), outcome('B', { fail: 1 })] };
+		expect(checklistVerdict(item('yes'), wrong, later)).toMatchObject({ verdict: 'fail' });
+		expect(pack.rules.filter(({ answeredAfter }) => answeredAfter === 'issue').map(({ id }) => id)).toEqual(['G11b']);
 	});
 
 	it('fails by any of its rules', () => {

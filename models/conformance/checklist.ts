@@ -1,6 +1,7 @@
 /** The items to check before issue, answered from the verdicts of rules and, where a machine cannot see all, by a person. */
 import type { ChecklistItem, Pack } from '$models/framework/pack';
 import type { PersonAnswer } from '$models/framework/rule';
+import { answeredAfterIssue } from './answered-later';
 import type { ItemAnswers } from './checklist-answers';
 import type { Answer } from './decisions';
 import type { CheckReport, Counts, Verdict } from './report';
@@ -52,7 +53,8 @@ export function checklistVerdict(
 	pack: Pick<Pack, 'rules'>,
 	answer: PersonAnswer | null = null
 ): ChecklistVerdict {
-	const run = outcomes.filter(({ rule }) => item.rules.includes(rule));
+	const later = answeredAfterIssue(pack);
+	const run = outcomes.filter(({ rule, counts }) => item.rules.includes(rule) && (!later.has(rule) || counts.fail > 0));
 	const counts = summed(run.map((outcome) => outcome.counts));
 	const broken = run.filter(({ error }) => error !== '').length;
 	const isMachineBlind = item.computable === 'no' || broken === run.length;
@@ -62,7 +64,7 @@ export function checklistVerdict(
 	}
 	const machine = machineVerdict(counts, broken);
 	if (isPersonAsked(item)) return { counts, verdict: together(machine, answer), machine, broken, person: 'rest' };
-	const isRuleAsked = pack.rules.some(({ id, asked }) => asked !== null && item.rules.includes(id));
+	const isRuleAsked = pack.rules.some(({ id, asked }) => asked !== null && !later.has(id) && item.rules.includes(id));
 	return { counts, verdict: machine, machine, broken, person: isRuleAsked ? 'questions' : 'nothing' };
 }
 

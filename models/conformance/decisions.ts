@@ -7,6 +7,9 @@ import type { PersonAnswer } from '$models/framework/rule';
 import type { CheckReport, Finding } from './report';
 import { unwaivableRules } from './waivable';
 
+/** By which an answer is told from the others. */
+export const answerKey = ({ pack, finding }: Pick<Answer, 'pack' | 'finding'>): string => `${pack} ${finding}`;
+
 /** What a person answered to an asked rule about one record; keyed by pack and finding, as two packs may name rules alike. */
 export interface Answer {
 	/** Id of the pack that has the rule; its releases share the answer. */

@@ -25,7 +25,12 @@ it('puts questions first that hold a submission up, and counts them', () => {
 		finding('c', 'required'),
 		finding('d', 'required', false)
 	];
-	const { questions, needed } = openQuestions({ findings }, (id) => id === 'b');
+	const { questions, needed } = openQuestions({ findings }, (id) => id === 'b', new Set());
 	expect(questions.map(({ id }) => id)).toEqual(['c', 'a', 'b']);
 	expect(needed).toBe(1);
+});
+
+it('asks nothing by now that is answered only after issue', () => {
+	const { questions, needed } = openQuestions({ findings: [finding('a', 'required')] }, () => false, new Set(['T01']));
+	expect([questions, needed]).toEqual([[], 0]);
 });

@@ -10,9 +10,11 @@ export interface OpenQuestions {
 
 export function openQuestions(
 	{ findings }: Pick<CheckReport, 'findings'>,
-	isWaived: (finding: string) => boolean
+	isWaived: (finding: string) => boolean,
+	/** Rules that are answered only later, and asked about nothing by now. */
+	later: ReadonlySet<string>
 ): OpenQuestions {
-	const asked = findings.filter((finding) => finding.asked);
+	const asked = findings.filter((finding) => finding.asked && !later.has(finding.rule));
 	const isNeeded = ({ severity, id }: Finding): boolean => severity === 'required' && !isWaived(id);
 	const needed = asked.filter(isNeeded);
 	return { questions: [...needed, ...asked.filter((finding) => !isNeeded(finding))], needed: needed.length };

@@ -10,6 +10,8 @@ export interface RuleStanding {
 	readonly severity: Severity;
 	/** Why only a person can decide; null for a computed rule. */
 	readonly asked: Words | null;
+	/** True of one that people answer only after the version is issued. */
+	readonly isLater: boolean;
 	/** False where the report left the rule out, as a profile does. */
 	readonly isRun: boolean;
 	readonly counts: Counts;
@@ -43,10 +45,13 @@ export const openOf = (counts: Counts): number => counts.fail + counts.undetermi
 export function ruleStandings(pack: Pack, report: CheckReport): ReadonlyMap<string, RuleStanding> {
 	const outcomes = new Map(report.outcomes.map((outcome) => [outcome.rule, outcome]));
 	return new Map(
-		pack.rules.map(({ id, title, severity, asked }) => {
+		pack.rules.map(({ id, title, severity, asked, answeredAfter }) => {
 			const outcome = outcomes.get(id);
 			const { counts, error } = outcome ?? { counts: noCounts, error: '' };
-			return [id, { id, title, severity, asked, isRun: outcome !== undefined, counts, error }];
+			return [
+				id,
+				{ id, title, severity, asked, isLater: answeredAfter === 'issue', isRun: outcome !== undefined, counts, error }
+			];
 		})
 	);
 }

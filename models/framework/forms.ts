@@ -87,6 +87,8 @@ export interface TableShape {
 export interface OutlineAnnex {
 	readonly number: string;
 	readonly title: string;
+	/** Its title in documents of one frame, where the general one tells of all. */
+	readonly titles?: Readonly<Partial<Record<FrameId, string>>>;
 	readonly blocks: readonly OutlineBlock[];
 }
 

@@ -273,6 +273,9 @@ function refusedRule(rule: Rule, pack: Pack): Problem | null {
 	if (answered && rule.asked === null) {
 		return { code: 'answer-to-computed-rule', message: 'Only an asked rule has examples with an answer', place };
 	}
+	if (rule.answeredAfter !== undefined && rule.asked === null) {
+		return { code: 'computed-rule-answered-later', message: 'Only an asked rule is answered later', place };
+	}
 	const subject = rule.target.subject;
 	const unknown = namedFields(rule).find(
 		(id) => !pack.fields.some((field) => field.subject === subject && field.id === id)

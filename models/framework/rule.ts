@@ -42,6 +42,8 @@ export interface Rule {
 	readonly require: Condition | null;
 	/** Why only a person can decide, and what to look at; null for a computed rule. */
 	readonly asked: Words | null;
+	/** Of an asked rule about what comes only later: it is answered then, and holds up nothing before. */
+	readonly answeredAfter?: 'issue';
 	/** Why nobody may waive it; absent where somebody may. */
 	readonly unwaivable?: Words;
 	/** Placeholders `{name}`, `{code}`, `{field:<id>}`, and `{missing}` for the names of what is lacking. */

@@ -100,7 +100,14 @@ const section: z.ZodType<OutlineSection> = z.lazy(() =>
 
 const outline = {
 	sections: z.array(section),
-	annexes: z.array(z.strictObject({ number: id, title: z.string().min(1), blocks: z.array(block) }))
+	annexes: z.array(
+		z.strictObject({
+			number: id,
+			title: z.string().min(1),
+			titles: z.exactOptional(z.partialRecord(frame, z.string().min(1))),
+			blocks: z.array(block)
+		})
+	)
 };
 
 const fieldValue = z.union([z.string(), z.array(z.string())]);
@@ -120,6 +127,7 @@ const rule = z.strictObject({
 	target: z.strictObject({ subject: ruleSubjectSchema, where: condition }),
 	require: condition,
 	asked: named.nullable().default(null),
+	answeredAfter: z.exactOptional(z.literal('issue')),
 	unwaivable: z.exactOptional(named),
 	message: named,
 	howToFix: named,

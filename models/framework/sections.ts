@@ -1,5 +1,7 @@
 /** Walking the outlines of the documents that people write, and the chapters in which an architecture keeps their words. */
 import { undeterminedTexts } from '$models/text/undetermined-text';
+import type { FrameId } from '$models/architecture/architecture';
+import type { OutlineAnnex } from './forms';
 import type { Outline, OutlineSection, Pack, Words } from './pack';
 
 /** These sections and all under them, in the order of the document. */
@@ -44,6 +46,10 @@ export const writtenDocuments = ({ forms }: Pick<Pack, 'forms'>): readonly Writt
 	{ ...forms.form01, id: 'form01', title: { vi: 'Mẫu số 01', en: 'Form 01' } },
 	...(forms.strategies ?? [])
 ];
+
+/** What an annex is called in documents of a frame. */
+export const annexTitle = ({ title, titles }: Pick<OutlineAnnex, 'title' | 'titles'>, frame: FrameId): string =>
+	titles?.[frame] ?? title;
 
 /** Sections of an outline in which an agency of this frame has words of its own. */
 export const sectionsToWrite = ({ sections }: Pick<Outline, 'sections'>, frame: string): readonly OutlineSection[] =>

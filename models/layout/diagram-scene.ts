@@ -20,6 +20,11 @@ export interface DrawingOptions extends KeptOptions {
 	readonly styleOf?: (view: View) => FigureStyle;
 }
 
+function styled(view: View, { styleOf }: DrawingOptions): { readonly style?: FigureStyle } {
+	const style = styleOf?.(view);
+	return style === undefined ? {} : { style };
+}
+
 const nowhere = { geometry: new Map(), bends: new Map() } as const;
 
 /** A kept view whose request this program cannot read is a problem, and so is a diagram that is not there. */
@@ -36,17 +41,11 @@ export async function diagramScene(
 		const asked = keptRequest(diagram);
 		if (!asked.ok) return asked;
 		const drawing = keptDrawing(architecture, pack, diagram, asked.value, options);
-		return ok(
-			drawing.kind === 'table'
-				? tableScene(drawing, remembered(measureText))
-				: await layoutView(drawing.view, nowhere, engine)
-		);
+		if (drawing.kind === 'table') return ok(tableScene(drawing, remembered(measureText)));
+		return ok(await layoutView(drawing.view, { ...nowhere, ...styled(drawing.view, options) }, engine));
 	}
 	const view = viewOf(architecture, pack, id, options.asOf, options);
 	if (view === undefined) return fail('no-diagram', `No diagram ${id}`);
 	const drawn = options.condense?.(view) ?? view;
-	const style = options.styleOf?.(drawn);
-	return ok(
-		await layoutView(drawn, { ...handPlaces(architecture), ...(style === undefined ? {} : { style }) }, engine)
-	);
+	return ok(await layoutView(drawn, { ...handPlaces(architecture), ...styled(drawn, options) }, engine));
 }

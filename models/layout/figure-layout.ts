@@ -2,6 +2,8 @@ import type { Rectangle } from '$models/architecture/architecture';
 import type { SceneBox } from '$models/scene/scene';
 import type { View } from '$models/views/view';
 import { boundaryMaker, crossCutItems, layerMaker, slotBandItem, type FigureStyle } from './figure-pieces';
+import { shownObjects } from '$models/views/view-of';
+import { fittedBoxes } from './fitted-text';
 import { footer, heading } from './furniture';
 import type { Measure } from './measure';
 import { objectPieces } from './object-piece';
@@ -34,6 +36,8 @@ interface Laid {
 interface Furniture {
 	readonly hasHeading: boolean;
 	readonly hasFooter: boolean;
+	/** Between bands, where lines need more room than usual. */
+	readonly gap?: number;
 }
 
 interface Content extends Furniture {
@@ -64,7 +68,8 @@ function layOut(view: View, content: Content, width: number, measure: Measure): 
 	const inner = width - 2 * MARGIN;
 	const parts: Part[] = [];
 	let y = MARGIN;
-	const add = (added: readonly Part[], height: number, gap = BAND_GAP): void => {
+	const usual = content.gap ?? BAND_GAP;
+	const add = (added: readonly Part[], height: number, gap = usual): void => {
 		if (height === 0) return;
 		parts.push(...moved(added, MARGIN, y));
 		y += height + gap;
@@ -90,7 +95,7 @@ function layOut(view: View, content: Content, width: number, measure: Measure): 
 		const bottom = footer(view, inner, measure);
 		add(bottom.parts, bottom.height);
 	}
-	return { width, height: y - BAND_GAP + MARGIN, parts };
+	return { width, height: y - usual + MARGIN, parts };
 }
 
 /** How long the side is that tells the scale on an A sheet: the lower, the larger it prints. */
@@ -113,7 +118,8 @@ function largestPrint(layAt: (width: number) => Laid): Laid {
 /** A reference figure as bands from the top layer down, as wide as it takes to be read on an A3 sheet. */
 export function figureSheet(view: View, geometry: ReadonlyMap<string, Rectangle>, style: FigureStyle): Sheet {
 	const laid = largestPrint(layouter(view, style, { hasHeading: true, hasFooter: true }));
-	const boxes = laid.parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], geometry));
+	const placed = laid.parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], geometry));
+	const boxes = fittedBoxes(placed, shownObjects(view), style.measure);
 	const right = Math.max(laid.width, ...boxes.map(({ rectangle: [x, , w] }) => x + w + MARGIN));
 	const bottom = Math.max(laid.height, ...boxes.map(({ rectangle: [, y, , h] }) => y + h + MARGIN));
 	return { width: Math.ceil(right), height: Math.ceil(bottom), boxes };
@@ -122,10 +128,10 @@ export function figureSheet(view: View, geometry: ReadonlyMap<string, Rectangle>
 /** A part of a figure at a given width, without the name of the whole; that is said beside it. */
 export function figurePart(
 	view: View,
-	{ width, hasFooter }: Pick<Furniture, 'hasFooter'> & { readonly width: number },
+	{ width, ...furniture }: Omit<Furniture, 'hasHeading'> & { readonly width: number },
 	style: FigureStyle
 ): Sheet {
-	const laid = layouter(view, style, { hasHeading: false, hasFooter })(width);
+	const laid = layouter(view, style, { hasHeading: false, ...furniture })(width);
 	const boxes = laid.parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], new Map()));
 	return { width, height: Math.ceil(laid.height), boxes };
 }

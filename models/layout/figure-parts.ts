@@ -15,6 +15,12 @@ export interface SheetRoom {
 	readonly height: number;
 }
 
+/** A drawing over sheets that can be read: the whole at a glance, and its parts. */
+export interface DividedFigure {
+	readonly overview: Scene;
+	readonly parts: readonly FigurePart[];
+}
+
 /** What is never divided: the way to a slot, to an object outside slots, to a cross-cut. */
 type Path = readonly string[];
 
@@ -128,7 +134,7 @@ const namesOf = (view: View, hasFooter: boolean): readonly string[] =>
 
 /**
  * The parts of a figure for sheets of a size, in the order of the whole; the last has title block and legend. A free
- * diagram has none, since its places are people's own.
+ * diagram has none of these: people's places are kept there (`free-parts.ts`).
  */
 export function figureParts(view: View, room: SheetRoom, style: FigureStyle): readonly FigurePart[] {
 	if (view.kind !== 'figure') return [];

@@ -5,6 +5,8 @@ import type { SceneBox } from '$models/scene/scene';
 import type { View, ViewNote, ViewObject } from '$models/views/view';
 import type { Sheet } from './figure-layout';
 import { MARGIN } from './figure-layout';
+import { shownObjects } from '$models/views/view-of';
+import { fittedBoxes } from './fitted-text';
 import { footer, heading } from './furniture';
 import { measureText, type Measure } from './measure';
 import { objectPieces } from './object-piece';
@@ -132,6 +134,24 @@ function nestedInOrder(boxes: readonly SceneBox[]): SceneBox[] {
 		.sort((a, b) => depth(a) - depth(b));
 }
 
+interface Loose {
+	readonly parts: readonly Part[];
+	readonly routed: ReadonlyMap<string, readonly Point[]>;
+}
+
+/** A few boxes that nobody placed stand under the name of their diagram, not at the border of an empty sheet. */
+function inTheMiddle({ parts, routed }: Loose): Loose {
+	const left = Math.min(...parts.map(({ x }) => x));
+	const rim = Math.max(...parts.map(({ x, piece }) => x + piece.width));
+	const by = Math.floor((SHEET_LEAST - (rim - left)) / 2) - left;
+	if (parts.length === 0 || by <= 0) return { parts, routed };
+	const along = (points: readonly Point[]): Point[] => points.map(([x, y]): Point => [x + by, y]);
+	return {
+		parts: moved(parts, by, 0),
+		routed: new Map([...routed].map(([id, points]) => [id, along(points)]))
+	};
+}
+
 /** A free diagram with title block and legend below, and its title above, or below as well where the drawing begins at the top. */
 export async function freeSheet(
 	view: View,
@@ -153,8 +173,12 @@ export async function freeSheet(
 	const kept = fixed.flatMap((piece) => flatten(piece, [0, 0], geometry));
 	const titleHeight = textHeight(1, 19) + textHeight(1, 13) + 34;
 	const below = kept.length === 0 ? MARGIN + titleHeight : boundsOf(kept).bottom + 48;
-	const { parts, routed } = await placed(loose, view, engine, [MARGIN, below]);
-	const drawn = [...nestedInOrder(kept), ...parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], geometry))];
+	const made = await placed(loose, view, engine, [MARGIN, below]);
+	const { parts, routed } = kept.length === 0 ? inTheMiddle(made) : made;
+	const drawn = [
+		...fittedBoxes(nestedInOrder(kept), shownObjects(view), measure),
+		...parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], geometry))
+	];
 	const { right, bottom } = boundsOf(drawn);
 	const width = Math.max(SHEET_LEAST, right + MARGIN);
 	const inner = width - 2 * MARGIN;

@@ -7,14 +7,21 @@ const shares = [0.5, 0.35, 0.65, 0.2, 0.8, 0.425, 0.575, 0.275, 0.725, 0.125, 0.
 const HALF = 7;
 
 /**
- * Where a label of this width reads best: on a long level stretch, clear of boxes, titles and other labels, and between
- * the left border of the sheet and `right`, past which it would be cut off.
+ * Where a label of this width reads best: on a long level stretch, clear of boxes, titles, arrowheads and other labels, off
+ * other lines where it can be, and between the left border of the sheet and `right`, past which it would be cut off.
  */
-export function labelPoint(points: readonly Point[], width: number, taken: readonly Rectangle[], right: number): Point {
+export function labelPoint(
+	points: readonly Point[],
+	width: number,
+	taken: readonly Rectangle[],
+	right: number,
+	others: readonly Rectangle[] = []
+): Point {
 	const most = Math.max(width / 2, right - width / 2);
 	const within = (x: number): number => Math.round(Math.min(most, Math.max(width / 2, x)));
 	const reach = spread(points, width);
 	const near = taken.filter((box) => overlaps(box, reach));
+	const passing = others.filter((stretch) => overlaps(stretch, reach));
 	let best: Point = points[0] ?? [0, 0];
 	let least = Infinity;
 	for (const [[ax, ay], [bx, by]] of pairs(points)) {
@@ -24,8 +31,10 @@ export function labelPoint(points: readonly Point[], width: number, taken: reado
 			const area: Rectangle = [at[0] - width / 2, at[1] - HALF, width, 2 * HALF];
 			let hidden = 0;
 			for (const box of near) if (overlaps(area, box)) hidden += 1;
+			let crossed = 0;
+			for (const stretch of passing) if (overlaps(area, stretch)) crossed += 1;
 			// However long a stretch is, a free place on a short one reads better.
-			const cost = hidden * 4000 - length + (ay === by ? 0 : 30) + Math.abs(share - 0.5) * 20;
+			const cost = hidden * 4000 + crossed * 400 - length + (ay === by ? 0 : 30) + Math.abs(share - 0.5) * 20;
 			if (cost >= least) continue;
 			least = cost;
 			best = at;

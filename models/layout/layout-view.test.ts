@@ -147,6 +147,17 @@ describe('layoutView of a free diagram', () => {
 		expect(faults(scene)).toEqual([]);
 	});
 
+	it('stands a few boxes that nobody placed under the name of their diagram', async () => {
+		const nodes = provinceFile.nodes.filter(({ diagram }) => diagram !== 'd5');
+		const shown = provinceFile.nodes.filter(({ diagram }) => diagram === 'd5').slice(0, 2);
+		const scene = await sceneOf('d5', { ...provinceFile, nodes: [...nodes, ...shown] });
+		const drawn = scene.boxes.filter(({ reference }) => reference.kind === 'object').map(({ rectangle }) => rectangle);
+		const left = Math.min(...drawn.map(([x]) => x));
+		const rim = Math.max(...drawn.map(([x, , width]) => x + width));
+		expect(drawn.length).toBeGreaterThan(1);
+		expect(Math.abs(left - (scene.width - rim))).toBeLessThanOrEqual(2);
+	});
+
 	it('draws a box before those that were placed in it, its name at the top where none of them covers it', async () => {
 		const outer: Rectangle = [300, 200, 400, 300];
 		const nested = async (inner: Rectangle) => {

@@ -3,10 +3,10 @@ import type { SceneBox, SceneLine } from '$models/scene/scene';
 import { isTitled } from '$models/scene/painting-order';
 import type { ViewRelation } from '$models/views/view';
 import { measureText } from './measure';
-import { textHeight } from './piece';
 import type { Obstacle } from './crossings';
-import { borderPoint, simplified } from './geometry';
+import { borderPoint, bottom, pairs, right, simplified } from './geometry';
 import { labelPoint } from './label-point';
+import { wordsOf } from './label-room';
 import { Router, type End } from './route';
 
 export interface LineInput {
@@ -23,10 +23,13 @@ const objectRoles: ReadonlySet<string> = new Set(['object', 'object-reference', 
 /** Boxes that no label of a line should lie on. */
 const labelFree: ReadonlySet<string> = new Set([...objectRoles, 'layer-header']);
 
-/** Where the title of a container stands: at its top, or in its middle where nothing else is in it. */
-function titleArea({ rectangle: [x, y, w, h], text }: SceneBox): Rectangle {
-	const height = textHeight(text.lines.length, text.size) + 6;
-	return [x, text.anchor === 'middle' ? y + (h - height) / 2 : y, w, height];
+/** Where the title of a container stands: as wide as its words, since beside them a line strikes nothing through. */
+function titleArea(box: SceneBox): Rectangle {
+	const words = wordsOf(box);
+	const left = Math.min(...words.map(([x]) => x)) - 3;
+	const top = Math.min(...words.map(([, y]) => y));
+	const rim = Math.max(...words.map(right)) + 3;
+	return [left, top, rim - left, Math.max(...words.map(bottom)) - top];
 }
 
 /** Boxes that a line should go round, and the titles of containers that it should not strike through. */
@@ -58,6 +61,36 @@ function bent(from: Rectangle, to: Rectangle, bends: readonly Point[]): Point[] 
 	return [borderPoint(from, first), ...bends, borderPoint(to, last)];
 }
 
+interface Route {
+	readonly relation: ViewRelation;
+	readonly from: string;
+	readonly to: string;
+	readonly points: readonly Point[];
+}
+
+/** Past so many lines each label is not held against each of them: there is no free place to find. */
+const MOST_HELD = 400;
+/** From the tip of an arrow to where a label may begin. */
+const ARROW = 11;
+
+/** Where the arrow of a line is drawn; none may be hidden by a label. */
+function arrowhead({ relation, points }: Route): Rectangle[] {
+	const [tip, before] = [points.at(-1), points.at(-2)];
+	if (relation.arrow === 'none' || tip === undefined || before === undefined) return [];
+	const length = Math.hypot(before[0] - tip[0], before[1] - tip[1]) || 1;
+	const [dx, dy] = [((before[0] - tip[0]) / length) * ARROW, ((before[1] - tip[1]) / length) * ARROW];
+	const [left, top] = [Math.min(tip[0], tip[0] + dx), Math.min(tip[1], tip[1] + dy)];
+	return [[left - 4, top - 4, Math.abs(dx) + 8, Math.abs(dy) + 8]];
+}
+
+const stretchesOf = (points: readonly Point[]): readonly Rectangle[] =>
+	pairs(points).map(([[ax, ay], [bx, by]]) => [
+		Math.min(ax, bx) - 1,
+		Math.min(ay, by) - 1,
+		Math.abs(bx - ax) + 2,
+		Math.abs(by - ay) + 2
+	]);
+
 /** The relations of a view as lines between its boxes. */
 export function sceneLines({ diagram, relations, boxes, bends, routed }: LineInput): SceneLine[] {
 	const placeOf = new Map(boxes.map(({ id, rectangle }) => [id, rectangle]));
@@ -83,7 +116,7 @@ export function sceneLines({ diagram, relations, boxes, bends, routed }: LineInp
 		families.set(id, known);
 		return known;
 	};
-	return relations.flatMap((relation): SceneLine[] => {
+	const routes = relations.flatMap((relation): Route[] => {
 		const [from, to] = [`object/${relation.source}`, `object/${relation.target}`];
 		const [a, b] = [placeOf.get(from), placeOf.get(to)];
 		if (a === undefined || b === undefined) return [];
@@ -93,22 +126,27 @@ export function sceneLines({ diagram, relations, boxes, bends, routed }: LineInp
 		const engine = routed.get(relation.id) ?? [];
 		const points =
 			given.length > 0 ? bent(a, b, given) : engine.length > 1 ? simplified(engine) : router.route(start, end);
+		return [{ relation, from, to, points }];
+	});
+	// All lines have their way before the first has its label: a label keeps off what is drawn after its line as well.
+	taken.push(...routes.flatMap(arrowhead));
+	const stretches = routes.length > MOST_HELD ? [] : routes.map(({ points }) => stretchesOf(points));
+	return routes.map(({ relation, from, to, points }, at): SceneLine => {
 		const width = measureText(relation.label, 9, 600) + 8;
-		const labelAt = labelPoint(points, width, taken, edge + 12);
+		const others = relation.label === '' ? [] : stretches.flatMap((of, index) => (index === at ? [] : of));
+		const labelAt = labelPoint(points, width, taken, edge + 12, others);
 		if (relation.label !== '') taken.push([labelAt[0] - width / 2, labelAt[1] - 7, width, 14]);
-		return [
-			{
-				id: `relation/${relation.id}`,
-				reference: { kind: 'relation', id: relation.id },
-				from,
-				to,
-				points,
-				label: relation.label,
-				labelAt,
-				stroke: relation.stroke,
-				arrow: relation.arrow,
-				description: relation.description
-			}
-		];
+		return {
+			id: `relation/${relation.id}`,
+			reference: { kind: 'relation', id: relation.id },
+			from,
+			to,
+			points,
+			label: relation.label,
+			labelAt,
+			stroke: relation.stroke,
+			arrow: relation.arrow,
+			description: relation.description
+		};
 	});
 }

@@ -22,6 +22,10 @@ function smallLines(parts: readonly string[], width: number, measure: Measure): 
 	return lines.flatMap((line) => wrap(line, width, WIDEST, measure));
 }
 
+/** The small words under the name of an object; the badge stands among them, the word of a colour last. */
+export const toldOf = ({ code, kind = '', badge, state, overlay }: ViewObject): readonly string[] =>
+	[code, kind, ...badge.split(' · '), state, overlay?.word ?? ''].filter((part) => part !== '');
+
 /** An object as a box of a width. */
 export type ObjectPiece = (object: ViewObject, width: number) => Piece;
 

@@ -18,6 +18,9 @@ const LINE = 1.32;
 const CAPTION = 10;
 const INSET = 8;
 const NARROW_INSET = 6;
+/** Of the small lines under a name: smaller than the name, and never larger than usual. */
+export const captionSize = (nameSize: number): number => Math.min(CAPTION, Math.round(nameSize * 1.8) / 2);
+
 /** Share of a line above the baseline; room for the marks of a capital such as Ể. */
 const ASCENT = 0.98;
 
@@ -26,10 +29,11 @@ export function boxText(box: SceneBox): readonly TextRun[] {
 	const { text } = box;
 	const [x, y, width, height] = box.rectangle;
 	const captions = box.caption === '' ? [] : box.caption.split('\n');
+	const small = captionSize(text.size);
 	const rows = [
 		...text.lines.map((line) => ({ line, size: text.size, weight: text.weight, part: 'text' as const })),
-		...captions.map((line) => ({ line, size: CAPTION, weight: 400 as const, part: 'caption' as const })),
-		...(box.badge === '' ? [] : [{ line: box.badge, size: CAPTION, weight: 700 as const, part: 'badge' as const }])
+		...captions.map((line) => ({ line, size: small, weight: 400 as const, part: 'caption' as const })),
+		...(box.badge === '' ? [] : [{ line: box.badge, size: small, weight: 700 as const, part: 'badge' as const }])
 	];
 	const total = rows.reduce((sum, { size }) => sum + size * LINE, 0);
 	const narrow = box.role === 'title-block' || box.role === 'title-label';

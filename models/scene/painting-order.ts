@@ -23,7 +23,8 @@ const titledRoles: ReadonlySet<BoxRole> = new Set<BoxRole>([
 	'block',
 	'tray',
 	'band',
-	'cross-cut'
+	'cross-cut',
+	'group'
 ]);
 
 /** Whether a box is a container whose name stands in it. */

@@ -49,6 +49,10 @@ export function diagramName({ diagram, pack, labels, locale }: ViewContext): str
 export const versionShown = ({ dossier, diagram }: ViewContext): string =>
 	dossier === null || dossier.version === '' ? textOf(diagram.fields['version']) : dossier.version;
 
+/** That the dossier is a draft which still bears the number of a frozen version; '' else. */
+export const draftMark = ({ dossier, words }: Pick<ViewContext, 'dossier' | 'words'>): string =>
+	dossier?.draft === true ? words.draft : '';
+
 /** The management fields that the guide asks for, and what the picture itself must tell of its dossier. */
 export function titleBlock(context: ViewContext): TitleRow[] {
 	const { diagram, words, labels, locale, dossier, architecture } = context;
@@ -56,7 +60,11 @@ export function titleBlock(context: ViewContext): TitleRow[] {
 	const name = diagramName(context);
 	const version = versionShown(context);
 	const effective = dossier?.effectiveDate ?? textOf(diagram.fields['effective']);
-	const versionLine = [version, effective === '' ? '' : `${words.effectiveFrom} ${dayInWords(locale, effective)}`];
+	const versionLine = [
+		version,
+		effective === '' ? '' : `${words.effectiveFrom} ${dayInWords(locale, effective)}`,
+		draftMark(context)
+	];
 	const rows: TitleRow[] = [
 		{ label: words.title, value: `${diagram.type} – ${name}` },
 		{ label: words.purpose, value: said('purpose') },

@@ -86,6 +86,14 @@ describe('viewOf a reference figure', () => {
 		const values = viewed('d2').titleBlock.map(({ value }) => value);
 		expect(values).toEqual(expect.arrayContaining(['HS-96-1', '1.0', '01/11/2026', 'Hiện trạng', 'UBND tỉnh Cà Mau']));
 	});
+
+	it('says of a draft that it is one, for eyes and ears', () => {
+		const dossier = { ...provinceDossier, draft: true };
+		const view = viewOf(provinceArchitecture(), pack, 'd2', '2026-11-01', { dossier });
+		expect(view?.titleBlock.map(({ value }) => value)).toContain('1.0, DỰ THẢO, chưa ban hành');
+		expect(view?.description).toMatch(/DỰ THẢO, chưa ban hành$/u);
+		expect(viewed('d2').description).not.toContain('DỰ THẢO');
+	});
 });
 
 describe('viewOf a free diagram', () => {

@@ -5,7 +5,7 @@ import { contextOf, type ViewContext, type ViewOptions } from './context';
 import { figureContent } from './figure-view';
 import { freeContent } from './free-view';
 import { legendOf } from './legend';
-import { diagramName, titleBlock } from './title-block';
+import { diagramName, draftMark, titleBlock } from './title-block';
 import type { View, ViewObject } from './view';
 import { viewRelations } from './view-relations';
 
@@ -63,13 +63,14 @@ export function viewOf(
 	const relations = viewRelations(context, ids, kind);
 	const types = new Set(relations.flatMap(({ id }) => architecture.relations.get(RelationId(id))?.type ?? []));
 	const name = diagramName(context);
+	const draft = draftMark(context);
 	return {
 		diagram: diagram.id,
 		kind,
 		type: diagram.type,
 		title: `${diagram.type} – ${name}`,
 		subtitle: architecture.meta.agencyName,
-		description: `${diagram.type} – ${name}. ${architecture.meta.agencyName}. ${String(shown.length)} / ${String(relations.length)}`,
+		description: `${diagram.type} – ${name}. ${architecture.meta.agencyName}. ${String(shown.length)} / ${String(relations.length)}${draft === '' ? '' : `. ${draft}`}`,
 		bands: content.bands,
 		layers: content.layers,
 		crossCuts: content.crossCuts,

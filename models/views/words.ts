@@ -19,6 +19,7 @@ const vi = {
 	unit: 'Đơn vị thực hiện/xác nhận',
 	version: 'Phiên bản',
 	effectiveFrom: 'hiệu lực từ',
+	draft: 'DỰ THẢO, chưa ban hành',
 	notStated: 'Chưa nêu',
 	undetermined: 'Chưa xác định',
 	original: 'Bản ghi gốc: do cơ quan lập khung quản lý',
@@ -36,7 +37,14 @@ const vi = {
 	operator: 'Vận hành',
 	referenceBadge: 'Tham chiếu',
 	servesCommunes: 'Phục vụ cấp xã',
-	others: 'đối tượng khác, xem Mẫu số 03'
+	others: 'đối tượng khác, xem Mẫu số 03',
+	objects: 'đối tượng',
+	relations: 'quan hệ',
+	emptySlots: 'ô trống',
+	bundles: 'Số trên đường nối là số quan hệ giữa hai nhóm',
+	part: 'phần',
+	inPart: 'Phần',
+	goesOn: 'Nối sang phần khác'
 } as const;
 
 const en: Readonly<Record<keyof typeof vi, string>> = {
@@ -57,6 +65,7 @@ const en: Readonly<Record<keyof typeof vi, string>> = {
 	unit: 'Drawn up and confirmed by',
 	version: 'Version',
 	effectiveFrom: 'effective from',
+	draft: 'DRAFT, not issued',
 	notStated: 'Not stated',
 	undetermined: 'Undetermined',
 	original: 'Original record: managed by the framing agency',
@@ -74,7 +83,14 @@ const en: Readonly<Record<keyof typeof vi, string>> = {
 	operator: 'Operator',
 	referenceBadge: 'Reference',
 	servesCommunes: 'Serves communes',
-	others: 'more, see Form 03'
+	others: 'more, see Form 03',
+	objects: 'objects',
+	relations: 'relations',
+	emptySlots: 'empty slots',
+	bundles: 'The number on a line is that of the relations between both groups',
+	part: 'part',
+	inPart: 'Part',
+	goesOn: 'Goes on in another part'
 };
 
 export type Words = Readonly<Record<keyof typeof vi, string>>;

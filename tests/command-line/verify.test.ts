@@ -83,6 +83,16 @@ describe.skipIf(skipped)(`signatures${skipped ? ' (skipped: openssl is not insta
 		expect(json).toMatchObject({ signatures: [{ signers: [{ verdict: 'holds', over: 'manifest.json' }] }] });
 	});
 
+	test('over the whole archive are no part of it, which is said in words of its own', async () => {
+		writeFileSync(signature, openssl?.sign(readFileSync(dossier)) ?? '');
+		const told = await khuevan('verify', dossier, signature);
+		expect(told).toMatchObject({ status: 0, out: expect.stringContaining('keep the signature beside it') });
+		const refused = await khuevan('verify', dossier, signature, '--out', at('whole.zip'));
+		expect(refused).toMatchObject({ status: 2, out: '' });
+		expect(refused.error).toContain('holds over the archive as a whole');
+		expect(refused.error).not.toContain('does not hold');
+	});
+
 	test('over something else are told with 1, and attached to nothing', async () => {
 		writeFileSync(signature, openssl?.sign(Buffer.from('khác')) ?? '');
 		const { status, out } = await khuevan('verify', dossier, signature);

@@ -17,6 +17,9 @@ let world: IssuedWorld;
 let before: Dossier;
 let journal: Awaited<ReturnType<IssuedWorld['store']['audit']>>;
 const tried = new Set<string>();
+/** What takes seconds, such as a site and two documents, is done once in the daily run: whom else it lets in, `routes.test.ts` asks. */
+const costly: ReadonlySet<RouteKey> = new Set(['PUT /api/v1/architectures/[id]/public-page']);
+const isTorture = process.env['TORTURE'] === '1';
 
 beforeAll(async () => {
 	world = await startIssuedWorld();
@@ -57,6 +60,8 @@ describe('an issued version stays as it is', () => {
 	it.each(rows)('%s', async (key) => {
 		const reached: number[] = [];
 		for (const caller of callers) {
+			const isDone = costly.has(key) && reached.some((status) => status < 300);
+			if (isDone && !isTorture) break;
 			for (const ask of aimed(await samples[key](world, caller), world.issued)) {
 				const response = await send(world, key, caller, ask);
 				await response.arrayBuffer();

@@ -340,6 +340,25 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 			effectiveDate: until()
 		}
 	}),
+	// What is no signature is refused in words of its own, to whoever may attach one.
+	'POST /api/v1/architectures/[id]/submissions/[version]/signatures': async (world) => ({
+		params: { id: world.id, version: await submission(world, 'issued') },
+		form: file()
+	}),
+	'GET /api/v1/architectures/[id]/signatures/[signature]': async (world) => {
+		const { store, id } = world;
+		const version = await submission(world, 'issued');
+		const at = new Date().toISOString();
+		const blob = await store.putBlob(new TextEncoder().encode(version), at);
+		const signature = { id: `of-${version}`, version, name: 'a.p7s', blob, size: 3, over: 'a.pdf', overHash: 'b' };
+		const act = { account: 'chief-engineer', act: 'dossier.sign', detail: '{}', at };
+		await store.addSignature(
+			id,
+			{ ...signature, edition: 'internal', signers: [], account: 'chief-engineer', at },
+			act
+		);
+		return { params: { id, signature: signature.id } };
+	},
 	'PUT /api/v1/architectures/[id]/submissions/[version]/items/[item]': async (world) => ({
 		params: { id: world.id, version: await submission(world, 'in-review'), item: '1' },
 		body: { decision: 'accepted' }

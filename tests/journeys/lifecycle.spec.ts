@@ -174,7 +174,7 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await ha.page.goto('/inbox');
 		await expect(ha.page.getByRole('article').filter({ hasText: 'đã ban hành hồ sơ' })).toContainText('Phiên bản 1.1');
 		await an.page.goto('/inbox');
-		const granted = an.page.getByRole('article').filter({ hasText: 'đã duyệt đề nghị miễn áp dụng của bạn' }).first();
+		const granted = an.page.getByRole('article').filter({ hasText: 'đồng ý miễn áp dụng như bạn xin' }).first();
 		await granted.getByRole('link').click();
 		await expect(an.page.getByRole('table', { name: 'Sổ miễn áp dụng' })).toBeVisible({ timeout: 60_000 });
 		await expectReadableInBothThemes(chi.page);

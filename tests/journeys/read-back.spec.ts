@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { expectReadable } from './readable';
 import { expect, test } from './server';
+import { bringSmall, SMALL } from './small-architecture';
 import { Workbench } from './workbench';
 
 const EDITED = 'Tên sửa trong bảng tính';
@@ -68,7 +69,8 @@ test('an edited Form 03 comes back as a proposal and is taken over', async ({ pa
 
 test('words of a chapter edited in Word come back as the paragraph that they are', async ({ page, server }) => {
 	const work = new Workbench(page);
-	await work.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
+	await bringSmall(page.request, server);
+	await work.open({ origin: server.origin, name: 'admin', password: server.password }, SMALL);
 	const id = new URL(page.url()).pathname.split('/')[2] ?? '';
 	let bytes = new Uint8Array();
 
@@ -101,7 +103,7 @@ test('words of a chapter edited in Word come back as the paragraph that they are
 	});
 
 	await test.step('it is taken, and the chapter says it', async () => {
-		await work.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
+		await work.open({ origin: server.origin, name: 'admin', password: server.password }, SMALL);
 		await page.getByRole('button', { name: 'Đề xuất thay đổi' }).click();
 		await page.getByRole('button', { name: /Mau-01-da-sua\.docx/u }).click();
 		await expect(page.getByRole('insertion')).toHaveText(['hai', 'lần']);

@@ -38,6 +38,8 @@ async function signedIn(browser: Browser, server: TestServer, name: string, role
 	return { page, id, ask };
 }
 
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
 async function findingsOf({ ask }: Person): Promise<readonly Finding[]> {
 	const { findings } = (await ask('GET', '/check')) as { findings: readonly Finding[] };
 	return findings.filter(({ subject, asked }) => subject.kind === 'object' && !asked);
@@ -79,6 +81,25 @@ test('a frozen version is read with its findings, its records and its coverage',
 		await page.getByRole('button', { name: 'Đóng' }).click();
 		await expect(record).toBeHidden();
 		await expect(link).toBeFocused();
+	});
+
+	await test.step('he comments on a field of the record as it was frozen, and the draft tells of which version', async () => {
+		await link.click();
+		const beside = page.getByRole('complementary', { name: 'Đối tượng đang xem và quyết định' });
+		await beside
+			.getByRole('button', { name: new RegExp(`^Nêu ý kiến về .*${escaped(finding.subject.name)}, `, 'u') })
+			.first()
+			.click();
+		const talk = page.getByRole('region', { name: 'Ý kiến về phiên bản 1.0' });
+		await expect(talk.getByRole('textbox', { name: /^Ý kiến về / })).toBeFocused();
+		await page.keyboard.type('Chưa rõ căn cứ');
+		await page.keyboard.press('Control+Enter');
+		await expect(talk.getByRole('log').getByText('Chưa rõ căn cứ')).toBeVisible();
+		await expectReadableInBothThemes(page);
+		await chi.page.goto(`/a/${chi.id}`);
+		await chi.page.getByRole('tab', { name: /^Ý kiến/u }).click();
+		await expect(chi.page.getByText('Về phiên bản 1.0')).toBeVisible({ timeout: 60_000 });
+		await page.getByRole('button', { name: 'Đóng' }).click();
 	});
 
 	await test.step('each diagram is drawn in place as it was frozen', async () => {

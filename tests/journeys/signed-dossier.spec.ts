@@ -7,9 +7,11 @@ import JSZip from 'jszip';
 import { Openssl, signatory } from '$exporters/dossier/signatures/openssl-fixture';
 import { expectReadableInBothThemes } from './readable';
 import { expect, test } from './server';
+import { bringSmall, SMALL } from './small-architecture';
 import { Workbench } from './workbench';
 
 const workbook = /^Mau-03.*\.xlsx$/u;
+const MEETING = 'Hệ thống họp không giấy';
 
 async function kept(download: Download, path: string): Promise<JSZip> {
 	await download.saveAs(path);
@@ -40,7 +42,8 @@ test('a dossier is checked, signed elsewhere, and recognised when it comes back'
 	/** Path of Form 03, taken out of the dossier. */
 	let form = '';
 	const bench = new Workbench(page);
-	await bench.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
+	await bringSmall(page.request, server, MEETING, 'Cổng thông tin điện tử UBND tỉnh Cà Mau');
+	await bench.open({ origin: server.origin, name: 'admin', password: server.password }, SMALL);
 	const id = new URL(page.url()).pathname.split('/')[2] ?? '';
 	await page.goto(`/a/${id}/export`);
 
@@ -100,8 +103,8 @@ test('a dossier is checked, signed elsewhere, and recognised when it comes back'
 	await test.step('once the model goes on, the dossier is stale', async () => {
 		await page.goto(`/a/${id}`);
 		await expect(bench.canvas).toBeVisible({ timeout: 60_000 });
-		await bench.choose('Hệ thống họp không giấy');
-		await bench.field('Tên đối tượng').fill('Hệ thống họp không giấy tờ');
+		await bench.choose(MEETING);
+		await bench.field('Tên đối tượng').fill(`${MEETING} tờ`);
 		await bench.field('Tên đối tượng').press('Enter');
 		await bench.saved();
 		await page.goto(`/a/${id}/export`);

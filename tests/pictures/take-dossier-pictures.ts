@@ -38,7 +38,7 @@ const pages: readonly Page[] = [
 		paper: 'document',
 		shows: holds('VI. KIẾN TRÚC SỐ MỤC TIÊU', 'Danh mục đối tượng mục tiêu', 'KT-1')
 	},
-	{ name: '04-figure', paper: 'document', shows: holds('Hình 1 (tờ 4/') },
+	{ name: '04-figure', paper: 'document', shows: holds('Hình 1 (phần 3/') },
 	{ name: '05-wide-table', paper: 'document', shows: holds('1.1. Thành phần Hạ tầng số', 'Mã đối tượng') },
 	{ name: '06-annex', paper: 'document', shows: begins('Phụ lục 01') },
 	{ name: '07-checklist', paper: 'document', shows: begins('Phụ lục 07') },

@@ -3,7 +3,18 @@ import type { MoveName } from '$collab/lifecycle/moves';
 import { done } from '../answers';
 import { complete, value } from '../fixture';
 import type { Runtime } from '../runtime';
-import { readers, leaders, issuers, deciders, signedInCallers, type Ask, type Asks, isRefused, asked } from './who';
+import {
+	readers,
+	leaders,
+	issuers,
+	deciders,
+	signedInCallers,
+	type Ask,
+	type Asks,
+	isRefused,
+	asked,
+	file
+} from './who';
 
 /** The state of a complete dossier that both chief engineers approved. */
 async function approved(runtime: Runtime, id: string): Promise<string> {
@@ -105,6 +116,29 @@ export const lifecycleAsks = {
 			call: async (runtime, token, id) => {
 				await moving('issue', 'take', 'appraise')(runtime, 'chief-engineer', id);
 				return runtime.reviewed(token, id, '1.0', { reason: 'Không có thay đổi' });
+			}
+		}
+	],
+	// Whoever may is told that nothing of that version can be signed yet.
+	attachSignature: [
+		{
+			to: issuers,
+			call: async (runtime, token, id) => {
+				await moving('take')(runtime, 'reviewer', id);
+				const told = await runtime.attachSignature(token, id, '1.0', file);
+				return isRefused(told) && told.error.place === 'signature-not-issued' ? done(null) : told;
+			}
+		}
+	],
+	// Whoever may read is told that there is none.
+	signatureFile: [
+		{
+			to: readers,
+			call: async (runtime, token, id) => {
+				const told = await runtime.signatureFile(token, id, 'none');
+				const isRead =
+					isRefused(told) && told.error.code === 'not-found' && !isRefused(await runtime.dossier(token, id));
+				return isRead ? done(null) : told;
 			}
 		}
 	],

@@ -98,7 +98,14 @@ export const proposalAsks = {
 			call: async (runtime, token, id) => {
 				const variant = await branched(runtime, id);
 				const { seen } = value(await runtime.variantChanges('viewer', id, variant, 'merge'));
-				return runtime.takeVariant(token, id, variant, { direction: 'merge', take: [], restore: [], seen, reason: '' });
+				return runtime.takeVariant(token, id, variant, {
+					direction: 'merge',
+					take: [],
+					restore: [],
+					keep: [],
+					seen,
+					reason: ''
+				});
 			}
 		}
 	],

@@ -258,6 +258,22 @@ const steps: readonly string[] = [
 		SELECT account, id, at FROM notices WHERE id LIKE 'record-%' AND author = account
 		ON CONFLICT DO NOTHING;
 	`,
+	`
+	CREATE TABLE dossier_signatures (
+		architecture TEXT NOT NULL, id TEXT NOT NULL, version TEXT NOT NULL, name TEXT NOT NULL,
+		blob TEXT NOT NULL, size INTEGER NOT NULL, over_path TEXT NOT NULL, over_hash TEXT NOT NULL, edition TEXT NOT NULL,
+		signers TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL, UNIQUE (architecture, version, blob)
+	);
+	`,
+	`
+	ALTER TABLE notices ADD COLUMN version TEXT NOT NULL DEFAULT '';
+	`,
+	`
+	ALTER TABLE proposals ADD COLUMN deciding TEXT;
+	`,
+	`
+	ALTER TABLE waivers ADD COLUMN title_en TEXT NOT NULL DEFAULT '';
+	`,
 	// Which changes of a proposal were taken over, for who sent it.
 	`
 	ALTER TABLE proposals ADD COLUMN chosen TEXT;

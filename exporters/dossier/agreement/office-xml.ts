@@ -29,12 +29,14 @@ export function* between(xml: string, tag: string): Generator<string> {
 
 const textExpressions = {
 	t: /<t(?: [^>]*)?>([^<]*)<\/t>/gu,
-	'w:t': /<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/gu
+	'w:t': /<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>|<w:(noBreakHyphen)\/>/gu
 } as const;
 
 /** Text of a run of Word or Excel markup. */
 export const textIn = (xml: string, tag: keyof typeof textExpressions): string =>
-	[...xml.matchAll(textExpressions[tag])].map(([, said]) => (said === undefined ? '\n' : unescapeXml(said))).join('');
+	[...xml.matchAll(textExpressions[tag])]
+		.map(([, said, hyphen]) => (said === undefined ? (hyphen === undefined ? '\n' : '-') : unescapeXml(said)))
+		.join('');
 
 export interface PaperTable {
 	readonly header: readonly string[];

@@ -85,6 +85,7 @@ export const decisionsSchema = z.object({
 	idle: z.array(z.string()),
 	answers: z.array(ruleAnswerSchema),
 	evidence: z.array(evidenceSchema),
+	inherited: z.object({ main: z.string(), waivers: z.array(z.string()), answers: z.array(z.string()) }).nullable(),
 	accounts: z.record(z.string(), z.string()),
 	people: z.array(z.object({ id: z.string(), displayName: z.string(), role: z.enum(roles) })),
 	today: z.string()
@@ -102,7 +103,9 @@ export const commentSchema = z.object({
 	passage: passageSchema.nullable().default(null),
 	field: z.string().default(''),
 	point: pointSchema.nullable().default(null),
-	title: z.string().default('')
+	title: z.string().default(''),
+	version: z.string().default(''),
+	quote: z.string().default('')
 }) satisfies z.ZodType<CommentView>;
 
 export const threadStateSchema = z.object({

@@ -57,6 +57,7 @@ export const listedJobSchema = jobSchema.omit({ data: true, architecture: true }
 	file: z.string(),
 	format: z.string(),
 	edition: z.string(),
+	version: z.string(),
 	source: z.string(),
 	losses: z.object({ lost: z.number(), unwritten: z.number(), 'left-out': z.number() }).nullable(),
 	isProposal: z.boolean()

@@ -69,6 +69,27 @@ describe('elementsOf', () => {
 		expect(elements.some(({ data }) => 'parent' in data)).toBe(false);
 	});
 
+	it('tells the name of a container above the lines that would strike it through, and once', () => {
+		const titled = box('slot', {
+			reference: { kind: 'slot', id: 'H8.01' },
+			role: 'slot',
+			rectangle: [0, 0, 500, 300],
+			text: { lines: ['Mạng nội bộ'], size: 10, weight: 400, align: 'left', anchor: 'top' }
+		});
+		const named = (y: number) => {
+			const through = line('l', {
+				points: [
+					[0, y],
+					[400, y]
+				]
+			});
+			const drawn = elementsOf({ ...scene, boxes: [titled, ...scene.boxes.slice(1)], lines: [through] }, palette);
+			return drawn.filter(({ data }) => data['label'] === 'Mạng nội bộ').map(({ data }) => [data.id, data['depth']]);
+		};
+		expect(named(12)).toEqual([['title-of/slot', 'auto']]);
+		expect(named(200)).toEqual([['slot', 'bottom']]);
+	});
+
 	it('says code and badge below the name', () => {
 		expect(find('wide')?.data['label']).toBe('wide\nKT-1 · Tham chiếu');
 		expect(find('a')?.data['label']).toBe('a\nKT-1 · Tham…');

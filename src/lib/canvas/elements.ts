@@ -6,6 +6,7 @@ import { wrap } from '$models/layout/wrap';
 import { boxNotation } from '$models/scene/notation';
 import { overlayNotation } from '$models/scene/overlay';
 import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
+import { liftedName, namesToLift } from './lifted-names';
 import { lineOrder } from './line-order';
 import { paintOf, type Palette } from './palette';
 import { centreOf, middleOf, segmentsOf } from './segments';
@@ -173,8 +174,14 @@ export function elementsOf(scene: Scene, palette: Palette, held = false): Elemen
 	const look = held || !isFigure ? clear(scene.lines.length) : quiet;
 	const roomy = new Set(look.named ? labelsWithRoom(scene) : []);
 	const order = new Map((look.named ? lineOrder(scene.lines) : []).map((line, at) => [line, at]));
+	const names = namesToLift(scene, (box) => isContainer(box) && box.role !== 'group');
 	return [
-		...scene.boxes.map((box, order) => nodeOf(box, order, palette, held)),
+		...scene.boxes.flatMap((box, order) => {
+			const node = nodeOf(box, order, palette, held);
+			if (!names.has(box)) return [node];
+			const bare = { ...node, data: { ...node.data, label: '' } };
+			return [bare, liftedName(box, node, paintOf(palette, 'surface', ''))];
+		}),
 		...scene.lines.flatMap((line) => {
 			const own = { ...look, named: roomy.has(line), order: order.get(line) ?? 0 };
 			return edgeOf(line, boxes, palette, own) ?? [];

@@ -42,6 +42,7 @@ export function stylesheetOf(palette: Palette, lines: ShownLines = 'all'): Style
 				'overlay-opacity': 0
 			}
 		},
+		{ selector: 'node[?isName]', style: { events: 'no' } },
 		{ selector: 'node:active', style: { 'overlay-opacity': 0 } },
 		{
 			selector: 'edge',

@@ -8,6 +8,7 @@ const rule = (id: string, asked: boolean, counts: Partial<RuleStanding['counts']
 	title: words,
 	severity: 'required',
 	asked: asked ? words : null,
+	isLater: false,
 	isRun: true,
 	counts: { ...noCounts, ...counts },
 	error: ''

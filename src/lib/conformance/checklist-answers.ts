@@ -28,7 +28,7 @@ export function askedRules(
 	const failed = given.filter(({ answer }) => answer === 'fail').length;
 	return {
 		rules: asked,
-		waiting: Math.max(0, asked.reduce((sum, { counts }) => sum + openOf(counts), 0) - failed),
+		waiting: Math.max(0, asked.reduce((sum, { counts, isLater }) => sum + (isLater ? 0 : openOf(counts)), 0) - failed),
 		answers: given.toSorted((a, b) => (a.at < b.at ? 1 : -1))
 	};
 }

@@ -27,6 +27,8 @@ export interface OpenedFile {
 	readonly name: string;
 	readonly objects: number;
 	readonly relations: number;
+	/** Bytes of the file. */
+	readonly size: number;
 	readonly dossier: DossierClaims;
 }
 
@@ -137,6 +139,8 @@ export interface FrozenDiagram {
 
 /** A heading of the document in the file that is read, and the words under it. */
 export interface FrozenHeading {
+	/** Key of its chapter, '' where it only holds others. */
+	readonly key: string;
 	/** With its number, as it is printed. */
 	readonly heading: string;
 	/** Whether it opens a part of the document. */

@@ -75,6 +75,7 @@ export async function frozenText(
 		const pageLevel = Math.min(LOWEST, ABOVE + level);
 		const { html, count } = marked(lowered(shown.html, pageLevel) + pictureNotes(shown.drawn, locale));
 		headings.push({
+			key,
 			heading: headingText({ number: section.number, title }),
 			isTop: level === 1,
 			level: pageLevel,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readCanonical, writeCanonical } from '$models/architecture/canonical';
 import { liveDiagrams } from '$models/architecture/live';
+import { answeredAfterIssue } from '$models/conformance/answered-later';
 import { check } from '$models/conformance/check';
 import { chapterInspection } from '$models/documents/inspect-chapters';
 import { publishedReport } from '$models/conformance/published-report';
@@ -57,7 +58,8 @@ describe('the desk', () => {
 			tell: (step) => steps.push(step),
 			layout: (graph) => Promise.resolve(graph)
 		});
-		await desk.open('ca-mau');
+		const { size } = await desk.open('ca-mau');
+		expect(size).toBeGreaterThan(0);
 	});
 
 	it('tells what the engine tells, step by step', async () => {
@@ -117,7 +119,9 @@ describe('the desk', () => {
 
 	it('counts answers and evidence once it was told of them', async () => {
 		const before = await desk.overview(scope);
-		const { findings } = await desk.findings({ ...scope, rules: pack.rules.map(({ id }) => id), limit: 10_000 });
+		const { findings: all } = await desk.findings({ ...scope, rules: pack.rules.map(({ id }) => id), limit: 10_000 });
+		const later = answeredAfterIssue(pack);
+		const findings = all.filter(({ rule }) => !later.has(rule));
 		const { total, needed } = await desk.findings({ ...scope, rules: 'asked', limit: 1 });
 		expect(total).toBe(findings.filter(({ asked }) => asked).length);
 		expect(needed).toBe(findings.filter(({ asked, severity }) => asked && severity === 'required').length);

@@ -19,6 +19,7 @@ import {
 	type Waiver
 } from '$models/conformance/decisions';
 import { obligationStandings, obligationTotals } from '$models/conformance/obligations';
+import { answeredAfterIssue } from '$models/conformance/answered-later';
 import { openQuestions } from '$models/conformance/open-questions';
 import { publishedReport } from '$models/conformance/published-report';
 import type { CheckReport, Finding } from '$models/conformance/report';
@@ -122,6 +123,7 @@ export class ReportDesk {
 			name: architecture.meta.name,
 			objects: liveObjects(architecture).length,
 			relations: liveRelations(architecture).length,
+			size: new TextEncoder().encode(text).length,
 			dossier
 		};
 	}
@@ -238,8 +240,9 @@ export class ReportDesk {
 
 	/** Findings of some rules, the first so many. */
 	async findings({ rules, limit, ...scope }: FindingQuery): Promise<FindingPage> {
-		const { report, waivers } = await this.#check(scope);
-		const { questions, needed } = openQuestions(report, (id) => isWaived(waivers, id));
+		const { pack, report, waivers } = await this.#check(scope);
+		const later = answeredAfterIssue(pack);
+		const { questions, needed } = openQuestions(report, (id) => isWaived(waivers, id), later);
 		const wanted = new Set<string>(rules === 'asked' ? [] : rules);
 		const found = rules === 'asked' ? questions : report.findings.filter(({ rule }) => wanted.has(rule));
 		return {
@@ -272,6 +275,12 @@ export class ReportDesk {
 	/** All that a record says, and what it is tied to; null where it is not in this state. */
 	async record(scope: Scope, kind: Subject, id: string, locale: keyof Words): Promise<WholeRecord | null> {
 		return wholeRecordOf(this.#architecture, await this.#packs.get(scope.pack), { kind, id, locale });
+	}
+
+	/** What fields are called, by `object:<id>` and so on. */
+	async fieldLabels({ pack: reference }: Scope, locale: keyof Words): Promise<ReadonlyMap<string, string>> {
+		const { fields } = await this.#packs.get(reference);
+		return new Map(fields.map(({ subject, id, label }) => [`${subject}:${id}`, label[locale]]));
 	}
 
 	/** All diagrams and kept views, in the order of their titles. */

@@ -23,6 +23,7 @@ export const decisionsSchema = allDecisions.pick({
 	idle: true,
 	answers: true,
 	evidence: true,
+	inherited: true,
 	accounts: true,
 	today: true
 });

@@ -1,9 +1,10 @@
 /** A record of a state that is only read: all that it says in words, and where one goes on from it. */
 import type { Architecture } from '$models/architecture/architecture';
+import { TARGET } from '$models/architecture/flat-keys';
 import { ObjectId, RelationId } from '$models/architecture/identifier';
 import { liveRelationsAt } from '$models/architecture/live';
 import { ComparedState, wholeRecord } from '$models/compare/record-differences';
-import { relationKindOf } from '$models/framework/lookup';
+import { fieldsOfSubject, relationKindOf } from '$models/framework/lookup';
 import type { Pack, Subject, Words } from '$models/framework/pack';
 import { told } from '$exporters/comparison/told';
 import { diagramTitle, recordTitle } from '$exporters/record-title';
@@ -18,9 +19,23 @@ export interface RecordTie {
 	readonly name: string;
 }
 
+export interface ShownField {
+	/** Id of the field in the pack, '' for what is none of its fields. */
+	readonly field: string;
+	readonly label: string;
+	readonly text: string;
+}
+
+export interface RecordSection {
+	/** Facet of the pack, '' for the basic fields. */
+	readonly facet: string;
+	readonly fields: readonly ShownField[];
+}
+
 export interface WholeRecord {
 	readonly title: string;
-	readonly fields: readonly { readonly label: string; readonly text: string }[];
+	/** Section by section, each in the order of the pack. */
+	readonly sections: readonly RecordSection[];
 	readonly ties: readonly RecordTie[];
 	/** The diagrams that show it. */
 	readonly diagrams: readonly FrozenDiagram[];
@@ -71,6 +86,29 @@ function diagramsOf(architecture: Architecture, id: string): readonly FrozenDiag
 		.map((diagram) => ({ id: diagram.id, title: diagramTitle(diagram) || diagram.id }));
 }
 
+/** What a record is stands before its fields; a target stands behind the field that it is of. */
+function sectionsOf(
+	pack: Pack,
+	subject: Subject,
+	fields: readonly { readonly key: string; readonly label: string; readonly text: string }[]
+): readonly RecordSection[] {
+	const places = new Map(fieldsOfSubject(pack, subject).map((one, place) => [one.id, { ...one, place }]));
+	const placed = fields
+		.filter(({ text }) => text !== '')
+		.map(({ key, label, text }) => {
+			const isTarget = key.startsWith(TARGET);
+			const known = places.get(isTarget ? key.slice(TARGET.length) : key);
+			const place = known?.place ?? (key.startsWith('@') ? -1 : places.size);
+			return { field: known?.id ?? '', label, text, facet: known?.facet ?? '', place, isTarget };
+		})
+		.toSorted((a, b) => a.place - b.place || Number(a.isTarget) - Number(b.isTarget));
+	const facets = [...new Set(placed.map(({ facet }) => facet))].toSorted((a, b) => Number(a !== '') - Number(b !== ''));
+	return facets.map((facet) => ({
+		facet,
+		fields: placed.filter((one) => one.facet === facet).map(({ field, label, text }) => ({ field, label, text }))
+	}));
+}
+
 /** null where the record is not in this state. */
 export function wholeRecordOf(architecture: Architecture, pack: Pack, asked: AskedRecord): WholeRecord | null {
 	const record = wholeRecord(asked.kind, asked.id, new ComparedState(architecture));
@@ -90,7 +128,11 @@ export function wholeRecordOf(architecture: Architecture, pack: Pack, asked: Ask
 	if (words === undefined) return null;
 	return {
 		title: words.title,
-		fields: words.fields.map(({ label, after }) => ({ label, text: after })).filter(({ text }) => text !== ''),
+		sections: sectionsOf(
+			pack,
+			asked.kind,
+			words.fields.map(({ label, after }, nth) => ({ key: record.fields[nth]?.key ?? '', label, text: after }))
+		),
 		ties: tiesOf(architecture, pack, asked),
 		diagrams: asked.kind === 'object' ? diagramsOf(architecture, asked.id) : []
 	};

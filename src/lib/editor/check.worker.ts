@@ -27,12 +27,14 @@ let told: string | null = null;
 
 const tell = (message: FromCheck): void => postMessage(message);
 
+const standingsAt = (current: Checker, known: readonly Waiver[], day: string): ReadonlyMap<string, FindingWaiver> =>
+	known.length === 0
+		? new Map()
+		: waiversOf(current.pack, current.report(), known, (finding) => current.fingerprint(finding), day);
+
 /** Tells how waivers stand, where that is news. */
 function tellStandings(current: Checker, known: readonly Waiver[]): void {
-	const standings: ReadonlyMap<string, FindingWaiver> =
-		known.length === 0
-			? new Map()
-			: waiversOf(current.pack, current.report(), known, (finding) => current.fingerprint(finding), today);
+	const standings = standingsAt(current, known, today);
 	const text = JSON.stringify([...standings]);
 	if (text === told) return;
 	told = text;
@@ -46,7 +48,8 @@ const checkerAt = (pack: Pack, day: string): Checker =>
 function tellLater(current: Checker, pack: Pack, day: string): void {
 	if (day !== later?.settings.asOf) later = checkerAt(pack, day);
 	later.update(replica.architecture);
-	tell({ kind: 'later', asOf: day, change: changeBetween(current.report(), later.report()) });
+	const standings = standingsAt(later, waivers ?? [], day);
+	tell({ kind: 'later', asOf: day, change: changeBetween(current.report(), later.report()), standings });
 }
 
 function checkNow(): void {

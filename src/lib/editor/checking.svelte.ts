@@ -25,6 +25,7 @@ export class Checking {
 	#problem = $state('');
 	/** Report of the day that is looked ahead to. */
 	#later = $state.raw<CheckReport | null>(null);
+	#laterStandings = $state.raw<ReadonlyMap<string, FindingWaiver>>(new Map());
 	/** That day; null for none. */
 	#laterDay: string | null = null;
 	/** What was decided, for a checker that starts later. */
@@ -54,6 +55,11 @@ export class Checking {
 	/** As of the day that is looked ahead to; null while it is worked out. */
 	get later(): CheckReport | null {
 		return this.#later;
+	}
+
+	/** How waivers stand on that day. */
+	get laterStandings(): ReadonlyMap<string, FindingWaiver> {
+		return this.#laterStandings;
 	}
 
 	/** Why the last check failed; '' where it did not. */
@@ -112,7 +118,7 @@ export class Checking {
 		else if (message.kind === 'change' && this.#whole !== null)
 			this.#hear(followed(this.#whole, message.change), false);
 		else if (message.kind === 'tried') this.#hearTried(message.number, message.change);
-		else if (message.kind === 'later') this.#hearLater(message.asOf, message.change);
+		else if (message.kind === 'later') this.#hearLater(message);
 		else if (message.kind === 'standings') {
 			this.#standings = message.standings;
 			this.#isFirst = false;
@@ -125,8 +131,9 @@ export class Checking {
 	}
 
 	/** A day that is not asked for any more is none of interest. */
-	#hearLater(asOf: string, change: ReportChange): void {
+	#hearLater({ asOf, change, standings }: Extract<FromCheck, { readonly kind: 'later' }>): void {
 		if (this.#whole === null || asOf !== this.#laterDay) return;
+		this.#laterStandings = standings;
 		this.#later = this.#shown(followed({ ...this.#whole, asOf }, change));
 	}
 

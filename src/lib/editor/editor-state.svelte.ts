@@ -49,6 +49,7 @@ import { tellDone, tellNews, tellProblem, withdrawChanges } from './toaster';
 import { ViewState } from './view/view-state.svelte';
 import { Checker, Drawer } from './workers';
 import { isPlaceWithheld } from './withheld';
+import { allows } from './rights';
 
 /** A command as the page writes it; its payload is checked by the command itself. */
 export type EditorCall = { readonly type: CommandCall['type'] } & Readonly<Record<string, unknown>>;
@@ -216,6 +217,12 @@ export class EditorState {
 	keptViewsOf(architecture: Architecture): readonly Diagram[] {
 		const title = (view: Diagram): string => this.diagramTitle(view);
 		return keptViews(architecture).sort((a, b) => compareVietnamese(title(a), title(b)) || (a.id < b.id ? -1 : 1));
+	}
+
+	/** Whether his role, or his part, is to edit; what stands in the way of it for a while is told by `canWrite`. */
+	get isEditor(): boolean {
+		const { part, role } = this.settings;
+		return part !== null || allows(role, 'architecture.write');
 	}
 
 	/** What a facet is called, or its id where the catalogue has no words for a facet of another pack. */

@@ -79,7 +79,13 @@ export type FromCheck =
 	| { readonly kind: 'report'; readonly report: CheckReport }
 	| { readonly kind: 'change'; readonly change: ReportChange }
 	/** What makes the report of the later day of the last report. */
-	| { readonly kind: 'later'; readonly asOf: string; readonly change: ReportChange }
+	| {
+			readonly kind: 'later';
+			readonly asOf: string;
+			readonly change: ReportChange;
+			/** How waivers stand to it, by what is in force on that day. */
+			readonly standings: ReadonlyMap<string, FindingWaiver>;
+	  }
 	/** What makes the report that was asked for by `try` of the last report. */
 	| { readonly kind: 'tried'; readonly number: number; readonly change: ReportChange }
 	/** How waivers stand to the findings of the last report. */

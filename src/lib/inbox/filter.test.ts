@@ -4,7 +4,7 @@ import { filters, shown, urgencyOf } from './filter';
 
 const item = (id: string, change: Partial<InboxItem>): InboxItem => ({
 	...{ id, kind: 'mention', architecture: 'k1', architectureName: 'Cà Mau', thread: 't', about: 'object:o1' },
-	...{ title: 'Kho dữ liệu', words: '', by: 'Dũng', due: '', at: '', isRead: false },
+	...{ title: 'Kho dữ liệu', titleEn: '', version: '', words: '', by: 'Dũng', due: '', at: '', isRead: false },
 	...change
 });
 const items = [

@@ -8,10 +8,15 @@ export type Filter = (typeof filters)[number];
 function passes({ kind, isRead }: InboxItem, filter: Filter): boolean {
 	if (filter === 'all') return true;
 	if (filter === 'unread') return !isRead;
+	// An answer where one wrote is for him as if he were named.
+	if (filter === 'mention') return kind === 'mention' || kind === 'answered';
 	// Of a request that nobody is charged with a chief engineer decides who sees to it.
-	if (filter === 'decide') return ['waiver', 'submission', 'issue', 'request', 'proposal', 'approve'].includes(kind);
+	if (filter === 'decide')
+		return ['waiver', 'submission', 'issue', 'request', 'remark', 'proposal', 'approve'].includes(kind);
 	if (filter === 'news')
-		return ['granted', 'refused', 'approved', 'issued', 'proposal-taken', 'proposal-refused'].includes(kind);
+		return ['granted', 'refused', 'approved', 'issued', 'withdrawn', 'proposal-taken', 'proposal-refused'].includes(
+			kind
+		);
 	// What was returned is for those to mend who sent it; a part is for whoever is invited to it.
 	if (filter === 'assigned') return ['assigned', 'returned', 'invited'].includes(kind);
 	return kind === filter;

@@ -4,7 +4,16 @@ import { grouped } from './groups';
 
 const item = (id: string, change: Partial<InboxItem> = {}): InboxItem => ({
 	...{ id, kind: 'granted', architecture: 'k1', architectureName: 'Cà Mau', thread: '', about: `waiver:${id}` },
-	...{ title: 'Kho dữ liệu', words: '', by: 'Dũng', due: '', at: '2026-11-27T09:30:12.000Z', isRead: false },
+	...{
+		title: 'Kho dữ liệu',
+		titleEn: '',
+		version: '',
+		words: '',
+		by: 'Dũng',
+		due: '',
+		at: '2026-11-27T09:30:12.000Z',
+		isRead: false
+	},
 	...change
 });
 const ids = (items: readonly InboxItem[]): string[][] => grouped(items).map(({ items: of }) => of.map(({ id }) => id));

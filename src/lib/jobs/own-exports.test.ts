@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ownExports } from './own-exports';
+import { isOfEarlierState, ownExports } from './own-exports';
 
 const file = { name: 'a.zip', mediaType: 'application/zip', size: 1 };
 const job = (id: string, more: object) => ({
@@ -24,4 +24,11 @@ it('finds the last file that this person exported and what is under way, whateve
 	const found = ownExports(jobs);
 	expect([found.underWay?.id, found.last?.id]).toEqual(['6', '2']);
 	expect(ownExports([])).toEqual({ underWay: null, last: null });
+});
+
+it('tells what was exported before the model was changed, and nothing of the sort of a frozen version', () => {
+	const changedAt = '2026-11-27T05:00:00Z';
+	const told = (version: string, hour: string) =>
+		isOfEarlierState({ version, createdAt: `2026-11-27T${hour}:00:00Z` }, changedAt);
+	expect([told('', '04'), told('', '06'), told('1.0', '04')]).toEqual([true, false, false]);
 });

@@ -15,3 +15,9 @@ export function ownExports<Job extends OwnExport>(
 		last: own.find(({ result }) => result !== null) ?? null
 	};
 }
+
+/** Whether the model was changed since what was exported was asked for; a frozen version never is. */
+export const isOfEarlierState = (
+	{ version, createdAt }: Pick<ListedJob, 'version' | 'createdAt'>,
+	changedAt: string
+): boolean => version === '' && createdAt < changedAt;

@@ -1,5 +1,6 @@
 /** What the review page knows, and the acts that it asks of the server; each answer is the state as it is then. */
 import { callApi, type ApiCall, type ApiProblem } from '$lib/api/client';
+import type { IssuingDecision } from '$models/architecture/architecture';
 import type { MoveName } from '$collab/lifecycle/moves';
 import { dossierSchema } from '$lib/api/shapes';
 import { lifecycleSchema, type ItemVerdict, type Lifecycle } from './shapes';
@@ -101,12 +102,15 @@ export class LifecycleDesk {
 		return this.#act(`/submissions/${encodeURIComponent(version)}/reviewed`, { method: 'POST', body: { reason } });
 	}
 
-	issue(
-		version: string,
-		facts: { decision: { number: string; date: string }; effectiveDate: string }
-	): Promise<boolean> {
+	issue(version: string, facts: { decision: IssuingDecision; effectiveDate: string }): Promise<boolean> {
 		const path = `/submissions/${encodeURIComponent(version)}/issue`;
 		return this.#act(path, { method: 'POST', body: facts }, { version, item: '' });
+	}
+
+	/** Attaches a signature that was made elsewhere over what was exported of an issued version. */
+	sign(version: string, file: File): Promise<boolean> {
+		const path = `/submissions/${encodeURIComponent(version)}/signatures`;
+		return this.#act(path, { method: 'POST', file }, { version, item: '' });
 	}
 
 	move(version: string, move: Exclude<MoveName, 'issue'>, reason: string): Promise<boolean> {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { missingCodes } from '$collab/lifecycle/missing';
 import { moveNames } from '$collab/lifecycle/moves';
+import { editionLevels } from '$models/architecture/edition';
 import { verdicts } from '$models/conformance/report';
 import { findingVerdictSchema } from '$models/conformance/report-schema';
 import { itemVerdicts, submissionStates } from '$collab/storage/lifecycle-store';
@@ -14,11 +15,18 @@ const missingSchema = z.object({
 });
 export type Missing = z.output<typeof missingSchema>;
 
+/** As the document that issues a version has it; absent where nobody said. */
+const signing = {
+	place: z.string().optional(),
+	signerTitle: z.string().optional(),
+	signerName: z.string().optional()
+};
+
 export const submissionSchema = z.object({
 	version: z.string(),
 	state: z.enum(submissionStates),
 	effectiveDate: z.string().nullable(),
-	decision: z.object({ number: z.string(), date: z.string() }).nullable(),
+	decision: z.object({ number: z.string(), date: z.string(), ...signing }).nullable(),
 	approvedBy: z.array(z.string()),
 	items: z.array(
 		z.object({
@@ -39,6 +47,28 @@ export const submissionSchema = z.object({
 		})
 		.nullable(),
 	checklist: z.array(z.object({ item: z.string(), text: z.object({ vi: z.string(), en: z.string() }) })),
+	signatures: z.array(
+		z.object({
+			id: z.string(),
+			name: z.string(),
+			sha256: z.string(),
+			over: z.string(),
+			edition: z.enum(editionLevels),
+			signers: z.array(
+				z.object({
+					name: z.string(),
+					organisation: z.string(),
+					issuer: z.string(),
+					isSelfSigned: z.boolean(),
+					claimedTime: z.string().nullable(),
+					certificateInTime: z.boolean().nullable()
+				})
+			),
+			by: z.string(),
+			at: z.string()
+		})
+	),
+	maySign: z.boolean(),
 	mayDecideItems: z.boolean(),
 	may: z.array(z.enum(moveNames)),
 	moves: z.array(
@@ -94,6 +124,7 @@ export const lifecycleSchema = z.object({
 			standing: z.enum(['later', 'soon', 'overdue'])
 		})
 		.nullable(),
+	lastSigned: z.object(signing).nullable(),
 	mayApprove: z.boolean(),
 	maySubmit: z.boolean()
 });

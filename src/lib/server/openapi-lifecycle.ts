@@ -89,6 +89,19 @@ export const lifecycleRoutes: readonly ApiRoute[] = [
 		body: issueInput
 	}),
 	route({
+		method: 'post',
+		path: `${submission}/signatures`,
+		summary: 'Attach a detached signature over a file that was exported of an issued version',
+		status: 201,
+		takesFile: 'alone'
+	}),
+	route({
+		method: 'get',
+		path: `${of}/signatures/{signature}`,
+		summary: 'A signature that was attached to an issued version, as it came',
+		answers: 'application/pkcs7-signature'
+	}),
+	route({
 		method: 'put',
 		path: `${submission}/items/{item}`,
 		summary: 'Decide on one item of the checklist of a submission in review; never by who approved it',

@@ -32,10 +32,10 @@ export interface ApiRoute {
 	readonly body?: z.ZodType;
 	readonly bodyIsOptional?: boolean;
 	/**
-	 * Where a file may come as multipart under the name `file`: instead of the body, or with the fields of the body
-	 * beside it.
+	 * Where a file may come as multipart under the name `file`: alone, instead of the body, or with the fields of the
+	 * body beside it.
 	 */
-	readonly takesFile?: 'instead' | 'with-fields';
+	readonly takesFile?: 'alone' | 'instead' | 'with-fields';
 	readonly query?: readonly string[];
 	readonly open?: boolean;
 }
@@ -294,9 +294,10 @@ function parametersOf(route: ApiRoute): object[] {
 }
 
 function bodyOf({ body, takesFile, bodyIsOptional }: ApiRoute): object | null {
+	const file = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
+	if (takesFile === 'alone') return { required: true, content: { 'multipart/form-data': { schema: file } } };
 	if (body === undefined) return null;
 	const schema = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' });
-	const file = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
 	const content = {
 		...(takesFile === 'with-fields' ? {} : { [JSON_TYPE]: { schema } }),
 		...(takesFile === 'instead' ? { 'multipart/form-data': { schema: file } } : {}),

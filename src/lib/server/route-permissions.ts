@@ -128,6 +128,8 @@ export const routePermissions = {
 	'POST /api/v1/architectures/[id]/submissions/[version]/withdraw': 'dossier.submit',
 	'POST /api/v1/architectures/[id]/submissions/[version]/review': 'dossier.review',
 	'POST /api/v1/architectures/[id]/submissions/[version]/issue': 'dossier.issue',
+	'POST /api/v1/architectures/[id]/submissions/[version]/signatures': 'dossier.issue',
+	'GET /api/v1/architectures/[id]/signatures/[signature]': 'lifecycle.read',
 	'PUT /api/v1/architectures/[id]/submissions/[version]/items/[item]': 'dossier.review',
 	'POST /api/v1/architectures/[id]/submissions/[version]/reviewed': 'dossier.decide',
 

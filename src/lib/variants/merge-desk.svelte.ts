@@ -106,6 +106,7 @@ export class MergeDesk {
 				direction: this.#settings.direction,
 				take: [...this.chosen],
 				restore: [...this.restored],
+				keep: [...this.settled].filter((id) => !this.chosen.has(id) && !this.restored.has(id)),
 				seen: this.view.seen,
 				reason
 			},

@@ -3,9 +3,7 @@ import type { ToldComparison, ToldLocale } from '$exporters/comparison/told';
 import type { Change } from '$models/compare/change';
 import type { ApiProblem } from '$lib/api/client';
 import { Comparer, type ComparerSettings } from '$lib/compare/comparer.svelte';
-
-/** `unknown`: it was asked for and cannot be told. */
-export type OutcomeStanding = 'checking' | 'shown' | 'unknown';
+import { outcomeStanding, type OutcomeStanding } from './outcome-standing';
 
 export class Outcome {
 	readonly #comparer: Comparer;
@@ -32,10 +30,7 @@ export class Outcome {
 	}
 
 	standingOf(changes: readonly Change[]): OutcomeStanding {
-		if (this.problemOf(changes) !== null) return 'unknown';
-		const told = this.toldOf(changes);
-		if (told === null) return 'checking';
-		return told.unchecked === '' ? 'shown' : 'unknown';
+		return outcomeStanding(this.problemOf(changes), this.toldOf(changes));
 	}
 
 	end(): void {

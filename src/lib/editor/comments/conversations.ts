@@ -44,6 +44,8 @@ export interface Conversation {
 	readonly settled: Settling | null;
 	/** null for a remark that nobody is charged with. */
 	readonly facts: Facts | null;
+	/** The frozen versions that were read when it was written in. */
+	readonly versions: readonly string[];
 	/** When somebody wrote last. */
 	readonly lastAt: string;
 }
@@ -87,6 +89,7 @@ export function conversationsOf(
 			about: messages[0]?.about ?? '',
 			facts: facts.get(key) ?? null,
 			settled: settling?.state === 'resolved' ? settling : null,
+			versions: [...new Set(messages.flatMap(({ version }) => (version === '' ? [] : [version])))],
 			lastAt: messages.at(-1)?.at ?? ''
 		};
 	});

@@ -21,6 +21,7 @@ const about = (
 	about: 'diagram:d1',
 	settled: null,
 	facts: null,
+	versions: [],
 	lastAt: '',
 	messages: [
 		{
@@ -32,6 +33,8 @@ const about = (
 				text: 'Ở đây',
 				at: '',
 				thread: '',
+				version: '',
+				quote: '',
 				mentions: []
 			},
 			...{ passage: null, field: '', title: '', point }

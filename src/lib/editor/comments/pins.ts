@@ -12,6 +12,9 @@ export interface Anchor {
 	/** Id of a field of the record. */
 	readonly field?: string;
 	readonly point?: ThreadPoint;
+	/** The frozen version that is read, with words of its chapter. */
+	readonly version?: string;
+	readonly quote?: string;
 }
 
 export interface Pin {

@@ -36,7 +36,12 @@ export interface ChapterParts {
 	readonly label: string;
 	readonly hint: string;
 	/** Somebody asks for the conversation about words, or for a new one about what is chosen. */
-	readonly passages: { open(key: string): void; compose(from: number, to: number): void };
+	readonly passages: {
+		open(key: string): void;
+		compose(from: number, to: number): void;
+		/** Nothing is chosen, and nobody spoke of the words at the cursor. */
+		none(): void;
+	};
 	/** The text would be longer than a chapter may be; what was typed last is not taken. */
 	tooLong(): void;
 }
@@ -91,7 +96,7 @@ export class ChapterEditor {
 						{ key: 'Mod-i', run: (view) => this.#act(wrapped(view.state, '*')) },
 						{ key: 'Mod-Shift-8', run: (view) => this.#act(listed(view.state, 'bullet')) },
 						{ key: 'Mod-Shift-7', run: (view) => this.#act(listed(view.state, 'number')) },
-						{ key: 'Mod-Alt-m', run: () => this.comment() },
+						{ key: 'Mod-Alt-m', preventDefault: true, run: () => this.comment() },
 						...yUndoManagerKeymap,
 						// None of them takes Tab, which leads on to the next control as everywhere on the page.
 						...defaultKeymap
@@ -119,7 +124,9 @@ export class ChapterEditor {
 	}
 
 	#writable(canWrite: boolean): Extension {
-		return [EditorState.readOnly.of(!canWrite), EditorView.editable.of(canWrite)];
+		// Who only reads chooses words and speaks of them by key too, for which the focus has to be here.
+		const reading = canWrite ? [] : [EditorView.contentAttributes.of({ tabindex: '0' })];
+		return [EditorState.readOnly.of(!canWrite), EditorView.editable.of(canWrite), ...reading];
 	}
 
 	#act(spec: ReturnType<typeof wrapped>): boolean {
@@ -134,13 +141,14 @@ export class ChapterEditor {
 		this.#act(make(this.view.state));
 	}
 
-	/** Begins a conversation about what is chosen, or opens the one about the words at the cursor; false where there is neither. */
+	/** Begins a conversation about what is chosen, or opens the one about the words at the cursor; says so where there is neither. */
 	comment(): boolean {
 		const { from, to, head } = this.view.state.selection.main;
 		const key = from === to ? conversationAt(this.view.state, head) : null;
 		if (from < to) this.#passages.compose(from, to);
 		else if (key !== null) this.#passages.open(key);
-		return from < to || key !== null;
+		else this.#passages.none();
+		return true;
 	}
 
 	/** Marks the words that conversations are about. */

@@ -125,3 +125,34 @@ it('names the chapter of a paragraph, and says whether it is changed, new or dro
 	]);
 	expect(words.value('Lời mới.', of('a', 'b'))).toBe('Lời mới.');
 });
+
+it('tells a list of values whole, before and after, with what nobody changes', () => {
+	const field = pack.fields.find(({ subject, type }) => subject === 'object' && type === 'multi-list');
+	const [a, b, c] = pack.lists.find(({ id }) => id === field?.list)?.values ?? [];
+	if (field === undefined || a === undefined || b === undefined || c === undefined) throw new Error('no such field');
+	const now = edited(architecture, [
+		{
+			op: 'create',
+			root: 'objects',
+			id: 'o1',
+			keys: { kind: 'system', name: 'Kho', [`${field.id}/${a.id}`]: true, [`${field.id}/${b.id}`]: true }
+		}
+	]);
+	const changes = proposalViewSchema.shape.changes.parse(
+		merge(now, [
+			change('objects', 'o1', `${field.id}/${b.id}`, null, true),
+			change('objects', 'o1', `${field.id}/${c.id}`, true)
+		])
+	);
+	const words = wordsOf(now, changes);
+	const [first, ...rest] = changes;
+	if (first === undefined) throw new Error('no changes');
+	const told = (['before', 'now', 'after'] as const).map((side) =>
+		words
+			.list([first, ...rest], side)
+			.split('; ')
+			.sort()
+	);
+	const named = (...values: (typeof a)[]) => values.map(({ label }) => label.vi).sort();
+	expect(told).toEqual([named(a, b), named(a, b), named(a, c)]);
+});

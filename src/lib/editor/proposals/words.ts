@@ -5,6 +5,7 @@ import { entryOf, OBJECTS, structuralKeys, TARGET } from '$models/architecture/f
 import { isJsonObject, type Json } from '$models/architecture/json';
 import { KEPT_VIEW, VIEW_FIELD } from '$models/architecture/kept-view';
 import { EXISTENCE, type Change, type ComparedRoot } from '$models/compare/change';
+import { keysIn } from '$models/compare/flat';
 import { isPassage } from '$models/compare/passage';
 import { chapterTitles } from '$models/framework/sections';
 import type { FieldDefinition, Pack } from '$models/framework/pack';
@@ -171,6 +172,22 @@ export class ProposalWords {
 		if (key.startsWith(OBJECTS)) return t('proposals.root.objects');
 		const label = this.#definitionOf(change)?.label[texts.locale] ?? key;
 		return key.startsWith(TARGET) ? `${label} (${t('proposals.target')})` : label;
+	}
+
+	/** A list of values of which some came or went: all that it holds, of which what nobody changes is what is there now. */
+	list(changes: readonly [MergedChange, ...MergedChange[]], side: 'before' | 'now' | 'after'): string {
+		const [{ change: first }] = changes;
+		const { root, id, key } = first;
+		const start = key.slice(0, key.indexOf('/') + 1);
+		const changed = new Set(changes.map(({ change }) => change.key));
+		const kept = [...keysIn(this.context.architecture)(root, id).keys()].filter(
+			(one) => one.startsWith(start) && !changed.has(one)
+		);
+		const own = changes
+			.filter((merged) => (side === 'now' ? merged.now : merged.change[side]) !== null)
+			.map(({ change }) => change.key);
+		const values = [...kept, ...own].map((one) => this.value(true, { ...first, key: one }));
+		return values.length === 0 ? this.context.texts.empty : values.join('; ');
 	}
 
 	/** A value of a change as people read it. */

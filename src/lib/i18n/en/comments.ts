@@ -63,6 +63,8 @@ export const comments: Readonly<Record<keyof typeof vi, string>> = {
 	noMatch: 'No conversation matches the filters.',
 	showAll: 'Show all',
 	cannotWrite: 'Your role may only read comments.',
+	ofVersion: 'About version {version}',
+	toVersion: 'Open version {version}',
 	ofRecord: '{count, plural, =0 {Add a comment} other {Comments (#)}}',
 
 	'filter.state': 'State of conversations',

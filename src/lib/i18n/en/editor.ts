@@ -356,7 +356,7 @@ export const editor = {
 	'editor.outline.panel': 'Structure',
 	'editor.outline.title': 'Architecture tree',
 	'editor.outline.search': 'Search the tree',
-	'editor.outline.unplaced': 'Not placed yet',
+	'editor.outline.unplaced': 'Without a layer',
 	'editor.outline.other-kinds': 'Other objects',
 	'editor.outline.empty-slot': 'empty',
 	'editor.severity.required': 'Required',

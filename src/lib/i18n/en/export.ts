@@ -64,6 +64,8 @@ export const exporting: Record<keyof typeof vi, string> = {
 	exportOne: 'Export {label}',
 	exportShort: 'Export',
 	exporting: 'Exporting: {label}',
+	earlierState: 'This is of an earlier state: the architecture, or the facts of the dossier, were changed since.',
+	makeAnew: 'Export anew',
 	ready: 'Exported: {label}',
 	failed: 'Not exported: {label}',
 	download: 'Download',

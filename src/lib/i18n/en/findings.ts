@@ -133,6 +133,9 @@ export const findings: Readonly<Record<keyof typeof vi, string>> = {
 	cannotWork: 'Your role may only read this.',
 
 	waiver: 'Waiver',
+	inherited: 'Inherited from the main line, and changed there.',
+	inheritedAnswer: 'Inherited from the main line: take it back there, or answer otherwise for this variant alone.',
+	toMain: 'To the main line',
 	waiverNone: 'No waiver has been asked for.',
 	unwaivable: 'Nobody can waive it.',
 	waiverAsk: 'Ask for a waiver',

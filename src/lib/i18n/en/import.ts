@@ -86,6 +86,12 @@ export const importing: Record<keyof typeof vi, string> = {
 	sheet: 'Sheet {name}',
 	sheetRows: '{count, plural, one {# row} other {# rows}}, header in row {row}',
 	useSheet: 'Import this sheet',
+	findTarget: 'Type to find a field',
+	kindUnsaid:
+		'Neither the name of the sheet nor its headings tell what the rows are. As it stands each row becomes “{kind}”; choose another kind above, or the column that tells the kind of each row.',
+	kindRight: 'Yes, the rows are {kind}',
+	kindMissing:
+		'Sheet “{sheet}”: it is not told what kind of object the rows are. Choose or confirm it before the preview.',
 	rowKind: 'Kind of object unless told',
 	column: 'Column',
 	samples: 'Samples',

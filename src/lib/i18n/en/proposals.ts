@@ -38,6 +38,7 @@ export const proposals: Readonly<Record<keyof typeof vi, string>> = {
 	empty: '(empty)',
 	added: 'Added',
 	removed: 'Taken away',
+	fields: 'Fields ({count, number})',
 	passage: 'Paragraph',
 	'passage.added': 'New paragraph',
 	'passage.removed': 'Paragraph dropped',

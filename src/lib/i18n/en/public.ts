@@ -20,6 +20,8 @@ export const publicPages: Record<keyof typeof vi, string> = {
 	open: 'Read the dossier',
 	download: 'Download as one HTML file ({size})',
 	form: 'Form 01 {format} ({size})',
+	signatures: 'Signatures over the public edition',
+	signed: '{name}, {day}: {file}',
 	hash: 'SHA-256 of each file',
 	replaced: 'Version {version} was replaced by version {by}, in force from {from}.',
 	title: 'Public page',

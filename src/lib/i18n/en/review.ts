@@ -37,6 +37,17 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	textOutline: 'List of headings',
 	unwritten: 'No words yet',
 	undeterminedIn: '{count, number} not determined',
+	say: 'Comment',
+	sayAbout: 'Comment on {name}{count, plural, =0 {} other { (# open)}}',
+	sayLabel: 'Comment on {name}',
+	sayOfWhole: 'Comment on the whole version',
+	wholeVersion: 'The whole of version {version}',
+	talk: 'Comments on version {version}',
+	talkLead:
+		'A comment tells that it was written about this version, and follows its object in the draft, where it is answered. The version does not change.',
+	nothingSaid: 'Nobody has commented on this version.',
+	toDraft: 'Open in the draft',
+	sayOfPassage: 'Comment on section “{name}”; select words before to speak of that passage',
 	packKept:
 		'The framework pack {pack} installed here is not the one of the freezing, or is gone. The results below are by the one that was kept with the version.'
 };

@@ -62,6 +62,8 @@ export const comments = {
 	noMatch: 'Không có cuộc trao đổi nào khớp bộ lọc.',
 	showAll: 'Hiện tất cả',
 	cannotWrite: 'Vai trò của bạn chỉ được xem ý kiến.',
+	ofVersion: 'Về phiên bản {version}',
+	toVersion: 'Mở phiên bản {version}',
 	ofRecord: '{count, plural, =0 {Nêu ý kiến} other {Ý kiến (#)}}',
 
 	'filter.state': 'Trạng thái trao đổi',

@@ -353,7 +353,7 @@ export const editor = {
 	'editor.outline.panel': 'Cấu trúc',
 	'editor.outline.title': 'Cây kiến trúc',
 	'editor.outline.search': 'Tìm trong cây',
-	'editor.outline.unplaced': 'Chưa xếp chỗ',
+	'editor.outline.unplaced': 'Chưa có lớp',
 	'editor.outline.other-kinds': 'Đối tượng khác',
 	'editor.outline.empty-slot': 'trống',
 	'editor.severity.required': 'Bắt buộc',

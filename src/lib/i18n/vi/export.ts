@@ -62,6 +62,8 @@ export const exporting = {
 	exportOne: 'Xuất {label}',
 	exportShort: 'Xuất',
 	exporting: 'Đang xuất: {label}',
+	earlierState: 'Bản này là của trạng thái trước: kiến trúc hoặc thông tin hồ sơ đã thay đổi sau khi xuất.',
+	makeAnew: 'Xuất lại',
 	ready: 'Đã xuất: {label}',
 	failed: 'Chưa xuất được: {label}',
 	download: 'Tải về',

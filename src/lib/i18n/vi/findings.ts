@@ -132,6 +132,9 @@ export const findings = {
 	cannotWork: 'Vai trò của bạn chỉ được xem phần này.',
 
 	waiver: 'Miễn áp dụng',
+	inherited: 'Kế thừa từ bản chính, thay đổi ở bản chính.',
+	inheritedAnswer: 'Kế thừa từ bản chính: rút lại ở bản chính, hoặc trả lời khác cho riêng phương án này.',
+	toMain: 'Tới bản chính',
 	waiverNone: 'Chưa có đề nghị miễn áp dụng.',
 	unwaivable: 'Không miễn áp dụng được.',
 	waiverAsk: 'Đề nghị miễn áp dụng',

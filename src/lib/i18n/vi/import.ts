@@ -77,6 +77,11 @@ export const importing = {
 	sheet: 'Trang tính {name}',
 	sheetRows: '{count, plural, other {# dòng}}, tiêu đề ở dòng {row}',
 	useSheet: 'Nhập trang tính này',
+	findTarget: 'Gõ để tìm trường',
+	kindUnsaid:
+		'Tên trang tính và tiêu đề không nói các dòng là gì. Nếu để nguyên, mọi dòng sẽ thành “{kind}”; chọn loại khác ở trên, hoặc chọn cột ghi loại của từng dòng.',
+	kindRight: 'Đúng, các dòng là {kind}',
+	kindMissing: 'Trang “{sheet}”: chưa rõ các dòng là loại đối tượng gì. Chọn hoặc xác nhận loại rồi mới xem trước.',
 	rowKind: 'Loại đối tượng mặc định',
 	column: 'Cột trong bảng',
 	samples: 'Giá trị mẫu',

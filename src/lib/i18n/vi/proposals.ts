@@ -37,6 +37,7 @@ export const proposals = {
 	empty: '(trống)',
 	added: 'Thêm mới',
 	removed: 'Bỏ đi',
+	fields: 'Các trường ({count, number})',
 	passage: 'Đoạn văn',
 	'passage.added': 'Đoạn thêm mới',
 	'passage.removed': 'Đoạn bị bỏ',

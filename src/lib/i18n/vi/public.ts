@@ -18,6 +18,8 @@ export const publicPages = {
 	open: 'Đọc hồ sơ',
 	download: 'Tải về một tệp HTML ({size})',
 	form: 'Mẫu số 01 {format} ({size})',
+	signatures: 'Chữ ký số trên bản công khai',
+	signed: '{name}, {day}: {file}',
 	hash: 'Mã băm SHA-256 của từng tệp',
 	replaced: 'Phiên bản {version} đã được thay bằng phiên bản {by}, có hiệu lực từ {from}.',
 	title: 'Trang công khai',

@@ -34,6 +34,17 @@ export const review = {
 	textOutline: 'Danh sách đề mục',
 	unwritten: 'Chưa có lời văn',
 	undeterminedIn: '{count, number} chưa xác định',
+	say: 'Nêu ý kiến',
+	sayAbout: 'Nêu ý kiến về {name}{count, plural, =0 {} other { (# chưa giải quyết)}}',
+	sayLabel: 'Ý kiến về {name}',
+	sayOfWhole: 'Nêu ý kiến về cả phiên bản',
+	wholeVersion: 'Cả phiên bản {version}',
+	talk: 'Ý kiến về phiên bản {version}',
+	talkLead:
+		'Ý kiến ghi rõ viết về phiên bản này và đi theo đối tượng trong bản đang soạn; người soạn trả lời ở đó. Phiên bản không thay đổi.',
+	nothingSaid: 'Chưa có ý kiến nào về phiên bản này.',
+	toDraft: 'Mở trong bản đang soạn',
+	sayOfPassage: 'Nêu ý kiến về mục “{name}”; bôi đen câu chữ trước để nói về đoạn ấy',
 	packKept:
 		'Gói khung {pack} đang cài ở đây khác với bản lúc đóng băng, hoặc không còn. Kết quả dưới đây tính theo đúng bản được giữ cùng phiên bản.'
 } as const;

@@ -29,6 +29,8 @@ export const analysisSchema = z.object({
 			headerRows: z.tuple([z.number(), z.number()]),
 			rows: z.number(),
 			kind: z.string(),
+			/** Told by the words of the sheet, taken since nothing tells, or said by the person who imports. */
+			kindFrom: z.enum(['words', 'default', 'said']).default('words'),
 			use: z.boolean(),
 			/** Letter of the column by whose value rows are known again; '' for their names. */
 			key: z.string().default(''),

@@ -96,7 +96,8 @@ export class ImportRun {
 		const { desk } = this;
 		if (desk === null) {
 			const read = mappingSchema.safeParse(saved);
-			if (read.success) this.sheets = adoptSheets(this.sheets, read.data);
+			if (read.success)
+				this.sheets = adoptSheets(this.sheets, read.data).map((sheet) => ({ ...sheet, kindFrom: 'said' as const }));
 			return read.success;
 		}
 		const read = drawingMapping.safeParse(saved);

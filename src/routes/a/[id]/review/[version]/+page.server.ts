@@ -7,7 +7,7 @@ import { runtime } from '$lib/server/runtime';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const { id, name } = await summaryOf(locals.token, params.id);
+	const { id, name, role } = await summaryOf(locals.token, params.id);
 	const [versions, packs] = await Promise.all([runtime().versions(locals.token, id), runtime().packs(locals.token)]);
 	if (!versions.ok) endWith(versions.error);
 	if (!packs.ok) endWith(packs.error);
@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		frozen: { at: version.at, by: version.account, title: version.title, pack: version.pack },
 		pack: { reference: version.pack, address: packAddress(version.pack) },
 		today: vietnamDay(new Date()),
+		role,
 		settings: {
 			id,
 			name,

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { DocumentModel } from './document';
+import { installed } from './fixture';
+import { writePdf } from './pdf';
+import { unbrokenPieces } from './whole-codes';
+
+test.each([
+	['Sơ đồ SĐ-T-02 và HT-96-001.', ['Sơ đồ SĐ', 'T', '02 và HT', '96', '001.']],
+	['Quyết định 15/QĐ-UBND', ['Quyết định 15/QĐ', 'UBND']],
+	['Nghị định số 278/2025/NĐ-CP', ['Nghị định số 278/2025/NĐ', 'CP']],
+	['kinh tế-xã hội, A-b, 2025-2030, - gạch', ['kinh tế-xã hội, A-b, 2025-2030, - gạch']],
+	['', ['']]
+])('%s', (text, pieces) => {
+	expect(unbrokenPieces(text)).toEqual(pieces);
+	expect(pieces.join('-')).toBe(text);
+});
+
+const skipped = !installed('pdftotext', '-v');
+test.skipIf(skipped)(
+	`no line of a PDF ends within a code, whose text is plain${skipped ? ' (skipped: pdftotext is not installed)' : ''}`,
+	async () => {
+		const text = Array.from({ length: 120 }, (_, at) => `${'x'.repeat(at % 9)} SĐ-T-02, HT-96-001`).join(' ');
+		const model: DocumentModel = {
+			front: { title: 'T', agency: 'A', identity: [], footer: '', attachedTo: '', notices: [] },
+			decision: {
+				...{ issuer: '', number: '', placeAndDate: '', subject: '', authority: '', grounds: [], articles: [] },
+				...{ signer: '', signatory: '', recipients: [] }
+			},
+			sections: [
+				{
+					orientation: 'portrait',
+					blocks: [
+						{ kind: 'heading', level: 1, number: 'I', title: 'Mục', anchor: 'a' },
+						{ kind: 'paragraph', role: 'body', spans: [{ text }] }
+					]
+				}
+			],
+			date: '2026-09-30'
+		};
+		const folder = mkdtempSync(join(tmpdir(), 'khuevan-codes-'));
+		try {
+			writeFileSync(join(folder, 'a.pdf'), await writePdf(model));
+			const said = execFileSync('pdftotext', [join(folder, 'a.pdf'), '-'], { encoding: 'utf8' });
+			expect(said.match(/SĐ-T-02/gu)).toHaveLength(120);
+			expect(said.match(/HT-96-001/gu)).toHaveLength(120);
+			expect(said).not.toMatch(/\p{L}-\n/u);
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
+	},
+	60_000
+);
