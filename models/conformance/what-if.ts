@@ -1,7 +1,6 @@
 /** What a check would find if fields were written, before anybody writes them. */
 import type { Architecture } from '$models/architecture/architecture';
-import type { FieldEntry } from '$models/architecture/field';
-import { recordOf, rootOf } from '$models/commands/record-of';
+import type { FieldEntry, Fields } from '$models/architecture/field';
 import type { Subject } from '$models/framework/pack';
 import type { Checker } from './checker';
 import type { CheckReport, Finding, ReportChange } from './report';
@@ -14,18 +13,28 @@ export interface WouldWrite {
 	readonly entry: FieldEntry | null;
 }
 
+const roots = {
+	object: 'objects',
+	relation: 'relations',
+	mapping: 'mappings',
+	gap: 'gaps',
+	task: 'tasks',
+	kpi: 'kpis',
+	goal: 'goals',
+	diagram: 'diagrams'
+} as const satisfies Readonly<Record<Subject, keyof Architecture>>;
+
 /** The architecture with the fields written; what is not there stays away. */
 export function written(architecture: Architecture, entries: readonly WouldWrite[]): Architecture {
 	let now = architecture;
 	for (const { subject, id, field, entry } of entries) {
-		const record = recordOf(now, subject, id);
+		const root = roots[subject];
+		const before: ReadonlyMap<string, { readonly fields: Fields }> = now[root];
+		const record = before.get(id);
 		if (record === undefined) continue;
-		const { [field]: _before, ...rest } = record.fields;
+		const { [field]: _gone, ...rest } = record.fields;
 		const fields = entry === null ? rest : { ...rest, [field]: entry };
-		const root = rootOf[subject];
-		const records = new Map<string, unknown>(now[root] as ReadonlyMap<string, unknown>);
-		records.set(id, { ...record, fields });
-		now = { ...now, [root]: records };
+		now = { ...now, [root]: new Map([...before, [id, { ...record, fields }]]) };
 	}
 	return now;
 }
