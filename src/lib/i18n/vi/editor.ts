@@ -157,6 +157,8 @@ export const editor = {
 	'editor.history.set-back': 'Trả lại giá trị trước',
 	'editor.history.set-back-of': 'Trả lại giá trị trước của {field}',
 	'editor.history.done': 'Đã khôi phục; có thể hoàn tác.',
+	'editor.history.carried.merge': 'Gộp phương án “{variant}”',
+	'editor.history.carried.undo': 'Hoàn tác việc gộp phương án “{variant}”',
 	'editor.history.why': 'Vì sao: {reason}',
 	'editor.history.reason': 'Vì sao bạn thay đổi (không bắt buộc)',
 	'editor.history.reason-save': 'Ghi lý do',
