@@ -50,6 +50,13 @@ export interface Approval {
 	readonly effectiveDate: string | null;
 }
 
+/** Of a waiver what any reader may have: when it was granted and until when, not why nor by whom. */
+export interface GrantedWaiver {
+	/** ISO dates; the last one is the last day on which it holds. */
+	readonly grantedOn: string | null;
+	readonly until: string;
+}
+
 export interface ExportInput {
 	/** Only `edition` makes one: nothing reaches a file that its readers may not see. */
 	readonly edition: Edition;
@@ -67,8 +74,8 @@ export interface ExportInput {
 	readonly report: CheckReport;
 	/** What a check of the edition's own file finds, which its certificate is worked out from; the report where nothing was left out. */
 	readonly ownReport?: CheckReport;
-	/** Findings that a waiver holds for, each with its last day (ISO). */
-	readonly waivedUntil?: ReadonlyMap<string, string>;
+	/** Findings that a waiver holds for, each with what granted it. */
+	readonly waived?: ReadonlyMap<string, GrantedWaiver>;
 	/** What people said of items of the checklist, who by name; as far as the readers of the edition may have it. */
 	readonly itemAnswers?: ItemAnswers;
 	/** What people answered to the questions of rules about records of the edition, told as far as the others. */

@@ -5,7 +5,7 @@ import { editionHistory } from '$models/architecture/edition-history';
 import { textOf } from '$models/architecture/field';
 import { liveDiagrams } from '$models/architecture/live';
 import { Checker } from '$models/conformance/checker';
-import { answersOf, isWaived, waiversOf, type Answer } from '$models/conformance/decisions';
+import { answersOf, isWaived, waiversOf, type Answer, type Waiver } from '$models/conformance/decisions';
 import { editionReport } from '$models/conformance/edition-report';
 import { isSubject, recordOf } from '$models/commands/record-of';
 import { chapterInspection } from '$models/documents/inspect-chapters';
@@ -21,8 +21,9 @@ import type { Scene } from '$models/scene/scene';
 import { findingCounts } from '$models/views/generated/finding-counts';
 import type { KeptOptions } from '$models/views/kept-drawing';
 import type { View } from '$models/views/view';
+import { vietnamDay } from '$models/text/vietnam-day';
 import { isReadable, partRoom } from './document/measures';
-import type { Approval, Certifier, ExportInput, Loss } from './exporter';
+import type { Approval, Certifier, ExportInput, GrantedWaiver, Loss } from './exporter';
 import { toldItemAnswers, toldRuleAnswers } from './told-words';
 import { layoutEngine } from './layout-engine';
 
@@ -75,22 +76,24 @@ async function scenesOf(
 	return { scenes, undrawn, dividedOf };
 }
 
-/** Findings of the whole that a waiver holds for, each with its last day: it rests on what the whole says of its record. */
+/** Findings of the whole that a waiver holds for, each with the days of it: it rests on what the whole says of its record. */
 function waivedIn(
 	pack: Pack,
 	whole: Checker,
-	certifier: Certifier | undefined,
+	waivers: readonly Waiver[],
 	asOf: string
-): ReadonlyMap<string, string> {
-	const waivers = certifier?.decisions.waivers ?? [];
+): ReadonlyMap<string, GrantedWaiver> {
 	if (waivers.length === 0) return new Map();
-	const lastDay = new Map(waivers.map(({ id, expiresOn }) => [id, expiresOn]));
+	const byId = new Map(waivers.map((waiver) => [waiver.id, waiver]));
 	const standings = waiversOf(pack, whole.report(), waivers, (finding) => whole.fingerprint(finding), asOf);
-	return new Map(
-		[...standings]
-			.filter(([finding]) => isWaived(standings, finding))
-			.map(([finding, { waiver }]) => [finding, lastDay.get(waiver) ?? ''])
-	);
+	const found = new Map<string, GrantedWaiver>();
+	for (const [finding, { waiver: id }] of standings) {
+		const waiver = isWaived(standings, finding) ? byId.get(id) : undefined;
+		if (waiver === undefined) continue;
+		const { decidedAt, expiresOn } = waiver;
+		found.set(finding, { grantedOn: decidedAt === null ? null : vietnamDay(new Date(decidedAt)), until: expiresOn });
+	}
+	return found;
 }
 
 export async function prepareExport(
@@ -107,11 +110,20 @@ export async function prepareExport(
 		readonly answers?: readonly Answer[];
 		/** Who certifies the check; a dossier without one holds no certificate. */
 		readonly certifier?: Certifier;
+		/** What was asked to be waived, where nobody certifies: those of the certifier otherwise. */
+		readonly waivers?: readonly Waiver[];
 		/** Of a version that was submitted. */
 		readonly approval?: Approval | null;
 	}
 ): Promise<ExportInput> {
-	const { level, asOf, answers = [], certifier, approval = null } = options;
+	const {
+		level,
+		asOf,
+		answers = [],
+		certifier,
+		waivers = certifier?.decisions.waivers ?? [],
+		approval = null
+	} = options;
 	const cut = edition(architecture, { level, asOf, pack });
 	const dossier: DossierClaims =
 		claims.history === undefined ? claims : { ...claims, history: editionHistory(claims.history, architecture, cut) };
@@ -133,7 +145,7 @@ export async function prepareExport(
 			? checker
 			: checkerOf(edition(architecture, { level: 'restricted', asOf, pack }).architecture);
 	const report = whole === checker ? ownReport : editionReport(ownReport, whole.report());
-	const waivedUntil = waivedIn(pack, whole, certifier, asOf);
+	const waived = waivedIn(pack, whole, waivers, asOf);
 	const drawn = await scenesOf(cut.architecture, pack, { asOf, dossier, findings: findingCounts(report) });
 	const fingerprintOf: ExportInput['fingerprintOf'] = (finding) => checker.fingerprint(finding);
 	const certified = certifier === undefined ? {} : { certifier };
@@ -143,7 +155,7 @@ export async function prepareExport(
 	const checked = {
 		report,
 		ownReport,
-		waivedUntil,
+		waived,
 		itemAnswers: toldItemAnswers(pack, answers, cut),
 		ruleAnswers: toldRuleAnswers(pack, answers, cut, isThere)
 	};

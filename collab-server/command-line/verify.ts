@@ -4,6 +4,8 @@ import { fail, ok, type Problem, type Result } from '$models/architecture/result
 import { attachSignatures, type Attachment } from '$exporters/dossier/signatures/attach';
 import { ownWords } from '$exporters/dossier/verify/own-words';
 import { recognise, type GivenFile, type Recognised } from '$exporters/dossier/verify/recognise';
+import { unsignedFiles } from '$exporters/dossier/signatures/unsigned';
+import { dossierVerdict } from '$exporters/dossier/verify/verdict';
 import { standingNow, type StandingNow } from '$exporters/dossier/verify/standing-now';
 import type { RunCommand } from './command';
 import { readArchitecture, readBytes, writeWhole } from './files';
@@ -92,7 +94,15 @@ export const verify: RunCommand = async (args, terminal) => {
 	terminal.say(
 		format.value === 'json'
 			? JSON.stringify(
-					{ manifest: { ...manifest, files: undefined }, files, signatures, refused, now: now.value },
+					{
+						verdict: dossierVerdict({ ...found.value, now: now.value, frozen: null }),
+						manifest: { ...manifest, files: undefined },
+						files,
+						signatures,
+						official: unsignedFiles({ paths: manifest.files.map(({ path }) => path), signatures }),
+						refused,
+						now: now.value
+					},
 					null,
 					2
 				)

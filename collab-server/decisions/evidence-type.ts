@@ -37,6 +37,21 @@ function isText(bytes: Uint8Array): boolean {
 	}
 }
 
+/**
+ * Of a file that is not taken though its name ends as one that is: that ending and what the content is instead, `text` for
+ * plain text, `unknown` for what nobody recognises; null where the ending itself is none that is taken.
+ */
+export async function contentInstead(
+	name: string,
+	bytes: Uint8Array
+): Promise<{ readonly ending: string; readonly content: string } | null> {
+	const ending = endingOf(name);
+	const isKnown = ending in texts || Object.values(kinds).some(({ endings }) => endings.includes(ending));
+	if (!isKnown) return null;
+	const told = await fileTypeFromBuffer(bytes).catch(() => undefined);
+	return { ending, content: told?.ext ?? (isText(bytes) ? 'text' : 'unknown') };
+}
+
 /** The media type, or null for what is not taken. */
 export async function mediaTypeOf(name: string, bytes: Uint8Array): Promise<string | null> {
 	const ending = endingOf(name);

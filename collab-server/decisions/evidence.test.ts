@@ -112,6 +112,14 @@ describe('evidence', () => {
 		expect(await add({ name, bytes })).toMatchObject({ ok: false, error: { code, place: 'file' } });
 	});
 
+	it.each([
+		['a.pdf', png, 'file:pdf:png'],
+		['a.pdf', text('chữ'), 'file:pdf:text'],
+		['a.docx', Uint8Array.from([0, 1, 2, 3]), 'file:docx:unknown']
+	])('says what %s is where that is not what its name says', async (name, bytes, place) => {
+		expect(await add({ name, bytes })).toMatchObject({ ok: false, error: { code: 'unsupported-type', place } });
+	});
+
 	it('stands behind a record of the model, and stays when that is deleted, named so', async () => {
 		const piece = value(await add({ name: 'a.pdf', bytes: pdf }, 'object:o1'));
 		const rows = async () => value(await at.runtime.evidenceList('em', at.id));

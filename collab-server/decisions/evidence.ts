@@ -14,7 +14,7 @@ import type { DecisionRuntime, EvidenceRow, EvidenceView } from '$collab/runtime
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredEvidence } from '$collab/storage/decision-store';
-import { mediaTypeOf } from './evidence-type';
+import { contentInstead, mediaTypeOf } from './evidence-type';
 import { isThere, subjectTeller } from './evidence-subjects';
 import { actOf, tellPages, type DecisionParts } from './parts';
 
@@ -81,6 +81,12 @@ async function add(
 	if (problem !== null) return problem;
 	const mediaType = await mediaTypeOf(name, file.bytes);
 	if (mediaType === null) {
+		const instead = await contentInstead(name, file.bytes);
+		if (instead !== null) {
+			const { ending, content } = instead;
+			const message = `The name ends in .${ending}, the content is ${content}`;
+			return refusal('unsupported-type', message, `file:${ending}:${content}`);
+		}
 		const taken =
 			'PDF, PNG, JPEG, DOCX, XLSX, PPTX, ODT, ODS, and TXT or CSV in UTF-8 are taken, each under its own ending';
 		return refusal('unsupported-type', taken, 'file');

@@ -46,18 +46,19 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 	'sent-back': 'trả lại hồ sơ bạn đã thẩm định đạt để hoàn thiện',
 	issued: 'đã ban hành hồ sơ',
 	invited: 'mời bạn sửa một phần',
-	proposal: 'gửi đề nghị thay đổi, chờ bạn quyết định',
-	'proposal-taken': 'đã nhận đề nghị thay đổi của bạn',
-	'proposal-refused': 'không nhận đề nghị thay đổi của bạn'
+	proposal: 'gửi đề xuất thay đổi, chờ bạn quyết định',
+	'proposal-taken': 'đã quyết định đề xuất thay đổi của bạn',
+	'proposal-refused': 'không nhận đề xuất thay đổi của bạn'
 };
 
 /** Days count from the day of the mail on: what is due today or was due before. */
 const isDue = ({ due }: InboxItem, today: string): boolean => due !== '' && due <= today;
 
 function said(item: InboxItem, today: string): string {
+	const count = item.changes === undefined ? '' : ` (nhận ${item.changes.taken}/${item.changes.of})`;
 	const place = item.version === '' ? item.architectureName : `phiên bản ${item.version}, ${item.architectureName}`;
 	const what = item.title === '' ? place : `${item.title} (${place})`;
-	if (item.due === '') return `${item.by} ${says[item.kind]}: ${what}`;
+	if (item.due === '') return `${item.by} ${says[item.kind]}${count}: ${what}`;
 	const due = `${item.due < today ? 'quá hạn' : 'hạn'} ${dayInWords('vi', item.due)}`;
 	return `${item.by} ${says[item.kind]}: ${what}, ${due}`;
 }

@@ -118,6 +118,18 @@ const WAIVER = 'waiver:';
 
 const ofParts: readonly InboxItem['kind'][] = ['invited', 'proposal-taken', 'proposal-refused'];
 
+const PROPOSAL = 'proposal:';
+
+/** How much of a proposal was taken over is told as it was decided. */
+const withOutcome = (store: Store, told: readonly Told[]): Promise<readonly Told[]> =>
+	Promise.all(
+		told.map(async (one) => {
+			if (one.kind !== 'proposal-taken' && one.kind !== 'proposal-refused') return one;
+			const proposal = await store.proposal(one.architecture, one.thread.slice(PROPOSAL.length));
+			return proposal === null ? one : { ...one, changes: { taken: proposal.taken, of: proposal.count } };
+		})
+	);
+
 async function shown(
 	store: Store,
 	account: string,
@@ -126,7 +138,10 @@ async function shown(
 ): Promise<readonly InboxItem[]> {
 	const of = ({ architecture, kind }: Pick<Told, 'architecture' | 'kind'>) =>
 		whole.get(architecture) ?? (ofParts.includes(kind) ? inPart.get(architecture) : undefined);
-	const told = waiting.filter((one) => of(one) !== undefined);
+	const told = await withOutcome(
+		store,
+		waiting.filter((one) => of(one) !== undefined)
+	);
 	const waivers = told.flatMap(({ about }) => (about.startsWith(WAIVER) ? [about.slice(WAIVER.length)] : []));
 	const [read, accounts, english] = await Promise.all([
 		store.readNotices(

@@ -8,7 +8,7 @@ import { readCanonical } from '$models/architecture/canonical';
 import type { EditionLevel } from '$models/architecture/edition';
 import type { CertifiedDecisions } from '$models/conformance/certificate';
 import { compare } from '$models/compare/compare';
-import type { Answer } from '$models/conformance/decisions';
+import type { Answer, Waiver } from '$models/conformance/decisions';
 import type { Pack } from '$models/framework/pack';
 import { readDocument } from '$models/sync/document';
 import { isDrawing } from '$exporters/drawio/is-drawing';
@@ -93,6 +93,7 @@ export type Work =
 			/** ISO date. */
 			readonly asOf: string;
 			readonly answers: readonly Answer[];
+			readonly waivers: readonly Waiver[];
 	  }
 	/** Which state an Office file says that it was made from; null where it says none. */
 	| { readonly kind: 'form-stamp'; readonly bytes: Uint8Array }
@@ -179,7 +180,7 @@ async function exported(
 
 /** What the public reads: of the frozen state its public edition, and nothing that was kept beside it. */
 async function publicEdition(
-	{ canonical, pack, dossier, asOf, answers }: Extract<Work, { kind: 'public-edition' }>,
+	{ canonical, pack, dossier, asOf, answers, waivers }: Extract<Work, { kind: 'public-edition' }>,
 	progress: JobInput['progress']
 ): Promise<JobOutcome> {
 	const read = readCanonical(new TextDecoder().decode(canonical));
@@ -189,7 +190,8 @@ async function publicEdition(
 	const prepared = await prepareExport(read.value.architecture, dossier, pack, {
 		level: 'public',
 		asOf,
-		answers: bare
+		answers: bare,
+		waivers
 	});
 	const made = await runExport('html', prepared, (share, step) => progress(share * 0.6, step));
 	if (!made.ok) return refusal('invalid', made.problem.message, 'version');

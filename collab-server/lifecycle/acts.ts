@@ -44,13 +44,15 @@ import {
 
 const changed = refusal('conflict', 'The dossier was changed since you saw it; look at it again', 'state');
 
-/** For the audit trail: under which headings what was approved or submitted has no words, or says “Chưa xác định”. */
+/** For the audit trail: under which headings what was approved or submitted has no words, or says “Chưa xác định”, and what required is not settled. */
 const unwrittenIn = ({
 	unwritten,
-	undetermined
-}: Lacks): { readonly unwritten?: readonly string[]; readonly undetermined?: readonly string[] } => ({
+	undetermined,
+	unsettled
+}: Lacks): Readonly<Partial<Record<'unwritten' | 'undetermined' | 'unsettled', readonly string[]>>> => ({
 	...(unwritten.length === 0 ? {} : { unwritten: unwritten.map(({ chapter }) => chapter) }),
-	...(undetermined.length === 0 ? {} : { undetermined: undetermined.map(({ chapter }) => chapter) })
+	...(undetermined.length === 0 ? {} : { undetermined: undetermined.map(({ chapter }) => chapter) }),
+	...(unsettled.length === 0 ? {} : { unsettled: unsettled.map(({ rule, record }) => `${rule} ${record}`.trim()) })
 });
 
 async function approve(parts: DecisionParts, open: Opened, { state }: ApprovalInput): Promise<Answer<LifecycleView>> {

@@ -117,6 +117,25 @@ describe('what a dossier lacks', () => {
 		);
 	});
 
+	it('may hold what is required and undetermined, which is named and kept with the approval', async () => {
+		await edit(test, 'an', objectNamed('o8', 'Kho chưa rõ chủ quản'));
+		await edit(test, 'an', {
+			op: 'set',
+			root: 'objects',
+			id: 'o8',
+			key: 'owner',
+			value: { undetermined: { reason: 'Chờ phân cấp', contact: 'Sở Nội vụ', due: '2026-12-31' } }
+		});
+		await complete(test, test.id, 'chi');
+		const { unsettled, missing } = await view();
+		expect(unsettled).toMatchObject([{ finding: 'T01:object:o8', rule: 'T01', verdict: 'undetermined' }]);
+		expect(missing.map(({ code }) => code)).toEqual(['approvals']);
+		await submit();
+		const acts = (await test.store.audit(test.id)).filter(({ act }) => /^dossier.(approve|submit)$/u.test(act));
+		for (const { detail } of acts)
+			expect(JSON.parse(detail)).toMatchObject({ unsettled: [expect.stringMatching(/^T01 /u)] });
+	});
+
 	it('is no finding that a waiver holds for', async () => {
 		await complete(test, test.id, 'chi');
 		await edit(test, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));

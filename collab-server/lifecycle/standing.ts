@@ -4,7 +4,9 @@ import { writeCanonical } from '$models/architecture/canonical';
 import type { Pack } from '$models/framework/pack';
 import { checklistStandings } from '$models/conformance/checklist';
 import { itemAnswers } from '$models/conformance/checklist-answers';
-import { waiversOf } from '$models/conformance/decisions';
+import { isWaived, waiversOf } from '$models/conformance/decisions';
+import { requiredStanding } from '$models/conformance/required-standing';
+import { unsettledOf, type Unsettled } from '$models/conformance/unsettled';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { pinned } from '$collab/decisions/live';
 import { openRemarks, openRequests, type OpenRequest } from '$collab/decisions/open-requests';
@@ -75,6 +77,8 @@ export interface Lacks {
 	readonly unwritten: readonly UnwrittenChapter[];
 	/** Chapters that say with reason, contact and day that something is undetermined. */
 	readonly undetermined: readonly UnwrittenChapter[];
+	/** What is required and not settled, which holds up nothing. */
+	readonly unsettled: readonly Unsettled[];
 	readonly requests: readonly OpenRequest[];
 	/** The items that a reviewer will go through, each with what the check and people's answers say of it now. */
 	readonly checklist: readonly ItemAhead[];
@@ -91,27 +95,33 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 		approvers(parts, stored, state),
 		openRequests(parts, stored)
 	]);
-	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) => ({
-		...unwrittenChapters(architecture, pack),
-		requests,
-		checklist: checklistStandings(pack, report, itemAnswers(pack, answers)).map(({ item, verdict }) => ({
-			item: String(item.no),
-			text: item.text,
-			verdict
-		})),
-		missing: missingFor({
-			architecture,
-			dossier: stored.dossier,
-			pack,
-			report,
-			waivers: waiversOf(pack, report, waivers, fingerprintOf, today),
-			itemAnswers: itemAnswers(pack, answers),
-			versions: versions.map(({ name }) => name),
-			isUnderWay: submissions.some((submission) => isUnderWay(submission.state)),
-			requests: requests.filter(({ isAnswered }) => !isAnswered),
-			approvals: approved.length
-		})
-	}));
+	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) => {
+		const standings = waiversOf(pack, report, waivers, fingerprintOf, today);
+		return {
+			...unwrittenChapters(architecture, pack),
+			unsettled: requiredStanding(report.findings, (finding) => isWaived(standings, finding)).unsettled.map(
+				unsettledOf
+			),
+			requests,
+			checklist: checklistStandings(pack, report, itemAnswers(pack, answers)).map(({ item, verdict }) => ({
+				item: String(item.no),
+				text: item.text,
+				verdict
+			})),
+			missing: missingFor({
+				architecture,
+				dossier: stored.dossier,
+				pack,
+				report,
+				waivers: standings,
+				itemAnswers: itemAnswers(pack, answers),
+				versions: versions.map(({ name }) => name),
+				isUnderWay: submissions.some((submission) => isUnderWay(submission.state)),
+				requests: requests.filter(({ isAnswered }) => !isAnswered),
+				approvals: approved.length
+			})
+		};
+	});
 }
 
 /** What reviewers of the agency said since a submission that is under way, and nobody settled. */

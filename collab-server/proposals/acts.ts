@@ -10,6 +10,8 @@ import type { Answer } from '$collab/runtime/runtime';
 import type { StoredPart } from '$collab/storage/proposal-store';
 import { decideProposal, showProposal } from './decide';
 import { summaries } from './keep';
+import { partOutbox } from './outbox';
+import { sightOf } from './sight';
 import { endPart, invite, partViews, sendPart } from './parts';
 import { readAt, restore, type RestoreParts } from './restore';
 import { proposeStranded } from './stranded';
@@ -63,8 +65,9 @@ export function proposalActs(parts: RestoreParts): ProposalRuntime {
 		withheld: async (token, id, part) => {
 			const own = await ownPart(token, id, part);
 			if (!own.ok) return own;
-			const { architecture } = await parts.rooms.open(roomOf(id, own.value.stored.epoch));
-			return done(withheldFrom(architecture, own.value.part.objects));
+			const { stored, part: cut } = own.value;
+			const { architecture } = await parts.rooms.open(roomOf(id, stored.epoch));
+			return done({ fields: withheldFrom(architecture, cut.objects), sight: await sightOf(parts, stored, cut) });
 		},
 		sendPart: async (token, id, part, input) => {
 			const own = await ownPart(token, id, part);
@@ -73,6 +76,10 @@ export function proposalActs(parts: RestoreParts): ProposalRuntime {
 			return refused === null
 				? sendPart(parts, own.value.stored, own.value.part, input)
 				: refusal('conflict', refused, 'variant');
+		},
+		partOutbox: async (token, id, part) => {
+			const own = await ownPart(token, id, part);
+			return own.ok ? partOutbox(parts, own.value.part) : own;
 		},
 		readAt: async (token, id, at) => {
 			const open = await gate.allowed(token, id, 'history.read');

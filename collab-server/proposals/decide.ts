@@ -90,7 +90,7 @@ async function decide(
 	const open = await rooms.open(roomOf(stored.id, stored.epoch));
 	await open.room.catchUp();
 	const at = clock().toISOString();
-	const decision = { taken: take.length, decidedBy: session.account, decidedAt: at, reason };
+	const decision = { taken: take.length, chosen: take, decidedBy: session.account, decidedAt: at, reason };
 	const first = missingOf(open.architecture, changes, chosen);
 	if ('ok' in first) return first;
 	if (first.length > 0) {

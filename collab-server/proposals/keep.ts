@@ -23,7 +23,7 @@ export async function summaries(
 	rows: readonly StoredProposal[]
 ): Promise<readonly ProposalSummary[]> {
 	const names = new Map((await store.accounts()).map(({ id, displayName }) => [id, displayName]));
-	return rows.map(({ blob: _blob, architecture: _of, ...row }) => ({
+	return rows.map(({ blob: _blob, architecture: _of, chosen: _chosen, ...row }) => ({
 		...row,
 		accountName: names.get(row.account) ?? row.account,
 		decidedByName: row.decidedBy === null ? null : (names.get(row.decidedBy) ?? row.decidedBy)
@@ -55,6 +55,7 @@ export async function keepProposal(
 		at,
 		state: 'open',
 		taken: 0,
+		chosen: null,
 		decidedBy: null,
 		decidedAt: null,
 		reason: ''

@@ -94,7 +94,7 @@ export async function endPart(parts: DecisionParts, open: Opened, id: string): P
 }
 
 /** What was changed in a part since it was sent last. */
-async function pending(
+export async function pending(
 	{ rooms, store }: DecisionParts,
 	part: StoredPart
 ): Promise<{ readonly base: Architecture; readonly now: Architecture }> {

@@ -262,6 +262,48 @@ describe('a part for somebody from outside', () => {
 		expect((await told('khoa')).map(([kind]) => kind)).toEqual(['proposal-refused']);
 	});
 
+	it('says of his part only what is true of the whole: a relation that he is not shown is not missing', async () => {
+		const relation = { source: 'o1', target: 'o2', type: 'data-exchange' };
+		await edit(at, 'an', { op: 'put', root: 'relations', key: 'r1', value: relation });
+		const { sight } = value(await at.runtime.withheld('khoa', at.id, await invited()));
+		expect(sight.untold).toContain('T03:object:o1');
+		expect(sight.rules).toContain('T03');
+		expect(sight.rules).not.toContain('T01');
+	});
+
+	it('tells him before he sends what goes, and after which of it was taken, and why not the rest', async () => {
+		const part = await invited();
+		const { room } = value(await at.runtime.partTicket('khoa', at.id, part));
+		const { live } = await at.rooms.open(room);
+		const author = { source: 'command', account: 'khoa', connection: null } as const;
+		live.apply([fieldOf('o1', 'name', 'Kho dữ liệu'), fieldOf('o1', 'note', 'Chưa rõ')], author);
+		const outbox = async () => value(await at.runtime.partOutbox('khoa', at.id, part));
+		expect((await outbox()).pending.map(({ key }) => key).sort()).toEqual(['name', 'note']);
+		const sent = value(await at.runtime.sendPart('khoa', at.id, part, { title: '' }));
+		expect(await outbox()).toMatchObject({
+			pending: [],
+			sent: [{ state: 'open', changes: [{ taken: null }, { taken: null }] }]
+		});
+		value(
+			await at.runtime.decideProposal('an', at.id, sent?.id ?? '', {
+				take: ['objects/o1/name'],
+				reason: 'Ghi chú chưa rõ'
+			})
+		);
+		const [told] = (await outbox()).sent;
+		expect(told).toMatchObject({ taken: 1, count: 2, reason: 'Ghi chú chưa rõ', decidedByName: 'Ông an' });
+		expect(Object.fromEntries(told?.changes.map(({ change, taken }) => [change.key, taken]) ?? [])).toEqual({
+			name: true,
+			note: false
+		});
+		const news = value(await at.runtime.inbox('khoa', null)).items.find(({ kind }) => kind === 'proposal-taken');
+		expect(news).toMatchObject({ changes: { taken: 1, of: 2 }, words: 'Ghi chú chưa rõ' });
+		// Nobody else sees what he has not sent.
+		for (const who of ['an', 'chi', 'root']) {
+			expect(await at.runtime.partOutbox(who, at.id, part)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+		}
+	});
+
 	it('ends with its last day or when somebody ends it', async () => {
 		const part = await invited();
 		at.now = new Date('2027-01-30T00:00:00Z');

@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { constants, inflateSync } from 'node:zlib';
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { vietnamDay } from '$models/text/vietnam-day';
 import { installed } from '$exporters/document/fixture';
+import { vietnameseDate } from '$exporters/form03/wording';
 import {
 	addPerson,
 	complete,
@@ -105,6 +107,19 @@ describe('a public page', () => {
 		const html = await site();
 		expect(html).toContain('Kho mở');
 		for (const hidden of [SECRET, 'Zq7', 'Ông chi', 'Ông ha', 'Đã xem', 'KT-2']) expect(html).not.toContain(hidden);
+	});
+
+	it('says of what was waived that it was and until when, not why nor by whom', async () => {
+		const expiresOn = '2027-01-29';
+		const asked = { rule: 'T03', finding: 'T03:object:o1', layer: null, reason: `${SECRET} ký`, expiresOn };
+		const { id } = value(await test.runtime.askWaiver('an', test.id, asked));
+		value(await test.runtime.decideWaiver('dung', test.id, id, { decision: 'approve', reason: `Đồng ý về ${SECRET}` }));
+		value(await open());
+		const html = await site();
+		const day = vietnameseDate(vietnamDay(test.now));
+		expect(html).toContain(`được miễn áp dụng theo quyết định ngày ${day} đến hết ngày 29/01/2027`);
+		expect(html).toContain('1 phát hiện (0 bắt buộc) được miễn áp dụng theo quyết định');
+		for (const hidden of [SECRET, 'Zq7', 'Đồng ý về', 'Ông dung', id]) expect(html).not.toContain(hidden);
 	});
 
 	it('tells the document that it was issued with, and of what is left out not even how much', async () => {

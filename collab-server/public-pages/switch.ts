@@ -1,6 +1,7 @@
 /** Switching the public page of a dossier on and off. It shows artefacts of the frozen version, made at that moment. */
 import { z } from 'zod';
 import { vietnamDay } from '$models/text/vietnam-day';
+import { heldDecisions } from '$collab/checks/held-decisions';
 import { actOf, type DecisionParts } from '$collab/decisions/parts';
 import type { Compute } from '$collab/jobs/computation';
 import { computeHere } from '$collab/jobs/handlers';
@@ -52,6 +53,7 @@ async function openPage(
 	const { code, cutoffDate } = dossier;
 	if (code === '') return refusal('conflict', 'The version has no dossier code to be found by', 'code');
 	const at = clock().toISOString();
+	const { answers, waivers } = await heldDecisions(store, stored);
 	const made = await compute(
 		{
 			kind: 'public-edition',
@@ -59,7 +61,8 @@ async function openPage(
 			pack,
 			dossier,
 			asOf: cutoffDate === '' ? vietnamDay(clock()) : cutoffDate,
-			answers: await store.answers(stored.id)
+			answers,
+			waivers
 		},
 		{ progress: () => undefined, signal: new AbortController().signal }
 	);

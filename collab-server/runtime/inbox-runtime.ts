@@ -24,6 +24,8 @@ export interface InboxItem {
 	readonly titleEn: string;
 	/** The frozen version that was written about, '' for what is worked on. */
 	readonly version: string;
+	/** Of a proposal that was decided: how many of its changes were taken over. */
+	readonly changes?: { readonly taken: number; readonly of: number };
 	/** The beginning of what was written. */
 	readonly words: string;
 	/** Name of who did it. */

@@ -1,5 +1,6 @@
 /** The part of the runtime that is about how a dossier becomes official. Values can be cloned like all others. */
 import type { Verdict } from '$models/conformance/report';
+import type { Unsettled } from '$models/conformance/unsettled';
 import type { RecordChanges } from '$models/compare/record-changes';
 import type { Missing } from '$collab/lifecycle/missing';
 import type { IssuedVersion } from '$collab/lifecycle/issued-versions';
@@ -89,6 +90,8 @@ export interface LifecycleView {
 	readonly unwritten: readonly UnwrittenChapter[];
 	/** Headings of Form 01 under which something is undetermined, with its reason; an approval keeps these too. */
 	readonly undetermined: readonly UnwrittenChapter[];
+	/** What the pack requires and no one can say yet: neither met nor waived; it holds up nothing, and is named. */
+	readonly unsettled: readonly Unsettled[];
 	/** Requests for change that are not settled. */
 	readonly requests: readonly OpenRequest[];
 	/** What reviewers said since the submission that is under way and nobody settled; none while there is none. */

@@ -5,6 +5,7 @@ import type { Architecture, DossierClaims } from '$models/architecture/architect
 import { startArchitecture } from '$models/framework/start-architecture';
 import { decisionActs } from '$collab/decisions/decisions';
 import { pinned } from '$collab/decisions/live';
+import { carriedFinder } from '$collab/variants/carried-history';
 import { historyOver, reasonFinder } from '$collab/decisions/reasons';
 import { threadsOf } from '$collab/decisions/thread-room';
 import type { Jobs } from '$collab/jobs/jobs';
@@ -128,7 +129,8 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 			if (!open.ok) return open;
 			const { stored, session } = open.value;
 			const rows = await historyOver(store, stored, object, MOST_HISTORY);
-			const reasonOf = reasonFinder(await threadsOf(parts, stored));
+			const threads = await threadsOf(parts, stored);
+			const [reasonOf, carriedBy] = [reasonFinder(threads), carriedFinder(threads)];
 			const names = new Map((await store.accounts()).map((account) => [account.id, account.displayName]));
 			const value = (text: string | null): unknown => (text === null ? null : (JSON.parse(text) as unknown));
 			return done(
@@ -141,7 +143,8 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 					before: value(row.before),
 					after: value(row.after),
 					isOwn: row.account === session.account,
-					reason: reasonOf(row)?.text ?? ''
+					reason: reasonOf(row)?.text ?? '',
+					carried: carriedBy(row)
 				}))
 			);
 		},

@@ -76,7 +76,8 @@ function expected(caller: Caller, to: readonly Caller[], method: string): string
 	if (to.includes(caller)) return 'granted';
 	if (caller === 'nobody') return 'not-signed-in';
 	if (caller === 'first-password') return 'not-allowed';
-	if (['job', 'cancelJob', 'jobResult', 'endSignIn', 'sendPart', 'withheld'].includes(method)) return 'not-found';
+	if (['job', 'cancelJob', 'jobResult', 'endSignIn', 'sendPart', 'withheld', 'partOutbox'].includes(method))
+		return 'not-found';
 	if (['addAccount', 'renewPassword', 'setRole', 'setDisabled', 'setSiteSettings'].includes(method))
 		return 'not-allowed';
 	if (['accounts', 'endAllSignIns', 'createArchitecture', 'installPack'].includes(method)) return 'not-allowed';

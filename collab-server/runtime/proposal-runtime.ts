@@ -1,10 +1,12 @@
 /** The part of the runtime that is about proposals, parts for people from outside, and going back. */
+import type { Change } from '$models/compare/change';
+import type { PartSight } from '$models/conformance/part-sight';
 import type { Merged } from '$models/compare/merge';
 import type { StoredPart, StoredProposal } from '$collab/storage/proposal-store';
 import type { PartInput, ProposalDecisionInput, RestoreInput, SentPartInput, StrandedInput } from './proposal-inputs';
 import type { Answer, DocumentState, Ticket } from './runtime';
 
-export interface ProposalSummary extends Omit<StoredProposal, 'blob' | 'architecture'> {
+export interface ProposalSummary extends Omit<StoredProposal, 'blob' | 'architecture' | 'chosen'> {
 	/** Names that are shown. */
 	readonly accountName: string;
 	readonly decidedByName: string | null;
@@ -13,6 +15,26 @@ export interface ProposalSummary extends Omit<StoredProposal, 'blob' | 'architec
 export interface ProposalView extends ProposalSummary {
 	/** How each change stands to the document as it is now. */
 	readonly changes: readonly Merged[];
+}
+
+/** As whoever sent it sees it: each change, and whether it was taken over; null while nobody decided, or where that is not known. */
+export interface SentProposal extends ProposalSummary {
+	readonly changes: readonly { readonly change: Change; readonly taken: boolean | null }[];
+}
+
+/** What of a part is not shown to whoever works in it. */
+export interface Withheld {
+	/** Fields whose values are not shown, as `<root>/<id>/<field>`. */
+	readonly fields: readonly string[];
+	/** What a check of the part may say for all that. */
+	readonly sight: PartSight;
+}
+
+export interface PartOutbox {
+	/** What would be sent now. */
+	readonly pending: readonly Change[];
+	/** The newest first. */
+	readonly sent: readonly SentProposal[];
 }
 
 export interface PartView extends Omit<StoredPart, 'base' | 'architecture'> {
@@ -59,10 +81,13 @@ export interface ProposalRuntime {
 	/** Lets an account that need not belong to the agency work on one part. */
 	invite(token: string, id: string, input: PartInput): Promise<Answer<PartView>>;
 	endPart(token: string, id: string, part: string): Promise<Answer<null>>;
-	/** By whoever was invited: the fields of his part whose values are not shown to him, as `<root>/<id>/<field>`. */
-	withheld(token: string, id: string, part: string): Promise<Answer<readonly string[]>>;
+	/** By whoever was invited: what of his part is not shown to him. */
+	withheld(token: string, id: string, part: string): Promise<Answer<Withheld>>;
 	/** By whoever was invited: sends what he changed since he sent last; null for nothing. */
 	sendPart(token: string, id: string, part: string, input: SentPartInput): Promise<Answer<ProposalSummary | null>>;
+
+	/** By whoever was invited: what would be sent now, and what became of what he sent. */
+	partOutbox(token: string, id: string, part: string): Promise<Answer<PartOutbox>>;
 
 	/** The canonical file of how it was at an ISO instant. */
 	readAt(token: string, id: string, at: string): Promise<Answer<string>>;

@@ -188,6 +188,8 @@ export interface HistoryRow {
 	readonly isOwn: boolean;
 	/** Why, in the words of who did it; '' where nothing was said. */
 	readonly reason: string;
+	/** The variant that was merged by it, or taken back; null for what somebody edited himself. */
+	readonly carried: { readonly variant: string; readonly act: 'merge' | 'undo' } | null;
 }
 
 /** Where somebody signs in from: what he will know the sign-in by. */

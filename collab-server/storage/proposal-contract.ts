@@ -17,6 +17,7 @@ const proposal = (id: string, minute: number): StoredProposal => ({
 	at: at(minute),
 	state: 'open',
 	taken: 0,
+	chosen: null,
 	decidedBy: null,
 	decidedAt: null,
 	reason: ''
@@ -53,7 +54,13 @@ export function proposalContract(name: string, open: () => Promise<Store>): void
 			expect(await store.proposal('k2', 'p1')).toBeNull();
 			await store.addProposal({ ...proposal('p3', 3), architecture: 'k2' }, act('proposal.make'));
 			expect((await store.openProposals()).map(({ id }) => id)).toEqual(['p3', 'p2', 'p1']);
-			const decision = { taken: 2, decidedBy: 'a2', decidedAt: at(3), reason: 'đúng' };
+			const decision = {
+				taken: 2,
+				chosen: ['o/1/name', 'o/2/name'],
+				decidedBy: 'a2',
+				decidedAt: at(3),
+				reason: 'đúng'
+			};
 			expect(await store.decideProposal('k1', 'p1', decision, act('proposal.decide'))).toBe(true);
 			expect(await store.decideProposal('k1', 'p1', { ...decision, taken: 0 }, act('again'))).toBe(false);
 			expect(await store.decideProposal('k2', 'p2', decision, act('elsewhere'))).toBe(false);
@@ -64,7 +71,7 @@ export function proposalContract(name: string, open: () => Promise<Store>): void
 
 		it('keeps what a decision is about to do until it is decided or dropped', async () => {
 			await store.addProposal(proposal('p1', 1), act('proposal.make'));
-			const decision = { taken: 2, decidedBy: 'a2', decidedAt: at(3), reason: 'đúng' };
+			const decision = { taken: 2, chosen: ['objects o1 name'], decidedBy: 'a2', decidedAt: at(3), reason: 'đúng' };
 			const begun = { ...decision, applied: ['objects o1 name'] };
 			expect(await store.begunDecision('k1', 'p1')).toBeNull();
 			expect(await store.beginDecision('k2', 'p1', begun)).toBe(false);

@@ -25,6 +25,8 @@ export interface StoredProposal {
 	readonly state: 'open' | 'decided';
 	/** How many changes were taken over; 0 while it is open. */
 	readonly taken: number;
+	/** Ids of the changes that were taken over; null while it is open, and where that was not kept yet. */
+	readonly chosen: readonly string[] | null;
 	readonly decidedBy: string | null;
 	readonly decidedAt: string | null;
 	readonly reason: string;
@@ -32,6 +34,8 @@ export interface StoredProposal {
 
 export interface ProposalDecision {
 	readonly taken: number;
+	/** Ids of the changes that are taken over. */
+	readonly chosen: readonly string[];
 	readonly decidedBy: string;
 	readonly decidedAt: string;
 	readonly reason: string;

@@ -16,6 +16,7 @@ const proposalOf = (row: Row): StoredProposal => ({
 	at: text(row, 'at'),
 	state: text(row, 'state') as StoredProposal['state'],
 	taken: Number(row['taken']),
+	chosen: row['chosen'] === null || row['chosen'] === undefined ? null : json(row, 'chosen'),
 	decidedBy: textOrNull(row, 'decided_by'),
 	decidedAt: textOrNull(row, 'decided_at'),
 	reason: text(row, 'reason')
@@ -107,9 +108,9 @@ export class SqlProposals implements ProposalStore {
 	decideProposal(architecture: string, id: string, d: ProposalDecision, act: AuditAct): Promise<boolean> {
 		return this.sql.transaction(async (sql) => {
 			const decided = await sql.run(
-				`UPDATE proposals SET state = 'decided', deciding = NULL, taken = ?, decided_by = ?, decided_at = ?, reason = ?
+				`UPDATE proposals SET state = 'decided', deciding = NULL, taken = ?, chosen = ?, decided_by = ?, decided_at = ?, reason = ?
 				 WHERE architecture = ? AND id = ? AND state = 'open'`,
-				[d.taken, d.decidedBy, d.decidedAt, d.reason, architecture, id]
+				[d.taken, JSON.stringify(d.chosen), d.decidedBy, d.decidedAt, d.reason, architecture, id]
 			);
 			if (decided > 0) await appendAudit(sql, architecture, act);
 			return decided > 0;

@@ -8,6 +8,7 @@ import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
 import type { VariantClosingInput } from '$collab/runtime/variant-inputs';
 import type { VariantReopened, VariantSummary } from '$collab/runtime/variant-runtime';
+import { tellCarried } from './carried-history';
 import { oneAtATime } from './one-at-a-time';
 import { openingFault } from './opening';
 import { appliedBy, variantSummary } from './shown';
@@ -55,6 +56,8 @@ export function reopenVariant(
 			const author: Author = { source: 'command', account: session.account, connection: null };
 			if (edits.length > 0) open.live.apply(edits, author);
 			await rooms.settled(open.room.name);
+			const carried = { variant: row.name, act: 'undo' } as const;
+			if (edits.length > 0) await tellCarried(parts, stored, session.account, carried, changes);
 			await checks.changed(stored, session.account);
 		}
 		const at = clock().toISOString();

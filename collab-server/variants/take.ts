@@ -16,6 +16,7 @@ import type { Answer } from '$collab/runtime/runtime';
 import type { VariantTakingInput } from '$collab/runtime/variant-inputs';
 import type { VariantTaken } from '$collab/runtime/variant-runtime';
 import type { StoredVariant, VariantDecision } from '$collab/storage/variant-store';
+import { tellCarried } from './carried-history';
 import { oneAtATime } from './one-at-a-time';
 import { keepApplied, keepBase, variantSummary } from './shown';
 import { changesOf, comingRecords, pairOf, seenOf, sidesOf, type Sides } from './sides';
@@ -174,6 +175,8 @@ export function takeVariant(
 		const plan = (): Plan | Failed => planned(codes);
 		const carried = await taking[input.direction](parts, sides.value, { row, input, account, plan });
 		if ('ok' in carried) return carried;
+		if (input.direction === 'merge')
+			await tellCarried(parts, stored, account, { variant: row.name, act: 'merge' }, carried.missing);
 		await checks.changed(sides.value.target, account);
 		await tellPages(parts, stored);
 		const now = await store.variant(stored.id, id);

@@ -93,6 +93,25 @@ describe('a variant', () => {
 		expect(await at.runtime.makeVariant('an', own.id, input)).toMatchObject({ error: { code: 'invalid' } });
 	});
 
+	it('is named in the history of what it changed when it was merged, and when that was taken back', async () => {
+		await edit(at, 'an', fieldOf('o1', 'name', 'Kho của tôi'));
+		await edit(own, 'an', fieldOf('o2', 'name', 'Cổng phương án'));
+		value(await taken('merge'));
+		value(await at.runtime.reopenVariant('an', at.id, own.id));
+		const told = async (object: string) =>
+			value(await at.runtime.history('em', at.id, object)).map(({ after, carried }) => [
+				after,
+				carried?.act,
+				carried?.variant
+			]);
+		const both = (await told('o2')).filter(([, act]) => act !== undefined);
+		expect(both.map(([, ...carried]) => carried)).toEqual([
+			['undo', 'Dùng chung'],
+			['merge', 'Dùng chung']
+		]);
+		expect((await told('o1')).every(([, act]) => act === undefined)).toBe(true);
+	});
+
 	it('is merged in one step with one row of audit, its one-sided changes preselected, and taken back in one step', async () => {
 		await edit(own, 'an', fieldOf('o1', 'name', 'Kho dùng chung'), objectNamed('o3', 'Trục', 'UBND'));
 		await edit(own, 'an', fieldOf('o2', 'name', 'Cổng phương án'));

@@ -1,8 +1,10 @@
 /** The check report as tables of words: what its page and the site of an architecture both show. */
+import { untoldRules } from '$models/conformance/edition-report';
 import { verdicts } from '$models/conformance/report';
 import type { Severity } from '$models/framework/pack';
 import { flowMatrix, type FlowMatrix } from '$models/views/flow-matrix';
 import { findingOutcome } from '$exporters/document/finding-outcome';
+import { GROUND_TITLE, groundInPrint } from '$exporters/document/ground-in-print';
 import { verdictWords } from '$exporters/document/verdict-words';
 import type { ExportInput } from '$exporters/exporter';
 import { answerChecklist, type ChecklistInput } from '$exporters/form01/checklist';
@@ -23,7 +25,7 @@ export const severityWords: Readonly<Record<Severity, string>> = {
 const findings = (input: ExportInput): ReportTable => ({
 	title: 'Phát hiện',
 	caption: 'Các phát hiện',
-	head: ['Quy tắc', 'Mức', 'Kết quả', 'Đối tượng', 'Nội dung', 'Cách xử lý', 'Căn cứ'],
+	head: ['Quy tắc', 'Mức', 'Kết quả', 'Đối tượng', 'Nội dung', 'Cách xử lý', GROUND_TITLE],
 	rows: input.report.findings.map(({ id, rule, ruleTitle, severity, verdict, subject, message, howToFix, basis }) => [
 		`${rule} – ${ruleTitle.vi}`,
 		severityWords[severity],
@@ -31,7 +33,7 @@ const findings = (input: ExportInput): ReportTable => ({
 		[subject.code, subject.name].filter((text) => text !== '').join(' – '),
 		message.vi,
 		howToFix.vi,
-		basis
+		groundInPrint({ rule, basis }, input.pack)
 	]),
 	objects: input.report.findings.map(({ subject }) => (subject.kind === 'object' ? subject.id : '')),
 	remark: ''
@@ -72,11 +74,19 @@ export const checklistTable = (input: ChecklistInput): ReportTable => ({
 });
 
 /** How many findings a waiver holds for; '' for none. */
-function waivedRemark({ report, waivedUntil }: ExportInput): string {
-	const waived = report.findings.filter(({ id }) => waivedUntil?.has(id) === true).length;
-	return waived === 0
+function waivedRemark({ report, waived }: ExportInput): string {
+	const of = report.findings.filter(({ id }) => waived?.has(id) === true);
+	if (of.length === 0) return '';
+	const required = of.filter(({ severity }) => severity === 'required').length;
+	return `${vietnameseNumber(of.length)} phát hiện (${vietnameseNumber(required)} bắt buộc) được miễn áp dụng theo quyết định; kết quả của quy tắc không vì thế mà thay đổi.`;
+}
+
+/** Why an edition counts more rules without enough basis than the full dossier; '' where it tells all that was found. */
+function untoldRemark({ report }: ExportInput): string {
+	const untold = untoldRules(report).length;
+	return untold === 0
 		? ''
-		: `${vietnameseNumber(waived)} phát hiện được miễn áp dụng theo quyết định; kết quả của quy tắc không vì thế mà thay đổi.`;
+		: `“${verdictWords['not-enough-basis']}” có ${vietnameseNumber(untold)} quy tắc mà phát hiện gắn với nội dung ngoài bản này: bản này không kết luận, nên số liệu khác với giấy chứng nhận của hồ sơ đầy đủ.`;
 }
 
 /** The tables in the order of the report. */
@@ -96,7 +106,7 @@ export function reportTables(input: ExportInput): readonly ReportTable[] {
 			caption: 'Số kết quả theo loại',
 			head: ['Kết quả', 'Số lượng'],
 			rows: verdicts.map((verdict) => [verdictWords[verdict], vietnameseNumber(report.counts[verdict])]),
-			remark: waivedRemark(input)
+			remark: [waivedRemark(input), untoldRemark(input)].filter((text) => text !== '').join(' ')
 		},
 		findings(input),
 		flows(flowMatrix(edition.architecture, pack, report.asOf)),

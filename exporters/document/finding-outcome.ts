@@ -4,13 +4,13 @@ import type { ExportInput } from '$exporters/exporter';
 import { vietnameseDate } from '$exporters/form03/wording';
 import { verdictWords } from './verdict-words';
 
-/** Of the waiver only its last day: its words may name what an edition leaves out. */
+/** Of the waiver the days of its decision alone: its words may name what an edition leaves out. */
 export function findingOutcome(
 	{ id, verdict }: Pick<Finding, 'id' | 'verdict'>,
-	{ waivedUntil }: Pick<ExportInput, 'waivedUntil'>
+	{ waived }: Pick<ExportInput, 'waived'>
 ): string {
-	const until = waivedUntil?.get(id);
-	return until === undefined
-		? verdictWords[verdict]
-		: `${verdictWords[verdict]}, được miễn áp dụng đến ${vietnameseDate(until)}`;
+	const granted = waived?.get(id);
+	if (granted === undefined) return verdictWords[verdict];
+	const by = granted.grantedOn === null ? '' : ` theo quyết định ngày ${vietnameseDate(granted.grantedOn)}`;
+	return `${verdictWords[verdict]}, được miễn áp dụng${by} đến hết ngày ${vietnameseDate(granted.until)}`;
 }

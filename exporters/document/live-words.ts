@@ -12,6 +12,7 @@ import { frameworkName } from './front';
 import type { Block } from './document';
 import { principleBlocks } from './principles';
 import { findingOutcome } from './finding-outcome';
+import { GROUND_TITLE, groundInPrint } from './ground-in-print';
 import {
 	table,
 	list,
@@ -101,7 +102,7 @@ const findings: Teller = ({ input }) => {
 	const answered = answeredBy(input);
 	const rows = [...groups.values()].map((all) => {
 		const [first] = all;
-		const { rule, ruleTitle, basis } = first;
+		const { rule, ruleTitle } = first;
 		const people = new Set(all.flatMap(({ id }) => answered.get(id) ?? []));
 		const by = people.size === 0 ? '' : ` (người trả lời: ${[...people].join(', ')})`;
 		return [
@@ -109,11 +110,11 @@ const findings: Teller = ({ input }) => {
 			printable(`${findingOutcome(first, input)}${by}`),
 			String(all.length),
 			concerned(all.map(({ subject }) => subject)),
-			basis,
+			groundInPrint(first, input.pack),
 			ruleTitle.vi === '' ? '' : rule
 		];
 	});
-	const titles = ['Yêu cầu', 'Kết luận', 'Số lượng', 'Đối tượng, quan hệ', 'Căn cứ', 'Mã'];
+	const titles = ['Yêu cầu', 'Kết luận', 'Số lượng', 'Đối tượng, quan hệ', GROUND_TITLE, 'Mã'];
 	return grid(
 		titles.map((title, at) => ({ title, weight: [2.8, 1.4, 0.8, 2.6, 1.8, 0.7][at] ?? 1 })),
 		rows

@@ -2,6 +2,7 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 import { printable } from '$exporters/form03/wording';
 import { type Block, type Span } from './document';
+import { meantItems, nestedLists, ownTokens } from './meant-lists';
 
 interface Style {
 	readonly bold?: boolean;
@@ -52,11 +53,7 @@ const textOf = (tokens: readonly Token[]): string =>
 		.join('');
 
 function itemsOf(list: Tokens.List): (readonly Span[])[] {
-	return list.items.flatMap((item) => {
-		const nested = item.tokens.filter((token): token is Tokens.List => token.type === 'list');
-		const own = item.tokens.filter(({ type }) => type !== 'list' && type !== 'space' && type !== 'checkbox');
-		return [spansOf(own), ...nested.flatMap(itemsOf)];
-	});
+	return meantItems(list).flatMap((item) => [spansOf(ownTokens(item)), ...nestedLists(item).flatMap(itemsOf)]);
 }
 
 function blockOf(token: Token): Block[] {

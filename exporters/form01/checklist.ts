@@ -35,7 +35,7 @@ export interface ChecklistAnswer {
 
 export type ChecklistInput = Pick<
 	ExportInput,
-	'pack' | 'report' | 'edition' | 'itemAnswers' | 'ruleAnswers' | 'certifier' | 'waivedUntil'
+	'pack' | 'report' | 'edition' | 'itemAnswers' | 'ruleAnswers' | 'certifier' | 'waived'
 >;
 
 /** Those of an item's rules that something does not meet and no person decides, by what they are called: ids say nothing. */
@@ -95,9 +95,9 @@ function personNote({ result, reason, by, at, evidence }: SaidOfItem): string {
 }
 
 /** How many cases of an item a waiver holds for, in words; '' for none. */
-function waivedNote({ rules }: ChecklistItem, { report, waivedUntil }: ChecklistInput): string {
-	const waived = report.findings.filter(({ id, rule }) => rules.includes(rule) && waivedUntil?.has(id) === true).length;
-	return waived === 0 ? '' : `${vietnameseNumber(waived)} trường hợp được miễn áp dụng.`;
+function waivedNote({ rules }: ChecklistItem, { report, waived }: ChecklistInput): string {
+	const cases = report.findings.filter(({ id, rule }) => rules.includes(rule) && waived?.has(id) === true).length;
+	return cases === 0 ? '' : `${vietnameseNumber(cases)} trường hợp được miễn áp dụng.`;
 }
 
 /** What of an item comes only after the version is issued, so that nobody waits for it before. */

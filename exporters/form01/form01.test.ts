@@ -107,7 +107,7 @@ describe('the document model', () => {
 				'Chưa đáp ứng (người trả lời: Trần Thị Bình)',
 				'1',
 				'Khung kiến trúc',
-				'Dự thảo hướng dẫn, tr. 6',
+				'Tham khảo (dự thảo): Dự thảo hướng dẫn ngày 13/9/2026, tr. 6, 21, 51',
 				'G10'
 			]
 		]);

@@ -183,6 +183,17 @@ test('list columns offer the list of DM_GIATRI', () => {
 	expect(validations.length).toBeGreaterThan(8);
 });
 
+test('every value of a list begins with a capital, in the list and in the cells that take it', () => {
+	const [, ...values] = rowsOf('DM_GIATRI');
+	const shown = values.flat().filter((value) => value !== '');
+	expect(shown.filter((value) => value.charAt(0) !== value.charAt(0).toLocaleUpperCase('vi'))).toEqual([]);
+	const offered = new Set(shown);
+	const [head, ...rows] = rowsOf('DM_DOITUONG');
+	const at = head?.indexOf('Loại đối tượng') ?? -1;
+	expect(at).toBeGreaterThan(-1);
+	for (const row of rows) expect(offered.has(row[at] ?? ''), row[at]).toBe(true);
+});
+
 test('the header stays in view', () => {
 	expect(under(sheetXml('QH_KETNOI'), 'sheetViews', 'sheetView', 'pane', '@state')).toBe('frozen');
 });

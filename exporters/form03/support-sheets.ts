@@ -1,6 +1,7 @@
 /** The three sheets that explain the others: how to fill them in, the value lists, the dictionary of fields. */
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Pack } from '$models/framework/pack';
+import { capitalised } from '$models/text/capitalised';
 import type { ExportInput } from '$exporters/exporter';
 import { columnLetters } from './checks';
 import { acrossPage, printReadable, rowHeight, styleHeader } from './style';
@@ -122,7 +123,7 @@ export function writeLists(workbook: Workbook, pack: Pack): ReadonlyMap<string, 
 		const letters = columnLetters(index + 1);
 		sheet.getColumn(index + 1).width = 34;
 		sheet.getCell(1, index + 1).value = list.name;
-		list.values.forEach(({ official }, row) => text(sheet, row + 2, index + 1, official));
+		list.values.forEach(({ official }, row) => text(sheet, row + 2, index + 1, capitalised(official)));
 		if (list.values.length > 0) {
 			ranges.set(list.id, `${listSheet}!$${letters}$2:$${letters}$${list.values.length + 1}`);
 		}

@@ -6,6 +6,7 @@ import type { Architecture, ArchitectureObject, Gap, Task } from '$models/archit
 import { textOf, type Fields } from '$models/architecture/field';
 import { liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
 import type { Form03Column, Form03Sheet, Pack, Subject } from '$models/framework/pack';
+import { capitalised } from '$models/text/capitalised';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { byCode } from '$models/architecture/codes';
 import { recordTitle } from '$exporters/record-title';
@@ -115,7 +116,7 @@ class TableWriter {
 	}
 
 	objects(sheet: Form03Sheet): TableRow[] {
-		const official = new Map(this.#pack.kinds.map((kind) => [kind.id, kind.official]));
+		const official = new Map(this.#pack.kinds.map((kind) => [kind.id, capitalised(kind.official)]));
 		const rows = liveObjects(this.#architecture).filter(({ kind }) => this.#kinds.has(kind));
 		return byCode(rows).map((object) => {
 			if (object.code === '')

@@ -1,6 +1,7 @@
 /** How a field's entry is written in the official forms: one text, the date behind it, and what belongs in the notes. */
 import { isNotApplicable, isUndetermined, listOf, type FieldEntry } from '$models/architecture/field';
 import type { FieldDefinition, Pack, Subject } from '$models/framework/pack';
+import { capitalised } from '$models/text/capitalised';
 
 export const UNDETERMINED = 'Chưa xác định';
 export const NOT_APPLICABLE = 'Không áp dụng';
@@ -54,7 +55,7 @@ export class PackWording {
 
 	constructor(pack: Pack) {
 		this.#lists = new Map(
-			pack.lists.map((list) => [list.id, new Map(list.values.map(({ id, official }) => [id, official]))])
+			pack.lists.map((list) => [list.id, new Map(list.values.map(({ id, official }) => [id, capitalised(official)]))])
 		);
 		this.#slots = new Map(pack.figures.flatMap(({ slots }) => slots.map(({ id, name }) => [id, name])));
 		this.#fields = new Map(pack.fields.map((field) => [`${field.subject}/${field.id}`, field]));
@@ -64,7 +65,10 @@ export class PackWording {
 		return this.#fields.get(`${subject}/${field}`);
 	}
 
-	/** Official spelling of a value id; a value that the list does not know is told as it stands. */
+	/**
+	 * Official spelling of a value id, each beginning with a capital: the guidance writes its lists as one sentence, in which
+	 * only the first does. A value that the list does not know is told as it stands.
+	 */
 	official(list: string, value: string): string {
 		return this.#lists.get(list)?.get(value) ?? value;
 	}

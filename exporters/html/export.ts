@@ -64,6 +64,7 @@ export function siteHtml(input: ExportInput): string {
 <header>
 <nav aria-label="Các phần">${links}</nav>
 <form id="search-form" role="search"><label for="search">Tìm</label><input id="search" type="search" autocomplete="off" aria-describedby="search-hint" aria-keyshortcuts="/"><span id="search-hint" class="unseen">Không cần gõ dấu; phím / đưa con trỏ tới đây.</span></form>
+<button type="button" id="english" aria-pressed="false">Kèm tiếng Anh</button>
 </header>
 <main id="main" tabindex="-1"><h1>${htmlText(name)}</h1><p>${htmlText(agency)}</p><noscript><p>Trang này cần JavaScript để hiện nội dung; mọi nội dung đã nằm trong tệp, không tải gì thêm.</p></noscript></main>
 <p id="status" class="unseen" role="status"></p>

@@ -61,6 +61,19 @@ describe('the file', () => {
 		).toBeNull();
 	});
 
+	it('is read in Vietnamese alone until somebody asks for English beside it', () => {
+		expect(html).toContain('<button type="button" id="english" aria-pressed="false">Kèm tiếng Anh</button>');
+		const style = /<style>(.*?)<\/style>/su.exec(html)?.[1] ?? '';
+		expect(style).toMatch(/\.english\s*\{\s*display:\s*none/u);
+		expect(style).toMatch(/\.bilingual \.english\s*\{\s*display:\s*inline/u);
+		// Nothing is English beside Vietnamese but by that class; what has a column of its own says so in its head.
+		for (const file of ['dom', 'object-page', 'pages', 'work-pages']) {
+			const source = readFileSync(`exporters/html/browser/${file}.mjs`, 'utf8');
+			for (const [place] of source.matchAll(/element\([^()]*lang: 'en'[^()]*/gu))
+				expect(place.includes("class: 'english'") || file === 'pages', place).toBe(true);
+		}
+	});
+
 	it('is the same whenever it is made', () => {
 		expect(siteHtml(input) === html).toBe(true);
 	});

@@ -4,7 +4,7 @@ import { readCanonical } from '$models/architecture/canonical';
 import { edition } from '$models/architecture/edition';
 import { builtInPacks } from '$models/framework/packs';
 import { check } from './check';
-import { editionReport } from './edition-report';
+import { editionReport, untoldRules } from './edition-report';
 import { openOf } from './rule-standing';
 
 const read = readCanonical(readFileSync('models/samples/ca-mau.khuevan.json', 'utf8'));
@@ -31,6 +31,15 @@ describe('the report of a public edition', () => {
 		const open = new Set(whole.findings.map(({ rule }) => rule));
 		for (const { rule, counts } of told.outcomes) if (open.has(rule)) expect(openOf(counts), rule).toBeGreaterThan(0);
 		expect(told.counts.fail).toBe(told.findings.filter(({ verdict }) => verdict === 'fail').length);
+	});
+
+	it('names the rules whose findings it may not tell, and only those', () => {
+		const spoken = new Set(told.findings.map(({ rule }) => rule));
+		const untold = [...new Set(whole.findings.map(({ rule }) => rule))].filter((rule) => !spoken.has(rule));
+		const sorted = (rules: readonly string[]): string[] => [...rules].sort();
+		expect(untold.length).toBeGreaterThan(0);
+		expect(sorted(untoldRules(told))).toEqual(sorted(untold));
+		expect(untoldRules(whole)).toEqual([]);
 	});
 
 	it('is the report itself where nothing was left out', () => {

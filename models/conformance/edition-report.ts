@@ -27,6 +27,17 @@ export function editionReport(cut: CheckReport, whole: CheckReport): CheckReport
 	return { ...cut, findings, outcomes, counts: summed(outcomes.map(({ counts }) => counts)) };
 }
 
+/** Rules that the report of an edition leaves without enough basis because it may not tell what they found. */
+export function untoldRules({ outcomes, findings }: Pick<CheckReport, 'outcomes' | 'findings'>): readonly string[] {
+	const told = new Map<string, number>();
+	for (const { rule, verdict } of findings) {
+		if (verdict === 'not-enough-basis') told.set(rule, (told.get(rule) ?? 0) + 1);
+	}
+	return outcomes
+		.filter(({ rule, counts }) => counts['not-enough-basis'] > (told.get(rule) ?? 0))
+		.map(({ rule }) => rule);
+}
+
 function countsOf(counts: Counts, findings: readonly Finding[], isOpenElsewhere: boolean): Counts {
 	const of = (verdict: Finding['verdict']): number => findings.filter((one) => one.verdict === verdict).length;
 	return {

@@ -9,15 +9,19 @@ function without(counts: Counts, findings: readonly Finding[]): Counts {
 }
 
 /**
- * Leaves out what is not his to mend: findings about the whole or a chapter, and those about a field that has a value which
- * is not shown to him.
+ * Leaves out what is not his to mend: findings about the whole or a chapter, those about a field that has a value which is
+ * not shown to him, and what may only seem so because the rest of the architecture is not there.
  */
 export function reportInPart(
 	report: CheckReport,
-	isWithheld: (subject: Subject, id: string, field: string) => boolean
+	isWithheld: (subject: Subject, id: string, field: string) => boolean,
+	isSaid: (finding: Finding) => boolean = () => true
 ): CheckReport {
-	const isHis = ({ subject: { kind, id }, fields }: Finding): boolean =>
-		kind !== 'architecture' && kind !== 'chapter' && !fields.some((field) => isWithheld(kind, id, field));
+	const isHis = (finding: Finding): boolean => {
+		const { kind, id } = finding.subject;
+		if (kind === 'architecture' || kind === 'chapter') return false;
+		return !finding.fields.some((field) => isWithheld(kind, id, field)) && isSaid(finding);
+	};
 	const gone = report.findings.filter((finding) => !isHis(finding));
 	if (gone.length === 0) return report;
 	return {

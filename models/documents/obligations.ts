@@ -3,7 +3,7 @@ import type { FrameId } from '$models/architecture/architecture';
 import { obligationStandings } from '$models/conformance/obligations';
 import type { CheckReport, Verdict } from '$models/conformance/report';
 import { verdictWords } from '$models/conformance/verdict-words';
-import { citation } from '$models/framework/lookup';
+import { groundOf } from '$models/framework/ground';
 import type { Pack, Words } from '$models/framework/pack';
 import { fold } from '$models/text/fold';
 import { dayInWords } from '$models/text/day-in-words';
@@ -21,7 +21,7 @@ export interface ObligationRow {
 	/** ISO date, '' where the instrument names none. */
 	readonly due: string;
 	readonly term: Words;
-	readonly basis: string;
+	readonly basis: Words;
 	/** null where nobody has checked it. */
 	readonly verdict: Verdict | null;
 }
@@ -59,7 +59,7 @@ export function obligationRows(pack: Pack, report: CheckReport | null): readonly
 		who,
 		due,
 		term: dueText,
-		basis: citation(pack, provenance),
+		basis: groundOf(pack, provenance),
 		verdict: verdicts.get(id) ?? null
 	}));
 }
@@ -75,8 +75,8 @@ export const obligationColumnNamed = (said: string): ObligationColumn | undefine
 export function obligationCell(row: ObligationRow, column: ObligationColumn, locale: keyof Words): string {
 	switch (column) {
 		case 'id':
+			return row.id;
 		case 'basis':
-			return row[column];
 		case 'text':
 		case 'who':
 			return row[column][locale];

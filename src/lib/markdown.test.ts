@@ -25,4 +25,10 @@ describe('Markdown on a page', () => {
 		expect(html).not.toMatch(/<[a-z]+[^>]*\son[a-z]+=/iu);
 		expect(html).not.toMatch(/href="(?!https?:|mailto:|#|\/[^/])/iu);
 	});
+
+	it('shows an item that holds only a list as the items of that list, as the document prints it', () => {
+		const html = markdownHtml('1. a\n2. 2. b\n   3. 3. c');
+		expect(html.replace(/\s+/gu, '')).toBe('<ol><li>a</li><li>b</li><li>c</li></ol>');
+		expect(markdownHtml('1. a\n   - b')).toContain('<ul>');
+	});
 });

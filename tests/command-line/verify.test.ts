@@ -27,6 +27,8 @@ test('a dossier as it was made ends with 0, and is still of the model', async ()
 	expect(out).toMatch(/^\d+ files unchanged$/mu);
 	expect(out).toContain('The model shows the same state still');
 	expect(out).toContain('No signatures');
+	expect(out.split('\n')[0]).toBe('The files are as the manifest says, and the model shows the same state');
+	expect(out).toMatch(/^(\d+) of \1 official files are not signed yet:$/mu);
 });
 
 test('one whose model went on is stale, and ends with 1', async () => {

@@ -402,6 +402,12 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	'GET /api/v1/architectures/[id]/parts/[part]/state': async (world) => ({
 		params: { id: world.id, part: await invited(world, await withPassword(world)) }
 	}),
+	'GET /api/v1/architectures/[id]/parts/[part]/proposals': async (world, { name, kind }) => ({
+		params: {
+			id: world.id,
+			part: await invited(world, kind === 'nobody' || kind === 'first-password' ? 'editor' : name)
+		}
+	}),
 	'POST /api/v1/architectures/[id]/parts/[part]/proposals': async (world, { name, kind }) => ({
 		params: {
 			id: world.id,

@@ -27,8 +27,12 @@ test('an account is made, given a role, deprived of it while its page is open, a
 	const adding = page.getByRole('dialog');
 	await adding.getByLabel('Tên đăng nhập').fill('an');
 	await adding.getByLabel('Họ và tên').fill('Nguyễn Văn An');
-	await adding.getByLabel('Cơ quan, tổ chức').fill('ca mau');
+	await adding.getByLabel('Cơ quan, tổ chức').fill('UBND tinh Ca Mau');
 	await page.getByRole('option', { name: /Cà Mau/u }).click();
+	// No role goes without saying.
+	await expect(adding.getByLabel('Vai trò')).toHaveValue('');
+	await adding.getByRole('button', { name: 'Tạo tài khoản' }).click();
+	await expect(adding.getByLabel('Vai trò')).toBeFocused();
 	await adding.getByLabel('Vai trò').selectOption('editor');
 	await adding.getByRole('button', { name: 'Tạo tài khoản' }).click();
 	const oneTime = await adding.getByLabel('Mật khẩu dùng một lần').inputValue();

@@ -100,6 +100,18 @@ test('two people write one chapter, each takes back only his own, and nothing of
 		await expect(a.page).not.toHaveTitle('1');
 	});
 
+	await test.step('a number that is typed behind the one that Enter wrote stands once', async () => {
+		await mine.text.focus();
+		await a.page.keyboard.press('Control+End');
+		await a.page.keyboard.type('\n\n1. Rà soát\n2. Nâng cấp\n3. Kết nối');
+		await expect(mine.guide.getByRole('listitem').filter({ hasText: /^(?:Rà soát|Nâng cấp|Kết nối)$/u })).toHaveText([
+			'Rà soát',
+			'Nâng cấp',
+			'Kết nối'
+		]);
+		await expect(mine.text).not.toContainText('2. 2.');
+	});
+
 	await test.step('a live block is filled from the model, and what is wrong in one is told', async () => {
 		await mine.text.focus();
 		await a.page.keyboard.press('Control+End');

@@ -79,7 +79,8 @@ test('four people lead a dossier from the inventory to the issued version', asyn
 		await khoa.page.getByRole('link', { name: /Hồ sơ thửa đất/u }).click();
 		await guest.saved();
 		await rename(guest, imported, proposed);
-		await khoa.page.getByRole('button', { name: 'Gửi đề nghị' }).click();
+		await khoa.page.getByRole('button', { name: 'Gửi đề xuất' }).click();
+		await khoa.page.getByRole('button', { name: /^Gửi \d+ thay đổi$/u }).click();
 		await expect(khoa.page.getByText('Đã gửi 1 thay đổi')).toBeVisible();
 		await atHa.open(person('ha'), 'Cà Mau');
 		await takeOver(atHa, proposed);

@@ -27,7 +27,7 @@ test(
 		await leader.saved();
 
 		await away.page.context().setOffline(false);
-		await expect(away.page.getByRole('alert')).toContainText('đã được giữ thành đề nghị');
+		await expect(away.page.getByRole('alert')).toContainText('đã được giữ thành đề xuất');
 		await takeOver(leader, 'Nhân lực cấp xã, sửa trên đường');
 	}
 );
@@ -42,9 +42,10 @@ test('somebody from outside works on his part alone, and what he sends waits for
 	const leader = new Workbench(await context.newPage());
 	await leader.open(admin, 'Cà Mau');
 	await leader.choose(OBJECT);
-	await leader.page.keyboard.press('Control+k');
-	await leader.page.getByRole('combobox', { name: 'Tìm lệnh, đối tượng, sơ đồ' }).fill('Mời người ngoài');
-	await leader.page.keyboard.press('Enter');
+	await leader.page
+		.getByRole('banner')
+		.getByRole('button', { name: /^Mời người ngoài/u })
+		.click();
 	const invitation = leader.page.getByRole('dialog', { name: 'Mời người ngoài làm một phần' });
 	await invitation.getByLabel('Tên tài khoản').fill('khoa');
 	await invitation.getByLabel('Tên phần việc').fill('Nhân lực cấp xã');
@@ -66,7 +67,8 @@ test('somebody from outside works on his part alone, and what he sends waits for
 	await guest.field('Tên đối tượng').fill('Nhân lực cấp xã, đợt 1');
 	await guest.page.keyboard.press('Enter');
 	await guest.saved();
-	await guest.page.getByRole('button', { name: 'Gửi đề nghị' }).click();
+	await guest.page.getByRole('button', { name: 'Gửi đề xuất' }).click();
+	await guest.page.getByRole('button', { name: /^Gửi \d+ thay đổi$/u }).click();
 	await expect(guest.page.getByText('Đã gửi 1 thay đổi')).toBeVisible();
 	await takeOver(leader, 'Nhân lực cấp xã, đợt 1');
 
@@ -76,7 +78,7 @@ test('somebody from outside works on his part alone, and what he sends waits for
 	await leader.page.keyboard.press('Enter');
 	await leader.page.getByRole('button', { name: 'Kết thúc: Nhân lực cấp xã' }).click();
 	const asking = leader.page.getByRole('group', { name: 'Kết thúc: Nhân lực cấp xã' });
-	await expect(asking).toContainText('Đề nghị đã gửi được giữ nguyên');
+	await expect(asking).toContainText('Đề xuất đã gửi được giữ nguyên');
 	await expect(asking.getByRole('button', { name: 'Hủy' })).toBeFocused();
 	await asking.getByRole('button', { name: 'Kết thúc' }).click();
 	await expect(guest.page.getByRole('alert')).toContainText('bạn không còn được xem');

@@ -46,21 +46,21 @@ test('an edited Form 03 comes back as a proposal and is taken over', async ({ pa
 		await expect(page.getByRole('heading', { name: 'Mẫu số 03 của chính kiến trúc này' })).toBeVisible({
 			timeout: 60_000
 		});
-		await page.getByRole('button', { name: 'Giữ 1 thay đổi thành đề nghị' }).click();
-		await expect(page.getByRole('status').filter({ hasText: 'đề nghị' })).toBeVisible({ timeout: 60_000 });
-		await expect(page.getByRole('link', { name: 'Xem đề nghị' })).toHaveAttribute('href', /\?do=proposals$/u);
+		await page.getByRole('button', { name: 'Giữ 1 thay đổi thành đề xuất' }).click();
+		await expect(page.getByRole('status').filter({ hasText: 'đề xuất' })).toBeVisible({ timeout: 60_000 });
+		await expect(page.getByRole('link', { name: 'Xem đề xuất' })).toHaveAttribute('href', /\?do=proposals$/u);
 	});
 
 	await test.step('it is decided where proposals are, and stands in the model', async () => {
 		await work.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
-		await page.getByRole('button', { name: 'Đề nghị thay đổi' }).click();
+		await page.getByRole('button', { name: 'Đề xuất thay đổi' }).click();
 		await page
 			.getByRole('button', { name: /Mau-03-da-sua\.xlsx|Đang chờ/u })
 			.first()
 			.click();
 		await expect(page.getByRole('cell', { name: EDITED, exact: true })).toBeVisible();
 		await page.getByRole('button', { name: /^Nhận 1 thay đổi/u }).click();
-		await expect(page.getByText('Đã quyết định đề nghị.')).toBeVisible();
+		await expect(page.getByText('Đã quyết định đề xuất.')).toBeVisible();
 		const canonical = await (await page.request.get(`/api/v1/architectures/${id}`)).json();
 		const { objects } = canonical as { objects: { code: string; fields: { name: string } }[] };
 		expect(objects.find((one) => one.code === code)?.fields.name).toBe(EDITED);
@@ -98,18 +98,18 @@ test('words of a chapter edited in Word come back as the paragraph that they are
 			timeout: 60_000
 		});
 		await expectReadable(page);
-		await page.getByRole('button', { name: 'Giữ 1 thay đổi thành đề nghị' }).click();
-		await expect(page.getByRole('status').filter({ hasText: 'đề nghị' })).toBeVisible({ timeout: 60_000 });
+		await page.getByRole('button', { name: 'Giữ 1 thay đổi thành đề xuất' }).click();
+		await expect(page.getByRole('status').filter({ hasText: 'đề xuất' })).toBeVisible({ timeout: 60_000 });
 	});
 
 	await test.step('it is taken, and the chapter says it', async () => {
 		await work.open({ origin: server.origin, name: 'admin', password: server.password }, SMALL);
-		await page.getByRole('button', { name: 'Đề nghị thay đổi' }).click();
+		await page.getByRole('button', { name: 'Đề xuất thay đổi' }).click();
 		await page.getByRole('button', { name: /Mau-01-da-sua\.docx/u }).click();
 		await expect(page.getByRole('insertion')).toHaveText(['hai', 'lần']);
 		await expectReadable(page);
 		await page.getByRole('button', { name: /^Nhận 1 thay đổi/u }).click();
-		await expect(page.getByText('Đã quyết định đề nghị.')).toBeVisible();
+		await expect(page.getByText('Đã quyết định đề xuất.')).toBeVisible();
 		const canonical = await (await page.request.get(`/api/v1/architectures/${id}`)).json();
 		const { chapters } = canonical as { chapters: Record<string, string> };
 		expect(chapters['form01/I.1']).toContain('tránh đầu tư hai lần.');

@@ -79,6 +79,7 @@ test('a dossier is checked, signed elsewhere, and recognised when it comes back'
 		await expect(given(page).getByText('Không phải chữ ký của tệp nào ở đây')).toBeVisible();
 		await expect(given(page).getByText('Không phải chữ ký tách rời PKCS#7/CMS.')).toBeVisible();
 		await expect(given(page).getByText(/Chuỗi chứng thư không được xét/u)).toBeVisible();
+		await expect(given(page).getByText(/^Còn \d+\/\d+ tệp chính thức chưa ký$/u)).toBeVisible();
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
 			given(page).getByRole('button', { name: 'Tải hồ sơ có chữ ký' }).click()
@@ -92,6 +93,8 @@ test('a dossier is checked, signed elsewhere, and recognised when it comes back'
 		writeFileSync(form, Buffer.concat([readFileSync(form), Buffer.from([0])]));
 		await check(page, at('da-ky.zip'), form);
 		await expect(given(page).getByText(/^Mau-03.*\.xlsx: đã bị sửa$/u)).toBeVisible({ timeout: 60_000 });
+		await expect(given(page).getByText('1 tệp không như hồ sơ ghi')).toBeVisible();
+		await expect(given(page).getByText('Mô hình hiện nay vẫn đúng như trong hồ sơ.')).toHaveCount(0);
 		await check(page, form);
 		await expect(given(page).getByRole('alert')).toContainText('Chưa nhận ra được tệp');
 		await expect(given(page).getByRole('alert')).toContainText('Mã hồ sơ');

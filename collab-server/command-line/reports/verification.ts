@@ -1,5 +1,7 @@
 /** What was recognised of a dossier, in lines for a terminal. */
 import type { CheckedSigner } from '$exporters/dossier/signatures/check-signature';
+import { unsignedFiles } from '$exporters/dossier/signatures/unsigned';
+import { dossierVerdict, type DossierVerdict } from '$exporters/dossier/verify/verdict';
 import type { FileStanding, Recognised } from '$exporters/dossier/verify/recognise';
 import type { StandingNow } from '$exporters/dossier/verify/standing-now';
 
@@ -42,14 +44,33 @@ function nowLines({ isOfThis, state, facts }: StandingNow): readonly string[] {
 	return [states[state], ...facts.map(({ fact, then, now }) => `  ${fact}: ${then} then, ${now} now`)];
 }
 
+const dossierVerdictLines: Readonly<Record<DossierVerdict, string>> = {
+	altered: 'NOT AS IT WAS MADE: files were changed, taken out or put in',
+	'signature-refused': 'A SIGNATURE DOES NOT HOLD; the files are as the manifest says',
+	'other-architecture': 'OF ANOTHER ARCHITECTURE than the model that was given',
+	'not-frozen': 'NOT what was frozen under its number',
+	draft: 'A DRAFT with the number of a frozen version',
+	'moved-on': 'STALE: the files are as the manifest says, the model has moved on',
+	'not-compared': 'The files are as the manifest says; no model was compared',
+	frozen: 'As it was frozen',
+	same: 'The files are as the manifest says, and the model shows the same state'
+};
+
+function unsignedLines({ manifest, signatures }: Recognised): readonly string[] {
+	const { total, unsigned } = unsignedFiles({ paths: manifest.files.map(({ path }) => path), signatures });
+	if (total === 0) return [];
+	return unsigned.length === 0
+		? [`All ${total} official files are signed`]
+		: [`${unsigned.length} of ${total} official files are not signed yet:`, ...unsigned.map((path) => `  ${path}`)];
+}
+
 /** Everything that was found out, with what was not judged said so. */
-export function verificationText(
-	{ manifest, files, signatures, refused }: Recognised,
-	now: StandingNow | null
-): string {
+export function verificationText(recognised: Recognised, now: StandingNow | null): string {
+	const { manifest, files, signatures, refused } = recognised;
 	const { dossier, framework, edition, asOf } = manifest;
 	const changed = files.filter(({ standing }) => standing !== 'unchanged');
 	return [
+		dossierVerdictLines[dossierVerdict({ ...recognised, now, frozen: null })],
 		`${framework}: dossier ${dossier.code}, version ${dossier.version}, data of ${dossier.cutoffDate}, ${edition} edition as of ${asOf}`,
 		changed.length === 0
 			? `${files.length} ${files.length === 1 ? 'file' : 'files'} unchanged`
@@ -60,6 +81,7 @@ export function verificationText(
 			? ['No signatures']
 			: ['Signatures (chains of certificates are not judged):']),
 		...signatures.flatMap(({ name, signers }) => signers.map((signer) => signerLine(name, signer))),
-		...refused.map(({ message }) => `  ${message}`)
+		...refused.map(({ message }) => `  ${message}`),
+		...unsignedLines(recognised)
 	].join('\n');
 }

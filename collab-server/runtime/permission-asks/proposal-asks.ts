@@ -66,6 +66,9 @@ export const proposalAsks = {
 		}
 	],
 	withheld: [{ to: [], call: async (runtime, token, id) => runtime.withheld(token, id, await invited(runtime, id)) }],
+	partOutbox: [
+		{ to: [], call: async (runtime, token, id) => runtime.partOutbox(token, id, await invited(runtime, id)) }
+	],
 	invitedParts: [{ to: signedInCallers, call: (runtime, token) => runtime.invitedParts(token) }],
 	partTicket: [
 		{

@@ -280,6 +280,10 @@ const steps: readonly string[] = [
 		reason TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL
 	);
 	CREATE INDEX replaced_item_decisions_by_architecture ON replaced_item_decisions (architecture);
+	`,
+	// Which changes of a proposal were taken over, for who sent it.
+	`
+	ALTER TABLE proposals ADD COLUMN chosen TEXT;
 	`
 ];
 

@@ -18,13 +18,13 @@ export function element(tag, attributes = {}, ...children) {
 /** @param {string} to @param {...(Node | string)} children */
 export const link = (to, ...children) => element('a', { href: to }, ...children);
 
-/** Vietnamese, and English beside it where it says something else. @param {Words} words */
+/** Vietnamese, and for who asks for it English beside, where it says something else. @param {Words} words */
 export const both = ({ vi, en }) =>
 	element(
 		'span',
 		{},
 		vi,
-		...(en === '' || en === vi ? [] : [' ', element('span', { lang: 'en', class: 'english' }, en)])
+		...(en === '' || en === vi ? [] : [element('span', { lang: 'en', class: 'english' }, ` ${en}`)])
 	);
 
 /** @param {number} count */

@@ -79,7 +79,7 @@ export function objectPage(site, place) {
 		element(
 			'p',
 			{ class: 'lead' },
-			...(object.english === '' ? [] : [element('span', { lang: 'en', class: 'english' }, object.english), ' · ']),
+			...(object.english === '' ? [] : [element('span', { lang: 'en', class: 'english' }, `${object.english} · `)]),
 			...(object.code === '' ? [] : [element('span', { class: 'code' }, object.code), ' · ']),
 			kind === undefined ? object.kind : both(kind)
 		),

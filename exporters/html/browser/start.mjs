@@ -83,6 +83,11 @@ field.addEventListener('input', () => {
 	if (location.hash.startsWith('#/tim/')) location.replace(to);
 	else location.hash = to;
 });
+const english = document.getElementById('english');
+english?.addEventListener('click', () => {
+	const isOn = document.documentElement.classList.toggle('bilingual');
+	english.setAttribute('aria-pressed', String(isOn));
+});
 document.querySelector('.skip')?.addEventListener('click', (event) => {
 	event.preventDefault();
 	main.focus();

@@ -25,6 +25,22 @@ function actsInCode(): readonly string[] {
 }
 
 describe('a row in words', () => {
+	it('calls what it is about by its name, and says nothing of a thread that has only an id', () => {
+		const known: Said = { ...said, subjectOf: (subject) => (subject === 'object:sport' ? 'KT-70 Cổng du lịch' : null) };
+		const detail = { about: 'object:sport', thread: '0f8fad5b-d9cb-469f-a165-70867728950e', note: 'x' };
+		expect(detailParts(JSON.stringify(detail), known)).toEqual([
+			{ label: 'audit.key.about', text: 'KT-70 Cổng du lịch' },
+			{ label: 'audit.key.note', text: 'x' }
+		]);
+	});
+
+	it('folds a long list', () => {
+		const unwritten = ['form01/I', 'form01/II', 'form01/III', 'form01/IV'];
+		expect(detailParts(JSON.stringify({ unwritten }), said)).toEqual([
+			{ label: 'audit.key.unwritten', text: '', many: unwritten.map((key) => `audit.form01 ${key.slice(7)}`) }
+		]);
+	});
+
 	it('names the acts there are, and leaves another as it is', () => {
 		expect(actKey('dossier.issue')).toBe('audit.act.dossier.issue');
 		expect(actKey('something.later')).toBeNull();

@@ -11,6 +11,8 @@ export interface DetailPart {
 	/** '' where there is none. */
 	readonly label: string;
 	readonly text: string;
+	/** What a list holds, to be folded; '' in `text` then says how many. */
+	readonly many?: readonly string[];
 }
 
 /** How the reader has it said. */
@@ -18,9 +20,14 @@ export interface Said {
 	readonly t: (key: MessageKey) => string;
 	readonly date: (iso: string) => string;
 	readonly dateTime: (iso: string) => string;
+	/** What a record or something else is called that is told as `<kind>:<id>`; null where that is not known. */
+	readonly subjectOf?: (subject: string) => string | null;
 	/** Name of an account; its id where it is not known. */
 	readonly nameOf: (account: string) => string;
 }
+
+/** A list of more than so many is folded. */
+const MANY = 3;
 
 const HASH = /^[0-9a-f]{64}$/u;
 /** Of no use to people at its whole length. */
@@ -32,12 +39,20 @@ const CHAPTER = /^form01\/(.+)$/u;
 const named: ReadonlySet<string> = new Set(['variant', 'part', 'proposal', 'waiver', 'evidence']);
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u;
+/** Keys whose value says what an act is about. */
+const subjects: ReadonlySet<string> = new Set(['about', 'thread', 'finding']);
 const accounts: ReadonlySet<string> = new Set(['account', 'asker', 'assignee', 'approvedBy', 'reviewer']);
 
 function toldText(name: string, value: string, said: Said): string {
 	const word = `audit.value.${name}.${value}`;
 	if (isMessageKey(word)) return said.t(word);
 	if (accounts.has(name)) return said.nameOf(value);
+	// Of a thread that is known by nothing else there is nothing to tell.
+	if (name === 'thread' && isUuid(value)) return '';
+	if (subjects.has(name)) {
+		const called = said.subjectOf?.(value) ?? null;
+		if (called !== null) return called;
+	}
 	if (HASH.test(value)) return `${value.slice(0, 12)}…`;
 	if (DAY.test(value)) return said.date(value);
 	if (INSTANT.test(value)) return said.dateTime(value);
@@ -81,10 +96,15 @@ export function detailParts(detail: string, said: Said): readonly DetailPart[] {
 	}
 	if (typeof value !== 'object' || value === null || Array.isArray(value))
 		return [{ label: '', text: told('', value, said) }];
-	return entriesOf(value).flatMap(([name, each]) => {
-		const text = told(name, each, said);
+	return entriesOf(value).flatMap(([name, each]): readonly DetailPart[] => {
 		const key = `audit.key.${name}`;
-		return text === '' ? [] : [{ label: isMessageKey(key) ? said.t(key) : name, text }];
+		const label = isMessageKey(key) ? said.t(key) : name;
+		if (Array.isArray(each) && each.length > MANY) {
+			const many = each.map((one) => told(name, one, said)).filter(Boolean);
+			return [{ label, text: '', many }];
+		}
+		const text = told(name, each, said);
+		return text === '' ? [] : [{ label, text }];
 	});
 }
 

@@ -166,13 +166,23 @@ export class Conformance {
 	}
 
 	/** Decides waivers for one reason, each as far as it can be; what came of it is told by waiver. */
-	async decideWaivers(waivers: readonly string[], decision: WaiverVerdict, reason: string): Promise<Decided> {
+	async decideWaivers(
+		waivers: readonly string[],
+		decision: WaiverVerdict,
+		reason: string,
+		/** Called with how many are behind it. */
+		told: (behind: number) => void
+	): Promise<Decided> {
 		const base = `/api/v1/architectures/${this.settings.id}/waivers`;
-		const outcome = await decideAll(waivers, async (waiver) => {
-			const url = `${base}/${encodeURIComponent(waiver)}/decide`;
-			const given = await callApi(url, { method: 'POST', body: { decision, reason }, answer: decidedWaiverSchema });
-			return given.ok ? null : given.problem;
-		});
+		const outcome = await decideAll(
+			waivers,
+			async (waiver) => {
+				const url = `${base}/${encodeURIComponent(waiver)}/decide`;
+				const given = await callApi(url, { method: 'POST', body: { decision, reason }, answer: decidedWaiverSchema });
+				return given.ok ? null : given.problem;
+			},
+			told
+		);
 		// What somebody else decided meanwhile is to be seen too.
 		await this.decisionsChanged();
 		return outcome;

@@ -1,4 +1,5 @@
 /** What the page and its worker say to each other: plain values that can be cloned. */
+import type { Unsettled } from '$models/conformance/unsettled';
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { ChecklistStanding } from '$models/conformance/checklist';
 import type { CoverageRow, LadderRow } from '$models/conformance/coverage';
@@ -60,6 +61,8 @@ export interface Overview {
 	readonly severities: SeverityCounts;
 	/** Of the required ones that fail those with a waiver that holds. */
 	readonly waived: number;
+	/** Of the required ones those that nobody can say yet, and no waiver holds for; without questions. */
+	readonly unsettled: readonly Unsettled[];
 	readonly places: readonly PlaceRow[];
 	readonly units: readonly CoverageRow[];
 	readonly ladder: readonly (LadderRow & { readonly layer: string })[];

@@ -16,14 +16,6 @@ export function severityCounts({ findings }: Pick<CheckReport, 'findings'>): Sev
 	return sums;
 }
 
-/** How many required ones that fail somebody approved a waiver for that holds today. */
-export const waivedCount = (
-	{ findings }: Pick<CheckReport, 'findings'>,
-	waivers: ReadonlyMap<string, FindingWaiver>
-): number =>
-	findings.filter(({ id, severity, verdict }) => severity === 'required' && verdict === 'fail' && isWaived(waivers, id))
-		.length;
-
 /** How many findings of some rules a waiver holds for. */
 export const waivedOf = (
 	{ findings }: Pick<CheckReport, 'findings'>,

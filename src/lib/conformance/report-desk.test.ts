@@ -73,6 +73,7 @@ describe('the desk', () => {
 		const across = overview.ladder.filter(({ component, objects }) => /^X\d$/u.test(component) && objects.claimed > 0);
 		expect(across.length).toBeGreaterThan(0);
 		for (const { objects } of across) expect(objects.drawn).toBe(objects.claimed);
+		expect(overview.unsettled.map(({ rule, record }) => `${rule} ${record}`)).toContain('Q10c KT-23');
 		const { required } = overview.severities;
 		expect(required.fail + required.undetermined + required['not-enough-basis']).toBe(
 			report.findings.filter(({ severity }) => severity === 'required').length

@@ -23,6 +23,8 @@ import { answeredAfterIssue } from '$models/conformance/answered-later';
 import { openQuestions } from '$models/conformance/open-questions';
 import { publishedReport } from '$models/conformance/published-report';
 import type { CheckReport, Finding } from '$models/conformance/report';
+import { requiredStanding } from '$models/conformance/required-standing';
+import { unsettledOf } from '$models/conformance/unsettled';
 import { chapterInspection } from '$models/documents/inspect-chapters';
 import type { Pack, Subject, Words } from '$models/framework/pack';
 import { builtInPacks } from '$models/framework/packs';
@@ -60,7 +62,7 @@ import type {
 import { subjectName, type SubjectName } from './finding-subject';
 import { foundRules } from './found-rules';
 import { PackShelf } from './pack-shelf';
-import { placeRows, severityCounts, waivedCount, waivedOf } from './overview-rows';
+import { placeRows, severityCounts, waivedOf } from './overview-rows';
 import { wholeRecordOf, type WholeRecord } from './whole-record';
 
 export interface DeskSettings {
@@ -140,6 +142,7 @@ export class ReportDesk {
 		this.#settings.tell('sum');
 		const { layers, components, units, ladder } = coverageOf(checker);
 		const layerOf = new Map(pack.components.map(({ id, layer }) => [id, layer]));
+		const standing = requiredStanding(report.findings, (finding) => isWaived(waivers, finding));
 		return {
 			pack: report.pack,
 			packTitle: pack.title,
@@ -148,7 +151,8 @@ export class ReportDesk {
 			profiles: pack.profiles.map(({ id, title, rules }) => ({ id, title, rules: rules.length })),
 			counts: report.counts,
 			severities: severityCounts(report),
-			waived: waivedCount(report, waivers),
+			waived: standing.waived.length,
+			unsettled: standing.unsettled.map(unsettledOf),
 			places: placeRows(pack, layers, components),
 			units,
 			ladder: ladder.map((row) => ({ ...row, layer: layerOf.get(row.component) ?? row.component })),

@@ -24,10 +24,16 @@ describe('a waiver is decided', () => {
 it('several are decided one after the other, and what is refused holds up none of the rest', async () => {
 	const problem = { code: 'conflict', message: '', place: 'waiver' };
 	const order: string[] = [];
-	const outcome = await decideAll(['w1', 'w2', 'w3'], (waiver) => {
-		order.push(waiver);
-		return Promise.resolve(waiver === 'w2' ? problem : null);
-	});
+	const behind: number[] = [];
+	const outcome = await decideAll(
+		['w1', 'w2', 'w3'],
+		(waiver) => {
+			order.push(waiver);
+			return Promise.resolve(waiver === 'w2' ? problem : null);
+		},
+		(count) => behind.push(count)
+	);
+	expect(behind).toEqual([0, 1, 2, 3]);
 	expect(order).toEqual(['w1', 'w2', 'w3']);
 	expect(outcome).toEqual({ done: ['w1', 'w3'], refused: [{ waiver: 'w2', problem }] });
 });

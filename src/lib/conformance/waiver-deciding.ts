@@ -19,18 +19,21 @@ export interface Decided {
 
 /**
  * One after the other, each an act of its own in the audit trail: what cannot be decided holds up none of the rest.
- * `decide` answers null where it was done.
+ * `decide` answers null where it was done; `told` is called with how many are behind it, before the first and after each.
  */
 export async function decideAll(
 	waivers: readonly string[],
-	decide: (waiver: string) => Promise<ApiProblem | null>
+	decide: (waiver: string) => Promise<ApiProblem | null>,
+	told: (behind: number) => void = () => undefined
 ): Promise<Decided> {
 	const done: string[] = [];
 	const refused: { waiver: string; problem: ApiProblem }[] = [];
+	told(0);
 	for (const waiver of waivers) {
 		const problem = await decide(waiver);
 		if (problem === null) done.push(waiver);
 		else refused.push({ waiver, problem });
+		told(done.length + refused.length);
 	}
 	return { done, refused };
 }

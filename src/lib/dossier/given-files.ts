@@ -2,6 +2,7 @@
 import type { Problem } from '$models/architecture/result';
 import type { Manifest } from '$exporters/dossier/manifest';
 import type { CheckedSignature } from '$exporters/dossier/signatures/check-signature';
+import type { UnsignedFiles } from '$exporters/dossier/signatures/unsigned';
 import type { GivenFile, RecognisedFile } from '$exporters/dossier/verify/recognise';
 import type { StandingNow } from '$exporters/dossier/verify/standing-now';
 
@@ -30,6 +31,8 @@ export interface GivenFound {
 	readonly files: readonly RecognisedFile[];
 	readonly signatures: readonly CheckedSignature[];
 	readonly refused: readonly Problem[];
+	/** The official files that no signature holds over, those that came beside the archive counted. */
+	readonly official: UnsignedFiles;
 	/** Null where the model of now could not be read. */
 	readonly now: StandingNow | null;
 	/** Null where no frozen version has its number, or the dossier says itself that it is but a draft. */

@@ -1,6 +1,7 @@
 import { readCanonical } from '$models/architecture/canonical';
 import type { Manifest } from '$exporters/dossier/manifest';
 import { attachSignatures } from '$exporters/dossier/signatures/attach';
+import { unsignedFiles } from '$exporters/dossier/signatures/unsigned';
 import { ownWords } from '$exporters/dossier/verify/own-words';
 import { recognise, type Recognised } from '$exporters/dossier/verify/recognise';
 import { standingNow, type StandingNow } from '$exporters/dossier/verify/standing-now';
@@ -53,7 +54,7 @@ async function answer({ architecture, files }: GivenRequest): Promise<GivenAnswe
 	}
 	const { manifest, files: told, signatures, refused } = found.value;
 	const archive = files.find(({ name }) => /\.zip$/iu.test(name));
-	const { files: _, ...head } = manifest;
+	const { files: listed, ...head } = manifest;
 	return {
 		ok: true,
 		found: {
@@ -61,6 +62,7 @@ async function answer({ architecture, files }: GivenRequest): Promise<GivenAnswe
 			files: told,
 			signatures,
 			refused,
+			official: unsignedFiles({ paths: listed.map(({ path }) => path), signatures }),
 			now: await standing(architecture, manifest),
 			frozen: await standingFrozen(architecture, manifest, fetchText),
 			signed: await signedDossier(found.value, archive?.name ?? 'ho-so.zip')

@@ -1,8 +1,9 @@
 /** Checks after every change, off the page: whole the first time, then only what the change may have touched. */
-import type { DossierClaims } from '$models/architecture/architecture';
+import type { Architecture, DossierClaims } from '$models/architecture/architecture';
 import { Checker } from '$models/conformance/checker';
 import { changeBetween } from '$models/conformance/difference';
 import { waiversOf, type FindingWaiver, type Waiver } from '$models/conformance/decisions';
+import { whatIf } from '$models/conformance/what-if';
 import { chapterInspection } from '$models/documents/inspect-chapters';
 import type { Pack } from '$models/framework/pack';
 import type { PersonAnswer } from '$models/framework/rule';
@@ -16,6 +17,8 @@ let dossier: DossierClaims | null = null;
 let waivers: readonly Waiver[] | null = null;
 let today = '';
 let checker: Checker | null = null;
+/** The state that the page has the report of; the document may be further already. */
+let checked: Architecture | null = null;
 /** The day that is looked ahead to; null for none. */
 let laterDay: string | null = null;
 let later: Checker | null = null;
@@ -51,13 +54,14 @@ function tellLater(current: Checker, pack: Pack, day: string): void {
 
 function checkNow(): void {
 	if (replica.pack === null || asOf === '') return;
+	checked = replica.architecture;
 	if (checker === null) {
 		checker = checkerAt(replica.pack, asOf);
-		checker.update(replica.architecture);
+		checker.update(checked);
 		tell({ kind: 'report', report: checker.report() });
 	} else {
 		// Where everything is new, the change makes up its parts as they are asked for: only the parts can be sent.
-		const { set, removed, outcomes, counts } = checker.update(replica.architecture);
+		const { set, removed, outcomes, counts } = checker.update(checked);
 		tell({ kind: 'change', change: { set, removed, outcomes, counts } });
 	}
 	if (waivers !== null) tellStandings(checker, waivers);
@@ -95,6 +99,11 @@ addEventListener('message', ({ data }: MessageEvent<ToCheck>) => {
 			laterDay = data.asOf;
 			if (laterDay === null) later = null;
 			else checking.now();
+			break;
+		case 'try':
+			// Before the first report there is nothing to tell a difference from.
+			if (checker !== null && checked !== null)
+				tell({ kind: 'tried', number: data.number, change: whatIf(checker, checked, data.entries) });
 			break;
 		case 'decisions': {
 			const before = settings();

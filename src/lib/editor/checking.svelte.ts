@@ -3,7 +3,8 @@ import type { DecisionsView } from '$collab/runtime/decision-runtime';
 import type { DossierState } from '$collab/runtime/runtime';
 import { answersOf, type FindingWaiver } from '$models/conformance/decisions';
 import { followed } from '$models/conformance/follow';
-import type { CheckReport } from '$models/conformance/report';
+import type { CheckReport, ReportChange } from '$models/conformance/report';
+import { outcomeBetween, type Outcome, type WouldWrite } from '$models/conformance/what-if';
 import type { Pack } from '$models/framework/pack';
 import type { FromCheck } from './worker-protocol';
 import type { Checker } from './workers';
@@ -29,6 +30,9 @@ export class Checking {
 	#laterDay: string | null = null;
 	/** What was decided, for a checker that starts later. */
 	#decided: Parameters<Checker['decide']>[0] | null = null;
+	/** What was asked about what is not written yet, by number. */
+	readonly #tried = new Map<number, (outcome: Outcome | null) => void>();
+	#tries = 0;
 	/** A report that comes again before decisions were looked at is the first one still. */
 	#isFirst = true;
 
@@ -82,6 +86,25 @@ export class Checking {
 		this.#checker?.lookAhead(asOf);
 	}
 
+	/** What would come and go among the findings if fields were written; null where nothing is checked yet. */
+	whatIf(entries: readonly WouldWrite[]): Promise<Outcome | null> {
+		if (this.#checker === null || this.#whole === null || entries.length === 0) return Promise.resolve(null);
+		this.#tries += 1;
+		const number = this.#tries;
+		const answer = new Promise<Outcome | null>((resolve) => this.#tried.set(number, resolve));
+		this.#checker.try(number, $state.snapshot(entries) as readonly WouldWrite[]);
+		return answer;
+	}
+
+	#hearTried(number: number, change: ReportChange): void {
+		const resolve = this.#tried.get(number);
+		this.#tried.delete(number);
+		const { findings = [] } = this.#report ?? {};
+		const whole = this.#whole;
+		if (whole === null) resolve?.(null);
+		else resolve?.(outcomeBetween({ ...whole, findings }, this.#shown(followed(whole, change))));
+	}
+
 	/** The page checks as the server does: by the same answers, and at the cut-off date where one is decided. */
 	decide({ answers, waivers, today }: DecisionsView, dossier: DossierState | null): void {
 		const cutoffDate = dossier?.cutoffDate ?? '';
@@ -94,6 +117,7 @@ export class Checking {
 		if (message.kind === 'report') this.#hear(message.report, this.#isFirst);
 		else if (message.kind === 'change' && this.#whole !== null)
 			this.#hear(followed(this.#whole, message.change), false);
+		else if (message.kind === 'tried') this.#hearTried(message.number, message.change);
 		else if (message.kind === 'later') this.#hearLater(message);
 		else if (message.kind === 'standings') {
 			this.#standings = message.standings;

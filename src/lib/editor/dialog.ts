@@ -21,6 +21,8 @@ export type Dialog =
 	| { readonly kind: 'quality' }
 	/** Changes that wait for somebody to take them over. */
 	| { readonly kind: 'proposals' }
+	/** Of a part: what is to be sent, and what became of what was. */
+	| { readonly kind: 'outbox' }
 	/** Somebody from outside, to the objects that are chosen. */
 	| { readonly kind: 'invite' }
 	/** A note or the name of a group: a new one where no id is given, a group round what is chosen. */

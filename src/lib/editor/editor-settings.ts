@@ -1,3 +1,4 @@
+import type { PartSight } from '$models/conformance/part-sight';
 import type { ArchitectureSummary } from '$collab/runtime/runtime';
 import type { Role } from '$collab/runtime/session';
 import type { MessageValues } from '$lib/i18n/messages';
@@ -17,6 +18,8 @@ export interface EditorSettings {
 		readonly title: string;
 		/** Fields that have a value which is not shown to him, as `<root>/<id>/<field>`. */
 		readonly withheld: ReadonlySet<string>;
+		/** What a check of the part may say, since much of the whole is not in it. */
+		readonly sight: PartSight;
 	} | null;
 	/** What it is a variant of; null for a main line. */
 	readonly variant: ArchitectureSummary['variant'];

@@ -9,6 +9,7 @@ import type {
 	ReadArchitecture
 } from '$models/architecture/architecture';
 import { reportInPart } from '$models/conformance/in-part';
+import { maySay } from '$models/conformance/part-sight';
 import { textOf } from '$models/architecture/field';
 import { DiagramId, MappingId, ObjectId } from '$models/architecture/identifier';
 import { drawnDiagrams, isKeptView, keptViews } from '$models/architecture/kept-view';
@@ -121,13 +122,17 @@ export class EditorState {
 		});
 		this.drawing = new Drawing(settings.locale);
 		const { part } = settings;
+		const isSaid = part === null ? null : maySay(part.sight);
 		this.checking = new Checking(
 			settings.pack,
 			(report, before) => {
 				const authors = this.#authors.take();
 				if (before !== null) this.findings.changed(before.findings, report.findings, authors);
 			},
-			(report) => (part === null ? report : reportInPart(report, (...place) => isPlaceWithheld(part, ...place)))
+			(report) =>
+				part === null || isSaid === null
+					? report
+					: reportInPart(report, (...place) => isPlaceWithheld(part, ...place), isSaid)
 		);
 		this.decisions = new Decisions(
 			settings.id,

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { wholeSight } from '$models/conformance/part-sight';
 import { isWithheld } from './withheld';
 
-const part = { id: 'p', title: '', withheld: new Set(['objects/o1/purpose']) };
+const part = { id: 'p', title: '', withheld: new Set(['objects/o1/purpose']), sight: wholeSight };
 const empty = { fields: {}, targets: {} };
 
 it('keeps from writing what has a value elsewhere, in a part alone', () => {

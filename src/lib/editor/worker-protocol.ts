@@ -2,6 +2,7 @@
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { FindingWaiver, Waiver } from '$models/conformance/decisions';
 import type { CheckReport, ReportChange } from '$models/conformance/report';
+import type { WouldWrite } from '$models/conformance/what-if';
 import type { Pack } from '$models/framework/pack';
 import type { PersonAnswer } from '$models/framework/rule';
 import type { Scene } from '$models/scene/scene';
@@ -31,6 +32,8 @@ export type ToCheck =
 	| { readonly kind: 'date'; readonly asOf: string }
 	/** Another ISO date whose state is checked as well, after every change; null for none any more. */
 	| { readonly kind: 'later'; readonly asOf: string | null }
+	/** What the report would be if fields were written; `number` names the answer. */
+	| { readonly kind: 'try'; readonly number: number; readonly entries: readonly WouldWrite[] }
 	/** What people decided: answers to asked rules by finding, and waivers that are asked for or hold. */
 	| {
 			readonly kind: 'decisions';
@@ -83,6 +86,8 @@ export type FromCheck =
 			/** How waivers stand to it, by what is in force on that day. */
 			readonly standings: ReadonlyMap<string, FindingWaiver>;
 	  }
+	/** What makes the report that was asked for by `try` of the last report. */
+	| { readonly kind: 'tried'; readonly number: number; readonly change: ReportChange }
 	/** How waivers stand to the findings of the last report. */
 	| { readonly kind: 'standings'; readonly standings: ReadonlyMap<string, FindingWaiver> }
 	| { readonly kind: 'failed'; readonly message: string };

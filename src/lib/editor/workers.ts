@@ -2,6 +2,7 @@
 import CheckWorker from './check.worker?worker';
 import LayoutWorker from './layout.worker?worker';
 import PlanWorker from './plan.worker?worker';
+import type { WouldWrite } from '$models/conformance/what-if';
 import type { Pack } from '$models/framework/pack';
 import type { ReplicaSource } from './replica-source';
 import type { FromCheck, FromLayout, FromPlan, LayoutRequest, ToCheck, ToLayout } from './worker-protocol';
@@ -39,6 +40,11 @@ export class Checker {
 	/** Checks the state of another day as well, or of none any more. */
 	lookAhead(asOf: string | null): void {
 		this.#worker.postMessage({ kind: 'later', asOf } satisfies ToCheck);
+	}
+
+	/** Asks what the report would be if fields were written. */
+	try(number: number, entries: readonly WouldWrite[]): void {
+		this.#worker.postMessage({ kind: 'try', number, entries } satisfies ToCheck);
 	}
 
 	destroy(): void {

@@ -4,6 +4,7 @@ import { missingCodes } from '$collab/lifecycle/missing';
 import { moveNames } from '$collab/lifecycle/moves';
 import { editionLevels } from '$models/architecture/edition';
 import { verdicts } from '$models/conformance/report';
+import { findingVerdictSchema } from '$models/conformance/report-schema';
 import { itemVerdicts, submissionStates } from '$collab/storage/lifecycle-store';
 
 const missingSchema = z.object({
@@ -89,6 +90,15 @@ export type ReasonedMove = Exclude<Submission['may'][number], 'take' | 'take-ove
 
 const chapterSchema = z.object({ chapter: z.string(), title: z.object({ vi: z.string(), en: z.string() }) });
 
+const unsettledSchema = z.object({
+	finding: z.string(),
+	rule: z.string(),
+	record: z.string(),
+	message: z.object({ vi: z.string(), en: z.string() }),
+	verdict: findingVerdictSchema
+});
+export type Unsettled = z.output<typeof unsettledSchema>;
+
 export const lifecycleSchema = z.object({
 	state: z.string(),
 	approvals: z.array(z.object({ account: z.string(), name: z.string(), at: z.string(), holds: z.boolean() })),
@@ -96,6 +106,7 @@ export const lifecycleSchema = z.object({
 	missing: z.array(missingSchema),
 	unwritten: z.array(chapterSchema),
 	undetermined: z.array(chapterSchema),
+	unsettled: z.array(unsettledSchema),
 	requests: z.array(z.object({ thread: z.string(), name: z.string(), isAnswered: z.boolean() })),
 	remarks: z.array(z.object({ thread: z.string(), name: z.string(), by: z.string() })),
 	checklist: z.array(

@@ -53,6 +53,11 @@ export const proposalRoutes: readonly ApiRoute[] = [
 		answers: 'application/octet-stream'
 	}),
 	route({
+		method: 'get',
+		path: `${of}/parts/{part}/proposals`,
+		summary: 'What one would send of one’s part now, and what became of what one sent'
+	}),
+	route({
 		method: 'post',
 		path: `${of}/parts/{part}/proposals`,
 		summary: 'Send what one changed in one’s part since the last time',

@@ -144,6 +144,7 @@ export const routePermissions = {
 	/** Beside whoever was invited, who need not belong to the agency. */
 	'POST /api/v1/architectures/[id]/parts/[part]/ticket': 'architecture.read',
 	'GET /api/v1/architectures/[id]/parts/[part]/state': 'architecture.read',
+	'GET /api/v1/architectures/[id]/parts/[part]/proposals': 'own',
 	'POST /api/v1/architectures/[id]/parts/[part]/proposals': 'own',
 	'GET /api/v1/architectures/[id]/past': 'history.read',
 	'POST /api/v1/architectures/[id]/restore': 'architecture.restore',

@@ -61,7 +61,7 @@ test('an architecture is put back while two draw: both are told, and each has ba
 	expect(restored.ok()).toBe(true);
 	for (const { bench } of editors) {
 		await expect(bench.page.getByRole('alert')).toContainText('Kiến trúc đã được dựng lại thành bản mới');
-		await expect(bench.page.getByRole('alert')).toContainText('đã được giữ thành đề nghị');
+		await expect(bench.page.getByRole('alert')).toContainText('đã được giữ thành đề xuất');
 	}
 	for (const { hold } of editors) hold(false);
 	await binh.bench.page.getByRole('button', { name: 'Tải lại trang' }).click();
@@ -106,6 +106,6 @@ test('edits of somebody whose role was lowered while the page was closed become 
 
 	const again = new Workbench(await context.newPage());
 	await again.page.goto(`${server.origin}/a/${idIn(leader.page)}`);
-	await expect(again.page.getByText('đã được giữ thành đề nghị')).toBeVisible();
+	await expect(again.page.getByText('đã được giữ thành đề xuất')).toBeVisible();
 	await takeOver(leader, 'Nhân lực cấp xã, trước khi đổi vai');
 });

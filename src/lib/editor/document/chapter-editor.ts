@@ -12,6 +12,7 @@ import { MAX_CHAPTER } from '$models/commands/chapter-write';
 import { normalisePiece } from '$models/text/normalise';
 import type { Place } from '$models/sync/passage';
 import { conversationAt, passageMarks, passagesMarked, type MarkedPassage } from './passage-marks';
+import { sameMarker } from './same-marker';
 import { listed, wrapped } from './text-marks';
 
 /** Typing that follows within this time is one step of undo, in milliseconds. */
@@ -104,6 +105,11 @@ export class ChapterEditor {
 					markdown(),
 					syntaxHighlighting(highlights),
 					EditorView.lineWrapping,
+					EditorView.inputHandler.of((view, from, to, text) => {
+						if (text !== ' ' || from !== to || from !== view.state.selection.main.head) return false;
+						const same = sameMarker(view.state);
+						return same !== null && this.#act(same);
+					}),
 					EditorView.clipboardInputFilter.of((pasted) => normalisePiece(pasted)),
 					EditorView.contentAttributes.of({ 'aria-label': label, lang: 'vi', spellcheck: 'true' }),
 					placeholder(hint),

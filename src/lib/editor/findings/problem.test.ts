@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyOfProblem } from './problem';
+import { contentOf, keyOfProblem } from './problem';
 
 const keyOf = (code: string, place = ''): string | null => keyOfProblem({ code, place, message: '' });
 
@@ -11,6 +11,11 @@ describe('words for a refused act', () => {
 		expect(keyOf('conflict', 'waiver')).toBe('findings.problem.decided');
 		expect(keyOf('conflict', 'Q01:object:k3')).toBe('findings.problem.covered');
 		expect(keyOf('unsupported-type', 'file')).toBe('findings.problem.file');
+	});
+
+	it('say what a file is whose name says something else', () => {
+		expect(contentOf({ place: 'file:pdf:png' })).toEqual({ ending: 'pdf', content: 'png' });
+		for (const place of ['file', '', 'reason']) expect(contentOf({ place })).toBeNull();
 	});
 
 	it('are the general ones of the code where nothing fits better', () => {

@@ -23,7 +23,22 @@ export function keyOfProblem({ code, place }: ApiProblem): MessageKey | null {
 	return byPlace[place] ?? null;
 }
 
+/** Of a file whose content is not what its name says: both; null for any other refusal. */
+export function contentOf({
+	place
+}: Pick<ApiProblem, 'place'>): { readonly ending: string; readonly content: string } | null {
+	const [, ending = '', content = ''] = /^file:([^:]+):([^:]+)$/u.exec(place) ?? [];
+	return ending === '' ? null : { ending, content };
+}
+
 export function decisionProblem(t: I18n['t'], problem: ApiProblem): string {
+	const found = contentOf(problem);
+	if (found !== null) {
+		const { ending, content } = found;
+		const words =
+			content === 'text' || content === 'unknown' ? t(`findings.content.${content}`) : content.toUpperCase();
+		return t('findings.problem.content', { ending, content: words });
+	}
 	const key = keyOfProblem(problem);
 	return key === null ? problemText(t, problem) : t(key);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+	carriedIn,
 	goBackCalls,
 	lastOwn,
 	momentsOf,
@@ -12,10 +13,11 @@ import {
 const at = (minute: number): string => `2026-11-26T08:${String(minute).padStart(2, '0')}:00.000Z`;
 
 /** What Bình did he explained; An is who reads. */
-function withReasons(all: readonly Omit<HistoryRows[number], 'isOwn' | 'reason'>[]): HistoryRows {
+function withReasons(all: readonly Omit<HistoryRows[number], 'isOwn' | 'reason' | 'carried'>[]): HistoryRows {
 	return all.map((row) => ({
 		...row,
 		isOwn: row.account === 'An',
+		carried: null,
 		reason: row.account === 'Bình' ? 'Đổi tên theo quyết định' : ''
 	}));
 }
@@ -31,6 +33,17 @@ const rows: HistoryRows = withReasons([
 ]);
 
 describe('the history of a record', () => {
+	it('tells a merge apart from what the same person edited beside it, and its undo from both', () => {
+		const [row] = rows;
+		if (row === undefined) throw new Error('There is a row');
+		const of = (act: 'merge' | 'undo' | null): HistoryRows[number] => ({
+			...row,
+			carried: act === null ? null : { variant: 'Dùng chung', act }
+		});
+		const moments = momentsOf([of('undo'), of('merge'), of(null)]);
+		expect(moments.map(carriedIn)).toEqual([of('undo').carried, of('merge').carried, null]);
+	});
+
 	it('tells what one person did in one go as one moment, and nothing of what the server gives', () => {
 		expect(momentsOf(rows).map(({ account, index, rows: of }) => [account, index, of.length])).toEqual([
 			['Bình', 0, 2],

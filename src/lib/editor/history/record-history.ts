@@ -15,7 +15,8 @@ export const historySchema = z.array(
 		before: z.json(),
 		after: z.json(),
 		isOwn: z.boolean(),
-		reason: z.string()
+		reason: z.string(),
+		carried: z.object({ variant: z.string(), act: z.enum(['merge', 'undo']) }).nullable()
 	})
 );
 /** The newest first, as the server tells them. */
@@ -38,6 +39,10 @@ const TOGETHER_MS = 120_000;
 /** What nobody writes: codes come from the server, importers keep their own keys. */
 const unseen: ReadonlySet<string> = new Set(['@code', '@importKey', '@deletedWith']);
 
+/** What a merge did, what took it back, and what somebody edited beside them are moments of their own. */
+const isSameWay = ({ carried: a }: HistoryRow, { carried: b }: HistoryRow): boolean =>
+	a?.variant === b?.variant && a?.act === b?.act;
+
 export function momentsOf(rows: HistoryRows): readonly Moment[] {
 	const moments: (Omit<Moment, 'rows'> & { readonly rows: HistoryRow[] })[] = [];
 	for (const [index, row] of rows.entries()) {
@@ -48,12 +53,16 @@ export function momentsOf(rows: HistoryRows): readonly Moment[] {
 			last !== undefined &&
 			before !== undefined &&
 			last.account === row.account &&
+			isSameWay(before, row) &&
 			Date.parse(before.at) - Date.parse(row.at) < TOGETHER_MS;
 		if (isTogether) last.rows.push(row);
 		else moments.push({ index, at: row.at, account: row.account, isOwn: row.isOwn, rows: [row] });
 	}
 	return moments;
 }
+
+/** The variant that a moment carried over or took back; null where it is somebody’s own editing. */
+export const carriedIn = ({ rows }: Moment): HistoryRow['carried'] => rows[0]?.carried ?? null;
 
 /** Why all this was done, in the words of who did it; the newest first, each once. */
 export const reasonsOf = ({ rows }: Moment): readonly string[] => [

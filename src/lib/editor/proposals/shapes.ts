@@ -40,6 +40,15 @@ export type MergedChange = z.output<typeof mergedSchema>;
 export const proposalViewSchema = proposalSchema.extend({ changes: z.array(mergedSchema) });
 export type ProposalView = z.output<typeof proposalViewSchema>;
 
+export const outboxSchema = z.object({
+	pending: z.array(changeSchema),
+	sent: z.array(
+		proposalSchema.extend({ changes: z.array(z.object({ change: changeSchema, taken: z.boolean().nullable() })) })
+	)
+});
+export type Outbox = z.output<typeof outboxSchema>;
+export type SentProposal = Outbox['sent'][number];
+
 export const partSchema = z.object({
 	id: z.string(),
 	title: z.string(),

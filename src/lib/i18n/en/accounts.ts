@@ -41,6 +41,10 @@ export const accounts: Readonly<Record<keyof typeof vi, string>> = {
 	agencyHint: 'Leave empty for a partner, who sees nothing but the part he is invited to',
 	noAgency: 'Choose an agency from the list',
 	role: 'Role',
+	partners:
+		'Somebody from outside, such as a company, needs only an account without an agency; then open the architecture, choose objects and press “Invite somebody to what is chosen” at the top of the page.',
+	partnersWhere: 'Choose an architecture',
+	chooseRole: 'Choose a role',
 	roleIn: 'Role in {agency}',
 	submit: 'Add the account',
 	madeTitle: 'Account {name} added',

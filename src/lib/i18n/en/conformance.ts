@@ -59,6 +59,8 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 		'{count, plural, =0 {Every required item that is not met is waived} one {# required item is not met and not waived} other {# required items are not met and not waived}}',
 	requiredWaived:
 		'{count, plural, one {# required item is not met and waived.} other {# required items are not met and waived.}}',
+	requiredUnsettled:
+		'{count, plural, one {# required item is undetermined or without enough basis, and not waived} other {# required items are undetermined or without enough basis, and not waived}}',
 	requiredLead: 'Each finding in the workbench cites its basis and tells how to fix it.',
 	requiredClean: 'The required statements of the framework are met.',
 	sum: 'Sum',
@@ -167,7 +169,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 		'The result of an item has two parts. Where one is not met, the item is not met; while the computed part is open or nobody has concluded, there is not enough basis; a part that does not apply leaves it to the other. A person’s conclusion never lifts a computed part that is not met.',
 	afterIssue: 'answered after issue, by the signatures attached to the version; it holds up no submission.',
 	afterIssueSigned:
-		'{count, plural, =0 {issued; no signature is attached yet} one {answered by the signature attached to this version} other {answered by the # signatures attached to this version}}.',
+		'{count, plural, =0 {it is issued, and no signature is attached yet} one {answered by the signature attached to this version} other {answered by the # signatures attached to this version}}.',
 	openQuestions:
 		'{count, plural, =0 {No question waits for an answer} one {# question waits for a person} other {# questions wait for a person}}',
 	openQuestionsNeeded:
@@ -245,6 +247,9 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	waiverChosen: 'Chosen',
 	waiverDecideChosen: 'Decide {count, number} chosen requests for one reason',
 	waiverReasonNeeded: 'Give a reason for refusing.',
+	waiversUnder: 'Writing decisions: {behind, number} of {of, number}…',
+	waiversRead: 'All written; working the results out anew…',
+	waiversProgress: 'Progress of the decisions',
 	waiversApproved: '{count, number} approved.',
 	waiversRefused: '{count, number} refused.',
 	waiversNotDecided: '{count, number} could not be decided:',

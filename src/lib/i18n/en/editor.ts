@@ -160,6 +160,8 @@ export const editor = {
 	'editor.history.set-back': 'Give back the value before',
 	'editor.history.set-back-of': 'Give back the value before of {field}',
 	'editor.history.done': 'Restored; this can be undone.',
+	'editor.history.carried.merge': 'Merged from the variant “{variant}”',
+	'editor.history.carried.undo': 'The merge of the variant “{variant}” taken back',
 	'editor.history.why': 'Why: {reason}',
 	'editor.history.reason': 'Why you changed it (optional)',
 	'editor.history.reason-save': 'Save reason',

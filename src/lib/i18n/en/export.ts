@@ -75,8 +75,13 @@ export const exporting: Record<keyof typeof vi, string> = {
 	checking: 'Checking…',
 	requiredCount: '{count, plural, =0 {No required finding left} one {# required finding} other {# required findings}}',
 	requiredOpen:
-		'{count, plural, =0 {Every required finding is waived} one {# required finding without a waiver} other {# required findings without a waiver}}',
+		'{count, plural, =0 {Every required finding that is not met is waived} one {# required finding without a waiver} other {# required findings without a waiver}}',
 	requiredWaived: '{count, plural, one {# required finding is waived.} other {# required findings are waived.}}',
+	requiredUnsettled:
+		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor waived} other {# required items are undetermined or without enough basis: neither met nor waived}}',
+	requiredUnanswered:
+		'{count, plural, one {# required question waits for a person.} other {# required questions wait for a person.}}',
+	unsettledReport: 'Required items that are undetermined',
 	recommendedCount: 'Recommended',
 	informationCount: 'Information',
 	questionCount: 'Questions that wait for a person',
@@ -109,6 +114,12 @@ export const exporting: Record<keyof typeof vi, string> = {
 	givenIssued: 'It is version {version} as it was issued.',
 	givenSuperseded: 'It is version {version} as it was issued; another one has replaced it since.',
 	givenFrozen: 'It is version {version} as it was frozen.',
+	givenFactsMoved: 'The model is as in the dossier; facts of the dossier are others now.',
+	givenBadSignature: 'A signature is wrong or could not be read; see each of them below.',
+	givenOnlyManifest:
+		'manifest.json still tells the state of version {version}; the files named above are no longer of it.',
+	allSigned: 'All {total} official files have a signature that holds.',
+	unsigned: '{count} of {total} official files are not signed yet',
 	givenMovedSince: 'What is being drawn up has changed since.',
 	givenNotFrozen: 'It bears the number {version}, but is not what was frozen as version {version}.',
 	givenUnknown: 'This dossier holds no fingerprint of the model, so it cannot be compared with now.',

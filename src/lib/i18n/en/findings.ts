@@ -72,6 +72,8 @@ export const findings: Readonly<Record<keyof typeof vi, string>> = {
 	fixAll: 'Fix {count, number} alike',
 	fixTitle: 'Preview of the fix',
 	fixLead: '{label} for {count, plural, one {# record} other {# records}}. One undo takes it back.',
+	fixOutcome: 'After the fix: {went, number} findings gone, {came, number} new.',
+	fixCame: 'New findings after the fix',
 	fixSkipped: '{count, plural, one {# waived finding is} other {# waived findings are}} left as they are.',
 	fixNothing: 'Nothing left to fix: the records are like this already.',
 	fixRecord: 'Record',
@@ -205,5 +207,9 @@ export const findings: Readonly<Record<keyof typeof vi, string>> = {
 	'problem.finding':
 		'The server does not see this finding yet; wait until all is saved, then try again. What you typed is kept.',
 	'problem.file': 'The server does not take this file: check its name, type and size. The file stays chosen.',
+	'problem.content':
+		'The server does not take this file: its name ends in .{ending}, but its content is {content}. Give it its own ending, or choose the right file.',
+	'content.text': 'plain text',
+	'content.unknown': 'of no kind that is known',
 	'problem.due': 'This is no date. Nothing was changed.'
 };

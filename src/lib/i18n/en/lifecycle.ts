@@ -44,6 +44,10 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	itemsAhead: 'Items that will be reviewed ({count})',
 	itemsAheadLabel: 'Items that will be reviewed',
 	itemsMachineThere: 'See what the machine found of each item on the page of the version',
+	undecided:
+		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor waived. It holds up nothing; who approves, reviews and issues sees it.} other {# required items are undetermined or without enough basis: neither met nor waived. They hold up nothing; who approves, reviews and issues sees them.}}',
+	undecidedList: 'Required items that are undetermined',
+	seeUnsettled: 'See the findings of the version: which required items are not met, waived or undetermined',
 	approve: 'I approve this state',
 	takeBack: 'Take my approval back',
 	reason: 'What the version changes',

@@ -37,7 +37,11 @@ export const accounts = {
 	agency: 'Cơ quan, tổ chức',
 	agencyHint: 'Để trống: tài khoản của đối tác, chỉ thấy phần được mời',
 	noAgency: 'Hãy chọn một cơ quan trong danh sách',
+	partners:
+		'Người ngoài (như doanh nghiệp) chỉ cần tài khoản không thuộc cơ quan nào; sau đó mở kiến trúc, chọn đối tượng rồi bấm nút “Mời người ngoài làm phần đã chọn” ở đầu trang.',
+	partnersWhere: 'Chọn kiến trúc',
 	role: 'Vai trò',
+	chooseRole: 'Chọn vai trò',
 	roleIn: 'Vai trò ở {agency}',
 	submit: 'Tạo tài khoản',
 	madeTitle: 'Đã tạo tài khoản {name}',

@@ -85,7 +85,7 @@ export const comments = {
 	'kind.mapping': 'Ánh xạ',
 	'kind.object': 'Đối tượng',
 	'kind.part': 'Phần được mời',
-	'kind.proposal': 'Đề nghị thay đổi',
+	'kind.proposal': 'Đề xuất thay đổi',
 	'kind.relation': 'Quan hệ',
 	'kind.task': 'Nhiệm vụ',
 	'kind.waiver': 'Miễn áp dụng'

@@ -56,6 +56,8 @@ export const conformance = {
 	requiredOpen:
 		'{count, plural, =0 {Mọi yêu cầu bắt buộc chưa đáp ứng đều được miễn áp dụng} other {# lượt chưa đáp ứng yêu cầu bắt buộc và chưa được miễn}}',
 	requiredWaived: '{count, plural, other {# lượt chưa đáp ứng yêu cầu bắt buộc đang được miễn áp dụng.}}',
+	requiredUnsettled:
+		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở, không được miễn}}',
 	requiredLead: 'Mỗi phát hiện trong bàn làm việc nêu căn cứ và cách xử lý.',
 	requiredClean: 'Các yêu cầu bắt buộc của Khung đã đáp ứng.',
 	sum: 'Cộng',
@@ -239,6 +241,9 @@ export const conformance = {
 	waiverChosen: 'Chọn',
 	waiverDecideChosen: 'Quyết định {count, number} đề nghị đã chọn, cùng một lý do',
 	waiverReasonNeeded: 'Ghi lý do khi không duyệt.',
+	waiversUnder: 'Đang ghi quyết định: {behind, number}/{of, number} đề nghị…',
+	waiversRead: 'Đã ghi xong; đang tính lại kết quả…',
+	waiversProgress: 'Tiến độ quyết định',
 	waiversApproved: 'Đã duyệt {count, number} đề nghị.',
 	waiversRefused: 'Không duyệt {count, number} đề nghị.',
 	waiversNotDecided: '{count, number} đề nghị chưa quyết định được:',

@@ -73,8 +73,12 @@ export const exporting = {
 	checking: 'Đang kiểm tra…',
 	requiredCount: '{count, plural, =0 {Không còn phát hiện bắt buộc} other {# phát hiện bắt buộc}}',
 	requiredOpen:
-		'{count, plural, =0 {Mọi phát hiện bắt buộc đều được miễn áp dụng} other {# phát hiện bắt buộc chưa được miễn}}',
+		'{count, plural, =0 {Mọi phát hiện bắt buộc chưa đáp ứng đều được miễn áp dụng} other {# phát hiện bắt buộc chưa được miễn}}',
 	requiredWaived: '{count, plural, other {# phát hiện bắt buộc đang được miễn áp dụng.}}',
+	requiredUnsettled:
+		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở: chưa tính là đáp ứng, cũng không được miễn}}',
+	requiredUnanswered: '{count, plural, other {# câu hỏi bắt buộc chờ người trả lời.}}',
+	unsettledReport: 'Danh sách yêu cầu bắt buộc chưa xác định',
 	recommendedCount: 'Khuyến nghị',
 	informationCount: 'Thông tin',
 	questionCount: 'Câu hỏi chờ người trả lời',
@@ -108,6 +112,12 @@ export const exporting = {
 	givenIssued: 'Đúng với phiên bản {version} đã ban hành.',
 	givenSuperseded: 'Đúng với phiên bản {version} đã ban hành, nay đã có phiên bản thay thế.',
 	givenFrozen: 'Đúng với phiên bản {version} đã đóng băng.',
+	givenFactsMoved: 'Mô hình vẫn như trong hồ sơ, nhưng thông tin hồ sơ đã khác.',
+	givenBadSignature: 'Có chữ ký không đúng hoặc không đọc được; xem từng chữ ký bên dưới.',
+	givenOnlyManifest:
+		'manifest.json vẫn ghi trạng thái của phiên bản {version}, nhưng các tệp nêu trên thì không còn như thế.',
+	allSigned: 'Cả {total} tệp chính thức đã có chữ ký đúng.',
+	unsigned: 'Còn {count}/{total} tệp chính thức chưa ký',
 	givenMovedSince: 'Bản đang soạn đã thay đổi sau đó.',
 	givenNotFrozen: 'Mang số {version} nhưng nội dung không đúng với phiên bản {version} đã đóng băng.',
 	givenUnknown: 'Hồ sơ này không ghi vân tay của mô hình nên không so được với hiện nay.',

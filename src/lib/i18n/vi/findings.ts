@@ -71,6 +71,8 @@ export const findings = {
 	fixAll: 'Sửa {count, number} mục tương tự',
 	fixTitle: 'Xem trước khi sửa',
 	fixLead: '{label} cho {count, plural, other {# bản ghi}}. Hoàn tác được bằng một lần.',
+	fixOutcome: 'Sau khi sửa: {went, number} phát hiện hết, {came, number} phát hiện mới.',
+	fixCame: 'Phát hiện mới sau khi sửa',
 	fixSkipped: 'Bỏ qua {count, plural, other {# mục}} đang được miễn áp dụng.',
 	fixNothing: 'Không còn gì để sửa: các bản ghi đã như vậy.',
 	fixRecord: 'Bản ghi',
@@ -202,6 +204,11 @@ export const findings = {
 	'problem.decided': 'Đề nghị này đã được quyết định trước đó. Chưa có gì thay đổi.',
 	'problem.covered': 'Nội dung xin miễn đã thay đổi từ lúc đề nghị; cần đề nghị lại. Chưa có gì thay đổi.',
 	'problem.finding': 'Máy chủ chưa thấy phát hiện này; hãy đợi lưu xong rồi thử lại. Nội dung đã nhập còn nguyên.',
-	'problem.file': 'Máy chủ không nhận tệp này: kiểm tra tên, loại và kích thước. Tệp đã chọn còn nguyên.',
+	'problem.file':
+		'Máy chủ không nhận tệp này: loại tệp không có trong danh sách, tên quá dài hoặc tệp trống. Tệp đã chọn còn nguyên.',
+	'problem.content':
+		'Máy chủ không nhận tệp này: tên có đuôi .{ending}, nhưng nội dung là {content}. Đặt lại đúng đuôi hoặc chọn đúng tệp.',
+	'content.text': 'văn bản thuần',
+	'content.unknown': 'loại không nhận ra được',
 	'problem.due': 'Ngày phải có dạng ngày/tháng/năm. Chưa có gì thay đổi.'
 } as const;

@@ -42,6 +42,10 @@ export const lifecycle = {
 	itemsAhead: 'Các mục sẽ được thẩm định ({count})',
 	itemsAheadLabel: 'Các mục sẽ được thẩm định',
 	itemsMachineThere: 'Xem kết quả máy kiểm tra của từng mục ở trang của phiên bản',
+	undecided:
+		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá: không tính là đáp ứng và không được miễn. Vẫn trình được; người duyệt, người thẩm định và người ban hành đều thấy.}}',
+	undecidedList: 'Yêu cầu bắt buộc chưa xác định',
+	seeUnsettled: 'Xem phát hiện của phiên bản: yêu cầu bắt buộc nào chưa đáp ứng, được miễn hay chưa xác định',
 	approve: 'Tôi duyệt trạng thái này',
 	takeBack: 'Rút lời duyệt',
 	reason: 'Nội dung thay đổi của phiên bản',

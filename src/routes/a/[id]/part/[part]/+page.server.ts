@@ -13,5 +13,6 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const { displayName = '', account = '' } = locals.session ?? {};
 	const withheld = await runtime().withheld(locals.token, part.architecture, part.id);
 	if (!withheld.ok) endWith(withheld.error);
-	return { part, withheld: withheld.value, packAddress: packAddress(part.pack), userName: displayName, account };
+	const { fields, sight } = withheld.value;
+	return { part, withheld: fields, sight, packAddress: packAddress(part.pack), userName: displayName, account };
 };

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import type { CheckedSigner } from '../signatures/check-signature';
+import { unsignedFiles } from '../signatures/unsigned';
+import { dossierVerdict, type Found } from './verdict';
+
+const dossier = { code: 'HS-96', version: '1.1', cutoffDate: '2026-09-30', effectiveDate: null };
+const paths = ['Mau-01_v1.1.pdf', 'Mau-02/SD-T-01.pdf', 'Mau-03_v1.1.xlsx', 'Mau-01_v1.1.docx'];
+const files = paths.map((path) => ({ path, standing: 'unchanged' as const }));
+const now = { isOfThis: true, state: 'same', facts: [] } as const;
+const frozen = { isSame: true };
+const signer = (over: string | null, verdict: CheckedSigner['verdict'] = 'holds'): CheckedSigner => ({
+	verdict,
+	over,
+	isOverArchive: over === 'ho-so.zip',
+	signatory: null,
+	claimedTime: null,
+	certificateInTime: null
+});
+const signed = (...signers: readonly CheckedSigner[]) =>
+	signers.map((one, at) => ({ name: `${at}.p7s`, signers: [one] }));
+const found = (of: Partial<Found> = {}): Found => ({
+	manifest: { dossier },
+	files,
+	signatures: [],
+	refused: [],
+	now,
+	frozen,
+	...of
+});
+
+it('is the worst of what was found, whatever else is right', () => {
+	const altered = [{ path: 'Mau-03_v1.1.xlsx', standing: 'altered' as const }, ...files.slice(0, 2)];
+	expect(dossierVerdict(found())).toBe('frozen');
+	expect(dossierVerdict(found({ files: altered }))).toBe('altered');
+	expect(dossierVerdict(found({ signatures: signed(signer(null, 'other-bytes')) }))).toBe('signature-refused');
+	expect(dossierVerdict(found({ files: altered, signatures: signed(signer(null, 'broken')) }))).toBe('altered');
+	expect(dossierVerdict(found({ now: { ...now, isOfThis: false }, frozen: null }))).toBe('other-architecture');
+	expect(dossierVerdict(found({ frozen: { isSame: false } }))).toBe('not-frozen');
+	expect(dossierVerdict(found({ manifest: { dossier: { ...dossier, draft: true } }, frozen: null }))).toBe('draft');
+	expect(dossierVerdict(found({ frozen: null, now: { ...now, state: 'moved-on' } }))).toBe('moved-on');
+	expect(dossierVerdict(found({ frozen: null, now: null }))).toBe('not-compared');
+	expect(dossierVerdict(found({ frozen: null }))).toBe('same');
+});
+
+it('counts the official files that nobody signed yet', () => {
+	const of = (...signers: readonly CheckedSigner[]) => unsignedFiles({ paths, signatures: signed(...signers) });
+	expect(of()).toEqual({ total: 3, unsigned: paths.slice(0, 3) });
+	expect(of(signer(paths[0] ?? ''))).toEqual({ total: 3, unsigned: paths.slice(1, 3) });
+	expect(of(signer(paths[0] ?? '', 'broken')).unsigned).toHaveLength(3);
+	// The manifest holds the hash of each file, and the archive holds them all.
+	expect(of(signer('manifest.json')).unsigned).toEqual([]);
+	expect(of(signer('ho-so.zip')).unsigned).toEqual([]);
+});

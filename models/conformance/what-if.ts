@@ -1,0 +1,62 @@
+/** What a check would find if fields were written, before anybody writes them. */
+import type { Architecture } from '$models/architecture/architecture';
+import type { FieldEntry, Fields } from '$models/architecture/field';
+import type { Subject } from '$models/framework/pack';
+import type { Checker } from './checker';
+import type { CheckReport, Finding, ReportChange } from './report';
+
+export interface WouldWrite {
+	readonly subject: Subject;
+	readonly id: string;
+	readonly field: string;
+	/** null empties the field. */
+	readonly entry: FieldEntry | null;
+}
+
+const roots = {
+	object: 'objects',
+	relation: 'relations',
+	mapping: 'mappings',
+	gap: 'gaps',
+	task: 'tasks',
+	kpi: 'kpis',
+	goal: 'goals',
+	diagram: 'diagrams'
+} as const satisfies Readonly<Record<Subject, keyof Architecture>>;
+
+/** The architecture with the fields written; what is not there stays away. */
+export function written(architecture: Architecture, entries: readonly WouldWrite[]): Architecture {
+	let now = architecture;
+	for (const { subject, id, field, entry } of entries) {
+		const root = roots[subject];
+		const before: ReadonlyMap<string, { readonly fields: Fields }> = now[root];
+		const record = before.get(id);
+		if (record === undefined) continue;
+		const { [field]: _gone, ...rest } = record.fields;
+		const fields = entry === null ? rest : { ...rest, [field]: entry };
+		now = { ...now, [root]: new Map([...before, [id, { ...record, fields }]]) };
+	}
+	return now;
+}
+
+/** Looks at the written state and goes back; the checker stands as it did before. */
+export function whatIf(checker: Checker, architecture: Architecture, entries: readonly WouldWrite[]): ReportChange {
+	const { set, removed, outcomes, counts } = checker.update(written(architecture, entries));
+	checker.update(architecture);
+	return { set, removed, outcomes, counts };
+}
+
+export interface Outcome {
+	readonly came: readonly Finding[];
+	readonly went: readonly Finding[];
+}
+
+/** Findings that one report has and the other has not. */
+export function outcomeBetween(before: CheckReport, after: CheckReport): Outcome {
+	const ids = ({ findings }: CheckReport): ReadonlySet<string> => new Set(findings.map(({ id }) => id));
+	const [had, has] = [ids(before), ids(after)];
+	return {
+		came: after.findings.filter(({ id }) => !had.has(id)),
+		went: before.findings.filter(({ id }) => !has.has(id))
+	};
+}

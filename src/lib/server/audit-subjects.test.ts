@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { mentionedIn, namesOfMentioned } from './audit-subjects';
+
+const canonical = readFileSync('models/samples/ca-mau.khuevan.json', 'utf8');
+
+it('names what the trail tells by an id, and leaves out what is not there', () => {
+	const details = [
+		JSON.stringify({ about: 'object:tourism', note: 'x' }),
+		JSON.stringify({ finding: 'Q01:object:tourism' }),
+		JSON.stringify({ thread: 'finding:Q01:object:tourism' }),
+		JSON.stringify({ about: 'object:none' }),
+		'không phải JSON'
+	];
+	const mentioned = mentionedIn(details);
+	expect(mentioned).toEqual(['object:tourism', 'Q01:object:tourism', 'finding:Q01:object:tourism', 'object:none']);
+	expect(namesOfMentioned(canonical, mentioned)).toEqual({
+		'object:tourism': 'KT-70 Cổng và ứng dụng du lịch Đất Mũi',
+		'Q01:object:tourism': 'Q01 KT-70 Cổng và ứng dụng du lịch Đất Mũi',
+		'finding:Q01:object:tourism': 'Q01 KT-70 Cổng và ứng dụng du lịch Đất Mũi'
+	});
+});

@@ -1,0 +1,39 @@
+/** What rows of the audit trail are about, as people call it: read of the architecture as it is now. */
+import { readCanonical } from '$models/architecture/canonical';
+import { isSubject, recordOf } from '$models/commands/record-of';
+import { recordName } from '$models/commands/record-name';
+
+const MENTIONED = /"(?:about|thread|finding)":"((?:[^"\\]|\\.)+)"/gu;
+
+/** `<kind>:<id>` of it; the rule before it where it is a finding, and whatever it is the whole where it is a thread about one. */
+const subjectIn = (told: string): { readonly rule: string; readonly kind: string; readonly id: string } | null => {
+	const text = told.startsWith('finding:') ? told.slice('finding:'.length) : told;
+	const parts = text.split(':');
+	const at = parts.findIndex((part) => isSubject(part));
+	const kind = parts[at] ?? '';
+	if (at < 0 || at > 1) return null;
+	return { rule: at === 1 ? (parts[0] ?? '') : '', kind, id: parts.slice(at + 1).join(':') };
+};
+
+/** What the details mention, each as it is told there. */
+export const mentionedIn = (details: readonly string[]): readonly string[] => [
+	...new Set(details.flatMap((detail) => [...detail.matchAll(MENTIONED)].map(([, told = '']) => told)))
+];
+
+/** Names of what is mentioned, by how it is told; without what is not there. */
+export function namesOfMentioned(canonical: string, mentioned: readonly string[]): Readonly<Record<string, string>> {
+	const read = readCanonical(canonical);
+	if (!read.ok) return {};
+	const { architecture } = read.value;
+	const names: Record<string, string> = {};
+	for (const told of mentioned) {
+		const subject = subjectIn(told);
+		if (subject === null || !isSubject(subject.kind)) continue;
+		const record = recordOf(architecture, subject.kind, subject.id);
+		if (record === undefined) continue;
+		const code = 'code' in record && typeof record.code === 'string' ? record.code : '';
+		const parts = [subject.rule, code, recordName(architecture, subject.kind, subject.id)];
+		names[told] = parts.filter((part) => part !== '').join(' ');
+	}
+	return names;
+}
