@@ -24,10 +24,13 @@ const changed = refusal('conflict', 'The dossier was changed since you saw it; l
 
 /** For the audit trail: under which headings what was approved or submitted has no words, or says “Chưa xác định”. */
 const unwrittenIn = ({
-	unwritten,
+	blank,
+	generated,
 	undetermined
 }: Lacks): { readonly unwritten?: readonly string[]; readonly undetermined?: readonly string[] } => ({
-	...(unwritten.length === 0 ? {} : { unwritten: unwritten.map(({ chapter }) => chapter) }),
+	...(blank.length + generated.length === 0
+		? {}
+		: { unwritten: [...blank, ...generated].map(({ chapter }) => chapter) }),
 	...(undetermined.length === 0 ? {} : { undetermined: undetermined.map(({ chapter }) => chapter) })
 });
 
@@ -57,7 +60,7 @@ async function takeBack(parts: DecisionParts, open: Opened): Promise<Answer<Life
 async function submit(
 	parts: DecisionParts,
 	open: Opened,
-	{ state, reason }: SubmissionInput
+	{ state, reason = '', tablesOnly = '' }: SubmissionInput
 ): Promise<Answer<LifecycleView>> {
 	const { store, clock } = parts;
 	const { stored, session } = open;
@@ -67,6 +70,10 @@ async function submit(
 	if (lacks === null) return noPack;
 	const [first] = lacks.missing;
 	if (first !== undefined) return refusal('conflict', 'The dossier is not complete yet', first.code);
+	const why = tablesOnly.trim();
+	if (lacks.generated.length > 0 && why === '') {
+		return refusal('invalid', 'Headings with tables alone need a reason why they may stay so', 'tables-only');
+	}
 	// What lacks was asked of the document as it was by then: that has to be the one which is frozen.
 	if ((await frozenState(parts, stored)).state !== state) return changed;
 	const at = clock().toISOString();
@@ -82,14 +89,21 @@ async function submit(
 	});
 	if (version === null) return noPack;
 	const approvedBy = await approvers(parts, stored, state);
+	const kept =
+		lacks.generated.length === 0 ? null : { chapters: lacks.generated.map(({ chapter }) => chapter), reason: why };
 	const detail = {
 		...{ version: version.name, sequence: version.sequence, sha256: version.blob, approvedBy, reason: words },
-		...unwrittenIn(lacks)
+		...unwrittenIn(lacks),
+		...(kept === null ? {} : { tablesOnly: kept.reason })
 	};
 	const added = await store.addSubmission(
 		stored.id,
 		version,
-		{ approvedBy, first: { move: 'submit', to: 'submitted', account: session.account, reason: words, at } },
+		{
+			approvedBy,
+			tablesOnly: kept,
+			first: { move: 'submit', to: 'submitted', account: session.account, reason: words, at }
+		},
 		actOf(session.account, 'dossier.submit', at, detail)
 	);
 	if (!added)

@@ -4,8 +4,11 @@ import { writeCanonical } from '$models/architecture/canonical';
 import type { Pack } from '$models/framework/pack';
 import { checklistStandings } from '$models/conformance/checklist';
 import { itemAnswers } from '$models/conformance/checklist-answers';
+import type { Words } from '$models/framework/provenance';
+import { chapterTitles } from '$models/framework/sections';
 import { waiversOf } from '$models/conformance/decisions';
 import { vietnamDay } from '$models/text/vietnam-day';
+import { claimsOf } from '$collab/checks/architecture-check';
 import { pinned } from '$collab/decisions/live';
 import { openRequests, type OpenRequest } from '$collab/decisions/open-requests';
 import { type DecisionParts } from '$collab/decisions/parts';
@@ -26,7 +29,7 @@ import { missingFor, type Missing } from './missing';
 import { isUnderWay, moveNames, moves, wasIssued, type MoveName } from './moves';
 import { nextVersion } from './next-version';
 import { reviewDue } from './review-due';
-import { unwrittenChapters, type UnwrittenChapter } from './unwritten';
+import { unwrittenChapters, type Unwritten, type UnwrittenChapter } from './unwritten';
 
 export interface Frozen {
 	readonly text: string;
@@ -69,17 +72,14 @@ export async function engineersOf(
 		.map(({ id, displayName }) => ({ account: id, name: displayName }));
 }
 
-export interface Lacks {
+export interface Lacks extends Unwritten {
 	readonly missing: readonly Missing[];
-	readonly unwritten: readonly UnwrittenChapter[];
-	/** Chapters that say with reason, contact and day that something is undetermined. */
-	readonly undetermined: readonly UnwrittenChapter[];
 	readonly requests: readonly OpenRequest[];
 	/** The items that a reviewer will go through, each with what the check and people's answers say of it now. */
 	readonly checklist: readonly ItemAhead[];
 }
 
-/** What the dossier lacks, and what it has no words for; null where its pack is not installed. */
+/** What the dossier lacks, and where it has no words; null where its pack is not installed. */
 export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, state: string): Promise<Lacks | null> {
 	const { checks, store, clock } = parts;
 	const today = vietnamDay(clock());
@@ -90,27 +90,31 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 		approvers(parts, stored, state),
 		openRequests(parts, stored)
 	]);
-	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) => ({
-		...unwrittenChapters(architecture, pack),
-		requests,
-		checklist: checklistStandings(pack, report, itemAnswers(pack, answers)).map(({ item, verdict }) => ({
-			item: String(item.no),
-			text: item.text,
-			verdict
-		})),
-		missing: missingFor({
-			architecture,
-			dossier: stored.dossier,
-			pack,
-			report,
-			waivers: waiversOf(pack, report, waivers, fingerprintOf, today),
-			itemAnswers: itemAnswers(pack, answers),
-			versions: versions.map(({ name }) => name),
-			isUnderWay: submissions.some((submission) => isUnderWay(submission.state)),
-			requests: requests.filter(({ isAnswered }) => !isAnswered),
-			approvals: approved.length
-		})
-	}));
+	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) => {
+		const unwritten = unwrittenChapters(architecture, pack, { report, dossier: claimsOf(stored.dossier) });
+		return {
+			...unwritten,
+			requests,
+			checklist: checklistStandings(pack, report, itemAnswers(pack, answers)).map(({ item, verdict }) => ({
+				item: String(item.no),
+				text: item.text,
+				verdict
+			})),
+			missing: missingFor({
+				blank: unwritten.blank,
+				architecture,
+				dossier: stored.dossier,
+				pack,
+				report,
+				waivers: waiversOf(pack, report, waivers, fingerprintOf, today),
+				itemAnswers: itemAnswers(pack, answers),
+				versions: versions.map(({ name }) => name),
+				isUnderWay: submissions.some((submission) => isUnderWay(submission.state)),
+				requests: requests.filter(({ isAnswered }) => !isAnswered),
+				approvals: approved.length
+			})
+		};
+	});
 }
 
 /** Whether somebody may make a move of a submission now. */
@@ -172,8 +176,17 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		(name) => versionNamed.get(name ?? '')
 	);
 	const changes = of === undefined || since === undefined ? null : await changesBetween(store, since, of);
+	const titles = pack === undefined ? new Map<string, Words>() : chapterTitles(pack);
+	const titled = (chapter: string): UnwrittenChapter => ({
+		chapter,
+		title: titles.get(chapter) ?? { vi: chapter, en: chapter }
+	});
 	const told = (submission: StoredSubmission): SubmissionView => ({
 		...submission,
+		tablesOnly: submission.tablesOnly && {
+			...submission.tablesOnly,
+			chapters: submission.tablesOnly.chapters.map(titled)
+		},
 		moves: submission.moves.map((move) => ({ ...move, name: nameOf(move.account) })),
 		items: submission.items.map((item) => ({ ...item, name: nameOf(item.account) })),
 		changed: versionNamed.get(submission.version)?.dossier.history?.at(-1)?.objects ?? null,

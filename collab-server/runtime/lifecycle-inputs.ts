@@ -18,9 +18,11 @@ export type ApprovalInput = z.infer<typeof approvalInput>;
 export const submissionInput = z.strictObject({
 	state,
 	/** Words to those who review; what the version changes where there are none. */
-	reason: clean(limits.reason).default('')
+	reason: clean(limits.reason).default(''),
+	/** Why headings stay with what is made from the model alone; needed where there are some. */
+	tablesOnly: clean(limits.reason).default('')
 });
-export type SubmissionInput = z.infer<typeof submissionInput>;
+export type SubmissionInput = z.input<typeof submissionInput>;
 
 const reason = clean(limits.text).pipe(z.string().min(1, 'is needed'));
 

@@ -44,9 +44,11 @@ export interface SignatureView extends Omit<StoredSignature, 'blob' | 'version' 
 	readonly by: string;
 }
 
-export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approvedBy' | 'items'> {
+export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approvedBy' | 'items' | 'tablesOnly'> {
 	readonly moves: readonly MoveView[];
 	readonly items: readonly ItemView[];
+	/** Headings with what is made from the model alone, and why it was submitted so; null for none. */
+	readonly tablesOnly: { readonly chapters: readonly UnwrittenChapter[]; readonly reason: string } | null;
 	/** Codes of the objects that it changed or that are concerned, as it told when it was frozen; null where it told nothing. */
 	readonly changed: readonly string[] | 'all' | null;
 	/** Of the newest one what it changed since the version before, as the page of a comparison counts it; null of all others. */
@@ -79,8 +81,10 @@ export interface LifecycleView {
 	/** Chief engineers of the agency by the names that are shown. */
 	readonly engineers: readonly { readonly account: string; readonly name: string }[];
 	readonly missing: readonly Missing[];
-	/** Headings of Form 01 without words of their own; they hold up nothing, and an approval keeps which they were. */
-	readonly unwritten: readonly UnwrittenChapter[];
+	/** Headings of Form 01 that hold nothing, or lack the judgement that they ask for: they hold the dossier back. */
+	readonly blank: readonly UnwrittenChapter[];
+	/** Those that hold only what is made from the model; whoever submits says why, and an approval keeps which they were. */
+	readonly generated: readonly UnwrittenChapter[];
 	/** Headings of Form 01 under which something is undetermined, with its reason; an approval keeps these too. */
 	readonly undetermined: readonly UnwrittenChapter[];
 	/** Requests for change that are not settled. */

@@ -34,6 +34,13 @@ export interface StoredMove {
 	readonly at: string;
 }
 
+/** Headings under which a version has only what is made from the model, and why it was submitted so. */
+export interface TablesOnly {
+	/** Keys of chapters, such as `form01/V.1.1`. */
+	readonly chapters: readonly string[];
+	readonly reason: string;
+}
+
 export interface StoredSubmission {
 	/** Name of the version that was frozen. */
 	readonly version: string;
@@ -44,6 +51,8 @@ export interface StoredSubmission {
 	readonly decision: IssuingDecision | null;
 	/** Accounts whose approval it was submitted with. */
 	readonly approvedBy: readonly string[];
+	/** null where every heading had words, or of before anybody was asked. */
+	readonly tablesOnly: TablesOnly | null;
 	/** The oldest first; the first one submits. */
 	readonly moves: readonly StoredMove[];
 	/** By number of the item. */
@@ -116,6 +125,13 @@ export interface StoredSignature {
 	readonly at: string;
 }
 
+/** What a submission begins with, beside its version. */
+export interface NewSubmission {
+	readonly approvedBy: readonly string[];
+	readonly first: StoredMove;
+	readonly tablesOnly?: TablesOnly | null;
+}
+
 export interface LifecycleStore {
 	approvals(architecture: string): Promise<readonly StoredApproval[]>;
 	/** Replaces the approval of its account. */
@@ -132,7 +148,7 @@ export interface LifecycleStore {
 	addSubmission(
 		architecture: string,
 		version: StoredVersion,
-		submission: { readonly approvedBy: readonly string[]; readonly first: StoredMove },
+		submission: NewSubmission,
 		act: AuditAct
 	): Promise<boolean>;
 	/**

@@ -1,5 +1,13 @@
 /** Writes a document by its outline: the chapters that people wrote, and live blocks from the model. */
-import { chapterKey, flatSections, sectionsOf, type WrittenDocument } from '$models/framework/sections';
+import {
+	asksForWords,
+	chapterKey,
+	chapterState,
+	flatSections,
+	sectionsOf,
+	sectionStanding,
+	type WrittenDocument
+} from '$models/framework/sections';
 import type { OutlineBlock, OutlineSection } from '$models/framework/pack';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { tellsAtLength } from '$exporters/form03/mapping-places';
@@ -205,8 +213,16 @@ class Builder {
 		const live = section.blocks.flatMap((block) => this.#live(block, section.title) ?? []);
 		const children = section.children.flatMap((child) => this.#section(child, depth + 1));
 		const body = [...written, ...live];
-		if (body.length === 0 && children.length === 0) body.push(this.#nothing(section));
+		const isTold = body.length > 0 || children.length > 0;
+		// Tables stand under a heading that asks for a judgement as well, but do not give it.
+		if (this.#lacksWords(section, isTold)) body.unshift(this.#nothing(section));
 		return [{ heading, blocks: body }, ...children];
+	}
+
+	#lacksWords(section: OutlineSection, isTold: boolean): boolean {
+		const { chapters } = this.#input.edition.architecture;
+		const state = chapterState(chapters, chapterKey(this.#document.id, section.path));
+		return !isTold || (asksForWords(section) && sectionStanding(section, state, isTold) === 'blank');
 	}
 
 	/** What the section asks for is said in the editor: guidance is no text of a document that is issued. */

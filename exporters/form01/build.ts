@@ -5,6 +5,7 @@ import type { Block } from '$exporters/document/document';
 import { frameworkName, isCertain, orUndetermined, type Issued } from '$exporters/document/front';
 import { issuedBy } from '$exporters/document/issued-by';
 import type { Tellers } from '$exporters/document/live-pieces';
+import { sectionStandings, type StandingSection } from '$exporters/document/told';
 import type { ExportInput } from '$exporters/exporter';
 import { vietnameseDate } from '$exporters/form03/wording';
 import { answerChecklist } from './checklist';
@@ -43,10 +44,20 @@ function issued(input: ExportInput): Issued {
 	};
 }
 
+const tellersOf = (input: ExportInput, document: WrittenDocument): Tellers => ({
+	checklist: () => [checklist(input)],
+	annexes: () => [annexList(document)]
+});
+
 /** The whole document and what it could not say. */
 export function buildDocument(input: ExportInput, options: BuildOptions): BuiltDocument {
 	const [document] = writtenDocuments(input.pack);
 	if (document === undefined) throw new Error('A pack has Form 01 at least');
-	const tellers: Tellers = { checklist: () => [checklist(input)], annexes: () => [annexList(document)] };
-	return build(input, { document, issued: issued(input), tellers }, options);
+	return build(input, { document, issued: issued(input), tellers: tellersOf(input, document) }, options);
+}
+
+/** How each heading of it stands that an agency writes under; none for a pack without the form. */
+export function form01Standings(input: ExportInput): readonly StandingSection[] {
+	const [document] = writtenDocuments(input.pack);
+	return document === undefined ? [] : sectionStandings(input, document, tellersOf(input, document));
 }

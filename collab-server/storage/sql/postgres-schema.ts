@@ -250,6 +250,9 @@ const steps: readonly string[] = [
 		blob TEXT COLLATE "C" NOT NULL, size INTEGER NOT NULL, over_path TEXT NOT NULL, over_hash TEXT NOT NULL, edition TEXT NOT NULL,
 		signers TEXT NOT NULL, account TEXT NOT NULL, at TEXT NOT NULL, UNIQUE (architecture, version, blob)
 	);
+	`,
+	`
+	ALTER TABLE submissions ADD COLUMN tables_only TEXT;
 	`
 ];
 

@@ -84,8 +84,9 @@ export class LifecycleDesk {
 		return answer.ok && isRead;
 	}
 
-	submit(): Promise<boolean> {
-		return this.#act('/submissions', { method: 'POST', body: { state: this.value?.state } });
+	/** `tablesOnly`: why headings stay with what is made from the model alone; '' where there are none. */
+	submit(tablesOnly: string): Promise<boolean> {
+		return this.#act('/submissions', { method: 'POST', body: { state: this.value?.state, tablesOnly } });
 	}
 
 	/** `seen`: when the decision was given that this one replaces; null for none. */

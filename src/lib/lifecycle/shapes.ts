@@ -21,12 +21,15 @@ const signing = {
 	signerName: z.string().optional()
 };
 
+const chapterSchema = z.object({ chapter: z.string(), title: z.object({ vi: z.string(), en: z.string() }) });
+
 export const submissionSchema = z.object({
 	version: z.string(),
 	state: z.enum(submissionStates),
 	effectiveDate: z.string().nullable(),
 	decision: z.object({ number: z.string(), date: z.string(), ...signing }).nullable(),
 	approvedBy: z.array(z.string()),
+	tablesOnly: z.object({ chapters: z.array(chapterSchema), reason: z.string() }).nullable(),
 	items: z.array(
 		z.object({
 			item: z.string(),
@@ -82,14 +85,13 @@ export const submissionSchema = z.object({
 });
 export type Submission = z.output<typeof submissionSchema>;
 
-const chapterSchema = z.object({ chapter: z.string(), title: z.object({ vi: z.string(), en: z.string() }) });
-
 export const lifecycleSchema = z.object({
 	state: z.string(),
 	approvals: z.array(z.object({ account: z.string(), name: z.string(), at: z.string(), holds: z.boolean() })),
 	engineers: z.array(z.object({ account: z.string(), name: z.string() })),
 	missing: z.array(missingSchema),
-	unwritten: z.array(chapterSchema),
+	blank: z.array(chapterSchema),
+	generated: z.array(chapterSchema),
 	undetermined: z.array(chapterSchema),
 	requests: z.array(z.object({ thread: z.string(), name: z.string(), isAnswered: z.boolean() })),
 	checklist: z.array(

@@ -129,6 +129,7 @@ export const audit: Record<keyof typeof vi, string> = {
 	'key.layer': 'layer',
 	'key.variant': 'variant',
 	'key.unwritten': 'headings without words',
+	'key.tablesOnly': 'why headings have tables alone',
 	'key.undetermined': 'headings with something undetermined',
 	'key.objects': 'objects',
 	'key.kept': 'kept',

@@ -95,9 +95,20 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'The conclusion goes into the history and the audit trail; the dossier goes to {roles} to be issued. The version stays as it was submitted.',
 	'will.issue':
 		'The version is kept for good as it was issued; one that was issued before is marked as superseded. Everybody who may read the dossier ({roles}) sees it.',
-	unwritten:
-		'{count, plural, one {# heading of Form 01 has} other {# headings of Form 01 have}} no words yet. The dossier can be approved and submitted all the same; an approval keeps which they were, so that it is on record that you knew.',
-	unwrittenList: 'Headings without words',
+	'missing.chapters':
+		'{count, plural, one {# heading} other {# headings}} of Form 01 with nothing: neither words nor anything from the model, or tables where a judgement is asked for. Write, or say “Chưa xác định” with reason, contact and day',
+	blankList: 'Headings with nothing',
+	generated:
+		'{count, plural, one {# heading of Form 01 has} other {# headings of Form 01 have}} only tables and lists made from the model, and no words. Whoever submits says why; who appraises and who issues see it. An approval keeps which they were.',
+	generatedList: 'Headings with tables alone',
+	readyWith:
+		'It can be submitted, with the reason why {count, plural, one {# heading has} other {# headings have}} tables alone and no words.',
+	submitTables: 'Why {count, plural, one {# heading needs} other {# headings need}} no words beside tables',
+	submitTablesHint: 'It is kept with the submission; who appraises and who issues can read it.',
+	'fault.tables-only': 'Say first why these headings have tables alone.',
+	tablesOnly:
+		'{count, plural, one {# heading of Form 01 has} other {# headings of Form 01 have}} tables alone, and no words.',
+	tablesOnlyReason: 'The reason given: {reason}',
 	undetermined:
 		'{count, plural, one {# heading} other {# headings}} of Form 01 with something undetermined, with its reason, contact and day. The approval keeps which they are.',
 	undeterminedList: 'Headings with something undetermined',

@@ -127,6 +127,7 @@ export const audit = {
 	'key.layer': 'lớp',
 	'key.variant': 'phương án',
 	'key.unwritten': 'đề mục chưa có lời văn',
+	'key.tablesOnly': 'lý do để đề mục chỉ có bảng',
 	'key.undetermined': 'đề mục có nội dung “Chưa xác định”',
 	'key.objects': 'số đối tượng',
 	'key.kept': 'giữ lại',

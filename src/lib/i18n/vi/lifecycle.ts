@@ -94,9 +94,18 @@ export const lifecycle = {
 		'Kết luận được ghi vào diễn biến và nhật ký; hồ sơ chuyển tới {roles} để ban hành. Phiên bản được giữ nguyên như khi trình.',
 	'will.issue':
 		'Phiên bản được giữ nguyên vĩnh viễn như đã ban hành; phiên bản đã ban hành trước đó, nếu có, được ghi là đã thay thế. Mọi người đọc được hồ sơ ({roles}) đều thấy.',
-	unwritten:
-		'{count, plural, other {# đề mục của Mẫu số 01 chưa có lời văn}}. Vẫn duyệt và trình được; lời duyệt được ghi kèm các đề mục này, nghĩa là bạn đã biết.',
-	unwrittenList: 'Đề mục chưa có lời văn',
+	'missing.chapters':
+		'{count, number} đề mục của Mẫu số 01 còn trống: không có lời văn cũng không có gì từ mô hình, hoặc cần nhận định mà chỉ có bảng. Viết, hoặc ghi “Chưa xác định” kèm lý do, đầu mối, hạn',
+	blankList: 'Đề mục còn trống',
+	generated:
+		'{count, number} đề mục của Mẫu số 01 chỉ có bảng, danh mục tự sinh từ mô hình, không có lời văn. Ai trình thì nêu lý do; người thẩm định và người ban hành đều thấy. Lời duyệt được ghi kèm các đề mục này.',
+	generatedList: 'Đề mục chỉ có bảng tự sinh',
+	readyWith: 'Trình được, kèm lý do để {count, number} đề mục chỉ có bảng tự sinh, không có lời văn.',
+	submitTables: 'Vì sao {count, number} đề mục chỉ có bảng tự sinh, không cần lời văn',
+	submitTablesHint: 'Được giữ cùng lần trình; người thẩm định và người ban hành đọc được.',
+	'fault.tables-only': 'Ghi lý do để các đề mục chỉ có bảng tự sinh rồi mới trình.',
+	tablesOnly: '{count, number} đề mục của Mẫu số 01 chỉ có bảng tự sinh, không có lời văn.',
+	tablesOnlyReason: 'Lý do của người trình: {reason}',
 	undetermined:
 		'{count, plural, other {# đề mục của Mẫu số 01 có nội dung “Chưa xác định”}}, có lý do, đầu mối và hạn. Lời duyệt được ghi kèm các đề mục này.',
 	undeterminedList: 'Đề mục có nội dung “Chưa xác định”',
