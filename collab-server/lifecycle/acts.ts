@@ -2,6 +2,8 @@
  * How a dossier becomes official: two chief engineers approve one state, it is frozen and submitted, reviewed, returned or
  * appraised, and issued. An approval is of a state by its hash, so that an edit voids it by itself.
  */
+import type { IssuingDecision } from '$models/architecture/architecture';
+import { saidFacts } from '$models/architecture/decision-facts';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { actOf, tellPages, type DecisionParts } from '$collab/decisions/parts';
 import { versionOf } from '$collab/decisions/versions';
@@ -124,11 +126,23 @@ async function decidedOf(
 	return `${checklist.filter(({ no }) => decided.has(String(no))).length}/${checklist.length}`;
 }
 
+/** With what the version says of its decision, wherever whoever issues it says nothing else. */
+async function wholeDecision(
+	{ store }: DecisionParts,
+	stored: Opened['stored'],
+	version: string,
+	{ number, date, ...facts }: IssuingDecision
+): Promise<IssuingDecision> {
+	const frozen = await store.version(stored.id, version);
+	const given = Object.entries(facts).filter(([, text]) => text !== undefined);
+	return { number, date, ...saidFacts({ ...frozen?.dossier.decision, ...Object.fromEntries(given) }) };
+}
+
 async function move(
 	parts: DecisionParts,
 	open: Opened,
 	version: string,
-	{ move: name, reason, effectiveDate, decision }: MoveInput
+	{ move: name, reason, effectiveDate, decision: given }: MoveInput
 ): Promise<Answer<LifecycleView>> {
 	const { store, clock } = parts;
 	const { stored, session } = open;
@@ -149,13 +163,14 @@ async function move(
 		return refusal('conflict', `Items ${numbers} are decided as not met`, 'items-refused');
 	}
 	const isIssue = name === 'issue';
-	if (isIssue !== (effectiveDate !== null) || isIssue !== (decision !== null)) {
+	if (isIssue !== (effectiveDate !== null) || isIssue !== (given !== null)) {
 		return refusal(
 			'invalid',
 			'A document and a date of effect go with issuing, and with nothing else',
 			'effectiveDate'
 		);
 	}
+	const decision = given && (await wholeDecision(parts, stored, version, given));
 	const now = clock();
 	const at = now.toISOString();
 	if (decision !== null && effectiveDate !== null) {

@@ -152,7 +152,8 @@ export async function toldClaims(
 	stored: StoredArchitecture,
 	architecture: Architecture
 ): Promise<DossierClaims> {
-	const claims = claimsOf(stored.dossier);
+	const { decision } = stored.dossier;
+	const claims = { ...claimsOf(stored.dossier), ...(decision === undefined ? {} : { decision }) };
 	const unit = architecture.meta.agencyName;
 	const [frozen, reviews] = await Promise.all([store.versions(stored.id), store.reviews(stored.id)]);
 	const versions = await submitted(store, stored.id, unit, frozen);

@@ -118,6 +118,17 @@ describe('what a dossier lacks', () => {
 		expect(JSON.parse(detail)).toMatchObject({ unwritten: generated.map(({ chapter }) => chapter), tablesOnly });
 	});
 
+	it('is approved with what its decision is to say: another word there voids the approval', async () => {
+		await complete(test, test.id, 'chi');
+		const { state } = await view();
+		value(await test.runtime.approve('chi', test.id, { state }));
+		value(await test.runtime.setDossier('chi', test.id, { decision: { place: 'Cà Mau' } }));
+		expect((await view()).approvals).toMatchObject([{ holds: false }]);
+		const { version } = await submit().then(({ submissions: [first] }) => ({ version: first?.version ?? '' }));
+		const read = readCanonical(value(await test.runtime.version('chi', test.id, version)));
+		expect(read).toMatchObject({ ok: true, value: { dossier: { decision: { place: 'Cà Mau' } } } });
+	});
+
 	it('is no finding that a waiver holds for', async () => {
 		await complete(test, test.id, 'chi');
 		await edit(test, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));
@@ -318,6 +329,28 @@ describe('review and issue', () => {
 		expect(submissions).toMatchObject([{ decision: input.decision }]);
 		expect(lastSigned).toEqual(said);
 		expect((await view('an')).lastSigned).toBeNull();
+	});
+
+	it('says what the engineers filled in before, but for what whoever issues it says otherwise or leaves open', async () => {
+		await move('dung', 'return');
+		const facts = { place: 'Cà Mau', proposer: 'Giám đốc Sở', archive: 'KGVX', signerName: 'Nguyễn Văn A' };
+		const next = { version: '1.1', change: 'Sửa', decision: { ...facts, recipients: ' ' } };
+		value(await test.runtime.setDossier('chi', test.id, next));
+		expect((await view()).dossier.decision).toEqual(facts);
+		await submitted(test, test.id, ['chi', 'ha']);
+		const step = (as: string, name: MoveName, more = {}) =>
+			test.runtime.moveSubmission(as, test.id, '1.1', {
+				...{ move: name, reason: 'Lý do', effectiveDate: null, decision: null },
+				...more
+			});
+		for (const name of ['take', 'appraise'] as const) value(await step('dung', name));
+		expect((await view('chi')).submissions[0]?.facts).toEqual(facts);
+		const said = { ...decision, signerName: 'Trần Thị B', archive: '' };
+		value(await step('chi', 'issue', { reason: '', effectiveDate: '2026-12-15', decision: said }));
+		const { archive: _, ...kept } = { ...facts, signerName: 'Trần Thị B' };
+		expect((await view('chi')).submissions[0]?.decision).toEqual({ ...decision, ...kept });
+		const after = { version: '2.0', change: 'Sửa tiếp' };
+		expect(value(await test.runtime.setDossier('chi', test.id, after)).decision).toEqual(kept);
 	});
 
 	const issueWithoutDate = { move: 'issue', reason: '', effectiveDate: null, decision } as const;

@@ -183,6 +183,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 	});
 	const told = (submission: StoredSubmission): SubmissionView => ({
 		...submission,
+		facts: versionNamed.get(submission.version)?.dossier.decision ?? {},
 		tablesOnly: submission.tablesOnly && {
 			...submission.tablesOnly,
 			chapters: submission.tablesOnly.chapters.map(titled)
@@ -200,6 +201,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		approvedBy: submission.approvedBy.map(nameOf),
 		may: moveNames.filter((name) => mayMove(open, submission, name))
 	});
+	const mayFill = (['dossier.issue', 'dossier.decide'] as const).some((act) => may(session, act, stored.agency));
 	return done({
 		state,
 		approvals: (await store.approvals(stored.id)).map((approval) => ({
@@ -220,9 +222,15 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 				),
 		review: reviewDue(submissions, reviews, pack?.review, vietnamDay(parts.clock())),
 		unchangedSince: isUnchanged ? stored.dossier.version : null,
-		dossier: { version: stored.dossier.version, change: stored.dossier.change, basis: stored.dossier.basis },
+		frame: stored.frame,
+		dossier: {
+			version: stored.dossier.version,
+			change: stored.dossier.change,
+			basis: stored.dossier.basis,
+			decision: stored.dossier.decision ?? {}
+		},
 		mayDecide: may(session, 'dossier.decide', stored.agency),
-		lastSigned: may(session, 'dossier.issue', stored.agency) ? await lastSigned(store, stored.agency) : null,
+		lastSigned: mayFill ? await lastSigned(store, stored.agency) : null,
 		mayApprove: stored.variant === undefined && roleIn(session, stored.agency) === 'chief-engineer',
 		maySubmit: stored.variant === undefined && may(session, 'dossier.submit', stored.agency)
 	});

@@ -1,4 +1,5 @@
 /** The part of the runtime that is about how a dossier becomes official. Values can be cloned like all others. */
+import type { DecisionFacts } from '$models/architecture/decision-facts';
 import type { Verdict } from '$models/conformance/report';
 import type { RecordChanges } from '$models/compare/record-changes';
 import type { Missing } from '$collab/lifecycle/missing';
@@ -6,7 +7,6 @@ import type { IssuedVersion } from '$collab/lifecycle/issued-versions';
 import type { DueReview } from '$collab/lifecycle/review-due';
 import type { NextVersion } from '$collab/lifecycle/next-version';
 import type { OpenRequest } from '$collab/decisions/open-requests';
-import type { LastSigned } from '$collab/lifecycle/last-signed';
 import type { UnwrittenChapter } from '$collab/lifecycle/unwritten';
 import type { Words } from '$models/framework/provenance';
 import type {
@@ -47,6 +47,8 @@ export interface SignatureView extends Omit<StoredSignature, 'blob' | 'version' 
 export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approvedBy' | 'items' | 'tablesOnly'> {
 	readonly moves: readonly MoveView[];
 	readonly items: readonly ItemView[];
+	/** What it was submitted to be issued with, before anybody decided. */
+	readonly facts: DecisionFacts;
 	/** Headings with what is made from the model alone, and why it was submitted so; null for none. */
 	readonly tablesOnly: { readonly chapters: readonly UnwrittenChapter[]; readonly reason: string } | null;
 	/** Codes of the objects that it changed or that are concerned, as it told when it was frozen; null where it told nothing. */
@@ -96,15 +98,22 @@ export interface LifecycleView {
 	/** The issued version that the draft still is, by number and content: there is nothing to submit; null else. */
 	readonly unchangedSince: string | null;
 	/** Number of the version that is being drawn up, what it changes, and on what basis. */
-	readonly dossier: { readonly version: string; readonly change: string; readonly basis: string };
+	readonly dossier: {
+		readonly version: string;
+		readonly change: string;
+		readonly basis: string;
+		/** What the decision is to say that issues it. */
+		readonly decision: DecisionFacts;
+	};
+	readonly frame: string;
 	/** Whether the one who asks may say so. */
 	readonly mayDecide: boolean;
 	/** Number for the version after those that were submitted; null where none was, or one is under way. */
 	readonly next: NextVersion | null;
 	/** null where no version is in force. */
 	readonly review: DueReview | null;
-	/** Where and by whom the agency's last version was signed; null where nobody said, or for who may not issue. */
-	readonly lastSigned: LastSigned | null;
+	/** What the decision said that issued the agency's last version; null where it said nothing, or for who has no use for it. */
+	readonly lastSigned: DecisionFacts | null;
 	readonly mayApprove: boolean;
 	readonly maySubmit: boolean;
 }

@@ -6,6 +6,7 @@ import { lossCounts } from '$exporters/loss-kinds';
 import { agreementOf, type Agreement } from './agreement/agreement';
 import { approvalFor, approvalWords } from './approval';
 import { auditHeadFor, certificatePage, dossierCertificate } from './certificate';
+import { decisionBlanks } from './decision-blanks';
 import { dossierFileName, fileNameTail } from './file-name';
 import { sha256 } from './hash';
 import { MANIFEST } from './manifest';
@@ -183,7 +184,7 @@ export const dossierOf =
 		files.push(...(await form01.files()));
 		const agreement = await agreementOf(files);
 		losses.push(...agreement.findings.map(({ place, message }) => ({ place, message })));
-		files.push(...(await checkFiles(input, agreement)), signingGuide(files));
+		files.push(...(await checkFiles(input, agreement)), signingGuide(files, decisionBlanks(input)));
 		const seen = new Map(losses.map((loss) => [`${loss.place}\n${loss.message}`, loss]));
 		const ledger = [...seen.values()];
 		files.sort(byPath);

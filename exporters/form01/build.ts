@@ -3,7 +3,7 @@ import { writtenDocuments, type WrittenDocument } from '$models/framework/sectio
 import { buildDocument as build, type BuildOptions, type BuiltDocument } from '$exporters/document/build';
 import type { Block } from '$exporters/document/document';
 import { frameworkName, isCertain, orUndetermined, type Issued } from '$exporters/document/front';
-import { issuedBy } from '$exporters/document/issued-by';
+import { decisionFacts, issuedBy } from '$exporters/document/issued-by';
 import type { Tellers } from '$exporters/document/live-pieces';
 import { sectionStandings, type StandingSection } from '$exporters/document/told';
 import type { ExportInput } from '$exporters/exporter';
@@ -40,6 +40,7 @@ function issued(input: ExportInput): Issued {
 		grounds: certain.filter(({ id }, at) => at === 0 || cited.has(id)),
 		enacts: `Ban hành kèm theo Quyết định này ${whole} (mã hồ sơ ${orUndetermined(code)}, phiên bản ${orUndetermined(version)}, ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}), gồm: Tài liệu (Mẫu số 01), bộ sơ đồ (Mẫu số 02) và bộ dữ liệu kiến trúc (Mẫu số 03).`,
 		by: issuedBy(input.dossier),
+		facts: decisionFacts(input.dossier),
 		notices: []
 	};
 }

@@ -253,6 +253,7 @@ const steps: readonly string[] = [
 	`,
 	`
 	ALTER TABLE submissions ADD COLUMN tables_only TEXT;
+	ALTER TABLE architectures ADD COLUMN dossier_decision TEXT;
 	`
 ];
 

@@ -1,5 +1,6 @@
 /** What the review page knows, and the acts that it asks of the server; each answer is the state as it is then. */
 import { callApi, type ApiCall, type ApiProblem } from '$lib/api/client';
+import type { FactKey } from '$models/architecture/decision-facts';
 import type { IssuingDecision } from '$models/architecture/architecture';
 import type { MoveName } from '$collab/lifecycle/moves';
 import { dossierSchema } from '$lib/api/shapes';
@@ -75,9 +76,18 @@ export class LifecycleDesk {
 		basis: string;
 		raiseDiagrams?: boolean;
 	}): Promise<boolean> {
+		return this.#patch(facts);
+	}
+
+	/** Says what the decision is to say that issues the dossier, all of it. */
+	async tellDecision(decision: Readonly<Record<FactKey, string>>): Promise<boolean> {
+		return this.#patch({ decision });
+	}
+
+	async #patch(body: object): Promise<boolean> {
 		if (this.busy) return false;
 		this.busy = true;
-		const answer = await callApi(`${this.#address}/dossier`, { method: 'PATCH', body: facts, answer: dossierSchema });
+		const answer = await callApi(`${this.#address}/dossier`, { method: 'PATCH', body, answer: dossierSchema });
 		this.busy = false;
 		const isRead = await this.read();
 		if (!answer.ok) this.problem = answer.problem;

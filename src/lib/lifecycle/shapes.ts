@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { missingCodes } from '$collab/lifecycle/missing';
 import { moveNames } from '$collab/lifecycle/moves';
+import { factKeys, type FactKey } from '$models/architecture/decision-facts';
 import { editionLevels } from '$models/architecture/edition';
 import { verdicts } from '$models/conformance/report';
 import { itemVerdicts, submissionStates } from '$collab/storage/lifecycle-store';
@@ -15,11 +16,10 @@ const missingSchema = z.object({
 export type Missing = z.output<typeof missingSchema>;
 
 /** As the document that issues a version has it; absent where nobody said. */
-const signing = {
-	place: z.string().optional(),
-	signerTitle: z.string().optional(),
-	signerName: z.string().optional()
-};
+const facts = Object.fromEntries(factKeys.map((key) => [key, z.string().optional()])) as Record<
+	FactKey,
+	z.ZodOptional<z.ZodString>
+>;
 
 const chapterSchema = z.object({ chapter: z.string(), title: z.object({ vi: z.string(), en: z.string() }) });
 
@@ -27,7 +27,8 @@ export const submissionSchema = z.object({
 	version: z.string(),
 	state: z.enum(submissionStates),
 	effectiveDate: z.string().nullable(),
-	decision: z.object({ number: z.string(), date: z.string(), ...signing }).nullable(),
+	decision: z.object({ number: z.string(), date: z.string(), ...facts }).nullable(),
+	facts: z.object(facts),
 	approvedBy: z.array(z.string()),
 	tablesOnly: z.object({ chapters: z.array(chapterSchema), reason: z.string() }).nullable(),
 	items: z.array(
@@ -103,7 +104,8 @@ export const lifecycleSchema = z.object({
 	),
 	submissions: z.array(submissionSchema),
 	unchangedSince: z.string().nullable(),
-	dossier: z.object({ version: z.string(), change: z.string(), basis: z.string() }),
+	frame: z.string(),
+	dossier: z.object({ version: z.string(), change: z.string(), basis: z.string(), decision: z.object(facts) }),
 	mayDecide: z.boolean(),
 	next: z.object({ proposed: z.string(), other: z.string() }).nullable(),
 	review: z
@@ -115,7 +117,7 @@ export const lifecycleSchema = z.object({
 			standing: z.enum(['later', 'soon', 'overdue'])
 		})
 		.nullable(),
-	lastSigned: z.object(signing).nullable(),
+	lastSigned: z.object(facts).nullable(),
 	mayApprove: z.boolean(),
 	maySubmit: z.boolean()
 });

@@ -18,7 +18,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!jobs.ok) endWith(jobs.error);
 	const today = vietnamDay(new Date());
 	return {
-		summary: { id: summary.id, name: summary.name, mayDecide: allows(summary.role, 'dossier.decide') },
+		summary: {
+			id: summary.id,
+			name: summary.name,
+			frame: summary.frame,
+			mayDecide: allows(summary.role, 'dossier.decide')
+		},
 		dossier: dossier.value,
 		issued: issued.value.find(({ architecture }) => architecture === summary.id) ?? null,
 		versions: versions.value
