@@ -1,6 +1,6 @@
 /** How a dossier stands: the state that is approved, who approved it, what it lacks, and what was submitted. */
 import type { DossierClaims } from '$models/architecture/architecture';
-import { writeCanonical } from '$models/architecture/canonical';
+import { writeCanonical, type ReadFile } from '$models/architecture/canonical';
 import type { Pack } from '$models/framework/pack';
 import { checklistStandings } from '$models/conformance/checklist';
 import { itemAnswers } from '$models/conformance/checklist-answers';
@@ -23,7 +23,7 @@ import type { StoredVersion } from '$collab/storage/decision-store';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
 import { decidedBefore } from './decided-before';
-import { changesBetween, toldClaims } from './history';
+import { changesBetween, isWordsOnly, toldClaims } from './history';
 import { lastSigned } from './last-signed';
 import { missingFor, type Missing } from './missing';
 import { isUnderWay, moveNames, moves, wasIssued, type MoveName } from './moves';
@@ -36,16 +36,22 @@ export interface Frozen {
 	readonly claims: DossierClaims;
 	readonly state: string;
 	readonly sequence: number;
+	/** What the file holds. */
+	readonly file: ReadFile;
+	/** ISO instant of the last change of the model. */
+	readonly changedAt: string;
 }
 
 /** The live state as a file: what is hashed, approved and submitted. Every record has its code before. */
 export async function frozenState({ rooms, store }: DecisionParts, stored: StoredArchitecture): Promise<Frozen> {
 	const room = roomOf(stored.id, stored.epoch);
 	await rooms.settled(room);
-	const { architecture, sequence } = await (await rooms.open(room)).frozen();
+	const open = await rooms.open(room);
+	const { architecture, sequence } = await open.frozen();
 	const claims = await toldClaims(store, stored, architecture);
 	const text = writeCanonical(pinned(architecture, stored), claims);
-	return { text, claims, state: sha256(text), sequence };
+	const changedAt = open.room.changedAt ?? stored.changedAt;
+	return { text, claims, state: sha256(text), sequence, file: { architecture, dossier: claims }, changedAt };
 }
 
 /** Chief engineers of the agency who approved this very state, and still are chief engineers. */
@@ -130,6 +136,12 @@ function mayMove({ session, stored }: Opened, submission: StoredSubmission, name
 const mayDecideItems = ({ session, stored }: Opened, { state, approvedBy }: StoredSubmission): boolean =>
 	state === 'in-review' && may(session, 'dossier.review', stored.agency) && !approvedBy.includes(session.account);
 
+/** The cut-off date where the model was changed after it, with that day and today; null else. */
+function cutoffBefore(date: string, changedAt: string, today: string): LifecycleView['cutoff'] {
+	const changed = vietnamDay(new Date(changedAt));
+	return date === '' || date >= changed ? null : { date, changed, today };
+}
+
 export const noPack = refusal('pack-missing', 'The pack of this architecture is not installed');
 
 /** The items that a version is reviewed by: those of the very pack that it is kept with; null where that is not there. */
@@ -144,7 +156,7 @@ export async function checklistOf(
 export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen): Promise<Answer<LifecycleView>> {
 	const { store } = parts;
 	const { stored, session } = open;
-	const { state, sequence } = frozen ?? (await frozenState(parts, stored));
+	const { state, sequence, file, changedAt } = frozen ?? (await frozenState(parts, stored));
 	const lacks = await lacksOf(parts, stored, state);
 	if (lacks === null) return noPack;
 	const names = new Map((await store.accounts()).map(({ id, displayName }) => [id, displayName]));
@@ -218,8 +230,11 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 			: nextVersion(
 					submissions,
 					versions.map(({ name }) => name),
-					stored.dossier.version
+					stored.dossier.version,
+					isIssued && !isUnchanged && own !== undefined && (await isWordsOnly(store, own, file))
 				),
+		cutoff:
+			isOpen || isUnchanged ? null : cutoffBefore(stored.dossier.cutoffDate, changedAt, vietnamDay(parts.clock())),
 		review: reviewDue(submissions, reviews, pack?.review, vietnamDay(parts.clock())),
 		unchangedSince: isUnchanged ? stored.dossier.version : null,
 		frame: stored.frame,

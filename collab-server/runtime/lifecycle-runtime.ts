@@ -1,7 +1,7 @@
 /** The part of the runtime that is about how a dossier becomes official. Values can be cloned like all others. */
 import type { DecisionFacts } from '$models/architecture/decision-facts';
 import type { Verdict } from '$models/conformance/report';
-import type { RecordChanges } from '$models/compare/record-changes';
+import type { VersionChanges } from '$models/compare/counted-changes';
 import type { Missing } from '$collab/lifecycle/missing';
 import type { IssuedVersion } from '$collab/lifecycle/issued-versions';
 import type { DueReview } from '$collab/lifecycle/review-due';
@@ -54,7 +54,7 @@ export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approv
 	/** Codes of the objects that it changed or that are concerned, as it told when it was frozen; null where it told nothing. */
 	readonly changed: readonly string[] | 'all' | null;
 	/** Of the newest one what it changed since the version before, as the page of a comparison counts it; null of all others. */
-	readonly changes: RecordChanges | null;
+	readonly changes: VersionChanges | null;
 	/** Items of the checklist of the pack that it is kept with. */
 	readonly checklist: readonly { readonly item: string; readonly text: Words }[];
 	/** Whether the one who asks may decide on items now. */
@@ -110,6 +110,8 @@ export interface LifecycleView {
 	readonly mayDecide: boolean;
 	/** Number for the version after those that were submitted; null where none was, or one is under way. */
 	readonly next: NextVersion | null;
+	/** The cut-off date where the model was changed after it, the day of that change, and today; null else. */
+	readonly cutoff: { readonly date: string; readonly changed: string; readonly today: string } | null;
 	/** null where no version is in force. */
 	readonly review: DueReview | null;
 	/** What the decision said that issued the agency's last version; null where it said nothing, or for who has no use for it. */

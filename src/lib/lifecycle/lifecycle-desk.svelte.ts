@@ -84,6 +84,11 @@ export class LifecycleDesk {
 		return this.#patch({ decision });
 	}
 
+	/** Sets the day up to which data is counted. */
+	setCutoff(cutoffDate: string): Promise<boolean> {
+		return this.#patch({ cutoffDate });
+	}
+
 	async #patch(body: object): Promise<boolean> {
 		if (this.busy) return false;
 		this.busy = true;

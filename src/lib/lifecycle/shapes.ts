@@ -1,7 +1,9 @@
 /** What the interface says of how a dossier becomes official. */
 import { z } from 'zod';
 import { missingCodes } from '$collab/lifecycle/missing';
+import { reasons } from '$collab/lifecycle/next-version';
 import { moveNames } from '$collab/lifecycle/moves';
+import { dossierFacts } from '$models/compare/counted-changes';
 import { factKeys, type FactKey } from '$models/architecture/decision-facts';
 import { editionLevels } from '$models/architecture/edition';
 import { verdicts } from '$models/conformance/report';
@@ -46,7 +48,11 @@ export const submissionSchema = z.object({
 			added: z.array(z.string()),
 			removed: z.array(z.string()),
 			changed: z.array(z.string()),
-			concerned: z.array(z.string())
+			concerned: z.array(z.string()),
+			chapters: z.array(z.string()),
+			diagrams: z.number(),
+			raised: z.number(),
+			dossier: z.array(z.enum(dossierFacts))
 		})
 		.nullable(),
 	checklist: z.array(z.object({ item: z.string(), text: z.object({ vi: z.string(), en: z.string() }) })),
@@ -107,7 +113,8 @@ export const lifecycleSchema = z.object({
 	frame: z.string(),
 	dossier: z.object({ version: z.string(), change: z.string(), basis: z.string(), decision: z.object(facts) }),
 	mayDecide: z.boolean(),
-	next: z.object({ proposed: z.string(), other: z.string() }).nullable(),
+	next: z.object({ proposed: z.string(), other: z.string(), why: z.enum(reasons) }).nullable(),
+	cutoff: z.object({ date: z.string(), changed: z.string(), today: z.string() }).nullable(),
 	review: z
 		.object({
 			version: z.string(),

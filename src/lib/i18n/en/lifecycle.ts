@@ -128,6 +128,15 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	nextTitle: 'Open the next version',
 	nextLead: 'Version {version} is kept as it is. Going on is a new version, with its reason.',
 	nextNumber: 'Number of the version',
+	'nextWhy.saved': '{version} is proposed: a version with the present number is there already.',
+	'nextWhy.not-issued': '{version} is proposed: the version before was not issued, so that the main number goes on.',
+	'nextWhy.words-only':
+		'{version} is proposed: since the issued version only words changed, no record and no diagram. A number does not decide who approves; take the other one where the words change what was approved of the architecture.',
+	'nextWhy.issued':
+		'{version} is proposed: the version before was issued, so that a new main number begins. A number does not decide who approves; take the other one for a small change.',
+	cutoffEarly:
+		'The cut-off date {cutoff} lies before the last change of the model ({changed}): the dossier would speak of a day for which it is no longer true.',
+	cutoffToday: 'Set the cut-off date to today ({today})',
 	proposed: '(proposed)',
 	basis: 'Basis',
 	basisHint: 'Document, requirement or opinion that the change rests on, if any.',
@@ -161,6 +170,12 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'changes.added': '{count, number} added: {codes}',
 	'changes.removed': '{count, number} removed: {codes}',
 	'changes.changed': '{count, number} changed: {codes}',
+	'changes.chapters': 'text: {count, plural, one {# heading} other {# headings}}',
+	'changes.diagrams': 'diagrams: {count, number}{raised, plural, =0 {} other { (# in their version number alone)}}',
+	'changes.dossier': 'facts of the dossier: {facts}',
+	'changes.dossier_code': 'code',
+	'changes.dossier_cutoffDate': 'cut-off date',
+	'changes.dossier_decision': 'facts of the decision',
 	'changes.concerned': 'objects concerned: {codes}',
 	aboutWhole: 'what is said about the whole',
 	issuedBy: 'Issued by document {number} of {date}',
@@ -208,7 +223,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	unsettled:
 		'{count, plural, one {# request for change is} other {# requests for change are}} not settled (see above). Confirm or send back each of them before you appraise it.',
 	'missing.requests': '{count, plural, one {# request for change is} other {# requests for change are}} not answered',
-	unchanged: 'No record changed since version {version}.',
+	unchanged: 'Nothing changed since version {version}: records, text, diagrams, facts of the dossier.',
 	waitsForReview: 'It waits to be taken into review: {roles}.',
 	waitsForIssue: 'It waits to be issued: {roles}.',
 	refusedItems:

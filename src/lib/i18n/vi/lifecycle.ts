@@ -125,6 +125,15 @@ export const lifecycle = {
 	nextLead: 'Phiên bản {version} đã được giữ nguyên. Sửa tiếp là một phiên bản mới, có lý do.',
 	nextNumber: 'Số phiên bản',
 	proposed: '(đề xuất)',
+	'nextWhy.saved': 'Đề xuất {version}: đã có phiên bản mang số hiện tại.',
+	'nextWhy.not-issued': 'Đề xuất {version}: phiên bản trước chưa được ban hành, nên giữ số chính.',
+	'nextWhy.words-only':
+		'Đề xuất {version}: từ phiên bản đã ban hành chỉ lời văn thay đổi, không bản ghi hay sơ đồ nào. Số không quyết định ai phê duyệt; chọn số kia nếu lời văn đổi nội dung kiến trúc đã phê duyệt.',
+	'nextWhy.issued':
+		'Đề xuất {version}: phiên bản trước đã ban hành, nên mở số chính mới. Số không quyết định ai phê duyệt; chọn số kia cho thay đổi nhỏ.',
+	cutoffEarly:
+		'Ngày chốt dữ liệu {cutoff} trước lần thay đổi gần nhất của mô hình ({changed}): hồ sơ sẽ nói dữ liệu của một ngày mà nó không còn đúng.',
+	cutoffToday: 'Đặt ngày chốt là hôm nay ({today})',
 	basis: 'Căn cứ',
 	basisHint: 'Văn bản, yêu cầu hoặc ý kiến làm căn cứ thay đổi, nếu có.',
 	basisOf: 'Căn cứ: {basis}',
@@ -157,6 +166,12 @@ export const lifecycle = {
 	'changes.added': 'thêm {count, number}: {codes}',
 	'changes.removed': 'bỏ {count, number}: {codes}',
 	'changes.changed': 'sửa {count, number}: {codes}',
+	'changes.chapters': 'văn bản: {count, plural, other {# mục}}',
+	'changes.diagrams': 'sơ đồ: {count, number}{raised, plural, =0 {} other { (# chỉ đổi số phiên bản)}}',
+	'changes.dossier': 'thông tin hồ sơ: {facts}',
+	'changes.dossier_code': 'mã hồ sơ',
+	'changes.dossier_cutoffDate': 'ngày chốt dữ liệu',
+	'changes.dossier_decision': 'thông tin quyết định',
 	'changes.concerned': 'đối tượng liên quan: {codes}',
 	aboutWhole: 'thông tin chung',
 	issuedBy: 'Văn bản ban hành số {number} ngày {date}',
@@ -202,7 +217,7 @@ export const lifecycle = {
 	unsettled:
 		'Còn {count} yêu cầu sửa chưa được xác nhận đã giải quyết (xem ở trên). Xác nhận hoặc trả lại từng yêu cầu trước khi kết luận đạt.',
 	'missing.requests': '{count} yêu cầu sửa chưa được trả lời',
-	unchanged: 'Không bản ghi nào thay đổi so với phiên bản {version}.',
+	unchanged: 'Không có gì thay đổi so với phiên bản {version}: bản ghi, văn bản, sơ đồ, thông tin hồ sơ.',
 	waitsForReview: 'Chờ nhận thẩm định: {roles}.',
 	waitsForIssue: 'Chờ ban hành: {roles}.',
 	refusedItems:
