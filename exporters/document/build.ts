@@ -220,9 +220,12 @@ class Builder {
 	}
 
 	#lacksWords(section: OutlineSection, isTold: boolean): boolean {
-		const { chapters } = this.#input.edition.architecture;
-		const state = chapterState(chapters, chapterKey(this.#document.id, section.path));
-		return !isTold || (asksForWords(section) && sectionStanding(section, state, isTold) === 'blank');
+		if (!isTold) return true;
+		const key = chapterKey(this.#document.id, section.path);
+		const { architecture, omissions } = this.#input.edition;
+		// What its readers may not see was written all the same.
+		if (!asksForWords(section) || omissions.some(({ place }) => place === `chapters/${key}`)) return false;
+		return sectionStanding(section, chapterState(architecture.chapters, key), isTold) === 'blank';
 	}
 
 	/** What the section asks for is said in the editor: guidance is no text of a document that is issued. */

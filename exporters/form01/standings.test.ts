@@ -52,6 +52,21 @@ describe('headings without a word and without anything of the model', () => {
 	});
 });
 
+test('words left out of an edition are not said to be unwritten, where tables stand beside', () => {
+	const architecture = sample('ca-mau');
+	const [object] = [...architecture.objects.values()].filter(({ code }) => code !== '');
+	if (object === undefined) throw new Error('The sample has objects');
+	const hidden = { ...object, fields: { ...object.fields, circulation: { value: 'restricted' } } };
+	const input = fixtureInput({
+		...architecture,
+		objects: new Map(architecture.objects).set(object.id, hidden),
+		chapters: new Map([['form01/V.7', `Hạn chế của ${object.code}.`]])
+	});
+	const { losses } = buildDocument({ ...input, scenes: [] }, { ...noPainter, holds: conditionsOf(input) });
+	expect(input.edition.architecture.chapters.get('form01/V.7') ?? '').toBe('');
+	expect(losses.filter(({ kind, place }) => kind === 'unwritten' && place === 'form01/V.7')).toEqual([]);
+});
+
 test('a chapter that only shows something of the model is none with words', () => {
 	const architecture = fixtureArchitecture();
 	const chapters = new Map([['form01/VIII.5', '```khuevan\ntable objects\n```']]);
