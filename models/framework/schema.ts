@@ -93,7 +93,6 @@ const section: z.ZodType<OutlineSection> = z.lazy(() =>
 		english: z.exactOptional(z.string().min(1)),
 		frame: z.union([frame, z.literal('all')]),
 		asks: z.array(named),
-		judgement: z.exactOptional(z.strictObject({ ...provenance.shape, paraphrase: named })),
 		blocks: z.array(block),
 		children: z.array(section)
 	})
@@ -324,6 +323,8 @@ export const fileSchemas = {
 	profiles: file({ profiles: z.array(z.strictObject({ id, title: named, rules: z.array(id) })) }),
 	form01: file({
 		...outline,
+		/** Sections that ask for a judgement, which no table made from the model can give; earlier releases name none. */
+		judgements: z.exactOptional(z.array(z.strictObject({ section: id, ...provenance.shape, paraphrase: named }))),
 		shapes: z.array(
 			z.strictObject({ id, sheet: z.string(), where: condition, columns: z.array(z.string().min(1)).min(1) })
 		),
