@@ -2,6 +2,8 @@
  * How a dossier becomes official: two chief engineers approve one state, it is frozen and submitted, reviewed, returned or
  * appraised, and issued. An approval is of a state by its hash, so that an edit voids it by itself.
  */
+import type { IssuingDecision } from '$models/architecture/architecture';
+import { saidFacts } from '$models/architecture/decision-facts';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { actOf, tellPages, type DecisionParts } from '$collab/decisions/parts';
 import { versionOf } from '$collab/decisions/versions';
@@ -46,11 +48,14 @@ const changed = refusal('conflict', 'The dossier was changed since you saw it; l
 
 /** For the audit trail: under which headings what was approved or submitted has no words, or says “Chưa xác định”, and what required is not settled. */
 const unwrittenIn = ({
-	unwritten,
+	blank,
+	generated,
 	undetermined,
 	unsettled
 }: Lacks): Readonly<Partial<Record<'unwritten' | 'undetermined' | 'unsettled', readonly string[]>>> => ({
-	...(unwritten.length === 0 ? {} : { unwritten: unwritten.map(({ chapter }) => chapter) }),
+	...(blank.length + generated.length === 0
+		? {}
+		: { unwritten: [...blank, ...generated].map(({ chapter }) => chapter) }),
 	...(undetermined.length === 0 ? {} : { undetermined: undetermined.map(({ chapter }) => chapter) }),
 	...(unsettled.length === 0 ? {} : { unsettled: unsettled.map(({ rule, record }) => `${rule} ${record}`.trim()) })
 });
@@ -82,7 +87,7 @@ async function takeBack(parts: DecisionParts, open: Opened): Promise<Answer<Life
 async function submit(
 	parts: DecisionParts,
 	open: Opened,
-	{ state, reason }: SubmissionInput
+	{ state, reason = '', tablesOnly = '' }: SubmissionInput
 ): Promise<Answer<LifecycleView>> {
 	const { store, clock } = parts;
 	const { stored, session } = open;
@@ -92,6 +97,10 @@ async function submit(
 	if (lacks === null) return noPack;
 	const [first] = lacks.missing;
 	if (first !== undefined) return refusal('conflict', 'The dossier is not complete yet', first.code);
+	const why = tablesOnly.trim();
+	if (lacks.generated.length > 0 && why === '') {
+		return refusal('invalid', 'Headings with tables alone need a reason why they may stay so', 'tables-only');
+	}
 	// What lacks was asked of the document as it was by then: that has to be the one which is frozen.
 	if ((await frozenState(parts, stored)).state !== state) return changed;
 	const at = clock().toISOString();
@@ -107,14 +116,21 @@ async function submit(
 	});
 	if (version === null) return noPack;
 	const approvedBy = await approvers(parts, stored, state);
+	const kept =
+		lacks.generated.length === 0 ? null : { chapters: lacks.generated.map(({ chapter }) => chapter), reason: why };
 	const detail = {
 		...{ version: version.name, sequence: version.sequence, sha256: version.blob, approvedBy, reason: words },
-		...unwrittenIn(lacks)
+		...unwrittenIn(lacks),
+		...(kept === null ? {} : { tablesOnly: kept.reason })
 	};
 	const added = await store.addSubmission(
 		stored.id,
 		version,
-		{ approvedBy, first: { move: 'submit', to: 'submitted', account: session.account, reason: words, at } },
+		{
+			approvedBy,
+			tablesOnly: kept,
+			first: { move: 'submit', to: 'submitted', account: session.account, reason: words, at }
+		},
 		actOf(session.account, 'dossier.submit', at, detail)
 	);
 	if (!added)
@@ -134,11 +150,23 @@ async function decidedOf(
 	return checklist === null || checklist.length === 0 ? null : decidedItems(checklist, items);
 }
 
+/** With what the version says of its decision, wherever whoever issues it says nothing else. */
+async function wholeDecision(
+	{ store }: DecisionParts,
+	stored: Opened['stored'],
+	version: string,
+	{ number, date, ...facts }: IssuingDecision
+): Promise<IssuingDecision> {
+	const frozen = await store.version(stored.id, version);
+	const given = Object.entries(facts).filter(([, text]) => text !== undefined);
+	return { number, date, ...saidFacts({ ...frozen?.dossier.decision, ...Object.fromEntries(given) }) };
+}
+
 async function move(
 	parts: DecisionParts,
 	open: Opened,
 	version: string,
-	{ move: name, reason, effectiveDate, decision }: MoveInput
+	{ move: name, reason, effectiveDate, decision: given }: MoveInput
 ): Promise<Answer<LifecycleView>> {
 	const { store, clock } = parts;
 	const { stored, session } = open;
@@ -164,13 +192,14 @@ async function move(
 		return refusal('conflict', `Items ${numbers} are decided as not met`, 'items-refused');
 	}
 	const isIssue = name === 'issue';
-	if (isIssue !== (effectiveDate !== null) || isIssue !== (decision !== null)) {
+	if (isIssue !== (effectiveDate !== null) || isIssue !== (given !== null)) {
 		return refusal(
 			'invalid',
 			'A document and a date of effect go with issuing, and with nothing else',
 			'effectiveDate'
 		);
 	}
+	const decision = given && (await wholeDecision(parts, stored, version, given));
 	const now = clock();
 	const at = now.toISOString();
 	if (decision !== null && effectiveDate !== null) {

@@ -67,8 +67,9 @@ it('the newest submission tells what it changed apart from what that concerns, a
 	await edit(test, 'an', fieldOf('o2', 'name', 'Cổng dịch vụ'), relation);
 	await submitted(test, test.id, ['chi', 'ha']);
 	const { submissions } = value(await test.runtime.lifecycle('dung', test.id));
+	const beside = { chapters: [], diagrams: 0, raised: 0, dossier: [] };
 	expect(submissions.map(({ version, changes }) => [version, changes])).toEqual([
-		['2.0', { added: ['QH-1'], removed: [], changed: ['KT-2'], concerned: ['KT-1'] }],
+		['2.0', { added: ['QH-1'], removed: [], changed: ['KT-2'], concerned: ['KT-1'], ...beside }],
 		['1.0', null]
 	]);
 });
@@ -191,9 +192,29 @@ describe('the history of versions', () => {
 		expect(await since()).toBeNull();
 	});
 
+	it('proposes the smaller number where only words changed since a version was issued, until a record does', async () => {
+		await issued('1.0');
+		const next = async () => value(await test.runtime.lifecycle('chi', test.id)).next;
+		await edit(test, 'an', { op: 'write', chapter: 'form01/II', text: 'Nói rõ hơn' });
+		expect(await next()).toEqual({ proposed: '1.1', other: '2.0', why: 'words-only' });
+		await edit(test, 'an', fieldOf('o2', 'note', 'Bổ sung'));
+		expect(await next()).toEqual({ proposed: '2.0', other: '1.1', why: 'issued' });
+	});
+
+	it('is told of a cut-off date before the day of the last change, until it is no longer', async () => {
+		const cutoff = async () => value(await test.runtime.lifecycle('chi', test.id)).cutoff;
+		expect(await cutoff()).toEqual({ date: '2026-11-20', changed: '2026-11-23', today: '2026-11-23' });
+		value(await test.runtime.setDossier('chi', test.id, { cutoffDate: '2026-11-23' }));
+		expect(await cutoff()).toBeNull();
+	});
+
 	it('forgets the reason with the number of a version that was frozen', async () => {
 		await issued('1.0');
-		expect(value(await test.runtime.lifecycle('chi', test.id)).next).toEqual({ proposed: '2.0', other: '1.1' });
+		expect(value(await test.runtime.lifecycle('chi', test.id)).next).toEqual({
+			proposed: '2.0',
+			other: '1.1',
+			why: 'issued'
+		});
 		value(await test.runtime.setDossier('chi', test.id, { version: '2.0' }));
 		const { missing } = value(await test.runtime.lifecycle('chi', test.id));
 		expect(missing.map(({ code }) => code)).toContain('change');

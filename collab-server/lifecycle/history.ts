@@ -3,9 +3,10 @@
  * nothing to change, and the version that is being drawn up. A frozen version keeps the history as it was then.
  */
 import type { Architecture, DossierClaims, VersionEntry } from '$models/architecture/architecture';
-import { readCanonical } from '$models/architecture/canonical';
+import { readCanonical, type ReadFile } from '$models/architecture/canonical';
 import { fieldDifferences } from '$models/compare/differences';
-import { affectedObjects, recordChanges, type RecordChanges } from '$models/compare/record-changes';
+import { versionChanges, type VersionChanges } from '$models/compare/counted-changes';
+import { affectedObjects } from '$models/compare/record-changes';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { claimsOf } from '$collab/checks/architecture-check';
 import type { StoredVersion } from '$collab/storage/decision-store';
@@ -72,14 +73,14 @@ async function submitted(
 }
 
 /** A version as it was frozen; null where it cannot be read (any more). */
-async function frozenArchitecture(store: Pick<Store, 'blob'>, blob: string): Promise<Architecture | null> {
+async function frozenFile(store: Pick<Store, 'blob'>, blob: string): Promise<ReadFile | null> {
 	const bytes = await store.blob(blob);
 	const read = bytes === null ? null : readCanonical(new TextDecoder().decode(bytes));
-	return read?.ok === true ? read.value.architecture : null;
+	return read?.ok === true ? read.value : null;
 }
 
 /** Pairs of versions that were compared last: what is frozen never changes, and comparing takes a while. */
-const comparedPairs = new Map<string, RecordChanges>();
+const comparedPairs = new Map<string, VersionChanges>();
 const MOST_PAIRS = 50;
 
 /** What a frozen version changed since another one; null where one of them cannot be read. */
@@ -87,17 +88,39 @@ export async function changesBetween(
 	store: Pick<Store, 'blob'>,
 	before: Pick<StoredVersion, 'blob'>,
 	after: Pick<StoredVersion, 'blob'>
-): Promise<RecordChanges | null> {
+): Promise<VersionChanges | null> {
 	const key = `${before.blob} ${after.blob}`;
 	const known = comparedPairs.get(key);
 	if (known !== undefined) return known;
-	const [old, now] = await Promise.all([frozenArchitecture(store, before.blob), frozenArchitecture(store, after.blob)]);
+	const [old, now] = await Promise.all([frozenFile(store, before.blob), frozenFile(store, after.blob)]);
 	if (old === null || now === null) return null;
-	const changes = recordChanges([old, now], fieldDifferences(old, now));
+	const changes = versionChanges(old, now);
 	const [oldest] = comparedPairs.keys();
 	if (oldest !== undefined && comparedPairs.size >= MOST_PAIRS) comparedPairs.delete(oldest);
 	comparedPairs.set(key, changes);
 	return changes;
+}
+
+/** The last comparison with the issued version of each architecture: a page that looks again compares nothing anew. */
+const lastWordsOnly = new WeakMap<Architecture, { readonly blob: string; readonly isSo: boolean }>();
+
+/** Whether since a frozen version only text changed: no record, and nothing on a diagram. */
+export async function isWordsOnly(
+	store: Pick<Store, 'blob'>,
+	{ blob }: Pick<StoredVersion, 'blob'>,
+	now: ReadFile
+): Promise<boolean> {
+	const known = lastWordsOnly.get(now.architecture);
+	if (known?.blob === blob) return known.isSo;
+	const before = await frozenFile(store, blob);
+	const changes = before && versionChanges(before, now);
+	const isSo =
+		changes !== null &&
+		changes.chapters.length > 0 &&
+		changes.added.length + changes.removed.length + changes.changed.length === 0 &&
+		changes.diagrams === changes.raised;
+	lastWordsOnly.set(now.architecture, { blob, isSo });
+	return isSo;
 }
 
 /** The last one asked for of each architecture: a page that looks again compares nothing anew. */
@@ -110,7 +133,7 @@ async function affectedSince(
 ): Promise<readonly string[]> {
 	const known = lastAffected.get(architecture);
 	if (known?.blob === blob) return known.codes;
-	const before = await frozenArchitecture(store, blob);
+	const before = (await frozenFile(store, blob))?.architecture ?? null;
 	const codes = before === null ? [] : affectedObjects([before, architecture], fieldDifferences(before, architecture));
 	lastAffected.set(architecture, { blob, codes });
 	return codes;
@@ -152,7 +175,8 @@ export async function toldClaims(
 	stored: StoredArchitecture,
 	architecture: Architecture
 ): Promise<DossierClaims> {
-	const claims = claimsOf(stored.dossier);
+	const { decision } = stored.dossier;
+	const claims = { ...claimsOf(stored.dossier), ...(decision === undefined ? {} : { decision }) };
 	const unit = architecture.meta.agencyName;
 	const [frozen, reviews] = await Promise.all([store.versions(stored.id), store.reviews(stored.id)]);
 	const versions = await submitted(store, stored.id, unit, frozen);

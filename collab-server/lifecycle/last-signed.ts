@@ -1,24 +1,34 @@
-/** Where and by whom an agency's last version was issued, so that the next one is not asked anew. */
-import type { IssuingDecision } from '$models/architecture/architecture';
+/** What the decision said that issued an agency's last version, so that the next one is not asked anew. */
+import { saidFacts, type DecisionFacts } from '$models/architecture/decision-facts';
 import type { Store } from '$collab/storage/store';
 
-export type LastSigned = Required<Pick<IssuingDecision, 'place' | 'signerTitle' | 'signerName'>>;
+/** Of a decision what is there to be said again, without number and date. */
+const factsOf = (decision: DecisionFacts): DecisionFacts | undefined => {
+	const facts = saidFacts(decision);
+	return Object.keys(facts).length === 0 ? undefined : facts;
+};
 
 /** As it was said when a version of any dossier of the agency was issued last; null where it never was. */
 export async function lastSigned(
 	store: Pick<Store, 'architectures' | 'submissions'>,
 	agency: string
-): Promise<LastSigned | null> {
+): Promise<DecisionFacts | null> {
 	const own = (await store.architectures()).filter((one) => one.agency === agency);
 	const submissions = (await Promise.all(own.map(({ id }) => store.submissions(id)))).flat();
 	const issued = submissions.flatMap(({ decision, moves }) => {
 		const at = moves.find(({ move }) => move === 'issue')?.at;
-		return decision === null || at === undefined ? [] : [{ decision, at }];
+		const facts = decision === null ? undefined : factsOf(decision);
+		return facts === undefined || at === undefined ? [] : [{ facts, at }];
 	});
-	const said = issued.filter(({ decision: { place, signerTitle, signerName } }) =>
-		[place, signerTitle, signerName].some((each) => each !== undefined)
-	);
-	const last = said.sort((a, b) => (a.at < b.at ? 1 : -1))[0]?.decision;
-	if (last === undefined) return null;
-	return { place: last.place, signerTitle: last.signerTitle, signerName: last.signerName };
+	return issued.sort((a, b) => (a.at < b.at ? 1 : -1))[0]?.facts ?? null;
+}
+
+/** What the decision said that issued this very version; undefined for one that was not issued, or said nothing. */
+export async function decidedIn(
+	store: Pick<Store, 'submissions'>,
+	id: string,
+	version: string
+): Promise<DecisionFacts | undefined> {
+	const decision = (await store.submissions(id)).find((one) => one.version === version)?.decision;
+	return decision ? factsOf(decision) : undefined;
 }

@@ -40,6 +40,8 @@ const move = (as: string, name: MoveName, more: { reason?: string; effectiveDate
 		effectiveDate: more.effectiveDate ?? (name === 'issue' ? '2026-12-15' : null),
 		decision: name === 'issue' ? decision : null
 	});
+/** Why headings stay with tables alone. */
+const tablesOnly = 'Bảng đã nói đủ';
 const decision = { number: '15/QĐ-UBND', date: '2026-11-23' };
 const newsOf = async (as: string) =>
 	value(await test.runtime.inbox(as, null))
@@ -64,7 +66,7 @@ describe('a submission that is taken back', () => {
 
 describe('what a dossier lacks', () => {
 	it('is told point by point until nothing is left', async () => {
-		expect(await lacks()).toEqual(['dossier-code', 'cutoff', 'change', 'answers', 'approvals']);
+		expect(await lacks()).toEqual(['dossier-code', 'cutoff', 'change', 'chapters', 'answers', 'approvals']);
 		await complete(test, test.id, 'chi');
 		expect(await lacks()).toEqual(['approvals']);
 		await edit(test, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));
@@ -85,35 +87,28 @@ describe('what a dossier lacks', () => {
 		expect(submission?.checklist.map(({ item }) => item)).toEqual(ahead.map(({ item }) => item));
 	});
 
-	it('is told of headings without words, which hold up nothing, and is kept with the approval', async () => {
+	it('are headings that hold nothing, each by name, until somebody writes or says “Chưa xác định” with all that it takes', async () => {
+		const { blank, missing } = await view();
+		const [first, second] = blank;
+		if (first === undefined || second === undefined) throw new Error('every heading has words');
+		expect(missing.find(({ code }) => code === 'chapters')).toMatchObject({
+			count: blank.length,
+			first: blank.slice(0, 20).map(({ title }) => title.vi)
+		});
+		const write = ({ chapter }: { chapter: string }, text: string): Promise<void> =>
+			edit(test, 'an', { op: 'write', chapter, text });
+		await write(first, '[…]');
+		await write(second, '**Chưa xác định** (lý do: …; đầu mối: …; hạn: …)');
+		expect((await view()).blank).toEqual(blank);
+		await write(first, 'Lời dẫn');
+		await write(second, '**Chưa xác định** (lý do: chờ rà soát; đầu mối: Sở Y tế; hạn: 31/12/2026)');
+		expect(await view()).toMatchObject({ blank: blank.slice(2), undetermined: [second] });
 		await complete(test, test.id, 'chi');
-		const [first, ...rest] = (await view()).unwritten;
-		if (first === undefined) throw new Error('every heading has words');
-		await edit(test, 'an', { op: 'write', chapter: first.chapter, text: 'Lời dẫn' });
-		const now = await view();
-		expect(now.unwritten).toEqual(rest);
-		expect(now.missing.map(({ code }) => code)).toEqual(['approvals']);
-		await submit();
-		const acts = (await test.store.audit(test.id)).filter(({ act }) => /^dossier.(approve|submit)$/u.test(act));
-		expect(acts.map(({ detail }) => (JSON.parse(detail) as { unwritten: string[] }).unwritten.length)).toEqual(
-			acts.map(() => rest.length)
-		);
-	});
-
-	it('is told of headings under which something is undetermined, and keeps them with the approval', async () => {
-		await complete(test, test.id, 'chi');
-		const [first, ...rest] = (await view()).unwritten;
-		if (first === undefined) throw new Error('every heading has words');
-		const write = (text: string): Promise<void> => edit(test, 'an', { op: 'write', chapter: first.chapter, text });
-		await write('**Chưa xác định** (lý do: …; đầu mối: …; hạn: …)');
-		expect(await view()).toMatchObject({ unwritten: [first, ...rest], undetermined: [] });
-		expect(await lacks()).toContain('findings');
-		await write('**Chưa xác định** (lý do: chờ rà soát; đầu mối: Sở Y tế; hạn: 31/12/2026)');
-		expect(await view()).toMatchObject({ unwritten: rest, undetermined: [first] });
+		expect(await view()).toMatchObject({ blank: [], undetermined: [second] });
 		await submit();
 		const acts = (await test.store.audit(test.id)).filter(({ act }) => /^dossier.(approve|submit)$/u.test(act));
 		expect(acts.map(({ detail }) => (JSON.parse(detail) as { undetermined: string[] }).undetermined)).toEqual(
-			acts.map(() => [first.chapter])
+			acts.map(() => [second.chapter])
 		);
 	});
 
@@ -134,6 +129,38 @@ describe('what a dossier lacks', () => {
 		const acts = (await test.store.audit(test.id)).filter(({ act }) => /^dossier.(approve|submit)$/u.test(act));
 		for (const { detail } of acts)
 			expect(JSON.parse(detail)).toMatchObject({ unsettled: [expect.stringMatching(/^T01 /u)] });
+	});
+
+	it('are no headings with what is made from the model alone; why they stay so is said by whoever submits, and is kept', async () => {
+		await complete(test, test.id, 'chi');
+		const { generated, state } = await view();
+		expect(generated.length).toBeGreaterThan(0);
+		expect(await lacks()).toEqual(['approvals']);
+		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
+		for (const said of [undefined, ' ']) {
+			const answer = await test.runtime.submit('chi', test.id, {
+				state,
+				...(said === undefined ? {} : { tablesOnly: said })
+			});
+			expect(answer).toMatchObject({ ok: false, error: { code: 'invalid', place: 'tables-only' } });
+		}
+		const submitted = value(await test.runtime.submit('chi', test.id, { state, tablesOnly }));
+		expect(submitted.submissions).toMatchObject([{ tablesOnly: { reason: tablesOnly, chapters: generated } }]);
+		const { detail } = (await test.store.audit(test.id)).findLast(({ act }) => act === 'dossier.submit') ?? {
+			detail: '{}'
+		};
+		expect(JSON.parse(detail)).toMatchObject({ unwritten: generated.map(({ chapter }) => chapter), tablesOnly });
+	});
+
+	it('is approved with what its decision is to say: another word there voids the approval', async () => {
+		await complete(test, test.id, 'chi');
+		const { state } = await view();
+		value(await test.runtime.approve('chi', test.id, { state }));
+		value(await test.runtime.setDossier('chi', test.id, { decision: { place: 'Cà Mau' } }));
+		expect((await view()).approvals).toMatchObject([{ holds: false }]);
+		const { version } = await submit().then(({ submissions: [first] }) => ({ version: first?.version ?? '' }));
+		const read = readCanonical(value(await test.runtime.version('chi', test.id, version)));
+		expect(read).toMatchObject({ ok: true, value: { dossier: { decision: { place: 'Cà Mau' } } } });
 	});
 
 	it('is no finding that a waiver holds for', async () => {
@@ -158,7 +185,7 @@ describe('what a dossier lacks', () => {
 		expect((await view()).requests).toEqual([{ thread: id, name: 'Kho: Tên chưa đúng', isAnswered: false }]);
 		const { state } = await view();
 		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
-		const early = await test.runtime.submit('chi', test.id, { state, reason: 'Lần đầu' });
+		const early = await test.runtime.submit('chi', test.id, { state, reason: 'Lần đầu', tablesOnly });
 		expect(early).toMatchObject({ ok: false, error: { code: 'conflict', place: 'requests' } });
 		const answer = { thread: id, outcome: 'declined', reason: 'Tên đúng quyết định' } as const;
 		value(await test.runtime.answerThread('an', test.id, answer));
@@ -196,7 +223,7 @@ describe('approving', () => {
 		const now = await view();
 		value(await test.runtime.approve('ha', test.id, { state: now.state }));
 		expect(await lacks()).toEqual(['approvals']);
-		const early = await test.runtime.submit('ha', test.id, { state: now.state, reason: 'Lần đầu' });
+		const early = await test.runtime.submit('ha', test.id, { state: now.state, reason: 'Lần đầu', tablesOnly });
 		expect(early).toMatchObject({ ok: false, error: { code: 'conflict', place: 'approvals' } });
 	});
 
@@ -268,7 +295,7 @@ describe('submitting', () => {
 		const { state } = await view();
 		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
 		const [answer] = await Promise.all([
-			test.runtime.submit('chi', test.id, { state, reason: 'Lần đầu' }),
+			test.runtime.submit('chi', test.id, { state, reason: 'Lần đầu', tablesOnly }),
 			edit(test, 'an', fieldOf('o1', 'note', 'Cùng lúc'))
 		]);
 		const frozen = await test.runtime.version('em', test.id, '1.0');
@@ -290,7 +317,7 @@ describe('submitting', () => {
 				return decisions.call(test.store, id);
 			}
 		});
-		const answer = await test.runtime.submit('chi', test.id, { state, reason: 'Lần đầu' });
+		const answer = await test.runtime.submit('chi', test.id, { state, reason: 'Lần đầu', tablesOnly });
 		expect(answer).toMatchObject({ ok: false, error: { code: 'conflict', place: 'state' } });
 		expect((await view()).submissions).toEqual([]);
 	});
@@ -300,7 +327,7 @@ describe('submitting', () => {
 		const { state } = await view();
 		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
 		const answers = await Promise.all(
-			['chi', 'ha'].map((engineer) => test.runtime.submit(engineer, test.id, { state, reason: 'Lần đầu' }))
+			['chi', 'ha'].map((engineer) => test.runtime.submit(engineer, test.id, { state, reason: 'Lần đầu', tablesOnly }))
 		);
 		expect(answers.map(codeOf).sort()).toEqual(['conflict', 'ok']);
 		expect((await view()).submissions).toHaveLength(1);
@@ -348,6 +375,28 @@ describe('review and issue', () => {
 		expect(submissions).toMatchObject([{ decision: input.decision }]);
 		expect(lastSigned).toEqual(said);
 		expect((await view('an')).lastSigned).toBeNull();
+	});
+
+	it('says what the engineers filled in before, but for what whoever issues it says otherwise or leaves open', async () => {
+		await move('dung', 'return');
+		const facts = { place: 'Cà Mau', proposer: 'Giám đốc Sở', archive: 'KGVX', signerName: 'Nguyễn Văn A' };
+		const next = { version: '1.1', change: 'Sửa', decision: { ...facts, recipients: ' ' } };
+		value(await test.runtime.setDossier('chi', test.id, next));
+		expect((await view()).dossier.decision).toEqual(facts);
+		await submitted(test, test.id, ['chi', 'ha']);
+		const step = (as: string, name: MoveName, more = {}) =>
+			test.runtime.moveSubmission(as, test.id, '1.1', {
+				...{ move: name, reason: 'Lý do', effectiveDate: null, decision: null },
+				...more
+			});
+		for (const name of ['take', 'appraise'] as const) value(await step('dung', name));
+		expect((await view('chi')).submissions[0]?.facts).toEqual(facts);
+		const said = { ...decision, signerName: 'Trần Thị B', archive: '' };
+		value(await step('chi', 'issue', { reason: '', effectiveDate: '2026-12-15', decision: said }));
+		const { archive: _, ...kept } = { ...facts, signerName: 'Trần Thị B' };
+		expect((await view('chi')).submissions[0]?.decision).toEqual({ ...decision, ...kept });
+		const after = { version: '2.0', change: 'Sửa tiếp' };
+		expect(value(await test.runtime.setDossier('chi', test.id, after)).decision).toEqual(kept);
 	});
 
 	const issueWithoutDate = { move: 'issue', reason: '', effectiveDate: null, decision } as const;

@@ -11,6 +11,7 @@ import type { CheckReport, Finding } from '$models/conformance/report';
 import { frameOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
 import type { OpenRequest } from '$collab/decisions/open-requests';
+import type { UnwrittenChapter } from './unwritten';
 import type { StoredDossier } from '$collab/storage/store';
 
 export const missingCodes = [
@@ -21,6 +22,7 @@ export const missingCodes = [
 	'change',
 	'under-way',
 	'diagrams',
+	'chapters',
 	'findings',
 	'answers',
 	'checklist',
@@ -52,6 +54,8 @@ export interface Considered {
 	readonly pack: Pack;
 	readonly report: CheckReport;
 	readonly waivers: ReadonlyMap<string, FindingWaiver>;
+	/** Headings that hold nothing, or not the judgement that they ask for. */
+	readonly blank: readonly UnwrittenChapter[];
 	/** What people said of items of the checklist. */
 	readonly itemAnswers: ItemAnswers;
 	/** Names that versions have. */
@@ -86,6 +90,10 @@ export function missingFor(considered: Considered): readonly Missing[] {
 	miss(
 		'diagrams',
 		(frameOf(pack, architecture.meta.frame)?.mandatoryDiagrams ?? []).filter((type) => !drawn.has(type))
+	);
+	miss(
+		'chapters',
+		considered.blank.map(({ title }) => title.vi)
 	);
 	const isFree = (id: string): boolean => isWaived(waivers, id);
 	const open = report.findings.filter(({ severity, id }) => severity === 'required' && !isFree(id));

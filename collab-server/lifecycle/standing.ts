@@ -1,13 +1,16 @@
 /** How a dossier stands: the state that is approved, who approved it, what it lacks, and what was submitted. */
 import type { DossierClaims } from '$models/architecture/architecture';
-import { writeCanonical } from '$models/architecture/canonical';
+import { writeCanonical, type ReadFile } from '$models/architecture/canonical';
 import type { Pack } from '$models/framework/pack';
 import { checklistStandings } from '$models/conformance/checklist';
 import { itemAnswers } from '$models/conformance/checklist-answers';
 import { isWaived, waiversOf } from '$models/conformance/decisions';
 import { requiredStanding } from '$models/conformance/required-standing';
 import { unsettledOf, type Unsettled } from '$models/conformance/unsettled';
+import type { Words } from '$models/framework/provenance';
+import { chapterTitles } from '$models/framework/sections';
 import { vietnamDay } from '$models/text/vietnam-day';
+import { claimsOf } from '$collab/checks/architecture-check';
 import { pinned } from '$collab/decisions/live';
 import { openRemarks, openRequests, type OpenRequest } from '$collab/decisions/open-requests';
 import { type DecisionParts } from '$collab/decisions/parts';
@@ -23,29 +26,35 @@ import { reviewerOf, type StoredItemDecision, type StoredSubmission } from '$col
 import type { StoredArchitecture } from '$collab/storage/store';
 import { hasHead } from './agency-head';
 import { decidedBefore } from './decided-before';
-import { changesBetween, toldClaims } from './history';
+import { changesBetween, isWordsOnly, toldClaims } from './history';
 import { lastSigned } from './last-signed';
 import { missingFor, type Missing } from './missing';
 import { isForReviewer, isUnderWay, moveNames, moves, wasIssued, type MoveName } from './moves';
 import { nextVersion } from './next-version';
 import { reviewDue } from './review-due';
-import { unwrittenChapters, type UnwrittenChapter } from './unwritten';
+import { unwrittenChapters, type Unwritten, type UnwrittenChapter } from './unwritten';
 
 export interface Frozen {
 	readonly text: string;
 	readonly claims: DossierClaims;
 	readonly state: string;
 	readonly sequence: number;
+	/** What the file holds. */
+	readonly file: ReadFile;
+	/** ISO instant of the last change of the model. */
+	readonly changedAt: string;
 }
 
 /** The live state as a file: what is hashed, approved and submitted. Every record has its code before. */
 export async function frozenState({ rooms, store }: DecisionParts, stored: StoredArchitecture): Promise<Frozen> {
 	const room = roomOf(stored.id, stored.epoch);
 	await rooms.settled(room);
-	const { architecture, sequence } = await (await rooms.open(room)).frozen();
+	const open = await rooms.open(room);
+	const { architecture, sequence } = await open.frozen();
 	const claims = await toldClaims(store, stored, architecture);
 	const text = writeCanonical(pinned(architecture, stored), claims);
-	return { text, claims, state: sha256(text), sequence };
+	const changedAt = open.room.changedAt ?? stored.changedAt;
+	return { text, claims, state: sha256(text), sequence, file: { architecture, dossier: claims }, changedAt };
 }
 
 /** Chief engineers of the agency who approved this very state, and still are chief engineers. */
@@ -72,11 +81,8 @@ export async function engineersOf(
 		.map(({ id, displayName }) => ({ account: id, name: displayName }));
 }
 
-export interface Lacks {
+export interface Lacks extends Unwritten {
 	readonly missing: readonly Missing[];
-	readonly unwritten: readonly UnwrittenChapter[];
-	/** Chapters that say with reason, contact and day that something is undetermined. */
-	readonly undetermined: readonly UnwrittenChapter[];
 	/** What is required and not settled, which holds up nothing. */
 	readonly unsettled: readonly Unsettled[];
 	readonly requests: readonly OpenRequest[];
@@ -84,7 +90,7 @@ export interface Lacks {
 	readonly checklist: readonly ItemAhead[];
 }
 
-/** What the dossier lacks, and what it has no words for; null where its pack is not installed. */
+/** What the dossier lacks, and where it has no words; null where its pack is not installed. */
 export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, state: string): Promise<Lacks | null> {
 	const { checks, store, clock } = parts;
 	const today = vietnamDay(clock());
@@ -97,8 +103,9 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 	]);
 	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) => {
 		const standings = waiversOf(pack, report, waivers, fingerprintOf, today);
+		const unwritten = unwrittenChapters(architecture, pack, { report, dossier: claimsOf(stored.dossier) });
 		return {
-			...unwrittenChapters(architecture, pack),
+			...unwritten,
 			unsettled: requiredStanding(report.findings, (finding) => isWaived(standings, finding)).unsettled.map(
 				unsettledOf
 			),
@@ -109,6 +116,7 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 				verdict
 			})),
 			missing: missingFor({
+				blank: unwritten.blank,
 				architecture,
 				dossier: stored.dossier,
 				pack,
@@ -164,6 +172,12 @@ const mayDecideItems = ({ session, stored }: Opened, { state, approvedBy, moves:
 	may(session, 'dossier.review', stored.agency) &&
 	!approvedBy.includes(session.account);
 
+/** The cut-off date where the model was changed after it, with that day and today; null else. */
+function cutoffBefore(date: string, changedAt: string, today: string): LifecycleView['cutoff'] {
+	const changed = vietnamDay(new Date(changedAt));
+	return date === '' || date >= changed ? null : { date, changed, today };
+}
+
 export const noPack = refusal('pack-missing', 'The pack of this architecture is not installed');
 
 /** The items that a version is reviewed by: those of the very pack that it is kept with; null where that is not there. */
@@ -183,7 +197,7 @@ function reviewerName({ moves: made }: StoredSubmission, nameOf: (account: strin
 export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen): Promise<Answer<LifecycleView>> {
 	const { store } = parts;
 	const { stored, session } = open;
-	const { state, sequence } = frozen ?? (await frozenState(parts, stored));
+	const { state, sequence, file, changedAt } = frozen ?? (await frozenState(parts, stored));
 	const lacks = await lacksOf(parts, stored, state);
 	if (lacks === null) return noPack;
 	const accounts = await store.accounts();
@@ -222,8 +236,18 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		name: nameOf(item.account),
 		isOwn: item.account === session.account
 	});
+	const titles = pack === undefined ? new Map<string, Words>() : chapterTitles(pack);
+	const titled = (chapter: string): UnwrittenChapter => ({
+		chapter,
+		title: titles.get(chapter) ?? { vi: chapter, en: chapter }
+	});
 	const told = (submission: StoredSubmission): SubmissionView => ({
 		...submission,
+		facts: versionNamed.get(submission.version)?.dossier.decision ?? {},
+		tablesOnly: submission.tablesOnly && {
+			...submission.tablesOnly,
+			chapters: submission.tablesOnly.chapters.map(titled)
+		},
 		moves: submission.moves.map((move) => ({ ...move, name: nameOf(move.account) })),
 		items: submission.items.map(decided),
 		replaced: submission.replaced.map(decided),
@@ -239,6 +263,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		approvedBy: submission.approvedBy.map(nameOf),
 		may: moveNames.filter((name) => mayMove(open, submission, { name, isHeaded }))
 	});
+	const mayFill = (['dossier.issue', 'dossier.decide'] as const).some((act) => may(session, act, stored.agency));
 	return done({
 		state,
 		approvals: (await store.approvals(stored.id)).map((approval) => ({
@@ -251,20 +276,28 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		...lacks,
 		remarks: await remarksOn(parts, stored, underWay),
 		submissions: submissions.map(told),
-		next:
-			underWay !== undefined
-				? null
-				: nextVersion(
-						submissions,
-						versions.map(({ name }) => name),
-						stored.dossier.version
-					),
+		next: isOpen
+			? null
+			: nextVersion(
+					submissions,
+					versions.map(({ name }) => name),
+					stored.dossier.version,
+					isIssued && !isUnchanged && own !== undefined && (await isWordsOnly(store, own, file))
+				),
+		cutoff:
+			isOpen || isUnchanged ? null : cutoffBefore(stored.dossier.cutoffDate, changedAt, vietnamDay(parts.clock())),
 		review: reviewDue(submissions, reviews, pack?.review, vietnamDay(parts.clock())),
 		unchangedSince: isUnchanged ? stored.dossier.version : null,
-		dossier: { version: stored.dossier.version, change: stored.dossier.change, basis: stored.dossier.basis },
 		hasHead: isHeaded,
+		frame: stored.frame,
+		dossier: {
+			version: stored.dossier.version,
+			change: stored.dossier.change,
+			basis: stored.dossier.basis,
+			decision: stored.dossier.decision ?? {}
+		},
 		mayDecide: may(session, 'dossier.decide', stored.agency),
-		lastSigned: may(session, 'dossier.issue', stored.agency) ? await lastSigned(store, stored.agency) : null,
+		lastSigned: mayFill ? await lastSigned(store, stored.agency) : null,
 		mayApprove: stored.variant === undefined && roleIn(session, stored.agency) === 'chief-engineer',
 		maySubmit: stored.variant === undefined && may(session, 'dossier.submit', stored.agency)
 	});

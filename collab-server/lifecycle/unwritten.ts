@@ -1,18 +1,15 @@
 /**
- * Headings of the document that a dossier still has no words for. No instrument says that each needs some, so they hold up
- * nothing: who approves sees them, and his approval keeps which they were.
+ * How the headings of the document stand under which a dossier has words of its own. One that holds nothing, or lacks the
+ * judgement that it asks for, holds the dossier back; one that holds only what is made from the model is told, and whoever
+ * submits says why it may stay so.
  */
-import type { Architecture } from '$models/architecture/architecture';
+import type { Architecture, DossierClaims } from '$models/architecture/architecture';
+import { edition } from '$models/architecture/edition';
+import type { CheckReport } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
 import type { Words } from '$models/framework/provenance';
-import {
-	chapterKey,
-	chapterState,
-	chapterTitles,
-	sectionsToWrite,
-	writtenDocuments,
-	type ChapterState
-} from '$models/framework/sections';
+import { chapterTitles, type SectionStanding } from '$models/framework/sections';
+import { form01Standings } from '$exporters/form01/build';
 
 export interface UnwrittenChapter {
 	/** Such as `form01/V.1`. */
@@ -20,18 +17,33 @@ export interface UnwrittenChapter {
 	readonly title: Words;
 }
 
-/** In the order of Form 01: chapters without words of their own, and those that say that something is undetermined. */
+export interface Unwritten {
+	readonly blank: readonly UnwrittenChapter[];
+	readonly generated: readonly UnwrittenChapter[];
+	/** They say with reason, contact and day that something is undetermined. */
+	readonly undetermined: readonly UnwrittenChapter[];
+}
+
+/** What there was the last time: a page that looks again writes no table anew. */
+const lastOf = new WeakMap<Architecture, { readonly pack: Pack; readonly unwritten: Unwritten }>();
+
+/** In the order of Form 01. */
 export function unwrittenChapters(
-	{ meta, chapters }: Pick<Architecture, 'meta' | 'chapters'>,
-	pack: Pick<Pack, 'forms'>
-): { readonly unwritten: readonly UnwrittenChapter[]; readonly undetermined: readonly UnwrittenChapter[] } {
-	const [form01] = writtenDocuments(pack);
-	if (form01 === undefined) return { unwritten: [], undetermined: [] };
+	architecture: Architecture,
+	pack: Pack,
+	{ report, dossier }: { readonly report: CheckReport; readonly dossier: DossierClaims }
+): Unwritten {
+	const known = lastOf.get(architecture);
+	if (known?.pack === pack) return known.unwritten;
+	const { asOf } = report;
+	const whole = edition(architecture, { level: 'restricted', asOf, pack });
+	const standings = form01Standings({ edition: whole, pack, dossier, asOf, scenes: [], report });
 	const titles = chapterTitles(pack);
-	const keys = sectionsToWrite(form01, meta.frame).map(({ path }) => chapterKey(form01.id, path));
-	const those = (state: ChapterState): readonly UnwrittenChapter[] =>
-		keys
-			.filter((key) => chapterState(chapters, key) === state)
-			.map((key) => ({ chapter: key, title: titles.get(key) ?? { vi: key, en: key } }));
-	return { unwritten: those('open'), undetermined: those('undetermined') };
+	const those = (wanted: SectionStanding): readonly UnwrittenChapter[] =>
+		standings
+			.filter(({ standing }) => standing === wanted)
+			.map(({ key }) => ({ chapter: key, title: titles.get(key) ?? { vi: key, en: key } }));
+	const unwritten = { blank: those('blank'), generated: those('generated'), undetermined: those('undetermined') };
+	lastOf.set(architecture, { pack, unwritten });
+	return unwritten;
 }

@@ -1,3 +1,4 @@
+import { saidFacts } from '$models/architecture/decision-facts';
 import { randomUUID } from 'node:crypto';
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
 import { roomOf } from '$collab/rooms/room-names';
@@ -32,6 +33,7 @@ export async function addArchitecture(
 			effectiveDate: claims?.effectiveDate ?? null,
 			change: '',
 			basis: '',
+			...(claims?.decision === undefined ? {} : { decision: saidFacts(claims.decision) }),
 			state: 'draft'
 		}
 	};

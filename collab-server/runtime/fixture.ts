@@ -1,6 +1,8 @@
 /** For tests: a runtime over a store, people with roles who are signed in, and a small pack whose rules stay as they are. */
 import { generateKeyPairSync } from 'node:crypto';
 import type { RawFiles } from '$models/framework/load';
+import { builtInPack } from '$models/framework/packs';
+import { chapterKey, sectionsToWrite } from '$models/framework/sections';
 import type { Edit } from '$models/architecture/edit';
 import { Accounts, tokenHash } from '$collab/accounts/accounts';
 import { Checks } from '$collab/checks/checks';
@@ -183,8 +185,30 @@ export async function ran(
 	}
 }
 
-/** Does what a dossier lacks before two chief engineers can approve it: facts, a code, what only a person can answer. */
-export async function complete({ runtime }: Pick<TestRuntime, 'runtime'>, id: string, engineer: string): Promise<void> {
+/** Words for every heading of Form 01 that has any, by chapter. */
+export const writtenChapters: Readonly<Record<string, string>> = Object.fromEntries(
+	sectionsToWrite(builtInPack('vn-1425')?.forms.form01 ?? { sections: [] }, 'province').map(({ path, title }) => [
+		chapterKey('form01', path),
+		`Lời văn của mục ${title}.`
+	])
+);
+
+/**
+ * Does what a dossier lacks before two chief engineers can approve it: facts, a code, words where nothing stands, what only
+ * a person can answer. Who has no room at hand brings an architecture that is written.
+ */
+export async function complete(
+	{ runtime, rooms }: Pick<TestRuntime, 'runtime'> & Partial<Pick<TestRuntime, 'rooms'>>,
+	id: string,
+	engineer: string
+): Promise<void> {
+	const { blank } = value(await runtime.lifecycle(engineer, id));
+	if (rooms !== undefined) {
+		const room = roomOf(id, 1);
+		const words = blank.map(({ chapter }): Edit => ({ op: 'write', chapter, text: writtenChapters[chapter] ?? '' }));
+		(await rooms.open(room)).live.apply(words, { source: 'command', account: engineer, connection: null });
+		await rooms.settled(room);
+	}
 	const facts = { code: 'CM-01', version: '1.0', cutoffDate: '2026-11-20', change: 'Ban hành lần đầu' };
 	value(await runtime.setDossier(engineer, id, facts));
 	for (const { id: finding, asked } of value(await runtime.check(engineer, id, {})).findings) {
@@ -200,7 +224,9 @@ export async function submitted(
 ): Promise<LifecycleView> {
 	const { state } = value(await runtime.lifecycle(engineers[0], id));
 	for (const engineer of engineers) value(await runtime.approve(engineer, id, { state }));
-	return value(await runtime.submit(engineers[0], id, { state, reason: 'Trình lần đầu' }));
+	return value(
+		await runtime.submit(engineers[0], id, { state, reason: 'Trình lần đầu', tablesOnly: 'Bảng đã nói đủ' })
+	);
 }
 
 export const objectNamed = (id: string, name: string, owner?: string): Edit => ({

@@ -1,6 +1,7 @@
 /** What the acts of a dossier's life take. The HTTP interface checks every body by these; nothing here knows the server. */
 import { z } from 'zod';
 import type { IssuingDecision } from '$models/architecture/architecture';
+import { factKeys, type FactKey } from '$models/architecture/decision-facts';
 import { normalise } from '$models/text/normalise';
 import type { MoveName } from '$collab/lifecycle/moves';
 import { itemVerdicts } from '$collab/storage/lifecycle-store';
@@ -18,15 +19,18 @@ export type ApprovalInput = z.infer<typeof approvalInput>;
 export const submissionInput = z.strictObject({
 	state,
 	/** Words to those who review; what the version changes where there are none. */
-	reason: clean(limits.reason).default('')
+	reason: clean(limits.reason).default(''),
+	/** Why headings stay with what is made from the model alone; needed where there are some. */
+	tablesOnly: clean(limits.reason).default('')
 });
-export type SubmissionInput = z.infer<typeof submissionInput>;
+export type SubmissionInput = z.input<typeof submissionInput>;
 
 const reason = clean(limits.text).pipe(z.string().min(1, 'is needed'));
 
-const said = clean(120)
-	.optional()
-	.transform((text) => (text?.trim() === '' ? undefined : text?.trim()));
+const said = clean(limits.text).optional();
+
+/** What the decision that issues a dossier is to say; '' for what is to stay open. */
+export const factsShape = Object.fromEntries(factKeys.map((key) => [key, said])) as Record<FactKey, typeof said>;
 
 export const withdrawInput = z
 	.strictObject({ reason })
@@ -43,10 +47,8 @@ export const issueInput = z
 		decision: z.strictObject({
 			number: clean(60).transform((number) => number.trim().replace(/^số:?\s*/iu, '')),
 			date: z.iso.date(),
-			/** As the document has them; what is not said stays open in what is printed. */
-			place: said,
-			signerTitle: said,
-			signerName: said
+			/** As the document has them; what is left out stays as the dossier says it. */
+			...factsShape
 		}),
 		reason: clean(limits.text).default(''),
 		/** From when it is in force. */

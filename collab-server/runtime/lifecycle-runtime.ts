@@ -1,13 +1,13 @@
 /** The part of the runtime that is about how a dossier becomes official. Values can be cloned like all others. */
+import type { DecisionFacts } from '$models/architecture/decision-facts';
 import type { Verdict } from '$models/conformance/report';
 import type { Unsettled } from '$models/conformance/unsettled';
-import type { RecordChanges } from '$models/compare/record-changes';
+import type { VersionChanges } from '$models/compare/counted-changes';
 import type { Missing } from '$collab/lifecycle/missing';
 import type { IssuedVersion } from '$collab/lifecycle/issued-versions';
 import type { DueReview } from '$collab/lifecycle/review-due';
 import type { NextVersion } from '$collab/lifecycle/next-version';
 import type { OpenRequest } from '$collab/decisions/open-requests';
-import type { LastSigned } from '$collab/lifecycle/last-signed';
 import type { UnwrittenChapter } from '$collab/lifecycle/unwritten';
 import type { Words } from '$models/framework/provenance';
 import type {
@@ -47,15 +47,22 @@ export interface SignatureView extends Omit<StoredSignature, 'blob' | 'version' 
 	readonly by: string;
 }
 
-export interface SubmissionView extends Omit<StoredSubmission, 'moves' | 'approvedBy' | 'items' | 'replaced'> {
+export interface SubmissionView extends Omit<
+	StoredSubmission,
+	'moves' | 'approvedBy' | 'items' | 'replaced' | 'tablesOnly'
+> {
 	readonly moves: readonly MoveView[];
 	readonly items: readonly ItemView[];
 	/** Decisions that others took the place of, the oldest first. */
 	readonly replaced: readonly ItemView[];
+	/** What it was submitted to be issued with, before anybody decided. */
+	readonly facts: DecisionFacts;
+	/** Headings with what is made from the model alone, and why it was submitted so; null for none. */
+	readonly tablesOnly: { readonly chapters: readonly UnwrittenChapter[]; readonly reason: string } | null;
 	/** Codes of the objects that it changed or that are concerned, as it told when it was frozen; null where it told nothing. */
 	readonly changed: readonly string[] | 'all' | null;
 	/** Of the newest one what it changed since the version before, as the page of a comparison counts it; null of all others. */
-	readonly changes: RecordChanges | null;
+	readonly changes: VersionChanges | null;
 	/** Items of the checklist of the pack that it is kept with. */
 	readonly checklist: readonly { readonly item: string; readonly text: Words }[];
 	/** Name of who has taken it into review; null while nobody did. */
@@ -86,8 +93,10 @@ export interface LifecycleView {
 	/** Chief engineers of the agency by the names that are shown. */
 	readonly engineers: readonly { readonly account: string; readonly name: string }[];
 	readonly missing: readonly Missing[];
-	/** Headings of Form 01 without words of their own; they hold up nothing, and an approval keeps which they were. */
-	readonly unwritten: readonly UnwrittenChapter[];
+	/** Headings of Form 01 that hold nothing, or lack the judgement that they ask for: they hold the dossier back. */
+	readonly blank: readonly UnwrittenChapter[];
+	/** Those that hold only what is made from the model; whoever submits says why, and an approval keeps which they were. */
+	readonly generated: readonly UnwrittenChapter[];
 	/** Headings of Form 01 under which something is undetermined, with its reason; an approval keeps these too. */
 	readonly undetermined: readonly UnwrittenChapter[];
 	/** What the pack requires and no one can say yet: neither met nor waived; it holds up nothing, and is named. */
@@ -103,17 +112,26 @@ export interface LifecycleView {
 	/** The issued version that the draft still is, by number and content: there is nothing to submit; null else. */
 	readonly unchangedSince: string | null;
 	/** Number of the version that is being drawn up, what it changes, and on what basis. */
-	readonly dossier: { readonly version: string; readonly change: string; readonly basis: string };
+	readonly dossier: {
+		readonly version: string;
+		readonly change: string;
+		readonly basis: string;
+		/** What the decision is to say that issues it. */
+		readonly decision: DecisionFacts;
+	};
+	readonly frame: string;
 	/** Whether the agency has an account of whoever leads it: then nobody who approved a dossier issues it. */
 	readonly hasHead: boolean;
 	/** Whether the one who asks may say so. */
 	readonly mayDecide: boolean;
 	/** Number for the version after those that were submitted; null where none was, or one is under way. */
 	readonly next: NextVersion | null;
+	/** The cut-off date where the model was changed after it, the day of that change, and today; null else. */
+	readonly cutoff: { readonly date: string; readonly changed: string; readonly today: string } | null;
 	/** null where no version is in force. */
 	readonly review: DueReview | null;
-	/** Where and by whom the agency's last version was signed; null where nobody said, or for who may not issue. */
-	readonly lastSigned: LastSigned | null;
+	/** What the decision said that issued the agency's last version; null where it said nothing, or for who has no use for it. */
+	readonly lastSigned: DecisionFacts | null;
 	readonly mayApprove: boolean;
 	readonly maySubmit: boolean;
 }

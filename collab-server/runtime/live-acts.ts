@@ -1,4 +1,6 @@
 /** What is done to architectures and their documents, where the rooms are; each act asks the permission table first. */
+import { decidedIn } from '$collab/lifecycle/last-signed';
+import { saidFacts } from '$models/architecture/decision-facts';
 import { randomUUID } from 'node:crypto';
 import { readCanonical, writeCanonical } from '$models/architecture/canonical';
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
@@ -97,7 +99,15 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 			// The reason of a version that was frozen says nothing about the next one.
 			const isNext = (change.version ?? stored.dossier.version) !== stored.dossier.version;
 			const isFrozen = isNext && (await store.version(id, stored.dossier.version)) !== null;
-			const next: DossierState = { ...stored.dossier, ...(isFrozen ? { change: '', basis: '' } : {}), ...change };
+			const decided = isFrozen ? await decidedIn(store, id, stored.dossier.version) : undefined;
+			const facts = saidFacts(change.decision ?? decided ?? stored.dossier.decision ?? {});
+			const { decision: _, ...before } = stored.dossier;
+			const next: DossierState = {
+				...before,
+				...(isFrozen ? { change: '', basis: '' } : {}),
+				...change,
+				...(Object.keys(facts).length === 0 ? {} : { decision: facts })
+			};
 			for (const [place, date] of [
 				['cutoffDate', next.cutoffDate],
 				['effectiveDate', next.effectiveDate ?? '']

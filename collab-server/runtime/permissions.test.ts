@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '$collab/storage/memory-store';
-import { addPerson, edit, installedPacks, objectNamed, startRuntime, value, type Province } from './fixture';
+import type { Edit } from '$models/architecture/edit';
+import {
+	addPerson,
+	edit,
+	installedPacks,
+	objectNamed,
+	startRuntime,
+	value,
+	writtenChapters,
+	type Province
+} from './fixture';
 import type { Runtime } from './runtime';
 import { roles } from './session';
 import { callers, type Caller, writers, type Asks, isRefused } from './permission-asks/who';
@@ -32,7 +42,8 @@ async function signedIn(): Promise<Province> {
 	const { id } = value(await runtime.createArchitecture('administrator', { frame: 'province', agency: '96' }));
 	value(await runtime.switchPack('administrator', id, 'small@1'));
 	const architecture = Object.assign(test, { id });
-	await edit(architecture, 'editor', objectNamed('o1', 'Kho', 'Sở'));
+	const words = Object.entries(writtenChapters).map(([chapter, text]): Edit => ({ op: 'write', chapter, text }));
+	await edit(architecture, 'editor', objectNamed('o1', 'Kho', 'Sở'), ...words);
 	return architecture;
 }
 

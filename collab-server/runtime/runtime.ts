@@ -7,6 +7,7 @@
  *
  * Errors that a user can cause are values: `{ ok: false, error }` with a code of `runtimeErrors` and a place.
  */
+import type { DecisionFacts } from '$models/architecture/decision-facts';
 import type { PublicKey } from '$collab/signing/signing-key';
 import type { AuditRuntime } from './audit-runtime';
 import type { DecisionRuntime } from './decision-runtime';
@@ -100,6 +101,8 @@ export interface DossierState {
 	/** What the version that is being drawn up changes, and on what basis; '' until somebody says it. */
 	readonly change: string;
 	readonly basis: string;
+	/** What the decision is to say that issues it; absent where nobody said any of it. */
+	readonly decision?: DecisionFacts;
 	readonly state: 'draft' | 'submitted' | 'issued';
 }
 
@@ -296,6 +299,8 @@ export interface LiveRuntime
 			effectiveDate?: string | null;
 			change?: string;
 			basis?: string;
+			/** All there is to say of it by now. */
+			decision?: DecisionFacts;
 		},
 		options?: { readonly raiseDiagrams: boolean }
 	): Promise<Answer<DossierSet>>;

@@ -19,7 +19,8 @@ const version = (name: string): StoredVersion => ({
 	account: 'a1',
 	at
 });
-const submission = { approvedBy: ['a1', 'a2'], first };
+const tablesOnly = { chapters: ['form01/V.1.1'], reason: 'Bảng đã nói đủ' };
+const submission = { approvedBy: ['a1', 'a2'], first, tablesOnly };
 const move = (from: SubmissionMove['from'], to: SubmissionMove['to'], more: Partial<SubmissionMove> = {}) => ({
 	move: 'move',
 	from,
@@ -85,6 +86,7 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 					effectiveDate: null,
 					decision: null,
 					approvedBy: ['a1', 'a2'],
+					tablesOnly,
 					moves: [first],
 					items: [],
 					replaced: []

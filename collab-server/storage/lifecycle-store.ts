@@ -38,6 +38,13 @@ export interface StoredMove {
 export const reviewerOf = (moves: readonly Pick<StoredMove, 'move' | 'account'>[]): string | null =>
 	moves.findLast(({ move }) => move === 'take' || move === 'take-over')?.account ?? null;
 
+/** Headings under which a version has only what is made from the model, and why it was submitted so. */
+export interface TablesOnly {
+	/** Keys of chapters, such as `form01/V.1.1`. */
+	readonly chapters: readonly string[];
+	readonly reason: string;
+}
+
 export interface StoredSubmission {
 	/** Name of the version that was frozen. */
 	readonly version: string;
@@ -48,6 +55,8 @@ export interface StoredSubmission {
 	readonly decision: IssuingDecision | null;
 	/** Accounts whose approval it was submitted with. */
 	readonly approvedBy: readonly string[];
+	/** null where every heading had words, or of before anybody was asked. */
+	readonly tablesOnly: TablesOnly | null;
 	/** The oldest first; the first one submits. */
 	readonly moves: readonly StoredMove[];
 	/** The decision that stands on each item, by its number; kept as it is once the submission is concluded. */
@@ -127,6 +136,13 @@ export interface StoredSignature {
 	readonly at: string;
 }
 
+/** What a submission begins with, beside its version. */
+export interface NewSubmission {
+	readonly approvedBy: readonly string[];
+	readonly first: StoredMove;
+	readonly tablesOnly?: TablesOnly | null;
+}
+
 export interface LifecycleStore {
 	approvals(architecture: string): Promise<readonly StoredApproval[]>;
 	/** Replaces the approval of its account. */
@@ -143,7 +159,7 @@ export interface LifecycleStore {
 	addSubmission(
 		architecture: string,
 		version: StoredVersion,
-		submission: { readonly approvedBy: readonly string[]; readonly first: StoredMove },
+		submission: NewSubmission,
 		act: AuditAct
 	): Promise<boolean>;
 	/**

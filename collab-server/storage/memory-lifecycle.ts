@@ -45,7 +45,7 @@ export function memoryLifecycle(
 			return true;
 		},
 		submissions: async (architecture) => [...submissionsOf(architecture).values()].reverse(),
-		addSubmission: async (architecture, version, { approvedBy, first }, act) => {
+		addSubmission: async (architecture, version, { approvedBy, first, tablesOnly = null }, act) => {
 			const all = submissionsOf(architecture);
 			if ([...all.values()].some(({ state }) => underWay.includes(state))) return false;
 			if (!(await decisions.addVersion(architecture, version, act))) return false;
@@ -55,6 +55,7 @@ export function memoryLifecycle(
 				effectiveDate: null,
 				decision: null,
 				approvedBy,
+				tablesOnly,
 				moves: [first],
 				items: [],
 				replaced: []

@@ -1,5 +1,5 @@
 import type { Row, SqlDatabase, SqlTransaction } from './sql/sql';
-import { text, textOrNull } from './row';
+import { json, text, textOrNull } from './row';
 import { appendAudit } from './sql-audit';
 import { assignCodes } from './sql-codes';
 import type { ArchitectureStore, AuditAct, CodeWish, StoredArchitecture, StoredDossier } from './store';
@@ -27,6 +27,7 @@ function architectureOf(row: Row): StoredArchitecture {
 			effectiveDate: textOrNull(row, 'effective_date'),
 			change: text(row, 'dossier_change'),
 			basis: text(row, 'dossier_basis'),
+			...(textOrNull(row, 'dossier_decision') === null ? {} : { decision: json(row, 'dossier_decision') }),
 			state: state === 'submitted' || state === 'issued' ? state : 'draft'
 		},
 		...(main === null
@@ -35,6 +36,9 @@ function architectureOf(row: Row): StoredArchitecture {
 	};
 }
 
+const decisionOf = ({ decision }: StoredDossier): string | null =>
+	decision === undefined ? null : JSON.stringify(decision);
+
 const THOSE_THERE = `SELECT a.*, v.main AS variant_main, v.name AS variant_name, v.state AS variant_state
 	FROM architectures a LEFT JOIN variants v ON v.id = a.id WHERE a.deleted_at IS NULL`;
 
@@ -42,8 +46,8 @@ const THOSE_THERE = `SELECT a.*, v.main AS variant_main, v.name AS variant_name,
 export async function insertArchitecture(sql: SqlTransaction, a: StoredArchitecture): Promise<void> {
 	await sql.run(
 		`INSERT INTO architectures (id, name, frame, agency, pack, epoch, sample, object_count, created_at, changed_at,
-	 dossier_code, dossier_version, cutoff_date, effective_date, dossier_change, dossier_basis, state)
-	 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+	 dossier_code, dossier_version, cutoff_date, effective_date, dossier_change, dossier_basis, dossier_decision, state)
+	 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		[
 			a.id,
 			a.name,
@@ -61,6 +65,7 @@ export async function insertArchitecture(sql: SqlTransaction, a: StoredArchitect
 			a.dossier.effectiveDate,
 			a.dossier.change,
 			a.dossier.basis,
+			decisionOf(a.dossier),
 			a.dossier.state
 		]
 	);
@@ -108,7 +113,7 @@ export class SqlArchitectures implements ArchitectureStore {
 		await this.sql.transaction(async (sql) => {
 			await sql.run(
 				`UPDATE architectures SET dossier_code = ?, dossier_version = ?, cutoff_date = ?, effective_date = ?,
-				 dossier_change = ?, dossier_basis = ?, state = ? WHERE id = ?`,
+				 dossier_change = ?, dossier_basis = ?, dossier_decision = ?, state = ? WHERE id = ?`,
 				[
 					dossier.code,
 					dossier.version,
@@ -116,6 +121,7 @@ export class SqlArchitectures implements ArchitectureStore {
 					dossier.effectiveDate,
 					dossier.change,
 					dossier.basis,
+					decisionOf(dossier),
 					dossier.state,
 					id
 				]

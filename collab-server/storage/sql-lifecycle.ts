@@ -4,6 +4,7 @@ import {
 	reviewerOf,
 	type ItemOutcome,
 	type LifecycleStore,
+	type NewSubmission,
 	type StoredApproval,
 	type StoredItemDecision,
 	type StoredMove,
@@ -115,6 +116,7 @@ export class SqlLifecycle implements LifecycleStore {
 					effectiveDate: textOrNull(row, 'effective_date'),
 					decision: decision === null ? null : json(row, 'decision'),
 					approvedBy: json(row, 'approved_by'),
+					tablesOnly: textOrNull(row, 'tables_only') === null ? null : json(row, 'tables_only'),
 					moves: moves.filter((move) => text(move, 'version') === version).map(moveOf),
 					items: items.filter((item) => text(item, 'version') === version).map(itemOf),
 					replaced: replaced.filter((item) => text(item, 'version') === version).map(itemOf)
@@ -134,16 +136,25 @@ export class SqlLifecycle implements LifecycleStore {
 	async addSubmission(
 		architecture: string,
 		version: StoredVersion,
-		{ approvedBy, first }: { readonly approvedBy: readonly string[]; readonly first: StoredMove },
+		{ approvedBy, first, tablesOnly = null }: NewSubmission,
 		act: AuditAct
 	): Promise<boolean> {
 		return this.sql.transaction(async (sql) => {
 			// One at a time: the index on those under way refuses a second one, also from another node.
 			const added = await sql.run(
-				`INSERT INTO submissions (architecture, version, state, effective_date, approved_by, under_way)
-				 SELECT ?, ?, ?, NULL, ?, ? WHERE NOT EXISTS (SELECT 1 FROM versions WHERE architecture = ? AND version = ?)
+				`INSERT INTO submissions (architecture, version, state, effective_date, approved_by, tables_only, under_way)
+				 SELECT ?, ?, ?, NULL, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM versions WHERE architecture = ? AND version = ?)
 				 ON CONFLICT DO NOTHING`,
-				[architecture, version.name, first.to, JSON.stringify(approvedBy), architecture, architecture, version.name]
+				[
+					architecture,
+					version.name,
+					first.to,
+					JSON.stringify(approvedBy),
+					tablesOnly === null ? null : JSON.stringify(tablesOnly),
+					architecture,
+					architecture,
+					version.name
+				]
 			);
 			if (added === 0) return false;
 			await insertVersion(sql, architecture, version);

@@ -142,7 +142,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			await store.addArchitecture(architecture, act);
 			await store.noteChange('k1', { name: 'Mới', objectCount: 3, changedAt: at(1) });
 			expect(await store.architectures()).toEqual([{ ...architecture, name: 'Mới', objectCount: 3, changedAt: at(1) }]);
-			const dossier = { ...architecture.dossier, code: 'CM-01' };
+			const dossier = { ...architecture.dossier, code: 'CM-01', decision: { place: 'Cà Mau' } };
 			await store.setDossier('k1', dossier, { ...act, act: 'dossier.set' });
 			expect(await store.architecture('k1')).toMatchObject({ dossier });
 			await store.deleteArchitecture('k1', at(2), { ...act, act: 'architecture.delete' });

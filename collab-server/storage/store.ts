@@ -2,6 +2,7 @@
  * What is durable, behind one asynchronous interface: the embedded SQLite store is one implementation, PostgreSQL may be
  * another; `store-contract.ts` holds what each must keep. A promise resolves only when the work is committed.
  */
+import type { DecisionFacts } from '$models/architecture/decision-facts';
 import type { Role } from '$collab/runtime/session';
 import type { CheckStore } from './check-store';
 import type { DecisionStore } from './decision-store';
@@ -199,6 +200,8 @@ export interface StoredDossier {
 	/** What the version that is being drawn up changes, and on what basis; '' until somebody says it. */
 	readonly change: string;
 	readonly basis: string;
+	/** What the decision is to say that issues it; absent where nobody said any of it. */
+	readonly decision?: DecisionFacts;
 	readonly state: 'draft' | 'submitted' | 'issued';
 }
 

@@ -5,6 +5,7 @@ import { TARGET } from '$models/architecture/flat-keys';
 import { isLayoutOnly, type Differences } from '$models/compare/differences';
 import type { ChapterDifference } from '$models/compare/chapter-differences';
 import type { DiagramDifference } from '$models/compare/diagram-differences';
+import { raisedDiagrams } from '$models/compare/counted-changes';
 import { recordChanges } from '$models/compare/record-changes';
 import {
 	comparedSubjects,
@@ -267,15 +268,6 @@ class Teller {
 			lines: findings[key].map(line)
 		}));
 	}
-}
-
-/** A new version of the dossier is written into every title block, which changes no diagram. */
-function raisedDiagrams({ records, diagrams }: Differences): readonly string[] {
-	const shown = new Set(diagrams.map(({ id }) => id));
-	return records
-		.filter(({ subject, id, standing }) => subject === 'diagram' && standing === 'changed' && !shown.has(id))
-		.filter(({ fields }) => fields.every(({ key }) => key === 'version'))
-		.map(({ id }) => id);
 }
 
 /** A comparison in words of the pack, in Vietnamese unless asked otherwise. */

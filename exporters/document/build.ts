@@ -1,5 +1,14 @@
 /** Writes a document by its outline: the chapters that people wrote, and live blocks from the model. */
-import { annexTitle, chapterKey, flatSections, sectionsOf, type WrittenDocument } from '$models/framework/sections';
+import {
+	annexTitle,
+	asksForWords,
+	chapterKey,
+	chapterState,
+	flatSections,
+	sectionsOf,
+	sectionStanding,
+	type WrittenDocument
+} from '$models/framework/sections';
 import type { OutlineBlock, OutlineSection } from '$models/framework/pack';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { tellsAtLength } from '$exporters/form03/mapping-places';
@@ -236,8 +245,19 @@ class Builder {
 		const live = section.blocks.flatMap((block) => this.#live(block, section.title) ?? []);
 		const children = section.children.flatMap((child) => this.#section(child, depth + 1));
 		const body = [...written, ...live];
-		if (body.length === 0 && children.length === 0) body.push(this.#nothing(section));
+		const isTold = body.length > 0 || children.length > 0;
+		// Tables stand under a heading that asks for a judgement as well, but do not give it.
+		if (this.#lacksWords(section, isTold)) body.unshift(this.#nothing(section));
 		return [{ heading, blocks: body }, ...children];
+	}
+
+	#lacksWords(section: OutlineSection, isTold: boolean): boolean {
+		if (!isTold) return true;
+		const key = chapterKey(this.#document.id, section.path);
+		const { architecture, omissions } = this.#input.edition;
+		// What its readers may not see was written all the same.
+		if (!asksForWords(section) || omissions.some(({ place }) => place === `chapters/${key}`)) return false;
+		return sectionStanding(section, chapterState(architecture.chapters, key), isTold) === 'blank';
 	}
 
 	/** What the section asks for is said in the editor: guidance is no text of a document that is issued. */

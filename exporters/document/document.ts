@@ -86,7 +86,7 @@ export interface DraftDecision {
 	readonly grounds: readonly string[];
 	readonly articles: readonly string[];
 	/** In which office somebody signs, and who. */
-	readonly signer: string;
+	readonly signer: readonly string[];
 	readonly signatory: string;
 	readonly recipients: readonly string[];
 }

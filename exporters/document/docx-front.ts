@@ -103,7 +103,9 @@ export function decisionChildren(decision: DraftDecision): FileChild[] {
 					)
 				],
 				[
-					centred(runs(decision.signer, { bold: true }), 1300, 240),
+					...decision.signer.map((line, at) =>
+						centred(runs(line, { bold: true }), at === decision.signer.length - 1 ? 1300 : 0, at === 0 ? 240 : 0)
+					),
 					centred(runs(decision.signatory, { bold: true }), 0)
 				]
 			],

@@ -21,7 +21,7 @@ async function textOf(...blocks: readonly Block[]): Promise<string> {
 			authority: '',
 			grounds: [],
 			articles: [],
-			signer: '',
+			signer: [],
 			signatory: '',
 			recipients: []
 		},

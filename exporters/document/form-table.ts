@@ -122,18 +122,32 @@ export class FormTableCutter {
 		});
 	}
 
-	/** The table of a shape, or undefined where the pack has no such shape or sheet. */
-	cut(shapeId: string, where: Condition | null): CutTable | undefined {
+	/** What a shape is cut from, and which of its rows; undefined where the pack has no such shape or sheet. */
+	#wanted(shapeId: string, where: Condition | null) {
 		const shape = this.#shapes.get(shapeId);
 		const table = shape === undefined ? undefined : this.#tables.tables.get(shape.sheet);
 		if (shape === undefined || table === undefined) return undefined;
 		const conditions = [shape.where, where].filter((condition) => condition !== null);
 		const kind = onePer[shapeId];
-		const asked = (row: TableRow): RowSubject | undefined => (kind === undefined ? row.subject : recordOf(row, kind));
-		const rows = table.rows.filter((row) => {
-			const subject = asked(row);
+		const isWanted = (row: TableRow): boolean => {
+			const subject = kind === undefined ? row.subject : recordOf(row, kind);
 			return subject !== undefined && conditions.every((condition) => this.#holds(condition, subject));
-		});
+		};
+		return { shape, table, kind, isWanted };
+	}
+
+	/** Whether the table of a shape has a row, or undefined where the pack has no such shape or sheet. */
+	hasRows(shapeId: string, where: Condition | null): boolean | undefined {
+		const wanted = this.#wanted(shapeId, where);
+		return wanted?.table.rows.some(wanted.isWanted);
+	}
+
+	/** The table of a shape, or undefined where the pack has no such shape or sheet. */
+	cut(shapeId: string, where: Condition | null): CutTable | undefined {
+		const wanted = this.#wanted(shapeId, where);
+		if (wanted === undefined) return undefined;
+		const { shape, table, kind, isWanted } = wanted;
+		const rows = table.rows.filter(isWanted);
 		const columns = shape.columns.map((title) => ({ title, weight: 1 }));
 		if (kind === undefined) {
 			return {

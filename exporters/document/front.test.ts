@@ -94,19 +94,19 @@ test('place, office and name of who signed stand where somebody said them; a dep
 		return { placeAndDate, authority, signer, signatory, attachedTo: front.attachedTo };
 	};
 	const open = signed({});
-	expect(open).toMatchObject({ signer: 'CHỦ TỊCH', signatory: '[Họ và tên]' });
+	expect(open).toMatchObject({ signer: ['CHỦ TỊCH'], signatory: '[Họ và tên]' });
 	const said = { place: 'Cà Mau', signerTitle: 'Quyền Chủ tịch', signerName: 'Nguyễn Văn A' };
 	expect(signed(said)).toEqual({
 		placeAndDate: 'Cà Mau, ngày 23 tháng 11 năm 2026',
 		authority: expect.stringMatching(/^QUYỀN CHỦ TỊCH ỦY BAN NHÂN DÂN /u),
-		signer: 'QUYỀN CHỦ TỊCH',
+		signer: ['QUYỀN CHỦ TỊCH'],
 		signatory: 'Nguyễn Văn A',
 		attachedTo: expect.stringContaining('của Quyền Chủ tịch Ủy ban nhân dân ')
 	});
 	expect(signed({ signerTitle: 'KT. Chủ tịch, Phó Chủ tịch' })).toMatchObject({
 		authority: open.authority,
 		attachedTo: open.attachedTo,
-		signer: 'KT. CHỦ TỊCH, PHÓ CHỦ TỊCH'
+		signer: ['KT. CHỦ TỊCH, PHÓ CHỦ TỊCH']
 	});
 });
 
@@ -123,4 +123,48 @@ test('an annex is called as the agency’s own frame has it, in the list of anne
 		expect(words).toContain(`Phụ lục ${own.number}: ${title}`);
 		expect(words).not.toContain(own.title);
 	}
+});
+
+const facts = {
+	place: 'Cà Mau',
+	grounds: 'Luật Tổ chức chính quyền địa phương năm 2025;\n\n- Căn cứ Quyết định số 01/2026/QĐ-UBND (minh họa)',
+	proposer: 'Theo đề nghị của Giám đốc Sở Khoa học và Công nghệ.',
+	authorityLine: 'KT. CHỦ TỊCH',
+	signerTitle: 'Phó Chủ tịch',
+	signerName: 'Nguyễn Văn A',
+	recipients: '- Như Điều 3;\n- Thường trực Tỉnh ủy\n- Bộ Khoa học và Công nghệ;',
+	archive: 'KGVX'
+};
+
+test('a draft decision says all that the agency said of it, and leaves nothing open but number and day', () => {
+	const input = { ...fixtureInput(), scenes: [] };
+	const { decision } = buildDocument(
+		{ ...input, dossier: { ...input.dossier, decision: facts } },
+		{ ...noPainter, holds: () => true }
+	).model;
+	expect(decision.placeAndDate).toBe('Cà Mau, ngày … tháng … năm …');
+	expect(decision.grounds.slice(0, 2)).toEqual([
+		'Căn cứ Luật Tổ chức chính quyền địa phương năm 2025;',
+		'Căn cứ Quyết định số 01/2026/QĐ-UBND (minh họa);'
+	]);
+	expect(decision.grounds.at(-1)).toBe('Theo đề nghị của Giám đốc Sở Khoa học và Công nghệ.');
+	expect(decision.authority).toMatch(/^CHỦ TỊCH ỦY BAN NHÂN DÂN /u);
+	expect(decision.signer).toEqual(['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']);
+	expect(decision.recipients).toEqual([
+		'Như Điều 3;',
+		'Thường trực Tỉnh ủy;',
+		'Bộ Khoa học và Công nghệ;',
+		'Lưu: VT, KGVX.'
+	]);
+	expect(JSON.stringify(decision)).not.toMatch(/\[[^\]"]+\]/u);
+});
+
+test('what was said when it was issued stands in place of what the dossier said before', () => {
+	const input = { ...fixtureInput(), scenes: [] };
+	const decided = { number: '15/QĐ-UBND', date: '2026-11-23', signerName: 'Trần Thị B' };
+	const { decision } = buildDocument(
+		{ ...input, dossier: { ...input.dossier, decision: facts, history: [{ ...issuedRow, decision: decided }] } },
+		{ ...noPainter, holds: () => true }
+	).model;
+	expect([decision.signatory, decision.placeAndDate]).toEqual(['Trần Thị B', '[Địa danh], ngày 23 tháng 11 năm 2026']);
 });

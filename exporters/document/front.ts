@@ -1,5 +1,6 @@
 /** The title page and the draft decision. What only the agency can say stands in square brackets, as drafts do. */
 import type { FrameId } from '$models/architecture/architecture';
+import { saidFacts, type DecisionFacts } from '$models/architecture/decision-facts';
 import type { Instrument } from '$models/framework/pack';
 import type { ExportInput } from '$exporters/exporter';
 import { printable, UNDETERMINED, vietnameseDate } from '$exporters/form03/wording';
@@ -10,11 +11,14 @@ import type { IssuedBy } from './issued-by';
 /** Bold capitals of 13 points that have room on a line at the left of the head. */
 const HEAD_LETTERS = 20;
 
+const BLANK_OFFICE = '[CHỨC VỤ NGƯỜI KÝ]';
+
 interface Office {
 	/** Head of the paper and who decides, from the agency's name in capitals. */
 	readonly issuer: (agency: string) => string;
 	readonly authority: (agency: string) => string;
-	readonly signer: string;
+	/** Above the name of who signs, a line each. */
+	readonly signer: readonly string[];
 	/** Who decides, within a sentence. */
 	readonly by: (agency: string) => string;
 	readonly sign: string;
@@ -29,7 +33,7 @@ const offices: Readonly<Record<FrameId, Office>> = {
 	province: {
 		issuer: (agency) => upper(inFull(agency)),
 		authority: (agency) => `CHỦ TỊCH ${upper(inFull(agency))}`,
-		signer: 'CHỦ TỊCH',
+		signer: ['CHỦ TỊCH'],
 		by: (agency) => `Chủ tịch ${agency}`,
 		sign: 'QĐ-UBND',
 		office: 'Chánh Văn phòng Ủy ban nhân dân, Giám đốc các Sở'
@@ -37,7 +41,7 @@ const offices: Readonly<Record<FrameId, Office>> = {
 	ministry: {
 		issuer: upper,
 		authority: () => '[NGƯỜI ĐỨNG ĐẦU CƠ QUAN]',
-		signer: '[CHỨC VỤ NGƯỜI KÝ]',
+		signer: [BLANK_OFFICE],
 		by: (agency) => `[Người đứng đầu] ${agency}`,
 		sign: 'QĐ-[…]',
 		office: 'Chánh Văn phòng, Thủ trưởng các đơn vị thuộc cơ quan'
@@ -45,7 +49,7 @@ const offices: Readonly<Record<FrameId, Office>> = {
 	organisation: {
 		issuer: upper,
 		authority: () => '[NGƯỜI ĐỨNG ĐẦU CƠ QUAN, TỔ CHỨC]',
-		signer: '[CHỨC VỤ NGƯỜI KÝ]',
+		signer: [BLANK_OFFICE],
 		by: (agency) => `[Người đứng đầu] ${agency}`,
 		sign: 'QĐ-[…]',
 		office: 'Chánh Văn phòng, Thủ trưởng các đơn vị thuộc cơ quan, tổ chức'
@@ -108,28 +112,67 @@ export interface Issued {
 	readonly enacts: string;
 	/** What issued it; null for one that is still to be issued, whose decision is a draft. */
 	readonly by: IssuedBy | null;
+	/** What only the agency can say of the decision; what it did not say stays open. */
+	readonly facts: DecisionFacts;
 	readonly notices: readonly string[];
 }
 
 const numberOf = (by: IssuedBy | null, { sign }: Office, blank: string): string =>
 	by === null ? `${blank}/${sign}` : by.number;
 
-/** An office held for another (`KT.`, `Q.`, `TL.` and so on) is not the one that decides. */
-const FOR_ANOTHER = /^(?:KT|Q|TM|TL|TUQ)\./iu;
+/** Who signs for somebody else (`KT.`, `Q.`, `TL.`), or for a body (`TM.`), and for whom: that is who decides. */
+const forAnother = /^(?:KT|Q|TM|TL|TUQ)\.\s*([^,]+)/iu;
 
-/** As the agency's own office words it, unless it was said in which office the decision was signed. */
-function officeOf(input: ExportInput, by: IssuedBy | null): Office {
+const asInSentence = (text: string): string => {
+	const lower = text === upper(text) ? text.toLocaleLowerCase('vi') : text;
+	return lower.charAt(0).toLocaleUpperCase('vi') + lower.slice(1);
+};
+
+/** `Chủ tịch Ủy ban nhân dân tỉnh Cà Mau`; the agency alone where it is itself the body that decides. */
+const heldAt = (held: string, agency: string): string =>
+	upper(agency).startsWith(upper(held)) ? agency : `${held} ${agency}`;
+
+/** As the agency's own office words it, unless it was said for whom and in which office the decision is signed. */
+function officeOf(input: ExportInput, said: DecisionFacts): Office {
 	const own = offices[input.edition.architecture.meta.frame];
-	const { signerTitle: title = '' } = by ?? {};
-	if (title === '') return own;
-	if (FOR_ANOTHER.test(title)) return { ...own, signer: upper(title) };
-	const held = (agency: string): string => `${title} ${agency}`;
-	return { ...own, signer: upper(title), authority: (agency) => upper(held(inFull(agency))), by: held };
+	const { authorityLine = '', signerTitle = '' } = saidFacts(said);
+	const of = forAnother.exec(authorityLine === '' ? signerTitle : authorityLine)?.[1] ?? signerTitle;
+	if (authorityLine === '' && signerTitle === '') return own;
+	const lines = authorityLine === '' ? [signerTitle] : [authorityLine, signerTitle === '' ? BLANK_OFFICE : signerTitle];
+	const signer = lines.map(upper);
+	if (of === '') return { ...own, signer };
+	const decides = (agency: string): string => heldAt(asInSentence(of), inFull(agency));
+	return { ...own, signer, authority: (agency) => upper(decides(agency)), by: decides };
 }
+
+const linesIn = (text: string): readonly string[] =>
+	text
+		.split('\n')
+		.map((line) => line.trim().replace(/^[-–+*•]\s*/u, ''))
+		.filter((line) => line !== '');
+
+/** As a line of several ends, whatever whoever wrote it ended it with. */
+const inList = (line: string): string => `${line.replace(/[\s;.,]+$/u, '')};`;
+
+const ownGrounds = ({ grounds }: DecisionFacts): readonly string[] =>
+	grounds === undefined
+		? ['Căn cứ [văn bản quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của cơ quan];']
+		: linesIn(grounds).map((line) => printable(inList(/^căn cứ\s/iu.test(line) ? line : `Căn cứ ${line}`)));
+
+const proposal = ({ proposer = '[đơn vị đầu mối kiến trúc]' }: DecisionFacts): string =>
+	printable(`Theo đề nghị của ${proposer.replace(/^theo đề nghị của\s+/iu, '').replace(/[\s;.,]+$/u, '')}.`);
+
+const recipientsOf = ({ recipients, archive = '[…]' }: DecisionFacts): readonly string[] => [
+	'Như Điều 3;',
+	...(recipients === undefined ? ['[Cơ quan, đơn vị nhận];'] : linesIn(recipients))
+		.filter((line) => !/^như điều 3\b/iu.test(line))
+		.map((line) => printable(inList(line))),
+	printable(`Lưu: VT, ${archive.replace(/^lưu:?\s*(?:vt\b[\s,]*)?/iu, '').replace(/[\s;.,]+$/u, '')}.`)
+];
 
 const dayOf = (by: IssuedBy | null): string => longDate(by?.date ?? '');
 
-export function frontMatter(input: ExportInput, { title, owner, by, notices }: Issued): FrontMatter {
+export function frontMatter(input: ExportInput, { title, owner, by, facts, notices }: Issued): FrontMatter {
 	const { meta } = input.edition.architecture;
 	const { code, version, cutoffDate, effectiveDate, draft = false } = input.dossier;
 	const identity: (readonly [string, string])[] = [
@@ -138,7 +181,7 @@ export function frontMatter(input: ExportInput, { title, owner, by, notices }: I
 		['Ngày chốt dữ liệu', orUndetermined(vietnameseDate(cutoffDate))],
 		['Ngày hiệu lực', orUndetermined(vietnameseDate(effectiveDate ?? ''))]
 	];
-	const office = officeOf(input, by);
+	const office = officeOf(input, facts);
 	const sample = meta.sample ? ['DỮ LIỆU MINH HỌA – không phải số liệu của cơ quan'] : [];
 	const drafts = draft
 		? [`DỰ THẢO – bản đang soạn, còn mang số của phiên bản ${version} đã đóng băng; không phải bản đã ban hành`]
@@ -157,28 +200,25 @@ export function frontMatter(input: ExportInput, { title, owner, by, notices }: I
 	};
 }
 
-export function draftDecision(input: ExportInput, { name, grounds, enacts, by }: Issued): DraftDecision {
+export function draftDecision(input: ExportInput, { name, grounds, enacts, by, facts }: Issued): DraftDecision {
 	const { meta } = input.edition.architecture;
-	const office = officeOf(input, by);
+	const office = officeOf(input, facts);
+	const said = saidFacts(facts);
 	const version = orUndetermined(input.dossier.version);
 	return {
 		issuer: balancedLines(printable(office.issuer(meta.agencyName)), HEAD_LETTERS),
 		number: printable(`Số: ${numberOf(by, office, '       ')}`),
-		placeAndDate: printable(`${by?.place ?? '[Địa danh]'}, ${dayOf(by)}`),
+		placeAndDate: printable(`${said.place ?? '[Địa danh]'}, ${dayOf(by)}`),
 		subject: printable(`Về việc ban hành ${name}, phiên bản ${version}`),
 		authority: printable(office.authority(meta.agencyName)),
-		grounds: [
-			'Căn cứ [văn bản quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của cơ quan];',
-			...grounds.map(ground).map(printable),
-			'Theo đề nghị của [đơn vị đầu mối kiến trúc].'
-		],
+		grounds: [...ownGrounds(said), ...grounds.map(ground).map(printable), proposal(said)],
 		articles: [
 			printable(enacts),
 			`Quyết định này có hiệu lực kể từ ${by?.effective ? longDate(by.effective) : 'ngày ký'}.`,
 			`${office.office} và các cơ quan, đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.`
 		],
-		signer: printable(office.signer),
-		signatory: printable(by?.signerName ?? '[Họ và tên]'),
-		recipients: ['Như Điều 3;', '[Cơ quan, đơn vị nhận];', 'Lưu: VT, […].']
+		signer: office.signer.map(printable),
+		signatory: printable(said.signerName ?? '[Họ và tên]'),
+		recipients: recipientsOf(said)
 	};
 }

@@ -45,6 +45,11 @@ export class RecordTables {
 		return { title, weight: 1 };
 	}
 
+	/** Whether there is any record that is meant. */
+	hasRecords(wish: RecordsWish | TallyWish): boolean {
+		return this.#records(wish).length > 0;
+	}
+
 	/** The records that are meant, a row each. */
 	cut(wish: RecordsWish): CutTable {
 		const records = this.#records(wish);

@@ -7,6 +7,7 @@ import { agreementOf, type Agreement } from './agreement/agreement';
 import { disagreementInEnglish } from './agreement/in-english';
 import { approvalFor, approvalWords } from './approval';
 import { answeredCounts, auditHeadFor, certificatePage, dossierCertificate } from './certificate';
+import { decisionBlanks } from './decision-blanks';
 import { dossierFileName, fileNameTail } from './file-name';
 import { sha256 } from './hash';
 import { MANIFEST } from './manifest';
@@ -189,7 +190,7 @@ export const dossierOf =
 		losses.push(
 			...agreement.findings.map(({ code, place, message }) => ({ place, message, en: disagreementInEnglish[code] }))
 		);
-		files.push(...(await checkFiles(input, agreement)), signingGuide(files));
+		files.push(...(await checkFiles(input, agreement)), signingGuide(files, decisionBlanks(input)));
 		const seen = new Map(losses.map((loss) => [`${loss.place}\n${loss.message}`, loss]));
 		const ledger = [...seen.values()];
 		files.sort(byPath);

@@ -6,8 +6,20 @@ import { MANIFEST, SIGNATURES } from './manifest';
 export const isOfficial = (path: string): boolean =>
 	/^(?:Mau-01[^/]*\.pdf|Mau-02\/[^/]+\.pdf|Mau-03[^/]*\.xlsx)$/u.test(path);
 
-/** Text file for `Chu-ky/`. */
-export function signingGuide(files: readonly Pick<ExportedFile, 'path'>[]): ExportedFile {
+/** Whoever signs a decision with a blank signs the blank too. */
+const warning = (blanks: readonly string[]): readonly string[] =>
+	blanks.length === 0
+		? []
+		: [
+				`CHƯA KÝ VỘI: quyết định ở đầu Mẫu số 01 còn ${String(blanks.length)} chỗ để trống trong ngoặc vuông:`,
+				`${blanks.join('; ')}.`,
+				'Điền ở trang Trình và thẩm định, mục "Thông tin quyết định ban hành", rồi xuất lại; phiên bản đã ban hành',
+				'thì không sửa được nữa, hãy ký quyết định bằng văn bản riêng của cơ quan.',
+				''
+			];
+
+/** Text file for `Chu-ky/`; `blanks` are those of the decision. */
+export function signingGuide(files: readonly Pick<ExportedFile, 'path'>[], blanks: readonly string[]): ExportedFile {
 	const official = files
 		.map(({ path }) => path)
 		.filter(isOfficial)
@@ -15,6 +27,7 @@ export function signingGuide(files: readonly Pick<ExportedFile, 'path'>[]): Expo
 	const text = [
 		'CHỮ KÝ SỐ CỦA HỒ SƠ',
 		'',
+		...warning(blanks),
 		'Ký từng tệp chính thức dưới đây bằng chữ ký số tách rời (PKCS#7/CMS, đuôi .p7s), bằng công cụ và',
 		'thiết bị của cơ quan, ví dụ USB token chứng thư số chuyên dùng công vụ. Khuê Văn không ký thay.',
 		'Không sửa, không lưu lại tệp sau khi ký.',

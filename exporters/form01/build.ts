@@ -4,8 +4,9 @@ import { annexTitle, writtenDocuments, type WrittenDocument } from '$models/fram
 import { buildDocument as build, type BuildOptions, type BuiltDocument } from '$exporters/document/build';
 import type { Block } from '$exporters/document/document';
 import { frameworkName, isCertain, orUndetermined, type Issued } from '$exporters/document/front';
-import { issuedBy } from '$exporters/document/issued-by';
+import { decisionFacts, issuedBy } from '$exporters/document/issued-by';
 import type { Tellers } from '$exporters/document/live-pieces';
+import { sectionStandings, type StandingSection } from '$exporters/document/told';
 import type { ExportInput } from '$exporters/exporter';
 import { vietnameseDate } from '$exporters/form03/wording';
 import { answerChecklist } from './checklist';
@@ -40,17 +41,25 @@ function issued(input: ExportInput): Issued {
 		grounds: certain.filter(({ id }, at) => at === 0 || cited.has(id)),
 		enacts: `Ban hành kèm theo Quyết định này ${whole} (mã hồ sơ ${orUndetermined(code)}, phiên bản ${orUndetermined(version)}, ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}), gồm: Tài liệu (Mẫu số 01), bộ sơ đồ (Mẫu số 02) và bộ dữ liệu kiến trúc (Mẫu số 03).`,
 		by: issuedBy(input.dossier),
+		facts: decisionFacts(input.dossier),
 		notices: []
 	};
 }
+
+const tellersOf = (input: ExportInput, document: WrittenDocument): Tellers => ({
+	checklist: () => [checklist(input)],
+	annexes: () => [annexList(document)]
+});
 
 /** The whole document and what it could not say. */
 export function buildDocument(input: ExportInput, options: BuildOptions): BuiltDocument {
 	const [document] = writtenDocuments(input.pack);
 	if (document === undefined) throw new Error('A pack has Form 01 at least');
-	const tellers: Tellers = {
-		checklist: () => [checklist(input)],
-		annexes: () => [annexList(document, input.edition.architecture.meta.frame)]
-	};
-	return build(input, { document, issued: issued(input), tellers }, options);
+	return build(input, { document, issued: issued(input), tellers: tellersOf(input, document) }, options);
+}
+
+/** How each heading of it stands that an agency writes under; none for a pack without the form. */
+export function form01Standings(input: ExportInput): readonly StandingSection[] {
+	const [document] = writtenDocuments(input.pack);
+	return document === undefined ? [] : sectionStandings(input, document, tellersOf(input, document));
 }

@@ -16,6 +16,7 @@ function issued(input: ExportInput, { title, proposal, grounds }: Strategy): Iss
 		enacts: `Ban hành kèm theo Quyết định này ${title.vi} ${owner}; số liệu trích từ hồ sơ kiến trúc số (mã hồ sơ ${orUndetermined(code)}, phiên bản ${orUndetermined(version)}, ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}).`,
 		// The decision of the dossier is not its own.
 		by: null,
+		facts: {},
 		notices: proposal.vi === '' ? [] : [proposal.vi]
 	};
 }

@@ -1,4 +1,5 @@
 /** What an architecture is, once read. Immutable; changes go through the commands. */
+import type { DecisionFacts } from './decision-facts';
 import type { Fields } from './field';
 import type { DiagramId, GapId, GoalId, KpiId, MappingId, NodeId, ObjectId, RelationId, TaskId } from './identifier';
 
@@ -179,21 +180,18 @@ export interface DossierClaims {
 	readonly effectiveDate: string | null;
 	/** A draft that still bears the number of a frozen version; no file of it may pass for that one. */
 	readonly draft?: boolean;
+	/** What the decision is to say that issues it; absent where nobody said any of it. */
+	readonly decision?: DecisionFacts;
 	/** Versions of the dossier up to this one, the oldest first; absent where nobody keeps them. */
 	readonly history?: readonly VersionEntry[];
 }
 
 /** The document that issues a version. */
-export interface IssuingDecision {
+export interface IssuingDecision extends DecisionFacts {
 	/** Its number and sign, such as 15/QĐ-UBND. */
 	readonly number: string;
 	/** ISO date. */
 	readonly date: string;
-	/** Where it was issued, as its head writes it; absent where nobody said. */
-	readonly place?: string | undefined;
-	/** In which office somebody signed it, and who; absent where nobody said. */
-	readonly signerTitle?: string | undefined;
-	readonly signerName?: string | undefined;
 }
 
 /** A row of the history of versions. */

@@ -31,6 +31,20 @@ describe('canonical file', () => {
 		});
 	});
 
+	it('says of the decision only what somebody said, and nothing where nobody did', () => {
+		const read = readCanonical(text);
+		if (!read.ok) throw new Error(read.problem.message);
+		const { architecture, dossier } = read.value;
+		const written = writeCanonical(architecture, {
+			...dossier,
+			decision: { archive: 'VP', place: 'Cà Mau', grounds: ' ' }
+		});
+		expect(written).toContain('    "decision": {\n      "place": "Cà Mau",\n      "archive": "VP"\n    }');
+		const again = readCanonical(written);
+		expect(again.ok && writeCanonical(again.value.architecture, again.value.dossier)).toBe(written);
+		expect(writeCanonical(architecture, { ...dossier, decision: {} })).toBe(writeCanonical(architecture, dossier));
+	});
+
 	it('writes composed letters whatever came in', () => {
 		const read = readCanonical(text.normalize('NFD'));
 		if (!read.ok) throw new Error(read.problem.message);

@@ -13,6 +13,7 @@ import {
 } from './architecture';
 import { fileSchema, type CanonicalFile, type FileField } from './schema';
 import { architectureOf } from './canonical-read';
+import { saidFacts, type DecisionFacts } from './decision-facts';
 import { storedNode } from './diagram-node';
 import type { FieldEntry, Fields } from './field';
 import { fail, ok, type Result } from './result';
@@ -56,10 +57,17 @@ export function readCanonical(text: string): Result<ReadFile> {
 	}
 	const architecture = architectureOf(parsed.data);
 	if (!architecture.ok) return architecture;
-	const { history, ...claims } = { history: undefined, ...(parsed.data.dossier ?? noClaims) };
+	const { history, decision, ...claims } = {
+		...{ history: undefined, decision: undefined },
+		...(parsed.data.dossier ?? noClaims)
+	};
 	return ok({
 		architecture: architecture.value,
-		dossier: history === undefined ? claims : { ...claims, history }
+		dossier: {
+			...claims,
+			...(decision === undefined ? {} : { decision }),
+			...(history === undefined ? {} : { history })
+		}
 	});
 }
 
@@ -97,19 +105,17 @@ function describedOut(record: Described<string>): {
 	return Object.keys(to).length === 0 ? { fields: fieldsOut(record.fields) } : { fields: fieldsOut(record.fields), to };
 }
 
-const decisionOut = ({
+const decisionOut = ({ number, date, ...facts }: IssuingDecision): NonNullable<VersionOut['decision']> => ({
 	number,
 	date,
-	place = '',
-	signerTitle = '',
-	signerName = ''
-}: IssuingDecision): NonNullable<VersionOut['decision']> => ({
-	number,
-	date,
-	...unless('', 'place', place),
-	...unless('', 'signerTitle', signerTitle),
-	...unless('', 'signerName', signerName)
+	...saidFacts(facts)
 });
+
+/** Most say none, and their files stay as they were before there were any. */
+const factsOut = (facts: DecisionFacts = {}): { decision?: DecisionFacts } => {
+	const said = saidFacts(facts);
+	return Object.keys(said).length === 0 ? {} : { decision: said };
+};
 
 const entryOut = (entry: VersionEntry): VersionOut => ({
 	version: entry.version,
@@ -141,6 +147,7 @@ function fileOf(architecture: Architecture, dossier: DossierClaims): CanonicalFi
 			version: dossier.version,
 			cutoffDate: dossier.cutoffDate,
 			effectiveDate: dossier.effectiveDate,
+			...factsOut(dossier.decision),
 			...(dossier.history === undefined ? {} : { history: dossier.history.map(entryOut) })
 		},
 		objects: byId(architecture.objects).map((object) => ({

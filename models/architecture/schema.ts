@@ -1,6 +1,7 @@
 /** Schemas at the edges: what a canonical file and a document's values may look like. */
 import { z } from 'zod';
 import { MAX_PICTURE } from './picture-limit';
+import { factKeys, type FactKey } from './decision-facts';
 import { nodeMarks, noteMarks } from './diagram-node';
 
 const scalars = [z.string(), z.number(), z.boolean()] as const;
@@ -30,6 +31,11 @@ const described = { id, fields: fields.default({}), to: fields.optional() };
 const note = z.strictObject({ id, text: z.string(), from: z.string() });
 const point = z.tuple([z.number(), z.number()]);
 
+const factsShape = Object.fromEntries(factKeys.map((key) => [key, z.string().optional()])) as Record<
+	FactKey,
+	z.ZodOptional<z.ZodString>
+>;
+
 const versionEntry = z.strictObject({
 	version: z.string(),
 	updated: z.string(),
@@ -40,9 +46,7 @@ const versionEntry = z.strictObject({
 		.strictObject({
 			number: z.string(),
 			date: z.string(),
-			place: z.string().optional(),
-			signerTitle: z.string().optional(),
-			signerName: z.string().optional()
+			...factsShape
 		})
 		.nullable(),
 	objects: z.union([z.literal('all'), z.array(z.string())]),
@@ -67,6 +71,7 @@ export const fileSchema = z.strictObject({
 			version: z.string(),
 			cutoffDate: z.string(),
 			effectiveDate: z.string().nullable(),
+			decision: z.strictObject(factsShape).optional(),
 			history: z.array(versionEntry).optional()
 		})
 		.optional(),

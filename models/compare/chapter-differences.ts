@@ -32,14 +32,20 @@ export function wordDifferences(before: string, after: string): readonly WordDif
 	return differences.filter(({ text }) => text !== '');
 }
 
+type Chapters = Pick<Architecture, 'chapters'>;
+
+/** Keys of chapters that came, went, or say something else, in their order. */
+export const differingChapters = (before: Chapters, after: Chapters): readonly string[] =>
+	[...new Set([...before.chapters.keys(), ...after.chapters.keys()])]
+		.filter((key) => (before.chapters.get(key) ?? '') !== (after.chapters.get(key) ?? ''))
+		.sort();
+
 /** Chapters that came, went, or say something else, in the order of their keys. */
-export function chapterDifferences(before: Architecture, after: Architecture): readonly ChapterDifference[] {
-	const keys = [...new Set([...before.chapters.keys(), ...after.chapters.keys()])].sort();
-	return keys.flatMap((key): ChapterDifference[] => {
+export function chapterDifferences(before: Chapters, after: Chapters): readonly ChapterDifference[] {
+	return differingChapters(before, after).map((key): ChapterDifference => {
 		const was = before.chapters.get(key) ?? '';
 		const is = after.chapters.get(key) ?? '';
-		if (was === is) return [];
 		const standing = was === '' ? 'added' : is === '' ? 'removed' : 'changed';
-		return [{ key, standing, words: wordDifferences(was, is) }];
+		return { key, standing, words: wordDifferences(was, is) };
 	});
 }

@@ -33,6 +33,8 @@ export interface OutlineSection {
 	readonly frame: FrameId | 'all';
 	/** What the heading asks, in our own words. */
 	readonly asks: readonly Words[];
+	/** Where it asks for a judgement, which no table made from the model can give: what of, by which place, how sure. */
+	readonly judgement?: Provenance & { readonly paraphrase: Words };
 	readonly blocks: readonly OutlineBlock[];
 	readonly children: readonly OutlineSection[];
 }

@@ -3,7 +3,7 @@ import { fail, type Result } from '$models/architecture/result';
 import { z } from 'zod';
 import { withEnglish } from './both-languages';
 import { refusedCondition } from './condition-check';
-import type { Pack, PackRoles, Rule } from './pack';
+import type { OutlineSection, Pack, PackRoles, Rule } from './pack';
 import { refusedPart } from './reference-check';
 import { fileSchemas, leftOut, ruleFileSchema, type FileName, type PackFiles } from './schema';
 
@@ -76,11 +76,25 @@ const noRoles: PackRoles = { reference: null, owner: '', unit: '', layer: '', co
 const joined = <Key extends keyof Pack>(base: Pack | null, key: Key, own: Pack[Key] & readonly unknown[]): Pack[Key] =>
 	base === null ? own : ([...(base[key] as readonly unknown[]), ...own] as unknown as Pack[Key]);
 
+/** Each section with the judgement that it asks for; as they were where none does. */
+function judged(
+	sections: readonly OutlineSection[],
+	judgements: ReadonlyMap<string, NonNullable<OutlineSection['judgement']>>
+): readonly OutlineSection[] {
+	if (judgements.size === 0) return sections;
+	return sections.map((section) => {
+		const judgement = judgements.get(section.path);
+		const children = judged(section.children, judgements);
+		return { ...section, ...(judgement === undefined ? {} : { judgement }), children };
+	});
+}
+
 /** The vocabulary of the base comes first; rules, clauses and obligations are the pack's own. */
 function assemble(files: PackFiles, rules: readonly Rule[], base: Pack | null): Pack {
 	const { id, version, title, roles } = files.pack;
 	const review = files.pack.review ?? base?.review;
-	const { sections, annexes, shapes, checklist } = files.form01;
+	const { annexes, shapes, checklist, judgements = [] } = files.form01;
+	const sections = judged(files.form01.sections, new Map(judgements.map(({ section, ...told }) => [section, told])));
 	const { sheets, codePrefixes } = files.form03;
 	const steps = files.steps.steps.length === 0 ? (base?.steps ?? []) : files.steps.steps;
 	const { strategies } = files.strategies;

@@ -203,7 +203,13 @@ function unfounded(pack: Pack): Problem | null {
 		['clauses', pack.clauses],
 		['obligations', pack.obligations],
 		['steps', pack.steps ?? []],
-		['strategies', pack.forms.strategies ?? []]
+		['strategies', pack.forms.strategies ?? []],
+		[
+			'form01',
+			flatSections(pack.forms.form01.sections).flatMap(({ path, judgement }) =>
+				judgement === undefined ? [] : [{ id: path, provenance: judgement }]
+			)
+		]
 	];
 	for (const [place, facts] of parts) {
 		const fact = facts.find(({ provenance }) => !instruments.has(provenance.instrument));

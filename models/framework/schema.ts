@@ -331,6 +331,8 @@ export const fileSchemas = {
 	profiles: file({ profiles: z.array(z.strictObject({ id, title: named, rules: z.array(id) })) }),
 	form01: file({
 		...outline,
+		/** Sections that ask for a judgement, which no table made from the model can give; earlier releases name none. */
+		judgements: z.exactOptional(z.array(z.strictObject({ section: id, ...provenance.shape, paraphrase: named }))),
 		shapes: z.array(
 			z.strictObject({ id, sheet: z.string(), where: condition, columns: z.array(z.string().min(1)).min(1) })
 		),

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { builtInPack } from './packs';
-import { chapterKey, chapterTitles, flatSections, sectionsOf, sectionsToWrite, writtenDocuments } from './sections';
+import {
+	chapterKey,
+	chapterState,
+	chapterTitles,
+	flatSections,
+	sectionStanding,
+	sectionsOf,
+	sectionsToWrite,
+	writtenDocuments
+} from './sections';
 
 const found = builtInPack('vn-1425');
 if (found === undefined) throw new Error('The pack vn-1425 is not there');
@@ -71,5 +80,34 @@ describe('a chapter', () => {
 	it('can be written under its key by the command there is', () => {
 		const named = /^[a-z0-9-]+\/[A-Za-z0-9.-]+$/u;
 		for (const key of chapterTitles(pack).keys()) expect(key).toMatch(named);
+	});
+});
+
+describe('how a heading stands', () => {
+	const chapters = (text: string) => new Map([['form01/V.7', text]]);
+	const of = (text: string, isTold: boolean, path = 'V.1.1') => {
+		const section = flatSections(pack.forms.form01.sections).find((one) => one.path === path);
+		if (section === undefined) throw new Error(`There is no ${path}`);
+		return sectionStanding(section, chapterState(chapters(text), 'form01/V.7'), isTold);
+	};
+
+	it('by its words, where there are some of somebody’s own', () => {
+		expect(of('Đã nối LGSP.', false)).toBe('written');
+		expect(of('**Chưa xác định** (lý do: chờ; đầu mối: Sở Y tế; hạn: 31/12/2026)', false)).toBe('undetermined');
+	});
+
+	it('else by what the model tells there, unless a judgement is asked for', () => {
+		for (const text of ['', '[…]', '*Nội dung minh họa.*', '**Chưa xác định** (lý do: …; đầu mối: …; hạn: …)']) {
+			expect(of(text, true)).toBe('generated');
+			expect(of(text, false)).toBe('blank');
+			expect(of(text, true, 'V.7')).toBe('blank');
+		}
+	});
+
+	it('asks for a judgement only where the pack says by which place of the guidance', () => {
+		const judged = flatSections(pack.forms.form01.sections).filter(({ judgement }) => judgement !== undefined);
+		expect(judged.map(({ path }) => path)).toEqual(['III.3', 'IV', 'V.7']);
+		for (const { judgement } of judged)
+			expect(judgement).toMatchObject({ article: expect.stringMatching(/^tr\. \d+$/u) });
 	});
 });

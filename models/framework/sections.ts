@@ -1,4 +1,5 @@
 /** Walking the outlines of the documents that people write, and the chapters in which an architecture keeps their words. */
+import { hasOwnWords } from '$models/text/own-words';
 import { undeterminedTexts } from '$models/text/undetermined-text';
 import type { FrameId } from '$models/architecture/architecture';
 import type { OutlineAnnex } from './forms';
@@ -51,11 +52,13 @@ export const writtenDocuments = ({ forms }: Pick<Pack, 'forms'>): readonly Writt
 export const annexTitle = ({ title, titles }: Pick<OutlineAnnex, 'title' | 'titles'>, frame: FrameId): string =>
 	titles?.[frame] ?? title;
 
+/** Whether an agency has words of its own under a heading. */
+export const asksForWords = ({ asks, blocks }: OutlineSection): boolean =>
+	asks.length > 0 || blocks.some(({ kind }) => kind === 'text');
+
 /** Sections of an outline in which an agency of this frame has words of its own. */
 export const sectionsToWrite = ({ sections }: Pick<Outline, 'sections'>, frame: string): readonly OutlineSection[] =>
-	flatSections(sectionsOf(sections, frame)).filter(
-		(section) => section.asks.length > 0 || section.blocks.some(({ kind }) => kind === 'text')
-	);
+	flatSections(sectionsOf(sections, frame)).filter(asksForWords);
 
 /** Key under which an architecture keeps the words of a section, such as `form01/III.1`. */
 export const chapterKey = (document: string, path: string): string => `${document}/${path}`;
@@ -77,12 +80,15 @@ const numberedSections = (sections: readonly OutlineSection[]): readonly Outline
 	);
 };
 
-/** How far a chapter is: `undetermined` where it says so with reason, contact and day; `open` where any of these lacks. */
+/**
+ * How far a chapter is: `undetermined` where it says so with reason, contact and day; `open` where any of these lacks, or
+ * where nobody wrote a word of his own.
+ */
 export type ChapterState = 'open' | 'written' | 'undetermined';
 
 export function chapterState(chapters: ReadonlyMap<string, string>, key: string): ChapterState {
 	const text = chapters.get(key) ?? '';
-	if (text.trim() === '') return 'open';
+	if (!hasOwnWords(text)) return 'open';
 	const said = undeterminedTexts(text);
 	if (said.some(({ lacks }) => lacks.length > 0)) return 'open';
 	return said.length === 0 ? 'written' : 'undetermined';
@@ -91,6 +97,19 @@ export function chapterState(chapters: ReadonlyMap<string, string>, key: string)
 /** Whether a chapter has words of its own, and no “Chưa xác định” left to be filled in. */
 export const isWritten = (chapters: ReadonlyMap<string, string>, key: string): boolean =>
 	chapterState(chapters, key) !== 'open';
+
+/** `generated`: only what is made from the model stands there. `blank`: nothing does, or a judgement is asked for and lacks. */
+export type SectionStanding = Exclude<ChapterState, 'open'> | 'generated' | 'blank';
+
+/** How a heading stands by its words, and by whether the model or headings under it tell something there. */
+export function sectionStanding(
+	{ judgement }: Pick<OutlineSection, 'judgement'>,
+	state: ChapterState,
+	isTold: boolean
+): SectionStanding {
+	if (state !== 'open') return state;
+	return isTold && judgement === undefined ? 'generated' : 'blank';
+}
 
 /** Titles of all chapters that there are, by key; those of another document than Form 01 name it. */
 export const chapterTitles = (pack: Pick<Pack, 'forms'>): ReadonlyMap<string, Words> =>

@@ -7,7 +7,7 @@ import { liveDiagrams } from '$models/architecture/live';
 import { check } from '$models/conformance/check';
 import { frameOf } from '$models/framework/lookup';
 import { builtInPack } from '$models/framework/packs';
-import { chapterTitles } from '$models/framework/sections';
+import { chapterKey, chapterTitles, isWritten, sectionsToWrite } from '$models/framework/sections';
 import { readDocument, seedDocument } from '$models/sync/document';
 
 const found = builtInPack('vn-1425');
@@ -62,6 +62,11 @@ describe.each(files)('%s', (name) => {
 		for (const records of [gaps, tasks, kpis, chapters]) expect(records.size).toBeGreaterThanOrEqual(5);
 		expect(goals.size).toBeGreaterThanOrEqual(3);
 		expect([...chapters.keys()].filter((key) => !chapterTitles(pack).has(key))).toEqual([]);
+	});
+
+	it('has words wherever a judgement is asked for', () => {
+		const judged = sectionsToWrite(pack.forms.form01, meta.frame).filter(({ judgement }) => judgement !== undefined);
+		expect(judged.filter(({ path }) => !isWritten(chapters, chapterKey('form01', path)))).toEqual([]);
 	});
 
 	it('has the diagrams of its frame, and fills every mandatory slot of their figures', () => {

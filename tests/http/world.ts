@@ -1,6 +1,6 @@
 /** Everyone who may ask, and an architecture of theirs with a bit of everything in it. */
 import { Accounts, tokenHash } from '$collab/accounts/accounts';
-import { addPerson, smallPack, value } from '$collab/runtime/fixture';
+import { addPerson, smallPack, value, writtenChapters } from '$collab/runtime/fixture';
 import type { Runtime } from '$collab/runtime/runtime';
 import { roles, type Role } from '$collab/runtime/session';
 import type { Store } from '$collab/storage/store';
@@ -65,7 +65,8 @@ function withObject(canonical: string): string {
 	const file = JSON.parse(canonical) as { meta: object; objects: object[] };
 	const fields = { name: `Kho ${SECRET}`, recordType: 'original', owner: `Sở ${SECRET}` };
 	const meta = { ...file.meta, name: `Kiến trúc ${SECRET}`, pack: 'small@1' };
-	return JSON.stringify({ ...file, meta, objects: [{ id: 'o1', kind: 'system', code: 'KT-1', fields }] });
+	const objects = [{ id: 'o1', kind: 'system', code: 'KT-1', fields }];
+	return JSON.stringify({ ...file, meta, objects, chapters: writtenChapters });
 }
 
 export async function startWorld(): Promise<World> {

@@ -64,6 +64,7 @@ export class Person {
 	async submits(version: string): Promise<void> {
 		await this.opened();
 		await this.page.getByRole('button', { name: `Trình phiên bản ${version}` }).click();
+		await this.page.getByRole('textbox', { name: /chỉ có bảng tự sinh/u }).fill('Bảng đã nói đủ (minh họa)');
 		await this.means(`Trình phiên bản ${version}`);
 		await expect(this.submission(version)).toContainText('Đã trình');
 	}

@@ -50,11 +50,11 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await expect(chi.page.getByText('Không còn điểm thiếu phải sửa trước khi trình.').first()).toBeVisible();
 	});
 
-	await test.step('headings without words are told to who approves, each with the way to its chapter', async () => {
+	await test.step('headings with tables alone are told to who approves, each with the way to its chapter', async () => {
 		const { page } = chi;
-		await expect(page.getByText(/đề mục của Mẫu số 01 chưa có lời văn \(không kể/u)).toBeVisible();
-		await page.getByText('Đề mục chưa có lời văn', { exact: true }).click();
-		const chapter = page.getByRole('list', { name: 'Đề mục chưa có lời văn' }).getByRole('link').first();
+		await expect(page.getByText(/đề mục của Mẫu số 01 chỉ có bảng, danh mục tự sinh/u)).toBeVisible();
+		await page.getByText('Đề mục chỉ có bảng tự sinh', { exact: true }).click();
+		const chapter = page.getByRole('list', { name: 'Đề mục chỉ có bảng tự sinh' }).getByRole('link').first();
 		const title = await chapter.innerText();
 		await chapter.click();
 		await expect(page.getByRole('heading', { name: title })).toBeVisible({ timeout: 60_000 });
@@ -76,6 +76,8 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await submit.press('Enter');
 		const asking = chi.page.getByRole('dialog', { name: 'Trình phiên bản 1.0?' });
 		await expect(asking).toContainText('Hồ sơ được chuyển tới Người thẩm định');
+		await asking.getByRole('button', { name: 'Trình phiên bản 1.0' }).click();
+		await expect(asking.getByText(/^Ghi lý do để các đề mục chỉ có bảng tự sinh/u)).toBeVisible();
 		await chi.page.keyboard.press('Escape');
 		await expect(asking).toBeHidden();
 		await expect(submit).toBeFocused();
@@ -84,6 +86,7 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await expect(chi.page.getByRole('heading', { name: 'Các lần trình' })).toBeFocused();
 		await dung.opened();
 		await expect(dung.submission('1.0').getByText('Các mục sẽ được thẩm định (12)')).toBeVisible();
+		await expect(dung.submission('1.0').getByText('Lý do của người trình: Bảng đã nói đủ (minh họa)')).toBeVisible();
 		await dung.takes('1.0');
 		await expect(dung.submission('1.0')).toContainText('Đang thẩm định');
 		await dung.moves('1.0', 'Trả lại', 'Sơ đồ SĐ-04 thiếu điểm kết nối với bộ');

@@ -16,6 +16,9 @@ import {
 	file
 } from './who';
 
+/** Why headings stay with tables alone. */
+const tablesOnly = 'Bảng đã nói đủ';
+
 /** The state of a complete dossier that both chief engineers approved. */
 async function approved(runtime: Runtime, id: string): Promise<string> {
 	await complete({ runtime }, id, 'chief-engineer');
@@ -31,7 +34,7 @@ const moving =
 	(move: MoveName, ...before: readonly MoveName[]): Ask['call'] =>
 	async (runtime, token, id) => {
 		const state = await approved(runtime, id);
-		value(await runtime.submit('chief-engineer', id, { state, reason: 'Lần đầu' }));
+		value(await runtime.submit('chief-engineer', id, { state, reason: 'Lần đầu', tablesOnly }));
 		for (const earlier of before) {
 			const input = {
 				move: earlier,
@@ -101,7 +104,7 @@ export const lifecycleAsks = {
 			to: ['chief-engineer'],
 			call: async (runtime, token, id) => {
 				const state = await approved(runtime, id);
-				return runtime.submit(token, id, { state, reason: 'Lần đầu' });
+				return runtime.submit(token, id, { state, reason: 'Lần đầu', tablesOnly });
 			}
 		}
 	],

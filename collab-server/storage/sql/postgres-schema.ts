@@ -270,6 +270,10 @@ const steps: readonly string[] = [
 	// Which changes of a proposal were taken over, for who sent it.
 	`
 	ALTER TABLE proposals ADD COLUMN chosen TEXT;
+	`,
+	`
+	ALTER TABLE submissions ADD COLUMN tables_only TEXT;
+	ALTER TABLE architectures ADD COLUMN dossier_decision TEXT;
 	`
 ];
 

@@ -23,7 +23,19 @@ export const chapters: Readonly<Record<string, string>> = {
 	'form01/V.7': said(
 		'Ưu điểm: các CSDL đã nối vào {lgsp}. Hạn chế: dữ liệu biểu diễn chưa theo từ điển, API công bố rời rạc.'
 	),
+	'form01/VII.2.b': said(
+		'Giữ riêng phần nghiệp vụ đặc thù theo thẩm quyền mà cấu hình của nền tảng dùng chung không đáp ứng được; phần còn lại dùng chung.'
+	),
+	'form01/VII.2.c': said(
+		'Không tách hệ thống chỉ vì quy mô; hệ thống trùng chức năng được hợp nhất khi chuyển xong dữ liệu và người dùng.'
+	),
 	'form01/VIII.5': said('Mỗi lĩnh vực có một đầu mối dữ liệu; bồi dưỡng về từ điển dữ liệu và an ninh mạng hằng năm.'),
+	'form01/VIII.6': said(
+		'Sửa quy chế quản lý, chia sẻ dữ liệu theo văn bản mới; quy định nào còn thiếu thì ghi rõ đơn vị chủ trì và thời hạn.'
+	),
+	'form01/VIII.8': said(
+		'Mỗi hệ thống thay thế có kế hoạch chuyển dữ liệu, sao lưu và chạy song song; chỉ dừng hệ thống cũ khi đã kiểm tra đủ.'
+	),
 	'data-strategy/I.2': said(
 		'Dữ liệu di sản và du lịch được nhiều địa phương, doanh nghiệp cần tới, song chưa theo một từ điển.'
 	),

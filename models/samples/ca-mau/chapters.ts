@@ -21,5 +21,13 @@ Sau hợp nhất, tỉnh có hai bộ hệ thống cho cùng một việc: thủ
 	'form01/IV': `*Nội dung minh họa.*
 
 Ưu tiên nền tảng dùng chung quốc gia; hệ thống của tỉnh chỉ nhận phần việc mà nền tảng quốc gia chưa có. Dữ liệu được quản lý tại một nguồn tin cậy và chia sẻ qua LGSP, NDXP và NDOP.
+`,
+	'form01/V.7': `*Nội dung minh họa.*
+
+Ưu điểm: tỉnh đã có nền tảng tích hợp dữ liệu, kho dữ liệu dùng chung và các hệ thống của xã, phường dùng chung một nền tảng. Hạn chế: sau hợp nhất còn hai hệ thống cho cùng một việc ở một số lĩnh vực; một số cơ sở dữ liệu chưa nối với Trung tâm dữ liệu quốc gia. Nguyên nhân và cách xử lý nêu tại mục VII.
+`,
+	'form01/VIII.5': `*Nội dung minh họa.*
+
+Mỗi sở có một đầu mối kiến trúc và một đầu mối dữ liệu; xã, phường có cán bộ chuyển đổi số kiêm nhiệm. Tập huấn hằng năm về quản trị dữ liệu, an ninh mạng và cập nhật Khung.
 `
 };

@@ -21,7 +21,19 @@ export const chapters: Readonly<Record<string, string>> = {
 	'form01/V.7': said(
 		'Ưu điểm: các CSDL đã nối vào {lgsp}. Hạn chế: mã tổ chức chưa thống nhất, khảo sát giữ ở tệp rời.'
 	),
+	'form01/VII.2.b': said(
+		'Giữ riêng phần nghiệp vụ đặc thù theo thẩm quyền mà cấu hình của nền tảng dùng chung không đáp ứng được; phần còn lại dùng chung.'
+	),
+	'form01/VII.2.c': said(
+		'Không tách hệ thống chỉ vì quy mô; hệ thống trùng chức năng được hợp nhất khi chuyển xong dữ liệu và người dùng.'
+	),
 	'form01/VIII.5': said('Mỗi cấp công đoàn có một đầu mối dữ liệu; bồi dưỡng trên {learning} hằng năm.'),
+	'form01/VIII.6': said(
+		'Sửa quy chế quản lý, chia sẻ dữ liệu theo văn bản mới; quy định nào còn thiếu thì ghi rõ đơn vị chủ trì và thời hạn.'
+	),
+	'form01/VIII.8': said(
+		'Mỗi hệ thống thay thế có kế hoạch chuyển dữ liệu, sao lưu và chạy song song; chỉ dừng hệ thống cũ khi đã kiểm tra đủ.'
+	),
 	'data-strategy/I.2': said('Dữ liệu đoàn viên là dữ liệu cá nhân; chia sẻ phải đi cùng bảo vệ.'),
 	'data-strategy/III': said('Thu thập vừa đủ, nhập một lần, dùng đúng mục đích đã báo cho đoàn viên.'),
 	'data-strategy/IV': said('Mỗi đoàn viên một hồ sơ đúng và sống, mọi cấp công đoàn tin dùng.'),

@@ -1,4 +1,5 @@
 /** Shapes of the answers that the page reads, kept in step with the server's types by the compiler. */
+import { factKeys } from '$models/architecture/decision-facts';
 import { z } from 'zod';
 import {
 	runtimeErrors,
@@ -32,6 +33,7 @@ export const dossierSchema = z.object({
 	effectiveDate: z.string().nullable(),
 	change: z.string(),
 	basis: z.string(),
+	decision: z.exactOptional(z.object(Object.fromEntries(factKeys.map((key) => [key, z.string().optional()])))),
 	state: z.enum(['draft', 'submitted', 'issued'])
 }) satisfies z.ZodType<DossierState>;
 

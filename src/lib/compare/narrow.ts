@@ -1,5 +1,6 @@
 /** What a reader wants to see of a comparison, and how much there is of it. */
 import type { ToldComparison, ToldRecord, ToldSection } from '$exporters/comparison/told';
+import { differingDiagrams } from '$models/compare/counted-changes';
 import { byStanding } from '$models/compare/record-changes';
 import type { Standing } from '$models/compare/record-differences';
 import { fold } from '$models/text/fold';
@@ -37,11 +38,9 @@ export function countsOf({
 > {
 	const records = sections.flatMap((section) => section.records);
 	const { added, removed, changed } = byStanding(records);
-	const differing = new Set(diagrams.map(({ id }) => id));
-	for (const { subject, id } of records) if (subject === 'diagram') differing.add(id);
 	return {
 		...{ added: added.length, removed: removed.length, changed: changed.length },
-		...{ diagrams: differing.size, raised: raised.length }
+		...{ diagrams: differingDiagrams(records, diagrams).size, raised: raised.length }
 	};
 }
 

@@ -1,5 +1,6 @@
 /** What the review page knows, and the acts that it asks of the server; each answer is the state as it is then. */
 import { callApi, type ApiCall, type ApiProblem } from '$lib/api/client';
+import type { FactKey } from '$models/architecture/decision-facts';
 import type { IssuingDecision } from '$models/architecture/architecture';
 import type { MoveName } from '$collab/lifecycle/moves';
 import { dossierSchema } from '$lib/api/shapes';
@@ -75,17 +76,32 @@ export class LifecycleDesk {
 		basis: string;
 		raiseDiagrams?: boolean;
 	}): Promise<boolean> {
+		return this.#patch(facts);
+	}
+
+	/** Says what the decision is to say that issues the dossier, all of it. */
+	async tellDecision(decision: Readonly<Record<FactKey, string>>): Promise<boolean> {
+		return this.#patch({ decision });
+	}
+
+	/** Sets the day up to which data is counted. */
+	setCutoff(cutoffDate: string): Promise<boolean> {
+		return this.#patch({ cutoffDate });
+	}
+
+	async #patch(body: object): Promise<boolean> {
 		if (this.busy) return false;
 		this.busy = true;
-		const answer = await callApi(`${this.#address}/dossier`, { method: 'PATCH', body: facts, answer: dossierSchema });
+		const answer = await callApi(`${this.#address}/dossier`, { method: 'PATCH', body, answer: dossierSchema });
 		this.busy = false;
 		const isRead = await this.read();
 		if (!answer.ok) this.problem = answer.problem;
 		return answer.ok && isRead;
 	}
 
-	submit(): Promise<boolean> {
-		return this.#act('/submissions', { method: 'POST', body: { state: this.value?.state } });
+	/** `tablesOnly`: why headings stay with what is made from the model alone; '' where there are none. */
+	submit(tablesOnly: string): Promise<boolean> {
+		return this.#act('/submissions', { method: 'POST', body: { state: this.value?.state, tablesOnly } });
 	}
 
 	/** `seen`: when the decision was given that this one replaces; null for none. */

@@ -11,6 +11,8 @@ const places: Readonly<Record<Missing['code'], MendPlace>> = {
 	change: null,
 	'under-way': null,
 	diagrams: 'editor',
+	// Each of them leads to its own.
+	chapters: null,
 	// Beside the drawing each finding leads to the very field.
 	findings: 'findings',
 	answers: 'checklist',

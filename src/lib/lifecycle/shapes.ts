@@ -1,7 +1,10 @@
 /** What the interface says of how a dossier becomes official. */
 import { z } from 'zod';
 import { missingCodes } from '$collab/lifecycle/missing';
+import { reasons } from '$collab/lifecycle/next-version';
 import { moveNames } from '$collab/lifecycle/moves';
+import { dossierFacts } from '$models/compare/counted-changes';
+import { factKeys, type FactKey } from '$models/architecture/decision-facts';
 import { editionLevels } from '$models/architecture/edition';
 import { verdicts } from '$models/conformance/report';
 import { findingVerdictSchema } from '$models/conformance/report-schema';
@@ -16,11 +19,12 @@ const missingSchema = z.object({
 export type Missing = z.output<typeof missingSchema>;
 
 /** As the document that issues a version has it; absent where nobody said. */
-const signing = {
-	place: z.string().optional(),
-	signerTitle: z.string().optional(),
-	signerName: z.string().optional()
-};
+const facts = Object.fromEntries(factKeys.map((key) => [key, z.string().optional()])) as Record<
+	FactKey,
+	z.ZodOptional<z.ZodString>
+>;
+
+const chapterSchema = z.object({ chapter: z.string(), title: z.object({ vi: z.string(), en: z.string() }) });
 
 const itemSchema = z.object({
 	item: z.string(),
@@ -35,8 +39,10 @@ export const submissionSchema = z.object({
 	version: z.string(),
 	state: z.enum(submissionStates),
 	effectiveDate: z.string().nullable(),
-	decision: z.object({ number: z.string(), date: z.string(), ...signing }).nullable(),
+	decision: z.object({ number: z.string(), date: z.string(), ...facts }).nullable(),
+	facts: z.object(facts),
 	approvedBy: z.array(z.string()),
+	tablesOnly: z.object({ chapters: z.array(chapterSchema), reason: z.string() }).nullable(),
 	items: z.array(itemSchema),
 	replaced: z.array(itemSchema),
 	changed: z.union([z.literal('all'), z.array(z.string())]).nullable(),
@@ -45,7 +51,11 @@ export const submissionSchema = z.object({
 			added: z.array(z.string()),
 			removed: z.array(z.string()),
 			changed: z.array(z.string()),
-			concerned: z.array(z.string())
+			concerned: z.array(z.string()),
+			chapters: z.array(z.string()),
+			diagrams: z.number(),
+			raised: z.number(),
+			dossier: z.array(z.enum(dossierFacts))
 		})
 		.nullable(),
 	checklist: z.array(z.object({ item: z.string(), text: z.object({ vi: z.string(), en: z.string() }) })),
@@ -88,8 +98,6 @@ export type Submission = z.output<typeof submissionSchema>;
 /** A move that has something to say; the others are only meant. */
 export type ReasonedMove = Exclude<Submission['may'][number], 'take' | 'take-over'>;
 
-const chapterSchema = z.object({ chapter: z.string(), title: z.object({ vi: z.string(), en: z.string() }) });
-
 const unsettledSchema = z.object({
 	finding: z.string(),
 	rule: z.string(),
@@ -104,7 +112,8 @@ export const lifecycleSchema = z.object({
 	approvals: z.array(z.object({ account: z.string(), name: z.string(), at: z.string(), holds: z.boolean() })),
 	engineers: z.array(z.object({ account: z.string(), name: z.string() })),
 	missing: z.array(missingSchema),
-	unwritten: z.array(chapterSchema),
+	blank: z.array(chapterSchema),
+	generated: z.array(chapterSchema),
 	undetermined: z.array(chapterSchema),
 	unsettled: z.array(unsettledSchema),
 	requests: z.array(z.object({ thread: z.string(), name: z.string(), isAnswered: z.boolean() })),
@@ -118,10 +127,12 @@ export const lifecycleSchema = z.object({
 	),
 	submissions: z.array(submissionSchema),
 	unchangedSince: z.string().nullable(),
-	dossier: z.object({ version: z.string(), change: z.string(), basis: z.string() }),
+	frame: z.string(),
+	dossier: z.object({ version: z.string(), change: z.string(), basis: z.string(), decision: z.object(facts) }),
 	hasHead: z.boolean(),
 	mayDecide: z.boolean(),
-	next: z.object({ proposed: z.string(), other: z.string() }).nullable(),
+	next: z.object({ proposed: z.string(), other: z.string(), why: z.enum(reasons) }).nullable(),
+	cutoff: z.object({ date: z.string(), changed: z.string(), today: z.string() }).nullable(),
 	review: z
 		.object({
 			version: z.string(),
@@ -131,7 +142,7 @@ export const lifecycleSchema = z.object({
 			standing: z.enum(['later', 'soon', 'overdue'])
 		})
 		.nullable(),
-	lastSigned: z.object(signing).nullable(),
+	lastSigned: z.object(facts).nullable(),
 	mayApprove: z.boolean(),
 	maySubmit: z.boolean()
 });

@@ -1,4 +1,5 @@
 /** What the HTTP interface takes. Every body passes one of these before it goes anywhere. */
+import { factsShape } from '$collab/runtime/lifecycle-inputs';
 import { z } from 'zod';
 import { roles } from '$collab/runtime/session';
 import { limits } from '$collab/runtime/decision-inputs';
@@ -51,7 +52,9 @@ export const dossierBody = z.strictObject({
 	raiseDiagrams: z.boolean().default(false),
 	/** What the version changes, and on what basis: LS_PHIENBAN tells both. */
 	change: z.string().max(limits.reason).transform(normalise).optional(),
-	basis: z.string().max(limits.reason).transform(normalise).optional()
+	basis: z.string().max(limits.reason).transform(normalise).optional(),
+	/** What the decision is to say that issues it, all of it. */
+	decision: z.strictObject(factsShape).optional()
 });
 
 export const exportBody = z.strictObject({

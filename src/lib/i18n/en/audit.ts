@@ -133,6 +133,7 @@ export const audit: Record<keyof typeof vi, string> = {
 	'key.variant': 'variant',
 	many: '{what}: {count, number}',
 	'key.unwritten': 'headings without words',
+	'key.tablesOnly': 'why headings have tables alone',
 	'key.undetermined': 'headings with something undetermined',
 	'key.unsettled': 'required items undetermined',
 	'key.objects': 'objects',

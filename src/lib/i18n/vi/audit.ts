@@ -131,6 +131,7 @@ export const audit = {
 	'key.variant': 'phương án',
 	many: '{what}: {count, number}',
 	'key.unwritten': 'đề mục chưa có lời văn',
+	'key.tablesOnly': 'lý do để đề mục chỉ có bảng',
 	'key.undetermined': 'đề mục có nội dung “Chưa xác định”',
 	'key.unsettled': 'yêu cầu bắt buộc chưa xác định',
 	'key.objects': 'số đối tượng',

@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			id: summary.id,
 			name: summary.name,
 			changedAt: summary.changedAt,
+			frame: summary.frame,
 			mayDecide: allows(summary.role, 'dossier.decide')
 		},
 		dossier: dossier.value,
