@@ -11,7 +11,7 @@ import { prepareExport } from '$exporters/prepare';
 import { noClaims } from '$models/architecture/canonical';
 import { edition } from '$models/architecture/edition';
 import { ObjectId } from '$models/architecture/identifier';
-import { sampleOf } from '../../tests/generators/large-architecture';
+import { largeArchitecture, sampleOf } from '../../tests/generators/large-architecture';
 import { exportMarkdown } from './export';
 import { markdownText, startingText } from './markdown-text';
 
@@ -71,7 +71,7 @@ describe('the bundle', () => {
 		for (const [, text] of diagrams) expect(text.match(/^```/gmu)).toHaveLength(2);
 	});
 
-	it('has the tables of Form 01, long ones cut with the remark of the document, and leads to the diagrams', () => {
+	it('has the tables of Form 01 with the remarks of the document, and leads to the diagrams', () => {
 		const form = texts.get('van-ban/form01.md') ?? '';
 		const { model } = buildForm01(input, { ...noPainter, holds: conditionsOf(input) });
 		const blocks = model.sections.flatMap((section) => section.blocks);
@@ -108,6 +108,20 @@ it('takes what people wrote for words, in chapters too', async () => {
 it('begins no list and no heading by accident', () => {
 	for (const text of ['- một', '1. một', '2) hai', '+ ba', '# bốn', '> năm', '=== sáu'])
 		expect(marked.parse(startingText(text), { async: false })).toMatch(/^<p>/u);
+});
+
+it('cuts a long table where the document does, says so below it and in the ledger', async () => {
+	const large = largeArchitecture(sample, { objects: 1_000, relations: 1_200 });
+	const cut = edition(large, { level: 'internal', asOf: '2026-11-20', pack: fixturePack });
+	const made = await bundleOf({ ...fixtureInput(), scenes: [], edition: cut });
+	const form = textsOf(made).get('van-ban/form01.md') ?? '';
+	const remarks = form.split('\n').filter((one) => /Bảng \d+ trích \d+ trong \d+ dòng/u.test(one));
+	expect(remarks.length).toBeGreaterThan(0);
+	expect(made.losses.some(({ en, place }) => en.startsWith('An excerpt') && place.startsWith('form01/Bảng'))).toBe(
+		true
+	);
+	const longest = form.split(/\n\n/u).map((part) => part.split('\n').filter((one) => one.startsWith('| ')).length);
+	expect(Math.max(...longest)).toBe(302);
 });
 
 it('says in public nothing of what is restricted', async () => {
