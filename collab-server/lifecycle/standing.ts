@@ -276,16 +276,19 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		...lacks,
 		remarks: await remarksOn(parts, stored, underWay),
 		submissions: submissions.map(told),
-		next: isOpen
-			? null
-			: nextVersion(
-					submissions,
-					versions.map(({ name }) => name),
-					stored.dossier.version,
-					isIssued && !isUnchanged && own !== undefined && (await isWordsOnly(store, own, file))
-				),
+		next:
+			underWay !== undefined
+				? null
+				: nextVersion(
+						submissions,
+						versions.map(({ name }) => name),
+						stored.dossier.version,
+						isIssued && !isUnchanged && own !== undefined && (await isWordsOnly(store, own, file))
+					),
 		cutoff:
-			isOpen || isUnchanged ? null : cutoffBefore(stored.dossier.cutoffDate, changedAt, vietnamDay(parts.clock())),
+			underWay !== undefined || isUnchanged
+				? null
+				: cutoffBefore(stored.dossier.cutoffDate, changedAt, vietnamDay(parts.clock())),
 		review: reviewDue(submissions, reviews, pack?.review, vietnamDay(parts.clock())),
 		unchangedSince: isUnchanged ? stored.dossier.version : null,
 		hasHead: isHeaded,

@@ -48,7 +48,7 @@ function issued(input: ExportInput): Issued {
 
 const tellersOf = (input: ExportInput, document: WrittenDocument): Tellers => ({
 	checklist: () => [checklist(input)],
-	annexes: () => [annexList(document)]
+	annexes: () => [annexList(document, input.edition.architecture.meta.frame)]
 });
 
 /** The whole document and what it could not say. */
