@@ -50,6 +50,23 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await expect(chi.page.getByText('Không còn điểm thiếu phải sửa trước khi trình.').first()).toBeVisible();
 	});
 
+	await test.step('what the decision lacks is told, filled in where it is told, and an early cut-off date set to today', async () => {
+		const { page } = chi;
+		const card = page.getByRole('region', { name: 'Thông tin quyết định ban hành' });
+		await expect(card.getByText(/^Quyết định còn 6 chỗ để trống/u)).toBeVisible();
+		await card.getByRole('button', { name: 'địa danh' }).click();
+		await expect(card.getByLabel('Địa danh')).toBeFocused();
+		await page.keyboard.type('Cà Mau');
+		await card.getByRole('button', { name: 'Lưu thông tin quyết định' }).click();
+		await expect(card.getByText(/^Quyết định còn 5 chỗ để trống/u)).toBeVisible();
+		await chi.ask('PATCH', '/dossier', { cutoffDate: '2020-01-01' });
+		await chi.opened();
+		await page.getByRole('button', { name: /^Đặt ngày chốt là hôm nay/u }).click();
+		await expect(page.getByText(/^Ngày chốt dữ liệu .* trước lần thay đổi gần nhất/u)).toBeHidden();
+		await chi.ask('PATCH', '/dossier', { cutoffDate: '2026-11-20' });
+		await chi.opened();
+	});
+
 	await test.step('headings with tables alone are told to who approves, each with the way to its chapter', async () => {
 		const { page } = chi;
 		await expect(page.getByText(/đề mục của Mẫu số 01 chỉ có bảng, danh mục tự sinh/u)).toBeVisible();
@@ -157,6 +174,9 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 			.submission('1.1')
 			.getByLabel('Ngày hiệu lực')
 			.fill(vietnameseDay(new Date(Date.now() + 20 * 86_400_000)));
+		await expect(issuing.getByLabel('Địa danh')).toHaveValue('Cà Mau');
+		await issuing.getByLabel('Họ và tên người ký').fill('Nguyễn Văn A (minh họa)');
+		await expect(issuing.getByText(/^Quyết định còn 4 chỗ để trống/u)).toBeVisible();
 		await chi.submission('1.1').getByRole('button', { name: 'Ban hành' }).last().click();
 		await expect(chi.submission('1.1')).toContainText('Đã ban hành');
 		await expect(chi.submission('1.1')).toContainText('Hiệu lực từ');
@@ -172,6 +192,7 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await ha.page.goto(new URL(chi.page.url()).pathname.replace(/review$/u, 'export'));
 		const source = ha.page.getByLabel('Bản để xuất');
 		await expect(source).toHaveValue('1.1');
+		await expect(ha.page.getByText(/^Quyết định còn 4 chỗ để trống/u)).toBeVisible();
 		await source.selectOption('Bản đang soạn');
 		await expect(ha.page.getByText(/^Đây là bản dự thảo, còn mang số của phiên bản 1\.1 đã ban hành/u)).toBeVisible();
 		await ha.page.goto('/inbox');
