@@ -53,7 +53,12 @@ const more: readonly (readonly [RouteKey, Sample])[] = [
 const targets: readonly (readonly [RouteKey, Sample])[] = [...keys.map((key) => [key, samples[key]] as const), ...more];
 
 const houseError = z.strictObject({
-	error: z.strictObject({ code: z.string().min(1), message: z.string().min(1), place: z.string().min(1).optional() })
+	error: z.strictObject({
+		code: z.string().min(1),
+		message: z.string().min(1),
+		reason: z.string().min(1).optional(),
+		place: z.string().min(1).optional()
+	})
 });
 
 /** All that a refused body may not have touched. */
