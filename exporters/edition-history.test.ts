@@ -4,6 +4,8 @@ import type { Architecture } from '$models/architecture/architecture';
 import { smallArchitecture } from '$models/architecture/fixture';
 import { builtInPack } from '$models/framework/packs';
 import { edited } from '$models/sync/edited';
+import { noPainter } from './document/pictures';
+import { buildDocument } from './form01/build';
 import { writeForm03 } from './form03/write';
 import { siteHtml } from './html/export';
 import { prepareExport } from './prepare';
@@ -69,3 +71,26 @@ it.each([
 		for (const words of ['Zq7', 'Zq9']) expect(bytes).toContain(words);
 	}
 );
+
+it('a public decision says nothing that names an object left out of the edition', async () => {
+	const facts = {
+		grounds: 'Căn cứ Quyết định về Cổng thông tin điện tử, Zq7;\nCăn cứ Luật, Zq8',
+		proposer: 'Theo đề nghị của tổ Cổng sau nâng cấp, Zq6',
+		place: 'Cà Mau Zq9'
+	};
+	const decided = { ...told('Rà soát'), effective: BEFORE, decision: { number: '1/QĐ', date: BEFORE, ...facts } };
+	const claims = { code: 'HS-96-1', version: '1.0', cutoffDate: BEFORE, effectiveDate: BEFORE };
+	for (const dossier of [
+		{ ...claims, decision: facts },
+		{ ...claims, history: [decided] }
+	]) {
+		const input = await prepareExport(circulating('restricted', 'public'), dossier, pack, {
+			level: 'public',
+			asOf: BEFORE
+		});
+		const { decision } = buildDocument(input, { ...noPainter, holds: () => true }).model;
+		const words = JSON.stringify(decision);
+		for (const kept of ['Zq8', 'Zq9']) expect(words).toContain(kept);
+		for (const gone of ['Zq6', 'Zq7']) expect(JSON.stringify(input.dossier) + words).not.toContain(gone);
+	}
+});

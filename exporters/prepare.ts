@@ -1,7 +1,7 @@
 /** From an architecture to what every exporter takes: its edition at a date, its diagrams laid out, its check report. */
 import type { Architecture, Diagram, DossierClaims } from '$models/architecture/architecture';
 import { edition, type EditionLevel } from '$models/architecture/edition';
-import { editionHistory } from '$models/architecture/edition-history';
+import { editionClaims } from '$models/architecture/edition-history';
 import { textOf } from '$models/architecture/field';
 import { liveDiagrams } from '$models/architecture/live';
 import { Checker } from '$models/conformance/checker';
@@ -125,8 +125,7 @@ export async function prepareExport(
 		approval = null
 	} = options;
 	const cut = edition(architecture, { level, asOf, pack });
-	const dossier: DossierClaims =
-		claims.history === undefined ? claims : { ...claims, history: editionHistory(claims.history, architecture, cut) };
+	const dossier = editionClaims(claims, architecture, cut);
 	const checkerOf = (of: Architecture): Checker => {
 		const made = new Checker(pack, {
 			asOf,

@@ -87,7 +87,7 @@ test('a frozen version is read with its findings, its records and its coverage',
 		await link.click();
 		const beside = page.getByRole('complementary', { name: 'Đối tượng đang xem và quyết định' });
 		await beside
-			.getByRole('button', { name: new RegExp(`^Nêu ý kiến về .*${escaped(finding.subject.name)}, `, 'u') })
+			.getByRole('button', { name: new RegExp(`^Nêu ý kiến về .*${escaped(finding.subject.name)}.*, `, 'u') })
 			.first()
 			.click();
 		const talk = page.getByRole('region', { name: 'Ý kiến về phiên bản 1.0' });
