@@ -23,7 +23,7 @@ const skipped = !installed('pdftotext', '-v');
 test.skipIf(skipped)(
 	`no line of a PDF ends within a code, whose text is plain${skipped ? ' (skipped: pdftotext is not installed)' : ''}`,
 	async () => {
-		const text = Array.from({ length: 120 }, (_, at) => `${'x'.repeat(at % 9)} SĐ-T-02, HT-96-001`).join(' ');
+		const text = Array.from({ length: 120 }, (_, at) => `${'x'.repeat(1 + (at % 9))} SĐ-T-02, HT-96-001`).join(' ');
 		const model: DocumentModel = {
 			front: { title: 'T', agency: 'A', identity: [], footer: '', attachedTo: '', notices: [] },
 			decision: {
@@ -48,6 +48,16 @@ test.skipIf(skipped)(
 			expect(said.match(/SĐ-T-02/gu)).toHaveLength(120);
 			expect(said.match(/HT-96-001/gu)).toHaveLength(120);
 			expect(said).not.toMatch(/\p{L}-\n/u);
+			const boxes = execFileSync('pdftotext', ['-bbox', join(folder, 'a.pdf'), '-'], { encoding: 'utf8' });
+			const feet = (word: RegExp): ReadonlySet<string> =>
+				new Set(
+					[...boxes.matchAll(/yMax="([\d.]+)">([^<]*)</gu)].flatMap(([, y = '', text = '']) =>
+						word.test(text) ? [y] : []
+					)
+				);
+			const words = feet(/^x+$/u);
+			expect(words.size).toBeGreaterThan(5);
+			for (const foot of feet(/^(?:SĐ-T-02,|HT-96-001)$/u)) expect(words).toContain(foot);
 		} finally {
 			rmSync(folder, { recursive: true });
 		}
