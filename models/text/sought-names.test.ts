@@ -27,6 +27,9 @@ it.each([
 it('finds all that bear a title where nothing but the title is typed, and nothing for what there is not', () => {
 	expect(found('tinh').every((name) => /t[iỉ]nh/iu.test(name))).toBe(true);
 	expect(found('tinh').length).toBeGreaterThan(20);
+	// With the committee that leads each of them, and with it alone, which tells none from another.
+	expect(found('UBND tỉnh')).toEqual(found('tinh'));
+	expect(found('UBND')).toHaveLength(pack.agencies.length);
 	expect(found('xyz tinh')).toEqual([]);
 	expect(found('')).toHaveLength(pack.agencies.length);
 });

@@ -30,13 +30,21 @@ interface Sought {
 	readonly typed: ReadonlySet<string>;
 }
 
+/** What every province is led by, and no agency is called by alone. */
+const COMMITTEE: readonly string[] = ['uy', 'ban', 'nhan', 'dan'];
+
+/** Of nothing but titles those that tell one body from others: `UBND tỉnh` means a province, `bộ` a ministry. */
+function titlesMeant(all: readonly string[]): readonly string[] {
+	const others = all.filter((word) => !COMMITTEE.includes(word));
+	return COMMITTEE.every((word) => all.includes(word)) ? others : all;
+}
+
 function read(query: string): Sought {
 	const typed = wordsOf(query);
 	const all = typed.flatMap((word) => (abbreviations[word] ?? word).split(' '));
 	const needed = all.filter((word) => !titles.has(word));
-	// Who types nothing but a title means it.
 	return needed.length === 0
-		? { needed: all, welcome: [], typed: new Set(typed) }
+		? { needed: titlesMeant(all), welcome: [], typed: new Set(typed) }
 		: { needed, welcome: all.filter((word) => titles.has(word)), typed: new Set(typed) };
 }
 

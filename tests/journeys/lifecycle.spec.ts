@@ -2,6 +2,7 @@
  * From a dossier with gaps to an issued one, by two chief engineers, an editor and a reviewer: what lacks is told, an edit
  * voids an approval, one version is returned, the next is appraised and issued.
  */
+import type { Locator } from '@playwright/test';
 import { Person, settled, takeSecretOut, vietnameseDay } from './dossier-people';
 import { expectReadableInBothThemes } from './readable';
 import { expect, test } from './server';
@@ -146,15 +147,25 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 			.click();
 		const reviewed = dung.submission('1.1');
 		await expect(reviewed.getByText(/^Máy kiểm tra/u).first()).toBeVisible();
+		const open = async (item: string): Promise<Locator> => {
+			await reviewed.getByRole('button', { name: `Quyết định mục ${item}`, exact: true }).click();
+			const choices = dung.page.getByRole('group', { name: `Quyết định mục ${item}` });
+			return reviewed.getByRole('listitem').filter({ has: choices });
+		};
 		const decides = async (verdict: string): Promise<void> => {
-			await reviewed.getByRole('button', { name: 'Quyết định mục 1', exact: true }).click();
-			await reviewed.getByRole('radio', { name: verdict, exact: true }).check();
-			await reviewed.getByLabel('Lý do của mục này').fill('Đã đối chiếu hồ sơ');
-			await reviewed.getByRole('button', { name: 'Lưu quyết định' }).click();
+			const item = await open('1');
+			await item.getByRole('radio', { name: verdict, exact: true }).check();
+			await item.getByLabel('Lý do của mục này').fill('Đã đối chiếu hồ sơ');
+			await item.getByRole('button', { name: 'Lưu quyết định' }).click();
 			await expect(reviewed.getByText('Đã đối chiếu hồ sơ')).toBeVisible();
 		};
+		const other = await open('2');
+		await other.getByLabel('Lý do của mục này').fill('Còn xem tiếp');
 		// Nobody appraises against his own decision on an item.
 		await decides('Chưa đạt');
+		// What is typed for another item stays.
+		await expect(other.getByLabel('Lý do của mục này')).toHaveValue('Còn xem tiếp');
+		await other.getByRole('button', { name: 'Hủy', exact: true }).click();
 		await reviewed.getByRole('button', { name: 'Thẩm định đạt' }).click();
 		const form = reviewed.getByRole('form', { name: 'Thẩm định đạt' });
 		await expect(form.getByText(/^Mục 1 đang được quyết định là chưa đạt/u)).toBeVisible();
