@@ -181,6 +181,8 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 		'Choose those that have one conclusion and one basis, and answer them at once. Arrows move, space chooses. Each is still kept, and can be taken back, on its own.',
 	allQuestions: 'Choose all {count, number}',
 	oneReason: 'Reason and basis for all that are chosen',
+	answersMixed:
+		'The chosen questions are of {count, number} different rules. This conclusion and its reason are kept under your name for each of them and printed in Annex 07 and in the checklist, where the reviewer and whoever issues the dossier read them.',
 	answerChosen:
 		'{count, plural, =0 {Record the conclusion} one {Record the conclusion on # question} other {Record the conclusion on # questions}}',
 	answeredMany:

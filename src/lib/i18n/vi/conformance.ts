@@ -177,6 +177,8 @@ export const conformance = {
 		'Chọn những câu có cùng kết luận và cùng căn cứ rồi ghi một lần. Phím mũi tên để đi, phím cách để chọn. Mỗi câu vẫn được ghi riêng, rút lại riêng được.',
 	allQuestions: 'Chọn cả {count, number} câu',
 	oneReason: 'Lý do, căn cứ chung của các câu đã chọn',
+	answersMixed:
+		'Các câu đã chọn thuộc {count, number} quy tắc khác nhau. Kết luận và lý do này được ghi dưới tên bạn cho từng câu, in ở Phụ lục 07 và danh mục kiểm tra; người thẩm định và người ban hành đọc được.',
 	answerChosen: '{count, plural, =0 {Ghi kết luận} other {Ghi kết luận cho # câu}}',
 	answeredMany: '{count, plural, other {Đã ghi kết luận cho # câu.}}',
 	askedTitle: 'Câu hỏi dành cho người:',
