@@ -291,7 +291,8 @@ class Builder {
 				this.losses.push({ place: `${this.#document.id}/annex-${number}`, kind: 'unwritten', message: text, en });
 				live.push(missing(text));
 			}
-			return { heading, blocks: live, newPage: true };
+			// One that only says where its tables stand takes no page for it.
+			return { heading, blocks: live, newPage: live.some(({ kind }) => kind !== 'paragraph') };
 		});
 	}
 
