@@ -40,12 +40,12 @@ describe.skipIf(skipped)(
 
 		async function issue(): Promise<void> {
 			for (const move of ['take', 'appraise'] as const) {
-				const input = { move, reason: 'Đạt', effectiveDate: null, decision: null };
+				const input = { move, reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ', effectiveDate: null, decision: null };
 				value(await test.runtime.moveSubmission('dung', test.id, '1.0', input));
 			}
 			const decision = { number: '15/QĐ-UBND', date: '2026-11-23' };
 			const input = { move: 'issue', reason: '', effectiveDate: '2026-12-15', decision } as const;
-			value(await test.runtime.moveSubmission('chi', test.id, '1.0', input));
+			value(await test.runtime.moveSubmission('truong', test.id, '1.0', input));
 		}
 
 		async function exported(format: string, more: object = {}): Promise<Uint8Array<ArrayBuffer>> {
