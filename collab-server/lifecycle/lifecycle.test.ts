@@ -125,7 +125,10 @@ describe('what a dossier lacks', () => {
 		const { unsettled, missing } = await view();
 		expect(unsettled).toMatchObject([{ finding: 'T01:object:o8', rule: 'T01', verdict: 'undetermined' }]);
 		expect(missing.map(({ code }) => code)).toEqual(['approvals']);
-		await submit();
+		const { counts } = await view();
+		expect(counts).toMatchObject({ unsettled: 1, waived: 0 });
+		expect(counts.answered).toBeGreaterThan(0);
+		expect((await submit()).submissions).toMatchObject([{ counts }]);
 		const acts = (await test.store.audit(test.id)).filter(({ act }) => /^dossier.(approve|submit)$/u.test(act));
 		for (const { detail } of acts)
 			expect(JSON.parse(detail)).toMatchObject({ unsettled: [expect.stringMatching(/^T01 /u)] });
@@ -171,6 +174,7 @@ describe('what a dossier lacks', () => {
 		expect(await lacks()).toContain('findings');
 		value(await test.runtime.decideWaiver('dung', test.id, waiver.id, { decision: 'approve', reason: 'Được' }));
 		expect(await lacks()).toEqual(['approvals']);
+		expect((await view()).counts).toMatchObject({ waived: 1, unsettled: 0 });
 	});
 
 	it('is a request for change that nobody answered, with the way to its thread', async () => {

@@ -47,6 +47,12 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	undecided:
 		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor waived. It holds up nothing; who approves, reviews and issues sees it.} other {# required items are undetermined or without enough basis: neither met nor waived. They hold up nothing; who approves, reviews and issues sees them.}}',
 	undecidedList: 'Required items that are undetermined',
+	counts:
+		'The check: {waived, plural, one {# required item is} other {# required items are}} not met but waived; {answered, plural, one {# question of the rules was} other {# questions of the rules were}} answered by people; {unsettled, plural, one {# required item is} other {# required items are}} undetermined or without enough basis.',
+	countsUnknown:
+		'This version was submitted before it was kept how much was waived, answered by people and undetermined.',
+	countsSee: 'See the checklist',
+	countsVersion: 'See each of them on the page of version {version}',
 	seeUnsettled: 'See the findings of the version: which required items are not met, waived or undetermined',
 	approve: 'I approve this state',
 	takeBack: 'Take my approval back',
