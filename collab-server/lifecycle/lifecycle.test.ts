@@ -566,6 +566,14 @@ describe('review and issue', () => {
 		expect((await view('dung')).requests).toHaveLength(1);
 	});
 
+	it('tells whoever submits again what reviewers said of the version that came back, until it is settled', async () => {
+		const { id } = value(await test.runtime.comment('giang', test.id, { about: 'object:o1', text: 'Tên chưa rõ' }));
+		value(await move('dung', 'return'));
+		expect((await view('chi')).remarks).toEqual([{ thread: id, name: 'Kho: Tên chưa rõ', by: 'Ông giang' }]);
+		value(await test.runtime.setThreadState('giang', test.id, { thread: id, state: 'resolved' }));
+		expect((await view('chi')).remarks).toEqual([]);
+	});
+
 	it('asks the checklist of the pack that the version is kept with, whatever pack the document has by now', async () => {
 		value(await move('dung', 'take'));
 		const [before] = (await view()).submissions;

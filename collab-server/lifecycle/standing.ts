@@ -135,7 +135,7 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 	});
 }
 
-/** What reviewers of the agency said since a submission that is under way, and nobody settled. */
+/** What reviewers of the agency said since a submission that is under way or came back, and nobody settled. */
 async function remarksOn(
 	parts: DecisionParts,
 	stored: StoredArchitecture,
@@ -277,7 +277,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		})),
 		engineers: await engineersOf(store, stored.agency),
 		...lacks,
-		remarks: await remarksOn(parts, stored, underWay),
+		remarks: await remarksOn(parts, stored, underWay ?? (newest?.state === 'returned' ? newest : undefined)),
 		submissions: submissions.map(told),
 		next:
 			underWay !== undefined

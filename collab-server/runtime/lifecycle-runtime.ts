@@ -106,7 +106,7 @@ export interface LifecycleView {
 	readonly counts: DossierCounts;
 	/** Requests for change that are not settled. */
 	readonly requests: readonly OpenRequest[];
-	/** What reviewers said since the submission that is under way and nobody settled; none while there is none. */
+	/** What reviewers said since the submission that is under way, else the last one where it came back, and nobody settled. */
 	readonly remarks: readonly { readonly thread: string; readonly name: string; readonly by: string }[];
 	/** The items that a reviewer will go through, with what the machine finds of each in the state of now. */
 	readonly checklist: readonly ItemAhead[];

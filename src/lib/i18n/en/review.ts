@@ -48,6 +48,7 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	talkLead:
 		'A comment tells that it was written about this version, and follows its object in the draft, where it is answered. The version does not change.',
 	nothingSaid: 'Nobody has commented on this version.',
+	openBefore: '{count, plural, one {# remark} other {# remarks}} about version {version} still open',
 	toDraft: 'Open in the draft',
 	sayOfPassage: 'Comment on section “{name}”; select words before to speak of that passage',
 	agencyAnswers: 'Answered by the agency that submits:',
