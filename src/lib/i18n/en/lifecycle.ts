@@ -45,7 +45,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	itemsAheadLabel: 'Items that will be reviewed',
 	itemsMachineThere: 'See what the machine found of each item on the page of the version',
 	undecided:
-		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor waived. It holds up nothing; who approves, reviews and issues sees it.} other {# required items are undetermined or without enough basis: neither met nor waived. They hold up nothing; who approves, reviews and issues sees them.}}',
+		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor waived.} other {# required items are undetermined or without enough basis: neither met nor waived.}}',
+	undecidedDraft: 'That holds up nothing; who approves, reviews and issues sees it.',
 	undecidedList: 'Required items that are undetermined',
 	counts:
 		'The check: {waived, plural, one {# required item is} other {# required items are}} not met but waived; {answered, plural, one {# question of the rules was} other {# questions of the rules were}} answered by people; {unsettled, plural, one {# required item is} other {# required items are}} undetermined or without enough basis.',

@@ -43,7 +43,8 @@ export const lifecycle = {
 	itemsAheadLabel: 'Các mục sẽ được thẩm định',
 	itemsMachineThere: 'Xem kết quả máy kiểm tra của từng mục ở trang của phiên bản',
 	undecided:
-		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá: không tính là đáp ứng và không được miễn. Vẫn trình được; người duyệt, người thẩm định và người ban hành đều thấy.}}',
+		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá: không tính là đáp ứng và không được miễn.}}',
+	undecidedDraft: 'Vẫn trình được; người duyệt, người thẩm định và người ban hành đều thấy.',
 	undecidedList: 'Yêu cầu bắt buộc chưa xác định',
 	counts:
 		'Kết quả kiểm tra: {waived, number} lượt chưa đáp ứng yêu cầu bắt buộc nhưng được miễn áp dụng; {answered, number} câu hỏi của quy tắc do người trả lời; {unsettled, number} lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá.',
