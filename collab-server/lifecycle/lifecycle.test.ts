@@ -269,7 +269,7 @@ describe('approving', () => {
 		const { state } = await view();
 		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
 		expect([await unread('chi'), await unread('ha')]).toEqual([1, 0]);
-		value(await test.runtime.submit('ha', test.id, { state, reason: 'Lần đầu' }));
+		value(await test.runtime.submit('ha', test.id, { state, reason: 'Lần đầu', tablesOnly }));
 		expect([await newsOf('chi'), await newsOf('ha')]).toEqual([[], []]);
 	});
 
@@ -390,7 +390,7 @@ describe('review and issue', () => {
 		await submitted(test, test.id, ['chi', 'ha']);
 		const step = (as: string, name: MoveName, more = {}) =>
 			test.runtime.moveSubmission(as, test.id, '1.1', {
-				...{ move: name, reason: 'Lý do', effectiveDate: null, decision: null },
+				...{ move: name, reason: 'Lý do nêu trong biên bản thẩm định', effectiveDate: null, decision: null },
 				...more
 			});
 		for (const name of ['take', 'appraise'] as const) value(await step('dung', name));
