@@ -129,6 +129,7 @@ async function submit(
 		{
 			approvedBy,
 			tablesOnly: kept,
+			counts: lacks.counts,
 			first: { move: 'submit', to: 'submitted', account: session.account, reason: words, at }
 		},
 		actOf(session.account, 'dossier.submit', at, detail)

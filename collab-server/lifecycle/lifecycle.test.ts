@@ -125,7 +125,10 @@ describe('what a dossier lacks', () => {
 		const { unsettled, missing } = await view();
 		expect(unsettled).toMatchObject([{ finding: 'T01:object:o8', rule: 'T01', verdict: 'undetermined' }]);
 		expect(missing.map(({ code }) => code)).toEqual(['approvals']);
-		await submit();
+		const { counts } = await view();
+		expect(counts).toMatchObject({ unsettled: 1, waived: 0 });
+		expect(counts.answered).toBeGreaterThan(0);
+		expect((await submit()).submissions).toMatchObject([{ counts }]);
 		const acts = (await test.store.audit(test.id)).filter(({ act }) => /^dossier.(approve|submit)$/u.test(act));
 		for (const { detail } of acts)
 			expect(JSON.parse(detail)).toMatchObject({ unsettled: [expect.stringMatching(/^T01 /u)] });
@@ -171,6 +174,7 @@ describe('what a dossier lacks', () => {
 		expect(await lacks()).toContain('findings');
 		value(await test.runtime.decideWaiver('dung', test.id, waiver.id, { decision: 'approve', reason: 'Được' }));
 		expect(await lacks()).toEqual(['approvals']);
+		expect((await view()).counts).toMatchObject({ waived: 1, unsettled: 0 });
 	});
 
 	it('is a request for change that nobody answered, with the way to its thread', async () => {
@@ -265,7 +269,7 @@ describe('approving', () => {
 		const { state } = await view();
 		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
 		expect([await unread('chi'), await unread('ha')]).toEqual([1, 0]);
-		value(await test.runtime.submit('ha', test.id, { state, reason: 'Lần đầu' }));
+		value(await test.runtime.submit('ha', test.id, { state, reason: 'Lần đầu', tablesOnly }));
 		expect([await newsOf('chi'), await newsOf('ha')]).toEqual([[], []]);
 	});
 
@@ -386,7 +390,7 @@ describe('review and issue', () => {
 		await submitted(test, test.id, ['chi', 'ha']);
 		const step = (as: string, name: MoveName, more = {}) =>
 			test.runtime.moveSubmission(as, test.id, '1.1', {
-				...{ move: name, reason: 'Lý do', effectiveDate: null, decision: null },
+				...{ move: name, reason: 'Lý do nêu trong biên bản thẩm định', effectiveDate: null, decision: null },
 				...more
 			});
 		for (const name of ['take', 'appraise'] as const) value(await step('dung', name));
@@ -560,6 +564,14 @@ describe('review and issue', () => {
 		value(await test.runtime.comment('dung', test.id, { about: 'object:o1', text: 'Sửa tên', kind: 'request' }));
 		expect((await view('dung')).remarks).toEqual([{ thread: id, name: 'Kho: Tên chưa rõ', by: 'Ông giang' }]);
 		expect((await view('dung')).requests).toHaveLength(1);
+	});
+
+	it('tells whoever submits again what reviewers said of the version that came back, until it is settled', async () => {
+		const { id } = value(await test.runtime.comment('giang', test.id, { about: 'object:o1', text: 'Tên chưa rõ' }));
+		value(await move('dung', 'return'));
+		expect((await view('chi')).remarks).toEqual([{ thread: id, name: 'Kho: Tên chưa rõ', by: 'Ông giang' }]);
+		value(await test.runtime.setThreadState('giang', test.id, { thread: id, state: 'resolved' }));
+		expect((await view('chi')).remarks).toEqual([]);
 	});
 
 	it('asks the checklist of the pack that the version is kept with, whatever pack the document has by now', async () => {

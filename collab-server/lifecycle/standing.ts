@@ -5,6 +5,7 @@ import type { Pack } from '$models/framework/pack';
 import { checklistStandings } from '$models/conformance/checklist';
 import { itemAnswers } from '$models/conformance/checklist-answers';
 import { isWaived, waiversOf } from '$models/conformance/decisions';
+import { dossierCounts, type DossierCounts } from '$models/conformance/dossier-counts';
 import { requiredStanding } from '$models/conformance/required-standing';
 import { unsettledOf, type Unsettled } from '$models/conformance/unsettled';
 import type { Words } from '$models/framework/provenance';
@@ -85,6 +86,7 @@ export interface Lacks extends Unwritten {
 	readonly missing: readonly Missing[];
 	/** What is required and not settled, which holds up nothing. */
 	readonly unsettled: readonly Unsettled[];
+	readonly counts: DossierCounts;
 	readonly requests: readonly OpenRequest[];
 	/** The items that a reviewer will go through, each with what the check and people's answers say of it now. */
 	readonly checklist: readonly ItemAhead[];
@@ -109,6 +111,7 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 			unsettled: requiredStanding(report.findings, (finding) => isWaived(standings, finding)).unsettled.map(
 				unsettledOf
 			),
+			counts: dossierCounts(pack, report, answers, (finding) => isWaived(standings, finding)),
 			requests,
 			checklist: checklistStandings(pack, report, itemAnswers(pack, answers)).map(({ item, verdict }) => ({
 				item: String(item.no),
@@ -132,7 +135,7 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 	});
 }
 
-/** What reviewers of the agency said since a submission that is under way, and nobody settled. */
+/** What reviewers of the agency said since a submission that is under way or came back, and nobody settled. */
 async function remarksOn(
 	parts: DecisionParts,
 	stored: StoredArchitecture,
@@ -274,7 +277,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		})),
 		engineers: await engineersOf(store, stored.agency),
 		...lacks,
-		remarks: await remarksOn(parts, stored, underWay),
+		remarks: await remarksOn(parts, stored, underWay ?? (newest?.state === 'returned' ? newest : undefined)),
 		submissions: submissions.map(told),
 		next:
 			underWay !== undefined

@@ -1,6 +1,7 @@
 /** The part of the runtime that is about how a dossier becomes official. Values can be cloned like all others. */
 import type { DecisionFacts } from '$models/architecture/decision-facts';
 import type { Verdict } from '$models/conformance/report';
+import type { DossierCounts } from '$models/conformance/dossier-counts';
 import type { Unsettled } from '$models/conformance/unsettled';
 import type { VersionChanges } from '$models/compare/counted-changes';
 import type { Missing } from '$collab/lifecycle/missing';
@@ -101,9 +102,11 @@ export interface LifecycleView {
 	readonly undetermined: readonly UnwrittenChapter[];
 	/** What the pack requires and no one can say yet: neither met nor waived; it holds up nothing, and is named. */
 	readonly unsettled: readonly Unsettled[];
+	/** How much the check of now excuses, rests on people's word for and leaves open. */
+	readonly counts: DossierCounts;
 	/** Requests for change that are not settled. */
 	readonly requests: readonly OpenRequest[];
-	/** What reviewers said since the submission that is under way and nobody settled; none while there is none. */
+	/** What reviewers said since the submission that is under way, else the last one where it came back, and nobody settled. */
 	readonly remarks: readonly { readonly thread: string; readonly name: string; readonly by: string }[];
 	/** The items that a reviewer will go through, with what the machine finds of each in the state of now. */
 	readonly checklist: readonly ItemAhead[];

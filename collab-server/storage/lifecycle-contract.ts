@@ -20,7 +20,8 @@ const version = (name: string): StoredVersion => ({
 	at
 });
 const tablesOnly = { chapters: ['form01/V.1.1'], reason: 'Bảng đã nói đủ' };
-const submission = { approvedBy: ['a1', 'a2'], first, tablesOnly };
+const counts = { waived: 2, answered: 34, unsettled: 1 };
+const submission = { approvedBy: ['a1', 'a2'], first, tablesOnly, counts };
 const move = (from: SubmissionMove['from'], to: SubmissionMove['to'], more: Partial<SubmissionMove> = {}) => ({
 	move: 'move',
 	from,
@@ -87,6 +88,7 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 					decision: null,
 					approvedBy: ['a1', 'a2'],
 					tablesOnly,
+					counts,
 					moves: [first],
 					items: [],
 					replaced: []

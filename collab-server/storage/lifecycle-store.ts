@@ -2,6 +2,7 @@
  * How dossiers become official: who approved which state, what was submitted, and what became of it. Every write is in one
  * transaction with its row of the audit chain; a version that was submitted is never written over.
  */
+import type { DossierCounts } from '$models/conformance/dossier-counts';
 import type { IssuingDecision } from '$models/architecture/architecture';
 import type { EditionLevel } from '$models/architecture/edition';
 import type { StoredVersion } from './decision-store';
@@ -57,6 +58,8 @@ export interface StoredSubmission {
 	readonly approvedBy: readonly string[];
 	/** null where every heading had words, or of before anybody was asked. */
 	readonly tablesOnly: TablesOnly | null;
+	/** What its check excused, rested on people's word for and left open when it was submitted; null of before it was kept. */
+	readonly counts: DossierCounts | null;
 	/** The oldest first; the first one submits. */
 	readonly moves: readonly StoredMove[];
 	/** The decision that stands on each item, by its number; kept as it is once the submission is concluded. */
@@ -141,6 +144,7 @@ export interface NewSubmission {
 	readonly approvedBy: readonly string[];
 	readonly first: StoredMove;
 	readonly tablesOnly?: TablesOnly | null;
+	readonly counts?: DossierCounts | null;
 }
 
 export interface LifecycleStore {

@@ -45,7 +45,7 @@ export function memoryLifecycle(
 			return true;
 		},
 		submissions: async (architecture) => [...submissionsOf(architecture).values()].reverse(),
-		addSubmission: async (architecture, version, { approvedBy, first, tablesOnly = null }, act) => {
+		addSubmission: async (architecture, version, { approvedBy, first, tablesOnly = null, counts = null }, act) => {
 			const all = submissionsOf(architecture);
 			if ([...all.values()].some(({ state }) => underWay.includes(state))) return false;
 			if (!(await decisions.addVersion(architecture, version, act))) return false;
@@ -56,6 +56,7 @@ export function memoryLifecycle(
 				decision: null,
 				approvedBy,
 				tablesOnly,
+				counts,
 				moves: [first],
 				items: [],
 				replaced: []

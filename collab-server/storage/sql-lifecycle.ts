@@ -117,6 +117,7 @@ export class SqlLifecycle implements LifecycleStore {
 					decision: decision === null ? null : json(row, 'decision'),
 					approvedBy: json(row, 'approved_by'),
 					tablesOnly: textOrNull(row, 'tables_only') === null ? null : json(row, 'tables_only'),
+					counts: textOrNull(row, 'counts') === null ? null : json(row, 'counts'),
 					moves: moves.filter((move) => text(move, 'version') === version).map(moveOf),
 					items: items.filter((item) => text(item, 'version') === version).map(itemOf),
 					replaced: replaced.filter((item) => text(item, 'version') === version).map(itemOf)
@@ -136,14 +137,14 @@ export class SqlLifecycle implements LifecycleStore {
 	async addSubmission(
 		architecture: string,
 		version: StoredVersion,
-		{ approvedBy, first, tablesOnly = null }: NewSubmission,
+		{ approvedBy, first, tablesOnly = null, counts = null }: NewSubmission,
 		act: AuditAct
 	): Promise<boolean> {
 		return this.sql.transaction(async (sql) => {
 			// One at a time: the index on those under way refuses a second one, also from another node.
 			const added = await sql.run(
-				`INSERT INTO submissions (architecture, version, state, effective_date, approved_by, tables_only, under_way)
-				 SELECT ?, ?, ?, NULL, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM versions WHERE architecture = ? AND version = ?)
+				`INSERT INTO submissions (architecture, version, state, effective_date, approved_by, tables_only, counts, under_way)
+				 SELECT ?, ?, ?, NULL, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM versions WHERE architecture = ? AND version = ?)
 				 ON CONFLICT DO NOTHING`,
 				[
 					architecture,
@@ -151,6 +152,7 @@ export class SqlLifecycle implements LifecycleStore {
 					first.to,
 					JSON.stringify(approvedBy),
 					tablesOnly === null ? null : JSON.stringify(tablesOnly),
+					counts === null ? null : JSON.stringify(counts),
 					architecture,
 					architecture,
 					version.name

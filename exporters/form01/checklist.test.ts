@@ -103,11 +103,21 @@ describe('an item whose rules ask people', () => {
 
 	it('tells apart what the machine found and what people answered', () => {
 		expect(told(questions, report, { ruleAnswers })?.note).toBe(
-			'Máy: 4 trường hợp đáp ứng. Người trả lời: 3 câu (An: 1 Đáp ứng, 1 Không áp dụng; Chi: 1 Đáp ứng).'
+			'Máy: 4 trường hợp đáp ứng. Người trả lời: 3 câu (An: 1 Đáp ứng, lý do: “Đã xem”, 1 Không áp dụng, lý do: “Đã xem”; Chi: 1 Đáp ứng, lý do: “Đã xem”).'
 		);
 		const alone = reportOf(outcome(asked.id, { pass: 1 }));
 		expect(told(questions, alone, { ruleAnswers: ruleAnswers.slice(0, 1) })?.note).toBe(
-			'Người trả lời: 1 câu (An: 1 Đáp ứng).'
+			'Người trả lời: 1 câu (An: 1 Đáp ứng, lý do: “Đã xem”).'
+		);
+	});
+
+	it('puts together what one person answered for one reason, and tells each reason', () => {
+		const seen = Array.from({ length: 34 }, (_, at) => answerOf(`s${String(at)}`, 'pass', 'An'));
+		const other = { ...answerOf('o', 'pass', 'An'), reason: ' Đã đối chiếu biên bản ' };
+		const silent = { ...answerOf('p', 'pass', 'Chi'), reason: ' ' };
+		const many = reportOf(outcome(asked.id, { pass: 36 }));
+		expect(told(questions, many, { ruleAnswers: [...seen, other, silent] })?.note).toBe(
+			'Người trả lời: 36 câu (An: 34 Đáp ứng, lý do: “Đã xem”, 1 Đáp ứng, lý do: “Đã đối chiếu biên bản”; Chi: 1 Đáp ứng).'
 		);
 	});
 
@@ -116,7 +126,7 @@ describe('an item whose rules ask people', () => {
 		expect(told(questions, part, { ruleAnswers: ruleAnswers.slice(0, 1) })).toMatchObject({
 			machine: 'Không áp dụng',
 			result: 'Chưa đủ cơ sở đánh giá',
-			note: 'Người trả lời: 1 câu (An: 1 Đáp ứng). 3 câu hỏi dành cho người chưa được trả lời.'
+			note: 'Người trả lời: 1 câu (An: 1 Đáp ứng, lý do: “Đã xem”). 3 câu hỏi dành cho người chưa được trả lời.'
 		});
 		const refused = reportOf(outcome('A', { pass: 1 }), outcome(asked.id, { fail: 1 }));
 		expect(told(questions, refused)).toMatchObject({
@@ -126,8 +136,10 @@ describe('an item whose rules ask people', () => {
 		});
 	});
 
-	it('names nobody to readers who may not have it', () => {
+	it('names nobody and tells no reason to readers who may not have it', () => {
 		const bare = toldRuleAnswers(pack, ruleAnswers, { level: 'public', omissions: [] } as never, () => true);
 		expect(told(questions, report, { ruleAnswers: bare })?.note).toContain('3 câu (2 Đáp ứng, 1 Không áp dụng)');
+		const kept = toldRuleAnswers(pack, ruleAnswers, { level: 'restricted', omissions: [] } as never, () => true);
+		expect(told(questions, report, { ruleAnswers: kept })?.note).toContain('lý do: “Đã xem”');
 	});
 });

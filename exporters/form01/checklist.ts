@@ -47,11 +47,18 @@ function failing({ item }: ChecklistStanding, { report, pack }: ChecklistInput):
 
 const REST = 'Phần còn lại do người kiểm tra xác nhận.';
 
-/** Answers in words, how often each was given. */
+/** Answers of one person in words: how often each was given, those of one reason together and with it. */
 function tallied(answers: readonly Answer[]): string {
 	const given = (['pass', 'fail', 'not-applicable'] as const).flatMap((verdict) => {
-		const { length } = answers.filter(({ answer }) => answer === verdict);
-		return length === 0 ? [] : [`${vietnameseNumber(length)} ${verdictWords[verdict]}`];
+		const reasons = new Map<string, number>();
+		for (const { answer, reason } of answers) {
+			const said = reason.trim();
+			if (answer === verdict) reasons.set(said, (reasons.get(said) ?? 0) + 1);
+		}
+		return [...reasons].map(([reason, count]) => {
+			const told = `${vietnameseNumber(count)} ${verdictWords[verdict]}`;
+			return reason === '' ? told : `${told}, lý do: “${reason}”`;
+		});
 	});
 	return given.join(', ');
 }

@@ -274,6 +274,9 @@ const steps: readonly string[] = [
 	`
 	ALTER TABLE submissions ADD COLUMN tables_only TEXT;
 	ALTER TABLE architectures ADD COLUMN dossier_decision TEXT;
+	`,
+	`
+	ALTER TABLE submissions ADD COLUMN counts TEXT;
 	`
 ];
 

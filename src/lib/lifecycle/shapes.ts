@@ -35,6 +35,8 @@ const itemSchema = z.object({
 	at: z.string()
 });
 
+const countsSchema = z.object({ waived: z.number(), answered: z.number(), unsettled: z.number() });
+
 export const submissionSchema = z.object({
 	version: z.string(),
 	state: z.enum(submissionStates),
@@ -43,6 +45,7 @@ export const submissionSchema = z.object({
 	facts: z.object(facts),
 	approvedBy: z.array(z.string()),
 	tablesOnly: z.object({ chapters: z.array(chapterSchema), reason: z.string() }).nullable(),
+	counts: countsSchema.nullable(),
 	items: z.array(itemSchema),
 	replaced: z.array(itemSchema),
 	changed: z.union([z.literal('all'), z.array(z.string())]).nullable(),
@@ -116,6 +119,7 @@ export const lifecycleSchema = z.object({
 	generated: z.array(chapterSchema),
 	undetermined: z.array(chapterSchema),
 	unsettled: z.array(unsettledSchema),
+	counts: countsSchema,
 	requests: z.array(z.object({ thread: z.string(), name: z.string(), isAnswered: z.boolean() })),
 	remarks: z.array(z.object({ thread: z.string(), name: z.string(), by: z.string() })),
 	checklist: z.array(

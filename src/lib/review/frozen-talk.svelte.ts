@@ -36,6 +36,20 @@ export function aboutVersion(all: readonly Conversation[], version: string): rea
 		);
 }
 
+/** Open ones about earlier versions that nobody took up in this one, counted at the newest version that they were written about. */
+export function openBefore(
+	all: readonly Conversation[],
+	version: string,
+	earlier: readonly string[]
+): readonly { readonly version: string; readonly count: number }[] {
+	const open = all.filter(({ settled, versions }) => settled === null && !versions.includes(version));
+	return earlier.flatMap((one, at) => {
+		const newer = new Set(earlier.slice(0, at));
+		const { length } = open.filter(({ versions }) => versions.includes(one) && !versions.some((of) => newer.has(of)));
+		return length === 0 ? [] : [{ version: one, count: length }];
+	});
+}
+
 export class FrozenTalk implements ThreadDesk {
 	readonly settings: ThreadDesk['settings'];
 	readonly version: string;
@@ -53,10 +67,17 @@ export class FrozenTalk implements ThreadDesk {
 		this.decisions = new Decisions(id, pack.split('@', 1)[0] ?? '', nothing, nothing);
 	}
 
-	readonly conversations = $derived.by(() => {
+	readonly #all = $derived.by(() => {
 		const { threads, settlings, facts } = this.decisions;
-		return aboutVersion(conversationsOf(threads, settlings, facts), this.version);
+		return conversationsOf(threads, settlings, facts);
 	});
+
+	readonly conversations = $derived(aboutVersion(this.#all, this.version));
+
+	/** How many are open about each of the versions before it, which are named with the newest first. */
+	openBefore(earlier: readonly string[]): ReturnType<typeof openBefore> {
+		return openBefore(this.#all, this.version, earlier);
+	}
 
 	/** null while nobody begins one. */
 	get begun(): Begun | null {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { conversationsOf } from '$lib/editor/comments/conversations';
 import { threadsOf } from '$lib/editor/findings/messages';
-import { aboutVersion } from './frozen-talk.svelte';
+import { aboutVersion, openBefore } from './frozen-talk.svelte';
 
 const said = (id: string, about: string, at: string, more: object = {}): [string, unknown] => [
 	id,
@@ -23,4 +23,24 @@ it('a version has what was written about it, also in the one thread of a finding
 	);
 	expect(aboutVersion(all, '1.0').map(({ key }) => key)).toEqual(['b', 'finding:R1:object:o1', 'a']);
 	expect(aboutVersion(all, '2.0')).toEqual([]);
+});
+
+it('what is still open about earlier versions is told on a later one, each once, until it is taken up there', () => {
+	const all = conversationsOf(
+		threadsOf([
+			said('a', 'object:o1', '08:00', { version: '1.0' }),
+			said('b', 'object:o2', '08:00', { version: '1.0' }),
+			said('b2', 'object:o2', '09:00', { version: '1.1', thread: 'b' }),
+			said('c', 'object:o3', '08:00', { version: '1.0' }),
+			said('c2', 'object:o3', '09:00', { version: '1.2', thread: 'c' }),
+			said('d', 'object:o4', '08:00', { version: '1.0' }),
+			said('e', 'object:o5', '08:00')
+		]),
+		new Map([['d', { state: 'resolved', account: 'an', accountName: 'An', at: '2026-11-26T12:30:00.000Z' }]])
+	);
+	expect(openBefore(all, '1.2', ['1.1', '1.0'])).toEqual([
+		{ version: '1.1', count: 1 },
+		{ version: '1.0', count: 1 }
+	]);
+	expect(openBefore(all, '1.0', [])).toEqual([]);
 });

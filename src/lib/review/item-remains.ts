@@ -7,8 +7,11 @@ export interface Remaining {
 	readonly unsure: number;
 	/** Questions of its rules that nobody of the agency answered. */
 	readonly unanswered: number;
-	/** A part that the machine does not see, of which nobody of the agency said anything. */
-	readonly isUnsaid: boolean;
+	/**
+	 * What the machine does not see and nobody of the agency said anything of: the whole item, a part of it, or a part
+	 * beside the questions of its rules that were answered; null where nothing is.
+	 */
+	readonly unsaid: 'all' | 'rest' | 'beside' | null;
 	/** Something rests on the word of the agency alone. */
 	readonly restsOnWords: boolean;
 }
@@ -17,14 +20,18 @@ export function itemRemains({
 	computed,
 	asked,
 	person,
-	answer
+	answer,
+	hasAnswers
 }: Pick<ChecklistVerdict, 'computed' | 'asked' | 'person'> & {
 	readonly answer: { readonly answer: PersonAnswer } | null;
+	/** Whether somebody answered questions of its rules. */
+	readonly hasAnswers: boolean;
 }): Remaining {
 	return {
 		unsure: computed.undetermined + computed['not-enough-basis'],
 		unanswered: asked.undetermined + asked['not-enough-basis'],
-		isUnsaid: (person === 'rest' || person === 'all') && answer === null,
+		unsaid:
+			answer !== null ? null : person === 'all' ? 'all' : person !== 'rest' ? null : hasAnswers ? 'beside' : 'rest',
 		restsOnWords: answer !== null || asked.pass + asked.fail > 0
 	};
 }

@@ -45,8 +45,20 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	itemsAheadLabel: 'Items that will be reviewed',
 	itemsMachineThere: 'See what the machine found of each item on the page of the version',
 	undecided:
-		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor waived. It holds up nothing; who approves, reviews and issues sees it.} other {# required items are undetermined or without enough basis: neither met nor waived. They hold up nothing; who approves, reviews and issues sees them.}}',
+		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor waived.} other {# required items are undetermined or without enough basis: neither met nor waived.}}',
+	undecidedDraft: 'That holds up nothing; who approves, reviews and issues sees it.',
 	undecidedList: 'Required items that are undetermined',
+	counts:
+		'The check: {waived, plural, one {# required item is} other {# required items are}} not met but waived; {answered, plural, one {# question of the rules was} other {# questions of the rules were}} answered by people; {unsettled, plural, one {# required item is} other {# required items are}} undetermined or without enough basis.',
+	countsUnknown:
+		'This version was submitted before it was kept how much was waived, answered by people and undetermined.',
+	countsSee: 'See the checklist',
+	countsVersion: 'See each of them on the page of version {version}',
+	left: 'Version {version} was returned: {reason}',
+	leftSee: 'See version {version}',
+	leftItems: '{count, plural, one {# item was} other {# items were}} concluded not met:',
+	leftRemarks: '{count, plural, one {# remark of reviewers is} other {# remarks of reviewers are}} still open:',
+	leftHolds: 'They do not hold the dossier up; a reviewer looks at them again once it is submitted.',
 	seeUnsettled: 'See the findings of the version: which required items are not met, waived or undetermined',
 	approve: 'I approve this state',
 	takeBack: 'Take my approval back',

@@ -4,6 +4,8 @@ import type { review as vi } from '../vi/review';
 export const review: Readonly<Record<keyof typeof vi, string>> = {
 	title: 'Review of version {version}',
 	lead: 'Frozen at {at} ({by}), looked at as of its data cut-off date {date}, which the dossier states and which is not the day of freezing, by {pack}. All figures below are of this version, not of what is being edited.',
+	leadSameDay:
+		'Frozen at {at} ({by}), looked at as of its data cut-off date {date}, by {pack}. All figures below are of this version, not of what is being edited.',
 	leadNoCutoff:
 		'Frozen at {at} ({by}); it states no data cut-off date, so it is looked at as of the day of freezing, {date}, by {pack}. All figures below are of this version, not of what is being edited.',
 	parts: 'Parts of the page',
@@ -48,6 +50,7 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	talkLead:
 		'A comment tells that it was written about this version, and follows its object in the draft, where it is answered. The version does not change.',
 	nothingSaid: 'Nobody has commented on this version.',
+	openBefore: '{count, plural, one {# remark} other {# remarks}} about version {version} still open',
 	toDraft: 'Open in the draft',
 	sayOfPassage: 'Comment on section “{name}”; select words before to speak of that passage',
 	agencyAnswers: 'Answered by the agency that submits:',
@@ -57,7 +60,10 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	remainsUnsure: 'The machine left {count, number} open.',
 	remainsUnanswered:
 		'{count, plural, one {# question of a rule is} other {# questions of rules are}} not answered by the agency.',
-	remainsUnsaid: 'The agency said nothing of what the machine does not see; that remains for the reviewer.',
+	'unsaid.all': 'The machine does not see this item and the agency said nothing of it; it remains for the reviewer.',
+	'unsaid.rest': 'The agency said nothing of what the machine does not see; that remains for the reviewer.',
+	'unsaid.beside':
+		'The answers above are to the questions of the rules; of what else of the item the machine does not see the agency said nothing, and that remains for the reviewer.',
 	remainsWords: 'What the agency answered is its own word, for the reviewer to compare.',
 	packKept:
 		'The framework pack {pack} installed here is not the one of the freezing, or is gone. The results below are by the one that was kept with the version.'

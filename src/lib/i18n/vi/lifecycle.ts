@@ -43,8 +43,20 @@ export const lifecycle = {
 	itemsAheadLabel: 'Các mục sẽ được thẩm định',
 	itemsMachineThere: 'Xem kết quả máy kiểm tra của từng mục ở trang của phiên bản',
 	undecided:
-		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá: không tính là đáp ứng và không được miễn. Vẫn trình được; người duyệt, người thẩm định và người ban hành đều thấy.}}',
+		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá: không tính là đáp ứng và không được miễn.}}',
+	undecidedDraft: 'Vẫn trình được; người duyệt, người thẩm định và người ban hành đều thấy.',
 	undecidedList: 'Yêu cầu bắt buộc chưa xác định',
+	counts:
+		'Kết quả kiểm tra: {waived, number} lượt chưa đáp ứng yêu cầu bắt buộc nhưng được miễn áp dụng; {answered, number} câu hỏi của quy tắc do người trả lời; {unsettled, number} lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá.',
+	countsUnknown:
+		'Lúc trình phiên bản này chưa ghi lại số lượt được miễn áp dụng, số câu do người trả lời và số lượt chưa xác định.',
+	countsSee: 'Xem danh mục kiểm tra',
+	countsVersion: 'Xem từng điểm ở trang của phiên bản {version}',
+	left: 'Phiên bản {version} đã được trả lại: {reason}',
+	leftSee: 'Xem phiên bản {version}',
+	leftItems: '{count, number} mục đã kết luận chưa đạt:',
+	leftRemarks: '{count, number} ý kiến của người thẩm định còn mở:',
+	leftHolds: 'Những điểm này không giữ hồ sơ lại; người thẩm định sẽ xem lại khi trình.',
 	seeUnsettled: 'Xem phát hiện của phiên bản: yêu cầu bắt buộc nào chưa đáp ứng, được miễn hay chưa xác định',
 	approve: 'Tôi duyệt trạng thái này',
 	takeBack: 'Rút lời duyệt',

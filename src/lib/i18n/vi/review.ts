@@ -2,6 +2,8 @@
 export const review = {
 	title: 'Thẩm định phiên bản {version}',
 	lead: 'Bản đóng băng lúc {at} ({by}), xét theo ngày chốt dữ liệu {date}, là ngày hồ sơ ghi chứ không phải ngày đóng băng, theo {pack}. Mọi số liệu dưới đây là của bản này, không phải của bản đang sửa.',
+	leadSameDay:
+		'Bản đóng băng lúc {at} ({by}), xét theo ngày chốt dữ liệu {date}, theo {pack}. Mọi số liệu dưới đây là của bản này, không phải của bản đang sửa.',
 	leadNoCutoff:
 		'Bản đóng băng lúc {at} ({by}), chưa ghi ngày chốt dữ liệu nên xét theo ngày đóng băng {date}, theo {pack}. Mọi số liệu dưới đây là của bản này, không phải của bản đang sửa.',
 	parts: 'Các phần của trang',
@@ -45,6 +47,7 @@ export const review = {
 	talkLead:
 		'Ý kiến ghi rõ viết về phiên bản này và đi theo đối tượng trong bản đang soạn; người soạn trả lời ở đó. Phiên bản không thay đổi.',
 	nothingSaid: 'Chưa có ý kiến nào về phiên bản này.',
+	openBefore: '{count, number} ý kiến về phiên bản {version} còn mở',
 	toDraft: 'Mở trong bản đang soạn',
 	sayOfPassage: 'Nêu ý kiến về mục “{name}”; bôi đen câu chữ trước để nói về đoạn ấy',
 	agencyAnswers: 'Trả lời của cơ quan trình:',
@@ -53,7 +56,10 @@ export const review = {
 	itemResult: 'Kết quả của mục trong danh mục kiểm tra:',
 	remainsUnsure: 'Máy còn bỏ ngỏ {count, number} lượt.',
 	remainsUnanswered: '{count, number} câu hỏi của quy tắc chưa được cơ quan trả lời.',
-	remainsUnsaid: 'Phần máy không kiểm tra được chưa có trả lời của cơ quan; còn lại cho người thẩm định.',
+	'unsaid.all': 'Mục này máy không kiểm tra được và cơ quan chưa trả lời; còn lại cho người thẩm định.',
+	'unsaid.rest': 'Phần máy không kiểm tra được chưa có trả lời của cơ quan; còn lại cho người thẩm định.',
+	'unsaid.beside':
+		'Trả lời trên đây là cho các câu hỏi của quy tắc; phần khác của mục mà máy không kiểm tra được thì cơ quan chưa trả lời, còn lại cho người thẩm định.',
 	remainsWords: 'Trả lời của cơ quan là lời của chính cơ quan trình, còn chờ người thẩm định đối chiếu.',
 	packKept:
 		'Gói khung {pack} đang cài ở đây khác với bản lúc đóng băng, hoặc không còn. Kết quả dưới đây tính theo đúng bản được giữ cùng phiên bản.'

@@ -4,6 +4,7 @@ import { vietnamDay } from '$models/text/vietnam-day';
 import { endWith, summaryOf } from '$lib/server/architecture';
 import { packAddress } from '$lib/server/built-in-packs';
 import { runtime } from '$lib/server/runtime';
+import { frozenLead } from '$lib/review/frozen-lead';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			by: version.account,
 			title: version.title,
 			pack: version.pack,
-			hasCutoff: cutoffDate !== ''
+			lead: frozenLead(cutoffDate, version.at)
 		},
 		pack: { reference: version.pack, address: packAddress(version.pack) },
 		today: vietnamDay(new Date()),

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { leftByReturn } from './left-by-return';
+
+const checklist = ['7', '12'].map((item) => ({ item, text: { vi: `Mục ${item}`, en: `Item ${item}` } }));
+const returned = {
+	version: '1.0',
+	state: 'returned' as const,
+	checklist,
+	items: [
+		{ item: '7', decision: 'refused' as const, reason: 'Thiếu luồng', name: 'Dung' },
+		{ item: '12', decision: 'open' as const, reason: 'Chờ', name: 'Dung' }
+	],
+	moves: [
+		{ to: 'submitted' as const, reason: 'Lần đầu' },
+		{ to: 'returned' as const, reason: 'Sửa mục 7' }
+	]
+};
+
+it('names the items that were not met when the last version came back, with why', () => {
+	const left = {
+		version: '1.0',
+		reason: 'Sửa mục 7',
+		items: [{ ...checklist[0], reason: 'Thiếu luồng', name: 'Dung' }]
+	};
+	expect(leftByReturn([returned])).toEqual(left);
+	const withdrawn = { ...returned, version: '1.1', state: 'withdrawn' as const, items: [] };
+	expect(leftByReturn([withdrawn, returned])).toEqual(left);
+});
+
+it('is nothing once a later version is under way or issued, or where none came back', () => {
+	for (const state of ['submitted', 'issued'] as const)
+		expect(leftByReturn([{ ...returned, version: '1.1', state }, returned])).toBeNull();
+	expect(leftByReturn([])).toBeNull();
+});

@@ -1,0 +1,30 @@
+/** What the last return left to whoever submits again: none of it is asked for by rules, so no check finds it. */
+import type { Submission } from './shapes';
+
+export interface LeftByReturn {
+	readonly version: string;
+	/** What was said when it was returned. */
+	readonly reason: string;
+	/** Items that were concluded not met, in the order of the checklist. */
+	readonly items: readonly (Submission['checklist'][number] & { readonly reason: string; readonly name: string })[];
+}
+
+type Told = Pick<Submission, 'version' | 'state' | 'checklist'> & {
+	readonly items: readonly Pick<Submission['items'][number], 'item' | 'decision' | 'reason' | 'name'>[];
+	readonly moves: readonly Pick<Submission['moves'][number], 'to' | 'reason'>[];
+};
+
+/** `submissions` has the newest first; null where the last one that was not withdrawn did not come back. */
+export function leftByReturn(submissions: readonly Told[]): LeftByReturn | null {
+	const last = submissions.find(({ state }) => state !== 'withdrawn');
+	if (last?.state !== 'returned') return null;
+	const refused = new Map(last.items.flatMap((one) => (one.decision === 'refused' ? [[one.item, one]] : [])));
+	return {
+		version: last.version,
+		reason: last.moves.findLast(({ to }) => to === 'returned')?.reason ?? '',
+		items: last.checklist.flatMap((item) => {
+			const said = refused.get(item.item);
+			return said === undefined ? [] : [{ ...item, reason: said.reason, name: said.name }];
+		})
+	};
+}
