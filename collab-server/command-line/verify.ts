@@ -99,7 +99,7 @@ export const verify: RunCommand = async (args, terminal) => {
 						manifest: { ...manifest, files: undefined },
 						files,
 						signatures,
-						official: unsignedFiles({ paths: manifest.files.map(({ path }) => path), signatures }),
+						official: unsignedFiles({ paths: manifest.files.map(({ path }) => path), files, signatures }),
 						refused,
 						now: now.value
 					},

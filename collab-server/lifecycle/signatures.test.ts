@@ -1,5 +1,6 @@
 /** Signatures over an issued version: made by OpenSSL, checked against what was exported, and kept beside the version. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sha256Hex } from '$exporters/dossier/signatures/digest';
 import { Openssl, isOpensslThere, signatory } from '$exporters/dossier/signatures/openssl-fixture';
 import { MANIFEST } from '$exporters/dossier/manifest';
 import { openZip } from '$exporters/dossier/verify/open-dossier';
@@ -40,7 +41,8 @@ describe.skipIf(skipped)(
 
 		async function issue(): Promise<void> {
 			for (const move of ['take', 'appraise'] as const) {
-				const input = { move, reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ', effectiveDate: null, decision: null };
+				const reason = 'Đạt theo kết quả xem xét toàn bộ hồ sơ';
+				const input = { move, reason, effectiveDate: null, decision: null };
 				value(await test.runtime.moveSubmission('dung', test.id, '1.0', input));
 			}
 			const decision = { number: '15/QĐ-UBND', date: '2026-11-23' };
@@ -131,8 +133,11 @@ describe.skipIf(skipped)(
 			value(await test.runtime.openPublicPage('chi', test.id, { version: '1.0' }));
 			const own = value(await test.runtime.publicForm('CM-01', 'pdf'));
 			value(await attach(openssl.sign(own.bytes)));
-			value(await attach(openssl.sign(await exported('form03', { edition: 'internal' }), 'elliptic')));
-			const { signatures, decision } = value(await test.runtime.publicPage('CM-01'));
+			const internal = await exported('form03', { edition: 'internal' });
+			value(await attach(openssl.sign(internal, 'elliptic')));
+			const page = value(await test.runtime.publicPage('CM-01'));
+			const { signatures, decision } = page;
+			expect(JSON.stringify(page)).not.toContain(await sha256Hex(internal));
 			expect(signatures).toEqual([
 				{ name: signatory, day: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/u), over: 'CM-01.pdf' }
 			]);

@@ -1,10 +1,15 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { constants, inflateSync } from 'node:zlib';
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readCanonical } from '$models/architecture/canonical';
+import { edition } from '$models/architecture/edition';
+import { builtInPack } from '$models/framework/packs';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { installed } from '$exporters/document/fixture';
 import { vietnameseDate } from '$exporters/form03/wording';
+import { stateOf } from '$exporters/read-back/stamp';
 import {
 	addPerson,
 	complete,
@@ -66,12 +71,16 @@ function pdfParts(bytes: Uint8Array): Buffer[] {
 const holds = (part: Buffer, words: string): boolean =>
 	part.includes(words) || part.includes(Buffer.from(words, 'utf16le').swap16());
 
-/** A complete dossier, one object of which is restricted, and its first version issued. */
+/** SHA-256 in a text, each once. */
+const hashesIn = (text: string): string[] => [...new Set(text.match(/\b[0-9a-f]{64}\b/gu) ?? [])].sort();
+
+/** A complete dossier, one object of which is restricted and one internal, and its first version issued. */
 async function issuedProvince(): Promise<void> {
 	test = await province(await installedPacks('1'));
 	await addPerson(test.store, 'ha', 'chief-engineer');
 	await edit(test, 'an', objectNamed('o1', 'Kho mở', 'UBND tỉnh'), objectNamed('o2', SECRET, 'UBND tỉnh'));
-	await edit(test, 'an', fieldOf('o2', 'circulation', 'restricted'));
+	await edit(test, 'an', objectNamed('o3', 'Kho trong nhà', 'UBND tỉnh'));
+	await edit(test, 'an', fieldOf('o2', 'circulation', 'restricted'), fieldOf('o3', 'circulation', 'internal'));
 	await complete(test, test.id, 'chi');
 	await issue('1.0');
 }
@@ -162,6 +171,51 @@ describe('a public page', () => {
 			expect(said).toContain('Kho mở');
 			for (const hidden of ['Zq7', 'KT-2 ']) expect(said).not.toContain(hidden);
 		}
+	});
+
+	it('tells the hash of each file that it offers, and of nothing else that is kept', async () => {
+		const page = value(await test.runtime.publicPage('CM-01'));
+		const files = [value(await test.runtime.publicSite('CM-01')).bytes];
+		for (const { format } of page.forms) files.push(value(await test.runtime.publicForm('CM-01', format)).bytes);
+		const own = files.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+		expect(hashesIn(JSON.stringify(page))).toEqual([...own].sort());
+		// What was approved and frozen is the whole, restricted parts and all; other editions have fingerprints too.
+		const kept = await test.store.version(test.id, '1.0');
+		if (kept === null) throw new Error('No version is kept');
+		const whole = readCanonical(new TextDecoder().decode((await test.store.blob(kept.blob)) ?? new Uint8Array()));
+		if (!whole.ok) throw new Error(whole.problem.message);
+		const pack = builtInPack('vn-1425');
+		if (pack === undefined) throw new Error('There is no pack');
+		const inner = [
+			kept.blob,
+			...(['internal', 'restricted'] as const).map(
+				(level) =>
+					stateOf(edition(whole.value.architecture, { level, asOf: '2026-11-20', pack }).architecture).fingerprint
+			)
+		];
+		const docx = await JSZip.loadAsync(files[1] ?? new Uint8Array());
+		const parts = [
+			Buffer.from(files[0] ?? []),
+			...(await Promise.all(Object.values(docx.files).map((part) => part.async('nodebuffer')))),
+			...pdfParts(files[2] ?? new Uint8Array())
+		];
+		expect(parts.length).toBeGreaterThan(5);
+		for (const hash of inner) {
+			expect(hash).toMatch(/^[0-9a-f]{64}$/u);
+			for (const part of parts) expect(holds(part, hash)).toBe(false);
+		}
+	});
+
+	it('offers forms that say that they are the public edition of what was issued, beside the number and the day', async () => {
+		const docx = value(await test.runtime.publicForm('CM-01', 'docx'));
+		const zip = await JSZip.loadAsync(docx.bytes);
+		const text = (await zip.file('word/document.xml')?.async('string')) ?? '';
+		const said =
+			'Bản công khai: không gồm các phần hạn chế lưu hành, nếu có; bản gốc là văn bản đã ban hành số 1/QĐ-UBND ngày 23 tháng 11 năm 2026.';
+		expect(text.split(said).length - 1).toBe(2);
+		const feet = await Promise.all(zip.file(/^word\/footer\d+\.xml$/u).map((part) => part.async('string')));
+		expect(feet.length).toBeGreaterThan(0);
+		for (const foot of feet) expect(foot).toContain('Bản công khai · Mã hồ sơ CM-01');
 	});
 
 	it('needs the installation’s own switch too: without it nothing is made and nothing is shown', async () => {

@@ -82,6 +82,8 @@ export interface DraftDecision {
 	readonly number: string;
 	readonly placeAndDate: string;
 	readonly subject: string;
+	/** Which edition of the original it stands before, on a line under its title; '' in the original. */
+	readonly edition: string;
 	readonly authority: string;
 	readonly grounds: readonly string[];
 	readonly articles: readonly string[];

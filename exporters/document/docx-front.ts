@@ -83,6 +83,7 @@ export function decisionChildren(decision: DraftDecision): FileChild[] {
 		stateHead(decision.issuer, decision.number, decision.placeAndDate),
 		centred(runs('QUYẾT ĐỊNH', { bold: true }), 0, 360),
 		centred(runs(decision.subject, { bold: true }), 60),
+		...(decision.edition === '' ? [] : [centred(runs(decision.edition, { italics: true, size: points(13) }), 60)]),
 		rule(mm(58)),
 		centred(runs(decision.authority, { bold: true }), 160, 160),
 		...decision.grounds.map((ground) => body(wholeRuns(ground, { italics: true }))),

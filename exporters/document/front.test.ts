@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixtureInput } from '$exporters/form03/fixture';
-import { edition } from '$models/architecture/edition';
+import { edition, type EditionLevel } from '$models/architecture/edition';
 import type { ExportInput } from '$exporters/exporter';
 import { buildDocument } from '$exporters/form01/build';
 import type { VersionEntry } from '$models/architecture/architecture';
@@ -80,6 +80,34 @@ test('a draft with the number of a frozen version says on its cover and at the f
 	expect(frontOf(true).notices[0]).toMatch(/^DỰ THẢO – .*phiên bản 1\.0.*không phải bản đã ban hành$/u);
 	expect(frontOf(true).footer).toContain(' · Dự thảo');
 	expect([frontOf(false).footer, ...frontOf(false).notices].join(' ')).not.toMatch(/dự thảo/iu);
+});
+
+test('an edition that is not the original says which it is under the title of the decision, on the cover and at the foot', () => {
+	const history = [issuedRow];
+	const spoken = (level: EditionLevel, dossier: Partial<ExportInput['dossier']> = { history }) => {
+		const input = { ...fixtureInput(), scenes: [] };
+		const cut = edition(input.edition.architecture, { level, asOf: input.asOf, pack: input.pack });
+		const { front, decision } = buildDocument(
+			{ ...input, edition: cut, dossier: { ...input.dossier, ...dossier } },
+			{ ...noPainter, holds: () => true }
+		).model;
+		return { notices: front.notices, footer: front.footer, line: decision.edition };
+	};
+	const original = 'bản gốc là văn bản đã ban hành số 15/QĐ-UBND ngày 23 tháng 11 năm 2026.';
+	const open = spoken('public');
+	// Nothing was left out of it; that is told no more than that something was.
+	expect(open.line).toBe(`Bản công khai: không gồm các phần hạn chế lưu hành, nếu có; ${original}`);
+	expect(open.notices).toContain(open.line);
+	expect(open.footer).toMatch(/^Bản công khai · Mã hồ sơ /u);
+	const restricted = spoken('restricted');
+	expect(restricted.line).toBe(`Bản hạn chế lưu hành: có thêm các phần chỉ lưu hành hạn chế, nếu có; ${original}`);
+	expect(restricted.notices).toContain(restricted.line);
+	expect(restricted.footer).toMatch(/^Bản hạn chế lưu hành · Mã hồ sơ /u);
+	const own = spoken('internal');
+	expect(own.line).toBe('');
+	expect(JSON.stringify(own)).not.toMatch(/bản (?:công khai|hạn chế|gốc)/iu);
+	// What nothing issued yet names no document.
+	expect(spoken('public', { history: [] }).line).toMatch(/^Bản công khai: .*; không thay cho bản gốc\.$/u);
 });
 
 test('place, office and name of who signed stand where somebody said them; a deputy decides nothing in his own name', () => {

@@ -1,6 +1,7 @@
 /** The title page and the draft decision. What only the agency can say stands in square brackets, as drafts do. */
 import type { FrameId } from '$models/architecture/architecture';
 import { saidFacts, type DecisionFacts } from '$models/architecture/decision-facts';
+import type { EditionLevel } from '$models/architecture/edition';
 import type { Instrument } from '$models/framework/pack';
 import type { ExportInput } from '$exporters/exporter';
 import { printable, UNDETERMINED, vietnameseDate } from '$exporters/form03/wording';
@@ -10,6 +11,16 @@ import type { IssuedBy } from './issued-by';
 
 /** Bold capitals of 13 points that have room on a line at the left of the head. */
 const HEAD_LETTERS = 20;
+
+/**
+ * What an edition is called on every page and what it holds of the original, which is the internal one and says nothing. Of
+ * what is left out not even whether there is any is told.
+ */
+const editionWords: Readonly<Record<EditionLevel, { readonly name: string; readonly holds: string } | null>> = {
+	public: { name: 'Bản công khai', holds: 'không gồm các phần hạn chế lưu hành, nếu có' },
+	internal: null,
+	restricted: { name: 'Bản hạn chế lưu hành', holds: 'có thêm các phần chỉ lưu hành hạn chế, nếu có' }
+};
 
 const BLANK_OFFICE = '[CHỨC VỤ NGƯỜI KÝ]';
 
@@ -172,6 +183,15 @@ const recipientsOf = ({ recipients, archive = '[…]' }: DecisionFacts): readonl
 
 const dayOf = (by: IssuedBy | null): string => longDate(by?.date ?? '');
 
+/** The sentence by which two editions with one number and one day are told apart; null for the original. */
+function editionSentence({ edition }: ExportInput, by: IssuedBy | null): string | null {
+	const words = editionWords[edition.level];
+	if (words === null) return null;
+	const original =
+		by === null ? 'không thay cho bản gốc' : `bản gốc là văn bản đã ban hành số ${by.number} ${dayOf(by)}`;
+	return printable(`${words.name}: ${words.holds}; ${original}.`);
+}
+
 export function frontMatter(input: ExportInput, { title, owner, by, facts, notices }: Issued): FrontMatter {
 	const { meta } = input.edition.architecture;
 	const { code, version, cutoffDate, effectiveDate, draft = false } = input.dossier;
@@ -186,17 +206,19 @@ export function frontMatter(input: ExportInput, { title, owner, by, facts, notic
 	const drafts = draft
 		? [`DỰ THẢO – bản đang soạn, còn mang số của phiên bản ${version} đã đóng băng; không phải bản đã ban hành`]
 		: [];
+	const edition = editionSentence(input, by);
+	const called = editionWords[input.edition.level]?.name;
 	return {
 		title: printable(upper(title)),
 		agency: printable(upper(owner)),
 		identity,
 		footer: printable(
-			`Mã hồ sơ ${orUndetermined(code)} · Phiên bản ${orUndetermined(version)} · Ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}${draft ? ' · Dự thảo' : ''}${meta.sample ? ' · Dữ liệu minh họa' : ''}`
+			`${called === undefined ? '' : `${called} · `}Mã hồ sơ ${orUndetermined(code)} · Phiên bản ${orUndetermined(version)} · Ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}${draft ? ' · Dự thảo' : ''}${meta.sample ? ' · Dữ liệu minh họa' : ''}`
 		),
 		attachedTo: printable(
 			`(Kèm theo Quyết định số ${numberOf(by, office, '…')} ${dayOf(by)} của ${office.by(agencyInFull(input))})`
 		),
-		notices: [...drafts.map(printable), ...sample, ...notices]
+		notices: [...drafts.map(printable), ...(edition === null ? [] : [edition]), ...sample, ...notices]
 	};
 }
 
@@ -210,6 +232,7 @@ export function draftDecision(input: ExportInput, { name, grounds, enacts, by, f
 		number: printable(`Số: ${numberOf(by, office, '       ')}`),
 		placeAndDate: printable(`${said.place ?? '[Địa danh]'}, ${dayOf(by)}`),
 		subject: printable(`Về việc ban hành ${name}, phiên bản ${version}`),
+		edition: editionSentence(input, by) ?? '',
 		authority: printable(office.authority(meta.agencyName)),
 		grounds: [...ownGrounds(said), ...grounds.map(ground).map(printable), proposal(said)],
 		articles: [

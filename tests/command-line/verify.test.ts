@@ -79,8 +79,23 @@ describe.skipIf(skipped)(`signatures${skipped ? ' (skipped: openssl is not insta
 		expect(out).toContain('Chu-ky/manifest.json.p7s over manifest.json: holds, over exactly these bytes');
 		expect(out).toContain(signatory);
 		expect(out).toContain('chains of certificates are not judged');
+		expect(out).toMatch(/^Official files: 0 signed directly, \d+ vouched for by the signed manifest\.json$/mu);
 		const json: unknown = JSON.parse((await khuevan('verify', signed, '--format', 'json')).out);
 		expect(json).toMatchObject({ signatures: [{ signers: [{ verdict: 'holds', over: 'manifest.json' }] }] });
+	});
+
+	test('over one form and the manifest vouch for the others, which is no signature over each', async () => {
+		const zip = await JSZip.loadAsync(readFileSync(dossier));
+		const form = (await zip.file(FORM03)?.async('nodebuffer')) ?? Buffer.of();
+		writeFileSync(at('form.p7s'), openssl?.sign(form) ?? '');
+		const { status, out } = await khuevan('verify', signed, at('form.p7s'));
+		expect(status).toBe(0);
+		expect(out).toMatch(/^Official files: 1 signed directly, \d+ vouched for by the signed manifest\.json$/mu);
+		expect(out).not.toMatch(/^All \d+ official files/mu);
+		const { official }: { official?: unknown } = JSON.parse(
+			(await khuevan('verify', signed, at('form.p7s'), '--format', 'json')).out
+		) as object;
+		expect(official).toMatchObject({ direct: 1, through: 'manifest.json', unsigned: [] });
 	});
 
 	test('over the whole archive are no part of it, which is said in words of its own', async () => {

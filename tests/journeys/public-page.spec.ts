@@ -2,6 +2,7 @@
  * Evidence on a record, among it a document that was issued elsewhere; a dossier is issued and made public; a stranger
  * reads it; who did all this is read, filtered and taken along.
  */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { vietnamDay } from '../../models/text/vietnam-day';
 import { Person, settled, takeSecretOut } from './dossier-people';
@@ -111,6 +112,25 @@ test('evidence, a public page and the audit trail', async ({ browser, server }) 
 		for (const told of ['CM-KTS-2026', '1.0', 'Công khai', /^Số \S+ ngày \d\d\/\d\d\/\d{4}$/u])
 			await expect(facts.getByRole('definition').getByText(told, { exact: true }).first()).toBeVisible();
 		await expect(facts.getByText(/^Nếu hồ sơ có phần hạn chế/u)).toBeVisible();
+		await expect(
+			stranger.getByText(
+				/^Đây là bản công khai của văn bản đã ban hành số 01\/QĐ-UBND ngày \d\d\/\d\d\/\d{4}, có hiệu lực từ 15\/01\/2027; không thay cho bản gốc\.$/u
+			)
+		).toBeVisible();
+		await expect(facts.getByText(/Bản gốc đã ký do cơ quan ban hành giữ\.$/u)).toBeVisible();
+		// Of each public file its hash, and no hash of anything else.
+		const hashes: string[] = [];
+		for (const path of ['site', 'form01/docx', 'form01/pdf']) {
+			const given = await stranger.request.get(`/public/CM-KTS-2026/${path}`);
+			hashes.push(
+				createHash('sha256')
+					.update(await given.body())
+					.digest('hex')
+			);
+		}
+		for (const hash of hashes) await expect(facts.getByText(hash)).toBeVisible();
+		const told = (await (await stranger.request.get('/public/CM-KTS-2026')).text()).match(/\b[0-9a-f]{64}\b/gu) ?? [];
+		expect([...new Set(told)].sort()).toEqual([...hashes].sort());
 		await expectReadableInBothThemes(stranger);
 		const site = await stranger.request.get('/public/CM-KTS-2026/site');
 		const { etag = '', 'x-robots-tag': robots, 'content-security-policy': policy } = site.headers();

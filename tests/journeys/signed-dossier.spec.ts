@@ -60,6 +60,7 @@ test('a dossier is checked, signed elsewhere, and recognised when it comes back'
 		form = at(fileIn(zip, workbook).name);
 		writeFileSync(form, workbookBytes);
 		writeFileSync(at('Mau-03.p7s'), openssl.sign(workbookBytes));
+		writeFileSync(at('manifest.p7s'), openssl.sign(await bytesOf(zip, /^manifest\.json$/u)));
 		writeFileSync(at('khac.p7s'), openssl.sign(Buffer.from('khác')));
 		writeFileSync(at('thu.p7s'), 'không phải chữ ký');
 	});
@@ -87,6 +88,13 @@ test('a dossier is checked, signed elsewhere, and recognised when it comes back'
 		const zip = await kept(download, at('da-ky.zip'));
 		openssl.judge(await bytesOf(zip, workbook), await bytesOf(zip, /^Chu-ky\/Mau-03.*\.p7s$/u));
 		await expectReadableInBothThemes(page);
+	});
+
+	await test.step('the signed manifest vouches for the forms that have no signature of their own', async () => {
+		await check(page, at('ho-so.zip'), at('Mau-03.p7s'), at('manifest.p7s'));
+		await expect(
+			given(page).getByText(/^1 tệp ký trực tiếp, \d+ tệp được bảo đảm qua manifest\.json đã ký\.$/u)
+		).toBeVisible({ timeout: 60_000 });
 	});
 
 	await test.step('a form that somebody wrote over is altered; one alone is told by its own words', async () => {

@@ -56,11 +56,14 @@ const dossierVerdictLines: Readonly<Record<DossierVerdict, string>> = {
 	same: 'The files are as the manifest says, and the model shows the same state'
 };
 
-function unsignedLines({ manifest, signatures }: Recognised): readonly string[] {
-	const { total, unsigned } = unsignedFiles({ paths: manifest.files.map(({ path }) => path), signatures });
+function unsignedLines({ manifest, files, signatures }: Recognised): readonly string[] {
+	const paths = manifest.files.map(({ path }) => path);
+	const { total, direct, assured, through, unsigned } = unsignedFiles({ paths, files, signatures });
 	if (total === 0) return [];
+	if (unsigned.length === 0 && through !== null && assured > 0)
+		return [`Official files: ${direct} signed directly, ${assured} vouched for by the signed ${through}`];
 	return unsigned.length === 0
-		? [`All ${total} official files are signed`]
+		? [`All ${total} official files are signed directly`]
 		: [`${unsigned.length} of ${total} official files are not signed yet:`, ...unsigned.map((path) => `  ${path}`)];
 }
 

@@ -43,11 +43,25 @@ it('is the worst of what was found, whatever else is right', () => {
 });
 
 it('counts the official files that nobody signed yet', () => {
-	const of = (...signers: readonly CheckedSigner[]) => unsignedFiles({ paths, signatures: signed(...signers) });
-	expect(of()).toEqual({ total: 3, unsigned: paths.slice(0, 3) });
-	expect(of(signer(paths[0] ?? ''))).toEqual({ total: 3, unsigned: paths.slice(1, 3) });
+	const of = (...signers: readonly CheckedSigner[]) => unsignedFiles({ paths, files, signatures: signed(...signers) });
+	expect(of()).toEqual({ total: 3, direct: 0, assured: 0, through: null, unsigned: paths.slice(0, 3) });
+	expect(of(signer(paths[0] ?? ''))).toMatchObject({ direct: 1, assured: 0, unsigned: paths.slice(1, 3) });
 	expect(of(signer(paths[0] ?? '', 'broken')).unsigned).toHaveLength(3);
 	// The manifest holds the hash of each file, and the archive holds them all.
 	expect(of(signer('manifest.json')).unsigned).toEqual([]);
 	expect(of(signer('ho-so.zip')).unsigned).toEqual([]);
+});
+
+it('tells files that somebody signed from those that a signed manifest or archive vouches for', () => {
+	const of = (...signers: readonly CheckedSigner[]) => unsignedFiles({ paths, files, signatures: signed(...signers) });
+	const [form01 = '', ...rest] = paths.slice(0, 3);
+	const one = { total: 3, direct: 1, assured: 2, unsigned: [] };
+	expect(of(signer('manifest.json'), signer(form01))).toEqual({ ...one, through: 'manifest.json' });
+	expect(of(signer('ho-so.zip'), signer(form01))).toEqual({ ...one, through: 'ho-so.zip' });
+	expect(of(signer('manifest.json', 'broken'), signer(form01))).toMatchObject({ assured: 0, unsigned: rest });
+	expect(of(...[form01, ...rest].map((path) => signer(path)))).toMatchObject({ direct: 3, assured: 0 });
+	// What was changed since is no longer what the signed list has.
+	const altered = files.map((file) => (file.path === rest[0] ? { ...file, standing: 'altered' as const } : file));
+	const told = unsignedFiles({ paths, files: altered, signatures: signed(signer('manifest.json'), signer(form01)) });
+	expect(told).toMatchObject({ direct: 1, assured: 1, unsigned: rest.slice(0, 1) });
 });

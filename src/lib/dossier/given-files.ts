@@ -31,7 +31,7 @@ export interface GivenFound {
 	readonly files: readonly RecognisedFile[];
 	readonly signatures: readonly CheckedSignature[];
 	readonly refused: readonly Problem[];
-	/** The official files that no signature holds over, those that came beside the archive counted. */
+	/** How the official files are signed, by signatures in the archive and beside it. */
 	readonly official: UnsignedFiles;
 	/** Null where the model of now could not be read. */
 	readonly now: StandingNow | null;

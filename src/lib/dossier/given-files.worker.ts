@@ -62,7 +62,7 @@ async function answer({ architecture, files }: GivenRequest): Promise<GivenAnswe
 			files: told,
 			signatures,
 			refused,
-			official: unsignedFiles({ paths: listed.map(({ path }) => path), signatures }),
+			official: unsignedFiles({ paths: listed.map(({ path }) => path), files: told, signatures }),
 			now: await standing(architecture, manifest),
 			frozen: await standingFrozen(architecture, manifest, fetchText),
 			signed: await signedDossier(found.value, archive?.name ?? 'ho-so.zip')

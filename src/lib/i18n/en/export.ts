@@ -118,7 +118,9 @@ export const exporting: Record<keyof typeof vi, string> = {
 	givenBadSignature: 'A signature is wrong or could not be read; see each of them below.',
 	givenOnlyManifest:
 		'manifest.json still tells the state of version {version}; the files named above are no longer of it.',
-	allSigned: 'All {total} official files have a signature that holds.',
+	allSigned: 'All {total} official files have a signature of their own that holds.',
+	assured:
+		'{direct, plural, one {# file is signed directly} other {# files are signed directly}}, {assured, plural, one {# is vouched for} other {# are vouched for}} by the signed {through}.',
 	unsigned: '{count} of {total} official files are not signed yet',
 	givenMovedSince: 'What is being drawn up has changed since.',
 	givenNotFrozen: 'It bears the number {version}, but is not what was frozen as version {version}.',

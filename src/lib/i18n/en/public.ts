@@ -5,6 +5,10 @@ export const publicPages: Record<keyof typeof vi, string> = {
 	crumb: 'Public dossier',
 	lead: 'The public edition of a digital architecture dossier that was issued. For reading only; what is restricted is not in it.',
 	sample: 'Sample data: not figures of the agency.',
+	ofIssued:
+		'This is the public edition of the issued document no. {number} of {date}, in force from {from}; it does not stand for the original.',
+	ofDossier:
+		'This is the public edition of the issued dossier, in force from {from}; it does not stand for the original.',
 	facts: 'Facts of the dossier',
 	code: 'Dossier code',
 	version: 'Version',
@@ -21,8 +25,11 @@ export const publicPages: Record<keyof typeof vi, string> = {
 	download: 'Download as one HTML file ({size})',
 	form: 'Form 01 {format} ({size})',
 	signatures: 'Signatures over the public edition',
+	noSignatures: 'No file of the public edition is signed yet. The signed original is with the issuing agency.',
 	signed: '{name}, {day}: {file}',
-	hash: 'SHA-256 of each file',
+	hash: 'SHA-256 of each public file',
+	hashOf: 'Site of the dossier (HTML)',
+	hashOfForm: 'Form 01 ({format})',
 	replaced: 'Version {version} was replaced by version {by}, in force from {from}.',
 	title: 'Public page',
 	off: 'Switched off. Once it is on, whoever has the address reads the public edition of the issued version without signing in.',

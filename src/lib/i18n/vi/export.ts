@@ -116,7 +116,8 @@ export const exporting = {
 	givenBadSignature: 'Có chữ ký không đúng hoặc không đọc được; xem từng chữ ký bên dưới.',
 	givenOnlyManifest:
 		'manifest.json vẫn ghi trạng thái của phiên bản {version}, nhưng các tệp nêu trên thì không còn như thế.',
-	allSigned: 'Cả {total} tệp chính thức đã có chữ ký đúng.',
+	allSigned: 'Cả {total} tệp chính thức đã được ký trực tiếp, chữ ký đúng.',
+	assured: '{direct} tệp ký trực tiếp, {assured} tệp được bảo đảm qua {through} đã ký.',
 	unsigned: 'Còn {count}/{total} tệp chính thức chưa ký',
 	givenMovedSince: 'Bản đang soạn đã thay đổi sau đó.',
 	givenNotFrozen: 'Mang số {version} nhưng nội dung không đúng với phiên bản {version} đã đóng băng.',
