@@ -114,7 +114,7 @@ describe('what it knows', () => {
 		const object = data.objects.find(({ code }) => code === 'KT-42');
 		const said = object?.fields.map(([label, text]) => `${data.labels[label]?.vi ?? ''}: ${text}`);
 		expect(said).toContain('Loại bản ghi: Bản ghi gốc');
-		expect(said).toContain('Trạng thái vòng đời (mục tiêu): nâng cấp');
+		expect(said).toContain('Trạng thái vòng đời (mục tiêu): Nâng cấp');
 	});
 
 	it('tells of an open field why it is open', () => {
