@@ -18,6 +18,7 @@ async function textOf(...blocks: readonly Block[]): Promise<string> {
 			number: '',
 			placeAndDate: '',
 			subject: '',
+			edition: '',
 			authority: '',
 			grounds: [],
 			articles: [],

@@ -28,7 +28,7 @@ test.skipIf(skipped)(
 			front: { title: 'T', agency: 'A', identity: [], footer: '', attachedTo: '', notices: [] },
 			decision: {
 				...{ issuer: '', number: '', placeAndDate: '', subject: '', authority: '', grounds: [], articles: [] },
-				...{ signer: [], signatory: '', recipients: [] }
+				...{ edition: '', signer: [], signatory: '', recipients: [] }
 			},
 			sections: [
 				{
