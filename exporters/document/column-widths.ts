@@ -15,8 +15,15 @@ function usual(lengths: readonly number[]): number {
 	return sorted[Math.floor(sorted.length * 0.8)] ?? sorted.at(-1) ?? 0;
 }
 
-/** A line may end after a slash, but never within a date. */
-const longestWord = (text: string): number => Math.max(0, ...text.split(/\s+|\/(?!\d)/u).map((word) => word.length));
+/** Short words joined by a slash, which no line of a cell ends within; the PDF's template holds them by the same pattern. */
+const joined = /(?<![\p{L}\p{N}])\p{L}{1,6}\/\p{L}{1,6}(?![\p{L}\p{N}])/gu;
+
+/** A line may end after a slash between longer words, but never within a date. */
+function longestWord(text: string): number {
+	const held = [...text.matchAll(joined)].map(([word]) => word);
+	const others = text.replace(joined, ' ').split(/\s+|\/(?!\d)/u);
+	return Math.max(0, ...[...held, ...others].map((word) => word.length));
+}
 
 /** The columns with their shares of the line; each has room for its longest word, and those with long texts share the rest. */
 export function fitted(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): readonly TableColumn[] {
