@@ -72,7 +72,7 @@ export class FrozenTalk implements ThreadDesk {
 		return conversationsOf(threads, settlings, facts);
 	});
 
-	readonly conversations = $derived(aboutVersion(this.#all, this.version));
+	readonly conversations = $derived.by(() => aboutVersion(this.#all, this.version));
 
 	/** How many are open about each of the versions before it, which are named with the newest first. */
 	openBefore(earlier: readonly string[]): ReturnType<typeof openBefore> {
