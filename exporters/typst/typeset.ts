@@ -41,7 +41,7 @@ export interface TypesetInput {
 }
 
 /** Letters of data from which typesetting takes so much memory that this process first gives back what it can. */
-const LARGE = 4_000_000;
+const LARGE = 2_000_000;
 
 /** Typesets a document for each model. */
 export async function typesetAll({ template, models, date }: TypesetInput): Promise<readonly Typeset[]> {
