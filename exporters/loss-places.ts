@@ -1,6 +1,6 @@
 /** The places of a loss ledger as people call them: records by code and name, chapters by number and title. */
 import type { Architecture } from '$models/architecture/architecture';
-import { rootOf, subjects } from '$models/commands/record-of';
+import { rootOf, subjects } from '$models/framework/subjects';
 import { fieldOf, kindOf } from '$models/framework/lookup';
 import type { Pack, Subject, Words } from '$models/framework/pack';
 import { chapterTitles, writtenDocuments } from '$models/framework/sections';

@@ -1,7 +1,8 @@
 /** What a comment may be about, and whether that is there: a record with its field, a place, a passage, a finding. */
 import type { Architecture } from '$models/architecture/architecture';
 import { ObjectId } from '$models/architecture/identifier';
-import { isSubject, recordOf } from '$models/commands/record-of';
+import { recordOf } from '$models/commands/record-of';
+import { isSubject } from '$models/framework/subjects';
 import { fieldOf, ruleOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
 import { chapterTitles } from '$models/framework/sections';

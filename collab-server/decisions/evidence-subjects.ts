@@ -1,7 +1,8 @@
 /** What evidence stands behind, looked up in the model and among what was decided. */
 import type { Architecture } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
-import { isSubject, recordOf } from '$models/commands/record-of';
+import { recordOf } from '$models/commands/record-of';
+import { isSubject } from '$models/framework/subjects';
 import { roomOf } from '$collab/rooms/room-names';
 import type { EvidenceRow } from '$collab/runtime/decision-runtime';
 import type { StoredArchitecture } from '$collab/storage/store';

@@ -1,6 +1,6 @@
 /** How what is written about is called at that moment, for when it is renamed or gone. */
 import { recordName } from '$models/commands/record-name';
-import { isSubject } from '$models/commands/record-of';
+import { isSubject } from '$models/framework/subjects';
 import { chapterTitles } from '$models/framework/sections';
 import { roomOf } from '$collab/rooms/room-names';
 import type { StoredArchitecture } from '$collab/storage/store';

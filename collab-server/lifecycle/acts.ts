@@ -23,8 +23,7 @@ import {
 	readApprovals,
 	tellApproval,
 	tellIssue,
-	tellSentBack,
-	tellTakeOver,
+	tellReviewer,
 	tellWithdrawal,
 	untellApproval
 } from './news';
@@ -241,10 +240,11 @@ async function move(
 		})
 	);
 	if (!moved) return refusal('conflict', 'Somebody else moved it at the same time', 'state');
-	if (name === 'send-back' && reviewer !== null) await tellSentBack(parts, open, { version, reviewer, reason, at });
+	const said = { version, words: reason, at };
 	if (isIssue) await tellIssue(parts, open, submission, at);
-	if (name === 'withdraw') await tellWithdrawal(parts, open, submission, { reason, at });
-	if (name === 'take-over' && reviewer !== null) await tellTakeOver(parts, open, { version, reviewer, at });
+	if (name === 'withdraw') await tellWithdrawal(parts, open, said);
+	if (reviewer !== null && name === 'send-back') await tellReviewer(parts, open, 'sent-back', { ...said, reviewer });
+	if (reviewer !== null && name === 'take-over') await tellReviewer(parts, open, 'taken-over', { ...said, reviewer });
 	await tellPages(parts, stored);
 	return view(parts, open);
 }

@@ -1,4 +1,7 @@
-/** What those who made a dossier are told of it: who else approved it, and that it was issued. What was returned or appraised waits for them by itself. */
+/**
+ * What those who make, appraise and issue a dossier are told of it. What was returned or appraised waits by itself for those
+ * whose turn it is.
+ */
 import { tell, type Telling } from '$collab/decisions/notices';
 import type { DecisionParts } from '$collab/decisions/parts';
 import type { Opened } from '$collab/runtime/gate';
@@ -7,6 +10,24 @@ import { engineersOf } from './standing';
 
 /** So many of the newest news are looked at. */
 const NEWS = 500;
+
+interface Said {
+	readonly version: string;
+	readonly words: string;
+	/** ISO instant. */
+	readonly at: string;
+}
+
+/** Something about a submission as a whole. */
+async function tellOf(
+	parts: DecisionParts,
+	{ stored, session }: Opened,
+	{ version, words, at }: Said,
+	tellings: readonly Telling[]
+): Promise<void> {
+	const about = `submission:${version}`;
+	await tell(parts, stored, { thread: about, about, title: version, words, author: session.account, at }, tellings);
+}
 
 const approvalOf = (account: string): string => `approval:${account}`;
 
@@ -58,34 +79,16 @@ export async function endApprovals(
 	}
 }
 
-/** To the reviewer who had it: what he decided stays, and he decides no more. */
-export async function tellTakeOver(
+/**
+ * To the reviewer who had it: another took it over, so that what he decided stays and he decides no more; or whoever leads
+ * the agency sent back what he appraised, which those who made it find among what waits for them.
+ */
+export const tellReviewer = (
 	parts: DecisionParts,
-	{ stored, session }: Opened,
-	{ version, reviewer, at }: { readonly version: string; readonly reviewer: string; readonly at: string }
-): Promise<void> {
-	const about = `submission:${version}`;
-	await tell(parts, stored, { thread: about, about, title: version, words: '', author: session.account, at }, [
-		{ kind: 'taken-over', account: reviewer }
-	]);
-}
-
-/** To the reviewer who appraised it; those who made it find it among what waits for them. */
-export async function tellSentBack(
-	parts: DecisionParts,
-	{ stored, session }: Opened,
-	{
-		version,
-		reviewer,
-		reason,
-		at
-	}: { readonly version: string; readonly reviewer: string; readonly reason: string; readonly at: string }
-): Promise<void> {
-	const about = `submission:${version}`;
-	await tell(parts, stored, { thread: about, about, title: version, words: reason, author: session.account, at }, [
-		{ kind: 'sent-back', account: reviewer }
-	]);
-}
+	opened: Opened,
+	kind: 'taken-over' | 'sent-back',
+	{ reviewer, ...said }: Said & { readonly reviewer: string }
+): Promise<void> => tellOf(parts, opened, said, [{ kind, account: reviewer }]);
 
 /** To the reviewer whose decision on an item another took the place of. */
 export async function tellItem(
@@ -112,18 +115,12 @@ export async function tellItem(
 	);
 }
 
-export async function untellApproval({ store }: DecisionParts, { stored, session }: Opened): Promise<void> {
-	const end = { architecture: stored.id, thread: approvalOf(session.account), kinds: ['approved'] } as const;
-	await store.changeNotices({ end, put: [] });
-}
+export const untellApproval = (parts: DecisionParts, { stored, session }: Opened): Promise<void> =>
+	endApprovals(parts, stored.id, [session.account]);
 
 /** To the other chief engineers and those who would have appraised it, with the reason. */
-export async function tellWithdrawal(
-	parts: DecisionParts,
-	{ stored, session }: Opened,
-	{ version }: Pick<StoredSubmission, 'version'>,
-	{ reason, at }: { readonly reason: string; readonly at: string }
-): Promise<void> {
+export async function tellWithdrawal(parts: DecisionParts, opened: Opened, said: Said): Promise<void> {
+	const { stored, session } = opened;
 	const concerned = (await parts.store.accounts()).filter(
 		(account) =>
 			account.id !== session.account &&
@@ -132,11 +129,10 @@ export async function tellWithdrawal(
 				({ agency, role }) => agency === stored.agency && (role === 'chief-engineer' || role === 'reviewer')
 			)
 	);
-	const about = `submission:${version}`;
-	await tell(
+	await tellOf(
 		parts,
-		stored,
-		{ thread: about, about, title: version, words: reason, author: session.account, at },
+		opened,
+		said,
 		concerned.map(({ id }): Telling => ({ kind: 'withdrawn', account: id }))
 	);
 }
@@ -144,17 +140,16 @@ export async function tellWithdrawal(
 /** To who approved, submitted and appraised it, but for whoever issued it. */
 export async function tellIssue(
 	parts: DecisionParts,
-	{ stored, session }: Opened,
+	opened: Opened,
 	{ version, approvedBy, moves }: StoredSubmission,
 	at: string
 ): Promise<void> {
 	const makers = new Set([...approvedBy, ...moves.map(({ account }) => account)]);
-	makers.delete(session.account);
-	const about = `submission:${version}`;
-	await tell(
+	makers.delete(opened.session.account);
+	await tellOf(
 		parts,
-		stored,
-		{ thread: about, about, title: version, words: '', author: session.account, at },
+		opened,
+		{ version, words: '', at },
 		[...makers].map((account): Telling => ({ kind: 'issued', account }))
 	);
 }

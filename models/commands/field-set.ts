@@ -3,7 +3,8 @@ import { fieldEntrySchema } from '$models/architecture/schema';
 import { fail, ok } from '$models/architecture/result';
 import { anyIdSchema, defineCommand } from './command';
 import { checkedField } from './field-input';
-import { recordOf, setField, subjects } from './record-of';
+import { recordOf, setField } from './record-of';
+import { subjects } from '$models/framework/subjects';
 
 /** Sets one field of one record, as it is or (target) as it shall be; null takes the value away. */
 export const fieldSet = defineCommand({

@@ -3,7 +3,8 @@ import type { Edit } from '$models/architecture/edit';
 import { fail, ok } from '$models/architecture/result';
 import type { Subject } from '$models/framework/pack';
 import { anyIdSchema, defineCommand } from './command';
-import { recordOf, rootOf } from './record-of';
+import { recordOf } from './record-of';
+import { rootOf } from '$models/framework/subjects';
 
 /** Subjects without a bin. */
 export const droppable = ['mapping', 'kpi', 'goal'] as const satisfies readonly Subject[];

@@ -1,35 +1,11 @@
-/** Where the records of each subject lie, and how to write a field of one. */
+/** A record of whatever subject, and how to write a field of one. */
 import type { Architecture } from '$models/architecture/architecture';
 import type { Edit, RecordRoot } from '$models/architecture/edit';
 import { writesOf } from '$models/architecture/flat-keys';
 import type { FieldEntry, Fields } from '$models/architecture/field';
 import type { Json } from '$models/architecture/json';
 import type { Subject } from '$models/framework/pack';
-
-export const subjects = [
-	'object',
-	'relation',
-	'mapping',
-	'gap',
-	'task',
-	'kpi',
-	'goal',
-	'diagram'
-] as const satisfies readonly Subject[];
-
-export const isSubject = (kind: string): kind is Subject => (subjects as readonly string[]).includes(kind);
-
-/** The root of the document that holds the records of each subject. */
-export const rootOf = {
-	object: 'objects',
-	relation: 'relations',
-	mapping: 'mappings',
-	gap: 'gaps',
-	task: 'tasks',
-	kpi: 'kpis',
-	goal: 'goals',
-	diagram: 'diagrams'
-} as const satisfies Record<Subject, keyof Architecture>;
+import { rootOf } from '$models/framework/subjects';
 
 export interface DescribedRecord {
 	readonly fields: Fields;

@@ -2,6 +2,7 @@
 import type { Architecture } from '$models/architecture/architecture';
 import type { FieldEntry, Fields } from '$models/architecture/field';
 import type { Subject } from '$models/framework/pack';
+import { rootOf } from '$models/framework/subjects';
 import type { Checker } from './checker';
 import type { CheckReport, Finding, ReportChange } from './report';
 
@@ -13,22 +14,11 @@ export interface WouldWrite {
 	readonly entry: FieldEntry | null;
 }
 
-const roots = {
-	object: 'objects',
-	relation: 'relations',
-	mapping: 'mappings',
-	gap: 'gaps',
-	task: 'tasks',
-	kpi: 'kpis',
-	goal: 'goals',
-	diagram: 'diagrams'
-} as const satisfies Readonly<Record<Subject, keyof Architecture>>;
-
 /** The architecture with the fields written; what is not there stays away. */
 export function written(architecture: Architecture, entries: readonly WouldWrite[]): Architecture {
 	let now = architecture;
 	for (const { subject, id, field, entry } of entries) {
-		const root = roots[subject];
+		const root = rootOf[subject];
 		const before: ReadonlyMap<string, { readonly fields: Fields }> = now[root];
 		const record = before.get(id);
 		if (record === undefined) continue;

@@ -1,7 +1,8 @@
 /** The record that a finding is about, told from the finding's id (`<rule>:<subject>:<record>`) and the state it stands in. */
 import type { Architecture } from '$models/architecture/architecture';
 import { recordName } from '$models/commands/record-name';
-import { isSubject, recordOf } from '$models/commands/record-of';
+import { recordOf } from '$models/commands/record-of';
+import { isSubject } from '$models/framework/subjects';
 import type { Subject } from '$models/framework/pack';
 
 export interface SubjectName {

@@ -1,6 +1,7 @@
 /** What a person has chosen: a record of the model or a part of a figure, the same for canvas, outline and findings. */
 import type { Architecture } from '$models/architecture/architecture';
-import { isSubject, recordOf, subjects } from '$models/commands/record-of';
+import { recordOf } from '$models/commands/record-of';
+import { isSubject, subjects } from '$models/framework/subjects';
 import type { Subject } from '$models/framework/pack';
 import type { SceneReference } from '$models/scene/scene';
 

@@ -3,7 +3,7 @@ import type { Architecture } from '$models/architecture/architecture';
 import { ObjectId } from '$models/architecture/identifier';
 import { deletable, goesWith, type Deletable } from '$models/commands/record-delete';
 import { droppable } from '$models/commands/record-drop';
-import { isSubject } from '$models/commands/record-of';
+import { isSubject } from '$models/framework/subjects';
 import type { Choice } from './choice';
 import type { EditorCall } from './editor-state.svelte';
 import { nameOf } from './placing';

@@ -1,5 +1,6 @@
 /** To what was typed and could not be written: into the form of its record, or to the table where it waits in a new row. */
-import { recordOf, subjects } from '$models/commands/record-of';
+import { recordOf } from '$models/commands/record-of';
+import { subjects } from '$models/framework/subjects';
 import type { EditorState } from './editor-state.svelte';
 import { newRowTable } from './grid/grid-source';
 import { waitingOf } from './grid/waiting.svelte';

@@ -1,6 +1,7 @@
 /** What somebody is told when another takes away what he works on, and the way to bring it back. */
 import { deletable, type Deletable } from '$models/commands/record-delete';
-import { isSubject, recordOf } from '$models/commands/record-of';
+import { recordOf } from '$models/commands/record-of';
+import { isSubject } from '$models/framework/subjects';
 import type { Choice } from './choice';
 import type { EditorCall, EditorState } from './editor-state.svelte';
 import { recordName } from '$models/commands/record-name';

@@ -1,5 +1,5 @@
 /** What an address asks the workbench to open: a finding, a record, a thread, a chapter, or one of the actions that an address may name. */
-import { isSubject } from '$models/commands/record-of';
+import { isSubject } from '$models/framework/subjects';
 import { chapterTitles } from '$models/framework/sections';
 import { actionOf } from './actions/registry';
 import { stillThere, type Choice } from './choice';

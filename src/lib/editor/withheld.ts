@@ -1,5 +1,6 @@
 /** Fields of a part that have a value which is not shown to whoever works in it: nobody writes over what he cannot see. */
-import { rootOf, type DescribedRecord } from '$models/commands/record-of';
+import { type DescribedRecord } from '$models/commands/record-of';
+import { rootOf } from '$models/framework/subjects';
 import type { FieldDefinition, Subject } from '$models/framework/pack';
 import type { EditorSettings } from './editor-settings';
 

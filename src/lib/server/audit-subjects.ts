@@ -1,6 +1,7 @@
 /** What rows of the audit trail are about, as people call it: read of the architecture as it is now. */
 import { readCanonical } from '$models/architecture/canonical';
-import { isSubject, recordOf } from '$models/commands/record-of';
+import { recordOf } from '$models/commands/record-of';
+import { isSubject } from '$models/framework/subjects';
 import { recordName } from '$models/commands/record-name';
 
 const MENTIONED = /"(?:about|thread|finding)":"((?:[^"\\]|\\.)+)"/gu;

@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import type { EditorState } from '../editor-state.svelte';
-import { isSubject } from '$models/commands/record-of';
+import { isSubject } from '$models/framework/subjects';
 import { isDeletable } from '../deleting';
 import { qualityGroups } from '../quality/quality-grid';
 import { allows } from '../rights';

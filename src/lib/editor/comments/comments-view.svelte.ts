@@ -1,7 +1,7 @@
 /** What is said about the architecture as one person looks at it: what is shown, what is open, where he writes. */
 import { SvelteSet } from 'svelte/reactivity';
 import type { Point as ScenePoint } from '$models/architecture/architecture';
-import { isSubject } from '$models/commands/record-of';
+import { isSubject } from '$models/framework/subjects';
 import type { Passage } from '$models/sync/passage';
 import { stillThere, type Choice } from '../choice';
 import type { EditorState } from '../editor-state.svelte';

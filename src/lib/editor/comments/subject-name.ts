@@ -1,7 +1,7 @@
 /** What a comment is about, in words of the reader. */
 import type { Architecture } from '$models/architecture/architecture';
 import { DiagramId } from '$models/architecture/identifier';
-import { isSubject } from '$models/commands/record-of';
+import { isSubject } from '$models/framework/subjects';
 import type { Subject as RecordKind } from '$models/framework/pack';
 import { fieldOf } from '$models/framework/lookup';
 import { chapterTitles } from '$models/framework/sections';

@@ -1,7 +1,8 @@
 /** Questions that a person has answered, as rows of the findings: an answer must be found again to be taken back. */
 import type { Architecture } from '$models/architecture/architecture';
 import { textOf, type Fields } from '$models/architecture/field';
-import { recordOf, subjects } from '$models/commands/record-of';
+import { recordOf } from '$models/commands/record-of';
+import { subjects } from '$models/framework/subjects';
 import type { Answer } from '$models/conformance/decisions';
 import type { Finding } from '$models/conformance/report';
 import { citation, ruleOf } from '$models/framework/lookup';

@@ -1,5 +1,5 @@
 /** Bringing somebody to what he found, or to what a comment is about. */
-import { isSubject } from '$models/commands/record-of';
+import { isSubject } from '$models/framework/subjects';
 import type { EditorState } from '../editor-state.svelte';
 
 /** A finding by its id. */
