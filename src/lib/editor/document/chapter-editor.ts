@@ -111,7 +111,8 @@ export class ChapterEditor {
 						return same !== null && this.#act(same);
 					}),
 					EditorView.clipboardInputFilter.of((pasted) => normalisePiece(pasted)),
-					EditorView.contentAttributes.of({ 'aria-label': label, lang: 'vi', spellcheck: 'true' }),
+					// The tab stop is said: who only reads chooses words and speaks of them by key too, and a scrolled part needs one.
+					EditorView.contentAttributes.of({ 'aria-label': label, lang: 'vi', spellcheck: 'true', tabindex: '0' }),
 					placeholder(hint),
 					limit(tooLong),
 					passageMarks((key) => passages.open(key)),
@@ -124,9 +125,7 @@ export class ChapterEditor {
 	}
 
 	#writable(canWrite: boolean): Extension {
-		// Who only reads chooses words and speaks of them by key too, for which the focus has to be here.
-		const reading = canWrite ? [] : [EditorView.contentAttributes.of({ tabindex: '0' })];
-		return [EditorState.readOnly.of(!canWrite), EditorView.editable.of(canWrite), ...reading];
+		return [EditorState.readOnly.of(!canWrite), EditorView.editable.of(canWrite)];
 	}
 
 	#act(spec: ReturnType<typeof wrapped>): boolean {

@@ -1,21 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readCanonical } from '$models/architecture/canonical';
 import type { Packs } from '$collab/packs/packs';
-import {
-	addPerson,
-	complete,
-	edit,
-	fieldOf,
-	installedPacks,
-	objectNamed,
-	province,
-	submitted,
-	value,
-	type Province
-} from '$collab/runtime/fixture';
-import type { LifecycleView } from '$collab/runtime/lifecycle-runtime';
-import type { Answer } from '$collab/runtime/runtime';
-import type { MissingCode } from './missing';
+import { addPerson, complete, installedPacks, submitted, value, type Province } from '$collab/runtime/fixture';
+import { actsOn, codeOf, decision, draftedProvince } from './fixture';
 import { moveNames, moves, type MoveName } from './moves';
 
 let packs: Packs;
@@ -24,319 +10,9 @@ beforeAll(async () => {
 	packs = await installedPacks('1');
 });
 beforeEach(async () => {
-	test = await province(packs);
-	await addPerson(test.store, 'ha', 'chief-engineer');
-	await addPerson(test.store, 'giang', 'reviewer');
-	await edit(test, 'an', objectNamed('o1', 'Kho', 'UBND tỉnh'));
+	test = await draftedProvince(packs);
 });
-
-const view = async (as = 'chi'): Promise<LifecycleView> => value(await test.runtime.lifecycle(as, test.id));
-const lacks = async (): Promise<readonly MissingCode[]> => (await view()).missing.map(({ code }) => code);
-const codeOf = (answer: Answer<unknown>): string => (answer.ok ? 'ok' : answer.error.code);
-const move = (as: string, name: MoveName, more: { reason?: string; effectiveDate?: string } = {}) =>
-	test.runtime.moveSubmission(as, test.id, '1.0', {
-		move: name,
-		reason: more.reason ?? 'Lý do nêu trong biên bản thẩm định',
-		effectiveDate: more.effectiveDate ?? (name === 'issue' ? '2026-12-15' : null),
-		decision: name === 'issue' ? decision : null
-	});
-/** Why headings stay with tables alone. */
-const tablesOnly = 'Bảng đã nói đủ';
-const decision = { number: '15/QĐ-UBND', date: '2026-11-23' };
-const newsOf = async (as: string) =>
-	value(await test.runtime.inbox(as, null))
-		.items.filter(({ kind }) => ['approved', 'approve', 'issued', 'taken-over', 'item-changed'].includes(kind))
-		.map(({ kind, about, title, by }) => [kind, about, title, by]);
-const submit = (): Promise<LifecycleView> => submitted(test, test.id, ['chi', 'ha']);
-
-describe('a submission that is taken back', () => {
-	it('is told to the other chief engineers and to who would have appraised it, with the reason', async () => {
-		await complete(test, test.id, 'chi');
-		await submit();
-		value(await move('chi', 'withdraw', { reason: 'Nhầm bản' }));
-		const told = async (as: string) =>
-			value(await test.runtime.inbox(as, null))
-				.items.filter(({ kind }) => kind === 'withdrawn')
-				.map(({ about, title, words, by }) => [about, title, words, by]);
-		for (const who of ['ha', 'dung', 'giang'])
-			expect([who, await told(who)]).toEqual([who, [['submission:1.0', '1.0', 'Nhầm bản', 'Ông chi']]]);
-		for (const who of ['chi', 'an', 'em']) expect([who, await told(who)]).toEqual([who, []]);
-	});
-});
-
-describe('what a dossier lacks', () => {
-	it('is told point by point until nothing is left', async () => {
-		expect(await lacks()).toEqual(['dossier-code', 'cutoff', 'change', 'chapters', 'answers', 'approvals']);
-		await complete(test, test.id, 'chi');
-		expect(await lacks()).toEqual(['approvals']);
-		await edit(test, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));
-		expect((await view()).missing).toEqual([
-			{ code: 'findings', count: 1, first: ['T01 KT-1'], finding: 'T01:object:o1' },
-			{ code: 'approvals', count: 1, first: [''], finding: '' }
-		]);
-	});
-
-	it('is told beside the items that a reviewer will go through, with what the machine finds of each', async () => {
-		const ahead = (await view()).checklist;
-		const kept = packs.list().find(({ pack }) => pack.id === 'small')?.pack.forms.form01.checklist ?? [];
-		expect(ahead.map(({ item, text }) => [item, text])).toEqual(kept.map(({ no, text }) => [String(no), text]));
-		expect(new Set(ahead.map(({ verdict }) => verdict)).has('pass')).toBe(false);
-		await complete(test, test.id, 'chi');
-		await submit();
-		const [submission] = (await view('dung')).submissions;
-		expect(submission?.checklist.map(({ item }) => item)).toEqual(ahead.map(({ item }) => item));
-	});
-
-	it('are headings that hold nothing, each by name, until somebody writes or says “Chưa xác định” with all that it takes', async () => {
-		const { blank, missing } = await view();
-		const [first, second] = blank;
-		if (first === undefined || second === undefined) throw new Error('every heading has words');
-		expect(missing.find(({ code }) => code === 'chapters')).toMatchObject({
-			count: blank.length,
-			first: blank.slice(0, 20).map(({ title }) => title.vi)
-		});
-		const write = ({ chapter }: { chapter: string }, text: string): Promise<void> =>
-			edit(test, 'an', { op: 'write', chapter, text });
-		await write(first, '[…]');
-		await write(second, '**Chưa xác định** (lý do: …; đầu mối: …; hạn: …)');
-		expect((await view()).blank).toEqual(blank);
-		await write(first, 'Lời dẫn');
-		await write(second, '**Chưa xác định** (lý do: chờ rà soát; đầu mối: Sở Y tế; hạn: 31/12/2026)');
-		expect(await view()).toMatchObject({ blank: blank.slice(2), undetermined: [second] });
-		await complete(test, test.id, 'chi');
-		expect(await view()).toMatchObject({ blank: [], undetermined: [second] });
-		await submit();
-		const acts = (await test.store.audit(test.id)).filter(({ act }) => /^dossier.(approve|submit)$/u.test(act));
-		expect(acts.map(({ detail }) => (JSON.parse(detail) as { undetermined: string[] }).undetermined)).toEqual(
-			acts.map(() => [second.chapter])
-		);
-	});
-
-	it('may hold what is required and undetermined, which is named and kept with the approval', async () => {
-		await edit(test, 'an', objectNamed('o8', 'Kho chưa rõ chủ quản'));
-		await edit(test, 'an', {
-			op: 'set',
-			root: 'objects',
-			id: 'o8',
-			key: 'owner',
-			value: { undetermined: { reason: 'Chờ phân cấp', contact: 'Sở Nội vụ', due: '2026-12-31' } }
-		});
-		await complete(test, test.id, 'chi');
-		const { unsettled, missing } = await view();
-		expect(unsettled).toMatchObject([{ finding: 'T01:object:o8', rule: 'T01', verdict: 'undetermined' }]);
-		expect(missing.map(({ code }) => code)).toEqual(['approvals']);
-		const { counts } = await view();
-		expect(counts).toMatchObject({ unsettled: 1, waived: 0 });
-		expect(counts.answered).toBeGreaterThan(0);
-		expect((await submit()).submissions).toMatchObject([{ counts }]);
-		const acts = (await test.store.audit(test.id)).filter(({ act }) => /^dossier.(approve|submit)$/u.test(act));
-		for (const { detail } of acts)
-			expect(JSON.parse(detail)).toMatchObject({ unsettled: [expect.stringMatching(/^T01 /u)] });
-	});
-
-	it('are no headings with what is made from the model alone; why they stay so is said by whoever submits, and is kept', async () => {
-		await complete(test, test.id, 'chi');
-		const { generated, state } = await view();
-		expect(generated.length).toBeGreaterThan(0);
-		expect(await lacks()).toEqual(['approvals']);
-		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
-		for (const said of [undefined, ' ']) {
-			const answer = await test.runtime.submit('chi', test.id, {
-				state,
-				...(said === undefined ? {} : { tablesOnly: said })
-			});
-			expect(answer).toMatchObject({ ok: false, error: { code: 'invalid', place: 'tables-only' } });
-		}
-		const submitted = value(await test.runtime.submit('chi', test.id, { state, tablesOnly }));
-		expect(submitted.submissions).toMatchObject([{ tablesOnly: { reason: tablesOnly, chapters: generated } }]);
-		const { detail } = (await test.store.audit(test.id)).findLast(({ act }) => act === 'dossier.submit') ?? {
-			detail: '{}'
-		};
-		expect(JSON.parse(detail)).toMatchObject({ unwritten: generated.map(({ chapter }) => chapter), tablesOnly });
-	});
-
-	it('is approved with what its decision is to say: another word there voids the approval', async () => {
-		await complete(test, test.id, 'chi');
-		const { state } = await view();
-		value(await test.runtime.approve('chi', test.id, { state }));
-		value(await test.runtime.setDossier('chi', test.id, { decision: { place: 'Cà Mau' } }));
-		expect((await view()).approvals).toMatchObject([{ holds: false }]);
-		const { version } = await submit().then(({ submissions: [first] }) => ({ version: first?.version ?? '' }));
-		const read = readCanonical(value(await test.runtime.version('chi', test.id, version)));
-		expect(read).toMatchObject({ ok: true, value: { dossier: { decision: { place: 'Cà Mau' } } } });
-	});
-
-	it('is no finding that a waiver holds for', async () => {
-		await complete(test, test.id, 'chi');
-		await edit(test, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));
-		const input = { rule: 'T01', finding: 'T01:object:o1', layer: null, reason: 'Chờ', expiresOn: '2027-01-29' };
-		const waiver = value(await test.runtime.askWaiver('an', test.id, input));
-		expect(await lacks()).toContain('findings');
-		value(await test.runtime.decideWaiver('dung', test.id, waiver.id, { decision: 'approve', reason: 'Được' }));
-		expect(await lacks()).toEqual(['approvals']);
-		expect((await view()).counts).toMatchObject({ waived: 1, unsettled: 0 });
-	});
-
-	it('is a request for change that nobody answered, with the way to its thread', async () => {
-		await complete(test, test.id, 'chi');
-		const ask = { about: 'object:o1', text: 'Tên chưa đúng', kind: 'request' } as const;
-		const { id } = value(await test.runtime.comment('dung', test.id, ask));
-		value(await test.runtime.comment('dung', test.id, { about: 'object:o1', text: 'Chỉ là nhận xét' }));
-		expect((await view()).missing).toEqual([
-			{ code: 'requests', count: 1, first: ['Kho: Tên chưa đúng'], finding: '' },
-			{ code: 'approvals', count: 1, first: [''], finding: '' }
-		]);
-		expect((await view()).requests).toEqual([{ thread: id, name: 'Kho: Tên chưa đúng', isAnswered: false }]);
-		const { state } = await view();
-		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
-		const early = await test.runtime.submit('chi', test.id, { state, reason: 'Lần đầu', tablesOnly });
-		expect(early).toMatchObject({ ok: false, error: { code: 'conflict', place: 'requests' } });
-		const answer = { thread: id, outcome: 'declined', reason: 'Tên đúng quyết định' } as const;
-		value(await test.runtime.answerThread('an', test.id, answer));
-		expect(await lacks()).toEqual([]);
-		// It holds nothing up any more, and whoever appraises is told that it is not settled.
-		expect((await view()).requests).toEqual([{ thread: id, name: 'Kho: Tên chưa đúng', isAnswered: true }]);
-		// Who asked is not content: it waits for an answer again.
-		value(await test.runtime.setThreadState('dung', test.id, { thread: id, state: 'resolved' }));
-		value(await test.runtime.setThreadState('dung', test.id, { thread: id, state: 'open' }));
-		expect(await lacks()).toEqual(['requests']);
-	});
-
-	it('is a mandatory diagram that is gone', async () => {
-		await complete(test, test.id, 'chi');
-		const file = readCanonical(value(await test.runtime.readArchitecture('chi', test.id)));
-		if (!file.ok) throw new Error(file.problem.message);
-		const [diagram] = file.value.architecture.diagrams.values();
-		if (diagram === undefined) throw new Error('no diagram');
-		const deletedAt = '2026-11-23T00:00:00Z';
-		await edit(test, 'an', { op: 'set', root: 'diagrams', id: diagram.id, key: 'deletedAt', value: deletedAt });
-		expect((await view()).missing[0]).toEqual({ code: 'diagrams', count: 1, first: [diagram.type], finding: '' });
-	});
-});
-
-describe('approving', () => {
-	it('takes both chief engineers, and an edit after the first voids it', async () => {
-		await complete(test, test.id, 'chi');
-		const { state } = await view();
-		value(await test.runtime.approve('chi', test.id, { state }));
-		expect((await view()).approvals).toMatchObject([{ account: 'chi', name: 'Ông chi', holds: true }]);
-		await edit(test, 'an', fieldOf('o1', 'note', 'Sửa sau khi duyệt'));
-		expect((await view()).approvals).toMatchObject([{ account: 'chi', holds: false }]);
-		// The second one saw the state of before.
-		expect(codeOf(await test.runtime.approve('ha', test.id, { state }))).toBe('conflict');
-		const now = await view();
-		value(await test.runtime.approve('ha', test.id, { state: now.state }));
-		expect(await lacks()).toEqual(['approvals']);
-		const early = await test.runtime.submit('ha', test.id, { state: now.state, reason: 'Lần đầu', tablesOnly });
-		expect(early).toMatchObject({ ok: false, error: { code: 'conflict', place: 'approvals' } });
-	});
-
-	it('counts no account twice, none that is no chief engineer (any more), and none that took it back', async () => {
-		await complete(test, test.id, 'chi');
-		const { state } = await view();
-		for (const _ of [1, 2]) value(await test.runtime.approve('chi', test.id, { state }));
-		expect(await lacks()).toEqual(['approvals']);
-		for (const other of ['an', 'dung', 'root', 'la'])
-			expect(codeOf(await test.runtime.approve(other, test.id, { state }))).not.toBe('ok');
-		value(await test.runtime.approve('ha', test.id, { state }));
-		expect(await lacks()).toEqual([]);
-		value(await test.runtime.setRole('root', 'ha', '96', 'editor'));
-		expect(await lacks()).toEqual(['approvals']);
-		value(await test.runtime.setRole('root', 'ha', '96', 'chief-engineer'));
-		value(await test.runtime.takeApprovalBack('ha', test.id));
-		expect(await lacks()).toEqual(['approvals']);
-	});
-
-	it('is told to the other chief engineers, until it is taken back', async () => {
-		await complete(test, test.id, 'chi');
-		const { state } = await view();
-		value(await test.runtime.approve('chi', test.id, { state }));
-		// His own word is what it waits for.
-		expect(await newsOf('ha')).toEqual([['approve', 'submission:1.0', '1.0', 'Ông chi']]);
-		expect(await newsOf('chi')).toEqual([]);
-		value(await test.runtime.approve('ha', test.id, { state }));
-		expect(await newsOf('chi')).toEqual([['approved', 'submission:1.0', '1.0', 'Ông ha']]);
-		expect(await newsOf('ha')).toEqual([['approved', 'submission:1.0', '1.0', 'Ông chi']]);
-		value(await test.runtime.takeApprovalBack('ha', test.id));
-		expect([await newsOf('chi'), (await newsOf('ha')).length]).toEqual([[], 1]);
-	});
-
-	it('is read by who approves next, and told to nobody any more once it is submitted', async () => {
-		await complete(test, test.id, 'chi');
-		const unread = async (as: string) =>
-			value(await test.runtime.inbox(as, null)).items.filter(({ kind, isRead }) => kind === 'approved' && !isRead)
-				.length;
-		const { state } = await view();
-		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
-		expect([await unread('chi'), await unread('ha')]).toEqual([1, 0]);
-		value(await test.runtime.submit('ha', test.id, { state, reason: 'Lần đầu', tablesOnly }));
-		expect([await newsOf('chi'), await newsOf('ha')]).toEqual([[], []]);
-	});
-
-	it('is voided by another fact of the dossier too', async () => {
-		await complete(test, test.id, 'chi');
-		const { state } = await view();
-		value(await test.runtime.approve('chi', test.id, { state }));
-		value(await test.runtime.setDossier('chi', test.id, { cutoffDate: '2026-11-21' }));
-		expect((await view()).approvals).toMatchObject([{ holds: false }]);
-	});
-});
-
-describe('submitting', () => {
-	it('freezes what was approved, while people go on', async () => {
-		await complete(test, test.id, 'chi');
-		const before = value(await test.runtime.readArchitecture('chi', test.id));
-		const { submissions, approvals, missing } = await submit();
-		expect(submissions).toMatchObject([{ version: '1.0', state: 'submitted', approvedBy: ['Ông chi', 'Ông ha'] }]);
-		expect(approvals).toEqual([]);
-		expect(missing.map(({ code }) => code)).toEqual(['version-taken', 'under-way', 'approvals']);
-		await edit(test, 'an', fieldOf('o1', 'name', 'Kho mới'));
-		expect(value(await test.runtime.version('em', test.id, '1.0'))).toBe(before);
-	});
-
-	it('while another edits, submits what was approved or nothing', async () => {
-		await complete(test, test.id, 'chi');
-		const { state } = await view();
-		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
-		const [answer] = await Promise.all([
-			test.runtime.submit('chi', test.id, { state, reason: 'Lần đầu', tablesOnly }),
-			edit(test, 'an', fieldOf('o1', 'note', 'Cùng lúc'))
-		]);
-		const frozen = await test.runtime.version('em', test.id, '1.0');
-		expect(codeOf(answer)).toBe(frozen.ok ? 'ok' : 'conflict');
-		if (frozen.ok) expect(frozen.value).not.toContain('Cùng lúc');
-	});
-
-	it('asks of the state that it freezes, not of what another edit made of it meanwhile', async () => {
-		await complete(test, test.id, 'chi');
-		await edit(test, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));
-		const { state } = await view();
-		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
-		const { decisions } = test.store;
-		Object.assign(test.store, {
-			// What lacks is looked up only now, and is mended a moment before.
-			decisions: async (id: string) => {
-				Object.assign(test.store, { decisions });
-				await edit(test, 'an', fieldOf('o1', 'owner', 'UBND tỉnh'));
-				return decisions.call(test.store, id);
-			}
-		});
-		const answer = await test.runtime.submit('chi', test.id, { state, reason: 'Lần đầu', tablesOnly });
-		expect(answer).toMatchObject({ ok: false, error: { code: 'conflict', place: 'state' } });
-		expect((await view()).submissions).toEqual([]);
-	});
-
-	it('twice at once submits once', async () => {
-		await complete(test, test.id, 'chi');
-		const { state } = await view();
-		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
-		const answers = await Promise.all(
-			['chi', 'ha'].map((engineer) => test.runtime.submit(engineer, test.id, { state, reason: 'Lần đầu', tablesOnly }))
-		);
-		expect(answers.map(codeOf).sort()).toEqual(['conflict', 'ok']);
-		expect((await view()).submissions).toHaveLength(1);
-	});
-});
+const { view, move, newsOf, submit } = actsOn(() => test);
 
 describe('review and issue', () => {
 	beforeEach(async () => {
@@ -650,4 +326,19 @@ it('every move starts somewhere and leads on', () => {
 		if (name === 'take-over') continue;
 		expect(moves[name].from).not.toContain(moves[name].to);
 	}
+});
+
+describe('a submission that is taken back', () => {
+	it('is told to the other chief engineers and to who would have appraised it, with the reason', async () => {
+		await complete(test, test.id, 'chi');
+		await submit();
+		value(await move('chi', 'withdraw', { reason: 'Nhầm bản' }));
+		const told = async (as: string) =>
+			value(await test.runtime.inbox(as, null))
+				.items.filter(({ kind }) => kind === 'withdrawn')
+				.map(({ about, title, words, by }) => [about, title, words, by]);
+		for (const who of ['ha', 'dung', 'giang'])
+			expect([who, await told(who)]).toEqual([who, [['submission:1.0', '1.0', 'Nhầm bản', 'Ông chi']]]);
+		for (const who of ['chi', 'an', 'em']) expect([who, await told(who)]).toEqual([who, []]);
+	});
 });
