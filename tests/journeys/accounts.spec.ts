@@ -37,6 +37,7 @@ test('an account is made, given a role, deprived of it while its page is open, a
 	await adding.getByRole('button', { name: 'Tạo tài khoản' }).click();
 	const oneTime = await adding.getByLabel('Mật khẩu dùng một lần').inputValue();
 	expect(oneTime.length).toBeGreaterThan(9);
+	await expect(adding.getByText(/^Người biên tập · .*Cà Mau$/u)).toBeVisible();
 	await adding.getByRole('button', { name: 'Xong' }).click();
 	await expect(page.getByText(/Cà Mau: Người biên tập/u)).toBeVisible();
 

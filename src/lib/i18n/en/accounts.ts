@@ -49,6 +49,9 @@ export const accounts: Readonly<Record<keyof typeof vi, string>> = {
 	submit: 'Add the account',
 	madeTitle: 'Account {name} added',
 	madeText: 'Shown this once: copy the password and hand it over by a safe way.',
+	madeWith: '{role} · {agency}',
+	madeOutside:
+		'This account belongs to no agency and sees nothing but the part it is invited to. Unless this is somebody from outside, give an agency and a role with the button “Roles” in the line of the account.',
 	password: 'One-time password',
 	copy: 'Copy',
 	copied: 'Password copied',

@@ -46,6 +46,9 @@ export const accounts = {
 	submit: 'Tạo tài khoản',
 	madeTitle: 'Đã tạo tài khoản {name}',
 	madeText: 'Chỉ hiện một lần: hãy chép mật khẩu này và chuyển cho người dùng bằng đường an toàn.',
+	madeWith: '{role} · {agency}',
+	madeOutside:
+		'Tài khoản này không thuộc cơ quan nào nên chỉ thấy phần được mời. Nếu không phải người ngoài, hãy gán cơ quan và vai trò bằng nút “Vai trò” ở dòng của tài khoản.',
 	password: 'Mật khẩu dùng một lần',
 	copy: 'Chép',
 	copied: 'Đã chép mật khẩu',
