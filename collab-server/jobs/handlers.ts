@@ -96,13 +96,13 @@ export function createHandlers({
 		// All three forms must carry a date; where nobody chose one it is that of this very state.
 		const cutoffDate = at.dossier.cutoffDate === '' ? vietnamDay(clock()) : at.dossier.cutoffDate;
 		const { room, architecture } = await opening(at.stored);
-		const dossier = await toldClaims(store, { ...at.stored, dossier: { ...at.dossier, cutoffDate } }, architecture);
+		const claims = await toldClaims(store, { ...at.stored, dossier: { ...at.dossier, cutoffDate } }, architecture);
 		return {
 			ok: true,
 			of: { state: room.state() },
 			pack: at.pack,
 			pinnedTo: at.stored.pack,
-			dossier,
+			dossier: { ...claims, draft: 'drawn-up' },
 			approval: null
 		} as const;
 	}

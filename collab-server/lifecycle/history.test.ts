@@ -123,9 +123,10 @@ describe('the history of versions', () => {
 				return Promise.resolve({ ok: true, data: null });
 			}
 		});
-		const exported = (version: string) =>
+		const exported = (version?: string) =>
 			handlers.export({
-				...{ architecture: id, account: 'an', file: null, input: { format: 'json', version } },
+				...{ architecture: id, account: 'an', file: null },
+				input: { format: 'json', ...(version === undefined ? {} : { version }) },
 				...{ progress: () => undefined, commit: () => true, earlier: () => Promise.resolve(null) },
 				signal: new AbortController().signal
 			});
@@ -147,6 +148,11 @@ describe('the history of versions', () => {
 			}
 		]);
 		expect(await exported('7.0')).toMatchObject({ error: { code: 'not-found', place: 'version' } });
+		// What nobody issued says so, on its way or still being drawn up, whatever number it bears.
+		await submitted(test, id, ['chi', 'ha']);
+		works.length = 0;
+		for (const version of ['2.0', undefined]) expect(await exported(version)).toMatchObject({ ok: true });
+		expect(works).toMatchObject([{ dossier: { draft: 'submitted' } }, { dossier: { draft: 'drawn-up' } }]);
 	});
 
 	it('of a draft that still bears the number of the issued version tells nothing of what issued it', async () => {
@@ -157,7 +163,7 @@ describe('the history of versions', () => {
 		const read = readCanonical(value(await test.runtime.readArchitecture('chi', id)));
 		if (!read.ok) throw new Error(read.problem.message);
 		const claims = await toldClaims(store, stored, read.value.architecture);
-		expect(claims).toMatchObject({ version: '1.0', draft: true, effectiveDate: null });
+		expect(claims).toMatchObject({ version: '1.0', draft: 'drawn-up', effectiveDate: null });
 		expect(claims.history).toMatchObject([{ version: '1.0', effective: null, decision: null }]);
 		value(await test.runtime.setDossier('chi', id, { version: '1.1', change: 'Sửa' }));
 		const next = await store.architecture(id);

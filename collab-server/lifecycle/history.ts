@@ -12,6 +12,7 @@ import { claimsOf } from '$collab/checks/architecture-check';
 import type { StoredVersion } from '$collab/storage/decision-store';
 import type { StoredReview, StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
+import { wasIssued } from './moves';
 
 type HistoryStore = Pick<Store, 'submissions' | 'versions' | 'reviews' | 'blob'>;
 
@@ -139,9 +140,11 @@ async function affectedSince(
 	return codes;
 }
 
-/** What a frozen version tells of itself by now: what it was frozen with, and what issued it since. */
+/** What a frozen version tells of itself by now: what it was frozen with, and what issued it since or that nothing did. */
 export function issuedClaims(claims: DossierClaims, submission: StoredSubmission | undefined): DossierClaims {
-	if (submission === undefined || submission.effectiveDate === null) return claims;
+	if (submission === undefined) return { ...claims, draft: 'drawn-up' };
+	if (!wasIssued(submission.state)) return { ...claims, draft: 'submitted' };
+	if (submission.effectiveDate === null) return claims;
 	const { effectiveDate, decision } = submission;
 	const issued = { ...claims, effectiveDate };
 	if (claims.history === undefined) return issued;
@@ -161,7 +164,7 @@ export function issuedClaims(claims: DossierClaims, submission: StoredSubmission
 const asDraft = (claims: DossierClaims, rows: readonly VersionEntry[]): DossierClaims => ({
 	...claims,
 	effectiveDate: null,
-	draft: true,
+	draft: 'drawn-up',
 	...(rows.length === 0
 		? {}
 		: {

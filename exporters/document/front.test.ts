@@ -3,29 +3,8 @@ import { fixtureInput } from '$exporters/form03/fixture';
 import { edition, type EditionLevel } from '$models/architecture/edition';
 import type { ExportInput } from '$exporters/exporter';
 import { buildDocument } from '$exporters/form01/build';
-import type { VersionEntry } from '$models/architecture/architecture';
+import type { DraftKind, VersionEntry } from '$models/architecture/architecture';
 import { noPainter } from './pictures';
-import { frameworkName } from './front';
-
-function named(name: string, agencyName: string): ExportInput {
-	const input = fixtureInput();
-	const { architecture } = input.edition;
-	const meta = { ...architecture.meta, name, agencyName };
-	const cut = edition({ ...architecture, meta }, { level: 'internal', asOf: input.asOf, pack: input.pack });
-	return { ...input, edition: cut };
-}
-
-test('a framework is called as the agency called it, without remarks', () => {
-	const said = frameworkName(named('Khung kiến trúc số Tổng công ty Nước (dữ liệu minh họa)', 'Tổng công ty Nước'));
-	expect(said).toEqual({ name: 'Khung kiến trúc số', owner: 'Tổng công ty Nước' });
-});
-
-test('a name that does not say whose it is gives way to that of the kind of framework', () => {
-	const { name, owner } = frameworkName(named('Bản nháp', 'UBND tỉnh Cà Mau'));
-	expect(name).not.toBe('Bản nháp');
-	expect(frameworkName(named(`${name} – UBND tỉnh Cà Mau`, 'UBND tỉnh Cà Mau'))).toEqual({ name, owner });
-	expect(owner).toBe('của Ủy ban nhân dân tỉnh Cà Mau');
-});
 
 const row: VersionEntry = {
 	...{ version: '1.0', updated: '2026-09-30', effective: null, change: '', basis: '', decision: null },
@@ -73,13 +52,16 @@ test('a version that was not issued has a draft decision, whatever issued the on
 		});
 });
 
-test('a draft with the number of a frozen version says on its cover and at the foot of each page that it is one', () => {
+test('what nobody issued says on its cover and at the foot of each page that it is a draft, and how far it came', () => {
 	const input = { ...fixtureInput(), scenes: [] };
-	const frontOf = (draft: boolean) =>
-		buildDocument({ ...input, dossier: { ...input.dossier, draft } }, { ...noPainter, holds: () => true }).model.front;
-	expect(frontOf(true).notices[0]).toMatch(/^DỰ THẢO – .*phiên bản 1\.0.*không phải bản đã ban hành$/u);
-	expect(frontOf(true).footer).toContain(' · Dự thảo');
-	expect([frontOf(false).footer, ...frontOf(false).notices].join(' ')).not.toMatch(/dự thảo/iu);
+	const frontOf = (draft?: DraftKind) => {
+		const dossier = { ...input.dossier, ...(draft === undefined ? {} : { draft }) };
+		return buildDocument({ ...input, dossier }, { ...noPainter, holds: () => true }).model.front;
+	};
+	expect(frontOf('drawn-up').notices[0]).toMatch(/^DỰ THẢO – bản đang soạn, chưa ban hành/u);
+	expect(frontOf('submitted').notices[0]).toMatch(/^DỰ THẢO – phiên bản 1\.0 đã trình, chưa ban hành/u);
+	expect(frontOf('drawn-up').footer).toContain(' · Dự thảo');
+	expect([frontOf().footer, ...frontOf().notices].join(' ')).not.toMatch(/dự thảo/iu);
 });
 
 test('an edition that is not the original says which it is under the title of the decision, on the cover and at the foot', () => {

@@ -3,6 +3,8 @@ import type { FrameId } from '$models/architecture/architecture';
 import { saidFacts, type DecisionFacts } from '$models/architecture/decision-facts';
 import type { EditionLevel } from '$models/architecture/edition';
 import type { Instrument } from '$models/framework/pack';
+import { draftNotice } from '$exporters/draft-notice';
+import { inFull } from '$exporters/framework-name';
 import type { ExportInput } from '$exporters/exporter';
 import { printable, UNDETERMINED, vietnameseDate } from '$exporters/form03/wording';
 import { balancedLines } from './balanced-lines';
@@ -37,8 +39,6 @@ interface Office {
 }
 
 const upper = (text: string): string => text.toLocaleUpperCase('vi');
-/** `Ủy ban nhân dân tỉnh Cà Mau` of `UBND tỉnh Cà Mau`. */
-export const inFull = (agency: string): string => agency.replace(/^UBND\b/u, 'Ủy ban nhân dân');
 
 const offices: Readonly<Record<FrameId, Office>> = {
 	province: {
@@ -94,23 +94,6 @@ export const orUndetermined = (text: string): string => (text === '' ? UNDETERMI
 
 export const agencyInFull = ({ edition }: ExportInput): string => inFull(edition.architecture.meta.agencyName);
 
-/** A name and whose it is, in two parts as a title page has them. */
-export interface OwnedName {
-	readonly name: string;
-	readonly owner: string;
-}
-
-/** As the agency named its framework where that says whose it is, so that all forms call it alike; else by its kind. */
-export function frameworkName(input: ExportInput): OwnedName {
-	const { meta } = input.edition.architecture;
-	const given = meta.name.replace(/\s*\([^()]*\)$/u, '');
-	const before = given.endsWith(` ${meta.agencyName}`) ? given.slice(0, -meta.agencyName.length).trim() : '';
-	// Kind and agency with a dash between, as a new architecture is called, are no name in one piece.
-	if (/[\p{L}\p{N}]$/u.test(before)) return { name: before, owner: meta.agencyName };
-	const kind = input.pack.frames.find(({ id }) => id === meta.frame)?.name.vi ?? meta.name;
-	return { name: kind, owner: `của ${agencyInFull(input)}` };
-}
-
 /** What a document is called, and what its decision says, beside what follows from the agency and the dossier. */
 export interface Issued {
 	/** On the title page, such as `Tài liệu Khung kiến trúc …`, and whose it is on a line of its own. */
@@ -118,6 +101,8 @@ export interface Issued {
 	readonly owner: string;
 	/** Within a sentence, with whose it is. */
 	readonly name: string;
+	/** What the other forms call the framework by, told on the title page too; absent of what is no form of the dossier. */
+	readonly framework?: string;
 	readonly grounds: readonly Instrument[];
 	/** First article of the decision. */
 	readonly enacts: string;
@@ -192,20 +177,19 @@ function editionSentence({ edition }: ExportInput, by: IssuedBy | null): string 
 	return printable(`${words.name}: ${words.holds}; ${original}.`);
 }
 
-export function frontMatter(input: ExportInput, { title, owner, by, facts, notices }: Issued): FrontMatter {
+export function frontMatter(input: ExportInput, { title, owner, framework, by, facts, notices }: Issued): FrontMatter {
 	const { meta } = input.edition.architecture;
-	const { code, version, cutoffDate, effectiveDate, draft = false } = input.dossier;
+	const { code, version, cutoffDate, effectiveDate } = input.dossier;
 	const identity: (readonly [string, string])[] = [
 		['Mã hồ sơ', orUndetermined(code)],
+		...(framework === undefined ? [] : ([['Tên Khung kiến trúc số', printable(framework)]] as const)),
 		['Phiên bản', orUndetermined(version)],
 		['Ngày chốt dữ liệu', orUndetermined(vietnameseDate(cutoffDate))],
 		['Ngày hiệu lực', orUndetermined(vietnameseDate(effectiveDate ?? ''))]
 	];
 	const office = officeOf(input, facts);
 	const sample = meta.sample ? ['DỮ LIỆU MINH HỌA – không phải số liệu của cơ quan'] : [];
-	const drafts = draft
-		? [`DỰ THẢO – bản đang soạn, còn mang số của phiên bản ${version} đã đóng băng; không phải bản đã ban hành`]
-		: [];
+	const draft = draftNotice(input.dossier);
 	const edition = editionSentence(input, by);
 	const called = editionWords[input.edition.level]?.name;
 	return {
@@ -213,12 +197,17 @@ export function frontMatter(input: ExportInput, { title, owner, by, facts, notic
 		agency: printable(upper(owner)),
 		identity,
 		footer: printable(
-			`${called === undefined ? '' : `${called} · `}Mã hồ sơ ${orUndetermined(code)} · Phiên bản ${orUndetermined(version)} · Ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}${draft ? ' · Dự thảo' : ''}${meta.sample ? ' · Dữ liệu minh họa' : ''}`
+			`${called === undefined ? '' : `${called} · `}Mã hồ sơ ${orUndetermined(code)} · Phiên bản ${orUndetermined(version)} · Ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}${draft === null ? '' : ' · Dự thảo'}${meta.sample ? ' · Dữ liệu minh họa' : ''}`
 		),
 		attachedTo: printable(
 			`(Kèm theo Quyết định số ${numberOf(by, office, '…')} ${dayOf(by)} của ${office.by(agencyInFull(input))})`
 		),
-		notices: [...drafts.map(printable), ...(edition === null ? [] : [edition]), ...sample, ...notices]
+		notices: [
+			...(draft === null ? [] : [printable(draft)]),
+			...(edition === null ? [] : [edition]),
+			...sample,
+			...notices
+		]
 	};
 }
 

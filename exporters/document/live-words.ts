@@ -6,9 +6,9 @@ import type { Finding } from '$models/conformance/report';
 import { fold } from '$models/text/fold';
 import { byCode } from '$models/architecture/codes';
 import type { ExportInput } from '$exporters/exporter';
+import { wholeFrameworkName } from '$exporters/framework-name';
 import { PackWording, printable, vietnameseDate } from '$exporters/form03/wording';
 import { mayTellWords } from '$exporters/told-words';
-import { frameworkName } from './front';
 import type { Block } from './document';
 import { principleBlocks } from './principles';
 import { findingOutcome } from './finding-outcome';
@@ -130,10 +130,10 @@ function agenciesUnder({ input }: LiveContext): readonly Block[] | undefined {
 const purpose: Teller = ({ input }) => {
 	const [first] = input.pack.instruments.filter(({ status }) => status === 'in-force');
 	const basis = first === undefined ? input.pack.title.vi : `${first.number} (${first.title.vi})`;
-	const { name, owner } = frameworkName(input);
+	const name = wholeFrameworkName(input.edition.architecture, input.pack);
 	return paragraph(
 		printable(
-			`Tài liệu này trình bày ${name} ${owner}, được xây dựng theo ${basis}. Các danh mục, quan hệ, nội dung cần hoàn thiện và nhiệm vụ trong tài liệu được trích từ bộ dữ liệu kiến trúc (Mẫu số 03) có cùng mã hồ sơ và phiên bản; trạng thái dữ liệu tính đến ngày ${vietnameseDate(input.asOf)}.`
+			`Tài liệu này trình bày ${name}, được xây dựng theo ${basis}. Các danh mục, quan hệ, nội dung cần hoàn thiện và nhiệm vụ trong tài liệu được trích từ bộ dữ liệu kiến trúc (Mẫu số 03) có cùng mã hồ sơ và phiên bản; trạng thái dữ liệu tính đến ngày ${vietnameseDate(input.asOf)}.`
 		)
 	);
 };

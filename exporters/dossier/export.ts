@@ -2,6 +2,7 @@
 import { noClaims, writeCanonical } from '$models/architecture/canonical';
 import type { DocumentModel } from '$exporters/document/document';
 import type { ExportedFile, Exporter, ExportInput, Loss, Progress } from '$exporters/exporter';
+import { wholeFrameworkName } from '$exporters/framework-name';
 import { lossCounts } from '$exporters/loss-kinds';
 import { agreementOf, type Agreement } from './agreement/agreement';
 import { disagreementInEnglish } from './agreement/in-english';
@@ -140,7 +141,7 @@ function manifest(
 	return json(MANIFEST, {
 		dossier: input.dossier,
 		architecture: meta.id,
-		framework: meta.name,
+		framework: wholeFrameworkName(architecture, input.pack),
 		agency: { id: meta.agency, name: meta.agencyName },
 		frame: meta.frame,
 		pack: meta.pack,

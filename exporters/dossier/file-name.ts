@@ -9,12 +9,12 @@ function fileNameVersion({ version }: DossierClaims): string {
 
 /**
  * Tail of the name of a file that travels alone: whose it is, by the code of its dossier and where it has none by the
- * agency, its version, and that it is a draft where a frozen version has its number. Files of two agencies never bear one
+ * agency, its version, and that it is a draft where nobody issued it. Files of two agencies never bear one
  * name.
  */
 export function fileNameTail(dossier: DossierClaims, { agencyName }: Pick<Meta, 'agencyName'>): string {
 	const whose = fileWord(dossier.code === '' ? agencyName : dossier.code);
-	return `${whose === '' ? '' : `_${whose}`}${fileNameVersion(dossier)}${dossier.draft === true ? '_du-thao' : ''}`;
+	return `${whose === '' ? '' : `_${whose}`}${fileNameVersion(dossier)}${dossier.draft !== undefined ? '_du-thao' : ''}`;
 }
 
 /** Start of the name of a whole dossier. */

@@ -1,5 +1,6 @@
 /** What a dossier says of itself: whose it is, of which state, and each file by its hash. */
 import { z } from 'zod';
+import { draftKinds } from '$models/architecture/architecture';
 import { editionLevels } from '$models/architecture/edition';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/u);
@@ -11,8 +12,8 @@ export const manifestSchema = z.object({
 		version: z.string(),
 		cutoffDate: z.string(),
 		effectiveDate: z.string().nullable(),
-		/** Made of a draft that still bore the number of a frozen version. */
-		draft: z.boolean().optional()
+		/** Made of what nobody had issued; dossiers of before the kinds said no more than that. */
+		draft: z.union([z.enum(draftKinds), z.literal(true).transform(() => 'drawn-up' as const)]).optional()
 	}),
 	/** Id of the architecture. */
 	architecture: z.string().optional(),

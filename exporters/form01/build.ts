@@ -3,11 +3,12 @@ import type { FrameId } from '$models/architecture/architecture';
 import { annexTitle, writtenDocuments, type WrittenDocument } from '$models/framework/sections';
 import { buildDocument as build, type BuildOptions, type BuiltDocument } from '$exporters/document/build';
 import type { Block } from '$exporters/document/document';
-import { frameworkName, isCertain, orUndetermined, type Issued } from '$exporters/document/front';
+import { isCertain, orUndetermined, type Issued } from '$exporters/document/front';
 import { decisionFacts, issuedBy } from '$exporters/document/issued-by';
 import type { Tellers } from '$exporters/document/live-pieces';
 import { sectionStandings, type StandingSection } from '$exporters/document/told';
 import type { ExportInput } from '$exporters/exporter';
+import { frameworkName, wholeFrameworkName } from '$exporters/framework-name';
 import { vietnameseDate } from '$exporters/form03/wording';
 import { answerChecklist } from './checklist';
 
@@ -30,14 +31,16 @@ const annexList = ({ annexes }: WrittenDocument, frame: FrameId): Block => ({
 
 function issued(input: ExportInput): Issued {
 	const { code, version, cutoffDate } = input.dossier;
-	const { name, owner } = frameworkName(input);
-	const whole = `${name} ${owner}`;
+	const { architecture } = input.edition;
+	const { name, owner } = frameworkName(architecture, input.pack);
+	const whole = wholeFrameworkName(architecture, input.pack);
 	const cited = new Set(input.pack.rules.map(({ basis }) => basis.instrument));
 	const certain = input.pack.instruments.filter((one) => one.status === 'in-force' && isCertain(one));
 	return {
 		title: `Tài liệu ${name}`,
 		owner,
 		name: whole,
+		framework: whole,
 		grounds: certain.filter(({ id }, at) => at === 0 || cited.has(id)),
 		enacts: `Ban hành kèm theo Quyết định này ${whole} (mã hồ sơ ${orUndetermined(code)}, phiên bản ${orUndetermined(version)}, ngày chốt dữ liệu ${orUndetermined(vietnameseDate(cutoffDate))}), gồm: Tài liệu (Mẫu số 01), bộ sơ đồ (Mẫu số 02) và bộ dữ liệu kiến trúc (Mẫu số 03).`,
 		by: issuedBy(input.dossier),

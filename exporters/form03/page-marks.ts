@@ -12,13 +12,13 @@ function plain(text: string, most: number): string {
 
 /** Name of the form and agency above; code, version and cut-off date, name of the sheet and page below. */
 export function markPages(workbook: Workbook, { dossier, edition }: ExportInput): void {
-	const { code, version, cutoffDate, draft = false } = dossier;
+	const { code, version, cutoffDate, draft } = dossier;
 	const { agencyName, sample } = edition.architecture.meta;
 	const said = [
 		...(code === '' ? [] : [`Mã hồ sơ ${code}`]),
 		...(version === '' ? [] : [`Phiên bản ${version}`]),
 		...(cutoffDate === '' ? [] : [`Ngày chốt dữ liệu ${dayInWords('vi', cutoffDate)}`]),
-		...(draft ? ['Dự thảo'] : []),
+		...(draft !== undefined ? ['Dự thảo'] : []),
 		...(sample ? ['Dữ liệu minh họa'] : [])
 	];
 	const marks: Partial<HeaderFooter> = {

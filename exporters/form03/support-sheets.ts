@@ -2,6 +2,8 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Pack } from '$models/framework/pack';
 import { capitalised } from '$models/text/capitalised';
+import { draftNotice } from '$exporters/draft-notice';
+import { wholeFrameworkName } from '$exporters/framework-name';
 import type { ExportInput } from '$exporters/exporter';
 import { columnLetters } from './checks';
 import { acrossPage, printReadable, rowHeight, styleHeader } from './style';
@@ -52,7 +54,7 @@ export function writeGuide(workbook: Workbook, input: ExportInput, tables: reado
 	sheet.columns = [{ width: 34 }, { width: 90 }];
 	text(sheet, 1, 1, 'MẪU SỐ 03 – BỘ DỮ LIỆU KIẾN TRÚC', true);
 	const rows: readonly (readonly [string, string])[] = [
-		[dossierLabels.name, meta.name],
+		[dossierLabels.name, wholeFrameworkName(input.edition.architecture, input.pack)],
 		[dossierLabels.agency, meta.agencyName],
 		[dossierLabels.code, input.dossier.code],
 		[dossierLabels.version, input.dossier.version]
@@ -74,15 +76,10 @@ export function writeGuide(workbook: Workbook, input: ExportInput, tables: reado
 	text(sheet, at, 1, 'Trạng thái dữ liệu tại ngày', true);
 	text(sheet, at, 2, vietnameseDate(input.asOf));
 	at += 1;
-	if (input.dossier.draft === true) {
+	const draft = draftNotice(input.dossier);
+	if (draft !== null) {
 		text(sheet, at, 1, 'Dự thảo', true);
-		text(
-			sheet,
-			at,
-			2,
-			`DỰ THẢO – bản đang soạn, còn mang số của phiên bản ${input.dossier.version} đã đóng băng; không phải bản đã ban hành.`,
-			true
-		);
+		text(sheet, at, 2, `${draft}.`, true);
 		at += 1;
 	}
 	if (meta.sample) {

@@ -93,7 +93,7 @@ function writeTable(
 function setProperties(workbook: Workbook, { dossier, edition }: ExportInput): void {
 	const { meta } = edition.architecture;
 	workbook.title = `Mẫu số 03 – ${meta.name}`;
-	workbook.subject = `Mã hồ sơ ${dossier.code}; phiên bản ${dossier.version}${dossier.draft === true ? ' (dự thảo)' : ''}; ngày chốt dữ liệu ${dayInWords('vi', dossier.cutoffDate)}`;
+	workbook.subject = `Mã hồ sơ ${dossier.code}; phiên bản ${dossier.version}${dossier.draft !== undefined ? ' (dự thảo)' : ''}; ngày chốt dữ liệu ${dayInWords('vi', dossier.cutoffDate)}`;
 	workbook.keywords = [dossier.code, dossier.version, dossier.cutoffDate].join('; ');
 	workbook.company = meta.agencyName;
 	workbook.creator = meta.agencyName;

@@ -171,6 +171,10 @@ export interface ReadArchitecture {
 }
 
 /** What a role decided about the dossier; in a canonical file these are claims, and importing them decides nothing. */
+/** Still being drawn up, or submitted under its number and not issued (yet). */
+export const draftKinds = ['drawn-up', 'submitted'] as const;
+export type DraftKind = (typeof draftKinds)[number];
+
 export interface DossierClaims {
 	readonly code: string;
 	readonly version: string;
@@ -178,8 +182,8 @@ export interface DossierClaims {
 	readonly cutoffDate: string;
 	/** ISO date or null. */
 	readonly effectiveDate: string | null;
-	/** A draft that still bears the number of a frozen version; no file of it may pass for that one. */
-	readonly draft?: boolean;
+	/** That nobody issued it: no file of it may pass for the issued version. Absent where one was, or where nobody knows. */
+	readonly draft?: DraftKind;
 	/** What the decision is to say that issues it; absent where nobody said any of it. */
 	readonly decision?: DecisionFacts;
 	/** Versions of the dossier up to this one, the oldest first; absent where nobody keeps them. */

@@ -49,9 +49,9 @@ export function diagramName({ diagram, pack, labels, locale }: ViewContext): str
 export const versionShown = ({ dossier, diagram }: ViewContext): string =>
 	dossier === null || dossier.version === '' ? textOf(diagram.fields['version']) : dossier.version;
 
-/** That the dossier is a draft which still bears the number of a frozen version; '' else. */
+/** That nobody issued the dossier; '' else. */
 export const draftMark = ({ dossier, words }: Pick<ViewContext, 'dossier' | 'words'>): string =>
-	dossier?.draft === true ? words.draft : '';
+	dossier?.draft === undefined ? '' : words.draft;
 
 /** The management fields that the guide asks for, and what the picture itself must tell of its dossier. */
 export function titleBlock(context: ViewContext): TitleRow[] {

@@ -88,7 +88,7 @@ describe('viewOf a reference figure', () => {
 	});
 
 	it('says of a draft that it is one, for eyes and ears', () => {
-		const dossier = { ...provinceDossier, draft: true };
+		const dossier = { ...provinceDossier, draft: 'drawn-up' as const };
 		const view = viewOf(provinceArchitecture(), pack, 'd2', '2026-11-01', { dossier });
 		expect(view?.titleBlock.map(({ value }) => value)).toContain('1.0, DỰ THẢO, chưa ban hành');
 		expect(view?.description).toMatch(/DỰ THẢO, chưa ban hành$/u);

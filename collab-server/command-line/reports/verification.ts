@@ -74,7 +74,7 @@ export function verificationText(recognised: Recognised, now: StandingNow | null
 	const changed = files.filter(({ standing }) => standing !== 'unchanged');
 	return [
 		dossierVerdictLines[dossierVerdict({ ...recognised, now, frozen: null })],
-		`${framework}: dossier ${dossier.code}, version ${dossier.version}, data of ${dossier.cutoffDate}, ${edition} edition as of ${asOf}`,
+		`${framework}: dossier ${dossier.code}, version ${dossier.version}${dossier.draft === undefined ? '' : ', a draft that was not issued'}, data of ${dossier.cutoffDate}, ${edition} edition as of ${asOf}`,
 		changed.length === 0
 			? `${files.length} ${files.length === 1 ? 'file' : 'files'} unchanged`
 			: `${changed.length} of ${files.length} files are not as the manifest says:`,

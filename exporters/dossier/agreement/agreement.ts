@@ -63,7 +63,7 @@ export interface Agreement {
 const LISTED = 200;
 
 const nothing: Form03Facts = {
-	dossier: { code: '', version: '', cutoff: '' },
+	dossier: { framework: '', code: '', version: '', cutoff: '' },
 	objects: new Map(),
 	relations: new Map(),
 	gaps: new Set(),

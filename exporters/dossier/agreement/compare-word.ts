@@ -80,6 +80,7 @@ export async function compareWord(
 				tell('code-not-in-form-03', `${path} › ${code}`, `Mẫu số 01 nêu ${code}, Mẫu số 03 không có mã này.`);
 	}
 	for (const [label, there] of [
+		['Tên Khung kiến trúc số', facts.dossier.framework],
 		['Mã hồ sơ', facts.dossier.code],
 		['Phiên bản', facts.dossier.version],
 		['Ngày chốt dữ liệu', facts.dossier.cutoff]

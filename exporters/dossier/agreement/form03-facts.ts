@@ -6,7 +6,7 @@ export type Row = Readonly<Record<string, string>>;
 
 export interface Form03Facts {
 	/** The day as dd/mm/yyyy; '' where nothing is said. */
-	readonly dossier: { readonly code: string; readonly version: string; readonly cutoff: string };
+	readonly dossier: { readonly framework: string; readonly code: string; readonly version: string; readonly cutoff: string };
 	readonly objects: ReadonlyMap<string, Row>;
 	readonly relations: ReadonlyMap<string, Row>;
 	readonly gaps: ReadonlySet<string>;
@@ -73,6 +73,7 @@ export async function readForm03Facts(bytes: Uint8Array, path: string, tell: Tel
 		new Set(pairs.map((row) => row[key] ?? '').filter((code) => code !== ''));
 	return {
 		dossier: {
+			framework: stated(said.get('Tên Khung kiến trúc số') ?? ''),
 			code: stated(said.get('Mã hồ sơ') ?? ''),
 			version: stated(said.get('Phiên bản') ?? ''),
 			cutoff: stated(dayOf(said.get('Ngày chốt dữ liệu') ?? ''))

@@ -36,7 +36,7 @@ export const statementPage = (agreement: Agreement, name: string, isSample: bool
 		paragraphs: [
 			subject,
 			agrees
-				? 'Đọc lại từ chính các tệp đã xuất: mã, tên, quan hệ, số lượng, mã hồ sơ, phiên bản và ngày chốt dữ liệu của Mẫu số 01, Mẫu số 02 và Mẫu số 03 khớp nhau.'
+				? 'Đọc lại từ chính các tệp đã xuất: tên Khung, mã, tên, quan hệ, số lượng, mã hồ sơ, phiên bản và ngày chốt dữ liệu của Mẫu số 01, Mẫu số 02 và Mẫu số 03 khớp nhau.'
 				: 'Đọc lại từ chính các tệp đã xuất, các chỗ dưới đây chưa khớp. Xác nhận được giữ lại cho tới khi sửa xong.',
 			`Đã đọc: ${files.join('; ')}. Các tệp PDF, PNG, PPTX không đọc lại được theo từng mã; chúng được lập từ cùng tài liệu và bản vẽ.`
 		],

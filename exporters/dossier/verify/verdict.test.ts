@@ -36,7 +36,10 @@ it('is the worst of what was found, whatever else is right', () => {
 	expect(dossierVerdict(found({ files: altered, signatures: signed(signer(null, 'broken')) }))).toBe('altered');
 	expect(dossierVerdict(found({ now: { ...now, isOfThis: false }, frozen: null }))).toBe('other-architecture');
 	expect(dossierVerdict(found({ frozen: { isSame: false } }))).toBe('not-frozen');
-	expect(dossierVerdict(found({ manifest: { dossier: { ...dossier, draft: true } }, frozen: null }))).toBe('draft');
+	const drawnUp = { dossier: { ...dossier, draft: 'drawn-up' as const } };
+	expect(dossierVerdict(found({ manifest: drawnUp }))).toBe('draft');
+	expect(dossierVerdict(found({ manifest: drawnUp, frozen: null }))).toBe('same');
+	expect(dossierVerdict(found({ manifest: { dossier: { ...dossier, draft: 'submitted' } } }))).toBe('frozen');
 	expect(dossierVerdict(found({ frozen: null, now: { ...now, state: 'moved-on' } }))).toBe('moved-on');
 	expect(dossierVerdict(found({ frozen: null, now: null }))).toBe('not-compared');
 	expect(dossierVerdict(found({ frozen: null }))).toBe('same');

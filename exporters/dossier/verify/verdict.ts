@@ -11,6 +11,7 @@ export const dossierVerdicts = [
 	'other-architecture',
 	/** It bears the number of a frozen version and is not what was frozen. */
 	'not-frozen',
+	/** A draft with the number of a version that is frozen by now. */
 	'draft',
 	/** The model, or a fact of the dossier, is another by now. */
 	'moved-on',
@@ -42,7 +43,7 @@ export function dossierVerdict(found: Found): DossierVerdict {
 	if (isRefused(found)) return 'signature-refused';
 	if (now?.isOfThis === false) return 'other-architecture';
 	if (frozen?.isSame === false) return 'not-frozen';
-	if (manifest.dossier.draft === true) return 'draft';
+	if (manifest.dossier.draft === 'drawn-up' && frozen !== null) return 'draft';
 	if (frozen?.isSame === true) return 'frozen';
 	if (now === null || now.state === 'unknown') return 'not-compared';
 	return now.state === 'same' && now.facts.length === 0 ? 'same' : 'moved-on';

@@ -54,7 +54,7 @@ describe('a dossier given back, and the frozen version of its number', () => {
 	});
 
 	it('are not compared where the dossier is a draft, its number is of no version, or nothing can be read', async () => {
-		const draft = manifestOf(architecture, { ...claims, draft: true });
+		const draft = manifestOf(architecture, { ...claims, draft: 'drawn-up' });
 		expect(await standingFrozen('a', draft, server('issued'))).toBeNull();
 		expect(await standingFrozen('a', manifestOf(architecture), server('issued', '2.0'))).toBeNull();
 		expect(await standingFrozen('a', manifestOf(architecture), () => Promise.reject(new Error('403')))).toBeNull();

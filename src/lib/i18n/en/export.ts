@@ -36,13 +36,13 @@ export const exporting: Record<keyof typeof vi, string> = {
 	sourceLive: 'What is being drawn up',
 	sourceIssued: 'Version {version} (issued)',
 	sourceVersion: 'Version {version}',
-	sourceLiveHint: 'As the model is now.',
+	sourceLiveHint: 'As the model is now; every file says DRAFT (DỰ THẢO).',
 	draftOfIssued:
 		'This is a draft that still has the number of version {version}, which is issued. Its files say DRAFT (DỰ THẢO) and name no issuing document; give the draft the next number.',
 	draftOfFrozen:
 		'This is a draft that still has the number of version {version}, which is frozen. Its files say DRAFT (DỰ THẢO); give the draft the next number.',
 	nextNumber: 'Open the next version',
-	sourceVersionHint: 'As it was frozen, with the document that issued it, if any.',
+	sourceVersionHint: 'As it was frozen, with the document that issued it, if any; until it is issued every file says DRAFT (DỰ THẢO).',
 	issuedBy: 'Version {version} is issued: document {number} of {date}, in force from {effective}.',
 	edition: 'Edition',
 	editionPublic: 'Public',
