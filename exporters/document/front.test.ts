@@ -137,7 +137,8 @@ test('an annex is called as the agency’s own frame has it, in the list of anne
 
 const facts = {
 	place: 'Cà Mau',
-	grounds: 'Luật Tổ chức chính quyền địa phương năm 2025;\n\n- Căn cứ Quyết định số 01/2026/QĐ-UBND (minh họa)',
+	grounds:
+		'Luật Tổ chức chính quyền địa phương năm 2025;\n\n- Căn cứ Quyết định số 01/2026/QĐ-UBND (minh họa)\nCăn cứ Quyết định số 1425/QĐ-TTg ngày 29/7/2026',
 	proposer: 'Theo đề nghị của Giám đốc Sở Khoa học và Công nghệ.',
 	authorityLine: 'KT. CHỦ TỊCH',
 	signerTitle: 'Phó Chủ tịch',
@@ -157,6 +158,8 @@ test('a draft decision says all that the agency said of it, and leaves nothing o
 		'Căn cứ Luật Tổ chức chính quyền địa phương năm 2025;',
 		'Căn cứ Quyết định số 01/2026/QĐ-UBND (minh họa);'
 	]);
+	// The decision cites it by itself.
+	expect(decision.grounds.filter((line) => line.includes('1425/QĐ-TTg'))).toHaveLength(1);
 	expect(decision.grounds.at(-1)).toBe('Theo đề nghị của Giám đốc Sở Khoa học và Công nghệ.');
 	expect(decision.authority).toMatch(/^CHỦ TỊCH ỦY BAN NHÂN DÂN /u);
 	expect(decision.signer).toEqual(['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']);

@@ -150,10 +150,18 @@ const linesIn = (text: string): readonly string[] =>
 /** As a line of several ends, whatever whoever wrote it ended it with. */
 const inList = (line: string): string => `${line.replace(/[\s;.,]+$/u, '')};`;
 
-const ownGrounds = ({ grounds }: DecisionFacts): readonly string[] =>
-	grounds === undefined
-		? ['Căn cứ [văn bản quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của cơ quan];']
-		: linesIn(grounds).map((line) => printable(inList(/^căn cứ\s/iu.test(line) ? line : `Căn cứ ${line}`)));
+/** `1425/QĐ-TTg` of `Quyết định 1425/QĐ-TTg`; '' where an instrument has no number with its sign. */
+const signOf = (text: string): string => /\d+\/[\p{L}\d/-]+/u.exec(text)?.[0] ?? '';
+
+/** What the agency says, without the instruments that the decision cites by itself. */
+function ownGrounds({ grounds: own }: DecisionFacts, cited: readonly Instrument[]): readonly string[] {
+	if (own === undefined)
+		return ['Căn cứ [văn bản quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của cơ quan];'];
+	const signs = new Set(cited.map(({ number }) => signOf(number)));
+	return linesIn(own)
+		.filter((line) => signOf(line) === '' || !signs.has(signOf(line)))
+		.map((line) => printable(inList(/^căn cứ\s/iu.test(line) ? line : `Căn cứ ${line}`)));
+}
 
 const proposal = ({ proposer = '[đơn vị đầu mối kiến trúc]' }: DecisionFacts): string =>
 	printable(`Theo đề nghị của ${proposer.replace(/^theo đề nghị của\s+/iu, '').replace(/[\s;.,]+$/u, '')}.`);
@@ -223,7 +231,7 @@ export function draftDecision(input: ExportInput, { name, grounds, enacts, by, f
 		subject: printable(`Về việc ban hành ${name}, phiên bản ${version}`),
 		edition: editionSentence(input, by) ?? '',
 		authority: printable(office.authority(meta.agencyName)),
-		grounds: [...ownGrounds(said), ...grounds.map(ground).map(printable), proposal(said)],
+		grounds: [...ownGrounds(said, grounds), ...grounds.map(ground).map(printable), proposal(said)],
 		articles: [
 			printable(enacts),
 			`Quyết định này có hiệu lực kể từ ${by?.effective ? longDate(by.effective) : 'ngày ký'}.`,

@@ -42,7 +42,8 @@ export const exporting: Record<keyof typeof vi, string> = {
 	draftOfFrozen:
 		'This is a draft that still has the number of version {version}, which is frozen. Its files say DRAFT (DỰ THẢO); give the draft the next number.',
 	nextNumber: 'Open the next version',
-	sourceVersionHint: 'As it was frozen, with the document that issued it, if any; until it is issued every file says DRAFT (DỰ THẢO).',
+	sourceVersionHint:
+		'As it was frozen, with the document that issued it, if any; until it is issued every file says DRAFT (DỰ THẢO).',
 	issuedBy: 'Version {version} is issued: document {number} of {date}, in force from {effective}.',
 	edition: 'Edition',
 	editionPublic: 'Public',

@@ -224,6 +224,9 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	signingHint:
 		"Taken from the dossier that was submitted; change it here where the document says something else. What is left empty is printed in square brackets. The agency's next issue has it ready.",
 	signingLines: 'One a line.',
+	signingGroundsHint:
+		'The decision on the national framework and the instruments that its rules cite are in the decision by themselves; write only the grounds of the agency’s own.',
+	signingProposerHint: 'Number and day of the submission may follow: Giám đốc Sở … tại Tờ trình số … ngày …',
 	'signing.place': 'Place of issue',
 	'signing.grounds': 'Grounds: functions, tasks and powers of the agency',
 	'signing.proposer': 'Unit that proposes it, such as Giám đốc Sở …',

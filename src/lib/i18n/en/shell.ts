@@ -122,6 +122,9 @@ export const shell: Record<keyof typeof vi, string> = {
 	'samples.bringOf': 'Open the sample: {kind}',
 	'samples.go': 'Go there',
 	'samples.goOf': 'Go to the sample that was opened: {kind}',
+	'samples.marks':
+		'This is a sample: every exported file says ILLUSTRATIVE DATA, issued or not, so that nobody takes it for real figures. A real dossier is made of the architecture of your agency.',
+	'samples.own': 'Create the architecture of your agency',
 	'samples.failed': 'The sample could not be opened. Nothing was created.',
 
 	'open.title': 'Open from a file',

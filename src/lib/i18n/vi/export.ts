@@ -40,7 +40,8 @@ export const exporting = {
 	draftOfFrozen:
 		'Đây là bản dự thảo, còn mang số của phiên bản {version} đã đóng băng. Tệp xuất ra ghi rõ DỰ THẢO; hãy đặt số tiếp theo cho bản đang soạn.',
 	nextNumber: 'Mở phiên bản tiếp theo',
-	sourceVersionHint: 'Đúng như lúc phiên bản được đóng băng, kèm văn bản ban hành nếu có; chưa ban hành thì mọi tệp ghi rõ DỰ THẢO.',
+	sourceVersionHint:
+		'Đúng như lúc phiên bản được đóng băng, kèm văn bản ban hành nếu có; chưa ban hành thì mọi tệp ghi rõ DỰ THẢO.',
 	issuedBy: 'Phiên bản {version} đã ban hành: văn bản số {number} ngày {date}, ngày hiệu lực {effective}.',
 	edition: 'Bản phát hành',
 	editionPublic: 'Công khai',

@@ -120,6 +120,9 @@ export const shell = {
 	'samples.bringOf': 'Mở bản mẫu: {kind}',
 	'samples.go': 'Đi tới',
 	'samples.goOf': 'Đi tới bản mẫu đã mở: {kind}',
+	'samples.marks':
+		'Đây là bản mẫu: mọi tệp xuất ra ghi DỮ LIỆU MINH HỌA, kể cả sau khi ban hành, để không ai nhầm với số liệu thật. Hồ sơ thật được lập trên kiến trúc của cơ quan.',
+	'samples.own': 'Lập kiến trúc của cơ quan',
 	'samples.failed': 'Chưa mở được bản mẫu. Không có gì được tạo.',
 
 	'open.title': 'Mở từ tệp',

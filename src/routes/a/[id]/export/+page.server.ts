@@ -21,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		summary: {
 			id: summary.id,
 			name: summary.name,
+			isSample: summary.sample,
 			changedAt: summary.changedAt,
 			frame: summary.frame,
 			mayDecide: allows(summary.role, 'dossier.decide')
