@@ -63,6 +63,7 @@ import { subjectName, type SubjectName } from './finding-subject';
 import { foundRules } from './found-rules';
 import { PackShelf } from './pack-shelf';
 import { placeRows, severityCounts, waivedOf } from './overview-rows';
+import { recordCounts, recordList, type RecordCounts, type RecordList } from './record-list';
 import { wholeRecordOf, type WholeRecord } from './whole-record';
 
 export interface DeskSettings {
@@ -275,6 +276,16 @@ export class ReportDesk {
 	/** All that a record says, and what it is tied to; null where it is not in this state. */
 	async record(scope: Scope, kind: Subject, id: string, locale: keyof Words): Promise<WholeRecord | null> {
 		return wholeRecordOf(this.#architecture, await this.#packs.get(scope.pack), { kind, id, locale });
+	}
+
+	/** How many records there are of each sort. */
+	recordCounts(locale: keyof Words): Promise<RecordCounts> {
+		return Promise.resolve(recordCounts(this.#architecture, locale));
+	}
+
+	/** All records of a sort. */
+	async records({ pack }: Scope, subject: Subject, locale: keyof Words): Promise<RecordList> {
+		return recordList(this.#architecture, await this.#packs.get(pack), subject, locale);
 	}
 
 	/** What fields are called, by `object:<id>` and so on. */
