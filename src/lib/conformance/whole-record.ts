@@ -8,8 +8,9 @@ import { ComparedState, wholeRecord, type RecordDifference } from '$models/compa
 import { fieldsOfKind, fieldsOfSubject, relationKindOf } from '$models/framework/lookup';
 import type { FieldDefinition, Pack, Subject, Words } from '$models/framework/pack';
 import { told } from '$exporters/comparison/told';
-import { diagramTitle, recordTitle } from '$exporters/record-title';
+import { recordTitle } from '$exporters/record-title';
 import type { FrozenDiagram } from './desk-shapes';
+import type { ShownOn } from './shown-on';
 
 /** What the other record is to this one; `out` and `in` are relations. */
 export type TieRole = 'out' | 'in' | 'end' | 'object' | 'parent' | 'part' | 'mapping' | 'gap' | 'task';
@@ -131,17 +132,6 @@ class Ties {
 	}
 }
 
-function diagramsOf(architecture: Architecture, id: string): readonly FrozenDiagram[] {
-	const shown = new Set(
-		[...architecture.nodes.values()].flatMap((node) =>
-			node.kind === 'object' && node.object === id ? [node.diagram] : []
-		)
-	);
-	return [...architecture.diagrams.values()]
-		.filter((diagram) => diagram.deletedAt === null && shown.has(diagram.id))
-		.map((diagram) => ({ id: diagram.id, title: diagramTitle(diagram) || diagram.id }));
-}
-
 /** Fields that a record may have; of an object those of its kind. The English of a field is asked for by nothing. */
 const ownFields = (pack: Pack, subject: Subject, kind: string): readonly FieldDefinition[] =>
 	(subject === 'object' ? fieldsOfKind(pack, kind) : fieldsOfSubject(pack, subject)).filter(
@@ -209,7 +199,8 @@ function sectionsOf(
 export function wholeRecordOf(
 	architecture: Architecture,
 	pack: Pack,
-	asked: AskedRecord
+	asked: AskedRecord,
+	shown: ShownOn = new Map()
 ): WholeRecord | null {
 	const record = wholeRecord(asked.kind, asked.id, new ComparedState(architecture));
 	if (record === null) return null;
@@ -235,6 +226,6 @@ export function wholeRecordOf(
 			asked.locale
 		),
 		ties: new Ties(architecture, pack, asked.locale).of(asked),
-		diagrams: asked.kind === 'object' ? diagramsOf(architecture, asked.id) : []
+		diagrams: shown.get(`${asked.kind}:${asked.id}`) ?? []
 	};
 }
