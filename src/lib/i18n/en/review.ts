@@ -102,6 +102,11 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	'unsaid.rest': 'The agency said nothing of what the machine does not see; that remains for the reviewer.',
 	'unsaid.beside':
 		'The answers above are to the questions of the rules; of what else of the item the machine does not see the agency said nothing, and that remains for the reviewer.',
+	decidedThen:
+		'Answers, reasons and waivers on this page are as they were when the version was frozen. Since then {count, plural, =1 {1 answer or waiver is} other {# answers or waivers are}} otherwise; this version does not follow them.',
+	decidedNow:
+		'This version was frozen before answers were kept with a version, so this page shows the answers, reasons and waivers of today, which may differ from those of then.',
+	lookAtDecidedNow: 'See the answers of now',
 	remainsWords: 'What the agency answered is its own word, for the reviewer to compare.',
 	packKept:
 		'The framework pack {pack} installed here is not the one of the freezing, or is gone. The results below are by the one that was kept with the version.'

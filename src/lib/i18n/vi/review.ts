@@ -98,6 +98,11 @@ export const review = {
 	'unsaid.rest': 'Phần máy không kiểm tra được chưa có trả lời của cơ quan; còn lại cho người thẩm định.',
 	'unsaid.beside':
 		'Trả lời trên đây là cho các câu hỏi của quy tắc; phần khác của mục mà máy không kiểm tra được thì cơ quan chưa trả lời, còn lại cho người thẩm định.',
+	decidedThen:
+		'Trả lời, lý do và miễn trừ trên trang này là như lúc đóng băng. Từ đó đến nay {count, plural, other {# trả lời hoặc miễn trừ}} đã khác đi; phiên bản này không đổi theo.',
+	decidedNow:
+		'Phiên bản này được đóng băng khi hệ thống chưa giữ trả lời cùng phiên bản, nên trang này hiện trả lời, lý do và miễn trừ của hôm nay, có thể khác lúc đóng băng.',
+	lookAtDecidedNow: 'Xem trả lời hiện nay',
 	remainsWords: 'Trả lời của cơ quan là lời của chính cơ quan trình, còn chờ người thẩm định đối chiếu.',
 	packKept:
 		'Gói khung {pack} đang cài ở đây khác với bản lúc đóng băng, hoặc không còn. Kết quả dưới đây tính theo đúng bản được giữ cùng phiên bản.'
