@@ -276,6 +276,9 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'Items are not decided: decide them all, or say in a sentence (at least {letters} letters) why you appraise the whole nevertheless.',
 	sayWhyNeeded:
 		'Items are not decided: the conclusion takes at least {letters} letters that say why you appraise the whole nevertheless.',
+	remarkOn: 'made on version {version}',
+	openBefore:
+		'{count, plural, one {# remark of reviewers} other {# remarks of reviewers}} on earlier rounds still open; look at each before you conclude:',
 	openRemarks:
 		'{count, plural, one {# comment of a reviewer on this version is} other {# comments of reviewers on this version are}} not settled:',
 	'fault.reason-short':

@@ -269,6 +269,9 @@ export const lifecycle = {
 	sayWhy:
 		'Còn mục chưa quyết định: hãy quyết định hết, hoặc ghi thành câu (ít nhất {letters} chữ cái) vì sao vẫn kết luận đạt cho cả hồ sơ.',
 	sayWhyNeeded: 'Còn mục chưa quyết định: kết luận cần ít nhất {letters} chữ cái, nói vì sao vẫn đạt cho cả hồ sơ.',
+	remarkOn: 'nêu ở phiên bản {version}',
+	openBefore:
+		'Còn {count, number} ý kiến của người thẩm định về các lần trình trước chưa được giải quyết; xem từng ý kiến trước khi kết luận:',
 	openRemarks: 'Còn {count} ý kiến của người thẩm định về phiên bản này chưa được giải quyết:',
 	'fault.reason-short':
 		'Còn mục chưa quyết định: quyết định hết các mục, hoặc ghi thành câu vì sao vẫn kết luận đạt cho cả hồ sơ.',
