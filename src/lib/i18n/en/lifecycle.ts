@@ -167,7 +167,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	nextLead: 'Version {version} is kept as it is. Going on is a new version, with its reason.',
 	nextNumber: 'Number of the version',
 	'nextWhy.saved': '{version} is proposed: a version with the present number is there already.',
-	'nextWhy.not-issued': '{version} is proposed: the version before was not issued, so that the main number goes on.',
+	'nextWhy.not-issued':
+		'{version} is proposed: the version before was not issued, so that the main number goes on; that one is kept on this page and in the audit trail. The history of versions tells issued ones alone, so say what changes since the last issued version.',
 	'nextWhy.words-only':
 		'{version} is proposed: since the issued version only words changed, no record and no diagram. A number does not decide who approves; take the other one where the words change what was approved of the architecture.',
 	'nextWhy.issued':

@@ -164,7 +164,8 @@ export const lifecycle = {
 	nextNumber: 'Số phiên bản',
 	proposed: '(đề xuất)',
 	'nextWhy.saved': 'Đề xuất {version}: đã có phiên bản mang số hiện tại.',
-	'nextWhy.not-issued': 'Đề xuất {version}: phiên bản trước chưa được ban hành, nên giữ số chính.',
+	'nextWhy.not-issued':
+		'Đề xuất {version}: phiên bản trước chưa được ban hành, nên giữ số chính; bản ấy vẫn được giữ ở trang này và trong nhật ký. Lịch sử phiên bản của hồ sơ chỉ ghi phiên bản được ban hành, nên nội dung thay đổi nêu so với bản ban hành gần nhất.',
 	'nextWhy.words-only':
 		'Đề xuất {version}: từ phiên bản đã ban hành chỉ lời văn thay đổi, không bản ghi hay sơ đồ nào. Số không quyết định ai phê duyệt; chọn số kia nếu lời văn đổi nội dung kiến trúc đã phê duyệt.',
 	'nextWhy.issued':
