@@ -21,6 +21,12 @@ it('lists every object that is not in the bin, with what a reviewer knows it by;
 	);
 	expect(list.columns).toContainEqual({ part: 'kind' });
 	expect(list.columns).toContainEqual({ label: 'Cơ quan chủ quản' });
+	// What bears a code comes first, and a unit has no owner that somebody could have forgotten.
+	const uncoded = list.rows.findIndex(({ code }) => code === '');
+	expect(uncoded).toBeGreaterThan(100);
+	expect(list.rows.slice(uncoded).every(({ code }) => code === '')).toBe(true);
+	const owner = list.columns.findIndex((column) => 'label' in column && column.label === 'Cơ quan chủ quản');
+	expect(list.rows.find(({ kind }) => kind === 'unit')?.cells[owner]).toBeNull();
 	for (const row of list.rows) expect(row.cells).toHaveLength(list.columns.length);
 	expect(list.kinds.reduce((sum, { count }) => sum + count, 0)).toBe(list.rows.length);
 	const { count } = list.layers.find(({ id }) => id === 'L3') ?? { count: 0 };
@@ -37,7 +43,7 @@ it('lists relations by source, kind and target, in the language asked for', () =
 	if (relation === undefined) throw new Error('The sample has no relation');
 	const list = recordList(architecture, pack, 'relation', 'en');
 	const row = list.rows.find(({ id }) => id === relation.id);
-	const cell = (part: string): string | undefined =>
+	const cell = (part: string): string | null | undefined =>
 		row?.cells[list.columns.findIndex((column) => 'part' in column && column.part === part)];
 	expect(cell('source')).toContain(architecture.objects.get(relation.source)?.code);
 	expect(cell('target')).toContain(architecture.objects.get(relation.target)?.code);

@@ -6,7 +6,7 @@ import { liveRecords } from '$models/architecture/live';
 import { recordName } from '$models/commands/record-name';
 import { recordOf } from '$models/commands/record-of';
 import { readerWords } from '$models/documents/reader-words';
-import { fieldOf, kindOf, layerOf, relationKindOf } from '$models/framework/lookup';
+import { appliesToKind, fieldOf, kindOf, layerOf, relationKindOf } from '$models/framework/lookup';
 import type { Pack, Subject, Words } from '$models/framework/pack';
 import { subjects } from '$models/framework/subjects';
 import { compareVietnamese } from '$models/text/collate';
@@ -33,8 +33,8 @@ export interface ListedRecord {
 	readonly kind: string;
 	/** '' where it stands in none, or says nothing of it. */
 	readonly layer: string;
-	/** One a column; '' where nobody wrote anything. */
-	readonly cells: readonly string[];
+	/** One a column; '' where nobody wrote anything, null where its kind has no such field. */
+	readonly cells: readonly (string | null)[];
 }
 
 export interface RecordList {
@@ -110,8 +110,11 @@ class Lister {
 		return id === undefined ? '' : recordTitle(this.architecture, 'object', id);
 	}
 
-	#cell({ id, fields }: Described<string>, column: ListColumn): string {
-		if ('field' in column) return this.#words.field(this.subject, column.field, fields);
+	#cell({ id, fields }: Described<string>, column: ListColumn): string | null {
+		if ('field' in column) {
+			const text = this.#words.field(this.subject, column.field, fields);
+			return text === '' && !this.#has(id, column.field) ? null : text;
+		}
 		switch (column.part) {
 			case 'kind':
 				return this.#kindLabel(this.#kindOf(id));
@@ -122,6 +125,11 @@ class Lister {
 			case 'about':
 				return (this.architecture.gaps.get(GapId(id))?.objects ?? []).map((one) => this.#objectTitle(one)).join('; ');
 		}
+	}
+
+	#has(id: string, field: string): boolean {
+		const definition = fieldOf(this.pack, this.subject, field);
+		return definition !== undefined && appliesToKind(this.pack, definition, this.#kindOf(id));
 	}
 
 	/** Where somebody looks for it: by its object, where it is about one. */
@@ -153,7 +161,12 @@ class Lister {
 		);
 		const rows = liveRecords(architecture, subject)
 			.map((record) => this.#row(record, columns))
-			.toSorted((a, b) => compareVietnamese(a.code, b.code) || compareVietnamese(a.name, b.name));
+			.toSorted(
+				(a, b) =>
+					Number(a.code === '') - Number(b.code === '') ||
+					compareVietnamese(a.code, b.code) ||
+					compareVietnamese(a.name, b.name)
+			);
 		return {
 			subject,
 			columns: columns.map((column) =>
@@ -172,6 +185,6 @@ class Lister {
 	}
 }
 
-/** All records of a sort, by code and then by name. */
+/** All records of a sort, by code and then by name; those without a code are the last. */
 export const recordList = (architecture: Architecture, pack: Pack, subject: Subject, locale: keyof Words): RecordList =>
 	new Lister(architecture, pack, subject, locale).list();

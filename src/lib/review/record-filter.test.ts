@@ -8,7 +8,7 @@ const row = (code: string, name: string, kind = 'system', layer = 'L3'): ListedR
 	name,
 	kind,
 	layer,
-	cells: ['Sở Y tế', '']
+	cells: ['Sở Y tế', '', null]
 });
 const rows = [
 	row('KT-1', 'Cổng dịch vụ công'),

@@ -16,7 +16,7 @@ const foldedRows = new WeakMap<ListedRecord, string>();
 function folded(row: ListedRecord): string {
 	const known = foldedRows.get(row);
 	if (known !== undefined) return known;
-	const made = fold([row.code, row.name, ...row.cells].join('\n'));
+	const made = fold([row.code, row.name, ...row.cells.map((cell) => cell ?? '')].join('\n'));
 	foldedRows.set(row, made);
 	return made;
 }
