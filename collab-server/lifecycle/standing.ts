@@ -331,3 +331,9 @@ export const notByApprover = refusal(
 	'Who approved a dossier does not issue it or send it back; whoever leads the agency does',
 	'issuer'
 );
+
+export const notPublicByApprover = refusal(
+	'same-person',
+	'Who approved a dossier does not open its public page; whoever leads the agency does, or somebody who did not approve it',
+	'public-issuer'
+);
