@@ -46,7 +46,13 @@ export async function openRequests(
 export interface OpenRemark extends Pick<OpenRequest, 'thread' | 'name'> {
 	/** Account that began it. */
 	readonly author: string;
+	/** The frozen version that it was written about last; '' for none. */
+	readonly version: string;
+	/** ISO instant at which it began. */
+	readonly at: string;
 }
+
+const isLater = (one: Said, other: Said | undefined): boolean => (one.at ?? '') >= (other?.at ?? '');
 
 /** Those that began at an instant or later, the oldest first. */
 export async function openRemarks(
@@ -57,13 +63,21 @@ export async function openRemarks(
 	const doc = await threadsOf(parts, stored);
 	const requests = new Set(allFacts(doc).flatMap(([thread, { kind }]) => (kind === 'request' ? [thread] : [])));
 	const begun = new Map<string, Said>();
+	const ofVersion = new Map<string, Said>();
 	for (const [id, said] of doc.getMap('comments').entries() as IterableIterator<[string, Said]>) {
 		const thread = said.thread ?? (hasOneThread(said.about) ? said.about : id);
 		const known = begun.get(thread);
 		if (known === undefined || (said.at ?? '') < (known.at ?? '')) begun.set(thread, said);
+		if (said.version !== undefined && isLater(said, ofVersion.get(thread))) ofVersion.set(thread, said);
 	}
 	return [...begun]
 		.filter(([thread, { at = '' }]) => at >= since && !requests.has(thread) && !isSettled(doc, thread))
 		.sort(([, a], [, b]) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
-		.map(([thread, { title = '', text, author }]) => ({ thread, name: calledBy(title, text), author }));
+		.map(([thread, { title = '', text, author, at = '' }]) => ({
+			thread,
+			name: calledBy(title, text),
+			author,
+			version: ofVersion.get(thread)?.version ?? '',
+			at
+		}));
 }

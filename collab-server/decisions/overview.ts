@@ -1,4 +1,5 @@
 /** All decisions on an architecture, with how each stands to the report of today. */
+import { answeredAfterIssue } from '$models/conformance/answered-later';
 import { idleWaivers, waiversOf } from '$models/conformance/decisions';
 import type { Finding } from '$models/conformance/report';
 import { isWaivable } from '$models/conformance/waivable';
@@ -10,10 +11,11 @@ import { heldDecisions } from '$collab/checks/held-decisions';
 import { done, refusal } from '$collab/runtime/answers';
 import type { DecisionRuntime, DecisionsView, WaiverState } from '$collab/runtime/decision-runtime';
 import type { Answer } from '$collab/runtime/runtime';
-import type { StoredWaiver } from '$collab/storage/decision-store';
+import type { StoredDecisions, StoredWaiver } from '$collab/storage/decision-store';
 import type { Account, StoredArchitecture } from '$collab/storage/store';
 import { viewOf } from './evidence';
 import { roleHere } from './findings';
+import { versionDecisions, type VersionDecisions } from './kept-decisions';
 import type { DecisionParts } from './parts';
 
 /** How a waiver stands as a whole: to the worst of what it covers, of what is there. */
@@ -56,12 +58,32 @@ const peopleOf = (accounts: readonly Account[], agency: string): DecisionsView['
 		return role === null ? [] : [{ id: account.id, displayName: account.displayName, role }];
 	});
 
+/** What holds now, or what stands beside a frozen version; records of findings are of the work that goes on. */
+async function decidedFor(
+	{ store, packs }: DecisionParts,
+	stored: StoredArchitecture,
+	name: string | undefined
+): Promise<Answer<Omit<VersionDecisions, 'auditHead'> & { readonly records: StoredDecisions['records'] }>> {
+	if (name === undefined) {
+		return done({ ...(await heldDecisions(store, stored)), isKept: true, changed: 0, asOf: null });
+	}
+	const version = await store.version(stored.id, name);
+	if (version === null) return refusal('not-found', `There is no version ${name}`, 'version');
+	const pack = await packs.exact(version.pack, version.packHash);
+	const later = pack === undefined ? new Set<string>() : answeredAfterIssue(pack);
+	return done({ records: [], ...(await versionDecisions(store, stored, version, later)) });
+}
+
 async function overview(
-	{ store, checks, clock }: DecisionParts,
-	stored: StoredArchitecture
+	parts: DecisionParts,
+	stored: StoredArchitecture,
+	version: string | undefined
 ): Promise<Answer<DecisionsView>> {
-	const { records, waivers, answers, evidence, inherited } = await heldDecisions(store, stored);
-	const today = vietnamDay(clock());
+	const { store, checks, clock } = parts;
+	const decided = await decidedFor(parts, stored, version);
+	if (!decided.ok) return decided;
+	const { records, waivers, answers, evidence, inherited, isKept, changed, asOf } = decided.value;
+	const today = asOf ?? vietnamDay(clock());
 	const standing = await checks.read(stored, (current) => {
 		const { pack, report, fingerprintOf } = current;
 		const now = new Map(report.findings.map((finding) => [finding.id, finding]));
@@ -84,6 +106,7 @@ async function overview(
 		...shown,
 		...standing,
 		inherited,
+		frozen: version === undefined ? null : { version, isKept, changed },
 		accounts: Object.fromEntries(
 			accounts.filter(({ id }) => named.has(id)).map(({ id, displayName }) => [id, displayName])
 		),
@@ -93,8 +116,8 @@ async function overview(
 }
 
 export const overviewActs = (parts: DecisionParts): Pick<DecisionRuntime, 'decisions'> => ({
-	decisions: async (token, id) => {
+	decisions: async (token, id, version) => {
 		const open = await parts.gate.allowed(token, id, 'decisions.read');
-		return open.ok ? overview(parts, open.value.stored) : open;
+		return open.ok ? overview(parts, open.value.stored, version) : open;
 	}
 });

@@ -1,6 +1,7 @@
 /** Questions to the rules: of now or of a version, by this pack or another; since when; how it went on; what another pack would say. */
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
 import { readCanonical } from '$models/architecture/canonical';
+import { answeredAfterIssue } from '$models/conformance/answered-later';
 import { check } from '$models/conformance/check';
 import { answersOf } from '$models/conformance/decisions';
 import type { CheckReport, Finding } from '$models/conformance/report';
@@ -14,8 +15,10 @@ import { done, notFound, refusal } from '$collab/runtime/answers';
 import type { CheckQuery } from '$collab/runtime/decision-inputs';
 import type { DecisionRuntime, FindingSince, Rehearsal } from '$collab/runtime/decision-runtime';
 import type { Answer } from '$collab/runtime/runtime';
+import type { StoredVersion } from '$collab/storage/decision-store';
 import type { StoredArchitecture } from '$collab/storage/store';
 import type { DecisionParts } from './parts';
+import { versionDecisions } from './kept-decisions';
 import { versionText } from './versions';
 
 /** Points of the trend that are told. */
@@ -37,8 +40,10 @@ interface Subject {
 	readonly dossier: DossierClaims;
 	readonly pack: Pack | undefined;
 	readonly packRef: string;
-	/** Name of the version that it is; null for the live state. */
+	/** Name of the version that it is, where it stands on its own pack; null for the live state, and by another pack. */
 	readonly version: string | null;
+	/** The version that it is; null for the live state. */
+	readonly frozen: StoredVersion | null;
 }
 
 async function subjectOf(
@@ -54,7 +59,8 @@ async function subjectOf(
 			dossier: claimsOf(stored.dossier),
 			pack: parts.packs.find(packRef),
 			packRef,
-			version: null
+			version: null,
+			frozen: null
 		});
 	}
 	const found = await versionText(parts, stored, version);
@@ -67,6 +73,7 @@ async function subjectOf(
 		dossier,
 		packRef: pack ?? packRef,
 		version: pack === undefined ? version : null,
+		frozen: found.version,
 		pack: pack === undefined ? await parts.packs.exact(packRef, packHash) : parts.packs.find(pack)
 	});
 }
@@ -83,14 +90,17 @@ async function checkWith(
 ): Promise<Answer<CheckReport>> {
 	const subject = await subjectOf(parts, stored, query);
 	if (!subject.ok) return subject;
-	const { architecture, dossier, pack, packRef, version } = subject.value;
+	const { architecture, dossier, pack, packRef, version, frozen } = subject.value;
 	if (pack === undefined) return version === null ? notInstalled(packRef) : packGone(version, packRef);
 	const profile = pack.profiles.find(({ id }) => id === query.profile);
 	if (query.profile !== undefined && profile === undefined) {
 		return refusal('invalid', `The pack ${packRef} has no profile ${query.profile}`, 'profile');
 	}
 	const asOf = query.asOf ?? (dossier.cutoffDate === '' ? vietnamDay(parts.clock()) : dossier.cutoffDate);
-	const answers = await heldAnswers(parts.store, stored);
+	const answers =
+		frozen === null
+			? await heldAnswers(parts.store, stored)
+			: (await versionDecisions(parts.store, stored, frozen, answeredAfterIssue(pack))).answers;
 	const rules = profile === undefined ? null : pack.rules.filter(({ id }) => profile.rules.includes(id));
 	const inspections = rules === null ? [chapterInspection] : [];
 	return done(check(architecture, pack, asOf, { dossier, rules, answers: answersOf(pack, answers), inspections }));

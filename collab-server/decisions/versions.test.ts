@@ -73,6 +73,40 @@ describe('a version', () => {
 		}
 	});
 
+	it('keeps what people had decided, and tells what is otherwise by now', async () => {
+		const { runtime, id, store } = at;
+		const answer = (to: 'pass' | 'fail') =>
+			runtime.answerRule('an', id, { finding: 'T02:object:o1', answer: to, reason: `Đã xem: ${to}` });
+		const asked = { rule: 'T01', finding: 'T01:object:o1', layer: null, reason: 'Chờ', expiresOn: '2027-01-29' };
+		value(await answer('pass'));
+		const waiver = value(await runtime.askWaiver('an', id, asked));
+		value(await runtime.makeVersion('chi', id, { name: '1.0', title: '' }));
+		const beside = async () => value(await runtime.decisions('em', id, '1.0'));
+		expect((await beside()).frozen).toEqual({ version: '1.0', isKept: true, changed: 0 });
+		value(await answer('fail'));
+		value(await runtime.decideWaiver('chi', id, waiver.id, { decision: 'approve', reason: 'Đồng ý' }));
+		const then = await beside();
+		expect(then.answers).toMatchObject([{ answer: 'pass', reason: 'Đã xem: pass' }]);
+		expect(then.waivers).toMatchObject([{ id: waiver.id, state: 'asked' }]);
+		expect(then.frozen).toEqual({ version: '1.0', isKept: true, changed: 2 });
+		const now = value(await runtime.decisions('em', id));
+		expect(now).toMatchObject({ frozen: null, answers: [{ answer: 'fail' }], waivers: [{ state: 'approved' }] });
+		// A check of the version counts what was answered by then.
+		const verdicts = async (query: object) =>
+			value(await runtime.check('em', id, query)).findings.filter(({ rule }) => rule === 'T02');
+		expect(await verdicts({ version: '1.0' })).toEqual([]);
+		expect(await verdicts({})).toMatchObject([{ verdict: 'fail' }]);
+		// One of before they were kept shows those of now, and says so.
+		const kept = await store.version(id, '1.0');
+		if (kept === null) throw new Error('No version');
+		const { decided: _, ...old } = kept;
+		const act = { account: 'chi', act: 'version.make', at: kept.at, detail: {} };
+		await store.addVersion(id, { ...old, name: '0.9' }, act);
+		const earlier = value(await runtime.decisions('em', id, '0.9'));
+		expect(earlier).toMatchObject({ frozen: { isKept: false, changed: 0 }, answers: [{ answer: 'fail' }] });
+		expect(await runtime.decisions('em', id, '9')).toMatchObject({ ok: false, error: { code: 'not-found' } });
+	});
+
 	it('is not there for another agency', async () => {
 		value(await at.runtime.makeVersion('chi', at.id, { name: '1.0', title: '' }));
 		for (const refused of [await at.runtime.versions('la', at.id), await at.runtime.version('la', at.id, '1.0')]) {

@@ -10,6 +10,7 @@ import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredVersion } from '$collab/storage/decision-store';
 import type { StoredArchitecture } from '$collab/storage/store';
+import { keepDecisions } from './kept-decisions';
 import { pinned } from './live';
 import { actOf, tellPages, type DecisionParts } from './parts';
 
@@ -20,7 +21,7 @@ async function views(
 ): Promise<readonly VersionView[]> {
 	const [accounts, submissions] = await Promise.all([store.accounts(), store.submissions(id)]);
 	const names = new Map(accounts.map((account) => [account.id, account.displayName]));
-	return versions.map(({ blob, account, ...version }) => {
+	return versions.map(({ blob, account, decided: _, ...version }) => {
 		const submitted = submissions.find((one) => one.version === version.name);
 		return {
 			...version,
@@ -34,7 +35,7 @@ async function views(
 	});
 }
 
-/** A state under a name, kept with the pack in force; null where that is not installed. */
+/** A state under a name, kept with the pack in force and what people have decided by now; null where that is not installed. */
 export async function versionOf(
 	{ store, packs }: DecisionParts,
 	stored: StoredArchitecture,
@@ -58,7 +59,8 @@ export async function versionOf(
 		blob: await store.putBlob(new TextEncoder().encode(text), at),
 		pack: stored.pack,
 		packHash: await packs.keep(pack, at),
-		dossier: claims
+		dossier: claims,
+		decided: await keepDecisions(store, stored, at)
 	};
 }
 

@@ -15,7 +15,7 @@ import type { LifecycleRuntime, LifecycleView } from '$collab/runtime/lifecycle-
 import type { Answer } from '$collab/runtime/runtime';
 import { reviewerOf, type StoredSubmission } from '$collab/storage/lifecycle-store';
 import { issuingFault } from './issuing';
-import { hasHead } from './agency-head';
+import { isForAnother } from './agency-head';
 import { decidedItems, type DecidedItems } from './decided-items';
 import { CONCLUSION_LETTERS, isForReviewer, moves, saysWhy } from './moves';
 import {
@@ -181,8 +181,10 @@ async function move(
 	if (!from.includes(submission.state)) {
 		return refusal('conflict', `The submission is ${submission.state}; somebody may have moved it`, 'state');
 	}
-	const isApprover = submission.approvedBy.includes(session.account);
-	if (rule.forHead === true && isApprover && hasHead(await store.accounts(), stored.agency)) return notByApprover;
+	if (rule.forHead === true) {
+		const among = { accounts: await store.accounts(), agency: stored.agency };
+		if (isForAnother(submission, session.account, among)) return notByApprover;
+	}
 	const reviewer = reviewerOf(submission.moves);
 	if (!isForReviewer(rule, submission.moves, session.account)) return notReviewer;
 	if (needsReason && reason === '') return refusal('invalid', 'A reason is needed', 'reason');

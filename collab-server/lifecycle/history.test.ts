@@ -173,7 +173,7 @@ describe('the history of versions', () => {
 		expect(later.history).toMatchObject([{ version: '1.0', decision: { number: '15/QĐ-UBND' } }, { version: '1.1' }]);
 	});
 
-	it('keeps what a returned version changed and leaves out one that was taken back', async () => {
+	it('leaves out what was taken back or returned: the first version that is issued is told with all its objects', async () => {
 		await submitted(test, test.id, ['chi', 'ha']);
 		const withdraw = { move: 'withdraw', reason: 'Nhầm', effectiveDate: null, decision: null } as const;
 		value(await test.runtime.moveSubmission('chi', test.id, '1.0', withdraw));
@@ -182,11 +182,38 @@ describe('the history of versions', () => {
 		await submitted(test, test.id, ['chi', 'ha']);
 		const back = { move: 'return', reason: 'Thiếu', effectiveDate: null, decision: null } as const;
 		value(await test.runtime.moveSubmission('dung', test.id, '1.1', back));
-		value(await test.runtime.setDossier('chi', test.id, { version: '1.2', change: 'Sửa theo ý kiến' }));
-		expect((await now()).map(({ version, change }) => [version, change])).toEqual([
-			['1.1', 'Đã trả lại, không ban hành: Ban hành lần đầu'],
-			['1.2', 'Sửa theo ý kiến']
+		// Until the next number is chosen the draft bears that of the round that came back, and tells itself as a draft.
+		const draft = readCanonical(value(await test.runtime.readArchitecture('chi', test.id)));
+		expect(draft.ok && draft.value.dossier).toMatchObject({
+			history: [{ version: '1.1', effective: null, decision: null, change: 'Ban hành lần đầu' }]
+		});
+		value(await test.runtime.setDossier('chi', test.id, { version: '1.2', change: 'Ban hành lần đầu' }));
+		expect(await now()).toMatchObject([{ version: '1.2', change: 'Ban hành lần đầu', objects: 'all' }]);
+		await issued('1.2');
+		const row = { version: '1.2', effective: '2026-12-15', decision: { number: '15/QĐ-UBND' } };
+		value(await test.runtime.setDossier('chi', test.id, { version: '2.0', change: 'Bổ sung cổng' }));
+		expect(await now()).toMatchObject([row, { version: '2.0' }]);
+		// What came back stays where it is looked into: by its submission and in the trail.
+		const { submissions } = value(await test.runtime.lifecycle('em', test.id));
+		expect(submissions.map(({ version, state }) => [version, state])).toEqual([
+			['1.2', 'issued'],
+			['1.1', 'returned'],
+			['1.0', 'withdrawn']
 		]);
+		const acts = (await test.store.audit(test.id)).map(({ act }) => act);
+		expect(acts).toEqual(expect.arrayContaining(['dossier.withdraw', 'dossier.return']));
+	});
+
+	it('after a version that is in force tells what changed since that one, whatever came back in between', async () => {
+		await issued('1.0');
+		value(await test.runtime.setDossier('chi', test.id, { version: '2.0', change: 'Bổ sung cổng' }));
+		await edit(test, 'an', fieldOf('o2', 'note', 'Bổ sung'));
+		await submitted(test, test.id, ['chi', 'ha']);
+		const back = { move: 'return', reason: 'Thiếu', effectiveDate: null, decision: null } as const;
+		value(await test.runtime.moveSubmission('dung', test.id, '2.0', back));
+		value(await test.runtime.setDossier('chi', test.id, { version: '2.1', change: 'Bổ sung cổng và kho' }));
+		await edit(test, 'an', fieldOf('o1', 'note', 'Bổ sung'));
+		expect(await now()).toMatchObject([{ version: '1.0' }, { version: '2.1', objects: ['KT-1', 'KT-2'] }]);
 	});
 
 	it('says that nothing was changed since a version was issued, until something is', async () => {

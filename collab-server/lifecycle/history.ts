@@ -1,6 +1,7 @@
 /**
- * The history of versions that a dossier tells (LS_PHIENBAN): what was submitted and not taken back, looks that found
- * nothing to change, and the version that is being drawn up. A frozen version keeps the history as it was then.
+ * The history of versions that a dossier tells (LS_PHIENBAN): what was issued or is on its way there, looks that found
+ * nothing to change, and the version that is being drawn up. What was returned or taken back was never a version of the
+ * dossier; it is told by its submission and in the audit trail. A frozen version keeps the history as it was then.
  */
 import type { Architecture, DossierClaims, VersionEntry } from '$models/architecture/architecture';
 import { readCanonical, type ReadFile } from '$models/architecture/canonical';
@@ -12,7 +13,7 @@ import { claimsOf } from '$collab/checks/architecture-check';
 import type { StoredVersion } from '$collab/storage/decision-store';
 import type { StoredReview, StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
-import { wasIssued } from './moves';
+import { cameBack, wasIssued } from './moves';
 
 type HistoryStore = Pick<Store, 'submissions' | 'versions' | 'reviews' | 'blob'>;
 
@@ -49,26 +50,19 @@ function ownEntry(version: StoredVersion, { moves }: StoredSubmission, unit: str
 /** The day on which it was frozen, and from which on nobody changed it. */
 const frozenOn = ({ at }: { readonly at: string }): string => vietnamDay(new Date(at));
 
-/** In the words of the form, which has no column for it: whoever reads the row must not take it for a version in force. */
-const changeOf = ({ change }: VersionEntry, { state }: StoredSubmission): string =>
-	state === 'returned' ? `Đã trả lại, không ban hành: ${change}` : change;
-
-/** Versions that were submitted and not taken back, as they are told now, the oldest first. */
-async function submitted(
-	store: HistoryStore,
-	id: string,
+/** Versions that were submitted and did not come back, as they are told now, the oldest first. */
+function submitted(
+	submissions: readonly StoredSubmission[],
 	unit: string,
 	versions: readonly StoredVersion[]
-): Promise<readonly { readonly entry: VersionEntry; readonly version: StoredVersion; readonly at: string }[]> {
-	const submissions = await store.submissions(id);
+): readonly { readonly entry: VersionEntry; readonly version: StoredVersion; readonly at: string }[] {
 	const byName = new Map(versions.map((version) => [version.name, version]));
 	return submissions.toReversed().flatMap((submission) => {
 		const version = byName.get(submission.version);
-		if (version === undefined || submission.state === 'withdrawn') return [];
+		if (version === undefined || cameBack(submission.state)) return [];
 		const { effectiveDate: effective, decision, moves } = submission;
 		const at = moves.find(({ move }) => move === 'issue')?.at ?? version.at;
-		const own = ownEntry(version, submission, unit);
-		const entry = { ...own, updated: frozenOn(version), change: changeOf(own, submission), effective, decision };
+		const entry = { ...ownEntry(version, submission, unit), updated: frozenOn(version), effective, decision };
 		return [{ entry, version, at }];
 	});
 }
@@ -181,8 +175,12 @@ export async function toldClaims(
 	const { decision } = stored.dossier;
 	const claims = { ...claimsOf(stored.dossier), ...(decision === undefined ? {} : { decision }) };
 	const unit = architecture.meta.agencyName;
-	const [frozen, reviews] = await Promise.all([store.versions(stored.id), store.reviews(stored.id)]);
-	const versions = await submitted(store, stored.id, unit, frozen);
+	const [frozen, reviews, submissions] = await Promise.all([
+		store.versions(stored.id),
+		store.reviews(stored.id),
+		store.submissions(stored.id)
+	]);
+	const versions = submitted(submissions, unit, frozen);
 	const rows = [
 		...versions.map(({ entry, at }) => ({ entry, at })),
 		...reviews.map((review) => ({ entry: reviewEntry(review, unit), at: review.at }))
@@ -190,10 +188,13 @@ export async function toldClaims(
 		.sort((a, b) => (a.at < b.at ? -1 : 1))
 		.map(({ entry }) => entry);
 	if (claims.version === '') return rows.length === 0 ? claims : { ...claims, history: rows };
-	if (frozen.some(({ name }) => name === claims.version)) return asDraft(claims, rows);
+	const isTaken = frozen.some(({ name }) => name === claims.version);
+	/** It bears the number of a round that came back, which no row tells of: it is told as what it is drawn up to be. */
+	const isAgain = submissions.some(({ version, state }) => version === claims.version && cameBack(state));
+	if (isTaken && !isAgain) return asDraft(claims, rows);
 	const last = versions.at(-1)?.version;
 	const { change, basis } = stored.dossier;
-	if (last === undefined && change === '') return claims;
+	if (last === undefined && change === '') return isTaken ? asDraft(claims, rows) : claims;
 	const draft: VersionEntry = {
 		version: claims.version,
 		updated: claims.cutoffDate,
@@ -204,5 +205,5 @@ export async function toldClaims(
 		objects: last === undefined ? 'all' : await affectedSince(store, last, architecture),
 		unit
 	};
-	return { ...claims, history: [...rows, draft] };
+	return isTaken ? asDraft(claims, [...rows, draft]) : { ...claims, history: [...rows, draft] };
 }

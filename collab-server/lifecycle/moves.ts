@@ -82,6 +82,9 @@ export const saysWhy = (reason: string): boolean => (reason.match(/\p{L}/gu) ?? 
 export const isUnderWay = (state: SubmissionState): boolean =>
 	state === 'submitted' || state === 'in-review' || state === 'appraised';
 
+/** It came back without being issued: its round is told where submissions are, never as a version of the dossier. */
+export const cameBack = (state: SubmissionState): boolean => state === 'returned' || state === 'withdrawn';
+
 /** It was in force once, and is kept for good. */
 export const wasIssued = (state: SubmissionState): boolean => state === 'issued' || state === 'superseded';
 

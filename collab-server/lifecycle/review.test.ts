@@ -238,16 +238,42 @@ describe('review and issue', () => {
 		const settled = value(await test.runtime.comment('dung', test.id, { about: 'object:o1', text: 'Đã rõ' }));
 		value(await test.runtime.setThreadState('dung', test.id, { thread: settled.id, state: 'resolved' }));
 		value(await test.runtime.comment('dung', test.id, { about: 'object:o1', text: 'Sửa tên', kind: 'request' }));
-		expect((await view('dung')).remarks).toEqual([{ thread: id, name: 'Kho: Tên chưa rõ', by: 'Ông giang' }]);
+		expect((await view('dung')).remarks).toMatchObject([
+			{ thread: id, name: 'Kho: Tên chưa rõ', by: 'Ông giang', version: '' }
+		]);
 		expect((await view('dung')).requests).toHaveLength(1);
 	});
 
 	it('tells whoever submits again what reviewers said of the version that came back, until it is settled', async () => {
 		const { id } = value(await test.runtime.comment('giang', test.id, { about: 'object:o1', text: 'Tên chưa rõ' }));
 		value(await move('dung', 'return'));
-		expect((await view('chi')).remarks).toEqual([{ thread: id, name: 'Kho: Tên chưa rõ', by: 'Ông giang' }]);
+		expect((await view('chi')).remarks).toMatchObject([{ thread: id, name: 'Kho: Tên chưa rõ', by: 'Ông giang' }]);
 		value(await test.runtime.setThreadState('giang', test.id, { thread: id, state: 'resolved' }));
 		expect((await view('chi')).remarks).toEqual([]);
+	});
+
+	it('tells who appraises the next round what is still open of the one that came back, until that one is issued', async () => {
+		const { runtime, id: of } = test;
+		const about = { about: 'object:o1', text: 'Tên chưa rõ', version: '1.0' };
+		const { id } = value(await runtime.comment('giang', of, about));
+		value(await move('dung', 'return'));
+		value(await runtime.setDossier('chi', of, { version: '1.1', change: 'Ban hành lần đầu' }));
+		test.now = new Date(test.now.getTime() + 3_600_000);
+		await submitted(test, of, ['chi', 'ha']);
+		expect((await view('giang')).remarks).toMatchObject([{ thread: id, by: 'Ông giang', version: '1.0' }]);
+		const [second] = (await view('giang')).submissions;
+		expect((await view('giang')).remarks[0]?.at.localeCompare(second?.moves[0]?.at ?? '')).toBe(-1);
+		for (const name of ['take', 'appraise', 'issue'] as const) {
+			const isIssue = name === 'issue';
+			const input = {
+				move: name,
+				reason: isIssue ? '' : 'Đạt theo kết quả xem xét toàn bộ hồ sơ',
+				effectiveDate: isIssue ? '2026-12-15' : null,
+				decision: isIssue ? decision : null
+			};
+			value(await runtime.moveSubmission(isIssue ? 'chi' : 'dung', of, '1.1', input));
+		}
+		expect((await view('giang')).remarks).toEqual([]);
 	});
 
 	it('asks the checklist of the pack that the version is kept with, whatever pack the document has by now', async () => {

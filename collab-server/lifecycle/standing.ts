@@ -135,22 +135,27 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 	});
 }
 
-/** What reviewers of the agency said since a submission that is under way or came back, and nobody settled. */
+/**
+ * What reviewers of the agency said in all rounds of the version that is being made, and nobody settled: since the first
+ * submission after the last one that was issued. Nothing where none of them is under way or came back.
+ */
 async function remarksOn(
 	parts: DecisionParts,
 	stored: StoredArchitecture,
-	submission: StoredSubmission | undefined
+	submissions: readonly StoredSubmission[]
 ): Promise<LifecycleView['remarks']> {
-	const since = submission?.moves[0]?.at;
-	if (since === undefined) return [];
+	const issuedAt = submissions.findIndex(({ state }) => wasIssued(state));
+	const rounds = issuedAt < 0 ? submissions : submissions.slice(0, issuedAt);
+	const since = rounds.at(-1)?.moves[0]?.at;
+	if (since === undefined || rounds.every(({ state }) => state === 'withdrawn')) return [];
 	const reviewers = new Map(
 		(await parts.store.accounts())
 			.filter(({ agencies }) => agencies.some(({ agency, role }) => agency === stored.agency && role === 'reviewer'))
 			.map(({ id, displayName }) => [id, displayName])
 	);
-	return (await openRemarks(parts, stored, since)).flatMap(({ thread, name, author }) => {
+	return (await openRemarks(parts, stored, since)).flatMap(({ author, ...remark }) => {
 		const by = reviewers.get(author);
-		return by === undefined ? [] : [{ thread, name, by }];
+		return by === undefined ? [] : [{ ...remark, by }];
 	});
 }
 
@@ -277,7 +282,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		})),
 		engineers: await engineersOf(store, stored.agency),
 		...lacks,
-		remarks: await remarksOn(parts, stored, underWay ?? (newest?.state === 'returned' ? newest : undefined)),
+		remarks: await remarksOn(parts, stored, submissions),
 		submissions: submissions.map(told),
 		next:
 			underWay !== undefined
@@ -325,4 +330,10 @@ export const notByApprover = refusal(
 	'same-person',
 	'Who approved a dossier does not issue it or send it back; whoever leads the agency does',
 	'issuer'
+);
+
+export const notPublicByApprover = refusal(
+	'same-person',
+	'Who approved a dossier does not open its public page; whoever leads the agency does, or somebody who did not approve it',
+	'public-issuer'
 );

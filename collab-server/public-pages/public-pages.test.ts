@@ -101,7 +101,11 @@ describe('a public page', () => {
 
 	it('is off until a leader switches it on', async () => {
 		expect(codeOf(await test.runtime.publicPage('CM-01'))).toBe('not-found');
-		expect(value(await test.runtime.publicPageState('em', test.id))).toEqual({ isAllowed: true, page: null });
+		expect(value(await test.runtime.publicPageState('em', test.id))).toEqual({
+			isAllowed: true,
+			isOwnApproval: false,
+			page: null
+		});
 		for (const as of ['an', 'dung', 'em']) expect(codeOf(await open(as))).toBe('not-allowed');
 		expect(value(await open()).page).toMatchObject({ code: 'CM-01', version: '1.0', by: 'Ông chi' });
 		expect(value(await test.runtime.publicPage('CM-01'))).toMatchObject({
@@ -110,6 +114,18 @@ describe('a public page', () => {
 			effectiveDate: '2031-12-15',
 			replacedBy: null
 		});
+	});
+
+	it('is opened by those who approved the dossier only where the agency has no account of its head', async () => {
+		await addPerson(test.store, 'truong', 'agency-head');
+		const isOwn = async (as: string) => value(await test.runtime.publicPageState(as, test.id)).isOwnApproval;
+		expect(await Promise.all(['chi', 'ha', 'truong', 'em'].map(isOwn))).toEqual([true, true, false, false]);
+		expect(await open('chi')).toMatchObject({ ok: false, error: { code: 'same-person', place: 'public-issuer' } });
+		// Nobody is kept from closing what should not be open.
+		value(await test.runtime.closePublicPage('chi', test.id));
+		expect(value(await open('truong')).page).toMatchObject({ version: '1.0', by: 'Ông truong' });
+		await test.store.setDisabled('truong', true);
+		expect(await isOwn('chi')).toBe(false);
 	});
 
 	it('holds the public edition: not a byte of what is restricted, of people or of what was decided', async () => {

@@ -82,7 +82,7 @@ export function publicReadActs(parts: PublicReadParts): PublicReadRuntime {
 		},
 		publicPageState: async (token, id) => {
 			const open = await gate.allowed(token, id, 'lifecycle.read');
-			return open.ok ? done(await pageState(store, id, parts.publicPages)) : open;
+			return open.ok ? done(await pageState(store, open.value, parts.publicPages)) : open;
 		}
 	};
 }

@@ -5,7 +5,9 @@ import { heldDecisions } from '$collab/checks/held-decisions';
 import { actOf, type DecisionParts } from '$collab/decisions/parts';
 import type { Compute } from '$collab/jobs/computation';
 import { computeHere } from '$collab/jobs/handlers';
+import { isForAnother } from '$collab/lifecycle/agency-head';
 import { frozenVersion } from '$collab/lifecycle/frozen-version';
+import { notPublicByApprover } from '$collab/lifecycle/standing';
 import { done, refusal } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
 import {
@@ -29,9 +31,10 @@ const siteData = z.object({ name: z.string() });
 
 async function openPage(
 	parts: PublicWriteParts,
-	{ stored, session }: Opened,
+	open: Opened,
 	{ version: name }: PublicPageInput
 ): Promise<Answer<PublicPageState>> {
+	const { stored, session } = open;
 	const { store, packs, clock, compute = computeHere } = parts;
 	if (!parts.publicPages) {
 		return refusal(
@@ -45,6 +48,8 @@ async function openPage(
 	if (submission.state !== 'issued') {
 		return refusal('conflict', 'Only the version that is issued and in force is made public', 'version');
 	}
+	const among = { accounts: await store.accounts(), agency: stored.agency };
+	if (isForAnother(submission, session.account, among)) return notPublicByApprover;
 	const exactPack = (reference: string, hash: string) => packs.exact(reference, hash);
 	const frozen = await frozenVersion({ store, exactPack }, stored.id, name);
 	if (!frozen.ok) return frozen;
@@ -90,7 +95,7 @@ async function openPage(
 	if (!(await store.openPublicPage(page, act))) {
 		return refusal('conflict', `Another dossier is public under the code ${code}`, 'code');
 	}
-	return done(await pageState(store, stored.id, parts.publicPages));
+	return done(await pageState(store, open, parts.publicPages));
 }
 
 export function publicWriteActs(parts: PublicWriteParts): PublicWriteRuntime {
@@ -104,11 +109,11 @@ export function publicWriteActs(parts: PublicWriteParts): PublicWriteRuntime {
 			const open = await gate.allowed(token, id, 'dossier.publish');
 			if (!open.ok) return open;
 			const page = await store.publicPage({ architecture: id });
-			if (page === null) return done(await pageState(store, id, parts.publicPages));
+			if (page === null) return done(await pageState(store, open.value, parts.publicPages));
 			const detail = { code: page.code, version: page.version };
 			const act = actOf(open.value.session.account, 'public.close', clock().toISOString(), detail);
 			await store.closePublicPage(id, act);
-			return done(await pageState(store, id, parts.publicPages));
+			return done(await pageState(store, open.value, parts.publicPages));
 		}
 	};
 }

@@ -254,6 +254,9 @@ export const bundleInput = z.strictObject({
 	files: z.record(z.string().regex(/^(rules\/)?[A-Za-z0-9-]{1,60}$/u), z.unknown())
 });
 
+/** Beside which frozen version; of now where none is named. */
+export const decisionsQuery = z.strictObject({ version: versionName.optional() });
+
 /** Which state is checked against what; all of it as it stands where nothing is asked. */
 export const checkQuery = z.strictObject({
 	asOf: z.iso.date().optional(),

@@ -68,6 +68,11 @@ export interface DecisionsView {
 	readonly evidence: readonly EvidenceView[];
 	/** Of a variant what of all this is of its main line, and changed there alone; null where this is one. */
 	readonly inherited: Inherited | null;
+	/**
+	 * The version that they stand beside, whether they were kept with it or are the ones of now, and how many answers and
+	 * waivers are otherwise by now; null where no version was asked for.
+	 */
+	readonly frozen: { readonly version: string; readonly isKept: boolean; readonly changed: number } | null;
 	/** Account id to the name that is shown, of every account in the rest. */
 	readonly accounts: Readonly<Record<string, string>>;
 	/** Who has a role here and may be charged with a finding. */
@@ -183,7 +188,8 @@ export interface PackView {
 }
 
 export interface DecisionRuntime {
-	decisions(token: string, id: string): Promise<Answer<DecisionsView>>;
+	/** Those of now, or those that stand beside a frozen version; their standing is to the report of today. */
+	decisions(token: string, id: string, version?: string): Promise<Answer<DecisionsView>>;
 	setFindingRecord(token: string, id: string, input: FindingRecordInput): Promise<Answer<StoredFindingRecord>>;
 	/** Writes about a finding, a waiver, a record, a chapter or the whole; an answer reopens its thread. */
 	comment(token: string, id: string, input: CommentInput): Promise<Answer<CommentView>>;

@@ -106,8 +106,16 @@ export interface LifecycleView {
 	readonly counts: DossierCounts;
 	/** Requests for change that are not settled. */
 	readonly requests: readonly OpenRequest[];
-	/** What reviewers said since the submission that is under way, else the last one where it came back, and nobody settled. */
-	readonly remarks: readonly { readonly thread: string; readonly name: string; readonly by: string }[];
+	/** What reviewers said in all rounds since the last issued version, and nobody settled; the oldest first. */
+	readonly remarks: readonly {
+		readonly thread: string;
+		readonly name: string;
+		readonly by: string;
+		/** The frozen version that it was written about last; '' for none. */
+		readonly version: string;
+		/** ISO instant at which it began. */
+		readonly at: string;
+	}[];
 	/** The items that a reviewer will go through, with what the machine finds of each in the state of now. */
 	readonly checklist: readonly ItemAhead[];
 	/** The newest first. */

@@ -20,6 +20,8 @@ export type PublicForm = z.infer<typeof publicForms>[number];
 export interface PublicPageState {
 	/** Whether this installation has public pages at all. */
 	readonly isAllowed: boolean;
+	/** Whoever asks approved the issued version, and its agency has an account of its head: it is for another to open. */
+	readonly isOwnApproval: boolean;
 	/** null while it is switched off. */
 	readonly page: {
 		readonly code: string;

@@ -188,7 +188,7 @@ export function decisionContract(name: string, open: () => Promise<Store>): void
 			expect(await store.addVersion('k1', version, act('version.make'))).toBe(true);
 			expect(await store.addVersion('k1', { ...version, blob: 'other' }, act('version.make'))).toBe(false);
 			expect(await store.addVersion('k2', version, act('version.make'))).toBe(true);
-			const second = { ...version, name: '1.1', sequence: 9 };
+			const second = { ...version, name: '1.1', sequence: 9, decided: 'd01' };
 			await store.addVersion('k1', second, act('version.make'));
 			expect(await store.versions('k1')).toEqual([second, version]);
 			expect(await store.version('k1', '1.0')).toEqual(version);

@@ -100,6 +100,8 @@ export interface StoredVersion {
 	readonly pack: string;
 	readonly packHash: string;
 	readonly dossier: DossierClaims;
+	/** SHA-256 of what people had decided by then; absent for a version of before that was kept. */
+	readonly decided?: string;
 	readonly account: string;
 	readonly at: string;
 }

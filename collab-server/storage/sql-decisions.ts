@@ -77,6 +77,7 @@ const versionOf = (row: Row): StoredVersion => ({
 	pack: text(row, 'pack'),
 	packHash: text(row, 'pack_hash'),
 	dossier: json(row, 'dossier'),
+	...(text(row, 'decided') === '' ? {} : { decided: text(row, 'decided') }),
 	account: text(row, 'account'),
 	at: text(row, 'at')
 });
@@ -92,11 +93,11 @@ const packOf = (row: Row): StoredPack => ({
 
 /** Adds a version; 0 where its name is taken. */
 export function insertVersion(sql: Sql, architecture: string, version: StoredVersion): Promise<number> {
-	const { name, title, sequence, blob, pack, packHash, dossier, account, at } = version;
+	const { name, title, sequence, blob, pack, packHash, dossier, decided = '', account, at } = version;
 	return sql.run(
-		`INSERT INTO versions (architecture, version, title, sequence, blob, pack, pack_hash, dossier, account, at)
-		 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-		[architecture, name, title, sequence, blob, pack, packHash, JSON.stringify(dossier), account, at]
+		`INSERT INTO versions (architecture, version, title, sequence, blob, pack, pack_hash, dossier, decided, account, at)
+		 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+		[architecture, name, title, sequence, blob, pack, packHash, JSON.stringify(dossier), decided, account, at]
 	);
 }
 

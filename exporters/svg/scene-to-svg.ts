@@ -10,7 +10,7 @@ import { escapeXml } from './escape-xml';
 
 export interface SvgOptions {
 	readonly theme?: Theme;
-	/** Where a box leads to, '' for nowhere; a picture by itself leads nowhere. */
+	/** Where a box or a line leads to, '' for nowhere; a picture by itself leads nowhere. */
 	readonly linkOf?: (reference: SceneReference) => string;
 }
 
@@ -36,6 +36,9 @@ function textElement(run: TextRun, fill: string): string {
 	return `<text${attributes(style)}>${escapeXml(run.text)}</text>`;
 }
 
+const linked = (drawing: string, link: string): string =>
+	link === '' ? drawing : `<a${attributes({ href: link })}>${drawing}</a>`;
+
 function boxElement(box: SceneBox, theme: Theme, link: string, isLifted: boolean): string {
 	const look = boxLook(box, theme);
 	const [x, y, width, height] = box.rectangle;
@@ -59,7 +62,7 @@ function boxElement(box: SceneBox, theme: Theme, link: string, isLifted: boolean
 	const role = label === '' ? '' : 'graphics-object';
 	const title = label === '' ? '' : `<title>${escapeXml(label)}</title>`;
 	const drawing = `<g${attributes({ id: box.id, role, 'aria-label': label })}>${title}${rect}${texts.join('')}</g>`;
-	return link === '' ? drawing : `<a${attributes({ href: link })}>${drawing}</a>`;
+	return linked(drawing, link);
 }
 
 /** The name of a container on a ground of its colour, over the lines that pass it. */
@@ -98,7 +101,10 @@ function markerDefinitions(ink: string, surface: string): string {
 		.join('');
 }
 
-function lineElement(line: SceneLine, theme: Theme, isQuiet: boolean): string {
+/** So wide that a hand meets the line. */
+const HIT_WIDTH = 10;
+
+function lineElement(line: SceneLine, theme: Theme, isQuiet: boolean, link: string): string {
 	const ink = colourOf(isQuiet ? 'ink-soft' : 'ink', '', theme);
 	const path = line.points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${String(x)} ${String(y)}`).join('');
 	const halo = `<path${attributes({ d: path, fill: 'none', stroke: colourOf('surface', '', theme), 'stroke-width': 3.5, 'stroke-opacity': 0.75 })}/>`;
@@ -112,7 +118,10 @@ function lineElement(line: SceneLine, theme: Theme, isQuiet: boolean): string {
 		'stroke-linejoin': 'round',
 		'marker-end': line.arrow === 'none' ? '' : `url(#arrow-${line.arrow})`
 	});
-	return `<g${attributes({ id: line.id, role: 'graphics-symbol', 'aria-label': line.description })}><title>${escapeXml(line.description)}</title>${halo}<path${stroke}/></g>`;
+	const hit = { d: path, fill: 'none', stroke: 'none', 'stroke-width': HIT_WIDTH, 'pointer-events': 'stroke' };
+	const reached = link === '' ? '' : `<path${attributes(hit)}/>`;
+	const drawing = `<g${attributes({ id: line.id, role: 'graphics-symbol', 'aria-label': line.description })}><title>${escapeXml(line.description)}</title>${halo}${reached}<path${stroke}/></g>`;
+	return linked(drawing, link);
 }
 
 function labelElement(line: SceneLine, theme: Theme, isQuiet: boolean): string {
@@ -163,7 +172,7 @@ export function sceneToSvg(scene: Scene, { theme = 'light', linkOf = () => '' }:
 		`<defs>${markerDefinitions(colourOf('ink', '', theme), colourOf('surface', '', theme))}</defs>`,
 		`<rect${attributes({ ...size, fill: colourOf('surface', '', theme) })}/>`,
 		...behind.map((one) => boxElement(one, theme, linkOf(one.reference), lifted.has(one))),
-		...lines.map((line) => lineElement(line, theme, isCrowded)),
+		...lines.map((line) => lineElement(line, theme, isCrowded, linkOf(line.reference))),
 		...titled.map((one) => titleElement(one, theme)),
 		...labelsWithRoom(scene).map((line) => labelElement(line, theme, isCrowded)),
 		...inFront.map(box),

@@ -113,6 +113,36 @@ test('a frozen version is read with its findings, its records and its coverage',
 		await expectReadableInBothThemes(page);
 	});
 
+	await test.step('a box opens its record beside the diagram, by mouse and by keyboard', async () => {
+		const diagrams = page.getByRole('region', { name: 'Sơ đồ của phiên bản' });
+		const frame = diagrams.getByRole('group', { name: 'Sơ đồ để xem' });
+		await frame.getByText('Cổng dữ liệu mở tỉnh', { exact: true }).click();
+		await expect(page.getByRole('heading', { level: 2, name: /Cổng dữ liệu mở tỉnh/u })).toBeFocused();
+		const box = frame.locator('a[aria-current]');
+		await box.focus();
+		await page.keyboard.press('ArrowRight');
+		await expect(box).not.toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('heading', { level: 2, name: /Cổng dữ liệu mở tỉnh/u })).toBeHidden();
+		await expectReadableInBothThemes(page);
+		await page.getByRole('link', { name: 'Bản ghi trước' }).click();
+		await expect(page.getByRole('heading', { level: 2, name: /Cổng dữ liệu mở tỉnh/u })).toBeFocused();
+		await page.getByRole('button', { name: 'Đóng' }).click();
+	});
+
+	await test.step('everything that the version holds is searched without marks and opened by keyboard', async () => {
+		const records = page.getByRole('region', { name: 'Toàn bộ bản ghi' });
+		await records.getByRole('searchbox').fill('cong du lieu mo');
+		await records.getByRole('link', { name: 'Cổng dữ liệu mở tỉnh' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('heading', { level: 2, name: /Cổng dữ liệu mở tỉnh/u })).toBeFocused();
+		await expect(page).toHaveURL(/[?&]record=object%3A/u);
+		await expect(page.getByText('chưa ghi', { exact: true }).first()).toBeVisible();
+		await expectReadableInBothThemes(page);
+		await page.getByRole('button', { name: 'Đóng' }).click();
+		await expect(records.getByRole('link', { name: 'Cổng dữ liệu mở tỉnh' })).toBeFocused();
+	});
+
 	await test.step('the words are read heading by heading, and a heading leads to its place', async () => {
 		const words = page.getByRole('region', { name: 'Văn bản', exact: true });
 		await words.getByText('Đọc văn bản').click();

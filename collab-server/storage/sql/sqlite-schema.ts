@@ -291,6 +291,10 @@ const steps: readonly string[] = [
 	`,
 	`
 	ALTER TABLE submissions ADD COLUMN counts TEXT;
+	`,
+	// By its hash what people had decided when a version was frozen.
+	`
+	ALTER TABLE versions ADD COLUMN decided TEXT NOT NULL DEFAULT '';
 	`
 ];
 

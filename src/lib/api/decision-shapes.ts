@@ -86,6 +86,7 @@ export const decisionsSchema = z.object({
 	answers: z.array(ruleAnswerSchema),
 	evidence: z.array(evidenceSchema),
 	inherited: z.object({ main: z.string(), waivers: z.array(z.string()), answers: z.array(z.string()) }).nullable(),
+	frozen: z.object({ version: z.string(), isKept: z.boolean(), changed: z.number() }).nullable(),
 	accounts: z.record(z.string(), z.string()),
 	people: z.array(z.object({ id: z.string(), displayName: z.string(), role: z.enum(roles) })),
 	today: z.string()

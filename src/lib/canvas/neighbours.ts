@@ -20,10 +20,17 @@ const axes = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] } as cons
 	readonly [number, number]
 >;
 
-export function neighbourOf(boxes: readonly SceneBox[], from: SceneBox, direction: Direction): SceneBox | undefined {
+/** Anything that stands somewhere. */
+type Standing = Pick<SceneBox, 'id' | 'rectangle'>;
+
+export function neighbourOf<Box extends Standing>(
+	boxes: readonly Box[],
+	from: Standing,
+	direction: Direction
+): Box | undefined {
 	const [ax, ay] = axes[direction];
 	const [x, y] = centreOf(from.rectangle);
-	let best: SceneBox | undefined;
+	let best: Box | undefined;
 	let least = Infinity;
 	for (const box of boxes) {
 		if (box.id === from.id) continue;

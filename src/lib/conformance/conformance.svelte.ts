@@ -220,7 +220,9 @@ export class Conformance {
 	}
 
 	#fetchDecisions(): Promise<Decisions | null> {
-		const url = `/api/v1/architectures/${this.settings.id}/decisions`;
+		const { id, version } = this.settings;
+		const of = version === '' ? '' : `?version=${encodeURIComponent(version)}`;
+		const url = `/api/v1/architectures/${id}/decisions${of}`;
 		return this.decided.load(() => callApi(url, { answer: decisionsSchema }));
 	}
 

@@ -12,6 +12,7 @@ import { edited } from '$models/sync/edited';
 import { DeskFault } from './desk-fault';
 import type { Step } from './desk-shapes';
 import { ReportDesk } from './report-desk';
+import { shownOn } from './shown-on';
 
 const text = readFileSync('models/samples/ca-mau.khuevan.json', 'utf8');
 const read = readCanonical(text);
@@ -34,6 +35,12 @@ const frozen = writeCanonical(
 	]),
 	dossier
 );
+
+/** Records of a sort that a diagram shows, such as `object:<id>`. */
+const shownOnFigure = (diagram: string, kind: string): readonly string[] =>
+	[...shownOn(architecture, pack)]
+		.filter(([key, on]) => key.startsWith(`${kind}:`) && on.some(({ id }) => id === diagram))
+		.map(([key]) => key);
 
 describe('the desk', () => {
 	let desk: ReportDesk;
@@ -112,9 +119,17 @@ describe('the desk', () => {
 		const diagrams = await desk.diagrams();
 		expect(diagrams).toHaveLength(liveDiagrams(architecture).length);
 		const figure = diagrams.find(({ title }) => title.startsWith('SĐ-T-02'));
-		const svg = await desk.drawn(scope.pack, figure?.id ?? '', 'vi', 'dark');
+		const svg = await desk.drawn(scope.pack, figure?.id ?? '', { locale: 'vi', theme: 'dark' });
 		expect(svg).toContain('Tên lúc đóng băng');
-		await expect(desk.drawn(scope.pack, 'none', 'vi', 'light')).rejects.toThrow(DeskFault);
+		expect(svg).not.toContain('<a ');
+		const address = '/a/ca-mau/review/1.0?record=';
+		const leading = await desk.drawn(scope.pack, figure?.id ?? '', { locale: 'vi', theme: 'dark', address });
+		const links = [...leading.matchAll(/href="([^"]*)"/gu)].map(([, href = '']) => decodeURIComponent(href));
+		const [object] = shownOnFigure(figure?.id ?? '', 'object');
+		const [relation] = shownOnFigure(figure?.id ?? '', 'relation');
+		expect(links).toContain(`${address}${object ?? ''}`);
+		expect(links).toContain(`${address}${relation ?? ''}`);
+		await expect(desk.drawn(scope.pack, 'none', { locale: 'vi', theme: 'light' })).rejects.toThrow(DeskFault);
 	});
 
 	it('counts answers and evidence once it was told of them', async () => {

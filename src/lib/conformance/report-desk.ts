@@ -5,7 +5,7 @@
 import type { Architecture } from '$models/architecture/architecture';
 import { readCanonical, type ReadFile } from '$models/architecture/canonical';
 import { textOf } from '$models/architecture/field';
-import { liveDiagrams, liveObjects, liveRelations } from '$models/architecture/live';
+import { liveObjects, liveRelations } from '$models/architecture/live';
 import { checklistStandings } from '$models/conformance/checklist';
 import { itemAnswers } from '$models/conformance/checklist-answers';
 import { Checker } from '$models/conformance/checker';
@@ -33,9 +33,9 @@ import { chapterKey, chapterState, sectionsToWrite } from '$models/framework/sec
 import { diagramScene } from '$models/layout/diagram-scene';
 import type { LayoutEngine } from '$models/layout/layout-view';
 import type { Theme } from '$models/scene/notation';
+import type { SceneReference } from '$models/scene/scene';
 import { flowKinds, flowMatrix } from '$models/views/flow-matrix';
 import { sarifOf } from '$exporters/check-report/sarif';
-import { diagramTitle } from '$exporters/record-title';
 import { sceneToSvg } from '$exporters/svg/scene-to-svg';
 import { reasonOf, shownEntry } from '$lib/editor/grid/entry-cell';
 import { qualityGroups, qualityRows } from '$lib/editor/quality/quality-grid';
@@ -63,6 +63,8 @@ import { subjectName, type SubjectName } from './finding-subject';
 import { foundRules } from './found-rules';
 import { PackShelf } from './pack-shelf';
 import { placeRows, severityCounts, waivedOf } from './overview-rows';
+import { recordCounts, recordList, type RecordCounts, type RecordList } from './record-list';
+import { listedDiagrams, shownOn, type ShownOn } from './shown-on';
 import { wholeRecordOf, type WholeRecord } from './whole-record';
 
 export interface DeskSettings {
@@ -75,6 +77,13 @@ export interface DeskSettings {
 
 const pathOf = (id: string, version: string): string =>
 	`/api/v1/architectures/${encodeURIComponent(id)}${version === '' ? '' : `/versions/${encodeURIComponent(version)}`}`;
+
+export interface DrawnAs {
+	readonly locale: keyof Words;
+	readonly theme: Theme;
+	/** Where objects and relations lead to, to which such as `object:<id>` is added; '' for nowhere. */
+	readonly address?: string;
+}
 
 interface Checked {
 	readonly pack: Pack;
@@ -94,6 +103,7 @@ export class ReportDesk {
 	#today = '';
 	#evidence: ReadonlyMap<string, number> = new Map();
 	readonly #checked = new Map<string, Checked>();
+	#shownOn: ShownOn | null = null;
 
 	constructor(settings: DeskSettings) {
 		this.#settings = settings;
@@ -117,6 +127,7 @@ export class ReportDesk {
 		}
 		if (keptPack !== '') await this.#packs.keep(keptPack, `${pathOf(id, version)}/pack`);
 		this.#file = read.value;
+		this.#shownOn = null;
 		this.#checked.clear();
 		const { architecture, dossier } = read.value;
 		return {
@@ -274,7 +285,19 @@ export class ReportDesk {
 
 	/** All that a record says, and what it is tied to; null where it is not in this state. */
 	async record(scope: Scope, kind: Subject, id: string, locale: keyof Words): Promise<WholeRecord | null> {
-		return wholeRecordOf(this.#architecture, await this.#packs.get(scope.pack), { kind, id, locale });
+		const pack = await this.#packs.get(scope.pack);
+		this.#shownOn ??= shownOn(this.#architecture, pack);
+		return wholeRecordOf(this.#architecture, pack, { kind, id, locale }, this.#shownOn);
+	}
+
+	/** How many records there are of each sort. */
+	recordCounts(locale: keyof Words): Promise<RecordCounts> {
+		return Promise.resolve(recordCounts(this.#architecture, locale));
+	}
+
+	/** All records of a sort. */
+	async records({ pack }: Scope, subject: Subject, locale: keyof Words): Promise<RecordList> {
+		return recordList(this.#architecture, await this.#packs.get(pack), subject, locale);
 	}
 
 	/** What fields are called, by `object:<id>` and so on. */
@@ -285,20 +308,20 @@ export class ReportDesk {
 
 	/** All diagrams and kept views, in the order of their titles. */
 	diagrams(): Promise<readonly FrozenDiagram[]> {
-		const listed = liveDiagrams(this.#architecture).map((diagram) => ({
-			id: diagram.id,
-			title: diagramTitle(diagram) || diagram.id
-		}));
-		return Promise.resolve(listed.toSorted((a, b) => a.title.localeCompare(b.title, 'vi')));
+		return Promise.resolve(listedDiagrams(this.#architecture));
 	}
 
 	/** A diagram as people left it, as SVG. */
-	async drawn(pack: string, diagram: string, locale: keyof Words, theme: Theme): Promise<string> {
+	async drawn(pack: string, diagram: string, { locale, theme, address = '' }: DrawnAs): Promise<string> {
 		const options = { asOf: '', findings: new Map(), locale, dossier: this.#open.dossier };
 		const { layout } = this.#settings;
 		const scene = await diagramScene(this.#architecture, await this.#packs.get(pack), diagram, options, layout);
 		if (!scene.ok) throw new DeskFault({ place: '', ...scene.problem });
-		return sceneToSvg(scene.value, { theme });
+		const linkOf = ({ kind, id }: SceneReference): string =>
+			address !== '' && (kind === 'object' || kind === 'relation')
+				? `${address}${encodeURIComponent(`${kind}:${id}`)}`
+				: '';
+		return sceneToSvg(scene.value, { theme, linkOf });
 	}
 
 	/** The words of the document; what makes them ready comes with the first question. */

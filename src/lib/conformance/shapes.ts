@@ -24,6 +24,7 @@ export const decisionsSchema = allDecisions.pick({
 	answers: true,
 	evidence: true,
 	inherited: true,
+	frozen: true,
 	accounts: true,
 	today: true
 });

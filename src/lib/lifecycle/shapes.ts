@@ -121,7 +121,9 @@ export const lifecycleSchema = z.object({
 	unsettled: z.array(unsettledSchema),
 	counts: countsSchema,
 	requests: z.array(z.object({ thread: z.string(), name: z.string(), isAnswered: z.boolean() })),
-	remarks: z.array(z.object({ thread: z.string(), name: z.string(), by: z.string() })),
+	remarks: z.array(
+		z.object({ thread: z.string(), name: z.string(), by: z.string(), version: z.string(), at: z.string() })
+	),
 	checklist: z.array(
 		z.object({
 			item: z.string(),

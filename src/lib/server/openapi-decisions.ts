@@ -46,7 +46,9 @@ export const decisionRoutes: readonly ApiRoute[] = [
 	route({
 		method: 'get',
 		path: `${of}/decisions`,
-		summary: 'Records of findings, waivers with their standing, answers and evidence'
+		summary:
+			'Records of findings, waivers with their standing, answers and evidence: of now, or as they were kept with a version',
+		query: ['version']
 	}),
 	route({
 		method: 'put',

@@ -167,7 +167,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	nextLead: 'Version {version} is kept as it is. Going on is a new version, with its reason.',
 	nextNumber: 'Number of the version',
 	'nextWhy.saved': '{version} is proposed: a version with the present number is there already.',
-	'nextWhy.not-issued': '{version} is proposed: the version before was not issued, so that the main number goes on.',
+	'nextWhy.not-issued':
+		'{version} is proposed: the version before was not issued, so that the main number goes on; that one is kept on this page and in the audit trail. The history of versions tells issued ones alone, so say what changes since the last issued version.',
 	'nextWhy.words-only':
 		'{version} is proposed: since the issued version only words changed, no record and no diagram. A number does not decide who approves; take the other one where the words change what was approved of the architecture.',
 	'nextWhy.issued':
@@ -279,6 +280,9 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'Items are not decided: decide them all, or say in a sentence (at least {letters} letters) why you appraise the whole nevertheless.',
 	sayWhyNeeded:
 		'Items are not decided: the conclusion takes at least {letters} letters that say why you appraise the whole nevertheless.',
+	remarkOn: 'made on version {version}',
+	openBefore:
+		'{count, plural, one {# remark of reviewers} other {# remarks of reviewers}} on earlier rounds still open; look at each before you conclude:',
 	openRemarks:
 		'{count, plural, one {# comment of a reviewer on this version is} other {# comments of reviewers on this version are}} not settled:',
 	'fault.reason-short':

@@ -37,6 +37,11 @@ export const publicPages: Record<keyof typeof vi, string> = {
 	older: 'Version {version} was issued since; the page tells the older one until it is switched on again.',
 	notAllowed: 'This installation has no public pages. Ask the administrator.',
 	notAllowedSetting: 'This installation has no public pages; KHUEVAN_PUBLIC_PAGES switches them on.',
+	ownApproval:
+		'You approved this dossier and the agency has an account of its head, so you do not open its public page; the head of the agency does, or somebody with the right who did not approve it.',
+	mayNot: 'You cannot open the public page; that is done by: {roles}.',
+	'fault.public-issuer':
+		'Not opened: you approved this dossier and the agency has an account of its head. The page stays as it was; let the head of the agency open it, or somebody with the right who did not approve it.',
 	notIssued: 'No version is issued yet that could be made public.',
 	switchOn: 'Switch on the public page for version {version}',
 	switchOff: 'Switch off the public page',

@@ -164,7 +164,8 @@ export const lifecycle = {
 	nextNumber: 'Số phiên bản',
 	proposed: '(đề xuất)',
 	'nextWhy.saved': 'Đề xuất {version}: đã có phiên bản mang số hiện tại.',
-	'nextWhy.not-issued': 'Đề xuất {version}: phiên bản trước chưa được ban hành, nên giữ số chính.',
+	'nextWhy.not-issued':
+		'Đề xuất {version}: phiên bản trước chưa được ban hành, nên giữ số chính; bản ấy vẫn được giữ ở trang này và trong nhật ký. Lịch sử phiên bản của hồ sơ chỉ ghi phiên bản được ban hành, nên nội dung thay đổi nêu so với bản ban hành gần nhất.',
 	'nextWhy.words-only':
 		'Đề xuất {version}: từ phiên bản đã ban hành chỉ lời văn thay đổi, không bản ghi hay sơ đồ nào. Số không quyết định ai phê duyệt; chọn số kia nếu lời văn đổi nội dung kiến trúc đã phê duyệt.',
 	'nextWhy.issued':
@@ -272,6 +273,9 @@ export const lifecycle = {
 	sayWhy:
 		'Còn mục chưa quyết định: hãy quyết định hết, hoặc ghi thành câu (ít nhất {letters} chữ cái) vì sao vẫn kết luận đạt cho cả hồ sơ.',
 	sayWhyNeeded: 'Còn mục chưa quyết định: kết luận cần ít nhất {letters} chữ cái, nói vì sao vẫn đạt cho cả hồ sơ.',
+	remarkOn: 'nêu ở phiên bản {version}',
+	openBefore:
+		'Còn {count, number} ý kiến của người thẩm định về các lần trình trước chưa được giải quyết; xem từng ý kiến trước khi kết luận:',
 	openRemarks: 'Còn {count} ý kiến của người thẩm định về phiên bản này chưa được giải quyết:',
 	'fault.reason-short':
 		'Còn mục chưa quyết định: quyết định hết các mục, hoặc ghi thành câu vì sao vẫn kết luận đạt cho cả hồ sơ.',

@@ -1,0 +1,85 @@
+/**
+ * What people had decided when a version was frozen, kept with it: whoever reads the version later reads what was said of
+ * that state, whatever was answered or waived since.
+ */
+import { answerKey, type Answer } from '$models/conformance/decisions';
+import { vietnamDay } from '$models/text/vietnam-day';
+import { heldDecisions, type Inherited } from '$collab/checks/held-decisions';
+import type { StoredDecisions, StoredVersion } from '$collab/storage/decision-store';
+import type { Store, StoredArchitecture } from '$collab/storage/store';
+
+/** The decisions that stand beside a frozen version. */
+export interface VersionDecisions extends Omit<StoredDecisions, 'records'> {
+	readonly inherited: Inherited | null;
+	/** False for a version of before they were kept: these are the ones of now. */
+	readonly isKept: boolean;
+	/** Answers and waivers that are otherwise by now; 0 where they were not kept. */
+	readonly changed: number;
+	/** ISO date by which waivers are reckoned; null for today. */
+	readonly asOf: string | null;
+}
+
+type Kept = Omit<VersionDecisions, 'isKept' | 'changed' | 'asOf'>;
+
+type KeepingStore = Pick<Store, 'decisions' | 'putBlob'>;
+type ReadingStore = Pick<Store, 'decisions' | 'blob'>;
+
+/** Keeps what holds for an architecture now; answers the hash to find it by. */
+export async function keepDecisions(
+	store: KeepingStore,
+	stored: Pick<StoredArchitecture, 'id' | 'variant'>,
+	at: string
+): Promise<string> {
+	const { waivers, answers, evidence, auditHead, inherited } = await heldDecisions(store, stored);
+	const kept: Kept = { waivers, answers, evidence, auditHead, inherited };
+	return store.putBlob(new TextEncoder().encode(JSON.stringify(kept)), at);
+}
+
+async function read(store: Pick<Store, 'blob'>, { decided }: Pick<StoredVersion, 'decided'>): Promise<Kept | null> {
+	const bytes = decided === undefined ? null : await store.blob(decided);
+	// Written by `keepDecisions` alone, and found by its hash.
+	return bytes === null ? null : (JSON.parse(new TextDecoder().decode(bytes)) as Kept);
+}
+
+/** How many of one list are not in the other as they are, by what tells them apart and what they say. */
+function differing<Item>(
+	before: readonly Item[],
+	after: readonly Item[],
+	{ keyOf, saidOf }: { readonly keyOf: (item: Item) => string; readonly saidOf: (item: Item) => string }
+): number {
+	const [was, is] = [before, after].map((items) => new Map(items.map((item) => [keyOf(item), saidOf(item)])));
+	const keys = new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])]);
+	return [...keys].filter((key) => was?.get(key) !== is?.get(key)).length;
+}
+
+/** A finding is called after its rule. */
+const ruleOfAnswer = ({ finding }: Answer): string => finding.split(':', 1)[0] ?? '';
+
+/**
+ * What stands beside a version. `later` names the rules that are answered only after issue, so never before a version is
+ * frozen: theirs are the answers of now.
+ */
+export async function versionDecisions(
+	store: ReadingStore,
+	stored: Pick<StoredArchitecture, 'id' | 'variant'>,
+	version: Pick<StoredVersion, 'decided' | 'at'>,
+	later: ReadonlySet<string>
+): Promise<VersionDecisions> {
+	const [kept, now] = await Promise.all([read(store, version), heldDecisions(store, stored)]);
+	if (kept === null) return { ...now, isKept: false, changed: 0, asOf: null };
+	const isLater = (answer: Answer): boolean => later.has(ruleOfAnswer(answer));
+	const before = kept.answers.filter((answer) => !isLater(answer));
+	const changed =
+		differing(
+			before,
+			now.answers.filter((answer) => !isLater(answer)),
+			{ keyOf: answerKey, saidOf: ({ answer, reason }) => `${answer}\n${reason}` }
+		) + differing(kept.waivers, now.waivers, { keyOf: ({ id }) => id, saidOf: ({ state }) => state });
+	return {
+		...kept,
+		answers: [...before, ...now.answers.filter(isLater)],
+		isKept: true,
+		changed,
+		asOf: vietnamDay(new Date(version.at))
+	};
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { remarksByRound } from './remarks';
+
+const remark = (thread: string, at: string, version: string) => ({ thread, at, version, name: thread, by: 'Dung' });
+
+it('tells remarks on returned rounds apart from those on the version under way, also where they were taken up there', () => {
+	const submission = { version: '1.1', moves: [{ at: '2026-11-25T00:00:00Z' }] };
+	const old = remark('a', '2026-11-20T00:00:00Z', '1.0');
+	const takenUp = remark('b', '2026-11-20T00:00:00Z', '1.1');
+	const own = remark('c', '2026-11-26T00:00:00Z', '1.1');
+	const draft = remark('d', '2026-11-26T00:00:00Z', '');
+	expect(remarksByRound([old, takenUp, own, draft], submission)).toEqual({
+		before: [old],
+		here: [takenUp, own, draft]
+	});
+});

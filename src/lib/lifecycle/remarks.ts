@@ -1,0 +1,15 @@
+/** Open remarks of reviewers, as whoever appraises a version or submits it again reads them. */
+import type { Lifecycle, Submission } from './shapes';
+
+type Remark = Lifecycle['remarks'][number];
+
+/** Of a version under way: those that were made on rounds before it, and those on it. */
+export function remarksByRound(
+	remarks: readonly Remark[],
+	submission: { readonly version: string; readonly moves: readonly Pick<Submission['moves'][number], 'at'>[] }
+): { readonly before: readonly Remark[]; readonly here: readonly Remark[] } {
+	const since = submission.moves[0]?.at ?? '';
+	// Who takes an earlier one up on this version speaks of this version.
+	const isBefore = ({ at, version }: Remark): boolean => at < since && version !== submission.version;
+	return { before: remarks.filter(isBefore), here: remarks.filter((remark) => !isBefore(remark)) };
+}
