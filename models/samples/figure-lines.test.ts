@@ -6,7 +6,9 @@ import { builtInPack } from '$models/framework/packs';
 import { divided } from '$models/layout/divided';
 import { figureStyle } from '$models/layout/figure-layout';
 import { runsThrough } from '$models/layout/geometry';
+import { labelsWithRoom } from '$models/layout/label-room';
 import { handPlaces, layoutView } from '$models/layout/layout-view';
+import { withNumberedLines } from '$models/layout/line-numbers';
 import { measureText, remembered } from '$models/layout/measure';
 import type { Scene, SceneBox } from '$models/scene/scene';
 import { viewOf } from '$models/views/view-of';
@@ -47,6 +49,18 @@ function strayLines({ boxes, lines }: Scene): string[] {
 		});
 }
 
+/** Relations of a sheet that neither their line nor the list of its numbers names. */
+function unnamed({ boxes, lines, ...rest }: Scene): string[] {
+	const list = boxes.find(({ id }) => id === 'legend/lines')?.text.lines.join(' ') ?? '';
+	const roomy = new Set(labelsWithRoom({ ...rest, boxes, lines }));
+	return lines
+		.filter((line) => line.reference.kind === 'relation')
+		.filter((line) =>
+			line.number === undefined ? !roomy.has(line) : !list.includes(`(${line.number}) ${line.label}: `)
+		)
+		.map(({ label }) => label);
+}
+
 describe.each(samples)('%s', (name) => {
 	const read = readCanonical(readFileSync(new URL(name, folder), 'utf8'));
 	if (!read.ok) throw new Error(read.problem.message);
@@ -55,18 +69,27 @@ describe.each(samples)('%s', (name) => {
 		({ type }) => (pack.diagramTypes.find(({ id }) => id === type)?.figure ?? '') !== ''
 	);
 
-	it('has no line of a mandatory diagram through a box that it does not belong to, whole or in parts', async () => {
+	it('has no line of a mandatory diagram through a box that is not its own, and names each relation on every sheet', async () => {
 		expect(mandatory.length).toBeGreaterThan(1);
 		for (const { id, type } of mandatory) {
 			const view = viewOf(architecture, pack, id, dossier.cutoffDate ?? '');
 			if (view === undefined) throw new Error(`no diagram ${id}`);
 			const style = figureStyle(view, remembered(measureText));
-			const scene = await layoutView(view, { ...handPlaces(architecture), style }, (graph) => Promise.resolve(graph));
-			expect(scene.lines.length, type).toBeGreaterThan(20);
-			expect(strayLines(scene), type).toEqual([]);
+			const given = { ...handPlaces(architecture), style };
+			const laidOut = await layoutView(view, given, (graph) => Promise.resolve(graph));
+			const scene = withNumberedLines(view, laidOut, style.measure);
 			const parts = divided({ scene, view, style }, room)?.parts ?? [];
 			expect(parts.length, type).toBeGreaterThan(1);
-			for (const part of parts) expect(strayLines(part.scene), part.scene.title).toEqual([]);
+			expect(scene.lines.length, type).toBeGreaterThan(20);
+			for (const sheet of [scene, ...parts.map((part) => part.scene)]) {
+				expect(strayLines(sheet), sheet.title).toEqual([]);
+				expect(unnamed(sheet), sheet.title).toEqual([]);
+			}
+			for (const part of parts) expect(part.scene.height, part.scene.title).toBeLessThanOrEqual(room.height);
+			const { boxes, lines } = scene;
+			const numbers = lines.flatMap(({ number }) => number ?? []);
+			expect(numbers, type).toEqual(numbers.map((_, at) => String(at + 1)));
+			expect(boxes.filter(({ id: box }) => box !== 'legend/lines')).toEqual(laidOut.boxes);
 		}
 	});
 });

@@ -42,6 +42,7 @@ const vi = {
 	relations: 'quan hệ',
 	emptySlots: 'ô trống',
 	bundles: 'Số trên đường nối là số quan hệ giữa hai nhóm',
+	numbered: 'Số thay mã quan hệ trên đường nối:',
 	part: 'phần',
 	inPart: 'Phần',
 	goesOn: 'Nối sang phần khác'
@@ -88,6 +89,7 @@ const en: Readonly<Record<keyof typeof vi, string>> = {
 	relations: 'relations',
 	emptySlots: 'empty slots',
 	bundles: 'The number on a line is that of the relations between both groups',
+	numbered: 'Numbers in place of the codes of relations:',
 	part: 'part',
 	inPart: 'Part',
 	goesOn: 'Goes on in another part'
