@@ -150,7 +150,12 @@ export async function prepareExport(
 			: checkerOf(edition(architecture, { level: 'restricted', asOf, pack }).architecture);
 	const report = whole === checker ? ownReport : editionReport(ownReport, whole.report());
 	const waived = waivedIn(pack, whole, waivers, asOf);
-	const drawn = await scenesOf(cut.architecture, pack, { asOf, dossier, findings: findingCounts(report) });
+	const drawn = await scenesOf(cut.architecture, pack, {
+		asOf,
+		dossier,
+		edition: level,
+		findings: findingCounts(report)
+	});
 	const fingerprintOf: ExportInput['fingerprintOf'] = (finding) => checker.fingerprint(finding);
 	const certified = certifier === undefined ? {} : { certifier };
 	const approved = approval === null ? {} : { approval };
