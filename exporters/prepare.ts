@@ -14,6 +14,7 @@ import type { Pack } from '$models/framework/pack';
 import { condensed } from '$models/views/condensed';
 import { diagramScene } from '$models/layout/diagram-scene';
 import { figureStyle } from '$models/layout/figure-layout';
+import { withNumberedLines } from '$models/layout/line-numbers';
 import { divided } from '$models/layout/divided';
 import type { DividedFigure } from '$models/layout/figure-parts';
 import type { FigureStyle } from '$models/layout/figure-pieces';
@@ -40,6 +41,7 @@ async function scenesOf(
 	const scenes: Scene[] = [];
 	const undrawn: Loss[] = [];
 	/** What the parts of a figure are made of, from when it is drawn until they are asked for. */
+	const measure = remembered(measureText);
 	const whole = new Map<string, { readonly view: View; readonly style: FigureStyle }>();
 	for (const { id, fields } of diagrams) {
 		const condense = (view: View): View => {
@@ -52,13 +54,15 @@ async function scenesOf(
 			return shorter.view;
 		};
 		const styleOf = (view: View): FigureStyle => {
-			const style = figureStyle(view, remembered(measureText));
+			const style = figureStyle(view, measure);
 			whole.set(id, { view, style });
 			return style;
 		};
 		const scene = await diagramScene(architecture, pack, id, { ...options, condense, styleOf }, layoutEngine);
-		if (!scene.ok || isReadable(scene.value)) whole.delete(id);
-		if (scene.ok) scenes.push(scene.value);
+		const view = whole.get(id)?.view;
+		const drawn = scene.ok && view !== undefined ? withNumberedLines(view, scene.value, measure) : undefined;
+		if (drawn === undefined || isReadable(drawn)) whole.delete(id);
+		if (scene.ok) scenes.push(drawn ?? scene.value);
 		else {
 			const title = textOf(fields['title']);
 			const message = `${title} vẫn được lưu nhưng chưa vẽ được.`;
@@ -146,7 +150,12 @@ export async function prepareExport(
 			: checkerOf(edition(architecture, { level: 'restricted', asOf, pack }).architecture);
 	const report = whole === checker ? ownReport : editionReport(ownReport, whole.report());
 	const waived = waivedIn(pack, whole, waivers, asOf);
-	const drawn = await scenesOf(cut.architecture, pack, { asOf, dossier, findings: findingCounts(report) });
+	const drawn = await scenesOf(cut.architecture, pack, {
+		asOf,
+		dossier,
+		edition: level,
+		findings: findingCounts(report)
+	});
 	const fingerprintOf: ExportInput['fingerprintOf'] = (finding) => checker.fingerprint(finding);
 	const certified = certifier === undefined ? {} : { certifier };
 	const approved = approval === null ? {} : { approval };

@@ -53,8 +53,9 @@ export async function importModel(path: string, options: ArchimateOptions, termi
 		head: head.value ?? {}
 	});
 	if (!read.ok) return fail(read.problem.code, read.problem.message, read.problem.place);
-	const { architecture, ledger, counts } = read.value;
-	const said = `${counts.elements} elements, ${counts.relationships} relationships, ${counts.views} views as ${architecture.meta.pack}; ${ledger.length} ledger entries`;
+	const { architecture, ledger, counts, added } = read.value;
+	const made = added.length === 0 ? '' : `, with empty ${added.map(({ type }) => type).join(', ')} for its frame`;
+	const said = `${counts.elements} elements, ${counts.relationships} relationships, ${counts.views} views as ${architecture.meta.pack}${made}; ${ledger.length} ledger entries`;
 	if (options.ledger !== undefined) {
 		const written = await writeWhole(options.ledger, `${JSON.stringify(ledger, null, 2)}\n`);
 		if (!written.ok) return written;

@@ -40,6 +40,8 @@ export class Held {
 		this.shown = {
 			language: writing.language,
 			objectOf: (element) => objects.get(element) ?? null,
+			// Such a view is written with its drawing, so that a name that was changed since comes back as it stands here.
+			nameOf: () => null,
 			relationOf: (relationship) => relations.get(relationship) ?? null,
 			standInOf: (relationship) => standIns.get(relationship) ?? null,
 			relationsBetween: (all) =>

@@ -88,6 +88,12 @@ export const ledgerSorts = {
 		'Drawn without a relation or object of its own, or once more',
 		nothing
 	),
+	'drawn-by-name': sort(
+		'kept-aside',
+		'Mục tiêu, nhiệm vụ, chỉ tiêu, khoảng cách không phải đối tượng của sơ đồ; tên được ghi tại chỗ như ghi chú',
+		'A goal, task, indicator or gap is no object of a diagram; its name stands in its place as a note',
+		nothing
+	),
 	'model-data': sort(
 		'kept-aside',
 		'Thư mục, siêu dữ liệu và thông tin chung của mô hình được mang theo',

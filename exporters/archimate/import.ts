@@ -1,7 +1,8 @@
 /** Reads a model of ArchiMate, whatever the file is called: the exchange format, or Archi's own, packed or not. */
-import type { Architecture, Meta } from '$models/architecture/architecture';
+import type { Architecture, Diagram, Meta } from '$models/architecture/architecture';
 import { ok, type Result } from '$models/architecture/result';
 import type { Pack } from '$models/framework/pack';
+import { missingDiagrams } from '$models/framework/start-architecture';
 import { plainMeta } from './from-architecture';
 import { Ledger } from './import-ledger';
 import { languagePack, mappingFor } from './mappings';
@@ -32,6 +33,8 @@ export interface Imported {
 	readonly pack: Pack;
 	readonly ledger: readonly NamedEntry[];
 	readonly counts: Readonly<Record<'elements' | 'relationships' | 'views', number>>;
+	/** Diagrams that the frame must have and a file from elsewhere has not: they are there as in a new architecture. */
+	readonly added: readonly Diagram[];
 	/** What each type of the file was taken for; none where the file says by itself what its records are. */
 	readonly matches: readonly TypeMatch[];
 }
@@ -62,12 +65,17 @@ export async function importArchimate(
 		language,
 		meta: { ...plainMeta, ...options.head, id: options.id, name: fileName.replace(/\.[^.]*$/u, '') }
 	};
-	const architecture = toArchitecture(model.value, target, ledger);
+	const read = toArchitecture(model.value, target, ledger);
+	// A file of ours comes back as it was written.
+	const added = named === '' ? missingDiagrams(pack, read.meta.frame, read.diagrams) : [];
+	const diagrams = new Map([...read.diagrams, ...added.map((diagram) => [diagram.id, diagram] as const)]);
+	const architecture = added.length === 0 ? read : { ...read, diagrams };
 	const { elements, relationships, views } = model.value;
 	return ok({
 		architecture,
 		pack,
 		ledger: withTitles(ledger.entries, model.value),
+		added,
 		counts: { elements: elements.length, relationships: relationships.length, views: views.length },
 		matches: named === '' ? typeMatches(model.value, target) : []
 	});

@@ -1,6 +1,6 @@
 /** Views of a file as diagrams. */
 import type { Diagram, Relation } from '$models/architecture/architecture';
-import type { Fields } from '$models/architecture/field';
+import { textOf, type Fields } from '$models/architecture/field';
 import { isKeptView } from '$models/architecture/kept-view';
 import { DiagramId, NodeId, type ObjectId } from '$models/architecture/identifier';
 import { diagramTypeOf } from '$models/framework/lookup';
@@ -15,7 +15,7 @@ import { readRecord } from './record';
 import { single } from './structure';
 import { drawingOf, type Shown, type ViewDrawing } from './view-drawing';
 
-function shownIn({ became, growth, reading }: Conversion): Shown {
+function shownIn({ became, growth, reading, mapping }: Conversion): Shown {
 	const outgoing = new Map<ObjectId, Relation[]>();
 	for (const relation of growth.relations.values()) {
 		gather(outgoing, relation.source, [relation]);
@@ -25,6 +25,16 @@ function shownIn({ became, growth, reading }: Conversion): Shown {
 		objectOf: (element) => {
 			const thing = became.get(element);
 			return thing?.kind === 'object' ? thing.id : null;
+		},
+		nameOf: (element) => {
+			const thing = became.get(element);
+			if (thing?.kind !== 'record') return null;
+			const { gaps, tasks, kpis, goals } = growth;
+			const roots = { gap: gaps, task: tasks, kpi: kpis, goal: goals } as const;
+			const records: ReadonlyMap<string, { readonly fields: Fields }> = roots[thing.root];
+			const nameField = mapping.records.find(({ record }) => record === thing.root)?.name ?? '';
+			const name = textOf(records.get(thing.id)?.fields[nameField]);
+			return name === '' ? null : name;
 		},
 		relationOf: (relationship) => {
 			const thing = became.get(relationship);
@@ -50,6 +60,7 @@ function tell({ ledger, became }: Conversion, view: ExchangeView, read: ViewDraw
 	const styledLines = view.connections.filter(({ style }) => style !== undefined).length;
 	count('style', read.styled + styledLines);
 	count('unshown-relation', read.carried.unshown.length);
+	for (const id of read.named) ledger.add('drawn-by-name', `${place}/${id}`);
 	for (const id of read.aside) ledger.add('drawing', `${place}/${id}`);
 	for (const { relationship, id } of view.connections)
 		if (relationship !== '' && !became.has(relationship)) ledger.add('dangling', `${place}/${id}`, relationship);

@@ -13,6 +13,8 @@ import { Middles } from './middles';
 export interface Shown {
 	readonly language: string;
 	readonly objectOf: (element: string) => ObjectId | null;
+	/** Name of what an element became that is no object, such as a goal; no diagram shows those but by name. */
+	readonly nameOf: (element: string) => string | null;
 	readonly relationOf: (relationship: string) => RelationId | null;
 	/** Object that stands for a relationship where another ends at it. */
 	readonly standInOf: (relationship: string) => ObjectId | null;
@@ -25,6 +27,8 @@ export interface ViewDrawing {
 	readonly carried: Pick<CarriedDiagram, 'nodes' | 'connections' | 'unshown'>;
 	/** Nodes and connections that stand for nothing of the model, or once more. */
 	readonly aside: readonly string[];
+	/** Nodes that are drawn as a note of their name. */
+	readonly named: readonly string[];
 	readonly styled: number;
 }
 
@@ -57,6 +61,7 @@ export function drawingOf(view: ExchangeView, diagram: DiagramId, shown: Shown):
 	const geometry: (readonly [string, Rectangle])[] = [];
 	const kept: CarriedNode[] = [];
 	const aside: string[] = [];
+	const named: string[] = [];
 	const objects = new Set<ObjectId>();
 	let styled = 0;
 
@@ -67,7 +72,13 @@ export function drawingOf(view: ExchangeView, diagram: DiagramId, shown: Shown):
 		const more = { ...keptOf(node, parent, shown.language), ref: '' };
 		if (node.style !== undefined) styled += 1;
 		const object = node.type === 'Element' ? shown.objectOf(node.ref) : null;
-		if (node.type === 'Element' && object === null) {
+		const name = node.type === 'Element' && object === null ? shown.nameOf(node.ref) : null;
+		if (name !== null) {
+			named.push(node.id);
+			geometry.push([id, node.rectangle]);
+			nodes.push({ id, diagram, kind: 'note', text: name });
+			kept.push({ ...more, ref: node.ref } as CarriedNode);
+		} else if (node.type === 'Element' && object === null) {
 			aside.push(node.id);
 			kept.push({ ...more, ref: node.ref, rectangle: node.rectangle } as CarriedNode);
 		} else {
@@ -107,7 +118,7 @@ export function drawingOf(view: ExchangeView, diagram: DiagramId, shown: Shown):
 	});
 	placeStandIns();
 	const unshown = shown.relationsBetween(objects).filter((id) => !drawn.has(id));
-	return { drawing: { nodes, geometry, bends }, carried: { nodes: kept, connections, unshown }, aside, styled };
+	return { drawing: { nodes, geometry, bends }, carried: { nodes: kept, connections, unshown }, aside, named, styled };
 
 	/** A line that ends at a line ends at an object here, which stands in the middle of that one. */
 	function placeStandIns(): void {

@@ -97,15 +97,17 @@ export function placedNodes(
 		const rectangle = rectangleOf(node);
 		const text = node.kind === 'note' ? sayingNow(known?.labels ?? [], language, node.text) : (known?.labels ?? []);
 		const isGroup = node.kind === 'note' && node.group === true;
+		// What a note stands for by its name is written out as the element that it was.
+		const stoodFor = node.kind === 'note' && known?.type === 'Element' ? refOf(known.ref) : '';
 		const parent = known === undefined ? shownIn(box) || groupOf(node.id, rectangle, groups) : known.parent;
 		const style = known === undefined ? (box === undefined ? undefined : styleOf(box)) : known.style;
 		return {
 			own: node.id,
 			id: names.of('n', node.id),
-			type: node.kind === 'object' ? 'Element' : isGroup ? 'Container' : 'Label',
+			type: node.kind === 'object' || stoodFor !== '' ? 'Element' : isGroup ? 'Container' : 'Label',
 			ref: concept?.id ?? (known === undefined || isGroup ? '' : refOf(known.ref)),
 			parent: here.has(parent) ? parent : '',
-			labels: text,
+			labels: stoodFor === '' ? text : (known?.labels ?? []),
 			documentation: known?.documentation ?? [],
 			style,
 			views: known?.views ?? [],

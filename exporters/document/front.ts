@@ -9,19 +9,23 @@ import type { ExportInput } from '$exporters/exporter';
 import { printable, UNDETERMINED, vietnameseDate } from '$exporters/form03/wording';
 import { balancedLines } from './balanced-lines';
 import type { DraftDecision, FrontMatter } from './document';
+import { editionName } from '$models/views/edition-name';
+import { wordsIn } from '$models/views/words';
 import type { IssuedBy } from './issued-by';
 
 /** Bold capitals of 13 points that have room on a line at the left of the head. */
 const HEAD_LETTERS = 20;
+
+const words = wordsIn('vi');
 
 /**
  * What an edition is called on every page and what it holds of the original, which is the internal one and says nothing. Of
  * what is left out not even whether there is any is told.
  */
 const editionWords: Readonly<Record<EditionLevel, { readonly name: string; readonly holds: string } | null>> = {
-	public: { name: 'Bản công khai', holds: 'không gồm các phần hạn chế lưu hành, nếu có' },
+	public: { name: editionName('public', words), holds: 'không gồm các phần hạn chế lưu hành, nếu có' },
 	internal: null,
-	restricted: { name: 'Bản hạn chế lưu hành', holds: 'có thêm các phần chỉ lưu hành hạn chế, nếu có' }
+	restricted: { name: editionName('restricted', words), holds: 'có thêm các phần chỉ lưu hành hạn chế, nếu có' }
 };
 
 const BLANK_OFFICE = '[CHỨC VỤ NGƯỜI KÝ]';

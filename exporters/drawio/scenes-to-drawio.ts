@@ -168,7 +168,7 @@ function edge(line: SceneLine, { places, labelled }: Sheet): string {
 		fontSize: 9,
 		fontFamily: 'Be Vietnam Pro',
 		labelBackgroundColor: '#ffffff',
-		noLabel: line.label === '' || labelled.has(line) ? '' : 1,
+		noLabel: line.label === '' || (line.number === undefined && labelled.has(line)) ? '' : 1,
 		...(from === undefined || first === undefined ? {} : anchor('exit', from, first)),
 		...(to === undefined || last === undefined ? {} : anchor('entry', to, last))
 	});

@@ -11,6 +11,7 @@ import { scenesToPptx } from '../pptx/scenes-to-pptx';
 import { sceneFileNames } from '../scene-files';
 import { tellsGraph } from '../scene-graph';
 import { svgOf } from '../svg/scene-to-svg';
+import { withFonts } from '../svg/with-fonts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -25,16 +26,18 @@ const textFiles = (scene: Scene, name: string): readonly ExportedFile[] =>
 
 /** A drawing, and its picture that is painted beside. */
 interface Painted {
-	readonly svg: string;
+	/** With its letters. */
+	readonly svg: Promise<string>;
 	readonly png: Promise<Uint8Array>;
 }
 
 function painting(scene: Scene): Painted {
-	const svg = svgOf(scene);
-	const png = paintForPrint(svg, scene);
+	const drawn = svgOf(scene);
+	const painted = { svg: withFonts(drawn), png: paintForPrint(drawn, scene) };
 	// Its failure is told where the picture is asked for.
-	png.catch(() => undefined);
-	return { svg, png };
+	painted.png.catch(() => undefined);
+	painted.svg.catch(() => undefined);
+	return painted;
 }
 
 /** One drawing as picture and as sources; its PDF is typeset beside. */
@@ -45,7 +48,7 @@ async function filesOf(
 	input: ExportInput
 ): Promise<readonly ExportedFile[]> {
 	return [
-		{ path: `${name}.svg`, mediaType: 'image/svg+xml', bytes: encode(svg) },
+		{ path: `${name}.svg`, mediaType: 'image/svg+xml', bytes: encode(await svg) },
 		{
 			path: `${name}.drawio`,
 			mediaType: 'application/vnd.jgraph.mxfile',

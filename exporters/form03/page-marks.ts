@@ -1,6 +1,8 @@
 /** What each printed page of the workbook says of itself: pages come loose, and two versions look alike. */
 import type { HeaderFooter, Workbook } from 'exceljs';
 import { dayInWords } from '$models/text/day-in-words';
+import { editionName } from '$models/views/edition-name';
+import { wordsIn } from '$models/views/words';
 import type { ExportInput } from '../exporter';
 
 const FACE = '&"Times New Roman,Regular"&9';
@@ -14,7 +16,9 @@ function plain(text: string, most: number): string {
 export function markPages(workbook: Workbook, { dossier, edition }: ExportInput): void {
 	const { code, version, cutoffDate, draft } = dossier;
 	const { agencyName, sample } = edition.architecture.meta;
+	const mark = editionName(edition.level, wordsIn('vi'));
 	const said = [
+		...(mark === '' ? [] : [mark]),
 		...(code === '' ? [] : [`Mã hồ sơ ${code}`]),
 		...(version === '' ? [] : [`Phiên bản ${version}`]),
 		...(cutoffDate === '' ? [] : [`Ngày chốt dữ liệu ${dayInWords('vi', cutoffDate)}`]),

@@ -1,6 +1,8 @@
 /** The three sheets that explain the others: how to fill them in, the value lists, the dictionary of fields. */
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Pack } from '$models/framework/pack';
+import { editionName } from '$models/views/edition-name';
+import { wordsIn } from '$models/views/words';
 import { capitalised } from '$models/text/capitalised';
 import { draftNotice } from '$exporters/draft-notice';
 import { wholeFrameworkName } from '$exporters/framework-name';
@@ -80,6 +82,12 @@ export function writeGuide(workbook: Workbook, input: ExportInput, tables: reado
 	if (draft !== null) {
 		text(sheet, at, 1, 'Dự thảo', true);
 		text(sheet, at, 2, `${draft}.`, true);
+		at += 1;
+	}
+	const mark = editionName(input.edition.level, wordsIn('vi'));
+	if (mark !== '') {
+		text(sheet, at, 1, 'Bản phát hành', true);
+		text(sheet, at, 2, `${mark}; không thay cho bản gốc.`, true);
 		at += 1;
 	}
 	if (meta.sample) {

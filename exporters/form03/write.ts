@@ -1,6 +1,8 @@
 /** Form 03 as a workbook: sheets in the guide's order, real value lists, real dates, texts that never become formulas. */
 import ExcelJS, { type DataValidation, type Workbook, type Worksheet } from 'exceljs';
 import type JSZip from 'jszip';
+import { editionName } from '$models/views/edition-name';
+import { wordsIn } from '$models/views/words';
 import { dayInWords } from '$models/text/day-in-words';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { addStamp, stampText } from '$exporters/read-back/stamp';
@@ -92,8 +94,9 @@ function writeTable(
 
 function setProperties(workbook: Workbook, { dossier, edition }: ExportInput): void {
 	const { meta } = edition.architecture;
+	const mark = editionName(edition.level, wordsIn('vi'));
 	workbook.title = `Mẫu số 03 – ${meta.name}`;
-	workbook.subject = `Mã hồ sơ ${dossier.code}; phiên bản ${dossier.version}${dossier.draft !== undefined ? ' (dự thảo)' : ''}; ngày chốt dữ liệu ${dayInWords('vi', dossier.cutoffDate)}`;
+	workbook.subject = `Mã hồ sơ ${dossier.code}; phiên bản ${dossier.version}${dossier.draft !== undefined ? ' (dự thảo)' : ''}; ngày chốt dữ liệu ${dayInWords('vi', dossier.cutoffDate)}${mark === '' ? '' : `; ${mark}`}`;
 	workbook.keywords = [dossier.code, dossier.version, dossier.cutoffDate].join('; ');
 	workbook.company = meta.agencyName;
 	workbook.creator = meta.agencyName;

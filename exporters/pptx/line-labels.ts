@@ -21,16 +21,17 @@ export interface LineLabels {
 export function lineLabels(scene: Scene): LineLabels {
 	const taken: Rectangle[] = [...wordsUnderLabels(scene)];
 	const inNotes: string[] = [];
+	let last = scene.lines.filter(({ number }) => number !== undefined).length;
 	const isFree = (area: Rectangle): boolean => !taken.some((other) => overlaps(area, other));
 	const labels = scene.lines
 		.filter(({ label }) => label !== '')
 		.map((line): LineLabel => {
 			const area = labelArea(line, line.label);
-			if (isFree(area)) {
+			if (line.number === undefined && isFree(area)) {
 				taken.push(area);
 				return { line, shown: line.label };
 			}
-			const number = String(inNotes.length + 1);
+			const number = line.number ?? String((last += 1));
 			inNotes.push(
 				line.description === '' ? `(${number}) ${line.label}` : `(${number}) ${line.label}: ${line.description}`
 			);

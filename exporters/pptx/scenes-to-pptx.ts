@@ -1,6 +1,8 @@
 /** Scenes as one presentation: a slide each, of shapes and connectors that a person can edit. */
 import type { ExportInput } from '../exporter';
 import type { Scene } from '$models/scene/scene';
+import { editionName } from '$models/views/edition-name';
+import { wordsIn } from '$models/views/words';
 import { lineLabels } from './line-labels';
 import { packPresentation } from './package';
 import { fitted, slideSizeOf } from './placing';
@@ -16,6 +18,7 @@ function sourceLines({ edition, dossier, asOf }: Source): readonly string[] {
 		['Cơ quan', meta.agencyName],
 		['Hồ sơ', dossier.code],
 		['Phiên bản', dossier.version],
+		['Bản phát hành', editionName(edition.level, wordsIn('vi'))],
 		['Ngày chốt số liệu', dossier.cutoffDate],
 		['Trạng thái tại ngày', asOf],
 		['Khung áp dụng', meta.pack]

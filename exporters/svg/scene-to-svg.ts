@@ -4,7 +4,7 @@ import { boxLook } from '$models/scene/overlay';
 import { paintingOf } from '$models/scene/painting-order';
 import type { Scene, SceneBox, SceneLine, SceneReference } from '$models/scene/scene';
 import { measureText } from '$models/layout/measure';
-import { LABEL_SIZE, labelArea } from '$models/layout/label-area';
+import { LABEL_SIZE, labelArea, shownLabel } from '$models/layout/label-area';
 import { labelsWithRoom } from '$models/layout/label-room';
 import { escapeXml } from './escape-xml';
 
@@ -127,7 +127,7 @@ function lineElement(line: SceneLine, theme: Theme, isQuiet: boolean, link: stri
 function labelElement(line: SceneLine, theme: Theme, isQuiet: boolean): string {
 	const ink = colourOf(isQuiet ? 'ink-soft' : 'ink', '', theme);
 	const [x, y] = line.labelAt;
-	const [left, top, width, height] = labelArea(line, line.label);
+	const [left, top, width, height] = labelArea(line, shownLabel(line));
 	const back = {
 		x: left,
 		y: top,
@@ -138,7 +138,7 @@ function labelElement(line: SceneLine, theme: Theme, isQuiet: boolean): string {
 		'fill-opacity': 0.92
 	};
 	const style = { x, y: y + 3, 'font-size': LABEL_SIZE, 'font-weight': 600, 'text-anchor': 'middle', fill: ink };
-	return `<g${attributes({ id: `label-of/${line.id}` })}><rect${attributes(back)}/><text${attributes(style)}>${escapeXml(line.label)}</text></g>`;
+	return `<g${attributes({ id: `label-of/${line.id}` })}><rect${attributes(back)}/><text${attributes(style)}>${escapeXml(shownLabel(line))}</text></g>`;
 }
 
 const drawn = new WeakMap<Scene, string>();

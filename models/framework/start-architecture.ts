@@ -1,5 +1,5 @@
 /** A new architecture of an agency: nothing in it but the diagrams that its frame must have. */
-import type { Architecture } from '$models/architecture/architecture';
+import type { Architecture, Diagram } from '$models/architecture/architecture';
 import { emptyArchitecture } from '$models/architecture/empty';
 import { DiagramId } from '$models/architecture/identifier';
 import { fail, ok, type Result } from '$models/architecture/result';
@@ -10,6 +10,21 @@ export function startName(pack: Pack, frameId: string, agencyId: string | null):
 	const frame = pack.frames.find(({ id }) => id === frameId);
 	const agency = pack.agencies.find(({ id }) => id === agencyId);
 	return [frame?.name.vi, agency?.name].filter(Boolean).join(' – ');
+}
+
+/** Diagrams of a frame that an architecture has not, empty, with what the framework calls them. */
+export function missingDiagrams(pack: Pack, frameId: string, diagrams: Architecture['diagrams']): readonly Diagram[] {
+	const mandatory = pack.frames.find(({ id }) => id === frameId)?.mandatoryDiagrams ?? [];
+	const there = new Set([...diagrams.values()].filter(({ deletedAt }) => deletedAt === null).map(({ type }) => type));
+	const types = pack.diagramTypes.filter(({ id }) => mandatory.includes(id) && !there.has(id));
+	const taken = new Set<string>(diagrams.keys());
+	let number = 0;
+	return types.map(({ id: type, title }) => {
+		do number += 1;
+		while (taken.has(`diagram-${String(number)}`));
+		const id = DiagramId(`diagram-${String(number)}`);
+		return { id, type, deletedAt: null, fields: { title: { value: title.vi } }, targets: {} };
+	});
 }
 
 export function startArchitecture(
@@ -37,7 +52,6 @@ export function startArchitecture(
 	if (agency !== undefined && agency.frame !== frame.id) {
 		return fail('wrong-frame', `${agency.name} uses the frame ${agency.frame}, not ${frame.id}`, 'frame');
 	}
-	const diagrams = pack.diagramTypes.filter(({ id }) => frame.mandatoryDiagrams.includes(id));
 	return ok({
 		...emptyArchitecture({
 			id: input.id,
@@ -48,11 +62,6 @@ export function startArchitecture(
 			pack: `${pack.id}@${pack.version}`,
 			sample: false
 		}),
-		diagrams: new Map(
-			diagrams.map((type, index) => {
-				const id = DiagramId(`diagram-${index + 1}`);
-				return [id, { id, type: type.id, deletedAt: null, fields: { title: { value: type.title.vi } }, targets: {} }];
-			})
-		)
+		diagrams: new Map(missingDiagrams(pack, frame.id, new Map()).map((diagram) => [diagram.id, diagram]))
 	});
 }

@@ -6,6 +6,8 @@ export interface Obstacle {
 	readonly rectangle: Rectangle;
 	/** How bad it is to cross. */
 	readonly cost: number;
+	/** The name of a container, which a line may strike through where it must; the rest it goes round where there is a way. */
+	readonly isName: boolean;
 }
 
 /** An obstacle in the way of a stretch, with where along the stretch it begins and ends; a touch of its border is none. */

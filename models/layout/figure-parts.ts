@@ -6,7 +6,9 @@ import type { Scene } from '$models/scene/scene';
 import type { View, ViewBlock, ViewComponent, ViewLayer, ViewObject } from '$models/views/view';
 import { figurePart } from './figure-layout';
 import type { FigureStyle } from './figure-pieces';
+import { withNumberedLines } from './line-numbers';
 import { sceneLines } from './lines';
+import { raised } from './raised';
 
 /** Size of a sheet in units of a scene. */
 export interface SheetRoom {
@@ -25,6 +27,8 @@ type Path = readonly string[];
 
 /** Slots and objects that a sheet holds where nothing else is known. */
 const LIKELY = 14;
+/** How often a part is drawn anew at most, so that its list of numbers finds room. */
+const TRIES = 3;
 
 const keyOf = (path: Path): string => path.join('\n');
 
@@ -140,19 +144,29 @@ export function figureParts(view: View, room: SheetRoom, style: FigureStyle): re
 			const part = only(view, paths.slice(start, end));
 			return { part, sheet: figurePart(part, { width: room.width }, style) };
 		};
-		const last = lastFitting(start, paths.length, (tried) => laid(tried).sheet.height <= room.height);
-		const end = bestEnd(paths, start, last);
-		const { part, sheet } = laid(end);
-		const names = namesOf(part);
-		const scene: Scene = {
-			...sheet,
-			diagram: view.diagram,
-			title: `${view.title}: ${names.join('; ')}`,
-			description: `${view.description}. ${names.join('; ')}`,
-			lines: sceneLines({ ...view, boxes: sheet.boxes, bends: new Map(), routed: new Map() })
+		const drawnTo = (height: number) => {
+			const last = lastFitting(start, paths.length, (tried) => laid(tried).sheet.height <= height);
+			const end = bestEnd(paths, start, last);
+			const { part, sheet } = laid(end);
+			const names = namesOf(part);
+			const scene: Scene = {
+				...sheet,
+				diagram: view.diagram,
+				title: `${view.title}: ${names.join('; ')}`,
+				description: `${view.description}. ${names.join('; ')}`,
+				lines: sceneLines({ ...view, boxes: sheet.boxes, bends: new Map(), routed: new Map() })
+			};
+			return { end, names, scene: raised(withNumberedLines(view, scene, style.measure), room.height) };
 		};
-		parts.push({ scene, names });
-		start = end;
+		// How long the list of numbers becomes is known when the lines are drawn; where it takes too much, less is drawn above it.
+		let height = room.height;
+		let drawn = drawnTo(height);
+		for (let tries = 0; tries < TRIES && drawn.scene.height > room.height; tries += 1) {
+			height -= drawn.scene.height - room.height;
+			drawn = drawnTo(height);
+		}
+		parts.push({ scene: drawn.scene, names: drawn.names });
+		start = drawn.end;
 	}
 	return parts;
 }

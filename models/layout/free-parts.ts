@@ -14,6 +14,7 @@ import type { FigurePart, SheetRoom } from './figure-parts';
 import { MARGIN } from './figure-layout';
 import { cell } from './furniture';
 import { bottom, contains, overlaps, right } from './geometry';
+import { withNumberedLines } from './line-numbers';
 import { sceneLines } from './lines';
 import type { Measure } from './measure';
 import { flatten, GAP, grid, textHeight, type Packed } from './piece';
@@ -250,6 +251,7 @@ export function freeParts(view: View, scene: Scene, room: SheetRoom, measure: Me
 		const code = objects.get(box)?.code ?? '';
 		return code === '' ? nameOf(box) : code;
 	};
+	const numbered = (part: Scene): Scene => withNumberedLines(view, part, measure);
 	const sheets = regions.map((region, at): FigurePart => {
 		const here = new Set([...region.boxes, ...region.holders].map(({ id }) => id));
 		const leaving = scene.lines.flatMap(({ from, to }): Leaving[] => {
@@ -270,7 +272,7 @@ export function freeParts(view: View, scene: Scene, room: SheetRoom, measure: Me
 		const names = namesOf(region);
 		return {
 			names,
-			scene: {
+			scene: numbered({
 				diagram: scene.diagram,
 				title: `${scene.title}: ${names.join('; ')}`,
 				description: `${scene.description}. ${names.join('; ')}`,
@@ -278,7 +280,7 @@ export function freeParts(view: View, scene: Scene, room: SheetRoom, measure: Me
 				height: list.height,
 				boxes: [...boxes, ...marks(leaving, boxes, middle), ...list.boxes],
 				lines: linesWithin(view, scene, region, boxes, by)
-			}
+			})
 		};
 	});
 	return sheets.map(({ scene: part, names }) => ({ scene: notLarger(part, room), names }));

@@ -3,6 +3,9 @@ import type { Rectangle } from '$models/architecture/architecture';
 import type { SceneLine } from '$models/scene/scene';
 import { measureText } from './measure';
 
+/** What is written on a line. */
+export const shownLabel = ({ label, number }: Pick<SceneLine, 'label' | 'number'>): string => number ?? label;
+
 export const LABEL_SIZE = 9;
 const HEIGHT = 13;
 

@@ -4,7 +4,7 @@ import { boxText } from '$models/scene/box-text';
 import { paintingOf } from '$models/scene/painting-order';
 import type { Scene, SceneBox, SceneLine } from '$models/scene/scene';
 import { overlaps } from './geometry';
-import { labelArea } from './label-area';
+import { labelArea, shownLabel } from './label-area';
 import { measureText } from './measure';
 
 /** Where the letters of a box are. */
@@ -20,12 +20,12 @@ export function wordsUnderLabels(scene: Scene): readonly Rectangle[] {
 	return [...inFront.map(({ rectangle }) => rectangle), ...behind.flatMap(wordsOf)];
 }
 
-/** Lines whose label covers no name and no other label; what the others carry is told by their titles. */
+/** Lines whose label, or the number in its place, covers no name and no other label; what the others carry is told by their titles. */
 export function labelsWithRoom(scene: Scene): readonly SceneLine[] {
 	const taken: Rectangle[] = [...wordsUnderLabels(scene)];
 	return scene.lines.filter((line) => {
 		if (line.label === '') return false;
-		const area = labelArea(line, line.label);
+		const area = labelArea(line, shownLabel(line));
 		if (taken.some((other) => overlaps(area, other))) return false;
 		taken.push(area);
 		return true;

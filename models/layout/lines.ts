@@ -37,10 +37,12 @@ function obstaclesOf(boxes: readonly SceneBox[]): Obstacle[] {
 	return boxes.flatMap((box): Obstacle[] => {
 		const { id, role } = box;
 		const [x, y, w, h] = box.rectangle;
-		if (objectRoles.has(role)) return [{ id, rectangle: [x, y, w, h], cost: 1200 }];
-		if (role === 'slot-empty' || role === 'slot-empty-required') return [{ id, rectangle: [x, y, w, h], cost: 520 }];
-		if (role === 'layer-header' || role === 'title-block') return [{ id, rectangle: [x, y, w, h], cost: 6000 }];
-		if (isTitled(box)) return [{ id: `${id}/text`, rectangle: titleArea(box), cost: 300 }];
+		if (objectRoles.has(role)) return [{ id, rectangle: [x, y, w, h], cost: 1200, isName: false }];
+		if (role === 'slot-empty' || role === 'slot-empty-required')
+			return [{ id, rectangle: [x, y, w, h], cost: 520, isName: false }];
+		if (role === 'layer-header' || role === 'title-block')
+			return [{ id, rectangle: [x, y, w, h], cost: 6000, isName: false }];
+		if (isTitled(box)) return [{ id: `${id}/text`, rectangle: titleArea(box), cost: 300, isName: true }];
 		return [];
 	});
 }

@@ -6,6 +6,7 @@ import type { DividedFigure, FigurePart, SheetRoom } from './figure-parts';
 import { legendLines, lowFooter } from './furniture';
 import type { Measure } from './measure';
 import { flatten, GAP } from './piece';
+import { raised } from './raised';
 
 /** Narrower than that, title block and legend are columns of syllables. */
 const NARROWEST = 1000;
@@ -31,8 +32,9 @@ const endOf = ({ boxes, lines }: Scene): number =>
 function withFooterBelow(view: View, scene: Scene, room: SheetRoom, measure: Measure): Scene | undefined {
 	const width = Math.max(scene.width, Math.min(room.width, NARROWEST));
 	const { boxes, lines, height } = laid(view, width, Math.ceil(endOf(scene)) + GAP, measure);
-	if (width > room.width || height > room.height) return undefined;
-	return { ...scene, width, height, boxes: [...scene.boxes, ...boxes], lines: [...scene.lines, ...lines] };
+	const whole = { ...scene, width, height, boxes: [...scene.boxes, ...boxes], lines: [...scene.lines, ...lines] };
+	const sheet = raised(whole, room.height);
+	return width > room.width || sheet.height > room.height ? undefined : sheet;
 }
 
 /** Below the whole at a glance, else below the last part, else below the first part with room, else on a sheet of their own. */

@@ -1,7 +1,8 @@
 /** Orthogonal lines between boxes through the gutters, away from boxes and their text where that is cheap. */
 import type { Point, Rectangle } from '$models/architecture/architecture';
 import { Crossings, type Crossed, type Obstacle } from './crossings';
-import { bottom, contains, pairs, right, simplified } from './geometry';
+import { bottom, contains, pairs, right, runsThrough, simplified } from './geometry';
+import { firstFrom, WaysRound } from './ways-round';
 
 export interface End {
 	readonly rectangle: Rectangle;
@@ -31,17 +32,6 @@ const LANE_COST = 34;
 const alongX = ({ rectangle: [x, , w], share }: End): number => Math.round(x + w * share);
 const alongY = ({ rectangle: [, y, , h], share }: End): number => Math.round(y + h * share);
 
-/** Index of the first of these ascending numbers that is at least so large. */
-function firstFrom(ascending: readonly number[], value: number): number {
-	let [low, high] = [0, ascending.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((ascending[middle] ?? Infinity) < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-
 export class Router {
 	private readonly channelsX: readonly number[];
 	private readonly channelsY: readonly number[];
@@ -54,11 +44,17 @@ export class Router {
 	private readonly upright = new Map<number, number>();
 	private readonly level = new Map<number, number>();
 
+	/** Where lines run that had to go round something, made when the first has to. */
+	private waysRound: WaysRound | undefined;
+	private readonly drawn: (readonly Point[])[] = [];
+	private readonly obstacles: readonly Obstacle[];
+
 	/** `effort` is how many lines may look for a way round; a crowded sheet has no clear way to find. */
 	constructor(
 		obstacles: readonly Obstacle[],
 		private effort = 60
 	) {
+		this.obstacles = obstacles;
 		const of = (pick: (box: Rectangle) => readonly number[]): number[] =>
 			[...new Set(obstacles.flatMap(({ rectangle }) => pick(rectangle)))].sort((a, b) => a - b);
 		this.channelsX = of((box) => [box[0] - 4, right(box) + 4]);
@@ -83,6 +79,10 @@ export class Router {
 		if (nested !== null) return nested;
 		const search: Search = { from, to, best: [], least: Infinity, at: -1, seen: 0 };
 		this.consider(this.candidates(from, to), search);
+		if (this.runsThroughBox(search)) {
+			const round = this.around(from, to);
+			if (round !== undefined) return this.taken(round);
+		}
 		const [s, t] = [from.rectangle, to.rectangle];
 		const direct = Math.abs(s[0] - t[0]) + Math.abs(s[1] - t[1]);
 		// Ways round are many, so they are looked for only where every simple way runs through something.
@@ -92,6 +92,22 @@ export class Router {
 			this.consider(this.aroundColumns(from, to), search);
 		}
 		return this.taken(search.best);
+	}
+
+	/** Whether the best route so far runs through a box, not only through the name of one. */
+	private runsThroughBox({ best, from, to }: Search): boolean {
+		return this.obstacles.some(
+			({ id, rectangle: [x, y, w, h], isName }) =>
+				!isName && !from.own.has(id) && !to.own.has(id) && runsThrough(best, [x + 1, y + 1, w - 2, h - 2])
+		);
+	}
+
+	private around(from: End, to: End): readonly Point[] | undefined {
+		if (this.waysRound === undefined) {
+			this.waysRound = new WaysRound(this.obstacles);
+			for (const points of this.drawn) this.waysRound.use(points);
+		}
+		return this.waysRound.find(from, to);
 	}
 
 	/**
@@ -120,6 +136,8 @@ export class Router {
 			const [lanes, at] = ax === bx ? [this.upright, ax] : [this.level, ay];
 			lanes.set(at, (lanes.get(at) ?? 0) + 1);
 		}
+		this.drawn.push(chosen);
+		this.waysRound?.use(chosen);
 		return chosen;
 	}
 

@@ -103,6 +103,8 @@ export interface SceneLine {
 	/** End points on the borders and bends between, at least two. */
 	readonly points: readonly Point[];
 	readonly label: string;
+	/** Stands in place of the label where that has no room; a list on the sheet says what it means. */
+	readonly number?: string;
 	readonly labelAt: Point;
 	readonly stroke: 'solid' | 'dashed' | 'dotted';
 	readonly arrow: 'none' | 'triangle' | 'open' | 'diamond';

@@ -1,10 +1,12 @@
 import type { Architecture, ArchitectureObject, Diagram, DossierClaims } from '$models/architecture/architecture';
+import type { EditionLevel } from '$models/architecture/edition';
 import { listOf, textOf, type Fields } from '$models/architecture/field';
 import type { ObjectId } from '$models/architecture/identifier';
 import { liveObjects } from '$models/architecture/live';
 import { stateAt } from '$models/architecture/state-at';
 import type { Pack } from '$models/framework/pack';
 import { compareVietnamese } from '$models/text/collate';
+import { editionName } from './edition-name';
 import { labelsOf, type Labels } from './labels';
 import type { Locale } from './view';
 import { wordsIn, type Words } from './words';
@@ -13,6 +15,8 @@ export interface ViewOptions {
 	readonly locale?: Locale;
 	/** What the title block says of the dossier; left out in the editor where nobody handed it in. */
 	readonly dossier?: DossierClaims;
+	/** Which edition is drawn, where it is drawn to be handed out. */
+	readonly edition?: EditionLevel;
 }
 
 /** What every part of a view is made from. */
@@ -25,6 +29,8 @@ export interface ViewContext {
 	readonly labels: Labels;
 	readonly asOf: string;
 	readonly dossier: DossierClaims | null;
+	/** Name of the edition, '' for the original. */
+	readonly editionName: string;
 	/** Objects of the diagram's state, in the order of their names. */
 	readonly objects: readonly ArchitectureObject[];
 	readonly byId: ReadonlyMap<string, ArchitectureObject>;
@@ -63,7 +69,7 @@ export function contextFor(
 	pack: Pack,
 	diagram: Diagram,
 	asOf: string,
-	{ locale = 'vi', dossier }: ViewOptions
+	{ locale = 'vi', dossier, edition = 'internal' }: ViewOptions
 ): ViewContext {
 	const state = textOf(diagram.fields['state']);
 	const fieldsOf = (object: ArchitectureObject): Fields =>
@@ -90,6 +96,7 @@ export function contextFor(
 		words: wordsIn(locale),
 		labels,
 		asOf,
+		editionName: editionName(edition, wordsIn(locale)),
 		dossier: dossier ?? null,
 		objects,
 		byId: new Map(objects.map((object) => [object.id, object])),

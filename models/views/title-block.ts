@@ -63,7 +63,8 @@ export function titleBlock(context: ViewContext): TitleRow[] {
 	const versionLine = [
 		version,
 		effective === '' ? '' : `${words.effectiveFrom} ${dayInWords(locale, effective)}`,
-		draftMark(context)
+		draftMark(context),
+		context.editionName
 	];
 	const rows: TitleRow[] = [
 		{ label: words.title, value: `${diagram.type} – ${name}` },

@@ -63,14 +63,14 @@ export function viewOf(
 	const relations = viewRelations(context, ids, kind);
 	const types = new Set(relations.flatMap(({ id }) => architecture.relations.get(RelationId(id))?.type ?? []));
 	const name = diagramName(context);
-	const draft = draftMark(context);
+	const marks = [draftMark(context), context.editionName].filter((mark) => mark !== '').map((mark) => `. ${mark}`);
 	return {
 		diagram: diagram.id,
 		kind,
 		type: diagram.type,
 		title: `${diagram.type} – ${name}`,
 		subtitle: architecture.meta.agencyName,
-		description: `${diagram.type} – ${name}. ${architecture.meta.agencyName}. ${String(shown.length)} / ${String(relations.length)}${draft === '' ? '' : `. ${draft}`}`,
+		description: `${diagram.type} – ${name}. ${architecture.meta.agencyName}. ${String(shown.length)} / ${String(relations.length)}${marks.join('')}`,
 		bands: content.bands,
 		layers: content.layers,
 		crossCuts: content.crossCuts,

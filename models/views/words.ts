@@ -20,6 +20,8 @@ const vi = {
 	version: 'Phiên bản',
 	effectiveFrom: 'hiệu lực từ',
 	draft: 'DỰ THẢO, chưa ban hành',
+	publicEdition: 'Bản công khai',
+	restrictedEdition: 'Bản hạn chế lưu hành',
 	notStated: 'Chưa nêu',
 	undetermined: 'Chưa xác định',
 	original: 'Bản ghi gốc: do cơ quan lập khung quản lý',
@@ -42,6 +44,7 @@ const vi = {
 	relations: 'quan hệ',
 	emptySlots: 'ô trống',
 	bundles: 'Số trên đường nối là số quan hệ giữa hai nhóm',
+	numbered: 'Số thay mã quan hệ trên đường nối:',
 	part: 'phần',
 	inPart: 'Phần',
 	goesOn: 'Nối sang phần khác'
@@ -65,6 +68,8 @@ const en: Readonly<Record<keyof typeof vi, string>> = {
 	unit: 'Drawn up and confirmed by',
 	version: 'Version',
 	effectiveFrom: 'effective from',
+	publicEdition: 'Public edition',
+	restrictedEdition: 'Restricted edition',
 	draft: 'DRAFT, not issued',
 	notStated: 'Not stated',
 	undetermined: 'Undetermined',
@@ -88,6 +93,7 @@ const en: Readonly<Record<keyof typeof vi, string>> = {
 	relations: 'relations',
 	emptySlots: 'empty slots',
 	bundles: 'The number on a line is that of the relations between both groups',
+	numbered: 'Numbers in place of the codes of relations:',
 	part: 'part',
 	inPart: 'Part',
 	goesOn: 'Goes on in another part'

@@ -28,6 +28,8 @@ export interface ReadModel {
 	readonly canonical: string;
 	readonly ledger: readonly NamedEntry[];
 	readonly counts: Readonly<Record<'elements' | 'relationships' | 'views', number>>;
+	/** Codes of the diagrams that the frame must have, made empty beside the views of the file. */
+	readonly added: readonly string[];
 	readonly matches: readonly TypeMatch[];
 	/** Kinds that a type may be taken for instead. */
 	readonly kinds: Readonly<Record<TypeMatch['of'], readonly OfferedKind[]>>;

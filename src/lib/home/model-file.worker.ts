@@ -24,8 +24,10 @@ async function read({ bytes, name, target, choices }: ReadRequest): Promise<Read
 	});
 	if (!found.ok) return { ok: false, problem: found.problem };
 	const { architecture, ledger, counts, matches, pack: taken } = found.value;
+	const added = found.value.added.map(({ type }) => type);
 	const offered = (kinds: readonly OfferedKind[]): readonly OfferedKind[] =>
 		kinds.map(({ id, label }) => ({ id, label }));
 	const kinds = { element: offered(taken.kinds), relation: offered(taken.relationKinds) };
-	return { ok: true, model: { canonical: writeCanonical(architecture, noClaims), ledger, counts, matches, kinds } };
+	const canonical = writeCanonical(architecture, noClaims);
+	return { ok: true, model: { canonical, ledger, counts, added, matches, kinds } };
 }

@@ -150,6 +150,7 @@ export const shell: Record<keyof typeof vi, string> = {
 	'open.match.confirmOf': 'Keep what is proposed for {type}',
 	'open.match.confirmAll': 'Keep all that is proposed',
 	'open.match.confirmed': 'looked at',
+	'open.added': 'Added, still empty, for the frame requires them: {diagrams}.',
 	'open.read':
 		'Read: {elements, number} elements, {relationships, number} relationships, {views, number} views. Nothing is made yet.',
 	'open.ledger': '{count, number} things do not come in as they stand in the file:',

@@ -147,6 +147,7 @@ export const shell = {
 	'open.match.confirmOf': 'Giữ đề xuất cho {type}',
 	'open.match.confirmAll': 'Giữ mọi đề xuất',
 	'open.match.confirmed': 'đã xem',
+	'open.added': 'Thêm sơ đồ bắt buộc của loại khung, chưa có nội dung: {diagrams}.',
 	'open.read':
 		'Đọc được {elements, number} phần tử, {relationships, number} quan hệ, {views, number} góc nhìn. Chưa có gì được tạo.',
 	'open.ledger': '{count, number} điều không vào đúng như trong tệp:',
