@@ -6,7 +6,16 @@ import { frameworkName, wholeFrameworkName } from './framework-name';
 const pack = builtInPack('vn-1425');
 if (pack === undefined) throw new Error('no pack');
 const of = (name: string, agencyName = 'UBND tỉnh Cà Mau') => ({
-	meta: { id: 'a', name, frame: 'province', agency: '96', agencyName, pack: 'vn-1425', sample: false } satisfies Meta
+	meta: {
+		id: 'a',
+		name,
+		frame: 'province',
+		agency: '96',
+		agencyName,
+		pack: 'vn-1425',
+		sample: false,
+		schemaVersion: 1
+	} satisfies Meta
 });
 
 it.each([
