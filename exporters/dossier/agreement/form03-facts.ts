@@ -6,7 +6,12 @@ export type Row = Readonly<Record<string, string>>;
 
 export interface Form03Facts {
 	/** The day as dd/mm/yyyy; '' where nothing is said. */
-	readonly dossier: { readonly framework: string; readonly code: string; readonly version: string; readonly cutoff: string };
+	readonly dossier: {
+		readonly framework: string;
+		readonly code: string;
+		readonly version: string;
+		readonly cutoff: string;
+	};
 	readonly objects: ReadonlyMap<string, Row>;
 	readonly relations: ReadonlyMap<string, Row>;
 	readonly gaps: ReadonlySet<string>;
