@@ -65,7 +65,7 @@ export function workActs({
 			const before = await store.mappings(id);
 			const isThere = before.some((one) => one.kind === kept.kind && one.name === name);
 			if (!isThere && before.length >= MOST_MAPPINGS)
-				return refusal('too-large', `At most ${MOST_MAPPINGS} mappings are kept; delete one first`);
+				return refusal('too-large', `At most ${MOST_MAPPINGS} mappings are kept; delete one first`, 'mappings');
 			const blob = await store.putBlob(new TextEncoder().encode(JSON.stringify(mapping)), at);
 			const stays = await store.putMapping({ ...kept, blob });
 			return done(told({ ...kept, blob, id: stays }, await namesOf()));

@@ -36,6 +36,15 @@ describe('mappings that are kept', () => {
 		expect(await runtime.mapping('an', id, saved.id)).toMatchObject({ error: { code: 'not-found' } });
 	});
 
+	it('are so many at most, and one more is refused as what it is, no file that is too large', async () => {
+		const { runtime, id } = await province(packs);
+		const save = (name: string) => runtime.saveMapping('an', id, { name, mapping: mapping('Tên') });
+		for (let number = 0; number < 200; number += 1) value(await save(`Bảng ${String(number)}`));
+		expect(await save('Bảng nữa')).toMatchObject({ error: { code: 'too-large', place: 'mappings' } });
+		// One that is there is still written over.
+		expect(await save('Bảng 7')).toMatchObject({ ok: true });
+	});
+
 	it('are not there for another architecture', async () => {
 		const { runtime, id } = await province(packs);
 		const { id: other } = value(await runtime.createArchitecture('root', { frame: 'province', agency: '96' }));

@@ -3,7 +3,8 @@ import JSZip from 'jszip';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { DraftKind } from '$models/architecture/architecture';
-import { RelationId } from '$models/architecture/identifier';
+import { textOf, type Fields } from '$models/architecture/field';
+import { ObjectId, RelationId } from '$models/architecture/identifier';
 import { fixtureArchitecture, fixtureInput, trickyName } from './fixture';
 import { readForm03 } from './read';
 import { cellNamed, formTables, type FormTable } from './tables';
@@ -155,6 +156,25 @@ test('a mapping tells the places in the other forms that nobody wrote, and keeps
 	const table = tables.get('ANHXA');
 	const said = table?.rows.map((row) => cellNamed(table, row, 'Vị trí trong Mẫu số 01').text);
 	expect(said).toEqual(['V.1']);
+});
+
+test('the mapping of a reference record names it as the object of the source, where nobody wrote another name', () => {
+	const architecture = fixtureArchitecture();
+	const reference = [...architecture.objects.values()].find(
+		({ fields }) => textOf(fields['recordType']) === 'reference'
+	);
+	const [mapping] = architecture.mappings.values();
+	if (reference === undefined || mapping === undefined) throw new Error('The fixture has no reference or no mapping');
+	const sourceIn = (object: string, fields: Fields): string => {
+		const mappings = new Map([[mapping.id, { ...mapping, object: ObjectId(object), fields }]]);
+		const table = formTables(fixtureInput({ ...architecture, mappings })).tables.get('ANHXA');
+		const row = table?.rows[0];
+		return table === undefined || row === undefined ? 'none' : cellNamed(table, row, 'Mã/tên đối tượng nguồn').text;
+	};
+	expect(sourceIn(reference.id, {})).toBe(textOf(reference.fields['name']));
+	expect(sourceIn(reference.id, { sourceObject: { value: 'CSDL 7' } })).toBe('CSDL 7');
+	expect(sourceIn(reference.id, { mappingKind: { value: 'unmapped' } })).toBe('');
+	expect(sourceIn(mapping.object, {})).toBe('');
 });
 
 test('the sheet holds the very texts of the table, formulas only in the check column', () => {

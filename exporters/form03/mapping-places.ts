@@ -1,14 +1,17 @@
 /**
- * Where Form 01 and Form 02 tell of an object, for rows of Table 3 in which nobody wrote it: both follow from the
- * diagrams of the dossier and from the tables that the outline gives each layer and component.
+ * What the model tells of rows of Table 3 in which nobody wrote it: where Form 01 and Form 02 tell of an object, by the
+ * diagrams of the dossier and the tables that the outline gives each layer and component, and which object of the source
+ * a reference record is.
  */
-import type { Architecture } from '$models/architecture/architecture';
+import type { Architecture, Mapping } from '$models/architecture/architecture';
+import { textOf, type Fields } from '$models/architecture/field';
+import type { ObjectId } from '$models/architecture/identifier';
 import { drawnDiagrams } from '$models/architecture/kept-view';
 import { Conditions } from '$models/conformance/conditions';
 import type { Condition, OutlineBlock, Pack } from '$models/framework/pack';
 import { flatSections, sectionsOf } from '$models/framework/sections';
 import { shownObjects, viewOf } from '$models/views/view-of';
-import { SEPARATOR } from './wording';
+import { printable, SEPARATOR } from './wording';
 
 /** Columns of Table 3 that can be told from the model, by their field. */
 type PlaceField = 'form01Place' | 'form02Place';
@@ -63,8 +66,19 @@ export class MappingPlaces {
 		this.#pack = pack;
 	}
 
-	/** What a column says of an object; '' where no form tells of it, and for every other column. */
-	of(field: string, object: string): string {
+	/**
+	 * A reference record is the object of the source as this dossier knows it. An own record tells nothing of what it was
+	 * made from, and one that is not mapped yet has no source.
+	 */
+	#sourceObject(object: ObjectId, mapping: Fields): string {
+		const fields = this.#architecture.objects.get(object)?.fields;
+		const isMapped = textOf(mapping['mappingKind']) !== 'unmapped';
+		return isMapped && textOf(fields?.['recordType']) === 'reference' ? printable(textOf(fields?.['name'])) : '';
+	}
+
+	/** What a column says of the object of a mapping; '' where the model tells nothing of it, and for every other column. */
+	of(field: string, { object, fields }: Pick<Mapping, 'object' | 'fields'>): string {
+		if (field === 'sourceObject') return this.#sourceObject(object, fields);
 		if (!isPlaceField(field)) return '';
 		if (field === 'form02Place') {
 			this.#diagrams ??= diagramsOf(this.#architecture, this.#pack);

@@ -190,7 +190,7 @@ class TableWriter {
 				second: null,
 				structural: () => this.#code(object, `mappings/${mapping.id}`),
 				records: [{ subject: 'mapping', fields: mapping.fields }],
-				unwritten: (field) => places.of(field, object.id)
+				unwritten: (field) => places.of(field, mapping)
 			})
 		);
 	}

@@ -148,7 +148,7 @@ export class ProposedEdits {
 	#isPlace({ kind, id }: RowSubject, { field }: TextColumn, said: string): boolean {
 		const { base, pack } = this.#ground;
 		const row = kind === 'mapping' ? base.mappings.get(MappingId(id)) : undefined;
-		return row !== undefined && sameText(said, mappingPlaces(base, pack).of(field, row.object));
+		return row !== undefined && sameText(said, mappingPlaces(base, pack).of(field, row));
 	}
 
 	/** Takes what a cell says of a record's field, where that is something else than the form said when it was made. */

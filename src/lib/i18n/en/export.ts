@@ -91,6 +91,7 @@ export const exporting: Record<keyof typeof vi, string> = {
 	requiredLead: 'You may still export; the check report in the dossier names them.',
 	cleanLead:
 		'By the rules that were run and the agency’s own answers, on the data of the model. Words of the document are not judged; how many headings have none stands under “Submission and review”.',
+	headings: 'See these headings',
 	fixThem: 'Resolve in the diagrams',
 	checkReport: 'Required findings',
 	more: 'and {count, plural, one {# more} other {# more}}',

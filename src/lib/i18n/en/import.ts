@@ -109,6 +109,8 @@ export const importing: Record<keyof typeof vi, string> = {
 	mappingsLead: 'The next file with the same heads, or drawn alike, need not be matched again.',
 	mappingsLoading: 'Reading the list…',
 	mappingsNone: 'No mapping is saved for this architecture yet.',
+	mappingsFull:
+		'This architecture keeps as many mappings as it may; this one was not saved. Delete one that is no longer used, then save again.',
 	mappingsKept: 'What is chosen on this page is still there.',
 	mappingOffered: 'This file fits the saved mapping “{name}”.',
 	mappingChoose: 'Choose a mapping',

@@ -88,6 +88,7 @@ export const exporting = {
 	requiredLead: 'Vẫn xuất được; báo cáo kiểm tra đi kèm hồ sơ nêu rõ các mục này.',
 	cleanLead:
 		'Theo các quy tắc đã chạy và trả lời của cơ quan trên dữ liệu của mô hình. Lời văn của tài liệu không được chấm; số đề mục chưa có lời văn xem ở “Trình và thẩm định”.',
+	headings: 'Xem các đề mục này',
 	fixThem: 'Mở sơ đồ để xử lý',
 	checkReport: 'Danh sách phát hiện bắt buộc',
 	more: 'và {count, plural, other {# phát hiện khác}}',

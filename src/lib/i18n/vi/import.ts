@@ -99,6 +99,8 @@ export const importing = {
 	mappingsLead: 'Tệp lần sau có cùng tiêu đề, cùng cách vẽ thì không phải chọn lại.',
 	mappingsLoading: 'Đang đọc danh sách…',
 	mappingsNone: 'Chưa lưu cách đối chiếu nào cho kiến trúc này.',
+	mappingsFull:
+		'Kiến trúc đã lưu đủ số cách đối chiếu cho phép; cách này chưa được lưu. Xóa một cách không dùng nữa rồi lưu lại.',
 	mappingsKept: 'Lựa chọn trên trang này vẫn còn nguyên.',
 	mappingOffered: 'Tệp này khớp với cách đối chiếu “{name}” đã lưu.',
 	mappingChoose: 'Chọn cách đối chiếu',

@@ -45,6 +45,11 @@ export class MappingShelf {
 		return this.#problem;
 	}
 
+	/** So many mappings are kept that this one was not. */
+	get isFull(): boolean {
+		return this.#problem?.code === 'too-large' && this.#problem.place === 'mappings';
+	}
+
 	get busy(): boolean {
 		return this.#busy;
 	}
