@@ -100,7 +100,7 @@ describe('a version', () => {
 		const kept = await store.version(id, '1.0');
 		if (kept === null) throw new Error('No version');
 		const { decided: _, ...old } = kept;
-		const act = { account: 'chi', act: 'version.make', at: kept.at, detail: '' };
+		const act = { account: 'chi', act: 'version.make', at: kept.at, detail: '{}' };
 		await store.addVersion(id, { ...old, name: '0.9' }, act);
 		const earlier = value(await runtime.decisions('em', id, '0.9'));
 		expect(earlier).toMatchObject({ frozen: { isKept: false, changed: 0 }, answers: [{ answer: 'fail' }] });

@@ -127,6 +127,8 @@ describe('the desk', () => {
 		const links = [...leading.matchAll(/href="([^"]*)"/gu)].map(([, href = '']) => decodeURIComponent(href));
 		const [object] = shownOnFigure(figure?.id ?? '', 'object');
 		const [relation] = shownOnFigure(figure?.id ?? '', 'relation');
+		const told = await desk.shownOn(scope, 'object', (object ?? '').replace('object:', ''));
+		expect(told.map(({ id }) => id)).toContain(figure?.id);
 		expect(links).toContain(`${address}${object ?? ''}`);
 		expect(links).toContain(`${address}${relation ?? ''}`);
 		await expect(desk.drawn(scope.pack, 'none', { locale: 'vi', theme: 'light' })).rejects.toThrow(DeskFault);

@@ -285,9 +285,14 @@ export class ReportDesk {
 
 	/** All that a record says, and what it is tied to; null where it is not in this state. */
 	async record(scope: Scope, kind: Subject, id: string, locale: keyof Words): Promise<WholeRecord | null> {
-		const pack = await this.#packs.get(scope.pack);
-		this.#shownOn ??= shownOn(this.#architecture, pack);
-		return wholeRecordOf(this.#architecture, pack, { kind, id, locale }, this.#shownOn);
+		return wholeRecordOf(this.#architecture, await this.#packs.get(scope.pack), { kind, id, locale });
+	}
+
+	/** The diagrams that show a record. Apart from it, since for the first one all diagrams are gone through. */
+	async shownOn({ pack }: Scope, kind: Subject, id: string): Promise<readonly FrozenDiagram[]> {
+		const named = await this.#packs.get(pack);
+		this.#shownOn ??= shownOn(this.#architecture, named);
+		return this.#shownOn.get(`${kind}:${id}`) ?? [];
 	}
 
 	/** How many records there are of each sort. */

@@ -9,8 +9,6 @@ import { fieldsOfKind, fieldsOfSubject, relationKindOf } from '$models/framework
 import type { FieldDefinition, Pack, Subject, Words } from '$models/framework/pack';
 import { told } from '$exporters/comparison/told';
 import { recordTitle } from '$exporters/record-title';
-import type { FrozenDiagram } from './desk-shapes';
-import type { ShownOn } from './shown-on';
 
 /** What the other record is to this one; `out` and `in` are relations. */
 export type TieRole = 'out' | 'in' | 'end' | 'object' | 'parent' | 'part' | 'mapping' | 'gap' | 'task';
@@ -49,8 +47,6 @@ export interface WholeRecord {
 	/** Section by section, each in the order of the pack. */
 	readonly sections: readonly RecordSection[];
 	readonly ties: readonly RecordTie[];
-	/** The diagrams that show it. */
-	readonly diagrams: readonly FrozenDiagram[];
 }
 
 export interface AskedRecord {
@@ -196,12 +192,7 @@ function sectionsOf(
 }
 
 /** null where the record is not in this state. */
-export function wholeRecordOf(
-	architecture: Architecture,
-	pack: Pack,
-	asked: AskedRecord,
-	shown: ShownOn = new Map()
-): WholeRecord | null {
+export function wholeRecordOf(architecture: Architecture, pack: Pack, asked: AskedRecord): WholeRecord | null {
 	const record = wholeRecord(asked.kind, asked.id, new ComparedState(architecture));
 	if (record === null) return null;
 	const [section] = told(
@@ -225,7 +216,6 @@ export function wholeRecordOf(
 			words.fields.map(({ label, after }, nth) => ({ key: record.fields[nth]?.key ?? '', label, text: after })),
 			asked.locale
 		),
-		ties: new Ties(architecture, pack, asked.locale).of(asked),
-		diagrams: shown.get(`${asked.kind}:${asked.id}`) ?? []
+		ties: new Ties(architecture, pack, asked.locale).of(asked)
 	};
 }

@@ -66,6 +66,7 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	'role.task': 'Tasks',
 	drawn: 'Diagrams of the version',
 	drawnLead: 'Drawn as they were when version {version} was frozen; to look at only.',
+	seekingDiagrams: 'Looking for the diagrams that show it…',
 	drawnHint:
 		'Click a box or a line to read its record beside the diagram. By keyboard: Tab into the drawing, arrow keys go from box to box, Enter opens the record.',
 	noDiagrams: 'This version has no diagrams.',

@@ -64,6 +64,7 @@ export const review = {
 	'role.task': 'Nhiệm vụ',
 	drawn: 'Sơ đồ của phiên bản',
 	drawnLead: 'Vẽ đúng như lúc đóng băng phiên bản {version}; chỉ để xem.',
+	seekingDiagrams: 'Đang tìm các sơ đồ có bản ghi này…',
 	drawnHint:
 		'Bấm vào một ô hay một đường nối để đọc bản ghi của nó bên cạnh. Bằng bàn phím: Tab tới hình, các phím mũi tên đi từ ô này sang ô khác, Enter mở bản ghi.',
 	noDiagrams: 'Phiên bản này không có sơ đồ nào.',
