@@ -97,6 +97,13 @@ function survives(content: Uint8Array): boolean {
 	return true;
 }
 
+it('two lines without an id are two relations', () => {
+	const text = new TextDecoder().decode(foreignFile);
+	const nameless = text.replace('id="e-new"', 'id=""').replace('id="e-known"', 'id=""');
+	expect(nameless.match(/id=""/gu)).toHaveLength(2);
+	expect(survives(new TextEncoder().encode(nameless))).toBe(true);
+});
+
 it('whatever is cut out of a file or written into it, it goes in or is told', () => {
 	const change = fc.record({
 		at: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -200,7 +200,11 @@ export class PagePlan {
 	#newRelation({ cell, label }: Line, kind: string, source: string, target: string): string {
 		const { pack, architecture, diagram } = this.#input;
 		const importKey = `drawio-${stableHash([diagram, cell].join('\n'))}`;
-		const id = freeId(importKey, (wanted) => architecture.relations.has(RelationId(wanted)));
+		const id = freeId(
+			importKey,
+			// Two lines of a broken file may have one id.
+			(wanted) => architecture.relations.has(RelationId(wanted)) || this.relations.some((made) => made.id === wanted)
+		);
 		const hasNote = pack.fields.some((field) => field.subject === 'relation' && field.id === 'note');
 		const isKind = pack.relationKinds.some(({ label: words }) => [words.vi, words.en].map(bare).includes(bare(label)));
 		const note = hasNote && label !== '' && !isKind ? { note: { value: label } } : {};
