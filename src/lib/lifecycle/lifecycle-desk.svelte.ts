@@ -4,6 +4,7 @@ import type { FactKey } from '$models/architecture/decision-facts';
 import type { IssuingDecision } from '$models/architecture/architecture';
 import type { MoveName } from '$collab/lifecycle/moves';
 import { dossierSchema } from '$lib/api/shapes';
+import { acceptEach, type AcceptedItems } from './passed-by-machine';
 import { lifecycleSchema, type ItemVerdict, type Lifecycle } from './shapes';
 
 /** A submission, or one item of its checklist. */
@@ -112,6 +113,25 @@ export class LifecycleDesk {
 	): Promise<boolean> {
 		const path = `/submissions/${encodeURIComponent(version)}/items/${encodeURIComponent(item)}`;
 		return this.#act(path, { method: 'PUT', body: said }, { version, item });
+	}
+
+	/** Accepts items that nobody decided, each by an act of its own; one that somebody decided meanwhile stays as he decided it. */
+	async acceptItems(
+		version: string,
+		items: readonly string[],
+		reason: string,
+		told: (behind: number) => void
+	): Promise<AcceptedItems> {
+		const outcome = await acceptEach(
+			items,
+			async (item) =>
+				(await this.decideItem(version, item, { decision: 'accepted', reason, seen: null })) ? null : this.problem,
+			told
+		);
+		// It is told where it was asked for, of all items together.
+		this.problem = null;
+		this.problemPlace = null;
+		return outcome;
 	}
 
 	reviewed(version: string, reason: string): Promise<boolean> {

@@ -192,6 +192,21 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	noChangeHint: 'Goes into the journal and the history of versions; nothing is issued again.',
 	noChangeNeeded: 'Write the outcome of the review first.',
 	noChangeKeep: 'Record: no change',
+	acceptPassed: 'Accept all remaining items that the automatic check has met ({count})',
+	acceptPassedHint:
+		'Only items that nobody decided, that the machine can check in full and where nothing is left open.',
+	acceptAsk: '{count, plural, one {Accept # item?} other {Accept # items?}}',
+	acceptAskDoes:
+		'{count, plural, one {The item below is accepted in your name; it is} other {The # items below are accepted in your name and for one reason; each is}} a line of its own in the audit trail.',
+	acceptAskKept:
+		'Items that are decided, failing or without enough basis are not touched. Each decision can be changed until you conclude.',
+	acceptConfirm: '{count, plural, one {Accept # item} other {Accept # items}}',
+	acceptBehind: '{count} of {of} items kept…',
+	acceptList: 'Items that will be accepted',
+	acceptReason: 'The automatic check has met all of this item.',
+	acceptReasonLabel: 'Reason for all of these items',
+	accepted: '{count, plural, one {# item was accepted.} other {# items were accepted.}}',
+	acceptTaken: 'Items {items} were decided by somebody else meanwhile and stay as he decided them.',
 	items: 'Decisions on items of the checklist ({count}/{of})',
 	itemsLabel: 'Decisions on items of the checklist',
 	'item.accepted': 'Met',
