@@ -295,7 +295,8 @@ export class RuleRun {
 			basis: this.#basis,
 			paraphrase: rule.basis.paraphrase,
 			fix: verdict === 'fail' ? this.#fix.of(holder) : null,
-			asked: rule.asked !== null && verdict !== 'fail'
+			asked: rule.asked !== null && verdict !== 'fail',
+			...(rule.answeredAfter === undefined || verdict === 'fail' ? {} : { answeredAfter: rule.answeredAfter })
 		};
 	}
 }

@@ -80,7 +80,10 @@ export const exporting: Record<keyof typeof vi, string> = {
 	requiredUnsettled:
 		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor waived} other {# required items are undetermined or without enough basis: neither met nor waived}}',
 	requiredUnanswered:
-		'{count, plural, one {# required question waits for a person.} other {# required questions wait for a person.}}',
+		'{count, plural, one {# mandatory question waits} other {# mandatory questions wait}} for a person ({rules}).',
+	toQuestions: 'See the checklist',
+	laterQuestion:
+		'{rule} “{title}” is answered after issue, by the signatures attached to the version; it is none of the questions that wait, and holds up nothing.',
 	unsettledReport: 'Required items that are undetermined',
 	recommendedCount: 'Recommended',
 	informationCount: 'Information',
