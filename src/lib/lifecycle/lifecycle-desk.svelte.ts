@@ -143,10 +143,13 @@ export class LifecycleDesk {
 		return this.#act(path, { method: 'POST', body: facts }, { version, item: '' });
 	}
 
-	/** Attaches a signature that was made elsewhere over what was exported of an issued version. */
-	sign(version: string, file: File): Promise<boolean> {
+	/** Attaches a signature that was made elsewhere over what was exported of an issued version; answers why not, to be told of the file. */
+	async sign(version: string, file: File): Promise<ApiProblem | null> {
 		const path = `/submissions/${encodeURIComponent(version)}/signatures`;
-		return this.#act(path, { method: 'POST', file }, { version, item: '' });
+		if (await this.#act(path, { method: 'POST', file })) return null;
+		const { problem } = this;
+		this.problem = null;
+		return problem;
 	}
 
 	move(version: string, move: Exclude<MoveName, 'issue'>, reason: string): Promise<boolean> {

@@ -151,6 +151,8 @@ export const exporting: Record<keyof typeof vi, string> = {
 	verdict_unverifiable:
 		'Over this file by its digest; this browser or program cannot do its arithmetic. Open the page by HTTPS, or use khuevan verify',
 	signedFile: 'Signed file',
+	someSelfSigned:
+		'Some signatures are by self-signed certificates: their arithmetic holds, but no authority confirms who signed.',
 	signatory: 'Signatory',
 	signedAt: 'Signed at',
 	certifiedBy: 'Issuer',

@@ -314,6 +314,9 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	signaturesNone: 'No signature is attached yet.',
 	signaturesThere: 'Signatures of the version',
 	signaturesChain: 'The chain of certificates is not judged here; ask the authority that issued them.',
+	selfSigned: 'Signed with a self-signed certificate, which no certification authority has confirmed.',
+	selfSignedBy: 'Name in the certificate: {signers}.',
+	signatureChecking: 'Checking signature {no} of {of}: {name}…',
 	signedBy: 'Signed: {signers}.',
 	signerOn: '{name} ({date})',
 	signerUnnamed: 'The certificate tells no name',
@@ -321,7 +324,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	signatureOver: 'Over {file} ({edition} edition).',
 	signatureBy: 'Attached by {by}, {at}.',
 	signatureFile: 'Download the signature',
-	signatureAttach: 'Attach a signature (.p7s)',
+	signatureAttach: 'Attach signatures (.p7s), several at once',
 	signatureHint:
 		'A detached signature over a file, over manifest.json or over the whole ZIP of the dossier that was exported of this version after it was issued. It is checked against that very file; the version does not change.',
 	signatureKept: '{name} is attached.',

@@ -148,6 +148,8 @@ export const exporting = {
 	verdict_unverifiable:
 		'Khớp vân tay của tệp; trình duyệt hoặc chương trình này chưa tính được chữ ký. Hãy mở trang bằng HTTPS hoặc dùng lệnh khuevan verify',
 	signedFile: 'Tệp được ký',
+	someSelfSigned:
+		'Có chữ ký bằng chứng thư tự ký: phép tính của chữ ký đúng, nhưng không tổ chức nào xác nhận ai là người ký.',
 	signatory: 'Người ký',
 	signedAt: 'Thời điểm ký',
 	certifiedBy: 'Tổ chức cấp',

@@ -305,6 +305,9 @@ export const lifecycle = {
 	signaturesNone: 'Chưa gắn chữ ký số nào.',
 	signaturesThere: 'Chữ ký của phiên bản',
 	signaturesChain: 'Chuỗi chứng thư không được xét ở đây; kiểm tra với tổ chức chứng thực.',
+	selfSigned: 'Chữ ký bằng chứng thư tự ký, chưa được tổ chức chứng thực xác nhận.',
+	selfSignedBy: 'Tên ghi trong chứng thư: {signers}.',
+	signatureChecking: 'Đang kiểm tra chữ ký {no}/{of}: {name}…',
 	signedBy: 'Đã ký số: {signers}.',
 	signerOn: '{name} ({date})',
 	signerUnnamed: 'Chứng thư không ghi tên',
@@ -312,7 +315,7 @@ export const lifecycle = {
 	signatureOver: 'Ký trên {file} (bản {edition}).',
 	signatureBy: '{by} gắn lúc {at}.',
 	signatureFile: 'Tải chữ ký',
-	signatureAttach: 'Gắn chữ ký (.p7s)',
+	signatureAttach: 'Gắn chữ ký (.p7s), chọn được nhiều tệp',
 	signatureHint:
 		'Chữ ký tách rời trên một tệp, trên manifest.json hoặc trên cả tệp ZIP của hồ sơ đã xuất từ phiên bản này sau khi ban hành. Chữ ký được đối chiếu với chính tệp ấy; phiên bản không thay đổi.',
 	signatureKept: 'Đã gắn {name}.',
