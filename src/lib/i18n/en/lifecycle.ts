@@ -40,6 +40,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	aheadTitle: 'What will be reviewed',
 	aheadLead:
 		'Once the dossier is submitted a reviewer decides on each of these items. What the machine finds is of the state of now, and only a look ahead.',
+	aheadHolding:
+		'The {failed, number} items that are not met are counted by all their rules, those that only recommend and what is waived included; of them {holding, number} fail by what is mandatory, and only those hold the dossier back.',
 	aheadWhy: 'See the rules and findings behind each item',
 	itemsAhead: 'Items that will be reviewed ({count})',
 	itemsAheadLabel: 'Items that will be reviewed',

@@ -36,7 +36,8 @@ export const publicPages: Record<keyof typeof vi, string> = {
 	on: 'Switched on: version {version}, by {by}, {at}.',
 	older: 'Version {version} was issued since; the page tells the older one until it is switched on again.',
 	notAllowed: 'This installation has no public pages. Ask the administrator.',
-	notAllowedSetting: 'This installation has no public pages; KHUEVAN_PUBLIC_PAGES switches them on.',
+	notAllowedSetting:
+		'This installation has no public pages; whoever runs the server switches them on in its configuration (KHUEVAN_PUBLIC_PAGES).',
 	notIssued: 'No version is issued yet that could be made public.',
 	switchOn: 'Switch on the public page for version {version}',
 	switchOff: 'Switch off the public page',

@@ -38,6 +38,8 @@ export const lifecycle = {
 	aheadTitle: 'Mục sẽ được thẩm định',
 	aheadLead:
 		'Khi hồ sơ được trình, người thẩm định kết luận từng mục dưới đây. Kết quả máy kiểm tra là của trạng thái hiện tại, chỉ để xem trước.',
+	aheadHolding:
+		'{failed, number} mục chưa đáp ứng được đếm theo mọi quy tắc của mục, kể cả quy tắc khuyến nghị và điểm đã được miễn áp dụng; trong đó {holding, number} mục còn yêu cầu bắt buộc chưa đạt, và chỉ những mục này giữ hồ sơ lại.',
 	aheadWhy: 'Xem quy tắc và phát hiện đứng sau từng mục',
 	itemsAhead: 'Các mục sẽ được thẩm định ({count})',
 	itemsAheadLabel: 'Các mục sẽ được thẩm định',

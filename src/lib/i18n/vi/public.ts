@@ -33,7 +33,8 @@ export const publicPages = {
 	on: 'Đang mở: phiên bản {version}, do {by} mở lúc {at}.',
 	older: 'Phiên bản {version} đã ban hành sau đó; trang vẫn nêu phiên bản cũ cho đến khi mở lại.',
 	notAllowed: 'Hệ thống này chưa bật trang công khai. Hãy hỏi quản trị hệ thống.',
-	notAllowedSetting: 'Hệ thống này chưa bật trang công khai; bật bằng KHUEVAN_PUBLIC_PAGES.',
+	notAllowedSetting:
+		'Hệ thống này chưa bật trang công khai; quản trị máy chủ bật trong cấu hình (KHUEVAN_PUBLIC_PAGES).',
 	notIssued: 'Chưa có phiên bản nào đã ban hành để công khai.',
 	switchOn: 'Mở trang công khai cho phiên bản {version}',
 	switchOff: 'Đóng trang công khai',
