@@ -277,6 +277,11 @@ const steps: readonly string[] = [
 	`,
 	`
 	ALTER TABLE submissions ADD COLUMN counts TEXT;
+	`,
+	// In which capacity a dossier is approved, by account where it is submitted.
+	`
+	ALTER TABLE approvals ADD COLUMN capacity TEXT;
+	ALTER TABLE submissions ADD COLUMN capacities TEXT;
 	`
 ];
 

@@ -5,7 +5,7 @@ import type { IssuingDecision } from '$models/architecture/architecture';
 import type { MoveName } from '$collab/lifecycle/moves';
 import { dossierSchema } from '$lib/api/shapes';
 import { acceptEach, type AcceptedItems } from './passed-by-machine';
-import { lifecycleSchema, type ItemVerdict, type Lifecycle } from './shapes';
+import { lifecycleSchema, type Capacity, type ItemVerdict, type Lifecycle } from './shapes';
 
 /** A submission, or one item of its checklist. */
 interface ProblemPlace {
@@ -62,8 +62,10 @@ export class LifecycleDesk {
 		return place?.version === version && place.item === item ? this.problem : null;
 	}
 
-	approve(): Promise<boolean> {
-		return this.#act('/approval', { method: 'PUT', body: { state: this.value?.state } });
+	/** `capacity`: for its technology, or for the work that it serves; null where that is not said. */
+	approve(capacity: Capacity | null): Promise<boolean> {
+		const body = { state: this.value?.state, ...(capacity === null ? {} : { capacity }) };
+		return this.#act('/approval', { method: 'PUT', body });
 	}
 
 	takeApprovalBack(): Promise<boolean> {
