@@ -40,6 +40,8 @@ export interface Approval {
 	readonly state: string;
 	/** Names that are shown. */
 	readonly approvedBy: readonly string[];
+	/** In which capacity each of them approved, in the same order; null where that was not said. Absent where none did. */
+	readonly capacities?: readonly ('it' | 'business' | null)[];
 	/** ISO instant. */
 	readonly submittedAt: string;
 	/** null before it is appraised, and once it was returned. */

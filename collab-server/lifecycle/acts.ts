@@ -14,6 +14,7 @@ import type { ApprovalInput, MoveInput, SubmissionInput } from '$collab/runtime/
 import type { LifecycleRuntime, LifecycleView } from '$collab/runtime/lifecycle-runtime';
 import type { Answer } from '$collab/runtime/runtime';
 import { reviewerOf, type StoredSubmission } from '$collab/storage/lifecycle-store';
+import { capacitiesOf, isTwice, takenByOthers } from './capacities';
 import { issuingFault } from './issuing';
 import { isForAnother } from './agency-head';
 import { decidedItems, type DecidedItems } from './decided-items';
@@ -31,9 +32,9 @@ import { issuedVersions } from './issued-versions';
 import { decideItem, dueReviews, reviewed } from './reviews';
 import { attachSignature, signatureFile, type SignatureParts } from './signatures';
 import {
-	approvers,
 	checklistOf,
 	frozenState,
+	holdingApprovals,
 	lacksOf,
 	noPack,
 	notByApprover,
@@ -42,6 +43,12 @@ import {
 	view,
 	type Lacks
 } from './standing';
+
+const sameCapacity = refusal(
+	'conflict',
+	'The other one has approved in this capacity; one approves for the technology and one for the work',
+	'capacity'
+);
 
 const changed = refusal('conflict', 'The dossier was changed since you saw it; look at it again', 'state');
 
@@ -59,15 +66,23 @@ const unwrittenIn = ({
 	...(unsettled.length === 0 ? {} : { unsettled: unsettled.map(({ rule, record }) => `${rule} ${record}`.trim()) })
 });
 
-async function approve(parts: DecisionParts, open: Opened, { state }: ApprovalInput): Promise<Answer<LifecycleView>> {
+async function approve(
+	parts: DecisionParts,
+	open: Opened,
+	{ state, capacity }: ApprovalInput
+): Promise<Answer<LifecycleView>> {
 	const { stored, session } = open;
 	const frozen = await frozenState(parts, stored);
 	if (frozen.state !== state) return changed;
 	const lacks = await lacksOf(parts, stored, state);
 	if (lacks === null) return noPack;
+	const { account } = session;
+	if (capacity !== undefined && takenByOthers(await holdingApprovals(parts, stored, state), account).includes(capacity))
+		return sameCapacity;
 	const at = parts.clock().toISOString();
-	const act = actOf(session.account, 'dossier.approve', at, { state, ...unwrittenIn(lacks) });
-	await parts.store.setApproval(stored.id, { account: session.account, state, at }, act);
+	const said = capacity === undefined ? {} : { capacity };
+	const act = actOf(account, 'dossier.approve', at, { state, ...said, ...unwrittenIn(lacks) });
+	await parts.store.setApproval(stored.id, { account, state, at, ...said }, act);
 	await tellApproval(parts, open, at);
 	await readApprovals(parts, open, at);
 	await tellPages(parts, stored);
@@ -114,7 +129,10 @@ async function submit(
 		at
 	});
 	if (version === null) return noPack;
-	const approvedBy = await approvers(parts, stored, state);
+	const holding = await holdingApprovals(parts, stored, state);
+	// Both may have approved at the same moment.
+	if (isTwice(holding)) return sameCapacity;
+	const approvedBy = holding.map(({ account }) => account);
 	const kept =
 		lacks.generated.length === 0 ? null : { chapters: lacks.generated.map(({ chapter }) => chapter), reason: why };
 	const detail = {
@@ -127,6 +145,7 @@ async function submit(
 		version,
 		{
 			approvedBy,
+			capacities: capacitiesOf(holding),
 			tablesOnly: kept,
 			counts: lacks.counts,
 			first: { move: 'submit', to: 'submitted', account: session.account, reason: words, at }

@@ -81,6 +81,36 @@ describe('approving', () => {
 	});
 });
 
+describe('the capacity of an approval', () => {
+	it('is kept with the submission, and proposed to the other one and the next time', async () => {
+		await complete(test, test.id, 'chi');
+		const { state } = await view();
+		const seen = value(await test.runtime.approve('chi', test.id, { state, capacity: 'it' }));
+		expect(seen.approvals).toMatchObject([{ account: 'chi', capacity: 'it' }]);
+		expect(value(await test.runtime.lifecycle('ha', test.id)).capacity).toEqual({
+			proposed: 'business',
+			taken: ['it']
+		});
+		const twice = await test.runtime.approve('ha', test.id, { state, capacity: 'it' });
+		expect(twice).toMatchObject({ ok: false, error: { code: 'conflict', place: 'capacity' } });
+		value(await test.runtime.approve('ha', test.id, { state, capacity: 'business' }));
+		const { submissions, capacity } = value(
+			await test.runtime.submit('ha', test.id, { state, reason: 'Lần đầu', tablesOnly })
+		);
+		expect(submissions[0]?.approvers).toEqual([
+			{ name: 'Ông chi', capacity: 'it' },
+			{ name: 'Ông ha', capacity: 'business' }
+		]);
+		expect(capacity).toEqual({ proposed: 'business', taken: [] });
+	});
+
+	it('need not be said', async () => {
+		await complete(test, test.id, 'chi');
+		const { submissions } = await submit();
+		expect(submissions[0]?.approvers.map((one) => one.capacity)).toEqual([null, null]);
+	});
+});
+
 describe('submitting', () => {
 	it('freezes what was approved, while people go on', async () => {
 		await complete(test, test.id, 'chi');

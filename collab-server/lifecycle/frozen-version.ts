@@ -37,12 +37,15 @@ function approvalOf(
 	pack: Pack
 ): FrozenVersion['approval'] {
 	if (submission === undefined || submission.state === 'withdrawn') return null;
-	const { approvedBy, decision, effectiveDate, moves } = submission;
+	const { approvedBy, capacities, decision, effectiveDate, moves } = submission;
 	const appraisal = appraisalOf(submission, pack);
 	return {
 		version: name,
 		state: blob,
 		approvedBy,
+		...(Object.keys(capacities).length === 0
+			? {}
+			: { capacities: approvedBy.map((account) => capacities[account] ?? null) }),
 		submittedAt: moves[0]?.at ?? at,
 		appraisal,
 		decision,

@@ -23,9 +23,15 @@ import type { Opened } from '$collab/runtime/gate';
 import type { ItemAhead, ItemView, LifecycleView, SubmissionView } from '$collab/runtime/lifecycle-runtime';
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredVersion } from '$collab/storage/decision-store';
-import { reviewerOf, type StoredItemDecision, type StoredSubmission } from '$collab/storage/lifecycle-store';
+import {
+	reviewerOf,
+	type StoredApproval,
+	type StoredItemDecision,
+	type StoredSubmission
+} from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
 import { hasHead } from './agency-head';
+import { proposedCapacity, takenByOthers } from './capacities';
 import { decidedBefore } from './decided-before';
 import { changesBetween, isWordsOnly, toldClaims } from './history';
 import { lastSigned } from './last-signed';
@@ -58,16 +64,23 @@ export async function frozenState({ rooms, store }: DecisionParts, stored: Store
 	return { text, claims, state: sha256(text), sequence, file: { architecture, dossier: claims }, changedAt };
 }
 
-/** Chief engineers of the agency who approved this very state, and still are chief engineers. */
-export async function approvers(
+/** Approvals of this very state by who still is a chief engineer of the agency. */
+export async function holdingApprovals(
 	{ store }: DecisionParts,
 	stored: StoredArchitecture,
 	state: string
-): Promise<readonly string[]> {
+): Promise<readonly StoredApproval[]> {
 	const engineers = new Set((await engineersOf(store, stored.agency)).map(({ account }) => account));
 	const approvals = await store.approvals(stored.id);
-	return approvals.filter((one) => one.state === state && engineers.has(one.account)).map(({ account }) => account);
+	return approvals.filter((one) => one.state === state && engineers.has(one.account));
 }
+
+/** Who gave them. */
+export const approvers = async (
+	parts: DecisionParts,
+	stored: StoredArchitecture,
+	state: string
+): Promise<readonly string[]> => (await holdingApprovals(parts, stored, state)).map(({ account }) => account);
 
 /** Who may approve the dossiers of an agency. */
 export async function engineersOf(
@@ -249,28 +262,33 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		chapter,
 		title: titles.get(chapter) ?? { vi: chapter, en: chapter }
 	});
-	const told = (submission: StoredSubmission): SubmissionView => ({
-		...submission,
-		facts: versionNamed.get(submission.version)?.dossier.decision ?? {},
-		tablesOnly: submission.tablesOnly && {
-			...submission.tablesOnly,
-			chapters: submission.tablesOnly.chapters.map(titled)
-		},
-		moves: submission.moves.map((move) => ({ ...move, name: nameOf(move.account) })),
-		items: submission.items.map(decided),
-		replaced: submission.replaced.map(decided),
-		changed: versionNamed.get(submission.version)?.dossier.history?.at(-1)?.objects ?? null,
-		changes: submission === newest ? changes : null,
-		checklist: checklists.get(versionNamed.get(submission.version)?.packHash ?? '') ?? [],
-		mayDecideItems: mayDecideItems(open, submission),
-		signatures: signatures
-			.filter(({ version }) => version === submission.version)
-			.map(({ version: _, account, blob, ...signature }) => ({ ...signature, sha256: blob, by: nameOf(account) })),
-		maySign: wasIssued(submission.state) && may(session, 'dossier.issue', stored.agency),
-		reviewer: reviewerName(submission, nameOf),
-		approvedBy: submission.approvedBy.map(nameOf),
-		may: moveNames.filter((name) => mayMove(open, submission, { name, isHeaded }))
-	});
+	const told = (submission: StoredSubmission): SubmissionView => {
+		const { capacities: given, ...rest } = submission;
+		return {
+			...rest,
+			facts: versionNamed.get(submission.version)?.dossier.decision ?? {},
+			tablesOnly: submission.tablesOnly && {
+				...submission.tablesOnly,
+				chapters: submission.tablesOnly.chapters.map(titled)
+			},
+			moves: submission.moves.map((move) => ({ ...move, name: nameOf(move.account) })),
+			items: submission.items.map(decided),
+			replaced: submission.replaced.map(decided),
+			changed: versionNamed.get(submission.version)?.dossier.history?.at(-1)?.objects ?? null,
+			changes: submission === newest ? changes : null,
+			checklist: checklists.get(versionNamed.get(submission.version)?.packHash ?? '') ?? [],
+			mayDecideItems: mayDecideItems(open, submission),
+			signatures: signatures
+				.filter(({ version }) => version === submission.version)
+				.map(({ version: _, account, blob, ...signature }) => ({ ...signature, sha256: blob, by: nameOf(account) })),
+			maySign: wasIssued(submission.state) && may(session, 'dossier.issue', stored.agency),
+			reviewer: reviewerName(submission, nameOf),
+			approvers: submission.approvedBy.map((account) => ({ name: nameOf(account), capacity: given[account] ?? null })),
+			approvedBy: submission.approvedBy.map(nameOf),
+			may: moveNames.filter((name) => mayMove(open, submission, { name, isHeaded }))
+		};
+	};
+	const holding = await holdingApprovals(parts, stored, state);
 	const mayFill = (['dossier.issue', 'dossier.decide'] as const).some((act) => may(session, act, stored.agency));
 	return done({
 		state,
@@ -278,6 +296,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 			account: approval.account,
 			name: nameOf(approval.account),
 			at: approval.at,
+			capacity: approval.capacity,
 			holds: approval.state === state
 		})),
 		engineers: await engineersOf(store, stored.agency),
@@ -310,6 +329,10 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		mayDecide: may(session, 'dossier.decide', stored.agency),
 		lastSigned: mayFill ? await lastSigned(store, stored.agency) : null,
 		mayApprove: stored.variant === undefined && roleIn(session, stored.agency) === 'chief-engineer',
+		capacity: {
+			proposed: proposedCapacity(session.account, holding, submissions),
+			taken: takenByOthers(holding, session.account)
+		},
 		maySubmit: stored.variant === undefined && may(session, 'dossier.submit', stored.agency)
 	});
 }

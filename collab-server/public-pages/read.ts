@@ -18,8 +18,9 @@ function publicSignatures(all: readonly StoredSignature[], { version }: StoredPu
 		.flatMap(({ signers, over }) =>
 			signers
 				.filter(({ name }) => name !== '')
-				.map(({ name, claimedTime }) => ({
+				.map(({ name, claimedTime, isSelfSigned }) => ({
 					name,
+					isSelfSigned,
 					day: claimedTime === null ? null : vietnamDay(new Date(claimedTime)),
 					over
 				}))

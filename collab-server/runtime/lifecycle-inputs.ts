@@ -4,7 +4,7 @@ import type { IssuingDecision } from '$models/architecture/architecture';
 import { factKeys, type FactKey } from '$models/architecture/decision-facts';
 import { normalise } from '$models/text/normalise';
 import type { MoveName } from '$collab/lifecycle/moves';
-import { itemVerdicts } from '$collab/storage/lifecycle-store';
+import { capacities, itemVerdicts } from '$collab/storage/lifecycle-store';
 import { limits } from './decision-inputs';
 
 const clean = (most: number) => z.string().max(most).transform(normalise);
@@ -12,7 +12,9 @@ const state = z.string().regex(/^[0-9a-f]{64}$/u, 'is the SHA-256 of a state');
 
 export const approvalInput = z.strictObject({
 	/** What the one who approves has seen. */
-	state
+	state,
+	/** In which capacity he approves: for its technology, or for the work that it serves; without one it is not said. */
+	capacity: z.enum(capacities).optional()
 });
 export type ApprovalInput = z.infer<typeof approvalInput>;
 

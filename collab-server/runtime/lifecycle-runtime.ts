@@ -12,6 +12,7 @@ import type { OpenRequest } from '$collab/decisions/open-requests';
 import type { UnwrittenChapter } from '$collab/lifecycle/unwritten';
 import type { Words } from '$models/framework/provenance';
 import type {
+	Capacity,
 	StoredItemDecision,
 	StoredSignature,
 	StoredSubmission,
@@ -25,6 +26,8 @@ export interface ApprovalView {
 	/** Name that is shown. */
 	readonly name: string;
 	readonly at: string;
+	/** null where it was not said. */
+	readonly capacity: Capacity | null;
 	/** False once something was changed: it was given to another state. */
 	readonly holds: boolean;
 }
@@ -50,7 +53,7 @@ export interface SignatureView extends Omit<StoredSignature, 'blob' | 'version' 
 
 export interface SubmissionView extends Omit<
 	StoredSubmission,
-	'moves' | 'approvedBy' | 'items' | 'replaced' | 'tablesOnly'
+	'moves' | 'approvedBy' | 'capacities' | 'items' | 'replaced' | 'tablesOnly'
 > {
 	readonly moves: readonly MoveView[];
 	readonly items: readonly ItemView[];
@@ -76,6 +79,8 @@ export interface SubmissionView extends Omit<
 	readonly maySign: boolean;
 	/** Names that are shown. */
 	readonly approvedBy: readonly string[];
+	/** The same with the capacity in which each approved; null where that was not said. */
+	readonly approvers: readonly { readonly name: string; readonly capacity: Capacity | null }[];
 	/** Moves that the one who asks may make now. */
 	readonly may: readonly string[];
 }
@@ -144,6 +149,8 @@ export interface LifecycleView {
 	/** What the decision said that issued the agency's last version; null where it said nothing, or for who has no use for it. */
 	readonly lastSigned: DecisionFacts | null;
 	readonly mayApprove: boolean;
+	/** For the one who asks: the capacity that he is asked whether he approves in, and those that others have taken. */
+	readonly capacity: { readonly proposed: Capacity | null; readonly taken: readonly Capacity[] };
 	readonly maySubmit: boolean;
 }
 

@@ -46,7 +46,13 @@ export interface PublicPage {
 	/** The document that it was issued with; null for versions that were issued before it was asked for. */
 	readonly decision: { readonly number: string; readonly date: string } | null;
 	/** Who signed files of the public edition, on which ISO day by their own programs, and which file. */
-	readonly signatures: readonly { readonly name: string; readonly day: string | null; readonly over: string }[];
+	readonly signatures: readonly {
+		readonly name: string;
+		/** Nobody but himself vouches for who he is. */
+		readonly isSelfSigned: boolean;
+		readonly day: string | null;
+		readonly over: string;
+	}[];
 	/** When it was made public. */
 	readonly at: string;
 	/** The version in force by now; null while it is this one. */

@@ -21,7 +21,7 @@ const version = (name: string): StoredVersion => ({
 });
 const tablesOnly = { chapters: ['form01/V.1.1'], reason: 'Bảng đã nói đủ' };
 const counts = { waived: 2, answered: 34, unsettled: 1 };
-const submission = { approvedBy: ['a1', 'a2'], first, tablesOnly, counts };
+const submission = { approvedBy: ['a1', 'a2'], capacities: { a1: 'it' as const }, first, tablesOnly, counts };
 const move = (from: SubmissionMove['from'], to: SubmissionMove['to'], more: Partial<SubmissionMove> = {}) => ({
 	move: 'move',
 	from,
@@ -51,10 +51,10 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 		it('keeps one approval an account, and forgets it when it is taken back', async () => {
 			await store.setApproval('k1', { account: 'a2', state: 's1', at }, act('approve'));
 			await store.setApproval('k1', { account: 'a1', state: 's1', at }, act('approve'));
-			await store.setApproval('k1', { account: 'a1', state: 's2', at }, act('approve'));
-			expect((await store.approvals('k1')).map(({ account, state }) => [account, state])).toEqual([
-				['a1', 's2'],
-				['a2', 's1']
+			await store.setApproval('k1', { account: 'a1', state: 's2', at, capacity: 'it' }, act('approve'));
+			expect((await store.approvals('k1')).map(({ account, state, capacity }) => [account, state, capacity])).toEqual([
+				['a1', 's2', 'it'],
+				['a2', 's1', null]
 			]);
 			expect(await store.approvals('k2')).toEqual([]);
 			expect(await store.removeApproval('k1', 'a1', act('withdraw'))).toBe(true);
@@ -87,6 +87,7 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 					effectiveDate: null,
 					decision: null,
 					approvedBy: ['a1', 'a2'],
+					capacities: { a1: 'it' },
 					tablesOnly,
 					counts,
 					moves: [first],

@@ -19,9 +19,15 @@ export const submissionStates = [
 ] as const;
 export type SubmissionState = (typeof submissionStates)[number];
 
+/** For its technology, or for the work that it serves. */
+export const capacities = ['it', 'business'] as const;
+export type Capacity = (typeof capacities)[number];
+
 /** A chief engineer's word for one state of the dossier. */
 export interface StoredApproval {
 	readonly account: string;
+	/** In which capacity it was given; null where that was not said. */
+	readonly capacity: Capacity | null;
 	/** SHA-256 of the canonical file that was approved. */
 	readonly state: string;
 	readonly at: string;
@@ -56,6 +62,8 @@ export interface StoredSubmission {
 	readonly decision: IssuingDecision | null;
 	/** Accounts whose approval it was submitted with. */
 	readonly approvedBy: readonly string[];
+	/** In which capacity they approved, by account; nothing of who did not say. */
+	readonly capacities: Readonly<Record<string, Capacity>>;
 	/** null where every heading had words, or of before anybody was asked. */
 	readonly tablesOnly: TablesOnly | null;
 	/** What its check excused, rested on people's word for and left open when it was submitted; null of before it was kept. */
@@ -139,9 +147,13 @@ export interface StoredSignature {
 	readonly at: string;
 }
 
+/** An approval as it is given; without a capacity none was said. */
+export type NewApproval = Omit<StoredApproval, 'capacity'> & Partial<Pick<StoredApproval, 'capacity'>>;
+
 /** What a submission begins with, beside its version. */
 export interface NewSubmission {
 	readonly approvedBy: readonly string[];
+	readonly capacities?: StoredSubmission['capacities'];
 	readonly first: StoredMove;
 	readonly tablesOnly?: TablesOnly | null;
 	readonly counts?: DossierCounts | null;
@@ -150,7 +162,7 @@ export interface NewSubmission {
 export interface LifecycleStore {
 	approvals(architecture: string): Promise<readonly StoredApproval[]>;
 	/** Replaces the approval of its account. */
-	setApproval(architecture: string, approval: StoredApproval, act: AuditAct): Promise<void>;
+	setApproval(architecture: string, approval: NewApproval, act: AuditAct): Promise<void>;
 	/** Answers false, and writes nothing, where there is none. */
 	removeApproval(architecture: string, account: string, act: AuditAct): Promise<boolean>;
 

@@ -36,7 +36,7 @@ export function memoryLifecycle(
 		approvals: async (architecture) =>
 			[...approvalsOf(architecture).values()].sort((a, b) => (a.account < b.account ? -1 : 1)),
 		setApproval: async (architecture, approval, act) => {
-			approvalsOf(architecture).set(approval.account, approval);
+			approvalsOf(architecture).set(approval.account, { capacity: null, ...approval });
 			audit.append(architecture, act);
 		},
 		removeApproval: async (architecture, account, act) => {
@@ -45,7 +45,12 @@ export function memoryLifecycle(
 			return true;
 		},
 		submissions: async (architecture) => [...submissionsOf(architecture).values()].reverse(),
-		addSubmission: async (architecture, version, { approvedBy, first, tablesOnly = null, counts = null }, act) => {
+		addSubmission: async (
+			architecture,
+			version,
+			{ approvedBy, capacities = {}, first, tablesOnly = null, counts = null },
+			act
+		) => {
 			const all = submissionsOf(architecture);
 			if ([...all.values()].some(({ state }) => underWay.includes(state))) return false;
 			if (!(await decisions.addVersion(architecture, version, act))) return false;
@@ -55,6 +60,7 @@ export function memoryLifecycle(
 				effectiveDate: null,
 				decision: null,
 				approvedBy,
+				capacities,
 				tablesOnly,
 				counts,
 				moves: [first],

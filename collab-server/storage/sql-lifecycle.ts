@@ -2,7 +2,9 @@
 import type { StoredVersion } from './decision-store';
 import {
 	reviewerOf,
+	type Capacity,
 	type ItemOutcome,
+	type NewApproval,
 	type LifecycleStore,
 	type NewSubmission,
 	type StoredApproval,
@@ -23,6 +25,7 @@ import type { AuditAct } from './store';
 
 const approvalOf = (row: Row): StoredApproval => ({
 	account: text(row, 'account'),
+	capacity: textOrNull(row, 'capacity') as Capacity | null,
 	state: text(row, 'state'),
 	at: text(row, 'at')
 });
@@ -73,12 +76,16 @@ export class SqlLifecycle implements LifecycleStore {
 		return rows.map(approvalOf);
 	}
 
-	async setApproval(architecture: string, { account, state, at }: StoredApproval, act: AuditAct): Promise<void> {
+	async setApproval(
+		architecture: string,
+		{ account, capacity = null, state, at }: NewApproval,
+		act: AuditAct
+	): Promise<void> {
 		await this.sql.transaction(async (sql) => {
 			await sql.run(
-				`INSERT INTO approvals (architecture, account, state, at) VALUES (?, ?, ?, ?)
-				 ON CONFLICT (architecture, account) DO UPDATE SET state = excluded.state, at = excluded.at`,
-				[architecture, account, state, at]
+				`INSERT INTO approvals (architecture, account, capacity, state, at) VALUES (?, ?, ?, ?, ?)
+				 ON CONFLICT (architecture, account) DO UPDATE SET capacity = excluded.capacity, state = excluded.state, at = excluded.at`,
+				[architecture, account, capacity, state, at]
 			);
 			await appendAudit(sql, architecture, act);
 		});
@@ -116,6 +123,7 @@ export class SqlLifecycle implements LifecycleStore {
 					effectiveDate: textOrNull(row, 'effective_date'),
 					decision: decision === null ? null : json(row, 'decision'),
 					approvedBy: json(row, 'approved_by'),
+					capacities: textOrNull(row, 'capacities') === null ? {} : json(row, 'capacities'),
 					tablesOnly: textOrNull(row, 'tables_only') === null ? null : json(row, 'tables_only'),
 					counts: textOrNull(row, 'counts') === null ? null : json(row, 'counts'),
 					moves: moves.filter((move) => text(move, 'version') === version).map(moveOf),
@@ -137,20 +145,21 @@ export class SqlLifecycle implements LifecycleStore {
 	async addSubmission(
 		architecture: string,
 		version: StoredVersion,
-		{ approvedBy, first, tablesOnly = null, counts = null }: NewSubmission,
+		{ approvedBy, capacities = {}, first, tablesOnly = null, counts = null }: NewSubmission,
 		act: AuditAct
 	): Promise<boolean> {
 		return this.sql.transaction(async (sql) => {
 			// One at a time: the index on those under way refuses a second one, also from another node.
 			const added = await sql.run(
-				`INSERT INTO submissions (architecture, version, state, effective_date, approved_by, tables_only, counts, under_way)
-				 SELECT ?, ?, ?, NULL, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM versions WHERE architecture = ? AND version = ?)
+				`INSERT INTO submissions (architecture, version, state, effective_date, approved_by, capacities, tables_only, counts, under_way)
+				 SELECT ?, ?, ?, NULL, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM versions WHERE architecture = ? AND version = ?)
 				 ON CONFLICT DO NOTHING`,
 				[
 					architecture,
 					version.name,
 					first.to,
 					JSON.stringify(approvedBy),
+					JSON.stringify(capacities),
 					tablesOnly === null ? null : JSON.stringify(tablesOnly),
 					counts === null ? null : JSON.stringify(counts),
 					architecture,

@@ -40,14 +40,23 @@ function appraised({ by, at, conclusion, items }: Appraisal): string {
 	return conclusion === '' ? head : `${head} Kết luận: ${ended(conclusion)}`;
 }
 
+const capacityWords = { it: 'công nghệ thông tin', business: 'nghiệp vụ' } as const;
+
+/** Who approved, each with the capacity where it was said. */
+const approverWords = ({ approvedBy, capacities = [] }: Approval): readonly string[] =>
+	approvedBy.map((name, at) => {
+		const capacity = capacities[at] ?? null;
+		return capacity === null ? name : `${name} (về ${capacityWords[capacity]})`;
+	});
+
 /** The same in words, a paragraph each; none where nothing was submitted. */
 export function approvalWords(input: Told): readonly string[] {
 	const told = approvalFor(input);
 	if (told === null) return [];
 	if (!('state' in told)) return [`Phiên bản ${told.version}. ${issuing(told)}`];
-	const { version, approvedBy, submittedAt, state, appraisal } = told;
+	const { version, submittedAt, state, appraisal } = told;
 	return [
-		`Phiên bản ${version} do ${approvedBy.join(' và ')} duyệt, trình ngày ${vietnameseDate(vietnamDay(new Date(submittedAt)))}. ${issuing(told)}`,
+		`Phiên bản ${version} do ${approverWords(told).join(' và ')} duyệt, trình ngày ${vietnameseDate(vietnamDay(new Date(submittedAt)))}. ${issuing(told)}`,
 		...(appraisal === null ? [] : [appraised(appraisal)]),
 		`Vân tay của trạng thái được duyệt, như trang trình duyệt đã nêu (SHA-256): ${state}.`
 	];

@@ -18,6 +18,8 @@ export interface Compiled {
 	readonly truth: (holder: Holder, outer: Holder | null) => Truth;
 	readonly explain: (holder: Holder, outer: Holder | null) => Judged;
 	readonly reads: Reads;
+	/** What is read for the words of the explanation alone: the answer does not hang on it, nor does a waiver cover it. */
+	readonly told?: Reads;
 	/** Speaks of the record that was stepped from, so that its answer is not the record's own alone. */
 	readonly looksOut: boolean;
 	/** Looks no further than the record itself and reads no texts, so that it is quick to ask of all. */
@@ -57,8 +59,9 @@ export const about = (
 });
 
 /** What a condition of several parts inherits from them. */
-const joined = (parts: readonly Compiled[]): Pick<Compiled, 'reads' | 'looksOut' | 'isNear'> => ({
+const joined = (parts: readonly Compiled[]): Pick<Compiled, 'reads' | 'told' | 'looksOut' | 'isNear'> => ({
 	reads: lazily(() => distinct(parts.flatMap(({ reads }) => reads()))),
+	told: lazily(() => distinct(parts.flatMap(({ told }) => told?.() ?? []))),
 	looksOut: parts.some(({ looksOut }) => looksOut),
 	isNear: parts.every(({ isNear }) => isNear)
 });

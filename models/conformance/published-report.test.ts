@@ -32,3 +32,10 @@ it('has an answered question among the findings where the answer is that it is n
 		[0, 0]
 	]);
 });
+
+it('says of a question that it is answered only after issue, so that no page waits for it before', () => {
+	const later = rules.map((rule) => (rule.id === 'R2' ? { ...rule, answeredAfter: 'issue' as const } : rule));
+	const { findings, questions } = publishedReport(check(read.value, packOf('vn-1425'), '2026-11-23', { rules: later }));
+	expect(questions.map(({ answeredAfter }) => answeredAfter)).toEqual(['issue']);
+	expect(findings.some((finding) => 'answeredAfter' in finding)).toBe(false);
+});

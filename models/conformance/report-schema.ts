@@ -39,7 +39,10 @@ const findingSchema = z.strictObject({
 	basis: z.string().describe('The instrument and its article'),
 	paraphrase: words,
 	fix: fixSchema.nullable(),
-	asked: z.boolean().describe('Only a person can decide, and nobody did: true of questions alone')
+	asked: z.boolean().describe('Only a person can decide, and nobody did: true of questions alone'),
+	answeredAfter: z
+		.exactOptional(z.literal('issue'))
+		.describe('Of a question that is answered only once a version is issued')
 });
 
 export const checkReportSchema: z.ZodType<PublishedReport> = z.strictObject({

@@ -41,6 +41,8 @@ export interface Finding {
 	readonly fix: FindingFix | null;
 	/** True where the rule is one that only a person can decide, and nobody did. */
 	readonly asked: boolean;
+	/** Of a question about what comes only later: it is answered then, and nobody is waited for before. */
+	readonly answeredAfter?: 'issue';
 }
 
 export interface RuleOutcome {

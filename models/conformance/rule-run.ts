@@ -62,6 +62,8 @@ export class RuleRun {
 	#target: Compiled;
 	#require: Compiled | null;
 	readonly #message: Template;
+	/** What is said instead, each where its condition holds. */
+	readonly #cases: readonly { readonly when: Compiled; readonly message: Template }[] = [];
 	readonly #howToFix: Template;
 	readonly #fix: ReturnType<typeof fixReader>;
 	readonly #basis: string;
@@ -95,6 +97,12 @@ export class RuleRun {
 				this.#target = made.compiled;
 				aggregates = made.aggregates;
 			}
+			const said = (rule.cases ?? []).map(({ when, message }) => ({
+				made: compiler.withAggregates(when, subject),
+				message: templateOf(message, pack)
+			}));
+			this.#cases = said.map(({ made, message }) => ({ when: made.compiled, message }));
+			aggregates = new Set([...aggregates, ...said.flatMap(({ made }) => [...made.aggregates])]);
 			if (rule.asked === null && rule.require !== null) {
 				const made = compiler.withAggregates(rule.require, subject);
 				this.#require = made.compiled;
@@ -113,6 +121,9 @@ export class RuleRun {
 		this.reads = lazily(() =>
 			distinct([
 				...this.conditionReads(),
+				...(this.#require?.told?.() ?? []),
+				...(this.#target.told?.() ?? []),
+				...this.#cases.flatMap(({ when, message }) => [...when.reads(), ...message.reads]),
 				...this.#message.reads,
 				...this.#howToFix.reads,
 				...this.#fix.reads,
@@ -256,6 +267,12 @@ export class RuleRun {
 		return true;
 	}
 
+	/** What is open is told as such by the usual message: none of the cases is known to be the one. */
+	#messageFor(holder: Holder, verdict: Verdict): Template {
+		const found = verdict === 'fail' ? this.#cases.find(({ when }) => when.truth(holder, null) === TRUE) : undefined;
+		return found?.message ?? this.#message;
+	}
+
 	#findingOf(holder: Holder, verdict: Verdict, outcome: Judged): Finding {
 		const { rule } = this;
 		const { meta } = this.compiler.population;
@@ -273,12 +290,13 @@ export class RuleRun {
 				name
 			},
 			fields: outcome.fields,
-			message: this.#message.fill(holder, name, outcome),
+			message: this.#messageFor(holder, verdict).fill(holder, name, outcome),
 			howToFix: this.#howToFix.fill(holder, name, outcome),
 			basis: this.#basis,
 			paraphrase: rule.basis.paraphrase,
 			fix: verdict === 'fail' ? this.#fix.of(holder) : null,
-			asked: rule.asked !== null && verdict !== 'fail'
+			asked: rule.asked !== null && verdict !== 'fail',
+			...(rule.answeredAfter === undefined || verdict === 'fail' ? {} : { answeredAfter: rule.answeredAfter })
 		};
 	}
 }

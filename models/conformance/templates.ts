@@ -15,7 +15,7 @@ type Locale = keyof Words;
 const nothing: Words = { vi: 'chưa có', en: 'none' };
 const open: Words = { vi: 'chưa xác định', en: 'not determined' };
 const inapplicable: Words = { vi: 'không áp dụng', en: 'not applicable' };
-const nameless: Words = { vi: 'chưa có tên', en: 'no name' };
+export const nameless: Words = { vi: 'chưa có tên', en: 'no name' };
 
 /** What people call the record; '' where nobody named it. */
 export function nameOf(holder: Holder, architectureName: string): string {
@@ -60,6 +60,10 @@ export function nameReads(subject: RuleSubject): readonly Read[] {
 const fieldIn = (pack: Pack, subject: RuleSubject, id: string): ReturnType<typeof fieldOf> =>
 	subject === 'architecture' || subject === 'chapter' ? undefined : fieldOf(pack, subject, id);
 
+/** What a field is called; its id where the pack does not know it. */
+export const fieldWords = (pack: Pack, subject: RuleSubject, id: string): Words =>
+	fieldIn(pack, subject, id)?.label ?? { vi: id, en: id };
+
 function fieldText(holder: Holder, id: string, pack: Pack, locale: Locale): string {
 	const entry = holder.fields[id];
 	if (isUndetermined(entry)) return open[locale];
@@ -78,7 +82,7 @@ function fieldText(holder: Holder, id: string, pack: Pack, locale: Locale): stri
 }
 
 function missingText({ subject }: Holder, outcome: Judged, pack: Pack, locale: Locale): string {
-	const labels = outcome.fields.map((id) => fieldIn(pack, subject, id)?.label[locale] ?? id);
+	const labels = outcome.fields.map((id) => fieldWords(pack, subject, id)[locale]);
 	const words = [...outcome.lacking.map((one) => one[locale]), ...labels];
 	return words.length === 0 ? nothing[locale] : words.join(', ');
 }

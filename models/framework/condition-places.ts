@@ -49,6 +49,9 @@ export function placedConditions(pack: Pack): readonly PlacedCondition[] {
 	for (const rule of pack.rules) {
 		add(rule.target.where, rule.target.subject, `rules/${rule.id}/target/where`);
 		add(rule.require, rule.target.subject, `rules/${rule.id}/require`);
+		for (const [at, { when }] of (rule.cases ?? []).entries()) {
+			add(when, rule.target.subject, `rules/${rule.id}/cases/${at}/when`);
+		}
 	}
 	for (const { id, subject, condition } of pack.definitions) add(condition, subject, `definitions/${id}`);
 	for (const shape of shapes) add(shape.where, subjectOfShape(shape.sheet, shape.id), `form01/shapes/${shape.id}`);

@@ -221,9 +221,13 @@ function unfounded(pack: Pack): Problem | null {
 	return null;
 }
 
+const textsOf = ({ message, cases = [], howToFix }: Rule): string =>
+	[message, ...cases.map((one) => one.message), howToFix].map(({ vi, en }) => `${vi} ${en}`).join(' ');
+
 /** Fields that the words and the repair of a rule name. */
-function namedFields({ message, howToFix, fix }: Rule): readonly string[] {
-	const texts = [message.vi, message.en, howToFix.vi, howToFix.en].join(' ');
+function namedFields(rule: Rule): readonly string[] {
+	const { fix } = rule;
+	const texts = textsOf(rule);
 	const named = [...texts.matchAll(/\{field:([A-Za-z0-9]+)\}/gu)].map(([, field]) => field ?? '');
 	if (fix === null) return named;
 	if ('set' in fix) return [...named, fix.set.field];
@@ -231,8 +235,9 @@ function namedFields({ message, howToFix, fix }: Rule): readonly string[] {
 }
 
 /** A placeholder that nothing fills would be printed as it stands. */
-function refusedWords({ id, message, howToFix }: Rule): Problem | null {
-	const texts = [message.vi, message.en, howToFix.vi, howToFix.en].join(' ');
+function refusedWords(rule: Rule): Problem | null {
+	const { id } = rule;
+	const texts = textsOf(rule);
 	const known = /^\{(?:name|code|missing|field:[A-Za-z0-9]+)\}$/u;
 	const unknown = (texts.match(/\{[^{}]*\}/gu) ?? []).find((placeholder) => !known.test(placeholder));
 	if (unknown === undefined) return null;

@@ -48,6 +48,8 @@ export interface Rule {
 	readonly unwaivable?: Words;
 	/** Placeholders `{name}`, `{code}`, `{field:<id>}`, and `{missing}` for the names of what is lacking. */
 	readonly message: Words;
+	/** What is said instead where one of them holds of the record, the first that does: for what can be missing in several ways. */
+	readonly cases?: readonly { readonly when: Condition; readonly message: Words }[];
 	readonly howToFix: Words;
 	readonly fix: Fix | null;
 	readonly examples: readonly RuleExample[];

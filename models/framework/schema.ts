@@ -131,6 +131,7 @@ const rule = z.strictObject({
 	answeredAfter: z.exactOptional(z.literal('issue')),
 	unwaivable: z.exactOptional(named),
 	message: named,
+	cases: z.exactOptional(z.array(z.strictObject({ when: conditionSchema, message: named })).min(1)),
 	howToFix: named,
 	fix: fix.nullable(),
 	examples: z.array(

@@ -295,6 +295,11 @@ const steps: readonly string[] = [
 	// By its hash what people had decided when a version was frozen.
 	`
 	ALTER TABLE versions ADD COLUMN decided TEXT NOT NULL DEFAULT '';
+	`,
+	// In which capacity a dossier is approved, by account where it is submitted.
+	`
+	ALTER TABLE approvals ADD COLUMN capacity TEXT;
+	ALTER TABLE submissions ADD COLUMN capacities TEXT;
 	`
 ];
 

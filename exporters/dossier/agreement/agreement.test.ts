@@ -81,7 +81,7 @@ describe('the statement that three forms agree', () => {
 		const { form01, form03 } = agreement.compared;
 		expect([form03.gaps, form03.tasks]).toEqual([2, 2]);
 		expect([form01.gaps, form01.tasks]).toEqual([2, 2]);
-		expect(page(agreement).replace(/<[^>]+>|\s+/gu, ' ')).toMatch(/Nhiệm vụ \(mã khác nhau\)\s+2\s+–\s+2/u);
+		expect(page(agreement).replace(/<[^>]+>|\s+/gu, ' ')).toMatch(/Nhiệm vụ \(số mã, không tính trùng\)\s+2\s+–\s+2/u);
 	});
 
 	it.each([

@@ -7,15 +7,15 @@ const counts = ({ compared: { form01, form02, form03 } }: Agreement): PlainTable
 	caption: 'Số bản ghi đọc lại từ các tệp đã xuất',
 	head: ['Nội dung', 'Mẫu số 01', 'Mẫu số 02', 'Mẫu số 03'],
 	rows: [
-		['Đối tượng (mã khác nhau)', String(form01.objects), String(form02.objects), String(form03.objects)],
-		['Quan hệ (mã khác nhau)', String(form01.relations), String(form02.relations), String(form03.relations)],
-		['Nội dung cần hoàn thiện (mã khác nhau)', String(form01.gaps), '–', String(form03.gaps)],
-		['Nhiệm vụ (mã khác nhau)', String(form01.tasks), '–', String(form03.tasks)],
+		['Đối tượng (số mã, không tính trùng)', String(form01.objects), String(form02.objects), String(form03.objects)],
+		['Quan hệ (số mã, không tính trùng)', String(form01.relations), String(form02.relations), String(form03.relations)],
+		['Nội dung cần hoàn thiện (số mã, không tính trùng)', String(form01.gaps), '–', String(form03.gaps)],
+		['Nhiệm vụ (số mã, không tính trùng)', String(form01.tasks), '–', String(form03.tasks)],
 		['Ô so với Mẫu số 03', String(form01.cells), '–', '–'],
 		['Tệp', '1', String(form02.files), '1']
 	],
 	remark:
-		'Mẫu số 01 và Mẫu số 03 phải có cùng các mã và cùng chữ ở các cột chung. Mẫu số 02 chỉ vẽ một phần đối tượng; mỗi mã được vẽ phải có trong Mẫu số 03 với cùng tên. Nội dung cần hoàn thiện và nhiệm vụ được so theo mã giữa Mẫu số 01 và Mẫu số 03; Mẫu số 02 không vẽ chúng.'
+		'Mẫu số 01 và Mẫu số 03 phải có cùng các mã và cùng chữ ở các cột chung. Mẫu số 02 chỉ vẽ một phần đối tượng; mỗi mã được vẽ phải có trong Mẫu số 03 với cùng tên. Nội dung cần hoàn thiện và nhiệm vụ được so theo mã giữa Mẫu số 01 và Mẫu số 03; Mẫu số 02 không vẽ chúng. Số quan hệ ở đây có thể nhỏ hơn số quan hệ của mô hình trong phần mềm: Bảng 2 của Mẫu số 03 chỉ nhận quan hệ có cả hai đầu thuộc Bảng 1; quan hệ có một đầu là loại khác không ghi vào Mẫu số 03 và được liệt kê, kèm tên, khi xuất hồ sơ.'
 });
 
 const findings = ({ findings: found, more }: Agreement): PlainTable => ({

@@ -1,12 +1,15 @@
 /** Operators that step from a record to its neighbours. */
 import type { Bounds, Condition, LinkedRecords, RuleSubject } from '$models/framework/condition';
-import { about, type Compiled } from '../compiled';
+import type { Pack } from '$models/framework/pack';
+import type { Words } from '$models/framework/provenance';
+import { about, judged, type Compiled, type Judged } from '../compiled';
 import type { Compiler } from '../compiler';
 import { OPEN } from '../entry-operand';
 import type { Holder, ObjectHolder, RelationHolder } from '../holder';
 import { openTruth } from '../operand';
-import { behind, type Read } from '../read';
+import { behind, distinct, lazily, type Read } from '../read';
 import type { Step } from '../steps';
+import { fieldWords, nameless, nameOf, nameReads } from '../templates';
 import { both, FALSE, leastOf, mostOf, NOT_ENOUGH, TRUE, UNDETERMINED, within, type Truth } from '../truth';
 
 type Direction = 'out' | 'in' | 'any';
@@ -97,6 +100,16 @@ const links = {
 	{ readonly steps: Partial<Record<RuleSubject, Step>>; readonly tie: string; readonly subject: RuleSubject }
 >;
 
+/** A neighbour by its name, with the fields that make it one of those which are counted. */
+function neighbourWords(name: string, subject: RuleSubject, { fields, lacking }: Judged, pack: Pack): Words {
+	const said = (locale: keyof Words): string => {
+		const labels = fields.map((id) => fieldWords(pack, subject, id)[locale]);
+		const what = [...lacking.map((one) => one[locale]), ...labels].join(', ');
+		return `“${name || nameless[locale]}”${what === '' ? '' : ` (${what})`}`;
+	};
+	return { vi: said('vi'), en: said('en') };
+}
+
 function compileLinked(
 	linked: Extract<Condition, { linked: unknown }>['linked'],
 	subject: RuleSubject,
@@ -112,7 +125,7 @@ function compileLinked(
 			() => []
 		);
 	const where = linked.where === undefined ? null : compiler.nested(linked.where, link.subject, subject);
-	return about(
+	const counted = about(
 		(holder) => {
 			let sure = 0;
 			let undetermined = 0;
@@ -128,6 +141,23 @@ function compileLinked(
 		},
 		() => [tie(link.tie), ...behind([step], where?.reads() ?? [])]
 	);
+	// Only where there are too many do the neighbours themselves say what is wrong with them.
+	if (where === null || most === Number.POSITIVE_INFINITY) return counted;
+	return {
+		...counted,
+		told: lazily(() => distinct(behind([step], [...nameReads(link.subject), ...(where.told?.() ?? [])]))),
+		explain: (holder, outer) => {
+			const truth = counted.truth(holder, outer);
+			if (truth === TRUE) return judged(truth);
+			const { pack, meta } = compiler.population;
+			const lacking = [...compiler.neighbours(holder, step)].flatMap((one) => {
+				const answer = one.live ? where.explain(one, holder) : judged(FALSE);
+				if (answer.truth === FALSE) return [];
+				return [neighbourWords(nameOf(one, meta.name), link.subject, answer, pack)];
+			});
+			return judged(truth, [], lacking);
+		}
+	};
 }
 
 const ends = {

@@ -4,7 +4,8 @@ import type { FactKey } from '$models/architecture/decision-facts';
 import type { IssuingDecision } from '$models/architecture/architecture';
 import type { MoveName } from '$collab/lifecycle/moves';
 import { dossierSchema } from '$lib/api/shapes';
-import { lifecycleSchema, type ItemVerdict, type Lifecycle } from './shapes';
+import { acceptEach, type AcceptedItems } from './passed-by-machine';
+import { lifecycleSchema, type Capacity, type ItemVerdict, type Lifecycle } from './shapes';
 
 /** A submission, or one item of its checklist. */
 interface ProblemPlace {
@@ -61,8 +62,10 @@ export class LifecycleDesk {
 		return place?.version === version && place.item === item ? this.problem : null;
 	}
 
-	approve(): Promise<boolean> {
-		return this.#act('/approval', { method: 'PUT', body: { state: this.value?.state } });
+	/** `capacity`: for its technology, or for the work that it serves; null where that is not said. */
+	approve(capacity: Capacity | null): Promise<boolean> {
+		const body = { state: this.value?.state, ...(capacity === null ? {} : { capacity }) };
+		return this.#act('/approval', { method: 'PUT', body });
 	}
 
 	takeApprovalBack(): Promise<boolean> {
@@ -114,6 +117,25 @@ export class LifecycleDesk {
 		return this.#act(path, { method: 'PUT', body: said }, { version, item });
 	}
 
+	/** Accepts items that nobody decided, each by an act of its own; one that somebody decided meanwhile stays as he decided it. */
+	async acceptItems(
+		version: string,
+		items: readonly string[],
+		reason: string,
+		told: (behind: number) => void
+	): Promise<AcceptedItems> {
+		const outcome = await acceptEach(
+			items,
+			async (item) =>
+				(await this.decideItem(version, item, { decision: 'accepted', reason, seen: null })) ? null : this.problem,
+			told
+		);
+		// It is told where it was asked for, of all items together.
+		this.problem = null;
+		this.problemPlace = null;
+		return outcome;
+	}
+
 	reviewed(version: string, reason: string): Promise<boolean> {
 		return this.#act(`/submissions/${encodeURIComponent(version)}/reviewed`, { method: 'POST', body: { reason } });
 	}
@@ -123,10 +145,13 @@ export class LifecycleDesk {
 		return this.#act(path, { method: 'POST', body: facts }, { version, item: '' });
 	}
 
-	/** Attaches a signature that was made elsewhere over what was exported of an issued version. */
-	sign(version: string, file: File): Promise<boolean> {
+	/** Attaches a signature that was made elsewhere over what was exported of an issued version; answers why not, to be told of the file. */
+	async sign(version: string, file: File): Promise<ApiProblem | null> {
 		const path = `/submissions/${encodeURIComponent(version)}/signatures`;
-		return this.#act(path, { method: 'POST', file }, { version, item: '' });
+		if (await this.#act(path, { method: 'POST', file })) return null;
+		const { problem } = this;
+		this.problem = null;
+		return problem;
 	}
 
 	move(version: string, move: Exclude<MoveName, 'issue'>, reason: string): Promise<boolean> {

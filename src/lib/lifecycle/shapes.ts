@@ -8,7 +8,7 @@ import { factKeys, type FactKey } from '$models/architecture/decision-facts';
 import { editionLevels } from '$models/architecture/edition';
 import { verdicts } from '$models/conformance/report';
 import { findingVerdictSchema } from '$models/conformance/report-schema';
-import { itemVerdicts, submissionStates } from '$collab/storage/lifecycle-store';
+import { capacities, itemVerdicts, submissionStates } from '$collab/storage/lifecycle-store';
 
 const missingSchema = z.object({
 	code: z.enum(missingCodes),
@@ -37,6 +37,9 @@ const itemSchema = z.object({
 
 const countsSchema = z.object({ waived: z.number(), answered: z.number(), unsettled: z.number() });
 
+const capacitySchema = z.enum(capacities);
+export type Capacity = z.output<typeof capacitySchema>;
+
 export const submissionSchema = z.object({
 	version: z.string(),
 	state: z.enum(submissionStates),
@@ -44,6 +47,7 @@ export const submissionSchema = z.object({
 	decision: z.object({ number: z.string(), date: z.string(), ...facts }).nullable(),
 	facts: z.object(facts),
 	approvedBy: z.array(z.string()),
+	approvers: z.array(z.object({ name: z.string(), capacity: capacitySchema.nullable() })),
 	tablesOnly: z.object({ chapters: z.array(chapterSchema), reason: z.string() }).nullable(),
 	counts: countsSchema.nullable(),
 	items: z.array(itemSchema),
@@ -112,7 +116,15 @@ export type Unsettled = z.output<typeof unsettledSchema>;
 
 export const lifecycleSchema = z.object({
 	state: z.string(),
-	approvals: z.array(z.object({ account: z.string(), name: z.string(), at: z.string(), holds: z.boolean() })),
+	approvals: z.array(
+		z.object({
+			account: z.string(),
+			name: z.string(),
+			at: z.string(),
+			capacity: capacitySchema.nullable(),
+			holds: z.boolean()
+		})
+	),
 	engineers: z.array(z.object({ account: z.string(), name: z.string() })),
 	missing: z.array(missingSchema),
 	blank: z.array(chapterSchema),
@@ -150,6 +162,7 @@ export const lifecycleSchema = z.object({
 		.nullable(),
 	lastSigned: z.object(facts).nullable(),
 	mayApprove: z.boolean(),
+	capacity: z.object({ proposed: capacitySchema.nullable(), taken: z.array(capacitySchema) }),
 	maySubmit: z.boolean()
 });
 export type Lifecycle = z.output<typeof lifecycleSchema>;

@@ -12,6 +12,7 @@ import { MAX_CHAPTER } from '$models/commands/chapter-write';
 import { normalisePiece } from '$models/text/normalise';
 import type { Place } from '$models/sync/passage';
 import { conversationAt, passageMarks, passagesMarked, type MarkedPassage } from './passage-marks';
+import { quietEmphasis } from './quiet-marks';
 import { sameMarker } from './same-marker';
 import { listed, wrapped } from './text-marks';
 
@@ -104,6 +105,7 @@ export class ChapterEditor {
 					drawSelection(),
 					markdown(),
 					syntaxHighlighting(highlights),
+					quietEmphasis,
 					EditorView.lineWrapping,
 					EditorView.inputHandler.of((view, from, to, text) => {
 						if (text !== ' ' || from !== to || from !== view.state.selection.main.head) return false;

@@ -2,11 +2,16 @@
 import type { Finding } from '$models/conformance/report';
 import { asksFor } from '$models/framework/condition-places';
 import { ruleOf } from '$models/framework/lookup';
+import type { Rule } from '$models/framework/rule';
 import type { EditorState } from '../editor-state.svelte';
 
 /** Whether a finding of the whole architecture asks for another name. */
 export const isAboutName = (editor: EditorState, { rule, subject }: Finding): boolean =>
 	subject.kind === 'architecture' && asksFor(ruleOf(editor.pack, rule)?.require, '@architecture-name');
+
+/** Whether a rule asks something of the tasks of a gap. */
+export const isAboutTasks = (rule: Pick<Rule, 'target' | 'require'> | undefined): boolean =>
+	rule?.target.subject === 'gap' && asksFor(rule.require, 'tasks');
 
 export function leadTo(editor: EditorState, finding: Finding, field = finding.fields[0] ?? 'name'): void {
 	const { subject } = finding;
@@ -24,6 +29,11 @@ export function leadTo(editor: EditorState, finding: Finding, field = finding.fi
 			editor.chooseField(object === null ? { kind: 'mapping', id: subject.id } : { kind: 'object', id: object }, field);
 			break;
 		}
+		case 'gap':
+			// Its tasks are given to it on the plan, not in a field of its own.
+			if (isAboutTasks(ruleOf(editor.pack, finding.rule))) editor.show('plan', 'schedule');
+			editor.chooseField({ kind: 'gap', id: subject.id }, field);
+			break;
 		default:
 			editor.chooseField({ kind: subject.kind, id: subject.id }, field);
 	}

@@ -46,6 +46,14 @@ export function gapsByTask(architecture: Architecture): ReadonlyMap<string, read
 	return new Map([...found].map(([task, of]) => [task, byCode(of)]));
 }
 
+/** Tasks of one gap, in the order of their codes. */
+export function tasksOfGap(architecture: Architecture, gap: string): readonly Task[] {
+	const linked = new Set(
+		[...architecture.gapTasks.values()].filter((pair) => pair.gap === gap).map(({ task }) => task)
+	);
+	return byCode(liveTasks(architecture).filter(({ id }) => linked.has(id)));
+}
+
 function titleOf(task: Task, grouping: Grouping, gaps: ReadonlyMap<string, readonly Gap[]>, end: string): string {
 	switch (grouping) {
 		case 'none':

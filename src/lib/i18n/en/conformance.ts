@@ -169,7 +169,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 		'The result of an item has two parts. Where one is not met, the item is not met; while the computed part is open or nobody has concluded, there is not enough basis; a part that does not apply leaves it to the other. A person’s conclusion never lifts a computed part that is not met.',
 	afterIssue: 'answered after issue, by the signatures attached to the version; it holds up no submission.',
 	afterIssueSigned:
-		'{count, plural, =0 {it is issued, and no signature is attached yet} one {answered by the signature attached to this version} other {answered by the # signatures attached to this version}}.',
+		'{count, plural, =0 {it is issued; no signature by a certificate of an authority is attached yet} one {answered by # signature attached to this version} other {answered by # signatures attached to this version}}.',
 	openQuestions:
 		'{count, plural, =0 {No question waits for an answer} one {# question waits for a person} other {# questions wait for a person}}',
 	openQuestionsNeeded:

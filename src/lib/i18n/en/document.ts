@@ -20,7 +20,7 @@ export const documents: Readonly<Record<keyof typeof vietnamese, string>> = {
 	'mark.table': 'Insert a table',
 	'mark.undetermined': 'Say “Chưa xác định” with contact and date',
 	'table-text': '| Nội dung | Đơn vị | Thời hạn |\n|---|---|---|\n|  |  |  |\n',
-	'undetermined-text': '**Chưa xác định** (lý do: …; đầu mối: …; hạn: …)',
+	'undetermined-text': 'Chưa xác định (lý do: …; đầu mối: …; hạn: …)',
 	'too-long':
 		'This section is as long as it may be; what was typed last was not taken. Move some of it to a section below.',
 	guide: 'Guidance and preview',

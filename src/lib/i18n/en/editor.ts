@@ -267,6 +267,9 @@ export const editor = {
 	'editor.rename.name': 'Name of the architecture',
 	'editor.rename.usual': 'The name by type of framework and agency: “{name}”.',
 	'editor.rename.take': 'Take this name',
+	'editor.rename.unsaved':
+		'The new name is not saved; the dossier is still called “{name}”. Press “Rename” or Enter to save it.',
+	'editor.rename.drop': 'Drop the new name',
 	'editor.rename.save': 'Rename',
 	'editor.palette.put-into': '“{name}” now stands in “{whole}”.',
 	'editor.action.fit': 'Fit to view',

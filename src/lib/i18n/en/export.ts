@@ -81,7 +81,10 @@ export const exporting: Record<keyof typeof vi, string> = {
 	requiredUnsettled:
 		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor waived} other {# required items are undetermined or without enough basis: neither met nor waived}}',
 	requiredUnanswered:
-		'{count, plural, one {# required question waits for a person.} other {# required questions wait for a person.}}',
+		'{count, plural, one {# mandatory question waits} other {# mandatory questions wait}} for a person ({rules}).',
+	toQuestions: 'See the checklist',
+	laterQuestion:
+		'{rule} “{title}” is answered after issue, by the signatures attached to the version; it is none of the questions that wait, and holds up nothing.',
 	unsettledReport: 'Required items that are undetermined',
 	recommendedCount: 'Recommended',
 	informationCount: 'Information',
@@ -150,6 +153,8 @@ export const exporting: Record<keyof typeof vi, string> = {
 	verdict_unverifiable:
 		'Over this file by its digest; this browser or program cannot do its arithmetic. Open the page by HTTPS, or use khuevan verify',
 	signedFile: 'Signed file',
+	someSelfSigned:
+		'Some signatures are by self-signed certificates: their arithmetic holds, but no authority confirms who signed.',
 	signatory: 'Signatory',
 	signedAt: 'Signed at',
 	certifiedBy: 'Issuer',

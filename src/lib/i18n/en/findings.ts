@@ -64,6 +64,9 @@ export const findings: Readonly<Record<keyof typeof vi, string>> = {
 	sinceUnknown: 'This finding has no history yet.',
 
 	fix: 'Quick fix',
+	editField: 'Edit {field}…',
+	fixWorse: 'This quick fix ends {went, number} and makes {came, number} new findings; look at another way first.',
+	textRule: 'Text',
 	fixOne: 'Quick fix: {label}',
 	addUnit: 'Add “{name}” as a unit of the agency',
 	unitAdded: '“{name}” is a unit of the agency now.',

@@ -36,7 +36,8 @@ export const publicPages: Record<keyof typeof vi, string> = {
 	on: 'Switched on: version {version}, by {by}, {at}.',
 	older: 'Version {version} was issued since; the page tells the older one until it is switched on again.',
 	notAllowed: 'This installation has no public pages. Ask the administrator.',
-	notAllowedSetting: 'This installation has no public pages; KHUEVAN_PUBLIC_PAGES switches them on.',
+	notAllowedSetting:
+		'This installation has no public pages; whoever runs the server switches them on in its configuration (KHUEVAN_PUBLIC_PAGES).',
 	ownApproval:
 		'You approved this dossier and the agency has an account of its head, so you do not open its public page; the head of the agency does, or somebody with the right who did not approve it.',
 	mayNot: 'You cannot open the public page; that is done by: {roles}.',

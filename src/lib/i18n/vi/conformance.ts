@@ -166,7 +166,7 @@ export const conformance = {
 		'Kết quả của một nội dung gồm hai phần. Một phần chưa đáp ứng thì nội dung chưa đáp ứng; phần máy còn bỏ ngỏ hoặc người chưa kết luận thì chưa đủ cơ sở; phần không áp dụng thì theo phần kia. Kết luận của người không nâng được phần máy chưa đáp ứng.',
 	afterIssue: 'trả lời sau khi ban hành, bằng chữ ký số gắn vào phiên bản; không giữ hồ sơ lại khi trình.',
 	afterIssueSigned:
-		'{count, plural, =0 {đã ban hành, chưa gắn chữ ký số nào} other {trả lời bằng # chữ ký số gắn vào phiên bản này}}.',
+		'{count, plural, =0 {đã ban hành, chưa có chữ ký số nào được tổ chức chứng thực cấp chứng thư} other {trả lời bằng # chữ ký số gắn vào phiên bản này}}.',
 	openQuestions: '{count, plural, =0 {Không còn câu hỏi nào chờ trả lời} other {# câu hỏi chờ người trả lời}}',
 	openQuestionsNeeded:
 		'{count, plural, =0 {Không câu nào giữ hồ sơ lại: đều là khuyến nghị hoặc đang được miễn.} other {# câu bắt buộc, phải trả lời trước khi trình, đứng đầu danh sách; câu còn lại là khuyến nghị hoặc đang được miễn.}}',

@@ -18,7 +18,7 @@ export const documents = {
 	'mark.table': 'Chèn bảng',
 	'mark.undetermined': 'Ghi “Chưa xác định” với đầu mối và hạn',
 	'table-text': '| Nội dung | Đơn vị | Thời hạn |\n|---|---|---|\n|  |  |  |\n',
-	'undetermined-text': '**Chưa xác định** (lý do: …; đầu mối: …; hạn: …)',
+	'undetermined-text': 'Chưa xác định (lý do: …; đầu mối: …; hạn: …)',
 	'too-long': 'Mục này đã dài hết mức; chữ vừa gõ không được nhận. Hãy tách nội dung sang mục con.',
 	guide: 'Hướng dẫn và xem trước',
 	asks: 'Mục này cần nêu',

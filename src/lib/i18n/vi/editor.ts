@@ -264,6 +264,8 @@ export const editor = {
 	'editor.rename.name': 'Tên kiến trúc',
 	'editor.rename.usual': 'Tên theo loại khung và cơ quan: “{name}”.',
 	'editor.rename.take': 'Lấy tên này',
+	'editor.rename.unsaved': 'Tên mới chưa được lưu; hồ sơ vẫn mang tên “{name}”. Bấm “Đổi tên” hoặc Enter để lưu.',
+	'editor.rename.drop': 'Bỏ tên mới',
 	'editor.rename.save': 'Đổi tên',
 	'editor.palette.put-into': '“{name}” đã được đặt vào trong “{whole}”.',
 	'editor.action.fit': 'Vừa khung',

@@ -78,7 +78,10 @@ export const exporting = {
 	requiredWaived: '{count, plural, other {# phát hiện bắt buộc đang được miễn áp dụng.}}',
 	requiredUnsettled:
 		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở: chưa tính là đáp ứng, cũng không được miễn}}',
-	requiredUnanswered: '{count, plural, other {# câu hỏi bắt buộc chờ người trả lời.}}',
+	requiredUnanswered: '{count, plural, other {# câu hỏi bắt buộc chờ người trả lời}} ({rules}).',
+	toQuestions: 'Xem ở danh mục kiểm tra',
+	laterQuestion:
+		'{rule} “{title}” được trả lời sau khi ban hành, bằng chữ ký số gắn vào phiên bản; không tính vào câu hỏi đang chờ và không giữ hồ sơ lại.',
 	unsettledReport: 'Danh sách yêu cầu bắt buộc chưa xác định',
 	recommendedCount: 'Khuyến nghị',
 	informationCount: 'Thông tin',
@@ -147,6 +150,8 @@ export const exporting = {
 	verdict_unverifiable:
 		'Khớp vân tay của tệp; trình duyệt hoặc chương trình này chưa tính được chữ ký. Hãy mở trang bằng HTTPS hoặc dùng lệnh khuevan verify',
 	signedFile: 'Tệp được ký',
+	someSelfSigned:
+		'Có chữ ký bằng chứng thư tự ký: phép tính của chữ ký đúng, nhưng không tổ chức nào xác nhận ai là người ký.',
 	signatory: 'Người ký',
 	signedAt: 'Thời điểm ký',
 	certifiedBy: 'Tổ chức cấp',

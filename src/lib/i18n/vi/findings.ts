@@ -63,6 +63,9 @@ export const findings = {
 	sinceUnknown: 'Chưa có lịch sử của phát hiện này.',
 
 	fix: 'Sửa nhanh',
+	editField: 'Sửa {field}…',
+	fixWorse: 'Sửa nhanh này chỉ hết {went, number} phát hiện mà sinh {came, number} phát hiện mới; xem cách khác trước.',
+	textRule: 'Văn bản',
 	fixOne: 'Sửa nhanh: {label}',
 	addUnit: 'Thêm “{name}” làm đơn vị của cơ quan',
 	unitAdded: '“{name}” đã là đơn vị của cơ quan.',

@@ -33,7 +33,8 @@ export const publicPages = {
 	on: 'Đang mở: phiên bản {version}, do {by} mở lúc {at}.',
 	older: 'Phiên bản {version} đã ban hành sau đó; trang vẫn nêu phiên bản cũ cho đến khi mở lại.',
 	notAllowed: 'Hệ thống này chưa bật trang công khai. Hãy hỏi quản trị hệ thống.',
-	notAllowedSetting: 'Hệ thống này chưa bật trang công khai; bật bằng KHUEVAN_PUBLIC_PAGES.',
+	notAllowedSetting:
+		'Hệ thống này chưa bật trang công khai; quản trị máy chủ bật trong cấu hình (KHUEVAN_PUBLIC_PAGES).',
 	ownApproval:
 		'Bạn đã duyệt hồ sơ này và cơ quan có tài khoản Thủ trưởng cơ quan, nên bạn không mở trang công khai của nó; thủ trưởng cơ quan, hoặc người có quyền mà chưa duyệt hồ sơ, mở trang.',
 	mayNot: 'Bạn không mở được trang công khai; việc này do {roles} làm.',

@@ -21,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			by: version.account,
 			title: version.title,
 			pack: version.pack,
+			packTitle: pack?.title ?? null,
 			lead: frozenLead(cutoffDate, version.at)
 		},
 		pack: { reference: version.pack, address: packAddress(version.pack) },
