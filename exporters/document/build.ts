@@ -64,9 +64,9 @@ const remark = (text: string): Block => ({ kind: 'paragraph', role: 'note', span
 
 type TableWish = Extract<OutlineBlock, { kind: 'table' | 'records' }>;
 
-/** Tables of the same shape tell the same of a record. */
-const shapeOf = (wish: TableWish): string =>
-	wish.kind === 'table' ? wish.shape : [wish.subject, ...wish.columns].join(' ');
+/** Tables of the same columns tell the same of a record. */
+const tellingOf = (wish: TableWish, { columns }: CutTable): string =>
+	[wish.kind === 'table' ? '' : wish.subject, ...columns.map(({ title }) => title)].join('\n');
 
 /** Tables with the same columns of the same records are one table. */
 const contentOf = ({ columns, keys }: CutTable): string => JSON.stringify([columns.map(({ title }) => title), keys]);
@@ -86,7 +86,7 @@ class Builder {
 	readonly #context: LiveContext;
 	#tables = 0;
 	#part: 'body' | 'annex' = 'body';
-	/** Numbers of the annexes that tell a record whole, by table shape and record. */
+	/** Numbers of the annexes that tell a record whole, by what a table tells and of which record. */
 	readonly #annexesOf = new Map<string, string>();
 	/** Tables by their content, with their number and whether they told all of it. */
 	readonly #told = new Map<string, { readonly number: string; readonly isWhole: boolean }>();
@@ -98,8 +98,8 @@ class Builder {
 		this.#document = document;
 		this.#tellers = tellers;
 		this.#figures = figures;
-		this.#context = { input, tables };
 		this.#cutter = new FormTableCutter(tables, input.pack, options.holds);
+		this.#context = { input, tables, cutter: this.#cutter };
 		this.#records = new RecordTables(input, options.holds);
 		const numberedFigure = (caption: string): string => figures.numbered(caption);
 		this.#roadmaps = new RoadmapFigures(input, options, numberedFigure);
@@ -117,7 +117,9 @@ class Builder {
 	#register(annex: string, blocks: readonly OutlineBlock[]): void {
 		for (const block of blocks) {
 			if (block.kind !== 'table' && block.kind !== 'records') continue;
-			for (const key of this.#cut(block)?.keys ?? []) this.#annexesOf.set(`${shapeOf(block)}/${key}`, annex);
+			const cut = this.#cut(block);
+			if (cut === undefined) continue;
+			for (const key of cut.keys) this.#annexesOf.set(`${tellingOf(block, cut)}/${key}`, annex);
 		}
 	}
 
@@ -137,7 +139,7 @@ class Builder {
 			case 'records': {
 				const caption = block.caption === '' ? title : block.caption;
 				const cut = this.#cut(block);
-				if (cut === undefined) return this.#inWords(shapeOf(block), [], caption);
+				if (cut === undefined) return this.#inWords(block.kind === 'table' ? block.shape : block.subject, [], caption);
 				if (cut.rows.length === 0) return undefined;
 				if (this.#part === 'annex') return this.#inAnnex(caption, cut);
 				const isRoadmap = block.kind === 'table' && block.shape === 'roadmap';
@@ -148,13 +150,32 @@ class Builder {
 				return tally.rows.length === 0 ? undefined : [this.#whole(block.caption, tally)];
 			}
 			case 'diagram':
-				return this.#figures.blocks(block.codes);
+				return this.#figures.blocks(block.codes, block.state) ?? this.#elsewhere(block);
 			case 'count':
 			case 'list':
 			case 'matrix':
 			case 'text':
 				return this.#inWords(block.what, captionsOf[block.what] ?? [], title);
 		}
+	}
+
+	/** That a diagram which the heading asks for shows another state, and where it stands. */
+	#elsewhere({ codes, state }: Extract<OutlineBlock, { kind: 'diagram' }>): readonly Block[] | undefined {
+		const others = state === undefined ? [] : this.#figures.ofOtherState(codes, state);
+		const { frame } = this.#input.edition.architecture.meta;
+		const home = sectionsOf(this.#document.sections, frame)
+			.flatMap((section) => flatSections([section]))
+			.find(({ blocks }) =>
+				blocks.some(
+					(one) => one.kind === 'diagram' && one.state === undefined && one.codes.some((code) => codes.includes(code))
+				)
+			);
+		if (others.length === 0 || home === undefined) return undefined;
+		return [
+			sentence(
+				`Sơ đồ ${others.join('; ')} của hồ sơ không ở trạng thái hiện trạng nên được trình bày tại Mục ${home.path}.`
+			)
+		];
 	}
 
 	#whole(caption: string, { columns, rows }: Pick<CutTable, 'columns' | 'rows'>): Block {
@@ -182,7 +203,7 @@ class Builder {
 		const content = contentOf(cut);
 		const before = this.#told.get(content);
 		if (before !== undefined) return [sentence(`${caption}: xem ${before.number}.`)];
-		const annexes = new Set(cut.keys.map((key) => this.#annexesOf.get(`${shapeOf(block)}/${key}`)));
+		const annexes = new Set(cut.keys.map((key) => this.#annexesOf.get(`${tellingOf(block, cut)}/${key}`)));
 		const held = !annexes.has(undefined) && cut.rows.length <= annexRows;
 		const isShort = block.kind === 'table' && held && cut.rows.length > shortRows && !isHome(block);
 		const shown = (isShort ? inShort(cut) : undefined) ?? cut;

@@ -2,10 +2,13 @@
 import type { ExportInput } from '$exporters/exporter';
 import { cellNamed, type FormTable, type FormTables, type TableRow } from '$exporters/form03/tables';
 import type { Block, TableColumn } from './document';
+import type { CutTable, FormTableCutter } from './form-table';
 
 export interface LiveContext {
 	readonly input: ExportInput;
 	readonly tables: FormTables;
+	/** Of the same tables, by the shapes of the pack. */
+	readonly cutter: FormTableCutter;
 }
 
 /** Tells one wish of an outline from the model; undefined where the model says nothing to it. */
@@ -81,6 +84,24 @@ export const objectsWhere =
 			rows.map(({ said }) => columns.map(said))
 		);
 	};
+
+/** How often each value of a column of a shape's table is said. */
+export function countedIn(cut: CutTable | undefined, column: string): readonly Block[] | undefined {
+	const at = cut?.columns.findIndex(({ title }) => title === column) ?? -1;
+	if (cut === undefined || at === -1) return undefined;
+	const counts = new Map<string, number>();
+	for (const row of cut.rows) {
+		const value = row[at] ?? '';
+		if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+	}
+	return grid(
+		[
+			{ title: column, weight: 3 },
+			{ title: 'Số lượng', weight: 1 }
+		],
+		[...counts].map(([value, count]) => [value, String(count)])
+	);
+}
 
 /** How often each value of some columns is said. */
 export function counted(

@@ -23,6 +23,7 @@ import {
 	named,
 	objectsWhere,
 	counted,
+	countedIn,
 	distinct,
 	type LiveContext,
 	type Teller,
@@ -207,10 +208,12 @@ const goalMatrix: Teller = (context) =>
 		])
 	);
 
+const isToday = (said: (column: string) => string): boolean => /hiện trạng/iu.test(said('Trạng thái mô hình'));
+
 const suspectedDuplicates: Teller = (context) => {
 	const source = table(context, 'DM_DOITUONG');
 	const byName = new Map<string, string[]>();
-	for (const { said } of rowsWhere(source, () => true)) {
+	for (const { said } of rowsWhere(source, isToday)) {
 		const key = fold(said('Tên đối tượng'));
 		byName.set(key, [...(byName.get(key) ?? []), named(said)]);
 	}
@@ -261,14 +264,14 @@ const tellers: Tellers = {
 		),
 	'as-is-by-layer': objectGrid(
 		['Lớp kiến trúc/thành phần xuyên suốt', 'Mã đối tượng', 'Tên đối tượng', 'Loại đối tượng'],
-		(said) => /hiện trạng/iu.test(said('Trạng thái mô hình'))
+		isToday
 	),
 	'capability-to-system': objectGrid(['Mã đối tượng', 'Tên đối tượng', 'Cơ quan chủ quản', 'Đơn vị vận hành'], (said) =>
 		/mục tiêu/iu.test(said('Trạng thái mô hình'))
 	),
-	'shared-use': (context) => {
-		const use = counted(context, 'DM_DOITUONG', ['Tình trạng khai thác tại cơ quan']) ?? [];
-		const connection = counted(context, 'QH_KETNOI', ['Trạng thái']) ?? [];
+	'shared-use': ({ cutter }) => {
+		const use = countedIn(cutter.cut('objects-now', null), 'Tình trạng khai thác tại cơ quan') ?? [];
+		const connection = countedIn(cutter.cut('relations-now', null), 'Trạng thái') ?? [];
 		const both = [...use, ...connection];
 		return both.length === 0 ? undefined : both;
 	},
@@ -291,7 +294,10 @@ export const captionsOf: Readonly<Record<string, readonly string[]>> = {
 	'objects-by-layer': ['Số lượng đối tượng hiện trạng theo lớp, thành phần'],
 	'as-is-by-layer': ['Đối tượng hiện trạng theo lớp'],
 	'capability-to-system': ['Đối tượng mục tiêu theo cơ quan chủ quản, đơn vị vận hành'],
-	'shared-use': ['Số lượng đối tượng theo tình trạng khai thác', 'Số lượng quan hệ, kết nối theo trạng thái'],
+	'shared-use': [
+		'Số lượng đối tượng hiện trạng theo tình trạng khai thác',
+		'Số lượng quan hệ, kết nối hiện trạng theo trạng thái'
+	],
 	dispositions: ['Số lượng đối tượng theo phương án hoàn thiện'],
 	diagrams: ['Danh mục sơ đồ'],
 	timeline: ['Thời hạn và trạng thái thực hiện nhiệm vụ']
