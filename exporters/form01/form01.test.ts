@@ -85,34 +85,6 @@ describe('the document model', () => {
 		for (const caption of captions) expect(caption).toMatch(/\p{Ll}/u);
 	});
 
-	test('tells what came of the check, who said so and on what it rests, and gives nobody orders', () => {
-		const [finding] = input.report.findings;
-		const answer = {
-			finding: finding?.id ?? '',
-			answer: 'fail',
-			account: 'Trần Thị Bình'
-		} as const;
-		const answers = [{ ...answer, reason: '', at: '2026-09-01T00:00:00Z' }];
-		const certifier = { engine: '', decisions: { waivers: [], answers, evidence: [] }, auditHead: null, sign: null };
-		const { model } = buildDocument(
-			{ ...input, scenes: [], certifier },
-			{ toSvg: () => svg, draw: () => ({ svg, png: paint }), rasterise: paint, holds: conditionsOf(input) }
-		);
-		const tables = model.sections.flatMap(({ blocks }) => blocks.flatMap((one) => (one.kind === 'table' ? [one] : [])));
-		const told = tables.find(({ columns }) => columns[0]?.title === 'Yêu cầu');
-		expect(told?.columns.at(-1)?.title).toBe('Mã');
-		expect(told?.rows).toEqual([
-			[
-				'Đủ sơ đồ bắt buộc',
-				'Chưa đáp ứng (người trả lời: Trần Thị Bình)',
-				'1',
-				'Khung kiến trúc',
-				'Tham khảo (dự thảo): Dự thảo hướng dẫn ngày 13/9/2026, tr. 6, 21, 51',
-				'G10'
-			]
-		]);
-	});
-
 	test('draws a diagram once and refers to it by number afterwards', () => {
 		const blocks = built.model.sections.flatMap((section) => section.blocks);
 		const captions = blocks.flatMap((block) => (block.kind === 'figure' ? [block.caption] : []));
