@@ -16,7 +16,7 @@ import { formTables } from '$exporters/form03/tables';
 import { printable } from '$exporters/form03/wording';
 import { stampText } from '$exporters/read-back/stamp';
 import type { Block, DocumentModel } from './document';
-import { fitted } from './column-widths';
+import { fitted, uprightColumns } from './column-widths';
 import { FormTableCutter, inShort, type CutTable, type Holds } from './form-table';
 import { draftDecision, frontMatter, type Issued } from './front';
 import type { LiveContext, Tellers } from './live-pieces';
@@ -68,6 +68,19 @@ type TableWish = Extract<OutlineBlock, { kind: 'table' | 'records' }>;
 const tellingOf = (wish: TableWish, { columns }: CutTable): string =>
 	[wish.kind === 'table' ? '' : wish.subject, ...columns.map(({ title }) => title)].join('\n');
 
+/** A table that stands in the document, with its rows by record. */
+interface Standing {
+	readonly number: string;
+	readonly titles: readonly string[];
+	readonly rows: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Whether a table has a row that says of a record all that another one would. */
+function says({ titles, rows }: Standing, columns: CutTable['columns'], key: string, row: readonly string[]): boolean {
+	const known = rows.get(key);
+	return known !== undefined && columns.every(({ title }, at) => known[titles.indexOf(title)] === row[at]);
+}
+
 /** Tables with the same columns of the same records are one table. */
 const contentOf = ({ columns, keys }: CutTable): string => JSON.stringify([columns.map(({ title }) => title), keys]);
 
@@ -90,6 +103,9 @@ class Builder {
 	readonly #annexesOf = new Map<string, string>();
 	/** Tables by their content, with their number and whether they told all of it. */
 	readonly #told = new Map<string, { readonly number: string; readonly isWhole: boolean }>();
+
+	/** Tables of the running text that stand whole, by which later ones are told. */
+	readonly #standing: Standing[] = [];
 
 	constructor(input: ExportInput, { document, tellers = {} }: Commission, options: BuildOptions, figures: Figures) {
 		const tables = formTables(input);
@@ -205,12 +221,18 @@ class Builder {
 		if (before !== undefined) return [sentence(`${caption}: xem ${before.number}.`)];
 		const annexes = new Set(cut.keys.map((key) => this.#annexesOf.get(`${tellingOf(block, cut)}/${key}`)));
 		const held = !annexes.has(undefined) && cut.rows.length <= annexRows;
-		const isShort = block.kind === 'table' && held && cut.rows.length > shortRows && !isHome(block);
+		const isWide = cut.columns.length > uprightColumns;
+		const isShort = block.kind === 'table' && held && isWide && cut.rows.length > shortRows && !isHome(block);
 		const shown = (isShort ? inShort(cut) : undefined) ?? cut;
+		if (block.kind === 'table' && !isHome(block)) {
+			const told = this.#toldAlready(caption, shown);
+			if (told !== undefined) return told;
+		}
 		const isLong = cut.rows.length > bodyRows;
 		const drawn = this.#whole(caption, isLong ? { ...shown, rows: shown.rows.slice(0, excerptRows) } : shown);
 		const number = `Bảng ${this.#tables}`;
 		this.#told.set(content, { number, isWhole: shown === cut && !isLong });
+		if (!isLong) this.#stand(number, shown);
 		const blanks = this.#blanks(drawn);
 		const where = `Phụ lục ${[...annexes].sort().join(', ')}`;
 		if (isLong) {
@@ -222,6 +244,51 @@ class Builder {
 		return shown === cut
 			? [drawn, ...blanks]
 			: [drawn, ...blanks, remark(`Các thông tin khác của ${number} nằm tại ${where}.`)];
+	}
+
+	#stand(number: string, { columns, rows, keys }: CutTable): void {
+		const titles = columns.map(({ title }) => title);
+		this.#standing.push({ number, titles, rows: new Map(keys.map((key, at) => [key, rows[at] ?? []])) });
+	}
+
+	/**
+	 * A longer table of which earlier ones say every row, or one of them so many that only the rest is worth a table;
+	 * undefined where it tells mostly what is new.
+	 */
+	#toldAlready(caption: string, cut: CutTable): Block[] | undefined {
+		const { columns, rows, keys } = cut;
+		if (rows.length <= shortRows) return undefined;
+		const isTold = (table: Standing, at: number): boolean => says(table, columns, keys[at] ?? '', rows[at] ?? []);
+		const whole = this.#standing.find((table) => rows.every((_, at) => isTold(table, at)));
+		const tables = whole === undefined ? this.#standing : [whole];
+		const telling = rows.map((_, at) => tables.find((table) => isTold(table, at)));
+		const left = telling.flatMap((table, at) => (table === undefined ? [at] : []));
+		if (left.length <= shortRows && left.length < rows.length / 2) {
+			const numbers = [...new Set(telling.flatMap((table) => table?.number ?? []))].join(', ');
+			const codes = rows.flatMap(([code = ''], at) => (left.includes(at) ? [] : [code]));
+			const told = `${codes.length} mục đã nêu tại ${numbers}, gồm ${codes.join(', ')}`;
+			if (left.length === 0) return [sentence(`${caption}: ${told}.`)];
+			const drawn = this.#rowsOf(caption, cut, left);
+			return [
+				sentence(`${caption}: ${told}; ${left.length} mục còn lại tại Bảng ${this.#tables}.`),
+				drawn,
+				...this.#blanks(drawn)
+			];
+		}
+		const known = new Set(keys);
+		const part = this.#standing.findLast(
+			({ titles, rows: own }) =>
+				own.size > shortRows && titles.length === columns.length && [...own.keys()].every((key) => known.has(key))
+		);
+		const rest = part === undefined ? [] : rows.flatMap((_, at) => (isTold(part, at) ? [] : [at]));
+		if (part === undefined || rest.length > rows.length - part.rows.size) return undefined;
+		const drawn = this.#rowsOf(caption, cut, rest);
+		const also = `Bảng ${this.#tables} không nêu lại ${part.rows.size} mục tại ${part.number}, là những mục tiếp tục thuộc danh mục này.`;
+		return [drawn, ...this.#blanks(drawn), remark(also)];
+	}
+
+	#rowsOf(caption: string, { columns, rows }: CutTable, which: readonly number[]): Block {
+		return this.#whole(caption, { columns, rows: which.map((at) => rows[at] ?? []) });
 	}
 
 	/**

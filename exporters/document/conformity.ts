@@ -137,7 +137,7 @@ export const conformity: Teller = ({ input }) => {
 	const rules = rulesOf(input);
 	const [asked, met] = counted(input.report, rules);
 	const shape = input.pack.forms.form01.shapes.find(({ id }) => id === 'conformity');
-	if (asked === 0 || shape === undefined) return undefined;
+	if (input.report.outcomes.length === 0 || shape === undefined) return undefined;
 	const grounds = new Grounds(input.pack);
 	const groups = new Map<string, Finding[]>();
 	for (const finding of recordsOf(input, rules)) {
@@ -153,7 +153,12 @@ export const conformity: Teller = ({ input }) => {
 		return [[concerned, rule.title.vi, grounds.of(rule), resultOf(first.verdict), said].map(printable)];
 	});
 	const { name, owner } = frameworkName(input);
-	const whole = `Đối chiếu ${name} ${owner}, phiên bản ${orUndetermined(input.dossier.version)}, dữ liệu tính đến ngày ${vietnameseDate(input.asOf)}: ${vietnameseNumber(asked)} yêu cầu được áp dụng đối với đối tượng, quan hệ, nội dung cần hoàn thiện và nhiệm vụ; ${vietnameseNumber(met)} yêu cầu đáp ứng ở mọi trường hợp.`;
+	const of = 'đối tượng, quan hệ, nội dung cần hoàn thiện và nhiệm vụ';
+	const found =
+		asked === 0
+			? `chưa có yêu cầu nào được áp dụng đối với ${of}.`
+			: `${vietnameseNumber(asked)} yêu cầu được áp dụng đối với ${of}; ${vietnameseNumber(met)} yêu cầu đáp ứng ở mọi trường hợp.`;
+	const whole = `Đối chiếu ${name} ${owner}, phiên bản ${orUndetermined(input.dossier.version)}, dữ liệu tính đến ngày ${vietnameseDate(input.asOf)}: ${found}`;
 	const rest = rows.length === 0 ? '' : ' Các trường hợp còn lại được nêu ở bảng dưới đây.';
 	const weights = [1.8, 2.8, 1.8, 1.3, 2.6];
 	const columns = shape.columns.map((title, at) => ({ title, weight: weights[at] ?? 1 }));

@@ -1,5 +1,6 @@
 /** What words of an outline are made of: rows of the sheets, lists, tables and counts. */
 import type { ExportInput } from '$exporters/exporter';
+import { NOT_APPLICABLE } from '$exporters/form03/wording';
 import { cellNamed, type FormTable, type FormTables, type TableRow } from '$exporters/form03/tables';
 import type { Block, TableColumn } from './document';
 import type { CutTable, FormTableCutter } from './form-table';
@@ -72,16 +73,26 @@ export const lower = (text: string): string => text.toLocaleLowerCase('vi');
 /** Code and name of an object by its row. */
 export const named = (said: (column: string) => string): string => `${said('Mã đối tượng')}: ${said('Tên đối tượng')}`;
 
-/** Objects that a test holds of: as a list while they are few, then as a table. */
+/** Objects that a test holds of: as a list while they are few, then by component, since tables elsewhere tell the rest. */
 export const objectsWhere =
 	(test: (said: (column: string) => string) => boolean): Teller =>
 	(context) => {
 		const rows = rowsWhere(table(context, 'DM_DOITUONG'), test);
 		if (rows.length <= listed) return list(rows.map(({ said }) => named(said)));
-		const columns = ['Mã đối tượng', 'Tên đối tượng', 'Cơ quan chủ quản'];
+		const groups = new Map<string, string[]>();
+		for (const { said } of rows) {
+			const component = said('Thành phần trong lớp');
+			const of =
+				component === '' || component === NOT_APPLICABLE ? said('Lớp kiến trúc/thành phần xuyên suốt') : component;
+			groups.set(of, [...(groups.get(of) ?? []), `${said('Mã đối tượng')} ${said('Tên đối tượng')}`]);
+		}
 		return grid(
-			columns.map((title) => ({ title, weight: 1 })),
-			rows.map(({ said }) => columns.map(said))
+			[
+				{ title: 'Thành phần', weight: 1 },
+				{ title: 'Số lượng', weight: 0.5 },
+				{ title: 'Đối tượng', weight: 4 }
+			],
+			[...groups].map(([of, names]) => [of, String(names.length), names.join('; ')])
 		);
 	};
 

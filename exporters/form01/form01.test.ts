@@ -11,6 +11,7 @@ import { markdownText } from '$exporters/markdown/markdown-text';
 import type { BuiltDocument } from '$exporters/document/build';
 import { conditionsOf } from '$exporters/document/conditions';
 import { contentsOf } from '$exporters/document/document';
+import { textOf } from '$models/architecture/field';
 import { flatSections } from '$models/framework/sections';
 import { writeDocx } from '$exporters/document/docx';
 import { installed } from '$exporters/document/fixture';
@@ -99,6 +100,19 @@ describe('the document model', () => {
 		const rows = formTables(input).tables.get('DM_DOITUONG')?.rows ?? [];
 		for (const row of rows) expect(cells).toContain(row.cells[3]?.text);
 		expect(cells).toContain(trickyName);
+	});
+
+	test('tells the ends of a relation by code and name', () => {
+		const rows = built.model.sections
+			.flatMap(({ blocks }) => blocks)
+			.flatMap((block) => (block.kind === 'table' && block.columns[0]?.title === 'Mã quan hệ' ? block.rows : []));
+		expect(rows.length).toBeGreaterThan(0);
+		const objects = [...input.edition.architecture.objects.values()].map(
+			({ code, fields }) => `${code} – ${textOf(fields['name'])}`
+		);
+		for (const [, source, target] of rows.filter((row) => row.length < 8))
+			expect([objects.includes(source ?? ''), objects.includes(target ?? '')]).toEqual([true, true]);
+		expect(rows.flat().some((cell) => objects.includes(cell))).toBe(true);
 	});
 
 	test('wide tables lie across, and tasks are told once each, soonest first', () => {
