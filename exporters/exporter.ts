@@ -22,7 +22,18 @@ export interface Certifier {
 	readonly sign: ((certificate: Certificate) => Certificate) | null;
 }
 
-/** Who approved a version that was submitted, and what issued it. */
+/** What a reviewer decided on an item of the checklist. */
+export interface ItemDecision {
+	/** Number of the item. */
+	readonly no: number;
+	readonly decision: 'accepted' | 'refused' | 'open';
+	readonly reason: string;
+	/** Name that is shown. */
+	readonly by: string;
+	/** ISO instant. */
+	readonly at: string;
+}
+
 /** What the appraisal of a version concluded. */
 export interface Appraisal {
 	/** Name that is shown. */
@@ -32,8 +43,11 @@ export interface Appraisal {
 	readonly conclusion: string;
 	/** Items of the checklist that were decided, of so many; null where the pack has no checklist. */
 	readonly items: { readonly decided: number; readonly of: number } | null;
+	/** What was decided on single items, in their order. */
+	readonly decisions: readonly ItemDecision[];
 }
 
+/** Who approved a version that was submitted, and what issued it. */
 export interface Approval {
 	readonly version: string;
 	/** SHA-256 of the whole canonical file that was approved. */

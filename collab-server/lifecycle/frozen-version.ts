@@ -28,7 +28,13 @@ function appraisalOf({ state, moves, items }: StoredSubmission, pack: Pack): App
 	if (concluded === undefined || state === 'returned') return null;
 	const { account: by, at, reason: conclusion } = concluded;
 	const { checklist } = pack.forms.form01;
-	return { by, at, conclusion, items: checklist.length === 0 ? null : decidedItems(checklist, items) };
+	const decisions = checklist.flatMap(({ no }) => {
+		const said = items.find(({ item }) => item === String(no));
+		return said === undefined
+			? []
+			: [{ no, decision: said.decision, reason: said.reason, by: said.account, at: said.at }];
+	});
+	return { by, at, conclusion, items: checklist.length === 0 ? null : decidedItems(checklist, items), decisions };
 }
 
 function approvalOf(
@@ -78,5 +84,12 @@ export async function frozenVersion(
 export const namedApproval = (approval: Approval, nameOf: (account: string) => string): Approval => ({
 	...approval,
 	approvedBy: approval.approvedBy.map(nameOf),
-	appraisal: approval.appraisal === null ? null : { ...approval.appraisal, by: nameOf(approval.appraisal.by) }
+	appraisal:
+		approval.appraisal === null
+			? null
+			: {
+					...approval.appraisal,
+					by: nameOf(approval.appraisal.by),
+					decisions: approval.appraisal.decisions.map((one) => ({ ...one, by: nameOf(one.by) }))
+				}
 });

@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { builtInPack } from '$models/framework/packs';
 import type { Packs } from '$collab/packs/packs';
 import { addPerson, complete, installedPacks, submitted, value, type Province } from '$collab/runtime/fixture';
 import { actsOn, codeOf, decision, draftedProvince } from './fixture';
+import { frozenVersion, namedApproval } from './frozen-version';
 import { moveNames, moves, type MoveName } from './moves';
 
 let packs: Packs;
@@ -216,6 +218,18 @@ describe('review and issue', () => {
 		expect(appraised?.items.map(({ item, name }) => [item, name])).toEqual([
 			['10', 'Ông dung'],
 			['2', 'Ông dung']
+		]);
+		const { approval } = value(
+			await frozenVersion(
+				{ store: test.store, exactPack: () => Promise.resolve(builtInPack('vn-1425')) },
+				test.id,
+				'1.0'
+			)
+		);
+		const named = approval === null ? null : namedApproval(approval, (account) => `Ông ${account}`);
+		expect(named?.appraisal?.decisions.map(({ no, decision, by }) => [no, decision, by])).toEqual([
+			[2, 'accepted', 'Ông dung'],
+			[10, 'accepted', 'Ông dung']
 		]);
 	});
 

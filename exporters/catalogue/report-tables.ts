@@ -68,8 +68,14 @@ export const reportSubject = ({ report, dossier, edition }: ExportInput): string
 export const checklistTable = (input: ChecklistInput): ReportTable => ({
 	title: 'Danh mục kiểm tra trước khi ban hành',
 	caption: 'Mười hai nội dung kiểm tra',
-	head: ['STT', 'Nội dung', 'Kết quả', 'Ghi chú'],
-	rows: answerChecklist(input).map(({ no, text, result, note }) => [String(no), text.vi, result, note]),
+	head: ['STT', 'Nội dung', 'Kết quả', 'Ghi chú', 'Kết quả thẩm định'],
+	rows: answerChecklist(input).map(({ no, text, result, note, appraisal }) => [
+		String(no),
+		text.vi,
+		result,
+		note,
+		appraisal
+	]),
 	remark: ''
 });
 

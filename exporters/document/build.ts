@@ -16,7 +16,7 @@ import { formTables } from '$exporters/form03/tables';
 import { printable } from '$exporters/form03/wording';
 import { stampText } from '$exporters/read-back/stamp';
 import type { Block, DocumentModel } from './document';
-import { fitted } from './column-widths';
+import { fitted, uprightColumns } from './column-widths';
 import { FormTableCutter, inShort, type CutTable, type Holds } from './form-table';
 import { draftDecision, frontMatter, type Issued } from './front';
 import type { LiveContext, Tellers } from './live-pieces';
@@ -64,9 +64,22 @@ const remark = (text: string): Block => ({ kind: 'paragraph', role: 'note', span
 
 type TableWish = Extract<OutlineBlock, { kind: 'table' | 'records' }>;
 
-/** Tables of the same shape tell the same of a record. */
-const shapeOf = (wish: TableWish): string =>
-	wish.kind === 'table' ? wish.shape : [wish.subject, ...wish.columns].join(' ');
+/** Tables of the same columns tell the same of a record. */
+const tellingOf = (wish: TableWish, { columns }: CutTable): string =>
+	[wish.kind === 'table' ? '' : wish.subject, ...columns.map(({ title }) => title)].join('\n');
+
+/** A table that stands in the document, with its rows by record. */
+interface Standing {
+	readonly number: string;
+	readonly titles: readonly string[];
+	readonly rows: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Whether a table has a row that says of a record all that another one would. */
+function says({ titles, rows }: Standing, columns: CutTable['columns'], key: string, row: readonly string[]): boolean {
+	const known = rows.get(key);
+	return known !== undefined && columns.every(({ title }, at) => known[titles.indexOf(title)] === row[at]);
+}
 
 /** Tables with the same columns of the same records are one table. */
 const contentOf = ({ columns, keys }: CutTable): string => JSON.stringify([columns.map(({ title }) => title), keys]);
@@ -86,10 +99,13 @@ class Builder {
 	readonly #context: LiveContext;
 	#tables = 0;
 	#part: 'body' | 'annex' = 'body';
-	/** Numbers of the annexes that tell a record whole, by table shape and record. */
+	/** Numbers of the annexes that tell a record whole, by what a table tells and of which record. */
 	readonly #annexesOf = new Map<string, string>();
 	/** Tables by their content, with their number and whether they told all of it. */
 	readonly #told = new Map<string, { readonly number: string; readonly isWhole: boolean }>();
+
+	/** Tables of the running text that stand whole, by which later ones are told. */
+	readonly #standing: Standing[] = [];
 
 	constructor(input: ExportInput, { document, tellers = {} }: Commission, options: BuildOptions, figures: Figures) {
 		const tables = formTables(input);
@@ -98,8 +114,8 @@ class Builder {
 		this.#document = document;
 		this.#tellers = tellers;
 		this.#figures = figures;
-		this.#context = { input, tables };
 		this.#cutter = new FormTableCutter(tables, input.pack, options.holds);
+		this.#context = { input, tables, cutter: this.#cutter };
 		this.#records = new RecordTables(input, options.holds);
 		const numberedFigure = (caption: string): string => figures.numbered(caption);
 		this.#roadmaps = new RoadmapFigures(input, options, numberedFigure);
@@ -117,7 +133,9 @@ class Builder {
 	#register(annex: string, blocks: readonly OutlineBlock[]): void {
 		for (const block of blocks) {
 			if (block.kind !== 'table' && block.kind !== 'records') continue;
-			for (const key of this.#cut(block)?.keys ?? []) this.#annexesOf.set(`${shapeOf(block)}/${key}`, annex);
+			const cut = this.#cut(block);
+			if (cut === undefined) continue;
+			for (const key of cut.keys) this.#annexesOf.set(`${tellingOf(block, cut)}/${key}`, annex);
 		}
 	}
 
@@ -137,7 +155,7 @@ class Builder {
 			case 'records': {
 				const caption = block.caption === '' ? title : block.caption;
 				const cut = this.#cut(block);
-				if (cut === undefined) return this.#inWords(shapeOf(block), [], caption);
+				if (cut === undefined) return this.#inWords(block.kind === 'table' ? block.shape : block.subject, [], caption);
 				if (cut.rows.length === 0) return undefined;
 				if (this.#part === 'annex') return this.#inAnnex(caption, cut);
 				const isRoadmap = block.kind === 'table' && block.shape === 'roadmap';
@@ -148,13 +166,32 @@ class Builder {
 				return tally.rows.length === 0 ? undefined : [this.#whole(block.caption, tally)];
 			}
 			case 'diagram':
-				return this.#figures.blocks(block.codes);
+				return this.#figures.blocks(block.codes, block.state) ?? this.#elsewhere(block);
 			case 'count':
 			case 'list':
 			case 'matrix':
 			case 'text':
 				return this.#inWords(block.what, captionsOf[block.what] ?? [], title);
 		}
+	}
+
+	/** That a diagram which the heading asks for shows another state, and where it stands. */
+	#elsewhere({ codes, state }: Extract<OutlineBlock, { kind: 'diagram' }>): readonly Block[] | undefined {
+		const others = state === undefined ? [] : this.#figures.ofOtherState(codes, state);
+		const { frame } = this.#input.edition.architecture.meta;
+		const home = sectionsOf(this.#document.sections, frame)
+			.flatMap((section) => flatSections([section]))
+			.find(({ blocks }) =>
+				blocks.some(
+					(one) => one.kind === 'diagram' && one.state === undefined && one.codes.some((code) => codes.includes(code))
+				)
+			);
+		if (others.length === 0 || home === undefined) return undefined;
+		return [
+			sentence(
+				`Sơ đồ ${others.join('; ')} của hồ sơ không ở trạng thái hiện trạng nên được trình bày tại Mục ${home.path}.`
+			)
+		];
 	}
 
 	#whole(caption: string, { columns, rows }: Pick<CutTable, 'columns' | 'rows'>): Block {
@@ -182,14 +219,20 @@ class Builder {
 		const content = contentOf(cut);
 		const before = this.#told.get(content);
 		if (before !== undefined) return [sentence(`${caption}: xem ${before.number}.`)];
-		const annexes = new Set(cut.keys.map((key) => this.#annexesOf.get(`${shapeOf(block)}/${key}`)));
+		const annexes = new Set(cut.keys.map((key) => this.#annexesOf.get(`${tellingOf(block, cut)}/${key}`)));
 		const held = !annexes.has(undefined) && cut.rows.length <= annexRows;
-		const isShort = block.kind === 'table' && held && cut.rows.length > shortRows && !isHome(block);
+		const isWide = cut.columns.length > uprightColumns;
+		const isShort = block.kind === 'table' && held && isWide && cut.rows.length > shortRows && !isHome(block);
 		const shown = (isShort ? inShort(cut) : undefined) ?? cut;
+		if (block.kind === 'table' && !isHome(block)) {
+			const told = this.#toldAlready(caption, shown);
+			if (told !== undefined) return told;
+		}
 		const isLong = cut.rows.length > bodyRows;
 		const drawn = this.#whole(caption, isLong ? { ...shown, rows: shown.rows.slice(0, excerptRows) } : shown);
 		const number = `Bảng ${this.#tables}`;
 		this.#told.set(content, { number, isWhole: shown === cut && !isLong });
+		if (!isLong) this.#stand(number, shown);
 		const blanks = this.#blanks(drawn);
 		const where = `Phụ lục ${[...annexes].sort().join(', ')}`;
 		if (isLong) {
@@ -201,6 +244,51 @@ class Builder {
 		return shown === cut
 			? [drawn, ...blanks]
 			: [drawn, ...blanks, remark(`Các thông tin khác của ${number} nằm tại ${where}.`)];
+	}
+
+	#stand(number: string, { columns, rows, keys }: CutTable): void {
+		const titles = columns.map(({ title }) => title);
+		this.#standing.push({ number, titles, rows: new Map(keys.map((key, at) => [key, rows[at] ?? []])) });
+	}
+
+	/**
+	 * A longer table of which earlier ones say every row, or one of them so many that only the rest is worth a table;
+	 * undefined where it tells mostly what is new.
+	 */
+	#toldAlready(caption: string, cut: CutTable): Block[] | undefined {
+		const { columns, rows, keys } = cut;
+		if (rows.length <= shortRows) return undefined;
+		const isTold = (table: Standing, at: number): boolean => says(table, columns, keys[at] ?? '', rows[at] ?? []);
+		const whole = this.#standing.find((table) => rows.every((_, at) => isTold(table, at)));
+		const tables = whole === undefined ? this.#standing : [whole];
+		const telling = rows.map((_, at) => tables.find((table) => isTold(table, at)));
+		const left = telling.flatMap((table, at) => (table === undefined ? [at] : []));
+		if (left.length <= shortRows && left.length < rows.length / 2) {
+			const numbers = [...new Set(telling.flatMap((table) => table?.number ?? []))].join(', ');
+			const codes = rows.flatMap(([code = ''], at) => (left.includes(at) ? [] : [code]));
+			const told = `${codes.length} mục đã nêu tại ${numbers}, gồm ${codes.join(', ')}`;
+			if (left.length === 0) return [sentence(`${caption}: ${told}.`)];
+			const drawn = this.#rowsOf(caption, cut, left);
+			return [
+				sentence(`${caption}: ${told}; ${left.length} mục còn lại tại Bảng ${this.#tables}.`),
+				drawn,
+				...this.#blanks(drawn)
+			];
+		}
+		const known = new Set(keys);
+		const part = this.#standing.findLast(
+			({ titles, rows: own }) =>
+				own.size > shortRows && titles.length === columns.length && [...own.keys()].every((key) => known.has(key))
+		);
+		const rest = part === undefined ? [] : rows.flatMap((_, at) => (isTold(part, at) ? [] : [at]));
+		if (part === undefined || rest.length > rows.length - part.rows.size) return undefined;
+		const drawn = this.#rowsOf(caption, cut, rest);
+		const also = `Bảng ${this.#tables} không nêu lại ${part.rows.size} mục tại ${part.number}, là những mục tiếp tục thuộc danh mục này.`;
+		return [drawn, ...this.#blanks(drawn), remark(also)];
+	}
+
+	#rowsOf(caption: string, { columns, rows }: CutTable, which: readonly number[]): Block {
+		return this.#whole(caption, { columns, rows: which.map((at) => rows[at] ?? []) });
 	}
 
 	/**

@@ -93,8 +93,23 @@ function compareRoadmap(table: FormTable, a: TableRow, b: TableRow): number {
 		: order;
 }
 
+/** Columns that refer to one object by its code, which tells a reader of paper nothing. */
+const ends: ReadonlySet<string> = new Set(['@source', '@target']);
+
+/** An object as tables tell it that refer to it: its code, by which it is found, and its name. */
+export const codeAndName = (code: string, name: string): string => (name === '' ? code : `${code} – ${name}`);
+
+function namesOfObjects(tables: FormTables['tables']): ReadonlyMap<string, string> {
+	const table = [...tables.values()].find(({ sheet }) => sheet.columns.some(({ field }) => field === '@kind'));
+	const rows = table?.rows ?? [];
+	const at = (field: string): number => table?.sheet.columns.findIndex((column) => column.field === field) ?? -1;
+	const [code, name] = [at('@code'), at('name')];
+	return new Map(rows.map(({ cells }) => [cells[code]?.text ?? '', cells[name]?.text ?? '']));
+}
+
 export class FormTableCutter {
 	readonly #tables: FormTables;
+	#names: ReadonlyMap<string, string> | null = null;
 	readonly #shapes: ReadonlyMap<string, TableShape>;
 	readonly #holds: Holds;
 	readonly #isField: (subject: Subject, field: string) => boolean;
@@ -120,6 +135,14 @@ export class FormTableCutter {
 			if (only === undefined || only === null || others.length > 0) return null;
 			return { subject: only.kind, id: only.id, field: column.field };
 		});
+	}
+
+	/** A cell as a document has it: the other end of a relation by name too. */
+	#text(table: FormTable, row: TableRow, name: string): string {
+		const { text } = cellNamed(table, row, name);
+		if (!ends.has(table.sheet.columns.find((column) => column.name === name)?.field ?? '')) return text;
+		this.#names ??= namesOfObjects(this.#tables.tables);
+		return codeAndName(text, this.#names.get(text) ?? '');
 	}
 
 	/** What a shape is cut from, and which of its rows; undefined where the pack has no such shape or sheet. */
@@ -152,7 +175,7 @@ export class FormTableCutter {
 		if (kind === undefined) {
 			return {
 				columns,
-				rows: rows.map((row) => shape.columns.map((name) => cellNamed(table, row, name).text)),
+				rows: rows.map((row) => shape.columns.map((name) => this.#text(table, row, name))),
 				keys: rows.map(({ subject }) => subject.id),
 				fields: rows.map((row) => this.#places(table, row, shape.columns))
 			};

@@ -1,11 +1,15 @@
 /** What words of an outline are made of: rows of the sheets, lists, tables and counts. */
 import type { ExportInput } from '$exporters/exporter';
+import { NOT_APPLICABLE } from '$exporters/form03/wording';
 import { cellNamed, type FormTable, type FormTables, type TableRow } from '$exporters/form03/tables';
 import type { Block, TableColumn } from './document';
+import type { CutTable, FormTableCutter } from './form-table';
 
 export interface LiveContext {
 	readonly input: ExportInput;
 	readonly tables: FormTables;
+	/** Of the same tables, by the shapes of the pack. */
+	readonly cutter: FormTableCutter;
 }
 
 /** Tells one wish of an outline from the model; undefined where the model says nothing to it. */
@@ -69,18 +73,46 @@ export const lower = (text: string): string => text.toLocaleLowerCase('vi');
 /** Code and name of an object by its row. */
 export const named = (said: (column: string) => string): string => `${said('Mã đối tượng')}: ${said('Tên đối tượng')}`;
 
-/** Objects that a test holds of: as a list while they are few, then as a table. */
+/** Objects that a test holds of: as a list while they are few, then by component, since tables elsewhere tell the rest. */
 export const objectsWhere =
 	(test: (said: (column: string) => string) => boolean): Teller =>
 	(context) => {
 		const rows = rowsWhere(table(context, 'DM_DOITUONG'), test);
 		if (rows.length <= listed) return list(rows.map(({ said }) => named(said)));
-		const columns = ['Mã đối tượng', 'Tên đối tượng', 'Cơ quan chủ quản'];
+		const groups = new Map<string, string[]>();
+		for (const { said } of rows) {
+			const component = said('Thành phần trong lớp');
+			const of =
+				component === '' || component === NOT_APPLICABLE ? said('Lớp kiến trúc/thành phần xuyên suốt') : component;
+			groups.set(of, [...(groups.get(of) ?? []), `${said('Mã đối tượng')} ${said('Tên đối tượng')}`]);
+		}
 		return grid(
-			columns.map((title) => ({ title, weight: 1 })),
-			rows.map(({ said }) => columns.map(said))
+			[
+				{ title: 'Thành phần', weight: 1 },
+				{ title: 'Số lượng', weight: 0.5 },
+				{ title: 'Đối tượng', weight: 4 }
+			],
+			[...groups].map(([of, names]) => [of, String(names.length), names.join('; ')])
 		);
 	};
+
+/** How often each value of a column of a shape's table is said. */
+export function countedIn(cut: CutTable | undefined, column: string): readonly Block[] | undefined {
+	const at = cut?.columns.findIndex(({ title }) => title === column) ?? -1;
+	if (cut === undefined || at === -1) return undefined;
+	const counts = new Map<string, number>();
+	for (const row of cut.rows) {
+		const value = row[at] ?? '';
+		if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+	}
+	return grid(
+		[
+			{ title: column, weight: 3 },
+			{ title: 'Số lượng', weight: 1 }
+		],
+		[...counts].map(([value, count]) => [value, String(count)])
+	);
+}
 
 /** How often each value of some columns is said. */
 export function counted(

@@ -2,17 +2,13 @@
 import type { Architecture } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { dossierDiagrams } from '$models/architecture/kept-view';
-import type { Finding } from '$models/conformance/report';
 import { fold } from '$models/text/fold';
 import { byCode } from '$models/architecture/codes';
-import type { ExportInput } from '$exporters/exporter';
 import { wholeFrameworkName } from '$exporters/framework-name';
 import { PackWording, printable, vietnameseDate } from '$exporters/form03/wording';
-import { mayTellWords } from '$exporters/told-words';
 import type { Block } from './document';
 import { principleBlocks } from './principles';
-import { findingOutcome } from './finding-outcome';
-import { GROUND_TITLE, groundInPrint } from './ground-in-print';
+import { conformity, exceptions } from './conformity';
 import {
 	table,
 	list,
@@ -23,6 +19,7 @@ import {
 	named,
 	objectsWhere,
 	counted,
+	countedIn,
 	distinct,
 	type LiveContext,
 	type Teller,
@@ -70,54 +67,6 @@ const diagrams: Teller = ({ input }) => {
 			type,
 			...['title', 'state', 'version'].map((id) => wording.entry('diagram', id, fields[id], '').cell.text)
 		])
-	);
-};
-
-/** So many of those concerned are named in a row; the check report of the dossier has each of them. */
-const mostNamed = 12;
-
-function concerned(subjects: readonly Finding['subject'][]): string {
-	const names = [...new Set(subjects.map(({ code, name }) => code || name))].filter((text) => text !== '');
-	const rest = names.length - mostNamed;
-	const told = names.slice(0, mostNamed).join(', ');
-	return printable(rest > 0 ? `${told} và ${rest} mục khác` : told);
-}
-
-/** Who answered where only a person can, by the id of the finding; nobody where the edition may not name people. */
-function answeredBy({ certifier, edition }: ExportInput): ReadonlyMap<string, string> {
-	const answers = mayTellWords(edition) ? (certifier?.decisions.answers ?? []) : [];
-	return new Map(answers.map(({ finding, account }) => [finding, account]));
-}
-
-/**
- * By rule and verdict: a reader of the document wants to know what is open, not to read the same sentence eighty times.
- * It is a document to be issued, so it tells what came of the check; what to do about it is told to those who work on it.
- */
-const findings: Teller = ({ input }) => {
-	const groups = new Map<string, readonly [Finding, ...Finding[]]>();
-	for (const finding of input.report.findings) {
-		const key = `${finding.rule} ${findingOutcome(finding, input)}`;
-		groups.set(key, [...(groups.get(key) ?? []), finding] as [Finding, ...Finding[]]);
-	}
-	const answered = answeredBy(input);
-	const rows = [...groups.values()].map((all) => {
-		const [first] = all;
-		const { rule, ruleTitle } = first;
-		const people = new Set(all.flatMap(({ id }) => answered.get(id) ?? []));
-		const by = people.size === 0 ? '' : ` (người trả lời: ${[...people].join(', ')})`;
-		return [
-			printable(ruleTitle.vi || rule),
-			printable(`${findingOutcome(first, input)}${by}`),
-			String(all.length),
-			concerned(all.map(({ subject }) => subject)),
-			groundInPrint(first, input.pack),
-			ruleTitle.vi === '' ? '' : rule
-		];
-	});
-	const titles = ['Yêu cầu', 'Kết luận', 'Số lượng', 'Đối tượng, quan hệ', GROUND_TITLE, 'Mã'];
-	return grid(
-		titles.map((title, at) => ({ title, weight: [2.8, 1.4, 0.8, 2.6, 1.8, 0.7][at] ?? 1 })),
-		rows
 	);
 };
 
@@ -207,10 +156,12 @@ const goalMatrix: Teller = (context) =>
 		])
 	);
 
+const isToday = (said: (column: string) => string): boolean => /hiện trạng/iu.test(said('Trạng thái mô hình'));
+
 const suspectedDuplicates: Teller = (context) => {
 	const source = table(context, 'DM_DOITUONG');
 	const byName = new Map<string, string[]>();
-	for (const { said } of rowsWhere(source, () => true)) {
+	for (const { said } of rowsWhere(source, isToday)) {
 		const key = fold(said('Tên đối tượng'));
 		byName.set(key, [...(byName.get(key) ?? []), named(said)]);
 	}
@@ -239,7 +190,7 @@ const timeline: Teller = (context) => {
 const isShared = (said: (column: string) => string): boolean =>
 	lower(said('Phạm vi/hình thức dùng chung')).startsWith('dùng chung');
 
-/** By the ids that the pack's outline uses. `roles` and `exceptions` live outside the model and are not among them. */
+/** By the ids that the pack's outline uses. `roles` live outside the model and are not among them. */
 const tellers: Tellers = {
 	purpose,
 	units: agenciesUnder,
@@ -261,14 +212,14 @@ const tellers: Tellers = {
 		),
 	'as-is-by-layer': objectGrid(
 		['Lớp kiến trúc/thành phần xuyên suốt', 'Mã đối tượng', 'Tên đối tượng', 'Loại đối tượng'],
-		(said) => /hiện trạng/iu.test(said('Trạng thái mô hình'))
+		isToday
 	),
 	'capability-to-system': objectGrid(['Mã đối tượng', 'Tên đối tượng', 'Cơ quan chủ quản', 'Đơn vị vận hành'], (said) =>
 		/mục tiêu/iu.test(said('Trạng thái mô hình'))
 	),
-	'shared-use': (context) => {
-		const use = counted(context, 'DM_DOITUONG', ['Tình trạng khai thác tại cơ quan']) ?? [];
-		const connection = counted(context, 'QH_KETNOI', ['Trạng thái']) ?? [];
+	'shared-use': ({ cutter }) => {
+		const use = countedIn(cutter.cut('objects-now', null), 'Tình trạng khai thác tại cơ quan') ?? [];
+		const connection = countedIn(cutter.cut('relations-now', null), 'Trạng thái') ?? [];
 		const both = [...use, ...connection];
 		return both.length === 0 ? undefined : both;
 	},
@@ -278,7 +229,8 @@ const tellers: Tellers = {
 	'gaps-by-layer': gapsByObject,
 	diagrams,
 	timeline,
-	conformity: findings,
+	conformity,
+	exceptions,
 	'resources-by-task': resources
 };
 
@@ -291,7 +243,10 @@ export const captionsOf: Readonly<Record<string, readonly string[]>> = {
 	'objects-by-layer': ['Số lượng đối tượng hiện trạng theo lớp, thành phần'],
 	'as-is-by-layer': ['Đối tượng hiện trạng theo lớp'],
 	'capability-to-system': ['Đối tượng mục tiêu theo cơ quan chủ quản, đơn vị vận hành'],
-	'shared-use': ['Số lượng đối tượng theo tình trạng khai thác', 'Số lượng quan hệ, kết nối theo trạng thái'],
+	'shared-use': [
+		'Số lượng đối tượng hiện trạng theo tình trạng khai thác',
+		'Số lượng quan hệ, kết nối hiện trạng theo trạng thái'
+	],
 	dispositions: ['Số lượng đối tượng theo phương án hoàn thiện'],
 	diagrams: ['Danh mục sơ đồ'],
 	timeline: ['Thời hạn và trạng thái thực hiện nhiệm vụ']

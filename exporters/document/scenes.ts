@@ -33,6 +33,15 @@ const mostNames = 3;
 const shortened = (names: readonly string[]): string =>
 	[...names.slice(0, mostNames), ...(names.length > mostNames ? ['…'] : [])].join('; ');
 
+/** Whether a diagram shows a state; whoever said nothing is taken to show it. */
+export const isOfState = ({ fields }: Diagram, state: string | undefined): boolean =>
+	state === undefined || ['', state].includes(textOf(fields['state']));
+
+function nameOf({ type, fields }: Diagram, scene: Scene): string {
+	const title = printable(textOf(fields['title']));
+	return [type, title === '' ? scene.title : title].join(' – ');
+}
+
 const sentence = (text: string): Block => ({ kind: 'paragraph', role: 'body', spans: [{ text }] });
 
 export class Figures {
@@ -84,15 +93,23 @@ export class Figures {
 		return caption === '' ? number : `${number} ${caption}`;
 	}
 
-	/** Blocks for the diagrams of some types; undefined where the dossier has none of them. */
-	blocks(types: readonly string[]): Block[] | undefined {
-		const asked = this.#drawn.filter(({ diagram }) => types.includes(diagram.type));
+	/** Names of the diagrams of some types that show another state than the one asked for. */
+	ofOtherState(types: readonly string[], state: string): readonly string[] {
+		const others = this.#drawn.filter(({ diagram }) => types.includes(diagram.type) && !isOfState(diagram, state));
+		return others.map(({ diagram, scene }) => nameOf(diagram, scene));
+	}
+
+	/**
+	 * Blocks for the diagrams of some types; undefined where the dossier has none of them. Where only those of a state are
+	 * asked for, others are not drawn.
+	 */
+	blocks(types: readonly string[], state?: string): Block[] | undefined {
+		const asked = this.#drawn.filter(({ diagram }) => types.includes(diagram.type) && isOfState(diagram, state));
 		if (asked.length === 0) return undefined;
 		const sentences: Block[] = [];
 		const pictures: Block[] = [];
 		for (const { scene, diagram, first, picture, parts } of asked) {
-			const title = printable(textOf(diagram.fields['title']));
-			const said = [diagram.type, title === '' ? scene.title : title].join(' – ');
+			const said = nameOf(diagram, scene);
 			const known = this.#numbers.get(diagram.id);
 			if (known !== undefined) {
 				sentences.push(sentence(`Sơ đồ ${said}: xem Hình ${known}.`));

@@ -10,6 +10,7 @@ import { FormTableCutter } from './form-table';
 import type { Tellers } from './live-pieces';
 import { tell } from './live-words';
 import { RecordTables } from './record-tables';
+import { isOfState } from './scenes';
 
 export interface StandingSection {
 	readonly section: OutlineSection;
@@ -24,8 +25,8 @@ function teller(input: ExportInput, own: Tellers): (block: OutlineBlock) => bool
 	const holds = conditionsOf(input);
 	const cutter = new FormTableCutter(tables, input.pack, holds);
 	const records = new RecordTables(input, holds);
-	const drawn = new Set(dossierDiagrams(input.pack, input.edition.architecture).map(({ type }) => type));
-	const isToldInWords = (what: string): boolean => tell(what, { input, tables }, own) !== undefined;
+	const drawn = dossierDiagrams(input.pack, input.edition.architecture);
+	const isToldInWords = (what: string): boolean => tell(what, { input, tables, cutter }, own) !== undefined;
 	return (block) => {
 		switch (block.kind) {
 			case 'table':
@@ -34,7 +35,7 @@ function teller(input: ExportInput, own: Tellers): (block: OutlineBlock) => bool
 			case 'tally':
 				return records.hasRecords(block);
 			case 'diagram':
-				return block.codes.some((code) => drawn.has(code));
+				return drawn.some((diagram) => block.codes.includes(diagram.type) && isOfState(diagram, block.state));
 			case 'count':
 			case 'list':
 			case 'matrix':

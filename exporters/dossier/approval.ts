@@ -19,9 +19,10 @@ export function approvalFor({ approval, edition }: Told): Approval | IssuedPubli
 	if (approval === undefined) return null;
 	if (edition.level !== 'public') {
 		const { appraisal } = approval;
-		// A conclusion might name what was left out.
+		// A conclusion or a reason might name what was left out.
 		if (appraisal === null || mayTellWords(edition)) return approval;
-		return { ...approval, appraisal: { ...appraisal, conclusion: '' } };
+		const decisions = appraisal.decisions.map((one) => ({ ...one, reason: '' }));
+		return { ...approval, appraisal: { ...appraisal, conclusion: '', decisions } };
 	}
 	const { version, decision, effectiveDate } = approval;
 	return decision === null ? null : { version, decision, effectiveDate };

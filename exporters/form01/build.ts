@@ -9,7 +9,7 @@ import type { Tellers } from '$exporters/document/live-pieces';
 import { sectionStandings, type StandingSection } from '$exporters/document/told';
 import type { ExportInput } from '$exporters/exporter';
 import { frameworkName, wholeFrameworkName } from '$exporters/framework-name';
-import { vietnameseDate } from '$exporters/form03/wording';
+import { printable, vietnameseDate } from '$exporters/form03/wording';
 import { answerChecklist } from './checklist';
 
 const checklist = (input: ExportInput): Block => ({
@@ -18,9 +18,15 @@ const checklist = (input: ExportInput): Block => ({
 	columns: [
 		{ title: 'STT', weight: 0.5 },
 		{ title: 'Nội dung kiểm tra', weight: 4 },
-		{ title: 'Kết quả/Ghi chú', weight: 2.5 }
+		{ title: 'Kết quả/Ghi chú', weight: 2.5 },
+		{ title: 'Kết quả thẩm định', weight: 1.5 }
 	],
-	rows: answerChecklist(input).map(({ no, text, result, note }) => [String(no), text.vi, `${result}. ${note}`])
+	rows: answerChecklist(input).map(({ no, text, result, note, appraisal }) => [
+		String(no),
+		text.vi,
+		`${result}. ${note}`,
+		printable(appraisal)
+	])
 });
 
 const annexList = ({ annexes }: WrittenDocument, frame: FrameId): Block => ({

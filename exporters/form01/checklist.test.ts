@@ -54,7 +54,7 @@ describe('an item that the rules see in part', () => {
 	it('waits for a person', () => {
 		expect(told(partly, met)).toMatchObject({
 			result: 'Chưa đủ cơ sở đánh giá',
-			note: 'Máy: 1 trường hợp đáp ứng. Phần còn lại do người kiểm tra xác nhận.',
+			note: 'Đối chiếu tự động: 1 trường hợp đáp ứng. Phần còn lại do cơ quan xác nhận.',
 			person: null
 		});
 	});
@@ -69,7 +69,7 @@ describe('an item that the rules see in part', () => {
 		expect(told(partly, met, { itemAnswers, certifier })).toMatchObject({
 			result: 'Đáp ứng',
 			machine: 'Đáp ứng',
-			note: 'Máy: 1 trường hợp đáp ứng. Người kiểm tra (Trần Thị Bình, 21/11/2026): Đáp ứng – Đã đối chiếu biên bản rà soát. Minh chứng: bien-ban.pdf.',
+			note: 'Đối chiếu tự động: 1 trường hợp đáp ứng. Cơ quan tự kiểm tra (Trần Thị Bình, 21/11/2026): Đáp ứng – Đã đối chiếu biên bản rà soát. Minh chứng: bien-ban.pdf.',
 			person: { by: 'Trần Thị Bình', evidence: ['bien-ban.pdf'] }
 		});
 		const failed = reportOf(outcome('A', { fail: 1 }));
@@ -81,7 +81,7 @@ describe('an item that the rules see in part', () => {
 		const itemAnswers = toldItemAnswers(pack, [answer], open);
 		expect(told(partly, met, { itemAnswers, edition: open })).toMatchObject({
 			result: 'Đáp ứng',
-			note: 'Máy: 1 trường hợp đáp ứng. Người kiểm tra (21/11/2026): Đáp ứng.'
+			note: 'Đối chiếu tự động: 1 trường hợp đáp ứng. Cơ quan tự kiểm tra (21/11/2026): Đáp ứng.'
 		});
 	});
 });
@@ -103,7 +103,7 @@ describe('an item whose rules ask people', () => {
 
 	it('tells apart what the machine found and what people answered', () => {
 		expect(told(questions, report, { ruleAnswers })?.note).toBe(
-			'Máy: 4 trường hợp đáp ứng. Người trả lời: 3 câu (An: 1 Đáp ứng, lý do: “Đã xem”, 1 Không áp dụng, lý do: “Đã xem”; Chi: 1 Đáp ứng, lý do: “Đã xem”).'
+			'Đối chiếu tự động: 4 trường hợp đáp ứng. Người trả lời: 3 câu (An: 1 Đáp ứng, lý do: “Đã xem”, 1 Không áp dụng, lý do: “Đã xem”; Chi: 1 Đáp ứng, lý do: “Đã xem”).'
 		);
 		const alone = reportOf(outcome(asked.id, { pass: 1 }));
 		expect(told(questions, alone, { ruleAnswers: ruleAnswers.slice(0, 1) })?.note).toBe(
@@ -132,7 +132,7 @@ describe('an item whose rules ask people', () => {
 		expect(told(questions, refused)).toMatchObject({
 			machine: 'Đáp ứng',
 			result: 'Chưa đáp ứng',
-			note: 'Máy: 1 trường hợp đáp ứng.'
+			note: 'Đối chiếu tự động: 1 trường hợp đáp ứng.'
 		});
 	});
 
@@ -141,5 +141,30 @@ describe('an item whose rules ask people', () => {
 		expect(told(questions, report, { ruleAnswers: bare })?.note).toContain('3 câu (2 Đáp ứng, 1 Không áp dụng)');
 		const kept = toldRuleAnswers(pack, ruleAnswers, { level: 'restricted', omissions: [] } as never, () => true);
 		expect(told(questions, report, { ruleAnswers: kept })?.note).toContain('lý do: “Đã xem”');
+	});
+});
+
+describe('what the appraisal decided on an item', () => {
+	const at = '2026-11-25T18:30:00.000Z';
+	const decided = { no: 1, decision: 'accepted', reason: 'Đã xem bản in', by: 'Phạm Minh Đức', at } as const;
+	const approval = {
+		...{ version: '1.0', state: '', approvedBy: [], submittedAt: at, decision: null, effectiveDate: null },
+		appraisal: { by: 'Phạm Minh Đức', at, conclusion: '', items: null, decisions: [decided] }
+	};
+	const report = reportOf(outcome('A', { pass: 1 }));
+
+	it('is told with who and when, or that there was none yet', () => {
+		expect(told(item, report)?.appraisal).toBe('Chưa thẩm định');
+		expect(told(item, report, { approval: { ...approval, appraisal: null } })?.appraisal).toBe('Chưa thẩm định');
+		expect(told(item, report, { approval })?.appraisal).toBe('Đạt (Phạm Minh Đức, 26/11/2026): Đã xem bản in');
+		const other = { ...item, no: 2 };
+		expect(told(other, report, { approval })?.appraisal).toBe(
+			'Không có quyết định riêng; kết luận chung: đạt (Phạm Minh Đức, 26/11/2026)'
+		);
+	});
+
+	it('names nobody and no reason where the readers may not have it', () => {
+		const edition = { level: 'public', omissions: [] } as unknown as ChecklistInput['edition'];
+		expect(told(item, report, { approval, edition })?.appraisal).toBe('Đạt (26/11/2026)');
 	});
 });

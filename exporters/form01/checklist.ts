@@ -6,7 +6,7 @@ import { openOf } from '$models/conformance/rule-standing';
 import type { ChecklistItem, Words } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { verdictWords } from '$exporters/document/verdict-words';
-import type { ExportInput } from '$exporters/exporter';
+import type { ExportInput, ItemDecision } from '$exporters/exporter';
 import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { mayTellWords } from '$exporters/told-words';
 
@@ -31,11 +31,13 @@ export interface ChecklistAnswer {
 	readonly machine: string;
 	/** null where nobody said anything, or nobody is asked. */
 	readonly person: SaidOfItem | null;
+	/** What the appraisal decided on it, in words. */
+	readonly appraisal: string;
 }
 
 export type ChecklistInput = Pick<
 	ExportInput,
-	'pack' | 'report' | 'edition' | 'itemAnswers' | 'ruleAnswers' | 'certifier' | 'waived'
+	'pack' | 'report' | 'edition' | 'itemAnswers' | 'ruleAnswers' | 'certifier' | 'waived' | 'approval'
 >;
 
 /** Those of an item's rules that something does not meet and no person decides, by what they are called: ids say nothing. */
@@ -45,7 +47,7 @@ function failing({ item }: ChecklistStanding, { report, pack }: ChecklistInput):
 	return item.rules.flatMap((id) => (failed.has(id) ? (computed.get(id) ?? []) : []));
 }
 
-const REST = 'Phần còn lại do người kiểm tra xác nhận.';
+const REST = 'Phần còn lại do cơ quan xác nhận.';
 
 /** Answers of one person in words: how often each was given, those of one reason together and with it. */
 function tallied(answers: readonly Answer[]): string {
@@ -89,14 +91,15 @@ function machineNote(row: ChecklistStanding, input: ChecklistInput): string {
 			return openOf(row.asked) + row.asked.pass > 0 ? '' : 'Không có trường hợp áp dụng.';
 		default:
 			if (unsure > 0) return `${vietnameseNumber(unsure)} trường hợp chưa xác định hoặc chưa đủ cơ sở.`;
-			return computed.pass === 0 ? '' : `Máy: ${vietnameseNumber(computed.pass)} trường hợp đáp ứng.`;
+			return computed.pass === 0 ? '' : `Đối chiếu tự động: ${vietnameseNumber(computed.pass)} trường hợp đáp ứng.`;
 	}
 }
 
 /** What a person said, in words: the answer, by whom and when, why, and what stands behind it. */
 function personNote({ result, reason, by, at, evidence }: SaidOfItem): string {
 	const who = by === '' ? '' : `${by}, `;
-	const head = `Người kiểm tra (${who}${vietnameseDate(vietnamDay(new Date(at)))}): ${result}`;
+	// Said within the agency before it submits: no appraisal, whatever it says.
+	const head = `Cơ quan tự kiểm tra (${who}${vietnameseDate(vietnamDay(new Date(at)))}): ${result}`;
 	const said = reason === '' ? `${head}.` : `${head} – ${/[.!?…]$/u.test(reason) ? reason : `${reason}.`}`;
 	return evidence.length === 0 ? said : `${said} Minh chứng: ${evidence.join('; ')}.`;
 }
@@ -117,7 +120,7 @@ function laterNote({ rules }: ChecklistStanding): string {
 
 function noteOf(row: ChecklistStanding, input: ChecklistInput, person: SaidOfItem | null): string {
 	const said = person === null ? null : personNote(person);
-	if (row.person === 'all') return said ?? 'Do người kiểm tra xác nhận.';
+	if (row.person === 'all') return said ?? 'Do cơ quan xác nhận.';
 	const asked = row.person === 'rest' ? [said ?? REST] : [];
 	return [machineNote(row, input), waivedNote(row.item, input), questionsNote(row, input), laterNote(row), ...asked]
 		.filter((note) => note !== '')
@@ -135,6 +138,25 @@ function saidOf({ item }: ChecklistStanding, answer: Answer, { edition, certifie
 	};
 }
 
+const decisionWords: Readonly<Record<ItemDecision['decision'], string>> = {
+	accepted: 'Đạt',
+	refused: 'Chưa đạt',
+	open: 'Chưa đủ cơ sở'
+};
+
+/** What the appraisal of the version decided on an item: how, who, when and why, as far as the readers may have it. */
+function appraisalOf(no: number, { approval, edition }: ChecklistInput): string {
+	const appraisal = approval?.appraisal ?? null;
+	if (appraisal === null) return 'Chưa thẩm định';
+	const own = appraisal.decisions.find((one) => one.no === no);
+	const { by, at } = own ?? appraisal;
+	const signed = [edition.level === 'public' ? '' : by, vietnameseDate(vietnamDay(new Date(at)))];
+	const told = signed.filter((part) => part !== '').join(', ');
+	if (own === undefined) return `Không có quyết định riêng; kết luận chung: đạt (${told})`;
+	const reason = mayTellWords(edition) ? own.reason.trim() : '';
+	return `${decisionWords[own.decision]} (${told})${reason === '' ? '' : `: ${reason}`}`;
+}
+
 /** Answers in the order of the items. */
 export const answerChecklist = (input: ChecklistInput): ChecklistAnswer[] =>
 	checklistStandings(input.pack, input.report, input.itemAnswers).map((row) => {
@@ -147,6 +169,7 @@ export const answerChecklist = (input: ChecklistInput): ChecklistAnswer[] =>
 			note: noteOf(row, input, person),
 			rules: item.rules,
 			machine: verdictWords[machine],
-			person
+			person,
+			appraisal: appraisalOf(item.no, input)
 		};
 	});

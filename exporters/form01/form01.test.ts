@@ -11,6 +11,7 @@ import { markdownText } from '$exporters/markdown/markdown-text';
 import type { BuiltDocument } from '$exporters/document/build';
 import { conditionsOf } from '$exporters/document/conditions';
 import { contentsOf } from '$exporters/document/document';
+import { textOf } from '$models/architecture/field';
 import { flatSections } from '$models/framework/sections';
 import { writeDocx } from '$exporters/document/docx';
 import { installed } from '$exporters/document/fixture';
@@ -85,34 +86,6 @@ describe('the document model', () => {
 		for (const caption of captions) expect(caption).toMatch(/\p{Ll}/u);
 	});
 
-	test('tells what came of the check, who said so and on what it rests, and gives nobody orders', () => {
-		const [finding] = input.report.findings;
-		const answer = {
-			finding: finding?.id ?? '',
-			answer: 'fail',
-			account: 'Trần Thị Bình'
-		} as const;
-		const answers = [{ ...answer, reason: '', at: '2026-09-01T00:00:00Z' }];
-		const certifier = { engine: '', decisions: { waivers: [], answers, evidence: [] }, auditHead: null, sign: null };
-		const { model } = buildDocument(
-			{ ...input, scenes: [], certifier },
-			{ toSvg: () => svg, draw: () => ({ svg, png: paint }), rasterise: paint, holds: conditionsOf(input) }
-		);
-		const tables = model.sections.flatMap(({ blocks }) => blocks.flatMap((one) => (one.kind === 'table' ? [one] : [])));
-		const told = tables.find(({ columns }) => columns[0]?.title === 'Yêu cầu');
-		expect(told?.columns.at(-1)?.title).toBe('Mã');
-		expect(told?.rows).toEqual([
-			[
-				'Đủ sơ đồ bắt buộc',
-				'Chưa đáp ứng (người trả lời: Trần Thị Bình)',
-				'1',
-				'Khung kiến trúc',
-				'Tham khảo (dự thảo): Dự thảo hướng dẫn ngày 13/9/2026, tr. 6, 21, 51',
-				'G10'
-			]
-		]);
-	});
-
 	test('draws a diagram once and refers to it by number afterwards', () => {
 		const blocks = built.model.sections.flatMap((section) => section.blocks);
 		const captions = blocks.flatMap((block) => (block.kind === 'figure' ? [block.caption] : []));
@@ -127,6 +100,19 @@ describe('the document model', () => {
 		const rows = formTables(input).tables.get('DM_DOITUONG')?.rows ?? [];
 		for (const row of rows) expect(cells).toContain(row.cells[3]?.text);
 		expect(cells).toContain(trickyName);
+	});
+
+	test('tells the ends of a relation by code and name', () => {
+		const rows = built.model.sections
+			.flatMap(({ blocks }) => blocks)
+			.flatMap((block) => (block.kind === 'table' && block.columns[0]?.title === 'Mã quan hệ' ? block.rows : []));
+		expect(rows.length).toBeGreaterThan(0);
+		const objects = [...input.edition.architecture.objects.values()].map(
+			({ code, fields }) => `${code} – ${textOf(fields['name'])}`
+		);
+		for (const [, source, target] of rows.filter((row) => row.length < 8))
+			expect([objects.includes(source ?? ''), objects.includes(target ?? '')]).toEqual([true, true]);
+		expect(rows.flat().some((cell) => objects.includes(cell))).toBe(true);
 	});
 
 	test('wide tables lie across, and tasks are told once each, soonest first', () => {

@@ -24,7 +24,8 @@ function largeDocument(count: number): BuiltDocument {
 		fields: {
 			...model.fields,
 			name: { value: `Hệ thống ${at + 1}` },
-			recordType: { value: at % 10 === 0 ? 'reference' : 'original' }
+			recordType: { value: at % 10 === 0 ? 'reference' : 'original' },
+			sharing: { value: at % 3 === 0 ? 'dedicated' : 'province' }
 		}
 	}));
 	const architecture = {
@@ -90,5 +91,26 @@ test('no table stands twice, and each that is referred to is there; blank column
 			const remark = blocks.map(said).find((text) => text.startsWith(`${number}: cột`)) ?? '';
 			for (const { title } of blank) expect(remark).toContain(`“${title}”`);
 		}
+	}
+});
+
+/** Codes that a sentence lists after the tables that have told them. */
+const listed = /: \d+ mục đã nêu tại (Bảng \d+(?:, Bảng \d+)*), gồm (.+?)(?:\.$|;)/u;
+
+test('a longer list of what earlier tables say whole is told by their numbers and its codes', () => {
+	const blocks = blocksOf(largeDocument(100));
+	const lists = blocks.map(said).flatMap((text) => {
+		const [, numbers = '', codes = ''] = listed.exec(text) ?? [];
+		return codes === '' ? [] : [{ numbers: numbers.split(', '), codes: codes.split(', ') }];
+	});
+	expect(lists.length).toBeGreaterThan(0);
+	for (const { numbers, codes } of lists) {
+		const told = blocks.flatMap((block) =>
+			block.kind === 'table' && numbers.some((number) => block.caption.startsWith(`${number}.`))
+				? block.rows.map(([code]) => code)
+				: []
+		);
+		expect(codes.length).toBeGreaterThan(12);
+		expect(codes.filter((code) => !told.includes(code))).toEqual([]);
 	}
 });

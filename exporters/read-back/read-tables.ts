@@ -33,7 +33,10 @@ function toldTables({ base, pack }: Ground, asOf: string): ReadonlyMap<string, T
 		for (const cut of [whole, inShort(whole)]) {
 			if (cut === undefined) continue;
 			const codeAt = cut.columns.findIndex(({ title }) => title.startsWith('Mã '));
-			if (codeAt !== -1) told.set(headOf(cut.columns.map(({ title }) => title)), { sheet, cut, codeAt });
+			const head = headOf(cut.columns.map(({ title }) => title));
+			// Of shapes that differ in which rows they have alone, the one with most of them finds every row again.
+			const before = told.get(head)?.cut.rows.length ?? -1;
+			if (codeAt !== -1 && cut.rows.length > before) told.set(head, { sheet, cut, codeAt });
 		}
 	}
 	return told;

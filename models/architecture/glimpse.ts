@@ -40,7 +40,7 @@ const shownFields = {
 		'sharing',
 		'usageScope'
 	],
-	relation: [...inBoth('data'), 'channel', 'state'],
+	relation: [...inBoth('data'), 'channel', 'modelState', 'state'],
 	mapping: ['slotGeneral', 'slotComponent', 'slotCommune']
 } as const;
 

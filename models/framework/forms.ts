@@ -59,7 +59,8 @@ export type OutlineBlock =
 			readonly sums: readonly string[];
 			readonly caption: string;
 	  }
-	| { readonly kind: 'diagram'; readonly codes: readonly string[] }
+	/** Diagrams of these types; of a state alone where the heading tells of nothing else. */
+	| { readonly kind: 'diagram'; readonly codes: readonly string[]; readonly state?: string }
 	| { readonly kind: 'count'; readonly what: string }
 	| { readonly kind: 'list'; readonly what: string }
 	| { readonly kind: 'text'; readonly what: string }

@@ -66,7 +66,7 @@ const slot = z.strictObject({
 
 const block = z.union([
 	z.strictObject({ kind: z.literal('table'), shape: id, where: condition, caption: z.string() }),
-	z.strictObject({ kind: z.literal('diagram'), codes: z.array(id).min(1) }),
+	z.strictObject({ kind: z.literal('diagram'), codes: z.array(id).min(1), state: z.exactOptional(id) }),
 	z.strictObject({
 		kind: z.literal('records'),
 		subject: subjectSchema,

@@ -41,6 +41,20 @@ describe('viewOf a reference figure', () => {
 		expect(slot?.objects[0]?.children.map(({ id }) => id)).toEqual(['service']);
 	});
 
+	it('draws of relations what runs in the state that it shows', () => {
+		const given = (state: string) => ({
+			...provinceFile,
+			relations: provinceFile.relations.map((one) => (one.id === 'r2' ? { ...one, fields: { state: 'ended' } } : one)),
+			diagrams: provinceFile.diagrams.map((one) => ({ ...one, fields: { ...one.fields, state } }))
+		});
+		const drawn = (state: string) => viewed('d2', given(state)).relations.map(({ id }) => id);
+		expect(drawn('as-is')).not.toContain('r3');
+		expect(drawn('as-is')).toContain('r2');
+		expect(drawn('to-be')).toContain('r3');
+		expect(drawn('to-be')).not.toContain('r2');
+		expect(drawn('transition')).toEqual(expect.arrayContaining(['r2', 'r3']));
+	});
+
 	it('keeps what has no slot in the tray of its component', () => {
 		const view = viewed('d2');
 		const component = view.layers.flatMap(({ components }) => components).find(({ id }) => id === 'UDNV');

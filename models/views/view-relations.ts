@@ -1,10 +1,19 @@
+import type { Relation } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { liveRelations } from '$models/architecture/live';
 import { compareVietnamese } from '$models/text/collate';
-import type { ViewContext } from './context';
+import { belongsOn, type ViewContext } from './context';
 import type { ViewRelation } from './view';
 
-/** All relations between two shown objects, with what they carry and in which state they are. */
+/** Whether a relation runs, or will, in the state that a diagram shows; on one of a transition stands whatever there is. */
+function belongs({ fields }: Relation, diagramState: string): boolean {
+	const state = textOf(fields['state']);
+	if (diagramState === 'as-is' && state === 'planned') return false;
+	if (diagramState === 'to-be' && state === 'ended') return false;
+	return belongsOn(textOf(fields['modelState']), diagramState);
+}
+
+/** All relations of the diagram's state between two shown objects, with what they carry and in which state they are. */
 export function viewRelations(
 	context: ViewContext,
 	shown: ReadonlySet<string>,
@@ -16,8 +25,10 @@ export function viewRelations(
 		const object = context.byId.get(id);
 		return object === undefined ? id : context.nameOf(object);
 	};
+	const diagramState = textOf(context.diagram.fields['state']);
 	return liveRelations(context.architecture)
 		.filter(({ source, target }) => source !== target && shown.has(source) && shown.has(target))
+		.filter((relation) => belongs(relation, diagramState))
 		.sort((a, b) => compareVietnamese(a.code, b.code) || (a.id < b.id ? -1 : 1))
 		.map((relation): ViewRelation => {
 			const of = kinds.get(relation.type);

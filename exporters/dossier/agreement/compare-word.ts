@@ -1,4 +1,5 @@
 /** The tables of the finished Word file of Form 01 against the rows of Form 03. */
+import { codeAndName } from '$exporters/document/form-table';
 import type { ExportedFile } from '$exporters/exporter';
 import type { Agreement, Tell } from './agreement';
 import { keys, stated, type Form03Facts, type Row } from './form03-facts';
@@ -39,6 +40,10 @@ export async function compareWord(
 	let cells = 0;
 	const cover = new Map<string, string>();
 
+	// An end of a relation stands with its name there, as Form 03 has that of the object.
+	const ends: ReadonlySet<string> = new Set([keys.source, keys.target]);
+	const endInWords = (code: string): string => codeAndName(code, facts.objects.get(code)?.[keys.objectName] ?? '');
+
 	const compareRow = ({ key, known, told }: RowKind, header: readonly string[], row: Row): void => {
 		const code = row[key] ?? '';
 		if (code === '') return;
@@ -53,7 +58,7 @@ export async function compareWord(
 			if (there === undefined) continue;
 			cells += 1;
 			const here = row[column] ?? '';
-			if (stated(here) === stated(there)) continue;
+			if (stated(here) === stated(there) || (ends.has(column) && stated(here) === stated(endInWords(there)))) continue;
 			tell('words-differ', `${path} › ${code} › ${column}`, `Mẫu số 01 ghi “${here}”, Mẫu số 03 ghi “${there}”.`);
 		}
 	};

@@ -60,7 +60,8 @@ const approval: Approval = {
 		by: 'Lê Văn Dũng',
 		at: '2026-11-22T03:00:00.000Z',
 		conclusion: 'Đạt yêu cầu',
-		items: { decided: 11, of: 12 }
+		items: { decided: 11, of: 12 },
+		decisions: [{ no: 1, decision: 'accepted', reason: 'Đã xem', by: 'Lê Văn Dũng', at: '2026-11-21T03:00:00.000Z' }]
 	},
 	decision: { number: '15/QĐ-UBND', date: '2026-11-23' },
 	effectiveDate: '2026-12-15'
@@ -274,7 +275,8 @@ describe('a dossier of a version that was approved', () => {
 		const { found, pages } = await told(level);
 		const isWhole = level === 'restricted';
 		const conclusion = isWhole ? 'Đạt yêu cầu' : '';
-		expect(found).toEqual({ ...approval, appraisal: { ...approval.appraisal, conclusion } });
+		const decisions = approval.appraisal?.decisions.map((one) => (isWhole ? one : { ...one, reason: '' }));
+		expect(found).toEqual({ ...approval, appraisal: { ...approval.appraisal, conclusion, decisions } });
 		for (const page of pages) {
 			expect(page).toContain('Phiên bản 1.0 do Bà Chi và Ông Hà duyệt, trình ngày 20/11/2026.');
 			expect(page).toContain('Ban hành theo văn bản số 15/QĐ-UBND ngày 23/11/2026, có hiệu lực từ ngày 15/12/2026.');

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { fixtureInput } from '$exporters/form03/fixture';
+import { formTables } from '$exporters/form03/tables';
+import type { ExportInput } from '$exporters/exporter';
+import type { Finding } from '$models/conformance/report';
+import { noCounts } from '$models/conformance/rule-standing';
+import type { Block } from './document';
+import { conformity, exceptions } from './conformity';
+import { conditionsOf } from './conditions';
+import { FormTableCutter } from './form-table';
+import type { Teller } from './live-pieces';
+
+const given = fixtureInput();
+const [whole] = given.report.findings;
+if (whole === undefined) throw new Error('The fixture has no finding');
+
+function finding(rule: string, kind: Finding['subject']['kind'], id: string, code: string): Finding {
+	const found = given.pack.rules.find((one) => one.id === rule);
+	if (whole === undefined || found === undefined) throw new Error(`The pack has no rule ${rule}`);
+	const subject = { kind, id, code, name: '' };
+	return { ...whole, id: `${rule}:${kind}:${id}`, rule, ruleTitle: found.title, subject };
+}
+
+const report = {
+	...given.report,
+	outcomes: [
+		{ rule: 'Q01', counts: { ...noCounts, pass: 3, fail: 1 }, error: '' },
+		{ rule: 'Q08', counts: { ...noCounts, pass: 3 }, error: '' },
+		{ rule: 'G05', counts: { ...noCounts, undetermined: 1 }, error: '' },
+		...given.report.outcomes
+	],
+	findings: [
+		whole,
+		finding('Q01', 'object', 'o2', 'KT-2'),
+		finding('Q01', 'object', 'o10', 'KT-10'),
+		{ ...finding('G05', 'object', 'o3', 'KT-3'), verdict: 'undetermined' as const }
+	]
+};
+
+function told(teller: Teller, rest: Partial<ExportInput> = {}): readonly Block[] | undefined {
+	const input = { ...given, report, ...rest };
+	const tables = formTables(input);
+	return teller({ input, tables, cutter: new FormTableCutter(tables, input.pack, conditionsOf(input)) });
+}
+const rowsOf = (blocks: readonly Block[] | undefined) =>
+	blocks?.flatMap((block) => (block.kind === 'table' ? block.rows : [])) ?? [];
+const wordsOf = (blocks: readonly Block[] | undefined): readonly string[] =>
+	blocks?.flatMap((block) => (block.kind === 'paragraph' ? block.spans.map(({ text }) => text) : [])) ?? [];
+
+describe('the record of conformity', () => {
+	it('tells of the architecture by requirement, ground and result, with the tasks that follow, and no code of a rule', () => {
+		const rows = rowsOf(told(conformity));
+		expect(rows.map(([concerned]) => concerned)).toEqual(['KT-2, KT-10', 'KT-3']);
+		const [first, second] = rows;
+		expect(first?.[2]).toMatch(/^Quyết định 1425\/QĐ-TTg, /u);
+		expect(first?.[3]).toBe('Chưa đáp ứng');
+		expect(first?.[4]).toMatch(/^KT-2: thực hiện NV-\d.*\.\nKT-10: chưa có nhiệm vụ\.$/u);
+		expect(second?.[3]).toBe('Chưa đủ cơ sở đánh giá');
+		const said = JSON.stringify(told(conformity));
+		expect(said).not.toMatch(/"(?:Q01|G05|G10)"|Thiếu sơ đồ|Đủ sơ đồ bắt buộc/u);
+	});
+
+	it('counts what is met, and tells once under the table that a ground is only a draft', () => {
+		const words = wordsOf(told(conformity));
+		expect(words[0]).toContain('3 yêu cầu được áp dụng');
+		expect(words[0]).toContain('1 yêu cầu đáp ứng ở mọi trường hợp');
+		expect(rowsOf(told(conformity))[1]?.[2]).toMatch(/^\(\*\) tr\. /u);
+		expect(words.filter((text) => /[Dd]ự thảo/u.test(text))).toHaveLength(1);
+	});
+
+	it('tells a waiver in the row and among the exceptions', () => {
+		const waived = new Map([['Q01:object:o10', { grantedOn: '2026-09-02', until: '2027-01-31' }]]);
+		const words = 'được miễn áp dụng theo quyết định ngày 02/09/2026 đến hết ngày 31/01/2027';
+		expect(rowsOf(told(conformity, { waived }))[0]?.[4]).toContain(`KT-10: ${words}`);
+		expect(JSON.stringify(told(exceptions, { waived }))).toContain(words);
+		expect(told(exceptions)).toBeUndefined();
+	});
+
+	it('names who concluded only where the edition may name people', () => {
+		const answers = [
+			{ finding: 'G05:object:o3', answer: 'fail', account: 'Trần Thị Bình', reason: '', at: '2026-09-01T00:00:00Z' }
+		] as const;
+		const certifier = { engine: '', decisions: { waivers: [], answers, evidence: [] }, auditHead: null, sign: null };
+		expect(rowsOf(told(conformity, { certifier }))[1]?.[4]).toContain('Người kết luận: Trần Thị Bình.');
+		const edition = { ...given.edition, level: 'public' } as ExportInput['edition'];
+		expect(JSON.stringify(told(conformity, { certifier, edition }))).not.toContain('Trần Thị Bình');
+	});
+});

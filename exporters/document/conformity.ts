@@ -1,0 +1,177 @@
+/**
+ * The record of conformity as the guidance wants it in a document that is issued: of objects, relations, gaps and tasks
+ * of the architecture, what is required on which ground, the result, and what stands behind it or follows. What is asked
+ * of the dossier itself is for those who work on it, and stands in the report of the check.
+ */
+import type { Architecture } from '$models/architecture/architecture';
+import { byCode } from '$models/architecture/codes';
+import type { CheckReport, Finding } from '$models/conformance/report';
+import { groundOf } from '$models/framework/ground';
+import { citation, instrumentOf } from '$models/framework/lookup';
+import type { Pack, Rule } from '$models/framework/pack';
+import type { ExportInput } from '$exporters/exporter';
+import { printable, vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
+import { mayTellWords } from '$exporters/told-words';
+import type { Block } from './document';
+import { frameworkName, orUndetermined } from './front';
+import { grid, list, paragraph, type Teller } from './live-pieces';
+import { verdictWords } from './verdict-words';
+
+const ofArchitecture: ReadonlySet<string> = new Set(['object', 'relation', 'gap', 'task']);
+
+/** So many of those concerned are named in a row; the check report of the dossier has each of them. */
+const mostNamed = 12;
+
+function named(names: readonly string[]): string {
+	const rest = names.length - mostNamed;
+	const told = names.slice(0, mostNamed).join(', ');
+	return rest > 0 ? `${told} và ${rest} mục khác` : told;
+}
+
+const nameOf = ({ subject }: Finding): string => subject.code || subject.name;
+
+/** Of the four results of the guidance: what nobody determined has no sufficient basis. */
+const resultOf = (verdict: Finding['verdict']): string =>
+	verdictWords[verdict === 'undetermined' ? 'not-enough-basis' : verdict];
+
+/** Codes of the tasks that complete a record: its own, those of a gap, or of the gaps of an object. */
+function tasksOf({ subject }: Finding, { tasks, gaps, gapTasks }: Architecture): readonly string[] {
+	if (subject.kind === 'task') return [subject.code];
+	const concerned = new Set(
+		[...gaps.values()]
+			.filter(
+				({ id, objects, deletedAt }) =>
+					deletedAt === null && (id === subject.id || objects.some((one) => one === subject.id))
+			)
+			.map(({ id }) => id)
+	);
+	const linked = new Set([...gapTasks.values()].filter(({ gap }) => concerned.has(gap)).map(({ task }) => task));
+	return byCode([...tasks.values()].filter(({ id, deletedAt }) => deletedAt === null && linked.has(id))).map(
+		({ code }) => code
+	);
+}
+
+type Waived = Pick<ExportInput, 'waived'>;
+
+function waiverWords({ id }: Finding, { waived }: Waived): string | null {
+	const granted = waived?.get(id);
+	if (granted === undefined) return null;
+	const by = granted.grantedOn === null ? '' : ` theo quyết định ngày ${vietnameseDate(granted.grantedOn)}`;
+	return `được miễn áp dụng${by} đến hết ngày ${vietnameseDate(granted.until)}`;
+}
+
+/** What is to be done about records, those of the same together: a waiver, the tasks, or that there is none yet. */
+function toDo(findings: readonly Finding[], input: ExportInput): readonly string[] {
+	const by = new Map<string, string[]>();
+	for (const finding of findings) {
+		const tasks = tasksOf(finding, input.edition.architecture);
+		const open = finding.asked ? 'chờ kết luận của đơn vị chuyên môn' : 'chưa có nhiệm vụ';
+		const words = waiverWords(finding, input) ?? (tasks.length === 0 ? open : `thực hiện ${tasks.join(', ')}`);
+		by.set(words, [...(by.get(words) ?? []), nameOf(finding)]);
+	}
+	const isOne = by.size === 1;
+	return [...by].map(([words, names]) => {
+		const told = isOne ? words : `${named(names)}: ${words}`;
+		return `${told.charAt(0).toLocaleUpperCase('vi')}${told.slice(1)}`;
+	});
+}
+
+/** What stands behind a result: who gave it where only a person can, and what was attached; nothing of people where the edition may not. */
+function behind(findings: readonly Finding[], { certifier, edition }: ExportInput): readonly string[] {
+	if (!mayTellWords(edition) || certifier === undefined) return [];
+	const ids = new Set(findings.map(({ id }) => id));
+	const { answers, evidence } = certifier.decisions;
+	const people = new Set(answers.flatMap(({ finding, account }) => (ids.has(finding) ? [account] : [])));
+	const files = new Set(evidence.flatMap(({ about, name }) => (ids.has(about) ? [name] : [])));
+	return [
+		...(people.size === 0 ? [] : [`Người kết luận: ${[...people].join(', ')}`]),
+		...(files.size === 0 ? [] : [`Minh chứng: ${[...files].join(', ')}`])
+	];
+}
+
+/** Grounds with a mark where they are no instrument in force, which a note under the table tells once. */
+class Grounds {
+	readonly #pack: Pack;
+	readonly #marks = new Map<string, string>();
+
+	constructor(pack: Pack) {
+		this.#pack = pack;
+	}
+
+	of(rule: Rule): string {
+		const { basis } = rule;
+		if (groundOf(this.#pack, basis).vi === citation(this.#pack, basis)) return citation(this.#pack, basis);
+		const mark = this.#marks.get(basis.instrument) ?? `(${'*'.repeat(this.#marks.size + 1)})`;
+		this.#marks.set(basis.instrument, mark);
+		return basis.article === '' ? mark : `${mark} ${basis.article}`;
+	}
+
+	notes(): readonly Block[] {
+		return [...this.#marks].map(([id, mark]): Block => {
+			const instrument = instrumentOf(this.#pack, id);
+			const cited = instrument === undefined ? id : `${instrument.title.vi}, ${instrument.number}`;
+			const text = `${mark} Yêu cầu được nêu để tham khảo theo ${cited}; chưa phải văn bản quy định đang có hiệu lực.`;
+			return { kind: 'paragraph', role: 'note', spans: [{ text: printable(text), italic: true }] };
+		});
+	}
+}
+
+/** How many requirements of the architecture were asked, and how many of them are met everywhere. */
+function counted({ outcomes }: CheckReport, rules: ReadonlyMap<string, Rule>): readonly [asked: number, met: number] {
+	const asked = outcomes.filter(({ rule, counts }) => {
+		const isOfArchitecture = ofArchitecture.has(rules.get(rule)?.target.subject ?? '');
+		return isOfArchitecture && counts.pass + counts.fail + counts.undetermined + counts['not-enough-basis'] > 0;
+	});
+	const met = asked.filter(({ counts }) => counts.fail + counts.undetermined + counts['not-enough-basis'] === 0);
+	return [asked.length, met.length];
+}
+
+const recordsOf = ({ report }: ExportInput, rules: ReadonlyMap<string, Rule>): readonly Finding[] =>
+	report.findings.filter(({ rule, subject }) => ofArchitecture.has(subject.kind) && rules.has(rule));
+
+const rulesOf = ({ pack }: ExportInput): ReadonlyMap<string, Rule> =>
+	new Map(pack.rules.map((rule) => [rule.id, rule]));
+
+/** A row for each requirement and result; undefined where nothing of the architecture was asked. */
+export const conformity: Teller = ({ input }) => {
+	const rules = rulesOf(input);
+	const [asked, met] = counted(input.report, rules);
+	const shape = input.pack.forms.form01.shapes.find(({ id }) => id === 'conformity');
+	if (input.report.outcomes.length === 0 || shape === undefined) return undefined;
+	const grounds = new Grounds(input.pack);
+	const groups = new Map<string, Finding[]>();
+	for (const finding of recordsOf(input, rules)) {
+		const key = `${finding.rule} ${resultOf(finding.verdict)}`;
+		groups.set(key, [...(groups.get(key) ?? []), finding]);
+	}
+	const rows = [...groups.values()].flatMap((all) => {
+		const [first] = all;
+		const rule = first === undefined ? undefined : rules.get(first.rule);
+		if (first === undefined || rule === undefined) return [];
+		const concerned = named([...new Set(all.map(nameOf))]);
+		const said = [...behind(all, input), ...toDo(all, input)].map((one) => `${one}.`).join('\n');
+		return [[concerned, rule.title.vi, grounds.of(rule), resultOf(first.verdict), said].map(printable)];
+	});
+	const { name, owner } = frameworkName(input);
+	const of = 'đối tượng, quan hệ, nội dung cần hoàn thiện và nhiệm vụ';
+	const found =
+		asked === 0
+			? `chưa có yêu cầu nào được áp dụng đối với ${of}.`
+			: `${vietnameseNumber(asked)} yêu cầu được áp dụng đối với ${of}; ${vietnameseNumber(met)} yêu cầu đáp ứng ở mọi trường hợp.`;
+	const whole = `Đối chiếu ${name} ${owner}, phiên bản ${orUndetermined(input.dossier.version)}, dữ liệu tính đến ngày ${vietnameseDate(input.asOf)}: ${found}`;
+	const rest = rows.length === 0 ? '' : ' Các trường hợp còn lại được nêu ở bảng dưới đây.';
+	const weights = [1.8, 2.8, 1.8, 1.3, 2.6];
+	const columns = shape.columns.map((title, at) => ({ title, weight: weights[at] ?? 1 }));
+	return [...paragraph(printable(`${whole}${rest}`)), ...(grid(columns, rows) ?? []), ...grounds.notes()];
+};
+
+/** Requirements of the architecture that a waiver holds for, each with the days of its decision. */
+export const exceptions: Teller = ({ input }) => {
+	const rules = rulesOf(input);
+	const lines = recordsOf(input, rules).flatMap((finding) => {
+		const words = waiverWords(finding, input);
+		return words === null ? [] : [printable(`${nameOf(finding)} – ${finding.ruleTitle.vi}: ${words}`)];
+	});
+	const told = list(lines);
+	return told === undefined ? undefined : [...paragraph('Các trường hợp ngoại lệ được chấp thuận:'), ...told];
+};

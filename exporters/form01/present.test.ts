@@ -1,0 +1,95 @@
+/** What stands in the part about today, over the samples: nothing of it is still to come. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readCanonical } from '$models/architecture/canonical';
+import { textOf } from '$models/architecture/field';
+import { builtInPack } from '$models/framework/packs';
+import { conditionsOf } from '$exporters/document/conditions';
+import type { Block } from '$exporters/document/document';
+import { noPainter } from '$exporters/document/pictures';
+import type { ExportInput } from '$exporters/exporter';
+import { prepareExport } from '$exporters/prepare';
+import { buildDocument } from './build';
+
+const found = builtInPack('vn-1425');
+if (found === undefined) throw new Error('The pack vn-1425 is not there');
+const pack = found;
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+/** Blocks between the headings of two parts. */
+function partOf(blocks: readonly Block[], number: string): readonly Block[] {
+	const isPart = (block: Block): boolean => block.kind === 'heading' && block.level === 1;
+	const from = blocks.findIndex((block) => isPart(block) && block.kind === 'heading' && block.number === number);
+	const length = blocks.slice(from + 1).findIndex(isPart);
+	return blocks.slice(from, from + 1 + length);
+}
+
+const tablesIn = (blocks: readonly Block[]): readonly Table[] =>
+	blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+const rowsWith = (blocks: readonly Block[], title: string): readonly (readonly string[])[] =>
+	tablesIn(blocks).flatMap(({ columns, rows }) => (columns.some((column) => column.title === title) ? rows : []));
+const codesIn = (rows: readonly (readonly string[])[], prefix: RegExp): ReadonlySet<string> =>
+	new Set(rows.flatMap((row) => row.flatMap((cell) => cell.match(prefix) ?? [])));
+
+describe.each(['ca-mau', 'bo-van-hoa', 'tong-lien-doan'])('the document of %s', (name) => {
+	const read = readCanonical(
+		readFileSync(new URL(`../../models/samples/${name}.khuevan.json`, import.meta.url), 'utf8')
+	);
+	if (!read.ok) throw new Error(read.problem.message);
+	const { architecture, dossier } = read.value;
+	let input: ExportInput;
+	let today: readonly Block[];
+	let target: readonly Block[];
+
+	beforeAll(async () => {
+		input = await prepareExport(architecture, dossier, pack, { level: 'internal', asOf: dossier.cutoffDate ?? '' });
+		const { model } = buildDocument(input, { ...noPainter, holds: conditionsOf(input) });
+		const blocks = model.sections.flatMap((section) => section.blocks);
+		today = partOf(blocks, 'V');
+		target = partOf(blocks, 'VI');
+	});
+
+	const relationsOf = (blocks: readonly Block[]) => {
+		const codes = codesIn(rowsWith(blocks, 'Mã quan hệ'), /^QH-\d+$/u);
+		return [...architecture.relations.values()].filter(({ code }) => codes.has(code));
+	};
+
+	test('names no relation of today that is planned, by row or by number', () => {
+		const relations = relationsOf(today);
+		expect(relations.length).toBeGreaterThan(5);
+		expect(relations.filter(({ fields }) => textOf(fields['state']) === 'planned').map(({ code }) => code)).toEqual([]);
+		const states = tablesIn(today).flatMap(({ columns, rows }) => {
+			const at = columns.findIndex(({ title }) => title === 'Trạng thái');
+			return at === -1 ? [] : rows.map((row) => row[at]);
+		});
+		expect(states).toContain('Đang khai thác');
+		expect(states).not.toContain('Dự kiến');
+	});
+
+	test('ties relations of today only to objects that it lists there', () => {
+		const listed = codesIn(rowsWith(today, 'Mã đối tượng'), /^[A-Z]+-\d+$/u);
+		const ends = relationsOf(today).flatMap(({ source, target: end }) => [source, end]);
+		const codes = ends.map((id) => architecture.objects.get(id)?.code ?? '');
+		expect(codes.filter((code) => !listed.has(code))).toEqual([]);
+	});
+
+	test('tells the planned ones in the part about the target', () => {
+		const planned = relationsOf(target).filter(({ fields }) => textOf(fields['state']) === 'planned');
+		expect(planned.length).toBeGreaterThan(0);
+	});
+
+	test('draws there no diagram of the target', () => {
+		const figures = today.flatMap((block) => (block.kind === 'figure' ? [block.diagram] : []));
+		const states = [...architecture.diagrams.values()].filter(({ id }) => figures.includes(id));
+		expect(states.filter(({ fields }) => textOf(fields['state']) !== 'as-is')).toEqual([]);
+	});
+
+	test('draws on a diagram of today nothing that is planned', () => {
+		const asIs = input.scenes.filter(({ diagram }) => {
+			const of = [...architecture.diagrams.values()].find(({ id }) => id === diagram);
+			return textOf(of?.fields['state']) === 'as-is';
+		});
+		expect(JSON.stringify(asIs)).not.toMatch(/Dự kiến/u);
+	});
+});
