@@ -11,9 +11,10 @@ import { citation, instrumentOf } from '$models/framework/lookup';
 import type { Pack, Rule } from '$models/framework/pack';
 import type { ExportInput } from '$exporters/exporter';
 import { printable, vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
+import { wholeFrameworkName } from '$exporters/framework-name';
 import { mayTellWords } from '$exporters/told-words';
 import type { Block } from './document';
-import { frameworkName, orUndetermined } from './front';
+import { orUndetermined } from './front';
 import { grid, list, paragraph, type Teller } from './live-pieces';
 import { verdictWords } from './verdict-words';
 
@@ -152,13 +153,13 @@ export const conformity: Teller = ({ input }) => {
 		const said = [...behind(all, input), ...toDo(all, input)].map((one) => `${one}.`).join('\n');
 		return [[concerned, rule.title.vi, grounds.of(rule), resultOf(first.verdict), said].map(printable)];
 	});
-	const { name, owner } = frameworkName(input);
+	const name = wholeFrameworkName(input.edition.architecture, input.pack);
 	const of = 'đối tượng, quan hệ, nội dung cần hoàn thiện và nhiệm vụ';
 	const found =
 		asked === 0
 			? `chưa có yêu cầu nào được áp dụng đối với ${of}.`
 			: `${vietnameseNumber(asked)} yêu cầu được áp dụng đối với ${of}; ${vietnameseNumber(met)} yêu cầu đáp ứng ở mọi trường hợp.`;
-	const whole = `Đối chiếu ${name} ${owner}, phiên bản ${orUndetermined(input.dossier.version)}, dữ liệu tính đến ngày ${vietnameseDate(input.asOf)}: ${found}`;
+	const whole = `Đối chiếu ${name}, phiên bản ${orUndetermined(input.dossier.version)}, dữ liệu tính đến ngày ${vietnameseDate(input.asOf)}: ${found}`;
 	const rest = rows.length === 0 ? '' : ' Các trường hợp còn lại được nêu ở bảng dưới đây.';
 	const weights = [1.8, 2.8, 1.8, 1.3, 2.6];
 	const columns = shape.columns.map((title, at) => ({ title, weight: weights[at] ?? 1 }));
