@@ -332,11 +332,21 @@ class Builder {
 		const written = this.#chapters.of(chapterKey(this.#document.id, section.path));
 		const live = section.blocks.flatMap((block) => this.#live(block, section.title) ?? []);
 		const children = section.children.flatMap((child) => this.#section(child, depth + 1));
-		const body = [...written, ...live];
+		const body = [...written, ...this.#besideUndetermined(section, live)];
 		const isTold = body.length > 0 || children.length > 0;
 		// Tables stand under a heading that asks for a judgement as well, but do not give it.
 		if (this.#lacksWords(section, isTold)) body.unshift(this.#nothing(section));
 		return [{ heading, blocks: body }, ...children];
+	}
+
+	/** What the model has stands beside what the agency calls undetermined without taking its place. */
+	#besideUndetermined({ path }: OutlineSection, live: readonly Block[]): readonly Block[] {
+		const key = chapterKey(this.#document.id, path);
+		const state = chapterState(this.#input.edition.architecture.chapters, key);
+		if (live.length === 0 || state !== 'undetermined') return live;
+		const text =
+			'Nội dung dưới đây là thông tin dự kiến, hiện có trong bộ dữ liệu kiến trúc; không thay cho nội dung chưa xác định nêu trên.';
+		return [sentence(text), ...live];
 	}
 
 	#lacksWords(section: OutlineSection, isTold: boolean): boolean {
