@@ -264,9 +264,10 @@ class Builder {
 		const telling = rows.map((_, at) => tables.find((table) => isTold(table, at)));
 		const left = telling.flatMap((table, at) => (table === undefined ? [at] : []));
 		if (left.length <= shortRows && left.length < rows.length / 2) {
-			const numbers = [...new Set(telling.flatMap((table) => table?.number ?? []))].join(', ');
+			const numbers = tables.flatMap((table) => (telling.includes(table) ? [table.number] : [])).join(', ');
 			const codes = rows.flatMap(([code = ''], at) => (left.includes(at) ? [] : [code]));
-			const told = `${codes.length} mục đã nêu tại ${numbers}, gồm ${codes.join(', ')}`;
+			const which = codes.length > bodyRows ? '' : `, gồm ${codes.join(', ')}`;
+			const told = `${codes.length} mục đã nêu tại ${numbers}${which}`;
 			if (left.length === 0) return [sentence(`${caption}: ${told}.`)];
 			const drawn = this.#rowsOf(caption, cut, left);
 			return [
@@ -281,7 +282,7 @@ class Builder {
 				own.size > shortRows && titles.length === columns.length && [...own.keys()].every((key) => known.has(key))
 		);
 		const rest = part === undefined ? [] : rows.flatMap((_, at) => (isTold(part, at) ? [] : [at]));
-		if (part === undefined || rest.length > rows.length - part.rows.size) return undefined;
+		if (part === undefined || rest.length > Math.min(bodyRows, rows.length - part.rows.size)) return undefined;
 		const drawn = this.#rowsOf(caption, cut, rest);
 		const also = `Bảng ${this.#tables} không nêu lại ${part.rows.size} mục tại ${part.number}, là những mục tiếp tục thuộc danh mục này.`;
 		return [drawn, ...this.#blanks(drawn), remark(also)];
