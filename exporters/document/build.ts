@@ -264,9 +264,10 @@ class Builder {
 		const telling = rows.map((_, at) => tables.find((table) => isTold(table, at)));
 		const left = telling.flatMap((table, at) => (table === undefined ? [at] : []));
 		if (left.length <= shortRows && left.length < rows.length / 2) {
-			const numbers = [...new Set(telling.flatMap((table) => table?.number ?? []))].join(', ');
+			const numbers = tables.flatMap((table) => (telling.includes(table) ? [table.number] : [])).join(', ');
 			const codes = rows.flatMap(([code = ''], at) => (left.includes(at) ? [] : [code]));
-			const told = `${codes.length} mục đã nêu tại ${numbers}, gồm ${codes.join(', ')}`;
+			const which = codes.length > bodyRows ? '' : `, gồm ${codes.join(', ')}`;
+			const told = `${codes.length} mục đã nêu tại ${numbers}${which}`;
 			if (left.length === 0) return [sentence(`${caption}: ${told}.`)];
 			const drawn = this.#rowsOf(caption, cut, left);
 			return [
@@ -281,7 +282,7 @@ class Builder {
 				own.size > shortRows && titles.length === columns.length && [...own.keys()].every((key) => known.has(key))
 		);
 		const rest = part === undefined ? [] : rows.flatMap((_, at) => (isTold(part, at) ? [] : [at]));
-		if (part === undefined || rest.length > rows.length - part.rows.size) return undefined;
+		if (part === undefined || rest.length > Math.min(bodyRows, rows.length - part.rows.size)) return undefined;
 		const drawn = this.#rowsOf(caption, cut, rest);
 		const also = `Bảng ${this.#tables} không nêu lại ${part.rows.size} mục tại ${part.number}, là những mục tiếp tục thuộc danh mục này.`;
 		return [drawn, ...this.#blanks(drawn), remark(also)];
@@ -332,11 +333,21 @@ class Builder {
 		const written = this.#chapters.of(chapterKey(this.#document.id, section.path));
 		const live = section.blocks.flatMap((block) => this.#live(block, section.title) ?? []);
 		const children = section.children.flatMap((child) => this.#section(child, depth + 1));
-		const body = [...written, ...live];
+		const body = [...written, ...this.#besideUndetermined(section, live)];
 		const isTold = body.length > 0 || children.length > 0;
 		// Tables stand under a heading that asks for a judgement as well, but do not give it.
 		if (this.#lacksWords(section, isTold)) body.unshift(this.#nothing(section));
 		return [{ heading, blocks: body }, ...children];
+	}
+
+	/** What the model has stands beside what the agency calls undetermined without taking its place. */
+	#besideUndetermined({ path }: OutlineSection, live: readonly Block[]): readonly Block[] {
+		const key = chapterKey(this.#document.id, path);
+		const state = chapterState(this.#input.edition.architecture.chapters, key);
+		if (live.length === 0 || state !== 'undetermined') return live;
+		const text =
+			'Nội dung dưới đây là thông tin dự kiến, hiện có trong bộ dữ liệu kiến trúc; không thay cho nội dung chưa xác định nêu trên.';
+		return [sentence(text), ...live];
 	}
 
 	#lacksWords(section: OutlineSection, isTold: boolean): boolean {

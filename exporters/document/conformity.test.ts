@@ -54,7 +54,7 @@ describe('the record of conformity', () => {
 		const [first, second] = rows;
 		expect(first?.[2]).toMatch(/^Quyết định 1425\/QĐ-TTg, /u);
 		expect(first?.[3]).toBe('Chưa đáp ứng');
-		expect(first?.[4]).toMatch(/^KT-2: thực hiện NV-\d.*\.\nKT-10: chưa có nhiệm vụ\.$/u);
+		expect(first?.[4]).toMatch(/^KT-2: nhiệm vụ liên quan NV-\d.*\.\nKT-10: chưa có nhiệm vụ\.$/u);
 		expect(second?.[3]).toBe('Chưa đủ cơ sở đánh giá');
 		const said = JSON.stringify(told(conformity));
 		expect(said).not.toMatch(/"(?:Q01|G05|G10)"|Thiếu sơ đồ|Đủ sơ đồ bắt buộc/u);

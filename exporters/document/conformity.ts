@@ -67,7 +67,7 @@ function toDo(findings: readonly Finding[], input: ExportInput): readonly string
 	for (const finding of findings) {
 		const tasks = tasksOf(finding, input.edition.architecture);
 		const open = finding.asked ? 'chờ kết luận của đơn vị chuyên môn' : 'chưa có nhiệm vụ';
-		const words = waiverWords(finding, input) ?? (tasks.length === 0 ? open : `thực hiện ${tasks.join(', ')}`);
+		const words = waiverWords(finding, input) ?? (tasks.length === 0 ? open : `nhiệm vụ liên quan ${tasks.join(', ')}`);
 		by.set(words, [...(by.get(words) ?? []), nameOf(finding)]);
 	}
 	const isOne = by.size === 1;

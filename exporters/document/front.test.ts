@@ -181,3 +181,16 @@ test('what was said when it was issued stands in place of what the dossier said 
 	).model;
 	expect([decision.signatory, decision.placeAndDate]).toEqual(['Trần Thị B', '[Địa danh], ngày 23 tháng 11 năm 2026']);
 });
+
+test.each([
+	['UBND tỉnh Cà Mau', 'Ủy ban nhân dân tỉnh'],
+	['UBND thành phố Huế', 'Ủy ban nhân dân thành phố']
+])('the decision of %s is carried out by the office of %s', (agencyName, committee) => {
+	const input = { ...fixtureInput(), scenes: [] };
+	const architecture = { ...input.edition.architecture, meta: { ...input.edition.architecture.meta, agencyName } };
+	const { decision } = buildDocument(
+		{ ...input, edition: { ...input.edition, architecture } },
+		{ ...noPainter, holds: () => true }
+	).model;
+	expect(decision.articles[2]).toMatch(new RegExp(`^Chánh Văn phòng ${committee}, Giám đốc các Sở `, 'u'));
+});

@@ -39,10 +39,15 @@ interface Office {
 	/** Who decides, within a sentence. */
 	readonly by: (agency: string) => string;
 	readonly sign: string;
-	readonly office: string;
+	/** Who carries the decision out, from the agency's name. */
+	readonly office: (agency: string) => string;
 }
 
 const upper = (text: string): string => text.toLocaleUpperCase('vi');
+
+/** What kind of committee it is, such as `Ủy ban nhân dân tỉnh`, as others of the same agency call it. */
+const kindOf = (agency: string): string =>
+	/^Ủy ban nhân dân(?: (?:tỉnh|thành phố))?/u.exec(agency)?.[0] ?? 'Ủy ban nhân dân';
 
 const offices: Readonly<Record<FrameId, Office>> = {
 	province: {
@@ -51,7 +56,7 @@ const offices: Readonly<Record<FrameId, Office>> = {
 		signer: ['CHỦ TỊCH'],
 		by: (agency) => `Chủ tịch ${agency}`,
 		sign: 'QĐ-UBND',
-		office: 'Chánh Văn phòng Ủy ban nhân dân, Giám đốc các Sở'
+		office: (agency) => `Chánh Văn phòng ${kindOf(inFull(agency))}, Giám đốc các Sở`
 	},
 	ministry: {
 		issuer: upper,
@@ -59,7 +64,7 @@ const offices: Readonly<Record<FrameId, Office>> = {
 		signer: [BLANK_OFFICE],
 		by: (agency) => `[Người đứng đầu] ${agency}`,
 		sign: 'QĐ-[…]',
-		office: 'Chánh Văn phòng, Thủ trưởng các đơn vị thuộc cơ quan'
+		office: () => 'Chánh Văn phòng, Thủ trưởng các đơn vị thuộc cơ quan'
 	},
 	organisation: {
 		issuer: upper,
@@ -67,7 +72,7 @@ const offices: Readonly<Record<FrameId, Office>> = {
 		signer: [BLANK_OFFICE],
 		by: (agency) => `[Người đứng đầu] ${agency}`,
 		sign: 'QĐ-[…]',
-		office: 'Chánh Văn phòng, Thủ trưởng các đơn vị thuộc cơ quan, tổ chức'
+		office: () => 'Chánh Văn phòng, Thủ trưởng các đơn vị thuộc cơ quan, tổ chức'
 	}
 };
 
@@ -239,7 +244,7 @@ export function draftDecision(input: ExportInput, { name, grounds, enacts, by, f
 		articles: [
 			printable(enacts),
 			`Quyết định này có hiệu lực kể từ ${by?.effective ? longDate(by.effective) : 'ngày ký'}.`,
-			`${office.office} và các cơ quan, đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.`
+			`${office.office(meta.agencyName)} và các cơ quan, đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.`
 		],
 		signer: office.signer.map(printable),
 		signatory: printable(said.signerName ?? '[Họ và tên]'),

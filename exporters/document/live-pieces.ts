@@ -123,14 +123,24 @@ export function counted(
 ): readonly Block[] | undefined {
 	const source = table(context, sheet);
 	if (source === undefined || source.rows.length === 0) return undefined;
+	const [first, ...others] = columns;
 	const rows = columns.flatMap((column) => {
 		const counts = new Map<string, number>();
 		for (const { said } of rowsWhere(source, (told) => only === undefined || only.test(told('Trạng thái mô hình')))) {
 			const value = said(column);
 			if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
 		}
-		return [...counts].map(([value, count]) => [column, value, String(count)]);
+		// A criterion stands once, before its first value.
+		return [...counts].map(([value, count], at) => [at === 0 ? column : '', value, String(count)]);
 	});
+	if (first !== undefined && others.length === 0)
+		return grid(
+			[
+				{ title: first, weight: 3 },
+				{ title: 'Số lượng', weight: 1 }
+			],
+			rows.map((row) => row.slice(1))
+		);
 	return grid(
 		[
 			{ title: 'Tiêu chí', weight: 2 },

@@ -107,14 +107,20 @@ const sources: Teller = (context) => {
 	return list([...named.values()]);
 };
 
-const resources: Teller = (context) =>
-	list([
-		...new Set(
-			rowsWhere(table(context, 'HOANTHIEN_NV'), (said) => said('Nguồn lực dự kiến') !== '').map(
-				({ said }) => `${said('Mã nhiệm vụ chuyển đổi kiến trúc')}: ${said('Nguồn lực dự kiến')}`
-			)
-		)
-	]);
+const resources: Teller = (context) => {
+	const columns = [
+		'Mã nhiệm vụ chuyển đổi kiến trúc',
+		'Tên/mục tiêu nhiệm vụ chuyển đổi kiến trúc',
+		'Nguồn lực dự kiến'
+	];
+	const rows = rowsWhere(table(context, 'HOANTHIEN_NV'), (said) => said('Nguồn lực dự kiến') !== '').map(({ said }) =>
+		columns.map(said)
+	);
+	return grid(
+		['Mã nhiệm vụ', 'Nhiệm vụ', 'Nguồn lực dự kiến'].map((title) => ({ title, weight: 1 })),
+		[...new Map(rows.map((row) => [row.join('\n'), row])).values()]
+	);
+};
 
 const boundaries: Teller = (context) =>
 	list([
@@ -249,6 +255,7 @@ export const captionsOf: Readonly<Record<string, readonly string[]>> = {
 	],
 	dispositions: ['Số lượng đối tượng theo phương án hoàn thiện'],
 	diagrams: ['Danh mục sơ đồ'],
+	'resources-by-task': ['Dự kiến nguồn lực theo nhiệm vụ'],
 	timeline: ['Thời hạn và trạng thái thực hiện nhiệm vụ']
 };
 

@@ -1,17 +1,15 @@
-/** The principles of a pack as an outline has them: by kind, lettered, those that belong to one of them under it. */
+/** The principles of a pack as an outline has them: a sentence and a list for each kind, those that belong to one in its line. */
 import type { Pack } from '$models/framework/pack';
-import type { Block, Span } from './document';
+import type { Block } from './document';
 
 type Principle = Pack['principles'][number];
 
-const kinds: Readonly<Record<Principle['kind'], string>> = {
-	core: 'Nguyên tắc cốt lõi',
-	design: 'Nguyên tắc thiết kế, triển khai',
-	methodology: 'Phương pháp luận'
-};
-
-/** Letters of points in the order of Vietnamese legal documents. */
-const letters = [...'abcdđeghiklmnopqrstuvxy'];
+/** What leads to the principles of a kind: a sentence, since nothing can be written under a heading that is no section. */
+const leads: ReadonlyMap<Principle['kind'], string> = new Map([
+	['core', 'Khung được xây dựng theo các nguyên tắc cốt lõi:'],
+	['design', 'Việc thiết kế, triển khai thực hiện theo các nguyên tắc:'],
+	['methodology', 'Phương pháp luận được áp dụng:']
+]);
 
 /** Id of the principle that another one belongs to, such as `TK-c` of `TK-c3`; null where there is none. */
 function parentOf({ id }: Principle, all: ReadonlySet<string>): string | null {
@@ -19,26 +17,23 @@ function parentOf({ id }: Principle, all: ReadonlySet<string>): string | null {
 	return head !== id && all.has(head) ? head : null;
 }
 
-const line = (text: string): Block => ({ kind: 'paragraph', role: 'body', spans: [{ text }] });
-const lead = (span: Span): Block => ({ kind: 'paragraph', role: 'body', isLead: true, spans: [span] });
+/** A name within a list: those under it follow in the same line. */
+function told({ name }: Principle, under: readonly Principle[]): string {
+	return under.length === 0 ? name : `${name}: ${under.map((one) => one.name).join('; ')}`;
+}
 
 /** Undefined where the pack has none. */
 export function principleBlocks(principles: Pack['principles']): readonly Block[] | undefined {
 	if (principles.length === 0) return undefined;
 	const ids = new Set(principles.map(({ id }) => id));
-	const present = (Object.keys(kinds) as Principle['kind'][]).filter((kind) =>
-		principles.some((one) => one.kind === kind)
-	);
-	return present.flatMap((kind, at) => {
+	return [...leads].flatMap(([kind, text]): readonly Block[] => {
 		const top = principles.filter((one) => one.kind === kind && parentOf(one, ids) === null);
+		if (top.length === 0) return [];
+		const under = (parent: string): readonly Principle[] => principles.filter((one) => parentOf(one, ids) === parent);
+		const items = top.map((one) => [{ text: told(one, under(one.id)) }]);
 		return [
-			lead({ text: `${String(at + 1)}. ${kinds[kind]}`, bold: true }),
-			...top.flatMap((one, index): Block[] => {
-				const under = principles.filter((other) => parentOf(other, ids) === one.id);
-				const text = `${letters[index] ?? String(index + 1)}) ${one.name}`;
-				if (under.length === 0) return [line(text)];
-				return [lead({ text }), { kind: 'list', ordered: false, items: under.map(({ name }) => [{ text: name }]) }];
-			})
+			{ kind: 'paragraph', role: 'body', isLead: true, spans: [{ text }] },
+			{ kind: 'list', ordered: false, items }
 		];
 	});
 }

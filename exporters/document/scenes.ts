@@ -27,11 +27,15 @@ interface Drawn {
 	readonly parts: readonly (FigurePart & { readonly picture: Picture })[];
 }
 
-/** Names of what stands on a part that its caption has room for. */
+/** Names of what stands on a part that its caption has room for, and their letters. */
 const mostNames = 3;
+const mostLetters = 100;
 
-const shortened = (names: readonly string[]): string =>
-	[...names.slice(0, mostNames), ...(names.length > mostNames ? ['…'] : [])].join('; ');
+/** What a part shows, whole or not at all: its number tells it as well as names that are cut off. */
+function partWords(names: readonly string[]): string {
+	const told = names.join('; ');
+	return names.length === 0 || names.length > mostNames || told.length > mostLetters ? '' : ` – ${told}`;
+}
 
 /** Whether a diagram shows a state; whoever said nothing is taken to show it. */
 export const isOfState = ({ fields }: Diagram, state: string | undefined): boolean =>
@@ -135,7 +139,7 @@ export class Figures {
 			pictures.push(figure(first, picture, `Hình ${number}${whole}. ${said}`));
 			parts.forEach((part, at) => {
 				const caption = printable(
-					`Hình ${number} (phần ${at + 1}/${parts.length}). ${diagram.type} – ${shortened(part.names)}`
+					`Hình ${number} (phần ${at + 1}/${parts.length}). ${diagram.type}${partWords(part.names)}`
 				);
 				pictures.push(figure(part.scene, part.picture, caption));
 			});

@@ -86,6 +86,25 @@ describe('the document model', () => {
 		for (const caption of captions) expect(caption).toMatch(/\p{Ll}/u);
 	});
 
+	test('a heading that is called undetermined has resources by task beside it as what is expected', () => {
+		const { architecture } = input.edition;
+		const words = '**Chưa xác định** (lý do: chờ dự toán; đầu mối: Sở Tài chính; hạn: 31/03/2027)';
+		const chapters = new Map([...architecture.chapters, ['form01/VIII.7', words]]);
+		const { model } = buildDocument(
+			{ ...input, scenes: [], edition: { ...input.edition, architecture: { ...architecture, chapters } } },
+			{ toSvg: () => svg, draw: () => ({ svg, png: paint }), rasterise: paint, holds: conditionsOf(input) }
+		);
+		const blocks = model.sections.flatMap((section) => section.blocks);
+		const at = blocks.findIndex((block) => block.kind === 'heading' && block.title === 'Giải pháp về tài chính');
+		const [, said, led, resources] = blocks.slice(at, at + 4);
+		expect(JSON.stringify(said)).toContain('Chưa xác định');
+		expect(JSON.stringify(led)).toContain('không thay cho nội dung chưa xác định');
+		if (resources?.kind !== 'table') throw new Error('There is no table of resources');
+		expect(resources.caption).toMatch(/ Dự kiến nguồn lực theo nhiệm vụ$/u);
+		const [task] = [...architecture.tasks.values()];
+		expect(resources.rows.map((row) => row.slice(0, 2))).toContainEqual([task?.code, textOf(task?.fields['name'])]);
+	});
+
 	test('draws a diagram once and refers to it by number afterwards', () => {
 		const blocks = built.model.sections.flatMap((section) => section.blocks);
 		const captions = blocks.flatMap((block) => (block.kind === 'figure' ? [block.caption] : []));

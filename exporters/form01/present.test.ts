@@ -92,4 +92,14 @@ describe.each(['ca-mau', 'bo-van-hoa', 'tong-lien-doan'])('the document of %s', 
 		});
 		expect(JSON.stringify(asIs)).not.toMatch(/Dự kiến/u);
 	});
+
+	test('says a criterion once, before its first value', () => {
+		const counts = tablesIn(today).filter(({ columns }) => columns[0]?.title === 'Tiêu chí');
+		expect(counts.length).toBeGreaterThan(0);
+		for (const { rows } of counts) {
+			const told = rows.flatMap(([criterion = '']) => (criterion === '' ? [] : [criterion]));
+			expect(new Set(told).size).toBe(told.length);
+			expect(told.length).toBeLessThan(rows.length);
+		}
+	});
 });
