@@ -139,7 +139,7 @@ describe.skipIf(skipped)(
 			const { signatures, decision } = page;
 			expect(JSON.stringify(page)).not.toContain(await sha256Hex(internal));
 			expect(signatures).toEqual([
-				{ name: signatory, day: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/u), over: 'CM-01.pdf' }
+				{ name: signatory, isSelfSigned: true, day: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/u), over: 'CM-01.pdf' }
 			]);
 			expect(Object.keys(decision ?? {})).toEqual(['number', 'date']);
 		}, 120_000);
