@@ -130,7 +130,7 @@ describe.skipIf(skipped)(
 
 		it('of the public edition are told on the public page by names and days, and those of others are not', async () => {
 			await issue();
-			value(await test.runtime.openPublicPage('chi', test.id, { version: '1.0' }));
+			value(await test.runtime.openPublicPage('truong', test.id, { version: '1.0' }));
 			const own = value(await test.runtime.publicForm('CM-01', 'pdf'));
 			value(await attach(openssl.sign(own.bytes)));
 			const internal = await exported('form03', { edition: 'internal' });
