@@ -84,7 +84,7 @@ function waivedRemark({ report, waived }: ExportInput): string {
 	const of = report.findings.filter(({ id }) => waived?.has(id) === true);
 	if (of.length === 0) return '';
 	const required = of.filter(({ severity }) => severity === 'required').length;
-	return `${vietnameseNumber(of.length)} phát hiện (${vietnameseNumber(required)} bắt buộc) được miễn áp dụng theo quyết định; kết quả của quy tắc không vì thế mà thay đổi.`;
+	return `${vietnameseNumber(of.length)} phát hiện (${vietnameseNumber(required)} bắt buộc) được cơ quan chấp thuận nội bộ cho khắc phục sau; kết quả của quy tắc không vì thế mà thay đổi.`;
 }
 
 /** Why an edition counts more rules without enough basis than the full dossier; '' where it tells all that was found. */

@@ -70,7 +70,7 @@ describe('the record of conformity', () => {
 
 	it('tells a waiver in the row and among the exceptions', () => {
 		const waived = new Map([['Q01:object:o10', { grantedOn: '2026-09-02', until: '2027-01-31' }]]);
-		const words = 'được miễn áp dụng theo quyết định ngày 02/09/2026 đến hết ngày 31/01/2027';
+		const words = 'cơ quan chấp thuận nội bộ ngày 02/09/2026 cho khắc phục sau, đến hết ngày 31/01/2027';
 		expect(rowsOf(told(conformity, { waived }))[0]?.[4]).toContain(`KT-10: ${words}`);
 		expect(JSON.stringify(told(exceptions, { waived }))).toContain(words);
 		expect(told(exceptions)).toBeUndefined();

@@ -14,6 +14,7 @@ import { printable, vietnameseDate, vietnameseNumber } from '$exporters/form03/w
 import { wholeFrameworkName } from '$exporters/framework-name';
 import { mayTellWords } from '$exporters/told-words';
 import type { Block } from './document';
+import { waiverInWords } from './finding-outcome';
 import { orUndetermined } from './front';
 import { grid, list, paragraph, type Teller } from './live-pieces';
 import { verdictWords } from './verdict-words';
@@ -56,9 +57,7 @@ type Waived = Pick<ExportInput, 'waived'>;
 
 function waiverWords({ id }: Finding, { waived }: Waived): string | null {
 	const granted = waived?.get(id);
-	if (granted === undefined) return null;
-	const by = granted.grantedOn === null ? '' : ` theo quyết định ngày ${vietnameseDate(granted.grantedOn)}`;
-	return `được miễn áp dụng${by} đến hết ngày ${vietnameseDate(granted.until)}`;
+	return granted === undefined ? null : waiverInWords(granted);
 }
 
 /** What is to be done about records, those of the same together: a waiver, the tasks, or that there is none yet. */

@@ -1,16 +1,22 @@
 /** How a finding came out, in the words of documents: its verdict, and the waiver that holds for it. */
 import type { Finding } from '$models/conformance/report';
-import type { ExportInput } from '$exporters/exporter';
+import type { ExportInput, GrantedWaiver } from '$exporters/exporter';
 import { vietnameseDate } from '$exporters/form03/wording';
 import { verdictWords } from './verdict-words';
 
-/** Of the waiver the days of its decision alone: its words may name what an edition leaves out. */
+/**
+ * Of a waiver the days alone: its words may name what an edition leaves out. It is what the agency lets pass within its own
+ * review, no decision of anybody who may set a rule aside.
+ */
+export function waiverInWords({ grantedOn, until }: GrantedWaiver): string {
+	const on = grantedOn === null ? '' : ` ngày ${vietnameseDate(grantedOn)}`;
+	return `cơ quan chấp thuận nội bộ${on} cho khắc phục sau, đến hết ngày ${vietnameseDate(until)}`;
+}
+
 export function findingOutcome(
 	{ id, verdict }: Pick<Finding, 'id' | 'verdict'>,
 	{ waived }: Pick<ExportInput, 'waived'>
 ): string {
 	const granted = waived?.get(id);
-	if (granted === undefined) return verdictWords[verdict];
-	const by = granted.grantedOn === null ? '' : ` theo quyết định ngày ${vietnameseDate(granted.grantedOn)}`;
-	return `${verdictWords[verdict]}, được miễn áp dụng${by} đến hết ngày ${vietnameseDate(granted.until)}`;
+	return granted === undefined ? verdictWords[verdict] : `${verdictWords[verdict]}; ${waiverInWords(granted)}`;
 }

@@ -238,7 +238,9 @@ export function draftDecision(input: ExportInput, { name, grounds, enacts, by, f
 		number: printable(`Số: ${numberOf(by, office, '       ')}`),
 		placeAndDate: printable(`${said.place ?? '[Địa danh]'}, ${dayOf(by)}`),
 		subject: printable(`Về việc ban hành ${name}, phiên bản ${version}`),
-		edition: editionSentence(input, by) ?? '',
+		edition: [draftNotice(input.dossier), editionSentence(input, by)]
+			.flatMap((said) => (said === null ? [] : [printable(said)]))
+			.join('. '),
 		authority: printable(office.authority(meta.agencyName)),
 		grounds: [...ownGrounds(said, grounds), ...grounds.map(ground).map(printable), proposal(said)],
 		articles: [

@@ -2,6 +2,7 @@
 import { noClaims, writeCanonical } from '$models/architecture/canonical';
 import type { DocumentModel } from '$exporters/document/document';
 import type { ExportedFile, Exporter, ExportInput, Loss, Progress } from '$exporters/exporter';
+import { draftNotice } from '$exporters/draft-notice';
 import { wholeFrameworkName } from '$exporters/framework-name';
 import { lossCounts } from '$exporters/loss-kinds';
 import { agreementOf, type Agreement } from './agreement/agreement';
@@ -90,14 +91,16 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 	const { checklistTable, reportSubject } = await import('$exporters/catalogue/report-tables');
 	const { plainPage } = await import('$exporters/html/plain-page');
 	const { statementPage } = await import('./agreement/statement-page');
-	const { name, sample: isSample } = input.edition.architecture.meta;
+	const { sample: isSample } = input.edition.architecture.meta;
+	const name = wholeFrameworkName(input.edition.architecture, input.pack);
+	const draft = draftNotice(input.dossier);
 	const page = (path: string, told: Parameters<typeof plainPage>[0]): ExportedFile => ({
 		path: `Kiem-tra/${path}`,
 		mediaType: 'text/html; charset=utf-8',
 		bytes: new TextEncoder().encode(plainPage(told))
 	});
 	const certificate = dossierCertificate(input);
-	const approval = approvalWords(input);
+	const approval = [...(draft === null ? [] : [`${draft}.`]), ...approvalWords(input)];
 	return [
 		json('Kiem-tra/bao-cao-kiem-tra.json', input.report),
 		json('Kiem-tra/danh-muc-kiem-tra.json', answerChecklist(input)),
@@ -108,7 +111,7 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 			tables: [checklistTable(input)]
 		}),
 		json('Kiem-tra/doi-chieu-ba-mau.json', agreement),
-		page('doi-chieu-ba-mau.html', statementPage(agreement, name, isSample)),
+		page('doi-chieu-ba-mau.html', statementPage(agreement, { name, isSample, draft })),
 		...(certificate === null
 			? []
 			: [
@@ -191,7 +194,10 @@ export const dossierOf =
 		losses.push(
 			...agreement.findings.map(({ code, place, message }) => ({ place, message, en: disagreementInEnglish[code] }))
 		);
-		files.push(...(await checkFiles(input, agreement)), signingGuide(files, decisionBlanks(input)));
+		files.push(
+			...(await checkFiles(input, agreement)),
+			signingGuide(files, decisionBlanks(input), draftNotice(input.dossier))
+		);
 		const seen = new Map(losses.map((loss) => [`${loss.place}\n${loss.message}`, loss]));
 		const ledger = [...seen.values()];
 		files.sort(byPath);

@@ -3,8 +3,13 @@ import { fixtureInput } from '$exporters/form03/fixture';
 import { decisionBlanks } from './decision-blanks';
 import { signingGuide } from './signing-guide';
 
-const told = (blanks: readonly string[]): string =>
-	new TextDecoder().decode(signingGuide([{ path: 'Mau-01_HS_v1.0.pdf' }], blanks).bytes);
+const told = (blanks: readonly string[], draft: string | null = null): string =>
+	new TextDecoder().decode(signingGuide([{ path: 'Mau-01_HS_v1.0.pdf' }], blanks, draft).bytes);
+
+test('whoever holds a draft is told not to sign it', () => {
+	expect(told([], 'DỰ THẢO – bản đang soạn')).toMatch(/KHÔNG KÝ[\s\S]*DỰ THẢO/u);
+	expect(told([])).not.toContain('KHÔNG KÝ');
+});
 
 test('whoever is to sign is told first what the decision still leaves open', () => {
 	const input = fixtureInput();

@@ -18,8 +18,12 @@ const warning = (blanks: readonly string[]): readonly string[] =>
 				''
 			];
 
-/** Text file for `Chu-ky/`; `blanks` are those of the decision. */
-export function signingGuide(files: readonly Pick<ExportedFile, 'path'>[], blanks: readonly string[]): ExportedFile {
+/** Text file for `Chu-ky/`; `blanks` are those of the decision, `draft` says that nobody issued the dossier. */
+export function signingGuide(
+	files: readonly Pick<ExportedFile, 'path'>[],
+	blanks: readonly string[],
+	draft: string | null
+): ExportedFile {
 	const official = files
 		.map(({ path }) => path)
 		.filter(isOfficial)
@@ -27,6 +31,7 @@ export function signingGuide(files: readonly Pick<ExportedFile, 'path'>[], blank
 	const text = [
 		'CHỮ KÝ SỐ CỦA HỒ SƠ',
 		'',
+		...(draft === null ? [] : ['KHÔNG KÝ CÁC TỆP NÀY. Ký bản xuất của phiên bản đã ban hành.', `${draft}.`, '']),
 		...warning(blanks),
 		'Ký từng tệp chính thức dưới đây bằng chữ ký số tách rời (PKCS#7/CMS, đuôi .p7s), bằng công cụ và',
 		'thiết bị của cơ quan, ví dụ USB token chứng thư số chuyên dùng công vụ. Khuê Văn không ký thay.',

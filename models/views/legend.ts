@@ -1,7 +1,7 @@
 import type { BoxRole } from '$models/scene/scene';
 import type { ViewContext } from './context';
 import type { LegendEntry, ViewObject, ViewRelation } from './view';
-import { communeBadge, sharingBadges } from './words';
+import { communeBadge, sharingBadges, targetBadge } from './words';
 
 export interface LegendInput {
 	readonly kind: 'figure' | 'free';
@@ -34,5 +34,7 @@ export function legendOf(context: ViewContext, { kind, objects, relationTypes }:
 	}
 	if (used.has(communeBadge))
 		entries.push({ kind: 'badge', id: 'commune', badge: communeBadge, text: words.servesCommunes });
+	if (used.has(targetBadge))
+		entries.push({ kind: 'badge', id: 'target', badge: targetBadge, text: words.targetLifecycle });
 	return entries;
 }

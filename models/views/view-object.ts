@@ -4,7 +4,7 @@ import { NodeId } from '$models/architecture/identifier';
 import type { BoxRole } from '$models/scene/scene';
 import { servesCommunes, type ViewContext } from './context';
 import type { ViewObject } from './view';
-import { communeBadge, sharingBadges } from './words';
+import { communeBadge, sharingBadges, targetBadge } from './words';
 
 /**
  * Whether another agency answers for the object. What an agency runs for the whole country stands in the catalogue and
@@ -36,7 +36,8 @@ export function viewObject(
 	const badge = [
 		sharingBadges[sharing] ?? '',
 		servesCommunes(fields) ? communeBadge : '',
-		isReference(object) ? words.referenceBadge : ''
+		isReference(object) ? words.referenceBadge : '',
+		lifecycle === labels.of('object', 'lifecycle', object.fields) ? '' : targetBadge
 	].filter((part) => part !== '');
 	const told = [
 		[object.code, name].filter((part) => part !== '').join(' '),

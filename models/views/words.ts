@@ -39,6 +39,7 @@ const vi = {
 	operator: 'Vận hành',
 	referenceBadge: 'Tham chiếu',
 	servesCommunes: 'Phục vụ cấp xã',
+	targetLifecycle: 'Trạng thái mục tiêu, khác hiện trạng',
 	others: 'đối tượng khác, xem Mẫu số 03',
 	objects: 'đối tượng',
 	relations: 'quan hệ',
@@ -88,6 +89,7 @@ const en: Readonly<Record<keyof typeof vi, string>> = {
 	operator: 'Operator',
 	referenceBadge: 'Reference',
 	servesCommunes: 'Serves communes',
+	targetLifecycle: 'State of the target, other than today’s',
 	others: 'more, see Form 03',
 	objects: 'objects',
 	relations: 'relations',
@@ -114,3 +116,5 @@ export const sharingBadges: Readonly<Record<string, string>> = {
 };
 
 export const communeBadge = 'XÃ';
+/** Before the state of an object which is to be another than it is today. */
+export const targetBadge = 'MT';

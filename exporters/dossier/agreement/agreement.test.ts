@@ -38,7 +38,8 @@ beforeAll(async () => {
 	];
 }, 60_000);
 
-const page = (agreement: Agreement): string => plainPage(statementPage(agreement, 'Cà Mau', false));
+const page = (agreement: Agreement): string =>
+	plainPage(statementPage(agreement, { name: 'Cà Mau', isSample: false, draft: null }));
 
 /** The same files after one part of one of them was written over, as somebody's editor would. */
 async function withPart(end: string, part: string, change: (text: string) => string): Promise<readonly ExportedFile[]> {

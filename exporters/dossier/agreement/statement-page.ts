@@ -27,18 +27,22 @@ const findings = ({ findings: found, more }: Agreement): PlainTable => ({
 });
 
 /** The statement that the three forms agree, or what holds it back. */
-export const statementPage = (agreement: Agreement, name: string, isSample: boolean): PlainPage => {
+export const statementPage = (
+	agreement: Agreement,
+	{ name, isSample, draft }: { readonly name: string; readonly isSample: boolean; readonly draft: string | null }
+): PlainPage => {
 	const { agrees, dossier, files } = agreement;
 	const subject = `Mã hồ sơ ${dossier.code}, phiên bản ${dossier.version}, ngày chốt dữ liệu ${vietnameseDate(dossier.cutoffDate)}.`;
 	return {
 		title: `${agrees ? 'Xác nhận ba mẫu khớp nhau' : 'Chưa xác nhận được ba mẫu khớp nhau'} – ${name}`,
 		isSample,
 		paragraphs: [
+			...(draft === null ? [] : [`${draft}.`]),
 			subject,
 			agrees
 				? 'Đọc lại từ chính các tệp đã xuất: tên Khung, mã, tên, quan hệ, số lượng, mã hồ sơ, phiên bản và ngày chốt dữ liệu của Mẫu số 01, Mẫu số 02 và Mẫu số 03 khớp nhau.'
 				: 'Đọc lại từ chính các tệp đã xuất, các chỗ dưới đây chưa khớp. Xác nhận được giữ lại cho tới khi sửa xong.',
-			`Đã đọc: ${files.join('; ')}. Các tệp PDF, PNG, PPTX không đọc lại được theo từng mã; chúng được lập từ cùng tài liệu và bản vẽ.`
+			`Đã đọc: ${files.join('; ')}. Trạng thái ghi trong ô của sơ đồ không được so: sơ đồ mục tiêu ghi trạng thái mục tiêu (MT), Mẫu số 03 ghi trạng thái hiện tại. Các tệp PDF, PNG, PPTX không đọc lại được theo từng mã; chúng được lập từ cùng tài liệu và bản vẽ.`
 		],
 		tables: agrees ? [counts(agreement)] : [findings(agreement), counts(agreement)]
 	};
