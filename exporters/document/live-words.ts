@@ -65,7 +65,9 @@ const diagrams: Teller = ({ input }) => {
 		['Mã sơ đồ', 'Tên sơ đồ', 'Trạng thái', 'Phiên bản'].map((title, at) => ({ title, weight: at === 1 ? 3 : 1.3 })),
 		records.map(({ type, fields }) => [
 			type,
-			...['title', 'state', 'version'].map((id) => wording.entry('diagram', id, fields[id], '').cell.text)
+			...['title', 'state'].map((id) => wording.entry('diagram', id, fields[id], '').cell.text),
+			// As the title block has it: each drawing of a dossier is of the dossier's version.
+			input.dossier.version || wording.entry('diagram', 'version', fields['version'], '').cell.text
 		])
 	);
 };
