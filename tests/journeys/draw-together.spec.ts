@@ -132,6 +132,7 @@ test('two people draw one architecture together', async ({ browser, server }) =>
 		await fa.open('G07', lamp);
 		await fa.details.getByRole('button', { name: /^Sửa nhanh/u }).click();
 		await fa.fix.getByRole('button', { name: 'Sửa 1 bản ghi' }).click();
+		await fa.details.getByRole('button', { name: 'Đóng chi tiết' }).click();
 		await expect(a.field('Loại bản ghi')).toHaveValue('reference');
 		await expect(b.field('Loại bản ghi')).toHaveValue('reference');
 		await expect(fa.row('G07', lamp)).toHaveCount(0);
