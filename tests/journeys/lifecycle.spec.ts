@@ -157,7 +157,7 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 			await item.getByRole('radio', { name: verdict, exact: true }).check();
 			await item.getByLabel('Lý do của mục này').fill('Đã đối chiếu hồ sơ');
 			await item.getByRole('button', { name: 'Lưu quyết định' }).click();
-			await expect(reviewed.getByText('Đã đối chiếu hồ sơ')).toBeVisible();
+			await expect(reviewed.getByText('Đã đối chiếu hồ sơ').first()).toBeVisible();
 		};
 		const other = await open('2');
 		await other.getByLabel('Lý do của mục này').fill('Còn xem tiếp');
