@@ -96,22 +96,28 @@ export const objectsWhere =
 		);
 	};
 
-/** How often each value of a column of a shape's table is said. */
-export function countedIn(cut: CutTable | undefined, column: string): readonly Block[] | undefined {
-	const at = cut?.columns.findIndex(({ title }) => title === column) ?? -1;
-	if (cut === undefined || at === -1) return undefined;
+/** How often each is said; what is empty says nothing. */
+function tally(values: Iterable<string>): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
-	for (const row of cut.rows) {
-		const value = row[at] ?? '';
-		if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
-	}
-	return grid(
+	for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+	return counts;
+}
+
+/** Counts of one criterion, which heads its column. */
+const countedBy = (criterion: string, counts: ReadonlyMap<string, number>): readonly Block[] | undefined =>
+	grid(
 		[
-			{ title: column, weight: 3 },
+			{ title: criterion, weight: 3 },
 			{ title: 'Số lượng', weight: 1 }
 		],
 		[...counts].map(([value, count]) => [value, String(count)])
 	);
+
+/** How often each value of a column of a shape's table is said. */
+export function countedIn(cut: CutTable | undefined, column: string): readonly Block[] | undefined {
+	const at = cut?.columns.findIndex(({ title }) => title === column) ?? -1;
+	if (cut === undefined || at === -1) return undefined;
+	return countedBy(column, tally(cut.rows.map((row) => row[at] ?? '')));
 }
 
 /** How often each value of some columns is said. */
@@ -123,24 +129,14 @@ export function counted(
 ): readonly Block[] | undefined {
 	const source = table(context, sheet);
 	if (source === undefined || source.rows.length === 0) return undefined;
+	const told = rowsWhere(source, (said) => only === undefined || only.test(said('Trạng thái mô hình')));
+	const countsOf = (column: string): ReadonlyMap<string, number> => tally(told.map(({ said }) => said(column)));
 	const [first, ...others] = columns;
-	const rows = columns.flatMap((column) => {
-		const counts = new Map<string, number>();
-		for (const { said } of rowsWhere(source, (told) => only === undefined || only.test(told('Trạng thái mô hình')))) {
-			const value = said(column);
-			if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
-		}
+	if (first !== undefined && others.length === 0) return countedBy(first, countsOf(first));
+	const rows = columns.flatMap((column) =>
 		// A criterion stands once, before its first value.
-		return [...counts].map(([value, count], at) => [at === 0 ? column : '', value, String(count)]);
-	});
-	if (first !== undefined && others.length === 0)
-		return grid(
-			[
-				{ title: first, weight: 3 },
-				{ title: 'Số lượng', weight: 1 }
-			],
-			rows.map((row) => row.slice(1))
-		);
+		[...countsOf(column)].map(([value, count], at) => [at === 0 ? column : '', value, String(count)])
+	);
 	return grid(
 		[
 			{ title: 'Tiêu chí', weight: 2 },

@@ -1,5 +1,6 @@
 /** On which diagrams of a state each object and relation is drawn, be it put there by hand or by the model. */
 import type { Architecture, Diagram } from '$models/architecture/architecture';
+import { DiagramId } from '$models/architecture/identifier';
 import { isKeptView, keptRequest } from '$models/architecture/kept-view';
 import { liveDiagrams } from '$models/architecture/live';
 import type { Pack } from '$models/framework/pack';
@@ -30,8 +31,9 @@ function drawnView(architecture: Architecture, pack: Pack, diagram: Diagram): Vi
 
 export function shownOn(architecture: Architecture, pack: Pack): ShownOn {
 	const shown = new Map<string, FrozenDiagram[]>();
+	const byId = new Map(liveDiagrams(architecture).map((diagram) => [diagram.id, diagram]));
 	for (const listed of listedDiagrams(architecture)) {
-		const diagram = liveDiagrams(architecture).find(({ id }) => id === listed.id);
+		const diagram = byId.get(DiagramId(listed.id));
 		const view = diagram === undefined ? null : drawnView(architecture, pack, diagram);
 		if (view === null) continue;
 		const keys = new Set([
