@@ -142,8 +142,8 @@ describe('a public page', () => {
 		value(await open());
 		const html = await site();
 		const day = vietnameseDate(vietnamDay(test.now));
-		expect(html).toContain(`được miễn áp dụng theo quyết định ngày ${day} đến hết ngày 29/01/2027`);
-		expect(html).toContain('1 phát hiện (0 bắt buộc) được miễn áp dụng theo quyết định');
+		expect(html).toContain(`cơ quan chấp thuận nội bộ ngày ${day} cho khắc phục sau, đến hết ngày 29/01/2027`);
+		expect(html).toContain('1 phát hiện (0 bắt buộc) được cơ quan chấp thuận nội bộ cho khắc phục sau');
 		for (const hidden of [SECRET, 'Zq7', 'Đồng ý về', 'Ông dung', id]) expect(html).not.toContain(hidden);
 	});
 
