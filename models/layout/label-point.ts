@@ -15,26 +15,34 @@ export function labelPoint(
 	width: number,
 	taken: readonly Rectangle[],
 	right: number,
-	others: readonly Rectangle[] = []
+	/** The stretches of each line of the sheet, and which line the label is of. */
+	lines: readonly (readonly Rectangle[])[] = [],
+	own = -1
 ): Point {
 	const most = Math.max(width / 2, right - width / 2);
 	const within = (x: number): number => Math.round(Math.min(most, Math.max(width / 2, x)));
 	const reach = spread(points, width);
 	const near = taken.filter((box) => overlaps(box, reach));
-	const passing = others.filter((stretch) => overlaps(stretch, reach));
+	const passing: Rectangle[] = [];
+	for (const [index, stretches] of lines.entries()) {
+		if (index === own) continue;
+		for (const stretch of stretches) if (overlaps(stretch, reach)) passing.push(stretch);
+	}
 	let best: Point = points[0] ?? [0, 0];
 	let least = Infinity;
 	for (const [[ax, ay], [bx, by]] of pairs(points)) {
 		const length = Math.abs(bx - ax) + Math.abs(by - ay);
 		for (const share of shares) {
+			// However long a stretch is, a free place on a short one reads better.
+			const free = (ay === by ? 0 : 30) + Math.abs(share - 0.5) * 20 - length;
+			if (free >= least) continue;
 			const at: Point = [within(ax + (bx - ax) * share), Math.round(ay + (by - ay) * share)];
 			const area: Rectangle = [at[0] - width / 2, at[1] - HALF, width, 2 * HALF];
 			let hidden = 0;
 			for (const box of near) if (overlaps(area, box)) hidden += 1;
 			let crossed = 0;
 			for (const stretch of passing) if (overlaps(area, stretch)) crossed += 1;
-			// However long a stretch is, a free place on a short one reads better.
-			const cost = hidden * 4000 + crossed * 400 - length + (ay === by ? 0 : 30) + Math.abs(share - 0.5) * 20;
+			const cost = free + hidden * 4000 + crossed * 400;
 			if (cost >= least) continue;
 			least = cost;
 			best = at;

@@ -135,8 +135,7 @@ export function sceneLines({ diagram, relations, boxes, bends, routed }: LineInp
 	const stretches = routes.length > MOST_HELD ? [] : routes.map(({ points }) => stretchesOf(points));
 	return routes.map(({ relation, from, to, points }, at): SceneLine => {
 		const width = measureText(relation.label, 9, 600) + 8;
-		const others = relation.label === '' ? [] : stretches.flatMap((of, index) => (index === at ? [] : of));
-		const labelAt = labelPoint(points, width, taken, edge + 12, others);
+		const labelAt = labelPoint(points, width, taken, edge + 12, relation.label === '' ? [] : stretches, at);
 		if (relation.label !== '') taken.push([labelAt[0] - width / 2, labelAt[1] - 7, width, 14]);
 		return {
 			id: `relation/${relation.id}`,

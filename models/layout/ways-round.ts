@@ -252,6 +252,13 @@ export class WaysRound {
 		return 2 * (row * this.columns.length + column) + (level ? 1 : 0);
 	}
 
+	/** What it costs to go along a lane from one meeting to the next; infinite where there is none. */
+	private stretch(lane: number, step: number, isLevel: boolean): number {
+		const [stretches, along] = isLevel ? [this.level, this.columns] : [this.upright, this.rows];
+		const [from, to] = [along[step], along[step + 1]];
+		return from === undefined || to === undefined ? Infinity : stretches.cost(lane, step, to - from);
+	}
+
 	private search(starts: readonly Join[], ends: readonly Join[], goal: Rectangle): readonly Point[] | undefined {
 		this.searches += 1;
 		const queue = new Queue();
@@ -288,21 +295,15 @@ export class WaysRound {
 				if (best === undefined || total < best.cost) best = { cost: total, state, end };
 			}
 			const [column, row] = [meeting % this.columns.length, Math.floor(meeting / this.columns.length)];
-			const go = (toColumn: number, toRow: number): void => {
-				const [x, y] = [this.columns[toColumn], this.rows[toRow]];
-				if (x === undefined || y === undefined) return;
-				const level = toRow === row;
-				const price = level
-					? this.level.cost(row, Math.min(column, toColumn), Math.abs(x - (this.columns[column] ?? 0)))
-					: this.upright.cost(column, Math.min(row, toRow), Math.abs(y - (this.rows[row] ?? 0)));
-				if (price === Infinity) return;
-				const next = this.state({ column: toColumn, row: toRow, level });
-				reach(next, cost + price + (level === isLevel ? 0 : BEND), state);
-			};
-			go(column - 1, row);
-			go(column + 1, row);
-			go(column, row - 1);
-			go(column, row + 1);
+			const [turnLevel, turnUpright] = [isLevel ? 0 : BEND, isLevel ? BEND : 0];
+			const [toLeft, toRight] = [this.stretch(row, column - 1, true), this.stretch(row, column, true)];
+			const [toTop, toBottom] = [this.stretch(column, row - 1, false), this.stretch(column, row, false)];
+			const here = 2 * meeting;
+			const below = 2 * this.columns.length;
+			if (toLeft < Infinity) reach(here - 1, cost + toLeft + turnLevel, state);
+			if (toRight < Infinity) reach(here + 3, cost + toRight + turnLevel, state);
+			if (toTop < Infinity) reach(here - below, cost + toTop + turnUpright, state);
+			if (toBottom < Infinity) reach(here + below, cost + toBottom + turnUpright, state);
 		}
 		return best === undefined ? undefined : this.way(best.state, best.end, startOf);
 	}
