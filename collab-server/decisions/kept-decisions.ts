@@ -2,7 +2,9 @@
  * What people had decided when a version was frozen, kept with it: whoever reads the version later reads what was said of
  * that state, whatever was answered or waived since.
  */
+import { answeredAfterIssue } from '$models/conformance/answered-later';
 import { answerKey, type Answer } from '$models/conformance/decisions';
+import type { Pack } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { heldDecisions, type Inherited } from '$collab/checks/held-decisions';
 import type { StoredDecisions, StoredVersion } from '$collab/storage/decision-store';
@@ -82,4 +84,20 @@ export async function versionDecisions(
 		changed,
 		asOf: vietnamDay(new Date(version.at))
 	};
+}
+
+/**
+ * What files are made with: of a frozen version what was kept with it, so that they are the same whenever they are made; of
+ * the document as it stands, without a version, what holds now.
+ */
+export async function decisionsForFiles(
+	store: ReadingStore & Pick<Store, 'version'>,
+	stored: Pick<StoredArchitecture, 'id' | 'variant'>,
+	name: string | undefined,
+	pack: Pack
+): Promise<Omit<StoredDecisions, 'records'>> {
+	const version = name === undefined ? null : await store.version(stored.id, name);
+	return version === null
+		? heldDecisions(store, stored)
+		: versionDecisions(store, stored, version, answeredAfterIssue(pack));
 }

@@ -8,13 +8,13 @@ import { isDrawing } from '$exporters/drawio/is-drawing';
 import { isFormFile } from '$exporters/read-back/open-form';
 import { stampSchema } from '$exporters/read-back/stamp';
 import { isExportFormat } from '$exporters/registry';
-import { heldDecisions } from '$collab/checks/held-decisions';
 import type { Log } from '$collab/log';
 import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
 import { frozenVersion, namedApproval } from '$collab/lifecycle/frozen-version';
 import { toldClaims } from '$collab/lifecycle/history';
 import { certifiedDecisions } from '$collab/decisions/certified-decisions';
+import { decisionsForFiles } from '$collab/decisions/kept-decisions';
 import { notInstalled } from '$collab/decisions/queries';
 import { refusedForVariant } from '$collab/permission/variant-rules';
 import { refusal, type Failed } from '$collab/runtime/answers';
@@ -121,12 +121,12 @@ export function createHandlers({
 			const read = exportInput.safeParse(input);
 			if (!read.success || !isExportFormat(read.data.format))
 				return refusal('invalid', 'There is no such format', 'format');
-			const { waivers, answers, evidence, auditHead } = await heldDecisions(store, at.stored);
 			const names = new Map((await store.accounts()).map((account) => [account.id, account.displayName]));
 			const { version, format, edition, asOf } = read.data;
 			const parts = version === undefined ? await liveParts(at) : await frozenParts(id, version);
 			if (!parts.ok) return parts;
 			const { of, pack, pinnedTo, dossier, approval } = parts;
+			const { waivers, answers, evidence, auditHead } = await decisionsForFiles(store, at.stored, version, pack);
 			const nameOf = (account: string): string => names.get(account) ?? account;
 			return compute(
 				{

@@ -1,7 +1,7 @@
 /** Switching the public page of a dossier on and off. It shows artefacts of the frozen version, made at that moment. */
 import { z } from 'zod';
 import { vietnamDay } from '$models/text/vietnam-day';
-import { heldDecisions } from '$collab/checks/held-decisions';
+import { decisionsForFiles } from '$collab/decisions/kept-decisions';
 import { actOf, type DecisionParts } from '$collab/decisions/parts';
 import type { Compute } from '$collab/jobs/computation';
 import { computeHere } from '$collab/jobs/handlers';
@@ -58,7 +58,7 @@ async function openPage(
 	const { code, cutoffDate } = dossier;
 	if (code === '') return refusal('conflict', 'The version has no dossier code to be found by', 'code');
 	const at = clock().toISOString();
-	const { answers, waivers } = await heldDecisions(store, stored);
+	const { answers, waivers } = await decisionsForFiles(store, stored, name, pack);
 	const made = await compute(
 		{
 			kind: 'public-edition',
