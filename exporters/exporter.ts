@@ -34,6 +34,37 @@ export interface ItemDecision {
 	readonly at: string;
 }
 
+/** What a reviewer decided on a required rule that no item of the checklist asks for. */
+export interface RuleDecision extends Omit<ItemDecision, 'no'> {
+	readonly rule: string;
+}
+
+/** A version that came back before this one, with why. */
+export interface ReturnedRound {
+	readonly version: string;
+	/** Name that is shown. */
+	readonly by: string;
+	/** ISO instant. */
+	readonly at: string;
+	readonly reason: string;
+}
+
+/** What a reviewer said of the version, or of one that came back before it. */
+export interface AppraisalRemark {
+	/** What it is about, as it was called then; '' for the whole. */
+	readonly about: string;
+	readonly words: string;
+	/** Name that is shown. */
+	readonly by: string;
+	/** ISO instant. */
+	readonly at: string;
+	readonly isRequest: boolean;
+	/** How a request for change was answered, or what was said to a remark last; null for nothing. */
+	readonly reply: { readonly words: string; readonly by: string; readonly at: string } | null;
+	/** `declined`: answered that nothing is changed. */
+	readonly state: 'open' | 'answered' | 'declined' | 'settled';
+}
+
 /** What the appraisal of a version concluded. */
 export interface Appraisal {
 	/** Name that is shown. */
@@ -45,6 +76,8 @@ export interface Appraisal {
 	readonly items: { readonly decided: number; readonly of: number } | null;
 	/** What was decided on single items, in their order. */
 	readonly decisions: readonly ItemDecision[];
+	/** And on required rules beyond them. */
+	readonly beyond?: readonly RuleDecision[];
 }
 
 /** Who approved a version that was submitted, and what issued it. */
@@ -60,6 +93,10 @@ export interface Approval {
 	readonly submittedAt: string;
 	/** null before it is appraised, and once it was returned. */
 	readonly appraisal: Appraisal | null;
+	/** Since the last version that was issued, the oldest first. */
+	readonly rounds?: readonly ReturnedRound[];
+	/** Of this round and of those, the oldest first. */
+	readonly remarks?: readonly AppraisalRemark[];
 	/** null before it is issued. */
 	readonly decision: IssuingDecision | null;
 	/** ISO date or null. */

@@ -16,8 +16,9 @@ import type { Meter } from '$collab/metrics/meter';
 import type { OpenRoom } from '$collab/rooms/open-room';
 import type { FindingEvent } from '$collab/storage/check-store';
 import type { Store, StoredDossier } from '$collab/storage/store';
-import { heldAnswers } from './held-decisions';
 import { authorsOf, SERVER } from './authors';
+import { heldAnswers } from './held-decisions';
+import { inSlices } from './in-slices';
 import { differing, wholeOf, type Difference } from './difference';
 import { CheckRecorder, markOf } from './recorder';
 import { changedTies, recordsOf, subjectOf } from './rests-on';
@@ -31,8 +32,6 @@ const REST = 10;
 const LONGEST_REST_MS = 5_000;
 /** After so long a node that did not record asks whether it has to by now. */
 const TAKE_OVER_MS = 10_000;
-/** How long preparing may hold the thread at a time. */
-const SLICE_MS = 10;
 
 /** Everything that a report depends on but the architecture. */
 export interface CheckContext {
@@ -77,16 +76,6 @@ export const claimsOf = ({ code, version, cutoffDate, effectiveDate }: StoredDos
 	cutoffDate,
 	effectiveDate
 });
-
-/** Goes through steps with a pause wherever they have taken the thread for long enough. */
-async function inSlices(steps: Generator<undefined, unknown>): Promise<void> {
-	let begun = performance.now();
-	while (steps.next().done !== true) {
-		if (performance.now() - begun < SLICE_MS) continue;
-		await new Promise((resolve) => setImmediate(resolve));
-		begun = performance.now();
-	}
-}
 
 export class ArchitectureCheck {
 	readonly #recorder: CheckRecorder;

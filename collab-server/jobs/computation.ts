@@ -94,6 +94,8 @@ export type Work =
 			readonly asOf: string;
 			readonly answers: readonly Answer[];
 			readonly waivers: readonly Waiver[];
+			/** Of what the appraisal said, its outcome and days alone are told. */
+			readonly approval: Approval | null;
 	  }
 	/** Which state an Office file says that it was made from; null where it says none. */
 	| { readonly kind: 'form-stamp'; readonly bytes: Uint8Array }
@@ -180,7 +182,7 @@ async function exported(
 
 /** What the public reads: of the frozen state its public edition, and nothing that was kept beside it. */
 async function publicEdition(
-	{ canonical, pack, dossier, asOf, answers, waivers }: Extract<Work, { kind: 'public-edition' }>,
+	{ canonical, pack, dossier, asOf, answers, waivers, approval }: Extract<Work, { kind: 'public-edition' }>,
 	progress: JobInput['progress']
 ): Promise<JobOutcome> {
 	const read = readCanonical(new TextDecoder().decode(canonical));
@@ -191,7 +193,8 @@ async function publicEdition(
 		level: 'public',
 		asOf,
 		answers: bare,
-		waivers
+		waivers,
+		approval
 	});
 	const made = await runExport('html', prepared, (share, step) => progress(share * 0.6, step));
 	if (!made.ok) return refusal('invalid', made.problem.message, 'version');

@@ -7,15 +7,19 @@ import { vietnamDay } from '$models/text/vietnam-day';
 import { isDrawing } from '$exporters/drawio/is-drawing';
 import { isFormFile } from '$exporters/read-back/open-form';
 import { stampSchema } from '$exporters/read-back/stamp';
+import type { AppraisalRemark } from '$exporters/exporter';
 import { isExportFormat } from '$exporters/registry';
 import type { Log } from '$collab/log';
 import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
+import { appraisalRemarks } from '$collab/lifecycle/appraisal-remarks';
 import { frozenVersion, namedApproval } from '$collab/lifecycle/frozen-version';
 import { toldClaims } from '$collab/lifecycle/history';
 import { certifiedDecisions } from '$collab/decisions/certified-decisions';
 import { decisionsForFiles } from '$collab/decisions/kept-decisions';
 import { notInstalled } from '$collab/decisions/queries';
+import { threadsOf } from '$collab/decisions/thread-room';
+import { may, roleIn } from '$collab/permission/table';
 import { refusedForVariant } from '$collab/permission/variant-rules';
 import { refusal, type Failed } from '$collab/runtime/answers';
 import type { Signer } from '$collab/signing/signing-key';
@@ -54,6 +58,9 @@ const planInput = z.object({ source: z.string(), mapping: z.unknown() });
 const fileNameInput = z.object({ fileName: z.string() });
 const formInput = z.object({ source: z.string() });
 
+/** As documents say it, in Vietnamese. */
+const ADMINISTERING = 'quản trị hệ thống, không thay mặt cơ quan';
+
 const gone = refusal('not-found', 'The architecture is not there any more');
 
 export function createHandlers({
@@ -85,6 +92,16 @@ export function createHandlers({
 		if (!frozen.ok) return frozen;
 		const { canonical, ...parts } = frozen.value;
 		return { ok: true, of: { canonical }, ...parts } as const;
+	}
+
+	/** What reviewers of the agency said while a version was appraised. */
+	async function remarksOf(stored: StoredArchitecture, version: string): Promise<readonly AppraisalRemark[]> {
+		const reviewers = new Set(
+			(await store.accounts()).filter((one) => may(one, 'dossier.review', stored.agency)).map(({ id }) => id)
+		);
+		const doc = await threadsOf({ rooms }, stored);
+		const isReviewer = (account: string): boolean => reviewers.has(account);
+		return appraisalRemarks(doc, await store.submissions(stored.id), { version, isReviewer });
 	}
 
 	/** What the document is exported from as it stands. */
@@ -121,13 +138,21 @@ export function createHandlers({
 			const read = exportInput.safeParse(input);
 			if (!read.success || !isExportFormat(read.data.format))
 				return refusal('invalid', 'There is no such format', 'format');
-			const names = new Map((await store.accounts()).map((account) => [account.id, account.displayName]));
+			const accounts = await store.accounts();
+			const names = new Map(accounts.map((account) => [account.id, account.displayName]));
 			const { version, format, edition, asOf } = read.data;
 			const parts = version === undefined ? await liveParts(at) : await frozenParts(id, version);
 			if (!parts.ok) return parts;
 			const { of, pack, pinnedTo, dossier, approval } = parts;
 			const { waivers, answers, evidence, auditHead } = await decisionsForFiles(store, at.stored, version, pack);
 			const nameOf = (account: string): string => names.get(account) ?? account;
+			/** Whoever only runs the installation does not speak for the agency, and what is printed says so. */
+			const administering = new Set(
+				accounts.filter((account) => roleIn(account, at.stored.agency) === 'administrator').map(({ id: own }) => own)
+			);
+			const answeredBy = (account: string): string =>
+				administering.has(account) ? `${nameOf(account)} – ${ADMINISTERING}` : nameOf(account);
+			const whole = approval === null ? null : { ...approval, remarks: await remarksOf(at.stored, approval.version) };
 			return compute(
 				{
 					kind: 'export',
@@ -135,11 +160,11 @@ export function createHandlers({
 					pack,
 					pinnedTo,
 					dossier,
-					approval: approval === null ? null : namedApproval(approval, nameOf),
+					approval: whole === null ? null : namedApproval(whole, nameOf),
 					format,
 					level: edition,
 					asOf: asOf ?? (dossier.cutoffDate === '' ? vietnamDay(clock()) : dossier.cutoffDate),
-					answers: answers.map((answer) => ({ ...answer, account: nameOf(answer.account) })),
+					answers: answers.map((answer) => ({ ...answer, account: answeredBy(answer.account) })),
 					decisions: certifiedDecisions({ waivers, answers, evidence }, pack),
 					auditHead,
 					key: signer?.privateKey ?? null

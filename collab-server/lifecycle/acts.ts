@@ -17,8 +17,9 @@ import { reviewerOf, type StoredSubmission } from '$collab/storage/lifecycle-sto
 import { capacitiesOf, isTwice, takenByOthers } from './capacities';
 import { issuingFault } from './issuing';
 import { isForAnother } from './agency-head';
-import { decidedItems, type DecidedItems } from './decided-items';
-import { CONCLUSION_LETTERS, isForReviewer, moves, saysWhy } from './moves';
+import { decidedItems, undecidedOf, type DecidedItems } from './decided-items';
+import { frozenCheck } from './frozen-check';
+import { CONCLUSION_LETTERS, isForReviewer, moves, saysWhy, unnamedIn } from './moves';
 import {
 	endApprovals,
 	readApprovals,
@@ -98,6 +99,9 @@ async function takeBack(parts: DecisionParts, open: Opened): Promise<Answer<Life
 	return view(parts, open);
 }
 
+/** For the audit trail: who approved in which capacity. */
+const approvedAs = { it: 'approvedForIt', business: 'approvedForBusiness' } as const;
+
 async function submit(
 	parts: DecisionParts,
 	open: Opened,
@@ -137,6 +141,9 @@ async function submit(
 		lacks.generated.length === 0 ? null : { chapters: lacks.generated.map(({ chapter }) => chapter), reason: why };
 	const detail = {
 		...{ version: version.name, sequence: version.sequence, sha256: version.blob, approvedBy, reason: words },
+		...Object.fromEntries(
+			holding.flatMap(({ account, capacity }) => (capacity === null ? [] : [[approvedAs[capacity], account]]))
+		),
 		...unwrittenIn(lacks),
 		...(kept === null ? {} : { tablesOnly: kept.reason })
 	};
@@ -159,15 +166,39 @@ async function submit(
 	return view(parts, open);
 }
 
-/** How many items of the checklist were decided; null where there is no checklist. */
+interface Decided {
+	/** null where there is no checklist. */
+	readonly items: DecidedItems | null;
+	/** null where the check finds nothing required beyond the items. */
+	readonly beyond: DecidedItems | null;
+	/** Rules beyond the items that nobody decided on. */
+	readonly open: readonly string[];
+}
+
+/** How many items of the checklist were decided, and how many of the required rules beyond them that found something. */
 async function decidedOf(
 	parts: DecisionParts,
 	stored: Opened['stored'],
 	{ version, items }: StoredSubmission
-): Promise<DecidedItems | null> {
-	const checklist = await checklistOf(parts, await parts.store.version(stored.id, version));
-	return checklist === null || checklist.length === 0 ? null : decidedItems(checklist, items);
+): Promise<Decided> {
+	const frozen = await parts.store.version(stored.id, version);
+	const checklist = (await checklistOf(parts, frozen)) ?? [];
+	const rules = ((await frozenCheck(parts, stored, frozen))?.beyond ?? []).map(({ rule }) => rule);
+	return {
+		items:
+			checklist.length === 0
+				? null
+				: decidedItems(
+						checklist.map(({ no }) => String(no)),
+						items
+					),
+		beyond: rules.length === 0 ? null : decidedItems(rules, items),
+		open: undecidedOf(rules, items)
+	};
 }
+
+const countWords = (count: DecidedItems | null): string | undefined =>
+	count === null ? undefined : `${count.decided}/${count.of}`;
 
 /** With what the version says of its decision, wherever whoever issues it says nothing else. */
 async function wholeDecision(
@@ -209,7 +240,7 @@ async function move(
 	if (needsReason && reason === '') return refusal('invalid', 'A reason is needed', 'reason');
 	const refused = submission.items.filter(({ decision: said }) => said === 'refused').map(({ item }) => item);
 	if (to === 'appraised' && refused.length > 0) {
-		const numbers = refused.sort((a, b) => Number(a) - Number(b)).join(', ');
+		const numbers = refused.sort((a, b) => a.localeCompare(b, 'vi', { numeric: true })).join(', ');
 		return refusal('conflict', `Items ${numbers} are decided as not met`, 'items-refused');
 	}
 	const isIssue = name === 'issue';
@@ -229,10 +260,18 @@ async function move(
 		const fault = issuingFault(decision, days);
 		if (fault !== null) return fault;
 	}
-	const items = to === 'appraised' ? await decidedOf(parts, stored, submission) : null;
+	const decided = to === 'appraised' ? await decidedOf(parts, stored, submission) : null;
+	const items = decided?.items ?? null;
 	if (items !== null && items.decided < items.of && !saysWhy(reason)) {
 		const needed = `${items.of - items.decided} items are undecided: say why in at least ${CONCLUSION_LETTERS} letters`;
 		return refusal('invalid', needed, 'reason-short');
+	}
+	const beyond = decided?.open ?? [];
+	const unnamed = unnamedIn(reason, beyond);
+	if (unnamed.length > 0 || (beyond.length > 0 && !saysWhy(reason))) {
+		const rules = (unnamed.length > 0 ? unnamed : beyond).join(', ');
+		const needed = `Required rules beyond the items are undecided: decide on ${rules}, or name them and say why`;
+		return refusal('invalid', needed, 'beyond-undecided');
 	}
 	const supersedes = isIssue ? (submissions.find(({ state }) => state === 'issued')?.version ?? '') : '';
 	const moved = await store.moveSubmission(
@@ -253,7 +292,7 @@ async function move(
 		actOf(session.account, `dossier.${name}`, at, {
 			version,
 			reason,
-			...(items === null ? {} : { items: `${items.decided}/${items.of}` }),
+			...(decided === null ? {} : { items: countWords(decided.items), beyond: countWords(decided.beyond) }),
 			...(name === 'take-over' ? { reviewer } : {}),
 			effectiveDate,
 			decision,

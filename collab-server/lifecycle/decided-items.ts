@@ -1,5 +1,4 @@
-/** How far a reviewer went through the items of the checklist. */
-import type { ChecklistItem } from '$models/framework/pack';
+/** How far a reviewer went through what he has to decide on: the items of the checklist, and the rules beyond them. */
 import type { StoredItemDecision } from '$collab/storage/lifecycle-store';
 
 export interface DecidedItems {
@@ -7,11 +6,16 @@ export interface DecidedItems {
 	readonly of: number;
 }
 
-/** One way or the other: what lacks a basis was not decided. */
-export function decidedItems(
-	checklist: readonly Pick<ChecklistItem, 'no'>[],
-	items: readonly Pick<StoredItemDecision, 'item' | 'decision'>[]
-): DecidedItems {
+type Decision = Pick<StoredItemDecision, 'item' | 'decision'>;
+
+/** What nobody decided one way or the other, in the order asked for: what lacks a basis was not decided. */
+export function undecidedOf(asked: readonly string[], items: readonly Decision[]): readonly string[] {
 	const decided = new Set(items.filter(({ decision }) => decision !== 'open').map(({ item }) => item));
-	return { decided: checklist.filter(({ no }) => decided.has(String(no))).length, of: checklist.length };
+	return asked.filter((one) => !decided.has(one));
 }
+
+/** How many of what is asked for were decided one way or the other. */
+export const decidedItems = (asked: readonly string[], items: readonly Decision[]): DecidedItems => ({
+	decided: asked.length - undecidedOf(asked, items).length,
+	of: asked.length
+});

@@ -1,7 +1,7 @@
 /** A frozen version as files are made from it, whoever asks for them. */
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { Pack } from '$models/framework/pack';
-import type { Approval } from '$exporters/exporter';
+import type { Approval, ReturnedRound } from '$exporters/exporter';
 import { packGone } from '$collab/decisions/queries';
 import { done, refusal } from '$collab/runtime/answers';
 import type { Answer } from '$collab/runtime/runtime';
@@ -10,6 +10,7 @@ import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { Store } from '$collab/storage/store';
 import { decidedItems } from './decided-items';
 import { issuedClaims } from './history';
+import { wasIssued } from './moves';
 
 export interface FrozenVersion {
 	/** Bytes of its canonical file. */
@@ -34,13 +35,42 @@ function appraisalOf({ state, moves, items }: StoredSubmission, pack: Pack): App
 			? []
 			: [{ no, decision: said.decision, reason: said.reason, by: said.account, at: said.at }];
 	});
-	return { by, at, conclusion, items: checklist.length === 0 ? null : decidedItems(checklist, items), decisions };
+	const numbers = new Set(checklist.map(({ no }) => String(no)));
+	const beyond = items.flatMap(({ item: rule, decision, reason, account, at: decidedAt }) =>
+		numbers.has(rule) ? [] : [{ rule, decision, reason, by: account, at: decidedAt }]
+	);
+	return {
+		by,
+		at,
+		conclusion,
+		items:
+			checklist.length === 0
+				? null
+				: decidedItems(
+						checklist.map(({ no }) => String(no)),
+						items
+					),
+		decisions,
+		beyond
+	};
+}
+
+/** Rounds that came back since the last version that was issued before it, the oldest first; submissions come the newest first. */
+export function roundsBefore(submissions: readonly StoredSubmission[], version: string): readonly StoredSubmission[] {
+	const earlier = submissions.slice(submissions.findIndex((one) => one.version === version) + 1);
+	const issued = earlier.findIndex(({ state }) => wasIssued(state));
+	return (issued < 0 ? earlier : earlier.slice(0, issued)).filter(({ state }) => state === 'returned').toReversed();
+}
+
+function roundOf({ version, moves }: StoredSubmission): readonly ReturnedRound[] {
+	const back = moves.findLast(({ to }) => to === 'returned');
+	return back === undefined ? [] : [{ version, by: back.account, at: back.at, reason: back.reason }];
 }
 
 function approvalOf(
 	{ name, blob, at }: StoredVersion,
 	submission: StoredSubmission | undefined,
-	pack: Pack
+	{ pack, submissions }: { readonly pack: Pack; readonly submissions: readonly StoredSubmission[] }
 ): FrozenVersion['approval'] {
 	if (submission === undefined || submission.state === 'withdrawn') return null;
 	const { approvedBy, capacities, decision, effectiveDate, moves } = submission;
@@ -54,6 +84,7 @@ function approvalOf(
 			: { capacities: approvedBy.map((account) => capacities[account] ?? null) }),
 		submittedAt: moves[0]?.at ?? at,
 		appraisal,
+		rounds: roundsBefore(submissions, name).flatMap(roundOf),
 		decision,
 		effectiveDate
 	};
@@ -75,21 +106,43 @@ export async function frozenVersion(
 	if (version === null || canonical === null) return refusal('not-found', `There is no version ${name}`, 'version');
 	const pack = await exactPack(version.pack, version.packHash);
 	if (pack === undefined) return packGone(name, version.pack);
-	const submission = (await store.submissions(architecture)).find((one) => one.version === name);
+	const submissions = await store.submissions(architecture);
+	const submission = submissions.find((one) => one.version === name);
 	const dossier = issuedClaims(version.dossier, submission);
-	return done({ canonical, pack, pinnedTo: version.pack, dossier, approval: approvalOf(version, submission, pack) });
+	return done({
+		canonical,
+		pack,
+		pinnedTo: version.pack,
+		dossier,
+		approval: approvalOf(version, submission, { pack, submissions })
+	});
 }
 
 /** The same with the names that are shown in place of accounts. */
 export const namedApproval = (approval: Approval, nameOf: (account: string) => string): Approval => ({
 	...approval,
 	approvedBy: approval.approvedBy.map(nameOf),
+	...(approval.rounds === undefined
+		? {}
+		: { rounds: approval.rounds.map((round) => ({ ...round, by: nameOf(round.by) })) }),
+	...(approval.remarks === undefined
+		? {}
+		: {
+				remarks: approval.remarks.map((remark) => ({
+					...remark,
+					by: nameOf(remark.by),
+					reply: remark.reply && { ...remark.reply, by: nameOf(remark.reply.by) }
+				}))
+			}),
 	appraisal:
 		approval.appraisal === null
 			? null
 			: {
 					...approval.appraisal,
 					by: nameOf(approval.appraisal.by),
-					decisions: approval.appraisal.decisions.map((one) => ({ ...one, by: nameOf(one.by) }))
+					decisions: approval.appraisal.decisions.map((one) => ({ ...one, by: nameOf(one.by) })),
+					...(approval.appraisal.beyond === undefined
+						? {}
+						: { beyond: approval.appraisal.beyond.map((one) => ({ ...one, by: nameOf(one.by) })) })
 				}
 });

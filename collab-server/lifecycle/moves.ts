@@ -78,6 +78,12 @@ export const CONCLUSION_LETTERS = 20;
 /** Whether a conclusion says why it is one for the whole, though not all of it was decided. */
 export const saysWhy = (reason: string): boolean => (reason.match(/\p{L}/gu) ?? []).length >= CONCLUSION_LETTERS;
 
+/** Those of some rules that a conclusion does not name: it says of each that it left undecided that it knows of it. */
+export function unnamedIn(reason: string, rules: readonly string[]): readonly string[] {
+	const words = new Set(reason.toUpperCase().match(/[\p{L}\p{N}-]+/gu) ?? []);
+	return rules.filter((rule) => !words.has(rule.toUpperCase()));
+}
+
 /** Nothing else is submitted meanwhile. */
 export const isUnderWay = (state: SubmissionState): boolean =>
 	state === 'submitted' || state === 'in-review' || state === 'appraised';

@@ -1,7 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { builtInPack } from '$models/framework/packs';
 import type { Packs } from '$collab/packs/packs';
-import { addPerson, complete, installedPacks, submitted, value, type Province } from '$collab/runtime/fixture';
+import {
+	addPerson,
+	complete,
+	edit,
+	installedPacks,
+	objectNamed,
+	submitted,
+	value,
+	type Province
+} from '$collab/runtime/fixture';
 import { actsOn, codeOf, decision, draftedProvince } from './fixture';
 import { frozenVersion, namedApproval } from './frozen-version';
 import { moveNames, moves, type MoveName } from './moves';
@@ -15,6 +24,53 @@ beforeEach(async () => {
 	test = await draftedProvince(packs);
 });
 const { view, move, newsOf, submit } = actsOn(() => test);
+
+describe('what is required beyond the items', () => {
+	const say = (item: string, decision: 'accepted' | 'refused' | 'open', reason = 'Đã xem hợp đồng') =>
+		test.runtime.decideItem('dung', test.id, '1.0', item, { decision, reason, seen: null });
+	beforeEach(async () => {
+		await edit(test, 'an', objectNamed('o8', 'Kho chưa rõ chủ quản'));
+		const value = { undetermined: { reason: 'Chờ phân cấp', contact: 'Sở Nội vụ', due: '2026-12-31' } };
+		await edit(test, 'an', { op: 'set', root: 'objects', id: 'o8', key: 'owner', value });
+		await complete(test, test.id, 'chi');
+		await submit();
+		await move('dung', 'take');
+	});
+
+	it('is told rule by rule, and decided on by a reason alone', async () => {
+		expect((await view('dung')).submissions[0]?.beyond).toMatchObject([{ rule: 'T01', findings: 1, waived: 0 }]);
+		expect(codeOf(await say('T01', 'accepted', ''))).toBe('invalid');
+		expect(codeOf(await say('T03', 'accepted'))).toBe('not-found');
+		const { submissions } = value(await say('T01', 'accepted'));
+		expect(submissions[0]?.items).toMatchObject([{ item: 'T01', decision: 'accepted' }]);
+	});
+
+	it('is decided on or named in the conclusion, and refused holds it back', async () => {
+		expect(await move('dung', 'appraise')).toMatchObject({
+			ok: false,
+			error: { code: 'invalid', place: 'beyond-undecided', message: expect.stringContaining('T01') }
+		});
+		const reason = 'T01: chờ hợp đồng, không ảnh hưởng các mục khác';
+		expect(codeOf(await move('dung', 'appraise', { reason: 'T01' }))).toBe('invalid');
+		const { submissions } = value(await move('dung', 'appraise', { reason }));
+		expect(submissions[0]?.state).toBe('appraised');
+		const detail = (await test.store.audit(test.id)).find(({ act }) => act === 'dossier.appraise')?.detail ?? '{}';
+		expect(JSON.parse(detail)).toMatchObject({ beyond: '0/1' });
+	});
+
+	it('decided as not met it holds the conclusion back', async () => {
+		value(await say('T01', 'refused', 'Chưa rõ chủ quản'));
+		expect(await move('dung', 'appraise')).toMatchObject({ ok: false, error: { place: 'items-refused' } });
+	});
+
+	it('an item is accepted by the check only where the check itself says so', async () => {
+		const byCheck = { decision: 'accepted', reason: 'Máy đã đáp ứng', seen: null, byCheck: true } as const;
+		const item = (no: string) => test.runtime.decideItem('dung', test.id, '1.0', no, byCheck);
+		// Nobody alone says by a machine that what it sees in part is met.
+		expect(await item('10')).toMatchObject({ ok: false, error: { code: 'conflict', place: 'not-passed' } });
+		expect(await item('T01')).toMatchObject({ ok: false, error: { code: 'conflict', place: 'not-passed' } });
+	});
+});
 
 describe('review and issue', () => {
 	beforeEach(async () => {

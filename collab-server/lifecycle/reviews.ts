@@ -8,6 +8,7 @@ import type { Session } from '$collab/runtime/session';
 import type { ItemInput, ReviewedInput } from '$collab/runtime/lifecycle-inputs';
 import type { LifecycleView } from '$collab/runtime/lifecycle-runtime';
 import type { Answer } from '$collab/runtime/runtime';
+import { frozenCheck } from './frozen-check';
 import { tellItem } from './news';
 import { reviewDue, type DueReview } from './review-due';
 import { checklistOf, noPack, notReviewer, samePerson, view } from './standing';
@@ -17,17 +18,23 @@ export async function decideItem(
 	open: Opened,
 	version: string,
 	item: string,
-	{ decision, reason, seen }: ItemInput
+	{ decision, reason, seen, byCheck = false }: ItemInput
 ): Promise<Answer<LifecycleView>> {
 	const { store, clock } = parts;
 	const { stored, session } = open;
 	const submission = (await store.submissions(stored.id)).find((one) => one.version === version);
 	if (submission === undefined) return notFound;
 	if (submission.approvedBy.includes(session.account)) return samePerson;
-	const checklist = await checklistOf(parts, await store.version(stored.id, version));
+	const frozen = await store.version(stored.id, version);
+	const checklist = await checklistOf(parts, frozen);
 	if (checklist === null) return noPack;
-	if (!checklist.some(({ no }) => String(no) === item)) return notFound;
-	if (decision !== 'accepted' && reason === '') return refusal('invalid', 'A reason is needed', 'reason');
+	const isItem = checklist.some(({ no }) => String(no) === item);
+	const check = isItem && !byCheck ? null : await frozenCheck(parts, stored, frozen);
+	if (!isItem && check?.beyond.some(({ rule }) => rule === item) !== true) return notFound;
+	if ((decision !== 'accepted' || !isItem) && reason === '') return refusal('invalid', 'A reason is needed', 'reason');
+	if (byCheck && (decision !== 'accepted' || check?.passed.has(item) !== true)) {
+		return refusal('conflict', 'The check alone does not answer this item, or it is not met', 'not-passed');
+	}
 	const at = clock().toISOString();
 	const decided = { item, decision, reason, account: session.account, at };
 	const outcome = await store.decideItem(
@@ -35,7 +42,10 @@ export async function decideItem(
 		version,
 		decided,
 		seen,
-		actOf(session.account, 'dossier.item', at, { version, item, decision, reason })
+		actOf(session.account, 'dossier.item', at, {
+			...{ version, item, decision, reason },
+			...(byCheck ? { ground: 'check' } : {})
+		})
 	);
 	if (outcome === 'closed') return refusal('conflict', 'Items are decided while the submission is in review', 'state');
 	if (outcome === 'not-reviewer') return notReviewer;

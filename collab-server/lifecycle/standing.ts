@@ -33,6 +33,7 @@ import type { StoredArchitecture } from '$collab/storage/store';
 import { hasHead } from './agency-head';
 import { proposedCapacity, takenByOthers } from './capacities';
 import { decidedBefore } from './decided-before';
+import { frozenCheck } from './frozen-check';
 import { changesBetween, isWordsOnly, toldClaims } from './history';
 import { lastSigned } from './last-signed';
 import { missingFor, type Missing } from './missing';
@@ -126,11 +127,14 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 			),
 			counts: dossierCounts(pack, report, answers, (finding) => isWaived(standings, finding)),
 			requests,
-			checklist: checklistStandings(pack, report, itemAnswers(pack, answers)).map(({ item, verdict }) => ({
-				item: String(item.no),
-				text: item.text,
-				verdict
-			})),
+			checklist: checklistStandings(pack, report, itemAnswers(pack, answers)).map(
+				({ item, verdict, person, answer }) => ({
+					item: String(item.no),
+					text: item.text,
+					verdict,
+					isUnsaid: answer === null && (person === 'all' || person === 'rest')
+				})
+			),
 			missing: missingFor({
 				blank: unwritten.blank,
 				architecture,
@@ -262,7 +266,14 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		chapter,
 		title: titles.get(chapter) ?? { vi: chapter, en: chapter }
 	});
-	const told = (submission: StoredSubmission): SubmissionView => {
+	/** Asked of what is under way, and of what was decided on: one check of what never changes. */
+	const beyondOf = async ({ version: name, state: of, items }: StoredSubmission): Promise<SubmissionView['beyond']> => {
+		const version = versionNamed.get(name);
+		const numbers = new Set((checklists.get(version?.packHash ?? '') ?? []).map(({ item }) => item));
+		if (!isUnderWay(of) && items.every(({ item }) => numbers.has(item))) return [];
+		return (await frozenCheck(parts, stored, version ?? null))?.beyond ?? [];
+	};
+	const told = async (submission: StoredSubmission): Promise<SubmissionView> => {
 		const { capacities: given, ...rest } = submission;
 		return {
 			...rest,
@@ -277,6 +288,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 			changed: versionNamed.get(submission.version)?.dossier.history?.at(-1)?.objects ?? null,
 			changes: submission === newest ? changes : null,
 			checklist: checklists.get(versionNamed.get(submission.version)?.packHash ?? '') ?? [],
+			beyond: await beyondOf(submission),
 			mayDecideItems: mayDecideItems(open, submission),
 			signatures: signatures
 				.filter(({ version }) => version === submission.version)
@@ -302,7 +314,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		engineers: await engineersOf(store, stored.agency),
 		...lacks,
 		remarks: await remarksOn(parts, stored, submissions),
-		submissions: submissions.map(told),
+		submissions: await Promise.all(submissions.map(told)),
 		next:
 			underWay !== undefined
 				? null

@@ -54,7 +54,7 @@ async function openPage(
 	const frozen = await frozenVersion({ store, exactPack }, stored.id, name);
 	if (!frozen.ok) return frozen;
 	// Beside the page that tells the issuing document, the forms must tell the same.
-	const { canonical, pack, dossier } = frozen.value;
+	const { canonical, pack, dossier, approval } = frozen.value;
 	const { code, cutoffDate } = dossier;
 	if (code === '') return refusal('conflict', 'The version has no dossier code to be found by', 'code');
 	const at = clock().toISOString();
@@ -67,7 +67,8 @@ async function openPage(
 			dossier,
 			asOf: cutoffDate === '' ? vietnamDay(clock()) : cutoffDate,
 			answers,
-			waivers
+			waivers,
+			approval
 		},
 		{ progress: () => undefined, signal: new AbortController().signal }
 	);

@@ -74,8 +74,10 @@ export type ReviewedInput = z.infer<typeof reviewedInput>;
 
 export const itemInput = z.strictObject({
 	decision: z.enum(itemVerdicts),
-	/** Needed wherever an item is not simply accepted. */
+	/** Needed wherever an item is not simply accepted, and for every rule that stands beyond the items. */
 	reason: clean(limits.text).default(''),
+	/** Accepted because the check alone answers the item and it is met; refused where the check says otherwise. */
+	byCheck: z.boolean().optional(),
 	/** When the decision was given that this one replaces; without one, there was none to be seen. */
 	seen: z.string().max(40).nullable().default(null)
 });

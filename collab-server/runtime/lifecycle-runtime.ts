@@ -1,5 +1,6 @@
 /** The part of the runtime that is about how a dossier becomes official. Values can be cloned like all others. */
 import type { DecisionFacts } from '$models/architecture/decision-facts';
+import type { RuleBeyond } from '$models/conformance/beyond-checklist';
 import type { Verdict } from '$models/conformance/report';
 import type { DossierCounts } from '$models/conformance/dossier-counts';
 import type { Unsettled } from '$models/conformance/unsettled';
@@ -69,6 +70,8 @@ export interface SubmissionView extends Omit<
 	readonly changes: VersionChanges | null;
 	/** Items of the checklist of the pack that it is kept with. */
 	readonly checklist: readonly { readonly item: string; readonly text: Words }[];
+	/** What is required, found and asked for by no item: decided on like these, by the id of the rule. Told while it is under way, and of what was decided on. */
+	readonly beyond: readonly RuleBeyond[];
 	/** Name of who has taken it into review; null while nobody did. */
 	readonly reviewer: string | null;
 	/** Whether the one who asks may decide on items now: he has taken it into review. */
@@ -90,6 +93,8 @@ export interface ItemAhead {
 	readonly item: string;
 	readonly text: Words;
 	readonly verdict: Verdict;
+	/** The part of it that only a person sees waits for the agency's own answer. */
+	readonly isUnsaid: boolean;
 }
 
 export interface LifecycleView {
@@ -162,7 +167,7 @@ export interface LifecycleRuntime {
 	/** Freezes the state that both approved as a version and submits it. */
 	submit(token: string, id: string, input: SubmissionInput): Promise<Answer<LifecycleView>>;
 	moveSubmission(token: string, id: string, version: string, input: MoveInput): Promise<Answer<LifecycleView>>;
-	/** A reviewer's word on one item of the checklist of a submission that is in review. */
+	/** A reviewer's word on one item of the checklist of a submission that is in review, or on a rule beyond them. */
 	decideItem(
 		token: string,
 		id: string,

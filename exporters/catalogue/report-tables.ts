@@ -7,6 +7,7 @@ import { findingOutcome } from '$exporters/document/finding-outcome';
 import { GROUND_TITLE, groundInPrint } from '$exporters/document/ground-in-print';
 import { verdictWords } from '$exporters/document/verdict-words';
 import type { ExportInput } from '$exporters/exporter';
+import { appraisalTold } from '$exporters/form01/appraisal';
 import { answerChecklist, type ChecklistInput } from '$exporters/form01/checklist';
 import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import type { PlainTable } from '$exporters/html/plain-page';
@@ -78,6 +79,10 @@ export const checklistTable = (input: ChecklistInput): ReportTable => ({
 	]),
 	remark: ''
 });
+
+/** What is required beyond them, and what was said while a submitted version was appraised. */
+export const appraisalTables = (input: ChecklistInput): readonly ReportTable[] =>
+	appraisalTold(input).tables.map(({ title, head, rows }) => ({ title, caption: title, head, rows, remark: '' }));
 
 /** How many findings a waiver holds for; '' for none. */
 function waivedRemark({ report, waived }: ExportInput): string {

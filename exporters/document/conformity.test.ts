@@ -68,6 +68,14 @@ describe('the record of conformity', () => {
 		expect(words.filter((text) => /[Dd]ự thảo/u.test(text))).toHaveLength(1);
 	});
 
+	it('tells why something is undetermined, who sees to it and by when, as whoever said so wrote it', () => {
+		const open = { ...finding('G05', 'object', 'o1', 'KT-1'), verdict: 'undetermined' as const, fields: ['operator'] };
+		const [row] = rowsOf(told(conformity, { report: { ...report, findings: [open] } }));
+		expect(row?.[4]).toContain(
+			'chưa xác định (lý do: đang tổ chức lại đơn vị; đầu mối: Sở Nội vụ; thời hạn: 31/12/2026).'
+		);
+	});
+
 	it('tells a waiver in the row and among the exceptions', () => {
 		const waived = new Map([['Q01:object:o10', { grantedOn: '2026-09-02', until: '2027-01-31' }]]);
 		const words = 'cơ quan chấp thuận nội bộ ngày 02/09/2026 cho khắc phục sau, đến hết ngày 31/01/2027';

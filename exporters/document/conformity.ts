@@ -5,12 +5,15 @@
  */
 import type { Architecture } from '$models/architecture/architecture';
 import { byCode } from '$models/architecture/codes';
+import { isUndetermined } from '$models/architecture/field';
+import { recordOf } from '$models/commands/record-of';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import { groundOf } from '$models/framework/ground';
+import { isSubject } from '$models/framework/subjects';
 import { citation, instrumentOf } from '$models/framework/lookup';
 import type { Pack, Rule } from '$models/framework/pack';
 import type { ExportInput } from '$exporters/exporter';
-import { printable, vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
+import { printable, undeterminedWords, vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { wholeFrameworkName } from '$exporters/framework-name';
 import { mayTellWords } from '$exporters/told-words';
 import type { Block } from './document';
@@ -51,6 +54,23 @@ function tasksOf({ subject }: Finding, { tasks, gaps, gapTasks }: Architecture):
 	return byCode([...tasks.values()].filter(({ id, deletedAt }) => deletedAt === null && linked.has(id))).map(
 		({ code }) => code
 	);
+}
+
+/** What the agency says of fields that it calls undetermined: why, who sees to it and by when; of the same words the records together. */
+function undeterminedOf(findings: readonly Finding[], { edition, pack }: ExportInput): readonly string[] {
+	const by = new Map<string, string[]>();
+	for (const finding of findings) {
+		const { kind, id } = finding.subject;
+		const record = isSubject(kind) ? recordOf(edition.architecture, kind, id) : undefined;
+		for (const field of finding.verdict === 'undetermined' ? finding.fields : []) {
+			const entry = record?.fields[field];
+			if (!isUndetermined(entry)) continue;
+			const label = pack.fields.find((one) => one.subject === kind && one.id === field)?.label.vi ?? field;
+			const words = undeterminedWords(label, entry);
+			by.set(words, [...(by.get(words) ?? []), nameOf(finding)]);
+		}
+	}
+	return [...by].map(([words, names]) => (findings.length === 1 ? words : `${named(names)}: ${words}`));
 }
 
 type Waived = Pick<ExportInput, 'waived'>;
@@ -149,7 +169,9 @@ export const conformity: Teller = ({ input }) => {
 		const rule = first === undefined ? undefined : rules.get(first.rule);
 		if (first === undefined || rule === undefined) return [];
 		const concerned = named([...new Set(all.map(nameOf))]);
-		const said = [...behind(all, input), ...toDo(all, input)].map((one) => `${one}.`).join('\n');
+		const said = [...undeterminedOf(all, input), ...behind(all, input), ...toDo(all, input)]
+			.map((one) => `${one}.`)
+			.join('\n');
 		return [[concerned, rule.title.vi, grounds.of(rule), resultOf(first.verdict), said].map(printable)];
 	});
 	const name = wholeFrameworkName(input.edition.architecture, input.pack);

@@ -19,10 +19,19 @@ export function approvalFor({ approval, edition }: Told): Approval | IssuedPubli
 	if (approval === undefined) return null;
 	if (edition.level !== 'public') {
 		const { appraisal } = approval;
-		// A conclusion or a reason might name what was left out.
-		if (appraisal === null || mayTellWords(edition)) return approval;
-		const decisions = appraisal.decisions.map((one) => ({ ...one, reason: '' }));
-		return { ...approval, appraisal: { ...appraisal, conclusion: '', decisions } };
+		if (mayTellWords(edition)) return approval;
+		// A conclusion, a reason or a remark might name what was left out.
+		const { rounds, remarks: _, ...rest } = approval;
+		return {
+			...rest,
+			...(rounds === undefined ? {} : { rounds: rounds.map((round) => ({ ...round, reason: '' })) }),
+			appraisal: appraisal && {
+				...appraisal,
+				conclusion: '',
+				decisions: appraisal.decisions.map((one) => ({ ...one, reason: '' })),
+				...(appraisal.beyond === undefined ? {} : { beyond: appraisal.beyond.map((one) => ({ ...one, reason: '' })) })
+			}
+		};
 	}
 	const { version, decision, effectiveDate } = approval;
 	return decision === null ? null : { version, decision, effectiveDate };
@@ -36,7 +45,8 @@ const issuing = ({ decision, effectiveDate }: Pick<Approval, 'decision' | 'effec
 const ended = (said: string): string => (/[.!?…]$/u.test(said) ? said : `${said}.`);
 
 function appraised({ by, at, conclusion, items }: Appraisal): string {
-	const told = items === null ? '' : `, với ${items.decided}/${items.of} mục kiểm tra đã quyết định`;
+	const told =
+		items === null ? '' : `, với ${items.decided}/${items.of} mục kiểm tra được quyết định đạt hoặc chưa đạt`;
 	const head = `Thẩm định đạt: ${by}, ngày ${vietnameseDate(vietnamDay(new Date(at)))}${told}.`;
 	return conclusion === '' ? head : `${head} Kết luận: ${ended(conclusion)}`;
 }

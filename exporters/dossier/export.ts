@@ -88,7 +88,8 @@ async function startForm01(input: ExportInput): Promise<Form01Underway> {
 
 async function checkFiles(input: ExportInput, agreement: Agreement): Promise<readonly ExportedFile[]> {
 	const { answerChecklist } = await import('$exporters/form01/checklist');
-	const { checklistTable, reportSubject } = await import('$exporters/catalogue/report-tables');
+	const { appraisalTables, checklistTable, reportSubject } = await import('$exporters/catalogue/report-tables');
+	const { appraisalTold } = await import('$exporters/form01/appraisal');
 	const { plainPage } = await import('$exporters/html/plain-page');
 	const { statementPage } = await import('./agreement/statement-page');
 	const { sample: isSample } = input.edition.architecture.meta;
@@ -101,14 +102,15 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 	});
 	const certificate = dossierCertificate(input);
 	const approval = [...(draft === null ? [] : [`${draft}.`]), ...approvalWords(input)];
+	const appraisal = appraisalTold(input);
 	return [
 		json('Kiem-tra/bao-cao-kiem-tra.json', input.report),
 		json('Kiem-tra/danh-muc-kiem-tra.json', answerChecklist(input)),
 		page('danh-muc-kiem-tra.html', {
 			title: `Danh mục kiểm tra trước khi ban hành – ${name}`,
 			isSample,
-			paragraphs: [reportSubject(input), ...approval],
-			tables: [checklistTable(input)]
+			paragraphs: [reportSubject(input), ...approval, ...appraisal.paragraphs],
+			tables: [checklistTable(input), ...appraisalTables(input)]
 		}),
 		json('Kiem-tra/doi-chieu-ba-mau.json', agreement),
 		page('doi-chieu-ba-mau.html', statementPage(agreement, { name, isSample, draft })),

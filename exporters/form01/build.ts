@@ -5,11 +5,12 @@ import { buildDocument as build, type BuildOptions, type BuiltDocument } from '$
 import type { Block } from '$exporters/document/document';
 import { isCertain, orUndetermined, type Issued } from '$exporters/document/front';
 import { decisionFacts, issuedBy } from '$exporters/document/issued-by';
-import type { Tellers } from '$exporters/document/live-pieces';
+import { grid, paragraph, type Tellers } from '$exporters/document/live-pieces';
 import { sectionStandings, type StandingSection } from '$exporters/document/told';
 import type { ExportInput } from '$exporters/exporter';
 import { frameworkName, wholeFrameworkName } from '$exporters/framework-name';
 import { printable, vietnameseDate } from '$exporters/form03/wording';
+import { appraisalTold } from './appraisal';
 import { answerChecklist } from './checklist';
 
 const checklist = (input: ExportInput): Block => ({
@@ -28,6 +29,21 @@ const checklist = (input: ExportInput): Block => ({
 		printable(appraisal)
 	])
 });
+
+/** What was concluded of it, and what was said on the way there. */
+function appraisal(input: ExportInput): readonly Block[] {
+	const { paragraphs, tables } = appraisalTold(input);
+	return [
+		...paragraphs.flatMap((text) => paragraph(printable(text))),
+		...tables.flatMap(({ title, head, weights, rows }): readonly Block[] => [
+			...paragraph(`${title}:`),
+			...(grid(
+				head.map((name, at) => ({ title: name, weight: weights[at] ?? 1 })),
+				rows.map((cells) => cells.map(printable))
+			) ?? [])
+		])
+	];
+}
 
 const annexList = ({ annexes }: WrittenDocument, frame: FrameId): Block => ({
 	kind: 'list',
@@ -56,7 +72,7 @@ function issued(input: ExportInput): Issued {
 }
 
 const tellersOf = (input: ExportInput, document: WrittenDocument): Tellers => ({
-	checklist: () => [checklist(input)],
+	checklist: () => [checklist(input), ...appraisal(input)],
 	annexes: () => [annexList(document, input.edition.architecture.meta.frame)]
 });
 

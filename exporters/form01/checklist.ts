@@ -47,6 +47,8 @@ function failing({ item }: ChecklistStanding, { report, pack }: ChecklistInput):
 	return item.rules.flatMap((id) => (failed.has(id) ? (computed.get(id) ?? []) : []));
 }
 
+const isIssued = ({ approval }: ChecklistInput): boolean => (approval?.decision ?? null) !== null;
+
 const REST = 'Phần còn lại do cơ quan xác nhận.';
 
 /** Answers of one person in words: how often each was given, those of one reason together and with it. */
@@ -66,8 +68,13 @@ function tallied(answers: readonly Answer[]): string {
 }
 
 /** What people answered to the questions of an item's rules, by whom and why where that may be told, and what waits. */
-function questionsNote({ item, asked }: ChecklistStanding, { ruleAnswers = [] }: ChecklistInput): string {
-	const answers = ruleAnswers.filter(({ finding }) => item.rules.includes(ruleOfFinding(finding)));
+function questionsNote({ item, asked, rules }: ChecklistStanding, input: ChecklistInput): string {
+	const { ruleAnswers = [] } = input;
+	// What is answered only after issue, nobody's word before it says.
+	const early = new Set(isIssued(input) ? [] : rules.flatMap(({ id, isLater }) => (isLater ? [id] : [])));
+	const answers = ruleAnswers.filter(
+		({ finding }) => item.rules.includes(ruleOfFinding(finding)) && !early.has(ruleOfFinding(finding))
+	);
 	const waiting = asked.undetermined + asked['not-enough-basis'];
 	const open = waiting === 0 ? '' : `${vietnameseNumber(waiting)} câu hỏi dành cho người chưa được trả lời.`;
 	if (answers.length === 0) return open;
@@ -111,8 +118,10 @@ function waivedNote({ rules }: ChecklistItem, { report, waived }: ChecklistInput
 }
 
 /** What of an item comes only after the version is issued, so that nobody waits for it before. */
-function laterNote({ rules }: ChecklistStanding): string {
-	const later = rules.filter(({ isLater, counts }) => isLater && counts.pass + counts.fail === 0);
+function laterNote({ rules }: ChecklistStanding, input: ChecklistInput): string {
+	const later = rules.filter(
+		({ isLater, counts }) => isLater && counts.fail === 0 && (counts.pass === 0 || !isIssued(input))
+	);
 	return later.length === 0
 		? ''
 		: `Xét sau khi ban hành, theo chữ ký số gắn vào phiên bản: ${later.map(({ title }) => title.vi).join('; ')}.`;
@@ -122,7 +131,13 @@ function noteOf(row: ChecklistStanding, input: ChecklistInput, person: SaidOfIte
 	const said = person === null ? null : personNote(person);
 	if (row.person === 'all') return said ?? 'Do cơ quan xác nhận.';
 	const asked = row.person === 'rest' ? [said ?? REST] : [];
-	return [machineNote(row, input), waivedNote(row.item, input), questionsNote(row, input), laterNote(row), ...asked]
+	return [
+		machineNote(row, input),
+		waivedNote(row.item, input),
+		questionsNote(row, input),
+		laterNote(row, input),
+		...asked
+	]
 		.filter((note) => note !== '')
 		.join(' ');
 }
@@ -138,7 +153,7 @@ function saidOf({ item }: ChecklistStanding, answer: Answer, { edition, certifie
 	};
 }
 
-const decisionWords: Readonly<Record<ItemDecision['decision'], string>> = {
+export const decisionWords: Readonly<Record<ItemDecision['decision'], string>> = {
 	accepted: 'Đạt',
 	refused: 'Chưa đạt',
 	open: 'Chưa đủ cơ sở'

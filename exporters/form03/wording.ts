@@ -1,5 +1,11 @@
 /** How a field's entry is written in the official forms: one text, the date behind it, and what belongs in the notes. */
-import { isNotApplicable, isUndetermined, listOf, type FieldEntry } from '$models/architecture/field';
+import {
+	isNotApplicable,
+	isUndetermined,
+	listOf,
+	type FieldEntry,
+	type Undetermined
+} from '$models/architecture/field';
 import type { FieldDefinition, Pack, Subject } from '$models/framework/pack';
 import { capitalised } from '$models/text/capitalised';
 
@@ -47,6 +53,19 @@ export function isIsoDate(text: string): boolean {
 	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
+/** Under the name of a field, that it is open with why, who sees to it and by when, as far as that is said. */
+export function undeterminedWords(
+	column: string,
+	{ undetermined: { reason, contact, due } }: { readonly undetermined: Undetermined }
+): string {
+	const parts = [
+		reason === '' ? '' : `lý do: ${reason}`,
+		contact === '' ? '' : `đầu mối: ${contact}`,
+		due === '' ? '' : `thời hạn: ${vietnameseDate(due)}`
+	].filter((part) => part !== '');
+	return `${column}: chưa xác định${parts.length === 0 ? '' : ` (${parts.join(SEPARATOR)})`}`;
+}
+
 /** What turns value ids into the official spelling and slot ids into names of blocks. */
 export class PackWording {
 	readonly #lists: ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -81,14 +100,7 @@ export class PackWording {
 	entry(subject: Subject, field: string, entry: FieldEntry | undefined, column: string, listOfColumn = ''): Wording {
 		if (entry === undefined) return { cell: blank, remark: '' };
 		if (isUndetermined(entry)) {
-			const { reason, contact, due } = entry.undetermined;
-			const parts = [
-				reason === '' ? '' : `lý do: ${reason}`,
-				contact === '' ? '' : `đầu mối: ${contact}`,
-				due === '' ? '' : `thời hạn: ${vietnameseDate(due)}`
-			].filter((part) => part !== '');
-			const words = parts.length === 0 ? '' : ` (${parts.join(SEPARATOR)})`;
-			return { cell: { text: UNDETERMINED }, remark: printable(`${column}: chưa xác định${words}.`) };
+			return { cell: { text: UNDETERMINED }, remark: printable(`${undeterminedWords(column, entry)}.`) };
 		}
 		if (isNotApplicable(entry)) {
 			const { reason } = entry.notApplicable;

@@ -31,6 +31,14 @@ export interface ChecklistStanding extends ChecklistVerdict {
 	readonly answer: Answer | null;
 }
 
+/** The check answers the whole item by itself, and it is met: no word of a person counts in it. */
+export const isPassedByMachine = ({
+	machine,
+	verdict,
+	person
+}: Pick<ChecklistVerdict, 'machine' | 'verdict' | 'person'>): boolean =>
+	machine === 'pass' && verdict === 'pass' && person === 'nothing';
+
 /** Whether a person is asked about an item as such. */
 export const isPersonAsked = ({ computable }: Pick<ChecklistItem, 'computable'>): boolean => computable !== 'yes';
 

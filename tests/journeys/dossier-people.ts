@@ -90,14 +90,22 @@ export class Person {
 		await card.getByRole('textbox', { name: 'Lý do, kết luận' }).fill(said);
 	}
 
-	/** While items are undecided he has to say why, in a sentence. */
+	/** While items are undecided he has to say why, in a sentence that names the required rules beyond them. */
 	async appraises(version: string, said: string): Promise<void> {
 		await this.moves(version, 'Thẩm định đạt', 'x');
 		const form = this.submission(version).getByRole('form', { name: 'Thẩm định đạt' });
 		await expect(form.getByText(/mục kiểm tra chưa được quyết định/u)).toBeVisible();
 		await form.getByRole('button', { name: 'Thẩm định đạt' }).click();
 		await expect(form.getByText(/kết luận cần ít nhất 20 chữ cái/u)).toBeVisible();
-		await form.getByRole('textbox', { name: 'Lý do, kết luận' }).fill(said);
+		const [waiting = ''] = await form.getByText(/^\d+\/\d+ quy tắc bắt buộc ngoài danh mục/u).allInnerTexts();
+		const [, rules = ''] = /chưa đủ cơ sở: ([^.]+)\./u.exec(waiting) ?? [];
+		const conclusion = form.getByRole('textbox', { name: 'Lý do, kết luận' });
+		if (rules !== '') {
+			await conclusion.fill(said);
+			await form.getByRole('button', { name: 'Thẩm định đạt' }).click();
+			await expect(form.getByText(/^Kết luận chưa nêu tên các quy tắc bắt buộc/u)).toContainText(rules);
+		}
+		await conclusion.fill(rules === '' ? said : `${said}; chấp nhận khắc phục sau: ${rules}`);
 		await form.getByRole('button', { name: 'Thẩm định đạt' }).click();
 		await expect(this.submission(version)).toContainText('Đã thẩm định');
 	}

@@ -171,7 +171,7 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await expect(form.getByText(/^Mục 1 đang được quyết định là chưa đạt/u)).toBeVisible();
 		await form.getByRole('button', { name: 'Hủy', exact: true }).click();
 		await decides('Đạt');
-		await expect(reviewed.getByText('(1/12)')).toBeVisible();
+		await expect(reviewed.getByText(/: 1\/12 đã quyết định \(1 đạt, 0 chưa đạt\)/u)).toBeVisible();
 		await dung.appraises('1.1', 'Đạt theo kết quả xem xét toàn bộ hồ sơ');
 		await expect(
 			reviewed.getByText('Chờ ban hành: Thủ trưởng cơ quan, Tổng công trình sư, Quản trị viên.')

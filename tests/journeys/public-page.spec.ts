@@ -76,9 +76,13 @@ test('evidence, a public page and the audit trail', async ({ browser, server }) 
 		for (const person of [ha, engineer]) await person.ask('PUT', '/approval', { state });
 		await engineer.ask('POST', '/submissions', { state, tablesOnly: 'Bảng đã nói đủ (minh họa)' });
 		await dung.ask('POST', '/submissions/1.0/review', { move: 'take' });
+		const { submissions } = (await dung.ask('GET', '/lifecycle')) as {
+			submissions: readonly { readonly beyond: readonly { readonly rule: string }[] }[];
+		};
+		const rules = submissions[0]?.beyond.map(({ rule }) => rule) ?? [];
 		await dung.ask('POST', '/submissions/1.0/review', {
 			move: 'appraise',
-			reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ'
+			reason: ['Đạt theo kết quả xem xét toàn bộ hồ sơ', ...rules].join(', ')
 		});
 		const decision = { number: '01/QĐ-UBND', date: vietnamDay(new Date()) };
 		await engineer.ask('POST', '/submissions/1.0/issue', { decision, effectiveDate: '2027-01-15' });

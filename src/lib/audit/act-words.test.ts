@@ -57,11 +57,19 @@ describe('a row in words', () => {
 		['Kiến trúc cũ', [{ label: '', text: 'Kiến trúc cũ' }]],
 		['7', [{ label: '', text: '7' }]],
 		[
-			JSON.stringify({ version: '1.0', reason: '', sha256: 'a'.repeat(64), approvedBy: ['chi', 'ha'], odd: true }),
+			JSON.stringify({
+				version: '1.0',
+				reason: '',
+				sha256: 'a'.repeat(64),
+				approvedBy: ['chi', 'ha'],
+				approvedForIt: 'chi',
+				odd: true
+			}),
 			[
 				{ label: 'audit.key.version', text: '1.0' },
 				{ label: 'audit.key.sha256', text: 'aaaaaaaaaaaa…' },
 				{ label: 'audit.key.approvedBy', text: 'Nguyễn Thị Chi, ha' },
+				{ label: 'audit.key.approvedForIt', text: 'Nguyễn Thị Chi' },
 				{ label: 'odd', text: 'true' }
 			]
 		],

@@ -41,7 +41,15 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u;
 /** Keys whose value says what an act is about. */
 const subjects: ReadonlySet<string> = new Set(['about', 'thread', 'finding']);
-const accounts: ReadonlySet<string> = new Set(['account', 'asker', 'assignee', 'approvedBy', 'reviewer']);
+const accounts: ReadonlySet<string> = new Set([
+	'account',
+	'asker',
+	'assignee',
+	'approvedBy',
+	'approvedForIt',
+	'approvedForBusiness',
+	'reviewer'
+]);
 
 function toldText(name: string, value: string, said: Said): string {
 	const word = `audit.value.${name}.${value}`;

@@ -6,9 +6,11 @@ const returned = {
 	version: '1.0',
 	state: 'returned' as const,
 	checklist,
+	beyond: [{ rule: 'G14', title: { vi: 'Quy tắc', en: 'Rule' } }],
 	items: [
 		{ item: '7', decision: 'refused' as const, reason: 'Thiếu luồng', name: 'Dung' },
-		{ item: '12', decision: 'open' as const, reason: 'Chờ', name: 'Dung' }
+		{ item: '12', decision: 'open' as const, reason: 'Chờ', name: 'Dung' },
+		{ item: 'G14', decision: 'refused' as const, reason: 'Chưa có nguồn', name: 'Dung' }
 	],
 	moves: [
 		{ to: 'submitted' as const, reason: 'Lần đầu' },
@@ -20,7 +22,10 @@ it('names the items that were not met when the last version came back, with why'
 	const left = {
 		version: '1.0',
 		reason: 'Sửa mục 7',
-		items: [{ ...checklist[0], reason: 'Thiếu luồng', name: 'Dung' }]
+		items: [
+			{ ...checklist[0], reason: 'Thiếu luồng', name: 'Dung' },
+			{ item: 'G14', text: { vi: 'Quy tắc', en: 'Rule' }, reason: 'Chưa có nguồn', name: 'Dung' }
+		]
 	};
 	expect(leftByReturn([returned])).toEqual(left);
 	const withdrawn = { ...returned, version: '1.1', state: 'withdrawn' as const, items: [] };

@@ -10,6 +10,7 @@ export interface LeftByReturn {
 }
 
 type Told = Pick<Submission, 'version' | 'state' | 'checklist'> & {
+	readonly beyond: readonly Pick<Submission['beyond'][number], 'rule' | 'title'>[];
 	readonly items: readonly Pick<Submission['items'][number], 'item' | 'decision' | 'reason' | 'name'>[];
 	readonly moves: readonly Pick<Submission['moves'][number], 'to' | 'reason'>[];
 };
@@ -22,9 +23,11 @@ export function leftByReturn(submissions: readonly Told[]): LeftByReturn | null 
 	return {
 		version: last.version,
 		reason: last.moves.findLast(({ to }) => to === 'returned')?.reason ?? '',
-		items: last.checklist.flatMap((item) => {
-			const said = refused.get(item.item);
-			return said === undefined ? [] : [{ ...item, reason: said.reason, name: said.name }];
-		})
+		items: [...last.checklist, ...last.beyond.map(({ rule, title }) => ({ item: rule, text: title }))].flatMap(
+			(item) => {
+				const said = refused.get(item.item);
+				return said === undefined ? [] : [{ ...item, reason: said.reason, name: said.name }];
+			}
+		)
 	};
 }

@@ -107,11 +107,11 @@ export class LifecycleDesk {
 		return this.#act('/submissions', { method: 'POST', body: { state: this.value?.state, tablesOnly } });
 	}
 
-	/** `seen`: when the decision was given that this one replaces; null for none. */
+	/** `seen`: when the decision was given that this one replaces; null for none. `byCheck`: for what the check says of it. */
 	decideItem(
 		version: string,
 		item: string,
-		said: { decision: ItemVerdict; reason: string; seen: string | null }
+		said: { decision: ItemVerdict; reason: string; seen: string | null; byCheck: boolean }
 	): Promise<boolean> {
 		const path = `/submissions/${encodeURIComponent(version)}/items/${encodeURIComponent(item)}`;
 		return this.#act(path, { method: 'PUT', body: said }, { version, item });
@@ -127,7 +127,9 @@ export class LifecycleDesk {
 		const outcome = await acceptEach(
 			items,
 			async (item) =>
-				(await this.decideItem(version, item, { decision: 'accepted', reason, seen: null })) ? null : this.problem,
+				(await this.decideItem(version, item, { decision: 'accepted', reason, seen: null, byCheck: true }))
+					? null
+					: this.problem,
 			told
 		);
 		// It is told where it was asked for, of all items together.

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ApiProblem } from '$lib/api/client';
-import { acceptEach, isPassedByMachine, remainingPassed } from './passed-by-machine';
+import { isPassedByMachine } from '$models/conformance/checklist';
+import { acceptEach, remainingPassed } from './passed-by-machine';
 
 it('an item is passed by the machine only where the machine answers all of it and finds nothing open', () => {
 	const whole = { machine: 'pass', verdict: 'pass', person: 'nothing' } as const;

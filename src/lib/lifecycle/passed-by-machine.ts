@@ -1,15 +1,6 @@
 /** Items of a checklist that a reviewer may accept at once, since the check alone answers them and nothing of them is open. */
-import type { ChecklistVerdict } from '$models/conformance/checklist';
 import type { ApiProblem } from '$lib/api/client';
 import type { Submission } from './shapes';
-
-/** The check answers the whole item by itself, and it is met: no word of a person counts in it. */
-export const isPassedByMachine = ({
-	machine,
-	verdict,
-	person
-}: Pick<ChecklistVerdict, 'machine' | 'verdict' | 'person'>): boolean =>
-	machine === 'pass' && verdict === 'pass' && person === 'nothing';
 
 /** Those of them that nobody decided yet, in the order of the checklist. */
 export function remainingPassed<Item extends Pick<Submission['checklist'][number], 'item'>>(

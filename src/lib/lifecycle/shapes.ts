@@ -66,6 +66,16 @@ export const submissionSchema = z.object({
 		})
 		.nullable(),
 	checklist: z.array(z.object({ item: z.string(), text: z.object({ vi: z.string(), en: z.string() }) })),
+	beyond: z.array(
+		z.object({
+			rule: z.string(),
+			title: z.object({ vi: z.string(), en: z.string() }),
+			basis: z.string(),
+			paraphrase: z.object({ vi: z.string(), en: z.string() }),
+			findings: z.number(),
+			waived: z.number()
+		})
+	),
 	signatures: z.array(
 		z.object({
 			id: z.string(),
@@ -140,7 +150,8 @@ export const lifecycleSchema = z.object({
 		z.object({
 			item: z.string(),
 			text: z.object({ vi: z.string(), en: z.string() }),
-			verdict: z.enum(verdicts)
+			verdict: z.enum(verdicts),
+			isUnsaid: z.boolean()
 		})
 	),
 	submissions: z.array(submissionSchema),

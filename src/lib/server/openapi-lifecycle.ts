@@ -114,7 +114,7 @@ export const lifecycleRoutes: readonly ApiRoute[] = [
 		method: 'put',
 		path: `${submission}/items/{item}`,
 		summary:
-			'Decide on one item of the checklist of a submission that one has taken into review; never by who approved it',
+			'Decide on one item of the checklist of a submission that one has taken into review, or on a required rule beyond the items, by its id; never by who approved it',
 		body: itemInput
 	}),
 	route({

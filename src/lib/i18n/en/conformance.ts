@@ -152,6 +152,8 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 		'Of the items of the checklist {passed, number} are met, {failed, number} not met, {waiting, number} waiting, {unmeant, number} not applicable.',
 	checklistCounts: 'By the rules {fail, number} not met, {open, number} left open, {pass, number} met.',
 	checklistWaived: 'Of them {count, number} waived.',
+	ruleAfterIssue: 'Looked at after issue',
+	clauseOf: 'Ground: {basis}',
 	lookAtWaiver: 'See the waiver',
 	person_all: 'A person has to confirm this item.',
 	person_rest: 'A person has to confirm the rest.',

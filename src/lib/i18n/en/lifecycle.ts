@@ -49,6 +49,12 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	undecided:
 		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor waived.} other {# required items are undetermined or without enough basis: neither met nor waived.}}',
 	undecidedDraft: 'That holds up nothing; who approves, reviews and issues sees it.',
+	printedOpen:
+		'Annex 07 will print “No sufficient basis” or “Undetermined” for {count, plural, one {the item} other {the # items}} below. You may submit nevertheless; what is answered before the approval is printed as answered.',
+	printedOpenList: 'Items that will be printed without a basis',
+	printedUnsaid: 'The person’s part has no answer yet.',
+	printedWaiting: 'Some cases are undetermined or some questions have no answer.',
+	printedAnswer: 'Answer in the checklist',
 	undecidedList: 'Required items that are undetermined',
 	counts:
 		'The check: {waived, plural, one {# required item is} other {# required items are}} not met but waived; {answered, plural, one {# question of the rules was} other {# questions of the rules were}} answered by people; {unsettled, plural, one {# required item is} other {# required items are}} undetermined or without enough basis.',
@@ -219,7 +225,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	acceptReasonLabel: 'Reason for all of these items',
 	accepted: '{count, plural, one {# item was accepted.} other {# items were accepted.}}',
 	acceptTaken: 'Items {items} were decided by somebody else meanwhile and stay as he decided them.',
-	items: 'Decisions on items of the checklist ({count}/{of})',
+	items:
+		'Decisions on items of the checklist: {count} of {of} decided ({accepted} met, {refused} not met); {open} without a basis, {none} not decided',
 	itemsLabel: 'Decisions on items of the checklist',
 	'item.accepted': 'Met',
 	'item.refused': 'Not met',
@@ -300,7 +307,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	waitsForReview: 'It waits to be taken into review: {roles}.',
 	waitsForIssue: 'It waits to be issued: {roles}.',
 	refusedItems:
-		'Items {items} are decided as not met. Change the decision or return the dossier; as it is, it cannot be appraised.',
+		'Items or rules {items} are decided as not met. Change the decision or return the dossier; as it is, it cannot be appraised.',
 	undecidedItems: '{count} of {of} items are not decided or lack a basis: {items}.',
 	sayWhy:
 		'Items are not decided: decide them all, or say in a sentence (at least {letters} letters) why you appraise the whole nevertheless.',
@@ -313,10 +320,35 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'{count, plural, one {# comment of a reviewer on this version is} other {# comments of reviewers on this version are}} not settled:',
 	'fault.reason-short':
 		'Items are not decided: decide them all, or say in a sentence why you appraise the whole nevertheless.',
-	'fault.items-refused': 'An item is decided as not met, so the dossier cannot be appraised.',
+	'fault.items-refused': 'An item or a required rule is decided as not met, so the dossier cannot be appraised.',
 	'item.none': 'Not decided',
-	itemsDecided: '{count} of {of} checklist items decided',
-	appraisedWith: 'The dossier was appraised with {count} of {of} checklist items decided.',
+	itemsDecided: '{count} of {of} checklist items decided ({accepted} met, {refused} not met; {open} without a basis)',
+	beyond: 'Required findings beyond the {items} items',
+	beyondLead:
+		'What is required and none of the {items} items asks for, though the check finds something. Decide on each rule with a reason before you conclude; a rule that is left undecided has to be named in the conclusion.',
+	beyondAhead: '{count, plural, one {# rule} other {# rules}}',
+	beyondDecided:
+		'{count} of {of} required rules beyond the checklist decided ({accepted} acceptable, {refused} not met)',
+	beyondRefused: '{count, plural, one {# rule not met} other {# rules not met}}',
+	beyondThere: 'See each finding and decide at the version’s page',
+	beyondWaived: '{count, number} waived',
+	beyondOpen: '{count, number} not waived',
+	beyondFindings: 'Each finding ({count, number})',
+	beyondUndecided:
+		'{count} of {of} required rules beyond the checklist are not decided or lack a basis: {rules}. Decide on each, or name each in the conclusion and say why you appraise the whole nevertheless.',
+	beyondUnnamed: 'The conclusion does not name the required rules that are not decided: {rules}.',
+	decideRuleOf: 'Decide on rule {item}',
+	'ruleItem.accepted': 'Acceptable',
+	'ruleItem.refused': 'Not met',
+	'ruleItem.open': 'No sufficient basis',
+	ruleReason: 'Reason and ground for this rule',
+	ruleReasonNeeded: 'Say why these findings are acceptable, are not met or lack a basis.',
+	'fault.beyond-undecided':
+		'Required rules beyond the checklist are not decided: decide on each, or name each in the conclusion and say why you appraise the whole nevertheless.',
+	'fault.not-passed':
+		'The server checked the version again: the check alone does not answer this item, or it is not met. Look at it and decide yourself.',
+	appraisedWith:
+		'The dossier was appraised with {count} of {of} checklist items decided ({accepted} met, {refused} not met; {open} without a basis).',
 	itemNeeded: 'Choose a conclusion for this item.',
 	itemsRefused: '{count, plural, one {# item not met} other {# items not met}}',
 	itemsThere: 'Decide on items at the version’s page',

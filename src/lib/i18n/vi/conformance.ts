@@ -149,6 +149,8 @@ export const conformance = {
 		'Trong các nội dung của danh mục kiểm tra: {passed, number} đáp ứng, {failed, number} chưa đáp ứng, {waiting, number} còn chờ, {unmeant, number} không áp dụng.',
 	checklistCounts: 'Theo quy tắc: {fail, number} lượt chưa đáp ứng, {open, number} còn bỏ ngỏ, {pass, number} đáp ứng.',
 	checklistWaived: 'Trong đó {count, number} được miễn áp dụng.',
+	ruleAfterIssue: 'Xét sau khi ban hành',
+	clauseOf: 'Căn cứ: {basis}',
 	lookAtWaiver: 'Xem đề nghị miễn',
 	person_all: 'Nội dung này do người kiểm tra xác nhận.',
 	person_rest: 'Phần còn lại do người kiểm tra xác nhận.',

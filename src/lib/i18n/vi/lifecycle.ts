@@ -47,6 +47,12 @@ export const lifecycle = {
 	undecided:
 		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá: không tính là đáp ứng và không được miễn.}}',
 	undecidedDraft: 'Vẫn trình được; người duyệt, người thẩm định và người ban hành đều thấy.',
+	printedOpen:
+		'Phụ lục 07 sẽ in “Chưa đủ cơ sở đánh giá” hoặc “Chưa xác định” ở {count, plural, other {# mục}} dưới đây. Vẫn trình được; trả lời trước khi duyệt thì mục được in theo trả lời.',
+	printedOpenList: 'Mục sẽ được in là chưa đủ cơ sở',
+	printedUnsaid: 'Phần người kiểm tra chưa được trả lời.',
+	printedWaiting: 'Còn trường hợp chưa xác định hoặc câu hỏi chưa trả lời.',
+	printedAnswer: 'Trả lời ở danh mục kiểm tra',
 	undecidedList: 'Yêu cầu bắt buộc chưa xác định',
 	counts:
 		'Kết quả kiểm tra: {waived, number} lượt chưa đáp ứng yêu cầu bắt buộc nhưng được miễn áp dụng; {answered, number} câu hỏi của quy tắc do người trả lời; {unsettled, number} lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá.',
@@ -214,7 +220,8 @@ export const lifecycle = {
 	acceptReasonLabel: 'Lý do chung của các mục này',
 	accepted: 'Đã ghi “Đạt” cho {count} mục.',
 	acceptTaken: 'Mục {items} vừa có người khác quyết định nên được giữ như người ấy đã quyết định.',
-	items: 'Quyết định từng mục kiểm tra ({count}/{of})',
+	items:
+		'Quyết định từng mục kiểm tra: {count}/{of} đã quyết định ({accepted} đạt, {refused} chưa đạt); {open} chưa đủ cơ sở, {none} chưa quyết định',
 	itemsLabel: 'Quyết định từng mục kiểm tra',
 	'item.accepted': 'Đạt',
 	'item.refused': 'Chưa đạt',
@@ -304,10 +311,36 @@ export const lifecycle = {
 	openRemarks: 'Còn {count} ý kiến của người thẩm định về phiên bản này chưa được giải quyết:',
 	'fault.reason-short':
 		'Còn mục chưa quyết định: quyết định hết các mục, hoặc ghi thành câu vì sao vẫn kết luận đạt cho cả hồ sơ.',
-	'fault.items-refused': 'Có mục kiểm tra được quyết định là chưa đạt, nên chưa thể kết luận thẩm định đạt.',
+	'fault.items-refused':
+		'Có mục kiểm tra hoặc quy tắc bắt buộc được quyết định là chưa đạt, nên chưa thể kết luận thẩm định đạt.',
 	'item.none': 'Chưa quyết định',
-	itemsDecided: '{count}/{of} mục kiểm tra đã quyết định',
-	appraisedWith: 'Hồ sơ được kết luận thẩm định đạt với {count}/{of} mục kiểm tra đã quyết định.',
+	itemsDecided: '{count}/{of} mục kiểm tra đã quyết định ({accepted} đạt, {refused} chưa đạt; {open} chưa đủ cơ sở)',
+	beyond: 'Phát hiện bắt buộc ngoài {items} mục',
+	beyondLead:
+		'Yêu cầu bắt buộc mà không mục nào trong {items} mục hỏi đến, nhưng kiểm tra còn phát hiện. Quyết định từng quy tắc kèm lý do trước khi kết luận; quy tắc chưa quyết định phải được nêu tên trong kết luận.',
+	beyondAhead: '{count, number} quy tắc',
+	beyondDecided:
+		'{count}/{of} quy tắc bắt buộc ngoài danh mục đã quyết định ({accepted} chấp nhận, {refused} chưa đạt)',
+	beyondRefused: '{count} quy tắc chưa đạt',
+	beyondThere: 'Xem từng phát hiện và quyết định ở trang của phiên bản',
+	beyondWaived: '{count, number} được miễn áp dụng',
+	beyondOpen: '{count, number} không được miễn áp dụng',
+	beyondFindings: 'Từng phát hiện ({count, number})',
+	beyondUndecided:
+		'{count}/{of} quy tắc bắt buộc ngoài danh mục chưa được quyết định hoặc chưa đủ cơ sở: {rules}. Quyết định từng quy tắc, hoặc nêu tên từng quy tắc trong kết luận và vì sao vẫn đạt.',
+	beyondUnnamed: 'Kết luận chưa nêu tên các quy tắc bắt buộc chưa được quyết định: {rules}.',
+	decideRuleOf: 'Quyết định về quy tắc {item}',
+	'ruleItem.accepted': 'Chấp nhận được',
+	'ruleItem.refused': 'Chưa đạt',
+	'ruleItem.open': 'Chưa đủ cơ sở',
+	ruleReason: 'Lý do, căn cứ về quy tắc này',
+	ruleReasonNeeded: 'Ghi lý do: vì sao các phát hiện này chấp nhận được, chưa đạt hay chưa đủ cơ sở.',
+	'fault.beyond-undecided':
+		'Còn quy tắc bắt buộc ngoài danh mục chưa được quyết định: quyết định từng quy tắc, hoặc nêu tên từng quy tắc trong kết luận và vì sao vẫn đạt.',
+	'fault.not-passed':
+		'Máy chủ kiểm tra lại phiên bản và thấy mục này không do máy đáp ứng toàn bộ, nên không ghi đạt theo kết quả máy. Hãy xem và tự quyết định mục này.',
+	appraisedWith:
+		'Hồ sơ được kết luận thẩm định đạt với {count}/{of} mục kiểm tra đã quyết định ({accepted} đạt, {refused} chưa đạt; {open} chưa đủ cơ sở).',
 	itemNeeded: 'Chọn kết luận cho mục này.',
 	itemsRefused: '{count} mục chưa đạt',
 	itemsThere: 'Quyết định từng mục ở trang của phiên bản',

@@ -1,0 +1,58 @@
+/** What reviewers said of a version and of the rounds that came back before it, with what was answered, as its files tell it. */
+import type { Doc } from 'yjs';
+import type { AppraisalRemark } from '$exporters/exporter';
+import { factsOf } from '$collab/decisions/thread-facts';
+import { hasOneThread, isSettled, saidInThread, type Said } from '$collab/decisions/threads';
+import type { StoredSubmission } from '$collab/storage/lifecycle-store';
+import { roundsBefore } from './frozen-version';
+
+/** Later than any instant. */
+const NEVER = '9999';
+
+/** When something was said of it: since its first round was submitted, and before the next submission was. */
+function spanOf(submissions: readonly StoredSubmission[], version: string): readonly [from: string, before: string] {
+	const at = submissions.findIndex((one) => one.version === version);
+	const begun = (one: StoredSubmission | undefined): string | undefined => one?.moves[0]?.at;
+	const from = begun(roundsBefore(submissions, version)[0]) ?? begun(submissions[at]) ?? NEVER;
+	return [from, begun(submissions[at - 1]) ?? NEVER];
+}
+
+/** Comments of each thread in the order in which they were said. */
+function threadsIn(doc: Doc): ReadonlyMap<string, readonly Said[]> {
+	const comments = [...doc.getMap('comments').entries()] as [string, Said][];
+	const keys = new Set(comments.map(([id, { about, thread }]) => thread ?? (hasOneThread(about) ? about : id)));
+	return new Map(
+		[...keys].map((key) => [key, saidInThread(doc, key).toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))])
+	);
+}
+
+/** `isReviewer`: whether an account appraises the agency's dossiers. Submissions come the newest first; people are told as accounts. */
+export function appraisalRemarks(
+	doc: Doc,
+	submissions: readonly StoredSubmission[],
+	{ version, isReviewer }: { readonly version: string; readonly isReviewer: (account: string) => boolean }
+): readonly AppraisalRemark[] {
+	const [from, before] = spanOf(submissions, version);
+	const found: AppraisalRemark[] = [];
+	for (const [thread, said] of threadsIn(doc)) {
+		const first = said.find(({ author, at = '' }) => isReviewer(author) && at >= from && at < before);
+		if (first === undefined) continue;
+		const { title = '', text, author, at = '' } = first;
+		const facts = factsOf(doc, thread);
+		const answer = facts?.answer ?? null;
+		const other = said.findLast((one) => !isReviewer(one.author) && (one.at ?? '') > at);
+		const spoken = other === undefined ? null : { words: other.text, by: other.author, at: other.at ?? '' };
+		found.push({
+			...{ about: title, words: text, by: author, at, isRequest: facts?.kind === 'request' },
+			reply: answer === null ? spoken : { words: answer.reason, by: answer.account, at: answer.at },
+			state: isSettled(doc, thread)
+				? 'settled'
+				: answer === null
+					? 'open'
+					: answer.outcome === 'declined'
+						? 'declined'
+						: 'answered'
+		});
+	}
+	return found.sort((a, b) => (a.at < b.at ? -1 : 1));
+}

@@ -1,0 +1,86 @@
+/**
+ * What the check finds of a frozen version: its own file, by the very pack and with the decisions that are kept with it, as
+ * the page of the version shows it to whoever appraises it.
+ */
+import { readCanonical } from '$models/architecture/canonical';
+import { rulesBeyond, type RuleBeyond } from '$models/conformance/beyond-checklist';
+import { answeredAfterIssue } from '$models/conformance/answered-later';
+import { checklistStandings, isPassedByMachine } from '$models/conformance/checklist';
+import { itemAnswers } from '$models/conformance/checklist-answers';
+import { Checker } from '$models/conformance/checker';
+import { answersOf, isWaived, waiversOf } from '$models/conformance/decisions';
+import type { Pack } from '$models/framework/pack';
+import { chapterInspection } from '$models/documents/inspect-chapters';
+import { vietnamDay } from '$models/text/vietnam-day';
+import { inSlices } from '$collab/checks/in-slices';
+import { versionDecisions } from '$collab/decisions/kept-decisions';
+import type { DecisionParts } from '$collab/decisions/parts';
+import type { StoredVersion } from '$collab/storage/decision-store';
+import type { StoredArchitecture } from '$collab/storage/store';
+
+export interface FrozenCheck {
+	/** What is required, found and asked for by no item of the checklist. */
+	readonly beyond: readonly RuleBeyond[];
+	/** Numbers of the items that the check alone answers, and that are met. */
+	readonly passed: ReadonlySet<string>;
+}
+
+/** Checks that were made last: what is frozen never changes, and checking takes a while. */
+const made = new Map<string, Promise<FrozenCheck | null>>();
+const MOST = 20;
+
+type Parts = Pick<DecisionParts, 'store' | 'packs' | 'clock'>;
+
+async function check(
+	{ store, packs, clock }: Parts,
+	stored: StoredArchitecture,
+	version: StoredVersion
+): Promise<FrozenCheck | null> {
+	const [bytes, pack] = await Promise.all([store.blob(version.blob), packs.exact(version.pack, version.packHash)]);
+	const read = bytes === null ? null : readCanonical(new TextDecoder().decode(bytes));
+	if (pack === undefined || read?.ok !== true) return null;
+	const { architecture, dossier } = read.value;
+	const { answers, waivers, asOf } = await versionDecisions(store, stored, version, answeredAfterIssue(pack));
+	const checkedBy = async (by: Pack): Promise<Checker> => {
+		const checker = new Checker(by, {
+			asOf: dossier.cutoffDate === '' ? vietnamDay(new Date(version.at)) : dossier.cutoffDate,
+			dossier,
+			answers: answersOf(by, answers),
+			inspections: [chapterInspection]
+		});
+		await inSlices(checker.steps(architecture));
+		return checker;
+	};
+	const checker = await checkedBy(pack);
+	const report = checker.report();
+	const today = asOf ?? vietnamDay(clock());
+	const standings = waiversOf(pack, report, waivers, (finding) => checker.fingerprint(finding), today);
+	// Items are answered by the rules of the pack whose form they stand in.
+	const base = pack.base === '' ? pack : packs.find(pack.base);
+	const items = base === undefined || base === pack ? report : (await checkedBy(base)).report();
+	const rows = checklistStandings(base ?? pack, items, itemAnswers(base ?? pack, answers));
+	return {
+		beyond: rulesBeyond(pack.forms.form01.checklist, report, (finding) => isWaived(standings, finding)),
+		passed: new Set(rows.filter(isPassedByMachine).map(({ item }) => String(item.no)))
+	};
+}
+
+/** null where the version cannot be read, or its pack is not here (any more). */
+export async function frozenCheck(
+	parts: Parts,
+	stored: StoredArchitecture,
+	version: StoredVersion | null
+): Promise<FrozenCheck | null> {
+	if (version === null) return null;
+	// A version of before decisions were kept is read with those of now.
+	if (version.decided === undefined) return check(parts, stored, version);
+	const key = [stored.id, version.blob, version.packHash, version.decided].join(' ');
+	const known = made.get(key);
+	if (known !== undefined) return known;
+	const asked = check(parts, stored, version);
+	const [oldest] = made.keys();
+	if (oldest !== undefined && made.size >= MOST) made.delete(oldest);
+	made.set(key, asked);
+	asked.catch(() => made.delete(key));
+	return asked;
+}

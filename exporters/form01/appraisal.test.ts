@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { noCounts } from '$models/conformance/rule-standing';
+import type { Finding } from '$models/conformance/report';
+import { builtInPack } from '$models/framework/packs';
+import type { Approval } from '$exporters/exporter';
+import { appraisalTold } from './appraisal';
+import type { ChecklistInput } from './checklist';
+
+const pack = builtInPack('vn-1425');
+if (pack === undefined) throw new Error('The built-in pack is missing');
+const inside = new Set(pack.forms.form01.checklist.flatMap(({ rules }) => rules));
+const outside = pack.rules.find(({ id, severity }) => severity === 'required' && !inside.has(id));
+if (outside === undefined) throw new Error('All required rules stand in the checklist');
+
+const finding = { id: `${outside.id}:object:a`, rule: outside.id, ruleTitle: outside.title } as unknown as Finding;
+const report: ChecklistInput['report'] = {
+	...{ pack: 'vn-1425@1.0', asOf: '2026-11-23', outcomes: [], counts: noCounts },
+	findings: [{ ...finding, severity: 'required', basis: 'Điều 2', paraphrase: outside.title }]
+};
+const at = '2026-11-25T18:30:00.000Z';
+const approval: Approval = {
+	...{ version: '1.1', state: '', approvedBy: [], submittedAt: at, decision: null, effectiveDate: null },
+	appraisal: {
+		...{ by: 'Phạm Minh Đức', at, conclusion: 'Hồ sơ đủ căn cứ', items: { decided: 1, of: 12 } },
+		decisions: [{ no: 1, decision: 'accepted', reason: '', by: 'Phạm Minh Đức', at }],
+		beyond: [{ rule: outside.id, decision: 'accepted', reason: 'Có kế hoạch khắc phục', by: 'Phạm Minh Đức', at }]
+	},
+	rounds: [{ version: '1.0', by: 'Lê An', at, reason: 'Thiếu sơ đồ' }],
+	remarks: [
+		{
+			...{ about: 'HT-01', words: 'Bổ sung chủ quản', by: 'Lê An', at, isRequest: true, state: 'settled' },
+			reply: { words: 'Đã bổ sung', by: 'Chi', at }
+		}
+	]
+};
+const told = (level: 'internal' | 'public', of: Approval | null = approval) =>
+	appraisalTold({
+		...{ pack, report, waived: new Map([[finding.id, { grantedOn: null, until: '2027-01-01' }]]) },
+		edition: { level, omissions: [] } as unknown as ChecklistInput['edition'],
+		...(of === null ? {} : { approval: of })
+	});
+
+describe('the appraisal of a version', () => {
+	it('tells conclusion, who in which capacity and when, rules beyond the items, remarks with replies, and rounds', () => {
+		const { paragraphs, tables } = told('internal');
+		expect(paragraphs).toEqual([
+			'Kết luận thẩm định: đạt, ngày 26/11/2026, do Phạm Minh Đức (người thẩm định của cơ quan). Trong 12 mục kiểm tra: 1 đạt, 0 chưa đạt, 0 chưa đủ cơ sở, 11 không có quyết định riêng. Lý do: Hồ sơ đủ căn cứ.'
+		]);
+		const [beyond, remarks, rounds] = tables;
+		expect(beyond?.rows).toEqual([
+			[
+				`${outside.id} – ${outside.title.vi}`,
+				'Điều 2',
+				'1 trường hợp, 1 được miễn áp dụng',
+				'Chấp nhận được (Phạm Minh Đức, 26/11/2026): Có kế hoạch khắc phục'
+			]
+		]);
+		expect(remarks?.rows).toEqual([
+			[
+				'1',
+				'Yêu cầu sửa về HT-01: Bổ sung chủ quản',
+				'Lê An, 26/11/2026',
+				'Đã bổ sung (Chi, 26/11/2026)',
+				'Đã giải quyết'
+			]
+		]);
+		expect(rounds?.rows).toEqual([['1.0', '26/11/2026', 'Lê An', 'Thiếu sơ đồ']]);
+	});
+
+	it('tells the public outcome, counts and days, and nobody’s name or words', () => {
+		const all = JSON.stringify(told('public'));
+		expect(all).toContain('Kết luận thẩm định: đạt, ngày 26/11/2026.');
+		expect(all).toContain('0 ý kiến và 1 yêu cầu sửa; 1 đã giải quyết');
+		expect(all).toContain('phiên bản 1.0 ngày 26/11/2026');
+		expect(all).not.toMatch(/Phạm|Lê An|Chi\b|chủ quản|Thiếu sơ đồ|đủ căn cứ|kế hoạch/u);
+	});
+
+	it('tells what waits for a decision before there was one', () => {
+		const { paragraphs, tables } = told('internal', null);
+		expect(paragraphs).toEqual([]);
+		expect(tables[0]?.rows[0]?.[3]).toBe('Chưa thẩm định');
+		const open = told('internal', { ...approval, appraisal: null, rounds: [], remarks: [] });
+		expect(open.paragraphs).toEqual(['Phiên bản 1.1 trình ngày 26/11/2026; chưa có kết luận thẩm định đạt.']);
+	});
+});

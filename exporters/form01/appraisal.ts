@@ -1,0 +1,129 @@
+/**
+ * What the appraisal of a submitted version came to, as annex 07 and the checklist of a dossier tell it: conclusion, who and
+ * when, what is required beyond the items, remarks with their answers, and rounds that came back. To readers who may not have
+ * the words of people only outcome, counts and days are told.
+ */
+import { rulesBeyond } from '$models/conformance/beyond-checklist';
+import { vietnamDay } from '$models/text/vietnam-day';
+import type { AppraisalRemark, Approval } from '$exporters/exporter';
+import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
+import { mayTellWords } from '$exporters/told-words';
+import { decisionWords, type ChecklistInput } from './checklist';
+
+export interface AppraisalTable {
+	readonly title: string;
+	readonly head: readonly string[];
+	/** How wide each column is beside the others. */
+	readonly weights: readonly number[];
+	readonly rows: readonly (readonly string[])[];
+}
+
+export interface AppraisalTold {
+	readonly paragraphs: readonly string[];
+	/** Those that have rows. */
+	readonly tables: readonly AppraisalTable[];
+}
+
+const day = (instant: string): string => vietnameseDate(vietnamDay(new Date(instant)));
+const ended = (said: string): string => (/[.!?…]$/u.test(said) ? said : `${said}.`);
+const signed = (by: string, at: string): string => (by === '' ? day(at) : `${by}, ${day(at)}`);
+
+/** By the permission to appraise, which only this role gives. */
+const CAPACITY = 'người thẩm định của cơ quan';
+
+const stateWords: Readonly<Record<AppraisalRemark['state'], string>> = {
+	open: 'Chưa trả lời',
+	answered: 'Đã trả lời, chờ xác nhận',
+	declined: 'Trả lời không sửa, chờ xác nhận',
+	settled: 'Đã giải quyết'
+};
+
+function conclusionOf({ appraisal, version, submittedAt }: Approval, tellsWords: boolean): string {
+	if (appraisal === null) {
+		return `Phiên bản ${version} trình ngày ${day(submittedAt)}; chưa có kết luận thẩm định đạt.`;
+	}
+	const { by, at, conclusion, items, decisions } = appraisal;
+	const count = (decision: 'accepted' | 'refused' | 'open'): string =>
+		vietnameseNumber(decisions.filter((one) => one.decision === decision).length);
+	const told =
+		items === null
+			? ''
+			: ` Trong ${vietnameseNumber(items.of)} mục kiểm tra: ${count('accepted')} đạt, ${count('refused')} chưa đạt, ${count('open')} chưa đủ cơ sở, ${vietnameseNumber(items.of - decisions.length)} không có quyết định riêng.`;
+	const who = tellsWords ? `, do ${by} (${CAPACITY})` : '';
+	const why = tellsWords && conclusion.trim() !== '' ? ` Lý do: ${ended(conclusion.trim())}` : '';
+	return `Kết luận thẩm định: đạt, ngày ${day(at)}${who}.${told}${why}`;
+}
+
+function beyondTable(input: ChecklistInput, tellsWords: boolean): AppraisalTable {
+	const { pack, report, waived, approval } = input;
+	const rules = rulesBeyond(pack.forms.form01.checklist, report, (finding) => waived?.has(finding) === true);
+	const appraisal = approval?.appraisal ?? null;
+	const said = new Map(appraisal?.beyond?.map((one) => [one.rule, one]));
+	const decided = (rule: string): string => {
+		const own = said.get(rule);
+		if (own === undefined) return appraisal === null ? 'Chưa thẩm định' : 'Không có quyết định riêng';
+		const words = own.decision === 'accepted' ? 'Chấp nhận được' : decisionWords[own.decision];
+		const reason = tellsWords ? own.reason.trim() : '';
+		return `${words} (${signed(tellsWords ? own.by : '', own.at)})${reason === '' ? '' : `: ${reason}`}`;
+	};
+	return {
+		title: `Phát hiện bắt buộc ngoài ${vietnameseNumber(pack.forms.form01.checklist.length)} mục`,
+		head: ['Quy tắc', 'Căn cứ', 'Phát hiện', 'Kết quả thẩm định'],
+		weights: [3, 2, 1.5, 2.5],
+		rows: rules.map(({ rule, title, basis, findings, waived: free }) => [
+			`${rule} – ${title.vi}`,
+			basis,
+			`${vietnameseNumber(findings)} trường hợp${free === 0 ? '' : `, ${vietnameseNumber(free)} được miễn áp dụng`}`,
+			decided(rule)
+		])
+	};
+}
+
+function remarkTable(remarks: readonly AppraisalRemark[]): AppraisalTable {
+	return {
+		title: 'Ý kiến, yêu cầu sửa khi thẩm định',
+		head: ['STT', 'Ý kiến, yêu cầu', 'Người nêu', 'Trả lời', 'Tình trạng'],
+		weights: [0.5, 3.5, 1.5, 3, 1.3],
+		rows: remarks.map(({ about, words, by, at, isRequest, reply, state }, no) => [
+			String(no + 1),
+			`${isRequest ? 'Yêu cầu sửa' : 'Ý kiến'}${about === '' ? '' : ` về ${about}`}: ${words}`,
+			signed(by, at),
+			reply === null ? '' : `${reply.words} (${signed(reply.by, reply.at)})`,
+			// A remark asks for no answer.
+			state === 'open' && !isRequest ? (reply === null ? 'Chưa giải quyết' : 'Đã trao đổi') : stateWords[state]
+		])
+	};
+}
+
+/** How much was said, for readers who may not have what. */
+function counted(remarks: readonly AppraisalRemark[]): string {
+	const requests = remarks.filter(({ isRequest }) => isRequest).length;
+	const settled = remarks.filter(({ state }) => state === 'settled').length;
+	return `Khi thẩm định có ${vietnameseNumber(remarks.length - requests)} ý kiến và ${vietnameseNumber(requests)} yêu cầu sửa; ${vietnameseNumber(settled)} đã giải quyết.`;
+}
+
+export function appraisalTold(input: ChecklistInput): AppraisalTold {
+	const { approval } = input;
+	const tellsWords = mayTellWords(input.edition);
+	const tables = [beyondTable(input, tellsWords)];
+	const paragraphs: string[] = [];
+	if (approval !== undefined) {
+		const { rounds = [], remarks = [] } = approval;
+		paragraphs.push(conclusionOf(approval, tellsWords));
+		if (tellsWords) {
+			tables.push(remarkTable(remarks), {
+				title: 'Các lần trả lại trước phiên bản này',
+				head: ['Phiên bản', 'Ngày trả lại', 'Người trả lại', 'Lý do'],
+				weights: [1, 1.2, 2, 5],
+				rows: rounds.map(({ version, at, by, reason }) => [version, day(at), by, reason])
+			});
+		} else {
+			if (remarks.length > 0) paragraphs.push(counted(remarks));
+			if (rounds.length > 0) {
+				const told = rounds.map(({ version, at }) => `phiên bản ${version} ngày ${day(at)}`).join('; ');
+				paragraphs.push(`Các lần trả lại trước phiên bản này: ${told}.`);
+			}
+		}
+	}
+	return { paragraphs, tables: tables.filter(({ rows }) => rows.length > 0) };
+}

@@ -1,0 +1,40 @@
+/**
+ * What a pack requires that no item of its checklist asks for: whoever appraises a dossier by the items alone would never
+ * see it.
+ */
+import type { Words } from '$models/framework/provenance';
+import type { ChecklistItem } from '$models/framework/pack';
+import type { CheckReport } from './report';
+
+/** A required rule outside the checklist that something does not meet, or that nobody can say of. */
+export interface RuleBeyond {
+	readonly rule: string;
+	readonly title: Words;
+	/** Instrument and article, such as `Quyết định 1425/QĐ-TTg, Điều 2.1d`. */
+	readonly basis: string;
+	/** What the instrument says, in our words. */
+	readonly paraphrase: Words;
+	readonly findings: number;
+	/** Of them those with a waiver that holds. */
+	readonly waived: number;
+}
+
+/** In the order of the report; what is answered only after issue waits for nobody before. */
+export function rulesBeyond(
+	checklist: readonly Pick<ChecklistItem, 'rules'>[],
+	{ findings }: Pick<CheckReport, 'findings'>,
+	isWaived: (finding: string) => boolean
+): readonly RuleBeyond[] {
+	const inside = new Set(checklist.flatMap(({ rules }) => rules));
+	const found = new Map<string, RuleBeyond>();
+	for (const { id, rule, ruleTitle, severity, basis, paraphrase, answeredAfter } of findings) {
+		if (severity !== 'required' || inside.has(rule) || answeredAfter === 'issue') continue;
+		const known = found.get(rule) ?? { rule, title: ruleTitle, basis, paraphrase, findings: 0, waived: 0 };
+		found.set(rule, {
+			...known,
+			findings: known.findings + 1,
+			waived: known.waived + (isWaived(id) ? 1 : 0)
+		});
+	}
+	return [...found.values()];
+}
