@@ -187,7 +187,7 @@ describe('a request for change', () => {
 			'not-allowed'
 		]);
 		value(await set('chi', 'open'));
-		expect(await kinds('an')).toEqual(['assigned']);
+		expect(await kinds('an')).toEqual(['assigned-request']);
 		value(await answer());
 		value(await set('chi', 'resolved'));
 	});
@@ -216,7 +216,7 @@ describe('a request for change', () => {
 			say('dung', { text: 'Còn nữa', thread })
 		]);
 		const { room } = await at.rooms.open(`c:${at.id}@1`);
-		expect([isSettled(room.doc, thread), await kinds('an')]).toEqual([false, ['assigned-request']]);
+		expect([isSettled(room.doc, thread), await kinds('an')]).toEqual([false, ['assigned']]);
 	});
 
 	it('is no remark: only a request is answered so', async () => {
