@@ -4,7 +4,7 @@ import type { Architecture } from '$models/architecture/architecture';
 import { smallArchitecture } from '$models/architecture/fixture';
 import { builtInPack } from '$models/framework/packs';
 import { edited } from '$models/sync/edited';
-import { noPainter } from './document/pictures';
+import { noPainter } from './document/no-painter';
 import { buildDocument } from './form01/build';
 import { writeForm03 } from './form03/write';
 import { siteHtml } from './html/export';

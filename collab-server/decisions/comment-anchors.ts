@@ -6,7 +6,7 @@ import { isSubject } from '$models/framework/subjects';
 import { fieldOf, ruleOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
 import { chapterTitles } from '$models/framework/sections';
-import { isIn, passageOf, type Passage } from '$models/sync/passage';
+import { isIn, passageOf, placeOfRead, type Passage } from '$models/sync/passage';
 import { chapterText } from '$models/sync/roots';
 import { roomOf } from '$collab/rooms/room-names';
 import { refusal, type Failed } from '$collab/runtime/answers';
@@ -84,7 +84,6 @@ export async function passageNow(
 ): Promise<Passage | null> {
 	const { room } = await rooms.open(roomOf(id, epoch));
 	const text = chapterText(room.doc, chapter);
-	const words = text.toString();
-	const from = words.indexOf(quote);
-	return from < 0 || words.includes(quote, from + 1) ? null : passageOf(text, from, from + quote.length);
+	const place = placeOfRead(text.toString(), quote);
+	return place === null ? null : passageOf(text, place.from, place.to);
 }

@@ -5,7 +5,7 @@
 import type { StoredArchitecture } from '$collab/storage/store';
 import { beginning } from './notices';
 import type { DecisionParts } from './parts';
-import { allFacts } from './thread-facts';
+import { allFacts, type SinceVersion } from './thread-facts';
 import { threadsOf } from './thread-room';
 import { hasOneThread, isSettled, saidIn, type Said } from './threads';
 
@@ -16,6 +16,13 @@ export interface OpenRequest {
 	readonly name: string;
 	/** Whether it waits for who asked; for an answer otherwise. */
 	readonly isAnswered: boolean;
+	/** What was answered; null while nobody did. */
+	readonly answer: {
+		readonly outcome: 'done' | 'declined';
+		readonly reason: string;
+		readonly by: string;
+		readonly since: SinceVersion | null;
+	} | null;
 }
 
 const calledBy = (title: string, text: string): string =>
@@ -36,6 +43,10 @@ export async function openRequests(
 			thread,
 			at,
 			isAnswered: answer !== null,
+			answer:
+				answer === null
+					? null
+					: { outcome: answer.outcome, reason: answer.reason, by: answer.accountName, since: answer.since },
 			name: calledBy(title, text)
 		});
 	}

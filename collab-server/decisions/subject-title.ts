@@ -14,6 +14,8 @@ export function titleIn({ architecture, pack }: ReadState, whole: string, about:
 	if (kind === 'waiver') return '';
 	if (kind === 'finding') {
 		const [rule = '', subject = '', record = ''] = id.split(/^([^:]+):([^:]+):/u).slice(1);
+		// Checks of the written text go by ids that only programs need.
+		if (rule.startsWith('chapter-')) return pack === undefined ? '' : (chapterTitles(pack).get(record)?.vi ?? '');
 		return [rule, isSubject(subject) ? recordName(architecture, subject, record) : '']
 			.filter((one) => one !== '')
 			.join(' · ');

@@ -131,7 +131,7 @@ describe('a request for change', () => {
 		value(await at.runtime.setRole('root', 'binh', '96', 'chief-engineer'));
 		expect(await inbox('binh')).toMatchObject([{ kind: 'request', isRead: false }]);
 		value(await at.runtime.chargeThread('chi', at.id, { thread, assignee: 'an', due: '2026-12-01' }));
-		expect([await kinds('chi'), await kinds('binh'), await kinds('an')]).toEqual([[], [], ['assigned']]);
+		expect([await kinds('chi'), await kinds('binh'), await kinds('an')]).toEqual([[], [], ['assigned-request']]);
 		value(await at.runtime.chargeThread('chi', at.id, { thread, assignee: null, due: '' }));
 		expect([await kinds('chi'), await kinds('an')]).toEqual([['request'], []]);
 		value(await at.runtime.answerThread('an', at.id, { thread, outcome: 'done', reason: 'Đã bổ sung' }));
@@ -162,7 +162,7 @@ describe('a request for change', () => {
 		const other = await at.runtime.answerThread('an', at.id, { thread, outcome: 'done', reason: 'Tôi cũng' });
 		expect(other).toMatchObject({ ok: false, error: { code: 'conflict' } });
 		value(await at.runtime.setThreadState('dung', at.id, { thread, state: 'open' }));
-		expect([await kinds('binh'), await kinds('dung')]).toEqual([['assigned'], []]);
+		expect([await kinds('binh'), await kinds('dung')]).toEqual([['assigned-request'], []]);
 		const settled = await at.runtime.setThreadState('dung', at.id, { thread, state: 'resolved' });
 		expect(codeOf(settled)).toBe('conflict');
 	});
@@ -187,7 +187,7 @@ describe('a request for change', () => {
 			'not-allowed'
 		]);
 		value(await set('chi', 'open'));
-		expect(await kinds('an')).toEqual(['assigned']);
+		expect(await kinds('an')).toEqual(['assigned-request']);
 		value(await answer());
 		value(await set('chi', 'resolved'));
 	});
@@ -381,5 +381,30 @@ describe('the inbox', () => {
 		const { id } = value(await at.runtime.askWaiver('an', at.id, input));
 		value(await at.runtime.decideWaiver('an', at.id, id, { decision: 'withdraw', reason: '' }));
 		expect(await kinds('an')).toEqual([]);
+	});
+});
+
+describe('an answer that something was changed', () => {
+	const answered = async (thread: string) =>
+		value(await at.runtime.answerThread('an', at.id, { thread, outcome: 'done', reason: 'Đã sửa' })).answer?.since;
+
+	it('tells whether anything changed there since the version, and of a field what it said and says', async () => {
+		value(await at.runtime.makeVersion('chi', at.id, { name: '1.0', title: 'Bản 1' }));
+		const ask = { version: '1.0', kind: 'request', assignee: 'an' } as const;
+		const field = await say('dung', { text: 'Sai cơ quan', field: 'owner', ...ask });
+		const record = await say('dung', { text: 'Thiếu quan hệ', ...ask });
+		const untouched = { version: '1.0', isChanged: false };
+		expect(await answered(field.id)).toEqual({ ...untouched, before: 'Sở', now: 'Sở' });
+		expect(await answered(record.id)).toEqual({ ...untouched, before: '', now: '' });
+		await edit(at, 'an', objectNamed('o1', 'Kho', 'Ủy ban'));
+		expect(await answered(field.id)).toEqual({ version: '1.0', isChanged: true, before: 'Sở', now: 'Ủy ban' });
+		expect(await answered(record.id)).toMatchObject({ isChanged: true });
+		const { requests } = value(await at.runtime.lifecycle('chi', at.id));
+		expect(requests[0]?.answer).toMatchObject({ outcome: 'done', reason: 'Đã sửa', since: { now: 'Ủy ban' } });
+	});
+
+	it('says nothing where it was asked about no version, or is not done', async () => {
+		const { id } = await say('dung', { text: 'Sai', kind: 'request', assignee: 'an' });
+		expect(await answered(id)).toBeNull();
 	});
 });

@@ -6,13 +6,14 @@ import type { DecisionRuntime, ThreadFactsView } from '$collab/runtime/decision-
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
 import { CHIEF_ENGINEERS, openKinds } from '$collab/storage/notice-store';
+import { changedSince } from './changed-since';
 import { assigneeProblem } from './findings';
 import { tell, type Ends, type Telling, type Told } from './notices';
 import { actOf, type DecisionParts } from './parts';
 import { setFacts, type ThreadFacts } from './thread-facts';
 import { standingOf, type Standing } from './thread-standing';
 import { threadsOf, writeThread } from './thread-room';
-import { isSettled, isThread, saidIn, versionIn } from './threads';
+import { isSettled, isThread, saidIn, versionIn, type Said } from './threads';
 
 export const unknownThread = refusal('not-found', 'There is no such thread', 'thread');
 const noRequest = refusal('invalid', 'Only a request for change is answered so', 'thread');
@@ -45,7 +46,8 @@ export function waitsOf(facts: ThreadFacts | null): readonly Telling[] {
 	if (facts === null) return [];
 	if (facts.kind === 'request' && facts.answer !== null) return [{ kind: 'confirm', account: facts.asker }];
 	const { kind, assignee, due } = facts;
-	if (assignee !== null) return [{ kind: 'assigned', account: assignee, due }];
+	if (assignee !== null)
+		return [{ kind: kind === 'request' ? 'assigned-request' : 'assigned', account: assignee, due }];
 	return kind === 'request' ? [{ kind: 'request', account: CHIEF_ENGINEERS, due }] : [];
 }
 
@@ -84,6 +86,8 @@ interface Found {
 	readonly known: Standing;
 	readonly facts: ThreadFacts;
 	readonly settled: boolean;
+	/** What it began with. */
+	readonly first: Said;
 	readonly told: Told;
 }
 
@@ -106,6 +110,7 @@ async function find(parts: DecisionParts, { stored, session }: Opened, thread: s
 		known,
 		facts: known.facts ?? none,
 		settled: isSettled(doc, thread),
+		first,
 		told: {
 			...{ thread, about, title, words, author: session.account, at: parts.clock().toISOString() },
 			version: versionIn(doc, thread) ?? ''
@@ -126,7 +131,10 @@ async function keep(
 		setFacts(doc, thread, next)
 	);
 	if (refused !== null) return refused;
-	await tell(parts, stored, told, tellings, { ends, act: actOf(session.account, act, at, { thread, ...next }) });
+	// What the values were stands in the record's own history.
+	const { since: _, ...answer } = next.answer ?? { since: null };
+	const audited = { thread, ...next, answer: next.answer === null ? null : answer };
+	await tell(parts, stored, told, tellings, { ends, act: actOf(session.account, act, at, audited) });
 	return done({ thread, ...next });
 }
 
@@ -143,6 +151,7 @@ async function charge(
 	const isWaiting = !found.settled && next.answer === null;
 	return keep(parts, open, { ...found, next, act: 'thread.assign' }, isWaiting ? waitsOf(next) : [], [
 		'assigned',
+		'assigned-request',
 		'request',
 		'remark'
 	]);
@@ -155,12 +164,13 @@ async function answer(
 ): Promise<Answer<ThreadFactsView>> {
 	const found = await find(parts, open, thread);
 	if (found === null) return unknownThread;
-	const { known, facts, settled, told } = found;
+	const { known, facts, settled, told, first } = found;
 	if (facts.kind !== 'request') return noRequest;
 	if (settled) return settledAlready;
 	const { account, displayName: accountName } = open.session;
 	if (facts.answer !== null && facts.answer.account !== account) return answeredAlready;
-	const next = { ...facts, answer: { outcome, reason, account, accountName, at: told.at } };
+	const since = outcome === 'done' ? await changedSince(parts, open.stored, first) : null;
+	const next = { ...facts, answer: { outcome, reason, account, accountName, at: told.at, since } };
 	const act = { known, told: { ...told, words: reason }, next, act: 'thread.answer' };
 	return keep(parts, open, act, waitsOf(next), openKinds);
 }

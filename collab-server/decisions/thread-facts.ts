@@ -2,12 +2,24 @@
 import type { Doc } from 'yjs';
 import { z } from 'zod';
 
+/** What became of the thing asked about, as it stood when the request was answered. */
+const sinceSchema = z.object({
+	/** The frozen version in which it was asked. */
+	version: z.string(),
+	isChanged: z.boolean(),
+	/** What the field said then, and says now; of words those that were meant. '' for what is no single field. */
+	before: z.string(),
+	now: z.string()
+});
+export type SinceVersion = z.output<typeof sinceSchema>;
+
 const answerSchema = z.object({
 	outcome: z.enum(['done', 'declined']),
 	reason: z.string(),
 	account: z.string(),
 	accountName: z.string(),
-	at: z.string()
+	at: z.string(),
+	since: sinceSchema.nullable().default(null)
 });
 
 const factsSchema = z.object({

@@ -14,6 +14,9 @@ export interface Said {
 	readonly title?: string;
 	/** The frozen version that was read; nothing for what is worked on. */
 	readonly version?: string;
+	/** The field that is meant, or words of the chapter. */
+	readonly field?: string;
+	readonly quote?: string;
 }
 
 export const saidIn = (doc: Doc, id: string): Said | undefined => doc.getMap('comments').get(id) as Said | undefined;

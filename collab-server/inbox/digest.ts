@@ -30,6 +30,7 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 	answered: 'trả lời trong cuộc trao đổi của bạn',
 	remark: 'nêu ý kiến, chưa nhắc tên ai; chờ bạn trả lời hoặc giao người làm',
 	assigned: 'giao bạn xử lý',
+	'assigned-request': 'yêu cầu sửa, giao bạn xử lý',
 	confirm: 'đã trả lời yêu cầu sửa, chờ bạn xác nhận',
 	waiver: 'xin miễn áp dụng, chờ bạn quyết định',
 	submission: 'trình hồ sơ, chờ thẩm định',

@@ -136,7 +136,9 @@ describe('what a dossier lacks', () => {
 			{ code: 'requests', count: 1, first: ['Kho: Tên chưa đúng'], finding: '' },
 			{ code: 'approvals', count: 1, first: [''], finding: '' }
 		]);
-		expect((await view()).requests).toEqual([{ thread: id, name: 'Kho: Tên chưa đúng', isAnswered: false }]);
+		expect((await view()).requests).toEqual([
+			{ thread: id, name: 'Kho: Tên chưa đúng', isAnswered: false, answer: null }
+		]);
 		const { state } = await view();
 		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
 		const early = await test.runtime.submit('chi', test.id, { state, reason: 'Lần đầu', tablesOnly });
@@ -145,7 +147,7 @@ describe('what a dossier lacks', () => {
 		value(await test.runtime.answerThread('an', test.id, answer));
 		expect(await lacks()).toEqual([]);
 		// It holds nothing up any more, and whoever appraises is told that it is not settled.
-		expect((await view()).requests).toEqual([{ thread: id, name: 'Kho: Tên chưa đúng', isAnswered: true }]);
+		expect((await view()).requests).toMatchObject([{ thread: id, name: 'Kho: Tên chưa đúng', isAnswered: true }]);
 		// Who asked is not content: it waits for an answer again.
 		value(await test.runtime.setThreadState('dung', test.id, { thread: id, state: 'resolved' }));
 		value(await test.runtime.setThreadState('dung', test.id, { thread: id, state: 'open' }));

@@ -112,10 +112,10 @@ export const commentInput = z
 		message: 'goes with a diagram',
 		path: ['point']
 	})
-	.refine(
-		({ about, field }) => field === undefined || !/^(finding|waiver|chapter|diagram|architecture):/u.test(about),
-		{ message: 'goes with a record', path: ['field'] }
-	)
+	.refine(({ about, field }) => field === undefined || !/^(finding|waiver|chapter|architecture):/u.test(about), {
+		message: 'goes with a record',
+		path: ['field']
+	})
 	.refine(
 		({ about, version, quote }) => quote === undefined || (version !== undefined && about.startsWith('chapter:')),
 		{

@@ -1,4 +1,5 @@
 /** The part of the runtime that is about findings, decisions, versions and packs. Values can be cloned like all others. */
+import type { SinceVersion } from '$collab/decisions/thread-facts';
 import type { Passage } from '$models/sync/passage';
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { Answer as RuleAnswer, FindingWaiver, WaiverStanding } from '$models/conformance/decisions';
@@ -123,6 +124,8 @@ export interface ThreadFactsView {
 		readonly account: string;
 		readonly accountName: string;
 		readonly at: string;
+		/** Whether anything changed there since the version in which it was asked; null where that cannot be told. */
+		readonly since: SinceVersion | null;
 	} | null;
 }
 

@@ -7,7 +7,7 @@ import { fixtureArchitecture, fixtureInput, fixturePack, trickyName } from '$exp
 import { buildDocument } from '$exporters/form01/build';
 import { ChapterBlocks, diagramTypesOfChapters } from './chapter-blocks';
 import { conditionsOf } from './conditions';
-import { noPainter } from './pictures';
+import { noPainter } from './no-painter';
 import type { Block } from './document';
 
 const key = 'form01/I.1';

@@ -5,7 +5,8 @@ import type { BuildOptions, BuiltDocument } from './build';
 import { conditionsOf } from './conditions';
 import { writeDocx } from './docx';
 import { typeset, writePdf } from './pdf';
-import { loadPainter, noPainter } from './pictures';
+import { noPainter } from './no-painter';
+import { loadPainter } from './pictures';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const pdfType = 'application/pdf';

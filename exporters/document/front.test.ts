@@ -4,7 +4,7 @@ import { edition, type EditionLevel } from '$models/architecture/edition';
 import type { ExportInput } from '$exporters/exporter';
 import { buildDocument } from '$exporters/form01/build';
 import type { DraftKind, VersionEntry } from '$models/architecture/architecture';
-import { noPainter } from './pictures';
+import { noPainter } from './no-painter';
 
 const row: VersionEntry = {
 	...{ version: '1.0', updated: '2026-09-30', effective: null, change: '', basis: '', decision: null },

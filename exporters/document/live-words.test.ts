@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fixtureInput } from '$exporters/form03/fixture';
 import { buildDocument } from '$exporters/form01/build';
-import { noPainter } from './pictures';
+import { noPainter } from './no-painter';
 
 it('the list of diagrams gives each the version that its title block bears', () => {
 	const input = fixtureInput();

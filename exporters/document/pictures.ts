@@ -23,13 +23,6 @@ export interface Painter {
 	readonly rasterise: Rasterise;
 }
 
-/** Where there is nothing to draw. */
-export const noPainter: Painter = {
-	toSvg: () => '',
-	draw: () => ({ svg: '', png: () => Promise.resolve(new Uint8Array()) }),
-	rasterise: () => Promise.resolve(new Uint8Array())
-};
-
 /** The painter, loaded when a document is made. */
 export async function loadPainter(): Promise<Painter> {
 	const { svgOf } = await import('$exporters/svg/scene-to-svg');

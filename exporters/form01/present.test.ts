@@ -6,7 +6,7 @@ import { textOf } from '$models/architecture/field';
 import { builtInPack } from '$models/framework/packs';
 import { conditionsOf } from '$exporters/document/conditions';
 import type { Block } from '$exporters/document/document';
-import { noPainter } from '$exporters/document/pictures';
+import { noPainter } from '$exporters/document/no-painter';
 import type { ExportInput } from '$exporters/exporter';
 import { prepareExport } from '$exporters/prepare';
 import { buildDocument } from './build';

@@ -4,7 +4,7 @@ import { edition } from '$models/architecture/edition';
 import { ObjectId } from '$models/architecture/identifier';
 import { fixtureInput } from '$exporters/form03/fixture';
 import { conditionsOf } from '$exporters/document/conditions';
-import { noPainter } from '$exporters/document/pictures';
+import { noPainter } from '$exporters/document/no-painter';
 import type { BuiltDocument } from '$exporters/document/build';
 import type { Block } from '$exporters/document/document';
 import { buildDocument } from './build';

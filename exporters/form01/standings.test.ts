@@ -7,7 +7,7 @@ import { buildDocument, form01Standings } from './build';
 import { fixtureArchitecture, fixtureInput } from '$exporters/form03/fixture';
 import type { ExportInput } from '$exporters/exporter';
 import { conditionsOf } from '$exporters/document/conditions';
-import { noPainter } from '$exporters/document/pictures';
+import { noPainter } from '$exporters/document/no-painter';
 
 const sample = (name: string): Architecture => {
 	const read = readCanonical(

@@ -7,7 +7,7 @@ import type { BuildOptions, BuiltDocument } from '$exporters/document/build';
 import { conditionsOf } from '$exporters/document/conditions';
 import type { Block, Span } from '$exporters/document/document';
 import { headingText } from '$exporters/document/heading-text';
-import { noPainter } from '$exporters/document/pictures';
+import { noPainter } from '$exporters/document/no-painter';
 import { buildDocument as buildForm01 } from '$exporters/form01/build';
 import { buildStrategy } from '$exporters/strategy/build';
 import type { ExportInput, Loss } from '$exporters/exporter';

@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Exported, ExportInput } from '$exporters/exporter';
 import { conditionsOf } from '$exporters/document/conditions';
-import { noPainter } from '$exporters/document/pictures';
+import { noPainter } from '$exporters/document/no-painter';
 import { buildDocument as buildForm01 } from '$exporters/form01/build';
 import { fixtureArchitecture, fixtureInput, fixturePack, trickyName } from '$exporters/form03/fixture';
 import { prepareExport } from '$exporters/prepare';

@@ -7,7 +7,7 @@ import { textOf } from '$models/architecture/field';
 import { conditionsOf } from '$exporters/document/conditions';
 import { writeDocx } from '$exporters/document/docx';
 import { installed, savedByLibreOffice } from '$exporters/document/fixture';
-import { noPainter } from '$exporters/document/pictures';
+import { noPainter } from '$exporters/document/no-painter';
 import { buildDocument } from '$exporters/form01/build';
 import { fixtureArchitecture, fixtureInput, fixturePack as pack } from '$exporters/form03/fixture';
 import { openForm01 } from './open-form01';

@@ -9,7 +9,7 @@ import { conditionsOf } from '$exporters/document/conditions';
 import { writeDocx } from '$exporters/document/docx';
 import { installed, savedByLibreOffice } from '$exporters/document/fixture';
 import { unwrittenText } from '$exporters/document/marks';
-import { noPainter } from '$exporters/document/pictures';
+import { noPainter } from '$exporters/document/no-painter';
 import { wordsOf } from '$exporters/document/written-words';
 import { buildDocument } from '$exporters/form01/build';
 import { fixtureArchitecture, fixtureInput, fixturePack as pack } from '$exporters/form03/fixture';

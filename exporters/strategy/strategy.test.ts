@@ -10,7 +10,7 @@ import { ObjectId } from '$models/architecture/identifier';
 import { flatSections, writtenDocuments } from '$models/framework/sections';
 import type { BuiltDocument } from '$exporters/document/build';
 import { conditionsOf } from '$exporters/document/conditions';
-import { noPainter } from '$exporters/document/pictures';
+import { noPainter } from '$exporters/document/no-painter';
 import { contentsOf, type Block } from '$exporters/document/document';
 import { writeDocx } from '$exporters/document/docx';
 import { installed } from '$exporters/document/fixture';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as buffer from 'lib0/buffer';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { isIn, MAX_QUOTE, passageOf, passageSchema, placeOf, type Passage } from './passage';
+import { isIn, MAX_QUOTE, passageOf, passageSchema, placeOf, placeOfRead, type Passage } from './passage';
 import { chapterText } from './roots';
 
 const chapter = 'form01/I.1';
@@ -114,5 +114,22 @@ describe('a passage', () => {
 		);
 		expect([...doc.share.keys()]).toEqual(roots);
 		expect(isIn(doc, chapter, fair)).toBe(true);
+	});
+});
+
+describe('words that somebody read on a page', () => {
+	const text = '## Mục\n\nKhung **này** áp dụng cho\n[mọi cơ quan](https://a.vn) của tỉnh.\n\nTỉnh khác.';
+
+	it.each([
+		['Khung này áp dụng', 'Khung **này** áp dụng'],
+		['áp dụng cho mọi cơ quan của tỉnh.', 'áp dụng cho\n[mọi cơ quan](https://a.vn) của tỉnh.'],
+		['Mục\nKhung', 'Mục\n\nKhung']
+	])('are found whatever marks stand between them: %s', (words, found) => {
+		const place = placeOfRead(text, words);
+		expect(place === null ? null : text.slice(place.from, place.to)).toBe(found);
+	});
+
+	it('have no place where they are not, are twice, or are none', () => {
+		expect(['Không có', 'ỉnh', ' * '].map((words) => placeOfRead(text, words))).toEqual([null, null, null]);
 	});
 });

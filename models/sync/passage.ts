@@ -60,6 +60,39 @@ function indexOf(doc: Y.Doc, chapter: string, position64: string): number | null
 export const isIn = (doc: Y.Doc, chapter: string, { start, end }: Passage): boolean =>
 	indexOf(doc, chapter, start) !== null && indexOf(doc, chapter, end) !== null;
 
+/** What Markdown marks words with, and what breaks a line: nobody who reads the words sees it. */
+const unseen = /\]\([^)\n]*\)|[\s*_`~[\]\\#>]/uy;
+
+/** The letters that are seen, and where each stands; spaces are none. */
+function seen(text: string): { readonly letters: string; readonly at: readonly number[] } {
+	const at: number[] = [];
+	let letters = '';
+	for (let index = 0; index < text.length;) {
+		unseen.lastIndex = index;
+		const skipped = unseen.exec(text)?.[0].length ?? 0;
+		if (skipped === 0) {
+			letters += text.charAt(index);
+			at.push(index);
+		}
+		index += Math.max(1, skipped);
+	}
+	return { letters, at };
+}
+
+/**
+ * Where words stand that somebody read on a page: once and once only, else null. Read words know nothing of the marks of
+ * Markdown between them, nor of how lines break.
+ */
+export function placeOfRead(text: string, words: string): Place | null {
+	const wanted = seen(words).letters;
+	if (wanted === '') return null;
+	const { letters, at } = seen(text);
+	const found = letters.indexOf(wanted);
+	if (found < 0 || letters.includes(wanted, found + 1)) return null;
+	const [from, last] = [at[found], at[found + wanted.length - 1]];
+	return from === undefined || last === undefined ? null : { from, to: last + 1 };
+}
+
 /** Where a passage stands now: by its positions, else where its words stand once and once only; null where it is gone. */
 export function placeOf(doc: Y.Doc, chapter: string, { start, end, quote }: Passage): Place | null {
 	const [from, to] = [indexOf(doc, chapter, start), indexOf(doc, chapter, end)];

@@ -61,7 +61,7 @@ test('a request for change with a day reaches whom it is for, is answered and co
 		await an.page.getByRole('radio', { name: 'Giao cho tôi' }).check();
 		const item = an.page.getByRole('list', { name: 'Việc đang chờ' }).getByRole('article');
 		await expect(item).toHaveCount(1);
-		await expect(item).toContainText('Trần Thị Bình giao bạn xử lý');
+		await expect(item).toContainText('Trần Thị Bình yêu cầu sửa, giao bạn xử lý');
 		await expect(item).toContainText('Quá hạn từ 15/01/2026');
 		await item.getByRole('link', { name: portal }).click();
 		await expect(an.workbench.field('Tên đối tượng')).toHaveValue(portal, { timeout: 60_000 });

@@ -147,10 +147,50 @@ test('a frozen version is read with its findings, its records and its coverage',
 		const words = page.getByRole('region', { name: 'Văn bản', exact: true });
 		await words.getByText('Đọc văn bản').click();
 		await expect(words.getByText(/đề mục cần viết: \d+ đã có lời văn/u)).toBeVisible({ timeout: 60_000 });
+		await expect(words.getByRole('group', { name: /^Bảng 1\. / }).getByRole('table')).toBeVisible({ timeout: 60_000 });
 		await words.getByRole('link', { name: 'II. NGUYÊN TẮC', exact: true }).click();
 		await expect(words.getByRole('heading', { level: 3, name: 'II. NGUYÊN TẮC', exact: true })).toBeFocused();
 		await expect(words.getByText('Sau hợp nhất, tỉnh có hai bộ hệ thống')).toBeVisible();
 		await expectReadableInBothThemes(page);
+	});
+
+	await test.step('tables and diagrams stand under their headings as they will be printed', async () => {
+		const words = page.getByRole('region', { name: 'Văn bản', exact: true });
+		await words.getByRole('link', { name: /^Phụ lục 03/u }).click();
+		const annex = words.getByRole('group').filter({ has: page.getByRole('heading', { name: /^Phụ lục 03/u }) });
+		await expect(annex.getByRole('table').first()).toBeVisible({ timeout: 60_000 });
+		const figure = words.getByRole('figure').first();
+		await figure.scrollIntoViewIfNeeded();
+		await expect(figure.getByRole('img')).toBeVisible({ timeout: 60_000 });
+	});
+
+	await test.step('he comments on a sentence that he chose, and the draft leads to where it stands', async () => {
+		const sentence = 'Sau hợp nhất, tỉnh có hai bộ hệ thống cho cùng một việc';
+		const words = page.getByRole('region', { name: 'Văn bản', exact: true });
+		await words.getByText(sentence).evaluate((element, wanted) => {
+			const text = element.firstChild;
+			const range = document.createRange();
+			if (text === null) throw new Error('There are no words');
+			range.setStart(text, 0);
+			range.setEnd(text, wanted.length);
+			document.getSelection()?.removeAllRanges();
+			document.getSelection()?.addRange(range);
+		}, sentence);
+		await words.getByRole('button', { name: 'Nêu ý kiến về đoạn này' }).click();
+		const talk = page.getByRole('region', { name: 'Ý kiến về phiên bản 1.0' });
+		await expect(talk.getByRole('textbox', { name: new RegExp(sentence, 'u') })).toBeFocused();
+		await page.keyboard.type('Nêu rõ hai bộ nào');
+		await page.keyboard.press('Control+Enter');
+		const said = talk.getByRole('article').filter({ hasText: 'Nêu rõ hai bộ nào' });
+		await expect(said.getByRole('blockquote')).toHaveText(sentence);
+		const draft = chi.page;
+		await draft.goto(`/a/${chi.id}`);
+		await draft.getByRole('tab', { name: /^Ý kiến/u }).click();
+		const one = draft.getByRole('article').filter({ hasText: 'Nêu rõ hai bộ nào' });
+		await one.getByRole('button', { expanded: false }).click();
+		await expect(one.getByRole('blockquote')).toHaveText(sentence);
+		await one.getByRole('button', { name: 'Tới đoạn này' }).click();
+		await expect(draft.locator('.cm-content')).toContainText(sentence);
 	});
 
 	await test.step('how far it covers the framework stands on the same page', async () => {

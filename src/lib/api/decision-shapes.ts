@@ -117,6 +117,14 @@ export const threadStateSchema = z.object({
 	at: z.string()
 }) satisfies z.ZodType<ThreadStateView>;
 
+/** What became of the thing asked about since a version, as it stood when the request was answered. */
+export const sinceVersionSchema = z.object({
+	version: z.string(),
+	isChanged: z.boolean(),
+	before: z.string(),
+	now: z.string()
+});
+
 export const threadFactsSchema = z.object({
 	thread: z.string(),
 	kind: z.enum(['remark', 'request']),
@@ -130,7 +138,8 @@ export const threadFactsSchema = z.object({
 			reason: z.string(),
 			account: z.string(),
 			accountName: z.string(),
-			at: z.string()
+			at: z.string(),
+			since: sinceVersionSchema.nullable().default(null)
 		})
 		.nullable()
 }) satisfies z.ZodType<ThreadFactsView>;

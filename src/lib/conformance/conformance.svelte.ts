@@ -43,6 +43,15 @@ function knownOf(decisions: Decisions | null): Known {
 	};
 }
 
+/** Answers by the names of who gave them, as documents tell them. */
+const named = (decisions: Decisions | null): Decisions | null =>
+	decisions === null
+		? null
+		: {
+				...decisions,
+				answers: decisions.answers.map((one) => ({ ...one, account: decisions.accounts[one.account] ?? one.account }))
+			};
+
 export class Conformance {
 	readonly settings: ConformanceSettings;
 	readonly overview = new Loaded<Overview>();
@@ -59,6 +68,10 @@ export class Conformance {
 	/** Generation of the worker that holds the file. */
 	#openedIn = 0;
 	#opening: Promise<ApiResult<OpenedFile>> | null = null;
+	/** A second desk for what takes so long that nobody should wait behind it; begun with the first such question. */
+	readonly #aside = new ReportClient(() => undefined);
+	#asideOpened: Promise<ApiResult<unknown>> | null = null;
+	#asideKnows: Decisions | null = null;
 
 	constructor(settings: ConformanceSettings) {
 		this.settings = settings;
@@ -141,6 +154,23 @@ export class Conformance {
 		return this.#client.ask(method, ...args);
 	}
 
+	/** The same of a desk of its own, for what takes seconds. */
+	async askAside<Key extends DeskMethod>(method: Key, ...args: DeskArgs<Key>): Promise<ApiResult<DeskValue<Key>>> {
+		const { id, version, pack, isPackKept } = this.settings;
+		this.#asideOpened ??= this.#aside.ask('open', id, version, isPackKept ? pack : '');
+		const opened = await this.#asideOpened;
+		if (!opened.ok) {
+			this.#asideOpened = null;
+			return opened;
+		}
+		// Worked out anew by the desk where somebody decided something since.
+		if (this.#asideKnows !== this.decided.value) {
+			this.#asideKnows = this.decided.value;
+			await this.#aside.ask('know', knownOf(named(this.decided.value)));
+		}
+		return this.#aside.ask(method, ...args);
+	}
+
 	/** Another pack was pinned, here. */
 	async repinned(pack: string): Promise<void> {
 		this.#pinned = pack;
@@ -203,6 +233,7 @@ export class Conformance {
 
 	destroy(): void {
 		this.#client.stop();
+		this.#aside.stop();
 	}
 
 	/** Fetches the file and the decisions at once; without the decisions, answers and evidence count for nothing. */

@@ -141,6 +141,8 @@ export interface FrozenDiagram {
 export interface FrozenHeading {
 	/** Key of its chapter, '' where it only holds others. */
 	readonly key: string;
+	/** Bookmark of the heading in the printed document. */
+	readonly mark: string;
 	/** With its number, as it is printed. */
 	readonly heading: string;
 	/** Whether it opens a part of the document. */

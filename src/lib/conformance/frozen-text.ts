@@ -3,13 +3,15 @@ import type { Architecture } from '$models/architecture/architecture';
 import { problemWords } from '$models/documents/problem-words';
 import type { Pack, Words } from '$models/framework/pack';
 import { builtInPack } from '$models/framework/packs';
-import { writtenDocuments } from '$models/framework/sections';
+import { annexTitle, writtenDocuments } from '$models/framework/sections';
 import { headingText } from '$exporters/document/heading-text';
+import { annexMark, sectionMark } from '$exporters/document/marks';
 import { escapeXml } from '$exporters/svg/escape-xml';
 import { ChapterPreview, type Preview } from '$lib/editor/document/chapter-preview';
 import { chapterEntries } from '$lib/editor/document/chapters';
 import { ObligationShelf } from '$lib/editor/document/obligation-shelf';
 import type { FrozenHeading } from './desk-shapes';
+import { markedOpen } from './marked-open';
 
 export interface TextReading {
 	/** ISO date that the live blocks are reckoned by. */
@@ -31,17 +33,6 @@ function lowered(html: string, level: number): string {
 	);
 }
 
-/** Marks what is said to be open in the words, never in a tag. */
-function marked(html: string): { readonly html: string; readonly count: number } {
-	let count = 0;
-	const told = html.replace(/<[^>]*>|chưa xác định/giu, (found) => {
-		if (found.startsWith('<')) return found;
-		count += 1;
-		return `<mark>${found}</mark>`;
-	});
-	return { html: told, count };
-}
-
 /** Pictures that are not there, or do not fit, which the editor tells beside the words. */
 function pictureNotes(drawn: Preview['drawn'], locale: keyof Words): string {
 	const told = drawn.flatMap(({ problems }) => problems.map((problem) => problemWords(problem)[locale]));
@@ -49,7 +40,7 @@ function pictureNotes(drawn: Preview['drawn'], locale: keyof Words): string {
 	return `<ul class="problems">${told.map((text) => `<li>${escapeXml(text)}</li>`).join('')}</ul>`;
 }
 
-/** Form 01 of the frame of the architecture, in its order; headings that only hold others among them. */
+/** Form 01 of the frame of the architecture, in its order; headings that only hold others and annexes among them. */
 export async function frozenText(
 	architecture: Architecture,
 	pack: Pack,
@@ -73,15 +64,31 @@ export async function frozenText(
 		await preview.prepare(text);
 		const shown = preview.of(text, architecture, locale);
 		const pageLevel = Math.min(LOWEST, ABOVE + level);
-		const { html, count } = marked(lowered(shown.html, pageLevel) + pictureNotes(shown.drawn, locale));
+		const { html, count } = markedOpen(lowered(shown.html, pageLevel) + pictureNotes(shown.drawn, locale));
 		headings.push({
 			key,
+			mark: sectionMark(section.path),
 			heading: headingText({ number: section.number, title }),
 			isTop: level === 1,
 			level: pageLevel,
 			standing: key === '' ? 'heading' : state === 'open' ? 'unwritten' : 'written',
 			html,
 			undetermined: count
+		});
+	}
+	for (const annex of document.annexes) {
+		headings.push({
+			key: '',
+			mark: annexMark(annex.number),
+			heading: headingText({
+				number: `Phụ lục ${annex.number}`,
+				title: annexTitle(annex, architecture.meta.frame)
+			}),
+			isTop: true,
+			level: ABOVE + 1,
+			standing: 'heading',
+			html: '',
+			undetermined: 0
 		});
 	}
 	return headings;

@@ -62,6 +62,7 @@ import type {
 import { subjectName, type SubjectName } from './finding-subject';
 import { foundRules } from './found-rules';
 import { PackShelf } from './pack-shelf';
+import type { Printed, PrintedAs, PrintedText } from './printed-text';
 import { placeRows, severityCounts, waivedOf } from './overview-rows';
 import { recordCounts, recordList, type RecordCounts, type RecordList } from './record-list';
 import { listedDiagrams, shownOn, type ShownOn } from './shown-on';
@@ -104,6 +105,7 @@ export class ReportDesk {
 	#evidence: ReadonlyMap<string, number> = new Map();
 	readonly #checked = new Map<string, Checked>();
 	#shownOn: ShownOn | null = null;
+	readonly #printed = new Map<string, Promise<PrintedText>>();
 
 	constructor(settings: DeskSettings) {
 		this.#settings = settings;
@@ -128,6 +130,7 @@ export class ReportDesk {
 		if (keptPack !== '') await this.#packs.keep(keptPack, `${pathOf(id, version)}/pack`);
 		this.#file = read.value;
 		this.#shownOn = null;
+		this.#printed.clear();
 		this.#checked.clear();
 		const { architecture, dossier } = read.value;
 		return {
@@ -144,6 +147,7 @@ export class ReportDesk {
 		this.#waivers = waivers;
 		this.#today = today;
 		this.#evidence = new Map(evidence);
+		this.#printed.clear();
 		this.#checked.clear();
 		return Promise.resolve(null);
 	}
@@ -333,6 +337,32 @@ export class ReportDesk {
 	async text({ pack, asOf }: Scope, locale: keyof Words): Promise<readonly FrozenHeading[]> {
 		const { frozenText } = await import('./frozen-text');
 		return frozenText(this.#architecture, await this.#packs.get(pack), { asOf, locale });
+	}
+
+	/** What stands under some headings of the printed document, which is made with the first question. */
+	async printed(
+		{ pack: reference }: Scope,
+		as: PrintedAs,
+		marks: readonly string[]
+	): Promise<Readonly<Record<string, Printed>>> {
+		const key = JSON.stringify([reference, as]);
+		const made = this.#printed.get(key) ?? this.#print(reference, as);
+		this.#printed.set(key, made);
+		const printed = await made;
+		return Object.fromEntries(
+			marks.flatMap((mark) => {
+				const under = printed.get(mark);
+				return under === undefined ? [] : [[mark, under]];
+			})
+		);
+	}
+
+	async #print(reference: string, as: PrintedAs): Promise<PrintedText> {
+		const { printedText } = await import('./printed-text');
+		const { architecture, dossier } = this.#open;
+		const pack = await this.#packs.get(reference);
+		const state = { architecture, dossier, pack, answers: this.#answers, waivers: this.#waivers };
+		return printedText(state, as);
 	}
 
 	/** What the records of findings are called, whatever became of the findings. */

@@ -1,5 +1,6 @@
 /** What the interface says of how a dossier becomes official. */
 import { z } from 'zod';
+import { sinceVersionSchema } from '$lib/api/decision-shapes';
 import { missingCodes } from '$collab/lifecycle/missing';
 import { reasons } from '$collab/lifecycle/next-version';
 import { moveNames } from '$collab/lifecycle/moves';
@@ -142,7 +143,21 @@ export const lifecycleSchema = z.object({
 	undetermined: z.array(chapterSchema),
 	unsettled: z.array(unsettledSchema),
 	counts: countsSchema,
-	requests: z.array(z.object({ thread: z.string(), name: z.string(), isAnswered: z.boolean() })),
+	requests: z.array(
+		z.object({
+			thread: z.string(),
+			name: z.string(),
+			isAnswered: z.boolean(),
+			answer: z
+				.object({
+					outcome: z.enum(['done', 'declined']),
+					reason: z.string(),
+					by: z.string(),
+					since: sinceVersionSchema.nullable()
+				})
+				.nullable()
+		})
+	),
 	remarks: z.array(
 		z.object({ thread: z.string(), name: z.string(), by: z.string(), version: z.string(), at: z.string() })
 	),

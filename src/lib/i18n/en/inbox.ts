@@ -3,7 +3,7 @@ import type { inbox as vi } from '../vi/inbox';
 export const inbox = {
 	title: 'My work',
 	lead: 'What waits for you, and what became of what you asked for, in every architecture that you may see.',
-	count: '{count, plural, one {# thing} other {# things}}',
+	count: '{count, plural, one {# thing} other {# things}}{of, plural, =0 {} other {, # entries in all}}',
 	unread: '{count, plural, =0 {My work} other {My work: # unread}}',
 	search: 'Search by name, person or architecture',
 	show: 'Show',
@@ -30,6 +30,7 @@ export const inbox = {
 	'says.answered': '{by} answered in a thread of yours',
 	'says.remark': '{by} commented and named nobody; you answer or charge somebody',
 	'says.assigned': '{by} charges you with this',
+	'says.assigned-request': '{by} asks you for a change',
 	'says.confirm': '{by} answered a request for change; you confirm it',
 	'says.waiver': '{by} asks for a waiver; you may decide',
 	'says.submission': '{by} moved a dossier; it waits for review',

@@ -298,6 +298,10 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'fault.reviewer':
 		'Somebody else has taken this dossier into review. Take the review over before you decide on items or conclude.',
 	'fault.effective-early': 'It cannot have effect before the date of the issuing document.',
+	unconfirmed:
+		'{count, plural, one {# request for change has} other {# requests for change have}} not been confirmed as settled by who asked. Look at the replies and changes before issuing:',
+	meansUnconfirmed: 'I have looked at these requests and issue it all the same',
+	meanNeeded: 'Tick that the unconfirmed requests were looked at, and give number, date and day of effect.',
 	requestsAnswered:
 		'{count, plural, one {# request for change was answered and waits} other {# requests for change were answered and wait}} for who asked',
 	unsettled:

@@ -73,13 +73,16 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	noDiagrams: 'This version has no diagrams.',
 	text: 'The text',
 	textLead:
-		'The words of Form 01 as they were when version {version} was frozen; tables and lists are worked out from this very version; to read only.',
+		'Form 01 of version {version} as it will be printed: the words, and the tables, lists and figures made from this very version; to read only. Select words to comment on just that passage.',
 	textOpen: 'Read the text',
 	textSum:
 		'{count, plural, =1 {1 heading} other {# headings}} to write under: {written, number} with words, {unwritten, number} without.',
 	textUndetermined: 'In {count, plural, =1 {1 place} other {# places}} it says “Chưa xác định” (not determined).',
 	textOutline: 'List of headings',
 	unwritten: 'No words yet',
+	generated: 'Made from the model, without words',
+	making: 'Making the tables and lists of this part…',
+	sayOfChosen: 'Comment on this passage',
 	undeterminedIn: '{count, number} not determined',
 	say: 'Comment',
 	sayAbout: 'Comment on {name}{count, plural, =0 {} other { (# open)}}',

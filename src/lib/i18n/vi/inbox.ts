@@ -2,7 +2,7 @@
 export const inbox = {
 	title: 'Việc của tôi',
 	lead: 'Việc đang chờ bạn và kết quả của việc bạn đã đề nghị, ở mọi kiến trúc bạn được xem.',
-	count: '{count, plural, other {# việc}}',
+	count: '{count, plural, other {# việc}}{of, plural, =0 {} other {, gồm # mục}}',
 	unread: '{count, plural, =0 {Việc của tôi} other {Việc của tôi: # chưa đọc}}',
 	search: 'Tìm theo tên, người hoặc kiến trúc',
 	show: 'Hiện',
@@ -29,6 +29,7 @@ export const inbox = {
 	'says.answered': '{by} trả lời trong cuộc trao đổi của bạn',
 	'says.remark': '{by} nêu ý kiến, chưa nhắc tên ai; chờ bạn trả lời hoặc giao người làm',
 	'says.assigned': '{by} giao bạn xử lý',
+	'says.assigned-request': '{by} yêu cầu sửa, giao bạn xử lý',
 	'says.confirm': '{by} đã trả lời yêu cầu sửa, chờ bạn xác nhận',
 	'says.waiver': '{by} xin miễn áp dụng, chờ bạn quyết định',
 	'says.submission': '{by} chuyển hồ sơ, chờ thẩm định',

@@ -292,6 +292,10 @@ export const lifecycle = {
 	'fault.reviewer':
 		'Người khác đã nhận thẩm định hồ sơ này. Nhận lại việc thẩm định trước, rồi mới quyết định từng mục hoặc kết luận được.',
 	'fault.effective-early': 'Ngày hiệu lực không thể trước ngày văn bản ban hành.',
+	unconfirmed:
+		'{count, plural, other {# yêu cầu sửa}} chưa được người yêu cầu xác nhận là đã giải quyết. Xem trả lời và thay đổi trước khi ban hành:',
+	meansUnconfirmed: 'Tôi đã xem các yêu cầu này và vẫn ban hành',
+	meanNeeded: 'Đánh dấu rằng đã xem các yêu cầu sửa chưa được xác nhận, và ghi số, ngày, ngày có hiệu lực.',
 	requestsAnswered: '{count} yêu cầu sửa đã được trả lời, chờ người yêu cầu xác nhận',
 	unsettled:
 		'Còn {count} yêu cầu sửa chưa được xác nhận đã giải quyết dưới đây. Xác nhận hoặc trả lại từng yêu cầu trước khi kết luận đạt; nếu vẫn kết luận, bạn chịu trách nhiệm về các yêu cầu này.',

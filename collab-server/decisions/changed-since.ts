@@ -1,0 +1,85 @@
+/** What became of the thing that a request for change is about, since the version in which it was asked. */
+import type { Architecture } from '$models/architecture/architecture';
+import { ComparedState, wholeRecord } from '$models/compare/record-differences';
+import type { Subject } from '$models/framework/pack';
+import { rootOf, isSubject } from '$models/framework/subjects';
+import { told } from '$exporters/comparison/told';
+import type { StoredArchitecture } from '$collab/storage/store';
+import type { DecisionParts } from './parts';
+import { readState, type ReadState } from './read-state';
+import type { Said } from './threads';
+import type { SinceVersion } from './thread-facts';
+
+/** Letters of a value that are told. */
+const MOST = 300;
+
+/** What a field says of a record, in words; '' where it says nothing or is not there. */
+function saidOf({ architecture, pack }: ReadState, kind: Subject, id: string, field: string): string {
+	const record = pack === undefined ? null : wholeRecord(kind, id, new ComparedState(architecture));
+	if (record === null || pack === undefined) return '';
+	const [section] = told({
+		names: ['', ''],
+		states: [architecture, architecture],
+		differences: { meta: [], records: [record], diagrams: [], chapters: [] },
+		findings: null,
+		unchecked: '',
+		pack
+	}).sections;
+	const at = record.fields.findIndex(({ key }) => key === field);
+	return (section?.records[0]?.fields[at]?.after ?? '').slice(0, MOST);
+}
+
+/** The same text of the same value, in whatever order its keys were read. */
+const steady = (value: unknown): string =>
+	JSON.stringify(value, (_key, part: unknown) => {
+		const entries =
+			part instanceof Map
+				? [...(part as ReadonlyMap<string, unknown>)]
+				: part !== null && typeof part === 'object' && !Array.isArray(part)
+					? Object.entries(part)
+					: null;
+		return entries === null ? part : Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+	});
+
+/**
+ * A record with all that is tied to it, to be compared: who asks of a record may mean what it is tied to. Where it stands on
+ * diagrams changes nothing of it.
+ */
+const around = (architecture: Architecture, kind: Subject, id: string): string =>
+	steady(
+		[...Object.values(rootOf), 'gapTasks' as const]
+			.filter((root) => (root === 'diagrams') === (kind === 'diagram'))
+			.map((root) =>
+				[...architecture[root].entries()]
+					.map(([key, record]): readonly [string, string] => [key, steady(record)])
+					.filter(([key, record]) => key === id || record.includes(JSON.stringify(id)))
+					.sort(([a], [b]) => (a < b ? -1 : 1))
+			)
+	);
+
+/**
+ * Compared with what is worked on now; null where nothing can be: the thread is about no version or about the whole, or the
+ * version cannot be read any more.
+ */
+export async function changedSince(
+	parts: DecisionParts,
+	stored: StoredArchitecture,
+	{ about, version = '', field = '', quote = '' }: Said
+): Promise<SinceVersion | null> {
+	const [kind = '', id = ''] = about.split(/:(.*)/su);
+	if (version === '' || (kind !== 'chapter' && !isSubject(kind))) return null;
+	const [then, now] = [await readState(parts, stored, version), await readState(parts, stored)];
+	if (!then.ok || !now.ok) return null;
+	const [old, current] = [then.value, now.value];
+	if (kind === 'chapter') {
+		const isChanged = old.architecture.chapters.get(id) !== current.architecture.chapters.get(id);
+		return { version, isChanged, before: quote, now: '' };
+	}
+	if (!isSubject(kind)) return null;
+	if (field === '' || old.pack === undefined || current.pack === undefined) {
+		const isChanged = around(old.architecture, kind, id) !== around(current.architecture, kind, id);
+		return { version, isChanged, before: '', now: '' };
+	}
+	const [before, after] = [saidOf(old, kind, id, field), saidOf(current, kind, id, field)];
+	return { version, isChanged: before !== after, before, now: after };
+}
