@@ -1,12 +1,13 @@
 /**
- * What people had decided when a version was frozen, kept with it: whoever reads the version later reads what was said of
- * that state, whatever was answered or waived since.
+ * What people had decided when a version was frozen, kept with it, and once more when it was issued, since a waiver may be
+ * granted in review: whoever reads the version later reads what was said of that state, whatever was decided since.
  */
 import { answeredAfterIssue } from '$models/conformance/answered-later';
 import { answerKey, type Answer } from '$models/conformance/decisions';
 import type { Pack } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { heldDecisions, type Inherited } from '$collab/checks/held-decisions';
+import type { AppraisalRemark } from '$exporters/exporter';
 import type { StoredDecisions, StoredVersion } from '$collab/storage/decision-store';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
 
@@ -19,28 +20,43 @@ export interface VersionDecisions extends Omit<StoredDecisions, 'records'> {
 	readonly changed: number;
 	/** ISO date by which waivers are reckoned; null for today. */
 	readonly asOf: string | null;
+	/** What reviewers said, people as accounts; kept by issuing alone. */
+	readonly remarks?: readonly AppraisalRemark[];
 }
 
 type Kept = Omit<VersionDecisions, 'isKept' | 'changed' | 'asOf'>;
 
 type KeepingStore = Pick<Store, 'decisions' | 'putBlob'>;
-type ReadingStore = Pick<Store, 'decisions' | 'blob'>;
+type ReadingStore = Pick<Store, 'decisions' | 'blob' | 'submissions'>;
 
 /** Keeps what holds for an architecture now; answers the hash to find it by. */
 export async function keepDecisions(
 	store: KeepingStore,
 	stored: Pick<StoredArchitecture, 'id' | 'variant'>,
-	at: string
+	at: string,
+	said: Pick<VersionDecisions, 'remarks'> = {}
 ): Promise<string> {
 	const { waivers, answers, evidence, auditHead, inherited } = await heldDecisions(store, stored);
-	const kept: Kept = { waivers, answers, evidence, auditHead, inherited };
+	const kept: Kept = { waivers, answers, evidence, auditHead, inherited, ...said };
 	return store.putBlob(new TextEncoder().encode(JSON.stringify(kept)), at);
 }
 
-async function read(store: Pick<Store, 'blob'>, { decided }: Pick<StoredVersion, 'decided'>): Promise<Kept | null> {
+/** The blob that stands beside a version, and the instant that it tells of. */
+type Of = Pick<StoredVersion, 'decided' | 'at'>;
+
+async function read(store: Pick<Store, 'blob'>, { decided }: Of): Promise<Kept | null> {
 	const bytes = decided === undefined ? null : await store.blob(decided);
 	// Written by `keepDecisions` alone, and found by its hash.
 	return bytes === null ? null : (JSON.parse(new TextDecoder().decode(bytes)) as Kept);
+}
+
+/** What was kept when a version was issued; undefined where it was not, or before that was kept. */
+async function atIssue(store: Pick<Store, 'submissions'>, architecture: string, name: string): Promise<Of | undefined> {
+	const submission = (await store.submissions(architecture)).find(({ version }) => version === name);
+	const issued = submission?.moves.findLast(({ to }) => to === 'issued');
+	return submission?.issuedWith == null || issued === undefined
+		? undefined
+		: { decided: submission.issuedWith, at: issued.at };
 }
 
 /** How many of one list are not in the other as they are, by what tells them apart and what they say. */
@@ -64,10 +80,11 @@ const ruleOfAnswer = ({ finding }: Answer): string => finding.split(':', 1)[0] ?
 export async function versionDecisions(
 	store: ReadingStore,
 	stored: Pick<StoredArchitecture, 'id' | 'variant'>,
-	version: Pick<StoredVersion, 'decided' | 'at'>,
+	version: Of & Pick<StoredVersion, 'name'>,
 	later: ReadonlySet<string>
 ): Promise<VersionDecisions> {
-	const [kept, now] = await Promise.all([read(store, version), heldDecisions(store, stored)]);
+	const of = (await atIssue(store, stored.id, version.name)) ?? version;
+	const [kept, now] = await Promise.all([read(store, of), heldDecisions(store, stored)]);
 	if (kept === null) return { ...now, isKept: false, changed: 0, asOf: null };
 	const isLater = (answer: Answer): boolean => later.has(ruleOfAnswer(answer));
 	const before = kept.answers.filter((answer) => !isLater(answer));
@@ -82,22 +99,22 @@ export async function versionDecisions(
 		answers: [...before, ...now.answers.filter(isLater)],
 		isKept: true,
 		changed,
-		asOf: vietnamDay(new Date(version.at))
+		asOf: vietnamDay(new Date(of.at))
 	};
 }
 
 /**
- * What files are made with: of a frozen version what was kept with it, so that they are the same whenever they are made; of
- * the document as it stands, without a version, what holds now.
+ * What files are made with: of an issued version what was kept when it was issued, so that they are the same whenever they
+ * are made; of anything else what holds now, since a waiver may be granted while a version is in review.
  */
 export async function decisionsForFiles(
 	store: ReadingStore & Pick<Store, 'version'>,
 	stored: Pick<StoredArchitecture, 'id' | 'variant'>,
 	name: string | undefined,
 	pack: Pack
-): Promise<Omit<StoredDecisions, 'records'>> {
+): Promise<Omit<StoredDecisions, 'records'> & Pick<VersionDecisions, 'remarks'>> {
 	const version = name === undefined ? null : await store.version(stored.id, name);
-	return version === null
+	return version === null || (await atIssue(store, stored.id, version.name)) === undefined
 		? heldDecisions(store, stored)
 		: versionDecisions(store, stored, version, answeredAfterIssue(pack));
 }

@@ -7,19 +7,17 @@ import { vietnamDay } from '$models/text/vietnam-day';
 import { isDrawing } from '$exporters/drawio/is-drawing';
 import { isFormFile } from '$exporters/read-back/open-form';
 import { stampSchema } from '$exporters/read-back/stamp';
-import type { AppraisalRemark } from '$exporters/exporter';
 import { isExportFormat } from '$exporters/registry';
 import type { Log } from '$collab/log';
 import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
-import { appraisalRemarks } from '$collab/lifecycle/appraisal-remarks';
+import { remarksNow } from '$collab/lifecycle/appraisal-remarks';
 import { frozenVersion, namedApproval } from '$collab/lifecycle/frozen-version';
 import { toldClaims } from '$collab/lifecycle/history';
 import { certifiedDecisions } from '$collab/decisions/certified-decisions';
 import { decisionsForFiles } from '$collab/decisions/kept-decisions';
 import { notInstalled } from '$collab/decisions/queries';
-import { threadsOf } from '$collab/decisions/thread-room';
-import { may, roleIn } from '$collab/permission/table';
+import { roleIn } from '$collab/permission/table';
 import { refusedForVariant } from '$collab/permission/variant-rules';
 import { refusal, type Failed } from '$collab/runtime/answers';
 import type { Signer } from '$collab/signing/signing-key';
@@ -94,16 +92,6 @@ export function createHandlers({
 		return { ok: true, of: { canonical }, ...parts } as const;
 	}
 
-	/** What reviewers of the agency said while a version was appraised. */
-	async function remarksOf(stored: StoredArchitecture, version: string): Promise<readonly AppraisalRemark[]> {
-		const reviewers = new Set(
-			(await store.accounts()).filter((one) => may(one, 'dossier.review', stored.agency)).map(({ id }) => id)
-		);
-		const doc = await threadsOf({ rooms }, stored);
-		const isReviewer = (account: string): boolean => reviewers.has(account);
-		return appraisalRemarks(doc, await store.submissions(stored.id), { version, isReviewer });
-	}
-
 	/** What the document is exported from as it stands. */
 	async function liveParts(at: {
 		readonly stored: StoredArchitecture;
@@ -144,7 +132,8 @@ export function createHandlers({
 			const parts = version === undefined ? await liveParts(at) : await frozenParts(id, version);
 			if (!parts.ok) return parts;
 			const { of, pack, pinnedTo, dossier, approval } = parts;
-			const { waivers, answers, evidence, auditHead } = await decisionsForFiles(store, at.stored, version, pack);
+			const kept = await decisionsForFiles(store, at.stored, version, pack);
+			const { waivers, answers, evidence, auditHead } = kept;
 			const nameOf = (account: string): string => names.get(account) ?? account;
 			/** Whoever only runs the installation does not speak for the agency, and what is printed says so. */
 			const administering = new Set(
@@ -152,7 +141,8 @@ export function createHandlers({
 			);
 			const answeredBy = (account: string): string =>
 				administering.has(account) ? `${nameOf(account)} – ${ADMINISTERING}` : nameOf(account);
-			const whole = approval === null ? null : { ...approval, remarks: await remarksOf(at.stored, approval.version) };
+			const remarks =
+				kept.remarks ?? (approval === null ? [] : await remarksNow({ store, rooms }, at.stored, approval.version));
 			return compute(
 				{
 					kind: 'export',
@@ -160,7 +150,7 @@ export function createHandlers({
 					pack,
 					pinnedTo,
 					dossier,
-					approval: whole === null ? null : namedApproval(whole, nameOf),
+					approval: approval === null ? null : namedApproval({ ...approval, remarks }, nameOf),
 					format,
 					level: edition,
 					asOf: asOf ?? (dossier.cutoffDate === '' ? vietnamDay(clock()) : dossier.cutoffDate),

@@ -6,6 +6,7 @@ import type { IssuingDecision } from '$models/architecture/architecture';
 import { saidFacts } from '$models/architecture/decision-facts';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { actOf, tellPages, type DecisionParts } from '$collab/decisions/parts';
+import { keepDecisions } from '$collab/decisions/kept-decisions';
 import { versionOf } from '$collab/decisions/versions';
 import { done, notFound, refusal } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
@@ -14,6 +15,7 @@ import type { ApprovalInput, MoveInput, SubmissionInput } from '$collab/runtime/
 import type { LifecycleRuntime, LifecycleView } from '$collab/runtime/lifecycle-runtime';
 import type { Answer } from '$collab/runtime/runtime';
 import { reviewerOf, type StoredSubmission } from '$collab/storage/lifecycle-store';
+import { remarksNow } from './appraisal-remarks';
 import { capacitiesOf, isTwice, takenByOthers } from './capacities';
 import { issuingFault } from './issuing';
 import { isForAnother } from './agency-head';
@@ -273,6 +275,10 @@ async function move(
 		const needed = `Required rules beyond the items are undecided: decide on ${rules}, or name them and say why`;
 		return refusal('invalid', needed, 'beyond-undecided');
 	}
+	// What was decided by now goes with it for good, what was let pass while it was in review among it.
+	const issuedWith = isIssue
+		? await keepDecisions(store, stored, at, { remarks: await remarksNow(parts, stored, version) })
+		: null;
 	const supersedes = isIssue ? (submissions.find(({ state }) => state === 'issued')?.version ?? '') : '';
 	const moved = await store.moveSubmission(
 		stored.id,
@@ -286,6 +292,7 @@ async function move(
 			at,
 			effectiveDate,
 			decision,
+			issuedWith,
 			supersedes,
 			reviewer
 		},

@@ -2,8 +2,12 @@
 import type { Doc } from 'yjs';
 import type { AppraisalRemark } from '$exporters/exporter';
 import { factsOf } from '$collab/decisions/thread-facts';
+import type { DecisionParts } from '$collab/decisions/parts';
+import { threadsOf } from '$collab/decisions/thread-room';
 import { hasOneThread, isSettled, saidInThread, type Said } from '$collab/decisions/threads';
+import { may } from '$collab/permission/table';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
+import type { StoredArchitecture } from '$collab/storage/store';
 import { roundsBefore } from './frozen-version';
 
 /** Later than any instant. */
@@ -55,4 +59,18 @@ export function appraisalRemarks(
 		});
 	}
 	return found.sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** What reviewers of the agency said while a version was appraised, as it stands now. */
+export async function remarksNow(
+	{ store, rooms }: Pick<DecisionParts, 'store' | 'rooms'>,
+	stored: Pick<StoredArchitecture, 'id' | 'epoch' | 'agency'>,
+	version: string
+): Promise<readonly AppraisalRemark[]> {
+	const reviewers = new Set(
+		(await store.accounts()).filter((one) => may(one, 'dossier.review', stored.agency)).map(({ id }) => id)
+	);
+	const doc = await threadsOf({ rooms }, stored);
+	const isReviewer = (account: string): boolean => reviewers.has(account);
+	return appraisalRemarks(doc, await store.submissions(stored.id), { version, isReviewer });
 }

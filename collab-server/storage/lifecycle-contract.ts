@@ -31,6 +31,7 @@ const move = (from: SubmissionMove['from'], to: SubmissionMove['to'], more: Part
 	at,
 	effectiveDate: null,
 	decision: null,
+	issuedWith: null,
 	supersedes: '',
 	reviewer: null,
 	...more
@@ -90,6 +91,7 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 					capacities: { a1: 'it' },
 					tablesOnly,
 					counts,
+					issuedWith: null,
 					moves: [first],
 					items: [],
 					replaced: []
@@ -129,7 +131,12 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 		it('issuing sets the document, the date and takes the place of the one before', async () => {
 			const issue = async (name: string, supersedes: string): Promise<void> => {
 				await store.addSubmission('k1', version(name), submission, act('submit'));
-				const issued = move('submitted', 'issued', { effectiveDate: '2026-12-15', decision, supersedes });
+				const issued = move('submitted', 'issued', {
+					effectiveDate: '2026-12-15',
+					decision,
+					issuedWith: `with-${name}`,
+					supersedes
+				});
 				expect(await store.moveSubmission('k1', name, issued, act('issue'))).toBe(true);
 			};
 			await issue('1.0', '');
@@ -137,6 +144,7 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 			const [second, old] = await store.submissions('k1');
 			expect(second).toMatchObject({ version: '2.0', state: 'issued', effectiveDate: '2026-12-15' });
 			expect(old).toMatchObject({ version: '1.0', state: 'superseded', effectiveDate: '2026-12-15', decision });
+			expect([second?.issuedWith, old?.issuedWith]).toEqual(['with-2.0', 'with-1.0']);
 			expect(old?.moves.at(-1)).toMatchObject({ move: 'supersede', reason: '2.0' });
 		});
 

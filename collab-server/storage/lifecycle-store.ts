@@ -68,6 +68,8 @@ export interface StoredSubmission {
 	readonly tablesOnly: TablesOnly | null;
 	/** What its check excused, rested on people's word for and left open when it was submitted; null of before it was kept. */
 	readonly counts: DossierCounts | null;
+	/** SHA-256 of what people had decided when it was issued; null before, and of one of before that was kept. */
+	readonly issuedWith: string | null;
 	/** The oldest first; the first one submits. */
 	readonly moves: readonly StoredMove[];
 	/** The decision that stands on each item, by its number; kept as it is once the submission is concluded. */
@@ -107,9 +109,10 @@ export interface StoredItemDecision {
 
 export interface SubmissionMove extends StoredMove {
 	readonly from: SubmissionState;
-	/** These two are set by issuing alone. */
+	/** These three are set by issuing alone. */
 	readonly effectiveDate: string | null;
 	readonly decision: IssuingDecision | null;
+	readonly issuedWith: string | null;
 	/** Version that is superseded by the same act, '' for none. */
 	readonly supersedes: string;
 	/** Account that has taken it into review as the move was asked for; null while nobody did. */

@@ -63,6 +63,7 @@ export function memoryLifecycle(
 				capacities,
 				tablesOnly,
 				counts,
+				issuedWith: null,
 				moves: [first],
 				items: [],
 				replaced: []
@@ -73,7 +74,7 @@ export function memoryLifecycle(
 		moveSubmission: async (
 			architecture,
 			version,
-			{ from, effectiveDate, decision, supersedes, reviewer, ...move },
+			{ from, effectiveDate, decision, issuedWith, supersedes, reviewer, ...move },
 			act
 		) => {
 			if (move.to === 'issued' && (await decisions.architecture(architecture)) === null) return false;
@@ -87,6 +88,7 @@ export function memoryLifecycle(
 				state: move.to,
 				effectiveDate: effectiveDate ?? known.effectiveDate,
 				decision: decision ?? known.decision,
+				issuedWith: issuedWith ?? known.issuedWith,
 				moves
 			});
 			const gone = all.get(supersedes);

@@ -137,7 +137,7 @@ export function noticeContract(store: () => Store): void {
 		const { dossier } = architecture;
 		const submission = { approvedBy: ['a2', 'a3'], first };
 		await of.addSubmission('k1', { ...version, dossier }, submission, act('dossier.submit'));
-		const none = { effectiveDate: null, decision: null, supersedes: '', reviewer: null };
+		const none = { effectiveDate: null, decision: null, issuedWith: null, supersedes: '', reviewer: null };
 		const taken = { move: 'take', to: 'in-review', account: 'a5', reason: '', at: at(3), from: 'submitted' } as const;
 		await of.moveSubmission('k1', '1.0', { ...taken, ...none }, act('dossier.take'));
 		const waiting = { architecture: 'k1', version: '1.0', submittedBy: 'a1', approvedBy: ['a2', 'a3'], author: 'a5' };

@@ -126,6 +126,7 @@ export class SqlLifecycle implements LifecycleStore {
 					capacities: textOrNull(row, 'capacities') === null ? {} : json(row, 'capacities'),
 					tablesOnly: textOrNull(row, 'tables_only') === null ? null : json(row, 'tables_only'),
 					counts: textOrNull(row, 'counts') === null ? null : json(row, 'counts'),
+					issuedWith: textOrNull(row, 'issued_with'),
 					moves: moves.filter((move) => text(move, 'version') === version).map(moveOf),
 					items: items.filter((item) => text(item, 'version') === version).map(itemOf),
 					replaced: replaced.filter((item) => text(item, 'version') === version).map(itemOf)
@@ -179,7 +180,7 @@ export class SqlLifecycle implements LifecycleStore {
 	async moveSubmission(
 		architecture: string,
 		version: string,
-		{ from, effectiveDate, decision, supersedes, reviewer, ...move }: SubmissionMove,
+		{ from, effectiveDate, decision, issuedWith, supersedes, reviewer, ...move }: SubmissionMove,
 		act: AuditAct
 	): Promise<boolean> {
 		return this.sql.transaction(async (sql) => {
@@ -189,12 +190,13 @@ export class SqlLifecycle implements LifecycleStore {
 			const isUnderWay = ['submitted', 'in-review', 'appraised'].includes(move.to);
 			const moved = await sql.run(
 				`UPDATE submissions SET state = ?, effective_date = COALESCE(?, effective_date),
-				 decision = COALESCE(?, decision), under_way = ?
+				 decision = COALESCE(?, decision), issued_with = COALESCE(?, issued_with), under_way = ?
 				 WHERE architecture = ? AND version = ? AND state = ?`,
 				[
 					move.to,
 					effectiveDate,
 					decision === null ? null : JSON.stringify(decision),
+					issuedWith,
 					isUnderWay ? architecture : null,
 					architecture,
 					version,

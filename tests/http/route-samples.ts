@@ -53,6 +53,7 @@ async function submission({ store, id, issued, next }: World, state: SubmissionS
 			at: act.at,
 			effectiveDate: null,
 			decision: null,
+			issuedWith: null,
 			supersedes: ''
 		},
 		from,

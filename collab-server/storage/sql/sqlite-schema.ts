@@ -300,6 +300,10 @@ const steps: readonly string[] = [
 	`
 	ALTER TABLE approvals ADD COLUMN capacity TEXT;
 	ALTER TABLE submissions ADD COLUMN capacities TEXT;
+	`,
+	// What people had decided when a version was issued, among the blobs.
+	`
+	ALTER TABLE submissions ADD COLUMN issued_with TEXT;
 	`
 ];
 
