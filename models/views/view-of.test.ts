@@ -14,6 +14,11 @@ function viewed(diagram: string, file: unknown = provinceFile): View {
 	return view;
 }
 
+const inState = (state: string) => ({
+	...provinceFile,
+	diagrams: provinceFile.diagrams.map((one) => ({ ...one, fields: { ...one.fields, state } }))
+});
+
 const slotsOf = (view: View) =>
 	[...view.bands, ...view.layers.flatMap(({ components }) => components.flatMap(({ blocks }) => blocks))].flatMap(
 		({ slots }) => slots
@@ -55,6 +60,11 @@ describe('viewOf a reference figure', () => {
 		expect(drawn('transition')).toEqual(expect.arrayContaining(['r2', 'r3']));
 	});
 
+	it('shows nobody at the boundary of today’s figure for the sake of a planned relation', () => {
+		expect(viewed('d2', inState('as-is')).boundary).toEqual([]);
+		expect(viewed('d2', inState('transition')).boundary.map(({ id }) => id)).toEqual(['ndxp']);
+	});
+
 	it('keeps what has no slot in the tray of its component', () => {
 		const view = viewed('d2');
 		const component = view.layers.flatMap(({ components }) => components).find(({ id }) => id === 'UDNV');
@@ -63,7 +73,7 @@ describe('viewOf a reference figure', () => {
 	});
 
 	it('shows reference records of a component figure at the boundary, only where an own object relates to them', () => {
-		const view = viewed('d2');
+		const view = viewed('d2', inState('to-be'));
 		expect(view.boundary.map(({ id }) => id)).toEqual(['ndxp']);
 		expect(shownObjects(view).map(({ id }) => id)).not.toContain('far');
 	});
