@@ -141,17 +141,21 @@ describe('viewOf', () => {
 
 describe('diagramFileName', () => {
 	it('follows the rule of the guide in ASCII', () => {
-		expect(diagramFileName('SĐ-B-01', 'Mô hình khái quát', '1.0')).toBe('SD-B-01_Mo-hinh-khai-quat_v1.0');
+		expect(diagramFileName('SĐ-B-01', 'Mô hình khái quát', { version: '1.0' })).toBe('SD-B-01_Mo-hinh-khai-quat_v1.0');
 	});
 	it('ends no long name within one of its words', () => {
-		expect(diagramFileName('SĐ-CT-02', 'Các thành phần do cơ quan, tổ chức triển khai', '0.3')).toBe(
+		expect(diagramFileName('SĐ-CT-02', 'Các thành phần do cơ quan, tổ chức triển khai', { version: '0.3' })).toBe(
 			'SD-CT-02_Cac-thanh-phan-do-co-quan-to-chuc-trien-khai_v0.3'
 		);
 		const long = 'Mô hình tổng thể số trên địa bàn thuộc Khung kiến trúc Chính quyền số cấp tỉnh';
-		expect(diagramFileName('SĐ-T-01', long, '')).toBe('SD-T-01_Mo-hinh-tong-the-so-tren-dia-ban');
-		expect(diagramFileName('SĐ-04', 'a'.repeat(90), '')).toBe(`SD-04_A${'a'.repeat(59)}`);
+		expect(diagramFileName('SĐ-T-01', long, { version: '' })).toBe('SD-T-01_Mo-hinh-tong-the-so-tren-dia-ban');
+		expect(diagramFileName('SĐ-04', 'a'.repeat(90), { version: '' })).toBe(`SD-04_A${'a'.repeat(59)}`);
+	});
+	it('says of a dossier that nobody issued that it is a draft', () => {
+		const draft = { version: '1.0', draft: 'submitted' } as const;
+		expect(diagramFileName('SĐ-B-01', 'Mô hình khái quát', draft)).toBe('SD-B-01_Mo-hinh-khai-quat_v1.0_du-thao');
 	});
 	it('lets no name out of its folder', () => {
-		expect(diagramFileName('SĐ-04', '../../etc/passwd', '..')).toBe('SD-04_Etc-passwd');
+		expect(diagramFileName('SĐ-04', '../../etc/passwd', { version: '..' })).toBe('SD-04_Etc-passwd');
 	});
 });
