@@ -69,6 +69,7 @@ describe('the record of conformity', () => {
 	});
 
 	it('says where the points stand that are no part of its table', () => {
+		expect(told(conformity)?.every((block) => typeof block === 'object')).toBe(true);
 		expect(wordsOf(told(conformity))[0]).toMatch(/Ngoài ra, 1 trường hợp còn mở .*Phụ lục 07/u);
 		const ofArchitecture = { ...report, findings: report.findings.slice(1) };
 		expect(JSON.stringify(told(conformity, { report: ofArchitecture }))).not.toContain('Phụ lục 07');

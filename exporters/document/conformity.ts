@@ -167,12 +167,7 @@ export const conformity: Teller = ({ input }) => {
 			: ` Ngoài ra, ${vietnameseNumber(beyond)} trường hợp còn mở về hồ sơ, sơ đồ và thông tin khác không thuộc các loại nói trên; kết quả của các nội dung đó nêu tại Phụ lục 07 và báo cáo kiểm tra của hồ sơ.`;
 	const weights = [1.8, 2.8, 1.8, 1.3, 2.6];
 	const columns = shape.columns.map((title, at) => ({ title, weight: weights[at] ?? 1 }));
-	return [
-		...paragraph(printable(`${whole}${rest}${elsewhere}`)),
-		...(grid(columns, rows) ?? []),
-		...grounds.notes(),
-		...elsewhere
-	];
+	return [...paragraph(printable(`${whole}${rest}${elsewhere}`)), ...(grid(columns, rows) ?? []), ...grounds.notes()];
 };
 
 /** Requirements of the architecture that a waiver holds for, each with the days of its decision. */
