@@ -6,3 +6,7 @@ export function draftNotice({ draft, version }: DossierClaims): string | null {
 	const standing = draft === 'drawn-up' || version === '' ? 'bản đang soạn' : `phiên bản ${version} đã trình`;
 	return `DỰ THẢO – ${standing}, chưa ban hành; không thay cho văn bản đã ban hành`;
 }
+
+/** A title with what a reader must know of it behind. */
+export const titleWithNotice = (title: string, notice: string | null): string =>
+	notice === null ? title : `${title} (${notice})`;

@@ -28,7 +28,7 @@ export function sceneFileNames(
 	const taken = new Set<string>();
 	return scenes.map((scene) => {
 		const [code, title] = sceneNames(scene, input);
-		const name = diagramFileName(code, title, input.dossier.version);
+		const name = diagramFileName(code, title, input.dossier);
 		let free = name;
 		for (let number = 2; taken.has(free); number += 1) free = `${name}-${String(number)}`;
 		taken.add(free);

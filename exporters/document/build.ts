@@ -84,6 +84,12 @@ function says({ titles, rows }: Standing, columns: CutTable['columns'], key: str
 /** Tables with the same columns of the same records are one table. */
 const contentOf = ({ columns, keys }: CutTable): string => JSON.stringify([columns.map(({ title }) => title), keys]);
 
+/** Number of a heading as one refers to it: those in figures name the headings above them up to their part, letters do not. */
+const wholeNumber = (number: string, above: string): string => {
+	if (above === '') return number;
+	return /^\d/u.test(number) ? `${above.split('.')[0] ?? ''}.${number}` : `${above}.${number.replace(/\)$/u, '')}`;
+};
+
 const isHome = (wish: TableWish): boolean => wish.kind === 'table' && tellsAtLength(wish);
 
 class Builder {
@@ -99,10 +105,12 @@ class Builder {
 	readonly #context: LiveContext;
 	#tables = 0;
 	#part: 'body' | 'annex' = 'body';
+	/** Under which heading or in which annex what is being written stands, as a reader finds it. */
+	#place = '';
 	/** Numbers of the annexes that tell a record whole, by what a table tells and of which record. */
 	readonly #annexesOf = new Map<string, string>();
-	/** Tables by their content, with their number and whether they told all of it. */
-	readonly #told = new Map<string, { readonly number: string; readonly isWhole: boolean }>();
+	/** Tables by their content, with their number and place, and whether they told all of it. */
+	readonly #told = new Map<string, { readonly number: string; readonly place: string; readonly isWhole: boolean }>();
 
 	/** Tables of the running text that stand whole, by which later ones are told. */
 	readonly #standing: Standing[] = [];
@@ -202,11 +210,11 @@ class Builder {
 	#inAnnex(caption: string, cut: CutTable): Block[] {
 		const content = contentOf(cut);
 		const before = this.#told.get(content);
-		if (before?.isWhole === true) return [sentence(`${caption}: xem ${before.number}.`)];
+		if (before?.isWhole === true) return [sentence(`${caption}: xem ${before.number}, ${before.place}.`)];
 		const drawn = this.#whole(caption, { ...cut, rows: cut.rows.slice(0, annexRows) });
 		const number = `Bảng ${this.#tables}`;
 		if (cut.rows.length <= annexRows) {
-			this.#told.set(content, { number, isWhole: true });
+			this.#told.set(content, { number, place: this.#place, isWhole: true });
 			return [drawn, ...this.#blanks(drawn)];
 		}
 		const text = `${number} trích ${annexRows} trong ${cut.rows.length} dòng; danh mục đầy đủ nằm tại bộ dữ liệu kiến trúc (Mẫu số 03).`;
@@ -218,7 +226,7 @@ class Builder {
 	#inBody(block: TableWish, caption: string, cut: CutTable): Block[] {
 		const content = contentOf(cut);
 		const before = this.#told.get(content);
-		if (before !== undefined) return [sentence(`${caption}: xem ${before.number}.`)];
+		if (before !== undefined) return [sentence(`${caption}: xem ${before.number}, ${before.place}.`)];
 		const annexes = new Set(cut.keys.map((key) => this.#annexesOf.get(`${tellingOf(block, cut)}/${key}`)));
 		const held = !annexes.has(undefined) && cut.rows.length <= annexRows;
 		const isWide = cut.columns.length > uprightColumns;
@@ -231,7 +239,7 @@ class Builder {
 		const isLong = cut.rows.length > bodyRows;
 		const drawn = this.#whole(caption, isLong ? { ...shown, rows: shown.rows.slice(0, excerptRows) } : shown);
 		const number = `Bảng ${this.#tables}`;
-		this.#told.set(content, { number, isWhole: shown === cut && !isLong });
+		this.#told.set(content, { number, place: this.#place, isWhole: shown === cut && !isLong });
 		if (!isLong) this.#stand(number, shown);
 		const blanks = this.#blanks(drawn);
 		const where = `Phụ lục ${[...annexes].sort().join(', ')}`;
@@ -314,15 +322,17 @@ class Builder {
 			const caption = left.shift() ?? title;
 			const content = JSON.stringify([block.columns.map((column) => column.title), block.rows]);
 			const before = this.#told.get(content);
-			if (before !== undefined) return [sentence(`${caption}: xem ${before.number}.`)];
+			if (before !== undefined) return [sentence(`${caption}: xem ${before.number}, ${before.place}.`)];
 			const columns = fitted(block.columns, block.rows);
 			const drawn: Block = { ...block, caption: this.#numbered(caption), columns };
-			this.#told.set(content, { number: `Bảng ${this.#tables}`, isWhole: true });
+			this.#told.set(content, { number: `Bảng ${this.#tables}`, place: this.#place, isWhole: true });
 			return [drawn, ...this.#blanks(drawn)];
 		});
 	}
 
-	#section(section: OutlineSection, depth: number): Leaf[] {
+	#section(section: OutlineSection, depth: number, above = ''): Leaf[] {
+		const whole = wholeNumber(section.number, above);
+		this.#place = `Mục ${whole}`;
 		const heading: Block = {
 			kind: 'heading',
 			level: depth,
@@ -332,7 +342,7 @@ class Builder {
 		};
 		const written = this.#chapters.of(chapterKey(this.#document.id, section.path));
 		const live = section.blocks.flatMap((block) => this.#live(block, section.title) ?? []);
-		const children = section.children.flatMap((child) => this.#section(child, depth + 1));
+		const children = section.children.flatMap((child) => this.#section(child, depth + 1, whole));
 		const body = [...written, ...this.#besideUndetermined(section, live)];
 		const isTold = body.length > 0 || children.length > 0;
 		// Tables stand under a heading that asks for a judgement as well, but do not give it.
@@ -376,6 +386,7 @@ class Builder {
 		return this.#document.annexes.map((annex): Leaf => {
 			const { number, blocks } = annex;
 			const title = annexTitle(annex, frame);
+			this.#place = `Phụ lục ${number}`;
 			const heading: Block = {
 				kind: 'heading',
 				level: 1,

@@ -76,6 +76,13 @@ describe('the record of conformity', () => {
 		);
 	});
 
+	it('says where the points stand that are no part of its table', () => {
+		expect(told(conformity)?.every((block) => typeof block === 'object')).toBe(true);
+		expect(wordsOf(told(conformity))[0]).toMatch(/Ngoài ra, 1 trường hợp còn mở .*Phụ lục 07/u);
+		const ofArchitecture = { ...report, findings: report.findings.slice(1) };
+		expect(JSON.stringify(told(conformity, { report: ofArchitecture }))).not.toContain('Phụ lục 07');
+	});
+
 	it('tells a waiver in the row and among the exceptions', () => {
 		const waived = new Map([['Q01:object:o10', { grantedOn: '2026-09-02', until: '2027-01-31' }]]);
 		const words = 'cơ quan chấp thuận nội bộ ngày 02/09/2026 cho khắc phục sau, đến hết ngày 31/01/2027';

@@ -182,9 +182,14 @@ export const conformity: Teller = ({ input }) => {
 			: `${vietnameseNumber(asked)} yêu cầu được áp dụng đối với ${of}; ${vietnameseNumber(met)} yêu cầu đáp ứng ở mọi trường hợp.`;
 	const whole = `Đối chiếu ${name}, phiên bản ${orUndetermined(input.dossier.version)}, dữ liệu tính đến ngày ${vietnameseDate(input.asOf)}: ${found}`;
 	const rest = rows.length === 0 ? '' : ' Các trường hợp còn lại được nêu ở bảng dưới đây.';
+	const beyond = input.report.findings.length - recordsOf(input, rules).length;
+	const elsewhere =
+		beyond === 0
+			? ''
+			: ` Ngoài ra, ${vietnameseNumber(beyond)} trường hợp còn mở về hồ sơ, sơ đồ và thông tin khác không thuộc các loại nói trên; kết quả của các nội dung đó nêu tại Phụ lục 07 và báo cáo kiểm tra của hồ sơ.`;
 	const weights = [1.8, 2.8, 1.8, 1.3, 2.6];
 	const columns = shape.columns.map((title, at) => ({ title, weight: weights[at] ?? 1 }));
-	return [...paragraph(printable(`${whole}${rest}`)), ...(grid(columns, rows) ?? []), ...grounds.notes()];
+	return [...paragraph(printable(`${whole}${rest}${elsewhere}`)), ...(grid(columns, rows) ?? []), ...grounds.notes()];
 };
 
 /** Requirements of the architecture that a waiver holds for, each with the days of its decision. */

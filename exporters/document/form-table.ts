@@ -10,6 +10,7 @@ import {
 	type TableRow
 } from '$exporters/form03/tables';
 import { SEPARATOR } from '$exporters/form03/wording';
+import { comparedCell, fateOf, isCompared, type Fate } from './compared-states';
 import type { TableColumn } from './document';
 
 /** Whether a record meets a condition; undetermined counts as no. */
@@ -137,8 +138,37 @@ export class FormTableCutter {
 		});
 	}
 
+	/**
+	 * What becomes of a record, by whether the tables of today and of the target have it: so these, under V and VI of the
+	 * form, and those that compare them never contradict each other. Null where the pack has no such tables.
+	 */
+	#fate({ sheet }: FormTable, row: TableRow): Fate | null {
+		const among = (suffix: string): boolean | undefined => {
+			const shape = [...this.#shapes.values()].find((one) => one.sheet === sheet.code && one.id.endsWith(suffix));
+			if (shape === undefined) return undefined;
+			return shape.where === null || this.#holds(shape.where, row.subject);
+		};
+		const [isNow, isTarget] = [among('-now'), among('-target')];
+		return isNow === undefined || isTarget === undefined ? null : fateOf(isNow, isTarget);
+	}
+
+	/** How many rows of a sheet come, go and stay. */
+	fates(sheet: string): ReadonlyMap<Fate, number> {
+		const table = this.#tables.tables.get(sheet);
+		const counts = new Map<Fate, number>();
+		for (const row of table?.rows ?? []) {
+			const fate = table === undefined ? null : this.#fate(table, row);
+			if (fate !== null) counts.set(fate, (counts.get(fate) ?? 0) + 1);
+		}
+		return counts;
+	}
+
 	/** A cell as a document has it: the other end of a relation by name too. */
 	#text(table: FormTable, row: TableRow, name: string): string {
+		if (isCompared(table, name)) {
+			const fate = this.#fate(table, row);
+			return fate === null ? '' : comparedCell(name, table, row, fate);
+		}
 		const { text } = cellNamed(table, row, name);
 		if (!ends.has(table.sheet.columns.find((column) => column.name === name)?.field ?? '')) return text;
 		this.#names ??= namesOfObjects(this.#tables.tables);

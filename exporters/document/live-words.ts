@@ -5,7 +5,8 @@ import { dossierDiagrams } from '$models/architecture/kept-view';
 import { fold } from '$models/text/fold';
 import { byCode } from '$models/architecture/codes';
 import { wholeFrameworkName } from '$exporters/framework-name';
-import { PackWording, printable, vietnameseDate } from '$exporters/form03/wording';
+import { PackWording, printable, SEPARATOR, vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
+import type { Fate } from './compared-states';
 import type { Block } from './document';
 import { principleBlocks } from './principles';
 import { conformity, exceptions } from './conformity';
@@ -133,14 +134,61 @@ const boundaries: Teller = (context) =>
 		)
 	]);
 
-const gapsByObject: Teller = (context) =>
-	list([
-		...new Set(
-			rowsWhere(table(context, 'HOANTHIEN_NV'), (said) => said('Mã nội dung') !== '').map(
-				({ said }) => `${said('Mã nội dung')} (${said('Đối tượng liên quan')}): ${said('Nội dung cần hoàn thiện')}`
-			)
-		)
-	]);
+/**
+ * What falls short of what there is today. A gap about components that nobody has yet is none of today's; the comparison
+ * with the target tells it.
+ */
+const gapsToday: Teller = (context) => {
+	const today = context.cutter.cut('objects-now', null);
+	const codes = new Set(today?.rows.map(([code = '']) => code));
+	const isOfToday = (objects: readonly string[]): boolean =>
+		objects.length === 0 || objects.some((one) => codes.has(one));
+	const told = rowsWhere(table(context, 'HOANTHIEN_NV'), (said) => said('Mã nội dung') !== '').map(({ said }) => {
+		const objects = said('Đối tượng liên quan')
+			.split(SEPARATOR)
+			.filter((code) => code !== '');
+		return { code: said('Mã nội dung'), content: said('Nội dung cần hoàn thiện'), objects };
+	});
+	const lines = told.flatMap(({ code, content, objects }) => {
+		const those = today === undefined ? objects : objects.filter((one) => codes.has(one));
+		return isOfToday(objects) || today === undefined
+			? [`${code}${those.length === 0 ? '' : ` (${those.join(SEPARATOR)})`}: ${content}`]
+			: [];
+	});
+	const later = new Set(told.flatMap(({ code, objects }) => (today === undefined || isOfToday(objects) ? [] : [code])));
+	const items = list([...new Set(lines)]);
+	if (items === undefined) return undefined;
+	const rest =
+		later.size === 0
+			? []
+			: paragraph(
+					`${vietnameseNumber(later.size)} nội dung khác chỉ liên quan đến thành phần chưa có ở hiện trạng, được nêu tại phần đối chiếu với kiến trúc số mục tiêu.`
+				);
+	return [...paragraph('Nội dung cần hoàn thiện đối với các thành phần hiện có:'), ...items, ...rest];
+};
+
+const fateWords: readonly (readonly [Fate, string])[] = [
+	['stays', 'tiếp tục ở kiến trúc số mục tiêu'],
+	['new', 'bổ sung mới'],
+	['goes', 'không tiếp tục'],
+	['outside', 'không thuộc hiện trạng lẫn mục tiêu hoặc chưa xác định']
+];
+
+/** How much comes, goes and stays between today and the target. */
+const stateChanges: Teller = ({ cutter }) => {
+	const told = (sheet: string, of: string): readonly Block[] => {
+		const counts = cutter.fates(sheet);
+		const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+		const parts = fateWords.flatMap(([fate, words]) => {
+			const count = counts.get(fate) ?? 0;
+			return count === 0 ? [] : [`${vietnameseNumber(count)} ${words}`];
+		});
+		return all === 0 ? [] : paragraph(`Trong ${vietnameseNumber(all)} ${of}: ${parts.join(', ')}.`);
+	};
+	const objects = told('DM_DOITUONG', 'đối tượng');
+	const relations = told('QH_KETNOI', 'quan hệ, kết nối');
+	return objects.length + relations.length === 0 ? undefined : [...objects, ...relations];
+};
 
 const gapAndTaskCount: Teller = (context) => {
 	const source = table(context, 'HOANTHIEN_NV');
@@ -234,7 +282,8 @@ const tellers: Tellers = {
 	'suspected-duplicates': suspectedDuplicates,
 	dispositions: (context) => counted(context, 'DM_DOITUONG', ['Phương án hoàn thiện']),
 	'gaps-and-tasks': gapAndTaskCount,
-	'gaps-by-layer': gapsByObject,
+	'gaps-by-layer': gapsToday,
+	'state-changes': stateChanges,
 	diagrams,
 	timeline,
 	conformity,

@@ -60,6 +60,12 @@ const approverWords = ({ approvedBy, capacities = [] }: Approval): readonly stri
 		return capacity === null ? name : `${name} (về ${capacityWords[capacity]})`;
 	});
 
+/** Whether the words of the approval name the hash of the state that was approved. */
+export function namesState(input: Told): boolean {
+	const told = approvalFor(input);
+	return told !== null && 'state' in told;
+}
+
 /** The same in words, a paragraph each; none where nothing was submitted. */
 export function approvalWords(input: Told): readonly string[] {
 	const told = approvalFor(input);

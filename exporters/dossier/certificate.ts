@@ -97,12 +97,25 @@ export function answeredCounts({
 export const certificatePage = (
 	certificate: Certificate,
 	{
+		name,
 		isSample,
 		approval,
-		answered
-	}: { readonly isSample: boolean; readonly approval: readonly string[]; readonly answered: Counts }
+		answered,
+		state,
+		hasApproval
+	}: {
+		/** Official name of the framework, as the three forms have it. */
+		readonly name: string;
+		readonly isSample: boolean;
+		readonly approval: readonly string[];
+		readonly answered: Counts;
+		/** Hash of the manifest: of the architecture alone. */
+		readonly state: string;
+		/** The paragraphs of the approval name a third hash. */
+		readonly hasApproval: boolean;
+	}
 ): PlainPage => ({
-	title: `Giấy chứng nhận kết quả kiểm tra – ${certificate.architecture.name}`,
+	title: `Giấy chứng nhận kết quả kiểm tra – ${name}`,
 	isSample,
 	paragraphs: [
 		`${certificate.architecture.agency}. Mã hồ sơ ${certificate.dossier.code}, phiên bản ${certificate.dossier.version}, ngày chốt dữ liệu ${vietnameseDate(certificate.dossier.cutoffDate)}.`,
@@ -119,13 +132,23 @@ export const certificatePage = (
 			head: ['Nội dung', 'Giá trị'],
 			rows: [
 				['Trạng thái tại ngày', vietnameseDate(certificate.asOf)],
-				['Vân tay dữ liệu (SHA-256)', certificate.stateHash],
+				['Vân tay tệp dữ liệu đã kiểm tra (SHA-256)', certificate.stateHash],
+				['Vân tay kiến trúc (SHA-256)', state],
 				['Bộ quy tắc', certificate.packRef],
 				['Vân tay bộ quy tắc (SHA-256)', certificate.packHash],
 				['Phiên bản chương trình', certificate.engine],
 				['Khóa công khai', certificate.signature?.publicKey ?? 'Không ký']
 			],
-			remark: ''
+			remark: [
+				'Các vân tay khác nhau vì phạm vi tính khác nhau, kể cả khi kiến trúc không đổi.',
+				'Vân tay tệp dữ liệu đã kiểm tra: toàn bộ tệp Du-lieu/kien-truc.khuevan.json của bản hồ sơ này, gồm cả mã hồ sơ, phiên bản, ngày chốt dữ liệu và ngày hiệu lực.',
+				'Vân tay kiến trúc, cũng ghi tại manifest.json: riêng nội dung kiến trúc, không gồm thông tin hồ sơ nêu trên.',
+				...(hasApproval
+					? [
+							'Vân tay của trạng thái được duyệt, nêu ở phần đầu: tệp dữ liệu đầy đủ tại thời điểm duyệt, với thông tin hồ sơ của thời điểm đó.'
+						]
+					: [])
+			].join(' ')
 		},
 		{
 			title: 'Kết quả',

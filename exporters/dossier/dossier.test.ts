@@ -68,8 +68,8 @@ test('the checklist never passes by machine what a person must see', async () =>
 	const { files } = await exporter(input, () => undefined);
 	const zip = await JSZip.loadAsync(files[0]?.bytes ?? new Uint8Array());
 	const answers = z
-		.array(z.object({ no: z.number(), result: z.string() }))
-		.parse(JSON.parse((await zip.file('Kiem-tra/danh-muc-kiem-tra.json')?.async('string')) ?? ''));
+		.object({ items: z.array(z.object({ no: z.number(), result: z.string() })) })
+		.parse(JSON.parse((await zip.file('Kiem-tra/danh-muc-kiem-tra.json')?.async('string')) ?? '')).items;
 	expect(answers).toHaveLength(12);
 	expect(answers.find(({ no }) => no === 2)?.result).toBe('Chưa đáp ứng');
 	expect(answers.find(({ no }) => no === 10)?.result).toBe('Chưa đủ cơ sở đánh giá');

@@ -7,7 +7,7 @@ import { wholeFrameworkName } from '$exporters/framework-name';
 import { lossCounts } from '$exporters/loss-kinds';
 import { agreementOf, type Agreement } from './agreement/agreement';
 import { disagreementInEnglish } from './agreement/in-english';
-import { approvalFor, approvalWords } from './approval';
+import { approvalFor, approvalWords, namesState } from './approval';
 import { answeredCounts, auditHeadFor, certificatePage, dossierCertificate } from './certificate';
 import { decisionBlanks } from './decision-blanks';
 import { dossierFileName, fileNameTail } from './file-name';
@@ -105,7 +105,7 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 	const appraisal = appraisalTold(input);
 	return [
 		json('Kiem-tra/bao-cao-kiem-tra.json', input.report),
-		json('Kiem-tra/danh-muc-kiem-tra.json', answerChecklist(input)),
+		json('Kiem-tra/danh-muc-kiem-tra.json', { dossier: input.dossier, notice: draft, items: answerChecklist(input) }),
 		page('danh-muc-kiem-tra.html', {
 			title: `Danh mục kiểm tra trước khi ban hành – ${name}`,
 			isSample,
@@ -120,7 +120,14 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 					json('Kiem-tra/giay-chung-nhan.json', certificate),
 					page(
 						'giay-chung-nhan.html',
-						certificatePage(certificate, { isSample, approval, answered: answeredCounts(input) })
+						certificatePage(certificate, {
+							name,
+							isSample,
+							approval,
+							answered: answeredCounts(input),
+							state: stateOf(input),
+							hasApproval: namesState(input)
+						})
 					)
 				])
 	];
@@ -130,6 +137,10 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 const levelNames = { public: '_cong-khai', internal: '', restricted: '_han-che' } as const;
 
 const byPath = (a: ExportedFile, b: ExportedFile): number => (a.path < b.path ? -1 : 1);
+
+/** Of the architecture as the edition has it, without what is said of the dossier: the same for all its versions. */
+const stateOf = ({ edition }: Pick<ExportInput, 'edition'>): string =>
+	sha256(writeCanonical(edition.architecture, noClaims));
 
 /** What the archive holds: who it is of, and each file with its hash. */
 function manifest(
@@ -152,7 +163,7 @@ function manifest(
 		pack: meta.pack,
 		edition: level,
 		asOf: input.asOf,
-		state: sha256(writeCanonical(architecture, noClaims)),
+		state: stateOf(input),
 		...(approval === null ? {} : { approval }),
 		auditHead: auditHeadFor(input),
 		formsAgree: agreement.agrees,

@@ -71,7 +71,9 @@ test('a table of the same records is told once in the text and referred to by nu
 	const numbers = new Set(
 		blocks.flatMap((block) => (block.kind === 'table' ? [/^Bảng \d+/u.exec(block.caption)?.[0] ?? ''] : []))
 	);
-	const references = blocks.map(said).flatMap((text) => /: xem (Bảng \d+)\.$/u.exec(text)?.[1] ?? []);
+	const references = blocks
+		.map(said)
+		.flatMap((text) => /: xem (Bảng \d+), (?:Mục|Phụ lục) [\dIVX.a-z]+\.$/u.exec(text)?.[1] ?? []);
 	expect(references.length).toBeGreaterThan(0);
 	for (const number of references) expect(numbers).toContain(number);
 });
@@ -83,7 +85,9 @@ test('no table stands twice, and each that is referred to is there; blank column
 		const contents = tables.map(({ columns, rows }) => JSON.stringify([columns.map(({ title }) => title), rows]));
 		expect(new Set(contents).size).toBe(contents.length);
 		const numbers = new Set(tables.map(({ caption }) => /^Bảng \d+/u.exec(caption)?.[0] ?? ''));
-		const references = blocks.map(said).flatMap((text) => /: xem (Bảng \d+)\.$/u.exec(text)?.[1] ?? []);
+		const references = blocks
+			.map(said)
+			.flatMap((text) => /: xem (Bảng \d+), (?:Mục|Phụ lục) [\dIVX.a-z]+\.$/u.exec(text)?.[1] ?? []);
 		expect(references.filter((number) => !numbers.has(number))).toEqual([]);
 		for (const { caption, columns, rows } of tables) {
 			const blank = columns.filter((_, at) => rows.every((row) => (row[at] ?? '') === ''));

@@ -1,6 +1,7 @@
 import { DiagramId } from '$models/architecture/identifier';
 import { isKeptView, isOfDossier } from '$models/architecture/kept-view';
 import type { Scene } from '$models/scene/scene';
+import { draftNotice } from '../draft-notice';
 import { scenesToDrawio } from '../drawio/scenes-to-drawio';
 import type { ExportedFile, Exporter, ExportInput, Loss } from '../exporter';
 import { sceneToMermaid } from '../mermaid/scene-to-mermaid';
@@ -16,11 +17,11 @@ import { withFonts } from '../svg/with-fonts';
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The text sources, where the drawing is a graph that such a text can tell. */
-const textFiles = (scene: Scene, name: string): readonly ExportedFile[] =>
+const textFiles = (scene: Scene, name: string, notice: string | null): readonly ExportedFile[] =>
 	tellsGraph(scene)
 		? [
-				{ path: `${name}.mmd`, mediaType: 'text/vnd.mermaid', bytes: encode(sceneToMermaid(scene)) },
-				{ path: `${name}.puml`, mediaType: 'text/plain; charset=utf-8', bytes: encode(sceneToPlantuml(scene)) }
+				{ path: `${name}.mmd`, mediaType: 'text/vnd.mermaid', bytes: encode(sceneToMermaid(scene, notice)) },
+				{ path: `${name}.puml`, mediaType: 'text/plain; charset=utf-8', bytes: encode(sceneToPlantuml(scene, notice)) }
 			]
 		: [];
 
@@ -59,7 +60,7 @@ async function filesOf(
 			mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 			bytes: await scenesToPptx([scene], input)
 		},
-		...textFiles(scene, name),
+		...textFiles(scene, name, draftNotice(input.dossier)),
 		{ path: `${name}.png`, mediaType: 'image/png', bytes: await png }
 	];
 }

@@ -3,7 +3,7 @@
  * the forms agree in every name, owner and state because none of them words it a second time.
  */
 import type { Architecture, ArchitectureObject, Gap, Task } from '$models/architecture/architecture';
-import { textOf, type Fields } from '$models/architecture/field';
+import { textOf, type FieldEntry, type Fields } from '$models/architecture/field';
 import { liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
 import type { Form03Column, Form03Sheet, Pack, Subject } from '$models/framework/pack';
 import { capitalised } from '$models/text/capitalised';
@@ -20,12 +20,21 @@ export interface RowSubject {
 	readonly id: string;
 }
 
+/** What of a record will be another one in the target, under the name of its column or field. */
+export interface RowChange {
+	readonly title: string;
+	readonly now: string;
+	readonly target: string;
+}
+
 export interface TableRow {
 	readonly subject: RowSubject;
 	/** Second record of a pair row: the task. */
 	readonly second: RowSubject | null;
 	/** One a column, in the sheet's order. */
 	readonly cells: readonly Cell[];
+	/** Of objects and relations; absent where the target says nothing else. */
+	readonly changes?: readonly RowChange[];
 }
 
 export interface FormTable {
@@ -115,6 +124,23 @@ class TableWriter {
 		};
 	}
 
+	/** What the targets of a record say otherwise than today; the sheet itself has today alone. */
+	#changes(
+		sheet: Form03Sheet,
+		subject: Subject,
+		{ fields, targets }: { readonly fields: Fields; readonly targets: Fields }
+	): Pick<TableRow, 'changes'> {
+		const changes = Object.entries(targets).flatMap(([id, entry]): RowChange[] => {
+			const column = sheet.columns.find(({ field }) => field === id);
+			const title = column?.name ?? this.#wording.definition(subject, id)?.label.vi ?? id;
+			const said = (one: FieldEntry | undefined): string =>
+				this.#wording.entry(subject, id, one, title, column?.list).cell.text;
+			const [now, target] = [said(fields[id]), said(entry)];
+			return now === target ? [] : [{ title, now, target }];
+		});
+		return changes.length === 0 ? {} : { changes };
+	}
+
 	objects(sheet: Form03Sheet): TableRow[] {
 		const official = new Map(this.#pack.kinds.map((kind) => [kind.id, capitalised(kind.official)]));
 		const rows = liveObjects(this.#architecture).filter(({ kind }) => this.#kinds.has(kind));
@@ -125,12 +151,13 @@ class TableWriter {
 					message: 'Đối tượng chưa được cấp mã.',
 					en: 'The object has no code'
 				});
-			return this.#write(sheet, {
+			const row = this.#write(sheet, {
 				subject: { kind: 'object', id: object.id },
 				second: null,
 				structural: (key) => (key === '@kind' ? (official.get(object.kind) ?? object.kind) : object.code),
 				records: [{ subject: 'object', fields: object.fields }]
 			});
+			return { ...row, ...this.#changes(sheet, 'object', object) };
 		});
 	}
 
@@ -172,7 +199,7 @@ class TableWriter {
 				structural: (key) => structural[key]?.() ?? '',
 				records: [{ subject: 'relation', fields: relation.fields }]
 			});
-			return [row];
+			return [{ ...row, ...this.#changes(sheet, 'relation', relation) }];
 		});
 		this.#tellBeyond(beyond);
 		return rows;

@@ -1,4 +1,5 @@
 import type { Exporter, Loss } from '../exporter';
+import { draftNotice } from '../draft-notice';
 import { sceneFileNames } from '../scene-files';
 import { noPlaces } from './no-places';
 import { sceneToMermaid } from './scene-to-mermaid';
@@ -13,7 +14,7 @@ export const exportMermaid: Exporter = (input, progress) => {
 	const oversized: Loss[] = [];
 	const files = graphs.map((scene, index) => {
 		progress((index + 1) / graphs.length, scene.title);
-		const text = sceneToMermaid(scene);
+		const text = sceneToMermaid(scene, draftNotice(input.dossier));
 		if (scene.lines.length > usual.lines || text.length > usual.letters)
 			oversized.push({
 				place: `diagrams/${scene.diagram}`,

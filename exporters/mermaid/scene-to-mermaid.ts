@@ -1,4 +1,5 @@
 import type { Scene, SceneLine } from '$models/scene/scene';
+import { titleWithNotice } from '../draft-notice';
 import { graphOf, type GraphNode } from '../scene-graph';
 
 /** Quoted text of Mermaid: its own entity codes for what would end the quotes, open a tag or start an entity. */
@@ -29,12 +30,15 @@ function nodeLines({ name, label, children }: GraphNode, depth: number): string[
 const referencesIn = (nodes: readonly GraphNode[]): string[] =>
 	nodes.flatMap(({ name, isReference, children }) => [...(isReference ? [name] : []), ...referencesIn(children)]);
 
-/** A scene as a Mermaid flowchart: containers as subgraphs, objects as nodes, relations as links. Places are lost. */
-export function sceneToMermaid(scene: Scene): string {
+/**
+ * A scene as a Mermaid flowchart: containers as subgraphs, objects as nodes, relations as links. Places are lost. A notice
+ * stands in the title, which is drawn, unlike a comment.
+ */
+export function sceneToMermaid(scene: Scene, notice: string | null = null): string {
 	const { roots, links } = graphOf(scene);
 	const lines = [
 		'---',
-		`title: ${JSON.stringify(scene.title.normalize('NFC'))}`,
+		`title: ${JSON.stringify(titleWithNotice(scene.title, notice).normalize('NFC'))}`,
 		'---',
 		'flowchart TB',
 		...roots.flatMap((root) => nodeLines(root, 1)),

@@ -1,4 +1,5 @@
 import type { Scene, SceneLine } from '$models/scene/scene';
+import { titleWithNotice } from '../draft-notice';
 import { graphOf, type GraphNode } from '../scene-graph';
 
 const codeOf = (sign: string): string =>
@@ -32,12 +33,15 @@ function nodeLines({ name, label, isReference, children }: GraphNode, depth: num
 	return [`${head} {`, ...children.flatMap((child) => nodeLines(child, depth + 1)), `${indent}}`];
 }
 
-/** A scene as a PlantUML component diagram: boxes in boxes, and arrows between them. Places and colours are lost. */
-export function sceneToPlantuml(scene: Scene): string {
+/**
+ * A scene as a PlantUML component diagram: boxes in boxes, and arrows between them. Places and colours are lost. A notice
+ * stands in the title.
+ */
+export function sceneToPlantuml(scene: Scene, notice: string | null = null): string {
 	const { roots, links } = graphOf(scene);
 	const lines = [
 		'@startuml',
-		`title ${plantumlText(scene.title)}`,
+		`title ${plantumlText(titleWithNotice(scene.title, notice))}`,
 		...roots.flatMap((root) => nodeLines(root, 0)),
 		...links.map(({ from, to, label, stroke, arrow }) => {
 			const said = plantumlText(label);

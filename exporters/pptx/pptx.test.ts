@@ -10,7 +10,7 @@ import { builtInPack } from '$models/framework/packs';
 import { measureText } from '$models/layout/measure';
 import { tableScene } from '$models/layout/table-sheet';
 import type { Scene } from '$models/scene/scene';
-import { provinceArchitecture, provinceDossier } from '$models/views/fixture';
+import { provinceArchitecture, provinceDossier, provinceFile } from '$models/views/fixture';
 import { prepareExport } from '../prepare';
 import type { ExportInput } from '../exporter';
 import { exportPptx } from './export';
@@ -47,7 +47,9 @@ let zip: JSZip;
 
 beforeAll(async () => {
 	const dossier = { ...noClaims, ...provinceDossier };
-	const prepared = await prepareExport(provinceArchitecture(), dossier, pack, {
+	// Of a transition, so that planned relations are drawn as well.
+	const diagrams = provinceFile.diagrams.map((one) => ({ ...one, fields: { ...one.fields, state: 'transition' } }));
+	const prepared = await prepareExport(provinceArchitecture({ ...provinceFile, diagrams }), dossier, pack, {
 		level: 'internal',
 		asOf: '2026-11-01'
 	});

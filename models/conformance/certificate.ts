@@ -3,7 +3,7 @@
  * the canonical file can work it out again. Nothing here signs; `signedText` is what a signature is made over.
  */
 import { z } from 'zod';
-import type { DossierClaims, Meta } from '$models/architecture/architecture';
+import { draftKinds, type DossierClaims, type Meta } from '$models/architecture/architecture';
 import type { Pack } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { waiversOf, waiverStandings, type Answer, type Waiver } from './decisions';
@@ -63,7 +63,14 @@ export const certificateSchema = z.strictObject({
 	kind: z.literal('khuevan-certificate'),
 	version: z.literal(1),
 	architecture: z.strictObject({ id: text, name: text, agency: text }),
-	dossier: z.strictObject({ code: text, version: text, cutoffDate: text, effectiveDate: text.nullable() }),
+	dossier: z.strictObject({
+		code: text,
+		version: text,
+		cutoffDate: text,
+		effectiveDate: text.nullable(),
+		/** What was certified had not been issued; absent of what was, and where nobody knows. */
+		draft: z.exactOptional(z.enum(draftKinds))
+	}),
 	/** Of the canonical file's text. */
 	stateHash: hash,
 	/** `id@version`, and the hash of the pack's canonical JSON. */
@@ -173,7 +180,8 @@ export function certificateOf(input: CertificateInput, sha256: Sha256): Certific
 			code: dossier.code,
 			version: dossier.version,
 			cutoffDate: dossier.cutoffDate,
-			effectiveDate: dossier.effectiveDate
+			effectiveDate: dossier.effectiveDate,
+			...(dossier.draft === undefined ? {} : { draft: dossier.draft })
 		},
 		stateHash: sha256(input.state),
 		packRef: report.pack,

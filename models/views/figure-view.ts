@@ -5,6 +5,7 @@ import { figureNode } from '$models/architecture/identifier';
 import type { Figure, Slot } from '$models/framework/pack';
 import { servesCommunes, type ViewContext } from './context';
 import { isReference, viewObject } from './view-object';
+import { runsOn } from './view-relations';
 import type { ViewBlock, ViewComponent, ViewCrossCut, ViewLayer, ViewObject, ViewSlot } from './view';
 
 type FigureUse = 'slotGeneral' | 'slotComponent' | 'slotCommune';
@@ -44,11 +45,13 @@ function placeless(context: ViewContext, use: FigureUse): ReadonlySet<string> {
 	return new Set(rows.filter(({ fields }) => isNotApplicable(fields[use])).map(({ object }) => object));
 }
 
-/** References that a shown object relates to. */
+/** What a shown object relates to in the state of the diagram: what is only planned brings nobody onto that of today. */
 function neighbours(context: ViewContext, shown: ReadonlySet<string>): ReadonlySet<string> {
 	const found = new Set<string>();
-	for (const { source, target, deletedAt } of context.architecture.relations.values()) {
-		if (deletedAt !== null) continue;
+	const state = textOf(context.diagram.fields['state']);
+	for (const relation of context.architecture.relations.values()) {
+		const { source, target, deletedAt } = relation;
+		if (deletedAt !== null || !runsOn(relation, state)) continue;
 		if (shown.has(source)) found.add(target);
 		if (shown.has(target)) found.add(source);
 	}

@@ -1,3 +1,4 @@
+import type { DossierClaims } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { fold } from '$models/text/fold';
 import { dayInWords } from '$models/text/day-in-words';
@@ -32,11 +33,18 @@ function shortWords(title: string): string {
 	return lower.charAt(0).toUpperCase() + lower.slice(1);
 }
 
-/** Name by the guide's rule `<mã sơ đồ>_<tên ngắn>_v<phiên bản>`, without extension. */
-export function diagramFileName(type: string, title: string, version: string): string {
+/**
+ * Name by the guide's rule `<mã sơ đồ>_<tên ngắn>_v<phiên bản>`, without extension; behind it that it is a draft, where
+ * nobody issued the dossier.
+ */
+export function diagramFileName(
+	type: string,
+	title: string,
+	{ version, draft }: Pick<DossierClaims, 'version' | 'draft'>
+): string {
 	const parts = [fileWord(type), shortWords(title)].filter((part) => part !== '');
 	const safe = version.replace(/[^0-9A-Za-z.-]+/gu, '-').replace(/^[-.v]+|[-.]+$/giu, '');
-	return `${parts.join('_')}${safe === '' ? '' : `_v${safe}`}`;
+	return `${parts.join('_')}${safe === '' ? '' : `_v${safe}`}${draft === undefined ? '' : '_du-thao'}`;
 }
 
 /** Name of the diagram: its own title, else that of its type. */
@@ -76,7 +84,10 @@ export function titleBlock(context: ViewContext): TitleRow[] {
 			label: words.sourceAndContact,
 			value: [said('source'), said('contact')].filter((part) => part !== '').join('; ')
 		},
-		{ label: words.sourceFile, value: `${diagramFileName(diagram.type, name, version)}.drawio (DRAWIO, SVG)` },
+		{
+			label: words.sourceFile,
+			value: `${diagramFileName(diagram.type, name, { ...dossier, version })}.drawio (DRAWIO, SVG)`
+		},
 		{ label: words.dossier, value: dossier?.code ?? '' },
 		{ label: words.cutoff, value: dayInWords(locale, dossier?.cutoffDate ?? '') },
 		// A drawing of the state as it is tells the day that its dossier speaks for, as the files do.

@@ -14,6 +14,11 @@ function viewed(diagram: string, file: unknown = provinceFile): View {
 	return view;
 }
 
+const inState = (state: string) => ({
+	...provinceFile,
+	diagrams: provinceFile.diagrams.map((one) => ({ ...one, fields: { ...one.fields, state } }))
+});
+
 const slotsOf = (view: View) =>
 	[...view.bands, ...view.layers.flatMap(({ components }) => components.flatMap(({ blocks }) => blocks))].flatMap(
 		({ slots }) => slots
@@ -55,6 +60,11 @@ describe('viewOf a reference figure', () => {
 		expect(drawn('transition')).toEqual(expect.arrayContaining(['r2', 'r3']));
 	});
 
+	it('shows nobody at the boundary of today’s figure for the sake of a planned relation', () => {
+		expect(viewed('d2', inState('as-is')).boundary).toEqual([]);
+		expect(viewed('d2', inState('transition')).boundary.map(({ id }) => id)).toEqual(['ndxp']);
+	});
+
 	it('keeps what has no slot in the tray of its component', () => {
 		const view = viewed('d2');
 		const component = view.layers.flatMap(({ components }) => components).find(({ id }) => id === 'UDNV');
@@ -63,7 +73,7 @@ describe('viewOf a reference figure', () => {
 	});
 
 	it('shows reference records of a component figure at the boundary, only where an own object relates to them', () => {
-		const view = viewed('d2');
+		const view = viewed('d2', inState('to-be'));
 		expect(view.boundary.map(({ id }) => id)).toEqual(['ndxp']);
 		expect(shownObjects(view).map(({ id }) => id)).not.toContain('far');
 	});
@@ -131,17 +141,21 @@ describe('viewOf', () => {
 
 describe('diagramFileName', () => {
 	it('follows the rule of the guide in ASCII', () => {
-		expect(diagramFileName('SĐ-B-01', 'Mô hình khái quát', '1.0')).toBe('SD-B-01_Mo-hinh-khai-quat_v1.0');
+		expect(diagramFileName('SĐ-B-01', 'Mô hình khái quát', { version: '1.0' })).toBe('SD-B-01_Mo-hinh-khai-quat_v1.0');
 	});
 	it('ends no long name within one of its words', () => {
-		expect(diagramFileName('SĐ-CT-02', 'Các thành phần do cơ quan, tổ chức triển khai', '0.3')).toBe(
+		expect(diagramFileName('SĐ-CT-02', 'Các thành phần do cơ quan, tổ chức triển khai', { version: '0.3' })).toBe(
 			'SD-CT-02_Cac-thanh-phan-do-co-quan-to-chuc-trien-khai_v0.3'
 		);
 		const long = 'Mô hình tổng thể số trên địa bàn thuộc Khung kiến trúc Chính quyền số cấp tỉnh';
-		expect(diagramFileName('SĐ-T-01', long, '')).toBe('SD-T-01_Mo-hinh-tong-the-so-tren-dia-ban');
-		expect(diagramFileName('SĐ-04', 'a'.repeat(90), '')).toBe(`SD-04_A${'a'.repeat(59)}`);
+		expect(diagramFileName('SĐ-T-01', long, { version: '' })).toBe('SD-T-01_Mo-hinh-tong-the-so-tren-dia-ban');
+		expect(diagramFileName('SĐ-04', 'a'.repeat(90), { version: '' })).toBe(`SD-04_A${'a'.repeat(59)}`);
+	});
+	it('says of a dossier that nobody issued that it is a draft', () => {
+		const draft = { version: '1.0', draft: 'submitted' } as const;
+		expect(diagramFileName('SĐ-B-01', 'Mô hình khái quát', draft)).toBe('SD-B-01_Mo-hinh-khai-quat_v1.0_du-thao');
 	});
 	it('lets no name out of its folder', () => {
-		expect(diagramFileName('SĐ-04', '../../etc/passwd', '..')).toBe('SD-04_Etc-passwd');
+		expect(diagramFileName('SĐ-04', '../../etc/passwd', { version: '..' })).toBe('SD-04_Etc-passwd');
 	});
 });

@@ -6,7 +6,7 @@ import { belongsOn, type ViewContext } from './context';
 import type { ViewRelation } from './view';
 
 /** Whether a relation runs, or will, in the state that a diagram shows; on one of a transition stands whatever there is. */
-function belongs({ fields }: Relation, diagramState: string): boolean {
+export function runsOn({ fields }: Relation, diagramState: string): boolean {
 	const state = textOf(fields['state']);
 	if (diagramState === 'as-is' && state === 'planned') return false;
 	if (diagramState === 'to-be' && state === 'ended') return false;
@@ -28,7 +28,7 @@ export function viewRelations(
 	const diagramState = textOf(context.diagram.fields['state']);
 	return liveRelations(context.architecture)
 		.filter(({ source, target }) => source !== target && shown.has(source) && shown.has(target))
-		.filter((relation) => belongs(relation, diagramState))
+		.filter((relation) => runsOn(relation, diagramState))
 		.sort((a, b) => compareVietnamese(a.code, b.code) || (a.id < b.id ? -1 : 1))
 		.map((relation): ViewRelation => {
 			const of = kinds.get(relation.type);

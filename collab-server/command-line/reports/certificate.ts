@@ -12,7 +12,8 @@ export function certificateOfFile({ architecture, dossier, pack, report, fingerp
 	return certificateOf(
 		{
 			meta: architecture.meta,
-			dossier,
+			// Nor does a file tell that it was a draft.
+			dossier: given?.dossier.draft === undefined ? dossier : { ...dossier, draft: given.dossier.draft },
 			state: writeCanonical(architecture, dossier),
 			pack,
 			packHash: packHash(pack),

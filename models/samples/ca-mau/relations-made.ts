@@ -30,6 +30,9 @@ export function sampleRelations(
 	const isReference = (key: string): boolean => said(key, 'recordType') === 'reference';
 	const seen = new Set<string>();
 
+	/** Nothing is used whose other end is not there yet. */
+	const isToCome = (...ends: readonly string[]): boolean => ends.some((key) => said(key, 'modelState') === 'to-be');
+
 	const made = (source: string, type: string, target: string, values: Values, targets: Values): Relation => {
 		for (const key of [source, target]) if (!byId.has(idOf(key))) throw new Error(`The sample has no ${key}`);
 		const id = RelationId(`${idOf(source)}.${type}.${idOf(target)}`);
@@ -48,7 +51,8 @@ export function sampleRelations(
 		};
 	};
 
-	const exchanges = rows.map(([source, type, target, data, channel, state, frequency, more = {}]) => {
+	const exchanges = rows.map(([source, type, target, data, channel, told, frequency, more = {}]) => {
+		const state = isToCome(source, target) ? 'planned' : told;
 		const isExchanged = type === 'data-exchange' || type === 'sharing';
 		const crosses = isReference(source) !== isReference(target);
 		const values: Values = {
@@ -81,10 +85,10 @@ export function sampleRelations(
 			'other',
 			target,
 			{
-				state: 'in-use',
+				state: isToCome(source, target) ? 'planned' : 'in-use',
 				basis: INVENTORY,
 				counterpart: said(source, 'owner'),
-				modelState: 'both',
+				modelState: isToCome(source, target) ? 'to-be' : 'both',
 				note: meaning,
 				...more
 			},

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from './document';
+import { conditionsOf } from './conditions';
+import { noPainter } from './pictures';
+import { buildDocument } from '$exporters/form01/build';
+import { fixtureArchitecture, fixtureInput } from '$exporters/form03/fixture';
+import type { Architecture } from '$models/architecture/architecture';
+import { ObjectId } from '$models/architecture/identifier';
+
+const value = (text: string) => ({ value: text });
+
+interface Said {
+	readonly fields: Readonly<Record<string, { readonly value: string }>>;
+	readonly targets?: Readonly<Record<string, { readonly value: string }>>;
+}
+
+function blocksOf(architecture: Architecture): readonly Block[] {
+	const input = fixtureInput(architecture);
+	return buildDocument(input, { ...noPainter, holds: conditionsOf(input) }).model.sections.flatMap(
+		({ blocks }) => blocks
+	);
+}
+
+/** The document of the fixture in which some objects say something else. */
+function told(said: Readonly<Record<string, Said>>): readonly Block[] {
+	const base = fixtureArchitecture();
+	const objects = new Map(base.objects);
+	for (const [id, { fields, targets = {} }] of Object.entries(said)) {
+		const object = objects.get(ObjectId(id));
+		if (object === undefined) throw new Error(`The fixture has no ${id}`);
+		objects.set(object.id, { ...object, fields: { ...object.fields, ...fields }, targets });
+	}
+	return blocksOf({ ...base, objects });
+}
+
+function compared(blocks: readonly Block[], code: string): readonly string[] {
+	const table = blocks.find(
+		(block) => block.kind === 'table' && /Đối chiếu hiện trạng và mục tiêu$/u.test(block.caption)
+	);
+	if (table?.kind !== 'table') throw new Error('There is no comparison');
+	expect(table.columns.map(({ title }) => title)).toEqual([
+		'Mã đối tượng',
+		'Tên đối tượng',
+		'Thành phần trong lớp',
+		'Hiện trạng',
+		'Mục tiêu',
+		'Phương án hoàn thiện'
+	]);
+	return table.rows.find(([said]) => said === code)?.slice(3, 5) ?? [];
+}
+
+describe('the comparison of today and the target', () => {
+	test('has both beside each other and says what comes, goes and stays', () => {
+		const blocks = told({
+			o10: { fields: { modelState: value('to-be'), lifecycle: value('planned') } },
+			o2: { fields: { lifecycle: value('merging') }, targets: { lifecycle: value('ended') } },
+			o1: { fields: {}, targets: { lifecycle: value('upgrading') } }
+		});
+		expect(compared(blocks, 'KT-10')).toEqual(['Chưa có (dự kiến)', 'Bổ sung mới']);
+		expect(compared(blocks, 'KT-2')).toEqual(['Hợp nhất', 'Không tiếp tục: Kết thúc sử dụng']);
+		expect(compared(blocks, 'KT-1')).toEqual(['Đang vận hành', 'Tiếp tục, có thay đổi: Nâng cấp']);
+		expect(compared(blocks, 'QG-1')[1]).toBe('Tiếp tục, không thay đổi');
+		const words = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.spans.map(({ text }) => text) : []));
+		expect(words.find((text) => /^Trong .* đối tượng: /u.test(text))).toMatch(/bổ sung mới, \d+ không tiếp tục/u);
+	});
+
+	test('keeps gaps about what nobody has yet out of those of today', () => {
+		const lines = (state: string): readonly string[] =>
+			told({ o1: { fields: { modelState: value(state) } }, o2: { fields: { modelState: value(state) } } }).flatMap(
+				(block) => (block.kind === 'list' ? block.items.map((item) => item.map(({ text }) => text).join('')) : [])
+			);
+		const isTold = (said: readonly string[]): boolean => said.some((line) => /^ND-\d+ \(/u.test(line));
+		expect(isTold(lines('both'))).toBe(true);
+		expect(isTold(lines('to-be'))).toBe(false);
+	});
+
+	test('stands below what the agency wrote under its heading', () => {
+		const base = fixtureArchitecture();
+		const words = 'Lời của cơ quan về việc đối chiếu.';
+		const blocks = blocksOf({ ...base, chapters: new Map([['form01/VII.1', words]]) });
+		const at = blocks.findIndex(
+			(block) => block.kind === 'paragraph' && block.spans.some(({ text }) => text === words)
+		);
+		expect(blocks[at - 1]?.kind).toBe('heading');
+		expect(blocks.slice(at).find(({ kind }) => kind === 'table')).toMatchObject({
+			caption: expect.stringContaining('Đối chiếu hiện trạng và mục tiêu') as string
+		});
+	});
+});
