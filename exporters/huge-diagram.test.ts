@@ -1,4 +1,4 @@
-/** A drawing with 5,000 boxes and as many lines, in every format that draws: it comes out, and what it cannot show is told. */
+/** A drawing with thousands of boxes and as many lines, in every format that draws: it comes out, and what it cannot show is told. */
 import { XMLValidator } from 'fast-xml-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noClaims } from '$models/architecture/canonical';
@@ -14,7 +14,10 @@ import { exportFormats, type ExportFormatId } from './registry';
 const found = builtInPack('vn-1425');
 if (found === undefined) throw new Error('The pack vn-1425 is not there');
 const pack = found;
-const BOXES = 5_000;
+const isTorture = process.env['TORTURE'] === '1';
+/** In the daily run as many as are too many for one picture, one slide and for Mermaid, which is what has to be told. */
+const BOXES = isTorture ? 5_000 : 1_200;
+const lastName = `Hệ thống ${String(BOXES - 1)}`;
 
 function sceneOf(columns: number): Scene {
 	const at = (index: number): [number, number] => [
@@ -60,7 +63,7 @@ function sceneOf(columns: number): Scene {
 	return {
 		diagram: 'd1',
 		title: 'Rất lớn',
-		description: 'Năm nghìn ô',
+		description: 'Hàng nghìn ô',
 		width: 40 + columns * 220,
 		height: 40 + Math.ceil(BOXES / columns) * 100,
 		boxes,
@@ -84,7 +87,7 @@ const pageOf = (pdf: Uint8Array): readonly number[] =>
 /** The tower is the hardest for painters; the other shapes are tried under TORTURE=1. */
 const shapes: readonly (readonly [name: string, columns: number])[] = [
 	['a tower', 5],
-	...(process.env['TORTURE'] === '1'
+	...(isTorture
 		? ([
 				['a field', 80],
 				['a strip', 2_500]
@@ -92,7 +95,7 @@ const shapes: readonly (readonly [name: string, columns: number])[] = [
 		: [])
 ];
 
-describe.each(shapes)('5,000 boxes as %s', (_, columns) => {
+describe.each(shapes)(`${BOXES} boxes as %s`, (_, columns) => {
 	const scene = sceneOf(columns);
 	let input: ExportInput;
 	beforeAll(async () => {
@@ -110,7 +113,7 @@ describe.each(shapes)('5,000 boxes as %s', (_, columns) => {
 	it('come out as SVG, whole and without script', async () => {
 		const svg = textIn(await exported('svg'));
 		expect(XMLValidator.validate(svg)).toBe(true);
-		expect(svg).toContain('Hệ thống 4999');
+		expect(svg).toContain(lastName);
 		expect(svg).not.toContain('<script');
 	});
 
@@ -140,10 +143,10 @@ describe.each(shapes)('5,000 boxes as %s', (_, columns) => {
 
 	it('come out as Mermaid and PlantUML, and it is told that few programs draw that much', async () => {
 		const made = await exported('mermaid');
-		expect(textIn(made)).toContain('Hệ thống 4999');
+		expect(textIn(made)).toContain(lastName);
 		expect(textIn(made)).not.toContain('<script');
 		expect(told(made)).toMatch(/tối đa 500 đường nối/u);
-		expect(sceneToPlantuml(scene)).toContain('Hệ thống 4999');
+		expect(sceneToPlantuml(scene)).toContain(lastName);
 	});
 
 	it('come out in a page of the web', async () => {

@@ -36,6 +36,9 @@ const inputs: readonly unknown[] = [
 	}))
 ];
 
+const isTorture = process.env['TORTURE'] === '1';
+const mayDoMost: ReadonlySet<string> = new Set(['chi', 'dung', 'root']);
+
 it('every call by everybody, and every edit, leaves an issued version as it was', async () => {
 	const test = await province(packs);
 	const { runtime, store, rooms, id } = test;
@@ -80,10 +83,14 @@ it('every call by everybody, and every edit, leaves an issued version as it was'
 		expect.arrayContaining(['moveSubmission', 'makeVersion', 'restore', 'decideItem', 'deleteArchitecture'])
 	);
 	const tried = new Set<string>();
-	for (const who of ['an', 'chi', 'ha', 'dung', 'em', 'vien', 'quan', 'root', 'la', 'nobody']) {
+	let turn = 0;
+	for (const [place, who] of ['an', 'chi', 'ha', 'dung', 'em', 'vien', 'quan', 'root', 'la', 'nobody'].entries()) {
 		for (const [name, call] of calls) {
 			for (const input of inputs) {
+				turn += 1;
 				for (const args of [[input], ['1.0', input], ['1.0', '1', input]]) {
+					// In the daily run those who may do little try one call in three, each another one.
+					if (!isTorture && !mayDoMost.has(who) && (turn + place) % 3 !== 0) continue;
 					// What has not the shape that the edge would have checked may well be thrown at.
 					await Promise.resolve()
 						.then(() => (call as (...given: readonly unknown[]) => unknown)(who, id, ...args))

@@ -89,7 +89,8 @@ describe('the bundle', () => {
 	});
 
 	it('is the same whenever it is made', async () => {
-		expect(textsOf(await bundleOf(input))).toEqual(texts);
+		const made = async () => textsOf(await bundleOf({ ...fixtureInput(), scenes: input.scenes.slice(0, 2) }));
+		expect(await made()).toEqual(await made());
 	});
 });
 

@@ -109,15 +109,17 @@ describe.skipIf(!installed('soffice', '--version'))('a document that LibreOffice
 		expect(read.ledger.map(({ code }) => code)).toEqual([]);
 	}, 150_000);
 
-	test('of a whole province proposes nothing, and one edited name comes back alone', async () => {
-		const canonical = readCanonical(readFileSync('models/samples/ca-mau.khuevan.json', 'utf8'));
-		if (!canonical.ok) throw new Error(canonical.problem.message);
-		const province = canonical.value.architecture;
-		const whole = await writtenOf(province);
-		expect(told(await readAgain(whole, province))).toEqual([]);
-		const [first] = [...province.objects.values()].filter(({ deletedAt }) => deletedAt === null);
-		const name = textOf(first?.fields['name']);
-		const read = await readAgain(savedByLibreOffice(await withText(whole, name, 'Tên đã sửa')), province);
-		expect(told(read)).toEqual([`objects/${first?.id ?? ''}/name="Tên đã sửa"`]);
-	}, 200_000);
+	// The same of the fixture is asked above; a province takes as long as all the others together.
+	if (process.env['TORTURE'] === '1')
+		test('of a whole province proposes nothing, and one edited name comes back alone', async () => {
+			const canonical = readCanonical(readFileSync('models/samples/ca-mau.khuevan.json', 'utf8'));
+			if (!canonical.ok) throw new Error(canonical.problem.message);
+			const province = canonical.value.architecture;
+			const whole = await writtenOf(province);
+			expect(told(await readAgain(whole, province))).toEqual([]);
+			const [first] = [...province.objects.values()].filter(({ deletedAt }) => deletedAt === null);
+			const name = textOf(first?.fields['name']);
+			const read = await readAgain(savedByLibreOffice(await withText(whole, name, 'Tên đã sửa')), province);
+			expect(told(read)).toEqual([`objects/${first?.id ?? ''}/name="Tên đã sửa"`]);
+		}, 200_000);
 });

@@ -21,6 +21,7 @@ import { turtleOf } from './turtle';
 import { ruleShape } from './vocabulary';
 
 const asOf = '2026-11-23';
+const isTorture = process.env['TORTURE'] === '1';
 const national = builtInPack('vn-1425');
 if (national === undefined) throw new Error('There is no pack vn-1425');
 
@@ -90,7 +91,9 @@ describe('coverage', () => {
 
 describe('the independent engine', () => {
 	const folder = 'models/samples';
-	for (const name of readdirSync(folder).filter((file) => file.endsWith('.khuevan.json'))) {
+	const samples = readdirSync(folder).filter((file) => file.endsWith('.khuevan.json'));
+	// What the rules themselves can tell apart, their examples try; the large samples are tried under TORTURE=1.
+	for (const name of isTorture ? samples : ['tong-lien-doan.khuevan.json']) {
 		it(`reads our verdicts off the files exported from ${name}`, async () => {
 			const read = readCanonical(readFileSync(`${folder}/${name}`, 'utf8'));
 			if (!read.ok) throw new Error(read.problem.message);
@@ -150,7 +153,7 @@ async function compareRandom(pack: Pack, count: number, size: number, share: num
 
 describe('random architectures', () => {
 	// By every rule once in sixteen of them.
-	const count = process.env['TORTURE'] === undefined ? 64 : 208;
+	const count = isTorture ? 208 : 32;
 	it(`${count} of vn-1425 have the same verdicts by rule and record`, async () => {
 		const { compared, verdicts } = await compareRandom(national, count, 12, 16);
 		const met = [...verdicts].map(([verdict, rules]) => `${verdict} of ${rules.size} rules`).join(', ');

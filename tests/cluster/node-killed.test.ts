@@ -13,7 +13,7 @@ import { keptNode, type KeptNode } from './kept-node';
 import { Replica } from './replica';
 
 const isTorture = process.env['TORTURE'] === '1';
-const rounds = isTorture ? 50 : 3;
+const rounds = isTorture ? 50 : 1;
 /** As long as a node may take to come back on a machine that has much to do. */
 const patience = { timeout: isTorture ? 120_000 : 30_000 };
 const seed = Number(process.env['SEED'] ?? (isTorture ? Date.now() % 1_000_000 : 1));

@@ -15,7 +15,7 @@ import { startReordering } from './reordering';
 import { report, rounds, seed } from './torture';
 
 /** Breaks of lines, or messages overtaken. */
-const TROUBLES = rounds(6, 60);
+const TROUBLES = rounds(3, 60);
 const undo: (() => void | Promise<void>)[] = [];
 
 afterEach(async () => {

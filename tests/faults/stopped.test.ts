@@ -15,7 +15,7 @@ import { openAt, prepare } from './prepare';
 import { tryToWrite } from './reader';
 import { isTorture, report, rounds, seed } from './torture';
 
-const ROUNDS = rounds(2, 5);
+const ROUNDS = rounds(1, 5);
 /** In the long run longer than the stock client waits for a word (30 s). */
 const STILL_MS = isTorture ? 40_000 : 1_500;
 const folder = mkdtempSync(join(tmpdir(), 'khuevan-stopped-'));

@@ -13,7 +13,7 @@ import { seeded } from '../generators/random';
 import { draw } from './drawing';
 import { expectNothingLost, expectQuiet } from './oracle';
 import { openAt, prepare, type Place } from './prepare';
-import { report, rounds, seed } from './torture';
+import { isTorture, report, rounds, seed } from './torture';
 
 const ROUNDS = rounds(3, 60);
 const KILLS = rounds(1, 10);
@@ -112,14 +112,16 @@ describe.skipIf(!hasPostgres())(`on PostgreSQL, which is to be installed (seed $
 		60_000 + ROUNDS * 5_000
 	);
 
-	it(
-		'a compaction that is killed leaves a snapshot that the log bears out',
-		async () => {
-			const databaseUrl = await postgres.database('killed');
-			await killWhileCompacting({ dataDir: folder, databaseUrl }, { DATABASE_URL: databaseUrl });
-		},
-		60_000 + KILLS * 60_000
-	);
+	// Each store writes its snapshots by the same code: SQLite's is killed in the daily run.
+	if (isTorture)
+		it(
+			'a compaction that is killed leaves a snapshot that the log bears out',
+			async () => {
+				const databaseUrl = await postgres.database('killed');
+				await killWhileCompacting({ dataDir: folder, databaseUrl }, { DATABASE_URL: databaseUrl });
+			},
+			60_000 + KILLS * 60_000
+		);
 });
 
 it(

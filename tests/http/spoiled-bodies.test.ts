@@ -16,7 +16,7 @@ import { spoiledForm, spoiledJson, type Sent } from './spoil';
 import { callers, startWorld, type World } from './world';
 
 const isTorture = process.env['TORTURE'] === '1';
-const COUNT = isTorture ? 4_000 : 600;
+const COUNT = isTorture ? 4_000 : 420;
 const SEED = Number(process.env['SEED'] ?? 1425);
 
 let world: World;

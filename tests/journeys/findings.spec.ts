@@ -246,6 +246,7 @@ test(
 
 looking(
 	'findings are worked on by keyboard and can be read by a screen reader, light and dark',
+	{ tag: '@now-and-then' },
 	async ({ browser, server }) => {
 		const context = await browser.newContext({ colorScheme: 'dark' });
 		const a = new Workbench(await context.newPage());

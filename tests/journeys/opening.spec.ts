@@ -9,6 +9,7 @@ import { Workbench } from './workbench';
 /** On a server of its own that holds a large architecture. */
 looking(
 	'a large architecture is seen before it is read, and nothing is lost of what is done too early',
+	{ tag: '@now-and-then' },
 	async ({ page }) => {
 		const sample = sampleOf(readFileSync('models/samples/ca-mau.khuevan.json', 'utf8'));
 		const { folder } = await folderWith([largeArchitecture(sample, { objects: 700, relations: 900 })]);

@@ -67,7 +67,7 @@ test('an edited Form 03 comes back as a proposal and is taken over', async ({ pa
 	});
 });
 
-test('words of a chapter edited in Word come back as the paragraph that they are', async ({ page, server }) => {
+test('words edited in Word come back in their paragraph', { tag: '@now-and-then' }, async ({ page, server }) => {
 	const work = new Workbench(page);
 	await bringSmall(page.request, server);
 	await work.open({ origin: server.origin, name: 'admin', password: server.password }, SMALL);

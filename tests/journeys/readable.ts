@@ -7,9 +7,15 @@ import type { Page } from '@playwright/test';
 const axeOn = (page: Page): AxeBuilder =>
 	new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
 
-/** Holds a page to what a screen reader needs. */
-export const expectReadable = (page: Page, but: readonly string[] = []): Promise<void> =>
-	expectNothingFound(page, axeOn(page).disableRules([...but]));
+/** All that may differ between the themes, and nine tenths of what a look at a page takes. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+const isTorture = process.env['TORTURE'] !== undefined;
+
+/** Holds a page to what a screen reader needs, and its colours to what an eye needs. */
+export async function expectReadable(page: Page, but: readonly string[] = []): Promise<void> {
+	await expectNothingFound(page, axeOn(page).disableRules([...but, ...colourRules]));
+	await expectColoursReadable(page);
+}
 
 /**
  * The same in both themes, on the page as it stands: it follows the system's. In the other theme only colours are others,
@@ -19,7 +25,47 @@ export async function expectReadableInBothThemes(page: Page, but: readonly strin
 	await inTheme(page, 'light');
 	await expectReadable(page, but);
 	await inTheme(page, 'dark');
-	await expectNothingFound(page, axeOn(page).withRules(['color-contrast', 'link-in-text-block']));
+	await expectColoursReadable(page);
+}
+
+/**
+ * Of what is new or another since the last look at this page in this theme: what stands there as it stood then has its
+ * colours still. Under TORTURE=1 of the whole page.
+ */
+async function expectColoursReadable(page: Page): Promise<void> {
+	const colours = (): AxeBuilder => axeOn(page).withRules(colourRules);
+	if (isTorture) return expectNothingFound(page, colours());
+	const mark = 'data-not-seen';
+	const notSeen = await page.evaluate(markNotSeen, mark);
+	if (notSeen > 0) await expectNothingFound(page, colours().include(`[${mark}]`));
+	await page.evaluate((name) => {
+		for (const element of document.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
+	}, mark);
+}
+
+/** Marks the outermost of what was not there at the last look, or had other classes or states; answers how many they are. */
+function markNotSeen(mark: string): number {
+	const kept = globalThis as { seenInThemes?: Map<string, WeakMap<Element, string>> };
+	const themes = (kept.seenInThemes ??= new Map());
+	const theme = document.documentElement.dataset['theme'] ?? '';
+	const seen = themes.get(theme) ?? new WeakMap<Element, string>();
+	themes.set(theme, seen);
+	let count = 0;
+	const look = (element: Element, isWithin: boolean): void => {
+		const states = [...element.attributes]
+			.filter(({ name }) => name === 'class' || name === 'hidden' || /^(?:aria|data)-/u.test(name))
+			.map(({ name, value }) => `${name}=${value}`)
+			.join(' ');
+		const isNew = !isWithin && seen.get(element) !== states;
+		seen.set(element, states);
+		if (isNew) {
+			element.setAttribute(mark, '');
+			count += 1;
+		}
+		for (const child of element.children) look(child, isWithin || isNew);
+	};
+	look(document.body, false);
+	return count;
 }
 
 /** With every colour arrived: a page behind others may wait long for its frames, so what is on its way is brought to its end. */

@@ -199,7 +199,7 @@ test('a frozen version is read with its findings, its records and its coverage',
 	});
 });
 
-test('waivers are decided in their table: one, several at once, never by who asked', async ({ browser, server }) => {
+test('waivers are decided in a table, never by who asked', { tag: '@now-and-then' }, async ({ browser, server }) => {
 	const an = await signedIn(browser, server, 'an', 'editor');
 	const chi = await signedIn(browser, server, 'chi', 'chief-engineer');
 	const dung = await signedIn(browser, server, 'dung', 'reviewer');

@@ -1,16 +1,18 @@
 /**
- * A server of its own for each journey that changes anything: an empty data folder, a free port, the administrator's
+ * A server of its own for each journey that changes anything: a data folder as the first start leaves it, a free port, the administrator's
  * password known. It is started while the journey before is under way. Journeys that only look (`looking`) share one.
  */
 import { test as base } from '@playwright/test';
-import { startServer, type TestServer } from './start-server';
+import { preparedServers, type TestServer } from './start-server';
 
-type Started = Awaited<ReturnType<typeof startServer>>;
+type Prepared = Awaited<ReturnType<typeof preparedServers>>;
+type Started = Awaited<ReturnType<Prepared['start']>>;
 
 interface OfTest {
 	readonly server: TestServer;
 }
 interface OfWorker {
+	readonly prepared: Prepared;
 	/** Stands for all journeys that only look. */
 	readonly standing: TestServer;
 	/** A server that nobody has used; the one for the next journey is started meanwhile. */
@@ -18,21 +20,29 @@ interface OfWorker {
 }
 
 export const test = base.extend<OfTest, OfWorker>({
-	standing: [
+	prepared: [
 		async ({ browserName: _ }, use) => {
-			const { server, stop } = await startServer();
+			const prepared = await preparedServers();
+			await use(prepared);
+			await prepared.end();
+		},
+		{ scope: 'worker' }
+	],
+	standing: [
+		async ({ prepared }, use) => {
+			const { server, stop } = await prepared.start();
 			await use(server);
 			await stop();
 		},
 		{ scope: 'worker' }
 	],
 	takeServer: [
-		async ({ browserName: _ }, use) => {
+		async ({ prepared }, use) => {
 			const ahead: Promise<Started>[] = [];
 			await use(() => {
-				const taken = ahead.pop() ?? startServer();
+				const taken = ahead.pop() ?? prepared.start();
 				// Not at once, so that the machine has one start at a time. Should it fail, whoever takes it is told.
-				const next = taken.then(() => startServer());
+				const next = taken.then(() => prepared.start());
 				next.catch(() => undefined);
 				ahead.push(next);
 				return taken;

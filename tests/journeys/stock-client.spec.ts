@@ -11,10 +11,7 @@ interface CanonicalObject {
 	readonly fields: Readonly<Record<string, unknown>>;
 }
 
-test('a program with a stock client sees and makes edits, and the page shows them at once', async ({
-	page,
-	server
-}) => {
+test('a stock client sees and makes edits, shown at once', { tag: '@now-and-then' }, async ({ page, server }) => {
 	await page.goto('/');
 	await page.getByLabel('Tên đăng nhập').fill('admin');
 	await page.getByLabel('Mật khẩu').fill(server.password);
