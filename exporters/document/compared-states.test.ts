@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from './document';
 import { conditionsOf } from './conditions';
-import { noPainter } from './pictures';
+import { noPainter } from './no-painter';
 import { buildDocument } from '$exporters/form01/build';
 import { fixtureArchitecture, fixtureInput } from '$exporters/form03/fixture';
 import type { Architecture } from '$models/architecture/architecture';
