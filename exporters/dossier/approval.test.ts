@@ -12,7 +12,7 @@ const approval: Approval = {
 	decision: null,
 	effectiveDate: null
 };
-const edition = { level: 'internal' } as Edition;
+const edition = { level: 'internal', omissions: [] as Edition['omissions'] } as Edition;
 const first = (told: Approval): string => approvalWords({ approval: told, edition })[0] ?? '';
 
 it('says in which capacity each of the two approved, and nothing where that was not said', () => {

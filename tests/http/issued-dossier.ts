@@ -24,7 +24,12 @@ export async function startIssuedWorld(): Promise<IssuedWorld> {
 	value(await runtime.decideWaiver('reviewer', id, asked, { decision: 'approve', reason: 'Đồng ý' }));
 	await submitted(world, id, ['chief-engineer', 'second-chief-engineer']);
 	for (const move of ['take', 'appraise'] as const) {
-		const input = { move, reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ', effectiveDate: null, decision: null };
+		const input = {
+			move,
+			reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ; T01 đã miễn',
+			effectiveDate: null,
+			decision: null
+		};
 		value(await runtime.moveSubmission('reviewer', id, VERSION, input));
 	}
 	const decision = { number: '15/QĐ-UBND', date: dayFromNow(0) };

@@ -29,6 +29,9 @@ async function approved(runtime: Runtime, id: string): Promise<string> {
 	return state;
 }
 
+/** Names the rule beyond the items that nobody decided on. */
+const CONCLUSION = 'Đạt theo kết quả xem xét toàn bộ hồ sơ; T01 đã biết';
+
 /** A move of a submission that was led to where it may be made. */
 const moving =
 	(move: MoveName, ...before: readonly MoveName[]): Ask['call'] =>
@@ -38,7 +41,7 @@ const moving =
 		for (const earlier of before) {
 			const input = {
 				move: earlier,
-				reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ',
+				reason: CONCLUSION,
 				effectiveDate: null,
 				decision: null
 			};
@@ -48,7 +51,7 @@ const moving =
 		const decision = move === 'issue' ? { number: '1/QĐ-UBND', date: '2026-11-23' } : null;
 		return runtime.moveSubmission(token, id, '1.0', {
 			move,
-			reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ',
+			reason: CONCLUSION,
 			effectiveDate,
 			decision
 		});
