@@ -74,16 +74,15 @@ function differing<Item>(
 const ruleOfAnswer = ({ finding }: Answer): string => finding.split(':', 1)[0] ?? '';
 
 /**
- * What stands beside a version. `later` names the rules that are answered only after issue, so never before a version is
- * frozen: theirs are the answers of now.
+ * What stood beside a version when it was frozen. `later` names the rules that are answered only after issue, so never
+ * before a version is frozen: theirs are the answers of now.
  */
-export async function versionDecisions(
-	store: ReadingStore,
+export async function decisionsWhenFrozen(
+	store: Pick<Store, 'decisions' | 'blob'>,
 	stored: Pick<StoredArchitecture, 'id' | 'variant'>,
-	version: Of & Pick<StoredVersion, 'name'>,
+	of: Of,
 	later: ReadonlySet<string>
 ): Promise<VersionDecisions> {
-	const of = (await atIssue(store, stored.id, version.name)) ?? version;
 	const [kept, now] = await Promise.all([read(store, of), heldDecisions(store, stored)]);
 	if (kept === null) return { ...now, isKept: false, changed: 0, asOf: null };
 	const isLater = (answer: Answer): boolean => later.has(ruleOfAnswer(answer));
@@ -101,6 +100,16 @@ export async function versionDecisions(
 		changed,
 		asOf: vietnamDay(new Date(of.at))
 	};
+}
+
+/** What stands beside a version: as it was issued, else as it was frozen. */
+export async function versionDecisions(
+	store: ReadingStore,
+	stored: Pick<StoredArchitecture, 'id' | 'variant'>,
+	version: Of & Pick<StoredVersion, 'name'>,
+	later: ReadonlySet<string>
+): Promise<VersionDecisions> {
+	return decisionsWhenFrozen(store, stored, (await atIssue(store, stored.id, version.name)) ?? version, later);
 }
 
 /**

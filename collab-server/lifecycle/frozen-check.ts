@@ -13,7 +13,7 @@ import type { Pack } from '$models/framework/pack';
 import { chapterInspection } from '$models/documents/inspect-chapters';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { inSlices } from '$collab/checks/in-slices';
-import { versionDecisions } from '$collab/decisions/kept-decisions';
+import { decisionsWhenFrozen } from '$collab/decisions/kept-decisions';
 import type { DecisionParts } from '$collab/decisions/parts';
 import type { StoredVersion } from '$collab/storage/decision-store';
 import type { StoredArchitecture } from '$collab/storage/store';
@@ -40,7 +40,7 @@ async function check(
 	const read = bytes === null ? null : readCanonical(new TextDecoder().decode(bytes));
 	if (pack === undefined || read?.ok !== true) return null;
 	const { architecture, dossier } = read.value;
-	const { answers, waivers, asOf } = await versionDecisions(store, stored, version, answeredAfterIssue(pack));
+	const { answers, waivers, asOf } = await decisionsWhenFrozen(store, stored, version, answeredAfterIssue(pack));
 	const checkedBy = async (by: Pack): Promise<Checker> => {
 		const checker = new Checker(by, {
 			asOf: dossier.cutoffDate === '' ? vietnamDay(new Date(version.at)) : dossier.cutoffDate,
