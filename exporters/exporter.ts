@@ -53,6 +53,9 @@ export interface ReturnedRound {
 export interface AppraisalRemark {
 	/** What it is about, as it was called then; '' for the whole. */
 	readonly about: string;
+	/** Key of the field that is meant, and the words that are; '' for neither. */
+	readonly field: string;
+	readonly quote: string;
 	readonly words: string;
 	/** Name that is shown. */
 	readonly by: string;
@@ -65,8 +68,10 @@ export interface AppraisalRemark {
 	readonly state: 'open' | 'answered' | 'declined' | 'settled';
 }
 
-/** What the appraisal of a version concluded. */
+/** What the appraisal of a version came to so far. */
 export interface Appraisal {
+	/** `under-way`: somebody decides on it and has not concluded; it is told by whom and since when he decided last. */
+	readonly outcome: 'passed' | 'returned' | 'under-way';
 	/** Name that is shown. */
 	readonly by: string;
 	/** ISO instant. */
@@ -91,7 +96,7 @@ export interface Approval {
 	readonly capacities?: readonly ('it' | 'business' | null)[];
 	/** ISO instant. */
 	readonly submittedAt: string;
-	/** null before it is appraised, and once it was returned. */
+	/** null before anything of it was decided. */
 	readonly appraisal: Appraisal | null;
 	/** Since the last version that was issued, the oldest first. */
 	readonly rounds?: readonly ReturnedRound[];

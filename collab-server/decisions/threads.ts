@@ -46,5 +46,11 @@ export const isThread = (doc: Doc, thread: string): boolean => {
 	return first !== undefined && first.thread === undefined && !hasOneThread(first.about);
 };
 
+/** Who settled a thread; undefined where it is open. */
+export function settledBy(doc: Doc, thread: string): string | undefined {
+	const said = doc.getMap('threads').get(thread) as { readonly state?: string; readonly account?: string } | undefined;
+	return said?.state === 'resolved' ? said.account : undefined;
+}
+
 export const isSettled = (doc: Doc, thread: string): boolean =>
 	(doc.getMap('threads').get(thread) as { readonly state?: string } | undefined)?.state === 'resolved';

@@ -31,7 +31,7 @@ say('next', 'dung', 'Của phiên bản sau', '2026-04-05');
 const asked = { kind: 'request', asker: 'dung', assignee: null, assigneeName: '', due: '' };
 const answer = { outcome: 'done', reason: 'Đã bổ sung', account: 'chi', accountName: 'Chi', at: '2026-02-20' };
 doc.getMap('facts').set('ask', { ...asked, answer });
-doc.getMap('threads').set('ask', { state: 'resolved' });
+doc.getMap('threads').set('ask', { state: 'resolved', account: 'dung' });
 
 it('tells of a version what reviewers said of it and of the rounds before it, with the reply and how it stands', () => {
 	const isReviewer = (account: string): boolean => account === 'dung';
@@ -40,6 +40,8 @@ it('tells of a version what reviewers said of it and of the rounds before it, wi
 		['Bổ sung chủ quản', true, 'Đã bổ sung', 'settled'],
 		['Nên rõ hơn', false, 'Đã viết lại', 'open']
 	]);
+	doc.getMap('threads').set('talk', { state: 'resolved', account: 'chi' });
+	expect(appraisalRemarks(doc, submissions, { version: '1.1', isReviewer })[1]?.state).toBe('answered');
 	const later = appraisalRemarks(doc, submissions, { version: '2.0', isReviewer });
 	expect(later.map(({ words }) => words)).toEqual(['Của phiên bản sau']);
 });

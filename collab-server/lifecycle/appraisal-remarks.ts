@@ -4,7 +4,7 @@ import type { AppraisalRemark } from '$exporters/exporter';
 import { factsOf } from '$collab/decisions/thread-facts';
 import type { DecisionParts } from '$collab/decisions/parts';
 import { threadsOf } from '$collab/decisions/thread-room';
-import { hasOneThread, isSettled, saidInThread, type Said } from '$collab/decisions/threads';
+import { hasOneThread, saidInThread, settledBy, type Said } from '$collab/decisions/threads';
 import { may } from '$collab/permission/table';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
@@ -30,6 +30,17 @@ function threadsIn(doc: Doc): ReadonlyMap<string, readonly Said[]> {
 	);
 }
 
+/** Whoever was asked may mark it as done; that it is settled is for whoever appraises to say. */
+function stateOf(
+	settled: string | undefined,
+	outcome: 'done' | 'declined' | null,
+	isReviewer: (account: string) => boolean
+): AppraisalRemark['state'] {
+	if (settled !== undefined && isReviewer(settled)) return 'settled';
+	if (outcome === 'declined') return 'declined';
+	return settled === undefined && outcome === null ? 'open' : 'answered';
+}
+
 /** `isReviewer`: whether an account appraises the agency's dossiers. Submissions come the newest first; people are told as accounts. */
 export function appraisalRemarks(
 	doc: Doc,
@@ -41,21 +52,15 @@ export function appraisalRemarks(
 	for (const [thread, said] of threadsIn(doc)) {
 		const first = said.find(({ author, at = '' }) => isReviewer(author) && at >= from && at < before);
 		if (first === undefined) continue;
-		const { title = '', text, author, at = '' } = first;
+		const { title = '', field = '', quote = '', text, author, at = '' } = first;
 		const facts = factsOf(doc, thread);
 		const answer = facts?.answer ?? null;
 		const other = said.findLast((one) => !isReviewer(one.author) && (one.at ?? '') > at);
 		const spoken = other === undefined ? null : { words: other.text, by: other.author, at: other.at ?? '' };
 		found.push({
-			...{ about: title, words: text, by: author, at, isRequest: facts?.kind === 'request' },
+			...{ about: title, field, quote, words: text, by: author, at, isRequest: facts?.kind === 'request' },
 			reply: answer === null ? spoken : { words: answer.reason, by: answer.account, at: answer.at },
-			state: isSettled(doc, thread)
-				? 'settled'
-				: answer === null
-					? 'open'
-					: answer.outcome === 'declined'
-						? 'declined'
-						: 'answered'
+			state: stateOf(settledBy(doc, thread), answer?.outcome ?? null, isReviewer)
 		});
 	}
 	return found.sort((a, b) => (a.at < b.at ? -1 : 1));

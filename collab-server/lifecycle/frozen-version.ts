@@ -8,6 +8,7 @@ import type { Answer } from '$collab/runtime/runtime';
 import type { StoredVersion } from '$collab/storage/decision-store';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { Store } from '$collab/storage/store';
+import { appraisalEnd } from './appraisal-end';
 import { decidedItems } from './decided-items';
 import { issuedClaims } from './history';
 import { wasIssued } from './moves';
@@ -24,10 +25,10 @@ export interface FrozenVersion {
 	readonly approval: Approval | null;
 }
 
-function appraisalOf({ state, moves, items }: StoredSubmission, pack: Pack): Approval['appraisal'] {
-	const concluded = moves.findLast(({ to }) => to === 'appraised');
-	if (concluded === undefined || state === 'returned') return null;
-	const { account: by, at, reason: conclusion } = concluded;
+function appraisalOf(submission: StoredSubmission, pack: Pack): Approval['appraisal'] {
+	const end = appraisalEnd(submission, ({ account }) => account);
+	if (end === null) return null;
+	const { items } = submission;
 	const { checklist } = pack.forms.form01;
 	const decisions = checklist.flatMap(({ no }) => {
 		const said = items.find(({ item }) => item === String(no));
@@ -40,9 +41,7 @@ function appraisalOf({ state, moves, items }: StoredSubmission, pack: Pack): App
 		numbers.has(rule) ? [] : [{ rule, decision, reason, by: account, at: decidedAt }]
 	);
 	return {
-		by,
-		at,
-		conclusion,
+		...end,
 		items:
 			checklist.length === 0
 				? null

@@ -44,10 +44,16 @@ const issuing = ({ decision, effectiveDate }: Pick<Approval, 'decision' | 'effec
 
 const ended = (said: string): string => (/[.!?…]$/u.test(said) ? said : `${said}.`);
 
-function appraised({ by, at, conclusion, items }: Appraisal): string {
+const outcomeWords: Readonly<Record<Appraisal['outcome'], string>> = {
+	passed: 'Thẩm định đạt',
+	returned: 'Trả lại khi thẩm định',
+	'under-way': 'Đang thẩm định, chưa kết luận'
+};
+
+function appraised({ outcome, by, at, conclusion, items }: Appraisal): string {
 	const told =
 		items === null ? '' : `, với ${items.decided}/${items.of} mục kiểm tra được quyết định đạt hoặc chưa đạt`;
-	const head = `Thẩm định đạt: ${by}, ngày ${vietnameseDate(vietnamDay(new Date(at)))}${told}.`;
+	const head = `${outcomeWords[outcome]}: ${by}, ngày ${vietnameseDate(vietnamDay(new Date(at)))}${told}.`;
 	return conclusion === '' ? head : `${head} Kết luận: ${ended(conclusion)}`;
 }
 

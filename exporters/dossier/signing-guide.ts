@@ -33,6 +33,18 @@ export function signingGuide(
 		'',
 		...(draft === null ? [] : ['KHÔNG KÝ CÁC TỆP NÀY. Ký bản xuất của phiên bản đã ban hành.', `${draft}.`, '']),
 		...warning(blanks),
+		...(draft === null ? howToSign(official) : [])
+	].join('\n');
+	return {
+		path: `${SIGNATURES}HUONG-DAN.txt`,
+		mediaType: 'text/plain; charset=utf-8',
+		bytes: new TextEncoder().encode(text)
+	};
+}
+
+/** Of what was issued: a draft names no file to sign. */
+function howToSign(official: readonly string[]): readonly string[] {
+	return [
 		'Ký từng tệp chính thức dưới đây bằng chữ ký số tách rời (PKCS#7/CMS, đuôi .p7s), bằng công cụ và',
 		'thiết bị của cơ quan, ví dụ USB token chứng thư số chuyên dùng công vụ. Khuê Văn không ký thay.',
 		'Không sửa, không lưu lại tệp sau khi ký.',
@@ -49,10 +61,5 @@ export function signingGuide(
 		'Kiểm tra: khuevan verify HO-SO-DA-KY.zip. Chuỗi chứng thư không được xét; người nhận tự kiểm tra với',
 		'tổ chức chứng thực.',
 		''
-	].join('\n');
-	return {
-		path: `${SIGNATURES}HUONG-DAN.txt`,
-		mediaType: 'text/plain; charset=utf-8',
-		bytes: new TextEncoder().encode(text)
-	};
+	];
 }

@@ -21,14 +21,23 @@ const at = '2026-11-25T18:30:00.000Z';
 const approval: Approval = {
 	...{ version: '1.1', state: '', approvedBy: [], submittedAt: at, decision: null, effectiveDate: null },
 	appraisal: {
-		...{ by: 'Phạm Minh Đức', at, conclusion: 'Hồ sơ đủ căn cứ', items: { decided: 1, of: 12 } },
+		...{ outcome: 'passed', by: 'Phạm Minh Đức', at, conclusion: 'Hồ sơ đủ căn cứ', items: { decided: 1, of: 12 } },
 		decisions: [{ no: 1, decision: 'accepted', reason: '', by: 'Phạm Minh Đức', at }],
 		beyond: [{ rule: outside.id, decision: 'accepted', reason: 'Có kế hoạch khắc phục', by: 'Phạm Minh Đức', at }]
 	},
 	rounds: [{ version: '1.0', by: 'Lê An', at, reason: 'Thiếu sơ đồ' }],
 	remarks: [
 		{
-			...{ about: 'HT-01', words: 'Bổ sung chủ quản', by: 'Lê An', at, isRequest: true, state: 'settled' },
+			...{
+				about: 'HT-01',
+				field: 'owner',
+				quote: '',
+				words: 'Bổ sung chủ quản',
+				by: 'Lê An',
+				at,
+				isRequest: true,
+				state: 'settled'
+			},
 			reply: { words: 'Đã bổ sung', by: 'Chi', at }
 		}
 	]
@@ -41,6 +50,19 @@ const told = (level: 'internal' | 'public', of: Approval | null = approval) =>
 	});
 
 describe('the appraisal of a version', () => {
+	it('tells what was decided of a version that came back, or that is still being decided on', () => {
+		const { appraisal } = approval;
+		if (appraisal === null) throw new Error('It has one');
+		const as = (outcome: 'returned' | 'under-way') =>
+			told('internal', { ...approval, appraisal: { ...appraisal, outcome } });
+		expect(as('returned').paragraphs[0]).toMatch(
+			/^Kết luận thẩm định: trả lại phiên bản 1\.1, ngày 26\/11\/2026, do Phạm/u
+		);
+		expect(as('under-way').paragraphs[0]).toMatch(/^Đang thẩm định phiên bản 1\.1, chưa kết luận/u);
+		for (const outcome of ['returned', 'under-way'] as const)
+			expect(as(outcome).tables[0]?.rows[0]?.[3]).toContain('Chấp nhận được (Phạm Minh Đức');
+	});
+
 	it('tells conclusion, who in which capacity and when, rules beyond the items, remarks with replies, and rounds', () => {
 		const { paragraphs, tables } = told('internal');
 		expect(paragraphs).toEqual([
@@ -58,7 +80,7 @@ describe('the appraisal of a version', () => {
 		expect(remarks?.rows).toEqual([
 			[
 				'1',
-				'Yêu cầu sửa về HT-01: Bổ sung chủ quản',
+				'Yêu cầu sửa về HT-01, Cơ quan chủ quản: Bổ sung chủ quản',
 				'Lê An, 26/11/2026',
 				'Đã bổ sung (Chi, 26/11/2026)',
 				'Đã giải quyết'
@@ -80,6 +102,6 @@ describe('the appraisal of a version', () => {
 		expect(paragraphs).toEqual([]);
 		expect(tables[0]?.rows[0]?.[3]).toBe('Chưa thẩm định');
 		const open = told('internal', { ...approval, appraisal: null, rounds: [], remarks: [] });
-		expect(open.paragraphs).toEqual(['Phiên bản 1.1 trình ngày 26/11/2026; chưa có kết luận thẩm định đạt.']);
+		expect(open.paragraphs).toEqual(['Phiên bản 1.1 trình ngày 26/11/2026; chưa thẩm định.']);
 	});
 });

@@ -8,7 +8,7 @@ import { vietnamDay } from '$models/text/vietnam-day';
 import type { AppraisalRemark, Approval } from '$exporters/exporter';
 import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { mayTellWords } from '$exporters/told-words';
-import { decisionWords, type ChecklistInput } from './checklist';
+import { decisionWords, noDecision, type ChecklistInput } from './checklist';
 
 export interface AppraisalTable {
 	readonly title: string;
@@ -39,10 +39,8 @@ const stateWords: Readonly<Record<AppraisalRemark['state'], string>> = {
 };
 
 function conclusionOf({ appraisal, version, submittedAt }: Approval, tellsWords: boolean): string {
-	if (appraisal === null) {
-		return `Phiên bản ${version} trình ngày ${day(submittedAt)}; chưa có kết luận thẩm định đạt.`;
-	}
-	const { by, at, conclusion, items, decisions } = appraisal;
+	if (appraisal === null) return `Phiên bản ${version} trình ngày ${day(submittedAt)}; chưa thẩm định.`;
+	const { outcome, by, at, conclusion, items, decisions } = appraisal;
 	const count = (decision: 'accepted' | 'refused' | 'open'): string =>
 		vietnameseNumber(decisions.filter((one) => one.decision === decision).length);
 	const told =
@@ -51,7 +49,12 @@ function conclusionOf({ appraisal, version, submittedAt }: Approval, tellsWords:
 			: ` Trong ${vietnameseNumber(items.of)} mục kiểm tra: ${count('accepted')} đạt, ${count('refused')} chưa đạt, ${count('open')} chưa đủ cơ sở, ${vietnameseNumber(items.of - decisions.length)} không có quyết định riêng.`;
 	const who = tellsWords ? `, do ${by} (${CAPACITY})` : '';
 	const why = tellsWords && conclusion.trim() !== '' ? ` Lý do: ${ended(conclusion.trim())}` : '';
-	return `Kết luận thẩm định: đạt, ngày ${day(at)}${who}.${told}${why}`;
+	const head = {
+		passed: `Kết luận thẩm định: đạt, ngày ${day(at)}`,
+		returned: `Kết luận thẩm định: trả lại phiên bản ${version}, ngày ${day(at)}`,
+		'under-way': `Đang thẩm định phiên bản ${version}, chưa kết luận; quyết định gần nhất ngày ${day(at)}`
+	}[outcome];
+	return `${head}${who}.${told}${why}`;
 }
 
 function beyondTable(input: ChecklistInput, tellsWords: boolean): AppraisalTable {
@@ -61,7 +64,7 @@ function beyondTable(input: ChecklistInput, tellsWords: boolean): AppraisalTable
 	const said = new Map(appraisal?.beyond?.map((one) => [one.rule, one]));
 	const decided = (rule: string): string => {
 		const own = said.get(rule);
-		if (own === undefined) return appraisal === null ? 'Chưa thẩm định' : 'Không có quyết định riêng';
+		if (own === undefined) return noDecision(appraisal);
 		const words = own.decision === 'accepted' ? 'Chấp nhận được' : decisionWords[own.decision];
 		const reason = tellsWords ? own.reason.trim() : '';
 		return `${words} (${signed(tellsWords ? own.by : '', own.at)})${reason === '' ? '' : `: ${reason}`}`;
@@ -79,19 +82,29 @@ function beyondTable(input: ChecklistInput, tellsWords: boolean): AppraisalTable
 	};
 }
 
-function remarkTable(remarks: readonly AppraisalRemark[]): AppraisalTable {
+/** What a remark is about: the record as it was called, its field, and the very words. */
+function aboutIn({ about, field, quote }: AppraisalRemark, { fields }: ChecklistInput['pack']): string {
+	const named = field === '' ? '' : (fields.find(({ id }) => id === field)?.label.vi ?? '');
+	const told = [about, named].filter((part) => part !== '').join(', ');
+	return `${told === '' ? '' : ` về ${told}`}${quote === '' ? '' : ` tại “${quote}”`}`;
+}
+
+function remarkTable(remarks: readonly AppraisalRemark[], pack: ChecklistInput['pack']): AppraisalTable {
 	return {
 		title: 'Ý kiến, yêu cầu sửa khi thẩm định',
 		head: ['STT', 'Ý kiến, yêu cầu', 'Người nêu', 'Trả lời', 'Tình trạng'],
 		weights: [0.5, 3.5, 1.5, 3, 1.3],
-		rows: remarks.map(({ about, words, by, at, isRequest, reply, state }, no) => [
-			String(no + 1),
-			`${isRequest ? 'Yêu cầu sửa' : 'Ý kiến'}${about === '' ? '' : ` về ${about}`}: ${words}`,
-			signed(by, at),
-			reply === null ? '' : `${reply.words} (${signed(reply.by, reply.at)})`,
-			// A remark asks for no answer.
-			state === 'open' && !isRequest ? (reply === null ? 'Chưa giải quyết' : 'Đã trao đổi') : stateWords[state]
-		])
+		rows: remarks.map((remark, no) => {
+			const { words, by, at, isRequest, reply, state } = remark;
+			return [
+				String(no + 1),
+				`${isRequest ? 'Yêu cầu sửa' : 'Ý kiến'}${aboutIn(remark, pack)}: ${words}`,
+				signed(by, at),
+				reply === null ? '' : `${reply.words} (${signed(reply.by, reply.at)})`,
+				// A remark asks for no answer.
+				state === 'open' && !isRequest ? (reply === null ? 'Chưa giải quyết' : 'Đã trao đổi') : stateWords[state]
+			];
+		})
 	};
 }
 
@@ -111,7 +124,7 @@ export function appraisalTold(input: ChecklistInput): AppraisalTold {
 		const { rounds = [], remarks = [] } = approval;
 		paragraphs.push(conclusionOf(approval, tellsWords));
 		if (tellsWords) {
-			tables.push(remarkTable(remarks), {
+			tables.push(remarkTable(remarks, input.pack), {
 				title: 'Các lần trả lại trước phiên bản này',
 				head: ['Phiên bản', 'Ngày trả lại', 'Người trả lại', 'Lý do'],
 				weights: [1, 1.2, 2, 5],

@@ -36,11 +36,12 @@ function appraisal(input: ExportInput): readonly Block[] {
 	return [
 		...paragraphs.flatMap((text) => paragraph(printable(text))),
 		...tables.flatMap(({ title, head, weights, rows }): readonly Block[] => [
-			...paragraph(`${title}:`),
-			...(grid(
-				head.map((name, at) => ({ title: name, weight: weights[at] ?? 1 })),
-				rows.map((cells) => cells.map(printable))
-			) ?? [])
+			...(
+				grid(
+					head.map((name, at) => ({ title: name, weight: weights[at] ?? 1 })),
+					rows.map((cells) => cells.map(printable))
+				) ?? []
+			).map((block): Block => (block.kind === 'table' ? { ...block, caption: title } : block))
 		])
 	];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noCounts } from '$models/conformance/rule-standing';
+import type { Approval } from '$exporters/exporter';
 import type { CheckReport, Counts } from '$models/conformance/report';
 import type { ChecklistItem, Pack } from '$models/framework/pack';
 import { builtInPack } from '$models/framework/packs';
@@ -54,7 +55,7 @@ describe('an item that the rules see in part', () => {
 	it('waits for a person', () => {
 		expect(told(partly, met)).toMatchObject({
 			result: 'Chưa đủ cơ sở đánh giá',
-			note: 'Đối chiếu tự động: 1 trường hợp đáp ứng. Phần còn lại do cơ quan xác nhận.',
+			note: 'Đối chiếu tự động: 1 trường hợp đáp ứng. Phần máy không kiểm tra được: cơ quan chưa trả lời, do người thẩm định xem xét.',
 			person: null
 		});
 	});
@@ -147,9 +148,9 @@ describe('an item whose rules ask people', () => {
 describe('what the appraisal decided on an item', () => {
 	const at = '2026-11-25T18:30:00.000Z';
 	const decided = { no: 1, decision: 'accepted', reason: 'Đã xem bản in', by: 'Phạm Minh Đức', at } as const;
-	const approval = {
+	const approval: Approval = {
 		...{ version: '1.0', state: '', approvedBy: [], submittedAt: at, decision: null, effectiveDate: null },
-		appraisal: { by: 'Phạm Minh Đức', at, conclusion: '', items: null, decisions: [decided] }
+		appraisal: { outcome: 'passed', by: 'Phạm Minh Đức', at, conclusion: '', items: null, decisions: [decided] }
 	};
 	const report = reportOf(outcome('A', { pass: 1 }));
 

@@ -6,7 +6,7 @@ import { openOf } from '$models/conformance/rule-standing';
 import type { ChecklistItem, Words } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { verdictWords } from '$exporters/document/verdict-words';
-import type { ExportInput, ItemDecision } from '$exporters/exporter';
+import type { Appraisal, ExportInput, ItemDecision } from '$exporters/exporter';
 import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { mayTellWords } from '$exporters/told-words';
 
@@ -49,7 +49,9 @@ function failing({ item }: ChecklistStanding, { report, pack }: ChecklistInput):
 
 const isIssued = ({ approval }: ChecklistInput): boolean => (approval?.decision ?? null) !== null;
 
-const REST = 'Phần còn lại do cơ quan xác nhận.';
+/** Where nobody of the agency said anything of what a machine cannot tell: nothing is confirmed that nobody confirmed. */
+const REST = 'Phần máy không kiểm tra được: cơ quan chưa trả lời, do người thẩm định xem xét.';
+const ALL = 'Máy không kiểm tra được; cơ quan chưa trả lời, do người thẩm định xem xét.';
 
 /** Answers of one person in words: how often each was given, those of one reason together and with it. */
 function tallied(answers: readonly Answer[]): string {
@@ -129,7 +131,7 @@ function laterNote({ rules }: ChecklistStanding, input: ChecklistInput): string 
 
 function noteOf(row: ChecklistStanding, input: ChecklistInput, person: SaidOfItem | null): string {
 	const said = person === null ? null : personNote(person);
-	if (row.person === 'all') return said ?? 'Do cơ quan xác nhận.';
+	if (row.person === 'all') return said ?? ALL;
 	const asked = row.person === 'rest' ? [said ?? REST] : [];
 	return [
 		machineNote(row, input),
@@ -159,6 +161,10 @@ export const decisionWords: Readonly<Record<ItemDecision['decision'], string>> =
 	open: 'Chưa đủ cơ sở'
 };
 
+/** Of what was not decided on by itself: whether the whole was. */
+export const noDecision = (appraisal: Appraisal | null): string =>
+	appraisal === null || appraisal.outcome === 'under-way' ? 'Chưa thẩm định' : 'Không có quyết định riêng';
+
 /** What the appraisal of the version decided on an item: how, who, when and why, as far as the readers may have it. */
 function appraisalOf(no: number, { approval, edition }: ChecklistInput): string {
 	const appraisal = approval?.appraisal ?? null;
@@ -167,7 +173,10 @@ function appraisalOf(no: number, { approval, edition }: ChecklistInput): string 
 	const { by, at } = own ?? appraisal;
 	const signed = [edition.level === 'public' ? '' : by, vietnameseDate(vietnamDay(new Date(at)))];
 	const told = signed.filter((part) => part !== '').join(', ');
-	if (own === undefined) return `Không có quyết định riêng; kết luận chung: đạt (${told})`;
+	if (own === undefined) {
+		const whole = { passed: 'đạt', returned: 'trả lại', 'under-way': '' }[appraisal.outcome];
+		return whole === '' ? noDecision(appraisal) : `${noDecision(appraisal)}; kết luận chung: ${whole} (${told})`;
+	}
 	const reason = mayTellWords(edition) ? own.reason.trim() : '';
 	return `${decisionWords[own.decision]} (${told})${reason === '' ? '' : `: ${reason}`}`;
 }

@@ -46,6 +46,8 @@ async function findingsOf({ ask }: Person): Promise<readonly Finding[]> {
 }
 
 test('a frozen version is read with its findings, its records and its coverage', async ({ browser, server }) => {
+	// It reads the whole document, in both themes.
+	test.setTimeout(600_000);
 	const chi = await signedIn(browser, server, 'chi', 'chief-engineer');
 	const dung = await signedIn(browser, server, 'dung', 'reviewer');
 	const [finding] = (await findingsOf(chi)).filter(({ severity }) => severity === 'required');

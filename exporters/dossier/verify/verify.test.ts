@@ -57,6 +57,7 @@ const approval: Approval = {
 	approvedBy: ['Bà Chi', 'Ông Hà'],
 	submittedAt: '2026-11-20T03:00:00.000Z',
 	appraisal: {
+		outcome: 'passed',
 		by: 'Lê Văn Dũng',
 		at: '2026-11-22T03:00:00.000Z',
 		conclusion: 'Đạt yêu cầu',

@@ -23,7 +23,14 @@ describe('the printed words of a version', () => {
 	let printed: PrintedText;
 
 	beforeAll(async () => {
-		const appraisal = { by: 'Trần B', at: '2026-11-20T03:00:00.000Z', conclusion: 'Đạt', items: null, decisions: [] };
+		const appraisal = {
+			outcome: 'passed' as const,
+			by: 'Trần B',
+			at: '2026-11-20T03:00:00.000Z',
+			conclusion: 'Đạt',
+			items: null,
+			decisions: []
+		};
 		printed = await printedText(state, { asOf, version: '1.0', appraisal });
 	});
 
