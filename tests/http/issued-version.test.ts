@@ -19,6 +19,8 @@ let journal: Awaited<ReturnType<IssuedWorld['store']['audit']>>;
 const tried = new Set<string>();
 /** What takes seconds, such as a site and two documents, is done once in the daily run: whom else it lets in, `routes.test.ts` asks. */
 const costly: ReadonlySet<RouteKey> = new Set(['PUT /api/v1/architectures/[id]/public-page']);
+/** A whole life cycle comes first, on a machine that may have other things to do; in milliseconds. */
+const ISSUING = 400_000;
 const isTorture = process.env['TORTURE'] === '1';
 
 beforeAll(async () => {
@@ -27,7 +29,7 @@ beforeAll(async () => {
 	journal = await world.store.audit(world.id);
 	expect(before).toMatchObject({ wasIssued: true, submission: { decision: { number: '15/QĐ-UBND' } } });
 	expect([before.bytes, before.pack]).toEqual([before.version.blob, before.version.packHash]);
-});
+}, ISSUING);
 afterAll(() => world.stop());
 
 const isRecord = (body: unknown): body is Readonly<Record<string, unknown>> =>

@@ -50,7 +50,7 @@ async function historyTold(by: Person, version: string): Promise<string[][]> {
 }
 
 test('four people lead a dossier from the inventory to the issued version', async ({ browser, server }) => {
-	test.setTimeout(300_000);
+	test.setTimeout(480_000);
 	const chi = await Person.signedIn(browser, server, 'chi', 'chief-engineer');
 	const ha = await Person.signedIn(browser, server, 'ha', 'chief-engineer');
 	const dung = await Person.signedIn(browser, server, 'dung', 'reviewer');

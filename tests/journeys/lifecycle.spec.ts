@@ -9,7 +9,7 @@ import { expect, test } from './server';
 import { Workbench } from './workbench';
 
 test('a dossier is approved by two, submitted, returned once, appraised and issued', async ({ browser, server }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(480_000);
 	const chi = await Person.signedIn(browser, server, 'chi', 'chief-engineer');
 	const ha = await Person.signedIn(browser, server, 'ha', 'chief-engineer');
 	const an = await Person.signedIn(browser, server, 'an', 'editor');

@@ -11,7 +11,7 @@ import { expect, test } from './server';
 import { Workbench } from './workbench';
 
 test('evidence, a public page and the audit trail', async ({ browser, server }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(480_000);
 	const engineer = await Person.signedIn(browser, server, 'chi', 'chief-engineer');
 	const ha = await Person.signedIn(browser, server, 'ha', 'chief-engineer');
 	const dung = await Person.signedIn(browser, server, 'dung', 'reviewer');

@@ -33,7 +33,7 @@ beforeAll(async () => {
 	).id;
 	variant = value(await runtime.makeVariant('editor', id, { name: 'Khác', purpose: '', version: issued })).id;
 	before = await issuedDossier(world);
-});
+}, 400_000);
 afterAll(() => world.stop());
 
 const roomNames = ['model', 'threads', 'part', 'variant'] as const;
