@@ -54,9 +54,8 @@ async function read(store: Pick<Store, 'blob'>, { decided }: Of): Promise<Kept |
 async function atIssue(store: Pick<Store, 'submissions'>, architecture: string, name: string): Promise<Of | undefined> {
 	const submission = (await store.submissions(architecture)).find(({ version }) => version === name);
 	const issued = submission?.moves.findLast(({ to }) => to === 'issued');
-	return submission?.issuedWith == null || issued === undefined
-		? undefined
-		: { decided: submission.issuedWith, at: issued.at };
+	const decided = submission?.issuedWith ?? null;
+	return decided === null || issued === undefined ? undefined : { decided, at: issued.at };
 }
 
 /** How many of one list are not in the other as they are, by what tells them apart and what they say. */
@@ -117,13 +116,13 @@ export async function versionDecisions(
  * are made; of anything else what holds now, since a waiver may be granted while a version is in review.
  */
 export async function decisionsForFiles(
-	store: ReadingStore & Pick<Store, 'version'>,
+	store: ReadingStore,
 	stored: Pick<StoredArchitecture, 'id' | 'variant'>,
 	name: string | undefined,
 	pack: Pack
 ): Promise<Omit<StoredDecisions, 'records'> & Pick<VersionDecisions, 'remarks'>> {
-	const version = name === undefined ? null : await store.version(stored.id, name);
-	return version === null || (await atIssue(store, stored.id, version.name)) === undefined
+	const issued = name === undefined ? undefined : await atIssue(store, stored.id, name);
+	return issued === undefined
 		? heldDecisions(store, stored)
-		: versionDecisions(store, stored, version, answeredAfterIssue(pack));
+		: decisionsWhenFrozen(store, stored, issued, answeredAfterIssue(pack));
 }

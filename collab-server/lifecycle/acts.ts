@@ -187,14 +187,11 @@ async function decidedOf(
 	const checklist = (await checklistOf(parts, frozen)) ?? [];
 	const rules = ((await frozenCheck(parts, stored, frozen))?.beyond ?? []).map(({ rule }) => rule);
 	return {
-		items:
-			checklist.length === 0
-				? null
-				: decidedItems(
-						checklist.map(({ no }) => String(no)),
-						items
-					),
-		beyond: rules.length === 0 ? null : decidedItems(rules, items),
+		items: decidedItems(
+			checklist.map(({ no }) => String(no)),
+			items
+		),
+		beyond: decidedItems(rules, items),
 		open: undecidedOf(rules, items)
 	};
 }

@@ -14,8 +14,6 @@ export function undecidedOf(asked: readonly string[], items: readonly Decision[]
 	return asked.filter((one) => !decided.has(one));
 }
 
-/** How many of what is asked for were decided one way or the other. */
-export const decidedItems = (asked: readonly string[], items: readonly Decision[]): DecidedItems => ({
-	decided: asked.length - undecidedOf(asked, items).length,
-	of: asked.length
-});
+/** How many of what is asked for were decided one way or the other; null where nothing is asked for. */
+export const decidedItems = (asked: readonly string[], items: readonly Decision[]): DecidedItems | null =>
+	asked.length === 0 ? null : { decided: asked.length - undecidedOf(asked, items).length, of: asked.length };

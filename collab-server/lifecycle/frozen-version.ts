@@ -42,13 +42,7 @@ function appraisalOf(submission: StoredSubmission, pack: Pack): Approval['apprai
 	);
 	return {
 		...end,
-		items:
-			checklist.length === 0
-				? null
-				: decidedItems(
-						checklist.map(({ no }) => String(no)),
-						items
-					),
+		items: decidedItems([...numbers], items),
 		decisions,
 		beyond
 	};

@@ -27,7 +27,7 @@ export interface PrintedAs {
 	/** ISO date whose state is told. */
 	readonly asOf: string;
 	readonly version: string;
-	/** null before it is appraised. */
+	/** null before anything of it was decided. */
 	readonly appraisal: Appraisal | null;
 }
 
