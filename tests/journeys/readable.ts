@@ -29,8 +29,9 @@ export async function expectReadableInBothThemes(page: Page, but: readonly strin
 }
 
 /**
- * Of what is new or another since the last look at this page in this theme: what stands there as it stood then has its
- * colours still. Under TORTURE=1 of the whole page.
+ * Of each look that words can have, the first that bears it and was not seen yet on this page in this theme: a look is the
+ * chain of tags, classes and states from the page down to the words, which is what style sheets go by. Under TORTURE=1 of
+ * the whole page.
  */
 async function expectColoursReadable(page: Page): Promise<void> {
 	const colours = (): AxeBuilder => axeOn(page).withRules(colourRules);
@@ -43,28 +44,34 @@ async function expectColoursReadable(page: Page): Promise<void> {
 	}, mark);
 }
 
-/** Marks the outermost of what was not there at the last look, or had other classes or states; answers how many they are. */
+/** Marks what bears words of its own, or is a link, in a look not seen before; answers how many they are. */
 function markNotSeen(mark: string): number {
-	const kept = globalThis as { seenInThemes?: Map<string, WeakMap<Element, string>> };
+	const kept = globalThis as { seenInThemes?: Map<string, Set<string>> };
 	const themes = (kept.seenInThemes ??= new Map());
 	const theme = document.documentElement.dataset['theme'] ?? '';
-	const seen = themes.get(theme) ?? new WeakMap<Element, string>();
+	const seen = themes.get(theme) ?? new Set<string>();
 	themes.set(theme, seen);
+	const isState = (name: string): boolean =>
+		['class', 'style', 'hidden', 'disabled', 'open', 'role'].includes(name) ||
+		/^(?:data-|aria-(?:current|selected|pressed|expanded|invalid|disabled|checked|sort)$)/u.test(name);
 	let count = 0;
-	const look = (element: Element, isWithin: boolean): void => {
+	const look = (element: Element, above: string): void => {
 		const states = [...element.attributes]
-			.filter(({ name }) => name === 'class' || name === 'hidden' || /^(?:aria|data)-/u.test(name))
+			.filter(({ name }) => isState(name))
 			.map(({ name, value }) => `${name}=${value}`)
 			.join(' ');
-		const isNew = !isWithin && seen.get(element) !== states;
-		seen.set(element, states);
-		if (isNew) {
+		const chain = `${above}>${element.tagName} ${states}`;
+		const bearsWords = [...element.childNodes].some(
+			(child) => child.nodeType === Node.TEXT_NODE && (child.textContent ?? '').trim() !== ''
+		);
+		if ((bearsWords || element.tagName === 'A') && !seen.has(chain)) {
+			seen.add(chain);
 			element.setAttribute(mark, '');
 			count += 1;
 		}
-		for (const child of element.children) look(child, isWithin || isNew);
+		for (const child of element.children) look(child, chain);
 	};
-	look(document.body, false);
+	look(document.body, '');
 	return count;
 }
 
