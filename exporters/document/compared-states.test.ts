@@ -59,7 +59,8 @@ describe('the comparison of today and the target', () => {
 		expect(compared(blocks, 'KT-10')).toEqual(['Chưa có (dự kiến)', 'Bổ sung mới']);
 		expect(compared(blocks, 'KT-2')).toEqual(['Hợp nhất', 'Không tiếp tục: Kết thúc sử dụng']);
 		expect(compared(blocks, 'KT-1')).toEqual(['Đang vận hành', 'Tiếp tục, có thay đổi: Nâng cấp']);
-		expect(compared(blocks, 'QG-1')[1]).toBe('Tiếp tục, không thay đổi');
+		// Nobody said of it what becomes of it.
+		expect(compared(blocks, 'QG-1')[1]).toBe('Tiếp tục, chưa ghi thay đổi');
 		const words = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.spans.map(({ text }) => text) : []));
 		expect(words.find((text) => /^Trong .* đối tượng: /u.test(text))).toMatch(/bổ sung mới, \d+ không tiếp tục/u);
 	});

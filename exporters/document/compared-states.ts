@@ -55,6 +55,8 @@ function targetOf(table: FormTable, row: TableRow, fate: Fate): string {
 				: UNDETERMINED;
 		case 'stays':
 			if (changes !== '') return told('Tiếp tục, có thay đổi');
+			// Relations have no column for it; of an object that nobody said it of, it is not known that nothing changes.
+			if (disposition === '' && table.sheet.code === 'DM_DOITUONG') return 'Tiếp tục, chưa ghi thay đổi';
 			// What changes is then said by the way it is to be completed, in the next column.
 			return disposition === '' || /^tiếp tục/iu.test(disposition)
 				? 'Tiếp tục, không thay đổi'

@@ -38,6 +38,7 @@ const essential = new Set([
 	'Tên đối tượng',
 	'Cơ quan chủ quản',
 	'Trạng thái vòng đời',
+	'Tình trạng khai thác tại cơ quan',
 	'Phương án hoàn thiện',
 	'Mã quan hệ',
 	'Đối tượng nguồn',

@@ -4,7 +4,7 @@ import { textOf } from '$models/architecture/field';
 import { dossierDiagrams } from '$models/architecture/kept-view';
 import { fold } from '$models/text/fold';
 import { byCode } from '$models/architecture/codes';
-import { wholeFrameworkName } from '$exporters/framework-name';
+import { inFull, wholeFrameworkName } from '$exporters/framework-name';
 import { PackWording, printable, SEPARATOR, vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import type { Fate } from './compared-states';
 import type { Block } from './document';
@@ -74,9 +74,13 @@ const diagrams: Teller = ({ input }) => {
 };
 
 function agenciesUnder({ input }: LiveContext): readonly Block[] | undefined {
-	const { objects }: Architecture = input.edition.architecture;
+	const { objects, meta }: Architecture = input.edition.architecture;
 	const units = [...objects.values()].filter(({ kind, deletedAt }) => kind === 'unit' && deletedAt === null);
-	return list(units.map(({ fields }) => printable(textOf(fields['name']))).sort((a, b) => a.localeCompare(b, 'vi')));
+	// The agency may be in its own model as one who owns or asks; it is not under itself.
+	const names = units
+		.map(({ fields }) => textOf(fields['name']))
+		.filter((name) => inFull(name) !== inFull(meta.agencyName));
+	return list(names.map(printable).sort((a, b) => a.localeCompare(b, 'vi')));
 }
 
 const purpose: Teller = ({ input }) => {

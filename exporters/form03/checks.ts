@@ -3,7 +3,8 @@ import type { Form03Column, Form03Sheet } from '$models/framework/pack';
 import type { FormTable, TableRow } from './tables';
 
 export const CHECK_COLUMN = 'KIỂM TRA';
-const PASSED = 'Đáp ứng';
+/** Not that it conforms: that is for the rules to say. */
+const PASSED = 'Đủ dữ liệu bắt buộc';
 const objectSheet = 'DM_DOITUONG';
 
 /** Letters of a one-based column number. */

@@ -103,7 +103,7 @@ export function writeGuide(workbook: Workbook, input: ExportInput, tables: reado
 		`Chưa có thông tin: ghi “${UNDETERMINED}”, nêu lý do, đầu mối và thời hạn tại cột Ghi chú.`,
 		`Không thuộc phạm vi: ghi “${NOT_APPLICABLE}”. Không để trống trường bắt buộc.`,
 		'Cột danh mục chọn giá trị của trang DM_GIATRI; ý nghĩa và mức yêu cầu của từng trường nằm ở trang TU_DIEN_TRUONG.',
-		'Cột KIỂM TRA tự nêu trường bắt buộc còn thiếu, mã trùng và mã không có trong Bảng 1.'
+		'Cột KIỂM TRA tự nêu trường bắt buộc còn thiếu, mã trùng và mã không có trong Bảng 1; kết quả đối chiếu với các quy tắc nằm tại báo cáo kiểm tra.'
 	];
 	for (const line of advice) {
 		text(sheet, at, 2, line);

@@ -50,7 +50,9 @@ describe('an architecture with', () => {
 
 	it('a secret at the end of a megabyte is found there', () => {
 		const report = check(withKeys({ name: 'Cổng', note: `${megabyte} mật khẩu: bimat123` }), pack, asOf);
-		expect(report.findings.some(({ rule, fields }) => rule === 'G09' && fields.includes('note'))).toBe(true);
+		const secret = report.findings.find(({ rule, fields }) => rule === 'G09' && fields.includes('note'));
+		expect(secret?.unwaivable).toBe(true);
+		expect(report.findings.filter(({ rule, unwaivable }) => unwaivable && !rule.startsWith('G09'))).toEqual([]);
 	});
 
 	it('five thousand relations on one object is checked after an edit of it', () => {

@@ -42,7 +42,8 @@ const findingSchema = z.strictObject({
 	asked: z.boolean().describe('Only a person can decide, and nobody did: true of questions alone'),
 	answeredAfter: z
 		.exactOptional(z.literal('issue'))
-		.describe('Of a question that is answered only once a version is issued')
+		.describe('Of a question that is answered only once a version is issued'),
+	unwaivable: z.exactOptional(z.literal(true)).describe('What must not be in a dossier at all: nobody can waive it')
 });
 
 export const checkReportSchema: z.ZodType<PublishedReport> = z.strictObject({

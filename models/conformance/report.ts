@@ -43,6 +43,8 @@ export interface Finding {
 	readonly asked: boolean;
 	/** Of a question about what comes only later: it is answered then, and nobody is waited for before. */
 	readonly answeredAfter?: 'issue';
+	/** What must not be in a dossier at all, whoever agrees to it. */
+	readonly unwaivable?: true;
 }
 
 export interface RuleOutcome {

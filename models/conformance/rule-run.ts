@@ -296,7 +296,8 @@ export class RuleRun {
 			paraphrase: rule.basis.paraphrase,
 			fix: verdict === 'fail' ? this.#fix.of(holder) : null,
 			asked: rule.asked !== null && verdict !== 'fail',
-			...(rule.answeredAfter === undefined || verdict === 'fail' ? {} : { answeredAfter: rule.answeredAfter })
+			...(rule.answeredAfter === undefined || verdict === 'fail' ? {} : { answeredAfter: rule.answeredAfter }),
+			...(rule.unwaivable === undefined || verdict !== 'fail' ? {} : { unwaivable: true as const })
 		};
 	}
 }

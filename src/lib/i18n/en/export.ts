@@ -54,6 +54,9 @@ export const exporting: Record<keyof typeof vi, string> = {
 	editionRestrictedText: 'All fields; for authorised readers only.',
 	asOf: 'State as of',
 	asOfHint: 'Tasks finished before this date count as reached.',
+	forbidden:
+		'{count, plural, one {# place} other {# places}} in the data must not be in a dossier, such as a password or a key. What is exported of the draft may carry it; take it out before you send it to anybody:',
+	forbiddenList: 'What must not be in a dossier',
 	exportAll: 'Export the whole dossier',
 	exportAllText:
 		'Form 01 (DOCX, PDF), Form 02 (diagrams with sources), Form 03 (XLSX), the check report with its certificate, the 12-item checklist, the statement that the forms agree, and a place for signatures in one ZIP file.',

@@ -52,6 +52,9 @@ export const exporting = {
 	editionRestrictedText: 'Đủ mọi trường; chỉ gửi người có thẩm quyền.',
 	asOf: 'Trạng thái tính đến ngày',
 	asOfHint: 'Nhiệm vụ hoàn thành trước ngày này được tính là đã đạt.',
+	forbidden:
+		'Dữ liệu đang có {count} chỗ không được nằm trong hồ sơ, như mật khẩu hoặc khóa. Tệp xuất ra từ bản đang soạn có thể mang theo; hãy gỡ trước khi gửi cho người khác:',
+	forbiddenList: 'Nội dung không được nằm trong hồ sơ',
 	exportAll: 'Xuất trọn bộ hồ sơ',
 	exportAllText:
 		'Mẫu số 01 (DOCX, PDF), Mẫu số 02 (sơ đồ kèm tệp nguồn), Mẫu số 03 (XLSX), báo cáo và giấy chứng nhận kiểm tra, danh mục 12 nội dung, xác nhận ba mẫu khớp nhau và chỗ để chữ ký số trong một tệp ZIP.',
