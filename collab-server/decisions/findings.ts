@@ -114,6 +114,20 @@ function answerProblem(
 	return there?.has(record) === true ? null : unknownFinding;
 }
 
+const tooEarly = refusal('conflict', 'This is answered once a version is issued; none is', 'finding');
+
+/** Whether something is said of what comes only with an issued version, such as its signatures, before there is one. */
+async function isTooEarly(
+	{ store }: DecisionParts,
+	{ id }: StoredArchitecture,
+	pack: Pack,
+	{ finding, answer }: AnswerInput
+): Promise<boolean> {
+	const [rule = ''] = partsOf(finding);
+	if (answer === null || ruleOf(pack, rule)?.answeredAfter !== 'issue') return false;
+	return !(await store.submissions(id)).some(({ state }) => state === 'issued' || state === 'superseded');
+}
+
 /** An answer that can be kept: the pack whose rule it answers is known, and so is what it is about. */
 async function answerable(
 	parts: DecisionParts,
@@ -123,7 +137,9 @@ async function answerable(
 	const pack = packOfAnswer(parts, stored, input);
 	if (pack === undefined) return notInstalled(input.pack ?? stored.pack);
 	const { architecture } = await parts.rooms.open(roomOf(stored.id, stored.epoch));
-	return answerProblem(architecture, pack, input) ?? done({ pack: pack.id, finding: input.finding });
+	const problem = answerProblem(architecture, pack, input);
+	if (problem !== null) return problem;
+	return (await isTooEarly(parts, stored, pack, input)) ? tooEarly : done({ pack: pack.id, finding: input.finding });
 }
 
 const told = (parts: DecisionParts, { stored, session }: Opened): Promise<void> =>

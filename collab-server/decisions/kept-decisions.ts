@@ -73,8 +73,8 @@ function differing<Item>(
 const ruleOfAnswer = ({ finding }: Answer): string => finding.split(':', 1)[0] ?? '';
 
 /**
- * What stood beside a version when it was frozen. `later` names the rules that are answered only after issue, so never
- * before a version is frozen: theirs are the answers of now.
+ * What stood beside a version when it was frozen, or issued. `later` names the rules that are answered only after issue:
+ * theirs are the answers that were given since, for what was said before was said of no issued version.
  */
 export async function decisionsWhenFrozen(
 	store: Pick<Store, 'decisions' | 'blob'>,
@@ -94,7 +94,7 @@ export async function decisionsWhenFrozen(
 		) + differing(kept.waivers, now.waivers, { keyOf: ({ id }) => id, saidOf: ({ state }) => state });
 	return {
 		...kept,
-		answers: [...before, ...now.answers.filter(isLater)],
+		answers: [...before, ...now.answers.filter((answer) => isLater(answer) && answer.at > of.at)],
 		isKept: true,
 		changed,
 		asOf: vietnamDay(new Date(of.at))

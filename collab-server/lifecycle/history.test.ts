@@ -74,6 +74,17 @@ it('the newest submission tells what it changed apart from what that concerns, a
 	]);
 });
 
+it('what is answered once a version is issued is answered by nobody before, neither alone nor with others', async () => {
+	const { runtime, id } = test;
+	const finding = `G11b:architecture:${id}`;
+	const answer = { pack: 'vn-1425', answer: 'pass', reason: 'Đã ký đủ tệp' } as const;
+	const early = { ok: false, error: { code: 'conflict', place: 'finding' } };
+	expect(await runtime.answerRule('chi', id, { ...answer, finding })).toMatchObject(early);
+	expect(await runtime.answerRules('chi', id, { ...answer, findings: [finding] })).toMatchObject(early);
+	await issued('1.0');
+	expect(value(await runtime.answerRule('chi', id, { ...answer, finding }))).toMatchObject({ finding });
+});
+
 describe('the history of versions', () => {
 	it('of a first version is that one, with all its objects', async () => {
 		expect(await now()).toEqual([

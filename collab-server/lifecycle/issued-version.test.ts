@@ -38,6 +38,14 @@ const inputs: readonly unknown[] = [
 
 const isTorture = process.env['TORTURE'] === '1';
 const mayDoMost: ReadonlySet<string> = new Set(['chi', 'dung', 'root']);
+/** Whether he may do it depends on what he asks for. */
+const byItsInput: ReadonlySet<string> = new Set(['moveSubmission']);
+
+/** Refused for who he is, so that in the daily run he need not ask for the rest of it. */
+function isAtTheDoor(answer: unknown): boolean {
+	const { ok, error } = (answer ?? {}) as { readonly ok?: boolean; readonly error?: { readonly code?: string } };
+	return ok === false && ['not-allowed', 'not-signed-in'].includes(error?.code ?? '');
+}
 
 it('every call by everybody, and every edit, leaves an issued version as it was', async () => {
 	const test = await province(packs);
@@ -83,6 +91,7 @@ it('every call by everybody, and every edit, leaves an issued version as it was'
 		expect.arrayContaining(['moveSubmission', 'makeVersion', 'restore', 'decideItem', 'deleteArchitecture'])
 	);
 	const tried = new Set<string>();
+	const refused = new Set<string>();
 	let turn = 0;
 	for (const [place, who] of ['an', 'chi', 'ha', 'dung', 'em', 'vien', 'quan', 'root', 'la', 'nobody'].entries()) {
 		for (const [name, call] of calls) {
@@ -91,11 +100,13 @@ it('every call by everybody, and every edit, leaves an issued version as it was'
 				for (const args of [[input], ['1.0', input], ['1.0', '1', input]]) {
 					// In the daily run those who may do little try one call in three, each another one.
 					if (!isTorture && !mayDoMost.has(who) && (turn + place) % 3 !== 0) continue;
+					if (!isTorture && refused.has(`${who}.${name}`) && !byItsInput.has(name)) continue;
 					// What has not the shape that the edge would have checked may well be thrown at.
-					await Promise.resolve()
+					const answer = await Promise.resolve()
 						.then(() => (call as (...given: readonly unknown[]) => unknown)(who, id, ...args))
 						.catch(() => undefined);
 					tried.add(name);
+					if (isAtTheDoor(answer)) refused.add(`${who}.${name}`);
 				}
 			}
 		}

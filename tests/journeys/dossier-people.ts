@@ -13,6 +13,7 @@ interface Finding {
 	readonly rule: string;
 	readonly verdict: string;
 	readonly severity: string;
+	readonly answeredAfter?: string;
 }
 
 export class Person {
@@ -123,7 +124,8 @@ export async function takeSecretOut(bench: Workbench): Promise<void> {
 export async function settled(by: { readonly engineer: Person; readonly asks: Person; readonly decides: Person }) {
 	const { engineer, asks, decides } = by;
 	const { findings, questions } = (await engineer.ask('GET', '/check')) as Record<string, readonly Finding[]>;
-	for (const { id } of questions ?? []) {
+	for (const { id, answeredAfter } of questions ?? []) {
+		if (answeredAfter !== undefined) continue;
 		await engineer.ask('PUT', '/answers', { finding: id, answer: 'pass', reason: 'Đã xem hồ sơ (minh họa)' });
 	}
 	const failing = (findings ?? []).filter((one) => one.severity === 'required' && one.verdict === 'fail');
