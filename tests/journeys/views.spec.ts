@@ -85,7 +85,7 @@ function crowdedFile(): string {
 	});
 }
 
-test('views follow the model, are looked into and kept', async ({ page, server }) => {
+test('views follow the model, are looked into and kept', { tag: '@now-and-then' }, async ({ page, server }) => {
 	const a = new Workbench(page);
 	await a.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
 	const views = new Views(a);
