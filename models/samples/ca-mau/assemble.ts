@@ -9,14 +9,15 @@ import type {
 	Kpi,
 	Task
 } from '$models/architecture/architecture';
-import { DiagramId, figureNode, GapId, gapTaskKey, GoalId, KpiId, TaskId } from '$models/architecture/identifier';
 import { textOf } from '$models/architecture/field';
+import { DiagramId, figureNode, GapId, gapTaskKey, GoalId, KpiId, TaskId } from '$models/architecture/identifier';
 import type { Pack } from '$models/framework/pack';
 import { chapters } from './chapters';
 import { gaps as gapRows } from './gaps';
 import { goals, kpis as kpiRows } from './measures';
 import { means, tasks as taskRows, transitions } from './tasks';
 import { sampleObjects } from './objects';
+import { withNames, type Named } from '../chapter-words';
 import { codeCounter, entries, EVIDENCE, idOf, type Values } from '../parts';
 import { sampleRelations } from './relations-made';
 import { agencyName, units } from './units';
@@ -169,7 +170,7 @@ export function caMau(pack: Pack): Architecture {
 	const codes = new Map<string, string>([...objects, ...gaps].map((record) => [record.id, record.code]));
 	const coded = (text: string): string =>
 		text.replace(/\{([^}]+)\}/gu, (_, key: string) => codes.get(key) ?? key.toUpperCase());
-	const named = new Map<string, { readonly code: string; readonly name: string }>(
+	const named: Named = new Map(
 		[...objects, ...gaps, ...tasks, ...kpis].map(({ id, code: of, fields }) => [
 			id,
 			{ code: of, name: textOf(fields['name']) }
@@ -217,7 +218,7 @@ export function caMau(pack: Pack): Architecture {
 		nodes: byId(nodes.map(({ node }) => node)),
 		geometry: new Map(nodes.map(({ node, rectangle }) => [node.id, rectangle])),
 		bends: new Map(),
-		chapters: chapters(named),
+		chapters: withNames(chapters, named),
 		pictures: new Map()
 	};
 }

@@ -1,5 +1,6 @@
 /** Chapter VII: today against the target. The links of VII.3 need no words of the province's own. */
-import { items, live, said } from './said';
+import { items, live } from '../../chapter-words';
+import { said } from './said';
 
 export const change: Readonly<Record<string, string>> = {
 	'form01/VII.1': said(

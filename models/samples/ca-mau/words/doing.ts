@@ -1,20 +1,21 @@
 /** Chapters VIII and IX: how it is carried out, kept up, paid for and agreed with others. */
-import { items, live, said } from './said';
+import { items, live } from '../../chapter-words';
+import { said } from './said';
 
 export const doing: Readonly<Record<string, string>> = {
 	'form01/VIII.1': said(
-		'Mỗi nội dung cần hoàn thiện gắn với ít nhất một nhiệm vụ. Nhiều nội dung chung một nhiệm vụ khi cùng đối tượng, cùng kết quả và cùng cơ quan chủ trì; tách nhiệm vụ khi khác chủ trì, khác thời hạn hoặc kết quả được nghiệm thu riêng. Khung không lập nhiệm vụ của cơ quan khác; phần phối hợp chỉ ghi việc của tỉnh.',
+		'Mỗi nội dung cần hoàn thiện phải được gắn với ít nhất một nhiệm vụ. Nhiều nội dung chung một nhiệm vụ khi cùng đối tượng, cùng kết quả và cùng cơ quan chủ trì; tách nhiệm vụ khi khác chủ trì, khác thời hạn hoặc kết quả được nghiệm thu riêng. Khung không lập nhiệm vụ của cơ quan khác; phần phối hợp chỉ ghi việc của tỉnh.',
 		live(
 			'loại: số lượng',
 			'bản ghi: nhiệm vụ',
 			'điều kiện: execution = in-progress',
-			'tên: {số} nhiệm vụ đang thực hiện đã đưa vào kế hoạch chuyển đổi số của tỉnh (minh họa) và đã được đối chiếu với Khung.'
+			'tên: Hiện có {số} nhiệm vụ đang thực hiện, đã đưa vào kế hoạch chuyển đổi số của tỉnh (minh họa) và đã được đối chiếu với Khung.'
 		),
 		live(
 			'loại: số lượng',
 			'bản ghi: nhiệm vụ',
 			'điều kiện: execution = not-started',
-			'tên: {số} nhiệm vụ còn lại mới xác định tại Khung, được đưa vào chương trình, kế hoạch theo thẩm quyền trước khi thực hiện.'
+			'tên: Còn {số} nhiệm vụ mới xác định tại Khung, được đưa vào chương trình, kế hoạch theo thẩm quyền trước khi thực hiện.'
 		),
 		'Kết quả của nhiệm vụ được kiểm chứng bằng biên bản nghiệm thu và số liệu vận hành. Nhiệm vụ đã có ở chương trình, dự án khác thì dùng mã nguồn, không lập lại.'
 	),
@@ -51,7 +52,7 @@ export const doing: Readonly<Record<string, string>> = {
 	),
 	'form01/VIII.5': said(
 		'Mỗi sở có một đầu mối kiến trúc và một đầu mối dữ liệu; xã, phường có cán bộ chuyển đổi số kiêm nhiệm. Tập huấn hằng năm về quản trị dữ liệu, an ninh mạng và cập nhật Khung.',
-		live('loại: bảng', 'bản ghi: person', 'cột: name, role, personUnit', 'tên: Vai trò quản trị kiến trúc số của tỉnh'),
+		live('loại: bảng', 'bản ghi: person', 'cột: role, personUnit', 'tên: Vai trò quản trị kiến trúc số của tỉnh'),
 		'Cán bộ ở xã, phường mới chưa quen hệ thống của tỉnh là khoảng trống cần bù trước; việc bồi dưỡng do Sở Nội vụ chủ trì theo {t27}, kết quả là mỗi xã, phường có cán bộ đạt yêu cầu. Đơn vị tư vấn, nhà cung cấp bàn giao tệp nguồn và hỗ trợ cập nhật; việc xác nhận dữ liệu vẫn thuộc cơ quan chủ quản.'
 	),
 	'form01/VIII.6': said(
@@ -66,7 +67,7 @@ export const doing: Readonly<Record<string, string>> = {
 		'Nội dung còn thiếu là {x-data:tên} và {x-standards:tên}, đang được Sở Khoa học và Công nghệ chủ trì xây dựng; khi ban hành thì các kết nối hiện có được rà soát theo lộ trình. Nội dung cần hoàn thiện có liên quan đến văn bản, danh mục nêu tại bảng cuối mục này.'
 	),
 	'form01/VIII.7': said(
-		'Kinh phí ưu tiên cho nhiệm vụ hợp nhất, kết nối và an ninh mạng; nhiệm vụ làm được bằng nhân lực hiện có thì không đề xuất đầu tư. Nguồn chính là ngân sách tỉnh; {t17} và {t29} dự kiến huy động nguồn xã hội hóa.',
+		'Kinh phí ưu tiên cho nhiệm vụ hợp nhất, kết nối và an ninh mạng; nhiệm vụ làm được bằng nhân lực hiện có chỉ bố trí phần kinh phí thật cần thiết. Nguồn chính là ngân sách tỉnh; {t17} và {t29} dự kiến huy động nguồn xã hội hóa.',
 		'Mỗi nhiệm vụ được ước tính cả chi phí đầu tư và chi phí duy trì, vận hành hằng năm để so sánh các phương án trên cùng phạm vi, thời gian và giả định. Số liệu ở mức định hướng, không phải căn cứ chi; dự toán được lập, thẩm định theo quy định về đầu tư ứng dụng công nghệ thông tin và ngân sách. Thành phần đưa vào vận hành phải được bố trí kinh phí duy trì.'
 	),
 	'form01/VIII.8': said(
@@ -92,7 +93,7 @@ export const doing: Readonly<Record<string, string>> = {
 			'Với Bộ Công an: nền tảng điều phối dữ liệu, định danh, đám mây, giám sát an ninh mạng và thành phần dùng chung phục vụ thủ tục hành chính ({t04}, {t07}).',
 			'Với Bộ Khoa học và Công nghệ: nền tảng tích hợp, chia sẻ dữ liệu quốc gia và hệ thống quản lý kiến trúc số quốc gia ({t26}).',
 			'Với bộ quản lý ngành: Bộ Nông nghiệp và Môi trường về đất đai, tàu cá ({t05}); Bộ Nội vụ về cán bộ, lưu trữ ({t11}, {t25}); Bộ Y tế về dữ liệu y tế ({t20}); Thanh tra Chính phủ về tiếp công dân ({t12}).',
-			'Với cơ quan Đảng, Mặt trận Tổ quốc: liên thông văn bản theo thỏa thuận ranh giới (minh họa).'
+			'Với cơ quan khác: Ban Cơ yếu Chính phủ về chữ ký số chuyên dùng công vụ; cơ quan Đảng, Mặt trận Tổ quốc về liên thông văn bản theo thỏa thuận ranh giới (minh họa).'
 		),
 		'Bên thay đổi giao diện kết nối, cấu trúc dữ liệu hoặc thời gian cung cấp dịch vụ thông báo cho bên kia trước khi áp dụng và thống nhất thời điểm chuyển. Các quan hệ, kết nối với bên ngoài nêu tại bảng dưới đây.'
 	),

@@ -1,5 +1,6 @@
 /** Chapters I to IV: what the framework is for, its principles, context, goals and directions. */
-import { items, said } from './said';
+import { items } from '../../chapter-words';
+import { said } from './said';
 
 export const purpose: Readonly<Record<string, string>> = {
 	'form01/I.1': `*Nội dung minh họa của bộ dữ liệu mẫu, không phải văn bản của tỉnh.*
@@ -30,7 +31,7 @@ Khung cụ thể hóa Khung kiến trúc tổng thể quốc gia số tại tỉ
 	'form01/III.1': said(
 		'Sau hợp nhất, tỉnh có hai bộ hệ thống cho cùng một việc: thủ tục hành chính, đất đai, máy chủ. Căn cứ chung là Quyết định số 1425/QĐ-TTg và Nghị quyết số 214/NQ-CP.',
 		'Chính quyền địa phương hai cấp đặt thêm yêu cầu với cấp xã: xã, phường trực tiếp tiếp nhận hồ sơ, cập nhật dữ liệu địa bàn và khai thác hệ thống do tỉnh cung cấp, trong khi đường truyền, thiết bị và nhân lực ở các nơi chưa đồng đều. Tỉnh có thế mạnh về thủy sản, rừng ngập mặn và kinh tế biển, nên dữ liệu vùng nuôi, tàu cá, đo mặn là nhu cầu trực tiếp của điều hành và của người dân.',
-		'Khung kế thừa định hướng của Chiến lược chuyển đổi số, Chiến lược dữ liệu và Khung kiến trúc dữ liệu của tỉnh (minh họa); nội dung các tài liệu này được dẫn nguồn, không chép lại. Tài liệu, khung chuyên ngành được dẫn chiếu gồm:'
+		'Khung kế thừa định hướng của Chiến lược chuyển đổi số, Chiến lược dữ liệu và Khung kiến trúc dữ liệu của tỉnh (minh họa); nội dung các tài liệu này được dẫn nguồn, không chép lại. Tài liệu và nguồn được dẫn chiếu gồm:'
 	),
 	'form01/III.2': said(
 		'Tỉnh đặt ba mục tiêu: chính quyền hai cấp vận hành thông suốt trên một nền tảng; điều hành dựa trên dữ liệu; kinh tế thủy sản có dữ liệu số. Mục tiêu và chỉ số đo lường nêu tại bảng dưới đây, với giá trị ban đầu, giá trị cần đạt, nguồn số liệu và đơn vị phụ trách.',

@@ -1,5 +1,6 @@
 /** Chapter VI: the architecture to be reached. The mandatory diagrams of VI.2 need no words of the province's own. */
-import { items, live, said } from './said';
+import { items, live } from '../../chapter-words';
+import { said } from './said';
 
 export const target: Readonly<Record<string, string>> = {
 	'form01/VI': said(
@@ -9,8 +10,8 @@ export const target: Readonly<Record<string, string>> = {
 			'loại: số lượng',
 			'bản ghi: đối tượng',
 			'điều kiện: recordType = original',
-			'điều kiện: disposition = add',
-			'tên: Trong kỳ này có {số} thành phần được bổ sung mới, đều kèm nhiệm vụ và thời hạn.'
+			'điều kiện: modelState = to-be',
+			'tên: Trong kỳ này có {số} thành phần được bổ sung mới.'
 		)
 	),
 	'form01/VI.1': said(

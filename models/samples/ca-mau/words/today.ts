@@ -1,5 +1,6 @@
 /** Chapter V: what there is, how it is run and connected, and what it lacks. */
-import { items, live, said } from './said';
+import { items, live } from '../../chapter-words';
+import { said } from './said';
 
 export const today: Readonly<Record<string, string>> = {
 	'form01/V': said(
