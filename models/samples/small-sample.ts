@@ -4,9 +4,11 @@
  */
 import type { Architecture } from '$models/architecture/architecture';
 import { emptyArchitecture } from '$models/architecture/empty';
+import { textOf } from '$models/architecture/field';
 import { DiagramId, figureNode, GapId, gapTaskKey, GoalId, KpiId, TaskId } from '$models/architecture/identifier';
 import { frameOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
+import { withNames, type Named } from './chapter-words';
 import { entries, idOf, INVENTORY } from './parts';
 import { SmallObjects } from './small-objects';
 import type { SmallSample } from './small-tables';
@@ -73,10 +75,14 @@ export function smallArchitecture(pack: Pack, sample: SmallSample): Architecture
 		}),
 		targets: {}
 	}));
-	const codes = new Map<string, string>(
-		[...builder.objects, ...gaps, ...tasks, ...kpis].map((record) => [record.id, record.code])
+	const named: Named = new Map(
+		[...builder.objects, ...gaps, ...tasks, ...kpis].map((record) => [
+			record.id,
+			{ code: record.code, name: textOf(record.fields['name']) }
+		])
 	);
-	const coded = (text: string): string => text.replace(/\{([^}]+)\}/gu, (_, key: string) => codes.get(key) ?? key);
+	const coded = (text: string): string =>
+		text.replace(/\{([^}]+)\}/gu, (_, key: string) => named.get(key)?.code ?? key);
 	const free = DiagramId('diagram-05');
 	const types = [...(frameOf(pack, sample.frame)?.mandatoryDiagrams ?? []), 'SĐ-05'];
 	const diagrams = types.map((type) => ({
@@ -132,6 +138,6 @@ export function smallArchitecture(pack: Pack, sample: SmallSample): Architecture
 		diagrams: byId(diagrams),
 		nodes: byId(nodes.map(({ node }) => node)),
 		geometry: new Map(nodes.map(({ node, rectangle }) => [node.id, rectangle])),
-		chapters: new Map(Object.entries(sample.chapters).map(([key, text]) => [key, coded(text)]))
+		chapters: withNames(sample.chapters, named)
 	};
 }

@@ -72,7 +72,7 @@ export interface SmallSample {
 	readonly goals: readonly (readonly [string, string])[];
 	/** Keys of the objects on the free diagram, row by row. */
 	readonly drawn: readonly (readonly string[])[];
-	/** Texts by key; a key in braces stands for the code of that record. */
+	/** Texts by key; what stands in braces is a record, as `chapter-words.ts` tells. */
 	readonly chapters: Readonly<Record<string, string>>;
 	readonly faults: readonly SmallFault[];
 }

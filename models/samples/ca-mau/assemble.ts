@@ -1,13 +1,23 @@
 /** The sample as an architecture: the same for the same pack, record by record. */
 import { SCHEMA_VERSION } from '$models/architecture/architecture';
-import type { Architecture, Diagram, DiagramNode, DossierClaims, Gap, Task } from '$models/architecture/architecture';
+import type {
+	Architecture,
+	Diagram,
+	DiagramNode,
+	DossierClaims,
+	Gap,
+	Kpi,
+	Task
+} from '$models/architecture/architecture';
+import { textOf } from '$models/architecture/field';
 import { DiagramId, figureNode, GapId, gapTaskKey, GoalId, KpiId, TaskId } from '$models/architecture/identifier';
 import type { Pack } from '$models/framework/pack';
 import { chapters } from './chapters';
 import { gaps as gapRows } from './gaps';
-import { goals, kpis } from './measures';
+import { goals, kpis as kpiRows } from './measures';
 import { means, tasks as taskRows, transitions } from './tasks';
 import { sampleObjects } from './objects';
+import { withNames, type Named } from '../chapter-words';
 import { codeCounter, entries, EVIDENCE, idOf, type Values } from '../parts';
 import { sampleRelations } from './relations-made';
 import { agencyName, units } from './units';
@@ -83,12 +93,36 @@ function sampleTasks(code: (prefix: string) => string): Task[] {
 	);
 }
 
+function sampleKpis(code: (prefix: string) => string): Kpi[] {
+	return kpiRows.map(
+		([name, formula, baseline, target, source, updated, unit, value, group, collection, layer, scope], index) => ({
+			id: KpiId(`kpi-${index + 1}`),
+			code: code('KPI'),
+			fields: entries({
+				name,
+				formula,
+				baseline,
+				target,
+				source: `${source} (minh họa)`,
+				updated,
+				unit: units[unit],
+				value,
+				group,
+				collection,
+				layer,
+				scope
+			}),
+			targets: {}
+		})
+	);
+}
+
 function sampleDiagrams(pack: Pack): Diagram[] {
 	const rows = [
 		['t-01', 'SĐ-T-01', 'transition', 'province'],
 		['t-02', 'SĐ-T-02', 'to-be', 'province'],
 		['t-03', 'SĐ-T-03', 'to-be', 'commune'],
-		['05', 'SĐ-05', 'as-is', 'province']
+		['05', 'SĐ-05', 'to-be', 'province']
 	] as const;
 	return rows.map(([key, type, state, scope]) => {
 		const title = pack.diagramTypes.find(({ id }) => id === type)?.title.vi ?? type;
@@ -123,7 +157,7 @@ const placed: readonly (readonly [string, number, number])[] = [
 	['db-land', 0, 2],
 	['citizen-store', 2, 2],
 	['citizen-app', 4, 2],
-	['tthc-bl', 3, 2]
+	['commune-desk', 3, 2]
 ];
 
 export function caMau(pack: Pack): Architecture {
@@ -132,9 +166,16 @@ export function caMau(pack: Pack): Architecture {
 	const relations = sampleRelations(objects, code);
 	const gaps = sampleGaps(code);
 	const tasks = sampleTasks(code);
+	const kpis = sampleKpis(code);
 	const codes = new Map<string, string>([...objects, ...gaps].map((record) => [record.id, record.code]));
 	const coded = (text: string): string =>
 		text.replace(/\{([^}]+)\}/gu, (_, key: string) => codes.get(key) ?? key.toUpperCase());
+	const named: Named = new Map(
+		[...objects, ...gaps, ...tasks, ...kpis].map(({ id, code: of, fields }) => [
+			id,
+			{ code: of, name: textOf(fields['name']) }
+		])
+	);
 	const free = DiagramId('diagram-05');
 	const nodes = placed.map(([key, column, row]) => {
 		const id = figureNode(free, idOf(key));
@@ -165,29 +206,7 @@ export function caMau(pack: Pack): Architecture {
 				})
 			)
 		),
-		kpis: byId(
-			kpis.map(
-				([name, formula, baseline, target, source, updated, unit, value, group, collection, layer, scope], index) => ({
-					id: KpiId(`kpi-${index + 1}`),
-					code: code('KPI'),
-					fields: entries({
-						name,
-						formula,
-						baseline,
-						target,
-						source: `${source} (minh họa)`,
-						updated,
-						unit: units[unit],
-						value,
-						group,
-						collection,
-						layer,
-						scope
-					}),
-					targets: {}
-				})
-			)
-		),
+		kpis: byId(kpis),
 		goals: byId(
 			goals.map(([name, description, basis], index) => ({
 				id: GoalId(`goal-${index + 1}`),
@@ -199,7 +218,7 @@ export function caMau(pack: Pack): Architecture {
 		nodes: byId(nodes.map(({ node }) => node)),
 		geometry: new Map(nodes.map(({ node, rectangle }) => [node.id, rectangle])),
 		bends: new Map(),
-		chapters: new Map(Object.entries(chapters)),
+		chapters: withNames(chapters, named),
 		pictures: new Map()
 	};
 }
