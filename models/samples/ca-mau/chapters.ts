@@ -29,5 +29,9 @@ Sau hợp nhất, tỉnh có hai bộ hệ thống cho cùng một việc: thủ
 	'form01/VIII.5': `*Nội dung minh họa.*
 
 Mỗi sở có một đầu mối kiến trúc và một đầu mối dữ liệu; xã, phường có cán bộ chuyển đổi số kiêm nhiệm. Tập huấn hằng năm về quản trị dữ liệu, an ninh mạng và cập nhật Khung.
+`,
+	'form01/VIII.6': `*Nội dung minh họa.*
+
+Rà soát quy chế quản lý, kết nối, chia sẻ dữ liệu của hai tỉnh trước hợp nhất để thay bằng một quy chế chung; quy định nào còn thiếu thì ghi rõ cơ quan chủ trì và thời hạn ban hành.
 `
 };
