@@ -35,9 +35,12 @@ function named(names: readonly string[]): string {
 
 const nameOf = ({ subject }: Finding): string => subject.code || subject.name;
 
-/** Of the four results of the guidance: what nobody determined has no sufficient basis. */
-const resultOf = (verdict: Finding['verdict']): string =>
-	verdictWords[verdict === 'undetermined' ? 'not-enough-basis' : verdict];
+/**
+ * The guidance (pages 24 and 46) has four results of a comparison, and writes content that nobody determined yet “Chưa xác
+ * định”, with contact and day. A finding about such content is called that here as in the report, the certificate and on
+ * the page; which of the four it is, a note tells once, so that nobody takes it for a fifth.
+ */
+const undeterminedNote = `“${verdictWords.undetermined}”: yêu cầu liên quan đến nội dung chưa xác định; trong bốn kết quả đối chiếu, trường hợp này là “${verdictWords['not-enough-basis']}”.`;
 
 /** Codes of the tasks that complete a record: its own, those of a gap, or of the gaps of an object. */
 function tasksOf({ subject }: Finding, { tasks, gaps, gapTasks }: Architecture): readonly string[] {
@@ -109,6 +112,12 @@ function behind(findings: readonly Finding[], { certifier, edition }: ExportInpu
 	];
 }
 
+const note = (text: string): Block => ({
+	kind: 'paragraph',
+	role: 'note',
+	spans: [{ text: printable(text), italic: true }]
+});
+
 /** Grounds with a mark where they are no instrument in force, which a note under the table tells once. */
 class Grounds {
 	readonly #pack: Pack;
@@ -131,7 +140,7 @@ class Grounds {
 			const instrument = instrumentOf(this.#pack, id);
 			const cited = instrument === undefined ? id : `${instrument.title.vi}, ${instrument.number}`;
 			const text = `${mark} Yêu cầu được nêu để tham khảo theo ${cited}; chưa phải văn bản quy định đang có hiệu lực.`;
-			return { kind: 'paragraph', role: 'note', spans: [{ text: printable(text), italic: true }] };
+			return note(text);
 		});
 	}
 }
@@ -161,7 +170,7 @@ export const conformity: Teller = ({ input }) => {
 	const grounds = new Grounds(input.pack);
 	const groups = new Map<string, Finding[]>();
 	for (const finding of recordsOf(input, rules)) {
-		const key = `${finding.rule} ${resultOf(finding.verdict)}`;
+		const key = `${finding.rule} ${finding.verdict}`;
 		groups.set(key, [...(groups.get(key) ?? []), finding]);
 	}
 	const rows = [...groups.values()].flatMap((all) => {
@@ -172,7 +181,7 @@ export const conformity: Teller = ({ input }) => {
 		const said = [...undeterminedOf(all, input), ...behind(all, input), ...toDo(all, input)]
 			.map((one) => `${one}.`)
 			.join('\n');
-		return [[concerned, rule.title.vi, grounds.of(rule), resultOf(first.verdict), said].map(printable)];
+		return [[concerned, rule.title.vi, grounds.of(rule), verdictWords[first.verdict], said].map(printable)];
 	});
 	const name = wholeFrameworkName(input.edition.architecture, input.pack);
 	const of = 'đối tượng, quan hệ, nội dung cần hoàn thiện và nhiệm vụ';
@@ -189,7 +198,13 @@ export const conformity: Teller = ({ input }) => {
 			: ` Ngoài ra, ${vietnameseNumber(beyond)} trường hợp còn mở về hồ sơ, sơ đồ và thông tin khác không thuộc các loại nói trên; kết quả của các nội dung đó nêu tại Phụ lục 07 và báo cáo kiểm tra của hồ sơ.`;
 	const weights = [1.8, 2.8, 1.8, 1.3, 2.6];
 	const columns = shape.columns.map((title, at) => ({ title, weight: weights[at] ?? 1 }));
-	return [...paragraph(printable(`${whole}${rest}${elsewhere}`)), ...(grid(columns, rows) ?? []), ...grounds.notes()];
+	const isOpen = rows.some(([, , , result]) => result === verdictWords.undetermined);
+	return [
+		...paragraph(printable(`${whole}${rest}${elsewhere}`)),
+		...(grid(columns, rows) ?? []),
+		...(isOpen ? [note(undeterminedNote)] : []),
+		...grounds.notes()
+	];
 };
 
 /** Requirements of the architecture that a waiver holds for, each with the days of its decision. */
