@@ -17,10 +17,11 @@ import { printable, undeterminedWords, vietnameseDate, vietnameseNumber } from '
 import { wholeFrameworkName } from '$exporters/framework-name';
 import { mayTellWords } from '$exporters/told-words';
 import type { Block } from './document';
-import { waiverInWords } from './finding-outcome';
+import { LET_PASS, waiverInWords } from './finding-outcome';
 import { orUndetermined } from './front';
 import { grid, list, paragraph, type Teller } from './live-pieces';
 import { verdictWords } from './verdict-words';
+import { NO_EXEMPTION } from './waiver-register';
 
 const ofArchitecture: ReadonlySet<string> = new Set(['object', 'relation', 'gap', 'task']);
 
@@ -207,6 +208,8 @@ export const conformity: Teller = ({ input }) => {
 	];
 };
 
+const EXCEPTIONS = `Các trường hợp được ${LET_PASS}; chi tiết từng trường hợp nêu tại Phụ lục 07. ${NO_EXEMPTION}`;
+
 /** Requirements of the architecture that a waiver holds for, each with the days of its decision. */
 export const exceptions: Teller = ({ input }) => {
 	const rules = rulesOf(input);
@@ -215,5 +218,5 @@ export const exceptions: Teller = ({ input }) => {
 		return words === null ? [] : [printable(`${nameOf(finding)} – ${finding.ruleTitle.vi}: ${words}`)];
 	});
 	const told = list(lines);
-	return told === undefined ? undefined : [...paragraph('Các trường hợp ngoại lệ được chấp thuận:'), ...told];
+	return told === undefined ? undefined : [...paragraph(EXCEPTIONS), ...told];
 };
