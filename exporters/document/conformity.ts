@@ -16,6 +16,7 @@ import type { ExportInput } from '$exporters/exporter';
 import { printable, undeterminedWords, vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { wholeFrameworkName } from '$exporters/framework-name';
 import { mayTellWords } from '$exporters/told-words';
+import { codePieces, codeRanges } from './code-ranges';
 import type { Block } from './document';
 import { LET_PASS, waiverInWords } from './finding-outcome';
 import { orUndetermined } from './front';
@@ -29,9 +30,10 @@ const ofArchitecture: ReadonlySet<string> = new Set(['object', 'relation', 'gap'
 const mostNamed = 12;
 
 function named(names: readonly string[]): string {
-	const rest = names.length - mostNamed;
-	const told = names.slice(0, mostNamed).join(', ');
-	return rest > 0 ? `${told} và ${rest} mục khác` : told;
+	const pieces = codePieces(byCode(names.map((name, at) => ({ id: String(at), code: name }))).map(({ code }) => code));
+	const told = pieces.slice(0, mostNamed).map(({ text }) => text);
+	const rest = pieces.slice(mostNamed).reduce((sum, { count }) => sum + count, 0);
+	return rest > 0 ? `${told.join(', ')} và ${rest} mục khác` : told.join(', ');
 }
 
 const nameOf = ({ subject }: Finding): string => subject.code || subject.name;
@@ -90,7 +92,8 @@ function toDo(findings: readonly Finding[], input: ExportInput): readonly string
 	for (const finding of findings) {
 		const tasks = tasksOf(finding, input.edition.architecture);
 		const open = finding.asked ? 'chờ kết luận của đơn vị chuyên môn' : 'chưa có nhiệm vụ';
-		const words = waiverWords(finding, input) ?? (tasks.length === 0 ? open : `nhiệm vụ liên quan ${tasks.join(', ')}`);
+		const words =
+			waiverWords(finding, input) ?? (tasks.length === 0 ? open : `nhiệm vụ liên quan ${codeRanges(tasks)}`);
 		by.set(words, [...(by.get(words) ?? []), nameOf(finding)]);
 	}
 	const isOne = by.size === 1;

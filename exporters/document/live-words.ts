@@ -6,6 +6,7 @@ import { fold } from '$models/text/fold';
 import { byCode } from '$models/architecture/codes';
 import { inFull, wholeFrameworkName } from '$exporters/framework-name';
 import { PackWording, printable, SEPARATOR, vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
+import { codeRanges } from './code-ranges';
 import type { Fate } from './compared-states';
 import type { Block } from './document';
 import { principleBlocks } from './principles';
@@ -156,7 +157,7 @@ const gapsToday: Teller = (context) => {
 	const lines = told.flatMap(({ code, content, objects }) => {
 		const those = today === undefined ? objects : objects.filter((one) => codes.has(one));
 		return isOfToday(objects) || today === undefined
-			? [`${code}${those.length === 0 ? '' : ` (${those.join(SEPARATOR)})`}: ${content}`]
+			? [`${code}${those.length === 0 ? '' : ` (${codeRanges(those, SEPARATOR)})`}: ${content}`]
 			: [];
 	});
 	const later = new Set(told.flatMap(({ code, objects }) => (today === undefined || isOfToday(objects) ? [] : [code])));

@@ -1,4 +1,4 @@
-/** What stands in the part about today, over the samples: nothing of it is still to come. */
+/** What stands where, over the samples: in the part about today nothing that is still to come, and behind a reference what it says. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readCanonical } from '$models/architecture/canonical';
@@ -39,15 +39,16 @@ describe.each(['ca-mau', 'bo-van-hoa', 'tong-lien-doan'])('the document of %s', 
 	if (!read.ok) throw new Error(read.problem.message);
 	const { architecture, dossier } = read.value;
 	let input: ExportInput;
+	let whole: readonly Block[];
 	let today: readonly Block[];
 	let target: readonly Block[];
 
 	beforeAll(async () => {
 		input = await prepareExport(architecture, dossier, pack, { level: 'internal', asOf: dossier.cutoffDate ?? '' });
 		const { model } = buildDocument(input, { ...noPainter, holds: conditionsOf(input) });
-		const blocks = model.sections.flatMap((section) => section.blocks);
-		today = partOf(blocks, 'V');
-		target = partOf(blocks, 'VI');
+		whole = model.sections.flatMap((section) => section.blocks);
+		today = partOf(whole, 'V');
+		target = partOf(whole, 'VI');
 	});
 
 	const relationsOf = (blocks: readonly Block[]) => {
@@ -91,6 +92,15 @@ describe.each(['ca-mau', 'bo-van-hoa', 'tong-lien-doan'])('the document of %s', 
 			return textOf(of?.fields['state']) === 'as-is';
 		});
 		expect(JSON.stringify(asIs)).not.toMatch(/Dự kiến/u);
+	});
+
+	test('names for what a short table leaves out an annex that has it, not one that refers to another', () => {
+		const said = whole.flatMap((block) => (block.kind === 'paragraph' ? [block.spans[0]?.text ?? ''] : []));
+		const named = said.flatMap(
+			(text) => /^Các thông tin khác của .* nằm tại Phụ lục (.+)\.$/u.exec(text)?.[1]?.split(', ') ?? []
+		);
+		for (const number of named)
+			expect([number, tablesIn(partOf(whole, `Phụ lục ${number}`)).length > 0]).toEqual([number, true]);
 	});
 
 	test('says a criterion once, before its first value', () => {
