@@ -11,6 +11,7 @@ import type { Fate } from './compared-states';
 import type { Block } from './document';
 import { principleBlocks } from './principles';
 import { conformity, exceptions } from './conformity';
+import { sharingOfTarget } from './target-sharing';
 import {
 	table,
 	list,
@@ -22,6 +23,7 @@ import {
 	objectsWhere,
 	counted,
 	countedIn,
+	ofReferences,
 	distinct,
 	type LiveContext,
 	type Teller,
@@ -279,12 +281,13 @@ const tellers: Tellers = {
 		/mục tiêu/iu.test(said('Trạng thái mô hình'))
 	),
 	'shared-use': ({ cutter }) => {
-		const use = countedIn(cutter.cut('objects-now', null), 'Tình trạng khai thác tại cơ quan') ?? [];
+		const use = countedIn(ofReferences(cutter.cut('objects-now', null)), 'Tình trạng khai thác tại cơ quan') ?? [];
 		const connection = countedIn(cutter.cut('relations-now', null), 'Trạng thái') ?? [];
 		const both = [...use, ...connection];
 		return both.length === 0 ? undefined : both;
 	},
 	'suspected-duplicates': suspectedDuplicates,
+	'target-by-sharing': sharingOfTarget,
 	dispositions: (context) => counted(context, 'DM_DOITUONG', ['Phương án hoàn thiện']),
 	'gaps-and-tasks': gapAndTaskCount,
 	'gaps-by-layer': gapsToday,
@@ -306,7 +309,7 @@ export const captionsOf: Readonly<Record<string, readonly string[]>> = {
 	'as-is-by-layer': ['Đối tượng hiện trạng theo lớp'],
 	'capability-to-system': ['Đối tượng mục tiêu theo cơ quan chủ quản, đơn vị vận hành'],
 	'shared-use': [
-		'Số lượng đối tượng hiện trạng theo tình trạng khai thác',
+		'Số lượng đối tượng hiện trạng là bản ghi tham chiếu theo tình trạng khai thác',
 		'Số lượng quan hệ, kết nối hiện trạng theo trạng thái'
 	],
 	dispositions: ['Số lượng đối tượng theo phương án hoàn thiện'],

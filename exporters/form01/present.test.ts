@@ -103,6 +103,39 @@ describe.each(['ca-mau', 'bo-van-hoa', 'tong-lien-doan'])('the document of %s', 
 			expect([number, tablesIn(partOf(whole, `Phụ lục ${number}`)).length > 0]).toEqual([number, true]);
 	});
 
+	test('counts objects by each criterion so that the parts make the same whole', () => {
+		const [counts] = tablesIn(today).filter(({ columns }) => columns[0]?.title === 'Tiêu chí');
+		const sums = new Map<string, number>();
+		let criterion = '';
+		for (const [said = '', , count = ''] of counts?.rows ?? []) {
+			criterion = said === '' ? criterion : said;
+			sums.set(criterion, (sums.get(criterion) ?? 0) + Number(count));
+		}
+		expect(sums.size).toBeGreaterThan(2);
+		expect(new Set(sums.values()).size).toBe(1);
+	});
+
+	test('counts the use of reference records alone, and its caption says so', () => {
+		const used = tablesIn(today).filter(({ caption }) => caption.includes('theo tình trạng khai thác'));
+		const references = [...architecture.objects.values()].filter(
+			({ deletedAt, fields }) =>
+				deletedAt === null &&
+				textOf(fields['recordType']) === 'reference' &&
+				['as-is', 'both'].includes(textOf(fields['modelState']))
+		);
+		for (const { caption, rows } of used) {
+			expect(caption).toContain('bản ghi tham chiếu');
+			expect(rows.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(references.length);
+		}
+	});
+
+	test('says of every object of the target whether it is shared, dedicated or neither', () => {
+		const said = whole.flatMap((block) => (block.kind === 'paragraph' ? [block.spans[0]?.text ?? ''] : []));
+		const [, all = '', parts = ''] = /^Trong (\d+) đối tượng mục tiêu: (.+)$/mu.exec(said.join('\n')) ?? [];
+		const counts = parts.match(/(?:^|, )\d+/gu) ?? [];
+		expect(counts.reduce((sum, count) => sum + Number(count.replace(', ', '')), 0)).toBe(Number(all));
+	});
+
 	test('says a criterion once, before its first value', () => {
 		const counts = tablesIn(today).filter(({ columns }) => columns[0]?.title === 'Tiêu chí');
 		expect(counts.length).toBeGreaterThan(0);
