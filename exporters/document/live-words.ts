@@ -3,7 +3,7 @@ import type { Architecture } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { dossierDiagrams } from '$models/architecture/kept-view';
 import { fold } from '$models/text/fold';
-import { byCode } from '$models/architecture/codes';
+import { byCode, compareCodes } from '$models/architecture/codes';
 import { inFull, wholeFrameworkName } from '$exporters/framework-name';
 import { PackWording, printable, SEPARATOR, vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { codeRanges } from './code-ranges';
@@ -117,6 +117,10 @@ const sources: Teller = (context) => {
 	return list([...named.values()]);
 };
 
+/** Rows of tasks by their codes, which stand first: the sheet has them by the gaps that they complete. */
+const inOrderOfCodes = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+	rows.toSorted(([a = ''], [b = '']) => compareCodes(a, b));
+
 const resources: Teller = (context) => {
 	const columns = [
 		'Mã nhiệm vụ chuyển đổi kiến trúc',
@@ -128,7 +132,7 @@ const resources: Teller = (context) => {
 	);
 	return grid(
 		['Mã nhiệm vụ', 'Nhiệm vụ', 'Nguồn lực dự kiến'].map((title) => ({ title, weight: 1 })),
-		[...new Map(rows.map((row) => [row.join('\n'), row])).values()]
+		inOrderOfCodes([...new Map(rows.map((row) => [row.join('\n'), row])).values()])
 	);
 };
 
@@ -243,7 +247,7 @@ const timeline: Teller = (context) => {
 	const columns = ['Mã nhiệm vụ chuyển đổi kiến trúc', 'Thời hạn/giai đoạn chuyển đổi dự kiến', 'Trạng thái thực hiện'];
 	const source = table(context, 'HOANTHIEN_NV');
 	const rows = rowsWhere(source, (said) => said(columns[0] ?? '') !== '').map(({ said }) => columns.map(said));
-	const distinctRows = [...new Map(rows.map((row) => [row[0], row])).values()];
+	const distinctRows = inOrderOfCodes([...new Map(rows.map((row) => [row[0], row])).values()]);
 	return grid(
 		columns.map((title) => ({ title, weight: 1.5 })),
 		distinctRows
