@@ -108,11 +108,13 @@ export interface Approval {
 	readonly effectiveDate: string | null;
 }
 
-/** Of a waiver what any reader may have: when it was granted and until when, not why nor by whom. */
+/** Of a waiver what any reader may have: when it was granted and until when; why and by whom where words of people may be told. */
 export interface GrantedWaiver {
 	/** ISO dates; the last one is the last day on which it holds. */
 	readonly grantedOn: string | null;
 	readonly until: string;
+	/** Absent where the readers of the edition may not have it; people as print calls them, '' for whom nobody named. */
+	readonly told?: { readonly reason: string; readonly askedBy: string; readonly grantedBy: string };
 }
 
 export interface ExportInput {

@@ -30,7 +30,7 @@ import type { View } from '$models/views/view';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { isReadable, partRoom } from './document/measures';
 import type { Approval, Certifier, ExportInput, GrantedWaiver, Loss } from './exporter';
-import { toldItemAnswers, toldRuleAnswers } from './told-words';
+import { mayTellWords, toldItemAnswers, toldRuleAnswers } from './told-words';
 
 /** Diagrams in the order of the pack's list, as a dossier has them, and then the views that people kept. */
 export function diagramsInOrder(architecture: Architecture, pack: Pack): readonly Diagram[] {
@@ -94,7 +94,7 @@ function waivedIn(
 	pack: Pack,
 	whole: Checker,
 	waivers: readonly Waiver[],
-	asOf: string
+	{ asOf, told }: { readonly asOf: string; readonly told: (waiver: Waiver) => Pick<GrantedWaiver, 'told'> }
 ): ReadonlyMap<string, GrantedWaiver> {
 	if (waivers.length === 0) return new Map();
 	const byId = new Map(waivers.map((waiver) => [waiver.id, waiver]));
@@ -104,7 +104,8 @@ function waivedIn(
 		const waiver = isWaived(standings, finding) ? byId.get(id) : undefined;
 		if (waiver === undefined) continue;
 		const { decidedAt, expiresOn } = waiver;
-		found.set(finding, { grantedOn: decidedAt === null ? null : vietnamDay(new Date(decidedAt)), until: expiresOn });
+		const grantedOn = decidedAt === null ? null : vietnamDay(new Date(decidedAt));
+		found.set(finding, { grantedOn, until: expiresOn, ...told(waiver) });
 	}
 	return found;
 }
@@ -121,6 +122,8 @@ export interface PrepareOptions {
 	readonly certifier?: Certifier;
 	/** What was asked to be waived, where nobody certifies: those of the certifier otherwise. */
 	readonly waivers?: readonly Waiver[];
+	/** What print calls accounts, by name and role; who asked for a waiver and who granted it is told of these alone. */
+	readonly people?: ReadonlyMap<string, string>;
 	/** Of a version that was submitted. */
 	readonly approval?: Approval | null;
 }
@@ -139,6 +142,7 @@ export async function prepareWith(
 		answers = [],
 		certifier,
 		waivers = certifier?.decisions.waivers ?? [],
+		people = new Map<string, string>(),
 		approval = null
 	} = options;
 	const cut = edition(architecture, { level, asOf, pack });
@@ -161,7 +165,10 @@ export async function prepareWith(
 			? checker
 			: checkerOf(edition(architecture, { level: 'restricted', asOf, pack }).architecture);
 	const report = whole === checker ? ownReport : editionReport(ownReport, whole.report());
-	const waived = waivedIn(pack, whole, waivers, asOf);
+	const person = (account: string | null): string => people.get(account ?? '') ?? '';
+	const told = ({ reason, author, approver }: Waiver): Pick<GrantedWaiver, 'told'> =>
+		mayTellWords(cut) ? { told: { reason: reason.trim(), askedBy: person(author), grantedBy: person(approver) } } : {};
+	const waived = waivedIn(pack, whole, waivers, { asOf, told });
 	const look = { asOf, dossier, edition: level, findings: findingCounts(report) };
 	const drawn = layoutEngine === null ? { scenes: [] } : await scenesOf(cut.architecture, pack, look, layoutEngine);
 	const fingerprintOf: ExportInput['fingerprintOf'] = (finding) => checker.fingerprint(finding);

@@ -58,6 +58,8 @@ export type Work =
 			readonly answers: readonly Answer[];
 			/** What a certificate of the check tells beside it. */
 			readonly decisions: CertifiedDecisions;
+			/** What print calls accounts. */
+			readonly people: ReadonlyMap<string, string>;
 			/** Last row of the audit chain; null where nothing was ever done. */
 			readonly auditHead: string | null;
 			/** Key of the installation, which signs the certificate; null where nobody does. */
@@ -158,6 +160,7 @@ async function exported(
 		asOf,
 		answers,
 		decisions,
+		people,
 		auditHead,
 		key
 	}: Extract<Work, { kind: 'export' }>,
@@ -169,7 +172,14 @@ async function exported(
 	const architecture = pinned(exportedState.value, { pack: pinnedTo });
 	const sign = key === null ? null : signerOf(key).sign;
 	const certifier = { engine: ENGINE, decisions, auditHead, sign };
-	const prepared = await prepareExport(architecture, dossier, pack, { level, asOf, answers, certifier, approval });
+	const prepared = await prepareExport(architecture, dossier, pack, {
+		level,
+		asOf,
+		answers,
+		certifier,
+		people,
+		approval
+	});
 	const made = await runExport(format, prepared, (share, step) => progress(0.1 + share * 0.88, step));
 	if (!made.ok) return refusal('invalid', made.problem.message, 'format');
 	const name = `${format}${fileNameTail(dossier, prepared.edition.architecture.meta)}`;

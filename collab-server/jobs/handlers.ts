@@ -26,6 +26,7 @@ import type { Compute } from './computation';
 import { proposeReadForm } from './form-proposal';
 import { applyImport, planTakingBack, takeBackImport } from './import-apply';
 import type { JobHandlers, JobOutcome } from './jobs';
+import { ADMINISTERING, peopleInPrint } from './people-in-print';
 
 export interface HandlerParts {
 	readonly store: Store;
@@ -55,9 +56,6 @@ const exportInput = z.object({
 const planInput = z.object({ source: z.string(), mapping: z.unknown() });
 const fileNameInput = z.object({ fileName: z.string() });
 const formInput = z.object({ source: z.string() });
-
-/** As documents say it, in Vietnamese. */
-const ADMINISTERING = 'quản trị hệ thống, không thay mặt cơ quan';
 
 const gone = refusal('not-found', 'The architecture is not there any more');
 
@@ -156,6 +154,7 @@ export function createHandlers({
 					asOf: asOf ?? (dossier.cutoffDate === '' ? vietnamDay(clock()) : dossier.cutoffDate),
 					answers: answers.map((answer) => ({ ...answer, account: answeredBy(answer.account) })),
 					decisions: certifiedDecisions({ waivers, answers, evidence }, pack),
+					people: peopleInPrint(accounts, at.stored.agency),
 					auditHead,
 					key: signer?.privateKey ?? null
 				},

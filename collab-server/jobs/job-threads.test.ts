@@ -38,6 +38,7 @@ function work(format: 'json' | 'dossier', file = readFileSync(sample, 'utf8')): 
 		asOf: '2026-11-20',
 		answers: [],
 		decisions: noDecisions,
+		people: new Map(),
 		auditHead: null,
 		key: null
 	};

@@ -3,9 +3,10 @@ import { untoldRules } from '$models/conformance/edition-report';
 import { verdicts } from '$models/conformance/report';
 import type { Severity } from '$models/framework/pack';
 import { flowMatrix, type FlowMatrix } from '$models/views/flow-matrix';
-import { findingOutcome } from '$exporters/document/finding-outcome';
+import { findingOutcome, LET_PASS } from '$exporters/document/finding-outcome';
 import { GROUND_TITLE, groundInPrint } from '$exporters/document/ground-in-print';
 import { verdictWords } from '$exporters/document/verdict-words';
+import { waiverRegister } from '$exporters/document/waiver-register';
 import type { ExportInput } from '$exporters/exporter';
 import { appraisalTold } from '$exporters/form01/appraisal';
 import { answerChecklist, type ChecklistInput } from '$exporters/form01/checklist';
@@ -84,12 +85,17 @@ export const checklistTable = (input: ChecklistInput): ReportTable => ({
 export const appraisalTables = (input: ChecklistInput): readonly ReportTable[] =>
 	appraisalTold(input).tables.map(({ title, head, rows }) => ({ title, caption: title, head, rows, remark: '' }));
 
+function waivers(input: ExportInput): readonly ReportTable[] {
+	const { title, head, rows, remark } = waiverRegister(input);
+	return rows.length === 0 ? [] : [{ title, caption: title, head, rows, remark }];
+}
+
 /** How many findings a waiver holds for; '' for none. */
 function waivedRemark({ report, waived }: ExportInput): string {
 	const of = report.findings.filter(({ id }) => waived?.has(id) === true);
 	if (of.length === 0) return '';
 	const required = of.filter(({ severity }) => severity === 'required').length;
-	return `${vietnameseNumber(of.length)} phát hiện (${vietnameseNumber(required)} bắt buộc) được cơ quan chấp thuận nội bộ cho khắc phục sau; kết quả của quy tắc không vì thế mà thay đổi.`;
+	return `${vietnameseNumber(of.length)} phát hiện (${vietnameseNumber(required)} bắt buộc) được ${LET_PASS}; kết quả của quy tắc không vì thế mà thay đổi.`;
 }
 
 /** Why an edition counts more rules without enough basis than the full dossier; '' where it tells all that was found. */
@@ -120,6 +126,7 @@ export function reportTables(input: ExportInput): readonly ReportTable[] {
 			remark: [waivedRemark(input), untoldRemark(input)].filter((text) => text !== '').join(' ')
 		},
 		findings(input),
+		...waivers(input),
 		flows(flowMatrix(edition.architecture, pack, report.asOf)),
 		checklistTable(input),
 		...(broken.length === 0 ? [] : [brokenTable])

@@ -16,7 +16,9 @@ import { formTables } from '$exporters/form03/tables';
 import { printable } from '$exporters/form03/wording';
 import { stampText } from '$exporters/read-back/stamp';
 import type { Block, DocumentModel } from './document';
+import { codeRanges } from './code-ranges';
 import { fitted, uprightColumns } from './column-widths';
+import { EarlierTables } from './earlier-tables';
 import { FormTableCutter, inShort, type CutTable, type Holds } from './form-table';
 import { draftDecision, frontMatter, type Issued } from './front';
 import type { LiveContext, Tellers } from './live-pieces';
@@ -24,6 +26,7 @@ import { captionsOf, tell } from './live-words';
 import { annexMark, sectionMark, unwrittenText } from './marks';
 import { paginate, type Leaf } from './orientation';
 import { RecordTables } from './record-tables';
+import { annexRows, bodyRows, excerptRows, shortRows } from './table-lengths';
 import type { Painter } from './pictures';
 import { excerptLoss } from './excerpt-loss';
 import { Figures } from './scenes';
@@ -48,15 +51,6 @@ export interface BuiltDocument {
 	readonly losses: readonly Loss[];
 }
 
-/** Rows up to which a table of the running text stands whole; the annex of the same document has them all. */
-const bodyRows = 200;
-/** Rows shown of a longer one: enough to see what it lists. */
-const excerptRows = 20;
-/** Rows of a table in an annex; hundreds of pages more are the workbook of Form 03, which nobody reads on paper. */
-const annexRows = 300;
-/** Tables up to this length stay whole wherever the outline asks for them. */
-const shortRows = 12;
-
 const missing = (text: string): Block => ({ kind: 'paragraph', role: 'missing', spans: [{ text, italic: true }] });
 
 const sentence = (text: string): Block => ({ kind: 'paragraph', role: 'body', spans: [{ text: printable(text) }] });
@@ -67,19 +61,6 @@ type TableWish = Extract<OutlineBlock, { kind: 'table' | 'records' }>;
 /** Tables of the same columns tell the same of a record. */
 const tellingOf = (wish: TableWish, { columns }: CutTable): string =>
 	[wish.kind === 'table' ? '' : wish.subject, ...columns.map(({ title }) => title)].join('\n');
-
-/** A table that stands in the document, with its rows by record. */
-interface Standing {
-	readonly number: string;
-	readonly titles: readonly string[];
-	readonly rows: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Whether a table has a row that says of a record all that another one would. */
-function says({ titles, rows }: Standing, columns: CutTable['columns'], key: string, row: readonly string[]): boolean {
-	const known = rows.get(key);
-	return known !== undefined && columns.every(({ title }, at) => known[titles.indexOf(title)] === row[at]);
-}
 
 /** Tables with the same columns of the same records are one table. */
 const contentOf = ({ columns, keys }: CutTable): string => JSON.stringify([columns.map(({ title }) => title), keys]);
@@ -111,9 +92,8 @@ class Builder {
 	readonly #annexesOf = new Map<string, string>();
 	/** Tables by their content, with their number and place, and whether they told all of it. */
 	readonly #told = new Map<string, { readonly number: string; readonly place: string; readonly isWhole: boolean }>();
-
 	/** Tables of the running text that stand whole, by which later ones are told. */
-	readonly #standing: Standing[] = [];
+	readonly #earlier = new EarlierTables();
 
 	constructor(input: ExportInput, { document, tellers = {} }: Commission, options: BuildOptions, figures: Figures) {
 		const tables = formTables(input);
@@ -143,7 +123,11 @@ class Builder {
 			if (block.kind !== 'table' && block.kind !== 'records') continue;
 			const cut = this.#cut(block);
 			if (cut === undefined) continue;
-			for (const key of cut.keys) this.#annexesOf.set(`${tellingOf(block, cut)}/${key}`, annex);
+			for (const key of cut.keys) {
+				const told = `${tellingOf(block, cut)}/${key}`;
+				// A later annex with the same table only refers to the first.
+				if (!this.#annexesOf.has(told)) this.#annexesOf.set(told, annex);
+			}
 		}
 	}
 
@@ -240,7 +224,7 @@ class Builder {
 		const drawn = this.#whole(caption, isLong ? { ...shown, rows: shown.rows.slice(0, excerptRows) } : shown);
 		const number = `Bảng ${this.#tables}`;
 		this.#told.set(content, { number, place: this.#place, isWhole: shown === cut && !isLong });
-		if (!isLong) this.#stand(number, shown);
+		if (!isLong) this.#earlier.stand(number, shown);
 		const blanks = this.#blanks(drawn);
 		const where = `Phụ lục ${[...annexes].sort().join(', ')}`;
 		if (isLong) {
@@ -254,46 +238,25 @@ class Builder {
 			: [drawn, ...blanks, remark(`Các thông tin khác của ${number} nằm tại ${where}.`)];
 	}
 
-	#stand(number: string, { columns, rows, keys }: CutTable): void {
-		const titles = columns.map(({ title }) => title);
-		this.#standing.push({ number, titles, rows: new Map(keys.map((key, at) => [key, rows[at] ?? []])) });
-	}
-
-	/**
-	 * A longer table of which earlier ones say every row, or one of them so many that only the rest is worth a table;
-	 * undefined where it tells mostly what is new.
-	 */
+	/** A longer table told by earlier ones, with what only it has; undefined where it tells mostly what is new. */
 	#toldAlready(caption: string, cut: CutTable): Block[] | undefined {
-		const { columns, rows, keys } = cut;
-		if (rows.length <= shortRows) return undefined;
-		const isTold = (table: Standing, at: number): boolean => says(table, columns, keys[at] ?? '', rows[at] ?? []);
-		const whole = this.#standing.find((table) => rows.every((_, at) => isTold(table, at)));
-		const tables = whole === undefined ? this.#standing : [whole];
-		const telling = rows.map((_, at) => tables.find((table) => isTold(table, at)));
-		const left = telling.flatMap((table, at) => (table === undefined ? [at] : []));
-		if (left.length <= shortRows && left.length < rows.length / 2) {
-			const numbers = tables.flatMap((table) => (telling.includes(table) ? [table.number] : [])).join(', ');
-			const codes = rows.flatMap(([code = ''], at) => (left.includes(at) ? [] : [code]));
-			const which = codes.length > bodyRows ? '' : `, gồm ${codes.join(', ')}`;
-			const told = `${codes.length} mục đã nêu tại ${numbers}${which}`;
-			if (left.length === 0) return [sentence(`${caption}: ${told}.`)];
-			const drawn = this.#rowsOf(caption, cut, left);
-			return [
-				sentence(`${caption}: ${told}; ${left.length} mục còn lại tại Bảng ${this.#tables}.`),
-				drawn,
-				...this.#blanks(drawn)
-			];
+		const told = this.#earlier.toldOf(cut);
+		if (told === undefined) return undefined;
+		if (told.kind === 'part') {
+			const drawn = this.#rowsOf(caption, cut, told.left);
+			const also = `Bảng ${this.#tables} không nêu lại ${told.count} mục tại ${told.number}, là những mục tiếp tục thuộc danh mục này.`;
+			return [drawn, ...this.#blanks(drawn), remark(also)];
 		}
-		const known = new Set(keys);
-		const part = this.#standing.findLast(
-			({ titles, rows: own }) =>
-				own.size > shortRows && titles.length === columns.length && [...own.keys()].every((key) => known.has(key))
-		);
-		const rest = part === undefined ? [] : rows.flatMap((_, at) => (isTold(part, at) ? [] : [at]));
-		if (part === undefined || rest.length > Math.min(bodyRows, rows.length - part.rows.size)) return undefined;
-		const drawn = this.#rowsOf(caption, cut, rest);
-		const also = `Bảng ${this.#tables} không nêu lại ${part.rows.size} mục tại ${part.number}, là những mục tiếp tục thuộc danh mục này.`;
-		return [drawn, ...this.#blanks(drawn), remark(also)];
+		const { numbers, codes, left } = told;
+		const which = codes.length > bodyRows ? '' : `, gồm ${codeRanges(codes)}`;
+		const words = `${codes.length} mục đã nêu tại ${numbers.join(', ')}${which}`;
+		if (left.length === 0) return [sentence(`${caption}: ${words}.`)];
+		const drawn = this.#rowsOf(caption, cut, left);
+		return [
+			sentence(`${caption}: ${words}; ${left.length} mục còn lại tại Bảng ${this.#tables}.`),
+			drawn,
+			...this.#blanks(drawn)
+		];
 	}
 
 	#rowsOf(caption: string, { columns, rows }: CutTable, which: readonly number[]): Block {

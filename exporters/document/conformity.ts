@@ -16,11 +16,13 @@ import type { ExportInput } from '$exporters/exporter';
 import { printable, undeterminedWords, vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { wholeFrameworkName } from '$exporters/framework-name';
 import { mayTellWords } from '$exporters/told-words';
+import { codePieces, codeRanges } from './code-ranges';
 import type { Block } from './document';
-import { waiverInWords } from './finding-outcome';
+import { LET_PASS, waiverInWords } from './finding-outcome';
 import { orUndetermined } from './front';
 import { grid, list, paragraph, type Teller } from './live-pieces';
 import { verdictWords } from './verdict-words';
+import { NO_EXEMPTION } from './waiver-register';
 
 const ofArchitecture: ReadonlySet<string> = new Set(['object', 'relation', 'gap', 'task']);
 
@@ -28,16 +30,20 @@ const ofArchitecture: ReadonlySet<string> = new Set(['object', 'relation', 'gap'
 const mostNamed = 12;
 
 function named(names: readonly string[]): string {
-	const rest = names.length - mostNamed;
-	const told = names.slice(0, mostNamed).join(', ');
-	return rest > 0 ? `${told} và ${rest} mục khác` : told;
+	const pieces = codePieces(byCode(names.map((name, at) => ({ id: String(at), code: name }))).map(({ code }) => code));
+	const told = pieces.slice(0, mostNamed).map(({ text }) => text);
+	const rest = pieces.slice(mostNamed).reduce((sum, { count }) => sum + count, 0);
+	return rest > 0 ? `${told.join(', ')} và ${rest} mục khác` : told.join(', ');
 }
 
 const nameOf = ({ subject }: Finding): string => subject.code || subject.name;
 
-/** Of the four results of the guidance: what nobody determined has no sufficient basis. */
-const resultOf = (verdict: Finding['verdict']): string =>
-	verdictWords[verdict === 'undetermined' ? 'not-enough-basis' : verdict];
+/**
+ * The guidance (pages 24 and 46) has four results of a comparison, and writes content that nobody determined yet “Chưa xác
+ * định”, with contact and day. A finding about such content is called that here as in the report, the certificate and on
+ * the page; which of the four it is, a note tells once, so that nobody takes it for a fifth.
+ */
+const undeterminedNote = `“${verdictWords.undetermined}”: yêu cầu liên quan đến nội dung chưa xác định; trong bốn kết quả đối chiếu, trường hợp này là “${verdictWords['not-enough-basis']}”.`;
 
 /** Codes of the tasks that complete a record: its own, those of a gap, or of the gaps of an object. */
 function tasksOf({ subject }: Finding, { tasks, gaps, gapTasks }: Architecture): readonly string[] {
@@ -86,7 +92,8 @@ function toDo(findings: readonly Finding[], input: ExportInput): readonly string
 	for (const finding of findings) {
 		const tasks = tasksOf(finding, input.edition.architecture);
 		const open = finding.asked ? 'chờ kết luận của đơn vị chuyên môn' : 'chưa có nhiệm vụ';
-		const words = waiverWords(finding, input) ?? (tasks.length === 0 ? open : `nhiệm vụ liên quan ${tasks.join(', ')}`);
+		const words =
+			waiverWords(finding, input) ?? (tasks.length === 0 ? open : `nhiệm vụ liên quan ${codeRanges(tasks)}`);
 		by.set(words, [...(by.get(words) ?? []), nameOf(finding)]);
 	}
 	const isOne = by.size === 1;
@@ -108,6 +115,12 @@ function behind(findings: readonly Finding[], { certifier, edition }: ExportInpu
 		...(files.size === 0 ? [] : [`Minh chứng: ${[...files].join(', ')}`])
 	];
 }
+
+const note = (text: string): Block => ({
+	kind: 'paragraph',
+	role: 'note',
+	spans: [{ text: printable(text), italic: true }]
+});
 
 /** Grounds with a mark where they are no instrument in force, which a note under the table tells once. */
 class Grounds {
@@ -131,7 +144,7 @@ class Grounds {
 			const instrument = instrumentOf(this.#pack, id);
 			const cited = instrument === undefined ? id : `${instrument.title.vi}, ${instrument.number}`;
 			const text = `${mark} Yêu cầu được nêu để tham khảo theo ${cited}; chưa phải văn bản quy định đang có hiệu lực.`;
-			return { kind: 'paragraph', role: 'note', spans: [{ text: printable(text), italic: true }] };
+			return note(text);
 		});
 	}
 }
@@ -161,7 +174,7 @@ export const conformity: Teller = ({ input }) => {
 	const grounds = new Grounds(input.pack);
 	const groups = new Map<string, Finding[]>();
 	for (const finding of recordsOf(input, rules)) {
-		const key = `${finding.rule} ${resultOf(finding.verdict)}`;
+		const key = `${finding.rule} ${finding.verdict}`;
 		groups.set(key, [...(groups.get(key) ?? []), finding]);
 	}
 	const rows = [...groups.values()].flatMap((all) => {
@@ -172,7 +185,7 @@ export const conformity: Teller = ({ input }) => {
 		const said = [...undeterminedOf(all, input), ...behind(all, input), ...toDo(all, input)]
 			.map((one) => `${one}.`)
 			.join('\n');
-		return [[concerned, rule.title.vi, grounds.of(rule), resultOf(first.verdict), said].map(printable)];
+		return [[concerned, rule.title.vi, grounds.of(rule), verdictWords[first.verdict], said].map(printable)];
 	});
 	const name = wholeFrameworkName(input.edition.architecture, input.pack);
 	const of = 'đối tượng, quan hệ, nội dung cần hoàn thiện và nhiệm vụ';
@@ -189,8 +202,16 @@ export const conformity: Teller = ({ input }) => {
 			: ` Ngoài ra, ${vietnameseNumber(beyond)} trường hợp còn mở về hồ sơ, sơ đồ và thông tin khác không thuộc các loại nói trên; kết quả của các nội dung đó nêu tại Phụ lục 07 và báo cáo kiểm tra của hồ sơ.`;
 	const weights = [1.8, 2.8, 1.8, 1.3, 2.6];
 	const columns = shape.columns.map((title, at) => ({ title, weight: weights[at] ?? 1 }));
-	return [...paragraph(printable(`${whole}${rest}${elsewhere}`)), ...(grid(columns, rows) ?? []), ...grounds.notes()];
+	const isOpen = rows.some(([, , , result]) => result === verdictWords.undetermined);
+	return [
+		...paragraph(printable(`${whole}${rest}${elsewhere}`)),
+		...(grid(columns, rows) ?? []),
+		...(isOpen ? [note(undeterminedNote)] : []),
+		...grounds.notes()
+	];
 };
+
+const EXCEPTIONS = `Các trường hợp được ${LET_PASS}; chi tiết từng trường hợp nêu tại Phụ lục 07. ${NO_EXEMPTION}`;
 
 /** Requirements of the architecture that a waiver holds for, each with the days of its decision. */
 export const exceptions: Teller = ({ input }) => {
@@ -200,5 +221,5 @@ export const exceptions: Teller = ({ input }) => {
 		return words === null ? [] : [printable(`${nameOf(finding)} – ${finding.ruleTitle.vi}: ${words}`)];
 	});
 	const told = list(lines);
-	return told === undefined ? undefined : [...paragraph('Các trường hợp ngoại lệ được chấp thuận:'), ...told];
+	return told === undefined ? undefined : [...paragraph(EXCEPTIONS), ...told];
 };

@@ -4,10 +4,10 @@ import type { ExportInput, GrantedWaiver } from '$exporters/exporter';
 import { vietnameseDate } from '$exporters/form03/wording';
 import { verdictWords } from './verdict-words';
 
-/**
- * Of a waiver the days alone: its words may name what an edition leaves out. It is what the agency lets pass within its own
- * review, no decision of anybody who may set a rule aside.
- */
+/** It is what the agency lets pass within its own review, no decision of anybody who may set a rule aside. */
+export const LET_PASS = 'cơ quan chấp thuận nội bộ cho khắc phục sau';
+
+/** Of a waiver the days alone; why and by whom is in the register (`waiver-register.ts`), as far as readers may have it. */
 export function waiverInWords({ grantedOn, until }: GrantedWaiver): string {
 	const on = grantedOn === null ? '' : ` ngày ${vietnameseDate(grantedOn)}`;
 	return `cơ quan chấp thuận nội bộ${on} cho khắc phục sau, đến hết ngày ${vietnameseDate(until)}`;

@@ -1,4 +1,5 @@
 /** Cuts the tables of a document from the rows of Form 03: same cells, fewer columns, a filter, and one row a gap or task. */
+import { compareCodes } from '$models/architecture/codes';
 import { fieldOf } from '$models/framework/lookup';
 import type { Condition, Pack, Subject, TableShape } from '$models/framework/pack';
 import {
@@ -67,6 +68,7 @@ const onePer: Readonly<Record<string, 'gap' | 'task'>> = { gaps: 'gap', tasks: '
 const gathered = new Set(['Mã nội dung', 'Đối tượng liên quan']);
 const deadline = 'Thời hạn/giai đoạn chuyển đổi dự kiến';
 const priority = 'Mức ưu tiên/phụ thuộc';
+const taskCode = 'Mã nhiệm vụ chuyển đổi kiến trúc';
 
 const recordOf = (row: TableRow, kind: 'gap' | 'task'): RowSubject | undefined =>
 	[row.subject, row.second].find((subject) => subject?.kind === kind) ?? undefined;
@@ -94,6 +96,14 @@ function compareRoadmap(table: FormTable, a: TableRow, b: TableRow): number {
 		? cellNamed(table, a, priority).text.localeCompare(cellNamed(table, b, priority).text, 'vi')
 		: order;
 }
+
+const byCodeOfTask =
+	(table: FormTable) =>
+	([a]: readonly TableRow[], [b]: readonly TableRow[]): number => {
+		const codeOf = (row: TableRow | undefined): string =>
+			row === undefined ? '' : cellNamed(table, row, taskCode).text;
+		return compareCodes(codeOf(a), codeOf(b));
+	};
 
 /** Columns that refer to one object by its code, which tells a reader of paper nothing. */
 const ends: ReadonlySet<string> = new Set(['@source', '@target']);
@@ -212,6 +222,8 @@ export class FormTableCutter {
 			};
 		}
 		const groups = grouped(rows, kind);
+		// A task stands beside the gap that it first completes, which is no order that a reader of tasks could know.
+		if (shapeId === 'tasks') groups.sort(byCodeOfTask(table));
 		if (shapeId === 'roadmap') {
 			groups.sort(([a], [b]) => (a === undefined || b === undefined ? 0 : compareRoadmap(table, a, b)));
 		}

@@ -96,11 +96,39 @@ export const objectsWhere =
 		);
 	};
 
-/** How often each is said; what is empty says nothing. */
-function tally(values: Iterable<string>): ReadonlyMap<string, number> {
+const recordType = 'Loại bản ghi';
+const reference = 'Bản ghi tham chiếu';
+const unsaid = 'Không ghi';
+
+interface Said {
+	readonly value: string;
+	/** Of which sort the record is, '' where that is not known. */
+	readonly type: string;
+}
+
+/**
+ * How often each is said, and last how many records say nothing, so that the counts of every criterion make the same
+ * whole; a criterion that nobody speaks to has none.
+ */
+function tally(said: readonly Said[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
-	for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
-	return counts;
+	for (const { value } of said) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+	const silent = said.filter(({ value }) => value === '');
+	if (counts.size === 0 || silent.length === 0) return counts;
+	const areReferences = silent.every(({ type }) => type === reference);
+	return counts.set(areReferences ? `${unsaid} (${lower(reference)})` : unsaid, silent.length);
+}
+
+/** Rows of reference records alone, of which alone it is asked how the agency uses them. */
+export function ofReferences(cut: CutTable | undefined): CutTable | undefined {
+	const at = cut?.columns.findIndex(({ title }) => title === recordType) ?? -1;
+	if (cut === undefined || at === -1) return cut;
+	const kept = cut.rows.flatMap((row, index) => (row[at] === reference ? [index] : []));
+	return {
+		columns: cut.columns,
+		rows: kept.map((index) => cut.rows[index] ?? []),
+		keys: kept.map((index) => cut.keys[index] ?? '')
+	};
 }
 
 /** Counts of one criterion, which heads its column. */
@@ -117,7 +145,7 @@ const countedBy = (criterion: string, counts: ReadonlyMap<string, number>): read
 export function countedIn(cut: CutTable | undefined, column: string): readonly Block[] | undefined {
 	const at = cut?.columns.findIndex(({ title }) => title === column) ?? -1;
 	if (cut === undefined || at === -1) return undefined;
-	return countedBy(column, tally(cut.rows.map((row) => row[at] ?? '')));
+	return countedBy(column, tally(cut.rows.map((row) => ({ value: row[at] ?? '', type: '' }))));
 }
 
 /** How often each value of some columns is said. */
@@ -130,7 +158,8 @@ export function counted(
 	const source = table(context, sheet);
 	if (source === undefined || source.rows.length === 0) return undefined;
 	const told = rowsWhere(source, (said) => only === undefined || only.test(said('Trạng thái mô hình')));
-	const countsOf = (column: string): ReadonlyMap<string, number> => tally(told.map(({ said }) => said(column)));
+	const countsOf = (column: string): ReadonlyMap<string, number> =>
+		tally(told.map(({ said }) => ({ value: said(column), type: said(recordType) })));
 	const [first, ...others] = columns;
 	if (first !== undefined && others.length === 0) return countedBy(first, countsOf(first));
 	const rows = columns.flatMap((column) =>

@@ -3,13 +3,15 @@ import type { Architecture } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { dossierDiagrams } from '$models/architecture/kept-view';
 import { fold } from '$models/text/fold';
-import { byCode } from '$models/architecture/codes';
+import { byCode, compareCodes } from '$models/architecture/codes';
 import { inFull, wholeFrameworkName } from '$exporters/framework-name';
 import { PackWording, printable, SEPARATOR, vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
+import { codeRanges } from './code-ranges';
 import type { Fate } from './compared-states';
 import type { Block } from './document';
 import { principleBlocks } from './principles';
 import { conformity, exceptions } from './conformity';
+import { sharingOfTarget } from './target-sharing';
 import {
 	table,
 	list,
@@ -21,6 +23,7 @@ import {
 	objectsWhere,
 	counted,
 	countedIn,
+	ofReferences,
 	distinct,
 	type LiveContext,
 	type Teller,
@@ -114,6 +117,10 @@ const sources: Teller = (context) => {
 	return list([...named.values()]);
 };
 
+/** Rows of tasks by their codes, which stand first: the sheet has them by the gaps that they complete. */
+const inOrderOfCodes = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+	rows.toSorted(([a = ''], [b = '']) => compareCodes(a, b));
+
 const resources: Teller = (context) => {
 	const columns = [
 		'Mã nhiệm vụ chuyển đổi kiến trúc',
@@ -125,7 +132,7 @@ const resources: Teller = (context) => {
 	);
 	return grid(
 		['Mã nhiệm vụ', 'Nhiệm vụ', 'Nguồn lực dự kiến'].map((title) => ({ title, weight: 1 })),
-		[...new Map(rows.map((row) => [row.join('\n'), row])).values()]
+		inOrderOfCodes([...new Map(rows.map((row) => [row.join('\n'), row])).values()])
 	);
 };
 
@@ -156,7 +163,7 @@ const gapsToday: Teller = (context) => {
 	const lines = told.flatMap(({ code, content, objects }) => {
 		const those = today === undefined ? objects : objects.filter((one) => codes.has(one));
 		return isOfToday(objects) || today === undefined
-			? [`${code}${those.length === 0 ? '' : ` (${those.join(SEPARATOR)})`}: ${content}`]
+			? [`${code}${those.length === 0 ? '' : ` (${codeRanges(those, SEPARATOR)})`}: ${content}`]
 			: [];
 	});
 	const later = new Set(told.flatMap(({ code, objects }) => (today === undefined || isOfToday(objects) ? [] : [code])));
@@ -240,7 +247,7 @@ const timeline: Teller = (context) => {
 	const columns = ['Mã nhiệm vụ chuyển đổi kiến trúc', 'Thời hạn/giai đoạn chuyển đổi dự kiến', 'Trạng thái thực hiện'];
 	const source = table(context, 'HOANTHIEN_NV');
 	const rows = rowsWhere(source, (said) => said(columns[0] ?? '') !== '').map(({ said }) => columns.map(said));
-	const distinctRows = [...new Map(rows.map((row) => [row[0], row])).values()];
+	const distinctRows = inOrderOfCodes([...new Map(rows.map((row) => [row[0], row])).values()]);
 	return grid(
 		columns.map((title) => ({ title, weight: 1.5 })),
 		distinctRows
@@ -278,12 +285,13 @@ const tellers: Tellers = {
 		/mục tiêu/iu.test(said('Trạng thái mô hình'))
 	),
 	'shared-use': ({ cutter }) => {
-		const use = countedIn(cutter.cut('objects-now', null), 'Tình trạng khai thác tại cơ quan') ?? [];
+		const use = countedIn(ofReferences(cutter.cut('objects-now', null)), 'Tình trạng khai thác tại cơ quan') ?? [];
 		const connection = countedIn(cutter.cut('relations-now', null), 'Trạng thái') ?? [];
 		const both = [...use, ...connection];
 		return both.length === 0 ? undefined : both;
 	},
 	'suspected-duplicates': suspectedDuplicates,
+	'target-by-sharing': sharingOfTarget,
 	dispositions: (context) => counted(context, 'DM_DOITUONG', ['Phương án hoàn thiện']),
 	'gaps-and-tasks': gapAndTaskCount,
 	'gaps-by-layer': gapsToday,
@@ -305,7 +313,7 @@ export const captionsOf: Readonly<Record<string, readonly string[]>> = {
 	'as-is-by-layer': ['Đối tượng hiện trạng theo lớp'],
 	'capability-to-system': ['Đối tượng mục tiêu theo cơ quan chủ quản, đơn vị vận hành'],
 	'shared-use': [
-		'Số lượng đối tượng hiện trạng theo tình trạng khai thác',
+		'Số lượng đối tượng hiện trạng là bản ghi tham chiếu theo tình trạng khai thác',
 		'Số lượng quan hệ, kết nối hiện trạng theo trạng thái'
 	],
 	dispositions: ['Số lượng đối tượng theo phương án hoàn thiện'],

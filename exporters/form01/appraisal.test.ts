@@ -12,7 +12,10 @@ const inside = new Set(pack.forms.form01.checklist.flatMap(({ rules }) => rules)
 const outside = pack.rules.find(({ id, severity }) => severity === 'required' && !inside.has(id));
 if (outside === undefined) throw new Error('All required rules stand in the checklist');
 
-const finding = { id: `${outside.id}:object:a`, rule: outside.id, ruleTitle: outside.title } as unknown as Finding;
+const finding = {
+	...{ id: `${outside.id}:object:a`, rule: outside.id, ruleTitle: outside.title },
+	subject: { kind: 'object', id: 'a', code: 'HT-01', name: 'Cổng' }
+} as unknown as Finding;
 const report: ChecklistInput['report'] = {
 	...{ pack: 'vn-1425@1.0', asOf: '2026-11-23', outcomes: [], counts: noCounts },
 	findings: [{ ...finding, severity: 'required', basis: 'Điều 2', paraphrase: outside.title }]
@@ -66,14 +69,17 @@ describe('the appraisal of a version', () => {
 	it('tells conclusion, who in which capacity and when, rules beyond the items, remarks with replies, and rounds', () => {
 		const { paragraphs, tables } = told('internal');
 		expect(paragraphs).toEqual([
-			'Kết luận thẩm định: đạt, ngày 26/11/2026, do Phạm Minh Đức (người thẩm định của cơ quan). Trong 12 mục kiểm tra: 1 đạt, 0 chưa đạt, 0 chưa đủ cơ sở, 11 không có quyết định riêng. Lý do: Hồ sơ đủ căn cứ.'
+			'Kết luận thẩm định: đạt, ngày 26/11/2026, do Phạm Minh Đức (người thẩm định của cơ quan). Trong 12 mục kiểm tra: 1 đạt, 0 chưa đạt, 0 chưa đủ cơ sở, 11 không có quyết định riêng. Lý do: Hồ sơ đủ căn cứ.',
+			expect.stringContaining('không miễn trừ yêu cầu của pháp luật')
 		]);
-		const [beyond, remarks, rounds] = tables;
+		const [beyond, waivers, remarks, rounds] = tables;
+		expect(waivers?.head).toEqual(['Đối tượng', 'Yêu cầu', 'Đến hết ngày']);
+		expect(waivers?.rows).toEqual([['HT-01 – Cổng', outside.title.vi, '01/01/2027']]);
 		expect(beyond?.rows).toEqual([
 			[
 				`${outside.id} – ${outside.title.vi}`,
 				'Điều 2',
-				'1 trường hợp, 1 được miễn áp dụng',
+				'1 trường hợp, trong đó 1 trường hợp được cơ quan chấp thuận nội bộ cho khắc phục sau',
 				'Chấp nhận được (Phạm Minh Đức, 26/11/2026): Có kế hoạch khắc phục'
 			]
 		]);
@@ -99,9 +105,9 @@ describe('the appraisal of a version', () => {
 
 	it('tells what waits for a decision before there was one', () => {
 		const { paragraphs, tables } = told('internal', null);
-		expect(paragraphs).toEqual([]);
+		expect(paragraphs).toHaveLength(1);
 		expect(tables[0]?.rows[0]?.[3]).toBe('Chưa thẩm định');
 		const open = told('internal', { ...approval, appraisal: null, rounds: [], remarks: [] });
-		expect(open.paragraphs).toEqual(['Phiên bản 1.1 trình ngày 26/11/2026; chưa thẩm định.']);
+		expect(open.paragraphs[0]).toBe('Phiên bản 1.1 trình ngày 26/11/2026; chưa thẩm định.');
 	});
 });

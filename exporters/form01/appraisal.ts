@@ -5,6 +5,7 @@
  */
 import { rulesBeyond } from '$models/conformance/beyond-checklist';
 import { vietnamDay } from '$models/text/vietnam-day';
+import { waiverRegister, letPassCount } from '$exporters/document/waiver-register';
 import type { AppraisalRemark, Approval } from '$exporters/exporter';
 import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { mayTellWords } from '$exporters/told-words';
@@ -76,7 +77,7 @@ function beyondTable(input: ChecklistInput, tellsWords: boolean): AppraisalTable
 		rows: rules.map(({ rule, title, basis, findings, waived: free }) => [
 			`${rule} – ${title.vi}`,
 			basis,
-			`${vietnameseNumber(findings)} trường hợp${free === 0 ? '' : `, ${vietnameseNumber(free)} được miễn áp dụng`}`,
+			`${vietnameseNumber(findings)} trường hợp${free === 0 ? '' : `, trong đó ${letPassCount(free)}`}`,
 			decided(rule)
 		])
 	};
@@ -118,7 +119,8 @@ function counted(remarks: readonly AppraisalRemark[]): string {
 export function appraisalTold(input: ChecklistInput): AppraisalTold {
 	const { approval } = input;
 	const tellsWords = mayTellWords(input.edition);
-	const tables = [beyondTable(input, tellsWords)];
+	const register = waiverRegister(input);
+	const tables: AppraisalTable[] = [beyondTable(input, tellsWords), register];
 	const paragraphs: string[] = [];
 	if (approval !== undefined) {
 		const { rounds = [], remarks = [] } = approval;
@@ -138,5 +140,6 @@ export function appraisalTold(input: ChecklistInput): AppraisalTold {
 			}
 		}
 	}
+	if (register.rows.length > 0) paragraphs.push(`${register.title}: ${register.remark}`);
 	return { paragraphs, tables: tables.filter(({ rows }) => rows.length > 0) };
 }

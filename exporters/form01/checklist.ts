@@ -6,6 +6,7 @@ import { openOf } from '$models/conformance/rule-standing';
 import type { ChecklistItem, Words } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { verdictWords } from '$exporters/document/verdict-words';
+import { letPassCount } from '$exporters/document/waiver-register';
 import type { Appraisal, ExportInput, ItemDecision } from '$exporters/exporter';
 import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { mayTellWords } from '$exporters/told-words';
@@ -116,7 +117,7 @@ function personNote({ result, reason, by, at, evidence }: SaidOfItem): string {
 /** How many cases of an item a waiver holds for, in words; '' for none. */
 function waivedNote({ rules }: ChecklistItem, { report, waived }: ChecklistInput): string {
 	const cases = report.findings.filter(({ id, rule }) => rules.includes(rule) && waived?.has(id) === true).length;
-	return cases === 0 ? '' : `${vietnameseNumber(cases)} trường hợp được miễn áp dụng.`;
+	return cases === 0 ? '' : `${letPassCount(cases)}.`;
 }
 
 /** What of an item comes only after the version is issued, so that nobody waits for it before. */

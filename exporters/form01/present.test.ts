@@ -1,4 +1,4 @@
-/** What stands in the part about today, over the samples: nothing of it is still to come. */
+/** What stands where, over the samples: in the part about today nothing that is still to come, and behind a reference what it says. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readCanonical } from '$models/architecture/canonical';
@@ -39,15 +39,16 @@ describe.each(['ca-mau', 'bo-van-hoa', 'tong-lien-doan'])('the document of %s', 
 	if (!read.ok) throw new Error(read.problem.message);
 	const { architecture, dossier } = read.value;
 	let input: ExportInput;
+	let whole: readonly Block[];
 	let today: readonly Block[];
 	let target: readonly Block[];
 
 	beforeAll(async () => {
 		input = await prepareExport(architecture, dossier, pack, { level: 'internal', asOf: dossier.cutoffDate ?? '' });
 		const { model } = buildDocument(input, { ...noPainter, holds: conditionsOf(input) });
-		const blocks = model.sections.flatMap((section) => section.blocks);
-		today = partOf(blocks, 'V');
-		target = partOf(blocks, 'VI');
+		whole = model.sections.flatMap((section) => section.blocks);
+		today = partOf(whole, 'V');
+		target = partOf(whole, 'VI');
 	});
 
 	const relationsOf = (blocks: readonly Block[]) => {
@@ -91,6 +92,48 @@ describe.each(['ca-mau', 'bo-van-hoa', 'tong-lien-doan'])('the document of %s', 
 			return textOf(of?.fields['state']) === 'as-is';
 		});
 		expect(JSON.stringify(asIs)).not.toMatch(/Dự kiến/u);
+	});
+
+	test('names for what a short table leaves out an annex that has it, not one that refers to another', () => {
+		const said = whole.flatMap((block) => (block.kind === 'paragraph' ? [block.spans[0]?.text ?? ''] : []));
+		const named = said.flatMap(
+			(text) => /^Các thông tin khác của .* nằm tại Phụ lục (.+)\.$/u.exec(text)?.[1]?.split(', ') ?? []
+		);
+		for (const number of named)
+			expect([number, tablesIn(partOf(whole, `Phụ lục ${number}`)).length > 0]).toEqual([number, true]);
+	});
+
+	test('counts objects by each criterion so that the parts make the same whole', () => {
+		const [counts] = tablesIn(today).filter(({ columns }) => columns[0]?.title === 'Tiêu chí');
+		const sums = new Map<string, number>();
+		let criterion = '';
+		for (const [said = '', , count = ''] of counts?.rows ?? []) {
+			criterion = said === '' ? criterion : said;
+			sums.set(criterion, (sums.get(criterion) ?? 0) + Number(count));
+		}
+		expect(sums.size).toBeGreaterThan(2);
+		expect(new Set(sums.values()).size).toBe(1);
+	});
+
+	test('counts the use of reference records alone, and its caption says so', () => {
+		const used = tablesIn(today).filter(({ caption }) => caption.includes('theo tình trạng khai thác'));
+		const references = [...architecture.objects.values()].filter(
+			({ deletedAt, fields }) =>
+				deletedAt === null &&
+				textOf(fields['recordType']) === 'reference' &&
+				['as-is', 'both'].includes(textOf(fields['modelState']))
+		);
+		for (const { caption, rows } of used) {
+			expect(caption).toContain('bản ghi tham chiếu');
+			expect(rows.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(references.length);
+		}
+	});
+
+	test('says of every object of the target whether it is shared, dedicated or neither', () => {
+		const said = whole.flatMap((block) => (block.kind === 'paragraph' ? [block.spans[0]?.text ?? ''] : []));
+		const [, all = '', parts = ''] = /^Trong (\d+) đối tượng mục tiêu: (.+)$/mu.exec(said.join('\n')) ?? [];
+		const counts = parts.match(/(?:^|, )\d+/gu) ?? [];
+		expect(counts.reduce((sum, count) => sum + Number(count.replace(', ', '')), 0)).toBe(Number(all));
 	});
 
 	test('says a criterion once, before its first value', () => {

@@ -98,6 +98,13 @@ test('no table stands twice, and each that is referred to is there; blank column
 	}
 });
 
+/** Each code of `KT-1 đến KT-12`. */
+function spelledOut(piece: string): readonly string[] {
+	const [, from = '', to = ''] = /^KT-(\d+) đến KT-(\d+)$/u.exec(piece) ?? [];
+	if (from === '') return [piece];
+	return Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => `KT-${Number(from) + at}`);
+}
+
 /** Codes that a sentence lists after the tables that have told them. */
 const listed = /: \d+ mục đã nêu tại (Bảng \d+(?:, Bảng \d+)*), gồm (.+?)(?:\.$|;)/u;
 
@@ -105,7 +112,7 @@ test('a longer list of what earlier tables say whole is told by their numbers an
 	const blocks = blocksOf(largeDocument(100));
 	const lists = blocks.map(said).flatMap((text) => {
 		const [, numbers = '', codes = ''] = listed.exec(text) ?? [];
-		return codes === '' ? [] : [{ numbers: numbers.split(', '), codes: codes.split(', ') }];
+		return codes === '' ? [] : [{ numbers: numbers.split(', '), codes: codes.split(', ').flatMap(spelledOut) }];
 	});
 	expect(lists.length).toBeGreaterThan(0);
 	for (const { numbers, codes } of lists) {

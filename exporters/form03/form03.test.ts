@@ -267,3 +267,26 @@ test('a draft says so in its guide, and is read back all the same', async () => 
 	expect(issued.words).not.toContain('DỰ THẢO');
 	expect(draft.version).toBe(input.dossier.version);
 });
+
+test('the dictionary describes every column, each as its own kind of record has it', () => {
+	const [, ...rows] = rowsOf('TU_DIEN_TRUONG');
+	const described = new Map(rows.map(([sheet = '', name = '', , , words = '']) => [`${sheet}/${name}`, words]));
+	const subjects = new Map([
+		['DM_DOITUONG', ['object']],
+		['QH_KETNOI', ['relation']],
+		['ANHXA', ['mapping']],
+		['HOANTHIEN_NV', ['gap', 'task']]
+	]);
+	for (const { code, kind, columns } of input.pack.forms.form03.sheets) {
+		if (kind === 'support') continue;
+		for (const { name, field } of columns) {
+			const words = described.get(`${code}/${name}`) ?? '';
+			expect(words, `${code}/${name}`).not.toBe('');
+			expect(words).not.toContain('không có cột này');
+			const own = input.pack.fields.filter(({ id, subject }) => id === field && subjects.get(code)?.includes(subject));
+			if (own.length > 0) expect(own.map(({ hint }) => hint.vi)).toContain(words);
+		}
+	}
+	expect(described.get('DM_DOITUONG/Tên đối tượng')).toContain('Tên chính thức');
+	expect(described.get('QH_KETNOI/Trạng thái')).toContain('ngày chốt dữ liệu');
+});

@@ -33,6 +33,17 @@ const cells: Readonly<Record<string, (entry: VersionEntry) => Cell>> = {
 	'Đơn vị thực hiện': ({ unit }) => ({ text: printable(unit) })
 };
 
+/** What each column is for, in our own words: the guidance asks for the content and describes no sheet of it. */
+export const historyNotes: Readonly<Record<string, string>> = {
+	'Phiên bản': 'Số phiên bản của Khung; có thể đánh số chính và số phụ, như 2.0, 2.1.',
+	'Ngày cập nhật': 'Ngày chốt lần cập nhật tạo ra phiên bản.',
+	'Ngày hiệu lực': 'Ngày phiên bản có hiệu lực; chỉ ghi với phiên bản đã được ban hành.',
+	'Nội dung thay đổi': 'Những gì khác so với phiên bản trước.',
+	'Căn cứ': 'Lý do hoặc văn bản dẫn đến thay đổi; văn bản ban hành nếu đã có.',
+	'Đối tượng bị ảnh hưởng': 'Mã ở Bảng 1 của các đối tượng thay đổi; ngăn cách bằng dấu chấm phẩy.',
+	'Đơn vị thực hiện': 'Đơn vị thực hiện lần cập nhật.'
+};
+
 /** The version of this dossier when nobody handed in a history: its number and dates are known, its story is not. */
 function currentVersion({ dossier, edition }: ExportInput): VersionEntry {
 	return {

@@ -9,7 +9,8 @@ import { wholeFrameworkName } from '$exporters/framework-name';
 import type { ExportInput } from '$exporters/exporter';
 import { columnLetters } from './checks';
 import { acrossPage, printReadable, rowHeight, styleHeader } from './style';
-import type { FormTable } from './tables';
+import { historyNotes } from './history';
+import { fieldOfColumn, type FormTable } from './tables';
 import { NOT_APPLICABLE, printable, UNDETERMINED, vietnameseDate } from './wording';
 
 export const guideSheet = 'HUONG_DAN';
@@ -145,16 +146,17 @@ export function writeDictionary(workbook: Workbook, pack: Pack, tables: readonly
 		sheet.getCell(1, index + 1).value = name;
 	});
 	const listNames = new Map(pack.lists.map(({ id, name }) => [id, name]));
-	const hints = new Map(pack.fields.map((field) => [field.id, field.hint.vi]));
 	let at = 2;
 	for (const table of tables) {
 		for (const column of table.sheet.columns) {
-			const hint = hints.get(column.field) ?? '';
+			// A hint is of a field of one kind of record: several kinds have a `name` or a `state` and say other things of it.
+			const hint = fieldOfColumn(pack, table.sheet, column)?.hint.vi ?? '';
+			const described = hint === '' ? column.note : hint;
 			text(sheet, at, 1, table.sheet.code);
 			text(sheet, at, 2, column.name);
 			text(sheet, at, 3, column.level);
 			text(sheet, at, 4, listNames.get(column.list) ?? '');
-			text(sheet, at, 5, hint === '' ? column.note : hint);
+			text(sheet, at, 5, described === '' ? (historyNotes[column.name] ?? '') : described);
 			at += 1;
 		}
 	}

@@ -5,7 +5,7 @@
 import type { Architecture, ArchitectureObject, Gap, Task } from '$models/architecture/architecture';
 import { textOf, type FieldEntry, type Fields } from '$models/architecture/field';
 import { liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
-import type { Form03Column, Form03Sheet, Pack, Subject } from '$models/framework/pack';
+import type { FieldDefinition, Form03Column, Form03Sheet, Pack, Subject } from '$models/framework/pack';
 import { capitalised } from '$models/text/capitalised';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { byCode } from '$models/architecture/codes';
@@ -264,6 +264,22 @@ class TableWriter {
 		const alone = byCode([...tasks.values()].filter(({ id }) => !used.has(id)));
 		return [...rows, ...alone.map((task) => this.#pair(sheet, undefined, task))];
 	}
+}
+
+/** Whose fields the columns of a data sheet are; a pair row has both, and the first of them is asked first. */
+const subjectsOf: Readonly<Record<string, readonly Subject[]>> = {
+	DM_DOITUONG: ['object'],
+	QH_KETNOI: ['relation'],
+	ANHXA: ['mapping'],
+	HOANTHIEN_NV: ['gap', 'task']
+};
+
+/** The field of the pack that a column is of; undefined of structural columns and of the history. */
+export function fieldOfColumn(pack: Pack, sheet: Form03Sheet, { field }: Form03Column): FieldDefinition | undefined {
+	const own = (subjectsOf[sheet.code] ?? []).map((subject) =>
+		pack.fields.find((one) => one.id === field && one.subject === subject)
+	);
+	return own.find((one) => one !== undefined);
 }
 
 type RowsOf = Readonly<Record<string, (sheet: Form03Sheet) => readonly TableRow[]>>;
