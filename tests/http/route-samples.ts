@@ -370,7 +370,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	},
 	'PUT /api/v1/architectures/[id]/submissions/[version]/items/[item]': async (world) => ({
 		params: { id: world.id, version: await submission(world, 'in-review'), item: '1' },
-		body: { decision: 'accepted' }
+		body: { decision: 'accepted', reason: 'Đã xem bản in' }
 	}),
 	'POST /api/v1/architectures/[id]/submissions/[version]/reviewed': async (world) => ({
 		params: { id: world.id, version: await submission(world, 'issued') },

@@ -159,6 +159,15 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 			await item.getByRole('button', { name: 'Lưu quyết định' }).click();
 			await expect(reviewed.getByText('Đã đối chiếu hồ sơ').first()).toBeVisible();
 		};
+		// What the check finds not met nobody accepts without saying why.
+		const unmet = await open('5');
+		await expect(
+			unmet.getByText(/^Chỉ quy tắc khuyến nghị .*; không có quy tắc bắt buộc nào chưa đáp ứng\.$/u)
+		).toBeVisible();
+		await unmet.getByRole('radio', { name: 'Đạt', exact: true }).check();
+		await unmet.getByRole('button', { name: 'Lưu quyết định' }).click();
+		await expect(unmet.getByText('Ghi lý do: quyết định đạt khác với kết quả máy kiểm tra.')).toBeVisible();
+		await unmet.getByRole('button', { name: 'Hủy', exact: true }).click();
 		const other = await open('2');
 		await other.getByLabel('Lý do của mục này').fill('Còn xem tiếp');
 		// Nobody appraises against his own decision on an item.

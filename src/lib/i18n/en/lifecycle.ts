@@ -236,6 +236,16 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	decideItemOf: 'Decide on item {item}',
 	itemReason: 'Reason for this item',
 	itemReasonNeeded: 'Write the reason where an item is not met or lacks a basis.',
+	'against.machine':
+		'The check finds this item not met. Say why it is accepted all the same; the reason is printed beside the decision in annex 07 and in the checklist.',
+	'against.agency':
+		'The agency itself answered that some of this item is not met. Say why it is accepted all the same; the reason is printed beside the decision in annex 07 and in the checklist.',
+	'againstNeeded.machine': 'Give a reason: accepting goes against what the check found.',
+	'againstNeeded.agency': 'Give a reason: accepting goes against what the agency answered.',
+	'wentAgainst.machine': 'Against what the check found, because:',
+	'wentAgainst.agency': 'Against what the agency answered, because:',
+	'fault.reason-against-check':
+		'The check finds this item not met. Say why it is accepted all the same and save again; nothing was recorded.',
 	keepItem: 'Keep the decision',
 	changed: '{count, plural, one {# object} other {# objects}} changed or concerned since version {version}:',
 	changesSince: 'Since version {version}:',

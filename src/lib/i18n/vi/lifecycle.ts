@@ -231,6 +231,16 @@ export const lifecycle = {
 	decideItemOf: 'Quyết định mục {item}',
 	itemReason: 'Lý do của mục này',
 	itemReasonNeeded: 'Ghi lý do khi mục chưa đạt hoặc chưa đủ cơ sở.',
+	'against.machine':
+		'Máy kiểm tra ghi mục này chưa đáp ứng. Ghi vì sao vẫn quyết định đạt; lý do được in cạnh quyết định ở phụ lục 07 và danh mục kiểm tra.',
+	'against.agency':
+		'Cơ quan tự trả lời mục này có điểm chưa đáp ứng. Ghi vì sao vẫn quyết định đạt; lý do được in cạnh quyết định ở phụ lục 07 và danh mục kiểm tra.',
+	'againstNeeded.machine': 'Ghi lý do: quyết định đạt khác với kết quả máy kiểm tra.',
+	'againstNeeded.agency': 'Ghi lý do: quyết định đạt khác với trả lời của cơ quan.',
+	'wentAgainst.machine': 'Khác kết quả máy kiểm tra, lý do:',
+	'wentAgainst.agency': 'Khác trả lời của cơ quan, lý do:',
+	'fault.reason-against-check':
+		'Kết quả kiểm tra của mục này là chưa đáp ứng. Ghi vì sao vẫn quyết định đạt rồi lưu lại; quyết định chưa được ghi.',
 	keepItem: 'Lưu quyết định',
 	changed: '{count} đối tượng được sửa hoặc có liên quan so với phiên bản {version}:',
 	changesSince: 'So với phiên bản {version}:',
