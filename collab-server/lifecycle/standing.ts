@@ -355,6 +355,13 @@ export const samePerson = refusal(
 	'account'
 );
 
+/** Official papers print who did it: nobody does it under a login name. */
+export const noFullName = refusal(
+	'invalid',
+	'Official papers print who does this: say your full name first; your account has its login name only',
+	'full-name'
+);
+
 export const notReviewer = refusal(
 	'conflict',
 	'Somebody else has taken it into review; take it over from him before you decide or conclude',

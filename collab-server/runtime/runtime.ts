@@ -236,6 +236,8 @@ export interface FrontRuntime extends AuditRuntime, InboxRuntime, InvitedRuntime
 	/** The session of a cookie's token, or null. */
 	session(token: string): Promise<Session | null>;
 	changePassword(token: string, input: { current: string; next: string }): Promise<Answer<null>>;
+	/** Says as whom papers and pages name him. */
+	setFullName(token: string, displayName: string): Promise<Answer<{ readonly displayName: string }>>;
 	/** Where the account is signed in, the last used first. */
 	signIns(token: string): Promise<Answer<readonly SignInSummary[]>>;
 	/** Ends one of one's own; its open sockets end within a second. */

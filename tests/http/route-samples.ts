@@ -184,6 +184,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 
 	'GET /(desk)/account': plain,
 	'GET /api/v1/me': plain,
+	'PUT /api/v1/me': () => ({ body: { displayName: 'Nguyễn Thị Chi' } }),
 	// Weak, so that it is not changed for those who ask after.
 	'POST /api/v1/me/password': async (world, { kind }) =>
 		kind === 'nobody'

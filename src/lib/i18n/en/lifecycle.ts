@@ -68,6 +68,12 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	leftRemarks: '{count, plural, one {# remark of reviewers is} other {# remarks of reviewers are}} still open:',
 	leftHolds: 'They do not hold the dossier up; a reviewer looks at them again once it is submitted.',
 	seeUnsettled: 'See the findings of the version: which required items are not met, waived or undetermined',
+	fullName: 'Your full name',
+	fullNameLead:
+		'Your account has only its login name “{name}”. The papers of the dossier print the full name of whoever approves, appraises or issues: give yours before you do.',
+	fullNameSaved: 'Saved; the papers of the dossier call you {name}.',
+	'fault.full-name':
+		'The papers of the dossier print the full name of whoever does this, and your account has only its login name. Give your full name in the field “Full name” on this page and try again; nothing was recorded.',
 	approve: 'I approve this state',
 	capacity: 'Approve in the capacity of',
 	'capacity.it': 'Information technology',

@@ -66,6 +66,12 @@ export const lifecycle = {
 	leftRemarks: '{count, number} ý kiến của người thẩm định còn mở:',
 	leftHolds: 'Những điểm này không giữ hồ sơ lại; người thẩm định sẽ xem lại khi trình.',
 	seeUnsettled: 'Xem phát hiện của phiên bản: yêu cầu bắt buộc nào chưa đáp ứng, được miễn hay chưa xác định',
+	fullName: 'Họ và tên của bạn',
+	fullNameLead:
+		'Tài khoản của bạn mới có tên đăng nhập “{name}”. Văn bản của hồ sơ ghi họ và tên người duyệt, thẩm định, ban hành: nhập họ và tên trước khi làm.',
+	fullNameSaved: 'Đã lưu; văn bản của hồ sơ ghi tên bạn là {name}.',
+	'fault.full-name':
+		'Văn bản của hồ sơ ghi họ và tên người làm việc này, mà tài khoản của bạn mới có tên đăng nhập. Nhập họ và tên ở ô “Họ và tên” trên trang này rồi làm lại; chưa có gì được ghi.',
 	approve: 'Tôi duyệt trạng thái này',
 	capacity: 'Duyệt với tư cách',
 	'capacity.it': 'Công nghệ thông tin',
