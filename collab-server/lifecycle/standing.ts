@@ -278,6 +278,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		return {
 			...rest,
 			facts: versionNamed.get(submission.version)?.dossier.decision ?? {},
+			plannedEffective: versionNamed.get(submission.version)?.dossier.effectiveDate ?? null,
 			tablesOnly: submission.tablesOnly && {
 				...submission.tablesOnly,
 				chapters: submission.tablesOnly.chapters.map(titled)

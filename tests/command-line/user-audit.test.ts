@@ -13,7 +13,9 @@ const user = async (...args: string[]): Promise<number | null> =>
 	(await khuevanWith({ ...oidc, DATA_DIR: folder }, 'user', ...args)).status;
 
 test('what the command does to accounts stands in their audit chain', async () => {
-	expect(await user('add', '--name', 'an', '--display-name', 'Trần Văn An', '--agency', '96', '--role', 'viewer')).toBe(0);
+	expect(await user('add', '--name', 'an', '--display-name', 'Trần Văn An', '--agency', '96', '--role', 'viewer')).toBe(
+		0
+	);
 	expect(await user('link', '--name', 'an', '--subject', 's1')).toBe(0);
 	expect(await user('link', '--name', 'an', '--subject', 's2')).not.toBe(0);
 	expect(await user('unlink', '--name', 'an')).toBe(0);

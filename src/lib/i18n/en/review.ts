@@ -2,7 +2,7 @@
 import type { review as vi } from '../vi/review';
 
 export const review: Readonly<Record<keyof typeof vi, string>> = {
-	packCalled: '“{title}”, version {version}',
+	packCalled: 'the rules {id}, edition {version} (“{title}”)',
 	title: 'Review of version {version}',
 	lead: 'Frozen at {at} ({by}), looked at as of its data cut-off date {date}, which the dossier states and which is not the day of freezing, by {pack}. All figures below are of this version, not of what is being edited.',
 	leadSameDay:

@@ -1,6 +1,6 @@
 /** Words of the page on which a reviewer reads a frozen version. */
 export const review = {
-	packCalled: '“{title}”, bản {version}',
+	packCalled: 'bộ quy tắc kiểm tra {id}, bản {version} (“{title}”)',
 	title: 'Thẩm định phiên bản {version}',
 	lead: 'Bản đóng băng lúc {at} ({by}), xét theo ngày chốt dữ liệu {date}, là ngày hồ sơ ghi chứ không phải ngày đóng băng, theo {pack}. Mọi số liệu dưới đây là của bản này, không phải của bản đang sửa.',
 	leadSameDay:
