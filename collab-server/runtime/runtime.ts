@@ -288,8 +288,8 @@ export interface LiveRuntime
 	/** Never one that a dossier was issued from. */
 	deleteArchitecture(token: string, id: string): Promise<Answer<null>>;
 	/**
-	 * The reason of a version is forgotten with its number, unless the next one's comes along. `raiseDiagrams` writes the version into every diagram that says another one, as one change of the
-	 * document.
+	 * The reason of a version is forgotten with its number, unless the next one's comes along. `raiseDiagrams` writes the version into every diagram that says another one, and a new
+	 * cut-off date wherever the source of its data names the one before, as one change of the document.
 	 */
 	setDossier(
 		token: string,

@@ -214,7 +214,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 		method: 'patch',
 		path: '/api/v1/architectures/{id}/dossier',
 		summary:
-			'Change code, version or dates of the dossier, or say what its version changes and why; with raiseDiagrams the version of the diagrams too',
+			'Change code, version or dates of the dossier, or say what its version changes and why; with raiseDiagrams the version and the date of the data in the title blocks of the diagrams too',
 		status: 200,
 		answers: JSON_TYPE,
 		body: dossierBody

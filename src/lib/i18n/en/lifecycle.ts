@@ -198,6 +198,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'{version} is proposed: the version before was issued, so that a new main number begins. A number does not decide who approves; take the other one for a small change.',
 	cutoffEarly:
 		'The cut-off date {cutoff} lies before the last change of the model ({changed}): the dossier would speak of a day for which it is no longer true.',
+	cutoffDiagrams: 'Also change it in the title blocks of the diagrams whose source of data says {cutoff}',
 	cutoffToday: 'Set the cut-off date to today ({today})',
 	proposed: '(proposed)',
 	basis: 'Basis',

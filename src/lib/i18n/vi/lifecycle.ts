@@ -195,6 +195,7 @@ export const lifecycle = {
 		'Đề xuất {version}: phiên bản trước đã ban hành, nên mở số chính mới. Số không quyết định ai phê duyệt; chọn số kia cho thay đổi nhỏ.',
 	cutoffEarly:
 		'Ngày chốt dữ liệu {cutoff} trước lần thay đổi gần nhất của mô hình ({changed}): hồ sơ sẽ nói dữ liệu của một ngày mà nó không còn đúng.',
+	cutoffDiagrams: 'Đổi cả ngày này trong nguồn dữ liệu ở khung tên của các sơ đồ đang ghi ngày {cutoff}',
 	cutoffToday: 'Đặt ngày chốt là hôm nay ({today})',
 	basis: 'Căn cứ',
 	basisHint: 'Văn bản, yêu cầu hoặc ý kiến làm căn cứ thay đổi, nếu có.',
