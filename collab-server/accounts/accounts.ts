@@ -5,6 +5,7 @@ import type { Answer, Caller, RuntimeError } from '$collab/runtime/runtime';
 import type { AccountSummary, Role, Session, SignInSummary } from '$collab/runtime/session';
 import type { Account, AuditAct, SignInWay, Store, StoredSignIn } from '$collab/storage/store';
 import { browserName } from './browser-name';
+import { checkedFullName } from './full-name';
 import { checkedPassword, hashPassword, oneTimePassword, passwordFits } from './password';
 
 const HOUR = 3_600_000;
@@ -191,6 +192,15 @@ export class Accounts {
 		if (input.next === input.current) return no('invalid', 'The new password is the present one', 'next');
 		await this.store.replacePassword(account.id, await hashPassword(next.value), tokenHash(token));
 		return { ok: true, value: null };
+	}
+
+	/** Says as whom papers and pages name the one who is signed in. */
+	async setFullName({ account, name }: Session, given: string): Promise<Answer<{ readonly displayName: string }>> {
+		const displayName = checkedFullName(given, name);
+		if (!displayName.ok) return no('invalid', displayName.problem.message, displayName.problem.place);
+		const act = this.#act({ account }, 'account.name', `${name} ${displayName.value}`);
+		await this.store.setDisplayName(account, displayName.value, act);
+		return done({ displayName: displayName.value });
 	}
 
 	/** Adds an account; answers its one-time password where none was given. */

@@ -43,7 +43,11 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 			'audit verify [ARCHITECTURE] | show ARCHITECTURE [--account NAME] [--act ACT] [--from DATE] [--to DATE] [--format text|csv|jsonl]',
 		load: async () => (await import('./audit')).audit
 	},
-	user: { usage: 'user add|passwd|disable|sign-out|link|unlink|list', load: async () => (await import('./user')).user }
+	user: {
+		usage:
+			'user add --name NAME [--display-name "FULL NAME"] [--agency CODE --role ROLE] [--password PASSWORD] | passwd|disable|sign-out|link|unlink --name NAME | list',
+		load: async () => (await import('./user')).user
+	}
 };
 
 const usage = (): string =>

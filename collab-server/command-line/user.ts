@@ -124,7 +124,7 @@ const acts: Readonly<Record<What, Act>> = {
 
 /**
  * `khuevan user add|passwd|disable|sign-out|link|unlink|list`: accounts of the data folder or of the nodes' database, also
- * while the server runs.
+ * while the server runs. `add --display-name` says the full name, as official papers print it.
  */
 export const user: RunCommand = async ([what = '', ...rest], terminal): Promise<Outcome> => {
 	const chosen = oneOf(what, 'user', whats);
@@ -133,6 +133,8 @@ export const user: RunCommand = async ([what = '', ...rest], terminal): Promise<
 		args: rest,
 		options: {
 			name: { type: 'string' },
+			'display-name': { type: 'string' },
+			// As it was called first.
 			display: { type: 'string', default: '' },
 			password: { type: 'string' },
 			agency: { type: 'string' },
@@ -151,7 +153,7 @@ export const user: RunCommand = async ([what = '', ...rest], terminal): Promise<
 	try {
 		const said = await acts[chosen.value](store.value, {
 			name: values.name,
-			display: values.display,
+			display: values['display-name'] ?? values.display,
 			password: values.password,
 			agency: values.agency,
 			role: values.role,

@@ -7,6 +7,7 @@ import { saidFacts } from '$models/architecture/decision-facts';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { actOf, tellPages, type DecisionParts } from '$collab/decisions/parts';
 import { keepDecisions } from '$collab/decisions/kept-decisions';
+import { hasFullName } from '$collab/accounts/full-name';
 import { versionOf } from '$collab/decisions/versions';
 import { done, notFound, refusal } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
@@ -21,7 +22,7 @@ import { issuingFault } from './issuing';
 import { isForAnother } from './agency-head';
 import { decidedItems, undecidedOf, type DecidedItems } from './decided-items';
 import { frozenCheck } from './frozen-check';
-import { CONCLUSION_LETTERS, isForReviewer, moves, saysWhy, unnamedIn } from './moves';
+import { CONCLUSION_LETTERS, isForReviewer, moves, saysWhy, unnamedIn, type MoveName } from './moves';
 import {
 	endApprovals,
 	readApprovals,
@@ -39,6 +40,7 @@ import {
 	frozenState,
 	holdingApprovals,
 	lacksOf,
+	noFullName,
 	noPack,
 	notByApprover,
 	notReviewer,
@@ -75,6 +77,7 @@ async function approve(
 	{ state, capacity }: ApprovalInput
 ): Promise<Answer<LifecycleView>> {
 	const { stored, session } = open;
+	if (!hasFullName(session)) return noFullName;
 	const frozen = await frozenState(parts, stored);
 	if (frozen.state !== state) return changed;
 	const lacks = await lacksOf(parts, stored, state);
@@ -211,6 +214,9 @@ async function wholeDecision(
 	return { number, date, ...saidFacts({ ...frozen?.dossier.decision, ...Object.fromEntries(given) }) };
 }
 
+/** Moves that name who made them in the papers of the dossier. */
+const isPrinted: ReadonlySet<MoveName> = new Set(['return', 'appraise', 'send-back', 'issue']);
+
 async function move(
 	parts: DecisionParts,
 	open: Opened,
@@ -236,6 +242,7 @@ async function move(
 	}
 	const reviewer = reviewerOf(submission.moves);
 	if (!isForReviewer(rule, submission.moves, session.account)) return notReviewer;
+	if (isPrinted.has(name) && !hasFullName(session)) return noFullName;
 	if (needsReason && reason === '') return refusal('invalid', 'A reason is needed', 'reason');
 	const refused = submission.items.filter(({ decision: said }) => said === 'refused').map(({ item }) => item);
 	if (to === 'appraised' && refused.length > 0) {

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Packs } from '$collab/packs/packs';
 import { complete, edit, fieldOf, installedPacks, value, type Province } from '$collab/runtime/fixture';
+import { ACCOUNTS_CHAIN } from '$collab/storage/store';
 import { actsOn, codeOf, draftedProvince, tablesOnly } from './fixture';
 
 let packs: Packs;
@@ -11,7 +12,28 @@ beforeAll(async () => {
 beforeEach(async () => {
 	test = await draftedProvince(packs);
 });
-const { view, lacks, newsOf, submit } = actsOn(() => test);
+const { view, lacks, move, newsOf, submit } = actsOn(() => test);
+
+it('nobody approves or concludes under a login name', async () => {
+	const unnamed = { ok: false, error: { code: 'invalid', place: 'full-name' } };
+	await complete(test, test.id, 'chi');
+	const { state } = await view();
+	for (const account of ['chi', 'dung']) await test.store.setDisplayName(account, account.toUpperCase());
+	expect(await test.runtime.approve('chi', test.id, { state })).toMatchObject(unnamed);
+	expect(codeOf(await test.runtime.setFullName('chi', 'Chi'))).toBe('invalid');
+	expect(value(await test.runtime.setFullName('chi', '  Nguyễn  Thị Chi '))).toEqual({ displayName: 'Nguyễn Thị Chi' });
+	await submit();
+	expect((await view()).submissions[0]?.approvedBy).toContain('Nguyễn Thị Chi');
+	value(await move('dung', 'take'));
+	expect(await move('dung', 'appraise')).toMatchObject(unnamed);
+	expect(await move('dung', 'return')).toMatchObject(unnamed);
+	value(await test.runtime.setFullName('dung', 'Phạm Minh Dũng'));
+	value(await move('dung', 'appraise'));
+	await test.store.setDisplayName('chi', '');
+	expect(await move('chi', 'issue')).toMatchObject(unnamed);
+	const [last] = (await test.store.audit(ACCOUNTS_CHAIN)).slice(-1);
+	expect(last).toMatchObject({ account: 'dung', act: 'account.name', detail: 'dung Phạm Minh Dũng' });
+});
 
 describe('approving', () => {
 	it('takes both chief engineers, and an edit after the first voids it', async () => {

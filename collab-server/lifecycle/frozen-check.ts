@@ -9,6 +9,7 @@ import { checklistStandings, isPassedByMachine } from '$models/conformance/check
 import { itemAnswers } from '$models/conformance/checklist-answers';
 import { Checker } from '$models/conformance/checker';
 import { answersOf, isWaived, waiversOf } from '$models/conformance/decisions';
+import { contradictedBy, type Contradicted } from '$models/conformance/unmet';
 import type { Pack } from '$models/framework/pack';
 import { chapterInspection } from '$models/documents/inspect-chapters';
 import { vietnamDay } from '$models/text/vietnam-day';
@@ -23,6 +24,8 @@ export interface FrozenCheck {
 	readonly beyond: readonly RuleBeyond[];
 	/** Numbers of the items that the check alone answers, and that are met. */
 	readonly passed: ReadonlySet<string>;
+	/** Of those that are not met whose word that is, by number: whoever accepts one goes against it. */
+	readonly unmet: ReadonlyMap<string, Contradicted>;
 }
 
 /** Checks that were made last: what is frozen never changes, and checking takes a while. */
@@ -61,7 +64,13 @@ async function check(
 	const rows = checklistStandings(base ?? pack, items, itemAnswers(base ?? pack, answers));
 	return {
 		beyond: rulesBeyond(pack.forms.form01.checklist, report, (finding) => isWaived(standings, finding)),
-		passed: new Set(rows.filter(isPassedByMachine).map(({ item }) => String(item.no)))
+		passed: new Set(rows.filter(isPassedByMachine).map(({ item }) => String(item.no))),
+		unmet: new Map(
+			rows.flatMap((row) => {
+				const by = contradictedBy(row);
+				return by === null ? [] : [[String(row.item.no), by] as const];
+			})
+		)
 	};
 }
 

@@ -72,6 +72,25 @@ describe('what is required beyond the items', () => {
 	});
 });
 
+describe('an item that the check finds not met', () => {
+	it('is accepted with a reason alone, and needs none to be refused as such', async () => {
+		await complete(test, test.id, 'chi');
+		await submit();
+		await move('dung', 'take');
+		const say = (item: string, reason: string) =>
+			test.runtime.decideItem('dung', test.id, '1.0', item, { decision: 'accepted', reason, seen: null });
+		const places = new Map<string, string>();
+		for (const { item } of (await view('dung')).submissions[0]?.checklist ?? []) {
+			const answer = await say(item, '');
+			places.set(item, answer.ok ? '' : `${answer.error.code} ${answer.error.place ?? ''}`);
+		}
+		expect(new Set(places.values())).toEqual(new Set(['', 'invalid reason-against-check']));
+		const [against = ''] = [...places].find(([, place]) => place !== '') ?? [];
+		const { submissions } = value(await say(against, 'Đã đối chiếu bản giấy'));
+		expect(submissions[0]?.items.find(({ item }) => item === against)).toMatchObject({ decision: 'accepted' });
+	});
+});
+
 describe('review and issue', () => {
 	beforeEach(async () => {
 		await complete(test, test.id, 'chi');
@@ -296,7 +315,7 @@ describe('review and issue', () => {
 			expect(await move('dung', 'appraise', { reason })).toMatchObject(short);
 		}
 		for (const { item } of (await view('dung')).submissions[0]?.checklist ?? []) {
-			const input = { decision: 'accepted', reason: '', seen: null } as const;
+			const input = { decision: 'accepted', reason: 'Đã xem bản in', seen: null } as const;
 			value(await test.runtime.decideItem('dung', test.id, '1.0', item, input));
 		}
 		value(await move('dung', 'appraise', { reason: 'Đạt' }));

@@ -29,9 +29,14 @@ export async function decideItem(
 	const checklist = await checklistOf(parts, frozen);
 	if (checklist === null) return noPack;
 	const isItem = checklist.some(({ no }) => String(no) === item);
-	const check = isItem && !byCheck ? null : await frozenCheck(parts, stored, frozen);
+	/** Whoever says why may go against the check; whoever says nothing is held to it. */
+	const isSilent = decision === 'accepted' && reason === '';
+	const check = isItem && !byCheck && !isSilent ? null : await frozenCheck(parts, stored, frozen);
 	if (!isItem && check?.beyond.some(({ rule }) => rule === item) !== true) return notFound;
 	if ((decision !== 'accepted' || !isItem) && reason === '') return refusal('invalid', 'A reason is needed', 'reason');
+	if (isSilent && check?.unmet.has(item) === true) {
+		return refusal('invalid', 'The check finds this item not met: say why it is accepted', 'reason-against-check');
+	}
 	if (byCheck && (decision !== 'accepted' || check?.passed.has(item) !== true)) {
 		return refusal('conflict', 'The check alone does not answer this item, or it is not met', 'not-passed');
 	}

@@ -278,6 +278,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		return {
 			...rest,
 			facts: versionNamed.get(submission.version)?.dossier.decision ?? {},
+			plannedEffective: versionNamed.get(submission.version)?.dossier.effectiveDate ?? null,
 			tablesOnly: submission.tablesOnly && {
 				...submission.tablesOnly,
 				chapters: submission.tablesOnly.chapters.map(titled)
@@ -353,6 +354,13 @@ export const samePerson = refusal(
 	'same-person',
 	'Who approved a dossier does not review it; somebody else must',
 	'account'
+);
+
+/** Official papers print who did it: nobody does it under a login name. */
+export const noFullName = refusal(
+	'invalid',
+	'Official papers print who does this: say your full name first; your account has its login name only',
+	'full-name'
 );
 
 export const notReviewer = refusal(

@@ -97,6 +97,10 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 			const session = await signedIn(token, true);
 			return session.ok ? accounts.changePassword(token, session.value, input) : session;
 		},
+		setFullName: async (token, displayName) => {
+			const session = await signedIn(token);
+			return session.ok ? accounts.setFullName(session.value, displayName) : session;
+		},
 		signIns: async (token) => {
 			const session = await signedIn(token);
 			return session.ok ? done(await accounts.signIns(token, session.value)) : session;

@@ -62,6 +62,8 @@ export interface SubmissionView extends Omit<
 	readonly replaced: readonly ItemView[];
 	/** What it was submitted to be issued with, before anybody decided. */
 	readonly facts: DecisionFacts;
+	/** ISO day from which it was approved to have effect, before it is issued with one; null where that was not said. */
+	readonly plannedEffective: string | null;
 	/** Headings with what is made from the model alone, and why it was submitted so; null for none. */
 	readonly tablesOnly: { readonly chapters: readonly UnwrittenChapter[]; readonly reason: string } | null;
 	/** Codes of the objects that it changed or that are concerned, as it told when it was frozen; null where it told nothing. */

@@ -129,8 +129,13 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 				detail: JSON.stringify(change),
 				at
 			});
+			const cutoffBefore = stored.dossier.cutoffDate;
+			const raisedTo = {
+				...(change.version === undefined ? {} : { version: next.version }),
+				...(cutoffBefore === next.cutoffDate ? {} : { cutoff: { before: cutoffBefore, now: next.cutoffDate } })
+			};
 			const raisedDiagrams =
-				options?.raiseDiagrams === true ? await raiseDiagrams(parts, stored, next.version, session.account) : 0;
+				options?.raiseDiagrams === true ? await raiseDiagrams(parts, stored, raisedTo, session.account) : 0;
 			await checks.changed(stored, session.account);
 			return done({ ...next, raisedDiagrams });
 		},

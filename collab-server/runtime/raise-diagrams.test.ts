@@ -5,6 +5,7 @@ import { textOf } from '$models/architecture/field';
 import { liveDiagrams } from '$models/architecture/live';
 import type { Packs } from '$collab/packs/packs';
 import { roomOf } from '$collab/rooms/room-names';
+import { redated } from './raise-diagrams';
 import { edit, installedPacks, province, value, type Province } from './fixture';
 
 let packs: Packs;
@@ -37,5 +38,28 @@ describe('a new version of the dossier', () => {
 		expect(await versionsOf(at)).toEqual(before.map((one) => (one === '' ? '' : '2.1')));
 		const again = value(await at.runtime.setDossier('chi', at.id, { version: '2.1' }, { raiseDiagrams: true }));
 		expect(again.raisedDiagrams).toBe(0);
+	});
+});
+
+describe('a new cut-off date', () => {
+	it('reaches the source of the data in the title blocks that name the day before, where that is wanted', async () => {
+		const at = await province(packs);
+		value(await at.runtime.switchPack('chi', at.id, 'vn-1425@' + (packs.find('vn-1425')?.version ?? '')));
+		const [first, second] = await diagramsOf(at);
+		if (first === undefined || second === undefined) throw new Error('a province has more diagrams');
+		const source = (id: string, value: string): Edit => ({ op: 'set', root: 'diagrams', id, key: 'source', value });
+		await edit(at, 'an', source(first.id, 'Bộ dữ liệu ngày 5/11/2026'), source(second.id, 'Kiểm kê ngày 01/02/2026'));
+		value(await at.runtime.setDossier('chi', at.id, { cutoffDate: '2026-11-05' }));
+		const set = await at.runtime.setDossier('chi', at.id, { cutoffDate: '2026-11-28' }, { raiseDiagrams: true });
+		expect(value(set).raisedDiagrams).toBe(1);
+		const sources = new Map((await diagramsOf(at)).map(({ id, fields }) => [id, textOf(fields['source'])]));
+		expect(sources.get(first.id)).toBe('Bộ dữ liệu ngày 28/11/2026');
+		expect(sources.get(second.id)).toBe('Kiểm kê ngày 01/02/2026');
+	});
+
+	it('is not taken for a part of another day', () => {
+		const days = { before: '2026-11-05', now: '2026-11-28' };
+		expect(redated('ngày 25/11/2026, 05/11/2026', days)).toBe('ngày 25/11/2026, 28/11/2026');
+		expect(redated('ngày 5/11/2026', { before: '', now: '2026-11-28' })).toBe('ngày 5/11/2026');
 	});
 });

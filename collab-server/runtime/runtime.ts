@@ -236,6 +236,8 @@ export interface FrontRuntime extends AuditRuntime, InboxRuntime, InvitedRuntime
 	/** The session of a cookie's token, or null. */
 	session(token: string): Promise<Session | null>;
 	changePassword(token: string, input: { current: string; next: string }): Promise<Answer<null>>;
+	/** Says as whom papers and pages name him. */
+	setFullName(token: string, displayName: string): Promise<Answer<{ readonly displayName: string }>>;
 	/** Where the account is signed in, the last used first. */
 	signIns(token: string): Promise<Answer<readonly SignInSummary[]>>;
 	/** Ends one of one's own; its open sockets end within a second. */
@@ -286,8 +288,8 @@ export interface LiveRuntime
 	/** Never one that a dossier was issued from. */
 	deleteArchitecture(token: string, id: string): Promise<Answer<null>>;
 	/**
-	 * The reason of a version is forgotten with its number, unless the next one's comes along. `raiseDiagrams` writes the version into every diagram that says another one, as one change of the
-	 * document.
+	 * The reason of a version is forgotten with its number, unless the next one's comes along. `raiseDiagrams` writes the version into every diagram that says another one, and a new
+	 * cut-off date wherever the source of its data names the one before, as one change of the document.
 	 */
 	setDossier(
 		token: string,

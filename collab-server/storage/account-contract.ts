@@ -114,6 +114,16 @@ export function accountContract(name: string, open: () => Promise<Store>): void 
 			expect(await store.accountsVersion()).toBe(version);
 		});
 
+		it('keeps the name that somebody gives himself, and leaves him signed in', async () => {
+			await store.addAccount(account);
+			await store.addSignIn(signIn('one'));
+			const version = await store.accountsVersion();
+			await store.setDisplayName('a1', 'Nguyễn Thị Chi');
+			expect(await store.account({ id: 'a1' })).toEqual({ ...account, displayName: 'Nguyễn Thị Chi' });
+			expect(await store.signIn('one')).not.toBeNull();
+			expect(await store.accountsVersion()).not.toBe(version);
+		});
+
 		it('signs out whom it disables', async () => {
 			await store.addAccount(account);
 			await store.addSignIn(signIn('one'));

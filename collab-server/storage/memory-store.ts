@@ -176,6 +176,10 @@ function memoryAccounts(audit: MemoryAudit): AccountStore & { tellWatchers(): vo
 			change(id, { password, mustChangePassword: false });
 			endSignIns((hash, { account }) => account === id && hash !== keep);
 		},
+		setDisplayName: async (id, displayName, act) => {
+			change(id, { displayName });
+			note(act);
+		},
 		setDisabled: async (id, disabled, act) => {
 			change(id, { disabled });
 			if (disabled) endSignIns((_, { account }) => account === id);

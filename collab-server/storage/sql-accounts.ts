@@ -120,6 +120,12 @@ export class SqlAccounts implements AccountStore {
 		});
 	}
 
+	setDisplayName(id: string, displayName: string, act?: AuditAct): Promise<void> {
+		return this.#change(async (sql) => {
+			await sql.run('UPDATE accounts SET display_name = ? WHERE id = ?', [displayName, id]);
+		}, act);
+	}
+
 	setDisabled(id: string, disabled: boolean, act?: AuditAct): Promise<void> {
 		return this.#change(async (sql) => {
 			await sql.run('UPDATE accounts SET disabled = ? WHERE id = ?', [disabled ? 1 : 0, id]);

@@ -145,6 +145,8 @@ export interface AccountStore {
 	setPassword(id: string, password: string, mustChange: boolean, act?: AuditAct): Promise<void>;
 	/** The owner's own change: ends all sign-ins of the account but one. */
 	replacePassword(id: string, password: string, keepTokenHash: string): Promise<void>;
+	/** As papers and pages name him. */
+	setDisplayName(id: string, displayName: string, act?: AuditAct): Promise<void>;
 	/** Whoever is disabled is signed out as well. */
 	setDisabled(id: string, disabled: boolean, act?: AuditAct): Promise<void>;
 	setRole(id: string, agency: string, role: Role | null, act?: AuditAct): Promise<void>;

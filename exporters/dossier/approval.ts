@@ -50,9 +50,13 @@ const outcomeWords: Readonly<Record<Appraisal['outcome'], string>> = {
 	'under-way': 'Đang thẩm định, chưa kết luận'
 };
 
-function appraised({ outcome, by, at, conclusion, items }: Appraisal): string {
+function appraised({ outcome, by, at, conclusion, items, decisions }: Appraisal): string {
+	const count = (decided: 'accepted' | 'refused'): number =>
+		decisions.filter(({ decision }) => decision === decided).length;
 	const told =
-		items === null ? '' : `, với ${items.decided}/${items.of} mục kiểm tra được quyết định đạt hoặc chưa đạt`;
+		items === null
+			? ''
+			: `, ${items.decided}/${items.of} mục kiểm tra đã được quyết định: ${count('accepted')} đạt, ${count('refused')} chưa đạt`;
 	const head = `${outcomeWords[outcome]}: ${by}, ngày ${vietnameseDate(vietnamDay(new Date(at)))}${told}.`;
 	return conclusion === '' ? head : `${head} Kết luận: ${ended(conclusion)}`;
 }

@@ -93,6 +93,32 @@ export function answeredCounts({
 	};
 }
 
+/** What is not met, by what it means: required and not waived, recommended alone, or waived. */
+export interface UnmetCases {
+	readonly required: number;
+	/** By rules that only recommend or inform. */
+	readonly recommended: number;
+	readonly waived: number;
+}
+
+/** Of all that the check finds not met. */
+export function unmetCases({
+	report,
+	ownReport = report,
+	waived
+}: Pick<ExportInput, 'report' | 'ownReport' | 'waived'>): UnmetCases {
+	const unmet = ownReport.findings.filter(({ verdict }) => verdict === 'fail');
+	const held = unmet.filter(({ id }) => waived?.has(id) !== true);
+	const required = held.filter(({ severity }) => severity === 'required').length;
+	return { required, recommended: held.length - required, waived: unmet.length - held.length };
+}
+
+/** `vn-1425@1.1` in words, so that nobody takes the number for the version of the framework itself. */
+export function rulesCalled(packRef: string): string {
+	const [id = packRef, version = ''] = packRef.split('@');
+	return version === '' ? id : `${id}, bản ${version}`;
+}
+
 /** The certificate for people: who approved what was checked, what it says, who stands behind it, and how anybody works it out again. */
 export const certificatePage = (
 	certificate: Certificate,
@@ -101,6 +127,7 @@ export const certificatePage = (
 		isSample,
 		approval,
 		answered,
+		unmet,
 		state,
 		hasApproval
 	}: {
@@ -109,6 +136,7 @@ export const certificatePage = (
 		readonly isSample: boolean;
 		readonly approval: readonly string[];
 		readonly answered: Counts;
+		readonly unmet: UnmetCases;
 		/** Hash of the manifest: of the architecture alone. */
 		readonly state: string;
 		/** The paragraphs of the approval name a third hash. */
@@ -134,7 +162,7 @@ export const certificatePage = (
 				['Trạng thái tại ngày', vietnameseDate(certificate.asOf)],
 				['Vân tay tệp dữ liệu đã kiểm tra (SHA-256)', certificate.stateHash],
 				['Vân tay kiến trúc (SHA-256)', state],
-				['Bộ quy tắc', certificate.packRef],
+				['Bộ quy tắc kiểm tra', rulesCalled(certificate.packRef)],
 				['Vân tay bộ quy tắc (SHA-256)', certificate.packHash],
 				['Phiên bản chương trình', certificate.engine],
 				['Khóa công khai', certificate.signature?.publicKey ?? 'Không ký']
@@ -159,7 +187,14 @@ export const certificatePage = (
 				const said = answered[verdict];
 				return [verdictWords[verdict], ...[all - said, said, all].map(vietnameseNumber)];
 			}),
-			remark: 'Trả lời của người là lời của cơ quan lập hồ sơ về điều máy không kiểm tra được; máy chỉ ghi lại.'
+			remark: [
+				...(certificate.counts.fail === 0
+					? []
+					: [
+							`Trong ${vietnameseNumber(certificate.counts.fail)} kết quả chưa đáp ứng: ${vietnameseNumber(unmet.required)} theo quy tắc bắt buộc và không được miễn áp dụng, ${vietnameseNumber(unmet.recommended)} theo quy tắc khuyến nghị, ${vietnameseNumber(unmet.waived)} được miễn áp dụng.`
+						]),
+				'Trả lời của người là lời của cơ quan lập hồ sơ về điều máy không kiểm tra được; máy chỉ ghi lại.'
+			].join(' ')
 		}
 	]
 });

@@ -8,7 +8,7 @@ import { lossCounts } from '$exporters/loss-kinds';
 import { agreementOf, type Agreement } from './agreement/agreement';
 import { disagreementInEnglish } from './agreement/in-english';
 import { approvalFor, approvalWords, namesState } from './approval';
-import { answeredCounts, auditHeadFor, certificatePage, dossierCertificate } from './certificate';
+import { answeredCounts, auditHeadFor, certificatePage, dossierCertificate, unmetCases } from './certificate';
 import { decisionBlanks } from './decision-blanks';
 import { dossierFileName, fileNameTail } from './file-name';
 import { sha256 } from './hash';
@@ -125,6 +125,7 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 							isSample,
 							approval,
 							answered: answeredCounts(input),
+							unmet: unmetCases(input),
 							state: stateOf(input),
 							hasApproval: namesState(input)
 						})

@@ -95,6 +95,18 @@ describe('the appraisal of a version', () => {
 		expect(rounds?.rows).toEqual([['1.0', '26/11/2026', 'Lê An', 'Thiếu sơ đồ']]);
 	});
 
+	it('tells of what was accepted against the check that it was, and why', () => {
+		const open = { ...report, findings: report.findings.map((one) => ({ ...one, verdict: 'fail' as const })) };
+		const { tables } = appraisalTold({
+			...{ pack, report: open, approval },
+			edition: { level: 'internal', omissions: [] } as unknown as ChecklistInput['edition']
+		});
+		const against = outside.asked === null ? 'khác kết quả máy kiểm tra' : 'khác trả lời của cơ quan';
+		expect(tables[0]?.rows[0]?.[3]).toBe(
+			`Chấp nhận được (Phạm Minh Đức, 26/11/2026), ${against}, lý do: Có kế hoạch khắc phục`
+		);
+	});
+
 	it('tells the public outcome, counts and days, and nobody’s name or words', () => {
 		const all = JSON.stringify(told('public'));
 		expect(all).toContain('Kết luận thẩm định: đạt, ngày 26/11/2026.');

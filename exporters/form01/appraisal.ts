@@ -4,12 +4,13 @@
  * the words of people only outcome, counts and days are told.
  */
 import { rulesBeyond } from '$models/conformance/beyond-checklist';
+import { contradictedIn } from '$models/conformance/unmet';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { waiverRegister, letPassCount } from '$exporters/document/waiver-register';
 import type { AppraisalRemark, Approval } from '$exporters/exporter';
 import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { mayTellWords } from '$exporters/told-words';
-import { decisionWords, noDecision, type ChecklistInput } from './checklist';
+import { decisionTold, decisionWords, noDecision, type ChecklistInput } from './checklist';
 
 export interface AppraisalTable {
 	readonly title: string;
@@ -60,15 +61,20 @@ function conclusionOf({ appraisal, version, submittedAt }: Approval, tellsWords:
 
 function beyondTable(input: ChecklistInput, tellsWords: boolean): AppraisalTable {
 	const { pack, report, waived, approval } = input;
-	const rules = rulesBeyond(pack.forms.form01.checklist, report, (finding) => waived?.has(finding) === true);
+	const isWaived = (finding: string): boolean => waived?.has(finding) === true;
+	const rules = rulesBeyond(pack.forms.form01.checklist, report, isWaived);
 	const appraisal = approval?.appraisal ?? null;
 	const said = new Map(appraisal?.beyond?.map((one) => [one.rule, one]));
 	const decided = (rule: string): string => {
 		const own = said.get(rule);
 		if (own === undefined) return noDecision(appraisal);
-		const words = own.decision === 'accepted' ? 'Chấp nhận được' : decisionWords[own.decision];
-		const reason = tellsWords ? own.reason.trim() : '';
-		return `${words} (${signed(tellsWords ? own.by : '', own.at)})${reason === '' ? '' : `: ${reason}`}`;
+		const isAccepted = own.decision === 'accepted';
+		const about = pack.rules.find(({ id }) => id === rule);
+		return decisionTold(isAccepted ? 'Chấp nhận được' : decisionWords[own.decision], {
+			signed: signed(tellsWords ? own.by : '', own.at),
+			reason: tellsWords ? own.reason : null,
+			against: isAccepted && about !== undefined ? contradictedIn(about, report.findings, isWaived) : null
+		});
 	};
 	return {
 		title: `Phát hiện bắt buộc ngoài ${vietnameseNumber(pack.forms.form01.checklist.length)} mục`,

@@ -145,6 +145,16 @@ describe('an item whose rules ask people', () => {
 	});
 });
 
+it('says of an item that only recommended rules leave unmet that nothing required does', () => {
+	const recommended = pack.rules.find(({ severity, asked }) => severity === 'recommended' && asked === null);
+	if (recommended === undefined) throw new Error('The pack recommends nothing');
+	const one = { ...item, rules: [recommended.id] };
+	expect(told(one, reportOf(outcome(recommended.id, { fail: 1 })))).toMatchObject({
+		result: 'Chưa đáp ứng',
+		note: `1 trường hợp chưa đáp ứng (${recommended.title.vi}); chỉ quy tắc khuyến nghị ${recommended.id} chưa đáp ứng; không có quy tắc bắt buộc nào chưa đáp ứng.`
+	});
+});
+
 describe('what the appraisal decided on an item', () => {
 	const at = '2026-11-25T18:30:00.000Z';
 	const decided = { no: 1, decision: 'accepted', reason: 'Đã xem bản in', by: 'Phạm Minh Đức', at } as const;
@@ -162,6 +172,15 @@ describe('what the appraisal decided on an item', () => {
 		expect(told(other, report, { approval })?.appraisal).toBe(
 			'Không có quyết định riêng; kết luận chung: đạt (Phạm Minh Đức, 26/11/2026)'
 		);
+	});
+
+	it('against what the check found is told as such, with the reason that was given', () => {
+		const failed = reportOf(outcome('A', { fail: 1 }));
+		expect(told(item, failed, { approval })?.appraisal).toBe(
+			'Đạt (Phạm Minh Đức, 26/11/2026), khác kết quả máy kiểm tra, lý do: Đã xem bản in'
+		);
+		const edition = { level: 'public', omissions: [] } as unknown as ChecklistInput['edition'];
+		expect(told(item, failed, { approval, edition })?.appraisal).toBe('Đạt (26/11/2026), khác kết quả máy kiểm tra');
 	});
 
 	it('names nobody and no reason where the readers may not have it', () => {

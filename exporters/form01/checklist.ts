@@ -3,6 +3,7 @@ import { checklistStandings, type ChecklistStanding } from '$models/conformance/
 import { ruleOfFinding } from '$models/conformance/checklist-answers';
 import type { Answer } from '$models/conformance/decisions';
 import { openOf } from '$models/conformance/rule-standing';
+import { contradictedBy, unmetOptional, type Contradicted } from '$models/conformance/unmet';
 import type { ChecklistItem, Words } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { verdictWords } from '$exporters/document/verdict-words';
@@ -89,13 +90,21 @@ function questionsNote({ item, asked, rules }: ChecklistStanding, input: Checkli
 		.join(' ');
 }
 
+/** That nothing which has to be followed is among what is not met; '' where something is. */
+function optionalNote({ rules }: ChecklistStanding): string {
+	const unmet = unmetOptional(rules);
+	return unmet === null
+		? ''
+		: `; chỉ quy tắc ${unmet.informs ? 'không bắt buộc' : 'khuyến nghị'} ${unmet.rules.join(', ')} chưa đáp ứng; không có quy tắc bắt buộc nào chưa đáp ứng`;
+}
+
 /** What the computed rules find, in words. */
 function machineNote(row: ChecklistStanding, input: ChecklistInput): string {
 	const { machine, computed } = row;
 	const unsure = computed.undetermined + computed['not-enough-basis'];
 	switch (machine) {
 		case 'fail':
-			return `${vietnameseNumber(computed.fail)} trường hợp chưa đáp ứng (${failing(row, input).join('; ')}).`;
+			return `${vietnameseNumber(computed.fail)} trường hợp chưa đáp ứng (${failing(row, input).join('; ')})${optionalNote(row)}.`;
 		case 'not-applicable':
 			// Where people alone decided, what they answered stands after this.
 			return openOf(row.asked) + row.asked.pass > 0 ? '' : 'Không có trường hợp áp dụng.';
@@ -166,8 +175,33 @@ export const decisionWords: Readonly<Record<ItemDecision['decision'], string>> =
 export const noDecision = (appraisal: Appraisal | null): string =>
 	appraisal === null || appraisal.outcome === 'under-way' ? 'Chưa thẩm định' : 'Không có quyết định riêng';
 
+const againstWords: Readonly<Record<Contradicted, string>> = {
+	machine: 'khác kết quả máy kiểm tra',
+	agency: 'khác trả lời của cơ quan'
+};
+
+/**
+ * A decision in words: how, who and when in `signed`, and why. One that accepts what is not met says so, with the reason that
+ * was asked for; null for readers who may not have what people said.
+ */
+export function decisionTold(
+	words: string,
+	{
+		signed,
+		reason,
+		against
+	}: { readonly signed: string; readonly reason: string | null; readonly against: Contradicted | null }
+): string {
+	const said = reason?.trim() ?? '';
+	const head = `${words} (${signed})`;
+	if (against === null) return said === '' ? head : `${head}: ${said}`;
+	if (reason === null) return `${head}, ${againstWords[against]}`;
+	return `${head}, ${againstWords[against]}, ${said === '' ? 'không ghi lý do' : `lý do: ${said}`}`;
+}
+
 /** What the appraisal of the version decided on an item: how, who, when and why, as far as the readers may have it. */
-function appraisalOf(no: number, { approval, edition }: ChecklistInput): string {
+function appraisalOf(row: ChecklistStanding, { approval, edition }: ChecklistInput): string {
+	const { no } = row.item;
 	const appraisal = approval?.appraisal ?? null;
 	if (appraisal === null) return 'Chưa thẩm định';
 	const own = appraisal.decisions.find((one) => one.no === no);
@@ -178,8 +212,11 @@ function appraisalOf(no: number, { approval, edition }: ChecklistInput): string 
 		const whole = { passed: 'đạt', returned: 'trả lại', 'under-way': '' }[appraisal.outcome];
 		return whole === '' ? noDecision(appraisal) : `${noDecision(appraisal)}; kết luận chung: ${whole} (${told})`;
 	}
-	const reason = mayTellWords(edition) ? own.reason.trim() : '';
-	return `${decisionWords[own.decision]} (${told})${reason === '' ? '' : `: ${reason}`}`;
+	return decisionTold(decisionWords[own.decision], {
+		signed: told,
+		reason: mayTellWords(edition) ? own.reason : null,
+		against: own.decision === 'accepted' ? contradictedBy(row) : null
+	});
 }
 
 /** Answers in the order of the items. */
@@ -195,6 +232,6 @@ export const answerChecklist = (input: ChecklistInput): ChecklistAnswer[] =>
 			rules: item.rules,
 			machine: verdictWords[machine],
 			person,
-			appraisal: appraisalOf(item.no, input)
+			appraisal: appraisalOf(row, input)
 		};
 	});

@@ -13,7 +13,9 @@ const user = async (...args: string[]): Promise<number | null> =>
 	(await khuevanWith({ ...oidc, DATA_DIR: folder }, 'user', ...args)).status;
 
 test('what the command does to accounts stands in their audit chain', async () => {
-	expect(await user('add', '--name', 'an', '--agency', '96', '--role', 'viewer')).toBe(0);
+	expect(await user('add', '--name', 'an', '--display-name', 'Trần Văn An', '--agency', '96', '--role', 'viewer')).toBe(
+		0
+	);
 	expect(await user('link', '--name', 'an', '--subject', 's1')).toBe(0);
 	expect(await user('link', '--name', 'an', '--subject', 's2')).not.toBe(0);
 	expect(await user('unlink', '--name', 'an')).toBe(0);
@@ -22,6 +24,7 @@ test('what the command does to accounts stands in their audit chain', async () =
 	expect(await user('disable', '--name', 'an')).toBe(0);
 	const store = await openStore(folder, 'look');
 	if (!store.ok) throw new Error(store.problem.message);
+	expect((await store.value.account({ name: 'an' }))?.displayName).toBe('Trần Văn An');
 	const rows = await store.value.audit(ACCOUNTS_CHAIN);
 	await store.value.close();
 	expect(rows.map(({ account, act, detail }) => `${account}: ${act} ${detail}`)).toEqual([

@@ -184,6 +184,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 
 	'GET /(desk)/account': plain,
 	'GET /api/v1/me': plain,
+	'PUT /api/v1/me': () => ({ body: { displayName: 'Nguyễn Thị Chi' } }),
 	// Weak, so that it is not changed for those who ask after.
 	'POST /api/v1/me/password': async (world, { kind }) =>
 		kind === 'nobody'
@@ -370,7 +371,7 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 	},
 	'PUT /api/v1/architectures/[id]/submissions/[version]/items/[item]': async (world) => ({
 		params: { id: world.id, version: await submission(world, 'in-review'), item: '1' },
-		body: { decision: 'accepted' }
+		body: { decision: 'accepted', reason: 'Đã xem bản in' }
 	}),
 	'POST /api/v1/architectures/[id]/submissions/[version]/reviewed': async (world) => ({
 		params: { id: world.id, version: await submission(world, 'issued') },

@@ -3,6 +3,15 @@ import type { Browser, Locator, Page } from '@playwright/test';
 import { expect, type TestServer } from './server';
 import type { Workbench } from './workbench';
 
+/** As official papers print them. */
+export const fullNames: Readonly<Record<string, string>> = {
+	chi: 'Nguyễn Thị Chi',
+	ha: 'Lê Thu Hà',
+	an: 'Trần Văn An',
+	dung: 'Phạm Minh Dũng',
+	khoa: 'Đỗ Đăng Khoa'
+};
+
 const password = 'mot-mat-khau-dai-2026';
 
 export const vietnameseDay = (instant: Date): string =>
@@ -22,10 +31,17 @@ export class Person {
 		private readonly of: string
 	) {}
 
-	/** With a new account; without a role he belongs to no agency. */
-	static async signedIn(browser: Browser, server: TestServer, name: string, role: string | null): Promise<Person> {
+	/** With a new account; without a role he belongs to no agency, without a full name his account has the login name alone. */
+	static async signedIn(
+		browser: Browser,
+		server: TestServer,
+		name: string,
+		role: string | null,
+		fullName = fullNames[name] ?? ''
+	): Promise<Person> {
 		const of = role === null ? [] : ['--agency', '96', '--role', role];
-		const made = await server.khuevan('user', 'add', '--name', name, '--password', password, ...of);
+		const called = ['--name', name, '--display-name', fullName];
+		const made = await server.khuevan('user', 'add', ...called, '--password', password, ...of);
 		expect(made.stderr).toBe('');
 		const page = await (await browser.newContext({ baseURL: server.origin })).newPage();
 		expect((await page.request.post('/api/v1/sign-in', { data: { name, password } })).ok()).toBe(true);

@@ -4,7 +4,7 @@
  * return. What a single step can do else is shown where that step is.
  */
 import ExcelJS from 'exceljs';
-import { Person, settled, takeSecretOut, vietnameseDay } from './dossier-people';
+import { fullNames, Person, settled, takeSecretOut, vietnameseDay } from './dossier-people';
 import { FindingsPanel } from './findings-panel';
 import { expect, test } from './server';
 import { takeOver } from './take-over';
@@ -129,7 +129,7 @@ test('four people lead a dossier from the inventory to the issued version', asyn
 		const comments = atDung.page.getByRole('region', { name: 'Ý kiến', exact: true });
 		await comments.getByRole('textbox', { name: 'Ý kiến mới' }).fill(request);
 		await comments.getByText('Giao việc', { exact: true }).click();
-		await comments.getByLabel('Giao cho').selectOption('ha');
+		await comments.getByLabel('Giao cho').selectOption(fullNames['ha'] ?? '');
 		await comments.getByLabel('Yêu cầu sửa').check();
 		await comments.getByRole('button', { name: 'Gửi ý kiến' }).click();
 		await expect(comments.getByRole('article').filter({ hasText: request })).toContainText('Chờ trả lời');

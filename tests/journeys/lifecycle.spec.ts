@@ -11,7 +11,7 @@ import { Workbench } from './workbench';
 test('a dossier is approved by two, submitted, returned once, appraised and issued', async ({ browser, server }) => {
 	test.setTimeout(480_000);
 	const chi = await Person.signedIn(browser, server, 'chi', 'chief-engineer');
-	const ha = await Person.signedIn(browser, server, 'ha', 'chief-engineer');
+	const ha = await Person.signedIn(browser, server, 'ha', 'chief-engineer', '');
 	const an = await Person.signedIn(browser, server, 'an', 'editor');
 	const dung = await Person.signedIn(browser, server, 'dung', 'reviewer');
 
@@ -77,6 +77,18 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await chapter.click();
 		await expect(page.getByRole('heading', { name: title })).toBeVisible({ timeout: 60_000 });
 		await chi.opened();
+	});
+
+	await test.step('whose account has a login name alone says his full name before he approves', async () => {
+		await ha.opened();
+		const asking = ha.page.getByRole('region', { name: 'Họ và tên của bạn' });
+		await ha.page.getByRole('button', { name: 'Tôi duyệt trạng thái này' }).click();
+		await expect(ha.page.getByText(/tài khoản của bạn mới có tên đăng nhập\. Nhập họ và tên/u)).toBeVisible();
+		await asking.getByRole('textbox', { name: 'Họ và tên' }).fill('Lê Thu Hà');
+		await asking.getByRole('button', { name: 'Lưu họ và tên' }).click();
+		await expect(ha.page.getByText('Đã lưu; văn bản của hồ sơ ghi tên bạn là Lê Thu Hà.')).toBeVisible();
+		await expect(asking).toBeHidden();
+		await expect(ha.page.getByText('Lê Thu Hà').first()).toBeVisible();
 	});
 
 	await test.step('an edit after the first approval voids it', async () => {
@@ -159,6 +171,15 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 			await item.getByRole('button', { name: 'Lưu quyết định' }).click();
 			await expect(reviewed.getByText('Đã đối chiếu hồ sơ').first()).toBeVisible();
 		};
+		// What the check finds not met nobody accepts without saying why.
+		const unmet = await open('5');
+		await expect(
+			unmet.getByText(/^Chỉ quy tắc khuyến nghị .*; không có quy tắc bắt buộc nào chưa đáp ứng\.$/u)
+		).toBeVisible();
+		await unmet.getByRole('radio', { name: 'Đạt', exact: true }).check();
+		await unmet.getByRole('button', { name: 'Lưu quyết định' }).click();
+		await expect(unmet.getByText('Ghi lý do: quyết định đạt khác với kết quả máy kiểm tra.')).toBeVisible();
+		await unmet.getByRole('button', { name: 'Hủy', exact: true }).click();
 		const other = await open('2');
 		await other.getByLabel('Lý do của mục này').fill('Còn xem tiếp');
 		// Nobody appraises against his own decision on an item.

@@ -3,6 +3,7 @@
  * framework) and decides waivers in their table, alone and several at once, beside another reviewer.
  */
 import type { Browser, Locator, Page } from '@playwright/test';
+import { fullNames } from './dossier-people';
 import { expectReadableInBothThemes } from './readable';
 import { expect, test, type TestServer } from './server';
 
@@ -23,7 +24,18 @@ interface Person {
 }
 
 async function signedIn(browser: Browser, server: TestServer, name: string, role: string): Promise<Person> {
-	const options = ['--name', name, '--password', password, '--agency', '96', '--role', role];
+	const options = [
+		'--name',
+		name,
+		'--display-name',
+		fullNames[name] ?? '',
+		'--password',
+		password,
+		'--agency',
+		'96',
+		'--role',
+		role
+	];
 	expect((await server.khuevan('user', 'add', ...options)).stderr).toBe('');
 	const page = await (await browser.newContext({ baseURL: server.origin })).newPage();
 	expect((await page.request.post('/api/v1/sign-in', { data: { name, password } })).ok()).toBe(true);

@@ -8,6 +8,7 @@ export const accountAsks = {
 	signOut: [{ to: anyone, call: (runtime) => runtime.signOut('another') }],
 	session: [{ to: anyone, call: (runtime, token) => runtime.session(token) }],
 	changePassword: [],
+	setFullName: [{ to: signedInCallers, call: (runtime, token) => runtime.setFullName(token, 'Nguyễn Thị Chi') }],
 	signInWays: [{ to: anyone, call: (runtime) => runtime.signInWays() }],
 	// Whom a provider vouches for: `tests/identity` goes the whole way.
 	beginIdentity: [],

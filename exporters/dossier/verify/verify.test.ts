@@ -284,7 +284,7 @@ describe('a dossier of a version that was approved', () => {
 			expect(page).toContain('Phiên bản 1.0 do Bà Chi và Ông Hà duyệt, trình ngày 20/11/2026.');
 			expect(page).toContain('Ban hành theo văn bản số 15/QĐ-UBND ngày 23/11/2026, có hiệu lực từ ngày 15/12/2026.');
 			expect(page).toContain(
-				'Thẩm định đạt: Lê Văn Dũng, ngày 22/11/2026, với 11/12 mục kiểm tra được quyết định đạt hoặc chưa đạt.'
+				'Thẩm định đạt: Lê Văn Dũng, ngày 22/11/2026, 11/12 mục kiểm tra đã được quyết định: 1 đạt, 0 chưa đạt.'
 			);
 			expect(page.includes('Kết luận: Đạt yêu cầu.')).toBe(isWhole);
 			expect(page).toContain(approval.state);

@@ -180,6 +180,8 @@ export interface FoundRule {
 	readonly findings: number;
 	/** Of them those with a waiver that holds. */
 	readonly waived: number;
+	/** All of them are questions that are answered only after issue, by the signatures of the version. */
+	readonly isLater: boolean;
 }
 
 export interface FindingPage {

@@ -29,3 +29,13 @@ it('counts as waived only what a waiver holds for', () => {
 		);
 	expect([waived('holds'), waived('waits'), waived('unwaivable')]).toEqual([1, 0, 0]);
 });
+
+it('tells apart what only the signatures of an issued version answer', () => {
+	const later = foundRules(pack, report, new Map()).filter(({ isLater }) => isLater);
+	expect(later.map(({ id }) => id)).toEqual(
+		pack.rules
+			.filter(({ answeredAfter, id }) => answeredAfter === 'issue' && report.findings.some((one) => one.rule === id))
+			.map(({ id }) => id)
+	);
+	expect(later.length).toBeGreaterThan(0);
+});

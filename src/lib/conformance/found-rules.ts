@@ -13,10 +13,11 @@ export function foundRules(
 	{ findings }: Pick<CheckReport, 'findings'>,
 	waivers: ReadonlyMap<string, FindingWaiver>
 ): readonly FoundRule[] {
-	const sums = new Map<string, { findings: number; waived: number }>();
-	for (const { id, rule } of findings) {
-		const sum = sums.get(rule) ?? { findings: 0, waived: 0 };
+	const sums = new Map<string, { findings: number; waived: number; isLater: boolean }>();
+	for (const { id, rule, answeredAfter } of findings) {
+		const sum = sums.get(rule) ?? { findings: 0, waived: 0, isLater: true };
 		sum.findings += 1;
+		sum.isLater &&= answeredAfter === 'issue';
 		if (isWaived(waivers, id)) sum.waived += 1;
 		sums.set(rule, sum);
 	}

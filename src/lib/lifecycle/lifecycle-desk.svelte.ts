@@ -87,9 +87,9 @@ export class LifecycleDesk {
 		return this.#patch({ decision });
 	}
 
-	/** Sets the day up to which data is counted. */
-	setCutoff(cutoffDate: string): Promise<boolean> {
-		return this.#patch({ cutoffDate });
+	/** Sets the day up to which data is counted, also in the title blocks of diagrams that name the day before if asked. */
+	setCutoff(cutoffDate: string, raiseDiagrams: boolean): Promise<boolean> {
+		return this.#patch({ cutoffDate, raiseDiagrams });
 	}
 
 	async #patch(body: object): Promise<boolean> {

@@ -14,6 +14,7 @@ import {
 	dossierBody,
 	exportBody,
 	importBody,
+	fullNameBody,
 	passwordBody,
 	roleBody,
 	signInBody
@@ -72,6 +73,14 @@ export const apiRoutes: readonly ApiRoute[] = [
 	},
 	{ method: 'post', path: '/api/v1/sign-out', summary: 'End the session', status: 204, answers: '' },
 	{ method: 'get', path: '/api/v1/me', summary: 'Who is signed in', status: 200, answers: JSON_TYPE },
+	{
+		method: 'put',
+		path: '/api/v1/me',
+		summary: 'Say the own full name, as official papers print it',
+		status: 200,
+		answers: JSON_TYPE,
+		body: fullNameBody
+	},
 	{
 		method: 'post',
 		path: '/api/v1/me/password',
@@ -205,7 +214,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 		method: 'patch',
 		path: '/api/v1/architectures/{id}/dossier',
 		summary:
-			'Change code, version or dates of the dossier, or say what its version changes and why; with raiseDiagrams the version of the diagrams too',
+			'Change code, version or dates of the dossier, or say what its version changes and why; with raiseDiagrams the version and the date of the data in the title blocks of the diagrams too',
 		status: 200,
 		answers: JSON_TYPE,
 		body: dossierBody

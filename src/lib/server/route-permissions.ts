@@ -32,6 +32,7 @@ export const routePermissions = {
 
 	'GET /(desk)/account': 'any-session',
 	'GET /api/v1/me': 'any-session',
+	'PUT /api/v1/me': 'signed-in',
 	'POST /api/v1/me/password': 'any-session',
 	'GET /api/v1/me/sign-ins': 'signed-in',
 	'DELETE /api/v1/me/sign-ins/[id]': 'own',

@@ -1,4 +1,5 @@
 /** What the HTTP interface takes. Every body passes one of these before it goes anywhere. */
+import { LONGEST_NAME } from '$collab/accounts/full-name';
 import { factsShape } from '$collab/runtime/lifecycle-inputs';
 import { z } from 'zod';
 import { roles } from '$collab/runtime/session';
@@ -13,6 +14,8 @@ const isoDate = z.iso.date();
 export const signInBody = z.object({ name: z.string().min(1).max(100), password: z.string().min(1).max(1000) });
 
 export const passwordBody = z.object({ current: z.string().min(1).max(1000), next: z.string().min(1).max(1000) });
+
+export const fullNameBody = z.strictObject({ displayName: z.string().trim().min(1).max(LONGEST_NAME) });
 
 export const accountBody = z.strictObject({
 	name: z.string().trim().min(2).max(64),

@@ -151,6 +151,8 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	checklistSum:
 		'Of the items of the checklist {passed, number} are met, {failed, number} not met, {waiting, number} waiting, {unmeant, number} not applicable.',
 	checklistCounts: 'By the rules {fail, number} not met, {open, number} left open, {pass, number} met.',
+	unmetRecommended: 'Only the recommended rules {rules} are not met; no required rule is unmet.',
+	unmetOptional: 'Only the rules {rules}, which are not required, are not met; no required rule is unmet.',
 	checklistWaived: 'Of them {count, number} waived.',
 	ruleAfterIssue: 'Looked at after issue',
 	clauseOf: 'Ground: {basis}',

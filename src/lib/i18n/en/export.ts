@@ -26,7 +26,9 @@ export const exporting: Record<keyof typeof vi, string> = {
 	saving: 'Saving…',
 	saved: 'Saved.',
 	raiseDiagrams: 'Also write it into the title blocks of diagrams whose version is not {version}',
-	raised: '{count, plural, one {The version of # diagram was changed.} other {The version of # diagrams was changed.}}',
+	raiseDates: 'Also change it in the title blocks of the diagrams whose source of data says {cutoff}',
+	raised:
+		'{count, plural, one {The title block of # diagram was changed.} other {The title blocks of # diagrams were changed.}}',
 	readOnlyFacts: 'Only a chief engineer may change these.',
 	draft: 'Draft',
 	submitted: 'Submitted',

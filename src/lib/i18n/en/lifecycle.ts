@@ -68,6 +68,12 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	leftRemarks: '{count, plural, one {# remark of reviewers is} other {# remarks of reviewers are}} still open:',
 	leftHolds: 'They do not hold the dossier up; a reviewer looks at them again once it is submitted.',
 	seeUnsettled: 'See the findings of the version: which required items are not met, waived or undetermined',
+	fullName: 'Your full name',
+	fullNameLead:
+		'Your account has only its login name “{name}”. The papers of the dossier print the full name of whoever approves, appraises or issues: give yours before you do.',
+	fullNameSaved: 'Saved; the papers of the dossier call you {name}.',
+	'fault.full-name':
+		'The papers of the dossier print the full name of whoever does this, and your account has only its login name. Give your full name in the field “Full name” on this page and try again; nothing was recorded.',
 	approve: 'I approve this state',
 	capacity: 'Approve in the capacity of',
 	'capacity.it': 'Information technology',
@@ -192,6 +198,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'{version} is proposed: the version before was issued, so that a new main number begins. A number does not decide who approves; take the other one for a small change.',
 	cutoffEarly:
 		'The cut-off date {cutoff} lies before the last change of the model ({changed}): the dossier would speak of a day for which it is no longer true.',
+	cutoffDiagrams: 'Also change it in the title blocks of the diagrams whose source of data says {cutoff}',
 	cutoffToday: 'Set the cut-off date to today ({today})',
 	proposed: '(proposed)',
 	basis: 'Basis',
@@ -236,6 +243,16 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	decideItemOf: 'Decide on item {item}',
 	itemReason: 'Reason for this item',
 	itemReasonNeeded: 'Write the reason where an item is not met or lacks a basis.',
+	'against.machine':
+		'The check finds this item not met. Say why it is accepted all the same; the reason is printed beside the decision in annex 07 and in the checklist.',
+	'against.agency':
+		'The agency itself answered that some of this item is not met. Say why it is accepted all the same; the reason is printed beside the decision in annex 07 and in the checklist.',
+	'againstNeeded.machine': 'Give a reason: accepting goes against what the check found.',
+	'againstNeeded.agency': 'Give a reason: accepting goes against what the agency answered.',
+	'wentAgainst.machine': 'Against what the check found, because:',
+	'wentAgainst.agency': 'Against what the agency answered, because:',
+	'fault.reason-against-check':
+		'The check finds this item not met. Say why it is accepted all the same and save again; nothing was recorded.',
 	keepItem: 'Keep the decision',
 	changed: '{count, plural, one {# object} other {# objects}} changed or concerned since version {version}:',
 	changesSince: 'Since version {version}:',

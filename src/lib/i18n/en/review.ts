@@ -2,7 +2,14 @@
 import type { review as vi } from '../vi/review';
 
 export const review: Readonly<Record<keyof typeof vi, string>> = {
-	packCalled: '“{title}”, version {version}',
+	laterAnswered: 'answered',
+	laterSigned:
+		'{count, plural, one {Answered by # signature attached to this version, so it is no finding.} other {Answered by # signatures attached to this version, so it is no finding.}}',
+	laterSelfSigned:
+		'{count, plural, one {# signature attached to the version is} other {# signatures attached to the version are}} by a self-signed certificate, which proves nothing of who signed, so this is not answered yet. The agency attaches a signature by a certificate of an authority on the card of the version, or confirms it by answering this rule in the checklist.',
+	laterUnsigned:
+		'Answered after issue, by signatures: none is attached to the version yet. Attach one on the card of the version.',
+	packCalled: 'the rules {id}, edition {version} (“{title}”)',
 	title: 'Review of version {version}',
 	lead: 'Frozen at {at} ({by}), looked at as of its data cut-off date {date}, which the dossier states and which is not the day of freezing, by {pack}. All figures below are of this version, not of what is being edited.',
 	leadSameDay:

@@ -148,6 +148,8 @@ export const conformance = {
 	checklistSum:
 		'Trong các nội dung của danh mục kiểm tra: {passed, number} đáp ứng, {failed, number} chưa đáp ứng, {waiting, number} còn chờ, {unmeant, number} không áp dụng.',
 	checklistCounts: 'Theo quy tắc: {fail, number} lượt chưa đáp ứng, {open, number} còn bỏ ngỏ, {pass, number} đáp ứng.',
+	unmetRecommended: 'Chỉ quy tắc khuyến nghị {rules} chưa đáp ứng; không có quy tắc bắt buộc nào chưa đáp ứng.',
+	unmetOptional: 'Chỉ quy tắc không bắt buộc {rules} chưa đáp ứng; không có quy tắc bắt buộc nào chưa đáp ứng.',
 	checklistWaived: 'Trong đó {count, number} được miễn áp dụng.',
 	ruleAfterIssue: 'Xét sau khi ban hành',
 	clauseOf: 'Căn cứ: {basis}',

@@ -66,6 +66,12 @@ export const lifecycle = {
 	leftRemarks: '{count, number} ý kiến của người thẩm định còn mở:',
 	leftHolds: 'Những điểm này không giữ hồ sơ lại; người thẩm định sẽ xem lại khi trình.',
 	seeUnsettled: 'Xem phát hiện của phiên bản: yêu cầu bắt buộc nào chưa đáp ứng, được miễn hay chưa xác định',
+	fullName: 'Họ và tên của bạn',
+	fullNameLead:
+		'Tài khoản của bạn mới có tên đăng nhập “{name}”. Văn bản của hồ sơ ghi họ và tên người duyệt, thẩm định, ban hành: nhập họ và tên trước khi làm.',
+	fullNameSaved: 'Đã lưu; văn bản của hồ sơ ghi tên bạn là {name}.',
+	'fault.full-name':
+		'Văn bản của hồ sơ ghi họ và tên người làm việc này, mà tài khoản của bạn mới có tên đăng nhập. Nhập họ và tên ở ô “Họ và tên” trên trang này rồi làm lại; chưa có gì được ghi.',
 	approve: 'Tôi duyệt trạng thái này',
 	capacity: 'Duyệt với tư cách',
 	'capacity.it': 'Công nghệ thông tin',
@@ -189,6 +195,7 @@ export const lifecycle = {
 		'Đề xuất {version}: phiên bản trước đã ban hành, nên mở số chính mới. Số không quyết định ai phê duyệt; chọn số kia cho thay đổi nhỏ.',
 	cutoffEarly:
 		'Ngày chốt dữ liệu {cutoff} trước lần thay đổi gần nhất của mô hình ({changed}): hồ sơ sẽ nói dữ liệu của một ngày mà nó không còn đúng.',
+	cutoffDiagrams: 'Đổi cả ngày này trong nguồn dữ liệu ở khung tên của các sơ đồ đang ghi ngày {cutoff}',
 	cutoffToday: 'Đặt ngày chốt là hôm nay ({today})',
 	basis: 'Căn cứ',
 	basisHint: 'Văn bản, yêu cầu hoặc ý kiến làm căn cứ thay đổi, nếu có.',
@@ -231,6 +238,16 @@ export const lifecycle = {
 	decideItemOf: 'Quyết định mục {item}',
 	itemReason: 'Lý do của mục này',
 	itemReasonNeeded: 'Ghi lý do khi mục chưa đạt hoặc chưa đủ cơ sở.',
+	'against.machine':
+		'Máy kiểm tra ghi mục này chưa đáp ứng. Ghi vì sao vẫn quyết định đạt; lý do được in cạnh quyết định ở phụ lục 07 và danh mục kiểm tra.',
+	'against.agency':
+		'Cơ quan tự trả lời mục này có điểm chưa đáp ứng. Ghi vì sao vẫn quyết định đạt; lý do được in cạnh quyết định ở phụ lục 07 và danh mục kiểm tra.',
+	'againstNeeded.machine': 'Ghi lý do: quyết định đạt khác với kết quả máy kiểm tra.',
+	'againstNeeded.agency': 'Ghi lý do: quyết định đạt khác với trả lời của cơ quan.',
+	'wentAgainst.machine': 'Khác kết quả máy kiểm tra, lý do:',
+	'wentAgainst.agency': 'Khác trả lời của cơ quan, lý do:',
+	'fault.reason-against-check':
+		'Kết quả kiểm tra của mục này là chưa đáp ứng. Ghi vì sao vẫn quyết định đạt rồi lưu lại; quyết định chưa được ghi.',
 	keepItem: 'Lưu quyết định',
 	changed: '{count} đối tượng được sửa hoặc có liên quan so với phiên bản {version}:',
 	changesSince: 'So với phiên bản {version}:',

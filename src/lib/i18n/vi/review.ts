@@ -1,6 +1,13 @@
 /** Words of the page on which a reviewer reads a frozen version. */
 export const review = {
-	packCalled: '“{title}”, bản {version}',
+	laterAnswered: 'đã trả lời',
+	laterSigned:
+		'{count, plural, other {Đã trả lời bằng # chữ ký số gắn vào phiên bản này, nên không tính là phát hiện.}}',
+	laterSelfSigned:
+		'{count, plural, other {# chữ ký gắn vào phiên bản dùng chứng thư tự ký, không chứng minh được ai đã ký, nên chưa tính là trả lời. Cơ quan gắn thêm chữ ký có chứng thư do tổ chức chứng thực cấp ở thẻ của phiên bản, hoặc xác nhận bằng cách trả lời quy tắc này ở danh mục kiểm tra.}}',
+	laterUnsigned:
+		'Trả lời sau khi ban hành, bằng chữ ký số: chưa có chữ ký nào gắn vào phiên bản. Gắn chữ ký ở thẻ của phiên bản.',
+	packCalled: 'bộ quy tắc kiểm tra {id}, bản {version} (“{title}”)',
 	title: 'Thẩm định phiên bản {version}',
 	lead: 'Bản đóng băng lúc {at} ({by}), xét theo ngày chốt dữ liệu {date}, là ngày hồ sơ ghi chứ không phải ngày đóng băng, theo {pack}. Mọi số liệu dưới đây là của bản này, không phải của bản đang sửa.',
 	leadSameDay:
