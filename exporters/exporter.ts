@@ -64,8 +64,21 @@ export interface AppraisalRemark {
 	readonly isRequest: boolean;
 	/** How a request for change was answered, or what was said to a remark last; null for nothing. */
 	readonly reply: { readonly words: string; readonly by: string; readonly at: string } | null;
+	/** What was done with it beside words, the oldest first; absent where that was not kept. */
+	readonly acts?: readonly RemarkAct[];
 	/** `declined`: answered that nothing is changed. */
 	readonly state: 'open' | 'answered' | 'declined' | 'settled';
+}
+
+export interface RemarkAct {
+	/** `handle`: the agency says that it is seen to; `done` and `declined` answer a request for change. */
+	readonly act: 'handle' | 'done' | 'declined' | 'settle' | 'reopen';
+	/** Name that is shown. */
+	readonly by: string;
+	/** ISO instant. */
+	readonly at: string;
+	/** How a request was answered, '' for every other act. */
+	readonly words: string;
 }
 
 /** What the appraisal of a version came to so far. */

@@ -6,11 +6,13 @@ import type { CommentInput, ThreadStateInput } from '$collab/runtime/decision-in
 import type { CommentView, DecisionRuntime, ThreadStateView } from '$collab/runtime/decision-runtime';
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
-import { openKinds } from '$collab/storage/notice-store';
+import { CHIEF_ENGINEERS, openKinds } from '$collab/storage/notice-store';
+import { may } from '$collab/permission/table';
+import { appraiserIn, appraisersOf, closedIn, closedThread, forAppraiser, isClosed } from './appraisal-threads';
 import { anchorProblem, passageNow } from './comment-anchors';
 import { isOutsider, reachedBy } from './comment-news';
 import { mentionedIn } from './mentions';
-import { tell } from './notices';
+import { beginning, tell, type Telling } from './notices';
 import { actOf, type DecisionParts } from './parts';
 import { readState } from './read-state';
 import { titleIn } from './subject-title';
@@ -19,14 +21,20 @@ import {
 	confirmProblem,
 	factsFrom,
 	mayConfirm,
+	notYours,
 	sentBack,
+	settledAlready,
 	unknownThread,
 	waitsOf
 } from './thread-charge';
 import { factsOf, setFacts, type ThreadFacts } from './thread-facts';
 import { changedMeanwhile, threadsOf, writeThread, writeThreads } from './thread-room';
+import { addAct } from './thread-acts';
 import { standingOf } from './thread-standing';
-import { hasOneThread, isSettled, isThread, saidIn, versionIn } from './threads';
+import { hasOneThread, isHandled, isSettled, isThread, saidIn, versionIn } from './threads';
+import { firstSaid, toldThread } from './told-thread';
+
+const noHandling = refusal('invalid', 'Only a remark on a version waits for the word of whoever appraises', 'state');
 
 function problemOf(doc: Doc, about: string, thread: string): Failed | null {
 	if (thread === '') return null;
@@ -45,12 +53,17 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 		(await chargeProblem(parts, opened, input)) ??
 		problemOf(threads, about, thread);
 	if (problem !== null) return problem;
+	const closed = await closedIn(parts.store, stored.id);
+	// A finding keeps its one thread: what is said of it as it stands now is said of the work that goes on.
+	if (closed.versions.includes(version) || (thread !== '' && isClosed(threads, thread, closed))) return closedThread;
 	const mentions = await mentionedIn(parts, stored.agency, text, input.mentions ?? []);
 	const title = titleIn(read.value, stored.name, about);
 	const passage =
 		input.passage ?? (quote === '' ? null : await passageNow(parts, stored, about.slice('chapter:'.length), quote));
 	const facts = thread === '' ? await factsFrom(parts, opened, input) : null;
 	const at = parts.clock().toISOString();
+	const appraises = may(session, 'dossier.review', stored.agency);
+	const byAppraiser = version !== '' && appraises;
 	const by = { author: session.account, authorName: session.displayName };
 	const message = {
 		about,
@@ -64,18 +77,22 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 		...(point === undefined ? {} : { point }),
 		...(title === '' ? {} : { title }),
 		...(version === '' ? {} : { version }),
+		...(byAppraiser ? { byAppraiser } : {}),
 		...(quote === '' ? {} : { quote })
 	};
 	const id = randomUUID();
 	const key = hasOneThread(about) ? about : thread === '' ? id : thread;
 	let reopened: ThreadFacts | null = null;
+	let wasHandled = false;
 	const full = await writeThreads(parts, stored, [message, facts], (doc) => {
+		wasHandled = appraises && isHandled(doc, key);
 		doc.getMap('comments').set(id, message);
 		if (facts !== null) setFacts(doc, id, facts);
-		// Whoever answers has not settled it yet.
-		if (isSettled(doc, key)) reopened = factsOf(doc, key);
-		const states = doc.getMap('threads');
-		if (states.has(key)) states.set(key, { state: 'open', account: by.author, accountName: by.authorName, at });
+		// Whoever answers has not settled it yet; what waits for whoever appraises waits on until he speaks.
+		if (!isSettled(doc, key) && !wasHandled) return;
+		reopened = factsOf(doc, key);
+		doc.getMap('threads').set(key, { state: 'open', account: by.author, accountName: by.authorName, at });
+		addAct(doc, { thread: key, act: 'reopen', account: by.author, accountName: by.authorName, at, words: '' });
 	});
 	if (full !== null) return full;
 	const { tellings, ends } = reachedBy(threads, {
@@ -87,12 +104,20 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 	});
 	const written = version || (versionIn(threads, key) ?? '');
 	const told = { thread: key, about, title, version: written, words: text, author: session.account, at };
+	const isFirst = thread === '' && firstSaid(threads, key) === saidIn(threads, id);
+	const which = toldThread(parts, stored, threads, { thread: key });
 	const act =
-		facts === null ? {} : { act: actOf(session.account, 'thread.begin', at, { thread: id, about, ...facts }) };
-	await tell(parts, stored, told, tellings, { ends, ...act });
-	const given = { thread, mentions, passage, field, point: point ?? null, title, version, quote };
+		facts === null && written === ''
+			? {}
+			: isFirst
+				? { act: actOf(session.account, 'thread.begin', at, { ...which, ...facts }) }
+				: { act: actOf(session.account, 'thread.reply', at, { ...which, reply: beginning(text) }) };
+	await tell(parts, stored, told, tellings, { ends: wasHandled ? [...ends, 'confirm'] : ends, ...act });
+	const given = { thread, byAppraiser, mentions, passage, field, point: point ?? null, title, version, quote };
 	return done({ id, ...message, ...given });
 }
+
+const pressed = { open: 'reopen', handled: 'handle', resolved: 'settle' } as const;
 
 async function setThreadState(
 	parts: DecisionParts,
@@ -102,32 +127,57 @@ async function setThreadState(
 	const { stored, session } = opened;
 	const threads = await threadsOf(parts, stored);
 	if (!isThread(threads, thread)) return unknownThread;
+	if (isClosed(threads, thread, await closedIn(parts.store, stored.id))) return closedThread;
 	const known = standingOf(threads, thread);
 	const { facts } = known;
 	if (answered !== undefined && facts?.answer?.at !== answered) return changedMeanwhile;
-	const isConfirmer = facts !== null && (await mayConfirm(parts, opened, facts));
-	const problem = facts === null || state === 'open' ? null : confirmProblem(facts, isConfirmer);
+	const appraiser = appraiserIn(threads, thread, await appraisersOf(parts.store, stored));
+	const isForAnother = appraiser !== null && !may(session, 'dossier.review', stored.agency);
+	const isRequest = facts?.kind === 'request';
+	if (state === 'handled') {
+		if (appraiser === null || isRequest) return noHandling;
+		if (!may(session, 'thread.answer', stored.agency)) return notYours;
+		if (isSettled(threads, thread)) return settledAlready;
+	}
+	if (isForAnother && ((state === 'resolved' && !isRequest) || (state === 'open' && isSettled(threads, thread))))
+		return forAppraiser;
+	const isConfirmer = facts !== null && (await mayConfirm(parts, opened, facts, appraiser !== null));
+	const problem = facts === null || state !== 'resolved' ? null : confirmProblem(facts, isConfirmer);
 	if (problem !== null) return problem;
 	const { account, displayName: accountName } = session;
 	const at = parts.clock().toISOString();
 	const value = { state, account, accountName, at };
-	const next = facts === null || state === 'resolved' ? facts : sentBack(facts, isConfirmer);
-	const refused = await writeThread(parts, stored, { thread, known, added: [value, next] }, (doc) => {
+	const next = facts === null || state !== 'open' ? facts : sentBack(facts, isConfirmer);
+	const made = { thread, act: pressed[state], account, accountName, at, words: '' };
+	const refused = await writeThread(parts, stored, { thread, known, added: [value, next, made] }, (doc) => {
 		doc.getMap('threads').set(thread, value);
 		if (next !== null && next !== facts) setFacts(doc, thread, next);
+		addAct(doc, made);
 	});
 	if (refused !== null) return refused;
-	const first = saidIn(threads, thread);
-	if (next !== null && first !== undefined) {
+	const first = firstSaid(threads, thread);
+	const version = versionIn(threads, thread) ?? '';
+	if (first !== undefined && (next !== null || version !== '')) {
 		const { about, title = '', text: words } = first;
-		const told = { thread, about, title, version: versionIn(threads, thread) ?? '', words, author: account, at };
-		const act = actOf(account, state === 'open' ? 'thread.reopen' : 'thread.settle', at, { thread });
-		await tell(parts, stored, told, state === 'open' ? waitsOf(next) : [], { ends: openKinds, act });
-	}
-	if (next === null && state === 'resolved') {
+		const told = { thread, about, title, version, words, author: account, at };
+		const name = state === 'resolved' ? 'thread.settle' : state === 'handled' ? 'thread.handle' : 'thread.reopen';
+		const act = actOf(account, name, at, toldThread(parts, stored, threads, { thread }));
+		await tell(parts, stored, told, waitsSince(state, next, appraiser), { ends: openKinds, act });
+	} else if (state === 'resolved') {
 		await parts.store.changeNotices({ end: { architecture: stored.id, thread, kinds: ['remark'] }, put: [] });
 	}
 	return done({ thread, ...value });
+}
+
+/** For whom a thread waits once somebody pressed that. */
+function waitsSince(
+	state: ThreadStateInput['state'],
+	facts: ThreadFacts | null,
+	appraiser: string | null
+): readonly Telling[] {
+	if (state === 'resolved') return [];
+	if (state === 'handled') return appraiser === null ? [] : [{ kind: 'confirm', account: appraiser }];
+	return facts === null ? [{ kind: 'remark', account: CHIEF_ENGINEERS }] : waitsOf(facts);
 }
 
 export function commentActs(parts: DecisionParts): Pick<DecisionRuntime, 'comment' | 'setThreadState'> {

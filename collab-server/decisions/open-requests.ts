@@ -7,7 +7,9 @@ import { beginning } from './notices';
 import type { DecisionParts } from './parts';
 import { allFacts, type SinceVersion } from './thread-facts';
 import { threadsOf } from './thread-room';
-import { hasOneThread, isSettled, saidIn, type Said } from './threads';
+import { isClosed } from './appraisal-threads';
+import type { ClosedVersions } from './closed-talk';
+import { hasOneThread, isHandled, isSettled, saidIn, type Said } from './threads';
 
 export interface OpenRequest {
 	/** Key of its thread. */
@@ -28,16 +30,17 @@ export interface OpenRequest {
 const calledBy = (title: string, text: string): string =>
 	[title, beginning(text)].filter((part) => part !== '').join(': ');
 
-/** The oldest first. */
+/** The oldest first; without what was asked of versions that are issued, which nobody answers any more. */
 export async function openRequests(
 	parts: Pick<DecisionParts, 'rooms'>,
-	stored: Pick<StoredArchitecture, 'id' | 'epoch'>
+	stored: Pick<StoredArchitecture, 'id' | 'epoch'>,
+	closed: ClosedVersions
 ): Promise<readonly OpenRequest[]> {
 	const doc = await threadsOf(parts, stored);
 	const found: (OpenRequest & { readonly at: string })[] = [];
 	for (const [thread, { kind, answer }] of allFacts(doc)) {
 		const first = saidIn(doc, thread);
-		if (first === undefined || kind !== 'request' || isSettled(doc, thread)) continue;
+		if (first === undefined || kind !== 'request' || isSettled(doc, thread) || isClosed(doc, thread, closed)) continue;
 		const { title = '', text, at = '' } = first;
 		found.push({
 			thread,
@@ -61,6 +64,8 @@ export interface OpenRemark extends Pick<OpenRequest, 'thread' | 'name'> {
 	readonly version: string;
 	/** ISO instant at which it began. */
 	readonly at: string;
+	/** Whether somebody of the agency saw to it, and it waits for the word of whoever appraises. */
+	readonly isHandled: boolean;
 }
 
 const isLater = (one: Said, other: Said | undefined): boolean => (one.at ?? '') >= (other?.at ?? '');
@@ -89,6 +94,7 @@ export async function openRemarks(
 			name: calledBy(title, text),
 			author,
 			version: ofVersion.get(thread)?.version ?? '',
-			at
+			at,
+			isHandled: isHandled(doc, thread)
 		}));
 }

@@ -13,6 +13,7 @@ import type { DecisionRuntime, DecisionsView, WaiverState } from '$collab/runtim
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredDecisions, StoredWaiver } from '$collab/storage/decision-store';
 import type { Account, StoredArchitecture } from '$collab/storage/store';
+import { closedIn } from './appraisal-threads';
 import { viewOf } from './evidence';
 import { roleHere } from './findings';
 import { versionDecisions, type VersionDecisions } from './kept-decisions';
@@ -110,6 +111,7 @@ async function overview(
 		accounts: Object.fromEntries(
 			accounts.filter(({ id }) => named.has(id)).map(({ id, displayName }) => [id, displayName])
 		),
+		closed: await closedIn(store, stored.id),
 		people: peopleOf(accounts, stored.agency),
 		today
 	});

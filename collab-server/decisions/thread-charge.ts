@@ -6,20 +6,23 @@ import type { DecisionRuntime, ThreadFactsView } from '$collab/runtime/decision-
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
 import { CHIEF_ENGINEERS, openKinds } from '$collab/storage/notice-store';
+import { closedIn, closedThread, isClosed } from './appraisal-threads';
 import { changedSince } from './changed-since';
 import { assigneeProblem } from './findings';
 import { tell, type Ends, type Telling, type Told } from './notices';
 import { actOf, type DecisionParts } from './parts';
+import { addAct } from './thread-acts';
 import { setFacts, type ThreadFacts } from './thread-facts';
 import { standingOf, type Standing } from './thread-standing';
 import { threadsOf, writeThread } from './thread-room';
 import { isSettled, isThread, saidIn, versionIn, type Said } from './threads';
+import { toldThread, type ToldThread } from './told-thread';
 
 export const unknownThread = refusal('not-found', 'There is no such thread', 'thread');
 const noRequest = refusal('invalid', 'Only a request for change is answered so', 'thread');
 const answeredAlready = refusal('conflict', 'Somebody answered this request already', 'answer');
-const settledAlready = refusal('conflict', 'Somebody settled this request already', 'thread');
-const notYours = refusal('not-allowed', 'Your role does not allow this');
+export const settledAlready = refusal('conflict', 'Somebody settled this request already', 'thread');
+export const notYours = refusal('not-allowed', 'Your role does not allow this');
 
 /** Whether the caller may begin a thread that asks this of somebody. */
 export async function chargeProblem(parts: DecisionParts, open: Opened, input: CommentInput): Promise<Failed | null> {
@@ -53,15 +56,17 @@ export function waitsOf(facts: ThreadFacts | null): readonly Telling[] {
 
 /**
  * Whether somebody says if an answer will do: who asked, or, once he may settle nothing here any more, whoever may confirm
- * in his place.
+ * in his place: of what was asked of a version in its appraisal whoever appraises, since nobody confirms what was asked of him.
  */
 export async function mayConfirm(
 	{ store }: DecisionParts,
 	{ session, stored }: Opened,
-	{ asker }: ThreadFacts
+	{ asker }: ThreadFacts,
+	isOfAppraisal: boolean
 ): Promise<boolean> {
 	if (asker === session.account) return true;
-	if (!may(session, 'thread.confirm', stored.agency)) return false;
+	const { agency } = stored;
+	if (!(isOfAppraisal ? may(session, 'dossier.review', agency) : may(session, 'thread.confirm', agency))) return false;
 	const account = await store.account({ id: asker });
 	return account === null || account.disabled || !may(account, 'finding.comment', stored.agency);
 }
@@ -88,6 +93,10 @@ interface Found {
 	readonly settled: boolean;
 	/** What it began with. */
 	readonly first: Said;
+	/** Which it is, for the audit trail. */
+	readonly which: ToldThread;
+	/** It is about a version that is issued. */
+	readonly isClosed: boolean;
 	readonly told: Told;
 }
 
@@ -111,6 +120,8 @@ async function find(parts: DecisionParts, { stored, session }: Opened, thread: s
 		facts: known.facts ?? none,
 		settled: isSettled(doc, thread),
 		first,
+		which: toldThread(parts, stored, doc, { thread }),
+		isClosed: isClosed(doc, thread, await closedIn(parts.store, stored.id)),
 		told: {
 			...{ thread, about, title, words, author: session.account, at: parts.clock().toISOString() },
 			version: versionIn(doc, thread) ?? ''
@@ -122,18 +133,28 @@ async function find(parts: DecisionParts, { stored, session }: Opened, thread: s
 async function keep(
 	parts: DecisionParts,
 	{ stored, session }: Opened,
-	{ known, told, next, act }: Pick<Found, 'known' | 'told'> & { readonly next: ThreadFacts; readonly act: string },
+	{
+		known,
+		told,
+		which,
+		next,
+		act
+	}: Pick<Found, 'known' | 'told' | 'which'> & { readonly next: ThreadFacts; readonly act: string },
 	tellings: readonly Telling[],
 	ends: Ends
 ): Promise<Answer<ThreadFactsView>> {
 	const { thread, at } = told;
-	const refused = await writeThread(parts, stored, { thread, known, added: next }, (doc) =>
-		setFacts(doc, thread, next)
-	);
+	const given = act === 'thread.answer' ? next.answer : null;
+	const refused = await writeThread(parts, stored, { thread, known, added: [next, given] }, (doc) => {
+		setFacts(doc, thread, next);
+		if (given === null) return;
+		const { outcome, account, accountName, reason: words } = given;
+		addAct(doc, { thread, act: outcome, account, accountName, at, words });
+	});
 	if (refused !== null) return refused;
 	// What the values were stands in the record's own history.
 	const { since: _, ...answer } = next.answer ?? { since: null };
-	const audited = { thread, ...next, answer: next.answer === null ? null : answer };
+	const audited = { ...which, ...next, answer: next.answer === null ? null : answer };
 	await tell(parts, stored, told, tellings, { ends, act: actOf(session.account, act, at, audited) });
 	return done({ thread, ...next });
 }
@@ -145,6 +166,7 @@ async function charge(
 ): Promise<Answer<ThreadFactsView>> {
 	const found = await find(parts, open, thread);
 	if (found === null) return unknownThread;
+	if (found.isClosed) return closedThread;
 	const problem = await assigneeProblem(parts, open, assignee);
 	if (problem !== null) return problem;
 	const next = { ...found.facts, assignee, assigneeName: await nameOf(parts, assignee), due };
@@ -164,14 +186,15 @@ async function answer(
 ): Promise<Answer<ThreadFactsView>> {
 	const found = await find(parts, open, thread);
 	if (found === null) return unknownThread;
-	const { known, facts, settled, told, first } = found;
+	const { known, facts, settled, told, first, which } = found;
+	if (found.isClosed) return closedThread;
 	if (facts.kind !== 'request') return noRequest;
 	if (settled) return settledAlready;
 	const { account, displayName: accountName } = open.session;
 	if (facts.answer !== null && facts.answer.account !== account) return answeredAlready;
 	const since = outcome === 'done' ? await changedSince(parts, open.stored, first) : null;
 	const next = { ...facts, answer: { outcome, reason, account, accountName, at: told.at, since } };
-	const act = { known, told: { ...told, words: reason }, next, act: 'thread.answer' };
+	const act = { known, told: { ...told, words: reason }, which, next, act: 'thread.answer' };
 	return keep(parts, open, act, waitsOf(next), openKinds);
 }
 

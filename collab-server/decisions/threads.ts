@@ -17,6 +17,8 @@ export interface Said {
 	/** The field that is meant, or words of the chapter. */
 	readonly field?: string;
 	readonly quote?: string;
+	/** Whoever wrote it about a version could appraise it by then. */
+	readonly byAppraiser?: boolean;
 }
 
 export const saidIn = (doc: Doc, id: string): Said | undefined => doc.getMap('comments').get(id) as Said | undefined;
@@ -52,5 +54,18 @@ export function settledBy(doc: Doc, thread: string): string | undefined {
 	return said?.state === 'resolved' ? said.account : undefined;
 }
 
-export const isSettled = (doc: Doc, thread: string): boolean =>
-	(doc.getMap('threads').get(thread) as { readonly state?: string } | undefined)?.state === 'resolved';
+const stateIn = (doc: Doc, thread: string): string | undefined =>
+	(doc.getMap('threads').get(thread) as { readonly state?: string } | undefined)?.state;
+
+export const isSettled = (doc: Doc, thread: string): boolean => stateIn(doc, thread) === 'resolved';
+
+/** Whether somebody of the agency saw to it, and it waits for the word of whoever appraises. */
+export const isHandled = (doc: Doc, thread: string): boolean => stateIn(doc, thread) === 'handled';
+
+/** Keys of all threads. */
+export const threadKeys = (doc: Doc): ReadonlySet<string> =>
+	new Set(
+		([...doc.getMap('comments').entries()] as [string, Said][]).map(
+			([id, { about, thread }]) => thread ?? (hasOneThread(about) ? about : id)
+		)
+	);

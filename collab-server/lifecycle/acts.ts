@@ -25,6 +25,7 @@ import { frozenCheck } from './frozen-check';
 import { CONCLUSION_LETTERS, isForReviewer, moves, saysWhy, unnamedIn, type MoveName } from './moves';
 import {
 	endApprovals,
+	endClosedTalk,
 	readApprovals,
 	tellApproval,
 	tellIssue,
@@ -312,7 +313,10 @@ async function move(
 	);
 	if (!moved) return refusal('conflict', 'Somebody else moved it at the same time', 'state');
 	const said = { version, words: reason, at };
-	if (isIssue) await tellIssue(parts, open, submission, at);
+	if (isIssue) {
+		await tellIssue(parts, open, submission, at);
+		await endClosedTalk(parts, stored);
+	}
 	if (name === 'withdraw') await tellWithdrawal(parts, open, said);
 	if (reviewer !== null && name === 'send-back') await tellReviewer(parts, open, 'sent-back', { ...said, reviewer });
 	if (reviewer !== null && name === 'take-over') await tellReviewer(parts, open, 'taken-over', { ...said, reviewer });

@@ -1,11 +1,12 @@
 /** What reviewers said of a version and of the rounds that came back before it, with what was answered, as its files tell it. */
 import type { Doc } from 'yjs';
 import type { AppraisalRemark } from '$exporters/exporter';
+import { appraisersOf } from '$collab/decisions/appraisal-threads';
+import { actsIn } from '$collab/decisions/thread-acts';
 import { factsOf } from '$collab/decisions/thread-facts';
 import type { DecisionParts } from '$collab/decisions/parts';
 import { threadsOf } from '$collab/decisions/thread-room';
-import { hasOneThread, saidInThread, settledBy, type Said } from '$collab/decisions/threads';
-import { may } from '$collab/permission/table';
+import { isHandled, saidInThread, settledBy, threadKeys, type Said } from '$collab/decisions/threads';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
 import { roundsBefore } from './frozen-version';
@@ -23,22 +24,23 @@ function spanOf(submissions: readonly StoredSubmission[], version: string): read
 
 /** Comments of each thread in the order in which they were said. */
 function threadsIn(doc: Doc): ReadonlyMap<string, readonly Said[]> {
-	const comments = [...doc.getMap('comments').entries()] as [string, Said][];
-	const keys = new Set(comments.map(([id, { about, thread }]) => thread ?? (hasOneThread(about) ? about : id)));
 	return new Map(
-		[...keys].map((key) => [key, saidInThread(doc, key).toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))])
+		[...threadKeys(doc)].map((key) => [
+			key,
+			saidInThread(doc, key).toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
+		])
 	);
 }
 
 /** Whoever was asked may mark it as done; that it is settled is for whoever appraises to say. */
 function stateOf(
 	settled: string | undefined,
-	outcome: 'done' | 'declined' | null,
+	{ outcome, isSeenTo }: { readonly outcome: 'done' | 'declined' | null; readonly isSeenTo: boolean },
 	isReviewer: (account: string) => boolean
 ): AppraisalRemark['state'] {
 	if (settled !== undefined && isReviewer(settled)) return 'settled';
 	if (outcome === 'declined') return 'declined';
-	return settled === undefined && outcome === null ? 'open' : 'answered';
+	return settled === undefined && outcome === null && !isSeenTo ? 'open' : 'answered';
 }
 
 /** `isReviewer`: whether an account appraises the agency's dossiers. Submissions come the newest first; people are told as accounts. */
@@ -50,7 +52,9 @@ export function appraisalRemarks(
 	const [from, before] = spanOf(submissions, version);
 	const found: AppraisalRemark[] = [];
 	for (const [thread, said] of threadsIn(doc)) {
-		const first = said.find(({ author, at = '' }) => isReviewer(author) && at >= from && at < before);
+		const first = said.find(
+			({ author, byAppraiser, at = '' }) => (byAppraiser === true || isReviewer(author)) && at >= from && at < before
+		);
 		if (first === undefined) continue;
 		const { title = '', field = '', quote = '', text, author, at = '' } = first;
 		const facts = factsOf(doc, thread);
@@ -60,7 +64,14 @@ export function appraisalRemarks(
 		found.push({
 			...{ about: title, field, quote, words: text, by: author, at, isRequest: facts?.kind === 'request' },
 			reply: answer === null ? spoken : { words: answer.reason, by: answer.account, at: answer.at },
-			state: stateOf(settledBy(doc, thread), answer?.outcome ?? null, isReviewer)
+			acts: actsIn(doc, thread).map(({ act, account, at: actedAt, words: said }) => ({
+				...{ act, by: account, at: actedAt, words: said }
+			})),
+			state: stateOf(
+				settledBy(doc, thread),
+				{ outcome: answer?.outcome ?? null, isSeenTo: isHandled(doc, thread) },
+				isReviewer
+			)
 		});
 	}
 	return found.sort((a, b) => (a.at < b.at ? -1 : 1));
@@ -72,9 +83,7 @@ export async function remarksNow(
 	stored: Pick<StoredArchitecture, 'id' | 'epoch' | 'agency'>,
 	version: string
 ): Promise<readonly AppraisalRemark[]> {
-	const reviewers = new Set(
-		(await store.accounts()).filter((one) => may(one, 'dossier.review', stored.agency)).map(({ id }) => id)
-	);
+	const reviewers = await appraisersOf(store, stored);
 	const doc = await threadsOf({ rooms }, stored);
 	const isReviewer = (account: string): boolean => reviewers.has(account);
 	return appraisalRemarks(doc, await store.submissions(stored.id), { version, isReviewer });

@@ -124,6 +124,7 @@ export const namedApproval = (approval: Approval, nameOf: (account: string) => s
 				remarks: approval.remarks.map((remark) => ({
 					...remark,
 					by: nameOf(remark.by),
+					...(remark.acts === undefined ? {} : { acts: remark.acts.map((one) => ({ ...one, by: nameOf(one.by) })) }),
 					reply: remark.reply && { ...remark.reply, by: nameOf(remark.reply.by) }
 				}))
 			}),

@@ -2,10 +2,15 @@
  * What those who make, appraise and issue a dossier are told of it. What was returned or appraised waits by itself for those
  * whose turn it is.
  */
+import { closedIn, isClosed } from '$collab/decisions/appraisal-threads';
 import { tell, type Telling } from '$collab/decisions/notices';
 import type { DecisionParts } from '$collab/decisions/parts';
+import { threadsOf } from '$collab/decisions/thread-room';
+import { threadKeys } from '$collab/decisions/threads';
 import type { Opened } from '$collab/runtime/gate';
 import type { StoredItemDecision, StoredSubmission } from '$collab/storage/lifecycle-store';
+import { openKinds } from '$collab/storage/notice-store';
+import type { StoredArchitecture } from '$collab/storage/store';
 import { engineersOf } from './standing';
 
 /** So many of the newest news are looked at. */
@@ -76,6 +81,19 @@ export async function endApprovals(
 	for (const account of accounts) {
 		const end = { architecture, thread: approvalOf(account), kinds: ['approved'] } as const;
 		await store.changeNotices({ end, put: [] });
+	}
+}
+
+/** Once a version is issued nothing of what was said of it waits for anybody any more. */
+export async function endClosedTalk(
+	parts: Pick<DecisionParts, 'store' | 'rooms'>,
+	stored: Pick<StoredArchitecture, 'id' | 'epoch'>
+): Promise<void> {
+	const closed = await closedIn(parts.store, stored.id);
+	const doc = await threadsOf(parts, stored);
+	for (const thread of threadKeys(doc)) {
+		if (!isClosed(doc, thread, closed)) continue;
+		await parts.store.changeNotices({ end: { architecture: stored.id, thread, kinds: openKinds }, put: [] });
 	}
 }
 

@@ -12,6 +12,7 @@ import type { Words } from '$models/framework/provenance';
 import { chapterTitles } from '$models/framework/sections';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { claimsOf } from '$collab/checks/architecture-check';
+import { closedVersions } from '$collab/decisions/closed-talk';
 import { pinned } from '$collab/decisions/live';
 import { openRemarks, openRequests, type OpenRequest } from '$collab/decisions/open-requests';
 import { type DecisionParts } from '$collab/decisions/parts';
@@ -110,13 +111,13 @@ export interface Lacks extends Unwritten {
 export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, state: string): Promise<Lacks | null> {
 	const { checks, store, clock } = parts;
 	const today = vietnamDay(clock());
-	const [{ waivers, answers }, versions, submissions, approved, requests] = await Promise.all([
+	const [{ waivers, answers }, versions, submissions, approved] = await Promise.all([
 		store.decisions(stored.id),
 		store.versions(stored.id),
 		store.submissions(stored.id),
-		approvers(parts, stored, state),
-		openRequests(parts, stored)
+		approvers(parts, stored, state)
 	]);
+	const requests = await openRequests(parts, stored, closedVersions(submissions));
 	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) => {
 		const standings = waiversOf(pack, report, waivers, fingerprintOf, today);
 		const unwritten = unwrittenChapters(architecture, pack, { report, dossier: claimsOf(stored.dossier) });

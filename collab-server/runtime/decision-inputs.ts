@@ -139,7 +139,8 @@ export type CommentInput = z.infer<typeof commentInput>;
 export const threadStateInput = z.strictObject({
 	/** Id of the comment that the thread began with; `finding:<id>` or `waiver:<id>` for the one thread of these. */
 	thread: z.string().min(1).max(320),
-	state: z.enum(['open', 'resolved']),
+	/** `handled`: seen to by the agency, of what whoever appraises said of a version; he alone resolves that. */
+	state: z.enum(['open', 'handled', 'resolved']),
 	/** Instant of the answer that is confirmed or sent back: another one, given meanwhile, is looked at first. */
 	answered: z.string().max(40).optional()
 });

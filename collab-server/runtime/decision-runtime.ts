@@ -1,4 +1,5 @@
 /** The part of the runtime that is about findings, decisions, versions and packs. Values can be cloned like all others. */
+import type { ClosedVersions } from '$collab/decisions/closed-talk';
 import type { SinceVersion } from '$collab/decisions/thread-facts';
 import type { Passage } from '$models/sync/passage';
 import type { DossierClaims } from '$models/architecture/architecture';
@@ -74,6 +75,8 @@ export interface DecisionsView {
 	 * waivers are otherwise by now; null where no version was asked for.
 	 */
 	readonly frozen: { readonly version: string; readonly isKept: boolean; readonly changed: number } | null;
+	/** Versions whose threads stay as they are, since they are issued, and when the last of them was. */
+	readonly closed: ClosedVersions;
 	/** Account id to the name that is shown, of every account in the rest. */
 	readonly accounts: Readonly<Record<string, string>>;
 	/** Who has a role here and may be charged with a finding. */
@@ -105,6 +108,8 @@ export interface CommentView {
 	readonly version: string;
 	/** Words of a chapter of that version, '' for all else. */
 	readonly quote: string;
+	/** Whoever wrote it about a version could appraise it by then. */
+	readonly byAppraiser: boolean;
 }
 
 /** What a thread asks of whom: nothing where it has none of these. */
@@ -132,7 +137,8 @@ export interface ThreadFactsView {
 /** How a thread stands: who settled or reopened it last. */
 export interface ThreadStateView {
 	readonly thread: string;
-	readonly state: 'open' | 'resolved';
+	/** `handled`: somebody of the agency saw to what was said of a version; whoever appraises has not confirmed it. */
+	readonly state: 'open' | 'handled' | 'resolved';
 	readonly account: string;
 	readonly accountName: string;
 	readonly at: string;

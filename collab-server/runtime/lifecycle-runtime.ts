@@ -127,6 +127,8 @@ export interface LifecycleView {
 		readonly version: string;
 		/** ISO instant at which it began. */
 		readonly at: string;
+		/** Whether the agency saw to it, and it waits for the word of whoever appraises. */
+		readonly isHandled: boolean;
 	}[];
 	/** The items that a reviewer will go through, with what the machine finds of each in the state of now. */
 	readonly checklist: readonly ItemAhead[];

@@ -11,6 +11,7 @@ import type {
 	ThreadFactsView,
 	ThreadStateView
 } from '$collab/runtime/decision-runtime';
+import { threadActNames } from '$collab/decisions/act-names';
 import { pointSchema } from '$collab/runtime/decision-inputs';
 import { roles } from '$collab/runtime/session';
 
@@ -87,6 +88,7 @@ export const decisionsSchema = z.object({
 	evidence: z.array(evidenceSchema),
 	inherited: z.object({ main: z.string(), waivers: z.array(z.string()), answers: z.array(z.string()) }).nullable(),
 	frozen: z.object({ version: z.string(), isKept: z.boolean(), changed: z.number() }).nullable(),
+	closed: z.object({ versions: z.array(z.string()), since: z.string() }),
 	accounts: z.record(z.string(), z.string()),
 	people: z.array(z.object({ id: z.string(), displayName: z.string(), role: z.enum(roles) })),
 	today: z.string()
@@ -106,16 +108,27 @@ export const commentSchema = z.object({
 	point: pointSchema.nullable().default(null),
 	title: z.string().default(''),
 	version: z.string().default(''),
-	quote: z.string().default('')
+	quote: z.string().default(''),
+	byAppraiser: z.boolean().default(false)
 }) satisfies z.ZodType<CommentView>;
 
 export const threadStateSchema = z.object({
 	thread: z.string(),
-	state: z.enum(['open', 'resolved']),
+	state: z.enum(['open', 'handled', 'resolved']),
 	account: z.string(),
 	accountName: z.string(),
 	at: z.string()
 }) satisfies z.ZodType<ThreadStateView>;
+
+/** Something that was done with a thread beside words. */
+export const threadActSchema = z.object({
+	thread: z.string(),
+	act: z.enum(threadActNames),
+	account: z.string(),
+	accountName: z.string(),
+	at: z.string(),
+	words: z.string().default('')
+});
 
 /** What became of the thing asked about since a version, as it stood when the request was answered. */
 export const sinceVersionSchema = z.object({

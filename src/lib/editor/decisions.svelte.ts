@@ -29,7 +29,7 @@ import {
 	type Since
 } from '../api/decision-shapes';
 import { dossierSchema } from '../api/shapes';
-import type { Facts, Settling } from './comments/conversations';
+import type { Act, Facts, Settling } from './comments/conversations';
 import type { Message } from './findings/messages';
 import { Threads } from './threads.svelte';
 
@@ -138,6 +138,11 @@ export class Decisions {
 	/** What threads ask of whom, by their key. */
 	get facts(): ReadonlyMap<string, Facts> {
 		return this.#threads.facts;
+	}
+
+	/** What was done with threads beside words, by their key. */
+	get acts(): ReadonlyMap<string, readonly Act[]> {
+		return this.#threads.acts;
 	}
 
 	/** Grows with every reason that somebody gives for a change; the history tells them. */

@@ -3,7 +3,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { callApi } from '../api/client';
-import { factsOf, settlingsOf, type Facts, type Settling } from './comments/conversations';
+import { actsOf, factsOf, settlingsOf, type Act, type Facts, type Settling } from './comments/conversations';
 import { threadsOf, type Message } from './findings/messages';
 
 const RETRY_LEAST = 1_000;
@@ -22,6 +22,7 @@ export class Threads {
 	#all = $state.raw<ReadonlyMap<string, readonly Message[]>>(new Map());
 	#settlings = $state.raw<ReadonlyMap<string, Settling>>(new Map());
 	#facts = $state.raw<ReadonlyMap<string, Facts>>(new Map());
+	#acts = $state.raw<ReadonlyMap<string, readonly Act[]>>(new Map());
 	#reasons = $state(0);
 	#isLive = $state(false);
 	#retry = RETRY_LEAST;
@@ -49,6 +50,8 @@ export class Threads {
 		settlings.observe(() => (this.#settlings = settlingsOf(settlings.entries())));
 		const facts = this.#doc.getMap('facts');
 		facts.observe(() => (this.#facts = factsOf(facts.entries())));
+		const acts = this.#doc.getMap('acts');
+		acts.observe(() => (this.#acts = actsOf(acts.entries())));
 		this.#doc.getMap('revisions').observe(({ keysChanged }) => {
 			if (keysChanged.has('decisions')) this.#decided();
 		});
@@ -69,6 +72,11 @@ export class Threads {
 	/** What threads ask of whom, by their key. */
 	get facts(): ReadonlyMap<string, Facts> {
 		return this.#facts;
+	}
+
+	/** What was done with threads beside words, by their key. */
+	get acts(): ReadonlyMap<string, readonly Act[]> {
+		return this.#acts;
 	}
 
 	/** Grows with every reason that somebody gives for a change; the history tells them. */

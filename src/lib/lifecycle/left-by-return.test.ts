@@ -18,14 +18,15 @@ const returned = {
 	]
 };
 
-it('names the items that were not met when the last version came back, with why', () => {
+it('names the items that were not met or lacked a basis when the last version came back, with why', () => {
 	const left = {
 		version: '1.0',
 		reason: 'Sửa mục 7',
 		items: [
 			{ ...checklist[0], reason: 'Thiếu luồng', name: 'Dung' },
 			{ item: 'G14', text: { vi: 'Quy tắc', en: 'Rule' }, reason: 'Chưa có nguồn', name: 'Dung' }
-		]
+		],
+		open: [{ ...checklist[1], reason: 'Chờ', name: 'Dung' }]
 	};
 	expect(leftByReturn([returned])).toEqual(left);
 	const withdrawn = { ...returned, version: '1.1', state: 'withdrawn' as const, items: [] };

@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { remarksByRound } from './remarks';
 
-const remark = (thread: string, at: string, version: string) => ({ thread, at, version, name: thread, by: 'Dung' });
+const remark = (thread: string, at: string, version: string) => ({
+	thread,
+	at,
+	version,
+	isHandled: false,
+	name: thread,
+	by: 'Dung'
+});
 
 it('tells remarks on returned rounds apart from those on the version under way, also where they were taken up there', () => {
 	const submission = { version: '1.1', moves: [{ at: '2026-11-25T00:00:00Z' }] };

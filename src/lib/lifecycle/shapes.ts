@@ -160,7 +160,10 @@ export const lifecycleSchema = z.object({
 		})
 	),
 	remarks: z.array(
-		z.object({ thread: z.string(), name: z.string(), by: z.string(), version: z.string(), at: z.string() })
+		z.object({
+			...{ thread: z.string(), name: z.string(), by: z.string(), version: z.string(), at: z.string() },
+			isHandled: z.boolean()
+		})
 	),
 	checklist: z.array(
 		z.object({

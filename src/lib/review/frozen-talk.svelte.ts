@@ -54,7 +54,7 @@ export class FrozenTalk implements ThreadDesk {
 	readonly settings: ThreadDesk['settings'];
 	readonly version: string;
 	readonly decisions: Decisions;
-	readonly comments: ThreadDesk['comments'];
+	readonly #rights: ThreadDesk['comments'];
 	#begun = $state.raw<Begun | null>(null);
 
 	/** It opens a line to the server at once: in a browser alone. */
@@ -62,15 +62,22 @@ export class FrozenTalk implements ThreadDesk {
 		this.settings = { id, account, role };
 		this.version = version;
 		const canWrite = allows(role, 'finding.comment');
-		this.comments = { canWrite, canCharge: canWrite && allows(role, 'thread.assign') };
+		this.#rights = { canWrite, canCharge: canWrite && allows(role, 'thread.assign') };
 		const nothing = (): void => undefined;
 		this.decisions = new Decisions(id, pack.split('@', 1)[0] ?? '', nothing, nothing);
 	}
 
 	readonly #all = $derived.by(() => {
-		const { threads, settlings, facts } = this.decisions;
-		return conversationsOf(threads, settlings, facts);
+		const { threads, settlings, facts, acts } = this.decisions;
+		return conversationsOf(threads, settlings, facts, acts);
 	});
+
+	/** Whether the version is issued: what was said of it stays, and more is said of what is worked on. */
+	readonly isClosed = $derived.by(() => this.decisions.view?.closed.versions.includes(this.version) ?? false);
+
+	get comments(): ThreadDesk['comments'] {
+		return this.isClosed ? { canWrite: false, canCharge: false } : this.#rights;
+	}
 
 	readonly conversations = $derived.by(() => aboutVersion(this.#all, this.version));
 

@@ -47,7 +47,12 @@ export class CommentsView {
 	}
 
 	readonly all = $derived.by((): readonly Conversation[] =>
-		conversationsOf(this.#editor.decisions.threads, this.#editor.decisions.settlings, this.#editor.decisions.facts)
+		conversationsOf(
+			this.#editor.decisions.threads,
+			this.#editor.decisions.settlings,
+			this.#editor.decisions.facts,
+			this.#editor.decisions.acts
+		)
 	);
 
 	readonly open = $derived(this.all.filter(({ settled }) => settled === null).length);

@@ -1,6 +1,7 @@
 /** Comments put together to conversations, and those to what they are about. Pure. */
 import type { z } from 'zod';
-import { threadFactsSchema, threadStateSchema } from '$lib/api/decision-shapes';
+import { isClosedTalk, type ClosedVersions } from '$collab/decisions/closed-talk';
+import { threadActSchema, threadFactsSchema, threadStateSchema } from '$lib/api/decision-shapes';
 import type { Message } from '../findings/messages';
 
 const settlingSchema = threadStateSchema.omit({ thread: true });
@@ -33,6 +34,23 @@ export function factsOf(entries: Iterable<readonly [string, unknown]>): Readonly
 	return facts;
 }
 
+/** Something that was done with a conversation beside words. */
+export type Act = z.output<typeof threadActSchema>;
+
+/** By the key of the conversation, the oldest first; what does not read as such is left out. */
+export function actsOf(entries: Iterable<readonly [string, unknown]>): ReadonlyMap<string, readonly Act[]> {
+	const acts = new Map<string, Act[]>();
+	for (const [, value] of entries) {
+		const read = threadActSchema.safeParse(value);
+		if (!read.success) continue;
+		const known = acts.get(read.data.thread);
+		if (known === undefined) acts.set(read.data.thread, [read.data]);
+		else known.push(read.data);
+	}
+	for (const all of acts.values()) all.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+	return acts;
+}
+
 export interface Conversation {
 	/** Id of its first comment; of a finding or a waiver, which have one conversation only, what it is about. */
 	readonly key: string;
@@ -42,6 +60,12 @@ export interface Conversation {
 	readonly messages: readonly Message[];
 	/** null while nobody settled it, or once it was opened again. */
 	readonly settled: Settling | null;
+	/** Who of the agency said last that it is seen to; null where it waits for nobody's word. */
+	readonly handled: Settling | null;
+	/** What was done with it, the oldest first. */
+	readonly acts: readonly Act[];
+	/** Whether whoever appraises said it of a version: he alone says that it is settled. */
+	readonly isOfAppraisal: boolean;
 	/** null for a remark that nobody is charged with. */
 	readonly facts: Facts | null;
 	/** The frozen versions that were read when it was written in. */
@@ -70,7 +94,8 @@ export const threadOf = ({ id, about, thread }: Message): string =>
 export function conversationsOf(
 	threads: ReadonlyMap<string, readonly Message[]>,
 	settlings: ReadonlyMap<string, Settling>,
-	facts: ReadonlyMap<string, Facts> = new Map()
+	facts: ReadonlyMap<string, Facts> = new Map(),
+	acts: ReadonlyMap<string, readonly Act[]> = new Map()
 ): readonly Conversation[] {
 	const byKey = new Map<string, Message[]>();
 	for (const messages of threads.values()) {
@@ -89,11 +114,25 @@ export function conversationsOf(
 			about: messages[0]?.about ?? '',
 			facts: facts.get(key) ?? null,
 			settled: settling?.state === 'resolved' ? settling : null,
+			handled: settling?.state === 'handled' ? settling : null,
+			acts: acts.get(key) ?? [],
+			isOfAppraisal: (hasOneThread(key) ? messages : messages.slice(0, 1)).some(({ byAppraiser }) => byAppraiser),
 			versions: [...new Set(messages.flatMap(({ version }) => (version === '' ? [] : [version])))],
 			lastAt: messages.at(-1)?.at ?? ''
 		};
 	});
 }
+
+/** Whether it is about versions that are issued alone, and stays as it is. */
+export const isClosed = ({ key, messages }: Conversation, closed: ClosedVersions): boolean =>
+	isClosedTalk(messages, hasOneThread(key), closed);
+
+/** Its acts without the answer that still stands, which is told with its own form. */
+export const otherActs = ({ acts, facts }: Conversation): readonly Act[] =>
+	acts.filter(({ act, at }) => (act !== 'done' && act !== 'declined') || at !== facts?.answer?.at);
+
+/** Whether its acts say by whom it was settled: those of before they were kept say nothing. */
+export const isSettlingTold = ({ acts, settled }: Conversation): boolean => acts.some(({ at }) => at === settled?.at);
 
 export interface Showing {
 	readonly state: 'all' | 'open' | 'resolved';

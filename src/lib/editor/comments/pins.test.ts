@@ -21,6 +21,9 @@ const about = (
 	about: 'diagram:d1',
 	settled: null,
 	facts: null,
+	handled: null,
+	acts: [],
+	isOfAppraisal: false,
 	versions: [],
 	lastAt: '',
 	messages: [
@@ -35,6 +38,7 @@ const about = (
 				thread: '',
 				version: '',
 				quote: '',
+				byAppraiser: false,
 				mentions: []
 			},
 			...{ passage: null, field: '', title: '', point }

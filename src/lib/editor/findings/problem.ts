@@ -16,6 +16,8 @@ const byPlace: Readonly<Record<string, MessageKey>> = {
 };
 
 export function keyOfProblem({ code, place }: ApiProblem): MessageKey | null {
+	if (place === 'version-issued') return 'comments.problem.closed';
+	if (place === 'appraiser') return 'comments.problem.appraiser';
 	if (code === 'same-person') return 'findings.problem.same-person';
 	if (code === 'conflict' && place !== 'expiresOn') {
 		return place === 'waiver' ? 'findings.problem.decided' : 'findings.problem.covered';

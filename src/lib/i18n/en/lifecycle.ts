@@ -65,6 +65,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	left: 'Version {version} was returned: {reason}',
 	leftSee: 'See version {version}',
 	leftItems: '{count, plural, one {# item was} other {# items were}} concluded not met:',
+	leftOpen: '{count, plural, one {# item was} other {# items were}} concluded to lack a basis, with what is asked for:',
 	leftRemarks: '{count, plural, one {# remark of reviewers is} other {# remarks of reviewers are}} still open:',
 	leftHolds: 'They do not hold the dossier up; a reviewer looks at them again once it is submitted.',
 	seeUnsettled: 'See the findings of the version: which required items are not met, waived or undetermined',

@@ -63,6 +63,7 @@ export const lifecycle = {
 	left: 'Phiên bản {version} đã được trả lại: {reason}',
 	leftSee: 'Xem phiên bản {version}',
 	leftItems: '{count, number} mục đã kết luận chưa đạt:',
+	leftOpen: '{count, number} mục được kết luận chưa đủ cơ sở, kèm điều cần bổ sung:',
 	leftRemarks: '{count, number} ý kiến của người thẩm định còn mở:',
 	leftHolds: 'Những điểm này không giữ hồ sơ lại; người thẩm định sẽ xem lại khi trình.',
 	seeUnsettled: 'Xem phát hiện của phiên bản: yêu cầu bắt buộc nào chưa đáp ứng, được miễn hay chưa xác định',

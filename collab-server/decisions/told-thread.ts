@@ -1,0 +1,50 @@
+/** How the audit trail says which thread an act is about: what it speaks of, the place in it, and how it began. */
+import type { Doc } from 'yjs';
+import { fieldOf } from '$models/framework/lookup';
+import { isSubject } from '$models/framework/subjects';
+import type { StoredArchitecture } from '$collab/storage/store';
+import { beginning } from './notices';
+import type { DecisionParts } from './parts';
+import { hasOneThread, saidIn, saidInThread, versionIn, type Said } from './threads';
+
+const kindOf = (about: string): string => about.split(':', 1)[0] ?? '';
+
+export interface ToldThread {
+	readonly thread: string;
+	readonly about: string;
+	readonly title?: string;
+	readonly field?: string;
+	readonly quote?: string;
+	readonly version?: string;
+	/** What began it, as far as it is told. */
+	readonly remark: string;
+}
+
+/** What it began with. */
+export const firstSaid = (doc: Doc, thread: string): Said | undefined =>
+	hasOneThread(thread)
+		? saidInThread(doc, thread).toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))[0]
+		: saidIn(doc, thread);
+
+/** `first`: what began the thread, where it is not in the room yet. */
+export function toldThread(
+	{ packs }: Pick<DecisionParts, 'packs'>,
+	{ pack: reference }: Pick<StoredArchitecture, 'pack'>,
+	doc: Doc,
+	{ thread, first = firstSaid(doc, thread) }: { readonly thread: string; readonly first?: Said | undefined }
+): ToldThread {
+	const { about = '', title = '', field = '', quote = '', text = '' } = first ?? {};
+	const version = first?.version ?? versionIn(doc, thread) ?? '';
+	const pack = packs.find(reference);
+	const kind = kindOf(about);
+	const label = pack !== undefined && isSubject(kind) ? (fieldOf(pack, kind, field)?.label.vi ?? field) : field;
+	return {
+		thread,
+		about,
+		...(title === '' ? {} : { title }),
+		...(field === '' ? {} : { field: label }),
+		...(quote === '' ? {} : { quote }),
+		...(version === '' ? {} : { version }),
+		remark: beginning(text)
+	};
+}
