@@ -12,7 +12,7 @@ const DECIDED = 'Kết quả thẩm định các phiên bản trước';
 const returnedTable = (rounds: readonly ReturnedRound[]): AppraisalTable => ({
 	title: RETURNED,
 	head: ['Phiên bản', 'Ngày trình', 'Nhận thẩm định', 'Trả lại', 'Lý do trả lại'],
-	weights: [0.9, 1.1, 2, 2, 4],
+	weights: [0.9, 1.4, 2, 2, 3.7],
 	rows: rounds.map(({ version, at, by, reason, submittedAt, taken }) => [
 		version,
 		submittedAt === undefined ? '' : day(submittedAt),
