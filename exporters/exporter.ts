@@ -4,6 +4,7 @@ import type { Edition } from '$models/architecture/edition';
 import type { Certificate, CertifiedDecisions } from '$models/conformance/certificate';
 import type { Answer } from '$models/conformance/decisions';
 import type { ItemAnswers } from '$models/conformance/checklist-answers';
+import type { AgencyWord, RemarkTurn } from '$models/conformance/remark-standing';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import type { Pack, Words } from '$models/framework/pack';
 import type { DividedFigure } from '$models/layout/figure-parts';
@@ -47,6 +48,30 @@ export interface ReturnedRound {
 	/** ISO instant. */
 	readonly at: string;
 	readonly reason: string;
+	/** ISO instant at which it was submitted. */
+	readonly submittedAt?: string;
+	/** Who took it into review last, by the name that is shown, and when; null where nobody did. */
+	readonly taken?: { readonly by: string; readonly at: string } | null;
+	/** What was decided on single items by then, in their order. */
+	readonly decisions?: readonly ItemDecision[];
+	/** And on required rules beyond them. */
+	readonly beyond?: readonly RuleDecision[];
+}
+
+/** What was said to a remark, or answered to a request for change. */
+export interface RemarkReply extends AgencyWord {
+	readonly words: string;
+	/** Name that is shown. */
+	readonly by: string;
+	/** Whether whoever appraises spoke, and not the agency. */
+	readonly isReviewer: boolean;
+	/** What became of what was asked about since the version in which it was; null for nothing that can be compared. */
+	readonly since: {
+		readonly version: string;
+		readonly isChanged: boolean;
+		readonly before: string;
+		readonly now: string;
+	} | null;
 }
 
 /** What a reviewer said of the version, or of one that came back before it. */
@@ -64,21 +89,23 @@ export interface AppraisalRemark {
 	readonly isRequest: boolean;
 	/** How a request for change was answered, or what was said to a remark last; null for nothing. */
 	readonly reply: { readonly words: string; readonly by: string; readonly at: string } | null;
-	/** What was done with it beside words, the oldest first; absent where that was not kept. */
-	readonly acts?: readonly RemarkAct[];
 	/** `declined`: answered that nothing is changed. */
 	readonly state: 'open' | 'answered' | 'declined' | 'settled';
-}
-
-export interface RemarkAct {
-	/** `handle`: the agency says that it is seen to; `done` and `declined` answer a request for change. */
-	readonly act: 'handle' | 'done' | 'declined' | 'settle' | 'reopen';
-	/** Name that is shown. */
-	readonly by: string;
-	/** ISO instant. */
-	readonly at: string;
-	/** How a request was answered, '' for every other act. */
-	readonly words: string;
+	/** What follows is told of a remark since all of it is kept; a version that was issued before has none of it. */
+	readonly told?: {
+		/** What it is about, such as `chapter:form01/III.1`. */
+		readonly subject: string;
+		/** In which version it was said. */
+		readonly version: string;
+		/** ISO date, '' for none. */
+		readonly due: string;
+		/** Name that is shown of whoever sees to it, '' for nobody. */
+		readonly assignee: string;
+		/** All that was said to it, the oldest first. */
+		readonly replies: readonly RemarkReply[];
+		/** How it was settled and opened again, the oldest first; people by the names that are shown. */
+		readonly turns: readonly RemarkTurn[];
+	};
 }
 
 /** What the appraisal of a version came to so far. */

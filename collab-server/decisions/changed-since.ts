@@ -1,8 +1,10 @@
 /** What became of the thing that a request for change is about, since the version in which it was asked. */
 import type { Architecture } from '$models/architecture/architecture';
+import { passageSince } from '$models/compare/passage-since';
 import { ComparedState, wholeRecord } from '$models/compare/record-differences';
 import type { Subject } from '$models/framework/pack';
 import { rootOf, isSubject } from '$models/framework/subjects';
+import { placeOfRead } from '$models/sync/passage';
 import { told } from '$exporters/comparison/told';
 import type { StoredArchitecture } from '$collab/storage/store';
 import type { DecisionParts } from './parts';
@@ -72,8 +74,12 @@ export async function changedSince(
 	if (!then.ok || !now.ok) return null;
 	const [old, current] = [then.value, now.value];
 	if (kind === 'chapter') {
-		const isChanged = old.architecture.chapters.get(id) !== current.architecture.chapters.get(id);
-		return { version, isChanged, before: quote, now: '' };
+		const [was, is] = [old, current].map(({ architecture }) => architecture.chapters.get(id) ?? '');
+		const isChanged = was !== is;
+		const place = quote === '' ? null : placeOfRead(was ?? '', quote);
+		// Words that stand there twice are no one place.
+		if (place === null) return { version, isChanged, before: quote, now: '' };
+		return { version, isChanged, ...passageSince(was ?? '', is ?? '', place.from) };
 	}
 	if (!isSubject(kind)) return null;
 	if (field === '' || old.pack === undefined || current.pack === undefined) {

@@ -45,3 +45,50 @@ it('tells of a version what reviewers said of it and of the rounds before it, wi
 	const later = appraisalRemarks(doc, submissions, { version: '2.0', isReviewer });
 	expect(later.map(({ words }) => words)).toEqual(['Của phiên bản sau']);
 });
+
+it('keeps of each when it was said, of which version, what was answered, and who settled or opened it again', () => {
+	const room = new Y.Doc();
+	const comments = room.getMap('comments');
+	const at = (day: string): string => `2026-${day}T02:00:00.000Z`;
+	comments.set('ask', {
+		about: 'object:o1',
+		title: 'HT-01',
+		author: 'dung',
+		text: 'Sửa',
+		at: at('02-05'),
+		version: '1.0'
+	});
+	comments.set('more', { about: 'object:o1', author: 'dung', text: 'Còn thiếu', at: at('02-07'), thread: 'ask' });
+	const since = { version: '1.0', isChanged: true, before: 'Sở A', now: 'Sở B' };
+	const given = { outcome: 'done', reason: 'Đã sửa', account: 'chi', accountName: 'Chi', at: at('02-20'), since };
+	const charge = { kind: 'request', asker: 'dung', assignee: 'chi', assigneeName: 'Chi', due: '2026-02-10' };
+	room.getMap('facts').set('ask', { ...charge, answer: given });
+	room.getMap('threads').set('ask', { state: 'resolved', account: 'dung', at: at('03-02') });
+	const remark = (): ReturnType<typeof appraisalRemarks>[number] | undefined =>
+		appraisalRemarks(room, submissions, { version: '1.1', isReviewer: (account) => account === 'dung' })[0];
+	const settled = { to: 'settled', by: 'dung', at: at('03-02'), isReviewer: true };
+	expect(remark()?.told).toEqual({
+		...{ subject: 'object:o1', version: '1.0', due: '2026-02-10', assignee: 'chi', turns: [settled] },
+		replies: [
+			{ words: 'Còn thiếu', by: 'dung', at: at('02-07'), isReviewer: true, outcome: null, since: null },
+			{ words: 'Đã sửa', by: 'chi', at: at('02-20'), isReviewer: false, outcome: 'done', since }
+		]
+	});
+	// Where every act is kept, all of them are told.
+	const act = (name: string, kind: string, account: string, day: string, words = ''): void =>
+		void room.getMap('acts').set(name, { thread: 'ask', act: kind, account, accountName: '', at: at(day), words });
+	act('a', 'declined', 'chi', '02-12', 'Không cần');
+	act('b', 'reopen', 'dung', '02-13');
+	act('c', 'done', 'chi', '02-20', 'Đã sửa');
+	act('d', 'settle', 'dung', '03-02');
+	const told = remark()?.told;
+	expect(told?.turns.map(({ to, at: when }) => [to, when])).toEqual([
+		['open', at('02-13')],
+		['settled', at('03-02')]
+	]);
+	expect(told?.replies.map(({ outcome, since: of }) => [outcome, of?.now])).toEqual([
+		[null, undefined],
+		['declined', undefined],
+		['done', 'Sở B']
+	]);
+});

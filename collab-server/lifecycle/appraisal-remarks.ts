@@ -1,15 +1,16 @@
 /** What reviewers said of a version and of the rounds that came back before it, with what was answered, as its files tell it. */
 import type { Doc } from 'yjs';
+import { standingNow, type RemarkStanding } from '$models/conformance/remark-standing';
 import type { AppraisalRemark } from '$exporters/exporter';
 import { appraisersOf } from '$collab/decisions/appraisal-threads';
-import { actsIn } from '$collab/decisions/thread-acts';
 import { factsOf } from '$collab/decisions/thread-facts';
 import type { DecisionParts } from '$collab/decisions/parts';
 import { threadsOf } from '$collab/decisions/thread-room';
-import { isHandled, saidInThread, settledBy, threadKeys, type Said } from '$collab/decisions/threads';
+import { saidInThread, threadKeys, type Said } from '$collab/decisions/threads';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
 import { roundsBefore } from './frozen-version';
+import { repliesOf, turnsOf } from './remark-history';
 
 /** Later than any instant. */
 const NEVER = '9999';
@@ -32,16 +33,16 @@ function threadsIn(doc: Doc): ReadonlyMap<string, readonly Said[]> {
 	);
 }
 
-/** Whoever was asked may mark it as done; that it is settled is for whoever appraises to say. */
-function stateOf(
-	settled: string | undefined,
-	{ outcome, isSeenTo }: { readonly outcome: 'done' | 'declined' | null; readonly isSeenTo: boolean },
-	isReviewer: (account: string) => boolean
-): AppraisalRemark['state'] {
-	if (settled !== undefined && isReviewer(settled)) return 'settled';
-	if (outcome === 'declined') return 'declined';
-	return settled === undefined && outcome === null && !isSeenTo ? 'open' : 'answered';
+/** As the counts of them take it. */
+function stateOf(standing: RemarkStanding): AppraisalRemark['state'] {
+	if (standing.is === 'settled') return 'settled';
+	if (standing.is !== 'to-confirm') return 'open';
+	return standing.isDeclined ? 'declined' : 'answered';
 }
+
+/** The version that was submitted last when something was said which names none. */
+const versionAt = (submissions: readonly StoredSubmission[], at: string): string =>
+	submissions.find(({ moves }) => (moves[0]?.at ?? NEVER) <= at)?.version ?? '';
 
 /** `isReviewer`: whether an account appraises the agency's dossiers. Submissions come the newest first; people are told as accounts. */
 export function appraisalRemarks(
@@ -56,22 +57,25 @@ export function appraisalRemarks(
 			({ author, byAppraiser, at = '' }) => (byAppraiser === true || isReviewer(author)) && at >= from && at < before
 		);
 		if (first === undefined) continue;
-		const { title = '', field = '', quote = '', text, author, at = '' } = first;
+		const { about, title = '', field = '', quote = '', text, author, at = '' } = first;
 		const facts = factsOf(doc, thread);
 		const answer = facts?.answer ?? null;
-		const other = said.findLast((one) => !isReviewer(one.author) && (one.at ?? '') > at);
-		const spoken = other === undefined ? null : { words: other.text, by: other.author, at: other.at ?? '' };
+		const turns = turnsOf(doc, thread, isReviewer);
+		const replies = repliesOf(doc, thread, { said, first, facts }, isReviewer);
+		const words = replies.filter((one) => !one.isReviewer);
+		const spoken = words.findLast(({ outcome }) => outcome === null);
+		const other = spoken === undefined ? null : { words: spoken.words, by: spoken.by, at: spoken.at };
 		found.push({
 			...{ about: title, field, quote, words: text, by: author, at, isRequest: facts?.kind === 'request' },
-			reply: answer === null ? spoken : { words: answer.reason, by: answer.account, at: answer.at },
-			acts: actsIn(doc, thread).map(({ act, account, at: actedAt, words: said }) => ({
-				...{ act, by: account, at: actedAt, words: said }
-			})),
-			state: stateOf(
-				settledBy(doc, thread),
-				{ outcome: answer?.outcome ?? null, isSeenTo: isHandled(doc, thread) },
-				isReviewer
-			)
+			reply: answer === null ? other : { words: answer.reason, by: answer.account, at: answer.at },
+			state: stateOf(standingNow({ turns, words })),
+			told: {
+				subject: about,
+				version: first.version ?? versionAt(submissions, at),
+				due: facts?.due ?? '',
+				assignee: facts?.assignee ?? '',
+				...{ replies, turns }
+			}
 		});
 	}
 	return found.sort((a, b) => (a.at < b.at ? -1 : 1));

@@ -1,7 +1,7 @@
 /** A frozen version as files are made from it, whoever asks for them. */
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { Pack } from '$models/framework/pack';
-import type { Approval, ReturnedRound } from '$exporters/exporter';
+import type { Appraisal, AppraisalRemark, Approval, ReturnedRound } from '$exporters/exporter';
 import { packGone } from '$collab/decisions/queries';
 import { done, refusal } from '$collab/runtime/answers';
 import type { Answer } from '$collab/runtime/runtime';
@@ -25,27 +25,27 @@ export interface FrozenVersion {
 	readonly approval: Approval | null;
 }
 
+const numbersOf = ({ forms }: Pack): readonly string[] => forms.form01.checklist.map(({ no }) => String(no));
+
+/** What was decided on items of the checklist, in their order, and on rules beyond them; people as accounts. */
+function decisionsOf(
+	{ items }: Pick<StoredSubmission, 'items'>,
+	pack: Pack
+): Required<Pick<Appraisal, 'decisions' | 'beyond'>> {
+	const numbers = new Set(numbersOf(pack));
+	const said = items.map(({ item, decision, reason, account: by, at }) => ({ item, decision, reason, by, at }));
+	return {
+		decisions: [...numbers].flatMap((no) =>
+			said.flatMap(({ item, ...one }) => (item === no ? [{ no: Number(no), ...one }] : []))
+		),
+		beyond: said.flatMap(({ item: rule, ...one }) => (numbers.has(rule) ? [] : [{ rule, ...one }]))
+	};
+}
+
 function appraisalOf(submission: StoredSubmission, pack: Pack): Approval['appraisal'] {
 	const end = appraisalEnd(submission, ({ account }) => account);
 	if (end === null) return null;
-	const { items } = submission;
-	const { checklist } = pack.forms.form01;
-	const decisions = checklist.flatMap(({ no }) => {
-		const said = items.find(({ item }) => item === String(no));
-		return said === undefined
-			? []
-			: [{ no, decision: said.decision, reason: said.reason, by: said.account, at: said.at }];
-	});
-	const numbers = new Set(checklist.map(({ no }) => String(no)));
-	const beyond = items.flatMap(({ item: rule, decision, reason, account, at: decidedAt }) =>
-		numbers.has(rule) ? [] : [{ rule, decision, reason, by: account, at: decidedAt }]
-	);
-	return {
-		...end,
-		items: decidedItems([...numbers], items),
-		decisions,
-		beyond
-	};
+	return { ...end, items: decidedItems(numbersOf(pack), submission.items), ...decisionsOf(submission, pack) };
 }
 
 /** Rounds that came back since the last version that was issued before it, the oldest first; submissions come the newest first. */
@@ -55,9 +55,20 @@ export function roundsBefore(submissions: readonly StoredSubmission[], version: 
 	return (issued < 0 ? earlier : earlier.slice(0, issued)).filter(({ state }) => state === 'returned').toReversed();
 }
 
-function roundOf({ version, moves }: StoredSubmission): readonly ReturnedRound[] {
+function roundOf(submission: StoredSubmission, pack: Pack): readonly ReturnedRound[] {
+	const { version, moves } = submission;
 	const back = moves.findLast(({ to }) => to === 'returned');
-	return back === undefined ? [] : [{ version, by: back.account, at: back.at, reason: back.reason }];
+	if (back === undefined) return [];
+	const taken = moves.findLast(({ move }) => move === 'take' || move === 'take-over');
+	const [first] = moves;
+	return [
+		{
+			...{ version, by: back.account, at: back.at, reason: back.reason },
+			...(first === undefined ? {} : { submittedAt: first.at }),
+			taken: taken === undefined ? null : { by: taken.account, at: taken.at },
+			...decisionsOf(submission, pack)
+		}
+	];
 }
 
 function approvalOf(
@@ -77,7 +88,7 @@ function approvalOf(
 			: { capacities: approvedBy.map((account) => capacities[account] ?? null) }),
 		submittedAt: moves[0]?.at ?? at,
 		appraisal,
-		rounds: roundsBefore(submissions, name).flatMap(roundOf),
+		rounds: roundsBefore(submissions, name).flatMap((one) => roundOf(one, pack)),
 		decision,
 		effectiveDate
 	};
@@ -111,32 +122,52 @@ export async function frozenVersion(
 	});
 }
 
+type NameOf = (account: string) => string;
+
+/** With names in place of accounts. */
+const named = <One extends { readonly by: string }>(ones: readonly One[], nameOf: NameOf): readonly One[] =>
+	ones.map((one) => ({ ...one, by: nameOf(one.by) }));
+
+const namedRound = (round: ReturnedRound, nameOf: NameOf): ReturnedRound => ({
+	...round,
+	by: nameOf(round.by),
+	...(round.taken == null ? {} : { taken: { ...round.taken, by: nameOf(round.taken.by) } }),
+	...(round.decisions === undefined ? {} : { decisions: named(round.decisions, nameOf) }),
+	...(round.beyond === undefined ? {} : { beyond: named(round.beyond, nameOf) })
+});
+
+function namedRemark(remark: AppraisalRemark, nameOf: NameOf): AppraisalRemark {
+	const { by, reply, told } = remark;
+	return {
+		...remark,
+		by: nameOf(by),
+		reply: reply && { ...reply, by: nameOf(reply.by) },
+		...(told === undefined
+			? {}
+			: {
+					told: {
+						...told,
+						assignee: told.assignee === '' ? '' : nameOf(told.assignee),
+						replies: named(told.replies, nameOf),
+						turns: named(told.turns, nameOf)
+					}
+				})
+	};
+}
+
 /** The same with the names that are shown in place of accounts. */
-export const namedApproval = (approval: Approval, nameOf: (account: string) => string): Approval => ({
+export const namedApproval = (approval: Approval, nameOf: NameOf): Approval => ({
 	...approval,
 	approvedBy: approval.approvedBy.map(nameOf),
-	...(approval.rounds === undefined
-		? {}
-		: { rounds: approval.rounds.map((round) => ({ ...round, by: nameOf(round.by) })) }),
-	...(approval.remarks === undefined
-		? {}
-		: {
-				remarks: approval.remarks.map((remark) => ({
-					...remark,
-					by: nameOf(remark.by),
-					...(remark.acts === undefined ? {} : { acts: remark.acts.map((one) => ({ ...one, by: nameOf(one.by) })) }),
-					reply: remark.reply && { ...remark.reply, by: nameOf(remark.reply.by) }
-				}))
-			}),
+	...(approval.rounds === undefined ? {} : { rounds: approval.rounds.map((round) => namedRound(round, nameOf)) }),
+	...(approval.remarks === undefined ? {} : { remarks: approval.remarks.map((one) => namedRemark(one, nameOf)) }),
 	appraisal:
 		approval.appraisal === null
 			? null
 			: {
 					...approval.appraisal,
 					by: nameOf(approval.appraisal.by),
-					decisions: approval.appraisal.decisions.map((one) => ({ ...one, by: nameOf(one.by) })),
-					...(approval.appraisal.beyond === undefined
-						? {}
-						: { beyond: approval.appraisal.beyond.map((one) => ({ ...one, by: nameOf(one.by) })) })
+					decisions: named(approval.appraisal.decisions, nameOf),
+					...(approval.appraisal.beyond === undefined ? {} : { beyond: named(approval.appraisal.beyond, nameOf) })
 				}
 });

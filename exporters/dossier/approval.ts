@@ -24,7 +24,9 @@ export function approvalFor({ approval, edition }: Told): Approval | IssuedPubli
 		const { rounds, remarks: _, ...rest } = approval;
 		return {
 			...rest,
-			...(rounds === undefined ? {} : { rounds: rounds.map((round) => ({ ...round, reason: '' })) }),
+			...(rounds === undefined
+				? {}
+				: { rounds: rounds.map(({ version, by, at }) => ({ version, by, at, reason: '' })) }),
 			appraisal: appraisal && {
 				...appraisal,
 				conclusion: '',
@@ -79,12 +81,20 @@ export function namesState(input: Told): boolean {
 /** The same in words, a paragraph each; none where nothing was submitted. */
 export function approvalWords(input: Told): readonly string[] {
 	const told = approvalFor(input);
+	const [submitted, ...rest] = submissionWords(input);
+	const appraisal = told !== null && 'appraisal' in told ? told.appraisal : null;
+	if (submitted === undefined) return [];
+	return [submitted, ...(appraisal === null ? [] : [appraised(appraisal)]), ...rest];
+}
+
+/** Without what the appraisal came to, for where that is told by itself. */
+export function submissionWords(input: Told): readonly string[] {
+	const told = approvalFor(input);
 	if (told === null) return [];
 	if (!('state' in told)) return [`Phiên bản ${told.version}. ${issuing(told)}`];
-	const { version, submittedAt, state, appraisal } = told;
+	const { version, submittedAt, state } = told;
 	return [
 		`Phiên bản ${version} do ${approverWords(told).join(' và ')} duyệt, trình ngày ${vietnameseDate(vietnamDay(new Date(submittedAt)))}. ${issuing(told)}`,
-		...(appraisal === null ? [] : [appraised(appraisal)]),
 		`Vân tay của trạng thái được duyệt, như trang trình duyệt đã nêu (SHA-256): ${state}.`
 	];
 }

@@ -7,7 +7,7 @@ import { wholeFrameworkName } from '$exporters/framework-name';
 import { lossCounts } from '$exporters/loss-kinds';
 import { agreementOf, type Agreement } from './agreement/agreement';
 import { disagreementInEnglish } from './agreement/in-english';
-import { approvalFor, approvalWords, namesState } from './approval';
+import { approvalFor, approvalWords, namesState, submissionWords } from './approval';
 import { answeredCounts, auditHeadFor, certificatePage, dossierCertificate, unmetCases } from './certificate';
 import { decisionBlanks } from './decision-blanks';
 import { dossierFileName, fileNameTail } from './file-name';
@@ -101,7 +101,8 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 		bytes: new TextEncoder().encode(plainPage(told))
 	});
 	const certificate = dossierCertificate(input);
-	const approval = [...(draft === null ? [] : [`${draft}.`]), ...approvalWords(input)];
+	const notices = draft === null ? [] : [`${draft}.`];
+	const approval = [...notices, ...approvalWords(input)];
 	const appraisal = appraisalTold(input);
 	return [
 		json('Kiem-tra/bao-cao-kiem-tra.json', input.report),
@@ -109,7 +110,7 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 		page('danh-muc-kiem-tra.html', {
 			title: `Danh mục kiểm tra trước khi ban hành – ${name}`,
 			isSample,
-			paragraphs: [reportSubject(input), ...approval, ...appraisal.paragraphs],
+			paragraphs: [reportSubject(input), ...notices, ...submissionWords(input), ...appraisal.paragraphs],
 			tables: [checklistTable(input), ...appraisalTables(input)]
 		}),
 		json('Kiem-tra/doi-chieu-ba-mau.json', agreement),

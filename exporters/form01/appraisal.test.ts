@@ -69,8 +69,9 @@ describe('the appraisal of a version', () => {
 	it('tells conclusion, who in which capacity and when, rules beyond the items, remarks with replies, and rounds', () => {
 		const { paragraphs, tables } = told('internal');
 		expect(paragraphs).toEqual([
-			'Kết luận thẩm định: đạt, ngày 26/11/2026, do Phạm Minh Đức (người thẩm định của cơ quan). Trong 12 mục kiểm tra: 1 đạt, 0 chưa đạt, 0 chưa đủ cơ sở, 11 không có quyết định riêng. Lý do: Hồ sơ đủ căn cứ.',
-			expect.stringContaining('không miễn trừ yêu cầu của pháp luật')
+			'Kết luận thẩm định: đạt, ngày 26/11/2026, do Phạm Minh Đức (người thẩm định). Trong 12 mục kiểm tra: 1 đạt, 0 chưa đạt, 0 chưa đủ cơ sở, 11 không có quyết định riêng. Lý do: Hồ sơ đủ căn cứ.',
+			expect.stringContaining('không miễn trừ yêu cầu của pháp luật'),
+			'Phiên bản đã trả lại (1.0) không phải là phiên bản của hồ sơ nên không có trong bảng lịch sử phiên bản; quá trình thẩm định ghi tại bảng “Các lần trả lại trước phiên bản này”.'
 		]);
 		const [beyond, waivers, remarks, rounds] = tables;
 		expect(waivers?.head).toEqual(['Đối tượng', 'Yêu cầu', 'Đến hết ngày']);
@@ -86,13 +87,13 @@ describe('the appraisal of a version', () => {
 		expect(remarks?.rows).toEqual([
 			[
 				'1',
-				'Yêu cầu sửa về HT-01, Cơ quan chủ quản: Bổ sung chủ quản',
-				'Lê An, 26/11/2026',
-				'Đã bổ sung (Chi, 26/11/2026)',
+				'Lê An, 26/11/2026 01:30\nYêu cầu sửa về HT-01, Cơ quan chủ quản: Bổ sung chủ quản',
+				'Chi, 26/11/2026 01:30: Đã bổ sung',
+				'',
 				'Đã giải quyết'
 			]
 		]);
-		expect(rounds?.rows).toEqual([['1.0', '26/11/2026', 'Lê An', 'Thiếu sơ đồ']]);
+		expect(rounds?.rows).toEqual([['1.0', '', '', 'Lê An, 26/11/2026', 'Thiếu sơ đồ']]);
 	});
 
 	it('tells of what was accepted against the check that it was, and why', () => {

@@ -5,10 +5,12 @@
  */
 import { rulesBeyond } from '$models/conformance/beyond-checklist';
 import { contradictedIn } from '$models/conformance/unmet';
-import { vietnamDay } from '$models/text/vietnam-day';
 import { waiverRegister, letPassCount } from '$exporters/document/waiver-register';
 import type { AppraisalRemark, Approval } from '$exporters/exporter';
-import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
+import { vietnameseNumber } from '$exporters/form03/wording';
+import { remarkTable } from './remark-table';
+import { roundsPlace, roundTables } from './round-tables';
+import { day, ended, signed } from './said-when';
 import { mayTellWords } from '$exporters/told-words';
 import { decisionTold, decisionWords, noDecision, type ChecklistInput } from './checklist';
 
@@ -26,19 +28,8 @@ export interface AppraisalTold {
 	readonly tables: readonly AppraisalTable[];
 }
 
-const day = (instant: string): string => vietnameseDate(vietnamDay(new Date(instant)));
-const ended = (said: string): string => (/[.!?…]$/u.test(said) ? said : `${said}.`);
-const signed = (by: string, at: string): string => (by === '' ? day(at) : `${by}, ${day(at)}`);
-
-/** By the permission to appraise, which only this role gives. */
-const CAPACITY = 'người thẩm định của cơ quan';
-
-const stateWords: Readonly<Record<AppraisalRemark['state'], string>> = {
-	open: 'Chưa trả lời',
-	answered: 'Đã trả lời, chờ xác nhận',
-	declined: 'Trả lời không sửa, chờ xác nhận',
-	settled: 'Đã giải quyết'
-};
+/** By the permission to appraise, which only this role gives; of which body he is, he says himself. */
+const CAPACITY = 'người thẩm định';
 
 function conclusionOf({ appraisal, version, submittedAt }: Approval, tellsWords: boolean): string {
 	if (appraisal === null) return `Phiên bản ${version} trình ngày ${day(submittedAt)}; chưa thẩm định.`;
@@ -89,32 +80,6 @@ function beyondTable(input: ChecklistInput, tellsWords: boolean): AppraisalTable
 	};
 }
 
-/** What a remark is about: the record as it was called, its field, and the very words. */
-function aboutIn({ about, field, quote }: AppraisalRemark, { fields }: ChecklistInput['pack']): string {
-	const named = field === '' ? '' : (fields.find(({ id }) => id === field)?.label.vi ?? '');
-	const told = [about, named].filter((part) => part !== '').join(', ');
-	return `${told === '' ? '' : ` về ${told}`}${quote === '' ? '' : ` tại “${quote}”`}`;
-}
-
-function remarkTable(remarks: readonly AppraisalRemark[], pack: ChecklistInput['pack']): AppraisalTable {
-	return {
-		title: 'Ý kiến, yêu cầu sửa khi thẩm định',
-		head: ['STT', 'Ý kiến, yêu cầu', 'Người nêu', 'Trả lời', 'Tình trạng'],
-		weights: [0.5, 3.5, 1.5, 3, 1.3],
-		rows: remarks.map((remark, no) => {
-			const { words, by, at, isRequest, reply, state } = remark;
-			return [
-				String(no + 1),
-				`${isRequest ? 'Yêu cầu sửa' : 'Ý kiến'}${aboutIn(remark, pack)}: ${words}`,
-				signed(by, at),
-				reply === null ? '' : `${reply.words} (${signed(reply.by, reply.at)})`,
-				// A remark asks for no answer.
-				state === 'open' && !isRequest ? (reply === null ? 'Chưa giải quyết' : 'Đã trao đổi') : stateWords[state]
-			];
-		})
-	};
-}
-
 /** How much was said, for readers who may not have what. */
 function counted(remarks: readonly AppraisalRemark[]): string {
 	const requests = remarks.filter(({ isRequest }) => isRequest).length;
@@ -132,12 +97,11 @@ export function appraisalTold(input: ChecklistInput): AppraisalTold {
 		const { rounds = [], remarks = [] } = approval;
 		paragraphs.push(conclusionOf(approval, tellsWords));
 		if (tellsWords) {
-			tables.push(remarkTable(remarks, input.pack), {
-				title: 'Các lần trả lại trước phiên bản này',
-				head: ['Phiên bản', 'Ngày trả lại', 'Người trả lại', 'Lý do'],
-				weights: [1, 1.2, 2, 5],
-				rows: rounds.map(({ version, at, by, reason }) => [version, day(at), by, reason])
-			});
+			const { appraisal } = approval;
+			const concludedAt = appraisal === null || appraisal.outcome === 'under-way' ? null : appraisal.at;
+			tables.push(remarkTable(remarks, input, concludedAt), ...roundTables(approval, input));
+			const place = roundsPlace(approval);
+			if (place !== '') paragraphs.push(place);
 		} else {
 			if (remarks.length > 0) paragraphs.push(counted(remarks));
 			if (rounds.length > 0) {

@@ -3,3 +3,7 @@ const AHEAD_MS = 7 * 3_600_000;
 
 /** ISO date, such as 2027-01-29. */
 export const vietnamDay = (instant: Date): string => new Date(instant.getTime() + AHEAD_MS).toISOString().slice(0, 10);
+
+/** Hour and minute there, such as 08:05. */
+export const vietnamMinute = (instant: Date): string =>
+	new Date(instant.getTime() + AHEAD_MS).toISOString().slice(11, 16);

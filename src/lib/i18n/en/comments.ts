@@ -67,6 +67,8 @@ export const comments: Readonly<Record<keyof typeof vi, string>> = {
 	'outcome.done': 'Changed',
 	'outcome.declined': 'Not changed',
 	unchangedSince: 'When this was answered, nothing had changed there since version {version}.',
+	changedSince: 'When this was answered, it had changed since version {version}.',
+	compareSince: 'Compare with version {version}',
 	saidThen: 'In version {version}',
 	saidNow: 'When answered',
 	saidNothing: 'nothing said',

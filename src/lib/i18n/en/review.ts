@@ -123,6 +123,16 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 		'This version was frozen before answers were kept with a version, so this page shows the answers, reasons and waivers of today, which may differ from those of then.',
 	lookAtDecidedNow: 'See the answers of now',
 	remainsWords: 'What the agency answered is its own word, for the reviewer to compare.',
+	'standing.settled': 'Settled ({name}, {at})',
+	'standing.confirm': 'Waits for the reviewer to confirm',
+	'standing.declined': 'The agency answered that nothing is changed; waits for the reviewer to confirm',
+	'standing.reopened': 'Not settled (the reviewer opened it again on {at})',
+	'standing.reopenedReplied': 'Not settled (the reviewer opened it again on {at}); the agency replied since',
+	'standing.reopenedElse': 'Not settled (opened again on {at})',
+	'standing.replied': 'Not settled, the agency has replied',
+	'standing.open': 'Not settled, the agency has not replied',
+	standingConcluded: 'When the appraisal was concluded: {words}',
+	standingSince: 'Since the appraisal was concluded: {words}',
 	packKept:
 		'The framework pack {pack} installed here is not the one of the freezing, or is gone. The results below are by the one that was kept with the version.'
 };

@@ -67,6 +67,8 @@ export const comments = {
 	'outcome.done': 'Đã sửa',
 	'outcome.declined': 'Không sửa',
 	unchangedSince: 'Tới lúc trả lời, chỗ được yêu cầu sửa chưa có gì thay đổi so với phiên bản {version}.',
+	changedSince: 'Tới lúc trả lời, nội dung này đã thay đổi so với phiên bản {version}.',
+	compareSince: 'So sánh với phiên bản {version}',
 	saidThen: 'Ở phiên bản {version}',
 	saidNow: 'Lúc trả lời',
 	saidNothing: 'chưa ghi',

@@ -119,6 +119,16 @@ export const review = {
 		'Phiên bản này được đóng băng khi hệ thống chưa giữ trả lời cùng phiên bản, nên trang này hiện trả lời, lý do và miễn trừ của hôm nay, có thể khác lúc đóng băng.',
 	lookAtDecidedNow: 'Xem trả lời hiện nay',
 	remainsWords: 'Trả lời của cơ quan là lời của chính cơ quan trình, còn chờ người thẩm định đối chiếu.',
+	'standing.settled': 'Đã giải quyết ({name}, {at})',
+	'standing.confirm': 'Chờ người thẩm định xác nhận',
+	'standing.declined': 'Cơ quan trả lời không sửa; chờ người thẩm định xác nhận',
+	'standing.reopened': 'Chưa giải quyết (người thẩm định mở lại ngày {at})',
+	'standing.reopenedReplied': 'Chưa giải quyết (người thẩm định mở lại ngày {at}); sau đó cơ quan đã trả lời',
+	'standing.reopenedElse': 'Chưa giải quyết (mở lại ngày {at})',
+	'standing.replied': 'Chưa giải quyết, cơ quan đã trả lời',
+	'standing.open': 'Chưa giải quyết, cơ quan chưa trả lời',
+	standingConcluded: 'Khi kết luận thẩm định: {words}',
+	standingSince: 'Sau kết luận thẩm định: {words}',
 	packKept:
 		'Gói khung {pack} đang cài ở đây khác với bản lúc đóng băng, hoặc không còn. Kết quả dưới đây tính theo đúng bản được giữ cùng phiên bản.'
 } as const;

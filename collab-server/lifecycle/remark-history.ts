@@ -1,0 +1,72 @@
+/** What became of a remark, as its room keeps it: who settled it or opened it again, and what was said and answered to it. */
+import type { Doc } from 'yjs';
+import { z } from 'zod';
+import type { RemarkTurn } from '$models/conformance/remark-standing';
+import type { RemarkReply } from '$exporters/exporter';
+import { actsIn } from '$collab/decisions/thread-acts';
+import type { ThreadFacts } from '$collab/decisions/thread-facts';
+import type { Said } from '$collab/decisions/threads';
+
+/** How a thread stands: whoever pressed it last, and when. */
+const stateSchema = z.object({ state: z.string(), account: z.string(), at: z.string().default('') });
+
+const byTime = (a: { readonly at: string }, b: { readonly at: string }): number => (a.at < b.at ? -1 : 1);
+
+const turnOf: Readonly<Record<string, RemarkTurn['to']>> = {
+	...{ settle: 'settled', resolved: 'settled', handle: 'settled', handled: 'settled' },
+	...{ reopen: 'open', open: 'open' }
+};
+/** The agency's own word that it is seen to, whoever says it. */
+const isHandling = (act: string): boolean => act === 'handle' || act === 'handled';
+
+/** People as accounts; the oldest first, and where no acts are kept the last one alone. */
+export function turnsOf(doc: Doc, thread: string, isReviewer: (account: string) => boolean): readonly RemarkTurn[] {
+	const state = stateSchema.safeParse(doc.getMap('threads').get(thread));
+	const acts = actsIn(doc, thread).map(({ act, account, at }) => ({ act, account, at }));
+	const last = state.success ? { act: state.data.state, account: state.data.account, at: state.data.at } : null;
+	const all =
+		last === null || acts.some(({ at, account }) => at === last.at && account === last.account)
+			? acts
+			: [...acts, last];
+	return all.sort(byTime).flatMap(({ act, account, at }) => {
+		const to = turnOf[act];
+		return to === undefined ? [] : [{ to, by: account, at, isReviewer: isReviewer(account) && !isHandling(act) }];
+	});
+}
+
+/** What was said after `first`, and how a request was answered each time; people as accounts, the oldest first. */
+export function repliesOf(
+	doc: Doc,
+	thread: string,
+	{ said, first, facts }: { readonly said: readonly Said[]; readonly first: Said; readonly facts: ThreadFacts | null },
+	isReviewer: (account: string) => boolean
+): readonly RemarkReply[] {
+	const spoken = said
+		.filter((one) => one !== first && (one.at ?? '') > (first.at ?? ''))
+		.map(({ text, author, at = '' }): RemarkReply => ({
+			...{ words: text, by: author, at },
+			isReviewer: isReviewer(author),
+			...{ outcome: null, since: null }
+		}));
+	const answer = facts?.answer ?? null;
+	const answered = actsIn(doc, thread).flatMap(({ act, account, at, words }): readonly RemarkReply[] =>
+		act === 'done' || act === 'declined'
+			? [
+					{
+						...{ words, by: account, at, outcome: act, isReviewer: false },
+						since: answer !== null && answer.at === at ? answer.since : null
+					}
+				]
+			: []
+	);
+	const isKept = answer === null || answered.some(({ at }) => at === answer.at);
+	const last: readonly RemarkReply[] = isKept
+		? []
+		: [
+				{
+					...{ words: answer.reason, by: answer.account, at: answer.at, outcome: answer.outcome },
+					...{ isReviewer: false, since: answer.since }
+				}
+			];
+	return [...spoken, ...answered, ...last].sort(byTime);
+}

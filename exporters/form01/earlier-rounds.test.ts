@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { noCounts } from '$models/conformance/rule-standing';
+import { builtInPack } from '$models/framework/packs';
+import type { AppraisalRemark, Approval, RemarkReply } from '$exporters/exporter';
+import { appraisalTold } from './appraisal';
+import type { ChecklistInput } from './checklist';
+
+const pack = builtInPack('vn-1425');
+if (pack === undefined) throw new Error('The built-in pack is missing');
+const [item] = pack.forms.form01.checklist;
+const inside = new Set(pack.forms.form01.checklist.flatMap(({ rules }) => rules));
+const outside = pack.rules.find(({ id, severity }) => severity === 'required' && !inside.has(id));
+if (item === undefined || outside === undefined) throw new Error('The pack asks for too little');
+
+const who = { by: 'Phạm Minh Đức', at: '2026-11-10T18:30:00.000Z' };
+const concluded = '2026-11-25T02:00:00.000Z';
+const approval: Approval = {
+	...{ version: '1.1', state: '', approvedBy: [], submittedAt: '2026-11-20T02:00:00.000Z', decision: null },
+	effectiveDate: null,
+	appraisal: {
+		...{ outcome: 'passed', by: who.by, at: concluded, conclusion: 'Đủ', items: { decided: 1, of: 12 } },
+		decisions: [{ no: item.no, decision: 'accepted', reason: 'Đã bổ sung sơ đồ', by: who.by, at: concluded }],
+		beyond: []
+	},
+	rounds: [
+		{
+			...{ version: '1.0', ...who, reason: 'Thiếu sơ đồ', submittedAt: '2026-11-01T02:00:00.000Z' },
+			taken: { by: 'Lê An', at: '2026-11-02T02:00:00.000Z' },
+			decisions: [{ no: item.no, decision: 'refused', reason: 'Chưa có sơ đồ', ...who }],
+			beyond: [{ rule: outside.id, decision: 'refused', reason: 'Chưa có chủ quản', ...who }]
+		}
+	]
+};
+
+const answered: RemarkReply = {
+	...{ words: 'Đã viết lại', by: 'Chi', at: '2026-11-15T03:05:00.000Z', outcome: 'done', isReviewer: false },
+	since: { version: '1.0', isChanged: true, before: 'Sở cũ', now: 'Sở mới' }
+};
+const remark = (
+	told: Partial<NonNullable<AppraisalRemark['told']>>,
+	rest: Partial<AppraisalRemark> = {}
+): AppraisalRemark => ({
+	...{ about: '1 Bối cảnh và căn cứ', field: '', quote: 'tám năm', words: 'Nêu căn cứ', ...who, isRequest: true },
+	...{ reply: null, state: 'open' },
+	told: {
+		...{ subject: 'chapter:form01/III.1', version: '1.0', due: '2026-11-18', assignee: 'Bà Chi' },
+		...{ replies: [], turns: [], ...told }
+	},
+	...rest
+});
+
+const told = (level: 'internal' | 'public', remarks: readonly AppraisalRemark[] = []) =>
+	appraisalTold({
+		...{ pack, report: { pack: 'vn-1425@1.0', asOf: '2026-11-20', outcomes: [], counts: noCounts, findings: [] } },
+		edition: {
+			...{ level, omissions: [] },
+			architecture: { meta: { frame: 'province' } }
+		} as unknown as ChecklistInput['edition'],
+		approval: { ...approval, remarks }
+	});
+const rowsOf = (title: string, remarks?: readonly AppraisalRemark[]) =>
+	told('internal', remarks).tables.find((one) => one.title === title)?.rows;
+
+describe('rounds before the version', () => {
+	it('are told with who took each, when, and why it came back', () => {
+		expect(rowsOf('Các lần trả lại trước phiên bản này')).toEqual([
+			['1.0', '01/11/2026', 'Lê An, 02/11/2026', 'Phạm Minh Đức, 11/11/2026', 'Thiếu sơ đồ']
+		]);
+	});
+
+	it('are told decision by decision, with what each comes to in this version', () => {
+		expect(rowsOf('Kết quả thẩm định các phiên bản trước')).toEqual([
+			[
+				'1.0',
+				`Mục ${String(item.no)} – ${item.text.vi}`,
+				'Chưa đạt (Phạm Minh Đức, 11/11/2026)',
+				'Chưa có sơ đồ',
+				'Đạt (Phạm Minh Đức, 25/11/2026): Đã bổ sung sơ đồ'
+			],
+			[
+				'1.0',
+				`${outside.id} – ${outside.title.vi}`,
+				'Chưa đạt (Phạm Minh Đức, 11/11/2026)',
+				'Chưa có chủ quản',
+				'Không còn phát hiện ở phiên bản 1.1'
+			]
+		]);
+	});
+
+	it('are referred to, since the history of versions has none of them', () => {
+		expect(told('internal').paragraphs[1]).toBe(
+			'Phiên bản đã trả lại (1.0) không phải là phiên bản của hồ sơ nên không có trong bảng lịch sử phiên bản; quá trình thẩm định ghi tại bảng “Các lần trả lại trước phiên bản này” và bảng “Kết quả thẩm định các phiên bản trước”.'
+		);
+	});
+});
+
+describe('a remark', () => {
+	const cells = (one: AppraisalRemark): readonly string[] =>
+		rowsOf('Ý kiến, yêu cầu sửa khi thẩm định', [one])?.[0] ?? [];
+
+	it('is told with version, time, heading, whom it was given to and by when, each answer, and both values', () => {
+		expect(cells(remark({ replies: [answered] }))).toEqual([
+			'1',
+			'Phiên bản 1.0 – Phạm Minh Đức, 11/11/2026 01:30\nYêu cầu sửa về III.1 Bối cảnh và căn cứ tại “tám năm”: Nêu căn cứ\nGiao: Bà Chi; Hạn: 18/11/2026',
+			'Chi, 15/11/2026 10:05: Đã sửa – Đã viết lại',
+			'Phiên bản 1.0: “Sở cũ”\nKhi trả lời: “Sở mới”',
+			'Chờ người thẩm định xác nhận'
+		]);
+	});
+
+	const back = { to: 'open', isReviewer: true, by: who.by, at: '2026-11-24T02:00:00.000Z' } as const;
+	const done = { to: 'settled', isReviewer: true, by: who.by, at: '2026-11-24T02:00:00.000Z' } as const;
+	const said: RemarkReply = { ...answered, outcome: null, since: null };
+	it.each([
+		['opened again', [said], [back], 'Chưa giải quyết (người thẩm định mở lại ngày 24/11/2026)'],
+		['spoken to', [said], [], 'Chưa giải quyết, cơ quan đã trả lời'],
+		['answered by nobody', [], [], 'Chưa giải quyết, cơ quan chưa trả lời'],
+		['settled', [answered], [done], 'Đã giải quyết (Phạm Minh Đức, 24/11/2026 09:00)'],
+		[
+			'settled after the conclusion',
+			[answered],
+			[{ ...done, at: '2026-11-26T02:00:00.000Z' }],
+			'Chờ người thẩm định xác nhận\nSau kết luận thẩm định: Đã giải quyết (Phạm Minh Đức, 26/11/2026 09:00)'
+		]
+	])('that was %s says so', (_name, replies, turns, words) => {
+		expect(cells(remark({ replies, turns }))[4]).toBe(words);
+	});
+});
+
+it('tells the public nothing of rounds and remarks but counts and days', () => {
+	const all = JSON.stringify(told('public', [remark({ replies: [answered] })]));
+	expect(all).toContain('phiên bản 1.0 ngày 11/11/2026');
+	expect(all).not.toMatch(/Phạm|Lê An|Chi\b|Bối cảnh|tám năm|Sở cũ|Sở mới|Chưa có|Thiếu|18\/11|Mục 1|02\/11/u);
+	expect(told('public').tables).toEqual([]);
+});

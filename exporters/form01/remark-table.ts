@@ -1,0 +1,90 @@
+/** What was said while a version was appraised, as a table: who asked what of whom, what was answered, and how it stands. */
+import { headingNames } from '$models/framework/heading-names';
+import type { AppraisalRemark, RemarkReply } from '$exporters/exporter';
+import { vietnameseDate } from '$exporters/form03/wording';
+import type { AppraisalTable } from './appraisal';
+import type { ChecklistInput } from './checklist';
+import { remarkStandingWords } from './remark-words';
+import { moment, signedAt } from './said-when';
+
+/** Letters of a value or of words that are told of what was changed. */
+const MOST = 200;
+
+const outcomeWords = { done: 'Đã sửa', declined: 'Không sửa' } as const;
+
+/** What it is about as it was called then; a heading with the chapter that its number counts in. */
+function calledIn({ about, told }: AppraisalRemark, headings: ReadonlyMap<string, string>): string {
+	const [, chapter = ''] = /^(?:finding:chapter-[^:]*:)?chapter:(.+)$/u.exec(told?.subject ?? '') ?? [];
+	return headings.get(chapter) ?? about;
+}
+
+/** What a remark is about: the record as it was called, its field, and the very words. */
+function aboutIn(
+	remark: AppraisalRemark,
+	{ fields }: ChecklistInput['pack'],
+	headings: ReadonlyMap<string, string>
+): string {
+	const { field, quote } = remark;
+	const named = field === '' ? '' : (fields.find(({ id }) => id === field)?.label.vi ?? '');
+	const told = [calledIn(remark, headings), named].filter((part) => part !== '').join(', ');
+	return `${told === '' ? '' : ` về ${told}`}${quote === '' ? '' : ` tại “${quote}”`}`;
+}
+
+function askedIn(remark: AppraisalRemark, about: string): string {
+	const { words, by, at, isRequest, told } = remark;
+	const version = told === undefined || told.version === '' ? '' : `Phiên bản ${told.version} – `;
+	const charge = [
+		(told?.assignee ?? '') === '' ? '' : `Giao: ${told?.assignee ?? ''}`,
+		(told?.due ?? '') === '' ? '' : `Hạn: ${vietnameseDate(told?.due ?? '')}`
+	].filter((part) => part !== '');
+	return [
+		`${version}${signedAt(by, at)}`,
+		`${isRequest ? 'Yêu cầu sửa' : 'Ý kiến'}${about}: ${words}`,
+		charge.join('; ')
+	]
+		.filter((line) => line !== '')
+		.join('\n');
+}
+
+function replyWords({ words, by, at, outcome, isReviewer }: RemarkReply): string {
+	const who = isReviewer ? `${by} (người thẩm định)` : by;
+	const said = [outcome === null ? '' : outcomeWords[outcome], words.trim()].filter((part) => part !== '');
+	return `${who}, ${moment(at)}: ${said.join(' – ')}`;
+}
+
+const shortened = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}…` : text);
+const quoted = (text: string): string => (text === '' ? 'chưa ghi' : `“${shortened(text)}”`);
+
+function changedWords(since: RemarkReply['since']): string {
+	if (since === null) return '';
+	const { version, isChanged, before, now } = since;
+	if (!isChanged) return `Chưa thay đổi so với phiên bản ${version}`;
+	if (before === '' && now === '') return `Đã thay đổi so với phiên bản ${version}`;
+	return `Phiên bản ${version}: ${quoted(before)}\nKhi trả lời: ${now === '' && before !== '' ? 'đã thay đổi hoặc không còn' : quoted(now)}`;
+}
+
+/** `concludedAt`: when the appraisal ended; null while it has not. */
+export function remarkTable(
+	remarks: readonly AppraisalRemark[],
+	{ pack, edition }: Pick<ChecklistInput, 'pack' | 'edition'>,
+	concludedAt: string | null
+): AppraisalTable {
+	const isOfChapters = remarks.some(({ told }) => told?.subject.includes('chapter:') === true);
+	const headings = isOfChapters ? headingNames(pack, edition.architecture.meta.frame) : new Map<string, string>();
+	return {
+		title: 'Ý kiến, yêu cầu sửa khi thẩm định',
+		head: ['STT', 'Ý kiến, yêu cầu', 'Trao đổi, trả lời', 'Trước và sau khi sửa', 'Tình trạng khi kết luận thẩm định'],
+		weights: [0.5, 3.4, 2.8, 2, 1.9],
+		rows: remarks.map((remark, no) => {
+			const { reply, told } = remark;
+			const kept = reply === null ? '' : `${signedAt(reply.by, reply.at)}: ${reply.words}`;
+			return [
+				String(no + 1),
+				askedIn(remark, aboutIn(remark, pack, headings)),
+				told === undefined ? kept : told.replies.map(replyWords).join('\n'),
+				changedWords(told?.replies.findLast(({ since }) => since !== null)?.since ?? null),
+				remarkStandingWords(remark, concludedAt)
+			];
+		})
+	};
+}

@@ -1,0 +1,97 @@
+/** Versions that came back before one: who took each when, why it came back, and what was decided of it, beside what became of that. */
+import { rulesBeyond } from '$models/conformance/beyond-checklist';
+import type { Approval, ItemDecision, ReturnedRound } from '$exporters/exporter';
+import { vietnameseNumber } from '$exporters/form03/wording';
+import type { AppraisalTable } from './appraisal';
+import { decisionWords, noDecision, type ChecklistInput } from './checklist';
+import { day, signed } from './said-when';
+
+const RETURNED = 'Các lần trả lại trước phiên bản này';
+const DECIDED = 'Kết quả thẩm định các phiên bản trước';
+
+const returnedTable = (rounds: readonly ReturnedRound[]): AppraisalTable => ({
+	title: RETURNED,
+	head: ['Phiên bản', 'Ngày trình', 'Nhận thẩm định', 'Trả lại', 'Lý do trả lại'],
+	weights: [0.9, 1.4, 2, 2, 3.7],
+	rows: rounds.map(({ version, at, by, reason, submittedAt, taken }) => [
+		version,
+		submittedAt === undefined ? '' : day(submittedAt),
+		taken == null ? '' : signed(taken.by, taken.at),
+		signed(by, at),
+		reason
+	])
+});
+
+type Said = Pick<ItemDecision, 'decision' | 'by' | 'at' | 'reason'>;
+
+const ruleWords = { ...decisionWords, accepted: 'Chấp nhận được' } as const;
+
+function told(words: Readonly<Record<Said['decision'], string>>, { decision, by, at, reason }: Said): string {
+	const head = `${words[decision]} (${signed(by, at)})`;
+	return reason.trim() === '' ? head : `${head}: ${reason.trim()}`;
+}
+
+/** What a rule that was decided on before comes to now: decided again, found and not decided, or found no more. */
+function ruleNow(rule: string, { approval, pack, report, waived }: ChecklistInput): string {
+	const appraisal = approval?.appraisal ?? null;
+	const own = appraisal?.beyond?.find((one) => one.rule === rule);
+	if (own !== undefined) return told(ruleWords, own);
+	const isWaived = (finding: string): boolean => waived?.has(finding) === true;
+	const found = rulesBeyond(pack.forms.form01.checklist, report, isWaived).find((one) => one.rule === rule);
+	if (found === undefined) return `Không còn phát hiện ở phiên bản ${approval?.version ?? ''}`;
+	return `${vietnameseNumber(found.findings)} trường hợp. ${noDecision(appraisal)}`;
+}
+
+function itemNow(no: number, { approval }: ChecklistInput): string {
+	const appraisal = approval?.appraisal ?? null;
+	const own = appraisal?.decisions.find((one) => one.no === no);
+	return own === undefined ? noDecision(appraisal) : told(decisionWords, own);
+}
+
+function decidedTable(rounds: readonly ReturnedRound[], input: ChecklistInput, version: string): AppraisalTable {
+	const { pack } = input;
+	const items = new Map(pack.forms.form01.checklist.map(({ no, text }) => [no, text.vi]));
+	const rules = new Map(pack.rules.map(({ id, title }) => [id, title.vi]));
+	const called = (id: string, name: string | undefined): string => (name === undefined ? id : `${id} – ${name}`);
+	return {
+		title: DECIDED,
+		head: ['Phiên bản', 'Mục, quy tắc', 'Quyết định', 'Lý do', `Kết quả ở phiên bản ${version}`],
+		weights: [0.9, 3, 1.8, 2.4, 2.4],
+		rows: rounds.flatMap((round) => {
+			const row = (name: string, words: typeof ruleWords | typeof decisionWords, said: Said, now: string) => [
+				round.version,
+				name,
+				`${words[said.decision]} (${signed(said.by, said.at)})`,
+				said.reason,
+				now
+			];
+			return [
+				...(round.decisions ?? []).map((said) =>
+					row(
+						called(`Mục ${vietnameseNumber(said.no)}`, items.get(said.no)),
+						decisionWords,
+						said,
+						itemNow(said.no, input)
+					)
+				),
+				...(round.beyond ?? []).map((said) =>
+					row(called(said.rule, rules.get(said.rule)), ruleWords, said, ruleNow(said.rule, input))
+				)
+			];
+		})
+	};
+}
+
+/** For readers who may have the words of people. */
+export function roundTables(approval: Approval, input: ChecklistInput): readonly AppraisalTable[] {
+	const { rounds = [], version } = approval;
+	return [returnedTable(rounds), decidedTable(rounds, input, version)];
+}
+
+/** Where a version that came back is told of, since the history of versions has none of it; '' where none did. */
+export function roundsPlace({ rounds = [] }: Approval): string {
+	if (rounds.length === 0) return '';
+	const versions = rounds.map(({ version }) => version).join(', ');
+	const isDecided = rounds.some(({ decisions = [], beyond = [] }) => decisions.length + beyond.length > 0);
+	return `Phiên bản đã trả lại (${versions}) không phải là phiên bản của hồ sơ nên không có trong bảng lịch sử phiên bản; quá trình thẩm định ghi tại bảng “${RETURNED}”${isDecided ? ` và bảng “${DECIDED}”` : ''}.`;
+}

@@ -1,0 +1,71 @@
+/** How a remark of whoever appraises stands at an instant: the same for the annex, the checklist and the page of a version. */
+
+/** That somebody settled it, or opened it again. */
+export interface RemarkTurn {
+	readonly to: 'settled' | 'open';
+	/** Whether he appraises: nobody else says that it is settled. */
+	readonly isReviewer: boolean;
+	readonly by: string;
+	/** ISO instant. */
+	readonly at: string;
+}
+
+/** What the agency said to it. */
+export interface AgencyWord {
+	/** Of a request for change: whether the change was made; null for what answers none. */
+	readonly outcome: 'done' | 'declined' | null;
+	/** ISO instant. */
+	readonly at: string;
+}
+
+export type RemarkStanding =
+	| { readonly is: 'settled'; readonly by: string; readonly at: string }
+	/** The agency says that it is seen to, or that nothing is changed (`isDeclined`). */
+	| { readonly is: 'to-confirm'; readonly isDeclined: boolean }
+	/** `isReplied`: the agency spoke to it since. */
+	| { readonly is: 'reopened'; readonly isReviewer: boolean; readonly at: string; readonly isReplied: boolean }
+	| { readonly is: 'replied' }
+	| { readonly is: 'open' };
+
+export interface RemarkHistory {
+	/** The oldest first, as far as they are known. */
+	readonly turns: readonly RemarkTurn[];
+	/** The oldest first. */
+	readonly words: readonly AgencyWord[];
+}
+
+/** As it stands after all that is known of it. */
+export function standingNow({ turns, words }: RemarkHistory): RemarkStanding {
+	const last = turns.at(-1);
+	const since = last?.to === 'open' ? last.at : '';
+	const answer = words.findLast(({ outcome, at }) => outcome !== null && at > since);
+	const isDeclined = answer?.outcome === 'declined';
+	if (last?.to === 'settled')
+		return last.isReviewer ? { is: 'settled', by: last.by, at: last.at } : { is: 'to-confirm', isDeclined };
+	if (answer !== undefined) return { is: 'to-confirm', isDeclined };
+	// Whoever speaks to what was settled opens it again by that very word.
+	const isReplied = words.some(({ at }) => at >= since);
+	if (last !== undefined && (last.isReviewer || !isReplied))
+		return { is: 'reopened', isReviewer: last.isReviewer, at: last.at, isReplied };
+	return isReplied ? { is: 'replied' } : { is: 'open' };
+}
+
+/** How it stood when an appraisal was concluded, and how it stands after that where something was done with it since. */
+export interface RemarkStandings {
+	/** null where what is known does not reach back so far. */
+	readonly concluded: RemarkStanding | null;
+	/** null where it stands as it stood. */
+	readonly since: RemarkStanding | null;
+}
+
+/** `concludedAt`: ISO instant; null while nobody concluded, when it stands as it does now. */
+export function remarkStandings(history: RemarkHistory, concludedAt: string | null): RemarkStandings {
+	const now = standingNow(history);
+	if (concludedAt === null) return { concluded: now, since: null };
+	const isBefore = ({ at }: { readonly at: string }): boolean => at <= concludedAt;
+	const [turns, words] = [history.turns.filter(isBefore), history.words.filter(isBefore)];
+	// What was opened again later had been settled at some time that nobody wrote down.
+	const isUnknown = turns.length === 0 && history.turns[0]?.to === 'open';
+	const concluded = isUnknown ? null : standingNow({ turns, words });
+	return { concluded, since: JSON.stringify(concluded) === JSON.stringify(now) ? null : now };
+}
