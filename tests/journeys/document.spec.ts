@@ -58,6 +58,13 @@ test('two people write one chapter, each takes back only his own, and nothing of
 		if (whole !== null) await a.page.setViewportSize(whole);
 	});
 
+	await test.step('what one takes out is gone for the other', async () => {
+		await his.text.focus();
+		await b.page.keyboard.press('Control+a');
+		await b.page.keyboard.press('Delete');
+		await expect(mine.text).not.toContainText('Nội dung minh họa');
+	});
+
 	await test.step('each sees what the other types, and where', async () => {
 		await mine.text.focus();
 		await a.page.keyboard.press('Control+End');

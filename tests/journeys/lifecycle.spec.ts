@@ -134,7 +134,7 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await chi.opened();
 		await chi.page.getByRole('textbox', { name: 'Nội dung thay đổi của phiên bản' }).fill('Sửa theo ý kiến thẩm định');
 		await expect(chi.page.getByRole('radio', { name: '1.1' })).toBeChecked();
-		await expect(chi.page.getByRole('checkbox', { name: /khung tên của các sơ đồ/u })).toBeChecked();
+		await expect(chi.page.getByRole('checkbox', { name: /^Ghi cả vào khung tên của các sơ đồ/u })).toBeChecked();
 		await chi.page.getByRole('button', { name: 'Mở phiên bản 1.1' }).click();
 		await expect(chi.page.getByRole('heading', { name: 'Phiên bản 1.1 thay đổi gì' })).toBeVisible();
 		await ha.approves();
