@@ -162,7 +162,7 @@ export const audit: Record<keyof typeof vi, string> = {
 	'value.edition.restricted': 'restricted',
 	'value.from.merged': 'merged',
 	'value.from.closed': 'closed',
-	'value.decision.accepted': 'Met',
+	'value.decision.accepted': 'Met (acceptable)',
 	'value.decision.refused': 'Not met',
 	'value.decision.open': 'Not enough basis',
 	'value.kind.remark': 'Remark',

@@ -160,7 +160,7 @@ export const audit = {
 	'value.edition.restricted': 'bản hạn chế',
 	'value.from.merged': 'đã gộp',
 	'value.from.closed': 'đã đóng',
-	'value.decision.accepted': 'Đạt',
+	'value.decision.accepted': 'Đạt (chấp nhận được)',
 	'value.decision.refused': 'Chưa đạt',
 	'value.decision.open': 'Chưa đủ cơ sở',
 	'value.kind.remark': 'Ý kiến',
