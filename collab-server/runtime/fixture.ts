@@ -212,7 +212,8 @@ export async function complete(
 	const facts = { code: 'CM-01', version: '1.0', cutoffDate: '2026-11-20', change: 'Ban hành lần đầu' };
 	value(await runtime.setDossier(engineer, id, facts));
 	for (const { id: finding, asked, answeredAfter } of value(await runtime.check(engineer, id, {})).findings) {
-		if (asked && answeredAfter === undefined) value(await runtime.answerRule(engineer, id, { finding, answer: 'pass', reason: 'Đã xem' }));
+		if (asked && answeredAfter === undefined)
+			value(await runtime.answerRule(engineer, id, { finding, answer: 'pass', reason: 'Đã xem' }));
 	}
 }
 

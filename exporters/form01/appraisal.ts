@@ -31,7 +31,10 @@ export interface AppraisalTold {
 /** By the permission to appraise, which only this role gives; of which body he is, he says himself. */
 const CAPACITY = 'người thẩm định';
 
-function conclusionOf({ appraisal, version, submittedAt }: Approval, tellsWords: boolean): string {
+function conclusionOf(
+	{ appraisal, version, submittedAt }: Approval,
+	{ tellsWords, isPublic }: { readonly tellsWords: boolean; readonly isPublic: boolean }
+): string {
 	if (appraisal === null) return `Phiên bản ${version} trình ngày ${day(submittedAt)}; chưa thẩm định.`;
 	const { outcome, by, at, conclusion, items, decisions } = appraisal;
 	const count = (decision: 'accepted' | 'refused' | 'open'): string =>
@@ -40,7 +43,7 @@ function conclusionOf({ appraisal, version, submittedAt }: Approval, tellsWords:
 		items === null
 			? ''
 			: ` Trong ${vietnameseNumber(items.of)} mục kiểm tra: ${count('accepted')} đạt, ${count('refused')} chưa đạt, ${count('open')} chưa đủ cơ sở, ${vietnameseNumber(items.of - decisions.length)} không có quyết định riêng.`;
-	const who = tellsWords ? `, do ${by} (${CAPACITY})` : '';
+	const who = isPublic ? '' : `, do ${by} (${CAPACITY})`;
 	const why = tellsWords && conclusion.trim() !== '' ? ` Lý do: ${ended(conclusion.trim())}` : '';
 	const head = {
 		passed: `Kết luận thẩm định: đạt, ngày ${day(at)}`,
@@ -95,7 +98,7 @@ export function appraisalTold(input: ChecklistInput): AppraisalTold {
 	const paragraphs: string[] = [];
 	if (approval !== undefined) {
 		const { rounds = [], remarks = [] } = approval;
-		paragraphs.push(conclusionOf(approval, tellsWords));
+		paragraphs.push(conclusionOf(approval, { tellsWords, isPublic: input.edition.level === 'public' }));
 		if (tellsWords) {
 			const { appraisal } = approval;
 			const concludedAt = appraisal === null || appraisal.outcome === 'under-way' ? null : appraisal.at;
