@@ -97,7 +97,10 @@ it('keeps every act in its order, and writes each into the trail with what it sp
 	for (const [, detail] of told) expect(detail).toMatchObject({ ...which, field: expect.stringMatching(/[^a-z]/u) });
 	expect(told.at(-1)?.[1]).toMatchObject({ reply: 'Đã ghi' });
 	const [remark] = await remarksNow(test, stored, '1.0');
-	expect(remark).toMatchObject({ state: 'open', acts: [{ act: 'handle', by: 'an' }, {}, { act: 'reopen' }] });
+	expect(remark).toMatchObject({
+		state: 'open',
+		told: { turns: [{ to: 'settled', by: 'an', isReviewer: false }, {}, { to: 'open' }] }
+	});
 });
 
 it('is nobody’s to change once the version is issued; a new remark is of what is worked on', async () => {
