@@ -105,7 +105,7 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 	const written = version || (versionIn(threads, key) ?? '');
 	const told = { thread: key, about, title, version: written, words: text, author: session.account, at };
 	const isFirst = thread === '' && firstSaid(threads, key) === saidIn(threads, id);
-	const which = toldThread(parts, stored, threads, { thread: key });
+	const which = toldThread(parts, stored, threads, key);
 	const act =
 		facts === null && written === ''
 			? {}
@@ -161,7 +161,7 @@ async function setThreadState(
 		const { about, title = '', text: words } = first;
 		const told = { thread, about, title, version, words, author: account, at };
 		const name = state === 'resolved' ? 'thread.settle' : state === 'handled' ? 'thread.handle' : 'thread.reopen';
-		const act = actOf(account, name, at, toldThread(parts, stored, threads, { thread }));
+		const act = actOf(account, name, at, toldThread(parts, stored, threads, thread));
 		await tell(parts, stored, told, waitsSince(state, next, appraiser), { ends: openKinds, act });
 	} else if (state === 'resolved') {
 		await parts.store.changeNotices({ end: { architecture: stored.id, thread, kinds: ['remark'] }, put: [] });

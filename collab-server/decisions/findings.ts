@@ -6,6 +6,7 @@ import type { Answer as RuleAnswer } from '$models/conformance/decisions';
 import { recordRoots } from '$models/architecture/edit';
 import { ruleOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
+import { wasIssued } from '$collab/lifecycle/moves';
 import { roomOf } from '$collab/rooms/room-names';
 import { done, notFound, refusal, type Failed } from '$collab/runtime/answers';
 import type { AnswerInput, AnswersInput, FindingRecordInput } from '$collab/runtime/decision-inputs';
@@ -125,7 +126,7 @@ async function isTooEarly(
 ): Promise<boolean> {
 	const [rule = ''] = partsOf(finding);
 	if (answer === null || ruleOf(pack, rule)?.answeredAfter !== 'issue') return false;
-	return !(await store.submissions(id)).some(({ state }) => state === 'issued' || state === 'superseded');
+	return !(await store.submissions(id)).some(({ state }) => wasIssued(state));
 }
 
 /** An answer that can be kept: the pack whose rule it answers is known, and so is what it is about. */

@@ -1,19 +1,7 @@
 /** What was done with a thread beside words: every act stays, in the order in which they were done. */
 import { randomUUID } from 'node:crypto';
 import type { Doc } from 'yjs';
-import { z } from 'zod';
-import { threadActNames } from './act-names';
-
-const actSchema = z.object({
-	thread: z.string(),
-	act: z.enum(threadActNames),
-	account: z.string(),
-	accountName: z.string(),
-	at: z.string(),
-	/** How a request was answered; '' for every other act. */
-	words: z.string().default('')
-});
-export type ThreadAct = z.output<typeof actSchema>;
+import { threadActSchema, type ThreadAct } from './thread-act-shape';
 
 const ACTS = 'acts';
 
@@ -21,7 +9,7 @@ const ACTS = 'acts';
 export function actsIn(doc: Doc, thread: string): readonly ThreadAct[] {
 	return [...doc.getMap(ACTS).values()]
 		.flatMap((value) => {
-			const read = actSchema.safeParse(value);
+			const read = threadActSchema.safeParse(value);
 			return read.success && read.data.thread === thread ? [read.data] : [];
 		})
 		.sort((a, b) => (a.at < b.at ? -1 : 1));

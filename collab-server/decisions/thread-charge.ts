@@ -120,7 +120,7 @@ async function find(parts: DecisionParts, { stored, session }: Opened, thread: s
 		facts: known.facts ?? none,
 		settled: isSettled(doc, thread),
 		first,
-		which: toldThread(parts, stored, doc, { thread }),
+		which: toldThread(parts, stored, doc, thread),
 		isClosed: isClosed(doc, thread, await closedIn(parts.store, stored.id)),
 		told: {
 			...{ thread, about, title, words, author: session.account, at: parts.clock().toISOString() },

@@ -48,12 +48,6 @@ export const isThread = (doc: Doc, thread: string): boolean => {
 	return first !== undefined && first.thread === undefined && !hasOneThread(first.about);
 };
 
-/** Who settled a thread; undefined where it is open. */
-export function settledBy(doc: Doc, thread: string): string | undefined {
-	const said = doc.getMap('threads').get(thread) as { readonly state?: string; readonly account?: string } | undefined;
-	return said?.state === 'resolved' ? said.account : undefined;
-}
-
 const stateIn = (doc: Doc, thread: string): string | undefined =>
 	(doc.getMap('threads').get(thread) as { readonly state?: string } | undefined)?.state;
 

@@ -26,13 +26,14 @@ export const firstSaid = (doc: Doc, thread: string): Said | undefined =>
 		? saidInThread(doc, thread).toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))[0]
 		: saidIn(doc, thread);
 
-/** `first`: what began the thread, where it is not in the room yet. */
+/** As the room has it. */
 export function toldThread(
 	{ packs }: Pick<DecisionParts, 'packs'>,
 	{ pack: reference }: Pick<StoredArchitecture, 'pack'>,
 	doc: Doc,
-	{ thread, first = firstSaid(doc, thread) }: { readonly thread: string; readonly first?: Said | undefined }
+	thread: string
 ): ToldThread {
+	const first = firstSaid(doc, thread);
 	const { about = '', title = '', field = '', quote = '', text = '' } = first ?? {};
 	const version = first?.version ?? versionIn(doc, thread) ?? '';
 	const pack = packs.find(reference);

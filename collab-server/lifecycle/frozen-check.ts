@@ -9,7 +9,7 @@ import { checklistStandings, isPassedByMachine } from '$models/conformance/check
 import { itemAnswers } from '$models/conformance/checklist-answers';
 import { Checker } from '$models/conformance/checker';
 import { answersOf, isWaived, waiversOf } from '$models/conformance/decisions';
-import { contradictedBy, type Contradicted } from '$models/conformance/unmet';
+import { contradictedItems, type Contradicted } from '$models/conformance/unmet';
 import type { Pack } from '$models/framework/pack';
 import { chapterInspection } from '$models/documents/inspect-chapters';
 import { vietnamDay } from '$models/text/vietnam-day';
@@ -65,12 +65,7 @@ async function check(
 	return {
 		beyond: rulesBeyond(pack.forms.form01.checklist, report, (finding) => isWaived(standings, finding)),
 		passed: new Set(rows.filter(isPassedByMachine).map(({ item }) => String(item.no))),
-		unmet: new Map(
-			rows.flatMap((row) => {
-				const by = contradictedBy(row);
-				return by === null ? [] : [[String(row.item.no), by] as const];
-			})
-		)
+		unmet: contradictedItems(rows)
 	};
 }
 

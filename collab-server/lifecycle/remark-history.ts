@@ -1,7 +1,7 @@
 /** What became of a remark, as its room keeps it: who settled it or opened it again, and what was said and answered to it. */
 import type { Doc } from 'yjs';
 import { z } from 'zod';
-import type { RemarkTurn } from '$models/conformance/remark-standing';
+import { remarkTurns, type RemarkTurn } from '$models/conformance/remark-standing';
 import type { RemarkReply } from '$exporters/exporter';
 import { actsIn } from '$collab/decisions/thread-acts';
 import type { ThreadFacts } from '$collab/decisions/thread-facts';
@@ -12,26 +12,15 @@ const stateSchema = z.object({ state: z.string(), account: z.string(), at: z.str
 
 const byTime = (a: { readonly at: string }, b: { readonly at: string }): number => (a.at < b.at ? -1 : 1);
 
-const turnOf: Readonly<Record<string, RemarkTurn['to']>> = {
-	...{ settle: 'settled', resolved: 'settled', handle: 'settled', handled: 'settled' },
-	...{ reopen: 'open', open: 'open' }
-};
-/** The agency's own word that it is seen to, whoever says it. */
-const isHandling = (act: string): boolean => act === 'handle' || act === 'handled';
-
-/** People as accounts; the oldest first, and where no acts are kept the last one alone. */
+/** People as accounts; the oldest first. */
 export function turnsOf(doc: Doc, thread: string, isReviewer: (account: string) => boolean): readonly RemarkTurn[] {
 	const state = stateSchema.safeParse(doc.getMap('threads').get(thread));
-	const acts = actsIn(doc, thread).map(({ act, account, at }) => ({ act, account, at }));
-	const last = state.success ? { act: state.data.state, account: state.data.account, at: state.data.at } : null;
-	const all =
-		last === null || acts.some(({ at, account }) => at === last.at && account === last.account)
-			? acts
-			: [...acts, last];
-	return all.sort(byTime).flatMap(({ act, account, at }) => {
-		const to = turnOf[act];
-		return to === undefined ? [] : [{ to, by: account, at, isReviewer: isReviewer(account) && !isHandling(act) }];
+	const turn = ({ act, account, at }: { readonly act: string; readonly account: string; readonly at: string }) => ({
+		...{ act, account, at },
+		by: account
 	});
+	const last = state.success ? turn({ ...state.data, act: state.data.state }) : null;
+	return remarkTurns(actsIn(doc, thread).map(turn), last, isReviewer);
 }
 
 /** What was said after `first`, and how a request was answered each time; people as accounts, the oldest first. */

@@ -11,6 +11,7 @@ import type { ExportInput } from '$exporters/exporter';
 import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { mayTellWords } from '$exporters/told-words';
 import type { PlainPage } from '$exporters/html/plain-page';
+import { LET_PASS } from '$exporters/document/finding-outcome';
 import { verdictWords } from '$exporters/document/verdict-words';
 import { verdicts, type Counts } from '$models/conformance/report';
 import { noCounts, summed } from '$models/conformance/rule-standing';
@@ -191,7 +192,7 @@ export const certificatePage = (
 				...(certificate.counts.fail === 0
 					? []
 					: [
-							`Trong ${vietnameseNumber(certificate.counts.fail)} kết quả chưa đáp ứng: ${vietnameseNumber(unmet.required)} theo quy tắc bắt buộc và không được miễn áp dụng, ${vietnameseNumber(unmet.recommended)} theo quy tắc khuyến nghị, ${vietnameseNumber(unmet.waived)} được miễn áp dụng.`
+							`Trong ${vietnameseNumber(certificate.counts.fail)} kết quả chưa đáp ứng: ${vietnameseNumber(unmet.required)} theo quy tắc bắt buộc, ${vietnameseNumber(unmet.recommended)} theo quy tắc khuyến nghị, ${vietnameseNumber(unmet.waived)} được ${LET_PASS}.`
 						]),
 				'Trả lời của người là lời của cơ quan lập hồ sơ về điều máy không kiểm tra được; máy chỉ ghi lại.'
 			].join(' ')

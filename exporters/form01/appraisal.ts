@@ -12,7 +12,7 @@ import { remarkTable } from './remark-table';
 import { roundsPlace, roundTables } from './round-tables';
 import { day, ended, signed } from './said-when';
 import { mayTellWords } from '$exporters/told-words';
-import { decisionTold, decisionWords, noDecision, type ChecklistInput } from './checklist';
+import { decisionTold, noDecision, ruleDecisionWords, type ChecklistInput } from './checklist';
 
 export interface AppraisalTable {
 	readonly title: string;
@@ -64,7 +64,7 @@ function beyondTable(input: ChecklistInput, tellsWords: boolean): AppraisalTable
 		if (own === undefined) return noDecision(appraisal);
 		const isAccepted = own.decision === 'accepted';
 		const about = pack.rules.find(({ id }) => id === rule);
-		return decisionTold(isAccepted ? 'Chấp nhận được' : decisionWords[own.decision], {
+		return decisionTold(ruleDecisionWords[own.decision], {
 			signed: signed(tellsWords ? own.by : '', own.at),
 			reason: tellsWords ? own.reason : null,
 			against: isAccepted && about !== undefined ? contradictedIn(about, report.findings, isWaived) : null

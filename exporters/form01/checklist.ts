@@ -171,6 +171,9 @@ export const decisionWords: Readonly<Record<ItemDecision['decision'], string>> =
 	open: 'Chưa đủ cơ sở'
 };
 
+/** Of a rule beyond the items, which is let stand and not met by a decision. */
+export const ruleDecisionWords: typeof decisionWords = { ...decisionWords, accepted: 'Chấp nhận được' };
+
 /** Of what was not decided on by itself: whether the whole was. */
 export const noDecision = (appraisal: Appraisal | null): string =>
 	appraisal === null || appraisal.outcome === 'under-way' ? 'Chưa thẩm định' : 'Không có quyết định riêng';

@@ -3,7 +3,7 @@ import { rulesBeyond } from '$models/conformance/beyond-checklist';
 import type { Approval, ItemDecision, ReturnedRound } from '$exporters/exporter';
 import { vietnameseNumber } from '$exporters/form03/wording';
 import type { AppraisalTable } from './appraisal';
-import { decisionWords, noDecision, type ChecklistInput } from './checklist';
+import { decisionTold, decisionWords, noDecision, ruleDecisionWords, type ChecklistInput } from './checklist';
 import { day, signed } from './said-when';
 
 const RETURNED = 'Các lần trả lại trước phiên bản này';
@@ -24,18 +24,14 @@ const returnedTable = (rounds: readonly ReturnedRound[]): AppraisalTable => ({
 
 type Said = Pick<ItemDecision, 'decision' | 'by' | 'at' | 'reason'>;
 
-const ruleWords = { ...decisionWords, accepted: 'Chấp nhận được' } as const;
-
-function told(words: Readonly<Record<Said['decision'], string>>, { decision, by, at, reason }: Said): string {
-	const head = `${words[decision]} (${signed(by, at)})`;
-	return reason.trim() === '' ? head : `${head}: ${reason.trim()}`;
-}
+const told = (words: typeof decisionWords, { decision, by, at, reason }: Said): string =>
+	decisionTold(words[decision], { signed: signed(by, at), reason, against: null });
 
 /** What a rule that was decided on before comes to now: decided again, found and not decided, or found no more. */
 function ruleNow(rule: string, { approval, pack, report, waived }: ChecklistInput): string {
 	const appraisal = approval?.appraisal ?? null;
 	const own = appraisal?.beyond?.find((one) => one.rule === rule);
-	if (own !== undefined) return told(ruleWords, own);
+	if (own !== undefined) return told(ruleDecisionWords, own);
 	const isWaived = (finding: string): boolean => waived?.has(finding) === true;
 	const found = rulesBeyond(pack.forms.form01.checklist, report, isWaived).find((one) => one.rule === rule);
 	if (found === undefined) return `Không còn phát hiện ở phiên bản ${approval?.version ?? ''}`;
@@ -58,7 +54,7 @@ function decidedTable(rounds: readonly ReturnedRound[], input: ChecklistInput, v
 		head: ['Phiên bản', 'Mục, quy tắc', 'Quyết định', 'Lý do', `Kết quả ở phiên bản ${version}`],
 		weights: [0.9, 3, 1.8, 2.4, 2.4],
 		rows: rounds.flatMap((round) => {
-			const row = (name: string, words: typeof ruleWords | typeof decisionWords, said: Said, now: string) => [
+			const row = (name: string, words: typeof decisionWords, said: Said, now: string) => [
 				round.version,
 				name,
 				`${words[said.decision]} (${signed(said.by, said.at)})`,
@@ -75,7 +71,7 @@ function decidedTable(rounds: readonly ReturnedRound[], input: ChecklistInput, v
 					)
 				),
 				...(round.beyond ?? []).map((said) =>
-					row(called(said.rule, rules.get(said.rule)), ruleWords, said, ruleNow(said.rule, input))
+					row(called(said.rule, rules.get(said.rule)), ruleDecisionWords, said, ruleNow(said.rule, input))
 				)
 			];
 		})

@@ -10,6 +10,39 @@ export interface RemarkTurn {
 	readonly at: string;
 }
 
+/** Something that was done with the thread of a remark, or how it stands. */
+export interface ThreadTurn {
+	/** An act, such as `settle`, or a state, such as `resolved`; what turns nothing may be among them. */
+	readonly act: string;
+	readonly account: string;
+	/** As he is told. */
+	readonly by: string;
+	/** ISO instant. */
+	readonly at: string;
+}
+
+const turnOf: Readonly<Record<string, RemarkTurn['to']>> = {
+	...{ settle: 'settled', resolved: 'settled', handle: 'settled', handled: 'settled' },
+	...{ reopen: 'open', open: 'open' }
+};
+/** The agency's own word that it is seen to, whoever says it. */
+const isHandling = (act: string): boolean => act === 'handle' || act === 'handled';
+
+/** The oldest first. `last`: how the thread stands, which is all that is known of one of before its acts were kept. */
+export function remarkTurns(
+	acts: readonly ThreadTurn[],
+	last: ThreadTurn | null,
+	isReviewer: (account: string) => boolean
+): readonly RemarkTurn[] {
+	const isKept = last === null || acts.some(({ at, account }) => at === last.at && account === last.account);
+	return (isKept ? acts : [...acts, last])
+		.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+		.flatMap(({ act, account, by, at }) => {
+			const to = turnOf[act];
+			return to === undefined ? [] : [{ to, by, at, isReviewer: isReviewer(account) && !isHandling(act) }];
+		});
+}
+
 /** What the agency said to it. */
 export interface AgencyWord {
 	/** Of a request for change: whether the change was made; null for what answers none. */

@@ -1,5 +1,5 @@
 /** What is not met, weighed: by rules that nobody has to follow alone, and whose word a reviewer goes against who accepts it. */
-import type { ChecklistVerdict } from './checklist';
+import type { ChecklistStanding, ChecklistVerdict } from './checklist';
 import type { Finding } from './report';
 import type { Rule } from '$models/framework/rule';
 import type { RuleStanding } from './rule-standing';
@@ -15,6 +15,15 @@ export function contradictedBy({
 	if (machine === 'fail') return 'machine';
 	return verdict === 'fail' ? 'agency' : null;
 }
+
+/** Of the items that are not met whose word that is, by number. */
+export const contradictedItems = (rows: readonly ChecklistStanding[]): ReadonlyMap<string, Contradicted> =>
+	new Map(
+		rows.flatMap((row) => {
+			const by = contradictedBy(row);
+			return by === null ? [] : [[String(row.item.no), by] as const];
+		})
+	);
 
 /** The same of a required rule, by those of its findings that no waiver holds for. */
 export function contradictedIn(

@@ -11,7 +11,6 @@ import type {
 	ThreadFactsView,
 	ThreadStateView
 } from '$collab/runtime/decision-runtime';
-import { threadActNames } from '$collab/decisions/act-names';
 import { pointSchema } from '$collab/runtime/decision-inputs';
 import { roles } from '$collab/runtime/session';
 
@@ -119,16 +118,6 @@ export const threadStateSchema = z.object({
 	accountName: z.string(),
 	at: z.string()
 }) satisfies z.ZodType<ThreadStateView>;
-
-/** Something that was done with a thread beside words. */
-export const threadActSchema = z.object({
-	thread: z.string(),
-	act: z.enum(threadActNames),
-	account: z.string(),
-	accountName: z.string(),
-	at: z.string(),
-	words: z.string().default('')
-});
 
 /** What became of the thing asked about since a version, as it stood when the request was answered. */
 export const sinceVersionSchema = z.object({

@@ -3,7 +3,7 @@ import type { Conversation, Settling } from '$lib/editor/comments/conversations'
 import { remarkTold } from './remark-told';
 
 const said = (author: string, at: string) => ({ author, at }) as Conversation['messages'][number];
-const talk = { messages: [said('duc', '1'), said('chi', '2')], facts: null };
+const talk = { messages: [said('duc', '1'), said('chi', '2')], facts: null, acts: [] };
 const isReviewer = (account: string): boolean => account === 'duc';
 const opened: Settling = { state: 'open', account: 'duc', accountName: 'Đức', at: '4' };
 
@@ -18,7 +18,19 @@ it('tells a remark that was opened again as the files do, at the conclusion and 
 	});
 });
 
+it('tells by all that was done with it how it stood at the conclusion, whatever was pressed since', () => {
+	const done = (act: 'settle' | 'reopen', at: string) => ({
+		...{ thread: 't', act, account: 'duc', accountName: 'Đức', at, words: '' }
+	});
+	const acts = [done('settle', '3'), done('reopen', '6')];
+	const settling: Settling = { ...opened, at: '6' };
+	expect(remarkTold({ ...talk, acts }, { settling, isReviewer, concludedAt: '5' })).toEqual({
+		concluded: { is: 'settled', by: 'Đức', at: '3' },
+		since: { is: 'reopened', isReviewer: true, at: '6', isReplied: false }
+	});
+});
+
 it('tells nothing of what the agency began itself', () => {
-	const own = { messages: [said('chi', '1')], facts: null };
+	const own = { messages: [said('chi', '1')], facts: null, acts: [] };
 	expect(remarkTold(own, { settling: undefined, isReviewer, concludedAt: null })).toBeNull();
 });

@@ -1,5 +1,5 @@
 /** How a conversation about a version stands, worked out from what the page has as its files work it out. Pure. */
-import { remarkStandings, type RemarkStandings } from '$models/conformance/remark-standing';
+import { remarkStandings, remarkTurns, type RemarkStandings } from '$models/conformance/remark-standing';
 import type { Conversation, Settling } from '$lib/editor/comments/conversations';
 
 export interface RemarkFacts {
@@ -13,26 +13,20 @@ export interface RemarkFacts {
 
 /** null where whoever appraises did not begin it: it is no remark of his. */
 export function remarkTold(
-	{ messages, facts }: Pick<Conversation, 'messages' | 'facts'>,
+	{ messages, facts, acts }: Pick<Conversation, 'messages' | 'facts' | 'acts'>,
 	{ settling, isReviewer, concludedAt }: RemarkFacts
 ): RemarkStandings | null {
 	const [first, ...others] = messages;
-	if (first === undefined || !isReviewer(first.author)) return null;
+	if (first === undefined || !(first.byAppraiser || isReviewer(first.author))) return null;
 	const answer = facts?.answer ?? null;
 	const words = [
 		...others.flatMap(({ author, at }) => (isReviewer(author) ? [] : [{ outcome: null, at }])),
 		...(answer === null ? [] : [{ outcome: answer.outcome, at: answer.at }])
 	].sort((a, b) => (a.at < b.at ? -1 : 1));
-	const turns =
-		settling === undefined
-			? []
-			: [
-					{
-						to: settling.state === 'open' ? ('open' as const) : ('settled' as const),
-						// That it is seen to is the agency's own word, whoever says it.
-						isReviewer: settling.state !== 'handled' && isReviewer(settling.account),
-						...{ by: settling.accountName, at: settling.at }
-					}
-				];
+	const turns = remarkTurns(
+		acts.map((done) => ({ ...done, by: done.accountName })),
+		settling === undefined ? null : { ...settling, act: settling.state, by: settling.accountName },
+		isReviewer
+	);
 	return remarkStandings({ turns, words }, concludedAt);
 }

@@ -1,7 +1,8 @@
 /** Comments put together to conversations, and those to what they are about. Pure. */
 import type { z } from 'zod';
 import { isClosedTalk, type ClosedVersions } from '$collab/decisions/closed-talk';
-import { threadActSchema, threadFactsSchema, threadStateSchema } from '$lib/api/decision-shapes';
+import { threadActSchema, type ThreadAct } from '$collab/decisions/thread-act-shape';
+import { threadFactsSchema, threadStateSchema } from '$lib/api/decision-shapes';
 import type { Message } from '../findings/messages';
 
 const settlingSchema = threadStateSchema.omit({ thread: true });
@@ -35,7 +36,7 @@ export function factsOf(entries: Iterable<readonly [string, unknown]>): Readonly
 }
 
 /** Something that was done with a conversation beside words. */
-export type Act = z.output<typeof threadActSchema>;
+export type Act = ThreadAct;
 
 /** By the key of the conversation, the oldest first; what does not read as such is left out. */
 export function actsOf(entries: Iterable<readonly [string, unknown]>): ReadonlyMap<string, readonly Act[]> {
