@@ -37,6 +37,10 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 	});
 
 	await test.step('a password that was written down cannot be waived, and is taken out', async () => {
+		// Whoever exports the draft is told of it first.
+		await chi.page.goto(`/a/${chi.id}/export`);
+		const forbidden = chi.page.getByRole('list', { name: 'Nội dung không được nằm trong hồ sơ' });
+		await expect(forbidden.getByRole('link')).toHaveCount(1);
 		const desk = new Workbench(an.page);
 		await an.page.goto(`/a/${an.id}`);
 		await desk.saved();
