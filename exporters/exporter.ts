@@ -6,6 +6,7 @@ import type { Answer } from '$models/conformance/decisions';
 import type { ItemAnswers } from '$models/conformance/checklist-answers';
 import type { AgencyWord, RemarkTurn } from '$models/conformance/remark-standing';
 import type { CheckReport, Finding } from '$models/conformance/report';
+import type { Contradicted } from '$models/conformance/unmet';
 import type { Pack, Words } from '$models/framework/pack';
 import type { DividedFigure } from '$models/layout/figure-parts';
 import type { Scene } from '$models/scene/scene';
@@ -33,6 +34,8 @@ export interface ItemDecision {
 	readonly by: string;
 	/** ISO instant. */
 	readonly at: string;
+	/** Of a round that came back: whose “not met” stood against it when it was accepted; absent where none did. */
+	readonly against?: Contradicted;
 }
 
 /** What a reviewer decided on a required rule that no item of the checklist asks for. */
@@ -71,6 +74,8 @@ export interface RemarkReply extends AgencyWord {
 		readonly isChanged: boolean;
 		readonly before: string;
 		readonly now: string;
+		/** Of a finding whether it was still found when it was answered; absent or null for all else. */
+		readonly isFound?: boolean | null;
 	} | null;
 }
 

@@ -13,6 +13,7 @@ import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
 import { remarksNow } from '$collab/lifecycle/appraisal-remarks';
 import { frozenVersion, namedApproval } from '$collab/lifecycle/frozen-version';
+import { roundsAgainst } from '$collab/lifecycle/rounds-against';
 import { toldClaims } from '$collab/lifecycle/history';
 import { certifiedDecisions } from '$collab/decisions/certified-decisions';
 import { decisionsForFiles } from '$collab/decisions/kept-decisions';
@@ -141,6 +142,10 @@ export function createHandlers({
 				administering.has(account) ? `${nameOf(account)} – ${ADMINISTERING}` : nameOf(account);
 			const remarks =
 				kept.remarks ?? (approval === null ? [] : await remarksNow({ store, rooms }, at.stored, approval.version));
+			const approved =
+				approval === null
+					? null
+					: await roundsAgainst({ store, packs: { exact: exactPack, find: packOf }, clock }, at.stored, approval);
 			return compute(
 				{
 					kind: 'export',
@@ -148,7 +153,7 @@ export function createHandlers({
 					pack,
 					pinnedTo,
 					dossier,
-					approval: approval === null ? null : namedApproval({ ...approval, remarks }, nameOf),
+					approval: approved === null ? null : namedApproval({ ...approved, remarks }, nameOf),
 					format,
 					level: edition,
 					asOf: asOf ?? (dossier.cutoffDate === '' ? vietnamDay(clock()) : dossier.cutoffDate),

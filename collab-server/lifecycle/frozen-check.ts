@@ -9,7 +9,8 @@ import { checklistStandings, isPassedByMachine } from '$models/conformance/check
 import { itemAnswers } from '$models/conformance/checklist-answers';
 import { Checker } from '$models/conformance/checker';
 import { answersOf, isWaived, waiversOf } from '$models/conformance/decisions';
-import { contradictedItems, type Contradicted } from '$models/conformance/unmet';
+import { contradictedIn, contradictedItems, type Contradicted } from '$models/conformance/unmet';
+import { ruleOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
 import { chapterInspection } from '$models/documents/inspect-chapters';
 import { vietnamDay } from '$models/text/vietnam-day';
@@ -26,16 +27,20 @@ export interface FrozenCheck {
 	readonly passed: ReadonlySet<string>;
 	/** Of those that are not met whose word that is, by number: whoever accepts one goes against it. */
 	readonly unmet: ReadonlyMap<string, Contradicted>;
+	/** The same of the rules beyond the items, by their ids. */
+	readonly unmetBeyond: ReadonlyMap<string, Contradicted>;
 }
 
 /** Checks that were made last: what is frozen never changes, and checking takes a while. */
 const made = new Map<string, Promise<FrozenCheck | null>>();
 const MOST = 20;
 
-type Parts = Pick<DecisionParts, 'store' | 'packs' | 'clock'>;
+export interface FrozenCheckParts extends Pick<DecisionParts, 'store' | 'clock'> {
+	readonly packs: Pick<DecisionParts['packs'], 'exact' | 'find'>;
+}
 
 async function check(
-	{ store, packs, clock }: Parts,
+	{ store, packs, clock }: FrozenCheckParts,
 	stored: StoredArchitecture,
 	version: StoredVersion
 ): Promise<FrozenCheck | null> {
@@ -62,16 +67,25 @@ async function check(
 	const base = pack.base === '' ? pack : packs.find(pack.base);
 	const items = base === undefined || base === pack ? report : (await checkedBy(base)).report();
 	const rows = checklistStandings(base ?? pack, items, itemAnswers(base ?? pack, answers));
+	const isLetPass = (finding: string): boolean => isWaived(standings, finding);
+	const beyond = rulesBeyond(pack.forms.form01.checklist, report, isLetPass);
 	return {
-		beyond: rulesBeyond(pack.forms.form01.checklist, report, (finding) => isWaived(standings, finding)),
+		beyond,
 		passed: new Set(rows.filter(isPassedByMachine).map(({ item }) => String(item.no))),
-		unmet: contradictedItems(rows)
+		unmet: contradictedItems(rows),
+		unmetBeyond: new Map(
+			beyond.flatMap(({ rule: id }): readonly (readonly [string, Contradicted])[] => {
+				const rule = ruleOf(pack, id);
+				const by = rule === undefined ? null : contradictedIn(rule, report.findings, isLetPass);
+				return by === null ? [] : [[id, by]];
+			})
+		)
 	};
 }
 
 /** null where the version cannot be read, or its pack is not here (any more). */
 export async function frozenCheck(
-	parts: Parts,
+	parts: FrozenCheckParts,
 	stored: StoredArchitecture,
 	version: StoredVersion | null
 ): Promise<FrozenCheck | null> {

@@ -78,7 +78,7 @@ export const checklistTable = (input: ChecklistInput): ReportTable => ({
 		note,
 		appraisal
 	]),
-	remark: ''
+	remark: appraisalTold(input).note
 });
 
 /** What is required beyond them, and what was said while a submitted version was appraised. */

@@ -9,7 +9,7 @@ import { waiverRegister, letPassCount } from '$exporters/document/waiver-registe
 import type { AppraisalRemark, Approval } from '$exporters/exporter';
 import { vietnameseNumber } from '$exporters/form03/wording';
 import { remarkTable } from './remark-table';
-import { roundsPlace, roundTables } from './round-tables';
+import { roundsNote, roundsPlace, roundTables } from './round-tables';
 import { day, ended, signed } from './said-when';
 import { mayTellWords } from '$exporters/told-words';
 import { decisionTold, noDecision, ruleDecisionWords, type ChecklistInput } from './checklist';
@@ -23,6 +23,8 @@ export interface AppraisalTable {
 }
 
 export interface AppraisalTold {
+	/** What stands under the table of the items; '' for nothing. */
+	readonly note: string;
 	readonly paragraphs: readonly string[];
 	/** Those that have rows. */
 	readonly tables: readonly AppraisalTable[];
@@ -96,6 +98,7 @@ export function appraisalTold(input: ChecklistInput): AppraisalTold {
 	const register = waiverRegister(input);
 	const tables: AppraisalTable[] = [beyondTable(input, tellsWords), register];
 	const paragraphs: string[] = [];
+	const note = approval === undefined || !tellsWords ? '' : roundsNote(approval);
 	if (approval !== undefined) {
 		const { rounds = [], remarks = [] } = approval;
 		paragraphs.push(conclusionOf(approval, { tellsWords, isPublic: input.edition.level === 'public' }));
@@ -114,5 +117,5 @@ export function appraisalTold(input: ChecklistInput): AppraisalTold {
 		}
 	}
 	if (register.rows.length > 0) paragraphs.push(`${register.title}: ${register.remark}`);
-	return { paragraphs, tables: tables.filter(({ rows }) => rows.length > 0) };
+	return { note, paragraphs, tables: tables.filter(({ rows }) => rows.length > 0) };
 }

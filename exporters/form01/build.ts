@@ -30,10 +30,18 @@ const checklist = (input: ExportInput): Block => ({
 	])
 });
 
+/** Under the table before it. */
+const noteOf = (text: string): Block => ({
+	kind: 'paragraph',
+	role: 'note',
+	spans: [{ text: printable(text), italic: true }]
+});
+
 /** What was concluded of it, and what was said on the way there. */
 function appraisal(input: ExportInput): readonly Block[] {
-	const { paragraphs, tables } = appraisalTold(input);
+	const { note, paragraphs, tables } = appraisalTold(input);
 	return [
+		...(note === '' ? [] : [noteOf(note)]),
 		...paragraphs.flatMap((text) => paragraph(printable(text))),
 		...tables.flatMap(({ title, head, weights, rows }): readonly Block[] => [
 			...(

@@ -178,7 +178,7 @@ export const ruleDecisionWords: typeof decisionWords = { ...decisionWords, accep
 export const noDecision = (appraisal: Appraisal | null): string =>
 	appraisal === null || appraisal.outcome === 'under-way' ? 'Chưa thẩm định' : 'Không có quyết định riêng';
 
-const againstWords: Readonly<Record<Contradicted, string>> = {
+export const againstWords: Readonly<Record<Contradicted, string>> = {
 	machine: 'khác kết quả máy kiểm tra',
 	agency: 'khác trả lời của cơ quan'
 };

@@ -49,15 +49,15 @@ const remark = (
 	...rest
 });
 
-const told = (level: 'internal' | 'public', remarks: readonly AppraisalRemark[] = []) =>
-	appraisalTold({
-		...{ pack, report: { pack: 'vn-1425@1.0', asOf: '2026-11-20', outcomes: [], counts: noCounts, findings: [] } },
-		edition: {
-			...{ level, omissions: [] },
-			architecture: { meta: { frame: 'province' } }
-		} as unknown as ChecklistInput['edition'],
-		approval: { ...approval, remarks }
-	});
+const inputOf = (level: 'internal' | 'public', remarks: readonly AppraisalRemark[] = []): ChecklistInput => ({
+	...{ pack, report: { pack: 'vn-1425@1.0', asOf: '2026-11-20', outcomes: [], counts: noCounts, findings: [] } },
+	edition: {
+		...{ level, omissions: [] },
+		architecture: { meta: { frame: 'province' } }
+	} as unknown as ChecklistInput['edition'],
+	approval: { ...approval, remarks }
+});
+const told = (...of: Parameters<typeof inputOf>) => appraisalTold(inputOf(...of));
 const rowsOf = (title: string, remarks?: readonly AppraisalRemark[]) =>
 	told('internal', remarks).tables.find((one) => one.title === title)?.rows;
 
@@ -85,6 +85,43 @@ describe('rounds before the version', () => {
 				'Không còn phát hiện ở phiên bản 1.1'
 			]
 		]);
+	});
+
+	it('say where a person concluded against the check, of them and of this version', () => {
+		const [item] = pack.forms.form01.checklist.filter(({ rules }) =>
+			rules.some((id) => pack.rules.find((rule) => rule.id === id)?.asked === null)
+		);
+		const rule = pack.rules.find(({ id, asked }) => item?.rules.includes(id) === true && asked === null);
+		if (item === undefined || rule === undefined) throw new Error('The check answers no item');
+		const decision = { no: item.no, decision: 'accepted', reason: 'Đã xem bản in', ...who } as const;
+		const counts = { ...noCounts, fail: 1 };
+		const input = inputOf('internal');
+		const [row] =
+			appraisalTold({
+				...input,
+				report: {
+					...input.report,
+					outcomes: [{ rule: rule.id, counts, error: '' }]
+				} as unknown as ChecklistInput['report'],
+				approval: {
+					...approval,
+					appraisal: approval.appraisal && { ...approval.appraisal, decisions: [decision] },
+					rounds:
+						approval.rounds?.map((round) => ({ ...round, decisions: [{ ...decision, against: 'machine' }] })) ?? []
+				}
+			}).tables.find(({ title }) => title === 'Kết quả thẩm định các phiên bản trước')?.rows ?? [];
+		expect(row?.slice(2)).toEqual([
+			'Đạt (Phạm Minh Đức, 11/11/2026), khác kết quả máy kiểm tra',
+			'Đã xem bản in',
+			'Đạt (Phạm Minh Đức, 11/11/2026), khác kết quả máy kiểm tra, lý do: Đã xem bản in'
+		]);
+	});
+
+	it('are pointed to under the table of the items, for readers who may have them', () => {
+		expect(told('internal').note).toBe(
+			'Kết quả thẩm định trong bảng này là của phiên bản 1.1; kết quả của phiên bản đã trả lại (1.0) nêu tại bảng “Kết quả thẩm định các phiên bản trước”.'
+		);
+		expect(told('public').note).toBe('');
 	});
 
 	it('are referred to, since the history of versions has none of them', () => {

@@ -1,9 +1,18 @@
 /** Versions that came back before one: who took each when, why it came back, and what was decided of it, beside what became of that. */
+import { checklistStandings } from '$models/conformance/checklist';
+import { contradictedIn, contradictedItems, type Contradicted } from '$models/conformance/unmet';
 import { rulesBeyond } from '$models/conformance/beyond-checklist';
 import type { Approval, ItemDecision, ReturnedRound } from '$exporters/exporter';
 import { vietnameseNumber } from '$exporters/form03/wording';
 import type { AppraisalTable } from './appraisal';
-import { decisionTold, decisionWords, noDecision, ruleDecisionWords, type ChecklistInput } from './checklist';
+import {
+	againstWords,
+	decisionTold,
+	decisionWords,
+	noDecision,
+	ruleDecisionWords,
+	type ChecklistInput
+} from './checklist';
 import { day, signed } from './said-when';
 
 const RETURNED = 'Các lần trả lại trước phiên bản này';
@@ -22,30 +31,44 @@ const returnedTable = (rounds: readonly ReturnedRound[]): AppraisalTable => ({
 	])
 });
 
-type Said = Pick<ItemDecision, 'decision' | 'by' | 'at' | 'reason'>;
+type Said = Pick<ItemDecision, 'decision' | 'by' | 'at' | 'reason' | 'against'>;
 
-const told = (words: typeof decisionWords, { decision, by, at, reason }: Said): string =>
-	decisionTold(words[decision], { signed: signed(by, at), reason, against: null });
+const told = (
+	words: typeof decisionWords,
+	{ decision, by, at, reason }: Said,
+	unmet: () => Contradicted | null
+): string =>
+	decisionTold(words[decision], {
+		signed: signed(by, at),
+		reason,
+		against: decision === 'accepted' ? unmet() : null
+	});
 
 /** What a rule that was decided on before comes to now: decided again, found and not decided, or found no more. */
 function ruleNow(rule: string, { approval, pack, report, waived }: ChecklistInput): string {
 	const appraisal = approval?.appraisal ?? null;
 	const own = appraisal?.beyond?.find((one) => one.rule === rule);
-	if (own !== undefined) return told(ruleDecisionWords, own);
 	const isWaived = (finding: string): boolean => waived?.has(finding) === true;
+	if (own !== undefined) {
+		const about = pack.rules.find(({ id }) => id === rule);
+		return told(ruleDecisionWords, own, () =>
+			about === undefined ? null : contradictedIn(about, report.findings, isWaived)
+		);
+	}
 	const found = rulesBeyond(pack.forms.form01.checklist, report, isWaived).find((one) => one.rule === rule);
 	if (found === undefined) return `Không còn phát hiện ở phiên bản ${approval?.version ?? ''}`;
 	return `${vietnameseNumber(found.findings)} trường hợp. ${noDecision(appraisal)}`;
 }
 
-function itemNow(no: number, { approval }: ChecklistInput): string {
+function itemNow(no: number, { approval }: ChecklistInput, unmet: ReadonlyMap<string, Contradicted>): string {
 	const appraisal = approval?.appraisal ?? null;
 	const own = appraisal?.decisions.find((one) => one.no === no);
-	return own === undefined ? noDecision(appraisal) : told(decisionWords, own);
+	return own === undefined ? noDecision(appraisal) : told(decisionWords, own, () => unmet.get(String(no)) ?? null);
 }
 
 function decidedTable(rounds: readonly ReturnedRound[], input: ChecklistInput, version: string): AppraisalTable {
 	const { pack } = input;
+	const unmet = contradictedItems(checklistStandings(pack, input.report, input.itemAnswers));
 	const items = new Map(pack.forms.form01.checklist.map(({ no, text }) => [no, text.vi]));
 	const rules = new Map(pack.rules.map(({ id, title }) => [id, title.vi]));
 	const called = (id: string, name: string | undefined): string => (name === undefined ? id : `${id} – ${name}`);
@@ -57,7 +80,7 @@ function decidedTable(rounds: readonly ReturnedRound[], input: ChecklistInput, v
 			const row = (name: string, words: typeof decisionWords, said: Said, now: string) => [
 				round.version,
 				name,
-				`${words[said.decision]} (${signed(said.by, said.at)})`,
+				`${words[said.decision]} (${signed(said.by, said.at)})${said.against === undefined ? '' : `, ${againstWords[said.against]}`}`,
 				said.reason,
 				now
 			];
@@ -67,7 +90,7 @@ function decidedTable(rounds: readonly ReturnedRound[], input: ChecklistInput, v
 						called(`Mục ${vietnameseNumber(said.no)}`, items.get(said.no)),
 						decisionWords,
 						said,
-						itemNow(said.no, input)
+						itemNow(said.no, input, unmet)
 					)
 				),
 				...(round.beyond ?? []).map((said) =>
@@ -82,6 +105,14 @@ function decidedTable(rounds: readonly ReturnedRound[], input: ChecklistInput, v
 export function roundTables(approval: Approval, input: ChecklistInput): readonly AppraisalTable[] {
 	const { rounds = [], version } = approval;
 	return [returnedTable(rounds), decidedTable(rounds, input, version)];
+}
+
+/** To whoever reads the results of this version: those of versions that came back stand elsewhere; '' where none were decided. */
+export function roundsNote({ rounds = [], version }: Approval): string {
+	const decided = rounds.filter(({ decisions = [], beyond = [] }) => decisions.length + beyond.length > 0);
+	if (decided.length === 0) return '';
+	const back = decided.map((one) => one.version).join(', ');
+	return `Kết quả thẩm định trong bảng này là của phiên bản ${version}; kết quả của phiên bản đã trả lại (${back}) nêu tại bảng “${DECIDED}”.`;
 }
 
 /** Where a version that came back is told of, since the history of versions has none of it; '' where none did. */
