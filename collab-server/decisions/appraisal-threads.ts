@@ -2,9 +2,10 @@
 import type { Doc } from 'yjs';
 import { may } from '$collab/permission/table';
 import { refusal } from '$collab/runtime/answers';
-import type { Store, StoredArchitecture } from '$collab/storage/store';
+import { wasIssued } from '$collab/lifecycle/moves';
+import type { IssueGuard, Store, StoredArchitecture } from '$collab/storage/store';
 import { closedVersions, isClosedTalk, type ClosedVersions } from './closed-talk';
-import { hasOneThread, saidIn, saidInThread, type Said } from './threads';
+import { hasOneThread, saidByThread, saidIn, saidInThread, type Said } from './threads';
 
 export const closedThread = refusal(
 	'conflict',
@@ -39,9 +40,19 @@ export function appraiserIn(doc: Doc, thread: string, appraisers: ReadonlySet<st
 	return said.find((one) => one.version !== undefined && isOne(one))?.author ?? null;
 }
 
-export async function closedIn(store: Pick<Store, 'submissions'>, architecture: string): Promise<ClosedVersions> {
-	return closedVersions(await store.submissions(architecture));
+/** With what holds as long as nothing else is closed: whatever is written after it is asked goes with it. */
+export async function closedIn(
+	store: Pick<Store, 'submissions'>,
+	architecture: string
+): Promise<ClosedVersions & { readonly guard: IssueGuard }> {
+	const submissions = await store.submissions(architecture);
+	const issued = submissions.filter(({ state }) => wasIssued(state)).length;
+	return { ...closedVersions(submissions), guard: { architecture, issued } };
 }
 
 export const isClosed = (doc: Doc, thread: string, closed: ClosedVersions): boolean =>
 	isClosedTalk(saidInThread(doc, thread), hasOneThread(thread), closed);
+
+/** Keys of all that are closed. */
+export const closedThreads = (doc: Doc, closed: ClosedVersions): readonly string[] =>
+	[...saidByThread(doc)].flatMap(([key, said]) => (isClosedTalk(said, hasOneThread(key), closed) ? [key] : []));

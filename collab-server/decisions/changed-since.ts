@@ -59,33 +59,64 @@ const around = (architecture: Architecture, kind: Subject, id: string): string =
 			)
 	);
 
-/**
- * Compared with what is worked on now; null where nothing can be: the thread is about no version or about the whole, or the
- * version cannot be read any more.
- */
-export async function changedSince(
-	parts: DecisionParts,
-	stored: StoredArchitecture,
-	{ about, version = '', field = '', quote = '' }: Said
-): Promise<SinceVersion | null> {
-	const [kind = '', id = ''] = about.split(/:(.*)/su);
-	if (version === '' || (kind !== 'chapter' && !isSubject(kind))) return null;
-	const [then, now] = [await readState(parts, stored, version), await readState(parts, stored)];
-	if (!then.ok || !now.ok) return null;
-	const [old, current] = [then.value, now.value];
-	if (kind === 'chapter') {
-		const [was, is] = [old, current].map(({ architecture }) => architecture.chapters.get(id) ?? '');
-		const isChanged = was !== is;
-		const place = quote === '' ? null : placeOfRead(was ?? '', quote);
-		// Words that stand there twice are no one place.
-		if (place === null) return { version, isChanged, before: quote, now: '' };
-		return { version, isChanged, ...passageSince(was ?? '', is ?? '', place.from) };
-	}
-	if (!isSubject(kind)) return null;
+/** All that the architecture holds, where it is asked about as a whole. */
+const wholeOf = (architecture: Architecture): string =>
+	steady([...Object.values(rootOf), 'gapTasks' as const, 'chapters' as const].map((root) => architecture[root]));
+
+/** Told of what is asked about, without the finding that is meant. */
+type Changed = Omit<SinceVersion, 'isFound'>;
+
+function chapterSince(
+	[was, is]: readonly [was: string, is: string],
+	{ version, quote }: { readonly version: string; readonly quote: string }
+): Changed {
+	const isChanged = was !== is;
+	const place = quote === '' ? null : placeOfRead(was, quote);
+	// Words that stand there twice are no one place.
+	if (place === null) return { version, isChanged, before: quote, now: '' };
+	return { version, isChanged, ...passageSince(was, is, place.from) };
+}
+
+function recordSince(
+	[old, current]: readonly [ReadState, ReadState],
+	{
+		kind,
+		id,
+		field,
+		version
+	}: { readonly kind: Subject; readonly id: string; readonly field: string; readonly version: string }
+): Changed {
 	if (field === '' || old.pack === undefined || current.pack === undefined) {
 		const isChanged = around(old.architecture, kind, id) !== around(current.architecture, kind, id);
 		return { version, isChanged, before: '', now: '' };
 	}
 	const [before, after] = [saidOf(old, kind, id, field), saidOf(current, kind, id, field)];
 	return { version, isChanged: before !== after, before, now: after };
+}
+
+/** Whether a check of now finds it; null where there is none. */
+const isFoundNow = ({ checks }: DecisionParts, stored: StoredArchitecture, finding: string): Promise<boolean | null> =>
+	checks.read(stored, ({ report }) => report.findings.some(({ id }) => id === finding));
+
+/**
+ * Compared with what is worked on now; null where nothing can be: the thread is about no version or about the whole, or the
+ * version cannot be read any more. Of a finding it is told besides whether it is still there.
+ */
+export async function changedSince(
+	parts: DecisionParts,
+	stored: StoredArchitecture,
+	{ about, version = '', field = '', quote = '', finding = '' }: Said
+): Promise<SinceVersion | null> {
+	const [kind = '', id = ''] = about.split(/:(.*)/su);
+	const isWhole = kind === 'architecture' && finding !== '';
+	if (version === '' || (kind !== 'chapter' && !isWhole && !isSubject(kind))) return null;
+	const [then, now] = [await readState(parts, stored, version), await readState(parts, stored)];
+	if (!then.ok || !now.ok) return null;
+	const isFound = finding === '' ? null : await isFoundNow(parts, stored, finding);
+	const states = [then.value, now.value] as const;
+	const [old, current] = [then.value.architecture, now.value.architecture];
+	if (isSubject(kind)) return { ...recordSince(states, { kind, id, field, version }), isFound };
+	if (isWhole) return { version, isChanged: wholeOf(old) !== wholeOf(current), before: '', now: '', isFound };
+	const words = [old.chapters.get(id) ?? '', current.chapters.get(id) ?? ''] as const;
+	return { ...chapterSince(words, { version, quote }), isFound };
 }

@@ -2,6 +2,8 @@
 import type { Architecture } from '$models/architecture/architecture';
 import { ObjectId } from '$models/architecture/identifier';
 import { recordOf } from '$models/commands/record-of';
+import { partsOfFinding } from '$models/conformance/finding-id';
+import { chapterInspection } from '$models/documents/inspect-chapters';
 import { isSubject } from '$models/framework/subjects';
 import { fieldOf, ruleOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
@@ -13,7 +15,7 @@ import { refusal, type Failed } from '$collab/runtime/answers';
 import type { CommentInput } from '$collab/runtime/decision-inputs';
 import type { Opened } from '$collab/runtime/gate';
 import type { StoredArchitecture } from '$collab/storage/store';
-import { isKnownFinding } from './findings';
+import { isKnownFinding, unknownFinding } from './findings';
 import type { DecisionParts } from './parts';
 import type { ReadState } from './read-state';
 
@@ -27,8 +29,9 @@ const isChapter = (architecture: Architecture, pack: Pack | undefined, key: stri
 
 /** What its rule could have found of a version: the check of a frozen state is nobody's to keep. */
 function couldBeFound({ architecture }: ReadState, pack: Pack, finding: string): boolean {
-	const [, rule = '', kind = '', record = ''] = /^([^:]+):([^:]+):(.*)$/su.exec(finding) ?? [];
-	if (ruleOf(pack, rule)?.target.subject !== kind) return false;
+	const { rule, kind, record } = partsOfFinding(finding) ?? { rule: '', kind: '', record: '' };
+	const isOfText = kind === 'chapter' && chapterInspection.rules.some(({ id }) => id === rule);
+	if (!isOfText && ruleOf(pack, rule)?.target.subject !== kind) return false;
 	if (kind === 'architecture') return record === architecture.meta.id;
 	if (kind === 'chapter') return isChapter(architecture, pack, record);
 	return isSubject(kind) && recordOf(architecture, kind, record) !== undefined;
@@ -69,8 +72,9 @@ export async function anchorProblem(
 	read: ReadState,
 	input: CommentInput
 ): Promise<Failed | null> {
-	const { about, passage, thread = '' } = input;
+	const { about, passage, finding, thread = '' } = input;
 	if (thread === '' && !(await isThere(parts, opened, read, about))) return unknownSubject;
+	if (finding !== undefined && !(await isThere(parts, opened, read, `finding:${finding}`))) return unknownFinding;
 	if (passage !== undefined && !(await isPassage(parts, opened, about, passage))) return unknownPassage;
 	return placeProblem(read, input);
 }

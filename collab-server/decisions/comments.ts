@@ -28,7 +28,7 @@ import {
 	waitsOf
 } from './thread-charge';
 import { factsOf, setFacts, type ThreadFacts } from './thread-facts';
-import { changedMeanwhile, threadsOf, writeThread, writeThreads } from './thread-room';
+import { changedMeanwhile, threadsOf, unlessIssued, writeThread, writeThreads } from './thread-room';
 import { addAct } from './thread-acts';
 import { standingOf } from './thread-standing';
 import { hasOneThread, isHandled, isSettled, isThread, saidIn, versionIn } from './threads';
@@ -43,7 +43,7 @@ function problemOf(doc: Doc, about: string, thread: string): Failed | null {
 }
 
 async function comment(parts: DecisionParts, opened: Opened, input: CommentInput): Promise<Answer<CommentView>> {
-	const { about, text, thread = '', field = '', point, version = '', quote = '' } = input;
+	const { about, text, thread = '', field = '', finding = '', point, version = '', quote = '' } = input;
 	const { stored, session } = opened;
 	const threads = await threadsOf(parts, stored);
 	const read = await readState(parts, stored, version);
@@ -57,7 +57,7 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 	// A finding keeps its one thread: what is said of it as it stands now is said of the work that goes on.
 	if (closed.versions.includes(version) || (thread !== '' && isClosed(threads, thread, closed))) return closedThread;
 	const mentions = await mentionedIn(parts, stored.agency, text, input.mentions ?? []);
-	const title = titleIn(read.value, stored.name, about);
+	const title = titleIn(read.value, stored.name, finding === '' ? about : `finding:${finding}`);
 	const passage =
 		input.passage ?? (quote === '' ? null : await passageNow(parts, stored, about.slice('chapter:'.length), quote));
 	const facts = thread === '' ? await factsFrom(parts, opened, input) : null;
@@ -74,6 +74,7 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 		...(mentions.length === 0 ? {} : { mentions }),
 		...(passage === null ? {} : { passage }),
 		...(field === '' ? {} : { field }),
+		...(finding === '' ? {} : { finding }),
 		...(point === undefined ? {} : { point }),
 		...(title === '' ? {} : { title }),
 		...(version === '' ? {} : { version }),
@@ -84,16 +85,22 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 	const key = hasOneThread(about) ? about : thread === '' ? id : thread;
 	let reopened: ThreadFacts | null = null;
 	let wasHandled = false;
-	const full = await writeThreads(parts, stored, [message, facts], (doc) => {
-		wasHandled = appraises && isHandled(doc, key);
-		doc.getMap('comments').set(id, message);
-		if (facts !== null) setFacts(doc, id, facts);
-		// Whoever answers has not settled it yet; what waits for whoever appraises waits on until he speaks.
-		if (!isSettled(doc, key) && !wasHandled) return;
-		reopened = factsOf(doc, key);
-		doc.getMap('threads').set(key, { state: 'open', account: by.author, accountName: by.authorName, at });
-		addAct(doc, { thread: key, act: 'reopen', account: by.author, accountName: by.authorName, at, words: '' });
-	});
+	const full = await writeThreads(
+		parts,
+		stored,
+		[message, facts],
+		(doc) => {
+			wasHandled = appraises && isHandled(doc, key);
+			doc.getMap('comments').set(id, message);
+			if (facts !== null) setFacts(doc, id, facts);
+			// Whoever answers has not settled it yet; what waits for whoever appraises waits on until he speaks.
+			if (!isSettled(doc, key) && !wasHandled) return;
+			reopened = factsOf(doc, key);
+			doc.getMap('threads').set(key, { state: 'open', account: by.author, accountName: by.authorName, at });
+			addAct(doc, { thread: key, act: 'reopen', account: by.author, accountName: by.authorName, at, words: '' });
+		},
+		closed.guard
+	);
 	if (full !== null) return full;
 	const { tellings, ends } = reachedBy(threads, {
 		author: session.account,
@@ -113,7 +120,7 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 				? { act: actOf(session.account, 'thread.begin', at, { ...which, ...facts }) }
 				: { act: actOf(session.account, 'thread.reply', at, { ...which, reply: beginning(text) }) };
 	await tell(parts, stored, told, tellings, { ends: wasHandled ? [...ends, 'confirm'] : ends, ...act });
-	const given = { thread, byAppraiser, mentions, passage, field, point: point ?? null, title, version, quote };
+	const given = { thread, byAppraiser, mentions, passage, field, finding, point: point ?? null, title, version, quote };
 	return done({ id, ...message, ...given });
 }
 
@@ -127,7 +134,8 @@ async function setThreadState(
 	const { stored, session } = opened;
 	const threads = await threadsOf(parts, stored);
 	if (!isThread(threads, thread)) return unknownThread;
-	if (isClosed(threads, thread, await closedIn(parts.store, stored.id))) return closedThread;
+	const closed = await closedIn(parts.store, stored.id);
+	if (isClosed(threads, thread, closed)) return closedThread;
 	const known = standingOf(threads, thread);
 	const { facts } = known;
 	if (answered !== undefined && facts?.answer?.at !== answered) return changedMeanwhile;
@@ -149,11 +157,16 @@ async function setThreadState(
 	const value = { state, account, accountName, at };
 	const next = facts === null || state !== 'open' ? facts : sentBack(facts, isConfirmer);
 	const made = { thread, act: pressed[state], account, accountName, at, words: '' };
-	const refused = await writeThread(parts, stored, { thread, known, added: [value, next, made] }, (doc) => {
-		doc.getMap('threads').set(thread, value);
-		if (next !== null && next !== facts) setFacts(doc, thread, next);
-		addAct(doc, made);
-	});
+	const refused = await writeThread(
+		parts,
+		stored,
+		{ thread, known, added: [value, next, made], guard: closed.guard },
+		(doc) => {
+			doc.getMap('threads').set(thread, value);
+			if (next !== null && next !== facts) setFacts(doc, thread, next);
+			addAct(doc, made);
+		}
+	);
 	if (refused !== null) return refused;
 	const first = firstSaid(threads, thread);
 	const version = versionIn(threads, thread) ?? '';
@@ -185,11 +198,11 @@ export function commentActs(parts: DecisionParts): Pick<DecisionRuntime, 'commen
 	return {
 		comment: async (token, id, input) => {
 			const open = await gate.allowed(token, id, 'finding.comment');
-			return open.ok ? comment(parts, open.value, input) : open;
+			return open.ok ? unlessIssued(() => comment(parts, open.value, input)) : open;
 		},
 		setThreadState: async (token, id, input) => {
 			const open = await gate.allowed(token, id, 'finding.comment');
-			return open.ok ? setThreadState(parts, open.value, input) : open;
+			return open.ok ? unlessIssued(() => setThreadState(parts, open.value, input)) : open;
 		}
 	};
 }

@@ -21,7 +21,7 @@ import { notInstalled } from './queries';
 import { titleOf } from './subject-title';
 import { tellDecided } from './tell-variants';
 
-const unknownFinding = refusal('not-found', 'There is no such finding', 'finding');
+export const unknownFinding = refusal('not-found', 'There is no such finding', 'finding');
 
 /** True of what the check finds now, and of what it found before. */
 export async function isKnownFinding(

@@ -13,7 +13,7 @@ import type { DecisionRuntime, DecisionsView, WaiverState } from '$collab/runtim
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredDecisions, StoredWaiver } from '$collab/storage/decision-store';
 import type { Account, StoredArchitecture } from '$collab/storage/store';
-import { closedIn } from './appraisal-threads';
+import { closedVersions } from './closed-talk';
 import { viewOf } from './evidence';
 import { roleHere } from './findings';
 import { versionDecisions, type VersionDecisions } from './kept-decisions';
@@ -111,7 +111,7 @@ async function overview(
 		accounts: Object.fromEntries(
 			accounts.filter(({ id }) => named.has(id)).map(({ id, displayName }) => [id, displayName])
 		),
-		closed: await closedIn(store, stored.id),
+		closed: closedVersions(await store.submissions(stored.id)),
 		people: peopleOf(accounts, stored.agency),
 		today
 	});

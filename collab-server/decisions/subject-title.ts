@@ -1,5 +1,9 @@
 /** How what is written about is called at that moment, for when it is renamed or gone. */
+import type { Architecture } from '$models/architecture/architecture';
 import { recordName } from '$models/commands/record-name';
+import { partsOfFinding } from '$models/conformance/finding-id';
+import { headingTitles } from '$models/framework/heading-names';
+import type { Pack } from '$models/framework/pack';
 import { isSubject } from '$models/framework/subjects';
 import { chapterTitles } from '$models/framework/sections';
 import { roomOf } from '$collab/rooms/room-names';
@@ -7,20 +11,24 @@ import type { StoredArchitecture } from '$collab/storage/store';
 import type { DecisionParts } from './parts';
 import type { ReadState } from './read-state';
 
+/** With the chapter that its number counts in; of another frame, which this one has no number for, as the outline has it. */
+const headingIn = (pack: Pack, { meta }: Architecture, key: string): string =>
+	headingTitles(pack, meta.frame).get(key)?.vi ?? chapterTitles(pack).get(key)?.vi ?? '';
+
 /** What is written about as the state that was read calls it; '' where it has no name of its own. `whole`: name of the architecture. */
 export function titleIn({ architecture, pack }: ReadState, whole: string, about: string): string {
 	const [kind = '', id = ''] = about.split(/:(.*)/su);
 	if (kind === 'architecture') return whole;
 	if (kind === 'waiver') return '';
 	if (kind === 'finding') {
-		const [rule = '', subject = '', record = ''] = id.split(/^([^:]+):([^:]+):/u).slice(1);
+		const { rule, kind: subject, record } = partsOfFinding(id) ?? { rule: id, kind: '', record: '' };
 		// Checks of the written text go by ids that only programs need.
-		if (rule.startsWith('chapter-')) return pack === undefined ? '' : (chapterTitles(pack).get(record)?.vi ?? '');
+		if (rule.startsWith('chapter-')) return pack === undefined ? '' : headingIn(pack, architecture, record);
 		return [rule, isSubject(subject) ? recordName(architecture, subject, record) : '']
 			.filter((one) => one !== '')
 			.join(' · ');
 	}
-	if (kind === 'chapter') return pack === undefined ? id : (chapterTitles(pack).get(id)?.vi ?? id);
+	if (kind === 'chapter') return (pack === undefined ? '' : headingIn(pack, architecture, id)) || id;
 	return isSubject(kind) ? recordName(architecture, kind, id) : '';
 }
 

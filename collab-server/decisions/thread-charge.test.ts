@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commentInput } from '$collab/runtime/decision-inputs';
 import { pathOfItem, type InboxItem } from '$collab/runtime/inbox-runtime';
-import { edit, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
+import { edit, fieldOf, installedPacks, objectNamed, province, value, type Province } from '$collab/runtime/fixture';
 import { factsOf } from './thread-facts';
 import { isSettled } from './threads';
 
@@ -384,6 +384,49 @@ describe('the inbox', () => {
 	});
 });
 
+describe('a request for change of a finding', () => {
+	const finding = 'T01:object:o1';
+
+	it('is a thread about its record, charged, answered and confirmed as any, and tells of which finding', async () => {
+		const asked = { finding, kind: 'request', assignee: 'an', due: '2026-12-01' } as const;
+		const said = await say('dung', { text: 'Sửa tên', ...asked });
+		expect(said).toMatchObject({ about: 'object:o1', finding, title: 'T01 · Kho', thread: '' });
+		expect(await inbox('an')).toMatchObject([
+			{ kind: 'assigned-request', thread: said.id, title: 'T01 · Kho', due: '2026-12-01' }
+		]);
+		value(await at.runtime.answerThread('an', at.id, { thread: said.id, outcome: 'done', reason: 'Đã sửa' }));
+		expect(await kinds('dung')).toEqual(['confirm']);
+		value(await at.runtime.setThreadState('dung', at.id, { thread: said.id, state: 'resolved' }));
+		expect((await at.store.audit(at.id)).find(({ act }) => act === 'thread.begin')?.detail).toContain(
+			`"finding":"${finding}"`
+		);
+	});
+
+	it('is of what is found there alone, and goes with a new thread about the record of it', async () => {
+		const none = await at.runtime.comment('dung', at.id, { about: 'object:o1', text: 'A', finding: 'T99:object:o1' });
+		expect(none).toMatchObject({ ok: false, error: { code: 'not-found', place: 'finding' } });
+		const isTaken = (input: object): boolean =>
+			commentInput.safeParse({ text: 'A', about: 'object:o1', finding, ...input }).success;
+		expect(isTaken({ kind: 'request', due: '2026-12-01' })).toBe(true);
+		expect(isTaken({ about: 'chapter:form01/I.1', finding: 'chapter-undetermined:chapter:form01/I.1#12ab34cd' })).toBe(
+			true
+		);
+		for (const input of [{ thread: 't' }, { about: 'object:o2' }, { about: `finding:${finding}` }, { field: 'owner' }])
+			expect([input, isTaken(input)]).toEqual([input, false]);
+	});
+
+	it('tells when it is answered whether that is still found', async () => {
+		value(await at.runtime.makeVersion('chi', at.id, { name: '1.0', title: 'Bản 1' }));
+		const ask = async () => (await say('dung', { text: 'Sửa', finding, version: '1.0', kind: 'request' })).id;
+		const since = async (thread: string) =>
+			value(await at.runtime.answerThread('an', at.id, { thread, outcome: 'done', reason: 'Đã sửa' })).answer?.since;
+		expect(await since(await ask())).toMatchObject({ version: '1.0', isFound: true });
+		const other = await ask();
+		await edit(at, 'an', fieldOf('o1', 'owner', 'UBND tỉnh'));
+		expect(await since(other)).toMatchObject({ version: '1.0', isChanged: true, isFound: false });
+	});
+});
+
 describe('an answer that something was changed', () => {
 	const answered = async (thread: string) =>
 		value(await at.runtime.answerThread('an', at.id, { thread, outcome: 'done', reason: 'Đã sửa' })).answer?.since;
@@ -394,10 +437,10 @@ describe('an answer that something was changed', () => {
 		const field = await say('dung', { text: 'Sai cơ quan', field: 'owner', ...ask });
 		const record = await say('dung', { text: 'Thiếu quan hệ', ...ask });
 		const untouched = { version: '1.0', isChanged: false };
-		expect(await answered(field.id)).toEqual({ ...untouched, before: 'Sở', now: 'Sở' });
-		expect(await answered(record.id)).toEqual({ ...untouched, before: '', now: '' });
+		expect(await answered(field.id)).toEqual({ ...untouched, isFound: null, before: 'Sở', now: 'Sở' });
+		expect(await answered(record.id)).toEqual({ ...untouched, isFound: null, before: '', now: '' });
 		await edit(at, 'an', objectNamed('o1', 'Kho', 'Ủy ban'));
-		expect(await answered(field.id)).toEqual({ version: '1.0', isChanged: true, before: 'Sở', now: 'Ủy ban' });
+		expect(await answered(field.id)).toMatchObject({ version: '1.0', isChanged: true, before: 'Sở', now: 'Ủy ban' });
 		expect(await answered(record.id)).toMatchObject({ isChanged: true });
 		const { requests } = value(await at.runtime.lifecycle('chi', at.id));
 		expect(requests[0]?.answer).toMatchObject({ outcome: 'done', reason: 'Đã sửa', since: { now: 'Ủy ban' } });

@@ -6,6 +6,7 @@ import type { DecisionRuntime, ThreadFactsView } from '$collab/runtime/decision-
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
 import { CHIEF_ENGINEERS, openKinds } from '$collab/storage/notice-store';
+import type { IssueGuard } from '$collab/storage/store';
 import { closedIn, closedThread, isClosed } from './appraisal-threads';
 import { changedSince } from './changed-since';
 import { assigneeProblem } from './findings';
@@ -14,7 +15,7 @@ import { actOf, type DecisionParts } from './parts';
 import { addAct } from './thread-acts';
 import { setFacts, type ThreadFacts } from './thread-facts';
 import { standingOf, type Standing } from './thread-standing';
-import { threadsOf, writeThread } from './thread-room';
+import { threadsOf, unlessIssued, writeThread } from './thread-room';
 import { isSettled, isThread, saidIn, versionIn, type Said } from './threads';
 import { toldThread, type ToldThread } from './told-thread';
 
@@ -97,6 +98,8 @@ interface Found {
 	readonly which: ToldThread;
 	/** It is about a version that is issued. */
 	readonly isClosed: boolean;
+	/** Holds as long as no other is issued. */
+	readonly guard: IssueGuard;
 	readonly told: Told;
 }
 
@@ -115,13 +118,15 @@ async function find(parts: DecisionParts, { stored, session }: Opened, thread: s
 	} as const;
 	const { about, title = '', text: words } = first;
 	const known = standingOf(doc, thread);
+	const closed = await closedIn(parts.store, stored.id);
 	return {
 		known,
+		guard: closed.guard,
 		facts: known.facts ?? none,
 		settled: isSettled(doc, thread),
 		first,
 		which: toldThread(parts, stored, doc, thread),
-		isClosed: isClosed(doc, thread, await closedIn(parts.store, stored.id)),
+		isClosed: isClosed(doc, thread, closed),
 		told: {
 			...{ thread, about, title, words, author: session.account, at: parts.clock().toISOString() },
 			version: versionIn(doc, thread) ?? ''
@@ -135,17 +140,18 @@ async function keep(
 	{ stored, session }: Opened,
 	{
 		known,
+		guard,
 		told,
 		which,
 		next,
 		act
-	}: Pick<Found, 'known' | 'told' | 'which'> & { readonly next: ThreadFacts; readonly act: string },
+	}: Pick<Found, 'known' | 'guard' | 'told' | 'which'> & { readonly next: ThreadFacts; readonly act: string },
 	tellings: readonly Telling[],
 	ends: Ends
 ): Promise<Answer<ThreadFactsView>> {
 	const { thread, at } = told;
 	const given = act === 'thread.answer' ? next.answer : null;
-	const refused = await writeThread(parts, stored, { thread, known, added: [next, given] }, (doc) => {
+	const refused = await writeThread(parts, stored, { thread, known, added: [next, given], guard }, (doc) => {
 		setFacts(doc, thread, next);
 		if (given === null) return;
 		const { outcome, account, accountName, reason: words } = given;
@@ -186,7 +192,7 @@ async function answer(
 ): Promise<Answer<ThreadFactsView>> {
 	const found = await find(parts, open, thread);
 	if (found === null) return unknownThread;
-	const { known, facts, settled, told, first, which } = found;
+	const { known, guard, facts, settled, told, first, which } = found;
 	if (found.isClosed) return closedThread;
 	if (facts.kind !== 'request') return noRequest;
 	if (settled) return settledAlready;
@@ -194,7 +200,7 @@ async function answer(
 	if (facts.answer !== null && facts.answer.account !== account) return answeredAlready;
 	const since = outcome === 'done' ? await changedSince(parts, open.stored, first) : null;
 	const next = { ...facts, answer: { outcome, reason, account, accountName, at: told.at, since } };
-	const act = { known, told: { ...told, words: reason }, which, next, act: 'thread.answer' };
+	const act = { known, guard, told: { ...told, words: reason }, which, next, act: 'thread.answer' };
 	return keep(parts, open, act, waitsOf(next), openKinds);
 }
 
@@ -203,11 +209,11 @@ export function threadActs(parts: DecisionParts): Pick<DecisionRuntime, 'chargeT
 	return {
 		chargeThread: async (token, id, input) => {
 			const open = await gate.allowed(token, id, 'thread.assign');
-			return open.ok ? charge(parts, open.value, input) : open;
+			return open.ok ? unlessIssued(() => charge(parts, open.value, input)) : open;
 		},
 		answerThread: async (token, id, input) => {
 			const open = await gate.allowed(token, id, 'thread.answer');
-			return open.ok ? answer(parts, open.value, input) : open;
+			return open.ok ? unlessIssued(() => answer(parts, open.value, input)) : open;
 		}
 	};
 }

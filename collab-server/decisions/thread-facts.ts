@@ -9,7 +9,9 @@ const sinceSchema = z.object({
 	isChanged: z.boolean(),
 	/** What the field said then, and says now; of words those that were meant. '' for what is no single field. */
 	before: z.string(),
-	now: z.string()
+	now: z.string(),
+	/** Of a finding whether it was still found; null for all else. */
+	isFound: z.boolean().nullable().default(null)
 });
 export type SinceVersion = z.output<typeof sinceSchema>;
 

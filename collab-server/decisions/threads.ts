@@ -17,6 +17,8 @@ export interface Said {
 	/** The field that is meant, or words of the chapter. */
 	readonly field?: string;
 	readonly quote?: string;
+	/** Id of the finding of it that is meant. */
+	readonly finding?: string;
 	/** Whoever wrote it about a version could appraise it by then. */
 	readonly byAppraiser?: boolean;
 }
@@ -56,10 +58,14 @@ export const isSettled = (doc: Doc, thread: string): boolean => stateIn(doc, thr
 /** Whether somebody of the agency saw to it, and it waits for the word of whoever appraises. */
 export const isHandled = (doc: Doc, thread: string): boolean => stateIn(doc, thread) === 'handled';
 
-/** Keys of all threads. */
-export const threadKeys = (doc: Doc): ReadonlySet<string> =>
-	new Set(
-		([...doc.getMap('comments').entries()] as [string, Said][]).map(
-			([id, { about, thread }]) => thread ?? (hasOneThread(about) ? about : id)
-		)
-	);
+/** All that is said, by the key of its thread, each in the order in which it lies in the room. */
+export function saidByThread(doc: Doc): ReadonlyMap<string, readonly Said[]> {
+	const threads = new Map<string, Said[]>();
+	for (const [id, said] of doc.getMap('comments').entries() as IterableIterator<[string, Said]>) {
+		const key = said.thread ?? (hasOneThread(said.about) ? said.about : id);
+		const known = threads.get(key);
+		if (known === undefined) threads.set(key, [said]);
+		else known.push(said);
+	}
+	return threads;
+}

@@ -15,6 +15,8 @@ export interface ToldThread {
 	readonly title?: string;
 	readonly field?: string;
 	readonly quote?: string;
+	/** Id of the finding that it is about. */
+	readonly finding?: string;
 	readonly version?: string;
 	/** What began it, as far as it is told. */
 	readonly remark: string;
@@ -34,7 +36,7 @@ export function toldThread(
 	thread: string
 ): ToldThread {
 	const first = firstSaid(doc, thread);
-	const { about = '', title = '', field = '', quote = '', text = '' } = first ?? {};
+	const { about = '', title = '', field = '', quote = '', finding = '', text = '' } = first ?? {};
 	const version = first?.version ?? versionIn(doc, thread) ?? '';
 	const pack = packs.find(reference);
 	const kind = kindOf(about);
@@ -45,6 +47,7 @@ export function toldThread(
 		...(title === '' ? {} : { title }),
 		...(field === '' ? {} : { field: label }),
 		...(quote === '' ? {} : { quote }),
+		...(finding === '' ? {} : { finding }),
 		...(version === '' ? {} : { version }),
 		remark: beginning(text)
 	};

@@ -6,6 +6,7 @@ import type { IssuingDecision } from '$models/architecture/architecture';
 import { saidFacts } from '$models/architecture/decision-facts';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { actOf, tellPages, type DecisionParts } from '$collab/decisions/parts';
+import { talkNow } from '$collab/decisions/thread-room';
 import { keepDecisions } from '$collab/decisions/kept-decisions';
 import { hasFullName } from '$collab/accounts/full-name';
 import { versionOf } from '$collab/decisions/versions';
@@ -15,7 +16,8 @@ import { limits } from '$collab/runtime/decision-inputs';
 import type { ApprovalInput, MoveInput, SubmissionInput } from '$collab/runtime/lifecycle-inputs';
 import type { LifecycleRuntime, LifecycleView } from '$collab/runtime/lifecycle-runtime';
 import type { Answer } from '$collab/runtime/runtime';
-import { reviewerOf, type StoredSubmission } from '$collab/storage/lifecycle-store';
+import { reviewerOf, type StoredSubmission, type SubmissionMove } from '$collab/storage/lifecycle-store';
+import type { AuditAct } from '$collab/storage/store';
 import { remarksNow } from './appraisal-remarks';
 import { capacitiesOf, isTwice, takenByOthers } from './capacities';
 import { issuingFault } from './issuing';
@@ -215,6 +217,31 @@ async function wholeDecision(
 	return { number, date, ...saidFacts({ ...frozen?.dossier.decision, ...Object.fromEntries(given) }) };
 }
 
+/** So often somebody may speak of a version while it is being issued. */
+const TRIES = 5;
+
+/**
+ * What was decided and said by now goes with an issued version for good, what was let pass while it was in review among it:
+ * all of it, so that nothing is issued where more was said since that was read, and nothing more is said of it after.
+ */
+async function issueWithTalk(
+	parts: DecisionParts,
+	stored: Opened['stored'],
+	version: string,
+	{ move: made, act }: { readonly move: Omit<SubmissionMove, 'issuedWith' | 'talk'>; readonly act: AuditAct }
+): Promise<boolean> {
+	const { store } = parts;
+	for (let left = TRIES; left > 0; left -= 1) {
+		const talk = await talkNow(parts, stored);
+		const remarks = await remarksNow(parts, stored, version);
+		const issuedWith = await keepDecisions(store, stored, made.at, { remarks });
+		if (await store.moveSubmission(stored.id, version, { ...made, issuedWith, talk }, act)) return true;
+		const standing = (await store.submissions(stored.id)).find((one) => one.version === version);
+		if (standing?.state !== made.from) return false;
+	}
+	return false;
+}
+
 /** Moves that name who made them in the papers of the dossier. */
 const isPrinted: ReadonlySet<MoveName> = new Set(['return', 'appraise', 'send-back', 'issue']);
 
@@ -280,37 +307,21 @@ async function move(
 		const needed = `Required rules beyond the items are undecided: decide on ${rules}, or name them and say why`;
 		return refusal('invalid', needed, 'beyond-undecided');
 	}
-	// What was decided by now goes with it for good, what was let pass while it was in review among it.
-	const issuedWith = isIssue
-		? await keepDecisions(store, stored, at, { remarks: await remarksNow(parts, stored, version) })
-		: null;
 	const supersedes = isIssue ? (submissions.find(({ state }) => state === 'issued')?.version ?? '') : '';
-	const moved = await store.moveSubmission(
-		stored.id,
+	const act = actOf(session.account, `dossier.${name}`, at, {
 		version,
-		{
-			move: name,
-			from: submission.state,
-			to,
-			account: session.account,
-			reason,
-			at,
-			effectiveDate,
-			decision,
-			issuedWith,
-			supersedes,
-			reviewer
-		},
-		actOf(session.account, `dossier.${name}`, at, {
-			version,
-			reason,
-			...(decided === null ? {} : { items: countWords(decided.items), beyond: countWords(decided.beyond) }),
-			...(name === 'take-over' ? { reviewer } : {}),
-			effectiveDate,
-			decision,
-			supersedes
-		})
-	);
+		reason,
+		...(decided === null ? {} : { items: countWords(decided.items), beyond: countWords(decided.beyond) }),
+		...(name === 'take-over' ? { reviewer } : {}),
+		effectiveDate,
+		decision,
+		supersedes
+	});
+	const made = { move: name, from: submission.state, to, account: session.account, reason, at } as const;
+	const whole = { ...made, effectiveDate, decision, supersedes, reviewer };
+	const moved = isIssue
+		? await issueWithTalk(parts, stored, version, { move: whole, act })
+		: await store.moveSubmission(stored.id, version, { ...whole, issuedWith: null }, act);
 	if (!moved) return refusal('conflict', 'Somebody else moved it at the same time', 'state');
 	const said = { version, words: reason, at };
 	if (isIssue) {

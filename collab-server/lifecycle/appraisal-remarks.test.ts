@@ -59,7 +59,7 @@ it('keeps of each when it was said, of which version, what was answered, and who
 		version: '1.0'
 	});
 	comments.set('more', { about: 'object:o1', author: 'dung', text: 'Còn thiếu', at: at('02-07'), thread: 'ask' });
-	const since = { version: '1.0', isChanged: true, before: 'Sở A', now: 'Sở B' };
+	const since = { version: '1.0', isChanged: true, before: 'Sở A', now: 'Sở B', isFound: null };
 	const given = { outcome: 'done', reason: 'Đã sửa', account: 'chi', accountName: 'Chi', at: at('02-20'), since };
 	const charge = { kind: 'request', asker: 'dung', assignee: 'chi', assigneeName: 'Chi', due: '2026-02-10' };
 	room.getMap('facts').set('ask', { ...charge, answer: given });

@@ -6,7 +6,7 @@ import { appraisersOf } from '$collab/decisions/appraisal-threads';
 import { factsOf } from '$collab/decisions/thread-facts';
 import type { DecisionParts } from '$collab/decisions/parts';
 import { threadsOf } from '$collab/decisions/thread-room';
-import { saidInThread, threadKeys, type Said } from '$collab/decisions/threads';
+import { saidByThread, type Said } from '$collab/decisions/threads';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
 import { roundsBefore } from './frozen-version';
@@ -26,10 +26,7 @@ function spanOf(submissions: readonly StoredSubmission[], version: string): read
 /** Comments of each thread in the order in which they were said. */
 function threadsIn(doc: Doc): ReadonlyMap<string, readonly Said[]> {
 	return new Map(
-		[...threadKeys(doc)].map((key) => [
-			key,
-			saidInThread(doc, key).toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
-		])
+		[...saidByThread(doc)].map(([key, said]) => [key, said.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))])
 	);
 }
 

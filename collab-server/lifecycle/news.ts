@@ -2,11 +2,10 @@
  * What those who make, appraise and issue a dossier are told of it. What was returned or appraised waits by itself for those
  * whose turn it is.
  */
-import { closedIn, isClosed } from '$collab/decisions/appraisal-threads';
+import { closedIn, closedThreads } from '$collab/decisions/appraisal-threads';
 import { tell, type Telling } from '$collab/decisions/notices';
 import type { DecisionParts } from '$collab/decisions/parts';
 import { threadsOf } from '$collab/decisions/thread-room';
-import { threadKeys } from '$collab/decisions/threads';
 import type { Opened } from '$collab/runtime/gate';
 import type { StoredItemDecision, StoredSubmission } from '$collab/storage/lifecycle-store';
 import { openKinds } from '$collab/storage/notice-store';
@@ -91,10 +90,9 @@ export async function endClosedTalk(
 ): Promise<void> {
 	const closed = await closedIn(parts.store, stored.id);
 	const doc = await threadsOf(parts, stored);
-	for (const thread of threadKeys(doc)) {
-		if (!isClosed(doc, thread, closed)) continue;
+	const thread = closedThreads(doc, closed);
+	if (thread.length > 0)
 		await parts.store.changeNotices({ end: { architecture: stored.id, thread, kinds: openKinds }, put: [] });
-	}
 }
 
 /**

@@ -5,7 +5,7 @@
 import * as Y from 'yjs';
 import { Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import { noMeter, type Meter } from '$collab/metrics/meter';
-import type { HistoryChange, StoredUpdate, UpdateLog } from '$collab/storage/store';
+import type { HistoryChange, IssueGuard, StoredUpdate, UpdateLog } from '$collab/storage/store';
 import { awarenessFrame, close, isReadable, syncFrame, STEP_1, STEP_2, UPDATE } from './frames';
 import { WholeState } from './whole-state';
 
@@ -15,6 +15,8 @@ export interface Author {
 	readonly account: string;
 	/** The connection that need not hear its own update. */
 	readonly connection: unknown;
+	/** Of what is written only as long as no further version is issued. */
+	readonly guard?: IssueGuard;
 }
 
 /** What another node logged; it is on disk already. */
@@ -288,7 +290,8 @@ export class Room {
 			data: update,
 			account: author.account,
 			at,
-			history: this.describe()
+			history: this.describe(),
+			...(author.guard === undefined ? {} : { guard: author.guard })
 		});
 		const before = this.#committed;
 		this.#committed = Promise.all([before, appended]).then(([, sequence]) => sequence);

@@ -5,7 +5,7 @@ import type { Architecture } from '$models/architecture/architecture';
 import type { Pack } from '$models/framework/pack';
 import type { Log } from '$collab/log';
 import type { Meter } from '$collab/metrics/meter';
-import type { Store } from '$collab/storage/store';
+import type { IssueGuard, Store } from '$collab/storage/store';
 import { OpenRoom, server } from './open-room';
 import type { Author } from './room';
 
@@ -130,9 +130,9 @@ export class Rooms {
 	}
 
 	/** Writes what only the server writes, such as a comment that somebody posted; resolves when it is on disk. */
-	async write(name: string, change: (doc: Doc) => void): Promise<void> {
+	async write(name: string, change: (doc: Doc) => void, guard?: IssueGuard): Promise<void> {
 		const { room } = await this.open(name);
-		room.doc.transact(() => change(room.doc), server);
+		room.doc.transact(() => change(room.doc), guard === undefined ? server : { ...server, guard });
 		await room.committed();
 	}
 

@@ -1,5 +1,6 @@
 /** What decisions take, and how much of it. The HTTP interface checks every body by these; nothing here knows the server. */
 import { z } from 'zod';
+import { aboutOfFinding } from '$models/conformance/finding-id';
 import { MAX_QUOTE, passageSchema } from '$models/sync/passage';
 import { normalise } from '$models/text/normalise';
 
@@ -78,6 +79,8 @@ export const commentInput = z
 		passage: passageSchema.optional(),
 		/** The field of the record that a new thread is about. */
 		field: id.optional(),
+		/** The finding of the record, the chapter or the whole that a new thread is about. */
+		finding: finding.optional(),
 		/** The place on the diagram that a new thread is about. */
 		point: pointSchema.optional(),
 		/** The frozen version that was read: what is written about is looked for there, and may be gone since. */
@@ -93,8 +96,8 @@ export const commentInput = z
 		mentions: z.array(id).max(50).optional()
 	})
 	.refine(
-		({ thread, kind, assignee, due, field, point, version }) =>
-			thread === undefined || [kind, assignee, due, field, point, version].every((one) => one === undefined),
+		({ thread, kind, assignee, due, field, finding: found, point, version }) =>
+			thread === undefined || [kind, assignee, due, field, found, point, version].every((one) => one === undefined),
 		{
 			message: 'goes with a new thread',
 			path: ['thread']
@@ -104,8 +107,17 @@ export const commentInput = z
 		({ about, kind, assignee, due }) =>
 			!/^(finding|waiver):/u.test(about) || [kind, assignee, due].every((one) => one === undefined),
 		{
-			message: 'is told of a finding in its own record',
+			message: 'is asked in a thread about what the finding is about, which names it as `finding`',
 			path: ['about']
+		}
+	)
+	.refine(
+		({ about, finding: found, field, point, passage, quote }) =>
+			found === undefined ||
+			(about === aboutOfFinding(found) && [field, point, passage, quote].every((one) => one === undefined)),
+		{
+			message: 'goes with what the finding is about, and with no other place in it',
+			path: ['finding']
 		}
 	)
 	.refine(({ about, point }) => point === undefined || about.startsWith('diagram:'), {

@@ -100,6 +100,8 @@ export interface CommentView {
 	readonly passage: Passage | null;
 	/** The field of the record, '' for all else. */
 	readonly field: string;
+	/** Id of the finding of it that is meant, '' for all else. */
+	readonly finding: string;
 	/** The place on the diagram; null for all else. */
 	readonly point: ThreadPoint | null;
 	/** What it is about as it was called when the thread began; '' where it has no name or that was not kept. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { architecture } from './contract-records';
 import type { StoredVersion } from './decision-store';
 import type { StoredMove, StoredSignature, SubmissionMove } from './lifecycle-store';
-import type { AuditAct, Store } from './store';
+import { IssuedMeanwhile, type AuditAct, type Store } from './store';
 
 const at = '2026-11-27T00:00:00.000Z';
 const act = (name: string): AuditAct => ({ account: 'a1', act: name, detail: '', at });
@@ -61,6 +61,36 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 			expect(await store.removeApproval('k1', 'a1', act('withdraw'))).toBe(true);
 			expect(await store.removeApproval('k1', 'a1', act('withdraw'))).toBe(false);
 			expect((await store.approvals('k1')).map(({ account }) => account)).toEqual(['a2']);
+		});
+
+		it('keeps nothing that is said of what is issued meanwhile, and issues nothing that more was said of meanwhile', async () => {
+			const room = 'c:k1@1';
+			const said = (issued: number) =>
+				store.append(room, {
+					...{ data: new Uint8Array([1]), account: 'r1', at, history: [] },
+					guard: { architecture: 'k1', issued }
+				});
+			await store.addSubmission('k1', version('1.0'), submission, act('submit'));
+			const issue = (sequence: number) =>
+				store.moveSubmission('k1', '1.0', move('submitted', 'issued', { talk: { room, sequence } }), act('issue'));
+			const sequence = await said(0);
+			expect(await issue(sequence - 1)).toBe(false);
+			expect(await issue(sequence)).toBe(true);
+			await expect(said(0)).rejects.toBeInstanceOf(IssuedMeanwhile);
+			expect(await said(1)).toBe(sequence + 1);
+			expect(await store.read(room, 0)).toHaveLength(2);
+		});
+
+		it('issues what nothing was said of; of both at once one goes first', async () => {
+			const room = 'c:k1@1';
+			await store.addSubmission('k1', version('1.0'), submission, act('submit'));
+			const guard = { architecture: 'k1', issued: 0 };
+			const [said, issued] = await Promise.allSettled([
+				store.append(room, { data: new Uint8Array([1]), account: 'r1', at, history: [], guard }),
+				store.moveSubmission('k1', '1.0', move('submitted', 'issued', { talk: { room, sequence: 0 } }), act('issue'))
+			]);
+			const isIssued = issued.status === 'fulfilled' && issued.value;
+			expect([said.status, isIssued]).toEqual(isIssued ? ['rejected', true] : ['fulfilled', false]);
 		});
 
 		it('deletes nothing that was issued, and issues nothing that was deleted', async () => {

@@ -117,6 +117,8 @@ export interface SubmissionMove extends StoredMove {
 	readonly supersedes: string;
 	/** Account that has taken it into review as the move was asked for; null while nobody did. */
 	readonly reviewer: string | null;
+	/** The room of threads up to which what was said goes with the issue; nothing is issued where more was said since. */
+	readonly talk?: { readonly room: string; readonly sequence: number };
 }
 
 /** One person's signature as its own certificate tells it; what stands behind the certificate is not judged here. */

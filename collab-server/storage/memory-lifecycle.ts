@@ -16,8 +16,10 @@ const underWay: readonly string[] = ['submitted', 'in-review', 'appraised'];
 
 export function memoryLifecycle(
 	audit: MemoryAudit,
-	decisions: Pick<DecisionStore, 'addVersion'> & Pick<ArchitectureStore, 'architecture'>
-): LifecycleStore {
+	decisions: Pick<DecisionStore, 'addVersion'> & Pick<ArchitectureStore, 'architecture'>,
+	/** Number of the last update of a room. */
+	head: (room: string) => number
+): LifecycleStore & { readonly issued: (architecture: string) => number } {
 	const approvals = new Map<string, Map<string, StoredApproval>>();
 	const submissions = new Map<string, Map<string, StoredSubmission>>();
 	const reviews = new Map<string, readonly StoredReview[]>();
@@ -33,6 +35,9 @@ export function memoryLifecycle(
 		return known;
 	};
 	return {
+		issued: (architecture) =>
+			[...submissionsOf(architecture).values()].filter(({ state }) => state === 'issued' || state === 'superseded')
+				.length,
 		approvals: async (architecture) =>
 			[...approvalsOf(architecture).values()].sort((a, b) => (a.account < b.account ? -1 : 1)),
 		setApproval: async (architecture, approval, act) => {
@@ -74,10 +79,11 @@ export function memoryLifecycle(
 		moveSubmission: async (
 			architecture,
 			version,
-			{ from, effectiveDate, decision, issuedWith, supersedes, reviewer, ...move },
+			{ from, effectiveDate, decision, issuedWith, supersedes, reviewer, talk, ...move },
 			act
 		) => {
 			if (move.to === 'issued' && (await decisions.architecture(architecture)) === null) return false;
+			if (talk !== undefined && head(talk.room) !== talk.sequence) return false;
 			const all = submissionsOf(architecture);
 			const known = all.get(version);
 			if (known?.state !== from || reviewerOf(known.moves) !== reviewer) return false;

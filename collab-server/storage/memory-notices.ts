@@ -48,8 +48,9 @@ export function memoryNotices(
 		isOn && (day < today || (retryFrom !== '' && retryFrom <= now));
 	return {
 		changeNotices: async ({ end, put }, audited) => {
+			const ended = new Set(typeof end?.thread === 'string' ? [end.thread] : end?.thread);
 			for (const [key, { architecture, thread, kind }] of kept) {
-				if (end?.architecture === architecture && end.thread === thread && end.kinds.includes(kind)) kept.delete(key);
+				if (end?.architecture === architecture && ended.has(thread) && end.kinds.includes(kind)) kept.delete(key);
 			}
 			for (const notice of put) kept.set(keyOf(notice), notice);
 			if (audited !== undefined) audit.append(audited.chain, audited.act);

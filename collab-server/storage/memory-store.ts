@@ -12,6 +12,7 @@ import { memoryProposals } from './memory-proposals';
 import { memoryPublic } from './memory-public';
 import { memoryVariants } from './memory-variants';
 import {
+	IssuedMeanwhile,
 	LISTED_INPUT,
 	ACCOUNTS_CHAIN,
 	type Account,
@@ -51,16 +52,22 @@ function memoryGlimpses(): GlimpseStore {
 	};
 }
 
-function memoryLog(): UpdateLog {
+/** `issued`: how many versions of an architecture were issued. */
+function memoryLog(issued: (architecture: string) => number): {
+	readonly log: UpdateLog;
+	readonly head: (room: string) => number;
+} {
 	const updates = new Map<string, StoredUpdate[]>();
 	const snapshots = new Map<string, { sequence: number; data: Uint8Array }>();
 	const bases = new Map<string, Base>();
 	const clients = new Map<string, string>();
 	const histories = new Map<string, StoredHistoryRow[]>();
-	return {
-		append: async (room, { history, ...update }) => {
+	const head = (room: string): number => updates.get(room)?.at(-1)?.sequence ?? bases.get(room)?.sequence ?? 0;
+	const kept: UpdateLog = {
+		append: async (room, { history, guard, ...update }) => {
+			if (guard !== undefined && issued(guard.architecture) !== guard.issued) throw new IssuedMeanwhile(guard);
 			const log = of(updates, room, () => []);
-			const sequence = (log.at(-1)?.sequence ?? bases.get(room)?.sequence ?? 0) + 1;
+			const sequence = head(room) + 1;
 			log.push({ ...update, data: update.data.slice(), sequence });
 			const rows = of(histories, room, () => []);
 			for (const change of history) {
@@ -112,6 +119,7 @@ function memoryLog(): UpdateLog {
 				})
 			)
 	};
+	return { log: kept, head };
 }
 
 function memoryInstallation(audit: MemoryAudit): InstallationStore {
@@ -338,9 +346,10 @@ export function createMemoryStore(): Store {
 	const { tellWatchers, ...accounts } = memoryAccounts(audit);
 	const { change, add, remove, ...architectures } = memoryArchitectures(audit, tellWatchers);
 	const decisions = memoryDecisions(audit, (id, pack) => change(id, { pack }));
-	const lifecycle = memoryLifecycle(audit, { ...decisions, ...architectures });
+	const { log, head } = memoryLog((architecture) => issued(architecture));
+	const { issued, ...lifecycle } = memoryLifecycle(audit, { ...decisions, ...architectures }, head);
 	return {
-		...memoryLog(),
+		...log,
 		...memoryGlimpses(),
 		...accounts,
 		...memoryIdentities(audit),

@@ -66,6 +66,19 @@ export function noticeContract(store: () => Store): void {
 		expect(await idsOf('a1')).toEqual(['n4']);
 	});
 
+	it('ends those of many threads at once, and of no other', async () => {
+		const of = store();
+		const threads = Array.from({ length: 1_200 }, (_, nth) => `t${String(nth)}`);
+		await of.changeNotices({ put: threads.map((thread) => notice(`n${thread}`, { thread, kind: 'assigned' })) });
+		await of.changeNotices({
+			put: [notice('m', { thread: 't5' }), notice('o', { thread: 'other', kind: 'assigned' })]
+		});
+		await of.changeNotices({ end: { architecture: 'k1', thread: threads, kinds: ['assigned'] }, put: [] });
+		expect(await idsOf('a1')).toEqual(['o', 'm']);
+		await of.changeNotices({ end: { architecture: 'k1', thread: [], kinds: ['assigned'] }, put: [] });
+		expect(await idsOf('a1')).toEqual(['o', 'm']);
+	});
+
 	it('tells news page by page, and charges however many there are', async () => {
 		const of = store();
 		const many = ['n1', 'n2', 'n3', 'n4'].map((id) => notice(id, { thread: id, at: at(id === 'n4' ? 1 : 2) }));

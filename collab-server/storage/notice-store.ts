@@ -62,10 +62,10 @@ export interface StoredNotice {
 /** Where a notice stands among the others, also once it is gone. */
 export type NoticePlace = Pick<StoredNotice, 'at' | 'id'>;
 
-/** Some notices of a thread that are over. */
+/** Some notices of a thread, or of many threads, that are over. */
 export interface EndedNotices {
 	readonly architecture: string;
-	readonly thread: string;
+	readonly thread: string | readonly string[];
 	readonly kinds: readonly NoticeKind[];
 }
 

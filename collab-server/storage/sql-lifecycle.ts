@@ -68,6 +68,16 @@ const signatureOf = (row: Row): StoredSignature => ({
 	at: text(row, 'at')
 });
 
+/** Whether nothing was said since; nobody says anything more until the transaction ends. */
+async function isAllSaid(sql: Sql, { room, sequence }: NonNullable<SubmissionMove['talk']>): Promise<boolean> {
+	await sql.run('INSERT INTO documents (room, sequence) VALUES (?, 0) ON CONFLICT DO NOTHING', [room]);
+	const held = await sql.run('UPDATE documents SET sequence = sequence WHERE room = ? AND sequence = ?', [
+		room,
+		sequence
+	]);
+	return held > 0;
+}
+
 export class SqlLifecycle implements LifecycleStore {
 	constructor(private readonly sql: SqlDatabase) {}
 
@@ -180,13 +190,14 @@ export class SqlLifecycle implements LifecycleStore {
 	async moveSubmission(
 		architecture: string,
 		version: string,
-		{ from, effectiveDate, decision, issuedWith, supersedes, reviewer, ...move }: SubmissionMove,
+		{ from, effectiveDate, decision, issuedWith, supersedes, reviewer, talk, ...move }: SubmissionMove,
 		act: AuditAct
 	): Promise<boolean> {
 		return this.sql.transaction(async (sql) => {
 			if ((await this.#reviewerStanding(sql, architecture, version)) !== reviewer) return false;
 			if (move.to === 'appraised' && (await this.#isRefusedInPart(sql, architecture, version))) return false;
 			if (move.to === 'issued' && !(await isThereToStay(sql, architecture))) return false;
+			if (talk !== undefined && !(await isAllSaid(sql, talk))) return false;
 			const isUnderWay = ['submitted', 'in-review', 'appraised'].includes(move.to);
 			const moved = await sql.run(
 				`UPDATE submissions SET state = ?, effective_date = COALESCE(?, effective_date),

@@ -4,7 +4,16 @@
  */
 import { crc32 } from 'node:zlib';
 import { insertAll, selectAmong, UnknownOutcome, type Row, type Sql, type SqlDatabase, type SqlValue } from './sql/sql';
-import type { Base, HistoryChange, LastChange, NewUpdate, StoredHistoryRow, StoredUpdate, UpdateLog } from './store';
+import {
+	IssuedMeanwhile,
+	type Base,
+	type HistoryChange,
+	type LastChange,
+	type NewUpdate,
+	type StoredHistoryRow,
+	type StoredUpdate,
+	type UpdateLog
+} from './store';
 import { continuesTyping } from './typing';
 
 interface Waiting {
@@ -83,6 +92,18 @@ const checksumOf = ({ data, account, at }: Pick<NewUpdate, 'data' | 'account' | 
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : new TextDecoder().decode(bytes(value)));
 
+/** Asked once nobody else numbers in the room: an issue that goes by its threads waits for that too (`SqlLifecycle`). */
+async function holdGuards(sql: Sql, updates: readonly NewUpdate[]): Promise<void> {
+	for (const { guard } of updates) {
+		if (guard === undefined) continue;
+		const row = await sql.get(
+			`SELECT COUNT(*) AS issued FROM submissions WHERE architecture = ? AND state IN ('issued', 'superseded')`,
+			[guard.architecture]
+		);
+		if (Number(row?.['issued']) !== guard.issued) throw new IssuedMeanwhile(guard);
+	}
+}
+
 /** Numbers and writes the updates of one room; nobody else numbers there until the transaction ends. */
 async function write(sql: Sql, room: string, updates: readonly NewUpdate[]): Promise<readonly number[]> {
 	const row = await sql.get(
@@ -90,6 +111,7 @@ async function write(sql: Sql, room: string, updates: readonly NewUpdate[]): Pro
 		 ON CONFLICT (room) DO UPDATE SET sequence = documents.sequence + excluded.sequence RETURNING sequence`,
 		[room, updates.length]
 	);
+	await holdGuards(sql, updates);
 	const last = Number(row?.['sequence']);
 	const numbered = updates.map((update, at) => ({ sequence: last - updates.length + 1 + at, update }));
 	await insertAll(

@@ -35,14 +35,20 @@ const noticeOf = (row: Row): StoredNotice => ({
 /** Values of one statement. */
 const AT_ONCE = 500;
 
+/** Threads that one statement ends: both engines take some ten thousand values. */
+const ENDED_AT_ONCE = 10_000;
+
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
 async function remove(sql: Sql, { architecture, thread, kinds }: EndedNotices): Promise<void> {
-	await sql.run(`DELETE FROM notices WHERE architecture = ? AND thread = ? AND kind IN (${marks(kinds)})`, [
-		architecture,
-		thread,
-		...kinds
-	]);
+	const threads = typeof thread === 'string' ? [thread] : thread;
+	for (let from = 0; from < threads.length; from += ENDED_AT_ONCE) {
+		const some = threads.slice(from, from + ENDED_AT_ONCE);
+		await sql.run(
+			`DELETE FROM notices WHERE architecture = ? AND thread IN (${marks(some)}) AND kind IN (${marks(kinds)})`,
+			[architecture, ...some, ...kinds]
+		);
+	}
 }
 
 async function put(sql: Sql, notice: StoredNotice): Promise<void> {

@@ -41,6 +41,21 @@ export interface NewUpdate {
 	readonly at: string;
 	/** What it did in words; committed with it, so that no crash can part them. */
 	readonly history: readonly HistoryChange[];
+	/** Refused with `IssuedMeanwhile` where it no longer holds, in the transaction that would commit it. */
+	readonly guard?: IssueGuard;
+}
+
+/** So many versions of an architecture were issued when somebody looked whether he may still speak of one. */
+export interface IssueGuard {
+	readonly architecture: string;
+	readonly issued: number;
+}
+
+/** A version was issued since somebody looked: what he wrote is not kept. */
+export class IssuedMeanwhile extends Error {
+	constructor({ architecture }: IssueGuard) {
+		super(`A version of ${architecture} was issued meanwhile`);
+	}
 }
 
 export interface StoredHistoryRow extends HistoryChange {

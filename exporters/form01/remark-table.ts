@@ -57,7 +57,17 @@ const quoted = (text: string): string => (text === '' ? 'chưa ghi' : `“${shor
 
 function changedWords(since: RemarkReply['since']): string {
 	if (since === null) return '';
-	const { version, isChanged, before, now } = since;
+	const { isFound = null } = since;
+	const told =
+		isFound === null
+			? ''
+			: isFound
+				? 'Khi trả lời: kiểm tra vẫn còn phát hiện'
+				: 'Khi trả lời: kiểm tra không còn phát hiện';
+	return [changedPlace(since), told].filter((line) => line !== '').join('\n');
+}
+
+function changedPlace({ version, isChanged, before, now }: NonNullable<RemarkReply['since']>): string {
 	if (!isChanged) return `Chưa thay đổi so với phiên bản ${version}`;
 	if (before === '' && now === '') return `Đã thay đổi so với phiên bản ${version}`;
 	return `Phiên bản ${version}: ${quoted(before)}\nKhi trả lời: ${now === '' && before !== '' ? 'đã thay đổi hoặc không còn' : quoted(now)}`;

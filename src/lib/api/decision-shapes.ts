@@ -104,6 +104,7 @@ export const commentSchema = z.object({
 	mentions: z.array(z.string()).default([]),
 	passage: passageSchema.nullable().default(null),
 	field: z.string().default(''),
+	finding: z.string().default(''),
 	point: pointSchema.nullable().default(null),
 	title: z.string().default(''),
 	version: z.string().default(''),
@@ -124,7 +125,8 @@ export const sinceVersionSchema = z.object({
 	version: z.string(),
 	isChanged: z.boolean(),
 	before: z.string(),
-	now: z.string()
+	now: z.string(),
+	isFound: z.boolean().nullable().default(null)
 });
 
 export const threadFactsSchema = z.object({

@@ -69,6 +69,8 @@ export interface Conversation {
 	readonly isOfAppraisal: boolean;
 	/** null for a remark that nobody is charged with. */
 	readonly facts: Facts | null;
+	/** Id of the finding that it is about, also of one that has its one conversation; '' for all else. */
+	readonly finding: string;
 	/** The frozen versions that were read when it was written in. */
 	readonly versions: readonly string[];
 	/** When somebody wrote last. */
@@ -118,6 +120,7 @@ export function conversationsOf(
 			handled: settling?.state === 'handled' ? settling : null,
 			acts: acts.get(key) ?? [],
 			isOfAppraisal: (hasOneThread(key) ? messages : messages.slice(0, 1)).some(({ byAppraiser }) => byAppraiser),
+			finding: key.startsWith('finding:') ? key.slice('finding:'.length) : (messages[0]?.finding ?? ''),
 			versions: [...new Set(messages.flatMap(({ version }) => (version === '' ? [] : [version])))],
 			lastAt: messages.at(-1)?.at ?? ''
 		};
@@ -127,6 +130,19 @@ export function conversationsOf(
 /** Whether it is about versions that are issued alone, and stays as it is. */
 export const isClosed = ({ key, messages }: Conversation, closed: ClosedVersions): boolean =>
 	isClosedTalk(messages, hasOneThread(key), closed);
+
+/** Whether it waits for the word of who asked, or of whoever appraises, that what was done will do. */
+export const waitsForConfirm = ({ settled, handled, facts }: Conversation): boolean =>
+	settled === null && (handled !== null || (facts?.kind === 'request' && facts.answer !== null));
+
+/** How many are not settled, and how many of them wait for confirmation alone. */
+export function openCounts(conversations: readonly Conversation[]): {
+	readonly open: number;
+	readonly waiting: number;
+} {
+	const open = conversations.filter(({ settled }) => settled === null);
+	return { open: open.length, waiting: open.filter(waitsForConfirm).length };
+}
 
 /** Its acts without the answer that still stands, which is told with its own form. */
 export const otherActs = ({ acts, facts }: Conversation): readonly Act[] =>

@@ -24,6 +24,7 @@ const about = (
 	handled: null,
 	acts: [],
 	isOfAppraisal: false,
+	finding: '',
 	versions: [],
 	lastAt: '',
 	messages: [
@@ -41,7 +42,7 @@ const about = (
 				byAppraiser: false,
 				mentions: []
 			},
-			...{ passage: null, field: '', title: '', point }
+			...{ passage: null, field: '', finding: '', title: '', point }
 		}
 	],
 	...change

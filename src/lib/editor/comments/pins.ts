@@ -11,6 +11,8 @@ export interface Anchor {
 	readonly passage?: Passage;
 	/** Id of a field of the record. */
 	readonly field?: string;
+	/** Id of a finding of it. */
+	readonly finding?: string;
 	readonly point?: ThreadPoint;
 	/** The frozen version that is read, with words of its chapter. */
 	readonly version?: string;
