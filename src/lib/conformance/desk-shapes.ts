@@ -145,6 +145,8 @@ export interface FrozenHeading {
 	readonly mark: string;
 	/** With its number, as it is printed. */
 	readonly heading: string;
+	/** As it is called where it stands alone: with the chapter that its number counts in. */
+	readonly called: string;
 	/** Whether it opens a part of the document. */
 	readonly isTop: boolean;
 	/** Level of the heading on the page. */

@@ -3,6 +3,7 @@ import type { Architecture } from '$models/architecture/architecture';
 import { problemWords } from '$models/documents/problem-words';
 import type { Pack, Words } from '$models/framework/pack';
 import { builtInPack } from '$models/framework/packs';
+import { headingTitles } from '$models/framework/heading-names';
 import { annexTitle, writtenDocuments } from '$models/framework/sections';
 import { headingText } from '$exporters/document/heading-text';
 import { annexMark, sectionMark } from '$exporters/document/marks';
@@ -54,6 +55,7 @@ export async function frozenText(
 	});
 	const preview = new ChapterPreview(pack, asOf, obligations);
 	const headings: FrozenHeading[] = [];
+	const titles = headingTitles(pack, architecture.meta.frame);
 	for (const { key, section, level, state } of chapterEntries(
 		document,
 		architecture.meta.frame,
@@ -69,6 +71,7 @@ export async function frozenText(
 			key,
 			mark: sectionMark(section.path),
 			heading: headingText({ number: section.number, title }),
+			called: titles.get(key)?.[locale] ?? title,
 			isTop: level === 1,
 			level: pageLevel,
 			standing: key === '' ? 'heading' : state === 'open' ? 'unwritten' : 'written',
@@ -77,13 +80,12 @@ export async function frozenText(
 		});
 	}
 	for (const annex of document.annexes) {
+		const heading = headingText({
+			number: `Phụ lục ${annex.number}`,
+			title: annexTitle(annex, architecture.meta.frame)
+		});
 		headings.push({
-			key: '',
-			mark: annexMark(annex.number),
-			heading: headingText({
-				number: `Phụ lục ${annex.number}`,
-				title: annexTitle(annex, architecture.meta.frame)
-			}),
+			...{ key: '', mark: annexMark(annex.number), heading, called: heading },
 			isTop: true,
 			level: ABOVE + 1,
 			standing: 'heading',

@@ -26,6 +26,7 @@ import type { CheckReport, Finding } from '$models/conformance/report';
 import { requiredStanding } from '$models/conformance/required-standing';
 import { unsettledOf } from '$models/conformance/unsettled';
 import { chapterInspection } from '$models/documents/inspect-chapters';
+import { headingTitles } from '$models/framework/heading-names';
 import type { Pack, Subject, Words } from '$models/framework/pack';
 import { builtInPacks } from '$models/framework/packs';
 import { profileOf } from '$models/framework/lookup';
@@ -281,6 +282,13 @@ export class ReportDesk {
 		};
 	}
 
+	/** Of some findings those that there are. */
+	async foundAmong(scope: Scope, findings: readonly string[]): Promise<ReadonlySet<string>> {
+		const { report } = await this.#check(scope);
+		const asked = new Set(findings);
+		return new Set(report.findings.flatMap(({ id }) => (asked.has(id) ? [id] : [])));
+	}
+
 	/** Rules that found something, the gravest first; of one severity in the order of the pack. */
 	async foundRules(scope: Scope): Promise<readonly FoundRule[]> {
 		const { pack, report, waivers } = await this.#check(scope);
@@ -313,6 +321,12 @@ export class ReportDesk {
 	async fieldLabels({ pack: reference }: Scope, locale: keyof Words): Promise<ReadonlyMap<string, string>> {
 		const { fields } = await this.#packs.get(reference);
 		return new Map(fields.map(({ subject, id, label }) => [`${subject}:${id}`, label[locale]]));
+	}
+
+	/** What headings of this version are called where they stand alone, by the key of their chapter. */
+	async headings({ pack }: Scope, locale: keyof Words): Promise<ReadonlyMap<string, string>> {
+		const titles = headingTitles(await this.#packs.get(pack), this.#architecture.meta.frame);
+		return new Map([...titles].map(([key, title]) => [key, title[locale]]));
 	}
 
 	/** All diagrams and kept views, in the order of their titles. */

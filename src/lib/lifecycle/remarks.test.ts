@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { remarksByRound } from './remarks';
+import { remarksByRound, waitingIn } from './remarks';
 
 const remark = (thread: string, at: string, version: string) => ({
 	thread,
@@ -20,4 +20,9 @@ it('tells remarks on returned rounds apart from those on the version under way, 
 		before: [old],
 		here: [takenUp, own, draft]
 	});
+});
+
+it('tells how many wait for the word of whoever appraises alone', () => {
+	const remarks = [remark('a', '', '1.0'), { ...remark('b', '', '1.0'), isHandled: true }];
+	expect(waitingIn(remarks)).toBe(1);
 });

@@ -13,3 +13,7 @@ export function remarksByRound(
 	const isBefore = ({ at, version }: Remark): boolean => at < since && version !== submission.version;
 	return { before: remarks.filter(isBefore), here: remarks.filter((remark) => !isBefore(remark)) };
 }
+
+/** How many of them the agency saw to, so that they wait for the word of whoever appraises alone. */
+export const waitingIn = (remarks: readonly Pick<Remark, 'isHandled'>[]): number =>
+	remarks.filter(({ isHandled }) => isHandled).length;

@@ -1,7 +1,8 @@
 /** What is said about a frozen version by whoever reads it: the threads of the architecture, as far as they were written about it. */
 import { createContext } from 'svelte';
 import type { Role } from '$collab/runtime/session';
-import { conversationsOf, type Conversation } from '$lib/editor/comments/conversations';
+import { noneClosed, type ClosedVersions } from '$collab/decisions/closed-talk';
+import { conversationsOf, isClosed, waitsForConfirm, type Conversation } from '$lib/editor/comments/conversations';
 import type { Anchor } from '$lib/editor/comments/pins';
 import type { ThreadDesk } from '$lib/editor/comments/thread-desk';
 import { Decisions } from '$lib/editor/decisions.svelte';
@@ -36,13 +37,34 @@ export function aboutVersion(all: readonly Conversation[], version: string): rea
 		);
 }
 
-/** Open ones about earlier versions that nobody took up in this one, counted at the newest version that they were written about. */
+/** Open ones about earlier versions, not of issued ones, that nobody took up in this one. */
+function leftBefore(
+	all: readonly Conversation[],
+	version: string,
+	earlier: readonly string[],
+	closed: ClosedVersions
+): readonly Conversation[] {
+	return all.filter(
+		(one) =>
+			one.settled === null &&
+			!one.versions.includes(version) &&
+			one.versions.some((of) => earlier.includes(of)) &&
+			!isClosed(one, closed)
+	);
+}
+
+/** Of them those that wait for the word of whoever appraises: he confirms them where he reads what became of them. */
+export const waitingBefore = (...of: Parameters<typeof leftBefore>): readonly Conversation[] =>
+	leftBefore(...of).filter(waitsForConfirm);
+
+/** And the others, counted at the newest version that they were written about. */
 export function openBefore(
 	all: readonly Conversation[],
 	version: string,
-	earlier: readonly string[]
+	earlier: readonly string[],
+	closed: ClosedVersions
 ): readonly { readonly version: string; readonly count: number }[] {
-	const open = all.filter(({ settled, versions }) => settled === null && !versions.includes(version));
+	const open = leftBefore(all, version, earlier, closed).filter((one) => !waitsForConfirm(one));
 	return earlier.flatMap((one, at) => {
 		const newer = new Set(earlier.slice(0, at));
 		const { length } = open.filter(({ versions }) => versions.includes(one) && !versions.some((of) => newer.has(of)));
@@ -81,9 +103,23 @@ export class FrozenTalk implements ThreadDesk {
 
 	readonly conversations = $derived.by(() => aboutVersion(this.#all, this.version));
 
+	get #closed(): ClosedVersions {
+		return this.decisions.view?.closed ?? noneClosed;
+	}
+
 	/** How many are open about each of the versions before it, which are named with the newest first. */
 	openBefore(earlier: readonly string[]): ReturnType<typeof openBefore> {
-		return openBefore(this.#all, this.version, earlier);
+		return openBefore(this.#all, this.version, earlier, this.#closed);
+	}
+
+	/** What of these waits for the word of whoever appraises. */
+	waitingBefore(earlier: readonly string[]): readonly Conversation[] {
+		return waitingBefore(this.#all, this.version, earlier, this.#closed);
+	}
+
+	/** Some of all conversations, by their keys. */
+	those(keys: ReadonlySet<string>): readonly Conversation[] {
+		return this.#all.filter(({ key }) => keys.has(key));
 	}
 
 	/** null while nobody begins one. */
@@ -108,6 +144,11 @@ export class FrozenTalk implements ThreadDesk {
 				one.settled === null &&
 				(field === '' || one.messages.some((said) => said.field === field))
 		).length;
+	}
+
+	/** How many are open about a finding, of whatever version: a conversation follows its finding from round to round. */
+	openOfFinding(finding: string): number {
+		return this.#all.filter((one) => one.finding === finding && one.settled === null).length;
 	}
 
 	destroy(): void {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { noneClosed } from '$collab/decisions/closed-talk';
 import { conversationsOf } from '$lib/editor/comments/conversations';
 import { threadsOf } from '$lib/editor/findings/messages';
-import { aboutVersion, openBefore } from './frozen-talk.svelte';
+import { aboutVersion, openBefore, waitingBefore } from './frozen-talk.svelte';
 
 const said = (id: string, about: string, at: string, more: object = {}): [string, unknown] => [
 	id,
@@ -38,9 +39,34 @@ it('what is still open about earlier versions is told on a later one, each once,
 		]),
 		new Map([['d', { state: 'resolved', account: 'an', accountName: 'An', at: '2026-11-26T12:30:00.000Z' }]])
 	);
-	expect(openBefore(all, '1.2', ['1.1', '1.0'])).toEqual([
+	expect(openBefore(all, '1.2', ['1.1', '1.0'], noneClosed)).toEqual([
 		{ version: '1.1', count: 1 },
 		{ version: '1.0', count: 1 }
 	]);
-	expect(openBefore(all, '1.0', [])).toEqual([]);
+	expect(openBefore(all, '1.0', [], noneClosed)).toEqual([]);
+	// What was said of an issued version stays as it is, and is nobody's to settle.
+	const closed = { versions: ['1.0'], since: '2026-11-26T10:00:00.000Z' };
+	expect(openBefore(all, '1.2', ['1.1', '1.0'], closed)).toEqual([{ version: '1.1', count: 1 }]);
+});
+
+it('what of earlier rounds waits for a word of whoever appraises is told on a later one, whole', () => {
+	const by = { account: 'an', accountName: 'An', at: '2026-11-26T12:30:00.000Z' };
+	const asked = { kind: 'request', asker: 'dung', assignee: null, assigneeName: '', due: '' } as const;
+	const answer = { outcome: 'done', reason: 'Xong', ...by, since: null } as const;
+	const all = conversationsOf(
+		threadsOf([
+			said('a', 'object:o1', '08:00', { version: '1.0' }),
+			said('b', 'object:o2', '08:00', { version: '1.0' }),
+			said('c', 'object:o3', '08:00', { version: '1.1' }),
+			said('d', 'object:o4', '08:00', { version: '1.0' }),
+			said('d2', 'object:o4', '08:00', { version: '1.2', thread: 'd' }),
+			said('e', 'object:o5', '08:00')
+		]),
+		new Map(['a', 'd', 'e'].map((key) => [key, { state: 'handled', ...by }])),
+		new Map([['c', { ...asked, answer }]])
+	);
+	expect(waitingBefore(all, '1.2', ['1.1', '1.0'], noneClosed).map(({ key }) => key)).toEqual(['a', 'c']);
+	expect(openBefore(all, '1.2', ['1.1', '1.0'], noneClosed)).toEqual([{ version: '1.0', count: 1 }]);
+	const closed = { versions: ['1.0'], since: '2026-11-26T13:00:00.000Z' };
+	expect(waitingBefore(all, '1.2', ['1.1', '1.0'], closed).map(({ key }) => key)).toEqual(['c']);
 });

@@ -157,6 +157,19 @@ export class CommentsView {
 		return found;
 	});
 
+	/** Conversations about a finding: the one that it has, and those in which somebody was asked to mend it. */
+	ofFinding(finding: string): readonly Conversation[] {
+		return this.#byFinding.get(finding) ?? [];
+	}
+
+	readonly #byFinding = $derived.by((): ReadonlyMap<string, readonly Conversation[]> => {
+		const found = new Map<string, Conversation[]>();
+		for (const one of this.all) {
+			if (one.finding !== '') found.set(one.finding, [...(found.get(one.finding) ?? []), one]);
+		}
+		return found;
+	});
+
 	/** Opens a conversation, and what it is about beside it. */
 	lead({ key, about, messages }: Conversation): void {
 		const subject = subjectOf(about);

@@ -4,6 +4,7 @@ import { DiagramId } from '$models/architecture/identifier';
 import { isSubject } from '$models/framework/subjects';
 import type { Subject as RecordKind } from '$models/framework/pack';
 import { fieldOf } from '$models/framework/lookup';
+import { headingTitles } from '$models/framework/heading-names';
 import { chapterTitles } from '$models/framework/sections';
 import { stillThere } from '../choice';
 import type { EditorState } from '../editor-state.svelte';
@@ -20,7 +21,8 @@ export interface SubjectName {
 }
 
 function chapterName(editor: EditorState, key: string): string {
-	const title = chapterTitles(editor.pack).get(key);
+	const frame = editor.architecture?.meta.frame ?? '';
+	const title = headingTitles(editor.pack, frame).get(key) ?? chapterTitles(editor.pack).get(key);
 	return title === undefined ? key : editor.words(title);
 }
 

@@ -193,6 +193,8 @@ export const findings: Readonly<Record<keyof typeof vi, string>> = {
 	threadOffline: 'The discussion is offline; new comments of others do not appear at once.',
 	comment: 'Comment',
 	commentHint: 'Say something about this finding',
+	requestSend: 'Send the request for change',
+	chargedOf: 'Requests and tasks about this finding',
 	commentSend: 'Send comment',
 	commentsOf: '{count, plural, one {# comment} other {# comments}}',
 	assignedTo: 'Assigned to {name}',

@@ -66,7 +66,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	leftSee: 'See version {version}',
 	leftItems: '{count, plural, one {# item was} other {# items were}} concluded not met:',
 	leftOpen: '{count, plural, one {# item was} other {# items were}} concluded to lack a basis, with what is asked for:',
-	leftRemarks: '{count, plural, one {# remark of reviewers is} other {# remarks of reviewers are}} still open:',
+	leftRemarks:
+		'{count, plural, one {# remark of reviewers is} other {# remarks of reviewers are}} still open{waiting, plural, =0 {} one {, # of them waiting for confirmation} other {, # of them waiting for confirmation}}:',
 	leftHolds: 'They do not hold the dossier up; a reviewer looks at them again once it is submitted.',
 	seeUnsettled: 'See the findings of the version: which required items are not met, waived or undetermined',
 	fullName: 'Your full name',
@@ -335,11 +336,12 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'Items are not decided: decide them all, or say in a sentence (at least {letters} letters) why you appraise the whole nevertheless.',
 	sayWhyNeeded:
 		'Items are not decided: the conclusion takes at least {letters} letters that say why you appraise the whole nevertheless.',
+	remarkWaits: 'waits for confirmation',
 	remarkOn: 'made on version {version}',
 	openBefore:
-		'{count, plural, one {# remark of reviewers} other {# remarks of reviewers}} on earlier rounds still open; look at each before you conclude:',
+		'{count, plural, one {# remark of reviewers} other {# remarks of reviewers}} on earlier rounds still open{waiting, plural, =0 {} one {, # of them waiting for confirmation} other {, # of them waiting for confirmation}}; look at each before you conclude:',
 	openRemarks:
-		'{count, plural, one {# comment of a reviewer on this version is} other {# comments of reviewers on this version are}} not settled:',
+		'{count, plural, one {# comment of a reviewer on this version is} other {# comments of reviewers on this version are}} not settled{waiting, plural, =0 {} one {, # of them waiting for confirmation} other {, # of them waiting for confirmation}}:',
 	'fault.reason-short':
 		'Items are not decided: decide them all, or say in a sentence why you appraise the whole nevertheless.',
 	'fault.items-refused': 'An item or a required rule is decided as not met, so the dossier cannot be appraised.',

@@ -99,6 +99,12 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	talk: 'Comments on version {version}',
 	talkLead:
 		'A comment tells that it was written about this version, and follows its object in the draft, where it is answered. The version does not change.',
+	findingThere: 'Version {version} has this finding',
+	findingGone: 'Version {version} no longer has this finding',
+	openCounts:
+		'{open, plural, =0 {All settled} other {# not settled}}{waiting, plural, =0 {} other {, # of them waiting for confirmation}}',
+	waitingBefore: 'Waiting for confirmation, made in earlier rounds',
+	saidOn: 'Made on version {version}',
 	nothingSaid: 'Nobody has commented on this version.',
 	talkClosed:
 		'Version {version} is issued: remarks stay as they were by then, and are not answered, confirmed or opened again any more. A new remark belongs to the draft.',

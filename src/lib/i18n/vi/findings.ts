@@ -192,6 +192,8 @@ export const findings = {
 	threadOffline: 'Mất kết nối trao đổi; ý kiến mới của người khác chưa hiện ngay.',
 	comment: 'Ý kiến',
 	commentHint: 'Nêu ý kiến về phát hiện này',
+	requestSend: 'Gửi yêu cầu sửa',
+	chargedOf: 'Yêu cầu, việc được giao về phát hiện này',
 	commentSend: 'Gửi ý kiến',
 	commentsOf: '{count, plural, other {# ý kiến}}',
 	assignedTo: 'Giao cho {name}',

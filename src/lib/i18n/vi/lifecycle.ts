@@ -64,7 +64,8 @@ export const lifecycle = {
 	leftSee: 'Xem phiên bản {version}',
 	leftItems: '{count, number} mục đã kết luận chưa đạt:',
 	leftOpen: '{count, number} mục được kết luận chưa đủ cơ sở, kèm điều cần bổ sung:',
-	leftRemarks: '{count, number} ý kiến của người thẩm định còn mở:',
+	leftRemarks:
+		'{count, number} ý kiến của người thẩm định còn mở{waiting, plural, =0 {} other {, trong đó # chờ xác nhận}}:',
 	leftHolds: 'Những điểm này không giữ hồ sơ lại; người thẩm định sẽ xem lại khi trình.',
 	seeUnsettled: 'Xem phát hiện của phiên bản: yêu cầu bắt buộc nào chưa đáp ứng, được miễn hay chưa xác định',
 	fullName: 'Họ và tên của bạn',
@@ -327,10 +328,12 @@ export const lifecycle = {
 	sayWhy:
 		'Còn mục chưa quyết định: hãy quyết định hết, hoặc ghi thành câu (ít nhất {letters} chữ cái) vì sao vẫn kết luận đạt cho cả hồ sơ.',
 	sayWhyNeeded: 'Còn mục chưa quyết định: kết luận cần ít nhất {letters} chữ cái, nói vì sao vẫn đạt cho cả hồ sơ.',
+	remarkWaits: 'chờ xác nhận',
 	remarkOn: 'nêu ở phiên bản {version}',
 	openBefore:
-		'Còn {count, number} ý kiến của người thẩm định về các lần trình trước chưa được giải quyết; xem từng ý kiến trước khi kết luận:',
-	openRemarks: 'Còn {count} ý kiến của người thẩm định về phiên bản này chưa được giải quyết:',
+		'Còn {count, number} ý kiến của người thẩm định về các lần trình trước chưa được giải quyết{waiting, plural, =0 {} other {, trong đó # chờ xác nhận}}; xem từng ý kiến trước khi kết luận:',
+	openRemarks:
+		'Còn {count} ý kiến của người thẩm định về phiên bản này chưa được giải quyết{waiting, plural, =0 {} other {, trong đó # chờ xác nhận}}:',
 	'fault.reason-short':
 		'Còn mục chưa quyết định: quyết định hết các mục, hoặc ghi thành câu vì sao vẫn kết luận đạt cho cả hồ sơ.',
 	'fault.items-refused':

@@ -96,11 +96,17 @@ export const review = {
 	talk: 'Ý kiến về phiên bản {version}',
 	talkLead:
 		'Ý kiến ghi rõ viết về phiên bản này và đi theo đối tượng trong bản đang soạn; người soạn trả lời ở đó. Phiên bản không thay đổi.',
+	findingThere: 'Phiên bản {version} có phát hiện này',
+	findingGone: 'Phiên bản {version} không còn phát hiện này',
+	openCounts:
+		'{open, plural, =0 {Mọi ý kiến đã được giải quyết} other {# chưa giải quyết}}{waiting, plural, =0 {} other {, trong đó # chờ xác nhận}}',
+	waitingBefore: 'Chờ xác nhận, nêu ở các vòng trước',
+	saidOn: 'Nêu ở phiên bản {version}',
 	nothingSaid: 'Chưa có ý kiến nào về phiên bản này.',
 	talkClosed:
 		'Phiên bản {version} đã ban hành: ý kiến giữ nguyên như lúc ban hành, không trả lời, xác nhận hay mở lại nữa. Ý kiến mới thuộc bản đang soạn.',
 	talkInDraft: 'Mở bản đang soạn',
-	openBefore: '{count, number} ý kiến về phiên bản {version} còn mở',
+	openBefore: '{count, number} ý kiến về phiên bản {version} còn mở, chưa được báo đã xử lý',
 	toDraft: 'Mở trong bản đang soạn',
 	sayOfPassage: 'Nêu ý kiến về mục “{name}”; bôi đen câu chữ trước để nói về đoạn ấy',
 	agencyAnswers: 'Trả lời của cơ quan trình:',
