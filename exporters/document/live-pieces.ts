@@ -47,7 +47,10 @@ export const list = (items: readonly string[]): readonly Block[] | undefined =>
 				...more(items.length)
 			];
 
-export const paragraph = (text: string): readonly Block[] => [{ kind: 'paragraph', role: 'body', spans: [{ text }] }];
+/** One that leads to what follows is never the last of a page. */
+export const paragraph = (text: string, isLead = false): readonly Block[] => [
+	{ kind: 'paragraph', role: 'body', spans: [{ text }], ...(isLead ? { isLead } : {}) }
+];
 
 /** A table without a number of its own; undefined where it has no rows. */
 export const grid = (
