@@ -117,9 +117,11 @@ function tally(said: readonly Said[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
 	for (const { value } of said) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
 	const silent = said.filter(({ value }) => value === '');
-	if (counts.size === 0 || silent.length === 0) return counts;
-	const areReferences = silent.every(({ type }) => type === reference);
-	return counts.set(areReferences ? `${unsaid} (${lower(reference)})` : unsaid, silent.length);
+	if (counts.size === 0) return counts;
+	// Of a reference record somebody else says it; that the agency says nothing of its own is another thing.
+	const references = silent.filter(({ type }) => type === reference).length;
+	if (references > 0) counts.set(`${unsaid} (${lower(reference)})`, references);
+	return silent.length === references ? counts : counts.set(unsaid, silent.length - references);
 }
 
 /** Rows of reference records alone, of which alone it is asked how the agency uses them. */
