@@ -98,7 +98,7 @@ const purpose: Teller = ({ input }) => {
 	);
 };
 
-const principles: Teller = ({ input }) => principleBlocks(input.pack.principles);
+const principles: Teller = ({ input }) => principleBlocks(input.pack, input.report);
 
 /** Rows of tasks by their codes, which stand first: the sheet has them by the gaps that they complete. */
 const inOrderOfCodes = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] =>
@@ -311,6 +311,7 @@ const tellers: Tellers = {
 
 /** What the tables of a teller show, in their order: two under one heading must not be called alike. */
 export const captionsOf: Readonly<Record<string, readonly string[]>> = {
+	principles: ['Nguyên tắc cốt lõi và kết quả đối chiếu', 'Nguyên tắc thiết kế, triển khai và kết quả đối chiếu'],
 	'ai-components': ['Danh mục thành phần có trí tuệ nhân tạo'],
 	'own-components': ['Danh mục thành phần – bản ghi gốc'],
 	'shared-components': ['Danh mục thành phần – dùng chung'],
