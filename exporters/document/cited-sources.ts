@@ -31,7 +31,7 @@ export const citedSources: Teller = (context) => {
 	for (const { said } of rowsWhere(table(context, 'ANHXA'), (text) => text(NAME) !== '')) {
 		const [name = ''] = parts([said(NAME).replace(/[;\n]/gu, ',')]);
 		const about = [said(ISSUER), said(EDITION)].filter((text) => text !== '').join('; ');
-		if (!named.has(fold(name))) named.set(fold(name), about === '' ? name : `${name} (${about})`);
+		if (!named.has(fold(name))) named.set(fold(name), about === '' ? name : `${name} – ${about}`);
 	}
 	const others = parts([
 		...distinct(table(context, 'DM_DOITUONG'), 'Nguồn/minh chứng'),

@@ -43,7 +43,7 @@ test('of each principle is told where the decision has it, what is asked for its
 	expect(core?.rows).toHaveLength(7);
 	expect(core?.rows[3]).toEqual([
 		'Phân cấp, phân quyền mạnh mẽ trên nền tảng số',
-		'II.2.1d, tr. 11',
+		'II.2.1d, tr.\u00a011',
 		`Đáp ứng (số trường hợp): ${met.title.vi} (1.204).\nChưa đáp ứng: ${failed.title.vi} (KT-7).`
 	]);
 	// Rules rest on it, and none of them had a case.

@@ -83,18 +83,18 @@ export function principleBlocks(pack: PrinciplePack, report: Checked): readonly 
 			const place = placeOf.get(one.id);
 			const own = place === undefined ? [] : rules.filter((rule) => restsOn(rule, place));
 			const outcome = own.length === 0 ? NOT_ASKED : found(own, report) || NO_CASE;
-			return [
-				[one.name, ...under(one.id).map(({ name }) => `– ${name}`)].join('\n'),
-				`${place === undefined ? '' : `${place}, `}tr. ${one.page}`,
-				outcome
-			];
+			return [told(one, under(one.id)), `${place === undefined ? '' : `${place}, `}tr.\u00a0${one.page}`, outcome];
 		});
 		const isChecked = rows.some(([, , outcome]) => outcome !== NOT_ASKED && outcome !== NO_CASE);
 		if (decision === undefined || !isChecked) {
 			const items = top.map((one) => told(one, under(one.id)));
 			return [...paragraph(`${text}:`, true), ...(list(items) ?? [])];
 		}
-		const lead = `${text} của ${decision.number}. Với từng nguyên tắc, bảng dưới đây nêu chỗ của nguyên tắc trong Quyết định, các yêu cầu được đối chiếu với kiến trúc và kết quả, kèm mã đối tượng ở kết quả chưa đạt:`;
+		const how =
+			kind === 'core'
+				? ' Với từng nguyên tắc, bảng dưới đây nêu chỗ của nguyên tắc trong Quyết định, các yêu cầu được đối chiếu với kiến trúc và kết quả, kèm mã đối tượng ở kết quả chưa đạt.'
+				: ' Kết quả đối chiếu theo từng nguyên tắc như sau.';
+		const lead = `${text} của ${decision.number}.${how}`;
 		const columns = [
 			{ title: 'Nguyên tắc', weight: 2 },
 			{ title: 'Căn cứ', weight: 0.8 },
