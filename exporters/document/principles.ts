@@ -47,8 +47,10 @@ function openWords(title: string, findings: readonly Finding[]): string {
 function found(rules: readonly Rule[], { outcomes, findings }: Checked): string {
 	const counts = new Map(outcomes.map((outcome) => [outcome.rule, outcome.counts]));
 	const met = rules.flatMap(({ id, title }) => {
-		const { pass = 0, fail = 0, undetermined = 0, ...rest } = counts.get(id) ?? {};
-		const isMet = pass > 0 && fail + undetermined + (rest['not-enough-basis'] ?? 0) === 0;
+		const own = counts.get(id);
+		if (own === undefined) return [];
+		const { pass, fail, undetermined, 'not-enough-basis': unsure } = own;
+		const isMet = pass > 0 && fail + undetermined + unsure === 0;
 		return isMet ? [`${title.vi} (${vietnameseNumber(pass)})`] : [];
 	});
 	const open = (['fail', 'undetermined', 'not-enough-basis'] as const).flatMap((verdict) => {
