@@ -27,7 +27,7 @@ import type { Compute } from './computation';
 import { proposeReadForm } from './form-proposal';
 import { applyImport, planTakingBack, takeBackImport } from './import-apply';
 import type { JobHandlers, JobOutcome } from './jobs';
-import { ADMINISTERING, peopleInPrint } from './people-in-print';
+import { ADMINISTERING, peopleInPrint, WITHOUT_ACCOUNT } from './people-in-print';
 
 export interface HandlerParts {
 	readonly store: Store;
@@ -133,7 +133,7 @@ export function createHandlers({
 			const { of, pack, pinnedTo, dossier, approval } = parts;
 			const kept = await decisionsForFiles(store, at.stored, version, pack);
 			const { waivers, answers, evidence, auditHead } = kept;
-			const nameOf = (account: string): string => names.get(account) ?? account;
+			const nameOf = (account: string): string => names.get(account) ?? WITHOUT_ACCOUNT;
 			/** Whoever only runs the installation does not speak for the agency, and what is printed says so. */
 			const administering = new Set(
 				accounts.filter((account) => roleIn(account, at.stored.agency) === 'administrator').map(({ id: own }) => own)

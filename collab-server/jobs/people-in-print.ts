@@ -6,6 +6,9 @@ import type { Account } from '$collab/storage/store';
 /** Whoever only runs the installation does not speak for the agency. */
 export const ADMINISTERING = 'quản trị hệ thống, không thay mặt cơ quan';
 
+/** Of whom no account is left to tell the name; no paper prints the id of an account. */
+export const WITHOUT_ACCOUNT = 'người không còn tài khoản';
+
 /** Of those who may ask for a waiver or grant one; somebody who holds none of them any more is told by name alone. */
 const roleWords: Partial<Readonly<Record<Role, string>>> = {
 	editor: 'người biên tập',

@@ -53,8 +53,19 @@ export interface BuiltDocument {
 
 const missing = (text: string): Block => ({ kind: 'paragraph', role: 'missing', spans: [{ text, italic: true }] });
 
+/** Items from which a list is referred to rather than told again. */
+const longList = 5;
+/** What lists are called that headings do not name. */
+const listNames: Readonly<Record<string, string>> = { 'sources-cited': 'Tài liệu, nguồn được dẫn chiếu' };
+
 const sentence = (text: string): Block => ({ kind: 'paragraph', role: 'body', spans: [{ text: printable(text) }] });
-const remark = (text: string): Block => ({ kind: 'paragraph', role: 'note', spans: [{ text, italic: true }] });
+/** A remark on the table that follows. Behind a long table it would stand alone on a page. */
+const remark = (text: string): Block => ({
+	kind: 'paragraph',
+	role: 'note',
+	isLead: true,
+	spans: [{ text, italic: true }]
+});
 
 type TableWish = Extract<OutlineBlock, { kind: 'table' | 'records' }>;
 
@@ -72,6 +83,18 @@ const wholeNumber = (number: string, above: string): string => {
 };
 
 const isHome = (wish: TableWish): boolean => wish.kind === 'table' && tellsAtLength(wish);
+
+const isSheet = (block: Block): boolean => block.kind === 'figure' && block.isSheet === true;
+
+/** What is told of figures on sheets of their own stands before the tables: behind a long one it would be alone on a page. */
+function wordsOfSheetsFirst(told: readonly (readonly Block[])[]): readonly Block[] {
+	const isOfSheet = (blocks: readonly Block[], block: Block): boolean =>
+		block.kind === 'paragraph' && blocks.some(isSheet);
+	return [
+		...told.flatMap((blocks) => blocks.filter((block) => isOfSheet(blocks, block))),
+		...told.flatMap((blocks) => blocks.filter((block) => !isOfSheet(blocks, block)))
+	];
+}
 
 class Builder {
 	readonly losses: Loss[] = [];
@@ -92,6 +115,8 @@ class Builder {
 	readonly #annexesOf = new Map<string, string>();
 	/** Tables by their content, with their number and place, and whether they told all of it. */
 	readonly #told = new Map<string, { readonly number: string; readonly place: string; readonly isWhole: boolean }>();
+	/** Places of longer lists by what stands in them. */
+	readonly #toldLists = new Map<string, string>();
 	/** Tables of the running text that stand whole, by which later ones are told. */
 	readonly #earlier = new EarlierTables();
 
@@ -199,11 +224,11 @@ class Builder {
 		const number = `Bảng ${this.#tables}`;
 		if (cut.rows.length <= annexRows) {
 			this.#told.set(content, { number, place: this.#place, isWhole: true });
-			return [drawn, ...this.#blanks(drawn)];
+			return [...this.#blanks(drawn), drawn];
 		}
 		const text = `${number} trích ${annexRows} trong ${cut.rows.length} dòng; danh mục đầy đủ nằm tại bộ dữ liệu kiến trúc (Mẫu số 03).`;
 		this.losses.push(excerptLoss(`${this.#document.id}/${number}`, text, { shown: annexRows, all: cut.rows.length }));
-		return [drawn, ...this.#blanks(drawn), remark(text)];
+		return [remark(text), ...this.#blanks(drawn), drawn];
 	}
 
 	/** A table of the running text: whole where it is at home, in short where an annex tells the same records whole. */
@@ -231,11 +256,11 @@ class Builder {
 			const text = `${number} trích ${excerptRows} trong ${cut.rows.length} dòng; danh mục đầy đủ nằm tại ${held ? where : 'bộ dữ liệu kiến trúc (Mẫu số 03)'}.`;
 			const place = `${this.#document.id}/${number}`;
 			if (!held) this.losses.push(excerptLoss(place, text, { shown: excerptRows, all: cut.rows.length }));
-			return [drawn, ...blanks, remark(text)];
+			return [remark(text), ...blanks, drawn];
 		}
 		return shown === cut
-			? [drawn, ...blanks]
-			: [drawn, ...blanks, remark(`Các thông tin khác của ${number} nằm tại ${where}.`)];
+			? [...blanks, drawn]
+			: [remark(`Các thông tin khác của ${number} nằm tại ${where}.`), ...blanks, drawn];
 	}
 
 	/** A longer table told by earlier ones, with what only it has; undefined where it tells mostly what is new. */
@@ -245,7 +270,7 @@ class Builder {
 		if (told.kind === 'part') {
 			const drawn = this.#rowsOf(caption, cut, told.left);
 			const also = `Bảng ${this.#tables} không nêu lại ${told.count} mục tại ${told.number}, là những mục tiếp tục thuộc danh mục này.`;
-			return [drawn, ...this.#blanks(drawn), remark(also)];
+			return [remark(also), ...this.#blanks(drawn), drawn];
 		}
 		const { numbers, codes, left } = told;
 		const which = codes.length > bodyRows ? '' : `, gồm ${codeRanges(codes)}`;
@@ -254,8 +279,8 @@ class Builder {
 		const drawn = this.#rowsOf(caption, cut, left);
 		return [
 			sentence(`${caption}: ${words}; ${left.length} mục còn lại tại Bảng ${this.#tables}.`),
-			drawn,
-			...this.#blanks(drawn)
+			...this.#blanks(drawn),
+			drawn
 		];
 	}
 
@@ -280,7 +305,15 @@ class Builder {
 	/** What is told in words, its tables numbered and captioned one after the other. */
 	#inWords(what: string, captions: readonly string[], title: string): readonly Block[] | undefined {
 		const left = [...captions];
-		return tell(what, this.#context, this.#tellers)?.flatMap((block) => {
+		const told = tell(what, this.#context, this.#tellers);
+		const list = told?.find((block) => block.kind === 'list');
+		if (told !== undefined && list !== undefined && list.items.length >= longList) {
+			const content = JSON.stringify(told.map((block) => (block.kind === 'list' ? block.items : '')));
+			const before = this.#toldLists.get(content);
+			if (before !== undefined) return [sentence(`${listNames[what] ?? title}: xem danh mục tại ${before}.`)];
+			this.#toldLists.set(content, this.#place);
+		}
+		return told?.flatMap((block) => {
 			if (block.kind !== 'table' || block.caption !== '') return [block];
 			const caption = left.shift() ?? title;
 			const content = JSON.stringify([block.columns.map((column) => column.title), block.rows]);
@@ -289,7 +322,7 @@ class Builder {
 			const columns = fitted(block.columns, block.rows);
 			const drawn: Block = { ...block, caption: this.#numbered(caption), columns };
 			this.#told.set(content, { number: `Bảng ${this.#tables}`, place: this.#place, isWhole: true });
-			return [drawn, ...this.#blanks(drawn)];
+			return [...this.#blanks(drawn), drawn];
 		});
 	}
 
@@ -304,7 +337,7 @@ class Builder {
 			anchor: sectionMark(section.path)
 		};
 		const written = this.#chapters.of(chapterKey(this.#document.id, section.path));
-		const live = section.blocks.flatMap((block) => this.#live(block, section.title) ?? []);
+		const live = wordsOfSheetsFirst(section.blocks.map((block) => this.#live(block, section.title) ?? []));
 		const children = section.children.flatMap((child) => this.#section(child, depth + 1, whole));
 		const body = [...written, ...this.#besideUndetermined(section, live)];
 		const isTold = body.length > 0 || children.length > 0;

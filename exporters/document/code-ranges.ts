@@ -1,5 +1,7 @@
 /** Lists of codes as people write them: those that follow each other as a range, `KT-1 đến KT-12, KT-14`. */
 
+import { byCode } from '$models/architecture/codes';
+
 /** Neighbours from which on a range is shorter to read than its codes. */
 const fewest = 3;
 
@@ -45,3 +47,14 @@ export const codeRanges = (codes: readonly string[], separator = ', '): string =
 	codePieces(codes)
 		.map(({ text }) => text)
 		.join(separator);
+
+/** So many codes or names are told one by one at most; the check report of the dossier has each of them. */
+const mostNamed = 12;
+
+/** Codes and names in the order of codes, ranges as such, and how many more there are. */
+export function namedCodes(names: readonly string[]): string {
+	const pieces = codePieces(byCode(names.map((name, at) => ({ id: String(at), code: name }))).map(({ code }) => code));
+	const told = pieces.slice(0, mostNamed).map(({ text }) => text);
+	const rest = pieces.slice(mostNamed).reduce((sum, { count }) => sum + count, 0);
+	return rest > 0 ? `${told.join(', ')} và ${rest} mục khác` : told.join(', ');
+}

@@ -57,8 +57,8 @@ describe('the comparison of today and the target', () => {
 			o1: { fields: {}, targets: { lifecycle: value('upgrading') } }
 		});
 		expect(compared(blocks, 'KT-10')).toEqual(['Chưa có (dự kiến)', 'Bổ sung mới']);
-		expect(compared(blocks, 'KT-2')).toEqual(['Hợp nhất', 'Không tiếp tục: Kết thúc sử dụng']);
-		expect(compared(blocks, 'KT-1')).toEqual(['Đang vận hành', 'Tiếp tục, có thay đổi: Nâng cấp']);
+		expect(compared(blocks, 'KT-2')).toEqual(['Đang hợp nhất', 'Không tiếp tục: Kết thúc sử dụng (theo ND-1, ND-2)']);
+		expect(compared(blocks, 'KT-1')).toEqual(['Đang vận hành', 'Tiếp tục, có thay đổi: Nâng cấp (theo ND-1, ND-2)']);
 		// Nobody said of it what becomes of it.
 		expect(compared(blocks, 'QG-1')[1]).toBe('Tiếp tục, chưa ghi thay đổi');
 		const words = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.spans.map(({ text }) => text) : []));

@@ -94,13 +94,20 @@ describe('the record of conformity', () => {
 		expect(told(exceptions)).toBeUndefined();
 	});
 
-	it('names who concluded only where the edition may name people', () => {
-		const answers = [
-			{ finding: 'G05:object:o3', answer: 'fail', account: 'Trần Thị Bình', reason: '', at: '2026-09-01T00:00:00Z' }
-		] as const;
+	it('names who concluded only where the edition may name people, and never by an account', () => {
+		const given = {
+			finding: 'G05:object:o3',
+			answer: 'fail',
+			reason: '',
+			at: '2026-09-01T00:00:00Z',
+			pack: 'vn-1425'
+		} as const;
+		const answers = [{ ...given, account: 'acc-7f3a' }];
 		const certifier = { engine: '', decisions: { waivers: [], answers, evidence: [] }, auditHead: null, sign: null };
-		expect(rowsOf(told(conformity, { certifier }))[1]?.[4]).toContain('Người kết luận: Trần Thị Bình.');
-		const edition = { ...given.edition, level: 'public' } as ExportInput['edition'];
-		expect(JSON.stringify(told(conformity, { certifier, edition }))).not.toContain('Trần Thị Bình');
+		const ruleAnswers = [{ ...given, account: 'Trần Thị Bình' }];
+		expect(rowsOf(told(conformity, { certifier, ruleAnswers }))[1]?.[4]).toContain('Người kết luận: Trần Thị Bình.');
+		expect(JSON.stringify(told(conformity, { certifier, ruleAnswers }))).not.toContain('acc-7f3a');
+		const edition = { ...fixtureInput().edition, level: 'public' } as ExportInput['edition'];
+		expect(JSON.stringify(told(conformity, { certifier, ruleAnswers, edition }))).not.toContain('Trần Thị Bình');
 	});
 });

@@ -16,7 +16,7 @@ import type { ExportInput } from '$exporters/exporter';
 import { printable, undeterminedWords, vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { wholeFrameworkName } from '$exporters/framework-name';
 import { mayTellWords } from '$exporters/told-words';
-import { codePieces, codeRanges } from './code-ranges';
+import { codeRanges, namedCodes } from './code-ranges';
 import type { Block } from './document';
 import { LET_PASS, waiverInWords } from './finding-outcome';
 import { orUndetermined } from './front';
@@ -25,16 +25,6 @@ import { verdictWords } from './verdict-words';
 import { NO_EXEMPTION } from './waiver-register';
 
 const ofArchitecture: ReadonlySet<string> = new Set(['object', 'relation', 'gap', 'task']);
-
-/** So many of those concerned are named in a row; the check report of the dossier has each of them. */
-const mostNamed = 12;
-
-function named(names: readonly string[]): string {
-	const pieces = codePieces(byCode(names.map((name, at) => ({ id: String(at), code: name }))).map(({ code }) => code));
-	const told = pieces.slice(0, mostNamed).map(({ text }) => text);
-	const rest = pieces.slice(mostNamed).reduce((sum, { count }) => sum + count, 0);
-	return rest > 0 ? `${told.join(', ')} và ${rest} mục khác` : told.join(', ');
-}
 
 const nameOf = ({ subject }: Finding): string => subject.code || subject.name;
 
@@ -76,7 +66,7 @@ function undeterminedOf(findings: readonly Finding[], { edition, pack }: ExportI
 			by.set(words, [...(by.get(words) ?? []), nameOf(finding)]);
 		}
 	}
-	return [...by].map(([words, names]) => (findings.length === 1 ? words : `${named(names)}: ${words}`));
+	return [...by].map(([words, names]) => (findings.length === 1 ? words : `${namedCodes(names)}: ${words}`));
 }
 
 type Waived = Pick<ExportInput, 'waived'>;
@@ -98,17 +88,25 @@ function toDo(findings: readonly Finding[], input: ExportInput): readonly string
 	}
 	const isOne = by.size === 1;
 	return [...by].map(([words, names]) => {
-		const told = isOne ? words : `${named(names)}: ${words}`;
+		const told = isOne ? words : `${namedCodes(names)}: ${words}`;
 		return `${told.charAt(0).toLocaleUpperCase('vi')}${told.slice(1)}`;
 	});
 }
 
-/** What stands behind a result: who gave it where only a person can, and what was attached; nothing of people where the edition may not. */
-function behind(findings: readonly Finding[], { certifier, edition }: ExportInput): readonly string[] {
-	if (!mayTellWords(edition) || certifier === undefined) return [];
+/**
+ * What stands behind a result: who gave it where only a person can, and what was attached; nothing of people where the
+ * edition may not. The decisions of whoever certifies know accounts alone; by their names the answers call people.
+ */
+function behind(
+	findings: readonly Finding[],
+	{ certifier, edition, ruleAnswers = [] }: ExportInput
+): readonly string[] {
+	if (!mayTellWords(edition)) return [];
 	const ids = new Set(findings.map(({ id }) => id));
-	const { answers, evidence } = certifier.decisions;
-	const people = new Set(answers.flatMap(({ finding, account }) => (ids.has(finding) ? [account] : [])));
+	const evidence = certifier?.decisions.evidence ?? [];
+	const people = new Set(
+		ruleAnswers.flatMap(({ finding, account }) => (ids.has(finding) && account !== '' ? [account] : []))
+	);
 	const files = new Set(evidence.flatMap(({ about, name }) => (ids.has(about) ? [name] : [])));
 	return [
 		...(people.size === 0 ? [] : [`Người kết luận: ${[...people].join(', ')}`]),
@@ -181,7 +179,7 @@ export const conformity: Teller = ({ input }) => {
 		const [first] = all;
 		const rule = first === undefined ? undefined : rules.get(first.rule);
 		if (first === undefined || rule === undefined) return [];
-		const concerned = named([...new Set(all.map(nameOf))]);
+		const concerned = namedCodes([...new Set(all.map(nameOf))]);
 		const said = [...undeterminedOf(all, input), ...behind(all, input), ...toDo(all, input)]
 			.map((one) => `${one}.`)
 			.join('\n');

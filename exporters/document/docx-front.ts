@@ -16,8 +16,9 @@ import {
 	WidthType,
 	type FileChild
 } from 'docx';
-import { contentsOf, type DocumentModel, type DraftDecision } from './document';
+import { contentsOf, type DocumentModel } from './document';
 import { body, centred, lineWidth, linesOf, mm, points, runs, twips, wholeRuns } from './docx-parts';
+import { frontLines } from './front-lines';
 import { headingText } from './heading-text';
 import { gaps, lettering } from './measures';
 
@@ -77,7 +78,8 @@ function stateHead(issuer: string, number: string, placeAndDate: string): Table 
 }
 
 /** The draft decision, one or two pages. */
-export function decisionChildren(decision: DraftDecision): FileChild[] {
+export function decisionChildren(model: DocumentModel): FileChild[] {
+	const { decision } = frontLines(model);
 	const half = Math.round(lineWidth('portrait') / 2);
 	return [
 		stateHead(decision.issuer, decision.number, decision.placeAndDate),
@@ -116,7 +118,8 @@ export function decisionChildren(decision: DraftDecision): FileChild[] {
 }
 
 /** The title page of the document itself. */
-export function titleChildren({ front, decision }: DocumentModel): FileChild[] {
+export function titleChildren(model: DocumentModel): FileChild[] {
+	const { front, decision } = frontLines(model);
 	const widths = [mm(50), mm(70)];
 	const identity = new Table({
 		alignment: AlignmentType.CENTER,

@@ -116,7 +116,7 @@ export async function writeDocx(model: DocumentModel, pages: readonly number[] =
 			}
 		},
 		sections: [
-			{ properties: pageOf('portrait', 1), ...furniture(true), children: decisionChildren(model.decision) },
+			{ properties: pageOf('portrait', 1), ...furniture(true), children: decisionChildren(model) },
 			{
 				properties: pageOf('portrait', 1),
 				...furniture(true),

@@ -122,6 +122,7 @@ function namesOfObjects(tables: FormTables['tables']): ReadonlyMap<string, strin
 export class FormTableCutter {
 	readonly #tables: FormTables;
 	#names: ReadonlyMap<string, string> | null = null;
+	#gaps: ReadonlyMap<string, readonly string[]> | null = null;
 	readonly #shapes: ReadonlyMap<string, TableShape>;
 	readonly #holds: Holds;
 	readonly #isField: (subject: Subject, field: string) => boolean;
@@ -174,11 +175,30 @@ export class FormTableCutter {
 		return counts;
 	}
 
+	/** Codes of the gaps of each object by its code. */
+	#gapsOf(): ReadonlyMap<string, readonly string[]> {
+		if (this.#gaps !== null) return this.#gaps;
+		const source = this.#tables.tables.get('HOANTHIEN_NV');
+		const gaps = new Map<string, string[]>();
+		for (const row of source?.rows ?? []) {
+			if (source === undefined) break;
+			const gap = cellNamed(source, row, 'Mã nội dung').text;
+			for (const code of cellNamed(source, row, 'Đối tượng liên quan').text.split(SEPARATOR)) {
+				const known = gaps.get(code) ?? [];
+				if (gap !== '' && !known.includes(gap)) gaps.set(code, [...known, gap]);
+			}
+		}
+		this.#gaps = gaps;
+		return gaps;
+	}
+
 	/** A cell as a document has it: the other end of a relation by name too. */
 	#text(table: FormTable, row: TableRow, name: string): string {
 		if (isCompared(table, name)) {
 			const fate = this.#fate(table, row);
-			return fate === null ? '' : comparedCell(name, table, row, fate);
+			const code = cellNamed(table, row, 'Mã đối tượng').text;
+			const gaps = table.sheet.code === 'DM_DOITUONG' ? (this.#gapsOf().get(code) ?? []) : [];
+			return fate === null ? '' : comparedCell(name, table, row, { fate, gaps });
 		}
 		const { text } = cellNamed(table, row, name);
 		if (!ends.has(table.sheet.columns.find((column) => column.name === name)?.field ?? '')) return text;

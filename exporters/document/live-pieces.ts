@@ -47,7 +47,10 @@ export const list = (items: readonly string[]): readonly Block[] | undefined =>
 				...more(items.length)
 			];
 
-export const paragraph = (text: string): readonly Block[] => [{ kind: 'paragraph', role: 'body', spans: [{ text }] }];
+/** One that leads to what follows is never the last of a page. */
+export const paragraph = (text: string, isLead = false): readonly Block[] => [
+	{ kind: 'paragraph', role: 'body', spans: [{ text }], ...(isLead ? { isLead } : {}) }
+];
 
 /** A table without a number of its own; undefined where it has no rows. */
 export const grid = (
@@ -114,9 +117,11 @@ function tally(said: readonly Said[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
 	for (const { value } of said) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
 	const silent = said.filter(({ value }) => value === '');
-	if (counts.size === 0 || silent.length === 0) return counts;
-	const areReferences = silent.every(({ type }) => type === reference);
-	return counts.set(areReferences ? `${unsaid} (${lower(reference)})` : unsaid, silent.length);
+	if (counts.size === 0) return counts;
+	// Of a reference record somebody else says it; that the agency says nothing of its own is another thing.
+	const references = silent.filter(({ type }) => type === reference).length;
+	if (references > 0) counts.set(`${unsaid} (${lower(reference)})`, references);
+	return silent.length === references ? counts : counts.set(unsaid, silent.length - references);
 }
 
 /** Rows of reference records alone, of which alone it is asked how the agency uses them. */

@@ -9,6 +9,7 @@ import { PackWording, printable, SEPARATOR, vietnameseDate, vietnameseNumber } f
 import { codeRanges } from './code-ranges';
 import type { Fate } from './compared-states';
 import type { Block } from './document';
+import { citedSources } from './cited-sources';
 import { principleBlocks } from './principles';
 import { conformity, exceptions } from './conformity';
 import { sharingOfTarget } from './target-sharing';
@@ -97,25 +98,7 @@ const purpose: Teller = ({ input }) => {
 	);
 };
 
-const principles: Teller = ({ input }) => principleBlocks(input.pack.principles);
-
-const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-
-/** Each source once, however records write it: a cell may name several, with semicolons between them. */
-const sources: Teller = (context) => {
-	const cells = [
-		...distinct(table(context, 'ANHXA'), 'Khung/tài liệu nguồn'),
-		...distinct(table(context, 'DM_DOITUONG'), 'Nguồn/minh chứng'),
-		...distinct(table(context, 'QH_KETNOI'), 'Căn cứ/nguồn xác nhận')
-	];
-	const named = new Map<string, string>();
-	for (const part of cells.flatMap((cell) => cell.split(/[;\n]/u))) {
-		const text = part.trim().replace(/[.,\s]+$/u, '');
-		const key = fold(text);
-		if (text !== '' && !named.has(key)) named.set(key, capitalised(text));
-	}
-	return list([...named.values()]);
-};
+const principles: Teller = ({ input }) => principleBlocks(input.pack, input.report);
 
 /** Rows of tasks by their codes, which stand first: the sheet has them by the gaps that they complete. */
 const inOrderOfCodes = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] =>
@@ -136,14 +119,37 @@ const resources: Teller = (context) => {
 	);
 };
 
+/** What a list is about, where the words before it may be about something else. */
+const led = (lead: string, blocks: readonly Block[] | undefined): readonly Block[] | undefined =>
+	blocks === undefined || blocks[0]?.kind !== 'list' ? blocks : [...paragraph(lead, true), ...blocks];
+
 const boundaries: Teller = (context) =>
-	list([
-		...new Set(
-			rowsWhere(table(context, 'HOANTHIEN_NV'), (said) => lower(said('Phạm vi quản trị')).includes('phối hợp')).map(
-				({ said }) => `${said('Mã nội dung')}: ${said('Nội dung cần hoàn thiện')}`
+	led(
+		'Nội dung cần phối hợp với cơ quan khác tại ranh giới liên thông:',
+		list([
+			...new Set(
+				rowsWhere(table(context, 'HOANTHIEN_NV'), (said) => lower(said('Phạm vi quản trị')).includes('phối hợp')).map(
+					({ said }) => `${said('Mã nội dung')}: ${said('Nội dung cần hoàn thiện')}`
+				)
 			)
-		)
-	]);
+		])
+	);
+
+/** Components of which something is said that only artificial intelligence is asked, and those that are called so. */
+const aiComponents: Teller = (context) => {
+	const { pack, edition } = context.input;
+	const asked = pack.fields.filter(({ subject, facet }) => subject === 'object' && facet === 'ai').map(({ id }) => id);
+	const codes = new Set(
+		[...edition.architecture.objects.values()]
+			.filter(({ fields }) => asked.some((id) => textOf(fields[id]) !== ''))
+			.map(({ code }) => code)
+	);
+	const blocks = objectsWhere(
+		(said) =>
+			codes.has(said('Mã đối tượng')) || /(?<!\p{L})AI(?!\p{L})|[Tt]rí tuệ nhân tạo/u.test(said('Tên đối tượng'))
+	)(context);
+	return led('Thành phần có trí tuệ nhân tạo hoặc phục vụ ứng dụng trí tuệ nhân tạo:', blocks);
+};
 
 /**
  * What falls short of what there is today. A gap about components that nobody has yet is none of today's; the comparison
@@ -262,8 +268,8 @@ const tellers: Tellers = {
 	purpose,
 	units: agenciesUnder,
 	principles,
-	'ai-components': objectsWhere((said) => /(?<!\p{L})AI(?!\p{L})|[Tt]rí tuệ nhân tạo/u.test(said('Tên đối tượng'))),
-	'sources-cited': sources,
+	'ai-components': aiComponents,
+	'sources-cited': citedSources,
 	kpis: indicators,
 	'goals-to-objects': goalMatrix,
 	'own-components': objectsWhere((said) => lower(said('Loại bản ghi')) === 'bản ghi gốc'),
@@ -305,6 +311,7 @@ const tellers: Tellers = {
 
 /** What the tables of a teller show, in their order: two under one heading must not be called alike. */
 export const captionsOf: Readonly<Record<string, readonly string[]>> = {
+	principles: ['Nguyên tắc cốt lõi và kết quả đối chiếu', 'Nguyên tắc thiết kế, triển khai và kết quả đối chiếu'],
 	'ai-components': ['Danh mục thành phần có trí tuệ nhân tạo'],
 	'own-components': ['Danh mục thành phần – bản ghi gốc'],
 	'shared-components': ['Danh mục thành phần – dùng chung'],

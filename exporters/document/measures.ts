@@ -55,21 +55,27 @@ export const needsSheet = ({ width, height }: { readonly width: number; readonly
 	Math.max(width / figureRoom.landscape.width, height / figureRoom.landscape.height) > densest;
 
 /** Points that the letters of a figure need at least, so that one reads them on paper without a glass. */
-const readable = 6;
+export const readable = 6;
+/** Points that they have on the sheets of a figure that is divided anyway: larger than what one can just read. */
+const comfortable = 7;
 /** Units that the names in a figure are high at least. */
 const nameSize = 10;
 
 const inPoints = (millimetres: number): number => (millimetres / 25.4) * 72;
 
-/** Units of a figure that a sheet has room for with letters that can be read. */
-export const partRoom = {
-	width: Math.floor((inPoints(figureRoom.sheet.width) * nameSize) / readable),
-	height: Math.floor((inPoints(figureRoom.sheet.height) * nameSize) / readable)
-} as const;
+/** Units of a figure that a sheet has room for with letters of a size. */
+const roomFor = (points: number) => ({
+	width: Math.floor((inPoints(figureRoom.sheet.width) * nameSize) / points),
+	height: Math.floor((inPoints(figureRoom.sheet.height) * nameSize) / points)
+});
+
+/** Room of a part of a figure. */
+export const partRoom = roomFor(comfortable);
+const mostRoom = roomFor(readable);
 
 /** Whether the names in a figure can be read where it has a sheet for itself. */
 export const isReadable = ({ width, height }: { readonly width: number; readonly height: number }): boolean =>
-	width <= partRoom.width && height <= partRoom.height;
+	width <= mostRoom.width && height <= mostRoom.height;
 
 /** Rows up to this height stay on one page. */
 const wholeRow = 12;

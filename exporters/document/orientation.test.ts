@@ -63,3 +63,29 @@ test('a heading or a few sentences before a wide table lie across with it', () =
 		'landscape: B C paragraph D E table'
 	]);
 });
+
+test('a few sentences that end the document or stand before an annex turn no page', () => {
+	const annex = (title: string, ...blocks: Block[]): Leaf => ({ ...leaf(title, ...blocks), newPage: true });
+	expect(told([leaf('A', table(12)), leaf('B', sentence('xem Bảng 1')), annex('C', table(2))])).toEqual([
+		'landscape: A table B paragraph',
+		'portrait: C table'
+	]);
+	expect(told([annex('A', table(12)), leaf('B', sentence('xem Bảng 1')), leaf('C', sentence('c'))])).toEqual([
+		'landscape: A table B paragraph C paragraph'
+	]);
+	expect(told([annex('A', table(2)), leaf('B', sentence('xem Bảng 1'))])).toEqual(['portrait: A table B paragraph']);
+});
+
+test('a small table before the sheets of a figure takes no page of its own behind a wide one', () => {
+	const part: Block = { ...figure(1214, 300), isSheet: true };
+	expect(told([leaf('A', table(12)), leaf('B', sentence('xem Hình 1'), table(4), part)])).toEqual([
+		'landscape: A table B paragraph table',
+		'sheet: figure'
+	]);
+	const long: Block = { ...table(4), kind: 'table', rows: Array.from({ length: 30 }, () => ['', '', '', '']) } as Block;
+	expect(told([leaf('A', table(12)), leaf('B', long, part)])).toEqual([
+		'landscape: A table',
+		'portrait: B table',
+		'sheet: figure'
+	]);
+});

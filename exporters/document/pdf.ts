@@ -2,6 +2,7 @@
 import { dateOf } from '$exporters/dossier/zip';
 import { typesetAll, type Typeset } from '$exporters/typst/typeset';
 import type { Block, DocumentModel, Section } from './document';
+import { frontLines } from './front-lines';
 import { borderWidth, cellLettering, cellMargins, figureRoom, gaps, isKeptWhole, lettering } from './measures';
 
 /** A block as the template reads it; the raster of a figure stays behind. */
@@ -30,7 +31,9 @@ function templateData(model: DocumentModel): string {
 	const day = dateOf(model.date);
 	const date = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
 	const measures = { lettering, gaps, cellMargins, borderWidth, figureRoom };
-	return JSON.stringify({ front: model.front, decision: model.decision, sections, date, measures });
+	const { front, decision } = model;
+	const lines = frontLines(model);
+	return JSON.stringify({ front, decision, lines, sections, date, measures });
 }
 
 /** Typesets the document. */

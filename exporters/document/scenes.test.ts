@@ -29,9 +29,9 @@ describe('a figure whose letters are too small for a page', () => {
 		const figures = figuresOf({ scenes: [large], dividedOf });
 		const blocks = drawn(figures.blocks([type]));
 		expect(blocks.map(({ caption, isSheet }) => [caption, isSheet])).toEqual([
-			[expect.stringMatching(/^Hình 1 \(toàn cảnh\)\. /u), true],
+			[expect.stringMatching(/^Hình 1 \(toàn cảnh; chi tiết tại phần 1 đến 2 tiếp theo\)\. /u), true],
 			[`Hình 1 (phần 1/2). ${type} – Người dùng; Lớp 4`, true],
-			[`Hình 1 (phần 2/2). ${type}`, true]
+			[`Hình 1 (phần 2/2). ${type} – Lớp 3; Lớp 2; Lớp 1; 1 mục khác`, true]
 		]);
 		expect(blocks.map(({ alt }) => alt)).toEqual(['Toàn cảnh', 'Người dùng, Lớp 4', 'Lớp 3, Lớp 2, Lớp 1, Chú giải']);
 		expect(figures.losses).toEqual([]);

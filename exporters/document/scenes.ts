@@ -7,7 +7,7 @@ import type { FigurePart } from '$models/layout/figure-parts';
 import type { Scene } from '$models/scene/scene';
 import { printable } from '$exporters/form03/wording';
 import type { Block } from './document';
-import { isReadable } from './measures';
+import { isReadable, readable } from './measures';
 
 export interface Picture {
 	readonly svg: string;
@@ -31,11 +31,21 @@ interface Drawn {
 const mostNames = 3;
 const mostLetters = 100;
 
-/** What a part shows, whole or not at all: its number tells it as well as names that are cut off. */
+/** What a part shows: names as long as there is room, none of them cut off, and how many more there are. */
 function partWords(names: readonly string[]): string {
-	const told = names.join('; ');
-	return names.length === 0 || names.length > mostNames || told.length > mostLetters ? '' : ` – ${told}`;
+	const told: string[] = [];
+	for (const name of names.slice(0, mostNames)) {
+		if ([...told, name].join('; ').length > mostLetters) break;
+		told.push(name);
+	}
+	const rest = names.length - told.length;
+	if (told.length === 0) return '';
+	return ` – ${[...told, ...(rest > 0 ? [`${rest} mục khác`] : [])].join('; ')}`;
 }
+
+/** Where the overview's reader finds letters that he can read. */
+const wholeWords = (parts: number): string =>
+	` (toàn cảnh; chi tiết tại ${parts === 1 ? 'phần vẽ lại' : `phần 1 đến ${parts}`} tiếp theo)`;
 
 /** Whether a diagram shows a state; whoever said nothing is taken to show it. */
 export const isOfState = ({ fields }: Diagram, state: string | undefined): boolean =>
@@ -80,8 +90,8 @@ export class Figures {
 		return this.#drawn.flatMap(({ scene, parts }) => {
 			const isSmall = parts.length === 0 ? !isReadable(scene) : parts.some((part) => !isReadable(part.scene));
 			if (!isSmall) return [];
-			const message = `${scene.title}: chữ trên trang A4 nhỏ hơn 6 pt; bản đúng kích thước nằm trong Mẫu số 02.`;
-			const en = `${scene.title}: its letters are smaller than 6 pt on an A4 page; Form 02 has it in full size`;
+			const message = `${scene.title}: chữ trên trang A4 nhỏ hơn ${readable} pt; bản đúng kích thước nằm trong Mẫu số 02.`;
+			const en = `${scene.title}: its letters are smaller than ${readable} pt on an A4 page; Form 02 has it in full size`;
 			return [{ place: `diagrams/${scene.diagram}`, message, en }];
 		});
 	}
@@ -135,7 +145,7 @@ export class Figures {
 				diagram: diagram.id,
 				...(parts.length === 0 ? {} : { isSheet: true })
 			});
-			const whole = parts.length === 0 ? '' : ' (toàn cảnh)';
+			const whole = parts.length === 0 ? '' : wholeWords(parts.length);
 			pictures.push(figure(first, picture, `Hình ${number}${whole}. ${said}`));
 			parts.forEach((part, at) => {
 				const caption = printable(

@@ -5,6 +5,7 @@ import type { CheckReport, Counts } from '$models/conformance/report';
 import type { ChecklistItem, Pack } from '$models/framework/pack';
 import { builtInPack } from '$models/framework/packs';
 import { toldItemAnswers, toldRuleAnswers } from '$exporters/told-words';
+import { fixtureInput } from '$exporters/form03/fixture';
 import { answerChecklist, type ChecklistAnswer, type ChecklistInput } from './checklist';
 
 const outcome = (rule: string, counts: Partial<Counts>) => ({ rule, counts: { ...noCounts, ...counts }, error: '' });
@@ -23,7 +24,7 @@ const holding = (one: ChecklistItem): Pack => ({
 	...pack,
 	forms: { ...pack.forms, form01: { ...pack.forms.form01, checklist: [one] } }
 });
-const whole = { level: 'internal', omissions: [] } as unknown as ChecklistInput['edition'];
+const whole = fixtureInput().edition;
 const told = (
 	one: ChecklistItem,
 	report: CheckReport,
@@ -104,11 +105,11 @@ describe('an item whose rules ask people', () => {
 
 	it('tells apart what the machine found and what people answered', () => {
 		expect(told(questions, report, { ruleAnswers })?.note).toBe(
-			'Đối chiếu tự động: 4 trường hợp đáp ứng. Người trả lời: 3 câu (An: 1 Đáp ứng, lý do: “Đã xem”, 1 Không áp dụng, lý do: “Đã xem”; Chi: 1 Đáp ứng, lý do: “Đã xem”).'
+			`Đối chiếu tự động: 4 trường hợp đáp ứng. Người trả lời: 3 câu (An: 1 Đáp ứng (${asked.title.vi}), lý do: “Đã xem”, 1 Không áp dụng (${asked.title.vi}), lý do: “Đã xem”; Chi: 1 Đáp ứng (${asked.title.vi}), lý do: “Đã xem”).`
 		);
 		const alone = reportOf(outcome(asked.id, { pass: 1 }));
 		expect(told(questions, alone, { ruleAnswers: ruleAnswers.slice(0, 1) })?.note).toBe(
-			'Người trả lời: 1 câu (An: 1 Đáp ứng, lý do: “Đã xem”).'
+			`Người trả lời: 1 câu (An: 1 Đáp ứng (${asked.title.vi}), lý do: “Đã xem”).`
 		);
 	});
 
@@ -118,7 +119,17 @@ describe('an item whose rules ask people', () => {
 		const silent = { ...answerOf('p', 'pass', 'Chi'), reason: ' ' };
 		const many = reportOf(outcome(asked.id, { pass: 36 }));
 		expect(told(questions, many, { ruleAnswers: [...seen, other, silent] })?.note).toBe(
-			'Người trả lời: 36 câu (An: 34 Đáp ứng, lý do: “Đã xem”, 1 Đáp ứng, lý do: “Đã đối chiếu biên bản”; Chi: 1 Đáp ứng).'
+			`Người trả lời: 36 câu (An: 34 Đáp ứng (${asked.title.vi}: 34 trường hợp), lý do: “Đã xem”, 1 Đáp ứng (${asked.title.vi}), lý do: “Đã đối chiếu biên bản”; Chi: 1 Đáp ứng (${asked.title.vi})).`
+		);
+	});
+
+	it('names the records that one word was given to, neighbours as a range', () => {
+		const of = [...whole.architecture.objects.values()].filter(({ code }) => /^KT-[123]$/u.test(code));
+		expect(of).toHaveLength(3);
+		const given = of.map(({ id }) => answerOf(id, 'pass', 'An'));
+		const three = reportOf(outcome(asked.id, { pass: 3 }));
+		expect(told(questions, three, { ruleAnswers: given })?.note).toBe(
+			`Người trả lời: 3 câu (An: 3 Đáp ứng (${asked.title.vi}: KT-1 đến KT-3), lý do: “Đã xem”).`
 		);
 	});
 
@@ -127,7 +138,7 @@ describe('an item whose rules ask people', () => {
 		expect(told(questions, part, { ruleAnswers: ruleAnswers.slice(0, 1) })).toMatchObject({
 			machine: 'Không áp dụng',
 			result: 'Chưa đủ cơ sở đánh giá',
-			note: 'Người trả lời: 1 câu (An: 1 Đáp ứng, lý do: “Đã xem”). 3 câu hỏi dành cho người chưa được trả lời.'
+			note: `Người trả lời: 1 câu (An: 1 Đáp ứng (${asked.title.vi}), lý do: “Đã xem”). 3 câu hỏi dành cho người chưa được trả lời.`
 		});
 		const refused = reportOf(outcome('A', { pass: 1 }), outcome(asked.id, { fail: 1 }));
 		expect(told(questions, refused)).toMatchObject({

@@ -11,6 +11,7 @@ import { letPassCount } from '$exporters/document/waiver-register';
 import type { Appraisal, ExportInput, ItemDecision } from '$exporters/exporter';
 import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { mayTellWords } from '$exporters/told-words';
+import { questionsTold } from './answered-questions';
 
 /** What a person said of an item; author and reason are '' where the readers of the edition may not have them. */
 export interface SaidOfItem {
@@ -55,16 +56,17 @@ const isIssued = ({ approval }: ChecklistInput): boolean => (approval?.decision 
 const REST = 'Phần máy không kiểm tra được: cơ quan chưa trả lời, do người thẩm định xem xét.';
 const ALL = 'Máy không kiểm tra được; cơ quan chưa trả lời, do người thẩm định xem xét.';
 
-/** Answers of one person in words: how often each was given, those of one reason together and with it. */
-function tallied(answers: readonly Answer[]): string {
+/** Answers of one person in words: those of one reason together and with it, and to what each was given where that is told. */
+function tallied(answers: readonly Answer[], which: (those: readonly Answer[]) => string): string {
 	const given = (['pass', 'fail', 'not-applicable'] as const).flatMap((verdict) => {
-		const reasons = new Map<string, number>();
-		for (const { answer, reason } of answers) {
-			const said = reason.trim();
-			if (answer === verdict) reasons.set(said, (reasons.get(said) ?? 0) + 1);
+		const reasons = new Map<string, Answer[]>();
+		for (const one of answers) {
+			const said = one.reason.trim();
+			if (one.answer === verdict) reasons.set(said, [...(reasons.get(said) ?? []), one]);
 		}
-		return [...reasons].map(([reason, count]) => {
-			const told = `${vietnameseNumber(count)} ${verdictWords[verdict]}`;
+		return [...reasons].map(([reason, those]) => {
+			const about = which(those);
+			const told = `${vietnameseNumber(those.length)} ${verdictWords[verdict]}${about === '' ? '' : ` (${about})`}`;
 			return reason === '' ? told : `${told}, lý do: “${reason}”`;
 		});
 	});
@@ -84,7 +86,9 @@ function questionsNote({ item, asked, rules }: ChecklistStanding, input: Checkli
 	if (answers.length === 0) return open;
 	const by = new Map<string, Answer[]>();
 	for (const answer of answers) by.set(answer.account, [...(by.get(answer.account) ?? []), answer]);
-	const said = [...by].map(([who, own]) => (who === '' ? tallied(own) : `${who}: ${tallied(own)}`));
+	const said = [...by].map(([who, own]) =>
+		who === '' ? tallied(own, () => '') : `${who}: ${tallied(own, (those) => questionsTold(those, input))}`
+	);
 	return [`Người trả lời: ${vietnameseNumber(answers.length)} câu (${said.join('; ')}).`, open]
 		.filter((note) => note !== '')
 		.join(' ');

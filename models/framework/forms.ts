@@ -35,6 +35,8 @@ export interface OutlineSection {
 	readonly asks: readonly Words[];
 	/** Where it asks for a judgement, which no table made from the model can give: what of, by which place, how sure. */
 	readonly judgement?: Provenance & { readonly paraphrase: Words };
+	/** Where the decision has the principles that are told here, as rules cite it (`II.2.1a`); earlier releases do not say. */
+	readonly principles?: readonly { readonly id: string; readonly section: string }[];
 	readonly blocks: readonly OutlineBlock[];
 	readonly children: readonly OutlineSection[];
 }

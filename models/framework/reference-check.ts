@@ -169,6 +169,10 @@ function* referencesOf(pack: Pack): Generator<Reference> {
 	for (const item of pack.base === '' ? pack.forms.form01.checklist : []) {
 		for (const id of item.rules) yield { place: `form01/checklist/${item.no}`, id, among: rules, what: 'rule' };
 	}
+	const principles = new Set(pack.principles.map(({ id }) => id));
+	for (const { path, principles: told = [] } of flatSections(pack.forms.form01.sections)) {
+		for (const { id } of told) yield { place: `form01/${path}`, id, among: principles, what: 'principle' };
+	}
 	for (const sheet of pack.forms.form03.sheets) {
 		for (const column of sheet.columns) {
 			const place = `form03/${sheet.code}/${column.name}`;

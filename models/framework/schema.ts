@@ -93,6 +93,7 @@ const section: z.ZodType<OutlineSection> = z.lazy(() =>
 		english: z.exactOptional(z.string().min(1)),
 		frame: z.union([frame, z.literal('all')]),
 		asks: z.array(named),
+		principles: z.exactOptional(z.array(z.strictObject({ id, section: id }))),
 		blocks: z.array(block),
 		children: z.array(section)
 	})
