@@ -6,6 +6,7 @@ import { checklistStandings } from '$models/conformance/checklist';
 import { itemAnswers } from '$models/conformance/checklist-answers';
 import { isWaived, waiversOf } from '$models/conformance/decisions';
 import { dossierCounts, type DossierCounts } from '$models/conformance/dossier-counts';
+import { isAnsweredAgainst } from '$models/conformance/unmet';
 import { requiredStanding } from '$models/conformance/required-standing';
 import { unsettledOf, type Unsettled } from '$models/conformance/unsettled';
 import type { Words } from '$models/framework/provenance';
@@ -129,11 +130,12 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 			counts: dossierCounts(pack, report, answers, (finding) => isWaived(standings, finding)),
 			requests,
 			checklist: checklistStandings(pack, report, itemAnswers(pack, answers)).map(
-				({ item, verdict, person, answer }) => ({
+				({ item, verdict, machine, person, answer }) => ({
 					item: String(item.no),
 					text: item.text,
 					verdict,
-					isUnsaid: answer === null && (person === 'all' || person === 'rest')
+					isUnsaid: answer === null && (person === 'all' || person === 'rest'),
+					against: answer !== null && isAnsweredAgainst({ machine, answer }) ? answer.reason : null
 				})
 			),
 			missing: missingFor({

@@ -97,6 +97,8 @@ export interface ItemAhead {
 	readonly verdict: Verdict;
 	/** The part of it that only a person sees waits for the agency's own answer. */
 	readonly isUnsaid: boolean;
+	/** Why the agency says that it is met, or does not apply, where the check finds it not met; null where it does not say so. */
+	readonly against: string | null;
 }
 
 export interface LifecycleView {

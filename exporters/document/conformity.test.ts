@@ -96,11 +96,16 @@ describe('the record of conformity', () => {
 
 	it('names who concluded only where the edition may name people', () => {
 		const answers = [
-			{ finding: 'G05:object:o3', answer: 'fail', account: 'Trần Thị Bình', reason: '', at: '2026-09-01T00:00:00Z' }
+			{
+				...{ pack: 'vn-1425', finding: 'G05:object:o3', answer: 'fail', account: 'Trần Thị Bình' },
+				...{ reason: '', at: '2026-09-01T00:00:00Z' }
+			}
 		] as const;
-		const certifier = { engine: '', decisions: { waivers: [], answers, evidence: [] }, auditHead: null, sign: null };
-		expect(rowsOf(told(conformity, { certifier }))[1]?.[4]).toContain('Người kết luận: Trần Thị Bình.');
+		const byAccount = answers.map((answer) => ({ ...answer, account: 'account-7' }));
+		const decisions = { waivers: [], answers: byAccount, evidence: [] };
+		const certifier = { engine: '', decisions, auditHead: null, sign: null };
+		expect(rowsOf(told(conformity, { certifier, ruleAnswers: answers }))[1]?.[4]).toContain('Người kết luận: Trần Thị Bình.');
 		const edition = { ...given.edition, level: 'public' } as ExportInput['edition'];
-		expect(JSON.stringify(told(conformity, { certifier, edition }))).not.toContain('Trần Thị Bình');
+		expect(JSON.stringify(told(conformity, { certifier, edition, ruleAnswers: answers }))).not.toContain('Trần Thị Bình');
 	});
 });

@@ -104,14 +104,18 @@ function toDo(findings: readonly Finding[], input: ExportInput): readonly string
 }
 
 /** What stands behind a result: who gave it where only a person can, and what was attached; nothing of people where the edition may not. */
-function behind(findings: readonly Finding[], { certifier, edition }: ExportInput): readonly string[] {
-	if (!mayTellWords(edition) || certifier === undefined) return [];
+function behind(
+	findings: readonly Finding[],
+	{ certifier, edition, ruleAnswers = [] }: ExportInput
+): readonly string[] {
 	const ids = new Set(findings.map(({ id }) => id));
-	const { answers, evidence } = certifier.decisions;
-	const people = new Set(answers.flatMap(({ finding, account }) => (ids.has(finding) ? [account] : [])));
+	if (!mayTellWords(edition)) return [];
+	const { evidence = [] } = certifier?.decisions ?? {};
+	// The certifier knows them by their accounts.
+	const people = new Set(ruleAnswers.flatMap(({ finding, account }) => (ids.has(finding) ? [account] : [])));
 	const files = new Set(evidence.flatMap(({ about, name }) => (ids.has(about) ? [name] : [])));
 	return [
-		...(people.size === 0 ? [] : [`Người kết luận: ${[...people].join(', ')}`]),
+		...(people.size === 0 ? [] : [`Người kết luận: ${[...people].join('; ')}`]),
 		...(files.size === 0 ? [] : [`Minh chứng: ${[...files].join(', ')}`])
 	];
 }

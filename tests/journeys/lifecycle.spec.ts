@@ -89,8 +89,14 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await ha.page.getByRole('button', { name: 'Tôi duyệt trạng thái này' }).click();
 		await expect(ha.page.getByText(/tài khoản của bạn mới có tên đăng nhập\. Nhập họ và tên/u)).toBeVisible();
 		await asking.getByRole('textbox', { name: 'Họ và tên' }).fill('Lê Thu Hà');
-		await asking.getByRole('button', { name: 'Lưu họ và tên' }).click();
-		await expect(ha.page.getByText('Đã lưu; văn bản của hồ sơ ghi tên bạn là Lê Thu Hà.')).toBeVisible();
+		await asking.getByRole('textbox', { name: 'Chức vụ' }).fill('Phó Giám đốc');
+		await asking.getByRole('textbox', { name: 'Đơn vị' }).fill('Sở Khoa học và Công nghệ');
+		await asking.getByRole('button', { name: 'Lưu' }).click();
+		await expect(
+			ha.page.getByText(
+				'Đã lưu; văn bản của hồ sơ ghi tên bạn là Lê Thu Hà – Phó Giám đốc, Sở Khoa học và Công nghệ.'
+			)
+		).toBeVisible();
 		await expect(asking).toBeHidden();
 		await expect(ha.page.getByText('Lê Thu Hà').first()).toBeVisible();
 	});

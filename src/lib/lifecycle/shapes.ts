@@ -170,7 +170,8 @@ export const lifecycleSchema = z.object({
 			item: z.string(),
 			text: z.object({ vi: z.string(), en: z.string() }),
 			verdict: z.enum(verdicts),
-			isUnsaid: z.boolean()
+			isUnsaid: z.boolean(),
+			against: z.string().nullable()
 		})
 	),
 	submissions: z.array(submissionSchema),

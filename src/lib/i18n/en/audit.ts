@@ -149,6 +149,7 @@ export const audit: Record<keyof typeof vi, string> = {
 	'key.unwritten': 'headings without words',
 	'key.tablesOnly': 'why headings have tables alone',
 	'key.undetermined': 'headings with something undetermined',
+	'key.answeredAgainst': 'items answered against the automatic check',
 	'key.unsettled': 'required items undetermined',
 	'key.objects': 'objects',
 	'key.kept': 'kept',

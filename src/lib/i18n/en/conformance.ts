@@ -161,6 +161,13 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	person_rest: 'A person has to confirm the rest.',
 	person_questions: 'All of it is computed but the questions below.',
 	person_nothing: 'All of it is computed.',
+	machineFails: 'Automatic check: not met',
+	answeredAgainst:
+		'{count, plural, one {# case is} other {# cases are}} not met; the answer of the agency does not make the item met. Papers print both, with the reason.',
+	againstHint:
+		'Automatic check: not met. Say in a sentence why the agency answers otherwise; the reason is printed beside the result and named on submission.',
+	againstShort:
+		'The automatic check finds this item not met. Say in a sentence why you answer otherwise, then record it again; nothing was recorded.',
 	itemMachine: 'Computed part:',
 	itemPerson: 'Person’s part',
 	itemPersonOf: 'Person’s part of item {no, number}',

@@ -73,8 +73,17 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	fullNameLead:
 		'Your account has only its login name “{name}”. The papers of the dossier print the full name of whoever approves, appraises or issues: give yours before you do.',
 	fullNameSaved: 'Saved; the papers of the dossier call you {name}.',
+	post: 'Your position and unit',
+	postLead:
+		'The papers of the dossier call whoever approves, appraises or issues “{name}” with the role, since the account tells no position and unit. Add them before you act and the papers tell them too; you may act without.',
+	postSay: 'Add position and unit',
 	'fault.full-name':
 		'The papers of the dossier print the full name of whoever does this, and your account has only its login name. Give your full name in the field “Full name” on this page and try again; nothing was recorded.',
+	answeredAgainst:
+		'{count, plural, one {# item is} other {# items are}} answered by the agency against the automatic check (not met):',
+	answeredAgainstList: 'Items answered against the automatic check',
+	answeredAgainstWhy: 'Reason: {reason}',
+	answeredAgainstSee: 'See the answers in the checklist',
 	approve: 'I approve this state',
 	capacity: 'Approve in the capacity of',
 	'capacity.it': 'Information technology',

@@ -147,6 +147,7 @@ export const audit = {
 	'key.unwritten': 'đề mục chưa có lời văn',
 	'key.tablesOnly': 'lý do để đề mục chỉ có bảng',
 	'key.undetermined': 'đề mục có nội dung “Chưa xác định”',
+	'key.answeredAgainst': 'mục cơ quan trả lời khác kiểm tra tự động',
 	'key.unsettled': 'yêu cầu bắt buộc chưa xác định',
 	'key.objects': 'số đối tượng',
 	'key.kept': 'giữ lại',

@@ -158,6 +158,12 @@ export const conformance = {
 	person_rest: 'Phần còn lại do người kiểm tra xác nhận.',
 	person_questions: 'Máy tính được, trừ câu hỏi dành cho người dưới đây.',
 	person_nothing: 'Máy tính được toàn bộ.',
+	machineFails: 'Kiểm tra tự động: chưa đạt',
+	answeredAgainst:
+		'{count, plural, other {# trường hợp}} chưa đáp ứng; trả lời của cơ quan không làm mục này thành đạt. Văn bản in cả hai, kèm lý do.',
+	againstHint:
+		'Kiểm tra tự động: chưa đạt. Ghi thành câu vì sao cơ quan trả lời khác; lý do được in cạnh kết quả kiểm tra và nêu khi trình.',
+	againstShort: 'Kiểm tra tự động của mục này là chưa đạt. Ghi rõ vì sao trả lời khác, ít nhất một câu, rồi ghi lại; chưa có gì được ghi.',
 	itemMachine: 'Phần máy tính:',
 	itemPerson: 'Phần người kiểm tra',
 	itemPersonOf: 'Phần người kiểm tra của nội dung {no, number}',

@@ -71,8 +71,16 @@ export const lifecycle = {
 	fullNameLead:
 		'Tài khoản của bạn mới có tên đăng nhập “{name}”. Văn bản của hồ sơ ghi họ và tên người duyệt, thẩm định, ban hành: nhập họ và tên trước khi làm.',
 	fullNameSaved: 'Đã lưu; văn bản của hồ sơ ghi tên bạn là {name}.',
+	post: 'Chức vụ, đơn vị của bạn',
+	postLead:
+		'Văn bản của hồ sơ ghi người duyệt, thẩm định, ban hành là “{name}” cùng vai trò, vì tài khoản chưa có chức vụ và đơn vị. Bổ sung trước khi làm thì văn bản ghi cả chức vụ; không bổ sung vẫn làm được.',
+	postSay: 'Bổ sung chức vụ, đơn vị',
 	'fault.full-name':
 		'Văn bản của hồ sơ ghi họ và tên người làm việc này, mà tài khoản của bạn mới có tên đăng nhập. Nhập họ và tên ở ô “Họ và tên” trên trang này rồi làm lại; chưa có gì được ghi.',
+	answeredAgainst: '{count, plural, other {# mục}} được cơ quan trả lời khác với kiểm tra tự động (chưa đạt):',
+	answeredAgainstList: 'Mục trả lời khác với kiểm tra tự động',
+	answeredAgainstWhy: 'Lý do: {reason}',
+	answeredAgainstSee: 'Xem lại trả lời ở danh mục kiểm tra',
 	approve: 'Tôi duyệt trạng thái này',
 	capacity: 'Duyệt với tư cách',
 	'capacity.it': 'Công nghệ thông tin',
