@@ -22,7 +22,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'missing.under-way': 'A version is submitted or in review',
 	'missing.diagrams': '{count, plural, one {# mandatory diagram is} other {# mandatory diagrams are}} missing',
 	'missing.findings':
-		'A mandatory requirement is neither met nor waived in {count, plural, =1 {1 place} other {# places}}, rules beyond the checklist included',
+		'A mandatory requirement is neither met nor internally approved to be remedied later in {count, plural, =1 {1 place} other {# places}}, rules beyond the checklist included',
 	'missing.answers':
 		'{count, plural, one {# mandatory question of a rule is} other {# mandatory questions of rules are}} not answered by anybody',
 	'missing.checklist': '{count} items of the checklist fail by what is mandatory',
@@ -41,13 +41,13 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	aheadLead:
 		'Once the dossier is submitted a reviewer decides on each of these items. What the machine finds is of the state of now, and only a look ahead.',
 	aheadHolding:
-		'The {failed, number} items that are not met are counted by all their rules, those that only recommend and what is waived included; of them {holding, number} fail by what is mandatory, and only those hold the dossier back.',
+		'The {failed, number} items that are not met are counted by all their rules, those that only recommend and what is internally approved to be remedied later included; of them {holding, number} fail by what is mandatory, and only those hold the dossier back.',
 	aheadWhy: 'See the rules and findings behind each item',
 	itemsAhead: 'Items that will be reviewed ({count})',
 	itemsAheadLabel: 'Items that will be reviewed',
 	itemsMachineThere: 'See what the machine found of each item on the page of the version',
 	undecided:
-		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor waived.} other {# required items are undetermined or without enough basis: neither met nor waived.}}',
+		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor internally approved to be remedied later.} other {# required items are undetermined or without enough basis: neither met nor internally approved to be remedied later.}}',
 	undecidedDraft: 'That holds up nothing; who approves, reviews and issues sees it.',
 	printedOpen:
 		'Annex 07 will print “No sufficient basis” or “Undetermined” for {count, plural, one {the item} other {the # items}} below. You may submit nevertheless; what is answered before the approval is printed as answered.',
@@ -57,9 +57,9 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	printedAnswer: 'Answer in the checklist',
 	undecidedList: 'Required items that are undetermined',
 	counts:
-		'The check: {waived, plural, one {# required item is} other {# required items are}} not met but waived; {answered, plural, one {# question of the rules was} other {# questions of the rules were}} answered by people; {unsettled, plural, one {# required item is} other {# required items are}} undetermined or without enough basis.',
+		'The check: {waived, plural, one {# required item is} other {# required items are}} not met but internally approved to be remedied later; {answered, plural, one {# question of the rules was} other {# questions of the rules were}} answered by people; {unsettled, plural, one {# required item is} other {# required items are}} undetermined or without enough basis.',
 	countsUnknown:
-		'This version was submitted before it was kept how much was waived, answered by people and undetermined.',
+		'This version was submitted before it was kept how much was internally approved to be remedied later, answered by people and undetermined.',
 	countsSee: 'See the checklist',
 	countsVersion: 'See each of them on the page of version {version}',
 	left: 'Version {version} was returned: {reason}',
@@ -68,7 +68,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	leftOpen: '{count, plural, one {# item was} other {# items were}} concluded to lack a basis, with what is asked for:',
 	leftRemarks: '{count, plural, one {# remark of reviewers is} other {# remarks of reviewers are}} still open:',
 	leftHolds: 'They do not hold the dossier up; a reviewer looks at them again once it is submitted.',
-	seeUnsettled: 'See the findings of the version: which required items are not met, waived or undetermined',
+	seeUnsettled:
+		'See the findings of the version: which required items are not met, internally approved to be remedied later or undetermined',
 	fullName: 'Your full name',
 	fullNameLead:
 		'Your account has only its login name “{name}”. The papers of the dossier print the full name of whoever approves, appraises or issues: give yours before you do.',
@@ -96,7 +97,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'The other one has approved in this capacity. One approves for information technology and one for business; choose the other capacity and approve again. No approval was changed.',
 	takeBack: 'Take my approval back',
 	reason: 'What the version changes',
-	reasonHint: 'Stands in the history of versions (LS_PHIENBAN), such as: First issue.',
+	reasonHint: 'Stands in the “History of versions” (LS_PHIENBAN), a sheet of Form 03, such as: First issue.',
 	submit: 'Submit version {version}',
 	submitAsk: 'Submit version {version}?',
 	submitAskDoes:
@@ -190,7 +191,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'missing.change': 'What the version changes is not said yet',
 	changeTitle: 'What version {version} changes',
 	changeLead:
-		'The two chief engineers approve this with the dossier, and it stands in the history of versions (LS_PHIENBAN).',
+		'The two chief engineers approve this with the dossier, and it stands in the “History of versions” (LS_PHIENBAN), a sheet of Form 03.',
 	issuedTitle: 'Dossier {version} is issued',
 	issuedLead: 'The draft is still what this version is; there is nothing to submit.',
 	issuedExport: 'Export version {version}',
@@ -362,8 +363,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'{count} of {of} required rules beyond the checklist decided ({accepted} acceptable, {refused} not met)',
 	beyondRefused: '{count, plural, one {# rule not met} other {# rules not met}}',
 	beyondThere: 'See each finding and decide at the version’s page',
-	beyondWaived: '{count, number} waived',
-	beyondOpen: '{count, number} not waived',
+	beyondWaived: '{count, number} internally approved to be remedied later',
+	beyondOpen: '{count, number} not internally approved to be remedied later',
 	beyondFindings: 'Each finding ({count, number})',
 	beyondUndecided:
 		'{count} of {of} required rules beyond the checklist are not decided or lack a basis: {rules}. Decide on each, or name each in the conclusion and say why you appraise the whole nevertheless.',

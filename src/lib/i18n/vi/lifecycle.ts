@@ -21,7 +21,7 @@ export const lifecycle = {
 	'missing.under-way': 'Một phiên bản đang được trình hoặc thẩm định',
 	'missing.diagrams': '{count} sơ đồ bắt buộc chưa có',
 	'missing.findings':
-		'{count, number} lượt chưa đáp ứng yêu cầu bắt buộc và chưa được miễn áp dụng, kể cả theo quy tắc ngoài danh mục kiểm tra',
+		'{count, number} lượt chưa đáp ứng yêu cầu bắt buộc và chưa được chấp thuận nội bộ cho khắc phục sau, kể cả theo quy tắc ngoài danh mục kiểm tra',
 	'missing.answers': '{count} câu hỏi bắt buộc của quy tắc chưa có người trả lời',
 	'missing.checklist': '{count} mục của danh mục kiểm tra còn yêu cầu bắt buộc chưa đạt',
 	'missing.record-codes': '{count} bản ghi chưa có mã',
@@ -39,13 +39,13 @@ export const lifecycle = {
 	aheadLead:
 		'Khi hồ sơ được trình, người thẩm định kết luận từng mục dưới đây. Kết quả máy kiểm tra là của trạng thái hiện tại, chỉ để xem trước.',
 	aheadHolding:
-		'{failed, number} mục chưa đáp ứng được đếm theo mọi quy tắc của mục, kể cả quy tắc khuyến nghị và điểm đã được miễn áp dụng; trong đó {holding, number} mục còn yêu cầu bắt buộc chưa đạt, và chỉ những mục này giữ hồ sơ lại.',
+		'{failed, number} mục chưa đáp ứng được đếm theo mọi quy tắc của mục, kể cả quy tắc khuyến nghị và điểm đã được chấp thuận nội bộ cho khắc phục sau; trong đó {holding, number} mục còn yêu cầu bắt buộc chưa đạt, và chỉ những mục này giữ hồ sơ lại.',
 	aheadWhy: 'Xem quy tắc và phát hiện đứng sau từng mục',
 	itemsAhead: 'Các mục sẽ được thẩm định ({count})',
 	itemsAheadLabel: 'Các mục sẽ được thẩm định',
 	itemsMachineThere: 'Xem kết quả máy kiểm tra của từng mục ở trang của phiên bản',
 	undecided:
-		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá: không tính là đáp ứng và không được miễn.}}',
+		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá: không tính là đáp ứng và không được chấp thuận nội bộ cho khắc phục sau.}}',
 	undecidedDraft: 'Vẫn trình được; người duyệt, người thẩm định và người ban hành đều thấy.',
 	printedOpen:
 		'Phụ lục 07 sẽ in “Chưa đủ cơ sở đánh giá” hoặc “Chưa xác định” ở {count, plural, other {# mục}} dưới đây. Vẫn trình được; trả lời trước khi duyệt thì mục được in theo trả lời.',
@@ -55,9 +55,9 @@ export const lifecycle = {
 	printedAnswer: 'Trả lời ở danh mục kiểm tra',
 	undecidedList: 'Yêu cầu bắt buộc chưa xác định',
 	counts:
-		'Kết quả kiểm tra: {waived, number} lượt chưa đáp ứng yêu cầu bắt buộc nhưng được miễn áp dụng; {answered, number} câu hỏi của quy tắc do người trả lời; {unsettled, number} lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá.',
+		'Kết quả kiểm tra: {waived, number} lượt chưa đáp ứng yêu cầu bắt buộc nhưng được chấp thuận nội bộ cho khắc phục sau; {answered, number} câu hỏi của quy tắc do người trả lời; {unsettled, number} lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá.',
 	countsUnknown:
-		'Lúc trình phiên bản này chưa ghi lại số lượt được miễn áp dụng, số câu do người trả lời và số lượt chưa xác định.',
+		'Lúc trình phiên bản này chưa ghi lại số lượt được chấp thuận nội bộ cho khắc phục sau, số câu do người trả lời và số lượt chưa xác định.',
 	countsSee: 'Xem danh mục kiểm tra',
 	countsVersion: 'Xem từng điểm ở trang của phiên bản {version}',
 	left: 'Phiên bản {version} đã được trả lại: {reason}',
@@ -66,7 +66,8 @@ export const lifecycle = {
 	leftOpen: '{count, number} mục được kết luận chưa đủ cơ sở, kèm điều cần bổ sung:',
 	leftRemarks: '{count, number} ý kiến của người thẩm định còn mở:',
 	leftHolds: 'Những điểm này không giữ hồ sơ lại; người thẩm định sẽ xem lại khi trình.',
-	seeUnsettled: 'Xem phát hiện của phiên bản: yêu cầu bắt buộc nào chưa đáp ứng, được miễn hay chưa xác định',
+	seeUnsettled:
+		'Xem phát hiện của phiên bản: yêu cầu bắt buộc nào chưa đáp ứng, được chấp thuận nội bộ cho khắc phục sau hay chưa xác định',
 	fullName: 'Họ và tên của bạn',
 	fullNameLead:
 		'Tài khoản của bạn mới có tên đăng nhập “{name}”. Văn bản của hồ sơ ghi họ và tên người duyệt, thẩm định, ban hành: nhập họ và tên trước khi làm.',
@@ -93,7 +94,7 @@ export const lifecycle = {
 		'Người kia đã duyệt với tư cách này. Một người duyệt về công nghệ thông tin, một người về nghiệp vụ; chọn tư cách còn lại rồi duyệt lại. Chưa lời duyệt nào thay đổi.',
 	takeBack: 'Rút lời duyệt',
 	reason: 'Nội dung thay đổi của phiên bản',
-	reasonHint: 'Ghi vào lịch sử phiên bản (LS_PHIENBAN), ví dụ: Ban hành lần đầu.',
+	reasonHint: 'Ghi vào “Lịch sử phiên bản” (LS_PHIENBAN), trang tính của Mẫu số 03, ví dụ: Ban hành lần đầu.',
 	submit: 'Trình phiên bản {version}',
 	submitAsk: 'Trình phiên bản {version}?',
 	submitAskDoes:
@@ -185,7 +186,8 @@ export const lifecycle = {
 	needed: 'Cần ghi lý do, kết luận.',
 	'missing.change': 'Chưa ghi nội dung thay đổi của phiên bản',
 	changeTitle: 'Phiên bản {version} thay đổi gì',
-	changeLead: 'Nội dung này được hai tổng công trình sư duyệt cùng hồ sơ và nằm trong lịch sử phiên bản (LS_PHIENBAN).',
+	changeLead:
+		'Nội dung này được hai tổng công trình sư duyệt cùng hồ sơ và được ghi vào “Lịch sử phiên bản” (LS_PHIENBAN), trang tính của Mẫu số 03.',
 	issuedTitle: 'Hồ sơ {version} đã ban hành',
 	issuedLead: 'Bản đang soạn vẫn đúng như phiên bản này, chưa có gì để trình.',
 	issuedExport: 'Xuất hồ sơ phiên bản {version}',
@@ -353,8 +355,8 @@ export const lifecycle = {
 		'{count}/{of} quy tắc bắt buộc ngoài danh mục đã quyết định ({accepted} chấp nhận, {refused} chưa đạt)',
 	beyondRefused: '{count} quy tắc chưa đạt',
 	beyondThere: 'Xem từng phát hiện và quyết định ở trang của phiên bản',
-	beyondWaived: '{count, number} được miễn áp dụng',
-	beyondOpen: '{count, number} không được miễn áp dụng',
+	beyondWaived: '{count, number} được chấp thuận nội bộ cho khắc phục sau',
+	beyondOpen: '{count, number} không được chấp thuận nội bộ cho khắc phục sau',
 	beyondFindings: 'Từng phát hiện ({count, number})',
 	beyondUndecided:
 		'{count}/{of} quy tắc bắt buộc ngoài danh mục chưa được quyết định hoặc chưa đủ cơ sở: {rules}. Quyết định từng quy tắc, hoặc nêu tên từng quy tắc trong kết luận và vì sao vẫn đạt.',
