@@ -1,4 +1,5 @@
 /** A frozen version as files are made from it, whoever asks for them. */
+import { PASSED_BEYOND } from '$models/conformance/beyond-checklist';
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { Pack } from '$models/framework/pack';
 import type { Appraisal, AppraisalRemark, Approval, ReturnedRound } from '$exporters/exporter';
@@ -38,14 +39,22 @@ function decisionsOf(
 		decisions: [...numbers].flatMap((no) =>
 			said.flatMap(({ item, ...one }) => (item === no ? [{ no: Number(no), ...one }] : []))
 		),
-		beyond: said.flatMap(({ item: rule, ...one }) => (numbers.has(rule) ? [] : [{ rule, ...one }]))
+		beyond: said.flatMap(({ item: rule, ...one }) =>
+			numbers.has(rule) || rule === PASSED_BEYOND ? [] : [{ rule, ...one }]
+		)
 	};
 }
 
 function appraisalOf(submission: StoredSubmission, pack: Pack): Approval['appraisal'] {
 	const end = appraisalEnd(submission, ({ account }) => account);
 	if (end === null) return null;
-	return { ...end, items: decidedItems(numbersOf(pack), submission.items), ...decisionsOf(submission, pack) };
+	const passed = submission.items.find(({ item }) => item === PASSED_BEYOND);
+	return {
+		...end,
+		items: decidedItems(numbersOf(pack), submission.items),
+		...decisionsOf(submission, pack),
+		...(passed === undefined ? {} : { passed: { by: passed.account, at: passed.at, reason: passed.reason } })
+	};
 }
 
 /** Rounds that came back since the last version that was issued before it, the oldest first; submissions come the newest first. */
@@ -178,6 +187,14 @@ export const namedApproval = (approval: Approval, nameOf: NameOf): Approval => (
 					decisions: namedInPost(approval.appraisal.decisions, nameOf),
 					...(approval.appraisal.beyond === undefined
 						? {}
-						: { beyond: namedInPost(approval.appraisal.beyond, nameOf) })
+						: { beyond: namedInPost(approval.appraisal.beyond, nameOf) }),
+					...(approval.appraisal.passed === undefined
+						? {}
+						: {
+								passed: {
+									...approval.appraisal.passed,
+									by: nameOf(approval.appraisal.passed.by, approval.appraisal.passed.at)
+								}
+							})
 				}
 });

@@ -104,8 +104,12 @@ describe('the record of conformity', () => {
 		const byAccount = answers.map((answer) => ({ ...answer, account: 'account-7' }));
 		const decisions = { waivers: [], answers: byAccount, evidence: [] };
 		const certifier = { engine: '', decisions, auditHead: null, sign: null };
-		expect(rowsOf(told(conformity, { certifier, ruleAnswers: answers }))[1]?.[4]).toContain('Người kết luận: Trần Thị Bình.');
+		expect(rowsOf(told(conformity, { certifier, ruleAnswers: answers }))[1]?.[4]).toContain(
+			'Người kết luận: Trần Thị Bình.'
+		);
 		const edition = { ...given.edition, level: 'public' } as ExportInput['edition'];
-		expect(JSON.stringify(told(conformity, { certifier, edition, ruleAnswers: answers }))).not.toContain('Trần Thị Bình');
+		expect(JSON.stringify(told(conformity, { certifier, edition, ruleAnswers: answers }))).not.toContain(
+			'Trần Thị Bình'
+		);
 	});
 });

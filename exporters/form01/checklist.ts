@@ -158,7 +158,11 @@ function noteOf(row: ChecklistStanding, input: ChecklistInput, person: SaidOfIte
 		.join(' ');
 }
 
-function saidOf({ item, machine }: ChecklistStanding, answer: Answer, { edition, certifier }: ChecklistInput): SaidOfItem {
+function saidOf(
+	{ item, machine }: ChecklistStanding,
+	answer: Answer,
+	{ edition, certifier }: ChecklistInput
+): SaidOfItem {
 	const evidence = mayTellWords(edition) ? (certifier?.decisions.evidence ?? []) : [];
 	return {
 		result: verdictWords[answer.answer],

@@ -89,6 +89,7 @@ export const audit: Record<keyof typeof vi, string> = {
 	'key.sha256': 'hash',
 	'key.reviewer': 'reviewer before',
 	'key.capacity': 'capacity',
+	'value.item.passed-beyond': 'all rules beyond the checklist that the check found met',
 	'value.capacity.it': 'information technology',
 	'value.capacity.business': 'business',
 	'key.approvedBy': 'approved by',

@@ -366,6 +366,20 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	beyondWaived: '{count, number} internally approved to be remedied later',
 	beyondOpen: '{count, number} not internally approved to be remedied later',
 	beyondFindings: 'Each finding ({count, number})',
+	passedBeyond:
+		'Beyond the {items} items the automatic check finds {count, plural, one {# other required rule} other {# other required rules}} met wherever they apply.',
+	passedAccepted: 'Decided on these rules together:',
+	passedAccept: 'Accept all {count, number} rules that the automatic check found met',
+	passedHint:
+		'Not needed. Rules that are not met, undetermined, without enough basis or asked of people are none of them: decide on each above.',
+	passedReason: 'The automatic check found them met wherever they apply.',
+	passedList: 'Required rules beyond the checklist that the automatic check found met',
+	passedShow: 'See the {count, plural, one {# rule} other {# rules}}',
+	passedAsk: 'Accept {count, plural, one {# rule} other {# rules}} by the result of the check?',
+	passedAskDoes:
+		'One decision for all of them is recorded with your name and the reason below, and printed in annex 07.',
+	passedAskKept: 'What is not met or open is left alone.',
+	passedConfirm: 'Accept {count, plural, one {# rule} other {# rules}}',
 	beyondUndecided:
 		'{count} of {of} required rules beyond the checklist are not decided or lack a basis: {rules}. Decide on each, or name each in the conclusion and say why you appraise the whole nevertheless.',
 	beyondUnnamed: 'The conclusion does not name the required rules that are not decided: {rules}.',

@@ -358,6 +358,19 @@ export const lifecycle = {
 	beyondWaived: '{count, number} được chấp thuận nội bộ cho khắc phục sau',
 	beyondOpen: '{count, number} không được chấp thuận nội bộ cho khắc phục sau',
 	beyondFindings: 'Từng phát hiện ({count, number})',
+	passedBeyond:
+		'Ngoài {items} mục, kiểm tra tự động cho thấy {count, number} quy tắc bắt buộc khác đáp ứng ở mọi trường hợp.',
+	passedAccepted: 'Quyết định chung cho các quy tắc này:',
+	passedAccept: 'Chấp nhận cả {count, number} quy tắc mà kiểm tra tự động đã đáp ứng',
+	passedHint:
+		'Không bắt buộc. Quy tắc chưa đáp ứng, chưa xác định, chưa đủ cơ sở hoặc phải hỏi người không nằm trong số này: quyết định từng quy tắc ở trên.',
+	passedReason: 'Kiểm tra tự động đã đáp ứng ở mọi trường hợp.',
+	passedList: 'Quy tắc bắt buộc ngoài danh mục mà kiểm tra tự động đã đáp ứng',
+	passedShow: 'Xem {count, number} quy tắc',
+	passedAsk: 'Chấp nhận {count, number} quy tắc theo kết quả kiểm tra?',
+	passedAskDoes: 'Ghi một quyết định chung với tên bạn và lý do dưới đây; in ở Phụ lục 07.',
+	passedAskKept: 'Quy tắc chưa đáp ứng hoặc còn bỏ ngỏ không bị động tới.',
+	passedConfirm: 'Chấp nhận {count, number} quy tắc',
 	beyondUndecided:
 		'{count}/{of} quy tắc bắt buộc ngoài danh mục chưa được quyết định hoặc chưa đủ cơ sở: {rules}. Quyết định từng quy tắc, hoặc nêu tên từng quy tắc trong kết luận và vì sao vẫn đạt.',
 	beyondUnnamed: 'Kết luận chưa nêu tên các quy tắc bắt buộc chưa được quyết định: {rules}.',
