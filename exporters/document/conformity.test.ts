@@ -95,12 +95,8 @@ describe('the record of conformity', () => {
 	});
 
 	it('names who concluded only where the edition may name people', () => {
-		const answers = [
-			{
-				...{ pack: 'vn-1425', finding: 'G05:object:o3', answer: 'fail', account: 'Trần Thị Bình' },
-				...{ reason: '', at: '2026-09-01T00:00:00Z' }
-			}
-		] as const;
+		const by = { account: 'Trần Thị Bình', reason: '', at: '2026-09-01T00:00:00Z' };
+		const answers = [{ pack: 'vn-1425', finding: 'G05:object:o3', answer: 'fail' as const, ...by }];
 		const byAccount = answers.map((answer) => ({ ...answer, account: 'account-7' }));
 		const decisions = { waivers: [], answers: byAccount, evidence: [] };
 		const certifier = { engine: '', decisions, auditHead: null, sign: null };
