@@ -128,6 +128,8 @@ export interface Appraisal {
 	readonly decisions: readonly ItemDecision[];
 	/** And on required rules beyond them. */
 	readonly beyond?: readonly RuleDecision[];
+	/** That all of them which the check by itself passed were accepted at once; absent where nobody did. */
+	readonly passed?: { readonly by: string; readonly at: string; readonly reason: string };
 }
 
 /** Who approved a version that was submitted, and what issued it. */

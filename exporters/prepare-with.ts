@@ -2,6 +2,7 @@
  * From an architecture to what every exporter takes: its edition at a date, its diagrams laid out, its check report. Graphs
  * are laid out by whoever asks, so that a browser can as well.
  */
+import { personInPrint, type PersonInPrint } from '$models/architecture/person';
 import type { Architecture, Diagram, DossierClaims } from '$models/architecture/architecture';
 import { edition, type EditionLevel } from '$models/architecture/edition';
 import { editionClaims } from '$models/architecture/edition-history';
@@ -122,8 +123,8 @@ export interface PrepareOptions {
 	readonly certifier?: Certifier;
 	/** What was asked to be waived, where nobody certifies: those of the certifier otherwise. */
 	readonly waivers?: readonly Waiver[];
-	/** What print calls accounts, by name and role; who asked for a waiver and who granted it is told of these alone. */
-	readonly people?: ReadonlyMap<string, string>;
+	/** What print calls accounts, by name, post and role; who asked for a waiver and who granted it is told of these alone. */
+	readonly people?: ReadonlyMap<string, PersonInPrint>;
 	/** Of a version that was submitted. */
 	readonly approval?: Approval | null;
 }
@@ -142,7 +143,7 @@ export async function prepareWith(
 		answers = [],
 		certifier,
 		waivers = certifier?.decisions.waivers ?? [],
-		people = new Map<string, string>(),
+		people = new Map<string, PersonInPrint>(),
 		approval = null
 	} = options;
 	const cut = edition(architecture, { level, asOf, pack });
@@ -165,9 +166,20 @@ export async function prepareWith(
 			? checker
 			: checkerOf(edition(architecture, { level: 'restricted', asOf, pack }).architecture);
 	const report = whole === checker ? ownReport : editionReport(ownReport, whole.report());
-	const person = (account: string | null): string => people.get(account ?? '') ?? '';
-	const told = ({ reason, author, approver }: Waiver): Pick<GrantedWaiver, 'told'> =>
-		mayTellWords(cut) ? { told: { reason: reason.trim(), askedBy: person(author), grantedBy: person(approver) } } : {};
+	const person = (account: string | null, at: string | null): string => {
+		const known = people.get(account ?? '');
+		return known === undefined ? '' : personInPrint(known, at);
+	};
+	const told = ({ reason, author, createdAt, approver, decidedAt }: Waiver): Pick<GrantedWaiver, 'told'> =>
+		mayTellWords(cut)
+			? {
+					told: {
+						reason: reason.trim(),
+						askedBy: person(author, createdAt),
+						grantedBy: person(approver, decidedAt)
+					}
+				}
+			: {};
 	const waived = waivedIn(pack, whole, waivers, { asOf, told });
 	const look = { asOf, dossier, edition: level, findings: findingCounts(report) };
 	const drawn = layoutEngine === null ? { scenes: [] } : await scenesOf(cut.architecture, pack, look, layoutEngine);

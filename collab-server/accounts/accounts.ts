@@ -1,15 +1,18 @@
 /** Signing in and out, and who is signed in. Tokens are random; only their hash is stored. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { isSamePost, nameInPost, presentPost, type GivenPost, type Post } from '$models/architecture/person';
 import { done, notFound } from '$collab/runtime/answers';
 import type { Answer, Caller, RuntimeError } from '$collab/runtime/runtime';
 import type { AccountSummary, Role, Session, SignInSummary } from '$collab/runtime/session';
 import type { Account, AuditAct, SignInWay, Store, StoredSignIn } from '$collab/storage/store';
 import { browserName } from './browser-name';
-import { checkedFullName } from './full-name';
+import { checkedFullName, checkedPost } from './full-name';
 import { checkedPassword, hashPassword, oneTimePassword, passwordFits } from './password';
 
 const HOUR = 3_600_000;
 const SIGN_IN_HOURS = 24 * 7;
+/** Of one account; all of them are read with it. */
+const MOST_POSTS = 100;
 /** How exactly it is kept when a sign-in was last used; a write for every request would cost more than it tells. */
 const SEEN_EVERY_MS = 60_000;
 /** Wrong passwords for one account from one address, and for all accounts from it: a whole office may share one. */
@@ -31,6 +34,7 @@ const sessionOf = (account: Account, { expiresAt, way }: Pick<StoredSignIn, 'exp
 	account: account.id,
 	name: account.name,
 	displayName: account.displayName,
+	...presentPost(account.posts),
 	administrator: account.administrator,
 	agencies: account.agencies,
 	expiresAt,
@@ -45,8 +49,8 @@ const nobody = hashPassword(randomBytes(24).toString('hex'));
 export const COMMAND_LINE = 'command-line';
 
 export const summaryOf = (account: Account): AccountSummary => {
-	const { id, name, displayName, administrator, disabled, agencies, createdAt } = account;
-	return { id, name, displayName, administrator, disabled, agencies, createdAt };
+	const { id, name, displayName, administrator, disabled, agencies, createdAt, posts } = account;
+	return { id, name, displayName, ...presentPost(posts), administrator, disabled, agencies, createdAt };
 };
 
 export class Accounts {
@@ -68,7 +72,8 @@ export class Accounts {
 			mustChangePassword: given === undefined,
 			disabled: false,
 			createdAt: this.clock().toISOString(),
-			agencies: []
+			agencies: [],
+			posts: []
 		});
 		// Of nodes that start together one made the account; a password of the others opens nothing.
 		return isOurs && given === undefined ? password : null;
@@ -194,13 +199,34 @@ export class Accounts {
 		return { ok: true, value: null };
 	}
 
-	/** Says as whom papers and pages name the one who is signed in. */
-	async setFullName({ account, name }: Session, given: string): Promise<Answer<{ readonly displayName: string }>> {
+	/** Says as whom papers and pages name the one who is signed in, and in which post where that is given. */
+	async setFullName(
+		session: Session,
+		{ displayName: given, ...post }: { readonly displayName: string } & GivenPost
+	): Promise<Answer<{ readonly displayName: string } & Post>> {
+		const { account, name } = session;
 		const displayName = checkedFullName(given, name);
 		if (!displayName.ok) return no('invalid', displayName.problem.message, displayName.problem.place);
+		const checked = checkedPost(post, session);
+		if (!checked.ok) return no('invalid', checked.problem.message, checked.problem.place);
 		const act = this.#act({ account }, 'account.name', `${name} ${displayName.value}`);
 		await this.store.setDisplayName(account, displayName.value, act);
-		return done({ displayName: displayName.value });
+		const set = await this.setPost(session, account, checked.value);
+		return set.ok ? done({ displayName: displayName.value, ...set.value }) : set;
+	}
+
+	/** Says which post somebody holds from now on; what he did before stays under the one that he held then. */
+	async setPost(by: Pick<Session, 'account'>, id: string, given: GivenPost): Promise<Answer<Post>> {
+		const account = await this.store.account({ id });
+		if (account === null) return notFound;
+		const present = presentPost(account.posts);
+		const post = checkedPost(given, present);
+		if (!post.ok) return no('invalid', post.problem.message, post.problem.place);
+		if (isSamePost(post.value, present)) return done(present);
+		if (account.posts.length >= MOST_POSTS) return no('conflict', `A post is changed at most ${MOST_POSTS} times`);
+		const act = this.#act(by, 'account.post', nameInPost(account.name, post.value));
+		await this.store.addPost(id, { ...post.value, since: act.at }, act);
+		return done(post.value);
 	}
 
 	/** Adds an account; answers its one-time password where none was given. */
@@ -209,6 +235,8 @@ export class Accounts {
 		displayName: string;
 		password: string | undefined;
 		agencies: readonly { agency: string; role: Role }[];
+		/** The post that he holds, where it is known. */
+		post?: GivenPost;
 		/** Who adds it; the command line where absent. */
 		by?: string;
 	}): Promise<Answer<{ id: string; password: string | null }>> {
@@ -220,7 +248,10 @@ export class Accounts {
 			const checked = checkedPassword(input.password, name);
 			if (!checked.ok) return no('invalid', checked.problem.message, 'password');
 		}
+		const post = checkedPost(input.post ?? {}, presentPost([]));
+		if (!post.ok) return no('invalid', post.problem.message, post.problem.place);
 		const password = input.password ?? oneTimePassword();
+		const createdAt = this.clock().toISOString();
 		const id = randomUUID();
 		const grants = input.agencies.map(({ agency, role }) => `${role}@${agency}`);
 		const account: Account = {
@@ -231,8 +262,9 @@ export class Accounts {
 			administrator: false,
 			mustChangePassword: input.password === undefined,
 			disabled: false,
-			createdAt: this.clock().toISOString(),
-			agencies: input.agencies
+			createdAt,
+			agencies: input.agencies,
+			posts: isSamePost(post.value, presentPost([])) ? [] : [{ ...post.value, since: createdAt }]
 		};
 		const act = this.#act({ account: input.by ?? COMMAND_LINE }, 'account.add', [name, ...grants].join(' '));
 		if (!(await this.store.addAccount(account, act)))

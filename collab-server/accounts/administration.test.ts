@@ -26,6 +26,31 @@ describe('the administrator of the installation', () => {
 		expect(JSON.stringify(await test.store.audit(ACCOUNTS_CHAIN))).not.toContain(password);
 	});
 
+	it('says the post of somebody, which he may say himself, and what he held before stays known', async () => {
+		const { runtime, store } = test;
+		const input = { name: 'binh', displayName: 'Trần Bình', position: ' Chuyên viên ', agency: null } as const;
+		const { account } = value(await runtime.addAccount('root', { ...input, role: 'viewer' }));
+		expect(account).toMatchObject({ position: 'Chuyên viên', unit: '' });
+		const given = { position: 'Trưởng phòng', unit: 'Sở <KH&CN>' };
+		expect(value(await runtime.setPost('root', 'an', given))).toMatchObject(given);
+		value(await runtime.setPost('root', 'an', given));
+		expect(await runtime.session('an')).toMatchObject(given);
+		expect(value(await runtime.setFullName('an', { displayName: 'Lê An', unit: '' }))).toEqual({
+			...{ displayName: 'Lê An', position: 'Trưởng phòng', unit: '' }
+		});
+		expect((await store.account({ id: 'an' }))?.posts).toHaveLength(2);
+		expect(await runtime.setPost('root', 'an', { position: 'a'.repeat(500) })).toMatchObject({
+			error: { code: 'invalid', place: 'position' }
+		});
+		expect(await runtime.setPost('root', 'nobody', given)).toMatchObject({ error: { code: 'not-found' } });
+		expect(await acts()).toEqual([
+			'root account.add binh',
+			'root account.post an – Trưởng phòng, Sở <KH&CN>',
+			'an account.name an Lê An',
+			'an account.post an – Trưởng phòng'
+		]);
+	});
+
 	it('gives, changes and takes roles', async () => {
 		const { runtime } = test;
 		value(await runtime.setRole('root', 'an', '01', 'reviewer'));

@@ -1,4 +1,5 @@
 /** What the administrator of the installation does to accounts. Each act is written into their chain as it is done. */
+import type { GivenPost } from '$models/architecture/person';
 import { done, notFound, refusal } from '$collab/runtime/answers';
 import type { Answer } from '$collab/runtime/runtime';
 import type { AccountSummary, NewAccount, Role, Session } from '$collab/runtime/session';
@@ -24,12 +25,13 @@ export class Administration {
 
 	/** With a password that is told this once and has to be replaced. */
 	async add(by: Session, input: NewAccount): Promise<Answer<{ account: AccountSummary; password: string }>> {
-		const { name, displayName, agency, role } = input;
+		const { name, displayName, agency, role, position, unit } = input;
 		const added = await this.accounts.add({
 			name,
 			displayName,
 			password: undefined,
 			agencies: agency === null ? [] : [{ agency, role }],
+			post: { position, unit },
 			by: by.account
 		});
 		if (!added.ok) return added;
@@ -56,6 +58,12 @@ export class Administration {
 		const act = role === null ? 'role.take' : 'role.give';
 		await this.store.setRole(id, agency, role, this.#act(by, act, `${account.name} ${role ?? held}@${agency}`));
 		return this.#summary(id);
+	}
+
+	/** Somebody's post, where he did not say it himself. */
+	async setPost(by: Session, id: string, post: GivenPost): Promise<Answer<AccountSummary>> {
+		const set = await this.accounts.setPost(by, id, post);
+		return set.ok ? this.#summary(id) : set;
 	}
 
 	/** Nobody shuts himself out, so that at least one administrator remains. */

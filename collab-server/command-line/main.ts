@@ -45,7 +45,7 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly load:
 	},
 	user: {
 		usage:
-			'user add --name NAME [--display-name "FULL NAME"] [--agency CODE --role ROLE] [--password PASSWORD] | passwd|disable|sign-out|link|unlink --name NAME | list',
+			'user add --name NAME [--display-name "FULL NAME"] [--position TEXT] [--unit TEXT] [--agency CODE --role ROLE] [--password PASSWORD] | post --name NAME [--position TEXT] [--unit TEXT] | passwd|disable|sign-out|link|unlink --name NAME | list',
 		load: async () => (await import('./user')).user
 	}
 };

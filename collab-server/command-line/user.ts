@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { roles } from '$collab/runtime/session';
+import { nameInPost, presentPost, type GivenPost } from '$models/architecture/person';
 import { Accounts, COMMAND_LINE } from '$collab/accounts/accounts';
 import { checkedPassword, hashPassword, oneTimePassword } from '$collab/accounts/password';
 import { readSettings } from '$collab/settings';
@@ -13,6 +14,8 @@ import { oneOf } from './options';
 interface Input {
 	readonly name: string | undefined;
 	readonly display: string;
+	/** As papers print it behind the name; '' takes it away, undefined leaves it. */
+	readonly post: GivenPost;
 	readonly password: string | undefined;
 	readonly agency: string | undefined;
 	readonly role: string;
@@ -43,11 +46,11 @@ const act = (name: string, detail: string): AuditAct => ({
 	at: new Date().toISOString()
 });
 
-const whats = ['add', 'passwd', 'disable', 'sign-out', 'link', 'unlink', 'list'] as const;
+const whats = ['add', 'passwd', 'disable', 'post', 'sign-out', 'link', 'unlink', 'list'] as const;
 type What = (typeof whats)[number];
 
 const acts: Readonly<Record<What, Act>> = {
-	add: async (store, { name, display, password, agency, role }) => {
+	add: async (store, { name, display, post, password, agency, role }) => {
 		if (name === undefined) return fail('usage', 'add needs --name');
 		const granted = oneOf(role, '--role', roles);
 		if (!granted.ok) return granted;
@@ -56,6 +59,7 @@ const acts: Readonly<Record<What, Act>> = {
 			name,
 			displayName: display,
 			password,
+			post,
 			// Without an agency it is for somebody who will be invited to one part of an architecture.
 			agencies: agency === undefined ? [] : [{ agency, role: granted.value }]
 		});
@@ -82,6 +86,15 @@ const acts: Readonly<Record<What, Act>> = {
 		if (!account.ok) return account;
 		await store.setDisabled(account.value.id, true, act('account.disable', account.value.name));
 		return ok(`${account.value.name}: disabled`);
+	},
+	post: async (store, { name, post }) => {
+		if (post.position === undefined && post.unit === undefined) return fail('usage', 'post needs --position or --unit');
+		const account = await named(store, name);
+		if (!account.ok) return account;
+		const accounts = new Accounts(store, () => new Date());
+		const set = await accounts.setPost({ account: COMMAND_LINE }, account.value.id, post);
+		if (!set.ok) return fail(set.error.code, set.error.message, set.error.place);
+		return ok(`${account.value.name}: ${nameInPost(account.value.displayName, set.value)}`);
 	},
 	'sign-out': async (store, { name }) => {
 		const account = await named(store, name);
@@ -112,19 +125,20 @@ const acts: Readonly<Record<What, Act>> = {
 		return ok(`${account.value.name}: not linked`);
 	},
 	list: async (store) => {
-		const rows = (await store.accounts()).map(({ name, displayName, disabled, administrator, agencies }) => {
+		const rows = (await store.accounts()).map(({ name, displayName, disabled, administrator, agencies, posts }) => {
 			const grants = administrator
 				? 'administrator'
 				: agencies.map(({ agency, role }) => `${role}@${agency}`).join(' ');
-			return `${name}\t${displayName}\t${grants}${disabled ? '\tdisabled' : ''}`;
+			return `${name}\t${nameInPost(displayName, presentPost(posts))}\t${grants}${disabled ? '\tdisabled' : ''}`;
 		});
 		return ok(rows.join('\n'));
 	}
 };
 
 /**
- * `khuevan user add|passwd|disable|sign-out|link|unlink|list`: accounts of the data folder or of the nodes' database, also
- * while the server runs. `add --display-name` says the full name, as official papers print it.
+ * `khuevan user add|passwd|disable|post|sign-out|link|unlink|list`: accounts of the data folder or of the nodes' database,
+ * also while the server runs. `add --display-name` says the full name, as official papers print it; `--position` and
+ * `--unit`, of `add` and of `post`, the post behind it.
  */
 export const user: RunCommand = async ([what = '', ...rest], terminal): Promise<Outcome> => {
 	const chosen = oneOf(what, 'user', whats);
@@ -137,6 +151,8 @@ export const user: RunCommand = async ([what = '', ...rest], terminal): Promise<
 			// As it was called first.
 			display: { type: 'string', default: '' },
 			password: { type: 'string' },
+			position: { type: 'string' },
+			unit: { type: 'string' },
 			agency: { type: 'string' },
 			subject: { type: 'string' },
 			role: { type: 'string', default: 'editor' }
@@ -154,6 +170,7 @@ export const user: RunCommand = async ([what = '', ...rest], terminal): Promise<
 		const said = await acts[chosen.value](store.value, {
 			name: values.name,
 			display: values['display-name'] ?? values.display,
+			post: { position: values.position, unit: values.unit },
 			password: values.password,
 			agency: values.agency,
 			role: values.role,

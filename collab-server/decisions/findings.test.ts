@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { builtInPack } from '$models/framework/packs';
 import {
 	edit,
 	fieldOf,
@@ -186,6 +187,27 @@ describe('an item of the checklist', () => {
 		const other = { finding: 'checklist-8:architecture:other', reason: 'A' };
 		expect(await refused(other)).toMatchObject({ error: { code: 'not-found' } });
 		expect(await refused({ ...item(8), reason: '' })).toMatchObject({ error: { code: 'invalid', place: 'reason' } });
+	});
+
+	it('is answered against what the check finds only by a sentence that says why', async () => {
+		const pack = builtInPack('vn-1425');
+		value(await at.runtime.switchPack('chi', at.id, `vn-1425@${pack?.version ?? ''}`));
+		const of = { pack: 'vn-1425', answer: 'pass' } as const;
+		const said = async (reason: string) => {
+			const answers = await Promise.all(
+				Array.from({ length: 12 }, (_, no) => at.runtime.answerRule('an', at.id, { ...item(no + 1), ...of, reason }))
+			);
+			return answers.map((one) => (one.ok ? 'ok' : (one.error.place ?? '')));
+		};
+		const short = await said('Đã xem');
+		expect(short).toContain('reason-against-check');
+		const long = await said('Đã đối chiếu hồ sơ giấy, số liệu của hệ thống chưa cập nhật');
+		expect(long.map((place) => (place === 'ok' ? 'ok' : 'finding'))).toEqual(
+			short.map((place) => (place === 'finding' ? 'finding' : 'ok'))
+		);
+		const seen = value(await at.runtime.lifecycle('an', at.id)).checklist.filter(({ against }) => against !== null);
+		expect(seen.map(({ item: no }) => short[Number(no) - 1])).toEqual(seen.map(() => 'reason-against-check'));
+		expect(seen.length).toBe(short.filter((place) => place === 'reason-against-check').length);
 	});
 
 	it('has evidence behind it', async () => {

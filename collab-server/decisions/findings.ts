@@ -1,12 +1,13 @@
 /** Who works on a finding, and what a person answers to a rule that no machine can decide. */
 import type { Architecture } from '$models/architecture/architecture';
-import { isPersonAsked } from '$models/conformance/checklist';
+import { checklistVerdict, isPersonAsked } from '$models/conformance/checklist';
 import { itemAsked } from '$models/conformance/checklist-answers';
+import { isAnsweredAgainst } from '$models/conformance/unmet';
 import type { Answer as RuleAnswer } from '$models/conformance/decisions';
 import { recordRoots } from '$models/architecture/edit';
 import { ruleOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
-import { wasIssued } from '$collab/lifecycle/moves';
+import { saysWhy, wasIssued } from '$collab/lifecycle/moves';
 import { roomOf } from '$collab/rooms/room-names';
 import { done, notFound, refusal, type Failed } from '$collab/runtime/answers';
 import type { AnswerInput, AnswersInput, FindingRecordInput } from '$collab/runtime/decision-inputs';
@@ -129,6 +130,27 @@ async function isTooEarly(
 	return !(await store.submissions(id)).some(({ state }) => wasIssued(state));
 }
 
+const noReasonAgainst = refusal(
+	'invalid',
+	'The check finds this item not met: say in a sentence why it is answered otherwise',
+	'reason-against-check'
+);
+
+/** Whether an item is said to be met, or not to apply, against what the check finds, and not why. */
+async function isSilentAgainst(
+	{ checks }: DecisionParts,
+	stored: StoredArchitecture,
+	{ finding, answer, reason }: AnswerInput
+): Promise<boolean> {
+	const asked = itemAsked(finding);
+	if (asked === null || answer === null || answer === 'fail' || saysWhy(reason)) return false;
+	const goesAgainst = await checks.read(stored, ({ pack, report }) => {
+		const item = pack.forms.form01.checklist.find(({ no }) => no === asked.no);
+		return item !== undefined && isAnsweredAgainst({ ...checklistVerdict(item, report, pack), answer: { answer } });
+	});
+	return goesAgainst === true;
+}
+
 /** An answer that can be kept: the pack whose rule it answers is known, and so is what it is about. */
 async function answerable(
 	parts: DecisionParts,
@@ -140,6 +162,7 @@ async function answerable(
 	const { architecture } = await parts.rooms.open(roomOf(stored.id, stored.epoch));
 	const problem = answerProblem(architecture, pack, input);
 	if (problem !== null) return problem;
+	if (await isSilentAgainst(parts, stored, input)) return noReasonAgainst;
 	return (await isTooEarly(parts, stored, pack, input)) ? tooEarly : done({ pack: pack.id, finding: input.finding });
 }
 

@@ -1,4 +1,5 @@
 /** What of a job is calculation alone: from a state and a file to a result. Runs in a thread of its own. */
+import type { PersonInPrint } from '$models/architecture/person';
 import { randomUUID, type KeyObject } from 'node:crypto';
 import JSZip from 'jszip';
 import * as Y from 'yjs';
@@ -59,7 +60,7 @@ export type Work =
 			/** What a certificate of the check tells beside it. */
 			readonly decisions: CertifiedDecisions;
 			/** What print calls accounts. */
-			readonly people: ReadonlyMap<string, string>;
+			readonly people: ReadonlyMap<string, PersonInPrint>;
 			/** Last row of the audit chain; null where nothing was ever done. */
 			readonly auditHead: string | null;
 			/** Key of the installation, which signs the certificate; null where nobody does. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { editionLevels } from '$models/architecture/edition';
 import { builtInPack } from '$models/framework/packs';
 import type { Pack } from '$models/framework/pack';
+import { personInPrint } from '$models/architecture/person';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { isDrawing } from '$exporters/drawio/is-drawing';
 import { isFormFile } from '$exporters/read-back/open-form';
@@ -27,7 +28,7 @@ import type { Compute } from './computation';
 import { proposeReadForm } from './form-proposal';
 import { applyImport, planTakingBack, takeBackImport } from './import-apply';
 import type { JobHandlers, JobOutcome } from './jobs';
-import { ADMINISTERING, peopleInPrint, WITHOUT_ACCOUNT } from './people-in-print';
+import { ADMINISTERING, namesInPrint, peopleInPrint, WITHOUT_ACCOUNT } from './people-in-print';
 
 export interface HandlerParts {
 	readonly store: Store;
@@ -126,20 +127,23 @@ export function createHandlers({
 			if (!read.success || !isExportFormat(read.data.format))
 				return refusal('invalid', 'There is no such format', 'format');
 			const accounts = await store.accounts();
-			const names = new Map(accounts.map((account) => [account.id, account.displayName]));
 			const { version, format, edition, asOf } = read.data;
 			const parts = version === undefined ? await liveParts(at) : await frozenParts(id, version);
 			if (!parts.ok) return parts;
 			const { of, pack, pinnedTo, dossier, approval } = parts;
 			const kept = await decisionsForFiles(store, at.stored, version, pack);
 			const { waivers, answers, evidence, auditHead } = kept;
-			const nameOf = (account: string): string => names.get(account) ?? WITHOUT_ACCOUNT;
+			const nameOf = namesInPrint(accounts);
+			const people = peopleInPrint(accounts, at.stored.agency);
 			/** Whoever only runs the installation does not speak for the agency, and what is printed says so. */
 			const administering = new Set(
 				accounts.filter((account) => roleIn(account, at.stored.agency) === 'administrator').map(({ id: own }) => own)
 			);
-			const answeredBy = (account: string): string =>
-				administering.has(account) ? `${nameOf(account)} – ${ADMINISTERING}` : nameOf(account);
+			const answeredBy = ({ account, at: when }: { readonly account: string; readonly at: string }): string => {
+				const person = people.get(account);
+				const role = administering.has(account) ? ADMINISTERING : '';
+				return person === undefined ? WITHOUT_ACCOUNT : personInPrint({ ...person, role }, when);
+			};
 			const remarks =
 				kept.remarks ?? (approval === null ? [] : await remarksNow({ store, rooms }, at.stored, approval.version));
 			const approved =
@@ -157,9 +161,9 @@ export function createHandlers({
 					format,
 					level: edition,
 					asOf: asOf ?? (dossier.cutoffDate === '' ? vietnamDay(clock()) : dossier.cutoffDate),
-					answers: answers.map((answer) => ({ ...answer, account: answeredBy(answer.account) })),
+					answers: answers.map((answer) => ({ ...answer, account: answeredBy(answer) })),
 					decisions: certifiedDecisions({ waivers, answers, evidence }, pack),
-					people: peopleInPrint(accounts, at.stored.agency),
+					people,
 					auditHead,
 					key: signer?.privateKey ?? null
 				},

@@ -1,4 +1,5 @@
-/** What documents call people, in Vietnamese: by name, and by the role in which they act for the agency. */
+/** What documents call people, in Vietnamese: by name, by the post that they held, and by the role in which they act for the agency. */
+import { nameInPost, postAt, type PersonInPrint } from '$models/architecture/person';
 import { roleIn } from '$collab/permission/table';
 import type { Role } from '$collab/runtime/session';
 import type { Account } from '$collab/storage/store';
@@ -17,14 +18,24 @@ const roleWords: Partial<Readonly<Record<Role, string>>> = {
 	administrator: ADMINISTERING
 };
 
-type Person = Pick<Account, 'id' | 'displayName' | 'administrator' | 'agencies'>;
+type Person = Pick<Account, 'id' | 'displayName' | 'administrator' | 'agencies' | 'posts'>;
 
 /** By account. */
-export const peopleInPrint = (accounts: readonly Person[], agency: string): ReadonlyMap<string, string> =>
+export const peopleInPrint = (accounts: readonly Person[], agency: string): ReadonlyMap<string, PersonInPrint> =>
 	new Map(
 		accounts.map((account) => {
 			const role = roleIn(account, agency);
 			const words = role === null ? undefined : roleWords[role];
-			return [account.id, words === undefined ? account.displayName : `${account.displayName} – ${words}`];
+			return [account.id, { name: account.displayName, role: words ?? '', posts: account.posts }];
 		})
 	);
+
+/** The name that is shown of an account, with the post of the instant at which he acted; by the name alone where none is given. */
+export function namesInPrint(accounts: readonly Person[]): (account: string, at?: string) => string {
+	const byId = new Map(accounts.map((account) => [account.id, account]));
+	return (id, at) => {
+		const account = byId.get(id);
+		if (account === undefined) return WITHOUT_ACCOUNT;
+		return at === undefined ? account.displayName : nameInPost(account.displayName, postAt(account.posts, at));
+	};
+}

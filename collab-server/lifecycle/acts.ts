@@ -60,17 +60,23 @@ const sameCapacity = refusal(
 
 const changed = refusal('conflict', 'The dossier was changed since you saw it; look at it again', 'state');
 
-/** For the audit trail: under which headings what was approved or submitted has no words, or says “Chưa xác định”, and what required is not settled. */
+/** For the audit trail: under which headings what was approved or submitted has no words, or says “Chưa xác định”, what required is not settled, and which items the agency answers against the check. */
 const unwrittenIn = ({
 	blank,
 	generated,
 	undetermined,
-	unsettled
-}: Lacks): Readonly<Partial<Record<'unwritten' | 'undetermined' | 'unsettled', readonly string[]>>> => ({
+	unsettled,
+	checklist
+}: Lacks): Readonly<
+	Partial<Record<'unwritten' | 'undetermined' | 'unsettled' | 'answeredAgainst', readonly string[]>>
+> => ({
 	...(blank.length + generated.length === 0
 		? {}
 		: { unwritten: [...blank, ...generated].map(({ chapter }) => chapter) }),
 	...(undetermined.length === 0 ? {} : { undetermined: undetermined.map(({ chapter }) => chapter) }),
+	...(checklist.every(({ against }) => against === null)
+		? {}
+		: { answeredAgainst: checklist.flatMap(({ item, against }) => (against === null ? [] : [item])) }),
 	...(unsettled.length === 0 ? {} : { unsettled: unsettled.map(({ rule, record }) => `${rule} ${record}`.trim()) })
 });
 

@@ -20,14 +20,18 @@ it('nobody approves or concludes under a login name', async () => {
 	const { state } = await view();
 	for (const account of ['chi', 'dung']) await test.store.setDisplayName(account, account.toUpperCase());
 	expect(await test.runtime.approve('chi', test.id, { state })).toMatchObject(unnamed);
-	expect(codeOf(await test.runtime.setFullName('chi', 'Chi'))).toBe('invalid');
-	expect(value(await test.runtime.setFullName('chi', '  Nguyễn  Thị Chi '))).toEqual({ displayName: 'Nguyễn Thị Chi' });
+	expect(codeOf(await test.runtime.setFullName('chi', { displayName: 'Chi' }))).toBe('invalid');
+	expect(value(await test.runtime.setFullName('chi', { displayName: '  Nguyễn  Thị Chi ' }))).toEqual({
+		displayName: 'Nguyễn Thị Chi',
+		position: '',
+		unit: ''
+	});
 	await submit();
 	expect((await view()).submissions[0]?.approvedBy).toContain('Nguyễn Thị Chi');
 	value(await move('dung', 'take'));
 	expect(await move('dung', 'appraise')).toMatchObject(unnamed);
 	expect(await move('dung', 'return')).toMatchObject(unnamed);
-	value(await test.runtime.setFullName('dung', 'Phạm Minh Dũng'));
+	value(await test.runtime.setFullName('dung', { displayName: 'Phạm Minh Dũng' }));
 	value(await move('dung', 'appraise'));
 	await test.store.setDisplayName('chi', '');
 	expect(await move('chi', 'issue')).toMatchObject(unnamed);

@@ -3,7 +3,7 @@
  * the page of the version shows it to whoever appraises it.
  */
 import { readCanonical } from '$models/architecture/canonical';
-import { rulesBeyond, type RuleBeyond } from '$models/conformance/beyond-checklist';
+import { passedBeyond, rulesBeyond, type RuleBeyond, type RulePassed } from '$models/conformance/beyond-checklist';
 import { answeredAfterIssue } from '$models/conformance/answered-later';
 import { checklistStandings, isPassedByMachine } from '$models/conformance/checklist';
 import { itemAnswers } from '$models/conformance/checklist-answers';
@@ -23,6 +23,8 @@ import type { StoredArchitecture } from '$collab/storage/store';
 export interface FrozenCheck {
 	/** What is required, found and asked for by no item of the checklist. */
 	readonly beyond: readonly RuleBeyond[];
+	/** Required rules that no item asks for, and that the check by itself finds met. */
+	readonly passedBeyond: readonly RulePassed[];
 	/** Numbers of the items that the check alone answers, and that are met. */
 	readonly passed: ReadonlySet<string>;
 	/** Of those that are not met whose word that is, by number: whoever accepts one goes against it. */
@@ -71,6 +73,7 @@ async function check(
 	const beyond = rulesBeyond(pack.forms.form01.checklist, report, isLetPass);
 	return {
 		beyond,
+		passedBeyond: passedBeyond(pack, report),
 		passed: new Set(rows.filter(isPassedByMachine).map(({ item }) => String(item.no))),
 		unmet: contradictedItems(rows),
 		unmetBeyond: new Map(

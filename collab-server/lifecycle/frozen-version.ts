@@ -1,4 +1,5 @@
 /** A frozen version as files are made from it, whoever asks for them. */
+import { PASSED_BEYOND } from '$models/conformance/beyond-checklist';
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { Pack } from '$models/framework/pack';
 import type { Appraisal, AppraisalRemark, Approval, ReturnedRound } from '$exporters/exporter';
@@ -38,14 +39,22 @@ function decisionsOf(
 		decisions: [...numbers].flatMap((no) =>
 			said.flatMap(({ item, ...one }) => (item === no ? [{ no: Number(no), ...one }] : []))
 		),
-		beyond: said.flatMap(({ item: rule, ...one }) => (numbers.has(rule) ? [] : [{ rule, ...one }]))
+		beyond: said.flatMap(({ item: rule, ...one }) =>
+			numbers.has(rule) || rule === PASSED_BEYOND ? [] : [{ rule, ...one }]
+		)
 	};
 }
 
 function appraisalOf(submission: StoredSubmission, pack: Pack): Approval['appraisal'] {
 	const end = appraisalEnd(submission, ({ account }) => account);
 	if (end === null) return null;
-	return { ...end, items: decidedItems(numbersOf(pack), submission.items), ...decisionsOf(submission, pack) };
+	const passed = submission.items.find(({ item }) => item === PASSED_BEYOND);
+	return {
+		...end,
+		items: decidedItems(numbersOf(pack), submission.items),
+		...decisionsOf(submission, pack),
+		...(passed === undefined ? {} : { passed: { by: passed.account, at: passed.at, reason: passed.reason } })
+	};
 }
 
 /** Rounds that came back since the last version that was issued before it, the oldest first; submissions come the newest first. */
@@ -122,18 +131,25 @@ export async function frozenVersion(
 	});
 }
 
-type NameOf = (account: string) => string;
+/** With the post of an instant where one is given. */
+type NameOf = (account: string, at?: string) => string;
 
 /** With names in place of accounts. */
 const named = <One extends { readonly by: string }>(ones: readonly One[], nameOf: NameOf): readonly One[] =>
 	ones.map((one) => ({ ...one, by: nameOf(one.by) }));
 
+/** And with the posts that they held when they decided. */
+const namedInPost = <One extends { readonly by: string; readonly at: string }>(
+	ones: readonly One[],
+	nameOf: NameOf
+): readonly One[] => ones.map((one) => ({ ...one, by: nameOf(one.by, one.at) }));
+
 const namedRound = (round: ReturnedRound, nameOf: NameOf): ReturnedRound => ({
 	...round,
-	by: nameOf(round.by),
-	...(round.taken == null ? {} : { taken: { ...round.taken, by: nameOf(round.taken.by) } }),
-	...(round.decisions === undefined ? {} : { decisions: named(round.decisions, nameOf) }),
-	...(round.beyond === undefined ? {} : { beyond: named(round.beyond, nameOf) })
+	by: nameOf(round.by, round.at),
+	...(round.taken == null ? {} : { taken: { ...round.taken, by: nameOf(round.taken.by, round.taken.at) } }),
+	...(round.decisions === undefined ? {} : { decisions: namedInPost(round.decisions, nameOf) }),
+	...(round.beyond === undefined ? {} : { beyond: namedInPost(round.beyond, nameOf) })
 });
 
 function namedRemark(remark: AppraisalRemark, nameOf: NameOf): AppraisalRemark {
@@ -158,7 +174,8 @@ function namedRemark(remark: AppraisalRemark, nameOf: NameOf): AppraisalRemark {
 /** The same with the names that are shown in place of accounts. */
 export const namedApproval = (approval: Approval, nameOf: NameOf): Approval => ({
 	...approval,
-	approvedBy: approval.approvedBy.map(nameOf),
+	// What was approved was put together, and those who approved it named, when it was submitted.
+	approvedBy: approval.approvedBy.map((account) => nameOf(account, approval.submittedAt)),
 	...(approval.rounds === undefined ? {} : { rounds: approval.rounds.map((round) => namedRound(round, nameOf)) }),
 	...(approval.remarks === undefined ? {} : { remarks: approval.remarks.map((one) => namedRemark(one, nameOf)) }),
 	appraisal:
@@ -166,8 +183,18 @@ export const namedApproval = (approval: Approval, nameOf: NameOf): Approval => (
 			? null
 			: {
 					...approval.appraisal,
-					by: nameOf(approval.appraisal.by),
-					decisions: named(approval.appraisal.decisions, nameOf),
-					...(approval.appraisal.beyond === undefined ? {} : { beyond: named(approval.appraisal.beyond, nameOf) })
+					by: nameOf(approval.appraisal.by, approval.appraisal.at),
+					decisions: namedInPost(approval.appraisal.decisions, nameOf),
+					...(approval.appraisal.beyond === undefined
+						? {}
+						: { beyond: namedInPost(approval.appraisal.beyond, nameOf) }),
+					...(approval.appraisal.passed === undefined
+						? {}
+						: {
+								passed: {
+									...approval.appraisal.passed,
+									by: nameOf(approval.appraisal.passed.by, approval.appraisal.passed.at)
+								}
+							})
 				}
 });

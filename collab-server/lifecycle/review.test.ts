@@ -63,6 +63,17 @@ describe('what is required beyond the items', () => {
 		expect(await move('dung', 'appraise')).toMatchObject({ ok: false, error: { place: 'items-refused' } });
 	});
 
+	it('is never among what is accepted in one go', async () => {
+		const by = (more: object) =>
+			test.runtime.decideItem('dung', test.id, '1.0', 'passed-beyond', {
+				...({ decision: 'accepted', reason: 'Theo kết quả kiểm tra', seen: null, byCheck: true } as const),
+				...more
+			});
+		expect((await view('dung')).submissions[0]?.passedBeyond).toEqual([]);
+		// The only computed rule that is required finds something not met here.
+		expect(await by({})).toMatchObject({ ok: false, error: { code: 'conflict', place: 'not-passed' } });
+	});
+
 	it('an item is accepted by the check only where the check itself says so', async () => {
 		const byCheck = { decision: 'accepted', reason: 'Máy đã đáp ứng', seen: null, byCheck: true } as const;
 		const item = (no: string) => test.runtime.decideItem('dung', test.id, '1.0', no, byCheck);
@@ -70,6 +81,25 @@ describe('what is required beyond the items', () => {
 		expect(await item('10')).toMatchObject({ ok: false, error: { code: 'conflict', place: 'not-passed' } });
 		expect(await item('T01')).toMatchObject({ ok: false, error: { code: 'conflict', place: 'not-passed' } });
 	});
+});
+
+it('all that the check passes beyond the items is accepted in one go, and nothing else by it', async () => {
+	await edit(test, 'an', objectNamed('o9', 'Kho của tỉnh', 'UBND tỉnh'));
+	await complete(test, test.id, 'chi');
+	await submit();
+	await move('dung', 'take');
+	const said = { decision: 'accepted', reason: 'Theo kết quả kiểm tra', seen: null, byCheck: true } as const;
+	const decide = (more: object = {}) =>
+		test.runtime.decideItem('dung', test.id, '1.0', 'passed-beyond', { ...said, ...more });
+	expect((await view('dung')).submissions[0]?.passedBeyond.map(({ rule }) => rule)).toEqual(['T01']);
+	expect(codeOf(await decide({ reason: '' }))).toBe('invalid');
+	expect(codeOf(await decide({ byCheck: false }))).toBe('conflict');
+	expect(codeOf(await decide({ decision: 'refused' }))).toBe('conflict');
+	const { submissions } = value(await decide());
+	expect(submissions[0]?.items).toMatchObject([{ item: 'passed-beyond', decision: 'accepted' }]);
+	const exact = (reference: string) => Promise.resolve(packs.find(reference));
+	const frozen = value(await frozenVersion({ store: test.store, exactPack: exact }, test.id, '1.0'));
+	expect(frozen.approval?.appraisal).toMatchObject({ passed: { by: 'dung', reason: said.reason }, beyond: [] });
 });
 
 describe('an item that the check finds not met', () => {

@@ -1,4 +1,5 @@
 /** What is said after looking: of the items of a submission, and of a version in force that stays as it is. */
+import { PASSED_BEYOND } from '$models/conformance/beyond-checklist';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { actOf, tellPages, type DecisionParts } from '$collab/decisions/parts';
 import { may } from '$collab/permission/table';
@@ -32,12 +33,15 @@ export async function decideItem(
 	/** Whoever says why may go against the check; whoever says nothing is held to it. */
 	const isSilent = decision === 'accepted' && reason === '';
 	const check = isItem && !byCheck && !isSilent ? null : await frozenCheck(parts, stored, frozen);
-	if (!isItem && check?.beyond.some(({ rule }) => rule === item) !== true) return notFound;
+	/** All at once that the check by itself passed beyond the items, never one of them alone. */
+	const isPassed = item === PASSED_BEYOND;
+	if (!isItem && !isPassed && check?.beyond.some(({ rule }) => rule === item) !== true) return notFound;
 	if ((decision !== 'accepted' || !isItem) && reason === '') return refusal('invalid', 'A reason is needed', 'reason');
 	if (isSilent && check?.unmet.has(item) === true) {
 		return refusal('invalid', 'The check finds this item not met: say why it is accepted', 'reason-against-check');
 	}
-	if (byCheck && (decision !== 'accepted' || check?.passed.has(item) !== true)) {
+	const passes = isPassed ? (check?.passedBeyond.length ?? 0) > 0 : check?.passed.has(item) === true;
+	if ((byCheck || isPassed) && !(byCheck && decision === 'accepted' && passes)) {
 		return refusal('conflict', 'The check alone does not answer this item, or it is not met', 'not-passed');
 	}
 	const at = clock().toISOString();

@@ -6,6 +6,7 @@ import { checklistStandings } from '$models/conformance/checklist';
 import { itemAnswers } from '$models/conformance/checklist-answers';
 import { isWaived, waiversOf } from '$models/conformance/decisions';
 import { dossierCounts, type DossierCounts } from '$models/conformance/dossier-counts';
+import { isAnsweredAgainst } from '$models/conformance/unmet';
 import { requiredStanding } from '$models/conformance/required-standing';
 import { unsettledOf, type Unsettled } from '$models/conformance/unsettled';
 import type { Words } from '$models/framework/provenance';
@@ -129,11 +130,12 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 			counts: dossierCounts(pack, report, answers, (finding) => isWaived(standings, finding)),
 			requests,
 			checklist: checklistStandings(pack, report, itemAnswers(pack, answers)).map(
-				({ item, verdict, person, answer }) => ({
+				({ item, verdict, machine, person, answer }) => ({
 					item: String(item.no),
 					text: item.text,
 					verdict,
-					isUnsaid: answer === null && (person === 'all' || person === 'rest')
+					isUnsaid: answer === null && (person === 'all' || person === 'rest'),
+					against: answer !== null && isAnsweredAgainst({ machine, answer }) ? answer.reason : null
 				})
 			),
 			missing: missingFor({
@@ -268,11 +270,16 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		title: titles.get(chapter) ?? { vi: chapter, en: chapter }
 	});
 	/** Asked of what is under way, and of what was decided on: one check of what never changes. */
-	const beyondOf = async ({ version: name, state: of, items }: StoredSubmission): Promise<SubmissionView['beyond']> => {
+	const beyondOf = async ({
+		version: name,
+		state: of,
+		items
+	}: StoredSubmission): Promise<Pick<SubmissionView, 'beyond' | 'passedBeyond'>> => {
 		const version = versionNamed.get(name);
 		const numbers = new Set((checklists.get(version?.packHash ?? '') ?? []).map(({ item }) => item));
-		if (!isUnderWay(of) && items.every(({ item }) => numbers.has(item))) return [];
-		return (await frozenCheck(parts, stored, version ?? null))?.beyond ?? [];
+		if (!isUnderWay(of) && items.every(({ item }) => numbers.has(item))) return { beyond: [], passedBeyond: [] };
+		const check = await frozenCheck(parts, stored, version ?? null);
+		return { beyond: check?.beyond ?? [], passedBeyond: check?.passedBeyond ?? [] };
 	};
 	const told = async (submission: StoredSubmission): Promise<SubmissionView> => {
 		const { capacities: given, ...rest } = submission;
@@ -290,7 +297,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 			changed: versionNamed.get(submission.version)?.dossier.history?.at(-1)?.objects ?? null,
 			changes: submission === newest ? changes : null,
 			checklist: checklists.get(versionNamed.get(submission.version)?.packHash ?? '') ?? [],
-			beyond: await beyondOf(submission),
+			...(await beyondOf(submission)),
 			mayDecideItems: mayDecideItems(open, submission),
 			signatures: signatures
 				.filter(({ version }) => version === submission.version)

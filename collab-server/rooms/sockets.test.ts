@@ -48,7 +48,8 @@ async function account(name: string, role: Role, expiresAt = '2026-12-01T00:00:0
 		mustChangePassword: false,
 		disabled: false,
 		createdAt: at,
-		agencies: [{ agency: '96', role }]
+		agencies: [{ agency: '96', role }],
+		posts: []
 	});
 	await store.addSignIn({
 		tokenHash: name,

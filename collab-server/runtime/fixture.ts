@@ -127,7 +127,8 @@ export async function addPerson(
 		mustChangePassword,
 		disabled: false,
 		createdAt: at,
-		agencies: role === null ? [] : [{ agency, role }]
+		agencies: role === null ? [] : [{ agency, role }],
+		posts: []
 	});
 	const expiresAt = '2030-12-01T00:00:00.000Z';
 	await store.addSignIn({

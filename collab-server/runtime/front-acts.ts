@@ -97,9 +97,9 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 			const session = await signedIn(token, true);
 			return session.ok ? accounts.changePassword(token, session.value, input) : session;
 		},
-		setFullName: async (token, displayName) => {
+		setFullName: async (token, given) => {
 			const session = await signedIn(token);
-			return session.ok ? accounts.setFullName(session.value, displayName) : session;
+			return session.ok ? accounts.setFullName(session.value, given) : session;
 		},
 		signIns: async (token) => {
 			const session = await signedIn(token);
@@ -120,6 +120,10 @@ export function frontActs(parts: FrontParts): FrontRuntime {
 		addAccount: async (token, input) => {
 			const session = await gate.administrator(token, 'Only an administrator adds accounts');
 			return session.ok ? administration.add(session.value, input) : session;
+		},
+		setPost: async (token, account, post) => {
+			const session = await gate.administrator(token, 'Only an administrator says the posts of others');
+			return session.ok ? administration.setPost(session.value, account, post) : session;
 		},
 		renewPassword: async (token, account) => {
 			const session = await gate.administrator(token, 'Only an administrator renews the passwords of others');

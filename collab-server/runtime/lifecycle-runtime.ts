@@ -1,6 +1,6 @@
 /** The part of the runtime that is about how a dossier becomes official. Values can be cloned like all others. */
 import type { DecisionFacts } from '$models/architecture/decision-facts';
-import type { RuleBeyond } from '$models/conformance/beyond-checklist';
+import type { RuleBeyond, RulePassed } from '$models/conformance/beyond-checklist';
 import type { Verdict } from '$models/conformance/report';
 import type { DossierCounts } from '$models/conformance/dossier-counts';
 import type { Unsettled } from '$models/conformance/unsettled';
@@ -74,6 +74,8 @@ export interface SubmissionView extends Omit<
 	readonly checklist: readonly { readonly item: string; readonly text: Words }[];
 	/** What is required, found and asked for by no item: decided on like these, by the id of the rule. Told while it is under way, and of what was decided on. */
 	readonly beyond: readonly RuleBeyond[];
+	/** Required rules that no item asks for, and that the check by itself finds met: accepted at once, if at all. */
+	readonly passedBeyond: readonly RulePassed[];
 	/** Name of who has taken it into review; null while nobody did. */
 	readonly reviewer: string | null;
 	/** Whether the one who asks may decide on items now: he has taken it into review. */
@@ -97,6 +99,8 @@ export interface ItemAhead {
 	readonly verdict: Verdict;
 	/** The part of it that only a person sees waits for the agency's own answer. */
 	readonly isUnsaid: boolean;
+	/** Why the agency says that it is met, or does not apply, where the check finds it not met; null where it does not say so. */
+	readonly against: string | null;
 }
 
 export interface LifecycleView {

@@ -89,7 +89,7 @@ function expected(caller: Caller, to: readonly Caller[], method: string): string
 	if (caller === 'first-password') return 'not-allowed';
 	if (['job', 'cancelJob', 'jobResult', 'endSignIn', 'sendPart', 'withheld', 'partOutbox'].includes(method))
 		return 'not-found';
-	if (['addAccount', 'renewPassword', 'setRole', 'setDisabled', 'setSiteSettings'].includes(method))
+	if (['addAccount', 'renewPassword', 'setPost', 'setRole', 'setDisabled', 'setSiteSettings'].includes(method))
 		return 'not-allowed';
 	if (['accounts', 'endAllSignIns', 'createArchitecture', 'installPack'].includes(method)) return 'not-allowed';
 	return caller === 'stranger' ? 'not-found' : 'not-allowed';

@@ -8,6 +8,7 @@
  * Errors that a user can cause are values: `{ ok: false, error }` with a code of `runtimeErrors` and a place.
  */
 import type { DecisionFacts } from '$models/architecture/decision-facts';
+import type { GivenPost, Post } from '$models/architecture/person';
 import type { PublicKey } from '$collab/signing/signing-key';
 import type { AuditRuntime } from './audit-runtime';
 import type { DecisionRuntime } from './decision-runtime';
@@ -236,8 +237,13 @@ export interface FrontRuntime extends AuditRuntime, InboxRuntime, InvitedRuntime
 	/** The session of a cookie's token, or null. */
 	session(token: string): Promise<Session | null>;
 	changePassword(token: string, input: { current: string; next: string }): Promise<Answer<null>>;
-	/** Says as whom papers and pages name him. */
-	setFullName(token: string, displayName: string): Promise<Answer<{ readonly displayName: string }>>;
+	/** Says as whom papers and pages name him, and in which post from now on; of the post what is absent stays. */
+	setFullName(
+		token: string,
+		given: { readonly displayName: string } & GivenPost
+	): Promise<Answer<{ readonly displayName: string } & Post>>;
+	/** The same of somebody else's post. */
+	setPost(token: string, account: string, post: GivenPost): Promise<Answer<AccountSummary>>;
 	/** Where the account is signed in, the last used first. */
 	signIns(token: string): Promise<Answer<readonly SignInSummary[]>>;
 	/** Ends one of one's own; its open sockets end within a second. */

@@ -1,4 +1,5 @@
 /** Who is signed in, and what roles there are. The permission table that uses them is in `collab-server/permission`. */
+import type { GivenPost, Post } from '$models/architecture/person';
 
 export const roles = [
 	'viewer',
@@ -12,7 +13,7 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export interface Session {
+export interface Session extends Post {
 	readonly account: string;
 	readonly name: string;
 	readonly displayName: string;
@@ -40,7 +41,7 @@ export interface SignInSummary {
 	readonly current: boolean;
 }
 
-export interface AccountSummary {
+export interface AccountSummary extends Post {
 	readonly id: string;
 	readonly name: string;
 	readonly displayName: string;
@@ -52,7 +53,7 @@ export interface AccountSummary {
 }
 
 /** What an administrator says of an account that he adds. */
-export interface NewAccount {
+export interface NewAccount extends GivenPost {
 	readonly name: string;
 	readonly displayName: string;
 	/** null for somebody who belongs to none and will be invited to one part of an architecture. */

@@ -13,7 +13,8 @@ const account: Account = {
 	mustChangePassword: true,
 	disabled: false,
 	createdAt: at(0),
-	agencies: [{ agency: '96', role: 'editor' }]
+	agencies: [{ agency: '96', role: 'editor' }],
+	posts: []
 };
 
 const signIn = (tokenHash: string, more: Partial<NewSignIn> = {}): NewSignIn => ({
@@ -121,6 +122,17 @@ export function accountContract(name: string, open: () => Promise<Store>): void 
 			await store.setDisplayName('a1', 'Nguyễn Thị Chi');
 			expect(await store.account({ id: 'a1' })).toEqual({ ...account, displayName: 'Nguyễn Thị Chi' });
 			expect(await store.signIn('one')).not.toBeNull();
+			expect(await store.accountsVersion()).not.toBe(version);
+		});
+
+		it('keeps each post that somebody says he holds, and since when', async () => {
+			const first = { position: 'Phó Trưởng phòng', unit: 'Sở KH&CN', since: at(1) };
+			await store.addAccount({ ...account, posts: [first] });
+			const version = await store.accountsVersion();
+			const second = { position: 'Trưởng phòng', unit: '', since: at(2) };
+			await store.addPost('a1', second, { account: 'a1', act: 'account.post', detail: 'admin', at: at(2) });
+			expect((await store.account({ name: 'admin' }))?.posts).toEqual([first, second]);
+			expect((await store.accounts())[0]?.posts).toEqual([first, second]);
 			expect(await store.accountsVersion()).not.toBe(version);
 		});
 

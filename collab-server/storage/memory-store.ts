@@ -188,6 +188,10 @@ function memoryAccounts(audit: MemoryAudit): AccountStore & { tellWatchers(): vo
 			change(id, { displayName });
 			note(act);
 		},
+		addPost: async (id, post, act) => {
+			change(id, { posts: [...(accounts.get(id)?.posts ?? []), post] });
+			note(act);
+		},
 		setDisabled: async (id, disabled, act) => {
 			change(id, { disabled });
 			if (disabled) endSignIns((_, { account }) => account === id);

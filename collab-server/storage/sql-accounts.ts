@@ -1,5 +1,7 @@
 import { roles, type Role } from '$collab/runtime/session';
+import type { HeldPost } from '$models/architecture/person';
 import { latest } from './clocks-apart';
+import { json } from './row';
 import { appendAudit } from './sql-audit';
 import type { Row, Sql, SqlDatabase, SqlTransaction } from './sql/sql';
 import {
@@ -25,7 +27,8 @@ const accountOf = (row: Row, granted: readonly Row[]): Account => ({
 	agencies: granted.flatMap((grant) => {
 		const role = roles.find((known) => known === grant['role']);
 		return grant['account'] !== row['id'] || role === undefined ? [] : [{ agency: String(grant['agency']), role }];
-	})
+	}),
+	posts: json(row, 'posts')
 });
 
 const signInOf = (row: Row): StoredSignIn => ({
@@ -82,8 +85,8 @@ export class SqlAccounts implements AccountStore {
 	addAccount(account: Account, act?: AuditAct): Promise<boolean> {
 		return this.sql.transaction(async (sql) => {
 			const added = await sql.run(
-				`INSERT INTO accounts (id, name, display_name, password, administrator, must_change, disabled, created_at)
-				 VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING`,
+				`INSERT INTO accounts (id, name, display_name, password, administrator, must_change, disabled, created_at, posts)
+				 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING`,
 				[
 					account.id,
 					account.name,
@@ -92,7 +95,8 @@ export class SqlAccounts implements AccountStore {
 					account.administrator ? 1 : 0,
 					account.mustChangePassword ? 1 : 0,
 					account.disabled ? 1 : 0,
-					account.createdAt
+					account.createdAt,
+					JSON.stringify(account.posts)
 				]
 			);
 			if (added === 0) return false;
@@ -123,6 +127,16 @@ export class SqlAccounts implements AccountStore {
 	setDisplayName(id: string, displayName: string, act?: AuditAct): Promise<void> {
 		return this.#change(async (sql) => {
 			await sql.run('UPDATE accounts SET display_name = ? WHERE id = ?', [displayName, id]);
+		}, act);
+	}
+
+	addPost(id: string, post: HeldPost, act?: AuditAct): Promise<void> {
+		return this.#change(async (sql) => {
+			await sql.lock('posts');
+			const row = await sql.get('SELECT posts FROM accounts WHERE id = ?', [id]);
+			if (row === undefined) return;
+			const held: readonly HeldPost[] = json(row, 'posts');
+			await sql.run('UPDATE accounts SET posts = ? WHERE id = ?', [JSON.stringify([...held, post]), id]);
 		}, act);
 	}
 

@@ -3,6 +3,7 @@
  * another; `store-contract.ts` holds what each must keep. A promise resolves only when the work is committed.
  */
 import type { DecisionFacts } from '$models/architecture/decision-facts';
+import type { HeldPost } from '$models/architecture/person';
 import type { Role } from '$collab/runtime/session';
 import type { CheckStore } from './check-store';
 import type { DecisionStore } from './decision-store';
@@ -121,6 +122,8 @@ export interface Account {
 	readonly disabled: boolean;
 	readonly createdAt: string;
 	readonly agencies: readonly { readonly agency: string; readonly role: Role }[];
+	/** Each post that was said, the oldest first: none is forgotten, since papers tell who acted in which. */
+	readonly posts: readonly HeldPost[];
 }
 
 /** Someone who signed in with a browser or a program, until that ends. */
@@ -162,6 +165,8 @@ export interface AccountStore {
 	replacePassword(id: string, password: string, keepTokenHash: string): Promise<void>;
 	/** As papers and pages name him. */
 	setDisplayName(id: string, displayName: string, act?: AuditAct): Promise<void>;
+	/** Adds the post that is held from now on. */
+	addPost(id: string, post: HeldPost, act?: AuditAct): Promise<void>;
 	/** Whoever is disabled is signed out as well. */
 	setDisabled(id: string, disabled: boolean, act?: AuditAct): Promise<void>;
 	setRole(id: string, agency: string, role: Role | null, act?: AuditAct): Promise<void>;

@@ -109,7 +109,7 @@ function behind(
 	);
 	const files = new Set(evidence.flatMap(({ about, name }) => (ids.has(about) ? [name] : [])));
 	return [
-		...(people.size === 0 ? [] : [`Người kết luận: ${[...people].join(', ')}`]),
+		...(people.size === 0 ? [] : [`Người kết luận: ${[...people].join('; ')}`]),
 		...(files.size === 0 ? [] : [`Minh chứng: ${[...files].join(', ')}`])
 	];
 }

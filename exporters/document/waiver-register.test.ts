@@ -30,8 +30,18 @@ const waiver: Waiver = {
 	decidedAt: '2026-09-02T03:00:00.000Z'
 };
 const people = new Map([
-	['a1', 'Lê An – người biên tập'],
-	['a2', 'Trần Chi – tổng công trình sư']
+	['a1', { name: 'Lê An', role: 'người biên tập', posts: [] }],
+	[
+		'a2',
+		{
+			name: 'Trần Chi',
+			role: 'tổng công trình sư',
+			posts: [
+				{ since: '2026-08-01T00:00:00.000Z', position: 'Phó Giám đốc', unit: 'Sở KH&CN <1>' },
+				{ since: '2026-09-03T00:00:00.000Z', position: 'Giám đốc', unit: 'Sở KH&CN' }
+			]
+		}
+	]
 ]);
 const prepared = (level: 'restricted' | 'public') =>
 	prepareWith(null, architecture, dossier, pack, { level, asOf, waivers: [waiver], people });
@@ -42,7 +52,13 @@ describe('what the agency lets pass for a while', () => {
 		const { title, head, rows } = waiverRegister(input);
 		expect(head.slice(2)).toEqual(['Lý do', 'Người đề nghị', 'Người chấp thuận', 'Ngày chấp thuận', 'Đến hết ngày']);
 		expect(rows.map((row) => row.slice(2))).toEqual([
-			['Chờ hợp nhất theo NV-1', 'Lê An – người biên tập', 'Trần Chi – tổng công trình sư', '02/09/2026', '31/12/2027']
+			[
+				'Chờ hợp nhất theo NV-1',
+				'Lê An – người biên tập',
+				'Trần Chi – Phó Giám đốc, Sở KH&CN <1> (tổng công trình sư)',
+				'02/09/2026',
+				'31/12/2027'
+			]
 		]);
 		for (const tables of [appraisalTold(input).tables, reportTables(input)])
 			expect(tables.find((table) => table.title === title)).toMatchObject({ head, rows });

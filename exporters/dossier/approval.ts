@@ -31,6 +31,7 @@ export function approvalFor({ approval, edition }: Told): Approval | IssuedPubli
 				...appraisal,
 				conclusion: '',
 				decisions: appraisal.decisions.map((one) => ({ ...one, reason: '' })),
+				...(appraisal.passed === undefined ? {} : { passed: { ...appraisal.passed, reason: '' } }),
 				...(appraisal.beyond === undefined ? {} : { beyond: appraisal.beyond.map((one) => ({ ...one, reason: '' })) })
 			}
 		};

@@ -96,6 +96,28 @@ describe('the appraisal of a version', () => {
 		expect(rounds?.rows).toEqual([['1.0', '', '', 'Lê An, 26/11/2026', 'Thiếu sơ đồ']]);
 	});
 
+	it('tells that what the check passed beyond the items was accepted in one go, by whom where readers may know', () => {
+		const { appraisal } = approval;
+		const computed = pack.rules.filter(
+			({ id, severity, asked }) => severity === 'required' && asked === null && !inside.has(id)
+		);
+		const outcomes = computed.slice(0, 2).map(({ id }) => ({ rule: id, counts: { ...noCounts, pass: 1 }, error: '' }));
+		const passed = { by: 'Phạm Minh Đức – Trưởng phòng', at, reason: 'Theo kết quả kiểm tra' };
+		const accepted: Approval = { ...approval, appraisal: appraisal && { ...appraisal, passed } };
+		const words = (level: 'internal' | 'public', of = accepted) =>
+			appraisalTold({
+				...{ pack, report: { ...report, outcomes }, approval: of },
+				edition: { level, omissions: [] } as unknown as ChecklistInput['edition']
+			}).paragraphs.find((text) => text.startsWith('Ngoài'));
+		const rest =
+			'2 quy tắc bắt buộc khác được kiểm tra tự động là đáp ứng ở mọi trường hợp; thẩm định chấp nhận theo kết quả kiểm tra';
+		expect(words('internal')).toBe(
+			`Ngoài 12 mục, ${rest} (Phạm Minh Đức – Trưởng phòng, 26/11/2026): Theo kết quả kiểm tra.`
+		);
+		expect(words('public')).toBe(`Ngoài 12 mục, ${rest} (26/11/2026).`);
+		expect(words('internal', approval)).toBeUndefined();
+	});
+
 	it('tells of what was accepted against the check that it was, and why', () => {
 		const open = { ...report, findings: report.findings.map((one) => ({ ...one, verdict: 'fail' as const })) };
 		const { tables } = appraisalTold({

@@ -3,7 +3,7 @@
  * when, what is required beyond the items, remarks with their answers, and rounds that came back. To readers who may not have
  * the words of people only outcome, counts and days are told.
  */
-import { rulesBeyond } from '$models/conformance/beyond-checklist';
+import { passedBeyond, rulesBeyond } from '$models/conformance/beyond-checklist';
 import { contradictedIn } from '$models/conformance/unmet';
 import { waiverRegister, letPassCount } from '$exporters/document/waiver-register';
 import type { AppraisalRemark, Approval } from '$exporters/exporter';
@@ -85,6 +85,16 @@ function beyondTable(input: ChecklistInput, tellsWords: boolean): AppraisalTable
 	};
 }
 
+/** What the check passed beyond the items, and that it was accepted as such; '' where nobody did. */
+function passedTold({ approval, pack, report, edition }: ChecklistInput, tellsWords: boolean): string {
+	const passed = approval?.appraisal?.passed;
+	const count = passedBeyond(pack, report).length;
+	if (passed === undefined || count === 0) return '';
+	const who = edition.level === 'public' ? '' : passed.by;
+	const why = tellsWords && passed.reason.trim() !== '' ? `: ${passed.reason.trim()}` : '';
+	return `Ngoài ${vietnameseNumber(pack.forms.form01.checklist.length)} mục, ${vietnameseNumber(count)} quy tắc bắt buộc khác được kiểm tra tự động là đáp ứng ở mọi trường hợp; thẩm định chấp nhận theo kết quả kiểm tra (${signed(who, passed.at)})${ended(why)}`;
+}
+
 /** How much was said, for readers who may not have what. */
 function counted(remarks: readonly AppraisalRemark[]): string {
 	const requests = remarks.filter(({ isRequest }) => isRequest).length;
@@ -102,6 +112,8 @@ export function appraisalTold(input: ChecklistInput): AppraisalTold {
 	if (approval !== undefined) {
 		const { rounds = [], remarks = [] } = approval;
 		paragraphs.push(conclusionOf(approval, { tellsWords, isPublic: input.edition.level === 'public' }));
+		const passed = passedTold(input, tellsWords);
+		if (passed !== '') paragraphs.push(passed);
 		if (tellsWords) {
 			const { appraisal } = approval;
 			const concludedAt = appraisal === null || appraisal.outcome === 'under-way' ? null : appraisal.at;

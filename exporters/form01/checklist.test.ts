@@ -75,7 +75,11 @@ describe('an item that the rules see in part', () => {
 			person: { by: 'Trần Thị Bình', evidence: ['bien-ban.pdf'] }
 		});
 		const failed = reportOf(outcome('A', { fail: 1 }));
-		expect(told(partly, failed, { itemAnswers })?.result).toBe('Chưa đáp ứng');
+		const against = told(partly, failed, { itemAnswers });
+		expect(against).toMatchObject({ result: 'Chưa đáp ứng', person: { isAgainst: true } });
+		expect(against?.note).toContain(
+			'Đáp ứng, khác kết quả máy kiểm tra (chưa đáp ứng), lý do: Đã đối chiếu biên bản rà soát.'
+		);
 	});
 
 	it('keeps the words of people from an edition whose readers may not have them', () => {

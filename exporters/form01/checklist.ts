@@ -3,7 +3,7 @@ import { checklistStandings, type ChecklistStanding } from '$models/conformance/
 import { ruleOfFinding } from '$models/conformance/checklist-answers';
 import type { Answer } from '$models/conformance/decisions';
 import { openOf } from '$models/conformance/rule-standing';
-import { contradictedBy, unmetOptional, type Contradicted } from '$models/conformance/unmet';
+import { contradictedBy, isAnsweredAgainst, unmetOptional, type Contradicted } from '$models/conformance/unmet';
 import type { ChecklistItem, Words } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { verdictWords } from '$exporters/document/verdict-words';
@@ -22,6 +22,8 @@ export interface SaidOfItem {
 	readonly at: string;
 	/** Names of what was attached to the item. */
 	readonly evidence: readonly string[];
+	/** The check by itself finds otherwise. */
+	readonly isAgainst: boolean;
 }
 
 export interface ChecklistAnswer {
@@ -119,11 +121,13 @@ function machineNote(row: ChecklistStanding, input: ChecklistInput): string {
 }
 
 /** What a person said, in words: the answer, by whom and when, why, and what stands behind it. */
-function personNote({ result, reason, by, at, evidence }: SaidOfItem): string {
+function personNote({ result, reason, by, at, evidence, isAgainst }: SaidOfItem): string {
 	const who = by === '' ? '' : `${by}, `;
 	// Said within the agency before it submits: no appraisal, whatever it says.
 	const head = `Cơ quan tự kiểm tra (${who}${vietnameseDate(vietnamDay(new Date(at)))}): ${result}`;
-	const said = reason === '' ? `${head}.` : `${head} – ${/[.!?…]$/u.test(reason) ? reason : `${reason}.`}`;
+	const beside = isAgainst ? `${head}, ${againstWords.machine} (chưa đáp ứng)` : head;
+	const why = isAgainst ? ', lý do: ' : ' – ';
+	const said = reason === '' ? `${beside}.` : `${beside}${why}${/[.!?…]$/u.test(reason) ? reason : `${reason}.`}`;
 	return evidence.length === 0 ? said : `${said} Minh chứng: ${evidence.join('; ')}.`;
 }
 
@@ -158,13 +162,18 @@ function noteOf(row: ChecklistStanding, input: ChecklistInput, person: SaidOfIte
 		.join(' ');
 }
 
-function saidOf({ item }: ChecklistStanding, answer: Answer, { edition, certifier }: ChecklistInput): SaidOfItem {
+function saidOf(
+	{ item, machine }: ChecklistStanding,
+	answer: Answer,
+	{ edition, certifier }: ChecklistInput
+): SaidOfItem {
 	const evidence = mayTellWords(edition) ? (certifier?.decisions.evidence ?? []) : [];
 	return {
 		result: verdictWords[answer.answer],
 		reason: answer.reason.trim(),
 		by: answer.account,
 		at: answer.at,
+		isAgainst: isAnsweredAgainst({ machine, answer }),
 		evidence: evidence.filter(({ about }) => about === `checklist:${item.no}`).map(({ name }) => name)
 	};
 }

@@ -90,8 +90,8 @@ class TableWriter {
 		if (object.code !== '') return object.code;
 		this.losses.push({
 			place,
-			message: `“${nameOf(object)}” chưa được cấp mã nên không dẫn chiếu được.`,
-			en: `“${nameOf(object)}” has no code, so that nothing can refer to it`
+			message: `“${nameOf(object)}” chưa được cấp mã nên không dẫn chiếu được: ô ghi “Chưa có mã”. Cần làm: mở kiến trúc trên hệ thống để được cấp mã, rồi xuất lại.`,
+			en: `“${nameOf(object)}” has no code, so that nothing can refer to it: the cell says so. To do: open the architecture on the server, which gives codes, and export again.`
 		});
 		return 'Chưa có mã';
 	}
@@ -148,8 +148,9 @@ class TableWriter {
 			if (object.code === '')
 				this.losses.push({
 					place: `objects/${object.id}`,
-					message: 'Đối tượng chưa được cấp mã.',
-					en: 'The object has no code'
+					message:
+						'Đối tượng chưa được cấp mã: ô mã để trống. Cần làm: mở kiến trúc trên hệ thống để được cấp mã, rồi xuất lại.',
+					en: 'The object has no code: its cell is empty. To do: open the architecture on the server, which gives codes, and export again.'
 				});
 			const row = this.#write(sheet, {
 				subject: { kind: 'object', id: object.id },
@@ -166,11 +167,12 @@ class TableWriter {
 		for (const [kind, ids] of beyond) {
 			const label = this.#pack.kinds.find(({ id }) => id === kind)?.label ?? { vi: kind, en: kind };
 			const rest = ids.length - NAMED;
+			const more = { vi: rest > 0 ? ` và ${rest} quan hệ khác` : '', en: rest > 0 ? ` and ${rest} more` : '' };
 			const named = ids.slice(0, NAMED).map((id) => recordTitle(this.#architecture, 'relation', id));
 			this.losses.push({
 				place: ids.length === 1 ? `relations/${ids[0] ?? ''}` : 'relations',
-				message: `${ids.length} quan hệ có một đầu là “${label.vi}”, loại không có trong Bảng 1: ${named.join('; ')}${rest > 0 ? ` và ${rest} quan hệ khác` : ''}.`,
-				en: `${ids.length} relations have an end of kind “${label.en}”, which Table 1 does not hold: ${named.join('; ')}${rest > 0 ? ` and ${rest} more` : ''}`
+				message: `${ids.length} quan hệ có một đầu là “${label.vi}”, loại không có trong Bảng 1: ${named.join('; ')}${more.vi}. Mất: ${ids.length} dòng ở QH_KETNOI. Cần làm: không phải sửa mô hình; nơi nhận cần các quan hệ này thì gửi kèm tệp .khuevan.json, tệp giữ đủ.`,
+				en: `${ids.length} relations have an end of kind “${label.en}”, which Table 1 does not hold: ${named.join('; ')}${more.en}. Lost: ${ids.length} rows of QH_KETNOI. To do: nothing in the model; whoever needs these relations is sent the file .khuevan.json, which has them all.`
 			});
 		}
 	}

@@ -3,8 +3,9 @@
  * see it.
  */
 import type { Words } from '$models/framework/provenance';
-import type { ChecklistItem } from '$models/framework/pack';
+import type { ChecklistItem, Pack } from '$models/framework/pack';
 import type { CheckReport } from './report';
+import { openOf } from './rule-standing';
 
 /** A required rule outside the checklist that something does not meet, or that nobody can say of. */
 export interface RuleBeyond {
@@ -37,4 +38,31 @@ export function rulesBeyond(
 		});
 	}
 	return [...found.values()];
+}
+
+/** What stands in place of an item's number where a reviewer accepts at once all that the check passed beyond the items. */
+export const PASSED_BEYOND = 'passed-beyond';
+
+export interface RulePassed {
+	readonly rule: string;
+	readonly title: Words;
+}
+
+/**
+ * Required rules beyond the items that the check by itself finds met wherever they apply, so that no finding tells of them.
+ * One that is open anywhere, could not be run or asks people is none of them.
+ */
+export function passedBeyond(
+	{ forms, rules }: Pick<Pack, 'forms' | 'rules'>,
+	{ outcomes }: Pick<CheckReport, 'outcomes'>
+): readonly RulePassed[] {
+	const inside = new Set(forms.form01.checklist.flatMap((item) => item.rules));
+	const passed = new Set(
+		outcomes
+			.filter(({ counts, error }) => error === '' && counts.pass > 0 && openOf(counts) === 0)
+			.map(({ rule }) => rule)
+	);
+	return rules
+		.filter(({ id, severity, asked }) => severity === 'required' && asked === null && !inside.has(id) && passed.has(id))
+		.map(({ id, title }) => ({ rule: id, title }));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noCounts, type RuleStanding } from './rule-standing';
-import { contradictedBy, contradictedIn, unmetOptional } from './unmet';
+import { contradictedBy, contradictedIn, isAnsweredAgainst, unmetOptional } from './unmet';
 
 const rule = (id: string, more: Partial<RuleStanding> = {}): RuleStanding => ({
 	...{ id, title: { vi: id, en: id }, severity: 'recommended', asked: null, isLater: false, isRun: true },
@@ -34,4 +34,15 @@ it('of a required rule only what no waiver holds for is gone against', () => {
 	expect(contradictedIn(computed, findings, () => true)).toBeNull();
 	expect(contradictedIn({ id: 'B', asked: null }, findings, () => false)).toBeNull();
 	expect(contradictedIn({ id: 'A', asked: { vi: 'Hỏi', en: 'Asked' } }, findings, () => false)).toBe('agency');
+});
+
+it.each([
+	['fail', 'pass', true],
+	['fail', 'not-applicable', true],
+	['fail', 'fail', false],
+	['pass', 'pass', false],
+	['not-enough-basis', 'pass', false]
+] as const)('of a check that says %s and an agency that says %s: goes against it %s', (machine, answer, isAgainst) => {
+	expect(isAnsweredAgainst({ machine, answer: { answer } })).toBe(isAgainst);
+	expect(isAnsweredAgainst({ machine, answer: null })).toBe(false);
 });

@@ -1,5 +1,6 @@
 /** What is not met, weighed: by rules that nobody has to follow alone, and whose word a reviewer goes against who accepts it. */
 import type { ChecklistStanding, ChecklistVerdict } from './checklist';
+import type { Answer } from './decisions';
 import type { Finding } from './report';
 import type { Rule } from '$models/framework/rule';
 import type { RuleStanding } from './rule-standing';
@@ -15,6 +16,16 @@ export function contradictedBy({
 	if (machine === 'fail') return 'machine';
 	return verdict === 'fail' ? 'agency' : null;
 }
+
+/**
+ * Whether the agency says of an item that it is met, or does not apply, where the check by itself finds it not met: its word
+ * changes nothing of that, and stands nowhere without a reason.
+ */
+export const isAnsweredAgainst = ({
+	machine,
+	answer
+}: Pick<ChecklistVerdict, 'machine'> & { readonly answer: Pick<Answer, 'answer'> | null }): boolean =>
+	machine === 'fail' && answer !== null && answer.answer !== 'fail';
 
 /** Of the items that are not met whose word that is, by number. */
 export const contradictedItems = (rows: readonly ChecklistStanding[]): ReadonlyMap<string, Contradicted> =>

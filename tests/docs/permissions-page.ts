@@ -42,7 +42,10 @@ const acts: Readonly<Record<Action, Words>> = {
 	'history.read': { vi: 'Xem lịch sử thay đổi', en: 'See who changed what' },
 	'export.run': { vi: 'Xuất hồ sơ, biểu mẫu', en: 'Export the dossier and forms' },
 	'import.run': { vi: 'Nhập dữ liệu kiểm kê', en: 'Import inventories' },
-	'decisions.read': { vi: 'Xem phát hiện, miễn trừ, minh chứng', en: 'See findings, waivers and evidence' },
+	'decisions.read': {
+		vi: 'Xem phát hiện, chấp thuận nội bộ cho khắc phục sau, minh chứng',
+		en: 'See findings, internal approvals to remedy later and evidence'
+	},
 	'finding.comment': { vi: 'Góp ý, trả lời, giải quyết ý kiến', en: 'Comment, answer and settle comments' },
 	'thread.assign': { vi: 'Giao người xử lý ý kiến, đặt hạn', en: 'Charge somebody with a thread, set its day' },
 	'thread.request': { vi: 'Yêu cầu sửa', en: 'Ask for a change' },
@@ -55,8 +58,14 @@ const acts: Readonly<Record<Action, Words>> = {
 	'rule.answer': { vi: 'Trả lời câu hỏi của quy tắc', en: 'Answer what a rule asks people' },
 	'evidence.attach': { vi: 'Đính kèm, gỡ minh chứng của mình', en: 'Attach evidence, remove one’s own' },
 	'evidence.remove': { vi: 'Gỡ minh chứng người khác đính kèm', en: 'Remove evidence of others' },
-	'waiver.ask': { vi: 'Xin miễn trừ', en: 'Ask for a waiver' },
-	'waiver.decide': { vi: 'Duyệt miễn trừ của người khác', en: 'Decide on the waiver of another' },
+	'waiver.ask': {
+		vi: 'Đề nghị chấp thuận nội bộ cho khắc phục sau',
+		en: 'Ask for an internal approval to remedy later'
+	},
+	'waiver.decide': {
+		vi: 'Quyết định đề nghị chấp thuận nội bộ cho khắc phục sau của người khác',
+		en: 'Decide on the internal approval to remedy later that another asked for'
+	},
 	'proposal.read': { vi: 'Xem đề xuất thay đổi', en: 'See proposed changes' },
 	'proposal.make': { vi: 'Gửi đề xuất thay đổi', en: 'Propose changes' },
 	'proposal.decide': { vi: 'Nhận hoặc từ chối đề xuất', en: 'Take over or refuse what is proposed' },
@@ -94,7 +103,7 @@ const rooms: Readonly<Record<RoomKind, Words>> = {
 		en: 'The copy under review, or the part that somebody was invited to (he writes, the agency looks on); with a log of its own'
 	},
 	c: {
-		vi: 'Trao đổi về phát hiện và miễn trừ; chỉ máy chủ ghi',
+		vi: 'Trao đổi về phát hiện và chấp thuận nội bộ cho khắc phục sau; chỉ máy chủ ghi',
 		en: 'Threads about findings, records, chapters and the whole; the server alone writes'
 	}
 };

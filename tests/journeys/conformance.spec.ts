@@ -22,7 +22,7 @@ const tabNames = {
 	checklist: 'Danh mục kiểm tra',
 	quality: 'Chất lượng dữ liệu',
 	flows: 'Luồng dữ liệu',
-	waivers: 'Miễn áp dụng',
+	waivers: 'Chấp thuận nội bộ cho khắc phục sau',
 	trend: 'Diễn biến, phiên bản',
 	packs: 'Gói khung',
 	reports: 'Báo cáo'

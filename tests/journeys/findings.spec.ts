@@ -113,17 +113,17 @@ test('a waiver is asked by one, approved by another, and reopens by itself', asy
 
 	await test.step('one asks, with reason and time; he cannot approve it himself, and is told why', async () => {
 		await fa.open('F01', lamp);
-		const waiver = fa.section('Miễn áp dụng');
-		await waiver.getByRole('button', { name: 'Đề nghị miễn áp dụng' }).click();
+		const waiver = fa.section('Chấp thuận nội bộ cho khắc phục sau');
+		await waiver.getByRole('button', { name: 'Đề nghị chấp thuận nội bộ cho khắc phục sau' }).click();
 		await waiver.getByLabel('Lý do đề nghị').fill('Nền tảng thử nghiệm, chưa có đầu mối.');
-		await waiver.getByLabel('Miễn đến hết ngày').fill('1/1/2020');
+		await waiver.getByLabel('Khắc phục trước khi hết ngày').fill('1/1/2020');
 		await waiver.getByRole('button', { name: 'Gửi đề nghị' }).click();
 		await expect(waiver.getByRole('alert')).toContainText(/Phải từ ngày \d{2}\/\d{2}\/\d{4} trở đi/u);
 		await expect(waiver.getByLabel('Lý do đề nghị')).toHaveValue('Nền tảng thử nghiệm, chưa có đầu mối.');
-		await waiver.getByLabel('Miễn đến hết ngày').fill('31/12/2099');
+		await waiver.getByLabel('Khắc phục trước khi hết ngày').fill('31/12/2099');
 		await waiver.getByRole('button', { name: 'Gửi đề nghị' }).click();
 		await expect(waiver.getByText('Chờ duyệt', { exact: true })).toBeVisible();
-		const approve = waiver.getByRole('button', { name: 'Duyệt miễn' });
+		const approve = waiver.getByRole('button', { name: 'Duyệt cho khắc phục sau' });
 		await expect(approve).toHaveAttribute('aria-disabled', 'true');
 		await approve.click({ force: true });
 		await expect(waiver.getByRole('alert')).toContainText('không tự duyệt được');
@@ -145,23 +145,29 @@ test('a waiver is asked by one, approved by another, and reopens by itself', asy
 
 	await test.step('another approves; both see it as waived', async () => {
 		await fb.open('F01', lamp);
-		const waiver = fb.section('Miễn áp dụng');
+		const waiver = fb.section('Chấp thuận nội bộ cho khắc phục sau');
 		await expect(waiver.getByText('Nền tảng thử nghiệm, chưa có đầu mối.')).toBeVisible();
-		await waiver.getByRole('button', { name: 'Duyệt miễn' }).click();
-		await expect(waiver.getByText('Được miễn đến 31/12/2099')).toBeVisible();
-		await expect(fa.section('Miễn áp dụng').getByText('Được miễn đến 31/12/2099')).toBeVisible();
-		await expect(fa.section('Miễn áp dụng').getByText('Bình quyết định')).toBeVisible();
-		await expect(fa.row('F01', lamp).getByText('Được miễn', { exact: true })).toBeVisible();
-		await fa.filter('menuitemradio', 'Ẩn mục được miễn');
+		await waiver.getByRole('button', { name: 'Duyệt cho khắc phục sau' }).click();
+		await expect(waiver.getByText('Được chấp thuận nội bộ cho khắc phục sau, đến hết 31/12/2099')).toBeVisible();
+		await expect(
+			fa
+				.section('Chấp thuận nội bộ cho khắc phục sau')
+				.getByText('Được chấp thuận nội bộ cho khắc phục sau, đến hết 31/12/2099')
+		).toBeVisible();
+		await expect(fa.section('Chấp thuận nội bộ cho khắc phục sau').getByText('Bình quyết định')).toBeVisible();
+		await expect(fa.row('F01', lamp).getByText('Cho khắc phục sau', { exact: true })).toBeVisible();
+		await fa.filter('menuitemradio', 'Ẩn mục cho khắc phục sau');
 		await expect(fa.row('F01', lamp)).toHaveCount(0);
-		await fa.panel.getByRole('button', { name: 'Bỏ lọc: Ẩn mục được miễn' }).click();
+		await fa.panel.getByRole('button', { name: 'Bỏ lọc: Ẩn mục cho khắc phục sau' }).click();
 		await expect(fa.row('F01', lamp)).toBeVisible();
 	});
 
 	await test.step('it reopens by itself once what it covers is another', async () => {
 		await setOwner(b, own);
 		await expect(fa.row('F01', lamp).getByText('Mở lại', { exact: true })).toBeVisible();
-		await expect(fa.section('Miễn áp dụng').getByText('Mở lại: nội dung được miễn đã thay đổi')).toBeVisible();
+		await expect(
+			fa.section('Chấp thuận nội bộ cho khắc phục sau').getByText('Mở lại: nội dung được cho khắc phục sau đã thay đổi')
+		).toBeVisible();
 	});
 	await close();
 });
@@ -274,7 +280,10 @@ looking(
 			await keyboard.press('ArrowRight');
 			await expect(fa.details).toBeFocused();
 			await clean();
-			await fa.section('Miễn áp dụng').getByRole('button', { name: 'Đề nghị miễn áp dụng' }).click();
+			await fa
+				.section('Chấp thuận nội bộ cho khắc phục sau')
+				.getByRole('button', { name: 'Đề nghị chấp thuận nội bộ cho khắc phục sau' })
+				.click();
 			await clean();
 			await keyboard.press('Escape');
 			await expect(fa.details).toBeHidden();

@@ -89,17 +89,17 @@ test('four people lead a dossier from the inventory to the issued version', asyn
 	await test.step('what cannot be mended yet is waived: asked for by an engineer, decided by the reviewer', async () => {
 		const [asking, deciding] = [new FindingsPanel(atHa), new FindingsPanel(atDung)];
 		await asking.open('F01', proposed);
-		const asked = asking.section('Miễn áp dụng');
-		await asked.getByRole('button', { name: 'Đề nghị miễn áp dụng' }).click();
+		const asked = asking.section('Chấp thuận nội bộ cho khắc phục sau');
+		await asked.getByRole('button', { name: 'Đề nghị chấp thuận nội bộ cho khắc phục sau' }).click();
 		await asked.getByLabel('Lý do đề nghị').fill('Đầu mối được phân công trong quý tới (minh họa)');
-		await asked.getByLabel('Miễn đến hết ngày').fill('31/12/2099');
+		await asked.getByLabel('Khắc phục trước khi hết ngày').fill('31/12/2099');
 		await asked.getByRole('button', { name: 'Gửi đề nghị' }).click();
 		await expect(asked.getByText('Chờ duyệt', { exact: true })).toBeVisible();
 		await atDung.enter(person('dung'), 'Cà Mau');
 		await deciding.open('F01', proposed);
-		const decided = deciding.section('Miễn áp dụng');
-		await decided.getByRole('button', { name: 'Duyệt miễn' }).click();
-		await expect(asked.getByText('Được miễn đến 31/12/2099')).toBeVisible();
+		const decided = deciding.section('Chấp thuận nội bộ cho khắc phục sau');
+		await decided.getByRole('button', { name: 'Duyệt cho khắc phục sau' }).click();
+		await expect(asked.getByText('Được chấp thuận nội bộ cho khắc phục sau, đến hết 31/12/2099')).toBeVisible();
 		for (const { details } of [asking, deciding]) {
 			await details.getByRole('button', { name: 'Đóng chi tiết' }).click();
 		}

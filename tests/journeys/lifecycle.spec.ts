@@ -20,7 +20,9 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await chi.opened();
 		const { page } = chi;
 		await expect(page.getByText('Chưa có mã hồ sơ')).toBeVisible();
-		await expect(page.getByText(/lượt chưa đáp ứng yêu cầu bắt buộc và chưa được miễn áp dụng/u)).toBeVisible();
+		await expect(
+			page.getByText(/lượt chưa đáp ứng yêu cầu bắt buộc và chưa được chấp thuận nội bộ cho khắc phục sau/u)
+		).toBeVisible();
 		await expect(page.getByRole('link', { name: 'Mở chỗ cần sửa' }).first()).toHaveAttribute('href', /\/export$/u);
 		await expect(page.getByRole('heading', { name: 'Chưa trình phiên bản nào' })).toBeVisible();
 		// What a reviewer will go through is there to be read before anything is submitted.
@@ -89,8 +91,12 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await ha.page.getByRole('button', { name: 'Tôi duyệt trạng thái này' }).click();
 		await expect(ha.page.getByText(/tài khoản của bạn mới có tên đăng nhập\. Nhập họ và tên/u)).toBeVisible();
 		await asking.getByRole('textbox', { name: 'Họ và tên' }).fill('Lê Thu Hà');
-		await asking.getByRole('button', { name: 'Lưu họ và tên' }).click();
-		await expect(ha.page.getByText('Đã lưu; văn bản của hồ sơ ghi tên bạn là Lê Thu Hà.')).toBeVisible();
+		await asking.getByRole('textbox', { name: 'Chức vụ' }).fill('Phó Giám đốc');
+		await asking.getByRole('textbox', { name: 'Đơn vị' }).fill('Sở Khoa học và Công nghệ');
+		await asking.getByRole('button', { name: 'Lưu' }).click();
+		await expect(
+			ha.page.getByText('Đã lưu; văn bản của hồ sơ ghi tên bạn là Lê Thu Hà – Phó Giám đốc, Sở Khoa học và Công nghệ.')
+		).toBeVisible();
 		await expect(asking).toBeHidden();
 		await expect(ha.page.getByText('Lê Thu Hà').first()).toBeVisible();
 	});
@@ -232,9 +238,14 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await ha.page.goto('/inbox');
 		await expect(ha.page.getByRole('article').filter({ hasText: 'đã ban hành hồ sơ' })).toContainText('Phiên bản 1.1');
 		await an.page.goto('/inbox');
-		const granted = an.page.getByRole('article').filter({ hasText: 'đồng ý miễn áp dụng như bạn xin' }).first();
+		const granted = an.page
+			.getByRole('article')
+			.filter({ hasText: 'chấp thuận nội bộ cho khắc phục sau như bạn đề nghị' })
+			.first();
 		await granted.getByRole('link').click();
-		await expect(an.page.getByRole('table', { name: 'Sổ miễn áp dụng' })).toBeVisible({ timeout: 60_000 });
+		await expect(an.page.getByRole('table', { name: 'Sổ chấp thuận nội bộ cho khắc phục sau' })).toBeVisible({
+			timeout: 60_000
+		});
 		await expectReadableInBothThemes(chi.page);
 	});
 });

@@ -261,7 +261,7 @@ test('waivers are decided in a table, never by who asked', { tag: '@now-and-then
 		await expect(form.getByRole('textbox')).toBeFocused();
 		await page.keyboard.type('Có căn cứ');
 		await page.keyboard.press('Tab');
-		await expect(form.getByRole('button', { name: 'Duyệt miễn' })).toBeFocused();
+		await expect(form.getByRole('button', { name: 'Duyệt cho khắc phục sau' })).toBeFocused();
 		await page.keyboard.press('Enter');
 		await expect(page.getByText('Đã duyệt 1 đề nghị.')).toBeVisible();
 		await expect(rowOf(page, 'Chờ hướng dẫn của bộ')).toContainText('Quyết định: Có căn cứ');

@@ -93,7 +93,9 @@ test('a dossier is checked, signed elsewhere, and recognised when it comes back'
 	await test.step('the signed manifest vouches for the forms that have no signature of their own', async () => {
 		await check(page, at('ho-so.zip'), at('Mau-03.p7s'), at('manifest.p7s'));
 		await expect(
-			given(page).getByText(/^1 tệp ký trực tiếp, \d+ tệp được bảo đảm qua manifest\.json đã ký\.$/u)
+			given(page).getByText(
+				/^1 tệp chính thức mang chữ ký riêng; \d+ tệp chính thức khác được bảo vệ bằng chữ ký trên manifest\.json/u
+			)
 		).toBeVisible({ timeout: 60_000 });
 	});
 

@@ -110,6 +110,8 @@ it(
 				account,
 				name: account,
 				displayName: 'An',
+				position: '',
+				unit: '',
 				administrator: false,
 				agencies: [{ agency: '96', role: canWrite ? 'editor' : 'viewer' }],
 				expiresAt: '2027-01-01T00:00:00Z',

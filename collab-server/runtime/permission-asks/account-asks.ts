@@ -8,7 +8,13 @@ export const accountAsks = {
 	signOut: [{ to: anyone, call: (runtime) => runtime.signOut('another') }],
 	session: [{ to: anyone, call: (runtime, token) => runtime.session(token) }],
 	changePassword: [],
-	setFullName: [{ to: signedInCallers, call: (runtime, token) => runtime.setFullName(token, 'Nguyễn Thị Chi') }],
+	setFullName: [
+		{
+			to: signedInCallers,
+			call: (runtime, token) => runtime.setFullName(token, { displayName: 'Nguyễn Thị Chi', position: 'Trưởng phòng' })
+		}
+	],
+	setPost: [{ to: [], call: (runtime, token) => runtime.setPost(token, 'viewer', { position: 'Trưởng phòng' }) }],
 	signInWays: [{ to: anyone, call: (runtime) => runtime.signInWays() }],
 	// Whom a provider vouches for: `tests/identity` goes the whole way.
 	beginIdentity: [],

@@ -304,6 +304,10 @@ const steps: readonly string[] = [
 	// What people had decided when a version was issued, among the blobs.
 	`
 	ALTER TABLE submissions ADD COLUMN issued_with TEXT;
+	`,
+	// Which post somebody said that he holds, and since when: papers name him by that of the day on which he acted.
+	`
+	ALTER TABLE accounts ADD COLUMN posts TEXT NOT NULL DEFAULT '[]';
 	`
 ];
 

@@ -80,6 +80,8 @@ export const accountSchema = z.object({
 	id: z.string(),
 	name: z.string(),
 	displayName: z.string(),
+	position: z.string(),
+	unit: z.string(),
 	administrator: z.boolean(),
 	disabled: z.boolean(),
 	agencies: z.array(z.object({ agency: z.string(), role: z.enum(roles) })),

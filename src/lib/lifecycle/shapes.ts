@@ -68,6 +68,7 @@ export const submissionSchema = z.object({
 		})
 		.nullable(),
 	checklist: z.array(z.object({ item: z.string(), text: z.object({ vi: z.string(), en: z.string() }) })),
+	passedBeyond: z.array(z.object({ rule: z.string(), title: z.object({ vi: z.string(), en: z.string() }) })),
 	beyond: z.array(
 		z.object({
 			rule: z.string(),
@@ -170,7 +171,8 @@ export const lifecycleSchema = z.object({
 			item: z.string(),
 			text: z.object({ vi: z.string(), en: z.string() }),
 			verdict: z.enum(verdicts),
-			isUnsaid: z.boolean()
+			isUnsaid: z.boolean(),
+			against: z.string().nullable()
 		})
 	),
 	submissions: z.array(submissionSchema),

@@ -76,7 +76,8 @@ export const apiRoutes: readonly ApiRoute[] = [
 	{
 		method: 'put',
 		path: '/api/v1/me',
-		summary: 'Say the own full name, as official papers print it',
+		summary:
+			'Say the own full name, as official papers print it, and the post behind it: position and unit, both optional',
 		status: 200,
 		answers: JSON_TYPE,
 		body: fullNameBody
@@ -121,7 +122,8 @@ export const apiRoutes: readonly ApiRoute[] = [
 	{
 		method: 'patch',
 		path: '/api/v1/accounts/{id}',
-		summary: 'Disable an account, which ends its sign-ins, or let it in again',
+		summary:
+			'Disable an account, which ends its sign-ins, or let it in again; or say the post that its owner holds from now on',
 		status: 200,
 		answers: JSON_TYPE,
 		body: accountChangeBody

@@ -1,5 +1,5 @@
 /** What the HTTP interface takes. Every body passes one of these before it goes anywhere. */
-import { LONGEST_NAME } from '$collab/accounts/full-name';
+import { LONGEST_NAME, LONGEST_POST } from '$collab/accounts/full-name';
 import { factsShape } from '$collab/runtime/lifecycle-inputs';
 import { z } from 'zod';
 import { roles } from '$collab/runtime/session';
@@ -15,16 +15,23 @@ export const signInBody = z.object({ name: z.string().min(1).max(100), password:
 
 export const passwordBody = z.object({ current: z.string().min(1).max(1000), next: z.string().min(1).max(1000) });
 
-export const fullNameBody = z.strictObject({ displayName: z.string().trim().min(1).max(LONGEST_NAME) });
+/** Blank for a post that is said no more; one that is absent stays as it is. */
+const postShape = {
+	position: z.string().trim().max(LONGEST_POST).optional(),
+	unit: z.string().trim().max(LONGEST_POST).optional()
+};
+
+export const fullNameBody = z.strictObject({ displayName: z.string().trim().min(1).max(LONGEST_NAME), ...postShape });
 
 export const accountBody = z.strictObject({
 	name: z.string().trim().min(2).max(64),
 	displayName: z.string().trim().max(200).default(''),
+	...postShape,
 	agency: z.string().trim().min(1).max(100).nullable(),
 	role: z.enum(roles)
 });
 
-export const accountChangeBody = z.strictObject({ disabled: z.boolean() });
+export const accountChangeBody = z.union([z.strictObject({ disabled: z.boolean() }), z.strictObject(postShape)]);
 
 export const roleBody = z.strictObject({ role: z.enum(roles) });
 

@@ -10,6 +10,12 @@ export const accounts: Readonly<Record<keyof typeof vi, string>> = {
 	disabled: 'Disabled',
 	created: 'Added {when}',
 	editRoles: 'Roles',
+	post: 'Position',
+	postOf: 'Position and unit of {name}',
+	postTitle: 'Position and unit of {name}',
+	postLead:
+		'Printed beside the full name in the papers of a dossier from now on. What was done before stays under the position of that time. Left blank, papers tell the role alone.',
+	postSave: 'Save',
 	editRolesOf: 'Roles of {name}',
 	endSignIns: 'End sign-ins',
 	endSignInsOf: 'End all sign-ins of {name}',

@@ -115,5 +115,5 @@ export const comments: Readonly<Record<keyof typeof vi, string>> = {
 	'kind.proposal': 'Proposal',
 	'kind.relation': 'Relation',
 	'kind.task': 'Task',
-	'kind.waiver': 'Waiver'
+	'kind.waiver': 'Internal approval to remedy later'
 };

@@ -11,7 +11,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	tab_checklist: 'Checklist',
 	tab_quality: 'Data quality',
 	tab_flows: 'Data flows',
-	tab_waivers: 'Waivers',
+	tab_waivers: 'Internal approvals to remedy later',
 	tab_evidence: 'Evidence',
 	tab_trend: 'Trend, versions',
 	tab_packs: 'Framework packs',
@@ -34,7 +34,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	cancelled: 'Stopped. Earlier figures, if any, are kept; press “Read again and check” to run it again.',
 	told: '{rules, number} rules · {objects, number} objects · {relations, number} relations · {written, number} of {count, number} sections of Form 01 written{undetermined, plural, =0 {} other {, # of them undetermined}} · as of {date} · read at {at} · {ms, number} ms',
 	noDecisions:
-		'Answers, waivers and evidence could not be read from the server. The figures below leave them out; press “Read again and check” to try again.',
+		'Answers, internal approvals to remedy later and evidence could not be read from the server. The figures below leave them out; press “Read again and check” to try again.',
 	broken:
 		'{count, plural, one {# rule} other {# rules}} could not be computed and are not in the figures: {rules}. Tell whoever looks after the pack.',
 
@@ -56,11 +56,11 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	requiredFails:
 		'{count, plural, =0 {No required statement is left unmet} one {# assessment against a required statement is not met} other {# assessments against required statements are not met}}',
 	requiredOpen:
-		'{count, plural, =0 {Every required item that is not met is waived} one {# required item is not met and not waived} other {# required items are not met and not waived}}',
+		'{count, plural, =0 {Every required item that is not met is internally approved to be remedied later} one {# required item is not met and not internally approved to be remedied later} other {# required items are not met and not internally approved to be remedied later}}',
 	requiredWaived:
-		'{count, plural, one {# required item is not met and waived.} other {# required items are not met and waived.}}',
+		'{count, plural, one {# required item is not met and internally approved to be remedied later.} other {# required items are not met and internally approved to be remedied later.}}',
 	requiredUnsettled:
-		'{count, plural, one {# required item is undetermined or without enough basis, and not waived} other {# required items are undetermined or without enough basis, and not waived}}',
+		'{count, plural, one {# required item is undetermined or without enough basis, and not internally approved to be remedied later} other {# required items are undetermined or without enough basis, and not internally approved to be remedied later}}',
 	requiredLead: 'Each finding in the workbench cites its basis and tells how to fix it.',
 	requiredClean: 'The required statements of the framework are met.',
 	sum: 'Sum',
@@ -153,14 +153,21 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	checklistCounts: 'By the rules {fail, number} not met, {open, number} left open, {pass, number} met.',
 	unmetRecommended: 'Only the recommended rules {rules} are not met; no required rule is unmet.',
 	unmetOptional: 'Only the rules {rules}, which are not required, are not met; no required rule is unmet.',
-	checklistWaived: 'Of them {count, number} waived.',
+	checklistWaived: 'Of them {count, number} internally approved to be remedied later.',
 	ruleAfterIssue: 'Looked at after issue',
 	clauseOf: 'Ground: {basis}',
-	lookAtWaiver: 'See the waiver',
+	lookAtWaiver: 'See the request to remedy later',
 	person_all: 'A person has to confirm this item.',
 	person_rest: 'A person has to confirm the rest.',
 	person_questions: 'All of it is computed but the questions below.',
 	person_nothing: 'All of it is computed.',
+	machineFails: 'Automatic check: not met',
+	answeredAgainst:
+		'{count, plural, one {# case is} other {# cases are}} not met; the answer of the agency does not make the item met. Papers print both, with the reason.',
+	againstHint:
+		'Automatic check: not met. Say in a sentence why the agency answers otherwise; the reason is printed beside the result and named on submission.',
+	againstShort:
+		'The automatic check finds this item not met. Say in a sentence why you answer otherwise, then record it again; nothing was recorded.',
 	itemMachine: 'Computed part:',
 	itemPerson: 'Person’s part',
 	itemPersonOf: 'Person’s part of item {no, number}',
@@ -177,7 +184,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	openQuestions:
 		'{count, plural, =0 {No question waits for an answer} one {# question waits for a person} other {# questions wait for a person}}',
 	openQuestionsNeeded:
-		'{count, plural, =0 {None holds the dossier up: all are recommendations or waived.} one {# is mandatory and must be answered before submitting; it stands first. The others are recommendations or waived.} other {# are mandatory and must be answered before submitting; they stand first. Any others are recommendations or waived.}}',
+		'{count, plural, =0 {None holds the dossier up: all are recommendations or internally approved to be remedied later.} one {# is mandatory and must be answered before submitting; it stands first. The others are recommendations or internally approved to be remedied later.} other {# are mandatory and must be answered before submitting; they stand first. Any others are recommendations or internally approved to be remedied later.}}',
 	openQuestionsAllNeeded:
 		'{count, plural, one {It is mandatory and must be answered before submitting.} other {All # are mandatory and must be answered before submitting.}}',
 	neededQuestion: 'Before submitting',
@@ -226,9 +233,11 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	flowState: 'State',
 	moreFlows: 'Show more ({count, number} flows left)',
 
-	waiversLead: 'Every waiver that was asked for, in force or not. A waiver never changes the verdict of a rule.',
-	waiversNone: 'No waiver was asked for yet. One is asked for at a finding in the workbench.',
-	waiversCaption: 'Register of waivers',
+	waiversLead:
+		'Every internal approval to remedy later that was asked for, in force or not. It never changes the verdict of a rule.',
+	waiversNone:
+		'No internal approval to remedy later was asked for yet. One is asked for at a finding in the workbench.',
+	waiversCaption: 'Register of internal approvals to remedy later',
 	byStanding: 'Filter by standing',
 	waiverScope: 'Scope',
 	waiverOne: 'One finding of {rule}',

@@ -36,7 +36,7 @@ export const evidence: Record<keyof typeof vi, string> = {
 	hash: 'SHA-256',
 	gone: 'deleted',
 	'about.finding': 'Finding',
-	'about.waiver': 'Waiver',
+	'about.waiver': 'Internal approval to remedy later',
 	'about.obligation': 'Obligation',
 	'about.checklist': 'Checklist item',
 	'about.object': 'Object',

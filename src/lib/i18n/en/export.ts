@@ -81,10 +81,11 @@ export const exporting: Record<keyof typeof vi, string> = {
 	checking: 'Checking…',
 	requiredCount: '{count, plural, =0 {No required finding left} one {# required finding} other {# required findings}}',
 	requiredOpen:
-		'{count, plural, =0 {Every required finding that is not met is waived} one {# required finding without a waiver} other {# required findings without a waiver}}',
-	requiredWaived: '{count, plural, one {# required finding is waived.} other {# required findings are waived.}}',
+		'{count, plural, =0 {Every required finding that is not met is internally approved to be remedied later} one {# required finding not internally approved to be remedied later} other {# required findings not internally approved to be remedied later}}',
+	requiredWaived:
+		'{count, plural, one {# required finding is internally approved to be remedied later.} other {# required findings are internally approved to be remedied later.}}',
 	requiredUnsettled:
-		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor waived} other {# required items are undetermined or without enough basis: neither met nor waived}}',
+		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor internally approved to be remedied later} other {# required items are undetermined or without enough basis: neither met nor internally approved to be remedied later}}',
 	requiredUnanswered:
 		'{count, plural, one {# mandatory question waits} other {# mandatory questions wait}} for a person ({rules}).',
 	toQuestions: 'See the checklist',
@@ -130,7 +131,7 @@ export const exporting: Record<keyof typeof vi, string> = {
 		'manifest.json still tells the state of version {version}; the files named above are no longer of it.',
 	allSigned: 'All {total} official files have a signature of their own that holds.',
 	assured:
-		'{direct, plural, one {# file is signed directly} other {# files are signed directly}}, {assured, plural, one {# is vouched for} other {# are vouched for}} by the signed {through}.',
+		'{direct, plural, =0 {No official file has a signature of its own} one {# official file has a signature of its own} other {# official files have signatures of their own}}; {assured, plural, one {# {direct, plural, =0 {} other {other }}official file is} other {# {direct, plural, =0 {} other {other }}official files are}} protected by the signature on {through}, which holds the fingerprint of each file: should any of them be changed, this check says so. Where a receiver asks for a signature on every file, sign each as well.',
 	unsigned: '{count} of {total} official files are not signed yet',
 	givenMovedSince: 'What is being drawn up has changed since.',
 	givenNotFrozen: 'It bears the number {version}, but is not what was frozen as version {version}.',

@@ -29,6 +29,12 @@ export const jobs: Record<keyof typeof vi, string> = {
 	losses_unwritten:
 		'{count, plural, one {# part} other {# parts}} left empty, with neither words nor anything from the model',
 	'losses_left-out': '{count, plural, one {# thing} other {# things}} left out by the edition',
+	lossesLead_lost:
+		'The model and the file .khuevan.json still have all of it; only this file has no room for what follows. Each line says what is lost and what is to be done, if anything; whoever needs it all is sent the file .khuevan.json.',
+	lossesLead_unwritten:
+		'Where the heading has to have words, write them under Document or complete the model, and export again.',
+	'lossesLead_left-out':
+		'Nothing is lost: readers of this edition may not have it. For those who may, export the internal or the restricted edition.',
 	moreLosses: 'and {count, plural, one {# more} other {# more}}',
 	takenBack: 'Taken back',
 	takeBackAsk: 'Take the import back?',

@@ -22,7 +22,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'missing.under-way': 'A version is submitted or in review',
 	'missing.diagrams': '{count, plural, one {# mandatory diagram is} other {# mandatory diagrams are}} missing',
 	'missing.findings':
-		'A mandatory requirement is neither met nor waived in {count, plural, =1 {1 place} other {# places}}, rules beyond the checklist included',
+		'A mandatory requirement is neither met nor internally approved to be remedied later in {count, plural, =1 {1 place} other {# places}}, rules beyond the checklist included',
 	'missing.answers':
 		'{count, plural, one {# mandatory question of a rule is} other {# mandatory questions of rules are}} not answered by anybody',
 	'missing.checklist': '{count} items of the checklist fail by what is mandatory',
@@ -41,13 +41,13 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	aheadLead:
 		'Once the dossier is submitted a reviewer decides on each of these items. What the machine finds is of the state of now, and only a look ahead.',
 	aheadHolding:
-		'The {failed, number} items that are not met are counted by all their rules, those that only recommend and what is waived included; of them {holding, number} fail by what is mandatory, and only those hold the dossier back.',
+		'The {failed, number} items that are not met are counted by all their rules, those that only recommend and what is internally approved to be remedied later included; of them {holding, number} fail by what is mandatory, and only those hold the dossier back.',
 	aheadWhy: 'See the rules and findings behind each item',
 	itemsAhead: 'Items that will be reviewed ({count})',
 	itemsAheadLabel: 'Items that will be reviewed',
 	itemsMachineThere: 'See what the machine found of each item on the page of the version',
 	undecided:
-		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor waived.} other {# required items are undetermined or without enough basis: neither met nor waived.}}',
+		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor internally approved to be remedied later.} other {# required items are undetermined or without enough basis: neither met nor internally approved to be remedied later.}}',
 	undecidedDraft: 'That holds up nothing; who approves, reviews and issues sees it.',
 	printedOpen:
 		'Annex 07 will print “No sufficient basis” or “Undetermined” for {count, plural, one {the item} other {the # items}} below. You may submit nevertheless; what is answered before the approval is printed as answered.',
@@ -57,9 +57,9 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	printedAnswer: 'Answer in the checklist',
 	undecidedList: 'Required items that are undetermined',
 	counts:
-		'The check: {waived, plural, one {# required item is} other {# required items are}} not met but waived; {answered, plural, one {# question of the rules was} other {# questions of the rules were}} answered by people; {unsettled, plural, one {# required item is} other {# required items are}} undetermined or without enough basis.',
+		'The check: {waived, plural, one {# required item is} other {# required items are}} not met but internally approved to be remedied later; {answered, plural, one {# question of the rules was} other {# questions of the rules were}} answered by people; {unsettled, plural, one {# required item is} other {# required items are}} undetermined or without enough basis.',
 	countsUnknown:
-		'This version was submitted before it was kept how much was waived, answered by people and undetermined.',
+		'This version was submitted before it was kept how much was internally approved to be remedied later, answered by people and undetermined.',
 	countsSee: 'See the checklist',
 	countsVersion: 'See each of them on the page of version {version}',
 	left: 'Version {version} was returned: {reason}',
@@ -69,13 +69,23 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	leftRemarks:
 		'{count, plural, one {# remark of reviewers is} other {# remarks of reviewers are}} still open{waiting, plural, =0 {} one {, # of them waiting for confirmation} other {, # of them waiting for confirmation}}:',
 	leftHolds: 'They do not hold the dossier up; a reviewer looks at them again once it is submitted.',
-	seeUnsettled: 'See the findings of the version: which required items are not met, waived or undetermined',
+	seeUnsettled:
+		'See the findings of the version: which required items are not met, internally approved to be remedied later or undetermined',
 	fullName: 'Your full name',
 	fullNameLead:
 		'Your account has only its login name “{name}”. The papers of the dossier print the full name of whoever approves, appraises or issues: give yours before you do.',
 	fullNameSaved: 'Saved; the papers of the dossier call you {name}.',
+	post: 'Your position and unit',
+	postLead:
+		'The papers of the dossier call whoever approves, appraises or issues “{name}” with the role, since the account tells no position and unit. Add them before you act and the papers tell them too; you may act without.',
+	postSay: 'Add position and unit',
 	'fault.full-name':
 		'The papers of the dossier print the full name of whoever does this, and your account has only its login name. Give your full name in the field “Full name” on this page and try again; nothing was recorded.',
+	answeredAgainst:
+		'{count, plural, one {# item is} other {# items are}} answered by the agency against the automatic check (not met):',
+	answeredAgainstList: 'Items answered against the automatic check',
+	answeredAgainstWhy: 'Reason: {reason}',
+	answeredAgainstSee: 'See the answers in the checklist',
 	approve: 'I approve this state',
 	capacity: 'Approve in the capacity of',
 	'capacity.it': 'Information technology',
@@ -88,7 +98,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'The other one has approved in this capacity. One approves for information technology and one for business; choose the other capacity and approve again. No approval was changed.',
 	takeBack: 'Take my approval back',
 	reason: 'What the version changes',
-	reasonHint: 'Stands in the history of versions (LS_PHIENBAN), such as: First issue.',
+	reasonHint: 'Stands in the “History of versions” (LS_PHIENBAN), a sheet of Form 03, such as: First issue.',
 	submit: 'Submit version {version}',
 	submitAsk: 'Submit version {version}?',
 	submitAskDoes:
@@ -182,7 +192,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'missing.change': 'What the version changes is not said yet',
 	changeTitle: 'What version {version} changes',
 	changeLead:
-		'The two chief engineers approve this with the dossier, and it stands in the history of versions (LS_PHIENBAN).',
+		'The two chief engineers approve this with the dossier, and it stands in the “History of versions” (LS_PHIENBAN), a sheet of Form 03.',
 	issuedTitle: 'Dossier {version} is issued',
 	issuedLead: 'The draft is still what this version is; there is nothing to submit.',
 	issuedExport: 'Export version {version}',
@@ -355,9 +365,23 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'{count} of {of} required rules beyond the checklist decided ({accepted} acceptable, {refused} not met)',
 	beyondRefused: '{count, plural, one {# rule not met} other {# rules not met}}',
 	beyondThere: 'See each finding and decide at the version’s page',
-	beyondWaived: '{count, number} waived',
-	beyondOpen: '{count, number} not waived',
+	beyondWaived: '{count, number} internally approved to be remedied later',
+	beyondOpen: '{count, number} not internally approved to be remedied later',
 	beyondFindings: 'Each finding ({count, number})',
+	passedBeyond:
+		'Beyond the {items} items the automatic check finds {count, plural, one {# other required rule} other {# other required rules}} met wherever they apply.',
+	passedAccepted: 'Decided on these rules together:',
+	passedAccept: 'Accept all {count, number} rules that the automatic check found met',
+	passedHint:
+		'Not needed. Rules that are not met, undetermined, without enough basis or asked of people are none of them: decide on each above.',
+	passedReason: 'The automatic check found them met wherever they apply.',
+	passedList: 'Required rules beyond the checklist that the automatic check found met',
+	passedShow: 'See the {count, plural, one {# rule} other {# rules}}',
+	passedAsk: 'Accept {count, plural, one {# rule} other {# rules}} by the result of the check?',
+	passedAskDoes:
+		'One decision for all of them is recorded with your name and the reason below, and printed in annex 07.',
+	passedAskKept: 'What is not met or open is left alone.',
+	passedConfirm: 'Accept {count, plural, one {# rule} other {# rules}}',
 	beyondUndecided:
 		'{count} of {of} required rules beyond the checklist are not decided or lack a basis: {rules}. Decide on each, or name each in the conclusion and say why you appraise the whole nevertheless.',
 	beyondUnnamed: 'The conclusion does not name the required rules that are not decided: {rules}.',

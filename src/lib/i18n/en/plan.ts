@@ -95,7 +95,7 @@ export const plan: Readonly<Record<keyof typeof vi, string>> = {
 	'remains.fixed': 'Will be met',
 	'remains.same': 'Still open',
 	'remains.fresh': 'New by then',
-	'remains.waived': 'Waived',
+	'remains.waived': 'Remedied later',
 	'remains.more': 'and {count} more findings',
 	'remains.nothing': 'Nothing is open on this day.'
 };

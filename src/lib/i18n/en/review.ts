@@ -21,7 +21,7 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	findings: 'Findings of the version',
 	bySeverity: 'Filter by severity',
 	count: '{count, plural, =1 {1 finding} other {# findings}}',
-	waived: '{count, number} waived',
+	waived: '{count, number} internally approved to be remedied later',
 	changes: 'Changes since version {version}',
 	noChanges: 'Nothing has changed since version {version}.',
 	changedRecords: 'See each change',
@@ -124,9 +124,9 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	'unsaid.beside':
 		'The answers above are to the questions of the rules; of what else of the item the machine does not see the agency said nothing, and that remains for the reviewer.',
 	decidedThen:
-		'Answers, reasons and waivers on this page are as they were when the version was frozen. Since then {count, plural, =1 {1 answer or waiver is} other {# answers or waivers are}} otherwise; this version does not follow them.',
+		'Answers, reasons and internal approvals to remedy later on this page are as they were when the version was frozen. Since then {count, plural, =1 {1 answer or internal approval is} other {# answers or internal approvals are}} otherwise; this version does not follow them.',
 	decidedNow:
-		'This version was frozen before answers were kept with a version, so this page shows the answers, reasons and waivers of today, which may differ from those of then.',
+		'This version was frozen before answers were kept with a version, so this page shows the answers, reasons and internal approvals to remedy later of today, which may differ from those of then.',
 	lookAtDecidedNow: 'See the answers of now',
 	remainsWords: 'What the agency answered is its own word, for the reviewer to compare.',
 	'standing.settled': 'Settled ({name}, {at})',

@@ -9,6 +9,12 @@ export const accounts = {
 	disabled: 'Đã khóa',
 	created: 'Tạo lúc {when}',
 	editRoles: 'Vai trò',
+	post: 'Chức vụ',
+	postOf: 'Chức vụ, đơn vị của {name}',
+	postTitle: 'Chức vụ, đơn vị của {name}',
+	postLead:
+		'In cạnh họ và tên trong văn bản của hồ sơ, kể từ khi lưu. Việc đã làm trước đó vẫn ghi chức vụ của lúc làm. Để trống thì văn bản chỉ ghi vai trò.',
+	postSave: 'Lưu',
 	editRolesOf: 'Vai trò của {name}',
 	endSignIns: 'Kết thúc đăng nhập',
 	endSignInsOf: 'Kết thúc mọi đăng nhập của {name}',

@@ -115,5 +115,5 @@ export const comments = {
 	'kind.proposal': 'Đề xuất thay đổi',
 	'kind.relation': 'Quan hệ',
 	'kind.task': 'Nhiệm vụ',
-	'kind.waiver': 'Miễn áp dụng'
+	'kind.waiver': 'Chấp thuận nội bộ cho khắc phục sau'
 } as const;

@@ -9,7 +9,7 @@ export const conformance = {
 	tab_checklist: 'Danh mục kiểm tra',
 	tab_quality: 'Chất lượng dữ liệu',
 	tab_flows: 'Luồng dữ liệu',
-	tab_waivers: 'Miễn áp dụng',
+	tab_waivers: 'Chấp thuận nội bộ cho khắc phục sau',
 	tab_evidence: 'Minh chứng',
 	tab_trend: 'Diễn biến, phiên bản',
 	tab_packs: 'Gói khung',
@@ -32,7 +32,7 @@ export const conformance = {
 	cancelled: 'Đã dừng. Số liệu trước đó, nếu có, được giữ nguyên; bấm “Đọc lại và kiểm tra” để chạy lại.',
 	told: '{rules, number} quy tắc · {objects, number} đối tượng · {relations, number} quan hệ · lời văn Mẫu số 01 đã viết {written, number}/{count, number} mục{undetermined, plural, =0 {} other {, trong đó # mục “Chưa xác định”}} · tính đến {date} · đọc lúc {at} · {ms, number} ms',
 	noDecisions:
-		'Chưa đọc được câu trả lời, miễn áp dụng và minh chứng từ máy chủ. Số liệu dưới đây chưa tính các nội dung đó; bấm “Đọc lại và kiểm tra” để thử lại.',
+		'Chưa đọc được câu trả lời, chấp thuận nội bộ cho khắc phục sau và minh chứng từ máy chủ. Số liệu dưới đây chưa tính các nội dung đó; bấm “Đọc lại và kiểm tra” để thử lại.',
 	broken:
 		'{count, plural, other {# quy tắc}} không tính được nên chưa có trong số liệu: {rules}. Hãy báo cho người quản lý gói khung.',
 
@@ -54,10 +54,11 @@ export const conformance = {
 	requiredFails:
 		'{count, plural, =0 {Không còn yêu cầu bắt buộc chưa đáp ứng} other {# lượt chưa đáp ứng yêu cầu bắt buộc}}',
 	requiredOpen:
-		'{count, plural, =0 {Mọi yêu cầu bắt buộc chưa đáp ứng đều được miễn áp dụng} other {# lượt chưa đáp ứng yêu cầu bắt buộc và chưa được miễn}}',
-	requiredWaived: '{count, plural, other {# lượt chưa đáp ứng yêu cầu bắt buộc đang được miễn áp dụng.}}',
+		'{count, plural, =0 {Mọi yêu cầu bắt buộc chưa đáp ứng đều được chấp thuận nội bộ cho khắc phục sau} other {# lượt chưa đáp ứng yêu cầu bắt buộc và chưa được chấp thuận nội bộ cho khắc phục sau}}',
+	requiredWaived:
+		'{count, plural, other {# lượt chưa đáp ứng yêu cầu bắt buộc đang được chấp thuận nội bộ cho khắc phục sau.}}',
 	requiredUnsettled:
-		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở, không được miễn}}',
+		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở, không được chấp thuận nội bộ cho khắc phục sau}}',
 	requiredLead: 'Mỗi phát hiện trong bàn làm việc nêu căn cứ và cách xử lý.',
 	requiredClean: 'Các yêu cầu bắt buộc của Khung đã đáp ứng.',
 	sum: 'Cộng',
@@ -150,14 +151,21 @@ export const conformance = {
 	checklistCounts: 'Theo quy tắc: {fail, number} lượt chưa đáp ứng, {open, number} còn bỏ ngỏ, {pass, number} đáp ứng.',
 	unmetRecommended: 'Chỉ quy tắc khuyến nghị {rules} chưa đáp ứng; không có quy tắc bắt buộc nào chưa đáp ứng.',
 	unmetOptional: 'Chỉ quy tắc không bắt buộc {rules} chưa đáp ứng; không có quy tắc bắt buộc nào chưa đáp ứng.',
-	checklistWaived: 'Trong đó {count, number} được miễn áp dụng.',
+	checklistWaived: 'Trong đó {count, number} được chấp thuận nội bộ cho khắc phục sau.',
 	ruleAfterIssue: 'Xét sau khi ban hành',
 	clauseOf: 'Căn cứ: {basis}',
-	lookAtWaiver: 'Xem đề nghị miễn',
+	lookAtWaiver: 'Xem đề nghị chấp thuận nội bộ cho khắc phục sau',
 	person_all: 'Nội dung này do người kiểm tra xác nhận.',
 	person_rest: 'Phần còn lại do người kiểm tra xác nhận.',
 	person_questions: 'Máy tính được, trừ câu hỏi dành cho người dưới đây.',
 	person_nothing: 'Máy tính được toàn bộ.',
+	machineFails: 'Kiểm tra tự động: chưa đạt',
+	answeredAgainst:
+		'{count, plural, other {# trường hợp}} chưa đáp ứng; trả lời của cơ quan không làm mục này thành đạt. Văn bản in cả hai, kèm lý do.',
+	againstHint:
+		'Kiểm tra tự động: chưa đạt. Ghi thành câu vì sao cơ quan trả lời khác; lý do được in cạnh kết quả kiểm tra và nêu khi trình.',
+	againstShort:
+		'Kiểm tra tự động của mục này là chưa đạt. Ghi rõ vì sao trả lời khác, ít nhất một câu, rồi ghi lại; chưa có gì được ghi.',
 	itemMachine: 'Phần máy tính:',
 	itemPerson: 'Phần người kiểm tra',
 	itemPersonOf: 'Phần người kiểm tra của nội dung {no, number}',
@@ -173,7 +181,7 @@ export const conformance = {
 		'{count, plural, =0 {đã ban hành, chưa có chữ ký số nào được tổ chức chứng thực cấp chứng thư} other {trả lời bằng # chữ ký số gắn vào phiên bản này}}.',
 	openQuestions: '{count, plural, =0 {Không còn câu hỏi nào chờ trả lời} other {# câu hỏi chờ người trả lời}}',
 	openQuestionsNeeded:
-		'{count, plural, =0 {Không câu nào giữ hồ sơ lại: đều là khuyến nghị hoặc đang được miễn.} other {# câu bắt buộc, phải trả lời trước khi trình, đứng đầu danh sách; câu còn lại là khuyến nghị hoặc đang được miễn.}}',
+		'{count, plural, =0 {Không câu nào giữ hồ sơ lại: đều là khuyến nghị hoặc đang được chấp thuận nội bộ cho khắc phục sau.} other {# câu bắt buộc, phải trả lời trước khi trình, đứng đầu danh sách; câu còn lại là khuyến nghị hoặc đang được chấp thuận nội bộ cho khắc phục sau.}}',
 	openQuestionsAllNeeded:
 		'{count, plural, =1 {Câu này bắt buộc, phải trả lời trước khi trình.} other {Cả # câu đều bắt buộc, phải trả lời trước khi trình.}}',
 	neededQuestion: 'Trước khi trình',
@@ -220,9 +228,11 @@ export const conformance = {
 	flowState: 'Trạng thái',
 	moreFlows: 'Hiện thêm ({count, number} luồng còn lại)',
 
-	waiversLead: 'Mọi đề nghị miễn áp dụng, còn hiệu lực hay không. Miễn áp dụng không làm đổi kết quả của quy tắc.',
-	waiversNone: 'Chưa có đề nghị miễn áp dụng nào. Đề nghị được lập từ một phát hiện trong bàn làm việc.',
-	waiversCaption: 'Sổ miễn áp dụng',
+	waiversLead:
+		'Mọi đề nghị chấp thuận nội bộ cho khắc phục sau, còn hiệu lực hay không. Chấp thuận nội bộ cho khắc phục sau không làm đổi kết quả của quy tắc.',
+	waiversNone:
+		'Chưa có đề nghị chấp thuận nội bộ cho khắc phục sau nào. Đề nghị được lập từ một phát hiện trong bàn làm việc.',
+	waiversCaption: 'Sổ chấp thuận nội bộ cho khắc phục sau',
 	byStanding: 'Lọc theo hiệu lực',
 	waiverScope: 'Phạm vi',
 	waiverOne: 'Một phát hiện của {rule}',
@@ -230,7 +240,7 @@ export const conformance = {
 	waiverLayer: 'Phát hiện của {rule} trong lớp {layer}',
 	standing: 'Hiệu lực',
 	standing_waits: 'Chờ duyệt',
-	standing_holds: 'Được miễn',
+	standing_holds: 'Cho khắc phục sau',
 	standing_reopened: 'Mở lại',
 	standing_expired: 'Hết hạn',
 	standing_unwaivable: 'Không được tính',

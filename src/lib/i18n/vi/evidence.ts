@@ -34,7 +34,7 @@ export const evidence = {
 	hash: 'Mã băm SHA-256',
 	gone: 'đã xóa',
 	'about.finding': 'Phát hiện',
-	'about.waiver': 'Miễn áp dụng',
+	'about.waiver': 'Chấp thuận nội bộ cho khắc phục sau',
 	'about.obligation': 'Nghĩa vụ',
 	'about.checklist': 'Nội dung kiểm tra',
 	'about.object': 'Đối tượng',

@@ -78,10 +78,10 @@ export const exporting = {
 	checking: 'Đang kiểm tra…',
 	requiredCount: '{count, plural, =0 {Không còn phát hiện bắt buộc} other {# phát hiện bắt buộc}}',
 	requiredOpen:
-		'{count, plural, =0 {Mọi phát hiện bắt buộc chưa đáp ứng đều được miễn áp dụng} other {# phát hiện bắt buộc chưa được miễn}}',
-	requiredWaived: '{count, plural, other {# phát hiện bắt buộc đang được miễn áp dụng.}}',
+		'{count, plural, =0 {Mọi phát hiện bắt buộc chưa đáp ứng đều được chấp thuận nội bộ cho khắc phục sau} other {# phát hiện bắt buộc chưa được chấp thuận nội bộ cho khắc phục sau}}',
+	requiredWaived: '{count, plural, other {# phát hiện bắt buộc đang được chấp thuận nội bộ cho khắc phục sau.}}',
 	requiredUnsettled:
-		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở: chưa tính là đáp ứng, cũng không được miễn}}',
+		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở: chưa tính là đáp ứng, cũng không được chấp thuận nội bộ cho khắc phục sau}}',
 	requiredUnanswered: '{count, plural, other {# câu hỏi bắt buộc chờ người trả lời}} ({rules}).',
 	toQuestions: 'Xem ở danh mục kiểm tra',
 	laterQuestion:
@@ -126,7 +126,8 @@ export const exporting = {
 	givenOnlyManifest:
 		'manifest.json vẫn ghi trạng thái của phiên bản {version}, nhưng các tệp nêu trên thì không còn như thế.',
 	allSigned: 'Cả {total} tệp chính thức đã được ký trực tiếp, chữ ký đúng.',
-	assured: '{direct} tệp ký trực tiếp, {assured} tệp được bảo đảm qua {through} đã ký.',
+	assured:
+		'{direct, plural, =0 {Không tệp chính thức nào mang chữ ký riêng} other {# tệp chính thức mang chữ ký riêng}}; {assured, number} tệp chính thức {direct, plural, =0 {} other {khác }}được bảo vệ bằng chữ ký trên {through}, nơi ghi vân tay của từng tệp: sửa bất kỳ tệp nào thì lần kiểm tra này báo ngay. Nơi nhận yêu cầu chữ ký trên từng tệp thì ký thêm từng tệp.',
 	unsigned: 'Còn {count}/{total} tệp chính thức chưa ký',
 	givenMovedSince: 'Bản đang soạn đã thay đổi sau đó.',
 	givenNotFrozen: 'Mang số {version} nhưng nội dung không đúng với phiên bản {version} đã đóng băng.',

@@ -21,7 +21,7 @@ export const lifecycle = {
 	'missing.under-way': 'Một phiên bản đang được trình hoặc thẩm định',
 	'missing.diagrams': '{count} sơ đồ bắt buộc chưa có',
 	'missing.findings':
-		'{count, number} lượt chưa đáp ứng yêu cầu bắt buộc và chưa được miễn áp dụng, kể cả theo quy tắc ngoài danh mục kiểm tra',
+		'{count, number} lượt chưa đáp ứng yêu cầu bắt buộc và chưa được chấp thuận nội bộ cho khắc phục sau, kể cả theo quy tắc ngoài danh mục kiểm tra',
 	'missing.answers': '{count} câu hỏi bắt buộc của quy tắc chưa có người trả lời',
 	'missing.checklist': '{count} mục của danh mục kiểm tra còn yêu cầu bắt buộc chưa đạt',
 	'missing.record-codes': '{count} bản ghi chưa có mã',
@@ -39,13 +39,13 @@ export const lifecycle = {
 	aheadLead:
 		'Khi hồ sơ được trình, người thẩm định kết luận từng mục dưới đây. Kết quả máy kiểm tra là của trạng thái hiện tại, chỉ để xem trước.',
 	aheadHolding:
-		'{failed, number} mục chưa đáp ứng được đếm theo mọi quy tắc của mục, kể cả quy tắc khuyến nghị và điểm đã được miễn áp dụng; trong đó {holding, number} mục còn yêu cầu bắt buộc chưa đạt, và chỉ những mục này giữ hồ sơ lại.',
+		'{failed, number} mục chưa đáp ứng được đếm theo mọi quy tắc của mục, kể cả quy tắc khuyến nghị và điểm đã được chấp thuận nội bộ cho khắc phục sau; trong đó {holding, number} mục còn yêu cầu bắt buộc chưa đạt, và chỉ những mục này giữ hồ sơ lại.',
 	aheadWhy: 'Xem quy tắc và phát hiện đứng sau từng mục',
 	itemsAhead: 'Các mục sẽ được thẩm định ({count})',
 	itemsAheadLabel: 'Các mục sẽ được thẩm định',
 	itemsMachineThere: 'Xem kết quả máy kiểm tra của từng mục ở trang của phiên bản',
 	undecided:
-		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá: không tính là đáp ứng và không được miễn.}}',
+		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá: không tính là đáp ứng và không được chấp thuận nội bộ cho khắc phục sau.}}',
 	undecidedDraft: 'Vẫn trình được; người duyệt, người thẩm định và người ban hành đều thấy.',
 	printedOpen:
 		'Phụ lục 07 sẽ in “Chưa đủ cơ sở đánh giá” hoặc “Chưa xác định” ở {count, plural, other {# mục}} dưới đây. Vẫn trình được; trả lời trước khi duyệt thì mục được in theo trả lời.',
@@ -55,9 +55,9 @@ export const lifecycle = {
 	printedAnswer: 'Trả lời ở danh mục kiểm tra',
 	undecidedList: 'Yêu cầu bắt buộc chưa xác định',
 	counts:
-		'Kết quả kiểm tra: {waived, number} lượt chưa đáp ứng yêu cầu bắt buộc nhưng được miễn áp dụng; {answered, number} câu hỏi của quy tắc do người trả lời; {unsettled, number} lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá.',
+		'Kết quả kiểm tra: {waived, number} lượt chưa đáp ứng yêu cầu bắt buộc nhưng được chấp thuận nội bộ cho khắc phục sau; {answered, number} câu hỏi của quy tắc do người trả lời; {unsettled, number} lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá.',
 	countsUnknown:
-		'Lúc trình phiên bản này chưa ghi lại số lượt được miễn áp dụng, số câu do người trả lời và số lượt chưa xác định.',
+		'Lúc trình phiên bản này chưa ghi lại số lượt được chấp thuận nội bộ cho khắc phục sau, số câu do người trả lời và số lượt chưa xác định.',
 	countsSee: 'Xem danh mục kiểm tra',
 	countsVersion: 'Xem từng điểm ở trang của phiên bản {version}',
 	left: 'Phiên bản {version} đã được trả lại: {reason}',
@@ -67,13 +67,22 @@ export const lifecycle = {
 	leftRemarks:
 		'{count, number} ý kiến của người thẩm định còn mở{waiting, plural, =0 {} other {, trong đó # chờ xác nhận}}:',
 	leftHolds: 'Những điểm này không giữ hồ sơ lại; người thẩm định sẽ xem lại khi trình.',
-	seeUnsettled: 'Xem phát hiện của phiên bản: yêu cầu bắt buộc nào chưa đáp ứng, được miễn hay chưa xác định',
+	seeUnsettled:
+		'Xem phát hiện của phiên bản: yêu cầu bắt buộc nào chưa đáp ứng, được chấp thuận nội bộ cho khắc phục sau hay chưa xác định',
 	fullName: 'Họ và tên của bạn',
 	fullNameLead:
 		'Tài khoản của bạn mới có tên đăng nhập “{name}”. Văn bản của hồ sơ ghi họ và tên người duyệt, thẩm định, ban hành: nhập họ và tên trước khi làm.',
 	fullNameSaved: 'Đã lưu; văn bản của hồ sơ ghi tên bạn là {name}.',
+	post: 'Chức vụ, đơn vị của bạn',
+	postLead:
+		'Văn bản của hồ sơ ghi người duyệt, thẩm định, ban hành là “{name}” cùng vai trò, vì tài khoản chưa có chức vụ và đơn vị. Bổ sung trước khi làm thì văn bản ghi cả chức vụ; không bổ sung vẫn làm được.',
+	postSay: 'Bổ sung chức vụ, đơn vị',
 	'fault.full-name':
 		'Văn bản của hồ sơ ghi họ và tên người làm việc này, mà tài khoản của bạn mới có tên đăng nhập. Nhập họ và tên ở ô “Họ và tên” trên trang này rồi làm lại; chưa có gì được ghi.',
+	answeredAgainst: '{count, plural, other {# mục}} được cơ quan trả lời khác với kiểm tra tự động (chưa đạt):',
+	answeredAgainstList: 'Mục trả lời khác với kiểm tra tự động',
+	answeredAgainstWhy: 'Lý do: {reason}',
+	answeredAgainstSee: 'Xem lại trả lời ở danh mục kiểm tra',
 	approve: 'Tôi duyệt trạng thái này',
 	capacity: 'Duyệt với tư cách',
 	'capacity.it': 'Công nghệ thông tin',
@@ -86,7 +95,7 @@ export const lifecycle = {
 		'Người kia đã duyệt với tư cách này. Một người duyệt về công nghệ thông tin, một người về nghiệp vụ; chọn tư cách còn lại rồi duyệt lại. Chưa lời duyệt nào thay đổi.',
 	takeBack: 'Rút lời duyệt',
 	reason: 'Nội dung thay đổi của phiên bản',
-	reasonHint: 'Ghi vào lịch sử phiên bản (LS_PHIENBAN), ví dụ: Ban hành lần đầu.',
+	reasonHint: 'Ghi vào “Lịch sử phiên bản” (LS_PHIENBAN), trang tính của Mẫu số 03, ví dụ: Ban hành lần đầu.',
 	submit: 'Trình phiên bản {version}',
 	submitAsk: 'Trình phiên bản {version}?',
 	submitAskDoes:
@@ -178,7 +187,8 @@ export const lifecycle = {
 	needed: 'Cần ghi lý do, kết luận.',
 	'missing.change': 'Chưa ghi nội dung thay đổi của phiên bản',
 	changeTitle: 'Phiên bản {version} thay đổi gì',
-	changeLead: 'Nội dung này được hai tổng công trình sư duyệt cùng hồ sơ và nằm trong lịch sử phiên bản (LS_PHIENBAN).',
+	changeLead:
+		'Nội dung này được hai tổng công trình sư duyệt cùng hồ sơ và được ghi vào “Lịch sử phiên bản” (LS_PHIENBAN), trang tính của Mẫu số 03.',
 	issuedTitle: 'Hồ sơ {version} đã ban hành',
 	issuedLead: 'Bản đang soạn vẫn đúng như phiên bản này, chưa có gì để trình.',
 	issuedExport: 'Xuất hồ sơ phiên bản {version}',
@@ -348,9 +358,22 @@ export const lifecycle = {
 		'{count}/{of} quy tắc bắt buộc ngoài danh mục đã quyết định ({accepted} chấp nhận, {refused} chưa đạt)',
 	beyondRefused: '{count} quy tắc chưa đạt',
 	beyondThere: 'Xem từng phát hiện và quyết định ở trang của phiên bản',
-	beyondWaived: '{count, number} được miễn áp dụng',
-	beyondOpen: '{count, number} không được miễn áp dụng',
+	beyondWaived: '{count, number} được chấp thuận nội bộ cho khắc phục sau',
+	beyondOpen: '{count, number} không được chấp thuận nội bộ cho khắc phục sau',
 	beyondFindings: 'Từng phát hiện ({count, number})',
+	passedBeyond:
+		'Ngoài {items} mục, kiểm tra tự động cho thấy {count, number} quy tắc bắt buộc khác đáp ứng ở mọi trường hợp.',
+	passedAccepted: 'Quyết định chung cho các quy tắc này:',
+	passedAccept: 'Chấp nhận cả {count, number} quy tắc mà kiểm tra tự động đã đáp ứng',
+	passedHint:
+		'Không bắt buộc. Quy tắc chưa đáp ứng, chưa xác định, chưa đủ cơ sở hoặc phải hỏi người không nằm trong số này: quyết định từng quy tắc ở trên.',
+	passedReason: 'Kiểm tra tự động đã đáp ứng ở mọi trường hợp.',
+	passedList: 'Quy tắc bắt buộc ngoài danh mục mà kiểm tra tự động đã đáp ứng',
+	passedShow: 'Xem {count, number} quy tắc',
+	passedAsk: 'Chấp nhận {count, number} quy tắc theo kết quả kiểm tra?',
+	passedAskDoes: 'Ghi một quyết định chung với tên bạn và lý do dưới đây; in ở Phụ lục 07.',
+	passedAskKept: 'Quy tắc chưa đáp ứng hoặc còn bỏ ngỏ không bị động tới.',
+	passedConfirm: 'Chấp nhận {count, number} quy tắc',
 	beyondUndecided:
 		'{count}/{of} quy tắc bắt buộc ngoài danh mục chưa được quyết định hoặc chưa đủ cơ sở: {rules}. Quyết định từng quy tắc, hoặc nêu tên từng quy tắc trong kết luận và vì sao vẫn đạt.',
 	beyondUnnamed: 'Kết luận chưa nêu tên các quy tắc bắt buộc chưa được quyết định: {rules}.',

@@ -92,7 +92,7 @@ export const plan = {
 	'remains.fixed': 'Sẽ đạt',
 	'remains.same': 'Vẫn còn',
 	'remains.fresh': 'Mới phát sinh',
-	'remains.waived': 'Được miễn',
+	'remains.waived': 'Cho khắc phục sau',
 	'remains.more': 'và {count} phát hiện nữa',
 	'remains.nothing': 'Không còn gì chưa đạt vào ngày này.'
 } as const;

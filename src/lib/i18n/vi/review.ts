@@ -19,7 +19,7 @@ export const review = {
 	findings: 'Phát hiện của phiên bản',
 	bySeverity: 'Lọc theo mức độ',
 	count: '{count, number} phát hiện',
-	waived: '{count, number} được miễn',
+	waived: '{count, number} được chấp thuận nội bộ cho khắc phục sau',
 	changes: 'Thay đổi so với phiên bản {version}',
 	noChanges: 'Không có gì thay đổi so với phiên bản {version}.',
 	changedRecords: 'Xem từng thay đổi',
@@ -120,9 +120,9 @@ export const review = {
 	'unsaid.beside':
 		'Trả lời trên đây là cho các câu hỏi của quy tắc; phần khác của mục mà máy không kiểm tra được thì cơ quan chưa trả lời, còn lại cho người thẩm định.',
 	decidedThen:
-		'Trả lời, lý do và miễn trừ trên trang này là như lúc đóng băng. Từ đó đến nay {count, plural, other {# trả lời hoặc miễn trừ}} đã khác đi; phiên bản này không đổi theo.',
+		'Trả lời, lý do và chấp thuận nội bộ cho khắc phục sau trên trang này là như lúc đóng băng. Từ đó đến nay {count, plural, other {# trả lời hoặc chấp thuận nội bộ cho khắc phục sau}} đã khác đi; phiên bản này không đổi theo.',
 	decidedNow:
-		'Phiên bản này được đóng băng khi hệ thống chưa giữ trả lời cùng phiên bản, nên trang này hiện trả lời, lý do và miễn trừ của hôm nay, có thể khác lúc đóng băng.',
+		'Phiên bản này được đóng băng khi hệ thống chưa giữ trả lời cùng phiên bản, nên trang này hiện trả lời, lý do và chấp thuận nội bộ cho khắc phục sau của hôm nay, có thể khác lúc đóng băng.',
 	lookAtDecidedNow: 'Xem trả lời hiện nay',
 	remainsWords: 'Trả lời của cơ quan là lời của chính cơ quan trình, còn chờ người thẩm định đối chiếu.',
 	'standing.settled': 'Đã giải quyết ({name}, {at})',

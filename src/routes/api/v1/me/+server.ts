@@ -10,5 +10,5 @@ export const GET: RequestHandler = endpoint(async ({ locals }) => json({ session
 export const PUT: RequestHandler = endpoint(async ({ locals, request }) => {
 	const body = await readJson(request, fullNameBody);
 	if (!body.ok) return refuseWith(body.error);
-	return answer(await runtime().setFullName(locals.token, body.value.displayName));
+	return answer(await runtime().setFullName(locals.token, body.value));
 });

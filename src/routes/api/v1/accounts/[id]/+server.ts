@@ -7,5 +7,10 @@ import type { RequestHandler } from './$types';
 export const PATCH: RequestHandler = endpoint(async ({ locals, params, request }) => {
 	const body = await readJson(request, accountChangeBody);
 	if (!body.ok) return refuseWith(body.error);
-	return answer(await runtime().setDisabled(locals.token, params.id, body.value.disabled));
+	const { value } = body;
+	return answer(
+		'disabled' in value
+			? await runtime().setDisabled(locals.token, params.id, value.disabled)
+			: await runtime().setPost(locals.token, params.id, value)
+	);
 });
