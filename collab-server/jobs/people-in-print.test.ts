@@ -24,7 +24,7 @@ it('tells of everybody the post that he held when he acted, which no later chang
 		...{ decision: null, effectiveDate: null }
 	};
 	const named = namedApproval(approval, namesInPrint(accounts));
-	expect(named.approvedBy).toEqual(['Lê An', 'Phạm Minh Dũng – Chuyên viên, Sở KH&CN', 'gone']);
+	expect(named.approvedBy).toEqual(['Lê An', 'Phạm Minh Dũng – Chuyên viên, Sở KH&CN', 'người không còn tài khoản']);
 	expect(named.appraisal?.by).toBe('Phạm Minh Dũng – Trưởng phòng');
 	expect(named.appraisal?.decisions[0]?.by).toBe('Phạm Minh Dũng – Chuyên viên, Sở KH&CN');
 	expect(named.rounds?.[0]?.by).toBe('Phạm Minh Dũng');
