@@ -69,9 +69,8 @@ async function expectRefusedPage(key: RouteKey, caller: Caller, response: Respon
 const isTorture = process.env['TORTURE'] !== undefined;
 
 /**
- * Who asks a route in the daily run: those outside, and the two between whom its border lies. A row that names one too many
- * names whoever may do most of those it should not name, or lets in somebody from outside; one that names one too few
- * refuses whoever may do least of those it names.
+ * Who asks a route in the daily run: those outside, and of those inside the least who is named and the most who is not.
+ * Roles are not a ladder, so that a row wrong for one in between is noticed under TORTURE=1 alone.
  */
 function askers(key: RouteKey, who: Who): readonly Caller[] {
 	if (isTorture) return callers;
