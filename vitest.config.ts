@@ -21,6 +21,7 @@ export default defineConfig({
 		}
 	},
 	test: {
+		globalSetup: here('./tests/scratch-folder.mjs'),
 		projects: [
 			{
 				extends: true,

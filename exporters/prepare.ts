@@ -4,6 +4,7 @@ import type { Pack } from '$models/framework/pack';
 import type { ExportInput } from './exporter';
 import { layoutEngine } from './layout-engine';
 import { prepareWith, type PrepareOptions } from './prepare-with';
+import { holdsDiagrams, type ExportFormatId } from './registry';
 
 export const prepareExport = (
 	architecture: Architecture,
@@ -11,3 +12,13 @@ export const prepareExport = (
 	pack: Pack,
 	options: PrepareOptions
 ): Promise<ExportInput> => prepareWith(layoutEngine, architecture, claims, pack, options);
+
+/** For one format alone: to lay diagrams out takes most of the time, and some formats hold none. */
+export const prepareFormat = (
+	format: ExportFormatId,
+	architecture: Architecture,
+	claims: DossierClaims,
+	pack: Pack,
+	options: PrepareOptions
+): Promise<ExportInput> =>
+	prepareWith(holdsDiagrams(format) ? layoutEngine : null, architecture, claims, pack, options);

@@ -18,6 +18,8 @@ export interface ExportFormat {
 	readonly output: 'single' | 'folder';
 	readonly mediaType: string;
 	readonly label: Words;
+	/** Holds no diagram, so that none has to be laid out for it. */
+	readonly isUndrawn?: true;
 	/** Why it is not made of this state; null where nothing is in its way. */
 	readonly heldBack?: (input: ExportInput) => Problem | null;
 }
@@ -85,7 +87,8 @@ export const exportFormats = {
 		extension: 'xlsx',
 		output: 'single',
 		mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-		label: { vi: 'Mẫu số 03 – bộ dữ liệu kiến trúc (XLSX)', en: 'Form 03 – data set (XLSX)' }
+		label: { vi: 'Mẫu số 03 – bộ dữ liệu kiến trúc (XLSX)', en: 'Form 03 – data set (XLSX)' },
+		isUndrawn: true
 	},
 	dossier: {
 		use: 'dossier',
@@ -169,7 +172,8 @@ export const exportFormats = {
 		extension: '',
 		output: 'folder',
 		mediaType: 'text/csv; charset=utf-8',
-		label: { vi: 'Các bảng CSV', en: 'CSV tables' }
+		label: { vi: 'Các bảng CSV', en: 'CSV tables' },
+		isUndrawn: true
 	},
 	json: {
 		use: 'data',
@@ -177,7 +181,8 @@ export const exportFormats = {
 		extension: 'khuevan.json',
 		output: 'single',
 		mediaType: 'application/json',
-		label: { vi: 'Tệp gốc Khuê Văn (JSON)', en: 'Khuê Văn file (JSON)' }
+		label: { vi: 'Tệp gốc Khuê Văn (JSON)', en: 'Khuê Văn file (JSON)' },
+		isUndrawn: true
 	},
 	shacl: {
 		use: 'data',
@@ -185,13 +190,20 @@ export const exportFormats = {
 		extension: '',
 		output: 'folder',
 		mediaType: 'text/turtle',
-		label: { vi: 'Đồ thị RDF và quy tắc SHACL', en: 'RDF graph and SHACL rules' }
+		label: { vi: 'Đồ thị RDF và quy tắc SHACL', en: 'RDF graph and SHACL rules' },
+		isUndrawn: true
 	}
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 
 export type ExportFormatId = keyof typeof exportFormats;
 
 export const isExportFormat = (id: string): id is ExportFormatId => Object.hasOwn(exportFormats, id);
+
+/** Whether diagrams have to be laid out for a format. */
+export function holdsDiagrams(id: ExportFormatId): boolean {
+	const { isUndrawn = false }: ExportFormat = exportFormats[id];
+	return !isUndrawn;
+}
 
 /**
  * Runs an export by format id; an id that nobody knows is a value, a failing exporter throws. What the edition leaves out is

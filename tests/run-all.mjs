@@ -5,18 +5,9 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-	chmodSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	statfsSync,
-	writeFileSync
-} from 'node:fs';
-import { freemem, tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { scratchFolder } from './scratch-folder.mjs';
 
 const reports = join(process.cwd(), 'test-results');
 rmSync(reports, { recursive: true, force: true });
@@ -29,24 +20,6 @@ const has = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status
 function run(command, args, env = {}) {
 	const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
 	return status === 0;
-}
-
-const GIGABYTE = 1024 ** 3;
-
-/**
- * Where tests keep what they throw away: in memory where that is large enough, since the stores sync every commit and
- * hundreds of stores wait for the disk otherwise. What they ask of the disk stays the same; gone with the last test.
- */
-function scratchFolder() {
-	const memory = '/dev/shm';
-	const isRoomy = existsSync(memory) && freemem() > 8 * GIGABYTE;
-	const { bavail, bsize } = isRoomy ? statfsSync(memory) : { bavail: 0, bsize: 0 };
-	if (bavail * bsize < 4 * GIGABYTE) return tmpdir();
-	const folder = mkdtempSync(join(memory, 'khuevan-test-'));
-	// PostgreSQL, which runs as another user, has its data below.
-	chmodSync(folder, 0o755);
-	process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-	return folder;
 }
 
 const scratch = { TMPDIR: scratchFolder() };

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '$models/architecture/result';
 import { noDecisions } from '$models/conformance/certificate';
 import type { Pack } from '$models/framework/pack';
 import { kindOfLoss, lossCounts, lossKinds, toldCounts } from '$exporters/loss-kinds';
-import { prepareExport } from '$exporters/prepare';
+import { prepareFormat } from '$exporters/prepare';
 import { exportFormats, isExportFormat, runExport, type ExportFormatId } from '$exporters/registry';
 import { ENGINE } from '$collab/engine';
 import { isFolder, readArchitecture, readJson, writeFiles, writeWhole } from './files';
@@ -60,7 +60,7 @@ export const exportFile: RunCommand = async (args, terminal) => {
 	const mapping = await mappingAt(values.mapping, format, pack.value);
 	if (!mapping.ok) return mapping;
 
-	const prepared = await prepareExport(architecture, dossier, pack.value, {
+	const prepared = await prepareFormat(format, architecture, dossier, pack.value, {
 		level: level.value,
 		asOf: asOf.value,
 		// No installation stands behind a file, so that nobody signs.

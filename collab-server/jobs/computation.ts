@@ -21,7 +21,7 @@ import type { OpenedForm } from '$exporters/read-back/read-back';
 import { foreignForm03, type ForeignForm03 } from '$exporters/read-back/recognise';
 import { baseOf, proposeForm } from '$exporters/read-back/proposal';
 import { stampOfFile, stateOf } from '$exporters/read-back/stamp';
-import { prepareExport } from '$exporters/prepare';
+import { prepareExport, prepareFormat } from '$exporters/prepare';
 import { runExport, type ExportFormatId } from '$exporters/registry';
 import { pinned } from '$collab/decisions/live';
 import { ENGINE } from '$collab/engine';
@@ -173,7 +173,7 @@ async function exported(
 	const architecture = pinned(exportedState.value, { pack: pinnedTo });
 	const sign = key === null ? null : signerOf(key).sign;
 	const certifier = { engine: ENGINE, decisions, auditHead, sign };
-	const prepared = await prepareExport(architecture, dossier, pack, {
+	const prepared = await prepareFormat(format, architecture, dossier, pack, {
 		level,
 		asOf,
 		answers,

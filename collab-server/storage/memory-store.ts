@@ -247,13 +247,13 @@ function memoryAccounts(audit: MemoryAudit): AccountStore & { tellWatchers(): vo
 	};
 }
 
-/** The number behind the largest there is, as the contract says. */
-function freeCode(prefix: string, taken: ReadonlySet<string>): string {
+/** Largest number behind a prefix among codes; 0 for none. */
+function lastNumber(prefix: string, codes: ReadonlySet<string>): number {
 	let last = 0;
-	for (const code of taken) {
+	for (const code of codes) {
 		if (code.startsWith(prefix)) last = Math.max(last, Number.parseInt(code.slice(prefix.length), 10) || 0);
 	}
-	return `${prefix}${last + 1}`;
+	return last;
 }
 
 function memoryArchitectures(
@@ -305,10 +305,20 @@ function memoryArchitectures(
 			const taken = new Set(known.values());
 			const given = new Map<string, string>();
 			const claims = wishes.filter((wish) => 'claim' in wish);
+			/** By prefix, so that thousands of new records do not look through all codes each; claims come before. */
+			const last = new Map<string, number>();
+			/** The number behind the largest there is, as the contract says. */
+			const freeCode = (prefix: string): string => {
+				let number = (last.get(prefix) ?? lastNumber(prefix, taken)) + 1;
+				// Another prefix may begin with this one.
+				while (taken.has(`${prefix}${number}`)) number += 1;
+				last.set(prefix, number);
+				return `${prefix}${number}`;
+			};
 			for (const wish of [...claims, ...wishes.filter((wish) => 'prefix' in wish)]) {
 				const own = known.get(wish.record);
 				if (own === undefined && 'claim' in wish && taken.has(wish.claim)) continue;
-				const code = own ?? ('claim' in wish ? wish.claim : freeCode(wish.prefix, taken));
+				const code = own ?? ('claim' in wish ? wish.claim : freeCode(wish.prefix));
 				known.set(wish.record, code);
 				taken.add(code);
 				given.set(wish.record, code);

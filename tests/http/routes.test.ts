@@ -1,5 +1,5 @@
 /**
- * Every route of the app as it is shipped, asked by everyone there is: whoever the table of routes does not name is
+ * Every route of the app as it is shipped, asked by everyone there is who tells its border: whoever the table of routes does not name is
  * refused in the house's words and learns nothing, whoever it names is let in.
  */
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
@@ -65,13 +65,32 @@ async function expectRefusedPage(key: RouteKey, caller: Caller, response: Respon
 	expect(await data.text()).not.toContain(SECRET);
 }
 
+/** Everybody under TORTURE=1. */
+const isTorture = process.env['TORTURE'] !== undefined;
+
+/**
+ * Who asks a route in the daily run: those outside, and of those inside the least who is named and the most who is not.
+ * Roles are not a ladder, so that a row wrong for one in between is noticed under TORTURE=1 alone.
+ */
+function askers(key: RouteKey, who: Who): readonly Caller[] {
+	if (isTorture) return callers;
+	const inside = callers.filter(({ kind }) => kind === 'member' || kind === 'administrator');
+	const asks = new Set<Caller | undefined>([
+		...callers.filter(({ kind }) => kind === 'nobody' || kind === 'first-password'),
+		callers.findLast(({ kind }) => kind === 'stranger'),
+		inside.find((caller) => isNamed(key, who, caller)),
+		inside.findLast((caller) => !isNamed(key, who, caller))
+	]);
+	return callers.filter((caller) => asks.has(caller));
+}
+
 test('every route has a row, and every row a route', () => {
 	const rows: readonly string[] = routeRows.map(([key]) => key);
 	expect(rows.toSorted()).toEqual(routesOnDisk().toSorted());
 });
 
 describe.each(routeRows)('%s (%s)', (key, who) => {
-	it.each(callers)('asked by $name', async (caller) => {
+	it.each(askers(key, who))('asked by $name', async (caller) => {
 		const ask = await samples[key](world, caller);
 		const response = await send(world, key, caller, ask);
 		const text = await response.text();
@@ -91,7 +110,7 @@ test('what somebody owns is there for nobody else, whatever his role', async () 
 	const [owner, ...others] = callers.filter(({ role }) => role !== null);
 	if (owner === undefined) throw new Error('nobody owns anything');
 	for (const [key] of routeRows.filter(([, who]) => who === 'own')) {
-		for (const other of others) {
+		for (const other of isTorture ? others : others.slice(-2)) {
 			const response = await send(world, key, other, await samples[key](world, owner));
 			expect([key, other.name, response.status]).toEqual([key, other.name, 404]);
 			expect(await response.text()).not.toContain(SECRET);
