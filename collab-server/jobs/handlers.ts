@@ -12,6 +12,7 @@ import type { Log } from '$collab/log';
 import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
 import { remarksNow } from '$collab/lifecycle/appraisal-remarks';
+import { earlierVersions, tellsEarlier } from '$collab/lifecycle/earlier-versions';
 import { frozenVersion, namedApproval } from '$collab/lifecycle/frozen-version';
 import { toldClaims } from '$collab/lifecycle/history';
 import { certifiedDecisions } from '$collab/decisions/certified-decisions';
@@ -141,10 +142,15 @@ export function createHandlers({
 				administering.has(account) ? `${nameOf(account)} – ${ADMINISTERING}` : nameOf(account);
 			const remarks =
 				kept.remarks ?? (approval === null ? [] : await remarksNow({ store, rooms }, at.stored, approval.version));
+			const earlier =
+				approval === null || !tellsEarlier(format)
+					? []
+					: await earlierVersions({ store, exactPack }, id, { version: approval.version, remarks });
 			return compute(
 				{
 					kind: 'export',
 					of,
+					earlier,
 					pack,
 					pinnedTo,
 					dossier,

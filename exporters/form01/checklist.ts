@@ -39,7 +39,7 @@ export interface ChecklistAnswer {
 
 export type ChecklistInput = Pick<
 	ExportInput,
-	'pack' | 'report' | 'edition' | 'itemAnswers' | 'ruleAnswers' | 'certifier' | 'waived' | 'approval'
+	'pack' | 'report' | 'edition' | 'itemAnswers' | 'ruleAnswers' | 'certifier' | 'waived' | 'approval' | 'earlier'
 >;
 
 /** Those of an item's rules that something does not meet and no person decides, by what they are called: ids say nothing. */

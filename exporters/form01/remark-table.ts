@@ -4,11 +4,9 @@ import type { AppraisalRemark, RemarkReply } from '$exporters/exporter';
 import { vietnameseDate } from '$exporters/form03/wording';
 import type { AppraisalTable } from './appraisal';
 import type { ChecklistInput } from './checklist';
+import { remarkChanges } from './remark-changes';
 import { remarkStandingWords } from './remark-words';
 import { moment, signedAt } from './said-when';
-
-/** Letters of a value or of words that are told of what was changed. */
-const MOST = 200;
 
 const outcomeWords = { done: 'Đã sửa', declined: 'Không sửa' } as const;
 
@@ -52,23 +50,14 @@ function replyWords({ words, by, at, outcome, isReviewer }: RemarkReply): string
 	return `${who}, ${moment(at)}: ${said.join(' – ')}`;
 }
 
-const shortened = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}…` : text);
-const quoted = (text: string): string => (text === '' ? 'chưa ghi' : `“${shortened(text)}”`);
-
-function changedWords(since: RemarkReply['since']): string {
-	if (since === null) return '';
-	const { version, isChanged, before, now } = since;
-	if (!isChanged) return `Chưa thay đổi so với phiên bản ${version}`;
-	if (before === '' && now === '') return `Đã thay đổi so với phiên bản ${version}`;
-	return `Phiên bản ${version}: ${quoted(before)}\nKhi trả lời: ${now === '' && before !== '' ? 'đã thay đổi hoặc không còn' : quoted(now)}`;
-}
-
 /** `concludedAt`: when the appraisal ended; null while it has not. */
 export function remarkTable(
 	remarks: readonly AppraisalRemark[],
-	{ pack, edition }: Pick<ChecklistInput, 'pack' | 'edition'>,
+	input: ChecklistInput,
 	concludedAt: string | null
 ): AppraisalTable {
+	const { pack, edition } = input;
+	const changed = remarkChanges(input);
 	const isOfChapters = remarks.some(({ told }) => told?.subject.includes('chapter:') === true);
 	const headings = isOfChapters ? headingNames(pack, edition.architecture.meta.frame) : new Map<string, string>();
 	return {
@@ -82,7 +71,7 @@ export function remarkTable(
 				String(no + 1),
 				askedIn(remark, aboutIn(remark, pack, headings)),
 				told === undefined ? kept : told.replies.map(replyWords).join('\n'),
-				changedWords(told?.replies.findLast(({ since }) => since !== null)?.since ?? null),
+				changed(remark),
 				remarkStandingWords(remark, concludedAt)
 			];
 		})

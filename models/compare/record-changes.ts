@@ -26,7 +26,10 @@ export function byStanding<One extends { readonly subject: Subject | 'meta'; rea
 }
 
 /** The objects of a relation, mapping or gap in one state. */
-function objectsOf({ subject, id }: RecordDifference, { relations, mappings, gaps }: Architecture): readonly string[] {
+export function objectsOf(
+	{ subject, id }: Pick<RecordDifference, 'subject' | 'id'>,
+	{ relations, mappings, gaps }: Architecture
+): readonly string[] {
 	if (subject === 'relation') {
 		const relation = relations.get(RelationId(id));
 		return relation === undefined ? [] : [relation.source, relation.target];

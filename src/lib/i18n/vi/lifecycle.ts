@@ -296,8 +296,10 @@ export const lifecycle = {
 	factsLead: 'In ở quyết định đầu Mẫu số 01 và được duyệt cùng hồ sơ; người ban hành thấy và sửa được khi ban hành.',
 	factsWhole: 'Đã đủ; số và ngày văn bản được ghi khi ban hành.',
 	factsFill: 'Điền thông tin quyết định',
-	factsOffered: 'Điền sẵn từ lần ban hành trước của cơ quan, chưa lưu: xem lại rồi lưu.',
+	factsOffered:
+		'Điền sẵn từ lần ban hành trước của cơ quan, chưa lưu: xem lại rồi lưu. Số, ngày văn bản và tờ trình thì ghi mới.',
 	factsKeep: 'Lưu thông tin quyết định',
+	factsKeepOffered: 'Lưu nội dung điền sẵn',
 	issueNeeded: 'Cần số, ngày của văn bản ban hành và ngày hiệu lực.',
 	'fault.decision-number': 'Số, ký hiệu văn bản chưa đúng dạng, ví dụ 15/QĐ-….',
 	'fault.decision-early': 'Văn bản ban hành không thể trước ngày thẩm định đạt.',
@@ -325,14 +327,15 @@ export const lifecycle = {
 		'Mục {items} đang được quyết định là chưa đạt. Sửa quyết định của mục hoặc trả lại hồ sơ; chưa thể kết luận thẩm định đạt.',
 	undecidedItems: '{count}/{of} mục kiểm tra chưa được quyết định hoặc chưa đủ cơ sở: {items}.',
 	sayWhy:
-		'Còn mục chưa quyết định: hãy quyết định hết, hoặc ghi thành câu (ít nhất {letters} chữ cái) vì sao vẫn kết luận đạt cho cả hồ sơ.',
-	sayWhyNeeded: 'Còn mục chưa quyết định: kết luận cần ít nhất {letters} chữ cái, nói vì sao vẫn đạt cho cả hồ sơ.',
+		'Còn {count, number} mục, quy tắc chưa quyết định hoặc chưa đủ cơ sở: hãy quyết định đạt hay chưa đạt, hoặc ghi thành câu (ít nhất {letters} chữ cái) vì sao vẫn kết luận đạt cho cả hồ sơ.',
+	sayWhyNeeded:
+		'Còn {count, number} mục, quy tắc chưa quyết định hoặc chưa đủ cơ sở: kết luận cần ít nhất {letters} chữ cái, nói vì sao vẫn đạt cho cả hồ sơ.',
 	remarkOn: 'nêu ở phiên bản {version}',
 	openBefore:
 		'Còn {count, number} ý kiến của người thẩm định về các lần trình trước chưa được giải quyết; xem từng ý kiến trước khi kết luận:',
 	openRemarks: 'Còn {count} ý kiến của người thẩm định về phiên bản này chưa được giải quyết:',
 	'fault.reason-short':
-		'Còn mục chưa quyết định: quyết định hết các mục, hoặc ghi thành câu vì sao vẫn kết luận đạt cho cả hồ sơ.',
+		'Còn mục chưa quyết định hoặc chưa đủ cơ sở: quyết định đạt hay chưa đạt, hoặc ghi thành câu vì sao vẫn kết luận đạt cho cả hồ sơ.',
 	'fault.items-refused':
 		'Có mục kiểm tra hoặc quy tắc bắt buộc được quyết định là chưa đạt, nên chưa thể kết luận thẩm định đạt.',
 	'item.none': 'Chưa quyết định',
