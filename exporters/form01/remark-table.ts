@@ -50,6 +50,9 @@ function replyWords({ words, by, at, outcome, isReviewer }: RemarkReply): string
 	return `${who}, ${moment(at)}: ${said.join(' – ')}`;
 }
 
+/** Whom words speak to is called by name in print: the sign that calls him on a screen is none of it. */
+const withoutCalls = (words: string): string => words.replace(/(?<![\p{L}\p{N}._-])@(?=\p{Lu})/gu, '');
+
 /** `concludedAt`: when the appraisal ended; null while it has not. */
 export function remarkTable(
 	remarks: readonly AppraisalRemark[],
@@ -69,8 +72,8 @@ export function remarkTable(
 			const kept = reply === null ? '' : `${signedAt(reply.by, reply.at)}: ${reply.words}`;
 			return [
 				String(no + 1),
-				askedIn(remark, aboutIn(remark, pack, headings)),
-				told === undefined ? kept : told.replies.map(replyWords).join('\n'),
+				withoutCalls(askedIn(remark, aboutIn(remark, pack, headings))),
+				withoutCalls(told === undefined ? kept : told.replies.map(replyWords).join('\n')),
 				changed(remark),
 				remarkStandingWords(remark, concludedAt)
 			];

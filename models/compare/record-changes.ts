@@ -71,6 +71,20 @@ export function recordChanges(states: States, { meta, records }: Pick<Difference
 	};
 }
 
+/** Ids of all that differs: records, objects tied to one of those, diagrams by what stands on them, and keys of chapters. */
+export function affectedIds(
+	states: States,
+	{ records, diagrams, chapters }: Pick<Differences, 'records' | 'diagrams' | 'chapters'>
+): ReadonlySet<string> {
+	const { own, concerned } = idsOf(records, states);
+	return new Set([
+		...[...own, ...concerned],
+		...records.map(({ id }) => id),
+		...diagrams.map(({ id }) => id),
+		...chapters.map(({ key }) => key)
+	]);
+}
+
 /** Codes of the objects that differ, or whose relations, mappings and gaps do; in the order of their numbers. */
 export function affectedObjects(states: States, { records }: Pick<Differences, 'records'>): readonly string[] {
 	const { own, concerned } = idsOf(records, states);
