@@ -357,6 +357,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	beyondThere: 'See each finding and decide at the version’s page',
 	beyondWaived: '{count, number} waived',
 	beyondOpen: '{count, number} not waived',
+	beyondUnsettled: '{count, number} undetermined or without basis, the result is waited for',
 	beyondFindings: 'Each finding ({count, number})',
 	beyondUndecided:
 		'{count} of {of} required rules beyond the checklist are not decided or lack a basis: {rules}. Decide on each, or name each in the conclusion and say why you appraise the whole nevertheless.',

@@ -350,6 +350,7 @@ export const lifecycle = {
 	beyondThere: 'Xem từng phát hiện và quyết định ở trang của phiên bản',
 	beyondWaived: '{count, number} được miễn áp dụng',
 	beyondOpen: '{count, number} không được miễn áp dụng',
+	beyondUnsettled: '{count, number} chưa xác định hoặc chưa đủ cơ sở, chờ có kết quả',
 	beyondFindings: 'Từng phát hiện ({count, number})',
 	beyondUndecided:
 		'{count}/{of} quy tắc bắt buộc ngoài danh mục chưa được quyết định hoặc chưa đủ cơ sở: {rules}. Quyết định từng quy tắc, hoặc nêu tên từng quy tắc trong kết luận và vì sao vẫn đạt.',
