@@ -1,6 +1,8 @@
 /** A version that is exported goes along with those that its remarks were made in, and the one that was submitted last before it. */
 import { beforeAll, expect, it } from 'vitest';
 import { readCanonical } from '$models/architecture/canonical';
+import type { Work } from '$collab/jobs/computation';
+import { createHandlers } from '$collab/jobs/handlers';
 import type { Packs } from '$collab/packs/packs';
 import { complete, edit, fieldOf, installedPacks, submitted, value, type Province } from '$collab/runtime/fixture';
 import { remarksNow } from './appraisal-remarks';
@@ -48,4 +50,22 @@ it('each as it was frozen, and none before anything was submitted', async () => 
 		['1.0', 'returned', undefined],
 		['1.1', 'returned', { value: 'Lần một' }]
 	]);
+	// What tells of no version before is not given any.
+	const works: Work[] = [];
+	const { store, rooms, id } = test;
+	const handlers = createHandlers({
+		...{ store, rooms, clock: () => test.now, packOf: (reference: string) => packs.find(reference) },
+		compute: (work) => {
+			works.push(work);
+			return Promise.resolve({ ok: true, data: null });
+		}
+	});
+	for (const format of ['form01-docx', 'dossier', 'form03'] as const)
+		await handlers.export({
+			...{ architecture: id, account: 'an', file: null, input: { format, version: '1.2' } },
+			...{ progress: () => undefined, commit: () => true, earlier: () => Promise.resolve(null) },
+			signal: new AbortController().signal
+		});
+	const given = works.map((work) => (work.kind === 'export' ? work.earlier.map(({ version }) => version) : null));
+	expect(given).toEqual([['1.0', '1.1'], ['1.0', '1.1'], []]);
 });
