@@ -100,6 +100,8 @@ export interface AppraisalRemark {
 	readonly told?: {
 		/** What it is about, such as `chapter:form01/III.1`. */
 		readonly subject: string;
+		/** Id of the finding of it that is meant; none for the record itself. */
+		readonly finding?: string;
 		/** In which version it was said. */
 		readonly version: string;
 		/** ISO date, '' for none. */
@@ -155,6 +157,18 @@ export interface Approval {
 	readonly effectiveDate: string | null;
 }
 
+/** A version that was submitted before the one that is exported, as readers of the edition may see it. */
+export interface EarlierVersion {
+	readonly version: string;
+	/** How it ended: `issued` also where a later one took its place. */
+	readonly ended: 'returned' | 'issued';
+	/** ISO date, '' for none. */
+	readonly cutoffDate: string;
+	/** ISO instant, '' where that is not known. */
+	readonly submittedAt: string;
+	readonly edition: Edition;
+}
+
 /** Of a waiver what any reader may have: when it was granted and until when; why and by whom where words of people may be told. */
 export interface GrantedWaiver {
 	/** ISO dates; the last one is the last day on which it holds. */
@@ -192,6 +206,8 @@ export interface ExportInput {
 	readonly certifier?: Certifier;
 	/** Of a version that was submitted. */
 	readonly approval?: Approval;
+	/** Versions that it is compared with, as far as they are kept, the oldest first; none where nothing was submitted before. */
+	readonly earlier?: readonly EarlierVersion[];
 	/** What a person made of the mapping onto the format, as JSON; most formats have none. */
 	readonly mapping?: unknown;
 }

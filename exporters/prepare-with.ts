@@ -30,7 +30,7 @@ import type { KeptOptions } from '$models/views/kept-drawing';
 import type { View } from '$models/views/view';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { isReadable, partRoom } from './document/measures';
-import type { Approval, Certifier, ExportInput, GrantedWaiver, Loss } from './exporter';
+import type { Approval, Certifier, EarlierVersion, ExportInput, GrantedWaiver, Loss } from './exporter';
 import { mayTellWords, toldItemAnswers, toldRuleAnswers } from './told-words';
 
 /** Diagrams in the order of the pack's list, as a dossier has them, and then the views that people kept. */
@@ -111,6 +111,12 @@ function waivedIn(
 	return found;
 }
 
+/** A version before, whole, with the pack that it was made by. */
+export interface EarlierState extends Omit<EarlierVersion, 'edition'> {
+	readonly architecture: Architecture;
+	readonly pack: Pack;
+}
+
 export interface PrepareOptions {
 	readonly level: EditionLevel;
 	readonly asOf: string;
@@ -127,6 +133,19 @@ export interface PrepareOptions {
 	readonly people?: ReadonlyMap<string, PersonInPrint>;
 	/** Of a version that was submitted. */
 	readonly approval?: Approval | null;
+	/** Versions that it is compared with, the oldest first. */
+	readonly earlier?: readonly EarlierState[];
+}
+
+/** Cut by what either pack keeps from these readers, and at the date of the export: what differs was edited. */
+function earlierEdition(
+	{ architecture, pack: own, ...told }: EarlierState,
+	{ pack, level, asOf }: { readonly pack: Pack; readonly level: EditionLevel; readonly asOf: string }
+): EarlierVersion {
+	const cut = edition(architecture, { level, asOf, pack: own });
+	if (own === pack) return { ...told, edition: cut };
+	const again = edition(cut.architecture, { level, asOf, pack });
+	return { ...told, edition: { ...again, omissions: [...cut.omissions, ...again.omissions] } };
 }
 
 /** With the layout that the place has where it runs; null where no diagram is to be drawn. */
@@ -144,7 +163,8 @@ export async function prepareWith(
 		certifier,
 		waivers = certifier?.decisions.waivers ?? [],
 		people = new Map<string, PersonInPrint>(),
-		approval = null
+		approval = null,
+		earlier = []
 	} = options;
 	const cut = edition(architecture, { level, asOf, pack });
 	const dossier = editionClaims(claims, architecture, cut);
@@ -186,6 +206,8 @@ export async function prepareWith(
 	const fingerprintOf: ExportInput['fingerprintOf'] = (finding) => checker.fingerprint(finding);
 	const certified = certifier === undefined ? {} : { certifier };
 	const approved = approval === null ? {} : { approval };
+	const before =
+		earlier.length === 0 ? {} : { earlier: earlier.map((one) => earlierEdition(one, { pack, level, asOf })) };
 	const isThere = (subject: string, id: string): boolean =>
 		isSubject(subject) ? recordOf(cut.architecture, subject, id) !== undefined : id === cut.architecture.meta.id;
 	const checked = {
@@ -195,5 +217,16 @@ export async function prepareWith(
 		itemAnswers: toldItemAnswers(pack, answers, cut),
 		ruleAnswers: toldRuleAnswers(pack, answers, cut, isThere)
 	};
-	return { edition: cut, pack, dossier, asOf, ...drawn, ...checked, fingerprintOf, ...certified, ...approved };
+	return {
+		edition: cut,
+		pack,
+		dossier,
+		asOf,
+		...drawn,
+		...checked,
+		fingerprintOf,
+		...certified,
+		...approved,
+		...before
+	};
 }

@@ -22,8 +22,10 @@ import { foreignForm03, type ForeignForm03 } from '$exporters/read-back/recognis
 import { baseOf, proposeForm } from '$exporters/read-back/proposal';
 import { stampOfFile, stateOf } from '$exporters/read-back/stamp';
 import { prepareExport, prepareFormat } from '$exporters/prepare';
+import type { EarlierState } from '$exporters/prepare-with';
 import { runExport, type ExportFormatId } from '$exporters/registry';
 import { pinned } from '$collab/decisions/live';
+import type { EarlierFile } from '$collab/lifecycle/earlier-versions';
 import { ENGINE } from '$collab/engine';
 import { refusal } from '$collab/runtime/answers';
 import { publicFormats } from '$collab/runtime/public-runtime';
@@ -51,6 +53,8 @@ export type Work =
 			readonly dossier: DossierClaims;
 			/** Of a version that was submitted; null of any other state. */
 			readonly approval: Approval | null;
+			/** Versions that it is compared with, the oldest first; none where the format tells of none. */
+			readonly earlier: readonly EarlierFile[];
 			readonly format: ExportFormatId;
 			readonly level: EditionLevel;
 			/** ISO date. */
@@ -149,6 +153,14 @@ function stateIn(of: Extract<Work, { kind: 'export' }>['of']): Result<Architectu
 	return read.ok ? ok(read.value.architecture) : read;
 }
 
+/** Those that can be read. */
+function earlierStates(files: readonly EarlierFile[]): readonly EarlierState[] {
+	return files.flatMap(({ canonical, pinnedTo, ...told }) => {
+		const read = stateIn({ canonical });
+		return read.ok ? [{ ...told, architecture: pinned(read.value, { pack: pinnedTo }) }] : [];
+	});
+}
+
 async function exported(
 	{
 		of,
@@ -156,6 +168,7 @@ async function exported(
 		pinnedTo,
 		dossier,
 		approval,
+		earlier,
 		format,
 		level,
 		asOf,
@@ -179,7 +192,8 @@ async function exported(
 		answers,
 		certifier,
 		people,
-		approval
+		approval,
+		earlier: earlierStates(earlier)
 	});
 	const made = await runExport(format, prepared, (share, step) => progress(0.1 + share * 0.88, step));
 	if (!made.ok) return refusal('invalid', made.problem.message, 'format');

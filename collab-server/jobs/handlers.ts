@@ -13,6 +13,7 @@ import type { Log } from '$collab/log';
 import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
 import { remarksNow } from '$collab/lifecycle/appraisal-remarks';
+import { earlierVersions, tellsEarlier } from '$collab/lifecycle/earlier-versions';
 import { frozenVersion, namedApproval } from '$collab/lifecycle/frozen-version';
 import { roundsAgainst } from '$collab/lifecycle/rounds-against';
 import { toldClaims } from '$collab/lifecycle/history';
@@ -150,10 +151,15 @@ export function createHandlers({
 				approval === null
 					? null
 					: await roundsAgainst({ store, packs: { exact: exactPack, find: packOf }, clock }, at.stored, approval);
+			const earlier =
+				approval === null || !tellsEarlier(format)
+					? []
+					: await earlierVersions({ store, exactPack }, id, { version: approval.version, remarks });
 			return compute(
 				{
 					kind: 'export',
 					of,
+					earlier,
 					pack,
 					pinnedTo,
 					dossier,

@@ -33,6 +33,7 @@ function work(format: 'json' | 'dossier', file = readFileSync(sample, 'utf8')): 
 		pinnedTo: read.value.architecture.meta.pack,
 		dossier: { ...dossier, cutoffDate: '2026-11-20' },
 		approval: null,
+		earlier: [],
 		format,
 		level: 'internal',
 		asOf: '2026-11-20',

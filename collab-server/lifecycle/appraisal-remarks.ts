@@ -68,6 +68,7 @@ export function appraisalRemarks(
 			state: stateOf(standingNow({ turns, words })),
 			told: {
 				subject: about,
+				...(first.finding === undefined ? {} : { finding: first.finding }),
 				version: first.version ?? versionAt(submissions, at),
 				due: facts?.due ?? '',
 				assignee: facts?.assignee ?? '',

@@ -2,9 +2,12 @@
 import { saidFacts, type DecisionFacts } from '$models/architecture/decision-facts';
 import type { Store } from '$collab/storage/store';
 
+/** Who proposed stays; the number and the day of the paper by which it was proposed do not. */
+const withoutPaper = (proposer: string): string => proposer.replace(/[\s,;]*\btại tờ trình(?![\p{L}\p{N}]).*$/isu, '');
+
 /** Of a decision what is there to be said again, without number and date. */
-const factsOf = (decision: DecisionFacts): DecisionFacts | undefined => {
-	const facts = saidFacts(decision);
+const factsOf = ({ proposer = '', ...decision }: DecisionFacts): DecisionFacts | undefined => {
+	const facts = saidFacts({ ...decision, proposer: withoutPaper(proposer) });
 	return Object.keys(facts).length === 0 ? undefined : facts;
 };
 

@@ -1,5 +1,5 @@
 /** What is done to architectures and their documents, where the rooms are; each act asks the permission table first. */
-import { decidedIn } from '$collab/lifecycle/last-signed';
+import { decidedIn, lastSigned } from '$collab/lifecycle/last-signed';
 import { saidFacts } from '$models/architecture/decision-facts';
 import { randomUUID } from 'node:crypto';
 import { readCanonical, writeCanonical } from '$models/architecture/canonical';
@@ -100,7 +100,8 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 			const isNext = (change.version ?? stored.dossier.version) !== stored.dossier.version;
 			const isFrozen = isNext && (await store.version(id, stored.dossier.version)) !== null;
 			const decided = isFrozen ? await decidedIn(store, id, stored.dossier.version) : undefined;
-			const facts = saidFacts(change.decision ?? decided ?? stored.dossier.decision ?? {});
+			const signed = isFrozen ? await lastSigned(store, stored.agency) : null;
+			const facts = saidFacts(change.decision ?? { ...signed, ...(decided ?? stored.dossier.decision) });
 			const { decision: _, ...before } = stored.dossier;
 			const next: DossierState = {
 				...before,

@@ -1,6 +1,15 @@
 /** A comparison as one page to attach, which needs nothing else and runs nothing. */
 import { htmlText } from '$exporters/html/html-text';
-import { standingWords, told, type Comparison, type ToldChapter, type ToldRecord } from './told';
+import { dayInWords } from '$models/text/day-in-words';
+import {
+	standingWords,
+	told,
+	versionStateWords,
+	type ComparedVersion,
+	type Comparison,
+	type ToldChapter,
+	type ToldRecord
+} from './told';
 
 const style = `body{font:16px/1.5 "Times New Roman",Tinos,serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1a1a1a;background:#fff}
 h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1rem;margin:1.25rem 0 .25rem}
@@ -38,13 +47,33 @@ function chapter(one: ToldChapter): string {
 const list = (lines: readonly string[]): string =>
 	lines.length === 0 ? '<p>Không có.</p>' : `<ul>${lines.map((line) => `<li>${htmlText(line)}</li>`).join('\n')}</ul>`;
 
+/** When a version was cut off and submitted, and how it stands; '' where nothing of that is known. */
+function versionWords(version: ComparedVersion | null): string {
+	if (version === null) return '';
+	const { cutoffDate, submittedOn, state } = version;
+	return [
+		cutoffDate === '' ? '' : `chốt dữ liệu ${dayInWords('vi', cutoffDate)}`,
+		submittedOn === '' ? '' : `trình ${dayInWords('vi', submittedOn)}`,
+		state === null ? '' : versionStateWords[state].toLocaleLowerCase('vi')
+	]
+		.filter((part) => part !== '')
+		.join('; ');
+}
+
+function sidesOf({ names, versions = [null, null] }: Comparison): string {
+	const [before, after] = names.map((name, at) => {
+		const known = versionWords(versions[at] ?? null);
+		return htmlText(known === '' ? name : `${name} (${known})`);
+	});
+	return `<p>Từ ${before ?? ''} đến ${after ?? ''}.</p>`;
+}
+
 const section = (title: string, parts: readonly string[]): string =>
 	parts.length === 0 ? '' : `<h2>${htmlText(title)}</h2>\n${parts.join('\n')}`;
 
 /** The page as text, in Vietnamese. */
 export function comparisonHtml(comparison: Comparison): string {
 	const { sections, diagrams, chapters, findings, unchecked } = told(comparison);
-	const [before, after] = comparison.names;
 	const { meta } = comparison.states[1];
 	const title = `Báo cáo so sánh – ${meta.name}`;
 	const diagramParts = (isLayout: boolean): string[] =>
@@ -66,7 +95,7 @@ export function comparisonHtml(comparison: Comparison): string {
 <body><main>
 <h1>${htmlText(title)}</h1>
 ${meta.sample ? '<p><strong>Dữ liệu minh họa.</strong></p>' : ''}
-<p>Từ ${htmlText(before)} đến ${htmlText(after)}.</p>
+${sidesOf(comparison)}
 ${parts.length === 0 ? '<p>Hai trạng thái như nhau.</p>' : parts.join('\n')}
 ${checks.join('\n')}
 </main></body></html>

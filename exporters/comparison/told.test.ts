@@ -49,3 +49,12 @@ it('tells which diagrams bear another version number and are the same else', () 
 	expect(raisedBy(withFields({ purpose: 'Nêu cho rõ' }))).toEqual([second]);
 	expect(raisedBy(architecture)).toEqual([]);
 });
+
+it('reads words without the marks of bold and italic', () => {
+	const withWords = (text: string): Architecture => ({ ...architecture, chapters: new Map([['form01/III.1', text]]) });
+	const states = [withWords('*Nội dung minh họa.* Cũ'), withWords('*Nội dung minh họa.* **Mới**')] as const;
+	const [chapter] = told({
+		...{ names: ['1.0', '1.1'], states, differences: differences(...states), findings: null, unchecked: '', pack }
+	}).chapters;
+	expect(chapter?.words.map(({ text }) => text).join('')).toBe('Nội dung minh họa. CũMới');
+});

@@ -3,7 +3,7 @@ import type { Architecture } from '$models/architecture/architecture';
 import { isNotApplicable, isUndetermined, textOf, type FieldEntry } from '$models/architecture/field';
 import { TARGET } from '$models/architecture/flat-keys';
 import { isLayoutOnly, type Differences } from '$models/compare/differences';
-import type { ChapterDifference } from '$models/compare/chapter-differences';
+import { wordDifferences, type ChapterDifference } from '$models/compare/chapter-differences';
 import type { DiagramDifference } from '$models/compare/diagram-differences';
 import { raisedDiagrams } from '$models/compare/counted-changes';
 import { recordChanges } from '$models/compare/record-changes';
@@ -19,14 +19,37 @@ import type { Finding } from '$models/conformance/report';
 import { fieldOf, kindOf } from '$models/framework/lookup';
 import type { Pack, Subject, Words } from '$models/framework/pack';
 import { readerWords } from '$models/documents/reader-words';
+import { withoutEmphasis } from '$models/text/emphasis';
 import { dayInWords } from '$models/text/day-in-words';
 import { chapterTitles } from '$models/framework/sections';
 import { subjectWords } from '$exporters/subject-words';
+
+/** What is known of a version that is compared: the head of a report says it. */
+export interface ComparedVersion {
+	/** ISO dates in Việt Nam, '' for none. */
+	readonly cutoffDate: string;
+	readonly submittedOn: string;
+	/** How it stands as a submission; null where it was never submitted, and is no version of a dossier. */
+	readonly state: VersionState | null;
+}
+
+export const versionStateWords = {
+	submitted: 'Đã trình',
+	'in-review': 'Đang thẩm định',
+	returned: 'Đã trả lại',
+	appraised: 'Đã thẩm định',
+	issued: 'Đã ban hành',
+	superseded: 'Đã thay thế',
+	withdrawn: 'Đã rút'
+} as const;
+export type VersionState = keyof typeof versionStateWords;
 
 /** What a report of a difference is made of. */
 export interface Comparison {
 	/** What each side is called, such as a version or a file. */
 	readonly names: readonly [before: string, after: string];
+	/** Of each side that is a version; null of a side that is none. */
+	readonly versions?: readonly [before: ComparedVersion | null, after: ComparedVersion | null];
 	readonly states: readonly [before: Architecture, after: Architecture];
 	readonly differences: Differences;
 	/** null where one of the two could not be checked, with the reason in `unchecked`. */
@@ -146,6 +169,15 @@ const findingWords = {
 	same: { vi: 'Phát hiện còn nguyên', en: 'Findings that stay' }
 } as const satisfies Record<keyof FindingDifferences, Words>;
 
+/** Without the marks of bold and italic, unless nothing but these is otherwise. */
+function readWords(words: ChapterDifference['words']): ChapterDifference['words'] {
+	const side = (other: 'added' | 'removed'): string =>
+		words.flatMap(({ standing, text }) => (standing === other ? [] : [text])).join('');
+	const [before, after] = [side('added'), side('removed')];
+	const [was, is] = [withoutEmphasis(before), withoutEmphasis(after)];
+	return was === is || (was === before && is === after) ? words : wordDifferences(was, is);
+}
+
 class Teller {
 	readonly #words: ReturnType<typeof readerWords>;
 	readonly #chapters: ReturnType<typeof chapterTitles>;
@@ -252,7 +284,7 @@ class Teller {
 	}
 
 	chapter({ key, standing, words }: ChapterDifference): ToldChapter {
-		return { key, title: this.#chapters.get(key)?.[this.locale] ?? key, standing, words };
+		return { key, title: this.#chapters.get(key)?.[this.locale] ?? key, standing, words: readWords(words) };
 	}
 
 	findings(): ToldComparison['findings'] {

@@ -1,7 +1,8 @@
 /** Who stands behind a submitted version, as far as the readers of an edition may have it. */
 import type { IssuingDecision } from '$models/architecture/architecture';
+import { rulesBeyond } from '$models/conformance/beyond-checklist';
 import { vietnamDay } from '$models/text/vietnam-day';
-import type { Appraisal, Approval, ExportInput } from '$exporters/exporter';
+import type { Appraisal, Approval, ExportInput, ItemDecision } from '$exporters/exporter';
 import { mayTellWords } from '$exporters/told-words';
 import { vietnameseDate } from '$exporters/form03/wording';
 
@@ -13,6 +14,7 @@ interface IssuedPublicly {
 }
 
 type Told = Pick<ExportInput, 'approval' | 'edition'>;
+type Checked = Pick<ExportInput, 'pack' | 'report' | 'waived'>;
 
 /** null where the edition tells nothing of it. */
 export function approvalFor({ approval, edition }: Told): Approval | IssuedPublicly | null {
@@ -53,14 +55,36 @@ const outcomeWords: Readonly<Record<Appraisal['outcome'], string>> = {
 	'under-way': 'Đang thẩm định, chưa kết luận'
 };
 
-function appraised({ outcome, by, at, conclusion, items, decisions }: Appraisal): string {
-	const count = (decided: 'accepted' | 'refused'): number =>
+/** The same counts as on the page: what lacks a basis is not decided, and is told apart from what nobody looked at. */
+function countedItems({ items, decisions }: Appraisal): string {
+	if (items === null) return '';
+	const count = (decided: ItemDecision['decision']): number =>
 		decisions.filter(({ decision }) => decision === decided).length;
-	const told =
-		items === null
-			? ''
-			: `, ${items.decided}/${items.of} mục kiểm tra đã được quyết định: ${count('accepted')} đạt, ${count('refused')} chưa đạt`;
-	const head = `${outcomeWords[outcome]}: ${by}, ngày ${vietnameseDate(vietnamDay(new Date(at)))}${told}.`;
+	return `, ${items.decided}/${items.of} mục kiểm tra đã được quyết định: ${count('accepted')} đạt, ${count('refused')} chưa đạt; ${count('open')} chưa đủ cơ sở, ${items.of - items.decided - count('open')} chưa quyết định`;
+}
+
+/** Of the required rules beyond the items that something does not meet. */
+function countedBeyond({ beyond = [] }: Appraisal, { pack, report, waived }: Checked): string {
+	const found = rulesBeyond(pack.forms.form01.checklist, report, (finding) => waived?.has(finding) === true);
+	if (found.length === 0) return '';
+	const said = new Map(beyond.map(({ rule, decision }) => [rule, decision]));
+	const count = (decided: ItemDecision['decision']): number =>
+		found.filter(({ rule }) => said.get(rule) === decided).length;
+	const [accepted, refused, open] = [count('accepted'), count('refused'), count('open')];
+	const none = found.length - accepted - refused - open;
+	return ` ${accepted + refused}/${found.length} quy tắc bắt buộc ngoài danh mục đã được quyết định: ${accepted} chấp nhận được, ${refused} chưa đạt; ${open} chưa đủ cơ sở, ${none} chưa quyết định.`;
+}
+
+function openRemarks({ remarks }: Pick<Approval, 'remarks'>): string {
+	if (remarks === undefined || remarks.length === 0) return '';
+	const open = remarks.filter(({ state }) => state !== 'settled').length;
+	return ` Ý kiến, yêu cầu sửa của người thẩm định: ${remarks.length}, trong đó ${open} chưa giải quyết.`;
+}
+
+function appraised(appraisal: Appraisal, input: Told & Checked): string {
+	const { outcome, by, at, conclusion } = appraisal;
+	const said = `${outcomeWords[outcome]}: ${by}, ngày ${vietnameseDate(vietnamDay(new Date(at)))}${countedItems(appraisal)}.`;
+	const head = `${said}${countedBeyond(appraisal, input)}${openRemarks(input.approval ?? {})}`;
 	return conclusion === '' ? head : `${head} Kết luận: ${ended(conclusion)}`;
 }
 
@@ -80,12 +104,12 @@ export function namesState(input: Told): boolean {
 }
 
 /** The same in words, a paragraph each; none where nothing was submitted. */
-export function approvalWords(input: Told): readonly string[] {
+export function approvalWords(input: Told & Checked): readonly string[] {
 	const told = approvalFor(input);
 	const [submitted, ...rest] = submissionWords(input);
 	const appraisal = told !== null && 'appraisal' in told ? told.appraisal : null;
 	if (submitted === undefined) return [];
-	return [submitted, ...(appraisal === null ? [] : [appraised(appraisal)]), ...rest];
+	return [submitted, ...(appraisal === null ? [] : [appraised(appraisal, input)]), ...rest];
 }
 
 /** Without what the appraisal came to, for where that is told by itself. */

@@ -23,6 +23,7 @@ const json = (path: string, value: unknown): ExportedFile => ({
 });
 
 export interface DossierPart {
+	/** What is told while it is made; what it tells of itself comes behind. */
 	readonly step: string;
 	/** Folder in the archive, '' for its top. */
 	readonly folder: string;
@@ -31,18 +32,18 @@ export interface DossierPart {
 
 const parts: readonly DossierPart[] = [
 	{
-		step: 'Mẫu số 02',
+		step: 'form02',
 		folder: 'Mau-02/',
 		load: async () => (await import('$exporters/form02/export')).exportForm02
 	},
-	{ step: 'Mẫu số 03', folder: '', load: async () => (await import('$exporters/form03/export')).exportForm03 },
+	{ step: 'form03', folder: '', load: async () => (await import('$exporters/form03/export')).exportForm03 },
 	{
-		step: 'Báo cáo kiểm tra',
+		step: 'report',
 		folder: 'Kiem-tra/',
 		load: async () => (await import('$exporters/html/check-report')).exportCheckReport
 	},
 	{
-		step: 'Dữ liệu gốc',
+		step: 'data',
 		folder: 'Du-lieu/',
 		load: async () => (await import('$exporters/json/export')).exportDossierJson
 	}
@@ -92,14 +93,17 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 	const { appraisalTold } = await import('$exporters/form01/appraisal');
 	const { plainPage } = await import('$exporters/html/plain-page');
 	const { statementPage } = await import('./agreement/statement-page');
+	const { changesPage } = await import('./changes-page');
 	const { sample: isSample } = input.edition.architecture.meta;
 	const name = wholeFrameworkName(input.edition.architecture, input.pack);
 	const draft = draftNotice(input.dossier);
-	const page = (path: string, told: Parameters<typeof plainPage>[0]): ExportedFile => ({
+	const html = (path: string, text: string): ExportedFile => ({
 		path: `Kiem-tra/${path}`,
 		mediaType: 'text/html; charset=utf-8',
-		bytes: new TextEncoder().encode(plainPage(told))
+		bytes: new TextEncoder().encode(text)
 	});
+	const page = (path: string, told: Parameters<typeof plainPage>[0]): ExportedFile => html(path, plainPage(told));
+	const changes = changesPage(input);
 	const certificate = dossierCertificate(input);
 	const notices = draft === null ? [] : [`${draft}.`];
 	const approval = [...notices, ...approvalWords(input)];
@@ -114,6 +118,7 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 			tables: [checklistTable(input), ...appraisalTables(input)]
 		}),
 		json('Kiem-tra/doi-chieu-ba-mau.json', agreement),
+		...(changes === null ? [] : [html('thay-doi-tu-phien-ban-truoc.html', changes)]),
 		page('doi-chieu-ba-mau.html', statementPage(agreement, { name, isSample, draft })),
 		...(certificate === null
 			? []
@@ -188,10 +193,10 @@ export const dossierOf =
 		const total = chosen.length + 2;
 		const step =
 			(done: number, name: string): Progress =>
-			(share) => {
-				progress((done + share) / total, name);
+			(share, detail) => {
+				progress((done + share) / total, detail === '' ? name : `${name}: ${detail}`);
 			};
-		step(0, 'Mẫu số 01')(0, '');
+		step(0, 'form01')(0, '');
 		const form01 = await startForm01(input);
 		const files: ExportedFile[] = [];
 		const losses: Loss[] = [...form01.losses];
@@ -204,11 +209,15 @@ export const dossierOf =
 			);
 			losses.push(...exported.losses);
 		}
+		const rest = chosen.length + 1;
+		step(rest, 'typeset')(0, '');
 		files.push(...(await form01.files()));
+		step(rest, 'agree')(0.4, '');
 		const agreement = await agreementOf(files);
 		losses.push(
 			...agreement.findings.map(({ code, place, message }) => ({ place, message, en: disagreementInEnglish[code] }))
 		);
+		step(rest, 'papers')(0.6, '');
 		files.push(
 			...(await checkFiles(input, agreement)),
 			signingGuide(files, decisionBlanks(input), draftNotice(input.dossier))
@@ -217,9 +226,9 @@ export const dossierOf =
 		const ledger = [...seen.values()];
 		files.sort(byPath);
 		const all = [manifest(input, files, { losses: ledger, agreement }), ...files];
-		progress((total - 1) / total, 'Đóng gói hồ sơ');
+		step(rest, 'pack')(0.8, '');
 		const bytes = await packZip(all, dateOf(input.dossier.cutoffDate).toISOString().slice(0, 10));
-		progress(1, 'Hồ sơ');
+		progress(1, 'pack');
 		return {
 			files: [
 				{

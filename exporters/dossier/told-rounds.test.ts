@@ -1,7 +1,9 @@
 /** Of what was said and decided in rounds that came back, the public finds nothing in any file of its archive. */
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
+import type { Architecture } from '$models/architecture/architecture';
 import { edition } from '$models/architecture/edition';
+import { ObjectId } from '$models/architecture/identifier';
 import type { Approval, ExportInput } from '$exporters/exporter';
 import { fixtureArchitecture, fixtureInput, fixturePack } from '$exporters/form03/fixture';
 import { dossierOf } from './export';
@@ -40,9 +42,29 @@ const approval: Approval = {
 	...{ decision: { number: '1/QĐ', date: '2026-09-30' }, effectiveDate: '2026-10-01' }
 };
 
+/** The version before has an object and words that this one has not. */
+function before(): Architecture {
+	const architecture = fixtureArchitecture();
+	const [object] = architecture.objects.values();
+	if (object === undefined) throw new Error('There is no object');
+	const lost = { ...object, id: ObjectId('lost'), fields: { ...object.fields, name: { value: 'LỜI-11' } } };
+	return {
+		...architecture,
+		objects: new Map(architecture.objects).set(lost.id, lost),
+		chapters: new Map(architecture.chapters).set('form01/III.1', '*LỜI-12.*')
+	};
+}
+const editionAt = (level: 'internal' | 'public', architecture = fixtureArchitecture()): ExportInput['edition'] =>
+	edition(architecture, { level, asOf: '2026-09-30', pack: fixturePack });
+
 const inputAt = (level: 'internal' | 'public'): ExportInput => ({
-	...{ ...fixtureInput(), scenes: [], approval },
-	edition: edition(fixtureArchitecture(), { level, asOf: '2026-09-30', pack: fixturePack })
+	...{ ...fixtureInput(), scenes: [], approval, edition: editionAt(level) },
+	earlier: [
+		{
+			...{ version: '1.0', ended: 'returned', cutoffDate: '2026-08-31', submittedAt: '2026-09-01T02:00:00.000Z' },
+			edition: editionAt(level, before())
+		}
+	]
 });
 
 /** All that the files of an archive say, those of a document unpacked. */
@@ -72,11 +94,37 @@ test('is read by the agency in the annex and in the checklist, which states the 
 	const said = await saidIn('internal');
 	const page = said.get('Kiem-tra/danh-muc-kiem-tra.html') ?? '';
 	const annex = [...said].find(([path]) => path.endsWith('.docx/word/document.xml'))?.[1] ?? '';
-	for (const words of ['LỜI-3', 'LỜI-4', 'LỜI-5', 'LỜI-7', 'LỜI-8', 'LỜI-9', 'LỜI-10', 'Lê An', 'Trần Giao']) {
+	for (const words of ['LỜI-3', 'LỜI-4', 'LỜI-5', 'LỜI-7', 'LỜI-8', 'Lê An', 'Trần Giao']) {
 		expect(page).toContain(words);
 		expect(annex).toContain(words);
 	}
 	expect(page.match(/LỜI-1[^0]/gu)).toHaveLength(1);
 	expect(page).not.toContain('được quyết định đạt hoặc chưa đạt');
 	expect(page).toContain('1 đạt, 0 chưa đạt, 0 chưa đủ cơ sở, 11 không có quyết định riêng');
+});
+
+test('the agency reads beside the check what changed since the version before, with its days and how it ended', async () => {
+	const name = 'Kiem-tra/thay-doi-tu-phien-ban-truoc.html';
+	const page = (await saidIn('internal')).get(name) ?? '';
+	expect(page).toContain(
+		'Từ Phiên bản 1.0 (chốt dữ liệu 31/08/2026; trình 01/09/2026; đã trả lại) đến Phiên bản 1.1 (chốt dữ liệu '
+	);
+	expect(page).toContain('LỜI-11');
+	expect(page).toContain('LỜI-12');
+	expect(page).not.toContain('*LỜI');
+	expect((await saidIn('public')).has(name)).toBe(false);
+});
+
+test('nothing of an earlier version goes where it has what these readers may not see', async () => {
+	const input = inputAt('internal');
+	const [one] = input.earlier ?? [];
+	if (one === undefined) throw new Error('Nothing was before');
+	const secret = { ...one.edition, omissions: [{ place: 'objects/secret', reason: 'outside' }] };
+	const { files } = await dossierOf([])(
+		{ ...input, earlier: [{ ...one, edition: secret as ExportInput['edition'] }] },
+		() => undefined
+	);
+	const zip = await JSZip.loadAsync(files[0]?.bytes ?? new Uint8Array());
+	expect(Object.keys(zip.files)).not.toContain('Kiem-tra/thay-doi-tu-phien-ban-truoc.html');
+	expect(await zip.file('Kiem-tra/danh-muc-kiem-tra.html')?.async('string')).not.toMatch(/LỜI-1[12]/u);
 });

@@ -89,7 +89,7 @@ describe('the appraisal of a version', () => {
 				'1',
 				'Lê An, 26/11/2026 01:30\nYêu cầu sửa về HT-01, Cơ quan chủ quản: Bổ sung chủ quản',
 				'Chi, 26/11/2026 01:30: Đã bổ sung',
-				'',
+				'Không rõ ý kiến nêu ở phiên bản nào nên không đối chiếu được',
 				'Đã giải quyết'
 			]
 		]);

@@ -9,6 +9,7 @@ import { vietnamDay } from '$models/text/vietnam-day';
 import { verdictWords } from '$exporters/document/verdict-words';
 import { letPassCount } from '$exporters/document/waiver-register';
 import type { Appraisal, ExportInput, ItemDecision } from '$exporters/exporter';
+import { answeredBefore, olderAnswersNote } from './answered-before';
 import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { mayTellWords } from '$exporters/told-words';
 import { questionsTold } from './answered-questions';
@@ -42,7 +43,7 @@ export interface ChecklistAnswer {
 
 export type ChecklistInput = Pick<
 	ExportInput,
-	'pack' | 'report' | 'edition' | 'itemAnswers' | 'ruleAnswers' | 'certifier' | 'waived' | 'approval'
+	'pack' | 'report' | 'edition' | 'itemAnswers' | 'ruleAnswers' | 'certifier' | 'waived' | 'approval' | 'earlier'
 >;
 
 /** Those of an item's rules that something does not meet and no person decides, by what they are called: ids say nothing. */
@@ -91,7 +92,8 @@ function questionsNote({ item, asked, rules }: ChecklistStanding, input: Checkli
 	const said = [...by].map(([who, own]) =>
 		who === '' ? tallied(own, () => '') : `${who}: ${tallied(own, (those) => questionsTold(those, input))}`
 	);
-	return [`Người trả lời: ${vietnameseNumber(answers.length)} câu (${said.join('; ')}).`, open]
+	const older = olderAnswersNote(answers.map(answeredBefore(input)));
+	return [`Người trả lời: ${vietnameseNumber(answers.length)} câu (${said.join('; ')}).`, older, open]
 		.filter((note) => note !== '')
 		.join(' ');
 }
@@ -148,7 +150,9 @@ function laterNote({ rules }: ChecklistStanding, input: ChecklistInput): string 
 }
 
 function noteOf(row: ChecklistStanding, input: ChecklistInput, person: SaidOfItem | null): string {
-	const said = person === null ? null : personNote(person);
+	const { answer } = row;
+	const older = person === null || answer === null ? '' : olderAnswersNote([answeredBefore(input)(answer)]);
+	const said = person === null ? null : [personNote(person), older].filter((note) => note !== '').join(' ');
 	if (row.person === 'all') return said ?? ALL;
 	const asked = row.person === 'rest' ? [said ?? REST] : [];
 	return [

@@ -145,6 +145,14 @@ describe('a remark', () => {
 		]);
 	});
 
+	it('calls people by their names, without the sign that calls them on a screen', () => {
+		const [, asked, replies] = cells(
+			remark({ replies: [{ ...answered, words: 'Gửi @Lê An, hòm thư a@Bo.vn' }] }, { words: '@Nguyễn Thị Chi xem lại' })
+		);
+		expect(asked).toContain(': Nguyễn Thị Chi xem lại');
+		expect(replies).toContain('Gửi Lê An, hòm thư a@Bo.vn');
+	});
+
 	const back = { to: 'open', isReviewer: true, by: who.by, at: '2026-11-24T02:00:00.000Z' } as const;
 	const done = { to: 'settled', isReviewer: true, by: who.by, at: '2026-11-24T02:00:00.000Z' } as const;
 	const said: RemarkReply = { ...answered, outcome: null, since: null };

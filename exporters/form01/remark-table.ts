@@ -4,11 +4,9 @@ import type { AppraisalRemark, RemarkReply } from '$exporters/exporter';
 import { vietnameseDate } from '$exporters/form03/wording';
 import type { AppraisalTable } from './appraisal';
 import type { ChecklistInput } from './checklist';
+import { remarkChanges } from './remark-changes';
 import { remarkStandingWords } from './remark-words';
 import { moment, signedAt } from './said-when';
-
-/** Letters of a value or of words that are told of what was changed. */
-const MOST = 200;
 
 const outcomeWords = { done: 'Đã sửa', declined: 'Không sửa' } as const;
 
@@ -52,33 +50,17 @@ function replyWords({ words, by, at, outcome, isReviewer }: RemarkReply): string
 	return `${who}, ${moment(at)}: ${said.join(' – ')}`;
 }
 
-const shortened = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}…` : text);
-const quoted = (text: string): string => (text === '' ? 'chưa ghi' : `“${shortened(text)}”`);
-
-function changedWords(since: RemarkReply['since']): string {
-	if (since === null) return '';
-	const { isFound = null } = since;
-	const told =
-		isFound === null
-			? ''
-			: isFound
-				? 'Khi trả lời: kiểm tra vẫn còn phát hiện'
-				: 'Khi trả lời: kiểm tra không còn phát hiện';
-	return [changedPlace(since), told].filter((line) => line !== '').join('\n');
-}
-
-function changedPlace({ version, isChanged, before, now }: NonNullable<RemarkReply['since']>): string {
-	if (!isChanged) return `Chưa thay đổi so với phiên bản ${version}`;
-	if (before === '' && now === '') return `Đã thay đổi so với phiên bản ${version}`;
-	return `Phiên bản ${version}: ${quoted(before)}\nKhi trả lời: ${now === '' && before !== '' ? 'đã thay đổi hoặc không còn' : quoted(now)}`;
-}
+/** Whom words speak to is called by name in print: the sign that calls him on a screen is none of it. */
+const withoutCalls = (words: string): string => words.replace(/(?<![\p{L}\p{N}._-])@(?=\p{Lu})/gu, '');
 
 /** `concludedAt`: when the appraisal ended; null while it has not. */
 export function remarkTable(
 	remarks: readonly AppraisalRemark[],
-	{ pack, edition }: Pick<ChecklistInput, 'pack' | 'edition'>,
+	input: ChecklistInput,
 	concludedAt: string | null
 ): AppraisalTable {
+	const { pack, edition } = input;
+	const changed = remarkChanges(input);
 	const isOfChapters = remarks.some(({ told }) => told?.subject.includes('chapter:') === true);
 	const headings = isOfChapters ? headingNames(pack, edition.architecture.meta.frame) : new Map<string, string>();
 	return {
@@ -90,9 +72,9 @@ export function remarkTable(
 			const kept = reply === null ? '' : `${signedAt(reply.by, reply.at)}: ${reply.words}`;
 			return [
 				String(no + 1),
-				askedIn(remark, aboutIn(remark, pack, headings)),
-				told === undefined ? kept : told.replies.map(replyWords).join('\n'),
-				changedWords(told?.replies.findLast(({ since }) => since !== null)?.since ?? null),
+				withoutCalls(askedIn(remark, aboutIn(remark, pack, headings))),
+				withoutCalls(told === undefined ? kept : told.replies.map(replyWords).join('\n')),
+				changed(remark),
 				remarkStandingWords(remark, concludedAt)
 			];
 		})

@@ -26,7 +26,10 @@ export function byStanding<One extends { readonly subject: Subject | 'meta'; rea
 }
 
 /** The objects of a relation, mapping or gap in one state. */
-function objectsOf({ subject, id }: RecordDifference, { relations, mappings, gaps }: Architecture): readonly string[] {
+export function objectsOf(
+	{ subject, id }: Pick<RecordDifference, 'subject' | 'id'>,
+	{ relations, mappings, gaps }: Architecture
+): readonly string[] {
 	if (subject === 'relation') {
 		const relation = relations.get(RelationId(id));
 		return relation === undefined ? [] : [relation.source, relation.target];
@@ -66,6 +69,20 @@ export function recordChanges(states: States, { meta, records }: Pick<Difference
 		changed: [...(meta.length === 0 ? [] : ['']), ...named(changed)],
 		concerned: codesOf(idsOf(records, states).concerned, states)
 	};
+}
+
+/** Ids of all that differs: records, objects tied to one of those, diagrams by what stands on them, and keys of chapters. */
+export function affectedIds(
+	states: States,
+	{ records, diagrams, chapters }: Pick<Differences, 'records' | 'diagrams' | 'chapters'>
+): ReadonlySet<string> {
+	const { own, concerned } = idsOf(records, states);
+	return new Set([
+		...[...own, ...concerned],
+		...records.map(({ id }) => id),
+		...diagrams.map(({ id }) => id),
+		...chapters.map(({ key }) => key)
+	]);
 }
 
 /** Codes of the objects that differ, or whose relations, mappings and gaps do; in the order of their numbers. */

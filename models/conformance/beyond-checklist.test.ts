@@ -30,7 +30,7 @@ it('counts by rule what is required, found and asked for by no item, with what i
 	];
 	const told = rulesBeyond([{ rules: ['G01'] }], { findings }, (id) => id === 'G14:object:a');
 	expect(told).toMatchObject([
-		{ rule: 'G14', findings: 2, waived: 1, basis: 'QĐ 1, Điều 2' },
-		{ rule: 'N02', findings: 1, waived: 0 }
+		{ rule: 'G14', findings: 2, waived: 1, unsettled: 1, basis: 'QĐ 1, Điều 2' },
+		{ rule: 'N02', findings: 1, waived: 0, unsettled: 0 }
 	]);
 });

@@ -18,6 +18,8 @@ export interface RuleBeyond {
 	readonly findings: number;
 	/** Of them those with a waiver that holds. */
 	readonly waived: number;
+	/** Those without a waiver that nobody can say of yet: nothing was refused there, it waits for what is not known. */
+	readonly unsettled: number;
 }
 
 /** In the order of the report; what is answered only after issue waits for nobody before. */
@@ -28,13 +30,15 @@ export function rulesBeyond(
 ): readonly RuleBeyond[] {
 	const inside = new Set(checklist.flatMap(({ rules }) => rules));
 	const found = new Map<string, RuleBeyond>();
-	for (const { id, rule, ruleTitle, severity, basis, paraphrase, answeredAfter } of findings) {
+	for (const { id, rule, ruleTitle, verdict, severity, basis, paraphrase, answeredAfter } of findings) {
 		if (severity !== 'required' || inside.has(rule) || answeredAfter === 'issue') continue;
-		const known = found.get(rule) ?? { rule, title: ruleTitle, basis, paraphrase, findings: 0, waived: 0 };
+		const none = { findings: 0, waived: 0, unsettled: 0 };
+		const known = found.get(rule) ?? { rule, title: ruleTitle, basis, paraphrase, ...none };
 		found.set(rule, {
 			...known,
 			findings: known.findings + 1,
-			waived: known.waived + (isWaived(id) ? 1 : 0)
+			waived: known.waived + (isWaived(id) ? 1 : 0),
+			unsettled: known.unsettled + (verdict !== 'fail' && !isWaived(id) ? 1 : 0)
 		});
 	}
 	return [...found.values()];

@@ -53,6 +53,22 @@ describe('G04 says what is missing', () => {
 	});
 });
 
+it('Q10c tells a field that is said to be undetermined, and until when, from one that is blank', () => {
+	const fields = { name: 'Kho', owner: 'UBND tỉnh Cà Mau', recordType: 'original', sharing: 'province' };
+	const undetermined = { reason: 'Chờ', contact: 'Sở Nội vụ', due: '2026-12-15' };
+	const dataOwner = { undetermined };
+	const shared = {
+		...fields,
+		lifecycle: 'operating',
+		dataOwner,
+		updateProcedure: 'Theo sự kiện',
+		qualityContact: 'Phòng A'
+	};
+	expect(said('Q10c', { objects: [{ id: 'a', kind: 'database', fields: shared }] })).toBe(
+		'CSDL dùng chung “Kho” chưa ghi: Chủ quản dữ liệu (ghi “Chưa xác định”, hẹn ngày 15/12/2026).'
+	);
+});
+
 it('G04c says whether the deadline is no date or lies before the start', () => {
 	const of = (fields: Record<string, string>) =>
 		said('G04c', { tasks: [{ id: 't', fields: { name: 'T', ...fields } }] });

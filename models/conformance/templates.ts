@@ -81,8 +81,20 @@ function fieldText(holder: Holder, id: string, pack: Pack, locale: Locale): stri
 	return text === '' ? nothing[locale] : text;
 }
 
-function missingText({ subject }: Holder, outcome: Judged, pack: Pack, locale: Locale): string {
-	const labels = outcome.fields.map((id) => fieldWords(pack, subject, id)[locale]);
+/** Of a field that says when it will be known: it lacks a value, and is not blank. */
+const toBeKnown: Readonly<Record<Locale, (due: string) => string>> = {
+	vi: (due) => `ghi “Chưa xác định”${due === '' ? '' : `, hẹn ngày ${due}`}`,
+	en: (due) => `“not determined” is stated${due === '' ? '' : `, due ${due}`}`
+};
+
+function missingText({ subject, fields }: Holder, outcome: Judged, pack: Pack, locale: Locale): string {
+	const labels = outcome.fields.map((id) => {
+		const label = fieldWords(pack, subject, id)[locale];
+		const entry = fields[id];
+		return isUndetermined(entry)
+			? `${label} (${toBeKnown[locale](dayInWords(locale, entry.undetermined.due))})`
+			: label;
+	});
 	const words = [...outcome.lacking.map((one) => one[locale]), ...labels];
 	return words.length === 0 ? nothing[locale] : words.join(', ');
 }

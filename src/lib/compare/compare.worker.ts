@@ -1,5 +1,5 @@
 /** Reads, compares, checks and draws two states off the page. */
-import { told, type Comparison } from '$exporters/comparison/told';
+import { told, type ComparedVersion, type Comparison } from '$exporters/comparison/told';
 import { diagramTitle } from '$exporters/record-title';
 import { sceneToSvg } from '$exporters/svg/scene-to-svg';
 import type { DossierClaims } from '$models/architecture/architecture';
@@ -43,6 +43,9 @@ function fileOf({ name, text, changes = [] }: ComparedSource): Result<ReadFile> 
 	return fail(code, `${name}: ${message}`, place === '' ? name : `${name} › ${place}`);
 }
 
+const versionOf = ({ version }: ComparedSource, { dossier }: ReadFile): ComparedVersion | null =>
+	version == null ? null : { ...version, cutoffDate: dossier.cutoffDate };
+
 const askedPacks = new Map<string, Promise<Pack | null>>();
 
 function packFor(reference: string, known: PackPlace): Promise<Pack | null> {
@@ -77,6 +80,7 @@ async function compared(question: Extract<CompareQuestion, { readonly kind: 'com
 	return ok({
 		dossier: after.value.dossier,
 		names: [question.before.name, question.after.name],
+		versions: [versionOf(question.before, before.value), versionOf(question.after, after.value)],
 		states,
 		differences: differences(...states),
 		findings:

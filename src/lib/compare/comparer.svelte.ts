@@ -1,5 +1,5 @@
 /** What the compare page knows: which two states, what is under way, what came out. */
-import type { ToldComparison, ToldLocale } from '$exporters/comparison/told';
+import type { ComparedVersion, ToldComparison, ToldLocale } from '$exporters/comparison/told';
 import type { Change } from '$models/compare/change';
 import type { ApiProblem } from '$lib/api/client';
 import type { Theme } from '$models/scene/notation';
@@ -30,6 +30,8 @@ export interface ComparerSettings {
 	readonly today: string;
 	/** What a choice is called. */
 	readonly nameOf: (choice: SourceChoice) => string;
+	/** When a version was submitted and how it stands; what the report's head says beside its name. */
+	readonly versionOf?: (choice: SourceChoice) => Omit<ComparedVersion, 'cutoffDate'> | null;
 }
 
 const MOST_BYTES = 300_000_000;
@@ -81,7 +83,7 @@ export class Comparer {
 	}
 
 	async #source(choice: SourceChoice): Promise<ComparedSource | null> {
-		const { id, nameOf } = this.#settings;
+		const { id, nameOf, versionOf } = this.#settings;
 		const name = nameOf(choice);
 		if (choice.kind === 'file') {
 			if (choice.file === null) return null;
@@ -93,7 +95,7 @@ export class Comparer {
 		const changes = choice.kind === 'changed' ? choice.changes : [];
 		try {
 			const response = await fetch(path);
-			if (response.ok) return { name, text: await response.text(), changes };
+			if (response.ok) return { name, text: await response.text(), changes, version: versionOf?.(choice) ?? null };
 			return this.#fail({ code: response.status === 404 ? 'not-found' : 'internal', message: '', place: name });
 		} catch {
 			return this.#fail({ code: 'offline', message: '', place: '' });

@@ -14,6 +14,10 @@ export interface ConformanceSettings {
 	readonly name: string;
 	/** Name of the frozen version that is looked at; '' for the live state. */
 	readonly version: string;
+	/** ISO instant of the last change of what is worked on; absent where a frozen version is looked at. */
+	readonly changedAt?: string;
+	/** Of a frozen version the one that was submitted last before it, and when; absent where none was. */
+	readonly before?: { readonly version: string; readonly at: string };
 	/** Whether the pack is the one kept with the version, since another one goes by its name here, or none. */
 	readonly isPackKept: boolean;
 	/** `id@version` of the pinned pack. */

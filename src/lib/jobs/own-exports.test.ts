@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOfEarlierState, ownExports } from './own-exports';
+import { isOfEarlierState, isPrevious, ownExports } from './own-exports';
 
 const file = { name: 'a.zip', mediaType: 'application/zip', size: 1 };
 const job = (id: string, more: object) => ({
@@ -31,4 +31,12 @@ it('tells what was exported before the model was changed, and nothing of the sor
 	const told = (version: string, hour: string) =>
 		isOfEarlierState({ version, createdAt: `2026-11-27T${hour}:00:00Z` }, changedAt);
 	expect([told('', '04'), told('', '06'), told('1.0', '04')]).toEqual([true, false, false]);
+});
+
+it('knows an old file of a format by the newer one that is there, or under way', () => {
+	const files = ['dossier', 'form03', 'dossier'].map((format) => ({ format }));
+	const told = (making: string): readonly boolean[] => files.map((_, at) => isPrevious(files, at, making));
+	expect(told('')).toEqual([false, false, true]);
+	expect(told('form03')).toEqual([false, true, true]);
+	expect(told('dossier')).toEqual([true, false, true]);
 });

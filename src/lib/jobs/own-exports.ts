@@ -16,6 +16,13 @@ export function ownExports<Job extends OwnExport>(
 	};
 }
 
+/**
+ * Whether a newer file of the same format is there or under way: whoever downloads this one downloads an old one. Files come the
+ * newest first; `making` is the format that is under way, '' for none.
+ */
+export const isPrevious = (files: readonly { readonly format: string }[], at: number, making: string): boolean =>
+	files[at]?.format === making || files.slice(0, at).some(({ format }) => format === files[at]?.format);
+
 /** Whether the model was changed since what was exported was asked for; a frozen version never is. */
 export const isOfEarlierState = (
 	{ version, createdAt }: Pick<ListedJob, 'version' | 'createdAt'>,

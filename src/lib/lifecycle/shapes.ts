@@ -76,7 +76,8 @@ export const submissionSchema = z.object({
 			basis: z.string(),
 			paraphrase: z.object({ vi: z.string(), en: z.string() }),
 			findings: z.number(),
-			waived: z.number()
+			waived: z.number(),
+			unsettled: z.number()
 		})
 	),
 	signatures: z.array(

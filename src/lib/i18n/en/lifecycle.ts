@@ -313,8 +313,10 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'They are printed in the decision at the head of Form 01 and approved with the dossier; whoever issues it sees them and may change them.',
 	factsWhole: 'Complete; number and date of the document are said when it is issued.',
 	factsFill: 'Fill in the facts of the decision',
-	factsOffered: "Ready from the agency's last issue and not kept yet: look at them, then keep them.",
+	factsOffered:
+		"Ready from the agency's last issue and not kept yet: look at them, then keep them. Number, date and the paper of the proposal are written anew.",
 	factsKeep: 'Keep the facts of the decision',
+	factsKeepOffered: 'Keep what is ready',
 	issueNeeded: 'Number and date of the issuing document and the date of effect are needed.',
 	'fault.decision-number': 'A number of a document is written such as 15/QĐ-….',
 	'fault.decision-early': 'The issuing document cannot be from before the appraisal.',
@@ -343,9 +345,9 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'Items or rules {items} are decided as not met. Change the decision or return the dossier; as it is, it cannot be appraised.',
 	undecidedItems: '{count} of {of} items are not decided or lack a basis: {items}.',
 	sayWhy:
-		'Items are not decided: decide them all, or say in a sentence (at least {letters} letters) why you appraise the whole nevertheless.',
+		'{count, plural, one {# item or rule is not decided or lacks a basis} other {# items or rules are not decided or lack a basis}}: decide whether it is met, or say in a sentence (at least {letters} letters) why you appraise the whole nevertheless.',
 	sayWhyNeeded:
-		'Items are not decided: the conclusion takes at least {letters} letters that say why you appraise the whole nevertheless.',
+		'{count, plural, one {# item or rule is not decided or lacks a basis} other {# items or rules are not decided or lack a basis}}: the conclusion takes at least {letters} letters that say why you appraise the whole nevertheless.',
 	remarkWaits: 'waits for confirmation',
 	remarkOn: 'made on version {version}',
 	openBefore:
@@ -353,7 +355,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	openRemarks:
 		'{count, plural, one {# comment of a reviewer on this version is} other {# comments of reviewers on this version are}} not settled{waiting, plural, =0 {} one {, # of them waiting for confirmation} other {, # of them waiting for confirmation}}:',
 	'fault.reason-short':
-		'Items are not decided: decide them all, or say in a sentence why you appraise the whole nevertheless.',
+		'Items are not decided or lack a basis: decide whether they are met, or say in a sentence why you appraise the whole nevertheless.',
 	'fault.items-refused': 'An item or a required rule is decided as not met, so the dossier cannot be appraised.',
 	'item.none': 'Not decided',
 	itemsDecided: '{count} of {of} checklist items decided ({accepted} met, {refused} not met; {open} without a basis)',
@@ -366,7 +368,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	beyondRefused: '{count, plural, one {# rule not met} other {# rules not met}}',
 	beyondThere: 'See each finding and decide at the version’s page',
 	beyondWaived: '{count, number} internally approved to be remedied later',
-	beyondOpen: '{count, number} not internally approved to be remedied later',
+	beyondOpen: '{count, number} not yet internally approved to be remedied later',
+	beyondUnsettled: '{count, number} undetermined or without basis, the result is waited for',
 	beyondFindings: 'Each finding ({count, number})',
 	passedBeyond:
 		'Beyond the {items} items the automatic check finds {count, plural, one {# other required rule} other {# other required rules}} met wherever they apply.',

@@ -307,8 +307,10 @@ export const lifecycle = {
 	factsLead: 'In ở quyết định đầu Mẫu số 01 và được duyệt cùng hồ sơ; người ban hành thấy và sửa được khi ban hành.',
 	factsWhole: 'Đã đủ; số và ngày văn bản được ghi khi ban hành.',
 	factsFill: 'Điền thông tin quyết định',
-	factsOffered: 'Điền sẵn từ lần ban hành trước của cơ quan, chưa lưu: xem lại rồi lưu.',
+	factsOffered:
+		'Điền sẵn từ lần ban hành trước của cơ quan, chưa lưu: xem lại rồi lưu. Số, ngày văn bản và tờ trình thì ghi mới.',
 	factsKeep: 'Lưu thông tin quyết định',
+	factsKeepOffered: 'Lưu nội dung điền sẵn',
 	issueNeeded: 'Cần số, ngày của văn bản ban hành và ngày hiệu lực.',
 	'fault.decision-number': 'Số, ký hiệu văn bản chưa đúng dạng, ví dụ 15/QĐ-….',
 	'fault.decision-early': 'Văn bản ban hành không thể trước ngày thẩm định đạt.',
@@ -336,8 +338,9 @@ export const lifecycle = {
 		'Mục {items} đang được quyết định là chưa đạt. Sửa quyết định của mục hoặc trả lại hồ sơ; chưa thể kết luận thẩm định đạt.',
 	undecidedItems: '{count}/{of} mục kiểm tra chưa được quyết định hoặc chưa đủ cơ sở: {items}.',
 	sayWhy:
-		'Còn mục chưa quyết định: hãy quyết định hết, hoặc ghi thành câu (ít nhất {letters} chữ cái) vì sao vẫn kết luận đạt cho cả hồ sơ.',
-	sayWhyNeeded: 'Còn mục chưa quyết định: kết luận cần ít nhất {letters} chữ cái, nói vì sao vẫn đạt cho cả hồ sơ.',
+		'Còn {count, number} mục, quy tắc chưa quyết định hoặc chưa đủ cơ sở: hãy quyết định đạt hay chưa đạt, hoặc ghi thành câu (ít nhất {letters} chữ cái) vì sao vẫn kết luận đạt cho cả hồ sơ.',
+	sayWhyNeeded:
+		'Còn {count, number} mục, quy tắc chưa quyết định hoặc chưa đủ cơ sở: kết luận cần ít nhất {letters} chữ cái, nói vì sao vẫn đạt cho cả hồ sơ.',
 	remarkWaits: 'chờ xác nhận',
 	remarkOn: 'nêu ở phiên bản {version}',
 	openBefore:
@@ -345,7 +348,7 @@ export const lifecycle = {
 	openRemarks:
 		'Còn {count} ý kiến của người thẩm định về phiên bản này chưa được giải quyết{waiting, plural, =0 {} other {, trong đó # chờ xác nhận}}:',
 	'fault.reason-short':
-		'Còn mục chưa quyết định: quyết định hết các mục, hoặc ghi thành câu vì sao vẫn kết luận đạt cho cả hồ sơ.',
+		'Còn mục chưa quyết định hoặc chưa đủ cơ sở: quyết định đạt hay chưa đạt, hoặc ghi thành câu vì sao vẫn kết luận đạt cho cả hồ sơ.',
 	'fault.items-refused':
 		'Có mục kiểm tra hoặc quy tắc bắt buộc được quyết định là chưa đạt, nên chưa thể kết luận thẩm định đạt.',
 	'item.none': 'Chưa quyết định',
@@ -359,7 +362,8 @@ export const lifecycle = {
 	beyondRefused: '{count} quy tắc chưa đạt',
 	beyondThere: 'Xem từng phát hiện và quyết định ở trang của phiên bản',
 	beyondWaived: '{count, number} được chấp thuận nội bộ cho khắc phục sau',
-	beyondOpen: '{count, number} không được chấp thuận nội bộ cho khắc phục sau',
+	beyondOpen: '{count, number} chưa được chấp thuận nội bộ cho khắc phục sau',
+	beyondUnsettled: '{count, number} chưa xác định hoặc chưa đủ cơ sở, chờ có kết quả',
 	beyondFindings: 'Từng phát hiện ({count, number})',
 	passedBeyond:
 		'Ngoài {items} mục, kiểm tra tự động cho thấy {count, number} quy tắc bắt buộc khác đáp ứng ở mọi trường hợp.',

@@ -20,7 +20,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			...variants.value.map(({ id, name }) => ({ id, name })).filter(({ id }) => id !== summary.id)
 		],
 		pack: { reference: summary.pack, address: packAddress(summary.pack) },
-		versions: versions.value.map(({ name, title, at }) => ({ name, title, at })),
+		versions: versions.value.map(({ name, title, at, submission }) => ({
+			name,
+			title,
+			at,
+			state: submission?.state ?? null
+		})),
 		mayMakeVersion: allows(summary.role, 'version.make'),
 		today: vietnamDay(new Date())
 	};

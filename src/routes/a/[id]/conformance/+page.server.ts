@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			id: summary.id,
 			name: summary.name,
 			version: '',
+			changedAt: summary.changedAt,
 			isPackKept: false,
 			pack: summary.pack,
 			asOf: cutoffDate === '' ? vietnamDay(new Date()) : cutoffDate,

@@ -7,6 +7,9 @@ import { runtime } from '$lib/server/runtime';
 import { frozenLead } from '$lib/review/frozen-lead';
 import type { PageServerLoad } from './$types';
 
+/** Came to an end as a submission, so that what is answered since is answered of the next one. */
+const ended: ReadonlySet<string> = new Set(['returned', 'issued', 'superseded']);
+
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { id, name, role } = await summaryOf(locals.token, params.id);
 	const [versions, packs] = await Promise.all([runtime().versions(locals.token, id), runtime().packs(locals.token)]);
@@ -15,6 +18,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const version = versions.value.find((one) => one.name === params.version) ?? error(404, 'No such version');
 	const pack = packs.value.find((one) => `${one.id}@${one.version}` === version.pack);
 	const { cutoffDate } = version.dossier;
+	const [before] = versions.value
+		.filter(({ at, submission }) => at < version.at && ended.has(submission?.state ?? ''))
+		.toSorted((a, b) => (a.at < b.at ? 1 : -1));
 	return {
 		frozen: {
 			at: version.at,
@@ -31,6 +37,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			id,
 			name,
 			version: version.name,
+			...(before === undefined ? {} : { before: { version: before.name, at: before.at } }),
 			isPackKept: pack?.hash !== version.packHash,
 			pack: version.pack,
 			asOf: cutoffDate === '' ? vietnamDay(new Date(version.at)) : cutoffDate,

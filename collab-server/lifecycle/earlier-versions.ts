@@ -1,0 +1,63 @@
+/** Versions that a submitted one is compared with: those in which its remarks were made, and the one that was submitted last before it. */
+import type { Approval } from '$exporters/exporter';
+import type { ExportFormatId } from '$exporters/registry';
+import type { Pack } from '$models/framework/pack';
+import type { StoredSubmission } from '$collab/storage/lifecycle-store';
+import type { Store } from '$collab/storage/store';
+import { wasIssued } from './moves';
+
+/** Whether a format tells what changed since a version before. */
+export const tellsEarlier = (format: ExportFormatId): boolean =>
+	['form01-docx', 'form01-pdf', 'dossier'].includes(format);
+
+/** As it can be cloned into another thread. */
+export interface EarlierFile {
+	readonly version: string;
+	readonly ended: 'returned' | 'issued';
+	readonly cutoffDate: string;
+	readonly submittedAt: string;
+	/** Its canonical file. */
+	readonly canonical: Uint8Array;
+	readonly pack: Pack;
+	readonly pinnedTo: string;
+}
+
+/** What came to an end before it, the newest first; submissions come so. */
+function endedBefore(submissions: readonly StoredSubmission[], version: string): readonly StoredSubmission[] {
+	const at = submissions.findIndex((one) => one.version === version);
+	return at < 0 ? [] : submissions.slice(at + 1).filter(({ state }) => state === 'returned' || wasIssued(state));
+}
+
+/** The oldest first; one whose file or pack is not here any more is left out. */
+export async function earlierVersions(
+	{
+		store,
+		exactPack
+	}: {
+		readonly store: Pick<Store, 'version' | 'blob' | 'submissions'>;
+		readonly exactPack: (reference: string, hash: string) => Promise<Pack | undefined>;
+	},
+	architecture: string,
+	{ version, remarks = [] }: Pick<Approval, 'version' | 'remarks'>
+): Promise<readonly EarlierFile[]> {
+	const ended = endedBefore(await store.submissions(architecture), version);
+	const named = new Set(remarks.map(({ told }) => told?.version ?? ''));
+	const asked = ended.filter((one, at) => at === 0 || named.has(one.version)).toReversed();
+	const files: EarlierFile[] = [];
+	for (const submission of asked) {
+		const kept = await store.version(architecture, submission.version);
+		const [canonical, pack] =
+			kept === null ? [null, undefined] : [await store.blob(kept.blob), await exactPack(kept.pack, kept.packHash)];
+		if (kept === null || canonical === null || pack === undefined) continue;
+		files.push({
+			version: kept.name,
+			ended: submission.state === 'returned' ? 'returned' : 'issued',
+			cutoffDate: kept.dossier.cutoffDate,
+			submittedAt: submission.moves[0]?.at ?? kept.at,
+			canonical,
+			pack,
+			pinnedTo: kept.pack
+		});
+	}
+	return files;
+}

@@ -1,0 +1,36 @@
+/** What a version of the dossier has otherwise than the one that was submitted last before it, as a page beside its check. */
+import { differences } from '$models/compare/differences';
+import { vietnamDay } from '$models/text/vietnam-day';
+import { comparisonHtml } from '$exporters/comparison/comparison-html';
+import type { ComparedVersion } from '$exporters/comparison/told';
+import type { EarlierVersion, ExportInput } from '$exporters/exporter';
+import { mayTellWords } from '$exporters/told-words';
+
+const named = (version: string): string => `Phiên bản ${version}`;
+const dayOf = (instant: string): string => (instant === '' ? '' : vietnamDay(new Date(instant)));
+
+/** Of how a version came to its end; one that was issued may have been followed by another since. */
+const before = ({ cutoffDate, submittedAt, ended }: EarlierVersion): ComparedVersion => ({
+	...{ cutoffDate, submittedOn: dayOf(submittedAt), state: ended }
+});
+
+/**
+ * Null where nothing was submitted before; and where either version has what the readers of this edition may not see, for
+ * what came and went would name it.
+ */
+export function changesPage({ earlier = [], edition, pack, dossier, approval }: ExportInput): string | null {
+	const last = earlier.at(-1);
+	if (last === undefined || approval === undefined) return null;
+	if (!mayTellWords(edition) || last.edition.omissions.length > 0) return null;
+	const states = [last.edition.architecture, edition.architecture] as const;
+	const now: ComparedVersion = {
+		cutoffDate: dossier.cutoffDate,
+		submittedOn: dayOf(approval.submittedAt),
+		state: approval.decision === null ? 'submitted' : 'issued'
+	};
+	return comparisonHtml({
+		names: [named(last.version), named(approval.version)],
+		versions: [before(last), now],
+		...{ states, pack, differences: differences(...states), findings: null, unchecked: '' }
+	});
+}

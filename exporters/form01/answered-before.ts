@@ -1,0 +1,39 @@
+/** Answers of the agency that were given before what they are about was changed for the version that is exported. */
+import { differences } from '$models/compare/differences';
+import { affectedIds } from '$models/compare/record-changes';
+import type { Answer } from '$models/conformance/decisions';
+import type { ExportInput } from '$exporters/exporter';
+import { mayTellWords } from '$exporters/told-words';
+
+type Input = Pick<ExportInput, 'edition' | 'earlier'>;
+
+/** What a finding is about; '' for the whole, and for an item of the checklist. */
+const recordOfFinding = (finding: string): string => {
+	const [, kind = '', id = ''] = /^[^:]+:([^:]+):(.*)$/su.exec(finding) ?? [];
+	return kind === 'architecture' ? '' : id;
+};
+
+/**
+ * Tells of an answer in which version it was already, if what it is about is otherwise since; of an answer about the whole, if
+ * anything is. Only the version that was submitted last before is known: an answer that is younger stands as it is.
+ */
+export function answeredBefore({ edition, earlier = [] }: Input): (answer: Pick<Answer, 'finding' | 'at'>) => string {
+	const last = earlier.at(-1);
+	if (last === undefined || last.edition.omissions.length > 0 || !mayTellWords(edition)) return () => '';
+	let changed: ReadonlySet<string> | null = null;
+	return ({ finding, at }) => {
+		if (at >= last.submittedAt) return '';
+		const states = [last.edition.architecture, edition.architecture] as const;
+		changed ??= affectedIds(states, differences(...states));
+		const record = recordOfFinding(finding);
+		return (record === '' ? changed.size > 0 : changed.has(record)) ? last.version : '';
+	};
+}
+
+/** In words, of answers of which each is told by the version that it is older than; '' where none is. */
+export function olderAnswersNote(versions: readonly string[]): string {
+	const [version] = versions.filter((one) => one !== '');
+	return version === undefined
+		? ''
+		: `Lưu ý: có câu được trả lời trước khi trình phiên bản ${version}; nội dung được hỏi đã thay đổi từ đó.`;
+}
