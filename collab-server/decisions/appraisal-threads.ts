@@ -44,4 +44,4 @@ export async function closedIn(store: Pick<Store, 'submissions'>, architecture: 
 }
 
 export const isClosed = (doc: Doc, thread: string, closed: ClosedVersions): boolean =>
-	isClosedTalk(saidInThread(doc, thread), hasOneThread(thread), closed);
+	isClosedTalk(saidInThread(doc, thread), closed);

@@ -31,10 +31,13 @@ import { factsOf, setFacts, type ThreadFacts } from './thread-facts';
 import { changedMeanwhile, threadsOf, writeThread, writeThreads } from './thread-room';
 import { addAct } from './thread-acts';
 import { standingOf } from './thread-standing';
-import { hasOneThread, isHandled, isSettled, isThread, saidIn, versionIn } from './threads';
+import { continuedIn, hasOneThread, isHandled, isSettled, isThread, saidIn, versionIn } from './threads';
 import { firstSaid, toldThread } from './told-thread';
 
 const noHandling = refusal('invalid', 'Only a remark on a version waits for the word of whoever appraises', 'state');
+
+const notLeft = refusal('not-found', 'There is no such thread of an issued version', 'continues');
+const goesOnAlready = refusal('conflict', 'Another thread goes on with it already', 'continues');
 
 function problemOf(doc: Doc, about: string, thread: string): Failed | null {
 	if (thread === '') return null;
@@ -43,7 +46,7 @@ function problemOf(doc: Doc, about: string, thread: string): Failed | null {
 }
 
 async function comment(parts: DecisionParts, opened: Opened, input: CommentInput): Promise<Answer<CommentView>> {
-	const { about, text, thread = '', field = '', point, version = '', quote = '' } = input;
+	const { about, text, thread = '', field = '', point, version = '', quote = '', continues = '' } = input;
 	const { stored, session } = opened;
 	const threads = await threadsOf(parts, stored);
 	const read = await readState(parts, stored, version);
@@ -54,8 +57,12 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 		problemOf(threads, about, thread);
 	if (problem !== null) return problem;
 	const closed = await closedIn(parts.store, stored.id);
-	// A finding keeps its one thread: what is said of it as it stands now is said of the work that goes on.
-	if (closed.versions.includes(version) || (thread !== '' && isClosed(threads, thread, closed))) return closedThread;
+	const spokenIn = hasOneThread(about) ? about : thread;
+	if (closed.versions.includes(version) || isClosed(threads, spokenIn, closed)) return closedThread;
+	if (continues !== '') {
+		if (!isThread(threads, continues) || !isClosed(threads, continues, closed)) return notLeft;
+		if (continuedIn(threads).has(continues)) return goesOnAlready;
+	}
 	const mentions = await mentionedIn(parts, stored.agency, text, input.mentions ?? []);
 	const title = titleIn(read.value, stored.name, about);
 	const passage =
@@ -73,6 +80,7 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 		...(thread === '' ? {} : { thread }),
 		...(mentions.length === 0 ? {} : { mentions }),
 		...(passage === null ? {} : { passage }),
+		...(continues === '' ? {} : { continues }),
 		...(field === '' ? {} : { field }),
 		...(point === undefined ? {} : { point }),
 		...(title === '' ? {} : { title }),
@@ -113,7 +121,18 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 				? { act: actOf(session.account, 'thread.begin', at, { ...which, ...facts }) }
 				: { act: actOf(session.account, 'thread.reply', at, { ...which, reply: beginning(text) }) };
 	await tell(parts, stored, told, tellings, { ends: wasHandled ? [...ends, 'confirm'] : ends, ...act });
-	const given = { thread, byAppraiser, mentions, passage, field, point: point ?? null, title, version, quote };
+	const given = {
+		thread,
+		byAppraiser,
+		mentions,
+		passage,
+		field,
+		point: point ?? null,
+		title,
+		version,
+		quote,
+		continues
+	};
 	return done({ id, ...message, ...given });
 }
 

@@ -27,7 +27,8 @@ export interface OpenRequest {
 	} | null;
 }
 
-const calledBy = (title: string, text: string): string =>
+/** What a thread is called where it is listed: what it is about, and how it begins. */
+export const calledBy = (title: string, text: string): string =>
 	[title, beginning(text)].filter((part) => part !== '').join(': ');
 
 /** The oldest first; without what was asked of versions that are issued, which nobody answers any more. */

@@ -17,6 +17,8 @@ export interface Said {
 	/** The field that is meant, or words of the chapter. */
 	readonly field?: string;
 	readonly quote?: string;
+	/** Key of a thread of an issued version that it goes on with. */
+	readonly continues?: string;
 	/** Whoever wrote it about a version could appraise it by then. */
 	readonly byAppraiser?: boolean;
 }
@@ -36,6 +38,14 @@ export function saidInThread(doc: Doc, thread: string): readonly Said[] {
 		hasOneThread(thread) ? about === thread : id === thread || of === thread;
 	return ([...doc.getMap('comments').entries()] as [string, Said][]).filter(isIn).map(([, said]) => said);
 }
+
+/** By the key of a thread of an issued version the one that goes on with it. */
+export const continuedIn = (doc: Doc): ReadonlyMap<string, string> =>
+	new Map(
+		([...doc.getMap('comments').entries()] as [string, Said][]).flatMap(([id, { continues }]) =>
+			continues === undefined ? [] : [[continues, id] as const]
+		)
+	);
 
 /** Who wrote in a thread. */
 export const authorsIn = (doc: Doc, thread: string): readonly string[] => [

@@ -37,6 +37,7 @@ import { decidedBefore } from './decided-before';
 import { frozenCheck } from './frozen-check';
 import { changesBetween, isWordsOnly, toldClaims } from './history';
 import { lastSigned } from './last-signed';
+import { leftByIssue } from './left-by-issue';
 import { missingFor, type Missing } from './missing';
 import { isForReviewer, isUnderWay, moveNames, moves, wasIssued, type MoveName } from './moves';
 import { nextVersion } from './next-version';
@@ -316,6 +317,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		engineers: await engineersOf(store, stored.agency),
 		...lacks,
 		remarks: await remarksOn(parts, stored, submissions),
+		left: await leftByIssue(parts, stored, submissions),
 		submissions: await Promise.all(submissions.map(told)),
 		next:
 			underWay !== undefined

@@ -125,8 +125,8 @@ export function conversationsOf(
 }
 
 /** Whether it is about versions that are issued alone, and stays as it is. */
-export const isClosed = ({ key, messages }: Conversation, closed: ClosedVersions): boolean =>
-	isClosedTalk(messages, hasOneThread(key), closed);
+export const isClosed = ({ messages }: Pick<Conversation, 'messages'>, closed: ClosedVersions): boolean =>
+	isClosedTalk(messages, closed);
 
 /** Its acts without the answer that still stands, which is told with its own form. */
 export const otherActs = ({ acts, facts }: Conversation): readonly Act[] =>

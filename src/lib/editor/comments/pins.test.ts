@@ -38,6 +38,7 @@ const about = (
 				thread: '',
 				version: '',
 				quote: '',
+				continues: '',
 				byAppraiser: false,
 				mentions: []
 			},

@@ -45,6 +45,7 @@ export const inbox = {
 	'says.item-changed': '{by} replaced your decision on an item of the checklist',
 	'says.sent-back': '{by} sent back the dossier that you appraised',
 	'says.issued': '{by} issued a dossier',
+	'says.left': '{by} issued a dossier; some of it is left to the next version',
 	'says.withdrawn': '{by} took a submitted dossier back',
 	'says.invited': '{by} invites you to work on a part',
 	'says.proposal': '{by} proposes changes; you decide',

@@ -67,6 +67,16 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	leftItems: '{count, plural, one {# item was} other {# items were}} concluded not met:',
 	leftOpen: '{count, plural, one {# item was} other {# items were}} concluded to lack a basis, with what is asked for:',
 	leftRemarks: '{count, plural, one {# remark of reviewers is} other {# remarks of reviewers are}} still open:',
+	leftIssued: 'Left by the issued version {version}',
+	leftIssuedLead:
+		'The issued version stays as it is; what follows passes on to the next one. Open a remark that needs more work and raise it again for the next version.',
+	leftIssuedRemarks:
+		'{count, plural, one {# remark of reviewers} other {# remarks of reviewers}} not settled at issue{waiting, plural, =0 {, all raised again} other {, # not raised again yet}}:',
+	leftLetPass:
+		'{count, plural, one {# required rule} other {# required rules}} beyond the checklist accepted, with why or until when:',
+	leftUndecided: '{count, plural, one {# item} other {# items}} not concluded:',
+	leftWaivers: '{count, plural, one {# waiver} other {# waivers}} for a time:',
+	leftWaiverUntil: 'runs out on {date}',
 	leftHolds: 'They do not hold the dossier up; a reviewer looks at them again once it is submitted.',
 	seeUnsettled: 'See the findings of the version: which required items are not met, waived or undetermined',
 	fullName: 'Your full name',

@@ -101,7 +101,7 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 		'A comment tells that it was written about this version, and follows its object in the draft, where it is answered. The version does not change.',
 	nothingSaid: 'Nobody has commented on this version.',
 	talkClosed:
-		'Version {version} is issued: remarks stay as they were by then, and are not answered, confirmed or opened again any more. A new remark belongs to the draft.',
+		'Remarks below stay as they were by then, and are not answered, confirmed or opened again any more. A new remark belongs to the draft.',
 	talkInDraft: 'Open the draft',
 	openBefore: '{count, plural, one {# remark} other {# remarks}} about version {version} still open',
 	toDraft: 'Open in the draft',

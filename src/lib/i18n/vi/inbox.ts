@@ -44,6 +44,7 @@ export const inbox = {
 	'says.item-changed': '{by} đã thay quyết định của bạn về một mục kiểm tra',
 	'says.sent-back': '{by} trả lại hồ sơ bạn đã thẩm định đạt để hoàn thiện',
 	'says.issued': '{by} đã ban hành hồ sơ',
+	'says.left': '{by} đã ban hành hồ sơ, còn việc chuyển sang phiên bản sau',
 	'says.withdrawn': '{by} rút hồ sơ đã trình',
 	'says.invited': '{by} mời bạn sửa một phần',
 	'says.proposal': '{by} gửi đề xuất thay đổi, chờ bạn quyết định',

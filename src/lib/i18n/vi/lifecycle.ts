@@ -65,6 +65,15 @@ export const lifecycle = {
 	leftItems: '{count, number} mục đã kết luận chưa đạt:',
 	leftOpen: '{count, number} mục được kết luận chưa đủ cơ sở, kèm điều cần bổ sung:',
 	leftRemarks: '{count, number} ý kiến của người thẩm định còn mở:',
+	leftIssued: 'Việc còn lại từ phiên bản {version} đã ban hành',
+	leftIssuedLead:
+		'Phiên bản đã ban hành giữ nguyên; những điểm dưới đây chuyển sang phiên bản sau. Ý kiến nào cần xử lý tiếp thì mở ra và bấm “Nêu lại ở phiên bản sau”.',
+	leftIssuedRemarks:
+		'{count, number} ý kiến của người thẩm định chưa giải quyết khi ban hành{waiting, plural, =0 {, đều đã nêu lại} other {, # chưa được nêu lại}}:',
+	leftLetPass: '{count, number} quy tắc bắt buộc ngoài danh mục được chấp nhận, kèm lý do hoặc thời hạn khắc phục:',
+	leftUndecided: '{count, number} mục chưa được kết luận:',
+	leftWaivers: '{count, number} điểm được miễn áp dụng có thời hạn:',
+	leftWaiverUntil: 'hết hạn ngày {date}',
 	leftHolds: 'Những điểm này không giữ hồ sơ lại; người thẩm định sẽ xem lại khi trình.',
 	seeUnsettled: 'Xem phát hiện của phiên bản: yêu cầu bắt buộc nào chưa đáp ứng, được miễn hay chưa xác định',
 	fullName: 'Họ và tên của bạn',
