@@ -141,7 +141,7 @@ const pressed = { open: 'reopen', handled: 'handle', resolved: 'settle' } as con
 async function setThreadState(
 	parts: DecisionParts,
 	opened: Opened,
-	{ thread, state, answered }: ThreadStateInput
+	{ thread, state, answered, reason = '' }: ThreadStateInput
 ): Promise<Answer<ThreadStateView>> {
 	const { stored, session } = opened;
 	const threads = await threadsOf(parts, stored);
@@ -167,7 +167,7 @@ async function setThreadState(
 	const at = parts.clock().toISOString();
 	const value = { state, account, accountName, at };
 	const next = facts === null || state !== 'open' ? facts : sentBack(facts, isConfirmer);
-	const made = { thread, act: pressed[state], account, accountName, at, words: '' };
+	const made = { thread, act: pressed[state], account, accountName, at, words: state === 'open' ? reason : '' };
 	const refused = await writeThread(parts, stored, { thread, known, added: [value, next, made] }, (doc) => {
 		doc.getMap('threads').set(thread, value);
 		if (next !== null && next !== facts) setFacts(doc, thread, next);
@@ -177,7 +177,8 @@ async function setThreadState(
 	const first = firstSaid(threads, thread);
 	const version = versionIn(threads, thread) ?? '';
 	if (first !== undefined && (next !== null || version !== '')) {
-		const { about, title = '', text: words } = first;
+		const { about, title = '', text } = first;
+		const words = made.words || text;
 		const told = { thread, about, title, version, words, author: account, at };
 		const name = state === 'resolved' ? 'thread.settle' : state === 'handled' ? 'thread.handle' : 'thread.reopen';
 		const act = actOf(account, name, at, toldThread(parts, stored, threads, thread));

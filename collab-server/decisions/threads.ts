@@ -66,6 +66,12 @@ export const isSettled = (doc: Doc, thread: string): boolean => stateIn(doc, thr
 /** Whether somebody of the agency saw to it, and it waits for the word of whoever appraises. */
 export const isHandled = (doc: Doc, thread: string): boolean => stateIn(doc, thread) === 'handled';
 
+/** Who opened it again since an instant; null where nobody did. */
+export function openedSince(doc: Doc, thread: string, since: string): string | null {
+	const known = doc.getMap('threads').get(thread) as Partial<Record<'state' | 'account' | 'at', string>> | undefined;
+	return known?.state === 'open' && (known.at ?? '') > since ? (known.account ?? null) : null;
+}
+
 /** Keys of all threads. */
 export const threadKeys = (doc: Doc): ReadonlySet<string> =>
 	new Set(

@@ -172,9 +172,9 @@ async function remarksOn(
 			.filter(({ agencies }) => agencies.some(({ agency, role }) => agency === stored.agency && role === 'reviewer'))
 			.map(({ id, displayName }) => [id, displayName])
 	);
-	return (await openRemarks(parts, stored, since)).flatMap(({ author, ...remark }) => {
+	return (await openRemarks(parts, stored, since)).flatMap(({ author, lastBy, ...remark }) => {
 		const by = reviewers.get(author);
-		return by === undefined ? [] : [{ ...remark, by }];
+		return by === undefined ? [] : [{ ...remark, by, isAnswered: remark.isHandled || !reviewers.has(lastBy) }];
 	});
 }
 

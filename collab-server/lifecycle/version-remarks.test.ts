@@ -45,7 +45,7 @@ it('is settled by whoever appraises alone; the agency says that it is seen to, a
 	const thread = await say('dung', { text: 'Chưa rõ chủ quản', version: '1.0', field: 'owner' });
 	for (const who of ['an', 'chi']) expect(placeOf(await set(who, thread, 'resolved'))).toBe('not-allowed appraiser');
 	value(await set('an', thread, 'handled'));
-	expect((await view('dung')).remarks).toMatchObject([{ thread, isHandled: true }]);
+	expect((await view('dung')).remarks).toMatchObject([{ thread, isHandled: true, isAnswered: true }]);
 	expect(await waits('dung')).toContain('confirm');
 	await say('an', { thread, text: 'Đã ghi' });
 	expect((await view('dung')).remarks).toMatchObject([{ isHandled: true }]);
@@ -69,7 +69,11 @@ it('waits for its answer again once whoever appraises speaks, and for nobody of 
 	const thread = await say('dung', { text: 'Chưa rõ', version: '1.0' });
 	value(await set('an', thread, 'handled'));
 	await say('dung', { thread, text: 'Vẫn chưa rõ' });
-	expect((await view('dung')).remarks).toMatchObject([{ isHandled: false }]);
+	expect((await view('dung')).remarks).toMatchObject([{ isHandled: false, isAnswered: false }]);
+	await say('an', { thread, text: 'Đã rõ' });
+	expect((await view('chi')).remarks).toMatchObject([{ isHandled: false, isAnswered: true }]);
+	value(await set('dung', thread, 'open'));
+	expect((await view('chi')).remarks).toMatchObject([{ isAnswered: false }]);
 	const asked = await say('dung', { text: 'Bổ sung', version: '1.0', kind: 'request' });
 	value(await test.runtime.answerThread('an', test.id, { thread: asked, outcome: 'done', reason: 'Đã bổ sung' }));
 	value(await test.runtime.setRole('root', 'dung', '96', 'viewer'));
@@ -226,4 +230,31 @@ it('is left to the next version where nobody settled it: told to the chief engin
 	// It is answered as any other.
 	value(await runtime.comment('an', id, { about: 'object:o1', thread: next.id, text: 'Đã làm rõ' }));
 	value(await set('an', next.id, 'resolved'));
+});
+
+it('is sent back with why, which is kept with the act; an answered one waits for whoever asked once', async () => {
+	const thread = await say('dung', { text: 'Chưa rõ', version: '1.0' });
+	await say('an', { thread, text: 'Đã ghi' });
+	expect(await waits('dung')).toEqual(expect.arrayContaining(['answered']));
+	value(await set('an', thread, 'handled'));
+	const ofThread = value(await test.runtime.inbox('dung', null)).items.filter((one) => one.thread === thread);
+	expect(ofThread.map(({ kind }) => kind)).toEqual(['confirm']);
+	value(await test.runtime.setThreadState('dung', test.id, { thread, state: 'open', reason: 'Thiếu cơ quan chủ quản' }));
+	const stored = await test.store.architecture(test.id);
+	if (stored === null) throw new Error('There is no dossier');
+	expect(actsIn(await threadsOf(test, stored), thread).map(({ act, words }) => [act, words])).toContainEqual([
+		'reopen',
+		'Thiếu cơ quan chủ quản'
+	]);
+});
+
+it('whoever issues reads in the inbox how it was concluded, and which items lack a basis', async () => {
+	value(await move('dung', 'take'));
+	for (const item of ['10', '9'])
+		value(
+			await test.runtime.decideItem('dung', test.id, '1.0', item, { decision: 'open', reason: 'Bổ sung', seen: null })
+		);
+	value(await move('dung', 'appraise'));
+	const told = value(await test.runtime.inbox('chi', null)).items.filter(({ kind }) => kind === 'issue');
+	expect(told).toMatchObject([{ words: 'Lý do nêu trong biên bản thẩm định', withoutBasis: ['9', '10'] }]);
 });

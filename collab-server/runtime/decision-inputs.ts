@@ -146,7 +146,9 @@ export const threadStateInput = z.strictObject({
 	/** `handled`: seen to by the agency, of what whoever appraises said of a version; he alone resolves that. */
 	state: z.enum(['open', 'handled', 'resolved']),
 	/** Instant of the answer that is confirmed or sent back: another one, given meanwhile, is looked at first. */
-	answered: z.string().max(40).optional()
+	answered: z.string().max(40).optional(),
+	/** Why what was seen to or answered will not do, where it is opened again. */
+	reason: said(limits.reason).optional()
 });
 export type ThreadStateInput = z.infer<typeof threadStateInput>;
 

@@ -130,6 +130,8 @@ export interface LifecycleView {
 		readonly at: string;
 		/** Whether the agency saw to it, and it waits for the word of whoever appraises. */
 		readonly isHandled: boolean;
+		/** Whether the agency spoke to it since whoever appraises did. */
+		readonly isAnswered: boolean;
 	}[];
 	/** What the version in force left that is not settled; null where none is in force. */
 	readonly left: LeftByIssue | null;

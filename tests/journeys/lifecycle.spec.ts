@@ -194,6 +194,7 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await reviewed.getByRole('button', { name: 'Thẩm định đạt' }).click();
 		const form = reviewed.getByRole('form', { name: 'Thẩm định đạt' });
 		await expect(form.getByText(/^Mục 1 đang được quyết định là chưa đạt/u)).toBeVisible();
+		await expect(form.getByText('Bước này không hoàn tác được.')).toHaveCount(0);
 		await form.getByRole('button', { name: 'Hủy', exact: true }).click();
 		await decides('Đạt');
 		await expect(reviewed.getByText(/: 1\/12 đã quyết định \(1 đạt, 0 chưa đạt\)/u)).toBeVisible();
@@ -219,6 +220,9 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		const done = chi.page.getByRole('region', { name: 'Hồ sơ 1.1 đã ban hành' });
 		await expect(done).toBeVisible();
 		await expect(chi.page.getByText('Còn thiếu trước khi trình')).toBeHidden();
+		const left = chi.page.getByRole('region', { name: 'Việc còn lại từ phiên bản 1.1 đã ban hành' });
+		await expect(left.getByRole('list', { name: /miễn áp dụng có thời hạn/u }).getByRole('link').first()).toBeVisible();
+		await expect(left.getByRole('list', { name: /mục chưa được kết luận/u })).toBeVisible();
 		await expect(done.getByRole('link', { name: 'Xuất hồ sơ phiên bản 1.1' })).toHaveAttribute(
 			'href',
 			/version=1\.1$/u
@@ -231,6 +235,8 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await expect(ha.page.getByText(/^Đây là bản dự thảo, còn mang số của phiên bản 1\.1 đã ban hành/u)).toBeVisible();
 		await ha.page.goto('/inbox');
 		await expect(ha.page.getByRole('article').filter({ hasText: 'đã ban hành hồ sơ' })).toContainText('Phiên bản 1.1');
+		const later = ha.page.getByRole('article').filter({ hasText: 'còn việc chuyển sang phiên bản sau' });
+		await expect(later).toContainText('Phiên bản 1.1');
 		await an.page.goto('/inbox');
 		const granted = an.page.getByRole('article').filter({ hasText: 'đồng ý miễn áp dụng như bạn xin' }).first();
 		await granted.getByRole('link').click();

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
-import { remarksByRound } from './remarks';
+import { remarksByRound, unansweredIn } from './remarks';
 
 const remark = (thread: string, at: string, version: string) => ({
 	thread,
 	at,
 	version,
 	isHandled: false,
+	isAnswered: false,
 	name: thread,
 	by: 'Dung'
 });
@@ -19,5 +20,13 @@ it('tells remarks on returned rounds apart from those on the version under way, 
 	expect(remarksByRound([old, takenUp, own, draft], submission)).toEqual({
 		before: [old],
 		here: [takenUp, own, draft]
+	});
+});
+
+it('names those that the agency has not answered', () => {
+	const answered = { ...remark('a', '', '1.0'), isAnswered: true };
+	expect(unansweredIn([answered, remark('b', '', '1.0'), remark('c', '', '1.0')])).toEqual({
+		count: 2,
+		names: '“b”; “c”'
 	});
 });

@@ -13,3 +13,12 @@ export function remarksByRound(
 	const isBefore = ({ at, version }: Remark): boolean => at < since && version !== submission.version;
 	return { before: remarks.filter(isBefore), here: remarks.filter((remark) => !isBefore(remark)) };
 }
+
+/** Those that the agency has not spoken to, by what they are called. */
+export function unansweredIn(remarks: readonly Pick<Remark, 'name' | 'isAnswered'>[]): {
+	readonly count: number;
+	readonly names: string;
+} {
+	const open = remarks.filter(({ isAnswered }) => !isAnswered);
+	return { count: open.length, names: open.map(({ name }) => `“${name}”`).join('; ') };
+}

@@ -162,7 +162,8 @@ export const lifecycleSchema = z.object({
 	remarks: z.array(
 		z.object({
 			...{ thread: z.string(), name: z.string(), by: z.string(), version: z.string(), at: z.string() },
-			isHandled: z.boolean()
+			isHandled: z.boolean(),
+			isAnswered: z.boolean()
 		})
 	),
 	left: z

@@ -88,6 +88,8 @@ export const comments: Readonly<Record<keyof typeof vi, string>> = {
 	confirm: 'Confirm and settle',
 	askerGone: 'Whoever asked may not confirm here any more. These roles confirm instead: {roles}.',
 	sendBack: 'Not yet, send back',
+	sendBackReason: 'Why it will not do yet',
+	sentBack: '{name} sent it back, not done yet: {words}, {at}',
 	mended: 'no longer there',
 	loading: 'Loading comments…',
 	none: 'No comments yet. Choose an object, a relation or a diagram and say something above.',

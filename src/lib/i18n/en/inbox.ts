@@ -51,6 +51,7 @@ export const inbox = {
 	'says.proposal': '{by} proposes changes; you decide',
 	'says.proposal-taken': '{by} took over what you proposed',
 	'says.proposal-refused': '{by} refused what you proposed',
+	withoutBasis: 'Items concluded to lack a basis: {items}',
 	tookOf: '{by} took {taken, number} of the {of, number} changes that you proposed',
 	'filter.all': 'All',
 	'filter.unread': 'Unread',

@@ -89,6 +89,8 @@ export const comments = {
 	confirm: 'Xác nhận, giải quyết xong',
 	askerGone: 'Người yêu cầu không còn quyền xác nhận ở đây. Người có vai trò sau xác nhận thay: {roles}.',
 	sendBack: 'Chưa đạt, gửi lại',
+	sendBackReason: 'Vì sao chưa đạt',
+	sentBack: '{name} gửi lại, chưa đạt: {words}, {at}',
 	mended: 'không còn',
 	loading: 'Đang tải ý kiến…',
 	none: 'Chưa có ý kiến nào. Chọn một đối tượng, quan hệ hay sơ đồ rồi nêu ý kiến ở trên.',

@@ -74,6 +74,8 @@ export const lifecycle = {
 	leftUndecided: '{count, number} mục chưa được kết luận:',
 	leftWaivers: '{count, number} điểm được miễn áp dụng có thời hạn:',
 	leftWaiverUntil: 'hết hạn ngày {date}',
+	leftUnanswered: '{count, number} ý kiến chưa được cơ quan trả lời: {names}.',
+	submitAskUnanswered: 'Còn {count, number} ý kiến của người thẩm định chưa được cơ quan trả lời: {names}.',
 	leftHolds: 'Những điểm này không giữ hồ sơ lại; người thẩm định sẽ xem lại khi trình.',
 	seeUnsettled: 'Xem phát hiện của phiên bản: yêu cầu bắt buộc nào chưa đáp ứng, được miễn hay chưa xác định',
 	fullName: 'Họ và tên của bạn',
@@ -149,6 +151,8 @@ export const lifecycle = {
 	'move.issue': 'Ban hành',
 	moveReason: 'Lý do, kết luận',
 	effectiveDate: 'Ngày hiệu lực',
+	sureAppraise:
+		'Kết luận đã ghi thì không xóa được; cho tới khi ban hành, bạn hoặc người ban hành vẫn trả lại được hồ sơ.',
 	sure: 'Bước này không hoàn tác được.',
 	'will.withdraw':
 		'Hồ sơ không còn chờ thẩm định: {roles} không còn thấy ở “Việc của tôi”. Phiên bản đã trình vẫn được giữ để xem lại; bản đang làm không thay đổi.',
@@ -339,6 +343,10 @@ export const lifecycle = {
 	remarkOn: 'nêu ở phiên bản {version}',
 	openBefore:
 		'Còn {count, number} ý kiến của người thẩm định về các lần trình trước chưa được giải quyết; xem từng ý kiến trước khi kết luận:',
+	openBeforeIssue:
+		'Còn {count, number} ý kiến của người thẩm định về các lần trình trước chưa được giải quyết. Ban hành thì các ý kiến giữ nguyên và chuyển sang việc của phiên bản sau:',
+	openRemarksIssue:
+		'Còn {count, number} ý kiến của người thẩm định về phiên bản này chưa được giải quyết. Ban hành thì các ý kiến giữ nguyên và chuyển sang việc của phiên bản sau:',
 	openRemarks: 'Còn {count} ý kiến của người thẩm định về phiên bản này chưa được giải quyết:',
 	'fault.reason-short':
 		'Còn mục chưa quyết định: quyết định hết các mục, hoặc ghi thành câu vì sao vẫn kết luận đạt cho cả hồ sơ.',
