@@ -239,7 +239,9 @@ it('is sent back with why, which is kept with the act; an answered one waits for
 	value(await set('an', thread, 'handled'));
 	const ofThread = value(await test.runtime.inbox('dung', null)).items.filter((one) => one.thread === thread);
 	expect(ofThread.map(({ kind }) => kind)).toEqual(['confirm']);
-	value(await test.runtime.setThreadState('dung', test.id, { thread, state: 'open', reason: 'Thiếu cơ quan chủ quản' }));
+	value(
+		await test.runtime.setThreadState('dung', test.id, { thread, state: 'open', reason: 'Thiếu cơ quan chủ quản' })
+	);
 	const stored = await test.store.architecture(test.id);
 	if (stored === null) throw new Error('There is no dossier');
 	expect(actsIn(await threadsOf(test, stored), thread).map(({ act, words }) => [act, words])).toContainEqual([

@@ -221,7 +221,12 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await expect(done).toBeVisible();
 		await expect(chi.page.getByText('Còn thiếu trước khi trình')).toBeHidden();
 		const left = chi.page.getByRole('region', { name: 'Việc còn lại từ phiên bản 1.1 đã ban hành' });
-		await expect(left.getByRole('list', { name: /miễn áp dụng có thời hạn/u }).getByRole('link').first()).toBeVisible();
+		await expect(
+			left
+				.getByRole('list', { name: /miễn áp dụng có thời hạn/u })
+				.getByRole('link')
+				.first()
+		).toBeVisible();
 		await expect(left.getByRole('list', { name: /mục chưa được kết luận/u })).toBeVisible();
 		await expect(done.getByRole('link', { name: 'Xuất hồ sơ phiên bản 1.1' })).toHaveAttribute(
 			'href',

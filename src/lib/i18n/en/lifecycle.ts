@@ -77,8 +77,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	leftUndecided: '{count, plural, one {# item} other {# items}} not concluded:',
 	leftWaivers: '{count, plural, one {# waiver} other {# waivers}} for a time:',
 	leftWaiverUntil: 'runs out on {date}',
-	leftUnanswered:
-		'{count, plural, one {# remark is} other {# remarks are}} not answered by the agency: {names}.',
+	leftUnanswered: '{count, plural, one {# remark is} other {# remarks are}} not answered by the agency: {names}.',
 	submitAskUnanswered:
 		'{count, plural, one {# remark of reviewers is} other {# remarks of reviewers are}} not answered by the agency: {names}.',
 	leftHolds: 'They do not hold the dossier up; a reviewer looks at them again once it is submitted.',
