@@ -198,7 +198,21 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await form.getByRole('button', { name: 'Hủy', exact: true }).click();
 		await decides('Đạt');
 		await expect(reviewed.getByText(/: 1\/12 đã quyết định \(1 đạt, 0 chưa đạt\)/u)).toBeVisible();
+		// What is decided in a window that stood open from before the conclusion is refused aloud, and stays as it was typed.
+		const late = await dung.window();
+		await late.goto(dung.page.url());
+		const there = late.getByRole('region', { name: /^Phiên bản 1\.1/u });
+		await there.getByText(/^Quyết định từng mục kiểm tra/u).click({ timeout: 60_000 });
+		await there.getByRole('button', { name: 'Quyết định mục 2', exact: true }).click();
+		const choices = late.getByRole('group', { name: 'Quyết định mục 2' });
+		const lateItem = there.getByRole('listitem').filter({ has: choices });
+		await lateItem.getByRole('radio', { name: 'Đạt', exact: true }).check();
+		await lateItem.getByLabel('Lý do của mục này').fill('Đã xem ở cửa sổ khác');
 		await dung.appraises('1.1', 'Đạt theo kết quả xem xét toàn bộ hồ sơ');
+		await lateItem.getByRole('button', { name: 'Lưu quyết định' }).click();
+		await expect(lateItem.getByRole('alert')).toContainText('thẩm định đạt');
+		await expect(lateItem.getByLabel('Lý do của mục này')).toHaveValue('Đã xem ở cửa sổ khác');
+		await late.close();
 		await expect(reviewed.getByText('Chờ ban hành: Tổng công trình sư, Quản trị viên.')).toBeVisible();
 		await chi.opened();
 		const issuing = chi.submission('1.1');
