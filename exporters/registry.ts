@@ -201,8 +201,8 @@ export const isExportFormat = (id: string): id is ExportFormatId => Object.hasOw
 
 /** Whether diagrams have to be laid out for a format. */
 export function holdsDiagrams(id: ExportFormatId): boolean {
-	const { isUndrawn = false }: ExportFormat = exportFormats[id];
-	return !isUndrawn;
+	const { isUndrawn }: ExportFormat = exportFormats[id];
+	return isUndrawn !== true;
 }
 
 /**

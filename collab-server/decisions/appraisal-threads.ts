@@ -51,8 +51,8 @@ export async function closedIn(
 }
 
 export const isClosed = (doc: Doc, thread: string, closed: ClosedVersions): boolean =>
-	isClosedTalk(saidInThread(doc, thread), hasOneThread(thread), closed);
+	isClosedTalk(saidInThread(doc, thread), closed);
 
 /** Keys of all that are closed. */
 export const closedThreads = (doc: Doc, closed: ClosedVersions): readonly string[] =>
-	[...saidByThread(doc)].flatMap(([key, said]) => (isClosedTalk(said, hasOneThread(key), closed) ? [key] : []));
+	[...saidByThread(doc)].flatMap(([key, said]) => (isClosedTalk(said, closed) ? [key] : []));

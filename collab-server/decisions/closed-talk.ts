@@ -1,44 +1,49 @@
 /** What is said of versions that were issued: it stays as it was by then, for everybody. Read by the pages too. */
 import { wasIssued } from '$collab/lifecycle/moves';
-import type { StoredSubmission } from '$collab/storage/lifecycle-store';
+import type { StoredSubmission, SubmissionState } from '$collab/storage/lifecycle-store';
 
 export interface ClosedVersions {
 	/** Those that were issued, with the rounds that came back before them. */
 	readonly versions: readonly string[];
-	/** When the last of them was issued; '' where none was. */
-	readonly since: string;
 }
 
-export const noneClosed: ClosedVersions = { versions: [], since: '' };
+export const noneClosed: ClosedVersions = { versions: [] };
+
+type Submitted = Pick<StoredSubmission, 'version' | 'state' | 'moves'>;
 
 /** Submissions come the newest first. */
-export function closedVersions(
-	submissions: readonly Pick<StoredSubmission, 'version' | 'state' | 'moves'>[]
-): ClosedVersions {
+export function closedVersions(submissions: readonly Submitted[]): ClosedVersions {
 	const at = submissions.findIndex(({ state }) => wasIssued(state));
-	const issued = submissions[at];
-	if (issued === undefined) return noneClosed;
-	return {
-		versions: submissions.slice(at).map(({ version }) => version),
-		since: issued.moves.findLast(({ to }) => to === 'issued')?.at ?? ''
-	};
+	return at < 0 ? noneClosed : { versions: submissions.slice(at).map(({ version }) => version) };
+}
+
+/** Why what was said of a version is closed: it was issued itself, or came back and a later round of it was issued. */
+export interface Closing {
+	readonly version: string;
+	readonly state: SubmissionState;
+	/** The version that was issued: itself, or the one of that later round. */
+	readonly issued: string;
+	/** ISO instant at which that was issued. */
+	readonly at: string;
+}
+
+/** Of every version that is closed; submissions come the newest first. */
+export function closingsOf(submissions: readonly Submitted[]): readonly Closing[] {
+	let last: Submitted | undefined;
+	return submissions.flatMap((one) => {
+		if (wasIssued(one.state)) last = one;
+		if (last === undefined) return [];
+		const at = last.moves.findLast(({ to }) => to === 'issued')?.at ?? '';
+		return [{ version: one.version, state: one.state, issued: last.version, at }];
+	});
 }
 
 interface Words {
 	readonly version?: string | undefined;
-	readonly at?: string | undefined;
 }
 
-/**
- * Whether a thread is about such versions alone. A finding has one thread for good: once somebody spoke in it since the
- * issue it is of the work that goes on.
- */
-export function isClosedTalk(
-	said: readonly Words[],
-	hasOneThread: boolean,
-	{ versions, since }: ClosedVersions
-): boolean {
+/** Whether a thread is about such versions alone, whatever it is about; what was said beside them is of that talk too. */
+export function isClosedTalk(said: readonly Words[], { versions }: ClosedVersions): boolean {
 	const about = said.flatMap(({ version = '' }) => (version === '' ? [] : [version]));
-	if (about.length === 0 || !about.every((version) => versions.includes(version))) return false;
-	return !hasOneThread || !said.some(({ at = '' }) => at > since);
+	return about.length > 0 && about.every((version) => versions.includes(version));
 }

@@ -31,10 +31,13 @@ import { factsOf, setFacts, type ThreadFacts } from './thread-facts';
 import { changedMeanwhile, threadsOf, unlessIssued, writeThread, writeThreads } from './thread-room';
 import { addAct } from './thread-acts';
 import { standingOf } from './thread-standing';
-import { hasOneThread, isHandled, isSettled, isThread, saidIn, versionIn } from './threads';
+import { continuedIn, hasOneThread, isHandled, isSettled, isThread, saidIn, versionIn } from './threads';
 import { firstSaid, toldThread } from './told-thread';
 
 const noHandling = refusal('invalid', 'Only a remark on a version waits for the word of whoever appraises', 'state');
+
+const notLeft = refusal('not-found', 'There is no such thread of an issued version', 'continues');
+const goesOnAlready = refusal('conflict', 'Another thread goes on with it already', 'continues');
 
 function problemOf(doc: Doc, about: string, thread: string): Failed | null {
 	if (thread === '') return null;
@@ -43,7 +46,7 @@ function problemOf(doc: Doc, about: string, thread: string): Failed | null {
 }
 
 async function comment(parts: DecisionParts, opened: Opened, input: CommentInput): Promise<Answer<CommentView>> {
-	const { about, text, thread = '', field = '', finding = '', point, version = '', quote = '' } = input;
+	const { about, text, thread = '', field = '', finding = '', point, version = '', quote = '', continues = '' } = input;
 	const { stored, session } = opened;
 	const threads = await threadsOf(parts, stored);
 	const read = await readState(parts, stored, version);
@@ -54,8 +57,12 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 		problemOf(threads, about, thread);
 	if (problem !== null) return problem;
 	const closed = await closedIn(parts.store, stored.id);
-	// A finding keeps its one thread: what is said of it as it stands now is said of the work that goes on.
-	if (closed.versions.includes(version) || (thread !== '' && isClosed(threads, thread, closed))) return closedThread;
+	const spokenIn = hasOneThread(about) ? about : thread;
+	if (closed.versions.includes(version) || isClosed(threads, spokenIn, closed)) return closedThread;
+	if (continues !== '') {
+		if (!isThread(threads, continues) || !isClosed(threads, continues, closed)) return notLeft;
+		if (continuedIn(threads).has(continues)) return goesOnAlready;
+	}
 	const mentions = await mentionedIn(parts, stored.agency, text, input.mentions ?? []);
 	const title = titleIn(read.value, stored.name, finding === '' ? about : `finding:${finding}`);
 	const passage =
@@ -73,6 +80,7 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 		...(thread === '' ? {} : { thread }),
 		...(mentions.length === 0 ? {} : { mentions }),
 		...(passage === null ? {} : { passage }),
+		...(continues === '' ? {} : { continues }),
 		...(field === '' ? {} : { field }),
 		...(finding === '' ? {} : { finding }),
 		...(point === undefined ? {} : { point }),
@@ -120,7 +128,10 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 				? { act: actOf(session.account, 'thread.begin', at, { ...which, ...facts }) }
 				: { act: actOf(session.account, 'thread.reply', at, { ...which, reply: beginning(text) }) };
 	await tell(parts, stored, told, tellings, { ends: wasHandled ? [...ends, 'confirm'] : ends, ...act });
-	const given = { thread, byAppraiser, mentions, passage, field, finding, point: point ?? null, title, version, quote };
+	const given = {
+		...{ thread, byAppraiser, mentions, passage, field, finding, continues },
+		...{ point: point ?? null, title, version, quote }
+	};
 	return done({ id, ...message, ...given });
 }
 
@@ -129,7 +140,7 @@ const pressed = { open: 'reopen', handled: 'handle', resolved: 'settle' } as con
 async function setThreadState(
 	parts: DecisionParts,
 	opened: Opened,
-	{ thread, state, answered }: ThreadStateInput
+	{ thread, state, answered, reason = '' }: ThreadStateInput
 ): Promise<Answer<ThreadStateView>> {
 	const { stored, session } = opened;
 	const threads = await threadsOf(parts, stored);
@@ -156,7 +167,7 @@ async function setThreadState(
 	const at = parts.clock().toISOString();
 	const value = { state, account, accountName, at };
 	const next = facts === null || state !== 'open' ? facts : sentBack(facts, isConfirmer);
-	const made = { thread, act: pressed[state], account, accountName, at, words: '' };
+	const made = { thread, act: pressed[state], account, accountName, at, words: state === 'open' ? reason : '' };
 	const refused = await writeThread(
 		parts,
 		stored,
@@ -171,7 +182,8 @@ async function setThreadState(
 	const first = firstSaid(threads, thread);
 	const version = versionIn(threads, thread) ?? '';
 	if (first !== undefined && (next !== null || version !== '')) {
-		const { about, title = '', text: words } = first;
+		const { about, title = '', text } = first;
+		const words = made.words || text;
 		const told = { thread, about, title, version, words, author: account, at };
 		const name = state === 'resolved' ? 'thread.settle' : state === 'handled' ? 'thread.handle' : 'thread.reopen';
 		const act = actOf(account, name, at, toldThread(parts, stored, threads, thread));

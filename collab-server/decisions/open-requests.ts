@@ -9,7 +9,7 @@ import { allFacts, type SinceVersion } from './thread-facts';
 import { threadsOf } from './thread-room';
 import { isClosed } from './appraisal-threads';
 import type { ClosedVersions } from './closed-talk';
-import { hasOneThread, isHandled, isSettled, saidIn, type Said } from './threads';
+import { hasOneThread, isHandled, isSettled, openedSince, saidIn, type Said } from './threads';
 
 export interface OpenRequest {
 	/** Key of its thread. */
@@ -27,7 +27,8 @@ export interface OpenRequest {
 	} | null;
 }
 
-const calledBy = (title: string, text: string): string =>
+/** What a thread is called where it is listed: what it is about, and how it begins. */
+export const calledBy = (title: string, text: string): string =>
 	[title, beginning(text)].filter((part) => part !== '').join(': ');
 
 /** The oldest first; without what was asked of versions that are issued, which nobody answers any more. */
@@ -66,6 +67,8 @@ export interface OpenRemark extends Pick<OpenRequest, 'thread' | 'name'> {
 	readonly at: string;
 	/** Whether somebody of the agency saw to it, and it waits for the word of whoever appraises. */
 	readonly isHandled: boolean;
+	/** Account that spoke in it last, or opened it again. */
+	readonly lastBy: string;
 }
 
 const isLater = (one: Said, other: Said | undefined): boolean => (one.at ?? '') >= (other?.at ?? '');
@@ -80,10 +83,12 @@ export async function openRemarks(
 	const requests = new Set(allFacts(doc).flatMap(([thread, { kind }]) => (kind === 'request' ? [thread] : [])));
 	const begun = new Map<string, Said>();
 	const ofVersion = new Map<string, Said>();
+	const last = new Map<string, Said>();
 	for (const [id, said] of doc.getMap('comments').entries() as IterableIterator<[string, Said]>) {
 		const thread = said.thread ?? (hasOneThread(said.about) ? said.about : id);
 		const known = begun.get(thread);
 		if (known === undefined || (said.at ?? '') < (known.at ?? '')) begun.set(thread, said);
+		if (isLater(said, last.get(thread))) last.set(thread, said);
 		if (said.version !== undefined && isLater(said, ofVersion.get(thread))) ofVersion.set(thread, said);
 	}
 	return [...begun]
@@ -95,6 +100,7 @@ export async function openRemarks(
 			author,
 			version: ofVersion.get(thread)?.version ?? '',
 			at,
-			isHandled: isHandled(doc, thread)
+			isHandled: isHandled(doc, thread),
+			lastBy: openedSince(doc, thread, last.get(thread)?.at ?? '') ?? last.get(thread)?.author ?? author
 		}));
 }

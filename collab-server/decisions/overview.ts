@@ -13,7 +13,7 @@ import type { DecisionRuntime, DecisionsView, WaiverState } from '$collab/runtim
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredDecisions, StoredWaiver } from '$collab/storage/decision-store';
 import type { Account, StoredArchitecture } from '$collab/storage/store';
-import { closedVersions } from './closed-talk';
+import { closedVersions, closingsOf } from './closed-talk';
 import { viewOf } from './evidence';
 import { roleHere } from './findings';
 import { versionDecisions, type VersionDecisions } from './kept-decisions';
@@ -101,7 +101,7 @@ async function overview(
 	});
 	if (standing === null) return refusal('pack-missing', `The pack ${stored.pack} is not installed`);
 	const shown = { records, answers, evidence: evidence.filter((each) => each.removedAt === null).map(viewOf) };
-	const accounts = await store.accounts();
+	const [accounts, submissions] = await Promise.all([store.accounts(), store.submissions(stored.id)]);
 	const named = namesOf({ ...shown, ...standing });
 	return done({
 		...shown,
@@ -111,7 +111,8 @@ async function overview(
 		accounts: Object.fromEntries(
 			accounts.filter(({ id }) => named.has(id)).map(({ id, displayName }) => [id, displayName])
 		),
-		closed: closedVersions(await store.submissions(stored.id)),
+		closed: closedVersions(submissions),
+		closings: closingsOf(submissions),
 		people: peopleOf(accounts, stored.agency),
 		today
 	});

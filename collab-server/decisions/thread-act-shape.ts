@@ -8,7 +8,7 @@ export const threadActSchema = z.object({
 	account: z.string(),
 	accountName: z.string(),
 	at: z.string(),
-	/** How a request was answered; '' for every other act. */
+	/** How a request was answered, or why it is opened again; '' for every other act. */
 	words: z.string().default('')
 });
 export type ThreadAct = z.output<typeof threadActSchema>;

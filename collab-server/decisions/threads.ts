@@ -19,6 +19,8 @@ export interface Said {
 	readonly quote?: string;
 	/** Id of the finding of it that is meant. */
 	readonly finding?: string;
+	/** Key of a thread of an issued version that it goes on with. */
+	readonly continues?: string;
 	/** Whoever wrote it about a version could appraise it by then. */
 	readonly byAppraiser?: boolean;
 }
@@ -38,6 +40,14 @@ export function saidInThread(doc: Doc, thread: string): readonly Said[] {
 		hasOneThread(thread) ? about === thread : id === thread || of === thread;
 	return ([...doc.getMap('comments').entries()] as [string, Said][]).filter(isIn).map(([, said]) => said);
 }
+
+/** By the key of a thread of an issued version the one that goes on with it. */
+export const continuedIn = (doc: Doc): ReadonlyMap<string, string> =>
+	new Map(
+		([...doc.getMap('comments').entries()] as [string, Said][]).flatMap(([id, { continues }]) =>
+			continues === undefined ? [] : [[continues, id] as const]
+		)
+	);
 
 /** Who wrote in a thread. */
 export const authorsIn = (doc: Doc, thread: string): readonly string[] => [
@@ -68,4 +78,10 @@ export function saidByThread(doc: Doc): ReadonlyMap<string, readonly Said[]> {
 		else known.push(said);
 	}
 	return threads;
+}
+
+/** Who opened it again since an instant; null where nobody did. */
+export function openedSince(doc: Doc, thread: string, since: string): string | null {
+	const known = doc.getMap('threads').get(thread) as Partial<Record<'state' | 'account' | 'at', string>> | undefined;
+	return known?.state === 'open' && (known.at ?? '') > since ? (known.account ?? null) : null;
 }

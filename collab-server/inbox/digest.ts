@@ -46,6 +46,7 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 	'item-changed': 'đã thay quyết định của bạn về một mục kiểm tra',
 	'sent-back': 'trả lại hồ sơ bạn đã thẩm định đạt để hoàn thiện',
 	issued: 'đã ban hành hồ sơ',
+	left: 'ban hành hồ sơ, còn việc chuyển sang phiên bản sau',
 	invited: 'mời bạn sửa một phần',
 	proposal: 'gửi đề xuất thay đổi, chờ bạn quyết định',
 	'proposal-taken': 'đã quyết định đề xuất thay đổi của bạn',

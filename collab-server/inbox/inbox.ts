@@ -47,9 +47,12 @@ export async function inboxOf(store: Store, reader: Reader): Promise<Waiting> {
 	const { account } = reader;
 	const architectures = await readableBy(store, reader);
 	const { told, older } = await newsOf(store, account);
+	const charges = (await store.charges(account)).map(toldOf);
+	// What waits for his word is told once: that somebody answered there is the same thing.
+	const toConfirm = new Set(charges.flatMap(({ kind, thread }) => (kind === 'confirm' ? [thread] : [])));
 	const waiting = [
-		...(await store.charges(account)).map(toldOf),
-		...told,
+		...charges,
+		...told.filter(({ kind, thread }) => kind !== 'answered' || !toConfirm.has(thread)),
 		...(await decidable(store, reader, architectures)),
 		...(await requestsFor(store, reader, architectures))
 	];
@@ -120,6 +123,17 @@ const ofParts: readonly InboxItem['kind'][] = ['invited', 'proposal-taken', 'pro
 
 const PROPOSAL = 'proposal:';
 
+/** Whoever is to issue a dossier reads which items it was appraised without a basis for. */
+const withBasis = (store: Store, told: readonly Told[]): Promise<readonly Told[]> =>
+	Promise.all(
+		told.map(async (one) => {
+			if (one.kind !== 'issue') return one;
+			const submission = (await store.submissions(one.architecture)).find(({ version }) => version === one.title);
+			const open = (submission?.items ?? []).filter(({ decision }) => decision === 'open').map(({ item }) => item);
+			return { ...one, withoutBasis: open.toSorted((a, b) => a.localeCompare(b, 'vi', { numeric: true })) };
+		})
+	);
+
 /** How much of a proposal was taken over is told as it was decided. */
 const withOutcome = (store: Store, told: readonly Told[]): Promise<readonly Told[]> =>
 	Promise.all(
@@ -138,10 +152,8 @@ async function shown(
 ): Promise<readonly InboxItem[]> {
 	const of = ({ architecture, kind }: Pick<Told, 'architecture' | 'kind'>) =>
 		whole.get(architecture) ?? (ofParts.includes(kind) ? inPart.get(architecture) : undefined);
-	const told = await withOutcome(
-		store,
-		waiting.filter((one) => of(one) !== undefined)
-	);
+	const readable = waiting.filter((one) => of(one) !== undefined);
+	const told = await withBasis(store, await withOutcome(store, readable));
 	const waivers = told.flatMap(({ about }) => (about.startsWith(WAIVER) ? [about.slice(WAIVER.length)] : []));
 	const [read, accounts, english] = await Promise.all([
 		store.readNotices(
@@ -240,7 +252,8 @@ async function decidable(store: Store, reader: Reader, { whole }: Readable): Pro
 				const about = `submission:${version}`;
 				// Read as submitted, it is news again once it was appraised.
 				const id = `submission:${architecture}:${version}:${state}`;
-				const words = state === 'returned' ? beginning(reason) : '';
+				// Both say why it is at whom it is at.
+				const words = state === 'returned' || state === 'appraised' ? beginning(reason) : '';
 				return { id, kind: kindOf(state), architecture, thread: '', about, title: version, words, author, due: '', at };
 			}),
 		...proposals

@@ -24,13 +24,16 @@ import { issuingFault } from './issuing';
 import { isForAnother } from './agency-head';
 import { decidedItems, undecidedOf, type DecidedItems } from './decided-items';
 import { frozenCheck } from './frozen-check';
+import { leftByIssue } from './left-by-issue';
 import { CONCLUSION_LETTERS, isForReviewer, moves, saysWhy, unnamedIn, type MoveName } from './moves';
 import {
 	endApprovals,
 	endClosedTalk,
+	endLeft,
 	readApprovals,
 	tellApproval,
 	tellIssue,
+	tellLeft,
 	tellReviewer,
 	tellWithdrawal,
 	untellApproval
@@ -176,6 +179,7 @@ async function submit(
 	if (!added)
 		return refusal('conflict', 'Another submission is under way, or this version is there already', 'version');
 	await endApprovals(parts, stored.id, approvedBy);
+	await endLeft(parts, stored.id, await store.submissions(stored.id));
 	await tellPages(parts, stored);
 	return view(parts, open);
 }
@@ -333,6 +337,8 @@ async function move(
 	if (isIssue) {
 		await tellIssue(parts, open, submission, at);
 		await endClosedTalk(parts, stored);
+		const left = await leftByIssue(parts, stored, await store.submissions(stored.id));
+		await tellLeft(parts, open, submission, { left, at });
 	}
 	if (name === 'withdraw') await tellWithdrawal(parts, open, said);
 	if (reviewer !== null && name === 'send-back') await tellReviewer(parts, open, 'sent-back', { ...said, reviewer });

@@ -8,8 +8,9 @@ import type { DecisionParts } from '$collab/decisions/parts';
 import { threadsOf } from '$collab/decisions/thread-room';
 import type { Opened } from '$collab/runtime/gate';
 import type { StoredItemDecision, StoredSubmission } from '$collab/storage/lifecycle-store';
-import { openKinds } from '$collab/storage/notice-store';
+import { CHIEF_ENGINEERS, openKinds } from '$collab/storage/notice-store';
 import type { StoredArchitecture } from '$collab/storage/store';
+import type { LeftByIssue } from './left-by-issue';
 import { engineersOf } from './standing';
 
 /** So many of the newest news are looked at. */
@@ -93,6 +94,37 @@ export async function endClosedTalk(
 	const thread = closedThreads(doc, closed);
 	if (thread.length > 0)
 		await parts.store.changeNotices({ end: { architecture: stored.id, thread, kinds: openKinds }, put: [] });
+}
+
+const leftOf = (version: string): string => `left:${version}`;
+
+/** To the chief engineers, where an issued version left something to the next one: each of it by its beginning. */
+export async function tellLeft(
+	parts: DecisionParts,
+	{ stored, session }: Opened,
+	submission: StoredSubmission,
+	{ left, at }: { readonly left: LeftByIssue | null; readonly at: string }
+): Promise<void> {
+	const { version, items } = submission;
+	const words = [
+		...(left?.remarks ?? []).map(({ name }) => name),
+		...items.filter(({ decision }) => decision !== 'accepted').map(({ item, reason }) => `${item}. ${reason}`),
+		...(left?.waivers ?? []).map(({ title }) => title)
+	];
+	if (words.length === 0) return;
+	const told = { thread: leftOf(version), about: `submission:${version}`, title: version, words: words.join(' · ') };
+	await tell(parts, stored, { ...told, author: session.account, at }, [{ kind: 'left', account: CHIEF_ENGINEERS }]);
+}
+
+/** Once the next one is submitted, what the version in force left is told of with that. */
+export async function endLeft(
+	{ store }: Pick<DecisionParts, 'store'>,
+	architecture: string,
+	submissions: readonly Pick<StoredSubmission, 'version' | 'state'>[]
+): Promise<void> {
+	const inForce = submissions.find(({ state }) => state === 'issued');
+	if (inForce === undefined) return;
+	await store.changeNotices({ end: { architecture, thread: leftOf(inForce.version), kinds: ['left'] }, put: [] });
 }
 
 /**

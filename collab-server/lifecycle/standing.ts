@@ -38,6 +38,7 @@ import { decidedBefore } from './decided-before';
 import { frozenCheck } from './frozen-check';
 import { changesBetween, isWordsOnly, toldClaims } from './history';
 import { lastSigned } from './last-signed';
+import { leftByIssue } from './left-by-issue';
 import { missingFor, type Missing } from './missing';
 import { isForReviewer, isUnderWay, moveNames, moves, wasIssued, type MoveName } from './moves';
 import { nextVersion } from './next-version';
@@ -173,9 +174,9 @@ async function remarksOn(
 			.filter(({ agencies }) => agencies.some(({ agency, role }) => agency === stored.agency && role === 'reviewer'))
 			.map(({ id, displayName }) => [id, displayName])
 	);
-	return (await openRemarks(parts, stored, since)).flatMap(({ author, ...remark }) => {
+	return (await openRemarks(parts, stored, since)).flatMap(({ author, lastBy, ...remark }) => {
 		const by = reviewers.get(author);
-		return by === undefined ? [] : [{ ...remark, by }];
+		return by === undefined ? [] : [{ ...remark, by, isAnswered: remark.isHandled || !reviewers.has(lastBy) }];
 	});
 }
 
@@ -323,6 +324,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		engineers: await engineersOf(store, stored.agency),
 		...lacks,
 		remarks: await remarksOn(parts, stored, submissions),
+		left: await leftByIssue(parts, stored, submissions),
 		submissions: await Promise.all(submissions.map(told)),
 		next:
 			underWay !== undefined

@@ -1,7 +1,7 @@
 /** What reviewers said of a version: he who appraises settles it, every act on it stays, and with the issue it is closed. */
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Packs } from '$collab/packs/packs';
-import { complete, installedPacks, value, type Province } from '$collab/runtime/fixture';
+import { complete, edit, fieldOf, installedPacks, objectNamed, value, type Province } from '$collab/runtime/fixture';
 import { actsIn } from '$collab/decisions/thread-acts';
 import { threadsOf } from '$collab/decisions/thread-room';
 import { actsOn, codeOf, draftedProvince } from './fixture';
@@ -14,6 +14,12 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
 	test = await draftedProvince(packs);
+	await edit(test, 'an', objectNamed('o2', 'Cổng', 'UBND tỉnh'), {
+		op: 'put',
+		root: 'relations',
+		key: 'r1',
+		value: { source: 'o1', target: 'o2', type: 'technical' }
+	});
 	await complete(test, test.id, 'chi');
 	await submit();
 });
@@ -39,7 +45,7 @@ it('is settled by whoever appraises alone; the agency says that it is seen to, a
 	const thread = await say('dung', { text: 'Chưa rõ chủ quản', version: '1.0', field: 'owner' });
 	for (const who of ['an', 'chi']) expect(placeOf(await set(who, thread, 'resolved'))).toBe('not-allowed appraiser');
 	value(await set('an', thread, 'handled'));
-	expect((await view('dung')).remarks).toMatchObject([{ thread, isHandled: true }]);
+	expect((await view('dung')).remarks).toMatchObject([{ thread, isHandled: true, isAnswered: true }]);
 	expect(await waits('dung')).toContain('confirm');
 	await say('an', { thread, text: 'Đã ghi' });
 	expect((await view('dung')).remarks).toMatchObject([{ isHandled: true }]);
@@ -63,7 +69,11 @@ it('waits for its answer again once whoever appraises speaks, and for nobody of 
 	const thread = await say('dung', { text: 'Chưa rõ', version: '1.0' });
 	value(await set('an', thread, 'handled'));
 	await say('dung', { thread, text: 'Vẫn chưa rõ' });
-	expect((await view('dung')).remarks).toMatchObject([{ isHandled: false }]);
+	expect((await view('dung')).remarks).toMatchObject([{ isHandled: false, isAnswered: false }]);
+	await say('an', { thread, text: 'Đã rõ' });
+	expect((await view('chi')).remarks).toMatchObject([{ isHandled: false, isAnswered: true }]);
+	value(await set('dung', thread, 'open'));
+	expect((await view('chi')).remarks).toMatchObject([{ isAnswered: false }]);
 	const asked = await say('dung', { text: 'Bổ sung', version: '1.0', kind: 'request' });
 	value(await test.runtime.answerThread('an', test.id, { thread: asked, outcome: 'done', reason: 'Đã bổ sung' }));
 	value(await test.runtime.setRole('root', 'dung', '96', 'viewer'));
@@ -131,4 +141,122 @@ it('is nobody’s to change once the version is issued; a new remark is of what 
 	expect((await view('chi')).requests).toEqual([]);
 	const later = await say('dung', { text: 'Cho bản sau' });
 	value(await set('an', later, 'resolved'));
+});
+
+it('is closed with the issue whatever it was about, also what the agency said in the same talk', async () => {
+	const { runtime, id, rooms } = test;
+	const { architecture } = await rooms.open(`m:${id}@1`);
+	const diagram = [...architecture.diagrams.keys()][0] ?? '';
+	const [chapter = '', words = ''] = [...architecture.chapters].find(([, text]) => text.trim() !== '') ?? [];
+	const anchors: readonly Partial<Comment>[] = [
+		{ about: 'object:o1' },
+		{ about: 'object:o1', field: 'owner' },
+		{ about: 'relation:r1' },
+		{ about: `diagram:${diagram}` },
+		{ about: `diagram:${diagram}`, point: { x: 10, y: 20 } },
+		{ about: `chapter:${chapter}` },
+		{ about: `chapter:${chapter}`, quote: words.trim().slice(0, 20) },
+		{ about: 'finding:T01:object:o1' },
+		{ about: 'finding:T02:object:o1' },
+		{ about: `architecture:${id}` }
+	];
+	const said: { readonly about: string; readonly thread: string; readonly answer: Comment }[] = [];
+	for (const anchor of anchors) {
+		const { about = '' } = anchor;
+		const begun = await say('dung', { text: 'Chưa rõ', version: '1.0', ...anchor });
+		const isOneThread = about.startsWith('finding:');
+		const thread = isOneThread ? about : begun;
+		said.push({ about, thread, answer: { about, text: 'Trả lời', ...(isOneThread ? {} : { thread }) } });
+		if (about !== 'finding:T02:object:o1') value(await set('an', thread, 'handled'));
+	}
+	for (const name of ['take', 'appraise'] as const) value(await move('dung', name));
+	value(await move('chi', 'issue', { reason: '' }));
+	// It is found by now, so that somebody may speak of it.
+	await edit(test, 'an', fieldOf('o1', 'owner', 'Sở'));
+	const stored = await test.store.architecture(id);
+	if (stored === null) throw new Error('There is no dossier');
+	const kept = JSON.stringify((await threadsOf(test, stored)).toJSON());
+	for (const who of ['an', 'chi', 'ha', 'dung', 'giang']) {
+		for (const { about, thread, answer } of said) {
+			const tries = [
+				await runtime.comment(who, id, answer),
+				await set(who, thread, 'open'),
+				await set(who, thread, 'handled'),
+				await set(who, thread, 'resolved')
+			];
+			for (const tried of tries) expect([about, placeOf(tried)]).toEqual([about, 'conflict version-issued']);
+			const charged = await runtime.chargeThread(who, id, { thread, assignee: 'an', due: '' });
+			expect([about, charged.ok]).toEqual([about, false]);
+		}
+	}
+	expect(JSON.stringify((await threadsOf(test, stored)).toJSON())).toBe(kept);
+	// Of what a finding was found in one goes on to speak.
+	value(await runtime.comment('an', id, { about: 'object:o1', text: 'Xử lý ở bản sau' }));
+});
+
+it('is left to the next version where nobody settled it: told to the chief engineers, and taken up anew by a thread of its own', async () => {
+	const { runtime, id } = test;
+	const thread = await say('dung', { text: 'Chưa rõ', version: '1.0' });
+	const settled = await say('dung', { text: 'Xong rồi', version: '1.0' });
+	const asked = await say('dung', { text: 'Bổ sung', version: '1.0', kind: 'request' });
+	value(await runtime.answerThread('an', id, { thread: asked, outcome: 'done', reason: 'Đã bổ sung' }));
+	value(await set('dung', settled, 'resolved'));
+	expect((await view('chi')).left).toBeNull();
+	value(await move('dung', 'take'));
+	const decided = { decision: 'open', reason: 'Bổ sung trước 15/01/2027', seen: null } as const;
+	value(await runtime.decideItem('dung', id, '1.0', '10', decided));
+	value(await move('dung', 'appraise'));
+	value(await move('chi', 'issue', { reason: '' }));
+
+	const { left } = await view('chi');
+	expect(left).toMatchObject({ version: '1.0', waivers: [] });
+	expect(left?.remarks).toMatchObject([
+		{ thread, name: 'Kho: Chưa rõ', by: 'Ông dung', version: '1.0', goesOn: '' },
+		{ thread: asked, name: 'Kho: Bổ sung', goesOn: '' }
+	]);
+	for (const who of ['chi', 'ha']) {
+		const told = value(await runtime.inbox(who, null)).items.filter(({ kind }) => kind === 'left');
+		expect(told).toMatchObject([{ about: 'submission:1.0', words: expect.stringContaining('10. Bổ sung trước') }]);
+	}
+	expect(await waits('an')).not.toContain('left');
+
+	const goOn = (continues: string) =>
+		runtime.comment('chi', id, { about: 'object:o1', text: 'Nêu lại: Chưa rõ', continues });
+	const next = value(await goOn(thread));
+	expect(next).toMatchObject({ continues: thread, version: '' });
+	expect(placeOf(await goOn(thread))).toBe('conflict continues');
+	expect(placeOf(await goOn(next.id))).toBe('not-found continues');
+	expect((await view('ha')).left?.remarks).toMatchObject([{ thread, goesOn: next.id }, { goesOn: '' }]);
+	// It is answered as any other.
+	value(await runtime.comment('an', id, { about: 'object:o1', thread: next.id, text: 'Đã làm rõ' }));
+	value(await set('an', next.id, 'resolved'));
+});
+
+it('is sent back with why, which is kept with the act; an answered one waits for whoever asked once', async () => {
+	const thread = await say('dung', { text: 'Chưa rõ', version: '1.0' });
+	await say('an', { thread, text: 'Đã ghi' });
+	expect(await waits('dung')).toEqual(expect.arrayContaining(['answered']));
+	value(await set('an', thread, 'handled'));
+	const ofThread = value(await test.runtime.inbox('dung', null)).items.filter((one) => one.thread === thread);
+	expect(ofThread.map(({ kind }) => kind)).toEqual(['confirm']);
+	value(
+		await test.runtime.setThreadState('dung', test.id, { thread, state: 'open', reason: 'Thiếu cơ quan chủ quản' })
+	);
+	const stored = await test.store.architecture(test.id);
+	if (stored === null) throw new Error('There is no dossier');
+	expect(actsIn(await threadsOf(test, stored), thread).map(({ act, words }) => [act, words])).toContainEqual([
+		'reopen',
+		'Thiếu cơ quan chủ quản'
+	]);
+});
+
+it('whoever issues reads in the inbox how it was concluded, and which items lack a basis', async () => {
+	value(await move('dung', 'take'));
+	for (const item of ['10', '9'])
+		value(
+			await test.runtime.decideItem('dung', test.id, '1.0', item, { decision: 'open', reason: 'Bổ sung', seen: null })
+		);
+	value(await move('dung', 'appraise'));
+	const told = value(await test.runtime.inbox('chi', null)).items.filter(({ kind }) => kind === 'issue');
+	expect(told).toMatchObject([{ words: 'Lý do nêu trong biên bản thẩm định', withoutBasis: ['9', '10'] }]);
 });

@@ -69,6 +69,9 @@ export type ThreadPoint = z.infer<typeof pointSchema>;
 
 const day = z.union([z.iso.date(), z.literal('')]);
 
+/** Id of the comment that a thread began with; `finding:<id>` or `waiver:<id>` for the one thread of these. */
+const threadKey = z.string().min(1).max(320);
+
 export const commentInput = z
 	.strictObject({
 		about: commentAbout,
@@ -87,6 +90,8 @@ export const commentInput = z
 		version: versionName.optional(),
 		/** Words of a chapter of that version. */
 		quote: said(MAX_QUOTE).optional(),
+		/** Key of the thread of an issued version that a new thread goes on with. */
+		continues: threadKey.optional(),
 		/** What a new thread is: a remark where it is not said. */
 		kind: z.enum(['remark', 'request']).optional(),
 		/** Account that shall see to a new thread, and by when. */
@@ -96,8 +101,9 @@ export const commentInput = z
 		mentions: z.array(id).max(50).optional()
 	})
 	.refine(
-		({ thread, kind, assignee, due, field, finding: found, point, version }) =>
-			thread === undefined || [kind, assignee, due, field, found, point, version].every((one) => one === undefined),
+		({ thread, kind, assignee, due, field, finding: found, point, version, continues }) =>
+			thread === undefined ||
+			[kind, assignee, due, field, found, point, version, continues].every((one) => one === undefined),
 		{
 			message: 'goes with a new thread',
 			path: ['thread']
@@ -149,12 +155,13 @@ export const commentInput = z
 export type CommentInput = z.infer<typeof commentInput>;
 
 export const threadStateInput = z.strictObject({
-	/** Id of the comment that the thread began with; `finding:<id>` or `waiver:<id>` for the one thread of these. */
-	thread: z.string().min(1).max(320),
+	thread: threadKey,
 	/** `handled`: seen to by the agency, of what whoever appraises said of a version; he alone resolves that. */
 	state: z.enum(['open', 'handled', 'resolved']),
 	/** Instant of the answer that is confirmed or sent back: another one, given meanwhile, is looked at first. */
-	answered: z.string().max(40).optional()
+	answered: z.string().max(40).optional(),
+	/** Why what was seen to or answered will not do, where it is opened again. */
+	reason: said(limits.reason).optional()
 });
 export type ThreadStateInput = z.infer<typeof threadStateInput>;
 

@@ -1,5 +1,5 @@
 /** The part of the runtime that is about findings, decisions, versions and packs. Values can be cloned like all others. */
-import type { ClosedVersions } from '$collab/decisions/closed-talk';
+import type { ClosedVersions, Closing } from '$collab/decisions/closed-talk';
 import type { SinceVersion } from '$collab/decisions/thread-facts';
 import type { Passage } from '$models/sync/passage';
 import type { DossierClaims } from '$models/architecture/architecture';
@@ -75,8 +75,10 @@ export interface DecisionsView {
 	 * waivers are otherwise by now; null where no version was asked for.
 	 */
 	readonly frozen: { readonly version: string; readonly isKept: boolean; readonly changed: number } | null;
-	/** Versions whose threads stay as they are, since they are issued, and when the last of them was. */
+	/** Versions whose threads stay as they are, since they are issued or a later round of them was. */
 	readonly closed: ClosedVersions;
+	/** Why, of each of them. */
+	readonly closings: readonly Closing[];
 	/** Account id to the name that is shown, of every account in the rest. */
 	readonly accounts: Readonly<Record<string, string>>;
 	/** Who has a role here and may be charged with a finding. */
@@ -104,6 +106,8 @@ export interface CommentView {
 	readonly finding: string;
 	/** The place on the diagram; null for all else. */
 	readonly point: ThreadPoint | null;
+	/** Key of the thread of an issued version that it goes on with; '' for none. */
+	readonly continues: string;
 	/** What it is about as it was called when the thread began; '' where it has no name or that was not kept. */
 	readonly title: string;
 	/** The frozen version that was read, '' for what is worked on. */

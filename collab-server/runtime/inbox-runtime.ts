@@ -26,6 +26,8 @@ export interface InboxItem {
 	readonly version: string;
 	/** Of a proposal that was decided: how many of its changes were taken over. */
 	readonly changes?: { readonly taken: number; readonly of: number };
+	/** Of a dossier that waits to be issued: numbers of the items that were concluded to lack a basis. */
+	readonly withoutBasis?: readonly string[];
 	/** The beginning of what was written. */
 	readonly words: string;
 	/** Name of who did it. */

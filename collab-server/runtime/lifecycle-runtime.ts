@@ -7,6 +7,7 @@ import type { Unsettled } from '$models/conformance/unsettled';
 import type { VersionChanges } from '$models/compare/counted-changes';
 import type { Missing } from '$collab/lifecycle/missing';
 import type { IssuedVersion } from '$collab/lifecycle/issued-versions';
+import type { LeftByIssue } from '$collab/lifecycle/left-by-issue';
 import type { DueReview } from '$collab/lifecycle/review-due';
 import type { NextVersion } from '$collab/lifecycle/next-version';
 import type { OpenRequest } from '$collab/decisions/open-requests';
@@ -133,7 +134,11 @@ export interface LifecycleView {
 		readonly at: string;
 		/** Whether the agency saw to it, and it waits for the word of whoever appraises. */
 		readonly isHandled: boolean;
+		/** Whether the agency spoke to it since whoever appraises did. */
+		readonly isAnswered: boolean;
 	}[];
+	/** What the version in force left that is not settled; null where none is in force. */
+	readonly left: LeftByIssue | null;
 	/** The items that a reviewer will go through, with what the machine finds of each in the state of now. */
 	readonly checklist: readonly ItemAhead[];
 	/** The newest first. */

@@ -6,9 +6,10 @@ import type { AuditAct } from './store';
 
 /**
  * What is open until somebody does something; a `request` for change waits for the chief engineers until somebody is charged
- * with it and is `assigned-request` then, a `remark` of somebody from outside until somebody of the agency speaks to it.
+ * with it and is `assigned-request` then, a `remark` of somebody from outside until somebody of the agency speaks to it;
+ * what an issued version `left` until the next one is submitted.
  */
-export const openKinds = ['assigned', 'assigned-request', 'confirm', 'request', 'remark'] as const;
+export const openKinds = ['assigned', 'assigned-request', 'confirm', 'request', 'remark', 'left'] as const;
 /**
  * What only tells: one's name was called, somebody answered where one wrote, one's waiver was decided, another engineer
  * approved, another took one's review over or decided on an item in one's place, what one appraised was sent back, one's

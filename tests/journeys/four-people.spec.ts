@@ -179,6 +179,11 @@ test('four people lead a dossier from the inventory to the issued version', asyn
 		await expect(chi.submission('1.1').getByRole('button', { name: /Ban hành|Rút/u })).toHaveCount(0);
 		await dung.opened();
 		await expect(dung.submission('1.1').getByRole('button', { name: /Trả lại|Thẩm định/u })).toHaveCount(0);
+		// What was said of the round that came back is closed too, for the reason that is true of it.
+		await dung.page.goto(`/a/${dung.id}/review/1.0`);
+		await expect(
+			dung.page.getByText(/^Phiên bản 1\.0 đã được trả lại, không ban hành; phiên bản sau đó, 1\.1,/u)
+		).toBeVisible({ timeout: 60_000 });
 		const of = `/api/v1/architectures/${chi.id}`;
 		for (const [who, method, path, data] of [
 			[chi, 'POST', '/versions', { name: '1.1' }],

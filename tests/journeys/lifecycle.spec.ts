@@ -200,10 +200,25 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await reviewed.getByRole('button', { name: 'Thẩm định đạt' }).click();
 		const form = reviewed.getByRole('form', { name: 'Thẩm định đạt' });
 		await expect(form.getByText(/^Mục 1 đang được quyết định là chưa đạt/u)).toBeVisible();
+		await expect(form.getByText('Bước này không hoàn tác được.')).toHaveCount(0);
 		await form.getByRole('button', { name: 'Hủy', exact: true }).click();
 		await decides('Đạt');
 		await expect(reviewed.getByText(/: 1\/12 đã quyết định \(1 đạt, 0 chưa đạt\)/u)).toBeVisible();
+		// What is decided in a window that stood open from before the conclusion is refused aloud, and stays as it was typed.
+		const late = await dung.window();
+		await late.goto(dung.page.url());
+		const there = late.getByRole('region', { name: /^Phiên bản 1\.1/u });
+		await there.getByText(/^Quyết định từng mục kiểm tra/u).click({ timeout: 60_000 });
+		await there.getByRole('button', { name: 'Quyết định mục 2', exact: true }).click();
+		const choices = late.getByRole('group', { name: 'Quyết định mục 2' });
+		const lateItem = there.getByRole('listitem').filter({ has: choices });
+		await lateItem.getByRole('radio', { name: 'Đạt', exact: true }).check();
+		await lateItem.getByLabel('Lý do của mục này').fill('Đã xem ở cửa sổ khác');
 		await dung.appraises('1.1', 'Đạt theo kết quả xem xét toàn bộ hồ sơ');
+		await lateItem.getByRole('button', { name: 'Lưu quyết định' }).click();
+		await expect(lateItem.getByRole('alert')).toContainText('thẩm định đạt');
+		await expect(lateItem.getByLabel('Lý do của mục này')).toHaveValue('Đã xem ở cửa sổ khác');
+		await late.close();
 		await expect(reviewed.getByText('Chờ ban hành: Tổng công trình sư, Quản trị viên.')).toBeVisible();
 		await chi.opened();
 		const issuing = chi.submission('1.1');
@@ -225,6 +240,14 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		const done = chi.page.getByRole('region', { name: 'Hồ sơ 1.1 đã ban hành' });
 		await expect(done).toBeVisible();
 		await expect(chi.page.getByText('Còn thiếu trước khi trình')).toBeHidden();
+		const left = chi.page.getByRole('region', { name: 'Việc còn lại từ phiên bản 1.1 đã ban hành' });
+		await expect(
+			left
+				.getByRole('list', { name: /miễn áp dụng có thời hạn/u })
+				.getByRole('link')
+				.first()
+		).toBeVisible();
+		await expect(left.getByRole('list', { name: /mục chưa được kết luận/u })).toBeVisible();
 		await expect(done.getByRole('link', { name: 'Xuất hồ sơ phiên bản 1.1' })).toHaveAttribute(
 			'href',
 			/version=1\.1$/u
@@ -237,6 +260,8 @@ test('a dossier is approved by two, submitted, returned once, appraised and issu
 		await expect(ha.page.getByText(/^Đây là bản dự thảo, còn mang số của phiên bản 1\.1 đã ban hành/u)).toBeVisible();
 		await ha.page.goto('/inbox');
 		await expect(ha.page.getByRole('article').filter({ hasText: 'đã ban hành hồ sơ' })).toContainText('Phiên bản 1.1');
+		const later = ha.page.getByRole('article').filter({ hasText: 'còn việc chuyển sang phiên bản sau' });
+		await expect(later).toContainText('Phiên bản 1.1');
 		await an.page.goto('/inbox');
 		const granted = an.page
 			.getByRole('article')

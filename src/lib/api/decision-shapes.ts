@@ -13,6 +13,7 @@ import type {
 } from '$collab/runtime/decision-runtime';
 import { pointSchema } from '$collab/runtime/decision-inputs';
 import { roles } from '$collab/runtime/session';
+import { submissionStates } from '$collab/storage/lifecycle-store';
 
 export const recordSchema = z.object({
 	finding: z.string(),
@@ -87,7 +88,10 @@ export const decisionsSchema = z.object({
 	evidence: z.array(evidenceSchema),
 	inherited: z.object({ main: z.string(), waivers: z.array(z.string()), answers: z.array(z.string()) }).nullable(),
 	frozen: z.object({ version: z.string(), isKept: z.boolean(), changed: z.number() }).nullable(),
-	closed: z.object({ versions: z.array(z.string()), since: z.string() }),
+	closed: z.object({ versions: z.array(z.string()) }),
+	closings: z.array(
+		z.object({ version: z.string(), state: z.enum(submissionStates), issued: z.string(), at: z.string() })
+	),
 	accounts: z.record(z.string(), z.string()),
 	people: z.array(z.object({ id: z.string(), displayName: z.string(), role: z.enum(roles) })),
 	today: z.string()
@@ -106,6 +110,7 @@ export const commentSchema = z.object({
 	field: z.string().default(''),
 	finding: z.string().default(''),
 	point: pointSchema.nullable().default(null),
+	continues: z.string().default(''),
 	title: z.string().default(''),
 	version: z.string().default(''),
 	quote: z.string().default(''),

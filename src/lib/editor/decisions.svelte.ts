@@ -86,6 +86,15 @@ export class Decisions {
 		return this.#threads.isLive;
 	}
 
+	/** Whether what was said is here at all, and whether it is still on its way. */
+	get isRead(): boolean {
+		return this.#threads.isRead;
+	}
+
+	get isLoading(): boolean {
+		return this.#threads.isLoading;
+	}
+
 	/** Answers to asked rules of the architecture's pack, by finding. */
 	get answers(): ReadonlyMap<string, Answer> {
 		return this.#answers;

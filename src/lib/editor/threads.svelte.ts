@@ -25,6 +25,8 @@ export class Threads {
 	#acts = $state.raw<ReadonlyMap<string, readonly Act[]>>(new Map());
 	#reasons = $state(0);
 	#isLive = $state(false);
+	#isRead = $state(false);
+	#isLoading = $state(true);
 	#retry = RETRY_LEAST;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#gone = false;
@@ -89,6 +91,16 @@ export class Threads {
 		return this.#isLive;
 	}
 
+	/** Whether all that was said by some time is here, also where the line is down since. */
+	get isRead(): boolean {
+		return this.#isRead;
+	}
+
+	/** Until it is here for the first time, or cannot be had. */
+	get isLoading(): boolean {
+		return this.#isLoading;
+	}
+
 	destroy(): void {
 		this.#gone = true;
 		clearTimeout(this.#timer);
@@ -106,7 +118,10 @@ export class Threads {
 		});
 		if (this.#gone) return;
 		if (answer.ok) this.#open(answer.value.room, answer.value.ticket);
-		else if (!lasting.has(answer.problem.code)) this.#later();
+		else {
+			this.#isLoading = false;
+			if (!lasting.has(answer.problem.code)) this.#later();
+		}
 	}
 
 	#later(): void {
@@ -131,10 +146,14 @@ export class Threads {
 		});
 		provider.on('sync', (synced) => {
 			this.#isLive = synced;
-			if (synced) this.#retry = RETRY_LEAST;
+			if (!synced) return;
+			this.#retry = RETRY_LEAST;
+			this.#isRead = true;
+			this.#isLoading = false;
 		});
 		provider.on('connection-close', () => {
 			this.#isLive = false;
+			this.#isLoading = false;
 			// The provider would come back with a spent ticket; we come back with a new one.
 			provider.shouldConnect = false;
 			if (!this.#gone) this.#later();

@@ -27,7 +27,7 @@ function passes({ kind, isRead }: InboxItem, filter: Filter): boolean {
 			'proposal-refused'
 		].includes(kind);
 	// What was returned is for those to mend who sent it; a part is for whoever is invited to it.
-	if (filter === 'assigned') return ['assigned', 'assigned-request', 'returned', 'invited'].includes(kind);
+	if (filter === 'assigned') return ['assigned', 'assigned-request', 'returned', 'invited', 'left'].includes(kind);
 	return kind === filter;
 }
 

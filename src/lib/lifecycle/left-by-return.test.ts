@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leftByReturn } from './left-by-return';
+import { leftByReturn, leftItems } from './left-by-return';
 
 const checklist = ['7', '12'].map((item) => ({ item, text: { vi: `Mục ${item}`, en: `Item ${item}` } }));
 const returned = {
@@ -37,4 +37,20 @@ it('is nothing once a later version is under way or issued, or where none came b
 	for (const state of ['submitted', 'issued'] as const)
 		expect(leftByReturn([{ ...returned, version: '1.1', state }, returned])).toBeNull();
 	expect(leftByReturn([])).toBeNull();
+});
+
+it('of what was issued tells what lacked a basis, what nobody decided, and rules that were let pass with why', () => {
+	const accepted = { item: 'G14', decision: 'accepted' as const, reason: 'Hoàn thành trước 15/01/2027', name: 'Dung' };
+	const issued = {
+		...returned,
+		state: 'issued' as const,
+		items: [{ item: '7', decision: 'open' as const, reason: 'Thiếu luồng', name: 'Dung' }, accepted]
+	};
+	expect(leftItems(issued)).toEqual({
+		open: [{ ...checklist[0], reason: 'Thiếu luồng', name: 'Dung' }],
+		letPass: [
+			{ item: 'G14', text: { vi: 'Quy tắc', en: 'Rule' }, reason: 'Hoàn thành trước 15/01/2027', name: 'Dung' }
+		],
+		undecided: [checklist[1]]
+	});
 });

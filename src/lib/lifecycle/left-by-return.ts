@@ -19,21 +19,44 @@ type Told = Pick<Submission, 'version' | 'state' | 'checklist'> & {
 	readonly moves: readonly Pick<Submission['moves'][number], 'to' | 'reason'>[];
 };
 
+/** Items of the checklist and rules beyond them in their order, as far as they were decided so. */
+function decidedAs({ checklist, beyond, items }: Told, decision: 'refused' | 'open' | 'accepted'): readonly LeftItem[] {
+	const asked = [...checklist, ...beyond.map(({ rule, title }) => ({ item: rule, text: title }))];
+	const decided = new Map(items.map((one) => [one.item, one]));
+	return asked.flatMap((item) => {
+		const said = decided.get(item.item);
+		return said?.decision === decision ? [{ ...item, reason: said.reason, name: said.name }] : [];
+	});
+}
+
+/** What a version was issued with that was not concluded as met, or was let pass for a reason. */
+export interface LeftItems {
+	/** Said to lack a basis, with what was asked for. */
+	readonly open: readonly LeftItem[];
+	/** Required rules beyond the items that found something and were accepted all the same, with why. */
+	readonly letPass: readonly LeftItem[];
+	/** Items that nobody decided. */
+	readonly undecided: readonly Submission['checklist'][number][];
+}
+
+export function leftItems(issued: Told): LeftItems {
+	const numbers = new Set(issued.checklist.map(({ item }) => item));
+	const decided = new Set(issued.items.map(({ item }) => item));
+	return {
+		open: [...decidedAs(issued, 'refused'), ...decidedAs(issued, 'open')],
+		letPass: decidedAs(issued, 'accepted').filter(({ item }) => !numbers.has(item)),
+		undecided: issued.checklist.filter(({ item }) => !decided.has(item))
+	};
+}
+
 /** `submissions` has the newest first; null where the last one that was not withdrawn did not come back. */
 export function leftByReturn(submissions: readonly Told[]): LeftByReturn | null {
 	const last = submissions.find(({ state }) => state !== 'withdrawn');
 	if (last?.state !== 'returned') return null;
-	const asked = [...last.checklist, ...last.beyond.map(({ rule, title }) => ({ item: rule, text: title }))];
-	const decided = new Map(last.items.map((one) => [one.item, one]));
-	const those = (decision: 'refused' | 'open'): readonly LeftItem[] =>
-		asked.flatMap((item) => {
-			const said = decided.get(item.item);
-			return said?.decision === decision ? [{ ...item, reason: said.reason, name: said.name }] : [];
-		});
 	return {
 		version: last.version,
 		reason: last.moves.findLast(({ to }) => to === 'returned')?.reason ?? '',
-		items: those('refused'),
-		open: those('open')
+		items: decidedAs(last, 'refused'),
+		open: decidedAs(last, 'open')
 	};
 }

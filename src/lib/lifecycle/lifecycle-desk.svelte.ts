@@ -28,9 +28,13 @@ export class LifecycleDesk {
 	/** Answers whether it was done. What is refused leaves all as it was, and is looked at anew. */
 	async #ask(path: string, call: Omit<ApiCall<Lifecycle>, 'answer'>): Promise<boolean> {
 		if (this.busy) return false;
-		this.busy = true;
 		this.problem = null;
 		this.problemPlace = null;
+		return this.#askOf(path, call);
+	}
+
+	async #askOf(path: string, call: Omit<ApiCall<Lifecycle>, 'answer'>): Promise<boolean> {
+		this.busy = true;
 		const answer = await callApi(`${this.#address}${path}`, { ...call, answer: lifecycleSchema });
 		this.busy = false;
 		if (answer.ok) {
@@ -48,11 +52,13 @@ export class LifecycleDesk {
 		call: Omit<ApiCall<Lifecycle>, 'answer'>,
 		place: ProblemPlace | null = null
 	): Promise<boolean> {
+		if (this.busy) return false;
 		if (await this.#ask(path, call)) return true;
 		const { problem } = this;
-		await this.read();
-		this.problem = problem;
+		// It stands while all is looked at anew: a form that goes on telling it is not taken away meanwhile.
 		this.problemPlace = place;
+		await this.#askOf('/lifecycle', {});
+		this.problem = problem;
 		return false;
 	}
 

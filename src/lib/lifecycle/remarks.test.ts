@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
-import { remarksByRound, waitingIn } from './remarks';
+import { remarksByRound, unansweredIn, waitingIn } from './remarks';
 
 const remark = (thread: string, at: string, version: string) => ({
 	thread,
 	at,
 	version,
 	isHandled: false,
+	isAnswered: false,
 	name: thread,
 	by: 'Dung'
 });
@@ -25,4 +26,12 @@ it('tells remarks on returned rounds apart from those on the version under way, 
 it('tells how many wait for the word of whoever appraises alone', () => {
 	const remarks = [remark('a', '', '1.0'), { ...remark('b', '', '1.0'), isHandled: true }];
 	expect(waitingIn(remarks)).toBe(1);
+});
+
+it('names those that the agency has not answered', () => {
+	const answered = { ...remark('a', '', '1.0'), isAnswered: true };
+	expect(unansweredIn([answered, remark('b', '', '1.0'), remark('c', '', '1.0')])).toEqual({
+		count: 2,
+		names: '“b”; “c”'
+	});
 });

@@ -17,3 +17,12 @@ export function remarksByRound(
 /** How many of them the agency saw to, so that they wait for the word of whoever appraises alone. */
 export const waitingIn = (remarks: readonly Pick<Remark, 'isHandled'>[]): number =>
 	remarks.filter(({ isHandled }) => isHandled).length;
+
+/** Those that the agency has not spoken to, by what they are called. */
+export function unansweredIn(remarks: readonly Pick<Remark, 'name' | 'isAnswered'>[]): {
+	readonly count: number;
+	readonly names: string;
+} {
+	const open = remarks.filter(({ isAnswered }) => !isAnswered);
+	return { count: open.length, names: open.map(({ name }) => `“${name}”`).join('; ') };
+}

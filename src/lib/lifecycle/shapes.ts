@@ -164,9 +164,19 @@ export const lifecycleSchema = z.object({
 	remarks: z.array(
 		z.object({
 			...{ thread: z.string(), name: z.string(), by: z.string(), version: z.string(), at: z.string() },
-			isHandled: z.boolean()
+			isHandled: z.boolean(),
+			isAnswered: z.boolean()
 		})
 	),
+	left: z
+		.object({
+			version: z.string(),
+			remarks: z.array(
+				z.object({ thread: z.string(), name: z.string(), by: z.string(), version: z.string(), goesOn: z.string() })
+			),
+			waivers: z.array(z.object({ id: z.string(), title: z.string(), reason: z.string(), expiresOn: z.string() }))
+		})
+		.nullable(),
 	checklist: z.array(
 		z.object({
 			item: z.string(),

@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import type { Role } from '$collab/runtime/session';
 import { noneClosed, type ClosedVersions } from '$collab/decisions/closed-talk';
+import { aboutOfFinding } from '$models/conformance/finding-id';
 import { conversationsOf, isClosed, waitsForConfirm, type Conversation } from '$lib/editor/comments/conversations';
 import type { Anchor } from '$lib/editor/comments/pins';
 import type { ThreadDesk } from '$lib/editor/comments/thread-desk';
@@ -129,7 +130,11 @@ export class FrozenTalk implements ThreadDesk {
 
 	/** Brings the person to the field for a new comment about something of this version. */
 	begin(about: string, name: string, anchor: Anchor = {}): void {
-		this.#begun = { about, name, anchor: { ...anchor, version: this.version } };
+		// The one conversation of a finding may be of an issued version; more is said of what the finding is of.
+		const said = about.startsWith('finding:') ? this.#all.find(({ key }) => key === about) : undefined;
+		const isOver = said !== undefined && isClosed(said, this.decisions.view?.closed ?? noneClosed);
+		const of = isOver ? aboutOfFinding(about.slice('finding:'.length)) : about;
+		this.#begun = { about: of, name, anchor: { ...anchor, version: this.version } };
 	}
 
 	leave(): void {

@@ -128,8 +128,8 @@ export function conversationsOf(
 }
 
 /** Whether it is about versions that are issued alone, and stays as it is. */
-export const isClosed = ({ key, messages }: Conversation, closed: ClosedVersions): boolean =>
-	isClosedTalk(messages, hasOneThread(key), closed);
+export const isClosed = ({ messages }: Pick<Conversation, 'messages'>, closed: ClosedVersions): boolean =>
+	isClosedTalk(messages, closed);
 
 /** Whether it waits for the word of who asked, or of whoever appraises, that what was done will do. */
 export const waitsForConfirm = ({ settled, handled, facts }: Conversation): boolean =>

@@ -39,6 +39,7 @@ const about = (
 				thread: '',
 				version: '',
 				quote: '',
+				continues: '',
 				byAppraiser: false,
 				mentions: []
 			},

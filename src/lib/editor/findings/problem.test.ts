@@ -10,6 +10,10 @@ describe('words for a refused act', () => {
 		expect(keyOf('conflict', 'expiresOn')).toBe('findings.problem.expiresOn');
 		expect(keyOf('conflict', 'waiver')).toBe('findings.problem.decided');
 		expect(keyOf('conflict', 'Q01:object:k3')).toBe('findings.problem.covered');
+		expect(keyOf('conflict', 'thread')).toBe('comments.problem.meanwhile');
+		expect(keyOf('conflict', 'answer')).toBe('comments.problem.meanwhile');
+		expect(keyOf('conflict', 'continues')).toBe('comments.problem.continues');
+		expect(keyOf('conflict', 'version-issued')).toBe('comments.problem.closed');
 		expect(keyOf('unsupported-type', 'file')).toBe('findings.problem.file');
 	});
 

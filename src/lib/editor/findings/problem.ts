@@ -19,6 +19,8 @@ export function keyOfProblem({ code, place }: ApiProblem): MessageKey | null {
 	if (place === 'version-issued') return 'comments.problem.closed';
 	if (place === 'appraiser') return 'comments.problem.appraiser';
 	if (code === 'same-person') return 'findings.problem.same-person';
+	if (code === 'conflict' && place === 'continues') return 'comments.problem.continues';
+	if (code === 'conflict' && (place === 'thread' || place === 'answer')) return 'comments.problem.meanwhile';
 	if (code === 'conflict' && place !== 'expiresOn') {
 		return place === 'waiver' ? 'findings.problem.decided' : 'findings.problem.covered';
 	}

@@ -68,6 +68,19 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	leftOpen: '{count, plural, one {# item was} other {# items were}} concluded to lack a basis, with what is asked for:',
 	leftRemarks:
 		'{count, plural, one {# remark of reviewers is} other {# remarks of reviewers are}} still open{waiting, plural, =0 {} one {, # of them waiting for confirmation} other {, # of them waiting for confirmation}}:',
+	leftIssued: 'Left by the issued version {version}',
+	leftIssuedLead:
+		'The issued version stays as it is; what follows passes on to the next one. Open a remark that needs more work and raise it again for the next version.',
+	leftIssuedRemarks:
+		'{count, plural, one {# remark of reviewers} other {# remarks of reviewers}} not settled at issue{waiting, plural, =0 {, all raised again} other {, # not raised again yet}}:',
+	leftLetPass:
+		'{count, plural, one {# required rule} other {# required rules}} beyond the checklist accepted, with why or until when:',
+	leftUndecided: '{count, plural, one {# item} other {# items}} not concluded:',
+	leftWaivers: '{count, plural, one {# internal approval} other {# internal approvals}} to remedy later, until a day:',
+	leftWaiverUntil: 'runs out on {date}',
+	leftUnanswered: '{count, plural, one {# remark is} other {# remarks are}} not answered by the agency: {names}.',
+	submitAskUnanswered:
+		'{count, plural, one {# remark of reviewers is} other {# remarks of reviewers are}} not answered by the agency: {names}.',
 	leftHolds: 'They do not hold the dossier up; a reviewer looks at them again once it is submitted.',
 	seeUnsettled:
 		'See the findings of the version: which required items are not met, internally approved to be remedied later or undetermined',
@@ -152,6 +165,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'move.issue': 'Issue',
 	moveReason: 'Reason, conclusion',
 	effectiveDate: 'Date of effect',
+	sureAppraise:
+		'A conclusion that is written down is not deleted; until it is issued, you or whoever issues can still return the dossier.',
 	sure: 'This step cannot be undone.',
 	'will.withdraw':
 		'The dossier waits for no appraisal any more: it is gone from “My tasks” of {roles}. The submitted version is kept to look at; the working copy does not change.',
@@ -352,6 +367,10 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	remarkOn: 'made on version {version}',
 	openBefore:
 		'{count, plural, one {# remark of reviewers} other {# remarks of reviewers}} on earlier rounds still open{waiting, plural, =0 {} one {, # of them waiting for confirmation} other {, # of them waiting for confirmation}}; look at each before you conclude:',
+	openBeforeIssue:
+		'{count, plural, one {# remark of reviewers on an earlier round is} other {# remarks of reviewers on earlier rounds are}} not settled. By issuing they stay as they are and pass on to the next version:',
+	openRemarksIssue:
+		'{count, plural, one {# remark of reviewers on this version is} other {# remarks of reviewers on this version are}} not settled. By issuing they stay as they are and pass on to the next version:',
 	openRemarks:
 		'{count, plural, one {# comment of a reviewer on this version is} other {# comments of reviewers on this version are}} not settled{waiting, plural, =0 {} one {, # of them waiting for confirmation} other {, # of them waiting for confirmation}}:',
 	'fault.reason-short':

@@ -107,7 +107,7 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	saidOn: 'Made on version {version}',
 	nothingSaid: 'Nobody has commented on this version.',
 	talkClosed:
-		'Version {version} is issued: remarks stay as they were by then, and are not answered, confirmed or opened again any more. A new remark belongs to the draft.',
+		'Remarks below stay as they were by then, and are not answered, confirmed or opened again any more. A new remark belongs to the draft.',
 	talkInDraft: 'Open the draft',
 	openBefore: '{count, plural, one {# remark} other {# remarks}} about version {version} still open',
 	toDraft: 'Open in the draft',

@@ -26,15 +26,29 @@ export const comments = {
 	handle: 'Đã xử lý, chờ xác nhận',
 	unhandle: 'Chưa xử lý xong',
 	forAppraiser: 'Người thẩm định xác nhận ý kiến này đã được giải quyết.',
-	closed:
-		'Phiên bản {version} đã ban hành: cuộc trao đổi này giữ nguyên như lúc ban hành. Ý kiến mới nêu ở bản đang soạn.',
+	'closed.issued': 'Phiên bản {version} đã ban hành ngày {on}.',
+	'closed.superseded': 'Phiên bản {version} đã ban hành ngày {on}, nay đã có phiên bản thay thế.',
+	'closed.returned':
+		'Phiên bản {version} đã được trả lại, không ban hành; phiên bản sau đó, {issued}, đã ban hành ngày {on}.',
+	'closed.withdrawn':
+		'Phiên bản {version} đã được rút, không ban hành; phiên bản sau đó, {issued}, đã ban hành ngày {on}.',
+	goOn: 'Nêu lại ở phiên bản sau',
+	goesOnText: 'Nêu lại từ ý kiến của {by} về phiên bản {version}: {text}',
+	goesOnFrom: 'Nêu lại từ ý kiến về phiên bản đã ban hành',
+	goesOnIn: 'Đã nêu lại ở bản đang soạn',
+	closedStays: 'Cuộc trao đổi này giữ nguyên như lúc ấy. Ý kiến mới nêu ở bản đang soạn.',
+	closedOfFinding:
+		'Cuộc trao đổi trên giữ nguyên như lúc ấy. Viết ở đây là mở cuộc trao đổi mới trong bản đang soạn, về chính nội dung có phát hiện này.',
 	'act.handle': '{name} báo đã xử lý, chờ xác nhận, {at}',
 	'act.done': '{name} trả lời: Đã sửa. {words}, {at}',
 	'act.declined': '{name} trả lời: Không sửa. {words}, {at}',
 	'act.settle': '{name} đánh dấu đã giải quyết, {at}',
 	'act.reopen': '{name} mở lại, {at}',
 	'problem.closed':
-		'Phiên bản đã ban hành nên ý kiến về phiên bản này giữ nguyên. Hãy nêu ý kiến mới ở bản đang soạn. Chưa có gì thay đổi.',
+		'Ý kiến này thuộc một phiên bản đã ban hành, hoặc một lần trình trước phiên bản đã ban hành, nên giữ nguyên. Hãy nêu ý kiến mới ở bản đang soạn. Chưa có gì thay đổi.',
+	'problem.meanwhile':
+		'Người khác vừa trả lời, xác nhận hoặc mở lại trong cuộc trao đổi này, nên việc của bạn chưa được ghi. Hãy xem rồi làm lại nếu vẫn cần.',
+	'problem.continues': 'Người khác vừa nêu lại ý kiến này ở bản đang soạn. Chưa có gì thay đổi.',
 	'problem.appraiser': 'Chỉ người thẩm định xác nhận ý kiến của mình đã được giải quyết. Chưa có gì thay đổi.',
 	settledBy: '{name} đánh dấu đã giải quyết, {at}',
 	goTo: 'Tới {name}',
@@ -84,7 +98,10 @@ export const comments = {
 	confirm: 'Xác nhận, giải quyết xong',
 	askerGone: 'Người yêu cầu không còn quyền xác nhận ở đây. Người có vai trò sau xác nhận thay: {roles}.',
 	sendBack: 'Chưa đạt, gửi lại',
+	sendBackReason: 'Vì sao chưa đạt',
+	sentBack: '{name} gửi lại, chưa đạt: {words}, {at}',
 	mended: 'không còn',
+	loading: 'Đang tải ý kiến…',
 	none: 'Chưa có ý kiến nào. Chọn một đối tượng, quan hệ hay sơ đồ rồi nêu ý kiến ở trên.',
 	noMatch: 'Không có cuộc trao đổi nào khớp bộ lọc.',
 	showAll: 'Hiện tất cả',

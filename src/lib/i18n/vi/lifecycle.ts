@@ -66,6 +66,17 @@ export const lifecycle = {
 	leftOpen: '{count, number} mục được kết luận chưa đủ cơ sở, kèm điều cần bổ sung:',
 	leftRemarks:
 		'{count, number} ý kiến của người thẩm định còn mở{waiting, plural, =0 {} other {, trong đó # chờ xác nhận}}:',
+	leftIssued: 'Việc còn lại từ phiên bản {version} đã ban hành',
+	leftIssuedLead:
+		'Phiên bản đã ban hành giữ nguyên; những điểm dưới đây chuyển sang phiên bản sau. Ý kiến nào cần xử lý tiếp thì mở ra và bấm “Nêu lại ở phiên bản sau”.',
+	leftIssuedRemarks:
+		'{count, number} ý kiến của người thẩm định chưa giải quyết khi ban hành{waiting, plural, =0 {, đều đã nêu lại} other {, # chưa được nêu lại}}:',
+	leftLetPass: '{count, number} quy tắc bắt buộc ngoài danh mục được chấp nhận, kèm lý do hoặc thời hạn khắc phục:',
+	leftUndecided: '{count, number} mục chưa được kết luận:',
+	leftWaivers: '{count, number} điểm được chấp thuận nội bộ cho khắc phục sau, có thời hạn:',
+	leftWaiverUntil: 'hết hạn ngày {date}',
+	leftUnanswered: '{count, number} ý kiến chưa được cơ quan trả lời: {names}.',
+	submitAskUnanswered: 'Còn {count, number} ý kiến của người thẩm định chưa được cơ quan trả lời: {names}.',
 	leftHolds: 'Những điểm này không giữ hồ sơ lại; người thẩm định sẽ xem lại khi trình.',
 	seeUnsettled:
 		'Xem phát hiện của phiên bản: yêu cầu bắt buộc nào chưa đáp ứng, được chấp thuận nội bộ cho khắc phục sau hay chưa xác định',
@@ -150,6 +161,8 @@ export const lifecycle = {
 	'move.issue': 'Ban hành',
 	moveReason: 'Lý do, kết luận',
 	effectiveDate: 'Ngày hiệu lực',
+	sureAppraise:
+		'Kết luận đã ghi thì không xóa được; cho tới khi ban hành, bạn hoặc người ban hành vẫn trả lại được hồ sơ.',
 	sure: 'Bước này không hoàn tác được.',
 	'will.withdraw':
 		'Hồ sơ không còn chờ thẩm định: {roles} không còn thấy ở “Việc của tôi”. Phiên bản đã trình vẫn được giữ để xem lại; bản đang làm không thay đổi.',
@@ -347,6 +360,10 @@ export const lifecycle = {
 		'Còn {count, number} ý kiến của người thẩm định về các lần trình trước chưa được giải quyết{waiting, plural, =0 {} other {, trong đó # chờ xác nhận}}; xem từng ý kiến trước khi kết luận:',
 	openRemarks:
 		'Còn {count} ý kiến của người thẩm định về phiên bản này chưa được giải quyết{waiting, plural, =0 {} other {, trong đó # chờ xác nhận}}:',
+	openBeforeIssue:
+		'Còn {count, number} ý kiến của người thẩm định về các lần trình trước chưa được giải quyết. Ban hành thì các ý kiến giữ nguyên và chuyển sang việc của phiên bản sau:',
+	openRemarksIssue:
+		'Còn {count, number} ý kiến của người thẩm định về phiên bản này chưa được giải quyết. Ban hành thì các ý kiến giữ nguyên và chuyển sang việc của phiên bản sau:',
 	'fault.reason-short':
 		'Còn mục chưa quyết định hoặc chưa đủ cơ sở: quyết định đạt hay chưa đạt, hoặc ghi thành câu vì sao vẫn kết luận đạt cho cả hồ sơ.',
 	'fault.items-refused':

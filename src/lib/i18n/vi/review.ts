@@ -104,7 +104,7 @@ export const review = {
 	saidOn: 'Nêu ở phiên bản {version}',
 	nothingSaid: 'Chưa có ý kiến nào về phiên bản này.',
 	talkClosed:
-		'Phiên bản {version} đã ban hành: ý kiến giữ nguyên như lúc ban hành, không trả lời, xác nhận hay mở lại nữa. Ý kiến mới thuộc bản đang soạn.',
+		'Ý kiến dưới đây giữ nguyên như lúc ấy, không trả lời, xác nhận hay mở lại nữa. Ý kiến mới thuộc bản đang soạn.',
 	talkInDraft: 'Mở bản đang soạn',
 	openBefore: '{count, number} ý kiến về phiên bản {version} còn mở, chưa được báo đã xử lý',
 	toDraft: 'Mở trong bản đang soạn',

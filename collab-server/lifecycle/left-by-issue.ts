@@ -1,0 +1,93 @@
+/**
+ * What an issued version left: what was said of it and not settled, which stays as it is and is answered nowhere, and what
+ * was waived for a time. It belongs to the work that goes on, so whoever makes the next version is told.
+ */
+import { idleWaivers } from '$models/conformance/decisions';
+import { appraiserIn, appraisersOf } from '$collab/decisions/appraisal-threads';
+import { calledBy } from '$collab/decisions/open-requests';
+import type { DecisionParts } from '$collab/decisions/parts';
+import { threadsOf } from '$collab/decisions/thread-room';
+import { continuedIn, isSettled, saidByThread, saidInThread } from '$collab/decisions/threads';
+import { firstSaid } from '$collab/decisions/told-thread';
+import type { StoredSubmission } from '$collab/storage/lifecycle-store';
+import type { StoredArchitecture } from '$collab/storage/store';
+import { roundsBefore } from './frozen-version';
+
+export interface LeftRemark {
+	/** Key of its thread. */
+	readonly thread: string;
+	/** What it is about as it was called then, and the beginning of what was said. */
+	readonly name: string;
+	/** Name of who said it. */
+	readonly by: string;
+	/** The frozen version that it was written about. */
+	readonly version: string;
+	/** Key of the thread in which somebody goes on with it; '' while nobody does. */
+	readonly goesOn: string;
+}
+
+export interface LeftByIssue {
+	/** The version in force. */
+	readonly version: string;
+	/** The oldest first. */
+	readonly remarks: readonly LeftRemark[];
+	/** Those that run out first come first. */
+	readonly waivers: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly reason: string;
+		/** ISO date. */
+		readonly expiresOn: string;
+	}[];
+}
+
+type Of = Pick<StoredArchitecture, 'id' | 'epoch' | 'agency'>;
+
+async function openIn(
+	parts: Pick<DecisionParts, 'store' | 'rooms'>,
+	stored: Of,
+	versions: ReadonlySet<string>
+): Promise<readonly LeftRemark[]> {
+	const [doc, appraisers, accounts] = await Promise.all([
+		threadsOf(parts, stored),
+		appraisersOf(parts.store, stored),
+		parts.store.accounts()
+	]);
+	const names = new Map(accounts.map(({ id, displayName }) => [id, displayName]));
+	const goesOn = continuedIn(doc);
+	return [...saidByThread(doc).keys()]
+		.flatMap((thread) => {
+			const author = isSettled(doc, thread) ? null : appraiserIn(doc, thread, appraisers);
+			const first = firstSaid(doc, thread);
+			const about = saidInThread(doc, thread).flatMap(({ version }) => (version === undefined ? [] : [version]));
+			if (author === null || first === undefined || !about.every((one) => versions.has(one))) return [];
+			const { title = '', text, at = '' } = first;
+			const by = names.get(author) ?? author;
+			const version = about.at(-1) ?? '';
+			return [{ thread, name: calledBy(title, text), by, version, goesOn: goesOn.get(thread) ?? '', at }];
+		})
+		.sort((a, b) => (a.at < b.at ? -1 : 1))
+		.map(({ at: _, ...remark }) => remark);
+}
+
+/** null where none is in force; submissions come the newest first. */
+export async function leftByIssue(
+	parts: DecisionParts,
+	stored: StoredArchitecture,
+	submissions: readonly StoredSubmission[]
+): Promise<LeftByIssue | null> {
+	const issued = submissions.find(({ state }) => state === 'issued');
+	if (issued === undefined) return null;
+	const { version } = issued;
+	const rounds = roundsBefore(submissions, version).map((one) => one.version);
+	const approved = (await parts.store.decisions(stored.id)).waivers.filter(({ state }) => state === 'approved');
+	const idle = await parts.checks.read(stored, ({ report }) => new Set(idleWaivers(report, approved)));
+	return {
+		version,
+		remarks: await openIn(parts, stored, new Set([...rounds, version])),
+		waivers: approved
+			.filter(({ id }) => idle?.has(id) !== true)
+			.map(({ id, title, reason, scope, expiresOn }) => ({ id, title: title || scope.rule, reason, expiresOn }))
+			.sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1))
+	};
+}
