@@ -110,7 +110,9 @@ class TableWriter {
 			remarks.push(...worded.map(({ remark }) => remark));
 			const [only] = worded;
 			if (worded.length <= 1) return only?.cell ?? { text: source.unwritten?.(column.field) ?? '' };
-			return { text: worded.map(({ cell }) => cell.text).join('\n') };
+			const texts = worded.map(({ cell }) => cell.text);
+			// Gap and task may have the same remark, which says nothing by being said twice.
+			return { text: (isNotes(column) ? [...new Set(texts)] : texts).join('\n') };
 		});
 		const said = remarks.filter((remark) => remark !== '');
 		if (said.length === 0) return { subject: source.subject, second: source.second, cells };
@@ -267,7 +269,7 @@ class TableWriter {
 }
 
 /** Whose fields the columns of a data sheet are; a pair row has both, and the first of them is asked first. */
-const subjectsOf: Readonly<Record<string, readonly Subject[]>> = {
+export const subjectsOfSheet: Readonly<Record<string, readonly Subject[]>> = {
 	DM_DOITUONG: ['object'],
 	QH_KETNOI: ['relation'],
 	ANHXA: ['mapping'],
@@ -276,7 +278,7 @@ const subjectsOf: Readonly<Record<string, readonly Subject[]>> = {
 
 /** The field of the pack that a column is of; undefined of structural columns and of the history. */
 export function fieldOfColumn(pack: Pack, sheet: Form03Sheet, { field }: Form03Column): FieldDefinition | undefined {
-	const own = (subjectsOf[sheet.code] ?? []).map((subject) =>
+	const own = (subjectsOfSheet[sheet.code] ?? []).map((subject) =>
 		pack.fields.find((one) => one.id === field && one.subject === subject)
 	);
 	return own.find((one) => one !== undefined);
