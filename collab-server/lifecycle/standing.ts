@@ -33,6 +33,7 @@ import {
 import type { StoredArchitecture } from '$collab/storage/store';
 import { hasHead } from './agency-head';
 import { proposedCapacity, takenByOthers } from './capacities';
+import { concernedChapters, type ConcernedChapter } from './concerned-chapters';
 import { decidedBefore } from './decided-before';
 import { frozenCheck } from './frozen-check';
 import { changesBetween, isWordsOnly, toldClaims } from './history';
@@ -101,6 +102,8 @@ export interface Lacks extends Unwritten {
 	readonly missing: readonly Missing[];
 	/** What is required and not settled, which holds up nothing. */
 	readonly unsettled: readonly Unsettled[];
+	/** Chapters to be read again: what they speak of does not meet what is required, let pass or not. */
+	readonly concerned: readonly ConcernedChapter[];
 	readonly counts: DossierCounts;
 	readonly requests: readonly OpenRequest[];
 	/** The items that a reviewer will go through, each with what the check and people's answers say of it now. */
@@ -126,6 +129,7 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 			unsettled: requiredStanding(report.findings, (finding) => isWaived(standings, finding)).unsettled.map(
 				unsettledOf
 			),
+			concerned: concernedChapters(architecture, pack, report),
 			counts: dossierCounts(pack, report, answers, (finding) => isWaived(standings, finding)),
 			requests,
 			checklist: checklistStandings(pack, report, itemAnswers(pack, answers)).map(
@@ -335,6 +339,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		hasHead: isHeaded,
 		frame: stored.frame,
 		dossier: {
+			code: stored.dossier.code,
 			version: stored.dossier.version,
 			change: stored.dossier.change,
 			basis: stored.dossier.basis,

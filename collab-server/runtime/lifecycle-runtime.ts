@@ -3,6 +3,7 @@ import type { DecisionFacts } from '$models/architecture/decision-facts';
 import type { RuleBeyond } from '$models/conformance/beyond-checklist';
 import type { Verdict } from '$models/conformance/report';
 import type { DossierCounts } from '$models/conformance/dossier-counts';
+import type { ConcernedChapter } from '$collab/lifecycle/concerned-chapters';
 import type { Unsettled } from '$models/conformance/unsettled';
 import type { VersionChanges } from '$models/compare/counted-changes';
 import type { Missing } from '$collab/lifecycle/missing';
@@ -114,6 +115,8 @@ export interface LifecycleView {
 	readonly undetermined: readonly UnwrittenChapter[];
 	/** What the pack requires and no one can say yet: neither met nor waived; it holds up nothing, and is named. */
 	readonly unsettled: readonly Unsettled[];
+	/** Written chapters whose tables show records that do not meet a required rule, let pass or not. */
+	readonly concerned: readonly ConcernedChapter[];
 	/** How much the check of now excuses, rests on people's word for and leaves open. */
 	readonly counts: DossierCounts;
 	/** Requests for change that are not settled. */
@@ -138,6 +141,7 @@ export interface LifecycleView {
 	readonly unchangedSince: string | null;
 	/** Number of the version that is being drawn up, what it changes, and on what basis. */
 	readonly dossier: {
+		readonly code: string;
 		readonly version: string;
 		readonly change: string;
 		readonly basis: string;
