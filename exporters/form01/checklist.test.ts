@@ -98,7 +98,7 @@ describe('an item whose rules ask people', () => {
 	const ruleAnswers = [
 		answerOf('a', 'pass', 'An'),
 		answerOf('b', 'not-applicable', 'An'),
-		answerOf('c', 'pass', 'Chi')
+		{ ...answerOf('c', 'pass', 'Chi'), at: '2026-11-21T02:00:00.000Z' }
 	];
 	const report = reportOf(outcome('A', { pass: 4 }), outcome(asked.id, { pass: 2, 'not-applicable': 1 }));
 
@@ -118,7 +118,7 @@ describe('an item whose rules ask people', () => {
 		const silent = { ...answerOf('p', 'pass', 'Chi'), reason: ' ' };
 		const many = reportOf(outcome(asked.id, { pass: 36 }));
 		expect(told(questions, many, { ruleAnswers: [...seen, other, silent] })?.note).toBe(
-			'Người trả lời: 36 câu (An: 34 Đáp ứng, lý do: “Đã xem”, 1 Đáp ứng, lý do: “Đã đối chiếu biên bản”; Chi: 1 Đáp ứng).'
+			'Người trả lời: 36 câu (An: 34 Đáp ứng (trả lời chung cho 34 mục), lý do: “Đã xem”, 1 Đáp ứng, lý do: “Đã đối chiếu biên bản”; Chi: 1 Đáp ứng).'
 		);
 	});
 

@@ -55,16 +55,24 @@ const isIssued = ({ approval }: ChecklistInput): boolean => (approval?.decision 
 const REST = 'Phần máy không kiểm tra được: cơ quan chưa trả lời, do người thẩm định xem xét.';
 const ALL = 'Máy không kiểm tra được; cơ quan chưa trả lời, do người thẩm định xem xét.';
 
+/** That some were given by one act, which has one instant, and for how many cases; '' where each was given by itself. */
+function together(answers: readonly Answer[]): string {
+	const acts = new Map<string, number>();
+	for (const { at } of answers) acts.set(at, (acts.get(at) ?? 0) + 1);
+	const counts = [...acts.values()].filter((count) => count > 1).map(vietnameseNumber);
+	return counts.length === 0 ? '' : ` (${counts.map((count) => `trả lời chung cho ${count} mục`).join(', ')})`;
+}
+
 /** Answers of one person in words: how often each was given, those of one reason together and with it. */
 function tallied(answers: readonly Answer[]): string {
 	const given = (['pass', 'fail', 'not-applicable'] as const).flatMap((verdict) => {
-		const reasons = new Map<string, number>();
-		for (const { answer, reason } of answers) {
-			const said = reason.trim();
-			if (answer === verdict) reasons.set(said, (reasons.get(said) ?? 0) + 1);
+		const reasons = new Map<string, Answer[]>();
+		for (const answer of answers) {
+			const said = answer.reason.trim();
+			if (answer.answer === verdict) reasons.set(said, [...(reasons.get(said) ?? []), answer]);
 		}
-		return [...reasons].map(([reason, count]) => {
-			const told = `${vietnameseNumber(count)} ${verdictWords[verdict]}`;
+		return [...reasons].map(([reason, own]) => {
+			const told = `${vietnameseNumber(own.length)} ${verdictWords[verdict]}${together(own)}`;
 			return reason === '' ? told : `${told}, lý do: “${reason}”`;
 		});
 	});
