@@ -224,11 +224,30 @@ function reviewerName({ moves: made }: StoredSubmission, nameOf: (account: strin
 	return reviewer === null ? null : nameOf(reviewer);
 }
 
-export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen): Promise<Answer<LifecycleView>> {
+/** Of a dossier whose check is not waited for. */
+const notLookedAt: Lacks = {
+	...{
+		blank: [],
+		generated: [],
+		undetermined: [],
+		missing: [],
+		unsettled: [],
+		concerned: [],
+		requests: [],
+		checklist: []
+	},
+	counts: { waived: 0, answered: 0, unsettled: 0 }
+};
+
+export async function view(
+	parts: DecisionParts,
+	open: Opened,
+	{ frozen, unchecked = false }: { readonly frozen?: Frozen; readonly unchecked?: boolean } = {}
+): Promise<Answer<LifecycleView>> {
 	const { store } = parts;
 	const { stored, session } = open;
 	const { state, sequence, file, changedAt } = frozen ?? (await frozenState(parts, stored));
-	const lacks = await lacksOf(parts, stored, state);
+	const lacks = unchecked ? notLookedAt : await lacksOf(parts, stored, state);
 	if (lacks === null) return noPack;
 	const accounts = await store.accounts();
 	const isHeaded = hasHead(accounts, stored.agency);
@@ -273,6 +292,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 	});
 	/** Asked of what is under way, and of what was decided on: one check of what never changes. */
 	const beyondOf = async ({ version: name, state: of, items }: StoredSubmission): Promise<SubmissionView['beyond']> => {
+		if (unchecked) return [];
 		const version = versionNamed.get(name);
 		const numbers = new Set((checklists.get(version?.packHash ?? '') ?? []).map(({ item }) => item));
 		if (!isUnderWay(of) && items.every(({ item }) => numbers.has(item))) return [];
@@ -318,6 +338,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 			holds: approval.state === state
 		})),
 		engineers: await engineersOf(store, stored.agency),
+		isChecked: !unchecked,
 		...lacks,
 		remarks: await remarksOn(parts, stored, submissions),
 		submissions: await Promise.all(submissions.map(told)),

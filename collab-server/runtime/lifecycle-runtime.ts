@@ -106,6 +106,8 @@ export interface LifecycleView {
 	readonly approvals: readonly ApprovalView[];
 	/** Chief engineers of the agency by the names that are shown. */
 	readonly engineers: readonly { readonly account: string; readonly name: string }[];
+	/** False where the check was not waited for: what it says is empty then, which means nothing. */
+	readonly isChecked: boolean;
 	readonly missing: readonly Missing[];
 	/** Headings of Form 01 that hold nothing, or lack the judgement that they ask for: they hold the dossier back. */
 	readonly blank: readonly UnwrittenChapter[];
@@ -168,7 +170,8 @@ export interface LifecycleView {
 }
 
 export interface LifecycleRuntime {
-	lifecycle(token: string, id: string): Promise<Answer<LifecycleView>>;
+	/** `unchecked` answers at once, without what takes a check: what lacks, what is open, and the rules beyond the items. */
+	lifecycle(token: string, id: string, options?: { readonly unchecked?: boolean }): Promise<Answer<LifecycleView>>;
 	/** A chief engineer's approval of the state that he saw; refused where it has changed since. */
 	approve(token: string, id: string, input: ApprovalInput): Promise<Answer<LifecycleView>>;
 	takeApprovalBack(token: string, id: string): Promise<Answer<LifecycleView>>;

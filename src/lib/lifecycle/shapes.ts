@@ -138,6 +138,7 @@ export const lifecycleSchema = z.object({
 		})
 	),
 	engineers: z.array(z.object({ account: z.string(), name: z.string() })),
+	isChecked: z.boolean(),
 	missing: z.array(missingSchema),
 	blank: z.array(chapterSchema),
 	generated: z.array(chapterSchema),

@@ -4,6 +4,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	title: 'Submission and review',
 	short: 'Review',
 	lead: 'Two chief engineers approve one state; it is frozen as a version, reviewed, and issued. Every step is written into a log that nobody can change.',
+	opening: 'Opening the dossier…',
 	loading: 'Looking at what the dossier lacks…',
 	ready: 'The dossier is ready to be submitted',
 	lacks: 'Missing before it can be submitted',

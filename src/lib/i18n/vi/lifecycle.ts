@@ -3,6 +3,7 @@ export const lifecycle = {
 	title: 'Trình và thẩm định',
 	short: 'Thẩm định',
 	lead: 'Hai tổng công trình sư cùng duyệt một trạng thái; trạng thái ấy được đóng băng thành phiên bản, được thẩm định rồi ban hành. Mọi bước đều ghi vào nhật ký không sửa được.',
+	opening: 'Đang mở hồ sơ…',
 	loading: 'Đang xem hồ sơ còn thiếu gì…',
 	ready: 'Hồ sơ sẵn sàng để trình',
 	lacks: 'Còn thiếu trước khi trình',
