@@ -12,7 +12,7 @@ import { byCode } from '$models/architecture/codes';
 import { recordTitle } from '$exporters/record-title';
 import { historyRows } from './history';
 import { mappingPlaces } from './mapping-places';
-import { blank, PackWording, printable, SEPARATOR, type Cell } from './wording';
+import { blank, notesTogether, PackWording, printable, SEPARATOR, type Cell } from './wording';
 
 /** The record that a row tells of; filters are asked of it. A pair row tells of its gap first. */
 export interface RowSubject {
@@ -111,8 +111,7 @@ class TableWriter {
 			const [only] = worded;
 			if (worded.length <= 1) return only?.cell ?? { text: source.unwritten?.(column.field) ?? '' };
 			const texts = worded.map(({ cell }) => cell.text);
-			// Gap and task may have the same remark, which says nothing by being said twice.
-			return { text: (isNotes(column) ? [...new Set(texts)] : texts).join('\n') };
+			return { text: isNotes(column) ? notesTogether(texts) : texts.join('\n') };
 		});
 		const said = remarks.filter((remark) => remark !== '');
 		if (said.length === 0) return { subject: source.subject, second: source.second, cells };
