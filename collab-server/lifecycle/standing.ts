@@ -226,16 +226,14 @@ function reviewerName({ moves: made }: StoredSubmission, nameOf: (account: strin
 
 /** Of a dossier whose check is not waited for. */
 const notLookedAt: Lacks = {
-	...{
-		blank: [],
-		generated: [],
-		undetermined: [],
-		missing: [],
-		unsettled: [],
-		concerned: [],
-		requests: [],
-		checklist: []
-	},
+	blank: [],
+	generated: [],
+	undetermined: [],
+	missing: [],
+	unsettled: [],
+	concerned: [],
+	requests: [],
+	checklist: [],
 	counts: { waived: 0, answered: 0, unsettled: 0 }
 };
 
