@@ -26,6 +26,16 @@ describe('what a dossier lacks', () => {
 		]);
 	});
 
+	it('is not waited for by who asks at once for what was approved and submitted', async () => {
+		const whole = await view();
+		const early = value(await test.runtime.lifecycle('chi', test.id, { unchecked: true }));
+		expect(early).toMatchObject({ isChecked: false, missing: [], checklist: [], concerned: [] });
+		expect(whole.isChecked).toBe(true);
+		expect(early.state).toBe(whole.state);
+		expect(early.engineers).toEqual(whole.engineers);
+		expect(early.dossier).toEqual(whole.dossier);
+	});
+
 	it('is told beside the items that a reviewer will go through, with what the machine finds of each', async () => {
 		const ahead = (await view()).checklist;
 		const kept = packs.list().find(({ pack }) => pack.id === 'small')?.pack.forms.form01.checklist ?? [];

@@ -34,6 +34,7 @@ import {
 import type { StoredArchitecture } from '$collab/storage/store';
 import { hasHead } from './agency-head';
 import { proposedCapacity, takenByOthers } from './capacities';
+import { concernedChapters, type ConcernedChapter } from './concerned-chapters';
 import { decidedBefore } from './decided-before';
 import { frozenCheck } from './frozen-check';
 import { changesBetween, isWordsOnly, toldClaims } from './history';
@@ -103,6 +104,8 @@ export interface Lacks extends Unwritten {
 	readonly missing: readonly Missing[];
 	/** What is required and not settled, which holds up nothing. */
 	readonly unsettled: readonly Unsettled[];
+	/** Chapters to be read again: what they speak of does not meet what is required, let pass or not. */
+	readonly concerned: readonly ConcernedChapter[];
 	readonly counts: DossierCounts;
 	readonly requests: readonly OpenRequest[];
 	/** The items that a reviewer will go through, each with what the check and people's answers say of it now. */
@@ -128,6 +131,7 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 			unsettled: requiredStanding(report.findings, (finding) => isWaived(standings, finding)).unsettled.map(
 				unsettledOf
 			),
+			concerned: concernedChapters(architecture, pack, report),
 			counts: dossierCounts(pack, report, answers, (finding) => isWaived(standings, finding)),
 			requests,
 			checklist: checklistStandings(pack, report, itemAnswers(pack, answers)).map(
@@ -223,11 +227,28 @@ function reviewerName({ moves: made }: StoredSubmission, nameOf: (account: strin
 	return reviewer === null ? null : nameOf(reviewer);
 }
 
-export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen): Promise<Answer<LifecycleView>> {
+/** Of a dossier whose check is not waited for. */
+const notLookedAt: Lacks = {
+	blank: [],
+	generated: [],
+	undetermined: [],
+	missing: [],
+	unsettled: [],
+	concerned: [],
+	requests: [],
+	checklist: [],
+	counts: { waived: 0, answered: 0, unsettled: 0 }
+};
+
+export async function view(
+	parts: DecisionParts,
+	open: Opened,
+	{ frozen, unchecked = false }: { readonly frozen?: Frozen; readonly unchecked?: boolean } = {}
+): Promise<Answer<LifecycleView>> {
 	const { store } = parts;
 	const { stored, session } = open;
 	const { state, sequence, file, changedAt } = frozen ?? (await frozenState(parts, stored));
-	const lacks = await lacksOf(parts, stored, state);
+	const lacks = unchecked ? notLookedAt : await lacksOf(parts, stored, state);
 	if (lacks === null) return noPack;
 	const accounts = await store.accounts();
 	const isHeaded = hasHead(accounts, stored.agency);
@@ -276,6 +297,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		state: of,
 		items
 	}: StoredSubmission): Promise<Pick<SubmissionView, 'beyond' | 'passedBeyond'>> => {
+		if (unchecked) return { beyond: [], passedBeyond: [] };
 		const version = versionNamed.get(name);
 		const numbers = new Set((checklists.get(version?.packHash ?? '') ?? []).map(({ item }) => item));
 		if (!isUnderWay(of) && items.every(({ item }) => numbers.has(item))) return { beyond: [], passedBeyond: [] };
@@ -322,6 +344,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 			holds: approval.state === state
 		})),
 		engineers: await engineersOf(store, stored.agency),
+		isChecked: !unchecked,
 		...lacks,
 		remarks: await remarksOn(parts, stored, submissions),
 		left: await leftByIssue(parts, stored, submissions),
@@ -344,6 +367,7 @@ export async function view(parts: DecisionParts, open: Opened, frozen?: Frozen):
 		hasHead: isHeaded,
 		frame: stored.frame,
 		dossier: {
+			code: stored.dossier.code,
 			version: stored.dossier.version,
 			change: stored.dossier.change,
 			basis: stored.dossier.basis,

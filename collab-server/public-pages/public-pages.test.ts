@@ -149,7 +149,7 @@ describe('a public page', () => {
 		const html = await site();
 		const day = vietnameseDate(vietnamDay(test.now));
 		expect(html).toContain(`cơ quan chấp thuận nội bộ ngày ${day} cho khắc phục sau, đến hết ngày 29/01/2027`);
-		expect(html).toContain('1 phát hiện (0 bắt buộc) được cơ quan chấp thuận nội bộ cho khắc phục sau');
+		expect(html).toContain('1 theo quy tắc khuyến nghị, được cơ quan chấp thuận nội bộ cho khắc phục sau');
 		for (const hidden of [SECRET, 'Zq7', 'Đồng ý về', 'Ông dung', waived]) expect(html).not.toContain(hidden);
 	});
 

@@ -3,6 +3,7 @@ import type { DecisionFacts } from '$models/architecture/decision-facts';
 import type { RuleBeyond, RulePassed } from '$models/conformance/beyond-checklist';
 import type { Verdict } from '$models/conformance/report';
 import type { DossierCounts } from '$models/conformance/dossier-counts';
+import type { ConcernedChapter } from '$collab/lifecycle/concerned-chapters';
 import type { Unsettled } from '$models/conformance/unsettled';
 import type { VersionChanges } from '$models/compare/counted-changes';
 import type { Missing } from '$collab/lifecycle/missing';
@@ -110,6 +111,8 @@ export interface LifecycleView {
 	readonly approvals: readonly ApprovalView[];
 	/** Chief engineers of the agency by the names that are shown. */
 	readonly engineers: readonly { readonly account: string; readonly name: string }[];
+	/** False where the check was not waited for: what it says is empty then, which means nothing. */
+	readonly isChecked: boolean;
 	readonly missing: readonly Missing[];
 	/** Headings of Form 01 that hold nothing, or lack the judgement that they ask for: they hold the dossier back. */
 	readonly blank: readonly UnwrittenChapter[];
@@ -119,6 +122,8 @@ export interface LifecycleView {
 	readonly undetermined: readonly UnwrittenChapter[];
 	/** What the pack requires and no one can say yet: neither met nor waived; it holds up nothing, and is named. */
 	readonly unsettled: readonly Unsettled[];
+	/** Written chapters whose tables show records that do not meet a required rule, let pass or not. */
+	readonly concerned: readonly ConcernedChapter[];
 	/** How much the check of now excuses, rests on people's word for and leaves open. */
 	readonly counts: DossierCounts;
 	/** Requests for change that are not settled. */
@@ -147,6 +152,7 @@ export interface LifecycleView {
 	readonly unchangedSince: string | null;
 	/** Number of the version that is being drawn up, what it changes, and on what basis. */
 	readonly dossier: {
+		readonly code: string;
 		readonly version: string;
 		readonly change: string;
 		readonly basis: string;
@@ -173,7 +179,8 @@ export interface LifecycleView {
 }
 
 export interface LifecycleRuntime {
-	lifecycle(token: string, id: string): Promise<Answer<LifecycleView>>;
+	/** `unchecked` answers at once, without what takes a check: what lacks, what is open, and the rules beyond the items. */
+	lifecycle(token: string, id: string, options?: { readonly unchecked?: boolean }): Promise<Answer<LifecycleView>>;
 	/** A chief engineer's approval of the state that he saw; refused where it has changed since. */
 	approve(token: string, id: string, input: ApprovalInput): Promise<Answer<LifecycleView>>;
 	takeApprovalBack(token: string, id: string): Promise<Answer<LifecycleView>>;

@@ -3,7 +3,8 @@ import { untoldRules } from '$models/conformance/edition-report';
 import { verdicts } from '$models/conformance/report';
 import type { Severity } from '$models/framework/pack';
 import { flowMatrix, type FlowMatrix } from '$models/views/flow-matrix';
-import { findingOutcome, LET_PASS } from '$exporters/document/finding-outcome';
+import { findingOutcome } from '$exporters/document/finding-outcome';
+import { unmetOf, unmetWords } from '$exporters/document/unmet-words';
 import { GROUND_TITLE, groundInPrint } from '$exporters/document/ground-in-print';
 import { verdictWords } from '$exporters/document/verdict-words';
 import { waiverRegister } from '$exporters/document/waiver-register';
@@ -90,12 +91,14 @@ function waivers(input: ExportInput): readonly ReportTable[] {
 	return rows.length === 0 ? [] : [{ title, caption: title, head, rows, remark }];
 }
 
-/** How many findings a waiver holds for; '' for none. */
-function waivedRemark({ report, waived }: ExportInput): string {
-	const of = report.findings.filter(({ id }) => waived?.has(id) === true);
-	if (of.length === 0) return '';
-	const required = of.filter(({ severity }) => severity === 'required').length;
-	return `${vietnameseNumber(of.length)} phát hiện (${vietnameseNumber(required)} bắt buộc) được ${LET_PASS}; kết quả của quy tắc không vì thế mà thay đổi.`;
+/** What is not met, and that the agency's letting it pass changes no outcome; '' where all is met. */
+function unmetRemark(input: ExportInput): string {
+	const cases = unmetOf(input.report, input);
+	const unchanged =
+		cases.required.waived + cases.advised.waived === 0
+			? ''
+			: ' Việc chấp thuận cho khắc phục sau không làm thay đổi kết quả của quy tắc.';
+	return `${unmetWords(cases)}${unchanged}`;
 }
 
 /** Why an edition counts more rules without enough basis than the full dossier; '' where it tells all that was found. */
@@ -123,7 +126,7 @@ export function reportTables(input: ExportInput): readonly ReportTable[] {
 			caption: 'Số kết quả theo loại',
 			head: ['Kết quả', 'Số lượng'],
 			rows: verdicts.map((verdict) => [verdictWords[verdict], vietnameseNumber(report.counts[verdict])]),
-			remark: [waivedRemark(input), untoldRemark(input)].filter((text) => text !== '').join(' ')
+			remark: [unmetRemark(input), untoldRemark(input)].filter((text) => text !== '').join(' ')
 		},
 		findings(input),
 		...waivers(input),

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { noCounts } from '$models/conformance/rule-standing';
-import type { CheckReport, Counts } from '$models/conformance/report';
+import type { Counts } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
-import { answeredCounts, rulesCalled, unmetCases } from './certificate';
+import { answeredCounts, rulesCalled } from './certificate';
 
 const rule = (id: string, isAsked: boolean) => ({ id, asked: isAsked ? { vi: 'Hỏi', en: 'Asked' } : null });
 const outcome = (id: string, counts: Partial<Counts>) => ({ rule: id, counts: { ...noCounts, ...counts }, error: '' });
@@ -18,19 +18,6 @@ it('tells apart what people answered from what the machine found, of all outcome
 	const ruleAnswers = [{ ...said, answer: 'not-applicable' as const }];
 	// That a rule is not meant for a record is the machine's finding, unless somebody said so.
 	expect(answeredCounts({ pack, report, ruleAnswers })).toEqual({ ...noCounts, pass: 8, fail: 1, 'not-applicable': 1 });
-});
-
-it('tells apart what is not met and required, what is only recommended, and what was waived', () => {
-	const found = (id: string, severity: 'required' | 'recommended', verdict = 'fail') => ({ id, severity, verdict });
-	const findings = [
-		found('A:1', 'required'),
-		found('A:2', 'required'),
-		found('B:1', 'recommended'),
-		found('A:3', 'required', 'undetermined')
-	];
-	const report = { findings } as unknown as CheckReport;
-	const waived = new Map([['A:2', { grantedOn: null, until: '2027-01-01' }]]);
-	expect(unmetCases({ report, waived })).toEqual({ required: 1, recommended: 1, waived: 1 });
 });
 
 it('calls the rules of the check such that their number is not taken for that of the framework', () => {

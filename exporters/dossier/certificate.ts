@@ -11,10 +11,11 @@ import type { ExportInput } from '$exporters/exporter';
 import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { mayTellWords } from '$exporters/told-words';
 import type { PlainPage } from '$exporters/html/plain-page';
-import { LET_PASS } from '$exporters/document/finding-outcome';
+import { unmetWords } from '$exporters/document/unmet-words';
 import { verdictWords } from '$exporters/document/verdict-words';
 import { verdicts, type Counts } from '$models/conformance/report';
 import { noCounts, summed } from '$models/conformance/rule-standing';
+import type { UnmetCases } from '$models/conformance/unmet-cases';
 import { sha256 } from './hash';
 
 /** Ids of everything that readers of an edition may see. */
@@ -94,26 +95,6 @@ export function answeredCounts({
 	};
 }
 
-/** What is not met, by what it means: required and not waived, recommended alone, or waived. */
-export interface UnmetCases {
-	readonly required: number;
-	/** By rules that only recommend or inform. */
-	readonly recommended: number;
-	readonly waived: number;
-}
-
-/** Of all that the check finds not met. */
-export function unmetCases({
-	report,
-	ownReport = report,
-	waived
-}: Pick<ExportInput, 'report' | 'ownReport' | 'waived'>): UnmetCases {
-	const unmet = ownReport.findings.filter(({ verdict }) => verdict === 'fail');
-	const held = unmet.filter(({ id }) => waived?.has(id) !== true);
-	const required = held.filter(({ severity }) => severity === 'required').length;
-	return { required, recommended: held.length - required, waived: unmet.length - held.length };
-}
-
 /** `vn-1425@1.1` in words, so that nobody takes the number for the version of the framework itself. */
 export function rulesCalled(packRef: string): string {
 	const [id = packRef, version = ''] = packRef.split('@');
@@ -189,13 +170,11 @@ export const certificatePage = (
 				return [verdictWords[verdict], ...[all - said, said, all].map(vietnameseNumber)];
 			}),
 			remark: [
-				...(certificate.counts.fail === 0
-					? []
-					: [
-							`Trong ${vietnameseNumber(certificate.counts.fail)} kết quả chưa đáp ứng: ${vietnameseNumber(unmet.required)} theo quy tắc bắt buộc, ${vietnameseNumber(unmet.recommended)} theo quy tắc khuyến nghị, ${vietnameseNumber(unmet.waived)} được ${LET_PASS}.`
-						]),
+				unmetWords(unmet),
 				'Trả lời của người là lời của cơ quan lập hồ sơ về điều máy không kiểm tra được; máy chỉ ghi lại.'
-			].join(' ')
+			]
+				.filter((words) => words !== '')
+				.join(' ')
 		}
 	]
 });

@@ -1,6 +1,7 @@
 /** The whole dossier as one archive: the three forms, what was checked in them, the data, and what each file is. */
 import { noClaims, writeCanonical } from '$models/architecture/canonical';
 import type { DocumentModel } from '$exporters/document/document';
+import { unmetOf } from '$exporters/document/unmet-words';
 import type { ExportedFile, Exporter, ExportInput, Loss, Progress } from '$exporters/exporter';
 import { draftNotice } from '$exporters/draft-notice';
 import { wholeFrameworkName } from '$exporters/framework-name';
@@ -8,7 +9,7 @@ import { lossCounts } from '$exporters/loss-kinds';
 import { agreementOf, type Agreement } from './agreement/agreement';
 import { disagreementInEnglish } from './agreement/in-english';
 import { approvalFor, approvalWords, namesState, submissionWords } from './approval';
-import { answeredCounts, auditHeadFor, certificatePage, dossierCertificate, unmetCases } from './certificate';
+import { answeredCounts, auditHeadFor, certificatePage, dossierCertificate } from './certificate';
 import { decisionBlanks } from './decision-blanks';
 import { dossierFileName, fileNameTail } from './file-name';
 import { sha256 } from './hash';
@@ -131,7 +132,7 @@ async function checkFiles(input: ExportInput, agreement: Agreement): Promise<rea
 							isSample,
 							approval,
 							answered: answeredCounts(input),
-							unmet: unmetCases(input),
+							unmet: unmetOf(input.ownReport ?? input.report, input),
 							state: stateOf(input),
 							hasApproval: namesState(input)
 						})

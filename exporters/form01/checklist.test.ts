@@ -103,7 +103,7 @@ describe('an item whose rules ask people', () => {
 	const ruleAnswers = [
 		answerOf('a', 'pass', 'An'),
 		answerOf('b', 'not-applicable', 'An'),
-		answerOf('c', 'pass', 'Chi')
+		{ ...answerOf('c', 'pass', 'Chi'), at: '2026-11-21T02:00:00.000Z' }
 	];
 	const report = reportOf(outcome('A', { pass: 4 }), outcome(asked.id, { pass: 2, 'not-applicable': 1 }));
 
@@ -123,7 +123,7 @@ describe('an item whose rules ask people', () => {
 		const silent = { ...answerOf('p', 'pass', 'Chi'), reason: ' ' };
 		const many = reportOf(outcome(asked.id, { pass: 36 }));
 		expect(told(questions, many, { ruleAnswers: [...seen, other, silent] })?.note).toBe(
-			`Người trả lời: 36 câu (An: 34 Đáp ứng (${asked.title.vi}: 34 trường hợp), lý do: “Đã xem”, 1 Đáp ứng (${asked.title.vi}), lý do: “Đã đối chiếu biên bản”; Chi: 1 Đáp ứng (${asked.title.vi})).`
+			`Người trả lời: 36 câu (An: 34 Đáp ứng (trả lời chung cho 34 mục; ${asked.title.vi}: 34 trường hợp), lý do: “Đã xem”, 1 Đáp ứng (${asked.title.vi}), lý do: “Đã đối chiếu biên bản”; Chi: 1 Đáp ứng (${asked.title.vi})).`
 		);
 	});
 
@@ -133,7 +133,7 @@ describe('an item whose rules ask people', () => {
 		const given = of.map(({ id }) => answerOf(id, 'pass', 'An'));
 		const three = reportOf(outcome(asked.id, { pass: 3 }));
 		expect(told(questions, three, { ruleAnswers: given })?.note).toBe(
-			`Người trả lời: 3 câu (An: 3 Đáp ứng (${asked.title.vi}: KT-1 đến KT-3), lý do: “Đã xem”).`
+			`Người trả lời: 3 câu (An: 3 Đáp ứng (trả lời chung cho 3 mục; ${asked.title.vi}: KT-1 đến KT-3), lý do: “Đã xem”).`
 		);
 	});
 

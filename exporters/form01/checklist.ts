@@ -59,6 +59,14 @@ const isIssued = ({ approval }: ChecklistInput): boolean => (approval?.decision 
 const REST = 'Phần máy không kiểm tra được: cơ quan chưa trả lời, do người thẩm định xem xét.';
 const ALL = 'Máy không kiểm tra được; cơ quan chưa trả lời, do người thẩm định xem xét.';
 
+/** That some were given by one act, which has one instant, and for how many cases; '' where each was given by itself. */
+function together(answers: readonly Answer[]): string {
+	const acts = new Map<string, number>();
+	for (const { at } of answers) acts.set(at, (acts.get(at) ?? 0) + 1);
+	const counts = [...acts.values()].filter((count) => count > 1).map(vietnameseNumber);
+	return counts.map((count) => `trả lời chung cho ${count} mục`).join(', ');
+}
+
 /** Answers of one person in words: those of one reason together and with it, and to what each was given where that is told. */
 function tallied(answers: readonly Answer[], which: (those: readonly Answer[]) => string): string {
 	const given = (['pass', 'fail', 'not-applicable'] as const).flatMap((verdict) => {
@@ -68,7 +76,7 @@ function tallied(answers: readonly Answer[], which: (those: readonly Answer[]) =
 			if (one.answer === verdict) reasons.set(said, [...(reasons.get(said) ?? []), one]);
 		}
 		return [...reasons].map(([reason, those]) => {
-			const about = which(those);
+			const about = [together(those), which(those)].filter((part) => part !== '').join('; ');
 			const told = `${vietnameseNumber(those.length)} ${verdictWords[verdict]}${about === '' ? '' : ` (${about})`}`;
 			return reason === '' ? told : `${told}, lý do: “${reason}”`;
 		});

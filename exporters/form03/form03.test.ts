@@ -290,3 +290,18 @@ test('the dictionary describes every column, each as its own kind of record has 
 	expect(described.get('DM_DOITUONG/Tên đối tượng')).toContain('Tên chính thức');
 	expect(described.get('QH_KETNOI/Trạng thái')).toContain('ngày chốt dữ liệu');
 });
+
+test('a remark that gap and task have alike is told once in the row of the two', () => {
+	const { edition } = input;
+	const noted = (of: ReadonlyMap<string, { readonly fields: Fields }>) =>
+		new Map([...of].map(([id, one]) => [id, { ...one, fields: { ...one.fields, note: { value: 'Số liệu tạm' } } }]));
+	const architecture = {
+		...edition.architecture,
+		gaps: noted(edition.architecture.gaps),
+		tasks: noted(edition.architecture.tasks)
+	} as unknown as typeof edition.architecture;
+	const table = formTables({ ...input, edition: { ...edition, architecture } }).tables.get('HOANTHIEN_NV');
+	const [row] = table?.rows ?? [];
+	if (table === undefined || row === undefined) throw new Error('There is no row of gap and task');
+	expect(cellNamed(table, row, 'Ghi chú').text).toBe('Số liệu tạm');
+});

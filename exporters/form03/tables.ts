@@ -12,7 +12,7 @@ import { byCode } from '$models/architecture/codes';
 import { recordTitle } from '$exporters/record-title';
 import { historyRows } from './history';
 import { mappingPlaces } from './mapping-places';
-import { blank, PackWording, printable, SEPARATOR, type Cell } from './wording';
+import { blank, notesTogether, PackWording, printable, SEPARATOR, type Cell } from './wording';
 
 /** The record that a row tells of; filters are asked of it. A pair row tells of its gap first. */
 export interface RowSubject {
@@ -110,7 +110,8 @@ class TableWriter {
 			remarks.push(...worded.map(({ remark }) => remark));
 			const [only] = worded;
 			if (worded.length <= 1) return only?.cell ?? { text: source.unwritten?.(column.field) ?? '' };
-			return { text: worded.map(({ cell }) => cell.text).join('\n') };
+			const texts = worded.map(({ cell }) => cell.text);
+			return { text: isNotes(column) ? notesTogether(texts) : texts.join('\n') };
 		});
 		const said = remarks.filter((remark) => remark !== '');
 		if (said.length === 0) return { subject: source.subject, second: source.second, cells };
@@ -269,7 +270,7 @@ class TableWriter {
 }
 
 /** Whose fields the columns of a data sheet are; a pair row has both, and the first of them is asked first. */
-const subjectsOf: Readonly<Record<string, readonly Subject[]>> = {
+export const subjectsOfSheet: Readonly<Record<string, readonly Subject[]>> = {
 	DM_DOITUONG: ['object'],
 	QH_KETNOI: ['relation'],
 	ANHXA: ['mapping'],
@@ -278,7 +279,7 @@ const subjectsOf: Readonly<Record<string, readonly Subject[]>> = {
 
 /** The field of the pack that a column is of; undefined of structural columns and of the history. */
 export function fieldOfColumn(pack: Pack, sheet: Form03Sheet, { field }: Form03Column): FieldDefinition | undefined {
-	const own = (subjectsOf[sheet.code] ?? []).map((subject) =>
+	const own = (subjectsOfSheet[sheet.code] ?? []).map((subject) =>
 		pack.fields.find((one) => one.id === field && one.subject === subject)
 	);
 	return own.find((one) => one !== undefined);

@@ -123,3 +123,6 @@ export class PackWording {
 		return { cell: { text: texts.join(SEPARATOR) }, remark: '' };
 	}
 }
+
+/** The notes of the records of one row: what gap and task have alike says nothing more by being said twice. */
+export const notesTogether = (texts: readonly string[]): string => [...new Set(texts)].join('\n');

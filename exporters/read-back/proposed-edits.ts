@@ -14,7 +14,7 @@ import type { Change } from '$models/compare/change';
 import { compare } from '$models/compare/compare';
 import { fieldOf } from '$models/framework/lookup';
 import type { Form03Column, Form03Sheet, Pack } from '$models/framework/pack';
-import { PackWording } from '$exporters/form03/wording';
+import { notesTogether, PackWording } from '$exporters/form03/wording';
 import { mappingPlaces } from '$exporters/form03/mapping-places';
 import { isNotes, type RowSubject } from '$exporters/form03/tables';
 import { normalise } from '$models/text/normalise';
@@ -202,11 +202,13 @@ export class ProposedEdits {
 			const { cell: worded } = this.#wording.entry(record.kind, column.field, entry, column.name, column.list);
 			return entry === undefined ? [] : [{ record, text: worded.text }];
 		});
-		const was = this.#own(sheet, records, said.map(({ text }) => text).join('\n'));
+		const whole = notesTogether(said.map(({ text }) => text));
+		const was = this.#own(sheet, records, whole);
 		if (cell.flaw !== undefined) return this.say(place, cell.flaw, was, cell.text);
 		const own = this.#own(sheet, records, cell.text);
-		if (sameText(own, was)) return;
-		const whole = said.map(({ text }) => text).join('\n');
+		// Workbooks that were written before told the same remark of gap and task twice.
+		const twice = this.#own(sheet, records, said.map(({ text }) => text).join('\n'));
+		if (sameText(own, was) || sameText(own, twice)) return;
 		if (isCut(cell.text, whole)) return this.say(place, 'cut-off', '', '');
 		const [only, ...others] = said;
 		if (others.length > 0) return this.say(place, 'two-notes', was, cell.text);

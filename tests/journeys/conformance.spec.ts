@@ -222,7 +222,11 @@ test('versions are saved and checked by any pack; another pack is rehearsed, the
 		const open = page.getByRole('region', { name: /câu hỏi chờ người trả lời$/u });
 		const title = open.getByRole('heading');
 		const before = number(await title.textContent());
-		await open.getByRole('listitem').first().getByRole('checkbox').focus();
+		const group = open
+			.getByRole('region')
+			.filter({ has: page.getByRole('checkbox', { name: /^Chọn cả/u }) })
+			.first();
+		await group.getByRole('listitem').first().getByRole('checkbox').focus();
 		await page.keyboard.press('Space');
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('Space');

@@ -93,6 +93,23 @@ test('a finding is seen at once, mended with a preview, and each takes back only
 		await expect(a.field('Cơ quan chủ quản')).toHaveValue(own);
 	});
 
+	await test.step('whoever steps to the next finding has its record beside it, and keeps the button', async () => {
+		await fb.search('F01');
+		await fb.list
+			.getByRole('button', { name: /^Chi tiết/u })
+			.first()
+			.click();
+		const name = b.field('Tên đối tượng');
+		for (const button of ['Phát hiện sau', 'Phát hiện trước']) {
+			const before = await name.inputValue();
+			await fb.details.getByRole('button', { name: button }).click();
+			await expect(name).not.toHaveValue(before);
+			await expect(fb.details).toContainText(await name.inputValue());
+			await expect(fb.details.getByRole('button', { name: button })).toBeFocused();
+		}
+		await fb.details.getByRole('button', { name: 'Đóng chi tiết' }).click();
+	});
+
 	await test.step('a finding leads to its fields, by its row and by its details', async () => {
 		await fa.search(`F01 ${lamp}`);
 		await b.choose('Cổng thông tin điện tử UBND tỉnh Cà Mau');

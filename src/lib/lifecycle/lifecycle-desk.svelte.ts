@@ -45,7 +45,11 @@ export class LifecycleDesk {
 		return false;
 	}
 
-	readonly read = (): Promise<boolean> => this.#ask('/lifecycle', {});
+	/** Where nothing is shown yet, what needs no check is shown before; nothing is pressed until the check is there too. */
+	readonly read = async (): Promise<boolean> => {
+		if (this.value === null && !(await this.#ask('/lifecycle?unchecked=true', {}))) return false;
+		return this.#ask('/lifecycle', {});
+	};
 
 	async #act(
 		path: string,

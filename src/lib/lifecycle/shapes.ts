@@ -140,11 +140,13 @@ export const lifecycleSchema = z.object({
 		})
 	),
 	engineers: z.array(z.object({ account: z.string(), name: z.string() })),
+	isChecked: z.boolean(),
 	missing: z.array(missingSchema),
 	blank: z.array(chapterSchema),
 	generated: z.array(chapterSchema),
 	undetermined: z.array(chapterSchema),
 	unsettled: z.array(unsettledSchema),
+	concerned: z.array(chapterSchema.extend({ findings: z.array(unsettledSchema) })),
 	counts: countsSchema,
 	requests: z.array(
 		z.object({
@@ -189,7 +191,13 @@ export const lifecycleSchema = z.object({
 	submissions: z.array(submissionSchema),
 	unchangedSince: z.string().nullable(),
 	frame: z.string(),
-	dossier: z.object({ version: z.string(), change: z.string(), basis: z.string(), decision: z.object(facts) }),
+	dossier: z.object({
+		code: z.string(),
+		version: z.string(),
+		change: z.string(),
+		basis: z.string(),
+		decision: z.object(facts)
+	}),
 	hasHead: z.boolean(),
 	mayDecide: z.boolean(),
 	next: z.object({ proposed: z.string(), other: z.string(), why: z.enum(reasons) }).nullable(),

@@ -55,7 +55,9 @@ export const lifecycleRoutes: readonly ApiRoute[] = [
 	route({
 		method: 'get',
 		path: `${of}/lifecycle`,
-		summary: 'What the dossier lacks, who approved it as it is, and what was submitted'
+		summary:
+			'What the dossier lacks, who approved it as it is, and what was submitted; with `unchecked=true` at once, without what takes a check',
+		query: ['unchecked']
 	}),
 	route({
 		method: 'put',

@@ -4,7 +4,7 @@ import { said } from './said';
 
 export const change: Readonly<Record<string, string>> = {
 	'form01/VII.1': said(
-		'Từng đối tượng tại Mục V được đối chiếu với Mục VI theo lớp và thành phần để chọn một phương án: tiếp tục sử dụng; chuẩn hóa, kết nối, tích hợp; nâng cấp, mở rộng; hợp nhất, tổ chức lại; thay thế, kết thúc; bổ sung mới. Đối tượng đã đáp ứng thì tiếp tục sử dụng và chỉ ghi tại Bảng 1 của Mẫu số 03.',
+		'Từng đối tượng tại Mục V được đối chiếu với Mục VI theo lớp và thành phần để chọn một phương án: tiếp tục sử dụng; chuẩn hóa, kết nối, tích hợp; nâng cấp, mở rộng; hợp nhất, tổ chức lại; thay thế, kết thúc; bổ sung mới. Theo phương pháp này, đối tượng đã đáp ứng thì tiếp tục sử dụng, không cần nội dung hoàn thiện.',
 		live(
 			'loại: số lượng',
 			'bản ghi: nội dung cần hoàn thiện',

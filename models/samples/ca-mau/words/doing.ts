@@ -4,7 +4,7 @@ import { said } from './said';
 
 export const doing: Readonly<Record<string, string>> = {
 	'form01/VIII.1': said(
-		'Mỗi nội dung cần hoàn thiện phải được gắn với ít nhất một nhiệm vụ. Nhiều nội dung chung một nhiệm vụ khi cùng đối tượng, cùng kết quả và cùng cơ quan chủ trì; tách nhiệm vụ khi khác chủ trì, khác thời hạn hoặc kết quả được nghiệm thu riêng. Khung không lập nhiệm vụ của cơ quan khác; phần phối hợp chỉ ghi việc của tỉnh.',
+		'Nội dung cần hoàn thiện được giải quyết bằng nhiệm vụ; nội dung chưa có nhiệm vụ thì bổ sung khi rà soát Khung. Nhiều nội dung chung một nhiệm vụ khi cùng đối tượng, cùng kết quả và cùng cơ quan chủ trì; tách nhiệm vụ khi khác chủ trì, khác thời hạn hoặc kết quả được nghiệm thu riêng. Khung không lập nhiệm vụ của cơ quan khác; phần phối hợp chỉ ghi việc của tỉnh.',
 		live(
 			'loại: số lượng',
 			'bản ghi: nhiệm vụ',
@@ -51,7 +51,7 @@ export const doing: Readonly<Record<string, string>> = {
 		'Việc cập nhật thực hiện theo thẩm quyền hiện có, không đặt thêm quy trình phê duyệt. Lịch sử phiên bản của Khung nêu tại bảng dưới đây.'
 	),
 	'form01/VIII.5': said(
-		'Mỗi sở có một đầu mối kiến trúc và một đầu mối dữ liệu; xã, phường có cán bộ chuyển đổi số kiêm nhiệm. Tập huấn hằng năm về quản trị dữ liệu, an ninh mạng và cập nhật Khung.',
+		'Các sở cử đầu mối kiến trúc và đầu mối dữ liệu; xã, phường có cán bộ chuyển đổi số kiêm nhiệm. Tập huấn hằng năm về quản trị dữ liệu, an ninh mạng và cập nhật Khung.',
 		live('loại: bảng', 'bản ghi: person', 'cột: role, personUnit', 'tên: Vai trò quản trị kiến trúc số của tỉnh'),
 		'Cán bộ ở xã, phường mới chưa quen hệ thống của tỉnh là khoảng trống cần bù trước; việc bồi dưỡng do Sở Nội vụ chủ trì theo {t27}, kết quả là mỗi xã, phường có cán bộ đạt yêu cầu. Đơn vị tư vấn, nhà cung cấp bàn giao tệp nguồn và hỗ trợ cập nhật; việc xác nhận dữ liệu vẫn thuộc cơ quan chủ quản.'
 	),
@@ -68,7 +68,7 @@ export const doing: Readonly<Record<string, string>> = {
 	),
 	'form01/VIII.7': said(
 		'Kinh phí ưu tiên cho nhiệm vụ hợp nhất, kết nối và an ninh mạng; nhiệm vụ làm được bằng nhân lực hiện có chỉ bố trí phần kinh phí thật cần thiết. Nguồn chính là ngân sách tỉnh; {t17} và {t29} dự kiến huy động nguồn xã hội hóa.',
-		'Mỗi nhiệm vụ được ước tính cả chi phí đầu tư và chi phí duy trì, vận hành hằng năm để so sánh các phương án trên cùng phạm vi, thời gian và giả định. Số liệu ở mức định hướng, không phải căn cứ chi; dự toán được lập, thẩm định theo quy định về đầu tư ứng dụng công nghệ thông tin và ngân sách. Thành phần đưa vào vận hành phải được bố trí kinh phí duy trì.'
+		'Nhiệm vụ được ước tính cả chi phí đầu tư và chi phí duy trì, vận hành hằng năm để so sánh các phương án trên cùng phạm vi, thời gian và giả định. Số liệu ở mức định hướng, không phải căn cứ chi; dự toán được lập, thẩm định theo quy định về đầu tư ứng dụng công nghệ thông tin và ngân sách. Thành phần đưa vào vận hành phải được bố trí kinh phí duy trì.'
 	),
 	'form01/VIII.8': said(
 		'Trước khi hợp nhất, thay thế hoặc kết thúc một hệ thống, cơ quan chủ trì rà soát quyền sử dụng, hồ sơ, hợp đồng, tài sản, nghĩa vụ lưu trữ, kinh phí và rủi ro. Phương án chuyển tiếp bao gồm dữ liệu, tài khoản, kết nối, quy trình, sao lưu, hỗ trợ người dùng và thời điểm dừng. Phần kế thừa và cách giữ hoạt động không gián đoạn của từng nhiệm vụ như sau:',

@@ -14,11 +14,12 @@ Khung cụ thể hóa Khung kiến trúc tổng thể quốc gia số tại tỉ
 		'Chủ đầu tư, đơn vị vận hành, người sử dụng, đơn vị tư vấn và các bên khác tham gia xây dựng, khai thác thành phần số trong phạm vi Khung thực hiện các yêu cầu có liên quan. Hệ thống của tỉnh do nhiều xã, phường cùng khai thác được quản lý là một đối tượng dùng chung; chỉ thành phần do xã, phường làm chủ quản mới có mã riêng, hiện gồm {cx-speaker:tên} và {cx-tourism:tên}.'
 	),
 	'form01/I.2.b': said(
-		'Với cơ quan, hệ thống bên ngoài, Khung chỉ nêu ranh giới, thành phần dùng chung được khai thác, điểm kết nối, dữ liệu hoặc dịch vụ trao đổi và việc cần phối hợp; không mô tả, không quyết định kiến trúc bên trong của cơ quan khác. Tên, chủ quản của thành phần bên ngoài ghi theo công bố của cơ quan chủ quản và được quản lý ở dạng bản ghi tham chiếu trong bảng dưới đây.',
-		'Dữ liệu ra, vào tỉnh đi qua {lgsp:tên} tới {platform:A8:tên}; dữ liệu bắt buộc chia sẻ đi qua {platform:A7:tên}; văn bản điện tử, kể cả văn bản với khối Đảng và Mặt trận Tổ quốc, liên thông từ {documents:tên}.'
+		'Với cơ quan, hệ thống bên ngoài, Khung chỉ nêu ranh giới, thành phần dùng chung được khai thác, điểm kết nối, dữ liệu hoặc dịch vụ trao đổi và việc cần phối hợp; không mô tả, không quyết định kiến trúc bên trong của cơ quan khác. Tên, chủ quản của thành phần bên ngoài được đối chiếu với công bố của cơ quan chủ quản; các bản ghi tham chiếu nêu tại bảng dưới đây.',
+		'Dữ liệu ra, vào tỉnh đi qua {lgsp:tên} tới {platform:A8:tên}; dữ liệu bắt buộc chia sẻ đi qua {platform:A7:tên}; văn bản điện tử, kể cả văn bản với khối Đảng và Mặt trận Tổ quốc, liên thông từ {documents:tên}.',
+		'Từ viết tắt trong tài liệu: CSDL là cơ sở dữ liệu; NDXP là Nền tảng tích hợp, chia sẻ dữ liệu quốc gia; NDOP là Nền tảng chia sẻ, điều phối dữ liệu của Trung tâm dữ liệu quốc gia; LGSP là nền tảng tích hợp, chia sẻ dữ liệu của tỉnh; LDOP là nền tảng điều phối dữ liệu của tỉnh; SOC là trung tâm giám sát an ninh mạng.'
 	),
 	'form01/II': said(
-		'Khung thực hiện các nguyên tắc của Khung kiến trúc tổng thể quốc gia số nêu dưới đây. Trong phạm vi thẩm quyền của tỉnh, các nguyên tắc ấy được áp dụng như sau:',
+		'Khung thực hiện các nguyên tắc của Khung kiến trúc tổng thể quốc gia số nêu dưới đây. Trong phạm vi thẩm quyền của tỉnh, các nguyên tắc ấy đặt ra những yêu cầu sau:',
 		items(
 			'Mỗi thành phần có một cơ quan chủ quản, một đơn vị vận hành và phạm vi sử dụng rõ ràng; hệ thống của cơ quan khác chỉ thể hiện ở ranh giới kết nối.',
 			'Xem xét lần lượt dùng chung, chuẩn hóa, kế thừa, tích hợp, nâng cấp; chỉ bổ sung mới khi các cách đó không đáp ứng và lý do được ghi tại Mẫu số 03.',
@@ -53,13 +54,13 @@ Khung cụ thể hóa Khung kiến trúc tổng thể quốc gia số tại tỉ
 		'Thành phần đã đáp ứng thì tiếp tục sử dụng, không lập nhiệm vụ mới chỉ để duy trì. Liên hệ giữa bài toán, thành phần mục tiêu và nhiệm vụ nêu tại bảng dưới đây.'
 	),
 	'form01/IV': said(
-		'Ưu tiên nền tảng dùng chung quốc gia; hệ thống của tỉnh chỉ nhận phần việc mà nền tảng quốc gia chưa có. Dữ liệu được quản lý tại một nguồn tin cậy và chia sẻ qua LGSP, NDXP và NDOP.',
+		'Ưu tiên nền tảng dùng chung quốc gia; hệ thống của tỉnh chỉ nhận phần việc mà nền tảng quốc gia chưa có. Hướng tới quản lý dữ liệu tại một nguồn tin cậy và chia sẻ qua LGSP, NDXP và NDOP.',
 		items(
 			'Điều hành và nghiệp vụ: chỉ đạo, theo dõi nhiệm vụ và báo cáo trên số liệu từ kho dữ liệu dùng chung; văn bản, báo cáo, nhiệm vụ dùng chung danh mục.',
 			'Dịch vụ công: một hệ thống thủ tục hành chính cho cả tỉnh, kết nối Cổng Dịch vụ công quốc gia; kết quả điện tử được dùng lại.',
 			'Dữ liệu, nền tảng và trí tuệ nhân tạo: một từ điển dữ liệu, một nền tảng tích hợp, một nền tảng kết nối thiết bị; trợ lý ảo chỉ dùng chính thức khi được nghiệm thu.',
 			'Kinh tế số, xã hội số: dữ liệu vùng nuôi, tàu cá, chuỗi lạnh thủy sản, du lịch và môi trường phục vụ người dân, doanh nghiệp.',
-			'An ninh mạng: giám sát, nhật ký tập trung, sao lưu có điểm dự phòng; hệ thống đang vận hành đều có hồ sơ cấp độ được phê duyệt.',
+			'An ninh mạng: giám sát, nhật ký tập trung, sao lưu có điểm dự phòng; hoàn thành phê duyệt hồ sơ cấp độ của hệ thống đang vận hành.',
 			'Nguồn lực: mỗi xã, phường có cán bộ nắm vững hệ thống dùng chung; kinh phí ưu tiên cho hợp nhất và kết nối.'
 		),
 		'Phần tỉnh triển khai, phần dùng chung được khai thác và phần cần phối hợp với cơ quan khác được tách riêng dưới đây.'

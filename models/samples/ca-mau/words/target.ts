@@ -5,7 +5,7 @@ import { said } from './said';
 export const target: Readonly<Record<string, string>> = {
 	'form01/VI': said(
 		'Kiến trúc số mục tiêu được xác định từ mục tiêu, định hướng tại Mục III, IV, khung tham chiếu của Quyết định số 1425/QĐ-TTg và kết quả đánh giá hiện trạng tại Mục V. Ở mỗi thành phần, Khung nêu phần dùng chung cần khai thác, kết nối, tích hợp trước, sau đó là phần tỉnh triển khai.',
-		'Tỉnh ưu tiên kế thừa, nâng cấp, kết nối và hợp nhất; chỉ bổ sung mới khi thành phần dùng chung chưa có hoặc không đáp ứng.',
+		'Tỉnh ưu tiên kế thừa, nâng cấp, kết nối và hợp nhất; nguyên tắc là chỉ bổ sung mới khi thành phần dùng chung chưa có hoặc không đáp ứng.',
 		live(
 			'loại: số lượng',
 			'bản ghi: đối tượng',
@@ -21,18 +21,18 @@ export const target: Readonly<Record<string, string>> = {
 			'Ở từng lớp, xét phần dùng chung trước; chỉ dùng riêng khi không có phần dùng chung phù hợp.',
 			'Tách thành phần logic với tài sản đã triển khai; ghi vòng đời, chủ quản, đơn vị vận hành và quan hệ của từng thành phần.'
 		),
-		'Danh mục dưới đây không phải danh sách mua sắm, không nêu hãng, nhà cung cấp hoặc cấu hình thương mại. Tên, mã của thành phần dùng chung ghi theo tên gọi chính thức.'
+		'Danh mục dưới đây không phải danh sách mua sắm, không nêu hãng, nhà cung cấp hoặc cấu hình thương mại. Tên, mã của thành phần dùng chung được đối chiếu với tên gọi chính thức.'
 	),
 	'form01/VI.3.1.1': said(
 		'Đến hết kỳ, tỉnh có một trung tâm dữ liệu, kế thừa hạ tầng hiện có và có điểm dự phòng; không xây dựng trung tâm dữ liệu mới. Việc chuyển lên đám mây và về Trung tâm dữ liệu quốc gia thực hiện theo lộ trình; nơi đặt hệ thống không làm thay đổi chủ quản dữ liệu. Hợp đồng thuê dịch vụ phải bảo đảm liên thông, khả năng đổi nhà cung cấp và trả lại dữ liệu.',
 		'Phần dùng chung cần khai thác là {platform:A1:tên}, do Bộ Công an chủ quản, cung cấp cho {dc-cloud}, {analytics} và {ai}. {dc:tên}, {backup:tên} và {wan:tên} được nâng cấp; Phòng máy chủ Bạc Liêu ({dc-bl}) kết thúc sử dụng sau khi chuyển xong máy chủ ({t01}). {camera} và {salinity} được chuẩn hóa để kết nối vào nền tảng dùng chung của tỉnh.'
 	),
 	'form01/VI.3.1.2': said(
-		'Năng lực an ninh mạng của tỉnh bảo đảm giám sát, phòng vệ, phát hiện, cảnh báo, ứng cứu và hoạt động liên tục; phần đã có ở cấp quốc gia thì khai thác, không xây dựng trùng. Vùng mạng, cấu hình và phương án chi tiết không nêu trong Khung.',
+		'Năng lực an ninh mạng của tỉnh bảo đảm giám sát, phòng vệ, phát hiện, cảnh báo, ứng cứu và hoạt động liên tục; phần đã có ở cấp quốc gia thì khai thác, không xây dựng trùng. Vùng mạng, cấu hình và phương án chi tiết thuộc hồ sơ cấp độ, không thuộc nội dung của Khung.',
 		'{platform:A3:tên} và {platform:A4:tên} do Bộ Công an chủ quản; tỉnh chịu trách nhiệm ở đầu kết nối của mình. {soc:tên} được nâng cấp để nhận nhật ký và trao đổi cảnh báo; {logs:tên} được bổ sung vì nhật ký phải lưu tại tỉnh để truy vết ({t04}). {endpoint} và {exercise} tiếp tục sử dụng.'
 	),
 	'form01/VI.3.2.1': said(
-		'Mỗi nhóm dữ liệu có một nguồn tin cậy, một chủ quản và một từ điển; dữ liệu dùng chung được chia sẻ qua LGSP, dữ liệu bắt buộc chia sẻ đi qua NDOP. Việc bảo vệ theo phân loại dữ liệu nêu ở từng quan hệ.',
+		'Mục tiêu đến hết kỳ là nhóm dữ liệu nào cũng có một nguồn tin cậy, một chủ quản và một từ điển; dữ liệu dùng chung được chia sẻ qua LGSP, dữ liệu bắt buộc chia sẻ đi qua NDOP. Việc bảo vệ theo phân loại dữ liệu nêu ở bảng quan hệ, kết nối.',
 		'{db-land:tên} nhận toàn bộ hồ sơ của {db-land-bl} và đồng bộ với {database:dat-dai:tên} ({t05}); {db-welfare:tên} hợp nhất dữ liệu của hai tỉnh cũ ({t21}). {dwh:tên} được chuẩn hóa theo {dictionary:tên} ({t06}); các cơ sở dữ liệu ngành áp dụng từ điển theo {t19}; {db-planning:tên} được lập mới ({t16}).',
 		'Khung kiến trúc dữ liệu, Khung quản trị, quản lý dữ liệu và Từ điển dữ liệu dùng chung của tỉnh (minh họa) là tài liệu được dẫn chiếu; phần từ điển còn thiếu hoàn thành theo thời hạn của {t06}.'
 	),

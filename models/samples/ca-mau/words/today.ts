@@ -4,7 +4,7 @@ import { said } from './said';
 
 export const today: Readonly<Record<string, string>> = {
 	'form01/V': said(
-		'Hiện trạng được tổng hợp từ kiểm kê đến ngày chốt dữ liệu, do các sở, ban, ngành và UBND xã, phường cung cấp. Mỗi đối tượng chính có một dòng tại Mẫu số 03, ghi rõ nguồn, đầu mối xác nhận, cơ quan chủ quản, đơn vị vận hành, phạm vi sử dụng và hình thức dùng chung.',
+		'Hiện trạng được tổng hợp từ kiểm kê ngày 20/11/2026, do các sở, ban, ngành và UBND xã, phường cung cấp. Từng đối tượng được kê tại Mẫu số 03 theo nguồn, đầu mối xác nhận, cơ quan chủ quản, đơn vị vận hành, phạm vi sử dụng và hình thức dùng chung; thông tin còn thiếu nêu tại kết quả kiểm tra.',
 		live(
 			'loại: số lượng',
 			'bản ghi: đối tượng',
@@ -31,7 +31,7 @@ export const today: Readonly<Record<string, string>> = {
 		'{soc:tên}, {endpoint:tên} và {exercise:tên} do Sở Khoa học và Công nghệ làm chủ quản, Trung tâm Chuyển đổi số vận hành. SOC của tỉnh đang thử nghiệm trao đổi cảnh báo với {platform:A3:tên}; mạng của tỉnh đã kết nối {platform:A4:tên}. Cấp độ, phương án bảo vệ và kết quả kiểm tra chi tiết nằm trong hồ sơ cấp độ do cơ quan có thẩm quyền phê duyệt, không nêu lại tại đây.'
 	),
 	'form01/V.2.1': said(
-		'Tỉnh đã có kho dữ liệu dùng chung, danh mục dùng chung và cơ sở dữ liệu của các ngành; mỗi nhóm dữ liệu xác định một nguồn tin cậy. Hạn chế chính là dữ liệu của hai tỉnh cũ chưa hợp nhất ở lĩnh vực đất đai, an sinh xã hội, và mức chuẩn hóa giữa các ngành chưa đều.',
+		'Tỉnh đã có kho dữ liệu dùng chung, danh mục dùng chung và cơ sở dữ liệu của các ngành; nguồn tin cậy được kê theo nhóm dữ liệu. Hạn chế chính là dữ liệu của hai tỉnh cũ chưa hợp nhất ở lĩnh vực đất đai, an sinh xã hội, và mức chuẩn hóa giữa các ngành chưa đều.',
 		live(
 			'loại: số lượng',
 			'bản ghi: CSDL/tài sản dữ liệu',
@@ -72,15 +72,15 @@ export const today: Readonly<Record<string, string>> = {
 	'form01/V.5': said(
 		items(
 			'Quản trị: Sở Khoa học và Công nghệ là đầu mối kiến trúc của tỉnh; dữ liệu kiến trúc được cập nhật tại Mẫu số 03 và kiểm tra theo quy tắc trước mỗi phiên bản.',
-			'Tiêu chuẩn: hệ thống đang vận hành áp dụng TCVN 14423 theo cấp độ; bộ yêu cầu kỹ thuật kết nối, chia sẻ của tỉnh đang được xây dựng.',
+			'Tiêu chuẩn: TCVN 14423 được áp dụng theo cấp độ của hệ thống, việc phê duyệt cấp độ còn chưa hoàn thành ở một số hệ thống; bộ yêu cầu kỹ thuật kết nối, chia sẻ của tỉnh đang được xây dựng.',
 			'Ưu tiên trí tuệ nhân tạo: mới có một bài toán thử nghiệm, có người chịu trách nhiệm, giám sát và điều kiện dừng.',
-			'Lấy dữ liệu làm trung tâm: chủ quản và đầu mối chất lượng dữ liệu được ghi cho từng cơ sở dữ liệu; quy chế quản trị dữ liệu đang được xây dựng.',
+			'Lấy dữ liệu làm trung tâm: chủ quản và đầu mối chất lượng dữ liệu được quản lý theo cơ sở dữ liệu, nơi chưa rõ ghi là chưa xác định; quy chế quản trị dữ liệu đang được xây dựng.',
 			'An ninh, dữ liệu cá nhân: mục đích xử lý, thời hạn lưu và dấu vết sử dụng được yêu cầu khai báo đối với thành phần có dữ liệu cá nhân.'
 		),
 		'Đang thực hiện là {x-governance:tên}, {x-commune:tên} và {x-commune-people:tên}; cán bộ ở xã mới chưa quen hệ thống của tỉnh là điểm cần khắc phục tại {g28}.'
 	),
 	'form01/V.6.b': said(
-		'Thành phần phục vụ cấp tỉnh, cấp xã gồm ba nhóm: phần dùng chung quốc gia được khai thác; phần tỉnh triển khai; hệ thống của bộ, ngành chạy tại địa phương, được ghi ở dạng tham chiếu. Lớp ứng dụng và nghiệp vụ chia thành hai khối: Chính quyền số; Kinh tế số và Xã hội số.',
+		'Thành phần phục vụ cấp tỉnh, cấp xã gồm ba nhóm: phần dùng chung quốc gia được khai thác; phần tỉnh triển khai; hệ thống của bộ, ngành chạy tại địa phương. Lớp ứng dụng và nghiệp vụ chia thành hai khối: Chính quyền số; Kinh tế số và Xã hội số.',
 		'Về mô hình cấp xã, tỉnh cung cấp và vận hành tập trung hạ tầng, nền tảng, ứng dụng; xã, phường khai thác, cập nhật dữ liệu và trực tiếp phục vụ người dân, với hỗ trợ của tổ công nghệ số cộng đồng. Xã, phường không lập hệ thống trùng với hệ thống của tỉnh.',
 		'Sau sắp xếp, hệ thống của tỉnh Cà Mau trước hợp nhất được kế thừa; ba thành phần của tỉnh Bạc Liêu trước hợp nhất ({dc-bl}, {db-land-bl}, {tthc-bl}) đang hợp nhất. {db-welfare:tên} còn hai bộ dữ liệu của hai tỉnh cũ.'
 	),
@@ -88,7 +88,7 @@ export const today: Readonly<Record<string, string>> = {
 		'Ưu điểm: tỉnh đã có nền tảng tích hợp dữ liệu, kho dữ liệu dùng chung và các hệ thống của xã, phường dùng chung một nền tảng. Hạn chế: sau hợp nhất còn hai hệ thống cho cùng một việc ở một số lĩnh vực; một số cơ sở dữ liệu chưa nối với Trung tâm dữ liệu quốc gia. Nguyên nhân và cách xử lý nêu tại mục VII.',
 		items(
 			'Hạ tầng số, an ninh mạng: đã tập trung về một trung tâm dữ liệu và một trung tâm giám sát; còn hai nơi đặt máy chủ, sao lưu chưa có điểm dự phòng, nhật ký phân tán ({g01}, {g02}, {g04}).',
-			'Dữ liệu, nền tảng lõi: nguồn tin cậy đã xác định, kết nối NDXP ổn định; còn thiếu từ điển dùng chung hoàn chỉnh và LDOP ({g06}, {g07}).',
+			'Dữ liệu, nền tảng lõi: nguồn tin cậy được kê theo nhóm dữ liệu, kết nối NDXP ổn định; còn thiếu từ điển dùng chung hoàn chỉnh và LDOP ({g06}, {g07}).',
 			'Ứng dụng và nghiệp vụ: hệ thống cốt lõi dùng chung cho cả hai cấp; còn trùng lặp ở thủ tục hành chính, cán bộ, đơn thư ({g09}, {g11}, {g12}).',
 			'Kênh tương tác, đo lường: người dân được phục vụ trên kênh quốc gia; cổng thành phần chưa thống nhất, chỉ số chưa lấy tự động ({g14}, {g27}).',
 			'Thành phần xuyên suốt: đã có đầu mối kiến trúc; quy chế dữ liệu, yêu cầu kỹ thuật và nhân lực cấp xã cần hoàn thiện ({g28}).'

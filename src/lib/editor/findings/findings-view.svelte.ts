@@ -7,6 +7,7 @@ import { answeredQuestions } from './answered';
 import type { Authors } from './authors';
 import { filtered, noFilters, type Filters } from './filters';
 import { findingKey, grouped, rowsOf, type Grouping } from './grouping';
+import { chosenFor } from './lead';
 
 /** Edits that follow each other are told in one sentence. */
 const PAUSE = 600;
@@ -132,11 +133,24 @@ export class FindingsView {
 		this.#sheetFocusNo += 1;
 	}
 
-	/** Shows the details of this finding, and leaves the focus where it is. */
+	/** Shows the details of this finding with its record beside them, and leaves the focus where it is. */
 	look(finding: Finding): void {
 		this.#lastSeen = finding;
 		this.#opened = finding.id;
 		this.at = findingKey(finding.id);
+		const group = this.groups.find(({ findings }) => findings.some(({ id }) => id === finding.id));
+		if (group !== undefined) this.closed.delete(group.key);
+		this.#follow(finding);
+	}
+
+	/** Brings forms, outline and canvas to what a finding is about: nobody types into the record of the one before. */
+	#follow(finding: Finding): void {
+		const editor = this.#editor;
+		// What is chosen says then which findings are listed.
+		if (this.filters.chosen) return;
+		editor.choose(...chosenFor(finding, (mapping) => editor.objectOfMapping(mapping)));
+		const { kind, id } = finding.subject;
+		if (kind === 'chapter' && editor.sheet.kind === 'document') editor.show('document', id);
 	}
 
 	close(): void {

@@ -3,6 +3,7 @@ import type { Finding } from '$models/conformance/report';
 import { asksFor } from '$models/framework/condition-places';
 import { ruleOf } from '$models/framework/lookup';
 import type { Rule } from '$models/framework/rule';
+import type { Choice } from '../choice';
 import type { EditorState } from '../editor-state.svelte';
 
 /** Whether a finding of the whole architecture asks for another name. */
@@ -12,6 +13,24 @@ export const isAboutName = (editor: EditorState, { rule, subject }: Finding): bo
 /** Whether a rule asks something of the tasks of a gap. */
 export const isAboutTasks = (rule: Pick<Rule, 'target' | 'require'> | undefined): boolean =>
 	rule?.target.subject === 'gap' && asksFor(rule.require, 'tasks');
+
+/** What stands chosen beside the details of a finding: its record, that of its object for a mapping, else nothing. */
+export function chosenFor(
+	{ subject }: Pick<Finding, 'subject'>,
+	objectOfMapping: (mapping: string) => string | null
+): readonly Choice[] {
+	switch (subject.kind) {
+		case 'architecture':
+		case 'chapter':
+			return [];
+		case 'mapping': {
+			const object = objectOfMapping(subject.id);
+			return [object === null ? { kind: 'mapping', id: subject.id } : { kind: 'object', id: object }];
+		}
+		default:
+			return [{ kind: subject.kind, id: subject.id }];
+	}
+}
 
 export function leadTo(editor: EditorState, finding: Finding, field = finding.fields[0] ?? 'name'): void {
 	const { subject } = finding;

@@ -189,11 +189,17 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 		'{count, plural, one {It is mandatory and must be answered before submitting.} other {All # are mandatory and must be answered before submitting.}}',
 	neededQuestion: 'Before submitting',
 	openQuestionsLead:
-		'Choose those that have one conclusion and one basis, and answer them at once. Arrows move, space chooses. Each is still kept, and can be taken back, on its own.',
-	allQuestions: 'Choose all {count, number}',
+		'Each group is one question about several records; those of a group that have one conclusion and one basis are answered at once. Arrows move, space chooses. Each is still kept, and can be taken back, on its own.',
+	allQuestions: 'Choose all {count, number} of rule {rule}',
+	questionsOf: 'Rule {rule}: {count, plural, one {# question} other {# questions}}',
+	notNeededQuestion: 'Holds nothing up',
+	lookAtDiagram: 'Look at the diagram {name}',
+	openDiagram: 'Open it in the workbench',
+	unseenDiagrams:
+		'{count, plural, one {# diagram among the chosen questions was} other {# diagrams among the chosen questions were}} not opened on this page. Look at them before you conclude.',
+	answersTogether:
+		'This conclusion and its reason are kept under your name for all {count, number} questions; Annex 07 and the checklist print them as answered together.',
 	oneReason: 'Reason and basis for all that are chosen',
-	answersMixed:
-		'The chosen questions are of {count, number} different rules. This conclusion and its reason are kept under your name for each of them and printed in Annex 07 and in the checklist, where the reviewer and whoever issues the dossier read them.',
 	answerChosen:
 		'{count, plural, =0 {Record the conclusion} one {Record the conclusion on # question} other {Record the conclusion on # questions}}',
 	answeredMany:

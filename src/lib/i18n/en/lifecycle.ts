@@ -4,6 +4,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	title: 'Submission and review',
 	short: 'Review',
 	lead: 'Two chief engineers approve one state; it is frozen as a version, reviewed, and issued. Every step is written into a log that nobody can change.',
+	opening: 'Opening the dossier…',
 	loading: 'Looking at what the dossier lacks…',
 	ready: 'The dossier is ready to be submitted',
 	lacks: 'Missing before it can be submitted',
@@ -48,7 +49,16 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	itemsMachineThere: 'See what the machine found of each item on the page of the version',
 	undecided:
 		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor internally approved to be remedied later.} other {# required items are undetermined or without enough basis: neither met nor internally approved to be remedied later.}}',
-	undecidedDraft: 'That holds up nothing; who approves, reviews and issues sees it.',
+	undecidedDraft:
+		'You may submit nevertheless: what is said to be undetermined with reason, contact and day, or lacks basis to judge by, is not thereby unmet; saying so without these is what holds a submission up. Who approves, reviews and issues sees it.',
+	'doubt.version':
+		'Version {version} is below 1.0, as drafts are. Is it meant to be issued? If not, change the number before you submit.',
+	'doubt.code':
+		'The dossier’s code {code} says that it is illustrative. Is it meant to be issued? If not, change the code before you submit.',
+	concerned:
+		'{count, plural, one {# heading has words} other {# headings have words}} about records that are unmet or undetermined by required rules, let pass for a while or not: read them again before you approve.',
+	concernedList: 'Headings to be read again before approval',
+	concernedFound: 'Findings ({count, number})',
 	printedOpen:
 		'Annex 07 will print “No sufficient basis” or “Undetermined” for {count, plural, one {the item} other {the # items}} below. You may submit nevertheless; what is answered before the approval is printed as answered.',
 	printedOpenList: 'Items that will be printed without a basis',

@@ -186,11 +186,17 @@ export const conformance = {
 		'{count, plural, =1 {Câu này bắt buộc, phải trả lời trước khi trình.} other {Cả # câu đều bắt buộc, phải trả lời trước khi trình.}}',
 	neededQuestion: 'Trước khi trình',
 	openQuestionsLead:
-		'Chọn những câu có cùng kết luận và cùng căn cứ rồi ghi một lần. Phím mũi tên để đi, phím cách để chọn. Mỗi câu vẫn được ghi riêng, rút lại riêng được.',
-	allQuestions: 'Chọn cả {count, number} câu',
+		'Mỗi nhóm là một câu hỏi trên nhiều đối tượng; những câu cùng nhóm có cùng kết luận và căn cứ thì ghi một lần. Phím mũi tên để đi, phím cách để chọn. Mỗi câu vẫn được ghi riêng, rút lại riêng được.',
+	allQuestions: 'Chọn cả {count, number} câu của quy tắc {rule}',
+	questionsOf: 'Quy tắc {rule}: {count, number} câu',
+	notNeededQuestion: 'Không giữ hồ sơ',
+	lookAtDiagram: 'Xem sơ đồ {name}',
+	openDiagram: 'Mở ở bàn làm việc',
+	unseenDiagrams:
+		'{count, plural, other {# sơ đồ}} trong các câu đã chọn chưa được mở ở trang này. Xem sơ đồ rồi mới kết luận.',
+	answersTogether:
+		'Kết luận và lý do này được ghi dưới tên bạn cho cả {count, number} câu; Phụ lục 07 và danh mục kiểm tra in là “trả lời chung cho {count, number} mục”.',
 	oneReason: 'Lý do, căn cứ chung của các câu đã chọn',
-	answersMixed:
-		'Các câu đã chọn thuộc {count, number} quy tắc khác nhau. Kết luận và lý do này được ghi dưới tên bạn cho từng câu, in ở Phụ lục 07 và danh mục kiểm tra; người thẩm định và người ban hành đọc được.',
 	answerChosen: '{count, plural, =0 {Ghi kết luận} other {Ghi kết luận cho # câu}}',
 	answeredMany: '{count, plural, other {Đã ghi kết luận cho # câu.}}',
 	askedTitle: 'Câu hỏi dành cho người:',

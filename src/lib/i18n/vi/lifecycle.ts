@@ -3,6 +3,7 @@ export const lifecycle = {
 	title: 'Trình và thẩm định',
 	short: 'Thẩm định',
 	lead: 'Hai tổng công trình sư cùng duyệt một trạng thái; trạng thái ấy được đóng băng thành phiên bản, được thẩm định rồi ban hành. Mọi bước đều ghi vào nhật ký không sửa được.',
+	opening: 'Đang mở hồ sơ…',
 	loading: 'Đang xem hồ sơ còn thiếu gì…',
 	ready: 'Hồ sơ sẵn sàng để trình',
 	lacks: 'Còn thiếu trước khi trình',
@@ -46,7 +47,16 @@ export const lifecycle = {
 	itemsMachineThere: 'Xem kết quả máy kiểm tra của từng mục ở trang của phiên bản',
 	undecided:
 		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá: không tính là đáp ứng và không được chấp thuận nội bộ cho khắc phục sau.}}',
-	undecidedDraft: 'Vẫn trình được; người duyệt, người thẩm định và người ban hành đều thấy.',
+	undecidedDraft:
+		'Vẫn trình được: ghi “Chưa xác định” kèm lý do, đầu mối và thời hạn, hoặc chưa đủ cơ sở đánh giá, chưa phải là chưa đáp ứng; ghi mà thiếu các điều đó mới giữ việc trình. Người duyệt, người thẩm định và người ban hành đều thấy.',
+	'doubt.version':
+		'Phiên bản {version} nhỏ hơn 1.0, thường là bản nháp. Đây có đúng là bản để ban hành không? Nếu không, đổi số phiên bản rồi mới trình.',
+	'doubt.code':
+		'Mã hồ sơ {code} ghi là minh họa. Đây có đúng là mã để ban hành không? Nếu không, đổi mã hồ sơ rồi mới trình.',
+	concerned:
+		'{count, plural, other {# đề mục có lời văn}} nói về đối tượng, nội dung còn chưa đáp ứng hoặc chưa xác định theo quy tắc bắt buộc, kể cả được chấp thuận cho khắc phục sau: đọc lại trước khi duyệt.',
+	concernedList: 'Đề mục cần đọc lại trước khi duyệt',
+	concernedFound: 'Phát hiện ({count, number})',
 	printedOpen:
 		'Phụ lục 07 sẽ in “Chưa đủ cơ sở đánh giá” hoặc “Chưa xác định” ở {count, plural, other {# mục}} dưới đây. Vẫn trình được; trả lời trước khi duyệt thì mục được in theo trả lời.',
 	printedOpenList: 'Mục sẽ được in là chưa đủ cơ sở',

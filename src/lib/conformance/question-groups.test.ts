@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { chosenWith, questionGroups, unopenedDiagrams } from './question-groups';
+
+const question = (rule: string, id: string, kind: 'object' | 'diagram' = 'object') => ({
+	id: `${rule}:${kind}:${id}`,
+	rule,
+	subject: { kind, id, code: '', name: id }
+});
+const questions = [
+	question('A', '1'),
+	question('B', 'd1', 'diagram'),
+	question('A', '2'),
+	question('B', 'd2', 'diagram')
+];
+
+it('puts together what asks the same', () => {
+	expect(questionGroups(questions).map(({ rule, questions: of }) => [rule, of.map(({ id }) => id)])).toEqual([
+		['A', ['A:object:1', 'A:object:2']],
+		['B', ['B:diagram:d1', 'B:diagram:d2']]
+	]);
+});
+
+it('never has one answer given to different questions', () => {
+	const chosen = chosenWith(questions, new Set(['A:object:1']), 'A:object:2');
+	expect(chosen).toEqual(['A:object:1', 'A:object:2']);
+	expect(chosenWith(questions, new Set(chosen), 'B:diagram:d1')).toEqual(['B:diagram:d1']);
+});
+
+it('counts the diagrams that are answered for unseen', () => {
+	expect(unopenedDiagrams(questions, new Set(['d1']))).toBe(1);
+	expect(unopenedDiagrams(questions.slice(0, 1), new Set())).toBe(0);
+});
