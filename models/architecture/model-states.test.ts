@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Conditions } from '$models/conformance/conditions';
 import { builtInPack } from '$models/framework/packs';
 import { architectureOf } from '$models/views/generated/fixture';
-import { belongsOn, leavesTarget, statesOfObject, statesOfRelation } from './model-states';
+import { belongsOn, statesOfObject, statesOfRelation } from './model-states';
 
 const pack = builtInPack('vn-1425');
 if (pack === undefined) throw new Error('There is no pack vn-1425');
@@ -75,7 +75,6 @@ describe('the states of a record', () => {
 			const way = JSON.stringify([object.fields, object.targets]);
 			expect(conditions.holds({ use: 'not-of-today' }, 'object', object.id), way).toBe(!isNow);
 			expect(conditions.holds({ use: 'not-of-target' }, 'object', object.id), way).toBe(!isTarget);
-			expect(conditions.holds({ use: 'leaves-target' }, 'object', object.id), way).toBe(leavesTarget(object));
 		}
 	});
 });

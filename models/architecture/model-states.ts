@@ -3,7 +3,7 @@
  * form has a column for it, which alone does not say it: what ends or is replaced is not of the target, whatever stands
  * in that column. A pack says the same of its tables by its conditions `not-of-today` and `not-of-target`.
  */
-import type { ArchitectureObject, Relation } from './architecture';
+import type { ArchitectureObject } from './architecture';
 import { textOf } from './field';
 
 export interface ModelStates {
@@ -11,20 +11,19 @@ export interface ModelStates {
 	readonly isTarget: boolean;
 }
 
-type Stated<Of extends ArchitectureObject | Relation> = Pick<Of, 'fields' | 'targets'>;
+type Stated = Pick<ArchitectureObject, 'fields' | 'targets'>;
 
 /** A field as it is in the target: its own value there, else that of today. */
-const inTarget = ({ fields, targets }: Stated<ArchitectureObject>, id: string): string =>
-	textOf(targets[id] ?? fields[id]);
+const inTarget = ({ fields, targets }: Stated, id: string): string => textOf(targets[id] ?? fields[id]);
 
 /** Of who said neither, both: a drawing leaves out only what is known not to be there. */
-const saidOf = ({ fields }: Stated<ArchitectureObject>): ModelStates => {
+const saidOf = ({ fields }: Stated): ModelStates => {
 	const said = textOf(fields['modelState']);
 	return { isNow: said !== 'to-be', isTarget: said !== 'as-is' };
 };
 
 /** Whether the target ends an object or puts another in its place; a new one that replaces another comes with it. */
-export function leavesTarget(object: Stated<ArchitectureObject>): boolean {
+function leavesTarget(object: Stated): boolean {
 	const life = inTarget(object, 'lifecycle');
 	if (life === 'ended') return true;
 	if (textOf(object.fields['modelState']) === 'to-be') return false;
@@ -32,13 +31,13 @@ export function leavesTarget(object: Stated<ArchitectureObject>): boolean {
 }
 
 /** Of an object. */
-export function statesOfObject(object: Stated<ArchitectureObject>): ModelStates {
+export function statesOfObject(object: Stated): ModelStates {
 	const { isNow, isTarget } = saidOf(object);
 	return { isNow, isTarget: isTarget && !leavesTarget(object) };
 }
 
 /** Of a relation alone; it is in a state only where both of its ends are. */
-export function statesOfRelation(relation: Stated<Relation>): ModelStates {
+export function statesOfRelation(relation: Stated): ModelStates {
 	const { isNow, isTarget } = saidOf(relation);
 	const state = textOf(relation.fields['state']);
 	return {

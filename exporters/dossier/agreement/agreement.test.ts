@@ -14,8 +14,9 @@ import { sceneToSvg } from '$exporters/svg/scene-to-svg';
 import { agreementOf, type Agreement } from './agreement';
 import { statementPage } from './statement-page';
 
-const pack = builtInPack('vn-1425');
-if (pack === undefined) throw new Error('There is no pack vn-1425');
+const builtIn = builtInPack('vn-1425');
+if (builtIn === undefined) throw new Error('There is no pack vn-1425');
+const pack = builtIn;
 
 const textFile = (path: string, text: string): ExportedFile => ({
 	path,
