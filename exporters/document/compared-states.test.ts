@@ -65,6 +65,44 @@ describe('the comparison of today and the target', () => {
 		expect(words.find((text) => /^Trong .* đối tượng: /u.test(text))).toMatch(/bổ sung mới, \d+ không tiếp tục/u);
 	});
 
+	test('lets nothing continue that is replaced, however its model state reads', () => {
+		const blocks = told({
+			o1: { fields: { modelState: value('both') }, targets: { lifecycle: value('replacing') } },
+			o2: { fields: { modelState: value('both'), disposition: value('replace') } }
+		});
+		expect(compared(blocks, 'KT-1')[1]).toBe('Không tiếp tục: Thay thế');
+		expect(compared(blocks, 'KT-2')[1]).toBe('Không tiếp tục');
+	});
+
+	test('names what only moves data out of what does not continue', () => {
+		const base = fixtureArchitecture();
+		const [relation] = base.relations.values();
+		if (relation === undefined) throw new Error('The fixture has no relation');
+		const source = base.objects.get(relation.source);
+		if (source === undefined) throw new Error('A relation has no source');
+		const blocks = blocksOf({
+			...base,
+			objects: new Map(base.objects).set(source.id, {
+				...source,
+				fields: { ...source.fields, modelState: value('as-is') }
+			}),
+			relations: new Map(base.relations).set(relation.id, {
+				...relation,
+				fields: { ...relation.fields, modelState: value('to-be'), state: value('planned') }
+			})
+		});
+		const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+		const row = cells.find((one) => one[0] === relation.code && one.some((cell) => cell.startsWith('Chuyển tiếp')));
+		expect(row?.slice(-2)).toEqual([
+			'Chưa có (dự kiến)',
+			expect.stringMatching(/^Chuyển tiếp: dùng khi chuyển đổi giữa \S+ và \S+, kết thúc khi chuyển xong$/u)
+		]);
+		const words = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.spans.map(({ text }) => text) : []));
+		expect(words.find((text) => /^Trong .* quan hệ/u.test(text))).toContain(
+			`1 chuyển tiếp, chỉ dùng khi chuyển từ thành phần không tiếp tục (${relation.code})`
+		);
+	});
+
 	test('keeps gaps about what nobody has yet out of those of today', () => {
 		const lines = (state: string): readonly string[] =>
 			told({ o1: { fields: { modelState: value(state) } }, o2: { fields: { modelState: value(state) } } }).flatMap(

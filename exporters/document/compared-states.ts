@@ -3,10 +3,12 @@ import { cellNamed, type FormTable, type TableRow } from '$exporters/form03/tabl
 import { SEPARATOR, UNDETERMINED } from '$exporters/form03/wording';
 import { codeRanges } from './code-ranges';
 
-/** `outside`: neither of today nor of the target, as where nobody said which. */
-export type Fate = 'new' | 'goes' | 'stays' | 'outside';
+/**
+ * `transition`: a relation that only moves something from what goes to what stays. `outside`: neither of today nor of the
+ * target, as where nobody said which.
+ */
+export type Fate = 'new' | 'goes' | 'stays' | 'transition' | 'outside';
 
-const UNCHANGED = 'Tiếp tục, không thay đổi';
 const NOW = 'Hiện trạng';
 const TARGET = 'Mục tiêu';
 /** Columns that say how a record stands today. Of gaps, the form has a column of its own called “Hiện trạng”. */
@@ -14,6 +16,17 @@ const standing: Readonly<Record<string, readonly string[]>> = {
 	DM_DOITUONG: ['Trạng thái vòng đời', 'Tình trạng khai thác tại cơ quan'],
 	QH_KETNOI: ['Trạng thái']
 };
+/** What stands of a record that is not there yet, and how each fate begins. */
+const notYet = 'Chưa có';
+const begins = {
+	new: 'Bổ sung mới',
+	goes: 'Không tiếp tục',
+	stays: 'Tiếp tục',
+	transition: 'Chuyển tiếp',
+	outside: 'Không thuộc kiến trúc số mục tiêu'
+} as const satisfies Readonly<Record<Fate, string>>;
+const UNCHANGED = `${begins.stays}, không thay đổi`;
+
 const modelStateColumn = 'Trạng thái mô hình';
 const dispositionColumn = 'Phương án hoàn thiện';
 
@@ -21,6 +34,10 @@ export function fateOf(isNow: boolean, isTarget: boolean): Fate {
 	if (isNow) return isTarget ? 'stays' : 'goes';
 	return isTarget ? 'new' : 'outside';
 }
+
+/** Which fate a printed cell tells; null where it tells none, or that it is not known. */
+export const fateTold = (target: string): Fate | null =>
+	(Object.keys(begins) as Fate[]).find((fate) => target.startsWith(begins[fate])) ?? null;
 
 /** Whether a column is no column of the sheet but today or the target of a record. */
 export const isCompared = ({ sheet }: FormTable, column: string): boolean =>
@@ -49,6 +66,9 @@ function changesOf(table: FormTable, { changes = [] }: TableRow): string {
 	return changes.map(({ title, target }) => (columns.includes(title) ? target : `${title}: ${target}`)).join(SEPARATOR);
 }
 
+const endsOf = (table: FormTable, row: TableRow): string =>
+	['Đối tượng nguồn', 'Đối tượng đích'].map((column) => cellNamed(table, row, column).text).join(' và ');
+
 /** What becomes of a record in the words of its fate alone. */
 function fateTold(table: FormTable, row: TableRow, fate: Fate): string {
 	const changes = changesOf(table, row);
@@ -56,20 +76,24 @@ function fateTold(table: FormTable, row: TableRow, fate: Fate): string {
 	const disposition = cellNamed(table, row, dispositionColumn).text;
 	switch (fate) {
 		case 'new':
-			return told('Bổ sung mới');
+			return told(begins.new);
 		case 'goes':
-			return told('Không tiếp tục');
+			return told(begins.goes);
+		case 'transition':
+			return `${begins.transition}: dùng khi chuyển đổi giữa ${endsOf(table, row)}, kết thúc khi chuyển xong`;
 		case 'outside':
-			// A relation of the transition belongs to neither; an object of which nobody said which is not known.
+			// A relation that has ended belongs to neither; an object of which nobody said which is not known.
 			return table.sheet.code === 'QH_KETNOI' || cellNamed(table, row, modelStateColumn).text !== ''
-				? 'Không thuộc kiến trúc số mục tiêu'
+				? begins.outside
 				: UNDETERMINED;
 		case 'stays':
-			if (changes !== '') return told('Tiếp tục, có thay đổi');
+			if (changes !== '') return told(`${begins.stays}, có thay đổi`);
 			// Relations have no column for it; of an object that nobody said it of, it is not known that nothing changes.
-			if (disposition === '' && table.sheet.code === 'DM_DOITUONG') return 'Tiếp tục, chưa ghi thay đổi';
+			if (disposition === '' && table.sheet.code === 'DM_DOITUONG') return `${begins.stays}, chưa ghi thay đổi`;
 			// What changes is then said by the way it is to be completed, in the next column.
-			return disposition === '' || /^tiếp tục/iu.test(disposition) ? UNCHANGED : 'Tiếp tục, hoàn thiện theo phương án';
+			return disposition === '' || /^tiếp tục/iu.test(disposition)
+				? UNCHANGED
+				: `${begins.stays}, hoàn thiện theo phương án`;
 	}
 }
 
@@ -89,7 +113,7 @@ export function comparedCell(column: string, table: FormTable, row: TableRow, co
 	if (column === TARGET) return targetOf(table, row, compared);
 	const { fate } = compared;
 	const said = saidNow(table, row);
-	if (fate === 'new')
-		return said === '' ? 'Chưa có' : `Chưa có (${said.charAt(0).toLocaleLowerCase('vi')}${said.slice(1)})`;
+	if (fate === 'new' || fate === 'transition')
+		return said === '' ? notYet : `${notYet} (${said.charAt(0).toLocaleLowerCase('vi')}${said.slice(1)})`;
 	return said === '' ? UNDETERMINED : said;
 }

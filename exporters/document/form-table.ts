@@ -1,6 +1,6 @@
 /** Cuts the tables of a document from the rows of Form 03: same cells, fewer columns, a filter, and one row a gap or task. */
 import { compareCodes } from '$models/architecture/codes';
-import { fieldOf } from '$models/framework/lookup';
+import { definitionOf, fieldOf } from '$models/framework/lookup';
 import type { Condition, Pack, Subject, TableShape } from '$models/framework/pack';
 import {
 	cellNamed,
@@ -13,6 +13,9 @@ import {
 import { SEPARATOR } from '$exporters/form03/wording';
 import { comparedCell, fateOf, isCompared, type Fate } from './compared-states';
 import type { TableColumn } from './document';
+
+/** Definition of a pack for relations that only move something from what goes to what stays. */
+const TRANSITION = 'transition-relation';
 
 /** Whether a record meets a condition; undetermined counts as no. */
 export type Holds = (condition: Condition, subject: RowSubject) => boolean;
@@ -125,6 +128,7 @@ export class FormTableCutter {
 	#gaps: ReadonlyMap<string, readonly string[]> | null = null;
 	readonly #shapes: ReadonlyMap<string, TableShape>;
 	readonly #holds: Holds;
+	readonly #knowsTransition: boolean;
 	readonly #isField: (subject: Subject, field: string) => boolean;
 
 	constructor(tables: FormTables, pack: Pack, holds: Holds) {
@@ -132,6 +136,7 @@ export class FormTableCutter {
 		this.#isField = (subject, field) => fieldOf(pack, subject, field) !== undefined;
 		this.#shapes = new Map(pack.forms.form01.shapes.map((shape) => [shape.id, shape]));
 		this.#holds = holds;
+		this.#knowsTransition = definitionOf(pack, TRANSITION) !== undefined;
 	}
 
 	/** Fields of one record alone; what also explains other cells, or gathers several, is none. */
@@ -161,18 +166,24 @@ export class FormTableCutter {
 			return shape.where === null || this.#holds(shape.where, row.subject);
 		};
 		const [isNow, isTarget] = [among('-now'), among('-target')];
-		return isNow === undefined || isTarget === undefined ? null : fateOf(isNow, isTarget);
+		if (isNow === undefined || isTarget === undefined) return null;
+		const fate = fateOf(isNow, isTarget);
+		return fate === 'outside' && this.#isTransition(row) ? 'transition' : fate;
 	}
 
-	/** How many rows of a sheet come, go and stay. */
-	fates(sheet: string): ReadonlyMap<Fate, number> {
+	#isTransition({ subject }: TableRow): boolean {
+		return this.#knowsTransition && subject.kind === 'relation' && this.#holds({ use: TRANSITION }, subject);
+	}
+
+	/** Codes of the rows of a sheet that come, go and stay. */
+	fates(sheet: string): ReadonlyMap<Fate, readonly string[]> {
 		const table = this.#tables.tables.get(sheet);
-		const counts = new Map<Fate, number>();
+		const codes = new Map<Fate, string[]>();
 		for (const row of table?.rows ?? []) {
 			const fate = table === undefined ? null : this.#fate(table, row);
-			if (fate !== null) counts.set(fate, (counts.get(fate) ?? 0) + 1);
+			if (fate !== null) codes.set(fate, [...(codes.get(fate) ?? []), row.cells[0]?.text ?? '']);
 		}
-		return counts;
+		return codes;
 	}
 
 	/** Codes of the gaps of each object by its code. */

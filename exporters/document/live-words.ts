@@ -184,21 +184,30 @@ const gapsToday: Teller = (context) => {
 	return [...paragraph('Nội dung cần hoàn thiện đối với các thành phần hiện có:'), ...items, ...rest];
 };
 
+/** So many codes can be read in a sentence. */
+const MOST_NAMED = 20;
+const isSaid = (text: string): boolean => text !== '';
+
 const fateWords: readonly (readonly [Fate, string])[] = [
 	['stays', 'tiếp tục ở kiến trúc số mục tiêu'],
 	['new', 'bổ sung mới'],
 	['goes', 'không tiếp tục'],
+	['transition', 'chuyển tiếp, chỉ dùng khi chuyển từ thành phần không tiếp tục'],
 	['outside', 'không thuộc hiện trạng lẫn mục tiêu hoặc chưa xác định']
 ];
 
 /** How much comes, goes and stays between today and the target. */
 const stateChanges: Teller = ({ cutter }) => {
 	const told = (sheet: string, of: string): readonly Block[] => {
-		const counts = cutter.fates(sheet);
-		const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+		const fates = cutter.fates(sheet);
+		const all = [...fates.values()].reduce((sum, { length }) => sum + length, 0);
 		const parts = fateWords.flatMap(([fate, words]) => {
-			const count = counts.get(fate) ?? 0;
-			return count === 0 ? [] : [`${vietnameseNumber(count)} ${words}`];
+			const codes = fates.get(fate) ?? [];
+			if (codes.length === 0) return [];
+			// Of what is in neither state a reader asks which it is.
+			const isAsked = (fate === 'transition' || fate === 'outside') && codes.length <= MOST_NAMED;
+			const named = isAsked ? codeRanges(codes.filter(isSaid), SEPARATOR) : '';
+			return [`${vietnameseNumber(codes.length)} ${words}${named === '' ? '' : ` (${named})`}`];
 		});
 		return all === 0 ? [] : paragraph(`Trong ${vietnameseNumber(all)} ${of}: ${parts.join(', ')}.`);
 	};

@@ -3,6 +3,7 @@ import type { EditionLevel } from '$models/architecture/edition';
 import { listOf, textOf, type Fields } from '$models/architecture/field';
 import type { ObjectId } from '$models/architecture/identifier';
 import { liveObjects } from '$models/architecture/live';
+import { belongsOn, statesOfObject } from '$models/architecture/model-states';
 import { stateAt } from '$models/architecture/state-at';
 import type { Pack } from '$models/framework/pack';
 import { compareVietnamese } from '$models/text/collate';
@@ -42,13 +43,6 @@ export interface ViewContext {
 	readonly nameOf: (object: ArchitectureObject) => string;
 }
 
-/** Whether a record of this model state belongs on a diagram of that state; whoever said nothing is on all. */
-export function belongsOn(modelState: string, diagramState: string): boolean {
-	if (diagramState === 'as-is') return modelState !== 'to-be';
-	if (diagramState === 'to-be') return modelState !== 'as-is';
-	return true;
-}
-
 /** Gathers what a diagram can show at a date; undefined where there is no such diagram. */
 export function contextOf(
 	whole: Architecture,
@@ -79,7 +73,7 @@ export function contextFor(
 	const all = named
 		.sort((a, b) => compareVietnamese(a.name, b.name) || (a.object.id < b.object.id ? -1 : 1))
 		.map(({ object }) => object);
-	const objects = all.filter((object) => belongsOn(textOf(object.fields['modelState']), state));
+	const objects = all.filter((object) => belongsOn(statesOfObject(object), state));
 	const shown = new Set(objects.map(({ id }) => id));
 	const childrenOf = new Map<ObjectId, ArchitectureObject[]>();
 	for (const object of objects) {

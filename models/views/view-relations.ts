@@ -1,17 +1,14 @@
 import type { Relation } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { liveRelations } from '$models/architecture/live';
+import { belongsOn, statesOfRelation } from '$models/architecture/model-states';
 import { compareVietnamese } from '$models/text/collate';
-import { belongsOn, type ViewContext } from './context';
+import type { ViewContext } from './context';
 import type { ViewRelation } from './view';
 
 /** Whether a relation runs, or will, in the state that a diagram shows; on one of a transition stands whatever there is. */
-export function runsOn({ fields }: Relation, diagramState: string): boolean {
-	const state = textOf(fields['state']);
-	if (diagramState === 'as-is' && state === 'planned') return false;
-	if (diagramState === 'to-be' && state === 'ended') return false;
-	return belongsOn(textOf(fields['modelState']), diagramState);
-}
+export const runsOn = (relation: Relation, diagramState: string): boolean =>
+	belongsOn(statesOfRelation(relation), diagramState);
 
 /** All relations of the diagram's state between two shown objects, with what they carry and in which state they are. */
 export function viewRelations(

@@ -1,7 +1,8 @@
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Architecture } from '$models/architecture/architecture';
 import { builtInPack } from '$models/framework/packs';
-import { provinceArchitecture, provinceDossier } from '$models/views/fixture';
+import { provinceArchitecture, provinceDossier, provinceFile } from '$models/views/fixture';
 import { scenesToDrawio } from '$exporters/drawio/scenes-to-drawio';
 import type { ExportedFile } from '$exporters/exporter';
 import { exportForm01Docx } from '$exporters/form01/export';
@@ -13,8 +14,9 @@ import { sceneToSvg } from '$exporters/svg/scene-to-svg';
 import { agreementOf, type Agreement } from './agreement';
 import { statementPage } from './statement-page';
 
-const pack = builtInPack('vn-1425');
-if (pack === undefined) throw new Error('There is no pack vn-1425');
+const builtIn = builtInPack('vn-1425');
+if (builtIn === undefined) throw new Error('There is no pack vn-1425');
+const pack = builtIn;
 
 const textFile = (path: string, text: string): ExportedFile => ({
 	path,
@@ -22,20 +24,24 @@ const textFile = (path: string, text: string): ExportedFile => ({
 	bytes: new TextEncoder().encode(text)
 });
 
-let files: readonly ExportedFile[];
-beforeAll(async () => {
-	const input = await prepareExport(provinceArchitecture(), provinceDossier, pack, {
+async function filesOf(architecture: Architecture): Promise<readonly ExportedFile[]> {
+	const input = await prepareExport(architecture, provinceDossier, pack, {
 		level: 'internal',
 		asOf: '2026-11-01'
 	});
 	const made = await Promise.all([exportForm01Docx, exportForm03].map((form) => form(input, () => undefined)));
-	files = [
+	return [
 		...made.flatMap((one) => one.files),
 		...input.scenes.flatMap((scene) => [
 			textFile(`Mau-02/${scene.diagram}.svg`, sceneToSvg(scene)),
 			textFile(`Mau-02/${scene.diagram}.drawio`, scenesToDrawio([scene]))
 		])
 	];
+}
+
+let files: readonly ExportedFile[];
+beforeAll(async () => {
+	files = await filesOf(provinceArchitecture());
 }, 60_000);
 
 const page = (agreement: Agreement): string =>
@@ -74,6 +80,45 @@ describe('the statement that three forms agree', () => {
 		expect(form02.objects).toBeGreaterThan(0);
 		expect(page(agreement)).toContain('Xác nhận ba mẫu khớp nhau');
 	});
+
+	/** The sample in which all is of both states, drawn as the target, and one object besides says something else. */
+	const withStates = (code: string, fields: object, to: object) =>
+		filesOf(
+			provinceArchitecture({
+				...provinceFile,
+				objects: provinceFile.objects.map((object) => ({
+					...object,
+					fields: { ...object.fields, modelState: 'both', ...(object.code === code ? fields : {}) },
+					...(object.code === code ? { to } : {})
+				})),
+				diagrams: provinceFile.diagrams.map((one) => ({ ...one, fields: { ...one.fields, state: 'to-be' } }))
+			})
+		);
+
+	it('holds the states of each object against each other: what is recorded as of the target and ends there is told', async () => {
+		const { code } = someObject();
+		const toldOf = async (fields: object, to: object) => {
+			const { findings } = await agreementOf(await withStates(code, fields, to));
+			return findings.map((finding) => [finding.code, finding.place.split(' › ')[1]]);
+		};
+		expect(await toldOf({}, {})).toEqual([]);
+		expect(await toldOf({ modelState: 'as-is' }, { lifecycle: 'ended' })).toEqual([]);
+		const contradicted = await toldOf({}, { lifecycle: 'ended' });
+		expect(contradicted.length).toBeGreaterThan(0);
+		expect(new Set(contradicted.map(String))).toEqual(new Set([`state-differs,${code}`]));
+	}, 60_000);
+
+	it('is held back where a drawing of the target shows what Form 03 has of today alone', async () => {
+		const { code } = someObject();
+		const good = await withStates(code, {}, {});
+		const bad = await withStates(code, { modelState: 'as-is' }, {});
+		const mixed = good.map((file) =>
+			file.path.startsWith('Mau-02/') ? file : (bad.find(({ path }) => path === file.path) ?? file)
+		);
+		const { findings, agrees } = await agreementOf(mixed);
+		expect(agrees).toBe(false);
+		expect(findings.filter((one) => one.code === 'state-differs' && one.place.startsWith('Mau-02'))).not.toEqual([]);
+	}, 60_000);
 
 	it('counts gaps and tasks of both forms that have them by their codes', async () => {
 		const input = { ...fixtureInput(), scenes: [] };

@@ -15,6 +15,7 @@ export type DisagreementCode =
 	| 'code-not-in-form-01'
 	| 'code-not-in-form-02'
 	| 'words-differ'
+	| 'state-differs'
 	| 'count-differs'
 	| 'dossier-differs';
 

@@ -3,6 +3,7 @@ import type { ExportedFile } from '$exporters/exporter';
 import type { Agreement, Tell } from './agreement';
 import { readDrawing, squeezed } from './drawing';
 import { keys, type Form03Facts } from './form03-facts';
+import { mayStandOn, stateOfDrawing, statesInForm03 } from './states-told';
 
 const CODE = /^(\p{L}+-\d+)[ :]/u;
 const prefixOf = (code: string): string => code.slice(0, code.indexOf('-'));
@@ -29,7 +30,19 @@ export function compareDrawings(
 	const nameOf = (code: string | undefined): string => form03.objects.get(code ?? '')?.[keys.objectName] ?? '';
 	const names = new Set([...form03.objects.keys()].map(nameOf));
 
-	const compareObject = (path: string, told: string): void => {
+	const compareState = (path: string, code: string, drawingState: string, objects: readonly (string | undefined)[]) => {
+		for (const object of objects) {
+			const row = form03.objects.get(object ?? '');
+			if (!mayStandOn(drawingState, statesInForm03(row)))
+				tell(
+					'state-differs',
+					`${path} › ${code}`,
+					`Mẫu số 02 vẽ ${code} trên sơ đồ ${stateOfDrawing(drawingState)}; Mẫu số 03 ghi ${object ?? ''} là “${row?.[keys.modelState] ?? ''}”.`
+				);
+		}
+	};
+
+	const compareObject = (path: string, told: string, drawingState: string): void => {
 		const code = CODE.exec(told)?.[1] ?? '';
 		if (!form03.objects.has(code)) {
 			// Kinds beyond Table 1 are drawn too; what bears a code of its table has to stand in it.
@@ -38,6 +51,7 @@ export function compareDrawings(
 			return;
 		}
 		shown.objects.add(code);
+		compareState(path, code, drawingState, [code]);
 		const name = nameOf(code);
 		if (!squeezed(told).startsWith(squeezed(`${code} ${name}.`)))
 			tell(
@@ -47,7 +61,7 @@ export function compareDrawings(
 			);
 	};
 
-	const compareRelation = (path: string, told: string): void => {
+	const compareRelation = (path: string, told: string, drawingState: string): void => {
 		const code = CODE.exec(told)?.[1] ?? '';
 		const row = form03.relations.get(code);
 		if (row === undefined) {
@@ -57,6 +71,7 @@ export function compareDrawings(
 			return;
 		}
 		shown.relations.add(code);
+		compareState(path, code, drawingState, [row[keys.source], row[keys.target]]);
 		const ends = `${nameOf(row[keys.source])} → ${nameOf(row[keys.target])}`;
 		if (!squeezed(told).startsWith(squeezed(`${code}: ${ends}`)))
 			tell(
@@ -69,8 +84,9 @@ export function compareDrawings(
 	const counts = new Map<string, { readonly path: string; readonly objects: number; readonly relations: number }>();
 	for (const { path, bytes } of drawings) {
 		const drawing = readDrawing(path, new TextDecoder().decode(bytes));
-		for (const told of drawing.objects) compareObject(path, told);
-		for (const told of drawing.relations) compareRelation(path, told);
+		const state = drawing.facts.get(squeezed('Trạng thái')) ?? '';
+		for (const told of drawing.objects) compareObject(path, told, state);
+		for (const told of drawing.relations) compareRelation(path, told, state);
 		for (const [label, key] of facts) {
 			const there = squeezed(form03.dossier[key]);
 			const [, here = ''] = [...drawing.facts].find(([name]) => name.startsWith(squeezed(label))) ?? [];

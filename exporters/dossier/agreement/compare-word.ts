@@ -3,6 +3,7 @@ import { codeAndName } from '$exporters/document/form-table';
 import type { ExportedFile } from '$exporters/exporter';
 import type { Agreement, Tell } from './agreement';
 import { keys, stated, type Form03Facts, type Row } from './form03-facts';
+import { claimInForm01, claimInWords, goesWith, statesInForm03 } from './states-told';
 import { visitWordTables, type PaperTable } from './office-xml';
 
 /** Tables whose rows are those of a sheet: what they are known by, and the key of a row. */
@@ -53,6 +54,14 @@ export async function compareWord(
 			tell('code-not-in-form-03', `${path} › ${code}`, `Mẫu số 01 nêu ${code}, Mẫu số 03 không có mã này.`);
 			return;
 		}
+		const claim = key === keys.object ? claimInForm01(header, row) : {};
+		const states = statesInForm03(original);
+		if (states !== null && !goesWith(claim, states))
+			tell(
+				'state-differs',
+				`${path} › ${code} › ${keys.modelState}`,
+				`Mẫu số 01 nêu ${code} ${claimInWords(claim)}; Mẫu số 03 ghi “${original[keys.modelState] ?? ''}”.`
+			);
 		for (const column of header) {
 			const there = original[column];
 			if (there === undefined) continue;

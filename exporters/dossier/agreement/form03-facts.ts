@@ -21,6 +21,7 @@ export interface Form03Facts {
 export const keys = {
 	object: 'Mã đối tượng',
 	objectName: 'Tên đối tượng',
+	modelState: 'Trạng thái mô hình',
 	relation: 'Mã quan hệ',
 	source: 'Đối tượng nguồn',
 	target: 'Đối tượng đích',

@@ -40,9 +40,9 @@ export const statementPage = (
 			...(draft === null ? [] : [`${draft}.`]),
 			subject,
 			agrees
-				? 'Đọc lại từ chính các tệp đã xuất: tên Khung, mã, tên, quan hệ, số lượng, mã hồ sơ, phiên bản và ngày chốt dữ liệu của Mẫu số 01, Mẫu số 02 và Mẫu số 03 khớp nhau.'
+				? 'Đọc lại từ chính các tệp đã xuất: tên Khung, mã, tên, việc thuộc hiện trạng hay mục tiêu, quan hệ, số lượng, mã hồ sơ, phiên bản và ngày chốt dữ liệu của Mẫu số 01, Mẫu số 02 và Mẫu số 03 khớp nhau.'
 				: 'Đọc lại từ chính các tệp đã xuất, các chỗ dưới đây chưa khớp. Xác nhận được giữ lại cho tới khi sửa xong.',
-			`Đã đọc: ${files.join('; ')}. Trạng thái ghi trong ô của sơ đồ không được so: sơ đồ mục tiêu ghi trạng thái mục tiêu (MT), Mẫu số 03 ghi trạng thái hiện tại. Các tệp PDF, PNG, PPTX không đọc lại được theo từng mã; chúng được lập từ cùng tài liệu và bản vẽ.`
+			`Đã đọc: ${files.join('; ')}. Việc thuộc hiện trạng hay mục tiêu của từng đối tượng được so giữa các bảng của Mẫu số 01, trạng thái của sơ đồ vẽ đối tượng ở Mẫu số 02 và cột “Trạng thái mô hình” của Mẫu số 03. Vòng đời ghi trong ô của sơ đồ không được so: sơ đồ mục tiêu ghi trạng thái mục tiêu (MT), Mẫu số 03 ghi trạng thái hiện tại. Các tệp PDF, PNG, PPTX không đọc lại được theo từng mã; chúng được lập từ cùng tài liệu và bản vẽ.`
 		],
 		tables: agrees ? [counts(agreement)] : [findings(agreement), counts(agreement)]
 	};

@@ -54,12 +54,13 @@ function ownRecord(row: OwnRow, slots: SampleSlots, code: Coder): Made {
 	const operator = extra.operator ?? owner;
 	const usageScope = usage.split(' ');
 	const isToBe = lifecycle === 'planned' || (lifecycle === 'building' && disposition === 'add');
+	const isEnding = extra.to?.['lifecycle'] === 'ended';
 	const fields = entries({
 		name,
 		...common(owner, operator),
 		layer: slot.layer,
 		component: slot.component,
-		modelState: isToBe ? 'to-be' : 'both',
+		modelState: isToBe ? 'to-be' : isEnding ? 'as-is' : 'both',
 		usageScope,
 		sharing,
 		lifecycle,
@@ -82,7 +83,7 @@ function ownRecord(row: OwnRow, slots: SampleSlots, code: Coder): Made {
 				slotComponent: slot.id,
 				slotCommune: extra.commune === undefined ? '' : slots.of(`H9.${extra.commune}`).id,
 				form01Place: `V.${slot.layer.slice(1)}`,
-				form02Place: ['SĐ-T-01', 'SĐ-T-02'],
+				form02Place: isEnding ? ['SĐ-T-01'] : ['SĐ-T-01', 'SĐ-T-02'],
 				...sectorFramework(slotNumber, owner),
 				...extra.mapping
 			})

@@ -12,7 +12,7 @@ export const sharedApplications: readonly OwnRow[] = [
 		'province',
 		'operating',
 		'replace',
-		{ operator: 'snv', to: { lifecycle: 'replacing' } }
+		{ operator: 'snv', to: { lifecycle: 'ended' } }
 	],
 	[
 		'finance-app',

@@ -229,7 +229,7 @@ export const sectorApplications: readonly OwnRow[] = [
 		'dedicated',
 		'operating',
 		'replace',
-		{ operator: 'ttt', to: { lifecycle: 'replacing' } }
+		{ operator: 'ttt', to: { lifecycle: 'ended' } }
 	],
 	[
 		'ethnic-app',

@@ -33,6 +33,11 @@ export function sampleRelations(
 	/** Nothing is used whose other end is not there yet. */
 	const isToCome = (...ends: readonly string[]): boolean => ends.some((key) => said(key, 'modelState') === 'to-be');
 
+	/** What ends takes its relations with it. */
+	const isEnding = (...ends: readonly string[]): boolean => ends.some((key) => said(key, 'modelState') === 'as-is');
+	const modelStateOf = (isNew: boolean, ...ends: readonly string[]): string =>
+		isNew ? 'to-be' : isEnding(...ends) ? 'as-is' : 'both';
+
 	const made = (source: string, type: string, target: string, values: Values, targets: Values): Relation => {
 		for (const key of [source, target]) if (!byId.has(idOf(key))) throw new Error(`The sample has no ${key}`);
 		const id = RelationId(`${idOf(source)}.${type}.${idOf(target)}`);
@@ -66,7 +71,7 @@ export function sampleRelations(
 				: '',
 			// The other agency where there is one, else the unit that receives.
 			counterpart: said(isReference(source) && !isReference(target) ? source : target, 'owner'),
-			modelState: state === 'planned' || state === 'not-connected' ? 'to-be' : 'both',
+			modelState: modelStateOf(state === 'planned' || state === 'not-connected', source, target),
 			note: noteOf(type, state),
 			...(isExchanged && crosses
 				? {
@@ -88,7 +93,7 @@ export function sampleRelations(
 				state: isToCome(source, target) ? 'planned' : 'in-use',
 				basis: INVENTORY,
 				counterpart: said(source, 'owner'),
-				modelState: isToCome(source, target) ? 'to-be' : 'both',
+				modelState: modelStateOf(isToCome(source, target), source, target),
 				note: meaning,
 				...more
 			},

@@ -275,7 +275,7 @@ export const relations: readonly RelationRow[] = [
 	// The database is not standardised yet: a planted fault.
 	['db-vessel', 'data-exchange', 'lq-vms-ship', 'Tàu cá đã đăng ký', 'ndxp', 'in-use', 'Hằng ngày'],
 	['db-staff', 'data-exchange', 'database:can-bo-cong-chuc-vien-chuc', 'Hồ sơ cán bộ', 'ndxp', 'trial', 'Hằng tuần'],
-	['staff-app', 'data-exchange', 'platform:B27', 'Biến động cán bộ', 'ndxp', 'planned', 'Hằng tuần'],
+	['db-staff', 'data-exchange', 'platform:B27', 'Biến động cán bộ', 'ndxp', 'planned', 'Hằng tuần'],
 	['documents', 'data-exchange', 'platform:A10', 'Văn bản điện tử', 'document-axis', 'in-use', 'Theo sự kiện'],
 	[
 		'documents',
@@ -294,7 +294,15 @@ export const relations: readonly RelationRow[] = [
 	['reports', 'data-exchange', 'platform:A11', 'Số liệu thống kê', 'ndxp', 'trial', 'Hằng tháng'],
 	['open-data', 'data-exchange', 'platform:A17', 'Bộ dữ liệu mở', 'ndop', 'planned', 'Hằng tháng'],
 	['archive-app', 'data-exchange', 'platform:B28', 'Hồ sơ lưu trữ', 'ndxp', 'planned', 'Hằng năm'],
-	['complaint-app', 'data-exchange', 'platform:B35', 'Đơn thư, kết quả', 'ndxp', 'planned', 'Theo sự kiện'],
+	[
+		'complaint-app',
+		'data-exchange',
+		'platform:B35',
+		'Đơn thư, kết quả đã theo dõi',
+		'ndxp',
+		'planned',
+		'Một lần khi chuyển sang nền tảng quốc gia'
+	],
 	['bus-app', 'data-exchange', 'platform:B58', 'Tuyến, chuyến', 'api', 'planned', 'Hằng ngày'],
 	['tourism', 'data-exchange', 'platform:B53', 'Cơ sở lưu trú, điểm đến', 'api', 'planned', 'Hằng tháng'],
 	['soc', 'data-exchange', 'platform:A3', 'Cảnh báo, sự cố', 'dedicated', 'trial', 'Theo sự kiện'],

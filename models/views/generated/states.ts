@@ -2,6 +2,7 @@
 import type { Architecture, ArchitectureObject } from '$models/architecture/architecture';
 import { textOf, type FieldEntry, type Fields } from '$models/architecture/field';
 import { liveObjects, liveRelations } from '$models/architecture/live';
+import { statesOfObject, statesOfRelation } from '$models/architecture/model-states';
 import { closedGaps } from '$models/architecture/state-at';
 import type { Change } from '$models/architecture/view-request';
 import { Conditions } from '$models/conformance/conditions';
@@ -20,13 +21,8 @@ export interface Difference {
 	readonly fields: readonly string[];
 }
 
-/** What a disposition makes of an object; every other one changes it. */
-const dispositions: Readonly<Record<string, 'stays' | 'ends'>> = {
-	'': 'stays',
-	keep: 'stays',
-	add: 'stays',
-	replace: 'ends'
-};
+/** Dispositions that change nothing of an object that stays. */
+const unchanging: ReadonlySet<string> = new Set(['', 'keep', 'add', 'replace']);
 
 /** Fields that speak about states and belong to none. */
 const aside = new Set(['modelState', 'disposition']);
@@ -61,10 +57,10 @@ export function stateNow(architecture: Architecture, pack: Pack): State {
 	const retired = holding(architecture, pack, 'retired', 'object');
 	const objects = new Map(
 		liveObjects(architecture)
-			.filter(({ id, fields }) => textOf(fields['modelState']) !== 'to-be' && !retired(id))
+			.filter((object) => statesOfObject(object).isNow && !retired(object.id))
 			.map(({ id, fields }) => [id as string, without(fields)])
 	);
-	const relations = relationsOf(architecture, objects, ({ fields }) => textOf(fields['modelState']) !== 'to-be');
+	const relations = relationsOf(architecture, objects, (relation) => statesOfRelation(relation).isNow);
 	return { objects, relations };
 }
 
@@ -84,22 +80,18 @@ export function stateThen(architecture: Architecture, pack: Pack, date: string):
 	};
 	const retired = holding(target, pack, 'retired', 'object');
 	const objects = new Map<string, Fields>();
-	for (const { id, fields } of liveObjects(target)) {
-		const [state, disposition] = [textOf(fields['modelState']), textOf(fields['disposition'])];
+	for (const object of liveObjects(target)) {
+		const { id, fields } = object;
 		const touched = isReached(id);
-		const fate = dispositions[disposition];
-		if (retired(id) || (state === 'to-be' && !touched)) continue;
-		if (touched && (state === 'as-is' || (fate === 'ends' && state !== 'to-be'))) continue;
-		const said: FieldEntry | undefined = touched && fate === undefined ? fields['disposition'] : undefined;
+		const { isNow, isTarget } = statesOfObject(object);
+		if (retired(id) || !(touched ? isTarget : isNow)) continue;
+		const isChanged = touched && !unchanging.has(textOf(fields['disposition']));
+		const said: FieldEntry | undefined = isChanged ? fields['disposition'] : undefined;
 		objects.set(id, { ...without(fields), ...(said === undefined ? {} : { disposition: said }) });
 	}
-	const isLive = holding(target, pack, 'live-relation', 'relation');
-	const knowsEnds = definitionOf(pack, 'live-relation') !== undefined;
-	const relations = relationsOf(target, objects, ({ id, source, target: end, fields }) => {
-		const touched = isReached(source) || isReached(end);
-		const state = textOf(fields['modelState']);
-		if (knowsEnds && !isLive(id)) return false;
-		return touched ? state !== 'as-is' : state !== 'to-be';
+	const relations = relationsOf(target, objects, (relation) => {
+		const { isNow, isTarget } = statesOfRelation(relation);
+		return isReached(relation.source) || isReached(relation.target) ? isTarget : isNow;
 	});
 	return { objects, relations };
 }

@@ -1,10 +1,9 @@
 /** Putting what the architecture has already on a free diagram: the same object there, never another like it. */
 import type { Architecture, Point, Rectangle } from '$models/architecture/architecture';
-import { textOf } from '$models/architecture/field';
 import { DiagramId, figureNode, ObjectId } from '$models/architecture/identifier';
+import { belongsOn, statesOfObject } from '$models/architecture/model-states';
 import { freeSpots } from '$models/layout/free-spots';
 import type { Scene } from '$models/scene/scene';
-import { belongsOn } from '$models/views/context';
 import type { Choice } from './choice';
 import type { EditorCall, EditorState } from './editor-state.svelte';
 
@@ -71,7 +70,7 @@ export function putOf({ architecture, diagram, state, scene, objects, at }: Aske
 		chosen: known.map(({ id }) => ({ kind: 'object', id })),
 		placed: placed.map(({ id }) => id),
 		there: known.filter(({ id }) => stands(id)).map(({ id }) => id),
-		hidden: placed.filter(({ fields }) => !belongsOn(textOf(fields['modelState']), state)).map(({ id }) => id)
+		hidden: placed.filter((object) => !belongsOn(statesOfObject(object), state)).map(({ id }) => id)
 	};
 }
 

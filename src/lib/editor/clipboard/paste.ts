@@ -2,11 +2,11 @@
 import type { Architecture, Point, Rectangle } from '$models/architecture/architecture';
 import { textOf, type FieldEntry, type Fields } from '$models/architecture/field';
 import { DiagramId, figureNode, ObjectId } from '$models/architecture/identifier';
+import { belongsOn, statesOfObject } from '$models/architecture/model-states';
 import { checkedField } from '$models/commands/field-input';
 import { positionOf } from '$models/commands/slot-position';
 import { fieldOf, kindOf, relationKindOf } from '$models/framework/lookup';
 import type { Pack, Subject } from '$models/framework/pack';
-import { belongsOn } from '$models/views/context';
 import { boundsOf } from '$models/layout/arrange';
 import { freeShift, standApart } from '$models/layout/free-spots';
 import { relationAddCall } from '../calls';
@@ -113,7 +113,7 @@ export function pasteOf(clip: Clip, into: PasteInto): Paste {
 	for (const object of kept) {
 		const id = idOf.get(object.id) ?? '';
 		const place = object.rectangle === null || !keepsPlaces ? {} : { rectangle: shifted(object.rectangle) };
-		const isDrawn = belongsOn(textOf(object.fields['modelState']), into.state);
+		const isDrawn = belongsOn(statesOfObject(object), into.state);
 		if (id === object.id) {
 			shown += 1;
 			if (!isDrawn) hidden.push(id);
