@@ -70,7 +70,7 @@ const endsOf = (table: FormTable, row: TableRow): string =>
 	['Đối tượng nguồn', 'Đối tượng đích'].map((column) => cellNamed(table, row, column).text).join(' và ');
 
 /** What becomes of a record in the words of its fate alone. */
-function fateTold(table: FormTable, row: TableRow, fate: Fate): string {
+function wordsOf(table: FormTable, row: TableRow, fate: Fate): string {
 	const changes = changesOf(table, row);
 	const told = (words: string): string => (changes === '' ? words : `${words}: ${changes}`);
 	const disposition = cellNamed(table, row, dispositionColumn).text;
@@ -99,7 +99,7 @@ function fateTold(table: FormTable, row: TableRow, fate: Fate): string {
 
 /** By which gaps a record comes to its target; nothing where it stays as it is. */
 function targetOf(table: FormTable, row: TableRow, { fate, gaps }: Compared): string {
-	const told = fateTold(table, row, fate);
+	const told = wordsOf(table, row, fate);
 	return gaps.length === 0 || told === UNCHANGED ? told : `${told} (theo ${codeRanges(gaps)})`;
 }
 

@@ -372,28 +372,32 @@ test('the grid of data quality writes into the model, a pasted block as one step
 	});
 });
 
-looking('every tab can be read by a screen reader, light and dark', async ({ browser, server }) => {
-	// Two looks at each of a dozen pages.
-	looking.slow();
-	const context = await browser.newContext({ baseURL: server.origin, colorScheme: 'dark' });
-	const page = await context.newPage();
-	const one = await ConformancePage.open(page, server);
-	for (const tab of Object.keys(tabNames) as Tab[]) {
-		await one.go(tab);
-		await one.told();
-		await expect(one.panel.getByRole('heading').first()).toBeVisible();
-		await page.waitForLoadState('networkidle');
+looking(
+	'every tab can be read by a screen reader, light and dark',
+	{ tag: '@now-and-then' },
+	async ({ browser, server }) => {
+		// Two looks at each of a dozen pages.
+		looking.slow();
+		const context = await browser.newContext({ baseURL: server.origin, colorScheme: 'dark' });
+		const page = await context.newPage();
+		const one = await ConformancePage.open(page, server);
+		for (const tab of Object.keys(tabNames) as Tab[]) {
+			await one.go(tab);
+			await one.told();
+			await expect(one.panel.getByRole('heading').first()).toBeVisible();
+			await page.waitForLoadState('networkidle');
+			await expectReadableInBothThemes(page);
+		}
+		await one.go('clauses');
+		await one.panel
+			.getByRole('button', { name: /^Quy tắc của/u })
+			.first()
+			.click();
 		await expectReadableInBothThemes(page);
+		await one.go('quality');
+		await page.getByRole('link', { name: 'Nhập, sửa trong bảng' }).click();
+		await expect(page.getByRole('grid')).toBeVisible();
+		await expectReadableInBothThemes(page);
+		await context.close();
 	}
-	await one.go('clauses');
-	await one.panel
-		.getByRole('button', { name: /^Quy tắc của/u })
-		.first()
-		.click();
-	await expectReadableInBothThemes(page);
-	await one.go('quality');
-	await page.getByRole('link', { name: 'Nhập, sửa trong bảng' }).click();
-	await expect(page.getByRole('grid')).toBeVisible();
-	await expectReadableInBothThemes(page);
-	await context.close();
-});
+);

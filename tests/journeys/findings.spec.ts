@@ -124,70 +124,76 @@ test('a finding is seen at once, mended with a preview, and each takes back only
 	await close();
 });
 
-test('a waiver is asked by one, approved by another, and reopens by itself', async ({ browser, server }) => {
-	const { a, b, fa, fb, close } = await twoPeople(browser, server);
-	await addLamp(a);
+test(
+	'a waiver is asked by one, approved by another, and reopens by itself',
+	{ tag: '@now-and-then' },
+	async ({ browser, server }) => {
+		const { a, b, fa, fb, close } = await twoPeople(browser, server);
+		await addLamp(a);
 
-	await test.step('one asks, with reason and time; he cannot approve it himself, and is told why', async () => {
-		await fa.open('F01', lamp);
-		const waiver = fa.section('Chấp thuận nội bộ cho khắc phục sau');
-		await waiver.getByRole('button', { name: 'Đề nghị chấp thuận nội bộ cho khắc phục sau' }).click();
-		await waiver.getByLabel('Lý do đề nghị').fill('Nền tảng thử nghiệm, chưa có đầu mối.');
-		await waiver.getByLabel('Khắc phục trước khi hết ngày').fill('1/1/2020');
-		await waiver.getByRole('button', { name: 'Gửi đề nghị' }).click();
-		await expect(waiver.getByRole('alert')).toContainText(/Phải từ ngày \d{2}\/\d{2}\/\d{4} trở đi/u);
-		await expect(waiver.getByLabel('Lý do đề nghị')).toHaveValue('Nền tảng thử nghiệm, chưa có đầu mối.');
-		await waiver.getByLabel('Khắc phục trước khi hết ngày').fill('31/12/2099');
-		await waiver.getByRole('button', { name: 'Gửi đề nghị' }).click();
-		await expect(waiver.getByText('Chờ duyệt', { exact: true })).toBeVisible();
-		const approve = waiver.getByRole('button', { name: 'Duyệt cho khắc phục sau' });
-		await expect(approve).toHaveAttribute('aria-disabled', 'true');
-		await approve.click({ force: true });
-		await expect(waiver.getByRole('alert')).toContainText('không tự duyệt được');
-		await expect(waiver.getByText('Chờ duyệt', { exact: true })).toBeVisible();
-	});
-
-	await test.step('the server would refuse him, whatever the page does', async () => {
-		const base = a.page.url().replace('/a/', '/api/v1/architectures/');
-		const decisions = (await (await a.page.request.get(`${base}/decisions`)).json()) as {
-			waivers: { id: string }[];
-		};
-		const refused = await a.page.request.post(`${base}/waivers/${decisions.waivers[0]?.id ?? ''}/decide`, {
-			data: { decision: 'approve', reason: '' },
-			headers: { origin: server.origin }
+		await test.step('one asks, with reason and time; he cannot approve it himself, and is told why', async () => {
+			await fa.open('F01', lamp);
+			const waiver = fa.section('Chấp thuận nội bộ cho khắc phục sau');
+			await waiver.getByRole('button', { name: 'Đề nghị chấp thuận nội bộ cho khắc phục sau' }).click();
+			await waiver.getByLabel('Lý do đề nghị').fill('Nền tảng thử nghiệm, chưa có đầu mối.');
+			await waiver.getByLabel('Khắc phục trước khi hết ngày').fill('1/1/2020');
+			await waiver.getByRole('button', { name: 'Gửi đề nghị' }).click();
+			await expect(waiver.getByRole('alert')).toContainText(/Phải từ ngày \d{2}\/\d{2}\/\d{4} trở đi/u);
+			await expect(waiver.getByLabel('Lý do đề nghị')).toHaveValue('Nền tảng thử nghiệm, chưa có đầu mối.');
+			await waiver.getByLabel('Khắc phục trước khi hết ngày').fill('31/12/2099');
+			await waiver.getByRole('button', { name: 'Gửi đề nghị' }).click();
+			await expect(waiver.getByText('Chờ duyệt', { exact: true })).toBeVisible();
+			const approve = waiver.getByRole('button', { name: 'Duyệt cho khắc phục sau' });
+			await expect(approve).toHaveAttribute('aria-disabled', 'true');
+			await approve.click({ force: true });
+			await expect(waiver.getByRole('alert')).toContainText('không tự duyệt được');
+			await expect(waiver.getByText('Chờ duyệt', { exact: true })).toBeVisible();
 		});
-		expect(refused.status()).toBe(403);
-		expect(await refused.json()).toMatchObject({ error: { code: 'same-person' } });
-	});
 
-	await test.step('another approves; both see it as waived', async () => {
-		await fb.open('F01', lamp);
-		const waiver = fb.section('Chấp thuận nội bộ cho khắc phục sau');
-		await expect(waiver.getByText('Nền tảng thử nghiệm, chưa có đầu mối.')).toBeVisible();
-		await waiver.getByRole('button', { name: 'Duyệt cho khắc phục sau' }).click();
-		await expect(waiver.getByText('Được chấp thuận nội bộ cho khắc phục sau, đến hết 31/12/2099')).toBeVisible();
-		await expect(
-			fa
-				.section('Chấp thuận nội bộ cho khắc phục sau')
-				.getByText('Được chấp thuận nội bộ cho khắc phục sau, đến hết 31/12/2099')
-		).toBeVisible();
-		await expect(fa.section('Chấp thuận nội bộ cho khắc phục sau').getByText('Bình quyết định')).toBeVisible();
-		await expect(fa.row('F01', lamp).getByText('Cho khắc phục sau', { exact: true })).toBeVisible();
-		await fa.filter('menuitemradio', 'Ẩn mục cho khắc phục sau');
-		await expect(fa.row('F01', lamp)).toHaveCount(0);
-		await fa.panel.getByRole('button', { name: 'Bỏ lọc: Ẩn mục cho khắc phục sau' }).click();
-		await expect(fa.row('F01', lamp)).toBeVisible();
-	});
+		await test.step('the server would refuse him, whatever the page does', async () => {
+			const base = a.page.url().replace('/a/', '/api/v1/architectures/');
+			const decisions = (await (await a.page.request.get(`${base}/decisions`)).json()) as {
+				waivers: { id: string }[];
+			};
+			const refused = await a.page.request.post(`${base}/waivers/${decisions.waivers[0]?.id ?? ''}/decide`, {
+				data: { decision: 'approve', reason: '' },
+				headers: { origin: server.origin }
+			});
+			expect(refused.status()).toBe(403);
+			expect(await refused.json()).toMatchObject({ error: { code: 'same-person' } });
+		});
 
-	await test.step('it reopens by itself once what it covers is another', async () => {
-		await setOwner(b, own);
-		await expect(fa.row('F01', lamp).getByText('Mở lại', { exact: true })).toBeVisible();
-		await expect(
-			fa.section('Chấp thuận nội bộ cho khắc phục sau').getByText('Mở lại: nội dung được cho khắc phục sau đã thay đổi')
-		).toBeVisible();
-	});
-	await close();
-});
+		await test.step('another approves; both see it as waived', async () => {
+			await fb.open('F01', lamp);
+			const waiver = fb.section('Chấp thuận nội bộ cho khắc phục sau');
+			await expect(waiver.getByText('Nền tảng thử nghiệm, chưa có đầu mối.')).toBeVisible();
+			await waiver.getByRole('button', { name: 'Duyệt cho khắc phục sau' }).click();
+			await expect(waiver.getByText('Được chấp thuận nội bộ cho khắc phục sau, đến hết 31/12/2099')).toBeVisible();
+			await expect(
+				fa
+					.section('Chấp thuận nội bộ cho khắc phục sau')
+					.getByText('Được chấp thuận nội bộ cho khắc phục sau, đến hết 31/12/2099')
+			).toBeVisible();
+			await expect(fa.section('Chấp thuận nội bộ cho khắc phục sau').getByText('Bình quyết định')).toBeVisible();
+			await expect(fa.row('F01', lamp).getByText('Cho khắc phục sau', { exact: true })).toBeVisible();
+			await fa.filter('menuitemradio', 'Ẩn mục cho khắc phục sau');
+			await expect(fa.row('F01', lamp)).toHaveCount(0);
+			await fa.panel.getByRole('button', { name: 'Bỏ lọc: Ẩn mục cho khắc phục sau' }).click();
+			await expect(fa.row('F01', lamp)).toBeVisible();
+		});
+
+		await test.step('it reopens by itself once what it covers is another', async () => {
+			await setOwner(b, own);
+			await expect(fa.row('F01', lamp).getByText('Mở lại', { exact: true })).toBeVisible();
+			await expect(
+				fa
+					.section('Chấp thuận nội bộ cho khắc phục sau')
+					.getByText('Mở lại: nội dung được cho khắc phục sau đã thay đổi')
+			).toBeVisible();
+		});
+		await close();
+	}
+);
 
 test(
 	'a question is answered, work is given to somebody, and what is said is heard at once',
