@@ -160,6 +160,8 @@ export interface Approval {
 /** A version that was submitted before the one that is exported, as readers of the edition may see it. */
 export interface EarlierVersion {
 	readonly version: string;
+	/** Whether it is the one that was submitted last before, and not only one in which a remark was made. */
+	readonly isLast: boolean;
 	/** How it ended: `issued` also where a later one took its place. */
 	readonly ended: 'returned' | 'issued';
 	/** ISO date, '' for none. */

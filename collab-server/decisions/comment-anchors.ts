@@ -72,8 +72,9 @@ export async function anchorProblem(
 	read: ReadState,
 	input: CommentInput
 ): Promise<Failed | null> {
-	const { about, passage, finding, thread = '' } = input;
-	if (thread === '' && !(await isThere(parts, opened, read, about))) return unknownSubject;
+	const { about, passage, finding, thread = '', continues = '' } = input;
+	// What goes on with another thread is about what that is about, wherever it is by now.
+	if (thread === '' && continues === '' && !(await isThere(parts, opened, read, about))) return unknownSubject;
 	if (finding !== undefined && !(await isThere(parts, opened, read, `finding:${finding}`))) return unknownFinding;
 	if (passage !== undefined && !(await isPassage(parts, opened, about, passage))) return unknownPassage;
 	return placeProblem(read, input);

@@ -28,7 +28,9 @@ export function reachedBy(
 	{ author, isOutsider: isOutside, mentions, thread, waits }: Said
 ): { readonly tellings: readonly Telling[]; readonly ends: Ends } {
 	const named = mentions.filter((account) => account !== author);
-	const others = authorsIn(doc, thread).filter((account) => account !== author && !named.includes(account));
+	// What waits for somebody's word tells him that it was answered, too.
+	const told = new Set([author, ...named, ...waits.map(({ account }) => account)]);
+	const others = authorsIn(doc, thread).filter((account) => !told.has(account));
 	const isHeard = named.length + others.length + waits.length > 0;
 	return {
 		tellings: [

@@ -1,4 +1,5 @@
 /** What is said about findings, records, chapters and the whole, and which of it is settled. The server alone writes it. */
+import { aboutOfFinding } from '$models/conformance/finding-id';
 import { randomUUID } from 'node:crypto';
 import type { Doc } from 'yjs';
 import { done, refusal, type Failed } from '$collab/runtime/answers';
@@ -31,7 +32,7 @@ import { factsOf, setFacts, type ThreadFacts } from './thread-facts';
 import { changedMeanwhile, threadsOf, unlessIssued, writeThread, writeThreads } from './thread-room';
 import { addAct } from './thread-acts';
 import { standingOf } from './thread-standing';
-import { continuedIn, hasOneThread, isHandled, isSettled, isThread, saidIn, versionIn } from './threads';
+import { continuedIn, hasOneThread, isHandled, isSettled, isThread, saidIn, versionIn, type Said } from './threads';
 import { firstSaid, toldThread } from './told-thread';
 
 const noHandling = refusal('invalid', 'Only a remark on a version waits for the word of whoever appraises', 'state');
@@ -45,8 +46,17 @@ function problemOf(doc: Doc, about: string, thread: string): Failed | null {
 	return isThread(doc, thread) && saidIn(doc, thread)?.about === about ? null : unknownThread;
 }
 
+const findingOf = (said: Said | undefined): string => /^finding:(.+)$/su.exec(said?.about ?? '')?.[1] ?? '';
+
+/** What a thread is about that goes on with another: of one about a finding, its record; of one about a waiver, the whole. */
+function goesOnAbout(left: Said | undefined, architecture: string): string {
+	const { about = '' } = left ?? {};
+	if (about.startsWith('waiver:')) return `architecture:${architecture}`;
+	return findingOf(left) === '' ? about : aboutOfFinding(findingOf(left));
+}
+
 async function comment(parts: DecisionParts, opened: Opened, input: CommentInput): Promise<Answer<CommentView>> {
-	const { about, text, thread = '', field = '', finding = '', point, version = '', quote = '', continues = '' } = input;
+	const { about, text, thread = '', field = '', point, version = '', quote = '', continues = '' } = input;
 	const { stored, session } = opened;
 	const threads = await threadsOf(parts, stored);
 	const read = await readState(parts, stored, version);
@@ -59,12 +69,15 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 	const closed = await closedIn(parts.store, stored.id);
 	const spokenIn = hasOneThread(about) ? about : thread;
 	if (closed.versions.includes(version) || isClosed(threads, spokenIn, closed)) return closedThread;
+	const left = continues === '' ? undefined : firstSaid(threads, continues);
 	if (continues !== '') {
 		if (!isThread(threads, continues) || !isClosed(threads, continues, closed)) return notLeft;
 		if (continuedIn(threads).has(continues)) return goesOnAlready;
+		if (goesOnAbout(left, stored.id) !== about) return notLeft;
 	}
+	const finding = input.finding ?? left?.finding ?? findingOf(left);
 	const mentions = await mentionedIn(parts, stored.agency, text, input.mentions ?? []);
-	const title = titleIn(read.value, stored.name, finding === '' ? about : `finding:${finding}`);
+	const title = titleIn(read.value, stored.name, finding === '' ? about : `finding:${finding}`) || (left?.title ?? '');
 	const passage =
 		input.passage ?? (quote === '' ? null : await passageNow(parts, stored, about.slice('chapter:'.length), quote));
 	const facts = thread === '' ? await factsFrom(parts, opened, input) : null;

@@ -129,7 +129,9 @@ const withBasis = (store: Store, told: readonly Told[]): Promise<readonly Told[]
 		told.map(async (one) => {
 			if (one.kind !== 'issue') return one;
 			const submission = (await store.submissions(one.architecture)).find(({ version }) => version === one.title);
-			const open = (submission?.items ?? []).filter(({ decision }) => decision === 'open').map(({ item }) => item);
+			const open = (submission?.items ?? [])
+				.filter(({ item, decision }) => decision === 'open' && /^\d+$/u.test(item))
+				.map(({ item }) => item);
 			return { ...one, withoutBasis: open.toSorted((a, b) => a.localeCompare(b, 'vi', { numeric: true })) };
 		})
 	);

@@ -13,7 +13,7 @@ import type { Log } from '$collab/log';
 import { roomOf } from '$collab/rooms/room-names';
 import type { Rooms } from '$collab/rooms/rooms';
 import { remarksNow } from '$collab/lifecycle/appraisal-remarks';
-import { earlierVersions, tellsEarlier } from '$collab/lifecycle/earlier-versions';
+import { earlierVersions, tellsAppraisal } from '$collab/lifecycle/earlier-versions';
 import { frozenVersion, namedApproval } from '$collab/lifecycle/frozen-version';
 import { roundsAgainst } from '$collab/lifecycle/rounds-against';
 import { toldClaims } from '$collab/lifecycle/history';
@@ -147,12 +147,13 @@ export function createHandlers({
 			};
 			const remarks =
 				kept.remarks ?? (approval === null ? [] : await remarksNow({ store, rooms }, at.stored, approval.version));
+			const isTold = tellsAppraisal(format, edition);
 			const approved =
-				approval === null
-					? null
+				approval === null || !isTold
+					? approval
 					: await roundsAgainst({ store, packs: { exact: exactPack, find: packOf }, clock }, at.stored, approval);
 			const earlier =
-				approval === null || !tellsEarlier(format)
+				approval === null || !isTold
 					? []
 					: await earlierVersions({ store, exactPack }, id, { version: approval.version, remarks });
 			return compute(

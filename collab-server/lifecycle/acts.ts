@@ -337,13 +337,16 @@ async function move(
 	if (isIssue) {
 		await tellIssue(parts, open, submission, at);
 		await endClosedTalk(parts, stored);
-		const left = await leftByIssue(parts, stored, await store.submissions(stored.id));
-		await tellLeft(parts, open, submission, { left, at });
 	}
 	if (name === 'withdraw') await tellWithdrawal(parts, open, said);
 	if (reviewer !== null && name === 'send-back') await tellReviewer(parts, open, 'sent-back', { ...said, reviewer });
 	if (reviewer !== null && name === 'take-over') await tellReviewer(parts, open, 'taken-over', { ...said, reviewer });
 	await tellPages(parts, stored);
+	// After the pages, which shall know of the issue whatever becomes of the check that this asks.
+	if (isIssue) {
+		const left = await leftByIssue(parts, stored, await store.submissions(stored.id));
+		await tellLeft(parts, open, submission, { left, at });
+	}
 	return view(parts, open);
 }
 

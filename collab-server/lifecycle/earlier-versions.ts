@@ -1,18 +1,23 @@
 /** Versions that a submitted one is compared with: those in which its remarks were made, and the one that was submitted last before it. */
 import type { Approval } from '$exporters/exporter';
 import type { ExportFormatId } from '$exporters/registry';
+import type { EditionLevel } from '$models/architecture/edition';
 import type { Pack } from '$models/framework/pack';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { Store } from '$collab/storage/store';
 import { wasIssued } from './moves';
 
-/** Whether a format tells what changed since a version before. */
-export const tellsEarlier = (format: ExportFormatId): boolean =>
-	['form01-docx', 'form01-pdf', 'dossier'].includes(format);
+const withAppraisal: readonly ExportFormatId[] = ['form01-docx', 'form01-pdf', 'dossier', 'html', 'markdown'];
+
+/** Whether a file tells how its version was appraised and what changed since one before: none for the public does. */
+export const tellsAppraisal = (format: ExportFormatId, level: EditionLevel): boolean =>
+	level !== 'public' && withAppraisal.includes(format);
 
 /** As it can be cloned into another thread. */
 export interface EarlierFile {
 	readonly version: string;
+	/** Whether it is the one that was submitted last before. */
+	readonly isLast: boolean;
 	readonly ended: 'returned' | 'issued';
 	readonly cutoffDate: string;
 	readonly submittedAt: string;
@@ -51,6 +56,7 @@ export async function earlierVersions(
 		if (kept === null || canonical === null || pack === undefined) continue;
 		files.push({
 			version: kept.name,
+			isLast: submission === ended[0],
 			ended: submission.state === 'returned' ? 'returned' : 'issued',
 			cutoffDate: kept.dossier.cutoffDate,
 			submittedAt: submission.moves[0]?.at ?? kept.at,

@@ -7,7 +7,7 @@ import { appraiserIn, appraisersOf } from '$collab/decisions/appraisal-threads';
 import { calledBy } from '$collab/decisions/open-requests';
 import type { DecisionParts } from '$collab/decisions/parts';
 import { threadsOf } from '$collab/decisions/thread-room';
-import { continuedIn, isSettled, saidByThread, saidInThread } from '$collab/decisions/threads';
+import { continuedIn, isSettled, saidByThread } from '$collab/decisions/threads';
 import { firstSaid } from '$collab/decisions/told-thread';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
@@ -55,12 +55,13 @@ async function openIn(
 	]);
 	const names = new Map(accounts.map(({ id, displayName }) => [id, displayName]));
 	const goesOn = continuedIn(doc);
-	return [...saidByThread(doc).keys()]
-		.flatMap((thread) => {
-			const author = isSettled(doc, thread) ? null : appraiserIn(doc, thread, appraisers);
+	return [...saidByThread(doc)]
+		.flatMap(([thread, said]) => {
+			const about = said.flatMap(({ version }) => (version === undefined ? [] : [version]));
+			if (about.length === 0 || !about.every((one) => versions.has(one)) || isSettled(doc, thread)) return [];
+			const author = appraiserIn(doc, thread, appraisers);
 			const first = firstSaid(doc, thread);
-			const about = saidInThread(doc, thread).flatMap(({ version }) => (version === undefined ? [] : [version]));
-			if (author === null || first === undefined || !about.every((one) => versions.has(one))) return [];
+			if (author === null || first === undefined) return [];
 			const { title = '', text, at = '' } = first;
 			const by = names.get(author) ?? author;
 			const version = about.at(-1) ?? '';
@@ -70,24 +71,37 @@ async function openIn(
 		.map(({ at: _, ...remark }) => remark);
 }
 
-/** null where none is in force; submissions come the newest first. */
+/** Those that the version in force was issued with and that something still falls under, which the check tells. */
+async function waivedIn(
+	{ store, checks }: DecisionParts,
+	stored: StoredArchitecture,
+	issuedAt: string
+): Promise<LeftByIssue['waivers']> {
+	const { waivers } = await store.decisions(stored.id);
+	const approved = waivers.filter(({ state, decidedAt }) => state === 'approved' && (decidedAt ?? '') <= issuedAt);
+	if (approved.length === 0) return [];
+	const idle = await checks.read(stored, ({ report }) => new Set(idleWaivers(report, approved)));
+	return approved
+		.filter(({ id }) => idle?.has(id) !== true)
+		.map(({ id, title, reason, scope, expiresOn }) => ({ id, title: title || scope.rule, reason, expiresOn }))
+		.sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1));
+}
+
+/** null where none is in force; submissions come the newest first. `unchecked`: without what only the check tells. */
 export async function leftByIssue(
 	parts: DecisionParts,
 	stored: StoredArchitecture,
-	submissions: readonly StoredSubmission[]
+	submissions: readonly StoredSubmission[],
+	{ unchecked = false }: { readonly unchecked?: boolean } = {}
 ): Promise<LeftByIssue | null> {
 	const issued = submissions.find(({ state }) => state === 'issued');
 	if (issued === undefined) return null;
 	const { version } = issued;
 	const rounds = roundsBefore(submissions, version).map((one) => one.version);
-	const approved = (await parts.store.decisions(stored.id)).waivers.filter(({ state }) => state === 'approved');
-	const idle = await parts.checks.read(stored, ({ report }) => new Set(idleWaivers(report, approved)));
+	const issuedAt = issued.moves.findLast(({ to }) => to === 'issued')?.at ?? '';
 	return {
 		version,
 		remarks: await openIn(parts, stored, new Set([...rounds, version])),
-		waivers: approved
-			.filter(({ id }) => idle?.has(id) !== true)
-			.map(({ id, title, reason, scope, expiresOn }) => ({ id, title: title || scope.rule, reason, expiresOn }))
-			.sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1))
+		waivers: unchecked ? [] : await waivedIn(parts, stored, issuedAt)
 	};
 }

@@ -2,6 +2,7 @@
 import type { DossierClaims } from '$models/architecture/architecture';
 import { writeCanonical, type ReadFile } from '$models/architecture/canonical';
 import type { Pack } from '$models/framework/pack';
+import { PASSED_BEYOND } from '$models/conformance/beyond-checklist';
 import { checklistStandings } from '$models/conformance/checklist';
 import { itemAnswers } from '$models/conformance/checklist-answers';
 import { isWaived, waiversOf } from '$models/conformance/decisions';
@@ -300,6 +301,7 @@ export async function view(
 		if (unchecked) return { beyond: [], passedBeyond: [] };
 		const version = versionNamed.get(name);
 		const numbers = new Set((checklists.get(version?.packHash ?? '') ?? []).map(({ item }) => item));
+		numbers.add(PASSED_BEYOND);
 		if (!isUnderWay(of) && items.every(({ item }) => numbers.has(item))) return { beyond: [], passedBeyond: [] };
 		const check = await frozenCheck(parts, stored, version ?? null);
 		return { beyond: check?.beyond ?? [], passedBeyond: check?.passedBeyond ?? [] };
@@ -309,6 +311,7 @@ export async function view(
 		return {
 			...rest,
 			facts: versionNamed.get(submission.version)?.dossier.decision ?? {},
+			code: versionNamed.get(submission.version)?.dossier.code ?? '',
 			plannedEffective: versionNamed.get(submission.version)?.dossier.effectiveDate ?? null,
 			tablesOnly: submission.tablesOnly && {
 				...submission.tablesOnly,
@@ -347,7 +350,7 @@ export async function view(
 		isChecked: !unchecked,
 		...lacks,
 		remarks: await remarksOn(parts, stored, submissions),
-		left: await leftByIssue(parts, stored, submissions),
+		left: await leftByIssue(parts, stored, submissions, { unchecked }),
 		submissions: await Promise.all(submissions.map(told)),
 		next:
 			underWay !== undefined

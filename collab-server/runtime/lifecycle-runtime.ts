@@ -66,6 +66,8 @@ export interface SubmissionView extends Omit<
 	readonly facts: DecisionFacts;
 	/** ISO day from which it was approved to have effect, before it is issued with one; null where that was not said. */
 	readonly plannedEffective: string | null;
+	/** Of the dossier, as the version was frozen with it. */
+	readonly code: string;
 	/** Headings with what is made from the model alone, and why it was submitted so; null for none. */
 	readonly tablesOnly: { readonly chapters: readonly UnwrittenChapter[]; readonly reason: string } | null;
 	/** Codes of the objects that it changed or that are concerned, as it told when it was frozen; null where it told nothing. */

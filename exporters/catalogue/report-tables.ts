@@ -97,7 +97,7 @@ function unmetRemark(input: ExportInput): string {
 	const unchanged =
 		cases.required.waived + cases.advised.waived === 0
 			? ''
-			: ' Việc chấp thuận cho khắc phục sau không làm thay đổi kết quả của quy tắc.';
+			: ' Việc chấp thuận nội bộ cho khắc phục sau không làm thay đổi kết quả của quy tắc.';
 	return `${unmetWords(cases)}${unchanged}`;
 }
 

@@ -19,7 +19,7 @@ const before = ({ cutoffDate, submittedAt, ended }: EarlierVersion): ComparedVer
  * what came and went would name it.
  */
 export function changesPage({ earlier = [], edition, pack, dossier, approval }: ExportInput): string | null {
-	const last = earlier.at(-1);
+	const last = earlier.find(({ isLast }) => isLast);
 	if (last === undefined || approval === undefined) return null;
 	if (!mayTellWords(edition) || last.edition.omissions.length > 0) return null;
 	const states = [last.edition.architecture, edition.architecture] as const;

@@ -61,7 +61,13 @@ const inputAt = (level: 'internal' | 'public'): ExportInput => ({
 	...{ ...fixtureInput(), scenes: [], approval, edition: editionAt(level) },
 	earlier: [
 		{
-			...{ version: '1.0', ended: 'returned', cutoffDate: '2026-08-31', submittedAt: '2026-09-01T02:00:00.000Z' },
+			...{
+				version: '1.0',
+				isLast: true,
+				ended: 'returned',
+				cutoffDate: '2026-08-31',
+				submittedAt: '2026-09-01T02:00:00.000Z'
+			},
 			edition: editionAt(level, before())
 		}
 	]

@@ -22,7 +22,13 @@ const inputOf = (now: Architecture, level: 'internal' | 'public' = 'internal') =
 	edition: at(level, now),
 	earlier: [
 		{
-			...({ version: '1.0', ended: 'returned', cutoffDate: asOf, submittedAt: '2026-11-20T10:00:00.000Z' } as const),
+			...({
+				version: '1.0',
+				isLast: true,
+				ended: 'returned',
+				cutoffDate: asOf,
+				submittedAt: '2026-11-20T10:00:00.000Z'
+			} as const),
 			edition: at(level, fixtureArchitecture())
 		}
 	]

@@ -2,6 +2,7 @@
 import { recordOf } from '$models/commands/record-of';
 import { ruleOfFinding } from '$models/conformance/checklist-answers';
 import type { Answer } from '$models/conformance/decisions';
+import { partsOfFinding } from '$models/conformance/finding-id';
 import { isSubject } from '$models/framework/subjects';
 import { namedCodes } from '$exporters/document/code-ranges';
 import type { ExportInput } from '$exporters/exporter';
@@ -9,8 +10,8 @@ import { vietnameseNumber } from '$exporters/form03/wording';
 
 /** Code of the record that a finding is about; '' for one without a code, such as the dossier itself. */
 function codeOf(finding: string, { architecture }: ExportInput['edition']): string {
-	const [, subject = '', ...id] = finding.split(':');
-	const record = isSubject(subject) ? recordOf(architecture, subject, id.join(':')) : undefined;
+	const { kind = '', record: id = '' } = partsOfFinding(finding) ?? {};
+	const record = isSubject(kind) ? recordOf(architecture, kind, id) : undefined;
 	return record !== undefined && 'code' in record && typeof record.code === 'string' ? record.code : '';
 }
 

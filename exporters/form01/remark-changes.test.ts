@@ -35,7 +35,14 @@ const remarkOn = (subject: string, rest: Partial<AppraisalRemark> = {}, version 
 });
 
 const earlierOf = (architecture: Architecture): EarlierVersion => ({
-	...{ version: '1.0', ended: 'returned', cutoffDate: asOf, submittedAt: '', edition: editionOf(architecture) }
+	...{
+		version: '1.0',
+		isLast: true,
+		ended: 'returned',
+		cutoffDate: asOf,
+		submittedAt: '',
+		edition: editionOf(architecture)
+	}
 });
 
 function told(now: Architecture, remark: AppraisalRemark, more: Partial<ChecklistInput> = {}): string {

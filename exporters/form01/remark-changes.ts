@@ -6,6 +6,7 @@ import { objectsOf, recordChanges } from '$models/compare/record-changes';
 import type { RecordDifference } from '$models/compare/record-differences';
 import { TARGET } from '$models/architecture/flat-keys';
 import { recordOf } from '$models/commands/record-of';
+import { partsOfFinding } from '$models/conformance/finding-id';
 import type { Pack, Subject } from '$models/framework/pack';
 import { isSubject } from '$models/framework/subjects';
 import { placeOfRead } from '$models/sync/passage';
@@ -155,7 +156,7 @@ function ofSubject(sides: Sides, { told: about, field, quote }: AppraisalRemark,
 	if (isSubject(kind)) return recordChange(sides, kind, id, field);
 	if (kind === 'chapter') return chapterChange(sides, id, quote);
 	if (kind !== 'finding') return counted(sides) || UNCHANGED;
-	const [, subject = '', record = ''] = id.split(/^[^:]+:([^:]+):(.*)$/su);
+	const { kind: subject = '', record = '' } = partsOfFinding(id) ?? {};
 	const place = subject === 'chapter' ? chapterChange(sides, record, quote) : '';
 	return lines([standsNow(id, input), isSubject(subject) ? recordChange(sides, subject, record, field) : place]);
 }

@@ -70,6 +70,8 @@ export class Person {
 	async opened(): Promise<void> {
 		await this.page.goto(`/a/${this.of}/review`);
 		await expect(this.page.getByRole('heading', { name: 'Các lần trình' })).toBeVisible({ timeout: 60_000 });
+		// What needs the check comes after.
+		await expect(this.page.getByRole('button', { name: 'Xem lại' })).toBeEnabled({ timeout: 60_000 });
 	}
 
 	async approves(): Promise<void> {

@@ -252,7 +252,7 @@ test(
 			const left = chi.page.getByRole('region', { name: 'Việc còn lại từ phiên bản 1.1 đã ban hành' });
 			await expect(
 				left
-					.getByRole('list', { name: /miễn áp dụng có thời hạn/u })
+					.getByRole('list', { name: /cho khắc phục sau, có thời hạn/u })
 					.getByRole('link')
 					.first()
 			).toBeVisible();

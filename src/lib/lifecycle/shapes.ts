@@ -48,6 +48,7 @@ export const submissionSchema = z.object({
 	decision: z.object({ number: z.string(), date: z.string(), ...facts }).nullable(),
 	facts: z.object(facts),
 	plannedEffective: z.string().nullable(),
+	code: z.string(),
 	approvedBy: z.array(z.string()),
 	approvers: z.array(z.object({ name: z.string(), capacity: capacitySchema.nullable() })),
 	tablesOnly: z.object({ chapters: z.array(chapterSchema), reason: z.string() }).nullable(),

@@ -153,7 +153,8 @@ export class FrozenTalk implements ThreadDesk {
 
 	/** How many are open about a finding, of whatever version: a conversation follows its finding from round to round. */
 	openOfFinding(finding: string): number {
-		return this.#all.filter((one) => one.finding === finding && one.settled === null).length;
+		return this.#all.filter((one) => one.finding === finding && one.settled === null && !isClosed(one, this.#closed))
+			.length;
 	}
 
 	destroy(): void {

@@ -165,9 +165,9 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	answeredAgainst:
 		'{count, plural, one {# case is} other {# cases are}} not met; the answer of the agency does not make the item met. Papers print both, with the reason.',
 	againstHint:
-		'Automatic check: not met. Say in a sentence why the agency answers otherwise; the reason is printed beside the result and named on submission.',
+		'Automatic check: not met. Say in a sentence (at least {letters} letters) why the agency answers otherwise; the reason is printed beside the result and named on submission.',
 	againstShort:
-		'The automatic check finds this item not met. Say in a sentence why you answer otherwise, then record it again; nothing was recorded.',
+		'The automatic check finds this item not met. Say in a sentence of at least {letters} letters why you answer otherwise, then record it again; nothing was recorded.',
 	itemMachine: 'Computed part:',
 	itemPerson: 'Person’s part',
 	itemPersonOf: 'Person’s part of item {no, number}',
@@ -189,7 +189,7 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 		'{count, plural, one {It is mandatory and must be answered before submitting.} other {All # are mandatory and must be answered before submitting.}}',
 	neededQuestion: 'Before submitting',
 	openQuestionsLead:
-		'Each group is one question about several records; those of a group that have one conclusion and one basis are answered at once. Arrows move, space chooses. Each is still kept, and can be taken back, on its own.',
+		'Each group is one question about several records; those of a group that have one conclusion and one basis are answered at once. Choosing in another group takes back what was chosen in the one before. Arrows move, space chooses. Each is still kept, and can be taken back, on its own.',
 	allQuestions: 'Choose all {count, number} of rule {rule}',
 	questionsOf: 'Rule {rule}: {count, plural, one {# question} other {# questions}}',
 	notNeededQuestion: 'Holds nothing up',

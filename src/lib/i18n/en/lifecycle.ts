@@ -53,8 +53,12 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'You may submit nevertheless: what is said to be undetermined with reason, contact and day, or lacks basis to judge by, is not thereby unmet; saying so without these is what holds a submission up. Who approves, reviews and issues sees it.',
 	'doubt.version':
 		'Version {version} is below 1.0, as drafts are. Is it meant to be issued? If not, change the number before you submit.',
+	'doubtIssue.version':
+		'Version {version} is below 1.0, as drafts are. Is it meant to be issued? If not, send it back to be completed.',
 	'doubt.code':
 		'The dossier’s code {code} says that it is illustrative. Is it meant to be issued? If not, change the code before you submit.',
+	'doubtIssue.code':
+		'The dossier’s code {code} says that it is illustrative. Is it meant to be issued? If not, send it back to be completed.',
 	concerned:
 		'{count, plural, one {# heading has words} other {# headings have words}} about records that are unmet or undetermined by required rules, let pass for a while or not: read them again before you approve.',
 	concernedList: 'Headings to be read again before approval',

@@ -87,7 +87,7 @@ export const audit = {
 	'key.sha256': 'mã băm',
 	'key.reviewer': 'người thẩm định trước',
 	'key.capacity': 'tư cách',
-	'value.item.passed-beyond': 'mọi quy tắc ngoài danh mục mà kiểm tra đã đáp ứng',
+	'value.item.passed-beyond': 'mọi quy tắc ngoài danh mục được kiểm tra tự động xác định là đáp ứng',
 	'value.capacity.it': 'công nghệ thông tin',
 	'value.capacity.business': 'nghiệp vụ',
 	'key.approvedBy': 'người duyệt',

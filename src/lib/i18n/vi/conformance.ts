@@ -163,9 +163,9 @@ export const conformance = {
 	answeredAgainst:
 		'{count, plural, other {# trường hợp}} chưa đáp ứng; trả lời của cơ quan không làm mục này thành đạt. Văn bản in cả hai, kèm lý do.',
 	againstHint:
-		'Kiểm tra tự động: chưa đạt. Ghi thành câu vì sao cơ quan trả lời khác; lý do được in cạnh kết quả kiểm tra và nêu khi trình.',
+		'Kiểm tra tự động: chưa đạt. Ghi thành câu (ít nhất {letters} chữ cái) vì sao cơ quan trả lời khác; lý do được in cạnh kết quả kiểm tra và nêu khi trình.',
 	againstShort:
-		'Kiểm tra tự động của mục này là chưa đạt. Ghi rõ vì sao trả lời khác, ít nhất một câu, rồi ghi lại; chưa có gì được ghi.',
+		'Kiểm tra tự động của mục này là chưa đạt. Ghi rõ vì sao trả lời khác, thành câu có ít nhất {letters} chữ cái, rồi ghi lại; chưa có gì được ghi.',
 	itemMachine: 'Phần máy tính:',
 	itemPerson: 'Phần người kiểm tra',
 	itemPersonOf: 'Phần người kiểm tra của nội dung {no, number}',
@@ -186,7 +186,7 @@ export const conformance = {
 		'{count, plural, =1 {Câu này bắt buộc, phải trả lời trước khi trình.} other {Cả # câu đều bắt buộc, phải trả lời trước khi trình.}}',
 	neededQuestion: 'Trước khi trình',
 	openQuestionsLead:
-		'Mỗi nhóm là một câu hỏi trên nhiều đối tượng; những câu cùng nhóm có cùng kết luận và căn cứ thì ghi một lần. Phím mũi tên để đi, phím cách để chọn. Mỗi câu vẫn được ghi riêng, rút lại riêng được.',
+		'Mỗi nhóm là một câu hỏi trên nhiều đối tượng; những câu cùng nhóm có cùng kết luận và căn cứ thì ghi một lần. Chọn sang nhóm khác thì những câu đã chọn ở nhóm trước thôi được chọn. Phím mũi tên để đi, phím cách để chọn. Mỗi câu vẫn được ghi riêng, rút lại riêng được.',
 	allQuestions: 'Chọn cả {count, number} câu của quy tắc {rule}',
 	questionsOf: 'Quy tắc {rule}: {count, number} câu',
 	notNeededQuestion: 'Không giữ hồ sơ',

@@ -28,7 +28,7 @@ export const jobs = {
 	'losses_left-out': '{count, plural, other {# nội dung không thuộc bản này}}',
 	lossesLead_lost:
 		'Mô hình và tệp .khuevan.json vẫn giữ đủ; riêng tệp này không có chỗ cho các nội dung dưới đây. Mỗi dòng nêu điều bị mất và việc cần làm, nếu có; nơi nhận cần đủ thì gửi kèm tệp .khuevan.json.',
-	lossesLead_unwritten: 'Viết ở trang Tài liệu hoặc bổ sung mô hình rồi xuất lại, nếu mục đó phải có nội dung.',
+	lossesLead_unwritten: 'Viết ở trang Văn bản hoặc bổ sung mô hình rồi xuất lại, nếu mục đó phải có nội dung.',
 	'lossesLead_left-out':
 		'Không mất: người nhận bản này không được xem. Nơi nhận được xem thì xuất bản nội bộ hoặc bản hạn chế.',
 	moreLosses: 'và {count, plural, other {# điều khác}}',

@@ -51,10 +51,14 @@ export const lifecycle = {
 		'Vẫn trình được: ghi “Chưa xác định” kèm lý do, đầu mối và thời hạn, hoặc chưa đủ cơ sở đánh giá, chưa phải là chưa đáp ứng; ghi mà thiếu các điều đó mới giữ việc trình. Người duyệt, người thẩm định và người ban hành đều thấy.',
 	'doubt.version':
 		'Phiên bản {version} nhỏ hơn 1.0, thường là bản nháp. Đây có đúng là bản để ban hành không? Nếu không, đổi số phiên bản rồi mới trình.',
+	'doubtIssue.version':
+		'Phiên bản {version} nhỏ hơn 1.0, thường là bản nháp. Đây có đúng là bản để ban hành không? Nếu không, trả lại để hoàn thiện.',
 	'doubt.code':
 		'Mã hồ sơ {code} ghi là minh họa. Đây có đúng là mã để ban hành không? Nếu không, đổi mã hồ sơ rồi mới trình.',
+	'doubtIssue.code':
+		'Mã hồ sơ {code} ghi là minh họa. Đây có đúng là mã để ban hành không? Nếu không, trả lại để hoàn thiện.',
 	concerned:
-		'{count, plural, other {# đề mục có lời văn}} nói về đối tượng, nội dung còn chưa đáp ứng hoặc chưa xác định theo quy tắc bắt buộc, kể cả được chấp thuận cho khắc phục sau: đọc lại trước khi duyệt.',
+		'{count, plural, other {# đề mục có lời văn}} nói về đối tượng, nội dung còn chưa đáp ứng hoặc chưa xác định theo quy tắc bắt buộc, kể cả được chấp thuận nội bộ cho khắc phục sau: đọc lại trước khi duyệt.',
 	concernedList: 'Đề mục cần đọc lại trước khi duyệt',
 	concernedFound: 'Phát hiện ({count, number})',
 	printedOpen:
@@ -395,11 +399,11 @@ export const lifecycle = {
 	passedBeyond:
 		'Ngoài {items} mục, kiểm tra tự động cho thấy {count, number} quy tắc bắt buộc khác đáp ứng ở mọi trường hợp.',
 	passedAccepted: 'Quyết định chung cho các quy tắc này:',
-	passedAccept: 'Chấp nhận cả {count, number} quy tắc mà kiểm tra tự động đã đáp ứng',
+	passedAccept: 'Chấp nhận cả {count, number} quy tắc được kiểm tra tự động xác định là đáp ứng',
 	passedHint:
 		'Không bắt buộc. Quy tắc chưa đáp ứng, chưa xác định, chưa đủ cơ sở hoặc phải hỏi người không nằm trong số này: quyết định từng quy tắc ở trên.',
-	passedReason: 'Kiểm tra tự động đã đáp ứng ở mọi trường hợp.',
-	passedList: 'Quy tắc bắt buộc ngoài danh mục mà kiểm tra tự động đã đáp ứng',
+	passedReason: 'Kết quả kiểm tra tự động: đáp ứng ở mọi trường hợp.',
+	passedList: 'Quy tắc bắt buộc ngoài danh mục được kiểm tra tự động xác định là đáp ứng',
 	passedShow: 'Xem {count, number} quy tắc',
 	passedAsk: 'Chấp nhận {count, number} quy tắc theo kết quả kiểm tra?',
 	passedAskDoes: 'Ghi một quyết định chung với tên bạn và lý do dưới đây; in ở Phụ lục 07.',
