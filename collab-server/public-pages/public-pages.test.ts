@@ -27,7 +27,7 @@ import type { Answer } from '$collab/runtime/runtime';
 let test: Province;
 /** The waiver that was granted before the version was submitted. */
 let waived = '';
-const SECRET = 'Kho mật Zq7';
+const SECRET = 'Kho mật Zq7Xvk';
 const codeOf = (answer: Answer<unknown>): string => (answer.ok ? 'ok' : answer.error.code);
 
 /** From a complete dossier to one that is issued. */
@@ -142,7 +142,7 @@ describe('a public page', () => {
 	it('holds the public edition: not a byte of what is restricted, of people or of what was decided', async () => {
 		const html = await site();
 		expect(html).toContain('Kho mở');
-		for (const hidden of [SECRET, 'Zq7', 'Ông chi', 'Ông ha', 'Đã xem', 'KT-2']) expect(html).not.toContain(hidden);
+		for (const hidden of [SECRET, 'Zq7Xvk', 'Ông chi', 'Ông ha', 'Đã xem', 'KT-2']) expect(html).not.toContain(hidden);
 	});
 
 	it('says of what was waived that it was and until when, not why nor by whom', async () => {
@@ -150,7 +150,7 @@ describe('a public page', () => {
 		const day = vietnameseDate(vietnamDay(test.now));
 		expect(html).toContain(`cơ quan chấp thuận nội bộ ngày ${day} cho khắc phục sau, đến hết ngày 29/01/2027`);
 		expect(html).toContain('1 theo quy tắc khuyến nghị, được cơ quan chấp thuận nội bộ cho khắc phục sau');
-		for (const hidden of [SECRET, 'Zq7', 'Đồng ý về', 'Ông dung', waived]) expect(html).not.toContain(hidden);
+		for (const hidden of [SECRET, 'Zq7Xvk', 'Đồng ý về', 'Ông dung', waived]) expect(html).not.toContain(hidden);
 	});
 
 	it('says nothing of what is let pass after the version was submitted', async () => {
@@ -194,12 +194,12 @@ describe('a public page', () => {
 		expect(parts.some((part) => part.includes('15/12/2031'))).toBe(true);
 		const pdf = value(await test.runtime.publicForm('CM-01', 'pdf'));
 		expect(Buffer.from(pdf.bytes).toString('latin1')).toMatch(/^%PDF-/u);
-		for (const hidden of [SECRET, 'Zq7', 'Ông chi', 'Ông ha', 'Đã xem', 'KT-2'])
+		for (const hidden of [SECRET, 'Zq7Xvk', 'Ông chi', 'Ông ha', 'Đã xem', 'KT-2'])
 			for (const part of [...parts, ...pdfParts(pdf.bytes)]) expect(holds(part, hidden)).toBe(false);
 		if (installed('pdftotext', '-v')) {
 			const said = execFileSync('pdftotext', ['-', '-'], { input: pdf.bytes, encoding: 'utf8' });
 			expect(said).toContain('Kho mở');
-			for (const hidden of ['Zq7', 'KT-2 ']) expect(said).not.toContain(hidden);
+			for (const hidden of ['Zq7Xvk', 'KT-2 ']) expect(said).not.toContain(hidden);
 		}
 	});
 
@@ -242,7 +242,9 @@ describe('a public page', () => {
 		const text = (await zip.file('word/document.xml')?.async('string')) ?? '';
 		const said =
 			'Bản công khai: không gồm các phần hạn chế lưu hành, nếu có; bản gốc là văn bản đã ban hành số 1/QĐ-UBND ngày 23 tháng 11 năm 2026.';
-		expect(text.split(said).length - 1).toBe(2);
+		// Centred lines end where they are balanced, and names are held together.
+		const words = text.replaceAll(/<[^>]*>|\s/gu, ' ').replaceAll(/ +/gu, ' ');
+		expect(words.split(said).length - 1).toBe(2);
 		const feet = await Promise.all(zip.file(/^word\/footer\d+\.xml$/u).map((part) => part.async('string')));
 		expect(feet.length).toBeGreaterThan(0);
 		for (const foot of feet) expect(foot).toContain('Bản công khai · Mã hồ sơ CM-01');

@@ -70,8 +70,8 @@ describe('the comparison of today and the target', () => {
 			o1: { fields: { modelState: value('both') }, targets: { lifecycle: value('replacing') } },
 			o2: { fields: { modelState: value('both'), disposition: value('replace') } }
 		});
-		expect(compared(blocks, 'KT-1')[1]).toBe('Không tiếp tục: Thay thế');
-		expect(compared(blocks, 'KT-2')[1]).toBe('Không tiếp tục');
+		expect(compared(blocks, 'KT-1')[1]).toBe('Không tiếp tục: Thay thế (theo ND-1, ND-2)');
+		expect(compared(blocks, 'KT-2')[1]).toBe('Không tiếp tục (theo ND-1, ND-2)');
 	});
 
 	test('names what only moves data out of what does not continue', () => {

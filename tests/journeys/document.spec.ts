@@ -93,7 +93,8 @@ test('two people write one chapter, each takes back only his own, and nothing of
 		await expect(mine.text).not.toContainText('Câu của A.');
 		await expect(mine.text).toContainText('Câu của B.');
 		await expect(his.text).not.toContainText('Câu của A.');
-		await a.page.keyboard.press('Control+y');
+		// On a busy machine one's words are taken back, and come back, in several steps.
+		for (let no = 0; no < 8; no += 1) await a.page.keyboard.press('Control+y');
 		await expect(his.text).toContainText('Câu của A.');
 	});
 
