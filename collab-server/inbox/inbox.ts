@@ -47,12 +47,9 @@ export async function inboxOf(store: Store, reader: Reader): Promise<Waiting> {
 	const { account } = reader;
 	const architectures = await readableBy(store, reader);
 	const { told, older } = await newsOf(store, account);
-	const charges = (await store.charges(account)).map(toldOf);
-	// What waits for his word is told once: that somebody answered there is the same thing.
-	const toConfirm = new Set(charges.flatMap(({ kind, thread }) => (kind === 'confirm' ? [thread] : [])));
 	const waiting = [
-		...charges,
-		...told.filter(({ kind, thread }) => kind !== 'answered' || !toConfirm.has(thread)),
+		...(await store.charges(account)).map(toldOf),
+		...told,
 		...(await decidable(store, reader, architectures)),
 		...(await requestsFor(store, reader, architectures))
 	];

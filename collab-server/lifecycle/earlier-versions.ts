@@ -4,7 +4,7 @@ import type { ExportFormatId } from '$exporters/registry';
 import type { EditionLevel } from '$models/architecture/edition';
 import type { Pack } from '$models/framework/pack';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
-import type { Store } from '$collab/storage/store';
+import type { FrozenSource } from './frozen-version';
 import { wasIssued } from './moves';
 
 const withAppraisal: readonly ExportFormatId[] = ['form01-docx', 'form01-pdf', 'dossier', 'html', 'markdown'];
@@ -35,13 +35,7 @@ function endedBefore(submissions: readonly StoredSubmission[], version: string):
 
 /** The oldest first; one whose file or pack is not here any more is left out. */
 export async function earlierVersions(
-	{
-		store,
-		exactPack
-	}: {
-		readonly store: Pick<Store, 'version' | 'blob' | 'submissions'>;
-		readonly exactPack: (reference: string, hash: string) => Promise<Pack | undefined>;
-	},
+	{ store, exactPack }: FrozenSource,
 	architecture: string,
 	{ version, remarks = [] }: Pick<Approval, 'version' | 'remarks'>
 ): Promise<readonly EarlierFile[]> {

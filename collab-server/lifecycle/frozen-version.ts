@@ -103,14 +103,14 @@ function approvalOf(
 	};
 }
 
+/** Where frozen versions are read from, each with the very pack that it was frozen with. */
+export interface FrozenSource {
+	readonly store: Pick<Store, 'version' | 'blob' | 'submissions'>;
+	readonly exactPack: (reference: string, hash: string) => Promise<Pack | undefined>;
+}
+
 export async function frozenVersion(
-	{
-		store,
-		exactPack
-	}: {
-		readonly store: Pick<Store, 'version' | 'blob' | 'submissions'>;
-		readonly exactPack: (reference: string, hash: string) => Promise<Pack | undefined>;
-	},
+	{ store, exactPack }: FrozenSource,
 	architecture: string,
 	name: string
 ): Promise<Answer<FrozenVersion>> {
