@@ -47,9 +47,12 @@ export async function inboxOf(store: Store, reader: Reader): Promise<Waiting> {
 	const { account } = reader;
 	const architectures = await readableBy(store, reader);
 	const { told, older } = await newsOf(store, account);
+	const charges = (await store.charges(account)).map(toldOf);
+	// An answer told before the remark was called handled says nothing beside the word that is now waited for.
+	const toConfirm = new Set(charges.flatMap(({ kind, thread }) => (kind === 'confirm' ? [thread] : [])));
 	const waiting = [
-		...(await store.charges(account)).map(toldOf),
-		...told,
+		...charges,
+		...told.filter(({ kind, thread }) => kind !== 'answered' || !toConfirm.has(thread)),
 		...(await decidable(store, reader, architectures)),
 		...(await requestsFor(store, reader, architectures))
 	];
