@@ -418,6 +418,16 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'One decision for all of them is recorded with your name and the reason below, and printed in annex 07.',
 	passedAskKept: 'What is not met or open is left alone.',
 	passedConfirm: 'Accept {count, plural, one {# rule} other {# rules}}',
+	passedReasonNeeded: 'Say why these rules are accepted.',
+	passedBack: 'Take the acceptance back',
+	passedBackAsk: 'Take the acceptance of these rules back?',
+	passedBackDoes: 'They lie undecided again, and may be accepted anew until the appraisal is concluded.',
+	passedBackKept:
+		'That they were accepted and taken back stays here and in the audit trail, each with name, reason and time.',
+	passedBackReason: 'Why it is taken back',
+	passedBackNeeded: 'Say why it is taken back.',
+	passedBackTold: 'Taken back: {reason}',
+	passedBefore: 'Decided on these rules before',
 	beyondUndecided:
 		'{count} of {of} required rules beyond the checklist are not decided or lack a basis: {rules}. Decide on each, or name each in the conclusion and say why you appraise the whole nevertheless.',
 	beyondUnnamed: 'The conclusion does not name the required rules that are not decided: {rules}.',
