@@ -227,6 +227,14 @@ it('is left to the next version where nobody settled it: told to the chief engin
 	expect(placeOf(await goOn(thread))).toBe('conflict continues');
 	expect(placeOf(await goOn(next.id))).toBe('not-found continues');
 	expect((await view('ha')).left?.remarks).toMatchObject([{ thread, goesOn: next.id }, { goesOn: '' }]);
+	// Of two at once one does, and the other is told which thread it is.
+	const both = await Promise.all([goOn(asked), goOn(asked)]);
+	const [made] = both.flatMap((answer) => (answer.ok ? [answer.value.id] : []));
+	expect(both.map(placeOf).sort()).toEqual(['conflict continues', 'ok']);
+	expect(both.find(({ ok }) => !ok)).toMatchObject({
+		error: { message: expect.stringContaining(`“Kho: Nêu lại: Chưa rõ” goes on with it already, thread ${made ?? ''}`) }
+	});
+	expect((await view('ha')).left?.remarks).toMatchObject([{ thread, goesOn: next.id }, { goesOn: made }]);
 	// It is answered as any other.
 	value(await runtime.comment('an', id, { about: 'object:o1', thread: next.id, text: 'Đã làm rõ' }));
 	value(await set('an', next.id, 'resolved'));
@@ -259,4 +267,29 @@ it('whoever issues reads in the inbox how it was concluded, and which items lack
 	value(await move('dung', 'appraise'));
 	const told = value(await test.runtime.inbox('chi', null)).items.filter(({ kind }) => kind === 'issue');
 	expect(told).toMatchObject([{ words: 'Lý do nêu trong biên bản thẩm định', withoutBasis: ['9', '10'] }]);
+});
+
+it('raised again it goes on about the finding of the one before, be that its subject or named beside it', async () => {
+	const { runtime, id } = test;
+	const finding = 'T02:object:o1';
+	await say('dung', { about: `finding:${finding}`, text: 'Chưa rõ chủ quản', version: '1.0' });
+	const beside = await say('dung', { text: 'Xem phát hiện', version: '1.0', finding });
+	const whole = await say('dung', { about: `architecture:${id}`, text: 'Chung', version: '1.0' });
+	for (const name of ['take', 'appraise'] as const) value(await move('dung', name));
+	value(await move('chi', 'issue', { reason: '' }));
+	const { remarks = [] } = (await view('chi')).left ?? {};
+	expect(remarks.map(({ thread }) => thread)).toEqual([`finding:${finding}`, beside, whole]);
+	const goOn = async (continues: string, about: string) =>
+		value(await runtime.comment('an', id, { about, text: 'Nêu lại', continues }));
+	for (const continues of [`finding:${finding}`, beside]) {
+		const next = await goOn(continues, 'object:o1');
+		expect(next).toMatchObject({ about: 'object:o1', finding, continues });
+		// A thread of its own, whatever it was about: it is answered as one.
+		value(await runtime.comment('chi', id, { about: 'object:o1', thread: next.id, text: 'Đã ghi' }));
+	}
+	expect(await goOn(whole, `architecture:${id}`)).toMatchObject({ finding: '' });
+	const stored = await test.store.architecture(id);
+	if (stored === null) throw new Error('There is no dossier');
+	const kept = [...(await threadsOf(test, stored)).getMap('comments').values()];
+	expect(kept).toEqual(expect.arrayContaining([expect.objectContaining({ continues: beside, finding })]));
 });
