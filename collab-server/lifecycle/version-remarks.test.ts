@@ -4,7 +4,7 @@ import type { Packs } from '$collab/packs/packs';
 import { complete, edit, fieldOf, installedPacks, objectNamed, value, type Province } from '$collab/runtime/fixture';
 import { actsIn } from '$collab/decisions/thread-acts';
 import { threadsOf } from '$collab/decisions/thread-room';
-import { actsOn, codeOf, draftedProvince } from './fixture';
+import { actsOn, codeOf, dossierOf, draftedProvince } from './fixture';
 import { remarksNow } from './appraisal-remarks';
 
 let packs: Packs;
@@ -87,8 +87,7 @@ it('keeps every act in its order, and writes each into the trail with what it sp
 	value(await set('dung', thread, 'resolved'));
 	value(await set('dung', thread, 'open'));
 	await say('an', { thread, text: 'Đã ghi' });
-	const stored = await test.store.architecture(test.id);
-	if (stored === null) throw new Error('There is no dossier');
+	const stored = await dossierOf(test);
 	const acts = actsIn(await threadsOf(test, stored), thread);
 	expect(acts.map(({ act, account }) => [act, account])).toEqual([
 		['handle', 'an'],
@@ -173,8 +172,7 @@ it('is closed with the issue whatever it was about, also what the agency said in
 	value(await move('chi', 'issue', { reason: '' }));
 	// It is found by now, so that somebody may speak of it.
 	await edit(test, 'an', fieldOf('o1', 'owner', 'Sở'));
-	const stored = await test.store.architecture(id);
-	if (stored === null) throw new Error('There is no dossier');
+	const stored = await dossierOf(test);
 	const kept = JSON.stringify((await threadsOf(test, stored)).toJSON());
 	for (const who of ['an', 'chi', 'ha', 'dung', 'giang']) {
 		for (const { about, thread, answer } of said) {
@@ -250,8 +248,7 @@ it('is sent back with why, which is kept with the act; an answered one waits for
 	value(
 		await test.runtime.setThreadState('dung', test.id, { thread, state: 'open', reason: 'Thiếu cơ quan chủ quản' })
 	);
-	const stored = await test.store.architecture(test.id);
-	if (stored === null) throw new Error('There is no dossier');
+	const stored = await dossierOf(test);
 	expect(actsIn(await threadsOf(test, stored), thread).map(({ act, words }) => [act, words])).toContainEqual([
 		'reopen',
 		'Thiếu cơ quan chủ quản'
@@ -288,8 +285,7 @@ it('raised again it goes on about the finding of the one before, be that its sub
 		value(await runtime.comment('chi', id, { about: 'object:o1', thread: next.id, text: 'Đã ghi' }));
 	}
 	expect(await goOn(whole, `architecture:${id}`)).toMatchObject({ finding: '' });
-	const stored = await test.store.architecture(id);
-	if (stored === null) throw new Error('There is no dossier');
+	const stored = await dossierOf(test);
 	const kept = [...(await threadsOf(test, stored)).getMap('comments').values()];
 	expect(kept).toEqual(expect.arrayContaining([expect.objectContaining({ continues: beside, finding })]));
 });
