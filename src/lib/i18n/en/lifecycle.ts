@@ -344,6 +344,9 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	factsFill: 'Fill in the facts of the decision',
 	factsOffered:
 		"Ready from the agency's last issue and not kept yet: look at them, then keep them. Number, date and the paper of the proposal are written anew.",
+	factsTakenOver: "As the agency's last issuing decision says: {facts}. Look at it again before it is approved.",
+	factsFilledHere:
+		"Not said by what was approved, and filled in from the agency's last issuing decision: {facts}. Look at it again before it is issued.",
 	factsKeep: 'Keep the facts of the decision',
 	factsKeepOffered: 'Keep what is ready',
 	issueNeeded: 'Number and date of the issuing document and the date of effect are needed.',

@@ -336,6 +336,9 @@ export const lifecycle = {
 	factsFill: 'Điền thông tin quyết định',
 	factsOffered:
 		'Điền sẵn từ lần ban hành trước của cơ quan, chưa lưu: xem lại rồi lưu. Số, ngày văn bản và tờ trình thì ghi mới.',
+	factsTakenOver: 'Theo quyết định ban hành lần trước của cơ quan: {facts}. Xem lại trước khi duyệt.',
+	factsFilledHere:
+		'Hồ sơ được duyệt chưa ghi, điền sẵn theo quyết định ban hành lần trước của cơ quan: {facts}. Xem lại trước khi ban hành.',
 	factsKeep: 'Lưu thông tin quyết định',
 	factsKeepOffered: 'Lưu nội dung điền sẵn',
 	issueNeeded: 'Cần số, ngày của văn bản ban hành và ngày hiệu lực.',
