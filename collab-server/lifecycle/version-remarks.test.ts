@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Packs } from '$collab/packs/packs';
 import { complete, edit, fieldOf, installedPacks, objectNamed, value, type Province } from '$collab/runtime/fixture';
+import { pathOfItem } from '$collab/runtime/inbox-runtime';
 import { actsIn } from '$collab/decisions/thread-acts';
 import { threadsOf } from '$collab/decisions/thread-room';
 import { actsOn, codeOf, dossierOf, draftedProvince } from './fixture';
@@ -215,6 +216,7 @@ it('is left to the next version where nobody settled it: told to the chief engin
 	for (const who of ['chi', 'ha']) {
 		const told = value(await runtime.inbox(who, null)).items.filter(({ kind }) => kind === 'left');
 		expect(told).toMatchObject([{ about: 'submission:1.0', words: expect.stringContaining('10. Bổ sung trước') }]);
+		expect(told.map(pathOfItem)).toEqual([`/a/${id}/review#left`]);
 	}
 	expect(await waits('an')).not.toContain('left');
 
@@ -262,8 +264,30 @@ it('whoever issues reads in the inbox how it was concluded, and which items lack
 			await test.runtime.decideItem('dung', test.id, '1.0', item, { decision: 'open', reason: 'Bổ sung', seen: null })
 		);
 	value(await move('dung', 'appraise'));
-	const told = value(await test.runtime.inbox('chi', null)).items.filter(({ kind }) => kind === 'issue');
-	expect(told).toMatchObject([{ words: 'Lý do nêu trong biên bản thẩm định', withoutBasis: ['9', '10'] }]);
+	const told = async () => value(await test.runtime.inbox('chi', null)).items.filter(({ kind }) => kind === 'issue');
+	expect(await told()).toMatchObject([
+		{
+			...{ words: 'Lý do nêu trong biên bản thẩm định', withoutBasis: ['9', '10'] },
+			talk: { remarks: 0, requests: 0 }
+		}
+	]);
+	const talk = async () => (await told())[0]?.talk;
+	const remark = await say('dung', { text: 'Chưa rõ', version: '1.0' });
+	await say('dung', { about: 'finding:T02:object:o1', text: 'Sai', version: '1.0' });
+	const asked = await say('dung', { text: 'Bổ sung', version: '1.0', kind: 'request' });
+	await say('an', { text: 'Của tôi', version: '1.0' });
+	await say('dung', { text: 'Về bản đang soạn' });
+	expect(await talk()).toEqual({ remarks: 2, requests: 1 });
+	// What the agency saw to waits for its asker; what he settled and somebody spoke to again is open again.
+	value(await set('an', remark, 'handled'));
+	expect(await talk()).toEqual({ remarks: 2, requests: 1 });
+	value(await set('dung', remark, 'resolved'));
+	value(await test.runtime.answerThread('an', test.id, { thread: asked, outcome: 'done', reason: 'Đã bổ sung' }));
+	expect(await talk()).toEqual({ remarks: 1, requests: 1 });
+	value(await set('dung', asked, 'resolved'));
+	expect(await talk()).toEqual({ remarks: 1, requests: 0 });
+	await say('an', { thread: remark, text: 'Xem lại' });
+	expect(await talk()).toEqual({ remarks: 2, requests: 0 });
 });
 
 it('raised again it goes on about the finding of the one before, be that its subject or named beside it', async () => {
