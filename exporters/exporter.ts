@@ -59,6 +59,8 @@ export interface ReturnedRound {
 	readonly decisions?: readonly ItemDecision[];
 	/** And on required rules beyond them. */
 	readonly beyond?: readonly RuleDecision[];
+	/** What the agency answered by then was not kept, so that nobody can say which of these went against the check. */
+	readonly isUnkept?: true;
 }
 
 /** What was said to a remark, or answered to a request for change. */

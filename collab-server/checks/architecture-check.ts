@@ -47,6 +47,8 @@ export interface CurrentCheck extends CheckContext {
 	readonly architecture: Architecture;
 	readonly report: CheckReport;
 	readonly fingerprintOf: (finding: Finding) => string;
+	/** Of all that the report depends on but the architecture, which is another object once anything of it changes. */
+	readonly key: string;
 }
 
 /** Which process records what came and went in an architecture: one at a time. */
@@ -215,8 +217,9 @@ export class ArchitectureCheck {
 		if (context === null) return null;
 		await this.#prepare(context);
 		const checker = this.#upToDate(context);
-		const { pack, asOf, dossier, answers } = context;
+		const { pack, asOf, dossier, answers, key } = context;
 		return look({
+			key,
 			pack,
 			asOf,
 			dossier,

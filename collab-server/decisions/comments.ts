@@ -14,6 +14,7 @@ import { anchorProblem, passageNow } from './comment-anchors';
 import { isOutsider, reachedBy } from './comment-news';
 import { mentionedIn } from './mentions';
 import { beginning, tell, type Telling } from './notices';
+import { calledBy } from './open-requests';
 import { actOf, type DecisionParts } from './parts';
 import { readState } from './read-state';
 import { titleIn } from './subject-title';
@@ -29,7 +30,7 @@ import {
 	waitsOf
 } from './thread-charge';
 import { factsOf, setFacts, type ThreadFacts } from './thread-facts';
-import { changedMeanwhile, threadsOf, unlessIssued, writeThread, writeThreads } from './thread-room';
+import { changedMeanwhile, threadsOf, unlessIssued, writeOnceMore, writeThread, writeThreads } from './thread-room';
 import { addAct } from './thread-acts';
 import { standingOf } from './thread-standing';
 import { continuedIn, hasOneThread, isHandled, isSettled, isThread, saidIn, versionIn, type Said } from './threads';
@@ -38,7 +39,14 @@ import { firstSaid, toldThread } from './told-thread';
 const noHandling = refusal('invalid', 'Only a remark on a version waits for the word of whoever appraises', 'state');
 
 const notLeft = refusal('not-found', 'There is no such thread of an issued version', 'continues');
-const goesOnAlready = refusal('conflict', 'Another thread goes on with it already', 'continues');
+
+/** Which thread goes on with one of an issued version already; null while none does. */
+function goesOnAlready(doc: Doc, continues: string): Failed | null {
+	const next = continuedIn(doc).get(continues);
+	if (next === undefined) return null;
+	const { title = '', text = '' } = saidIn(doc, next) ?? {};
+	return refusal('conflict', `“${calledBy(title, text)}” goes on with it already, thread ${next}`, 'continues');
+}
 
 function problemOf(doc: Doc, about: string, thread: string): Failed | null {
 	if (thread === '') return null;
@@ -72,7 +80,8 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 	const left = continues === '' ? undefined : firstSaid(threads, continues);
 	if (continues !== '') {
 		if (!isThread(threads, continues) || !isClosed(threads, continues, closed)) return notLeft;
-		if (continuedIn(threads).has(continues)) return goesOnAlready;
+		const goesOn = goesOnAlready(threads, continues);
+		if (goesOn !== null) return goesOn;
 		if (goesOnAbout(left, stored.id) !== about) return notLeft;
 	}
 	const finding = input.finding ?? left?.finding ?? findingOf(left);
@@ -106,22 +115,22 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 	const key = hasOneThread(about) ? about : thread === '' ? id : thread;
 	let reopened: ThreadFacts | null = null;
 	let wasHandled = false;
-	const full = await writeThreads(
-		parts,
-		stored,
-		[message, facts],
-		(doc) => {
-			wasHandled = appraises && isHandled(doc, key);
-			doc.getMap('comments').set(id, message);
-			if (facts !== null) setFacts(doc, id, facts);
-			// Whoever answers has not settled it yet; what waits for whoever appraises waits on until he speaks.
-			if (!isSettled(doc, key) && !wasHandled) return;
-			reopened = factsOf(doc, key);
-			doc.getMap('threads').set(key, { state: 'open', account: by.author, accountName: by.authorName, at });
-			addAct(doc, { thread: key, act: 'reopen', account: by.author, accountName: by.authorName, at, words: '' });
-		},
-		closed.guard
-	);
+	const write = (doc: Doc): void => {
+		wasHandled = appraises && isHandled(doc, key);
+		doc.getMap('comments').set(id, message);
+		if (facts !== null) setFacts(doc, id, facts);
+		// Whoever answers has not settled it yet; what waits for whoever appraises waits on until he speaks.
+		if (!isSettled(doc, key) && !wasHandled) return;
+		reopened = factsOf(doc, key);
+		doc.getMap('threads').set(key, { state: 'open', account: by.author, accountName: by.authorName, at });
+		addAct(doc, { thread: key, act: 'reopen', account: by.author, accountName: by.authorName, at, words: '' });
+	};
+	const [added, { guard }] = [[message, facts], closed];
+	const goesOn = (doc: Doc): Failed | null => goesOnAlready(doc, continues);
+	const full =
+		continues === ''
+			? await writeThreads(parts, stored, added, write, guard)
+			: await writeOnceMore(parts, stored, { continues, goesOn, added, guard }, write);
 	if (full !== null) return full;
 	const { tellings, ends } = reachedBy(threads, {
 		author: session.account,

@@ -6,6 +6,21 @@ import type { DecisionParts } from './parts';
 /** A crash holds a decision up no longer than this. */
 const DECIDING_MS = 20_000;
 
+/** By what is decided, the last who waits for his turn in this process. */
+const lastOf = new Map<string, Promise<unknown>>();
+
+/** Of those in this process who decide one thing at once each begins when the one before is done, and sees what he did. */
+export async function inTurn<Given>(what: string, decide: () => Promise<Given>): Promise<Given> {
+	const before = lastOf.get(what) ?? Promise.resolve();
+	const own = before.then(decide, decide);
+	lastOf.set(what, own);
+	try {
+		return await own;
+	} finally {
+		if (lastOf.get(what) === own) lastOf.delete(what);
+	}
+}
+
 /** `taken` is what the others hear. */
 export async function oneDecision<Given>(
 	{ store, clock }: Pick<DecisionParts, 'store' | 'clock'>,

@@ -4,7 +4,7 @@ import { roomOf } from '$collab/rooms/room-names';
 import { refusal, type Failed } from '$collab/runtime/answers';
 import type { Answer } from '$collab/runtime/runtime';
 import { IssuedMeanwhile, type IssueGuard, type StoredArchitecture } from '$collab/storage/store';
-import { oneDecision } from './one-decision';
+import { inTurn, oneDecision } from './one-decision';
 import type { DecisionParts } from './parts';
 import { isStill, type Standing } from './thread-standing';
 
@@ -67,6 +67,57 @@ export async function writeThread(
 		);
 		return full ?? (isLate ? changedMeanwhile : null);
 	});
+}
+
+/** Somebody at another node is about to. */
+const goesOnNow = refusal('conflict', 'Somebody is going on with it at this moment', 'continues');
+
+/**
+ * Writes what goes on with a thread of an issued version, where nothing does yet: of two who raise it again at once, also at
+ * two nodes, the later one is told which thread does, by `goesOn`.
+ */
+export async function writeOnceMore(
+	parts: Pick<DecisionParts, 'rooms' | 'store' | 'clock'>,
+	of: Of,
+	{
+		continues,
+		goesOn,
+		added,
+		guard
+	}: {
+		readonly continues: string;
+		readonly goesOn: (doc: Doc) => Failed | null;
+		readonly added: unknown;
+		readonly guard: IssueGuard;
+	},
+	write: (doc: Doc) => void
+): Promise<Failed | null> {
+	const what = `${nameOf(of)} ${continues}`;
+	const told = async (): Promise<Failed | null> => {
+		const { room } = await parts.rooms.open(nameOf(of));
+		await room.catchUp();
+		return goesOn(room.doc);
+	};
+	const answer = await inTurn(what, () =>
+		oneDecision(parts, what, goesOnNow, async () => {
+			// What another node wrote is in the log before it lets go.
+			const known = await told();
+			if (known !== null) return known;
+			let isLate: Failed | null = null;
+			const full = await writeThreads(
+				parts,
+				of,
+				added,
+				(doc) => {
+					isLate = goesOn(doc);
+					if (isLate === null) write(doc);
+				},
+				guard
+			);
+			return full ?? isLate;
+		})
+	);
+	return answer === goesOnNow ? ((await told()) ?? goesOnNow) : answer;
 }
 
 /** Writes where there is space for what is added; resolves when it is on disk, with the reason why not where there is none. */

@@ -10,6 +10,7 @@ import { beginning } from '$collab/decisions/notices';
 import type { InboxItem } from '$collab/runtime/inbox-runtime';
 import type { NoticePlace, StoredNotice, WaitingSubmission } from '$collab/storage/notice-store';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
+import { openTalk } from './open-talk';
 
 /** So many news are told at once; the older ones page by page. What is open is told whole. */
 const MOST = 500;
@@ -123,16 +124,18 @@ const ofParts: readonly InboxItem['kind'][] = ['invited', 'proposal-taken', 'pro
 
 const PROPOSAL = 'proposal:';
 
-/** Whoever is to issue a dossier reads which items it was appraised without a basis for. */
-const withBasis = (store: Store, told: readonly Told[]): Promise<readonly Told[]> =>
+/** Whoever is to issue a dossier reads which items it was appraised without a basis for, and how much of what was said is open. */
+const withBasis = (store: Store, architectures: Readable['whole'], told: readonly Told[]): Promise<readonly Told[]> =>
 	Promise.all(
 		told.map(async (one) => {
-			if (one.kind !== 'issue') return one;
+			const stored = architectures.get(one.architecture);
+			if (one.kind !== 'issue' || stored === undefined) return one;
 			const submission = (await store.submissions(one.architecture)).find(({ version }) => version === one.title);
 			const open = (submission?.items ?? [])
 				.filter(({ item, decision }) => decision === 'open' && /^\d+$/u.test(item))
 				.map(({ item }) => item);
-			return { ...one, withoutBasis: open.toSorted((a, b) => a.localeCompare(b, 'vi', { numeric: true })) };
+			const talk = await openTalk(store, stored);
+			return { ...one, talk, withoutBasis: open.toSorted((a, b) => a.localeCompare(b, 'vi', { numeric: true })) };
 		})
 	);
 
@@ -155,7 +158,7 @@ async function shown(
 	const of = ({ architecture, kind }: Pick<Told, 'architecture' | 'kind'>) =>
 		whole.get(architecture) ?? (ofParts.includes(kind) ? inPart.get(architecture) : undefined);
 	const readable = waiting.filter((one) => of(one) !== undefined);
-	const told = await withBasis(store, await withOutcome(store, readable));
+	const told = await withBasis(store, whole, await withOutcome(store, readable));
 	const waivers = told.flatMap(({ about }) => (about.startsWith(WAIVER) ? [about.slice(WAIVER.length)] : []));
 	const [read, accounts, english] = await Promise.all([
 		store.readNotices(

@@ -6,7 +6,7 @@ import { check } from '$models/conformance/check';
 import type { CheckReport } from '$models/conformance/report';
 import { builtInPack } from '$models/framework/packs';
 import type { Pack } from '$models/framework/pack';
-import { concernedChapters, type ConcernedChapter } from './concerned-chapters';
+import { concernedChapters, concernedNow, type ConcernedChapter } from './concerned-chapters';
 
 let pack: Pack;
 let architecture: Architecture;
@@ -44,4 +44,14 @@ it('names no chapter for what is only recommended, asked of people, or shown amo
 	expect(told.flatMap(({ findings }) => findings).every(({ finding }) => required.has(finding))).toBe(true);
 	expect(rulesIn('VI.1')).toEqual([]);
 	expect(concernedChapters(architecture, pack, { ...report, findings: [] })).toEqual([]);
+});
+
+it('is told once of a state by one check, and anew once either is another', () => {
+	const now = (more: Partial<Parameters<typeof concernedNow>[0]> = {}) =>
+		concernedNow({ architecture, pack, report, key: 'one', ...more });
+	const first = now();
+	expect(first).toEqual(told);
+	expect(now()).toBe(first);
+	expect(now({ key: 'two', report: { ...report, findings: [] } })).toEqual([]);
+	expect(now({ architecture: { ...architecture } })).toEqual(told);
 });

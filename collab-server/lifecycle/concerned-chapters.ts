@@ -13,6 +13,7 @@ import type { OutlineBlock, Pack } from '$models/framework/pack';
 import type { Words } from '$models/framework/provenance';
 import { isSubject } from '$models/framework/subjects';
 import { chapterKey, chapterState, chapterTitles, sectionsToWrite } from '$models/framework/sections';
+import type { CurrentCheck } from '$collab/checks/architecture-check';
 import { subjectsOfSheet } from '$exporters/form03/tables';
 
 export interface ConcernedChapter {
@@ -36,6 +37,23 @@ function shownBy(block: OutlineBlock, { forms }: Pick<Pack, 'forms'>): Shown | n
 	const subjects = subjectsOfSheet[shape.sheet] ?? [];
 	if (block.where === null && subjects.some((kind) => kind === 'object' || kind === 'relation')) return null;
 	return { subjects, where: [shape.where, block.where].filter((one) => one !== null) };
+}
+
+/** What was told of a state, and by which check: every view asks it, and it goes over all relations for each finding. */
+const toldOf = new WeakMap<Architecture, { readonly key: string; readonly chapters: readonly ConcernedChapter[] }>();
+
+/** As long as neither the architecture nor anything else of the check changes, it is told once. */
+export function concernedNow({
+	architecture,
+	pack,
+	report,
+	key
+}: Pick<CurrentCheck, 'architecture' | 'pack' | 'report' | 'key'>): readonly ConcernedChapter[] {
+	const known = toldOf.get(architecture);
+	if (known?.key === key) return known.chapters;
+	const chapters = concernedChapters(architecture, pack, report);
+	toldOf.set(architecture, { key, chapters });
+	return chapters;
 }
 
 /** `findings`: those that are open or that the agency lets pass. */

@@ -7,7 +7,7 @@ import type { Packs } from '$collab/packs/packs';
 import { complete, edit, fieldOf, installedPacks, submitted, value, type Province } from '$collab/runtime/fixture';
 import { remarksNow } from './appraisal-remarks';
 import { earlierVersions } from './earlier-versions';
-import { draftedProvince } from './fixture';
+import { dossierOf, draftedProvince } from './fixture';
 
 let packs: Packs;
 beforeAll(async () => {
@@ -15,8 +15,7 @@ beforeAll(async () => {
 });
 
 const earlierThan = async (test: Province, version: string) => {
-	const stored = await test.store.architecture(test.id);
-	if (stored === null) throw new Error('There is no dossier');
+	const stored = await dossierOf(test);
 	const exactPack = (reference: string, hash: string) => packs.exact(reference, hash);
 	const remarks = await remarksNow(test, stored, version);
 	return earlierVersions({ store: test.store, exactPack }, test.id, { version, remarks });

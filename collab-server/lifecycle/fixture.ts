@@ -3,6 +3,7 @@ import { addPerson, edit, objectNamed, province, submitted, value, type Province
 import type { LifecycleView } from '$collab/runtime/lifecycle-runtime';
 import type { Answer } from '$collab/runtime/runtime';
 import type { Packs } from '$collab/packs/packs';
+import type { StoredArchitecture } from '$collab/storage/store';
 import type { MissingCode } from './missing';
 import type { MoveName } from './moves';
 
@@ -13,6 +14,13 @@ export async function draftedProvince(packs: Packs): Promise<Province> {
 	await addPerson(test.store, 'giang', 'reviewer');
 	await edit(test, 'an', objectNamed('o1', 'Kho', 'UBND tỉnh'));
 	return test;
+}
+
+/** As it is kept. */
+export async function dossierOf({ store, id }: Pick<Province, 'store' | 'id'>): Promise<StoredArchitecture> {
+	const stored = await store.architecture(id);
+	if (stored === null) throw new Error('There is no dossier');
+	return stored;
 }
 
 /** Why headings stay with tables alone. */

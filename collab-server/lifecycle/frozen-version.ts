@@ -48,7 +48,7 @@ function decisionsOf(
 function appraisalOf(submission: StoredSubmission, pack: Pack): Approval['appraisal'] {
 	const end = appraisalEnd(submission, ({ account }) => account);
 	if (end === null) return null;
-	const passed = submission.items.find(({ item }) => item === PASSED_BEYOND);
+	const passed = submission.items.find(({ item, decision }) => item === PASSED_BEYOND && decision === 'accepted');
 	return {
 		...end,
 		items: decidedItems(numbersOf(pack), submission.items),

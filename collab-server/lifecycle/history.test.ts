@@ -5,15 +5,14 @@ import { readCanonical } from '$models/architecture/canonical';
 import { createHandlers } from '$collab/jobs/handlers';
 import type { Work } from '$collab/jobs/computation';
 import type { Packs } from '$collab/packs/packs';
+import { draftedProvince } from './fixture';
 import { toldClaims } from './history';
 import {
-	addPerson,
 	complete,
 	edit,
 	fieldOf,
 	installedPacks,
 	objectNamed,
-	province,
 	submitted,
 	value,
 	type Province
@@ -25,9 +24,8 @@ beforeAll(async () => {
 	packs = await installedPacks('1');
 });
 beforeEach(async () => {
-	test = await province(packs);
-	await addPerson(test.store, 'ha', 'chief-engineer');
-	await edit(test, 'an', objectNamed('o1', 'Kho', 'UBND tỉnh'), objectNamed('o2', 'Cổng', 'UBND tỉnh'));
+	test = await draftedProvince(packs);
+	await edit(test, 'an', objectNamed('o2', 'Cổng', 'UBND tỉnh'));
 	await complete(test, test.id, 'chi');
 });
 
@@ -344,7 +342,6 @@ describe('decisions on items', () => {
 
 	it('twice at once on one item keep the first; whoever decides otherwise has seen it', async () => {
 		await submitted(test, test.id, ['chi', 'ha']);
-		await addPerson(test.store, 'giang', 'reviewer');
 		const take = { move: 'take', reason: '', effectiveDate: null, decision: null } as const;
 		value(await test.runtime.moveSubmission('dung', test.id, '1.0', take));
 		const refused = { decision: 'refused', reason: 'Thiếu sơ đồ', seen: null } as const;

@@ -2,6 +2,7 @@
  * What those who make, appraise and issue a dossier are told of it. What was returned or appraised waits by itself for those
  * whose turn it is.
  */
+import { PASSED_BEYOND } from '$models/conformance/beyond-checklist';
 import { closedIn, closedThreads } from '$collab/decisions/appraisal-threads';
 import { tell, type Telling } from '$collab/decisions/notices';
 import type { DecisionParts } from '$collab/decisions/parts';
@@ -155,7 +156,7 @@ export async function tellItem(
 			thread: `submission:${version}:${item}`,
 			about: `submission:${version}`,
 			title: version,
-			words: reason === '' ? `${item}.` : `${item}. ${reason}`,
+			words: item === PASSED_BEYOND ? reason : reason === '' ? `${item}.` : `${item}. ${reason}`,
 			author: session.account,
 			at
 		},

@@ -102,6 +102,45 @@ it('all that the check passes beyond the items is accepted in one go, and nothin
 	expect(frozen.approval?.appraisal).toMatchObject({ passed: { by: 'dung', reason: said.reason }, beyond: [] });
 });
 
+it('what was accepted in one go is taken back before the conclusion, with its trace, and may be accepted anew', async () => {
+	await edit(test, 'an', objectNamed('o9', 'Kho của tỉnh', 'UBND tỉnh'));
+	await complete(test, test.id, 'chi');
+	await submit();
+	await move('dung', 'take');
+	const item = 'passed-beyond';
+	const accept = (seen: string | null = null) =>
+		test.runtime.decideItem('dung', test.id, '1.0', item, {
+			...{ decision: 'accepted', reason: 'Theo kết quả kiểm tra', seen, byCheck: true }
+		});
+	const takeBack = (seen: string | null, reason = 'Chưa xem bản giấy') =>
+		test.runtime.decideItem('dung', test.id, '1.0', item, { decision: 'open', reason, seen });
+	const standing = async () => (await view('dung')).submissions[0];
+	expect(await takeBack(null)).toMatchObject({ ok: false, error: { code: 'conflict', place: 'item' } });
+	const accepted = value(await accept()).submissions[0]?.items[0]?.at ?? '';
+	expect(await takeBack(accepted, '')).toMatchObject({ ok: false, error: { code: 'invalid', place: 'reason' } });
+	value(await takeBack(accepted));
+	expect(await standing()).toMatchObject({
+		items: [{ item, decision: 'open', reason: 'Chưa xem bản giấy', name: 'Ông dung' }],
+		replaced: [{ item, decision: 'accepted', at: accepted }]
+	});
+	const acts = (await test.store.audit(test.id)).filter(({ act }) => act.startsWith('dossier.item'));
+	expect(acts.map(({ act, detail }) => [act, (JSON.parse(detail) as { reason: string }).reason])).toEqual([
+		['dossier.item', 'Theo kết quả kiểm tra'],
+		['dossier.item-back', 'Chưa xem bản giấy']
+	]);
+	const exact = (reference: string) => Promise.resolve(packs.find(reference));
+	const appraisal = async () =>
+		value(await frozenVersion({ store: test.store, exactPack: exact }, test.id, '1.0')).approval?.appraisal;
+	expect(await appraisal()).not.toHaveProperty('passed');
+	const back = (await standing())?.items[0]?.at ?? '';
+	expect(await takeBack(back)).toMatchObject({ ok: false, error: { place: 'item' } });
+	value(await accept(back));
+	expect(await appraisal()).toMatchObject({ passed: { by: 'dung' } });
+	value(await move('dung', 'appraise'));
+	const again = (await standing())?.items[0]?.at ?? '';
+	expect(await takeBack(again)).toMatchObject({ ok: false, error: { place: 'state' } });
+});
+
 describe('an item that the check finds not met', () => {
 	it('is accepted with a reason alone, and needs none to be refused as such', async () => {
 		await complete(test, test.id, 'chi');

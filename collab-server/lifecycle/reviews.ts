@@ -14,6 +14,8 @@ import { tellItem } from './news';
 import { reviewDue, type DueReview } from './review-due';
 import { checklistOf, noPack, notReviewer, samePerson, view } from './standing';
 
+const notAccepted = refusal('conflict', 'Nothing stands accepted here that could be taken back', 'item');
+
 export async function decideItem(
 	parts: DecisionParts,
 	open: Opened,
@@ -35,13 +37,17 @@ export async function decideItem(
 	const check = isItem && !byCheck && !isSilent ? null : await frozenCheck(parts, stored, frozen);
 	/** All at once that the check by itself passed beyond the items, never one of them alone. */
 	const isPassed = item === PASSED_BEYOND;
+	const before = submission.items.find((one) => one.item === item);
+	/** What was accepted at once lies open again, at once: nobody says by it that any of them is not met. */
+	const isTakenBack = isPassed && decision === 'open' && !byCheck;
+	if (isTakenBack && before?.decision !== 'accepted') return notAccepted;
 	if (!isItem && !isPassed && check?.beyond.some(({ rule }) => rule === item) !== true) return notFound;
 	if ((decision !== 'accepted' || !isItem) && reason === '') return refusal('invalid', 'A reason is needed', 'reason');
 	if (isSilent && check?.unmet.has(item) === true) {
 		return refusal('invalid', 'The check finds this item not met: say why it is accepted', 'reason-against-check');
 	}
 	const passes = isPassed ? (check?.passedBeyond.length ?? 0) > 0 : check?.passed.has(item) === true;
-	if ((byCheck || isPassed) && !(byCheck && decision === 'accepted' && passes)) {
+	if ((byCheck || isPassed) && !isTakenBack && !(byCheck && decision === 'accepted' && passes)) {
 		return refusal('conflict', 'The check alone does not answer this item, or it is not met', 'not-passed');
 	}
 	const at = clock().toISOString();
@@ -51,15 +57,16 @@ export async function decideItem(
 		version,
 		decided,
 		seen,
-		actOf(session.account, 'dossier.item', at, {
-			...{ version, item, decision, reason },
-			...(byCheck ? { ground: 'check' } : {})
-		})
+		isTakenBack
+			? actOf(session.account, 'dossier.item-back', at, { version, item, reason })
+			: actOf(session.account, 'dossier.item', at, {
+					...{ version, item, decision, reason },
+					...(byCheck ? { ground: 'check' } : {})
+				})
 	);
 	if (outcome === 'closed') return refusal('conflict', 'Items are decided while the submission is in review', 'state');
 	if (outcome === 'not-reviewer') return notReviewer;
 	if (outcome === 'changed') return refusal('conflict', 'Somebody else decided on this item meanwhile', 'item');
-	const before = submission.items.find((one) => one.item === item);
 	if (before !== undefined && before.account !== session.account) {
 		await tellItem(parts, open, { version, before, decided });
 	}

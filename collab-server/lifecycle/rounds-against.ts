@@ -24,7 +24,10 @@ async function roundAgainst(
 ): Promise<ReturnedRound> {
 	const { decisions = [], beyond = [] } = round;
 	if (![...decisions, ...beyond].some(isAccepted)) return round;
-	const check = await frozenCheck(parts, stored, await parts.store.version(stored.id, round.version));
+	const version = await parts.store.version(stored.id, round.version);
+	// Held against what is answered today it would be told of people what they did not do.
+	if (version !== null && version.decided === undefined) return { ...round, isUnkept: true };
+	const check = await frozenCheck(parts, stored, version);
 	if (check === null) return round;
 	return {
 		...round,

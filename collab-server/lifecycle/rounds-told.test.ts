@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { builtInPack } from '$models/framework/packs';
-import type { Store } from '$collab/storage/store';
+import type { Approval } from '$exporters/exporter';
+import type { Store, StoredArchitecture } from '$collab/storage/store';
 import type { StoredMove, StoredSubmission } from '$collab/storage/lifecycle-store';
+import type { FrozenCheckParts } from './frozen-check';
 import { frozenVersion, namedApproval } from './frozen-version';
+import { roundsAgainst } from './rounds-against';
 
 const move = (name: string, to: StoredMove['to'], account: string, day: string): StoredMove => ({
 	...{ move: name, to, account, reason: name === 'return' ? 'Thiếu sơ đồ' : '' },
@@ -60,4 +63,18 @@ it('tells of a round that came back when it was submitted, who took it, and what
 		[2, 'Ông dung'],
 		[10, 'Ông dung']
 	]);
+});
+
+it('of a round of before answers were kept tells no decision as against those of today, and says so', async () => {
+	const said = { version: '1.0', by: 'dung', at: '2026-01-04T01:00:00.000Z', reason: 'Thiếu' };
+	const accepted = { no: 2, decision: 'accepted', reason: 'Đã xem', by: 'dung', at: said.at } as const;
+	const approval: Approval = {
+		...{ version: '1.1', state: '', approvedBy: [], submittedAt: said.at, appraisal: null },
+		...{ decision: null, effectiveDate: null, rounds: [{ ...said, decisions: [accepted], beyond: [] }] }
+	};
+	const parts = {
+		store: { version: () => Promise.resolve({ name: '1.0', blob: 'b' }), blob: () => Promise.resolve(null) }
+	} as unknown as FrozenCheckParts;
+	const { rounds } = await roundsAgainst(parts, { id: 'a' } as StoredArchitecture, approval);
+	expect(rounds).toEqual([{ ...said, decisions: [accepted], beyond: [], isUnkept: true }]);
 });

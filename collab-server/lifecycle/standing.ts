@@ -35,7 +35,7 @@ import {
 import type { StoredArchitecture } from '$collab/storage/store';
 import { hasHead } from './agency-head';
 import { proposedCapacity, takenByOthers } from './capacities';
-import { concernedChapters, type ConcernedChapter } from './concerned-chapters';
+import { concernedNow, type ConcernedChapter } from './concerned-chapters';
 import { decidedBefore } from './decided-before';
 import { frozenCheck } from './frozen-check';
 import { changesBetween, isWordsOnly, toldClaims } from './history';
@@ -124,7 +124,8 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 		approvers(parts, stored, state)
 	]);
 	const requests = await openRequests(parts, stored, closedVersions(submissions));
-	return checks.read(stored, ({ architecture, pack, report, fingerprintOf }) => {
+	return checks.read(stored, (current) => {
+		const { architecture, pack, report, fingerprintOf } = current;
 		const standings = waiversOf(pack, report, waivers, fingerprintOf, today);
 		const unwritten = unwrittenChapters(architecture, pack, { report, dossier: claimsOf(stored.dossier) });
 		return {
@@ -132,7 +133,7 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 			unsettled: requiredStanding(report.findings, (finding) => isWaived(standings, finding)).unsettled.map(
 				unsettledOf
 			),
-			concerned: concernedChapters(architecture, pack, report),
+			concerned: concernedNow(current),
 			counts: dossierCounts(pack, report, answers, (finding) => isWaived(standings, finding)),
 			requests,
 			checklist: checklistStandings(pack, report, itemAnswers(pack, answers)).map(

@@ -2,9 +2,10 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Packs } from '$collab/packs/packs';
 import { complete, edit, fieldOf, installedPacks, objectNamed, value, type Province } from '$collab/runtime/fixture';
+import { pathOfItem } from '$collab/runtime/inbox-runtime';
 import { actsIn } from '$collab/decisions/thread-acts';
 import { threadsOf } from '$collab/decisions/thread-room';
-import { actsOn, codeOf, draftedProvince } from './fixture';
+import { actsOn, codeOf, dossierOf, draftedProvince } from './fixture';
 import { remarksNow } from './appraisal-remarks';
 
 let packs: Packs;
@@ -87,8 +88,7 @@ it('keeps every act in its order, and writes each into the trail with what it sp
 	value(await set('dung', thread, 'resolved'));
 	value(await set('dung', thread, 'open'));
 	await say('an', { thread, text: 'Đã ghi' });
-	const stored = await test.store.architecture(test.id);
-	if (stored === null) throw new Error('There is no dossier');
+	const stored = await dossierOf(test);
 	const acts = actsIn(await threadsOf(test, stored), thread);
 	expect(acts.map(({ act, account }) => [act, account])).toEqual([
 		['handle', 'an'],
@@ -173,8 +173,7 @@ it('is closed with the issue whatever it was about, also what the agency said in
 	value(await move('chi', 'issue', { reason: '' }));
 	// It is found by now, so that somebody may speak of it.
 	await edit(test, 'an', fieldOf('o1', 'owner', 'Sở'));
-	const stored = await test.store.architecture(id);
-	if (stored === null) throw new Error('There is no dossier');
+	const stored = await dossierOf(test);
 	const kept = JSON.stringify((await threadsOf(test, stored)).toJSON());
 	for (const who of ['an', 'chi', 'ha', 'dung', 'giang']) {
 		for (const { about, thread, answer } of said) {
@@ -217,6 +216,7 @@ it('is left to the next version where nobody settled it: told to the chief engin
 	for (const who of ['chi', 'ha']) {
 		const told = value(await runtime.inbox(who, null)).items.filter(({ kind }) => kind === 'left');
 		expect(told).toMatchObject([{ about: 'submission:1.0', words: expect.stringContaining('10. Bổ sung trước') }]);
+		expect(told.map(pathOfItem)).toEqual([`/a/${id}/review#left`]);
 	}
 	expect(await waits('an')).not.toContain('left');
 
@@ -227,6 +227,14 @@ it('is left to the next version where nobody settled it: told to the chief engin
 	expect(placeOf(await goOn(thread))).toBe('conflict continues');
 	expect(placeOf(await goOn(next.id))).toBe('not-found continues');
 	expect((await view('ha')).left?.remarks).toMatchObject([{ thread, goesOn: next.id }, { goesOn: '' }]);
+	// Of two at once one does, and the other is told which thread it is.
+	const both = await Promise.all([goOn(asked), goOn(asked)]);
+	const [made] = both.flatMap((answer) => (answer.ok ? [answer.value.id] : []));
+	expect(both.map(placeOf).sort()).toEqual(['conflict continues', 'ok']);
+	expect(both.find(({ ok }) => !ok)).toMatchObject({
+		error: { message: expect.stringContaining(`“Kho: Nêu lại: Chưa rõ” goes on with it already, thread ${made ?? ''}`) }
+	});
+	expect((await view('ha')).left?.remarks).toMatchObject([{ thread, goesOn: next.id }, { goesOn: made }]);
 	// It is answered as any other.
 	value(await runtime.comment('an', id, { about: 'object:o1', thread: next.id, text: 'Đã làm rõ' }));
 	value(await set('an', next.id, 'resolved'));
@@ -242,8 +250,7 @@ it('is sent back with why, which is kept with the act; an answered one waits for
 	value(
 		await test.runtime.setThreadState('dung', test.id, { thread, state: 'open', reason: 'Thiếu cơ quan chủ quản' })
 	);
-	const stored = await test.store.architecture(test.id);
-	if (stored === null) throw new Error('There is no dossier');
+	const stored = await dossierOf(test);
 	expect(actsIn(await threadsOf(test, stored), thread).map(({ act, words }) => [act, words])).toContainEqual([
 		'reopen',
 		'Thiếu cơ quan chủ quản'
@@ -257,6 +264,52 @@ it('whoever issues reads in the inbox how it was concluded, and which items lack
 			await test.runtime.decideItem('dung', test.id, '1.0', item, { decision: 'open', reason: 'Bổ sung', seen: null })
 		);
 	value(await move('dung', 'appraise'));
-	const told = value(await test.runtime.inbox('chi', null)).items.filter(({ kind }) => kind === 'issue');
-	expect(told).toMatchObject([{ words: 'Lý do nêu trong biên bản thẩm định', withoutBasis: ['9', '10'] }]);
+	const told = async () => value(await test.runtime.inbox('chi', null)).items.filter(({ kind }) => kind === 'issue');
+	expect(await told()).toMatchObject([
+		{
+			...{ words: 'Lý do nêu trong biên bản thẩm định', withoutBasis: ['9', '10'] },
+			talk: { remarks: 0, requests: 0 }
+		}
+	]);
+	const talk = async () => (await told())[0]?.talk;
+	const remark = await say('dung', { text: 'Chưa rõ', version: '1.0' });
+	await say('dung', { about: 'finding:T02:object:o1', text: 'Sai', version: '1.0' });
+	const asked = await say('dung', { text: 'Bổ sung', version: '1.0', kind: 'request' });
+	await say('an', { text: 'Của tôi', version: '1.0' });
+	await say('dung', { text: 'Về bản đang soạn' });
+	expect(await talk()).toEqual({ remarks: 2, requests: 1 });
+	// What the agency saw to waits for its asker; what he settled and somebody spoke to again is open again.
+	value(await set('an', remark, 'handled'));
+	expect(await talk()).toEqual({ remarks: 2, requests: 1 });
+	value(await set('dung', remark, 'resolved'));
+	value(await test.runtime.answerThread('an', test.id, { thread: asked, outcome: 'done', reason: 'Đã bổ sung' }));
+	expect(await talk()).toEqual({ remarks: 1, requests: 1 });
+	value(await set('dung', asked, 'resolved'));
+	expect(await talk()).toEqual({ remarks: 1, requests: 0 });
+	await say('an', { thread: remark, text: 'Xem lại' });
+	expect(await talk()).toEqual({ remarks: 2, requests: 0 });
+});
+
+it('raised again it goes on about the finding of the one before, be that its subject or named beside it', async () => {
+	const { runtime, id } = test;
+	const finding = 'T02:object:o1';
+	await say('dung', { about: `finding:${finding}`, text: 'Chưa rõ chủ quản', version: '1.0' });
+	const beside = await say('dung', { text: 'Xem phát hiện', version: '1.0', finding });
+	const whole = await say('dung', { about: `architecture:${id}`, text: 'Chung', version: '1.0' });
+	for (const name of ['take', 'appraise'] as const) value(await move('dung', name));
+	value(await move('chi', 'issue', { reason: '' }));
+	const { remarks = [] } = (await view('chi')).left ?? {};
+	expect(remarks.map(({ thread }) => thread)).toEqual([`finding:${finding}`, beside, whole]);
+	const goOn = async (continues: string, about: string) =>
+		value(await runtime.comment('an', id, { about, text: 'Nêu lại', continues }));
+	for (const continues of [`finding:${finding}`, beside]) {
+		const next = await goOn(continues, 'object:o1');
+		expect(next).toMatchObject({ about: 'object:o1', finding, continues });
+		// A thread of its own, whatever it was about: it is answered as one.
+		value(await runtime.comment('chi', id, { about: 'object:o1', thread: next.id, text: 'Đã ghi' }));
+	}
+	expect(await goOn(whole, `architecture:${id}`)).toMatchObject({ finding: '' });
+	const stored = await dossierOf(test);
+	const kept = [...(await threadsOf(test, stored)).getMap('comments').values()];
+	expect(kept).toEqual(expect.arrayContaining([expect.objectContaining({ continues: beside, finding })]));
 });

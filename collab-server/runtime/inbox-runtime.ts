@@ -1,5 +1,6 @@
 /** The part of the runtime that is about what waits for somebody, and about the daily mail that tells of it. */
 import { z } from 'zod';
+import type { OpenTalk } from '$collab/inbox/open-talk';
 import type { MailWish, NoticeKind, NoticePlace } from '$collab/storage/notice-store';
 import type { Answer } from './runtime';
 
@@ -28,6 +29,8 @@ export interface InboxItem {
 	readonly changes?: { readonly taken: number; readonly of: number };
 	/** Of a dossier that waits to be issued: numbers of the items that were concluded to lack a basis. */
 	readonly withoutBasis?: readonly string[];
+	/** Of the same: how much of what was said of it nobody settled. */
+	readonly talk?: OpenTalk;
 	/** The beginning of what was written. */
 	readonly words: string;
 	/** Name of who did it. */
@@ -41,6 +44,9 @@ export interface InboxItem {
 /** Place of a waiver in the table where it is decided. */
 export const waiverAnchor = (waiver: string): string => `waiver-${waiver}`;
 
+/** Place of what the version in force left on the page where dossiers are reviewed. */
+export const LEFT_ANCHOR = 'left';
+
 /** Where an item leads to: the very thread, the table of waivers, or the page where dossiers are reviewed. */
 export function pathOfItem({
 	kind,
@@ -49,7 +55,7 @@ export function pathOfItem({
 	about
 }: Pick<InboxItem, 'kind' | 'architecture' | 'thread' | 'about'>): string {
 	const base = `/a/${encodeURIComponent(architecture)}`;
-	if (about.startsWith('submission:')) return `${base}/review`;
+	if (about.startsWith('submission:')) return kind === 'left' ? `${base}/review#${LEFT_ANCHOR}` : `${base}/review`;
 	if (about.startsWith('part:')) return `${base}/part/${encodeURIComponent(about.slice('part:'.length))}`;
 	if (about.startsWith('proposal:')) return `${base}?do=proposals`;
 	if (kind === 'waiver' || kind === 'granted' || kind === 'refused') {

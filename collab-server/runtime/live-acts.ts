@@ -1,6 +1,6 @@
 /** What is done to architectures and their documents, where the rooms are; each act asks the permission table first. */
 import { decidedIn, lastSigned } from '$collab/lifecycle/last-signed';
-import { saidFacts } from '$models/architecture/decision-facts';
+import { filledFacts, saidFacts } from '$models/architecture/decision-facts';
 import { randomUUID } from 'node:crypto';
 import { readCanonical, writeCanonical } from '$models/architecture/canonical';
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
@@ -101,7 +101,7 @@ export function liveActs(parts: LiveParts): LiveRuntime {
 			const isFrozen = isNext && (await store.version(id, stored.dossier.version)) !== null;
 			const decided = isFrozen ? await decidedIn(store, id, stored.dossier.version) : undefined;
 			const signed = isFrozen ? await lastSigned(store, stored.agency) : null;
-			const facts = saidFacts(change.decision ?? { ...signed, ...(decided ?? stored.dossier.decision) });
+			const facts = saidFacts(change.decision ?? filledFacts(signed, decided ?? stored.dossier.decision));
 			const { decision: _, ...before } = stored.dossier;
 			const next: DossierState = {
 				...before,

@@ -123,6 +123,7 @@ export function decisionContract(name: string, open: () => Promise<Store>): void
 			});
 			expect(await store.answers('k1')).toEqual([answer]);
 			expect(rows).toHaveLength(7);
+			expect(await store.auditOf('k1', ['evidence.add', 'rule.answer'])).toEqual([...rows.slice(2, 4), rows[6]]);
 			rows.forEach(({ hash, ...row }) => expect(hash).toBe(auditHash('k1', row)));
 			expect(await store.decisions('k2')).toEqual(nothing);
 			expect(await store.waiver('k2', 'w1')).toBeNull();

@@ -40,6 +40,46 @@ const move = (from: SubmissionMove['from'], to: SubmissionMove['to'], more: Part
 const taken = { ...move('submitted', 'in-review'), move: 'take' };
 const appraised = move('in-review', 'appraised', { reviewer: 'r1' });
 
+/** Two connections to one database: of two who issue one version at once, and of who speaks of it and who issues it, one goes first. */
+export async function issuesOnce(a: Store, b: Store): Promise<void> {
+	const room = 'c:k1@1';
+	const guard = { architecture: 'k1', issued: 0 };
+	const issue = (store: Store, number: string, sequence: number) =>
+		store.moveSubmission(
+			'k1',
+			'1.0',
+			move('submitted', 'issued', {
+				...{ account: number, talk: { room, sequence } },
+				decision: { number, date: '2026-11-23' }
+			}),
+			act(`issue ${number}`)
+		);
+	await a.addArchitecture(architecture, act('create'));
+	await a.addSubmission('k1', version('1.0'), submission, act('submit'));
+	const said = { data: new Uint8Array([1]), account: 'r1', at, history: [], guard };
+	const sequence = await a.append(room, said);
+	const [spoke, ...issued] = await Promise.allSettled([
+		b.append(room, said),
+		issue(a, '1', sequence),
+		issue(b, '2', sequence)
+	]);
+	const done = issued.flatMap((one, at) => (one.status === 'fulfilled' && one.value ? [String(at + 1)] : []));
+	expect(issued.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+	// Either one issued it and nothing more was said, or more was said and nobody did.
+	expect(done).toHaveLength(spoke.status === 'rejected' ? 1 : 0);
+	if (spoke.status === 'fulfilled') {
+		const again = await Promise.all([issue(a, '1', spoke.value), issue(b, '2', spoke.value)]);
+		done.push(...again.flatMap((isDone, at) => (isDone ? [String(at + 1)] : [])));
+	}
+	expect(done).toHaveLength(1);
+	for (const store of [a, b]) {
+		const [only] = await store.submissions('k1');
+		expect([only?.state, only?.decision?.number, only?.moves.length]).toEqual(['issued', done[0], 2]);
+		const acts = (await store.audit('k1')).map((row) => row.act).filter((name) => name.startsWith('issue'));
+		expect(acts).toEqual([`issue ${done[0] ?? ''}`]);
+	}
+}
+
 export function lifecycleContract(name: string, open: () => Promise<Store>): void {
 	describe(`${name}: how a dossier becomes official`, () => {
 		let store: Store;

@@ -21,6 +21,7 @@ export function memoryAudit(): MemoryAudit {
 		store: {
 			addAudit: async (chain, act) => append(chain, act),
 			audit: async (chain) => [...(chains.get(chain) ?? [])],
+			auditOf: async (chain, acts) => (chains.get(chain) ?? []).filter(({ act }) => acts.includes(act)),
 			auditChains: async () => [...chains.keys()].sort()
 		},
 		append,

@@ -1,8 +1,18 @@
 /** The audit chains. */
 import { nextAuditRow } from './audit-chain';
-import type { Sql, SqlDatabase, SqlTransaction } from './sql/sql';
+import type { Row, Sql, SqlDatabase, SqlTransaction } from './sql/sql';
 import { text } from './row';
 import type { AuditAct, AuditRow, AuditStore } from './store';
+
+const rowOf = (row: Row): AuditRow => ({
+	number: Number(row['number']),
+	at: text(row, 'at'),
+	account: text(row, 'account'),
+	act: text(row, 'act'),
+	detail: text(row, 'detail'),
+	previous: text(row, 'previous'),
+	hash: text(row, 'hash')
+});
 
 async function lastRow(sql: Sql, chain: string): Promise<{ number: number; hash: string } | undefined> {
 	const row = await sql.get('SELECT number, hash FROM audit WHERE chain = ? ORDER BY number DESC LIMIT 1', [chain]);
@@ -32,16 +42,16 @@ export class SqlAudit implements AuditStore {
 	}
 
 	async audit(chain: string): Promise<readonly AuditRow[]> {
-		const rows = await this.sql.all('SELECT * FROM audit WHERE chain = ? ORDER BY number', [chain]);
-		return rows.map((row) => ({
-			number: Number(row['number']),
-			at: text(row, 'at'),
-			account: text(row, 'account'),
-			act: text(row, 'act'),
-			detail: text(row, 'detail'),
-			previous: text(row, 'previous'),
-			hash: text(row, 'hash')
-		}));
+		return (await this.sql.all('SELECT * FROM audit WHERE chain = ? ORDER BY number', [chain])).map(rowOf);
+	}
+
+	async auditOf(chain: string, acts: readonly string[]): Promise<readonly AuditRow[]> {
+		const marks = acts.map(() => '?').join(', ');
+		const rows = await this.sql.all(`SELECT * FROM audit WHERE chain = ? AND act IN (${marks}) ORDER BY number`, [
+			chain,
+			...acts
+		]);
+		return rows.map(rowOf);
 	}
 
 	async auditChains(): Promise<readonly string[]> {

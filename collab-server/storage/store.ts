@@ -271,6 +271,8 @@ export interface AuditRow extends AuditAct {
 export interface AuditStore {
 	addAudit(chain: string, act: AuditAct): Promise<string>;
 	audit(chain: string): Promise<readonly AuditRow[]>;
+	/** Those rows of it that tell of one of these acts, the oldest first. */
+	auditOf(chain: string, acts: readonly string[]): Promise<readonly AuditRow[]>;
 	/** Names of the chains that have a row. */
 	auditChains(): Promise<readonly string[]>;
 }

@@ -6,7 +6,7 @@ import { freePort } from '$collab/cluster/free-port';
 import { hasPostgres, startPostgres, type PostgresServer } from '$collab/cluster/postgres-server';
 import { accountContract } from './account-contract';
 import { decisionContract } from './decision-contract';
-import { lifecycleContract } from './lifecycle-contract';
+import { issuesOnce, lifecycleContract } from './lifecycle-contract';
 import { createMemoryStore } from './memory-store';
 import { openSharedStore, openStore } from './open-store';
 import { proposalContract } from './proposal-contract';
@@ -59,12 +59,23 @@ describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () =>
 	}, 60_000);
 	afterAll(() => server.stop());
 
-	const shared = async (): Promise<Store> => {
-		const url = await server.database(`store${(databases += 1)}`);
+	const openedAt = async (url: string): Promise<Store> => {
 		const opened = await openSharedStore(url, { onLost: () => undefined });
 		if (!opened.ok) throw new Error(opened.problem.message);
 		return opened.value;
 	};
+	const shared = async (): Promise<Store> => openedAt(await server.database(`store${(databases += 1)}`));
+	it('issues a version once, whichever of two connections asks at the same moment', async () => {
+		for (let round = 0; round < 5; round += 1) {
+			const url = await server.database(`store${(databases += 1)}`);
+			const [a, b] = [await openedAt(url), await openedAt(url)];
+			try {
+				await issuesOnce(a, b);
+			} finally {
+				await Promise.all([a.close(), b.close()]);
+			}
+		}
+	});
 	storeContract('the store on PostgreSQL', shared);
 	accountContract('the store on PostgreSQL', shared);
 	decisionContract('the store on PostgreSQL', shared);

@@ -102,7 +102,19 @@ function counted(remarks: readonly AppraisalRemark[]): string {
 	return `Khi thẩm định có ${vietnameseNumber(remarks.length - requests)} ý kiến và ${vietnameseNumber(requests)} yêu cầu sửa; ${vietnameseNumber(settled)} đã giải quyết.`;
 }
 
+/** What was told of an input: a dossier has it in several files, and it goes over all findings each time. */
+const toldOf = new WeakMap<ChecklistInput, AppraisalTold>();
+
+/** The same for one input, however often it is asked. */
 export function appraisalTold(input: ChecklistInput): AppraisalTold {
+	const known = toldOf.get(input);
+	if (known !== undefined) return known;
+	const told = tell(input);
+	toldOf.set(input, told);
+	return told;
+}
+
+function tell(input: ChecklistInput): AppraisalTold {
 	const { approval } = input;
 	const tellsWords = mayTellWords(input.edition);
 	const register = waiverRegister(input);

@@ -128,6 +128,13 @@ describe('rounds before the version', () => {
 		expect(told('internal').paragraphs[1]).toBe(
 			'Phiên bản đã trả lại (1.0) không phải là phiên bản của hồ sơ nên không có trong bảng lịch sử phiên bản; quá trình thẩm định ghi tại bảng “Các lần trả lại trước phiên bản này” và bảng “Kết quả thẩm định các phiên bản trước”.'
 		);
+		const [round] = approval.rounds ?? [];
+		if (round === undefined) throw new Error('One came back');
+		const input = inputOf('internal');
+		const unkept = appraisalTold({ ...input, approval: { ...approval, rounds: [{ ...round, isUnkept: true }] } });
+		expect(unkept.paragraphs.at(-1)).toContain('ở phiên bản 1.0 không được lưu');
+		// Of one input it is told once, in however many files it stands.
+		expect(appraisalTold(input)).toBe(appraisalTold(input));
 	});
 });
 

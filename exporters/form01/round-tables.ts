@@ -120,5 +120,10 @@ export function roundsPlace({ rounds = [] }: Approval): string {
 	if (rounds.length === 0) return '';
 	const versions = rounds.map(({ version }) => version).join(', ');
 	const isDecided = rounds.some(({ decisions = [], beyond = [] }) => decisions.length + beyond.length > 0);
-	return `Phiên bản đã trả lại (${versions}) không phải là phiên bản của hồ sơ nên không có trong bảng lịch sử phiên bản; quá trình thẩm định ghi tại bảng “${RETURNED}”${isDecided ? ` và bảng “${DECIDED}”` : ''}.`;
+	const unkept = rounds.filter(({ isUnkept }) => isUnkept === true).map(({ version }) => version);
+	const untold =
+		unkept.length === 0
+			? ''
+			: ` Trả lời của cơ quan khi quyết định từng mục ở phiên bản ${unkept.join(', ')} không được lưu, nên không nêu quyết định nào khác kết quả kiểm tra hay trả lời của cơ quan.`;
+	return `Phiên bản đã trả lại (${versions}) không phải là phiên bản của hồ sơ nên không có trong bảng lịch sử phiên bản; quá trình thẩm định ghi tại bảng “${RETURNED}”${isDecided ? ` và bảng “${DECIDED}”` : ''}.${untold}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blankFacts, factKeys, saidFacts } from './decision-facts';
+import { blankFacts, factKeys, filledFacts, saidFacts, takenOver } from './decision-facts';
 
 const all = Object.fromEntries(factKeys.map((key) => [key, 'Có']));
 
@@ -13,4 +13,19 @@ test('what nobody said is a blank, but for what the decision can do without', ()
 	expect(blankFacts({}, 'province')).not.toContain('signerTitle');
 	expect(blankFacts({ authorityLine: 'KT. CHỦ TỊCH' }, 'province')).toContain('signerTitle');
 	expect(blankFacts({ ...all, recipients: ' ' }, 'organisation')).toEqual(['recipients']);
+});
+
+const last = { place: 'Cà Mau', signerName: 'Nguyễn Văn A', archive: '' };
+
+test('what is left open is filled from the decision before, and nothing that is said is written over', () => {
+	const filled = filledFacts(last, { place: 'Đồng Nai', signerName: '' });
+	expect(saidFacts(filled)).toEqual({ place: 'Đồng Nai', signerName: 'Nguyễn Văn A' });
+	expect(filled.archive).toBe('');
+	expect(saidFacts(filledFacts(null, undefined))).toEqual({});
+});
+
+test('names what is said as the decision before said it, and no blank', () => {
+	expect(takenOver(filledFacts(last, { place: 'Đồng Nai' }), last)).toEqual(['signerName']);
+	expect(takenOver(filledFacts(last), last)).toEqual(['place', 'signerName']);
+	expect(takenOver(filledFacts(last), null)).toEqual([]);
 });

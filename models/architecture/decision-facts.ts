@@ -27,6 +27,16 @@ export const saidFacts = (facts: DecisionFacts): DecisionFacts =>
 		})
 	);
 
+/** All of them: as the last of these says it, '' where none does. What one leaves open the one before it fills. */
+export const filledFacts = (...said: readonly (DecisionFacts | null | undefined)[]): Record<FactKey, string> =>
+	Object.fromEntries(
+		factKeys.map((key) => [key, said.findLast((facts) => (facts?.[key] ?? '') !== '')?.[key] ?? ''])
+	) as Record<FactKey, string>;
+
+/** Those that are said as an earlier decision said them: whoever did not write them is told where they come from. */
+export const takenOver = (facts: DecisionFacts, earlier: DecisionFacts | null): readonly FactKey[] =>
+	factKeys.filter((key) => (facts[key] ?? '') !== '' && facts[key] === earlier?.[key]);
+
 /** What is printed as a blank in square brackets: a province is signed for by its chairman unless somebody says otherwise. */
 export function blankFacts(facts: DecisionFacts, frame: string): readonly FactKey[] {
 	const said = saidFacts(facts);

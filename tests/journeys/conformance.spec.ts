@@ -226,7 +226,15 @@ test('versions are saved and checked by any pack; another pack is rehearsed, the
 			.getByRole('region')
 			.filter({ has: page.getByRole('checkbox', { name: /^Chọn cả/u }) })
 			.first();
-		await group.getByRole('listitem').first().getByRole('checkbox').focus();
+		// One answer is for one rule: what a choice elsewhere takes away is told where it stood.
+		const first = group.getByRole('listitem').first().getByRole('checkbox');
+		await first.check();
+		const elsewhere = open.getByRole('checkbox').last();
+		await elsewhere.check();
+		await expect(first).not.toBeChecked();
+		await expect(group.getByText(/^Đã bỏ chọn 1 câu ở đây/u)).toBeVisible();
+		await elsewhere.uncheck();
+		await first.focus();
 		await page.keyboard.press('Space');
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('Space');
@@ -243,6 +251,13 @@ test('versions are saved and checked by any pack; another pack is rehearsed, the
 		const part = item.getByRole('region', { name: 'Phần người kiểm tra' });
 		await expect(part).toContainText('Chưa ai kết luận.');
 		await part.getByRole('button', { name: 'Kết luận nội dung 8' }).click();
+		// Nobody says that it is met against the check without a sentence.
+		await part.getByLabel('Kết luận', { exact: true }).selectOption('pass');
+		await expect(part.getByText(/^Kiểm tra tự động: chưa đạt\. Ghi thành câu \(ít nhất 20 chữ cái\)/u)).toBeVisible();
+		await part.getByLabel(/^Lý do/u).fill('Đã xem');
+		await part.getByRole('button', { name: 'Ghi kết luận' }).click();
+		await expect(part.getByText(/chưa có gì được ghi\.$/u)).toBeVisible();
+		await expect(part).toContainText('Chưa ai kết luận.');
 		await part.getByLabel('Kết luận', { exact: true }).selectOption('fail');
 		await part.getByLabel(/^Lý do/u).fill('Hai hệ thống chưa rõ chủ quản theo biên bản ngày 20/11/2026.');
 		await part.getByRole('button', { name: 'Ghi kết luận' }).click();

@@ -14,6 +14,8 @@ const imported = 'Kho hồ sơ thửa đất';
 const proposed = 'Kho hồ sơ thửa đất số hóa';
 const mended = 'Kho hồ sơ thửa đất của tỉnh';
 const request = 'Tên chưa đúng quyết định phê duyệt';
+const sentBack = 'Chưa nêu số quyết định';
+const left = 'Bổ sung đầu mối ở bản sau';
 const returned = 'Cần sửa tên theo yêu cầu đã nêu';
 const decision = '01/QĐ-UBND';
 
@@ -47,6 +49,28 @@ async function historyTold(by: Person, version: string): Promise<string[][]> {
 		rows.push(cells);
 	});
 	return rows;
+}
+
+/** What the check passed beyond the items he accepts in one go, not without a reason, and takes that back with one. */
+async function acceptsAndTakesBack(reviewer: Person, version: string): Promise<void> {
+	const card = reviewer.submission(version);
+	const dialog = reviewer.page.getByRole('dialog');
+	const press = (name: RegExp | string) => dialog.getByRole('button', { name }).click();
+	const accept = card.getByRole('button', { name: /^Chấp nhận cả \d+ quy tắc/u });
+	await accept.click({ timeout: 60_000 });
+	await dialog.getByRole('textbox').fill(' ');
+	await press(/^Chấp nhận \d+ quy tắc$/u);
+	await expect(dialog.getByText('Ghi lý do chấp nhận các quy tắc này.')).toBeVisible();
+	await dialog.getByRole('textbox').fill('Theo kết quả kiểm tra');
+	await press(/^Chấp nhận \d+ quy tắc$/u);
+	await expect(card.getByText('Quyết định chung cho các quy tắc này:')).toContainText('Theo kết quả kiểm tra');
+	await card.getByRole('button', { name: 'Rút lại việc chấp nhận' }).click();
+	await press('Rút lại việc chấp nhận');
+	await expect(dialog.getByText('Ghi lý do rút lại.')).toBeVisible();
+	await dialog.getByRole('textbox').fill('Chưa xem bản giấy');
+	await press('Rút lại việc chấp nhận');
+	await expect(card.getByText('Quyết định chung cho các quy tắc này:')).toContainText('Đã rút lại: Chưa xem bản giấy');
+	await expect(accept).toBeVisible();
 }
 
 test('four people lead a dossier from the inventory to the issued version', async ({ browser, server }) => {
@@ -150,6 +174,15 @@ test('four people lead a dossier from the inventory to the issued version', asyn
 		for (const bench of [atHa, atDung]) await card(bench).getByRole('button', { expanded: false }).click();
 		await card(atHa).getByLabel('Đã làm gì, hoặc vì sao không sửa').fill('Đã sửa tên theo quyết định');
 		await card(atHa).getByRole('button', { name: 'Trả lời yêu cầu' }).click();
+		// What will not do is sent back with why, and answered again.
+		const back = card(atDung).getByRole('button', { name: 'Chưa đạt, gửi lại' });
+		await back.click();
+		await expect(back).toBeDisabled();
+		await card(atDung).getByLabel('Vì sao chưa đạt').fill(sentBack);
+		await back.click();
+		await expect(card(atHa).getByText(new RegExp(`gửi lại, chưa đạt: ${sentBack}`, 'u'))).toBeVisible();
+		await card(atHa).getByLabel('Đã làm gì, hoặc vì sao không sửa').fill('Đã ghi số quyết định vào tên');
+		await card(atHa).getByRole('button', { name: 'Trả lời yêu cầu' }).click();
 		await card(atDung).getByRole('button', { name: 'Xác nhận, giải quyết xong' }).click();
 		await expect(card(atHa).getByText(/đánh dấu đã giải quyết/u)).toBeVisible();
 	});
@@ -160,8 +193,14 @@ test('four people lead a dossier from the inventory to the issued version', asyn
 		await chi.approves();
 		await chi.submits('1.1');
 		await dung.ask('POST', '/submissions/1.1/review', { move: 'take' });
-		await dung.opened();
+		await dung.ask('POST', '/comments', { about: `architecture:${dung.id}`, text: left, version: '1.1' });
+		await dung.page.goto(`/a/${dung.id}/review/1.1`);
+		await acceptsAndTakesBack(dung, '1.1');
 		await dung.appraises('1.1', 'Đạt theo kết quả xem xét toàn bộ hồ sơ');
+		await chi.page.goto('/inbox');
+		await expect(chi.page.getByRole('article').filter({ hasText: 'chờ ban hành' })).toContainText(
+			'Còn 1 ý kiến và 0 yêu cầu sửa chưa giải quyết'
+		);
 		await chi.opened();
 		const card = chi.submission('1.1');
 		await card.getByRole('button', { name: 'Ban hành' }).click();
@@ -173,6 +212,24 @@ test('four people lead a dossier from the inventory to the issued version', asyn
 		await expect(card).toContainText(decision);
 		issued = await (await chi.page.request.get(`/api/v1/architectures/${chi.id}/versions/1.1`)).text();
 		expect(issued).toContain(mended);
+	});
+
+	await test.step('what was said and not settled is raised again in the draft, and told to whoever makes the next version', async () => {
+		const remark = atHa.page
+			.getByRole('region', { name: 'Ý kiến', exact: true })
+			.getByRole('article')
+			.filter({ hasText: left });
+		await remark.getByRole('button', { expanded: false }).click();
+		const again = remark.getByRole('button', { name: 'Nêu lại ở phiên bản sau' });
+		await again.click();
+		await expect(again).toHaveCount(0);
+		await expect(remark).toHaveCount(2);
+		await ha.page.goto('/inbox');
+		const item = ha.page.getByRole('article').filter({ hasText: 'còn việc chuyển sang phiên bản sau' });
+		await item.getByRole('link').click();
+		const there = ha.page.getByRole('region', { name: 'Việc còn lại từ phiên bản 1.1 đã ban hành' });
+		await expect(there).toBeFocused({ timeout: 60_000 });
+		await expect(there.getByText(left).first()).toBeVisible();
 	});
 
 	await test.step('from then on nobody changes it, and the architecture it came from is kept', async () => {

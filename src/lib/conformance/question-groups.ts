@@ -28,6 +28,19 @@ export const chosenWith = (
 	return [...new Set([...kept, id])];
 };
 
+/** By rule, how many of what was chosen is chosen no more: where nobody looks something is taken away, so it is told there. */
+export function lostChoices(
+	questions: readonly Pick<Question, 'id' | 'rule'>[],
+	before: ReadonlySet<string>,
+	after: ReadonlySet<string>,
+	by: string
+): ReadonlyMap<string, number> {
+	const lost = new Map<string, number>();
+	for (const { id, rule } of questions)
+		if (rule !== by && before.has(id) && !after.has(id)) lost.set(rule, (lost.get(rule) ?? 0) + 1);
+	return lost;
+}
+
 /** Of the chosen questions about diagrams, how many are of diagrams that nobody opened here. */
 export const unopenedDiagrams = (
 	chosen: readonly Pick<Question, 'subject'>[],

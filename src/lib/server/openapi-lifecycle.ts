@@ -116,7 +116,7 @@ export const lifecycleRoutes: readonly ApiRoute[] = [
 		method: 'put',
 		path: `${submission}/items/{item}`,
 		summary:
-			'Decide on one item of the checklist of a submission that one has taken into review, or on a required rule beyond the items, by its id; never by who approved it',
+			'Decide on one item of the checklist of a submission that one has taken into review, or on a required rule beyond the items, by its id; never by who approved it. `passed-beyond` stands for all such rules that the check found met: accepted at once, and as `open` taken back',
 		body: itemInput
 	}),
 	route({

@@ -47,7 +47,8 @@ export const comments: Readonly<Record<keyof typeof vi, string>> = {
 		'This remark is of an issued version, or of a round before one, so it stays as it is. Make a new remark on the draft. Nothing was changed.',
 	'problem.meanwhile':
 		'Somebody answered, confirmed or opened this conversation again just now, so what you did was not kept. Look at it and do it again if it is still needed.',
-	'problem.continues': 'Somebody raised this remark again in the draft just now. Nothing was changed.',
+	'problem.continues':
+		'Somebody raised this remark again in the draft just now: open that conversation by the link above. Nothing was changed.',
 	'problem.appraiser': 'Only whoever appraises confirms that his remark is settled. Nothing was changed.',
 	settledBy: 'Resolved by {name}, {at}',
 	goTo: 'Go to {name}',

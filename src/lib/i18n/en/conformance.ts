@@ -197,6 +197,8 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	openDiagram: 'Open it in the workbench',
 	unseenDiagrams:
 		'{count, plural, one {# diagram among the chosen questions was} other {# diagrams among the chosen questions were}} not opened on this page. Look at them before you conclude.',
+	choiceLost:
+		'{count, plural, one {# question here is} other {# questions here are}} chosen no more, since you chose one of rule {by}: one answer is for one rule.',
 	answersTogether:
 		'This conclusion and its reason are kept under your name for all {count, number} questions; Annex 07 and the checklist print them as answered together.',
 	oneReason: 'Reason and basis for all that are chosen',

@@ -51,6 +51,8 @@ export const inbox = {
 	'says.proposal': '{by} proposes changes; you decide',
 	'says.proposal-taken': '{by} took over what you proposed',
 	'says.proposal-refused': '{by} refused what you proposed',
+	openTalk:
+		'Not settled: {remarks, plural, one {# remark} other {# remarks}} and {requests, plural, one {# request for change} other {# requests for change}}',
 	withoutBasis: 'Items concluded to lack a basis: {items}',
 	tookOf: '{by} took {taken, number} of the {of, number} changes that you proposed',
 	'filter.all': 'All',

@@ -344,6 +344,9 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	factsFill: 'Fill in the facts of the decision',
 	factsOffered:
 		"Ready from the agency's last issue and not kept yet: look at them, then keep them. Number, date and the paper of the proposal are written anew.",
+	factsTakenOver: "As the agency's last issuing decision says: {facts}. Look at it again before it is approved.",
+	factsFilledHere:
+		"Not said by what was approved, and filled in from the agency's last issuing decision: {facts}. Look at it again before it is issued.",
 	factsKeep: 'Keep the facts of the decision',
 	factsKeepOffered: 'Keep what is ready',
 	issueNeeded: 'Number and date of the issuing document and the date of effect are needed.',
@@ -418,6 +421,16 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'One decision for all of them is recorded with your name and the reason below, and printed in annex 07.',
 	passedAskKept: 'What is not met or open is left alone.',
 	passedConfirm: 'Accept {count, plural, one {# rule} other {# rules}}',
+	passedReasonNeeded: 'Say why these rules are accepted.',
+	passedBack: 'Take the acceptance back',
+	passedBackAsk: 'Take the acceptance of these rules back?',
+	passedBackDoes: 'They lie undecided again, and may be accepted anew until the appraisal is concluded.',
+	passedBackKept:
+		'That they were accepted and taken back stays here and in the audit trail, each with name, reason and time.',
+	passedBackReason: 'Why it is taken back',
+	passedBackNeeded: 'Say why it is taken back.',
+	passedBackTold: 'Taken back: {reason}',
+	passedBefore: 'Decided on these rules before',
 	beyondUndecided:
 		'{count} of {of} required rules beyond the checklist are not decided or lack a basis: {rules}. Decide on each, or name each in the conclusion and say why you appraise the whole nevertheless.',
 	beyondUnnamed: 'The conclusion does not name the required rules that are not decided: {rules}.',

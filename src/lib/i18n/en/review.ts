@@ -127,6 +127,8 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 		'Answers, reasons and internal approvals to remedy later on this page are as they were when the version was frozen. Since then {count, plural, =1 {1 answer or internal approval is} other {# answers or internal approvals are}} otherwise; this version does not follow them.',
 	decidedNow:
 		'This version was frozen before answers were kept with a version, so this page shows the answers, reasons and internal approvals to remedy later of today, which may differ from those of then.',
+	itemsUnkept:
+		'What the items of this round were decided by was not kept: the answers of the agency shown here are of today, so the page does not say which decision went against an answer of then.',
 	lookAtDecidedNow: 'See the answers of now',
 	remainsWords: 'What the agency answered is its own word, for the reviewer to compare.',
 	'standing.settled': 'Settled ({name}, {at})',

@@ -46,6 +46,7 @@ export const audit = {
 	'act.dossier.send-back': 'Trả lại hồ sơ đã thẩm định để hoàn thiện',
 	'act.dossier.issue': 'Ban hành phiên bản',
 	'act.dossier.item': 'Quyết định một mục kiểm tra',
+	'act.dossier.item-back': 'Rút lại việc chấp nhận chung theo kết quả kiểm tra',
 	'act.dossier.sign': 'Gắn chữ ký số vào phiên bản',
 	'act.dossier.reviewed': 'Rà soát, không có thay đổi',
 	'act.thread.begin': 'Mở ý kiến, yêu cầu sửa',

@@ -48,7 +48,8 @@ export const comments = {
 		'Ý kiến này thuộc một phiên bản đã ban hành, hoặc một lần trình trước phiên bản đã ban hành, nên giữ nguyên. Hãy nêu ý kiến mới ở bản đang soạn. Chưa có gì thay đổi.',
 	'problem.meanwhile':
 		'Người khác vừa trả lời, xác nhận hoặc mở lại trong cuộc trao đổi này, nên việc của bạn chưa được ghi. Hãy xem rồi làm lại nếu vẫn cần.',
-	'problem.continues': 'Người khác vừa nêu lại ý kiến này ở bản đang soạn. Chưa có gì thay đổi.',
+	'problem.continues':
+		'Người khác vừa nêu lại ý kiến này ở bản đang soạn: mở cuộc trao đổi đó ở liên kết ngay trên. Chưa có gì thay đổi.',
 	'problem.appraiser': 'Chỉ người thẩm định xác nhận ý kiến của mình đã được giải quyết. Chưa có gì thay đổi.',
 	settledBy: '{name} đánh dấu đã giải quyết, {at}',
 	goTo: 'Tới {name}',

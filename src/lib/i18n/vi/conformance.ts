@@ -194,6 +194,8 @@ export const conformance = {
 	openDiagram: 'Mở ở bàn làm việc',
 	unseenDiagrams:
 		'{count, plural, other {# sơ đồ}} trong các câu đã chọn chưa được mở ở trang này. Xem sơ đồ rồi mới kết luận.',
+	choiceLost:
+		'Đã bỏ chọn {count, number} câu ở đây vì bạn chọn câu của quy tắc {by}: mỗi lần trả lời chung là cho một quy tắc.',
 	answersTogether:
 		'Kết luận và lý do này được ghi dưới tên bạn cho cả {count, number} câu; Phụ lục 07 và danh mục kiểm tra in là “trả lời chung cho {count, number} mục”.',
 	oneReason: 'Lý do, căn cứ chung của các câu đã chọn',

@@ -336,6 +336,9 @@ export const lifecycle = {
 	factsFill: 'Điền thông tin quyết định',
 	factsOffered:
 		'Điền sẵn từ lần ban hành trước của cơ quan, chưa lưu: xem lại rồi lưu. Số, ngày văn bản và tờ trình thì ghi mới.',
+	factsTakenOver: 'Theo quyết định ban hành lần trước của cơ quan: {facts}. Xem lại trước khi duyệt.',
+	factsFilledHere:
+		'Hồ sơ được duyệt chưa ghi, điền sẵn theo quyết định ban hành lần trước của cơ quan: {facts}. Xem lại trước khi ban hành.',
 	factsKeep: 'Lưu thông tin quyết định',
 	factsKeepOffered: 'Lưu nội dung điền sẵn',
 	issueNeeded: 'Cần số, ngày của văn bản ban hành và ngày hiệu lực.',
@@ -409,6 +412,15 @@ export const lifecycle = {
 	passedAskDoes: 'Ghi một quyết định chung với tên bạn và lý do dưới đây; in ở Phụ lục 07.',
 	passedAskKept: 'Quy tắc chưa đáp ứng hoặc còn bỏ ngỏ không bị động tới.',
 	passedConfirm: 'Chấp nhận {count, number} quy tắc',
+	passedReasonNeeded: 'Ghi lý do chấp nhận các quy tắc này.',
+	passedBack: 'Rút lại việc chấp nhận',
+	passedBackAsk: 'Rút lại việc chấp nhận các quy tắc này?',
+	passedBackDoes: 'Các quy tắc này trở lại chưa được quyết định; có thể chấp nhận lại khi chưa kết luận.',
+	passedBackKept: 'Lần chấp nhận và lần rút lại vẫn còn ở đây và trong nhật ký, với tên, lý do và thời điểm.',
+	passedBackReason: 'Lý do rút lại',
+	passedBackNeeded: 'Ghi lý do rút lại.',
+	passedBackTold: 'Đã rút lại: {reason}',
+	passedBefore: 'Các lần quyết định trước về các quy tắc này',
 	beyondUndecided:
 		'{count}/{of} quy tắc bắt buộc ngoài danh mục chưa được quyết định hoặc chưa đủ cơ sở: {rules}. Quyết định từng quy tắc, hoặc nêu tên từng quy tắc trong kết luận và vì sao vẫn đạt.',
 	beyondUnnamed: 'Kết luận chưa nêu tên các quy tắc bắt buộc chưa được quyết định: {rules}.',

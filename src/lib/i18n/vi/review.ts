@@ -123,6 +123,8 @@ export const review = {
 		'Trả lời, lý do và chấp thuận nội bộ cho khắc phục sau trên trang này là như lúc đóng băng. Từ đó đến nay {count, plural, other {# trả lời hoặc chấp thuận nội bộ cho khắc phục sau}} đã khác đi; phiên bản này không đổi theo.',
 	decidedNow:
 		'Phiên bản này được đóng băng khi hệ thống chưa giữ trả lời cùng phiên bản, nên trang này hiện trả lời, lý do và chấp thuận nội bộ cho khắc phục sau của hôm nay, có thể khác lúc đóng băng.',
+	itemsUnkept:
+		'Căn cứ quyết định từng mục của vòng này không được lưu: trả lời của cơ quan hiện ở đây là của hôm nay, nên trang không nêu quyết định nào đã khác với trả lời lúc đó.',
 	lookAtDecidedNow: 'Xem trả lời hiện nay',
 	remainsWords: 'Trả lời của cơ quan là lời của chính cơ quan trình, còn chờ người thẩm định đối chiếu.',
 	'standing.settled': 'Đã giải quyết ({name}, {at})',
