@@ -26,6 +26,7 @@ import { captionsOf, tell } from './live-words';
 import { LET_PASS } from './finding-outcome';
 import { letPassBy } from './let-pass';
 import { annexMark, LET_PASS_MARK, sectionMark, unwrittenText } from './marks';
+import { oneRowASource } from './one-row-a-source';
 import { paginate, type Leaf } from './orientation';
 import { RecordTables } from './record-tables';
 import { annexRows, bodyRows, excerptRows, shortRows } from './table-lengths';
@@ -94,6 +95,8 @@ const wholeNumber = (number: string, above: string): string => {
 };
 
 const isHome = (wish: TableWish): boolean => wish.kind === 'table' && tellsAtLength(wish);
+
+const isOfSources = (wish: TableWish): boolean => wish.kind === 'table' && wish.shape === 'sources';
 
 const isSheet = (block: Block): boolean => block.kind === 'figure' && block.isSheet === true;
 
@@ -283,16 +286,18 @@ class Builder {
 		const held = !annexes.has(undefined) && cut.rows.length <= annexRows;
 		const isWide = cut.columns.length > uprightColumns;
 		const isShort = block.kind === 'table' && held && isWide && cut.rows.length > shortRows && !isHome(block);
-		const shown = (isShort ? inShort(cut) : undefined) ?? cut;
-		if (block.kind === 'table' && !isHome(block)) {
+		const short = isShort ? inShort(cut) : undefined;
+		const gathered = short !== undefined && isOfSources(block) ? oneRowASource(short) : undefined;
+		const shown = gathered ?? short ?? cut;
+		if (block.kind === 'table' && !isHome(block) && gathered === undefined) {
 			const told = this.#toldAlready(caption, shown);
 			if (told !== undefined) return told;
 		}
-		const isLong = cut.rows.length > bodyRows;
+		const isLong = (gathered ?? cut).rows.length > bodyRows;
 		const drawn = this.#whole(caption, isLong ? { ...shown, rows: shown.rows.slice(0, excerptRows) } : shown);
 		const number = `Bảng ${this.#tables}`;
 		this.#told.set(content, { number, place: this.#place, isWhole: shown === cut && !isLong });
-		if (!isLong) this.#earlier.stand(number, shown);
+		if (!isLong && gathered === undefined) this.#earlier.stand(number, shown);
 		const blanks = this.#blanks(drawn);
 		const where = `Phụ lục ${[...annexes].sort().join(', ')}`;
 		if (isLong) {
