@@ -2,8 +2,9 @@
  * An edition in words and places, as a reader goes through it: what the site and the Markdown bundle are made of. Records
  * refer to each other by their place in the lists, which keeps a file small.
  */
-import type { Described } from '$models/architecture/architecture';
+import type { Architecture, Described, Relation } from '$models/architecture/architecture';
 import { textOf, type Fields } from '$models/architecture/field';
+import { statesOfObject, statesOfRelation, type ModelStates } from '$models/architecture/model-states';
 import { liveGaps, liveObjects, liveRelations, liveTasks } from '$models/architecture/live';
 import type { FieldDefinition, Pack, Subject, Words } from '$models/framework/pack';
 import type { ExportInput } from '$exporters/exporter';
@@ -99,6 +100,14 @@ export function grouped<Key, Item>(
 	return groups;
 }
 
+/** How a state is called that follows from what else a record says. */
+const countedState: Words = {
+	vi: 'Trạng thái trong hồ sơ, theo vòng đời và phương án',
+	en: 'State in the dossier, by life cycle and disposition'
+};
+const OUTSIDE = 'Không thuộc hiện trạng, không thuộc mục tiêu';
+const TRANSITION = 'Chuyển tiếp: chỉ dùng khi chuyển từ thành phần không tiếp tục';
+
 const levels = { public: 'Công khai', internal: 'Nội bộ', restricted: 'Hạn chế' } as const;
 
 /** Fields of records as label and words, in the order of the pack; labels are told once. */
@@ -126,6 +135,23 @@ class Worder {
 		const { cell, remark } = this.#wording.entry(subject, field, fields[field], '');
 		const reason = /\(.*\)/su.exec(remark)?.[0] ?? '';
 		return reason === '' ? cell.text : `${cell.text} ${reason}`;
+	}
+
+	/**
+	 * The state that the forms count a record to, where its column alone says another one: what ends is not of the target,
+	 * whatever stands there.
+	 */
+	state(
+		subject: Subject,
+		{ fields }: Described<unknown>,
+		{ isNow, isTarget }: ModelStates,
+		outside = OUTSIDE
+	): CatalogueField[] {
+		const said = textOf(fields['modelState']);
+		const counted = isNow ? (isTarget ? 'both' : 'as-is') : isTarget ? 'to-be' : '';
+		if (said === '' || said === counted) return [];
+		const text = counted === '' ? outside : this.#wording.official('model-state', counted);
+		return [[this.#label(`${subject}/@state`, countedState), text]];
 	}
 
 	fields(subject: Subject, { fields, targets }: Described<unknown>, without: readonly string[] = []): CatalogueField[] {
@@ -173,6 +199,22 @@ function aboutOf(input: ExportInput): Catalogue['about'] {
 	};
 }
 
+/** States of a relation, which is in one only where both of its ends are, and what it is where it is in neither. */
+function statesAmong(
+	objects: Architecture['objects'],
+	relation: Relation
+): { readonly states: ModelStates; readonly outside: string } {
+	const own = statesOfRelation(relation);
+	const ends = [relation.source, relation.target].flatMap((id) => objects.get(id) ?? []).map(statesOfObject);
+	const all = [own, ...ends];
+	// One that comes with the target and has an end there alone moves something out of what goes.
+	const isTransition = own.isTarget && !own.isNow && ends.some(({ isTarget }) => isTarget);
+	return {
+		states: { isNow: all.every(({ isNow }) => isNow), isTarget: all.every(({ isTarget }) => isTarget) },
+		outside: isTransition ? TRANSITION : OUTSIDE
+	};
+}
+
 /** The catalogue of an edition. */
 export function catalogueOf(input: ExportInput): Catalogue {
 	const { pack, edition } = input;
@@ -204,15 +246,21 @@ export function catalogueOf(input: ExportInput): Catalogue {
 			layer: textOf(object.fields[pack.roles.layer]),
 			component: textOf(object.fields[pack.roles.component]),
 			parent: placeOf(object.parent),
-			fields: words.fields('object', object, ['name', ...(english === undefined ? [] : [english])])
+			fields: [
+				...words.fields('object', object, ['name', ...(english === undefined ? [] : [english])]),
+				...words.state('object', object, statesOfObject(object))
+			]
 		})),
-		relations: byCode(liveRelations(architecture)).map((relation) => ({
-			code: relation.code,
-			type: relation.type,
-			source: placeOf(relation.source),
-			target: placeOf(relation.target),
-			fields: words.fields('relation', relation)
-		})),
+		relations: byCode(liveRelations(architecture)).map((relation) => {
+			const { states, outside } = statesAmong(architecture.objects, relation);
+			return {
+				code: relation.code,
+				type: relation.type,
+				source: placeOf(relation.source),
+				target: placeOf(relation.target),
+				fields: [...words.fields('relation', relation), ...words.state('relation', relation, states, outside)]
+			};
+		}),
 		diagrams: input.scenes.map((scene) => {
 			const [code, name] = sceneNames(scene, input);
 			const shown = scene.boxes.flatMap(({ reference: { kind, id } }) => (kind === 'object' ? [placeOf(id)] : []));

@@ -13,7 +13,7 @@ import type { OutlineBlock, OutlineSection } from '$models/framework/pack';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { tellsAtLength } from '$exporters/form03/mapping-places';
 import { formTables } from '$exporters/form03/tables';
-import { printable } from '$exporters/form03/wording';
+import { printable, SEPARATOR } from '$exporters/form03/wording';
 import { stampText } from '$exporters/read-back/stamp';
 import type { Block, DocumentModel } from './document';
 import { codeRanges } from './code-ranges';
@@ -23,7 +23,10 @@ import { FormTableCutter, inShort, type CutTable, type Holds } from './form-tabl
 import { draftDecision, frontMatter, type Issued } from './front';
 import type { LiveContext, Tellers } from './live-pieces';
 import { captionsOf, tell } from './live-words';
-import { annexMark, sectionMark, unwrittenText } from './marks';
+import { LET_PASS } from './finding-outcome';
+import { letPassBy } from './let-pass';
+import { annexMark, LET_PASS_MARK, sectionMark, unwrittenText } from './marks';
+import { oneRowASource } from './one-row-a-source';
 import { paginate, type Leaf } from './orientation';
 import { RecordTables } from './record-tables';
 import { annexRows, bodyRows, excerptRows, shortRows } from './table-lengths';
@@ -67,6 +70,15 @@ const remark = (text: string): Block => ({
 	spans: [{ text, italic: true }]
 });
 
+/** Marks whose meaning is told row by row; of more of them their codes are. */
+const mostTold = 3;
+
+/** What the mark behind a code means. */
+const letPassRemark = (table: number, lines: readonly string[]): string =>
+	lines.length <= mostTold
+		? `Bảng ${table}, dòng có dấu ${LET_PASS_MARK}: ${lines.join(SEPARATOR)}.`
+		: `Bảng ${table}, dòng có dấu ${LET_PASS_MARK} (${lines.length} dòng): có điều được ${LET_PASS}; nội dung và thời hạn của từng trường hợp nêu tại báo cáo kiểm tra.`;
+
 type TableWish = Extract<OutlineBlock, { kind: 'table' | 'records' }>;
 
 /** Tables of the same columns tell the same of a record. */
@@ -83,6 +95,8 @@ const wholeNumber = (number: string, above: string): string => {
 };
 
 const isHome = (wish: TableWish): boolean => wish.kind === 'table' && tellsAtLength(wish);
+
+const isOfSources = (wish: TableWish): boolean => wish.kind === 'table' && wish.shape === 'sources';
 
 const isSheet = (block: Block): boolean => block.kind === 'figure' && block.isSheet === true;
 
@@ -117,6 +131,10 @@ class Builder {
 	readonly #told = new Map<string, { readonly number: string; readonly place: string; readonly isWhole: boolean }>();
 	/** Places of longer lists by what stands in them. */
 	readonly #toldLists = new Map<string, string>();
+	/** What is let pass for a while, by the record that it is about. */
+	readonly #letPass: ReadonlyMap<string, readonly string[]>;
+	/** What is to be said before a table of its rows. */
+	readonly #remarksOn = new Map<Block, readonly string[]>();
 	/** Tables of the running text that stand whole, by which later ones are told. */
 	readonly #earlier = new EarlierTables();
 
@@ -125,6 +143,7 @@ class Builder {
 		this.losses.push(...tables.losses, ...(options.isUnpaged === true ? [] : figures.losses));
 		this.#input = input;
 		this.#document = document;
+		this.#letPass = letPassBy(input);
 		this.#tellers = tellers;
 		this.#figures = figures;
 		this.#cutter = new FormTableCutter(tables, input.pack, options.holds);
@@ -180,7 +199,7 @@ class Builder {
 			}
 			case 'tally': {
 				const tally = this.#records.tally(block);
-				return tally.rows.length === 0 ? undefined : [this.#whole(block.caption, tally)];
+				return tally.rows.length === 0 ? undefined : [this.#whole(block.caption, { ...tally, keys: [] })];
 			}
 			case 'diagram':
 				return this.#figures.blocks(block.codes, block.state) ?? this.#elsewhere(block);
@@ -211,8 +230,35 @@ class Builder {
 		];
 	}
 
-	#whole(caption: string, { columns, rows }: Pick<CutTable, 'columns' | 'rows'>): Block {
-		return { kind: 'table', caption: this.#numbered(caption), columns: fitted(columns, rows), rows };
+	/** Rows of records with a finding that is let pass bear a mark behind their code; what it means stands before the table. */
+	#whole(caption: string, { columns, rows, keys, open = [] }: Omit<CutTable, 'fields'>): Block {
+		const codeAt = columns.findIndex(({ title }) => title.startsWith('Mã '));
+		const shown = new Set(rows.map((row) => row[codeAt] ?? ''));
+		const lines: string[] = [];
+		const marked = rows.map((row, at) => {
+			const letPass = codeAt === -1 ? undefined : this.#letPass.get(keys[at] ?? '');
+			const code = row[codeAt] ?? '';
+			if (letPass === undefined || code === '') return row;
+			lines.push(`${code} (${letPass.join(SEPARATOR)})`);
+			return row.map((cell, column) => (column === codeAt ? `${cell}${LET_PASS_MARK}` : cell));
+		});
+		const drawn: Block = {
+			kind: 'table',
+			caption: this.#numbered(caption),
+			columns: fitted(columns, marked),
+			rows: marked
+		};
+		const opened = open.flatMap(({ column, codes }) => {
+			const left = codes.filter((code) => shown.has(code));
+			return left.length === 0 || left.length === rows.length ? [] : [`“${column}” (${codeRanges(left, SEPARATOR)})`];
+		});
+		this.#remarksOn.set(drawn, [
+			...(lines.length === 0 ? [] : [letPassRemark(this.#tables, lines)]),
+			...(opened.length === 0
+				? []
+				: [`Bảng ${this.#tables}: chưa có dữ liệu ở cột ${opened.join(', ')}; cơ quan bổ sung tại Mẫu số 03.`])
+		]);
+		return drawn;
 	}
 
 	/** What stands whole anywhere is told there alone. */
@@ -240,16 +286,18 @@ class Builder {
 		const held = !annexes.has(undefined) && cut.rows.length <= annexRows;
 		const isWide = cut.columns.length > uprightColumns;
 		const isShort = block.kind === 'table' && held && isWide && cut.rows.length > shortRows && !isHome(block);
-		const shown = (isShort ? inShort(cut) : undefined) ?? cut;
-		if (block.kind === 'table' && !isHome(block)) {
+		const short = isShort ? inShort(cut) : undefined;
+		const gathered = short !== undefined && isOfSources(block) ? oneRowASource(short) : undefined;
+		const shown = gathered ?? short ?? cut;
+		if (block.kind === 'table' && !isHome(block) && gathered === undefined) {
 			const told = this.#toldAlready(caption, shown);
 			if (told !== undefined) return told;
 		}
-		const isLong = cut.rows.length > bodyRows;
+		const isLong = (gathered ?? cut).rows.length > bodyRows;
 		const drawn = this.#whole(caption, isLong ? { ...shown, rows: shown.rows.slice(0, excerptRows) } : shown);
 		const number = `Bảng ${this.#tables}`;
 		this.#told.set(content, { number, place: this.#place, isWhole: shown === cut && !isLong });
-		if (!isLong) this.#earlier.stand(number, shown);
+		if (!isLong && gathered === undefined) this.#earlier.stand(number, shown);
 		const blanks = this.#blanks(drawn);
 		const where = `Phụ lục ${[...annexes].sort().join(', ')}`;
 		if (isLong) {
@@ -284,20 +332,26 @@ class Builder {
 		];
 	}
 
-	#rowsOf(caption: string, { columns, rows }: CutTable, which: readonly number[]): Block {
-		return this.#whole(caption, { columns, rows: which.map((at) => rows[at] ?? []) });
+	#rowsOf(caption: string, cut: CutTable, which: readonly number[]): Block {
+		return this.#whole(caption, {
+			...cut,
+			rows: which.map((at) => cut.rows[at] ?? []),
+			keys: which.map((at) => cut.keys[at] ?? '')
+		});
 	}
 
 	/**
-	 * Why columns of the last table are blank. Nothing stands in their cells: what is unknown is the people's to say, with
+	 * What the last table's marks and open cells mean, and why columns of it are blank. Nothing stands in their cells: what is unknown is the people's to say, with
 	 * reason, contact and day, and what is read back stays what Form 03 has.
 	 */
 	#blanks(drawn: Block): Block[] {
 		if (drawn.kind !== 'table') return [];
+		const remarks = (this.#remarksOn.get(drawn) ?? []).map(remark);
 		const blank = drawn.columns.filter((_, at) => drawn.rows.every((row) => (row[at] ?? '') === ''));
-		if (blank.length === 0) return [];
+		if (blank.length === 0) return remarks;
 		const names = blank.map(({ title }) => `“${title}”`).join(', ');
 		return [
+			...remarks,
 			remark(`Bảng ${this.#tables}: cột ${names} để trống ở mọi dòng vì dữ liệu chưa có hoặc nội dung không áp dụng.`)
 		];
 	}

@@ -59,6 +59,16 @@ describe('rows of a table in the Word file', () => {
 		expect(tablesIn(xml)).toEqual([[head, ['KT-1', 'Một'], ['KT-2', 'Hai']], [head], [head, ['KT-3', 'Ba']]]);
 	});
 
+	it('have no line that ends within a code among others, and a code alone as whoever looks for it types it', async () => {
+		const xml = await textOf(tableOf([['KT-9', 'SĐ-T-01; SĐ-05\nND-18 và a-b']]));
+		const text = (part: string): string => `<w:t xml:space="preserve">${part}</w:t>`;
+		const hyphen = '<w:noBreakHyphen/>';
+		expect(xml).toContain(`<w:r>${text('KT-9')}</w:r>`);
+		expect(xml).toContain(
+			`<w:r>${['SĐ', 'T', '01; SĐ', '05'].map(text).join(hyphen)}</w:r><w:r><w:br/>${text('ND')}${hyphen}${text('18 và a-b')}</w:r>`
+		);
+	});
+
 	it('hold what was typed as text, even where it looks like the mark of other rows', async () => {
 		const xml = await textOf(
 			tableOf([['<w:tr rows="1"/>', 'a & b\n"c"']]),

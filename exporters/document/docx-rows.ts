@@ -4,6 +4,7 @@
  */
 import { TableRow, type IXmlableObject } from 'docx';
 import { escapeXml } from '$exporters/svg/escape-xml';
+import { unbrokenPiecesOfCell } from './whole-codes';
 
 /** No text of a user can look like it: theirs has no pointed bracket left. */
 const mark = /<w:tr rows="(\d+)"\/>/u;
@@ -33,7 +34,8 @@ export interface RowLook {
 function cellXml(text: string, width: number, style: string): string {
 	const lines = text.split('\n').map((line, at) => {
 		const lineBreak = at === 0 ? '' : '<w:br/>';
-		return `<w:r>${lineBreak}<w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r>`;
+		const texts = unbrokenPiecesOfCell(line).map((piece) => `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`);
+		return `<w:r>${lineBreak}${texts.join('<w:noBreakHyphen/>')}</w:r>`;
 	});
 	return `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${lines.join('')}</w:p></w:tc>`;
 }

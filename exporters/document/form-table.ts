@@ -10,12 +10,15 @@ import {
 	type RowSubject,
 	type TableRow
 } from '$exporters/form03/tables';
-import { SEPARATOR } from '$exporters/form03/wording';
+import { lacks } from '$exporters/form03/checks';
+import { NO_TASK, SEPARATOR } from '$exporters/form03/wording';
 import { comparedCell, fateOf, isCompared, type Fate } from './compared-states';
 import type { TableColumn } from './document';
 
 /** Definition of a pack for relations that only move something from what goes to what stays. */
 const TRANSITION = 'transition-relation';
+/** Definition of a pack for objects that are recorded as the agency's own while another agency owns them. */
+const OF_ANOTHER = 'original-of-another';
 
 /** Whether a record meets a condition; undetermined counts as no. */
 export type Holds = (condition: Condition, subject: RowSubject) => boolean;
@@ -34,6 +37,8 @@ export interface CutTable {
 	readonly keys: readonly string[];
 	/** Which field of the model each cell tells; null where it is none alone; absent for other tables. */
 	readonly fields?: readonly (readonly (FieldPlace | null)[])[];
+	/** Columns that the form wants filled, with the codes of the rows that say nothing there; absent for other tables. */
+	readonly open?: readonly { readonly column: string; readonly codes: readonly string[] }[];
 }
 
 /** What a table in the running text tells of a record that an annex tells whole. */
@@ -54,13 +59,14 @@ const essential = new Set([
 ]);
 
 /** The same rows with their essential columns; undefined where a table has too few of them to be understood. */
-export function inShort({ columns, rows, keys, fields }: CutTable): CutTable | undefined {
+export function inShort({ columns, rows, keys, fields, open }: CutTable): CutTable | undefined {
 	const kept = columns.flatMap(({ title }, at) => (essential.has(title) ? [at] : []));
 	if (kept.length < 3) return undefined;
 	return {
 		columns: columns.filter(({ title }) => essential.has(title)),
 		rows: rows.map((row) => kept.map((at) => row[at] ?? '')),
 		keys,
+		...(open === undefined ? {} : { open: open.filter(({ column }) => essential.has(column)) }),
 		...(fields === undefined ? {} : { fields: fields.map((row) => kept.map((at) => row[at] ?? null)) })
 	};
 }
@@ -129,6 +135,7 @@ export class FormTableCutter {
 	readonly #shapes: ReadonlyMap<string, TableShape>;
 	readonly #holds: Holds;
 	readonly #knowsTransition: boolean;
+	readonly #knowsOfAnother: boolean;
 	readonly #isField: (subject: Subject, field: string) => boolean;
 
 	constructor(tables: FormTables, pack: Pack, holds: Holds) {
@@ -137,6 +144,7 @@ export class FormTableCutter {
 		this.#shapes = new Map(pack.forms.form01.shapes.map((shape) => [shape.id, shape]));
 		this.#holds = holds;
 		this.#knowsTransition = definitionOf(pack, TRANSITION) !== undefined;
+		this.#knowsOfAnother = definitionOf(pack, OF_ANOTHER) !== undefined;
 	}
 
 	/** Fields of one record alone; what also explains other cells, or gathers several, is none. */
@@ -175,6 +183,11 @@ export class FormTableCutter {
 		return this.#knowsTransition && subject.kind === 'relation' && this.#holds({ use: TRANSITION }, subject);
 	}
 
+	/** Whether an object that says it is an original record is another agency's, so that it counts among nobody's own here. */
+	isOfAnother({ subject }: TableRow): boolean {
+		return this.#knowsOfAnother && subject.kind === 'object' && this.#holds({ use: OF_ANOTHER }, subject);
+	}
+
 	/** Codes of the rows of a sheet that come, go and stay. */
 	fates(sheet: string): ReadonlyMap<Fate, readonly string[]> {
 		const table = this.#tables.tables.get(sheet);
@@ -203,6 +216,26 @@ export class FormTableCutter {
 		return gaps;
 	}
 
+	/** Whether a cell would tell of a task that the gap of its row does not have. */
+	#isOfNoTask({ sheet }: FormTable, { subject, second }: TableRow, name: string): boolean {
+		const field = sheet.columns.find((column) => column.name === name)?.field;
+		if (field === undefined || subject.kind !== 'gap' || second !== null) return false;
+		return name === taskCode || (this.#isField('task', field) && !this.#isField('gap', field));
+	}
+
+	/** Columns that must be filled and are not, with the codes of the rows that leave them open. */
+	#open(table: FormTable, rows: readonly TableRow[], names: readonly string[]): CutTable['open'] {
+		const codeAt = table.sheet.columns.findIndex(({ name }) => name.startsWith('Mã '));
+		return names.flatMap((name) => {
+			const column = table.sheet.columns.find((one) => one.name === name);
+			if (column === undefined || isCompared(table, name)) return [];
+			const codes = rows.flatMap((row) =>
+				lacks(table, column, row) && this.#text(table, row, name) === '' ? [row.cells[codeAt]?.text ?? ''] : []
+			);
+			return codes.length === 0 ? [] : [{ column: name, codes }];
+		});
+	}
+
 	/** A cell as a document has it: the other end of a relation by name too. */
 	#text(table: FormTable, row: TableRow, name: string): string {
 		if (isCompared(table, name)) {
@@ -212,6 +245,7 @@ export class FormTableCutter {
 			return fate === null ? '' : comparedCell(name, table, row, { fate, gaps });
 		}
 		const { text } = cellNamed(table, row, name);
+		if (text === '' && this.#isOfNoTask(table, row, name)) return NO_TASK;
 		if (!ends.has(table.sheet.columns.find((column) => column.name === name)?.field ?? '')) return text;
 		this.#names ??= namesOfObjects(this.#tables.tables);
 		return codeAndName(text, this.#names.get(text) ?? '');
@@ -249,7 +283,8 @@ export class FormTableCutter {
 				columns,
 				rows: rows.map((row) => shape.columns.map((name) => this.#text(table, row, name))),
 				keys: rows.map(({ subject }) => subject.id),
-				fields: rows.map((row) => this.#places(table, row, shape.columns))
+				fields: rows.map((row) => this.#places(table, row, shape.columns)),
+				open: this.#open(table, rows, shape.columns) ?? []
 			};
 		}
 		const groups = grouped(rows, kind);

@@ -61,14 +61,17 @@ export const grid = (
 		? undefined
 		: [{ kind: 'table', caption: '', columns, rows: rows.slice(0, longest) }, ...more(rows.length)];
 
+/** Whether a row is meant, by what its cells say or by its record. */
+export type RowTest = (said: (column: string) => string, row: TableRow) => boolean;
+
 /** Rows of a sheet with what their cells say, as far as a test holds. */
 export function rowsWhere(
 	source: FormTable | undefined,
-	test: (said: (column: string) => string) => boolean
+	test: RowTest
 ): readonly { readonly row: TableRow; readonly said: (column: string) => string }[] {
 	return (source?.rows ?? []).flatMap((row) => {
 		const said = (column: string): string => (source === undefined ? '' : cellNamed(source, row, column).text);
-		return test(said) ? [{ row, said }] : [];
+		return test(said, row) ? [{ row, said }] : [];
 	});
 }
 
@@ -78,9 +81,9 @@ export const named = (said: (column: string) => string): string => `${said('Mã 
 
 /** Objects that a test holds of: as a list while they are few, then by component, since tables elsewhere tell the rest. */
 export const objectsWhere =
-	(test: (said: (column: string) => string) => boolean): Teller =>
+	(test: (context: LiveContext) => RowTest): Teller =>
 	(context) => {
-		const rows = rowsWhere(table(context, 'DM_DOITUONG'), test);
+		const rows = rowsWhere(table(context, 'DM_DOITUONG'), test(context));
 		if (rows.length <= listed) return list(rows.map(({ said }) => named(said)));
 		const groups = new Map<string, string[]>();
 		for (const { said } of rows) {
@@ -101,6 +104,24 @@ export const objectsWhere =
 
 const recordType = 'Loại bản ghi';
 const reference = 'Bản ghi tham chiếu';
+/** What is added to the type of a record that counts among nobody's own here. */
+const ofAnother = ' (cơ quan khác chủ quản)';
+
+const isOriginal = (said: (column: string) => string): boolean => lower(said(recordType)) === 'bản ghi gốc';
+
+/** Original records of the agency; what another agency owns is none of them, whatever its record says. */
+export const isOwnOriginal =
+	({ cutter }: LiveContext): RowTest =>
+	(said, row) =>
+		isOriginal(said) && !cutter.isOfAnother(row);
+
+/** What is recorded as original though another agency owns it, each with that agency; undefined for nothing. */
+export const ofOthers: Teller = (context) =>
+	list(
+		rowsWhere(table(context, 'DM_DOITUONG'), (_, row) => context.cutter.isOfAnother(row)).map(
+			({ said }) => `${named(said)} (${said('Cơ quan chủ quản')})`
+		)
+	);
 const unsaid = 'Không ghi';
 
 interface Said {
@@ -163,8 +184,10 @@ export function counted(
 	const source = table(context, sheet);
 	if (source === undefined || source.rows.length === 0) return undefined;
 	const told = rowsWhere(source, (said) => only === undefined || only.test(said('Trạng thái mô hình')));
+	const valueOf = (column: string, { row, said }: (typeof told)[number]): string =>
+		column === recordType && context.cutter.isOfAnother(row) ? `${said(column)}${ofAnother}` : said(column);
 	const countsOf = (column: string): ReadonlyMap<string, number> =>
-		tally(told.map(({ said }) => ({ value: said(column), type: said(recordType) })));
+		tally(told.map((one) => ({ value: valueOf(column, one), type: one.said(recordType) })));
 	const [first, ...others] = columns;
 	if (first !== undefined && others.length === 0) return countedBy(first, countsOf(first));
 	const rows = columns.flatMap((column) =>

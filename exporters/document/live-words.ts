@@ -5,11 +5,19 @@ import { dossierDiagrams } from '$models/architecture/kept-view';
 import { fold } from '$models/text/fold';
 import { byCode, compareCodes } from '$models/architecture/codes';
 import { inFull, wholeFrameworkName } from '$exporters/framework-name';
-import { PackWording, printable, SEPARATOR, vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
+import {
+	NO_TASK,
+	PackWording,
+	printable,
+	SEPARATOR,
+	vietnameseDate,
+	vietnameseNumber
+} from '$exporters/form03/wording';
 import { codeRanges } from './code-ranges';
 import type { Fate } from './compared-states';
 import type { Block } from './document';
 import { citedSources } from './cited-sources';
+import { letPassBy } from './let-pass';
 import { principleBlocks } from './principles';
 import { conformity, exceptions } from './conformity';
 import { sharingOfTarget } from './target-sharing';
@@ -24,6 +32,8 @@ import {
 	objectsWhere,
 	counted,
 	countedIn,
+	isOwnOriginal,
+	ofOthers,
 	ofReferences,
 	distinct,
 	type LiveContext,
@@ -145,7 +155,7 @@ const aiComponents: Teller = (context) => {
 			.map(({ code }) => code)
 	);
 	const blocks = objectsWhere(
-		(said) =>
+		() => (said) =>
 			codes.has(said('Mã đối tượng')) || /(?<!\p{L})AI(?!\p{L})|[Tt]rí tuệ nhân tạo/u.test(said('Tên đối tượng'))
 	)(context);
 	return led('Thành phần có trí tuệ nhân tạo hoặc phục vụ ứng dụng trí tuệ nhân tạo:', blocks);
@@ -224,18 +234,28 @@ const gapAndTaskCount: Teller = (context) => {
 	return paragraph(`Tổng số: ${gaps} nội dung cần hoàn thiện, ${tasks} nhiệm vụ chuyển đổi kiến trúc (tính theo mã).`);
 };
 
+/** Each gap once, with all of its tasks; of one without a task, that it has none and whether the agency lets that pass. */
+function oneRowAGap(context: LiveContext): readonly (readonly string[])[] {
+	const letPass = letPassBy(context.input);
+	const gaps = new Map<string, { readonly cells: readonly string[]; readonly tasks: Set<string> }>();
+	for (const { row, said } of rowsWhere(table(context, 'HOANTHIEN_NV'), (told) => told('Mã nội dung') !== '')) {
+		const { id } = row.subject;
+		const cells = [said('Mã nội dung'), said('Đối tượng liên quan'), said('Nội dung cần hoàn thiện')];
+		const known = gaps.get(id) ?? { cells, tasks: new Set<string>() };
+		const task = said('Mã nhiệm vụ chuyển đổi kiến trúc');
+		known.tasks.add(task === '' ? [NO_TASK, ...(letPass.get(id) ?? [])].join(SEPARATOR) : task);
+		gaps.set(id, known);
+	}
+	return [...gaps.values()].map(({ cells, tasks }) => [...cells, [...tasks].join(SEPARATOR)]);
+}
+
 const goalMatrix: Teller = (context) =>
 	grid(
 		['Mã nội dung', 'Đối tượng mục tiêu', 'Nội dung cần hoàn thiện', 'Nhiệm vụ'].map((title, at) => ({
 			title,
 			weight: at === 2 ? 3 : 1.3
 		})),
-		rowsWhere(table(context, 'HOANTHIEN_NV'), (said) => said('Mã nội dung') !== '').map(({ said }) => [
-			said('Mã nội dung'),
-			said('Đối tượng liên quan'),
-			said('Nội dung cần hoàn thiện'),
-			said('Mã nhiệm vụ chuyển đổi kiến trúc')
-		])
+		oneRowAGap(context)
 	);
 
 const isToday = (said: (column: string) => string): boolean => /hiện trạng/iu.test(said('Trạng thái mô hình'));
@@ -272,6 +292,17 @@ const timeline: Teller = (context) => {
 const isShared = (said: (column: string) => string): boolean =>
 	lower(said('Phạm vi/hình thức dùng chung')).startsWith('dùng chung');
 
+/** What the agency deploys; what only its records claim for it is told apart, with whose it is. */
+const ownComponents: Teller = (context) => {
+	const own = objectsWhere(isOwnOriginal)(context) ?? [];
+	const others = led(
+		'Được ghi là bản ghi gốc nhưng cơ quan khác chủ quản, không tính vào thành phần do cơ quan triển khai:',
+		ofOthers(context)
+	);
+	const both = [...own, ...(others ?? [])];
+	return both.length === 0 ? undefined : both;
+};
+
 /** By the ids that the pack's outline uses. `roles` live outside the model and are not among them. */
 const tellers: Tellers = {
 	purpose,
@@ -281,9 +312,9 @@ const tellers: Tellers = {
 	'sources-cited': citedSources,
 	kpis: indicators,
 	'goals-to-objects': goalMatrix,
-	'own-components': objectsWhere((said) => lower(said('Loại bản ghi')) === 'bản ghi gốc'),
-	'shared-components': objectsWhere(isShared),
-	'reference-facts': objectsWhere((said) => isShared(said) && lower(said('Loại bản ghi')) === 'bản ghi gốc'),
+	'own-components': ownComponents,
+	'shared-components': objectsWhere(() => isShared),
+	'reference-facts': objectsWhere((context) => (said, row) => isShared(said) && isOwnOriginal(context)(said, row)),
 	coordination: boundaries,
 	'objects-by-layer': (context) =>
 		counted(
@@ -322,7 +353,7 @@ const tellers: Tellers = {
 export const captionsOf: Readonly<Record<string, readonly string[]>> = {
 	principles: ['Nguyên tắc cốt lõi và kết quả đối chiếu', 'Nguyên tắc thiết kế, triển khai và kết quả đối chiếu'],
 	'ai-components': ['Danh mục thành phần có trí tuệ nhân tạo'],
-	'own-components': ['Danh mục thành phần – bản ghi gốc'],
+	'own-components': ['Danh mục thành phần – bản ghi gốc của cơ quan'],
 	'shared-components': ['Danh mục thành phần – dùng chung'],
 	'reference-facts': ['Danh mục thành phần – dùng chung, bản ghi gốc'],
 	'objects-by-layer': ['Số lượng đối tượng hiện trạng theo lớp, thành phần'],

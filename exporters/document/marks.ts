@@ -33,6 +33,13 @@ export const ownMark = (nth: number, text: string): string => `_may_${String(nth
 /** What a section without content says; whoever replaces it in Word writes the section. */
 export const unwrittenText = '[Chưa có nội dung: mục này chưa được viết.]';
 
+/** Behind the code of a row whose record has a finding that is let pass for a while. */
+export const LET_PASS_MARK = '†';
+
+/** A cell without the mark behind its code, as the model has it. */
+export const unmarked = (text: string): string =>
+	text.endsWith(LET_PASS_MARK) && /^[\p{Lu}\d]{1,6}-\d+†$/u.test(text) ? text.slice(0, -LET_PASS_MARK.length) : text;
+
 /** Of a table that the product filled; its cells are read as fields. */
 export const tableMark = (nth: number): string => `_bang_${String(nth)}`;
 

@@ -55,3 +55,21 @@ it('a figure that can be read stands as it is', () => {
 	]);
 	expect(figures.losses).toEqual([]);
 });
+
+it('a caption names the state that its figure shows, in the words of the form', () => {
+	const { architecture } = input.edition;
+	const dividedOf = () => ({ overview: scene, parts: [part('Lớp 3')] });
+	const captions = (state: string, given: Partial<ExportInput>): readonly string[] => {
+		const diagrams = new Map(
+			[...architecture.diagrams].map(([id, diagram]) => [
+				id,
+				{ ...diagram, fields: { ...diagram.fields, state: { value: state } } }
+			])
+		);
+		const edition = { ...input.edition, architecture: { ...architecture, diagrams } };
+		return drawn(figuresOf({ ...given, edition }).blocks([type])).map(({ caption }) => caption);
+	};
+	expect(captions('to-be', {})[0]).toMatch(/ \(trạng thái mục tiêu\)$/u);
+	expect(captions('transition', {})[0]).toMatch(/ \(trạng thái chuyển đổi\)$/u);
+	expect(captions('as-is', { scenes: [large], dividedOf })[1]).toBe(`Hình 1 (phần 1/1). ${type} (hiện trạng) – Lớp 3`);
+});

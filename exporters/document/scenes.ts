@@ -5,7 +5,7 @@ import { isOfDossier } from '$models/architecture/kept-view';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import type { FigurePart } from '$models/layout/figure-parts';
 import type { Scene } from '$models/scene/scene';
-import { printable } from '$exporters/form03/wording';
+import { PackWording, printable } from '$exporters/form03/wording';
 import type { Block } from './document';
 import { isReadable, readable } from './measures';
 
@@ -20,6 +20,8 @@ export type DrawScene = (scene: Scene) => Picture;
 interface Drawn {
 	readonly scene: Scene;
 	readonly diagram: Diagram;
+	/** Which state it shows, in the words of the form; '' where nobody said. */
+	readonly state: string;
 	/** What is drawn first: the whole, or the whole at a glance where it could not be read on a page. */
 	readonly first: Scene;
 	readonly picture: Picture;
@@ -56,6 +58,8 @@ function nameOf({ type, fields }: Diagram, scene: Scene): string {
 	return [type, title === '' ? scene.title : title].join(' – ');
 }
 
+const lower = (text: string): string => text.toLocaleLowerCase('vi');
+
 const sentence = (text: string): Block => ({ kind: 'paragraph', role: 'body', spans: [{ text }] });
 
 export class Figures {
@@ -75,12 +79,15 @@ export class Figures {
 				? []
 				: [{ scene, diagram }];
 		});
+		const wording = new PackWording(input.pack);
+		const stateOf = ({ fields }: Diagram): string =>
+			lower(wording.entry('diagram', 'state', fields['state'], '').cell.text);
 		return new Figures(
 			asked.map((one) => {
 				const { overview: first = one.scene, parts = [] } =
 					(isReadable(one.scene) ? undefined : input.dividedOf?.(one.scene)) ?? {};
 				const drawn = parts.map((part) => ({ ...part, picture: draw(part.scene) }));
-				return { ...one, first, picture: draw(first), parts: drawn };
+				return { ...one, state: stateOf(one.diagram), first, picture: draw(first), parts: drawn };
 			})
 		);
 	}
@@ -122,7 +129,7 @@ export class Figures {
 		if (asked.length === 0) return undefined;
 		const sentences: Block[] = [];
 		const pictures: Block[] = [];
-		for (const { scene, diagram, first, picture, parts } of asked) {
+		for (const { scene, diagram, state, first, picture, parts } of asked) {
 			const said = nameOf(diagram, scene);
 			const known = this.#numbers.get(diagram.id);
 			if (known !== undefined) {
@@ -146,10 +153,12 @@ export class Figures {
 				...(parts.length === 0 ? {} : { isSheet: true })
 			});
 			const whole = parts.length === 0 ? '' : wholeWords(parts.length);
-			pictures.push(figure(first, picture, `Hình ${number}${whole}. ${said}`));
+			pictures.push(
+				figure(first, picture, `Hình ${number}${whole}. ${said}${state === '' ? '' : ` (trạng thái ${state})`}`)
+			);
 			parts.forEach((part, at) => {
 				const caption = printable(
-					`Hình ${number} (phần ${at + 1}/${parts.length}). ${diagram.type}${partWords(part.names)}`
+					`Hình ${number} (phần ${at + 1}/${parts.length}). ${diagram.type}${state === '' ? '' : ` (${state})`}${partWords(part.names)}`
 				);
 				pictures.push(figure(part.scene, part.picture, caption));
 			});

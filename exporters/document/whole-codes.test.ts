@@ -35,7 +35,17 @@ test.skipIf(skipped)(
 					orientation: 'portrait',
 					blocks: [
 						{ kind: 'heading', level: 1, number: 'I', title: 'Mục', anchor: 'a' },
-						{ kind: 'paragraph', role: 'body', spans: [{ text }] }
+						{ kind: 'paragraph', role: 'body', spans: [{ text }] },
+						{
+							kind: 'table',
+							caption: '',
+							columns: [
+								{ title: 'Mã', weight: 1 },
+								{ title: 'Sơ đồ', weight: 1.3 },
+								{ title: 'Tên', weight: 4 }
+							],
+							rows: [['ND-18', 'SĐ-B-05; SĐ-B-01; SĐ-B-02', 'a']]
+						}
 					]
 				}
 			],
@@ -47,6 +57,8 @@ test.skipIf(skipped)(
 			const said = execFileSync('pdftotext', [join(folder, 'a.pdf'), '-'], { encoding: 'utf8' });
 			expect(said.match(/SĐ-T-02/gu)).toHaveLength(120);
 			expect(said.match(/HT-96-001/gu)).toHaveLength(120);
+			expect(said.match(/SĐ-B-0[125]/gu)).toHaveLength(3);
+			expect(said).toContain('ND-18');
 			expect(said).not.toMatch(/\p{L}-\n/u);
 			const boxes = execFileSync('pdftotext', ['-bbox', join(folder, 'a.pdf'), '-'], { encoding: 'utf8' });
 			const feet = (word: RegExp): ReadonlySet<string> =>

@@ -17,3 +17,10 @@ export function unbrokenPieces(text: string): readonly string[] {
 	}
 	return [...pieces, piece + text.slice(from)];
 }
+
+/**
+ * The same of a cell, whose column has room for the longest code: one that holds a code alone stays as it is, so that a
+ * reader who looks for the code in Word comes upon its row.
+ */
+export const unbrokenPiecesOfCell = (text: string): readonly string[] =>
+	/^[^\s;,/]*$/u.test(text) ? [text] : unbrokenPieces(text);

@@ -27,6 +27,11 @@ const ofRecord = (level: string): string | undefined =>
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
+/** Whether a row lacks what a column of its sheet must always say, or must say of a record of its type. */
+export function lacks({ sheet }: FormTable, column: Form03Column, row: TableRow): boolean {
+	return missing(column, sheet.columns.indexOf(column), sheet)?.holds(row) === true;
+}
+
 function missing(column: Form03Column, at: number, sheet: Form03Sheet): CheckPart | undefined {
 	const letters = columnLetters(at + 1);
 	const words = `Thiếu ${column.name}`;

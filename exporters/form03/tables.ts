@@ -12,7 +12,8 @@ import { byCode } from '$models/architecture/codes';
 import { recordTitle } from '$exporters/record-title';
 import { historyRows } from './history';
 import { mappingPlaces } from './mapping-places';
-import { blank, notesTogether, PackWording, printable, SEPARATOR, type Cell } from './wording';
+import { letPassBy } from '$exporters/document/let-pass';
+import { blank, LATER, NO_TASK, notesTogether, PackWording, printable, SEPARATOR, type Cell } from './wording';
 
 /** The record that a row tells of; filters are asked of it. A pair row tells of its gap first. */
 export interface RowSubject {
@@ -55,6 +56,8 @@ interface Source {
 	readonly records: readonly { readonly subject: Subject; readonly fields: Fields }[];
 	/** What a column says where no record has its field. */
 	readonly unwritten?: (field: string) => string;
+	/** Lines of the notes that no field says. */
+	readonly remarks?: readonly string[];
 }
 
 const nameOf = ({ fields, id }: ArchitectureObject): string => textOf(fields['name']) || id;
@@ -97,7 +100,7 @@ class TableWriter {
 	}
 
 	#write(sheet: Form03Sheet, source: Source): TableRow {
-		const remarks: string[] = [];
+		const remarks: string[] = [...(source.remarks ?? [])];
 		const cells = sheet.columns.map((column): Cell => {
 			if (column.field.startsWith('@')) {
 				return { text: printable(source.structural(column.field, column)) };
@@ -242,6 +245,7 @@ class TableWriter {
 				const ofTask = key === '@task' || key === '@taskCode' || /nhiệm vụ/u.test(column.name);
 				return (ofTask ? task?.code : gap?.code) ?? '';
 			},
+			...(task === undefined ? { remarks: [`${NO_TASK}.`] } : {}),
 			records: [
 				...(gap === undefined ? [] : [{ subject: 'gap' as const, fields: gap.fields }]),
 				...(task === undefined ? [] : [{ subject: 'task' as const, fields: task.fields }])
@@ -301,14 +305,40 @@ const recordRows = (writer: TableWriter): RowsOf => ({
 	HOANTHIEN_NV: (sheet) => writer.gapTasks(sheet)
 });
 
+/** The rows with what the agency lets pass for a while, in the notes of the records that it is about. */
+function withLetPass(tables: FormTables['tables'], input: ExportInput): FormTables['tables'] {
+	const letPass = letPassBy(input);
+	if (letPass.size === 0) return tables;
+	const noted = ({ sheet, rows }: FormTable): FormTable => {
+		const notes = sheet.columns.findIndex(({ field }) => field === 'note');
+		if (notes === -1) return { sheet, rows };
+		const linesOf = ({ subject, second }: TableRow): readonly string[] =>
+			[subject.id, second?.id ?? ''].flatMap((id) => letPass.get(id) ?? []).map((line) => `${LATER}${line}.`);
+		const withLines = (row: TableRow, lines: readonly string[]): TableRow => ({
+			...row,
+			cells: row.cells.map((cell, at) =>
+				at === notes ? { text: [cell.text, ...lines].filter((text) => text !== '').join('\n') } : cell
+			)
+		});
+		return {
+			sheet,
+			rows: rows.map((row) => {
+				const lines = linesOf(row);
+				return lines.length === 0 ? row : withLines(row, lines.map(printable));
+			})
+		};
+	};
+	return new Map([...tables].map(([code, table]) => [code, noted(table)]));
+}
+
 /** The rows of every data sheet of the pack's Form 03, by sheet code. */
 export function formTables(input: ExportInput): FormTables {
 	const writer = new TableWriter(input.edition.architecture, input.pack);
-	const tables = writeTables(input.pack, {
+	const written = writeTables(input.pack, {
 		...recordRows(writer),
 		LS_PHIENBAN: (sheet) => historyRows(sheet, input)
 	});
-	return { tables, losses: writer.losses };
+	return { tables: withLetPass(written, input), losses: writer.losses };
 }
 
 /** The rows that tell of records of a state, as a form once told them. */

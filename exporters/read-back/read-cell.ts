@@ -1,7 +1,7 @@
 /** A cell of a form as the field's entry: the reverse of the forms' wording. */
 import type { FieldEntry, Undetermined } from '$models/architecture/field';
 import type { FieldDefinition, Pack } from '$models/framework/pack';
-import { NOT_APPLICABLE, UNDETERMINED } from '$exporters/form03/wording';
+import { LATER, NO_TASK, NOT_APPLICABLE, UNDETERMINED } from '$exporters/form03/wording';
 import { normalise } from '$models/text/normalise';
 import type { ReadBackCode } from './ledger';
 
@@ -56,8 +56,10 @@ function undetermined(said: string): Undetermined {
 	return { reason: part('lý do'), contact: part('đầu mối'), due: isoOf(due) === '' ? due : isoOf(due) };
 }
 
-/** True for a line of the notes that only explains a cell of one of the columns. */
+/** True for a line of the notes that only explains a cell of one of the columns, or that the product wrote of its record. */
 export const isRemark = (line: string, columns: readonly string[]): boolean =>
+	line.startsWith(LATER) ||
+	line.trim() === `${NO_TASK}.` ||
 	columns.some(
 		(column) => explained(line, column, 'chưa xác định') !== null || explained(line, column, 'không áp dụng') !== null
 	);

@@ -1,4 +1,5 @@
 /** The tables of a Word file that a stranger may have saved: one pass over its markup, whatever program wrote it. */
+import { unmarked } from '$exporters/document/marks';
 import { unescapeXml } from '$exporters/dossier/agreement/office-xml';
 
 export interface WordTable {
@@ -49,7 +50,7 @@ export function wordTablesIn(xml: string): readonly WordTable[] {
 		else if (tag === 'tc' && table !== undefined) {
 			if (end === '') table.cell = [];
 			else {
-				table.rows.at(-1)?.push((table.cell ?? []).join('').trim());
+				table.rows.at(-1)?.push(unmarked((table.cell ?? []).join('').trim()));
 				table.cell = null;
 			}
 		}

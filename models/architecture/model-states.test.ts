@@ -14,12 +14,24 @@ const ways = ['as-is', 'to-be', 'both'].flatMap((modelState) =>
 		)
 	)
 );
+const uses = ['as-is', 'to-be', 'both'].flatMap((modelState) =>
+	['in-use', 'no-longer'].flatMap((usageState) =>
+		['', 'in-use', 'no-longer'].map((target) => ({ modelState, usageState, target }))
+	)
+);
 const architecture = architectureOf({
-	objects: ways.map(({ modelState, lifecycle, target, disposition }, at) => ({
-		id: `o${String(at)}`,
-		fields: { modelState, lifecycle, ...(disposition === '' ? {} : { disposition }) },
-		...(target === '' ? {} : { to: { lifecycle: target } })
-	})),
+	objects: [
+		...ways.map(({ modelState, lifecycle, target, disposition }, at) => ({
+			id: `o${String(at)}`,
+			fields: { modelState, lifecycle, ...(disposition === '' ? {} : { disposition }) },
+			...(target === '' ? {} : { to: { lifecycle: target } })
+		})),
+		...uses.map(({ modelState, usageState, target }, at) => ({
+			id: `u${String(at)}`,
+			fields: { modelState, usageState },
+			...(target === '' ? {} : { to: { usageState: target } })
+		}))
+	],
 	relations: [
 		['o0', 'technical', 'o1', { modelState: 'both', state: 'in-use' }],
 		['o0', 'technical', 'o1', { modelState: 'to-be', state: 'planned' }],
@@ -48,6 +60,17 @@ describe('the states of a record', () => {
 		expect(said('both', { lifecycle: 'merging', disposition: 'merge' })).toEqual({ isNow: true, isTarget: true });
 		expect(said('both', { lifecycle: 'ended' }, { lifecycle: 'operating' })).toEqual({ isNow: true, isTarget: true });
 		expect(said('to-be', { lifecycle: 'planned', disposition: 'replace' })).toEqual({ isNow: false, isTarget: true });
+	});
+
+	it('leaves out of the target what the agency no longer uses, as where another agency owns it and goes on with it', () => {
+		const gone = { isNow: true, isTarget: false };
+		expect(said('both', { usageState: 'no-longer' })).toEqual(gone);
+		expect(said('both', { usageState: 'in-use' }, { usageState: 'no-longer' })).toEqual(gone);
+		expect(said('both', { usageState: 'no-longer' }, { usageState: 'in-use' })).toEqual({
+			isNow: true,
+			isTarget: true
+		});
+		expect(said('to-be', { usageState: 'no-longer' })).toEqual({ isNow: false, isTarget: true });
 	});
 
 	it('is told of relations by what runs', () => {

@@ -22,12 +22,19 @@ const saidOf = ({ fields }: Stated): ModelStates => {
 	return { isNow: said !== 'to-be', isTarget: said !== 'as-is' };
 };
 
-/** Whether the target ends an object or puts another in its place; a new one that replaces another comes with it. */
+/** How the agency stands to what it no longer uses, as of a component that another agency goes on with. */
+const NO_LONGER = 'no-longer';
+
+/**
+ * Whether the target ends an object, does without it or puts another in its place; a new one that replaces another comes
+ * with it, and one that is out of use today may be what the target takes up again.
+ */
 function leavesTarget(object: Stated): boolean {
 	const life = inTarget(object, 'lifecycle');
-	if (life === 'ended') return true;
+	if (life === 'ended' || textOf(object.targets['usageState']) === NO_LONGER) return true;
 	if (textOf(object.fields['modelState']) === 'to-be') return false;
-	return life === 'replacing' || inTarget(object, 'disposition') === 'replace';
+	if (life === 'replacing' || inTarget(object, 'usageState') === NO_LONGER) return true;
+	return inTarget(object, 'disposition') === 'replace';
 }
 
 /** Of an object. */

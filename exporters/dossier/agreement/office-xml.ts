@@ -3,6 +3,7 @@
  * the files is one about the files.
  */
 import JSZip from 'jszip';
+import { unmarked } from '$exporters/document/marks';
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
@@ -47,7 +48,9 @@ export interface PaperTable {
 export function* wordTables(document: string): Generator<PaperTable> {
 	for (const table of between(document, 'w:tbl')) {
 		const [head = [], ...rest] = [...between(table, 'w:tr')].map((row) =>
-			[...between(row, 'w:tc')].map((cell) => [...between(cell, 'w:p')].map((line) => textIn(line, 'w:t')).join('\n'))
+			[...between(row, 'w:tc')].map((cell) =>
+				unmarked([...between(cell, 'w:p')].map((line) => textIn(line, 'w:t')).join('\n'))
+			)
 		);
 		yield {
 			header: head,

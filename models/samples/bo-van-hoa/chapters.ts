@@ -42,7 +42,7 @@ export const chapters: Readonly<Record<string, string>> = {
 		'Mỗi đối tượng chính có một dòng tại Mẫu số 03, ghi rõ nguồn và đầu mối xác nhận. Các mục dưới đây trình bày theo lớp và thành phần; nhận định chung nêu tại Mục V.7.'
 	),
 	'form01/V.7': said(
-		'Ưu điểm: các CSDL đã nối vào {lgsp}. Hạn chế: dữ liệu biểu diễn chưa theo từ điển, API công bố rời rạc.'
+		'Ưu điểm: các CSDL chuyên ngành đã nối vào {lgsp}. Hạn chế: {files} chưa nối, dữ liệu biểu diễn chưa theo từ điển, API công bố rời rạc.'
 	),
 	'form01/VI': said(
 		'Kiến trúc số mục tiêu được xác định từ mục tiêu, định hướng, khung tham chiếu và đánh giá hiện trạng. Ở mỗi thành phần, phần dùng chung được khai thác trước; thành phần hiện có được kế thừa, chuẩn hóa, nâng cấp trước khi bổ sung mới.',
@@ -105,7 +105,7 @@ export const chapters: Readonly<Record<string, string>> = {
 		'Mỗi nhiệm vụ được ước tính chi phí đầu tư và chi phí vận hành hằng năm ở mức định hướng để lựa chọn phương án; số liệu không phải căn cứ chi. Dự toán được lập, thẩm định theo quy định hiện hành; thành phần đưa vào vận hành phải được bố trí kinh phí duy trì.'
 	),
 	'form01/VIII.8': said(
-		'Mỗi hệ thống thay thế có kế hoạch chuyển dữ liệu, sao lưu và chạy song song; chỉ dừng hệ thống cũ khi đã kiểm tra đủ.'
+		'Khi thay thế một hệ thống thì lập kế hoạch chuyển dữ liệu, sao lưu và chạy song song; chỉ dừng hệ thống cũ khi đã kiểm tra đủ.'
 	),
 	'form01/VIII.9': said(
 		'Đơn vị chuyên trách chuyển đổi số của bộ là đầu mối chung trao đổi, cập nhật với cơ quan liên quan; đơn vị quản lý thành phần là đầu mối về kết nối và dữ liệu của thành phần đó. Thẩm quyền của mỗi bên giữ nguyên.',

@@ -56,20 +56,20 @@ export const gaps: readonly GapRow[] = [
 	],
 	[
 		'g06',
-		'dwh dictionary',
+		'dwh dictionary x-data',
 		'Kho dữ liệu chưa có từ điển chung',
 		'Kho dữ liệu theo từ điển dùng chung',
-		'Ban hành từ điển, chuẩn hóa kho',
+		'Ban hành từ điển, quy chế dữ liệu; chuẩn hóa kho',
 		'upgrade',
 		'direct',
 		't06 t07'
 	],
 	[
 		'g07',
-		'lgsp ldop',
+		'lgsp ldop x-standards',
 		'Đồng bộ về Trung tâm dữ liệu quốc gia theo lịch, chưa điều phối tự động',
 		'Dữ liệu bắt buộc chia sẻ đi qua NDOP',
-		'Lập LDOP và điểm kết nối NDOP',
+		'Lập LDOP và điểm kết nối NDOP; ban hành yêu cầu kỹ thuật kết nối',
 		'add',
 		'coordinate',
 		't07'
@@ -146,10 +146,10 @@ export const gaps: readonly GapRow[] = [
 	],
 	[
 		'g15',
-		'ai',
+		'ai x-ai',
 		'Trợ lý ảo đang thử nghiệm',
 		'Trợ lý ảo được nghiệm thu, giám sát',
-		'Hoàn thiện tiêu chí, dữ liệu nguồn',
+		'Hoàn thiện tiêu chí, dữ liệu nguồn; lập chương trình ưu tiên trí tuệ nhân tạo',
 		'upgrade',
 		'direct',
 		't15'

@@ -144,9 +144,9 @@ export const channels: readonly OwnRow[] = [
 /** Cross-cutting components: key, name, cross-cut, owner, life cycle, disposition, slot of figure 9 where it has one. */
 export const crossCuts: readonly (readonly [string, string, string, UnitKey, string, string, string])[] = [
 	['x-governance', 'Cơ chế điều phối và giám sát kiến trúc số tỉnh', 'X1', 'skhcn', 'operating', 'keep', ''],
-	['x-standards', 'Bộ yêu cầu kỹ thuật kết nối, chia sẻ của tỉnh', 'X2', 'skhcn', 'building', '', ''],
-	['x-ai', 'Chương trình ưu tiên ứng dụng trí tuệ nhân tạo', 'X3', 'skhcn', 'planned', '', ''],
-	['x-data', 'Quy chế quản trị và chất lượng dữ liệu tỉnh', 'X4', 'skhcn', 'building', '', ''],
+	['x-standards', 'Bộ yêu cầu kỹ thuật kết nối, chia sẻ của tỉnh', 'X2', 'skhcn', 'building', 'add', ''],
+	['x-ai', 'Chương trình ưu tiên ứng dụng trí tuệ nhân tạo', 'X3', 'skhcn', 'planned', 'add', ''],
+	['x-data', 'Quy chế quản trị và chất lượng dữ liệu tỉnh', 'X4', 'skhcn', 'building', 'add', ''],
 	['x-commune', 'Vận hành, quản trị mô hình chuyển đổi số cấp xã', 'X1', 'skhcn', 'operating', 'keep', '171'],
 	['x-commune-people', 'Nguồn lực, nhân lực chuyển đổi số cấp xã', 'X1', 'snv', 'operating', 'standardise', '172']
 ];

@@ -103,7 +103,7 @@ export const chapters: Readonly<Record<string, string>> = {
 		'Mỗi nhiệm vụ được ước tính chi phí đầu tư và chi phí vận hành hằng năm ở mức định hướng để lựa chọn phương án; số liệu không phải căn cứ chi. Dự toán được lập, thẩm định theo quy định hiện hành; thành phần đưa vào vận hành phải được bố trí kinh phí duy trì.'
 	),
 	'form01/VIII.8': said(
-		'Mỗi hệ thống thay thế có kế hoạch chuyển dữ liệu, sao lưu và chạy song song; chỉ dừng hệ thống cũ khi đã kiểm tra đủ.'
+		'Khi thay thế một hệ thống thì lập kế hoạch chuyển dữ liệu, sao lưu và chạy song song; chỉ dừng hệ thống cũ khi đã kiểm tra đủ.'
 	),
 	'form01/VIII.9': said(
 		'Đơn vị chuyên trách chuyển đổi số của Tổng Liên đoàn là đầu mối chung trao đổi, cập nhật với cơ quan liên quan; đơn vị quản lý thành phần là đầu mối về kết nối và dữ liệu của thành phần đó. Thẩm quyền của mỗi bên giữ nguyên.',

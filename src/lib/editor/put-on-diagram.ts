@@ -2,7 +2,7 @@
 import type { Point } from '$models/architecture/architecture';
 import { keepDrawnCalls } from './arranging';
 import type { EditorState } from './editor-state.svelte';
-import { bothStatesCalls, putOf } from './putting';
+import { bothStatesCalls, drawnInBoth, putOf } from './putting';
 import { tellChange, tellNews, tellProblem } from './toaster';
 
 /** Puts objects on the diagram shown, chooses them and tells what was done; answers whether all stand there now. */
@@ -31,8 +31,14 @@ export function putOnDiagram(editor: EditorState, objects: readonly string[], at
 export function tellHidden(editor: EditorState, hidden: readonly string[]): void {
 	if (hidden.length === 0) return;
 	const state = editor.diagramState === 'as-is' ? 'today' : 'target';
-	tellNews(editor.say('editor.clip.hidden', { count: hidden.length, state }), {
-		label: editor.say('editor.clip.show'),
-		onClick: () => void editor.run(...bothStatesCalls(hidden))
-	});
+	const news = editor.say('editor.clip.hidden', { count: hidden.length, state });
+	const { architecture } = editor;
+	// What ends in the target would say that it goes on, and still not be drawn there.
+	const helped = architecture === null ? [] : drawnInBoth(architecture, hidden, editor.diagramState);
+	if (helped.length === 0) tellNews(news);
+	else
+		tellNews(news, {
+			label: editor.say('editor.clip.show'),
+			onClick: () => void editor.run(...bothStatesCalls(helped))
+		});
 }

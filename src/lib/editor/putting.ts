@@ -83,6 +83,19 @@ export function chosenElsewhere({ architecture, selection, freeDiagram }: Editor
 		.map(({ id }) => id);
 }
 
+/** Which of some objects a diagram of a state draws once they say that they are of both: what ends in the target stays out. */
+export const drawnInBoth = (
+	{ objects }: Pick<Architecture, 'objects'>,
+	ids: readonly string[],
+	state: string
+): readonly string[] =>
+	ids.filter((id) => {
+		const object = objects.get(ObjectId(id));
+		if (object === undefined) return false;
+		const fields = { ...object.fields, modelState: { value: 'both' } };
+		return belongsOn(statesOfObject({ ...object, fields }), state);
+	});
+
 /** Lets objects belong to today and to the target alike, so that diagrams of either draw them. */
 export const bothStatesCalls = (objects: readonly string[]): readonly EditorCall[] =>
 	objects.map((id) => ({

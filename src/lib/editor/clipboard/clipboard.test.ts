@@ -10,7 +10,7 @@ import { Draft } from '$models/architecture/draft';
 import { builtInPack } from '$models/framework/packs';
 import type { Scene } from '$models/scene/scene';
 import { clipOf, readClip, type Clip } from './clip';
-import { bothStatesCalls } from '../putting';
+import { bothStatesCalls, drawnInBoth } from '../putting';
 import { pasteOf, type Paste, type PasteInto } from './paste';
 
 const loaded = builtInPack('vn-1425');
@@ -113,6 +113,16 @@ describe('what a diagram of one state does not draw', () => {
 		for (const state of ['to-be', 'transition', '']) {
 			expect(pasted(architecture, { diagram: 'd2', state }, clip(architecture)).paste.hidden).toEqual([]);
 		}
+	});
+
+	it('is not said to be of both states where that would not have it drawn, as it ends in the target', () => {
+		const draft = new Draft(withTarget(smallArchitecture()));
+		const place = { op: 'set', root: 'objects', id: 'store' } as const;
+		expect(drawnInBoth(draft.architecture, ['store'], 'as-is')).toEqual(['store']);
+		draft.apply([{ ...place, key: 'modelState', value: 'as-is' }]);
+		expect(drawnInBoth(draft.architecture, ['store'], 'to-be')).toEqual(['store']);
+		draft.apply([{ ...place, key: 'disposition', value: 'replace' }]);
+		expect(drawnInBoth(draft.architecture, ['store', 'unknown'], 'to-be')).toEqual([]);
 	});
 
 	it('belongs to the state of the diagram where it is made anew there', () => {
