@@ -20,6 +20,7 @@ const joined = /(?<![\p{L}\p{N}])\p{L}{1,6}\/\p{L}{1,6}(?![\p{L}\p{N}])/gu;
 
 /** A line may end after a slash between longer words, but never within a date. */
 function longestWord(text: string): number {
+	if (!text.includes('/')) return Math.max(0, ...text.split(/\s+/u).map((word) => word.length));
 	const held = [...text.matchAll(joined)].map(([word]) => word);
 	const others = text.replace(joined, ' ').split(/\s+|\/(?!\d)/u);
 	return Math.max(0, ...[...held, ...others].map((word) => word.length));

@@ -2,7 +2,7 @@
 import { noClaims, writeCanonical } from '$models/architecture/canonical';
 import type { DocumentModel } from '$exporters/document/document';
 import { unmetOf } from '$exporters/document/unmet-words';
-import type { ExportedFile, Exporter, ExportInput, Loss, Progress } from '$exporters/exporter';
+import type { Exported, ExportedFile, Exporter, ExportInput, Loss, Progress } from '$exporters/exporter';
 import { draftNotice } from '$exporters/draft-notice';
 import { wholeFrameworkName } from '$exporters/framework-name';
 import { lossCounts } from '$exporters/loss-kinds';
@@ -29,13 +29,16 @@ export interface DossierPart {
 	/** Folder in the archive, '' for its top. */
 	readonly folder: string;
 	readonly load: () => Promise<Exporter>;
+	/** Begins what works beside this thread and gives what makes the rest of it. */
+	readonly begin?: (input: ExportInput) => Promise<(progress: Progress) => Promise<Exported>>;
 }
 
 const parts: readonly DossierPart[] = [
 	{
 		step: 'form02',
 		folder: 'Mau-02/',
-		load: async () => (await import('$exporters/form02/export')).exportForm02
+		load: async () => (await import('$exporters/form02/export')).exportForm02,
+		begin: async (input) => (await import('$exporters/form02/export')).beginForm02(input)
 	},
 	{ step: 'form03', folder: '', load: async () => (await import('$exporters/form03/export')).exportForm03 },
 	{
@@ -52,6 +55,8 @@ const parts: readonly DossierPart[] = [
 
 /** A document of more rows is typeset before the rest is made: both at once would take more memory than either needs. */
 const ROWS_BESIDE = 4_000;
+/** An architecture of more is made part by part for the same reason. */
+const OBJECTS_BESIDE = 2_000;
 
 const rowsOf = ({ sections }: DocumentModel): number =>
 	sections
@@ -69,12 +74,15 @@ async function startForm01(input: ExportInput): Promise<Form01Underway> {
 	const { docxType, pdfType } = await import('$exporters/document/export');
 	const { writeDocx } = await import('$exporters/document/docx');
 	const { typeset } = await import('$exporters/document/pdf');
-	const { model, losses } = await buildForm01(input);
+	const { withBegunPictures } = await import('$exporters/document/begun-pictures');
+	const { model: built, losses } = await buildForm01(input);
 	const name = `Mau-01${fileNameTail(input.dossier, input.edition.architecture.meta)}`;
-	const typesetting = typeset(model);
+	const typesetting = typeset(built);
 	// Its failure is told where the files are asked for; until then nobody else listens.
 	typesetting.catch(() => undefined);
-	if (rowsOf(model) > ROWS_BESIDE) await typesetting;
+	const isLong = rowsOf(built) > ROWS_BESIDE;
+	if (isLong) await typesetting;
+	const model = isLong ? built : withBegunPictures(built);
 	return {
 		losses,
 		files: async () => {
@@ -187,6 +195,16 @@ function manifest(
 	});
 }
 
+type Begun = ReadonlyMap<DossierPart, (progress: Progress) => Promise<Exported>>;
+
+/** Parts of which much is made beside are begun ahead of all else, where that is no question of memory. */
+async function beginParts(chosen: readonly DossierPart[], input: ExportInput): Promise<Begun> {
+	const begun = new Map<DossierPart, (progress: Progress) => Promise<Exported>>();
+	if (input.edition.architecture.objects.size > OBJECTS_BESIDE) return begun;
+	for (const part of chosen) if (part.begin !== undefined) begun.set(part, await part.begin(input));
+	return begun;
+}
+
 /** Makes the archive of given parts; `exportDossier` gives it those of the framework. */
 export const dossierOf =
 	(chosen: readonly DossierPart[]): Exporter =>
@@ -198,17 +216,24 @@ export const dossierOf =
 				progress((done + share) / total, detail === '' ? name : `${name}: ${detail}`);
 			};
 		step(0, 'form01')(0, '');
+		const begun = await beginParts(chosen, input);
 		const form01 = await startForm01(input);
-		const files: ExportedFile[] = [];
-		const losses: Loss[] = [...form01.losses];
-		for (const [at, part] of chosen.entries()) {
+		const made = new Map<DossierPart, Exported>();
+		// What is under way beside comes last, when there is the least of it to wait for.
+		const turns = [...chosen.filter((part) => !begun.has(part)), ...begun.keys()];
+		for (const [at, part] of turns.entries()) {
 			const tell = step(at + 1, part.step);
 			tell(0, '');
-			const exported = await (await part.load())(input, tell);
-			files.push(
-				...exported.files.map((file) => ({ ...file, path: `${part.folder}${file.path.replace(part.folder, '')}` }))
-			);
-			losses.push(...exported.losses);
+			const finish = begun.get(part);
+			made.set(part, finish === undefined ? await (await part.load())(input, tell) : await finish(tell));
+		}
+		const files: ExportedFile[] = [];
+		const losses: Loss[] = [...form01.losses];
+		for (const part of chosen) {
+			const exported = made.get(part);
+			for (const file of exported?.files ?? [])
+				files.push({ ...file, path: `${part.folder}${file.path.replace(part.folder, '')}` });
+			losses.push(...(exported?.losses ?? []));
 		}
 		const rest = chosen.length + 1;
 		step(rest, 'typeset')(0, '');

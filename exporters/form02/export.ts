@@ -3,7 +3,7 @@ import { isKeptView, isOfDossier } from '$models/architecture/kept-view';
 import type { Scene } from '$models/scene/scene';
 import { draftNotice } from '../draft-notice';
 import { scenesToDrawio } from '../drawio/scenes-to-drawio';
-import type { ExportedFile, Exporter, ExportInput, Loss } from '../exporter';
+import type { Exported, ExportedFile, Exporter, ExportInput, Loss, Progress } from '../exporter';
 import { sceneToMermaid } from '../mermaid/scene-to-mermaid';
 import { scenesToPdf } from '../pdf/scenes-to-pdf';
 import { sceneToPlantuml } from '../plantuml/scene-to-plantuml';
@@ -25,31 +25,45 @@ const textFiles = (scene: Scene, name: string, notice: string | null): readonly 
 			]
 		: [];
 
-/** A drawing, and its picture that is painted beside. */
-interface Painted {
-	/** With its letters. */
-	readonly svg: Promise<string>;
-	readonly png: Promise<Uint8Array>;
-}
+/** Pictures that are being painted or wait for their turn: as many as there are would be more memory than the dossier. */
+const AHEAD = 4;
 
-function painting(scene: Scene): Painted {
-	const drawn = svgOf(scene);
-	const painted = { svg: withFonts(drawn), png: paintForPrint(drawn, scene) };
-	// Its failure is told where the picture is asked for.
-	painted.png.catch(() => undefined);
-	painted.svg.catch(() => undefined);
-	return painted;
+/** The pictures of some scenes, painted beside one after the other, a few ahead of whoever asks for them in their order. */
+class Pictures {
+	readonly #left: Scene[];
+	readonly #begun = new Map<Scene, Promise<Uint8Array>>();
+
+	constructor(scenes: readonly Scene[]) {
+		this.#left = [...scenes];
+		this.#goOn();
+	}
+
+	#goOn(): void {
+		for (const scene of this.#left.splice(0, AHEAD - this.#begun.size)) {
+			const png = paintForPrint(svgOf(scene), scene);
+			// Its failure is told where the picture is asked for.
+			png.catch(() => undefined);
+			this.#begun.set(scene, png);
+		}
+	}
+
+	of(scene: Scene): Promise<Uint8Array> {
+		const png = this.#begun.get(scene) ?? paintForPrint(svgOf(scene), scene);
+		this.#begun.delete(scene);
+		this.#goOn();
+		return png;
+	}
 }
 
 /** One drawing as picture and as sources; its PDF is typeset beside. */
 async function filesOf(
 	scene: Scene,
-	{ svg, png }: Painted,
+	pictures: Pictures,
 	name: string,
 	input: ExportInput
 ): Promise<readonly ExportedFile[]> {
 	return [
-		{ path: `${name}.svg`, mediaType: 'image/svg+xml', bytes: encode(await svg) },
+		{ path: `${name}.svg`, mediaType: 'image/svg+xml', bytes: encode(await withFonts(svgOf(scene))) },
 		{
 			path: `${name}.drawio`,
 			mediaType: 'application/vnd.jgraph.mxfile',
@@ -61,7 +75,7 @@ async function filesOf(
 			bytes: await scenesToPptx([scene], input)
 		},
 		...textFiles(scene, name, draftNotice(input.dossier)),
-		{ path: `${name}.png`, mediaType: 'image/png', bytes: await png }
+		{ path: `${name}.png`, mediaType: 'image/png', bytes: await pictures.of(scene) }
 	];
 }
 
@@ -80,19 +94,16 @@ function missing({ pack, edition }: ExportInput): readonly Loss[] {
 }
 
 /**
- * Form 02: each diagram of the dossier as pictures for reading and printing and as sources that can be edited, all of
- * one content. Views that people kept for themselves are none of it.
+ * Begins what works beside this thread: painting the pictures, typesetting the PDFs. Form 02 itself is made by whoever
+ * calls what comes back, which may have done something else meanwhile.
  */
-export const exportForm02: Exporter = async (input, progress) => {
+export function beginForm02(input: ExportInput): (progress: Progress) => Promise<Exported> {
 	const { pack, edition, dossier, asOf, undrawn = [] } = input;
 	const isAsked = (id: string): boolean => {
 		const diagram = edition.architecture.diagrams.get(DiagramId(id));
 		return diagram === undefined || isOfDossier(pack, diagram);
 	};
 	const scenes = input.scenes.filter(({ diagram }) => isAsked(diagram));
-	const names = sceneFileNames(scenes, input);
-	const files: ExportedFile[] = [];
-	const losses: Loss[] = undrawn.filter(({ place }) => isAsked(place.slice(place.indexOf('/') + 1)));
 	const source = {
 		author: edition.architecture.meta.agencyName,
 		date: dossier.cutoffDate === '' ? asOf : dossier.cutoffDate
@@ -100,19 +111,25 @@ export const exportForm02: Exporter = async (input, progress) => {
 	// In a process of its own meanwhile; its failure is told where the files are asked for.
 	const typesetting = scenesToPdf(scenes, source);
 	typesetting.catch(() => undefined);
-	// One picture ahead: as many as there are at once would be more memory than the dossier itself.
-	let ahead = scenes[0] === undefined ? null : painting(scenes[0]);
-	for (const [index, scene] of scenes.entries()) {
-		const painted = ahead ?? painting(scene);
-		const next = scenes[index + 1];
-		ahead = next === undefined ? null : painting(next);
-		const name = names[index] ?? '';
-		files.push(...(await filesOf(scene, painted, name, input)));
-		losses.push(...pngLosses(scene));
-		progress((index + 1) / (scenes.length + 1), scene.title);
-	}
-	for (const [index, bytes] of (await typesetting).entries())
-		files.push({ path: `${names[index] ?? ''}.pdf`, mediaType: 'application/pdf', bytes });
-	progress(1, 'PDF');
-	return { files, losses: [...losses, ...missing(input)] };
-};
+	const pictures = new Pictures(scenes);
+	return async (progress) => {
+		const names = sceneFileNames(scenes, input);
+		const files: ExportedFile[] = [];
+		const losses: Loss[] = undrawn.filter(({ place }) => isAsked(place.slice(place.indexOf('/') + 1)));
+		for (const [index, scene] of scenes.entries()) {
+			files.push(...(await filesOf(scene, pictures, names[index] ?? '', input)));
+			losses.push(...pngLosses(scene));
+			progress((index + 1) / (scenes.length + 1), scene.title);
+		}
+		for (const [index, bytes] of (await typesetting).entries())
+			files.push({ path: `${names[index] ?? ''}.pdf`, mediaType: 'application/pdf', bytes });
+		progress(1, 'PDF');
+		return { files, losses: [...losses, ...missing(input)] };
+	};
+}
+
+/**
+ * Form 02: each diagram of the dossier as pictures for reading and printing and as sources that can be edited, all of
+ * one content. Views that people kept for themselves are none of it.
+ */
+export const exportForm02: Exporter = (input, progress) => beginForm02(input)(progress);

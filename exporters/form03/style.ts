@@ -1,9 +1,19 @@
 /** How the sheets look: dark header that stays in view, filters, wrapped text, thin borders. */
-import type { Borders, Worksheet } from 'exceljs';
+import type { Borders, Style, Worksheet } from 'exceljs';
 
 const line = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
 export const thinBorders: Partial<Borders> = { top: line, left: line, bottom: line, right: line };
 export const bodyFont = { name: 'Times New Roman', size: 11 } as const;
+
+const bodyStyle = (numFmt?: string): Partial<Style> => ({
+	...(numFmt === undefined ? {} : { numFmt }),
+	font: bodyFont,
+	alignment: { wrapText: true, vertical: 'top' },
+	border: thinBorders
+});
+
+/** Of all cells below the header. The library compares the look of each cell that has one of its own letter by letter. */
+export const bodyStyles = { text: bodyStyle('@'), date: bodyStyle('dd/mm/yyyy'), check: bodyStyle() } as const;
 
 export function styleHeader(sheet: Worksheet, columns: number): void {
 	const row = sheet.getRow(1);

@@ -9,7 +9,7 @@ import { addStamp, stampText } from '$exporters/read-back/stamp';
 import { dateOf, withFixedDates } from '$exporters/dossier/zip';
 import { CHECK_COLUMN, columnLetters, rowCheck, type RowCheck } from './checks';
 import { markPages } from './page-marks';
-import { acrossPage, bodyFont, columnWidth, printReadable, rowHeight, styleHeader, thinBorders } from './style';
+import { acrossPage, bodyStyles, columnWidth, printReadable, rowHeight, styleHeader } from './style';
 import { dictionarySheet, guideSheet, listSheet, writeDictionary, writeGuide, writeLists } from './support-sheets';
 import { formTables, type FormTable, type TableRow } from './tables';
 import { cellNamed } from './tables';
@@ -54,21 +54,16 @@ function writeRow(sheet: Worksheet, at: number, row: TableRow, check: RowCheck |
 		const cell = line.getCell(index + 1);
 		if (value.date === undefined) {
 			if (value.text !== '') cell.value = value.text;
-			cell.numFmt = '@';
+			cell.style = bodyStyles.text;
 		} else {
 			cell.value = new Date(`${value.date}T00:00:00Z`);
-			cell.numFmt = 'dd/mm/yyyy';
+			cell.style = bodyStyles.date;
 		}
-		cell.font = bodyFont;
-		cell.alignment = { wrapText: true, vertical: 'top' };
-		cell.border = thinBorders;
 	});
 	if (check === null) return;
 	const cell = line.getCell(row.cells.length + 1);
 	cell.value = { formula: check.formula(at), result: check.result(row) };
-	cell.font = bodyFont;
-	cell.alignment = { wrapText: true, vertical: 'top' };
-	cell.border = thinBorders;
+	cell.style = bodyStyles.check;
 }
 
 function writeTable(

@@ -17,8 +17,16 @@ export interface LineLabels {
 	readonly inNotes: readonly string[];
 }
 
-/** Labels in the order of the lines; whoever comes first keeps its place. */
+const known = new WeakMap<Scene, LineLabels>();
+
+/** Labels in the order of the lines; whoever comes first keeps its place. Looked for once: slide and notes both tell them. */
 export function lineLabels(scene: Scene): LineLabels {
+	const labels = known.get(scene) ?? placed(scene);
+	known.set(scene, labels);
+	return labels;
+}
+
+function placed(scene: Scene): LineLabels {
 	const taken: Rectangle[] = [...wordsUnderLabels(scene)];
 	const inNotes: string[] = [];
 	let last = scene.lines.filter(({ number }) => number !== undefined).length;

@@ -125,13 +125,22 @@ export function figureSheet(view: View, geometry: ReadonlyMap<string, Rectangle>
 	return { width: Math.ceil(right), height: Math.ceil(bottom), boxes };
 }
 
+/** A sheet whose boxes get their places when somebody asks for them: most that are tried are only measured. */
+export interface LaidSheet extends Omit<Sheet, 'boxes'> {
+	readonly placed: () => Sheet;
+}
+
 /** A part of a figure at a given width, without the name of the whole; that is said beside it. */
 export function figurePart(
 	view: View,
 	{ width, ...furniture }: Omit<Furniture, 'isFramed'> & { readonly width: number },
 	style: FigureStyle
-): Sheet {
+): LaidSheet {
 	const laid = layouter(view, style, { isFramed: false, ...furniture })(width);
-	const boxes = laid.parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], new Map()));
-	return { width, height: Math.ceil(laid.height), boxes };
+	const size = { width, height: Math.ceil(laid.height) };
+	const placed = (): Sheet => ({
+		...size,
+		boxes: laid.parts.flatMap(({ x, y, piece }) => flatten(piece, [x, y], new Map()))
+	});
+	return { ...size, placed };
 }

@@ -6,7 +6,7 @@ import type { Scene } from '$models/scene/scene';
 import type { View, ViewBlock, ViewComponent, ViewObject, ViewSlot } from '$models/views/view';
 import { wordsIn } from '$models/views/words';
 import { bundleLines, type Bundle } from './bundle-lines';
-import { figurePart, figureStyle, MARGIN, type Sheet } from './figure-layout';
+import { figurePart, figureStyle, MARGIN, type LaidSheet, type Sheet } from './figure-layout';
 import type { FigurePart, SheetRoom } from './figure-parts';
 import { cell } from './furniture';
 import type { Measure } from './measure';
@@ -164,10 +164,10 @@ function sheetNames(parts: readonly FigurePart[]): (box: string) => string {
 /** The sheet that prints largest. */
 function largest(view: View, room: SheetRoom, measure: Measure): Sheet {
 	const style = figureStyle(view, measure);
-	const extent = ({ width, height }: Sheet): number => Math.max(width / room.width, height / room.height);
-	return WIDTHS.map((width) => figurePart(view, { width, gap: BAND_GAP }, style)).reduce((best, sheet) =>
-		extent(sheet) < extent(best) ? sheet : best
-	);
+	const extent = ({ width, height }: LaidSheet): number => Math.max(width / room.width, height / room.height);
+	return WIDTHS.map((width) => figurePart(view, { width, gap: BAND_GAP }, style))
+		.reduce((best, sheet) => (extent(sheet) < extent(best) ? sheet : best))
+		.placed();
 }
 
 /** Undefined where there are no parts to lead to. */

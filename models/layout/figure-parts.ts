@@ -117,6 +117,18 @@ function bestEnd(paths: readonly Path[], start: number, last: number): number {
 	return best;
 }
 
+/** What is found for a number, found once. */
+function once<T>(find: (of: number) => T): (of: number) => T {
+	const found = new Map<number, T>();
+	return (of) => {
+		const known = found.get(of);
+		if (known !== undefined) return known;
+		const value = find(of);
+		found.set(of, value);
+		return value;
+	};
+}
+
 /** A part, and what stands on it by name. */
 export interface FigurePart {
 	readonly scene: Scene;
@@ -140,14 +152,18 @@ export function figureParts(view: View, room: SheetRoom, style: FigureStyle): re
 	const paths = pathsOf(view);
 	const parts: FigurePart[] = [];
 	for (let start = 0; start < paths.length;) {
-		const laid = (end: number) => {
+		// Tried again and again for one height and the next, with mostly the same ends.
+		const laid = once((end) => {
 			const part = only(view, paths.slice(start, end));
 			return { part, sheet: figurePart(part, { width: room.width }, style) };
-		};
+		});
 		const drawnTo = (height: number) => {
 			const last = lastFitting(start, paths.length, (tried) => laid(tried).sheet.height <= height);
-			const end = bestEnd(paths, start, last);
-			const { part, sheet } = laid(end);
+			return drawnAt(bestEnd(paths, start, last));
+		};
+		const drawnAt = once((end) => {
+			const { part, sheet: measured } = laid(end);
+			const sheet = measured.placed();
 			const names = namesOf(part);
 			const scene: Scene = {
 				...sheet,
@@ -157,7 +173,7 @@ export function figureParts(view: View, room: SheetRoom, style: FigureStyle): re
 				lines: sceneLines({ ...view, boxes: sheet.boxes, bends: new Map(), routed: new Map() })
 			};
 			return { end, names, scene: raised(withNumberedLines(view, scene, style.measure), room.height) };
-		};
+		});
 		// How long the list of numbers becomes is known when the lines are drawn; where it takes too much, less is drawn above it.
 		let height = room.height;
 		let drawn = drawnTo(height);

@@ -14,14 +14,27 @@ export const wordsOf = (box: SceneBox): readonly Rectangle[] =>
 		return [centred ? x - width / 2 : x, y - size, width, size * 1.3];
 	});
 
-/** Where no label may stand: whole boxes in front of the lines, and the words of those behind. */
+const wordsKnown = new WeakMap<Scene, readonly Rectangle[]>();
+const roomKnown = new WeakMap<Scene, readonly SceneLine[]>();
+
+/** Where no label may stand: whole boxes in front of the lines, and the words of those behind. Measured once for a scene. */
 export function wordsUnderLabels(scene: Scene): readonly Rectangle[] {
+	const known = wordsKnown.get(scene);
+	if (known !== undefined) return known;
 	const { behind, inFront } = paintingOf(scene);
-	return [...inFront.map(({ rectangle }) => rectangle), ...behind.flatMap(wordsOf)];
+	const words = [...inFront.map(({ rectangle }) => rectangle), ...behind.flatMap(wordsOf)];
+	wordsKnown.set(scene, words);
+	return words;
 }
 
 /** Lines whose label, or the number in its place, covers no name and no other label; what the others carry is told by their titles. */
 export function labelsWithRoom(scene: Scene): readonly SceneLine[] {
+	const known = roomKnown.get(scene) ?? withRoom(scene);
+	roomKnown.set(scene, known);
+	return known;
+}
+
+function withRoom(scene: Scene): readonly SceneLine[] {
 	const taken: Rectangle[] = [...wordsUnderLabels(scene)];
 	return scene.lines.filter((line) => {
 		if (line.label === '') return false;

@@ -22,8 +22,17 @@ const widths: Readonly<Record<TextWeight, ReadonlyMap<string, number>>> = {
 	700: widthsOf(table['700'])
 };
 
-/** Letters outside the table: a mark takes no room, a wide script a full em, anything else the usual two thirds. */
+const others: Readonly<Record<TextWeight, Map<string, number>>> = { 400: new Map(), 600: new Map(), 700: new Map() };
+
+/** Letters outside the table are few, and each is looked into once. */
 function otherWidth(letter: string, weight: TextWeight): number {
+	let width = others[weight].get(letter);
+	if (width === undefined) others[weight].set(letter, (width = widthOutside(letter, weight)));
+	return width;
+}
+
+/** A mark takes no room, a wide script a full em, anything else the usual two thirds. */
+function widthOutside(letter: string, weight: TextWeight): number {
 	if (/\p{M}/u.test(letter)) return 0;
 	const base = letter.normalize('NFD').charAt(0);
 	return widths[weight].get(base) ?? (/[\u1100-\uFFDC]|[\u{1F000}-\u{3FFFD}]/u.test(letter) ? 1000 : 660);

@@ -86,9 +86,21 @@ export const contains = (outer: Rectangle, inner: Rectangle): boolean =>
 export function flatten(
 	root: Piece,
 	at: readonly [number, number],
-	geometry: ReadonlyMap<string, Rectangle>,
-	parent: { readonly id: string; readonly rectangle: Rectangle } | null = null
+	geometry: ReadonlyMap<string, Rectangle>
 ): SceneBox[] {
+	const boxes: SceneBox[] = [];
+	place(boxes, root, at, geometry, null);
+	return boxes;
+}
+
+/** Adds the boxes of a piece to those that are placed already. */
+function place(
+	boxes: SceneBox[],
+	root: Piece,
+	at: readonly [number, number],
+	geometry: ReadonlyMap<string, Rectangle>,
+	parent: SceneBox | null
+): void {
 	const byHand = root.node === '' ? undefined : geometry.get(root.node);
 	const rectangle: Rectangle = byHand ?? [at[0], at[1], root.width, root.height];
 	const inside = parent !== null && contains(parent.rectangle, rectangle);
@@ -100,9 +112,6 @@ export function flatten(
 		parent: inside ? parent.id : '',
 		placedByHand: byHand !== undefined
 	};
-	const self = { id: box.id, rectangle };
-	return [
-		box,
-		...root.parts.flatMap(({ x, y, piece }) => flatten(piece, [rectangle[0] + x, rectangle[1] + y], geometry, self))
-	];
+	boxes.push(box);
+	for (const { x, y, piece } of root.parts) place(boxes, piece, [rectangle[0] + x, rectangle[1] + y], geometry, box);
 }

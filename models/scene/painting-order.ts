@@ -34,7 +34,7 @@ export const isTitled = ({ role, text }: Pick<SceneBox, 'role' | 'text'>): boole
 const contains = ([x, y, w, h]: Rectangle, [left, top, width, height]: Rectangle): boolean =>
 	w * h > width * height && x <= left && y <= top && left + width <= x + w && top + height <= y + h;
 
-export function paintingOf({ boxes, lines }: Scene): Painting {
+function painted({ boxes, lines }: Scene): Painting {
 	const parents = new Set(boxes.map(({ parent }) => parent));
 	const front = boxes.filter(({ role }) => role.startsWith('object') || role === 'note');
 	// On a free diagram people put boxes into one another by their places alone.
@@ -58,4 +58,13 @@ export function paintingOf({ boxes, lines }: Scene): Painting {
 		inFront,
 		isCrowded: lines.length > CROWDED
 	};
+}
+
+const known = new WeakMap<Scene, Painting>();
+
+/** The painting of a scene, told once: every picture of it and every search for room for a label asks for it. */
+export function paintingOf(scene: Scene): Painting {
+	const painting = known.get(scene) ?? painted(scene);
+	known.set(scene, painting);
+	return painting;
 }
