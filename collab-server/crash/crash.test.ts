@@ -14,7 +14,7 @@ import { seeded } from '../../tests/generators/random';
 import type { Invitation } from './crashing-server';
 
 const isTorture = process.env['TORTURE'] === '1';
-const ROUNDS = isTorture ? 50 : 2;
+const ROUNDS = isTorture ? 50 : 1;
 const SEED = Number(process.env['SEED'] ?? 1425);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;

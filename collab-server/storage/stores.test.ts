@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '$collab/cluster/free-port';
 import { hasPostgres, startPostgres, type PostgresServer } from '$collab/cluster/postgres-server';
@@ -48,6 +49,7 @@ variantContract('the store on SQLite', onDisk);
 
 describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () => {
 	let server: PostgresServer;
+	let operator: pg.Client;
 	let databases = 0;
 	const folder = mkdtempSync(join(tmpdir(), 'khuevan-postgres-'));
 	folders.push(folder);
@@ -56,14 +58,27 @@ describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () =>
 		const started = await startPostgres(folder, await freePort());
 		if (!started.ok) throw new Error(started.problem.message);
 		server = started.value;
+		// Its tables are made once and copied for each test. What a power cut would do to it, nobody asks here.
+		await (await openShared(await server.database('empty'))).close();
+		operator = new pg.Client({ host: '127.0.0.1', port: server.port, user: 'khuevan', database: 'postgres' });
+		await operator.connect();
+		await operator.query('ALTER SYSTEM SET fsync = off');
+		await operator.query('SELECT pg_reload_conf()');
 	}, 60_000);
-	afterAll(() => server.stop());
+	afterAll(async () => {
+		await operator.end();
+		await server.stop();
+	});
 
-	const shared = async (): Promise<Store> => {
-		const url = await server.database(`store${(databases += 1)}`);
+	const openShared = async (url: string): Promise<Store> => {
 		const opened = await openSharedStore(url, { onLost: () => undefined });
 		if (!opened.ok) throw new Error(opened.problem.message);
 		return opened.value;
+	};
+	const shared = async (): Promise<Store> => {
+		const name = `store${(databases += 1)}`;
+		await operator.query(`CREATE DATABASE ${name} TEMPLATE empty`);
+		return openShared(`postgres://khuevan@127.0.0.1:${server.port}/${name}`);
 	};
 	storeContract('the store on PostgreSQL', shared);
 	accountContract('the store on PostgreSQL', shared);
