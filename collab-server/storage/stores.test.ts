@@ -58,12 +58,10 @@ describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () =>
 		const started = await startPostgres(folder, await freePort());
 		if (!started.ok) throw new Error(started.problem.message);
 		server = started.value;
-		// Its tables are made once and copied for each test. What a power cut would do to it, nobody asks here.
+		// Its tables are made once and copied for each test.
 		await (await openShared(await server.database('empty'))).close();
 		operator = new pg.Client({ host: '127.0.0.1', port: server.port, user: 'khuevan', database: 'postgres' });
 		await operator.connect();
-		await operator.query('ALTER SYSTEM SET fsync = off');
-		await operator.query('SELECT pg_reload_conf()');
 	}, 60_000);
 	afterAll(async () => {
 		await operator.end();
