@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -24,12 +24,29 @@ afterAll(() => {
 	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-async function onDisk(): Promise<Store> {
-	const folder = mkdtempSync(join(tmpdir(), 'khuevan-store-'));
-	folders.push(folder);
+async function openedIn(folder: string): Promise<Store> {
 	const opened = await openStore(folder, 'serve');
 	if (!opened.ok) throw new Error(opened.problem.message);
 	return opened.value;
+}
+
+function newFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'khuevan-store-'));
+	folders.push(folder);
+	return folder;
+}
+
+let made: string | undefined;
+
+/** On a copy of a folder whose tables were made once. */
+async function onDisk(): Promise<Store> {
+	if (made === undefined) {
+		made = newFolder();
+		await (await openedIn(made)).close();
+	}
+	const folder = newFolder();
+	cpSync(made, folder, { recursive: true });
+	return openedIn(folder);
 }
 
 storeContract('the store in memory', async () => createMemoryStore());
