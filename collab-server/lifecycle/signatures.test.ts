@@ -96,10 +96,8 @@ describe.skipIf(skipped)(
 		}, 60_000);
 
 		// A whole dossier takes as long as the rest together: under TORTURE=1.
-		const rarely = process.env['TORTURE'] === '1' ? [undefined] : [];
-		it.for(rarely)(
-			'are found over the manifest, a file or the whole of a dossier, by several people',
-			async () => {
+		if (process.env['TORTURE'] === '1')
+			it('are found over the manifest, a file or the whole of a dossier, by several people', async () => {
 				await issue();
 				const zip = await exported('dossier', { edition: 'internal' });
 				const opened = await openZip(zip, 'a.zip');
@@ -111,9 +109,7 @@ describe.skipIf(skipped)(
 					{ over: MANIFEST, edition: 'internal', signers: [{}, {}] },
 					{ over: expect.stringMatching(/^Ho-so_.*\.zip$/u), edition: 'internal' }
 				]);
-			},
-			120_000
-		);
+			}, 120_000);
 
 		it('are refused, each with its reason, where they are not over what was exported of the issued version', async () => {
 			const early = await exported('form03');
