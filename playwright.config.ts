@@ -16,8 +16,9 @@ const isTorture = process.env['TORTURE'] !== undefined;
 
 export default defineConfig({
 	testDir: 'tests/journeys',
-	// Days on which things go wrong take long: `npm run torture` walks through them, and through those ways of working that
-	// others walk in part or that seldom change, which bear the tag.
+	// The daily run walks the road from the workbook to the issued version, and one journey through each way of working on it.
+	// Days on which things go wrong, and ways that others walk in part or that tests without a browser guard, take long:
+	// `npm run torture` walks through them, tagged or as single steps (`rarely.ts`); `docs/torture.md` names them.
 	testIgnore: isTorture ? [] : ['bad-days/**'],
 	...(isTorture ? {} : { grepInvert: /@now-and-then/u }),
 	outputDir: 'test-results/journeys',

@@ -14,7 +14,7 @@ import { seeded } from '../../tests/generators/random';
 import type { Invitation } from './crashing-server';
 
 const isTorture = process.env['TORTURE'] === '1';
-const ROUNDS = isTorture ? 50 : 2;
+const ROUNDS = isTorture ? 50 : 1;
 const SEED = Number(process.env['SEED'] ?? 1425);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
@@ -133,5 +133,6 @@ it(
 		expect(await store.architectures()).toHaveLength(1);
 		await store.close();
 	},
-	ROUNDS * 40_000
+	// The first round starts the server too, on a machine that may have other things to do.
+	Math.max(120_000, ROUNDS * 40_000)
 );

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '$collab/cluster/free-port';
 import { hasPostgres, startPostgres, type PostgresServer } from '$collab/cluster/postgres-server';
@@ -23,12 +24,29 @@ afterAll(() => {
 	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-async function onDisk(): Promise<Store> {
-	const folder = mkdtempSync(join(tmpdir(), 'khuevan-store-'));
-	folders.push(folder);
+async function openedIn(folder: string): Promise<Store> {
 	const opened = await openStore(folder, 'serve');
 	if (!opened.ok) throw new Error(opened.problem.message);
 	return opened.value;
+}
+
+function newFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'khuevan-store-'));
+	folders.push(folder);
+	return folder;
+}
+
+let made: string | undefined;
+
+/** On a copy of a folder whose tables were made once. */
+async function onDisk(): Promise<Store> {
+	if (made === undefined) {
+		made = newFolder();
+		await (await openedIn(made)).close();
+	}
+	const folder = newFolder();
+	cpSync(made, folder, { recursive: true });
+	return openedIn(folder);
 }
 
 storeContract('the store in memory', async () => createMemoryStore());
@@ -48,6 +66,7 @@ variantContract('the store on SQLite', onDisk);
 
 describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () => {
 	let server: PostgresServer;
+	let operator: pg.Client;
 	let databases = 0;
 	const folder = mkdtempSync(join(tmpdir(), 'khuevan-postgres-'));
 	folders.push(folder);
@@ -56,19 +75,32 @@ describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () =>
 		const started = await startPostgres(folder, await freePort());
 		if (!started.ok) throw new Error(started.problem.message);
 		server = started.value;
+		// Its tables are made once and copied for each test.
+		await (await openShared(await server.database('empty'))).close();
+		operator = new pg.Client({ host: '127.0.0.1', port: server.port, user: 'khuevan', database: 'postgres' });
+		await operator.connect();
 	}, 60_000);
-	afterAll(() => server.stop());
+	afterAll(async () => {
+		await operator.end();
+		await server.stop();
+	});
 
-	const openedAt = async (url: string): Promise<Store> => {
+	const openShared = async (url: string): Promise<Store> => {
 		const opened = await openSharedStore(url, { onLost: () => undefined });
 		if (!opened.ok) throw new Error(opened.problem.message);
 		return opened.value;
 	};
-	const shared = async (): Promise<Store> => openedAt(await server.database(`store${(databases += 1)}`));
+	/** Where a new copy of the empty tables stands. */
+	const copied = async (): Promise<string> => {
+		const name = `store${(databases += 1)}`;
+		await operator.query(`CREATE DATABASE ${name} TEMPLATE empty`);
+		return `postgres://khuevan@127.0.0.1:${server.port}/${name}`;
+	};
+	const shared = async (): Promise<Store> => openShared(await copied());
 	it('issues a version once, whichever of two connections asks at the same moment', async () => {
 		for (let round = 0; round < 5; round += 1) {
-			const url = await server.database(`store${(databases += 1)}`);
-			const [a, b] = [await openedAt(url), await openedAt(url)];
+			const url = await copied();
+			const [a, b] = [await openShared(url), await openShared(url)];
 			try {
 				await issuesOnce(a, b);
 			} finally {

@@ -77,9 +77,12 @@ const told = ({ changes }: ReadBack): string[] =>
 	changes.map(({ root, id, key, after }) => `${root}/${id}/${key}=${JSON.stringify(after)}`);
 const complaints = ({ ledger }: ReadBack): string[] => ledger.map(({ code, cell }) => `${code} ${cell}`.trim());
 
+const isTorture = process.env['TORTURE'] === '1';
+
 describe('a form that nobody edited', () => {
-	test('proposes nothing, of the fixture and of the three samples', async () => {
-		const samples = ['ca-mau', 'bo-van-hoa', 'tong-lien-doan'].map((name) => {
+	test('proposes nothing, of the fixture and of samples', async () => {
+		const names = isTorture ? ['ca-mau', 'bo-van-hoa', 'tong-lien-doan'] : ['tong-lien-doan'];
+		const samples = names.map((name) => {
 			const read = readCanonical(readFileSync(`models/samples/${name}.khuevan.json`, 'utf8'));
 			if (!read.ok) throw new Error(read.problem.message);
 			return read.value.architecture;
@@ -99,7 +102,7 @@ describe('a form that nobody edited', () => {
 				const read = await readAgain(await written(architecture), architecture);
 				expect(told(read)).toEqual([]);
 			}),
-			{ numRuns: 12 }
+			{ numRuns: isTorture ? 60 : 6 }
 		);
 	}, 120_000);
 });
@@ -149,7 +152,7 @@ test('random edits of names come back as exactly those', async () => {
 					.sort()
 			);
 		}),
-		{ numRuns: 15 }
+		{ numRuns: isTorture ? 60 : 6 }
 	);
 }, 60_000);
 

@@ -115,10 +115,13 @@ describe('the independent engine', () => {
 		});
 	}
 
+	// Of a large pack every sixth rule in the daily run.
 	for (const pack of builtInPacks) {
-		it(`agrees on every example of ${pack.id} ${pack.version}`, async () => {
+		it(`agrees on the examples of ${pack.id} ${pack.version}`, async () => {
 			const usual = await peerOf(pack);
-			for (const rule of usual.rules) {
+			const rules =
+				isTorture || usual.rules.length < 60 ? usual.rules : usual.rules.filter((_, place) => place % 6 === 0);
+			for (const rule of rules) {
 				for (const example of rule.examples) {
 					const date = example.asOf ?? asOf;
 					const peer = date === asOf ? usual : await Peer.make(pack, date, [rule]);
@@ -152,8 +155,8 @@ async function compareRandom(pack: Pack, count: number, size: number, share: num
 }
 
 describe('random architectures', () => {
-	// By every rule once in sixteen of them.
-	const count = isTorture ? 208 : 32;
+	// By every rule once in sixteen of them: each is asked at least once.
+	const count = isTorture ? 208 : 16;
 	it(`${count} of vn-1425 have the same verdicts by rule and record`, async () => {
 		const { compared, verdicts } = await compareRandom(national, count, 12, 16);
 		const met = [...verdicts].map(([verdict, rules]) => `${verdict} of ${rules.size} rules`).join(', ');
@@ -161,9 +164,9 @@ describe('random architectures', () => {
 		expect(verdicts.size).toBe(5);
 	});
 
-	it('60 of other packs have the same verdicts', async () => {
+	it('those of other packs have the same verdicts', async () => {
 		for (const pack of builtInPacks.filter(({ id }) => id !== 'vn-1425')) {
-			const { verdicts } = await compareRandom(pack, 30, 10, 6);
+			const { verdicts } = await compareRandom(pack, isTorture ? 30 : 12, 10, 6);
 			expect(verdicts.size, pack.id).toBeGreaterThan(2);
 		}
 	});
@@ -172,9 +175,9 @@ describe('random architectures', () => {
 		const random = seeded(20_261_125);
 		for (const id of new Set(builtInPacks.map((pack) => pack.id))) {
 			const pack = builtInPack(id) ?? national;
-			const rules = Array.from({ length: 80 }, (_, place) => randomRule(pack, random, `R${place}`));
+			const rules = Array.from({ length: isTorture ? 80 : 40 }, (_, place) => randomRule(pack, random, `R${place}`));
 			const peer = await Peer.make(pack, asOf, rules);
-			expect(peer.rules.length).toBeGreaterThan(60);
+			expect(peer.rules.length).toBeGreaterThan(rules.length * 0.75);
 			for (const seed of [1, 2, 3]) {
 				const { differences } = await peer.compare(randomArchitecture(pack, seed, 14), peer.rules);
 				expect(differences.map((one) => ({ ...one, written: rules.find((rule) => rule.id === one.rule) }))).toEqual([]);
@@ -189,7 +192,7 @@ describe('random architectures', () => {
 			national.rules.filter((_, place) => place % 60 === 0)
 		);
 		const shapes = new Parser().parse(peer.shapes);
-		for (const seed of [1, 2, 3]) {
+		for (const seed of isTorture ? [1, 2, 3] : [1]) {
 			const data = peer.data(randomArchitecture(national, seed, 4, peer.rules));
 			const key = ({ shape, node }: { shape: string; node: string }): string => `${shape} ${node}`;
 			const remembered = await peer.engine.validate(data);

@@ -11,9 +11,11 @@ if (!read.ok) throw new Error(read.problem.message);
 const claims = { code: '', version: '', cutoffDate: '', effectiveDate: null };
 const whole = read.value.architecture;
 
-it('is silent about everything outside, for each object of the sample', () => {
+it('is silent about everything outside, for objects of the sample', () => {
 	const objects = [...whole.objects.values()].filter(({ deletedAt }) => deletedAt === null);
-	for (const { id } of objects) {
+	// Each of them under TORTURE=1.
+	const step = process.env['TORTURE'] === '1' ? 1 : 5;
+	for (const { id } of objects.filter((_, at) => at % step === 0)) {
 		const part = partOf(whole, [id]);
 		expect(part.objects.has(id)).toBe(true);
 		const said = fold(writeCanonical(part, claims));

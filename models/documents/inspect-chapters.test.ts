@@ -142,7 +142,7 @@ describe('the blocks of chapters in a check', () => {
 		return [{ op: 'write', chapter: random.pick([key, 'form01/II.1']), text }];
 	};
 
-	it('are told after each of 600 random edits as a full check tells them', () => {
+	it('are told after each of 200 random edits as a full check tells them', () => {
 		const random = seeded(20_261_127);
 		const doc = new Y.Doc();
 		seedDocument(doc, empty, 'seed');
@@ -151,7 +151,7 @@ describe('the blocks of chapters in a check', () => {
 		checker.update(document.current.architecture);
 		let follower = checker.report();
 		const seen = new Set<string>();
-		for (let step = 0; step < 600; step += 1) {
+		for (let step = 0; step < 200; step += 1) {
 			document.apply(random.next() < 0.3 ? rewrite(random) : randomEdits(pack, random), 'somebody');
 			const { architecture } = document.current;
 			follower = followed(follower, checker.update(architecture));

@@ -77,7 +77,7 @@ describe('layoutView of a figure', () => {
 				const drawn = scene.boxes.filter(({ reference }) => reference.kind === 'object');
 				for (const id of bySlot.keys()) expect(drawn.filter(({ reference }) => reference.id === id)).toHaveLength(1);
 			}),
-			{ numRuns: process.env['TORTURE'] === '1' ? 200 : 20 }
+			{ numRuns: process.env['TORTURE'] === '1' ? 200 : 10 }
 		);
 	});
 

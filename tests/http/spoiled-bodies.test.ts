@@ -16,7 +16,6 @@ import { spoiledForm, spoiledJson, type Sent } from './spoil';
 import { callers, startWorld, type World } from './world';
 
 const isTorture = process.env['TORTURE'] === '1';
-const COUNT = isTorture ? 4_000 : 420;
 const SEED = Number(process.env['SEED'] ?? 1425);
 
 let world: World;
@@ -75,6 +74,10 @@ async function kept({ runtime, store, id }: World): Promise<string> {
 	return createHash('sha256').update(JSON.stringify(told)).digest('hex');
 }
 
+/** In the daily run a route that refused so many is left alone, so that few of the rounds are gone. */
+const ENOUGH = isTorture ? Infinity : 2;
+const COUNT = isTorture ? 4_000 : targets.length * 8;
+
 /** Why an answer is not as it should be; null where it is. */
 function fault(key: RouteKey, { status }: Response, text: string): string | null {
 	if (status >= 500) return `answers ${status}`;
@@ -92,7 +95,7 @@ function fault(key: RouteKey, { status }: Response, text: string): string | null
 }
 
 it(
-	`stands ${COUNT} spoiled bodies (seed ${SEED})`,
+	`stands spoiled bodies in up to ${COUNT} rounds (seed ${SEED})`,
 	async () => {
 		const root = callers.find(({ kind }) => kind === 'administrator');
 		if (root === undefined) throw new Error('nobody may do everything');
@@ -103,6 +106,7 @@ it(
 			const target = targets[round % targets.length];
 			if (target === undefined) throw new Error('no route takes a body');
 			const [key, sample] = target;
+			if ((refused.get(key) ?? 0) >= ENOUGH) continue;
 			const ask = await sample(world, root);
 			const sent: Sent =
 				ask.form === undefined ? spoiledJson(ask.body ?? {}, random) : await spoiledForm(ask.form, random);

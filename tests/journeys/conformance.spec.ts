@@ -136,7 +136,10 @@ looking('the page tells what the command line tells', async ({ page, server }) =
 	});
 });
 
-looking('clauses, obligations and the checklist lead to what stands behind them', async ({ page, server }) => {
+looking(
+	'clauses, obligations and the checklist lead to what stands behind them',
+	{ tag: '@now-and-then' },
+	async ({ page, server }) => {
 	const one = await ConformancePage.open(page, server, 'clauses');
 
 	await test.step('clauses are found without diacritics, and opened', async () => {
@@ -182,7 +185,8 @@ looking('clauses, obligations and the checklist lead to what stands behind them'
 		await link.click();
 		await expect(page.getByRole('region', { name: 'Thuộc tính' })).toContainText(name);
 	});
-});
+	}
+);
 
 looking('flows between the blocks, and blocks without any', async ({ page, server }) => {
 	const one = await ConformancePage.open(page, server, 'flows');
@@ -194,10 +198,10 @@ looking('flows between the blocks, and blocks without any', async ({ page, serve
 	await expect(one.panel.getByRole('heading', { name: /khối chưa có luồng nào/u })).toBeVisible();
 });
 
-test('versions are saved and checked by any pack; another pack is rehearsed, then switched to', async ({
-	page,
-	server
-}) => {
+test(
+	'versions are saved and checked by any pack; another pack is rehearsed, then switched to',
+	{ tag: '@now-and-then' },
+	async ({ page, server }) => {
 	const one = await ConformancePage.open(page, server, 'trend');
 	await test.step('a version is saved and checked', async () => {
 		await page.getByLabel('Nội dung phiên bản').fill('Bản trình thẩm định');
@@ -283,7 +287,11 @@ test('versions are saved and checked by any pack; another pack is rehearsed, the
 	});
 
 	await test.step('a bundle that is no pack is refused with its place', async () => {
-		const bundle = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+			const bundle = (name: string, text: string) => ({
+				name,
+				mimeType: 'application/json',
+				buffer: Buffer.from(text)
+			});
 		await page.getByLabel('Chọn tệp gói khung').setInputFiles(bundle('a.json', '{ "files": '));
 		await page.getByRole('button', { name: 'Kiểm tra và cài' }).click();
 		await expect(page.getByText(/Tệp không phải JSON đọc được/u)).toBeVisible();
@@ -293,9 +301,13 @@ test('versions are saved and checked by any pack; another pack is rehearsed, the
 		await page.getByRole('button', { name: 'Kiểm tra và cài' }).click();
 		await expect(page.getByText(/^Vị trí: pack\//u)).toBeVisible();
 	});
-});
+	}
+);
 
-looking('reports can be read by programs, and a certificate is worked out again', async ({ page, server }) => {
+looking(
+	'reports can be read by programs, and a certificate is worked out again',
+	{ tag: '@now-and-then' },
+	async ({ page, server }) => {
 	const one = await ConformancePage.open(page, server, 'reports');
 	const card = (name: string): Locator => page.getByRole('region', { name });
 
@@ -321,13 +333,13 @@ looking('reports can be read by programs, and a certificate is worked out again'
 	const key = /--key (\S+)/u.exec((await certificates.textContent()) ?? '')?.[1] ?? '';
 	const args = ['check', a, '--format', 'certificate', '--certificate', c, '--key', key, '--fail-on', 'none'];
 	expect(await server.khuevan(...args)).toMatchObject({ status: 0, stderr: '' });
-});
+	}
+);
 
-test('the grid of data quality writes into the model, a pasted block as one step', async ({
-	page,
-	server,
-	context
-}) => {
+test(
+	'the grid of data quality writes into the model, a pasted block as one step',
+	{ tag: '@now-and-then' },
+	async ({ page, server, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
 	const one = await ConformancePage.open(page, server, 'quality');
 	await page.getByRole('link', { name: 'Nhập, sửa trong bảng' }).click();
@@ -385,7 +397,8 @@ test('the grid of data quality writes into the model, a pasted block as one step
 		await page.goto(`/a/${one.id}/conformance?tab=quality`);
 		await expect(page.getByRole('row', { name: new RegExp(name, 'u') })).toContainText('88,5');
 	});
-});
+	}
+);
 
 looking(
 	'every tab can be read by a screen reader, light and dark',

@@ -1,6 +1,7 @@
 /** The words of the dossier, written by two people in one chapter at a time. */
 import type { Locator, Page } from '@playwright/test';
 import { expectReadable } from './readable';
+import { rarely } from './rarely';
 import { expect, test } from './server';
 import { Workbench } from './workbench';
 
@@ -49,7 +50,7 @@ test('two people write one chapter, each takes back only his own, and nothing of
 		await expectReadable(a.page);
 	});
 
-	await test.step('the words keep their width beside all panes on a small screen', async () => {
+	await rarely('the words keep their width beside all panes on a small screen', async () => {
 		const whole = a.page.viewportSize();
 		await a.page.setViewportSize({ width: 1280, height: 800 });
 		await expect.poll(async () => (await mine.text.boundingBox())?.width ?? 0).toBeGreaterThan(440);
@@ -110,7 +111,7 @@ test('two people write one chapter, each takes back only his own, and nothing of
 		await expect(a.page).not.toHaveTitle('1');
 	});
 
-	await test.step('a number that is typed behind the one that Enter wrote stands once', async () => {
+	await rarely('a number that is typed behind the one that Enter wrote stands once', async () => {
 		await mine.text.focus();
 		await a.page.keyboard.press('Control+End');
 		await a.page.keyboard.type('\n\n1. Rà soát\n2. Nâng cấp\n3. Kết nối');
@@ -155,7 +156,7 @@ test('two people write one chapter, each takes back only his own, and nothing of
 		await a.saved();
 	});
 
-	await test.step('a script in mermaid does nothing, and its picture has none', async () => {
+	await rarely('a script in mermaid does nothing, and its picture has none', async () => {
 		await a.page.keyboard.press('Control+End');
 		await a.page.keyboard.insertText(
 			'\n```mermaid\n%%{init: {"securityLevel": "loose", "htmlLabels": true}}%%\nflowchart LR\n  X["<img src=x onerror=document.title=2>Ngoài"] --> Y\n  click X href "javascript:document.title=3"\n```\n'
@@ -165,7 +166,7 @@ test('two people write one chapter, each takes back only his own, and nothing of
 		await a.saved();
 	});
 
-	await test.step('a chapter lists the obligations of its agency', async () => {
+	await rarely('a chapter lists the obligations of its agency', async () => {
 		await a.page.keyboard.press('Control+End');
 		await a.page.keyboard.insertText(
 			'\n```khuevan\nloại: nghĩa vụ\nđiều kiện: hạn = *\ntên: Nghĩa vụ có hạn ({số})\n```\n'
@@ -205,7 +206,7 @@ test('two people write one chapter, each takes back only his own, and nothing of
 		await b.saved();
 	});
 
-	await test.step('who may only read sees the words and cannot change them', async () => {
+	await rarely('who may only read sees the words and cannot change them', async () => {
 		const viewer = await server.khuevan(
 			...['user', 'add', '--name', 'chi', '--display', 'Chi', '--agency', '96', '--role', 'viewer'],
 			...['--password', 'mot-mat-khau-dai']

@@ -14,7 +14,7 @@ async function skip(one: Workbench, pane: Locator): Promise<void> {
 	await one.page.keyboard.press('Enter');
 }
 
-test('everything is done by the keyboard', async ({ page, server }) => {
+test('everything is done by the keyboard', { tag: '@now-and-then' }, async ({ page, server }) => {
 	const a = new Workbench(page);
 	await a.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
 	const keyboard = page.keyboard;

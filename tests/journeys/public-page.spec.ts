@@ -10,7 +10,7 @@ import { expectReadableInBothThemes } from './readable';
 import { expect, test } from './server';
 import { Workbench } from './workbench';
 
-test('evidence, a public page and the audit trail', async ({ browser, server }) => {
+test('evidence, a public page and the audit trail', { tag: '@now-and-then' }, async ({ browser, server }) => {
 	test.setTimeout(480_000);
 	const engineer = await Person.signedIn(browser, server, 'chi', 'chief-engineer');
 	const ha = await Person.signedIn(browser, server, 'ha', 'chief-engineer');

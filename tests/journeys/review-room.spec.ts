@@ -5,6 +5,7 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { fullNames } from './dossier-people';
 import { expectReadableInBothThemes } from './readable';
+import { rarely } from './rarely';
 import { expect, test, type TestServer } from './server';
 
 const password = 'mot-mat-khau-dai-2026';
@@ -72,7 +73,7 @@ test('a frozen version is read with its findings, its records and its coverage',
 	await expect(found.getByText(finding.rule, { exact: true })).toBeVisible({ timeout: 60_000 });
 	await expectReadableInBothThemes(page);
 
-	await test.step('the rules are narrowed to one severity', async () => {
+	await rarely('the rules are narrowed to one severity', async () => {
 		const rules = found.locator('summary');
 		const all = await rules.count();
 		await found.getByRole('button', { name: /^Khuyến nghị/u }).click();
@@ -127,7 +128,7 @@ test('a frozen version is read with its findings, its records and its coverage',
 		await expectReadableInBothThemes(page);
 	});
 
-	await test.step('a box opens its record beside the diagram, by mouse and by keyboard', async () => {
+	await rarely('a box opens its record beside the diagram, by mouse and by keyboard', async () => {
 		const diagrams = page.getByRole('region', { name: 'Sơ đồ của phiên bản' });
 		const frame = diagrams.getByRole('group', { name: 'Sơ đồ để xem' });
 		await frame.getByText('Cổng dữ liệu mở tỉnh', { exact: true }).click();
@@ -144,7 +145,7 @@ test('a frozen version is read with its findings, its records and its coverage',
 		await page.getByRole('button', { name: 'Đóng' }).click();
 	});
 
-	await test.step('everything that the version holds is searched without marks and opened by keyboard', async () => {
+	await rarely('everything that the version holds is searched without marks and opened by keyboard', async () => {
 		const records = page.getByRole('region', { name: 'Toàn bộ bản ghi' });
 		await records.getByRole('searchbox').fill('cong du lieu mo');
 		await records.getByRole('link', { name: 'Cổng dữ liệu mở tỉnh' }).focus();
@@ -168,7 +169,7 @@ test('a frozen version is read with its findings, its records and its coverage',
 		await expectReadableInBothThemes(page);
 	});
 
-	await test.step('tables and diagrams stand under their headings as they will be printed', async () => {
+	await rarely('tables and diagrams stand under their headings as they will be printed', async () => {
 		const words = page.getByRole('region', { name: 'Văn bản', exact: true });
 		await words.getByRole('link', { name: /^Phụ lục 03/u }).click();
 		const annex = words.getByRole('group').filter({ has: page.getByRole('heading', { name: /^Phụ lục 03/u }) });
@@ -178,7 +179,7 @@ test('a frozen version is read with its findings, its records and its coverage',
 		await expect(figure.getByRole('img')).toBeVisible({ timeout: 60_000 });
 	});
 
-	await test.step('he comments on a sentence that he chose, and the draft leads to where it stands', async () => {
+	await rarely('he comments on a sentence that he chose, and the draft leads to where it stands', async () => {
 		const sentence = 'Sau hợp nhất, tỉnh có hai bộ hệ thống cho cùng một việc';
 		const words = page.getByRole('region', { name: 'Văn bản', exact: true });
 		await words.getByText(sentence).evaluate((element, wanted) => {

@@ -1,6 +1,7 @@
 /** The table of systems, mostly by keyboard: sorted, filtered, filled from Excel, grouped; a second person sees it come. */
 import type { Locator, Page } from '@playwright/test';
 import { expectReadable } from './readable';
+import { rarely } from './rarely';
 import { expect, test } from './server';
 import { Workbench } from './workbench';
 
@@ -97,7 +98,7 @@ test('a table of systems is filled like a spreadsheet, and another person sees i
 		await expect(table.heading('Tên đối tượng')).not.toHaveAttribute('aria-sort');
 	});
 
-	await test.step('rows come in their order however one has scrolled, and the focus stays where it was', async () => {
+	await rarely('rows come in their order however one has scrolled, and the focus stays where it was', async () => {
 		const first = table.grid.getByRole('gridcell').first();
 		await first.click();
 		await expect(first).toBeFocused();
@@ -187,7 +188,7 @@ test('a table of systems is filled like a spreadsheet, and another person sees i
 		await expect(table.grid.getByRole('gridcell', { name: 'CM-2026', exact: true })).toHaveCount(1);
 	});
 
-	await test.step('the buttons beside the table do it again and take it back; who may not write has none', async () => {
+	await rarely('the buttons beside the table do it again and take it back; who may not write has none', async () => {
 		const filled = (grid: Locator): Locator => grid.getByRole('gridcell', { name: 'CM-2026', exact: true });
 		const redo = a.page.getByRole('button', { name: 'Làm lại', exact: true });
 		await redo.click();
@@ -212,7 +213,7 @@ test('a table of systems is filled like a spreadsheet, and another person sees i
 		await expect(other.row('Hệ thống thử bảng')).toBeVisible();
 	});
 
-	await test.step('more rows than there are become records when that is wished, as one step', async () => {
+	await rarely('more rows than there are become records when that is wished, as one step', async () => {
 		await table.press('Control+End', 'Home', 'ArrowRight');
 		await table.paste('Dòng dán một\r\nDòng dán hai\r\n');
 		await a.page.getByRole('button', { name: 'Thêm', exact: true }).click();
@@ -236,7 +237,7 @@ test('a table of systems is filled like a spreadsheet, and another person sees i
 		await expect(table.row('Hệ thống thử bảng')).toBeVisible();
 	});
 
-	await test.step('rows are grouped, and a group is folded', async () => {
+	await rarely('rows are grouped, and a group is folded', async () => {
 		await a.page.getByRole('button', { name: 'Bỏ lọc, sắp xếp' }).click();
 		await a.page.getByLabel('Nhóm theo').selectOption({ label: kind });
 		const group = table.grid.getByRole('gridcell', { name: /^Bản ghi gốc/u }).first();

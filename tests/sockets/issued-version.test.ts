@@ -120,7 +120,10 @@ async function heard({ socket, ended }: Line): Promise<void> {
 	await ended;
 }
 
-it.each(roomNames)('by no kind of message of anybody in the room of the %s', async (name) => {
+/** One kind of room in the daily run, the one that the version was made of; all that differ by what their tickets allow, under TORTURE=1. */
+const tried = process.env['TORTURE'] === '1' ? roomNames : roomNames.slice(0, 1);
+
+it.each(tried)('by no kind of message of anybody in the room of the %s', async (name) => {
 	const ask = rooms[name];
 	const known = value(await ask(name === 'part' ? guest : 'editor'));
 	let entered = 0;

@@ -140,7 +140,7 @@ describe.skipIf(skipped)(`signatures made by OpenSSL${skipped ? ' (skipped: open
 					expect(over).toBeNull();
 				}
 			}),
-			{ numRuns: 300 }
+			{ numRuns: process.env['TORTURE'] === '1' ? 1_000 : 60 }
 		);
 	});
 

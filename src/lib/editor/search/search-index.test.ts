@@ -99,7 +99,7 @@ describe('search', () => {
 						new Set(fresh.find(query, 1_000).map(({ id }) => id))
 					);
 			}),
-			{ numRuns: 5 }
+			{ numRuns: process.env['TORTURE'] === '1' ? 20 : 2 }
 		);
 	});
 });
