@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { appraisersOf } from '$collab/decisions/appraisal-threads';
-import { closedVersions } from '$collab/decisions/closed-talk';
+import { closedVersions, isClosedTalk } from '$collab/decisions/closed-talk';
+import { hasOneThread } from '$collab/decisions/threads';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
 
 export interface OpenTalk {
@@ -18,12 +19,27 @@ const acts = ['thread.begin', 'thread.reply', 'thread.reopen', 'thread.settle'] 
 /** What of the detail of such an act is asked here. */
 const detailSchema = z.object({ thread: z.string(), version: z.string().default(''), kind: z.string().default('') });
 
-interface Standing {
+type Act = (typeof acts)[number];
+
+interface Spoken {
+	readonly act: Act;
 	readonly account: string;
+	/** Of what version; empty for what is worked on. */
 	readonly version: string;
+}
+
+interface Standing {
+	readonly spoken: readonly Spoken[];
 	readonly isRequest: boolean;
 	readonly isOpen: boolean;
 }
+
+/** Whoever appraises began it, or wrote in the one thread that a finding has, whoever spoke there before him. */
+const isRemark = (thread: string, spoken: readonly Spoken[], appraisers: ReadonlySet<string>): boolean =>
+	spoken.some(
+		({ act, account, version }) =>
+			version !== '' && appraisers.has(account) && (act === 'thread.begin' || hasOneThread(thread))
+	);
 
 export async function openTalk(
 	store: Pick<Store, 'auditOf' | 'accounts' | 'submissions'>,
@@ -34,17 +50,20 @@ export async function openTalk(
 		appraisersOf(store, stored),
 		store.submissions(stored.id)
 	]);
-	const closed = new Set(closedVersions(submissions).versions);
+	const closed = closedVersions(submissions);
 	const threads = new Map<string, Standing>();
-	for (const { act, account, detail } of rows) {
-		const { thread, version, kind } = detailSchema.parse(JSON.parse(detail));
-		// The one thread of a finding may have begun where nothing was written down of it.
-		const known = threads.get(thread) ?? { account, version, isRequest: kind === 'request' };
-		threads.set(thread, { ...known, isOpen: act !== 'thread.settle' });
+	for (const row of rows) {
+		const act = acts.find((one) => one === row.act);
+		if (act === undefined) continue;
+		const { thread, version, kind } = detailSchema.parse(JSON.parse(row.detail));
+		const known = threads.get(thread) ?? { spoken: [], isRequest: kind === 'request' };
+		// Settling and opening again say nothing themselves.
+		const words = act === 'thread.begin' || act === 'thread.reply' ? [{ act, account: row.account, version }] : [];
+		threads.set(thread, { ...known, spoken: [...known.spoken, ...words], isOpen: act !== 'thread.settle' });
 	}
-	const open = [...threads.values()].filter(({ isOpen, version }) => isOpen && !closed.has(version));
+	const open = [...threads].filter(([, one]) => one.isOpen && !isClosedTalk(one.spoken, closed));
 	return {
-		remarks: open.filter((one) => !one.isRequest && one.version !== '' && appraisers.has(one.account)).length,
-		requests: open.filter(({ isRequest }) => isRequest).length
+		remarks: open.filter(([thread, one]) => !one.isRequest && isRemark(thread, one.spoken, appraisers)).length,
+		requests: open.filter(([, { isRequest }]) => isRequest).length
 	};
 }

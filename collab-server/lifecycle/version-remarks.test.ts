@@ -273,6 +273,8 @@ it('whoever issues reads in the inbox how it was concluded, and which items lack
 	]);
 	const talk = async () => (await told())[0]?.talk;
 	const remark = await say('dung', { text: 'Chưa rõ', version: '1.0' });
+	// In the one conversation of a finding another spoke before.
+	await say('an', { about: 'finding:T02:object:o1', text: 'Đã xem', version: '1.0' });
 	await say('dung', { about: 'finding:T02:object:o1', text: 'Sai', version: '1.0' });
 	const asked = await say('dung', { text: 'Bổ sung', version: '1.0', kind: 'request' });
 	await say('an', { text: 'Của tôi', version: '1.0' });
