@@ -6,7 +6,7 @@ interface Dated {
 	/** ISO instant. */
 	readonly at: string;
 }
-interface Moved extends Dated {
+export interface Moved extends Dated {
 	readonly to: SubmissionState;
 	readonly reason: string;
 }

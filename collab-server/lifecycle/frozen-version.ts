@@ -1,16 +1,14 @@
 /** A frozen version as files are made from it, whoever asks for them. */
-import { PASSED_BEYOND } from '$models/conformance/beyond-checklist';
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { Pack } from '$models/framework/pack';
-import type { Appraisal, AppraisalRemark, Approval, ReturnedRound } from '$exporters/exporter';
+import type { AppraisalRemark, Approval, ReturnedRound } from '$exporters/exporter';
 import { packGone } from '$collab/decisions/queries';
 import { done, refusal } from '$collab/runtime/answers';
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredVersion } from '$collab/storage/decision-store';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { Store } from '$collab/storage/store';
-import { appraisalEnd } from './appraisal-end';
-import { decidedItems } from './decided-items';
+import { appraisalSoFar, decisionsOf } from './appraisal-so-far';
 import { issuedClaims } from './history';
 import { wasIssued } from './moves';
 
@@ -28,34 +26,7 @@ export interface FrozenVersion {
 
 const numbersOf = ({ forms }: Pack): readonly string[] => forms.form01.checklist.map(({ no }) => String(no));
 
-/** What was decided on items of the checklist, in their order, and on rules beyond them; people as accounts. */
-function decisionsOf(
-	{ items }: Pick<StoredSubmission, 'items'>,
-	pack: Pack
-): Required<Pick<Appraisal, 'decisions' | 'beyond'>> {
-	const numbers = new Set(numbersOf(pack));
-	const said = items.map(({ item, decision, reason, account: by, at }) => ({ item, decision, reason, by, at }));
-	return {
-		decisions: [...numbers].flatMap((no) =>
-			said.flatMap(({ item, ...one }) => (item === no ? [{ no: Number(no), ...one }] : []))
-		),
-		beyond: said.flatMap(({ item: rule, ...one }) =>
-			numbers.has(rule) || rule === PASSED_BEYOND ? [] : [{ rule, ...one }]
-		)
-	};
-}
-
-function appraisalOf(submission: StoredSubmission, pack: Pack): Approval['appraisal'] {
-	const end = appraisalEnd(submission, ({ account }) => account);
-	if (end === null) return null;
-	const passed = submission.items.find(({ item, decision }) => item === PASSED_BEYOND && decision === 'accepted');
-	return {
-		...end,
-		items: decidedItems(numbersOf(pack), submission.items),
-		...decisionsOf(submission, pack),
-		...(passed === undefined ? {} : { passed: { by: passed.account, at: passed.at, reason: passed.reason } })
-	};
-}
+const accountOf = ({ account }: { readonly account: string }): string => account;
 
 /** Rounds that came back since the last version that was issued before it, the oldest first; submissions come the newest first. */
 export function roundsBefore(submissions: readonly StoredSubmission[], version: string): readonly StoredSubmission[] {
@@ -75,7 +46,7 @@ function roundOf(submission: StoredSubmission, pack: Pack): readonly ReturnedRou
 			...{ version, by: back.account, at: back.at, reason: back.reason },
 			...(first === undefined ? {} : { submittedAt: first.at }),
 			taken: taken === undefined ? null : { by: taken.account, at: taken.at },
-			...decisionsOf(submission, pack)
+			...decisionsOf(submission.items, numbersOf(pack), accountOf)
 		}
 	];
 }
@@ -87,7 +58,7 @@ function approvalOf(
 ): FrozenVersion['approval'] {
 	if (submission === undefined || submission.state === 'withdrawn') return null;
 	const { approvedBy, capacities, decision, effectiveDate, moves } = submission;
-	const appraisal = appraisalOf(submission, pack);
+	const appraisal = appraisalSoFar(submission, numbersOf(pack), accountOf);
 	return {
 		version: name,
 		state: blob,
