@@ -25,12 +25,13 @@ import type { LiveContext, Tellers } from './live-pieces';
 import { captionsOf, tell } from './live-words';
 import { LET_PASS } from './finding-outcome';
 import { letPassBy } from './let-pass';
-import { annexMark, LET_PASS_MARK, sectionMark, unwrittenText } from './marks';
+import { annexMark, codeColumn, isCodeColumn, LET_PASS_MARK, sectionMark, unwrittenText } from './marks';
 import { oneRowASource } from './one-row-a-source';
 import { paginate, type Leaf } from './orientation';
 import { RecordTables } from './record-tables';
 import { annexRows, bodyRows, excerptRows, shortRows } from './table-lengths';
 import type { Painter } from './pictures';
+import { withheldIn } from './withheld';
 import { excerptLoss } from './excerpt-loss';
 import { Figures } from './scenes';
 import { RoadmapFigures } from './roadmap-figures';
@@ -146,7 +147,7 @@ class Builder {
 		this.#letPass = letPassBy(input);
 		this.#tellers = tellers;
 		this.#figures = figures;
-		this.#cutter = new FormTableCutter(tables, input.pack, options.holds);
+		this.#cutter = new FormTableCutter(tables, input.pack, options.holds, withheldIn(input.edition));
 		this.#context = { input, tables, cutter: this.#cutter };
 		this.#records = new RecordTables(input, options.holds);
 		const numberedFigure = (caption: string): string => figures.numbered(caption);
@@ -232,8 +233,9 @@ class Builder {
 
 	/** Rows of records with a finding that is let pass bear a mark behind their code; what it means stands before the table. */
 	#whole(caption: string, { columns, rows, keys, open = [] }: Omit<CutTable, 'fields'>): Block {
-		const codeAt = columns.findIndex(({ title }) => title.startsWith('Mã '));
-		const shown = new Set(rows.map((row) => row[codeAt] ?? ''));
+		const codeAt = codeColumn(columns.map(({ title }) => title));
+		const coded = columns.flatMap(({ title }, at) => (isCodeColumn(title) ? [at] : []));
+		const shown = new Set(rows.flatMap((row) => coded.map((at) => row[at] ?? '')));
 		const lines: string[] = [];
 		const marked = rows.map((row, at) => {
 			const letPass = codeAt === -1 ? undefined : this.#letPass.get(keys[at] ?? '');
@@ -250,7 +252,8 @@ class Builder {
 		};
 		const opened = open.flatMap(({ column, codes }) => {
 			const left = codes.filter((code) => shown.has(code));
-			return left.length === 0 || left.length === rows.length ? [] : [`“${column}” (${codeRanges(left, SEPARATOR)})`];
+			const named = [...new Set(left)].filter((code) => code !== '');
+			return named.length === 0 || left.length === rows.length ? [] : [`“${column}” (${codeRanges(named, SEPARATOR)})`];
 		});
 		this.#remarksOn.set(drawn, [
 			...(lines.length === 0 ? [] : [letPassRemark(this.#tables, lines)]),
@@ -293,7 +296,7 @@ class Builder {
 			const told = this.#toldAlready(caption, shown);
 			if (told !== undefined) return told;
 		}
-		const isLong = (gathered ?? cut).rows.length > bodyRows;
+		const isLong = shown.rows.length > bodyRows;
 		const drawn = this.#whole(caption, isLong ? { ...shown, rows: shown.rows.slice(0, excerptRows) } : shown);
 		const number = `Bảng ${this.#tables}`;
 		this.#told.set(content, { number, place: this.#place, isWhole: shown === cut && !isLong });
@@ -301,9 +304,9 @@ class Builder {
 		const blanks = this.#blanks(drawn);
 		const where = `Phụ lục ${[...annexes].sort().join(', ')}`;
 		if (isLong) {
-			const text = `${number} trích ${excerptRows} trong ${cut.rows.length} dòng; danh mục đầy đủ nằm tại ${held ? where : 'bộ dữ liệu kiến trúc (Mẫu số 03)'}.`;
+			const text = `${number} trích ${excerptRows} trong ${shown.rows.length} dòng; danh mục đầy đủ nằm tại ${held ? where : 'bộ dữ liệu kiến trúc (Mẫu số 03)'}.`;
 			const place = `${this.#document.id}/${number}`;
-			if (!held) this.losses.push(excerptLoss(place, text, { shown: excerptRows, all: cut.rows.length }));
+			if (!held) this.losses.push(excerptLoss(place, text, { shown: excerptRows, all: shown.rows.length }));
 			return [remark(text), ...blanks, drawn];
 		}
 		return shown === cut

@@ -14,6 +14,8 @@ import { lacks } from '$exporters/form03/checks';
 import { NO_TASK, SEPARATOR } from '$exporters/form03/wording';
 import { comparedCell, fateOf, isCompared, type Fate } from './compared-states';
 import type { TableColumn } from './document';
+import { codeColumn } from './marks';
+import type { IsWithheld } from './withheld';
 
 /** Definition of a pack for relations that only move something from what goes to what stays. */
 const TRANSITION = 'transition-relation';
@@ -37,7 +39,10 @@ export interface CutTable {
 	readonly keys: readonly string[];
 	/** Which field of the model each cell tells; null where it is none alone; absent for other tables. */
 	readonly fields?: readonly (readonly (FieldPlace | null)[])[];
-	/** Columns that the form wants filled, with the codes of the rows that say nothing there; absent for other tables. */
+	/**
+	 * Columns that the form wants filled, with a code for each row that says nothing there: that of the record which should;
+	 * absent for other tables.
+	 */
 	readonly open?: readonly { readonly column: string; readonly codes: readonly string[] }[];
 }
 
@@ -137,8 +142,10 @@ export class FormTableCutter {
 	readonly #knowsTransition: boolean;
 	readonly #knowsOfAnother: boolean;
 	readonly #isField: (subject: Subject, field: string) => boolean;
+	readonly #isWithheld: IsWithheld;
 
-	constructor(tables: FormTables, pack: Pack, holds: Holds) {
+	constructor(tables: FormTables, pack: Pack, holds: Holds, isWithheld: IsWithheld = () => false) {
+		this.#isWithheld = isWithheld;
 		this.#tables = tables;
 		this.#isField = (subject, field) => fieldOf(pack, subject, field) !== undefined;
 		this.#shapes = new Map(pack.forms.form01.shapes.map((shape) => [shape.id, shape]));
@@ -223,15 +230,25 @@ export class FormTableCutter {
 		return name === taskCode || (this.#isField('task', field) && !this.#isField('gap', field));
 	}
 
-	/** Columns that must be filled and are not, with the codes of the rows that leave them open. */
+	/** Whose a column of a row is; null where the row has no such record: a task alone has no gap to ask for. */
+	#ownerOf({ subject, second }: TableRow, field: string): RowSubject | null {
+		if (field.startsWith('@')) return subject.kind === 'task' ? null : subject;
+		return [subject, second].find((record) => record !== null && this.#isField(record.kind, field)) ?? null;
+	}
+
+	/** Columns that must be filled and are not. */
 	#open(table: FormTable, rows: readonly TableRow[], names: readonly string[]): CutTable['open'] {
-		const codeAt = table.sheet.columns.findIndex(({ name }) => name.startsWith('Mã '));
+		const codeAt = codeColumn(table.sheet.columns.map(({ name }) => name));
+		const codeOf = (row: TableRow, { kind }: RowSubject): string =>
+			(kind === 'task' ? cellNamed(table, row, taskCode) : row.cells[codeAt])?.text ?? '';
 		return names.flatMap((name) => {
 			const column = table.sheet.columns.find((one) => one.name === name);
 			if (column === undefined || isCompared(table, name)) return [];
-			const codes = rows.flatMap((row) =>
-				lacks(table, column, row) && this.#text(table, row, name) === '' ? [row.cells[codeAt]?.text ?? ''] : []
-			);
+			const codes = rows.flatMap((row) => {
+				if (!lacks(table, column, row) || this.#text(table, row, name) !== '') return [];
+				const owner = this.#ownerOf(row, column.field);
+				return owner === null || this.#isWithheld(owner, column.field) ? [] : [codeOf(row, owner)];
+			});
 			return codes.length === 0 ? [] : [{ column: name, codes }];
 		});
 	}

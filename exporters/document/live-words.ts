@@ -1,4 +1,5 @@
 /** Lists, counts and paragraphs that the outline asks for in words: each is told from the model or not at all. */
+import { asksFor } from '$models/framework/condition-places';
 import type { Architecture } from '$models/architecture/architecture';
 import { textOf } from '$models/architecture/field';
 import { dossierDiagrams } from '$models/architecture/kept-view';
@@ -236,7 +237,9 @@ const gapAndTaskCount: Teller = (context) => {
 
 /** Each gap once, with all of its tasks; of one without a task, that it has none and whether the agency lets that pass. */
 function oneRowAGap(context: LiveContext): readonly (readonly string[])[] {
-	const letPass = letPassBy(context.input);
+	const { pack } = context.input;
+	const ofTasks = new Set(pack.rules.filter(({ require }) => asksFor(require, 'tasks')).map(({ id }) => id));
+	const letPass = letPassBy(context.input, ({ rule }) => ofTasks.has(rule));
 	const gaps = new Map<string, { readonly cells: readonly string[]; readonly tasks: Set<string> }>();
 	for (const { row, said } of rowsWhere(table(context, 'HOANTHIEN_NV'), (told) => told('Mã nội dung') !== '')) {
 		const { id } = row.subject;

@@ -2,10 +2,10 @@
  * Names of the bookmarks by which a Word file is read back: each paragraph tells whether people wrote it, and where, or
  * the product did. Word keeps those with a line in front out of its list of bookmarks.
  */
-import { normalise } from '$models/text/normalise';
+import { normalise, withPlainHyphens } from '$models/text/normalise';
 
 /** Words as they are compared: how lines break and how many spaces there are tells nothing. */
-export const comparableWords = (text: string): string => normalise(text).replace(/\s+/gu, ' ');
+export const comparableWords = (text: string): string => withPlainHyphens(normalise(text)).replace(/\s+/gu, ' ');
 
 /** FNV-1a of the words, eight hexadecimal digits; it tells what was edited, and guards nothing. */
 export function wordsHash(text: string): string {
@@ -36,9 +36,21 @@ export const unwrittenText = '[Chưa có nội dung: mục này chưa được v
 /** Behind the code of a row whose record has a finding that is let pass for a while. */
 export const LET_PASS_MARK = '†';
 
-/** A cell without the mark behind its code, as the model has it. */
-export const unmarked = (text: string): string =>
-	text.endsWith(LET_PASS_MARK) && /^[\p{Lu}\d]{1,6}-\d+†$/u.test(text) ? text.slice(0, -LET_PASS_MARK.length) : text;
+export const isCodeColumn = (title: string): boolean => title.startsWith('Mã ');
+
+/** The column of a table that holds the codes of its rows, behind which marks stand; -1 where it has none. */
+export const codeColumn = (titles: readonly string[]): number => titles.findIndex(isCodeColumn);
+
+/** The rows of a table, its head first, without the marks behind their codes, as the model has them. */
+export function unmarked(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+	const at = codeColumn(rows[0] ?? []);
+	if (at === -1) return rows;
+	return rows.map((row) =>
+		row[at]?.endsWith(LET_PASS_MARK) === true
+			? row.map((cell, column) => (column === at ? cell.slice(0, -LET_PASS_MARK.length).trimEnd() : cell))
+			: row
+	);
+}
 
 /** Of a table that the product filled; its cells are read as fields. */
 export const tableMark = (nth: number): string => `_bang_${String(nth)}`;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyArchitecture } from '$models/architecture/empty';
 import { edition } from '$models/architecture/edition';
-import { ObjectId } from '$models/architecture/identifier';
+import { mainMappingOf, ObjectId } from '$models/architecture/identifier';
 import { fixtureInput } from '$exporters/form03/fixture';
 import { conditionsOf } from '$exporters/document/conditions';
 import { noPainter } from '$exporters/document/no-painter';
@@ -64,6 +64,45 @@ test('an annex of hundreds of rows shows the first of them, refers to Form 03 an
 	const remark = annexes.map(said).find((text) => text.includes('trích 300 trong 620 dòng')) ?? '';
 	expect(remark).toContain('Mẫu số 03');
 	expect(built.losses.map(({ message }) => message)).toContain(remark);
+});
+
+test('an excerpt of sources that stand once each counts the sources, not the objects that come from them', () => {
+	const given = fixtureInput();
+	const { architecture } = given.edition;
+	const [model] = [...architecture.objects.values()];
+	if (model === undefined) throw new Error('The fixture has no object');
+	const objects = Array.from({ length: many }, (_, at) => ({ ...model, id: ObjectId(`o${at}`), code: `KT-${at + 1}` }));
+	const mappings = objects.map(({ id }, at) => ({
+		id: mainMappingOf(id),
+		object: id,
+		fields: {
+			// The first twenty objects share their source.
+			sourceDocument: { value: `Khung ${Math.max(20, at + 1)}` },
+			sourceIssuer: { value: 'Bộ Khoa học và Công nghệ' },
+			mappingKind: { value: 'reference' }
+		},
+		targets: {}
+	}));
+	const whole = {
+		...emptyArchitecture(architecture.meta),
+		objects: new Map(objects.map((object) => [object.id, object])),
+		mappings: new Map(mappings.map((mapping) => [mapping.id, mapping]))
+	};
+	const input = {
+		...given,
+		scenes: [],
+		edition: edition(whole, { level: 'restricted', asOf: given.asOf, pack: given.pack })
+	};
+	const blocks = blocksOf(buildDocument(input, { ...noPainter, holds: conditionsOf(input) }));
+	const at = blocks.findIndex(
+		(block) => block.kind === 'table' && block.columns.some(({ title }) => title === 'Các đối tượng')
+	);
+	expect(
+		blocks
+			.slice(0, at)
+			.map(said)
+			.findLast((text) => text.includes(' trích '))
+	).toContain(`trích 20 trong ${many - 19} dòng`);
 });
 
 test('a table of the same records is told once in the text and referred to by number', () => {

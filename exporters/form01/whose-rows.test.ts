@@ -85,7 +85,13 @@ test('what another agency owns is counted and listed among nobody’s own, and t
 const finding = (id: string, kind: Finding['subject']['kind'], subject: string, title: string): Finding => {
 	const [model] = fixtureInput().report.findings;
 	if (model === undefined) throw new Error('The fixture has no finding');
-	return { ...model, id, ruleTitle: { vi: title, en: title }, subject: { kind, id: subject, code: '', name: '' } };
+	return {
+		...model,
+		id,
+		rule: id.split('/')[0] ?? '',
+		ruleTitle: { vi: title, en: title },
+		subject: { kind, id: subject, code: '', name: '' }
+	};
 };
 
 function letPass(): ExportInput {
@@ -110,8 +116,14 @@ test('a row whose record has a finding that is let pass bears a mark, which a li
 	expect(textOf(here.slice(0, at))).toContain(
 		`dòng có dấu †: KT-802 (Đối tượng của cơ quan khác là bản ghi tham chiếu: chưa đáp ứng; ${until}).`
 	);
-	expect(unmarked('KT-802†')).toBe('KT-802');
-	expect(unmarked('Ghi chú†')).toBe('Ghi chú†');
+});
+
+test('the mark is taken off whatever code it stands behind, and off nothing else', () => {
+	const rows = ['KT-802', 'CM-KT-01', 'Chưa có mã', ''].map((code) => [`${code}†`, 'Ghi chú†']);
+	const read = unmarked([['Mã đối tượng', 'Ghi chú'], ...rows]).slice(1);
+	expect(read.map(([code]) => code)).toEqual(['KT-802', 'CM-KT-01', 'Chưa có mã', '']);
+	expect(new Set(read.map(([, note]) => note))).toEqual(new Set(['Ghi chú†']));
+	expect(unmarked([['Ghi chú'], ['a†']])).toEqual([['Ghi chú'], ['a†']]);
 });
 
 test('a gap stands once with all its tasks; one without a task says so, and until when that is let pass', () => {
@@ -122,6 +134,19 @@ test('a gap stands once with all its tasks; one without a task says so, and unti
 		['ND-1', 'NV-1; NV-2'],
 		['ND-2', `Chưa gắn nhiệm vụ; Nội dung cần hoàn thiện gắn nhiệm vụ đủ trường: chưa đáp ứng; ${until}`]
 	]);
+});
+
+test('of a gap without a task only what is let pass about tasks stands under its tasks', () => {
+	const given = letPass();
+	const other = finding('G04g/g2', 'gap', 'g2', 'Nội dung cần hoàn thiện nêu đối tượng');
+	const waived = new Map([...(given.waived ?? []), [other.id, { grantedOn: null, until: '2027-12-31' }]]);
+	const findings = [...given.report.findings, other];
+	const rows = blocksOf({ ...given, waived, report: { ...given.report, findings } }).flatMap((block) =>
+		block.kind === 'table' && block.columns[3]?.title === 'Nhiệm vụ' ? block.rows : []
+	);
+	expect(rows.find(([code]) => code === 'ND-2')?.[3]).toBe(
+		`Chưa gắn nhiệm vụ; Nội dung cần hoàn thiện gắn nhiệm vụ đủ trường: chưa đáp ứng; ${until}`
+	);
 });
 
 test('no cell of a gap without a task is blank where the form asks for the task', () => {

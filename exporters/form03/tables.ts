@@ -12,8 +12,8 @@ import { byCode } from '$models/architecture/codes';
 import { recordTitle } from '$exporters/record-title';
 import { historyRows } from './history';
 import { mappingPlaces } from './mapping-places';
-import { letPassBy } from '$exporters/document/let-pass';
-import { blank, LATER, NO_TASK, notesTogether, PackWording, printable, SEPARATOR, type Cell } from './wording';
+import { letPassBy, letPassNote } from '$exporters/document/let-pass';
+import { blank, NO_TASK, notesTogether, PackWording, printable, SEPARATOR, type Cell } from './wording';
 
 /** The record that a row tells of; filters are asked of it. A pair row tells of its gap first. */
 export interface RowSubject {
@@ -313,7 +313,7 @@ function withLetPass(tables: FormTables['tables'], input: ExportInput): FormTabl
 		const notes = sheet.columns.findIndex(({ field }) => field === 'note');
 		if (notes === -1) return { sheet, rows };
 		const linesOf = ({ subject, second }: TableRow): readonly string[] =>
-			[subject.id, second?.id ?? ''].flatMap((id) => letPass.get(id) ?? []).map((line) => `${LATER}${line}.`);
+			[subject.id, second?.id ?? ''].flatMap((id) => letPass.get(id) ?? []).map(letPassNote);
 		const withLines = (row: TableRow, lines: readonly string[]): TableRow => ({
 			...row,
 			cells: row.cells.map((cell, at) =>
@@ -324,7 +324,7 @@ function withLetPass(tables: FormTables['tables'], input: ExportInput): FormTabl
 			sheet,
 			rows: rows.map((row) => {
 				const lines = linesOf(row);
-				return lines.length === 0 ? row : withLines(row, lines.map(printable));
+				return lines.length === 0 ? row : withLines(row, lines);
 			})
 		};
 	};

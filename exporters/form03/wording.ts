@@ -15,8 +15,6 @@ export const NOT_APPLICABLE = 'Không áp dụng';
 export const SEPARATOR = '; ';
 /** What stands in the place of a task that a gap does not have. */
 export const NO_TASK = 'Chưa gắn nhiệm vụ';
-/** How a line of the notes begins that tells what the agency lets pass for a while; nobody wrote it, so none is read back. */
-export const LATER = 'Khắc phục sau: ';
 
 export interface Cell {
 	readonly text: string;

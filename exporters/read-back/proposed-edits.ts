@@ -173,8 +173,8 @@ export class ProposedEdits {
 		else this.say(place, read.code, text, cell.text);
 	}
 
-	/** A record's own notes in a cell that explains other cells too. */
-	#own(sheet: Form03Sheet, records: readonly RowSubject[], text: string): string {
+	/** A record's own notes in a cell that explains other cells too; lines that were its own before are, whatever they say. */
+	#own(sheet: Form03Sheet, records: readonly RowSubject[], text: string, before = ''): string {
 		const remarks = sheet.columns.flatMap((column) =>
 			records.flatMap((record) => {
 				const entry = this.#entryOf(record, column.field);
@@ -184,10 +184,19 @@ export class ProposedEdits {
 		);
 		const left = remarks.reduce((rest, remark) => rest.replace(remark, () => ''), normalise(text));
 		const names = sheet.columns.map(({ name }) => name);
+		const kept = normalise(before)
+			.split('\n')
+			.map((line) => line.trim());
+		const isKept = (line: string): boolean => {
+			const at = kept.indexOf(line.trim());
+			if (at === -1) return false;
+			kept.splice(at, 1);
+			return true;
+		};
 		return normalise(
 			left
 				.split('\n')
-				.filter((line) => line.trim() !== '' && !isRemark(line, names))
+				.filter((line) => line.trim() !== '' && (isKept(line) || !isRemark(line, names)))
 				.join('\n')
 		);
 	}
@@ -203,11 +212,11 @@ export class ProposedEdits {
 			return entry === undefined ? [] : [{ record, text: worded.text }];
 		});
 		const whole = notesTogether(said.map(({ text }) => text));
-		const was = this.#own(sheet, records, whole);
+		const was = this.#own(sheet, records, whole, whole);
 		if (cell.flaw !== undefined) return this.say(place, cell.flaw, was, cell.text);
-		const own = this.#own(sheet, records, cell.text);
+		const own = this.#own(sheet, records, cell.text, whole);
 		// Workbooks that were written before told the same remark of gap and task twice.
-		const twice = this.#own(sheet, records, said.map(({ text }) => text).join('\n'));
+		const twice = this.#own(sheet, records, said.map(({ text }) => text).join('\n'), whole);
 		if (sameText(own, was) || sameText(own, twice)) return;
 		if (isCut(cell.text, whole)) return this.say(place, 'cut-off', '', '');
 		const [only, ...others] = said;

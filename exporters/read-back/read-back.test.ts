@@ -9,7 +9,9 @@ import { edition } from '$models/architecture/edition';
 import { textOf } from '$models/architecture/field';
 import { ObjectId } from '$models/architecture/identifier';
 import { merge } from '$models/compare/merge';
+import type { ExportInput } from '$exporters/exporter';
 import { fixtureArchitecture, fixtureInput, fixturePack as pack } from '$exporters/form03/fixture';
+import { formTables } from '$exporters/form03/tables';
 import { writeForm03 } from '$exporters/form03/write';
 import { randomArchitecture } from '../../tests/generators/random-architecture';
 import { openForm } from './open-form';
@@ -238,6 +240,73 @@ test('formulas, strange values, broken dates and endless texts are named and cha
 		architecture
 	);
 	expect(told(long)).toEqual([`objects/o2/operator="${'x'.repeat(10_000)}"`]);
+});
+
+describe('notes in which lines of the product stand beside the agency’s own', () => {
+	const late = 'Khắc phục sau: chờ bố trí vốn 2027';
+	const whole =
+		'Khắc phục sau: Tên quy tắc: chưa đáp ứng; cơ quan chấp thuận nội bộ ngày 02/09/2026 cho khắc phục sau, đến hết ngày 31/12/2027.';
+
+	function noted(note: string): Architecture {
+		const architecture = fixtureArchitecture();
+		const object = architecture.objects.get(ObjectId('o2'));
+		if (object === undefined) throw new Error('The fixture has o2');
+		const fields = { ...object.fields, note: { value: note } };
+		return { ...architecture, objects: new Map([...architecture.objects, [object.id, { ...object, fields }]]) };
+	}
+
+	function letPass(architecture: Architecture): ExportInput {
+		const given = fixtureInput(architecture);
+		const [model] = given.report.findings;
+		if (model === undefined) throw new Error('The fixture has a finding');
+		const of = { ...model, id: 'G07/o2', subject: { ...model.subject, kind: 'object' as const, id: 'o2' } };
+		const waived = new Map([[of.id, { grantedOn: null, until: '2027-12-31' }]]);
+		return { ...given, waived, report: { ...given.report, findings: [of] } };
+	}
+
+	const sheetOf = (input: ExportInput) => formTables(input).tables.get('DM_DOITUONG')?.rows ?? [];
+	const noteOf = (input: ExportInput): string =>
+		sheetOf(input)
+			.find(({ subject }) => subject.id === 'o2')
+			?.cells.at(-1)?.text ?? '';
+
+	test('keep the agency’s own where one of its lines is edited, and lose none that is like the product’s', async () => {
+		for (const own of [late, 'Khắc phục sau: ', whole, 'Chưa gắn nhiệm vụ.'].map((line) => line.trim())) {
+			const architecture = noted(`Dòng 1\n${own}`);
+			const input = letPass(architecture);
+			const { bytes } = await writeForm03(input);
+			const untouched = await readAgain(bytes, architecture);
+			expect([told(untouched), complaints(untouched)]).toEqual([[], []]);
+			expect(noteOf(input)).toContain(`${own}\nKhắc phục sau: Đủ sơ đồ bắt buộc: chưa đáp ứng; cơ quan`);
+			const T3 = noteOf(input).replace('Dòng 1', 'Dòng 1 sửa');
+			const read = await readAgain(await edited(bytes, { DM_DOITUONG: { T3 } }), architecture);
+			expect(told(read)).toEqual([`objects/o2/note=${JSON.stringify(`Dòng 1 sửa\n${own}`)}`]);
+			const gone = await readAgain(
+				await edited(bytes, { DM_DOITUONG: { T3: noteOf(input).replace(`\n${own}`, '') } }),
+				architecture
+			);
+			expect(told(gone)).toEqual(['objects/o2/note="Dòng 1"']);
+		}
+	});
+
+	test('propose a line that somebody adds, which only begins as the product’s do', async () => {
+		const architecture = noted('Dòng 1');
+		const input = letPass(architecture);
+		const T3 = `${noteOf(input)}\n${late}`;
+		const read = await readAgain(await edited((await writeForm03(input)).bytes, { DM_DOITUONG: { T3 } }), architecture);
+		expect(told(read)).toEqual([`objects/o2/note=${JSON.stringify(`Dòng 1\n${late}`)}`]);
+	});
+
+	test('of a row that was copied twice do not make another row of it', async () => {
+		const architecture = noted('Dòng 1');
+		const input = letPass(architecture);
+		const copied = sheetOf(input).find(({ subject }) => subject.id === 'o2');
+		const row = Object.fromEntries(
+			(copied?.cells ?? []).map(({ text }, at) => [`${String.fromCharCode(65 + at)}7`, text])
+		);
+		const read = await readAgain(await edited((await writeForm03(input)).bytes, { DM_DOITUONG: row }), architecture);
+		expect([told(read), complaints(read)]).toEqual([[], []]);
+	});
 });
 
 test('the form of another architecture is not read into this one', async () => {

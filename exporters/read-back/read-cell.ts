@@ -1,8 +1,9 @@
 /** A cell of a form as the field's entry: the reverse of the forms' wording. */
 import type { FieldEntry, Undetermined } from '$models/architecture/field';
 import type { FieldDefinition, Pack } from '$models/framework/pack';
-import { LATER, NO_TASK, NOT_APPLICABLE, UNDETERMINED } from '$exporters/form03/wording';
-import { normalise } from '$models/text/normalise';
+import { NO_TASK, NOT_APPLICABLE, UNDETERMINED } from '$exporters/form03/wording';
+import { isLetPassNote } from '$exporters/document/let-pass';
+import { normalise, withPlainHyphens } from '$models/text/normalise';
 import type { ReadBackCode } from './ledger';
 
 export interface FormCell {
@@ -22,8 +23,9 @@ const no = (code: ReadBackCode): CellEntry => ({ ok: false, code });
 
 /** Spelling apart from case and spaces. */
 export const folded = (text: string): string => normalise(text).replace(/\s+/gu, ' ').toLocaleLowerCase('vi');
-/** Texts that say the same: how a line ends and what cannot be seen tell nothing. */
-export const sameText = (a: string, b: string): boolean => normalise(a) === normalise(b);
+/** Texts that say the same: how a line ends, and what cannot be seen, tells nothing. */
+export const sameText = (a: string, b: string): boolean =>
+	withPlainHyphens(normalise(a)) === withPlainHyphens(normalise(b));
 
 /** ISO of dd/mm/yyyy, mm/yyyy, yyyy or an ISO date that is in the calendar; '' for any other text. */
 export function isoOf(text: string): string {
@@ -58,7 +60,7 @@ function undetermined(said: string): Undetermined {
 
 /** True for a line of the notes that only explains a cell of one of the columns, or that the product wrote of its record. */
 export const isRemark = (line: string, columns: readonly string[]): boolean =>
-	line.startsWith(LATER) ||
+	isLetPassNote(line) ||
 	line.trim() === `${NO_TASK}.` ||
 	columns.some(
 		(column) => explained(line, column, 'chưa xác định') !== null || explained(line, column, 'không áp dụng') !== null

@@ -4,10 +4,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Architecture } from '$models/architecture/architecture';
 import { readCanonical } from '$models/architecture/canonical';
 import { textOf } from '$models/architecture/field';
+import { ObjectId } from '$models/architecture/identifier';
 import { conditionsOf } from '$exporters/document/conditions';
 import { writeDocx } from '$exporters/document/docx';
 import { installed, savedByLibreOffice } from '$exporters/document/fixture';
 import { noPainter } from '$exporters/document/no-painter';
+import { wordTables } from '$exporters/dossier/agreement/office-xml';
 import { buildDocument } from '$exporters/form01/build';
 import { fixtureArchitecture, fixtureInput, fixturePack as pack } from '$exporters/form03/fixture';
 import { openForm01 } from './open-form01';
@@ -83,6 +85,71 @@ test('rows of a code that the table did not have are told and change nothing', a
 	const read = await readAgain(await withText(docx, 'KT-1', 'KT-404'));
 	expect(told(read)).toEqual([]);
 	expect(new Set(read.ledger.map(({ code }) => code))).toContain('unknown-row');
+});
+
+const asLetters = (xml: string): string => xml.replaceAll('<w:noBreakHyphen/>', '<w:t>\u2011</w:t>');
+
+async function remade(bytes: Uint8Array, change: (xml: string) => string): Promise<Uint8Array> {
+	const zip = await JSZip.loadAsync(bytes);
+	const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+	const changed = change(xml);
+	expect(changed).not.toBe(xml);
+	zip.file('word/document.xml', changed);
+	return zip.generateAsync({ type: 'uint8array' });
+}
+
+test('hyphens that a program saved as letters of their own are plain ones, also where the model has them', async () => {
+	const read = await readAgain(await remade(docx, asLetters));
+	expect(told(read)).toEqual([]);
+	expect(read.ledger).toEqual([]);
+	const gap = await readAgain(
+		await remade(docx, (xml) => asLetters(xml).replaceAll('Bổ sung nhật ký', 'A\u2011B: bổ sung'))
+	);
+	expect(told(gap)).toEqual(['gaps/g1/content="A-B: bổ sung và giám sát"']);
+	const object = architecture.objects.get(ObjectId('o1'));
+	if (object === undefined) throw new Error('The fixture has o1');
+	const named = { ...object, fields: { ...object.fields, name: { value: 'Trung tâm A\u2011B' } } };
+	const chapters = new Map([...architecture.chapters].map(([key, text]) => [key, `${text}\n\nTừ A\u2011B đến C.`]));
+	const state = { ...architecture, chapters, objects: new Map([...architecture.objects, [named.id, named]]) };
+	const same = await readAgain(await writtenOf(state), state);
+	expect(told(same)).toEqual([]);
+	expect(same.ledger).toEqual([]);
+});
+
+test('marks behind codes of any pattern are none of the code, for what is read back and for the statement', async () => {
+	const codes = new Map([
+		['o1', 'CM-KT-01'],
+		['o2', '']
+	]);
+	const objects = new Map(
+		[...architecture.objects].map(([id, object]) => [id, { ...object, code: codes.get(id) ?? object.code }])
+	);
+	const state = { ...architecture, objects };
+	const given = fixtureInput(state);
+	const [model] = given.report.findings;
+	if (model === undefined) throw new Error('The fixture has a finding');
+	const findings = ['o1', 'o2', 'o10'].map((id) => ({
+		...model,
+		id: `G07/${id}`,
+		subject: { ...model.subject, kind: 'object' as const, id }
+	}));
+	const waived = new Map(findings.map(({ id }) => [id, { grantedOn: null, until: '2027-12-31' }]));
+	const input = { ...given, scenes: [], waived, report: { ...given.report, findings } };
+	const bytes = await writeDocx(buildDocument(input, { ...noPainter, holds: conditionsOf(input) }).model);
+	const xml = (await (await JSZip.loadAsync(bytes)).file('word/document.xml')?.async('string')) ?? '';
+	expect(xml).toContain('CM-KT-01†');
+	const read = await readAgain(bytes, state);
+	expect(told(read)).toEqual([]);
+	expect(read.ledger).toEqual([]);
+	const stated = [...wordTables(xml)].flatMap(({ rows }) => rows.map((row) => row['Mã đối tượng'] ?? ''));
+	expect(stated).toContain('CM-KT-01');
+	expect(stated.filter((code) => code.endsWith('†'))).toEqual([]);
+});
+
+test('a gap without a task, whose cells earlier releases left blank, is not told as edited', async () => {
+	const read = await readAgain(await remade(docx, (xml) => xml.replaceAll('>Chưa gắn nhiệm vụ<', '><')));
+	expect(told(read)).toEqual([]);
+	expect(read.ledger).toEqual([]);
 });
 
 test('what a tracked change took away is gone, and broken markup ends', () => {

@@ -2,7 +2,9 @@
 import { Conditions } from '$models/conformance/conditions';
 import type { Form03Sheet } from '$models/framework/pack';
 import { FormTableCutter, inShort, type CutTable } from '$exporters/document/form-table';
+import { codeColumn } from '$exporters/document/marks';
 import { recordTables } from '$exporters/form03/tables';
+import { NO_TASK } from '$exporters/form03/wording';
 import type { EntryPlace } from './ledger';
 import type { OpenedForm01 } from './open-form01';
 import type { Ground, ProposedEdits } from './proposed-edits';
@@ -16,6 +18,9 @@ interface ToldTable {
 	/** The column that says which record a row tells. */
 	readonly codeAt: number;
 }
+
+/** Documents of earlier releases left blank what now says that a gap has no task. */
+const saysSame = (text: string, was: string): boolean => sameText(text, was) || (was === NO_TASK && text.trim() === '');
 
 const headOf = (titles: readonly string[]): string => titles.map(folded).join('\n');
 
@@ -32,8 +37,8 @@ function toldTables({ base, pack }: Ground, asOf: string): ReadonlyMap<string, T
 		if (whole === undefined || sheet === undefined) continue;
 		for (const cut of [whole, inShort(whole)]) {
 			if (cut === undefined) continue;
-			const codeAt = cut.columns.findIndex(({ title }) => title.startsWith('Mã '));
-			const head = headOf(cut.columns.map(({ title }) => title));
+			const titles = cut.columns.map(({ title }) => title);
+			const [codeAt, head] = [codeColumn(titles), headOf(titles)];
 			// Of shapes that differ in which rows they have alone, the one with most of them finds every row again.
 			const before = told.get(head)?.cut.rows.length ?? -1;
 			if (codeAt !== -1 && cut.rows.length > before) told.set(head, { sheet, cut, codeAt });
@@ -61,7 +66,7 @@ class TableReader {
 		const { cut, sheet } = this.#told;
 		for (const [column, { title }] of cut.columns.entries()) {
 			const [text, was] = [row[column] ?? '', cut.rows[at]?.[column] ?? ''];
-			if (sameText(text, was)) continue;
+			if (saysSame(text, was)) continue;
 			const field = cut.fields?.[at]?.[column] ?? null;
 			const official = sheet.columns.find(({ name }) => name === title);
 			const place = this.#place(line, column);
@@ -82,7 +87,7 @@ class TableReader {
 		for (const [line, row] of rows.entries()) {
 			const code = folded(row[codeAt] ?? '');
 			const same = [...(waiting.get(code) ?? [])].find((at) =>
-				cut.columns.every((_, column) => sameText(row[column] ?? '', cut.rows[at]?.[column] ?? ''))
+				cut.columns.every((_, column) => saysSame(row[column] ?? '', cut.rows[at]?.[column] ?? ''))
 			);
 			if (same === undefined) edited.set(code, [...(edited.get(code) ?? []), line]);
 			else waiting.get(code)?.delete(same);

@@ -1,6 +1,7 @@
 /** A sheet of an edited Form 03 beside what the form said when it was made. */
 import type { Form03Sheet, Pack } from '$models/framework/pack';
 import { isNotes, type RowSubject, type TableRow } from '$exporters/form03/tables';
+import { withoutLetPassNotes } from '$exporters/document/let-pass';
 import { normalise } from '$models/text/normalise';
 import { blankCell, type FormRow } from './open-form03';
 import type { ProposedEdits } from './proposed-edits';
@@ -52,11 +53,14 @@ export class SheetRows {
 		return { pairs, left: [...waiting.values()].flatMap((rows) => [...rows]), known: new Set(waiting.keys()) };
 	}
 
-	/** True where every cell that the file has says what the form said. */
+	/** True where every cell that the file has says what the form said, whatever its notes added about what is let pass. */
 	isSame(row: FormRow, base: TableRow): boolean {
-		return this.form.columns.every(({ name }, at) => {
-			const cell = row.cells.get(name);
-			return cell === undefined || sameText(cell.text, base.cells[at]?.text ?? '');
+		return this.form.columns.every((column, at) => {
+			const cell = row.cells.get(column.name);
+			if (cell === undefined) return true;
+			const was = base.cells[at]?.text ?? '';
+			if (sameText(cell.text, was)) return true;
+			return isNotes(column) && sameText(withoutLetPassNotes(cell.text), withoutLetPassNotes(was));
 		});
 	}
 }

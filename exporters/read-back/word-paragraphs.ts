@@ -1,6 +1,7 @@
 /** The paragraphs of a Word file that a stranger may have saved, with the bookmarks in them: one pass over its markup. */
 import { unescapeXml } from '$exporters/dossier/agreement/office-xml';
 import type { Span } from '$exporters/document/document';
+import { withPlainHyphens } from '$models/text/normalise';
 
 export interface WordParagraph {
 	readonly kind: 'paragraph';
@@ -107,7 +108,7 @@ class Pass {
 	}
 
 	text(said: string): void {
-		this.#say(unescapeXml(said));
+		this.#say(withPlainHyphens(unescapeXml(said)));
 	}
 }
 

@@ -1,6 +1,7 @@
 /** The tables of a Word file that a stranger may have saved: one pass over its markup, whatever program wrote it. */
 import { unmarked } from '$exporters/document/marks';
 import { unescapeXml } from '$exporters/dossier/agreement/office-xml';
+import { withPlainHyphens } from '$models/text/normalise';
 
 export interface WordTable {
 	/** The paragraph before it, which is its caption in our own forms. */
@@ -33,7 +34,7 @@ export function wordTablesIn(xml: string): readonly WordTable[] {
 		const table = open.at(-1);
 		const into = table?.cell ?? paragraph;
 		if (text !== undefined) {
-			if (moved === 0) into.push(unescapeXml(text));
+			if (moved === 0) into.push(withPlainHyphens(unescapeXml(text)));
 		} else if (gap !== undefined) into.push(gaps[gap] ?? '\n');
 		else if (tag === 'moveFrom') moved = Math.max(0, moved + (end === '/' ? -1 : 1));
 		else if (tag === 'p' && end === '/') {
@@ -45,12 +46,12 @@ export function wordTablesIn(xml: string): readonly WordTable[] {
 		} else if (tag === 'tbl' && end === '') open.push({ caption, rows: [], cell: null });
 		else if (tag === 'tbl') {
 			const closed = open.pop();
-			if (closed !== undefined) tables.push({ caption: closed.caption, rows: closed.rows });
+			if (closed !== undefined) tables.push({ caption: closed.caption, rows: unmarked(closed.rows) });
 		} else if (tag === 'tr' && end === '') table?.rows.push([]);
 		else if (tag === 'tc' && table !== undefined) {
 			if (end === '') table.cell = [];
 			else {
-				table.rows.at(-1)?.push(unmarked((table.cell ?? []).join('').trim()));
+				table.rows.at(-1)?.push((table.cell ?? []).join('').trim());
 				table.cell = null;
 			}
 		}

@@ -47,9 +47,9 @@ export interface PaperTable {
 /** The tables of a Word file one after the other, by the titles of their first row. */
 export function* wordTables(document: string): Generator<PaperTable> {
 	for (const table of between(document, 'w:tbl')) {
-		const [head = [], ...rest] = [...between(table, 'w:tr')].map((row) =>
-			[...between(row, 'w:tc')].map((cell) =>
-				unmarked([...between(cell, 'w:p')].map((line) => textIn(line, 'w:t')).join('\n'))
+		const [head = [], ...rest] = unmarked(
+			[...between(table, 'w:tr')].map((row) =>
+				[...between(row, 'w:tc')].map((cell) => [...between(cell, 'w:p')].map((line) => textIn(line, 'w:t')).join('\n'))
 			)
 		);
 		yield {
