@@ -90,6 +90,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	leftLetPass:
 		'{count, plural, one {# required rule} other {# required rules}} beyond the checklist accepted, with why or until when:',
 	leftUndecided: '{count, plural, one {# item} other {# items}} not concluded:',
+	leftUnsettled:
+		'{count, plural, one {# required item is} other {# required items are}} undetermined or without enough basis, and not internally approved to be remedied later:',
 	leftWaivers: '{count, plural, one {# internal approval} other {# internal approvals}} to remedy later, until a day:',
 	leftWaiverUntil: 'runs out on {date}',
 	leftUnanswered: '{count, plural, one {# remark is} other {# remarks are}} not answered by the agency: {names}.',

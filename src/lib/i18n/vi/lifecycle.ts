@@ -87,6 +87,8 @@ export const lifecycle = {
 		'{count, number} ý kiến của người thẩm định chưa giải quyết khi ban hành{waiting, plural, =0 {, đều đã nêu lại} other {, # chưa được nêu lại}}:',
 	leftLetPass: '{count, number} quy tắc bắt buộc ngoài danh mục được chấp nhận, kèm lý do hoặc thời hạn khắc phục:',
 	leftUndecided: '{count, number} mục chưa được kết luận:',
+	leftUnsettled:
+		'{count, number} lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá, không được chấp thuận nội bộ cho khắc phục sau:',
 	leftWaivers: '{count, number} điểm được chấp thuận nội bộ cho khắc phục sau, có thời hạn:',
 	leftWaiverUntil: 'hết hạn ngày {date}',
 	leftUnanswered: '{count, number} ý kiến chưa được cơ quan trả lời: {names}.',
