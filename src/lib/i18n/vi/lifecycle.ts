@@ -149,6 +149,7 @@ export const lifecycle = {
 	approvedBy: 'Duyệt bởi {names}',
 	effective: 'Hiệu lực từ {date}',
 	examine: 'Đọc và thẩm định',
+	read: 'Đọc phiên bản',
 	look: 'Xem thay đổi',
 	download: 'Tải tệp {name}',
 	history: 'Diễn biến',
@@ -431,6 +432,7 @@ export const lifecycle = {
 	'ruleItem.refused': 'Chưa đạt',
 	'ruleItem.open': 'Chưa đủ cơ sở',
 	ruleReason: 'Lý do, căn cứ về quy tắc này',
+	passedReason: 'Lý do, căn cứ chung cho {count, number} quy tắc',
 	ruleReasonNeeded: 'Ghi lý do: vì sao các phát hiện này chấp nhận được, chưa đạt hay chưa đủ cơ sở.',
 	'fault.beyond-undecided':
 		'Còn quy tắc bắt buộc ngoài danh mục chưa được quyết định: quyết định từng quy tắc, hoặc nêu tên từng quy tắc trong kết luận và vì sao vẫn đạt.',
