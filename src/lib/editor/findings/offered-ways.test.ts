@@ -62,6 +62,22 @@ describe.each(files)('%s', (name) => {
 	}, 120_000);
 });
 
+it('offers every quick fix that the big sample has, since each ends its finding', () => {
+	const { architecture, dossier } = sample('ca-mau.khuevan.json');
+	const checker = new Checker(pack, { asOf: dossier.cutoffDate, dossier });
+	checker.update(architecture);
+	const report = checker.report();
+	const mended = report.findings.filter(({ fix }) => fix !== null);
+	expect(mended.length).toBeGreaterThan(0);
+	for (const finding of mended) {
+		const change = whatIf(checker, architecture, fixEntries(fixRows([finding], architecture, pack)));
+		expect([finding.id, ends(outcomeBetween(report, followed(report, change)), finding.id)]).toEqual([
+			finding.id,
+			true
+		]);
+	}
+});
+
 describe('a unit', () => {
 	const { architecture, dossier } = sample('ca-mau.khuevan.json');
 	const { findings } = check(architecture, pack, dossier.cutoffDate, { dossier });
