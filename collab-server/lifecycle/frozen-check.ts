@@ -9,7 +9,9 @@ import { checklistStandings, isPassedByMachine } from '$models/conformance/check
 import { itemAnswers } from '$models/conformance/checklist-answers';
 import { Checker } from '$models/conformance/checker';
 import { answersOf, isWaived, waiversOf } from '$models/conformance/decisions';
+import { requiredStanding } from '$models/conformance/required-standing';
 import { contradictedIn, contradictedItems, type Contradicted } from '$models/conformance/unmet';
+import { unsettledOf, type Unsettled } from '$models/conformance/unsettled';
 import { ruleOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
 import { chapterInspection } from '$models/documents/inspect-chapters';
@@ -31,6 +33,8 @@ export interface FrozenCheck {
 	readonly unmet: ReadonlyMap<string, Contradicted>;
 	/** The same of the rules beyond the items, by their ids. */
 	readonly unmetBeyond: ReadonlyMap<string, Contradicted>;
+	/** What is required and neither met, nor not met, nor let pass. */
+	readonly unsettled: readonly Unsettled[];
 }
 
 /** Checks that were made last: what is frozen never changes, and checking takes a while. */
@@ -76,6 +80,7 @@ async function check(
 		passedBeyond: passedBeyond(pack, report),
 		passed: new Set(rows.filter(isPassedByMachine).map(({ item }) => String(item.no))),
 		unmet: contradictedItems(rows),
+		unsettled: requiredStanding(report.findings, isLetPass).unsettled.map(unsettledOf),
 		unmetBeyond: new Map(
 			beyond.flatMap(({ rule: id }): readonly (readonly [string, Contradicted])[] => {
 				const rule = ruleOf(pack, id);

@@ -1,8 +1,9 @@
 /**
- * What an issued version left: what was said of it and not settled, which stays as it is and is answered nowhere, and what
- * was waived for a time. It belongs to the work that goes on, so whoever makes the next version is told.
+ * What an issued version left: what was said of it and not settled, which stays as it is and is answered nowhere, what was
+ * waived for a time, and what it requires that nobody could say. It belongs to the work that goes on, so whoever makes the next version is told.
  */
 import { idleWaivers } from '$models/conformance/decisions';
+import type { Unsettled } from '$models/conformance/unsettled';
 import { appraiserIn, appraisersOf } from '$collab/decisions/appraisal-threads';
 import { calledBy } from '$collab/decisions/open-requests';
 import type { DecisionParts } from '$collab/decisions/parts';
@@ -11,6 +12,7 @@ import { continuedIn, isSettled, saidByThread } from '$collab/decisions/threads'
 import { firstSaid } from '$collab/decisions/told-thread';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
+import { frozenCheck } from './frozen-check';
 import { roundsBefore } from './frozen-version';
 
 export interface LeftRemark {
@@ -39,6 +41,8 @@ export interface LeftByIssue {
 		/** ISO date. */
 		readonly expiresOn: string;
 	}[];
+	/** Required, undetermined or without enough basis in the version itself, and let pass by nobody. */
+	readonly unsettled: readonly Unsettled[];
 }
 
 type Of = Pick<StoredArchitecture, 'id' | 'epoch' | 'agency'>;
@@ -87,6 +91,14 @@ async function waivedIn(
 		.sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1));
 }
 
+async function unsettledIn(
+	parts: DecisionParts,
+	stored: StoredArchitecture,
+	version: string
+): Promise<LeftByIssue['unsettled']> {
+	return (await frozenCheck(parts, stored, await parts.store.version(stored.id, version)))?.unsettled ?? [];
+}
+
 /** null where none is in force; submissions come the newest first. `unchecked`: without what only the check tells. */
 export async function leftByIssue(
 	parts: DecisionParts,
@@ -102,6 +114,7 @@ export async function leftByIssue(
 	return {
 		version,
 		remarks: await openIn(parts, stored, new Set([...rounds, version])),
-		waivers: unchecked ? [] : await waivedIn(parts, stored, issuedAt)
+		waivers: unchecked ? [] : await waivedIn(parts, stored, issuedAt),
+		unsettled: unchecked ? [] : await unsettledIn(parts, stored, version)
 	};
 }

@@ -110,6 +110,7 @@ export async function tellLeft(
 	const words = [
 		...(left?.remarks ?? []).map(({ name }) => name),
 		...items.filter(({ decision }) => decision !== 'accepted').map(({ item, reason }) => `${item}. ${reason}`),
+		...(left?.unsettled ?? []).map(({ rule, record }) => `${rule} ${record}`.trim()),
 		...(left?.waivers ?? []).map(({ title }) => title)
 	];
 	if (words.length === 0) return;

@@ -8,9 +8,12 @@ export interface RequiredStanding<Of> {
 	readonly unmet: readonly Of[];
 	/** Not met, and a waiver holds for it. */
 	readonly waived: readonly Of[];
-	/** Undetermined, or without enough to judge by: no one can say that it is met, and no waiver holds for it. */
+	/**
+	 * Undetermined, or without enough to judge by, also where nobody answered what only a person can: no one can say that it
+	 * is met, and no waiver holds for it.
+	 */
 	readonly unsettled: readonly Of[];
-	/** Of a rule that only a person can answer, and nobody did. */
+	/** Those of the unsettled that a person is asked. */
 	readonly unanswered: readonly Of[];
 }
 
@@ -20,11 +23,11 @@ export function requiredStanding<Of extends Told>(
 ): RequiredStanding<Of> {
 	const required = findings.filter(({ severity }) => severity === 'required');
 	const failed = required.filter(({ verdict }) => verdict === 'fail');
-	const open = required.filter(({ id, verdict }) => verdict !== 'fail' && !isWaived(id));
+	const unsettled = required.filter(({ id, verdict }) => verdict !== 'fail' && !isWaived(id));
 	return {
 		unmet: failed.filter(({ id }) => !isWaived(id)),
 		waived: failed.filter(({ id }) => isWaived(id)),
-		unsettled: open.filter(({ asked }) => asked !== true),
-		unanswered: open.filter(({ asked }) => asked === true)
+		unsettled,
+		unanswered: unsettled.filter(({ asked }) => asked === true)
 	};
 }

@@ -29,6 +29,18 @@ function subjectOfShape(sheet: string, shape: string): RuleSubject {
 export const asksFor = (condition: Condition | null | undefined, operand: string): boolean =>
 	JSON.stringify(condition ?? null).includes(JSON.stringify(operand));
 
+/**
+ * Whether a condition asks for something of the very record, and not of one that it is tied to: all that looks at others
+ * says what they are under names of its own.
+ */
+export function asksOfItself(condition: Condition | null | undefined, operand: string): boolean {
+	if (condition === null || condition === undefined) return false;
+	if ('all' in condition) return condition.all.some((one) => asksOfItself(one, operand));
+	if ('any' in condition) return condition.any.some((one) => asksOfItself(one, operand));
+	if ('not' in condition) return asksOfItself(condition.not, operand);
+	return Object.values(condition).some((asked) => asked === operand || (Array.isArray(asked) && asked[0] === operand));
+}
+
 export function placedConditions(pack: Pack): readonly PlacedCondition[] {
 	const { shapes } = pack.forms.form01;
 	const subjects = new Map(shapes.map((shape) => [shape.id, subjectOfShape(shape.sheet, shape.id)]));

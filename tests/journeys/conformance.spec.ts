@@ -243,7 +243,10 @@ test(
 			await page.keyboard.press('ArrowDown');
 			await page.keyboard.press('Space');
 			await open.getByLabel('Kết luận').selectOption('pass');
-			await open.getByLabel(/^Lý do, căn cứ chung/u).fill('Biên bản rà soát ngày 12/11/2026.');
+			const reason = open.getByLabel(/^Lý do, căn cứ chung/u);
+			// However many are chosen, there is room to write.
+			expect((await reason.boundingBox())?.width).toBeGreaterThan(300);
+			await reason.fill('Biên bản rà soát ngày 12/11/2026.');
 			await open.getByRole('button', { name: 'Ghi kết luận cho 2 câu' }).click();
 			await expect(open.getByText('Đã ghi kết luận cho 2 câu.')).toBeVisible();
 			await expect(title).toHaveText(`${before - 2} câu hỏi chờ người trả lời`);

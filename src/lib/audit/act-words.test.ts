@@ -34,6 +34,11 @@ describe('a row in words', () => {
 		]);
 	});
 
+	it('tells a chapter as it is called wherever it stands, also as what something is about', () => {
+		const detail = { about: 'chapter:form01/I.1' };
+		expect(detailParts(JSON.stringify(detail), said)).toEqual([{ label: 'audit.key.about', text: 'audit.form01 I.1' }]);
+	});
+
 	it('folds a long list', () => {
 		const unwritten = ['form01/I', 'form01/II', 'form01/III', 'form01/IV'];
 		expect(detailParts(JSON.stringify({ unwritten }), said)).toEqual([

@@ -34,7 +34,7 @@ const HASH = /^[0-9a-f]{64}$/u;
 const UUID = /\b([0-9a-f]{8})(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gu;
 const isUuid = (value: unknown): boolean =>
 	typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(value);
-const CHAPTER = /^form01\/(.+)$/u;
+const CHAPTER = /^(?:chapter:)?form01\/(.+)$/u;
 /** Ids of what has a name or a title beside it. */
 const named: ReadonlySet<string> = new Set(['variant', 'part', 'proposal', 'waiver', 'evidence']);
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;

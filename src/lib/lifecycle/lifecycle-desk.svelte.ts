@@ -1,5 +1,6 @@
 /** What the review page knows, and the acts that it asks of the server; each answer is the state as it is then. */
-import { callApi, type ApiCall, type ApiProblem } from '$lib/api/client';
+import { sha256Hex } from '$exporters/dossier/signatures/digest';
+import { callApi, type ApiCall, type ApiProblem, type ApiResult } from '$lib/api/client';
 import type { FactKey } from '$models/architecture/decision-facts';
 import type { IssuingDecision } from '$models/architecture/architecture';
 import type { MoveName } from '$collab/lifecycle/moves';
@@ -13,6 +14,12 @@ interface ProblemPlace {
 	readonly item: string;
 }
 
+/** What nobody answered for was not kept. */
+const notKept: ApiProblem = { code: 'internal', message: 'Nothing was kept', place: '' };
+
+const itemPath = (version: string, item: string): string =>
+	`/submissions/${encodeURIComponent(version)}/items/${encodeURIComponent(item)}`;
+
 export class LifecycleDesk {
 	readonly #address: string;
 	value: Lifecycle | null = $state.raw(null);
@@ -20,6 +27,8 @@ export class LifecycleDesk {
 	/** What the problem is about, so that it is told there; null for the page as a whole. */
 	problemPlace: ProblemPlace | null = $state.raw(null);
 	busy = $state(false);
+	/** What is under way, or was last. */
+	#running: Promise<unknown> = Promise.resolve();
 
 	constructor(id: string) {
 		this.#address = `/api/v1/architectures/${id}`;
@@ -33,10 +42,17 @@ export class LifecycleDesk {
 		return this.#askOf(path, call);
 	}
 
-	async #askOf(path: string, call: Omit<ApiCall<Lifecycle>, 'answer'>): Promise<boolean> {
+	async #call<T>(path: string, call: ApiCall<T>): Promise<ApiResult<T>> {
 		this.busy = true;
-		const answer = await callApi(`${this.#address}${path}`, { ...call, answer: lifecycleSchema });
+		const running = callApi(`${this.#address}${path}`, call);
+		this.#running = running;
+		const answer = await running;
 		this.busy = false;
+		return answer;
+	}
+
+	async #askOf(path: string, call: Omit<ApiCall<Lifecycle>, 'answer'>): Promise<boolean> {
+		const answer = await this.#call(path, { ...call, answer: lifecycleSchema });
 		if (answer.ok) {
 			this.value = answer.value;
 			return true;
@@ -61,9 +77,24 @@ export class LifecycleDesk {
 		const { problem } = this;
 		// It stands while all is looked at anew: a form that goes on telling it is not taken away meanwhile.
 		this.problemPlace = place;
+		while (this.busy) await this.#running;
 		await this.#askOf('/lifecycle', {});
 		this.problem = problem;
 		return false;
+	}
+
+	/**
+	 * The same, once what is under way is done: for acts that nobody presses a button for one by one, and that must not get
+	 * lost behind a look at how things stand. Answers why it was not done; null only where the server says that it was.
+	 */
+	async #actInTurn(
+		path: string,
+		call: Omit<ApiCall<Lifecycle>, 'answer'>,
+		place: ProblemPlace | null = null
+	): Promise<ApiProblem | null> {
+		while (this.busy) await this.#running;
+		if (await this.#act(path, call, place)) return null;
+		return this.problem ?? notKept;
 	}
 
 	/** The problem of an act on a submission, or on an item of it. */
@@ -104,9 +135,7 @@ export class LifecycleDesk {
 
 	async #patch(body: object): Promise<boolean> {
 		if (this.busy) return false;
-		this.busy = true;
-		const answer = await callApi(`${this.#address}/dossier`, { method: 'PATCH', body, answer: dossierSchema });
-		this.busy = false;
+		const answer = await this.#call('/dossier', { method: 'PATCH', body, answer: dossierSchema });
 		const isRead = await this.read();
 		if (!answer.ok) this.problem = answer.problem;
 		return answer.ok && isRead;
@@ -123,8 +152,7 @@ export class LifecycleDesk {
 		item: string,
 		said: { decision: ItemVerdict; reason: string; seen: string | null; byCheck: boolean }
 	): Promise<boolean> {
-		const path = `/submissions/${encodeURIComponent(version)}/items/${encodeURIComponent(item)}`;
-		return this.#act(path, { method: 'PUT', body: said }, { version, item });
+		return this.#act(itemPath(version, item), { method: 'PUT', body: said }, { version, item });
 	}
 
 	/** Accepts items that nobody decided, each by an act of its own; one that somebody decided meanwhile stays as he decided it. */
@@ -136,10 +164,10 @@ export class LifecycleDesk {
 	): Promise<AcceptedItems> {
 		const outcome = await acceptEach(
 			items,
-			async (item) =>
-				(await this.decideItem(version, item, { decision: 'accepted', reason, seen: null, byCheck: true }))
-					? null
-					: this.problem,
+			(item) => {
+				const body = { decision: 'accepted', reason, seen: null, byCheck: true };
+				return this.#actInTurn(itemPath(version, item), { method: 'PUT', body }, { version, item });
+			},
 			told
 		);
 		// It is told where it was asked for, of all items together.
@@ -157,13 +185,20 @@ export class LifecycleDesk {
 		return this.#act(path, { method: 'POST', body: facts }, { version, item: '' });
 	}
 
-	/** Attaches a signature that was made elsewhere over what was exported of an issued version; answers why not, to be told of the file. */
+	/**
+	 * Attaches a signature that was made elsewhere over what was exported of an issued version; answers why not, to be told
+	 * of the file. It counts as attached where the list that the server answers has it.
+	 */
 	async sign(version: string, file: File): Promise<ApiProblem | null> {
 		const path = `/submissions/${encodeURIComponent(version)}/signatures`;
-		if (await this.#act(path, { method: 'POST', file })) return null;
-		const { problem } = this;
+		const bytes = await file.arrayBuffer().catch(() => null);
+		if (bytes === null) return notKept;
+		const hash = await sha256Hex(new Uint8Array(bytes));
+		const problem = await this.#actInTurn(path, { method: 'POST', file });
 		this.problem = null;
-		return problem;
+		if (problem !== null) return problem;
+		const kept = this.value?.submissions.find((one) => one.version === version)?.signatures ?? [];
+		return kept.some(({ sha256 }) => sha256 === hash) ? null : notKept;
 	}
 
 	move(version: string, move: Exclude<MoveName, 'issue'>, reason: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { Architecture } from '$models/architecture/architecture';
 import type { FieldEntry } from '$models/architecture/field';
 import { recordOf } from '$models/commands/record-of';
 import type { Finding } from '$models/conformance/report';
+import type { WouldWrite } from '$models/conformance/what-if';
 import { fieldOf } from '$models/framework/lookup';
 import type { FieldDefinition, Pack, Subject } from '$models/framework/pack';
 import type { EditorCall } from '../editor-state.svelte';
@@ -44,6 +45,15 @@ export const alike = (
 export const fixCalls = (rows: readonly FixRow[]): readonly EditorCall[] =>
 	rows.map(({ finding, subject, field, after }) => ({
 		type: 'field.set',
+		subject,
+		id: finding.subject.id,
+		field: field.id,
+		entry: after
+	}));
+
+/** The same, to be tried before it is done. */
+export const fixEntries = (rows: readonly FixRow[]): readonly WouldWrite[] =>
+	rows.map(({ finding, subject, field, after }) => ({
 		subject,
 		id: finding.subject.id,
 		field: field.id,

@@ -6,6 +6,8 @@ import type { Severity } from '$models/framework/rule';
 export interface OpenCounts {
 	/** What fails and is not waived. */
 	readonly failed: Readonly<Record<Severity, number>>;
+	/** What fails and is waived: not met all the same. */
+	readonly letPass: Readonly<Record<Severity, number>>;
 	/** Neither met nor failed, and not waived. */
 	readonly unsure: number;
 	/** What a waiver holds for, whatever its verdict: it is open for nobody, and never counted as met. */
@@ -14,11 +16,16 @@ export interface OpenCounts {
 
 export function openCounts(findings: CheckReport['findings'], waivers: ReadonlyMap<string, FindingWaiver>): OpenCounts {
 	const open = findings.filter(({ id }) => !isWaived(waivers, id));
-	const failed = open.filter(({ verdict }) => verdict === 'fail');
-	const of = (severity: Severity): number => failed.filter((finding) => finding.severity === severity).length;
+	const failed = findings.filter(({ verdict }) => verdict === 'fail');
+	const bySeverity = (isLetPass: boolean): OpenCounts['failed'] => {
+		const of = (severity: Severity): number =>
+			failed.filter((finding) => finding.severity === severity && isWaived(waivers, finding.id) === isLetPass).length;
+		return { required: of('required'), recommended: of('recommended'), information: of('information') };
+	};
 	return {
-		failed: { required: of('required'), recommended: of('recommended'), information: of('information') },
-		unsure: open.length - failed.length,
+		failed: bySeverity(false),
+		letPass: bySeverity(true),
+		unsure: open.filter(({ verdict }) => verdict !== 'fail').length,
 		waived: findings.length - open.length
 	};
 }

@@ -39,8 +39,8 @@ export const comments: Readonly<Record<keyof typeof vi, string>> = {
 	closedOfFinding:
 		'The conversation above stays as it was by then. What is written here begins a new one in the draft, about what this finding is of.',
 	'act.handle': '{name} said that it is seen to and waits for confirmation, {at}',
-	'act.done': '{name} answered: Changed. {words}, {at}',
-	'act.declined': '{name} answered: Not changed. {words}, {at}',
+	'act.done': '{name} answered: Changed. {words} ({at})',
+	'act.declined': '{name} answered: Not changed. {words} ({at})',
 	'act.settle': '{name} marked it as resolved, {at}',
 	'act.reopen': '{name} opened it again, {at}',
 	'problem.closed':
@@ -99,7 +99,7 @@ export const comments: Readonly<Record<keyof typeof vi, string>> = {
 	askerGone: 'Whoever asked may not confirm here any more. These roles confirm instead: {roles}.',
 	sendBack: 'Not yet, send back',
 	sendBackReason: 'Why it will not do yet',
-	sentBack: '{name} sent it back, not done yet: {words}, {at}',
+	sentBack: '{name} sent it back, not done yet: {words} ({at})',
 	mended: 'no longer there',
 	loading: 'Loading comments…',
 	none: 'No comments yet. Choose an object, a relation or a diagram and say something above.',

@@ -22,6 +22,7 @@ export const editor = {
 	'editor.reload': 'Reload the page',
 	'editor.reconnect': 'Reconnect',
 	'editor.failed': 'Not met:',
+	'editor.letPass': 'not approved ({count, number} not met but internally approved to be remedied later)',
 	'editor.unsure': 'Undecided',
 	'editor.waived': 'Remedied later',
 	'editor.waivedWhat': 'Findings internally approved to be remedied later; the numbers beside leave them out',

@@ -93,7 +93,7 @@ export const exporting: Record<keyof typeof vi, string> = {
 	requiredUnsettled:
 		'{count, plural, one {# required item is undetermined or without enough basis: neither met nor internally approved to be remedied later} other {# required items are undetermined or without enough basis: neither met nor internally approved to be remedied later}}',
 	requiredUnanswered:
-		'{count, plural, one {# mandatory question waits} other {# mandatory questions wait}} for a person ({rules}).',
+		'Of them {count, plural, one {# mandatory question waits} other {# mandatory questions wait}} for a person ({rules}).',
 	toQuestions: 'See the checklist',
 	laterQuestion:
 		'{rule} “{title}” is answered after issue, by the signatures attached to the version; it is none of the questions that wait, and holds up nothing.',

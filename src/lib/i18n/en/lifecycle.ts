@@ -90,6 +90,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	leftLetPass:
 		'{count, plural, one {# required rule} other {# required rules}} beyond the checklist accepted, with why or until when:',
 	leftUndecided: '{count, plural, one {# item} other {# items}} not concluded:',
+	leftUnsettled:
+		'{count, plural, one {# required item is} other {# required items are}} undetermined or without enough basis, and not internally approved to be remedied later:',
 	leftWaivers: '{count, plural, one {# internal approval} other {# internal approvals}} to remedy later, until a day:',
 	leftWaiverUntil: 'runs out on {date}',
 	leftUnanswered: '{count, plural, one {# remark is} other {# remarks are}} not answered by the agency: {names}.',
@@ -151,6 +153,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	approvedBy: 'Approved by {names}',
 	effective: 'In force from {date}',
 	examine: 'Read and review',
+	read: 'Read the version',
 	look: 'See what changed',
 	download: 'Download {name}',
 	history: 'What happened',
@@ -439,6 +442,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'ruleItem.refused': 'Not met',
 	'ruleItem.open': 'No sufficient basis',
 	ruleReason: 'Reason and ground for this rule',
+	passedReason: '{count, plural, one {Reason and basis for the rule} other {Reason and basis for all # rules}}',
 	ruleReasonNeeded: 'Say why these findings are acceptable, are not met or lack a basis.',
 	'fault.beyond-undecided':
 		'Required rules beyond the checklist are not decided: decide on each, or name each in the conclusion and say why you appraise the whole nevertheless.',

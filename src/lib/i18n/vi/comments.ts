@@ -40,8 +40,8 @@ export const comments = {
 	closedOfFinding:
 		'Cuộc trao đổi trên giữ nguyên như lúc ấy. Viết ở đây là mở cuộc trao đổi mới trong bản đang soạn, về chính nội dung có phát hiện này.',
 	'act.handle': '{name} báo đã xử lý, chờ xác nhận, {at}',
-	'act.done': '{name} trả lời: Đã sửa. {words}, {at}',
-	'act.declined': '{name} trả lời: Không sửa. {words}, {at}',
+	'act.done': '{name} trả lời: Đã sửa. {words} ({at})',
+	'act.declined': '{name} trả lời: Không sửa. {words} ({at})',
 	'act.settle': '{name} đánh dấu đã giải quyết, {at}',
 	'act.reopen': '{name} mở lại, {at}',
 	'problem.closed':
@@ -100,7 +100,7 @@ export const comments = {
 	askerGone: 'Người yêu cầu không còn quyền xác nhận ở đây. Người có vai trò sau xác nhận thay: {roles}.',
 	sendBack: 'Chưa đạt, gửi lại',
 	sendBackReason: 'Vì sao chưa đạt',
-	sentBack: '{name} gửi lại, chưa đạt: {words}, {at}',
+	sentBack: '{name} gửi lại, chưa đạt: {words} ({at})',
 	mended: 'không còn',
 	loading: 'Đang tải ý kiến…',
 	none: 'Chưa có ý kiến nào. Chọn một đối tượng, quan hệ hay sơ đồ rồi nêu ý kiến ở trên.',

@@ -20,6 +20,8 @@ export const editor = {
 	'editor.reload': 'Tải lại trang',
 	'editor.reconnect': 'Kết nối lại',
 	'editor.failed': 'Chưa đáp ứng:',
+	'editor.letPass':
+		'chưa được chấp thuận ({count, number} chưa đáp ứng nhưng được chấp thuận nội bộ cho khắc phục sau)',
 	'editor.unsure': 'Chưa rõ',
 	'editor.waived': 'Cho khắc phục sau',
 	'editor.waivedWhat': 'Phát hiện đang được chấp thuận nội bộ cho khắc phục sau; không tính vào các số bên cạnh',

@@ -88,7 +88,7 @@ export const exporting = {
 	requiredWaived: '{count, plural, other {# phát hiện bắt buộc đang được chấp thuận nội bộ cho khắc phục sau.}}',
 	requiredUnsettled:
 		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở: chưa tính là đáp ứng, cũng không được chấp thuận nội bộ cho khắc phục sau}}',
-	requiredUnanswered: '{count, plural, other {# câu hỏi bắt buộc chờ người trả lời}} ({rules}).',
+	requiredUnanswered: 'Trong đó {count, number} câu hỏi bắt buộc chờ người trả lời ({rules}).',
 	toQuestions: 'Xem ở danh mục kiểm tra',
 	laterQuestion:
 		'{rule} “{title}” được trả lời sau khi ban hành, bằng chữ ký số gắn vào phiên bản; không tính vào câu hỏi đang chờ và không giữ hồ sơ lại.',

@@ -87,6 +87,8 @@ export const lifecycle = {
 		'{count, number} ý kiến của người thẩm định chưa giải quyết khi ban hành{waiting, plural, =0 {, đều đã nêu lại} other {, # chưa được nêu lại}}:',
 	leftLetPass: '{count, number} quy tắc bắt buộc ngoài danh mục được chấp nhận, kèm lý do hoặc thời hạn khắc phục:',
 	leftUndecided: '{count, number} mục chưa được kết luận:',
+	leftUnsettled:
+		'{count, number} lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá, không được chấp thuận nội bộ cho khắc phục sau:',
 	leftWaivers: '{count, number} điểm được chấp thuận nội bộ cho khắc phục sau, có thời hạn:',
 	leftWaiverUntil: 'hết hạn ngày {date}',
 	leftUnanswered: '{count, number} ý kiến chưa được cơ quan trả lời: {names}.',
@@ -147,6 +149,7 @@ export const lifecycle = {
 	approvedBy: 'Duyệt bởi {names}',
 	effective: 'Hiệu lực từ {date}',
 	examine: 'Đọc và thẩm định',
+	read: 'Đọc phiên bản',
 	look: 'Xem thay đổi',
 	download: 'Tải tệp {name}',
 	history: 'Diễn biến',
@@ -429,6 +432,7 @@ export const lifecycle = {
 	'ruleItem.refused': 'Chưa đạt',
 	'ruleItem.open': 'Chưa đủ cơ sở',
 	ruleReason: 'Lý do, căn cứ về quy tắc này',
+	passedReason: 'Lý do, căn cứ chung cho {count, number} quy tắc',
 	ruleReasonNeeded: 'Ghi lý do: vì sao các phát hiện này chấp nhận được, chưa đạt hay chưa đủ cơ sở.',
 	'fault.beyond-undecided':
 		'Còn quy tắc bắt buộc ngoài danh mục chưa được quyết định: quyết định từng quy tắc, hoặc nêu tên từng quy tắc trong kết luận và vì sao vẫn đạt.',
