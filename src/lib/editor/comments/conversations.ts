@@ -144,9 +144,13 @@ export function openCounts(conversations: readonly Conversation[]): {
 	return { open: open.length, waiting: open.filter(waitsForConfirm).length };
 }
 
-/** Its acts without the answer that still stands, which is told with its own form. */
-export const otherActs = ({ acts, facts }: Conversation): readonly Act[] =>
-	acts.filter(({ act, at }) => (act !== 'done' && act !== 'declined') || at !== facts?.answer?.at);
+/** All that was done with it. The answer that stands is among that, also where it is of before acts were kept. */
+export function toldActs({ key, acts, facts }: Pick<Conversation, 'key' | 'acts' | 'facts'>): readonly Act[] {
+	const answer = facts?.answer ?? null;
+	if (answer === null || acts.some(({ act, at }) => act === answer.outcome && at === answer.at)) return acts;
+	const { outcome: act, account, accountName, at, reason: words } = answer;
+	return [...acts, { thread: key, act, account, accountName, at, words }].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+}
 
 /** Whether its acts say by whom it was settled: those of before they were kept say nothing. */
 export const isSettlingTold = ({ acts, settled }: Conversation): boolean => acts.some(({ at }) => at === settled?.at);

@@ -92,7 +92,6 @@ export const comments: Readonly<Record<keyof typeof vi, string>> = {
 	saidThen: 'In version {version}',
 	saidNow: 'When answered',
 	saidNothing: 'nothing said',
-	outcomeBy: '{outcome}, {name}, {at}',
 	outcomeReason: 'What was done, or why it is not changed',
 	outcomeSend: 'Answer the request',
 	confirm: 'Confirm and settle',

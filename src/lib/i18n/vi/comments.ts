@@ -93,7 +93,6 @@ export const comments = {
 	saidThen: 'Ở phiên bản {version}',
 	saidNow: 'Lúc trả lời',
 	saidNothing: 'chưa ghi',
-	outcomeBy: '{outcome}, {name}, {at}',
 	outcomeReason: 'Đã làm gì, hoặc vì sao không sửa',
 	outcomeSend: 'Trả lời yêu cầu',
 	confirm: 'Xác nhận, giải quyết xong',
