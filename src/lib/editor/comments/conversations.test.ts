@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noneClosed } from '$collab/decisions/closed-talk';
 import { threadsOf } from '../findings/messages';
 import { conversationsOf, groupsOf, showAll, subjectOf, toldActs, type Settling } from './conversations';
 
@@ -27,7 +28,7 @@ const all = conversationsOf(
 		['c', settled('open')]
 	])
 );
-const who = { account: 'chi', chosen: new Set(['chapter:form01/I']) };
+const who = { account: 'chi', chosen: new Set(['chapter:form01/I']), closed: noneClosed };
 const shown = (showing: Partial<typeof showAll>): string[][] =>
 	groupsOf(all, { ...showAll, ...showing }, who).map(({ conversations }) => conversations.map(({ key }) => key));
 
@@ -56,6 +57,24 @@ describe('conversations', () => {
 		expect(shown({ whose: 'mine' })).toEqual([['a']]);
 		expect(shown({ whose: 'chosen' })).toEqual([['c']]);
 		expect(shown({ whose: 'chosen', state: 'resolved' })).toEqual([]);
+	});
+
+	it('are not open once they are closed with the version that they are about, though nobody settled them', () => {
+		const asked = conversationsOf(
+			threadsOf([
+				said('old', 'object:o1', '08:00', { version: '1.0' }),
+				said('again', 'object:o1', '07:00', { continues: 'old' })
+			]),
+			new Map()
+		);
+		const closed = { versions: ['1.0'] };
+		const [group] = groupsOf(asked, showAll, { ...who, closed });
+		expect(group).toMatchObject({ open: 1, conversations: [{ key: 'again' }, { key: 'old' }] });
+		const keys = (state: 'open' | 'resolved') =>
+			groupsOf(asked, { ...showAll, state }, { ...who, closed }).flatMap((one) =>
+				one.conversations.map(({ key }) => key)
+			);
+		expect([keys('open'), keys('resolved')]).toEqual([['again'], []]);
 	});
 
 	it('tell the answer that stands among what was done, once, also of before acts were kept', () => {
