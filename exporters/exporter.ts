@@ -43,6 +43,12 @@ export interface RuleDecision extends Omit<ItemDecision, 'no'> {
 	readonly rule: string;
 }
 
+/** What a reviewer decided at once on all required rules beyond the items that the check by itself passed. */
+export interface PassedDecision extends Omit<ItemDecision, 'no' | 'decision' | 'against'> {
+	/** Whether they were accepted; else it was taken back. */
+	readonly isAccepted: boolean;
+}
+
 /** A version that came back before this one, with why. */
 export interface ReturnedRound {
 	readonly version: string;
@@ -59,6 +65,8 @@ export interface ReturnedRound {
 	readonly decisions?: readonly ItemDecision[];
 	/** And on required rules beyond them. */
 	readonly beyond?: readonly RuleDecision[];
+	/** That all of them which the check by itself passed were accepted at once, or that this was taken back: the oldest first. */
+	readonly passed?: readonly PassedDecision[];
 	/** What the agency answered by then was not kept, so that nobody can say which of these went against the check. */
 	readonly isUnkept?: true;
 }

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '$models/architecture/result';
 import { differences } from '$models/compare/differences';
 import { Checker } from '$models/conformance/checker';
 import { chapterInspection } from '$models/documents/inspect-chapters';
-import { findingDifferences } from '$models/conformance/finding-differences';
+import { findingDifferences, type FindingDifferences } from '$models/conformance/finding-differences';
 import type { CheckReport } from '$models/conformance/report';
 import { builtInPacks } from '$models/framework/packs';
 import type { RunCommand } from './command';
@@ -37,6 +37,12 @@ async function reportOf({ architecture, dossier }: ReadFile, asked: Asked): Prom
 	return ok(checker.report());
 }
 
+/** Of files alone nobody knows what people answered: what is asked of them is told by no count. */
+function machineDifferences(before: CheckReport, after: CheckReport): FindingDifferences {
+	const { fixed, fresh, same } = findingDifferences(before, after);
+	return { fixed, fresh, same };
+}
+
 /** Tells what changed between two canonical files; a pack that is not there costs the findings and nothing else. */
 async function comparisonOf(
 	paths: readonly [string, string],
@@ -55,7 +61,7 @@ async function comparisonOf(
 		names: basename(paths[0]) === basename(paths[1]) ? paths : [basename(paths[0]), basename(paths[1])],
 		states: [before.architecture, after.architecture],
 		differences: differences(before.architecture, after.architecture),
-		findings: old.ok && now.ok ? findingDifferences(old.value, now.value) : null,
+		findings: old.ok && now.ok ? machineDifferences(old.value, now.value) : null,
 		unchecked: unchecked ?? '',
 		pack
 	});

@@ -2,9 +2,11 @@
  * What was said and is not settled. Of requests for change what waits for an answer holds a submission up, what waits for a
  * word is told to who appraises, and so are remarks.
  */
+import type { Doc } from 'yjs';
 import type { StoredArchitecture } from '$collab/storage/store';
 import { beginning } from './notices';
 import type { DecisionParts } from './parts';
+import { actsIn } from './thread-acts';
 import { allFacts, type SinceVersion } from './thread-facts';
 import { threadsOf } from './thread-room';
 import { isClosed } from './appraisal-threads';
@@ -25,6 +27,16 @@ export interface OpenRequest {
 		readonly by: string;
 		readonly since: SinceVersion | null;
 	} | null;
+	/** That who asked sent the last answer back or opened it again, with why where that was said; null where it waits otherwise. */
+	readonly sentBack: { readonly reason: string; readonly by: string; readonly at: string } | null;
+	/** Whether whoever appraised a version asked for it. */
+	readonly isOfAppraisal: boolean;
+}
+
+/** Nobody answered it since. */
+function sentBackIn(doc: Doc, thread: string): OpenRequest['sentBack'] {
+	const last = actsIn(doc, thread).at(-1);
+	return last?.act === 'reopen' ? { reason: last.words, by: last.accountName, at: last.at } : null;
 }
 
 /** What a thread is called where it is listed: what it is about, and how it begins. */
@@ -47,6 +59,8 @@ export async function openRequests(
 			thread,
 			at,
 			isAnswered: answer !== null,
+			sentBack: answer === null ? sentBackIn(doc, thread) : null,
+			isOfAppraisal: first.version !== undefined && first.byAppraiser === true,
 			answer:
 				answer === null
 					? null

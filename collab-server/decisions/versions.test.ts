@@ -80,13 +80,20 @@ describe('a version', () => {
 		const asked = { rule: 'T01', finding: 'T01:object:o1', layer: null, reason: 'Chờ', expiresOn: '2027-01-29' };
 		value(await answer('pass'));
 		const waiver = value(await runtime.askWaiver('an', id, asked));
+		const link = { symbol: '15/QĐ-UBND', issuer: 'UBND tỉnh', date: '2026-01-15', url: 'https://vbpl.vn/15' };
+		const attach = (title: string) =>
+			runtime.addEvidenceLink('an', id, { about: 'object:o1', title, note: '', ...link });
+		const piece = value(await attach('Quyết định giao chủ quản'));
 		value(await runtime.makeVersion('chi', id, { name: '1.0', title: '' }));
+		value(await attach('Hợp đồng ký sau'));
 		const beside = async () => value(await runtime.decisions('em', id, '1.0'));
 		expect((await beside()).frozen).toEqual({ version: '1.0', isKept: true, changed: 0 });
 		value(await answer('fail'));
 		value(await runtime.decideWaiver('chi', id, waiver.id, { decision: 'approve', reason: 'Đồng ý' }));
 		const then = await beside();
 		expect(then.answers).toMatchObject([{ answer: 'pass', reason: 'Đã xem: pass' }]);
+		// Whoever decides on the version reads of a record what was attached to it by then.
+		expect(then.evidence).toEqual([piece]);
 		expect(then.waivers).toMatchObject([{ id: waiver.id, state: 'asked' }]);
 		expect(then.frozen).toEqual({ version: '1.0', isKept: true, changed: 2 });
 		const now = value(await runtime.decisions('em', id));

@@ -1,6 +1,6 @@
 /** What the appraisal of a submission came to so far, by one reckoning for printed files and for the page that shows them. */
 import { PASSED_BEYOND } from '$models/conformance/beyond-checklist';
-import type { Appraisal } from '$exporters/exporter';
+import type { Appraisal, PassedDecision } from '$exporters/exporter';
 import type { StoredItemDecision, SubmissionState } from '$collab/storage/lifecycle-store';
 import { appraisalEnd, type Moved } from './appraisal-end';
 import { decidedItems } from './decided-items';
@@ -26,6 +26,16 @@ export function decisionsOf<One extends Decided>(
 		)
 	};
 }
+
+/** Each time that what the check passed beyond the items was accepted at once, or that this was taken back: the oldest first. */
+export const passedDecisions = <One extends Decided>(
+	items: readonly One[],
+	by: (one: One) => string
+): readonly PassedDecision[] =>
+	items
+		.filter(({ item }) => item === PASSED_BEYOND)
+		.map((one) => ({ isAccepted: one.decision === 'accepted', reason: one.reason, by: by(one), at: one.at }))
+		.toSorted((a, b) => (a.at < b.at ? -1 : 1));
 
 /** `by` tells the person of a move or of a decision; null before anything of it was decided. */
 export function appraisalSoFar<Move extends Moved, Item extends Decided>(

@@ -37,9 +37,9 @@ export interface FrozenCheck {
 	readonly unsettled: readonly Unsettled[];
 }
 
-/** Checks that were made last: what is frozen never changes, and checking takes a while. */
+/** Checks that were made last: what is frozen never changes, checking takes a while, and what came out is small. */
 const made = new Map<string, Promise<FrozenCheck | null>>();
-const MOST = 20;
+const MOST = 200;
 
 export interface FrozenCheckParts extends Pick<DecisionParts, 'store' | 'clock'> {
 	readonly packs: Pick<DecisionParts['packs'], 'exact' | 'find'>;

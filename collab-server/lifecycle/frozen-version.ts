@@ -8,7 +8,7 @@ import type { Answer } from '$collab/runtime/runtime';
 import type { StoredVersion } from '$collab/storage/decision-store';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { Store } from '$collab/storage/store';
-import { appraisalSoFar, decisionsOf } from './appraisal-so-far';
+import { appraisalSoFar, decisionsOf, passedDecisions } from './appraisal-so-far';
 import { issuedClaims } from './history';
 import { wasIssued } from './moves';
 
@@ -35,18 +35,21 @@ export function roundsBefore(submissions: readonly StoredSubmission[], version: 
 	return (issued < 0 ? earlier : earlier.slice(0, issued)).filter(({ state }) => state === 'returned').toReversed();
 }
 
+/** What was decided is told in the order of the very checklist that it was decided by. */
 function roundOf(submission: StoredSubmission, pack: Pack): readonly ReturnedRound[] {
 	const { version, moves } = submission;
 	const back = moves.findLast(({ to }) => to === 'returned');
 	if (back === undefined) return [];
 	const taken = moves.findLast(({ move }) => move === 'take' || move === 'take-over');
 	const [first] = moves;
+	const passed = passedDecisions([...submission.replaced, ...submission.items], accountOf);
 	return [
 		{
 			...{ version, by: back.account, at: back.at, reason: back.reason },
 			...(first === undefined ? {} : { submittedAt: first.at }),
 			taken: taken === undefined ? null : { by: taken.account, at: taken.at },
-			...decisionsOf(submission.items, numbersOf(pack), accountOf)
+			...decisionsOf(submission.items, numbersOf(pack), accountOf),
+			...(passed.length === 0 ? {} : { passed })
 		}
 	];
 }
@@ -54,7 +57,7 @@ function roundOf(submission: StoredSubmission, pack: Pack): readonly ReturnedRou
 function approvalOf(
 	{ name, blob, at }: StoredVersion,
 	submission: StoredSubmission | undefined,
-	{ pack, submissions }: { readonly pack: Pack; readonly submissions: readonly StoredSubmission[] }
+	{ pack, rounds }: { readonly pack: Pack; readonly rounds: readonly ReturnedRound[] }
 ): FrozenVersion['approval'] {
 	if (submission === undefined || submission.state === 'withdrawn') return null;
 	const { approvedBy, capacities, decision, effectiveDate, moves } = submission;
@@ -68,7 +71,7 @@ function approvalOf(
 			: { capacities: approvedBy.map((account) => capacities[account] ?? null) }),
 		submittedAt: moves[0]?.at ?? at,
 		appraisal,
-		rounds: roundsBefore(submissions, name).flatMap((one) => roundOf(one, pack)),
+		rounds,
 		decision,
 		effectiveDate
 	};
@@ -80,11 +83,26 @@ export interface FrozenSource {
 	readonly exactPack: (reference: string, hash: string) => Promise<Pack | undefined>;
 }
 
-export async function frozenVersion(
+/** Those that came back before it; one whose own pack is not here any more by that of the version. */
+async function returnedRounds(
 	{ store, exactPack }: FrozenSource,
+	submissions: readonly StoredSubmission[],
+	{ architecture, name, pack }: { readonly architecture: string; readonly name: string; readonly pack: Pack }
+): Promise<readonly ReturnedRound[]> {
+	const rounds = roundsBefore(submissions, name).map(async (round) => {
+		const own = await store.version(architecture, round.version);
+		const ownPack = own === null ? undefined : await exactPack(own.pack, own.packHash);
+		return roundOf(round, ownPack ?? pack);
+	});
+	return (await Promise.all(rounds)).flat();
+}
+
+export async function frozenVersion(
+	source: FrozenSource,
 	architecture: string,
 	name: string
 ): Promise<Answer<FrozenVersion>> {
+	const { store, exactPack } = source;
 	const version = await store.version(architecture, name);
 	const canonical = version === null ? null : await store.blob(version.blob);
 	if (version === null || canonical === null) return refusal('not-found', `There is no version ${name}`, 'version');
@@ -93,12 +111,13 @@ export async function frozenVersion(
 	const submissions = await store.submissions(architecture);
 	const submission = submissions.find((one) => one.version === name);
 	const dossier = issuedClaims(version.dossier, submission);
+	const rounds = await returnedRounds(source, submissions, { architecture, name, pack });
 	return done({
 		canonical,
 		pack,
 		pinnedTo: version.pack,
 		dossier,
-		approval: approvalOf(version, submission, { pack, submissions })
+		approval: approvalOf(version, submission, { pack, rounds })
 	});
 }
 
@@ -120,7 +139,8 @@ const namedRound = (round: ReturnedRound, nameOf: NameOf): ReturnedRound => ({
 	by: nameOf(round.by, round.at),
 	...(round.taken == null ? {} : { taken: { ...round.taken, by: nameOf(round.taken.by, round.taken.at) } }),
 	...(round.decisions === undefined ? {} : { decisions: namedInPost(round.decisions, nameOf) }),
-	...(round.beyond === undefined ? {} : { beyond: namedInPost(round.beyond, nameOf) })
+	...(round.beyond === undefined ? {} : { beyond: namedInPost(round.beyond, nameOf) }),
+	...(round.passed === undefined ? {} : { passed: namedInPost(round.passed, nameOf) })
 });
 
 function namedRemark(remark: AppraisalRemark, nameOf: NameOf): AppraisalRemark {

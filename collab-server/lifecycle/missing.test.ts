@@ -146,9 +146,8 @@ describe('what a dossier lacks', () => {
 			{ code: 'requests', count: 1, first: ['Kho: Tên chưa đúng'], finding: '' },
 			{ code: 'approvals', count: 1, first: [''], finding: '' }
 		]);
-		expect((await view()).requests).toEqual([
-			{ thread: id, name: 'Kho: Tên chưa đúng', isAnswered: false, answer: null }
-		]);
+		const open = { isAnswered: false, answer: null, sentBack: null, isOfAppraisal: false };
+		expect((await view()).requests).toEqual([{ thread: id, name: 'Kho: Tên chưa đúng', ...open }]);
 		const { state } = await view();
 		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
 		const early = await test.runtime.submit('chi', test.id, { state, reason: 'Lần đầu', tablesOnly });
@@ -160,8 +159,17 @@ describe('what a dossier lacks', () => {
 		expect((await view()).requests).toMatchObject([{ thread: id, name: 'Kho: Tên chưa đúng', isAnswered: true }]);
 		// Who asked is not content: it waits for an answer again.
 		value(await test.runtime.setThreadState('dung', test.id, { thread: id, state: 'resolved' }));
+		test.now = new Date(test.now.getTime() + 1_000);
 		value(await test.runtime.setThreadState('dung', test.id, { thread: id, state: 'open' }));
 		expect(await lacks()).toEqual(['requests']);
+		expect((await view()).requests).toMatchObject([{ isAnswered: false, sentBack: { reason: '', by: 'Ông dung' } }]);
+		test.now = new Date(test.now.getTime() + 1_000);
+		value(await test.runtime.answerThread('an', test.id, answer));
+		expect((await view()).requests).toMatchObject([{ isAnswered: true, sentBack: null }]);
+		test.now = new Date(test.now.getTime() + 1_000);
+		const back = { thread: id, state: 'open', reason: 'Chưa nêu quyết định nào' } as const;
+		value(await test.runtime.setThreadState('dung', test.id, back));
+		expect((await view()).requests).toMatchObject([{ sentBack: { reason: 'Chưa nêu quyết định nào' } }]);
 	});
 
 	it('is a mandatory diagram that is gone', async () => {

@@ -56,6 +56,10 @@ describe('what is required beyond the items', () => {
 		expect(submissions[0]?.state).toBe('appraised');
 		const detail = (await test.store.audit(test.id)).find(({ act }) => act === 'dossier.appraise')?.detail ?? '{}';
 		expect(JSON.parse(detail)).toMatchObject({ beyond: '0/1' });
+		// What is printed for good is told on the page for good.
+		expect(submissions[0]?.beyond).toMatchObject([{ rule: 'T01' }]);
+		value(await move('chi', 'issue'));
+		expect((await view('dung')).submissions[0]).toMatchObject({ state: 'issued', beyond: [{ rule: 'T01' }] });
 	});
 
 	it('decided as not met it holds the conclusion back', async () => {
@@ -100,6 +104,8 @@ it('all that the check passes beyond the items is accepted in one go, and nothin
 	const exact = (reference: string) => Promise.resolve(packs.find(reference));
 	const frozen = value(await frozenVersion({ store: test.store, exactPack: exact }, test.id, '1.0'));
 	expect(frozen.approval?.appraisal).toMatchObject({ passed: { by: 'dung', reason: said.reason }, beyond: [] });
+	await move('dung', 'return', { reason: 'Thiếu sơ đồ' });
+	expect((await view('dung')).submissions[0]).toMatchObject({ state: 'returned', passedBeyond: [{ rule: 'T01' }] });
 });
 
 it('what was accepted in one go is taken back before the conclusion, with its trace, and may be accepted anew', async () => {

@@ -34,8 +34,10 @@ it('tells of a round that came back when it was submitted, who took it, and what
 			items: [
 				{ item: 'G99', ...decided },
 				{ item: '10', ...decided },
-				{ item: '2', ...decided }
-			]
+				{ item: '2', ...decided },
+				{ item: 'passed-beyond', ...decided, decision: 'accepted' }
+			],
+			replaced: [{ item: 'passed-beyond', ...decided, decision: 'open', at: '2026-01-02T01:00:00.000Z' }]
 		}
 	];
 	const version = {
@@ -57,7 +59,11 @@ it('tells of a round that came back when it was submitted, who took it, and what
 	expect(round).toMatchObject({
 		...{ version: '1.0', by: 'Ông dung', reason: 'Thiếu sơ đồ', submittedAt: '2026-01-01T01:00:00.000Z' },
 		taken: { by: 'Ông dung', at: '2026-01-02T01:00:00.000Z' },
-		beyond: [{ rule: 'G99', decision: 'refused', by: 'Ông dung' }]
+		beyond: [{ rule: 'G99', decision: 'refused', by: 'Ông dung' }],
+		passed: [
+			{ isAccepted: false, by: 'Ông dung', at: '2026-01-02T01:00:00.000Z' },
+			{ isAccepted: true, by: 'Ông dung', at: '2026-01-03T01:00:00.000Z' }
+		]
 	});
 	expect(round?.decisions?.map(({ no, by }) => [no, by])).toEqual([
 		[2, 'Ông dung'],

@@ -2,7 +2,6 @@
 import type { DossierClaims } from '$models/architecture/architecture';
 import { writeCanonical, type ReadFile } from '$models/architecture/canonical';
 import type { Pack } from '$models/framework/pack';
-import { PASSED_BEYOND } from '$models/conformance/beyond-checklist';
 import { checklistStandings } from '$models/conformance/checklist';
 import { itemAnswers } from '$models/conformance/checklist-answers';
 import { isWaived, waiversOf } from '$models/conformance/decisions';
@@ -293,18 +292,17 @@ export async function view(
 		chapter,
 		title: titles.get(chapter) ?? { vi: chapter, en: chapter }
 	});
-	/** Asked of what is under way, and of what was decided on: one check of what never changes. */
+	/**
+	 * Of whatever was or will be reviewed, however that ended, as its printed files tell it: one check of what never changes.
+	 */
 	const beyondOf = async ({
 		version: name,
 		state: of,
-		items
+		moves: made
 	}: StoredSubmission): Promise<Pick<SubmissionView, 'beyond' | 'passedBeyond'>> => {
 		if (unchecked) return { beyond: [], passedBeyond: [] };
-		const version = versionNamed.get(name);
-		const numbers = new Set((checklists.get(version?.packHash ?? '') ?? []).map(({ item }) => item));
-		numbers.add(PASSED_BEYOND);
-		if (!isUnderWay(of) && items.every(({ item }) => numbers.has(item))) return { beyond: [], passedBeyond: [] };
-		const check = await frozenCheck(parts, stored, version ?? null);
+		if (!isUnderWay(of) && !made.some(({ to }) => to === 'in-review')) return { beyond: [], passedBeyond: [] };
+		const check = await frozenCheck(parts, stored, versionNamed.get(name) ?? null);
 		return { beyond: check?.beyond ?? [], passedBeyond: check?.passedBeyond ?? [] };
 	};
 	const told = async (submission: StoredSubmission): Promise<SubmissionView> => {

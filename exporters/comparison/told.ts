@@ -14,7 +14,7 @@ import {
 	type Standing,
 	type StructureKey
 } from '$models/compare/record-differences';
-import type { FindingDifferences } from '$models/conformance/finding-differences';
+import type { AllDifferences, FindingDifferences } from '$models/conformance/finding-differences';
 import type { Finding } from '$models/conformance/report';
 import { fieldOf, kindOf } from '$models/framework/lookup';
 import type { Pack, Subject, Words } from '$models/framework/pack';
@@ -52,8 +52,11 @@ export interface Comparison {
 	readonly versions?: readonly [before: ComparedVersion | null, after: ComparedVersion | null];
 	readonly states: readonly [before: Architecture, after: Architecture];
 	readonly differences: Differences;
-	/** null where one of the two could not be checked, with the reason in `unchecked`. */
-	readonly findings: FindingDifferences | null;
+	/**
+	 * null where one of the two could not be checked, with the reason in `unchecked`. Without questions where it is not known
+	 * what people answered.
+	 */
+	readonly findings: (FindingDifferences & Partial<Pick<AllDifferences, 'questions'>>) | null;
 	readonly unchecked: string;
 	/** Pack of the later state, in whose words all is told. */
 	readonly pack: Pack;
@@ -103,7 +106,7 @@ export interface ToldComparison {
 	readonly concerned: readonly string[];
 	readonly chapters: readonly ToldChapter[];
 	readonly findings: readonly {
-		readonly key: keyof FindingDifferences;
+		readonly key: keyof AllDifferences;
 		readonly title: string;
 		readonly lines: readonly string[];
 	}[];
@@ -166,8 +169,9 @@ const diagramWords = {
 const findingWords = {
 	fixed: { vi: 'Phát hiện đã khắc phục', en: 'Findings fixed' },
 	fresh: { vi: 'Phát hiện mới', en: 'New findings' },
-	same: { vi: 'Phát hiện còn nguyên', en: 'Findings that stay' }
-} as const satisfies Record<keyof FindingDifferences, Words>;
+	same: { vi: 'Phát hiện còn nguyên', en: 'Findings that stay' },
+	questions: { vi: 'Câu hỏi chưa được trả lời', en: 'Questions not answered' }
+} as const satisfies Record<keyof AllDifferences, Words>;
 
 /** Without the marks of bold and italic, unless nothing but these is otherwise. */
 function readWords(words: ChapterDifference['words']): ChapterDifference['words'] {
@@ -294,11 +298,15 @@ class Teller {
 			const named = joined(subject.code, subject.name);
 			return `${rule}${named === '' ? '' : ` · ${named}`}: ${message[this.locale]}`;
 		};
-		return (['fixed', 'fresh', 'same'] as const).map((key) => ({
+		const told = (key: keyof AllDifferences, found: readonly Finding[]): ToldComparison['findings'][number] => ({
 			key,
 			title: findingWords[key][this.locale],
-			lines: findings[key].map(line)
-		}));
+			lines: found.map(line)
+		});
+		return [
+			...(['fixed', 'fresh', 'same'] as const).map((key) => told(key, findings[key])),
+			...(findings.questions === undefined ? [] : [told('questions', findings.questions)])
+		];
 	}
 }
 

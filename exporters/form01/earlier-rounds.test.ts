@@ -87,6 +87,27 @@ describe('rounds before the version', () => {
 		]);
 	});
 
+	it('tell that what the check passed beyond the items was accepted at once, and taken back', () => {
+		const passed = [
+			{ isAccepted: true, reason: 'Đã xem', ...who },
+			{ isAccepted: false, reason: 'Xem lại', ...who }
+		];
+		const input = inputOf('internal');
+		const { tables, note } = appraisalTold({
+			...input,
+			approval: {
+				...approval,
+				rounds: approval.rounds?.map((round) => ({ ...round, decisions: [], beyond: [], passed })) ?? []
+			}
+		});
+		const rows = tables.find(({ title }) => title === 'Kết quả thẩm định các phiên bản trước')?.rows ?? [];
+		expect(rows.map((row) => row.slice(2))).toEqual([
+			['Chấp nhận theo kết quả kiểm tra (Phạm Minh Đức, 11/11/2026)', 'Đã xem', 'Không có quyết định riêng'],
+			['Rút lại việc chấp nhận (Phạm Minh Đức, 11/11/2026)', 'Xem lại', 'Không có quyết định riêng']
+		]);
+		expect(note).toContain('phiên bản đã trả lại (1.0)');
+	});
+
 	it('say where a person concluded against the check, of them and of this version', () => {
 		const [item] = pack.forms.form01.checklist.filter(({ rules }) =>
 			rules.some((id) => pack.rules.find((rule) => rule.id === id)?.asked === null)

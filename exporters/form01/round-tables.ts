@@ -2,7 +2,7 @@
 import { checklistStandings } from '$models/conformance/checklist';
 import { contradictedIn, contradictedItems, type Contradicted } from '$models/conformance/unmet';
 import { rulesBeyond } from '$models/conformance/beyond-checklist';
-import type { Approval, ItemDecision, ReturnedRound } from '$exporters/exporter';
+import type { Approval, ItemDecision, PassedDecision, ReturnedRound } from '$exporters/exporter';
 import { vietnameseNumber } from '$exporters/form03/wording';
 import type { AppraisalTable } from './appraisal';
 import {
@@ -60,6 +60,25 @@ function ruleNow(rule: string, { approval, pack, report, waived }: ChecklistInpu
 	return `${vietnameseNumber(found.findings)} trường hợp. ${noDecision(appraisal)}`;
 }
 
+const PASSED = 'Quy tắc bắt buộc khác được kiểm tra tự động là đáp ứng ở mọi trường hợp';
+const PASSED_WORDS = 'Chấp nhận theo kết quả kiểm tra';
+
+const passedWords = ({ isAccepted, by, at }: PassedDecision): string =>
+	`${isAccepted ? PASSED_WORDS : 'Rút lại việc chấp nhận'} (${signed(by, at)})`;
+
+/** Whether they were accepted at once in this version too. */
+function passedNow({ approval }: ChecklistInput): string {
+	const appraisal = approval?.appraisal ?? null;
+	const own = appraisal?.passed;
+	return own === undefined
+		? noDecision(appraisal)
+		: decisionTold(PASSED_WORDS, { signed: signed(own.by, own.at), reason: own.reason, against: null });
+}
+
+/** Whether anything of a round was decided by then. */
+const isDecided = ({ decisions = [], beyond = [], passed = [] }: ReturnedRound): boolean =>
+	decisions.length + beyond.length + passed.length > 0;
+
 function itemNow(no: number, { approval }: ChecklistInput, unmet: ReadonlyMap<string, Contradicted>): string {
 	const appraisal = approval?.appraisal ?? null;
 	const own = appraisal?.decisions.find((one) => one.no === no);
@@ -95,7 +114,8 @@ function decidedTable(rounds: readonly ReturnedRound[], input: ChecklistInput, v
 				),
 				...(round.beyond ?? []).map((said) =>
 					row(called(said.rule, rules.get(said.rule)), ruleDecisionWords, said, ruleNow(said.rule, input))
-				)
+				),
+				...(round.passed ?? []).map((said) => [round.version, PASSED, passedWords(said), said.reason, passedNow(input)])
 			];
 		})
 	};
@@ -109,7 +129,7 @@ export function roundTables(approval: Approval, input: ChecklistInput): readonly
 
 /** To whoever reads the results of this version: those of versions that came back stand elsewhere; '' where none were decided. */
 export function roundsNote({ rounds = [], version }: Approval): string {
-	const decided = rounds.filter(({ decisions = [], beyond = [] }) => decisions.length + beyond.length > 0);
+	const decided = rounds.filter(isDecided);
 	if (decided.length === 0) return '';
 	const back = decided.map((one) => one.version).join(', ');
 	return `Kết quả thẩm định trong bảng này là của phiên bản ${version}; kết quả của phiên bản đã trả lại (${back}) nêu tại bảng “${DECIDED}”.`;
@@ -119,11 +139,10 @@ export function roundsNote({ rounds = [], version }: Approval): string {
 export function roundsPlace({ rounds = [] }: Approval): string {
 	if (rounds.length === 0) return '';
 	const versions = rounds.map(({ version }) => version).join(', ');
-	const isDecided = rounds.some(({ decisions = [], beyond = [] }) => decisions.length + beyond.length > 0);
 	const unkept = rounds.filter(({ isUnkept }) => isUnkept === true).map(({ version }) => version);
 	const untold =
 		unkept.length === 0
 			? ''
 			: ` Trả lời của cơ quan khi quyết định từng mục ở phiên bản ${unkept.join(', ')} không được lưu, nên không nêu quyết định nào khác kết quả kiểm tra hay trả lời của cơ quan.`;
-	return `Phiên bản đã trả lại (${versions}) không phải là phiên bản của hồ sơ nên không có trong bảng lịch sử phiên bản; quá trình thẩm định ghi tại bảng “${RETURNED}”${isDecided ? ` và bảng “${DECIDED}”` : ''}.${untold}`;
+	return `Phiên bản đã trả lại (${versions}) không phải là phiên bản của hồ sơ nên không có trong bảng lịch sử phiên bản; quá trình thẩm định ghi tại bảng “${RETURNED}”${rounds.some(isDecided) ? ` và bảng “${DECIDED}”` : ''}.${untold}`;
 }

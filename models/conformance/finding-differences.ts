@@ -9,14 +9,25 @@ export interface FindingDifferences {
 	readonly same: readonly Finding[];
 }
 
-/** Findings of two reports by identity. What somebody has to confirm is a question and none of them. */
-export function findingDifferences(before: CheckReport, after: CheckReport): FindingDifferences {
+export interface AllDifferences extends FindingDifferences {
+	/** Of the later check what only a person can decide, and nobody did. */
+	readonly questions: readonly Finding[];
+}
+
+/**
+ * Findings of two reports by identity. What somebody has to confirm is a question and apart from them: new ones, those that
+ * stay and questions are all that the later report has.
+ */
+export function findingDifferences(before: CheckReport, after: CheckReport): AllDifferences {
 	const findingsOf = (report: CheckReport): readonly Finding[] => report.findings.filter(({ asked }) => !asked);
 	const [old, now] = [findingsOf(before), findingsOf(after)];
-	const [oldIds, nowIds] = [new Set(old.map(({ id }) => id)), new Set(now.map(({ id }) => id))];
+	const oldIds = new Set(old.map(({ id }) => id));
+	// Whose answer was taken back is a question again, and not mended.
+	const foundNow = new Set(after.findings.map(({ id }) => id));
 	return {
-		fixed: old.filter(({ id }) => !nowIds.has(id)),
+		fixed: old.filter(({ id }) => !foundNow.has(id)),
 		fresh: now.filter(({ id }) => !oldIds.has(id)),
-		same: now.filter(({ id }) => oldIds.has(id))
+		same: now.filter(({ id }) => oldIds.has(id)),
+		questions: after.findings.filter(({ asked }) => asked)
 	};
 }

@@ -185,6 +185,7 @@ test('four people lead a dossier from the inventory to the issued version', asyn
 		await card(atHa).getByRole('button', { name: 'Trả lời yêu cầu' }).click();
 		await card(atDung).getByRole('button', { name: 'Xác nhận, giải quyết xong' }).click();
 		await expect(card(atHa).getByText(/đánh dấu đã giải quyết/u)).toBeVisible();
+		await expect(card(atHa).getByText(/trả lời: Đã sửa\. Đã ghi số quyết định vào tên/u)).toBeVisible();
 	});
 
 	await test.step('the next version is approved by both, appraised and issued with number and date', async () => {
@@ -224,6 +225,7 @@ test('four people lead a dossier from the inventory to the issued version', asyn
 		await again.click();
 		await expect(again).toHaveCount(0);
 		await expect(remark).toHaveCount(2);
+		await expect(remark.filter({ hasText: 'Đã đóng cùng phiên bản, chưa giải quyết' })).toHaveCount(1);
 		await ha.page.goto('/inbox');
 		const item = ha.page.getByRole('article').filter({ hasText: 'còn việc chuyển sang phiên bản sau' });
 		await item.getByRole('link').click();

@@ -65,6 +65,12 @@ test('a frozen version is read with its findings, its records and its coverage',
 	const dung = await signedIn(browser, server, 'dung', 'reviewer');
 	const [finding] = (await findingsOf(chi)).filter(({ severity }) => severity === 'required');
 	if (finding === undefined) throw new Error('The sample has no required finding about an object');
+	const attached = { title: 'Quyết định giao chủ quản', symbol: '15/QĐ-UBND', issuer: 'UBND tỉnh', date: '2026-01-15' };
+	await chi.ask('POST', '/evidence/links', {
+		...attached,
+		about: `object:${finding.subject.id}`,
+		url: 'https://vbpl.vn/15'
+	});
 	await chi.ask('POST', '/versions', { name: '1.0', title: 'Bản để thẩm định' });
 
 	const { page } = dung;
@@ -92,6 +98,8 @@ test('a frozen version is read with its findings, its records and its coverage',
 		await page.keyboard.press('Enter');
 		await expect(record).toBeFocused();
 		await expect(page.getByText('Như trong phiên bản 1.0')).toBeVisible();
+		const evidence = page.getByRole('list', { name: 'Minh chứng' });
+		await expect(evidence.getByRole('link', { name: attached.title })).toBeVisible();
 		await expectReadableInBothThemes(page);
 		await page.getByRole('button', { name: 'Đóng' }).click();
 		await expect(record).toBeHidden();

@@ -1,5 +1,6 @@
 /** What the compare page asks of its worker and what that answers. */
 import type { ComparedVersion, ToldComparison, ToldLocale } from '$exporters/comparison/told';
+import type { Answer } from '$models/conformance/decisions';
 import type { Change } from '$models/compare/change';
 import type { Problem } from '$models/architecture/result';
 import type { Theme } from '$models/scene/notation';
@@ -9,6 +10,8 @@ export interface ComparedSource {
 	readonly name: string;
 	/** A canonical file. */
 	readonly text: string;
+	/** What people answered to asked rules by then; null where that is not known. */
+	readonly answers?: readonly Answer[] | null;
 	/** What is known of a version beside its file. */
 	readonly version?: Omit<ComparedVersion, 'cutoffDate'> | null;
 	/** Made upon it before it is compared, such as by a merge that is yet to be. */

@@ -8,6 +8,7 @@ import { fail, ok, type Problem, type Result } from '$models/architecture/result
 import { editsFor } from '$models/compare/compare';
 import { differences } from '$models/compare/differences';
 import { unionOf } from '$models/compare/union';
+import { answersOf, type Answer } from '$models/conformance/decisions';
 import { Checker } from '$models/conformance/checker';
 import { chapterInspection } from '$models/documents/inspect-chapters';
 import { findingDifferences } from '$models/conformance/finding-differences';
@@ -55,11 +56,37 @@ function packFor(reference: string, known: PackPlace): Promise<Pack | null> {
 	return asked;
 }
 
-function reportOf({ architecture, dossier }: ReadFile, pack: Pack, today: string): CheckReport {
+function reportOf(
+	{ architecture, dossier }: ReadFile,
+	pack: Pack,
+	{ today, answers }: { readonly today: string; readonly answers: readonly Answer[] }
+): CheckReport {
 	const asOf = dossier.cutoffDate === '' ? today : dossier.cutoffDate;
-	const checker = new Checker(pack, { asOf, dossier, inspections: [chapterInspection] });
+	const checker = new Checker(pack, {
+		asOf,
+		dossier,
+		answers: answersOf(pack, answers),
+		inspections: [chapterInspection]
+	});
 	checker.update(architecture);
 	return checker.report();
+}
+
+/** With what people answered on both sides; where one is not known, by the findings of the machine alone. */
+function findingsOf(
+	{ before, after, today }: Extract<CompareQuestion, { readonly kind: 'compare' }>,
+	[old, own]: readonly [
+		{ readonly read: ReadFile; readonly pack: Pack },
+		{ readonly read: ReadFile; readonly pack: Pack }
+	]
+): Comparison['findings'] {
+	const isKnown = before.answers != null && after.answers != null;
+	const [then, now] = [before, after].map(({ answers }) => (isKnown ? (answers ?? []) : []));
+	const { questions, ...found } = findingDifferences(
+		reportOf(old.read, old.pack, { today, answers: then ?? [] }),
+		reportOf(own.read, own.pack, { today, answers: now ?? [] })
+	);
+	return isKnown ? { ...found, questions } : found;
 }
 
 async function compared(question: Extract<CompareQuestion, { readonly kind: 'compare' }>): Promise<Result<Compared>> {
@@ -85,10 +112,10 @@ async function compared(question: Extract<CompareQuestion, { readonly kind: 'com
 		differences: differences(...states),
 		findings:
 			oldPack && ownPack
-				? findingDifferences(
-						reportOf(before.value, oldPack, question.today),
-						reportOf(after.value, ownPack, question.today)
-					)
+				? findingsOf(question, [
+						{ read: before.value, pack: oldPack },
+						{ read: after.value, pack: ownPack }
+					])
 				: null,
 		unchecked: missing ?? '',
 		pack

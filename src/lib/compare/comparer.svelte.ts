@@ -1,7 +1,9 @@
 /** What the compare page knows: which two states, what is under way, what came out. */
 import type { ComparedVersion, ToldComparison, ToldLocale } from '$exporters/comparison/told';
 import type { Change } from '$models/compare/change';
-import type { ApiProblem } from '$lib/api/client';
+import type { Answer } from '$models/conformance/decisions';
+import { callApi, type ApiProblem } from '$lib/api/client';
+import { decisionsSchema } from '$lib/api/decision-shapes';
 import type { Theme } from '$models/scene/notation';
 import CompareWorker from './compare.worker?worker';
 import type {
@@ -33,6 +35,8 @@ export interface ComparerSettings {
 	/** When a version was submitted and how it stands; what the report's head says beside its name. */
 	readonly versionOf?: (choice: SourceChoice) => Omit<ComparedVersion, 'cutoffDate'> | null;
 }
+
+const answersSchema = decisionsSchema.pick({ answers: true });
 
 const MOST_BYTES = 300_000_000;
 
@@ -82,6 +86,13 @@ export class Comparer {
 		return null;
 	}
 
+	/** What people answered of a state; null where that cannot be read. */
+	async #answers(address: string, choice: SourceChoice): Promise<readonly Answer[] | null> {
+		const of = choice.kind === 'version' ? `?version=${encodeURIComponent(choice.name)}` : '';
+		const answered = await callApi(`${address}/decisions${of}`, { answer: answersSchema });
+		return answered.ok ? answered.value.answers : null;
+	}
+
 	async #source(choice: SourceChoice): Promise<ComparedSource | null> {
 		const { id, nameOf, versionOf } = this.#settings;
 		const name = nameOf(choice);
@@ -94,8 +105,12 @@ export class Comparer {
 		const path = choice.kind === 'version' ? `${address}/versions/${encodeURIComponent(choice.name)}` : address;
 		const changes = choice.kind === 'changed' ? choice.changes : [];
 		try {
+			const asked = this.#answers(address, choice);
 			const response = await fetch(path);
-			if (response.ok) return { name, text: await response.text(), changes, version: versionOf?.(choice) ?? null };
+			if (response.ok) {
+				const text = await response.text();
+				return { name, text, changes, answers: await asked, version: versionOf?.(choice) ?? null };
+			}
 			return this.#fail({ code: response.status === 404 ? 'not-found' : 'internal', message: '', place: name });
 		} catch {
 			return this.#fail({ code: 'offline', message: '', place: '' });

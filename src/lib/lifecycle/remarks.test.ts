@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { remarksByRound, unansweredIn, waitingIn } from './remarks';
+import { remarksByRound, standingOf, unansweredIn, waitingIn } from './remarks';
 
 const remark = (thread: string, at: string, version: string) => ({
 	thread,
@@ -26,6 +26,14 @@ it('tells remarks on returned rounds apart from those on the version under way, 
 it('tells how many wait for the word of whoever appraises alone', () => {
 	const remarks = [remark('a', '', '1.0'), { ...remark('b', '', '1.0'), isHandled: true }];
 	expect(waitingIn(remarks)).toBe(1);
+});
+
+it('tells of remarks and requests what is open apart from what waits for the word of whoever appraises', () => {
+	const answered = { isAnswered: true };
+	const requests = [answered, answered, answered, answered];
+	expect(standingOf([remark('a', '', '1.0')], requests)).toEqual({ open: 1, waiting: 4 });
+	const handled = { ...remark('b', '', '1.0'), isHandled: true };
+	expect(standingOf([handled], [{ isAnswered: false }])).toEqual({ open: 1, waiting: 1 });
 });
 
 it('names those that the agency has not answered', () => {

@@ -18,6 +18,17 @@ export function remarksByRound(
 export const waitingIn = (remarks: readonly Pick<Remark, 'isHandled'>[]): number =>
 	remarks.filter(({ isHandled }) => isHandled).length;
 
+type Request = Lifecycle['requests'][number];
+
+/** What reviewers said and nobody settled, requests for change too: open, or seen to and waiting for their word. */
+export function standingOf(
+	remarks: readonly Pick<Remark, 'isHandled'>[],
+	requests: readonly Pick<Request, 'isAnswered'>[]
+): { readonly open: number; readonly waiting: number } {
+	const waiting = waitingIn(remarks) + requests.filter(({ isAnswered }) => isAnswered).length;
+	return { open: remarks.length + requests.length - waiting, waiting };
+}
+
 /** Those that the agency has not spoken to, by what they are called. */
 export function unansweredIn(remarks: readonly Pick<Remark, 'name' | 'isAnswered'>[]): {
 	readonly count: number;

@@ -161,7 +161,9 @@ export const lifecycleSchema = z.object({
 					by: z.string(),
 					since: sinceVersionSchema.nullable()
 				})
-				.nullable()
+				.nullable(),
+			sentBack: z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+			isOfAppraisal: z.boolean()
 		})
 	),
 	remarks: z.array(

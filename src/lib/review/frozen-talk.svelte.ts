@@ -1,7 +1,7 @@
 /** What is said about a frozen version by whoever reads it: the threads of the architecture, as far as they were written about it. */
 import { createContext } from 'svelte';
 import type { Role } from '$collab/runtime/session';
-import { noneClosed, type ClosedVersions } from '$collab/decisions/closed-talk';
+import { noneClosed, type ClosedVersions, type Closing } from '$collab/decisions/closed-talk';
 import { aboutOfFinding } from '$models/conformance/finding-id';
 import { conversationsOf, isClosed, waitsForConfirm, type Conversation } from '$lib/editor/comments/conversations';
 import type { Anchor } from '$lib/editor/comments/pins';
@@ -27,15 +27,30 @@ export interface FrozenReader {
 	readonly role: Role;
 }
 
+/** Open before settled, the last word first. */
+const openFirst = (conversations: readonly Conversation[]): readonly Conversation[] =>
+	conversations.toSorted(
+		(a, b) =>
+			Number(a.settled !== null) - Number(b.settled !== null) ||
+			(a.lastAt === b.lastAt ? 0 : a.lastAt < b.lastAt ? 1 : -1)
+	);
+
 /** Those that somebody wrote in while he read this version; open before settled, the last word first. */
 export function aboutVersion(all: readonly Conversation[], version: string): readonly Conversation[] {
-	return all
-		.filter(({ versions }) => versions.includes(version))
-		.toSorted(
-			(a, b) =>
-				Number(a.settled !== null) - Number(b.settled !== null) ||
-				(a.lastAt === b.lastAt ? 0 : a.lastAt < b.lastAt ? 1 : -1)
-		);
+	return openFirst(all.filter(({ versions }) => versions.includes(version)));
+}
+
+/** Of an issued version those about the rounds that came back before it and not about itself: settled there, or left open by it. */
+export function ofItsRounds(
+	all: readonly Conversation[],
+	version: string,
+	closings: readonly Closing[]
+): readonly Conversation[] {
+	const rounds = new Set(closings.flatMap((one) => (one.issued === version ? [one.version] : [])));
+	if (!rounds.has(version)) return [];
+	return openFirst(
+		all.filter(({ versions }) => !versions.includes(version) && versions.some((one) => rounds.has(one)))
+	);
 }
 
 /** Open ones about earlier versions, not of issued ones, that nobody took up in this one. */
@@ -103,6 +118,9 @@ export class FrozenTalk implements ThreadDesk {
 	}
 
 	readonly conversations = $derived.by(() => aboutVersion(this.#all, this.version));
+
+	/** Once it is issued: what was said of the rounds before it. */
+	readonly ofItsRounds = $derived.by(() => ofItsRounds(this.#all, this.version, this.decisions.view?.closings ?? []));
 
 	get #closed(): ClosedVersions {
 		return this.decisions.view?.closed ?? noneClosed;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { noneClosed } from '$collab/decisions/closed-talk';
 import { conversationsOf } from '$lib/editor/comments/conversations';
 import { threadsOf } from '$lib/editor/findings/messages';
-import { aboutVersion, openBefore, waitingBefore } from './frozen-talk.svelte';
+import { aboutVersion, ofItsRounds, openBefore, waitingBefore } from './frozen-talk.svelte';
 
 const said = (id: string, about: string, at: string, more: object = {}): [string, unknown] => [
 	id,
@@ -69,4 +69,26 @@ it('what of earlier rounds waits for a word of whoever appraises is told on a la
 	expect(openBefore(all, '1.2', ['1.1', '1.0'], noneClosed)).toEqual([{ version: '1.0', count: 1 }]);
 	const closed = { versions: ['1.0'], since: '2026-11-26T13:00:00.000Z' };
 	expect(waitingBefore(all, '1.2', ['1.1', '1.0'], closed).map(({ key }) => key)).toEqual(['c']);
+});
+
+it('of an issued version is told what was said of the rounds before it, settled there or left open', () => {
+	const all = conversationsOf(
+		threadsOf([
+			said('a', 'object:o1', '08:00', { version: '1.0' }),
+			said('b', 'object:o2', '09:00', { version: '1.0' }),
+			said('c', 'object:o3', '08:00', { version: '1.1' }),
+			said('d', 'object:o4', '08:00', { version: '0.9' }),
+			said('e', 'object:o5', '08:00')
+		]),
+		new Map([['b', { state: 'resolved', account: 'an', accountName: 'An', at: '2026-11-26T12:30:00.000Z' }]])
+	);
+	const at = '2026-11-27T08:00:00.000Z';
+	const closings = [
+		{ version: '1.1', state: 'issued', issued: '1.1', at },
+		{ version: '1.0', state: 'returned', issued: '1.1', at },
+		{ version: '0.9', state: 'superseded', issued: '0.9', at }
+	] as const;
+	expect(ofItsRounds(all, '1.1', closings).map(({ key }) => key)).toEqual(['a', 'b']);
+	expect(ofItsRounds(all, '1.0', closings)).toEqual([]);
+	expect(ofItsRounds(all, '1.1', [])).toEqual([]);
 });

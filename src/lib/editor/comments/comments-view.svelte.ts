@@ -1,5 +1,6 @@
 /** What is said about the architecture as one person looks at it: what is shown, what is open, where he writes. */
 import { SvelteSet } from 'svelte/reactivity';
+import { noneClosed, type ClosedVersions } from '$collab/decisions/closed-talk';
 import type { Point as ScenePoint } from '$models/architecture/architecture';
 import { isSubject } from '$models/framework/subjects';
 import type { Passage } from '$models/sync/passage';
@@ -12,6 +13,7 @@ import {
 	aboutOf,
 	conversationsOf,
 	groupsOf,
+	isOpen,
 	showAll,
 	subjectOf,
 	threadOf,
@@ -42,6 +44,10 @@ export class CommentsView {
 	/** Words that shall be shown in their chapter. */
 	#sought = $state.raw<{ readonly about: string; readonly passage: Passage } | null>(null);
 
+	get #closed(): ClosedVersions {
+		return this.#editor.decisions.view?.closed ?? noneClosed;
+	}
+
 	constructor(editor: EditorState) {
 		this.#editor = editor;
 	}
@@ -55,12 +61,19 @@ export class CommentsView {
 		)
 	);
 
-	readonly open = $derived(this.all.filter(({ settled }) => settled === null).length);
+	/** Those that still ask for something: neither settled nor closed with the version that they are about. */
+	readonly stillOpen = $derived.by((): readonly Conversation[] => {
+		const closed = this.#closed;
+		return this.all.filter((one) => isOpen(one, closed));
+	});
+
+	readonly open = $derived(this.stillOpen.length);
 
 	readonly groups = $derived.by(() =>
 		groupsOf(this.all, this.showing, {
 			account: this.#editor.settings.account,
-			chosen: new Set(this.#editor.selection.map(({ kind, id }) => `${kind}:${id}`))
+			chosen: new Set(this.#editor.selection.map(({ kind, id }) => `${kind}:${id}`)),
+			closed: this.#closed
 		})
 	);
 
@@ -138,19 +151,19 @@ export class CommentsView {
 	readonly pins = $derived.by((): readonly Pin[] => {
 		const { diagram, drawing } = this.#editor;
 		if (diagram === null) return [];
-		return pinsOf(this.all, aboutOf({ kind: 'diagram', id: diagram }), drawing.scene?.boxes ?? []);
+		return pinsOf(this.stillOpen, aboutOf({ kind: 'diagram', id: diagram }), drawing.scene?.boxes ?? []);
 	});
 
-	/** Conversations about a field of a record that are not settled. */
+	/** Conversations about a field of a record that are open. */
 	aboutField(about: string, field: string): readonly Conversation[] {
 		return this.#byField.get(`${about} ${field}`) ?? [];
 	}
 
 	readonly #byField = $derived.by((): ReadonlyMap<string, readonly Conversation[]> => {
 		const found = new Map<string, Conversation[]>();
-		for (const one of this.all) {
+		for (const one of this.stillOpen) {
 			const field = one.messages[0]?.field ?? '';
-			if (field === '' || one.settled !== null) continue;
+			if (field === '') continue;
 			const key = `${one.about} ${field}`;
 			found.set(key, [...(found.get(key) ?? []), one]);
 		}
@@ -198,9 +211,9 @@ export class CommentsView {
 		return passage;
 	}
 
-	/** Conversations about a record that are not settled. */
+	/** Conversations about a record that are open. */
 	openAbout(about: string): number {
-		return this.all.filter((one) => one.about === about && one.settled === null).length;
+		return this.stillOpen.filter((one) => one.about === about).length;
 	}
 
 	/** Brings the person to the field for a new comment, about what is chosen. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { noneClosed } from '$collab/decisions/closed-talk';
 import { threadsOf } from '../findings/messages';
-import { conversationsOf, groupsOf, showAll, subjectOf, type Settling } from './conversations';
+import { conversationsOf, groupsOf, showAll, subjectOf, toldActs, type Settling } from './conversations';
 
 const said = (id: string, about: string, at: string, more: object = {}): [string, unknown] => [
 	id,
@@ -27,7 +28,7 @@ const all = conversationsOf(
 		['c', settled('open')]
 	])
 );
-const who = { account: 'chi', chosen: new Set(['chapter:form01/I']) };
+const who = { account: 'chi', chosen: new Set(['chapter:form01/I']), closed: noneClosed };
 const shown = (showing: Partial<typeof showAll>): string[][] =>
 	groupsOf(all, { ...showAll, ...showing }, who).map(({ conversations }) => conversations.map(({ key }) => key));
 
@@ -56,6 +57,38 @@ describe('conversations', () => {
 		expect(shown({ whose: 'mine' })).toEqual([['a']]);
 		expect(shown({ whose: 'chosen' })).toEqual([['c']]);
 		expect(shown({ whose: 'chosen', state: 'resolved' })).toEqual([]);
+	});
+
+	it('are not open once they are closed with the version that they are about, though nobody settled them', () => {
+		const asked = conversationsOf(
+			threadsOf([
+				said('old', 'object:o1', '08:00', { version: '1.0' }),
+				said('again', 'object:o1', '07:00', { continues: 'old' })
+			]),
+			new Map()
+		);
+		const closed = { versions: ['1.0'] };
+		const [group] = groupsOf(asked, showAll, { ...who, closed });
+		expect(group).toMatchObject({ open: 1, conversations: [{ key: 'again' }, { key: 'old' }] });
+		const keys = (state: 'open' | 'resolved') =>
+			groupsOf(asked, { ...showAll, state }, { ...who, closed }).flatMap((one) =>
+				one.conversations.map(({ key }) => key)
+			);
+		expect([keys('open'), keys('resolved')]).toEqual([['again'], []]);
+	});
+
+	it('tell the answer that stands among what was done, once, also of before acts were kept', () => {
+		const by = { account: 'an', accountName: 'An' };
+		const answer = { outcome: 'done', reason: 'Đã bổ sung căn cứ', ...by, at: '2026-11-26T09:00:00.000Z' } as const;
+		const facts = { kind: 'request', asker: 'dung', assignee: null, assigneeName: '', due: '' } as const;
+		const asked = { ...facts, answer: { ...answer, since: null } };
+		const acts = [
+			{ thread: 'a', act: 'declined', ...by, at: '2026-11-26T08:30:00.000Z', words: 'Không cần' },
+			{ thread: 'a', act: 'settle', ...by, at: '2026-11-26T10:00:00.000Z', words: '' }
+		] as const;
+		const told = [acts[0], { thread: 'a', act: 'done', ...by, at: answer.at, words: answer.reason }, acts[1]];
+		expect(toldActs({ key: 'a', facts: asked, acts })).toEqual(told);
+		expect(toldActs({ key: 'a', facts: asked, acts: told })).toEqual(told);
 	});
 
 	it('tell kind and id of what they are about, whatever the id holds', () => {

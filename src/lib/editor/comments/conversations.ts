@@ -131,6 +131,10 @@ export function conversationsOf(
 export const isClosed = ({ messages }: Pick<Conversation, 'messages'>, closed: ClosedVersions): boolean =>
 	isClosedTalk(messages, closed);
 
+/** Whether it still asks for something: what is closed stays as it is, and nobody can do anything about it. */
+export const isOpen = (one: Pick<Conversation, 'messages' | 'settled'>, closed: ClosedVersions): boolean =>
+	one.settled === null && !isClosed(one, closed);
+
 /** Whether it waits for the word of who asked, or of whoever appraises, that what was done will do. */
 export const waitsForConfirm = ({ settled, handled, facts }: Conversation): boolean =>
 	settled === null && (handled !== null || (facts?.kind === 'request' && facts.answer !== null));
@@ -144,9 +148,13 @@ export function openCounts(conversations: readonly Conversation[]): {
 	return { open: open.length, waiting: open.filter(waitsForConfirm).length };
 }
 
-/** Its acts without the answer that still stands, which is told with its own form. */
-export const otherActs = ({ acts, facts }: Conversation): readonly Act[] =>
-	acts.filter(({ act, at }) => (act !== 'done' && act !== 'declined') || at !== facts?.answer?.at);
+/** All that was done with it. The answer that stands is among that, also where it is of before acts were kept. */
+export function toldActs({ key, acts, facts }: Pick<Conversation, 'key' | 'acts' | 'facts'>): readonly Act[] {
+	const answer = facts?.answer ?? null;
+	if (answer === null || acts.some(({ act, at }) => act === answer.outcome && at === answer.at)) return acts;
+	const { outcome: act, account, accountName, at, reason: words } = answer;
+	return [...acts, { thread: key, act, account, accountName, at, words }].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+}
 
 /** Whether its acts say by whom it was settled: those of before they were kept say nothing. */
 export const isSettlingTold = ({ acts, settled }: Conversation): boolean => acts.some(({ at }) => at === settled?.at);
@@ -177,11 +185,16 @@ const openFirst = (a: boolean, b: boolean): number => Number(b) - Number(a);
 export function groupsOf(
 	conversations: readonly Conversation[],
 	{ state, whose }: Showing,
-	{ account, chosen }: { readonly account: string; readonly chosen: ReadonlySet<string> }
+	{
+		account,
+		chosen,
+		closed
+	}: { readonly account: string; readonly chosen: ReadonlySet<string>; readonly closed: ClosedVersions }
 ): readonly ConversationGroup[] {
 	const groups = new Map<string, Conversation[]>();
 	for (const one of conversations) {
-		if (state !== 'all' && (one.settled === null) !== (state === 'open')) continue;
+		if (state === 'open' && !isOpen(one, closed)) continue;
+		if (state === 'resolved' && one.settled === null) continue;
 		if (whose === 'mine' && !concerns(one, account)) continue;
 		if (whose === 'chosen' && !chosen.has(one.about)) continue;
 		const known = groups.get(one.about);
@@ -192,9 +205,9 @@ export function groupsOf(
 		.map(([about, all]) => ({
 			about,
 			conversations: all.sort(
-				(a, b) => openFirst(a.settled === null, b.settled === null) || newestFirst(a.lastAt, b.lastAt)
+				(a, b) => openFirst(isOpen(a, closed), isOpen(b, closed)) || newestFirst(a.lastAt, b.lastAt)
 			),
-			open: all.filter(({ settled }) => settled === null).length
+			open: all.filter((one) => isOpen(one, closed)).length
 		}))
 		.sort(
 			(a, b) =>

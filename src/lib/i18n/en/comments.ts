@@ -35,6 +35,7 @@ export const comments: Readonly<Record<keyof typeof vi, string>> = {
 	goesOnText: 'Raised again, from what {by} said of version {version}: {text}',
 	goesOnFrom: 'Raised again from a remark on the issued version',
 	goesOnIn: 'Raised again in the draft',
+	over: 'Closed with its version, not settled',
 	closedStays: 'This conversation stays as it was by then. A new remark belongs to the draft.',
 	closedOfFinding:
 		'The conversation above stays as it was by then. What is written here begins a new one in the draft, about what this finding is of.',
@@ -92,7 +93,6 @@ export const comments: Readonly<Record<keyof typeof vi, string>> = {
 	saidThen: 'In version {version}',
 	saidNow: 'When answered',
 	saidNothing: 'nothing said',
-	outcomeBy: '{outcome}, {name}, {at}',
 	outcomeReason: 'What was done, or why it is not changed',
 	outcomeSend: 'Answer the request',
 	confirm: 'Confirm and settle',

@@ -30,6 +30,7 @@ export const compare: Readonly<Record<keyof typeof vi, string>> = {
 	fixed: 'Findings fixed',
 	fresh: 'New findings',
 	stays: 'Findings that stay',
+	questions: 'Questions not answered',
 	report: 'Download the report',
 	filter: 'Filter by name, code or field',
 	show: 'Show',

@@ -81,7 +81,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	leftItems: '{count, plural, one {# item was} other {# items were}} concluded not met:',
 	leftOpen: '{count, plural, one {# item was} other {# items were}} concluded to lack a basis, with what is asked for:',
 	leftRemarks:
-		'{count, plural, one {# remark of reviewers is} other {# remarks of reviewers are}} still open{waiting, plural, =0 {} one {, # of them waiting for confirmation} other {, # of them waiting for confirmation}}:',
+		'Remarks and requests for change of reviewers: {open, number} open{waiting, plural, =0 {} other {, # answered and waiting for confirmation}}:',
 	leftIssued: 'Left by the issued version {version}',
 	leftIssuedLead:
 		'The issued version stays as it is; what follows passes on to the next one. Open a remark that needs more work and raise it again for the next version.',

@@ -105,6 +105,11 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 		'{open, plural, =0 {All settled} other {# not settled}}{waiting, plural, =0 {} other {, # of them waiting for confirmation}}',
 	waitingBefore: 'Waiting for confirmation, made in earlier rounds',
 	saidOn: 'Made on version {version}',
+	toDecision: 'To the decision',
+	saidInRounds: 'Made in earlier rounds of this version',
+	issuedWithOpen:
+		'{name} issued this version, {at}, while {count, plural, one {# comment or request for change below was} other {# comments and requests for change below were}} not settled.',
+	nothingSaidHere: 'Nobody has commented on this version itself.',
 	nothingSaid: 'Nobody has commented on this version.',
 	talkClosed:
 		'Remarks below stay as they were by then, and are not answered, confirmed or opened again any more. A new remark belongs to the draft.',

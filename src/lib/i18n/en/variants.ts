@@ -82,6 +82,7 @@ export const variants: Readonly<Record<keyof typeof vi, string>> = {
 	conformance: 'Conformance afterwards',
 	fixed: 'Findings fixed',
 	fresh: 'New findings',
+	questions: 'Questions not answered',
 	same: 'Still there',
 	checking: 'Checking the outcome…',
 	movedOn:

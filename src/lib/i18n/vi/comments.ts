@@ -36,6 +36,7 @@ export const comments = {
 	goesOnText: 'Nêu lại từ ý kiến của {by} về phiên bản {version}: {text}',
 	goesOnFrom: 'Nêu lại từ ý kiến về phiên bản đã ban hành',
 	goesOnIn: 'Đã nêu lại ở bản đang soạn',
+	over: 'Đã đóng cùng phiên bản, chưa giải quyết',
 	closedStays: 'Cuộc trao đổi này giữ nguyên như lúc ấy. Ý kiến mới nêu ở bản đang soạn.',
 	closedOfFinding:
 		'Cuộc trao đổi trên giữ nguyên như lúc ấy. Viết ở đây là mở cuộc trao đổi mới trong bản đang soạn, về chính nội dung có phát hiện này.',
@@ -93,7 +94,6 @@ export const comments = {
 	saidThen: 'Ở phiên bản {version}',
 	saidNow: 'Lúc trả lời',
 	saidNothing: 'chưa ghi',
-	outcomeBy: '{outcome}, {name}, {at}',
 	outcomeReason: 'Đã làm gì, hoặc vì sao không sửa',
 	outcomeSend: 'Trả lời yêu cầu',
 	confirm: 'Xác nhận, giải quyết xong',

@@ -29,6 +29,7 @@ export const compare = {
 	fixed: 'Phát hiện đã khắc phục',
 	fresh: 'Phát hiện mới',
 	stays: 'Phát hiện còn nguyên',
+	questions: 'Câu hỏi chưa được trả lời',
 	report: 'Tải báo cáo so sánh',
 	filter: 'Lọc theo tên, mã hoặc trường',
 	show: 'Hiện',

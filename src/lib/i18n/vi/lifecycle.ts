@@ -79,7 +79,7 @@ export const lifecycle = {
 	leftItems: '{count, number} mục đã kết luận chưa đạt:',
 	leftOpen: '{count, number} mục được kết luận chưa đủ cơ sở, kèm điều cần bổ sung:',
 	leftRemarks:
-		'{count, number} ý kiến của người thẩm định còn mở{waiting, plural, =0 {} other {, trong đó # chờ xác nhận}}:',
+		'Ý kiến, yêu cầu sửa của người thẩm định: {open, number} còn mở{waiting, plural, =0 {} other {, # đã trả lời, chờ xác nhận}}:',
 	leftIssued: 'Việc còn lại từ phiên bản {version} đã ban hành',
 	leftIssuedLead:
 		'Phiên bản đã ban hành giữ nguyên; những điểm dưới đây chuyển sang phiên bản sau. Ý kiến nào cần xử lý tiếp thì mở ra và bấm “Nêu lại ở phiên bản sau”.',

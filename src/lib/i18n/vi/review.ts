@@ -102,6 +102,11 @@ export const review = {
 		'{open, plural, =0 {Mọi ý kiến đã được giải quyết} other {# chưa giải quyết}}{waiting, plural, =0 {} other {, trong đó # chờ xác nhận}}',
 	waitingBefore: 'Chờ xác nhận, nêu ở các vòng trước',
 	saidOn: 'Nêu ở phiên bản {version}',
+	toDecision: 'Tới phần quyết định',
+	saidInRounds: 'Nêu ở các vòng trước của phiên bản này',
+	issuedWithOpen:
+		'{name} ban hành phiên bản này, {at}, khi còn {count, number} ý kiến, yêu cầu sửa dưới đây chưa giải quyết.',
+	nothingSaidHere: 'Không có ý kiến nào nêu riêng ở phiên bản này.',
 	nothingSaid: 'Chưa có ý kiến nào về phiên bản này.',
 	talkClosed:
 		'Ý kiến dưới đây giữ nguyên như lúc ấy, không trả lời, xác nhận hay mở lại nữa. Ý kiến mới thuộc bản đang soạn.',

@@ -79,6 +79,7 @@ export const variants = {
 	conformance: 'Tuân thủ sau khi thực hiện',
 	fixed: 'Hết phát hiện',
 	fresh: 'Phát hiện mới',
+	questions: 'Câu hỏi chưa được trả lời',
 	same: 'Còn nguyên',
 	checking: 'Đang kiểm tra thử kết quả…',
 	movedOn:
