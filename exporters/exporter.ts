@@ -104,8 +104,10 @@ export interface AppraisalRemark {
 		readonly subject: string;
 		/** Id of the finding of it that is meant; none for the record itself. */
 		readonly finding?: string;
-		/** In which version it was said. */
+		/** In which version it was said; of what is raised again, the one that it was said of before. */
 		readonly version: string;
+		/** The issued version whose open remark it raises again; absent where it raises none. */
+		readonly raisedAgainFrom?: string;
 		/** ISO date, '' for none. */
 		readonly due: string;
 		/** Name that is shown of whoever sees to it, '' for nobody. */

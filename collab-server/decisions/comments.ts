@@ -10,6 +10,7 @@ import type { Answer } from '$collab/runtime/runtime';
 import { CHIEF_ENGINEERS, openKinds } from '$collab/storage/notice-store';
 import { may } from '$collab/permission/table';
 import { appraiserIn, appraisersOf, closedIn, closedThread, forAppraiser, isClosed } from './appraisal-threads';
+import { carriedFacts, carriedFrom, carryProblem, isCarriedOver } from './carried-over';
 import { anchorProblem, passageNow } from './comment-anchors';
 import { isOutsider, reachedBy } from './comment-news';
 import { mentionedIn } from './mentions';
@@ -69,9 +70,10 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 	const threads = await threadsOf(parts, stored);
 	const read = await readState(parts, stored, version);
 	if (!read.ok) return read;
+	const before = continues === '' ? null : factsOf(threads, continues);
 	const problem =
 		(await anchorProblem(parts, opened, read.value, input)) ??
-		(await chargeProblem(parts, opened, input)) ??
+		(await (continues === '' ? chargeProblem(parts, opened, input) : carryProblem(parts, opened, before, input))) ??
 		problemOf(threads, about, thread);
 	if (problem !== null) return problem;
 	const closed = await closedIn(parts.store, stored.id);
@@ -89,7 +91,12 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 	const title = titleIn(read.value, stored.name, finding === '' ? about : `finding:${finding}`) || (left?.title ?? '');
 	const passage =
 		input.passage ?? (quote === '' ? null : await passageNow(parts, stored, about.slice('chapter:'.length), quote));
-	const facts = thread === '' ? await factsFrom(parts, opened, input) : null;
+	const facts =
+		thread !== ''
+			? null
+			: continues === ''
+				? await factsFrom(parts, opened, input)
+				: await carriedFacts(parts, opened, before, input);
 	const at = parts.clock().toISOString();
 	const appraises = may(session, 'dossier.review', stored.agency);
 	const byAppraiser = version !== '' && appraises;
@@ -144,10 +151,10 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 	const isFirst = thread === '' && firstSaid(threads, key) === saidIn(threads, id);
 	const which = toldThread(parts, stored, threads, key);
 	const act =
-		facts === null && written === ''
+		facts === null && written === '' && !isCarriedOver(threads, key)
 			? {}
 			: isFirst
-				? { act: actOf(session.account, 'thread.begin', at, { ...which, ...facts }) }
+				? { act: actOf(session.account, 'thread.begin', at, { ...which, ...facts, ...carriedFrom(threads, key) }) }
 				: { act: actOf(session.account, 'thread.reply', at, { ...which, reply: beginning(text) }) };
 	await tell(parts, stored, told, tellings, { ends: wasHandled ? [...ends, 'confirm'] : ends, ...act });
 	const given = {
@@ -203,12 +210,13 @@ async function setThreadState(
 	if (refused !== null) return refused;
 	const first = firstSaid(threads, thread);
 	const version = versionIn(threads, thread) ?? '';
-	if (first !== undefined && (next !== null || version !== '')) {
+	if (first !== undefined && (next !== null || version !== '' || isCarriedOver(threads, thread))) {
 		const { about, title = '', text } = first;
 		const words = made.words || text;
 		const told = { thread, about, title, version, words, author: account, at };
 		const name = state === 'resolved' ? 'thread.settle' : state === 'handled' ? 'thread.handle' : 'thread.reopen';
-		const act = actOf(account, name, at, toldThread(parts, stored, threads, thread));
+		const which = toldThread(parts, stored, threads, thread);
+		const act = actOf(account, name, at, made.words === '' ? which : { ...which, reason: made.words });
 		await tell(parts, stored, told, waitsSince(state, next, appraiser), { ends: openKinds, act });
 	} else if (state === 'resolved') {
 		await parts.store.changeNotices({ end: { architecture: stored.id, thread, kinds: ['remark'] }, put: [] });
