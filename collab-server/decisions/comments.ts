@@ -34,8 +34,18 @@ import { factsOf, setFacts, type ThreadFacts } from './thread-facts';
 import { changedMeanwhile, threadsOf, unlessIssued, writeOnceMore, writeThread, writeThreads } from './thread-room';
 import { addAct } from './thread-acts';
 import { standingOf } from './thread-standing';
-import { continuedIn, hasOneThread, isHandled, isSettled, isThread, saidIn, versionIn, type Said } from './threads';
-import { firstSaid, toldThread } from './told-thread';
+import {
+	continuedIn,
+	hasOneThread,
+	isHandled,
+	isSettled,
+	isThread,
+	saidIn,
+	saidInThread,
+	versionIn,
+	type Said
+} from './threads';
+import { firstSaid, noticeTitle, toldThread } from './told-thread';
 
 const noHandling = refusal('invalid', 'Only a remark on a version waits for the word of whoever appraises', 'state');
 
@@ -147,9 +157,10 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 		waits: waitsOf(facts ?? reopened)
 	});
 	const written = version || (versionIn(threads, key) ?? '');
-	const told = { thread: key, about, title, version: written, words: text, author: session.account, at };
-	const isFirst = thread === '' && firstSaid(threads, key) === saidIn(threads, id);
 	const which = toldThread(parts, stored, threads, key);
+	const called = noticeTitle({ ...which, title });
+	const told = { thread: key, about, title: called, version: written, words: text, author: session.account, at };
+	const isFirst = thread === '' && firstSaid(threads, key) === saidIn(threads, id);
 	const act =
 		facts === null && written === '' && !isCarriedOver(threads, key)
 			? {}
@@ -211,11 +222,12 @@ async function setThreadState(
 	const first = firstSaid(threads, thread);
 	const version = versionIn(threads, thread) ?? '';
 	if (first !== undefined && (next !== null || version !== '' || isCarriedOver(threads, thread))) {
-		const { about, title = '', text } = first;
-		const words = made.words || text;
-		const told = { thread, about, title, version, words, author: account, at };
-		const name = state === 'resolved' ? 'thread.settle' : state === 'handled' ? 'thread.handle' : 'thread.reopen';
+		const { about, text } = first;
 		const which = toldThread(parts, stored, threads, thread);
+		// Whoever is to confirm it reads what was answered, not what he said himself.
+		const words = state === 'handled' ? answeredWith(threads, thread, appraiser) : made.words || text;
+		const told = { thread, about, title: noticeTitle(which), version, words, author: account, at };
+		const name = state === 'resolved' ? 'thread.settle' : state === 'handled' ? 'thread.handle' : 'thread.reopen';
 		const act = actOf(account, name, at, made.words === '' ? which : { ...which, reason: made.words });
 		await tell(parts, stored, told, waitsSince(state, next, appraiser), { ends: openKinds, act });
 	} else if (state === 'resolved') {
@@ -223,6 +235,13 @@ async function setThreadState(
 	}
 	return done({ thread, ...value });
 }
+
+/** What the agency said last to whoever appraises; '' where it said nothing. */
+const answeredWith = (doc: Doc, thread: string, appraiser: string | null): string =>
+	saidInThread(doc, thread)
+		.filter(({ author }) => author !== appraiser)
+		.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
+		.at(-1)?.text ?? '';
 
 /** For whom a thread waits once somebody pressed that. */
 function waitsSince(

@@ -369,3 +369,21 @@ it('raised again a request stays one, of whoever asked, and is asked for in the 
 	expect(await rows()).toContainEqual(['thread.reopen', expect.objectContaining({ reason: 'Chưa sửa đường nối' })]);
 	value(await set('dung', changed, 'resolved'));
 });
+
+it('tells whoever appraises who submitted, what he himself is at, and of a remark the words that answer it', async () => {
+	const itemsOf = async (kind: string) =>
+		value(await test.runtime.inbox('dung', null)).items.filter((one) => one.kind === kind);
+	expect(await itemsOf('submission')).toMatchObject([{ by: 'Ông chi', title: '1.0' }]);
+	value(await move('dung', 'take'));
+	expect(await itemsOf('submission')).toEqual([]);
+	expect(await itemsOf('reviewing')).toMatchObject([{ by: 'Ông chi', title: '1.0', words: '' }]);
+	const owner = await say('dung', { text: 'Chưa rõ', version: '1.0', field: 'owner' });
+	const whole = await say('dung', { text: 'Chưa đủ', version: '1.0' });
+	await say('an', { thread: owner, text: 'Đã ghi chủ quản' });
+	for (const thread of [owner, whole]) value(await set('an', thread, 'handled'));
+	const told = await itemsOf('confirm');
+	expect(told.map(({ title, words }) => [title, words]).sort()).toEqual([
+		['Kho', ''],
+		['Kho, Cơ quan chủ quản', 'Đã ghi chủ quản']
+	]);
+});

@@ -1,7 +1,7 @@
 /** What is said about a frozen version by whoever reads it: the threads of the architecture, as far as they were written about it. */
 import { createContext } from 'svelte';
 import type { Role } from '$collab/runtime/session';
-import { noneClosed, type ClosedVersions } from '$collab/decisions/closed-talk';
+import { noneClosed, type ClosedVersions, type Closing } from '$collab/decisions/closed-talk';
 import { aboutOfFinding } from '$models/conformance/finding-id';
 import { conversationsOf, isClosed, waitsForConfirm, type Conversation } from '$lib/editor/comments/conversations';
 import type { Anchor } from '$lib/editor/comments/pins';
@@ -27,10 +27,33 @@ export interface FrozenReader {
 	readonly role: Role;
 }
 
-/** Those that somebody wrote in while he read this version; open before settled, the last word first. */
-export function aboutVersion(all: readonly Conversation[], version: string): readonly Conversation[] {
+/**
+ * Whether it raises a remark of an issued version again while this version is made: after what was issued before it, and
+ * before this one was. What was settled by then is of an earlier one.
+ */
+function isRaisedFor(
+	{ messages: [first], settled }: Conversation,
+	version: string,
+	closings: readonly Closing[]
+): boolean {
+	if (first === undefined || first.continues === '') return false;
+	const until = closings.find((one) => one.version === version)?.at;
+	if (until !== undefined && first.at >= until) return false;
+	const issued = closings.map(({ at }) => at).filter((at) => until === undefined || at < until);
+	return settled === null || issued.every((at) => settled.at > at);
+}
+
+/**
+ * Those that somebody wrote in while he read this version, and those that are raised again for it; open before settled, the
+ * last word first.
+ */
+export function aboutVersion(
+	all: readonly Conversation[],
+	version: string,
+	closings: readonly Closing[] = []
+): readonly Conversation[] {
 	return all
-		.filter(({ versions }) => versions.includes(version))
+		.filter((one) => one.versions.includes(version) || isRaisedFor(one, version, closings))
 		.toSorted(
 			(a, b) =>
 				Number(a.settled !== null) - Number(b.settled !== null) ||
@@ -102,7 +125,9 @@ export class FrozenTalk implements ThreadDesk {
 		return this.isClosed ? { canWrite: false, canCharge: false } : this.#rights;
 	}
 
-	readonly conversations = $derived.by(() => aboutVersion(this.#all, this.version));
+	readonly conversations = $derived.by(() =>
+		aboutVersion(this.#all, this.version, this.decisions.view?.closings ?? [])
+	);
 
 	get #closed(): ClosedVersions {
 		return this.decisions.view?.closed ?? noneClosed;
