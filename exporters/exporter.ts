@@ -172,6 +172,8 @@ export interface EarlierVersion {
 	readonly cutoffDate: string;
 	/** ISO instant, '' where that is not known. */
 	readonly submittedAt: string;
+	/** What it is checked by; absent where that is not known. */
+	readonly basis?: { readonly dossier: DossierClaims; readonly pack: Pack };
 	readonly edition: Edition;
 }
 

@@ -387,3 +387,31 @@ it('tells whoever appraises who submitted, what he himself is at, and of a remar
 		['Kho, Cơ quan chủ quản', 'Đã ghi chủ quản']
 	]);
 });
+
+it('leaves what is waived for a time to the next version, called in both languages', async () => {
+	const { runtime, id } = test;
+	value(await move('dung', 'return'));
+	await edit(test, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));
+	const asked = { rule: 'T01', finding: 'T01:object:o1', layer: null, reason: 'Chờ', expiresOn: '2027-01-29' };
+	const waiver = value(await runtime.askWaiver('an', id, asked));
+	value(await runtime.decideWaiver('dung', id, waiver.id, { decision: 'approve', reason: 'Được' }));
+	await complete(test, id, 'chi');
+	value(await runtime.setDossier('chi', id, { version: '1.1', change: 'Sửa' }));
+	await submit();
+	const made = async (as: string, name: 'take' | 'appraise' | 'issue') =>
+		value(
+			await runtime.moveSubmission(as, id, '1.1', {
+				...{ move: name, reason: name === 'issue' ? '' : 'Lý do nêu trong biên bản thẩm định' },
+				effectiveDate: name === 'issue' ? '2026-12-15' : null,
+				decision: name === 'issue' ? { number: '15/QĐ-UBND', date: '2026-11-23' } : null
+			})
+		);
+	await made('dung', 'take');
+	const letPass = { decision: 'accepted', reason: 'Có kế hoạch', seen: null } as const;
+	value(await runtime.decideItem('dung', id, '1.1', 'T01', letPass));
+	await made('dung', 'appraise');
+	await made('chi', 'issue');
+	const [left] = (await view('chi')).left?.waivers ?? [];
+	expect(left).toMatchObject({ id: waiver.id, title: expect.stringContaining('T01') as string });
+	expect(left?.titleEn).toMatch(/^T01 .*Kho/u);
+});

@@ -1,4 +1,5 @@
 /** Reads, compares, checks and draws two states off the page. */
+import { findingsBetween } from '$exporters/comparison/checked-findings';
 import { told, type ComparedVersion, type Comparison } from '$exporters/comparison/told';
 import { diagramTitle } from '$exporters/record-title';
 import { sceneToSvg } from '$exporters/svg/scene-to-svg';
@@ -8,10 +9,6 @@ import { fail, ok, type Problem, type Result } from '$models/architecture/result
 import { editsFor } from '$models/compare/compare';
 import { differences } from '$models/compare/differences';
 import { unionOf } from '$models/compare/union';
-import { Checker } from '$models/conformance/checker';
-import { chapterInspection } from '$models/documents/inspect-chapters';
-import { findingDifferences } from '$models/conformance/finding-differences';
-import type { CheckReport } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
 import { comparisonScene } from '$models/layout/comparison-scene';
 import { edited } from '$models/sync/edited';
@@ -55,13 +52,6 @@ function packFor(reference: string, known: PackPlace): Promise<Pack | null> {
 	return asked;
 }
 
-function reportOf({ architecture, dossier }: ReadFile, pack: Pack, today: string): CheckReport {
-	const asOf = dossier.cutoffDate === '' ? today : dossier.cutoffDate;
-	const checker = new Checker(pack, { asOf, dossier, inspections: [chapterInspection] });
-	checker.update(architecture);
-	return checker.report();
-}
-
 async function compared(question: Extract<CompareQuestion, { readonly kind: 'compare' }>): Promise<Result<Compared>> {
 	const [before, after] = [fileOf(question.before), fileOf(question.after)];
 	if (!before.ok) return before;
@@ -85,10 +75,7 @@ async function compared(question: Extract<CompareQuestion, { readonly kind: 'com
 		differences: differences(...states),
 		findings:
 			oldPack && ownPack
-				? findingDifferences(
-						reportOf(before.value, oldPack, question.today),
-						reportOf(after.value, ownPack, question.today)
-					)
+				? findingsBetween({ ...before.value, pack: oldPack }, { ...after.value, pack: ownPack }, question.today)
 				: null,
 		unchecked: missing ?? '',
 		pack
