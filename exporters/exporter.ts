@@ -112,8 +112,10 @@ export interface AppraisalRemark {
 		readonly subject: string;
 		/** Id of the finding of it that is meant; none for the record itself. */
 		readonly finding?: string;
-		/** In which version it was said. */
+		/** In which version it was said; of what is raised again, the one that it was said of before. */
 		readonly version: string;
+		/** The issued version whose open remark it raises again; absent where it raises none. */
+		readonly raisedAgainFrom?: string;
 		/** ISO date, '' for none. */
 		readonly due: string;
 		/** Name that is shown of whoever sees to it, '' for nobody. */
@@ -178,6 +180,8 @@ export interface EarlierVersion {
 	readonly cutoffDate: string;
 	/** ISO instant, '' where that is not known. */
 	readonly submittedAt: string;
+	/** What it is checked by; absent where that is not known. */
+	readonly basis?: { readonly dossier: DossierClaims; readonly pack: Pack };
 	readonly edition: Edition;
 }
 

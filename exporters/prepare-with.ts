@@ -112,7 +112,8 @@ function waivedIn(
 }
 
 /** A version before, whole, with the pack that it was made by. */
-export interface EarlierState extends Omit<EarlierVersion, 'edition'> {
+export interface EarlierState extends Omit<EarlierVersion, 'edition' | 'basis'> {
+	readonly dossier: DossierClaims;
 	readonly architecture: Architecture;
 	readonly pack: Pack;
 }
@@ -139,9 +140,10 @@ export interface PrepareOptions {
 
 /** Cut by what either pack keeps from these readers, and at the date of the export: what differs was edited. */
 function earlierEdition(
-	{ architecture, pack: own, ...told }: EarlierState,
+	{ architecture, pack: own, dossier, ...known }: EarlierState,
 	{ pack, level, asOf }: { readonly pack: Pack; readonly level: EditionLevel; readonly asOf: string }
 ): EarlierVersion {
+	const told = { ...known, basis: { dossier, pack: own } };
 	const cut = edition(architecture, { level, asOf, pack: own });
 	if (own === pack) return { ...told, edition: cut };
 	const again = edition(cut.architecture, { level, asOf, pack });

@@ -1,6 +1,6 @@
 /** What became of the thing that a request for change is about, since the version in which it was asked. */
 import type { Architecture } from '$models/architecture/architecture';
-import { passageSince } from '$models/compare/passage-since';
+import { passageSince, whereDiffering } from '$models/compare/passage-since';
 import { ComparedState, wholeRecord } from '$models/compare/record-differences';
 import type { Subject } from '$models/framework/pack';
 import { rootOf, isSubject } from '$models/framework/subjects';
@@ -11,9 +11,6 @@ import type { DecisionParts } from './parts';
 import { readState, type ReadState } from './read-state';
 import type { Said } from './threads';
 import type { SinceVersion } from './thread-facts';
-
-/** Letters of a value that are told. */
-const MOST = 300;
 
 /** What a field says of a record, in words; '' where it says nothing or is not there. */
 function saidOf({ architecture, pack }: ReadState, kind: Subject, id: string, field: string): string {
@@ -28,7 +25,7 @@ function saidOf({ architecture, pack }: ReadState, kind: Subject, id: string, fi
 		pack
 	}).sections;
 	const at = record.fields.findIndex(({ key }) => key === field);
-	return (section?.records[0]?.fields[at]?.after ?? '').slice(0, MOST);
+	return section?.records[0]?.fields[at]?.after ?? '';
 }
 
 /** The same text of the same value, in whatever order its keys were read. */
@@ -91,7 +88,7 @@ function recordSince(
 		return { version, isChanged, before: '', now: '' };
 	}
 	const [before, after] = [saidOf(old, kind, id, field), saidOf(current, kind, id, field)];
-	return { version, isChanged: before !== after, before, now: after };
+	return { version, isChanged: before !== after, ...whereDiffering(before, after) };
 }
 
 /** Whether a check of now finds it; null where there is none. */

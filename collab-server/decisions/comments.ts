@@ -10,6 +10,7 @@ import type { Answer } from '$collab/runtime/runtime';
 import { CHIEF_ENGINEERS, openKinds } from '$collab/storage/notice-store';
 import { may } from '$collab/permission/table';
 import { appraiserIn, appraisersOf, closedIn, closedThread, forAppraiser, isClosed } from './appraisal-threads';
+import { carriedFacts, carriedFrom, carryProblem, isCarriedOver } from './carried-over';
 import { anchorProblem, passageNow } from './comment-anchors';
 import { isOutsider, reachedBy } from './comment-news';
 import { mentionedIn } from './mentions';
@@ -33,8 +34,18 @@ import { factsOf, setFacts, type ThreadFacts } from './thread-facts';
 import { changedMeanwhile, threadsOf, unlessIssued, writeOnceMore, writeThread, writeThreads } from './thread-room';
 import { addAct } from './thread-acts';
 import { standingOf } from './thread-standing';
-import { continuedIn, hasOneThread, isHandled, isSettled, isThread, saidIn, versionIn, type Said } from './threads';
-import { firstSaid, toldThread } from './told-thread';
+import {
+	continuedIn,
+	hasOneThread,
+	isHandled,
+	isSettled,
+	isThread,
+	saidIn,
+	saidInThread,
+	versionIn,
+	type Said
+} from './threads';
+import { firstSaid, noticeTitle, toldThread } from './told-thread';
 
 const noHandling = refusal('invalid', 'Only a remark on a version waits for the word of whoever appraises', 'state');
 
@@ -69,9 +80,10 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 	const threads = await threadsOf(parts, stored);
 	const read = await readState(parts, stored, version);
 	if (!read.ok) return read;
+	const before = continues === '' ? null : factsOf(threads, continues);
 	const problem =
 		(await anchorProblem(parts, opened, read.value, input)) ??
-		(await chargeProblem(parts, opened, input)) ??
+		(await (continues === '' ? chargeProblem(parts, opened, input) : carryProblem(parts, opened, before, input))) ??
 		problemOf(threads, about, thread);
 	if (problem !== null) return problem;
 	const closed = await closedIn(parts.store, stored.id);
@@ -89,7 +101,12 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 	const title = titleIn(read.value, stored.name, finding === '' ? about : `finding:${finding}`) || (left?.title ?? '');
 	const passage =
 		input.passage ?? (quote === '' ? null : await passageNow(parts, stored, about.slice('chapter:'.length), quote));
-	const facts = thread === '' ? await factsFrom(parts, opened, input) : null;
+	const facts =
+		thread !== ''
+			? null
+			: continues === ''
+				? await factsFrom(parts, opened, input)
+				: await carriedFacts(parts, opened, before, input);
 	const at = parts.clock().toISOString();
 	const appraises = may(session, 'dossier.review', stored.agency);
 	const byAppraiser = version !== '' && appraises;
@@ -140,14 +157,15 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 		waits: waitsOf(facts ?? reopened)
 	});
 	const written = version || (versionIn(threads, key) ?? '');
-	const told = { thread: key, about, title, version: written, words: text, author: session.account, at };
-	const isFirst = thread === '' && firstSaid(threads, key) === saidIn(threads, id);
 	const which = toldThread(parts, stored, threads, key);
+	const called = noticeTitle({ ...which, title });
+	const told = { thread: key, about, title: called, version: written, words: text, author: session.account, at };
+	const isFirst = thread === '' && firstSaid(threads, key) === saidIn(threads, id);
 	const act =
-		facts === null && written === ''
+		facts === null && written === '' && !isCarriedOver(threads, key)
 			? {}
 			: isFirst
-				? { act: actOf(session.account, 'thread.begin', at, { ...which, ...facts }) }
+				? { act: actOf(session.account, 'thread.begin', at, { ...which, ...facts, ...carriedFrom(threads, key) }) }
 				: { act: actOf(session.account, 'thread.reply', at, { ...which, reply: beginning(text) }) };
 	await tell(parts, stored, told, tellings, { ends: wasHandled ? [...ends, 'confirm'] : ends, ...act });
 	const given = {
@@ -203,18 +221,27 @@ async function setThreadState(
 	if (refused !== null) return refused;
 	const first = firstSaid(threads, thread);
 	const version = versionIn(threads, thread) ?? '';
-	if (first !== undefined && (next !== null || version !== '')) {
-		const { about, title = '', text } = first;
-		const words = made.words || text;
-		const told = { thread, about, title, version, words, author: account, at };
+	if (first !== undefined && (next !== null || version !== '' || isCarriedOver(threads, thread))) {
+		const { about, text } = first;
+		const which = toldThread(parts, stored, threads, thread);
+		// Whoever is to confirm it reads what was answered, not what he said himself.
+		const words = state === 'handled' ? answeredWith(threads, thread, appraiser) : made.words || text;
+		const told = { thread, about, title: noticeTitle(which), version, words, author: account, at };
 		const name = state === 'resolved' ? 'thread.settle' : state === 'handled' ? 'thread.handle' : 'thread.reopen';
-		const act = actOf(account, name, at, toldThread(parts, stored, threads, thread));
+		const act = actOf(account, name, at, made.words === '' ? which : { ...which, reason: made.words });
 		await tell(parts, stored, told, waitsSince(state, next, appraiser), { ends: openKinds, act });
 	} else if (state === 'resolved') {
 		await parts.store.changeNotices({ end: { architecture: stored.id, thread, kinds: ['remark'] }, put: [] });
 	}
 	return done({ thread, ...value });
 }
+
+/** What the agency said last to whoever appraises; '' where it said nothing. */
+const answeredWith = (doc: Doc, thread: string, appraiser: string | null): string =>
+	saidInThread(doc, thread)
+		.filter(({ author }) => author !== appraiser)
+		.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
+		.at(-1)?.text ?? '';
 
 /** For whom a thread waits once somebody pressed that. */
 function waitsSince(

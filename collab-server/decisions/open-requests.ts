@@ -10,6 +10,7 @@ import { actsIn } from './thread-acts';
 import { allFacts, type SinceVersion } from './thread-facts';
 import { threadsOf } from './thread-room';
 import { isClosed } from './appraisal-threads';
+import { askedBefore } from './carried-over';
 import type { ClosedVersions } from './closed-talk';
 import { hasOneThread, isHandled, isSettled, openedSince, saidIn, type Said } from './threads';
 
@@ -73,7 +74,7 @@ export async function openRequests(
 
 /** Something that was said, asks for no change and is not settled. */
 export interface OpenRemark extends Pick<OpenRequest, 'thread' | 'name'> {
-	/** Account that began it. */
+	/** Account that began it; of what is raised again whoever said it of the issued version. */
 	readonly author: string;
 	/** The frozen version that it was written about last; '' for none. */
 	readonly version: string;
@@ -87,7 +88,7 @@ export interface OpenRemark extends Pick<OpenRequest, 'thread' | 'name'> {
 
 const isLater = (one: Said, other: Said | undefined): boolean => (one.at ?? '') >= (other?.at ?? '');
 
-/** Those that began at an instant or later, the oldest first. */
+/** Those that began at an instant or later, and those of issued versions that were raised again; the oldest first. */
 export async function openRemarks(
 	parts: Pick<DecisionParts, 'rooms'>,
 	stored: Pick<StoredArchitecture, 'id' | 'epoch'>,
@@ -106,15 +107,25 @@ export async function openRemarks(
 		if (said.version !== undefined && isLater(said, ofVersion.get(thread))) ofVersion.set(thread, said);
 	}
 	return [...begun]
-		.filter(([thread, { at = '' }]) => at >= since && !requests.has(thread) && !isSettled(doc, thread))
+		.filter(
+			([thread, { at = '', continues }]) =>
+				(at >= since || continues !== undefined) && !requests.has(thread) && !isSettled(doc, thread)
+		)
 		.sort(([, a], [, b]) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
-		.map(([thread, { title = '', text, author, at = '' }]) => ({
-			thread,
-			name: calledBy(title, text),
-			author,
-			version: ofVersion.get(thread)?.version ?? '',
-			at,
-			isHandled: isHandled(doc, thread),
-			lastBy: openedSince(doc, thread, last.get(thread)?.at ?? '') ?? last.get(thread)?.author ?? author
-		}));
+		.map(([thread, first]) => {
+			const { title = '', text, at = '', continues } = first;
+			const author = (continues === undefined ? undefined : askedBefore(doc, continues)) ?? first.author;
+			const spoken = last.get(thread);
+			// Raising it again answers nothing, whoever of the agency does.
+			const spokenBy = spoken === undefined || spoken === first ? author : spoken.author;
+			return {
+				thread,
+				name: calledBy(title, text),
+				author,
+				version: ofVersion.get(thread)?.version ?? '',
+				at,
+				isHandled: isHandled(doc, thread),
+				lastBy: openedSince(doc, thread, spoken?.at ?? '') ?? spokenBy
+			};
+		});
 }

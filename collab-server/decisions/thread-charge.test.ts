@@ -71,7 +71,7 @@ describe('a charge', () => {
 				kind: 'assigned',
 				thread,
 				about: 'object:o1',
-				title: 'Kho',
+				title: 'Kho, Cơ quan chủ quản',
 				words: 'Bổ sung',
 				by: 'Ông dung',
 				due: '2026-12-01',

@@ -17,7 +17,7 @@ import { setFacts, type ThreadFacts } from './thread-facts';
 import { standingOf, type Standing } from './thread-standing';
 import { threadsOf, unlessIssued, writeThread } from './thread-room';
 import { isSettled, isThread, saidIn, versionIn, type Said } from './threads';
-import { toldThread, type ToldThread } from './told-thread';
+import { noticeTitle, toldThread, type ToldThread } from './told-thread';
 
 export const unknownThread = refusal('not-found', 'There is no such thread', 'thread');
 const noRequest = refusal('invalid', 'Only a request for change is answered so', 'thread');
@@ -116,7 +116,8 @@ async function find(parts: DecisionParts, { stored, session }: Opened, thread: s
 		due: '',
 		answer: null
 	} as const;
-	const { about, title = '', text: words } = first;
+	const { about, text: words } = first;
+	const which = toldThread(parts, stored, doc, thread);
 	const known = standingOf(doc, thread);
 	const closed = await closedIn(parts.store, stored.id);
 	return {
@@ -125,10 +126,10 @@ async function find(parts: DecisionParts, { stored, session }: Opened, thread: s
 		facts: known.facts ?? none,
 		settled: isSettled(doc, thread),
 		first,
-		which: toldThread(parts, stored, doc, thread),
+		which,
 		isClosed: isClosed(doc, thread, closed),
 		told: {
-			...{ thread, about, title, words, author: session.account, at: parts.clock().toISOString() },
+			...{ thread, about, title: noticeTitle(which), words, author: session.account, at: parts.clock().toISOString() },
 			version: versionIn(doc, thread) ?? ''
 		}
 	};

@@ -28,6 +28,10 @@ export const firstSaid = (doc: Doc, thread: string): Said | undefined =>
 		? saidInThread(doc, thread).toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))[0]
 		: saidIn(doc, thread);
 
+/** What a notice of it is called: what it is about as it was called then, with the field that is meant. */
+export const noticeTitle = ({ title = '', field = '' }: Pick<ToldThread, 'title' | 'field'>): string =>
+	[title, field].filter((part) => part !== '').join(', ');
+
 /** As the room has it. */
 export function toldThread(
 	{ packs }: Pick<DecisionParts, 'packs'>,

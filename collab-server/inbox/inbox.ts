@@ -253,13 +253,16 @@ async function decidable(store: Store, reader: Reader, { whole }: Readable): Pro
 				if (state === 'in-review' && author !== reader.account) return false;
 				return !isOwn && mayIn(architecture, 'dossier.review');
 			})
-			.map(({ architecture, version, state, author, reason, at }): Told => {
+			.map(({ architecture, version, state, submittedBy, author, reason, at }): Told => {
 				const about = `submission:${version}`;
 				// Read as submitted, it is news again once it was appraised.
 				const id = `submission:${architecture}:${version}:${state}`;
 				// Both say why it is at whom it is at.
-				const words = state === 'returned' || state === 'appraised' ? beginning(reason) : '';
-				return { id, kind: kindOf(state), architecture, thread: '', about, title: version, words, author, due: '', at };
+				const saysWhy = state === 'returned' || state === 'appraised';
+				const words = saysWhy ? beginning(reason) : '';
+				const told = { id, kind: kindOf(state), architecture, thread: '', about, title: version, words, due: '', at };
+				// What waits to be appraised came from whoever submitted it, whoever took it since.
+				return { ...told, author: saysWhy ? author : submittedBy };
 			}),
 		...proposals
 			.filter(({ architecture, account }) => account !== reader.account && mayIn(architecture, 'proposal.decide'))
@@ -272,5 +275,6 @@ async function decidable(store: Store, reader: Reader, { whole }: Readable): Pro
 
 function kindOf(state: WaitingSubmission['state']): InboxItem['kind'] {
 	if (state === 'returned') return 'returned';
+	if (state === 'in-review') return 'reviewing';
 	return state === 'appraised' ? 'issue' : 'submission';
 }

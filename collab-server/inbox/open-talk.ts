@@ -9,7 +9,7 @@ import { hasOneThread } from '$collab/decisions/threads';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
 
 export interface OpenTalk {
-	/** Of whoever appraises, about a version that is not issued. */
+	/** Of whoever appraises, about a version that is not issued, and what is raised again from one that is. */
 	readonly remarks: number;
 	readonly requests: number;
 }
@@ -17,7 +17,12 @@ export interface OpenTalk {
 const acts = ['thread.begin', 'thread.reply', 'thread.reopen', 'thread.settle'] as const;
 
 /** What of the detail of such an act is asked here. */
-const detailSchema = z.object({ thread: z.string(), version: z.string().default(''), kind: z.string().default('') });
+const detailSchema = z.object({
+	thread: z.string(),
+	version: z.string().default(''),
+	kind: z.string().default(''),
+	raisedAgainFrom: z.string().default('')
+});
 
 type Act = (typeof acts)[number];
 
@@ -31,6 +36,7 @@ interface Spoken {
 interface Standing {
 	readonly spoken: readonly Spoken[];
 	readonly isRequest: boolean;
+	readonly isRaisedAgain: boolean;
 	readonly isOpen: boolean;
 }
 
@@ -55,15 +61,20 @@ export async function openTalk(
 	for (const row of rows) {
 		const act = acts.find((one) => one === row.act);
 		if (act === undefined) continue;
-		const { thread, version, kind } = detailSchema.parse(JSON.parse(row.detail));
-		const known = threads.get(thread) ?? { spoken: [], isRequest: kind === 'request' };
+		const { thread, version, kind, raisedAgainFrom } = detailSchema.parse(JSON.parse(row.detail));
+		const known = threads.get(thread) ?? {
+			...{ spoken: [], isRequest: kind === 'request' },
+			isRaisedAgain: raisedAgainFrom !== ''
+		};
 		// Settling and opening again say nothing themselves.
 		const words = act === 'thread.begin' || act === 'thread.reply' ? [{ act, account: row.account, version }] : [];
 		threads.set(thread, { ...known, spoken: [...known.spoken, ...words], isOpen: act !== 'thread.settle' });
 	}
 	const open = [...threads].filter(([, one]) => one.isOpen && !isClosedTalk(one.spoken, closed));
 	return {
-		remarks: open.filter(([thread, one]) => !one.isRequest && isRemark(thread, one.spoken, appraisers)).length,
+		remarks: open.filter(
+			([thread, one]) => !one.isRequest && (one.isRaisedAgain || isRemark(thread, one.spoken, appraisers))
+		).length,
 		requests: open.filter(([, { isRequest }]) => isRequest).length
 	};
 }

@@ -1,8 +1,9 @@
 /** What reviewers said of a version and of the rounds that came back before it, with what was answered, as its files tell it. */
 import type { Doc } from 'yjs';
-import { standingNow, type RemarkStanding } from '$models/conformance/remark-standing';
+import { standingNow, type RemarkStanding, type RemarkTurn } from '$models/conformance/remark-standing';
 import type { AppraisalRemark } from '$exporters/exporter';
 import { appraisersOf } from '$collab/decisions/appraisal-threads';
+import { carriedFrom } from '$collab/decisions/carried-over';
 import { factsOf } from '$collab/decisions/thread-facts';
 import type { DecisionParts } from '$collab/decisions/parts';
 import { threadsOf } from '$collab/decisions/thread-room';
@@ -10,6 +11,7 @@ import { saidByThread, type Said } from '$collab/decisions/threads';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
 import { roundsBefore } from './frozen-version';
+import { wasIssued } from './moves';
 import { repliesOf, turnsOf } from './remark-history';
 
 /** Later than any instant. */
@@ -21,6 +23,28 @@ function spanOf(submissions: readonly StoredSubmission[], version: string): read
 	const begun = (one: StoredSubmission | undefined): string | undefined => one?.moves[0]?.at;
 	const from = begun(roundsBefore(submissions, version)[0]) ?? begun(submissions[at]) ?? NEVER;
 	return [from, begun(submissions[at - 1]) ?? NEVER];
+}
+
+const issueOf = (one: StoredSubmission | undefined): string | undefined =>
+	one?.moves.findLast(({ to }) => to === 'issued')?.at;
+
+/** Between which issues a version is made: what is raised again then is of it. Submissions come the newest first. */
+function madeBetween(submissions: readonly StoredSubmission[], version: string): { issued: string; until: string } {
+	const at = submissions.findIndex((one) => one.version === version);
+	const isIssued = ({ state }: StoredSubmission): boolean => wasIssued(state);
+	return {
+		issued: issueOf(submissions.slice(at + 1).find(isIssued)) ?? '',
+		until: issueOf(submissions.slice(0, at + 1).findLast(isIssued)) ?? NEVER
+	};
+}
+
+/** Whether it was raised again from an issued version and nobody had settled it when the one before was issued. */
+function isCarried(
+	{ continues, at = '' }: Said,
+	turns: readonly RemarkTurn[],
+	{ issued, until }: { readonly issued: string; readonly until: string }
+): boolean {
+	return continues !== undefined && at < until && turns.findLast((turn) => turn.at <= issued)?.to !== 'settled';
 }
 
 /** Comments of each thread in the order in which they were said. */
@@ -48,16 +72,24 @@ export function appraisalRemarks(
 	{ version, isReviewer }: { readonly version: string; readonly isReviewer: (account: string) => boolean }
 ): readonly AppraisalRemark[] {
 	const [from, before] = spanOf(submissions, version);
+	const made = madeBetween(submissions, version);
+	const until = made.until < before ? made.until : before;
 	const found: AppraisalRemark[] = [];
 	for (const [thread, said] of threadsIn(doc)) {
-		const first = said.find(
-			({ author, byAppraiser, at = '' }) => (byAppraiser === true || isReviewer(author)) && at >= from && at < before
-		);
+		const turns = turnsOf(doc, thread, isReviewer);
+		const [begun] = said;
+		const first =
+			begun !== undefined && isCarried(begun, turns, { ...made, until })
+				? begun
+				: said.find(
+						({ author, byAppraiser, at = '' }) =>
+							(byAppraiser === true || isReviewer(author)) && at >= from && at < before
+					);
 		if (first === undefined) continue;
 		const { about, title = '', field = '', quote = '', text, author, at = '' } = first;
 		const facts = factsOf(doc, thread);
 		const answer = facts?.answer ?? null;
-		const turns = turnsOf(doc, thread, isReviewer);
+		const again = carriedFrom(doc, thread);
 		const replies = repliesOf(doc, thread, { said, first, facts }, isReviewer);
 		const words = replies.filter((one) => !one.isReviewer);
 		const spoken = words.findLast(({ outcome }) => outcome === null);
@@ -69,7 +101,8 @@ export function appraisalRemarks(
 			told: {
 				subject: about,
 				...(first.finding === undefined ? {} : { finding: first.finding }),
-				version: first.version ?? versionAt(submissions, at),
+				version: first.version ?? (again.raisedAgainFrom || versionAt(submissions, at)),
+				...again,
 				due: facts?.due ?? '',
 				assignee: facts?.assignee ?? '',
 				...{ replies, turns }

@@ -1,6 +1,7 @@
 /** Versions that a submitted one is compared with: those in which its remarks were made, and the one that was submitted last before it. */
 import type { Approval } from '$exporters/exporter';
 import type { ExportFormatId } from '$exporters/registry';
+import type { DossierClaims } from '$models/architecture/architecture';
 import type { EditionLevel } from '$models/architecture/edition';
 import type { Pack } from '$models/framework/pack';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
@@ -20,6 +21,7 @@ export interface EarlierFile {
 	readonly isLast: boolean;
 	readonly ended: 'returned' | 'issued';
 	readonly cutoffDate: string;
+	readonly dossier: DossierClaims;
 	readonly submittedAt: string;
 	/** Its canonical file. */
 	readonly canonical: Uint8Array;
@@ -53,6 +55,7 @@ export async function earlierVersions(
 			isLast: submission === ended[0],
 			ended: submission.state === 'returned' ? 'returned' : 'issued',
 			cutoffDate: kept.dossier.cutoffDate,
+			dossier: kept.dossier,
 			submittedAt: submission.moves[0]?.at ?? kept.at,
 			canonical,
 			pack,

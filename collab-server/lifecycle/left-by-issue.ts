@@ -37,6 +37,8 @@ export interface LeftByIssue {
 	readonly waivers: readonly {
 		readonly id: string;
 		readonly title: string;
+		/** The same in English, '' where that is not known. */
+		readonly titleEn: string;
 		readonly reason: string;
 		/** ISO date. */
 		readonly expiresOn: string;
@@ -84,10 +86,13 @@ async function waivedIn(
 	const { waivers } = await store.decisions(stored.id);
 	const approved = waivers.filter(({ state, decidedAt }) => state === 'approved' && (decidedAt ?? '') <= issuedAt);
 	if (approved.length === 0) return [];
+	const english = await store.englishTitles(approved.map(({ id }) => id));
 	const idle = await checks.read(stored, ({ report }) => new Set(idleWaivers(report, approved)));
 	return approved
 		.filter(({ id }) => idle?.has(id) !== true)
-		.map(({ id, title, reason, scope, expiresOn }) => ({ id, title: title || scope.rule, reason, expiresOn }))
+		.map(({ id, title, reason, scope, expiresOn }) => {
+			return { id, title: title || scope.rule, titleEn: english.get(id) ?? '', reason, expiresOn };
+		})
 		.sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1));
 }
 

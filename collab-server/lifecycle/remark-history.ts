@@ -1,7 +1,7 @@
 /** What became of a remark, as its room keeps it: who settled it or opened it again, and what was said and answered to it. */
 import type { Doc } from 'yjs';
 import { z } from 'zod';
-import { remarkTurns, type RemarkTurn } from '$models/conformance/remark-standing';
+import { remarkTurns, type RemarkTurn, type ThreadTurn } from '$models/conformance/remark-standing';
 import type { RemarkReply } from '$exporters/exporter';
 import { actsIn } from '$collab/decisions/thread-acts';
 import type { ThreadFacts } from '$collab/decisions/thread-facts';
@@ -15,10 +15,10 @@ const byTime = (a: { readonly at: string }, b: { readonly at: string }): number 
 /** People as accounts; the oldest first. */
 export function turnsOf(doc: Doc, thread: string, isReviewer: (account: string) => boolean): readonly RemarkTurn[] {
 	const state = stateSchema.safeParse(doc.getMap('threads').get(thread));
-	const turn = ({ act, account, at }: { readonly act: string; readonly account: string; readonly at: string }) => ({
-		...{ act, account, at },
-		by: account
-	});
+	const turn = (done: Omit<ThreadTurn, 'by'>): ThreadTurn => {
+		const { act, account, at, words = '' } = done;
+		return { act, account, at, by: account, words };
+	};
 	const last = state.success ? turn({ ...state.data, act: state.data.state }) : null;
 	return remarkTurns(actsIn(doc, thread).map(turn), last, isReviewer);
 }

@@ -278,7 +278,9 @@ describe('review and issue', () => {
 		expect(await decide('dung')).toMatchObject(refused);
 		expect(await newsOf('dung')).toEqual([['taken-over', 'submission:1.0', '1.0', 'Ông giang']]);
 		const waiting = async (as: string) =>
-			value(await test.runtime.inbox(as, null)).items.filter(({ kind }) => kind === 'submission').length;
+			value(await test.runtime.inbox(as, null)).items.filter(
+				({ kind }) => kind === 'submission' || kind === 'reviewing'
+			).length;
 		expect([await waiting('dung'), await waiting('giang')]).toEqual([0, 1]);
 		value(await move('giang', 'appraise'));
 	});

@@ -4,6 +4,7 @@ import type { Packs } from '$collab/packs/packs';
 import { complete, edit, fieldOf, installedPacks, objectNamed, value, type Province } from '$collab/runtime/fixture';
 import { pathOfItem } from '$collab/runtime/inbox-runtime';
 import { actsIn } from '$collab/decisions/thread-acts';
+import { factsOf } from '$collab/decisions/thread-facts';
 import { threadsOf } from '$collab/decisions/thread-room';
 import { actsOn, codeOf, dossierOf, draftedProvince } from './fixture';
 import { remarksNow } from './appraisal-remarks';
@@ -314,4 +315,103 @@ it('raised again it goes on about the finding of the one before, be that its sub
 	const stored = await dossierOf(test);
 	const kept = [...(await threadsOf(test, stored)).getMap('comments').values()];
 	expect(kept).toEqual(expect.arrayContaining([expect.objectContaining({ continues: beside, finding })]));
+});
+
+it('raised again a request stays one, of whoever asked, and is asked for in the appraisal of the next version', async () => {
+	const { runtime, id } = test;
+	const charge = { kind: 'request', assignee: 'chi', due: '2026-12-01' } as const;
+	const asked = await say('dung', { text: 'Sửa đường nối', version: '1.0', ...charge });
+	const other = await say('dung', { text: 'Bổ sung', version: '1.0', ...charge });
+	const plain = await say('dung', { text: 'Chưa rõ', version: '1.0' });
+	for (const name of ['take', 'appraise'] as const) value(await move('dung', name));
+	value(await move('chi', 'issue', { reason: '' }));
+	test.now = new Date(test.now.getTime() + 60_000);
+	const goOn = async (continues: string, said: Partial<Comment> = {}, who = 'an') =>
+		runtime.comment(who, id, { about: 'object:o1', text: 'Nêu lại', continues, ...said });
+	// An editor asks nothing of his own; what was asked is no less for being raised again by him.
+	expect(placeOf(await goOn(asked, { kind: 'remark' }))).toBe('not-allowed ');
+	expect(placeOf(await goOn(plain, { kind: 'request' }))).toBe('not-allowed ');
+	const again = value(await goOn(asked)).id;
+	const changed = value(await goOn(other, { kind: 'request', assignee: 'an', due: '2027-01-31' })).id;
+	const remark = value(await goOn(plain)).id;
+	const stored = await dossierOf(test);
+	const doc = await threadsOf(test, stored);
+	expect(factsOf(doc, again)).toMatchObject({ ...charge, asker: 'dung', answer: null });
+	expect(factsOf(doc, changed)).toMatchObject({ kind: 'request', asker: 'dung', assignee: 'an', due: '2027-01-31' });
+	expect(factsOf(doc, remark)).toBeNull();
+	expect(await waits('chi')).toContain('assigned-request');
+	const begun = (await rows()).filter(
+		([act, { raisedAgainFrom }]) => act === 'thread.begin' && raisedAgainFrom === '1.0'
+	);
+	expect(begun.map(([, { thread }]) => thread).sort()).toEqual([again, changed, remark].sort());
+
+	test.now = new Date(test.now.getTime() + 60_000);
+	await complete(test, id, 'chi');
+	value(await runtime.setDossier('chi', id, { version: '1.1', change: 'Sửa' }));
+	for (const thread of [again, changed])
+		value(await runtime.answerThread('an', id, { thread, outcome: 'done', reason: 'Đã sửa' }));
+	await submit();
+	const next = await view('dung');
+	expect(next.remarks).toMatchObject([{ thread: remark, by: 'Ông dung', isAnswered: false }]);
+	expect(next.requests.map(({ thread }) => thread)).toEqual([again, changed]);
+	const printed = await remarksNow(test, stored, '1.1');
+	expect(printed.map(({ isRequest, told }) => [isRequest, told?.raisedAgainFrom, told?.assignee])).toEqual([
+		[true, '1.0', 'chi'],
+		[true, '1.0', 'an'],
+		[false, '1.0', '']
+	]);
+	expect((await remarksNow(test, stored, '1.0')).map(({ told }) => told?.raisedAgainFrom)).toEqual([
+		...[undefined, undefined, undefined]
+	]);
+	// Only whoever asked says that it is done; sent back, the trail tells why.
+	expect(placeOf(await set('an', again, 'resolved'))).toBe('not-allowed asker');
+	value(await runtime.setThreadState('dung', id, { thread: again, state: 'open', reason: 'Chưa sửa đường nối' }));
+	expect(await rows()).toContainEqual(['thread.reopen', expect.objectContaining({ reason: 'Chưa sửa đường nối' })]);
+	value(await set('dung', changed, 'resolved'));
+});
+
+it('tells whoever appraises who submitted, what he himself is at, and of a remark the words that answer it', async () => {
+	const itemsOf = async (kind: string) =>
+		value(await test.runtime.inbox('dung', null)).items.filter((one) => one.kind === kind);
+	expect(await itemsOf('submission')).toMatchObject([{ by: 'Ông chi', title: '1.0' }]);
+	value(await move('dung', 'take'));
+	expect(await itemsOf('submission')).toEqual([]);
+	expect(await itemsOf('reviewing')).toMatchObject([{ by: 'Ông chi', title: '1.0', words: '' }]);
+	const owner = await say('dung', { text: 'Chưa rõ', version: '1.0', field: 'owner' });
+	const whole = await say('dung', { text: 'Chưa đủ', version: '1.0' });
+	await say('an', { thread: owner, text: 'Đã ghi chủ quản' });
+	for (const thread of [owner, whole]) value(await set('an', thread, 'handled'));
+	const told = await itemsOf('confirm');
+	expect(told.map(({ title, words }) => [title, words]).sort()).toEqual([
+		['Kho', ''],
+		['Kho, Cơ quan chủ quản', 'Đã ghi chủ quản']
+	]);
+});
+
+it('leaves what is waived for a time to the next version, called in both languages', async () => {
+	const { runtime, id } = test;
+	value(await move('dung', 'return'));
+	await edit(test, 'an', fieldOf('o1', 'owner', 'Sở Y tế'));
+	const asked = { rule: 'T01', finding: 'T01:object:o1', layer: null, reason: 'Chờ', expiresOn: '2027-01-29' };
+	const waiver = value(await runtime.askWaiver('an', id, asked));
+	value(await runtime.decideWaiver('dung', id, waiver.id, { decision: 'approve', reason: 'Được' }));
+	await complete(test, id, 'chi');
+	value(await runtime.setDossier('chi', id, { version: '1.1', change: 'Sửa' }));
+	await submit();
+	const made = async (as: string, name: 'take' | 'appraise' | 'issue') =>
+		value(
+			await runtime.moveSubmission(as, id, '1.1', {
+				...{ move: name, reason: name === 'issue' ? '' : 'Lý do nêu trong biên bản thẩm định' },
+				effectiveDate: name === 'issue' ? '2026-12-15' : null,
+				decision: name === 'issue' ? { number: '15/QĐ-UBND', date: '2026-11-23' } : null
+			})
+		);
+	await made('dung', 'take');
+	const letPass = { decision: 'accepted', reason: 'Có kế hoạch', seen: null } as const;
+	value(await runtime.decideItem('dung', id, '1.1', 'T01', letPass));
+	await made('dung', 'appraise');
+	await made('chi', 'issue');
+	const [left] = (await view('chi')).left?.waivers ?? [];
+	expect(left).toMatchObject({ id: waiver.id, title: expect.stringContaining('T01') as string });
+	expect(left?.titleEn).toMatch(/^T01 .*Kho/u);
 });

@@ -92,7 +92,10 @@ export const commentInput = z
 		quote: said(MAX_QUOTE).optional(),
 		/** Key of the thread of an issued version that a new thread goes on with. */
 		continues: threadKey.optional(),
-		/** What a new thread is: a remark where it is not said. */
+		/**
+		 * What a new thread is: a remark where it is not said. One that goes on with another is what that was, with who sees
+		 * to it and by when, where its kind is not said.
+		 */
 		kind: z.enum(['remark', 'request']).optional(),
 		/** Account that shall see to a new thread, and by when. */
 		assignee: id.optional(),

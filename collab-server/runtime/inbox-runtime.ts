@@ -5,10 +5,11 @@ import type { MailWish, NoticeKind, NoticePlace } from '$collab/storage/notice-s
 import type { Answer } from './runtime';
 
 /**
- * `submission` waits for a review, `issue` for being issued, `returned` for being mended and submitted again; `proposal` for who takes it over;
+ * `submission` waits for a review, `reviewing` for whoever took it to conclude on it, `issue` for being issued, `returned` for being mended and submitted again; `proposal` for who takes it over;
  * `approve` for the engineer whose approval lacks beside that of another.
  */
-export type InboxKind = NoticeKind | 'waiver' | 'submission' | 'issue' | 'returned' | 'proposal' | 'approve';
+export type InboxKind =
+	NoticeKind | 'waiver' | 'submission' | 'reviewing' | 'issue' | 'returned' | 'proposal' | 'approve';
 
 export interface InboxItem {
 	readonly id: string;

@@ -1,6 +1,7 @@
 /** What a version of the dossier has otherwise than the one that was submitted last before it, as a page beside its check. */
 import { differences } from '$models/compare/differences';
 import { vietnamDay } from '$models/text/vietnam-day';
+import { findingsBetween } from '$exporters/comparison/checked-findings';
 import { comparisonHtml } from '$exporters/comparison/comparison-html';
 import type { ComparedVersion } from '$exporters/comparison/told';
 import type { EarlierVersion, ExportInput } from '$exporters/exporter';
@@ -18,7 +19,7 @@ const before = ({ cutoffDate, submittedAt, ended }: EarlierVersion): ComparedVer
  * Null where nothing was submitted before; and where either version has what the readers of this edition may not see, for
  * what came and went would name it.
  */
-export function changesPage({ earlier = [], edition, pack, dossier, approval }: ExportInput): string | null {
+export function changesPage({ earlier = [], edition, pack, dossier, asOf, approval }: ExportInput): string | null {
 	const last = earlier.find(({ isLast }) => isLast);
 	if (last === undefined || approval === undefined) return null;
 	if (!mayTellWords(edition) || last.edition.omissions.length > 0) return null;
@@ -28,9 +29,19 @@ export function changesPage({ earlier = [], edition, pack, dossier, approval }: 
 		submittedOn: dayOf(approval.submittedAt),
 		state: approval.decision === null ? 'submitted' : 'issued'
 	};
+	const whole = { architecture: edition.architecture, dossier, pack };
+	// What was left out of this edition would be missed by its check.
+	const isWhole = edition.omissions.length === 0;
+	const findings =
+		last.basis === undefined || !isWhole
+			? null
+			: findingsBetween({ ...last.basis, architecture: last.edition.architecture }, whole, asOf);
+	const unchecked = isWhole
+		? `không rõ bộ quy định và thông tin hồ sơ của phiên bản ${last.version}`
+		: 'bản này không có toàn bộ nội dung của phiên bản';
 	return comparisonHtml({
 		names: [named(last.version), named(approval.version)],
 		versions: [before(last), now],
-		...{ states, pack, differences: differences(...states), findings: null, unchecked: '' }
+		...{ states, pack, differences: differences(...states), findings, unchecked: findings === null ? unchecked : '' }
 	});
 }

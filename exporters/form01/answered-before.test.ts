@@ -57,7 +57,7 @@ describe('an answer', () => {
 
 it('is told in words with the version, and in none where nothing is older', () => {
 	expect(olderAnswersNote(['', '1.0'])).toBe(
-		'Lưu ý: có câu được trả lời trước khi trình phiên bản 1.0; nội dung được hỏi đã thay đổi từ đó.'
+		'Lưu ý: có câu trả lời từ trước khi trình phiên bản 1.0; xem lại nếu nội dung được hỏi đã đổi.'
 	);
 	expect(olderAnswersNote([''])).toBe('');
 });

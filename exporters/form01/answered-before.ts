@@ -3,6 +3,7 @@ import { differences } from '$models/compare/differences';
 import { affectedIds } from '$models/compare/record-changes';
 import type { Architecture } from '$models/architecture/architecture';
 import type { Answer } from '$models/conformance/decisions';
+import { answeredBeforeWords } from '$models/conformance/answered-earlier';
 import { partsOfFinding } from '$models/conformance/finding-id';
 import type { ExportInput } from '$exporters/exporter';
 import { mayTellWords } from '$exporters/told-words';
@@ -44,7 +45,7 @@ export function answeredBefore({ edition, earlier = [] }: Input): (answer: Pick<
 /** In words, of answers of which each is told by the version that it is older than; '' where none is. */
 export function olderAnswersNote(versions: readonly string[]): string {
 	const [version] = versions.filter((one) => one !== '');
-	return version === undefined
-		? ''
-		: `Lưu ý: có câu được trả lời trước khi trình phiên bản ${version}; nội dung được hỏi đã thay đổi từ đó.`;
+	if (version === undefined) return '';
+	const { vi } = answeredBeforeWords(version);
+	return `Lưu ý: có câu ${vi.charAt(0).toLocaleLowerCase('vi')}${vi.slice(1)}`;
 }

@@ -96,6 +96,31 @@ describe('the appraisal of a version', () => {
 		expect(rounds?.rows).toEqual([['1.0', '', '', 'Lê An, 26/11/2026', 'Thiếu sơ đồ']]);
 	});
 
+	it('tells why a request was sent back, that it is raised again from an issued version, and until when it is told', () => {
+		const { remarks: [remark] = [], appraisal } = approval;
+		if (remark === undefined || appraisal === null) throw new Error('It has one');
+		const by = { isReviewer: true, by: 'Lê An', at };
+		const again: typeof remark = {
+			...remark,
+			told: {
+				...{ subject: 'object:a', version: '1.0', raisedAgainFrom: '1.0', due: '', assignee: '' },
+				replies: [{ ...by, words: 'Đã nối', by: 'Chi', isReviewer: false, outcome: 'done', since: null }],
+				turns: [{ ...by, to: 'open', at: '2026-11-25T19:30:00.000Z', words: 'Chưa sửa đường nối' }]
+			}
+		};
+		const tableOf = (outcome: 'passed' | 'under-way') =>
+			told('internal', { ...approval, remarks: [again], appraisal: { ...appraisal, outcome } }).tables[2];
+		const [row] = tableOf('passed')?.rows ?? [];
+		expect(row?.[1]).toBe(
+			'Lê An, 26/11/2026 01:30\nYêu cầu sửa về HT-01, Cơ quan chủ quản (nêu lại từ phiên bản 1.0): Bổ sung chủ quản'
+		);
+		expect(row?.[2]).toBe(
+			'Chi, 26/11/2026 01:30: Đã sửa – Đã nối\nLê An (người thẩm định), 26/11/2026 02:30: Chưa đạt, gửi lại – Chưa sửa đường nối'
+		);
+		expect(tableOf('passed')?.head.at(-1)).toBe('Tình trạng khi kết luận thẩm định');
+		expect(tableOf('under-way')?.head.at(-1)).toBe('Tình trạng tới lúc lập văn bản');
+	});
+
 	it('tells that what the check passed beyond the items was accepted in one go, by whom where readers may know', () => {
 		const { appraisal } = approval;
 		const computed = pack.rules.filter(

@@ -61,6 +61,15 @@ describe('what became of it', () => {
 		expect(told(owner, remarkOn('object:o2', { field: 'owner' }))).toBe(
 			'Cơ quan chủ quản: “UBND tỉnh Cà Mau” → “Sở Nội vụ”\nTrường khác đã sửa: Nguồn/minh chứng'
 		);
+		const long = 'Nguồn số liệu của sở. '.repeat(20);
+		const lengthened = told(
+			withFields('o2', { owner: `${long}Câu thêm.` }),
+			remarkOn('object:o2', { field: 'owner' }),
+			{
+				earlier: [earlierOf(withFields('o2', { owner: long.trim() }))]
+			}
+		);
+		expect(lengthened).toMatch(/Câu thêm\.”$/u);
 		expect(told(owner, remarkOn('object:o2', { field: 'layer' }))).toContain('Không thay đổi\nTrường khác đã sửa');
 	});
 

@@ -1,7 +1,7 @@
 /** What became of the thing that a remark is about, between the version in which it was made and the one that is exported. */
 import { differences, type Differences } from '$models/compare/differences';
 import type { DiagramDifference } from '$models/compare/diagram-differences';
-import { passageSince } from '$models/compare/passage-since';
+import { passageSince, whereDiffering } from '$models/compare/passage-since';
 import { objectsOf, recordChanges } from '$models/compare/record-changes';
 import type { RecordDifference } from '$models/compare/record-differences';
 import { TARGET } from '$models/architecture/flat-keys';
@@ -24,7 +24,11 @@ const UNCHANGED = 'Không thay đổi';
 
 const shortened = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}…` : text);
 const quoted = (text: string): string => (text === '' ? 'chưa ghi' : `“${shortened(text)}”`);
-const arrow = (before: string, after: string): string => `${quoted(before)} → ${quoted(after)}`;
+/** Where they part, so that what was changed is among the letters that are told. */
+function arrow(was: string, is: string): string {
+	const { before, now } = whereDiffering(was, is);
+	return `${quoted(before)} → ${quoted(now)}`;
+}
 
 const lines = (all: readonly string[]): string => all.filter((line) => line !== '').join('\n');
 

@@ -1,4 +1,5 @@
 /** What was said while a version was appraised, as a table: who asked what of whom, what was answered, and how it stands. */
+import type { RemarkTurn } from '$models/conformance/remark-standing';
 import { headingNames } from '$models/framework/heading-names';
 import type { AppraisalRemark, RemarkReply } from '$exporters/exporter';
 import { vietnameseDate } from '$exporters/form03/wording';
@@ -30,14 +31,15 @@ function aboutIn(
 
 function askedIn(remark: AppraisalRemark, about: string): string {
 	const { words, by, at, isRequest, told } = remark;
-	const version = told === undefined || told.version === '' ? '' : `Phiên bản ${told.version} – `;
+	const again = told?.raisedAgainFrom ?? '';
+	const version = again !== '' || (told?.version ?? '') === '' ? '' : `Phiên bản ${told?.version ?? ''} – `;
 	const charge = [
 		(told?.assignee ?? '') === '' ? '' : `Giao: ${told?.assignee ?? ''}`,
 		(told?.due ?? '') === '' ? '' : `Hạn: ${vietnameseDate(told?.due ?? '')}`
 	].filter((part) => part !== '');
 	return [
 		`${version}${signedAt(by, at)}`,
-		`${isRequest ? 'Yêu cầu sửa' : 'Ý kiến'}${about}: ${words}`,
+		`${isRequest ? 'Yêu cầu sửa' : 'Ý kiến'}${about}${again === '' ? '' : ` (nêu lại từ phiên bản ${again})`}: ${words}`,
 		charge.join('; ')
 	]
 		.filter((line) => line !== '')
@@ -48,6 +50,24 @@ function replyWords({ words, by, at, outcome, isReviewer }: RemarkReply): string
 	const who = isReviewer ? `${by} (người thẩm định)` : by;
 	const said = [outcome === null ? '' : outcomeWords[outcome], words.trim()].filter((part) => part !== '');
 	return `${who}, ${moment(at)}: ${said.join(' – ')}`;
+}
+
+/** Why it was opened again, as a word of the talk; what nobody gave a reason for is told as a standing alone. */
+function turnWords({ by, at, isReviewer, words = '' }: RemarkTurn, isRequest: boolean): string {
+	const did = isReviewer && isRequest ? 'Chưa đạt, gửi lại' : 'Mở lại';
+	return `${isReviewer ? `${by} (người thẩm định)` : by}, ${moment(at)}: ${did} – ${words.trim()}`;
+}
+
+/** All that was said to it, each time that it was opened again with why among it. */
+function talkOf({ replies, turns }: NonNullable<AppraisalRemark['told']>, isRequest: boolean): string {
+	const opened = turns.filter(({ to, words = '' }) => to === 'open' && words.trim() !== '');
+	return [
+		...replies.map((reply) => ({ at: reply.at, line: replyWords(reply) })),
+		...opened.map((turn) => ({ at: turn.at, line: turnWords(turn, isRequest) }))
+	]
+		.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+		.map(({ line }) => line)
+		.join('\n');
 }
 
 /** Whom words speak to is called by name in print: the sign that calls him on a screen is none of it. */
@@ -65,7 +85,10 @@ export function remarkTable(
 	const headings = isOfChapters ? headingNames(pack, edition.architecture.meta.frame) : new Map<string, string>();
 	return {
 		title: 'Ý kiến, yêu cầu sửa khi thẩm định',
-		head: ['STT', 'Ý kiến, yêu cầu', 'Trao đổi, trả lời', 'Trước và sau khi sửa', 'Tình trạng khi kết luận thẩm định'],
+		head: [
+			...['STT', 'Ý kiến, yêu cầu', 'Trao đổi, trả lời', 'Trước và sau khi sửa'],
+			concludedAt === null ? 'Tình trạng tới lúc lập văn bản' : 'Tình trạng khi kết luận thẩm định'
+		],
 		weights: [0.5, 3.4, 2.8, 2, 1.9],
 		rows: remarks.map((remark, no) => {
 			const { reply, told } = remark;
@@ -73,7 +96,7 @@ export function remarkTable(
 			return [
 				String(no + 1),
 				withoutCalls(askedIn(remark, aboutIn(remark, pack, headings))),
-				withoutCalls(told === undefined ? kept : told.replies.map(replyWords).join('\n')),
+				withoutCalls(told === undefined ? kept : talkOf(told, remark.isRequest)),
 				changed(remark),
 				remarkStandingWords(remark, concludedAt)
 			];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { passageSince } from './passage-since';
+import { passageSince, whereDiffering } from './passage-since';
 
 const old = 'Mở đầu.\n\nKho đã chạy tám năm.\n\nKết.';
 const since = (now: string) => passageSince(old, now, old.indexOf('tám'));
@@ -21,4 +21,17 @@ it('tells of a long paragraph where it differs', () => {
 	expect(told.before).toMatch(/^…chữ .* cũ rồi\.$/u);
 	expect(told.now).toMatch(/^…chữ .* mới rồi\.$/u);
 	expect(told.before.length).toBeLessThan(100);
+});
+
+it('tells of a long paragraph what was added at its end, and of two long values where they part', () => {
+	const long = 'chữ '.repeat(200).trim();
+	const told = passageSince(long, `${long} Câu thêm.`, 0);
+	expect(told.now).toMatch(/^…chữ .* chữ Câu thêm\.$/u);
+	expect(told.before).not.toContain('thêm');
+	expect(whereDiffering(`${long} A`, `${long} B`)).toEqual({
+		before: expect.stringMatching(/^…chữ .* A$/u) as string,
+		now: expect.stringMatching(/^…chữ .* B$/u) as string
+	});
+	expect(whereDiffering('', 'Có')).toEqual({ before: '', now: 'Có' });
+	expect(whereDiffering('Có', '')).toEqual({ before: 'Có', now: '' });
 });

@@ -51,6 +51,14 @@ function cut(text: string, from: number): string {
 	return `${start > 0 ? '…' : ''}${shown}${start + MOST < text.length ? '…' : ''}`;
 }
 
+/** Of two texts that are too long to be told whole what stands where they part, with a little before it. */
+export function whereDiffering(before: string, now: string): PassageSince {
+	let same = 0;
+	while (same < before.length && before.charAt(same) === now.charAt(same)) same += 1;
+	const from = before === now || now === '' ? 0 : same;
+	return { before: cut(before, from), now: cut(now, from) };
+}
+
 /** `at`: where the words stand in the old chapter. */
 export function passageSince(old: string, now: string, at: number): PassageSince {
 	const paragraphs = paragraphsOf(old);
@@ -61,8 +69,5 @@ export function passageSince(old: string, now: string, at: number): PassageSince
 	const [before, after] = [paragraphs, paragraphsOf(now)].map((all) => all.map(({ source }) => source));
 	const text = before?.[index] ?? '';
 	const found = standsFor(before ?? [], after ?? [], index) ?? '';
-	let same = 0;
-	while (same < text.length && text.charAt(same) === found.charAt(same)) same += 1;
-	const from = found === '' || same === text.length ? 0 : same;
-	return { before: cut(text, from), now: cut(found, from) };
+	return whereDiffering(text, found);
 }

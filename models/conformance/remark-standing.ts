@@ -8,6 +8,8 @@ export interface RemarkTurn {
 	readonly by: string;
 	/** ISO instant. */
 	readonly at: string;
+	/** Why it was opened again; absent where nobody said. */
+	readonly words?: string;
 }
 
 /** Something that was done with the thread of a remark, or how it stands. */
@@ -19,6 +21,8 @@ export interface ThreadTurn {
 	readonly by: string;
 	/** ISO instant. */
 	readonly at: string;
+	/** What was said in doing it; '' or absent for nothing. */
+	readonly words?: string;
 }
 
 const turnOf: Readonly<Record<string, RemarkTurn['to']>> = {
@@ -37,9 +41,11 @@ export function remarkTurns(
 	const isKept = last === null || acts.some(({ at, account }) => at === last.at && account === last.account);
 	return (isKept ? acts : [...acts, last])
 		.toSorted((a, b) => (a.at < b.at ? -1 : 1))
-		.flatMap(({ act, account, by, at }) => {
+		.flatMap(({ act, account, by, at, words = '' }) => {
 			const to = turnOf[act];
-			return to === undefined ? [] : [{ to, by, at, isReviewer: isReviewer(account) && !isHandling(act) }];
+			if (to === undefined) return [];
+			const turn = { to, by, at, isReviewer: isReviewer(account) && !isHandling(act) };
+			return [words === '' ? turn : { ...turn, words }];
 		});
 }
 

@@ -223,6 +223,7 @@ test('four people lead a dossier from the inventory to the issued version', asyn
 		await remark.getByRole('button', { expanded: false }).click();
 		const again = remark.getByRole('button', { name: 'Nêu lại ở phiên bản sau' });
 		await again.click();
+		await remark.getByRole('button', { name: 'Nêu lại', exact: true }).click();
 		await expect(again).toHaveCount(0);
 		await expect(remark).toHaveCount(2);
 		await expect(remark.filter({ hasText: 'Đã đóng cùng phiên bản, chưa giải quyết' })).toHaveCount(1);

@@ -179,7 +179,9 @@ test(
 			const reviewed = dung.submission('1.1');
 			await expect(reviewed.getByText(/^Máy kiểm tra/u).first()).toBeVisible();
 			const open = async (item: string): Promise<Locator> => {
-				await reviewed.getByRole('button', { name: `Quyết định mục ${item}`, exact: true }).click();
+				await reviewed
+					.getByRole('button', { name: new RegExp(`^(Quyết định|Sửa quyết định) mục ${item}$`, 'u') })
+					.click();
 				const choices = dung.page.getByRole('group', { name: `Quyết định mục ${item}` });
 				return reviewed.getByRole('listitem').filter({ has: choices });
 			};
@@ -218,7 +220,7 @@ test(
 			await late.goto(dung.page.url());
 			const there = late.getByRole('region', { name: /^Phiên bản 1\.1/u });
 			await there.getByText(/^Quyết định từng mục kiểm tra/u).click({ timeout: 60_000 });
-			await there.getByRole('button', { name: 'Quyết định mục 2', exact: true }).click();
+			await there.getByRole('button', { name: /^(Quyết định|Sửa quyết định) mục 2$/u }).click();
 			const choices = late.getByRole('group', { name: 'Quyết định mục 2' });
 			const lateItem = there.getByRole('listitem').filter({ has: choices });
 			await lateItem.getByRole('radio', { name: 'Đạt', exact: true }).check();

@@ -1,4 +1,5 @@
 /** Reads, compares, checks and draws two states off the page. */
+import { findingsBetween } from '$exporters/comparison/checked-findings';
 import { told, type ComparedVersion, type Comparison } from '$exporters/comparison/told';
 import { diagramTitle } from '$exporters/record-title';
 import { sceneToSvg } from '$exporters/svg/scene-to-svg';
@@ -8,11 +9,6 @@ import { fail, ok, type Problem, type Result } from '$models/architecture/result
 import { editsFor } from '$models/compare/compare';
 import { differences } from '$models/compare/differences';
 import { unionOf } from '$models/compare/union';
-import { answersOf, type Answer } from '$models/conformance/decisions';
-import { Checker } from '$models/conformance/checker';
-import { chapterInspection } from '$models/documents/inspect-chapters';
-import { findingDifferences } from '$models/conformance/finding-differences';
-import type { CheckReport } from '$models/conformance/report';
 import type { Pack } from '$models/framework/pack';
 import { comparisonScene } from '$models/layout/comparison-scene';
 import { edited } from '$models/sync/edited';
@@ -56,39 +52,6 @@ function packFor(reference: string, known: PackPlace): Promise<Pack | null> {
 	return asked;
 }
 
-function reportOf(
-	{ architecture, dossier }: ReadFile,
-	pack: Pack,
-	{ today, answers }: { readonly today: string; readonly answers: readonly Answer[] }
-): CheckReport {
-	const asOf = dossier.cutoffDate === '' ? today : dossier.cutoffDate;
-	const checker = new Checker(pack, {
-		asOf,
-		dossier,
-		answers: answersOf(pack, answers),
-		inspections: [chapterInspection]
-	});
-	checker.update(architecture);
-	return checker.report();
-}
-
-/** With what people answered on both sides; where one is not known, by the findings of the machine alone. */
-function findingsOf(
-	{ before, after, today }: Extract<CompareQuestion, { readonly kind: 'compare' }>,
-	[old, own]: readonly [
-		{ readonly read: ReadFile; readonly pack: Pack },
-		{ readonly read: ReadFile; readonly pack: Pack }
-	]
-): Comparison['findings'] {
-	const isKnown = before.answers != null && after.answers != null;
-	const [then, now] = [before, after].map(({ answers }) => (isKnown ? (answers ?? []) : []));
-	const { questions, ...found } = findingDifferences(
-		reportOf(old.read, old.pack, { today, answers: then ?? [] }),
-		reportOf(own.read, own.pack, { today, answers: now ?? [] })
-	);
-	return isKnown ? { ...found, questions } : found;
-}
-
 async function compared(question: Extract<CompareQuestion, { readonly kind: 'compare' }>): Promise<Result<Compared>> {
 	const [before, after] = [fileOf(question.before), fileOf(question.after)];
 	if (!before.ok) return before;
@@ -112,10 +75,11 @@ async function compared(question: Extract<CompareQuestion, { readonly kind: 'com
 		differences: differences(...states),
 		findings:
 			oldPack && ownPack
-				? findingsOf(question, [
-						{ read: before.value, pack: oldPack },
-						{ read: after.value, pack: ownPack }
-					])
+				? findingsBetween(
+						{ ...before.value, pack: oldPack, answers: question.before.answers },
+						{ ...after.value, pack: ownPack, answers: question.after.answers },
+						question.today
+					)
 				: null,
 		unchecked: missing ?? '',
 		pack

@@ -36,6 +36,16 @@ describe('the catalogue', () => {
 		}
 	});
 
+	it('names a button of which one sees the words by these words', () => {
+		for (const locale of locales) {
+			const { 'lifecycle.decideItem': decide, 'lifecycle.decideItemAgain': again } = catalogues[locale];
+			expect(catalogues[locale]['lifecycle.decideItemOf']).toContain(decide);
+			expect(catalogues[locale]['lifecycle.decideRuleOf']).toContain(decide);
+			expect(catalogues[locale]['lifecycle.decideItemAgainOf']).toContain(again);
+			expect(catalogues[locale]['lifecycle.decideRuleAgainOf']).toContain(again);
+		}
+	});
+
 	it('keeps Vietnamese in NFC, so that what is shown can be searched', () => {
 		expect(Object.entries(catalogues.vi).filter(([, text]) => text !== text.normalize('NFC'))).toEqual([]);
 	});

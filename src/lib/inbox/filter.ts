@@ -12,7 +12,7 @@ function passes({ kind, isRead }: InboxItem, filter: Filter): boolean {
 	if (filter === 'mention') return kind === 'mention' || kind === 'answered';
 	// Of a request that nobody is charged with a chief engineer decides who sees to it.
 	if (filter === 'decide')
-		return ['waiver', 'submission', 'issue', 'request', 'remark', 'proposal', 'approve'].includes(kind);
+		return ['waiver', 'submission', 'reviewing', 'issue', 'request', 'remark', 'proposal', 'approve'].includes(kind);
 	if (filter === 'news')
 		return [
 			'granted',

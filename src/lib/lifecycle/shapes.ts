@@ -179,7 +179,15 @@ export const lifecycleSchema = z.object({
 			remarks: z.array(
 				z.object({ thread: z.string(), name: z.string(), by: z.string(), version: z.string(), goesOn: z.string() })
 			),
-			waivers: z.array(z.object({ id: z.string(), title: z.string(), reason: z.string(), expiresOn: z.string() })),
+			waivers: z.array(
+				z.object({
+					id: z.string(),
+					title: z.string(),
+					titleEn: z.string().default(''),
+					reason: z.string(),
+					expiresOn: z.string()
+				})
+			),
 			unsettled: z.array(unsettledSchema)
 		})
 		.nullable(),

@@ -35,9 +35,29 @@ const openFirst = (conversations: readonly Conversation[]): readonly Conversatio
 			(a.lastAt === b.lastAt ? 0 : a.lastAt < b.lastAt ? 1 : -1)
 	);
 
-/** Those that somebody wrote in while he read this version; open before settled, the last word first. */
-export function aboutVersion(all: readonly Conversation[], version: string): readonly Conversation[] {
-	return openFirst(all.filter(({ versions }) => versions.includes(version)));
+/**
+ * Whether it raises a remark of an issued version again while this version is made: after what was issued before it, and
+ * before this one was. What was settled by then is of an earlier one.
+ */
+function isRaisedFor(
+	{ messages: [first], settled }: Conversation,
+	version: string,
+	closings: readonly Closing[]
+): boolean {
+	if (first === undefined || first.continues === '') return false;
+	const until = closings.find((one) => one.version === version)?.at;
+	if (until !== undefined && first.at >= until) return false;
+	const issued = closings.map(({ at }) => at).filter((at) => until === undefined || at < until);
+	return settled === null || issued.every((at) => settled.at > at);
+}
+
+/** Those that somebody wrote in while he read this version, and those that are raised again for it. */
+export function aboutVersion(
+	all: readonly Conversation[],
+	version: string,
+	closings: readonly Closing[] = []
+): readonly Conversation[] {
+	return openFirst(all.filter((one) => one.versions.includes(version) || isRaisedFor(one, version, closings)));
 }
 
 /** Of an issued version those about the rounds that came back before it and not about itself: settled there, or left open by it. */
@@ -117,7 +137,9 @@ export class FrozenTalk implements ThreadDesk {
 		return this.isClosed ? { canWrite: false, canCharge: false } : this.#rights;
 	}
 
-	readonly conversations = $derived.by(() => aboutVersion(this.#all, this.version));
+	readonly conversations = $derived.by(() =>
+		aboutVersion(this.#all, this.version, this.decisions.view?.closings ?? [])
+	);
 
 	/** Once it is issued: what was said of the rounds before it. */
 	readonly ofItsRounds = $derived.by(() => ofItsRounds(this.#all, this.version, this.decisions.view?.closings ?? []));

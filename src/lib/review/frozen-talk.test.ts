@@ -24,6 +24,17 @@ it('a version has what was written about it, also in the one thread of a finding
 	);
 	expect(aboutVersion(all, '1.0').map(({ key }) => key)).toEqual(['b', 'finding:R1:object:o1', 'a']);
 	expect(aboutVersion(all, '2.0')).toEqual([]);
+	// What is raised again from an issued version is of the one that is made next.
+	const again = conversationsOf(
+		threadsOf([
+			said('a', 'object:o1', '08:00', { version: '1.0' }),
+			said('g', 'object:o1', '11:00', { continues: 'a' })
+		]),
+		new Map()
+	);
+	const issued = { version: '1.0', state: 'issued', issued: '1.0', at: '2026-11-26T10:00:00.000Z' } as const;
+	expect(aboutVersion(again, '1.0', [issued]).map(({ key }) => key)).toEqual(['a']);
+	expect(aboutVersion(again, '2.0', [issued]).map(({ key }) => key)).toEqual(['g']);
 });
 
 it('what is still open about earlier versions is told on a later one, each once, until it is taken up there', () => {

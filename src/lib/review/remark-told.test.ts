@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { Conversation, Settling } from '$lib/editor/comments/conversations';
 import { remarkTold } from './remark-told';
 
-const said = (author: string, at: string) => ({ author, at }) as Conversation['messages'][number];
+const said = (author: string, at: string, continues = '') =>
+	({ author, at, continues }) as Conversation['messages'][number];
 const talk = { messages: [said('duc', '1'), said('chi', '2')], facts: null, acts: [] };
 const isReviewer = (account: string): boolean => account === 'duc';
 const opened: Settling = { state: 'open', account: 'duc', accountName: 'Đức', at: '4' };
@@ -28,6 +29,12 @@ it('tells by all that was done with it how it stood at the conclusion, whatever 
 		concluded: { is: 'settled', by: 'Đức', at: '3' },
 		since: { is: 'reopened', isReviewer: true, at: '6', isReplied: false }
 	});
+});
+
+it('tells of what the agency raised again from an issued version', () => {
+	const again = { messages: [said('chi', '1', 'before')], facts: null, acts: [] };
+	const told = remarkTold(again, { settling: undefined, isReviewer, concludedAt: null });
+	expect(told).toEqual({ concluded: { is: 'open' }, since: null });
 });
 
 it('tells nothing of what the agency began itself', () => {

@@ -11,13 +11,15 @@ export interface RemarkFacts {
 	readonly concludedAt: string | null;
 }
 
-/** null where whoever appraises did not begin it: it is no remark of his. */
+/** null where whoever appraises did not begin it, and nobody raised it again for him: it is no remark of his. */
 export function remarkTold(
 	{ messages, facts, acts }: Pick<Conversation, 'messages' | 'facts' | 'acts'>,
 	{ settling, isReviewer, concludedAt }: RemarkFacts
 ): RemarkStandings | null {
 	const [first, ...others] = messages;
-	if (first === undefined || !(first.byAppraiser || isReviewer(first.author))) return null;
+	if (first === undefined) return null;
+	const isRaisedAgain = first.continues !== '';
+	if (!isRaisedAgain && !first.byAppraiser && !isReviewer(first.author)) return null;
 	const answer = facts?.answer ?? null;
 	const words = [
 		...others.flatMap(({ author, at }) => (isReviewer(author) ? [] : [{ outcome: null, at }])),

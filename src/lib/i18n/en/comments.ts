@@ -32,7 +32,10 @@ export const comments: Readonly<Record<keyof typeof vi, string>> = {
 	'closed.returned': 'Version {version} was returned and never issued; a later one, {issued}, was issued on {on}.',
 	'closed.withdrawn': 'Version {version} was withdrawn and never issued; a later one, {issued}, was issued on {on}.',
 	goOn: 'Raise again for the next version',
-	goesOnText: 'Raised again, from what {by} said of version {version}: {text}',
+	goesOnText:
+		'Raised again, from {kind, select, request {the request for change} other {the remark}} of {by} on version {version}: {text}',
+	goOnSend: 'Raise again',
+	goOnReason: 'Why it is raised again (optional)',
 	goesOnFrom: 'Raised again from a remark on the issued version',
 	goesOnIn: 'Raised again in the draft',
 	over: 'Closed with its version, not settled',

@@ -207,7 +207,6 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	answeredMany:
 		'{count, plural, one {The conclusion on # question was recorded.} other {The conclusion on # questions was recorded.}}',
 	askedTitle: 'Asked of a person:',
-	answeredBefore: 'Answered before version {version} was submitted; look again if what is asked about changed.',
 	answeredEarlier: 'Answered before the last change of the model ({at}); look again if what is asked about changed.',
 	askedWaiting: '{count, plural, =0 {all answered} one {# answer is waited for} other {# answers are waited for}}',
 

@@ -285,6 +285,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	decideItem: 'Decide',
 	decideItemAgain: 'Change the decision',
 	decideItemOf: 'Decide on item {item}',
+	decideItemAgainOf: 'Change the decision on item {item}',
 	itemReason: 'Reason for this item',
 	itemReasonNeeded: 'Write the reason where an item is not met or lacks a basis.',
 	'against.machine':
@@ -438,6 +439,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'{count} of {of} required rules beyond the checklist are not decided or lack a basis: {rules}. Decide on each, or name each in the conclusion and say why you appraise the whole nevertheless.',
 	beyondUnnamed: 'The conclusion does not name the required rules that are not decided: {rules}.',
 	decideRuleOf: 'Decide on rule {item}',
+	decideRuleAgainOf: 'Change the decision on rule {item}',
 	'ruleItem.accepted': 'Acceptable',
 	'ruleItem.refused': 'Not met',
 	'ruleItem.open': 'No sufficient basis',

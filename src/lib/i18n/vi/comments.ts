@@ -33,7 +33,9 @@ export const comments = {
 	'closed.withdrawn':
 		'Phiên bản {version} đã được rút, không ban hành; phiên bản sau đó, {issued}, đã ban hành ngày {on}.',
 	goOn: 'Nêu lại ở phiên bản sau',
-	goesOnText: 'Nêu lại từ ý kiến của {by} về phiên bản {version}: {text}',
+	goesOnText: 'Nêu lại từ {kind, select, request {yêu cầu sửa} other {ý kiến}} của {by} về phiên bản {version}: {text}',
+	goOnSend: 'Nêu lại',
+	goOnReason: 'Lý do nêu lại (không bắt buộc)',
 	goesOnFrom: 'Nêu lại từ ý kiến về phiên bản đã ban hành',
 	goesOnIn: 'Đã nêu lại ở bản đang soạn',
 	over: 'Đã đóng cùng phiên bản, chưa giải quyết',

@@ -202,7 +202,6 @@ export const conformance = {
 	answerChosen: '{count, plural, =0 {Ghi kết luận} other {Ghi kết luận cho # câu}}',
 	answeredMany: '{count, plural, other {Đã ghi kết luận cho # câu.}}',
 	askedTitle: 'Câu hỏi dành cho người:',
-	answeredBefore: 'Trả lời từ trước khi trình phiên bản {version}; xem lại nếu nội dung được hỏi đã đổi.',
 	answeredEarlier: 'Trả lời trước lần sửa mô hình gần nhất ({at}); xem lại nếu nội dung được hỏi đã đổi.',
 	askedWaiting: '{count, plural, =0 {đã trả lời hết} other {còn # câu trả lời phải chờ}}',
 

@@ -278,6 +278,7 @@ export const lifecycle = {
 	decideItem: 'Quyết định',
 	decideItemAgain: 'Sửa quyết định',
 	decideItemOf: 'Quyết định mục {item}',
+	decideItemAgainOf: 'Sửa quyết định mục {item}',
 	itemReason: 'Lý do của mục này',
 	itemReasonNeeded: 'Ghi lý do khi mục chưa đạt hoặc chưa đủ cơ sở.',
 	'against.machine':
@@ -428,6 +429,7 @@ export const lifecycle = {
 		'{count}/{of} quy tắc bắt buộc ngoài danh mục chưa được quyết định hoặc chưa đủ cơ sở: {rules}. Quyết định từng quy tắc, hoặc nêu tên từng quy tắc trong kết luận và vì sao vẫn đạt.',
 	beyondUnnamed: 'Kết luận chưa nêu tên các quy tắc bắt buộc chưa được quyết định: {rules}.',
 	decideRuleOf: 'Quyết định về quy tắc {item}',
+	decideRuleAgainOf: 'Sửa quyết định về quy tắc {item}',
 	'ruleItem.accepted': 'Chấp nhận được',
 	'ruleItem.refused': 'Chưa đạt',
 	'ruleItem.open': 'Chưa đủ cơ sở',

@@ -1,0 +1,66 @@
+/** Threads that go on with one of an issued version: what was asked there is asked of the next version, as it was or as somebody says. */
+import type { Doc } from 'yjs';
+import { may } from '$collab/permission/table';
+import type { Failed } from '$collab/runtime/answers';
+import type { CommentInput } from '$collab/runtime/decision-inputs';
+import type { Opened } from '$collab/runtime/gate';
+import { assigneeProblem } from './findings';
+import type { DecisionParts } from './parts';
+import { chargeProblem, factsFrom, notYours } from './thread-charge';
+import type { ThreadFacts } from './thread-facts';
+import { saidInThread, versionIn } from './threads';
+import { firstSaid } from './told-thread';
+
+/** Whether it began by raising another again. */
+export const isCarriedOver = (doc: Doc, thread: string): boolean => firstSaid(doc, thread)?.continues !== undefined;
+
+/** Of one that did the version that the other was about, as the audit trail tells it. */
+export function carriedFrom(doc: Doc, thread: string): { readonly raisedAgainFrom?: string } {
+	const continues = firstSaid(doc, thread)?.continues;
+	const version = continues === undefined ? undefined : versionIn(doc, continues);
+	return version === undefined ? {} : { raisedAgainFrom: version };
+}
+
+/** Account whose words it goes on with: of whoever appraised, where he spoke there. */
+export function askedBefore(doc: Doc, continues: string): string | undefined {
+	return (saidInThread(doc, continues).find(({ byAppraiser }) => byAppraiser === true) ?? firstSaid(doc, continues))
+		?.author;
+}
+
+/** Who says what kind it is says all of it; else all of it stays as it was. */
+const isSaidAnew = ({ kind }: CommentInput): boolean => kind !== undefined;
+
+/** Why somebody cannot ask that in going on: only what is other than before is his own to ask. */
+export async function carryProblem(
+	parts: DecisionParts,
+	opened: Opened,
+	before: ThreadFacts | null,
+	input: CommentInput
+): Promise<Failed | null> {
+	if (!isSaidAnew(input)) return null;
+	const { kind, assignee, due, ...rest } = input;
+	const { session, stored } = opened;
+	const wasRequest = before?.kind === 'request';
+	if (wasRequest && kind !== 'request' && !may(session, 'thread.request', stored.agency)) return notYours;
+	return chargeProblem(parts, opened, {
+		...rest,
+		...(kind === undefined || (wasRequest && kind === 'request') ? {} : { kind }),
+		...(assignee === undefined || assignee === before?.assignee ? {} : { assignee }),
+		...(due === undefined || due === before?.due ? {} : { due })
+	});
+}
+
+/** What it asks. Whoever asked for a change before confirms it still, whoever raised it again. */
+export async function carriedFacts(
+	parts: DecisionParts,
+	opened: Opened,
+	before: ThreadFacts | null,
+	input: CommentInput
+): Promise<ThreadFacts | null> {
+	const { kind = 'remark', assignee = null, due = '' } = isSaidAnew(input) ? input : (before ?? {});
+	const isThere = assignee !== null && (await assigneeProblem(parts, opened, assignee)) === null;
+	const { kind: _kind, assignee: _assignee, due: _due, ...rest } = input;
+	const asked = await factsFrom(parts, opened, { ...rest, kind, ...(isThere ? { assignee } : {}), due });
+	const isSame = asked?.kind === 'request' && before?.kind === 'request';
+	return asked !== null && isSame ? { ...asked, asker: before.asker } : asked;
+}
