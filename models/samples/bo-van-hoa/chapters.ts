@@ -35,7 +35,7 @@ export const chapters: Readonly<Record<string, string>> = {
 		live(
 			'loại: số lượng',
 			'bản ghi: đối tượng',
-			'điều kiện: recordType = original',
+			'điều kiện: own-original',
 			'điều kiện: modelState != to-be',
 			'tên: Danh mục hiện trạng có {số} thành phần là bản ghi gốc.'
 		),
